@@ -9,7 +9,7 @@ const INDENT = '  '
  * before `:` and `;`.
  * A word that is longer than the width keeps a line of its own.
  */
-export const wrapped = (text: string, width: number): readonly string[] =>
+const wrapped = (text: string, width: number): readonly string[] =>
   text.split('\n').flatMap(paragraph => filled(paragraph.split(' '), width))
 
 function filled(words: readonly string[], width: number): readonly string[] {

@@ -21,7 +21,7 @@ import { partOf, type ZipPart, zipped } from '../zip/write.ts'
 import { csvTable, type ExportNames, namingOn } from './export-cell.ts'
 import { readmeOf } from './export-readme.ts'
 
-export const EXPORT_FORMAT = 1
+const EXPORT_FORMAT = 1
 export type ExportMark = Readonly<{
   kind: 'cocote-export'
   format: number
@@ -233,11 +233,7 @@ export type ExportedRow = Readonly<{ id: string; fields: Readonly<Record<string,
  * Every record of a type in a space, a page at a time: its own values and those of the fields that
  * a keeper made and still asks.
  */
-export function* rowsOf(
-  tables: Statements,
-  type: RecordType,
-  space: Space,
-): Generator<ExportedRow> {
+function* rowsOf(tables: Statements, type: RecordType, space: Space): Generator<ExportedRow> {
   const fields = fieldsIn(type, space).filter(([name]) => name !== 'removed')
   const asked = new Set(madeFieldsOf(tables, type.name).map(one => one.id))
   for (let after = ''; ; ) {

@@ -59,7 +59,7 @@ export class NotImported extends Error {
 
 /** An entry of the log holds so many records. */
 const PAGE = 500
-export const MOST_RECORDS = 500_000
+const MOST_RECORDS = 500_000
 const LARGEST_FILE = 64 * 1024 * 1024
 const DEFINITIONS = /^(prive\/)?type\.json$/
 const JOINS = 'join.json'

@@ -18,8 +18,8 @@ export type Licences = Readonly<{
   deciding: (type: RecordType) => readonly string[]
 }>
 
-export const NO_LICENCE: DataLicence = { said: '' }
-export const LICENCE_OUVERTE: DataLicence = { said: 'Licence Ouverte 2.0 (Etalab)', asks: 'source' }
+const NO_LICENCE: DataLicence = { said: '' }
+const LICENCE_OUVERTE: DataLicence = { said: 'Licence Ouverte 2.0 (Etalab)', asks: 'source' }
 
 const OPEN =
   /^\s*(?:cc0|cc[ -]by(?:[ -]sa)?\b|licence ouverte|etalab|odbl|domaine public|public domain)/i

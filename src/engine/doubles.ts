@@ -43,11 +43,7 @@ type Held = ReturnType<typeof writesIn>[number]
  * The record of the program that this record doubles. Undefined for the program’s own records and
  * for any other record.
  */
-export function doubleOf(
-  { log }: Pick<Engine, 'log'>,
-  type: string,
-  id: string,
-): GivenDouble | undefined {
+function doubleOf({ log }: Pick<Engine, 'log'>, type: string, id: string): GivenDouble | undefined {
   const kind = KINDS.get(type)
   if (!kind || isGiven(id)) return undefined
   const isOwn = ({ name }: Write): boolean => boxOfFeed(name.feed) === log.box.name

@@ -144,7 +144,7 @@ function saidOf(
 const GUARDED: ReadonlySet<string> = new Set(['text', 'prose'])
 
 /** The checks, by the reason that is stored with a waiting draft (`proposal.held`). */
-export const CHECKS = {
+const CHECKS = {
   name: inAnotherName,
   number: seen => [...new Set([...notTheirNumber(seen), ...acrossFields(seen)])],
   people: saysOfSomebody,

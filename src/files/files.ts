@@ -104,7 +104,7 @@ const FUTURE_MS = 86_400_000
  * A file whose last name was just forgotten waits only so long: for the turn of somebody who sends
  * the same file at that moment.
  */
-export const FORGOTTEN_MS = 5_000
+const FORGOTTEN_MS = 5_000
 
 /**
  * How a folder is swept. `forgotten`: files that a forgetting took the name from, however young

@@ -56,6 +56,6 @@ function isHurt(file: string): boolean {
 }
 
 /** The tables hold nothing that the log does not: without them the next start makes them again. */
-export function takeTables(folder: string): void {
+function takeTables(folder: string): void {
   for (const end of ['', '-wal', '-shm']) rmSync(placesIn(folder).tables + end, { force: true })
 }

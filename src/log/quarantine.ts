@@ -19,9 +19,9 @@ export function quarantinedIn(log: LogToRead): ReadonlyMap<number, number> {
   const rows = log.sql.all<{ feed: number; after: number }>('SELECT feed, after FROM aside')
   return rows.length === 0 ? NOTHING_ASIDE : new Map(rows.map(({ feed, after }) => [feed, after]))
 }
-export const NOTHING_ASIDE: ReadonlyMap<number, number> = new Map()
+const NOTHING_ASIDE: ReadonlyMap<number, number> = new Map()
 
-export const isQuarantined = (aside: ReadonlyMap<number, number>, entry: number): boolean =>
+const isQuarantined = (aside: ReadonlyMap<number, number>, entry: number): boolean =>
   entry % SEQS > (aside.get(feedNoOf(entry)) ?? Number.POSITIVE_INFINITY)
 
 /** One write of a record, as far as setting aside goes. */

@@ -95,7 +95,7 @@ const SQLITE_NOTADB = 26
  * Not a log: another program's database, a folder, a file with nothing in it where a log is to be
  * read. Told as SQLite tells a file of something else.
  */
-export class NotLog extends Error {
+class NotLog extends Error {
   override name = 'NotLog'
   readonly errcode = SQLITE_NOTADB
   constructor() {

@@ -29,7 +29,7 @@ function hiddenBy(log: LogToRead, record: string): string | undefined {
 }
 
 /** Every number that is hidden, as the log says. */
-export function hiddenIn(log: LogToRead): readonly string[] {
+function hiddenIn(log: LogToRead): readonly string[] {
   const records = log.sql.all<{ record: string }>(
     "SELECT DISTINCT record FROM write WHERE type = ? AND space = 'home'",
     HIDDEN,

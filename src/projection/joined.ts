@@ -95,7 +95,7 @@ function hidesOurs(
  * The type under which a record of the commons stands here: that of its first write, among those
  * that this house knows.
  */
-export function standingType(tables: Tables, log: Log, record: string): string | undefined {
+function standingType(tables: Tables, log: Log, record: string): string | undefined {
   const types = log.sql.all<{ type: string }>(
     "SELECT type, min(stamp) AS first FROM write WHERE record = ? AND space = 'commons' " +
       'GROUP BY type ORDER BY first, type',

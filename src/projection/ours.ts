@@ -118,11 +118,7 @@ export function mergeOwn(log: LogToRead, own: readonly Write[]): Merged {
  *
  * Law     no stamp is looked at, so that no box makes a record its own by an early clock.
  */
-export function isOurs(
-  log: LogToRead,
-  type: RecordType,
-  { record }: Pick<Touched, 'record'>,
-): boolean {
+function isOurs(log: LogToRead, type: RecordType, { record }: Pick<Touched, 'record'>): boolean {
   if (!hasOwn(log, type, record)) return false
   if (isGiven(record)) return true
   const me = ownBox(log)

@@ -56,7 +56,7 @@ function fieldsOf(type: RecordType, space: Space): Fields {
  * The tables of a record type, one a space: private columns sit in tables of their own.
  * Every column but `id` is nullable and nothing constrains data: a neighbour may write anything.
  */
-export function tablesOf(type: RecordType): readonly string[] {
+function tablesOf(type: RecordType): readonly string[] {
   return SPACES.flatMap(space => {
     const name = tableOf(type.name, space)
     const fields = fieldsIn(type, space)
@@ -71,7 +71,7 @@ export function tablesOf(type: RecordType): readonly string[] {
 }
 
 /** Tables that serve every type. FTS5 keeps its own text and overwrites what it deletes. */
-export const HOUSE_TABLES: readonly string[] = [
+const HOUSE_TABLES: readonly string[] = [
   'CREATE TABLE mark(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID',
   'CREATE TABLE position(feed TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID',
   'CREATE TABLE doc(n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT NOT NULL, ' +

@@ -371,7 +371,7 @@ function showToAll(
 }
 
 /** What a brick's own projection may do with the tables. */
-export function writerOn(tables: Tables): TableWriter {
+function writerOn(tables: Tables): TableWriter {
   return {
     all: (sql, ...params) => tables.sql.all(sql, ...params),
     run: (sql, ...params) => void tables.sql.run(sql, ...params),

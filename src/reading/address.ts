@@ -33,8 +33,8 @@ export type FetchOf = Readonly<{
 export type Fetched = Readonly<{ bytes: Uint8Array; name: string; type: string; url: string }>
 
 export const TIMEOUT_MS = 10_000
-export const MOST_FETCHED = 2_000_000
-export const MOST_REDIRECTS = 5
+const MOST_FETCHED = 2_000_000
+const MOST_REDIRECTS = 5
 
 /**
  * A page of the public web, asked by the server for a keeper. Law: a connection is made only to an

@@ -2,7 +2,7 @@ import { BadArchive, ZipFile } from '../zip/read.ts'
 import { Unreadable } from './unreadable.ts'
 
 /** All that the parts of one document may unpack to. Units: bytes. */
-export const MOST_UNFOLDED = 20_000_000
+const MOST_UNFOLDED = 20_000_000
 
 /**
  * The parts of a document that is a ZIP: a .docx, an .odt, an .ods.

@@ -7,7 +7,7 @@ const DEEPEST = 2_000
  * it is read, 100,000 in a Word document (mammoth keeps three trees) as much; a Word document of 35
  * KB could take 2.8 GB, more than a small box has.
  */
-export const MOST_TAGS = 200_000
+const MOST_TAGS = 200_000
 export const MOST_WORD_TAGS = 100_000
 
 /**

@@ -4,7 +4,7 @@ import { Unreadable } from './unreadable.ts'
  * Longest text drawn from a page or a document, in UTF-16 units: a small file may unfold into an
  * endless one.
  */
-export const MOST_TEXT = 2_000_000
+const MOST_TEXT = 2_000_000
 /** Deeper lists than this are shown at this depth. */
 const DEEPEST_INDENT = 8
 /** Tables inside tables inside tables: deeper ones are read as paragraphs. */

@@ -15,10 +15,10 @@ import { makeFolder, writeSafely } from '../files/folder.ts'
 import { syncFolder } from '../log/sqlite.ts'
 
 /** What every kit holds besides its versions, its packages and its keys. */
-export const SUMS = 'sommes.txt'
+const SUMS = 'sommes.txt'
 export const README = 'LISEZ-MOI.txt'
 export const KEYS = 'cles'
-export const DEBS = 'debs'
+const DEBS = 'debs'
 
 /**
  * A kit is whole when its sums are there and right: they are taken away before anything else

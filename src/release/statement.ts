@@ -67,7 +67,7 @@ function field(name: string, bytes: Uint8Array): Buffer {
 }
 
 /** The statement, and whether the key that it names signed it. Errors: VersionFault. */
-export function readFront(front: Uint8Array): Readonly<{ said: Statement; isSigned: boolean }> {
+function readFront(front: Uint8Array): Readonly<{ said: Statement; isSigned: boolean }> {
   const held = Buffer.from(front)
   if (held.length < HEAD.length + 2 || !held.subarray(0, 9).equals(HEAD.subarray(0, 9)))
     throw new VersionFault('notVersion')

@@ -16,7 +16,7 @@ const ENGLISH = (
 ).split(' ')
 const DOUBLE = -2
 /** *deux fois onze*. */
-export const TIMES = -3
+const TIMES = -3
 const WORTH: ReadonlyMap<string, number> = new Map<string, number>([
   ...[UNITS, ENGLISH].flatMap(words => words.map((word, worth): [string, number] => [word, worth])),
   ...'vingt trente quarante cinquante soixante septante huitante nonante'

@@ -51,11 +51,7 @@ const labelsOf = (rows: readonly Bar[]): number =>
   Math.min(WIDEST_LABEL, Math.max(60, ...rows.map(row => row.label.length * LETTERS * LETTER))) + 10
 
 /** A drawing with its title and its sentence; it stands alone as a file too. */
-export const drawing = (
-  o: Pick<ChartOf, 'id' | 'title' | 'shows'>,
-  height: number,
-  inside: Html,
-): Html =>
+const drawing = (o: Pick<ChartOf, 'id' | 'title' | 'shows'>, height: number, inside: Html): Html =>
   html`
     <svg
       xmlns="http://www.w3.org/2000/svg"

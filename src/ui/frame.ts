@@ -6,7 +6,7 @@ import { inTongue, withoutTongue } from './tongue.ts'
 import { uiWords } from './words.ts'
 
 /** The addresses that the frame itself names; the web room may give its own. */
-export const ADDRESSES = {
+const ADDRESSES = {
   look: '/look.css',
   home: '/',
   search: '/chercher',

@@ -22,7 +22,7 @@ export type ScreenOf = Screen &
   }>
 
 /** More panels than that are no cycle: nobody waits for them. */
-export const MOST_PANELS = 24
+const MOST_PANELS = 24
 
 export function screen(o: ScreenOf): string {
   const look = o.at.screen ?? '/veilleuse.css'

@@ -93,5 +93,5 @@ async function newCertificate(
 }
 
 /** The first 96 bits of the certificate's SHA-256, as six sayable words. */
-export const fingerprintWords = (der: ArrayBuffer | Uint8Array): string =>
+const fingerprintWords = (der: ArrayBuffer | Uint8Array): string =>
   sayable(createHash('sha256').update(new Uint8Array(der)).digest(), 6)

@@ -8,7 +8,7 @@ import { texts } from './input.ts'
 import * as typed from './typed.ts'
 
 /** Most values of a field that holds several. */
-export const MOST = 200
+const MOST = 200
 
 /** A field sent back: thrown and caught inside `core/form/form.ts`, never further. */
 export class RefusedField extends Error {

@@ -17,5 +17,5 @@ export const normal = (text: string, form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD'): str
   uncrowded(text).normalize(form)
 
 /** Without the marks that no letter carries. */
-export const uncrowded = (text: string): string =>
+const uncrowded = (text: string): string =>
   text.length <= MOST_MARKS ? text : text.replace(CROWD, '$1')

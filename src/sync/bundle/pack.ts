@@ -81,7 +81,7 @@ export type Packing = Readonly<{
  *
  * Units   bytes.
  */
-export const PAGE = 128 * 1024
+const PAGE = 128 * 1024
 
 /**
  * The bytes of a bundle, piece by piece: the entries and files that this box holds and the receiver

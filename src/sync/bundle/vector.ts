@@ -39,7 +39,7 @@ export type PeerHoldings = Readonly<
 export const NOTHING: PeerHoldings = { commons: {}, network: {} }
 
 /** The most feeds in a vector. A longer one is refused. */
-export const MOST_FEEDS = 20_000
+const MOST_FEEDS = 20_000
 const MOST_TIPS = 64
 
 /** A run of entries in the log: a feed, or one branch of a feed from its fork on. */

@@ -172,10 +172,7 @@ function tellsOf(page: NotesPage, one: FoundPiece): boolean {
 }
 
 /** Runs the rules in their order on a page already read. */
-export function found(
-  page: NotesPage,
-  rules: readonly HarvestRule[],
-): readonly FoundWithMentions[] {
+function found(page: NotesPage, rules: readonly HarvestRule[]): readonly FoundWithMentions[] {
   const all: FoundPiece[] = []
   for (const rule of rules) all.push(...rule.find(page, all))
   const listed = new Set(page.head.people.map(person => person.from))

@@ -18,7 +18,7 @@ export const NAME = pattern('u')`
   |d')\s+)?\p{Lu}[\p{L}\p{M}'’-]*\.?){0,3}
 `
 /** Words with a capital that begin an entry of such a list and name nobody. */
-export const NOBODY = pattern()`
+const NOBODY = pattern()`
   ^(?:vice|adjointe?|co-|responsable|coordinat|animat|charge|et|ainsi|plus|environ|une?|des|les?
   |la|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|quelques|plusieurs|president|presidente
   |tresorier|tresoriere|secretaire|membres?|bureau|personnes?|presents?|excuses?|absents?|mairie

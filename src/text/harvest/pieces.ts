@@ -65,7 +65,7 @@ function endsSoon(clear: string, from: number): boolean {
  * Cuts a plain text into sentences: after . ! ? … before a capital, a quote or an arrow, never
  * inside « » or after *M.*
  */
-export function sentencesIn(
+function sentencesIn(
   clear: string,
   plain: string,
 ): readonly Readonly<{ from: number; to: number }>[] {

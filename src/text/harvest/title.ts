@@ -2,7 +2,7 @@ import { pattern } from '../../core/pattern.ts'
 import { discreet, homeless, type Names, unnamed } from './private.ts'
 
 /** Longest proposed title. */
-export const TITLE = 90
+const TITLE = 90
 
 const URLS = /\b(?:https?:\/\/|www\.)\S+/g
 const REACH = /\b[\w.+-]+@[\w-]+\.[\w.-]+|(?<!\d)(?:\+33\s?|0)[1-9](?:[\s.-]?\d\d){4}(?!\d)/g
@@ -27,7 +27,7 @@ export function typeset(text: string): string {
 /**
  * Cuts at the last clause, else at the last word, that fits; never in the middle of a character.
  */
-export function shortened(text: string, longest = TITLE): string {
+function shortened(text: string, longest = TITLE): string {
   if (text.length <= longest) return text
   const head = text.slice(0, longest - 1)
   const clause = Math.max(
@@ -59,7 +59,7 @@ export function shortened(text: string, longest = TITLE): string {
 }
 
 /** Takes leading bullets and small words away, as long as there are some. */
-export function withoutLeads(text: string): string {
+function withoutLeads(text: string): string {
   let kept = text
   for (let m = LEADS.exec(kept); m; m = LEADS.exec(kept)) kept = kept.slice(m[0].length)
   return kept

@@ -12,7 +12,7 @@ const [KIB, MIB] = [1024, 1024 ** 2]
 /** Bodies of plain forms; the pages that take files say their own. */
 export const LARGEST_FORM = 512 * KIB
 /** One document, on a page that the server answers by itself. */
-export const LARGEST_UPLOAD = 6 * MIB
+const LARGEST_UPLOAD = 6 * MIB
 /** A post that waited for its person to sign in, sealed. */
 const LARGEST_HELD = 2 * LARGEST_UPLOAD
 /** Four photos of the heaviest kind, and what surrounds them. */

@@ -29,7 +29,7 @@ export function codesOf(
  * The keeper's card: ten codes, each with a box to tick once it was used, and the certificate in
  * words. It hangs nowhere.
  */
-export function codesPaper(
+function codesPaper(
   {
     codes,
     words,

@@ -149,7 +149,7 @@ export function filtered(type: RecordType, query: Input, read: Reader): ListQuer
   }
 }
 
-export function filtersOf(source: PageSource, kit: Kit, type: RecordType): readonly Filter[] {
+function filtersOf(source: PageSource, kit: Kit, type: RecordType): readonly Filter[] {
   const words = wordsOfType(source.bricks, type.name, kit.request.lang)
   const choices = choicesFor(type, source.read, kit.territory)
   return filterFields(type).map(([name, field]) => ({

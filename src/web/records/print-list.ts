@@ -100,7 +100,7 @@ const widthsOf = ({ columns, lines }: Listed): readonly number[] =>
   })
 
 /** Who answers for the page, and its name; the house's own words when no territory is said. */
-export const pageOf = (
+const pageOf = (
   { territory }: Kit,
   w: Readonly<{ noName: string; keeper: string }>,
 ): Readonly<{ name: string; keeper: string }> => ({

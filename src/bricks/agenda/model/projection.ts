@@ -8,7 +8,7 @@ import { lastsDays } from './rules.ts'
  * The days of each event, from its first to its last, so that a page reads those that are near and
  * no others.
  */
-export const spans: Projection = {
+const spans: Projection = {
   types: [event.name],
   tables: [
     'CREATE TABLE event_span(id TEXT PRIMARY KEY, again INTEGER, starts TEXT, ends TEXT) ' +

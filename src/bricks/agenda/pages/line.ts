@@ -15,7 +15,7 @@ type Words = typeof fr
 type Said = Pick<Request, 'lang'>
 
 /** *s’il y a cinq personnes*, while they are fewer; nothing when the title already says it. */
-export function conditionOf(
+function conditionOf(
   row: EventRow,
   answers: EventAnswers | undefined,
   request: Said,

@@ -195,7 +195,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
  * When, in words: the rhythm and the next time of what comes back; a day, or days, of what does
  * not.
  */
-export function whenOf(
+function whenOf(
   row: EventRow,
   next: Occurrence | undefined,
   request: Pick<Request, 'lang' | 'today'>,

@@ -16,8 +16,8 @@ const MIB = 1024 ** 2
  * Units   bytes; below the first, a new version with the one before no longer fits; below the
  *         second, neither does an evening of photos.
  */
-export const DISK_FEW = 1024 * MIB
-export const DISK_LEAST = 200 * MIB
+const DISK_FEW = 1024 * MIB
+const DISK_LEAST = 200 * MIB
 /** Of a small disk: shares of the whole. */
 const DISK_SHARES = [0.1, 0.02] as const
 /**
@@ -25,23 +25,23 @@ const DISK_SHARES = [0.1, 0.02] as const
  * Source  earlyoom(1): acts under 10 % and kills under 5 %; oomd.conf(5):
  *         `DefaultMemoryPressureLimit=60%`.
  */
-export const MEMORY_FEW = 0.1
-export const MEMORY_LEAST = 0.05
-export const STALLED_SOME = 10
-export const STALLED_MUCH = 60
+const MEMORY_FEW = 0.1
+const MEMORY_LEAST = 0.05
+const STALLED_SOME = 10
+const STALLED_MUCH = 60
 /**
  * Units   degrees Celsius.
  * Source  Raspberry Pi documentation, *Frequency management and thermal control*: from 80 °C on the
  *         processor is slowed down, at 85 °C all of it is.
  */
-export const HEAT_HIGH = 70
-export const HEAT_MOST = 80
+const HEAT_HIGH = 70
+const HEAT_MOST = 80
 /**
  * Units   percent of the life that its maker gave the card. Source: JEDEC JESD84-B50, in tenths; at
  *         110 it is beyond.
  */
-export const WORN = 80
-export const WORN_OUT = 100
+const WORN = 80
+const WORN_OUT = 100
 
 /** Everything that is wrong, what is grave first. What can't be known is no trouble. */
 export function troublesIn(machine: Machine): readonly Trouble[] {

@@ -10,11 +10,11 @@ import { dayOf, timeOf } from './say.ts'
 
 type Words = typeof fr
 /** Where the server takes what is asked of the machine. */
-export const OFF = '/borne/eteindre'
-export const BACKUP = '/borne/sauvegarder'
+const OFF = '/borne/eteindre'
+const BACKUP = '/borne/sauvegarder'
 /** Where the server saves, and lets the keeper take everything away. */
 export const SAVES = '/borne/sauvegardes'
-export const UPDATE = '/borne/mise-a-jour'
+const UPDATE = '/borne/mise-a-jour'
 
 function toldOf(
   { done, at, key, more, says }: HelperOutcome,

@@ -11,7 +11,7 @@ import { dayOf, timeOf, wholeDay } from './say.ts'
 
 type Words = typeof fr
 /** Where the time is given: the server's own address. */
-export const CLOCK = '/borne/heure'
+const CLOCK = '/borne/heure'
 
 /** What time it is here, who says so, and how to give it. */
 export function clockPart(machine: Machine, kit: Kit, words: Words): Html {

@@ -11,7 +11,7 @@ type Words = typeof fr
 /** Where the server puts a backup back. */
 const PUT_BACK = '/ouvrir/sauvegarde'
 
-export const sentenceOf = ({ what, isGrave }: Trouble, words: Words): string =>
+const sentenceOf = ({ what, isGrave }: Trouble, words: Words): string =>
   (isGrave ? words.graves : words.troubles)[what]
 
 /** What is wrong and what to do, first; then each thing as it is. */

@@ -25,7 +25,7 @@ export const MOST_ACTS = 40
 const LONGEST_THANKS = 300
 const LONGEST_WHEN = 120
 /** Units   UTF-16 units: more than `MOST_ACTS` of the longest take. */
-export const LONGEST_ACTS = 30_000
+const LONGEST_ACTS = 30_000
 
 export const actsText = (acts: readonly DealAct[]): string => JSON.stringify(acts.slice(-MOST_ACTS))
 

@@ -64,7 +64,7 @@ function askLetter(
 }
 
 /** Where the deal stands, and all that was said of it: what they said themselves is only named. */
-export function toldLetter(row: DealRow, said: readonly SaidOn[]): Letter {
+function toldLetter(row: DealRow, said: readonly SaidOn[]): Letter {
   const acts = said
     .filter(({ says }) => says !== 'back')
     .map(one =>

@@ -20,7 +20,7 @@ const SAID_DAY = new RegExp(String.raw`\b${DAY}(?: ${PART})?(?!\p{L})`, 'iu')
  * The day of the week that a text says, and nothing else of it: the rest may be the words of
  * somebody who is forgotten.
  */
-export const dayIn = (text: string | null): string | null =>
+const dayIn = (text: string | null): string | null =>
   SAID_DAY.exec(text ?? '')?.[0].toLowerCase() ?? null
 
 /**

@@ -16,7 +16,7 @@ const say: Say<Words> = message
 export const REQUESTS = '/demandes-aux-elus'
 export const REPORT = '/diagnostic'
 
-export const text = (input: Input, name: string): string => {
+const text = (input: Input, name: string): string => {
   const value = input[name]
   return (typeof value === 'string' ? value : (value?.[0] ?? '')).trim()
 }

@@ -46,14 +46,6 @@ export function communesOf(kit: Kit, read: Reader): readonly (Here & Drawn)[] {
   })
 }
 
-/** Places that everybody may go to. */
-export const placesIn = (read: Reader): readonly LocatedThing[] =>
-  rowsOf(read, 'place', "AND kind IS NOT 'land' ORDER BY id").map(row => ({
-    title: text(row['name']) ?? '',
-    commune: text(row['commune']),
-    point: pointOf(row['point']),
-  }))
-
 /** Public computers that nobody doubts, at the point of their place. */
 export function computersIn(read: Reader): readonly LocatedThing[] {
   const points = new Map(rowsOf(read, 'place', '').map(row => [row['id'], pointOf(row['point'])]))

@@ -5,7 +5,7 @@ import { drawn, many, type ReportPart, type ReportSource } from './seen.ts'
 
 const STATES = ['idea', 'starting', 'running', 'paused', 'done'] as const
 
-export const populationOf = ({ communes }: ReportSource): number =>
+const populationOf = ({ communes }: ReportSource): number =>
   communes.reduce((sum, one) => sum + one.population, 0)
 
 /** *Ce qui existe*: what is known, how near it is, how sure. */

@@ -72,11 +72,7 @@ function partOf(part: ReportPart, seen: ReportSource, alone: boolean): Html {
 }
 
 /** The one question, said first. */
-export function questionOf(
-  asked: CouncilRequest | undefined,
-  seen: ReportSource,
-  alone: boolean,
-): Html {
+function questionOf(asked: CouncilRequest | undefined, seen: ReportSource, alone: boolean): Html {
   const { words: w } = seen
   if (!asked) return html`<div class="note"><p>${w.noQuestion}</p></div>`
   const title = asked.row.title ?? ''

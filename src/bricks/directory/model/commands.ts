@@ -15,7 +15,7 @@ type Words = typeof fr
 const say: Say<Words> = message
 const PATH = '/a-confirmer'
 /** What anybody is asked; the keeper also says with whom and when. */
-export const TELL_FIELDS = ['says', 'said', 'who', 'reach'] as const
+const TELL_FIELDS = ['says', 'said', 'who', 'reach'] as const
 export const CONFIRM_FIELDS = ['says', 'said', 'who', 'withWhom', 'on', 'reach'] as const
 
 /** What a confirmation is about: anything that is shown and has a page. */

@@ -18,7 +18,7 @@ import { type DuplicateCandidate, pairKey, toldApartFrom } from './rules.ts'
  * Records that may be looked for twice, newest first: enough for a territory, little enough for a
  * page.
  */
-export const MOST_COMPARED = 1_000
+const MOST_COMPARED = 1_000
 
 export type Confirmation = RowOf<typeof confirmation>
 

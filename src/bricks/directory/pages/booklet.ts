@@ -66,7 +66,7 @@ export function entriesOf(kit: Kit, read: Reader, words: DirectoryWords): readon
 }
 
 /** A person who did not agree to be printed is on no sheet, not even as who runs something. */
-export const isPrinted = (row: Pick<RowOf<typeof actor>, 'kind' | 'inBooklet'>): boolean =>
+const isPrinted = (row: Pick<RowOf<typeof actor>, 'kind' | 'inBooklet'>): boolean =>
   row.kind !== 'person' || row.inBooklet === true
 
 type Made = Omit<BookletEntry, 'surety'> & Readonly<{ toConfirm: boolean | null }>

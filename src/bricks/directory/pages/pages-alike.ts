@@ -12,7 +12,7 @@ import { PATHS } from './line.ts'
 import { communeName, type DirectoryWords, dotted } from './say.ts'
 
 export const ALIKE = '/annuaire/doublons'
-export const MOST = 30
+const MOST = 30
 
 const why = (words: DirectoryWords) => ({
   near: words.whyNear,

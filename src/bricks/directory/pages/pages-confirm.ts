@@ -19,7 +19,7 @@ const MOST = 100
 const DOUBTED = { where: 'toConfirm = 1', limit: MOST } as const
 
 type Doubted = Readonly<{ id: string; name: string | null; commune: string | null }>
-export const doubted = (read: Reader): readonly Doubted[] => [
+const doubted = (read: Reader): readonly Doubted[] => [
   ...read.list(accessPoint, DOUBTED),
   ...read.list(place, DOUBTED),
   ...read.list(actor, DOUBTED),
@@ -120,7 +120,7 @@ function tellLeaf(kit: Kit, read: Reader, words: DirectoryWords): Leaf | undefin
 }
 
 /** The type of a record that is still to be confirmed. */
-export function isDoubted(read: Reader, id: string): boolean {
+function isDoubted(read: Reader, id: string): boolean {
   return [accessPoint, place, actor].some(type => read.one(type, id)?.toConfirm === true)
 }
 

@@ -17,7 +17,7 @@ type Words = typeof fr
 const say: Say<Words> = message
 
 /** What a person says of themselves; to what they answer is in the form's address. */
-export const ANSWER_FIELDS = ['answer', 'saying', 'firstName', 'reach'] as const
+const ANSWER_FIELDS = ['answer', 'saying', 'firstName', 'reach'] as const
 
 /**
  * *J'en suis · Je peux aider à… · Pas pour moi, et voici pourquoi*, from anybody, to an idea or an

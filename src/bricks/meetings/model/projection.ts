@@ -44,7 +44,7 @@ const dated = (kind: StoryNews['kind'], on: string | null): readonly StoryNews[]
  * The story in the order in which it is told (`rules.ts`: `storyOrder`), so that a page reads its
  * own lines and no others.
  */
-export const story: Projection = {
+const story: Projection = {
   types: Object.keys(NEWS),
   tables: [
     'CREATE TABLE story(id TEXT, kind TEXT, day TEXT, rank INTEGER, PRIMARY KEY(id, kind)) ' +

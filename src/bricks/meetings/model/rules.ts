@@ -117,7 +117,7 @@ export type StoryEntry = Readonly<{ day: string; kind: (typeof STORY_KINDS)[numb
 /**
  * Newest first. Law: total, so that the same entries are told in the same order however they came.
  */
-export const storyOrder = (a: StoryEntry, b: StoryEntry): number =>
+const storyOrder = (a: StoryEntry, b: StoryEntry): number =>
   byText(b.day, a.day) ||
   STORY_KINDS.indexOf(a.kind) - STORY_KINDS.indexOf(b.kind) ||
   byText(b.id, a.id)

@@ -215,7 +215,7 @@ const follow: Print<MeetingWords> = {
   },
 }
 
-export const openTasks = (read: Reader): readonly TaskRow[] =>
+const openTasks = (read: Reader): readonly TaskRow[] =>
   read.list(task, {
     where: "state IS NULL OR state NOT IN ('done', 'dropped')",
     order: 'dueDay IS NULL, dueDay, id',

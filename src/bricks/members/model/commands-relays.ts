@@ -19,7 +19,7 @@ import { relay } from './records.ts'
 type Words = typeof fr
 const say: Say<Words> = message
 
-export const RELAY_FIELDS = ['name', 'where', 'when'] as const
+const RELAY_FIELDS = ['name', 'where', 'when'] as const
 /** What a relay showed of themselves: it goes with their yes. */
 const SHOWN = ['name', 'where', 'when', 'phone', 'commune'] as const
 

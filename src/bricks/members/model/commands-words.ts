@@ -21,7 +21,7 @@ import { member, relay, word } from './records.ts'
 type Words = typeof fr
 const say: Say<Words> = message
 
-export const WORD_FIELDS = ['sender', 'reach', 'said'] as const
+const WORD_FIELDS = ['sender', 'reach', 'said'] as const
 
 /** Cut between two words, and said so. */
 const shortened = (text: string, longest: number): string =>

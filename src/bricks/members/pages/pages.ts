@@ -48,7 +48,7 @@ const list: Page<Words> = {
   },
 }
 
-export const usesBoxes = (words: Words, given: readonly string[]): Html =>
+const usesBoxes = (words: Words, given: readonly string[]): Html =>
   html`
     <fieldset class="group-field">
       <legend>${words.usesTitle}</legend>

@@ -27,7 +27,7 @@ type Words = typeof fr
 const say: Say<Words> = message
 
 /** One box, and who; how to reach is asked by its own ticks. */
-export const FIRST_FIELDS = ['title', 'who'] as const
+const FIRST_FIELDS = ['title', 'who'] as const
 /** The second page, for who wants it. */
 export const MORE = [
   'amount',

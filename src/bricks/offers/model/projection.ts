@@ -20,7 +20,7 @@ import { loop, notIt } from './records-matching.ts'
  *         looks.
  * The statement names a sum of the lexicon: other words, and the tables are made again.
  */
-export const spokenTerms: Projection = {
+const spokenTerms: Projection = {
   types: Object.keys(SIDES),
   tables: [
     'CREATE TABLE notice_term(term TEXT, side TEXT, id TEXT, commune TEXT, until TEXT, ' +

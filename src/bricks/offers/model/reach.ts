@@ -17,7 +17,7 @@ export const WAYS = ['phone', 'relay', 'word'] as const
 /** *Comme d'habitude*, of a member whose way this box keeps. */
 export const USUAL = 'usual'
 export type ReachWay = (typeof WAYS)[number]
-export const isWay = (text: unknown): text is ReachWay => WAYS.some(way => way === text)
+const isWay = (text: unknown): text is ReachWay => WAYS.some(way => way === text)
 
 export type RelayKnown = Readonly<{ id: string; name: string; where: string; when: string }>
 const MOST_RELAYS = 100

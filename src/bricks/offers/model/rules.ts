@@ -103,7 +103,7 @@ export function chosen(
 }
 
 /** The least id that a record born on this day of the village may have. */
-export const firstIdOf = (day: string): string =>
+const firstIdOf = (day: string): string =>
   idFrom(
     Temporal.PlainDate.from(day).toZonedDateTime('Europe/Paris').epochMilliseconds,
     new Uint8Array(10),

@@ -38,7 +38,7 @@ export type Meeting = Readonly<{
  */
 export const ANSWERS = 0.5
 /** Under this there is nothing to say of two notices. */
-export const MISSES = 0.12
+const MISSES = 0.12
 
 export function meet(
   a: SpokenNotice,

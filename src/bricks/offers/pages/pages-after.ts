@@ -14,8 +14,8 @@ import { type Notice, sinceOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
-export const RENEW = '/annonces/a-redire'
-export const SPOTS = '/reperages'
+const RENEW = '/annonces/a-redire'
+const SPOTS = '/reperages'
 
 /**
  * One tap, for its author or the keeper: what is offered or wanted still is, or it is over; its

@@ -24,8 +24,8 @@ import { stackFields, stackOf, stackPages } from './pages-stack.ts'
 import { reachField, spreadField } from './reach-fields.ts'
 
 type Words = typeof fr
-export const KEYING = '/annonces/saisie'
-export const STRIPS = '/annonces/bandelettes'
+const KEYING = '/annonces/saisie'
+const STRIPS = '/annonces/bandelettes'
 
 /**
  * An evening: slips of paper keyed one after another. The page comes back empty for the next one;

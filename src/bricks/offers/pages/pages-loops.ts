@@ -81,7 +81,7 @@ const loops: Page<Words> = {
 }
 
 /** Those in which a member was asked to give: each says yes or no of what is theirs. */
-export const loopsWith = (read: Reader, me: string) =>
+const loopsWith = (read: Reader, me: string) =>
   read.list(
     loop,
     { where: "instr(parties, ?) > 0 AND state <> 'undone'", with: [me], limit: MOST },

@@ -33,7 +33,7 @@ const SHOWN = 5
 const NEAR = 2
 
 /** One that meets it: its own sentence, why, and how to reach who said it. */
-export function metLine(
+function metLine(
   { other, meeting }: Match<FoundNotice>,
   { kit, read, words }: PageContext<Words>,
   id?: string,

@@ -101,12 +101,7 @@ export function lastMade(kit: Kit, read: Reader, words: Words): WeekSheet | unde
   }
 }
 
-export function questionOf(
-  asked: string,
-  kit: Kit,
-  read: Reader,
-  words: Words,
-): Question | undefined {
+function questionOf(asked: string, kit: Kit, read: Reader, words: Words): Question | undefined {
   if (asked === '') return undefined
   if (!ID_SHAPE.test(asked)) return { words: asked, under: '' }
   const called = read.called(asked)

@@ -34,7 +34,7 @@ type FieldOf = Readonly<{
 }>
 
 /** A label, its hint, its mistake, then the control that `draw` makes of what they are called. */
-export function field(
+function field(
   request: Request,
   { name, label, hint, need }: FieldOf,
   draw: (attributes: Html, id: string) => Html,

@@ -257,7 +257,7 @@ const filePage: Page<Words> = {
     return { title, body, current: SHELF, plays: isPlayed(file) }
   },
 }
-export const takePath = ({ id, ref }: ShelvedFile): string =>
+const takePath = ({ id, ref }: ShelvedFile): string =>
   `${SHELF}/prendre/${id}/${encodeURIComponent(ref.name)}`
 const isPlayed = (file: ShelvedFile): boolean =>
   ['music', 'films'].includes(kindOf(file)) && file.ref.type !== 'video/x-matroska'

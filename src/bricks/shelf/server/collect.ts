@@ -15,14 +15,14 @@ import { heavyWords } from './words.ts'
 /** A file of a key, before it is taken. Units: bytes. */
 export type Lying = Readonly<{ path: string; name: string; size: number }>
 /** So many at once, so deep: a set that a library prepares, and not somebody's whole disk. */
-export const MOST_COLLECTED = 500
+const MOST_COLLECTED = 500
 const DEEPEST = 4
 
 /**
  * The files under a folder, by their path; hidden ones and what only points elsewhere are left.
  * `isMore`: there were too many.
  */
-export async function filesUnder(
+async function filesUnder(
   folder: string,
 ): Promise<Readonly<{ files: readonly Lying[]; isMore: boolean }>> {
   const files: Lying[] = []

@@ -13,7 +13,7 @@ import { heavyWords } from './words.ts'
  * Where a heavy file is given, by the record that names it; what follows is its name, for whoever
  * saves it.
  */
-export const TAKE = '/fichiers/prendre/:id/:name?'
+const TAKE = '/fichiers/prendre/:id/:name?'
 
 /**
  * Nothing of a file can be a page of this box: whatever it holds runs nowhere, and leads nowhere.

@@ -27,7 +27,7 @@ export type BoxNews = Readonly<{
 const LOOKED_AT = 60
 const MOST_SHOWN = 12
 
-export const arrivedDay = ({ arrivals }: BoxSeen): string | undefined =>
+const arrivedDay = ({ arrivals }: BoxSeen): string | undefined =>
   arrivals[0] ? dayOfMoment(arrivals[0].at) : undefined
 
 /**

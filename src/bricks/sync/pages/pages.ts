@@ -22,7 +22,7 @@ import { lately } from './say.ts'
 
 type Words = typeof fr
 /** Where files go in and out: the server's own addresses. */
-export const NEWS = '/nouvelles'
+const NEWS = '/nouvelles'
 const OUT = `${NEWS}/emporter`
 const IN = `${NEWS}/apporter`
 const RECEIPT = `${NEWS}/recu`

@@ -37,7 +37,7 @@ import { believed, fileName, hasRoomFor, isOfAnotherDay, packReceipt } from './n
 import { newsSaid, unusableSaid } from './news-said.ts'
 import { keyWords, newsWords } from './words.ts'
 
-export const KEY = '/bornes/cle'
+const KEY = '/bornes/cle'
 
 /**
  * `/bornes/cle`: what the keeper gives to a USB key, or takes from it: a folder of this machine,

@@ -15,7 +15,7 @@ export type WatchSettings = Readonly<{
  * A sentence of a hundred and fifty letters is read twice in twelve seconds. The bar is shut at
  * ten, and opens at seven.
  */
-export const USUAL = { without: [], seconds: 12, nightFrom: '22:00', nightUntil: '07:00' } as const
+const USUAL = { without: [], seconds: 12, nightFrom: '22:00', nightUntil: '07:00' } as const
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 const timeIn = (text: string | null | undefined, usual: string): string =>
   text && TIME.test(text) ? text : usual

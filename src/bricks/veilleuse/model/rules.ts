@@ -8,7 +8,7 @@ export type Cycle = Readonly<{ turns: readonly Turn[]; next: Rounds }>
 /**
  * So many panels a cycle, at most: at twelve seconds each, whoever waits for bread sees it whole.
  */
-export const MOST_A_CYCLE = 24
+const MOST_A_CYCLE = 24
 const KEY = /^[0-9a-z-]{1,60}$/
 const KIND = /^[a-z]{1,12}$/
 

@@ -43,7 +43,7 @@ const addressOf = (kit: Kit): string => kit.hotspot?.address ?? BOX_ADDRESS
  * The box's own, or the one that was typed where it does not know it; undefined when there is none
  * that a Wi-Fi could bear.
  */
-export function wifiOf(kit: Kit): string | undefined {
+function wifiOf(kit: Kit): string | undefined {
   const typed = typedIn(kit.request)
   return kit.hotspot?.wifi ?? (isWifiName(typed) ? typed : undefined)
 }

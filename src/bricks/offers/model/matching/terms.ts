@@ -9,7 +9,7 @@ import type { SpokenNotice, Theme } from './spoken.ts'
  * Words that begin a term which is no thing: `>` where one goes, `!` what is done, `#` arms, `~` a
  * theme's id.
  */
-export const HANDS = '#'
+const HANDS = '#'
 const goal = (key: string): string => `>${key}`
 const doing = (act: string): string => `!${act}`
 const shelf = (theme: string): string => `~${theme}`

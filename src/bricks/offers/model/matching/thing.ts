@@ -57,7 +57,7 @@ const only = (value: number, reason?: Reason, doubt?: Doubt): Likeness => ({
 /**
  * The best likeness of any thing of one with any of the other; what tells things apart weighs in.
  */
-export const thingsAlike = (pair: NoticePair): Likeness =>
+const thingsAlike = (pair: NoticePair): Likeness =>
   best(
     pair.gives.things.flatMap(one =>
       pair.asks.things.map(other => weighed(one, other, named(one, other, pair), pair)),

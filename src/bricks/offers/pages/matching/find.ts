@@ -35,7 +35,7 @@ export function themesIn(read: Reader): readonly Theme[] {
     })
 }
 
-export const pointsOf = (territory: Territory | undefined): Points => {
+const pointsOf = (territory: Territory | undefined): Points => {
   const known = new Map((territory?.communes ?? []).map(one => [one.code, one.point]))
   return commune => known.get(commune) ?? null
 }
