@@ -43,6 +43,17 @@ export const mistakeIn = (
 export const mistakeAlone = (request: Pick<Request, 'again' | 'lang'>): Html | false =>
   mistakeIn(request, '')
 
+/** All the mistakes that a form came back with, above it, each leading to its field. */
+export const mistakesIn = ({ again, lang }: Pick<Request, 'again' | 'lang'>): Html | false =>
+  again?.refused !== undefined &&
+  refused(
+    [again, ...(again.others ?? [])].map(({ refused: sentence, field }) => ({
+      sentence,
+      ...(field ? { field } : {}),
+    })),
+    lang,
+  )
+
 /** Something to know that is neither success nor mistake. */
 export const note = (body: Html | string): Html => html`<div class="note"><p>${body}</p></div>`
 

@@ -3,12 +3,11 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
-import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
-import { refused, said } from '../../../ui/say.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { one } from '../model/commands.ts'
 import { PAPERS, ROWS } from '../model/commands-forms.ts'
@@ -27,17 +26,6 @@ import { paperForm } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
-const wrongOf = (request: Request): Html | false =>
-  !!request.again?.refused &&
-  refused(
-    [
-      {
-        sentence: request.again.refused,
-        ...(request.again.field ? { field: request.again.field } : {}),
-      },
-    ],
-    request.lang,
-  )
 const token = (kit: Kit, more: Html | false = false): Html =>
   html`${kit.form()}${hidden({ from: kit.request.path })}${more}`
 
@@ -64,7 +52,7 @@ const papers: Page<Words> = {
     const made = formsMade(read)
     const body = html`
       ${said(kit.request.said)}
-      ${wrongOf(kit.request)}
+      ${mistakeIn(kit.request)}
       <div class="head"><h1>${words.papers}</h1><p class="lead">${words.papersLead}</p></div>
       <div class="one">
         <article class="sheet">
@@ -162,7 +150,7 @@ const paperPage: Page<Words> = {
     )
     const body = html`
       ${said(kit.request.said)}
-      ${wrongOf(kit.request)}
+      ${mistakeIn(kit.request)}
       <div class="one">
         <article class="sheet">
           ${crumbs([{ href: PAPERS, words: words.papers }], kit.request.lang)}

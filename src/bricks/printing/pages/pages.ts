@@ -6,7 +6,7 @@ import type { Request } from '../../../contract/request.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
-import { refused, said } from '../../../ui/say.ts'
+import { mistakeAlone, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { SHEET } from '../model/commands.ts'
 import { editionOf, keeperOf } from '../model/read.ts'
@@ -97,9 +97,7 @@ const readQuestion = ({ question }: WeekSheet, keeper: string, words: Words): Ht
 function composing(kit: Kit, read: Reader, words: Words): Leaf {
   const sheet = draftOf(kit, read, words)
   const isMade = editionOf(read, sheet.week) !== undefined
-  const wrong =
-    kit.request.again?.refused &&
-    refused([{ sentence: kit.request.again.refused }], kit.request.lang)
+  const wrong = mistakeAlone(kit.request)
   const fits =
     sheet.left.length === 0
       ? words.allFits(sheet.shown.length)

@@ -8,7 +8,7 @@ import { onDay } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, eraseForm, mainButton, post } from '../../../ui/post.ts'
-import { refused, said } from '../../../ui/say.ts'
+import { mistakeAlone, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import {
   HIDDEN_LIST,
@@ -110,9 +110,7 @@ function listLeaf(kit: Kit, read: Reader, w: Words): Leaf {
       html`<div class="acts no-print">${act(HIDE, 'number', row.number ?? '', w.hideAgain)}</div>`,
     ),
   )
-  const why =
-    kit.request.again?.refused &&
-    refused([{ sentence: kit.request.again.refused }], kit.request.lang)
+  const why = mistakeAlone(kit.request)
   const body = html`
     ${said(kit.request.said)}
     ${crumbs([{ href: '/tenir', words: w.keep }], kit.request.lang)}

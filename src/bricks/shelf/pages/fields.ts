@@ -2,7 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Request } from '../../../contract/request.ts'
 import { texts } from '../../../core/form/input.ts'
 import { formField, textArea } from '../../../ui/field.ts'
-import { fieldId, refused } from '../../../ui/say.ts'
+import { fieldId } from '../../../ui/say.ts'
 
 /** What the form that came back said of a field, else what the record holds. */
 export const given = (request: Request, name: string, had: unknown): string =>
@@ -14,17 +14,6 @@ export const given = (request: Request, name: string, had: unknown): string =>
 
 const wrongOf = (request: Request, name: string): string | undefined =>
   [request.again, ...(request.again?.others ?? [])].find(one => one?.field === name)?.refused
-
-/** Mistakes above the form, each leading to its field. */
-export function mistakes(request: Request): Html | false {
-  const { again } = request
-  if (!again?.refused) return false
-  const all = [{ refused: again.refused, field: again.field }, ...(again.others ?? [])]
-  return refused(
-    all.map(one => ({ sentence: one.refused, ...(one.field ? { field: one.field } : {}) })),
-    request.lang,
-  )
-}
 
 type FieldOf = Readonly<{
   name: string

@@ -7,6 +7,7 @@ import { ASKED } from '../../../core/form/form.ts'
 import { texts } from '../../../core/form/input.ts'
 import { tick, tickField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
+import { mistakesIn } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { folderPath, isTheirs, SHELF } from '../model/commands.ts'
 import { bringTo, largestIn } from '../model/endpoint.ts'
@@ -21,7 +22,7 @@ import {
 import { shelfFolder } from '../model/records.ts'
 import { AT_ONCE, KINDS, LARGEST_MB, MADE, mayAdd } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
-import { area, choose, given, line, mistakes } from './fields.ts'
+import { area, choose, given, line } from './fields.ts'
 import { whoKeeps } from './say.ts'
 
 type Words = typeof fr
@@ -95,7 +96,7 @@ function folderForm(folder: Folder | undefined, kit: Kit, words: Words): Leaf {
       <article class="sheet">
         ${crumbs(steps, kit.request.lang)}
         <h1>${title}</h1>
-        ${mistakes(kit.request)}
+        ${mistakesIn(kit.request)}
         ${form}
         ${folder && closing(folder, kit, words)}
       </article>
@@ -187,7 +188,7 @@ const bringPage: Page<Words> = {
             kit.request.lang,
           )}
           <h1>${title}</h1>
-          ${mistakes(kit.request)}
+          ${mistakesIn(kit.request)}
           ${rules}
           ${form}
           ${whoKeeps(kit, words)}
@@ -292,7 +293,7 @@ const mendPage: Page<Words> = {
         { href: `${SHELF}/${file.id}`, words: file.title ?? '' },
       ],
       kit.request.lang,
-    )}<h1>${words.mend}</h1>${mistakes(kit.request)}${form}</article></div>`
+    )}<h1>${words.mend}</h1>${mistakesIn(kit.request)}${form}</article></div>`
     return { title: words.mend, body, current: SHELF }
   },
 }

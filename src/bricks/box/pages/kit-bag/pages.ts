@@ -7,7 +7,7 @@ import { one, texts } from '../../../../core/form/input.ts'
 import { dayPlain } from '../../../../text/days.ts'
 import { tick } from '../../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../../ui/post.ts'
-import { fieldId, refused, said } from '../../../../ui/say.ts'
+import { fieldId, mistakeIn, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
 import { ADDED, BAG, LIST } from '../../model/kit-bag/commands.ts'
 import { type BagRow, bagNow, missingIn, nameOf, thingsIn } from '../../model/kit-bag/read.ts'
@@ -16,10 +16,6 @@ import { type BagThing, byPocket } from '../../model/kit-bag/rules.ts'
 import type { fr } from '../../words/fr.ts'
 
 type Words = typeof fr
-
-const wrong = ({ again, lang }: Request): Html | false =>
-  !!again?.refused &&
-  refused([{ sentence: again.refused, ...(again.field ? { field: again.field } : {}) }], lang)
 
 /** The bag of the evening that comes, or that is out; what an earlier one did not bring back. */
 const bagPage: Page<Words> = {
@@ -36,7 +32,7 @@ const bagPage: Page<Words> = {
     `
     const body = html`
       ${said(kit.request.said)}
-      ${wrong(kit.request)}
+      ${mistakeIn(kit.request)}
       <div class="head">
         <h1>${w.title}</h1>
         <p class="lead">${w.lead}</p>
@@ -184,7 +180,7 @@ const listPage: Page<Words> = {
       </div>
     `
     const body = html`
-      ${wrong(kit.request)}
+      ${mistakeIn(kit.request)}
       <div class="one">
         <article class="sheet">
           ${crumbs([{ href: BAG, words: w.title }], kit.request.lang)}

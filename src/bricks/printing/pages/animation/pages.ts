@@ -7,7 +7,7 @@ import { dayPlain } from '../../../../text/days.ts'
 import { notice, notices } from '../../../../ui/board.ts'
 import { formField, textArea } from '../../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../../ui/post.ts'
-import { refused, said } from '../../../../ui/say.ts'
+import { mistakeIn, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
 import { LINES, LISTS, type ListName, NEW, one, RECIPES } from '../../model/animation/commands.ts'
 import { type Recipe, recipeOf, recipes, stepOf } from '../../model/animation/recipes.ts'
@@ -113,17 +113,7 @@ const writing: Page<Words> = {
     const id = kit.request.params['id'] ?? ''
     const it = id === NEW ? undefined : recipeOf(read, kit.request.lang, id)
     if (!it && id !== NEW) return undefined
-    const wrong =
-      kit.request.again?.refused &&
-      refused(
-        [
-          {
-            sentence: kit.request.again.refused,
-            ...(kit.request.again.field ? { field: kit.request.again.field } : {}),
-          },
-        ],
-        kit.request.lang,
-      )
+    const wrong = mistakeIn(kit.request)
     const edits = it && !it.isOurs ? kit.form({ type: recipe.name, id: it.id }) : kit.form()
     const token = html`${edits}${hidden({ id, from: kit.request.path })}`
     const title = it ? words.animation.changing(it.title) : words.types.recipe.add
