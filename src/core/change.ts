@@ -3,7 +3,7 @@ import type { WriteName } from './merge.ts'
 import type { Space } from './schema.ts'
 import { isStamp, type Stamp } from './stamp.ts'
 
-/** `box.epoch.space`: 52 characters of base 32, 16 hex digits, a space. */
+/** The name of a feed, `box.epoch.space`: 52 characters of base 32, 16 hex digits, a space. */
 export type FeedName = string
 // The last character of a name or a hash holds padding: only zero bits there, or one key would have
 // sixteen names.
@@ -12,28 +12,34 @@ const BOX_NAME = new RegExp(`^${BOX}$`)
 const FEED = new RegExp(`^${BOX}\\.[0-9a-f]{16}\\.(commons|network|home)$`)
 const HASH = /^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/
 const HASH8 = /^[A-Za-z0-9_-]{10}[AEIMQUYcgkosw048]$/
-/** Keeper-made fields are ids; `base` names a field as `type.field`. */
+/** A field’s name. A base names a field as `type.field`. */
 const FIELD = /^[A-Za-z][A-Za-z0-9_-]{0,63}(?:\.[A-Za-z][A-Za-z0-9_-]{0,63})?$/
 const TYPE = /^[A-Za-z][A-Za-z0-9_-]{0,63}$/
 const RECORD = /^[0-9a-z]{26}$/
 const BY = /^(visitor|keeper|[0-9a-z]{26})$/
 
 /**
- * A feed's last seq: entries are filed by feed and seq in one number, and a greater seq would be
- * another feed's.
+ * The greatest seq of a feed. The log stores feed and seq in one integer, and has 32 bits for the
+ * seq.
  */
 export const LAST_SEQ = 2 ** 32 - 1
 /**
- * Units   bytes of the value's JSON in UTF-8. A larger one is damaged at every door, so it is
- *         refused before it is signed.
+ * The largest value. Every box refuses a larger one as damaged, so that it is refused before it is
+ * signed.
+ *
+ * Units   bytes of its JSON in UTF-8.
  */
 export const LARGEST_VALUE = 256 * 1024
-/** Units   bytes as signed, and those of its values in UTF-8, together. */
+/**
+ * The largest entry with its values.
+ *
+ * Units   bytes, in UTF-8.
+ */
 export const LARGEST_ENTRY = 4 * 1024 * 1024
 
 /**
- * What the bones say of one field: the hash of its salt and value, and the writes that it replaces
- * (by place in `seen`).
+ * The header of one field of a change. `flesh`: the hash of its salt and value. `over`: the writes
+ * that it replaces, as places in `seen`.
  */
 export type FieldBones = Readonly<{ flesh: string; over: readonly number[] }>
 /**
@@ -47,10 +53,14 @@ export type ChangeBones = Readonly<{
 }>
 
 /**
- * What one turn writes in one feed, as it is signed and kept for ever.
+ * An entry: the signed headers of what one turn writes in one feed. It is kept for ever.
  *
- * Shape   `seen` lists once the writes that its fields replace; `over` points into it.
- * Units   `wall` in milliseconds since 1970 UTC, `sure` when that clock was set since the start.
+ * Shape   `prev`: the hash of the entry before it; empty for the first. `by`: who wrote: `visitor`,
+ *         `keeper` or a member’s id.
+ *         `seen`: the names of all the writes that its fields replace, each once; `over` points
+ *         into it.
+ * Units   `wall`: milliseconds since 1970 UTC, by the box’s clock. `sure`: that clock was set since
+ *         the start.
  */
 export type Entry = Readonly<{
   feed: FeedName
@@ -64,48 +74,53 @@ export type Entry = Readonly<{
   changes: readonly ChangeBones[]
 }>
 
-/** The flesh of one field of one change: 16 bytes of salt, and the value as JSON text. */
+/**
+ * The value of one field of one change, as JSON text, with 16 bytes of salt. `index`: the place of
+ * the change in its entry.
+ */
 export type Flesh = Readonly<{ index: number; field: string; salt: Uint8Array; value: string }>
 
-/** The entry, its bytes as signed, its signature, and what flesh came with it. */
+/** An entry as it travels: its signed bytes, its signature, and the values that came with it. */
 export type Signed = Readonly<{ bytes: Uint8Array; signature: Uint8Array; flesh: readonly Flesh[] }>
 
-/**
- * An entry that the door does not let in: what is wrong, in a word for the log, never for a
- * person's mistake.
- */
+/** A refused entry: it is damaged or forged. The message is for the log, not for a person. */
 export class Damaged extends Error {
   override name = 'Damaged'
 }
 
-/** The space that a feed's name ends with; only for a name that `isFeedName` takes. */
+/** The space of a feed. The name must be one that `isFeedName` accepts. */
 export const spaceOfFeed = (feed: FeedName): Space => feed.slice(feed.lastIndexOf('.') + 1) as Space
-/** The box's public name, 52 characters. */
+/** The name of the box that writes this feed. */
 export const boxOfFeed = (feed: FeedName): string => feed.slice(0, 52)
-/** Shape   `box` 52 characters of base 32 · `epoch` 16 hex digits; not checked here. */
+/**
+ * The name of a feed. `box`: 52 characters of base 32. `epoch`: 16 hex digits. Neither is checked.
+ */
 export const feedName = (box: string, epoch: string, space: Space): FeedName =>
   `${box}.${epoch}.${space}`
 /**
- * A box's name: 32 bytes in base 32. Law: one key has one name, so that padding bits that are not
- * zero are refused.
+ * Whether a text is a box’s name: 32 bytes in base 32. Law: one key has one name, so that padding
+ * bits must be zero.
  */
 export const isBoxName = (text: string): boolean => BOX_NAME.test(text)
-/** Law     as of a box's name. */
+/** Whether a value is a feed’s name. Law: one feed has one name. */
 export const isFeedName = (text: unknown): text is FeedName =>
   typeof text === 'string' && FEED.test(text)
-/** A whole number from 1 to `LAST_SEQ`. */
+/** Whether a value is a seq: a whole number from 1 to `LAST_SEQ`. */
 export const isSeq = (seq: unknown): seq is number =>
   Number.isSafeInteger(seq) && (seq as number) >= 1 && (seq as number) <= LAST_SEQ
 
-/** A hash, 43 characters of base64url. Law     one hash has one form. */
+/** Whether a value is a hash: 43 characters of base64url. Law: one hash has one form. */
 export const isHash = (text: unknown): text is string => typeof text === 'string' && HASH.test(text)
-/** The first eight bytes of a hash, 11 characters of base64url. Law     they have one form. */
+/**
+ * Whether a value is the first eight bytes of a hash: 11 characters of base64url. Law: they have
+ * one form.
+ */
 export const isHash8 = (text: unknown): text is string =>
   typeof text === 'string' && HASH8.test(text)
 
 /**
- * The text that is signed. Written once, by the box that makes the entry; never made again from an
- * object.
+ * The text of an entry to sign. The box that makes the entry writes it once; nobody makes it again
+ * from an object.
  */
 export function entryText(entry: Entry): string {
   const { feed, seq, prev, stamp, wall, sure, by, seen, changes } = entry
@@ -113,7 +128,7 @@ export function entryText(entry: Entry): string {
   return JSON.stringify({ feed, seq, prev, stamp, wall, sure, by, seen: names, changes })
 }
 
-/** An entry already let in by this box: read without the door's checks. */
+/** Reads an entry from the log without checks, because it was checked when it came in. */
 export function trustedEntry(text: string): Entry {
   const held = JSON.parse(text) as Omit<Entry, 'seen'> & {
     seen: [string, number, number, string][]
@@ -125,10 +140,10 @@ export function trustedEntry(text: string): Entry {
 }
 
 /**
- * An entry at the door.
+ * Reads and checks the text of an entry from another box.
  *
- * Law     takes only what every box reads alike: UTF-8 JSON as `readJson` wants it, names and
- *         hashes of the right shape, each field of a record written once, `over` inside `seen`.
+ * Law     It accepts only what every box reads alike: JSON as `readJson` accepts it, names and
+ *         hashes of the right form, each field of a record written once, `over` inside `seen`.
  * Errors  Damaged.
  */
 export function readEntry(text: string): Entry {
@@ -173,7 +188,7 @@ function readChange(json: Json, seen: number): ChangeBones {
   }
 }
 
-/** One entry writes one field of a record once. */
+/** Errors  Damaged, when an entry writes one field of a record twice. */
 function refuseDoubles(entry: Entry): void {
   const written = new Set<string>()
   for (const change of entry.changes)

@@ -1,19 +1,17 @@
 import { fold, wordsOf } from './letters/words.ts'
 
 /**
- * Codes to say aloud: a word and four digits said in pairs, *papier 74 39*. The last digit checks
- * the three others, so that a digit misheard or two neighbours swapped never lead to another
- * notice.
+ * Makes and reads codes that people say aloud: a word, and four digits in pairs, *papier 74 39*.
+ * The last digit checks the others, so that a misheard digit or two swapped neighbours never lead
+ * to another notice.
  */
 
 /**
- * `word` is folded: *Forêt* and *foret* are one code. `digits` are four, the last one the check.
+ * A code. `word` is folded: *Forêt* and *foret* are one code. `digits` are four; the last one
+ * checks.
  */
 export type Code = Readonly<{ word: string; digits: string }>
-/**
- * Why what was typed is no code; `check`: all there, but the last digit says that one of them is
- * wrong.
- */
+/** Why a typed text is no code. `check`: the last digit does not fit the others. */
 export type CodeFault = 'empty' | 'no-word' | 'no-digits' | 'too-few' | 'too-many' | 'check'
 /** What `readCode` made of what a person typed. */
 export type CodeReading = Code | Readonly<{ fault: CodeFault }>
@@ -39,21 +37,27 @@ function sum(digits: string, startsAt: number): number {
 }
 
 /**
- * Law     with its check digit at the end, any one digit changed and any two neighbours swapped are
- *         caught.
+ * The check digit of some digits.
+ *
+ * Law     It detects every single changed digit, and every swap of two neighbours.
  * Source  J. Verhoeff, « Error Detecting Decimal Codes », Mathematical Centre Tracts 29, Amsterdam
  *         1969; 236 gives 3.
  */
 export const checkDigit = (digits: string): number => inverse(sum(digits, 1))
 const checks = (digits: string): boolean => sum(digits, 0) === 0
 
-/** The code of a word and three digits drawn by the caller (`core` has no chance of its own). */
+/**
+ * The code of a word and three digits. The caller draws the digits, because `core` has no chance.
+ */
 export function codeOf(word: string, three: string): Code {
   if (!/^\d{3}$/.test(three)) throw new RangeError('a code needs three digits')
   return { word: codeWord(word), digits: three + checkDigit(three) }
 }
 
-/** The one word of a label that is said: the first of three letters or more, without an article. */
+/**
+ * The word of a label that stands in its codes: the first one of three letters or more that is no
+ * article.
+ */
 export function codeWord(label: string): string {
   const words = wordsOf(label).filter(word => /^\p{L}+$/u.test(word))
   return (
@@ -63,11 +67,11 @@ export function codeWord(label: string): string {
   )
 }
 
-/** *papier 74 39*, with no-break spaces so that it never ends a line half said. */
+/** A code as text, *papier 74 39*, with no-break spaces. */
 export const sayCode = (code: Code): string =>
   `${code.word}\u00a0${code.digits.slice(0, 2)}\u00a0${code.digits.slice(2)}`
 
-/** What a person typed, whatever the spaces, the case, the accents and the punctuation between. */
+/** Reads a typed code. Spaces, case, accents and punctuation do not matter. */
 export function readCode(text: string): CodeReading {
   const typed = fold(text.slice(0, 200))
   if (typed === '') return { fault: 'empty' }
@@ -83,10 +87,10 @@ export function readCode(text: string): CodeReading {
 }
 
 /**
- * A code that no live one has, from the chance that an id holds; it joins the live ones.
+ * Draws a code that is not in use, and adds it to `live`. Chance comes from `newId`.
  *
- * Shape   `live`: *word digits* of each.
- * Errors  thrown when a word has none left: there are a thousand of each.
+ * Shape   `live`: the codes in use, as `word digits`.
+ * Errors  RangeError when the thousand codes of a word are in use.
  */
 export function freeCode(word: string, live: Set<string>, newId: () => string): Code {
   for (let tries = 0; tries < 5_000; tries++) {

@@ -1,6 +1,6 @@
 /**
- * A text in short: two that are the same give the same, and two that differ hardly ever do. Against
- * accidents alone: whoever wants two texts of one digest finds them.
+ * A short hash of a text, to notice changes. It is not cryptographic: anybody can make two texts
+ * with one digest.
  *
  * Source  Fowler, Noll, Vo and Eastlake, *The FNV Non-Cryptographic Hash Algorithm*
  *         (draft-eastlake-fnv): FNV-1a, 64 bits, over UTF-8.

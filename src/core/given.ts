@@ -1,19 +1,19 @@
 /**
- * What comes with the program (the opening themes, the communes of France) has one id on every box,
- * so that boxes which were opened apart speak of one thing.
+ * The ids of records that come with the program (the first themes, the communes of France). Every
+ * box gives them the same id, so that boxes that started apart speak of one thing.
  */
 
 /**
- * Sixteen digits that follow are drawn from a hash, not from chance; the time is 1970, so that the
- * id sorts below all that boxes draw.
+ * Ten zeros, the time 1970, so that the id sorts below all drawn ones. Sixteen digits of a hash
+ * follow.
  */
 const FIRST = '0'.repeat(10)
 
 /**
- * What such an id is the hash of; the caller hashes (projection/given.ts). `kind`: the record
- * type's name.
+ * The text whose hash gives the id. The caller hashes it (projection/given.ts). `kind`: the record
+ * type’s name.
  */
 export const givenSource = (kind: string, key: string): string => JSON.stringify([kind, key])
 
-/** True of an id that no box drew: its record came with the program. */
+/** Whether a record came with the program, by its id. */
 export const isGiven = (id: string): boolean => id.startsWith(FIRST)

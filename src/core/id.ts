@@ -1,12 +1,14 @@
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz'
+/** The form of a record’s id. */
 export const ID_SHAPE = /^[0-9a-hjkmnp-tv-z]{26}$/
 
 /**
- * A record's id: 26 characters, the first ten the time, the other sixteen (80 bits) chance.
+ * A new id of a record: 26 characters. The first ten are the time, the other sixteen are 80 bits of
+ * chance.
  *
- * Units   `now` in milliseconds since 1970 UTC; `chance` at least 10 random bytes. Both are given:
- *         `core` reads neither.
- * Source  Crockford's base 32, lower case; the layout of ULID.
+ * Units   `now`: milliseconds since 1970 UTC. `chance`: at least 10 random bytes. The caller gives
+ *         both.
+ * Source  Crockford’s base 32, lower case; the layout of ULID.
  */
 export function idFrom(now: number, chance: Uint8Array): string {
   let ms = Math.max(0, Math.floor(now))
@@ -18,18 +20,18 @@ export function idFrom(now: number, chance: Uint8Array): string {
   return time.join('') + base32(chance.subarray(0, 10))
 }
 
-/** When an id was made, in milliseconds since 1970: its first ten characters. */
+/** The time of an id, in milliseconds since 1970. */
 export const bornAt = (id: string): number =>
   [...id.slice(0, 10)].reduce((ms, digit) => ms * 32 + Math.max(0, DIGITS.indexOf(digit)), 0)
 
 /**
- * The least id that can be drawn from this day (in the village's time) on: ids are ordered by time,
- * so that an index finds what is newer.
+ * The smallest id of a day in the village. Ids are in the order of time, so that an index finds
+ * later records.
  */
 export const firstIdOf = (day: string, zone = 'Europe/Paris'): string =>
   idFrom(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds, new Uint8Array(10))
 
-/** Bytes as base 32, five bits a character, the last one padded with zero bits. */
+/** Bytes as base 32, five bits a character. The last character is padded with zero bits. */
 export function base32(bytes: Uint8Array): string {
   let out = ''
   let bits = 0
@@ -46,7 +48,7 @@ export function base32(bytes: Uint8Array): string {
   return bits > 0 ? out + (DIGITS[(held << (5 - bits)) & 31] ?? '') : out
 }
 
-/** The bytes that `base32` wrote, or undefined when a character is not one of its digits. */
+/** The bytes of a base 32 text; undefined when it has another character. */
 export function fromBase32(text: string): Uint8Array | undefined {
   const out: number[] = []
   let bits = 0

@@ -1,4 +1,4 @@
-/** What the door refuses in JSON: the place, in UTF-16 units, and why. */
+/** Refused JSON: why, and the place in UTF-16 units. */
 export class BadJson extends Error {
   override name = 'BadJson'
   readonly at: number
@@ -8,7 +8,7 @@ export class BadJson extends Error {
   }
 }
 
-/** What `readJson` gives: its objects have their own keys only. */
+/** A JSON value. Its objects have own keys alone. */
 export type Json =
   | null
   | boolean
@@ -16,15 +16,15 @@ export type Json =
   | string
   | readonly Json[]
   | { readonly [key: string]: Json }
-/** Values inside values, the outermost counted as one. */
+/** The greatest depth of values, the outermost counted as one. */
 export const DEEPEST = 8
 
 /**
- * Reads JSON as the door wants it, so that every program reads one entry alike.
+ * Reads the JSON of other boxes strictly, so that every program reads one entry alike.
  *
- * Law     refuses what JSON.parse lets pass: duplicate or `__proto__` keys, whole numbers beyond
- *         ±2^53, depth over 8, NUL and lone surrogates (also when written as \u escapes). What it
- *         takes, JSON.parse reads the same.
+ * Law     It refuses what JSON.parse accepts: duplicate or `__proto__` keys, whole numbers beyond
+ *         ±2^53, depth over 8, NUL and lone surrogates (also as \u escapes). JSON.parse gives the
+ *         same value for every accepted text.
  * Errors  BadJson.
  */
 export function readJson(text: string): Json {
@@ -123,7 +123,7 @@ function readObject(cursor: Cursor, depth: number): Json {
   }
 }
 
-/** True at the closing mark, false at a comma; anything else is refused. */
+/** True at the closing mark, false at a comma. Errors: BadJson at anything else. */
 function closes(cursor: Cursor, mark: string): boolean {
   skipSpace(cursor)
   const found = cursor.text[cursor.at++]

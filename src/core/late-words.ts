@@ -3,8 +3,8 @@ import { late } from './late.ts'
 import { wordsRead } from './words-read.cjs'
 
 /**
- * The words of a folder, each language read when it is first asked for (`words: lateWords<typeof
- * fr>(…)`).
+ * The words of a folder, for a brick (`words: lateWords<typeof fr>(…)`). Each language is loaded at
+ * its first use.
  */
 export function lateWords<W extends object>(folder: string): Readonly<{ fr: W; en: W }> {
   const fr = late(() => bare(wordsRead<W>(folder, 'fr')))

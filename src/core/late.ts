@@ -1,7 +1,4 @@
-/**
- * Made when it is first asked for, and kept: what is heavy, and needed neither by each thread nor
- * at each start.
- */
+/** A lazy value: made at its first use, and kept. For heavy values that few threads need. */
 export function late<T>(make: () => T): () => T {
   let made: Readonly<{ it: T }> | undefined
   return () => {

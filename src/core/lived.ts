@@ -18,25 +18,27 @@ export type Lived = Readonly<{
   set: boolean
 }>
 
-/** Of a box that counted nothing yet. */
+/** The count of a new box. */
 export const NOT_YET: Lived = { ms: 0, up: 0, seen: null, set: false }
 
 /** A longer stop is not believed: the clock is rather wrong. Units   milliseconds: a leap year. */
 export const MOST_AWAY_MS = 366 * 86_400_000
 
 /**
- * What is counted by now, in the run that noted it. Units milliseconds; `up` is the machine's own
- * counter, which no clock moves.
+ * The count now, in the run that noted it. Units: milliseconds. `up`: the machine’s own counter,
+ * which setting the clock does not move.
  */
 export const livedAt = (held: Lived, up: number): number => held.ms + Math.max(0, up - held.up)
 
-/** A start: the machine's counter may have begun again, and the clock has not been looked at. */
+/**
+ * The state after a start: the machine’s counter may have restarted, and the clock was not read
+ * yet.
+ */
 export const begun = (held: Lived, up: number): Lived => ({ ...held, up, set: false })
 
 /**
- * The clock is looked at: at each start, and again and again until it is sure. The first time that
- * it is, it says how long the box stood without counting; a jump after that is the clock's, not the
- * time's.
+ * The state after the clock was read. It is read at each start, and again until it is sure. The
+ * first sure time gives the length of the stop before; later jumps of the clock add nothing.
  */
 export function looked(
   held: Lived,

@@ -3,9 +3,9 @@ import { type Field, type FieldKind, type RecordType, SPACES, type Space } from 
 import type { TypeWords } from './type-words.ts'
 
 /**
- * A field that a keeper made. Its id is drawn from the hash of (defining box, type, kind, unit,
- * space, nonce): these never change; its label, hint and order may. Another kind or another space
- * is another field.
+ * A field that a keeper made. Its id is a hash of (defining box, type, kind, unit, space, nonce),
+ * which never change. Its label, hint and order may change. Another kind or space makes another
+ * field.
  */
 export type MadeField = Readonly<{
   id: string
@@ -18,7 +18,7 @@ export type MadeField = Readonly<{
   order: number
 }>
 
-/** Kinds that a keeper may choose: those that one control asks without choices to be listed. */
+/** Kinds that a keeper may choose: each has one control and no list of choices. */
 export const MADE_KINDS: readonly FieldKind[] = [
   'text',
   'prose',
@@ -52,7 +52,7 @@ export const DEFINITION: Readonly<Record<string, Field>> = {
   order: { kind: 'number' },
 }
 
-/** What the id of a made field is the hash of; the caller hashes. */
+/** The text whose hash is the id of a made field. The caller hashes it. */
 export const madeSource = (
   of: Readonly<{
     box: string
@@ -64,10 +64,10 @@ export const madeSource = (
   }>,
 ): string => JSON.stringify([of.box, of.of, of.kind, of.unit, of.space, of.nonce])
 
-/** True of a name shaped as a made field's id: `k` and ten characters. */
+/** Whether a name has the form of a made field’s id: `k` and ten characters. */
 export const isMadeId = (name: string): boolean => /^k[0-9a-z]{10}$/.test(name)
 
-/** A made field as a schema holds it. */
+/** A made field as a field of a schema. */
 export const fieldOf = (made: MadeField): Field => ({
   kind: made.kind,
   space: made.space,
@@ -87,8 +87,8 @@ export function withMade(type: RecordType, made: readonly MadeField[]): RecordTy
 }
 
 /**
- * The words of a type with those that keepers gave to its made fields: the same in every language,
- * as they were typed.
+ * The words of a type, with the keepers’ words for its made fields. These are the same in every
+ * language.
  */
 export function wordsWithMade(words: TypeWords, made: readonly MadeField[]): TypeWords {
   if (made.length === 0) return words

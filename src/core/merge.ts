@@ -1,8 +1,8 @@
 import type { Stamp } from './stamp.ts'
 
 /**
- * The name of one write of one field: its entry and the change's place in it. `hash8`: first 8
- * bytes of the entry's SHA-256.
+ * The name of one write: its entry, and the place of its change in the entry. `hash8`: the first 8
+ * bytes of the entry’s SHA-256.
  */
 export type WriteName = Readonly<{ feed: string; seq: number; index: number; hash8: string }>
 
@@ -15,16 +15,16 @@ export type Write<V = unknown> = Readonly<{
   value: V | undefined
 }>
 
-/**
- * A write's name as one text, to compare and to look up: two names are one write when these are
- * equal.
- */
+/** A write’s name as one text. Two names are one write when their texts are equal. */
 export const keyOf = (name: WriteName): string =>
   `${name.feed} ${name.seq} ${name.index} ${name.hash8}`
 
 /**
- * What a set of writes of one field comes to. `conflict`: the other heads, that a person may
- * settle. `waiting`: heads that name a write not held here.
+ * The result of merging the writes of one field.
+ *
+ * Shape   `shown`: the write that pages show. `heads`: the writes that no known write replaces.
+ *         `conflict`: the other heads, from which a person may choose.
+ *         `waiting`: heads that replace a write this box does not have.
  */
 export type Merged<V = unknown> = Readonly<{
   shown: Write<V> | undefined
@@ -34,14 +34,14 @@ export type Merged<V = unknown> = Readonly<{
 }>
 
 /**
- * The heads of a field: the writes that no known write names in its `over`.
+ * Merges the writes of a field. Its heads are the writes that no known write replaces (`over`).
  *
  * Shape   any set of writes, in any order, with repetitions.
- * Law     order, grouping and repetition never matter: it is a function of the set (merge.test.ts).
- *         Ingest keeps the same heads step by step; this function is its oracle. What was replaced
- *         stays replaced when its replacer is forgotten: bones hold `over`.
- * Errors  none: it is total. A write that names itself or a later one can't be made (its name holds
- *         a hash of what it says).
+ * Law     Order, grouping and repetition do not matter: the result depends on the set alone
+ *         (merge.test.ts). A replaced write stays replaced after its replacer is forgotten, because
+ *         headers keep `over`. Ingest keeps the same heads step by step; this function is its
+ *         oracle.
+ * Errors  none. No write can replace itself or a later one, because a name has a hash of its entry.
  */
 export function mergeWrites<V>(writes: Iterable<Write<V>>): Merged<V> {
   const known = new Map<string, Write<V>>()
@@ -78,8 +78,8 @@ export const isRemoved = (merged: Merged | undefined): unknown =>
   merged?.heads.some(head => head.value === undefined) ? true : (merged?.shown?.value ?? null)
 
 /**
- * The order in which heads show: greater stamp first; the feed's name, seq, index, then hash, so
- * that every box agrees.
+ * Whether write `a` shows before `b`: by the greater stamp, then feed, seq, index and hash, so that
+ * every box agrees.
  */
 export function outranks(
   a: Pick<Write, 'name' | 'stamp'>,

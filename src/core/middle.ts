@@ -1,17 +1,20 @@
 import type { Point } from './schema.ts'
 
-/** Where a shape is, as one point. Positions are [lon, lat], as in GeoJSON. */
+/** A closed line of positions [lon, lat], as in GeoJSON. */
 export type Ring = readonly (readonly number[])[]
+/** Polygons; the first ring of each is the outer one. */
 export type Polygons = readonly (readonly Ring[])[]
 
-/** About a metre: finer digits only weigh. */
+/** Five digits are about a metre; more would only cost room. */
 const DIGITS = 5
+/** A degree rounded to about a metre. */
 export const rounded = (n: number): number => Number(n.toFixed(DIGITS))
 
 /**
- * The centroid of the largest outer ring, so that a commune of two pieces has its middle in one of
- * them.
- * Source  centroid of a polygon by the shoelace formula; degrees are taken as a plane, which is
+ * The centre of a shape: the centroid of its largest outer ring, so that a commune of two pieces
+ * has its centre in one of them.
+ *
+ * Source  centroid of a polygon by the shoelace formula. Degrees are taken as a plane, which is
  *         right to a few metres at this size.
  */
 export function middleOf(polygons: Polygons): Point {
@@ -20,7 +23,7 @@ export function middleOf(polygons: Polygons): Point {
   const [x0, y0] = at(largest, 0)
   let [x, y, twice] = [0, 0, 0]
   for (let i = 0; i + 1 < largest.length; i++) {
-    // Counted from the first corner: far from it, the products would lose the digits that matter.
+    // Relative to the first corner: large coordinates would lose digits in the products.
     const [ax, ay, bx, by] = [
       ...shifted(at(largest, i), x0, y0),
       ...shifted(at(largest, i + 1), x0, y0),
@@ -34,6 +37,7 @@ export function middleOf(polygons: Polygons): Point {
   return [rounded(y0 + y / (3 * twice)), rounded(x0 + x / (3 * twice))]
 }
 
+/** The position at place `i`; [0, 0] when there is none. */
 export const at = (ring: Ring, i: number): readonly [number, number] => [
   ring[i]?.[0] ?? 0,
   ring[i]?.[1] ?? 0,
@@ -44,7 +48,11 @@ const shifted = (
   y0: number,
 ): readonly [number, number] => [x - x0, y - y0]
 
-/** Units   square degrees, signed by the way that the ring turns. */
+/**
+ * The area of a ring.
+ *
+ * Units   square degrees, signed by the direction of the ring.
+ */
 export function area(ring: Ring): number {
   let twice = 0
   for (let i = 0; i + 1 < ring.length; i++)

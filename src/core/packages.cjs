@@ -1,6 +1,6 @@
 /**
- * Packages of a megabyte each, read when a value first asks for one: each thread holds its own, and most never need them.
- * CommonJS, because only `require` reads a package late and at once; nothing else stands here.
+ * Loads packages of a megabyte each at their first use: each thread has its own copy, and most
+ * threads never need one. CommonJS, because only `require` loads a package synchronously.
  */
 exports.openingHours = () => require('opening_hours')
 exports.stemmers = () => require('snowball-stemmers')

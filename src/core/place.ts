@@ -10,11 +10,11 @@ export const EARTH_RADIUS_M = 6_371_008.7714
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
 /**
- * How far two points are, as the crow flies, by the haversine formula on a sphere.
+ * The distance of two points in a straight line, by the haversine formula on a sphere.
  *
  * Units   degrees of WGS 84 in, metres out. Within 0.6 % of the distance on the ellipsoid: enough
  *         for *à 4 km*, not for a boundary.
- * Law     symmetric, 0 for a point and itself, never more than half the Earth's circumference.
+ * Law     It is symmetric, 0 for equal points, and at most half the Earth’s circumference.
  * Source  R. W. Sinnott, « Virtues of the Haversine », Sky & Telescope 68 (1984), p. 159.
  */
 export function distanceM(a: Point, b: Point): number {
@@ -24,10 +24,7 @@ export function distanceM(a: Point, b: Point): number {
   return 2 * EARTH_RADIUS_M * Math.asin(Math.min(1, Math.sqrt(chord)))
 }
 
-/**
- * Whether these two numbers can be a latitude and a longitude; projected metres (Lambert 93) are
- * not.
- */
+/** Whether a value can be a latitude and a longitude. Projected metres (Lambert 93) can not. */
 export function isPoint(value: unknown): value is Point {
   if (!Array.isArray(value) || value.length !== 2) return false
   const [lat, lon] = value as readonly unknown[]

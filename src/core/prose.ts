@@ -2,20 +2,18 @@ import type { Doc } from 'yjs'
 import { yjs } from './packages.cjs'
 
 /**
- * Long text as Yjs, in the server. The log keeps updates; here they are put together and made. A
- * Yjs client number is always given: drawn at random at each start of the server, never kept
- * (`docs/data.md`, *Long text*).
+ * Long text as Yjs updates: makes an update from an edit, and the text from updates. The log stores
+ * the updates. Each start of the server draws a new Yjs client number (`docs/data.md`, *Long
+ * text*).
  */
 const NAME = 'text'
 
 function applied(updates: readonly Uint8Array[]): Doc {
   const Y = yjs()
-  // A name is given: drawing one at random costs more than all the rest, and only documents inside
-  // documents need one.
+  // A random `guid` would cost more than all the rest; only nested documents need one.
   const doc = new Y.Doc({ gc: true, guid: NAME })
   for (const update of updates) {
-    // Read once without making room for what it announces: forty bytes may announce thirty million
-    // pieces.
+    // Decoding reserves no memory for announced pieces; forty bytes may announce thirty million.
     Y.decodeUpdate(update)
     Y.applyUpdate(doc, update)
   }
@@ -23,8 +21,8 @@ function applied(updates: readonly Uint8Array[]): Doc {
 }
 
 /**
- * The document of a set of updates. A neighbour may write anything: an update that can't be applied
- * is left out.
+ * The document of a set of updates. An update that can’t be applied is left out, because another
+ * box may write anything.
  */
 function docOf(updates: readonly Uint8Array[]): Doc {
   try {
@@ -35,11 +33,11 @@ function docOf(updates: readonly Uint8Array[]): Doc {
 }
 
 /**
- * Each update in its order, with what is to be done after it.
+ * Applies updates one by one, and calls `after` after each.
  *
- * Law     one walk: what can't be read leaves the document as it was. One that can be read and not
- *         applied leaves it half done: it is made again from those before, and after so many the
- *         next are left out too.
+ * Law     One pass. An unreadable update changes nothing. An update that fails halfway makes the
+ *         document start again from those before it; after `MOST_MADE` such updates, the rest are
+ *         left out.
  */
 function walked(updates: readonly Uint8Array[], after: (doc: Doc) => void): Doc {
   const good: Uint8Array[] = []
@@ -59,7 +57,7 @@ function walked(updates: readonly Uint8Array[], after: (doc: Doc) => void): Doc 
 }
 const MOST_MADE = 20
 
-/** True when these bytes are an update that Yjs can read. */
+/** Whether Yjs can read these bytes as an update. */
 export function isUpdate(bytes: Uint8Array): boolean {
   try {
     applied([bytes])
@@ -69,12 +67,12 @@ export function isUpdate(bytes: Uint8Array): boolean {
   }
 }
 
-/** The text that a set of updates comes to; order and repetition never matter. */
+/** The text of a set of updates. Their order and repetitions do not matter. */
 export function proseText(updates: readonly Uint8Array[]): string {
   return docOf(updates).getText(NAME).toString()
 }
 
-/** The text after each of these updates, in their order: one walk, however many they are. */
+/** The text after each update, in their order, in one pass. */
 export function proseTexts(updates: readonly Uint8Array[]): readonly string[] {
   const texts: string[] = []
   walked(updates, doc => texts.push(doc.getText(NAME).toString()))
@@ -118,8 +116,8 @@ export function editProse(
 }
 
 /**
- * The state of the document with what was deleted let go: what a base keeps, with Yjs ids so that
- * late edits still apply.
+ * The state of the document without deleted text, for a base. It keeps the ids of Yjs, so that late
+ * edits still apply.
  */
 export function proseState(updates: readonly Uint8Array[]): Uint8Array {
   const Y = yjs()
@@ -131,14 +129,14 @@ export function proseState(updates: readonly Uint8Array[]): Uint8Array {
 type Edit = Readonly<{ at: number; drop: number; put: string }>
 const WORDS = /\p{L}[\p{L}\p{M}\p{N}’']*|\p{N}+|\s+|./gsu
 /**
- * Beyond this many words on a side the middle is replaced in one piece: the table below grows with
- * their product.
+ * The most words on one side for which edits are computed: the table grows with their product. A
+ * longer middle is replaced whole.
  */
 const MOST_WORDS = 1_500
 
 /**
- * The edits from one text to another, in words, by the longest common subsequence; from left to
- * right, places in the old text.
+ * The edits from one text to another, word by word, by the longest common subsequence. They go from
+ * left to right, and `at` is a place in the old text.
  */
 export function wordEdits(was: string, wanted: string): Edit[] {
   const a = was.match(WORDS) ?? []

@@ -1,8 +1,8 @@
 import { bare } from './bare.ts'
 
 /**
- * What a record type says of itself, once. The form, its checks, the page, the history, the search
- * rows, the CSV and the table are all made from it; nothing here reads a clock, a disk or chance.
+ * The declaration of a record type and its fields. The form, its checks, the page, the history, the
+ * search rows, the CSV and the table are all made from it.
  */
 
 /**
@@ -10,7 +10,7 @@ import { bare } from './bare.ts'
  * never leaves this box.
  */
 export type Space = 'commons' | 'network' | 'home'
-/** From the widest to the narrowest: what one holds, those after it may hold too. */
+/** The spaces, from the widest to the narrowest. */
 export const SPACES: readonly Space[] = ['commons', 'network', 'home']
 
 /**
@@ -46,12 +46,15 @@ export type FieldKind =
   | 'hours'
   | 'yesNo'
 
+/** An amount with its unit; null when only the unit is known. */
 export type Quantity = Readonly<{ amount: number | null; unit: string }>
+/** Two days, the first and the last. */
 export type Period = Readonly<{ from: string; to: string }>
+/** A place in degrees of WGS 84. */
 export type Point = readonly [lat: number, lon: number]
 /**
- * A file by the SHA-256 of its bytes, in hexadecimal. `small`: of a picture, the one that lists
- * show.
+ * A file, by the SHA-256 of its bytes in hexadecimal. `small`: the hash of a small picture for
+ * lists.
  */
 export type FileRef = Readonly<{
   hash: string
@@ -60,6 +63,7 @@ export type FileRef = Readonly<{
   size: number
   small?: string
 }>
+/** The value of a field, by its kind. Null: emptied. */
 export type Value =
   | string
   | number
@@ -96,20 +100,21 @@ export type FieldMeaning =
   | 'about'
 
 /**
- * What a whole type is for the house.
+ * The role of a type for the engine.
  *
- * Shape   `notes`: a page of notes, whose fields bear the harvest's names (title, date, where…) ·
- *         `page`: the page's own name and keeper · `ground`: what the territory is made of, with
- *         its code and its name.
+ * Shape   `notes`: a page of notes, whose fields have the names of a harvest’s (title, date,
+ *         where…).
+ *         `page`: the name and the keeper of the page.
+ *         `ground`: the communes of a territory, with code and name.
  */
 export type TypeRole = 'notes' | 'page' | 'ground'
 
-/** One field of a record type. Its name is for ever; its meaning never changes. */
+/** One field of a record type. Its name and its meaning never change. */
 export type Field = Readonly<{
   kind: FieldKind
-  /** Only for `home` and `network`: a field is in the commons unless it says otherwise. */
+  /** Absent: the space of the type. */
   space?: Space
-  /** Asked of people in forms; never a constraint on data (a neighbour may have left it empty). */
+  /** A form asks for it. Data may lack it, because another box may have left it empty. */
   required?: boolean
   /** `text`, `commune` and `link` may hold several values. */
   many?: boolean
@@ -128,29 +133,30 @@ export type Field = Readonly<{
   /** Most files of a `files` field. */
   most?: number
   /**
-   * Of `files` in `home`: too large to be held whole, copied or carried. Their bytes lie in a store
-   * of their own (files/large-files.ts).
+   * Of `files` in `home`: too large for memory, copies and bundles. Another store has the bytes
+   * (files/large-files.ts).
    */
   heavy?: boolean
   /** Written by commands only: no form asks for it. */
   unasked?: boolean
   /**
-   * Of a link: the ties of a harvest that it holds (`runs`, `needs`…), once both ends are shown.
+   * Of a link: the relations of a harvest that it stores (`runs`, `needs`…), once both ends are
+   * shown.
    */
   ties?: readonly string[]
   means?: FieldMeaning
   /**
-   * In a record of this box, its own feeds alone say it: what another box writes there waits for
-   * the keeper. So do, unasked, a telephone, an address, who it is and how to reach them.
+   * In a record of this box, only this box decides the field: a write of another box waits for the
+   * keeper. Default: true for a telephone, an e-mail address, a person’s name and the way to reach
+   * them.
    */
   ours?: boolean
 }>
 
 /**
- * Two days of a record, the first before the last, with their hours if it has some.
+ * Two days of a record, the first before the last.
  *
- * Shape   names of fields: `from`, `to` are days; `fromAt`, `toAt` are times; `recurs` is how it
- *         comes back.
+ * Shape   names of fields. `from`, `to`: days. `fromAt`, `toAt`: times. `recurs`: a repetition.
  */
 export type SpanFields = Readonly<{
   from: string
@@ -160,7 +166,7 @@ export type SpanFields = Readonly<{
   recurs?: string
 }>
 
-/** A record type: `title` names the field that stands for the record in lists and links. */
+/** A record type. `title`: the field that stands for the record in lists and links. */
 export type RecordType<
   N extends string = string,
   F extends Readonly<Record<string, Field>> = Readonly<Record<string, Field>>,
@@ -169,28 +175,28 @@ export type RecordType<
   title: keyof F & string
   /** Address of its list; its own page is `path/ID`. Absent: it has no page of its own. */
   path?: string
-  /** The space of every field that does not say its own. Default `commons`. */
+  /** The space of every field without a space of its own. Default `commons`. */
   space?: Space
   stands?: TypeRole
   /**
-   * Of a type of `home`: this box’s own pages show it to whoever reads here, and to nobody
-   * elsewhere. Of another type, the field (in `home`, yes or no) that says so of a record that
-   * stays in this box.
+   * Of a type of `home`: true when everybody may read its records on this box’s pages, and nowhere
+   * else. Of another type: the field (yes or no, in `home`) that says so of one record that stays
+   * in this box.
    */
   shownHere?: boolean | string
-  /** What makes a record of this type a person: the values of some of its fields. */
+  /** The values of fields that make a record of this type a person. */
   person?: Readonly<Record<string, Value>>
   /**
-   * Its title is a name (a body, a place, a person who agreed): where this page shows it, it may be
-   * said anywhere.
+   * Its title is a name (a body, a place, a person who agreed). The guard lets pass a name that the
+   * page shows already.
    */
   proper?: true
-  /** Periods that two days of a record make: a form refuses an end before its start. */
+  /** Pairs of days in which the end must not be before the start. */
   spans?: readonly SpanFields[]
   fields: F
 }>
 
-/** Longest text by kind, in UTF-16 units, unless the field says its own. */
+/** The longest text of each kind, in UTF-16 units, for fields without a limit of their own. */
 export const LONGEST: Readonly<Partial<Record<FieldKind, number>>> = {
   text: 300,
   prose: 60_000,
@@ -200,7 +206,7 @@ export const LONGEST: Readonly<Partial<Record<FieldKind, number>>> = {
   hours: 500,
 }
 
-/** Declares a record type and keeps its field names for the type checker. */
+/** Declares a record type, and keeps its field names for the type checker. */
 export function recordType<const N extends string, const F extends Readonly<Record<string, Field>>>(
   type: RecordType<N, F>,
 ): RecordType<N, F> {
@@ -224,6 +230,7 @@ type Single<K extends FieldKind> = K extends 'number' | 'money'
             : K extends 'files'
               ? readonly FileRef[]
               : string
+/** The type of a field’s value. */
 export type ValueOf<F extends Field> = F extends { many: true }
   ? readonly string[]
   : Single<F['kind']>
@@ -231,7 +238,7 @@ export type ValueOf<F extends Field> = F extends { many: true }
 export type RowOf<T extends RecordType> = Readonly<{ id: string }> & {
   readonly [K in keyof T['fields']]: ValueOf<T['fields'][K]> | null
 }
-/** What a command may write of a record: any of its fields; null empties one. */
+/** The fields that a command may write; null empties one. */
 export type FieldsOf<T extends RecordType> = {
   readonly [K in keyof T['fields']]?: ValueOf<T['fields'][K]> | null
 }
@@ -243,26 +250,24 @@ export function spaceOf(type: RecordType, field: Field): Space {
 
 const REACHES: ReadonlySet<string | undefined> = new Set(['phone', 'email', 'who', 'reach'])
 /**
- * Whether this box's own feeds alone say it, in a record of this box (projection/ours.ts). A long
- * text is everybody's.
+ * Whether this box alone decides the field in its own records (projection/ours.ts). Every box may
+ * write a long text.
  */
 export const fieldIsOurs = (field: Field | undefined): boolean =>
   field !== undefined &&
   field.kind !== 'prose' &&
   (field.ours ?? (REACHES.has(field.kind) || REACHES.has(field.means)))
 
-/** The name of the field that means this; undefined where the type has none. */
+/** The field with this meaning; undefined where the type has none. */
 export function fieldFor(type: RecordType, meaning: FieldMeaning): string | undefined {
   return Object.keys(type.fields).find(name => type.fields[name]?.means === meaning)
 }
 
-/** What is somebody's: a type with a link to a member. */
+/** Whether records of this type belong to a person: the type links to a member. */
 export const isSomebodys = ({ fields }: RecordType): boolean =>
   Object.values(fields).some(({ kind, to }) => kind === 'link' && (to ?? []).includes('member'))
 
-/**
- * The type that stands for this among those known; undefined where no brick of this house has one.
- */
+/** The type with this role; undefined where no brick declares one. */
 export function typeFor(
   types: ReadonlyMap<string, RecordType>,
   standing: TypeRole,

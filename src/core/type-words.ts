@@ -1,8 +1,8 @@
-/** The words of one record type: what forms, lists, pages and CSV say. */
+/** The words of one record type, in one language, for forms, lists, pages and CSV. */
 export type TypeWords = Readonly<{
   one: string
   many: string
-  /** *Ajouter une annonce*, in full, because French agrees. */
+  /** In full, because French agrees: *Ajouter une annonce*. */
   add: string
   fields: Readonly<
     Record<
@@ -11,4 +11,5 @@ export type TypeWords = Readonly<{
     >
   >
 }>
+/** The words that every brick has: those of its record types. */
 export type BrickWords = Readonly<{ types: Readonly<Record<string, TypeWords>> }>

@@ -1,5 +1,6 @@
 /**
- * The words of one language, read from their module when a sentence is first asked for: the writer speaks one language most of the time,
- * and a check speaks none of its bricks' words. CommonJS, because only `require` reads a module late and at once.
+ * Loads the words of one language from `FOLDER/fr.ts` or `FOLDER/en.ts`, at the first sentence that
+ * needs them. A writer mostly needs one language, and a check needs none. CommonJS, because only
+ * `require` loads a module synchronously.
  */
 exports.wordsRead = (folder, lang) => require(`${folder}/${lang}.ts`)[lang]

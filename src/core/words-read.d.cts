@@ -1,7 +1,7 @@
 import type { Lang } from './lang.ts'
 
 /**
- * `folder` holds `fr.ts` and `en.ts`, which export their words under the same name and of the same
- * type.
+ * Loads the words of one language. `folder` has `fr.ts` and `en.ts`; each exports its words under
+ * the name of its language, in one type.
  */
 export declare const wordsRead: <W>(folder: string, lang: Lang) => W

@@ -1,16 +1,16 @@
 import { occurrences } from './recurrence.ts'
 
-/** What comes back: an event as its row says it. */
+/** A repeated event, as its row has it. */
 type Recurring = Readonly<{ startsOn: string | null; recurs: string | null }>
-/** An answer to it: for which of its days, and the day on which it was given. */
+/** An answer to it: the day that it is for, and the day on which it was given. */
 type Answered = Readonly<{ forDay?: string | null; on?: string | null }>
 
-/** What comes back is looked for so far ahead: a fête every fourth year is found. Units: days. */
+/** Units   days. How far ahead coming days are searched: a feast of every fourth year is found. */
 const FURTHEST_DAYS = 5 * 366
 const later = (day: string, days: number): string =>
   Temporal.PlainDate.from(day).add({ days }).toString()
 
-/** The next days of what comes back, today included; none of what comes once. */
+/** The next days of a repeated event, `from` included. An event without a rule has none. */
 export function comingDays(
   { startsOn, recurs }: Recurring,
   from: string,
@@ -22,9 +22,10 @@ export function comingDays(
 }
 
 /**
- * For which day of what comes back somebody answered.
+ * The day of a repeated event that an answer is for.
  *
- * Law     as they said; what was answered before that was asked is for the day that came next then.
+ * Law     The answer’s own day, where it has one. An older answer is for the next day after it was
+ *         given.
  */
 export const answeredDay = (
   event: Recurring,

@@ -1,6 +1,6 @@
 import type { CalendarWords } from './fr.ts'
 
-/** How hours and recurrences are said in English. */
+/** English words for hours and repetitions. */
 
 const NTH: Readonly<Record<number, string>> = {
   1: 'first',

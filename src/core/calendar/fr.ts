@@ -1,4 +1,4 @@
-/** How hours and recurrences are said in French. Times are set with no-break spaces: *18 h 30*. */
+/** French words for hours and repetitions. Times have no-break spaces: *18 h 30*. */
 
 const NTH: Readonly<Record<number, string>> = {
   1: 'premier',

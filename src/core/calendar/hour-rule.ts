@@ -1,9 +1,6 @@
 import type { CalendarWords } from './fr.ts'
 
-/**
- * One rule of opening hours, already in the grammar's own spelling, said in words; undefined when
- * it goes beyond ours.
- */
+/** Words for one rule of opening hours. The rule is in the grammar’s normal spelling. */
 
 const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -16,7 +13,7 @@ const RULE = new RegExp(
     '?(?:"(?<comment>[^"]*)")?$',
 )
 
-/** One rule of hours as a neighbour says it; undefined where this grammar does not cover it. */
+/** The rule in words; undefined when it goes beyond our words. */
 export function sayRule(rule: string, words: CalendarWords): string | undefined {
   const found = RULE.exec(rule.trim())?.groups
   if (!found || rule.trim() === '') return undefined

@@ -9,35 +9,33 @@ import { sayRule } from './hour-rule.ts'
 import { typedHours } from './typed-fr.ts'
 
 /**
- * Opening hours in the grammar of OpenStreetMap: checked, written in one way, said aloud, and asked
- * at a moment.
+ * Opening hours in the grammar of OpenStreetMap: checks them, spells them in one way, says them in
+ * words, and tells whether a place is open at a moment.
  *
- * The moment is always given, as a local one (`2026-11-25T17:30`, the village's clock on the wall),
- * so that an answer does not depend on the machine's time zone, but for `sunrise` and `sunset`,
- * which the package computes in the zone of the process. The package reads the clock at one place
- * only: to warn, while parsing, that a year is over. Those warnings are never read. French public
- * and school holidays come with the package; nothing is fetched.
+ * The caller gives the moment as local time of the village (`2026-11-25T17:30`), so that the answer
+ * does not depend on the machine’s time zone. `sunrise` and `sunset` are the exception: the package
+ * computes them in the zone of the process. The package reads the clock once, for a warning about
+ * past years that nobody reads. It contains the French public and school holidays.
  *
- * Source  domain notes 4.8; opening_hours.js 3.15.
+ * Source  opening_hours.js 3.15; the specification of OpenStreetMap’s `opening_hours`.
  */
 
-/**
- * Where the place is: for sunrise and for holidays. `region` as INSEE names it:
- * *Auvergne-Rhône-Alpes*.
- */
+/** The place, for sunrise and for holidays. `region` as INSEE spells it: *Auvergne-Rhône-Alpes*. */
 export type Whereabouts = Readonly<{ point?: Point | null; region?: string }>
-/** Why hours are not taken, by a code that pages put into words. */
+/** Why hours are refused, as a code. Pages have the words. */
 export type HoursFault = 'empty' | 'too-long' | 'not-understood'
-/** `unknown`: the hours themselves say so, or they can't be understood. */
+/** Whether a place is open. `unknown`: the hours say so, or can’t be understood. */
 export type OpenState = 'open' | 'closed' | 'unknown'
-/** Units   UTF-16 units, as `LONGEST` of schema.ts: what a neighbour wrote passed no form. */
+/**
+ * The longest hours. Units: UTF-16 units. Hours from another box passed no form, so that they are
+ * checked here.
+ */
 export const LONGEST_HOURS = 500
 
-/** Shape: `spelled`: the same hours in the grammar's own spelling. */
+/** Parsed hours, or why they are refused. `spelled`: the hours in the grammar’s normal spelling. */
 type Parsed = Readonly<{ hours: OpeningHours; spelled: string }> | HoursFault
 /**
- * Parsing costs far more than asking (see the test): the last ones are kept, in the order they were
- * asked for.
+ * Parsing costs far more than asking (see the test): a cache keeps the last results, oldest first.
  */
 const KEPT = 500
 const kept = new Map<string, Parsed>()
@@ -55,8 +53,7 @@ function parse(osm: string, where: Whereabouts): Parsed {
 function parseAnew(osm: string, where: Whereabouts): Parsed {
   if (osm.length > LONGEST_HOURS) return 'too-long'
   if (osm.trim() === '') return 'empty'
-  // Without a point sunrise is that of the middle of metropolitan France; hours on the clock do not
-  // depend on it.
+  // Without a point, sunrise is that of the middle of France. Hours on the clock ignore the point.
   const [lat, lon] = where.point ?? [46.5, 2.5]
   const place = {
     lat,
@@ -70,9 +67,8 @@ function parseAnew(osm: string, where: Whereabouts): Parsed {
         return { hours, spelled: hours.prettifyValue({}) }
       })
     } catch {
-      // The package throws what it expected, as a sentence for programmers; the person gets ours,
-      // by its code. Some hours that it reads it can't spell (more than fifty days in one rule):
-      // those are not understood either.
+      // The package throws a sentence for programmers; the person reads ours, by its code. Hours
+      // that it reads but can't spell (more than fifty days in one rule) are refused too.
     }
   }
   return 'not-understood'
@@ -81,8 +77,8 @@ function parseAnew(osm: string, where: Whereabouts): Parsed {
 const nothing = (): void => undefined
 const SILENT: Console = { ...console, log: nothing, info: nothing, warn: nothing, error: nothing }
 /**
- * The package writes on the machine's log what was typed, where it meets its own faults: nothing of
- * it goes there.
+ * Runs the package with a silent console. In some faults of its own it would print what people
+ * typed.
  */
 function quietly<T>(ask: () => T): T {
   const own = globalThis.console
@@ -94,7 +90,7 @@ function quietly<T>(ask: () => T): T {
   }
 }
 
-/** *du lundi au vendredi de 9h à 12h et de 14h à 18h30*, as people type it, towards the grammar. */
+/** Turns French hours into the grammar: *du lundi au vendredi de 9h à 12h et de 14h à 18h30*. */
 function fromSpeech(text: string): string {
   return text
     .toLowerCase()
@@ -113,15 +109,15 @@ function fromSpeech(text: string): string {
     .replace(/(\d)\s*(?:,|\bet\b)\s*(?=\p{L})/gu, '$1; ')
 }
 
-/** What is wrong with it, by a code that the pages put into words; null when nothing is. */
+/** Why hours are refused, as a code; null when they are accepted. */
 export function hoursFault(osm: string): HoursFault | null {
   const parsed = parse(osm, {})
   return typeof parsed === 'string' ? parsed : null
 }
 
 /**
- * The same hours in the grammar's own spelling (*lundi 9h-12h* becomes `Mo 09:00-12:00`), to be
- * kept; undefined when faulty.
+ * The hours in the grammar’s normal spelling, to store (*lundi 9h-12h* becomes `Mo 09:00-12:00`).
+ * Undefined when they are refused.
  */
 export function normalHours(osm: string): string | undefined {
   const parsed = parse((osm.length <= LONGEST_HOURS ? typedHours(osm) : undefined) ?? osm, {})
@@ -129,8 +125,8 @@ export function normalHours(osm: string): string | undefined {
 }
 
 /**
- * The hours as a form shows them to be mended: in French where French typed back says the same,
- * else in the grammar.
+ * The hours as the text of a form: in French when that text reads back as the same hours, else in
+ * the grammar.
  *
  * Law     `normalHours(hoursToMend(x)) = normalHours(x)`.
  */
@@ -140,7 +136,10 @@ export function hoursToMend(osm: string, lang: Lang): string {
   return typedHours(said) !== undefined && normalHours(said) === normalHours(osm) ? said : osm
 }
 
-/** Whether it is open at a local moment. What is not understood is `unknown`, never closed. */
+/**
+ * Whether a place is open at a local moment. Hours that can’t be understood are `unknown`, never
+ * closed.
+ */
 export function openAt(osm: string, at: string, where: Whereabouts = {}): OpenState {
   const parsed = parse(osm, where)
   if (typeof parsed === 'string') return 'unknown'
@@ -148,7 +147,7 @@ export function openAt(osm: string, at: string, where: Whereabouts = {}): OpenSt
 }
 
 /**
- * Until which local moment it stays open; null when it is not open, or does not close within a
+ * The local moment at which a place closes; null when it is not open, or does not close within a
  * week.
  */
 export function openUntil(osm: string, at: string, where: Whereabouts = {}): string | null {
@@ -158,8 +157,8 @@ export function openUntil(osm: string, at: string, where: Whereabouts = {}): str
 }
 
 /**
- * The local moment at which it next opens, within two months; null when it is open, or opens no
- * more.
+ * The local moment at which a place opens; null when it is open, or does not open within two
+ * months.
  */
 export function opensNext(osm: string, at: string, where: Whereabouts = {}): string | null {
   return openAt(osm, at, where) === 'open'
@@ -195,7 +194,7 @@ function changeOf(
   return null
 }
 
-/** A local moment in the process's own zone, which the package reads by its local parts only. */
+/** A local moment as a date in the zone of the process: the package reads its local parts alone. */
 function wallDate(at: string): Date {
   const [, y, mo, d, h, mi] = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(at) ?? []
   if (!mi) throw new RangeError('a local moment is written 2026-11-25T17:30')
@@ -207,7 +206,7 @@ const wallMoment = (d: Date): string =>
   `${d.getFullYear()}-${two(d.getMonth() + 1)}-${two(d.getDate())}T${two(d.getHours())}:` +
   `${two(d.getMinutes())}`
 
-/** The village's wall clock at an instant (ms since 1970), as `openAt` wants it. */
+/** The village’s local time at an instant (milliseconds since 1970), as `openAt` takes it. */
 export function localMoment(now: number, zone = 'Europe/Paris'): string {
   return Temporal.Instant.fromEpochMilliseconds(now)
     .toZonedDateTimeISO(zone)
@@ -218,9 +217,9 @@ export function localMoment(now: number, zone = 'Europe/Paris'): string {
 const WORDS: Readonly<Record<Lang, CalendarWords>> = { fr, en }
 
 /**
- * The hours as a neighbour would say them: *du lundi au vendredi, de 9 h à 12 h et de 14 h à 18 h
- * 30 ; le samedi, de 8 h 30 à 12 h*. What this grammar of ours does not cover (weeks, years,
- * sunrise) is said by the package; what is faulty comes back as written.
+ * The hours in words: *du lundi au vendredi, de 9 h à 12 h et de 14 h à 18 h 30 ; le samedi, de 8 h
+ * 30 à 12 h*. The package says what our words do not cover (weeks, years, sunrise). Refused hours
+ * come back as written.
  */
 export function sayHours(osm: string, lang: Lang): string {
   const parsed = parse(osm, {})

@@ -6,16 +6,16 @@ import { type CalendarWords, fr } from './fr.ts'
 import { typedRecurrence } from './typed-fr.ts'
 
 /**
- * What comes back: an RRULE of RFC 5545 counted in days, checked, listed and said aloud.
+ * Repetitions of events, as RRULE of RFC 5545: checks a rule, lists its days, and says it in words.
  *
- * A village's recurrences are days; the time stands beside, as on a wall clock. So days are counted
- * without any zone and 18:00 stays 18:00 over the time change: `momentOf` alone knows the zone.
- * Rules within a day (HOURLY, BYHOUR…) are faults.
+ * Rules count days alone, without a time zone; the time of the event stands beside the rule. So
+ * 18:00 stays 18:00 over the time change. `momentOf` alone knows the zone. Rules within a day
+ * (HOURLY, BYHOUR…) are refused.
  *
  * Source  RFC 5545, 3.3.10; rrule-temporal 2.2.
  */
 
-/** Why a rule is not taken, by a code that pages put into words. */
+/** Why a rule is refused, as a code. Pages have the words. */
 export type RecurrenceFault =
   | 'empty'
   | 'too-long'
@@ -23,14 +23,12 @@ export type RecurrenceFault =
   | 'too-often'
   | 'too-many'
   | 'never'
-/** An event as it is kept: its first day, and its rule if it comes back. */
+/** An event: its first day, and its rule if it repeats. */
 export type RecurringEvent = Readonly<{ startsOn: string; recurs?: string | null }>
 
-/**
- * More repeats than any village planned: thirteen years of days. A rule without end needs no count.
- */
+/** The most repeats: thirteen years of days. A rule without an end needs no count. */
 const MOST_COUNT = 5_000
-/** Periods the package may walk before it gives up: fifty-five years of days. */
+/** The most periods that the package looks at: fifty-five years of days. */
 const MOST_PERIODS = 20_000
 const LONGEST_RULE = 300
 
@@ -130,10 +128,7 @@ export function occurrences(
   )
 }
 
-/**
- * What is wrong with a rule, by a code that pages put into words; `startsOn` tells a rule that
- * never happens.
- */
+/** Why a rule is refused, or null. With `startsOn`, it also refuses a rule that never happens. */
 export function recurrenceFault(rule: string, startsOn?: string): RecurrenceFault | null {
   const parts = readParts(rule)
   if (typeof parts === 'string') return parts
@@ -152,9 +147,8 @@ function isDay(text: string): boolean {
 }
 
 /**
- * The instant (ms since 1970) at which a day's time strikes on the village's clock: 18:00 in winter
- * is not 18:00 in summer. A time that the change skips (2:30 one night in March) is taken as late
- * as it would have been.
+ * The instant of a day and a time on the village’s clock, in milliseconds since 1970. A time that
+ * the change to summer skips (2:30 one night in March) is moved by the length of the gap.
  */
 export function momentOf(day: string, time: string, zone = 'Europe/Paris'): number {
   return Temporal.PlainDate.from(day).toZonedDateTime({
@@ -167,8 +161,9 @@ const WORDS: Readonly<Record<Lang, CalendarWords>> = { fr, en }
 const UNIT = bare({ DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' } as const)
 
 /**
- * *chaque mercredi*, *un lundi sur deux*, *le premier samedi du mois, jusqu’au 24 juin 2027*.
- * `startsOn` gives the day that a rule leaves unsaid. A faulty rule comes back as written.
+ * A rule in words: *chaque mercredi*, *un lundi sur deux*, *le premier samedi du mois, jusqu’au 24
+ * juin 2027*. `startsOn` gives the day that a rule does not name. A refused rule comes back as
+ * written.
  */
 export function sayRecurrence(rule: string, lang: Lang, startsOn?: string): string {
   const parts = readParts(rule)
@@ -204,8 +199,8 @@ function sayRhythm(parts: Parts, words: CalendarWords, startsOn?: string): strin
 }
 
 /**
- * The parts that each rhythm puts into words; with any other the page of the event is the place to
- * look.
+ * The parts of a rule that each rhythm has words for. A rule with another part sends the reader to
+ * the agenda.
  */
 const always = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST']
 const SAID = bare({
@@ -294,10 +289,10 @@ function sayYear(
 }
 
 /**
- * A rule as it was typed: *tous les jeudis*, *le 1er samedi du mois*, or RFC 5545's own words;
- * undefined when it is no sound rule.
+ * Reads a typed rule: *tous les jeudis*, *le 1er samedi du mois*, or an RRULE. Undefined when it is
+ * no sound rule.
  *
- * Law     what `recurrenceToMend` says of a rule is typed back as that rule.
+ * Law     `normalRecurrence(recurrenceToMend(rule)) = rule`.
  */
 export function normalRecurrence(typed: string): string | undefined {
   const rule =
@@ -310,8 +305,8 @@ export function normalRecurrence(typed: string): string | undefined {
 }
 
 /**
- * A rule as a form shows it to be mended: in French where French typed back says the same, else as
- * it is kept.
+ * A rule as the text of a form: in French when that text reads back as the same rule, else as an
+ * RRULE.
  */
 export function recurrenceToMend(rule: string, lang: Lang): string {
   const said = lang === 'fr' ? sayRecurrence(rule, lang) : rule

@@ -3,10 +3,9 @@ import { normal } from '../letters/accents.ts'
 import { pattern } from '../pattern.ts'
 
 /**
- * Translates French hours and recurrences into OpenStreetMap opening hours and RFC 5545 rules.
+ * Translates French hours and repetitions into OpenStreetMap opening hours and RFC 5545 rules.
  *
- * Law     One word not understood gives undefined. The caller then tries the text as the grammar
- *         itself.
+ * Law     One unknown word gives undefined. The caller then tries the text as the grammar itself.
  */
 
 /** Only a whole name has a plural: *mars* is a month. */
@@ -144,8 +143,8 @@ const FORMS: readonly (readonly [form: RegExp, opens: boolean, read: Read])[] = 
 ]
 
 /**
- * *lundi 14h-18h, jeudi 9h30-12h* as `Mo 14:00-18:00; Th 09:30-12:00`; undefined when a word of it
- * is not of these forms.
+ * French hours as opening hours: *lundi 14h-18h, jeudi 9h30-12h* becomes `Mo 14:00-18:00; Th
+ * 09:30-12:00`. Undefined with one unknown word.
  */
 export function typedHours(typed: string): string | undefined {
   const text = plain(typed)
@@ -165,8 +164,7 @@ export function typedHours(typed: string): string | undefined {
   )
     return undefined
   const said = clauses.map(one => `${one.days.join(',')} ${one.off ? 'off' : one.times.join(',')}`)
-  // In the grammar a later rule takes the place of an earlier one for the same days: a comma adds
-  // to it instead.
+  // In the grammar `;` replaces an earlier rule of the same days, and `,` adds to it.
   const known = new Set<string>()
   return said.reduce((all, one, i) => {
     const days = daysOf(clauses[i]!)
@@ -263,8 +261,8 @@ const RHYTHMS: readonly (readonly [form: RegExp, rule: (found: readonly string[]
 ]
 
 /**
- * *tous les jeudis*, *le 1er samedi du mois, jusqu’au 24 juin 2027*, as a rule; undefined when a
- * word of it is not of these forms.
+ * A French repetition as a rule: *tous les jeudis*, *le 1er samedi du mois, jusqu’au 24 juin 2027*.
+ * Undefined with one unknown word.
  */
 export function typedRecurrence(typed: string): string | undefined {
   const [, rhythm = '', day, month = '', year] =

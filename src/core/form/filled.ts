@@ -3,14 +3,14 @@ import type { Input } from './input.ts'
 import { typedMoment } from './typed.ts'
 
 const decimal = (n: number, mark: string): string => String(n).replace('.', mark)
-/** 350 → `3,50`. */
+/** Cents as euros: 350 → `3,50`. */
 const euros = (cents: number, mark: string): string =>
   `${cents < 0 ? '-' : ''}${Math.trunc(Math.abs(cents) / 100)}${mark}` +
   `${String(Math.abs(cents) % 100).padStart(2, '0')}`
 
 /**
- * A moment as the village's clock says it; as ISO when that would be read as another (the hour that
- * autumn repeats).
+ * A moment as the village’s clock shows it. In the hour that autumn repeats it stays ISO, because
+ * the clock’s time would be read as the other one.
  */
 function localMoment(iso: string, zone: string): string {
   const local = Temporal.Instant.from(iso)
@@ -54,7 +54,7 @@ function texted(
   }
 }
 
-/** A record's values as its form holds them: the way back of `read`. */
+/** The values of a record as the texts of its form: the inverse of `read` (form.ts). */
 export function asInput(
   type: RecordType,
   row: Readonly<Record<string, unknown>>,

@@ -16,7 +16,7 @@ const isWhole = (value: unknown): value is number => Number.isSafeInteger(value)
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** True for a day of the calendar: 2026-02-31 is none. */
+/** Whether a text is a day of the calendar, as `2026-12-05`; 2026-02-31 is none. */
 export function isDay(value: unknown): value is string {
   const [, year, month, day] = (isText(value) && DAY.exec(value)) || []
   if (year === undefined) return false
@@ -64,11 +64,11 @@ const isHash = (value: unknown) => isText(value) && HASH.test(value)
 const isSmall = (value: unknown) => value === undefined || isHash(value)
 
 /**
- * Whether a value is what its field holds. A neighbour may write anything: what does not fit shows
- * as empty and is listed.
+ * Whether a value has the form of its field. Another box may write anything: a value that does not
+ * fit shows as empty, and a page lists it.
  *
- * Law     total: no value throws. `null` (emptied) always fits. A choice is checked against its
- *         codes by forms only, since a later version may know more of them.
+ * Law     It never throws. `null` (emptied) always fits. Any text fits a choice, because a later
+ *         version may know more codes.
  */
 export function fits(field: Field, value: unknown): boolean {
   if (value === null) return true

@@ -7,10 +7,10 @@ import type { Input } from './input.ts'
 import { texts } from './input.ts'
 import * as typed from './typed.ts'
 
-/** Most values of a field that holds several. */
+/** The most values of a field that holds several. */
 const MOST = 200
 
-/** A field sent back: thrown and caught inside `core/form/form.ts`, never further. */
+/** A field that can’t be read. It is thrown here, and caught in `core/form/form.ts`. */
 export class RefusedField extends Error {
   readonly code: RefusalCode
   readonly more: string | undefined
@@ -22,8 +22,8 @@ export class RefusedField extends Error {
 }
 
 /**
- * One text of the form, cleaned; a lone surrogate is sent back, and what no cleaning brings down to
- * the longest of its field.
+ * One text of the form, cleaned. A lone surrogate is refused, and so is a text far longer than its
+ * field allows.
  */
 function typedOne(
   { input, field }: Reading,
@@ -47,7 +47,7 @@ function must<T>(value: T | undefined, code: RefusalCode, more?: string): T {
 const filled = (text: string, read: (text: string) => Value): Value =>
   text === '' ? null : read(text)
 
-/** What one field is read from. */
+/** The input of one field. */
 type Reading = Readonly<{ input: Input; name: string; field: Field; o: ReadOf }>
 
 const line =
@@ -85,7 +85,7 @@ function readPoint(r: Reading): Value {
   return lat === '' && lon === '' ? null : must(typed.typedPoint(lat, lon), 'notAPoint')
 }
 
-/** What is counted one by one: no half of it, nor less than none. */
+/** Units of things that are counted: whole numbers from 0. */
 const COUNTED: ReadonlySet<string> = new Set(['persons', 'posts'])
 const counted = (n: number | undefined, { unit }: Field): number | undefined =>
   n !== undefined && unit !== undefined && COUNTED.has(unit) && (n < 0 || !Number.isInteger(n))
@@ -93,14 +93,14 @@ const counted = (n: number | undefined, { unit }: Field): number | undefined =>
     : n
 
 const readRule = (text: string): string => must(normalRecurrence(text), 'notARecurrence')
-/** What the list of repetitions sends when a record repeated and shall no more. */
+/** The value that the list of repetitions sends for *no more repetition*. */
 export const REPEATS_NO_MORE = 'never'
 
 /**
- * A repetition is chosen in a list or written beside it.
+ * Reads a repetition, chosen in a list or written beside it.
  *
- * Law     one that is written is never dropped: the list may be left as it was; two that differ are
- *         sent back.
+ * Law     A written repetition is never dropped, even when the list was left as it was. Two that
+ *         differ are refused.
  */
 function readRecurrence(r: Reading): Value {
   const { name, field } = r
@@ -147,7 +147,7 @@ function readFiles({ input, name, field, o }: Reading): Value {
   return files.length === 0 ? null : files
 }
 
-/** Several values: boxes ticked, or one a line; each once. */
+/** Reads several values: ticked boxes, or one value a line. Each stands once in the result. */
 function several(r: Reading, read: (text: string) => string): Value {
   const given = texts(r.input, r.name)
   if (given.some(typed.broken)) throw new RefusedField('brokenText')
@@ -195,7 +195,7 @@ const READERS: Readonly<Record<FieldKind, (r: Reading) => Value>> = {
 }
 
 /**
- * One field of a form, read by its kind.
+ * Reads one field of a form, by its kind.
  *
  * Shape   null when it was sent empty.
  * Errors  RefusedField.

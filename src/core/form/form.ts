@@ -4,7 +4,7 @@ import { RefusedField, readOne } from './form-kinds.ts'
 import type { Input } from './input.ts'
 import { texts } from './input.ts'
 
-/** Why a field was sent back. The sentence of each stands in `ui/fr.ts` and `ui/en.ts`. */
+/** Why a field was refused. `contract/refusal-words` has the sentence of each. */
 export type RefusalCode =
   | 'missing'
   | 'tooLong'
@@ -35,18 +35,18 @@ export type RefusalCode =
   | 'unknownFile'
 
 /**
- * `more` is what the sentence needs beyond the field's label: the longest length, the name that is
- * not known.
+ * A refused field. `more`: another part of the sentence, such as the longest length or an unknown
+ * name.
  */
 export type FieldRefusal = Readonly<{ field: string; code: RefusalCode; more?: string }>
-/** What a list offers: the value that is kept, and the words that are read. */
+/** An option of a list: the stored value, and the words for people. */
 export type FieldChoice = Readonly<{ value: string; label: string }>
-/** What a form sent, read: null is *emptied*. */
-/** A list to choose from is never longer than this: a form says that it was cut. */
+/** The most options of a list. A form says when its list was cut. */
 export const MOST_CHOICES = 500
+/** The values of a form, by field. Null: the field was emptied. */
 export type Fields = Readonly<Record<string, Value>>
 
-/** How a form is read; everything may be left out. */
+/** Options for reading a form; all are optional. */
 export type ReadOf = Readonly<{
   /** Only these fields are read; default: every field that a form asks for. */
   only?: readonly string[]
@@ -56,13 +56,13 @@ export type ReadOf = Readonly<{
    * true.
    */
   whole?: boolean
-  /** What a link, a theme or a commune may be; undefined takes any well-formed one. */
+  /** The options of a link, a theme or a commune. Undefined: any well-formed value is accepted. */
   choices?: (field: string) => readonly FieldChoice[] | undefined
-  /** The village's day: *samedi 5 décembre* is the next one. */
+  /** The day in the village: *samedi 5 décembre* is the next one. */
   today?: string
   /** The village's time zone. */
   zone?: string
-  /** A further say on opening hours, after the grammar's. */
+  /** Another check of opening hours, after the grammar. */
   hours?: (text: string) => boolean
   /** Files that came with this form, already stored. */
   files?: (field: string) => readonly FileRef[]
@@ -70,7 +70,10 @@ export type ReadOf = Readonly<{
   kept?: (field: string) => readonly FileRef[]
 }>
 
-/** A box to tick sends nothing when empty: this hidden field says which were on the page. */
+/**
+ * The name of the hidden field that lists the checkboxes of the form: an unticked one sends
+ * nothing.
+ */
 export const ASKED = 'asked'
 
 /**
@@ -106,11 +109,11 @@ export function present(input: Input, name: string): boolean {
 }
 
 /**
- * Reads what a form sent, field by field. A field that was not in the form is not in `fields`; one
- * sent empty is null.
+ * Reads a form, field by field. `fields` has the fields of the form alone; one that was sent empty
+ * is null.
  *
- * Law     every value written by `asInput` is read back the same, for every kind.
- * Errors  all of them at once, each with its field; then no fields.
+ * Law     `read` gives back every value that `asInput` wrote, for every kind.
+ * Errors  All refusals come at once, each with its field, and then no fields.
  */
 export function read(
   type: RecordType,
@@ -142,15 +145,14 @@ export function read(
   return refusals.length > 0 ? { refusals } : { fields }
 }
 
-/** An evening that ends before this hour of the night ends on the day after. */
+/** The latest end of an evening that goes on after midnight. */
 const END_OF_NIGHT = '06:00'
 const EVENING = '18:00'
 
 /**
- * The field that ends before its start, if one does. A field that the form did not hold is not
- * looked at.
+ * The refusal of an end before its start, when the form has both fields.
  *
- * Law     on one day an end before its start is refused, but from an evening into the night that
+ * Law     On one day an end before its start is refused, except from an evening into the night that
  *         follows.
  */
 function backwards(
@@ -166,10 +168,10 @@ function backwards(
 }
 
 /**
- * The first day of what comes back, when it is none of its days: it would show nowhere. `more` is
- * the first day that is one.
+ * The refusal of a first day that the repetition does not contain: such an event would show
+ * nowhere. `more`: the first day that it contains.
  *
- * Absent  a rule that never happens: `recurrence.ts` sends it back.
+ * Absent  rules that never happen: `recurrence.ts` refuses them.
  */
 function besides({ from, recurs }: SpanFields, fields: Fields): readonly FieldRefusal[] {
   const [startsOn, rule] = [fields[from], recurs === undefined ? null : fields[recurs]]

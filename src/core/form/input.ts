@@ -1,10 +1,8 @@
-/** What a form sent, or an address held: plain text, several values under one name as an array. */
-export type Input = Readonly<Record<string, string | readonly string[]>>
-
 /**
- * What a form sent, or an address held, by the name of a field. What nobody sent is empty: missing
- * and empty are one to a person.
+ * The texts of a form or of an address, by the name of their field. A name may have several texts.
+ * A missing text counts as empty.
  */
+export type Input = Readonly<Record<string, string | readonly string[]>>
 
 /** Every text under a name. */
 export const texts = (input: Input, name: string): readonly string[] => {
@@ -12,8 +10,8 @@ export const texts = (input: Input, name: string): readonly string[] => {
   return value === undefined ? [] : typeof value === 'string' ? [value] : value
 }
 
-/** The text under a name as it was sent; the first where there are several. */
+/** The first text under a name, as it was sent; empty when there is none. */
 export const asSent = (input: Input, name: string): string => texts(input, name)[0] ?? ''
 
-/** The same, trimmed. */
+/** The first text under a name, without blanks at its ends. */
 export const one = (input: Input, name: string): string => asSent(input, name).trim()

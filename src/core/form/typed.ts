@@ -4,19 +4,19 @@ import type { Point } from '../schema.ts'
 import { isDay } from './fit.ts'
 
 /**
- * What people type, read kindly: each function takes the text of one field and gives the value, or
- * undefined when it can't be read. Pure; *today* is given where a year may be left out.
+ * Reads what people type. Each function takes the text of one field, and gives its value, or
+ * undefined when it can’t be read. `today` completes a day without a year.
  */
 
 const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
-/** True when a half of a surrogate pair stands alone: such text has no UTF-8. */
+/** Whether a text has half of a surrogate pair: such a text has no UTF-8. */
 export const broken = (text: string): boolean => !text.isWellFormed()
 
 /**
- * One line: invisible characters out, composed, runs of blanks and line breaks folded to one space;
- * empty when nothing of it shows.
+ * The text as one line: without invisible characters, in NFC, each run of blanks and line breaks as
+ * one space. It is empty when nothing of it would show.
  */
 export const line = (text: string): string => {
   const cleaned = lines(text)
@@ -25,16 +25,16 @@ export const line = (text: string): string => {
   return SHOWN.test(cleaned) ? cleaned : ''
 }
 const SHOWN = /[^\p{C}\p{Z}\p{M}]/u
-/** A no-break space stays one: *14 h*. */
+/** A no-break space stays: *14 h*. */
 const foldBlank = (blank: string): string =>
   blank === '\u00a0' || blank === '\u202f' ? blank : ' '
 
 /**
- * Several lines: invisible characters out, composed, `\n` ends, no blank at the end of lines nor at
- * the ends of the text.
+ * The text as several lines: without invisible characters, in NFC, with `\n` ends, and without
+ * blanks at the ends of lines and of the text.
  *
- * Law     each step looks at a character a bounded number of times: a run of blanks or of accents
- *         costs no more than as many letters.
+ * Law     Each step looks at a character a limited number of times: a run of blanks or accents
+ *         costs as much as the same number of letters.
  */
 export const lines = (text: string): string =>
   normal(text.replace(/\r\n?/g, '\n').replace(INVISIBLE, ''), 'NFC')
@@ -44,14 +44,17 @@ export const lines = (text: string): string =>
     .replace(/^\n+/, '')
     .trimEnd()
 
-/** A line without the blanks at its end; a pattern would try again from each of them. */
+/** A line without the blanks at its end. A regular expression would try again from each of them. */
 function withoutEnd(text: string): string {
   let end = text.length
   while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--
   return text.slice(0, end)
 }
 
-/** For comparing names: words without case, accent, hyphen or apostrophe; `St` is `Saint`. */
+/**
+ * The text by which names of places are compared: words without case, accent, hyphen or apostrophe;
+ * `St` is `Saint`.
+ */
 export const folded = (text: string): string =>
   wordsOf(text)
     .map(word => (word === 'st' ? 'saint' : word === 'ste' ? 'sainte' : word))
@@ -104,7 +107,8 @@ const fullYear = (text: string | undefined): number | undefined =>
   text ? Number(text.length === 2 ? `20${text}` : text) : undefined
 
 /**
- * `2026-12-05`, `5/12/2026`, `5 décembre 2026`, `samedi 5 décembre` (then the next one from today).
+ * Reads a day: `2026-12-05`, `5/12/2026`, `5 décembre 2026`, or `samedi 5 décembre`, which is the
+ * next one from today.
  */
 export function typedDay(text: string, today?: string): string | 'noSuchDay' | undefined {
   const parts = dayParts(text)
@@ -120,7 +124,7 @@ function yearToCome(parts: DayParts, today: string | undefined): number | undefi
   return `${two(parts.month)}-${two(parts.day)}` >= today.slice(5) ? year : year + 1
 }
 
-/** `14:30`, `14h30`, `14 h`, `2:30 pm`, `midi` → `14:30`. */
+/** Reads a time as `14:30`: `14h30`, `14 h`, `2:30 pm`, `midi`. */
 export function typedTime(text: string): string | undefined {
   const said = folded(text)
   if (said === 'midi' || said === 'noon') return '12:00'
@@ -138,7 +142,10 @@ export function typedTime(text: string): string | undefined {
   return hour <= 23 && minute <= 59 ? `${two(hour)}:${two(minute)}` : undefined
 }
 
-/** `12`, `1 234,5`, `1.5`, `−3`. The comma is the decimal one, unless a point follows it. */
+/**
+ * Reads a number: `12`, `1 234,5`, `1.5`, `−3`. A comma is the decimal mark, unless there is also a
+ * point.
+ */
 export function typedNumber(text: string): number | undefined {
   let plain = text.replace(/[\s\u00a0\u202f]/g, '').replace('−', '-')
   plain =
@@ -148,7 +155,10 @@ export function typedNumber(text: string): number | undefined {
   return Number.isFinite(n) && Math.abs(n) <= Number.MAX_SAFE_INTEGER ? n + 0 : undefined
 }
 
-/** `3,50 €` → 350: whole cents, computed on the digits so that no cent is lost. */
+/**
+ * Reads an amount in euros as whole cents: `3,50 €` → 350. It computes on the digits, so that no
+ * cent is lost.
+ */
 export function typedMoney(text: string): number | undefined {
   const plain = text
     .replace(/€|euros?|eur/gi, '')
@@ -162,7 +172,8 @@ export function typedMoney(text: string): number | undefined {
 }
 
 /**
- * French numbers as `04 77 00 00 00`, from abroad as `+41 22 345 67 89`, short ones as they are.
+ * Reads a telephone number: a French one as `04 77 00 00 00`, one from abroad as `+41 22 345 67
+ * 89`, and a short one as it is.
  */
 export function typedPhone(text: string): string | undefined {
   if (!/^[+\d\s().\-/\u00a0\u202f]+$/.test(text)) return undefined
@@ -173,7 +184,7 @@ export function typedPhone(text: string): string | undefined {
   const abroad = figures.replace(/^00/, '+')
   return /^\+[1-9]\d{6,14}$/.test(abroad) ? spaced(text, abroad) : undefined
 }
-/** Abroad, groups differ: the blanks that the person typed are kept, as single spaces. */
+/** A number from abroad with the spaces that the person typed, because groups differ. */
 const spaced = (text: string, abroad: string): string => {
   const groups = line(text.replace(/\(0\)/, '').replace(/[().\-/\s\u00a0\u202f]+/g, ' ')).replace(
     /^00 ?/,
@@ -182,7 +193,7 @@ const spaced = (text: string, abroad: string): string => {
   return groups.replaceAll(' ', '') === abroad ? groups : abroad
 }
 
-/** One `@`, something before, a dotted name after; the name in small letters. */
+/** Reads an e-mail address: one `@`, with a dotted name after it, which becomes small letters. */
 export function typedEmail(text: string): string | undefined {
   const parts =
     /^([^\s@<>"(),;:\\[\]]{1,64})@((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}]{2,})$/u.exec(
@@ -191,7 +202,7 @@ export function typedEmail(text: string): string | undefined {
   return parts ? `${parts[1]}@${parts[2]?.toLowerCase()}` : undefined
 }
 
-/** The address of a page, http or https; `exemple.fr` alone gets its `https://`. */
+/** Reads the address of a page, http or https. `exemple.fr` becomes `https://exemple.fr`. */
 export function typedUrl(text: string): string | undefined {
   const whole =
     /^[a-z][a-z\d+.-]*:/i.test(text) && !/^[^/]+:\d+(\/|$)/.test(text) ? text : `https://${text}`
@@ -205,8 +216,8 @@ export function typedUrl(text: string): string | undefined {
 }
 
 /**
- * Two figures in degrees; both may stand in the first field, as a map gives them:
- * `45.7342, 3.9689`.
+ * Reads a latitude and a longitude in degrees. Both may stand in the first field, as a map gives
+ * them: `45.7342, 3.9689`.
  */
 export function typedPoint(lat: string, lon: string): Point | undefined {
   const both =
@@ -219,7 +230,7 @@ export function typedPoint(lat: string, lon: string): Point | undefined {
     : undefined
 }
 
-/** A day and a time of the village, or an ISO text with its zone → ISO in UTC. */
+/** Reads a moment as ISO in UTC: a day and a time of the village, or an ISO text with its zone. */
 export function typedMoment(text: string, zone: string): string | undefined {
   const local = /^(\d{4}-\d{2}-\d{2})[T\s]+(\d{1,2}[:h]\d{2})(:\d{2}(?:\.\d{1,9})?)?$/.exec(text)
   try {

@@ -1,21 +1,21 @@
 /**
- * Marks that stand on one letter: what is beyond is dropped. No language writes so many: UAX #15,
- * 13 (Stream-Safe Text).
+ * The most marks kept on one letter; the rest are dropped. No language needs more: UAX #15, 13
+ * (Stream-Safe Text).
  */
 const MOST_MARKS = 30
 const CROWD = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu')
 
 /**
- * A text in one of Unicode's four normal forms. The only place that asks for one.
+ * The text in one of Unicode’s four normal forms. All code normalises by this function.
  *
- * Law     putting the marks of a letter in order takes as many steps as the square of their number:
- *         none has more than thirty here, so that a text of marks alone costs no more than as many
- *         letters. A text that is written by people comes out as it is.
+ * Law     Sorting the marks of a letter takes the square of their number in steps. A letter keeps
+ *         thirty marks at most, so that a text of marks costs no more than a text of letters. A
+ *         text that people write does not change.
  * Source  Unicode Standard Annex 15, sections 9 and 13.
  */
 export const normal = (text: string, form: 'NFC' | 'NFD' | 'NFKC' | 'NFKD'): string =>
   uncrowded(text).normalize(form)
 
-/** Without the marks that no letter carries. */
+/** The text with at most thirty marks on each letter. */
 const uncrowded = (text: string): string =>
   text.length <= MOST_MARKS ? text : text.replace(CROWD, '$1')

@@ -1,6 +1,6 @@
 /**
- * Letters of other scripts that look like ours, as they are written: Cyrillic, then Greek. A
- * capital may look like another letter than its small one.
+ * Cyrillic and Greek letters that look like Latin ones, as they are written. A capital may look
+ * like another letter than its small one.
  */
 const FROM = 'аАвВеЕкКмМнНоОрРсСтТуУхХіІїЇјЈѕЅһҺӏӀԁԀԛԚԝԜ' + 'αΑβΒεΕζΖηΗιΙκΚμΜνΝοΟρΡτΤυΥχΧ' + 'ıɑɡ'
 const TO = 'aabbeekkmmhhooppccttyyxxiiiijjsshhllddqqww' + 'aabbeezznhiikkumvnooppttuyxx' + 'iag'
@@ -11,20 +11,20 @@ const WORD = /[\p{L}\p{M}\p{DI}]+/gu
 const OURS = /\p{sc=Latin}/u
 
 /**
- * The text with letters that only look like ours made ours, where a reader would take the word for
- * one of ours: it holds a letter of ours, or no letter but such ones. *Mаthieu*, with a Cyrillic
- * *а*, is *Mathieu*.
+ * Replaces letters of other scripts that look Latin, in a word that a reader would take for a Latin
+ * one: it has a Latin letter, or only look-alikes. *Mаthieu*, with a Cyrillic *а*, becomes
+ * *Mathieu*.
  *
- * Law     same length, unit for unit, so that offsets hold; a word of another script that looks
- *         like none of ours stays.
- * Source  Unicode Technical Standard 39, section 4 (confusables), the letters of it that a French
- *         name can be written with.
+ * Law     The length in UTF-16 units stays, so that offsets hold. A word of another script with a
+ *         letter that looks like no Latin one stays.
+ * Source  Unicode Technical Standard 39, section 4 (confusables): its letters that a French name
+ *         can be written with.
  */
 export function latinised(text: string): string {
   if (!FOREIGN.test(text)) return text
   return text.replace(WORD, word => {
     if (OURS.test(word)) return [...word].map(ours).join('')
-    // Nothing here tells a small letter from its capital: a name counts once however it is typed.
+    // Such a word has no case here, so that a name typed in either case is one name.
     const read = [...word].map(letter =>
       /\p{L}/u.test(letter) ? (LATIN.get(letter.toUpperCase()) ?? '') : letter,
     )
@@ -37,8 +37,8 @@ function ours(letter: string): string {
 }
 
 /**
- * A word of several scripts: nobody writes a name so, but to pass for somebody else. A sign of
- * measure (*µm*) is no name.
+ * Whether a word mixes scripts. Nobody writes a name so, except to pass for somebody else. A unit
+ * of measure (*µm*) is no such word.
  */
 export const mixesScripts = (text: string): boolean =>
   (text.match(WORD) ?? []).some(

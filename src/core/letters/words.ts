@@ -4,11 +4,11 @@ import { normal } from './accents.ts'
 import { latinised } from './look-alikes.ts'
 
 /**
- * How letters are compared: folded for search, cut to stems, and measured by edit distance.
- * Nothing folded is ever shown to a person.
+ * Compares words for search: folds them, cuts them to stems, and measures edit distances. Folded
+ * text is never shown to a person.
  */
 
-/** Letters that Unicode does not take apart, and how they are typed on a keyboard without them. */
+/** Letters that Unicode does not decompose, and how people type them without such keys. */
 const LIGATURES: Readonly<Record<string, string>> = {
   œ: 'oe',
   æ: 'ae',
@@ -18,22 +18,23 @@ const LIGATURES: Readonly<Record<string, string>> = {
   đ: 'd',
 }
 /**
- * Every apostrophe and hyphen met in typed and pasted French, and the soft hyphen that word
- * processors leave.
+ * Every apostrophe and hyphen of typed and pasted French, and the soft hyphen of word processors.
  */
 const JOINTS = /[\s'’‘ʼ´`′\-‐‑‒–—−_·]+/g
 
-/** Accents, whatever mark stands on one of our letters, and what takes no room on screen. */
+/** Accents and other marks on Latin letters, and invisible characters. */
 const UNSEEN = /[\u0300-\u036f\p{DI}\u202a-\u202e\u2066-\u2069]|(?<=\p{sc=Latin})\p{M}+/gu
 
-/** What folding would change; a text without any is folded already. */
+/** A character that folding would change. A text without one is folded already. */
 const UNFOLDED = /[^ -~]|[A-Z'`_-]| {2}|^ | $/
 
 /**
- * Law     `fold(fold(x)) = fold(x)`; `œuvre` and `oeuvre`, `L’Étang` and `l etang` fold alike, and
- *         so do `Mathieu` and what only looks so: letters of another script (`look-alikes.ts`),
- *         full width, marks, invisible joints. Names are compared by it everywhere.
- * Apostrophes and hyphens become one space, so that each side is a word of its own.
+ * The text in its folded form, by which names and words are compared everywhere: small letters
+ * without accents. An apostrophe or a hyphen becomes a space, so that each side is a word.
+ *
+ * Law     `fold(fold(x)) = fold(x)`. `œuvre` and `oeuvre` fold alike, `L’Étang` and `l etang` too.
+ *         So do `Mathieu` and texts that look the same: letters of another script
+ *         (`look-alikes.ts`), full width, marks, invisible characters.
  */
 export function fold(text: string): string {
   if (!UNFOLDED.test(text)) return text
@@ -43,7 +44,7 @@ export function fold(text: string): string {
   return latinised(normal(small, 'NFKD').replace(UNSEEN, '')).replace(JOINTS, ' ').trim()
 }
 
-/** How a title is compared with another: its words folded, without the *s* or *x* of a plural. */
+/** The text by which titles are compared: folded words, without the *s* or *x* of a plural. */
 export const titleKey = (text: string): string =>
   wordsOf(text)
     .map(word => word.replace(/(?<=..)[sx]$/, ''))
@@ -53,24 +54,25 @@ export const titleKey = (text: string): string =>
 export const wordsOf = (text: string): readonly string[] =>
   fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
+/** The languages that have a stemmer. */
 export type StemLang = 'fr' | 'en'
 const stemmerOf = {
   fr: late(() => stemmers().newStemmer('french')),
   en: late(() => stemmers().newStemmer('english')),
 }
-/** What an apostrophe leaves behind: *l’atelier*, *jusqu’au*, *John’s*. */
+/** The part of a word before or after an apostrophe: *l’atelier*, *jusqu’au*, *John’s*. */
 const ELIDED: Readonly<Record<StemLang, ReadonlySet<string>>> = {
   fr: new Set(['l', 'd', 'j', 'm', 't', 's', 'n', 'c', 'qu', 'jusqu', 'lorsqu', 'puisqu']),
   en: new Set(['s', 't', 'd', 'm', 'll', 're', 've']),
 }
 /**
- * A stemmer takes about 10 µs a word (measured on a laptop) and a village has few words: the last
- * ones are kept.
+ * A stemmer takes about 10 µs a word (measured on a laptop), and a village uses few words: a cache
+ * keeps the last stems.
  */
 const KEPT = 20_000
 const kept = new Map<string, string>()
 
-/** No language has a longer one: what is longer is no word, has no stem, and is not kept. */
+/** No language has a longer word. A longer text is not stemmed, and not cached. */
 export const LONGEST_WORD = 40
 
 function stemOf(word: string, lang: StemLang): string {
@@ -78,7 +80,7 @@ function stemOf(word: string, lang: StemLang): string {
   const known = kept.get(lang + word)
   if (known !== undefined) return known
   const stem = word.length < 3 ? word : stemmerOf[lang]().stem(word)
-  // Snowball knows *réparée* by its accent, which folding took away: what is left is an e too many.
+  // Snowball cuts *réparée* by its accent. Folding removed the accent, so that an *e* is left over.
   const bare = lang === 'fr' && stem.length > 3 ? stem.replace(/e+$/, '') : stem
   if (kept.size >= KEPT) kept.clear()
   kept.set(lang + word, bare)
@@ -86,11 +88,10 @@ function stemOf(word: string, lang: StemLang): string {
 }
 
 /**
- * The stems of a text, one a word, for the second column of the search and for what is asked of it.
- * Words are folded before they are cut, so that a query typed without accents meets a text written
- * with them.
+ * The stems of a text, one for each word, for the index of the search and for its queries. Words
+ * are folded first, so that a query without accents finds a text with accents.
  *
- * Law     `stems('réunions') = stems('reunion')`; `réparée`, `reparer` and `réparation` share one
+ * Law     `stems('réunions') = stems('reunion')`; `réparée`, `reparer` and `réparation` have one
  *         stem.
  * Source  Snowball, French algorithm (snowballstem.org), which expects accents: see `stemOf`.
  */
@@ -100,18 +101,17 @@ export function stems(text: string, lang: StemLang = 'fr'): readonly string[] {
     .map(word => stemOf(word, lang))
 }
 
-/** Cell of a table that was not filled because it lies outside the band: larger than any limit. */
+/** The value of a cell outside the band: larger than any limit. */
 const FAR = 1e9
 
 /**
- * How many letters must be added, taken out, changed or swapped with their neighbour to go from `a`
- * to `b`: Damerau–Levenshtein, in its restricted form (no letter is touched twice). Compares what
- * it is given: fold first.
+ * The Damerau–Levenshtein distance of two texts, in its restricted form: how many letters must be
+ * added, removed, changed or swapped with their neighbour. The caller folds the texts.
  *
- * Units   code points. Law: symmetric; 0 exactly when equal; anything above `limit` comes back as
- *         `limit + 1`.
- * Only a band of `2 · limit + 1` cells a row is filled, so that a long text costs `limit` times its
- * length.
+ * Units   code points.
+ * Law     It is symmetric, and 0 exactly for equal texts. A distance above `limit` gives `limit +
+ *         1`. A text costs `limit` times its length, because each row has a band of `2 · limit + 1`
+ *         cells.
  * Source  Levenshtein 1966; Damerau 1964; band: Ukkonen 1985.
  */
 export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
@@ -140,14 +140,14 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
   return Math.min(last[to.length]!, most + 1)
 }
 
-/** Letters of a word that says too little to be guessed from afar. */
+/** Units   letters. A word of this length or less is too short to guess from afar. */
 const SHORT = 5
 
 /**
- * The term that a mistyped word most likely meant: at most two letters away. In a word of five
- * letters or fewer, one only, and its first letter holds: two letters away from a first name stands
- * anything (*Hakim*, *hai*). Of several as near, the one that begins alike, then the shortest, then
- * the first given. Terms are compared folded.
+ * The term that a mistyped word most likely means: at most two letters away. In a word of five
+ * letters or fewer: one letter, and never the first, because any word is two letters away from a
+ * short name (*Hakim*, *hai*). Among equally near terms: one with the same first letter, then the
+ * shortest, then the first given. Terms are compared folded.
  */
 export function nearTerm(word: string, terms: Iterable<string>): string | undefined {
   const asked = fold(word)
