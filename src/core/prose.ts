@@ -121,8 +121,8 @@ export function editProse(
  */
 export function proseState(updates: readonly Uint8Array[]): Uint8Array {
   const Y = yjs()
-  // A document that collects garbage drops deleted text as updates come in; the state of a second
-  // one holds no trace of it.
+  // A document drops deleted text while updates come in, but its state keeps traces. The state of a
+  // second document, made from the first state, has none.
   return Y.encodeStateAsUpdate(docOf([Y.encodeStateAsUpdate(docOf(updates))]))
 }
 

@@ -48,7 +48,7 @@ export function broughtHome(read: Reader, { type, piece, shownAs }: Copy): reado
   const mended = Object.entries(type.fields).filter(
     ([name, field]) =>
       (field.kind !== 'link' || spaceOf(type, field) === 'home') &&
-      // That it was read here goes with the copy.
+      // This mark of the copy is not copied back.
       name !== type.shownHere &&
       (copy[name] ?? null) !== null &&
       !isFilledIn(field.means, source?.[name]) &&

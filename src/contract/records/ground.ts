@@ -12,7 +12,7 @@ export function communesKnown(
 ): readonly Readonly<{ code: string; name: string }>[] {
   const ground = typeFor(types, 'ground')
   if (!ground) return []
-  // Two columns, and not the row: a commune's contour is long.
+  // Two columns alone, because the outline of a commune is long.
   const rows = read.all(
     `SELECT code, "${ground.title}" AS name FROM "${tableOf(ground.name, 'commons')}" ` +
       'WHERE removed IS NOT 1 ORDER BY id',

@@ -46,7 +46,7 @@ export function guardOf(
     one.name.split(/[-\s](?:sur|sous|en|lès|les|le|la|de|du)[-\s]/i)[0]!,
   ])
   const always = [...own, ...communes].filter(name => name.trim().length > 1)
-  // Read once something was found, and once for all the texts of a page.
+  // Read at the first finding, and once for all the texts of a page.
   const directory = late(() => namesShown(read, types))
   return text => {
     if (guard(text, always).length === 0) return []
@@ -85,7 +85,7 @@ function namesShown(read: Reader, types: Types): readonly ShownName[] {
     .filter(type => type.proper === true)
     .flatMap(type => {
       const person = Object.entries(type.person ?? {})
-      // A relay is somebody, whatever it says of a person.
+      // A type that links to a member names a person, without saying so (a relay).
       const isPerson =
         person.length === 0
           ? isSomebodys(type)
