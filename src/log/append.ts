@@ -24,15 +24,13 @@ export type Appending = Readonly<{
   space: Space
   fields: Readonly<Record<string, Readonly<{ value: unknown; over: readonly WriteName[] }>>>
 }>
+/** The time of the turn, and its author. Units: `now`, milliseconds since 1970. */
 export type AppendContext = Readonly<{ now: number; sure: boolean; by: string }>
 
-/** An import or a harvest may write more than one entry should hold. */
+/** The most changes of one entry. An import may write more, and makes several entries. */
 export const MOST_CHANGES = 500
 
-/**
- * More than the log takes in one value or one record; the forms refuse it before, so this is a
- * fault of ours.
- */
+/** A value or an entry is too large. Forms refuse it before, so that this is a fault of ours. */
 export class TooLarge extends Error {
   override name = 'TooLarge'
 }
@@ -59,9 +57,7 @@ export function append(
   })
 }
 
-/**
- * A write with its salts drawn. `size`: about the bytes that it takes in an entry, flesh and bones.
- */
+/** A write with its salts. `size`: the bytes that it takes in an entry, about, with its header. */
 type Prepared = Readonly<{
   type: string
   record: string
@@ -90,7 +86,7 @@ function prepared({ type, record, fields }: Appending): Prepared {
   return { type, record, fields: all, size }
 }
 const SALT = 16
-/** A field's name, hash and marks; one replaced write's name and its place. */
+/** Units   bytes of one field’s header, and of one replaced write, about. */
 const BONES_BYTES = 200
 const NAME_BYTES = 130
 
@@ -162,10 +158,7 @@ function appendEntry(
   return store(log, { no }, entry, signed)
 }
 
-/**
- * The greatest stamp that this box wrote, or that it believed of a neighbour (kept on the mark
- * `witnessed`).
- */
+/** The greatest stamp that this box wrote, or accepted from another box (the mark `witnessed`). */
 export function lastStamp(log: Log): Stamp | undefined {
   const own = log.sql.get<{ stamp: string | null }>(
     'SELECT max(stamp) AS stamp FROM feed WHERE own = 1',
@@ -177,7 +170,7 @@ export function lastStamp(log: Log): Stamp | undefined {
   return last.at(-1) as Stamp | undefined
 }
 
-/** Every write that this entry replaces, once, and its place. */
+/** The writes that an entry replaces, each once, and their places. */
 function seenFrom(writes: readonly Prepared[]): {
   seen: WriteName[]
   placeOf: (name: WriteName) => number

@@ -16,6 +16,7 @@ export type ForgetAsked = Readonly<{
   names: readonly FleshName[]
 }>
 
+/** The requests that name values still here, refused ones too. */
 export function forgettingsAsked(log: LogToRead): readonly ForgetAsked[] {
   if (!log.sql.has('asked')) return []
   const rows = log.sql.all<{ entry: number; change: number; refused: number }>(
@@ -41,13 +42,13 @@ const isHere = (log: LogToRead, { feed, seq, index, field }: FleshName): boolean
       ) !== undefined,
   )
 
-/** The one of that id, whether refused or not; undefined when there is nothing to decide. */
+/** The request with this id, refused or not; undefined when it has nothing left to decide. */
 export const forgettingAsked = (log: LogToRead, id: string): ForgetAsked | undefined =>
   forgettingsAsked(log).find(one => one.id === id)
 
 /**
- * Notes the keeper's no, or takes it back. What they say yes to is forgotten by this box's own
- * request. Must stand inside a transaction.
+ * Notes the keeper’s no, or takes it back. After a yes this box writes a request of its own. Runs
+ * inside a transaction.
  */
 export function refuseForgetting(log: Log, id: string, refused: boolean): void {
   const [entry, change] = id.split('.').map(Number)

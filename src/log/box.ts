@@ -9,7 +9,7 @@ import {
 import { base32, fromBase32 } from '../core/id.ts'
 
 /**
- * The box that speaks: its name is its public key, so that a signature needs no directory of keys.
+ * The key of this box. The public key is the box’s name, so that no directory of keys is needed.
  */
 export type Box = Readonly<{ name: string; key: KeyObject }>
 
@@ -17,19 +17,17 @@ export type Box = Readonly<{ name: string; key: KeyObject }>
 // 4).
 const SPKI = Buffer.from('302a300506032b6570032100', 'hex')
 
-/**
- * A box that never spoke, with a key drawn now: whoever calls keeps it (`boxPem`), or the box is
- * gone with the process.
- */
+/** A new box with a new key. The caller stores the key (`boxPem`). */
 export function newBox(): Box {
   return boxOf(generateKeyPairSync('ed25519').privateKey)
 }
-/** The key as it is kept in `box.key`: PKCS #8, PEM. */
+/** The private key as `box.key` stores it: PKCS #8, PEM. */
 export const boxPem = (box: Box): string =>
   box.key.export({ type: 'pkcs8', format: 'pem' }) as string
 /**
- * Errors  what Node throws when the text is no private key: a `box.key` that can't be read is never
- *         guessed at, nor drawn again.
+ * The box of a stored key.
+ *
+ * Errors  Node’s own, when the text is no private key. The caller never draws a new key instead.
  */
 export const boxFromPem = (pem: string): Box => boxOf(createPrivateKey(pem))
 
@@ -38,13 +36,10 @@ function boxOf(key: KeyObject): Box {
   return { name: base32(der.subarray(SPKI.length)), key }
 }
 
-/**
- * The box's word on these bytes: Ed25519, 64 bytes, over the bytes themselves and never over a hash
- * of them.
- */
+/** Signs bytes: Ed25519, 64 bytes. The bytes themselves are signed, not a hash of them. */
 export const signBytes = (box: Box, bytes: Uint8Array): Buffer => sign(null, bytes, box.key)
 
-/** Keys of those who did sign something: a name that only claims to leaves nothing here. */
+/** A cache of keys that signed something. A false name gets no place in it. */
 const keys = new Map<string, KeyObject>()
 function keyOf(name: string): KeyObject | undefined {
   const held = keys.get(name)
@@ -55,8 +50,8 @@ function keyOf(name: string): KeyObject | undefined {
 }
 
 /**
- * True when the box of that name signed these bytes. A name that is no key, or not the one form of
- * its key, signs nothing.
+ * Whether the box with this name signed these bytes. A name that is no key, or has another form
+ * than its key’s one form, signed nothing.
  */
 export function signedBy(name: string, bytes: Uint8Array, signature: Uint8Array): boolean {
   try {
@@ -70,8 +65,7 @@ export function signedBy(name: string, bytes: Uint8Array, signature: Uint8Array)
 }
 
 /**
- * The same, in threads of Node's own: this one goes on meanwhile. Begun before it returns; never
- * fails.
+ * The same in Node’s own threads, so that this thread goes on. It starts at once and never rejects.
  */
 export function signedByLater(
   name: string,

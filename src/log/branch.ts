@@ -67,6 +67,6 @@ function branchNo(log: Log, { feed, seq }: Entry, hash: string): number {
   return no
 }
 
-/** True when this file holds that very entry, on any branch. */
+/** Whether this file has this entry, on any branch. */
 export const isHeld = (log: Log, { feed, seq }: Entry, { bytes }: Signed): boolean =>
   entryNo(log, feed, seq, sha256(bytes)) !== undefined

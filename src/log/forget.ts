@@ -25,12 +25,19 @@ import { isHollow, noteHollow } from './missing-values.ts'
 import { oweRewriting } from './rewriting.ts'
 import { entryId } from './sqlite.ts'
 
-/** The write of one field, named so that its flesh can be taken away. */
+/**
+ * Erases values from the log, at the request of this box or of another one. Signed headers stay.
+ */
+
+/**
+ * The name of one write and its field, whose value may be erased. An empty `hash8` means every
+ * branch.
+ */
 export type FleshName = WriteName & Readonly<{ field: string }>
 
 /**
- * Every write of a record's field (or of all its fields) in every space, heads and replaced ones:
- * what a request names.
+ * The names of all writes of a record, or of one of its fields, in every space: what a request to
+ * forget lists.
  */
 export function writesToForget(
   log: LogToRead,
@@ -56,7 +63,7 @@ export function writesToForget(
   })
 }
 
-/** What this file still holds under that name, as JSON; undefined once forgotten. */
+/** The stored value of a write, as JSON; undefined once forgotten. */
 export function fleshOf(
   log: Log,
   { feed, seq, index, field, hash8 }: FleshName,
@@ -112,9 +119,8 @@ export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Tou
 }
 
 /**
- * The entries that a name means: where its feed forked, the one whose hash it says, or all when it
- * says none (a `forget` names none). One that is not here yet is meant under the number that it
- * will have (forgotten.ts).
+ * The ids of the entries that a name means. With a hash: the entry with this hash. Without one, as
+ * in a `forget`: every branch, and the id that an entry will have when it comes (forgotten.ts).
  */
 function idsOf(log: Log, name: FleshName, named: number): readonly number[] {
   const held = idsNamed(log, name.feed, name.seq)
@@ -132,13 +138,15 @@ function touchedByNames(log: Log, names: readonly FleshName[]): readonly Touched
   )
 }
 
-/** The names that a `forget` change holds, as `[feed, seq, index, field]`. */
+/** The value of a `forget` change: its names as `[feed, seq, index, field]`. */
 export const forgetValue = (
   names: readonly FleshName[],
 ): readonly (readonly [string, number, number, string])[] =>
   names.map(({ feed, seq, index, field }) => [feed, seq, index, field])
 
-/** A neighbour may have written anything: what names no write is left out. */
+/**
+ * The names in a value. Another box may write anything: a piece that names no write is left out.
+ */
 function namesIn(value: string): readonly FleshName[] {
   const held: unknown = JSON.parse(value)
   return (Array.isArray(held) ? held : []).flatMap((one: unknown): readonly FleshName[] => {
@@ -150,7 +158,8 @@ function namesIn(value: string): readonly FleshName[] {
 }
 
 /**
- * The writes that a `forget` names, and those that a `base` replaces, by the change that says so.
+ * The writes that a `forget` names and those that a `base` replaces, with the change that names
+ * them.
  */
 function namesSaid(
   entry: Entry,
@@ -174,7 +183,7 @@ function namesSaid(
   return [...asked, ...based]
 }
 
-/** A neighbour is obeyed in its own feeds, this box everywhere. */
+/** Another box may erase values in its own feeds, and this box everywhere. */
 const isObeyed = (log: Log, { feed }: Entry, name: FleshName): boolean =>
   boxOfFeed(feed) === log.box.name || boxOfFeed(name.feed) === boxOfFeed(feed)
 
@@ -184,8 +193,8 @@ const namesObeyed = (log: Log, entry: Entry, flesh: readonly Flesh[]): readonly 
     .filter(name => isObeyed(log, entry, name))
 
 /**
- * Obeyed at once where it may; what a neighbour asks of others' feeds is noted, and waits for this
- * box's keeper (asked.ts).
+ * Carries out the requests to forget of an entry. A request about feeds of others is stored, and
+ * waits for the keeper of this box (asked.ts).
  */
 export function obey(
   log: Log,
@@ -201,7 +210,7 @@ export function obey(
   return forgetFlesh(log, namesObeyed(log, entry, flesh))
 }
 
-/** What a request that waits names of others' feeds: all that this box did not forget by itself. */
+/** The names in a waiting request that are in feeds of other boxes. */
 export function namesWaiting(log: LogToRead, id: number, change: number): readonly FleshName[] {
   const held = log.sql.get<{ value: string }>(
     "SELECT value FROM flesh WHERE entry = ? AND change = ? AND field = 'writes'",
@@ -229,14 +238,11 @@ export function touchedBy(log: Log, signed: Signed): readonly Touched[] {
   return [...written, ...touchedByNames(log, namesObeyed(log, entry, signed.flesh))]
 }
 
-/** How many values this file has forgotten: more than before, and there is something to sweep. */
+/** The number of values that this file has forgotten. When it grows, files are to be swept. */
 export const countForgotten = (log: LogToRead): number =>
   log.sql.get<{ n: number }>('SELECT count(*) AS n FROM forgotten')!.n
 
-/**
- * Empties the WAL into the file and cuts it. False when a reader stood in the way; to be tried
- * again.
- */
+/** Empties the WAL into the file. False when a reader was in the way: the caller tries again. */
 export function checkpoint(log: Readonly<{ db: Log['db'] }>): boolean {
   return log.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0
 }

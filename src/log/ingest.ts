@@ -21,13 +21,13 @@ import { noteHollow } from './missing-values.ts'
 import { entryId } from './sqlite.ts'
 
 /**
- * A rightly signed entry at a seq that another one already holds: two boxes speak with one key.
- * Kept aside by who asked.
+ * The feed has another entry at this seq, with a valid signature: two boxes write with one key. The
+ * caller stores it as a branch.
  */
 export class Forked extends Error {
   override name = 'Forked'
 }
-/** The entry before it has not arrived: the feed stops here and is asked for again. */
+/** The entry before it has not come. The feed stops here, and is asked for again. */
 export class Gap extends Error {
   override name = 'Gap'
 }
@@ -47,8 +47,7 @@ export function ingest(log: Log, signed: Signed): readonly Touched[] {
 }
 
 /**
- * Takes an entry that the door let in (`checked`), for who must know what it is before it comes in.
- * Must stand inside a transaction.
+ * Takes an entry that `checked` accepted. Runs inside a transaction.
  *
  * Errors  Gap, Forked. Nothing is written then.
  */
@@ -63,11 +62,14 @@ export function admit(log: Log, entry: Entry, signed: Signed): readonly Touched[
 }
 
 /**
- * The number of the feed, or of the branch, where an entry stands. `feedNumber`: on a branch, the
- * feed's own, by which others name it.
+ * Where an entry is stored. `no`: the number of its feed or branch. `feedNumber`: on a branch, the
+ * number of its feed, by which others name the entry.
  */
 export type RunPlace = Readonly<{ no: number; feedNumber?: number }>
-/** An entry in this file: its number, the one by which others name it, and its hash. */
+/**
+ * An entry in this file. `id`: its id. `named`: the id that it would have if its feed had not
+ * forked.
+ */
 type Filed = Readonly<{ id: number; named: number; hash: Uint8Array; entry: Entry }>
 const filedAt = ({ no, feedNumber = no }: RunPlace, entry: Entry, hash: Uint8Array): Filed => ({
   id: entryId(no, entry.seq),
@@ -76,7 +78,7 @@ const filedAt = ({ no, feedNumber = no }: RunPlace, entry: Entry, hash: Uint8Arr
   entry,
 })
 
-/** The same entry once more: nothing new but the flesh that it lacked. */
+/** Takes an entry that is here already: stores the values that it lacked, and nothing else. */
 export function again(log: Log, place: RunPlace, entry: Entry, signed: Signed): readonly Touched[] {
   const id = entryId(place.no, entry.seq)
   const same = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
@@ -90,8 +92,8 @@ export function again(log: Log, place: RunPlace, entry: Entry, signed: Signed): 
 }
 
 /**
- * Keeps the flesh that was not forgotten, once; how many pieces were new. A request to forget is
- * never forgotten.
+ * Stores the values that were not forgotten, and gives the number of new ones. A request to forget
+ * is always stored.
  */
 function storeFlesh(log: Log, { id, named, hash, entry }: Filed, flesh: readonly Flesh[]): number {
   const gone = forgottenOf(log, id, named, hash)
@@ -118,10 +120,9 @@ function storeFlesh(log: Log, { id, named, hash, entry }: Filed, flesh: readonly
 }
 
 /**
- * The door: bytes, signature and flesh, before anything touches the file.
+ * The validator: checks the bytes, the signature and the values before anything is written.
  *
- * Shape   `signer`: the box whose signature under these very bytes was found right already, if it
- *         was.
+ * Shape   `signer`: the box whose signature under these bytes was found valid already, if any.
  * Errors  Damaged.
  */
 export function checked(signed: Signed, signer?: string): Entry {
@@ -144,11 +145,15 @@ export function checked(signed: Signed, signer?: string): Entry {
   return entry
 }
 
-/** The bytes of an entry and of the flesh that comes with it. */
+/** The size of an entry with the values that come with it, in bytes. */
 export const sizeOf = ({ bytes, flesh }: Signed): number =>
   flesh.reduce((sum, { value }) => sum + Buffer.byteLength(value), bytes.length)
 
-/** A piece of flesh that its bones hold, and that every program reads alike; else Damaged. */
+/**
+ * Checks one value: the header has its hash, and every program reads its JSON alike.
+ *
+ * Errors  Damaged.
+ */
 export function checkFlesh(entry: Entry, flesh: Flesh): void {
   const fields = entry.changes[flesh.index]?.fields
   const bones = fields && Object.hasOwn(fields, flesh.field) ? fields[flesh.field] : undefined
@@ -164,8 +169,8 @@ export function checkFlesh(entry: Entry, flesh: Flesh): void {
 }
 
 /**
- * Writes an entry that is known to be next in its feed, and what follows from its bones. Must stand
- * inside a transaction.
+ * Stores the entry that is next in its feed: its writes, what they replace, and what it forgets.
+ * Runs inside a transaction.
  */
 export function store(log: Log, place: RunPlace, entry: Entry, signed: Signed): readonly Touched[] {
   const { sql } = log
@@ -212,8 +217,8 @@ const fieldsOf = ({ changes }: Entry): number =>
   changes.reduce((sum, { fields }) => sum + Object.keys(fields).length, 0)
 
 /**
- * Under which type and fields a change is filed: a `base` names each field as `type.field`, and
- * stands among that type's writes; what it names otherwise is kept in its entry and filed nowhere.
+ * The types and fields under which a change is stored. A `base` names each field as `type.field`,
+ * and is stored under that type. A name of another form is stored nowhere; the entry still has it.
  */
 function filed(change: ChangeBones): { type: string; fields: [string, readonly number[]][] }[] {
   const fields = Object.entries(change.fields).map(([name, bones]): [string, readonly number[]] => [
@@ -238,9 +243,7 @@ type Storing = Readonly<{
   entry: Entry
   over: readonly number[]
   hash8: string
-  /**
-   * Something that came before it replaces a write of this entry: which one, is still to be seen.
-   */
+  /** A write that came earlier replaces some write of this entry. */
   someReplaced: boolean
 }>
 function storeWrite(log: Log, w: Storing): void {

@@ -17,8 +17,10 @@ import { quarantinedIn, withoutAside } from './quarantine.ts'
 import { entryId, feedNoOf, openLogFile, SEQS, Statements, seqOf } from './sqlite.ts'
 
 /**
- * The log: entries on disk, and what follows from their bones. It knows no record type. The only
- * room that writes `log.db`.
+ * An open log of signed entries, to read and write. It knows no record type. This folder alone
+ * writes `log.db`.
+ *
+ * Shape   `identity`: a random text of this file. `epoch`: the epoch in which this box writes now.
  */
 export type Log = Readonly<{
   db: DatabaseSync
@@ -27,10 +29,10 @@ export type Log = Readonly<{
   identity: string
   epoch: string
 }>
-/** Enough of a log to read it: a page's read-only connection. */
+/** A log to read, over a read-only connection. */
 export type LogToRead = Readonly<{ sql: Statements }>
 
-/** Opens the log, making it at the first start. `epoch` is drawn then, and again by `newEpoch`. */
+/** Opens the log, and makes it at the first start, with a new epoch. */
 export function openLog(file: string, box: Box, opts: { sync?: 'FULL' | 'NORMAL' } = {}): Log {
   const db = openLogFile(file, opts)
   const sql = new Statements(db)
@@ -41,24 +43,18 @@ export function openLog(file: string, box: Box, opts: { sync?: 'FULL' | 'NORMAL'
   return { db, sql, box, identity: mark('identity'), epoch: mark('epoch') }
 }
 
-/**
- * A new epoch: after a restore, when the machine's marks changed, and on learning of a fork.
- * Returns the log that writes in it.
- */
+/** Starts a new epoch: after a restore, a copy or a fork. Returns the log that writes in it. */
 export function newEpoch(log: Log): Log {
   const epoch = randomBytes(8).toString('hex')
   log.sql.run('UPDATE mark SET value = ? WHERE key = ?', epoch, 'epoch')
   return { ...log, epoch }
 }
 
-/** The feed in which this box writes now, in that space; another epoch makes another feed. */
+/** The feed in which this box writes now, in a space. Each epoch has its own. */
 export const ownFeed = (log: Log, space: Space): FeedName =>
   feedName(log.box.name, log.epoch, space)
 
-/**
- * The number of a feed in this file; a feed that is only named by others gets one too, and holds
- * nothing yet.
- */
+/** The number of a feed in this file. A new name gets a number, with no entries. */
 export function feedNo(log: Log, name: FeedName): number {
   const found = log.sql.get<{ no: number }>('SELECT no FROM feed WHERE name = ?', name)
   if (found) return found.no
@@ -67,17 +63,14 @@ export function feedNo(log: Log, name: FeedName): number {
   return log.sql.get<{ no: number }>('SELECT no FROM feed WHERE name = ?', name)!.no
 }
 
-/** What this file holds of a feed, when it has a number here: reading gives it none. */
+/** The number, last seq and last hash of a feed; undefined for an unknown one. */
 export const feedHeld = (
   log: LogToRead,
   name: FeedName,
 ): Readonly<{ no: number; last: number; hash: Uint8Array | null }> | undefined =>
   log.sql.get('SELECT no, last, hash FROM feed WHERE name = ?', name)
 
-/**
- * A feed and the branches of it that were kept aside (branch.ts), by their numbers in this file;
- * the feed itself first.
- */
+/** A feed and its branches (branch.ts), by their numbers in this file. The feed comes first. */
 export const runsNamed = (
   log: LogToRead,
   name: FeedName,
@@ -88,10 +81,7 @@ export const runsNamed = (
     name,
   )
 
-/**
- * The number in this file of the entry of that feed, seq and hash (32 bytes, or the first 8), on
- * whatever branch.
- */
+/** The id of an entry by its feed, seq and hash (32 bytes, or the first 8), on any branch. */
 export function entryNo(
   log: LogToRead,
   feed: FeedName,
@@ -102,7 +92,7 @@ export function entryNo(
     one => Buffer.compare(Buffer.from(one.hash.subarray(0, hash.length)), hash) === 0,
   )?.id
 }
-/** The entries of that feed and seq: one, or one for each branch. */
+/** The entries with this feed and seq: one, or one for each branch. */
 export function idsNamed(
   log: LogToRead,
   feed: FeedName,
@@ -118,10 +108,7 @@ export function idsNamed(
 const nameOfFeed = (log: Log, no: number): FeedName =>
   String(log.sql.get('SELECT name FROM feed WHERE no = ?', no)?.['name'] ?? '')
 
-/**
- * What this file holds of a feed, or of every feed: its last seq. `home` feeds are in no announced
- * vector.
- */
+/** The last seq of each feed and branch in this file, those of `home` included. */
 export function positions(log: LogToRead): ReadonlyMap<FeedName, number> {
   return new Map(
     log.sql
@@ -131,19 +118,19 @@ export function positions(log: LogToRead): ReadonlyMap<FeedName, number> {
 }
 
 /**
- * Counts the times that flesh came later than its bones: positions do not move then, and tables
- * that missed one are made again.
+ * Counts the times that values came after their entry. The seqs do not change then, and this count
+ * tells the tables to be made again.
  */
 export const noteFilled = (log: Log): void =>
   void log.sql.run(
     "INSERT INTO mark VALUES ('filled', '1') ON CONFLICT(key) DO UPDATE " +
       'SET value = CAST(value AS INTEGER) + 1',
   )
-/** How many times that was, as a text to compare with what the tables hold. */
+/** This count as text, to compare with the tables’ own. */
 export const filledMark = (log: LogToRead): string =>
   String(log.sql.get("SELECT value FROM mark WHERE key = 'filled'")?.['value'] ?? '0')
 
-/** An entry by its number in this file, with the flesh that is left. */
+/** An entry by its id, with the values that are left. */
 export function signedById(log: LogToRead, id: number): Signed | undefined {
   const row = log.sql.get<{ bytes: Uint8Array; signature: Uint8Array }>(
     'SELECT bytes, signature FROM entry WHERE id = ?',
@@ -160,8 +147,8 @@ const fleshOf = (log: LogToRead, id: number): Flesh[] =>
     .map(({ change, ...rest }) => ({ index: change, ...rest }))
 
 /**
- * Entries of one feed after a seq, in order, a page at a time: a reader holds no transaction
- * between pages.
+ * The entries of one feed after a seq, in order, one page. A reader holds no transaction between
+ * pages.
  */
 export function since(log: LogToRead, feed: FeedName, seq: number, most = 500): readonly Signed[] {
   const no = feedHeld(log, feed)?.no
@@ -176,23 +163,22 @@ export function since(log: LogToRead, feed: FeedName, seq: number, most = 500): 
 }
 
 /**
- * An entry from the bytes that this file holds.
+ * Reads an entry from its stored bytes.
  *
- * Law     only for bytes that came in by the door: nothing is checked again (`readEntry` is the
- *         door).
+ * Law     only for bytes that `readEntry` accepted once: they are not checked again.
  */
 export function entryOf(bytes: Uint8Array): Entry {
   return trustedEntry(Buffer.from(bytes).toString('utf8'))
 }
 
 /**
- * Bytes of the entries below, in all; read, they weigh twice as much. An import’s 500 changes take
- * three hundred thousand.
+ * Units   bytes of all the entries in the cache below; in memory they take twice as much. An entry
+ *         of 500 changes has three hundred thousand.
  */
 const MOST_READ = 4 * 1024 * 1024
 /**
- * Entries read lately, by hash: an import's 500 changes stand in one entry. Bytes never change
- * under a hash.
+ * A cache of entries by hash: many records of an import are in one entry. The bytes of a hash never
+ * change.
  */
 const lately = new Map<string, Readonly<{ entry: Entry; weight: number }>>()
 let weighs = 0
@@ -212,7 +198,7 @@ function entryByHash(log: LogToRead, id: number, hash: Uint8Array): Entry {
   return entry
 }
 
-/** The entry's bones and hash, by its number in this file. */
+/** An entry and the first 8 bytes of its hash, by its id. */
 export function boneById(
   log: LogToRead,
   id: number,
@@ -221,10 +207,10 @@ export function boneById(
   return row && { entry: entryByHash(log, id, row.hash), hash8: hash8(row.hash) }
 }
 
-/** The entry alone, by its number in this file. */
+/** An entry by its id. */
 export const entryById = (log: LogToRead, id: number): Entry | undefined => boneById(log, id)?.entry
 
-/** What a write touched: the tables show it again. */
+/** A record that was written, in one space: the tables must project it again. */
 export type Touched = Readonly<{ type: string; record: string; space: Space }>
 
 type WriteRow = Readonly<{
@@ -236,10 +222,10 @@ type WriteRow = Readonly<{
 const ROWS = `SELECT w.field, w.entry, w.change, f.value FROM write w
   LEFT JOIN flesh f ON f.entry = w.entry AND f.change = w.change AND f.field = `
 const PLAIN = `${ROWS} w.field`
-/** The flesh of a base is filed under `type.field`; everything else under its field. */
+/** The values of a base are stored under `type.field`; all others under their field. */
 const BASED = `${ROWS} w.type || '.' || w.field`
 
-/** Which writes of a record are read: all of them, or those that nobody replaced. */
+/** Which writes of a record to read: all, or the heads. */
 type Which = 'all' | 'heads'
 
 function rowsOf(
@@ -257,16 +243,15 @@ function rowsOf(
   )
 }
 
-/** One record in one space, by field: what shows, its heads, its conflict. */
+/** A record in one space, by field: the shown write, the heads and the conflict. */
 export type LogRow = ReadonlyMap<string, Merged<unknown>>
 
 /**
- * A record as its heads say it.
+ * A record in one space, merged from its heads.
  *
- * Shape   field → merged; a forgotten head has no value. Prose: every update that no base replaced
- *         is a head.
- * Law     the same as `mergeWrites` on all its writes (log.test.ts), without reading those that
- *         were replaced.
+ * Shape   a forgotten head has no value. In prose every update that no base replaced is a head.
+ * Law     The result is that of `mergeWrites` on all its writes (log.test.ts), without reading the
+ *         replaced ones.
  */
 export function row(log: LogToRead, type: string, record: string, space: Space): LogRow {
   const fields = new Map<string, Write[]>()
@@ -284,13 +269,13 @@ type WriteHeld = Write &
   Readonly<{ field: string; by: string; wall: number; sure: boolean; type: string; entry: number }>
 
 /**
- * Every write of a record in a space, replaced ones too, oldest first by feed; forgotten ones
- * without value; none that is set aside.
+ * Every write of a record in a space, replaced ones too, oldest first in each feed. Forgotten ones
+ * have no value. Quarantined ones are left out.
  */
 export const writesIn = (log: LogToRead, of: Touched): readonly WriteHeld[] =>
   heldIn(log, of, 'all')
 
-/** Those of them that nobody replaced. */
+/** The heads of a record in a space. */
 export const headsIn = (log: LogToRead, of: Touched): readonly WriteHeld[] =>
   heldIn(log, of, 'heads')
 
@@ -301,7 +286,7 @@ function heldIn(log: LogToRead, of: Touched, which: Which): readonly WriteHeld[]
     : withoutAside(everyWrite(log, of, 'all'), aside, which === 'heads')
 }
 
-/** Every write, whatever is set aside. */
+/** Every write of a record in a space, quarantined ones too. */
 export const allWrites = (log: LogToRead, of: Touched): readonly WriteHeld[] =>
   everyWrite(log, of, 'all')
 
@@ -311,9 +296,9 @@ function everyWrite(log: LogToRead, of: Touched, which: Which): readonly WriteHe
   const bases = new Map(
     based.filter(r => r.value !== null).map(r => [`${r.field} ${r.entry} ${r.change}`, r.value]),
   )
-  // Most of a record stands in one entry or two: each is read once, not once a field.
+  // Most records are in one entry or two: each is read once, not once for each field.
   const bonesOf = new Map([...new Set(plain.map(r => r.entry))].map(id => [id, boneById(log, id)!]))
-  // A hurt file may hold writes of no entry: they say nothing here, and `check` names them.
+  // A damaged file may have writes without an entry: they are left out, and `check` names them.
   const standing = plain.filter(r => bonesOf.get(r.entry) !== undefined)
   return standing.map(r => {
     const { entry, hash8 } = bonesOf.get(r.entry)!
@@ -336,11 +321,11 @@ function everyWrite(log: LogToRead, of: Touched, which: Which): readonly WriteHe
   })
 }
 
-/** True when this file holds the write of that name, hash included. */
+/** Whether this file has the write with this name, hash included. */
 export const holds = (log: LogToRead, name: WriteName): boolean =>
   entryNo(log, name.feed, name.seq, Buffer.from(name.hash8, 'base64url')) !== undefined
 
-/** Every (type, record, space) ever written, for a rebuild; in the order of the record ids. */
+/** Every (type, record, space) that was ever written, for a rebuild, in the order of record ids. */
 export function* touched(log: LogToRead): Generator<Touched> {
   let after = ''
   for (;;) {
@@ -349,7 +334,7 @@ export function* touched(log: LogToRead): Generator<Touched> {
       after,
     )
     if (page.length === 0) return
-    // The last record of a full page may continue: it is left for the next one.
+    // The last record of a full page may go on: the next page has all of it.
     const last = page.at(-1)!.record
     const whole = page.length < 2000 ? page : page.filter(t => t.record !== last)
     yield* whole
@@ -360,9 +345,7 @@ export function* touched(log: LogToRead): Generator<Touched> {
 
 export { entryId, feedNoOf, nameOfFeed, seqOf }
 
-/**
- * What this box wrote last, in whatever feed: its stamps only ever grow, whatever its clock says.
- */
+/** The last entry of this box, in any feed. Its stamps always grow, whatever its clock says. */
 export function lastOwnEntry(log: LogToRead): Entry | undefined {
   const last = log.sql.get<{ no: number; last: number }>(
     'SELECT no, last FROM feed WHERE own = 1 AND last > 0 ORDER BY stamp DESC LIMIT 1',
@@ -370,7 +353,7 @@ export function lastOwnEntry(log: LogToRead): Entry | undefined {
   return last && entryById(log, entryId(last.no, last.last))
 }
 
-/** The public name of this box, as its own feeds say it; empty before its first entry. */
+/** The name of this box, from its own feeds; empty before its first entry. */
 export const ownBox = (log: LogToRead): string =>
   String(
     log.sql.get('SELECT name FROM feed WHERE own = 1 ORDER BY no DESC LIMIT 1')?.['name'] ?? '',

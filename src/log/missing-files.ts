@@ -4,25 +4,25 @@ import { type Log, type LogToRead, signedById } from './log.ts'
 import { feedNoOf, feedOfRun, seqOf } from './sqlite.ts'
 
 /**
- * Files that an entry held here names, and that did not come with it: who carried it had them no
- * more, or had no room. They are asked for by name at the next meetings. A row stands from the turn
- * in which the entry lands until the file comes or its name is forgotten.
+ * Missing files, by feed: files that an entry here names and that did not come with it. Its carrier
+ * had them no more, or had no room. Sessions ask for them by name. A row exists from the turn that
+ * stores the entry until the file comes or its name is forgotten.
  *
- * Shape   by feed, the seq of the entry that names the file, and the SHA-256 of what the file
- *         holds, in hex.
+ * Shape   the seq of the entry, and the SHA-256 of the file in hexadecimal.
  */
 export type Lacked = Readonly<Record<FeedName, readonly LackedFile[]>>
+/** One missing file, in its feed. */
 export type LackedFile = readonly [seq: number, hash: string]
 
-/** Whether the disk has that file, in the place of that space. */
+/** Whether the disk has a file, in the folder of a space. */
 export type IsOnDisk = (space: Space, hash: string) => boolean
 
-/** How many are asked for at once: the rest is asked for when these have come. */
+/** The most files to ask for at once. The rest is asked for later. */
 export const MOST_LACKED = 1_000
 
 /**
- * The files that these values name: a record type is not known here, but the form of a file's name
- * is.
+ * The hashes of the files that some values name. The log knows no record type; it finds the form of
+ * a file’s reference.
  */
 export function filesNamed(flesh: readonly Pick<Flesh, 'value'>[]): readonly string[] {
   return flesh.flatMap(({ value }) =>
@@ -33,8 +33,8 @@ export function filesNamed(flesh: readonly Pick<Flesh, 'value'>[]): readonly str
 }
 
 /**
- * Notes what an entry names and the disk has not. Nothing of `home`: nobody else has it. Must stand
- * inside a transaction.
+ * Notes the files that an entry names and the disk lacks. Files of `home` are left out, because no
+ * other box has them. Runs inside a transaction.
  */
 export function noteLacked(log: Log, id: number, isOnDisk: IsOnDisk): void {
   const space = spaceOfFeed(feedOf(log, id))
@@ -44,8 +44,8 @@ export function noteLacked(log: Log, id: number, isOnDisk: IsOnDisk): void {
 }
 
 /**
- * After some of an entry's flesh was forgotten: a file that it names no more is not asked for. Must
- * stand inside a transaction.
+ * Deletes the notes of files that an entry no longer names, after some of its values were
+ * forgotten. Runs inside a transaction.
  */
 export function forgetLacked(log: Log, id: number): void {
   const rows = log.sql.all<{ hash: string }>('SELECT hash FROM lacked WHERE entry = ?', id)
@@ -55,13 +55,13 @@ export function forgetLacked(log: Log, id: number): void {
     if (!named.has(hash)) log.sql.run('DELETE FROM lacked WHERE entry = ? AND hash = ?', id, hash)
 }
 
-/** The file is on the disk now. Must stand inside a transaction. */
+/** Deletes the notes of a file that is on the disk now. Runs inside a transaction. */
 export function cameIn(log: Log, space: Space, hash: string): void {
   for (const id of namersOf(log, space, hash))
     log.sql.run('DELETE FROM lacked WHERE entry = ? AND hash = ?', id, hash)
 }
 
-/** Whether that file is lacked, for an entry that may be asked for. */
+/** Whether a file is missing for an entry that may be asked for. */
 export const isLacked = (
   log: LogToRead,
   space: Space,
@@ -69,7 +69,7 @@ export const isLacked = (
   isAsked: (feed: FeedName, seq: number) => boolean,
 ): boolean => namersOf(log, space, hash).some(id => isAsked(feedOf(log, id), seqOf(id)))
 
-/** Whether anything is. */
+/** Whether any file is missing. */
 export const isAnyLacked = (log: LogToRead): boolean =>
   log.sql.has('lacked') && log.sql.get('SELECT 1 FROM lacked LIMIT 1') !== undefined
 
@@ -109,10 +109,10 @@ export function lackedIn(
 }
 
 /**
- * Looks at all that is named, at a start: a log begun before this was noted, a disk that lost a
- * file, one that a person brought back. Must stand inside a transaction.
+ * Compares the notes with the disk at a start: an older log has no notes, a disk may have lost a
+ * file, and a person may have brought one back. Runs inside a transaction.
  *
- * Law     writes what differs and nothing else.
+ * Law     It writes only differences.
  */
 export function lookForLacked(log: Log, isOnDisk: IsOnDisk): void {
   const lacked = new Set<string>()
@@ -133,7 +133,7 @@ export function lookForLacked(log: Log, isOnDisk: IsOnDisk): void {
     log.sql.run('INSERT INTO lacked VALUES (?, ?)', Number(key.split(' ')[0]), key.split(' ')[1]!)
 }
 
-/** The feed of an entry, by its number in this file; of a branch, the feed where it parts. */
+/** The feed of an entry, by its id; of a branch, the feed that forked. */
 const feedOf = (log: LogToRead, id: number): FeedName =>
   feedOfRun(
     log.sql.get<{ name: string }>('SELECT name FROM feed WHERE no = ?', feedNoOf(id))?.name ?? '',

@@ -4,15 +4,15 @@ import { entryById, feedHeld, type Log, type LogToRead } from './log.ts'
 import { entryId } from './sqlite.ts'
 
 /**
- * Entries whose values are partly missing although no box that is obeyed here asked to forget
- * them. Their carrier had forgotten the values, or left them out. They are asked for by name at
- * the next meetings; otherwise a carrier could silence others for ever.
+ * Entries with missing values, by feed: values that nobody here asked to forget. Their carrier had
+ * forgotten them or left them out. Sessions ask for them by name, so that a carrier can’t silence
+ * others for ever.
  */
 export type Hollow = Readonly<Record<FeedName, readonly number[]>>
 
 /**
- * Notes an entry that lacks some of its flesh; takes the note away once nothing lacks. Must stand
- * inside a transaction.
+ * Notes an entry with missing values, or deletes the note when none is missing. Runs inside a
+ * transaction.
  */
 export function noteHollow(log: Log, id: number, entry: Entry): void {
   log.sql.run(
@@ -37,7 +37,7 @@ function lacksFlesh(log: LogToRead, id: number, entry: Entry): boolean {
   )
 }
 
-/** Some of what it lacks was not written over, in a record that was not withdrawn. */
+/** Whether a missing value would show: no write replaced it, and its record was not withdrawn. */
 const lacksShown = (log: LogToRead, id: number, { changes }: Entry): boolean =>
   changes.some(
     ({ type, record }, change) =>
@@ -62,10 +62,13 @@ const lacksShown = (log: LogToRead, id: number, { changes }: Entry): boolean =>
 export const isAnyHollow = ({ sql }: LogToRead): boolean =>
   sql.has('hollow') && sql.get('SELECT 1 FROM hollow LIMIT 1') !== undefined
 
-/** How many are asked for at once: the rest is asked for when these have come. */
+/** The most entries to ask for at once. The rest is asked for later. */
 export const MOST_HOLLOW = 1_000
 
-/** What is asked for, by feed. */
+/**
+ * The entries to ask for, by feed. Those with values that would show come first, because replaced
+ * values may be missing for ever.
+ */
 export function hollowIn(
   log: LogToRead,
   isOf: (feed: FeedName) => boolean,
@@ -81,7 +84,7 @@ export function hollowIn(
         ? [{ entry, isShown: lacksShown(log, id, entry) }]
         : []
     })
-  // What was written over may be kept back for ever: it never stands before what would show.
+  // A replaced value may be missing for ever: those that would show come first.
   const first = [
     ...lacking.filter(one => one.isShown),
     ...lacking.filter(one => !one.isShown),
@@ -94,5 +97,6 @@ export function hollowIn(
   return out
 }
 
+/** Whether this entry is noted as having missing values. */
 export const isHollow = (log: LogToRead, id: number): boolean =>
   log.sql.has('hollow') && log.sql.get('SELECT 1 FROM hollow WHERE entry = ?', id) !== undefined

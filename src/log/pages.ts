@@ -8,14 +8,15 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
  * Source  https://www.sqlite.org/fileformat2.html, 1.3 and 1.6 (pages of a b-tree), 2.1 (records).
  */
 export type CellValue = null | number | string | Uint8Array
-/** `rowid`: of a table that has one; undefined in an index, and in a table without. */
+/** A cell. `rowid` is undefined in an index, and in a table without row ids. */
 export type SqliteCell = Readonly<{ rowid: number | undefined; values: readonly CellValue[] }>
 
 const [LEAF_TABLE, LEAF_INDEX, INNER_INDEX] = [0x0d, 0x0a, 0x02]
 
 /**
- * Units   `usual`: bytes of a page where the first page no longer says it. A cell that makes no
- *         sense is left out.
+ * Reads every cell of a file, page by page. An unreadable cell is left out.
+ *
+ * Units   `usual`: bytes of a page, when the first page no longer gives it.
  */
 export function* cellsIn(file: string, usual: number): Generator<SqliteCell> {
   const handle = openSync(file, 'r')
@@ -40,7 +41,7 @@ export function* cellsIn(file: string, usual: number): Generator<SqliteCell> {
 const isPageSize = (size: number): boolean =>
   size >= 512 && size <= 65_536 && (size & (size - 1)) === 0
 
-/** The pages of a file, from 1 on; one that is not there reads as zeros. */
+/** The pages of a file, numbered from 1. A page that is not there reads as zeros. */
 type Pages = Readonly<{ count: number; page: (no: number) => Buffer }>
 
 function* cellsOf(bytes: Buffer, from: number, pages: Pages): Generator<SqliteCell> {
@@ -53,7 +54,7 @@ function* cellsOf(bytes: Buffer, from: number, pages: Pages): Generator<SqliteCe
       const cell = cellAt(bytes, bytes.readUInt16BE(list + 2 * i), kind, pages)
       if (cell) yield cell
     } catch (error) {
-      // Beyond its page, or longer than the file: hurt.
+      // A cell beyond its page or longer than the file is damaged.
       if (!(error instanceof RangeError)) throw error
     }
 }
@@ -68,7 +69,7 @@ function cellAt(bytes: Buffer, start: number, kind: number, pages: Pages): Sqlit
   return { rowid, values: valuesIn(payloadAt(bytes, { at, length }, kind, pages)) }
 }
 
-/** What a cell holds, the rest of it on pages of its own. */
+/** The content of a cell, with the rest of it from overflow pages. */
 function payloadAt(
   bytes: Buffer,
   { at, length }: Readonly<{ at: number; length: number }>,
@@ -121,7 +122,7 @@ function cellValue(bytes: Buffer, at: number, type: number, size: number): CellV
   return size === 8 ? Number(bytes.readBigInt64BE(at)) : bytes.readIntBE(at, size)
 }
 
-/** A number of one to nine bytes, and where the next one begins. */
+/** A number of one to nine bytes, and the place after it. */
 function varint(bytes: Buffer, at: number): [number, number] {
   let value = 0
   for (let i = 0; i < 9; i++) {

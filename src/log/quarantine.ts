@@ -5,26 +5,28 @@ import type { Log, LogToRead, Touched } from './log.ts'
 import { feedNoOf, feedOfRun, runsOfBox, SEQS } from './sqlite.ts'
 
 /**
- * Entries that are held and not shown: their box was dismissed, and the keeper here believes it no
- * further than an entry that came before them. They are passed on, and shown again when the
- * dismissal is taken back.
+ * Entries in quarantine: their box was dismissed, and the keeper believes it only up to an earlier
+ * entry. They are stored and passed on, but not shown. They show again when the dismissal is taken
+ * back.
  */
 
 /**
- * By the number of a feed, or of a branch of one, the last seq that is shown; nearly always
- * nothing.
+ * The last believed seq of each feed or branch with a quarantine, by its number. It is nearly
+ * always empty.
  */
 export function quarantinedIn(log: LogToRead): ReadonlyMap<number, number> {
   if (!log.sql.has('aside')) return NOTHING_ASIDE
   const rows = log.sql.all<{ feed: number; after: number }>('SELECT feed, after FROM aside')
   return rows.length === 0 ? NOTHING_ASIDE : new Map(rows.map(({ feed, after }) => [feed, after]))
 }
+/** No feed has a quarantine. */
 const NOTHING_ASIDE: ReadonlyMap<number, number> = new Map()
 
+/** Whether an entry is in quarantine. */
 const isQuarantined = (aside: ReadonlyMap<number, number>, entry: number): boolean =>
   entry % SEQS > (aside.get(feedNoOf(entry)) ?? Number.POSITIVE_INFINITY)
 
-/** One write of a record, as far as setting aside goes. */
+/** One write of a record. `entry`: the id of its entry. */
 type Held = Write & Readonly<{ field: string; entry: number }>
 
 /**
@@ -68,8 +70,8 @@ export function quarantineBeyond(
     const held =
       log.sql.get<{ after: number }>('SELECT after FROM aside WHERE feed = ?', no)?.after ?? last
     const wanted = believed === undefined ? last : Math.min(last, believed[feedOfRun(name)] ?? 0)
-    // What comes later is left at the door: only what is held needs a line here, which every
-    // reading of a record looks at.
+    // Later entries are not taken in, so that only a feed with entries to hide has a row. Every
+    // reading of a record looks at these rows.
     if (wanted === last) log.sql.run('DELETE FROM aside WHERE feed = ?', no)
     else log.sql.run('INSERT OR REPLACE INTO aside VALUES (?, ?)', no, wanted)
     return held === wanted

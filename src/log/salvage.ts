@@ -96,8 +96,8 @@ function missingOf({ entries, lasts }: Held): ReadonlyMap<FeedName, number> {
 }
 
 /**
- * Marks that a log needs to go on: what the keeper decided of other boxes, how long this one has
- * lived, what it promised.
+ * Marks that a salvaged log needs: decisions about other boxes, the time lived, the greatest stamp
+ * seen, an owed rewriting.
  */
 const KEPT_MARK = /^(box:.*|lived|witnessed|rewriting)$/
 
@@ -172,17 +172,17 @@ const kindOf = (value: CellValue): Kind | undefined =>
         : 'blob'
 const is = (values: readonly CellValue[], ...kinds: readonly Kind[]): boolean =>
   values.length === kinds.length && values.every((value, i) => kindOf(value) === kinds[i])
-/** Beside its number: hash, bytes, signature. */
+/** An entry’s row: hash, bytes, signature. */
 const isEntry = ({ values: [id, ...rest] }: SqliteCell): boolean =>
   id === null && is(rest, 'blob', 'blob', 'blob')
-/** Beside its number: name, last, hash, stamp, own. */
+/** A feed’s row: name, last, hash, stamp, own. */
 const isFeed = ({ values: v }: SqliteCell): boolean =>
   v.length === 6 &&
   v[0] === null &&
   is(v.slice(1, 3), 'text', 'int') &&
   isFeedName(feedOfRun(String(v[1])))
 
-/** The entry, and as much of its flesh as is what its bones say. */
+/** The entry, with those of its values that fit their hashes. */
 function readable(one: Omit<Signed, 'flesh'>, flesh: readonly Flesh[]): Read | undefined {
   try {
     const entry = checked({ ...one, flesh: [] })
@@ -203,7 +203,7 @@ function isGood(entry: Entry, piece: Flesh): boolean {
   }
 }
 
-/** Writes an entry of this box anew. `names`: under which name what was written anew stands now. */
+/** Writes an entry of this box anew. `names`: the new name of each write that was written anew. */
 function resay(log: Log, { entry, signed }: Read, names: Map<string, WriteName>): void {
   const space = spaceOfFeed(entry.feed)
   const all = entry.changes.flatMap((change, index) =>
@@ -260,7 +260,7 @@ function resay(log: Log, { entry, signed }: Read, names: Map<string, WriteName>)
   }
 }
 type Anew = Readonly<{ index: number; write: Appending }>
-/** The fields of one change stand in one write again. */
+/** Joins the fields of one change into one write again. */
 function joined(all: readonly Anew[]): readonly Anew[] {
   const groups = Map.groupBy(all, ({ index, write }) => `${index} ${write.type}`)
   return [...groups.values()].map(some => {
@@ -279,8 +279,8 @@ const isProse = (value: unknown): boolean =>
 
 type Place = Readonly<{ type: string; record: string; space: Appending['space']; field: string }>
 /**
- * What it replaced, where that stands now; of what is lost nobody knows what that replaced: all
- * that shows there.
+ * The writes that a rewritten write replaces, by their present names. When one of them is lost, all
+ * the heads of the field.
  */
 function overOf(
   log: Log,

@@ -4,7 +4,8 @@ const CONSONANTS = 'bdfghjklmnprstvz'
 const VOWELS = 'aiou'
 
 /**
- * The first bits of a hash as words of five letters that can be read aloud, sixteen bits each.
+ * The first bits of a hash as words of five letters to read aloud, sixteen bits a word.
+ *
  * Source  Wilkerson 2009, *A proposal for proquints*: consonant (4 bits), vowel (2), consonant,
  *         vowel, consonant.
  */
@@ -21,8 +22,8 @@ const quint = (n: number): string =>
   ].join('')
 
 /**
- * A box's name in five words, 80 bits of its hash: what two keepers say to each other to be sure
- * that they mean the same box. Drawing keys until one has the words of another box takes 2⁸⁰ draws.
+ * The five words of a box, from 80 bits of the hash of its name. Two keepers say them to be sure
+ * that they mean the same box. Another key with the same words takes 2⁸⁰ draws.
  */
 export const wordsOfBox = (name: string): string =>
   sayable(Buffer.from(sha256(Buffer.from(name, 'utf8'))), 5)

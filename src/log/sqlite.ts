@@ -2,13 +2,21 @@ import { closeSync, constants, fsyncSync, openSync, statSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
 
 /**
- * The file of the log. WAL and FULL: a commit that returned survives a pulled plug. `secure_delete`
- * from the first page: what is forgotten is overwritten, not only unlinked. Pages of 1 KiB: a turn
- * touches some seventeen of them, half full; with 2 KiB it wrote 29 KB where it now writes 18, and
- * a memory card wears by the page (bench/turns.ts). Newer than this code: refused, never guessed
- * at.
+ * Opens the SQLite file of a log, makes its tables, and names the errors of a file that is no log.
+ */
+
+/**
+ * The format of the file. A file of a later format is refused.
+ *
+ * `journal_mode` WAL and `synchronous` FULL: a commit that returned survives a pulled plug.
+ * `secure_delete`: erased rows are overwritten.
  */
 export const LOG_FORMAT = 1
+/**
+ * Units   bytes of a page of the file. A turn touches some seventeen half-full pages: it writes 18
+ *         KB with pages of 1 KiB, and 29 KB with 2 KiB. A memory card wears by the page
+ *         (bench/turns.ts).
+ */
 export const PAGE = 1_024
 
 const TABLES = `
@@ -24,62 +32,59 @@ CREATE TABLE forgotten(entry INTEGER, change INTEGER, field TEXT, PRIMARY KEY(en
 CREATE TABLE answer(id TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
 `
 /**
- * What a long work still has to write (staged.ts). Logs begun before it was there take it when they
- * are opened: the format is the same.
+ * The pieces that a long work has still to write (staged.ts). An older log gets this table when it
+ * is opened, in the same format.
  */
 const STAGED = 'CREATE TABLE IF NOT EXISTS staged(n INTEGER PRIMARY KEY, text TEXT NOT NULL)'
 
-/**
- * What boxes say of boxes is looked for at each meeting, among all writes. Added when a log is
- * opened, as `STAGED` is.
- */
+/** Each session looks for the records of boxes among all writes. Added like `STAGED`. */
 const BOXES = "CREATE INDEX IF NOT EXISTS box_write ON write(record) WHERE type = 'box'"
 
-/** Entries that lack flesh which nobody forgot (missing-values.ts). Added as those above. */
+/** Entries with missing values (missing-values.ts). Added like `STAGED`. */
 const HOLLOW = 'CREATE TABLE IF NOT EXISTS hollow(entry INTEGER PRIMARY KEY)'
 
-/** Files that an entry names and that did not come (missing-files.ts). Added as those above. */
+/** Missing files, by the entry that names them (missing-files.ts). Added like `STAGED`. */
 const LACKED = `CREATE TABLE IF NOT EXISTS lacked(entry INTEGER, hash TEXT, PRIMARY KEY(entry, hash)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS lacked_hash ON lacked(hash)`
 
-/**
- * From which seq on the entries of a feed, or of a branch of one, are set aside (aside.ts). Added
- * as those above.
- */
+/** The last seq of a feed or branch before its quarantine (quarantine.ts). Added like `STAGED`. */
 const ASIDE = 'CREATE TABLE IF NOT EXISTS aside(feed INTEGER PRIMARY KEY, after INTEGER NOT NULL)'
 
 /**
- * What other boxes ask to forget beyond their own feeds: it waits for the keeper, or was refused
- * (asked.ts). Added as those above.
+ * Requests of other boxes to forget values outside their own feeds, and the keeper’s no (asked.ts).
+ * Added like `STAGED`.
  */
 const ASKED =
   'CREATE TABLE IF NOT EXISTS asked(entry INTEGER, change INTEGER, refused INTEGER NOT ' +
   'NULL, PRIMARY KEY(entry, change)) WITHOUT ROWID'
 
 /**
- * Of a feed that forks, the one write that was forgotten (forgotten.ts). `entry`: its number were
- * it on no branch. Added as those above.
+ * Forgotten writes that were named with a hash: on one branch alone, where a feed forked
+ * (forgotten.ts). `entry`: the id that the entry would have if its feed had not forked. Added like
+ * `STAGED`.
  */
 const FORGOTTEN_ONE =
   'CREATE TABLE IF NOT EXISTS forgotten_one(entry INTEGER, change INTEGER, field TEXT, ' +
   'hash8 TEXT, PRIMARY KEY(entry, change, field, hash8)) WITHOUT ROWID'
 
 /**
- * An entry's number in the file: its feed's number and its seq in one integer, so that one tree
- * serves both.
+ * The number of seqs of a feed. An entry’s id in the file is one integer: the feed’s number, times
+ * this, plus the seq.
  */
 export const SEQS = 2 ** 32
 /**
- * Units   a feed's number in this file, from 1 · a seq, from 1 to 2^32 - 1: 2^21 feeds fit before a
- *         number is no longer exact.
+ * The id of an entry in this file.
+ *
+ * Units   `feed`: a number from 1. `seq`: from 1 to 2^32 - 1. With 2^21 feeds the id is still an
+ *         exact number.
  */
 export const entryId = (feed: number, seq: number): number => feed * SEQS + seq
-/** The feed's number that an entry's number holds. */
+/** The number of the feed of an entry, by the entry’s id. */
 export const feedNoOf = (id: number): number => Math.floor(id / SEQS)
-/** The seq that an entry's number holds. */
+/** The seq of an entry, by the entry’s id. */
 export const seqOf = (id: number): number => id % SEQS
 
-/** A database written by a later version of the program. */
+/** The log has a format of a later version. `found`: that format. */
 export class NewerFormat extends Error {
   override name = 'NewerFormat'
   readonly found: number
@@ -89,11 +94,12 @@ export class NewerFormat extends Error {
   }
 }
 
+/** SQLite’s code for a damaged file. */
 export const SQLITE_CORRUPT = 11
 const SQLITE_NOTADB = 26
 /**
- * Not a log: another program's database, a folder, a file with nothing in it where a log is to be
- * read. Told as SQLite tells a file of something else.
+ * The file is no log: a database of another program, a folder, or an empty file to read. It has the
+ * code by which SQLite refuses a file that is no database.
  */
 class NotLog extends Error {
   override name = 'NotLog'
@@ -103,11 +109,9 @@ class NotLog extends Error {
   }
 }
 
-/** SQLITE_FULL, and SQLITE_IOERR_SHMSIZE: the index of a WAL finds no room either. */
+/** SQLITE_FULL, and SQLITE_IOERR_SHMSIZE, when the index of a WAL has no room. */
 const NO_ROOM: ReadonlySet<unknown> = new Set([13, 4874])
-/**
- * True when the disk is full, or what its owner may write on it: SQLite's word, or the system's.
- */
+/** Whether an error means a full disk or a full quota, for SQLite or for the system. */
 export function isFull(error: unknown): boolean {
   const { errcode, code } = (error ?? {}) as { errcode?: unknown; code?: unknown }
   return NO_ROOM.has(errcode) || code === 'ENOSPC' || code === 'EDQUOT'
@@ -126,7 +130,7 @@ export function failureOf(error: unknown, report: (error: unknown) => string): F
   return isFull(error) ? FULL : { is: 'fault', reference }
 }
 
-/** A damaged file, or a file of something else. */
+/** Whether an error means a damaged database, or a file that is no database. */
 export const isHurtFile = (error: unknown): boolean =>
   [SQLITE_CORRUPT, SQLITE_NOTADB].includes(
     Number((error as { errcode?: unknown } | null)?.errcode) & 0xff,
@@ -171,7 +175,7 @@ export function openLogFile(
   return db
 }
 
-/** A log has all its tables, or is another program's. */
+/** Errors  NotLog, when the file has not the log’s tables. */
 function refuseOther(db: DatabaseSync): void {
   try {
     const ours = db.prepare(
@@ -188,8 +192,8 @@ function refuseOther(db: DatabaseSync): void {
 }
 
 /**
- * A name that was made, changed or taken away in a folder outlives a pulled plug once the folder
- * itself is synced.
+ * Syncs a folder, so that a file that was made, renamed or deleted in it stays so after a pulled
+ * plug.
  */
 export function syncFolder(folder: string): void {
   const handle = openSync(folder, constants.O_RDONLY)
@@ -201,8 +205,8 @@ export function syncFolder(folder: string): void {
 }
 
 /**
- * The feed that a run of this file is of: a branch of one stands under `feed@hash` (branch.ts), a
- * name that leads nowhere else.
+ * The feed of a run. A run is a feed or one of its branches; a branch is stored as `feed@hash`
+ * (branch.ts).
  */
 export const feedOfRun = (name: string): string => name.split('@')[0]!
 /** The feeds of a box in this file, and their branches. */
@@ -212,7 +216,7 @@ export const runsOfBox = (
 ): readonly Readonly<{ no: number; name: string; last: number }>[] =>
   sql.all("SELECT no, name, last FROM feed WHERE name > ?1 || '.' AND name < ?1 || '/'", box)
 
-/** Prepared statements of one connection, made when first asked for. */
+/** The prepared statements of one connection. Each is made at its first use. */
 export class Statements {
   readonly db: DatabaseSync
   readonly #made = new Map<string, StatementSync>()
@@ -227,10 +231,7 @@ export class Statements {
     }
     return statement
   }
-  /**
-   * Whether the file has this table: one that was begun before it was added, and is only read, has
-   * not.
-   */
+  /** Whether the file has this table. An older file that is only read may lack one. */
   has(table: string): boolean {
     return this.#had.has(table) || this.#found(table)
   }

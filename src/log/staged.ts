@@ -11,6 +11,7 @@ import type { Log } from './log.ts'
  */
 export type StagedPiece = Readonly<{ n: number; text: string }>
 
+/** Adds pieces at the end. */
 export function stage(log: Log, texts: readonly string[]): void {
   for (const text of texts) log.sql.run('INSERT INTO staged(text) VALUES (?)', text)
 }
@@ -21,14 +22,18 @@ export function stage(log: Log, texts: readonly string[]): void {
  */
 export const finishStaged = (log: Log, whose: string): void =>
   void log.sql.run("INSERT OR REPLACE INTO mark VALUES ('staged', ?)", whose)
+/** The description of the complete work; undefined when there is none. */
 export const finishedStaged = (log: Log): string | undefined =>
   log.sql.get<{ value: string }>("SELECT value FROM mark WHERE key = 'staged'")?.value
 
+/** The next pieces to write. */
 export const nextStaged = (log: Log, most: number): readonly StagedPiece[] =>
   log.sql.all<StagedPiece>('SELECT n, text FROM staged ORDER BY n LIMIT ?', most)
+/** Deletes the pieces up to `last`. */
 export const leaveStaged = (log: Log, last: number): void =>
   void log.sql.run('DELETE FROM staged WHERE n <= ?', last)
 
+/** Deletes all pieces and the mark. */
 export function dropStaged(log: Log): void {
   log.sql.run('DELETE FROM staged')
   log.sql.run("DELETE FROM mark WHERE key = 'staged'")
