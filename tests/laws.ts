@@ -79,11 +79,11 @@ export const LAWS: readonly Law[] = [
       'law 4: order, grouping and repetition never change what a set of writes comes to',
       'law 4: order and repetition of updates never change the text',
       'bundles in any order and number give the same rows as all entries at once (law 4)',
-      'law 4: a base lets go of what it has seen, on its own branch only, whatever came first',
+      'law 4: a base erases the updates that it has seen, on its own branch only, in any order',
       'law 4: the heads that ingest keeps step by step are those of mergeWrites on what has ' +
         'come so',
       'law 4: in one transaction or in many, once or several times, the same log',
-      'law 4: flesh that was missing is taken when the entry comes again, so both orders end alike',
+      'law 4: missing values are stored when the entry comes again, so that both orders end alike',
       'law 4: in the end all that believe the same boxes are equal: heads, conflicts, joined sets,',
       'law 4: a cloned data folder: what was written on both cards is in all three, and ' +
         'each goes on',
@@ -142,7 +142,7 @@ export const LAWS: readonly Law[] = [
     proofs: [
       'law 8: a damaged entry stops its own feed, and the rest of the page is taken',
       'an altered page is left out alone: its feed stops before it, every other goes on (law 8)',
-      'law 8: a request that is no request is kept, passed on, and takes nothing away',
+      'law 8: a malformed request is stored and passed on, and erases nothing',
       'law 8: a damaged entry stops its own feed only',
       'law 8: any value in a field of any kind is in the table, or is NULL there and listed, and',
       'laws 8 and 10: a bundle cut writes nothing, doubled is as once, bit-flipped costs its page,',
@@ -161,8 +161,8 @@ export const LAWS: readonly Law[] = [
       'law 9: boxes of 1970 and of 2099 give and get everything',
       'law 9: a clock in 1970 or 2099 moves no other by more than an hour, and gives and gets',
       'law 9: clocks in 1970, in 2099 and beyond give and get everything',
-      'with a clock that says anything at all, what is written is let in elsewhere',
-      'what neighbours say moves our clock at most one hour beyond',
+      'other boxes accept entries that were written under any clock',
+      'stamps of other boxes, however many, move our clock at most one hour beyond our wall clock',
     ],
   },
   {
@@ -172,15 +172,15 @@ export const LAWS: readonly Law[] = [
     proofs: [
       'law 10: a long text that lost one of its updates shows nothing',
       'law 10: once anything is forgotten, no kept answer says what it said',
-      'a head that names a write not held waits, is no conflict, and hides what it may have seen',
+      'a head that replaces a missing write waits, is no conflict, and hides the other heads',
       'law 10: what one keeper erased and the other kept stays erased where it was, and is said so',
       'law 10: forgetting any subset of any set of writes shows nothing that was not visible',
-      'what was forgotten stays so on a branch that comes later (law 10)',
+      'a forgotten value stays forgotten on a branch that comes later (law 10)',
       'law 10: forgetting any subset of writes shows nothing that was not visible before, whatever',
-      'law 10: what was forgotten stays forgotten when it comes again, before or after the ' +
-        'request,',
-      'law 10: after a checkpoint what was forgotten is in no byte of the log’s files',
-      'what SQLite keeps of a deleted row between the cells of a page is gone once the file is',
+      'law 10: a forgotten value stays forgotten when it comes again, before or after the request',
+      'law 10: after a checkpoint no byte of a forgotten value is in the log’s files',
+      'no copy of a deleted row is left between the cells of a page once the file is ' +
+        'rewritten (law 10)',
       'law 10: forgetting any subset of writes shows no value and no record that was ' +
         'hidden, in the',
       'law 10: after a checkpoint what was forgotten is in no byte of both files, the search’s own',

@@ -55,7 +55,7 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'values that come later than their entry are not taken',
     find: 'if (storeFlesh(log, filedAt(place, entry, same.hash), signed.flesh) === 0) return []',
     put: 'return []',
-    seenBy: ['law 4: flesh that was missing is taken when the entry comes again'],
+    seenBy: ['law 4: missing values are stored when the entry comes again'],
   },
   {
     law: 'order',
@@ -141,7 +141,7 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'a neighbour in 2099 drags our clock along',
     find: 'const believed = seen < furthest ? seen : furthest',
     put: 'const believed = seen',
-    seenBy: ['what neighbours say moves our clock at most one hour beyond'],
+    seenBy: ['stamps of other boxes, however many, move our clock'],
   },
   {
     law: 'any clock',
@@ -169,14 +169,14 @@ export const MUTANTS: readonly Mutant[] = [
     fault: 'an older version shows once the greatest is forgotten, while one waits',
     find: 'waiting.length > 0 ? ordered.slice(0, 1) : ordered',
     put: 'ordered',
-    seenBy: ['a head that names a write not held waits, is no conflict'],
+    seenBy: ['a head that replaces a missing write waits, is no conflict'],
   },
   {
     law: 'forgotten',
     fault: 'what was forgotten is taken again from the next bundle',
     find: 'const kept = gone.size === 0 ? flesh',
     put: 'const kept = gone.size >= 0 ? flesh',
-    seenBy: ['law 10: what was forgotten stays forgotten when it comes again'],
+    seenBy: ['law 10: a forgotten value stays forgotten when it comes again'],
   },
   {
     law: 'agreed',

@@ -110,7 +110,7 @@ test('the whole is counted once, then each commune and each theme; a sum adds up
   ])
 })
 
-test('since a day: by the day that a record says, else by the one on which it was written', () => {
+test('from a day on, a record counts by its own day, or else by the day of its first write', () => {
   const { count } = houseWith(TOOLS)
   assert.deepEqual(count({ since: '2026-06-01' }), [['', 2]])
   assert.deepEqual(count({ since: '2026-06-01', on: 'on' }), [['', 1]])
@@ -119,21 +119,17 @@ test('since a day: by the day that a record says, else by the one on which it wa
   )
 })
 
-test(
-  'what is withdrawn is not counted, what is one thing is counted once, themes that are one ' +
-    'count together',
-  () => {
-    const { count, turn } = houseWith(TOOLS)
-    const joined = (...these: readonly string[]) =>
-      turn('bring', {
-        records: JSON.stringify([{ type: 'join', id: idAt('2026-12-05'), fields: { these } }]),
-      })
-    const [saw = '', plane = ''] = TOOLS.slice(2).map(one => one.id)
-    assert.equal(joined(saw, plane).done, true)
-    assert.deepEqual(count(), [['', 2]])
-    assert.equal(joined(wood, timber).done, true)
-    assert.equal(count({ by: ['themes'] }).length, 2)
-    turn('remove', { type: 'tool', id: TOOLS[4]!.id })
-    assert.deepEqual(count(), [['', 1]])
-  },
-)
+test('a withdrawn record is not counted, joined records count once, and joined themes count together', () => {
+  const { count, turn } = houseWith(TOOLS)
+  const joined = (...these: readonly string[]) =>
+    turn('bring', {
+      records: JSON.stringify([{ type: 'join', id: idAt('2026-12-05'), fields: { these } }]),
+    })
+  const [saw = '', plane = ''] = TOOLS.slice(2).map(one => one.id)
+  assert.equal(joined(saw, plane).done, true)
+  assert.deepEqual(count(), [['', 2]])
+  assert.equal(joined(wood, timber).done, true)
+  assert.equal(count({ by: ['themes'] }).length, 2)
+  turn('remove', { type: 'tool', id: TOOLS[4]!.id })
+  assert.deepEqual(count(), [['', 1]])
+})

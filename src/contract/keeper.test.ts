@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { keeperParts, keeperSaid } from './keeper.ts'
 
-test('where to find whoever keeps the page is said once, by the fuller of the two sentences', () => {
+test('the keeper’s place is said once, by the fuller of the two sentences', () => {
   const keptBy = 'Anaïs et Malo, au local le mercredi'
   assert.equal(
     keeperSaid({ keptBy, reach: '06 39 98 41 07' }, 'x'),

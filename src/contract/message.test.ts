@@ -37,7 +37,7 @@ test('a message in another one is worded first; several are said one after the o
   assert.equal(worded({ of: 'form', type: 'offer', why }), 'offer title missing')
 })
 
-test('a code that the words do not hold is a fault of ours, whatever it is', () => {
+test('a code without a sentence throws', () => {
   for (const code of ['days', 'lines', 'after.yes', 'gone.length', 'toString', '__proto__.x', ''])
     assert.throws(() => worded({ code }), /no message/, code)
   // @ts-expect-error: a brick says what its words hold
@@ -46,7 +46,7 @@ test('a code that the words do not hold is a fault of ours, whatever it is', () 
   say('shorter', 'soixante')
 })
 
-test('a message that crossed a thread, or was kept, says the same', () => {
+test('a message gives the same text after a thread or a database', () => {
   fc.assert(
     fc.property(fc.string(), fc.string(), fc.nat(), (who, where, n) => {
       const one: Message = { all: [say('asked', who, where), say('shorter', n), say('gone')] }

@@ -67,7 +67,7 @@ const entry: fc.Arbitrary<Entry> = fc
     )
   })
 
-test('an entry written is read back the same, at the door and from the file', () => {
+test('a written entry is read back the same, from another box and from the file', () => {
   fc.assert(
     fc.property(entry, one => {
       assert.deepEqual(readEntry(entryText(one)), one)
@@ -77,7 +77,7 @@ test('an entry written is read back the same, at the door and from the file', ()
   )
 })
 
-test('at the door: an entry or Damaged, whatever the text', () => {
+test('readEntry gives an entry or throws Damaged, for any text', () => {
   const cut = fc.tuple(entry, fc.nat(), fc.string({ maxLength: 3 })).map(([one, at, put]) => {
     const text = entryText(one)
     const place = at % text.length
@@ -112,7 +112,7 @@ test('a feed’s name holds its box and its space, and has one form', () => {
     assert.equal(isFeedName(other), false)
 })
 
-test('a seq is one that a feed can have', () => {
+test('a seq is a whole number from 1 to the last seq', () => {
   for (const seq of [1, 2, LAST_SEQ]) assert.equal(isSeq(seq), true)
   for (const seq of [0, -1, 1.5, 2 ** 32, Number.NaN, '1', null, undefined])
     assert.equal(isSeq(seq), false)
@@ -129,7 +129,7 @@ test('one entry writes one field of a record once, in as many changes as it like
   assert.equal(readEntry(entryText({ ...one!, changes: elsewhere })).changes.length, 3)
 })
 
-test('fields named as what every object has are fields like others', () => {
+test('a field may have the name of an inherited property', () => {
   const [one] = fc.sample(entry, { numRuns: 1, seed: 5 })
   const flesh = 'A'.repeat(43)
   const fields = Object.fromEntries(

@@ -42,7 +42,7 @@ test('any two neighbours swapped are caught, in every code', () => {
     }
 })
 
-test('what is no code says what is missing', () => {
+test('a text that is no code gives what is missing', () => {
   assert.deepEqual(readCode('  '), { fault: 'empty' })
   assert.deepEqual(readCode('74 31'), { fault: 'no-word' })
   assert.deepEqual(readCode('papier'), { fault: 'no-digits' })

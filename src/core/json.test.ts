@@ -10,7 +10,7 @@ const refused = (text: string, why?: RegExp) =>
     text.slice(0, 80),
   )
 
-test('what it takes, JSON.parse reads the same; what JSON.parse refuses, it refuses', () => {
+test('an accepted text has the value of JSON.parse; a text that JSON.parse refuses is refused', () => {
   const near = fc
     .array(
       fc.constantFrom(

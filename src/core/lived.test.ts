@@ -36,7 +36,7 @@ function through(
   return { first, last, kept: noted ? last : first, time: time + runs + off }
 }
 
-test('it never goes back, and while the box runs it counts what passes, wherever the clock stands', () => {
+test('the count never goes back, and while the box runs it counts all time, whatever the clock says', () => {
   fc.assert(
     fc.property(fc.array(stretch, { maxLength: 12 }), all => {
       let [held, time]: [Lived, number] = [NOT_YET, AT]
@@ -52,26 +52,22 @@ test('it never goes back, and while the box runs it counts what passes, wherever
   )
 })
 
-test(
-  'with a clock that is right it counts all of it, stops too, whether or not it was noted ' +
-    'before the plug was pulled',
-  () => {
-    const right = stretch.map(one => ({ ...one, wall: 'true' as const, sure: true }))
-    fc.assert(
-      fc.property(fc.array(right, { minLength: 1, maxLength: 12 }), all => {
-        let [held, time]: [Lived, number] = [NOT_YET, AT]
-        let last = 0
-        for (const one of all) {
-          const done = through(held, time, one)
-          last = done.last.ms
-          assert.equal(last, time + one.runs - AT)
-          held = done.kept
-          time = done.time
-        }
-      }),
-    )
-  },
-)
+test('with a right clock the count has all time, stops too, noted or not before the plug was pulled', () => {
+  const right = stretch.map(one => ({ ...one, wall: 'true' as const, sure: true }))
+  fc.assert(
+    fc.property(fc.array(right, { minLength: 1, maxLength: 12 }), all => {
+      let [held, time]: [Lived, number] = [NOT_YET, AT]
+      let last = 0
+      for (const one of all) {
+        const done = through(held, time, one)
+        last = done.last.ms
+        assert.equal(last, time + one.runs - AT)
+        held = done.kept
+        time = done.time
+      }
+    }),
+  )
+})
 
 test('a clock that jumps while the box runs adds nothing, whichever way and however sure it is', () => {
   fc.assert(
@@ -88,38 +84,27 @@ test('a clock that jumps while the box runs adds nothing, whichever way and howe
   )
 })
 
-test(
-  'it wakes in 1970, runs two hours, and the keeper sets it: the night counts, and no more ' +
-    'than the night',
-  () => {
-    const evening = looked(begun(NOT_YET, 0), { up: 0, wall: AT, sure: true })
-    const morning = begun(evening, 40_000)
-    const unsure = looked(morning, { up: 40_000 + 2 * HOUR, wall: 2 * HOUR, sure: false })
-    assert.equal(unsure.ms, 2 * HOUR)
-    const set = looked(unsure, { up: 40_000 + 2 * HOUR, wall: AT + 14 * HOUR, sure: true })
-    assert.equal(set.ms, 14 * HOUR)
-  },
-)
+test('a box starts in 1970, runs two hours, and the keeper sets it: the night counts, and no more', () => {
+  const evening = looked(begun(NOT_YET, 0), { up: 0, wall: AT, sure: true })
+  const morning = begun(evening, 40_000)
+  const unsure = looked(morning, { up: 40_000 + 2 * HOUR, wall: 2 * HOUR, sure: false })
+  assert.equal(unsure.ms, 2 * HOUR)
+  const set = looked(unsure, { up: 40_000 + 2 * HOUR, wall: AT + 14 * HOUR, sure: true })
+  assert.equal(set.ms, 14 * HOUR)
+})
 
-test(
-  'the first clock that it ever sees says nothing of before; 2099 is not believed, nor a ' +
-    'clock that went back',
-  () => {
-    const first = looked(begun(NOT_YET, 0), { up: HOUR, wall: AT, sure: true })
-    assert.equal(first.ms, HOUR)
-    const late = looked(begun(first, 0), { up: 0, wall: Date.parse('2099-01-01'), sure: true })
-    assert.equal(late.ms, HOUR)
-    assert.equal(looked(begun(late, 0), { up: 0, wall: AT + DAY, sure: true }).ms, HOUR)
-    assert.equal(
-      looked(begun(first, 0), { up: 0, wall: AT + MOST_AWAY_MS, sure: true }).ms,
-      HOUR + MOST_AWAY_MS,
-    )
-    assert.equal(
-      looked(begun(first, 0), { up: 0, wall: AT + MOST_AWAY_MS + 1, sure: true }).ms,
-      HOUR,
-    )
-  },
-)
+test('the first sure clock adds nothing; 2099 is not believed, nor a clock that went back', () => {
+  const first = looked(begun(NOT_YET, 0), { up: HOUR, wall: AT, sure: true })
+  assert.equal(first.ms, HOUR)
+  const late = looked(begun(first, 0), { up: 0, wall: Date.parse('2099-01-01'), sure: true })
+  assert.equal(late.ms, HOUR)
+  assert.equal(looked(begun(late, 0), { up: 0, wall: AT + DAY, sure: true }).ms, HOUR)
+  assert.equal(
+    looked(begun(first, 0), { up: 0, wall: AT + MOST_AWAY_MS, sure: true }).ms,
+    HOUR + MOST_AWAY_MS,
+  )
+  assert.equal(looked(begun(first, 0), { up: 0, wall: AT + MOST_AWAY_MS + 1, sure: true }).ms, HOUR)
+})
 
 test('a box that never knows the time still counts the hours that it runs', () => {
   let held = NOT_YET

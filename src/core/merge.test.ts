@@ -47,7 +47,7 @@ test('law 4: order, grouping and repetition never change what a set of writes co
   )
 })
 
-test('total: some head is always left, and what shows is one of them', () => {
+test('any set of writes has a head, and the shown write is one of the heads', () => {
   fc.assert(
     fc.property(
       graph.filter(all => all.length > 0),
@@ -69,7 +69,7 @@ test('total: some head is always left, and what shows is one of them', () => {
   )
 })
 
-test('who saw it wins over who did not, whatever their clocks say', () => {
+test('a write over another one wins, whatever their clocks say', () => {
   const old = { name: name(0), stamp: nextStamp(undefined, 9e12), over: [], value: 'of 2255' }
   const next = { name: name(1), stamp: nextStamp(undefined, 0), over: [old.name], value: 'of 1970' }
   const merged = mergeWrites<string>([old, next])
@@ -79,7 +79,7 @@ test('who saw it wins over who did not, whatever their clocks say', () => {
   )
 })
 
-test('two who did not see each other are a conflict; a choice over both settles it', () => {
+test('two concurrent writes are a conflict; a choice over both settles it', () => {
   const [a, b] = [0, 1].map(n => ({
     name: name(n),
     stamp: nextStamp(undefined, n),
@@ -96,24 +96,20 @@ test('two who did not see each other are a conflict; a choice over both settles 
   assert.deepEqual([settled.shown?.value, settled.conflict], [2, []])
 })
 
-test(
-  'a head that names a write not held waits, is no conflict, and hides what it may have seen ' +
-    'replaced',
-  () => {
-    const [a, , c] = [0, 1, 2].map(n => ({
-      name: name(n),
-      stamp: nextStamp(undefined, n),
-      over: n === 0 ? [] : [name(n - 1)],
-      value: n as number | undefined,
-    }))
-    const merged = mergeWrites([a!, c!])
-    assert.deepEqual(
-      [merged.shown?.value, merged.conflict, merged.waiting.map(head => head.value)],
-      [2, [], [2]],
-    )
-    assert.equal(mergeWrites([a!, { ...c!, value: undefined }]).shown, undefined)
-  },
-)
+test('a head that replaces a missing write waits, is no conflict, and hides the other heads', () => {
+  const [a, , c] = [0, 1, 2].map(n => ({
+    name: name(n),
+    stamp: nextStamp(undefined, n),
+    over: n === 0 ? [] : [name(n - 1)],
+    value: n as number | undefined,
+  }))
+  const merged = mergeWrites([a!, c!])
+  assert.deepEqual(
+    [merged.shown?.value, merged.conflict, merged.waiting.map(head => head.value)],
+    [2, [], [2]],
+  )
+  assert.equal(mergeWrites([a!, { ...c!, value: undefined }]).shown, undefined)
+})
 
 test('law 10: forgetting any subset of any set of writes shows nothing that was not visible', () => {
   fc.assert(

@@ -5,13 +5,13 @@ import type { Field } from './schema.ts'
 
 const field = (kind: Field['kind'], many = false): Field => ({ kind, many })
 
-test('what is ticked in a list has no order; a list of texts has one', () => {
+test('a list of ticked choices has no order; a list of texts has one', () => {
   assert.ok(sameInLog(field('themes'), ['a', 'b'], ['b', 'a']))
   assert.ok(sameInLog(field('link', true), ['a', 'b'], ['b', 'a']))
   assert.ok(!sameInLog(field('text', true), ['a', 'b'], ['b', 'a']))
 })
 
-test('a box that nobody ticked reads as nothing, though it was said; a zero does not', () => {
+test('an unticked checkbox equals null on a page; a zero does not', () => {
   assert.ok(!sameInLog(field('yesNo'), false, null))
   assert.ok(sameOnPage(field('yesNo'), false, undefined))
   assert.ok(!sameOnPage(field('yesNo'), true, null))

@@ -68,50 +68,42 @@ test('text order is time order', () => {
   )
 })
 
-test(
-  'what neighbours say moves our clock at most one hour beyond our wall clock in all, however ' +
-    'many there are',
-  () => {
-    fc.assert(
-      fc.property(
-        fc.constantFrom(...CLOCKS),
-        fc.array(fc.constantFrom(...CLOCKS, 5e12, 9e14), { maxLength: 30 }),
-        (now, others) => {
-          let own = nextStamp(undefined, now)
-          for (const other of others) {
-            const seen = nextStamp(undefined, Math.min(other, 9e13))
-            own = nextStamp(witness(own, seen, now), now)
-          }
-          assert.ok(msOf(own) <= now + FURTHEST_AHEAD_MS + 1)
-        },
-      ),
-    )
-  },
-)
+test('stamps of other boxes, however many, move our clock at most one hour beyond our wall clock', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...CLOCKS),
+      fc.array(fc.constantFrom(...CLOCKS, 5e12, 9e14), { maxLength: 30 }),
+      (now, others) => {
+        let own = nextStamp(undefined, now)
+        for (const other of others) {
+          const seen = nextStamp(undefined, Math.min(other, 9e13))
+          own = nextStamp(witness(own, seen, now), now)
+        }
+        assert.ok(msOf(own) <= now + FURTHEST_AHEAD_MS + 1)
+      },
+    ),
+  )
+})
 
-test(
-  'a neighbour read is never ahead of what is written next, within the hour; our own clock ' +
-    'never goes back',
-  () => {
-    fc.assert(
-      fc.property(
-        fc.nat(1e12),
-        fc.integer({ min: -1e9, max: FURTHEST_AHEAD_MS - 1 }),
-        fc.nat(1e12),
-        (now, ahead, before) => {
-          const seen = nextStamp(undefined, now + ahead)
-          const own = nextStamp(undefined, before)
-          const held = witness(own, seen, now)
-          assert.ok(held >= own)
-          assert.ok(nextStamp(held, now) > seen)
-        },
-      ),
-    )
-    assert.equal(witness(undefined, nextStamp(undefined, 5), 0), nextStamp(undefined, 5))
-  },
-)
+test('the next stamp follows each stamp that was read, within the hour; our own clock never goes back', () => {
+  fc.assert(
+    fc.property(
+      fc.nat(1e12),
+      fc.integer({ min: -1e9, max: FURTHEST_AHEAD_MS - 1 }),
+      fc.nat(1e12),
+      (now, ahead, before) => {
+        const seen = nextStamp(undefined, now + ahead)
+        const own = nextStamp(undefined, before)
+        const held = witness(own, seen, now)
+        assert.ok(held >= own)
+        assert.ok(nextStamp(held, now) > seen)
+      },
+    ),
+  )
+  assert.equal(witness(undefined, nextStamp(undefined, 5), 0), nextStamp(undefined, 5))
+})
 
-test('what is no stamp is not taken for one', () => {
+test('a text of another form is no stamp', () => {
   for (const text of [
     '',
     '1',

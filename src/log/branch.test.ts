@@ -72,7 +72,7 @@ test('a write of one branch replaces what it saw there, and leaves the other bra
   assert.deepEqual(new Set(values), new Set(['Pressoir, ici', 'Pressoir, là, réparé']))
 })
 
-test('an entry of a branch that hangs on nothing here waits as a Gap', () => {
+test('an entry of a branch without a known predecessor is a Gap', () => {
   const { feeds } = clones()
   const reader = openMemory(fixedBox(2))
   for (const signed of feeds[0]!) deliver(reader, signed)
@@ -80,7 +80,7 @@ test('an entry of a branch that hangs on nothing here waits as a Gap', () => {
   assert.equal(positions(reader).size, 1)
 })
 
-test('what was forgotten stays so on a branch that comes later (law 10)', () => {
+test('a forgotten value stays forgotten on a branch that comes later (law 10)', () => {
   const { card, feeds } = clones()
   forget(card, writesToForget(card, 'need', recordId(2)), recordId(90))
   const reader = openMemory(fixedBox(2))
@@ -88,7 +88,7 @@ test('what was forgotten stays so on a branch that comes later (law 10)', () => 
   assert.equal(row(reader, 'need', recordId(2), 'commons').get('title')!.shown, undefined)
 })
 
-test('what came without its flesh is asked for, until it comes or is forgotten', () => {
+test('missing values are asked for until they come or are forgotten', () => {
   const card = openLog(':memory:', fixedBox(1))
   write(card, { record: recordId(1), fields: { title: 'Four' } })
   write(card, { record: recordId(2), fields: { title: 'Pressoir' } })
@@ -114,7 +114,7 @@ test('what came without its flesh is asked for, until it comes or is forgotten',
   )
 })
 
-test('law 4: a base lets go of what it has seen, on its own branch only, whatever came first', () => {
+test('law 4: a base erases the updates that it has seen, on its own branch only, in any order', () => {
   const { card, feeds } = clones()
   const heads = row(card, 'need', recordId(2), 'commons')
     .get('title')!

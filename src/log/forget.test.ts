@@ -86,79 +86,64 @@ test(
   },
 )
 
-test(
-  'what waits for a write that has not come hides the others: forgetting it does not bring ' +
-    'the older value back',
-  () => {
-    const a = openMemory(BOXES[0])
-    for (const title of ['06 11 11 11 11', '06 22 22 22 22', '06 33 33 33 33'])
-      write(a, { record: recordId(1), fields: { title } })
-    const b = openMemory(BOXES[1])
-    for (const signed of everything(a).flat()) deliver(b, signed)
-    write(b, { record: recordId(1), fields: { title: '06 44 44 44 44' }, now: NOON + 60_000 })
-    const log = openMemory(reader)
-    deliver(log, everything(a).flat()[0]!)
-    const last = everything(b)
-      .flat()
-      .find(signed => entryIn(signed).feed.startsWith(b.box.name))!
-    deliver(log, last)
-    assert.equal(
-      row(log, 'need', recordId(1), 'commons').get('title')?.shown?.value,
-      '06 44 44 44 44',
-    )
-    inside(log, () => forgetFlesh(log, namesIn(last)))
-    assert.equal(row(log, 'need', recordId(1), 'commons').get('title')?.shown, undefined)
-  },
-)
+test('a head that waits for a missing write hides the others: forgetting it shows no older value', () => {
+  const a = openMemory(BOXES[0])
+  for (const title of ['06 11 11 11 11', '06 22 22 22 22', '06 33 33 33 33'])
+    write(a, { record: recordId(1), fields: { title } })
+  const b = openMemory(BOXES[1])
+  for (const signed of everything(a).flat()) deliver(b, signed)
+  write(b, { record: recordId(1), fields: { title: '06 44 44 44 44' }, now: NOON + 60_000 })
+  const log = openMemory(reader)
+  deliver(log, everything(a).flat()[0]!)
+  const last = everything(b)
+    .flat()
+    .find(signed => entryIn(signed).feed.startsWith(b.box.name))!
+  deliver(log, last)
+  assert.equal(
+    row(log, 'need', recordId(1), 'commons').get('title')?.shown?.value,
+    '06 44 44 44 44',
+  )
+  inside(log, () => forgetFlesh(log, namesIn(last)))
+  assert.equal(row(log, 'need', recordId(1), 'commons').get('title')?.shown, undefined)
+})
 
-test(
-  'law 10: what was forgotten stays forgotten when it comes again, before or after the ' +
-    'request, in any order',
-  () => {
-    fc.assert(
-      fc.property(scenario, picks, picks, (steps, one, other) => {
-        const whole = play(steps)
-        const authors = BOXES.map((box, n) => {
-          const log = openMemory(box)
-          // Each box takes its own feeds back, so that its request goes on in them.
-          for (const signed of whole
-            .flat()
-            .filter(entry => entryIn(entry).feed.startsWith(box.name)))
-            deliver(log, signed)
-          for (const record of [0, 1]) {
-            const names = writesToForget(
-              log,
-              'need',
-              recordId(record),
-              n === 0 ? undefined : 'title',
-            )
-            if (names.length > 0) forget(log, names, recordId(100 + n * 10 + record), 'commons')
-          }
-          return log
-        })
-        const requests = authors.map(log =>
-          everything(log)
-            .flat()
-            .filter(signed => entryIn(signed).changes[0]?.type === 'forget'),
-        )
-        const [first, second] = [openMemory(reader), openMemory(reader)]
-        for (const signed of interleaved([...whole, ...requests], one)) deliver(first, signed)
-        for (const signed of interleaved([...requests, ...whole].reverse(), other))
-          deliver(second, signed)
-        for (const signed of whole.flat()) assert.deepEqual(deliver(first, signed), [])
-        assert.deepEqual(stateOf(first), stateOf(second))
-        for (const writing of [0, 1].flatMap(record =>
-          writesIn(first, { type: 'need', record: recordId(record), space: 'commons' }),
-        ))
-          if (writing.field === 'title' || writing.name.feed.startsWith(BOXES[0]!.name))
-            assert.equal(writing.value, undefined)
-      }),
-      { numRuns: 40 },
-    )
-  },
-)
+test('law 10: a forgotten value stays forgotten when it comes again, before or after the request', () => {
+  fc.assert(
+    fc.property(scenario, picks, picks, (steps, one, other) => {
+      const whole = play(steps)
+      const authors = BOXES.map((box, n) => {
+        const log = openMemory(box)
+        // Each box takes its own feeds back, so that its request goes on in them.
+        for (const signed of whole.flat().filter(entry => entryIn(entry).feed.startsWith(box.name)))
+          deliver(log, signed)
+        for (const record of [0, 1]) {
+          const names = writesToForget(log, 'need', recordId(record), n === 0 ? undefined : 'title')
+          if (names.length > 0) forget(log, names, recordId(100 + n * 10 + record), 'commons')
+        }
+        return log
+      })
+      const requests = authors.map(log =>
+        everything(log)
+          .flat()
+          .filter(signed => entryIn(signed).changes[0]?.type === 'forget'),
+      )
+      const [first, second] = [openMemory(reader), openMemory(reader)]
+      for (const signed of interleaved([...whole, ...requests], one)) deliver(first, signed)
+      for (const signed of interleaved([...requests, ...whole].reverse(), other))
+        deliver(second, signed)
+      for (const signed of whole.flat()) assert.deepEqual(deliver(first, signed), [])
+      assert.deepEqual(stateOf(first), stateOf(second))
+      for (const writing of [0, 1].flatMap(record =>
+        writesIn(first, { type: 'need', record: recordId(record), space: 'commons' }),
+      ))
+        if (writing.field === 'title' || writing.name.feed.startsWith(BOXES[0]!.name))
+          assert.equal(writing.value, undefined)
+    }),
+    { numRuns: 40 },
+  )
+})
 
-test('a neighbour’s request is obeyed in its own feeds only; this box’s own, everywhere', () => {
+test('a request of another box erases in its own feeds only; one of this box, everywhere', () => {
   const [a, b] = [openMemory(BOXES[0]), openMemory(BOXES[1])]
   write(a, { record: recordId(1), fields: { title: 'written by a' } })
   for (const signed of everything(a).flat()) deliver(b, signed)
@@ -212,7 +197,7 @@ function hostile(log: Log, value: string): Signed {
   return forged(log.box, text, [{ index: 0, field: 'writes', salt, value }])
 }
 
-test('law 8: a request that is no request is kept, passed on, and takes nothing away', () => {
+test('law 8: a malformed request is stored and passed on, and erases nothing', () => {
   const a = openMemory(BOXES[0])
   write(a, { record: recordId(1), fields: { title: 'stays' } })
   const [kept] = everything(a).flat()
@@ -253,7 +238,7 @@ test('law 8: a request that is no request is kept, passed on, and takes nothing 
   }
 })
 
-test('a request to forget is never forgotten, or what it names would come back elsewhere', () => {
+test('a request to forget is never forgotten, or its values would come back elsewhere', () => {
   const a = openMemory(BOXES[0])
   write(a, { record: recordId(1), fields: { title: 'gone' } })
   const whole = everything(a).flat()[0]!
@@ -273,7 +258,7 @@ test('a request to forget is never forgotten, or what it names would come back e
   }
 })
 
-test('nor when the request to forget it comes first, from another of the box’s feeds', () => {
+test('a request to forget is stored even when a request against it comes first, in another feed', () => {
   const a = openMemory(BOXES[0])
   write(a, { record: recordId(1), fields: { title: 'gone' } })
   forget(a, writesToForget(a, 'need', recordId(1)), recordId(2))
@@ -364,7 +349,7 @@ test(
   },
 )
 
-test('a base written here takes away a neighbour’s updates too, here', () => {
+test('a base of this box also erases updates of other boxes, here', () => {
   const [a, b] = [openMemory(BOXES[0]), openMemory(BOXES[1])]
   edit(b, `Appeler le ${CANARY}.`, 22)
   for (const signed of everything(b).flat()) deliver(a, signed)
@@ -398,7 +383,7 @@ test('two bases written apart come to one text, in both orders', () => {
   assert.match(texts[0]!, /^Un +trois +cinq\.$/)
 })
 
-test('law 10: after a checkpoint what was forgotten is in no byte of the log’s files', t => {
+test('law 10: after a checkpoint no byte of a forgotten value is in the log’s files', t => {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-forget-'))
   t.after(() => rmSync(folder, { recursive: true }))
   const log = openLog(join(folder, 'log.db'), newBox())
@@ -419,7 +404,7 @@ test('law 10: after a checkpoint what was forgotten is in no byte of the log’s
   for (let n = 0; n < 200; n++) assert.equal(left.includes(`canari%${n}%`), n % 2 === 1, `n° ${n}`)
 })
 
-test('a checkpoint that a reader stands in the way of says so', t => {
+test('a checkpoint gives false when a reader is in the way', t => {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-busy-'))
   t.after(() => rmSync(folder, { recursive: true }))
   const log = openLog(join(folder, 'log.db'), newBox())

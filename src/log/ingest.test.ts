@@ -95,7 +95,7 @@ test('a write of another space replaces nothing, whichever comes first', () => {
   ])
 })
 
-test('law 4: flesh that was missing is taken when the entry comes again, so both orders end alike', () => {
+test('law 4: missing values are stored when the entry comes again, so that both orders end alike', () => {
   const a = openMemory(BOXES[0])
   write(a, { record: recordId(1), fields: { title: 'one', text: 'two' } })
   const whole = everything(a).flat()[0]!
@@ -197,7 +197,7 @@ test('one key has one name: the padding of a box’s name is zero', () => {
   )
 })
 
-test('flesh that is not what the bones say, without bones, twice, with a short salt: Damaged', () => {
+test('a value with another hash, without a header, twice, or with a short salt: Damaged', () => {
   const signed = first()
   const [piece] = signed.flesh
   const bad = [
@@ -212,7 +212,7 @@ test('flesh that is not what the bones say, without bones, twice, with a short s
   refused({ ...signed, flesh: [piece!, piece!] }, Damaged, /twice/)
 })
 
-test('a value that no door reads alike is Damaged though rightly signed and hashed', () => {
+test('a value that boxes would read differently is Damaged, though well signed and hashed', () => {
   const box = newBox()
   const signed = first(box, { title: 'x' })
   const salt = Buffer.alloc(16, 7)
@@ -255,7 +255,7 @@ test('an entry over 4 MiB with its flesh is Damaged before anything of it is rea
   refused({ ...signed, flesh: [accents] }, Damaged, /large/)
 })
 
-test('rightly signed, of another shape: Damaged', () => {
+test('a well signed entry of another form: Damaged', () => {
   const box = newBox()
   const signed = first(box)
   const name = { feed: entryIn(signed).feed, seq: 1, index: 0, hash8: 'AAAAAAAAAAA' }

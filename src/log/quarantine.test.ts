@@ -25,29 +25,25 @@ function carry(from: Log, to: Log): void {
 }
 const feedOf = (log: Log): string => `${log.box.name}.${log.epoch}.commons`
 
-test(
-  'what a box wrote beyond what is believed is shown no more, and again once trust is given ' +
-    'back; the log holds it all along',
-  () => {
-    const [here, there] = [openMemory(fixedBox(1)), openMemory(fixedBox(2))]
-    write(here, { record: ID, fields: { title: 'ici' }, now: NOON })
-    carry(here, there)
-    write(there, { record: ID, fields: { title: 'là-bas' }, now: NOON + 1 })
-    write(there, { record: ID, fields: { title: 'mal' }, now: NOON + 2 })
-    carry(there, here)
-    assert.equal(shown(here), 'mal')
-    const before = stateOf(here)
-    inside(here, () => quarantineBeyond(here, there.box.name, { [feedOf(there)]: 1 }))
-    assert.equal(shown(here), 'là-bas')
-    inside(here, () => quarantineBeyond(here, there.box.name, {}))
-    assert.equal(shown(here), 'ici')
-    assert.equal(positions(here).get(feedOf(there)), 2)
-    inside(here, () => quarantineBeyond(here, there.box.name, undefined))
-    assert.deepEqual(stateOf(here), before)
-  },
-)
+test('entries after the believed ones are hidden, and show again once trust is given back; the log keeps them', () => {
+  const [here, there] = [openMemory(fixedBox(1)), openMemory(fixedBox(2))]
+  write(here, { record: ID, fields: { title: 'ici' }, now: NOON })
+  carry(here, there)
+  write(there, { record: ID, fields: { title: 'là-bas' }, now: NOON + 1 })
+  write(there, { record: ID, fields: { title: 'mal' }, now: NOON + 2 })
+  carry(there, here)
+  assert.equal(shown(here), 'mal')
+  const before = stateOf(here)
+  inside(here, () => quarantineBeyond(here, there.box.name, { [feedOf(there)]: 1 }))
+  assert.equal(shown(here), 'là-bas')
+  inside(here, () => quarantineBeyond(here, there.box.name, {}))
+  assert.equal(shown(here), 'ici')
+  assert.equal(positions(here).get(feedOf(there)), 2)
+  inside(here, () => quarantineBeyond(here, there.box.name, undefined))
+  assert.deepEqual(stateOf(here), before)
+})
 
-test('what a box withdrew of its own stays withdrawn; what it withdrew of others comes back', () => {
+test('a withdrawal of its own record outlives a quarantine; one of others’ records does not', () => {
   const [here, there] = [openMemory(fixedBox(1)), openMemory(fixedBox(2))]
   write(there, { record: ID, fields: { title: 'de là-bas' }, now: NOON })
   write(there, { record: ID, fields: { removed: true }, now: NOON + 1 })
@@ -63,7 +59,7 @@ test('what a box withdrew of its own stays withdrawn; what it withdrew of others
   assert.deepEqual([shown(mine), shown(mine, 'removed')], ['d’ici', undefined])
 })
 
-test('setting aside and giving back, in whatever order, is a function of the last of them alone', () => {
+test('the last decision counts alone, whatever quarantines came before', () => {
   const steps = fc.array(fc.option(fc.nat(6), { nil: undefined }), { minLength: 1, maxLength: 8 })
   fc.assert(
     fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }), steps, (who, all) => {

@@ -49,21 +49,17 @@ function left(folder: string, seed: number, isRewritten: boolean): readonly numb
   return gone.filter(n => bytes.includes(canary(n)))
 }
 
-test(
-  'what SQLite keeps of a deleted row between the cells of a page is gone once the file is ' +
-    'written whole again (law 10)',
-  () => {
-    const folder = mkdtempSync(join(tmpdir(), 'cocote-rewriting-'))
-    const seeds = Array.from({ length: 200 }, (_, i) => i + 1)
-    const kept = seeds.filter(seed => left(folder, seed, false).length > 0)
-    assert.ok(kept.length > 0, 'none of these files shows what this is for')
-    for (const seed of new Set([...kept, ...seeds.slice(0, 20)]))
-      assert.deepEqual(left(folder, seed, true), [], `seed ${seed}`)
-    rmSync(folder, { recursive: true })
-  },
-)
+test('no copy of a deleted row is left between the cells of a page once the file is rewritten (law 10)', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-rewriting-'))
+  const seeds = Array.from({ length: 200 }, (_, i) => i + 1)
+  const kept = seeds.filter(seed => left(folder, seed, false).length > 0)
+  assert.ok(kept.length > 0, 'none of these files shows what this is for')
+  for (const seed of new Set([...kept, ...seeds.slice(0, 20)]))
+    assert.deepEqual(left(folder, seed, true), [], `seed ${seed}`)
+  rmSync(folder, { recursive: true })
+})
 
-test('it is owed once flesh was taken away, until it is done; what held nothing owes nothing', () => {
+test('a rewriting is owed once a value was erased, until it is done; erasing nothing owes nothing', () => {
   const log = openMemory()
   const record = recordId(1)
   write(log, { type: 'notice', record, space: 'commons', fields: { title: 'a' }, over: [] })
@@ -76,7 +72,7 @@ test('it is owed once flesh was taken away, until it is done; what held nothing 
   assert.equal(owesRewriting(log), false)
 })
 
-test('inside a transaction, and of a file beyond what memory is for, nothing is done', () => {
+test('nothing is rewritten inside a transaction, or for a too large file', () => {
   const log = openMemory()
   log.db.exec('BEGIN')
   assert.equal(rewriteWhole(log.db), false)

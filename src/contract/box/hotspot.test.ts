@@ -6,7 +6,7 @@ test('a drawing says the name of an open Wi-Fi, and what ends it', () => {
   assert.equal(wifiDrawing('Borne de Sail'), 'WIFI:T:nopass;S:Borne de Sail;;')
 })
 
-test('the signs that part its fields are the name’s own', () => {
+test('a name may have the signs that separate the fields', () => {
   assert.equal(wifiDrawing('A;B:C,D"E\\F'), 'WIFI:T:nopass;S:A\\;B\\:C\\,D\\"E\\\\F;;')
   // What closes a drawing can’t be slipped into a name: read back field by field, there is one name
   // and it is whole.

@@ -5,7 +5,7 @@ import { ofOthers } from './guarded.ts'
 
 const said = (text: string): readonly string[] => ofOthers(guard(text), text).map(one => one.said)
 
-test('an address is one’s own to say, unless it says whose home it is', () => {
+test('writers may give their own address, unless it names somebody’s home', () => {
   for (const own of [
     'au 3 allée des Tilleuls',
     '3 allée des Tilleuls chez nous',

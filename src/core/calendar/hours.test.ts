@@ -51,7 +51,7 @@ test('hours are said as a neighbour says them', () => {
   )
 })
 
-test('what our words do not cover is said by the package, never left out', () => {
+test('the package says hours that our words do not cover', () => {
   assert.equal(said('2030 Mo-Fr 10:00-12:00'), '2030 lun.-ven. 10:00-12:00')
 })
 
@@ -151,7 +151,7 @@ test('faulty hours have a code, and come back as they were written', () => {
   assert.equal(hoursFault(SCHEMA_EXAMPLE), null)
 })
 
-test('no text makes it fail', () => {
+test('no text makes the functions of hours throw', () => {
   const piece = fc.constantFrom(
     'Mo',
     '-',

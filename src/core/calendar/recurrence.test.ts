@@ -16,7 +16,7 @@ const said = (rule: string, startsOn?: string): string =>
 const from25Nov = (recurs: string, from: string, to: string, limit = 100) =>
   occurrences({ startsOn: '2026-11-25', recurs }, from, to, limit)
 
-test('the days of a rule, both ends counted', () => {
+test('the days of a rule between two days, both included', () => {
   assert.deepEqual(from25Nov('FREQ=WEEKLY;BYDAY=WE', '2026-11-25', '2026-12-09'), [
     '2026-11-25',
     '2026-12-02',

@@ -118,7 +118,7 @@ const SAMPLES: Readonly<
   ],
 }
 
-test('of every kind: what fits and what does not', () => {
+test('some values of each kind fit, and others do not', () => {
   for (const [kind, [good, bad]] of Object.entries(SAMPLES) as [
     FieldKind,
     readonly [readonly unknown[], readonly unknown[]],
@@ -131,7 +131,7 @@ test('of every kind: what fits and what does not', () => {
   }
 })
 
-test('total: no value of any shape throws, of any kind, single or several', () => {
+test('no value makes the check throw, for any kind, single or several', () => {
   const awkward = fc.oneof(
     fc.anything({
       withBigInt: true,
@@ -163,7 +163,7 @@ test('total: no value of any shape throws, of any kind, single or several', () =
   )
 })
 
-test('of several values each one must fit, its length too', () => {
+test('each value of a list must fit, its length too', () => {
   assert.equal(fits({ kind: 'text', many: true }, ['a', 'b']), true)
   for (const value of ['a', ['a', 1], ['x'.repeat(301)], [null], { 0: 'a' }])
     assert.equal(fits({ kind: 'text', many: true }, value), false)

@@ -320,7 +320,7 @@ test(
   },
 )
 
-test('An end before its start is refused, on whatever two fields it stands', () => {
+test('an end before its start is refused, for days and for times', () => {
   const type = recordType({
     name: 'x',
     title: 'title',
@@ -351,35 +351,31 @@ test('An end before its start is refused, on whatever two fields it stands', () 
   assert.deepEqual(wrong('', '2026-12-05', '', '13:00'), [])
 })
 
-test(
-  'A first day that is none of the days on which it comes back is refused, with the first ' +
-    'that is',
-  () => {
-    const type = recordType({
-      name: 'x',
-      title: 'title',
-      spans: [{ from: 'first', to: 'last', recurs: 'recurs' }],
-      fields: {
-        title: { kind: 'text' },
-        first: { kind: 'day' },
-        last: { kind: 'day' },
-        recurs: { kind: 'recurrence' },
-      },
-    })
-    const wrong = (first: string, recurs: string) => {
-      const done = read(type, { first, recurs: 'own', 'recurs.own': recurs })
-      return 'refusals' in done ? done.refusals : []
-    }
-    const refused = (more: string) => [{ field: 'first', code: 'notOneOfItsDays', more }]
-    assert.deepEqual(wrong('2026-12-01', 'le premier lundi du mois'), refused('2026-12-07'))
-    assert.deepEqual(wrong('2026-12-01', 'tous les jeudis'), refused('2026-12-03'))
-    assert.deepEqual(wrong('2026-12-07', 'le premier lundi du mois'), [])
-    assert.deepEqual(wrong('2026-12-01', 'FREQ=WEEKLY'), [])
-    assert.deepEqual(wrong('2026-12-01', ''), [])
-  },
-)
+test('a first day outside its repetition is refused, with the first day inside it', () => {
+  const type = recordType({
+    name: 'x',
+    title: 'title',
+    spans: [{ from: 'first', to: 'last', recurs: 'recurs' }],
+    fields: {
+      title: { kind: 'text' },
+      first: { kind: 'day' },
+      last: { kind: 'day' },
+      recurs: { kind: 'recurrence' },
+    },
+  })
+  const wrong = (first: string, recurs: string) => {
+    const done = read(type, { first, recurs: 'own', 'recurs.own': recurs })
+    return 'refusals' in done ? done.refusals : []
+  }
+  const refused = (more: string) => [{ field: 'first', code: 'notOneOfItsDays', more }]
+  assert.deepEqual(wrong('2026-12-01', 'le premier lundi du mois'), refused('2026-12-07'))
+  assert.deepEqual(wrong('2026-12-01', 'tous les jeudis'), refused('2026-12-03'))
+  assert.deepEqual(wrong('2026-12-07', 'le premier lundi du mois'), [])
+  assert.deepEqual(wrong('2026-12-01', 'FREQ=WEEKLY'), [])
+  assert.deepEqual(wrong('2026-12-01', ''), [])
+})
 
-test('A box left empty is no only when it was on the page', () => {
+test('an unticked checkbox means no only when it was on the page', () => {
   assert.deepEqual(reading({ kind: 'yesNo' }, {}), { fields: {} })
   assert.deepEqual(reading({ kind: 'yesNo' }, { asked: 'it' }), { fields: { it: false } })
   assert.deepEqual(reading({ kind: 'themes' }, { asked: ['other', 'it'] }), {
@@ -450,7 +446,7 @@ test('A repetition is a rule of the calendar, chosen or written', () => {
     assert.equal(refusal(field, said), 'notARecurrence', said)
 })
 
-test('a name of which nothing shows is no name', () => {
+test('a name without a visible character is empty', () => {
   for (const text of ['\u200b\u200b', '\u202e', '\u2060 \u00ad', '\u00a0', '\u0301'])
     assert.equal(refusal({ kind: 'text', required: true }, text), 'missing', JSON.stringify(text))
   assert.equal(value({ kind: 'text' }, '👩‍🌾'), '👩‍🌾')

@@ -16,7 +16,7 @@ test('folding twice changes nothing, whatever the text', () => {
   fc.assert(fc.property(fc.string({ unit: anyUnit }), text => fold(fold(text)) === fold(text)))
 })
 
-test('what only looks like a name is that name, and another name stays another', () => {
+test('a look-alike of a name folds to that name, and another name stays another', () => {
   for (const like of [
     'M\u0430thieu',
     '\u041c\u0410THI\u0415\u03c5',
