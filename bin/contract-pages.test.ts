@@ -11,7 +11,7 @@ import { contractPages } from './contract-pages.ts'
 /** Files of the contract whose types a brick only passes on, or reads through others. */
 const BEHIND = new Set(
   (
-    'clock counted retention keeper meant newest refusal same-hand ' +
+    'clock counted retention keeper meant newest refusal submission-groups ' +
     'speaker tables themes type-words'
   )
     .split(' ')

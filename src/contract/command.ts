@@ -47,7 +47,7 @@ export type CommandContext = Readonly<{
    * The words of a text that name other people, or tell what happens to them or where they live.
    * The guard finds them; the member who asks counts as the writer.
    */
-  ofOthers: (text: string) => readonly string[]
+  wordsAboutOthers: (text: string) => readonly string[]
   /** Whether the member who asks took this record off the page. */
   isWithdrawnByMe: (type: string, record: string) => boolean
   /** The figures of every brick, for those who decide. */

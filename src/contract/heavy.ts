@@ -6,17 +6,22 @@ import type { Who } from './permission.ts'
 import type { Reader } from './reader.ts'
 
 /** The person who sends or reads a large file: their role, and their id when they are a member. */
-export type HeavyAsker = Readonly<{ by: Who; me?: string }>
+export type LargeFilePerson = Readonly<{ by: Who; me?: string }>
 
 /**
  * A large file that came.
  *
  * Units   bytes. `head`: its first 4 KiB at most. `tail`: its last MiB at most.
  */
-export type HeavyCame = Readonly<{ name: string; size: number; head: Uint8Array; tail: Uint8Array }>
+export type IncomingLargeFile = Readonly<{
+  name: string
+  size: number
+  head: Uint8Array
+  tail: Uint8Array
+}>
 
 /** A large file to send: its reference, and whether everybody may read it. */
-export type HeavyGiven = Readonly<{ ref: FileRef; isPublic: boolean }>
+export type OutgoingLargeFile = Readonly<{ ref: FileRef; isPublic: boolean }>
 
 /**
  * The rules of a brick for files too large to be held whole (a film). The server writes them to
@@ -37,17 +42,17 @@ export type LargeFileEndpoint<W> = Readonly<{
   type: string
   field: string
   opens: (
-    asker: HeavyAsker,
+    asker: LargeFilePerson,
     query: Input,
     room: number,
     read: Reader,
   ) => Readonly<{ largest: number; most: number }> | Refusal
   judges: (
-    came: HeavyCame,
+    came: IncomingLargeFile,
     query: Input,
     read: Reader,
   ) => Readonly<{ name: string; type: string }> | Refusal
-  gives: (asker: HeavyAsker, id: string, read: Reader) => HeavyGiven | undefined
+  gives: (asker: LargeFilePerson, id: string, read: Reader) => OutgoingLargeFile | undefined
   share: (read: Reader) => number
   gather: FileCollecting<W>
 }>

@@ -1,16 +1,16 @@
 import type { FileRef, RecordType, RowOf, Space } from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'
 import type { Fingerprint, Hotspot } from './box/hotspot.ts'
-import type { Opens } from './box/opens.ts'
+import type { SignInWays } from './box/sign-in-ways.ts'
 import type { WatchSource } from './box/watch.ts'
 import type { Html } from './html.ts'
 import type { Owner } from './owner.ts'
 import type { Leaf } from './page.ts'
-import type { Changed, ListQuery } from './reader.ts'
+import type { HistoryLine, ListQuery } from './reader.ts'
 import type { Request } from './request.ts'
 import type { RetentionTable } from './retention.ts'
-import type { SubmissionOrigin } from './same-hand.ts'
-import type { AgendaLine, DoneLine, Indicator, MapPoint, Territory, Waiting } from './slots.ts'
+import type { AgendaLine, DoneLine, Indicator, MapPoint, Territory, ToDo } from './slots.ts'
+import type { SubmissionOrigin } from './submission-groups.ts'
 
 /** The tools of a page, with the request that the page answers. */
 export type Kit = Readonly<{
@@ -64,7 +64,7 @@ export type KitValues = Readonly<{
    * When, by whom and on which box something was written: *le 12 novembre, la personne qui tient la
    * page, depuis Boën*.
    */
-  whenAndWho: (write: Pick<Changed, 'on' | 'sure' | 'by' | 'box'>) => string
+  whenAndWho: (write: Pick<HistoryLine, 'on' | 'sure' | 'by' | 'box'>) => string
   /** The name of a commune, of the territory or not, by its code; undefined for an unknown code. */
   communeNamed: (code: string) => string | undefined
 }>
@@ -103,7 +103,7 @@ export type KitSlots = Readonly<{
   /** *Aujourd'hui*: short pieces of one sentence. */
   onToday: () => readonly Html[]
   /** What waits for the reader. Empty for a visitor. */
-  waits: () => readonly Waiting[]
+  waits: () => readonly ToDo[]
   /** Links beside a member’s own page. */
   mine: () => readonly Readonly<{ href: string; words: string }>[]
   /** Sources of panels for a screen on a wall. */
@@ -141,7 +141,7 @@ export type KitKeeper = Readonly<{
   /** The text of a file that stays in this box: for the keeper alone, at the box itself. */
   textOf: (file: FileRef) => string | undefined
   /** The ways in which a member can sign in. For the keeper alone. */
-  opens?: (member: string) => Opens
+  opens?: (member: string) => SignInWays
   /**
    * The device from which a person without a card sent a waiting record, as an opaque name, never
    * an address. For the keeper and the relays.

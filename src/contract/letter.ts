@@ -51,7 +51,7 @@ export type LetterFailure =
   | 'refused'
   | 'failed'
 /** Every such code. */
-export const UNDONE: readonly LetterFailure[] = [
+export const LETTER_FAILURES: readonly LetterFailure[] = [
   'garbled',
   'large',
   'sealed',

@@ -22,7 +22,7 @@ export function newestFirst(today: string): readonly [now: ListQuery, later: Lis
 }
 
 /** One query with the conditions of both. */
-export const also = (one: ListQuery, other: ListQuery): ListQuery => {
+export const bothQueries = (one: ListQuery, other: ListQuery): ListQuery => {
   const where = [one.where, other.where].flatMap(said => (said ? [`(${said})`] : [])).join(' AND ')
   return {
     ...one,

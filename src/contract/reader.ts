@@ -61,7 +61,7 @@ export interface Reader {
    * The history of a record in the commons (*Ce qui a changé*), newest first. `whole`: for the
    * keeper alone, with former ways to be reached.
    */
-  history(type: string, id: string, whole?: 'whole'): readonly Changed[]
+  history(type: string, id: string, whole?: 'whole'): readonly HistoryLine[]
   /** The fields that keepers made for a type. `made`: the values of a record in them. */
   madeFields(type: string): readonly MadeField[]
   made(type: string, id: string, space?: Space): Readonly<Record<string, unknown>>
@@ -149,7 +149,7 @@ export type Join = Readonly<{ id: string; these: readonly string[]; seen: readon
  * A value written in a joined record (`id`) that shows under another one (`shown`). `names`: the
  * writes that a person has seen once they have looked at it.
  */
-export type JoinedNews = Changed &
+export type JoinedNews = HistoryLine &
   Readonly<{ shown: string; id: string; type: string; names: readonly string[] }>
 
 /**
@@ -159,13 +159,13 @@ export type JoinedNews = Changed &
 export type Conflict = Readonly<{ type: string; id: string; space: Space; field: string }>
 
 /** One version of a field. `name`: a short name of its write, for a form. */
-export type Version = Changed & Readonly<{ name: string }>
+export type Version = HistoryLine & Readonly<{ name: string }>
 
 /**
  * One line of a record’s history. `value` is undefined after an erasure. `untold`: it was a way to
  * be reached that no longer shows, and its value is null.
  */
-export type Changed = Readonly<{
+export type HistoryLine = Readonly<{
   field: string
   value: unknown
   on: number

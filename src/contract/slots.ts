@@ -96,7 +96,7 @@ export type Undoable = Readonly<{
  * The reader for whom bricks count what waits: the keeper, or the member `me`, relay or not. It is
  * never a visitor, because a visitor’s page is the same for everybody.
  */
-export type Awaited = Pick<Request, 'by' | 'me' | 'lang' | 'private' | 'today' | 'lived'> &
+export type ToDoReader = Pick<Request, 'by' | 'me' | 'lang' | 'private' | 'today' | 'lived'> &
   Pick<Kit, 'ownPhones'>
 /**
  * A count of things that wait for the reader. The black bar of each page shows it; the first page
@@ -115,7 +115,7 @@ export type Awaited = Pick<Request, 'by' | 'me' | 'lang' | 'private' | 'today' |
  *         depend on the number of records. Over http (`private` is false) it names nobody and
  *         quotes nothing.
  */
-export type Waiting = Readonly<{
+export type ToDo = Readonly<{
   href: string
   n: number
   label?: string
@@ -176,7 +176,7 @@ export type Territory = Readonly<{
 }>
 
 /** A visitor’s record that waits in `home`. */
-export type Waits = Readonly<{ type: string; record: string }>
+export type PendingRecord = Readonly<{ type: string; record: string }>
 
 /**
  * The pieces that a brick gives to turns and to pages of others: the home page, the menu, the map,
@@ -190,7 +190,7 @@ export type Slots<W = unknown> = Readonly<{
   underTools?: (kit: Kit, read: Reader, words: W) => Html | undefined
   undoable?: (kit: Kit, read: Reader, words: W) => readonly Undoable[]
   /** Counts of what waits for this reader. */
-  waits?: (whom: Awaited, read: Reader, words: W) => readonly Waiting[]
+  waits?: (whom: ToDoReader, read: Reader, words: W) => readonly ToDo[]
   /**
    * The state of a record of this brick that a person sent; undefined for an unknown record. A type
    * of `grants` whose fields all stay in `home` does not wait for the keeper: its sender gets a
@@ -274,7 +274,7 @@ export type Slots<W = unknown> = Readonly<{
   /**
    * The sentence beside the thanks for a visitor’s record that waits. It is made after the commit.
    */
-  onceSent?: (sent: Waits, read: Reader, words: W, today: string) => string
+  onceSent?: (sent: PendingRecord, read: Reader, words: W, today: string) => string
   /** Rules that recognise this brick’s types in a page of notes. */
   harvest?: readonly HarvestRule[]
 }>

@@ -15,7 +15,7 @@ export const tableOf = (type: string, space: Space): string =>
  * Whether the tables have a table for this type. A brick that was taken out leaves none. The pragma
  * looks the name up; a SELECT on `sqlite_master` would step over all of it.
  */
-export const isThere = (read: Reader, type: string): boolean =>
+export const hasTable = (read: Reader, type: string): boolean =>
   read.all('SELECT 1 FROM pragma_table_info(?) LIMIT 1', type.replaceAll('-', '_')).length > 0
 
 /**

@@ -1,6 +1,6 @@
 import { type Html, html } from '../contract/html.ts'
 import { guardWords, whySaid } from '../contract/records/guard-words.ts'
-import { type Guard, guardOf, seenOf, textsOf } from '../contract/records/guarded.ts'
+import { findingsText, type Guard, guardOf, textsOf } from '../contract/records/guarded.ts'
 import { asSent, type Input } from '../core/form/input.ts'
 import { fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
 import type { Finding } from '../text/guard/guard.ts'
@@ -16,8 +16,8 @@ import { dataWords } from './words.ts'
  * one that says the same.
  *
  * Law     11: shown only by an act on that line. A tick carries the words that it showed
- *         (`guarded.ts`, `seenOf`), so that a line that says anything else waits; a line that was
- *         not shown can't be ticked.
+ *         (`guarded.ts`, `findingsText`), so that a line that says anything else waits. A line that
+ *         was not shown can't be ticked.
  * Absent  what such a list is for: the name of a place or a body, its street, its site, its
  *         landline, an address that names nobody.
  */
@@ -67,7 +67,7 @@ function saysOfLine(
     .flatMap(text => guards(text).filter(({ kind }) => kind !== 'phone' || !isOfABody(text)))
     .filter(({ kind, said }) => !(kind === 'home' && /^\d/.test(said)))
   const all = [...reachesOf(values, type, guards), ...told, ...wholeNames(values, type)]
-  return [...new Map(all.map(one => [seenOf([one]), one])).values()]
+  return [...new Map(all.map(one => [findingsText([one]), one])).values()]
 }
 
 const whole = (kind: Finding['kind'], said: string): Finding => ({
@@ -117,7 +117,7 @@ export function agreedIn(input: Input, said: SaysOf): (line: number) => boolean 
       name.startsWith(`${AGREED}.`) ? [asSent(input, name)] : [],
     ),
   )
-  return line => !said.has(line) || ticked.has(seenOf(said.get(line)!))
+  return line => !said.has(line) || ticked.has(findingsText(said.get(line)!))
 }
 
 /** Lines that say the same words of somebody are one tick. */
@@ -131,7 +131,7 @@ export function saysOfPart(
     .map(({ row }) => row)
   if (held.length === 0) return false
   const [w, g] = [dataWords(visit.lang).table, guardWords(visit.lang)]
-  const alike = [...Map.groupBy(held, row => seenOf(said.get(row.line)!))]
+  const alike = [...Map.groupBy(held, row => findingsText(said.get(row.line)!))]
   const item = ([seen, rows]: (typeof alike)[number]): Html => {
     const [{ line, read }] = rows as [Good, ...Good[]]
     const title = String((read.fields as Fields)[type.title] ?? '')

@@ -1,6 +1,6 @@
 import type { Draft } from '../contract/decision.ts'
 import type { Owner } from '../contract/owner.ts'
-import { type Guard, ofOthers } from '../contract/records/guarded.ts'
+import { findingsAboutOthers, type Guard } from '../contract/records/guarded.ts'
 import { isSameName } from '../contract/speaker.ts'
 import { typedPhone } from '../core/form/typed.ts'
 import { mixesScripts } from '../core/letters/look-alikes.ts'
@@ -138,7 +138,9 @@ function saidOf(
   const of = type.fields[field]
   if (of === undefined || field === owner?.signed || of.means === 'who' || !GUARDED.has(of.kind))
     return []
-  const said = textsIn(value).flatMap(text => ofOthers(guards(text), text).map(one => one.said))
+  const said = textsIn(value).flatMap(text =>
+    findingsAboutOthers(guards(text), text).map(one => one.said),
+  )
   return of.means === 'reach' ? said.filter(one => !led.includes(fold(one))) : said
 }
 const GUARDED: ReadonlySet<string> = new Set(['text', 'prose'])

@@ -1,7 +1,13 @@
 import type { BrickModel } from '../contract/brick.ts'
 import type { CommandContext } from '../contract/command.ts'
 import type { Draft, Refusal } from '../contract/decision.ts'
-import { type Guard, guardOf, ofOthers, seenOf, unseen } from '../contract/records/guarded.ts'
+import {
+  findingsAboutOthers,
+  findingsText,
+  type Guard,
+  guardOf,
+  newFindings,
+} from '../contract/records/guarded.ts'
 import type { Strip } from '../contract/slots.ts'
 import { fold } from '../core/letters/words.ts'
 import { type Field, fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
@@ -17,7 +23,7 @@ import type { Engine, TurnAsked } from './turn.ts'
  * asks once about each name, address or situation, in the forms of every brick.
  *
  * Law     law 11: the keeper’s hand names nobody unasked. The tick carries the words that it showed
- *         (`guarded.ts`, `seenOf`), so that later typing is asked again.
+ *         (`guarded.ts`, `findingsText`), so that later typing is asked again.
  *         A person’s own card is asked whole: name, home, ways to be reached. The form also gives
  *         the answer of their strip of agreement.
  * Absent  Fields that hold a name (who, who keyed it), people whom the page shows already, its
@@ -45,12 +51,12 @@ export function namesToAsk(
   ]
   const all = [...new Map(found.map(one => [fold(one.said), one])).values()]
   const posted = asked.input[AGREES]
-  if (unseen(all, typeof posted === 'string' ? posted : '').length === 0) return undefined
+  if (newFindings(all, typeof posted === 'string' ? posted : '').length === 0) return undefined
   const strips = people.flatMap(one => (one.kind === 'name' ? stripsOf(engine, one.said) : []))
   return {
     refused: { of: 'guard', found: all.map(({ kind, said }) => ({ kind, said })), strips },
     field: AGREES,
-    seen: seenOf(all),
+    seen: findingsText(all),
   }
 }
 
@@ -174,5 +180,5 @@ export const keepers = ({
 function inText(guards: Guard, text: string): readonly Finding[] {
   const found = guards(text)
   const near = found.filter(({ kind }) => kind === 'phone' || kind === 'mail')
-  return [...near, ...ofOthers(found, text)]
+  return [...near, ...findingsAboutOthers(found, text)]
 }

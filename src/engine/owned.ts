@@ -3,7 +3,7 @@ import type { CommandContext } from '../contract/command.ts'
 import type { Asking, Decision, Draft, Forgetting, Refusal } from '../contract/decision.ts'
 import type { Owner } from '../contract/owner.ts'
 import { may } from '../contract/permission.ts'
-import { answered } from '../contract/records/drafts.ts'
+import { proposalChange } from '../contract/records/drafts.ts'
 import { guardOf } from '../contract/records/guarded.ts'
 import { hiddenNumber } from '../contract/records/own-records.ts'
 import { fold } from '../core/letters/words.ts'
@@ -145,9 +145,11 @@ function writtenAgain(
     sent.changes === null ? whyHeld(seenOf(engine, whole, type, me)).why : (sent.held ?? [])
   const wasLeft = sent.state === 'refused' || sent.held?.includes('again') === true
   const held = [...new Set([...why, ...(wasLeft ? ['again'] : [])])]
-  if (sent.state !== 'refused') return [answered(sent.id, { held })]
+  if (sent.state !== 'refused') return [proposalChange(sent.id, { held })]
   const alone = sent.showing === null ? {} : { showing: null }
-  return [answered(sent.id, { state: 'waiting', why: null, held, leftFor: sent.why, ...alone })]
+  return [
+    proposalChange(sent.id, { state: 'waiting', why: null, held, leftFor: sent.why, ...alone }),
+  ]
 }
 
 /**

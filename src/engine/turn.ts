@@ -7,7 +7,7 @@ import type { Sender } from '../contract/letter.ts'
 import type { Message } from '../contract/message.ts'
 import { isLetIn, type Who } from '../contract/permission.ts'
 import type { WholeReader } from '../contract/reader.ts'
-import { guardOf, ofOthers } from '../contract/records/guarded.ts'
+import { findingsAboutOthers, guardOf } from '../contract/records/guarded.ts'
 import type { Input } from '../core/form/input.ts'
 import { idFrom } from '../core/id.ts'
 import type { Lang } from '../core/lang.ts'
@@ -422,7 +422,7 @@ export function decideTurn(
 }
 
 const ofOthersIn = ({ read, types }: Engine, name: string, text: string): readonly string[] =>
-  ofOthers(
+  findingsAboutOthers(
     guardOf(read, types, name === '' ? [] : [name, name.split(' ')[0]!], { speaks: true })(text),
     text,
   ).map(one => one.said)
@@ -448,7 +448,7 @@ export function commandContextOf(
     newId: () => idFrom(now, randomBytes(10)),
     box: engine.log.box.name,
     lived: () => livedAt(livedIn(engine.log), upOf(clock)),
-    ofOthers: text =>
+    wordsAboutOthers: text =>
       ofOthersIn(engine, me === undefined ? '' : (memberIn(engine, me)?.name ?? ''), text),
     isMyNumber: number => me !== undefined && isNumberOf(engine, me, number),
     ownPhones: () => ownPhones(engine, me),

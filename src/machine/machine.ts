@@ -72,7 +72,7 @@ export function openMachine(of: MachineOf): MachineAt {
         written: wear.look(),
         before: box ? versionBefore(box) : null,
         offered: () => (box ? offeredOn(box, of.version) : []),
-        told: box ? toldBy(box) : {},
+        outcomes: box ? toldBy(box) : {},
       }
     },
     close: () => {

@@ -83,7 +83,7 @@ export async function staged(
 }
 
 /** What the box did last, of each kind: on the card for what outlives a restart, else in memory. */
-export function toldBy(of: Installed): Machine['told'] {
+export function toldBy(of: Installed): Machine['outcomes'] {
   const last = (what: 'update' | 'backup' | 'check') =>
     toldIn(join(of.var, 'said', what)) ?? toldIn(join(of.run, 'said', what))
   const [update, backup, check] = [last('update'), last('backup'), last('check')]

@@ -1,4 +1,4 @@
-import type { Changed } from '../contract/reader.ts'
+import type { HistoryLine } from '../contract/reader.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { fits } from '../core/form/fit.ts'
 import { keyOf, outranks } from '../core/merge.ts'
@@ -20,7 +20,7 @@ export function historyOf(
   type: RecordType,
   id: string,
   space: Space = 'commons',
-): readonly Changed[] {
+): readonly HistoryLine[] {
   const writes = byCause(
     withoutTheirs(log, type, id, writesIn(log, { type: type.name, record: id, space })),
   )
@@ -50,7 +50,7 @@ export function historyHere(
   type: RecordType,
   id: string,
   isOpen: (field: string) => boolean,
-): readonly Changed[] {
+): readonly HistoryLine[] {
   const all = historyOf(log, type, id, 'home')
   const shown = all.findIndex(line => line.field === type.shownHere && line.value === true)
   const since = all.filter((line, at) => at <= shown || line.on === all[shown]?.on)

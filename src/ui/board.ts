@@ -1,5 +1,5 @@
 import { type Html, html } from '../contract/html.ts'
-import type { HomeLink, HomeSection, Waiting } from '../contract/slots.ts'
+import type { HomeLink, HomeSection, ToDo } from '../contract/slots.ts'
 import type { Lang } from '../core/lang.ts'
 import { dayLeaf, weekday } from '../text/days.ts'
 import { TONGUE } from './tongue.ts'
@@ -25,7 +25,7 @@ export function todayLine(today: string, lang: Lang, pieces: readonly Html[]): H
  * What waits for whoever reads, as one line above the day's; the rest of a long one stands where
  * all of it does.
  */
-export function waitsLine(all: readonly Waiting[], lang: Lang, rest: string): Html | false {
+export function waitsLine(all: readonly ToDo[], lang: Lang, rest: string): Html | false {
   if (all.length === 0) return false
   const w = uiWords(lang)
   const more = all.length - MOST_WAITS

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import type { MachineHelper } from '../contract/box/machine.ts'
-import type { Opens } from '../contract/box/opens.ts'
 import type { Saves } from '../contract/box/saves.ts'
+import type { SignInWays } from '../contract/box/sign-in-ways.ts'
 import type { Brick } from '../contract/brick.ts'
 import type { Html } from '../contract/html.ts'
 import type { Lang } from '../core/lang.ts'
@@ -92,7 +92,7 @@ export type WayInFilled = Readonly<{
 export type WayIn = Readonly<{
   routes: CopyPart
   form: (server: Server, visit: Visit, filled: WayInFilled) => Html
-  opens: (local: Local, member: string, now: number) => Opens
+  opens: (local: Local, member: string, now: number) => SignInWays
   closeGone: (local: Local, isHere: (member: string) => boolean) => void
 }>
 export const wayInOf = (bricks: readonly ServedBrick[]): WayIn | undefined =>

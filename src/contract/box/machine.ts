@@ -130,7 +130,7 @@ export type Machine = Readonly<{
    */
   offered: () => readonly OfferedVersion[]
   /** The last outcome of each; undefined where there was none. */
-  told: Readonly<{ update?: HelperOutcome; backup?: HelperOutcome; check?: HelperOutcome }>
+  outcomes: Readonly<{ update?: HelperOutcome; backup?: HelperOutcome; check?: HelperOutcome }>
   /** When the keeper last downloaded a backup. Units: milliseconds since 1970. */
   taken?: number
 }>

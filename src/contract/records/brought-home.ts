@@ -13,13 +13,13 @@ type Row = Readonly<Record<string, unknown>>
 type Types = ReadonlyMap<string, RecordType>
 
 /** A record of `home` (`piece`), the record that shows it (`shownAs`), and the type of both. */
-export type Copy = Readonly<{ type: RecordType; piece: string; shownAs: string }>
+export type ShownCopy = Readonly<{ type: RecordType; piece: string; shownAs: string }>
 export const copyOf = (
   types: Types,
   of: string | null,
   piece: string | null,
   shownAs: string | null,
-): Copy | undefined => {
+): ShownCopy | undefined => {
   const type = types.get(of ?? '')
   return type && piece && shownAs ? { type, piece, shownAs } : undefined
 }
@@ -28,7 +28,10 @@ export const copyOf = (
  * The forgetting that takes a copy off the page. Where the copy and the piece have one id, only the
  * values of the page are forgotten; where nothing of it left this box, nothing is.
  */
-export function gone(read: Reader, { type, piece, shownAs }: Copy): readonly Forgetting[] {
+export function forgetCopy(
+  read: Reader,
+  { type, piece, shownAs }: ShownCopy,
+): readonly Forgetting[] {
   if (piece !== shownAs) return [{ type: type.name, record: shownAs, alone: true }]
   return read.one(type, shownAs)
     ? [{ type: type.name, record: shownAs, alone: true, keepsHome: true }]
@@ -39,7 +42,7 @@ export function gone(read: Reader, { type, piece, shownAs }: Copy): readonly For
  * The drafts that write into the piece the values that its copy has by now. Links are left out,
  * because showing it again makes them anew.
  */
-export function broughtHome(read: Reader, { type, piece, shownAs }: Copy): readonly Draft[] {
+export function broughtHome(read: Reader, { type, piece, shownAs }: ShownCopy): readonly Draft[] {
   const source = read.one(type, piece, 'home')
   const copy = {
     ...read.one(type, shownAs),
@@ -84,7 +87,7 @@ const OWN: ReadonlySet<string> = new Set([proposal.name, harvest.name, code.name
  * Shape   `untied`: records to leave out of the count.
  *         `staying`: records that stay in `home`; links to them from `home` are not counted.
  */
-export function speakOf(
+export function countLinks(
   read: Reader,
   types: Types,
   all: readonly string[],

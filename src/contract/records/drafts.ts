@@ -7,10 +7,10 @@ import type { Reader } from '../reader.ts'
 import { proposal } from './own-records.ts'
 
 /** A record of `home` (`piece`), and the id of its copy in the commons. */
-export type Copied = Readonly<{ piece: string; id: string }>
+export type PieceCopy = Readonly<{ piece: string; id: string }>
 
 /** The texts of a form under one name. One text is split at its commas. */
-export const many = (input: Input, name: string): readonly string[] => {
+export const textList = (input: Input, name: string): readonly string[] => {
   const value = input[name]
   return typeof value === 'string' ? value.split(',') : (value ?? [])
 }
@@ -21,7 +21,7 @@ export const many = (input: Input, name: string): readonly string[] => {
  */
 export function widened(
   type: RecordType,
-  { piece, id }: Copied,
+  { piece, id }: PieceCopy,
   read: Reader,
   fields?: Readonly<Record<string, Value>>,
 ): readonly Draft[] {
@@ -41,7 +41,11 @@ export function widened(
  * A visitor’s correction, written over the shown copy. Fields that the visitor emptied disappear
  * from the page; fields that the keeper added stay.
  */
-export function corrected(type: RecordType, { piece, id }: Copied, read: Reader): readonly Draft[] {
+export function corrected(
+  type: RecordType,
+  { piece, id }: PieceCopy,
+  read: Reader,
+): readonly Draft[] {
   const since = bornAt(id)
   const isEmptied = (field: string): boolean =>
     read
@@ -64,7 +68,7 @@ export function corrected(type: RecordType, { piece, id }: Copied, read: Reader)
  */
 export function handedOver(
   type: RecordType,
-  { piece, id }: Copied,
+  { piece, id }: PieceCopy,
   read: Reader,
   owner: string | undefined,
 ): readonly Draft[] {
@@ -90,14 +94,14 @@ export function handedOver(
   ]
 }
 /** The draft that changes fields of a proposal. */
-export const answered = (id: string, fields: Readonly<Record<string, Value>>): Draft => ({
+export const proposalChange = (id: string, fields: Readonly<Record<string, Value>>): Draft => ({
   type: proposal.name,
   record: id,
   fields,
 })
 
 /** The type and record that a form names, or a refusal. An empty `id` is a new record. */
-export function named(
+export function typeAndIdIn(
   types: () => ReadonlyMap<string, RecordType>,
   input: Input,
   say: Say<Readonly<{ unknownKind: string; nothingThere: string }>>,

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { guard } from '../../text/guard/guard.ts'
-import { ofOthers } from './guarded.ts'
+import { findingsAboutOthers } from './guarded.ts'
 
-const said = (text: string): readonly string[] => ofOthers(guard(text), text).map(one => one.said)
+const said = (text: string): readonly string[] =>
+  findingsAboutOthers(guard(text), text).map(one => one.said)
 
 test('writers may give their own address, unless it names somebody’s home', () => {
   for (const own of [

@@ -132,7 +132,7 @@ const isFile = (value: unknown): value is Readonly<{ name: string }> =>
  * The findings in a piece of notes, each once. The field of the person who says or does it is left
  * out, because no copy of the piece holds it.
  */
-export function heldIn(
+export function findingsIn(
   values: Readonly<Record<string, unknown>>,
   type: RecordType,
   guards: Guard,
@@ -147,13 +147,13 @@ export function heldIn(
  * The findings that a form showed, as the text of its hidden field. The keeper’s yes holds for
  * these alone.
  */
-export const seenOf = (found: readonly Finding[]): string =>
+export const findingsText = (found: readonly Finding[]): string =>
   JSON.stringify([...new Set(found.map(one => fold(one.said)))])
 
 /**
  * The findings that the form did not show. `posted`: the hidden field, empty when there was none.
  */
-export function unseen(found: readonly Finding[], posted: string): readonly Finding[] {
+export function newFindings(found: readonly Finding[], posted: string): readonly Finding[] {
   const seen = new Set(posted === '' ? [] : seenIn(posted))
   return found.filter(one => !seen.has(fold(one.said)))
 }
@@ -178,7 +178,7 @@ const FIRST_PERSON = /(?<!\p{L})(?:je|j|moi|mon|ma|mes|m|nous|notre)(?!\p{L})/iu
  * home are left out. Telephones and addresses are left out too: `engine/held-drafts.ts` checks
  * them.
  */
-export function ofOthers(found: readonly Finding[], text: string): readonly Finding[] {
+export function findingsAboutOthers(found: readonly Finding[], text: string): readonly Finding[] {
   const named = found.some(one => NAMING.has(one.kind))
   return found.filter(({ kind, said }) => {
     if (kind === 'phone' || kind === 'mail') return false

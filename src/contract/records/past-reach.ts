@@ -1,7 +1,7 @@
 import type { Field } from '../../core/schema.ts'
 import { phonesIn } from '../../text/phone.ts'
 import { addressesIn } from '../../text/reaching.ts'
-import type { Changed } from '../reader.ts'
+import type { HistoryLine } from '../reader.ts'
 
 /**
  * The history of a record, as everybody but the keeper reads it. A line with a former way to be
@@ -12,14 +12,14 @@ import type { Changed } from '../reader.ts'
  *         stays marked as forgotten. Former long texts are read newest first, up to a limit; the
  *         older ones only say that they changed.
  */
-export function withoutPastReach<T extends Changed>(
+export function withoutPastReach<T extends HistoryLine>(
   lines: readonly T[],
   fieldIn: (name: string) => Pick<Field, 'kind' | 'means'> | undefined,
   now: Readonly<Record<string, unknown>>,
 ): readonly T[] {
   const standing = new Set(Object.values(now).flatMap(waysIn))
   let read = 0
-  const isPast = ({ field, value }: Changed): boolean => {
+  const isPast = ({ field, value }: HistoryLine): boolean => {
     if (value === undefined || value === null || value === '') return false
     const of = fieldIn(field)
     const isReach = of?.means === 'reach' || of?.kind === 'phone' || of?.kind === 'email'

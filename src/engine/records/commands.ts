@@ -3,11 +3,11 @@ import type { Draft } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
 import {
-  answered,
   corrected,
   handedOver,
-  named,
   pageOf,
+  proposalChange,
+  typeAndIdIn,
   widened,
 } from '../../contract/records/drafts.ts'
 import { proposal } from '../../contract/records/own-records.ts'
@@ -40,7 +40,7 @@ const write = (types: Types, alike: FindAlike): Command<Words> => ({
   who: 'keeper',
   photos: true,
   decide: (input, read, at) => {
-    const found = named(types, input, say)
+    const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
     const { type } = found
     const had = found.id === '' ? undefined : read.one(type, found.id)
@@ -67,7 +67,7 @@ const remove = (types: Types): Command<Words> => ({
   path: '/retirer',
   who: 'keeper',
   decide: (input, read) => {
-    const found = named(types, input, say)
+    const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
     // // A record of `home` is removed in `home`: no feed that others carry names it.
     const row = found.id === '' ? undefined : read.one(found.type, found.id, found.type.space)
@@ -86,7 +86,7 @@ const bringBack = (types: Types): Command<Words> => ({
   path: '/remettre',
   who: 'keeper',
   decide: (input, read) => {
-    const found = named(types, input, say)
+    const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
     // // Lines are counted from the oldest, so that a later write moves none.
     const oldestFirst = read.history(found.type.name, found.id, 'whole').toReversed()
@@ -112,7 +112,7 @@ const answerLeave = (types: Types): Command<Words> => ({
   path: '/demandes/retrait',
   who: 'keeper',
   decide: (input, read) => {
-    const found = named(types, input, say)
+    const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
     const asked = read.all(
       "SELECT 1 FROM leave WHERE id = ? AND type = ? AND space = 'commons'",
@@ -153,7 +153,7 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
         : (over ? corrected : widened)(type, { piece: waiting.piece ?? '', id: shownAs }, read)
     const drafts = [
       ...(isForHere(type, waiting, read) ? wide.map(one => keptHere(type, one, shownAs)) : wide),
-      answered(waiting.id, { state: 'shown', shownAs, why: null }),
+      proposalChange(waiting.id, { state: 'shown', shownAs, why: null }),
     ]
     // // A correction has no undo: the history restores an older value.
     const way = over ? {} : undoShowing({ id: waiting.id })

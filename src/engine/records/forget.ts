@@ -2,7 +2,7 @@ import type { Command } from '../../contract/command.ts'
 import type { Decision, Forgetting } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
-import { named, pageOf } from '../../contract/records/drafts.ts'
+import { pageOf, typeAndIdIn } from '../../contract/records/drafts.ts'
 import { harvest, proposal } from '../../contract/records/own-records.ts'
 import { codesOf, wholeOf } from '../../contract/records/whole-proposal.ts'
 import { one } from '../../core/form/input.ts'
@@ -29,7 +29,7 @@ const forget = (types: Types): Command<Words> => ({
   who: 'keeper',
   coded: true,
   decide: (input, read): Decision => {
-    const found = named(types, input, say)
+    const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
     if (found.id === '') return { refused: say('nothingThere') }
     const field = one(input, 'field')

@@ -1,5 +1,5 @@
 import { draft } from '../../contract/decision.ts'
-import { type LetterRead, UNDONE } from '../../contract/letter.ts'
+import { LETTER_FAILURES, type LetterRead } from '../../contract/letter.ts'
 import { letter } from '../../contract/records/own-records.ts'
 import { one } from '../../core/form/input.ts'
 
@@ -8,7 +8,7 @@ export const letterAnswered: LetterRead = {
   name: 'answered',
   decide: (input, read, at) => {
     const sent = read.one(letter, one(input, 'letter'), 'home')
-    const why = UNDONE.find(reason => reason === one(input, 'why'))
+    const why = LETTER_FAILURES.find(reason => reason === one(input, 'why'))
     if (!sent || sent.box !== at.letter?.box || !why) return { drafts: [] }
     return { drafts: [draft(letter, sent.id, { state: 'refused', why })] }
   },

@@ -3,7 +3,7 @@ import type { Decision } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
 import type { Mend } from '../../contract/owner.ts'
 import type { Reader } from '../../contract/reader.ts'
-import { named } from '../../contract/records/drafts.ts'
+import { typeAndIdIn } from '../../contract/records/drafts.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { present } from '../../core/form/form.ts'
 import type { RecordType } from '../../core/schema.ts'
@@ -60,7 +60,7 @@ const correct = (types: Types, mends: Mends): Command<Words> => ({
   path: CORRECT,
   who: 'neighbour',
   decide: (input, read, at): Decision => {
-    const found = named(types, input, say)
+    const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
     const { type, id } = found
     const [mend, row] = [mends(type.name), rowOf(read, type, id)]
@@ -88,7 +88,7 @@ const withdraw = (types: Types, mends: Mends): Command<Words> => ({
   path: '/moi/retirer',
   who: 'neighbour',
   decide: (input, read, at): Decision => {
-    const found = named(types, input, say)
+    const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
     const { type, id } = found
     const [mend, row] = [mends(type.name), rowOf(read, type, id)]
@@ -113,7 +113,7 @@ const bringMine = (types: Types, mends: Mends): Command<Words> => ({
   path: '/moi/remettre',
   who: 'neighbour',
   decide: (input, read, at): Decision => {
-    const found = named(types, input, say)
+    const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
     const { type, id } = found
     if (!mends(type.name)?.withdraws || rowOf(read, type, id) || !at.isMine(type.name, id))

@@ -2,7 +2,7 @@ import type { Command } from '../../contract/command.ts'
 import type { Decision } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
-import { answered } from '../../contract/records/drafts.ts'
+import { proposalChange } from '../../contract/records/drafts.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { one, texts } from '../../core/form/input.ts'
 import type { RowOf } from '../../core/schema.ts'
@@ -50,7 +50,9 @@ const refuse: Command<Words> = {
     if (!waiting) return { refused: say('nothingThere') }
     if (waiting.state !== 'waiting') return { refused: say('alreadyAnswered') }
     return {
-      drafts: [answered(waiting.id, { state: 'refused', why: why(input), ...alone(waiting) })],
+      drafts: [
+        proposalChange(waiting.id, { state: 'refused', why: why(input), ...alone(waiting) }),
+      ],
       next: '/a-montrer',
       said: say('undo.refused'),
       ...undoRefusal({ id: waiting.id }),
@@ -76,7 +78,9 @@ const refuseAll: Command<Words> = {
     if (waiting.length === 0) return { refused: say('undo.noneTicked') }
     const showing = at.newId()
     return {
-      drafts: waiting.map(({ id }) => answered(id, { state: 'refused', why: why(input), showing })),
+      drafts: waiting.map(({ id }) =>
+        proposalChange(id, { state: 'refused', why: why(input), showing }),
+      ),
       next: '/a-montrer',
       said: say('undo.refusedAll', waiting.length),
       ...undoRefusals({ showing }),
@@ -93,7 +97,7 @@ const reconsider: Command<Words> = {
     const sent = read.one(proposal, one(input, 'id'), 'home')
     if (sent?.state !== 'refused') return { refused: say('nothingThere') }
     return {
-      drafts: [answered(sent.id, { state: 'waiting', why: null, ...alone(sent) })],
+      drafts: [proposalChange(sent.id, { state: 'waiting', why: null, ...alone(sent) })],
       next: sent.harvest ? `/cueillette/${sent.harvest}` : '/a-montrer',
       said: say('undo.reconsidered'),
     }
@@ -109,7 +113,9 @@ const reconsiderAll: Command<Words> = {
     const all = refusedTogether(read, one(input, 'showing'))
     if (all.length === 0) return { refused: say('nothingThere') }
     return {
-      drafts: all.map(({ id }) => answered(id, { state: 'waiting', why: null, showing: null })),
+      drafts: all.map(({ id }) =>
+        proposalChange(id, { state: 'waiting', why: null, showing: null }),
+      ),
       next: '/a-montrer',
       said: say('undo.reconsidered'),
     }

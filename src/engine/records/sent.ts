@@ -3,10 +3,10 @@ import type { Command, CommandContext } from '../../contract/command.ts'
 import type { Decision, Draft, Forgetting } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
-import { answered } from '../../contract/records/drafts.ts'
+import { proposalChange } from '../../contract/records/drafts.ts'
 import { code, proposal } from '../../contract/records/own-records.ts'
 import { isReadHere } from '../../contract/records/read-here.ts'
-import type { Fate, Waits } from '../../contract/slots.ts'
+import type { Fate, PendingRecord } from '../../contract/slots.ts'
 import { codeOf, readCode } from '../../core/code.ts'
 import { present } from '../../core/form/form.ts'
 import type { RecordType } from '../../core/schema.ts'
@@ -61,7 +61,7 @@ const followedOf = (
 ): RecordType | undefined => followedIn(bricks).find(type => read.one(type, record, 'home'))
 
 /** The record that waits under this proposal. */
-export function waitsAs(read: Reader, sent: string): Waits | undefined {
+export function waitsAs(read: Reader, sent: string): PendingRecord | undefined {
   const found = proposalOf(read, sent)
   return found && { type: found.of, record: found.piece }
 }
@@ -281,7 +281,12 @@ const correctSent = (source: Sending): Command<Words> => ({
     const again: readonly Draft[] =
       sent.record === at.ticket
         ? []
-        : [{ ...answered(at.ticket, { state: 'waiting', why: null, ...left }), space: 'home' }]
+        : [
+            {
+              ...proposalChange(at.ticket, { state: 'waiting', why: null, ...left }),
+              space: 'home',
+            },
+          ]
     return { drafts: [written, ...again], said: say('ticket.corrected') }
   },
 })

@@ -2,8 +2,8 @@ import type { Command } from '../../contract/command.ts'
 import type { Decision, Undo } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
-import { broughtHome, copyOf, gone, speakOf } from '../../contract/records/brought-home.ts'
-import { answered, named, pageOf } from '../../contract/records/drafts.ts'
+import { broughtHome, copyOf, countLinks, forgetCopy } from '../../contract/records/brought-home.ts'
+import { pageOf, proposalChange, typeAndIdIn } from '../../contract/records/drafts.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { tableOf } from '../../contract/tables.ts'
 import { one } from '../../core/form/input.ts'
@@ -57,7 +57,7 @@ const putBack = (types: Types): Command<Words> => ({
   path: PUT_BACK,
   who: 'keeper',
   decide: (input, read): Decision => {
-    const found = named(types, input, say)
+    const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
     if (!takenOffHere(read, found.type, found.id)) return { refused: say('undo.notByUs') }
     return {
@@ -87,16 +87,16 @@ const unshow = (types: Types): Command<Words> => ({
       sent.changes === null &&
       copyOf(types(), sent.of, sent.piece, sent.shownAs)
     if (!sent || !copy) return { refused: say('nothingThere') }
-    const speaking = speakOf(read, types(), [copy.shownAs], {
+    const speaking = countLinks(read, types(), [copy.shownAs], {
       staying: new Set(copy.piece === copy.shownAs ? [copy.piece] : []),
     })
     if (speaking > 0) return { refused: say('undo.inUse', speaking) }
     return {
       drafts: [
         ...broughtHome(read, copy),
-        answered(sent.id, { state: 'waiting', shownAs: null, showing: null }),
+        proposalChange(sent.id, { state: 'waiting', shownAs: null, showing: null }),
       ],
-      forget: gone(read, copy),
+      forget: forgetCopy(read, copy),
       next: '/a-montrer',
       said: {
         all: [say('undo.hidden'), say('undo.goneWith', read.boxes().holding([copy.shownAs]))],

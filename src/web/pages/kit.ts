@@ -9,7 +9,7 @@ import type { Who } from '../../contract/permission.ts'
 import { isLetIn } from '../../contract/permission.ts'
 import type { Reader, WholeReader } from '../../contract/reader.ts'
 import type { FormAgain, Request } from '../../contract/request.ts'
-import type { Awaited, Territory, Waiting } from '../../contract/slots.ts'
+import type { Territory, ToDo, ToDoReader } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { sayHours } from '../../core/calendar/hours.ts'
 import { asInput } from '../../core/form/filled.ts'
@@ -68,7 +68,7 @@ export type PageSource = Readonly<{
   /** The text of a file that stays in this box; absent in a copy. */
   textOf?: Kit['textOf']
   /** What waits and stands in no table. */
-  waitsBeside?: (whom: Awaited) => readonly Waiting[]
+  waitsBeside?: (whom: ToDoReader) => readonly ToDo[]
 }>
 
 /**

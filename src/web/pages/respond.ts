@@ -4,7 +4,7 @@ import type { Context } from 'hono'
 import { upOf } from '../../contract/clock.ts'
 import { type Html, html } from '../../contract/html.ts'
 import type { Cache, Leaf } from '../../contract/page.ts'
-import type { Awaited } from '../../contract/slots.ts'
+import type { ToDoReader } from '../../contract/slots.ts'
 import { livedAt } from '../../core/lived.ts'
 import { ownPhones } from '../../engine/member-in.ts'
 import { livedIn } from '../../log/lived.ts'
@@ -77,7 +77,7 @@ export function document(source: PageSource, visit: Visit, leaf: Leaf, look: Pag
   })
 }
 
-const whomIn = (source: PageSource, { by, me, lang, private: isPrivate }: Visit): Awaited => ({
+const whomIn = (source: PageSource, { by, me, lang, private: isPrivate }: Visit): ToDoReader => ({
   by,
   ...(me === undefined ? {} : { me }),
   lang,

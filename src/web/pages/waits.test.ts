@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test'
 import type { Answer } from '../../../tests/support/browser.ts'
 import { lackingBrick } from '../../../tests/support/folders.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
-import type { Awaited } from '../../contract/slots.ts'
+import type { ToDoReader } from '../../contract/slots.ts'
 import { waitsFor } from './waits.ts'
 
 let box: TestBox
@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 const notice = { title: 'je donne des bocaux', who: 'Colette', reachBy: 'someone', reach: 'au bar' }
 const bar = ({ text }: Answer): string => /^.*?Sortir/.exec(text)?.[0] ?? ''
-const whom = (by: Awaited['by'], me?: string): Awaited => ({
+const whom = (by: ToDoReader['by'], me?: string): ToDoReader => ({
   by,
   ...(me === undefined ? {} : { me }),
   lang: 'fr',
@@ -206,7 +206,7 @@ test(
         return of(text)
       }
     }
-    const cost = (who: Awaited): number => {
+    const cost = (who: ToDoReader): number => {
       asked = 0
       waitsFor(box.engine, who)
       return asked

@@ -1,11 +1,11 @@
 import type { Brick } from '../../contract/brick.ts'
 import type { Reader, Row } from '../../contract/reader.ts'
-import { type Awaited, inOrder, type Waiting } from '../../contract/slots.ts'
+import { inOrder, type ToDo, type ToDoReader } from '../../contract/slots.ts'
 import { isHurtFile } from '../../log/sqlite.ts'
 import type { Counted } from '../../ui/frame.ts'
 import type { PageSource } from './kit.ts'
 
-type Lately = Readonly<{ version: string; by: Map<string, readonly Waiting[]> }>
+type Lately = Readonly<{ version: string; by: Map<string, readonly ToDo[]> }>
 const lately = new WeakMap<Reader, Lately>()
 const MINUTE = 60_000
 const VERSION = 'pragma_data_version'
@@ -20,8 +20,8 @@ const VERSION = 'pragma_data_version'
  */
 export function waitsFor(
   { bricks, read, log, waitsBeside }: Pick<PageSource, 'bricks' | 'read' | 'log' | 'waitsBeside'>,
-  whom: Awaited,
-): readonly Waiting[] {
+  whom: ToDoReader,
+): readonly ToDo[] {
   if (whom.by !== 'keeper' && whom.me === undefined) return []
   const [of] = read.all(`SELECT data_version, total_changes() AS own FROM ${VERSION}`)
   // What other boxes ask is kept beside the log, and in no table.
@@ -33,7 +33,7 @@ export function waitsFor(
     Math.floor(whom.lived() / MINUTE),
   ].join(' ')
   const kept = lately.get(read)
-  const by = kept?.version === version ? kept.by : new Map<string, readonly Waiting[]>()
+  const by = kept?.version === version ? kept.by : new Map<string, readonly ToDo[]>()
   if (kept?.by !== by) lately.set(read, { version, by })
   const key = `${whom.by} ${whom.me ?? ''} ${whom.lang} ${whom.private}`
   const found =
@@ -47,9 +47,9 @@ export function waitsFor(
 function unseen(
   bricks: readonly Brick[],
   read: Reader,
-  { me }: Awaited,
-  all: readonly Waiting[],
-): readonly Waiting[] {
+  { me }: ToDoReader,
+  all: readonly ToDo[],
+): readonly ToDo[] {
   if (me === undefined || all.every(({ news }) => news === undefined)) return all
   const seen = new Set(bricks.flatMap(brick => brick.slots?.seenNews?.(read, me) ?? []))
   return all.filter(({ news }) => news === undefined || !seen.has(news))
@@ -59,7 +59,7 @@ function unseen(
  * A hurt file takes down no page of whoever must read what to do about it: what it keeps is left
  * uncounted.
  */
-function countedOf(brick: Brick, read: Reader, whom: Awaited): readonly Waiting[] {
+function countedOf(brick: Brick, read: Reader, whom: ToDoReader): readonly ToDo[] {
   try {
     return waitsIn(brick, read, whom)
   } catch (error) {
@@ -69,11 +69,11 @@ function countedOf(brick: Brick, read: Reader, whom: Awaited): readonly Waiting[
 }
 
 /** Of one brick, what there is. */
-export const waitsIn = (brick: Brick, read: Reader, whom: Awaited): readonly Waiting[] =>
+export const waitsIn = (brick: Brick, read: Reader, whom: ToDoReader): readonly ToDo[] =>
   (brick.slots?.waits?.(whom, read, brick.words[whom.lang]) ?? []).filter(({ n }) => n > 0)
 
 /** What waits, by address, in the order of the bricks. */
-export function countedIn(waits: readonly Waiting[]): readonly Counted[] {
+export function countedIn(waits: readonly ToDo[]): readonly Counted[] {
   const by = Map.groupBy(
     waits.filter(({ label }) => label !== undefined),
     ({ href }) => href,

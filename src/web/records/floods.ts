@@ -1,7 +1,7 @@
 import { type Html, html } from '../../contract/html.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Reader } from '../../contract/reader.ts'
-import { bySameHand, type SubmissionOrigin } from '../../contract/same-hand.ts'
+import { groupsBySource, type SubmissionOrigin } from '../../contract/submission-groups.ts'
 import { fieldFor } from '../../core/schema.ts'
 import { isCorrection, REFUSE_ALL, sentWaiting } from '../../engine/records/refusing.ts'
 import { formField } from '../../ui/field.ts'
@@ -29,7 +29,7 @@ export function floodsOf(source: PageSource, kit: Kit, read: Reader): Html {
   })
   const handOf = ({ sent }: (typeof rows)[number]): SubmissionOrigin | undefined =>
     sent.writer === null ? kit.sentFrom?.(sent.id) : { is: 'card', who: sent.writer }
-  const groups = bySameHand(rows, handOf, ({ who }) => who)
+  const groups = groupsBySource(rows, handOf, ({ who }) => who)
   return html`
     ${groups.map(({ hand, all }) => {
       const from =

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../contract/html.ts'
 import type { Kit, ListMore } from '../../contract/kit.ts'
-import { also, newestFirst, pageOf } from '../../contract/newest.ts'
+import { bothQueries, newestFirst, pageOf } from '../../contract/newest.ts'
 import type { Leaf } from '../../contract/page.ts'
 import type { ListQuery, Reader, Scalar } from '../../contract/reader.ts'
 import type { Request } from '../../contract/request.ts'
@@ -29,13 +29,13 @@ export function listLeaf<T extends RecordType>(
 ): Leaf {
   const words = wordsOfType(source.bricks, type.name, kit.request.lang)
   const perPage = more.perPage ?? PER_PAGE
-  const wanted = also(more.wanted ?? {}, filtered(type, kit.request.query, source.read))
+  const wanted = bothQueries(more.wanted ?? {}, filtered(type, kit.request.query, source.read))
   const found = source.read.count(type, wanted)
   const pages = Math.max(1, Math.ceil(found / perPage))
   const page = pageAsked(kit.request.query, pages)
   const parts =
     wanted.order === undefined
-      ? newestFirst(kit.request.today).map(part => also(wanted, part))
+      ? newestFirst(kit.request.today).map(part => bothQueries(wanted, part))
       : [wanted]
   const rows = pageOf(
     parts,

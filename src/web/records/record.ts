@@ -1,7 +1,7 @@
 import { type Html, html } from '../../contract/html.ts'
 import type { Kit, RecordMore } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
-import type { Changed } from '../../contract/reader.ts'
+import type { HistoryLine } from '../../contract/reader.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { wholeRow } from '../../contract/records/whole-row.ts'
 import type { Request } from '../../contract/request.ts'
@@ -263,7 +263,7 @@ export function historyLines(
       : ((isNobody(by) ? undefined : byCard(source, kit.request, by)) ?? w.writer(by))
   const all = source.read.history(type.name, id, kit.request.by === 'keeper' ? 'whole' : undefined)
   const shownFor = writersShown(source, type, id, all)
-  const when = (line: Changed, isFirst: boolean): Html => {
+  const when = (line: HistoryLine, isFirst: boolean): Html => {
     const { on, sure, box, by } = line
     const behind = box === here ? shownFor(line) : undefined
     const who =
@@ -291,8 +291,8 @@ function writersShown(
   source: PageSource,
   type: RecordType,
   id: string,
-  all: readonly Changed[],
-): (line: Changed) => string | undefined {
+  all: readonly HistoryLine[],
+): (line: HistoryLine) => string | undefined {
   if (!source.types.has(proposal.name) || !all.some(({ by }) => by === 'keeper'))
     return () => undefined
   const where = "(shownAs = ? OR changes = ?) AND sentBy IN ('visitor', 'member')"
@@ -302,7 +302,7 @@ function writersShown(
   const sent = pieces
     .flatMap(piece => historyOf(source.log, type, piece, 'home'))
     .filter(({ by }) => by !== 'keeper')
-  const sameAs = (line: Changed): string | undefined =>
+  const sameAs = (line: HistoryLine): string | undefined =>
     (line.value ?? null) === null
       ? undefined
       : sent.find(
@@ -351,7 +351,7 @@ export function heldLines(
 function changeOf(
   kit: Kit,
   type: RecordType,
-  line: Changed,
+  line: HistoryLine,
   { words, w }: Readonly<{ words: TypeWords; w: ReturnType<typeof plainWords> }>,
 ): Html {
   if (line.field === 'removed') return html`${line.value === true ? w.removed : w.putBack}`

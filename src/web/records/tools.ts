@@ -2,7 +2,7 @@ import { type Html, html } from '../../contract/html.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
 import { OWN_FIRST, type Reader } from '../../contract/reader.ts'
-import { inOrder, TOOL_HEADS, type Tool, type Waiting } from '../../contract/slots.ts'
+import { inOrder, TOOL_HEADS, type ToDo, type Tool } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { type RecordType, typeFor } from '../../core/schema.ts'
 import { notice, notices } from '../../ui/board.ts'
@@ -84,7 +84,7 @@ function toolsLeaf(source: PageSource, kit: Kit, read: Reader): Leaf {
 function waiting(kit: Kit): Html {
   const w = plainWords(kit.request.lang)
   const all = kit.waits()
-  const line = ({ href, n, label, sentence }: Waiting): Html =>
+  const line = ({ href, n, label, sentence }: ToDo): Html =>
     label === undefined
       ? notice({ title: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`, href })
       : notice({ title: w.waitsTitled(label, n), href, where: sentence })

@@ -3,7 +3,7 @@ import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { guardWords, whySaid } from '../../contract/records/guard-words.ts'
-import { guardOf, heldIn, showsPerson } from '../../contract/records/guarded.ts'
+import { findingsIn, guardOf, showsPerson } from '../../contract/records/guarded.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import type { Request } from '../../contract/request.ts'
 import { isSameName } from '../../contract/speaker.ts'
@@ -183,7 +183,11 @@ function saysOf(
     ),
   ]
   // Who keeps the page is named by the page itself.
-  const found = heldIn(row, type, guardOf(source.read, source.types, [...own, ...keepers(source)]))
+  const found = findingsIn(
+    row,
+    type,
+    guardOf(source.read, source.types, [...own, ...keepers(source)]),
+  )
   const known = sentBy === 'visitor' ? own.find(name => isKnown(source, name)) : undefined
   return html`
     ${known !== undefined && html`<p><b>${g.knownName(known)}</b></p>`}

@@ -1,6 +1,6 @@
 import type { Brick } from '../../contract/brick.ts'
 import type { Reader } from '../../contract/reader.ts'
-import type { Awaited, Slots, Waiting } from '../../contract/slots.ts'
+import type { Slots, ToDo, ToDoReader } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 
 import type { fr } from './fr.ts'
@@ -17,10 +17,10 @@ export const plainSlots = (bricks: readonly Brick[]): Slots<typeof fr> => ({
 
 function sent(
   bricks: readonly Brick[],
-  { lang }: Awaited,
+  { lang }: ToDoReader,
   read: Reader,
   words: typeof fr,
-): readonly Waiting[] {
+): readonly ToDo[] {
   const all = read.all(
     `SELECT "of" AS type, count(*) AS n FROM proposal_home WHERE state = 'waiting' ` +
       `AND sentBy IN ('visitor', 'member') AND removed IS NOT 1 GROUP BY "of" ` +

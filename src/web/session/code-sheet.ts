@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { html } from '../../contract/html.ts'
 import type { Leaf } from '../../contract/page.ts'
-import type { Awaited, Waiting } from '../../contract/slots.ts'
+import type { ToDo, ToDoReader } from '../../contract/slots.ts'
 import { codesLeft, flush, keep, kept, type Local } from '../../files/local.ts'
 import type { Typesetter } from '../../paper/typesetter-client.ts'
 import { mainButton, post } from '../../ui/post.ts'
@@ -33,8 +33,8 @@ export function newCodeSheet(local: Local): void {
 /** Until it is put away, whoever keeps the page on this box can read all ten. */
 export const sheetWaits = (
   local: Local,
-  { by, private: isPrivate, lang }: Awaited,
-): readonly Waiting[] => {
+  { by, private: isPrivate, lang }: ToDoReader,
+): readonly ToDo[] => {
   if (by !== 'keeper' || !isPrivate || sheetOf(local) === undefined) return []
   const w = sheetWords(lang)
   return [{ href: CODE_SHEET, n: 1, label: w.title, sentence: w.waits }]

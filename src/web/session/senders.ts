@@ -1,4 +1,4 @@
-import type { SubmissionOrigin } from '../../contract/same-hand.ts'
+import type { SubmissionOrigin } from '../../contract/submission-groups.ts'
 import { type ConnectedClient, clientOf } from '../captive/client.ts'
 
 /**

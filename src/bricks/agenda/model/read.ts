@@ -1,6 +1,6 @@
 import type { Reader, Row, Scalar } from '../../../contract/reader.ts'
 import { oncePerPerson } from '../../../contract/speaker.ts'
-import { isThere, UNDER_THEME } from '../../../contract/tables.ts'
+import { hasTable, UNDER_THEME } from '../../../contract/tables.ts'
 import { answeredDay } from '../../../core/calendar/answered-day.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter } from '../../../text/days.ts'
@@ -107,7 +107,7 @@ export function answersTo(
   { id, startsOn, recurs }: EventRow,
   day: string | undefined,
 ): EventAnswers | undefined {
-  if (!isThere(read, 'response')) return undefined
+  if (!hasTable(read, 'response')) return undefined
   const ids = read.pointing(id, 'response').map(one => one.id)
   if (ids.length === 0) return { in: [], help: [] }
   const rows = read.all(

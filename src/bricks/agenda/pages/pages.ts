@@ -4,7 +4,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import { isThere } from '../../../contract/tables.ts'
+import { hasTable } from '../../../contract/tables.ts'
 import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, dayLong, dayNear, numberWord, sayPeriod, sayTimes } from '../../../text/days.ts'
 import { dayItem, notices, POINT } from '../../../ui/board.ts'
@@ -179,7 +179,7 @@ const one: Page<Words> = {
               <a class="no-print" href="${PATH}/${row.id}.ics">${words.icsOne}</a>
               ${
                 kit.request.by === 'keeper' &&
-                isThere(read, 'paper_form_home') &&
+                hasTable(read, 'paper_form_home') &&
                 html` <a class="no-print" href="/billets?pour=${row.id}">${words.signUp}</a>`
               }
             `,

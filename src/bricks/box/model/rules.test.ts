@@ -84,9 +84,12 @@ test(
 test('a card that forgot is grave; one that answers sooner than it can is suspected', () => {
   assert.deepEqual(said({ lapses: [{ at: 1, what: 'ahead', entries: 1 }] }), ['lapse!'])
   const looked = (done: boolean) =>
-    said({ told: { check: { done, at: 1, key: done ? 'whole' : 'hurt', more: [] } } })
+    said({ outcomes: { check: { done, at: 1, key: done ? 'whole' : 'hurt', more: [] } } })
   assert.deepEqual([looked(true), looked(false)], [[], ['check!']])
-  assert.deepEqual(said({ told: { check: { done: false, at: 1, key: 'undone', more: [] } } }), [])
+  assert.deepEqual(
+    said({ outcomes: { check: { done: false, at: 1, key: 'undone', more: [] } } }),
+    [],
+  )
   assert.deepEqual([said({ isHasty: true }), said({ isHasty: null })], [['lapse'], []])
 })
 

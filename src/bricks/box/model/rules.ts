@@ -107,7 +107,7 @@ const logOf = ({ isLogHurt }: Machine): Found =>
  * The weekly look found something damaged: that is no box that is well. One that could not be done
  * found nothing.
  */
-const checkOf = ({ told }: Machine): Found =>
+const checkOf = ({ outcomes: told }: Machine): Found =>
   from('check', { early: false, grave: told.check?.done === false && told.check.key !== 'undone' })
 
 function cardOf({ card: { usedPercent, spares, faults } }: Machine): Found {

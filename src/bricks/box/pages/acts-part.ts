@@ -27,7 +27,7 @@ function toldOf(
 
 /** Which version runs, which would come back, and those that a key brings. */
 export function versionPart(
-  { version, before, offered, told, isBox }: Machine,
+  { version, before, offered, outcomes: told, isBox }: Machine,
   kit: Kit,
   words: Words,
 ): Html {
@@ -94,7 +94,11 @@ function taking(
 }
 
 /** The last backup to a key, the last weekly look, and how to make one now. */
-export function backupPart({ told, taken, isBox }: Machine, kit: Kit, words: Words): Html {
+export function backupPart(
+  { outcomes: told, taken, isBox }: Machine,
+  kit: Kit,
+  words: Words,
+): Html {
   const line = (name: string, one: HelperOutcome | undefined, never: string): Html =>
     html`<dt>${name}</dt><dd>${one ? toldOf(one, kit.request, words) : never}</dd>`
   const byPage =

@@ -16,5 +16,5 @@ export const WELL: Machine = {
   written: { since: '2026-12-01', ours: 41e6, all: 900e6 },
   before: null,
   offered: () => [],
-  told: {},
+  outcomes: {},
 }

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { Slots, Waiting } from '../../../contract/slots.ts'
+import type { Slots, ToDo } from '../../../contract/slots.ts'
 import { BAG } from '../model/kit-bag/commands.ts'
 import { missingIn } from '../model/kit-bag/read.ts'
 import { type Trouble, troublesIn } from '../model/rules.ts'
@@ -32,14 +32,14 @@ export const slots: Slots<Words> = {
 }
 
 /** They are told, and not counted: nobody answers a machine that is hot. */
-const troubles = (read: Reader, words: Words): readonly Waiting[] =>
+const troubles = (read: Reader, words: Words): readonly ToDo[] =>
   troublesOf(read, () => true).map(({ what }) => ({
     href: BOX,
     n: 1,
     sentence: words.troublesShort[what],
   }))
 
-function notBack(read: Reader, { kitBag }: Words): readonly Waiting[] {
+function notBack(read: Reader, { kitBag }: Words): readonly ToDo[] {
   const n = missingIn(read).length
   return [{ href: BAG, n, label: kitBag.title, sentence: kitBag.waits(n) }]
 }

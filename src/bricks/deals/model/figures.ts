@@ -1,7 +1,7 @@
 import { counted } from '../../../contract/counted.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { FiguresAsked, Indicator } from '../../../contract/slots.ts'
-import { isThere, STANDS } from '../../../contract/tables.ts'
+import { hasTable, STANDS } from '../../../contract/tables.ts'
 import { bornAt, firstIdOf } from '../../../core/id.ts'
 import type { fr } from '../words/fr.ts'
 import { deed } from './records.ts'
@@ -95,7 +95,7 @@ function answersToNeeds(
   read: Reader,
   from: string,
 ): Readonly<{ needs: number; delays: readonly number[] }> {
-  if (!isThere(read, 'need')) return { needs: 0, delays: [] }
+  if (!hasTable(read, 'need')) return { needs: 0, delays: [] }
   const shown = `${STANDS} AND id >= ?`
   const needs = Number(read.all(`SELECT count(*) AS n FROM need WHERE ${shown}`, from)[0]?.['n'])
   const firsts = read.all(

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import { isThere } from '../../../contract/tables.ts'
+import { hasTable } from '../../../contract/tables.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { keyOfNotice, type WholeDeal } from '../model/read.ts'
 import type { Party } from '../model/rules.ts'
@@ -26,7 +26,7 @@ export function reaching(
     .filter(({ party }) => party.member === null || party.member !== request.me)
   const block = ({ party, place }: (typeof others)[number]): Html | false => {
     const how = howOf(whole, party, request)
-    const canWrite = party.away === undefined && isThere(read, 'word_home')
+    const canWrite = party.away === undefined && hasTable(read, 'word_home')
     const who = request.private ? calledOf(party, words) : undefined
     const word =
       canWrite &&

@@ -1,6 +1,6 @@
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
+import type { Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
 import { onDay } from '../../../text/days.ts'
 import { isAskedToTell, isAwaited, openDealsOf, waitingForKeeper } from '../model/awaited.ts'
 import { newsFor, type WholeDeal } from '../model/read.ts'
@@ -27,7 +27,7 @@ const done = (kit: Kit, read: Reader, words: Words) =>
  * Answers that this person can give: their own, and those of the people for whom they write; the
  * keeper's, those that nobody else can note.
  */
-function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
+function waits(whom: ToDoReader, read: Reader, words: Words): readonly ToDo[] {
   if (whom.by === 'keeper') {
     const { answers, news } = waitingForKeeper(read)
     return [
@@ -42,14 +42,18 @@ function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
 }
 
 /** An answer that is awaited, else what the other side said last, else whether it may be told. */
-function sentenceOf(whole: WholeDeal, whom: Awaited, words: Words): string | undefined {
+function sentenceOf(whole: WholeDeal, whom: ToDoReader, words: Words): string | undefined {
   if (isAwaited(whole, whom)) return awaits(whole, whom, words)
   if (newsFor(whole, whom).length > 0) return newsOf(whole, whom, words)
   return isAskedToTell(whole, whom) ? words.asksToTell : undefined
 }
 
 /** *Élodie attend votre réponse*: over http, nobody is named. */
-function awaits({ parties }: WholeDeal, { me, private: isPrivate }: Awaited, words: Words): string {
+function awaits(
+  { parties }: WholeDeal,
+  { me, private: isPrivate }: ToDoReader,
+  words: Words,
+): string {
   const others = parties
     .filter(({ member }) => member === null || member !== me)
     .map(party => calledOf(party, words))

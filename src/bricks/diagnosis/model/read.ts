@@ -1,6 +1,6 @@
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
-import { isThere, STANDS } from '../../../contract/tables.ts'
+import { hasTable, STANDS } from '../../../contract/tables.ts'
 import { sayCode } from '../../../core/code.ts'
 import type { Point, RowOf } from '../../../core/schema.ts'
 import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
@@ -23,7 +23,7 @@ const rowsOf = (
   rest: string,
   ...params: readonly (string | number)[]
 ): readonly Row[] =>
-  isThere(read, table) ? read.all(`SELECT * FROM ${table} WHERE ${STANDS} ${rest}`, ...params) : []
+  hasTable(read, table) ? read.all(`SELECT * FROM ${table} WHERE ${STANDS} ${rest}`, ...params) : []
 
 /** The codes of this page's communes, as its territory says them: a turn knows no page. */
 export const codesHere = (read: Reader): readonly string[] => read.published.communesHere?.() ?? []
@@ -153,7 +153,7 @@ const HAPPENED: readonly Readonly<{ needs: readonly string[]; sql: string }>[] =
 ]
 /** Communes where something happened: the rule of `unvisited`, but for difficulties. */
 export function visited(read: Reader, today: string): readonly string[] {
-  const parts = HAPPENED.filter(({ needs }) => needs.every(one => isThere(read, one))).map(
+  const parts = HAPPENED.filter(({ needs }) => needs.every(one => hasTable(read, one))).map(
     ({ sql }) => sql,
   )
   if (parts.length === 0) return []
@@ -166,7 +166,7 @@ export function visited(read: Reader, today: string): readonly string[] {
 
 /** With how many of those who do something it was talked about since a day. */
 export const talkedWith = (read: Reader, since: string): number =>
-  isThere(read, 'confirmation')
+  hasTable(read, 'confirmation')
     ? Number(
         read.all(
           `SELECT count(DISTINCT about) AS n FROM confirmation WHERE ${STANDS} ` +
@@ -178,7 +178,7 @@ export const talkedWith = (read: Reader, since: string): number =>
 
 /** Since when the oldest need waits that nobody closed: its day, by its id. */
 export const oldestNeed = (read: Reader): string | undefined => {
-  const [row] = isThere(read, 'need')
+  const [row] = hasTable(read, 'need')
     ? read.all(`SELECT min(id) AS id FROM need WHERE ${STANDS} AND state IS NOT 'closed'`)
     : []
   return text(row?.['id']) ?? undefined

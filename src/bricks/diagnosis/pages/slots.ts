@@ -2,7 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, Slots } from '../../../contract/slots.ts'
-import { isThere } from '../../../contract/tables.ts'
+import { hasTable } from '../../../contract/tables.ts'
 import { daysBetween, onDay } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -77,7 +77,7 @@ const sectionOf = (title: string, body: Html, words: DiagnosisWords): HomeSectio
 const somethingIs = (read: Reader): boolean =>
   ['place', 'actor', 'initiative'].some(
     table =>
-      isThere(read, table) &&
+      hasTable(read, table) &&
       read.all(`SELECT 1 FROM ${table} WHERE removed IS NOT 1 LIMIT 1`).length > 0,
   )
 

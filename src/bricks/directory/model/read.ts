@@ -1,6 +1,6 @@
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { lastOfEach } from '../../../contract/speaker.ts'
-import { isThere, STANDS } from '../../../contract/tables.ts'
+import { hasTable, STANDS } from '../../../contract/tables.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
 import {
   accessPoint,
@@ -34,7 +34,7 @@ export function pointedBy(
   type: string,
   fields: readonly string[],
 ): readonly Row[] {
-  if (!isThere(read, type)) return []
+  if (!hasTable(read, type)) return []
   const ids = read
     .pointing(id, type)
     .filter(one => fields.includes(one.field))
@@ -99,7 +99,7 @@ const confirmedIn = (table: string): string =>
  */
 export function visited(read: Reader): readonly string[] {
   const parts = [
-    ...(isThere(read, 'meeting') ? [FROM_MEETINGS] : []),
+    ...(hasTable(read, 'meeting') ? [FROM_MEETINGS] : []),
     ...['place', 'actor', 'access_point', 'initiative'].map(confirmedIn),
   ]
   return read

@@ -2,7 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import type { Awaited, HomeSection, MapPoint, Slots, Waiting } from '../../../contract/slots.ts'
+import type { HomeSection, MapPoint, Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
 import { STANDS } from '../../../contract/tables.ts'
 import { localMoment, opensNext } from '../../../core/calendar/hours.ts'
 import { bornAt } from '../../../core/id.ts'
@@ -188,7 +188,7 @@ const AGAIN_MS = 10 * 60_000
  * after each write, but when one of them came or went, or two were joined or told apart; a name
  * that was changed is seen ten minutes later.
  */
-function waits(whom: Awaited, read: Reader, words: DirectoryWords): readonly Waiting[] {
+function waits(whom: ToDoReader, read: Reader, words: DirectoryWords): readonly ToDo[] {
   if (whom.by !== 'keeper') return []
   const tables = ['place', 'actor', 'initiative', 'access_point', 'theme'].map(
     table => `(SELECT count(*) FROM ${table} WHERE ${STANDS})`,

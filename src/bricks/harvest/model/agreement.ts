@@ -2,7 +2,7 @@ import type { Command, CommandContext } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { answered } from '../../../contract/records/drafts.ts'
+import { proposalChange } from '../../../contract/records/drafts.ts'
 import { code, harvest, proposal } from '../../../contract/records/own-records.ts'
 import { freeCode } from '../../../core/code.ts'
 import { type Input, one } from '../../../core/form/input.ts'
@@ -204,7 +204,11 @@ function saidNo(
       ...merged([...back.drafts, ...takenOff(read, found.hidden)]),
       ...held,
       ...someone.pieces.map(one =>
-        answered(one.id, { state: 'refused', why: says, ...(stood ? { shownAs: null } : {}) }),
+        proposalChange(one.id, {
+          state: 'refused',
+          why: says,
+          ...(stood ? { shownAs: null } : {}),
+        }),
       ),
     ],
     ...(back.forget.length > 0 ? { forget: back.forget } : {}),
@@ -256,7 +260,7 @@ function saidYes(
         ...authorAgreed(types, read, of, someone.name),
         ...(again?.drafts ?? []),
       ]),
-      ...pieces.map(one => answered(one.id, { state: 'shown', shownAs, why: null })),
+      ...pieces.map(one => proposalChange(one.id, { state: 'shown', shownAs, why: null })),
     ],
     ...(again && again.forget.length > 0 ? { forget: again.forget } : {}),
     next: `/cueillette/${of}/accord`,

@@ -4,12 +4,12 @@ import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import {
   broughtHome,
-  type Copy,
   copyOf,
-  gone,
-  speakOf,
+  countLinks,
+  forgetCopy,
+  type ShownCopy,
 } from '../../../contract/records/brought-home.ts'
-import { answered } from '../../../contract/records/drafts.ts'
+import { proposalChange } from '../../../contract/records/drafts.ts'
 import { harvest } from '../../../contract/records/own-records.ts'
 import { one } from '../../../core/form/input.ts'
 import type { Value } from '../../../core/schema.ts'
@@ -41,7 +41,7 @@ export const unshowHarvest: Command<typeof fr> = {
     )
     if (!of || all.length === 0) return { refused: say('nothingThere') }
     const shown = all.filter(piece => piece.state === 'shown')
-    const copiesOf = (some: typeof shown): readonly Copy[] =>
+    const copiesOf = (some: typeof shown): readonly ShownCopy[] =>
       some.flatMap(piece => copyOf(read.types, piece.of, piece.piece, piece.shownAs) ?? [])
     const made = copiesOf(shown.filter(piece => !piece.stoodThere))
     const meeting = of.meeting !== null && of.showing === showing ? of.meeting : undefined
@@ -50,12 +50,12 @@ export const unshowHarvest: Command<typeof fr> = {
     const untied = copiesOf(shown.filter(piece => piece.stoodThere)).flatMap(copy =>
       withoutTies(read, copy, new Set(ids)),
     )
-    const speaking = speakOf(read, read.types, ids, {
+    const speaking = countLinks(read, read.types, ids, {
       untied: new Set(untied.map(draft => draft.record)),
     })
     if (speaking > 0) return { refused: say('undo.inUse', speaking) }
     const back = all.map(piece =>
-      answered(piece.id, {
+      proposalChange(piece.id, {
         state: piece.state === 'shown' ? 'kept' : 'waiting',
         shownAs: null,
         showing: null,
@@ -69,7 +69,7 @@ export const unshowHarvest: Command<typeof fr> = {
     return {
       drafts: [...made.flatMap(copy => broughtHome(read, copy)), ...untied, ...back, head],
       forget: [
-        ...made.flatMap(copy => gone(read, copy)),
+        ...made.flatMap(copy => forgetCopy(read, copy)),
         ...(meeting && notes ? [{ type: notes.name, record: meeting, alone: true }] : []),
       ],
       next: `/cueillette/${of.id}`,
@@ -83,7 +83,7 @@ export const unshowHarvest: Command<typeof fr> = {
 /** What stood there already loses the ties to what goes. */
 function withoutTies(
   read: Reader,
-  { type, shownAs }: Copy,
+  { type, shownAs }: ShownCopy,
   ids: ReadonlySet<string>,
 ): readonly Draft[] {
   const row = read.one(type, shownAs)

@@ -1,6 +1,6 @@
 import type { CommandContext } from '../../../contract/command.ts'
 import type { Draft } from '../../../contract/decision.ts'
-import { type Guard, unseen } from '../../../contract/records/guarded.ts'
+import { type Guard, newFindings } from '../../../contract/records/guarded.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { RecordType, Value } from '../../../core/schema.ts'
 import { dayPlain } from '../../../text/days.ts'
@@ -67,7 +67,7 @@ export function meetingDraft(
   const isTitleFree =
     of.title !== null &&
     !named(of.title) &&
-    unseen(held.title, one(input, MEETING.seen)).length === 0
+    newFindings(held.title, one(input, MEETING.seen)).length === 0
   const free = (name: 'where' | 'author' | 'url'): string | null =>
     held[name].length === 0 ? of[name] : null
   const said = {

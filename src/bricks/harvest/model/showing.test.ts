@@ -6,7 +6,7 @@ import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../../tests/support/open-engine.ts'
 import { runBatch, type TurnAnswer } from '../../../../tests/support/turns.ts'
 import { brick } from '../../../contract/brick.ts'
-import { guardOf, seenOf } from '../../../contract/records/guarded.ts'
+import { findingsText, guardOf } from '../../../contract/records/guarded.ts'
 import { code, proposal } from '../../../contract/records/own-records.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { idFrom } from '../../../core/id.ts'
@@ -341,7 +341,7 @@ test('law 11: a piece that names somebody in any form waits for their yes, and f
       // piece.
       const seen = isWhole
         ? {}
-        : { [`vu.${four.id}`]: seenOf(guardOf(engine.read, engine.types)(title)) }
+        : { [`vu.${four.id}`]: findingsText(guardOf(engine.read, engine.types)(title)) }
       assert.ok(say(engine, 'showHarvest', { id: of, act: 'show', ...kept(four), ...seen }).done)
       assert.equal(engine.read.count(project), 1, title)
     }),
@@ -463,7 +463,9 @@ test(
       /sauf un morceau.*Lison/,
     )
     assert.deepEqual(titles(), ['Le four banal'])
-    show({ [`vu.${held.id}`]: seenOf(guardOf(engine.read, engine.types)('La buvette de Lison')) })
+    show({
+      [`vu.${held.id}`]: findingsText(guardOf(engine.read, engine.types)('La buvette de Lison')),
+    })
     assert.deepEqual(
       titles(),
       ['Le four banal'],
@@ -471,13 +473,13 @@ test(
     )
     show({
       'tout.g': 'non',
-      [`vu.${held.id}`]: seenOf(
+      [`vu.${held.id}`]: findingsText(
         guardOf(engine.read, engine.types)('La buvette de Lison et Thibaud'),
       ),
     })
     assert.deepEqual(titles(), ['Le four banal'])
     show({
-      [`vu.${held.id}`]: seenOf(
+      [`vu.${held.id}`]: findingsText(
         guardOf(engine.read, engine.types)('La buvette de Lison et Thibaud'),
       ),
     })
@@ -542,7 +544,7 @@ test(
     assert.ok(say(first.engine, 'agree', { id: renaud.id, answer: 'yes' }).done)
     assert.equal(first.engine.read.list(meeting)[0]?.author, 'Renaud')
     const second = start()
-    const seen = seenOf(guardOf(second.engine.read, second.engine.types)(author.title))
+    const seen = findingsText(guardOf(second.engine.read, second.engine.types)(author.title))
     assert.ok(say(second.engine, 'showHarvest', { ...shows(second), 'reunion.vu': seen }).done)
     assert.equal(second.engine.read.list(meeting)[0]?.title, author.title)
   },

@@ -2,8 +2,8 @@ import type { Command } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { answered } from '../../../contract/records/drafts.ts'
-import { type Guard, guardOf, heldIn, unseen } from '../../../contract/records/guarded.ts'
+import { proposalChange } from '../../../contract/records/drafts.ts'
+import { findingsIn, type Guard, guardOf, newFindings } from '../../../contract/records/guarded.ts'
 import { harvest } from '../../../contract/records/own-records.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import { fieldFor, type RecordType, typeFor, type Value } from '../../../core/schema.ts'
@@ -170,7 +170,7 @@ function answerFor({ types, input, read, named, guards }: Asked, piece: Piece): 
   const kept: Values = read.one(type, piece.piece, 'home') ?? {}
   const values: Values = title === '' ? kept : { ...kept, [type.title]: title }
   // What is already there says nothing of this piece but its ties.
-  const held = same ? [] : unseen(heldIn(values, type, guards), seen)
+  const held = same ? [] : newFindings(findingsIn(values, type, guards), seen)
   return [
     {
       piece,
@@ -201,7 +201,7 @@ const kept = (one: Answer): readonly Draft[] =>
   !one.keep && one.piece.state === 'refused'
     ? []
     : [
-        answered(one.piece.id, {
+        proposalChange(one.piece.id, {
           state: one.keep ? 'kept' : 'waiting',
           certainty: one.keep ? one.piece.certainty : 0,
         }),
@@ -211,7 +211,7 @@ const kept = (one: Answer): readonly Draft[] =>
 function stateAfter(one: Answer, shown: ReadonlyMap<string, string>, showing: string): Draft {
   const shownAs = shown.get(one.piece.piece ?? '')
   if (shownAs)
-    return answered(one.piece.id, {
+    return proposalChange(one.piece.id, {
       state: 'shown',
       shownAs,
       showing,
@@ -219,7 +219,7 @@ function stateAfter(one: Answer, shown: ReadonlyMap<string, string>, showing: st
     })
   // What names somebody waits for their yes or for another title, ticked or not; so does what
   // nobody looked at.
-  return answered(
+  return proposalChange(
     one.piece.id,
     one.left && one.named === undefined ? { state: 'refused', showing } : { state: 'waiting' },
   )

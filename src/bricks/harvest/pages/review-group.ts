@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import { guardWords, whySaid } from '../../../contract/records/guard-words.ts'
-import { seenOf } from '../../../contract/records/guarded.ts'
+import { findingsText } from '../../../contract/records/guarded.ts'
 import type { Request } from '../../../contract/request.ts'
 import type { RecordType } from '../../../core/schema.ts'
 import { onDay } from '../../../text/days.ts'
@@ -166,7 +166,7 @@ function toKeep(
       <input
         type="checkbox"
         name="vu.${piece.id}"
-        value="${seenOf(piece.held)}"
+        value="${findingsText(piece.held)}"
         aria-label="${g.showHeld(word)}"
         class="doubt"
       >

@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { guardWords, whySaid } from '../../../contract/records/guard-words.ts'
-import { type Guard, seenOf } from '../../../contract/records/guarded.ts'
+import { findingsText, type Guard } from '../../../contract/records/guarded.ts'
 import type { Request } from '../../../contract/request.ts'
 import { formField, textArea, tick } from '../../../ui/field.ts'
 import { heldOfMeeting, MEETING } from '../model/showing-meeting.ts'
@@ -24,7 +24,8 @@ export function meetingPart(
     held.title.length > 0 &&
     html`<p class="why">${g.meetingTitleHeld(whySaid(held.title, request.lang))}</p>`
   const shows =
-    canShow && tick({ name: MEETING.seen, value: seenOf(held.title), words: g.meetingTitleShow })
+    canShow &&
+    tick({ name: MEETING.seen, value: findingsText(held.title), words: g.meetingTitleShow })
   const stays = (['where', 'author', 'url'] as const).filter(name => held[name].length > 0)
   const list =
     stays.length > 0 &&

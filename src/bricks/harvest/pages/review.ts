@@ -3,7 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { guardWords } from '../../../contract/records/guard-words.ts'
-import { type Guard, guardOf, heldIn } from '../../../contract/records/guarded.ts'
+import { findingsIn, type Guard, guardOf } from '../../../contract/records/guarded.ts'
 import { harvest, proposal } from '../../../contract/records/own-records.ts'
 import { fieldFor, type RecordType, typeFor } from '../../../core/schema.ts'
 import { alike } from '../../../text/alike.ts'
@@ -119,7 +119,8 @@ function reviewedPieces(read: Reader, of: string, guards: Guard): readonly Revie
             ? answeredOf(read, one.id, one.why)
             : undefined,
         named,
-        held: one.person === true || one.state === 'shown' ? [] : heldIn(row ?? {}, type, guards),
+        held:
+          one.person === true || one.state === 'shown' ? [] : findingsIn(row ?? {}, type, guards),
         who: typeof who === 'string' && who !== '' ? who : undefined,
         same: one.state === 'shown' || one.person === true ? [] : alreadyThere(read, type, title),
       },

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../contract/reader.ts'
-import type { Slots, Waiting } from '../../../contract/slots.ts'
+import type { Slots, ToDo } from '../../../contract/slots.ts'
 import type { fr } from '../words/fr.ts'
 
 const KEY_STRIPS = '/accord'
@@ -18,7 +18,7 @@ export const slots: Slots<typeof fr> = {
  * Pages of notes of which something was neither shown nor left: what is to be chosen, and people
  * for whom no strip was printed.
  */
-function harvests(read: Reader, words: typeof fr): readonly Waiting[] {
+function harvests(read: Reader, words: typeof fr): readonly ToDo[] {
   const [row] = read.all(
     `SELECT count(DISTINCT harvest) AS pages, coalesce(sum(person IS NOT 1), 0) AS pieces, coalesce(sum(person IS 1), 0) AS people
      FROM proposal_home AS piece WHERE harvest IS NOT NULL AND state IN ('waiting', 'kept')
@@ -41,7 +41,7 @@ function harvests(read: Reader, words: typeof fr): readonly Waiting[] {
 }
 
 /** A code was given, so a strip was printed: one a person, on the first of their pieces. */
-function agreements(read: Reader, words: typeof fr): readonly Waiting[] {
+function agreements(read: Reader, words: typeof fr): readonly ToDo[] {
   const [row] = read.all(
     `SELECT count(DISTINCT piece.id) AS n FROM code_home AS code
       JOIN proposal_home AS piece ON piece.id = code.opens

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
-import { isThere } from '../../../contract/tables.ts'
+import { hasTable } from '../../../contract/tables.ts'
 import { fold } from '../../../core/letters/words.ts'
 
 /**
@@ -54,7 +54,7 @@ export function twiceIn(read: Reader): readonly Twice[] {
 }
 
 export function forgedIn(read: Reader): readonly Forged[] {
-  if (!isThere(read, 'member_home')) return []
+  if (!hasTable(read, 'member_home')) return []
   const all = read
     .all(WRITTEN)
     .map(row => ({ row, name: String(row['name']), card: String(row['card']) }))
@@ -74,7 +74,7 @@ export function forgedIn(read: Reader): readonly Forged[] {
  * only.
  */
 export function ticketOf(read: Reader, id: string): string | undefined {
-  if (!isThere(read, 'proposal_home') || !isThere(read, 'code_home')) return undefined
+  if (!hasTable(read, 'proposal_home') || !hasTable(read, 'code_home')) return undefined
   const [row] = read.all(
     'SELECT c.word, c.digits FROM proposal_home AS p JOIN code_home AS c ON c.opens = p.id ' +
       'WHERE p.shownAs = ? AND p.removed IS NOT 1 LIMIT 1',

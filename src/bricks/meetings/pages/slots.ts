@@ -1,6 +1,6 @@
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
+import type { Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
 import { dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { WHO_COUNTS } from '../model/commands-people.ts'
@@ -42,14 +42,14 @@ function ideasDone(request: Request, read: Reader, words: MeetingWords): readonl
 
 /** Enough people are in for an idea that this member is in too. */
 function reachedNews(
-  { me, private: isPrivate }: Awaited,
+  { me, private: isPrivate }: ToDoReader,
   read: Reader,
   words: MeetingWords,
-): readonly Waiting[] {
+): readonly ToDo[] {
   if (me === undefined) return []
   const mine = read.list(response, { where: 'member = ?', with: [me], limit: MOST_ANSWERS }, 'home')
   const ideas = new Set(mine.flatMap(row => read.one(response, row.id)?.to ?? row.to ?? []))
-  return [...ideas].flatMap((id): readonly Waiting[] => {
+  return [...ideas].flatMap((id): readonly ToDo[] => {
     const row = read.one(idea, id)
     if (!row || (row.state !== null && row.state !== 'open') || row.threshold === null) return []
     const { reached } = tallyAnswers(answersTo(read, row.id), row.threshold)
@@ -69,7 +69,7 @@ function reachedNews(
 /** Of one person. */
 const MOST_ANSWERS = 30
 
-function waits(whom: Awaited, read: Reader, words: MeetingWords): readonly Waiting[] {
+function waits(whom: ToDoReader, read: Reader, words: MeetingWords): readonly ToDo[] {
   if (whom.by !== 'keeper') return reachedNews(whom, read, words)
   const n = toSettle(read)
   return [{ href: WHO_COUNTS, n, label: words.people.title, sentence: words.people.waits(n) }]

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
-import { isThere, STANDS } from '../../../contract/tables.ts'
+import { hasTable, STANDS } from '../../../contract/tables.ts'
 import {
   dealingsOf,
   noticesAtPhone,
@@ -48,7 +48,7 @@ export const namedIn = (read: Reader, id: string): readonly ShownRecord[] =>
 
 /** Pages of the directory for a person of that name: perhaps them, which the keeper knows. */
 export function pagesOfName(read: Reader, name: string): readonly ShownRecord[] {
-  if (!isThere(read, 'actor')) return []
+  if (!hasTable(read, 'actor')) return []
   const rows = read.all(
     `SELECT id, name FROM actor WHERE ${STANDS} AND kind = 'person' AND name IS NOT NULL`,
   )

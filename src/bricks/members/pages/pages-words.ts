@@ -4,7 +4,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { bySameHand, type SubmissionOrigin } from '../../../contract/same-hand.ts'
+import { groupsBySource, type SubmissionOrigin } from '../../../contract/submission-groups.ts'
 import { onDay, sinceDay } from '../../../text/days.ts'
 import { notices, POINT } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
@@ -173,7 +173,7 @@ function floods(waiting: readonly WordRow[], kit: Kit, read: Reader, words: Word
   const handOf = ({ id, writer }: WordRow): SubmissionOrigin | undefined =>
     writer === null ? kit.sentFrom?.(id) : { is: 'card', who: writer }
   const token = html`${kit.form()}${hidden({ from: LIST })}`
-  const groups = bySameHand(waiting, handOf, ({ sender }) => sender ?? '')
+  const groups = groupsBySource(waiting, handOf, ({ sender }) => sender ?? '')
   return html`${groups.map(({ hand, all }) => {
     const card = hand.is === 'card' ? memberOf(read, hand.who)?.name : undefined
     const title = words.flood(

@@ -1,6 +1,6 @@
 import { html } from '../../../contract/html.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
+import type { Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import { numberWord } from '../../../text/days.ts'
 import { askedToRelay, membersHere, unreadBy, wordsToHand } from '../model/read.ts'
@@ -15,8 +15,8 @@ const WORDS = '/mes-mots'
  * Words to hand over: a relay's own; of the keeper, those that nobody else carries, and those that
  * a relay has not seen for a week. And of a member, those left for them, and what they are asked.
  */
-function waits({ by, me, today }: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
-  const toHand = (n: number): Waiting => ({
+function waits({ by, me, today }: ToDoReader, read: Reader, words: typeof fr): readonly ToDo[] {
+  const toHand = (n: number): ToDo => ({
     href: WORDS,
     n,
     label: words.myWords,

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomInt } from 'node:crypto'
-import type { Opens } from '../../../contract/box/opens.ts'
+import type { SignInWays } from '../../../contract/box/sign-in-ways.ts'
 import { checkDigit } from '../../../core/code.ts'
 import { normal } from '../../../core/letters/accents.ts'
 import { fold } from '../../../core/letters/words.ts'
@@ -140,7 +140,7 @@ export const hasCard = (local: Local, member: string): boolean =>
   local.sql.get('SELECT 1 FROM card WHERE member = ?', member) !== undefined
 
 /** What opens a member's page now. Units  ms since 1970. */
-export function opensOf(local: Local, member: string, now: number): Opens {
+export function opensOf(local: Local, member: string, now: number): SignInWays {
   const visits = visitsOf(local, member, now)
   return {
     cardMade: local.sql.get<{ made: number }>('SELECT made FROM card WHERE member = ?', member)

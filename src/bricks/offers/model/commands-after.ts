@@ -2,7 +2,7 @@ import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { isThere } from '../../../contract/tables.ts'
+import { hasTable } from '../../../contract/tables.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import type { Value } from '../../../core/schema.ts'
@@ -106,7 +106,7 @@ const renew = acting('renew', '/annonces/redire', {
 function isFollowed(read: Reader, { type, id }: Found): boolean {
   if (read.one(type as typeof offer, id, 'home')?.author) return true
   return (
-    isThere(read, 'proposal_home') &&
+    hasTable(read, 'proposal_home') &&
     read.all("SELECT 1 FROM proposal_home WHERE shownAs = ? AND sentBy = 'visitor'", id).length > 0
   )
 }

@@ -1,7 +1,7 @@
 import type { MemberNamed, UsualWay } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { lastOfEach } from '../../../contract/speaker.ts'
-import { isThere } from '../../../contract/tables.ts'
+import { hasTable } from '../../../contract/tables.ts'
 import { holdsPhone, seeking } from '../../../text/phone.ts'
 
 export type SaidSo = Readonly<{
@@ -18,7 +18,7 @@ const MOST_READ = 100
 /** What people said of a record since, newest first. */
 export function saidOf(read: Reader, id: string): readonly SaidSo[] {
   const ids = read.pointing(id, 'confirmation').map(one => one.id)
-  if (ids.length === 0 || !isThere(read, 'confirmation')) return []
+  if (ids.length === 0 || !hasTable(read, 'confirmation')) return []
   const some = ids.slice(0, MOST_READ)
   const all = read
     .all(

@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { isThere } from '../../../contract/tables.ts'
+import { hasTable } from '../../../contract/tables.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import { typedPhone } from '../../../core/form/typed.ts'
@@ -24,7 +24,7 @@ const MOST_RELAYS = 100
 
 /** People through whom words pass, as the page shows them. */
 export function relaysKnown(read: Reader): readonly RelayKnown[] {
-  if (!isThere(read, 'relay')) return []
+  if (!hasTable(read, 'relay')) return []
   const text = (value: unknown): string => (typeof value === 'string' ? value : '')
   return read
     .all(

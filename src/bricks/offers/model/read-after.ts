@@ -1,5 +1,5 @@
 import type { Reader } from '../../../contract/reader.ts'
-import { isThere } from '../../../contract/tables.ts'
+import { hasTable } from '../../../contract/tables.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { need, offer } from './records.ts'
 import { currentNotices, isOld, type Notice, sinceOf } from './rules.ts'
@@ -27,7 +27,7 @@ export function noticesToRenew(
   member: string | undefined,
 ): readonly Notice[] {
   const of = (table: 'offer' | 'need'): readonly string[] => {
-    if (member === undefined || !isThere(read, `${table}_home`)) return []
+    if (member === undefined || !hasTable(read, `${table}_home`)) return []
     return read
       .all(
         `SELECT id FROM ${table}_home WHERE author = ? OR keyedBy = ? ORDER BY id LIMIT ?`,

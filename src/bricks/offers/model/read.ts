@@ -1,7 +1,7 @@
 import { keptBy } from '../../../contract/keeper.ts'
-import { also, newestFirst, pageOf } from '../../../contract/newest.ts'
+import { bothQueries, newestFirst, pageOf } from '../../../contract/newest.ts'
 import type { ListQuery, Reader } from '../../../contract/reader.ts'
-import { isThere, STANDS } from '../../../contract/tables.ts'
+import { hasTable, STANDS } from '../../../contract/tables.ts'
 import { need, offer } from './records.ts'
 import { chosen, currentNotices, heardLongAgo, type Notice, type NoticeFilter } from './rules.ts'
 
@@ -23,7 +23,7 @@ export const asNeed = (row: NeedRow, heardOn?: string): Notice => ({
  * nobody can date.
  */
 function heardOn(read: Reader, notedAt: string | null): string | undefined {
-  if (notedAt === null || !isThere(read, 'meeting')) return undefined
+  if (notedAt === null || !hasTable(read, 'meeting')) return undefined
   const date = read.all('SELECT date FROM meeting WHERE id = ? AND removed IS NOT 1', notedAt)[0]?.[
     'date'
   ]
@@ -64,8 +64,11 @@ function inOrder(
     list: (wanted: ListQuery) => readonly Notice[]
   }>,
 ) {
-  const [now, later] = newestFirst(today).map(part => also(base, part)) as [ListQuery, ListQuery]
-  const parts = isThere(read, 'meeting') ? heardApart(now, later, today) : [now, later]
+  const [now, later] = newestFirst(today).map(part => bothQueries(base, part)) as [
+    ListQuery,
+    ListQuery,
+  ]
+  const parts = hasTable(read, 'meeting') ? heardApart(now, later, today) : [now, later]
   return {
     count: () => count(base),
     at: (offset: number, limit: number) => pageOf(parts, { offset, limit }, list, count),
@@ -80,10 +83,10 @@ function heardApart(now: ListQuery, later: ListQuery, today: string): readonly L
   })) as [ListQuery, ListQuery]
   const order = `${old.day} DESC, id DESC`
   return [
-    also(now, fresh),
-    { ...also(now, heard), order },
-    also(later, fresh),
-    { ...also(later, heard), order },
+    bothQueries(now, fresh),
+    { ...bothQueries(now, heard), order },
+    bothQueries(later, fresh),
+    { ...bothQueries(later, heard), order },
   ]
 }
 const offersIn = (read: Reader, base: ListQuery, today: string): NoticeList =>

@@ -1,6 +1,6 @@
 import type { Reader } from '../../../contract/reader.ts'
 import type { Territory } from '../../../contract/slots.ts'
-import { isThere, STANDS } from '../../../contract/tables.ts'
+import { hasTable, STANDS } from '../../../contract/tables.ts'
 import { fold, stems } from '../../../core/letters/words.ts'
 import { datesIn } from '../../../text/harvest/dates.ts'
 import { type Mode, toldMode } from './modes.ts'
@@ -24,7 +24,7 @@ const MOST_THEMES = 300
 
 /** The themes of the territory with their synonyms, folded. */
 export function themesKnown(read: Reader): readonly ThemeKnown[] {
-  if (!isThere(read, 'theme')) return []
+  if (!hasTable(read, 'theme')) return []
   return read
     .all(`SELECT id, label, synonyms FROM theme WHERE ${STANDS} ORDER BY id LIMIT ?`, MOST_THEMES)
     .map(row => ({

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../contract/reader.ts'
-import type { Awaited, Waiting } from '../../../contract/slots.ts'
+import type { ToDo, ToDoReader } from '../../../contract/slots.ts'
 import { bornAt } from '../../../core/id.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import { need, offer } from '../model/records.ts'
@@ -15,14 +15,14 @@ const MOST = 20
  * keeper showed it or not, or took it off; somebody said that it is true no more.
  */
 export function noticeNews(
-  { me, by, today, private: isPrivate }: Awaited,
+  { me, by, today, private: isPrivate }: ToDoReader,
   read: Reader,
   words: Words,
-): readonly Waiting[] {
+): readonly ToDo[] {
   if (me === undefined || by === 'keeper') return []
   const since = dayAfter(today, -NEWS_DAYS)
   const isNews = (moment: number): boolean => dayOfMoment(moment) >= since
-  const told = (of: keyof Words['news'], id: string, title: unknown, about?: string): Waiting => ({
+  const told = (of: keyof Words['news'], id: string, title: unknown, about?: string): ToDo => ({
     href: '/moi',
     ...(about === undefined ? {} : { about }),
     n: 1,

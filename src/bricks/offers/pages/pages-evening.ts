@@ -3,7 +3,7 @@ import { keptBy } from '../../../contract/keeper.ts'
 import type { Leaf, Page, TextContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import { isThere } from '../../../contract/tables.ts'
+import { hasTable } from '../../../contract/tables.ts'
 import { one } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { dayLong } from '../../../text/days.ts'
@@ -50,7 +50,7 @@ const keying: Page<Words> = {
     const hereLink = here > 0 && html`<p><a href="${HERE}">${words.stack.hereCount(here)}</a></p>`
     const blank =
       !stack &&
-      isThere(read, 'paper_form_home') &&
+      hasTable(read, 'paper_form_home') &&
       html`<p class="no-print"><a href="/imprimer/billets">${words.stack.blank}</a></p>`
     const body = html`
       ${said(kit.request.said)}

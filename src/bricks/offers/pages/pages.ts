@@ -4,7 +4,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
 import type { Request } from '../../../contract/request.ts'
-import { isThere } from '../../../contract/tables.ts'
+import { hasTable } from '../../../contract/tables.ts'
 import { dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { formField, textArea } from '../../../ui/field.ts'
@@ -198,7 +198,7 @@ function actsOf(notice: Notice, kit: Kit, words: Words): Html | false {
 const arranging = (id: string, request: Request, read: Reader, words: Words): Html | false =>
   request.by !== 'visitor' &&
   request.by !== 'host' &&
-  isThere(read, 'deal_home') &&
+  hasTable(read, 'deal_home') &&
   html`
     <p class="acts no-print">
       <a class="button" href="/arrangements/nouveau?annonce=${id}">${words.arrange}</a>
@@ -207,12 +207,13 @@ const arranging = (id: string, request: Request, read: Reader, words: Words): Ht
 
 /** *Ce n’est plus vrai ?* on every notice. */
 const askingActs = ({ row: { id } }: Notice, read: Reader, words: Words): Html | false =>
-  isThere(read, 'confirmation') && html`<a href="/a-confirmer?annonce=${id}">${words.stillTrue}</a>`
+  hasTable(read, 'confirmation') &&
+  html`<a href="/a-confirmer?annonce=${id}">${words.stillTrue}</a>`
 
 /** The way to somebody who is reached by somebody else: a word, as plain to see as a telephone. */
 const leavingWord = (notice: Notice, read: Reader, words: Words): Html | false =>
   !isReachedByPhone(notice) &&
-  isThere(read, 'word_home') &&
+  hasTable(read, 'word_home') &&
   html`
     <p class="acts no-print">
       <a class="button" href="/mot?annonce=${notice.row.id}">

@@ -2,7 +2,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { codesGiven } from '../../../contract/records/codes.ts'
 import type { Request } from '../../../contract/request.ts'
-import { isThere, STANDS } from '../../../contract/tables.ts'
+import { hasTable, STANDS } from '../../../contract/tables.ts'
 import { type Code, freeCode } from '../../../core/code.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayLong } from '../../../text/days.ts'
@@ -62,9 +62,9 @@ export function titleOf(form: FormRow, request: Request, read: Reader, words: Wo
 }
 
 function dayOf(read: Reader, type: string, id: string): string {
-  if (type === 'meeting' && isThere(read, 'meeting'))
+  if (type === 'meeting' && hasTable(read, 'meeting'))
     return text(read.all('SELECT date FROM meeting WHERE id = ?', id)[0], 'date')
-  if (type === 'event' && isThere(read, 'event')) {
+  if (type === 'event' && hasTable(read, 'event')) {
     const [row] = read.all('SELECT startsOn, recurs FROM event WHERE id = ?', id)
     return row?.['recurs'] ? '' : text(row, 'startsOn')
   }

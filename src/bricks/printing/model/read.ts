@@ -3,7 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import { newestFirst } from '../../../contract/newest.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import { isThere, STANDS } from '../../../contract/tables.ts'
+import { hasTable, STANDS } from '../../../contract/tables.ts'
 import { bornAt } from '../../../core/id.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
@@ -43,8 +43,8 @@ export function noticesOf(
   kind: 'offer' | 'need',
   today: string,
 ): readonly NoticeRow[] {
-  if (!isThere(read, kind)) return []
-  const meeting = isThere(read, 'meeting')
+  if (!hasTable(read, kind)) return []
+  const meeting = hasTable(read, 'meeting')
     ? '(SELECT date FROM meeting WHERE meeting.id = notedAt)'
     : 'NULL'
   const asked = kind === 'need' ? 'since' : 'NULL'

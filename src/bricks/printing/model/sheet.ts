@@ -1,7 +1,7 @@
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import { isThere, STANDS } from '../../../contract/tables.ts'
+import { hasTable, STANDS } from '../../../contract/tables.ts'
 import { ID_SHAPE } from '../../../core/id.ts'
 import type { fr } from '../words/fr.ts'
 import { linesOf } from './lines.ts'
@@ -107,7 +107,7 @@ function questionOf(asked: string, kit: Kit, read: Reader, words: Words): Questi
   const called = read.called(asked)
   if (!called) return undefined
   if (called.type !== 'need') return { words: called.title, under: words.ideaAsked }
-  const [row] = isThere(read, 'need')
+  const [row] = hasTable(read, 'need')
     ? read.all('SELECT who, reach FROM need WHERE id = ?', asked)
     : []
   const notice = {

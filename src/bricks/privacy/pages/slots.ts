@@ -1,6 +1,6 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { hiddenNow } from '../../../contract/records/hidden-number.ts'
-import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
+import type { Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
 import { HIDDEN_LIST, onePerNumber, ownHidden } from '../model/hiding.ts'
 import type { fr } from '../words/fr.ts'
 import { footLink, hideLink } from './links.ts'
@@ -11,7 +11,7 @@ type Words = typeof fr
  * Numbers that are hidden until the keeper decides. A member is told that their own is: their page
  * is where they show it again.
  */
-function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
+function waits(whom: ToDoReader, read: Reader, words: Words): readonly ToDo[] {
   if (whom.by === 'keeper')
     return counted(onePerNumber(hiddenNow(read)).length, n => ({
       href: HIDDEN_LIST,
@@ -28,7 +28,7 @@ function waits(whom: Awaited, read: Reader, words: Words): readonly Waiting[] {
     order: 70,
   }))
 }
-const counted = (n: number, told: (n: number) => Waiting): readonly Waiting[] =>
+const counted = (n: number, told: (n: number) => ToDo): readonly ToDo[] =>
   n === 0 ? [] : [told(n)]
 
 export const slots: Slots<Words> = {

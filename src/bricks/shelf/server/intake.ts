@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import type { Brick } from '../../../contract/brick.ts'
 import type { Command } from '../../../contract/command.ts'
 import type { Refusal } from '../../../contract/decision.ts'
-import type { AnyLargeFileEndpoint, HeavyAsker } from '../../../contract/heavy.ts'
+import type { AnyLargeFileEndpoint, LargeFilePerson } from '../../../contract/heavy.ts'
 import type { Input } from '../../../core/form/input.ts'
 import type { FileRef } from '../../../core/schema.ts'
 import type { BrickWords } from '../../../core/type-words.ts'
@@ -137,7 +137,10 @@ async function roomFor({ server, services, found, coming }: At, own: number): Pr
   })
 }
 
-const askerOf = ({ by, me }: Visit): HeavyAsker => ({ by, ...(me === undefined ? {} : { me }) })
+const askerOf = ({ by, me }: Visit): LargeFilePerson => ({
+  by,
+  ...(me === undefined ? {} : { me }),
+})
 
 /**
  * Before any byte was kept: the page of the form again, with the sentence; else the sentence alone.

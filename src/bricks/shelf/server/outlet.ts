@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
-import type { HeavyGiven } from '../../../contract/heavy.ts'
+import type { OutgoingLargeFile } from '../../../contract/heavy.ts'
 import { heavyFile, heavySize } from '../../../files/large-files.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { rangeAsked } from '../../../web/range.ts'
@@ -56,7 +56,7 @@ export function heavyOutRoutes(
   })
 }
 
-function answer(c: Context, folder: string, { ref, isPublic }: HeavyGiven): Response {
+function answer(c: Context, folder: string, { ref, isPublic }: OutgoingLargeFile): Response {
   const size = heavySize(folder, ref.hash) ?? 0
   const tag = `"${ref.hash}"`
   const head: Record<string, string> = {

@@ -2,7 +2,7 @@ import type { Command } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { JoinedNews, Reader } from '../../../contract/reader.ts'
-import { many, named, pageOf } from '../../../contract/records/drafts.ts'
+import { pageOf, textList, typeAndIdIn } from '../../../contract/records/drafts.ts'
 import { wholeRow } from '../../../contract/records/whole-row.ts'
 import { digest } from '../../../core/digest.ts'
 import { type Input, one } from '../../../core/form/input.ts'
@@ -83,7 +83,7 @@ const join: Command<Words> = {
   path: '/joindre',
   who: 'keeper',
   decide: (input, read, at): Decision => {
-    const joining = joiningOf(read, many(input, 'these'))
+    const joining = joiningOf(read, textList(input, 'these'))
     if (!joining) return { refused: say('joining.needTwo') }
     const state = one(input, 'state')
     if (state !== '' && state !== stateOf(joining)) return { refused: say('joining.joinChanged') }
@@ -156,7 +156,7 @@ const takeUp: Command<Words> = {
   path: '/reprendre',
   who: 'keeper',
   decide: (input, read): Decision => {
-    const found = named(() => read.types, input, say)
+    const found = typeAndIdIn(() => read.types, input, say)
     if ('refused' in found) return found
     const news = read
       .news(found.id)
@@ -188,9 +188,9 @@ const see: Command<Words> = {
   path: '/c-est-vu',
   who: 'keeper',
   decide: (input, read): Decision => {
-    const found = named(() => read.types, input, say)
+    const found = typeAndIdIn(() => read.types, input, say)
     if ('refused' in found) return found
-    const showed = new Set(many(input, 'names'))
+    const showed = new Set(textList(input, 'names'))
     const news = read.news(found.id).filter(({ id }) => id === one(input, 'other'))
     const names = news.flatMap(one => one.names).filter(name => showed.has(name))
     if (names.length === 0) return { refused: say('joining.newsChanged') }

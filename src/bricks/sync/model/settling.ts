@@ -1,6 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import { message, type Say } from '../../../contract/message.ts'
-import { named } from '../../../contract/records/drafts.ts'
+import { typeAndIdIn } from '../../../contract/records/drafts.ts'
 import { one } from '../../../core/form/input.ts'
 import { SPACES, type Value } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
@@ -20,7 +20,7 @@ export const settle: Command<typeof fr> = {
   who: 'keeper',
   private: true,
   decide: (input, read) => {
-    const found = named(() => read.types, input, say)
+    const found = typeAndIdIn(() => read.types, input, say)
     if ('refused' in found) return found
     const space = SPACES.find(space => space === one(input, 'space')) ?? 'commons'
     const of = { type: found.type.name, id: found.id, space, field: one(input, 'field') }

@@ -2,9 +2,9 @@ import { type Html, html, rewritten } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { JoinedNews, Reader } from '../../../contract/reader.ts'
-import { many } from '../../../contract/records/drafts.ts'
+import { textList } from '../../../contract/records/drafts.ts'
 import { withoutPastReach } from '../../../contract/records/past-reach.ts'
-import type { Awaited, Undoable, Waiting } from '../../../contract/slots.ts'
+import type { ToDo, ToDoReader, Undoable } from '../../../contract/slots.ts'
 import { tableOf } from '../../../contract/tables.ts'
 import { bornAt } from '../../../core/id.ts'
 import { type Field, type RecordType, spaceOf } from '../../../core/schema.ts'
@@ -40,8 +40,8 @@ export const joinPage: Page<typeof fr> = {
     const w = words.joining
     const reading = { kit, read, words }
     const asked = kit.request.again
-      ? many(kit.request.again.input, 'these')
-      : many(kit.request.query, 'these')
+      ? textList(kit.request.again.input, 'these')
+      : textList(kit.request.query, 'these')
     const joining = joiningOf(read, asked)
     const why = mistakeAlone(kit.request)
     const steps = crumbs([{ href: '/tenir', words: words.keep }], kit.request.lang)
@@ -257,10 +257,10 @@ const seenForm = ({ kit, words }: SyncPage, type: RecordType, mine: readonly Joi
  * taken up or seen.
  */
 export function newsWaiting(
-  whom: Pick<Awaited, 'private'>,
+  whom: Pick<ToDoReader, 'private'>,
   read: Reader,
   { joining: w, colon }: typeof fr,
-): readonly Waiting[] {
+): readonly ToDo[] {
   const shown = [...new Set(read.news().map(one => one.shown))]
   return shown.flatMap(id => {
     const called = read.called(id)

@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
-import { UNDONE } from '../../../contract/letter.ts'
+import { LETTER_FAILURES } from '../../../contract/letter.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { bornAt } from '../../../core/id.ts'
@@ -95,6 +95,6 @@ function leftUndone(reading: SyncPage): readonly Html[] {
 }
 
 function whyOf({ whys }: (typeof fr)['letters'], why: unknown): string {
-  const known = UNDONE.find(one => one === why) ?? 'failed'
+  const known = LETTER_FAILURES.find(one => one === why) ?? 'failed'
   return whys[known]
 }

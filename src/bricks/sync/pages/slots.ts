@@ -1,7 +1,7 @@
 import { type BoxSeen, isBelieved } from '../../../contract/box/boxes.ts'
 import { html } from '../../../contract/html.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
+import type { Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
 import { notices } from '../../../ui/board.ts'
 import { BOXES } from '../model/commands.ts'
 import { REQUESTS } from '../model/commands-requests.ts'
@@ -19,7 +19,7 @@ import { theirsWaiting } from './theirs.ts'
  * Boxes that ask to be recognised or accepted, news that were much for one time, and what other
  * boxes ask.
  */
-function waits(whom: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
+function waits(whom: ToDoReader, read: Reader, words: typeof fr): readonly ToDo[] {
   if (whom.by !== 'keeper') return []
   const boxes = read.boxes()
   const { others } = boxes

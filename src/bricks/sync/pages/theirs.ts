@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Conflict, Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import type { Awaited, Waiting } from '../../../contract/slots.ts'
+import type { ToDo, ToDoReader } from '../../../contract/slots.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { BOXES } from '../model/commands.ts'
 import type { fr } from '../words/fr.ts'
@@ -15,10 +15,10 @@ const theirsFor = (request: Pick<Request, 'private'>, read: Reader): readonly Co
   read.theirs(MOST).filter(({ space }) => space === 'commons' || request.private)
 
 export function theirsWaiting(
-  whom: Awaited,
+  whom: ToDoReader,
   read: Reader,
   { theirs: w }: typeof fr,
-): readonly Waiting[] {
+): readonly ToDo[] {
   const [changed, unread] = [theirsFor(whom, read).length, read.asides().length]
   return [
     { href: BOXES, n: changed, order: 30, label: w.label, sentence: w.waits(changed) },

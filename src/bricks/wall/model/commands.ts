@@ -53,7 +53,7 @@ const write: Command<Words> = {
         ? {}
         : { who, carded: !isStranger && !isAnothers, ...(isAnothers ? { another: true } : {}) }
     const reaches = saysHowToReach(`${said}\n${who}`)
-    const told = at.ofOthers(said)
+    const told = at.wordsAboutOthers(said)
     // Any name, so that nobody learns by trying who is known here.
     const isHeld = told.length > 0 || mixesScripts(who) || (isStranger && who !== '')
     const isRead = at.by !== 'keeper' && (waits || reaches || isAnothers || isHeld)

@@ -1,13 +1,13 @@
 import { html } from '../../../contract/html.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { Awaited, Slots, Waiting } from '../../../contract/slots.ts'
+import type { Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
 import { notices } from '../../../ui/board.ts'
 import { WALL } from '../model/commands.ts'
 import { ruleOf, standingIn } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'
 
 /** What waits for the keeper: messages to read, and those that somebody finds wrong. */
-function waits({ by, lived }: Awaited, read: Reader, words: typeof fr): readonly Waiting[] {
+function waits({ by, lived }: ToDoReader, read: Reader, words: typeof fr): readonly ToDo[] {
   if (by !== 'keeper') return []
   const all = standingIn(read, lived())
   const [toRead, bothers] = [

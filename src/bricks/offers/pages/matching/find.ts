@@ -1,6 +1,6 @@
 import type { Reader } from '../../../../contract/reader.ts'
 import type { Territory } from '../../../../contract/slots.ts'
-import { isThere, STANDS, UNJOINED } from '../../../../contract/tables.ts'
+import { hasTable, STANDS, UNJOINED } from '../../../../contract/tables.ts'
 import { fold } from '../../../../core/letters/words.ts'
 import { authorsOf, type FoundNotice, foundIn, type RowSource } from '../../model/matching/found.ts'
 import { type MatchSide, type Points, THERE } from '../../model/matching/rows.ts'
@@ -23,7 +23,7 @@ export const SENT: Effort = { argued: 40, ofOneWord: 20, tiers: 2 }
 
 const MOST_THEMES = 400
 export function themesIn(read: Reader): readonly Theme[] {
-  if (!isThere(read, 'theme')) return []
+  if (!hasTable(read, 'theme')) return []
   return read
     .all(`SELECT id, label, synonyms FROM theme WHERE ${STANDS} ORDER BY id LIMIT ?`, MOST_THEMES)
     .flatMap(row => {
@@ -169,7 +169,7 @@ function rowsOf(found: ReadonlyMap<string, MatchSide>, place: RowSource): readon
   const of = Map.groupBy(found.keys(), id => found.get(id)!)
   return [...of].flatMap(([side, ids]) =>
     TYPES_OF[side]
-      .filter(type => side !== 't' || isThere(place.read, type.replaceAll('-', '_')))
+      .filter(type => side !== 't' || hasTable(place.read, type.replaceAll('-', '_')))
       .flatMap(type => foundAmong(place, type, ids)),
   )
 }

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../../contract/reader.ts'
-import type { Waits } from '../../../../contract/slots.ts'
+import type { PendingRecord } from '../../../../contract/slots.ts'
 import { SIDES, spokenFrom } from '../../model/matching/rows.ts'
 import { need, offer } from '../../model/records.ts'
 import type { fr } from '../../words/fr.ts'
@@ -13,7 +13,7 @@ const MOST_TOLD = 3
  * sentence travels sealed to the next page: no address and no page holds what does not show yet.
  */
 export function meanwhile(
-  { type, record }: Waits,
+  { type, record }: PendingRecord,
   read: Reader,
   words: typeof fr,
   today: string,

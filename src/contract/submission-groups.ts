@@ -16,7 +16,7 @@ export const MANY = 3
  * Law     An entry is in one group at most, and a group has one source. At the box’s own computer
  *         an entry without a name is in no group.
  */
-export function bySameHand<T>(
+export function groupsBySource<T>(
   all: readonly T[],
   handOf: (one: T) => SubmissionOrigin | undefined,
   signed: (one: T) => string,

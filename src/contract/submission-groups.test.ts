@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { bySameHand, MANY, type SubmissionOrigin } from './same-hand.ts'
+import { groupsBySource, MANY, type SubmissionOrigin } from './submission-groups.ts'
 
 test('an entry is in one group, of its own source; at the box’s own computer a name tells groups apart', () => {
   const hand = fc.option(
@@ -17,7 +17,7 @@ test('an entry is in one group, of its own source; at the box’s own computer a
   )
   fc.assert(
     fc.property(things, all => {
-      const groups = bySameHand(
+      const groups = groupsBySource(
         all,
         one => one.hand,
         one => one.signed,
