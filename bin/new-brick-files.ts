@@ -83,7 +83,7 @@ export const commands: readonly Command<Words>[] = [finish]
 `,
   'model/model.ts': `
 import type { BrickModel } from '../../../contract/brick.ts'
-import { lateWords } from '../../../core/late-words.ts'
+import { lazyWords } from '../../../core/lazy-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { tables } from './records.ts'
@@ -93,7 +93,7 @@ export const model: BrickModel<typeof fr> = {
   name: '%name%',
   ...tables,
   commands,
-  words: lateWords<typeof fr>(\`\${import.meta.dirname}/../words\`),
+  words: lazyWords<typeof fr>(\`\${import.meta.dirname}/../words\`),
 }
 `,
   'pages/pages.ts': `

@@ -1,4 +1,4 @@
-import { read } from '../../src/core/form/form.ts'
+import { readForm } from '../../src/core/form/form.ts'
 import { texts } from '../../src/core/form/input.ts'
 import { type Field, LONGEST, type Value } from '../../src/core/schema.ts'
 import { cellText, type ExportNames } from '../../src/data/export-cell.ts'
@@ -44,7 +44,7 @@ function typedText(name: string): string {
 function valueRead(name: string): Value {
   const form = { only: [name], choices, today: '2026-12-01', zone: 'Europe/Paris' }
   if (sample.fields[name]?.kind === 'files') return [KEPT]
-  const found = read(sample, FILLED, form)
+  const found = readForm(sample, FILLED, form)
   if ('refusals' in found) throw new Error(`${name}: ${JSON.stringify(found.refusals)}`)
   return found.fields[name] ?? null
 }

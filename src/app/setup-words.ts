@@ -1,5 +1,5 @@
-import { bare } from '../core/bare.ts'
 import type { Lang } from '../core/lang.ts'
+import { nullPrototype } from '../core/null-prototype.ts'
 import { communesWords } from '../data/communes-words.ts'
 import { openingWords } from '../web/session/opening-words.ts'
 import { setup as en } from './setup-words/en.ts'
@@ -10,6 +10,6 @@ const wordsIn = (lang: Lang, own: typeof fr) => ({
   ...openingWords(lang),
   ...own,
 })
-const words = bare({ fr: wordsIn('fr', fr), en: wordsIn('en', en) })
+const words = nullPrototype({ fr: wordsIn('fr', fr), en: wordsIn('en', en) })
 /** The first opening, with the words of its code and of the communes that are typed. */
 export const setupWords = (lang: Lang): ReturnType<typeof wordsIn> => words[lang]

@@ -1,6 +1,6 @@
 import { HurtLog } from '../backup/hurt-log.ts'
 import { CommandError } from '../contract/verb.ts'
-import { bare } from '../core/bare.ts'
+import { nullPrototype } from '../core/null-prototype.ts'
 import { WriterFailed } from '../engine/writer-client.ts'
 import { FolderFault, placesIn } from '../files/folder.ts'
 import { isFull, isHurtFile, NewerFormat } from '../log/sqlite.ts'
@@ -34,7 +34,7 @@ function folderSaid({ code, folder }: FolderFault): string {
 /** Why the writer did not open the folder, by its error's name. */
 function writerSaid({ errorName, message }: WriterFailed): string {
   const w = cliWords(shellLang())
-  const why: Readonly<Record<string, string>> = bare({
+  const why: Readonly<Record<string, string>> = nullPrototype({
     NewerFormat: w.newer,
     Full: w.full,
     Hurt: w.held.hurt,

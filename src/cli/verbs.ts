@@ -1,7 +1,7 @@
 import { harvestVerb } from '../bricks/harvest/server/verb.ts'
 import { shelfVerb } from '../bricks/shelf/server/verb.ts'
 import type { Verb, VerbOption } from '../contract/verb.ts'
-import { bare } from '../core/bare.ts'
+import { nullPrototype } from '../core/null-prototype.ts'
 import {
   BOX,
   CHECKED,
@@ -178,7 +178,7 @@ const VERSIONS: readonly Verb[] = [
 ]
 
 /** Groups of the list of verbs, in the order of `cocote --help`. */
-export const GROUPS: Readonly<Record<string, readonly Verb[]>> = bare({
+export const GROUPS: Readonly<Record<string, readonly Verb[]>> = nullPrototype({
   page: [
     own('serve', {
       options: {

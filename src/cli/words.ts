@@ -1,9 +1,9 @@
 import { puttingBackWords } from '../backup/putting-back-words.ts'
 import { backupWords } from '../backup/words.ts'
-import { bare } from '../core/bare.ts'
 import type { Lang } from '../core/lang.ts'
-import { late } from '../core/late.ts'
-import { lateWords } from '../core/late-words.ts'
+import { lazy } from '../core/lazy.ts'
+import { lazyWords } from '../core/lazy-words.ts'
+import { nullPrototype } from '../core/null-prototype.ts'
 import { dataWords } from '../data/words.ts'
 import { machineWords } from '../machine/words.ts'
 import { versionWords } from '../release/words.ts'
@@ -11,7 +11,7 @@ import { peerWords } from '../web/peers/words.ts'
 import { printWords } from '../web/print/words.ts'
 import type { fr } from './words/fr.ts'
 
-const own = lateWords<typeof fr>(`${import.meta.dirname}/words`)
+const own = lazyWords<typeof fr>(`${import.meta.dirname}/words`)
 const wordsIn = (lang: Lang) => ({
   ...own[lang],
   export: { ...own[lang].export, leftHere: dataWords(lang).exported.leftHere },
@@ -23,6 +23,9 @@ const wordsIn = (lang: Lang) => ({
   full: machineWords(lang).full,
   version: versionWords(lang),
 })
-const words = { fr: late(() => bare(wordsIn('fr'))), en: late(() => bare(wordsIn('en'))) }
+const words = {
+  fr: lazy(() => nullPrototype(wordsIn('fr'))),
+  en: lazy(() => nullPrototype(wordsIn('en'))),
+}
 /** The command line's own sentences, and those of the rooms whose work it tells. */
 export const cliWords = (lang: Lang): ReturnType<typeof wordsIn> => words[lang]()

@@ -1,4 +1,4 @@
-import { bare } from '../core/bare.ts'
+import { nullPrototype } from '../core/null-prototype.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { BrickWords } from '../core/type-words.ts'
 import type { Command, CommandContext } from './command.ts'
@@ -122,7 +122,7 @@ export type Brick<W extends BrickWords = BrickWords> = BrickModel<W> & ShownPart
 export function brick<const W extends BrickWords>(model: BrickModel<W>, shown: ShownParts<W>): Brick
 export function brick<const W extends BrickWords>(declared: Brick<W>): Brick
 export function brick(model: BrickModel, shown?: ShownParts<BrickWords>): Brick {
-  bare(model.words)
+  nullPrototype(model.words)
   if (!shown) return model as Brick
   onlyOnce(model.name, { ...model, slots: undefined }, shown)
   onlyOnce(`${model.name}.slots`, model.slots ?? {}, shown.slots ?? {})
@@ -139,6 +139,6 @@ type Model = Omit<BrickModel<never>, 'words'> & Pick<BrickModel, 'words'>
 
 /** The same for the models that `app/models.ts` lists. */
 export function modelsOf(models: readonly Model[]): readonly BrickModel[] {
-  for (const { words } of models) bare(words)
+  for (const { words } of models) nullPrototype(words)
   return models as unknown as readonly BrickModel[]
 }

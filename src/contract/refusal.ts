@@ -1,12 +1,12 @@
-import { bare } from '../core/bare.ts'
 import type { FieldRefusal } from '../core/form/form.ts'
 import type { Lang } from '../core/lang.ts'
+import { nullPrototype } from '../core/null-prototype.ts'
 import type { TypeWords } from '../core/type-words.ts'
 import { dayLong } from '../text/days.ts'
 import { en } from './refusal-words/en.ts'
 import { fr, type RefusalsWords } from './refusal-words/fr.ts'
 
-bare({ fr, en })
+nullPrototype({ fr, en })
 /** The sentences of all refusals, in one language. */
 export const refusalWords = (lang: Lang): RefusalsWords => (lang === 'en' ? en : fr)
 

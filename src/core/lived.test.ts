@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { begun, type Lived, livedAt, looked, MOST_AWAY_MS, NOT_YET } from './lived.ts'
+import { afterClockRead, afterStart, type Lived, livedAt, MOST_AWAY_MS, NOT_YET } from './lived.ts'
 
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -31,8 +31,8 @@ function through(
   { runs, off, wall, sure, noted }: Omit<Stretch, 'wall'> & { wall: 'true' | number },
 ) {
   const clock = (since: number) => (wall === 'true' ? time + since : wall + since)
-  const first = looked(begun(held, 500), { up: 500, wall: clock(0), sure })
-  const last = looked(first, { up: 500 + runs, wall: clock(runs), sure })
+  const first = afterClockRead(afterStart(held, 500), { up: 500, wall: clock(0), sure })
+  const last = afterClockRead(first, { up: 500 + runs, wall: clock(runs), sure })
   return { first, last, kept: noted ? last : first, time: time + runs + off }
 }
 
@@ -74,9 +74,9 @@ test('a clock that jumps while the box runs adds nothing, whichever way and howe
     fc.property(
       fc.array(fc.integer({ min: -(2 ** 42), max: 2 ** 42 }), { maxLength: 20 }),
       jumps => {
-        let held = looked(begun(NOT_YET, 0), { up: 0, wall: AT, sure: true })
+        let held = afterClockRead(afterStart(NOT_YET, 0), { up: 0, wall: AT, sure: true })
         jumps.forEach((jump, n) => {
-          held = looked(held, { up: (n + 1) * 1_000, wall: AT + jump, sure: true })
+          held = afterClockRead(held, { up: (n + 1) * 1_000, wall: AT + jump, sure: true })
           assert.equal(held.ms, (n + 1) * 1_000)
         })
       },
@@ -85,32 +85,39 @@ test('a clock that jumps while the box runs adds nothing, whichever way and howe
 })
 
 test('a box starts in 1970, runs two hours, and the keeper sets it: the night counts, and no more', () => {
-  const evening = looked(begun(NOT_YET, 0), { up: 0, wall: AT, sure: true })
-  const morning = begun(evening, 40_000)
-  const unsure = looked(morning, { up: 40_000 + 2 * HOUR, wall: 2 * HOUR, sure: false })
+  const evening = afterClockRead(afterStart(NOT_YET, 0), { up: 0, wall: AT, sure: true })
+  const morning = afterStart(evening, 40_000)
+  const unsure = afterClockRead(morning, { up: 40_000 + 2 * HOUR, wall: 2 * HOUR, sure: false })
   assert.equal(unsure.ms, 2 * HOUR)
-  const set = looked(unsure, { up: 40_000 + 2 * HOUR, wall: AT + 14 * HOUR, sure: true })
+  const set = afterClockRead(unsure, { up: 40_000 + 2 * HOUR, wall: AT + 14 * HOUR, sure: true })
   assert.equal(set.ms, 14 * HOUR)
 })
 
 test('the first sure clock adds nothing; 2099 is not believed, nor a clock that went back', () => {
-  const first = looked(begun(NOT_YET, 0), { up: HOUR, wall: AT, sure: true })
+  const first = afterClockRead(afterStart(NOT_YET, 0), { up: HOUR, wall: AT, sure: true })
   assert.equal(first.ms, HOUR)
-  const late = looked(begun(first, 0), { up: 0, wall: Date.parse('2099-01-01'), sure: true })
+  const late = afterClockRead(afterStart(first, 0), {
+    up: 0,
+    wall: Date.parse('2099-01-01'),
+    sure: true,
+  })
   assert.equal(late.ms, HOUR)
-  assert.equal(looked(begun(late, 0), { up: 0, wall: AT + DAY, sure: true }).ms, HOUR)
+  assert.equal(afterClockRead(afterStart(late, 0), { up: 0, wall: AT + DAY, sure: true }).ms, HOUR)
   assert.equal(
-    looked(begun(first, 0), { up: 0, wall: AT + MOST_AWAY_MS, sure: true }).ms,
+    afterClockRead(afterStart(first, 0), { up: 0, wall: AT + MOST_AWAY_MS, sure: true }).ms,
     HOUR + MOST_AWAY_MS,
   )
-  assert.equal(looked(begun(first, 0), { up: 0, wall: AT + MOST_AWAY_MS + 1, sure: true }).ms, HOUR)
+  assert.equal(
+    afterClockRead(afterStart(first, 0), { up: 0, wall: AT + MOST_AWAY_MS + 1, sure: true }).ms,
+    HOUR,
+  )
 })
 
 test('a box that never knows the time still counts the hours that it runs', () => {
   let held = NOT_YET
   for (let evening = 0; evening < 10; evening++) {
-    held = begun(held, 0)
-    held = looked(held, { up: 3 * HOUR, wall: 3 * HOUR, sure: false })
+    held = afterStart(held, 0)
+    held = afterClockRead(held, { up: 3 * HOUR, wall: 3 * HOUR, sure: false })
   }
   assert.equal(held.ms, 30 * HOUR)
   assert.equal(livedAt(held, 4 * HOUR), 31 * HOUR)

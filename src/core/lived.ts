@@ -34,13 +34,13 @@ export const livedAt = (held: Lived, up: number): number => held.ms + Math.max(0
  * The state after a start: the machine’s counter may have restarted, and the clock was not read
  * yet.
  */
-export const begun = (held: Lived, up: number): Lived => ({ ...held, up, set: false })
+export const afterStart = (held: Lived, up: number): Lived => ({ ...held, up, set: false })
 
 /**
  * The state after the clock was read. It is read at each start, and again until it is sure. The
  * first sure time gives the length of the stop before; later jumps of the clock add nothing.
  */
-export function looked(
+export function afterClockRead(
   held: Lived,
   { up, wall, sure }: Readonly<{ up: number; wall: number; sure: boolean }>,
 ): Lived {

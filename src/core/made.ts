@@ -1,4 +1,4 @@
-import { bare } from './bare.ts'
+import { nullPrototype } from './null-prototype.ts'
 import { type Field, type FieldKind, type RecordType, SPACES, type Space } from './schema.ts'
 import type { TypeWords } from './type-words.ts'
 
@@ -79,7 +79,7 @@ export function withMade(type: RecordType, made: readonly MadeField[]): RecordTy
   if (made.length === 0) return type
   return {
     ...type,
-    fields: bare({
+    fields: nullPrototype({
       ...type.fields,
       ...Object.fromEntries(made.map(one => [one.id, fieldOf(one)])),
     }),
@@ -96,5 +96,5 @@ export function wordsWithMade(words: TypeWords, made: readonly MadeField[]): Typ
     one.id,
     { label: one.label, ...(one.hint ? { hint: one.hint } : {}) },
   ])
-  return { ...words, fields: bare({ ...words.fields, ...Object.fromEntries(own) }) }
+  return { ...words, fields: nullPrototype({ ...words.fields, ...Object.fromEntries(own) }) }
 }

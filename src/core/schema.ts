@@ -1,4 +1,4 @@
-import { bare } from './bare.ts'
+import { nullPrototype } from './null-prototype.ts'
 
 /**
  * The declaration of a record type and its fields. The form, its checks, the page, the history, the
@@ -211,7 +211,7 @@ export function recordType<const N extends string, const F extends Readonly<Reco
   type: RecordType<N, F>,
 ): RecordType<N, F> {
   // Another box may write a field of any name.
-  bare(type.fields)
+  nullPrototype(type.fields)
   return type
 }
 

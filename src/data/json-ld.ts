@@ -1,4 +1,4 @@
-import { bare } from '../core/bare.ts'
+import { nullPrototype } from '../core/null-prototype.ts'
 import type { Point, RecordType } from '../core/schema.ts'
 import type { DataRow } from './sets.ts'
 
@@ -12,12 +12,12 @@ export type LinkedOf = Readonly<{
   point: Point | undefined
 }>
 
-const ACTORS: Readonly<Record<string, string>> = bare({
+const ACTORS: Readonly<Record<string, string>> = nullPrototype({
   person: 'Person',
   company: 'LocalBusiness',
   'public-body': 'GovernmentOrganization',
 })
-const TYPES: Readonly<Record<string, string>> = bare({
+const TYPES: Readonly<Record<string, string>> = nullPrototype({
   place: 'Place',
   initiative: 'Project',
   event: 'Event',
@@ -38,7 +38,7 @@ const typeOf = (type: RecordType, fields: DataRow['fields']): string =>
     : (TYPES[type.name] ?? 'Thing')
 
 /** Our fields that hold what schema.org calls otherwise; the first that a record has is said. */
-const SAID: Readonly<Record<string, readonly string[]>> = bare({
+const SAID: Readonly<Record<string, readonly string[]>> = nullPrototype({
   description: ['summary', 'description', 'detail', 'help', 'note', 'saying'],
   telephone: ['phone'],
   email: ['email'],
@@ -47,7 +47,7 @@ const SAID: Readonly<Record<string, readonly string[]>> = bare({
   datePublished: ['date', 'on'],
   author: ['author', 'name'],
 })
-const LINKS: Readonly<Record<string, string>> = bare({
+const LINKS: Readonly<Record<string, string>> = nullPrototype({
   parentOrganization: 'partOf',
   member: 'runBy',
   location: 'place',

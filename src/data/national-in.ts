@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { tableOf } from '../contract/tables.ts'
 import { longestOf } from '../core/form/fit.ts'
 import type { Input } from '../core/form/input.ts'
-import { folded } from '../core/form/typed.ts'
+import { placeKey } from '../core/form/typed.ts'
 import { ID_SHAPE, idFrom } from '../core/id.ts'
 import type { Lang } from '../core/lang.ts'
 import type { RecordType, Value } from '../core/schema.ts'
@@ -70,7 +70,7 @@ export function nationalReader(of: Of): National {
   const { source } = of
   const [access, ...hosts] = ['access-point', 'place', 'actor'].map(name => source.types.get(name)!)
   const keyOf = (siret: unknown, name: unknown): string =>
-    `${String(siret ?? '').replace(/\s/g, '')} ${folded(String(name ?? ''))}`
+    `${String(siret ?? '').replace(/\s/g, '')} ${placeKey(String(name ?? ''))}`
   const here = new Set(
     [...rowsOnce(source, access!)].map(({ fields }) => keyOf(fields['siret'], fields['name'])),
   )
@@ -125,7 +125,7 @@ const isHeld = (source: PageSource, type: RecordType, id: string): boolean =>
 /** By its code, else by its name; a page that names no commune takes every line. */
 function communeOf({ code_insee, commune }: Lieu, { ground, communes }: Of): string | undefined {
   const named = [...ground.communes].find(
-    ([, one]) => folded(String(one['name'] ?? '')) === folded(commune ?? ''),
+    ([, one]) => placeKey(String(one['name'] ?? '')) === placeKey(commune ?? ''),
   )?.[0]
   const code = code_insee || named || ''
   return communes.size === 0 || communes.has(code) ? code : undefined
@@ -217,9 +217,9 @@ function hostFor(
   const type = input['kind'] === 'association' ? 'actor' : 'place'
   const read = valuesOf(of, of.source.types.get(type)!, input)
   if ('refused' in read) return read
-  const name = folded(String(read.fields['name'] ?? ''))
+  const name = placeKey(String(read.fields['name'] ?? ''))
   const named = standing.filter(
-    one => folded(String(one.fields['name'] ?? '')) === name && one.fields['kind'] !== 'person',
+    one => placeKey(String(one.fields['name'] ?? '')) === name && one.fields['kind'] !== 'person',
   )
   // One that says no commune may be any of that name: it is this one only where it is alone.
   const alone = named.length === 1 && !named[0]!.fields['commune'] ? named[0] : undefined
@@ -246,7 +246,7 @@ function leftOf(
   const parts = (said: string): string => said.split('|').toSorted().join('|')
   const isGiven = (column: NationalColumn, said: string): boolean => {
     const back = given[column] ?? ''
-    if (column === 'commune') return folded(back) === folded(said)
+    if (column === 'commune') return placeKey(back) === placeKey(said)
     if (column === 'telephone') return back === nationalPhone(said)
     if (column === 'latitude' || column === 'longitude') return Number(back) === Number(said)
     if (column === 'adresse' || column === 'complement_adresse')

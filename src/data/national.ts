@@ -1,4 +1,4 @@
-import { bare } from '../core/bare.ts'
+import { nullPrototype } from '../core/null-prototype.ts'
 /**
  * One place where public computers are, as the national schema of places of digital mediation says
  * it.
@@ -92,7 +92,7 @@ const EMAIL =
   /^[a-zA-Z0-9_][a-zA-Z0-9.!#$%&'*+\\=?^_`{|}~-]+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9][a-zA-Z0-9-]+)+$/
 const LONGEST_SUMMARY = 280
 /** Our kinds of places that the schema has a word for; of the others nothing is guessed. */
-export const TYPOLOGIES: Readonly<Record<string, string>> = bare({
+export const TYPOLOGIES: Readonly<Record<string, string>> = nullPrototype({
   library: 'BIB',
   local: 'TIERS_LIEUX',
   workshop: 'TIERS_LIEUX',

@@ -1,5 +1,5 @@
 import { setImmediate as others } from 'node:timers/promises'
-import { folded } from '../core/form/typed.ts'
+import { placeKey } from '../core/form/typed.ts'
 import { withMade } from '../core/made.ts'
 import { sameOnPage } from '../core/same.ts'
 import type { Field, RecordType } from '../core/schema.ts'
@@ -31,13 +31,13 @@ export async function knownOf(
   const whole = withMade(type, source.read.madeFields(type.name))
   const byTitle = new Map<string, (Fields & Readonly<{ id?: string }>)[]>()
   const keep = (row: Fields & Readonly<{ id?: string }>): void => {
-    const title = folded(String(row[type.title] ?? ''))
+    const title = placeKey(String(row[type.title] ?? ''))
     byTitle.set(title, [...(byTitle.get(title) ?? []), row])
   }
   for (const row of rowsOnce(source, type)) keep({ ...row.fields, id: row.id })
   const out: LineMatch[] = []
   for (const [n, line] of lines.entries()) {
-    const titled = byTitle.get(folded(String(line[type.title] ?? ''))) ?? []
+    const titled = byTitle.get(placeKey(String(line[type.title] ?? ''))) ?? []
     const isThere = titled.some(row =>
       Object.entries(line).every(
         ([name, value]) => isNothing(value) || isSaid(whole.fields[name], value, row[name]),
@@ -56,8 +56,8 @@ const isSaid = (field: Field | undefined, value: unknown, held: unknown): boolea
   sameOnPage(field, value, held) ||
   (typeof value === 'string' &&
     typeof held === 'string' &&
-    folded(value) !== '' &&
-    folded(value) === folded(held))
+    placeKey(value) !== '' &&
+    placeKey(value) === placeKey(held))
 
 const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || value === false

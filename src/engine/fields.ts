@@ -11,7 +11,7 @@ import {
   type FieldRefusal,
   MOST_CHOICES,
   type ReadOf,
-  read as readForm,
+  readForm,
 } from '../core/form/form.ts'
 import type { Input } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { access, copyFile, lstat, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { bare } from '../core/bare.ts'
+import { nullPrototype } from '../core/null-prototype.ts'
 import { shownFile } from '../files/clock.ts'
 import { freeOn } from '../files/room.ts'
 
@@ -53,7 +53,7 @@ export class KeyFault extends Error {
     this.code = code
   }
 }
-const WHY: Readonly<Record<string, KeyFault['code']>> = bare({
+const WHY: Readonly<Record<string, KeyFault['code']>> = nullPrototype({
   ENOENT: 'gone',
   ENOTDIR: 'gone',
   ENAMETOOLONG: 'gone',

@@ -1,5 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson'
-import { area, at, type Polygons, type Ring, rounded } from '../core/middle.ts'
+import { area, type Polygons, positionAt, type Ring, rounded } from '../core/centre.ts'
 
 /** Contours: fewer points when they weigh too much. Positions are [lon, lat], as in GeoJSON. */
 
@@ -76,12 +76,12 @@ function farthest(
   from: number,
   to: number,
 ): Readonly<{ index: number; distance: number }> {
-  const [ax, ay] = at(ring, from)
-  const [bx, by] = at(ring, to)
+  const [ax, ay] = positionAt(ring, from)
+  const [bx, by] = positionAt(ring, to)
   const length = Math.hypot(bx - ax, by - ay)
   let best = { index: from, distance: 0 }
   for (let i = from + 1; i < to; i++) {
-    const [x, y] = at(ring, i)
+    const [x, y] = positionAt(ring, i)
     const distance =
       length === 0
         ? Math.hypot(x - ax, y - ay)

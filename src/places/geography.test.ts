@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { middleOf } from '../core/middle.ts'
+import { centreOf } from '../core/centre.ts'
 import { simplified } from './contour.ts'
 import { GeographyFault, type GeographyFaultCode, readGeography } from './geography.ts'
 
@@ -160,8 +160,8 @@ test('a heavy contour is thinned to its limit, with closed rings and its middle 
       const kept: number[][] = JSON.parse(text).coordinates[0]
       assert.ok(kept.length >= 4)
       assert.deepEqual(kept.at(-1), kept[0])
-      const [lat, lon] = middleOf([[kept]])
-      const [wasLat, wasLon] = middleOf([[ring]])
+      const [lat, lon] = centreOf([[kept]])
+      const [wasLat, wasLon] = centreOf([[ring]])
       assert.ok(Math.hypot(lat - wasLat, lon - wasLon) < 0.02)
     }),
     { numRuns: 60 },

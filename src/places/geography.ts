@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import type { Geometry, Position } from 'geojson'
+import { centreOf } from '../core/centre.ts'
 import { fold } from '../core/letters/words.ts'
-import { middleOf } from '../core/middle.ts'
 import { isPoint } from '../core/place.ts'
 import type { Point } from '../core/schema.ts'
 import { simplified } from './contour.ts'
@@ -154,7 +154,7 @@ function located(
         : []
   const sound = polygonsOf(polygons, file)
   if (sound.length === 0) return []
-  return [{ ...common, point: middleOf(sound), contour: simplified(sound, MOST_CONTOUR) }]
+  return [{ ...common, point: centreOf(sound), contour: simplified(sound, MOST_CONTOUR) }]
 }
 
 /**

@@ -3,7 +3,7 @@ import { request as askHttp, type IncomingMessage, type RequestOptions } from 'n
 import { request as askHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
-import { bare } from '../core/bare.ts'
+import { nullPrototype } from '../core/null-prototype.ts'
 import { isInside, isNobody } from './inside.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -229,7 +229,7 @@ async function body(response: IncomingMessage, maxBytes: number): Promise<Buffer
   return Buffer.concat(chunks)
 }
 
-const UNPACK: Readonly<Record<string, typeof gunzipSync>> = bare({
+const UNPACK: Readonly<Record<string, typeof gunzipSync>> = nullPrototype({
   gzip: gunzipSync,
   'x-gzip': gunzipSync,
   br: brotliDecompressSync as typeof gunzipSync,

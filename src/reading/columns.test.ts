@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { read } from '../core/form/form.ts'
+import { readForm } from '../core/form/form.ts'
 import { recordType } from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'
 import { columnsOf, guessMapping, mapRows } from './columns.ts'
@@ -135,7 +135,7 @@ test('A file becomes what forms would have sent, and is read as a form is', () =
   )
   const mapping = { ...guessMapping(given.headers, shop, words), Réserve: '' }
   const [first, second] = mapRows(given, mapping, { type: shop, words, choices }, input =>
-    read(shop, input, { choices }),
+    readForm(shop, input, { choices }),
   )
   assert.deepEqual(first, {
     line: 2,

@@ -1,6 +1,6 @@
 import { DOMParser } from 'linkedom'
-import { bare } from '../core/bare.ts'
-import { middleOf } from '../core/middle.ts'
+import { centreOf } from '../core/centre.ts'
+import { nullPrototype } from '../core/null-prototype.ts'
 import type { Point } from '../core/schema.ts'
 import { refuseTangled } from './depth.ts'
 import { MOST_ROWS } from './table.ts'
@@ -88,7 +88,7 @@ function pointOf(geometry: Json | undefined): Point | undefined {
         ? coordinates
         : []
   const rings = polygons.map(polygon => (Array.isArray(polygon) ? polygon.map(positionsIn) : []))
-  if (rings.some(([outer]) => (outer ?? []).length > 2)) return middleOf(rings)
+  if (rings.some(([outer]) => (outer ?? []).length > 2)) return centreOf(rings)
   const [lon, lat] = positions[Math.floor(positions.length / 2)] ?? []
   return lon === undefined || lat === undefined ? undefined : [lat, lon]
 }
@@ -123,7 +123,7 @@ function events(text: string): readonly Thing[] {
 }
 
 const PROPERTY = /^([A-Za-z-]+)((?:;[^:;="]+=(?:"[^"]*"|[^:;"]*))*):(.*)$/
-const AS: Readonly<Record<string, string>> = bare({
+const AS: Readonly<Record<string, string>> = nullPrototype({
   SUMMARY: 'title',
   LOCATION: 'where',
   DESCRIPTION: 'detail',

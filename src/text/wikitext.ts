@@ -1,4 +1,4 @@
-import { bare } from '../core/bare.ts'
+import { nullPrototype } from '../core/null-prototype.ts'
 import { withoutTables } from './wikitext-tables.ts'
 
 /**
@@ -23,7 +23,7 @@ type Frame = { open: '{{' | '[[' | '['; parts: string[] }
 const DEEPEST = 40
 const FILES = /^\s*(?:file|image|fichier|media|média)\s*:/i
 const CATEGORIES = /^\s*(?:category|catégorie)\s*:/i
-const ENTITIES: Readonly<Record<string, string>> = bare({
+const ENTITIES: Readonly<Record<string, string>> = nullPrototype({
   nbsp: '\u00a0',
   amp: '&',
   lt: '<',
@@ -135,7 +135,7 @@ function mark(scan: Inline): void {
   }
 }
 
-const READERS: Readonly<Record<string, (scan: Inline) => void>> = bare({
+const READERS: Readonly<Record<string, (scan: Inline) => void>> = nullPrototype({
   "'": apostrophes,
   '<': tag,
   '&': entity,

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { refusalSentence, refusalWords } from '../contract/refusal.ts'
 import { asInput } from '../core/form/filled.ts'
-import { type FieldChoice, MOST_CHOICES, read } from '../core/form/form.ts'
+import { type FieldChoice, MOST_CHOICES, readForm } from '../core/form/form.ts'
 import type { Input } from '../core/form/input.ts'
 import { type FieldKind, recordType } from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'
@@ -172,7 +172,7 @@ test('Whatever a record holds, its form left as it is sends the same record back
       (row, communes) => {
         const choices = choicesOf(communes)
         const markup = fieldsOf(type, words, asInput(type, row), { lang: 'fr', choices, kept }).html
-        assert.deepEqual(read(type, sent(markup), { choices, kept }), { fields: row })
+        assert.deepEqual(readForm(type, sent(markup), { choices, kept }), { fields: row })
       },
     ),
     { numRuns: 60 },
@@ -181,7 +181,9 @@ test('Whatever a record holds, its form left as it is sends the same record back
 
 test('An empty form sends an empty record: null everywhere, and no for a box left empty', () => {
   const choices = choicesOf(few)
-  const got = read(type, sent(fieldsOf(type, words, {}, { lang: 'fr', choices }).html), { choices })
+  const got = readForm(type, sent(fieldsOf(type, words, {}, { lang: 'fr', choices }).html), {
+    choices,
+  })
   assert.ok('fields' in got)
   for (const [name, value] of Object.entries(got.fields))
     assert.equal(value, name === 'yesNo' ? false : null, name)
@@ -202,7 +204,7 @@ test('A refused form comes back with everything that was typed, each mistake bes
     'quantity.amount': 'peu',
   }
   const choices = choicesOf(many)
-  const got = read(type, typed, { choices })
+  const got = readForm(type, typed, { choices })
   assert.ok('refusals' in got)
   const markup = fieldsOf(type, words, typed, {
     lang: 'fr',

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { soundOf } from '../../src/bricks/offers/model/matching/vocabulary.ts'
 import { longestOf } from '../../src/core/form/fit.ts'
-import { read } from '../../src/core/form/form.ts'
+import { readForm } from '../../src/core/form/form.ts'
 import { line, lines } from '../../src/core/form/typed.ts'
 import { fold, stems } from '../../src/core/letters/words.ts'
 import { type Field, type FieldKind, recordType } from '../../src/core/schema.ts'
@@ -210,7 +210,7 @@ testOnce(
       const text = `a${' '.repeat(4 * longestOf(field) + 1_000)}`
       const input = { [`it${PARTS[kind] ?? ''}`]: text }
       let answer: unknown
-      const given = normalizedIn(() => void (answer = read(type, input)))
+      const given = normalizedIn(() => void (answer = readForm(type, input)))
       assert.deepEqual(
         answer,
         { refusals: [{ field: 'it', code: 'tooLong', more: String(longestOf(field)) }] },

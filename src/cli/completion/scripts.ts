@@ -1,5 +1,5 @@
 import { UsageError } from '../../contract/verb.ts'
-import { bare } from '../../core/bare.ts'
+import { nullPrototype } from '../../core/null-prototype.ts'
 import type { CocoteCommand } from '../program.ts'
 import { helpWords } from '../words/help.ts'
 import { bashScript } from './bash.ts'
@@ -7,11 +7,12 @@ import { fishScript } from './fish.ts'
 import { type CompletionEntry, entriesOf } from './tree.ts'
 import { zshScript } from './zsh.ts'
 
-const SCRIPTS: Readonly<Record<string, (entries: readonly CompletionEntry[]) => string>> = bare({
-  bash: bashScript,
-  zsh: zshScript,
-  fish: fishScript,
-})
+const SCRIPTS: Readonly<Record<string, (entries: readonly CompletionEntry[]) => string>> =
+  nullPrototype({
+    bash: bashScript,
+    zsh: zshScript,
+    fish: fishScript,
+  })
 
 /**
  * The script that a shell reads, made from the commands that help shows. Errors  UsageError: no

@@ -1,4 +1,4 @@
-import { late } from '../../core/late.ts'
+import { lazy } from '../../core/lazy.ts'
 import { fold, wordsOf } from '../../core/letters/words.ts'
 import { pattern } from '../../core/pattern.ts'
 import {
@@ -47,7 +47,7 @@ export function guardOf(
   ])
   const always = [...own, ...communes].filter(name => name.trim().length > 1)
   // Read at the first finding, and once for all the texts of a page.
-  const directory = late(() => namesShown(read, types))
+  const directory = lazy(() => namesShown(read, types))
   return text => {
     if (guard(text, always).length === 0) return []
     const words = new Set(wordsOf(text))

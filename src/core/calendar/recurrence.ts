@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal'
-import { bare } from '../bare.ts'
 import type { Lang } from '../lang.ts'
+import { nullPrototype } from '../null-prototype.ts'
 import { en } from './en.ts'
 import { type CalendarWords, fr } from './fr.ts'
 import { typedRecurrence } from './typed-fr.ts'
@@ -35,7 +35,7 @@ const LONGEST_RULE = 300
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const list = (item: string): RegExp => new RegExp(`^(?:${item})(?:,(?:${item}))*$`)
 /** The parts a rule may have, and what each may say. */
-const PARTS: Readonly<Record<string, RegExp>> = bare({
+const PARTS: Readonly<Record<string, RegExp>> = nullPrototype({
   FREQ: /^(?:DAILY|WEEKLY|MONTHLY|YEARLY)$/,
   INTERVAL: /^[1-9]\d{0,3}$/,
   COUNT: /^[1-9]\d*$/,
@@ -158,7 +158,12 @@ export function momentOf(day: string, time: string, zone = 'Europe/Paris'): numb
 }
 
 const WORDS: Readonly<Record<Lang, CalendarWords>> = { fr, en }
-const UNIT = bare({ DAILY: 'day', WEEKLY: 'week', MONTHLY: 'month', YEARLY: 'year' } as const)
+const UNIT = nullPrototype({
+  DAILY: 'day',
+  WEEKLY: 'week',
+  MONTHLY: 'month',
+  YEARLY: 'year',
+} as const)
 
 /**
  * A rule in words: *chaque mercredi*, *un lundi sur deux*, *le premier samedi du mois, jusqu’au 24
@@ -203,7 +208,7 @@ function sayRhythm(parts: Parts, words: CalendarWords, startsOn?: string): strin
  * the agenda.
  */
 const always = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST']
-const SAID = bare({
+const SAID = nullPrototype({
   day: new Set(always),
   week: new Set([...always, 'BYDAY']),
   month: new Set([...always, 'BYDAY', 'BYSETPOS', 'BYMONTHDAY']),

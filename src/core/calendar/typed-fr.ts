@@ -1,5 +1,5 @@
-import { bare } from '../bare.ts'
 import { normal } from '../letters/accents.ts'
+import { nullPrototype } from '../null-prototype.ts'
 import { pattern } from '../pattern.ts'
 
 /**
@@ -34,7 +34,7 @@ const MONTHS = [
   'novembre',
   'decembre',
 ]
-const NTHS: Readonly<Record<string, number>> = bare({
+const NTHS: Readonly<Record<string, number>> = nullPrototype({
   premier: 1,
   deuxieme: 2,
   second: 2,
@@ -194,7 +194,7 @@ function daysOf({ days }: Clause): readonly string[] {
   })
 }
 
-const UNITS: Readonly<Record<string, string>> = bare({
+const UNITS: Readonly<Record<string, string>> = nullPrototype({
   jour: 'DAILY',
   semaine: 'WEEKLY',
   mois: 'MONTHLY',

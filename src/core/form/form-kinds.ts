@@ -33,7 +33,7 @@ function typedOne(
   const text = texts(input, name).at(-1) ?? ''
   if (text.length > 4 * longestOf(field) + 1_000)
     throw new RefusedField('tooLong', String(longestOf(field)))
-  if (typed.broken(text)) throw new RefusedField('brokenText')
+  if (typed.isIllFormed(text)) throw new RefusedField('brokenText')
   return clean(text)
 }
 function fitting(text: string, field: Field): string {
@@ -119,7 +119,7 @@ function communeOf(text: string, choices: readonly FieldChoice[] | undefined): s
   if (!choices)
     return must(fits({ kind: 'commune' }, code) ? code : undefined, 'noSuchCommune', text)
   if (choices.some(choice => choice.value === code)) return code
-  const same = choices.filter(choice => typed.folded(choice.label) === typed.folded(text))
+  const same = choices.filter(choice => typed.placeKey(choice.label) === typed.placeKey(text))
   if (same.length > 1) throw new RefusedField('twoCommunes', text)
   return must(same[0]?.value, 'noSuchCommune', text)
 }
@@ -150,7 +150,7 @@ function readFiles({ input, name, field, o }: Reading): Value {
 /** Reads several values: ticked boxes, or one value a line. Each stands once in the result. */
 function several(r: Reading, read: (text: string) => string): Value {
   const given = texts(r.input, r.name)
-  if (given.some(typed.broken)) throw new RefusedField('brokenText')
+  if (given.some(typed.isIllFormed)) throw new RefusedField('brokenText')
   const most = 4 * longestOf(r.field) + 1_000
   const lines = given.flatMap(text => text.split(/\r\n?|\n/))
   if (lines.some(text => text.length > most))

@@ -5,7 +5,7 @@ import { anyUnit } from '../../../tests/support/any-unit.ts'
 import { type Field, type FieldKind, recordType, type Value } from '../schema.ts'
 import { asInput } from './filled.ts'
 import { fits } from './fit.ts'
-import { type FieldRefusal, type Fields, type ReadOf, read } from './form.ts'
+import { type FieldRefusal, type Fields, type ReadOf, readForm } from './form.ts'
 import * as typed from './typed.ts'
 
 const single = (field: Field) => recordType({ name: 'x', title: 'it', fields: { it: field } })
@@ -13,7 +13,7 @@ const reading = (
   field: Field,
   input: Record<string, string | string[]>,
   o: ReadOf = {},
-): { fields?: Fields; refusals?: readonly FieldRefusal[] } => read(single(field), input, o)
+): { fields?: Fields; refusals?: readonly FieldRefusal[] } => readForm(single(field), input, o)
 const value = (field: Field, text: string, o: ReadOf = {}): Value | undefined =>
   reading(field, { it: text }, o).fields?.['it']
 const refusal = (field: Field, text: string, o: ReadOf = {}): string | undefined =>
@@ -291,7 +291,7 @@ test(
       },
     })
     assert.deepEqual(
-      read(type, {
+      readForm(type, {
         title: 'beaucoup',
         kind: 'z',
         'on.from': '2026-12-05',
@@ -306,15 +306,15 @@ test(
         ],
       },
     )
-    assert.deepEqual(read(type, {}), { refusals: [{ field: 'title', code: 'missing' }] })
-    assert.deepEqual(read(type, {}, { whole: false }), { fields: {} })
-    assert.deepEqual(read(type, { title: ' ' }, { whole: false }), {
+    assert.deepEqual(readForm(type, {}), { refusals: [{ field: 'title', code: 'missing' }] })
+    assert.deepEqual(readForm(type, {}, { whole: false }), { fields: {} })
+    assert.deepEqual(readForm(type, { title: ' ' }, { whole: false }), {
       refusals: [{ field: 'title', code: 'missing' }],
     })
-    assert.deepEqual(read(type, { title: 'bois', kind: '', hidden: 'x' }), {
+    assert.deepEqual(readForm(type, { title: 'bois', kind: '', hidden: 'x' }), {
       fields: { title: 'bois', kind: null },
     })
-    assert.deepEqual(read(type, { title: 'bois', __proto__: 'x', constructor: 'y' }), {
+    assert.deepEqual(readForm(type, { title: 'bois', __proto__: 'x', constructor: 'y' }), {
       fields: { title: 'bois' },
     })
   },
@@ -334,7 +334,7 @@ test('an end before its start is refused, for days and for times', () => {
     },
   })
   const wrong = (first: string, last: string, starts = '', ends = '') => {
-    const done = read(type, { first, last, starts, ends })
+    const done = readForm(type, { first, last, starts, ends })
     return 'refusals' in done ? done.refusals.map(one => `${one.field} ${one.code}`) : []
   }
   assert.deepEqual(wrong('2026-12-05', '2026-12-01'), ['last endBeforeStart'])
@@ -364,7 +364,7 @@ test('a first day outside its repetition is refused, with the first day inside i
     },
   })
   const wrong = (first: string, recurs: string) => {
-    const done = read(type, { first, recurs: 'own', 'recurs.own': recurs })
+    const done = readForm(type, { first, recurs: 'own', 'recurs.own': recurs })
     return 'refusals' in done ? done.refusals : []
   }
   const refused = (more: string) => [{ field: 'first', code: 'notOneOfItsDays', more }]

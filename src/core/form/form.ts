@@ -94,7 +94,7 @@ export function askedFields(
 }
 
 /** Whether the form that was sent held this field at all. */
-export function present(input: Input, name: string): boolean {
+export function isPresent(input: Input, name: string): boolean {
   const parts = [
     name,
     `${name}.from`,
@@ -115,7 +115,7 @@ export function present(input: Input, name: string): boolean {
  * Law     `read` gives back every value that `asInput` wrote, for every kind.
  * Errors  All refusals come at once, each with its field, and then no fields.
  */
-export function read(
+export function readForm(
   type: RecordType,
   input: Input,
   o: ReadOf = {},
@@ -124,7 +124,7 @@ export function read(
   const refusals: FieldRefusal[] = []
   for (const [name, field] of askedFields(type, o.only, o.hide)) {
     const sent =
-      present(input, name) || (field.kind === 'files' && (o.files?.(name).length ?? 0) > 0)
+      isPresent(input, name) || (field.kind === 'files' && (o.files?.(name).length ?? 0) > 0)
     if (!sent && !(field.required && o.whole !== false)) continue
     try {
       const value = readOne({ input, name, field, o })

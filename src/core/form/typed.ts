@@ -12,7 +12,7 @@ const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 /** Whether a text has half of a surrogate pair: such a text has no UTF-8. */
-export const broken = (text: string): boolean => !text.isWellFormed()
+export const isIllFormed = (text: string): boolean => !text.isWellFormed()
 
 /**
  * The text as one line: without invisible characters, in NFC, each run of blanks and line breaks as
@@ -55,7 +55,7 @@ function withoutEnd(text: string): string {
  * The text by which names of places are compared: words without case, accent, hyphen or apostrophe;
  * `St` is `Saint`.
  */
-export const folded = (text: string): string =>
+export const placeKey = (text: string): string =>
   wordsOf(text)
     .map(word => (word === 'st' ? 'saint' : word === 'ste' ? 'sainte' : word))
     .join(' ')
@@ -85,7 +85,7 @@ function dayParts(text: string): DayParts | undefined {
   const figures = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})(?:\s*[/.-]\s*(\d{4}|\d{2}))?$/.exec(text)
   if (figures)
     return { year: fullYear(figures[3]), month: Number(figures[2]), day: Number(figures[1]) }
-  const words = folded(text)
+  const words = placeKey(text)
   const dayFirst =
     /^(?:\p{L}+ ){0,2}(\d{1,2})(?:er|st|nd|rd|th)? (?:of )?(\p{L}+)(?: (\d{4}))?$/u.exec(words)
   if (dayFirst)
@@ -126,7 +126,7 @@ function yearToCome(parts: DayParts, today: string | undefined): number | undefi
 
 /** Reads a time as `14:30`: `14h30`, `14 h`, `2:30 pm`, `midi`. */
 export function typedTime(text: string): string | undefined {
-  const said = folded(text)
+  const said = placeKey(text)
   if (said === 'midi' || said === 'noon') return '12:00'
   if (said === 'minuit' || said === 'midnight') return '00:00'
   const parts =

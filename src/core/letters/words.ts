@@ -1,4 +1,4 @@
-import { late } from '../late.ts'
+import { lazy } from '../lazy.ts'
 import { stemmers } from '../packages.cjs'
 import { normal } from './accents.ts'
 import { latinised } from './look-alikes.ts'
@@ -57,8 +57,8 @@ export const wordsOf = (text: string): readonly string[] =>
 /** The languages that have a stemmer. */
 export type StemLang = 'fr' | 'en'
 const stemmerOf = {
-  fr: late(() => stemmers().newStemmer('french')),
-  en: late(() => stemmers().newStemmer('english')),
+  fr: lazy(() => stemmers().newStemmer('french')),
+  en: lazy(() => stemmers().newStemmer('english')),
 }
 /** The part of a word before or after an apostrophe: *l’atelier*, *jusqu’au*, *John’s*. */
 const ELIDED: Readonly<Record<StemLang, ReadonlySet<string>>> = {

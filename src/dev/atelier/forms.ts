@@ -1,6 +1,6 @@
 import { type Html, html } from '../../contract/html.ts'
 import { refusalSentence, refusalWords } from '../../contract/refusal.ts'
-import { type FieldChoice, type RefusalCode, read } from '../../core/form/form.ts'
+import { type FieldChoice, type RefusalCode, readForm } from '../../core/form/form.ts'
 import type { Input } from '../../core/form/input.ts'
 import type { Lang } from '../../core/lang.ts'
 import { type Field, type FieldKind, type RecordType, recordType } from '../../core/schema.ts'
@@ -177,7 +177,7 @@ export function sampleForm(lang: Lang, state: 'empty' | 'filled' | 'wrong'): Htm
   const given = { empty: {}, filled: FILLED, wrong: WRONG }[state]
   const found =
     state === 'wrong'
-      ? read(sample, given, {
+      ? readForm(sample, given, {
           choices,
           today: '2026-12-01',
           zone: 'Europe/Paris',

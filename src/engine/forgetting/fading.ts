@@ -3,7 +3,7 @@ import { type Clock, upOf } from '../../contract/clock.ts'
 import type { Fading } from '../../contract/projection.ts'
 
 import { idFrom } from '../../core/id.ts'
-import { begun, livedAt, looked } from '../../core/lived.ts'
+import { afterClockRead, afterStart, livedAt } from '../../core/lived.ts'
 import { append } from '../../log/append.ts'
 import { livedIn, noteLived } from '../../log/lived.ts'
 import { showAll } from '../../projection/tables.ts'
@@ -28,7 +28,11 @@ export function startLifeCount(engine: Engine, clock: Clock): void {
   const up = upOf(clock)
   noteLived(
     engine.log,
-    looked(begun(livedIn(engine.log), up), { up, wall: clock.now(), sure: clock.sure }),
+    afterClockRead(afterStart(livedIn(engine.log), up), {
+      up,
+      wall: clock.now(),
+      sure: clock.sure,
+    }),
   )
 }
 
@@ -36,7 +40,7 @@ export function startLifeCount(engine: Engine, clock: Clock): void {
 export function saveLifeCount(engine: Engine, clock: Clock): void {
   noteLived(
     engine.log,
-    looked(livedIn(engine.log), { up: upOf(clock), wall: clock.now(), sure: clock.sure }),
+    afterClockRead(livedIn(engine.log), { up: upOf(clock), wall: clock.now(), sure: clock.sure }),
   )
 }
 

@@ -5,7 +5,7 @@ import type { Mend } from '../../contract/owner.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { typeAndIdIn } from '../../contract/records/drafts.ts'
 import { proposal } from '../../contract/records/own-records.ts'
-import { present } from '../../core/form/form.ts'
+import { isPresent } from '../../core/form/form.ts'
 import type { RecordType } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
 
@@ -66,7 +66,7 @@ const correct = (types: Types, mends: Mends): Command<Words> => ({
     const [mend, row] = [mends(type.name), rowOf(read, type, id)]
     if (!mend || !row || !at.isMine(type.name, id)) return { refused: say('mine.notYours') }
     if (!(mend.while?.(row) ?? true)) return { refused: say('mine.tooLate') }
-    const sent = mend.fields.filter(name => present(input, name))
+    const sent = mend.fields.filter(name => isPresent(input, name))
     const checked = at.fields(type, input, sent, row)
     if ('refused' in checked) return checked
     const fields = mend.turned?.(checked.fields, row) ?? checked.fields

@@ -8,7 +8,7 @@ import { code, proposal } from '../../contract/records/own-records.ts'
 import { isReadHere } from '../../contract/records/read-here.ts'
 import type { Fate, PendingRecord } from '../../contract/slots.ts'
 import { codeOf, readCode } from '../../core/code.ts'
-import { present } from '../../core/form/form.ts'
+import { isPresent } from '../../core/form/form.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { CARD_WORDS } from '../../text/card-words.ts'
 import { mendOf } from '../mending.ts'
@@ -269,7 +269,7 @@ const correctSent = (source: Sending): Command<Words> => ({
   decide: (input, read, at): Decision => {
     const sent = sentBy(source, read, at)
     if (!sent || at.ticket === undefined) return { refused: say('ticket.notYours') }
-    const only = correctableFields(sent, read, true).filter(name => present(input, name))
+    const only = correctableFields(sent, read, true).filter(name => isPresent(input, name))
     const checked = at.fields(sent.type, input, only)
     if ('refused' in checked) return checked
     const row: Readonly<Record<string, unknown>> = read.one(sent.type, sent.record, 'home') ?? {}

@@ -1,4 +1,4 @@
-import { bare } from '../../core/bare.ts'
+import { nullPrototype } from '../../core/null-prototype.ts'
 import { countedEn as counted } from '../../text/counting.ts'
 import type { fr } from './fr.ts'
 
@@ -29,7 +29,7 @@ const fault: typeof fr.fault = {
     'gave it to you.',
 }
 
-const returned: Readonly<Record<string, string>> = bare({
+const returned: Readonly<Record<string, string>> = nullPrototype({
   silent: 'it did not answer, or fell silent.',
   data: 'it could not open the data.',
   backup: 'the copy of the data from before could not be made.',
@@ -38,7 +38,7 @@ const returned: Readonly<Record<string, string>> = bare({
   cut: 'the power was cut during the change.',
   stopped: 'the change stopped before its end.',
 })
-const refusals: Readonly<Record<string, (said: string) => string>> = bare({
+const refusals: Readonly<Record<string, (said: string) => string>> = nullPrototype({
   ...fault,
   start: () => 'This version does not start on this machine.',
   packages: names =>

@@ -1,4 +1,4 @@
-import { bare } from '../../core/bare.ts'
+import { nullPrototype } from '../../core/null-prototype.ts'
 import { countedFr as counted } from '../../text/counting.ts'
 import type { VersionFaultCode } from '../fault.ts'
 
@@ -32,7 +32,7 @@ const fault = {
 >
 
 /** Why a version went again by itself. */
-const returned: Readonly<Record<string, string>> = bare({
+const returned: Readonly<Record<string, string>> = nullPrototype({
   silent: 'elle n’a pas répondu, ou s’est tue.',
   data: 'elle n’a pas pu ouvrir les données.',
   backup: 'la copie des données d’avant n’a pas pu être faite.',
@@ -41,7 +41,7 @@ const returned: Readonly<Record<string, string>> = bare({
   cut: 'le courant a été coupé pendant le changement.',
   stopped: 'le changement s’est arrêté avant la fin.',
 })
-const refusals: Readonly<Record<string, (said: string) => string>> = bare({
+const refusals: Readonly<Record<string, (said: string) => string>> = nullPrototype({
   ...fault,
   start: () => 'Cette version ne démarre pas sur cette machine.',
   packages: names =>

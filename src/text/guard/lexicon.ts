@@ -1,4 +1,4 @@
-import { late } from '../../core/late.ts'
+import { lazy } from '../../core/lazy.ts'
 import { fold } from '../../core/letters/words.ts'
 import { sameAs } from '../harvest/mask.ts'
 import * as files from './lexicon.cjs'
@@ -14,11 +14,11 @@ import { holdsWord, keyOf } from './sieve.ts'
  *         INSEE, by `@etalab/decoupage-administratif`.
  */
 const listed = (names: string): ReadonlySet<string> => new Set(names.split(' | '))
-const first = late(() => listed(files.names().first))
-const family = late(() => listed(files.names().family))
-const places = late(() => listed(files.names().places))
-const words = late(() => Uint8Array.fromBase64(files.words().words))
-const communes = late(() => Uint8Array.fromBase64(files.words().communes))
+const first = lazy(() => listed(files.names().first))
+const family = lazy(() => listed(files.names().family))
+const places = lazy(() => listed(files.names().places))
+const words = lazy(() => Uint8Array.fromBase64(files.words().words))
+const communes = lazy(() => Uint8Array.fromBase64(files.words().communes))
 
 export const isFirstName = (folded: string): boolean =>
   first().has(folded) || MORE_FIRST.has(folded)

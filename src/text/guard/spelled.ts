@@ -1,5 +1,5 @@
-import { bare } from '../../core/bare.ts'
 import { fold } from '../../core/letters/words.ts'
+import { nullPrototype } from '../../core/null-prototype.ts'
 import { isFamilyName, isFirstName } from './lexicon.ts'
 
 /** What of a text was put together: its place in the text given. */
@@ -17,7 +17,12 @@ const ALONE = /^[aày]$/iu
 
 /** A capitalised word with figures among its letters, and the letters that they are taken for. */
 const FIGURED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}0134]*[0134][\p{L}\p{M}0134]*(?![\p{L}\p{N}])/gu
-const LETTERS: Readonly<Record<string, string>> = bare({ '0': 'o', '1': 'i', '3': 'e', '4': 'a' })
+const LETTERS: Readonly<Record<string, string>> = nullPrototype({
+  '0': 'o',
+  '1': 'i',
+  '3': 'e',
+  '4': 'a',
+})
 
 const isName = (word: string): boolean => isFirstName(fold(word)) || isFamilyName(fold(word))
 

@@ -1,4 +1,4 @@
-import { bare } from '../../core/bare.ts'
+import { nullPrototype } from '../../core/null-prototype.ts'
 import { pattern } from '../../core/pattern.ts'
 /**
  * The French of recognition: how minutes are written. All patterns are read in `plain` text
@@ -238,7 +238,7 @@ export const MONTHS = [
   'novembre',
   'decembre',
 ] as const
-export const MONTH_SHORT: Readonly<Record<string, number>> = bare({
+export const MONTH_SHORT: Readonly<Record<string, number>> = nullPrototype({
   janv: 1,
   jan: 1,
   fevr: 2,
@@ -261,7 +261,7 @@ export const WEEKDAYS = [
   'dimanche',
 ] as const
 
-export const COUNTS: Readonly<Record<string, number>> = bare({
+export const COUNTS: Readonly<Record<string, number>> = nullPrototype({
   un: 1,
   une: 1,
   deux: 2,

@@ -1,4 +1,4 @@
-import { bare } from '../../core/bare.ts'
+import { nullPrototype } from '../../core/null-prototype.ts'
 import { pattern } from '../../core/pattern.ts'
 import type { FoundWithMentions } from './harvest.ts'
 import type { Tie } from './links.ts'
@@ -8,7 +8,7 @@ import { blockAt, type NotesPage } from './page.ts'
 /** Kinds that a section's subject has: what is needed, offered or cited under it is its own. */
 const SUBJECTS = ['initiative', 'event']
 /** How each kind is tied to the subject: `out`, from the subject to it. */
-export const UNDER: Readonly<Record<string, readonly [rel: string, out: boolean]>> = bare({
+export const UNDER: Readonly<Record<string, readonly [rel: string, out: boolean]>> = nullPrototype({
   need: ['needs', true],
   offer: ['offers', true],
   reference: ['inspired', false],

@@ -1,4 +1,4 @@
-import { bare } from '../../core/bare.ts'
+import { nullPrototype } from '../../core/null-prototype.ts'
 import type { FoundWithMentions } from './harvest.ts'
 import { byContact, byHost, type PieceMention } from './hosts.ts'
 import { byWord, UNDER, underSubjects } from './links-under.ts'
@@ -10,7 +10,7 @@ import { namedIn } from './private.ts'
 export type Tie = Readonly<{ from: number; rel: string; to: number }>
 
 /** What stands in one sentence or item is tied; the pair of kinds says how. */
-const RELS: Readonly<Record<string, string>> = bare({
+const RELS: Readonly<Record<string, string>> = nullPrototype({
   'actor initiative': 'runs',
   'initiative need': 'needs',
   'initiative offer': 'offers',

@@ -1,5 +1,5 @@
-import { bare } from '../../core/bare.ts'
 import { normal } from '../../core/letters/accents.ts'
+import { nullPrototype } from '../../core/null-prototype.ts'
 import { pattern } from '../../core/pattern.ts'
 
 /**
@@ -31,7 +31,7 @@ const ACTIONS = (
   'essayer participer caler parler discuter'
 ).split(' ')
 
-const IRREGULAR: Readonly<Record<string, string>> = bare({
+const IRREGULAR: Readonly<Record<string, string>> = nullPrototype({
   'fait font fera feront faisait ferai fais': 'faire',
   'prend prennent prendra prendront prenait prends prendrai': 'prendre',
   'reprend reprendra reprenait': 'reprendre',

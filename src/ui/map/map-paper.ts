@@ -1,11 +1,11 @@
-import { bare } from '../../core/bare.ts'
+import { nullPrototype } from '../../core/null-prototype.ts'
 import { type MapOptions, picture, SIZES } from './map-drawing.ts'
 
 /**
  * What the style sheet says on screen, said by each sign: who sets paper knows no style sheet, and
  * ink is black.
  */
-const ON_PAPER: Readonly<Record<string, string>> = bare({
+const ON_PAPER: Readonly<Record<string, string>> = nullPrototype({
   land: 'fill="#fff" stroke="#777" stroke-width=".8" stroke-linejoin="round"',
   'land here': 'fill="#e3e3e3" stroke="#000" stroke-width="2.4" stroke-linejoin="round"',
   has: 'stroke="#777" stroke-width=".8" stroke-linejoin="round"',

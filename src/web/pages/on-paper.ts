@@ -1,7 +1,7 @@
 import type { Brick } from '../../contract/brick.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Reader } from '../../contract/reader.ts'
-import { late } from '../../core/late.ts'
+import { lazy } from '../../core/lazy.ts'
 import { fold } from '../../core/letters/words.ts'
 import { fieldFor, type RecordType } from '../../core/schema.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
@@ -22,7 +22,7 @@ export function onPaper(
     read: Reader
   }>,
 ): Kit['onPaper'] {
-  const people = late(() => printedByName(source.types, source.read))
+  const people = lazy(() => printedByName(source.types, source.read))
   return ({ type: name, id, who, reach }) => {
     const said = { who: who ?? '', reach: reach ?? '' }
     const names = said.who.split(/,\s*/).filter(Boolean)

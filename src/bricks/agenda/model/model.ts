@@ -1,5 +1,5 @@
 import type { BrickModel } from '../../../contract/brick.ts'
-import { lateWords } from '../../../core/late-words.ts'
+import { lazyWords } from '../../../core/lazy-words.ts'
 import type { fr } from '../words/fr.ts'
 import { tables } from './projection.ts'
 import { modelSlots } from './slots.ts'
@@ -11,5 +11,5 @@ export const model: BrickModel<typeof fr> = {
   commands: [],
   reads: { published: ['keeper', 'themesListed'], tables: ['response'] },
   slots: modelSlots,
-  words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
+  words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

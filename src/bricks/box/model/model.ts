@@ -1,5 +1,5 @@
 import type { BrickModel } from '../../../contract/brick.ts'
-import { lateWords } from '../../../core/late-words.ts'
+import { lazyWords } from '../../../core/lazy-words.ts'
 import type { fr } from '../words/fr.ts'
 import { bagCommands } from './kit-bag/commands.ts'
 import { tables } from './kit-bag/records.ts'
@@ -9,5 +9,5 @@ export const model: BrickModel<typeof fr> = {
   ...tables,
   nobodys: ['kit-bag', 'bag-thing'],
   commands: bagCommands,
-  words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
+  words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

@@ -1,13 +1,13 @@
-import { bare } from '../../../core/bare.ts'
 import type { Lang } from '../../../core/lang.ts'
+import { nullPrototype } from '../../../core/null-prototype.ts'
 import { machine as askedEn } from '../words/machine/en.ts'
 import { machine as askedFr } from '../words/machine/fr.ts'
 import { saves as savesEn } from '../words/saves/en.ts'
 import { saves as savesFr } from '../words/saves/fr.ts'
 
-const asked = bare({ fr: askedFr, en: askedEn })
+const asked = nullPrototype({ fr: askedFr, en: askedEn })
 /** Answers to what is asked of the machine. */
 export const askedWords = (lang: Lang): typeof askedFr => asked[lang]
-const saves = bare({ fr: savesFr, en: savesEn })
+const saves = nullPrototype({ fr: savesFr, en: savesEn })
 /** The page of backups, exports, codes and passphrase. */
 export const savesWords = (lang: Lang): typeof savesFr => saves[lang]

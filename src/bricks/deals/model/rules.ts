@@ -1,6 +1,6 @@
 import { may, type Role } from '../../../contract/permission.ts'
-import { bare } from '../../../core/bare.ts'
 import { fold } from '../../../core/letters/words.ts'
+import { nullPrototype } from '../../../core/null-prototype.ts'
 import { whoIsNamed } from '../../../text/named.ts'
 import { saysHowToReach } from '../../../text/reaching.ts'
 
@@ -226,7 +226,7 @@ export function toldOf(
 
 const WORD = /(?:\b(?<before>d|qu|l|j|s|n|m|t|c)['’])?(?<word>[\p{L}\p{M}]+)/giu
 /** *d'Anaïs* is *de quelqu'un*. */
-const WHOLE: Readonly<Record<string, string>> = bare({ d: 'de ', qu: 'que ' })
+const WHOLE: Readonly<Record<string, string>> = nullPrototype({ d: 'de ', qu: 'que ' })
 
 /**
  * The same sentence without these names; undefined when one of them still shows.

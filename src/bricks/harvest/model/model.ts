@@ -1,5 +1,5 @@
 import type { BrickModel } from '../../../contract/brick.ts'
-import { lateWords } from '../../../core/late-words.ts'
+import { lazyWords } from '../../../core/lazy-words.ts'
 import type { fr } from '../words/fr.ts'
 import { agreementCommands } from './agreement.ts'
 import { forgetHarvest } from './forgetting.ts'
@@ -17,5 +17,5 @@ export const model: BrickModel<typeof fr> = {
   commands: [harvestNotes, showHarvest, ...agreementCommands, mend, forgetHarvest, unshowHarvest],
   slots: { strips: (name, read) => stripsOf(read, read.types, name) },
   reads: { any: true },
-  words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
+  words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

@@ -7,7 +7,7 @@ import type { Request } from '../../../contract/request.ts'
 import { readCode, sayCode } from '../../../core/code.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
-import { late } from '../../../core/late.ts'
+import { lazy } from '../../../core/lazy.ts'
 import { fieldFor, type RecordType } from '../../../core/schema.ts'
 import { formField, tick, tickField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
@@ -45,7 +45,7 @@ function sheetLeaf(kit: Kit, read: Reader): Leaf | undefined {
       hidden: { id: of.id, from: false },
       button: html`${act('imprimer', w.agreement.giveAndPrint)} <button>${w.giveCodes}</button>`,
     })
-  const cards = late(() => cardsIn(read, read.types))
+  const cards = lazy(() => cardsIn(read, read.types))
   const strips = people.map(one => strip(kit, read, one, cardsOf(cards(), [one.name])))
   const body = html`
     ${said(kit.request.said)}

@@ -1,4 +1,4 @@
-import { bare } from '../../../core/bare.ts'
+import { nullPrototype } from '../../../core/null-prototype.ts'
 /**
  * How the pieces of a harvest stand on the review page: by project (its needs, offers, references),
  * then what belongs to no project, voices, what to do and for whom, people waiting for their
@@ -18,7 +18,7 @@ export type ReviewGroup<P extends Reviewed> = Readonly<{
   pieces: readonly P[]
 }>
 
-const NAMES: Readonly<Record<string, ReviewGroup<Reviewed>['name']>> = bare({
+const NAMES: Readonly<Record<string, ReviewGroup<Reviewed>['name']>> = nullPrototype({
   voice: 'voice',
   task: 'doing',
   decision: 'doing',

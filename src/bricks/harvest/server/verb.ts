@@ -1,7 +1,7 @@
 import type { Verb, VerbWords } from '../../../contract/verb.ts'
-import { lateWords } from '../../../core/late-words.ts'
+import { lazyWords } from '../../../core/lazy-words.ts'
 
-const words = lateWords<VerbWords>(`${import.meta.dirname}/words/verb`)
+const words = lazyWords<VerbWords>(`${import.meta.dirname}/words/verb`)
 
 /** `cocote harvest FILE`: what the page of harvest does, for a person at the keyboard. */
 export const harvestVerb: Verb = {

@@ -1,7 +1,7 @@
 import type { BrickTables } from '../../../contract/brick.ts'
 import type { Projection } from '../../../contract/projection.ts'
 import type { Row } from '../../../contract/reader.ts'
-import { bare } from '../../../core/bare.ts'
+import { nullPrototype } from '../../../core/null-prototype.ts'
 import { becameOn, bornOn } from './born.ts'
 import { decision, idea, meeting, reference, response, task, voice } from './records.ts'
 import { STORY_KINDS, type StoryEntry } from './rules.ts'
@@ -20,23 +20,25 @@ const alone = (row: Row): boolean => day(row['notedAt']) === null
  * Law     made from the record's own row alone, so that the order in which records come changes
  *         nothing.
  */
-const NEWS: Readonly<Record<string, (row: Row, id: string) => readonly StoryNews[]>> = bare({
-  [meeting.name]: row => dated('meeting', day(row['date'])),
-  [idea.name]: (row, id) => [
-    ...(row['state'] === 'became' && day(row['became']) !== null
-      ? dated(
-          'became',
-          becameOn({ id, becameOn: day(row['becameOn']), became: day(row['became']) }),
-        )
-      : []),
-    ...dated('revived', day(row['revivedOn'])),
-    ...(alone(row) ? dated('idea', bornOn(id)) : []),
-  ],
-  [task.name]: row => (row['state'] === 'done' ? dated('done', day(row['doneOn'])) : []),
-  [decision.name]: (row, id) => (alone(row) ? dated('decision', day(row['on']) ?? bornOn(id)) : []),
-  [voice.name]: (row, id) => (alone(row) ? dated('voice', day(row['on']) ?? bornOn(id)) : []),
-  [reference.name]: (row, id) => (alone(row) ? dated('reference', bornOn(id)) : []),
-})
+const NEWS: Readonly<Record<string, (row: Row, id: string) => readonly StoryNews[]>> =
+  nullPrototype({
+    [meeting.name]: row => dated('meeting', day(row['date'])),
+    [idea.name]: (row, id) => [
+      ...(row['state'] === 'became' && day(row['became']) !== null
+        ? dated(
+            'became',
+            becameOn({ id, becameOn: day(row['becameOn']), became: day(row['became']) }),
+          )
+        : []),
+      ...dated('revived', day(row['revivedOn'])),
+      ...(alone(row) ? dated('idea', bornOn(id)) : []),
+    ],
+    [task.name]: row => (row['state'] === 'done' ? dated('done', day(row['doneOn'])) : []),
+    [decision.name]: (row, id) =>
+      alone(row) ? dated('decision', day(row['on']) ?? bornOn(id)) : [],
+    [voice.name]: (row, id) => (alone(row) ? dated('voice', day(row['on']) ?? bornOn(id)) : []),
+    [reference.name]: (row, id) => (alone(row) ? dated('reference', bornOn(id)) : []),
+  })
 const dated = (kind: StoryNews['kind'], on: string | null): readonly StoryNews[] =>
   on === null ? [] : [{ kind, day: on }]
 

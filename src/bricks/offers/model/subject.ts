@@ -1,5 +1,5 @@
-import { bare } from '../../../core/bare.ts'
 import { fold } from '../../../core/letters/words.ts'
+import { nullPrototype } from '../../../core/null-prototype.ts'
 import { pattern } from '../../../core/pattern.ts'
 
 /**
@@ -8,7 +8,7 @@ import { pattern } from '../../../core/pattern.ts'
  */
 export type NoticeSide = 'offer' | 'need'
 
-const IRREGULAR: Readonly<Record<string, string>> = bare({
+const IRREGULAR: Readonly<Record<string, string>> = nullPrototype({
   ai: 'a',
   suis: 'est',
   vais: 'va',
@@ -95,7 +95,11 @@ function turned(first: RegExpExecArray): string {
 const elided = (not: string, before: string, verb: string): string =>
   `${not.toLowerCase()}${before.toLowerCase()}${verb.toLowerCase()}`
 
-const POSSESSIVE: Readonly<Record<string, string>> = bare({ mon: 'son', ma: 'sa', mes: 'ses' })
+const POSSESSIVE: Readonly<Record<string, string>> = nullPrototype({
+  mon: 'son',
+  ma: 'sa',
+  mes: 'ses',
+})
 const theirs = (rest: string): string =>
   rest.replace(/(?<!\p{L})(mon|ma|mes)(?!\p{L})/giu, word => POSSESSIVE[word.toLowerCase()] ?? word)
 

@@ -1,5 +1,5 @@
 import type { BrickModel } from '../../../contract/brick.ts'
-import { lateWords } from '../../../core/late-words.ts'
+import { lazyWords } from '../../../core/lazy-words.ts'
 import type { fr } from '../words/fr.ts'
 import { recipeCommands } from './animation/commands.ts'
 import { commands } from './commands.ts'
@@ -25,5 +25,5 @@ export const model: BrickModel<typeof fr> = {
       'council_answer',
     ],
   },
-  words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
+  words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

@@ -1,6 +1,6 @@
 import type { BrickModel } from '../../../contract/brick.ts'
 import { hiddenNumber } from '../../../contract/records/own-records.ts'
-import { lateWords } from '../../../core/late-words.ts'
+import { lazyWords } from '../../../core/lazy-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './hiding.ts'
 
@@ -12,5 +12,5 @@ export const model: BrickModel<typeof fr> = {
   commands,
   grants: [hiddenNumber.name],
   reads: { any: true },
-  words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
+  words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

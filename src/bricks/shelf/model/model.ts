@@ -1,5 +1,5 @@
 import type { BrickModel } from '../../../contract/brick.ts'
-import { lateWords } from '../../../core/late-words.ts'
+import { lazyWords } from '../../../core/lazy-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { collectCommands } from './commands-collect.ts'
@@ -12,5 +12,5 @@ export const model: BrickModel<typeof fr> = {
   grants: ['shelf-file'],
   nobodys: ['shelf-folder', 'shelf-room'],
   owners: { 'shelf-file': { owner: 'member' } },
-  words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
+  words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

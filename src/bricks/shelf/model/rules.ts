@@ -1,5 +1,5 @@
-import { bare } from '../../../core/bare.ts'
 import { normal } from '../../../core/letters/accents.ts'
+import { nullPrototype } from '../../../core/null-prototype.ts'
 
 /**
  * What the shelf takes: names, kinds, licences. A list of what is taken, never of what is not: what
@@ -55,7 +55,7 @@ const made = (kind: ShelfKind, type: string, is: Made['is']): Made => ({ kind, t
  * By the end of its name, in small letters. Source: the marks are those of each format's own
  * specification, as file(1) lists them.
  */
-export const MADE: Readonly<Record<string, Made>> = bare({
+export const MADE: Readonly<Record<string, Made>> = nullPrototype({
   pdf: made('documents', 'application/pdf', begins('%PDF-')),
   txt: text('text/plain; charset=utf-8'),
   md: text('text/plain; charset=utf-8'),

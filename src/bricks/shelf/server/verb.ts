@@ -1,9 +1,9 @@
 import type { Verb, VerbWords } from '../../../contract/verb.ts'
 import type { Lang } from '../../../core/lang.ts'
-import { lateWords } from '../../../core/late-words.ts'
+import { lazyWords } from '../../../core/lazy-words.ts'
 import type { fr } from '../words/verb/fr.ts'
 
-const words = lateWords<Readonly<Record<keyof typeof fr, VerbWords>>>(
+const words = lazyWords<Readonly<Record<keyof typeof fr, VerbWords>>>(
   `${import.meta.dirname}/../words/verb`,
 )
 const wordsOf =

@@ -1,9 +1,9 @@
 import type { Lang } from '../../../core/lang.ts'
-import { lateWords } from '../../../core/late-words.ts'
+import { lazyWords } from '../../../core/lazy-words.ts'
 import { machineWords } from '../../../machine/words.ts'
 import type { fr } from './words/fr.ts'
 
-const words = lateWords<typeof fr>(`${import.meta.dirname}/words`)
+const words = lazyWords<typeof fr>(`${import.meta.dirname}/words`)
 /** News that are brought and taken, by a person, by a key, by a meeting. */
 export const newsWords = (lang: Lang): typeof fr => words[lang]
 

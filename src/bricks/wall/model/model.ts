@@ -1,7 +1,7 @@
 import type { BrickModel } from '../../../contract/brick.ts'
 import type { Fading } from '../../../contract/projection.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { lateWords } from '../../../core/late-words.ts'
+import { lazyWords } from '../../../core/lazy-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { messagesIn, ruleOf } from './read.ts'
@@ -23,5 +23,5 @@ export const model: BrickModel<typeof fr> = {
   grants: [wallMessage.name, wallRemark.name],
   signs: [wallMessage.name, wallRemark.name],
   nobodys: [wallRule.name],
-  words: lateWords<typeof fr>(`${import.meta.dirname}/../words`),
+  words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

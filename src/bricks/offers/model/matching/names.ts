@@ -1,4 +1,4 @@
-import { late } from '../../../../core/late.ts'
+import { lazy } from '../../../../core/lazy.ts'
 import { wordsOf } from '../../../../core/letters/words.ts'
 import { SERVING } from './serving.ts'
 import { acts, linesOf, single, soundOf, stemOf, things, withoutPlural } from './vocabulary.ts'
@@ -89,7 +89,7 @@ export function kindsOf(key: string): ReadonlySet<string> {
   visit(key)
   return all
 }
-const children = late(() => {
+const children = lazy(() => {
   const of = new Map<string, Set<string>>()
   for (const below of things().parents.keys())
     for (const above of kindsOf(below)) of.set(above, (of.get(above) ?? new Set()).add(below))
@@ -111,7 +111,7 @@ export const verbOf = (word: string, said: string): string | undefined =>
 /** Learning is a doing even where something is *given*: *donne des cours*. */
 export const TEACHES = wordsOf('apprendre')[0]!
 
-const uses = late(() => {
+const uses = lazy(() => {
   const serving = new Map<string, Set<string>>()
   const served = new Map<string, Set<string>>()
   for (const line of linesOf(SERVING)) {

@@ -1,5 +1,5 @@
 import type { Row } from '../../../../contract/reader.ts'
-import { bare } from '../../../../core/bare.ts'
+import { nullPrototype } from '../../../../core/null-prototype.ts'
 import { isPoint } from '../../../../core/place.ts'
 import type { Point } from '../../../../core/schema.ts'
 import { COUNTERPARTS, MODES } from '../modes.ts'
@@ -15,7 +15,7 @@ export type ComparedText = Readonly<{ side: MatchSide; title: string; more: read
 /**
  * What is matched, by record type: notices, and what the inventory holds, by its published columns.
  */
-export const SIDES: Readonly<Record<string, ComparedText>> = bare({
+export const SIDES: Readonly<Record<string, ComparedText>> = nullPrototype({
   offer: { side: 'o', title: 'title', more: ['detail', 'amount'] },
   need: { side: 'n', title: 'title', more: ['detail', 'amount'] },
   place: { side: 't', title: 'name', more: ['description'] },

@@ -1,6 +1,6 @@
-import { bare } from '../../../../core/bare.ts'
-import { late } from '../../../../core/late.ts'
+import { lazy } from '../../../../core/lazy.ts'
 import { wordsOf } from '../../../../core/letters/words.ts'
+import { nullPrototype } from '../../../../core/null-prototype.ts'
 import { contentOf, type NoticeMeaning } from './meaning.ts'
 import { isKnown, keyOf, kindsOf } from './names.ts'
 import type { SpokenNotice } from './spoken.ts'
@@ -17,7 +17,7 @@ import { linesOf } from './vocabulary.ts'
  *         either notice tells none, nothing is held against it but a rare sense.
  * Source  our own; French of recognition, never shown.
  */
-const FIELDS: Readonly<Record<string, string>> = bare({
+const FIELDS: Readonly<Record<string, string>> = nullPrototype({
   bêtes:
     'cheval, jument, poney, âne, chien, chat, poules, vaches, mouton, brebis, chèvre, ' +
     'lapin, étable, écurie, piège, cage, dératiser, équitation, cavalier, monter, élevage',
@@ -155,7 +155,7 @@ type Told = ReadonlySet<string>
 type Sense = Readonly<{ cues: Told; isRare: boolean }>
 const keysOf = (names: string): readonly string[] =>
   names.split(',').flatMap(name => wordsOf(name).slice(0, 1).map(keyOf))
-const senses = late(() => {
+const senses = lazy(() => {
   const fields = new Map(Object.entries(FIELDS).map(([name, words]) => [name, keysOf(words)]))
   const cuesOf = (cue: string): readonly string[] => {
     const name = cue.trim()
@@ -175,7 +175,7 @@ const senses = late(() => {
 })
 
 /** What fits one thing only by what it is a part of, or what it is put on. */
-const fitted = late(
+const fitted = lazy(
   () =>
     new Set(
       (

@@ -1,5 +1,5 @@
-import { bare } from '../../../../core/bare.ts'
 import { fold } from '../../../../core/letters/words.ts'
+import { nullPrototype } from '../../../../core/null-prototype.ts'
 import { conjugated, doingOf, isKnown, isNamed, keyOf, phraseKey } from './names.ts'
 import { EMPTY, GOES, HAVES, MODALS, numberOf, PROPOSES, SEEKS, TIES, wayOf } from './small.ts'
 
@@ -17,7 +17,7 @@ export type Word = Readonly<{
 const WORD = /[\p{L}\p{N}]+/gu
 
 /** Words that folding would make one: *a* and *à*, *ou* and *où*. */
-const ACCENTED: Readonly<Record<string, string>> = bare({ a: 'ha', où: 'dont' })
+const ACCENTED: Readonly<Record<string, string>> = nullPrototype({ a: 'ha', où: 'dont' })
 
 export function wordsIn(text: string): readonly Word[] {
   let last = 0

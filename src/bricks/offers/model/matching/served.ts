@@ -1,4 +1,4 @@
-import { late } from '../../../../core/late.ts'
+import { lazy } from '../../../../core/lazy.ts'
 import { wordsOf } from '../../../../core/letters/words.ts'
 import { RIDE } from './goals-said.ts'
 import { contentOf, type NoticeMeaning } from './meaning.ts'
@@ -7,7 +7,7 @@ import type { SpokenNotice } from './spoken.ts'
 import { type Likeness, type NoticePair, UNLIKE } from './thing.ts'
 
 /** *Cherche un musicien*, *une nounou*: who plays, who minds. */
-const trades = late(() => new Set(['musicien', 'nounou'].map(keyOf)))
+const trades = lazy(() => new Set(['musicien', 'nounou'].map(keyOf)))
 /**
  * Whether what is good for something is looked for at all: a need that names its thing wants that
  * thing.

@@ -1,4 +1,4 @@
-import { bare } from '../../../../core/bare.ts'
+import { nullPrototype } from '../../../../core/null-prototype.ts'
 import { pattern } from '../../../../core/pattern.ts'
 
 /**
@@ -122,7 +122,7 @@ const NUMBERS = (
   'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze ' +
   'seize dix-sept dix-huit dix-neuf vingt'
 ).split(' ')
-const ROUND: Readonly<Record<string, number>> = bare({
+const ROUND: Readonly<Record<string, number>> = nullPrototype({
   une: 1,
   douzaine: 12,
   dizaine: 10,

@@ -1,4 +1,4 @@
-import { late } from '../../../../core/late.ts'
+import { lazy } from '../../../../core/lazy.ts'
 import { LONGEST_WORD, stems, wordsOf } from '../../../../core/letters/words.ts'
 import { ACTS, KINDS, SAME } from './lexicon.ts'
 
@@ -49,7 +49,7 @@ const namesIn = (line: string): readonly string[] => line.split(',').map(phraseO
  *         by what is heard; `written`: each word of the lexicon as it is written, by its first
  *         letter: what a slip of the hand may have meant.
  */
-export const things = late(() => {
+export const things = lazy(() => {
   const keyed = new Map<string, string>()
   for (const line of linesOf(SAME)) {
     const [first, ...others] = namesIn(line)
@@ -110,7 +110,7 @@ const IRREGULAR = [
  * What a doing is called: by its infinitive or noun anywhere (`doings`), by its verb only where a
  * sentence has its verb (`verbs`).
  */
-export const acts = late(() => {
+export const acts = lazy(() => {
   const doings = new Map<string, string>()
   const verbs = new Map<string, string>()
   for (const line of linesOf(ACTS)) {

@@ -1,7 +1,7 @@
 import type { Reader } from '../../../../contract/reader.ts'
 import { STANDS } from '../../../../contract/tables.ts'
 import type { Lang } from '../../../../core/lang.ts'
-import { lateWords } from '../../../../core/late-words.ts'
+import { lazyWords } from '../../../../core/lazy-words.ts'
 import type { fr } from '../../words/animation/fr.ts'
 import { text } from '../read.ts'
 import { recipe } from '../records.ts'
@@ -22,7 +22,7 @@ export type Recipe = Readonly<{
 }>
 type Key = keyof typeof fr
 
-const words = lateWords<typeof fr>(`${import.meta.dirname}/../../words/animation`)
+const words = lazyWords<typeof fr>(`${import.meta.dirname}/../../words/animation`)
 const ours = (key: Key, lang: Lang): Recipe => ({
   ...words[lang][key],
   id: key,

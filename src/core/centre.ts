@@ -17,16 +17,16 @@ export const rounded = (n: number): number => Number(n.toFixed(DIGITS))
  * Source  centroid of a polygon by the shoelace formula. Degrees are taken as a plane, which is
  *         right to a few metres at this size.
  */
-export function middleOf(polygons: Polygons): Point {
+export function centreOf(polygons: Polygons): Point {
   const outers = polygons.map(([outer]) => outer ?? [])
   const largest = outers.toSorted((a, b) => Math.abs(area(b)) - Math.abs(area(a)))[0] ?? []
-  const [x0, y0] = at(largest, 0)
+  const [x0, y0] = positionAt(largest, 0)
   let [x, y, twice] = [0, 0, 0]
   for (let i = 0; i + 1 < largest.length; i++) {
     // Relative to the first corner: large coordinates would lose digits in the products.
     const [ax, ay, bx, by] = [
-      ...shifted(at(largest, i), x0, y0),
-      ...shifted(at(largest, i + 1), x0, y0),
+      ...shifted(positionAt(largest, i), x0, y0),
+      ...shifted(positionAt(largest, i + 1), x0, y0),
     ] as [number, number, number, number]
     const cross = ax * by - bx * ay
     x += (ax + bx) * cross
@@ -38,7 +38,7 @@ export function middleOf(polygons: Polygons): Point {
 }
 
 /** The position at place `i`; [0, 0] when there is none. */
-export const at = (ring: Ring, i: number): readonly [number, number] => [
+export const positionAt = (ring: Ring, i: number): readonly [number, number] => [
   ring[i]?.[0] ?? 0,
   ring[i]?.[1] ?? 0,
 ]
@@ -56,6 +56,8 @@ const shifted = (
 export function area(ring: Ring): number {
   let twice = 0
   for (let i = 0; i + 1 < ring.length; i++)
-    twice += at(ring, i)[0] * at(ring, i + 1)[1] - at(ring, i + 1)[0] * at(ring, i)[1]
+    twice +=
+      positionAt(ring, i)[0] * positionAt(ring, i + 1)[1] -
+      positionAt(ring, i + 1)[0] * positionAt(ring, i)[1]
   return twice / 2
 }

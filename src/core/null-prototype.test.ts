@@ -22,7 +22,7 @@ import { plainWords } from '../web/records/words.ts'
 import { openingWords } from '../web/session/opening-words.ts'
 import { sheetWords } from '../web/session/sheet-words.ts'
 import { webWords } from '../web/words.ts'
-import { bare } from './bare.ts'
+import { nullPrototype } from './null-prototype.ts'
 
 /** Words that every object of JavaScript answers to, unless it is bare. */
 const INHERITED = [
@@ -46,7 +46,9 @@ function* tablesIn(
 }
 
 test('a table without a prototype has its own keys alone, and so have its inner tables', () => {
-  const table = bare({ bois: 1, inside: { papier: 2 } }) as Readonly<Record<string, unknown>>
+  const table = nullPrototype({ bois: 1, inside: { papier: 2 } }) as Readonly<
+    Record<string, unknown>
+  >
   assert.deepEqual(Object.keys(table), ['bois', 'inside'])
   for (const word of INHERITED)
     assert.deepEqual(

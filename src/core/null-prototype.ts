@@ -1,13 +1,13 @@
 /**
  * Removes the prototype of a table, and of its inner tables. A table looked up with words that
  * anybody wrote must not find `constructor` or `toString`. A table that is read late
- * (`late-words.ts`) keeps its prototype until it is read.
+ * (`lazy-words.ts`) keeps its prototype until it is read.
  *
  * Shape   Changes and returns the same object. A frozen table keeps its prototype.
  */
-export function bare<T extends object>(table: T): T {
+export function nullPrototype<T extends object>(table: T): T {
   for (const { value } of Object.values(Object.getOwnPropertyDescriptors(table)))
-    if (isTable(value)) bare(value)
+    if (isTable(value)) nullPrototype(value)
   return Object.isFrozen(table) ? table : Object.setPrototypeOf(table, null)
 }
 
