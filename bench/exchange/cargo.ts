@@ -9,7 +9,7 @@ import { type Engine, inTransaction } from '../../src/engine/turn.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import { type Appending, append } from '../../src/log/append.ts'
 import { newBox } from '../../src/log/box.ts'
-import { row, touched } from '../../src/log/log.ts'
+import { everyRecord, row } from '../../src/log/log.ts'
 import { proseUpdate } from '../../src/projection/prose-update.ts'
 import { wholeBricks } from '../../src/web/records/brick.ts'
 
@@ -37,7 +37,7 @@ export const wordOf = (n: number): string => `numero${String(n).padStart(8, '0')
 function seeds(): readonly Record[] {
   const engine = openEngine(wholeBricks(bricks), newBox())
   fillEngine(engine, SEED, DAY)
-  const all = [...touched(engine.log)].filter(
+  const all = [...everyRecord(engine.log)].filter(
     ({ type, space }) => space === 'commons' && engine.types.get(type)?.path !== undefined,
   )
   const out = all.map(({ type, record, space }): Record => {

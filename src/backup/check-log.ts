@@ -4,8 +4,8 @@ import type { RecordType, Space } from '../core/schema.ts'
 import { signedBy } from '../log/box.ts'
 import { fleshHash, hashText, sha256 } from '../log/bytes.ts'
 import { forgottenOf } from '../log/forgotten.ts'
-import { allWrites, entryNo, feedHeld, holds, type Log, touched } from '../log/log.ts'
-import { isHollow } from '../log/missing-values.ts'
+import { allWrites, entryNo, everyRecord, feedHeld, hasWrite, type Log } from '../log/log.ts'
+import { isValueMissingIn } from '../log/missing-values.ts'
 import { entryId, feedOfRun, SEQS, seqOf } from '../log/sqlite.ts'
 
 /** What is hurt, as plain data: `what` has its sentence in fr.ts. */
@@ -205,7 +205,7 @@ function checkFleshOf(looking: Looking, entry: Entry, { id, hash }: EntryRow): v
       // A neighbour's flesh may never have come; what this box wrote itself leaves only when it is
       // forgotten, or came back hollow from a neighbour to a box that had lost it, and is asked
       // for.
-      if (!held && !gone && own && !isHollow(log, id)) hurt({ what: 'fleshGone', ...where })
+      if (!held && !gone && own && !isValueMissingIn(log, id)) hurt({ what: 'fleshGone', ...where })
       if (!held) continue
       if (fleshHash(held.salt, held.value) !== bones.flesh) hurt({ what: 'flesh', ...where })
       else if (types.get(change.type)?.fields[field]?.kind === 'files') {
@@ -268,7 +268,7 @@ function isNoted(
   const no = feedHeld(log, seen.feed)?.no
   if (no === undefined) return false
   const id = entryId(no, seen.seq)
-  if (holds(log, seen)) return true
+  if (hasWrite(log, seen)) return true
   const noted = log.sql.get(
     'SELECT 1 FROM replaced WHERE entry = ? AND change = ? AND hash8 = ? AND record = ? ' +
       'AND type = ? AND field = ?',
@@ -290,7 +290,7 @@ export function checkHeads(
   progress: (records: number) => void,
 ): number {
   let done = 0
-  for (const { type, record, space } of touched(log)) {
+  for (const { type, record, space } of everyRecord(log)) {
     const expected = new Set<string>()
     const fields = Map.groupBy(allWrites(log, { type, record, space }), write => write.field)
     for (const [field, writes] of fields)

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { backup, type DatabaseSync } from 'node:sqlite'
-import { filledMark, type Log, positions } from '../log/log.ts'
+import { filledMark, type Log, lastSeqs } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { shapeHash } from '../projection/shape.ts'
 import { openTables, rebuild, type Shape } from '../projection/tables.ts'
@@ -17,7 +17,7 @@ export function tablesState(sql: Statements, shape: Shape, log: Log): TablesStat
     sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', key)?.value
   if (mark('log') !== log.identity || mark('shape') !== shapeHash(shape.types, shape.projections))
     return 'old'
-  const held = positions(log)
+  const held = lastSeqs(log)
   const shown = new Map(
     sql
       .all<{ feed: string; seq: number }>('SELECT feed, seq FROM position')

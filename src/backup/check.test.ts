@@ -16,7 +16,7 @@ import { fillEngine } from '../dev/fill.ts'
 import { inTransaction } from '../engine/turn.ts'
 import { storeFile } from '../files/files.ts'
 import { placesIn } from '../files/folder.ts'
-import { ownFeed, positions, since } from '../log/log.ts'
+import { entriesAfter, lastSeqs, ownFeed } from '../log/log.ts'
 import { showAll } from '../projection/tables.ts'
 import { decideBox } from '../sync/trust/decisions.ts'
 import { checkFolder } from './check.ts'
@@ -185,11 +185,12 @@ test('a log where the keeper hides what another box wrote is whole', async () =>
   const folder = copyOf(sound)
   within(folder, engine => {
     const other = openMemory(fixedBox(2))
-    for (const feed of positions(engine.log).keys())
+    for (const feed of lastSeqs(engine.log).keys())
       if (feed.endsWith('.commons'))
-        for (const signed of since(engine.log, feed, 0, 1_000)) deliver(other, signed)
+        for (const signed of entriesAfter(engine.log, feed, 0, 1_000)) deliver(other, signed)
     write(other, { type: 'idea', record: recordId(1), fields: { title: 'Écrit par-dessus' } })
-    for (const signed of since(other, ownFeed(other, 'commons'), 0)) deliver(engine.log, signed)
+    for (const signed of entriesAfter(other, ownFeed(other, 'commons'), 0))
+      deliver(engine.log, signed)
     inTransaction(engine, () =>
       showAll(
         engine.tables,

@@ -10,7 +10,7 @@ type Kept = Pick<Territory, 'keptBy' | 'reach'>
 export const keeperParts = ({ keptBy, reach }: Kept): readonly string[] =>
   (reach ? [keptBy.split(',')[0]!, reach] : [keptBy]).filter(part => part !== '')
 
-/** The same in one phrase; `otherwise` when the territory names no keeper. */
+/** The keeper’s name and how to reach them, as one phrase; `otherwise` when no keeper is named. */
 export const keeperSaid = (territory: Kept | undefined, otherwise: string): string =>
   (territory ? keeperParts(territory).join(', ') : '') || otherwise
 

@@ -23,7 +23,7 @@ import { type Worded, worded } from '../engine/worded.ts'
 import { placesIn } from '../files/folder.ts'
 import { clearLeft, workName } from '../files/temp-files.ts'
 import { writeBeside } from '../files/write-beside.ts'
-import { positions, row } from '../log/log.ts'
+import { lastSeqs, row } from '../log/log.ts'
 import { syncFolder } from '../log/sqlite.ts'
 import { madeId } from '../projection/made.ts'
 import type { Unzippable, ZipFile } from '../zip/read.ts'
@@ -99,7 +99,7 @@ export async function importFrom(
   const checked = await checkedArchive(zip, engine)
   clearLeft(folder)
   await storeFiles(zip, folder, checked.files)
-  const before = JSON.stringify([...positions(engine.log)])
+  const before = JSON.stringify([...lastSeqs(engine.log)])
   const bring = (page: readonly Incoming[]): number => {
     const spared = page.reduce((sum, record) => sum + spare(engine, record), 0)
     bringPage(engine, page, clock, lang)
@@ -119,7 +119,7 @@ export async function importFrom(
   return {
     records: checked.count,
     spared,
-    changed: JSON.stringify([...positions(engine.log)]) !== before,
+    changed: JSON.stringify([...lastSeqs(engine.log)]) !== before,
   }
 }
 

@@ -2,10 +2,10 @@ import type { Clock } from '../contract/clock.ts'
 import type { Message } from '../contract/message.ts'
 import { failureOf } from '../log/sqlite.ts'
 import {
+  deleteStaged,
   dropStaged,
   finishedStaged,
   finishStaged,
-  leaveStaged,
   nextStaged,
   type StagedPiece,
   stage,
@@ -194,7 +194,7 @@ function writeSlice(
     clock,
   )
   if (!answer.done) throw new Error(`what was found right is refused: ${JSON.stringify(answer)}`)
-  leaveStaged(engine.log, pieces.at(-1)!.n)
+  deleteStaged(engine.log, pieces.at(-1)!.n)
 }
 
 /** Sizes slices: `size` is the next one’s count of records, `of` runs one and measures it. */

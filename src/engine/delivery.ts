@@ -6,7 +6,7 @@ import { keepForgettings } from '../files/forgettings.ts'
 import { noteLostWrite, ownHeld } from '../files/lost-writes.ts'
 import { checkpoint, countForgotten } from '../log/forget.ts'
 import type { Log, Touched } from '../log/log.ts'
-import { cameIn } from '../log/missing-files.ts'
+import { noteFileCame } from '../log/missing-files.ts'
 import { feedNoOf, seqOf } from '../log/sqlite.ts'
 import { showAll } from '../projection/tables.ts'
 import { Bundle } from '../sync/bundle/bundle.ts'
@@ -124,7 +124,7 @@ export async function deliverFrom(
       forked: [...forked],
     }
     await lands(() => {
-      for (const { space, hash } of missed) cameIn(log, space, hash)
+      for (const { space, hash } of missed) noteFileCame(log, space, hash)
       const brought = {
         taken: told.taken,
         aside: told.aside,
@@ -195,7 +195,7 @@ async function pagesIn(
     const entries = landing.pages.flatMap(page => page.entries)
     const { touched, before } = await lands(() => {
       const before = lastHeld(engine)
-      for (const { space, hash } of came) cameIn(engine.log, space, hash)
+      for (const { space, hash } of came) noteFileCame(engine.log, space, hash)
       const held = ownHeld(engine.log)
       const took = takePage(engine.log, entries, taking, landing.signers)
       // // Only this box writes its current epoch: entries of it that a bundle brings back were

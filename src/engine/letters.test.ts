@@ -21,7 +21,7 @@ import { base32, idFrom } from '../core/id.ts'
 import { recordType } from '../core/schema.ts'
 import { append } from '../log/append.ts'
 import { newBox } from '../log/box.ts'
-import { positions } from '../log/log.ts'
+import { lastSeqs } from '../log/log.ts'
 import { quarantineBeyond } from '../log/quarantine.ts'
 import { showAll } from '../projection/tables.ts'
 import { encryptTo, recipientOf } from '../sync/bundle/encrypt.ts'
@@ -220,7 +220,7 @@ test('a letter to a box that is not paired is refused with a sentence that says 
   assert.ok(!answer.done && 'refused' in answer && answer.refused.includes('reconnue'))
   pair(sail, boen, { paired: true, dismissed: {} })
   assert.ok(!asks(sail, boen).done)
-  assert.deepEqual([...positions(sail.log)], [])
+  assert.deepEqual([...lastSeqs(sail.log)], [])
 })
 
 test(

@@ -9,7 +9,7 @@ import { holdFiles, onDisk, sweepFiles, YOUNG_MS } from '../files/files.ts'
 import { openBox, placesIn } from '../files/folder.ts'
 import { keepForgettings } from '../files/forgettings.ts'
 import { checkpoint, countForgotten } from '../log/forget.ts'
-import { lookForLacked } from '../log/missing-files.ts'
+import { checkMissingFiles } from '../log/missing-files.ts'
 import { owesRewriting, rewriteWhole, rewritingDone } from '../log/rewriting.ts'
 import { failureOf, isFull, isHurtFile } from '../log/sqlite.ts'
 import type { DeliverAnswer, DeliveryContext } from '../sync/intake/delivered.ts'
@@ -115,7 +115,7 @@ function start(models: readonly BrickModel[]): void {
   tried(() => relinkToShown(engine, { now: clock.now(), sure: clock.sure }))
   tell({ kind: 'ready' })
   setImmediate(() => {
-    tried(() => inOwnTransaction(engine, () => lookForLacked(engine.log, onDisk(folder))))
+    tried(() => inOwnTransaction(engine, () => checkMissingFiles(engine.log, onDisk(folder))))
     tried(() => rewrite(engine))
     finish(engine)
   })

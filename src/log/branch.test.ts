@@ -16,11 +16,11 @@ import {
 } from '../../tests/wire/boxes.ts'
 import { picks } from '../../tests/wire/scenario.ts'
 import type { Signed } from '../core/change.ts'
-import { admitAny, isHeld } from './branch.ts'
+import { admitAny, hasEntry } from './branch.ts'
 import { writesToForget } from './forget.ts'
 import { Gap } from './ingest.ts'
-import { type Log, openLog, positions, row } from './log.ts'
-import { hollowIn } from './missing-values.ts'
+import { type Log, lastSeqs, openLog, row } from './log.ts'
+import { missingValuesIn } from './missing-values.ts'
 
 const deliver = (log: Log, signed: Signed) =>
   inside(log, () => admitAny(log, entryIn(signed), signed))
@@ -53,8 +53,8 @@ test('both branches of a fork are kept and merged, whichever comes first, twice 
         feeds.flat().map(signed => [Buffer.from(signed.bytes).toString(), signed]),
       )
       assert.deepEqual(stateOf(reader), oracleOf(all.values()))
-      assert.equal(positions(reader).size, 2)
-      for (const signed of all.values()) assert.ok(isHeld(reader, entryIn(signed), signed))
+      assert.equal(lastSeqs(reader).size, 2)
+      for (const signed of all.values()) assert.ok(hasEntry(reader, entryIn(signed), signed))
     }),
     { numRuns: 60 },
   )
@@ -77,7 +77,7 @@ test('an entry of a branch without a known predecessor is a Gap', () => {
   const reader = openMemory(fixedBox(2))
   for (const signed of feeds[0]!) deliver(reader, signed)
   assert.throws(() => deliver(reader, feeds[1]![3]!), Gap)
-  assert.equal(positions(reader).size, 1)
+  assert.equal(lastSeqs(reader).size, 1)
 })
 
 test('a forgotten value stays forgotten on a branch that comes later (law 10)', () => {
@@ -97,19 +97,19 @@ test('missing values are asked for until they come or are forgotten', () => {
   for (const signed of [one, two]) deliver(reader, { ...signed, flesh: [] })
   const feed = entryIn(one).feed
   assert.deepEqual(
-    hollowIn(reader, () => true),
+    missingValuesIn(reader, () => true),
     { [feed]: [1, 2] },
   )
   deliver(reader, one)
   assert.deepEqual(
-    hollowIn(reader, () => true),
+    missingValuesIn(reader, () => true),
     { [feed]: [2] },
   )
   assert.equal(row(reader, 'need', recordId(1), 'commons').get('title')!.shown?.value, 'Four')
   forget(card, writesToForget(card, 'need', recordId(2)), recordId(90))
   deliver(reader, everything(card).flat().at(-1)!)
   assert.deepEqual(
-    hollowIn(reader, () => true),
+    missingValuesIn(reader, () => true),
     {},
   )
 })
@@ -138,7 +138,7 @@ test('law 4: a base erases the updates that it has seen, on its own branch only,
         values.join(' '),
       )
       assert.deepEqual(
-        hollowIn(reader, () => true),
+        missingValuesIn(reader, () => true),
         {},
       )
     }),

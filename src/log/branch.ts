@@ -1,12 +1,12 @@
 import type { Entry, Signed } from '../core/change.ts'
 import { hashText, sha256 } from './bytes.ts'
-import { admit, again, Forked, Gap, store } from './ingest.ts'
+import { admit, admitAgain, Forked, Gap, store } from './ingest.ts'
 import { entryNo, feedNo, type Log, runsNamed, type Touched } from './log.ts'
 import { feedNoOf } from './sqlite.ts'
 
 /**
- * Takes a checked entry (`checked`), and stores both branches of a fork, which comes from a cloned
- * card or a disk that lied about its last sync. Runs inside a transaction.
+ * Takes an entry that `validated` accepted, and stores both branches of a fork. A cloned card makes
+ * a fork, and so does a disk that lied about its last sync. Runs inside a transaction.
  *
  * Shape   A branch stands in the file under `feed@hash`, the hash of its first entry. Its entries
  *         keep the feed’s own name, so that they give the same result in every box, whichever
@@ -39,7 +39,7 @@ function branched(
   const held = entryNo(log, entry.feed, entry.seq, hash)
   if (held !== undefined)
     return {
-      touched: again(log, { no: feedNoOf(held), feedNumber }, entry, signed),
+      touched: admitAgain(log, { no: feedNoOf(held), feedNumber }, entry, signed),
       forks: false,
     }
   const prev = Buffer.from(entry.prev, 'base64url')
@@ -68,5 +68,5 @@ function branchNo(log: Log, { feed, seq }: Entry, hash: string): number {
 }
 
 /** Whether this file has this entry, on any branch. */
-export const isHeld = (log: Log, { feed, seq }: Entry, { bytes }: Signed): boolean =>
+export const hasEntry = (log: Log, { feed, seq }: Entry, { bytes }: Signed): boolean =>
   entryNo(log, feed, seq, sha256(bytes)) !== undefined

@@ -10,18 +10,18 @@ import {
 import type { WriteName } from '../core/merge.ts'
 import { hash8 } from './bytes.ts'
 import {
-  boneById,
   entryById,
   entryNo,
   entryOf,
   feedNo,
+  headerById,
   idsNamed,
   type Log,
   type LogToRead,
   type Touched,
 } from './log.ts'
-import { forgetLacked } from './missing-files.ts'
-import { isHollow, noteHollow } from './missing-values.ts'
+import { dropUnnamedFiles } from './missing-files.ts'
+import { isValueMissingIn, noteMissingValues } from './missing-values.ts'
 import { oweRewriting } from './rewriting.ts'
 import { entryId } from './sqlite.ts'
 
@@ -51,7 +51,7 @@ export function writesToForget(
     ...(field === undefined ? [record, type] : [record, type, field]),
   )
   return rows.map(({ field: name, entry, change }) => {
-    const bones = boneById(log, entry)!
+    const bones = headerById(log, entry)!
     const filed = bones.entry.changes[change]?.fields[name] === undefined ? `${type}.${name}` : name
     return {
       feed: bones.entry.feed,
@@ -98,7 +98,7 @@ export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Tou
         name.hash8,
       )
     for (const id of idsOf(log, name, named)) {
-      if (boneById(log, id)?.entry.changes[name.index]?.type === 'forget') continue
+      if (headerById(log, id)?.entry.changes[name.index]?.type === 'forget') continue
       if (
         log.sql.run(
           'DELETE FROM flesh WHERE entry = ? AND change = ? AND field = ?',
@@ -110,9 +110,9 @@ export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Tou
         oweRewriting(log)
       if (name.hash8 === '')
         log.sql.run('INSERT OR IGNORE INTO forgotten VALUES (?, ?, ?)', id, name.index, name.field)
-      forgetLacked(log, id)
-      const entry = isHollow(log, id) && entryById(log, id)
-      if (entry) noteHollow(log, id, entry)
+      dropUnnamedFiles(log, id)
+      const entry = isValueMissingIn(log, id) && entryById(log, id)
+      if (entry) noteMissingValues(log, id, entry)
     }
   }
   return touchedByNames(log, names)
@@ -131,7 +131,7 @@ function idsOf(log: Log, name: FleshName, named: number): readonly number[] {
 function touchedByNames(log: Log, names: readonly FleshName[]): readonly Touched[] {
   return names.flatMap(name =>
     idsNamed(log, name.feed, name.seq).flatMap(({ id }) => {
-      const change = boneById(log, id)?.entry.changes[name.index]
+      const change = headerById(log, id)?.entry.changes[name.index]
       const type = change?.type === 'base' ? (name.field.split('.')[0] ?? '') : change?.type
       return change && type ? [{ type, record: change.record, space: spaceOfFeed(name.feed) }] : []
     }),

@@ -21,7 +21,7 @@ import { Damaged, entryText, LARGEST_ENTRY, LARGEST_VALUE, type Signed } from '.
 import { newBox } from './box.ts'
 import { fleshHash, hash8, sha256 } from './bytes.ts'
 import { Forked, Gap, ingest } from './ingest.ts'
-import { type Log, positions, writesIn } from './log.ts'
+import { type Log, lastSeqs, writesIn } from './log.ts'
 
 const reader = newBox()
 
@@ -383,7 +383,7 @@ test('law 8: a damaged entry stops its own feed only', () => {
       errors.push((error as Error).name)
     }
   assert.deepEqual(new Set(errors), new Set(['Damaged', 'Gap']))
-  assert.deepEqual([...positions(log).values()].sort(), [2, 4])
+  assert.deepEqual([...lastSeqs(log).values()].sort(), [2, 4])
   for (const signed of everything(a).flat()) deliver(log, signed)
   assert.deepEqual(stateOf(log), oracleOf([...everything(a).flat(), ...everything(b).flat()]))
 })

@@ -17,7 +17,7 @@ import { fleshHash, hash8, hashText, sha256 } from './bytes.ts'
 import { obey, touchedBy } from './forget.ts'
 import { forgottenOf } from './forgotten.ts'
 import { entryNo, feedHeld, feedNo, type Log, noteFilled, type Touched } from './log.ts'
-import { noteHollow } from './missing-values.ts'
+import { noteMissingValues } from './missing-values.ts'
 import { entryId } from './sqlite.ts'
 
 /**
@@ -43,18 +43,18 @@ export class Gap extends Error {
  *         Nothing is written then.
  */
 export function ingest(log: Log, signed: Signed): readonly Touched[] {
-  return admit(log, checked(signed), signed)
+  return admit(log, validated(signed), signed)
 }
 
 /**
- * Takes an entry that `checked` accepted. Runs inside a transaction.
+ * Takes an entry that `validated` accepted. Runs inside a transaction.
  *
  * Errors  Gap, Forked. Nothing is written then.
  */
 export function admit(log: Log, entry: Entry, signed: Signed): readonly Touched[] {
   const held = feedHeld(log, entry.feed)
   const last = held?.last ?? 0
-  if (held && entry.seq <= last) return again(log, { no: held.no }, entry, signed)
+  if (held && entry.seq <= last) return admitAgain(log, { no: held.no }, entry, signed)
   if (entry.seq !== last + 1) throw new Gap(`${entry.feed} ${entry.seq} after ${last}`)
   if (held && last > 0 && entry.prev !== hashText(held.hash!))
     throw new Forked(`${entry.feed} ${entry.seq}`)
@@ -79,14 +79,19 @@ const filedAt = ({ no, feedNumber = no }: RunPlace, entry: Entry, hash: Uint8Arr
 })
 
 /** Takes an entry that is here already: stores the values that it lacked, and nothing else. */
-export function again(log: Log, place: RunPlace, entry: Entry, signed: Signed): readonly Touched[] {
+export function admitAgain(
+  log: Log,
+  place: RunPlace,
+  entry: Entry,
+  signed: Signed,
+): readonly Touched[] {
   const id = entryId(place.no, entry.seq)
   const same = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
   if (!same || Buffer.compare(same.hash, sha256(signed.bytes)) !== 0)
     throw new Forked(`${entry.feed} ${entry.seq}`)
   if (storeFlesh(log, filedAt(place, entry, same.hash), signed.flesh) === 0) return []
   noteFilled(log)
-  noteHollow(log, id, entry)
+  noteMissingValues(log, id, entry)
   obey(log, id, entry, signed.flesh)
   return touchedBy(log, signed)
 }
@@ -125,7 +130,7 @@ function storeFlesh(log: Log, { id, named, hash, entry }: Filed, flesh: readonly
  * Shape   `signer`: the box whose signature under these bytes was found valid already, if any.
  * Errors  Damaged.
  */
-export function checked(signed: Signed, signer?: string): Entry {
+export function validated(signed: Signed, signer?: string): Entry {
   if (sizeOf(signed) > LARGEST_ENTRY) throw new Damaged('entry too large')
   let text: string
   try {
@@ -210,7 +215,7 @@ export function store(log: Log, place: RunPlace, entry: Entry, signed: Signed): 
     }),
   )
   const obeyed = obey(log, id, entry, signed.flesh)
-  if (kept < fieldsOf(entry)) noteHollow(log, id, entry)
+  if (kept < fieldsOf(entry)) noteMissingValues(log, id, entry)
   return [...written, ...obeyed]
 }
 const fieldsOf = ({ changes }: Entry): number =>

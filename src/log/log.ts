@@ -13,7 +13,7 @@ import { settle } from '../core/merge.ts'
 import type { Space } from '../core/schema.ts'
 import type { Box } from './box.ts'
 import { hash8 } from './bytes.ts'
-import { quarantinedIn, withoutAside } from './quarantine.ts'
+import { quarantinedIn, withoutQuarantined } from './quarantine.ts'
 import { entryId, feedNoOf, openLogFile, SEQS, Statements, seqOf } from './sqlite.ts'
 
 /**
@@ -109,7 +109,7 @@ const nameOfFeed = (log: Log, no: number): FeedName =>
   String(log.sql.get('SELECT name FROM feed WHERE no = ?', no)?.['name'] ?? '')
 
 /** The last seq of each feed and branch in this file, those of `home` included. */
-export function positions(log: LogToRead): ReadonlyMap<FeedName, number> {
+export function lastSeqs(log: LogToRead): ReadonlyMap<FeedName, number> {
   return new Map(
     log.sql
       .all<{ name: string; last: number }>('SELECT name, last FROM feed WHERE last > 0')
@@ -150,7 +150,12 @@ const fleshOf = (log: LogToRead, id: number): Flesh[] =>
  * The entries of one feed after a seq, in order, one page. A reader holds no transaction between
  * pages.
  */
-export function since(log: LogToRead, feed: FeedName, seq: number, most = 500): readonly Signed[] {
+export function entriesAfter(
+  log: LogToRead,
+  feed: FeedName,
+  seq: number,
+  most = 500,
+): readonly Signed[] {
   const no = feedHeld(log, feed)?.no
   if (no === undefined) return []
   const ids = log.sql.all<{ id: number }>(
@@ -199,7 +204,7 @@ function entryByHash(log: LogToRead, id: number, hash: Uint8Array): Entry {
 }
 
 /** An entry and the first 8 bytes of its hash, by its id. */
-export function boneById(
+export function headerById(
   log: LogToRead,
   id: number,
 ): Readonly<{ entry: Entry; hash8: string }> | undefined {
@@ -208,7 +213,8 @@ export function boneById(
 }
 
 /** An entry by its id. */
-export const entryById = (log: LogToRead, id: number): Entry | undefined => boneById(log, id)?.entry
+export const entryById = (log: LogToRead, id: number): Entry | undefined =>
+  headerById(log, id)?.entry
 
 /** A record that was written, in one space: the tables must project it again. */
 export type Touched = Readonly<{ type: string; record: string; space: Space }>
@@ -261,7 +267,7 @@ export function row(log: LogToRead, type: string, record: string, space: Space):
     else fields.set(write.field, [write])
   }
   return new Map(
-    [...fields].map(([field, heads]) => [field, settle(heads, name => holds(log, name))]),
+    [...fields].map(([field, heads]) => [field, settle(heads, name => hasWrite(log, name))]),
   )
 }
 
@@ -283,7 +289,7 @@ function heldIn(log: LogToRead, of: Touched, which: Which): readonly WriteHeld[]
   const aside = quarantinedIn(log)
   return aside.size === 0
     ? everyWrite(log, of, which)
-    : withoutAside(everyWrite(log, of, 'all'), aside, which === 'heads')
+    : withoutQuarantined(everyWrite(log, of, 'all'), aside, which === 'heads')
 }
 
 /** Every write of a record in a space, quarantined ones too. */
@@ -297,7 +303,9 @@ function everyWrite(log: LogToRead, of: Touched, which: Which): readonly WriteHe
     based.filter(r => r.value !== null).map(r => [`${r.field} ${r.entry} ${r.change}`, r.value]),
   )
   // Most records are in one entry or two: each is read once, not once for each field.
-  const bonesOf = new Map([...new Set(plain.map(r => r.entry))].map(id => [id, boneById(log, id)!]))
+  const bonesOf = new Map(
+    [...new Set(plain.map(r => r.entry))].map(id => [id, headerById(log, id)!]),
+  )
   // A damaged file may have writes without an entry: they are left out, and `check` names them.
   const standing = plain.filter(r => bonesOf.get(r.entry) !== undefined)
   return standing.map(r => {
@@ -322,11 +330,11 @@ function everyWrite(log: LogToRead, of: Touched, which: Which): readonly WriteHe
 }
 
 /** Whether this file has the write with this name, hash included. */
-export const holds = (log: LogToRead, name: WriteName): boolean =>
+export const hasWrite = (log: LogToRead, name: WriteName): boolean =>
   entryNo(log, name.feed, name.seq, Buffer.from(name.hash8, 'base64url')) !== undefined
 
 /** Every (type, record, space) that was ever written, for a rebuild, in the order of record ids. */
-export function* touched(log: LogToRead): Generator<Touched> {
+export function* everyRecord(log: LogToRead): Generator<Touched> {
   let after = ''
   for (;;) {
     const page = log.sql.all<{ record: string; type: string; space: Space }>(

@@ -10,15 +10,15 @@ import { feedNoOf, feedOfRun, seqOf } from './sqlite.ts'
  *
  * Shape   the seq of the entry, and the SHA-256 of the file in hexadecimal.
  */
-export type Lacked = Readonly<Record<FeedName, readonly LackedFile[]>>
+export type MissingFiles = Readonly<Record<FeedName, readonly MissingFile[]>>
 /** One missing file, in its feed. */
-export type LackedFile = readonly [seq: number, hash: string]
+export type MissingFile = readonly [seq: number, hash: string]
 
 /** Whether the disk has a file, in the folder of a space. */
 export type IsOnDisk = (space: Space, hash: string) => boolean
 
 /** The most files to ask for at once. The rest is asked for later. */
-export const MOST_LACKED = 1_000
+export const MOST_FILES_ASKED = 1_000
 
 /**
  * The hashes of the files that some values name. The log knows no record type; it finds the form of
@@ -36,7 +36,7 @@ export function filesNamed(flesh: readonly Pick<Flesh, 'value'>[]): readonly str
  * Notes the files that an entry names and the disk lacks. Files of `home` are left out, because no
  * other box has them. Runs inside a transaction.
  */
-export function noteLacked(log: Log, id: number, isOnDisk: IsOnDisk): void {
+export function noteMissingFiles(log: Log, id: number, isOnDisk: IsOnDisk): void {
   const space = spaceOfFeed(feedOf(log, id))
   if (space === 'home') return
   for (const hash of filesNamed(signedById(log, id)?.flesh ?? []))
@@ -47,7 +47,7 @@ export function noteLacked(log: Log, id: number, isOnDisk: IsOnDisk): void {
  * Deletes the notes of files that an entry no longer names, after some of its values were
  * forgotten. Runs inside a transaction.
  */
-export function forgetLacked(log: Log, id: number): void {
+export function dropUnnamedFiles(log: Log, id: number): void {
   const rows = log.sql.all<{ hash: string }>('SELECT hash FROM lacked WHERE entry = ?', id)
   if (rows.length === 0) return
   const named = new Set(filesNamed(signedById(log, id)?.flesh ?? []))
@@ -56,13 +56,13 @@ export function forgetLacked(log: Log, id: number): void {
 }
 
 /** Deletes the notes of a file that is on the disk now. Runs inside a transaction. */
-export function cameIn(log: Log, space: Space, hash: string): void {
+export function noteFileCame(log: Log, space: Space, hash: string): void {
   for (const id of namersOf(log, space, hash))
     log.sql.run('DELETE FROM lacked WHERE entry = ? AND hash = ?', id, hash)
 }
 
 /** Whether a file is missing for an entry that may be asked for. */
-export const isLacked = (
+export const isFileMissing = (
   log: LogToRead,
   space: Space,
   hash: string,
@@ -70,7 +70,7 @@ export const isLacked = (
 ): boolean => namersOf(log, space, hash).some(id => isAsked(feedOf(log, id), seqOf(id)))
 
 /** Whether any file is missing. */
-export const isAnyLacked = (log: LogToRead): boolean =>
+export const isAnyFileMissing = (log: LogToRead): boolean =>
   log.sql.has('lacked') && log.sql.get('SELECT 1 FROM lacked LIMIT 1') !== undefined
 
 const namersOf = (log: LogToRead, space: Space, hash: string): readonly number[] =>
@@ -85,21 +85,21 @@ const namersOf = (log: LogToRead, space: Space, hash: string): readonly number[]
  * Shape   `from`: any number. When there are more files than one manifest may ask for, it chooses
  *         the first one, so that a file that no box has never blocks one that a box would give.
  */
-export function lackedIn(
+export function filesMissingIn(
   log: LogToRead,
   isAsked: (feed: FeedName, seq: number) => boolean,
   from: number,
-): Lacked {
+): MissingFiles {
   if (!log.sql.has('lacked')) return {}
   const all = log.sql
     .all<{ entry: number; hash: string }>('SELECT entry, hash FROM lacked ORDER BY entry, hash')
     .map(({ entry, hash }) => ({ feed: feedOf(log, entry), seq: seqOf(entry), hash }))
     .filter(({ feed, seq }) => isAsked(feed, seq))
-  const first = all.length > MOST_LACKED ? Math.abs(Math.floor(from)) % all.length : 0
-  const out: Record<FeedName, LackedFile[]> = {}
+  const first = all.length > MOST_FILES_ASKED ? Math.abs(Math.floor(from)) % all.length : 0
+  const out: Record<FeedName, MissingFile[]> = {}
   for (const { feed, seq, hash } of [...all.slice(first), ...all.slice(0, first)].slice(
     0,
-    MOST_LACKED,
+    MOST_FILES_ASKED,
   )) {
     const files = out[feed] ?? []
     files.push([seq, hash])
@@ -114,7 +114,7 @@ export function lackedIn(
  *
  * Law     It writes only differences.
  */
-export function lookForLacked(log: Log, isOnDisk: IsOnDisk): void {
+export function checkMissingFiles(log: Log, isOnDisk: IsOnDisk): void {
   const lacked = new Set<string>()
   for (const { entry, value } of log.sql.all<{ entry: number; value: string }>(
     `SELECT entry, value FROM flesh WHERE instr(value, '"hash"') > 0`,

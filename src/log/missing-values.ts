@@ -8,22 +8,22 @@ import { entryId } from './sqlite.ts'
  * forgotten them or left them out. Sessions ask for them by name, so that a carrier can’t silence
  * others for ever.
  */
-export type Hollow = Readonly<Record<FeedName, readonly number[]>>
+export type MissingValues = Readonly<Record<FeedName, readonly number[]>>
 
 /**
  * Notes an entry with missing values, or deletes the note when none is missing. Runs inside a
  * transaction.
  */
-export function noteHollow(log: Log, id: number, entry: Entry): void {
+export function noteMissingValues(log: Log, id: number, entry: Entry): void {
   log.sql.run(
-    lacksFlesh(log, id, entry)
+    lacksValues(log, id, entry)
       ? 'INSERT OR IGNORE INTO hollow VALUES (?)'
       : 'DELETE FROM hollow WHERE entry = ?',
     id,
   )
 }
 
-function lacksFlesh(log: LogToRead, id: number, entry: Entry): boolean {
+function lacksValues(log: LogToRead, id: number, entry: Entry): boolean {
   const named = entryId(feedHeld(log, entry.feed)?.no ?? 0, entry.seq)
   const { hash } = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)!
   const gone = forgottenOf(log, id, named, hash)
@@ -59,28 +59,28 @@ const lacksShown = (log: LogToRead, id: number, { changes }: Entry): boolean =>
   )
 
 /** Whether any entry here has missing values that nobody asked to forget. */
-export const isAnyHollow = ({ sql }: LogToRead): boolean =>
+export const isAnyValueMissing = ({ sql }: LogToRead): boolean =>
   sql.has('hollow') && sql.get('SELECT 1 FROM hollow LIMIT 1') !== undefined
 
 /** The most entries to ask for at once. The rest is asked for later. */
-export const MOST_HOLLOW = 1_000
+export const MOST_VALUES_ASKED = 1_000
 
 /**
  * The entries to ask for, by feed. Those with values that would show come first, because replaced
  * values may be missing for ever.
  */
-export function hollowIn(
+export function missingValuesIn(
   log: LogToRead,
   isOf: (feed: FeedName) => boolean,
-  most = MOST_HOLLOW,
-): Hollow {
+  most = MOST_VALUES_ASKED,
+): MissingValues {
   const out: Record<FeedName, number[]> = {}
   if (!log.sql.has('hollow')) return out
   const lacking = log.sql
     .all<{ entry: number }>('SELECT entry FROM hollow ORDER BY entry')
     .flatMap(({ entry: id }) => {
       const entry = entryById(log, id)
-      return entry && isOf(entry.feed) && lacksFlesh(log, id, entry)
+      return entry && isOf(entry.feed) && lacksValues(log, id, entry)
         ? [{ entry, isShown: lacksShown(log, id, entry) }]
         : []
     })
@@ -98,5 +98,5 @@ export function hollowIn(
 }
 
 /** Whether this entry is noted as having missing values. */
-export const isHollow = (log: LogToRead, id: number): boolean =>
+export const isValueMissingIn = (log: LogToRead, id: number): boolean =>
   log.sql.has('hollow') && log.sql.get('SELECT 1 FROM hollow WHERE entry = ?', id) !== undefined

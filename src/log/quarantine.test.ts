@@ -11,7 +11,7 @@ import {
   write,
 } from '../../tests/wire/boxes.ts'
 import { ingest } from './ingest.ts'
-import { type Log, positions, row, since } from './log.ts'
+import { entriesAfter, type Log, lastSeqs, row } from './log.ts'
 import { quarantineBeyond } from './quarantine.ts'
 
 const ID = recordId(1)
@@ -20,8 +20,8 @@ const shown = (log: Log, field = 'title'): unknown =>
 
 /** All that one log wrote in the commons, taken into another. */
 function carry(from: Log, to: Log): void {
-  for (const feed of positions(from).keys())
-    for (const signed of since(from, feed, 0, 1_000)) inside(to, () => ingest(to, signed))
+  for (const feed of lastSeqs(from).keys())
+    for (const signed of entriesAfter(from, feed, 0, 1_000)) inside(to, () => ingest(to, signed))
 }
 const feedOf = (log: Log): string => `${log.box.name}.${log.epoch}.commons`
 
@@ -38,7 +38,7 @@ test('entries after the believed ones are hidden, and show again once trust is g
   assert.equal(shown(here), 'là-bas')
   inside(here, () => quarantineBeyond(here, there.box.name, {}))
   assert.equal(shown(here), 'ici')
-  assert.equal(positions(here).get(feedOf(there)), 2)
+  assert.equal(lastSeqs(here).get(feedOf(there)), 2)
   inside(here, () => quarantineBeyond(here, there.box.name, undefined))
   assert.deepEqual(stateOf(here), before)
 })

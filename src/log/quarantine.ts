@@ -15,12 +15,12 @@ import { feedNoOf, feedOfRun, runsOfBox, SEQS } from './sqlite.ts'
  * always empty.
  */
 export function quarantinedIn(log: LogToRead): ReadonlyMap<number, number> {
-  if (!log.sql.has('aside')) return NOTHING_ASIDE
+  if (!log.sql.has('aside')) return NO_QUARANTINE
   const rows = log.sql.all<{ feed: number; after: number }>('SELECT feed, after FROM aside')
-  return rows.length === 0 ? NOTHING_ASIDE : new Map(rows.map(({ feed, after }) => [feed, after]))
+  return rows.length === 0 ? NO_QUARANTINE : new Map(rows.map(({ feed, after }) => [feed, after]))
 }
-/** No feed has a quarantine. */
-const NOTHING_ASIDE: ReadonlyMap<number, number> = new Map()
+/** No entry of any feed is in quarantine. */
+const NO_QUARANTINE: ReadonlyMap<number, number> = new Map()
 
 /** Whether an entry is in quarantine. */
 const isQuarantined = (aside: ReadonlyMap<number, number>, entry: number): boolean =>
@@ -35,7 +35,7 @@ type Held = Write & Readonly<{ field: string; entry: number }>
  * Law     A write that only a quarantined write replaced is a head again. A removal outlives the
  *         trust in its box; otherwise withdrawn notices would reappear.
  */
-export function withoutAside<W extends Held>(
+export function withoutQuarantined<W extends Held>(
   all: readonly W[],
   aside: ReadonlyMap<number, number>,
   headsOnly: boolean,

@@ -13,8 +13,8 @@ import { type Appending, append } from './append.ts'
 import { admitAny } from './branch.ts'
 import { hash8, sha256 } from './bytes.ts'
 import type { FleshName } from './forget.ts'
-import { checked, checkFlesh, Gap } from './ingest.ts'
-import { entryById, feedHeld, holds, type Log, ownFeed, row } from './log.ts'
+import { checkFlesh, Gap, validated } from './ingest.ts'
+import { entryById, feedHeld, hasWrite, type Log, ownFeed, row } from './log.ts'
 import { type CellValue, cellsIn, type SqliteCell } from './pages.ts'
 import { entryId, feedNoOf, feedOfRun, PAGE, seqOf } from './sqlite.ts'
 
@@ -185,7 +185,7 @@ const isFeed = ({ values: v }: SqliteCell): boolean =>
 /** The entry, with those of its values that fit their hashes. */
 function readable(one: Omit<Signed, 'flesh'>, flesh: readonly Flesh[]): Read | undefined {
   try {
-    const entry = checked({ ...one, flesh: [] })
+    const entry = validated({ ...one, flesh: [] })
     const good = flesh.filter(piece => isGood(entry, piece))
     return { entry, signed: { ...one, flesh: good } }
   } catch (error) {
@@ -288,7 +288,7 @@ function overOf(
   over: readonly WriteName[],
   names: ReadonlyMap<string, WriteName>,
 ): readonly WriteName[] {
-  const now = over.map(name => (holds(log, name) ? name : names.get(keyOf(name))))
+  const now = over.map(name => (hasWrite(log, name) ? name : names.get(keyOf(name))))
   if (!now.includes(undefined)) return now as readonly WriteName[]
   const heads = row(log, of.type, of.record, of.space).get(of.field)?.heads ?? []
   return heads.map(head => head.name)

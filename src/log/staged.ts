@@ -30,7 +30,7 @@ export const finishedStaged = (log: Log): string | undefined =>
 export const nextStaged = (log: Log, most: number): readonly StagedPiece[] =>
   log.sql.all<StagedPiece>('SELECT n, text FROM staged ORDER BY n LIMIT ?', most)
 /** Deletes the pieces up to `last`. */
-export const leaveStaged = (log: Log, last: number): void =>
+export const deleteStaged = (log: Log, last: number): void =>
   void log.sql.run('DELETE FROM staged WHERE n <= ?', last)
 
 /** Deletes all pieces and the mark. */

@@ -7,7 +7,7 @@ import { withMade } from '../core/made.ts'
 import { isRemoved, type Merged, outranks, settle } from '../core/merge.ts'
 import { sameOnPage } from '../core/same.ts'
 import { type Field, type RecordType, spaceOf } from '../core/schema.ts'
-import { headsIn, holds, type LogToRead, row } from '../log/log.ts'
+import { hasWrite, headsIn, type LogToRead, row } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { madeFieldsOf } from './made.ts'
 
@@ -106,7 +106,7 @@ function newsOf(
     const value = saidIn(
       name,
       field,
-      settle(own, write => holds(over.log, write)),
+      settle(own, write => hasWrite(over.log, write)),
     )
     const [last] = unseen
     if (

@@ -2,7 +2,7 @@ import { keyOf, type WriteName } from '../core/merge.ts'
 import { proseTexts } from '../core/prose.ts'
 import type { Space } from '../core/schema.ts'
 import { type FleshName, writesToForget } from '../log/forget.ts'
-import { boneById, type LogToRead, writesIn } from '../log/log.ts'
+import { headerById, type LogToRead, writesIn } from '../log/log.ts'
 import { holdsIn, holdsPhone, type SoughtNumbers } from '../text/phone.ts'
 import { proseUpdate } from './prose-update.ts'
 
@@ -42,7 +42,7 @@ export type HeldIn = Readonly<{ entry: number; change: number; field: string }>
 export function placesHeld(log: LogToRead, rows: readonly HeldIn[]): readonly FieldPlace[] {
   const places = new Map<string, FieldPlace>()
   for (const { entry, change, field } of rows) {
-    const bones = boneById(log, entry)?.entry
+    const bones = headerById(log, entry)?.entry
     const of = bones?.changes[change]
     if (!bones || !of || of.type === 'forget') continue
     const [type = '', name = ''] = of.type === 'base' ? field.split('.') : [of.type, field]

@@ -5,8 +5,8 @@ import { keyOf, type Merged, settle, type Write } from '../core/merge.ts'
 import { sameOnPage } from '../core/same.ts'
 import { fieldIsOurs, type RecordType, SPACES } from '../core/schema.ts'
 import {
+  hasWrite,
   headsIn,
-  holds,
   type LogRow,
   type LogToRead,
   ownBox,
@@ -108,7 +108,7 @@ export function mergeOwn(log: LogToRead, own: readonly Write[]): Merged {
   const replaced = new Set(own.flatMap(write => write.over.map(keyOf)))
   return settle(
     own.filter(write => !replaced.has(keyOf(write.name))),
-    name => holds(log, name),
+    name => hasWrite(log, name),
   )
 }
 

@@ -5,7 +5,7 @@ import { fits } from '../core/form/fit.ts'
 import { keyOf, type Merged, outranks, settle, type Write } from '../core/merge.ts'
 import { sameOnPage } from '../core/same.ts'
 import type { Field, RecordType, Space } from '../core/schema.ts'
-import { headsIn, holds, type Log, type Touched } from '../log/log.ts'
+import { hasWrite, headsIn, type Log, type Touched } from '../log/log.ts'
 import { valueWithout } from '../text/phone.ts'
 import { isOfRecord } from './asides.ts'
 import { hereIn, laidFrom } from './here.ts'
@@ -201,7 +201,9 @@ function byField(
     if (held) held.push(write)
     else heads.set(write.field, [write])
   }
-  return new Map([...heads].map(([field, all]) => [field, settle(all, name => holds(log, name))]))
+  return new Map(
+    [...heads].map(([field, all]) => [field, settle(all, name => hasWrite(log, name))]),
+  )
 }
 
 /**

@@ -6,13 +6,13 @@ import type { Projection } from '../contract/projection.ts'
 import type { RecordType } from '../core/schema.ts'
 import { touchedBy } from '../log/forget.ts'
 import {
+  entriesAfter,
   entryOf,
+  everyRecord,
   filledMark,
   type Log,
-  positions,
-  since,
+  lastSeqs,
   type Touched,
-  touched,
 } from '../log/log.ts'
 import { Statements, syncFolder } from '../log/sqlite.ts'
 import { fillHidden, shownAgainBy } from './hidden.ts'
@@ -124,7 +124,7 @@ function filled(tables: Tables, shape: Shape, log: Log, progress?: (done: number
   fillHidden(tables.sql, log)
   let done = 0
   let page: Touched[] = []
-  for (const what of touched(log)) {
+  for (const what of everyRecord(log)) {
     page.push(what)
     if (page.length < SHOWN_TOGETHER) continue
     showAll(tables, log, page)
@@ -151,7 +151,7 @@ function believable(tables: Tables, shape: Shape, log: Log): boolean {
     return false
   if (markOf(tables, 'filled') !== filledMark(log) || markOf(tables, 'box') !== log.box.name)
     return false
-  const held = positions(log)
+  const held = lastSeqs(log)
   return shownPositions(tables).every(({ feed, seq }) => (held.get(feed) ?? 0) >= seq)
 }
 
@@ -164,7 +164,7 @@ const shownPositions = (tables: Tables) =>
  */
 export function isBehind(tables: Tables, log: Log): boolean {
   const shown = new Map(shownPositions(tables).map(({ feed, seq }) => [feed, seq]))
-  return [...positions(log)].some(([feed, last]) => (shown.get(feed) ?? 0) < last)
+  return [...lastSeqs(log)].some(([feed, last]) => (shown.get(feed) ?? 0) < last)
 }
 
 /**
@@ -175,10 +175,10 @@ export function catchUp(tables: Tables, log: Log, progress?: (done: number) => v
   let done = 0
   const shown = new Map(shownPositions(tables).map(({ feed, seq }) => [feed, seq]))
   tables.db.exec('BEGIN')
-  for (const [feed, last] of positions(log)) {
+  for (const [feed, last] of lastSeqs(log)) {
     let at = shown.get(feed) ?? 0
     while (at < last) {
-      const page = since(log, feed, at)
+      const page = entriesAfter(log, feed, at)
       if (page.length === 0) break
       const all = page.flatMap(signed => touchedBy(log, signed))
       showAll(tables, log, all)
@@ -205,7 +205,7 @@ export function showAll(tables: Tables, log: Log, all: readonly Touched[]): void
 
 /** Notes, feed by feed, the last entry shown. */
 export function markPositions(tables: Tables, log: Log): void {
-  for (const [feed, seq] of positions(log))
+  for (const [feed, seq] of lastSeqs(log))
     tables.sql.run('INSERT OR REPLACE INTO position VALUES (?, ?)', feed, seq)
   const filled = filledMark(log)
   if (markOf(tables, 'filled') !== filled)

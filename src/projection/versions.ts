@@ -2,7 +2,7 @@ import type { Version } from '../contract/reader.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { keyOf, type Merged, outranks, settle, type Write, type WriteName } from '../core/merge.ts'
 import type { RecordType, Space } from '../core/schema.ts'
-import { headsIn, holds, type LogToRead, writesIn } from '../log/log.ts'
+import { hasWrite, headsIn, type LogToRead, writesIn } from '../log/log.ts'
 import { NOTHING, oursIn } from './ours.ts'
 
 type Written = ReturnType<typeof writesIn>[number]
@@ -49,7 +49,7 @@ const keyIn = ({ field, name }: Readonly<{ field: string; name: WriteName }>): s
 const settled = (log: LogToRead, heads: readonly Written[], field: string): Merged =>
   settle(
     heads.filter(head => head.field === field),
-    name => holds(log, name),
+    name => hasWrite(log, name),
   )
 const newestFirst = (all: readonly Written[]): readonly Written[] =>
   [...all].sort((a, b) => (outranks(a, b) ? -1 : 1))

@@ -3,7 +3,7 @@ import { boxOfFeed, spaceOfFeed } from '../../src/core/change.ts'
 import { append } from '../../src/log/append.ts'
 import { admitAny } from '../../src/log/branch.ts'
 import { forgetValue, writesToForget } from '../../src/log/forget.ts'
-import { type Log, openLog, ownFeed, since } from '../../src/log/log.ts'
+import { entriesAfter, type Log, openLog, ownFeed } from '../../src/log/log.ts'
 import { entryIn, fixedBox, inside, recordId, type Writing, writings } from '../wire/boxes.ts'
 import type { Place } from './place.ts'
 import type { World } from './world.ts'
@@ -63,7 +63,7 @@ function speakAs(world: World, place: Place): void {
   inside(log, () =>
     append(log, writings(log, [writing]), { now: place.clock, sure: true, by: 'keeper' }),
   )
-  for (const signed of since(log, ownFeed(log, 'commons'), 0))
+  for (const signed of entriesAfter(log, ownFeed(log, 'commons'), 0))
     place.commit(() => admitAny(place.log, entryIn(signed), signed))
   log.db.close()
 }

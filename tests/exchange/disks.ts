@@ -1,6 +1,6 @@
 import { sha256 } from '../../src/log/bytes.ts'
 import type { Log } from '../../src/log/log.ts'
-import { cameIn } from '../../src/log/missing-files.ts'
+import { noteFileCame } from '../../src/log/missing-files.ts'
 import { Bundle } from '../../src/sync/bundle/bundle.ts'
 import { missingFilesIn } from '../../src/sync/bundle/missing-files.ts'
 import type { Packing } from '../../src/sync/bundle/pack.ts'
@@ -83,12 +83,12 @@ export async function lands(
     const came: string[] = []
     for (const hash of filesNeeded(entries, taking)) if (await keep(space, hash)) came.push(hash)
     inside(log, () => {
-      for (const hash of came) cameIn(log, space, hash)
+      for (const hash of came) noteFileCame(log, space, hash)
       takePage(log, entries, taking)
     })
   }
   for (const { space, hash } of missingFilesIn(log, opened, taking.trust))
-    if (await keep(space, hash)) inside(log, () => cameIn(log, space, hash))
+    if (await keep(space, hash)) inside(log, () => noteFileCame(log, space, hash))
   inside(log, () => noteManifest(log, opened, NOON))
   opened.close()
   return taking.report

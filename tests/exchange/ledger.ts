@@ -1,7 +1,7 @@
 import { boxOfFeed, spaceOfFeed } from '../../src/core/change.ts'
 import { SPACES } from '../../src/core/schema.ts'
 import { sha256 } from '../../src/log/bytes.ts'
-import { type Log, ownFeed, positions, since } from '../../src/log/log.ts'
+import { entriesAfter, type Log, lastSeqs, ownFeed } from '../../src/log/log.ts'
 import { entryIn } from '../wire/boxes.ts'
 
 /**
@@ -38,17 +38,17 @@ export class Ledger {
 
   /** Does some of a box's own writing, and notes what it wrote. */
   noting(log: Log, work: () => Log): Log {
-    const before = positions(log)
+    const before = lastSeqs(log)
     const after = work()
     for (const space of SPACES) {
       const feed = ownFeed(after, space)
-      for (const signed of since(after, feed, before.get(feed) ?? 0, 1_000))
+      for (const signed of entriesAfter(after, feed, before.get(feed) ?? 0, 1_000))
         this.#note(after, signed)
     }
     return after
   }
 
-  #note(log: Log, signed: ReturnType<typeof since>[number]): void {
+  #note(log: Log, signed: ReturnType<typeof entriesAfter>[number]): void {
     const entry = entryIn(signed)
     const hash = sha256(signed.bytes).toString('hex')
     const [box, space] = [log.box.name, spaceOfFeed(entry.feed)]

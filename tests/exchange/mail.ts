@@ -2,7 +2,7 @@ import type { Clock } from '../../src/contract/clock.ts'
 import { openLetters } from '../../src/engine/letters-in.ts'
 import { encryptLetters } from '../../src/engine/letters-out.ts'
 import { inOwnTransaction } from '../../src/engine/turn.ts'
-import { positions, since } from '../../src/log/log.ts'
+import { entriesAfter, lastSeqs } from '../../src/log/log.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'
 import { type Mark, setPeerMark } from '../../src/sync/trust/marks.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
@@ -41,7 +41,7 @@ export async function carry(from: OpenEngine, to: OpenEngine, clock: Clock): Pro
 
 /** Every value that a house still holds, in whatever feed. */
 export const valuesIn = ({ log }: OpenEngine): string =>
-  [...positions(log).keys()]
-    .flatMap(feed => since(log, feed, 0, 100_000))
+  [...lastSeqs(log).keys()]
+    .flatMap(feed => entriesAfter(log, feed, 0, 100_000))
     .flatMap(one => one.flesh.map(({ value }) => value))
     .join('\n')

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { idFrom } from '../../src/core/id.ts'
-import { hollowIn } from '../../src/log/missing-values.ts'
+import { missingValuesIn } from '../../src/log/missing-values.ts'
 import { withheldIn } from '../../src/projection/hidden.ts'
 import { saidNoMoreIn } from '../../src/projection/past-carried.ts'
 import { lastStateOf } from '../../src/sync/session/heard.ts'
@@ -168,7 +168,7 @@ test('what was written over never stands before what would show, in what a box a
     boen,
     await packed(sail.log, { withheld: [...saidNoMoreIn(sail.log), ...withheldIn(sail.log)] }),
   )
-  const asked = (most: number) => Object.values(hollowIn(boen.log, () => true, most)).flat()
+  const asked = (most: number) => Object.values(missingValuesIn(boen.log, () => true, most)).flat()
   const [past, shown] = asked(2)
   assert.ok(past! < shown!)
   assert.deepEqual(asked(1), [shown])

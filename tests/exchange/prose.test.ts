@@ -4,7 +4,7 @@ import { bricks } from '../../src/app/bricks.ts'
 import { shapeOf } from '../../src/engine/shape.ts'
 
 import { admitAny } from '../../src/log/branch.ts'
-import { type Log, positions, since } from '../../src/log/log.ts'
+import { entriesAfter, type Log, lastSeqs } from '../../src/log/log.ts'
 import { openTables } from '../../src/projection/tables.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
 import { engineOver } from '../support/open-engine.ts'
@@ -87,8 +87,8 @@ function cloned(engine: OpenEngine): OpenEngine {
   const copy = openMemory(engine.log.box)
   const log: Log = { ...copy, epoch: engine.log.epoch }
   inside(log, () => void log.sql.run("UPDATE mark SET value = ? WHERE key = 'epoch'", log.epoch))
-  for (const feed of positions(engine.log).keys())
-    for (const signed of since(engine.log, feed, 0, 100_000))
+  for (const feed of lastSeqs(engine.log).keys())
+    for (const signed of entriesAfter(engine.log, feed, 0, 100_000))
       inside(log, () => admitAny(log, entryIn(signed), signed))
   return engineOver(bricks, log, openTables(':memory:', shapeOf(bricks), log))
 }

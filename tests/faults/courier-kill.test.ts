@@ -7,7 +7,7 @@ import { checkFolder } from '../../src/backup/check.ts'
 import { inTransaction } from '../../src/engine/turn.ts'
 import { openBox } from '../../src/files/folder.ts'
 import { append } from '../../src/log/append.ts'
-import { positions } from '../../src/log/log.ts'
+import { lastSeqs } from '../../src/log/log.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { recordId, rowsIn, tempFolder, within } from '../support/folders.ts'
@@ -53,7 +53,7 @@ function twoFolders(): Readonly<{ sail: string; boen: string; file: string }> {
 }
 
 const held = (folder: string): number =>
-  within(folder, ({ log }) => [...positions(log).values()].reduce((sum, last) => sum + last, 0))
+  within(folder, ({ log }) => [...lastSeqs(log).values()].reduce((sum, last) => sum + last, 0))
 
 test(
   `a delivery killed ${KILLS} times leaves whole pages only, and the same file finishes it ` +

@@ -9,7 +9,7 @@ import { deliverFrom } from '../../src/engine/delivery.ts'
 import { inTransaction } from '../../src/engine/turn.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { append } from '../../src/log/append.ts'
-import { positions } from '../../src/log/log.ts'
+import { lastSeqs } from '../../src/log/log.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { NoAnswer } from '../../src/sync/session/call.ts'
 import type { SessionReport } from '../../src/sync/session/report.ts'
@@ -96,7 +96,7 @@ async function cutting(
 }
 
 const held = ({ log }: OpenEngine): number =>
-  [...positions(log).values()].reduce((sum, last) => sum + last, 0)
+  [...lastSeqs(log).values()].reduce((sum, last) => sum + last, 0)
 
 test(
   'over a network that cuts each connection anywhere, each meeting goes on from where the ' +

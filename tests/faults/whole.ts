@@ -5,7 +5,7 @@ import { shapeOf } from '../../src/engine/shape.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { signedBy } from '../../src/log/box.ts'
 import { fleshHash, hashText, sha256 } from '../../src/log/bytes.ts'
-import { entryOf, type Log, positions, since } from '../../src/log/log.ts'
+import { entriesAfter, entryOf, type Log, lastSeqs } from '../../src/log/log.ts'
 import { openTables, type Tables } from '../../src/projection/tables.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
 import { openEngine } from '../support/open-engine.ts'
@@ -45,8 +45,8 @@ export function inspect(folder: string): Held {
  * say.
  */
 export function chainFaults(log: Log): readonly string[] {
-  return [...positions(log)].flatMap(([feed, last]) => {
-    const all = since(log, feed, 0, last + 1)
+  return [...lastSeqs(log)].flatMap(([feed, last]) => {
+    const all = entriesAfter(log, feed, 0, last + 1)
     const faults =
       all.length === last ? [] : [`${feed}: ${all.length} entries where ${last} are announced`]
     let prev = ''
@@ -116,8 +116,8 @@ function fileFaults({ log, tables }: OpenEngine): readonly string[] {
 function turnsIn(log: Log): Held {
   const found = new Map<number, { pieces: number; seen: string[]; spaces: Set<string> }>()
   let entries = 0
-  for (const [feed, last] of positions(log))
-    for (const { flesh } of since(log, feed, 0, last + 1)) {
+  for (const [feed, last] of lastSeqs(log))
+    for (const { flesh } of entriesAfter(log, feed, 0, last + 1)) {
       entries++
       for (const { value } of flesh) {
         const [, n, piece, pieces] = SENTENCE.exec(String(JSON.parse(value))) ?? []

@@ -18,7 +18,7 @@ import { type Box, boxFromPem, newBox, signBytes } from '../../src/log/box.ts'
 import { hash8, sha256 } from '../../src/log/bytes.ts'
 import { type FleshName, forgetValue } from '../../src/log/forget.ts'
 import { ingest } from '../../src/log/ingest.ts'
-import { type Log, openLog, positions, row, since, touched } from '../../src/log/log.ts'
+import { entriesAfter, everyRecord, type Log, lastSeqs, openLog, row } from '../../src/log/log.ts'
 
 /**
  * Several boxes in memory, what they write, and what a set of their entries must come to: for the
@@ -94,7 +94,7 @@ export function forget(
 
 /** Everything a box holds, feed by feed. */
 export const everything = (log: Log): readonly (readonly Signed[])[] =>
-  [...positions(log).keys()].sort().map(feed => since(log, feed, 0, 100_000))
+  [...lastSeqs(log).keys()].sort().map(feed => entriesAfter(log, feed, 0, 100_000))
 
 export const deliver = (log: Log, signed: Signed) => inside(log, () => ingest(log, signed))
 
@@ -147,7 +147,7 @@ const said = ({ shown, heads, conflict, waiting }: Merged): Said => ({
 
 /** Every field of every record that the log holds, as ingest kept it. */
 export function stateOf(log: Log): Readonly<Record<string, Said>> {
-  const all = [...touched(log)].flatMap(({ type, record, space }) =>
+  const all = [...everyRecord(log)].flatMap(({ type, record, space }) =>
     [...row(log, type, record, space)].map(
       ([field, merged]) => [`${type} ${record} ${space} ${field}`, said(merged)] as const,
     ),

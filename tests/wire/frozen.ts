@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { admitAny } from '../../src/log/branch.ts'
 import { hashText, sha256 } from '../../src/log/bytes.ts'
-import { checked } from '../../src/log/ingest.ts'
+import { validated } from '../../src/log/ingest.ts'
 import { entryNo } from '../../src/log/log.ts'
-import { filesNamed, noteLacked } from '../../src/log/missing-files.ts'
+import { filesNamed, noteMissingFiles } from '../../src/log/missing-files.ts'
 import { Bundle } from '../../src/sync/bundle/bundle.ts'
 import { vectorsHeld } from '../../src/sync/bundle/vector.ts'
 import { setPeerMark } from '../../src/sync/trust/marks.ts'
@@ -146,7 +146,7 @@ export async function freshBundle(): Promise<Buffer> {
   const log = openMemory(fixedBox(2))
   for (const { bytes, signature, flesh } of entries()) {
     const signed = { bytes, signature, flesh }
-    inside(log, () => admitAny(log, checked(signed), signed))
+    inside(log, () => admitAny(log, validated(signed), signed))
   }
   const held = new Map(
     [COMMONS_FILE, NETWORK_FILE].map(bytes => [sha256(bytes).toString('hex'), bytes]),
@@ -186,8 +186,8 @@ export async function boundedBundle(): Promise<Buffer> {
   ]) {
     const signed = { bytes, signature, flesh }
     inside(log, () => {
-      admitAny(log, checked(signed), signed)
-      noteLacked(log, entryNo(log, entry.feed, entry.seq, sha256(bytes))!, () => false)
+      admitAny(log, validated(signed), signed)
+      noteMissingFiles(log, entryNo(log, entry.feed, entry.seq, sha256(bytes))!, () => false)
     })
   }
   inside(log, () => {

@@ -1,9 +1,9 @@
 import type { Merged, WriteName } from '../../src/core/merge.ts'
 import type { Space } from '../../src/core/schema.ts'
 import { forgettingsAsked } from '../../src/log/asked.ts'
-import { admitAny, isHeld } from '../../src/log/branch.ts'
+import { admitAny, hasEntry } from '../../src/log/branch.ts'
 import { hash8, sha256 } from '../../src/log/bytes.ts'
-import { checked, Gap } from '../../src/log/ingest.ts'
+import { Gap, validated } from '../../src/log/ingest.ts'
 import { entryId, entryNo, type Log, row, signedById } from '../../src/log/log.ts'
 import { fieldValue } from '../../src/projection/prose-update.ts'
 import { withdrawn } from '../../src/projection/withdrawn.ts'
@@ -46,8 +46,8 @@ export const namedOf = ({ feed, seq, index, hash8: hash }: WriteName): Named => 
 
 function comeIn(log: Log, given: Carried): string {
   const signed = signedFrom(given)
-  const entry = checked(signed)
-  const held = isHeld(log, entry, signed)
+  const entry = validated(signed)
+  const held = hasEntry(log, entry, signed)
   try {
     const { forks } = inside(log, () => admitAny(log, entry, signed))
     return held ? 'held' : forks ? 'fork' : 'taken'

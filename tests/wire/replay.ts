@@ -7,7 +7,7 @@ import { isMadeId, madeSource } from '../../src/core/made.ts'
 import { proseText } from '../../src/core/prose.ts'
 import { isStamp, nextStamp, type Stamp, witness } from '../../src/core/stamp.ts'
 import { fleshHash, hashText, sha256 } from '../../src/log/bytes.ts'
-import { checked } from '../../src/log/ingest.ts'
+import { validated } from '../../src/log/ingest.ts'
 import { givenId } from '../../src/projection/given.ts'
 import { leastOf } from '../../src/projection/joined.ts'
 import { madeId } from '../../src/projection/made.ts'
@@ -39,7 +39,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
 ]
 function doorOf(given: Carried): string {
   try {
-    checked(signedFrom(given))
+    validated(signedFrom(given))
     return 'taken'
   } catch (error) {
     if (!(error instanceof Damaged)) throw error

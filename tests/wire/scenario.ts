@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Signed } from '../../src/core/change.ts'
-import { type Log, positions, since } from '../../src/log/log.ts'
+import { entriesAfter, type Log, lastSeqs } from '../../src/log/log.ts'
 import {
   deliver,
   entryIn,
@@ -71,9 +71,9 @@ export function play(steps: readonly Step[]): readonly (readonly Signed[])[] {
   )
 }
 function take(to: Log, from: Log, most: number): void {
-  for (const [feed, last] of positions(from)) {
-    const held = positions(to).get(feed) ?? 0
-    if (held < last) for (const signed of since(from, feed, held, most)) deliver(to, signed)
+  for (const [feed, last] of lastSeqs(from)) {
+    const held = lastSeqs(to).get(feed) ?? 0
+    if (held < last) for (const signed of entriesAfter(from, feed, held, most)) deliver(to, signed)
   }
 }
 export const scenario = fc.array(stepOf, { minLength: 3, maxLength: 30 })

@@ -7,8 +7,8 @@ export type Save =
   | Readonly<{ kind: 'export'; private: boolean; lang: Lang }>
 
 /**
- * The state of that file: in progress, ready, or why there is none. Units: `at`, milliseconds since
- * 1970.
+ * The state of a backup or export: in progress, ready, or why there is none. Units: `at`,
+ * milliseconds since 1970.
  */
 export type Saved = Readonly<{
   kind: Save['kind']
@@ -30,7 +30,7 @@ export type Saved = Readonly<{
     | Readonly<{ is: 'failed'; reference: string }>
 }>
 
-/** The way to make one. A new one replaces the last, which is deleted from the disk. */
+/** Makes backups and exports. A new one replaces the last, which is deleted from the disk. */
 export type Saves = Readonly<{
   last: () => Saved | undefined
   /** False while another one is in progress. `undone`: called when it fails. */

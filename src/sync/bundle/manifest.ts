@@ -2,8 +2,8 @@ import { isBoxName, isFeedName, isHash, isSeq, spaceOfFeed } from '../../core/ch
 import type { Json } from '../../core/json.ts'
 import { readJson } from '../../core/json.ts'
 import { type Box, signBytes, signedBy } from '../../log/box.ts'
-import { type Lacked, MOST_LACKED } from '../../log/missing-files.ts'
-import { type Hollow, MOST_HOLLOW } from '../../log/missing-values.ts'
+import { type MissingFiles, MOST_FILES_ASKED } from '../../log/missing-files.ts'
+import { type MissingValues, MOST_VALUES_ASKED } from '../../log/missing-values.ts'
 import { BundleFault } from '../intake/fault.ts'
 import { readVector, type SharedSpace, type Vector } from './vector.ts'
 
@@ -48,8 +48,8 @@ export type BundleSection = Readonly<{
   pages: readonly PageListed[]
   files: readonly FileListed[]
   to?: string
-  hollow?: Hollow
-  lacks?: Lacked
+  hollow?: MissingValues
+  lacks?: MissingFiles
   takes?: readonly string[]
   upTo?: Vector
   asks?: Vector
@@ -189,16 +189,16 @@ function readTakes(json: Json | undefined): readonly string[] | undefined {
 }
 /** The most boxes that a manifest may list as accepted. */
 export const MOST_ACCEPTED = 10_000
-function readHollow(json: Json | undefined, space: SharedSpace): Hollow | undefined {
+function readHollow(json: Json | undefined, space: SharedSpace): MissingValues | undefined {
   if (json === undefined) return undefined
   const feeds = Object.entries(object(json))
   const fits = ([feed, seqs]: [string, Json]): boolean =>
     isFeedName(feed) && spaceOfFeed(feed) === space && list(seqs).every(isSeq)
   const count = feeds.reduce((sum, [, seqs]) => sum + list(seqs).length, 0)
-  if (count > MOST_HOLLOW || !feeds.every(fits)) throw new BundleFault('manifest')
-  return json as unknown as Hollow
+  if (count > MOST_VALUES_ASKED || !feeds.every(fits)) throw new BundleFault('manifest')
+  return json as unknown as MissingValues
 }
-function readLacks(json: Json | undefined, space: SharedSpace): Lacked | undefined {
+function readLacks(json: Json | undefined, space: SharedSpace): MissingFiles | undefined {
   if (json === undefined) return undefined
   const feeds = Object.entries(object(json))
   const isFile = (one: Json): boolean =>
@@ -210,8 +210,8 @@ function readLacks(json: Json | undefined, space: SharedSpace): Lacked | undefin
   const fits = ([feed, files]: [string, Json]): boolean =>
     isFeedName(feed) && spaceOfFeed(feed) === space && list(files).every(isFile)
   const count = feeds.reduce((sum, [, files]) => sum + list(files).length, 0)
-  if (count > MOST_LACKED || !feeds.every(fits)) throw new BundleFault('manifest')
-  return json as unknown as Lacked
+  if (count > MOST_FILES_ASKED || !feeds.every(fits)) throw new BundleFault('manifest')
+  return json as unknown as MissingFiles
 }
 function readPage(
   { name, entries, hash }: Readonly<Record<string, Json>>,

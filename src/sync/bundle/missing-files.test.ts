@@ -14,7 +14,12 @@ import { entryIn, everything, forget, inside, recordId, write } from '../../../t
 import { spaceOfFeed } from '../../core/change.ts'
 import { sha256 } from '../../log/bytes.ts'
 import { writesToForget } from '../../log/forget.ts'
-import { filesNamed, lackedIn, lookForLacked, MOST_LACKED } from '../../log/missing-files.ts'
+import {
+  checkMissingFiles,
+  filesMissingIn,
+  filesNamed,
+  MOST_FILES_ASKED,
+} from '../../log/missing-files.ts'
 import { decideBox } from '../trust/decisions.ts'
 import { Bundle } from './bundle.ts'
 import { NOTHING, vectorsHeld } from './vector.ts'
@@ -26,7 +31,7 @@ function twoBoxes(): readonly [Disked, Disked] {
   return [sail, boen]
 }
 const lacked = ({ log }: Disked): readonly string[] =>
-  Object.values(lackedIn(log, () => true, 0)).flatMap(files => files.map(([, hash]) => hash))
+  Object.values(filesMissingIn(log, () => true, 0)).flatMap(files => files.map(([, hash]) => hash))
 const noFile = { leaves: () => false }
 /** One says what it lacks, the other gives it. */
 async function asks(from: Disked, of: Disked): Promise<Bundle> {
@@ -220,14 +225,14 @@ test(
       }))
     for (let n = 0; n < 5; n++)
       write(log, { record: recordId(n), fields: { pictures: files(250 * n) } })
-    inside(log, () => lookForLacked(log, () => false))
+    inside(log, () => checkMissingFiles(log, () => false))
     const asked = (from: number): readonly string[] =>
-      Object.values(lackedIn(log, () => true, from)).flatMap(all =>
+      Object.values(filesMissingIn(log, () => true, from)).flatMap(all =>
         all.map(([seq, hash]) => `${seq} ${hash}`),
       )
     assert.deepEqual(
       [asked(0).length, new Set([...asked(0), ...asked(1_000)]).size],
-      [MOST_LACKED, 1_250],
+      [MOST_FILES_ASKED, 1_250],
     )
   },
 )
@@ -242,7 +247,7 @@ test(
       picture(sail, recordId(2), 'revenue'),
     ]
     const look = (...there: readonly string[]): readonly string[] => {
-      inside(sail.log, () => lookForLacked(sail.log, (_space, hash) => there.includes(hash)))
+      inside(sail.log, () => checkMissingFiles(sail.log, (_space, hash) => there.includes(hash)))
       return lacked(sail).toSorted()
     }
     write(sail.log, {

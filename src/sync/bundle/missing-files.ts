@@ -1,6 +1,11 @@
 import type { FeedName } from '../../core/change.ts'
 import { idsNamed, type Log, type LogToRead, signedById } from '../../log/log.ts'
-import { filesNamed, isLacked, type Lacked, lackedIn } from '../../log/missing-files.ts'
+import {
+  filesMissingIn,
+  filesNamed,
+  isFileMissing,
+  type MissingFiles,
+} from '../../log/missing-files.ts'
 import { trustOf } from '../trust/decisions.ts'
 import { type Trust, verdictOf } from '../trust/trust.ts'
 import type { Bundle } from './bundle.ts'
@@ -25,11 +30,11 @@ export function filesToAskFor(
   me: string,
   feeds: ReadonlySet<FeedName>,
   now: number,
-): Lacked {
+): MissingFiles {
   let trust: Trust | undefined
   const isAsked = (feed: FeedName, seq: number): boolean =>
     feeds.has(feed) && verdictOf((trust ??= trustOf(log, me)), feed, seq) === 'believed'
-  return lackedIn(log, isAsked, now / 1_000)
+  return filesMissingIn(log, isAsked, now / 1_000)
 }
 
 /**
@@ -37,7 +42,7 @@ export function filesToAskFor(
  */
 export function* filesAsked(
   log: LogToRead,
-  lacks: Lacked,
+  lacks: MissingFiles,
   feeds: ReadonlySet<FeedName>,
 ): Generator<string> {
   const given = new Set<string>()
@@ -67,6 +72,6 @@ export function missingFilesIn(
   return [
     ...manifest.commons.files.map(({ hash }) => ({ space: 'commons' as const, hash })),
     ...(network?.files ?? []).map(({ hash }) => ({ space: 'network' as const, hash })),
-  ].filter(({ space, hash }) => isLacked(log, space, hash, isAsked))
+  ].filter(({ space, hash }) => isFileMissing(log, space, hash, isAsked))
 }
 export type FileBrought = Readonly<{ space: SharedSpace; hash: string }>

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Box } from '../../log/box.ts'
 import type { Log, LogToRead } from '../../log/log.ts'
-import { isAnyLacked } from '../../log/missing-files.ts'
-import { isAnyHollow } from '../../log/missing-values.ts'
+import { isAnyFileMissing } from '../../log/missing-files.ts'
+import { isAnyValueMissing } from '../../log/missing-values.ts'
 import { Bundle } from './bundle.ts'
 import type { BundleSection } from './manifest.ts'
 import { manifestState } from './said.ts'
@@ -73,8 +73,8 @@ export function bringsNothing(
     !section || section.entries === 0 || isCovered(log, runsOf(log, space), section.after)
   const sections = [manifest.commons, ...(network ? [network] : [])]
   const mayFill =
-    (sections.some(({ entries }) => entries > 0) && isAnyHollow(log)) ||
-    (sections.some(({ files }) => files.length > 0) && isAnyLacked(log))
+    (sections.some(({ entries }) => entries > 0) && isAnyValueMissing(log)) ||
+    (sections.some(({ files }) => files.length > 0) && isAnyFileMissing(log))
   return isHeld('commons', manifest.commons) && isHeld('network', network) && !mayFill
 }
 

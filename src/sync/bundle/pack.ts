@@ -4,7 +4,7 @@ import { hash8, hashText, sha256 } from '../../log/bytes.ts'
 import type { FleshName } from '../../log/forget.ts'
 import { entryOf, idsNamed, type LogToRead, signedById } from '../../log/log.ts'
 import { filesNamed } from '../../log/missing-files.ts'
-import { hollowIn, isHollow } from '../../log/missing-values.ts'
+import { isValueMissingIn, missingValuesIn } from '../../log/missing-values.ts'
 import { partOf, type ZipPart, zipped } from '../../zip/write.ts'
 import { trustOf } from '../trust/decisions.ts'
 import { acceptedBoxes } from '../trust/trust.ts'
@@ -173,7 +173,7 @@ async function* sectionOf(
       ? { to: packing.for[0]!, takes: acceptedBoxes(trustOf(log, packing.box.name)) }
       : {}
   const feeds = new Set(runs.map(run => run.feed))
-  const hollow = hollowIn(log, feed => feeds.has(feed))
+  const hollow = missingValuesIn(log, feed => feeds.has(feed))
   const lacks = filesToAskFor(log, packing.box.name, feeds, packing.now)
   const again = {
     ...(Object.keys(hollow).length > 0 ? { hollow } : {}),
@@ -280,7 +280,7 @@ function* leavingWhole(
     for (const seq of feeds.has(feed) ? seqs : [])
       for (const { id } of idsNamed(log, feed, seq)) {
         const signed = signedById(log, id)!
-        if (signed.flesh.length > 0 && !isHollow(log, id))
+        if (signed.flesh.length > 0 && !isValueMissingIn(log, id))
           yield { signed, entry: entryOf(signed.bytes) }
       }
   yield* inCausalOrder(

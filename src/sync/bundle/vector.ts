@@ -10,8 +10,8 @@ import type { Json } from '../../core/json.ts'
 import type { Space } from '../../core/schema.ts'
 import { hash8 } from '../../log/bytes.ts'
 import type { LogToRead } from '../../log/log.ts'
-import type { Lacked } from '../../log/missing-files.ts'
-import type { Hollow } from '../../log/missing-values.ts'
+import type { MissingFiles } from '../../log/missing-files.ts'
+import type { MissingValues } from '../../log/missing-values.ts'
 import { entryId, feedOfRun, SEQS, seqOf } from '../../log/sqlite.ts'
 
 /** The spaces that may leave a box. `home` never does. */
@@ -34,7 +34,11 @@ export type Vector = Readonly<Record<FeedName, readonly Tip[]>>
  * boxes are then not sent.
  */
 export type PeerHoldings = Readonly<
-  Record<SharedSpace, Vector> & { hollow?: Hollow; lacks?: Lacked; takes?: readonly string[] }
+  Record<SharedSpace, Vector> & {
+    hollow?: MissingValues
+    lacks?: MissingFiles
+    takes?: readonly string[]
+  }
 >
 export const NOTHING: PeerHoldings = { commons: {}, network: {} }
 

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { everything, openMemory, recordId, write } from '../../../tests/wire/boxes.ts'
 import { Damaged, type Signed } from '../../core/change.ts'
 import { newBox, signBytes } from '../../log/box.ts'
-import { checked } from '../../log/ingest.ts'
+import { validated } from '../../log/ingest.ts'
 import type { PageRead } from '../bundle/bundle.ts'
 import { verifiedAhead } from './ahead.ts'
 
@@ -67,7 +67,7 @@ test(
     )
     assert.equal(JSON.parse(bytes.toString('utf8')).feed, other)
     for (const signed of [forged, altered])
-      assert.throws(() => checked(signed, signers.get(signed)), Damaged)
-    assert.ok(checked(own!, signers.get(own!)))
+      assert.throws(() => validated(signed, signers.get(signed)), Damaged)
+    assert.ok(validated(own!, signers.get(own!)))
   },
 )

@@ -3,9 +3,9 @@ import { boxOfFeed, Damaged, type Entry, type Signed } from '../../core/change.t
 import { SPACES } from '../../core/schema.ts'
 import { type Stamp, witness } from '../../core/stamp.ts'
 import { lastStamp } from '../../log/append.ts'
-import { admitAny, isHeld } from '../../log/branch.ts'
+import { admitAny, hasEntry } from '../../log/branch.ts'
 import { sha256 } from '../../log/bytes.ts'
-import { checked, Gap, sizeOf } from '../../log/ingest.ts'
+import { Gap, sizeOf, validated } from '../../log/ingest.ts'
 import {
   entryNo,
   feedHeld,
@@ -15,7 +15,7 @@ import {
   runsNamed,
   type Touched,
 } from '../../log/log.ts'
-import { filesNamed, type IsOnDisk, noteLacked } from '../../log/missing-files.ts'
+import { filesNamed, type IsOnDisk, noteMissingFiles } from '../../log/missing-files.ts'
 import { noteArrival } from '../trust/arrivals.ts'
 import { type Trust, type TrustVerdict, verdictOf } from '../trust/trust.ts'
 import type { Signers } from './ahead.ts'
@@ -83,7 +83,7 @@ export function filesNeeded(
 }
 function mayComeIn(signed: Signed, trust: Trust, signer: string | undefined): boolean {
   try {
-    const entry = checked(signed, signer)
+    const entry = validated(signed, signer)
     return verdictOf(trust, entry.feed, entry.seq) === 'believed'
   } catch {
     return false
@@ -133,7 +133,7 @@ function believed(
   if (report.isFull) return undefined
   let entry: Entry
   try {
-    entry = checked(signed, signer)
+    entry = validated(signed, signer)
   } catch (error) {
     stop(report, claimedPlace(signed), error)
     return undefined
@@ -150,7 +150,7 @@ function comeIn(
   signed: Signed,
   { report, quota, trust, now, isOnDisk }: Intake,
 ): readonly Touched[] {
-  const isNew = !isHeld(log, entry, signed)
+  const isNew = !hasEntry(log, entry, signed)
   const isCounted = isNew && boxOfFeed(entry.feed) !== trust.me
   const size = isCounted ? sizeOf(signed) : 0
   if (isCounted && (report.taken >= quota.entries || report.bytes + size > quota.bytes)) {
@@ -162,7 +162,7 @@ function comeIn(
     if (forks) report.forked.add(entry.feed)
     if (isNew) hear(log, entry.stamp, now)
     if (isOnDisk && filesNamed(signed.flesh).length > 0)
-      noteLacked(log, entryNo(log, entry.feed, entry.seq, sha256(signed.bytes))!, isOnDisk)
+      noteMissingFiles(log, entryNo(log, entry.feed, entry.seq, sha256(signed.bytes))!, isOnDisk)
     report.taken += isNew ? 1 : 0
     report.held += isNew ? 0 : 1
     report.bytes += size

@@ -1,5 +1,5 @@
 import { boxOfFeed } from '../../core/change.ts'
-import { boneById, type LogToRead } from '../../log/log.ts'
+import { headerById, type LogToRead } from '../../log/log.ts'
 import { entryId } from '../../log/sqlite.ts'
 import type { BundleSection, Manifest } from '../bundle/manifest.ts'
 import { runsOf, type SharedSpace, type Vector } from '../bundle/vector.ts'
@@ -44,7 +44,7 @@ function newestOfOurs(log: LogToRead, me: string, space: SharedSpace, told: Vect
   const walls = runsOf(log, space).flatMap(({ no, feed }) => {
     if (boxOfFeed(feed) !== me || !Object.hasOwn(told, feed)) return []
     return told[feed]!.flatMap(([seq, hash]) => {
-      const bone = boneById(log, entryId(no, seq))
+      const bone = headerById(log, entryId(no, seq))
       return bone?.hash8 === hash && bone.entry.sure ? [bone.entry.wall] : []
     })
   })

@@ -21,7 +21,7 @@ import { openBox, placesIn } from '../../files/folder.ts'
 import { readLog } from '../../files/open-box.ts'
 import { append } from '../../log/append.ts'
 import { type Box, newBox } from '../../log/box.ts'
-import { lookForLacked } from '../../log/missing-files.ts'
+import { checkMissingFiles } from '../../log/missing-files.ts'
 import { showAll } from '../../projection/tables.ts'
 import { openTransport } from '../../web/peers/transport.ts'
 import { pack } from '../bundle/pack-client.ts'
@@ -178,7 +178,7 @@ test('a file that one box lost comes back in one meeting, whichever box calls', 
   await met(t, again.address, '--data', sail)
   assert.deepEqual(readdirSync(there).toSorted(), readdirSync(here).toSorted())
   rmSync(`${here}/${pictures[1]!.hash}`)
-  within(sail, engine => inTransaction(engine, () => lookForLacked(engine.log, onDisk(sail))))
+  within(sail, engine => inTransaction(engine, () => checkMissingFiles(engine.log, onDisk(sail))))
   await met(t, again.address, '--data', sail)
   assert.equal(readdirSync(here).length, 2)
   await again.close()

@@ -3,7 +3,7 @@ import { setTimeout as after } from 'node:timers/promises'
 import { isTrusted } from '../../contract/box/boxes.ts'
 import type { Box } from '../../log/box.ts'
 import type { LogToRead } from '../../log/log.ts'
-import { isAnyLacked } from '../../log/missing-files.ts'
+import { isAnyFileMissing } from '../../log/missing-files.ts'
 import { type BundleOffer, offeredIn } from '../bundle/offered.ts'
 import { type PackedFile, pack, transportFile } from '../bundle/pack-client.ts'
 import { countOwed } from '../bundle/pack-to.ts'
@@ -127,7 +127,7 @@ function nextPlan(
   // // Missing files go on as long as each round brings some.
   const givesFiles = mayGive && tally.owesLess(countOwed(folder, log, box, name))
   const gives = givesFiles || (left > 0 && !hasOffered && mayGive)
-  const takesFiles = round.delivered.files > 0 && isAnyLacked(log)
+  const takesFiles = round.delivered.files > 0 && isAnyFileMissing(log)
   const takes = ((offered.entries > 0 && !plan.isReceipt) || takesFiles) && !tally.isFull
   if (!gives && !takes) return undefined
   const next = { asks: offered.upTo, isVerified: true, isReceipt: !offered.isMore }

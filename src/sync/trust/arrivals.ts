@@ -1,5 +1,5 @@
 import { boxOfFeed } from '../../core/change.ts'
-import { feedHeld, type Log, type LogToRead, positions } from '../../log/log.ts'
+import { feedHeld, type Log, type LogToRead, lastSeqs } from '../../log/log.ts'
 import { feedOfRun } from '../../log/sqlite.ts'
 import { peerMark, setPeerMark } from './marks.ts'
 
@@ -22,7 +22,7 @@ export const believedSeqs = (
 /** The last seq that this box holds of each feed of that box. */
 function believedNow(log: LogToRead, name: string): Readonly<Record<string, number>> {
   const out: Record<string, number> = {}
-  for (const [run, last] of positions(log)) {
+  for (const [run, last] of lastSeqs(log)) {
     const feed = feedOfRun(run)
     if (boxOfFeed(feed) === name) out[feed] = Math.max(last, out[feed] ?? 0)
   }

@@ -1,8 +1,8 @@
 import type { Boxes, BoxSeen, KnownAs } from '../../contract/box/boxes.ts'
 import { boxOfFeed, isBoxName } from '../../core/change.ts'
 import { isGiven } from '../../core/given.ts'
-import { boneById, entryById, type LogToRead } from '../../log/log.ts'
-import { isAnyLacked } from '../../log/missing-files.ts'
+import { entryById, headerById, type LogToRead } from '../../log/log.ts'
+import { isAnyFileMissing } from '../../log/missing-files.ts'
 import { quarantinedIn } from '../../log/quarantine.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
 import { entryId, feedOfRun, runsOfBox } from '../../log/sqlite.ts'
@@ -54,7 +54,7 @@ function holds(log: LogToRead, me: string, heard: Vector, records: readonly stri
     log.sql
       .all<{ entry: number }>('SELECT DISTINCT entry FROM write WHERE record = ?', record)
       .some(({ entry }) => {
-        const { feed, seq } = boneById(log, entry)?.entry ?? { feed: '', seq: 0 }
+        const { feed, seq } = headerById(log, entry)?.entry ?? { feed: '', seq: 0 }
         return boxOfFeed(feed) === me && (heard[feed] ?? []).some(([tip]) => tip >= seq)
       }),
   )
@@ -128,7 +128,7 @@ function seenOf(
       aside: mark.brought?.aside ?? [],
       stopped: mark.brought?.stopped ?? 0,
       // // The rest may have come by another way since.
-      isFull: (mark.brought?.isFull ?? false) && (taking !== 0 || isAnyLacked(here.log)),
+      isFull: (mark.brought?.isFull ?? false) && (taking !== 0 || isAnyFileMissing(here.log)),
     },
   ]
 }
