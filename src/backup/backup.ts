@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { basename, join } from 'node:path'
 import { backup, DatabaseSync } from 'node:sqlite'
+import { errorCode } from '../core/narrow.ts'
 import { SPACES } from '../core/schema.ts'
 import type { ForKeeper } from '../files/encrypt-file.ts'
 import { namedFiles } from '../files/files.ts'
@@ -238,7 +239,7 @@ function opened(file: string): number | 'gone' | 'unread' {
   try {
     return openSync(file, 'r')
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'gone' : 'unread'
+    return errorCode(error) === 'ENOENT' ? 'gone' : 'unread'
   }
 }
 

@@ -1,5 +1,6 @@
 import { boxOfFeed, type Entry, readEntry, spaceOfFeed } from '../core/change.ts'
 import { mergeWrites, type Write } from '../core/merge.ts'
+import { messageOf, ownJson } from '../core/narrow.ts'
 import type { RecordType, Space } from '../core/schema.ts'
 import { signedBy } from '../log/box.ts'
 import { fleshHash, hashText, sha256 } from '../log/bytes.ts'
@@ -164,7 +165,7 @@ function checkEntry(
   try {
     entry = readEntry(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
   } catch (error) {
-    hurt({ what: 'unread', ...where, said: (error as Error).message })
+    hurt({ what: 'unread', ...where, said: messageOf(error) })
     return undefined
   }
   if (entry.feed !== feed || entry.seq !== seq)
@@ -225,7 +226,7 @@ function checkFleshOf(looking: Looking, entry: Entry, { id, hash }: EntryRow): v
 }
 
 function filesIn(value: string): readonly string[] {
-  const held = JSON.parse(value) as unknown
+  const held = ownJson<unknown>(value)
   const hashes = (Array.isArray(held) ? held : []).map(
     one => (one as { hash?: unknown } | null)?.hash,
   )

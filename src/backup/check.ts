@@ -5,6 +5,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { LostWrite } from '../contract/box/machine.ts'
 import type { BrickTables } from '../contract/brick.ts'
 import { boxOfFeed } from '../core/change.ts'
+import { messageOf } from '../core/narrow.ts'
 import { shapeOf, typesOf } from '../engine/shape.ts'
 import { placesIn } from '../files/folder.ts'
 import { heavyFile } from '../files/large-files.ts'
@@ -134,13 +135,13 @@ function reading<T>(file: string, hurt: (hurt: Hurt) => void, work: () => T): T 
     return work()
   } catch (error) {
     if (!isUnreadable(error)) throw error
-    hurt({ what: 'sqlite', file, said: (error as Error).message })
+    hurt({ what: 'sqlite', file, said: messageOf(error) })
     return undefined
   }
 }
 /** Also a file that lost its tables: SQLITE_ERROR, *no such table*. */
 const isUnreadable = (error: unknown): boolean =>
-  isHurtFile(error) || /no such (table|column)/.test((error as Error).message)
+  isHurtFile(error) || /no such (table|column)/.test(messageOf(error))
 
 function integrity(
   db: DatabaseSync,
@@ -201,7 +202,7 @@ async function inTables(
     )
   } catch (error) {
     if (!isUnreadable(error)) throw error
-    hurt({ what: 'sqlite', file, said: (error as Error).message })
+    hurt({ what: 'sqlite', file, said: messageOf(error) })
   }
 }
 

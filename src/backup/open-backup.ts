@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { boxOfFeed } from '../core/change.ts'
+import { ownJson } from '../core/narrow.ts'
 import { decrypt, SEALED } from '../files/encrypt-file.ts'
 import { placesIn } from '../files/folder.ts'
 import { forgettingsIn, heldForgettings } from '../files/forgettings.ts'
@@ -101,7 +102,7 @@ export async function believed(zip: ZipFile): Promise<Box> {
   let said: Partial<BackupMark>
   let box: Box
   try {
-    said = JSON.parse((await zip.whole(mark, SMALL)).toString('utf8')) as Partial<BackupMark>
+    said = ownJson<Partial<BackupMark>>((await zip.whole(mark, SMALL)).toString('utf8'))
     box = boxFromPem((await zip.whole(key, SMALL)).toString('utf8'))
   } catch {
     throw new NotRestored('damaged')
@@ -159,7 +160,7 @@ export async function keeperIn(zip: ZipFile): Promise<KeeperKept> {
   const part = zip.find('keeper.json')
   if (!part) return { passphrase: null, codes: [], cards: [], phrases: [] }
   try {
-    const held = JSON.parse((await zip.whole(part, SMALL)).toString('utf8')) as Partial<KeeperKept>
+    const held = ownJson<Partial<KeeperKept>>((await zip.whole(part, SMALL)).toString('utf8'))
     const codes = (held.codes ?? []).map(({ hash, used }) => ({
       hash: String(hash),
       used: used === 0 ? 0 : 1,

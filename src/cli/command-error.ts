@@ -1,5 +1,6 @@
 import { HurtLog } from '../backup/hurt-log.ts'
 import { CommandError } from '../contract/verb.ts'
+import { sqliteCode } from '../core/narrow.ts'
 import { nullPrototype } from '../core/null-prototype.ts'
 import { WriterFailed } from '../engine/writer-client.ts'
 import { FolderFault, placesIn } from '../files/folder.ts'
@@ -8,8 +9,7 @@ import { shellLang } from '../machine/shell-lang.ts'
 import { PortTaken } from '../web/listening.ts'
 import { cliWords } from './words.ts'
 
-const codeOf = (error: unknown): number =>
-  Number((error as { errcode?: unknown } | null)?.errcode) & 0xff
+const codeOf = (error: unknown): number => sqliteCode(error)
 
 /**
  * What the system says of a file that it does not give: a right that is missing, a folder in its

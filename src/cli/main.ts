@@ -1,4 +1,5 @@
 import { UsageError, type VerbRun } from '../contract/verb.ts'
+import { errorCode } from '../core/narrow.ts'
 import { shellLang } from '../machine/shell-lang.ts'
 import { EXIT } from './exit-codes.ts'
 import { ordered } from './ordered.ts'
@@ -44,7 +45,7 @@ function understood(args: readonly string[]): Typed | undefined {
   try {
     program.parse([...ordered(program, args)], { from: 'user' })
   } catch (error) {
-    if ((error as { code?: string }).code !== 'commander.helpDisplayed') throw error
+    if (errorCode(error) !== 'commander.helpDisplayed') throw error
   }
   return typed
 }

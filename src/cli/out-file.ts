@@ -1,6 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { CommandError } from '../contract/verb.ts'
+import { errorCode } from '../core/narrow.ts'
 import { isInBox, isSame } from '../files/within.ts'
 import { shellLang } from '../machine/shell-lang.ts'
 import { TooLargeForZip } from '../zip/write.ts'
@@ -45,9 +46,7 @@ export function refuseBoxFolder(out: string, data: string): void {
 export function sayable(error: unknown, file: string): unknown {
   const w = cliWords(shellLang())
   if (error instanceof TooLargeForZip) return new CommandError(w.backup.tooLarge)
-  return UNWRITTEN.has(String((error as NodeJS.ErrnoException).code))
-    ? new CommandError(w.held.unwritten(file))
-    : error
+  return UNWRITTEN.has(String(errorCode(error))) ? new CommandError(w.held.unwritten(file)) : error
 }
 const UNWRITTEN: ReadonlySet<string> = new Set([
   'EACCES',

@@ -1,5 +1,6 @@
 import { type Json, readJson } from './json.ts'
 import type { WriteName } from './merge.ts'
+import { messageOf, ownJson } from './narrow.ts'
 import type { Space } from './schema.ts'
 import { isStamp, type Stamp } from './stamp.ts'
 
@@ -130,9 +131,11 @@ export function entryText(entry: Entry): string {
 
 /** Reads an entry from the log without checks, because it was checked when it came in. */
 export function trustedEntry(text: string): Entry {
-  const held = JSON.parse(text) as Omit<Entry, 'seen'> & {
-    seen: [string, number, number, string][]
-  }
+  const held = ownJson<
+    Omit<Entry, 'seen'> & {
+      seen: [string, number, number, string][]
+    }
+  >(text)
   return {
     ...held,
     seen: held.seen.map(([feed, seq, index, hash8]) => ({ feed, seq, index, hash8 })),
@@ -151,7 +154,7 @@ export function readEntry(text: string): Entry {
   try {
     json = readJson(text)
   } catch (error) {
-    throw new Damaged(`entry is not JSON as it must be: ${(error as Error).message}`)
+    throw new Damaged(`entry is not JSON as it must be: ${messageOf(error)}`)
   }
   const held = object(json, 'entry')
   const seen = array(held['seen'], 'seen').map(readName)

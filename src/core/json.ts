@@ -1,3 +1,5 @@
+import { ownJson } from './narrow.ts'
+
 /** Refused JSON: why, and the place in UTF-16 units. */
 export class BadJson extends Error {
   override name = 'BadJson'
@@ -82,7 +84,7 @@ function readString(cursor: Cursor): string {
   const start = cursor.at
   const found = take(cursor, STRING)
   if (found === undefined) throw new BadJson('not a string', start)
-  const value = JSON.parse(found) as string
+  const value = ownJson<string>(found)
   if (value.includes('\u0000') || !value.isWellFormed())
     throw new BadJson('NUL or lone surrogate', start)
   return value

@@ -1,3 +1,4 @@
+import { itemsOf } from './narrow.ts'
 import type { Point } from './schema.ts'
 
 /**
@@ -27,7 +28,7 @@ export function distanceM(a: Point, b: Point): number {
 /** Whether a value can be a latitude and a longitude. Projected metres (Lambert 93) can not. */
 export function isPoint(value: unknown): value is Point {
   if (!Array.isArray(value) || value.length !== 2) return false
-  const [lat, lon] = value as readonly unknown[]
+  const [lat, lon] = itemsOf<unknown>(value)
   return (
     typeof lat === 'number' &&
     typeof lon === 'number' &&

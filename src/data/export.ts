@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Brick } from '../contract/brick.ts'
 import { tableOf } from '../contract/tables.ts'
 import type { Lang } from '../core/lang.ts'
+import { itemsOf, ownJson } from '../core/narrow.ts'
 import type { Field, FileRef, RecordType, Space } from '../core/schema.ts'
 import { hashesOf } from '../engine/held-files.ts'
 import { shapeOf } from '../engine/shape.ts'
@@ -212,7 +213,7 @@ function* joinPart({ tables }: Making): Generator<ZipPart> {
     'SELECT id, these FROM joining ORDER BY id',
   )
   const lines = joins.map(({ id, these }) =>
-    JSON.stringify({ id, fields: { these: JSON.parse(these) as unknown } }),
+    JSON.stringify({ id, fields: { these: ownJson<unknown>(these) } }),
   )
   if (lines.length > 0)
     yield partOf('join.json', `{"type":"join","records":[\n${lines.join(',\n')}\n]}\n`)
@@ -258,7 +259,7 @@ function* rowsOf(tables: Statements, type: RecordType, space: Space): Generator<
 
 function decoded(field: Field, cell: unknown): unknown {
   if (cell === null || cell === undefined) return null
-  if (isJson(field)) return JSON.parse(String(cell)) as unknown
+  if (isJson(field)) return ownJson<unknown>(String(cell))
   return field.kind === 'yesNo' ? cell === 1 : cell
 }
 
@@ -290,7 +291,7 @@ function noteFiles(
   for (const [name, value] of Object.entries(fields)) {
     const field = type.fields[name]
     if (field?.kind !== 'files') continue
-    for (const ref of value as readonly FileRef[])
+    for (const ref of itemsOf<FileRef>(value))
       for (const hash of hashesOf(ref))
         if (!field.heavy) files.set(`${space}/${hash}`, ref)
         else if (heavy) heavies.add(hash)

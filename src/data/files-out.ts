@@ -1,6 +1,7 @@
 import type { Hono } from 'hono'
 import { tableOf } from '../contract/tables.ts'
 import type { Lang } from '../core/lang.ts'
+import { itemsOf } from '../core/narrow.ts'
 import { type FileRef, type RecordType, type Space, spaceOf } from '../core/schema.ts'
 import { withMadeFields } from '../engine/fields.ts'
 import { readFile } from '../files/files.ts'
@@ -62,7 +63,7 @@ function typeInVersions({ read, types }: Server['source'], hash: string): string
   const files = torn.flatMap(one =>
     read
       .versions(one)
-      .flatMap(({ value }) => (Array.isArray(value) ? (value as readonly FileRef[]) : [])),
+      .flatMap(({ value }) => (Array.isArray(value) ? itemsOf<FileRef>(value) : [])),
   )
   return files.find(file => file.hash === hash || file.small === hash)?.type
 }

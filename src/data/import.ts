@@ -8,6 +8,7 @@ import { ID_SHAPE, idFrom } from '../core/id.ts'
 import { BadJson, readJson } from '../core/json.ts'
 import type { Lang } from '../core/lang.ts'
 import { DEFINITION, type MadeField, withMade } from '../core/made.ts'
+import { itemsOf } from '../core/narrow.ts'
 import {
   type FileRef,
   type RecordType,
@@ -304,7 +305,7 @@ function filesNamed(type: RecordType, { id, space, fields }: Incoming): readonly
     if (field?.kind !== 'files' || value === null) return []
     const own = spaceOf(type, field)
     const where = space !== undefined && SPACES.indexOf(space) > SPACES.indexOf(own) ? space : own
-    return (value as readonly FileRef[]).flatMap(ref =>
+    return itemsOf<FileRef>(value).flatMap(ref =>
       hashesOf(ref).map(hash => ({
         space: where,
         ref: { ...ref, hash },

@@ -1,5 +1,6 @@
 import { OWN_FIRST } from '../contract/reader.ts'
 import type { Lang } from '../core/lang.ts'
+import { itemsOf } from '../core/narrow.ts'
 import { type Point, type RecordType, typeFor } from '../core/schema.ts'
 import { csvCell } from '../text/csv-cell.ts'
 import { dayOfMoment } from '../text/days.ts'
@@ -75,7 +76,7 @@ export function knownFrom({ id, fields, at, ground, day }: Standing): KnownAcces
     hours: text('hours'),
     help: String(fields['help'] ?? ''),
     computers: Number(fields['computers'] ?? 0),
-    services: (fields['services'] ?? []) as readonly string[],
+    services: itemsOf<string>(fields['services']),
     isDoubtful: fields['toConfirm'] === true,
     placeKind: String(at?.['kind'] ?? ''),
     parent: at && at['name'] !== fields['name'] ? String(at['name'] ?? '') : '',

@@ -1,3 +1,4 @@
+import { isOneOf } from '../core/narrow.ts'
 import { nullPrototype } from '../core/null-prototype.ts'
 /**
  * One place where public computers are, as the national schema of places of digital mediation says
@@ -184,7 +185,7 @@ const SERVICES = [
   'Accès internet et matériel informatique',
   'Acquisition de matériel informatique à prix solidaire',
 ] as const
-export const isService = (said: string): boolean => (SERVICES as readonly string[]).includes(said)
+export const isService = (said: string): boolean => isOneOf(SERVICES, said)
 
 /**
  * What is said to be there, and no more: computers are an access, help with papers is help with

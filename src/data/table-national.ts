@@ -1,5 +1,6 @@
 import { type Html, html } from '../contract/html.ts'
 import type { Leaf } from '../contract/page.ts'
+import { isOneOf } from '../core/narrow.ts'
 import { territoryOf } from '../engine/territory.ts'
 import { post } from '../ui/post.ts'
 import { takeTurn } from '../web/post/post.ts'
@@ -100,9 +101,7 @@ function readerFor({ source }: Server, { lang }: Visit): National {
 }
 
 function linesOf({ table }: WaitingTable, national: National): readonly Line[] {
-  const columns = table.headers.map(header =>
-    (COLUMNS as readonly string[]).includes(header) ? (header as NationalColumn) : undefined,
-  )
+  const columns = table.headers.map(header => (isOneOf(COLUMNS, header) ? header : undefined))
   return table.rows.map((cells, i) => {
     const lieu: Lieu = Object.fromEntries(
       columns.flatMap((column, at) => (column ? [[column, (cells[at] ?? '').trim()]] : [])),

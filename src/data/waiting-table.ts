@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Input } from '../core/form/input.ts'
+import { ownJson } from '../core/narrow.ts'
 import type { FileRef } from '../core/schema.ts'
 import type { BroughtRecord } from '../engine/records/bring.ts'
 import { dropFile, readFile, storeFile } from '../files/files.ts'
@@ -48,7 +49,7 @@ export async function fileOf(
     return { ref, bytes, table }
   }
   const sealed = readSigned(server.local.secret, 'table', String(sent.input['tableau'] ?? ''))
-  const ref = sealed === undefined ? undefined : (JSON.parse(sealed) as FileRef)
+  const ref = sealed === undefined ? undefined : ownJson<FileRef>(sealed)
   const bytes = ref && readFile(services.folder, 'home', ref.hash)
   return ref && bytes ? { ref, bytes, table: readRows(bytes, { name: ref.name }) } : undefined
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../contract/clock.ts'
 import type { Message } from '../contract/message.ts'
+import { ownJson } from '../core/narrow.ts'
 import { failureOf } from '../log/sqlite.ts'
 import {
   deleteStaged,
@@ -164,7 +165,7 @@ function refusedAsTwice(engine: Engine, asked: TurnAsked, clock: Clock): TurnAns
 }
 
 function* written(engine: Engine, clock: Clock, pace: SlicePace): Slices {
-  const { asked, next, said } = JSON.parse(finishedStaged(engine.log)!) as Asking
+  const { asked, next, said } = ownJson<Asking>(finishedStaged(engine.log)!)
   const answer: TurnAnswer = { done: true, next, ...(said === undefined ? {} : { said }) }
   for (;;) {
     yield

@@ -1,3 +1,4 @@
+import { itemsOf } from '../core/narrow.ts'
 import type { FileRef, Space } from '../core/schema.ts'
 import type { Appending } from '../log/append.ts'
 import type { Engine } from './turn.ts'
@@ -15,9 +16,7 @@ export function holdFilesOf({ types, holdFiles }: Engine, writes: readonly Appen
     const named = Object.entries(fields).filter(
       ([name]) => types.get(type)?.fields[name]?.kind === 'files',
     )
-    const hashes = named.flatMap(([, { value }]) =>
-      ((value ?? []) as readonly FileRef[]).flatMap(hashesOf),
-    )
+    const hashes = named.flatMap(([, { value }]) => itemsOf<FileRef>(value).flatMap(hashesOf))
     if (hashes.length > 0) holdFiles(space, hashes)
   }
 }

@@ -12,6 +12,7 @@ import type { Input } from '../core/form/input.ts'
 import { idFrom } from '../core/id.ts'
 import type { Lang } from '../core/lang.ts'
 import { livedAt } from '../core/lived.ts'
+import { itemsOf, ownJson } from '../core/narrow.ts'
 import type { FileRef, RecordType } from '../core/schema.ts'
 import type { BrickWords } from '../core/type-words.ts'
 import { type Appending, append } from '../log/append.ts'
@@ -221,7 +222,7 @@ export function answerKept(
   id: string,
 ): TurnAnswer | undefined {
   const held = sql.get<{ said: string }>('SELECT said FROM answer WHERE id = ?', id)
-  return held && (JSON.parse(held.said) as TurnAnswer)
+  return held && ownJson<TurnAnswer>(held.said)
 }
 
 /** Runs these savepoint statements on the log and on the tables. */
@@ -470,7 +471,7 @@ export function commandContextOf(
         {
           ...(only ? { only } : {}),
           files: name => files?.[name] ?? [],
-          kept: name => (had?.[name] ?? []) as readonly FileRef[],
+          kept: name => itemsOf<FileRef>(had?.[name]),
         },
       )
       // // The form validator: each value was read by the kind of its field.

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { arch } from 'node:process'
 import type { ClockKnown } from '../contract/box/machine.ts'
 import type { Clock } from '../contract/clock.ts'
+import { ownJson } from '../core/narrow.ts'
 
 import { type LogToRead, lastOwnEntry } from '../log/log.ts'
 import { isHurtFile } from '../log/sqlite.ts'
@@ -20,11 +21,9 @@ export const dayAt = (now: number): string =>
  * milliseconds since 1970.
  */
 export const RELEASED: number = Date.parse(
-  (
-    JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-      released: string
-    }
-  ).released,
+  ownJson<{
+    released: string
+  }>(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).released,
 )
 
 /** A file that the machine shows, or undefined: it is not there, or can't be read. */

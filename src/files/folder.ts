@@ -18,6 +18,7 @@ import {
 import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { boxOfFeed } from '../core/change.ts'
+import { errorCode } from '../core/narrow.ts'
 import { type Box, boxFromPem, boxPem, newBox } from '../log/box.ts'
 import { isFull, syncFolder } from '../log/sqlite.ts'
 
@@ -284,6 +285,6 @@ function alive(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return errorCode(error) === 'EPERM'
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { LostWrite } from '../contract/box/machine.ts'
+import { ownJson } from '../core/narrow.ts'
 import { type Log, ownFeed } from '../log/log.ts'
 import { feedOfRun } from '../log/sqlite.ts'
 import { writeSafely } from './folder.ts'
@@ -61,7 +62,7 @@ function notedIn(folder: string): readonly Noted[] {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []
   return lines.flatMap(line => {
     try {
-      const one = JSON.parse(line) as Noted
+      const one = ownJson<Noted>(line)
       return WHAT.has(one.what) && Number.isSafeInteger(one.at) && Number.isSafeInteger(one.entries)
         ? [one]
         : []

@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { errorCode } from '../core/narrow.ts'
 
 /**
  * What SQLite wants to write beside, even to read it: the files themselves, and what their WALs
@@ -46,6 +47,6 @@ function isReadOnly(folder: string): boolean {
     accessSync(folder, constants.W_OK)
     return false
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EROFS'
+    return errorCode(error) === 'EROFS'
   }
 }

@@ -1,5 +1,6 @@
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { errorCode } from '../core/narrow.ts'
 
 /** The name of something that this verb makes in the folder for the time of its work. */
 export const workName = (what: string): string => `${what}-${process.pid}.work`
@@ -20,6 +21,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    return errorCode(error) === 'EPERM'
   }
 }

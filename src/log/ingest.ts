@@ -12,6 +12,7 @@ import {
 } from '../core/change.ts'
 import { readJson } from '../core/json.ts'
 import type { WriteName } from '../core/merge.ts'
+import { messageOf } from '../core/narrow.ts'
 import { signedBy } from './box.ts'
 import { fleshHash, hash8, hashText, sha256 } from './bytes.ts'
 import { obey, touchedBy } from './forget.ts'
@@ -169,7 +170,7 @@ export function checkFlesh(entry: Entry, flesh: Flesh): void {
   try {
     readJson(flesh.value)
   } catch (error) {
-    throw new Damaged(`value: ${(error as Error).message}`)
+    throw new Damaged(`value: ${messageOf(error)}`)
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Lived, NOT_YET } from '../core/lived.ts'
+import { ownJson } from '../core/narrow.ts'
 import type { Log, LogToRead } from './log.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Log, LogToRead } from './log.ts'
  */
 export function livedIn({ sql }: LogToRead): Lived {
   const held = sql.get<{ value: string }>("SELECT value FROM mark WHERE key = 'lived'")?.value
-  return held === undefined ? NOT_YET : (JSON.parse(held) as Lived)
+  return held === undefined ? NOT_YET : ownJson<Lived>(held)
 }
 
 /** Stores the count. It costs one write to the card, so that the caller does it rarely. */

@@ -10,6 +10,7 @@ import {
 } from '../core/change.ts'
 import type { Merged, Write, WriteName } from '../core/merge.ts'
 import { settle } from '../core/merge.ts'
+import { ownJson } from '../core/narrow.ts'
 import type { Space } from '../core/schema.ts'
 import type { Box } from './box.ts'
 import { hash8 } from './bytes.ts'
@@ -318,7 +319,7 @@ function everyWrite(log: LogToRead, of: Touched, which: Which): readonly WriteHe
       name: { feed: entry.feed, seq: entry.seq, index: r.change, hash8 },
       stamp: entry.stamp,
       over: (field?.over ?? []).map(place => entry.seen[place]!),
-      value: value === null ? undefined : (JSON.parse(value) as unknown),
+      value: value === null ? undefined : ownJson<unknown>(value),
       field: r.field,
       type: bones.type,
       entry: r.entry,

@@ -1,5 +1,6 @@
 import { closeSync, constants, fsyncSync, openSync, statSync } from 'node:fs'
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite'
+import { sqliteCode } from '../core/narrow.ts'
 
 /**
  * Opens the SQLite file of a log, makes its tables, and names the errors of a file that is no log.
@@ -132,9 +133,7 @@ export function failureOf(error: unknown, report: (error: unknown) => string): F
 
 /** Whether an error means a damaged database, or a file that is no database. */
 export const isHurtFile = (error: unknown): boolean =>
-  [SQLITE_CORRUPT, SQLITE_NOTADB].includes(
-    Number((error as { errcode?: unknown } | null)?.errcode) & 0xff,
-  )
+  [SQLITE_CORRUPT, SQLITE_NOTADB].includes(sqliteCode(error))
 
 /**
  * Opens the log’s file, and makes its tables when it is new.

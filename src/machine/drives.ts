@@ -1,6 +1,7 @@
 import { constants } from 'node:fs'
 import { access, copyFile, lstat, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { errorCode } from '../core/narrow.ts'
 import { nullPrototype } from '../core/null-prototype.ts'
 import { shownFile } from '../files/clock.ts'
 import { freeOn } from '../files/room.ts'
@@ -78,7 +79,7 @@ export async function onKey<T>(
   try {
     return await work()
   } catch (error) {
-    const code = WHY[(error as NodeJS.ErrnoException).code ?? '']
+    const code = WHY[errorCode(error) ?? '']
     throw code && !(code === 'full' && room === 'ours') ? new KeyFault(code, error) : error
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { WrittenBytes } from '../contract/box/machine.ts'
+import { ownJson } from '../core/narrow.ts'
 import { shownFile } from '../files/clock.ts'
 import { writeSafely } from '../files/folder.ts'
 
@@ -103,7 +104,7 @@ function begun(held: Noted | undefined, counts: Counts, { today }: WearOf): Note
 
 function notedIn(folder: string): Noted | undefined {
   try {
-    const held = JSON.parse(shownFile(placeOf(folder)) ?? '') as Noted
+    const held = ownJson<Noted>(shownFile(placeOf(folder)) ?? '')
     return /^\d{4}-\d\d$/.test(held.month) &&
       /^\d{4}-\d\d-\d\d$/.test(held.since) &&
       typeof held.boot === 'string'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler'
 import type { Paper } from '../contract/paper.ts'
+import { messageOf } from '../core/narrow.ts'
 import { fitting } from './fit.ts'
 import { NotSet } from './not-set.ts'
 import { picturesIn } from './pictures.ts'
@@ -156,7 +157,7 @@ function pdfOf(
   try {
     return setter().compiler.pdf(document, options)
   } catch (error) {
-    throw new NotSet(String((error as Error).message))
+    throw new NotSet(String(messageOf(error)))
   }
 }
 

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { fold } from '../core/letters/words.ts'
+import { ownJson } from '../core/narrow.ts'
 
 /**
  * The communes and the groupings of communes of France as a small SQLite file.
@@ -77,7 +78,7 @@ function read<T>(name: string): readonly T[] {
   const path = createRequire(import.meta.url).resolve(
     `@etalab/decoupage-administratif/data/${name}.json`,
   )
-  return JSON.parse(readFileSync(path, 'utf8')) as T[]
+  return ownJson<T[]>(readFileSync(path, 'utf8'))
 }
 
 function built(path: string): DatabaseSync {

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import type { Geometry, Position } from 'geojson'
 import { centreOf } from '../core/centre.ts'
 import { fold } from '../core/letters/words.ts'
+import { itemsOf, ownJson } from '../core/narrow.ts'
 import { isPoint } from '../core/place.ts'
 import type { Point } from '../core/schema.ts'
 import { simplified } from './contour.ts'
@@ -120,7 +121,7 @@ function fromGeoJson(text: string, file: string): readonly Located[] {
 function featuresOf(text: string, file: string): readonly Feature[] {
   let data: Readonly<{ type?: unknown; features?: unknown }>
   try {
-    data = JSON.parse(text) as typeof data
+    data = ownJson<typeof data>(text)
   } catch {
     throw new GeographyFault('not-understood', file)
   }
@@ -163,7 +164,7 @@ function located(
  */
 function pointOf(position: unknown, file: string): Point | undefined {
   if (!Array.isArray(position)) return undefined
-  const [lon, lat] = position as readonly unknown[]
+  const [lon, lat] = itemsOf<unknown>(position)
   if (typeof lon !== 'number' || typeof lat !== 'number' || !Number.isFinite(lon + lat))
     return undefined
   const point = [lat, lon] as const

@@ -1,6 +1,7 @@
 import { boxOfFeed } from '../core/change.ts'
 import { isGiven } from '../core/given.ts'
 import { isRemoved } from '../core/merge.ts'
+import { ownJson } from '../core/narrow.ts'
 import { isSomebodys } from '../core/schema.ts'
 import { headsIn, type Log, row, type Touched } from '../log/log.ts'
 import { ownRemoval } from './ours.ts'
@@ -55,7 +56,7 @@ export function showSets(tables: Tables, log: Log): void {
     'SELECT id, these FROM joining ORDER BY id',
   )
   const typeOf = (id: string) => standingType(tables, log, id)
-  const joins = all.map(({ id, these }) => ({ id, these: JSON.parse(these) as string[] }))
+  const joins = all.map(({ id, these }) => ({ id, these: ownJson<string[]>(these) }))
   const { counted = [], waiting = [] } = Object.groupBy(joins, join =>
     hidesOurs(tables, log, join) ? 'waiting' : 'counted',
   )

@@ -3,6 +3,7 @@ import { boxOfFeed } from '../core/change.ts'
 import { fits } from '../core/form/fit.ts'
 import { base32 } from '../core/id.ts'
 import { fieldOf, MADE_KINDS, type MadeField, madeSource } from '../core/made.ts'
+import { isOneOf, ownJson } from '../core/narrow.ts'
 import { type Field, SPACES, type Space } from '../core/schema.ts'
 import { type Log, row, type Touched } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
@@ -30,13 +31,7 @@ export function showDefinition(tables: Tables, log: Log, { record, space }: Touc
   const [id, of, kind, unit, nonce] = ['field', 'of', 'kind', 'unit', 'nonce'].map(text)
   const wide = text('space') as Space
   const box = text('box') ?? (feed ? boxOfFeed(feed) : null)
-  const says =
-    box &&
-    of &&
-    kind &&
-    nonce &&
-    SPACES.includes(wide) &&
-    (MADE_KINDS as readonly string[]).includes(kind)
+  const says = box && of && kind && nonce && SPACES.includes(wide) && isOneOf(MADE_KINDS, kind)
   const isTrue = says && id === madeId({ box, of, kind, unit: unit ?? null, space: wide, nonce })
   const stands = isTrue && fields.get('removed')?.shown?.value !== true && text('label')
   tables.sql.run('DELETE FROM made_field WHERE record = ?', record)
@@ -139,7 +134,7 @@ export function madeValues(
   )
   if (!held) return {}
   const kinds = new Map(madeFieldsOf(sql, type).map(one => [one.id, one]))
-  const all = Object.entries(JSON.parse(held.fields) as Record<string, unknown>)
+  const all = Object.entries(ownJson<Record<string, unknown>>(held.fields))
   // A definition may come after the values.
   const isRead = ([name, value]: readonly [string, unknown]): boolean => {
     const made = kinds.get(name)

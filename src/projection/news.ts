@@ -5,6 +5,7 @@ import { fits } from '../core/form/fit.ts'
 import { isGiven } from '../core/given.ts'
 import { withMade } from '../core/made.ts'
 import { isRemoved, type Merged, outranks, settle } from '../core/merge.ts'
+import { itemsOf, ownJson } from '../core/narrow.ts'
 import { sameOnPage } from '../core/same.ts'
 import { type Field, type RecordType, spaceOf } from '../core/schema.ts'
 import { hasWrite, headsIn, type LogToRead, row } from '../log/log.ts'
@@ -36,12 +37,12 @@ export function joinsOf({ sql, log }: Omit<Over, 'types'>, record: string): read
   return sql
     .all<{ id: string; these: string }>('SELECT id, these FROM joining ORDER BY id')
     .flatMap(({ id, these }): readonly Join[] => {
-      const all = JSON.parse(these) as readonly string[]
+      const all = ownJson<readonly string[]>(these)
       if (!all.includes(record)) return []
       const fields = row(log, 'join', id, 'commons')
       const heads = fields.get('seen')?.heads
       const said = heads?.flatMap(head =>
-        Array.isArray(head.value) ? (head.value as readonly unknown[]) : [],
+        Array.isArray(head.value) ? itemsOf<unknown>(head.value) : [],
       )
       const seen =
         said ??

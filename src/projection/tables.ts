@@ -2,6 +2,7 @@ import { renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Projection } from '../contract/projection.ts'
+import { sqliteCode } from '../core/narrow.ts'
 
 import type { RecordType } from '../core/schema.ts'
 import { touchedBy } from '../log/forget.ts'
@@ -83,7 +84,7 @@ function caughtUp(
       return tables
     }
   } catch (error) {
-    if (!UNREADABLE.has(Number((error as { errcode?: unknown }).errcode) & 0xff)) throw error
+    if (!UNREADABLE.has(sqliteCode(error))) throw error
   }
   tables?.db.close()
   return undefined

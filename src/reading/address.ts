@@ -3,6 +3,7 @@ import { request as askHttp, type IncomingMessage, type RequestOptions } from 'n
 import { request as askHttps } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
+import { errorCode } from '../core/narrow.ts'
 import { nullPrototype } from '../core/null-prototype.ts'
 import { isInside, isNobody } from './inside.ts'
 import { Unreadable } from './unreadable.ts'
@@ -241,14 +242,14 @@ function unpacked(bytes: Buffer, encoding: string | undefined, maxBytes: number)
   try {
     return unpack(bytes, { maxOutputLength: maxBytes })
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
+    if (errorCode(error) === 'ERR_BUFFER_TOO_LARGE')
       throw Unreadable.of('tooBig', { most: maxBytes })
     throw Unreadable.of('damaged', {})
   }
 }
 
 function said(error: unknown, host: string): Unreadable {
-  const code = String((error as NodeJS.ErrnoException)?.code ?? '')
+  const code = String(errorCode(error) ?? '')
   if (code === 'ENOTFOUND' || code === 'ENODATA') return Unreadable.of('unknownHost', { host })
   if (['EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN', 'EAI_FAIL'].includes(code))
     return Unreadable.of('noNetwork', { host })

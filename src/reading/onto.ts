@@ -12,6 +12,7 @@ import {
   writeSync,
 } from 'node:fs'
 import type { IncomingMessage } from 'node:http'
+import { errorCode, ownJson } from '../core/narrow.ts'
 import { type FetchOf, openAddress } from './address.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -95,10 +96,10 @@ function heldOf(
   const size = statSync(part, { throwIfNoEntry: false })?.size ?? 0
   if (size === 0) return undefined
   try {
-    const { address: of, state } = JSON.parse(readFileSync(mark, 'utf8')) as {
+    const { address: of, state } = ownJson<{
       address?: unknown
       state?: unknown
-    }
+    }>(readFileSync(mark, 'utf8'))
     return of === hashOf(address) && typeof state === 'string' && state !== ''
       ? { size, state }
       : undefined
@@ -116,7 +117,7 @@ const isCut = (error: unknown): boolean =>
     'EPIPE',
     'ENETDOWN',
     'EHOSTUNREACH',
-  ].includes(String((error as NodeJS.ErrnoException).code))
+  ].includes(String(errorCode(error)))
 const hashOf = (address: string): string => createHash('sha256').update(address).digest('hex')
 const stateOf = ({ headers }: IncomingMessage): string =>
   headers.etag && !headers.etag.startsWith('W/') ? headers.etag : (headers['last-modified'] ?? '')

@@ -1,3 +1,4 @@
+import { ownJson } from '../core/narrow.ts'
 import { type Fetched, type FetchOf, fetchPage, TIMEOUT_MS } from './address.ts'
 import { type ReadPage, readPage } from './page.ts'
 import { decodeText } from './text.ts'
@@ -109,7 +110,7 @@ function apisOf(html: string, page: URL): readonly URL[] {
 /** The page says its own name in a script; else its address does. */
 function titleOf(html: string, page: URL): string | undefined {
   const named = /"wgPageName"\s*:\s*("(?:[^"\\]|\\.){1,1000}")/.exec(html)?.[1]
-  if (named) return JSON.parse(named) as string
+  if (named) return ownJson<string>(named)
   const asked = page.searchParams.get('title')
   if (asked) return asked
   const path = /^(?:.*\/index\.php|\/wiki|)\/(.+)$/.exec(page.pathname)?.[1]

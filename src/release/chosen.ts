@@ -1,5 +1,6 @@
 import { lstatSync, readFileSync, readlinkSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { ownJson } from '../core/narrow.ts'
 import type { Arch } from './statement.ts'
 import type { TarEntry } from './tar.ts'
 import { versionFiles } from './version-files.ts'
@@ -27,9 +28,9 @@ const isOfOneKind = ({ os, cpu, libc }: Locked): boolean =>
   [os, cpu, libc].some(said => said !== undefined)
 
 function lockedIn(root: string): readonly (readonly [folder: string, locked: Locked])[] {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+  const lock = ownJson<{
     packages: Readonly<Record<string, Locked>>
-  }
+  }>(readFileSync(join(root, 'package-lock.json'), 'utf8'))
   return Object.entries(lock.packages).filter(
     ([folder, { dev }]) => folder.startsWith('node_modules/') && dev !== true,
   )

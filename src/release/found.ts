@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { errorCode } from '../core/narrow.ts'
 import { VersionFault } from './fault.ts'
 import { judged, type VersionRequirements } from './open.ts'
 import { readVersionFront, type Statement } from './statement.ts'
@@ -51,7 +52,7 @@ function read<T>(work: () => T): T | VersionFault {
   } catch (error) {
     if (error instanceof VersionFault) return error
     // A key that was pulled out, or a file that this user may not read.
-    if (typeof (error as NodeJS.ErrnoException).code === 'string') return new VersionFault('cut')
+    if (typeof errorCode(error) === 'string') return new VersionFault('cut')
     throw error
   }
 }

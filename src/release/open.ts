@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { join, posix } from 'node:path'
 import { createGunzip } from 'node:zlib'
+import { errorCode } from '../core/narrow.ts'
 import { wordsOfBox } from '../log/sayable.ts'
 import { VersionFault } from './fault.ts'
 import type { Trusted } from './keys.ts'
@@ -90,9 +91,7 @@ export async function unpackVersion(file: string, said: Statement, folder: strin
   } catch (error) {
     taking.drop()
     rmSync(folder, { recursive: true, force: true })
-    throw String((error as NodeJS.ErrnoException).code).startsWith('Z_')
-      ? new VersionFault('altered')
-      : error
+    throw String(errorCode(error)).startsWith('Z_') ? new VersionFault('altered') : error
   }
 }
 

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs'
+import { isCount, ownJson } from '../core/narrow.ts'
 import { type Box, signBytes, signedBy } from '../log/box.ts'
 import { VersionFault } from './fault.ts'
 import { isVersion } from './order.ts'
@@ -110,7 +111,7 @@ function fieldsIn(front: Buffer): ReadonlyMap<string, Buffer> {
 function statementFrom(bytes: Buffer): Statement {
   let said: Partial<Statement>
   try {
-    said = JSON.parse(bytes.toString('utf8')) as Partial<Statement>
+    said = ownJson<Partial<Statement>>(bytes.toString('utf8'))
   } catch {
     throw new VersionFault('malformed')
   }
@@ -124,7 +125,6 @@ function statementFrom(bytes: Buffer): Statement {
   return said
 }
 
-const isCount = (n: unknown): boolean => Number.isSafeInteger(n) && (n as number) >= 0
 const isStatement = (said: Partial<Statement>): said is Statement =>
   said.format === VERSION_FORMAT &&
   [said.version, said.from].every(one => typeof one === 'string' && isVersion(one)) &&

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import { ownJson } from '../core/narrow.ts'
 
 /**
  * What a box runs, and what its keeper may read there. Tests, benches and development packages stay
@@ -41,9 +42,9 @@ export function versionFiles(root: string): readonly string[] {
 
 /** Those of `dependencies`, whole; of those for one kind of machine, the ones that are there. */
 function packagesOf(root: string): readonly string[] {
-  const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+  const lock = ownJson<{
     packages: Readonly<Record<string, Locked>>
-  }
+  }>(readFileSync(join(root, 'package-lock.json'), 'utf8'))
   const wanted = Object.entries(lock.packages).filter(
     ([folder, { dev, devOptional }]) => folder.startsWith('node_modules/') && !dev && !devOptional,
   )

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { ownJson } from '../core/narrow.ts'
 
 /** The folder of the project, or of the version, that runs this. */
 export const ROOT = resolve(import.meta.dirname, '../..')
 export const versionOf = (root: string): string =>
-  (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version
+  ownJson<{ version: string }>(readFileSync(join(root, 'package.json'), 'utf8')).version
 
 export const versionHere = (): string => versionOf(ROOT)

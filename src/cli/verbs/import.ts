@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { bricks } from '../../app/bricks.ts'
 import { CommandError, type VerbRun } from '../../contract/verb.ts'
+import { errorCode } from '../../core/narrow.ts'
 import { type Imported, importFrom, NotImported } from '../../data/import.ts'
 import { openEngine } from '../../engine/engine.ts'
 import { machineClock } from '../../files/clock.ts'
@@ -61,7 +62,7 @@ function sayable(error: unknown, file: string): unknown {
   if (error instanceof BadArchive) return new CommandError(w.archive[error.code](error.part))
   if (error instanceof NotImported)
     return new CommandError(sentenceOf(w.import[error.code] as Sentence, error.data))
-  const code = (error as NodeJS.ErrnoException).code
+  const code = errorCode(error)
   return code === 'EACCES' || code === 'EISDIR' ? new CommandError(w.noFile(file)) : error
 }
 type Sentence = string | ((...data: readonly string[]) => string)

@@ -3,6 +3,7 @@ import { request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { models } from '../../app/models.ts'
 import { CommandError, type VerbRun } from '../../contract/verb.ts'
+import { ownJson } from '../../core/narrow.ts'
 import { deliverFrom } from '../../engine/delivery.ts'
 import { openEngine } from '../../engine/engine.ts'
 import { machineClock } from '../../files/clock.ts'
@@ -144,7 +145,7 @@ function askServer(url: URL, box: Box, nonce: string, body: Buffer): Promise<Own
     }
     const sent = request(url, opts, answer => {
       text(answer).then(
-        said => (answer.statusCode === 200 ? resolve(JSON.parse(said) as OwnTold) : fail()),
+        said => (answer.statusCode === 200 ? resolve(ownJson<OwnTold>(said)) : fail()),
         fail,
       )
     })

@@ -3,6 +3,7 @@ import { tables } from '../../app/tables.ts'
 import { type Restored, type RestoreOf, restoreFrom } from '../../backup/restore.ts'
 import { restoreFault, salvagedSaid } from '../../backup/restore-said.ts'
 import { CommandError, type VerbRun, type VerbValues } from '../../contract/verb.ts'
+import { errorCode } from '../../core/narrow.ts'
 import { openFolder, takeLock, undoneWhole } from '../../files/folder.ts'
 import { BadForgettings, readForgettings } from '../../files/forgettings.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
@@ -68,6 +69,6 @@ function sayable(error: unknown, of: RestoreOf): unknown {
     archive: w.archive,
   })
   if (sentence !== undefined) return new CommandError(sentence)
-  const code = (error as NodeJS.ErrnoException).code
+  const code = errorCode(error)
   return code === 'EACCES' || code === 'EISDIR' ? new CommandError(w.noFile(of.file)) : error
 }

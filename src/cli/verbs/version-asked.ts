@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { CommandError, UsageError, type VerbValues } from '../../contract/verb.ts'
+import { errorCode } from '../../core/narrow.ts'
 import { DecryptError, NotOpened } from '../../files/encrypt-file.ts'
 import type { Box } from '../../log/box.ts'
 import { isKeyPlace } from '../../machine/drives.ts'
@@ -55,7 +56,7 @@ export async function signerOf(values: VerbValues): Promise<Box | undefined> {
     const isNotKey =
       error instanceof NotOpened ||
       error instanceof DecryptError ||
-      String((error as { code?: string }).code).startsWith('ERR_OSSL')
+      String(errorCode(error)).startsWith('ERR_OSSL')
     throw isNotKey ? new CommandError(w.notKey(file)) : error
   }
 }

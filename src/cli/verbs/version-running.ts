@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { get } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import { models } from '../../app/models.ts'
+import { ownJson } from '../../core/narrow.ts'
 import { openEngine } from '../../engine/engine.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../../files/folder.ts'
 import { neededBox, readLog } from '../../files/open-box.ts'
@@ -83,9 +84,9 @@ type Health = Readonly<{ version?: string; run?: string }>
 /** Where the server said that it is asked, when it holds the folder. */
 async function health(folder: string): Promise<Health | undefined> {
   try {
-    return JSON.parse(
+    return ownJson<Health>(
       await page(new URL('/sante', readFileSync(placesIn(folder).address, 'utf8'))),
-    ) as Health
+    )
   } catch {
     return undefined
   }

@@ -1,3 +1,4 @@
+import { itemsOf } from '../narrow.ts'
 import type { Field, FileRef, Period, Point, Quantity, RecordType, Value } from '../schema.ts'
 import type { Input } from './input.ts'
 import { typedMoment } from './typed.ts'
@@ -35,7 +36,7 @@ function texted(
       [`${name}.lon`]: decimal((value as Point)[1], mark),
     }
   if (field.kind === 'files')
-    return { [`${name}.kept`]: (value as readonly FileRef[]).map(file => file.hash) }
+    return { [`${name}.kept`]: itemsOf<FileRef>(value).map(file => file.hash) }
   if (Array.isArray(value)) return { [name]: value as readonly string[] }
   if (field.kind === 'period')
     return { [`${name}.from`]: (value as Period).from, [`${name}.to`]: (value as Period).to }

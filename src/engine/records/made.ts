@@ -3,6 +3,7 @@ import type { Decision } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
 import { one } from '../../core/form/input.ts'
 import { MADE_KINDS } from '../../core/made.ts'
+import { isOneOf } from '../../core/narrow.ts'
 import type { RecordType, Space } from '../../core/schema.ts'
 import { madeId } from '../../projection/made.ts'
 import type { fr } from './words/fr.ts'
@@ -24,8 +25,7 @@ export const addField = (types: () => ReadonlyMap<string, RecordType>): Command<
     const [of, label, kind] = [one(input, 'of'), one(input, 'label'), one(input, 'kind')]
     if (!types().get(of)?.path) return { refused: say('unknownKind'), field: 'of' }
     if (label === '') return { refused: say('fieldNeedsLabel'), field: 'label' }
-    if (!(MADE_KINDS as readonly string[]).includes(kind))
-      return { refused: say('fieldNeedsKind'), field: 'kind' }
+    if (!isOneOf(MADE_KINDS, kind)) return { refused: say('fieldNeedsKind'), field: 'kind' }
     if (read.madeFields(of).some(one => one.label === label))
       return { refused: say('fieldThere', label), field: 'label' }
     const space: Space = one(input, 'space') === 'commons' ? 'commons' : 'home'

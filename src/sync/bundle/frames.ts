@@ -1,5 +1,6 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { Flesh, Signed } from '../../core/change.ts'
+import { errorCode } from '../../core/narrow.ts'
 import { BundleFault } from '../intake/fault.ts'
 
 /**
@@ -66,10 +67,7 @@ export function decompressed(packed: Uint8Array, name: string, most = LARGEST_PA
   try {
     return zstdDecompressSync(packed, { maxOutputLength: Math.max(1, most) })
   } catch (error) {
-    throw new BundleFault(
-      (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE' ? 'swollen' : 'frames',
-      name,
-    )
+    throw new BundleFault(errorCode(error) === 'ERR_BUFFER_TOO_LARGE' ? 'swollen' : 'frames', name)
   }
 }
 

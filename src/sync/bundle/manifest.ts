@@ -1,6 +1,7 @@
 import { isBoxName, isFeedName, isHash, isSeq, spaceOfFeed } from '../../core/change.ts'
 import type { Json } from '../../core/json.ts'
 import { readJson } from '../../core/json.ts'
+import { isCount } from '../../core/narrow.ts'
 import { type Box, signBytes, signedBy } from '../../log/box.ts'
 import { type MissingFiles, MOST_FILES_ASKED } from '../../log/missing-files.ts'
 import { type MissingValues, MOST_VALUES_ASKED } from '../../log/missing-values.ts'
@@ -232,8 +233,7 @@ function readFile({ name, hash }: Readonly<Record<string, Json>>, space: SharedS
   return { name, hash }
 }
 
-const isWhole = (json: Json | undefined): json is number =>
-  Number.isSafeInteger(json) && (json as number) >= 0
+const isWhole = (json: Json | undefined): json is number => isCount(json)
 function list(json: Json | undefined): readonly Json[] {
   if (!Array.isArray(json)) throw new BundleFault('manifest')
   return json

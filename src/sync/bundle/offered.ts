@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { ownJson } from '../../core/narrow.ts'
 import type { Box } from '../../log/box.ts'
 import type { Log, LogToRead } from '../../log/log.ts'
 import { isAnyFileMissing } from '../../log/missing-files.ts'
@@ -90,7 +91,7 @@ export async function sinceFrom(file: string, log: Log): Promise<PeerHoldings | 
     opened.close()
     return manifestState(opened, log.box.name)
   }
-  const held = JSON.parse(readFileSync(file, 'utf8')) as Record<string, never> | null
+  const held = ownJson<Record<string, never> | null>(readFileSync(file, 'utf8'))
   // // Other JSON must not pass for an empty vector, or the bundle would carry everything.
   if (
     held === null ||

@@ -7,6 +7,7 @@ import {
   spaceOfFeed,
 } from '../../core/change.ts'
 import type { Json } from '../../core/json.ts'
+import { ownJson } from '../../core/narrow.ts'
 import type { Space } from '../../core/schema.ts'
 import { hash8 } from '../../log/bytes.ts'
 import type { LogToRead } from '../../log/log.ts'
@@ -181,7 +182,7 @@ function parentOf(
     'SELECT bytes FROM entry WHERE id = ?',
     entryId(run.no, first),
   )!
-  const { prev } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { prev: string }
+  const { prev } = ownJson<{ prev: string }>(Buffer.from(bytes).toString('utf8'))
   const parent = branches.find(
     one => one !== run && hashAt(log, one, first - 1) === hash8(Buffer.from(prev, 'base64url')),
   )

@@ -1,5 +1,6 @@
 import type { EntriesNotTaken } from '../../contract/box/boxes.ts'
 import { boxOfFeed, Damaged, type Entry, type Signed } from '../../core/change.ts'
+import { messageOf } from '../../core/narrow.ts'
 import { SPACES } from '../../core/schema.ts'
 import { type Stamp, witness } from '../../core/stamp.ts'
 import { lastStamp } from '../../log/append.ts'
@@ -215,5 +216,5 @@ function stop(
   const why = WHY.get((error as Error).constructor)
   if (why === undefined) throw error
   if (report.stopped.has(feed) || report.stopped.size >= MOST_NAMED) return
-  report.stopped.set(feed, { feed, seq, why, said: (error as Error).message.slice(0, 200) })
+  report.stopped.set(feed, { feed, seq, why, said: messageOf(error).slice(0, 200) })
 }

@@ -6,6 +6,7 @@ import { calledLine } from '../../contract/box/boxes.ts'
 import { isBoxName } from '../../core/change.ts'
 import type { Json } from '../../core/json.ts'
 import { readJson } from '../../core/json.ts'
+import { errorCode, isCount } from '../../core/narrow.ts'
 import type { Box } from '../../log/box.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
 import { BodyTooLarge, hashOfFile, smallBody, writeBody } from '../bundle/body.ts'
@@ -223,7 +224,7 @@ function asked(url: URL, { method, headers, file, signal }: Asking): Promise<Inc
 
 /** The NoAnswer for an error after the connection was made. Unknown errors stay as they are. */
 function broken(error: unknown): unknown {
-  const code = String((error as NodeJS.ErrnoException).code ?? '')
+  const code = String(errorCode(error) ?? '')
   if (error instanceof NoAnswer) return error
   if (/^(HPE_|ERR_SSL|EPROTO)/.test(code)) return new NoAnswer('notBox')
   return /^(ABORT_ERR|ECONN|EPIPE|ETIMEDOUT|ERR_STREAM_PREMATURE|ENET|EHOST)/.test(code)
@@ -265,8 +266,7 @@ const isObject = (json: Json | undefined): json is Readonly<Record<string, Json>
   typeof json === 'object' && json !== null && !Array.isArray(json)
 
 const KNOWN = ['paired', 'accepted', 'introduced', 'stranger'] as const
-const count = (json: Json | undefined): number =>
-  Number.isSafeInteger(json) && (json as number) >= 0 ? (json as number) : 0
+const count = (json: Json | undefined): number => (isCount(json) ? (json as number) : 0)
 /** Reads the counts that the other box signed. They are only shown to a person. */
 function readSaid(said: string): DeliveryCounts {
   const told = objectIn(Buffer.from(said, 'base64url').toString('utf8')) ?? {}

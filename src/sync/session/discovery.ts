@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os'
 import type { BoxNear, Nearby } from '../../contract/box/boxes.ts'
 import { isBoxName } from '../../core/change.ts'
+import { itemsOf } from '../../core/narrow.ts'
 import { radioAlone } from '../../files/box-answers.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
 import {
@@ -215,7 +216,7 @@ class Network implements Discovery {
 }
 
 function boxIn(text: Spoken | undefined): string | undefined {
-  const parts = Array.isArray(text?.data) ? (text.data as readonly unknown[]) : []
+  const parts = Array.isArray(text?.data) ? itemsOf<unknown>(text.data) : []
   const said = parts
     .map(part => (part instanceof Uint8Array ? Buffer.from(part).toString('utf8') : ''))
     .find(one => one.startsWith('box='))

@@ -1,4 +1,5 @@
 import type { EntriesNotTaken } from '../../contract/box/boxes.ts'
+import { ownJson } from '../../core/narrow.ts'
 import type { Log, LogToRead } from '../../log/log.ts'
 import type { PeerHoldings } from '../bundle/vector.ts'
 
@@ -56,13 +57,13 @@ export function peerMarksIn(log: LogToRead): ReadonlyMap<string, Mark> {
   const rows = log.sql.all<{ key: string; value: string }>(
     "SELECT key, value FROM mark WHERE key > 'box:' AND key < 'box;' ORDER BY key",
   )
-  return new Map(rows.map(({ key, value }) => [key.slice(KEY.length), JSON.parse(value) as Mark]))
+  return new Map(rows.map(({ key, value }) => [key.slice(KEY.length), ownJson<Mark>(value)]))
 }
 
 /** The mark of one box, or undefined. It reads that mark alone, because each holds a vector. */
 export function peerMark(log: LogToRead, name: string): Mark | undefined {
   const held = log.sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', KEY + name)
-  return held && (JSON.parse(held.value) as Mark)
+  return held && ownJson<Mark>(held.value)
 }
 
 /** Changes some keys of a box’s mark; undefined removes a key. Runs inside a transaction. */

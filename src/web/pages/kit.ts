@@ -18,6 +18,7 @@ import { idFrom } from '../../core/id.ts'
 import type { Lang } from '../../core/lang.ts'
 import { livedAt } from '../../core/lived.ts'
 import { withMade } from '../../core/made.ts'
+import { itemsOf } from '../../core/narrow.ts'
 import type { FileRef, RecordType } from '../../core/schema.ts'
 import type { BrickWords } from '../../core/type-words.ts'
 import { choicesFor, communesBeyond, withMadeFields } from '../../engine/fields.ts'
@@ -186,7 +187,7 @@ function fieldsAsked(
     lang: visit.lang,
     choices: choicesFor(type, read, territory, beyond),
     errors: again && mistakesIn(again),
-    kept: (name: string) => (given?.[name] ?? []) as readonly FileRef[],
+    kept: (name: string) => itemsOf<FileRef>(given?.[name]),
     ...(only ? { only } : {}),
     own: visit.by !== 'keeper',
   })

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import type { EntriesNotTaken } from '../../contract/box/boxes.ts'
+import { ownJson } from '../../core/narrow.ts'
 import type { Box } from '../../log/box.ts'
 import type { LogToRead } from '../../log/log.ts'
 import { type Failure, failureOf } from '../../log/sqlite.ts'
@@ -125,7 +126,7 @@ export type OwnTold =
   | Readonly<{ none: Readonly<{ code: NoAnswer['code']; why: string }> }>
   | Readonly<{ already: true }>
 async function ownAsks(text: string, meetOnce: Transport['meet']): Promise<OwnTold> {
-  const { address, ...how } = JSON.parse(text) as OwnAsked
+  const { address, ...how } = ownJson<OwnAsked>(text)
   try {
     return { met: await meetOnce(address, how) }
   } catch (error) {

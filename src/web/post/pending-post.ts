@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { type Html, html, rewritten } from '../../contract/html.ts'
 import type { Input } from '../../core/form/input.ts'
 import { asSent } from '../../core/form/input.ts'
+import { ownJson } from '../../core/narrow.ts'
 import { hidden } from '../../ui/post.ts'
 import { uiWords } from '../../ui/words.ts'
 import { monotonicNow } from '../pages/kit.ts'
@@ -45,7 +46,7 @@ export function heldFrom(server: Server, input: Input): PendingPost | undefined 
   const text =
     typeof sealed === 'string' ? readSigned(server.local.secret, 'held', sealed) : undefined
   if (text === undefined) return undefined
-  const { held, at } = JSON.parse(text) as Readonly<{ held: PendingPost; at: number }>
+  const { held, at } = ownJson<Readonly<{ held: PendingPost; at: number }>>(text)
   return Math.abs(monotonicNow(server.source) - at) < HELD_MS ? held : undefined
 }
 

@@ -6,6 +6,7 @@ import { html } from '../../contract/html.ts'
 import { guardWords } from '../../contract/records/guard-words.ts'
 import { asSent, type Input } from '../../core/form/input.ts'
 import { bornAt, ID_SHAPE, idFrom } from '../../core/id.ts'
+import { ownJson } from '../../core/narrow.ts'
 import type { BrickWords } from '../../core/type-words.ts'
 import { AGREES } from '../../engine/naming.ts'
 import { keeperName } from '../../engine/records/fate.ts'
@@ -55,7 +56,7 @@ export function turnId(
 export function shownBy(server: Server, own: Input): ShownHeads | undefined {
   const sealed = asSent(own, 'vu')
   const text = sealed === '' ? undefined : readSigned(server.local.secret, 'shown', sealed)
-  return text === undefined ? undefined : (JSON.parse(text) as ShownHeads)
+  return text === undefined ? undefined : ownJson<ShownHeads>(text)
 }
 
 export type PostedCommand = Readonly<{ brick: Brick; command: Command<BrickWords> }>

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../contract/decision.ts'
 import type { Input } from '../../core/form/input.ts'
+import { ownJson } from '../../core/narrow.ts'
 import type { Field, FileRef } from '../../core/schema.ts'
 import type { FileKeep } from '../../files/server-files.ts'
 import type { Server } from '../server-parts.ts'
@@ -128,7 +129,7 @@ function earlierOf(
   const all = sent === undefined ? [] : typeof sent === 'string' ? [sent] : sent
   return all.slice(0, MOST).flatMap(text => {
     const opened = readSigned(server.local.secret, 'file', text)
-    const ref = opened === undefined ? undefined : (JSON.parse(opened) as FileRef)
+    const ref = opened === undefined ? undefined : ownJson<FileRef>(opened)
     return ref && [ref.hash, ref.small].every(hash => hash === undefined || keep.isThere(hash))
       ? [ref]
       : []

@@ -5,6 +5,7 @@ import type { HistoryLine } from '../../contract/reader.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { wholeRow } from '../../contract/records/whole-row.ts'
 import type { Request } from '../../contract/request.ts'
+import { itemsOf } from '../../core/narrow.ts'
 import { type FileRef, fieldFor, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
 import type { TypeWords } from '../../core/type-words.ts'
 import { withMadeFields } from '../../engine/fields.ts'
@@ -94,9 +95,7 @@ export function recordLeaf(
     body: html`
       ${cameFrom(kit, String(row['id']))}
       ${more.lead}
-      ${photos.map(([name]) =>
-        pictures((row[name] ?? []) as readonly FileRef[], title, kit.request.lang),
-      )}
+      ${photos.map(([name]) => pictures(itemsOf<FileRef>(row[name]), title, kit.request.lang))}
     `,
     fields: html`
       ${fieldList(shownIn('commons'))}
@@ -361,6 +360,6 @@ function changeOf(
   if (line.value === null || line.value === '') return html`${label}, ${w.emptied}`
   // A photo that was taken off stays off: how many there were is all that is told.
   if (type.fields[line.field]?.kind === 'files' && Array.isArray(line.value))
-    return html`${label}, ${w.filesOf((line.value as readonly FileRef[]).length)}`
+    return html`${label}, ${w.filesOf(itemsOf<FileRef>(line.value).length)}`
   return html`${label}, ${kit.shown(type, line.field, line.value)}`
 }

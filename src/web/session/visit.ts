@@ -7,6 +7,7 @@ import type { Undo } from '../../contract/decision.ts'
 import type { Who } from '../../contract/permission.ts'
 import type { Input } from '../../core/form/input.ts'
 import type { Lang } from '../../core/lang.ts'
+import { ownJson } from '../../core/narrow.ts'
 import { KEEPER, type Local, type Session, sessionOf } from '../../files/local.ts'
 import { askerOf, type ConnectedClient } from '../captive/client.ts'
 import { queryOf } from '../post/form-names.ts'
@@ -189,7 +190,7 @@ export function leaveSaid(
 }
 function saidIn(secret: Buffer, sealed: string): Left {
   const text = readSigned(secret, 'said', sealed)
-  return text?.startsWith('{') ? (JSON.parse(text) as Left) : {}
+  return text?.startsWith('{') ? ownJson<Left>(text) : {}
 }
 
 const NOBODY = 'visitor'

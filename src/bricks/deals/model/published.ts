@@ -1,12 +1,13 @@
 import type { DealAgreed, Publishes } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
+import { ownJson } from '../../../core/narrow.ts'
 
 /**
  * The deals of this box, for other bricks: they stay here, and each of their people may read them.
  */
 
 const list = (row: Row, name: string): readonly string[] =>
-  JSON.parse(String(row[name] ?? '[]')) as readonly string[]
+  ownJson<readonly string[]>(String(row[name] ?? '[]'))
 const agreed = (row: Row): DealAgreed => ({
   what: String(row['what'] ?? ''),
   parties: list(row, 'parties'),

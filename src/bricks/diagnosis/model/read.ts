@@ -2,6 +2,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { hasTable, STANDS } from '../../../contract/tables.ts'
 import { sayCode } from '../../../core/code.ts'
+import { ownJson } from '../../../core/narrow.ts'
 import type { Point, RowOf } from '../../../core/schema.ts'
 import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
 import {
@@ -16,7 +17,7 @@ import {
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
 const pointOf = (value: unknown): Point | null =>
-  typeof value === 'string' ? (JSON.parse(value) as Point) : null
+  typeof value === 'string' ? ownJson<Point>(value) : null
 const rowsOf = (
   read: Reader,
   table: string,

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
+import { wordAt } from '../../../core/narrow.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
@@ -192,10 +193,7 @@ const storyPage: Page<DiagnosisWords> = {
       one =>
         html`
           <li>
-            ${words.goalLine(
-              words.goals[one.goal as keyof typeof words.goals] ?? one.goal,
-              one.title,
-            )}
+            ${words.goalLine(wordAt(words.goals, one.goal) ?? one.goal, one.title)}
           </li>
         `,
     )

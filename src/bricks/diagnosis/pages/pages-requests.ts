@@ -4,6 +4,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { readCode, sayCode } from '../../../core/code.ts'
+import { wordAt } from '../../../core/narrow.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
@@ -60,7 +61,7 @@ function answerSaid(
     !!last &&
     `${last.council ?? ''}, ` +
       `${onDay(last.on, request.lang, request.today)}${words.colon}` +
-      `${words.says[last.says as keyof typeof words.says] ?? last.says}`
+      `${wordAt(words.says, last.says) ?? last.says}`
   )
 }
 
@@ -127,8 +128,7 @@ function answerLeaf(one: CouncilRequest, kit: Kit, words: DiagnosisWords): Leaf 
 }
 
 function answering({ row }: CouncilRequest, kit: Kit, words: DiagnosisWords): Html {
-  const council =
-    row.whichCouncil ?? words.councils[row.council as keyof typeof words.councils] ?? ''
+  const council = row.whichCouncil ?? wordAt(words.councils, row.council) ?? ''
   const fields = kit.fields(councilAnswer, { on: kit.request.today, council }, ANSWER_FIELDS)
   return html`
     <h2>${words.answerTitle}</h2>
@@ -175,7 +175,7 @@ const one: Page<DiagnosisWords> = {
       answer =>
         html`
           <li>
-            <p><b>${words.says[answer.says as keyof typeof words.says] ?? answer.says}</b></p>
+            <p><b>${wordAt(words.says, answer.says) ?? answer.says}</b></p>
             <p class="where">
               ${words.answeredUnder(
                 answer.council ?? '',

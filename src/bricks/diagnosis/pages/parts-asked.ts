@@ -1,3 +1,4 @@
+import { wordAt } from '../../../core/narrow.ts'
 import { onDay } from '../../../text/days.ts'
 import { answeredRequests, type CouncilRequest } from '../model/read.ts'
 import {
@@ -19,10 +20,7 @@ export function askedPart(seen: ReportSource, open: readonly CouncilRequest[]): 
   })
   const done = answered.map(
     (one): ReportLine => ({
-      words: w.answeredLine(
-        one.row.title ?? '',
-        w.says[one.last.says as keyof typeof w.says] ?? one.last.says,
-      ),
+      words: w.answeredLine(one.row.title ?? '', wordAt(w.says, one.last.says) ?? one.last.says),
       under: w.answeredUnder(
         one.last.council ?? '',
         onDay(one.last.on, kit.request.lang, kit.request.today),

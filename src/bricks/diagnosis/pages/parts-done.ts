@@ -1,3 +1,4 @@
+import { wordAt } from '../../../core/narrow.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { meetingsOf, storiesOf, talkedWith } from '../model/read.ts'
 import { isTold, unvisited } from '../model/rules.ts'
@@ -72,7 +73,7 @@ function goals(seen: ReportSource): ReportPart | undefined {
   const { words: w, read } = seen
   const lines = storiesOf(read).map(
     (one): ReportLine => ({
-      words: w.goalLine(w.goals[one.goal as keyof typeof w.goals] ?? one.goal, one.title),
+      words: w.goalLine(wordAt(w.goals, one.goal) ?? one.goal, one.title),
       href: one.path,
     }),
   )

@@ -1,3 +1,4 @@
+import { isOneOf, wordAt } from '../../../core/narrow.ts'
 import { distance, figure } from '../../../text/days.ts'
 import { figuresHere, figuresOf } from '../model/figures.ts'
 import { computersIn, difficultiesIn } from '../model/read.ts'
@@ -126,8 +127,7 @@ function compared(seen: ReportSource): Grid {
 /** A part of a whole says of which: *projets : en pause*. */
 function ofWhat(id: string, { words: w, figures: f }: ReportSource): string {
   const whole = id.slice(0, id.lastIndexOf('.'))
-  const title =
-    w.within[whole as keyof typeof w.within] ?? (f.has(whole) ? f.words(whole) : undefined)
+  const title = wordAt(w.within, whole) ?? (f.has(whole) ? f.words(whole) : undefined)
   return title === undefined ? f.words(id) : `${title}${w.colon}${f.words(id)}`
 }
 
@@ -238,9 +238,7 @@ function byTheme(seen: ReportSource): Grid | undefined {
     counts.reduce((sum, n) => sum + n, 0)
   // Where there is one commune, a theme tells of it.
   const isFew = (n: number, i: number): boolean =>
-    seen.communes.length < 2 &&
-    n < FEWEST &&
-    (PEOPLE as readonly string[]).includes(THEMED[i] ?? '')
+    seen.communes.length < 2 && n < FEWEST && isOneOf(PEOPLE, THEMED[i] ?? '')
   const rows = themes
     .toSorted((a, b) => total(b) - total(a))
     .map(one => [

@@ -2,6 +2,7 @@ import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
+import { wordAt } from '../../../core/narrow.ts'
 import { dayPlain, figure } from '../../../text/days.ts'
 import type { Bar, ChartOf } from '../../../ui/chart.ts'
 import { type Figures, figuresHere, figuresOf } from '../model/figures.ts'
@@ -95,7 +96,7 @@ export function underRequest(
   { words: w, kit }: Pick<ReportSource, 'words' | 'kit'>,
   most = Infinity,
 ): string {
-  const council = row.whichCouncil ?? w.councils[row.council as keyof typeof w.councils] ?? ''
+  const council = row.whichCouncil ?? wordAt(w.councils, row.council) ?? ''
   const cost =
     row.costCents === null
       ? w.costUnknown

@@ -3,6 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, Slots } from '../../../contract/slots.ts'
 import { hasTable } from '../../../contract/tables.ts'
+import { wordAt } from '../../../core/narrow.ts'
 import { daysBetween, onDay } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -27,7 +28,7 @@ function home(kit: Kit, read: Reader, words: DiagnosisWords): readonly HomeSecti
           id: one.row.id,
           title: one.row.title ?? '',
           under: words.saidShort(
-            words.says[one.last.says as keyof typeof words.says] ?? one.last.says,
+            wordAt(words.says, one.last.says) ?? one.last.says,
             onDay(one.last.on, kit.request.lang, kit.request.today),
           ),
         }))

@@ -1,6 +1,7 @@
 import type { Publishes } from '../../../contract/published.ts'
 import { OWN_FIRST, type Reader, type Row } from '../../../contract/reader.ts'
 import { UNJOINED } from '../../../contract/tables.ts'
+import { ownJson } from '../../../core/narrow.ts'
 
 const TERRITORY = `FROM territory WHERE removed IS NOT 1 ORDER BY ${OWN_FIRST} LIMIT 1`
 const keeperSays = (row: Row) => ({
@@ -8,7 +9,7 @@ const keeperSays = (row: Row) => ({
   reach: String(row['reach'] ?? ''),
 })
 const communesIn = (row: Row | undefined): readonly string[] =>
-  row?.['communes'] ? (JSON.parse(String(row['communes'])) as readonly string[]) : []
+  row?.['communes'] ? ownJson<readonly string[]>(String(row['communes'])) : []
 const themes = (read: Reader) =>
   read
     .all(`SELECT id, title FROM doc WHERE type = 'theme' AND ${UNJOINED} ORDER BY title LIMIT 200`)

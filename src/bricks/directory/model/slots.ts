@@ -2,6 +2,7 @@ import { OWN_FIRST, type Reader } from '../../../contract/reader.ts'
 import type { ModelSlots, Territory } from '../../../contract/slots.ts'
 import { STANDS } from '../../../contract/tables.ts'
 import { titleKey } from '../../../core/letters/words.ts'
+import { ownJson } from '../../../core/narrow.ts'
 import type { fr } from '../words/fr.ts'
 import { directoryFigures } from './figures.ts'
 import { candidates, communesNamed } from './read.ts'
@@ -23,9 +24,7 @@ function territoryIn(read: Reader): Territory | undefined {
   const communes = (row.communes ?? []).map(code => {
     const one = known.get(code)
     const point =
-      typeof one?.['point'] === 'string'
-        ? (JSON.parse(one['point']) as readonly [number, number])
-        : null
+      typeof one?.['point'] === 'string' ? ownJson<readonly [number, number]>(one['point']) : null
     return {
       code,
       name: String(one?.['name'] ?? code),

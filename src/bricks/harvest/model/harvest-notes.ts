@@ -5,6 +5,7 @@ import { harvest, proposal } from '../../../contract/records/own-records.ts'
 import { fits } from '../../../core/form/fit.ts'
 import { one } from '../../../core/form/input.ts'
 import { normal } from '../../../core/letters/accents.ts'
+import { ownJson } from '../../../core/narrow.ts'
 import type { FileRef, RecordType, Value } from '../../../core/schema.ts'
 import { isMinor } from '../../../text/harvest/ages.ts'
 import type { Harvest } from '../../../text/harvest/harvest.ts'
@@ -40,12 +41,7 @@ export const harvestNotes: Command<Words> = {
   path: '/cueillette/garder',
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
-    const {
-      found,
-      text: file,
-      url,
-      minors = [],
-    } = JSON.parse(one(input, 'gathered')) as HarvestResult
+    const { found, text: file, url, minors = [] } = ownJson<HarvestResult>(one(input, 'gathered'))
     const id = at.newId()
     const pieces = new Map(found.candidates.map(candidate => [candidate.id, at.newId()]))
     const head: Draft = {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Brick } from '../../../contract/brick.ts'
+import { ownJson } from '../../../core/narrow.ts'
 import type { IsCommune } from '../../../text/harvest/communes.ts'
 import { type Harvest, harvestPage } from '../../../text/harvest/harvest.ts'
 import { sameAs } from '../../../text/harvest/mask.ts'
@@ -19,7 +20,7 @@ function communeNames(): ReadonlySet<string> {
   const path = createRequire(import.meta.url).resolve(
     '@etalab/decoupage-administratif/data/communes.json',
   )
-  const communes = JSON.parse(readFileSync(path, 'utf8')) as readonly Readonly<{ nom: string }>[]
+  const communes = ownJson<readonly Readonly<{ nom: string }>[]>(readFileSync(path, 'utf8'))
   names = new Set(communes.map(commune => sameAs(commune.nom)))
   return names
 }

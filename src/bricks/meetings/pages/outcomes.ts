@@ -2,6 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { TextContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
+import { wordAt } from '../../../core/narrow.ts'
 import { dayPlain, onDay } from '../../../text/days.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
@@ -81,7 +82,7 @@ export function taskState(id: string, request: Request, read: Reader, words: Mee
   const row = read.one(task, id)
   if (!row) return html``
   const { choices } = words.types.task.fields.state
-  const state = choices[(row.state ?? 'todo') as keyof typeof choices] ?? row.state
+  const state = wordAt(choices, row.state ?? 'todo') ?? row.state
   const open = row.state !== 'done' && row.state !== 'dropped'
   return between([
     request.by === 'keeper' && whoOf(read, row.id),

@@ -2,6 +2,7 @@ import type { NoticeKept, NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import { fold } from '../../../core/letters/words.ts'
+import { ownJson } from '../../../core/narrow.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { anyPhoneIn, isSamePhone } from '../../../text/phone.ts'
 import type { fr } from '../words/fr.ts'
@@ -213,7 +214,7 @@ export function hiddenSince(
   const own = new Set(notices.map(one => one.id))
   return new Map(
     rows.flatMap(row =>
-      (JSON.parse(String(row['stood'] ?? '[]')) as readonly string[])
+      ownJson<readonly string[]>(String(row['stood'] ?? '[]'))
         .filter(id => own.has(id))
         .map(id => [id, String(row['on'] ?? '')] as const),
     ),

@@ -1,6 +1,7 @@
 import type { BrickTables } from '../../../contract/brick.ts'
 import type { Projection, TableWriter } from '../../../contract/projection.ts'
 import type { Row } from '../../../contract/reader.ts'
+import { ownJson } from '../../../core/narrow.ts'
 import { ACTS, KINDS, SAME } from './matching/lexicon.ts'
 import { type ComparedText, SIDES, spokenFrom } from './matching/rows.ts'
 import { SERVING } from './matching/serving.ts'
@@ -56,7 +57,7 @@ function forget(tables: TableWriter, record: string, side: string): void {
     side,
   )
   if (!held) return
-  for (const term of JSON.parse(String(held['terms'])) as readonly string[])
+  for (const term of ownJson<readonly string[]>(String(held['terms'])))
     tables.run('DELETE FROM notice_term WHERE term = ? AND side = ? AND id = ?', term, side, record)
   tables.run('DELETE FROM notice_terms WHERE id = ?', record)
 }

@@ -2,6 +2,7 @@ import type { ListQuery } from '../../../contract/reader.ts'
 import type { Territory } from '../../../contract/slots.ts'
 import { UNDER_THEME } from '../../../contract/tables.ts'
 import { bornAt, idFrom } from '../../../core/id.ts'
+import { itemsOf } from '../../../core/narrow.ts'
 import { distanceM } from '../../../core/place.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayOfMoment, daysBetween } from '../../../text/days.ts'
@@ -83,7 +84,7 @@ export function chosen(
   const base = currentNotices(today)
   const near = choice.around && choice.around.length > 0
   const all: readonly (Condition | false | undefined)[] = [
-    { sql: base.where ?? '', with: (base.with ?? []) as readonly string[] },
+    { sql: base.where ?? '', with: itemsOf<string>(base.with) },
     choice.theme !== '' && { sql: UNDER_THEME, with: [choice.theme, choice.theme] },
     near
       ? {

@@ -3,6 +3,7 @@ import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
 import type { CollectedLine } from '../../../contract/heavy.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import { one } from '../../../core/form/input.ts'
+import { itemsOf, ownJson } from '../../../core/narrow.ts'
 import type { FileRef } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { folderPath, SHELF } from './commands.ts'
@@ -31,7 +32,7 @@ const collect: Command<Words> = {
     if ('refused' in checked) return { refused: say('nothingCame') }
     const usual = LICENCES.find(code => code === one(input, 'licence')) ?? 'agreed'
     const kinds = kindsOf(folder)
-    const refs = ((checked.fields['file'] ?? []) as readonly FileRef[]).filter(({ type }) =>
+    const refs = itemsOf<FileRef>(checked.fields['file']).filter(({ type }) =>
       kinds.some(kind => kind === kindOfType(type)),
     )
     const old = allIn(read, folder.id)
@@ -123,7 +124,7 @@ function collected(
 }
 
 function linesIn(text: string): ReadonlyMap<string, CollectedLine> {
-  const all = text === '' ? [] : (JSON.parse(text) as unknown)
+  const all = text === '' ? [] : ownJson<unknown>(text)
   const lines = (Array.isArray(all) ? all : []) as readonly CollectedLine[]
   return new Map(lines.map(line => [line.hash, line]))
 }

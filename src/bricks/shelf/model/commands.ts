@@ -4,6 +4,7 @@ import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import { one, texts } from '../../../core/form/input.ts'
+import { itemsOf } from '../../../core/narrow.ts'
 import type { FileRef } from '../../../core/schema.ts'
 import { saysHowToReach } from '../../../text/reaching.ts'
 import type { fr } from '../words/fr.ts'
@@ -107,7 +108,7 @@ const bring: Command<Words> = {
     const wrong = texts(input, 'refusedFiles').map((worded): Message => ({ worded }))
     const checked = at.fields(shelfFile, input, [...SAID, 'file'])
     if ('refused' in checked) return wrong.length > 0 ? withFiles(checked, wrong) : checked
-    const refs = (checked.fields['file'] ?? []) as readonly FileRef[]
+    const refs = itemsOf<FileRef>(checked.fields['file'])
     const out = [...wrong, ...refs.flatMap(ref => outOf(read, folder, ref, at.by) ?? [])]
     if (out.length > 0) return { refused: { all: out }, field: 'file' }
     const size = refs.reduce((sum, ref) => sum + ref.size, 0)

@@ -5,6 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { ASKED } from '../../../core/form/form.ts'
 import { texts } from '../../../core/form/input.ts'
+import { wordAt } from '../../../core/narrow.ts'
 import { tick, tickField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakesIn } from '../../../ui/say.ts'
@@ -129,7 +130,7 @@ function kindBoxes(folder: Folder | undefined, request: Request, words: Words): 
       name: 'kinds',
       value: kind,
       isOn: on.includes(kind),
-      words: words.kinds[kind as keyof typeof words.kinds],
+      words: wordAt(words.kinds, kind),
     })
   return html`
     <fieldset class="group-field">

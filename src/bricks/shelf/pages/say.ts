@@ -2,6 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Request } from '../../../contract/request.ts'
+import { wordAt } from '../../../core/narrow.ts'
 import { POINT } from '../../../ui/board.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { bytesOf, type Folder, type ShelvedFile } from '../model/read.ts'
@@ -9,7 +10,6 @@ import { shelfFolder as FOLDER_TYPE } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
-type Choices = Words['types']['shelf-file']['fields']['licence']['choices']
 
 /** *PDF, 1,2 Mo*: the end of its name and its size, as its taker knows what fits. */
 export const madeOf = ({ ref }: ShelvedFile, words: Words): string =>
@@ -18,7 +18,7 @@ export const madeOf = ({ ref }: ShelvedFile, words: Words): string =>
 export const licenceOf = (file: ShelvedFile, words: Words): string =>
   file.licence === null
     ? ''
-    : (words.types['shelf-file'].fields.licence.choices[file.licence as keyof Choices] ?? '')
+    : (wordAt(words.types['shelf-file'].fields.licence.choices, file.licence) ?? '')
 
 /** Under a title: what it is, whose work, under which licence. */
 export function underOf(file: ShelvedFile, request: Request, words: Words): Html {

@@ -5,6 +5,7 @@ import type { CollectedLine } from '../../../contract/heavy.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Lang } from '../../../core/lang.ts'
 import { normal } from '../../../core/letters/accents.ts'
+import { ownJson } from '../../../core/narrow.ts'
 import type { FileRef } from '../../../core/schema.ts'
 import { wordedRefusal } from '../../../engine/worded.ts'
 import { incoming, keepYoung } from '../../../files/large-files.ts'
@@ -98,7 +99,7 @@ function csvRows(bytes: Uint8Array, name: string): readonly Row[] {
   return rows.map(row => rowFrom(column => row[at(column)] ?? ''))
 }
 function jsonRows(text: string): readonly Row[] {
-  const held = JSON.parse(text) as unknown
+  const held = ownJson<unknown>(text)
   const list = Array.isArray(held)
     ? held
     : ((held as Readonly<Record<string, unknown>> | null)?.['files'] ?? [])

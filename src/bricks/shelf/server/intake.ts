@@ -4,6 +4,7 @@ import type { Command } from '../../../contract/command.ts'
 import type { Refusal } from '../../../contract/decision.ts'
 import type { AnyLargeFileEndpoint, LargeFilePerson } from '../../../contract/heavy.ts'
 import type { Input } from '../../../core/form/input.ts'
+import { errorCode } from '../../../core/narrow.ts'
 import type { FileRef } from '../../../core/schema.ts'
 import type { BrickWords } from '../../../core/type-words.ts'
 import { wordedRefusal } from '../../../engine/worded.ts'
@@ -119,7 +120,7 @@ async function letIn(c: Context, at: At): Promise<Response> {
       )
     return await received(c, at, opened)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return failed(c, server, visit, FULL)
+    if (errorCode(error) === 'ENOSPC') return failed(c, server, visit, FULL)
     throw error
   } finally {
     end()
@@ -222,9 +223,7 @@ async function received(
 }
 /** A telephone that left: its connection ended before its form did. */
 const isCut = (error: unknown): boolean =>
-  ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(
-    String((error as NodeJS.ErrnoException).code),
-  )
+  ['ECONNRESET', 'ERR_STREAM_PREMATURE_CLOSE'].includes(String(errorCode(error)))
 
 /** Why the brick takes it not, in words. */
 const wordedBy = (

@@ -3,6 +3,7 @@ import type { Context, Hono } from 'hono'
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf } from '../../../contract/page.ts'
 import { asSent, one } from '../../../core/form/input.ts'
+import { errorCode } from '../../../core/narrow.ts'
 import { diskOf, heavyUsed, roomLeft } from '../../../files/large-files.ts'
 import { isWithin } from '../../../files/within.ts'
 import { isFolder, KeyFault, keysHere } from '../../../machine/drives.ts'
@@ -168,7 +169,7 @@ async function work(
     now.told = [
       isKey
         ? w.badList
-        : (error as NodeJS.ErrnoException).code === 'ENOSPC'
+        : errorCode(error) === 'ENOSPC'
           ? machineWords(visit.lang).full
           : w.pulledOut,
     ]

@@ -7,6 +7,7 @@ import { withoutPastReach } from '../../../contract/records/past-reach.ts'
 import type { ToDo, ToDoReader, Undoable } from '../../../contract/slots.ts'
 import { tableOf } from '../../../contract/tables.ts'
 import { bornAt } from '../../../core/id.ts'
+import { ownJson } from '../../../core/narrow.ts'
 import { type Field, type RecordType, spaceOf } from '../../../core/schema.ts'
 import type { TypeWords } from '../../../core/type-words.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
@@ -281,7 +282,7 @@ export function joinsPart({ kit, read, words: { joining: w } }: SyncPage): Html 
 }
 
 const titlesIn = (read: Reader, row: Readonly<Record<string, unknown>>): readonly string[] => {
-  const these = JSON.parse(String(row['these'])) as readonly string[]
+  const these = ownJson<readonly string[]>(String(row['these']))
   return these.flatMap(id =>
     read.all('SELECT title FROM doc WHERE id = ?', id).map(doc => String(doc['title'])),
   )

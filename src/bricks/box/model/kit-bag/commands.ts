@@ -4,6 +4,7 @@ import { type Message, message, type Say } from '../../../../contract/message.ts
 import type { Reader } from '../../../../contract/reader.ts'
 import type { Input } from '../../../../core/form/input.ts'
 import { one, texts } from '../../../../core/form/input.ts'
+import { isOneOf } from '../../../../core/narrow.ts'
 import type { fr } from '../../words/fr.ts'
 import { type BagRow, bagNow, missingIn, thingsIn, writtenFor } from './read.ts'
 import { bag, bagThing } from './records.ts'
@@ -107,7 +108,7 @@ function lineOf(
   )
   // Without its name, a thing is taken off; a line that was begun to add one is not.
   if (!name)
-    return (ADDED as readonly string[]).includes(id) && (pocket || lentBy)
+    return isOneOf(ADDED, id) && (pocket || lentBy)
       ? { refused: say('kitBag.sayName'), field: `quoi.${id}` }
       : undefined
   const count = typed ? Number(typed) : 1
