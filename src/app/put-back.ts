@@ -10,7 +10,6 @@ import { sayPage } from '../ui/say.ts'
 import type { Certificate } from '../web/certificate.ts'
 import { stop } from '../web/listening.ts'
 import type { PutBack, PutBackSaid } from '../web/served.ts'
-import { tables } from './tables.ts'
 
 /** Where a browser is answered while the page is closed. */
 type Door = Readonly<{
@@ -39,6 +38,7 @@ export async function putBack(
   const unlock = takeLock(folder)
   try {
     const { restoreFrom } = await import('../backup/restore.ts')
+    const { tables } = await import('./tables.ts')
     const given = {
       folder,
       file: of.file,

@@ -1,8 +1,7 @@
 import type { Lang } from '../core/lang.ts'
-import { nullPrototype } from '../core/null-prototype.ts'
-import { en } from './communes-words/en.ts'
-import { fr } from './communes-words/fr.ts'
+import { lazyWords } from '../core/lazy-words.ts'
+import type { fr } from './communes-words/fr.ts'
 
-const words = nullPrototype({ fr, en })
+const words = lazyWords<typeof fr>(`${import.meta.dirname}/communes-words`)
 /** Communes that a person names. */
 export const communesWords = (lang: Lang): typeof fr => words[lang]

@@ -1,7 +1,6 @@
 import type { Lang } from '../core/lang.ts'
-import { nullPrototype } from '../core/null-prototype.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
+import { lazyWords } from '../core/lazy-words.ts'
+import type { fr } from './fr.ts'
 
-nullPrototype({ fr, en })
-export const webWords = (lang: Lang): typeof fr => (lang === 'en' ? en : fr)
+const words = lazyWords<typeof fr>(import.meta.dirname)
+export const webWords = (lang: Lang): typeof fr => words[lang]

@@ -1,6 +1,6 @@
-import type { setup as frenchSetup } from './fr.ts'
+import type { fr } from './fr.ts'
 
-export const setup: typeof frenchSetup = {
+export const en: typeof fr = {
   title: 'Open the village’s page',
   where: 'Where?',
   village: 'In which village is the box?',

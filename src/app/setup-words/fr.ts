@@ -1,5 +1,5 @@
 /** The first opening of a box: its three questions, what was understood, its passphrase. */
-export const setup = {
+export const fr = {
   title: 'Ouvrir la page du village',
   where: 'Où ?',
   village: 'Dans quel village est la borne ?',

@@ -1,10 +1,11 @@
 import type { Lang } from '../../core/lang.ts'
+import { lazyWords } from '../../core/lazy-words.ts'
 import type { Finding } from '../../text/guard/guard.ts'
-import { en } from './guard-words/en.ts'
-import { fr } from './guard-words/fr.ts'
+import type { fr } from './guard-words/fr.ts'
 
+const words = lazyWords<typeof fr>(`${import.meta.dirname}/guard-words`)
 /** The words of the pages where the guard holds a text back, in one language. */
-export const guardWords = (lang: Lang): typeof fr => (lang === 'fr' ? fr : en)
+export const guardWords = (lang: Lang): typeof fr => words[lang]
 
 /** The findings of the guard in one phrase: *« Lucie », un nom ; « 14 ans », un âge*. */
 export const whySaid = (found: readonly Pick<Finding, 'kind' | 'said'>[], lang: Lang): string => {

@@ -1,8 +1,7 @@
 import type { Lang } from '../../core/lang.ts'
-import { nullPrototype } from '../../core/null-prototype.ts'
-import { en } from './opening-words/en.ts'
-import { fr } from './opening-words/fr.ts'
+import { lazyWords } from '../../core/lazy-words.ts'
+import type { fr } from './opening-words/fr.ts'
 
-const words = nullPrototype({ fr, en })
+const words = lazyWords<typeof fr>(`${import.meta.dirname}/opening-words`)
 /** The code of the first opening. */
 export const openingWords = (lang: Lang): typeof fr => words[lang]

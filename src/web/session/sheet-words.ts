@@ -1,8 +1,7 @@
 import type { Lang } from '../../core/lang.ts'
-import { nullPrototype } from '../../core/null-prototype.ts'
-import { en } from './sheet-words/en.ts'
-import { fr } from './sheet-words/fr.ts'
+import { lazyWords } from '../../core/lazy-words.ts'
+import type { fr } from './sheet-words/fr.ts'
 
-const words = nullPrototype({ fr, en })
+const words = lazyWords<typeof fr>(`${import.meta.dirname}/sheet-words`)
 /** The keeper's sheet of codes. */
 export const sheetWords = (lang: Lang): typeof fr => words[lang]

@@ -1,13 +1,11 @@
 import type { Lang } from '../../../core/lang.ts'
-import { nullPrototype } from '../../../core/null-prototype.ts'
-import { en as communesJoinEn } from '../words/communes/en.ts'
-import { fr as communesJoinFr } from '../words/communes/fr.ts'
-import { en as geographyEn } from '../words/geography/en.ts'
-import { fr as geographyFr } from '../words/geography/fr.ts'
+import { lazyWords } from '../../../core/lazy-words.ts'
+import type { fr as communesJoinFr } from '../words/communes/fr.ts'
+import type { fr as geographyFr } from '../words/geography/fr.ts'
 
-const communesJoin = nullPrototype({ fr: communesJoinFr, en: communesJoinEn })
+const communesJoin = lazyWords<typeof communesJoinFr>(`${import.meta.dirname}/../words/communes`)
 /** Communes that join the page. */
 export const communesJoinWords = (lang: Lang): typeof communesJoinFr => communesJoin[lang]
-const geography = nullPrototype({ fr: geographyFr, en: geographyEn })
+const geography = lazyWords<typeof geographyFr>(`${import.meta.dirname}/../words/geography`)
 /** The file that says where they are. */
 export const geographyWords = (lang: Lang): typeof geographyFr => geography[lang]

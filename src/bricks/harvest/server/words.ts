@@ -1,8 +1,7 @@
 import type { Lang } from '../../../core/lang.ts'
-import { nullPrototype } from '../../../core/null-prototype.ts'
-import { en } from './words/en.ts'
-import { fr } from './words/fr.ts'
+import { lazyWords } from '../../../core/lazy-words.ts'
+import type { fr } from './words/fr.ts'
 
-nullPrototype({ fr, en })
+const words = lazyWords<typeof fr>(`${import.meta.dirname}/words`)
 /** The page where notes are brought, and the verb that reads them. */
-export const harvestWords = (lang: Lang): typeof fr => (lang === 'en' ? en : fr)
+export const harvestWords = (lang: Lang): typeof fr => words[lang]

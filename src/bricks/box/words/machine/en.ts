@@ -1,6 +1,6 @@
-import type { machine as frMachine } from './fr.ts'
+import type { fr } from './fr.ts'
 
-export const machine: typeof frMachine = {
+export const en: typeof fr = {
   noMoment: 'Give the day and the time, for example 25/11/2026 and 14:32.',
   wrongYear: 'That can’t be a date here. Look at the year.',
   goesBack: 'Things are written here at a later date. Check; if that is the time, tick the box.',

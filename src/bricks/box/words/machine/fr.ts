@@ -1,5 +1,5 @@
 /** What the keeper is told when they ask something of the machine. */
-export const machine = {
+export const fr = {
   noMoment: 'Donnez le jour et l’heure, par exemple 25/11/2026 et 14:32.',
   wrongYear: 'Ce n’est pas une date possible ici. Regardez l’année.',
   goesBack:

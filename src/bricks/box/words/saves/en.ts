@@ -1,7 +1,7 @@
 import { countedEn as counted } from '../../../../text/counting.ts'
-import type { saves as fr } from './fr.ts'
+import type { fr } from './fr.ts'
 
-export const saves: typeof fr = {
+export const en: typeof fr = {
   box: 'The box',
   title: 'Back up and take away',
   lead: 'A box may fall, drown or be stolen. A backup kept elsewhere gives everything back.',

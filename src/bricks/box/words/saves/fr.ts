@@ -1,7 +1,7 @@
 import { countedFr as counted } from '../../../../text/counting.ts'
 
 /** `/borne/sauvegardes`: what the keeper saves, takes away and puts back by page. */
-export const saves = {
+export const fr = {
   box: 'La borne',
   title: 'Sauvegarder et emporter',
   lead:

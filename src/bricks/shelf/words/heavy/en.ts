@@ -1,9 +1,9 @@
 import { saySize } from '../../../../ui/sizes.ts'
-import type { heavy as fr } from './fr.ts'
+import type { fr } from './fr.ts'
 
 const size = (bytes: number): string => saySize(bytes, 'en')
 
-export const heavy: typeof fr = {
+export const en: typeof fr = {
   tooLarge: most =>
     `This is too heavy: a file here holds at most ${size(most)}. Nothing was taken. For ` +
     'more, ask whoever keeps the page.',

@@ -3,7 +3,7 @@ import { saySize } from '../../../../ui/sizes.ts'
 const size = (bytes: number): string => saySize(bytes, 'fr')
 
 /** Files too large to be held: what the door says of them. */
-export const heavy = {
+export const fr = {
   tooLarge: (most: number) =>
     `C’est trop lourd : ici, un fichier fait au plus ${size(most)}. Rien n’a été pris. Pour ` +
     'plus, demandez à la personne qui tient la page.',
