@@ -25,6 +25,8 @@ test('a word that two pages define is named, with both', () => {
   const readme =
     '# x\n\n**Words:**\n\n- **lead**: an offer.\n- **Turn, round**: one of a round\n  of panels.\n'
   assert.deepEqual(wordsOfReadme(readme), ['lead', 'Turn', 'round'])
+  const paragraph = '# x\n\n**Words:** **lead**: an offer. A **round** is a row of turns.\n'
+  assert.deepEqual(wordsOfReadme(paragraph), ['lead', 'round'])
   const table = '| our word | b | c | d |\n|---|---|---|---|\n| turn | transaction | A. | — |\n'
   const words = [
     ...wordsOfGlossary(table).map(word => ({ word, page: 'glossary' })),

@@ -12,10 +12,15 @@ const LISTED = /^\*\*Words:\*\*\n\n((?:- .*\n(?: {2}.*\n)*)+)/m
 export const wordsOfGlossary = (text: string): readonly string[] =>
   [...text.matchAll(ROW)].map(([, word = '']) => word)
 
-/** The words that a README defines; a line may define several, between commas. */
+/** The same as a paragraph: `**Words:** **lead**: an offer. **loop**: three gifts in a round.` */
+const IN_A_PARAGRAPH = /^\*\*Words:\*\* (.+)$/m
+
+/** The words that a README defines; bold type may hold several, between commas. */
 export function wordsOfReadme(text: string): readonly string[] {
-  const [, list = ''] = LISTED.exec(text) ?? []
-  return [...list.matchAll(/^- \*\*([^*]+)\*\*:/gm)].flatMap(([, words = '']) => words.split(', '))
+  const [, list = ''] = LISTED.exec(text) ?? IN_A_PARAGRAPH.exec(text) ?? []
+  return [...list.matchAll(/(?:^- |^| )\*\*([^*]+)\*\*/gm)].flatMap(([, words = '']) =>
+    words.split(', '),
+  )
 }
 
 /** Each word of ours where it is defined: the glossary, then the READMEs of floors and bricks. */
