@@ -46,7 +46,7 @@ export const LAWS: readonly Law[] = [
     proofs: [
       'law 2: tables that show more than the log holds, as after a backup',
       'Law 2: what notices are found by is the same made again as lived through',
-      'law 2: what is read here alone is a function of the log: a rebuild gives the same rows, and',
+      'law 2: rows that show here alone are a function of the log: a rebuild gives the same rows,',
       'law 2: a rebuild gives the same rows as living through it, in whatever order entries came',
       'law 2: after a crash between the two commits the tables catch up, on real files',
       'law 2: flesh that came late and was not shown before a crash makes the tables again',
@@ -127,7 +127,7 @@ export const LAWS: readonly Law[] = [
     sentence:
       'Every page works with scripts off, and with the network down but for fetching an address.',
     proofs: [
-      'law 7: no page needs a script or another machine, whoever walks through the house',
+      'law 7: no page needs a script or another machine, whoever walks through all pages',
       'no page made the browser ask anybody else',
       'runs a script of its own and no other page does',
       'a keeper chooses a version, and takes up news, without any script',
@@ -154,7 +154,7 @@ export const LAWS: readonly Law[] = [
     sentence: 'A box with any clock gives and gets everything.',
     proofs: [
       'law 9: a bundle made in any year is taken',
-      'law 9: what a box that woke in 2100 wrote is all given, and stands after what is of today',
+      'law 9: entries of a box that woke in 2100 are all given, and come after those of today',
       'law 9: 200,000 turns with the clock fixed never fail, and each stamp is greater than ' +
         'the one',
       'law 9: whatever clocks say, one after the other, stamps are of their shape and grow',
@@ -212,7 +212,7 @@ export const LAWS: readonly Law[] = [
       'law 11: a first name alone is named by the whole name, and the other way',
       'law 11: over a connection that leaves there is nothing of it: no row, no title, no link',
       'law 11: somebody who ${what}',
-      'law 11: whoever did not tick paper is never said on it, beside whomever they are, however',
+      'law 11: a person who did not tick paper is never named on it, beside anybody',
       'law 11: a way to be reached names only the person of its link and the keepers',
       'law 11: what names somebody else, or says what happens to them, waits; one’s own ' +
         'name, health',
@@ -226,7 +226,7 @@ export const LAWS: readonly Law[] = [
         'and on the',
       'law 11: what the strip says for everybody is shown and carried; what it says for the ' +
         'keeper is',
-      'a person stands on a list only when they agreed to paper, whoever prints it; a group always',
+      'a list names a person only if they agreed to paper, whoever prints it; a group always',
       'law 11: the yes of one Élodie is not that of the other',
       'law 11: a piece that names somebody in any form waits for their yes, and for theirs only',
       'law 11: what the guard finds is held whatever a group says, and shown by an act on ' +
@@ -270,8 +270,7 @@ export const LAWS: readonly Law[] = [
     name: 'forms in pieces',
     sentence: 'A form arrives whole, however its bytes are cut.',
     proofs: [
-      'law: however a form comes in pieces, its file is on the disk byte for byte, and its ' +
-        'texts are what was typed',
+      'law: in whatever pieces a form comes, its file is on the disk byte for byte',
       'law: parts come in the order of the form, a file at a time, however slowly each is written',
       'law: whatever bytes come, they are a form or are refused as none, and nothing is left that',
     ],
@@ -279,10 +278,7 @@ export const LAWS: readonly Law[] = [
   {
     name: 'queue',
     sentence: 'Everybody who waits is served or sent away.',
-    proofs: [
-      'law: everybody is served or sent away; nobody fresh for who was wrong, no first for ' +
-        'another’s second',
-    ],
+    proofs: ['law: everybody is served or refused; a fresh client never for one with wrong tries'],
   },
   {
     name: 'salvage',

@@ -104,7 +104,8 @@ export function openPages(
   const pages = whileSending(
     keepingPages(getRequestListener(app.fetch), { version: reading.version, now: clock.now }),
   )
-  return (request, response) => (isForBoxes(request) ? transport.door : pages)(request, response)
+  return (request, response) =>
+    (isForBoxes(request) ? transport.endpoint : pages)(request, response)
 }
 
 /**

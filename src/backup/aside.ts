@@ -1,9 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/**
- * What stood in the folder before a restoring, put beside whole: it keeps what was forgotten since.
- */
+/** Folders put aside by a restore. They still hold values that were erased since. */
 export type Aside = Readonly<{ name: string; at: number; bytes: number }>
 const NAME = /^avant-restauration-\d{4}-\d{2}-\d{2}-\d{2}-\d{2}-\d{2}$/
 

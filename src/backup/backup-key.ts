@@ -4,13 +4,12 @@ import { placesIn, writeSafely } from '../files/folder.ts'
 import { runFolder } from '../files/run-folder.ts'
 
 /**
- * What seals a backup that nobody is there to seal: for whom (public), and what opens it, itself
- * sealed with the keeper's passphrase. Made when the passphrase is chosen, or typed by its keeper
- * on a box that has none yet (data that came from a laptop, a plug pulled meanwhile): the only
- * moments at which it is known. A thief of the box learns from it no more than from the
- * passphrase's own hash. docs/decisions/0026.
+ * Makes the key pair for backups without a typed passphrase: a public key, and the private key
+ * encrypted with the keeper’s passphrase. Made when the passphrase is chosen, or typed on a box
+ * without this file: the only moments at which it is known. A thief learns no more from it than
+ * from the passphrase’s hash (docs/decisions/0026).
  *
- * Shape   two lines: an age recipient; the sealed identity, base64.
+ * Shape   two lines: an age recipient; the encrypted identity, base64.
  */
 export async function keepBackupKey(folder: string, passphrase: string): Promise<void> {
   const { newForKeeper } = await import('../files/encrypt-file.ts')
@@ -26,8 +25,8 @@ export async function keepBackupKey(folder: string, passphrase: string): Promise
 const SOON_MS = 500
 
 /**
- * The same on an installed box, where keys are backed up to by themselves. Not waited for: it takes
- * seconds on a small machine.
+ * Makes it on an installed box, which backs up to keys by itself, without waiting: it takes seconds
+ * on a small machine.
  */
 export function keepBackupKeySoon(
   folder: string,

@@ -5,8 +5,8 @@ import { restoreFault } from './restore-said.ts'
 import { backupWords } from './words.ts'
 
 /**
- * The thread that `backup-reader.ts` starts: no page waits while gigabytes are opened and summed.
- * What is thrown here ends it.
+ * The thread that `backup-reader.ts` starts, so that no page waits while gigabytes are decrypted
+ * and hashed. An error ends it.
  */
 const { lang, passphrase, ...of } = workerData as BackupToRead
 const tell = (message: FromReading): void => parentPort?.postMessage(message)

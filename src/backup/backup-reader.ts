@@ -11,8 +11,10 @@ export type BackupToRead = Readonly<{
 export type FromReading = Readonly<{ wrong: string | undefined }>
 
 /**
- * Reads a backup whole before the page closes for it: what is wrong with it, in a sentence. Errors
- * what the disk says.
+ * Reads a backup whole before the page closes for its restore. Returns the sentence of its fault,
+ * or undefined.
+ *
+ * Errors  those of the disk.
  */
 export function wrongWithBackup(of: BackupToRead): Promise<string | undefined> {
   return new Promise((resolve, reject) => {

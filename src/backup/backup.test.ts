@@ -82,8 +82,8 @@ async function box(): Promise<{ folder: string; codes: readonly string[]; card: 
 const epochIn = (folder: string): string => within(folder, ({ log }) => log.epoch)
 
 test(
-  'a backup sealed while nobody is there comes back by the keeper’s passphrase alone, with ' +
-    'what seals the next one',
+  'an unattended backup opens with the keeper’s passphrase alone, and the restored box ' +
+    'encrypts the next one',
   async () => {
     const { folder } = await box()
     assert.equal(heldBackupKey(folder), undefined)
@@ -119,8 +119,7 @@ const whole = async (all: AsyncIterable<Uint8Array>): Promise<Buffer> =>
   Buffer.concat(await Array.fromAsync(all))
 
 test(
-  'any age program opens it, given what its header carries; a header that is hurt opens ' +
-    'nothing',
+  'any age program opens a backup with the key in its header; a damaged header opens ' + 'nothing',
   async () => {
     const { Decrypter } = await import('age-encryption')
     const { newForKeeper, encryptFor, decrypt } = await import('../files/encrypt-file.ts')
@@ -145,8 +144,7 @@ test(
 )
 
 test(
-  'a passphrase opens however its accents were typed, and what was sealed before with accents ' +
-    'apart',
+  'a passphrase opens however its accents were typed, also a backup made with accents ' + 'apart',
   async () => {
     const { Decrypter, Encrypter } = await import('age-encryption')
     const { encrypt, decrypt } = await import('../files/encrypt-file.ts')
@@ -166,8 +164,8 @@ test(
 )
 
 test(
-  'what was backed up comes back whole, sealed or not, in a new epoch, with the keeper’s ' +
-    'secrets and no session',
+  'a backup is restored whole, encrypted or plain, in a new epoch, with the keeper’s ' +
+    'secrets and no visit',
   async t => {
     const { folder, codes, card } = await box()
     for (const sealed of [true, false])
@@ -201,7 +199,7 @@ test(
   },
 )
 
-test('a sealed backup shows nothing of what it holds, and leaves nothing beside', async () => {
+test('an encrypted backup shows nothing of its content, and leaves no file beside', async () => {
   const { folder } = await box()
   const place = tempFolder()
   await save(folder, join(place, 'a'))
@@ -215,7 +213,7 @@ test('a sealed backup shows nothing of what it holds, and leaves nothing beside'
   )
 })
 
-test('what is not a whole backup of this box is refused, and nothing is written', async t => {
+test('a file that is no whole backup of this box is refused, and nothing is written', async t => {
   const { folder } = await box()
   const place = tempFolder()
   const [sealed, plain] = [join(place, 'sealed'), join(place, 'plain')]
@@ -308,22 +306,18 @@ function showsNothingOf(folder: string, word: string): void {
   )
 }
 
-test(
-  'what was forgotten since the backup stays forgotten: known from the folder that is put ' +
-    'aside',
-  async () => {
-    const { folder, file } = await forgotten()
-    rmSync(forgettingsFile(folder))
-    const done = await back(folder, file)
-    assert.equal(done.forgotten, 2)
-    showsNothingOf(folder, 'Quincaille')
-    assert.ok(done.aside && existsSync(join(done.aside, 'log.db')))
-    assert.deepEqual((await checkFolder(folder, sampleBricks)).hurts, [])
-  },
-)
+test('values erased since the backup stay erased: known from the folder that is put aside', async () => {
+  const { folder, file } = await forgotten()
+  rmSync(forgettingsFile(folder))
+  const done = await back(folder, file)
+  assert.equal(done.forgotten, 2)
+  showsNothingOf(folder, 'Quincaille')
+  assert.ok(done.aside && existsSync(join(done.aside, 'log.db')))
+  assert.deepEqual((await checkFolder(folder, sampleBricks)).hurts, [])
+})
 
 test(
-  'what was forgotten since the backup stays forgotten: known from the list, when the old log ' +
+  'values erased since the backup stay erased: known from the list, when the old log ' +
     'can’t be read',
   async () => {
     const { folder, file } = await forgotten()
@@ -334,7 +328,7 @@ test(
   },
 )
 
-test('what was forgotten since the backup stays forgotten: known from a list kept elsewhere', async () => {
+test('values erased since the backup stay erased: known from a list kept elsewhere', async () => {
   const { folder, file } = await forgotten()
   const list = join(tempFolder(), 'oublis')
   cpSync(forgettingsFile(folder), list)
@@ -390,8 +384,7 @@ test('a file that was brought and never written goes with no backup, and comes b
 })
 
 test(
-  'an old log that can’t be read and no list: said, since what was forgotten may have come ' +
-    'back',
+  'an unreadable old log without a list is reported, since erased values may have come ' + 'back',
   async () => {
     const { folder, file } = await forgotten()
     writeFileSync(placesIn(folder).log, 'plus rien')

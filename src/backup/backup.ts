@@ -29,7 +29,7 @@ import { hurtsInCopy } from './check.ts'
 import { HurtLog } from './hurt-log.ts'
 
 export const BACKUP_FORMAT = 1
-/** What an archive says of itself, in `backup.json`. */
+/** The file `backup.json` of an archive. */
 export type BackupMark = Readonly<{
   kind: 'cocote-backup'
   format: number
@@ -37,7 +37,7 @@ export type BackupMark = Readonly<{
   box: string
   made: string
   log: number
-  /** It was made all the same from a log that is hurt: how many hurts were found. */
+  /** The count of damages, when it was made from a damaged log. */
   hurt?: number
 }>
 
@@ -63,42 +63,44 @@ type BackupOf = Readonly<{
   folder: string
   /** Where it goes: a file, or who takes its pieces and says how many bytes they were. */
   file: string | ((pieces: AsyncIterable<Uint8Array>) => Promise<number>)
-  /** Sealed with a passphrase, or for the keeper who chose one before; in clear without. */
+  /** Encrypts with a passphrase, or for the keeper’s key. Undefined: plain. */
   seal: string | ForKeeper | undefined
   version: string
   now: Date
-  /** Files never change under their name: whoever keeps them otherwise leaves them out. */
+  /**
+   * Leaves the files out, for people who store them elsewhere: a file never changes under its name.
+   */
   withoutFiles?: boolean
   /**
    * The shelf too: films are hundreds of megabytes, so that it stays where it is unless it is asked
    * for.
    */
   heavy?: boolean
-  /** Made even so when the log is hurt: `restore` takes of it what still reads. */
+  /** Makes it from a damaged log too. `restore` takes what can still be read. */
   evenHurt?: boolean
   progress?: (done: number, total: number) => void
 }>
 /**
- * What was made. `hurt`: files that are not what their name says, or that the disk does not give:
- * taken as far as they read.
+ * The result. `hurt`: files that the disk does not read or that differ from their hash; they are in
+ * it as far as they read.
  */
 export type BackedUp = Readonly<{ bytes: number; hurt: readonly string[] }>
 
 /**
- * Everything that may never be lost, in one file, while turns go on.
+ * Writes everything that may never be lost into one file, while turns go on.
  *
- * Law     the log is copied as it was at one moment: the copy is made beside it, so that nothing
- *         private is ever in clear where the file goes. The copy is read whole, as a neighbour
- *         would read it, before anything is written. The file is written beside its name, synced,
- *         then renamed. Holds one piece at a time, whatever the sizes.
- * Errors  HurtLog, FolderFault, TooLargeForZip, what the disk says.
+ * Law     The log is copied as of one moment, beside itself, so that nothing private is ever plain
+ *         at the target. The copy is checked whole, as a peer would, before anything is written.
+ *         The file is written beside its name, synced, then renamed. One piece is in memory at a
+ *         time.
+ * Errors  HurtLog, FolderFault, TooLargeForZip; those of the disk.
  */
 export async function backupTo(of: BackupOf): Promise<BackedUp> {
   clearLeft(of.folder)
   const copy = join(of.folder, workName('backup'))
   try {
     await copyLog(of.folder, copy).catch(error => {
-      // So hurt that SQLite opens it no more: its bytes, for who reads them by themselves.
+      // Too damaged for SQLite: its bytes, for a reader of raw pages.
       if (!of.evenHurt || !isHurtFile(error)) throw error
       copyFileSync(placesIn(of.folder).log, copy)
     })
@@ -143,7 +145,7 @@ async function copyLog(folder: string, to: string): Promise<void> {
   }
 }
 
-/** What the box itself is still to be written whole again for leaves with no copy. */
+/** Rewrites the copy whole, so that it holds no erased bytes that the log still does. */
 function rewriteCopy(copy: string): void {
   const made = new DatabaseSync(copy)
   made.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE')
@@ -205,8 +207,8 @@ async function* partsOf(
 }
 
 /**
- * The same bytes, held against the hash that names them. A worn card ends some of them halfway: the
- * rest of the backup is worth no less.
+ * The bytes of a file, compared with its hash. A worn card ends some halfway; the rest of the
+ * backup counts all the same.
  */
 async function* comparing(
   name: string,
@@ -225,7 +227,7 @@ async function* comparing(
 }
 
 type Taken = Readonly<{ name: string; file: string }>
-/** All of them where a hurt log can't be asked which it names. */
+/** The files to take: those that the log names, or all of them when it can’t be asked. */
 const takenOf = (of: BackupOf, named: ReadonlySet<string> | undefined): readonly Taken[] =>
   [
     ...(of.withoutFiles ? [] : filesOn(of.folder)),
@@ -234,7 +236,7 @@ const takenOf = (of: BackupOf, named: ReadonlySet<string> | undefined): readonly
       : []),
   ].filter(({ file }) => named?.has(basename(file)) ?? true)
 
-/** `gone`: it was forgotten since it was listed. */
+/** Opens a file. `gone`: it was erased since it was listed. */
 function opened(file: string): number | 'gone' | 'unread' {
   try {
     return openSync(file, 'r')
@@ -254,8 +256,8 @@ export function* filesOn(folder: string): Generator<Taken> {
 
 const NO_KEEPER: KeeperKept = { passphrase: null, codes: [], cards: [], phrases: [] }
 /**
- * Of a `local.db` that is gone or hurt there is nothing to keep: the log is worth its backup
- * without.
+ * The keeper’s hashes from `local.db`. Empty when it is missing or damaged: the log alone is worth
+ * a backup.
  */
 function keeperOf(local: string): KeeperKept {
   if (!existsSync(local) || isHurtLocal(local)) return NO_KEEPER
@@ -290,7 +292,7 @@ function keeperOf(local: string): KeeperKept {
   }
 }
 
-/** The same parts, counting what is read of them. */
+/** The parts, counting the bytes that are read. */
 async function* counted(
   parts: AsyncIterable<ZipPart>,
   of: BackupOf,

@@ -9,7 +9,7 @@ import { allWrites, entryNo, everyRecord, feedHeld, hasWrite, type Log } from '.
 import { isValueMissingIn } from '../log/missing-values.ts'
 import { entryId, feedOfRun, SEQS, seqOf } from '../log/sqlite.ts'
 
-/** What is hurt, as plain data: `what` has its sentence in fr.ts. */
+/** A damage, as plain data: `what` has its sentence in fr.ts. */
 export type HurtKind =
   | 'key'
   | 'sqlite'
@@ -42,7 +42,7 @@ export type Hurt = Readonly<{
   said?: string
 }>
 
-/** A file that flesh names, and the record that names it. */
+/** A file that a value names, and the record of that value. */
 export type NamedFile = Readonly<{
   space: Space
   hash: string
@@ -73,8 +73,8 @@ type Looking = Readonly<{
 }>
 
 /**
- * Every entry of every feed, read again as a neighbour would: contiguous, chained, signed, its
- * flesh what its bones say, and filed where its bones say.
+ * Checks every entry of every feed, as a peer would: contiguous, chained, signed, with the values
+ * of its hashes, under its own feed and seq.
  */
 export function checkEntries(
   log: Log,
@@ -110,7 +110,7 @@ function checkFeed(looking: Looking, feed: FeedRow): void {
   const { log, hurt } = looking
   let before: EntryRow | undefined
   let stamp: string | null = null
-  // A branch begins where it parts from its feed: what stands before it is there.
+  // A branch begins at its fork; the entries before it are in its feed.
   const isBranch = feed.name.includes('@')
   let seq = isBranch ? firstSeq(log, feed.no) - 1 : 0
   for (;;) {
@@ -181,7 +181,7 @@ function checkEntry(
 function checkFleshOf(looking: Looking, entry: Entry, { id, hash }: EntryRow): void {
   const { log, hurt, counts, files, types } = looking
   const own = boxOfFeed(entry.feed) === log.box.name
-  // What is asked of a feed is asked of its branches too, under the feed's own number.
+  // Branches are asked for under the number of their feed.
   const named = entryId(feedHeld(log, entry.feed)?.no ?? 0, entry.seq)
   const flesh = new Map(
     log.sql
@@ -203,9 +203,8 @@ function checkFleshOf(looking: Looking, entry: Entry, { id, hash }: EntryRow): v
       flesh.delete(`${index} ${field}`)
       const gone = forgotten.has(`${index} ${field}`) && change.type !== 'forget'
       if (held && gone) hurt({ what: 'fleshBack', ...where })
-      // A neighbour's flesh may never have come; what this box wrote itself leaves only when it is
-      // forgotten, or came back hollow from a neighbour to a box that had lost it, and is asked
-      // for.
+      // Another box’s values may never have come. Our own are missing only after an erasure, or
+      // when a peer gave the entry back without them, and then they are asked for.
       if (!held && !gone && own && !isValueMissingIn(log, id)) hurt({ what: 'fleshGone', ...where })
       if (!held) continue
       if (fleshHash(held.salt, held.value) !== bones.flesh) hurt({ what: 'flesh', ...where })

@@ -6,10 +6,7 @@ import { shapeHash } from '../projection/shape.ts'
 import { openTables, rebuild, type Shape } from '../projection/tables.ts'
 import type { Hurt } from './check-log.ts'
 
-/**
- * What the tables are to this log and this program. `old`: they will be made again at the next
- * start; that is no harm.
- */
+/** The state of the tables. `old`: the next start makes them again, which is no damage. */
 export type TablesState = 'same' | 'behind' | 'old' | 'ahead'
 
 export function tablesState(sql: Statements, shape: Shape, log: Log): TablesState {
@@ -29,7 +26,7 @@ export function tablesState(sql: Statements, shape: Shape, log: Log): TablesStat
 }
 
 const MOST_NAMED = 20
-/** Made by SQLite for the search, or seen through it. */
+/** Tables that SQLite makes for the search, or views of them. */
 const DERIVED = /^(sqlite_|term$|search_)/
 
 /**

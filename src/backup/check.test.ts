@@ -230,7 +230,7 @@ test('tables of another program’s version are no harm, nor is their absence', 
   assert.deepEqual(found.hurts, [])
 })
 
-test('nothing of a check is left behind', async () => {
+test('a check leaves no file behind', async () => {
   const folder = copyOf(sound)
   writeFileSync(join(folder, 'check-999999999.work.held'), 'private')
   await checkFolder(folder, sampleBricks)

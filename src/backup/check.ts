@@ -24,13 +24,10 @@ export type Checked = Readonly<{
   values: number
   records: number
   files: number
-  /**
-   * Heavy files that are not there: a backup that was put back does not bring them, and nothing is
-   * hurt.
-   */
+  /** Missing large files: a restore does not bring them, and nothing is damaged. */
   heavyGone: number
   tables: TablesState | 'absent'
-  /** What the card forgot before, and was mended since. */
+  /** Lost writes of earlier, repaired since. */
   lapses: readonly LostWrite[]
 }>
 export type Stage = 'entries' | 'heads' | 'tables' | 'files'
@@ -70,8 +67,7 @@ export async function checkFolder(
   } finally {
     tables?.close()
   }
-  // The small third file: whoever comes in by it is not in the log, so that nothing else would say
-  // that it is hurt.
+  // The log does not depend on `local.db`, so nothing else would report its damage.
   snapshot(placesIn(folder).local, hurt)?.close()
   return { hurts, ...counts, lapses: lostWritesIn(folder) }
 }
@@ -105,10 +101,7 @@ function snapshot(file: string, hurt: (hurt: Hurt) => void): DatabaseSync | unde
   })
 }
 
-/**
- * A copy of a log that stands alone, looked at before it is believed: SQLite's own quick look, then
- * every entry as a neighbour would read it.
- */
+/** The damages of a copied log: SQLite’s quick check, then every entry as a peer would read it. */
 export function hurtsInCopy(file: string, box: Box): readonly Hurt[] {
   const hurts: Hurt[] = []
   const hurt = (one: Hurt): void => void hurts.push(one)
@@ -129,7 +122,7 @@ export function hurtsInCopy(file: string, box: Box): readonly Hurt[] {
   return hurts
 }
 
-/** What SQLite can't read is named and looked at no further. */
+/** Runs a check; a file that SQLite can’t read is reported and skipped. */
 function reading<T>(file: string, hurt: (hurt: Hurt) => void, work: () => T): T | undefined {
   try {
     return work()
@@ -207,8 +200,8 @@ async function inTables(
 }
 
 /**
- * What this box wrote must have its files; a neighbour's may not have come yet; none may be other
- * than its name says.
+ * Checks the files: those that this box’s entries name must be there; others may still come; none
+ * may differ from its hash.
  */
 async function inFiles(
   { folder, hurt, progress }: Check,

@@ -1,7 +1,4 @@
-/**
- * The log is hurt: nothing was written where the backup was to go, so that an older one, that is
- * whole, stays.
- */
+/** The log is damaged. Nothing was written, so that an older, whole backup stays. */
 export class HurtLog extends Error {
   override name = 'HurtLog'
   readonly hurts: number

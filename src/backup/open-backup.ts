@@ -26,7 +26,7 @@ import { BACKUP_FORMAT, type BackupMark, type KeeperKept } from './backup.ts'
 import type { RestoreOf } from './restore.ts'
 import { BY_HASH, KEPT } from './unpack.ts'
 
-/** Why a backup is not put back. Nothing was written then. */
+/** The backup was not restored, and why. Nothing was written. */
 export class NotRestored extends Error {
   override name = 'NotRestored'
   readonly code: 'notBackup' | 'notEmpty' | 'otherBox' | 'damaged'
@@ -60,8 +60,8 @@ export async function withBackup<T>(
 }
 
 /**
- * Reads a backup whole, as it would be put back here, and writes nothing that stays: what is wrong
- * is said while the page is open.
+ * Reads a backup whole, as a restore here would, and leaves nothing, so that its faults are told
+ * while the page is open.
  *
  * Errors  those of `restoreFrom`.
  */
@@ -71,7 +71,7 @@ export function readBackup(of: BackupHere): Promise<void> {
     await keeperIn(zip)
     for (const part of zip.parts.filter(one => KEPT.test(one.name)))
       await drained(zip.pieces(part)).catch(error => {
-        // What is hurt of these is named when the rest is back.
+        // A damaged file is reported after the restore.
         if (!(error instanceof BadArchive) || !BY_HASH.test(part.name)) throw error
       })
   })
@@ -80,7 +80,7 @@ async function drained(pieces: AsyncIterable<Uint8Array>): Promise<void> {
   for await (const _piece of pieces);
 }
 
-/** The ZIP itself: the file, or what it holds sealed, which needs room beside. */
+/** The ZIP: the file itself, or its decrypted content, which needs room beside. */
 async function openedFile(
   of: Pick<RestoreOf, 'file' | 'passphrase'>,
   work: string,
@@ -121,7 +121,7 @@ export type Old = Readonly<{
 }>
 const ASIDE = /^avant-restauration-/
 
-/** What stands in the folder, if it is this box's own; and what it had forgotten. */
+/** The content of the folder, if it is this box’s, and its list of erasures. */
 export function oldIn(folder: string, box: Box, isNew: boolean): Old {
   const names = readdirSync(folder).filter(
     name => !/^lock(\.|$)/.test(name) && !isWork(name) && !ASIDE.test(name),

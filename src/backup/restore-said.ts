@@ -7,7 +7,7 @@ import type { backupWords } from './words.ts'
 type Words = ReturnType<typeof backupWords>
 type Said = Readonly<{ folder: string; restore: Words['restore']; archive: Words['archive'] }>
 
-/** Why a backup was not put back, in a sentence; undefined for what is no fault of the file. */
+/** The sentence of a failed restore. Undefined when the file is not the cause. */
 export function restoreFault(
   error: unknown,
   { folder, restore, archive }: Said,
@@ -21,7 +21,7 @@ export function restoreFault(
   return error instanceof DecryptError ? restore.damaged : undefined
 }
 
-/** What a hurt log gave, what is missing of it, and which files: nobody must find out later. */
+/** The sentences about a salvaged log: what it gave, which entries and files are missing. */
 export function salvagedSaid(
   { salvaged, gone }: Pick<Restored, 'salvaged' | 'gone'>,
   w: Words['restore'],

@@ -22,14 +22,14 @@ import { unpack } from './unpack.ts'
 export type RestoreOf = Readonly<{
   folder: string
   file: string
-  /** Asked for only when the file is sealed. */
+  /** Called only for an encrypted file. */
   passphrase: () => Promise<string>
-  /** Kept outside the backup, by a person. */
+  /** Erasures that a person stored outside the backup. */
   forgettings: readonly FleshName[]
   bricks: readonly BrickTables[]
   now: Date
   progress?: (done: number, total: number) => void
-  /** Nobody has opened the page of this folder: its own key is put aside with the rest. */
+  /** Whether nobody has opened the page of this folder: its own key is then put aside too. */
   isNew?: boolean
 }>
 /** `lost`: there was an old log of this box, and what it had forgotten can't be known. */
@@ -38,21 +38,20 @@ export type Restored = Readonly<{
   forgotten: number
   aside: string | undefined
   lost: boolean
-  /** What came of each log that was hurt: the backup's, that of the folder. */
+  /** The result of salvaging each damaged log: the backup’s, the folder’s. */
   salvaged: readonly Salvaged[]
   /** Photos and files that neither the backup nor the folder holds whole. */
   gone: readonly string[]
 }>
 
 /**
- * Puts a backup back, beside what is there, then in its place.
+ * Restores a backup beside the folder, then in its place.
  *
- * Law     nothing of the folder moves before the backup was read whole, what was forgotten since
- *         was forgotten again, and the tables were made. What was there is put aside, never
- *         deleted; another box's folder is refused. A new epoch begins: the entries that this box
- *         wrote after the backup may be elsewhere, and must not be written twice under one number.
- *         A file that the backup carries and that nothing names, once all was forgotten again, does
- *         not come back.
+ * Law     Nothing of the folder moves before the backup was read whole, later erasures were done
+ *         again, and the tables were made. The old folder is put aside, never deleted; another
+ *         box’s folder is refused. A new epoch begins: entries that this box wrote after the backup
+ *         may be elsewhere, and no seq may be used twice. A file that no value names after the
+ *         erasures is not restored.
  * Errors  NotRestored, BadArchive, NotOpened, DecryptError, NewerFormat.
  */
 export function restoreFrom(of: RestoreOf): Promise<Restored> {
@@ -79,9 +78,8 @@ export function restoreFrom(of: RestoreOf): Promise<Restored> {
 }
 
 /**
- * A log that is hurt gives what still reads: that of the backup, and that of the folder, which may
- * hold what came after the backup was made. One that is whole in the folder is another state of
- * this box, and stays aside.
+ * Salvages damaged logs: the backup’s, and the folder’s, which may hold later entries. A whole log
+ * in the folder is another state of this box, and stays aside.
  */
 function salvage(folder: string | undefined, made: string, box: Box): readonly Salvaged[] {
   const { log } = placesIn(made)
@@ -117,8 +115,7 @@ async function prepare(
   const places = placesIn(made)
   const log = newEpoch(openLog(places.log, box))
   try {
-    // What a long work had still to write may have been forgotten since: it is the rest of an hour
-    // that is gone.
+    // Staged pieces may have been erased since, and belong to a past turn.
     dropStaged(log)
     const forgotten = forgetAgain(log, [...of.forgettings, ...old.forgettings], {
       now: of.now.getTime(),

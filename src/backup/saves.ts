@@ -4,33 +4,28 @@ import type { Save, Saved, Saves } from '../contract/box/saves.ts'
 import { isFull } from '../log/sqlite.ts'
 import { transportFile } from '../sync/bundle/pack-client.ts'
 
-/**
- * What is made for the keeper's page, by the same functions as the verbs: a sealed backup, or an
- * export.
- */
+/** A backup or an export that is made for the keeper’s page, by the same functions as the verbs. */
 export type SaveOf = Readonly<{ folder: string; file: string; version: string; save: Save }>
 export type FromSaving =
   | Readonly<{ done: number; total: number }>
-  /** `hurt`: files that a backup took as far as they read. */
+  /** It is ready. `hurt`: files that are in it as far as they read. */
   | Readonly<{ ready: number; missing: number; hurt: readonly string[] }>
-  /** `hurts`: the log is hurt, and nothing was written. */
+  /** The log is damaged, and nothing was written. `hurts`: the count of damages. */
   | Readonly<{ hurts: number }>
 
 /**
- * What was made lies here so long for whoever asked: it holds what may be forgotten meanwhile.
- * Units: milliseconds.
+ * How long the file waits to be fetched: values in it may be erased meanwhile.
+ *
+ * Units   milliseconds.
  */
 const KEPT_MS = 30 * 60_000
 
-/**
- * `forgot`: what waits to be taken is destroyed, and what is on its way will be: each holds what
- * was there before.
- */
+/** `forgot`: deletes waiting files, and those being made, because they hold erased values. */
 type OpenSaves = Saves & Readonly<{ forgot: () => void; close: () => Promise<void> }>
 
 /**
- * `worker`: the thread that makes a backup or an export. It knows every brick, as this floor does
- * not.
+ * `worker`: the module of the thread that makes a backup or an export. It knows every brick, which
+ * this floor does not.
  */
 type Deps = Readonly<{
   folder: string

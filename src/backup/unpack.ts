@@ -41,7 +41,7 @@ async function writtenWhole(file: string, pieces: AsyncIterable<Uint8Array>): Pr
   return false
 }
 
-/** The same file, whole: in another space of the backup, or in the folder. */
+/** Whether the file was found whole in another space of the backup, or in the folder. */
 async function foundWhole(name: string, to: string, folder: string): Promise<boolean> {
   const hash = basename(name)
   const places = [to, folder].flatMap(one => [

@@ -3,5 +3,5 @@ import { lazyWords } from '../core/lazy-words.ts'
 import type { fr } from './words/fr.ts'
 
 const words = lazyWords<typeof fr>(`${import.meta.dirname}/words`)
-/** Why a backup is not put back, and what a hurt one gave. */
+/** Sentences about restores that failed, and about damaged backups. */
 export const backupWords = (lang: Lang): typeof fr => words[lang]

@@ -8,10 +8,7 @@ type Words = ReturnType<typeof cliWords>
 type Saying = Readonly<{ lang: Lang; w: Words; calledOf: (name: string) => string }>
 const HOUR = 3_600_000
 
-/**
- * All that `box show` says, a thing a line: this box, then each of the others, what is known of it
- * indented under it.
- */
+/** The lines of `box show`: this box, then each other one with its state indented under it. */
 export function boxLines(
   { me, others }: Pick<Boxes, 'me' | 'others'>,
   saying: Saying,

@@ -11,10 +11,7 @@ import { cliWords } from './words.ts'
 
 const codeOf = (error: unknown): number => sqliteCode(error)
 
-/**
- * What the system says of a file that it does not give: a right that is missing, a folder in its
- * place, a card that reads no more.
- */
+/** The system’s errors for a file that can’t be read: no right, a folder, a worn card. */
 const UNREAD: readonly unknown[] = [
   'EACCES',
   'EPERM',
@@ -25,7 +22,7 @@ const UNREAD: readonly unknown[] = [
   'ELOOP',
 ]
 
-/** What stands in the way of a folder. */
+/** The sentence for a folder that can’t be used. */
 function folderSaid({ code, folder }: FolderFault): string {
   const w = cliWords(shellLang())
   return code === 'noKey' ? w.held.noKey(placesIn(folder).key) : w[code](folder)
@@ -42,7 +39,7 @@ function writerSaid({ errorName, message }: WriterFailed): string {
   return why[errorName] ?? message
 }
 
-/** What a person can do about an error, in a sentence; undefined is our bug. */
+/** The sentence for an error, with what to do. Undefined for our bug. */
 export function sentenceFor(error: unknown): string | undefined {
   const w = cliWords(shellLang())
   if (error instanceof CommandError) return error.message

@@ -3,9 +3,7 @@ import { EXIT } from './exit-codes.ts'
 import type { CocoteCommand } from './program.ts'
 import { wordsOf } from './words/help.ts'
 
-/**
- * `cocote completion bash`: what a shell reads to complete every verb of `program`, this one too.
- */
+/** The verb `completion`, which prints the script that completes all verbs in a shell. */
 export const completionVerb = (program: () => CocoteCommand): Verb => ({
   name: 'completion',
   words: wordsOf('completion'),

@@ -1,6 +1,6 @@
 import type { Argument, Command, Help, Option } from 'commander'
 
-/** Narrower than this beside its term, a description goes under it. */
+/** The least width of a description beside its term. A narrower one goes below. */
 const LEAST_BESIDE = 28
 const INDENT = '  '
 
@@ -24,7 +24,7 @@ function filled(words: readonly string[], width: number): readonly string[] {
   return [...lines, line]
 }
 
-/** A term and what is said of it: side by side where there is room, else one under the other. */
+/** A term and its description, side by side where there is room, else one under the other. */
 export function item(term: string, column: number, said: string, width: number): string {
   const beside = width - column - 2 * INDENT.length
   if (beside < LEAST_BESIDE) {

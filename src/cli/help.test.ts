@@ -14,7 +14,7 @@ import { type CocoteCommand, type ProgramOf, programOf, type Typed } from './pro
 import { VERBS } from './verbs.ts'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
-/** Docs tell of a house with every brick. */
+/** Docs describe a program with every brick. */
 const WHOLE = !lackingBrick('harvest') && !lackingBrick('shelf')
 const LANGS: readonly Lang[] = ['fr', 'en']
 /** Every command, those that help does not list too, the program itself first. */
@@ -150,7 +150,7 @@ test('a mistake is said in the shell’s language, with what may have been meant
   }
 })
 
-test('what was typed before goes on: options before the act, help as a word', async t => {
+test('older orders of words still work: options before the act, help as a word', async t => {
   const same = async (args: readonly string[], others: readonly string[]) =>
     assert.deepEqual(await cocote(t, ...args), await cocote(t, ...others), args.join(' '))
   const pair = await cocote(t, 'box', 'pair', '--help')

@@ -94,8 +94,8 @@ export const VERSION = {
 } satisfies Every<Statement>
 
 /**
- * What `BoxSeen` says as one state is five answers here. A box of which nothing is left to say has
- * its name alone.
+ * The keys of a box. The state of a `BoxSeen` is five answers here. A box without news has its name
+ * alone.
  */
 export const BOX = {
   name: 'text',

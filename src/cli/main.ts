@@ -5,7 +5,7 @@ import { EXIT } from './exit-codes.ts'
 import { ordered } from './ordered.ts'
 import { programOf, type Typed } from './program.ts'
 
-/** Understands a line, does what it asks for, and gives the exit code. */
+/** Runs a command line and returns its exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   try {
     if (args[0] === '--version' || args[0] === '-V') return await tellVersion()
@@ -31,7 +31,7 @@ async function tellVersion(): Promise<number> {
   return EXIT.done
 }
 
-/** What a line asks for; undefined when it was a help, which is shown. */
+/** The parsed command line. Undefined after a help, which was shown. */
 function understood(args: readonly string[]): Typed | undefined {
   let typed: Typed | undefined
   const program = programOf({

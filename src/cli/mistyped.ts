@@ -9,10 +9,7 @@ function nearIn(message: string): readonly string[] {
 }
 const withoutValue = (option: string): string => option.replace(/[= ].*$/, '')
 
-/**
- * What is said of a line that commander does not understand: the mistake, what may have been meant,
- * the usage.
- */
+/** The lines for a wrong command line: the mistake, suggestions, the usage. */
 export function mistyped(command: CocoteCommand, message: string, code: string): readonly string[] {
   const { errors } = helpWords(command.settings.lang)
   const near = nearIn(message)

@@ -11,8 +11,9 @@ import { cliWords } from './words.ts'
 const w = cliWords(shellLang())
 
 /**
- * The box that is meant: by its whole name, its drawing or its five words, as on the page; else by
- * what it is called here, or the beginning of the name of one that is known.
+ * Finds a box by what a person types: its whole name, its drawing or its five words, as on the
+ * page; or its name here, or the beginning of a known box’s name.
+ *
  * Errors  CommandError when it is none, several, or this one.
  */
 export function foundBox(log: Log, typed: string): string {
@@ -33,7 +34,7 @@ export function foundBox(log: Log, typed: string): string {
   return found[0]!
 }
 
-/** What a box is called here, else its five words. */
+/** The name of a box here, else its five words. */
 export function calledOf(log: LogToRead, name: string): string {
   const introduced = introductionsIn(log).find(one => one.box === name)?.called
   return peerMark(log, name)?.called || introduced || wordsOfBox(name)

@@ -4,7 +4,7 @@ import type { CocoteCommand } from './program.ts'
 const HELP = ['-h', '--help']
 type Word = Readonly<{ at: number; word: string }>
 
-/** Every option below a command that takes a value. */
+/** All options below a command that take a value. */
 function takingValues(command: CocoteCommand): ReadonlySet<string> {
   const { verb, acts } = command
   const own = verb && acts.length === 0 ? Object.entries(optionsOf(verb)) : []
@@ -27,9 +27,9 @@ function firstWord(command: CocoteCommand, args: readonly string[]): Word | unde
 }
 
 /**
- * A line with the verb and the act before their options, wherever they were typed: `box --data d
- * show` is `box show --data d`. `help box pair` and `box help pair` are `box pair --help`. A word
- * that is no verb stands alone, so that it is what the mistake is about.
+ * Puts the verb and the act before their options, wherever they were typed: `box --data d show`
+ * becomes `box show --data d`; `help box pair` and `box help pair` become `box pair --help`. A word
+ * that is no verb stands alone, so that the mistake names it.
  */
 export function ordered(command: CocoteCommand, args: readonly string[]): readonly string[] {
   const first = command.acts.length > 0 ? firstWord(command, args) : undefined

@@ -8,17 +8,15 @@ import { TooLargeForZip } from '../zip/write.ts'
 import { cliWords } from './words.ts'
 
 /**
- * Where a person says that something is to be written. `data`: the folder of the box. `read`: what
- * the verb reads meanwhile.
+ * A file to write, as typed. `data`: the folder of the box. `read`: the files that the verb reads
+ * meanwhile.
  */
 export type OutFile = Readonly<{ out: string; data: string; read?: readonly unknown[] }>
 
 /**
- * Refuses a file that would go over the box itself, or over what is being read; said before
- * anything is made.
+ * Refuses to write over a box or over a file that is being read. Called before anything is made.
  *
- * Law     nothing that a person names goes into the folder of a box, by whatever way its name leads
- *         there.
+ * Law     No typed path leads into the folder of a box, by whatever links.
  * Errors  CommandError.
  */
 export function mayWrite({ out, data, read = [] }: OutFile): void {
@@ -28,7 +26,7 @@ export function mayWrite({ out, data, read = [] }: OutFile): void {
       throw Object.assign(new Error(out), { code: 'EISDIR' })
     accessSync(dirname(resolve(out)), constants.W_OK)
     refuseBoxFolder(out, data)
-    // What is written stands beside under this name until it is whole.
+    // An unfinished file has this name.
     for (const written of [out, `${out}.new`])
       if (read.some(one => typeof one === 'string' && isSame(written, one)))
         throw new CommandError(w.overRead(out))
@@ -37,7 +35,11 @@ export function mayWrite({ out, data, read = [] }: OutFile): void {
   }
 }
 
-/** The same for a folder to be filled. Errors  CommandError. */
+/**
+ * Refuses a target folder inside a box.
+ *
+ * Errors  CommandError.
+ */
 export function refuseBoxFolder(out: string, data: string): void {
   if (isInBox(out, data)) throw new CommandError(cliWords(shellLang()).held.inBox(out))
 }

@@ -6,9 +6,8 @@ import { SHORTEST_PASSPHRASE } from '../web/session/keeper.ts'
 import { cliWords } from './words.ts'
 
 /**
- * A passphrase: from the file that is named, else from COCOTE_PASSPHRASE, else asked at the
- * terminal without echo.
- * One that is being chosen (`chosen`) is asked twice there, and must not be short.
+ * Reads a passphrase from the given file, else from COCOTE_PASSPHRASE, else from the terminal
+ * without echo. A new one (`chosen`) is asked twice there, and must not be short.
  */
 export async function passphraseFrom(
   values: VerbValues,
@@ -36,7 +35,7 @@ function firstLine(file: string): string {
   }
 }
 
-/** What came after the line that was asked for: someone pasted two lines. */
+/** The input after the requested line: somebody pasted two lines. */
 let left = ''
 
 /** One line typed at the terminal, which shows nothing of it. */
@@ -69,8 +68,8 @@ const nextChunk = (): Promise<string> =>
 
 type Typed = Readonly<{ text: string; rest: string; ended: 'done' | 'given-up' | undefined }>
 /**
- * What a line becomes when these keys come: letters, backspace, return; Ctrl-C and Ctrl-D give up;
- * arrows do nothing.
+ * The line after these keys: letters, backspace, return. Ctrl-C and Ctrl-D cancel; arrows do
+ * nothing.
  */
 export function typedInto(line: string, keys: string): Typed {
   const chars = [...line]

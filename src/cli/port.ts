@@ -2,7 +2,11 @@ import { UsageError, type VerbValues } from '../contract/verb.ts'
 import { shellLang } from '../machine/shell-lang.ts'
 import { cliWords } from './words.ts'
 
-/** The port that an option names. Errors  UsageError. */
+/**
+ * The port in an option.
+ *
+ * Errors  UsageError.
+ */
 export function portFrom(values: VerbValues, option: string): number {
   const typed = String(values[option] ?? '')
   const port = Number(typed)

@@ -18,7 +18,7 @@ import { helpWords } from './words/help.ts'
 
 type Words = ReturnType<typeof helpWords>
 const shell = async () => (await import('./shell.ts')).shell
-/** What was typed, understood: the work to do and what it is given. */
+/** A parsed command line: the work to run and its values. */
 export type Typed = Readonly<{
   work: () => Promise<VerbRun>
   values: VerbValues
@@ -118,7 +118,7 @@ function commandOf(settings: ProgramOf, verb: Verb): CocoteCommand {
   return command
 }
 
-/** The same for every command: who writes, how wide, and the sections that commander has not. */
+/** Sets a command’s output, width and extra sections. */
 function dressed(command: CocoteCommand, w: Words): void {
   const { write, width } = command.settings
   const help = layout(w.titles)
@@ -168,7 +168,7 @@ const valueWord = ({ value, choices }: VerbOption | VerbArgument, w: Words): str
 const flagsOf = (argument: VerbArgument, w: Words): string =>
   argument.isOptional ? `[${valueWord(argument, w)}]` : `<${valueWord(argument, w)}>`
 
-/** What follows the verb: an act, or its arguments, the options that it needs, then the others. */
+/** The usage after a verb: an act, or its arguments, required options, then the others. */
 const usageOf = ({ acts, arguments: words = [], options = {} }: Verb, w: Words): string =>
   [
     ...(acts ? [w.act] : words.map(one => flagsOf(one, w))),

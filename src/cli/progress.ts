@@ -1,6 +1,6 @@
 /**
- * How far a long work is, on one line of the terminal; nothing when nobody is there to read it, or
- * when it takes under a second.
+ * The progress of long work, on one line of a terminal. Nothing without a terminal, or under a
+ * second.
  */
 export type Progress = Readonly<{ at: (done: number) => void; end: () => void }>
 type Terminal = Readonly<{ isTTY?: boolean; columns?: number; write: (text: string) => unknown }>
@@ -40,7 +40,7 @@ function line(label: string, done: number, total: number | undefined): string {
   return `${label}  ${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)}  ${Math.floor(part * 100)} %`
 }
 
-/** A bar whose total is told by the work itself: it begins with the first piece. */
+/** A progress bar that begins with the first piece, when the work gives its total. */
 export function barOf(
   label: string,
 ): Readonly<{ at: (done: number, total: number) => void; end: () => void }> {

@@ -11,10 +11,7 @@ import { cliWords } from './words.ts'
 
 const w = cliWords(shellLang())
 
-/**
- * Tables that say what the log says: a serving box keeps them so; else they catch up here, as at a
- * start.
- */
+/** Makes the tables of a folder current, as a start does. A serving box keeps them so. */
 export async function readyTables(folder: string): Promise<void> {
   try {
     refuseLocked(folder)

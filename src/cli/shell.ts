@@ -7,7 +7,7 @@ import { stumbling } from './stumbling.ts'
 import { tell } from './told.ts'
 import { cliWords } from './words.ts'
 
-/** For the verbs that bricks bring. */
+/** The shell for verbs of bricks. */
 export const shell: Shell = {
   lang: shellLang(),
   bricks,

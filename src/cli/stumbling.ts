@@ -1,6 +1,6 @@
 /**
- * Keeps the error that an engine's turn ended with, for a verb that must say it: a turn only
- * answers with a reference.
+ * Keeps the error of an engine’s failed turn, for a verb that prints it: a turn only answers with a
+ * reference.
  */
 export function stumbling(): Readonly<{
   report: (error: unknown) => string

@@ -57,7 +57,7 @@ test(
   },
 )
 
-test('every verb has its help, and says what is missing with exit code 2', async t => {
+test('every verb has its help, and names a missing argument with exit code 2', async t => {
   const help = (await cocote(t, '--help')).out
   for (const verb of [
     'serve',
@@ -184,8 +184,8 @@ test('keeper: a new passphrase and ten codes; the old ones, and every session, a
 })
 
 test(
-  'export --private: a code is worth nothing once what is private has left, and is still good ' +
-    'when nothing could be written',
+  'export --private: a code is spent once the file is written, and still good when ' +
+    'nothing could be written',
   async t => {
     const folder = filled()
     const local = openLocal(placesIn(folder).local)
@@ -259,7 +259,7 @@ test('harvest: a file of text, of HTML, in sentences or as JSON; offsets hold in
   assert.match((await cocote(t, 'harvest', file)).out, /porte du four/i)
 })
 
-test('harvest: what can’t be read is a sentence and exit code 1', {
+test('harvest: a file that can’t be read gives a sentence and exit code 1', {
   skip: lackingBrick('harvest'),
 }, async t => {
   const folder = tempFolder()
@@ -304,8 +304,8 @@ test('a path where nothing can be written is a sentence', async t => {
 })
 
 test(
-  'nothing that is written where a person says goes into the folder of a box, by whatever ' +
-    'way, nor over what is read',
+  'no typed path writes into the folder of a box, by whatever way, or over a file that ' +
+    'is read',
   async t => {
     const [folder, other, key] = [filled(), filled(1), tempFolder()]
     const phrase = phraseFile('quatre mots au hasard')
@@ -416,8 +416,8 @@ test('progress is told after a second, on a terminal only', () => {
 })
 
 test(
-  'what is printed of one thing at a time is asked for it; what is no print, or no print of ' +
-    'one thing, is said so',
+  'a print of one record asks for its id; an unknown print, or one without records, is ' +
+    'refused',
   async t => {
     const folder = filled(1)
     const out = join(tempFolder(), 'x.pdf')

@@ -14,7 +14,7 @@ import {
 } from './json-shapes.ts'
 import { type VerbPath, wordsOf } from './words/help.ts'
 
-/** A verb of the house: its name is the last word of its path. */
+/** A verb of this table: its name is the last word of its path. */
 const own = (path: VerbPath, rest: Omit<Verb, 'name' | 'words'>): Verb => ({
   name: path.split(' ').at(-1)!,
   words: wordsOf(path),

@@ -19,7 +19,7 @@ const wordsIn = (lang: Lang) => ({
   ...backupWords(lang),
   puttingBack: puttingBackWords(lang),
   meet: peerWords(lang).meet,
-  door: peerWords(lang).door,
+  refusals: peerWords(lang).refusals,
   full: machineWords(lang).full,
   version: versionWords(lang),
 })
@@ -27,5 +27,5 @@ const words = {
   fr: lazy(() => nullPrototype(wordsIn('fr'))),
   en: lazy(() => nullPrototype(wordsIn('en'))),
 }
-/** The command line's own sentences, and those of the rooms whose work it tells. */
+/** The sentences of the command line, and of the rooms whose results it prints. */
 export const cliWords = (lang: Lang): ReturnType<typeof wordsIn> => words[lang]()

@@ -62,7 +62,7 @@ export function* bringInSlices(
   pacing: () => SlicePace = slicePace,
 ): Slices {
   return yield* surely(engine, function* (): Slices {
-    // // An earlier bring that a full disk stopped is finished first.
+    // An earlier bring that a full disk stopped is finished first.
     if (finishedStaged(engine.log) !== undefined) yield* written(engine, clock, pacing())
     const held = answerKept(engine, asked.id)
     if (held) return held

@@ -97,7 +97,7 @@ export async function deliverFrom(
     const trust = trustOf(log, log.box.name)
     const isOnDisk = (space: Space, hash: string): boolean => isStored(folder, space, hash)
     const taking = { trust, quota: yes ? UNLIMITED : quota, now: now(), report, isOnDisk }
-    // // A bundle also carries entries of boxes that are believed here. Of a stranger’s bundle,
+    // A bundle also carries entries of boxes that are believed here. Of a stranger’s bundle,
     // only the first pages are read.
     const { box } = opened.manifest
     const unfolds =
@@ -198,7 +198,7 @@ async function pagesIn(
       for (const { space, hash } of came) noteFileCame(engine.log, space, hash)
       const held = ownHeld(engine.log)
       const took = takePage(engine.log, entries, taking, landing.signers)
-      // // Only this box writes its current epoch: entries of it that a bundle brings back were
+      // Only this box writes its current epoch: entries of it that a bundle brings back were
       // lost by this disk.
       givenBack += Math.max(0, ownHeld(engine.log) - held)
       return { touched: shown(engine, took), before }

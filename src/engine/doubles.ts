@@ -142,7 +142,7 @@ function ownWords(
   const type = types.get(name)!
   const isOwn = ({ name: { feed } }: Write): boolean => boxOfFeed(feed) === log.box.name
   if (writesIn(log, { type: name, record: given, space: 'commons' }).some(isOwn)) return undefined
-  // // Its own doubles first; what it wrote on another box’s double fills the gaps.
+  // Its own doubles first; what it wrote on another box’s double fills the gaps.
   const sources = [...doubles]
     .sort((a, b) => Number(b.isOwn) - Number(a.isOwn))
     .map(one => writesIn(log, { type: name, record: one.id, space: 'commons' }).filter(isOwn))

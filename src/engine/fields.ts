@@ -112,7 +112,7 @@ export function fieldsFrom(
   more: Pick<ReadOf, 'only' | 'whole' | 'files' | 'kept'> = {},
 ): Readonly<{ fields: Readonly<Record<string, Value>> }> | Refusal {
   const type = withMade(plain, read.madeFields(plain.name))
-  // // Communes are read only when the form has a commune field.
+  // Communes are read only when the form has a commune field.
   let ground:
     | Readonly<{ territory: Territory | undefined; beyond: readonly FieldChoice[] }>
     | undefined
@@ -124,7 +124,7 @@ export function fieldsFrom(
     if (type.fields[name]?.kind === 'commune') ground ??= groundOf()
     return choicesFor(type, read, ground?.territory, ground?.beyond)(name)
   }
-  // // A list of choices may be cut: a link is checked against the page itself.
+  // A list of choices may be cut: a link is checked against the page itself.
   const closed = (name: string) =>
     ['link', 'themes'].includes(type.fields[name]?.kind ?? '') ? undefined : choices(name)
   const of: ReadOf = { ...more, choices: closed, today, zone: 'Europe/Paris' }

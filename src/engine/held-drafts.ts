@@ -86,7 +86,7 @@ const acrossFields: DraftCheck = ({ type, owner, wide, beside, hasNumber }) => {
       SPELLED.has(type.fields[name]!.kind) && typeof values[name] === 'string' && !isWho(name),
   )
   const isReach = (name: string): boolean => type.fields[name]?.means === 'reach'
-  // // A page shows the means to be reached right under the title; a list shows them last.
+  // A page shows the means to be reached right under the title; a list shows them last.
   const first = names.filter(name => name === type.title)
   const rest = names.filter(name => name !== type.title && !isReach(name))
   const reach = names.filter(isReach)
@@ -236,7 +236,7 @@ function isAnothers(
   hasNumber: DraftContext['hasNumber'],
 ): boolean {
   if (field === undefined || field.kind === 'link' || field.kind === 'themes') return false
-  // // In such a field a short number counts too; elsewhere it could be a price.
+  // In such a field a short number counts too; elsewhere it could be a price.
   const isWhole =
     (field.kind === 'phone' || field.means === 'reach') && typedPhone(text) !== undefined
   return (

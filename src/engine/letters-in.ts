@@ -142,7 +142,7 @@ async function openOne(
   { record, from, sealed = '' }: Found,
   identity: string,
 ): Promise<Opened> {
-  // // Base64 adds a third, and age’s header a few hundred bytes.
+  // Base64 adds a third, and age’s header a few hundred bytes.
   if (sealed.length > LARGEST_BODY * 2) return 'large'
   const bytes = await decryptBundle(Buffer.from(sealed, 'base64'), identity)
   if (!bytes) return 'sealed'
@@ -290,7 +290,7 @@ function takenBack(engine: Engine): readonly TakenBack[] {
   return rows.flatMap(held => {
     const text = (name: string) => String(held[name] ?? '')
     const own = writesOf(engine, text('letter')).filter(one => one.from === text('from'))
-    // // An erasure counts only from the letter’s own box, while that box is believed.
+    // An erasure counts only from the letter’s own box, while that box is believed.
     if (!opens(text('from')) || own.length === 0 || own.some(one => one.sealed !== undefined))
       return []
     const reading = readingOf(engine, text('brick'), text('command'))

@@ -98,7 +98,7 @@ function membersDrafts(
   const held: Draft[] = []
   const words: string[] = []
   const written = drafts.flatMap((draft): readonly Draft[] => {
-    // // A waiting record goes on waiting, whatever its member writes in it. A refused one waits
+    // A waiting record goes on waiting, whatever its member writes in it. A refused one waits
     // again once it says something else.
     const type = engine.types.get(draft.type)
     const sent = unshownOf(engine, draft.record)
@@ -286,7 +286,7 @@ function mayWrite(engine: Writing, draft: Draft, at: CommandContext): boolean {
   const fields: Readonly<Record<string, unknown>> = draft.fields
   if (owns(fields[owner.owner], me)) return true
   if (owner.keyedBy === undefined || !owns(fields[owner.keyedBy], me)) return false
-  // // In another person’s name: a relay may set the owner; a neighbour gives a name in words, and
+  // In another person’s name: a relay may set the owner; a neighbour gives a name in words, and
   // the draft waits.
   return (
     may(at.by, 'speakFor') === 'yes' ||
@@ -317,7 +317,7 @@ function isMine(
   const row: Readonly<Record<string, unknown>> | undefined =
     held && engine.read.one(held, record, 'home')
   const [whose, keyedBy] = [row?.[owner?.owner ?? ''] ?? null, row?.[owner?.keyedBy ?? ''] ?? null]
-  // // Before a type had an owner field, only the entry told the writer.
+  // Before a type had an owner field, only the entry told the writer.
   if (held && whose === null && keyedBy === null) return isWriter(engine.log, { type, record }, me)
   return owns(whose, me) || owns(keyedBy, me)
 }

@@ -78,7 +78,7 @@ function* inOne<T>(
   done: (made: T) => void,
   failed: (error: unknown) => void,
 ): Slices {
-  // // Turns that came meanwhile go first.
+  // Turns that came meanwhile go first.
   yield
   try {
     done(piece())

@@ -246,7 +246,7 @@ export function keepAnswer({ log: { sql } }: Engine, id: string, answer: TurnAns
     id,
     JSON.stringify({ ...answer, unnamed: undefined, wrote: undefined }),
   )
-  // // Ids are ordered by the time of their form. The oldest hundred are deleted at once, rarely,
+  // Ids are ordered by the time of their form. The oldest hundred are deleted at once, rarely,
   // because each page written costs.
   if (
     id.endsWith('0') &&
@@ -305,7 +305,7 @@ export function writeDecision(
   if (clashes.length > 0) return { done: false, clashes, isChoice }
   const forgetting = forgets(engine, { ...whole, drafts }, people, at)
   const forgot = forgetting.writes.length > 0
-  // // There was nothing to erase, and the answer says so.
+  // There was nothing to erase, and the answer says so.
   if (!forgot && decision.forget?.some(what => !what.past))
     return { done: false, refused: ownMessage('nothingThere') }
   if (forgot) forgetSaid(engine)
@@ -474,7 +474,7 @@ export function commandContextOf(
           kept: name => itemsOf<FileRef>(had?.[name]),
         },
       )
-      // // The form validator: each value was read by the kind of its field.
+      // The form validator: each value was read by the kind of its field.
       return 'refused' in form ? form : { fields: form.fields as ReadFields<T> }
     },
   }

@@ -152,13 +152,13 @@ function plainWrite(one: OneField): Written | Clash | undefined {
     field: one.name,
     theirs: withoutHidden(one.engine.tables.sql, merged?.shown?.value) ?? null,
   })
-  // // A choice replaces all versions that it was made among. A version that came since is a clash.
+  // A choice replaces all versions that it was made among. A version that came since is a clash.
   if (one.draft.settles) return sameNames(held, seen) ? write : theirs()
-  // // A form leaves hidden numbers out: a text that comes back without them is unchanged.
+  // A form leaves hidden numbers out: a text that comes back without them is unchanged.
   const said = (a: unknown) => sameInLog(one.field, throughJoins(one, a), throughJoins(one, value))
   const same = (a: unknown) => said(a) || said(withoutHidden(one.engine.tables.sql, a) ?? null)
   if (same(shownValue(one, seen))) return undefined
-  // // Two people who write the same value do not clash.
+  // Two people who write the same value do not clash.
   if (held.length === 1 && same(merged?.shown?.value)) return undefined
   return sameNames(held, seen) ? write : theirs()
 }

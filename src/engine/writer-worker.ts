@@ -190,7 +190,7 @@ function batchOf(
 function close(engine: Engine, n: number): void {
   clearTimeout(again)
   clearTimeout(quiet)
-  // // A damaged file may fail to close; the answer is sent all the same.
+  // A damaged file may fail to close; the answer is sent all the same.
   tried(() => engine.tables.db.close())
   tried(() => engine.log.db.close())
   tell({ kind: 'answer', n, answer: true })
@@ -245,7 +245,7 @@ function finish(engine: Engine): boolean {
   if (young && !isLeft) forgottenFiles.clear()
   const emptied = [engine.tables, engine.log].map(held => tried(() => checkpoint(held)))
   clearTimeout(again)
-  // // A new file that no value names may belong to a waiting turn: look again, the erasure is
+  // A new file that no value names may belong to a waiting turn: look again, the erasure is
   // finished.
   const done =
     listed !== undefined && young !== undefined && !isLeft && emptied.every(one => one === true)

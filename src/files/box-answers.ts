@@ -3,17 +3,14 @@ import { env } from 'node:process'
 import { BOX_ADDRESS, type Hotspot, isWifiName } from '../contract/box/hotspot.ts'
 
 /**
- * Where the answers of an installed box stand (box/answers.sh writes them); `COCOTE_CONF` names
- * another file.
+ * The file with the answers to the installer, which `box/answers.sh` writes. `COCOTE_CONF` names
+ * another one.
  */
 const answersFile = (): string => env['COCOTE_CONF'] ?? '/etc/cocote/box.conf'
 
-/**
- * Lines `KEY='value'`; no value holds a quote. A line that is none is left out: whoever installs is
- * told by the installer.
- */
+/** Reads lines `KEY='value'`. Other lines are left out: the installer reports them. */
 function answersIn(text: string): ReadonlyMap<string, string> {
-  // A text that was written elsewhere may begin with a mark, and end its lines by two signs.
+  // Other systems may add a byte order mark and CRLF.
   const lines = text
     .replace(/^\uFEFF/, '')
     .split(/\r?\n/)
@@ -24,9 +21,7 @@ function answersIn(text: string): ReadonlyMap<string, string> {
   return new Map(lines)
 }
 
-/**
- * The radio that opens it, as the system names it; undefined elsewhere, and where none was chosen.
- */
+/** The network interface of the box’s Wi-Fi. Undefined elsewhere, and without one. */
 export function radioHere(file = answersFile()): string | undefined {
   const radio = existsSync(file)
     ? (answersIn(readFileSync(file, 'utf8')).get('RADIO') ?? 'none')
@@ -35,8 +30,8 @@ export function radioHere(file = answersFile()): string | undefined {
 }
 
 /**
- * The one network on which an installed box may speak: its radio's, where its host wants nothing on
- * the cable. Undefined where all may hear.
+ * The only interface on which an installed box may announce itself: its Wi-Fi, when its host keeps
+ * it off the cable. Otherwise undefined.
  */
 export function radioAlone(file = answersFile()): string | undefined {
   if (!existsSync(file)) return undefined
@@ -45,8 +40,8 @@ export function radioAlone(file = answersFile()): string | undefined {
 }
 
 /**
- * The Wi-Fi of the box that runs here; undefined elsewhere, and where no radio was chosen. An
- * evening alone answers `BYHAND`: no box has it.
+ * The Wi-Fi of this box. Undefined elsewhere, and without one. `BYHAND` is the answer of an evening
+ * on a laptop.
  */
 export function hotspotHere(file = answersFile()): Hotspot | undefined {
   if (!existsSync(file)) return undefined

@@ -33,24 +33,27 @@ const inOrder = (text: string): readonly string[] =>
     .toSorted((a, b) => text.indexOf(a) - text.indexOf(b))
 const NEWEST = [...MINE.toReversed(), ...THEIRS.toReversed()]
 
-test('law 9: what a box that woke in 2100 wrote is all given, and stands after what is of today', async () => {
-  const { here, server } = await apart()
-  const person = here.visitor()
-  assert.deepEqual(inOrder((await person.get('/')).text).slice(0, 3), NEWEST.slice(0, 3))
-  for (const path of ['/annonces', '/annonces?genre=propose'])
-    assert.deepEqual(inOrder((await person.get(path)).text), NEWEST, path)
-  const references = (await person.get('/idees/references')).text
-  const at = (title: string): number => references.indexOf(title)
-  assert.ok(
-    0 < at('Le four de Trelins') &&
-      at('Le four de Trelins') < at('Le 2100 quatre') &&
-      at('Le 2100 quatre') < at('Le 2100 un'),
-  )
-  const feed = atom(
-    { source: server.source, tables: here.tables.sql, lang: 'fr', origin: 'http://borne.local' },
-    { ...offer, path: '/annonces' },
-  )
-  assert.deepEqual(inOrder(feed), NEWEST)
-  const sheet = noticesOf(here.read, 'offer', '2026-12-05').map(one => one.title)
-  assert.deepEqual(sheet, NEWEST)
-})
+test(
+  'law 9: entries of a box that woke in 2100 are all given, and come after those of ' + 'today',
+  async () => {
+    const { here, server } = await apart()
+    const person = here.visitor()
+    assert.deepEqual(inOrder((await person.get('/')).text).slice(0, 3), NEWEST.slice(0, 3))
+    for (const path of ['/annonces', '/annonces?genre=propose'])
+      assert.deepEqual(inOrder((await person.get(path)).text), NEWEST, path)
+    const references = (await person.get('/idees/references')).text
+    const at = (title: string): number => references.indexOf(title)
+    assert.ok(
+      0 < at('Le four de Trelins') &&
+        at('Le four de Trelins') < at('Le 2100 quatre') &&
+        at('Le 2100 quatre') < at('Le 2100 un'),
+    )
+    const feed = atom(
+      { source: server.source, tables: here.tables.sql, lang: 'fr', origin: 'http://borne.local' },
+      { ...offer, path: '/annonces' },
+    )
+    assert.deepEqual(inOrder(feed), NEWEST)
+    const sheet = noticesOf(here.read, 'offer', '2026-12-05').map(one => one.title)
+    assert.deepEqual(sheet, NEWEST)
+  },
+)

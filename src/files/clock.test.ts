@@ -57,7 +57,7 @@ test('a computer whose clock is kept outside is believed; one with a dead batter
   assert.equal(at(planted(t, { [RTC]: seconds(0) }), NOW, { arch: 'x64' }).sure, false)
 })
 
-test('before the day on which this version went out, nobody makes it sure', t => {
+test('before the release day of this version, the clock is never sure', t => {
   const root = planted(t, { 'run/systemd/timesync/synchronized': '', 'run/cocote/clock-set': '' })
   for (const now of [0, Date.UTC(2000, 0, 1), RELEASED - 1]) {
     const clock = at(root, now, { run: join(root, 'run/cocote'), arch: 'x64' })
@@ -66,8 +66,8 @@ test('before the day on which this version went out, nobody makes it sure', t =>
 })
 
 test(
-  'earlier than what this box last wrote when it was sure, only a person is believed; what ' +
-    'they then write makes it good',
+  'earlier than the last sure entry of this box, only a person’s word counts; their ' +
+    'next entry makes the clock good',
   t => {
     const log = openLog(':memory:', newBox())
     wrote(log, NOW + 400 * DAY)
@@ -85,8 +85,8 @@ test(
 )
 
 test(
-  'what was written unsure, or by a neighbour in 2099, puts no clock in doubt; nor does a ' +
-    'second put right by the network',
+  'unsure entries, or those of a box in 2099, put no clock in doubt; nor does a second ' +
+    'put right by the network',
   t => {
     const [log, theirs] = [openLog(':memory:', newBox()), openLog(':memory:', newBox())]
     const root = planted(t, { 'run/systemd/timesync/synchronized': '' })

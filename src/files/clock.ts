@@ -12,13 +12,14 @@ import { runFolder } from './run-folder.ts'
 
 export const ZONE = 'Europe/Paris'
 
-/** The village's day at a moment. */
+/** The day in the village at a moment. */
 export const dayAt = (now: number): string =>
   Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(ZONE).toPlainDate().toString()
 
 /**
- * The day on which this version went out: no clock that shows an earlier one is right. Units:
- * milliseconds since 1970.
+ * The release day of this version: an earlier clock is wrong.
+ *
+ * Units   milliseconds since 1970.
  */
 export const RELEASED: number = Date.parse(
   ownJson<{
@@ -26,7 +27,7 @@ export const RELEASED: number = Date.parse(
   }>(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).released,
 )
 
-/** A file that the machine shows, or undefined: it is not there, or can't be read. */
+/** The text of a file of the system. Undefined when it is missing or can’t be read. */
 export function shownFile(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8').trim()
@@ -36,25 +37,24 @@ export function shownFile(file: string): string | undefined {
 }
 
 export type ClockOf = Readonly<{
-  /** Where the machine's own files lie; tests plant others. */
+  /** The root of the system’s files; tests give another. */
   root?: string
   /** The run folder of an installed box; undefined elsewhere. */
   run?: string | undefined
-  /** The log of this box, for what it wrote last. */
+  /** The log of this box, for its last entry. */
   log?: () => LogToRead | undefined
   arch?: string
 }>
 export type MachineClock = Clock & Readonly<{ known: () => ClockKnown }>
 
 /**
- * The machine's clock, and whether it was set since this start: asked again each time, since a
- * person or the network may set it at any moment, and the machine may lose it.
+ * The machine’s clock, and whether it is sure: asked each time, since a person or the network may
+ * set it, and the machine may lose it.
  *
- * Law     never sure before the day on which this version went out. Earlier than what this box last
- *         wrote under a sure clock, only a person's word is believed: a dead battery, a forged
- *         network say a time that has passed already. Once they gave it, what is written next says
- *         the same, and the battery and the network are believed again. What other boxes wrote says
- *         nothing here: a neighbour in 2099 puts nobody in doubt.
+ * Law     Never sure before the release day. Earlier than this box’s last entry under a sure clock,
+ *         only a person’s word counts: a dead battery or a forged network gives a past time. After
+ *         that word, the battery and the network count again. Other boxes’ entries never count: a
+ *         box in 2099 puts nobody in doubt.
  */
 export function machineClock(now: () => number = Date.now, of: ClockOf = {}): MachineClock {
   const battery = seldom(at => batteryIsGood(of.root ?? rootHere(), at))
@@ -77,32 +77,36 @@ export function machineClock(now: () => number = Date.now, of: ClockOf = {}): Ma
     up: upMs,
   }
 }
-/** A clock that the network puts right goes back by a little. Units: milliseconds. */
+/**
+ * How far back a network may correct a clock.
+ *
+ * Units   milliseconds.
+ */
 const SLACK_MS = 60_000
 
 /**
- * When this box last wrote, by its clock, if that was sure then. Its stamps go on whatever the
- * clock does: the greatest is the last.
+ * The time of this box’s last entry, if its clock was sure then. Stamps grow whatever the clock
+ * does, so the greatest is the last.
  */
 function lastSurely(log: LogToRead | undefined): number | null {
   try {
     const entry = log && lastOwnEntry(log)
     return entry?.sure ? entry.wall : null
   } catch (error) {
-    // A log that is hurt says nothing of the hour; that it is hurt is told elsewhere.
+    // A damaged log gives no time; the damage is reported elsewhere.
     if (isHurtFile(error)) return null
     throw error
   }
 }
 
 /**
- * Left in the run folder once a person set the clock, or said that it is right: the first by the
- * doer, the second by this page.
+ * Files in the run folder: a person set the clock (written by the doer), or confirmed it (written
+ * by this page).
  */
 const CLOCK_SET = 'clock-set'
 export const CLOCK_VOUCHED = 'clock-vouched'
 
-/** Where the machine's own files lie: tests of whole boxes plant others. */
+/** The root of the system’s files; tests of whole boxes plant another. */
 export const rootHere = (): string => process.env['COCOTE_ROOT'] ?? '/'
 
 function setBy(
@@ -115,14 +119,13 @@ function setBy(
   if (existsSync(join(root, 'run/systemd/timesync/synchronized'))) return 'network'
   const isGood = battery(now)
   if (isGood !== undefined) return isGood ? 'battery' : null
-  // A computer of that kind always has one: where none shows, this is a part of a machine whose
-  // clock is kept outside.
+  // An x64 computer has a battery; without a visible one, this is a virtual machine or a
+  // container.
   return kind === 'x64' ? 'computer' : null
 }
 
 /**
- * Asked by each page and each turn; a small clock answers in a thousandth of a second over two
- * wires: once a minute is enough.
+ * How long an answer of the battery is kept: a small clock takes a millisecond on its two wires.
  */
 const SELDOM_MS = 60_000
 function seldom<T>(ask: (now: number) => T): (now: number) => T {
@@ -133,14 +136,15 @@ function seldom<T>(ask: (now: number) => T): (now: number) => T {
   }
 }
 /**
- * The clock of the system was set otherwise than its battery says: it vouches for it no more.
- * Units: milliseconds.
+ * The difference from which the battery no longer confirms the system’s clock.
+ *
+ * Units   milliseconds.
  */
 const ASTRAY_MS = 86_400_000
 
 /**
- * Whether the clock with a battery goes on as the system's does; undefined where there is none. A
- * battery that died begins again in 1970 or 2000.
+ * Whether the clock with a battery agrees with the system’s. Undefined without one. A dead battery
+ * starts again in 1970 or 2000.
  *
  * Source  Linux, Documentation/ABI/testing/sysfs-class-rtc: `since_epoch`, seconds since 1970.
  */
@@ -151,13 +155,10 @@ function batteryIsGood(root: string, now: number): boolean | undefined {
   return says >= RELEASED && Math.abs(says - now) < ASTRAY_MS
 }
 
-/** Since the machine began, its sleep counted. Units: milliseconds. */
+/** Milliseconds since the machine started, sleep included. */
 const upMs = (): number => uptime() * 1_000
 
-/**
- * Time as it goes on from `begin`, whatever is done to the clock; a laptop that slept was away as
- * long.
- */
+/** A clock from `begin` that no setting of the system’s clock moves. It counts sleep too. */
 export function monotonicFrom(begin: number, passed: () => number = upMs): () => number {
   const first = passed()
   return () => begin + passed() - first

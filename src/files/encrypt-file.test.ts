@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { encrypt } from './encrypt-file.ts'
 
-test('what a passphrase seals takes 128 MiB of memory to guess: its header says so', async () => {
+test('a guess of a passphrase costs 128 MiB of memory: the file’s header says so', async () => {
   const pieces: Uint8Array[] = []
   async function* text() {
     yield Buffer.from('Quincaille')

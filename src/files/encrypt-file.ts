@@ -1,39 +1,32 @@
 import { ReadableStream } from 'node:stream/web'
 import { normal } from '../core/letters/accents.ts'
 
-/** The first bytes of a file sealed by age. */
+/** The first bytes of a file encrypted by age. */
 export const SEALED = 'age-encryption.org/v1'
 
 /**
- * How hard a guess is made: 128 MiB of memory and about a second, once.
+ * The cost of a guess of the passphrase: 128 MiB of memory and about a second.
+ *
  * Source  OWASP, Password Storage Cheat Sheet, scrypt: N = 2^17, r = 8, p = 1.
  */
 const WORK = 17
 let work = WORK
 /**
- * For tests alone, which seal and open again and again. A file says in its header how hard it was
- * sealed: what is sealed so opens like any other.
+ * Lowers the cost, for tests alone. A file’s header holds its cost, so that it opens like any
+ * other.
  */
 export const encryptLightly = (): void => void (work = 10)
 
-/**
- * Read when something is to be sealed: nine megabytes that a box which serves pages has no use for.
- */
+/** Loaded when first needed: it takes nine megabytes. */
 const age = () => import('age-encryption')
 
-/**
- * A passphrase seals as it opens a page and a terminal: however a keyboard composes its accents,
- * and without the blanks around it.
- */
+/** The passphrase as it is used: composed accents, without blanks around it, as in signing in. */
 const asSealed = (passphrase: string): string => normal(passphrase, 'NFC').trim()
-/** Files were once sealed with what a page had sent, as it was. */
+/** The passphrases to try: older versions encrypted with the passphrase as a page sent it. */
 const asOnceSealed = (passphrase: string): ReadonlySet<string> =>
   new Set([asSealed(passphrase), normal(passphrase, 'NFD').trim(), passphrase.trim(), passphrase])
 
-/**
- * These bytes sealed with a passphrase (age, scrypt), piece by piece. The same opens with any age
- * program.
- */
+/** Encrypts bytes with a passphrase (age, scrypt), piece by piece. Any age program opens them. */
 export async function* encrypt(
   pieces: AsyncIterable<Uint8Array>,
   passphrase: string,
@@ -46,8 +39,8 @@ export async function* encrypt(
 }
 
 /**
- * For whom a backup is sealed without a passphrase being typed; `identity`: what opens it, sealed
- * with that person's passphrase.
+ * A key pair for backups that are made when nobody types a passphrase. `identity`: its private key,
+ * encrypted with the keeper’s passphrase.
  */
 export type ForKeeper = Readonly<{ recipient: string; identity: Uint8Array }>
 
@@ -64,9 +57,8 @@ export async function newForKeeper(passphrase: string): Promise<ForKeeper> {
 }
 
 /**
- * These bytes sealed for a keeper who is not there: the file carries, in its header, what opens it,
- * sealed with their passphrase. Whoever has the file alone and the passphrase opens it; any age
- * program does, given the identity.
+ * Encrypts bytes for an absent keeper. The file’s header carries the encrypted private key, so that
+ * file and passphrase are enough to open it. Any age program opens it with the private key.
  */
 export async function* encryptFor(
   pieces: AsyncIterable<Uint8Array>,
@@ -78,14 +70,14 @@ export async function* encryptFor(
   sealing.addRecipient({ wrapFileKey: () => [new Stanza([CARRIED], identity)] })
   yield* await sealing.encrypt(streamOf(pieces))
 }
-/** The stanza that other age programs pass over. */
+/** The name of our stanza in the header. Other age programs ignore it. */
 const CARRIED = 'cocote/identity'
 
-/** Not the right passphrase, or its beginning is damaged: they can't be told apart. */
+/** The passphrase is wrong, or the header is damaged: the two look the same. */
 export class NotOpened extends Error {
   override name = 'NotOpened'
 }
-/** Opened, and then something in it is not what was sealed. */
+/** The passphrase is right, and the content is damaged. */
 export class DecryptError extends Error {
   override name = 'DecryptError'
 }
@@ -115,10 +107,10 @@ export async function* decrypt(
 }
 
 const END_OF_HEADER = '\n--- '
-/** A header is short: what seems longer is none. */
+/** The longest header of a file. */
 const LONGEST_HEADER = 65_536
 
-/** The lines before the sealed bytes, and everything again. */
+/** The header of a file, and the whole file again. */
 async function headerOf(
   pieces: AsyncIterable<Uint8Array>,
 ): Promise<Readonly<{ header: string; all: AsyncIterable<Uint8Array> }>> {

@@ -7,7 +7,7 @@ import type { Space } from '../core/schema.ts'
 import { dropUnnamed, holdFiles, readFile, storeFile, sweepFiles, YOUNG_MS } from './files.ts'
 import { placesIn } from './folder.ts'
 
-test('a file that no flesh names leaves, but not before the turn that may name it', () => {
+test('a file that no value names is deleted, but not before the turn that may name it', () => {
   const folder = tempFolder()
   try {
     within(folder, engine => {

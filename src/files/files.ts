@@ -15,13 +15,13 @@ import { type Statements, syncFolder } from '../log/sqlite.ts'
 import { makeFolder, placesIn, writeSafely } from './folder.ts'
 import { heavyFile, heavyIn } from './large-files.ts'
 
-/** Whether the disk has that file, in the place of that space. */
+/** Whether a file is on the disk, in that space. */
 export const isStored = (folder: string, space: string, hash: string): boolean =>
   statSync(join(placesIn(folder).files, space, hash), { throwIfNoEntry: false })?.isFile() ?? false
 
 /**
- * Files of the box, by space and hash. One is on the disk, whole and synced, before the turn that
- * names it commits.
+ * Stores a file of the box, by space and hash. It is on the disk, whole and synced, before the turn
+ * that names it commits.
  */
 export function storeFile(
   folder: string,
@@ -34,8 +34,7 @@ export function storeFile(
   makeFolder(place)
   const file = join(place, hash)
   if (existsSync(file)) {
-    // What is there already may be so since a moment before a crash, and its name not yet on the
-    // disk; it is young again.
+    // An existing file may be unsynced since a crash; it becomes new again.
     utimesSync(file, new Date(), new Date())
     for (const held of [folder, placesIn(folder).files, place]) syncFolder(held)
   } else writeSafely(file, bytes)
@@ -49,8 +48,8 @@ export function readFile(folder: string, space: Space, hash: string): Buffer | u
   return HASH.test(hash) && existsSync(file) ? readFileSync(file) : undefined
 }
 
-/** Whether the file is there; if so, it is young again: a turn is on its way that will name it. */
-export function youngAgain(folder: string, space: Space, hash: string): boolean {
+/** Whether the file is there. If so, its time is set to now, because a turn will name it soon. */
+export function touchStored(folder: string, space: Space, hash: string): boolean {
   const file = join(placesIn(folder).files, space, hash)
   if (!HASH.test(hash) || !existsSync(file)) return false
   utimesSync(file, new Date(), new Date())
@@ -58,10 +57,9 @@ export function youngAgain(folder: string, space: Space, hash: string): boolean 
 }
 
 /**
- * What is shown wider stands in its space too: the same file under a second name, or a copy where
- * the disk knows no such thing.
+ * Copies files into a wider space: a hard link, or a copy where the disk has none.
  *
- * Law     on the disk before the turn that names it commits; a file that is nowhere in this box yet
+ * Law     The copy is on the disk before the turn that names it commits. A file that this box lacks
  *         is left out: it may still come.
  */
 export function holdFiles(folder: string, space: Space, hashes: readonly string[]): void {
@@ -83,7 +81,7 @@ export function holdFiles(folder: string, space: Space, hashes: readonly string[
   }
 }
 
-/** Which files are there now, read once. */
+/** A look-up of the files on the disk, listed once. */
 export function onDisk(folder: string): IsOnDisk {
   const held = new Map(
     SPACES.map(space => {
@@ -94,27 +92,24 @@ export function onDisk(folder: string): IsOnDisk {
   return (space, hash) => held.get(space)?.has(hash) ?? false
 }
 
-/** A file stands before the turn that names it: for so long it may still be named. */
+/** How long an unnamed file stays, because a turn may still name it. */
 export const YOUNG_MS = 600_000
 
-/** Beyond, no file is young that bears a later date than the clock. */
+/** A file dated further in the future does not count as new. */
 const FUTURE_MS = 86_400_000
 
-/**
- * A file whose last name was just forgotten waits only so long: for the turn of somebody who sends
- * the same file at that moment.
- */
+/** How long a file stays after an erasure, for somebody who sends the same file at that moment. */
 const FORGOTTEN_MS = 5_000
 
 /**
- * How a folder is swept. `forgotten`: files that a forgetting took the name from, however young
- * they are. `isAlone`: nobody else is at work in the folder, so that those wait for nobody.
+ * How unnamed files are deleted. `forgotten`: files that an erasure left without a name, however
+ * new. `isAlone`: nobody else works in the folder, so these go at once.
  */
 type Sweeping = Readonly<{ forgotten?: ReadonlySet<string>; isAlone?: boolean }>
 
 /**
- * Takes away the files that no flesh names, but the young ones: which of those are left, by their
- * hash; they are looked at again later.
+ * Deletes the files that no value names, except new ones. Returns the hashes of those, to be looked
+ * at later.
  */
 export function sweepFiles(
   folder: string,
@@ -130,8 +125,8 @@ export function sweepFiles(
     forgotten.has(basename(file)) ? (isAlone ? Number.NEGATIVE_INFINITY : FORGOTTEN_MS) : YOUNG_MS
   const isYoung = (file: string): boolean => {
     const age = now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now)
-    // One of a time that is still to come was written before the clock was set back: it would stay
-    // for as long as that.
+    // A file of a future date was written before the clock was set back: it would stay that
+    // long.
     return age < waitOf(file) && age > -FUTURE_MS
   }
   const young = new Set(unnamed.filter(isYoung))
@@ -139,7 +134,7 @@ export function sweepFiles(
   return [...young].map(file => basename(file))
 }
 
-/** The same in a folder that no form can be on its way to: nothing there is young. */
+/** Deletes all unnamed files, in a folder that no server uses. */
 export const sweepUnnamed = (folder: string, log: Statements, now: number): readonly string[] =>
   sweepFiles(folder, log, now, {
     forgotten: new Set(SPACES.flatMap(space => filesIn(folder, space).map(file => basename(file)))),
@@ -151,7 +146,7 @@ function filesIn(folder: string, space: Space): readonly string[] {
   return (existsSync(place) ? readdirSync(place) : []).map(name => join(place, name))
 }
 
-/** The files that stand in a space which leaves this box, by their hash. */
+/** The hashes of files in spaces that leave this box. */
 export const filesShown = (folder: string): ReadonlySet<string> =>
   new Set(
     SPACES.filter(space => space !== 'home').flatMap(space =>
@@ -159,16 +154,14 @@ export const filesShown = (folder: string): ReadonlySet<string> =>
     ),
   )
 
-/** Takes away one file that was kept for a moment only, unless flesh names it by now. */
+/** Deletes one file, unless a value names it. */
 export function dropFile(folder: string, log: Statements, space: Space, hash: string): void {
   if (!namedFiles(log).has(hash)) rmSync(join(placesIn(folder).files, space, hash), { force: true })
 }
 
 /**
- * Of what came by the door, takes away what no flesh names once it is young no more: a form that
- * was never sent whole leaves nothing.
- *
- * Shape   those that are still young, by their hash: looked at again later.
+ * Deletes those of these files that no value names, once they are old enough: a form that was never
+ * sent whole leaves no file. Returns those that are still new.
  */
 export function dropUnnamed(
   folder: string,
@@ -188,7 +181,7 @@ export function dropUnnamed(
   })
 }
 
-/** Read once for all the files: a log of a hundred thousand values is no matter then. */
+/** The hashes of all files that values name, read in one pass. */
 export function namedFiles(log: Statements): ReadonlySet<string> {
   const naming = log.all<{ value: string }>(
     `SELECT value FROM flesh WHERE instr(value, '"hash"') > 0`,

@@ -22,7 +22,7 @@ import { errorCode } from '../core/narrow.ts'
 import { type Box, boxFromPem, boxPem, newBox } from '../log/box.ts'
 import { isFull, syncFolder } from '../log/sqlite.ts'
 
-/** Where everything of a box lies. */
+/** The path of each file of a data folder. */
 export const placesIn = (folder: string) => ({
   log: join(folder, 'log.db'),
   tables: join(folder, 'tables.db'),
@@ -34,13 +34,13 @@ export const placesIn = (folder: string) => ({
   heavy: join(folder, 'heavy'),
   communes: join(folder, 'communes.db'),
   lock: join(folder, 'lock'),
-  lockDoor: join(folder, 'lock.door'),
+  lockGuard: join(folder, 'lock.door'),
   courier: join(folder, 'courier'),
   address: join(folder, 'address'),
   backupKey: join(folder, 'backup.key'),
 })
 
-/** The folder can't be used: what stands in the way, for a sentence. */
+/** The folder can’t be used, and why, for a sentence. */
 export class FolderFault extends Error {
   override name = 'FolderFault'
   readonly code:
@@ -61,11 +61,16 @@ export class FolderFault extends Error {
   }
 }
 
-/** `puttingBack`: what is lost here is about to be put back, so that nothing of it is refused. */
+/**
+ * Checks a data folder before a start, and makes it when absent. `puttingBack`: a restore follows,
+ * so lost parts are not refused.
+ *
+ * Errors  FolderFault.
+ */
 export function openFolder(folder: string, { puttingBack = false } = {}): void {
   try {
     makeFolder(folder, 0o700)
-    // A name of its own: two that start at once would take away each other's.
+    // A name of its own: two starts at once would delete each other’s.
     const trial = join(folder, `.write-${process.pid}`)
     writeSafely(trial, '')
     rmSync(trial)
@@ -85,8 +90,8 @@ export function openFolder(folder: string, { puttingBack = false } = {}): void {
 }
 
 /**
- * A log goes on under the name that it has: under another, what neighbours sealed for this box
- * opens no more, and none of its words is its own.
+ * Refuses a log under another box’s key: bundles and letters for its own name could no longer be
+ * opened.
  */
 export function refuseAnotherName(folder: string, box: Box | undefined): void {
   const owner = ownerIn(placesIn(folder).log)
@@ -95,8 +100,8 @@ export function refuseAnotherName(folder: string, box: Box | undefined): void {
 }
 
 /**
- * Whose feed was written here last. Undefined where there is none; a log that can't be read is said
- * by whoever opens it.
+ * The name of the box that wrote this log. Undefined without one; a damaged log is reported by its
+ * opener.
  */
 export function ownerIn(log: string): string | undefined {
   if ((statSync(log, { throwIfNoEntry: false })?.size ?? 0) === 0) return undefined
@@ -116,8 +121,8 @@ export function ownerIn(log: string): string | undefined {
 }
 
 /**
- * Tables, or secrets beside the box's key, without their log are what is left of a box: a new,
- * empty log would make an empty village of it, in silence. A folder gets its log before either.
+ * Refuses a folder with tables or secrets but no log: its log was lost, and a new one would
+ * silently make an empty village. The log is always made first.
  */
 export function refuseLostLog(folder: string): void {
   const { log, tables, local, key } = placesIn(folder)
@@ -130,23 +135,22 @@ export function refuseLostLog(folder: string): void {
 }
 
 /**
- * Makes a folder, and those above it, so that its name outlives a pulled plug: each is synced in
- * the one above. One after the other: where the system makes none and says that there is none
- * (under `/proc`), Node's own `recursive` tries for ever.
+ * Makes a folder and its parents, each synced in the one above, so that they outlive a pulled plug.
+ * One by one: under `/proc`, Node’s own `recursive` never ends.
  */
 export function makeFolder(folder: string, mode = 0o777): void {
   for (const one of absentAbove(folder)) {
     try {
       mkdirSync(one, mode)
     } catch (error) {
-      // Another made it meanwhile.
+      // Another process made it meanwhile.
       if (!statSync(one, { throwIfNoEntry: false })?.isDirectory()) throw error
     }
     syncFolder(dirname(one))
   }
 }
 
-/** What of this path is not there, the uppermost first. */
+/** The missing folders of a path, the uppermost first. */
 function absentAbove(folder: string): readonly string[] {
   const absent: string[] = []
   for (let at = resolve(folder); !existsSync(at); at = dirname(at)) absent.unshift(at)
@@ -171,8 +175,8 @@ function keyIn(folder: string, key: string): Box {
 }
 
 /**
- * Writes beside, syncs, renames, syncs the folder: the file is there whole after a pulled plug, or
- * not at all.
+ * Writes a file so that after a pulled plug it is there whole, or not at all: beside, synced,
+ * renamed, its folder synced.
  */
 export function writeSafely(file: string, content: string | Uint8Array, mode = 0o644): void {
   const beside = `${file}.new`
@@ -182,7 +186,7 @@ export function writeSafely(file: string, content: string | Uint8Array, mode = 0
     for (let at = 0; at < bytes.length; ) at += writeSync(handle, bytes, at)
     fsyncSync(handle)
   } catch (error) {
-    // On a full disk, half a file would only take room.
+    // On a full disk, half a file only takes room.
     rmSync(beside, { force: true })
     throw error
   } finally {
@@ -193,20 +197,19 @@ export function writeSafely(file: string, content: string | Uint8Array, mode = 0
 }
 
 /**
- * Names the running server, so that a verb that writes refuses while it stands. A dead server's
- * lock counts for nothing: after a power cut another program may well have its number, so the lock
- * says when the machine and the process began, too.
+ * Takes the folder’s lock, which names the running server, so that verbs that write refuse. Returns
+ * the release. A dead server’s lock does not count: it holds the start times of machine and
+ * process, because another program may have the same process id.
  *
- * Law     of those who come at the same instant, exactly one goes on: a dead one's lock is looked
- *         at and replaced by one at a time.
+ * Law     Of several starts at the same instant exactly one succeeds: a dead lock is replaced by
+ *         one process at a time.
  */
 export function takeLock(folder: string): () => void {
   const { lock } = placesIn(folder)
   const mine = [process.pid, ...birthOf(process.pid)].join('\n')
   oneAtATime(folder, () => {
     refuseLocked(folder)
-    // Beside, then renamed: whoever reads a lock reads it whole, and half of one would count for
-    // nothing.
+    // Beside, then renamed, so that a lock is always read whole.
     writeFileSync(`${lock}.new`, mine)
     renameSync(`${lock}.new`, lock)
   })
@@ -216,18 +219,18 @@ export function takeLock(folder: string): () => void {
 }
 
 /**
- * Work that may make its folder. What fails takes away again what stood nowhere before: the door of
- * the lock, and the folder when nothing else came into it.
+ * Runs work that may make its folder. After an error it deletes what it made: the lock’s file, and
+ * the folder when it is empty.
  */
-export async function undoneWhole<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const { lock, lockDoor } = placesIn(folder)
+export async function undoneOnError<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const { lock, lockGuard } = placesIn(folder)
   const absent = absentAbove(folder)
-  const hadDoor = existsSync(lockDoor)
+  const hadGuard = existsSync(lockGuard)
   try {
     return await work()
   } catch (error) {
-    // Whoever holds the lock meanwhile stands at that door.
-    if (!hadDoor && !existsSync(lock)) rmSync(lockDoor, { force: true })
+    // A process that holds the lock meanwhile uses that file.
+    if (!hadGuard && !existsSync(lock)) rmSync(lockGuard, { force: true })
     for (const one of absent.toReversed())
       if (existsSync(one) && readdirSync(one).length === 0) rmdirSync(one)
     throw error
@@ -236,21 +239,21 @@ export async function undoneWhole<T>(folder: string, work: () => Promise<T>): Pr
 
 const PATIENCE_MS = 10_000
 /**
- * The system's own lock on an empty file that stays: it ends with its process, however that ends,
- * so that none is ever left behind. A file made with `wx` could be left, and two who both find it
- * old would each remove the other's. SQLite asks for it, as Node can't.
+ * Runs work under the system’s own lock on an empty file that stays. The lock ends with its
+ * process, so that none is left behind, as a file made with `wx` could be. SQLite takes it, as Node
+ * can’t.
  */
 function oneAtATime(folder: string, work: () => void): void {
-  const door = new DatabaseSync(placesIn(folder).lockDoor, { timeout: PATIENCE_MS })
+  const guard = new DatabaseSync(placesIn(folder).lockGuard, { timeout: PATIENCE_MS })
   try {
-    door.exec('BEGIN EXCLUSIVE')
+    guard.exec('BEGIN EXCLUSIVE')
     work()
   } catch (error) {
     throw (error as { errcode?: unknown }).errcode === BUSY
       ? new FolderFault('locked', folder)
       : error
   } finally {
-    door.close()
+    guard.close()
   }
 }
 const BUSY = 5
@@ -267,7 +270,7 @@ export function refuseLocked(folder: string): void {
 }
 
 /**
- * The start of the machine, and of a process in it. Empty where the system does not say (proc(5):
+ * The start of the machine and of a process. Empty where the system does not give it (proc(5):
  * field 22 of `stat`).
  */
 function birthOf(pid: number): readonly string[] {

@@ -11,10 +11,9 @@ import { entryId, feedOfRun, SEQS, seqOf } from '../log/sqlite.ts'
 import { writeSafely } from './folder.ts'
 
 /**
- * What was forgotten, kept outside the backups, so that putting an old one back does not bring it
- * back. It names writes and says nothing of what they held: one line a value,
- * `["feed", seq, index, "field"]`, and the first bytes of the entry's hash where one branch of a
- * forked feed is meant.
+ * The list of erased writes, kept outside the backups, so that a restored one brings none back. It
+ * names writes without their values: a line a value, `["feed", seq, index, "field"]`, and the first
+ * bytes of the entry’s hash for one branch of a forked feed.
  */
 export const forgettingsFile = (folder: string): string => join(folder, 'forgettings')
 
@@ -36,8 +35,7 @@ export function forgettingsIn(log: LogToRead): readonly FleshName[] {
        ORDER BY f.entry, f.change, f.field, f.hash8`,
     SEQS,
   )
-  // A branch is named in this file only: elsewhere, and in what is kept, a write is named by its
-  // feed.
+  // Only this file names a branch; elsewhere the feed names a write.
   return rows.map(({ name, entry, change, field, hash8 }) => ({
     feed: feedOfRun(name),
     seq: seqOf(entry),
@@ -48,8 +46,8 @@ export function forgettingsIn(log: LogToRead): readonly FleshName[] {
 }
 
 /**
- * Writes the list again, whole, where it is not so already; to be done after each forgetting. How
- * many values it names.
+ * Writes the list again when it changed; called after each erasure. Returns the count of its
+ * values.
  */
 export function keepForgettings(folder: string, log: LogToRead): number {
   const file = forgettingsFile(folder)
@@ -61,7 +59,7 @@ export function keepForgettings(folder: string, log: LogToRead): number {
   return lines.length
 }
 
-/** A line that is no forgetting: its number, from 1. */
+/** A line of the list that can’t be read. `line`: its number, from 1. */
 export class BadForgettings extends Error {
   override name = 'BadForgettings'
   readonly line: number
@@ -71,7 +69,11 @@ export class BadForgettings extends Error {
   }
 }
 
-/** Errors  BadForgettings; what `readFileSync` throws. */
+/**
+ * Reads a list of erased writes.
+ *
+ * Errors  BadForgettings; those of `readFileSync`.
+ */
 export function readForgettings(file: string): readonly FleshName[] {
   const lines = readFileSync(file, 'utf8').split('\n')
   return lines.flatMap((line, i) => (line.trim() === '' ? [] : [nameIn(line, i + 1)]))
@@ -92,7 +94,7 @@ function nameIn(line: string, at: number): FleshName {
   return { feed, seq, index: index as number, field, hash8 }
 }
 
-/** The list that stands in a folder, if one does; a line that can't be read is left out. */
+/** The list of a folder. Undefined when it is missing or can’t be read. */
 export function heldForgettings(folder: string): readonly FleshName[] | undefined {
   const file = forgettingsFile(folder)
   if (!existsSync(file)) return undefined
@@ -103,15 +105,15 @@ export function heldForgettings(folder: string): readonly FleshName[] | undefine
   }
 }
 
-/** A request names at most so many writes: its value stays far under what an entry takes. */
+/** The most writes that one request names, so that its value fits an entry. */
 const MOST_NAMES = 1_000
 
 /**
- * Forgets again what was forgotten after a backup was made.
+ * Erases again the values that were erased after a backup was made.
  *
- * Law     what is named never shows again, whenever it comes (law 10). In this box's own feeds it
- *         is asked as it was, so that neighbours obey too; the writes of others are forgotten here
- *         only. A record of which nothing is left is removed, as it was.
+ * Law     A listed write never shows again, whenever it comes (law 10). Erasures in this box’s own
+ *         feeds are requested as before, so that peers obey; other boxes’ writes are erased here
+ *         alone. A record without values left is removed, as before.
  */
 export function forgetAgain(
   log: Log,
@@ -125,8 +127,7 @@ export function forgetAgain(
   if (fresh.length === 0) return 0
   log.db.exec('BEGIN IMMEDIATE')
   const count = fresh.filter(name => hasFlesh(log, name)).length
-  // A request means every branch: what was forgotten of one alone is forgotten again here, and its
-  // base says so elsewhere.
+  // A request names all branches. A write of one branch alone is erased here without a request.
   const isAsked = (name: FleshName): boolean =>
     boxOfFeed(name.feed) === log.box.name && name.hash8 === ''
   const touched = [
@@ -173,7 +174,7 @@ function requests(names: readonly FleshName[], now: number): readonly Appending[
   })
 }
 
-/** Records of which no value is left, and that nobody sees as removed yet. */
+/** The removals of records without values left that still show. */
 function emptied(log: Log, touched: readonly Touched[]): readonly Appending[] {
   const once = new Map(
     touched

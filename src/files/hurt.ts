@@ -4,18 +4,18 @@ import { isHurtFile } from '../log/sqlite.ts'
 import { placesIn } from './folder.ts'
 import { isHurtLocal } from './local-kept.ts'
 
-/** What a box that serves found of its own files. `log`: only a person can mend it. */
+/** A damaged file of a serving box. `log`: only a person can repair it. */
 export type HurtFound = 'tables' | 'local' | 'log'
 
-/** No page looks at whole files twice for one fault that comes with every page. */
+/** The pause between two checks: a fault may come with every page. */
 const AGAIN_MS = 60_000
 
 /**
- * Looks at the files when SQLite says that one is damaged, since it does not say which.
+ * Checks the files when SQLite reports a damaged one, since it does not say which.
  *
- * Law     what may be lost is made again without anybody: `tables.db` is taken away at once, so
- *         that whatever happens next the next start makes it, and `local.db` is put aside by it
- *         (local-kept.ts). `log.db` is only told.
+ * Law     Files that may be lost are made again without anybody: `tables.db` is deleted at once,
+ *         and the next start makes it; the next start also puts `local.db` aside (`local-kept.ts`).
+ *         `log.db` is only reported.
  */
 export function hurtWatch(
   folder: string,
@@ -55,7 +55,7 @@ function isHurt(file: string): boolean {
   }
 }
 
-/** The tables hold nothing that the log does not: without them the next start makes them again. */
+/** Deletes the tables. The next start makes them again from the log. */
 function takeTables(folder: string): void {
   for (const end of ['', '-wal', '-shm']) rmSync(placesIn(folder).tables + end, { force: true })
 }

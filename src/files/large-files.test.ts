@@ -158,7 +158,8 @@ test('programs, pages and files that lie stay out, each with a sentence, and not
   assert.deepEqual(lying(folder), had)
 })
 
-test('a form that comes back keeps what came: nobody sends a film twice for a missing word', {
+test('a form that comes back keeps the received files: nobody sends a film twice for a ' +
+  'missing word', {
   skip,
 }, async () => {
   const id = await keeper.folder({ name: 'Films' })
@@ -183,7 +184,8 @@ test('a form that comes back keeps what came: nobody sends a film twice for a mi
   assert.equal(forged.status, 422, 'a hash that somebody types names no file')
 })
 
-test('what is too heavy for its folder is said before it is read, and a folder’s quota holds', {
+test('a file that is too large for its folder is refused before it is read, and a folder’s ' +
+  'quota holds', {
   skip,
 }, async () => {
   const id = await keeper.folder({ name: 'Petit', adders: 'anyone', largestMb: '1', quotaMb: '2' })
@@ -197,8 +199,8 @@ test('what is too heavy for its folder is said before it is read, and a folder�
 })
 
 test(
-  'a share of what is left, never the floor that the log needs; what others send now is ' +
-    'counted',
+  'the room is a share of the free space, never the part that the log needs; files on ' +
+    'their way count',
   () => {
     const GB = 1_000_000_000
     assert.equal(roomLeft({ free: 10 * GB, used: 0, coming: 0, share: 50 }), 5 * GB)
@@ -223,7 +225,7 @@ test(
   },
 )
 
-test('what somebody brings waits where the folder says so: for the keeper alone until then', {
+test('a received file waits where its folder says so, for the keeper alone until then', {
   skip,
 }, async () => {
   const id = await keeper.folder({ name: 'À voir', adders: 'anyone', waits: 'yes' })
@@ -401,7 +403,7 @@ test('a form of another page, one without a length, and a third at once from one
   await wait(300)
   assert.equal((await anybody.bring(id, [{ name: 'a.pdf', bytes: pdf('a') }])).status, 429)
   for (const socket of slow) socket.destroy()
-  // The door learns in its own time that they went.
+  // The server learns later that they went.
   let status = 429
   for (let i = 0; i < 50 && status === 429; i++) {
     await wait(200)

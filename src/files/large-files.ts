@@ -8,8 +8,8 @@ import { makeFolder, placesIn, writeSafely } from './folder.ts'
 import { freeOn } from './room.ts'
 
 /**
- * Files too large to be held whole: `heavy/HASH`. They come and go in pieces, never leave this box,
- * and a backup leaves them unless it is asked for them: docs/decisions/0028-the-shelf.md.
+ * Files too large for memory: `heavy/HASH`. They come and go in pieces, never leave this box, and
+ * stand in a backup only on request (docs/decisions/0028-the-shelf.md).
  */
 const HASH = /^[0-9a-f]{64}$/
 const NEW = /^\.new-/
@@ -17,7 +17,7 @@ const NEW = /^\.new-/
 export const heavyFile = (folder: string, hash: string): string =>
   join(placesIn(folder).heavy, hash)
 
-/** Those that are there whole, by their place. */
+/** The paths of the complete large files. */
 export function heavyIn(folder: string): readonly string[] {
   const { heavy } = placesIn(folder)
   return (existsSync(heavy) ? readdirSync(heavy) : [])
@@ -25,15 +25,17 @@ export function heavyIn(folder: string): readonly string[] {
     .map(name => join(heavy, name))
 }
 
-/** Its size in bytes; undefined where it is not there. */
+/** The size of a large file in bytes. Undefined when it is missing. */
 export function heavySize(folder: string, hash: string): number | undefined {
   if (!HASH.test(hash)) return undefined
   const held = statSync(heavyFile(folder, hash), { throwIfNoEntry: false })
   return held?.isFile() ? held.size : undefined
 }
 
-/** Whether it is there; if so, it is young again: a turn is on its way that will name it. */
-export function heavyAgain(folder: string, hash: string): boolean {
+/**
+ * Whether a large file is there. If so, its time is set to now, because a turn will name it soon.
+ */
+export function touchHeavy(folder: string, hash: string): boolean {
   if (heavySize(folder, hash) === undefined) return false
   utimesSync(heavyFile(folder, hash), new Date(), new Date())
   return true
@@ -41,22 +43,23 @@ export function heavyAgain(folder: string, hash: string): boolean {
 
 const AGAIN_MS = 60_000
 /**
- * While others are still coming, those that came and that no turn names yet stay young, however
- * slow the Wi-Fi or the key. What it gives back ends it.
+ * Keeps these files new while others are still coming, however slow the Wi-Fi or the key. Returns
+ * the function that ends it.
  */
-export function keepYoung(folder: string, hashes: () => readonly string[]): () => void {
+export function keepTouched(folder: string, hashes: () => readonly string[]): () => void {
   const timer = setInterval(
-    () => hashes().forEach(hash => void heavyAgain(folder, hash)),
+    () => hashes().forEach(hash => void touchHeavy(folder, hash)),
     AGAIN_MS,
   ).unref()
   return () => {
     clearInterval(timer)
-    for (const hash of hashes()) heavyAgain(folder, hash)
+    for (const hash of hashes()) touchHeavy(folder, hash)
   }
 }
 
 /**
- * What a stop cut on its way in: swept at each start, when nobody else is at work in the folder.
+ * Deletes large files that a stop left incomplete. Runs at each start, before anybody else works in
+ * the folder.
  */
 export function sweepHalfCome(folder: string): void {
   const { heavy } = placesIn(folder)
@@ -65,19 +68,21 @@ export function sweepHalfCome(folder: string): void {
 }
 
 /**
- * Units  bytes: kept free whatever comes, so that the log, its tables and their copies can always
- *        be written.
+ * The room that large files leave free, so that the log, its tables and their copies can always be
+ * written.
+ *
+ * Units   bytes.
  */
 export const FLOOR_BYTES = 512 * 1024 * 1024
-/** `free`: what this server may still write. Units: bytes. */
+/** The free room on the disk for this server, in bytes. */
 export type FreeSpace = Readonly<{ free: number }>
 export const diskOf = async (folder: string): Promise<FreeSpace> => ({ free: await freeOn(folder) })
 
 /**
- * What may still come in: the share that the keeper chose of what is left, what is there included,
- * and never the floor.
- * Shape   `used`: all that is there · `coming`: what others are sending now. Units: bytes; `share`
- *         in percent.
+ * The room for more large files: the keeper’s share of the free room and of these files, less what
+ * is there and coming. It never takes the last FLOOR_BYTES.
+ *
+ * Shape   `used`: bytes of large files. `coming`: bytes on their way. `share`: percent.
  */
 export function roomLeft(
   of: Readonly<{ free: number; used: number; coming: number; share: number }>,
@@ -86,7 +91,7 @@ export function roomLeft(
   return Math.max(0, Math.min(byShare, of.free - FLOOR_BYTES) - of.coming)
 }
 
-/** All that is there, whole or on its way. Units: bytes. */
+/** The size of all large files in bytes. */
 export const heavyUsed = (folder: string): number =>
   heavyIn(folder).reduce(
     (sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0),
@@ -96,7 +101,9 @@ export const heavyUsed = (folder: string): number =>
 const HEAD_BYTES = 4 * 1024
 const TAIL_BYTES = 1024 * 1024
 
-/** A file on its way in. `keep`: whole on the disk, synced and renamed, before it answers. */
+/**
+ * A large file that is coming in. `keep` returns once it is whole on the disk, synced and renamed.
+ */
 export type Incoming = Readonly<{
   write: (piece: Uint8Array) => Promise<void>
   size: () => number
@@ -106,19 +113,21 @@ export type Incoming = Readonly<{
   drop: () => Promise<void>
 }>
 
-/** The same for a file that is held already, as the demonstration's are. */
+/** Stores a large file from memory, for the demonstration. */
 export function storeHeavy(folder: string, bytes: Uint8Array, name: string, type: string): FileRef {
   const { heavy } = placesIn(folder)
   const hash = createHash('sha256').update(bytes).digest('hex')
   makeFolder(heavy, 0o700)
-  if (!heavyAgain(folder, hash)) writeSafely(heavyFile(folder, hash), bytes, 0o600)
+  if (!touchHeavy(folder, hash)) writeSafely(heavyFile(folder, hash), bytes, 0o600)
   return { hash, name, type, size: bytes.length }
 }
 
 let drawn = 0
 /**
- * Opens a file beside its name, which is not known before its last byte. Holds a piece and no more.
- * Errors: what the disk says.
+ * Opens a large file for its pieces. Its name is its hash, known after the last byte. One piece is
+ * in memory at a time.
+ *
+ * Errors  those of the disk.
  */
 export async function incoming(folder: string): Promise<Incoming> {
   const { heavy } = placesIn(folder)
@@ -147,8 +156,7 @@ export async function incoming(folder: string): Promise<Incoming> {
       await file.sync()
       await close()
       const name = hash.digest('hex')
-      // The same bytes may be there: a rename over them changes nothing, and makes them young
-      // again.
+      // Renaming over the same bytes changes nothing and makes the file new again.
       await rename(beside, heavyFile(folder, name))
       syncFolder(heavy)
       return { hash: name, size }

@@ -4,13 +4,12 @@ import { isHurtFile } from '../log/sqlite.ts'
 import { placesIn } from './folder.ts'
 import { type Local, openLocal } from './local.ts'
 
-/** `aside`: where the damaged one lies now, when there was one. */
+/** The opened file. `aside`: the path of the damaged one, if there was one. */
 export type LocalKept = Readonly<{ local: Local; aside: string | undefined }>
 
 /**
- * Opens `local.db`. One that can't be read is put aside, never deleted, and a new one is made: it
- * holds no page, only who may come in, and what it lost is chosen anew (`/ouvrir`,
- * `cocote keeper`).
+ * Opens `local.db`. A damaged one is put aside, never deleted, and a new one is made: it holds
+ * sessions and secrets, which are chosen anew (`/ouvrir`, `cocote keeper`).
  */
 export function openLocalKept(folder: string, now: Date = new Date()): LocalKept {
   const { local: file } = placesIn(folder)
@@ -21,7 +20,7 @@ export function openLocalKept(folder: string, now: Date = new Date()): LocalKept
   return { local: openLocal(file), aside }
 }
 
-/** It is small: all of it is looked at, and each table that a page asks is read. */
+/** Whether `local.db` is damaged. It is small, so all of it is checked. */
 export function isHurtLocal(file: string): boolean {
   if (!existsSync(file)) return false
   if (!statSync(file).isFile()) return true

@@ -3,10 +3,10 @@ import { DatabaseSync } from 'node:sqlite'
 import { isFull, Statements } from '../log/sqlite.ts'
 
 /**
- * The small third file: sessions, the secret that signs forms, the keeper's hashed secrets. Never
- * in the log, never exchanged. The main thread writes it (WAL, NORMAL: no page waits for a card);
- * what must outlive a pulled plug is flushed at once. `unwritten`: visits begun on a full disk, in
- * memory: whoever can do something about it must be able to come in.
+ * `local.db`: sessions, the secret that signs forms, hashes of secrets. Never in the log, never
+ * exchanged. The main thread writes it (WAL, NORMAL: no page waits for a card); acts that must
+ * outlive a pulled plug are flushed at once. `unwritten`: visits begun on a full disk, in memory,
+ * so that a keeper can still sign in.
  */
 export type Local = Readonly<{
   db: DatabaseSync
@@ -14,7 +14,7 @@ export type Local = Readonly<{
   secret: Buffer
   unwritten: Map<string, Omit<Session, 'key'>>
 }>
-/** `who`: the keeper, or a member by their random id. */
+/** A visit. `who`: the keeper, or a member’s random id. `own`: on their own device. */
 export type Session = Readonly<{ key: string; who: string; own: boolean; seen: number }>
 export const KEEPER = 'keeper'
 
@@ -27,10 +27,10 @@ CREATE TABLE IF NOT EXISTS code(hash TEXT PRIMARY KEY, used INTEGER NOT NULL) WI
 CREATE TABLE IF NOT EXISTS ticket(hash TEXT PRIMARY KEY, record TEXT NOT NULL, made INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS held_code(hash TEXT PRIMARY KEY, turn TEXT NOT NULL) WITHOUT ROWID;
 `
-/** Ten minutes idle end a session on a shared machine; a year on one's own phone. */
+/** How long an idle visit lasts: ten minutes on a shared machine, a year on one’s own device. */
 export const IDLE_MS = 600_000
 export const OWN_MS = 365 * 86_400_000
-/** How finely *last seen* is noted: a page is not a write. */
+/** How often *last seen* is written: a page costs no write. */
 const NOTED_MS = 60_000
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
@@ -49,11 +49,11 @@ export function openLocal(file: string): Local {
   return { db, sql, secret, unwritten: new Map() }
 }
 
-/** What can't be undone must be on the disk before it is answered. */
+/** Syncs the file to the disk, before an act that can’t be undone is answered. */
 export const flush = (local: Local): void => local.db.exec('PRAGMA wal_checkpoint(FULL)')
 
-/** All of it or nothing, on the disk when it returns, whoever else reads this file meanwhile. */
-export function surely<T>(local: Local, work: () => T): T {
+/** Runs work in one transaction that is on the disk when it returns. */
+export function inSyncedTransaction<T>(local: Local, work: () => T): T {
   local.db.exec('PRAGMA synchronous = FULL; BEGIN IMMEDIATE')
   try {
     const done = work()
@@ -72,7 +72,7 @@ export function keep(local: Local, key: string, value: string): void {
   flush(local)
 }
 
-/** A new session: the token goes to the cookie, only its hash is kept. */
+/** Starts a visit and returns the token for the cookie. Only its hash is stored. */
 export function startSession(
   local: Local,
   own: boolean,
@@ -87,11 +87,11 @@ export function startSession(
     if (!isFull(error)) throw error
     local.unwritten.set(key, { who, own, seen: now })
   }
-  ifRoom(() => local.sql.run('DELETE FROM session WHERE seen < ?', now - OWN_MS))
+  unlessFull(() => local.sql.run('DELETE FROM session WHERE seen < ?', now - OWN_MS))
   return token
 }
 
-/** The session of a cookie, unless it has been idle too long; noting that it was seen. */
+/** The visit of a cookie, unless it was idle too long. Notes that it was seen. */
 export function sessionOf(
   local: Local,
   token: string | undefined,
@@ -107,19 +107,16 @@ export function sessionOf(
   if (!found) return undefined
   const session: Session = { key, ...found }
   if (now - found.seen > (session.own ? OWN_MS : IDLE_MS)) {
-    ifRoom(() => endSession(local, session))
+    unlessFull(() => endSession(local, session))
     return undefined
   }
   if (!written) local.unwritten.set(key, { ...found, seen: now })
   else if (Math.abs(now - found.seen) > NOTED_MS)
-    ifRoom(() => local.sql.run('UPDATE session SET seen = ? WHERE key = ?', now, key))
+    unlessFull(() => local.sql.run('UPDATE session SET seen = ? WHERE key = ?', now, key))
   return session
 }
-/**
- * On a full disk reading goes on: when somebody was seen is noted another time, and an old session
- * is as old without it.
- */
-export function ifRoom(note: () => unknown): boolean {
+/** Runs a write that may be skipped on a full disk. False when it was skipped. */
+export function unlessFull(note: () => unknown): boolean {
   try {
     note()
     return true
@@ -129,18 +126,17 @@ export function ifRoom(note: () => unknown): boolean {
   }
 }
 /**
- * From when on the time of visits counts, at a start.
+ * The time from which the idle time of visits counts, at a start.
  *
- * Law     a clock that nobody set says nothing of how long somebody was away: whoever kept a visit
- *         on their own telephone goes on with it, from when the last of them was seen; who signed
- *         in on a shared machine signs in again. A clock that is known goes before what another
- *         one, that was ahead, noted.
+ * Law     An unset clock can’t tell how long somebody was away: visits on one’s own device go on
+ *         from the last one seen, visits on a shared machine end. A set clock replaces times that a
+ *         clock ahead had noted.
  */
 export function sessionsBegin(local: Local, now: number, isSure: boolean): number {
   const last =
     local.sql.get<{ seen: number | null }>('SELECT max(seen) AS seen FROM session')?.seen ?? null
   if (last === null || (isSure && last <= now)) return now
-  ifRoom(() => {
+  unlessFull(() => {
     local.sql.run('DELETE FROM session WHERE own = 0')
     if (isSure) local.sql.run('UPDATE session SET seen = ? WHERE seen > ?', now, now)
   })
@@ -150,7 +146,7 @@ export function endSession(local: Local, session: Pick<Session, 'key'>): void {
   local.unwritten.delete(session.key)
   local.sql.run('DELETE FROM session WHERE key = ?', session.key)
 }
-/** When each visit of a member that is still open was last seen, the last one first. */
+/** When each open visit of a member was last seen, the last one first. */
 export function visitsOf(local: Local, who: string, now: number): readonly number[] {
   const written = local.sql.all<{ own: number; seen: number }>(
     'SELECT own, seen FROM session WHERE who = ?',
@@ -164,7 +160,7 @@ export function visitsOf(local: Local, who: string, now: number): readonly numbe
     .flatMap(({ own, seen }) => (now - seen > (own ? OWN_MS : IDLE_MS) ? [] : [seen]))
     .toSorted((a, b) => b - a)
 }
-/** Every session of a member: their card is taken back, or they are gone. */
+/** Ends all visits of a member whose card is withdrawn or who is gone. */
 export function endSessionsOf(local: Local, who: string): void {
   for (const [key, one] of local.unwritten) if (one.who === who) local.unwritten.delete(key)
   local.sql.run('DELETE FROM session WHERE who = ?', who)
@@ -174,7 +170,7 @@ export function endAllSessions(local: Local): void {
   local.sql.run('DELETE FROM session')
 }
 
-/** Ten printed codes, each good once: kept as hashes; new ones make the old ones worthless. */
+/** Stores the hashes of ten printed codes, each good once. Earlier codes become void. */
 export function keepCodes(local: Local, codes: readonly string[]): void {
   local.sql.run('DELETE FROM code')
   local.sql.run('DELETE FROM held_code')
@@ -182,9 +178,9 @@ export function keepCodes(local: Local, codes: readonly string[]): void {
   flush(local)
 }
 const hashOfCode = (typed: string): string => hashOf(typed.toLowerCase().replace(/[^0-9a-z]/g, ''))
-/** True once for each code, however it was typed. */
+/** Uses a code, however it was typed. True once for each. */
 export const spendCode = (local: Local, typed: string): boolean =>
-  surely(
+  inSyncedTransaction(
     local,
     () =>
       local.sql.run(
@@ -194,9 +190,9 @@ export const spendCode = (local: Local, typed: string): boolean =>
         FREE,
       ) === 1,
   )
-/** What it was spent for did not come about. */
+/** Makes a used code free again: its act did not happen. */
 export const giveBackCode = (local: Local, typed: string): void =>
-  void surely(local, () =>
+  void inSyncedTransaction(local, () =>
     local.sql.run(
       'UPDATE code SET used = ? WHERE hash = ? AND used = ?',
       FREE,
@@ -205,15 +201,15 @@ export const giveBackCode = (local: Local, typed: string): void =>
     ),
   )
 
-/** A code's `used`. What is held is not free: a backup of that moment gives it back as spent. */
+/** The states of a code. A held code counts as spent in a backup. */
 const [FREE, SPENT, HELD] = [0, 1, 2] as const
 
 /**
- * Keeps a code for one turn until it is known whether that turn was done (`coded.ts`). False: it is
- * no code, or not free.
+ * Holds a code for one turn until its outcome is known (`coded.ts`). False when it is no code or
+ * not free.
  */
 export const holdCode = (local: Local, typed: string, turn: string): boolean =>
-  surely(local, () => {
+  inSyncedTransaction(local, () => {
     const hash = hashOfCode(typed)
     if (
       local.sql.run('UPDATE code SET used = ? WHERE hash = ? AND used = ?', HELD, hash, FREE) !== 1
@@ -223,12 +219,12 @@ export const holdCode = (local: Local, typed: string, turn: string): boolean =>
     return true
   })
 /**
- * The turn was done. On a full disk the code stays held, which nobody can use; the next start
+ * Spends the held code of a turn that was done. On a full disk it stays held and the next start
  * spends it.
  */
 export const spendHeldCode = (local: Local, turn: string): void =>
-  void ifRoom(() =>
-    surely(local, () => {
+  void unlessFull(() =>
+    inSyncedTransaction(local, () => {
       local.sql.run(
         'UPDATE code SET used = ? WHERE hash IN (SELECT hash FROM held_code WHERE turn = ?)',
         SPENT,
@@ -238,12 +234,12 @@ export const spendHeldCode = (local: Local, turn: string): void =>
     }),
   )
 /**
- * It was not. Whose code it was stays known: what a failing disk did not tell, the log may say at
- * the next start.
+ * Frees the held code of a turn that was not done. Its turn stays noted: after a failing disk, the
+ * log may tell otherwise at the next start.
  */
 export const freeHeldCode = (local: Local, turn: string): void =>
-  void ifRoom(() =>
-    surely(local, () =>
+  void unlessFull(() =>
+    inSyncedTransaction(local, () =>
       local.sql.run(
         'UPDATE code SET used = ? WHERE used = ? AND hash IN (SELECT hash FROM held_code ' +
           'WHERE turn = ?)',
@@ -253,9 +249,9 @@ export const freeHeldCode = (local: Local, turn: string): void =>
       ),
     ),
   )
-/** At the start: each turn that held a code was done, or will never be. */
+/** Spends or frees all held codes at the start: each turn was done, or will never be. */
 export const settleHeldCodes = (local: Local, wasDone: (turn: string) => boolean): void =>
-  surely(local, () => {
+  inSyncedTransaction(local, () => {
     for (const { hash, turn } of local.sql.all<{ hash: string; turn: string }>(
       'SELECT hash, turn FROM held_code',
     )) {

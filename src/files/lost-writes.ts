@@ -8,18 +8,20 @@ import { writeSafely } from './folder.ts'
 import { openToRead } from './open-box.ts'
 
 /**
- * What the card forgot: it said that something was written for good, and later did not have it any
- * more. Noted beside the log when it is seen, since what shows it is mended at once: tables are
- * made again, entries come back from a neighbour.
+ * Lost writes: the card acknowledged a write and later did not have it. They are noted beside the
+ * log when seen, because their traces are repaired at once: tables are made again, entries come
+ * back from a peer.
  *
- * Law     never a verdict: an old copy of the folder put back by hand looks the same, and the
- *         sentences say so. What was noted of another card is left out once the card was changed
- *         (the mark `card` of this machine).
+ * Law     Never a verdict: an old copy of the folder looks the same, and the sentences say so.
+ *         Notes of another card are left out once the card was changed (the mark `card` of this
+ *         machine).
  */
 const placeOf = (folder: string): string => join(folder, 'lapses')
 const MOST = 50
 /**
- * A delivery comes in pages, each of which may bring some back: they are one. Units: milliseconds.
+ * The span in which notes of one kind are one: a delivery comes in pages.
+ *
+ * Units   milliseconds.
  */
 const ONE_MS = 3_600_000
 
@@ -48,7 +50,7 @@ export function noteLostWrite(
   )
 }
 
-/** Those of the card that is in the machine now, the newest first. */
+/** The lost writes of the present card, newest first. */
 export function lostWritesIn(folder: string): readonly LostWrite[] {
   const card = cardOf(folder)
   return notedIn(folder)
@@ -73,16 +75,15 @@ function notedIn(folder: string): readonly Noted[] {
 }
 const WHAT: ReadonlySet<string> = new Set<LostWrite['what']>(['ahead', 'taken', 'forked'])
 
-/** As marks.ts keeps it; empty on a machine whose card bears no mark. */
+/** The hash of the present card (`marks.ts`). Empty without one. */
 function cardOf(folder: string): string {
   const file = join(folder, 'marks')
   return (existsSync(file) && /^card ([0-9a-f]{32})$/m.exec(readFileSync(file, 'utf8'))?.[1]) || ''
 }
 
 /**
- * Entries that the tables showed and the log no longer holds. A turn commits the log first, on the
- * disk, then the tables: an honest disk never has it the other way round. Looked at before the
- * tables are opened, which makes them again.
+ * Notes entries that the tables show and the log lacks. A turn commits the log first, so an honest
+ * disk never loses in this order. Called before the tables are opened, which makes them again.
  */
 export function noteIfAhead(tables: string, log: Log): void {
   const entries = existsSync(tables) ? aheadBy(tables, log) : 0
@@ -96,7 +97,7 @@ function aheadBy(file: string, log: Log): number {
     if (db.prepare("SELECT value FROM mark WHERE key = 'log'").get()?.['value'] !== log.identity)
       return 0
     const held = new Map<string, number>()
-    // A feed that forked goes on as its branches: together they hold what it held.
+    // A forked feed: its branches together hold its entries.
     for (const { name, last } of log.sql.all<{ name: string; last: number }>(
       'SELECT name, last FROM feed',
     ))
@@ -110,14 +111,17 @@ function aheadBy(file: string, log: Log): number {
       0,
     )
   } catch {
-    // Hurt tables are made again, and say nothing of the log.
+    // Damaged tables tell nothing of the log.
     return 0
   } finally {
     db?.close()
   }
 }
 
-/** How far this box's own feeds of this epoch go, those that travel: only it writes there. */
+/**
+ * The sum of the last seqs of this box’s own shared feeds of this epoch, which only this box
+ * writes.
+ */
 export const ownHeld = (log: Log): number =>
   (['commons', 'network'] as const).reduce(
     (sum, space) =>

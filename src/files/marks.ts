@@ -5,8 +5,8 @@ import { type Log, newEpoch } from '../log/log.ts'
 import { writeSafely } from './folder.ts'
 
 /**
- * What tells one machine, or one memory card, from another. Only what any user may read, or a start
- * under another name would look like another machine.
+ * The marks that tell machines and memory cards apart. Any user may read them, or a start under
+ * another account would look like another machine.
  *
  * Source  machine-id(5); the `Serial` of /proc/cpuinfo on a Raspberry Pi; the CID of an SD card, as
  *         Linux shows it in sysfs.
@@ -16,7 +16,7 @@ const PLACES: readonly (readonly [name: string, file: string, shape: RegExp])[] 
   ['processor', '/proc/cpuinfo', /^Serial\s*:\s*(?!0+\s*$)([0-9a-f]+)\s*$/m],
   ['card', '/sys/block/mmcblk0/device/cid', /^([0-9a-f]{32})\s*$/],
 ]
-/** What this machine says of itself, by name. */
+/** The marks of a machine, by name. */
 export type Marks = ReadonlyMap<string, string>
 
 export function machineFingerprints(read: (file: string) => string | undefined = readable): Marks {
@@ -38,9 +38,7 @@ function readable(file: string): string | undefined {
 
 const placeOf = (folder: string): string => join(folder, 'marks')
 
-/**
- * Kept as hashes that the box's own name goes into: machine-id(5) asks that it be shown to nobody.
- */
+/** The marks as stored: hashed with the box’s name, because machine-id(5) is confidential. */
 function hashed(box: string, marks: Marks): Marks {
   return new Map(
     [...marks].map(([name, mark]) => [
@@ -61,13 +59,12 @@ function keptIn(folder: string): Marks {
 }
 
 /**
- * The log as this machine may go on with it. A folder that was copied to another card or another
- * machine would write two entries under one number, once in each place: where a mark that was kept
- * is no longer the same, a new epoch begins.
+ * The log to write on this machine. A folder that was copied to another card or machine would use a
+ * seq twice, so a new epoch begins where a stored mark differs.
  *
- * Law     a mark that can't be read here, or was not kept before, says nothing. The epoch is on the
- *         disk before the marks are: cut between the two, the next start draws another one, which
- *         harms nothing.
+ * Law     A mark that can’t be read, or was not stored before, does not count. The epoch is on the
+ *         disk before the marks are: after a cut between the two, the next start draws another
+ *         epoch, which is harmless.
  */
 export function onThisMachine(
   folder: string,

@@ -5,20 +5,28 @@ import type { Log } from '../log/log.ts'
 import { LOG_FORMAT, NewerFormat, openLogFile, Statements } from '../log/sqlite.ts'
 import { FolderFault, placesIn, refuseAnotherName, refuseLostLog } from './folder.ts'
 
-/** A folder that already holds a box: nothing here makes one. */
+/**
+ * Refuses a folder without a box, for verbs that make none.
+ *
+ * Errors  FolderFault `missing`, `lostLog`.
+ */
 export function refuseMissing(folder: string): void {
   refuseLostLog(folder)
   refuseAbsent(folder)
 }
 
-/** The same, for who looks at what is there, hurt or not. */
+/**
+ * Refuses a folder without a log, for verbs that inspect it, damaged or not.
+ *
+ * Errors  FolderFault `missing`, `lostLog`.
+ */
 export function refuseAbsent(folder: string): void {
   if (existsSync(placesIn(folder).log)) return
   refuseLostLog(folder)
   throw new FolderFault('missing', folder)
 }
 
-/** The key of the box that is there, or undefined when it is not or can't be read. */
+/** The box of a folder. Undefined when its key is missing or can’t be read. */
 export function heldBox(folder: string): Box | undefined {
   const { key } = placesIn(folder)
   try {
@@ -29,8 +37,9 @@ export function heldBox(folder: string): Box | undefined {
 }
 
 /**
- * The same, for who can't do without. Errors FolderFault (missing, lostLog, noKey, lostKey,
- * otherKey).
+ * The box of a folder that must have one.
+ *
+ * Errors  FolderFault `missing`, `lostLog`, `noKey`, `lostKey`, `otherKey`.
  */
 export function neededBox(folder: string): Box {
   refuseMissing(folder)
@@ -41,8 +50,9 @@ export function neededBox(folder: string): Box {
 }
 
 /**
- * The log, to read only, served or not. Nothing of it can be written through this.
- * Errors  FolderFault (missing, lostLog), NotLog, NewerFormat.
+ * Opens the log read-only, whether a server runs on the folder or not.
+ *
+ * Errors  FolderFault `missing`, `lostLog`; NotLog; NewerFormat.
  */
 export function readLog(folder: string, box: Box): Log {
   refuseAbsent(folder)
@@ -64,7 +74,7 @@ export function readLog(folder: string, box: Box): Log {
 export const openToRead = (file: string): DatabaseSync =>
   new DatabaseSync(file, { readOnly: true, timeout: 5_000 })
 
-/** Every (type, record, space): how many a rebuild will show. */
+/** How many rows a rebuild will show. */
 export const countTouched = (log: Pick<Log, 'sql'>): number =>
   Number(
     log.sql.get('SELECT count(*) AS n FROM (SELECT DISTINCT record, type, space FROM write)')?.[

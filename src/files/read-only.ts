@@ -12,22 +12,18 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { errorCode } from '../core/narrow.ts'
 
-/**
- * What SQLite wants to write beside, even to read it: the files themselves, and what their WALs
- * hold.
- */
+/** The files that must be copied: SQLite writes beside them even to read. */
 const COPIED = /^(log|tables|local)\.db(-wal)?$/
-/** Of a server that is not there: nobody writes on such a disk. */
+/** The files of a running server, which no read-only disk has. */
 const LEFT_OUT = /^lock(\.|$)|-shm$|^address$/
 
 /**
- * Works on a folder whose disk lets nothing be written any more, as a memory card ends: its
- * databases are copied into a folder that only this user reads, the rest is linked to, and all of
- * it goes at the end. Any other folder is worked on as it is.
+ * Works on a folder of a read-only disk, as a dying memory card becomes: on a private copy of its
+ * databases with links to the rest, deleted at the end. Other folders are used as they are.
  */
-export async function readable<T>(
+export async function withReadable<T>(
   folder: string,
-  work: (readable: string) => Promise<T>,
+  work: (withReadable: string) => Promise<T>,
 ): Promise<T> {
   if (!isReadOnly(folder)) return work(folder)
   const beside = mkdtempSync(join(tmpdir(), 'cocote-read-'))

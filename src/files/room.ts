@@ -3,18 +3,16 @@ import { statfs } from 'node:fs/promises'
 import type { Machine } from '../contract/box/machine.ts'
 
 /**
- * What this user may still write on the disk that holds a folder. Units: bytes. Errors: what the
- * disk says.
+ * The bytes that this user may still write on the disk of a folder.
+ *
+ * Errors  those of the disk.
  */
 export async function freeOn(folder: string): Promise<number> {
   const { bavail, bsize } = await statfs(folder)
   return bavail * bsize
 }
 
-/**
- * Room for the data on that disk: what somebody who is not root may still take. Null where the disk
- * says nothing of itself.
- */
+/** The size and free room of the disk of a folder. Null when the disk does not tell. */
 export function diskOf(folder: string): Machine['disk'] {
   try {
     const { bsize, blocks, bavail } = statfsSync(folder)

@@ -3,21 +3,21 @@ import { join } from 'node:path'
 import { writeSafely } from './folder.ts'
 
 /**
- * Where an installed box keeps what lives as long as the machine runs; undefined on a laptop or in
- * a demonstration.
+ * The run folder of an installed box, in memory as long as the machine runs. Undefined on a laptop
+ * or in a demonstration.
  */
 export const runFolder = (): string | undefined => process.env['COCOTE_BOX'] || undefined
 
 export type FirstOpening = Readonly<{
-  /** The page has its keeper: its code opens nothing any more. */
+  /** The page has its keeper: deletes the code. */
   opened: () => void
   end: () => void
 }>
 
 /**
- * A box has no screen: whoever installs it reads, as root, the certificate's words and the code of
- * the first opening in its run folder. In memory, and the code by root and the server alone. A
- * folder that can't be written is said, and keeps no page shut.
+ * Writes the certificate’s words and the code of the first opening into the run folder, for the
+ * person who installs the box as root. They stay in memory; only root and the server read the code.
+ * An error is reported, and the page opens all the same.
  */
 export function tellInstaller(
   folder: string | undefined,

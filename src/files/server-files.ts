@@ -1,24 +1,20 @@
 import type { FileRef } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
-import { dropUnnamed, storeFile, YOUNG_MS, youngAgain } from './files.ts'
-import { heavyAgain } from './large-files.ts'
+import { dropUnnamed, storeFile, touchStored, YOUNG_MS } from './files.ts'
+import { touchHeavy } from './large-files.ts'
 
 /**
- * Where a form's file is put, always in `home`: the turn that shows it wider holds it there too
- * (`held-files.ts`).
+ * Stores files of forms, always in `home`: a turn that shows one wider copies it (`held-files.ts`).
  */
 export type FileKeep = Readonly<{
   store: (bytes: Uint8Array, name: string, type: string) => FileRef
-  /** Whether a file that came with an earlier post is still there; it is kept for another while. */
+  /** Whether the file of an earlier post is still there. It then stays a while longer. */
   isThere: (hash: string) => boolean
-  /** A heavy file was put on the disk by another way: if no turn names it in time, it goes. */
+  /** Notes a large file that came by another way: it is deleted when no turn names it in time. */
   came?: (hash: string) => void
 }>
 
-/**
- * Where the photos of people's forms are put: in `home`, and off the disk again when their form was
- * never sent whole.
- */
+/** Stores the photos of forms in `home`, and deletes those whose form was never sent whole. */
 export function serverFiles(folder: string, log: Statements): FileKeep {
   let waiting = new Set<string>()
   let isLooking = false
@@ -38,7 +34,7 @@ export function serverFiles(folder: string, log: Statements): FileKeep {
       later()
       return file
     },
-    isThere: hash => youngAgain(folder, 'home', hash) || heavyAgain(folder, hash),
+    isThere: hash => touchStored(folder, 'home', hash) || touchHeavy(folder, hash),
     came: hash => {
       waiting.add(hash)
       later()

@@ -2,11 +2,13 @@ import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorCode } from '../core/narrow.ts'
 
-/** The name of something that this verb makes in the folder for the time of its work. */
+/** The name of a temporary file or folder of a verb. */
 export const workName = (what: string): string => `${what}-${process.pid}.work`
 const WORK = /^(check|backup|restore|import)-(\d+)\.work/
 
-/** What verbs that were cut on their way left in the folder: private, and as large as the log. */
+/**
+ * Deletes the temporary files of verbs that were cut: they are private, and as large as the log.
+ */
 export function clearLeft(folder: string): void {
   for (const name of readdirSync(folder)) {
     const pid = Number(WORK.exec(name)?.[2] ?? 0)

@@ -2,7 +2,10 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'n
 import { dirname } from 'node:path'
 import { syncFolder } from '../log/sqlite.ts'
 
-/** Written beside, synced, renamed, its folder synced: whole, or not there. Returns its size. */
+/**
+ * Writes a file so that it is there whole, or not at all: beside, synced, renamed, its folder
+ * synced. Returns its size.
+ */
 export async function writeBeside(
   file: string,
   pieces: AsyncIterable<Uint8Array>,

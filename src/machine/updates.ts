@@ -6,7 +6,7 @@ import { runFolder } from '../files/run-folder.ts'
 import { VersionFault } from '../release/fault.ts'
 import { versionsIn } from '../release/found.ts'
 import { trustedKeys } from '../release/keys.ts'
-import { judged, type VersionRequirements } from '../release/open.ts'
+import { type VersionRequirements, verifyFront } from '../release/open.ts'
 import { stageFile } from '../release/staged.ts'
 import { isArch } from '../release/statement.ts'
 import { versionWords } from '../release/words.ts'
@@ -78,7 +78,7 @@ export async function staged(
   const asked = askedBy(of, version, isOlder)
   if (!asked) throw new VersionFault('otherArch', process.arch)
   if (dirname(file) !== stagedIn(of)) return (await stageFile(file, stagedIn(of), asked)).file
-  judged(file, asked)
+  verifyFront(file, asked)
   return file
 }
 

@@ -2,16 +2,18 @@ import type { Reader } from '../contract/reader.ts'
 import type { Statements } from '../log/sqlite.ts'
 
 type What = Parameters<Reader['aside']>[0]
-/** A village of records that fault would be one fault of ours. */
+/** The most records that are noted: so many faults are one fault of ours. */
 const MOST = 200
 
-/** A fault of the disk or of SQLite is no record's: it is thrown on. */
+/**
+ * Whether an error comes from a record. Errors of the disk or of SQLite do not, and are thrown on.
+ */
 export const isOfRecord = (error: unknown): boolean =>
   typeof (error as { errcode?: unknown } | null)?.errcode !== 'number'
 
 /**
- * What could not be read here of what others wrote: noted by the projection, and as pages stumble
- * on it.
+ * Leaves a record aside when work on it throws, and lists such records for the keeper. The
+ * projection and pages call it.
  */
 export function asidesOver(sql: Statements): Pick<Reader, 'aside' | 'asides'> {
   const met = new Map<string, What>()

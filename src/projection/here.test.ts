@@ -87,8 +87,8 @@ const wordsOf = ({ sql }: Box['tables']) =>
     .sort()
 
 test(
-  'law 2: what is read here alone is a function of the log: a rebuild gives the same rows, ' +
-    'and what stands in the commons shows',
+  'law 2: rows that show here alone are a function of the log: a rebuild gives the same ' +
+    'rows, and a record of the commons shows first',
   () => {
     fc.assert(
       fc.property(fc.array(op, { maxLength: 14 }), ops => {

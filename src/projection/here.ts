@@ -5,16 +5,14 @@ import type { Statements } from '../log/sqlite.ts'
 import { fieldsIn, isJson } from './shape.ts'
 
 /**
- * Records of which their person agreed that they are read here, and not in the villages around
- * (`RecordType.shownHere`).
+ * Rows for records that show on this box alone, by their person’s choice (`RecordType.shownHere`).
  *
- * They stay in `home`. Their row also stands in the table of the commons, with the fields of the
- * commons alone, so that every list, search, map and print reads it like any other; their id stands
- * in `here`. A record that stands in the commons under the same id is what shows.
+ * The records stay in `home`. Their row also stands in the table of the commons, with the fields of
+ * the commons alone, so that every list, search, map and print reads it; their id stands in `here`.
+ * A record of the commons with the same id replaces that row.
  *
- * Law     a function of the log alone (law 2). What leaves is made of the commons of the log
- *         (bundles, news), or over tables that hold none of it (`withoutHere`): exports, copies,
- *         open data.
+ * Law     A function of the log alone (law 2). Nothing that leaves is made from these rows: bundles
+ *         and news read the log, exports read tables without them (`withoutHere`).
  */
 
 export const hereIn = (sql: Statements, id: string): boolean =>
@@ -23,10 +21,10 @@ export const hereIn = (sql: Statements, id: string): boolean =>
 const BY_HOUSE = ['_wall', '_sure', '_by', '_box']
 
 /**
- * Lays the row of a record of `home` that is read here; gives what it says, or undefined when it is
- * not read here.
+ * Writes the row of a record of `home` that shows here, and returns its values. Undefined when it
+ * does not show here.
  */
-export function laidFrom(
+export function writeHereRow(
   sql: Statements,
   type: RecordType,
   field: string,
@@ -65,10 +63,7 @@ export function laidFrom(
   )
 }
 
-/**
- * Over this connection the tables hold what leaves this box and nothing else: each name means the
- * table without what is read here alone.
- */
+/** Hides on this connection all rows that show on this box alone, for exports. */
 export function withoutHere(db: DatabaseSync, types: Iterable<RecordType>): void {
   const all = [...types]
     .filter(type => typeof type.shownHere === 'string')

@@ -6,20 +6,19 @@ import { holdsIn, isSamePhone, type SoughtNumbers, seeking, valueWithout } from 
 import { placesOf, writesHolding } from './numbers.ts'
 
 /**
- * Telephone numbers that somebody had hidden, until the keeper decides (*C'est mon numéro : le
- * cacher*).
+ * Hidden telephone numbers: somebody asked to hide one, and the keeper has not decided (*C’est mon
+ * numéro : le cacher*).
  *
- * A record of this type stays in `home` and says one number. While its state is `hidden`, the
- * number is in no row that anybody may read, in no word of the search, in no version nor line of
- * history, and in no bundle: the log keeps it, and showing it again brings all of it back.
+ * A record of this type stays in `home` and holds one number. While its state is `hidden`, the
+ * number is in no row that anybody may read, no search, no version, no history and no bundle. The
+ * log keeps it, and showing it again brings it all back.
  *
- * Law     a function of the log alone, in whatever order records come (law 2). Records that stay in
- *         this box keep it, but those that its pages show: they are the keeper's, or one member's
- *         own.
+ * Law     A function of the log alone, in whatever order records come (law 2). Records of `home`
+ *         keep the number, except those that pages show: they are for the keeper or one member.
  */
 export const HIDDEN = 'hidden-number'
 
-/** The number that a record hides now; undefined when it hides none. */
+/** The number that a record hides now, or undefined. */
 function hiddenBy(log: LogToRead, record: string): string | undefined {
   const fields = row(log, HIDDEN, record, 'home')
   const [number, state, removed] = ['number', 'state', 'removed'].map(
@@ -28,7 +27,7 @@ function hiddenBy(log: LogToRead, record: string): string | undefined {
   return typeof number === 'string' && state === 'hidden' && removed !== true ? number : undefined
 }
 
-/** Every number that is hidden, as the log says. */
+/** Every hidden number, from the log. */
 function hiddenIn(log: LogToRead): readonly string[] {
   const records = log.sql.all<{ record: string }>(
     "SELECT DISTINCT record FROM write WHERE type = ? AND space = 'home'",
@@ -37,9 +36,7 @@ function hiddenIn(log: LogToRead): readonly string[] {
   return [...new Set(records.flatMap(({ record }) => hiddenBy(log, record) ?? []))]
 }
 
-/**
- * Fills the table of hidden numbers before any record is shown: a rebuild looks for nothing twice.
- */
+/** Fills the table of hidden numbers before a rebuild shows records, so that each is shown once. */
 export function fillHidden(sql: Statements, log: LogToRead): void {
   const records = log.sql.all<{ record: string }>(
     "SELECT DISTINCT record FROM write WHERE type = ? AND space = 'home'",
@@ -48,7 +45,7 @@ export function fillHidden(sql: Statements, log: LogToRead): void {
   for (const { record } of records) noteHidden(sql, log, record)
 }
 
-/** Notes what a record hides; gives the numbers of which that is news. */
+/** Notes the number that a record hides, and returns the numbers whose state changed. */
 function noteHidden(sql: Statements, log: LogToRead, record: string): readonly string[] {
   const was = sql.get<{ number: string }>(
     'SELECT number FROM hidden WHERE record = ?',
@@ -62,8 +59,7 @@ function noteHidden(sql: Statements, log: LogToRead, record: string): readonly s
 }
 
 /**
- * After these records: the others that are to be shown again, since a number that they hold was
- * hidden, or shown again.
+ * The other records to show again after these, because a number in them was hidden or shown again.
  */
 export function shownAgainBy(
   sql: Statements,
@@ -76,15 +72,13 @@ export function shownAgainBy(
   return sought ? placesOf(log, sought).filter(place => place.type !== HIDDEN) : []
 }
 
-/**
- * Every number that is hidden, to be looked for at once: asked for by each record that is shown.
- */
+/** The hidden numbers, as one search. Each record that is shown asks for it. */
 export function hiddenNumbers(sql: Statements): SoughtNumbers | undefined {
   return soughtOf(
     sql.all<{ number: string }>('SELECT DISTINCT number FROM hidden').map(({ number }) => number),
   )
 }
-/** Made once for what is hidden now. */
+/** The search of the last call, kept while the numbers stay the same. */
 let last: Readonly<{ key: string; sought: SoughtNumbers | undefined }> = {
   key: '',
   sought: undefined,
@@ -95,14 +89,14 @@ function soughtOf(numbers: readonly string[]): SoughtNumbers | undefined {
   return last.sought
 }
 
-/** A value as whoever reads here may read it. Where there is no value, no number is looked for. */
+/** A value without the hidden numbers. */
 export const withoutHidden = (sql: Statements, value: unknown): unknown => {
   if (value === undefined || value === null) return value
   const sought = hiddenNumbers(sql)
   return sought === undefined ? value : valueWithout(value, sought)
 }
 
-/** Whether rows of that space are read by others than the keeper, or their own member. */
+/** Whether others than the keeper or the row’s own member read rows of that space. */
 export const isReadByAll = (
   type: RecordType,
   space: Space,
@@ -113,8 +107,8 @@ export const isReadByAll = (
   (typeof type.shownHere === 'string' && valueIn(type.shownHere) === true)
 
 /**
- * The records on which everybody here reads that number now, or that had it: the keeper reads it
- * among what changed.
+ * The records on which everybody here reads that number, now or in the past. The keeper reads them
+ * in the list of changes.
  */
 export function shownOn(
   log: LogToRead,
@@ -146,10 +140,7 @@ export function shownOn(
   return [...new Map(found.map(({ type, record }) => [record, { type, id: record }])).values()]
 }
 
-/**
- * Names of the writes that no bundle carries: those that hold a hidden number, wherever they may
- * go.
- */
+/** The writes of shared spaces that hold a hidden number. No bundle carries them. */
 export function withheldIn(log: LogToRead): readonly FleshName[] {
   const sought = soughtOf(hiddenIn(log))
   if (!sought) return []

@@ -8,7 +8,7 @@ import { append } from '../log/append.ts'
 
 const ID = '01kc0000000000000000000001'
 
-test('what is longer than its field takes is unreadable in the history too', () => {
+test('a value longer than its field is unreadable in the history too', () => {
   const engine = engineOf(1)
   // No form takes it: a neighbour's program may write it.
   for (const [n, title] of ['des palettes', 'a'.repeat(70_000), 'des planches'].entries())
@@ -37,24 +37,20 @@ test('what is longer than its field takes is unreadable in the history too', () 
   )
 })
 
-test(
-  'of the long texts of the past the newest are looked through; of what is older, that it ' +
-    'changed is told',
-  () => {
-    const line = (value: string) => ({
-      field: 'note',
-      value,
-      on: 0,
-      sure: true,
-      by: 'visitor',
-      box: 'box',
-    })
-    const short = line('avant, au 06 98 76 54 32')
-    const long = Array.from({ length: 30 }, (_, n) => line(`${n} ${'mot '.repeat(10_000)}`))
-    const told = withoutPastReach([...long, line('au bar'), short], () => ({ kind: 'prose' }), {})
-    assert.deepEqual(told[0], long[0])
-    assert.deepEqual(told[29], { ...long[29]!, value: null, untold: true })
-    assert.deepEqual(told[30], line('au bar'))
-    assert.deepEqual(told[31], { ...short, value: null, untold: true })
-  },
-)
+test('only the newest versions of a long text are shown; an older one is told as a change', () => {
+  const line = (value: string) => ({
+    field: 'note',
+    value,
+    on: 0,
+    sure: true,
+    by: 'visitor',
+    box: 'box',
+  })
+  const short = line('avant, au 06 98 76 54 32')
+  const long = Array.from({ length: 30 }, (_, n) => line(`${n} ${'mot '.repeat(10_000)}`))
+  const told = withoutPastReach([...long, line('au bar'), short], () => ({ kind: 'prose' }), {})
+  assert.deepEqual(told[0], long[0])
+  assert.deepEqual(told[29], { ...long[29]!, value: null, untold: true })
+  assert.deepEqual(told[30], line('au bar'))
+  assert.deepEqual(told[31], { ...short, value: null, untold: true })
+})

@@ -9,11 +9,11 @@ import { withoutTheirs } from './ours.ts'
 import { proseUpdate } from './prose-update.ts'
 
 /**
- * What changed in a record, newest first.
+ * The changes of a record, newest first.
  *
- * Law     sorted by cause: a write stands after every write that it names; a clock only breaks
- *         ties. A long text shows as it was after each of its updates; what does not fit its field,
- *         as unreadable.
+ * Law     Sorted by cause: a write stands after every write that it names; a clock only breaks
+ *         ties. A long text shows as it was after each update. A value that does not fit its field
+ *         shows as unreadable.
  */
 export function historyOf(
   log: LogToRead,
@@ -40,10 +40,9 @@ export function historyOf(
 }
 
 /**
- * The same of a record that is read here alone (here.ts): what others could read of it since it
- * shows.
+ * The changes of a record that shows on this box alone (`here.ts`), since it shows.
  *
- * Law     nothing of what it said while it waited, and no field that is the keeper's alone.
+ * Law     No value from before it showed, and no field that is the keeper’s alone.
  */
 export function historyHere(
   log: LogToRead,
@@ -60,7 +59,7 @@ export function historyHere(
 type Written = ReturnType<typeof writesIn>[number]
 const keyIn = (field: string, name: Written['name']): string => `${field} ${keyOf(name)}`
 
-/** Oldest first: among the writes whose causes have all been said, the one with the least stamp. */
+/** Sorts writes, oldest first: among those whose causes are out, the one with the least stamp. */
 function byCause(writes: readonly Written[]): readonly Written[] {
   const known = new Set(writes.map(write => keyIn(write.field, write.name)))
   const waiting = [...writes].sort((a, b) => (outranks(a, b) ? 1 : -1))
@@ -94,12 +93,9 @@ function textsAfter(type: RecordType, writes: readonly Written[]): ReadonlyMap<W
   )
 }
 
-/** Of no kind: whatever field holds it, it is said to be unreadable here. */
+/** A value that fits no kind of field, so that every field shows it as unreadable. */
 const UNREADABLE = Object.freeze({})
-/**
- * What its field can't hold is unreadable here too: nobody reads a text that is longer than any
- * form takes.
- */
+/** The value, or UNREADABLE when it does not fit its field. */
 function shownOf(type: RecordType, name: string, value: unknown): unknown {
   const field = type.fields[name]
   return value === undefined || field === undefined || value === null || fits(field, value)

@@ -8,15 +8,14 @@ import { ownRemoval } from './ours.ts'
 import type { Tables } from './tables.ts'
 import { firstBox } from './withdrawn.ts'
 
-/** More things than this are no one thing: such a join is left aside. */
+/** The most records in a join. A larger join is ignored. */
 const MOST_JOINED = 100
 
 /**
- * Notes a join, or takes it away when it was removed; `showSets` then says under which ids records
- * show.
+ * Notes a join, or deletes a removed one. `showSets` then says under which ids records show.
  *
- * Law     a join that comes with the program (a double of before and its theme) is undone by this
- *         box's own keeper alone, so that a neighbour's undoing brings no double here.
+ * Law     Only this box’s own keeper undoes a join that comes with the program (a double and its
+ *         theme), so that a peer’s removal brings no double back here.
  */
 export function showJoin(tables: Tables, log: Log, record: string): void {
   const fields = row(log, 'join', record, 'commons')
@@ -36,20 +35,18 @@ export function showJoin(tables: Tables, log: Log, record: string): void {
 }
 
 /**
- * True of a join, and of a record that some join names: it came, or left, and its set may show
- * under another id.
+ * Whether this is a join, or a record that a join names: its set may then show under another id.
  */
 export const isOfSets = ({ sql }: Tables, { type, record, space }: Touched): boolean =>
   space === 'commons' &&
   (type === 'join' || sql.get('SELECT 1 FROM joined WHERE id = ?', record) !== undefined)
 
 /**
- * Joined records are a connected set, whatever the order of joins. Made again whole, once for all
- * that was touched.
+ * Makes all sets of joined records again, once after a group of touched records. A set is
+ * connected, whatever the order of its joins.
  *
- * Law     a join that another box alone wrote puts nothing that is somebody's here (a notice, a
- *         relay) under a record of another box: it counts once this box's keeper joins them. A
- *         place or a group is one for all, whoever says it.
+ * Law     Another box’s join puts no owned record of this box (a notice, a relay) under a record of
+ *         another box before this box’s keeper joins them. A place or a group has no owner.
  */
 export function showSets(tables: Tables, log: Log): void {
   const all = tables.sql.all<{ id: string; these: string }>(
@@ -68,12 +65,14 @@ export function showSets(tables: Tables, log: Log): void {
   tables.sql.run('DELETE FROM joined')
   for (const [id, { shown, type }] of sets)
     tables.sql.run('INSERT INTO joined VALUES (?, ?, ?)', id, shown, type)
-  // Named by a join that waits: what comes of it later is looked at again.
+  // A record in a waiting join: later changes are looked at again.
   for (const id of new Set(alone))
     tables.sql.run('INSERT INTO joined VALUES (?, ?, ?)', id, id, typeOf(id) ?? null)
 }
 
-/** Another box's join that would show what is somebody's here under a record of another box. */
+/**
+ * Whether another box’s join would show an owned record of this box under a record of another box.
+ */
 function hidesOurs(
   tables: Tables,
   log: Log,
@@ -92,10 +91,7 @@ function hidesOurs(
   return least !== undefined && here.some(isOurs) && !isOurs(least)
 }
 
-/**
- * The type under which a record of the commons stands here: that of its first write, among those
- * that this house knows.
- */
+/** The type of a record of the commons here: that of its first write, among the known types. */
 function standingType(tables: Tables, log: Log, record: string): string | undefined {
   const types = log.sql.all<{ type: string }>(
     "SELECT type, min(stamp) AS first FROM write WHERE record = ? AND space = 'commons' " +
@@ -109,12 +105,12 @@ function standingType(tables: Tables, log: Log, record: string): string | undefi
 }
 
 /**
- * Under which id each joined record shows.
+ * The id under which each joined record shows.
  *
  * Shape   `typeOf`: the type of a record that is here; undefined when it has not come.
- * Law     a function of the set of joins: neither their order nor their grouping matters. The least
- *         id of those that are here, so that a record that has not come hides no other; things of
- *         two types are never one.
+ * Law     A function of the set of joins: order and grouping do not matter. It is the least id
+ *         among the records that are here, so that an absent record hides no other. Records of two
+ *         types are never one.
  */
 export function setsOf(
   joins: readonly (readonly string[])[],
@@ -142,7 +138,7 @@ export function leastOf(joins: readonly (readonly string[])[]): ReadonlyMap<stri
   const root = (id: string): string => {
     let at = id
     for (let above = least.get(at); above !== undefined && above !== at; above = least.get(at)) {
-      // Halved as it is walked, so that a long chain of joins is not walked again and again.
+      // The path is halved on the way, so that long chains of joins stay cheap.
       least.set(at, least.get(above) ?? above)
       at = above
     }

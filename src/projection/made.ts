@@ -9,16 +9,16 @@ import { type Log, row, type Touched } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import type { Tables } from './tables.ts'
 
-/** The id of a made field: `k` and ten characters of the hash of what never changes of it. */
+/** The id of a made field: `k` and ten characters of the hash of its fixed properties. */
 export const madeId = (of: Parameters<typeof madeSource>[0]): string =>
   `k${base32(createHash('sha256').update(madeSource(of)).digest()).slice(0, 10)}`
 
 /**
  * Shows a definition (system kind `type`) in the table `made_field`.
  *
- * Law     one whose id is not the hash of what it says is set aside: nobody can change a field's
- *         kind, unit or space. The defining box is the one that wrote it, or the one that it names
- *         (an export brought it): the hash holds for both.
+ * Law     A definition whose id is not the hash of its properties is left out: nobody can change a
+ *         field’s kind, unit or space. Its box is its author, or the box that it names (an export
+ *         brought it); the hash covers both.
  */
 export function showDefinition(tables: Tables, log: Log, { record, space }: Touched): void {
   const fields = row(log, 'type', record, space)
@@ -65,9 +65,8 @@ type DefinitionRow = Readonly<{
 }>
 
 /**
- * The fields that keepers made for a type, in the order that they chose; those whose definition was
- * removed are not here. One that two records define (written here, and brought back by an export)
- * is asked once.
+ * The fields that keepers made for a type, in their order, without removed ones. A field that two
+ * records define (one brought back by an export) comes once.
  */
 export function madeFieldsOf(sql: Statements, type: string): readonly MadeField[] {
   const all = sql.all<DefinitionRow>(
@@ -89,8 +88,8 @@ export function madeFieldsOf(sql: Statements, type: string): readonly MadeField[
 }
 
 /**
- * A definition as it was written, with the box that made it: what another box needs to know the
- * same field by the same id.
+ * A definition as it was written, with its box, so that another box knows the same field by the
+ * same id.
  */
 export type Definition = Readonly<{
   id: string
@@ -98,7 +97,7 @@ export type Definition = Readonly<{
   fields: Readonly<Record<string, string | number>>
 }>
 
-/** The definitions whose values may go in a space. */
+/** The definitions whose values belong to a space. */
 export function definitionsIn(sql: Statements, space: Space): readonly Definition[] {
   const rows = sql.all<DefinitionRow & Readonly<{ record: string; nonce: string; box: string }>>(
     'SELECT * FROM made_field WHERE space = ? ORDER BY record',
@@ -115,10 +114,10 @@ export function definitionsIn(sql: Statements, space: Space): readonly Definitio
 }
 
 /**
- * What a record holds, in a space, of the fields that keepers made.
+ * The values of a record, in a space, in made fields.
  *
- * Shape   made field's id → value; empty when nothing was written. A value of another kind than its
- *         definition says is left out.
+ * Shape   made field’s id → value; empty without any. A value of another kind than its definition’s
+ *         is left out.
  */
 export function madeValues(
   sql: Statements,
@@ -146,7 +145,7 @@ export function madeValues(
   return Object.fromEntries(all.filter(isRead))
 }
 
-/** Fields that no code knows (a keeper made them) stand together, as JSON. */
+/** Writes the values of made fields, together as JSON. */
 export function writeMade(
   tables: Tables,
   { type, record, space }: Touched,

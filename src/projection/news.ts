@@ -18,20 +18,17 @@ import { shortName } from './versions.ts'
 type Over = Readonly<{ sql: Statements; log: LogToRead; types: ReadonlyMap<string, RecordType> }>
 type Written = ReturnType<typeof headsIn>[number]
 
-/**
- * What stands of a record in the commons, write by write and field by field, so that a join may say
- * what was seen of it.
- */
-export const standingIn = (log: LogToRead, type: string, record: string): readonly string[] =>
+/** The names of a record’s heads in the commons, by which a join says what its author saw. */
+export const headNamesIn = (log: LogToRead, type: string, record: string): readonly string[] =>
   headsIn(log, { type, record, space: 'commons' }).map(nameIn)
 const nameIn = ({ name, field }: Written): string => `${shortName(name)} ${field}`
 
 /**
  * The joins that name this record.
  *
- * Shape   `seen`: what whoever joined them, or looked again since, saw of the records that show no
- *         more; what several people saw apart was all seen. A join that says nothing of it (an
- *         older program's, or one that was brought in) saw what its stamp follows.
+ * Shape   `seen`: the writes of hidden records that the authors of the join saw, then or later, all
+ *         authors together. A join without this list (an older program’s, or an imported one) saw
+ *         the writes before its stamp.
  */
 export function joinsOf({ sql, log }: Omit<Over, 'types'>, record: string): readonly Join[] {
   return sql
@@ -67,11 +64,10 @@ function standingBefore(
 }
 
 /**
- * What was written in records that show under another, and that nobody saw who joined them: news of
- * that record, never a conflict.
+ * The writes in records that show under another one, which no author of the join saw. They are news
+ * of that record, never a conflict.
  *
- * Shape   `id`: of one set only. What says the same as what shows is no news, nor what was
- *         forgotten.
+ * Shape   `id`: one set only. A value equal to the shown one, or an erased one, is no news.
  */
 export function newsIn(over: Over, id?: string): readonly JoinedNews[] {
   const where = id === undefined ? '' : ' AND shown = (SELECT shown FROM joined WHERE id = ?)'
@@ -87,8 +83,7 @@ function newsOf(
   { id, shown, type }: Readonly<{ id: string; shown: string; type: string | null }>,
 ): readonly JoinedNews[] {
   const plain = over.types.get(type ?? '')
-  // What came with the program says what this box says of it (ours.ts): a neighbour's other words
-  // are no news.
+  // For a record of the program, this box’s words count (`ours.ts`): another box’s are no news.
   if (!plain || isGiven(shown)) return []
   const seen = new Set(joinsOf(over, id).flatMap(one => one.seen))
   const heads = headsIn(over.log, { type: plain.name, record: id, space: 'commons' })

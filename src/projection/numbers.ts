@@ -9,15 +9,15 @@ import { proseUpdate } from './prose-update.ts'
 /** One field of one record in one space. */
 export type FieldPlace = Readonly<{ type: string; record: string; space: Space; field: string }>
 
-/** How many values are read at once: a log of a village fits in memory, one of a valley may not. */
+/** How many values are read at once: the log of a valley may not fit in memory. */
 const READ_AT_ONCE = 5_000
 const NEXT =
   'SELECT entry, change, field, value FROM flesh WHERE (entry, change, field) > (?, ?, ?) ' +
   `ORDER BY entry, change, field LIMIT ${READ_AT_ONCE}`
 
 /**
- * Fields that may hold one of these numbers: those that a text of which says one, however it is
- * written, and every long text.
+ * The fields that may hold one of these numbers: those with a text that says one, however written,
+ * and every long text.
  */
 export function placesOf(log: LogToRead, sought: SoughtNumbers): readonly FieldPlace[] {
   const found: HeldIn[] = []
@@ -60,8 +60,8 @@ export function placesHeld(log: LogToRead, rows: readonly HeldIn[]): readonly Fi
 /**
  * The writes of a field that hold the number.
  *
- * Law     of a long text that ever held it, all of them: what two updates say together no one of
- *         them says.
+ * Law     For a long text that ever held it, all its writes: two updates may hold the number
+ *         together and neither alone.
  */
 export function writesHolding(
   log: LogToRead,
@@ -79,13 +79,10 @@ export function writesHolding(
   return namesAmong(log, place, new Set(holding.map(write => keyOf(write.name))))
 }
 
-/**
- * In the text after any of its updates, or in the bytes of one: what was taken out since is still
- * in the log.
- */
+/** Whether a long text ever held the number: after one of its updates, or in the bytes of one. */
 const everHeld = (updates: readonly Uint8Array[], sought: SoughtNumbers): boolean =>
-  everSaid(updates, text => holdsPhone(text, sought))
-export const everSaid = (
+  everHeldText(updates, text => holdsPhone(text, sought))
+export const everHeldText = (
   updates: readonly Uint8Array[],
   holds: (text: string) => boolean,
 ): boolean =>

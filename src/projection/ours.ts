@@ -19,23 +19,22 @@ import { SEQS } from '../log/sqlite.ts'
 type Written = ReturnType<typeof writesIn>[number]
 
 /**
- * Fields of which this box's own feeds decide (`ours` in the schema), in a record that this box
- * made or that came with the program.
+ * Fields that this box’s own feeds decide (`ours` in the schema), in a record that this box made or
+ * that comes with the program.
  *
- * Shape   `instead`: by field, what the own writes come to; `theirs`: by field, the writes of other
- *         boxes that stand unsettled and say something else. Both are empty where nobody else
- *         wrote.
- * Law     a function of the log and of whose it is. A write of another box in such a field shows
- *         nowhere before the keeper here writes over it: neither on the page, nor in the search,
- *         nor in the record's history.
+ * Shape   `instead`: by field, the merge of our own writes. `theirs`: by field, other boxes’ heads
+ *         with another value. Both are empty when nobody else wrote.
+ * Law     A function of the log and of its box. Another box’s write in such a field shows nowhere
+ *         before the keeper here writes over it: neither on the page, nor in the search, nor in the
+ *         history.
  */
 export type Ours = Readonly<{
   instead: ReadonlyMap<string, Merged>
   theirs: ReadonlyMap<string, readonly Written[]>
 }>
-export const NOTHING: Ours = { instead: new Map(), theirs: new Map() }
+export const NO_OURS: Ours = { instead: new Map(), theirs: new Map() }
 
-/** `heads`: the heads of the record in that space. */
+/** Compares our writes with those of others. `heads`: the heads of the record in that space. */
 export function oursIn(
   log: LogToRead,
   type: RecordType,
@@ -50,14 +49,14 @@ export function oursIn(
       .filter(head => !isOwn(head) && fieldIsOurs(type.fields[head.field]))
       .map(head => head.field),
   )
-  if (touched.size === 0 || !isOurs(log, type, what)) return NOTHING
+  if (touched.size === 0 || !isOurs(log, type, what)) return NO_OURS
   const own = writesIn(log, what).filter(isOwn)
   const instead = new Map<string, Merged>()
   const theirs = new Map<string, readonly Written[]>()
   for (const field of touched) {
     const ours = own.filter(write => write.field === field)
-    // What came with the program may be told more by a neighbour (where a commune lies), never told
-    // otherwise.
+    // Another box may add a value to a record of the program (where a commune lies), never
+    // change one of ours.
     if (ours.length === 0 && isGiven(what.record)) continue
     const merged = mergeOwn(log, ours)
     instead.set(field, merged)
@@ -72,24 +71,24 @@ export function oursIn(
 }
 
 /**
- * A record as this box says it: what a form shows, and what a turn writes over. What another box
- * wrote where this one decides is written over by a choice alone (`settles`).
+ * A record as this box decides it, for forms and turns. Other boxes’ writes in its own fields are
+ * replaced by a choice alone (`settles`).
  *
- * Shape   `type`: undefined of a kind that no brick has.
+ * Shape   `type`: undefined for a type that no brick has.
  */
 export function rowHere(log: LogToRead, type: RecordType | undefined, what: Touched): LogRow {
   const plain = row(log, what.type, what.record, what.space)
   const heads = type ? headsIn(log, what) : []
   const removed = isGiven(what.record) ? ownRemoval(log, what) : undefined
-  const instead = type ? oursIn(log, type, what, heads).instead : NOTHING.instead
+  const instead = type ? oursIn(log, type, what, heads).instead : NO_OURS.instead
   return instead.size === 0 && !removed
     ? plain
     : new Map([...plain, ...instead, ...(removed ? [['removed', removed] as const] : [])])
 }
 
 /**
- * What this box alone said of `removed`, where it wrote anything of the record: what came with the
- * program stands here or not as this box says, and no other.
+ * The value of `removed` by this box’s own writes, if it wrote anything of the record. It alone
+ * decides whether a record of the program shows here.
  */
 export function ownRemoval(log: LogToRead, { type, record, space }: Touched): Merged | undefined {
   const me = ownBox(log)
@@ -103,7 +102,7 @@ export function ownRemoval(log: LogToRead, { type, record, space }: Touched): Me
   )
 }
 
-/** The heads among some writes of a field, whatever wrote over them elsewhere. */
+/** Merges some writes of a field, ignoring writes elsewhere that replace them. */
 export function mergeOwn(log: LogToRead, own: readonly Write[]): Merged {
   const replaced = new Set(own.flatMap(write => write.over.map(keyOf)))
   return settle(
@@ -113,10 +112,10 @@ export function mergeOwn(log: LogToRead, own: readonly Write[]): Merged {
 }
 
 /**
- * This box made the record: it wrote the field that stands for it over nothing. Of what came with
- * the program: it wrote anything of it.
+ * Whether this box made the record: it wrote the title without replacing a write. For a record of
+ * the program: it wrote any field.
  *
- * Law     no stamp is looked at, so that no box makes a record its own by an early clock.
+ * Law     Stamps do not count, so that no box takes a record by an early clock.
  */
 function isOurs(log: LogToRead, type: RecordType, { record }: Pick<Touched, 'record'>): boolean {
   if (!hasOwn(log, type, record)) return false
@@ -124,7 +123,7 @@ function isOurs(log: LogToRead, type: RecordType, { record }: Pick<Touched, 'rec
   const me = ownBox(log)
   const all = SPACES.flatMap(space => writesIn(log, { type: type.name, record, space }))
   const titles = all.filter(write => write.field === type.title)
-  // A type whose title nobody wrote yet is whose first write it was.
+  // Without a title, the first write counts.
   const first = titles.length > 0 ? titles : all
   return first.some(write => write.over.length === 0 && boxOfFeed(write.name.feed) === me)
 }
@@ -137,7 +136,7 @@ const hasOwn = ({ sql }: LogToRead, type: RecordType, record: string): boolean =
     type.name,
   ) !== undefined
 
-/** Without what other boxes wrote where this box alone decides: for the history of a record. */
+/** The writes without those of other boxes in our own fields, for a record’s history. */
 export function withoutTheirs(
   log: LogToRead,
   type: RecordType,

@@ -10,16 +10,15 @@ import { proseUpdate } from './prose-update.ts'
 import { firstBox } from './withdrawn.ts'
 
 /**
- * Values that no bundle carries since they are said no more: a number or an address that was
- * written over, and all that a record says that its own box withdrew. Who takes the news away reads
- * no more of it than who reads the page (`past-reach.ts`).
+ * Values that no bundle carries because they no longer show: a replaced number or address, and all
+ * values of a record that its own box withdrew. A receiver then reads no more than a reader of the
+ * page (`past-reach.ts`).
  *
- * Law     what its own box wrote last stands, whatever another box wrote over it; what is put back
- *         is carried again, whole.
- * Absent  the past of a long text that stands: all that it ever said travels with what it says,
- *         until its past is forgotten.
+ * Law     The last write of the record’s own box counts, whatever another box wrote over it. A
+ *         record that is put back is carried again, whole.
+ * Absent  the past of a long text that shows: it travels with the text until its past is erased.
  */
-export function saidNoMoreIn(log: LogToRead): readonly FleshName[] {
+export function replacedValuesIn(log: LogToRead): readonly FleshName[] {
   const replaced = log.sql.all<Held>(
     `${HELD} WHERE w.head = 0 AND w.space <> 'home' AND f.value NOT LIKE '{"yjs"%'`,
   )
@@ -52,8 +51,8 @@ function saidNoMoreOf(log: LogToRead, what: Held): readonly FleshName[] {
 }
 
 /**
- * By the box that wrote it first, and put back by none. What comes with the program is every box's
- * own.
+ * Whether the box that first wrote the record withdrew it, and no box put it back. Never for a
+ * record of the program.
  */
 function isWithdrawn(log: LogToRead, what: Held, last: ReadonlyMap<string, Write>): boolean {
   if (isGiven(what.record) || last.get(placeOf('removed', firstBox(log, what)))?.value !== true)
@@ -63,7 +62,7 @@ function isWithdrawn(log: LogToRead, what: Held, last: ReadonlyMap<string, Write
 }
 
 const placeOf = (field: string, box: string): string => `${field} ${box}`
-/** What each box wrote last of each field. */
+/** The last write of each field by each box. */
 function lastByBox(writes: readonly Write[]): ReadonlyMap<string, Write> {
   const last = new Map<string, Write>()
   for (const write of writes) {

@@ -2,19 +2,18 @@ import type { Merged, Write } from '../core/merge.ts'
 import { isUpdate, proseText } from '../core/prose.ts'
 import type { Field } from '../core/schema.ts'
 
-/**
- * The Yjs update that a prose write holds, or undefined when it was forgotten or is something else.
- */
+/** The Yjs update in a write of a long text. Undefined when it was erased or is something else. */
 export function proseUpdate(value: unknown): Uint8Array | undefined {
   const held = (value as { yjs?: unknown } | null | undefined)?.yjs
   return typeof held === 'string' ? Buffer.from(held, 'base64') : undefined
 }
 
 /**
- * What shows of a field: the greatest head that has flesh; for prose, all its heads together.
+ * The shown value of a field: that of the greatest head with a value; for a long text, that of all
+ * heads together.
  *
- * Law     a prose that lost one of its updates shows nothing: what is left may hold what that
- *         update had taken out (law 10).
+ * Law     A long text that lost an update shows nothing: the rest may hold text that this update
+ *         had deleted (law 10).
  */
 export function fieldValue(field: Field | undefined, merged: Merged): unknown {
   if (field?.kind !== 'prose') return merged.shown?.value ?? null
@@ -25,11 +24,11 @@ export function fieldValue(field: Field | undefined, merged: Merged): unknown {
   return updates.length > 0 ? proseText(updates) : null
 }
 
-/** A text that came of one update: it was read as one, and need not be again. */
+/** Whether a long text comes from one update, which was already checked. */
 export const isOneText = ({ heads }: Merged, value: unknown): boolean =>
   heads.length === 1 && typeof value === 'string' && value !== ''
 
-/** A prose write that holds something else than an update. */
+/** Whether a write of a long text holds something else than an update. */
 export function isNoProse({ value }: Write): boolean {
   if (value === undefined || value === null) return false
   const update = proseUpdate(value)

@@ -12,29 +12,29 @@ import { hereIn } from './here.ts'
 import { shownOn, withoutHidden } from './hidden.ts'
 import { historyHere, historyOf } from './history.ts'
 import { madeFieldsOf, madeValues } from './made.ts'
-import { joinsOf, newsIn, standingIn } from './news.ts'
+import { headNamesIn, joinsOf, newsIn } from './news.ts'
 import { search } from './search.ts'
 import { fieldsIn, isJson } from './shape.ts'
 import { versionsOf } from './versions.ts'
 import { firstBox } from './withdrawn.ts'
 
 /**
- * The id that shows for an id, inside one statement: a page asks for some thirty, and each
- * statement costs as much as its work.
+ * The SQL for the id under which an id shows. Inside the statement, because a page asks some thirty
+ * times.
  */
 const SHOWN = 'coalesce((SELECT shown FROM joined WHERE id = ?), ?)'
-/** Whether anything is joined at all: only then are links looked through. */
+/** The SQL for whether any join exists: only then are links followed. */
 const JOINS = 'EXISTS (SELECT 1 FROM joined) AS _joins'
 const isLink = (field: Field): boolean => field.kind === 'link' || field.kind === 'themes'
 /**
- * A link to a record that shows under another leads to that one; two links to one thing are one.
+ * A link’s value through joins: it leads to the shown record, and two links to one record are one.
  */
 const through = (shownId: (id: string) => string, value: unknown): unknown =>
   Array.isArray(value) ? [...new Set(value.map(id => shownId(String(id))))] : shownId(String(value))
-/** A list never brings more than this, whatever is asked. */
+/** The most rows of a list. */
 const MOST = 10_000
 
-/** What a reader tells besides: other boxes, and the machine that this one is. */
+/** The sources beside the tables: other boxes, and this machine. */
 type BesideTables = Readonly<{
   boxes?: () => Boxes
   machine?: (() => Machine | undefined) | undefined
@@ -49,11 +49,10 @@ const NO_BOXES: Boxes = {
 }
 
 /**
- * The tables, to read, over one connection.
+ * The reader of the tables over one connection, for pages and commands.
  *
- * Law     never writes. Joined records: lists show the shown one only; `one` and links lead to it.
- *         `boxes`: what is known of other boxes stands beside the log, and is the exchange's to
- *         say.
+ * Law     Never writes. Lists show joined records under the shown one only; `one` and links lead to
+ *         it.
  */
 export function readerOn(
   { sql, types }: Readonly<{ sql: Statements; types: ReadonlyMap<string, RecordType> }>,
@@ -92,7 +91,7 @@ export function readerOn(
   })
   const declared = (type: RecordType) => (name: string) =>
     type.fields[name] ?? madeFieldsOf(sql, type.name).find(one => one.id === name)
-  /** Asked only of types of which something may be read here alone. */
+  /** Whether a record shows on this box alone. Only some types can. */
   const isHere = (type: string, id: string): boolean =>
     typeof types.get(type)?.shownHere === 'string' && hereIn(sql, id)
   const spaceIn = (type: RecordType, name: string): Space | undefined => {
@@ -105,8 +104,7 @@ export function readerOn(
     types,
     all: (text, ...params) => sql.all(text, ...params),
     one: (type, id, space = 'commons') => {
-      // What stays in this box of a record is its own, whatever it shows under: whose it is does
-      // not change by a join.
+      // A record’s row of `home` is read by its own id: a join does not change its owner.
       const [at, ids] = space === 'home' ? ['?', [id]] : [SHOWN, [id, id]]
       const row = sql.get(
         `SELECT *, ${JOINS} FROM "${tableOf(type.name, space)}" WHERE id = ${at} ` +
@@ -177,7 +175,7 @@ export function readerOn(
     theirs: (most = 500) => theirsIn(sql, types, most),
     joinedWith: id => joinedWith(sql, shownId(id)),
     joins: id => joinsOf({ sql, log }, id),
-    standing: (type, id) => standingIn(log, type, id),
+    standing: (type, id) => headNamesIn(log, type, id),
     news: id => withoutHiddenLines(sql, newsIn({ sql, log, types }, id)),
     showing: number =>
       shownOn(log, types, number, (type, id, space) => ({
@@ -188,9 +186,7 @@ export function readerOn(
   return reader
 }
 
-/**
- * Answers to questions of the keeper's that anybody may read, of a record that is read here alone.
- */
+/** The values in public made fields of a record that shows on this box alone. */
 function madeHere(sql: Statements, type: string, id: string): Readonly<Record<string, unknown>> {
   const open = new Set(
     madeFieldsOf(sql, type)
@@ -202,7 +198,7 @@ function madeHere(sql: Statements, type: string, id: string): Readonly<Record<st
   )
 }
 
-/** Lines of which nothing is left say nothing. */
+/** History lines without hidden numbers. Lines that hold nothing else are left out. */
 const withoutHiddenLines = <T extends Readonly<{ value: unknown }>>(
   sql: Statements,
   lines: readonly T[],
@@ -220,8 +216,8 @@ const joinedWith = (sql: Statements, shown: string): readonly string[] => [
 ]
 
 /**
- * Of a record that was withdrawn for sure there is nothing left to settle; of one that is joined to
- * another, only memory.
+ * The conflicts for a person to settle. Withdrawn records and records that show under another have
+ * none.
  */
 function conflicts(
   sql: Statements,
@@ -241,7 +237,7 @@ function conflicts(
     .slice(0, most)
 }
 
-/** What other boxes wrote where this box alone decides, in records that stand. */
+/** Other boxes’ values in fields that this box decides, in shown records. */
 const theirsIn = (
   sql: Statements,
   types: ReadonlyMap<string, RecordType>,
@@ -258,7 +254,9 @@ const theirsIn = (
         !sql.get(`SELECT 1 FROM "${tableOf(type, 'commons')}" WHERE id = ? AND removed = 1`, id),
     )
 
-/** What a record that shows under another says is memory: only what shows points. */
+/**
+ * The records whose links lead to this one. Links of records that show under another do not count.
+ */
 function pointing(
   sql: Statements,
   id: string,
@@ -300,7 +298,7 @@ function written(
 }
 
 const OWNERS = ['author', 'member', 'writer']
-/** The owner of a record stays in this box, in one of these fields. */
+/** Whether a record of `home` has this member as its owner. */
 function isKeptFor(
   sql: Statements,
   types: ReadonlyMap<string, RecordType>,

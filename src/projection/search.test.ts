@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openMemory, recordId } from '../../tests/wire/boxes.ts'
 import { recordType } from '../core/schema.ts'
-import { index, intoSearch, search } from './search.ts'
+import { index, search, writeSearch } from './search.ts'
 import { openTables, type Tables } from './tables.ts'
 
 const need = recordType({
@@ -16,7 +16,7 @@ function holding(records: readonly (readonly [title: string, text?: string])[]):
   const tables = openTables(':memory:', { types: [need], projections: [] }, openMemory())
   for (const [n, [title, text = '']] of records.entries()) {
     const values = new Map(Object.entries({ title, text }))
-    intoSearch(tables, [index(tables, need, recordId(n), values)])
+    writeSearch(tables, [index(tables, need, recordId(n), values)])
   }
   return tables
 }
@@ -111,7 +111,7 @@ test('a first name whose stem is a word that joins others finds that name only',
   assert.deepEqual(titles(tables, 'Dea'), [])
 })
 
-test('nothing but signs finds nothing, and never fails', () => {
+test('a search of signs alone finds nothing, and never fails', () => {
   const tables = holding([['Palettes']])
   for (const asked of ['', '"', '* OR *', 'NEAR(', "l'", '\u202e', 'a'.repeat(10_000)])
     assert.deepEqual(titles(tables, asked), [])

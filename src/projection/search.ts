@@ -6,44 +6,43 @@ import { fieldsIn } from './shape.ts'
 import type { Tables } from './tables.ts'
 
 const SEARCHED: ReadonlySet<string> = new Set(['text', 'prose', 'phone', 'email', 'url'])
-/** How many matches are weighed: the newest ones; a village's reader looks at the first page. */
+/** How many matches are weighed, the newest ones. A reader looks at the first page. */
 const WEIGHED = 400
 /**
- * A word shorter than this is looked for as it is: a hundred thousand records hold too many that
- * begin with *a* (40 ms).
+ * Shorter words are not searched as beginnings: of a hundred thousand records too many begin with
+ * *a* (40 ms).
  */
 const SHORTEST_BEGINNING = 3
-/** Words that join others, folded: what was asked beside them is looked for without them. */
+/** Joining words, folded. A search leaves them out. */
 const JOINING: ReadonlySet<string> = new Set(
   (
     'a au aux d de des du en et l la le les ou par pour sur un une and at for in of on or the ' +
     'to with'
   ).split(' '),
 )
-/** Terms compared for a misspelling, at most. */
+/** The most terms that are compared for a misspelling. */
 const MOST_TERMS = 20_000
 
 /**
- * What the search is to hold of a record from now on, by its number in `doc`; without words,
- * nothing. `was`: it held some before. Noted as records are shown, written together by
- * `intoSearch`.
+ * The words of a record for the search, by its number in `doc`. Without `words` it leaves the
+ * search. `was`: the search held it before. `writeSearch` writes many at once.
  */
-export type Searched = Readonly<{
+export type SearchEntry = Readonly<{
   n: number
   was: boolean
   words?: readonly [title: string, body: string, stems: string]
 }>
 
 /**
- * Names a record of the commons where the search and `called` find it, and says what its words are;
- * again is as once.
+ * Notes a record of the commons in `doc`, and returns its words for the search. A second call
+ * changes nothing.
  */
 export function index(
   tables: Tables,
   type: RecordType,
   id: string,
   values: ReadonlyMap<string, unknown>,
-): Searched {
+): SearchEntry {
   const title = String(values.get(type.title) ?? '')
   const body = fieldsIn(type, 'commons')
     .filter(([name, field]) => name !== type.title && SEARCHED.has(field.kind) && !field.unsearched)
@@ -62,10 +61,8 @@ export function index(
   return { n, was: held !== undefined, words: [folded, text, stemmed] }
 }
 
-/**
- * Takes the record out of what `called` knows; its words are still to be taken out of the search.
- */
-export function unindex(tables: Tables, id: string): Searched | undefined {
+/** Deletes a record from `doc`. The caller takes its words out of the search. */
+export function unindex(tables: Tables, id: string): SearchEntry | undefined {
   const n = numberOf(tables, id)
   if (n === undefined) return undefined
   tables.sql.run('DELETE FROM doc WHERE n = ?', n)
@@ -73,11 +70,11 @@ export function unindex(tables: Tables, id: string): Searched | undefined {
 }
 
 /**
- * Writes the words of many records in one stretch: any statement between two of them that SQLite
- * may have to undo makes FTS5 write what it gathered so far as a piece of its own, to be put
- * together again later (ten thousand records: a third of their search's time).
+ * Writes the words of many records to the search in one stretch: another statement between two of
+ * them makes FTS5 write a segment of its own, to be merged later (a third of the time for ten
+ * thousand records).
  */
-export function intoSearch(tables: Tables, all: readonly Searched[]): void {
+export function writeSearch(tables: Tables, all: readonly SearchEntry[]): void {
   for (const { n, was, words } of all) {
     if (was) tables.sql.run('DELETE FROM search WHERE rowid = ?', n)
     if (words)
@@ -93,9 +90,8 @@ const numberOf = (tables: Tables, id: string): number | undefined =>
   tables.sql.get<{ n: number }>('SELECT n FROM doc WHERE id = ?', id)?.n
 
 /**
- * What the words find in the commons: every word but those that join others must be there, as it
- * is, by its stem, or by its beginning; when nothing is found, the nearest known spelling is tried
- * and said.
+ * Searches the commons. Every word but joining ones must match, as typed, by its stem or as a
+ * beginning. Without a result, the nearest known spelling is tried and returned.
  *
  * Shape   `types`: record types that have a page. Titles weigh more than texts; among equals the
  *         newest comes first.
@@ -120,7 +116,7 @@ export function search(
     : { asked, hits: [], more: false }
 }
 
-/** The words of a record that shows under another find that one, once. */
+/** The SQL of a match: words of a joined record find the shown one, once. */
 const HIT = `SELECT id, type, title FROM doc WHERE id =
   (SELECT coalesce((SELECT shown FROM joined WHERE joined.id = doc.id), doc.id) FROM doc
     WHERE n = ?)`
@@ -150,9 +146,9 @@ function find(
 }
 
 /**
- * The word itself or its stem, unless that is a word that joins others (*Léa* is cut to *le*); or
- * what begins by it, unless more records hold the word than are weighed: the index must put
- * together all that begins alike before it gives the first.
+ * The FTS5 query of a word: the word or its stem, unless the stem is a joining word (*Léa* has the
+ * stem *le*); or a beginning, unless enough records hold the whole word, because FTS5 merges all
+ * beginnings before the first result.
  */
 function either(sql: Statements, word: string): string {
   const telling = stems(word).filter(stem => stem === word || !JOINING.has(stem))
@@ -167,8 +163,8 @@ function either(sql: Statements, word: string): string {
 }
 
 /**
- * One point for a word that begins a word of the title (folded, as the search holds it), half a
- * point more for that whole word.
+ * The weight of a title: a point for each word that begins a word of it, half a point more for a
+ * whole word.
  */
 function weight(title: string, words: readonly string[]): number {
   const titled = title.split(/[^\p{L}\p{N}]+/u)
@@ -179,7 +175,7 @@ function weight(title: string, words: readonly string[]): number {
   )
 }
 
-/** The known word nearest to one that is not known; words that begin alike are compared. */
+/** The known word that is nearest to an unknown one, among words with the same beginning. */
 function mend(sql: Statements, word: string): string | undefined {
   if (word.length < 4) return undefined
   const near = (start: string) =>

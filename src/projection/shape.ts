@@ -10,7 +10,7 @@ import {
   spaceOf,
 } from '../core/schema.ts'
 
-/** Changes that a later program may read otherwise make the tables again. */
+/** The version of the rows. Another version makes the tables again. */
 const SHAPE_VERSION = 14
 
 const JSON_KINDS: ReadonlySet<FieldKind> = new Set([
@@ -20,7 +20,7 @@ const JSON_KINDS: ReadonlySet<FieldKind> = new Set([
   'themes',
   'files',
 ])
-/** True when the field's column holds JSON text: several values, or one of several parts. */
+/** Whether the field’s column holds JSON: several values, or one of several parts. */
 export const isJson = (field: Field): boolean => field.many === true || JSON_KINDS.has(field.kind)
 
 function columnType(field: Field): string {
@@ -30,8 +30,7 @@ function columnType(field: Field): string {
 }
 
 /**
- * Fields that a space's table holds: its own, and in a narrower space those of the wider ones too
- * (a draft may narrow).
+ * The fields of a space’s table: its own, and those of wider spaces too, since a draft may narrow.
  */
 export function fieldsIn(type: RecordType, space: Space): Fields {
   const known = fieldsKnown.get(type) ?? new Map<Space, Fields>()
@@ -41,7 +40,7 @@ export function fieldsIn(type: RecordType, space: Space): Fields {
   return held
 }
 type Fields = readonly (readonly [string, Field])[]
-/** A type never changes once it is declared, and each record that is shown asks several times. */
+/** The results of `fieldsIn`, which each shown record asks several times. */
 const fieldsKnown = new WeakMap<RecordType, Map<Space, Fields>>()
 
 function fieldsOf(type: RecordType, space: Space): Fields {
@@ -53,8 +52,8 @@ function fieldsOf(type: RecordType, space: Space): Fields {
 }
 
 /**
- * The tables of a record type, one a space: private columns sit in tables of their own.
- * Every column but `id` is nullable and nothing constrains data: a neighbour may write anything.
+ * The statements for the tables of a record type, one table a space, so that private columns stand
+ * apart. Every column but `id` is nullable, without constraints: a peer may write anything.
  */
 function tablesOf(type: RecordType): readonly string[] {
   return SPACES.flatMap(space => {
@@ -70,7 +69,7 @@ function tablesOf(type: RecordType): readonly string[] {
   })
 }
 
-/** Tables that serve every type. FTS5 keeps its own text and overwrites what it deletes. */
+/** The tables that serve every type. FTS5 keeps its own text and overwrites deleted text. */
 const HOUSE_TABLES: readonly string[] = [
   'CREATE TABLE mark(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID',
   'CREATE TABLE position(feed TEXT PRIMARY KEY, seq INTEGER NOT NULL) WITHOUT ROWID',
@@ -106,8 +105,7 @@ const HOUSE_TABLES: readonly string[] = [
 ]
 
 /**
- * Every statement that makes empty tables, in the order to run them: the house's, one set a type,
- * then those that bricks add.
+ * The statements that make empty tables, in order: common ones, one set a type, those of bricks.
  */
 export function allTables(
   types: readonly RecordType[],
@@ -120,10 +118,7 @@ export function allTables(
   ]
 }
 
-/**
- * A hash of everything that the rows depend on besides the log: another hash, and the tables are
- * made again.
- */
+/** A hash of all that the rows depend on besides the log. Another hash makes the tables again. */
 export function shapeHash(
   types: readonly RecordType[],
   projections: readonly Projection[],

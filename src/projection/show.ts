@@ -8,13 +8,13 @@ import type { Field, RecordType, Space } from '../core/schema.ts'
 import { hasWrite, headsIn, type Log, type Touched } from '../log/log.ts'
 import { valueWithout } from '../text/phone.ts'
 import { isOfRecord } from './asides.ts'
-import { hereIn, laidFrom } from './here.ts'
+import { hereIn, writeHereRow } from './here.ts'
 import { hiddenNumbers, isReadByAll } from './hidden.ts'
 import { showJoin } from './joined.ts'
 import { showDefinition, writeMade } from './made.ts'
 import { oursIn } from './ours.ts'
 import { fieldValue, isNoProse, isOneText, proseUpdate } from './prose-update.ts'
-import { index, type Searched, unindex } from './search.ts'
+import { index, type SearchEntry, unindex } from './search.ts'
 import { fieldsIn, isJson } from './shape.ts'
 import type { Tables } from './tables.ts'
 import { missedByRemoval } from './versions.ts'
@@ -23,14 +23,13 @@ import { noteLeave, noteTakenOff, withdrawn } from './withdrawn.ts'
 type Cell = string | number | null
 
 /**
- * Shows one record of one space in the tables, from its heads. A type that is not known here waits
- * in the log.
+ * Writes the row of one record of one space, from its heads. A record of an unknown type waits in
+ * the log.
  *
- * Shape   gives what the search is to hold of it, for `intoSearch`; nothing when it is not for
- *         everybody to find.
- * Law     a function of the log alone: showing twice, or in another order, gives the same rows.
+ * Shape   Returns the words for `intoSearch`; none when not everybody may find it.
+ * Law     A function of the log alone: showing twice, or in another order, gives the same rows.
  */
-export function show(tables: Tables, log: Log, what: Touched): readonly Searched[] {
+export function show(tables: Tables, log: Log, what: Touched): readonly SearchEntry[] {
   const searched = showOne(tables, log, what)
   const type = tables.types.get(what.type)
   const laid = type && what.space !== 'network' ? showHere(tables, log, type, what) : []
@@ -38,17 +37,21 @@ export function show(tables: Tables, log: Log, what: Touched): readonly Searched
 }
 
 /**
- * A record that stays in this box and that its pages show has its row among those of the commons,
- * unless one of the commons stands there (here.ts).
+ * Writes the row of a record of `home` that shows here among those of the commons, unless a record
+ * of the commons has its id (`here.ts`).
  */
-function showHere(tables: Tables, log: Log, type: RecordType, what: Touched): readonly Searched[] {
+function showHere(
+  tables: Tables,
+  log: Log,
+  type: RecordType,
+  what: Touched,
+): readonly SearchEntry[] {
   const { sql } = tables
   const field = type.shownHere
   if (typeof field !== 'string') return []
   const [id, commons] = [what.record, { ...what, space: 'commons' as const }]
   const wasHere = hereIn(sql, id)
-  // What was just shown of the commons is what they hold of it; else it is what stood there before,
-  // unless that was laid from here.
+  // The row of the commons, unless it was written from `home`.
   if (what.space === 'commons' && wasHere) sql.run('DELETE FROM here WHERE id = ?', id)
   const isOfCommons = what.space === 'commons' || !wasHere
   const stands =
@@ -57,7 +60,7 @@ function showHere(tables: Tables, log: Log, type: RecordType, what: Touched): re
       `SELECT 1 FROM "${tableOf(type.name, 'commons')}" WHERE id = ? AND removed IS NOT 1`,
       id,
     )
-  const values = stands ? undefined : laidFrom(sql, type, field, id)
+  const values = stands ? undefined : writeHereRow(sql, type, field, id)
   if (values) {
     const searched = standsForAll(tables, log, { ...what, space: 'home' })
       ? showToAll(tables, type, id, values)
@@ -71,13 +74,13 @@ function showHere(tables: Tables, log: Log, type: RecordType, what: Touched): re
   return again ? [again] : []
 }
 
-function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined {
+function showOne(tables: Tables, log: Log, what: Touched): SearchEntry | undefined {
   if (what.type === 'join') showJoin(tables, log, what.record)
   if (what.type === 'type') showDefinition(tables, log, what)
   const type = tables.types.get(what.type)
   if (type === undefined) return undefined
   const writes = headsIn(log, what)
-  // A change may name no field at all: it makes no row, or a rebuild would not make it again.
+  // A change without fields makes no row, as in a rebuild.
   if (writes.length === 0) return unshow(tables, what)
   const { instead, theirs } = oursIn(log, type, what, writes)
   const fields = new Map([...byField(log, writes), ...instead])
@@ -90,12 +93,11 @@ function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined 
   const leave = withdrawn(log, what, fields.get('removed'))
   for (const [name, merged] of fields) {
     const field = known.get(name)
-    // A field that stays here, or among the boxes, says nothing where another box wrote it for all
-    // to read.
+    // Another box’s write of a private field in the commons does not count.
     if (field === undefined && Object.hasOwn(type.fields, name)) continue
     const held = name === 'removed' ? leave.value : fieldValue(field, merged)
     if (hidden && field === undefined && isTooLong(held)) continue
-    // What fits no field shows nowhere: no number is looked for in it.
+    // A value that fits no field shows nowhere, so it is not searched for numbers.
     const value =
       hidden && (field === undefined || fits(field, held)) ? valueWithout(held, hidden) : held
     const isMixed =
@@ -116,8 +118,7 @@ function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined 
     !torn.includes('removed') &&
     values.get('removed') === true &&
     missedByRemoval(log, what, writes).length > 0
-  // A withdrawal that another box asks for waits as a request (withdrawn.ts), and is no version
-  // beside another.
+  // Another box’s request to withdraw waits (`withdrawn.ts`), and is no version.
   const fieldsTorn = isMissed
     ? [...torn, 'removed']
     : torn.filter(name => name !== 'removed' || leave.askedBy === undefined)
@@ -136,15 +137,12 @@ function showOne(tables: Tables, log: Log, what: Touched): Searched | undefined 
   return searched
 }
 
-/**
- * Twice what a field that a keeper makes may hold, since JSON writes some signs as two: no page
- * reads it.
- */
+/** Whether a value is too long for a made field. JSON doubles some signs, hence twice the limit. */
 const isTooLong = (value: unknown): boolean =>
   value !== undefined && JSON.stringify(value).length > 120_000
 
-/** All that was written of it is set aside: it leaves the tables, as if it had never come. */
-function unshow(tables: Tables, { type, record, space }: Touched): Searched | undefined {
+/** Deletes the row of a record whose writes are all quarantined, as if it had never come. */
+function unshow(tables: Tables, { type, record, space }: Touched): SearchEntry | undefined {
   const gone = tables.sql.run(`DELETE FROM "${tableOf(type, space)}" WHERE id = ?`, record)
   if (gone === 0) return undefined
   tables.sql.run('DELETE FROM made WHERE type = ? AND id = ? AND space = ?', type, record, space)
@@ -166,11 +164,10 @@ function unshow(tables: Tables, { type, record, space }: Touched): Searched | un
 }
 
 /**
- * What bricks add of a record.
+ * Runs the projections of bricks for a record.
  *
- * Law     one that throws leaves this record aside, and stops no other (law 8). A brick's rows of a
- *         record go before they are written again, so what stands then is a function of the log
- *         still.
+ * Law     One that throws leaves this record aside, and stops no other (law 8). A brick’s rows of a
+ *         record are deleted before they are written again, so the rows stay a function of the log.
  */
 function applyAll(tables: Tables, { type, record, space }: Touched): void {
   let isRead = true
@@ -207,11 +204,10 @@ function byField(
 }
 
 /**
- * The field that stands for the record was written, and nothing of it is left to show: it was
- * forgotten here, and whatever comes later, a neighbour's keeping it on the page among it, brings
- * back no line without words. What stays in this box is its keeper's alone.
+ * Whether the title of a record was erased and not written anew. The record then leaves the page,
+ * whatever a peer writes later. Records of `home` are the keeper’s alone.
  *
- * Law     what was forgotten stays forgotten (law 10); a title that is written anew shows.
+ * Law     An erased record stays erased (law 10); a new title shows it again.
  */
 function isTitleErased(type: RecordType, fields: ReadonlyMap<string, Merged>): boolean {
   const title = fields.get(type.title)
@@ -221,8 +217,8 @@ function isTitleErased(type: RecordType, fields: ReadonlyMap<string, Merged>): b
 }
 
 /**
- * Two versions stand, and a person must choose: a long text keeps both, and two people who say the
- * same do not contradict each other.
+ * Whether a field has versions among which a person must choose. A long text keeps both; equal
+ * values do not conflict.
  */
 function isTorn(field: Field | undefined, { shown, conflict }: Merged): boolean {
   if (field?.kind === 'prose' || proseUpdate(shown?.value) !== undefined) return false
@@ -233,10 +229,7 @@ function isTorn(field: Field | undefined, { shown, conflict }: Merged): boolean 
   )
 }
 
-/**
- * Of a field that this box alone says, what others wrote there is no part of what it says
- * (ours.ts).
- */
+/** The writes that count: without those of other boxes in our own fields (`ours.ts`). */
 const counted = <W extends Write & { field: string }>(
   writes: readonly W[],
   instead: ReadonlyMap<string, Merged>,
@@ -247,8 +240,8 @@ const counted = <W extends Write & { field: string }>(
   )
 
 /**
- * To withdraw a record, to ask that it be or to put it back writes nothing in it: who wrote it
- * last, and when, are said of what it says.
+ * The last write of a record’s content, for its date and author. Withdrawing, requesting that and
+ * putting back do not count.
  */
 const lastWritten = <W extends Write & { field: string }>(writes: readonly W[]): W | undefined =>
   newest(writes.filter(write => write.field !== 'removed')) ?? newest(writes)
@@ -317,8 +310,8 @@ function noteFields(
 }
 
 /**
- * When the keeper of this box withdrew it, who alone puts it back; undefined when its author did,
- * or another box.
+ * The time at which this box’s keeper took the record off the page. Undefined when its author or
+ * another box did.
  */
 function takenOffOn(
   log: Log,
@@ -333,8 +326,8 @@ function takenOffOn(
 }
 
 /**
- * A record's type is that of its first write. Another type under the same id, as a faulty box may
- * write, has its own row but no title, link or place in the search.
+ * Whether this type stands for the record: that of its first write. Another type under the same id,
+ * as a faulty box may write, has its own row but no title, link or place in the search.
  */
 function standsForAll(tables: Tables, log: Log, { type, record, space }: Touched): boolean {
   const types = log.sql.all<{ type: string }>(
@@ -346,15 +339,13 @@ function standsForAll(tables: Tables, log: Log, { type, record, space }: Touched
   return types.find(one => tables.types.has(one.type))?.type === type
 }
 
-/**
- * What everybody may find: the search, the titles, the links. A removed record is found no more.
- */
+/** Writes the public index of a record: search, title, links. A removed record has none. */
 function showToAll(
   tables: Tables,
   type: RecordType,
   record: string,
   values: ReadonlyMap<string, unknown>,
-): Searched | undefined {
+): SearchEntry | undefined {
   tables.sql.run('DELETE FROM link WHERE from_id = ?', record)
   if (values.get('removed') === true) return unindex(tables, record)
   for (const [name, field] of fieldsIn(type, 'commons')) {
@@ -372,7 +363,7 @@ function showToAll(
   return index(tables, type, record, values)
 }
 
-/** What a brick's own projection may do with the tables. */
+/** The writer that a brick’s projection gets. */
 function writerOn(tables: Tables): TableWriter {
   return {
     all: (sql, ...params) => tables.sql.all(sql, ...params),

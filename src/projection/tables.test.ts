@@ -175,7 +175,7 @@ function playAny(
     try {
       write(log, { type, record: recordId(record), fields: { [field]: wanted } })
     } catch (error) {
-      // Values of fast-check that no door takes (a lone surrogate, a number past 2^53) are never
+      // Values of fast-check that no form takes (a lone surrogate, a number past 2^53) are never
       // signed.
       assert.equal((error as Error).name, 'Damaged')
     }
@@ -394,7 +394,7 @@ test(
         ),
         pairs => {
           const both = openBoth(shape, BOXES[0])
-          const fields = Object.fromEntries(pairs.filter(([, value]) => atDoor(value)))
+          const fields = Object.fromEntries(pairs.filter(([, value]) => isReadableJson(value)))
           live(both, () => {
             write(both.log, { type: 'every', record: recordId(1), fields })
             return [{ type: 'every', record: recordId(1), space: 'commons' }]
@@ -470,8 +470,8 @@ test(
   },
 )
 
-/** Whether the door takes this value at all. */
-function atDoor(value: unknown): boolean {
+/** Whether the log takes this value. */
+function isReadableJson(value: unknown): boolean {
   try {
     readJson(JSON.stringify(value))
     return true

@@ -18,11 +18,11 @@ import {
 import { Statements, syncFolder } from '../log/sqlite.ts'
 import { fillHidden, shownAgainBy } from './hidden.ts'
 import { isOfSets, showSets } from './joined.ts'
-import { intoSearch } from './search.ts'
+import { writeSearch } from './search.ts'
 import { allTables, shapeHash } from './shape.ts'
 import { show } from './show.ts'
 
-/** The tables: what the log comes to, for pages to read. They can always be made again. */
+/** The tables that pages read, made from the log. They can always be made again. */
 export type Tables = Readonly<{
   db: DatabaseSync
   sql: Statements
@@ -30,10 +30,7 @@ export type Tables = Readonly<{
   types: ReadonlyMap<string, RecordType>
   projections: readonly Projection[]
 }>
-/**
- * What the tables are made for. Another shape than the one that the file was made with, and it is
- * made again.
- */
+/** The record types and projections of the tables. A file of another shape is made again. */
 export type Shape = Readonly<{ types: readonly RecordType[]; projections: readonly Projection[] }>
 
 const PRAGMAS =
@@ -53,10 +50,11 @@ function connect(file: string, shape: Shape): Tables {
 }
 
 /**
- * Opens the tables as the log says they must be.
+ * Opens the tables of this log.
  *
- * Law     another log, another shape, a position ahead of the log, or a file that can't be read:
- *         made again from nothing; behind: caught up. The rows are the same either way (law 2).
+ * Law     They are made again from nothing after another log, another shape, a position ahead of
+ *         the log, or a damaged file. Tables behind the log catch up. The rows are the same either
+ *         way (law 2).
  */
 export function openTables(
   file: string,
@@ -67,7 +65,7 @@ export function openTables(
   return caughtUp(file, shape, log, progress) ?? rebuild(file, shape, log, progress)
 }
 
-/** SQLite's codes for a table that is not there, a damaged file, and a file of something else. */
+/** SQLite’s codes for a missing table, a damaged file, and another kind of file. */
 const UNREADABLE: ReadonlySet<number> = new Set([1, 11, 26])
 
 function caughtUp(
@@ -90,7 +88,7 @@ function caughtUp(
   return undefined
 }
 
-/** Makes the tables from nothing in a file beside, then puts it in place. */
+/** Makes the tables from nothing in a file beside, then renames it into place. */
 export function rebuild(
   file: string,
   shape: Shape,
@@ -103,11 +101,11 @@ export function rebuild(
   const made = filled(connect(beside, shape), shape, log, progress)
   made.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   made.db.close()
-  // The file first: SQLite ignores a WAL without its file, while a file without its WAL may be half
-  // of something.
+  // The file first: SQLite ignores a WAL without its file, but a file without its WAL may be
+  // incomplete.
   for (const end of ['', '-wal', '-shm']) rmSync(file + end, { force: true })
   renameSync(beside, file)
-  // Else a plug pulled now could bring the old tables back, hurt as they perhaps were.
+  // Otherwise a pulled plug could bring the old tables back.
   syncFolder(dirname(file))
   return connect(file, shape)
 }
@@ -138,7 +136,7 @@ function filled(tables: Tables, shape: Shape, log: Log, progress?: (done: number
   return tables
 }
 
-/** A rebuild holds the words of so many records at once. */
+/** How many records a rebuild shows before it writes their words. */
 const SHOWN_TOGETHER = 1_000
 
 const markOf = (tables: Tables, key: string) =>
@@ -159,19 +157,13 @@ function believable(tables: Tables, shape: Shape, log: Log): boolean {
 const shownPositions = (tables: Tables) =>
   tables.sql.all<{ feed: string; seq: number }>('SELECT feed, seq FROM position')
 
-/**
- * True when the log holds more than was shown: its commit went through and that of the tables did
- * not.
- */
+/** Whether the log holds entries that the tables do not show: only its commit went through. */
 export function isBehind(tables: Tables, log: Log): boolean {
   const shown = new Map(shownPositions(tables).map(({ feed, seq }) => [feed, seq]))
   return [...lastSeqs(log)].some(([feed, last]) => (shown.get(feed) ?? 0) < last)
 }
 
-/**
- * Shows what the log holds beyond what was shown: after a crash between the two commits, or a
- * restart.
- */
+/** Shows the entries that the tables lack, after a crash between the two commits or a restart. */
 export function catchUp(tables: Tables, log: Log, progress?: (done: number) => void): void {
   let done = 0
   const shown = new Map(shownPositions(tables).map(({ feed, seq }) => [feed, seq]))
@@ -193,7 +185,7 @@ export function catchUp(tables: Tables, log: Log, progress?: (done: number) => v
   tables.db.exec('COMMIT')
 }
 
-/** Shows each touched record once. Must stand inside a transaction of the tables. */
+/** Shows each touched record once. Runs inside a transaction of the tables. */
 export function showAll(tables: Tables, log: Log, all: readonly Touched[]): void {
   const again = shownAgainBy(tables.sql, log, all)
   const once = new Map(
@@ -201,10 +193,10 @@ export function showAll(tables: Tables, log: Log, all: readonly Touched[]): void
   )
   const searched = [...once.values()].flatMap(what => show(tables, log, what))
   if ([...once.values()].some(what => isOfSets(tables, what))) showSets(tables, log)
-  intoSearch(tables, searched)
+  writeSearch(tables, searched)
 }
 
-/** Notes, feed by feed, the last entry shown. */
+/** Notes the last shown entry of each feed. */
 export function markPositions(tables: Tables, log: Log): void {
   for (const [feed, seq] of lastSeqs(log))
     tables.sql.run('INSERT OR REPLACE INTO position VALUES (?, ?)', feed, seq)

@@ -10,8 +10,8 @@ const ID = '01kc0000000000000000000001'
 const act = fc.constantFrom('edit there', 'edit here', 'withdraw', 'put back', 'meet')
 
 test(
-  'a withdrawal waits with what was written elsewhere meanwhile, whatever the order, and with ' +
-    'nothing that it saw',
+  'a withdrawal waits with the writes that it missed, in any order of arrival, and not ' +
+    'with those that it saw',
   async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(act, { maxLength: 12 }), async acts => {

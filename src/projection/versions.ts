@@ -3,24 +3,24 @@ import { boxOfFeed } from '../core/change.ts'
 import { keyOf, type Merged, outranks, settle, type Write, type WriteName } from '../core/merge.ts'
 import type { RecordType, Space } from '../core/schema.ts'
 import { hasWrite, headsIn, type LogToRead, writesIn } from '../log/log.ts'
-import { NOTHING, oursIn } from './ours.ts'
+import { NO_OURS, oursIn } from './ours.ts'
 
 type Written = ReturnType<typeof writesIn>[number]
 
 /**
- * A write's name short enough for a form: which change of which entry, by the first bytes of its
- * hash.
+ * A short name of a write, for a form: the first bytes of its entry’s hash and the index of its
+ * change.
  */
 export const shortName = ({ hash8, index }: WriteName): string => `${hash8}.${index}`
 
 /**
- * The versions of a field among which a person may choose: its heads that still have their flesh,
- * the one that shows first.
+ * The versions of a field among which a person may choose: its heads that have a value, the shown
+ * one first.
  *
- * Shape   of `removed`, when someone withdrew the record while others wrote in it: *withdrawn*, and
- *         the newest of what they wrote, whose value is then `false` (it stays). Of a field that
- *         this box alone says (ours.ts), ours, then what other boxes wrote there.
- * Law     none while a head waits for a write that is not held here: what comes may settle it.
+ * Shape   For `removed`, when somebody withdrew the record while others wrote in it: *withdrawn*,
+ *         and the newest of their writes, with the value `false` (it stays). For a field that this
+ *         box decides (`ours.ts`): ours, then those of other boxes.
+ * Law     None while a head waits for a write that is not here: that write may settle it.
  */
 export function versionsOf(
   log: LogToRead,
@@ -28,7 +28,7 @@ export function versionsOf(
   type?: RecordType,
 ): readonly Version[] {
   const heads = headsIn(log, what)
-  const { instead, theirs } = type ? oursIn(log, type, what, heads) : NOTHING
+  const { instead, theirs } = type ? oursIn(log, type, what, heads) : NO_OURS
   const ours = instead.get(what.field)
   const of = new Map((ours ? writesIn(log, what) : heads).map(head => [keyIn(head), head]))
   const merged = ours ?? settled(log, heads, what.field)
@@ -64,13 +64,13 @@ const versionOf = ({ field, name, wall, sure, by }: Written, value: unknown): Ve
 })
 
 /**
- * What was written elsewhere in a record that shows as withdrawn, by people who did not know that
- * it was, nor were known to whoever withdrew it.
+ * The writes that the withdrawal of a record missed: made elsewhere, by people who did not know of
+ * it.
  *
  * Shape   `heads`: all heads of the record in that space.
- * Law     a withdrawal names, beside what it replaces, all that it saw of the record
- *         (engine/weigh.ts): what stands unnamed was missed. One that names nothing else (a
- *         forgetting's, or an older program's) missed nothing: nobody can tell.
+ * Law     A withdrawal names all writes that it saw (`engine/weigh.ts`); an unnamed one was missed.
+ *         A withdrawal that names no other write (of an erasure or an older program) missed
+ *         nothing: nobody can tell.
  */
 export function missedByRemoval(
   log: LogToRead,

@@ -6,13 +6,13 @@ import { ownRemoval } from './ours.ts'
 import type { Tables } from './tables.ts'
 
 /**
- * Whether a record is withdrawn from the page of this box, and which box asks for it, when its
- * keeper has still to say.
+ * Whether a record is withdrawn from this box’s page, and which box requests it when the keeper has
+ * not answered.
  *
- * Law     withdrawn by the box where it was first written, or by this one: at once. By another one:
- *         it is asked, as a forgetting of others' words is, and the record stays until this box's
- *         own keeper withdraws it. To put back hides nothing: it is a write like any. A function of
- *         the log and of whose it is: every box may show another answer until its keeper gave one.
+ * Law     A withdrawal by the record’s first box, or by this one, counts at once. Another box’s is
+ *         a request, and the record stays until this box’s keeper withdraws it. Putting back is a
+ *         write like any. A function of the log and of its box: boxes may differ until their
+ *         keepers answered.
  */
 export function withdrawn(
   log: Log,
@@ -39,9 +39,8 @@ export function withdrawn(
 }
 
 /**
- * The box that wrote the record first, by its stamps, then by the feed's name, so that the order of
- * arrival never matters; a neighbour that lies about it hides a record, and the keeper puts it
- * back.
+ * The box that wrote the record first, by stamp, then by feed name, so that the order of arrival
+ * does not matter. A peer that lies about its stamps hides a record, and the keeper puts it back.
  */
 export function firstBox(log: LogToRead, { type, record, space }: Touched): string {
   const rows = log.sql.all<{ entry: number }>(
@@ -55,7 +54,7 @@ export function firstBox(log: LogToRead, { type, record, space }: Touched): stri
   return boxOfFeed(feeds.sort()[0] ?? '')
 }
 
-/** Another box asks that it be withdrawn; nobody has said yes here. */
+/** Notes that another box requests a withdrawal which nobody accepted here. */
 export function noteLeave(
   tables: Tables,
   { type, record, space }: Touched,

@@ -25,7 +25,7 @@ import { openBox, openFolder, placesIn } from '../files/folder.ts'
 import { codesLeft, openLocal, sessionOf, startSession } from '../files/local.ts'
 import { newCodes } from '../web/session/keeper.ts'
 
-/** The same house one version later: a record type that this one does not know. */
+/** The same engine one version later, with a record type that this one does not know. */
 const later = recordType({
   name: 'later-thing',
   title: 'title',
@@ -116,8 +116,8 @@ test(
 )
 
 test(
-  'local.db is only added to: what a newer version put beside is left alone, sessions and ' +
-    'codes hold on both sides',
+  'local.db only gains tables: those of a newer version stay, and sessions and codes ' +
+    'hold on both sides',
   () => {
     const { local: file } = placesIn(tempFolder())
     const before = openLocal(file)

@@ -5,8 +5,8 @@ import type { Arch } from './statement.ts'
 import type { TarEntry } from './tar.ts'
 import { versionFiles } from './version-files.ts'
 
-/** An entry of a version, and where its bytes are read: on the disk, or here. */
-export type Chosen = TarEntry & Readonly<{ from?: string; bytes?: Buffer }>
+/** An entry of a version, and its bytes: in a file or in memory. */
+export type VersionEntry = TarEntry & Readonly<{ from?: string; bytes?: Buffer }>
 
 type Locked = Readonly<{
   version?: string
@@ -21,7 +21,7 @@ export type Foreign = Readonly<{ folder: string; name: string; version: string; 
 
 const holds = (said: string | readonly string[] | undefined, one: string): boolean =>
   said === undefined || [said].flat().includes(one)
-/** Debian's libc is GNU's; what is for another machine, or for browsers, is left. */
+/** Whether a package is for this kind of machine. Debian has GNU’s libc. */
 const isFor = (one: Locked, arch: Arch): boolean =>
   holds(one.os, 'linux') && holds(one.cpu, arch) && holds(one.libc, 'glibc')
 const isOfOneKind = ({ os, cpu, libc }: Locked): boolean =>
@@ -56,19 +56,21 @@ export function lackingFor(root: string, arch: Arch): readonly Foreign[] {
 }
 
 /**
- * All that makes a version for that kind of machine, folders before what they hold, sorted: the
- * same tree gives the same list. `foreign`: where packages that this folder lacks were unpacked, by
- * their place. `named`: the version that it bears, when not its own.
+ * The entries of a version for one kind of machine, sorted, folders first: the same tree gives the
+ * same list. `foreign`: where packages that this folder lacks were unpacked. `named`: the version
+ * number, when not its own.
  */
-export function chosenIn(
+export function versionEntries(
   root: string,
   arch: Arch,
   foreign: ReadonlyMap<string, string>,
   named?: string,
-): readonly Chosen[] {
+): readonly VersionEntry[] {
   const others = lockedIn(root).flatMap(([folder, one]) => (isFor(one, arch) ? [] : [`${folder}/`]))
   const here = versionFiles(root).filter(file => !others.some(folder => file.startsWith(folder)))
-  const files = new Map<string, Chosen>(here.map(name => [name, chosen(name, join(root, name))]))
+  const files = new Map<string, VersionEntry>(
+    here.map(name => [name, chosen(name, join(root, name))]),
+  )
   for (const [name, file] of foreign) files.set(name, chosen(name, file))
   // Whatever runs here, there it is that machine's own Node.
   const node = 'node_modules/.bin/node'
@@ -76,18 +78,18 @@ export function chosenIn(
   if (named !== undefined) files.set('package.json', renamed(root, named))
   const folders = new Set([...files.keys()].flatMap(above))
   return [
-    ...[...folders].map((name): Chosen => ({ kind: 'folder', name })),
+    ...[...folders].map((name): VersionEntry => ({ kind: 'folder', name })),
     ...files.values(),
   ].sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-function chosen(name: string, from: string): Chosen {
+function chosen(name: string, from: string): VersionEntry {
   const found = lstatSync(from)
   if (found.isSymbolicLink()) return { kind: 'link', name, to: readlinkSync(from) }
   return { kind: 'file', name, isRun: (found.mode & 0o100) !== 0, size: found.size, from }
 }
 
-function renamed(root: string, version: string): Chosen {
+function renamed(root: string, version: string): VersionEntry {
   const text = readFileSync(join(root, 'package.json'), 'utf8').replace(
     /("version": *)"[^"]*"/,
     `$1"${version}"`,

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Arch } from './statement.ts'
 
-/** The packages of a Debian could not be had: no network, or a name that it does not know. */
+/** The Debian packages could not be fetched: no network, or an unknown name. */
 export class NoDebs extends Error {
   override name = 'NoDebs'
 }
@@ -37,7 +37,7 @@ export function suiteHere(release: string = read('/etc/os-release')): string | u
 }
 const read = (file: string): string => (existsSync(file) ? readFileSync(file, 'utf8') : '')
 
-/** The names in `box/packages`, one a line; what follows a # is for readers. */
+/** The names in `box/packages`, one a line, without comments after #. */
 export function packageNames(root: string): readonly string[] {
   const lines = read(join(root, 'box/packages')).split('\n')
   return lines
@@ -50,9 +50,9 @@ const DEBIAN: Readonly<Record<Arch, string>> = { x64: 'amd64', arm64: 'arm64' }
 export type DebsOf = Readonly<{ names: readonly string[]; suite: string; here: string; arch: Arch }>
 
 /**
- * Packages with all that they need, down to the C library, whatever a bare system already has: the
- * box that installs takes what it lacks. Fetched by apt in a folder of its own, signatures checked
- * as always: nothing of this machine's own list of packages changes.
+ * Fetches packages with all their dependencies, even those that a bare system has. apt works in a
+ * folder of its own, signatures checked: this machine’s package list does not change.
+ *
  * Errors  NoDebs.
  */
 export async function withDebs<T>(

@@ -1,4 +1,4 @@
-/** Why a version file is not taken. Nothing was changed then. `said`: what its sentence names. */
+/** Why a version file is refused. Nothing was changed. `said`: the data of its sentence. */
 export type VersionFaultCode =
   | 'notVersion'
   | 'newerFormat'

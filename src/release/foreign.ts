@@ -8,8 +8,8 @@ import type { Arch } from './statement.ts'
 import { NEVER } from './version-files.ts'
 
 /**
- * A package for another kind of machine could not be had, or is not the one that package-lock.json
- * names.
+ * A package for another kind of machine could not be fetched, or differs from the one in
+ * package-lock.json.
  */
 export class NoPackage extends Error {
   override name = 'NoPackage'

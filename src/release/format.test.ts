@@ -21,11 +21,11 @@ import fc from 'fast-check'
 import { tempFolder } from '../../tests/support/folders.ts'
 import { type Box, newBox } from '../log/box.ts'
 import { Unreadable } from '../reading/unreadable.ts'
-import type { Chosen } from './chosen.ts'
+import type { VersionEntry } from './chosen.ts'
 import { VersionFault, type VersionFaultCode } from './fault.ts'
 import { versionsIn } from './found.ts'
 import { newSigningKey, openSigningKey, trustedKeys } from './keys.ts'
-import { believed, judged, unpackVersion, type VersionRequirements } from './open.ts'
+import { unpackVersion, type VersionRequirements, verifyContent, verifyFront } from './open.ts'
 import { inOrder, isVersion } from './order.ts'
 import { packVersion } from './pack.ts'
 import { stageAddress, stageFile } from './staged.ts'
@@ -41,17 +41,17 @@ const asked: VersionRequirements = {
 }
 const ABOUT = { version: '1.1.0', arch: 'x64', from: '0.9.0', log: 1 } as const
 
-const text = (name: string, content: string, isRun = false): Chosen => {
+const text = (name: string, content: string, isRun = false): VersionEntry => {
   const bytes = Buffer.from(content, 'utf8')
   return { kind: 'file', name, isRun, size: bytes.length, bytes }
 }
 const LONG = `${'dossier/'.repeat(12)}${'n'.repeat(90)}.ts`
-const folders = (name: string): readonly Chosen[] =>
+const folders = (name: string): readonly VersionEntry[] =>
   name
     .split('/')
     .slice(0, -1)
     .map((_, at, all) => ({ kind: 'folder', name: all.slice(0, at + 1).join('/') }))
-const TREE: readonly Chosen[] = [
+const TREE: readonly VersionEntry[] = [
   { kind: 'folder', name: 'bin' },
   text('bin/cocote', '#!/bin/sh\necho 1.1.0\n', true),
   { kind: 'link', name: 'bin/node', to: '../node/node' },
@@ -98,9 +98,9 @@ const isFault =
   (error: unknown): boolean =>
     error instanceof VersionFault && [code, ...others].includes(error.code)
 
-test('what was packed is believed, and comes out as it was: names, modes, links', async () => {
+test('a packed version is accepted, and unpacks as it was: names, modes, links', async () => {
   const file = await packed()
-  const said = await believed(file, asked)
+  const said = await verifyContent(file, asked)
   assert.deepEqual([said.version, said.entries, said.key], ['1.1.0', TREE.length, key.name])
   const out = join(tempFolder(), 'v')
   await unpackVersion(file, said, out)
@@ -137,21 +137,22 @@ test(
     'too far: each is refused',
   async () => {
     const file = await packed()
-    const with_ = (more: Partial<VersionRequirements>) => () => judged(file, { ...asked, ...more })
+    const with_ = (more: Partial<VersionRequirements>) => () =>
+      verifyFront(file, { ...asked, ...more })
     assert.throws(with_({ keys: [] }), isFault('unknownKey'))
     assert.throws(with_({ arch: 'arm64' }), isFault('otherArch'))
     assert.throws(with_({ current: '1.1.0' }), isFault('same'))
     assert.throws(with_({ current: '1.1.0', older: true }), isFault('same'))
     assert.throws(with_({ current: '1.2.0' }), isFault('older'))
-    assert.equal(judged(file, { ...asked, current: '1.2.0', older: true }).version, '1.1.0')
+    assert.equal(verifyFront(file, { ...asked, current: '1.2.0', older: true }).version, '1.1.0')
     assert.throws(with_({ current: '0.8.0' }), isFault('tooFar'))
-    assert.equal(judged(file, { ...asked, current: undefined }).version, '1.1.0')
+    assert.equal(verifyFront(file, { ...asked, current: undefined }).version, '1.1.0')
     const unsigned = await packed({ signer: undefined })
-    assert.throws(() => judged(unsigned, asked), isFault('unsigned'))
+    assert.throws(() => verifyFront(unsigned, asked), isFault('unsigned'))
   },
 )
 
-test('a byte changed anywhere is seen, a cut anywhere too, and what comes after the end', async () => {
+test('a changed byte, a cut, or bytes after the end are found', async () => {
   const file = await packed({ chosen: [text('a', 'b')] })
   const whole = readFileSync(file)
   const odd = join(tempFolder(), 'odd.tar.gz')
@@ -159,7 +160,7 @@ test('a byte changed anywhere is seen, a cut anywhere too, and what comes after 
     const bytes = Buffer.from(whole)
     bytes[at] = bytes[at]! ^ 1
     writeFileSync(odd, bytes)
-    const fault = await believed(odd, asked).then(
+    const fault = await verifyContent(odd, asked).then(
       () => undefined,
       error => error,
     )
@@ -170,10 +171,10 @@ test('a byte changed anywhere is seen, a cut anywhere too, and what comes after 
   }
   for (let length = 0; length < whole.length; length += 61) {
     writeFileSync(odd, whole.subarray(0, length))
-    await assert.rejects(believed(odd, asked), isFault('cut', 'notVersion'), `${length} bytes`)
+    await assert.rejects(verifyContent(odd, asked), isFault('cut', 'notVersion'), `${length} bytes`)
   }
   writeFileSync(odd, Buffer.concat([whole, Buffer.from('x')]))
-  await assert.rejects(believed(odd, asked), isFault('altered'))
+  await assert.rejects(verifyContent(odd, asked), isFault('altered'))
 })
 /**
  * Past the signature the front is only filled; gzip’s tenth byte names a system. Nobody reads
@@ -228,7 +229,7 @@ test('an archive signed by a stolen key still writes nothing outside, and leaves
   }
   for (const [name, entries] of Object.entries(cases)) {
     const bad = forged(entries)
-    const said = await believed(bad, asked)
+    const said = await verifyContent(bad, asked)
     const parent = tempFolder()
     await assert.rejects(unpackVersion(bad, said, join(parent, 'v')), isFault('entry'), name)
     assert.deepEqual([readdirSync(parent), readdirSync(outside)], [[], []], name)
@@ -244,7 +245,7 @@ test(
       [{ kind: 'file', name: 'x', isRun: false, size: zeros.length }, zeros],
     ]
     const taken = async (file: string): Promise<void> =>
-      unpackVersion(file, await believed(file, asked), join(tempFolder(), 'v'))
+      unpackVersion(file, await verifyContent(file, asked), join(tempFolder(), 'v'))
     await assert.rejects(taken(forged(bomb)), isFault('swollen'))
     await assert.rejects(taken(forged(bomb, { unpacked: 6_000_000, entries: 2 })), isFault('entry'))
     const one: readonly (readonly [TarEntry])[] = [
@@ -254,7 +255,7 @@ test(
     await assert.rejects(taken(forged(one, { entries: 1 })), isFault('swollen'))
     for (const said of [{ unpacked: 2 ** 40 }, { entries: 10 ** 9 }, { bytes: 2 ** 40 }])
       assert.throws(
-        () => judged(forged(one, said), asked),
+        () => verifyFront(forged(one, said), asked),
         isFault('swollen'),
         JSON.stringify(said),
       )
@@ -266,11 +267,11 @@ test(
       { made: 'hier' },
     ])
       assert.throws(
-        () => judged(forged(one, said), asked),
+        () => verifyFront(forged(one, said), asked),
         isFault('malformed'),
         JSON.stringify(said),
       )
-    assert.throws(() => judged(forged(one, { format: 2 }), asked), isFault('newerFormat'))
+    assert.throws(() => verifyFront(forged(one, { format: 2 }), asked), isFault('newerFormat'))
     const short = forged([
       [{ kind: 'file', name: 'x', isRun: false, size: 4_000 }, Buffer.from('short')],
     ])
@@ -287,7 +288,7 @@ test('bytes that are no version file never do more than be refused', async () =>
       fc.nat({ max: whole.length }),
       async (bytes, at) => {
         writeFileSync(file, Buffer.concat([whole.subarray(0, at), bytes]))
-        await assert.rejects(believed(file, { ...asked, keys: [] }), VersionFault)
+        await assert.rejects(verifyContent(file, { ...asked, keys: [] }), VersionFault)
       },
     ),
     { numRuns: 200 },
@@ -321,7 +322,7 @@ test('versions in their order, a trial before what it tries', () => {
     assert.equal(isVersion(odd), false, odd)
 })
 
-test('a signing key is sealed; what a folder of keys holds besides is left', async () => {
+test('a signing key is encrypted; other files in a folder of keys are ignored', async () => {
   const folder = tempFolder()
   const file = join(folder, 'cle')
   const box = await newSigningKey(file, 'Anaïs et Malo', 'quatre mots au hasard')
@@ -337,8 +338,8 @@ test('a signing key is sealed; what a folder of keys holds besides is left', asy
 })
 
 test(
-  'what a key offers: each file with its number or what is wrong with it, the newest first; ' +
-    'what is no version is not named',
+  'the files of a key are listed, newest first, with number or fault; other files are ' +
+    'left out',
   async () => {
     const folder = tempFolder()
     for (const version of ['1.1.0', '1.2.0', '0.5.0'])

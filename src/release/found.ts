@@ -2,12 +2,12 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { errorCode } from '../core/narrow.ts'
 import { VersionFault } from './fault.ts'
-import { judged, type VersionRequirements } from './open.ts'
+import { type VersionRequirements, verifyFront } from './open.ts'
 import { readVersionFront, type Statement } from './statement.ts'
 
 /**
- * A version file that stands in a folder: what it says when it can be read, and why it is not
- * taken, if it is not.
+ * A version file in a folder: its statement when it can be read, and the fault for which it is
+ * refused.
  */
 export type FoundVersion = Readonly<{
   name: string
@@ -36,7 +36,7 @@ export function versionsIn(folder: string, asked: VersionRequirements): readonly
 function seen(file: string, name: string, asked: VersionRequirements): FoundVersion {
   const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
   const said = read(() => readVersionFront(file).said)
-  const fault = said instanceof VersionFault ? said : read(() => judged(file, asked))
+  const fault = said instanceof VersionFault ? said : read(() => verifyFront(file, asked))
   return {
     name,
     file,

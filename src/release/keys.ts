@@ -6,12 +6,11 @@ import { writeSafely } from '../files/folder.ts'
 import { writeBeside } from '../files/write-beside.ts'
 import { type Box, boxFromPem, boxPem, newBox } from '../log/box.ts'
 
-/** Who may sign versions for a box: one line a file, the key's name, then whose it is. */
+/** A key that may sign versions for a box, as a file of one line: its name, then its owner. */
 export type Trusted = Readonly<{ name: string; whose: string }>
 
 /**
- * A key drawn now, sealed with a passphrase in `file`, and what others need to know it by in
- * `file.pub`.
+ * Makes a signing key, encrypted with a passphrase in `file`, and its public part in `file.pub`.
  */
 export async function newSigningKey(file: string, whose: string, passphrase: string): Promise<Box> {
   const box = newBox()
@@ -24,7 +23,11 @@ async function* pieces(text: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(text, 'utf8')
 }
 
-/** Errors  NotOpened, DecryptError; what Node throws when it is no key. */
+/**
+ * Opens a signing key.
+ *
+ * Errors  NotOpened, DecryptError; those of Node for a file that is no key.
+ */
 export async function openSigningKey(file: string, passphrase: string): Promise<Box> {
   async function* sealed(): AsyncGenerator<Uint8Array> {
     yield readFileSync(file)
@@ -43,7 +46,7 @@ export function trustedIn(file: string): Trusted | undefined {
   return isBoxName(name) ? { name, whose: whose.join(' ') } : undefined
 }
 
-/** The keys put in that folder; none when it is not there. */
+/** The trusted keys of a folder. Empty when it is missing. */
 export function trustedKeys(folder: string): readonly Trusted[] {
   const names = existsSync(folder) ? readdirSync(folder) : []
   return names

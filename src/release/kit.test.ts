@@ -7,20 +7,20 @@ import { test } from 'node:test'
 import { cocote } from '../../tests/support/command-line.ts'
 import { tempFolder } from '../../tests/support/folders.ts'
 import { newBox } from '../log/box.ts'
-import type { Chosen } from './chosen.ts'
+import type { VersionEntry } from './chosen.ts'
 import { packageNames, suiteHere } from './debian.ts'
 import { beginKit, endKit, putFile } from './kit.ts'
 import { packVersion } from './pack.ts'
 import { ROOT } from './version-here.ts'
 
-const file = (name: string, content: string, isRun = false): Chosen => {
+const file = (name: string, content: string, isRun = false): VersionEntry => {
   const bytes = Buffer.from(content, 'utf8')
   return { kind: 'file', name, isRun, size: bytes.length, bytes }
 }
 
 test(
-  'a kit is whole once its sums are there; begun again it keeps what others put on the key, ' +
-    'and drops what it no longer has',
+  'a kit is whole once its checksums are there; made again, it keeps others’ files and ' +
+    'deletes its own old ones',
   async () => {
     const [folder, from] = [tempFolder(), tempFolder()]
     for (const name of ['a.deb', 'b.deb']) writeFileSync(join(from, name), name)

@@ -14,16 +14,15 @@ import { basename, dirname, join } from 'node:path'
 import { makeFolder, writeSafely } from '../files/folder.ts'
 import { syncFolder } from '../log/sqlite.ts'
 
-/** What every kit holds besides its versions, its packages and its keys. */
+/** The files of every kit besides its versions, packages and keys. */
 const SUMS = 'sommes.txt'
 export const README = 'LISEZ-MOI.txt'
 export const KEYS = 'cles'
 const DEBS = 'debs'
 
 /**
- * A kit is whole when its sums are there and right: they are taken away before anything else
- * changes and written last, so that a kit that was cut on its way says so itself. Files that nobody
- * here put on the key are left alone.
+ * Starts to write a kit. Its checksums are deleted first and written last, so that a kit that was
+ * cut shows it. Other files on the key are left alone.
  */
 export function beginKit(folder: string): ReadonlySet<string> {
   makeFolder(folder)
@@ -44,7 +43,7 @@ const namesIn = (sums: string): readonly string[] =>
 const foldersIn = (folder: string): readonly string[] =>
   existsSync(folder) ? readdirSync(folder).map(name => join(folder, name)) : []
 
-/** What an earlier kit was writing when it was cut. */
+/** Deletes the unfinished files of an earlier kit. */
 function dropCut(folder: string): void {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return
   for (const name of readdirSync(folder))
@@ -87,8 +86,10 @@ export async function putDebs(
 }
 
 /**
- * What apt reads of a folder of packages. Source: deb-src-control(5), and the fields of a Packages
- * index in Debian's wiki (DebianRepository/Format).
+ * Writes the index by which apt reads a folder of packages.
+ *
+ * Source  deb-src-control(5); the fields of a Packages index in Debian’s wiki
+ *         (DebianRepository/Format).
  */
 export async function putIndex(folder: string, suite: string): Promise<string> {
   const place = join(folder, DEBS, suite)

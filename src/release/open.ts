@@ -19,7 +19,7 @@ import { inOrder } from './order.ts'
 import { type Arch, FRONT, readVersionFront, type Statement } from './statement.ts'
 import { BLOCK, entryFrom, type TarEntry } from './tar.ts'
 
-/** What a machine asks of a version before it takes it. */
+/** The requirements of a machine for a version. */
 export type VersionRequirements = Readonly<{
   keys: readonly Trusted[]
   arch: Arch
@@ -30,11 +30,12 @@ export type VersionRequirements = Readonly<{
 }>
 
 /**
- * The statement of a file that may be taken here: signed by a trusted key, for this machine, in the
- * right order, of its right size. What it holds was not read: `believed` does.
- * Errors  VersionFault; what the disk says.
+ * Checks the front of a version file and returns its statement: signed by a trusted key, for this
+ * machine, in the right order, of its size. `verifyContent` checks the content.
+ *
+ * Errors  VersionFault; those of the disk.
  */
-export function judged(file: string, asked: VersionRequirements): Statement {
+export function verifyFront(file: string, asked: VersionRequirements): Statement {
   const { said, isSigned } = readVersionFront(file)
   if (!isSigned) throw new VersionFault('unsigned')
   if (!asked.keys.some(({ name }) => name === said.key))
@@ -54,13 +55,17 @@ function refuseOutOfOrder(said: Statement, { current, older }: VersionRequiremen
   if (by > 0 && inOrder(current, said.from) < 0) throw new VersionFault('tooFar', said.from)
 }
 
-/** The same, once every byte was read: what is there is what was signed. Errors: VersionFault. */
-export async function believed(
+/**
+ * Checks every byte of a version file against its statement, and returns it.
+ *
+ * Errors  VersionFault.
+ */
+export async function verifyContent(
   file: string,
   asked: VersionRequirements,
   progress?: (done: number, total: number) => void,
 ): Promise<Statement> {
-  const said = judged(file, asked)
+  const said = verifyFront(file, asked)
   const hash = createHash('sha256')
   let done = 0
   for await (const piece of createReadStream(file, { start: FRONT }) as AsyncIterable<Buffer>) {
@@ -74,12 +79,11 @@ export async function believed(
 }
 
 /**
- * Puts what a believed file holds in a folder that is not there yet.
+ * Unpacks a checked version file into a new folder.
  *
- * Law     nothing is written outside that folder, whatever the archive says, nor more than the
- *         statement said; on a fault the folder is taken away. A key may be stolen: what it signed
- *         is held to all of this too.
- * Errors  VersionFault (entry, swollen, cut); what the disk says.
+ * Law     Nothing is written outside that folder, whatever the archive says, and no more than the
+ *         statement says. On a fault the folder is deleted. This holds for a stolen key too.
+ * Errors  VersionFault `entry`, `swollen`, `cut`; those of the disk.
  */
 export async function unpackVersion(file: string, said: Statement, folder: string): Promise<void> {
   mkdirSync(folder, { mode: 0o755 })
@@ -95,9 +99,7 @@ export async function unpackVersion(file: string, said: Statement, folder: strin
   }
 }
 
-/**
- * What the blocks of an archive may take besides its files: a header each, their filling, the end.
- */
+/** What an archive takes besides its files: headers, padding, the end. */
 const ROOM = 3 * BLOCK
 const LONGEST_NAME = 255
 
@@ -129,7 +131,7 @@ class Taking {
     this.#held = Buffer.from(rest)
   }
 
-  /** The file that is being written takes its bytes; what it does not take comes back. */
+  /** Writes bytes of a piece to the open file, and returns the rest. */
   #written(piece: Buffer): Buffer {
     const file = this.#file
     if (!file) return piece

@@ -1,4 +1,4 @@
-/** As semver writes them, without build metadata: 1.4.0, 1.5.0-essai.2. */
+/** A version number as semver writes it, without build metadata: 1.4.0, 1.5.0-essai.2. */
 const SHAPE = /^(\d{1,4})\.(\d{1,4})\.(\d{1,6})(?:-([0-9a-z]{1,20}(?:\.[0-9a-z]{1,20}){0,3}))?$/
 
 export const isVersion = (text: string): boolean => SHAPE.test(text)

@@ -14,24 +14,24 @@ import { createGzip } from 'node:zlib'
 import { freeOn } from '../files/room.ts'
 import type { Box } from '../log/box.ts'
 import { syncFolder } from '../log/sqlite.ts'
-import type { Chosen } from './chosen.ts'
+import type { VersionEntry } from './chosen.ts'
 import { FRONT, frontOf, type Statement, VERSION_FORMAT } from './statement.ts'
 import { END, filling, headerOf } from './tar.ts'
 
 export type PackVersion = Readonly<{
   file: string
-  chosen: readonly Chosen[]
+  chosen: readonly VersionEntry[]
   about: Pick<Statement, 'version' | 'arch' | 'from' | 'log'>
-  /** One moment for every file: the same tree gives the same bytes. */
+  /** The date of every file: the same tree gives the same bytes. */
   made: Date
   signer: Box | undefined
   progress?: (done: number, total: number) => void
 }>
 
 const KEPT_BLOCK = 4_096
-const onDisk = (one: Chosen): number =>
+const onDisk = (one: VersionEntry): number =>
   (one.kind === 'file' ? Math.ceil(one.size / KEPT_BLOCK) : 1) * KEPT_BLOCK
-export const unpackedSize = (chosen: readonly Chosen[]): number =>
+export const unpackedSize = (chosen: readonly VersionEntry[]): number =>
   chosen.reduce((sum, one) => sum + onDisk(one), 0)
 
 /** A disk without the room that a file is sure to take. */
@@ -50,10 +50,10 @@ export async function needRoom(folder: string, bytes: number): Promise<void> {
 }
 
 /**
- * Writes a version file beside its name, then in its place.
+ * Writes a version file beside its name, then renames it.
  *
- * Law     whole, or not there. The same tree, moment and key give the same bytes.
- * Errors  what the disk says.
+ * Law     It is whole, or absent. The same tree, date and key give the same bytes.
+ * Errors  those of the disk.
  */
 export async function packVersion(of: PackVersion): Promise<Statement> {
   const beside = `${of.file}.new`
@@ -127,7 +127,7 @@ async function* archive({ chosen, made, progress }: PackVersion): AsyncGenerator
 }
 
 /** A file that changed its size meanwhile would put everything after it out of place. */
-async function* contentOf(one: Chosen & { kind: 'file' }): AsyncGenerator<Uint8Array> {
+async function* contentOf(one: VersionEntry & { kind: 'file' }): AsyncGenerator<Uint8Array> {
   let size = 0
   const pieces = one.bytes
     ? [one.bytes]

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { makeFolder } from '../files/folder.ts'
 import type { Box } from '../log/box.ts'
 import { LOG_FORMAT } from '../log/sqlite.ts'
-import { chosenIn } from './chosen.ts'
+import { versionEntries } from './chosen.ts'
 import { withForeign } from './foreign.ts'
 import { needRoom, packVersion, unpackedSize } from './pack.ts'
 import type { Arch, Statement } from './statement.ts'
@@ -14,7 +14,7 @@ export type ReleaseOf = Readonly<{
   out: string
   arch: Arch
   signer: Box | undefined
-  /** The version that it bears, when it is not the project's own. */
+  /** The version number, when it is not the project’s own. */
   named?: string | undefined
   /** The oldest version that may go to it at once. */
   from?: string | undefined
@@ -27,12 +27,11 @@ export type ReleaseOf = Readonly<{
  */
 export function release(of: ReleaseOf): Promise<Readonly<{ file: string; said: Statement }>> {
   return withForeign(ROOT, of.arch, async foreign => {
-    const chosen = chosenIn(ROOT, of.arch, foreign, of.named)
+    const chosen = versionEntries(ROOT, of.arch, foreign, of.named)
     const version = of.named ?? versionOf(ROOT)
     const file = join(of.out, `cocote-${version}-${of.arch}.tar.gz`)
     makeFolder(of.out)
-    // It packs to half at least; what is there already under that name goes once the new one is
-    // whole.
+    // It compresses to half at least. A file of that name is replaced once the new one is whole.
     await needRoom(of.out, unpackedSize(chosen) / 2)
     const about = { version, arch: of.arch, from: of.from ?? '0.0.0', log: LOG_FORMAT }
     const said = await packVersion({
@@ -48,8 +47,9 @@ export function release(of: ReleaseOf): Promise<Readonly<{ file: string; said: S
 }
 
 /**
- * The moment of the last change, so that whoever packs the same tree again has the same bytes.
- * Source: reproducible-builds.org, SOURCE_DATE_EPOCH.
+ * The date of the last commit, so that the same tree packs to the same bytes.
+ *
+ * Source  reproducible-builds.org, SOURCE_DATE_EPOCH.
  */
 function momentOf(root: string): Date {
   const given = Number(process.env['SOURCE_DATE_EPOCH'])

@@ -4,29 +4,26 @@ import { makeFolder } from '../files/folder.ts'
 import { writeBeside } from '../files/write-beside.ts'
 import { syncFolder } from '../log/sqlite.ts'
 import { fetchOnto } from '../reading/onto.ts'
-import { judged, type VersionRequirements } from './open.ts'
+import { type VersionRequirements, verifyFront } from './open.ts'
 import { needRoom } from './pack.ts'
 import { FRONT, MOST, type Statement } from './statement.ts'
 
-/**
- * Where a version that the keeper wants waits for root's hand: one at a time, whatever was there
- * goes.
- */
+/** A version that waits for the root helper. Only one waits; a new one replaces it. */
 export type Staged = Readonly<{ file: string; said: Statement }>
 
 const nameOf = ({ version, arch }: Statement): string => `cocote-${version}-${arch}.tar.gz`
 
 /**
- * Takes a version off a key. It is judged by its front first, and its bytes by whoever puts it in
- * place.
- * Errors  VersionFault, DiskTooFull; what the disk, or the key, says.
+ * Copies a version file from a key. Its front is checked here, its bytes by the installer.
+ *
+ * Errors  VersionFault, DiskTooFull; those of the disk or the key.
  */
 export async function stageFile(
   from: string,
   updates: string,
   asked: VersionRequirements,
 ): Promise<Staged> {
-  const said = judged(from, asked)
+  const said = verifyFront(from, asked)
   makeFolder(updates, 0o700)
   clearStaged(updates)
   await needRoom(updates, FRONT + said.bytes)
@@ -35,15 +32,13 @@ export async function stageFile(
   return { file, said }
 }
 
-/**
- * The name of what is on its way from the network: kept when it is cut, so that it goes on from
- * there.
- */
+/** The name of an unfinished download. A cut download goes on from there. */
 const COMING = 'coming.tar.gz'
 
 /**
- * The same, from an address.
- * Errors  Unreadable (brokenOff: what came is kept), VersionFault; what the disk says.
+ * Downloads a version file.
+ *
+ * Errors  Unreadable (`brokenOff`: the part that came stays), VersionFault; those of the disk.
  */
 export async function stageAddress(
   address: string,
@@ -58,7 +53,7 @@ export async function stageAddress(
   const coming = join(updates, COMING)
   await fetchOnto(address, coming, { most: FRONT + MOST.bytes, ...of })
   try {
-    const said = judged(coming, asked)
+    const said = verifyFront(coming, asked)
     clearStaged(updates)
     const file = join(updates, nameOf(said))
     renameSync(coming, file)
@@ -69,7 +64,7 @@ export async function stageAddress(
   }
 }
 
-/** Versions that waited, and what was being copied; not what is on its way from the network. */
+/** Deletes waiting versions and unfinished copies, but no unfinished download. */
 export function clearStaged(updates: string): void {
   for (const name of existsSync(updates) ? readdirSync(updates) : [])
     if (/^cocote-.*\.tar\.gz(\.(?:new|part))?$/.test(name))

@@ -5,11 +5,11 @@ import { VersionFault } from './fault.ts'
 import { isVersion } from './order.ts'
 
 /**
- * What a version file says of itself, signed, in front of what it holds.
+ * The signed statement in front of a version file.
  *
- * Shape   `bytes` and `sha256` are of all that follows the front; `unpacked` is what its files take
- *         on a disk, by blocks of 4 KiB; `from` is the oldest version that may go to this one at
- *         once; `log` is the format of log.db that it writes.
+ * Shape   `bytes`, `sha256`: of all bytes after the front. `unpacked`: the size of its files on a
+ *         disk, in blocks of 4 KiB. `from`: the oldest version that may update to this one
+ *         directly. `log`: the format of log.db that it writes.
  */
 export type Statement = Readonly<{
   kind: 'cocote-version'
@@ -23,7 +23,7 @@ export type Statement = Readonly<{
   sha256: string
   unpacked: number
   entries: number
-  /** The key that signs, by its name; empty when nobody does. */
+  /** The name of the signing key. Empty without a signature. */
   key: string
 }>
 export type Arch = 'x64' | 'arm64'
@@ -35,7 +35,7 @@ export const VERSION_FORMAT = 1
  */
 export const MOST = { bytes: 2 ** 30, unpacked: 2 ** 31, entries: 50_000 } as const
 
-/** The front's own size: what a reader must hold to judge the rest. */
+/** The size of the front, all that a reader must hold to judge the rest. */
 export const FRONT = 4_096
 
 /*
@@ -84,7 +84,11 @@ function readFront(front: Uint8Array): Readonly<{ said: Statement; isSigned: boo
   return { said, isSigned: true }
 }
 
-/** The same, of a file: its front is all that is read. Errors: VersionFault; what the disk says. */
+/**
+ * Reads the statement of a file, from its front alone.
+ *
+ * Errors  VersionFault; those of the disk.
+ */
 export function readVersionFront(file: string): ReturnType<typeof readFront> {
   const handle = openSync(file, 'r')
   try {

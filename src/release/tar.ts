@@ -1,6 +1,6 @@
 import { VersionFault } from './fault.ts'
 
-/** One thing of an archive, as this project writes them: nothing else is read either. */
+/** An entry of an archive. Only the kinds that this project writes are read. */
 export type TarEntry = Readonly<
   | { kind: 'folder'; name: string }
   | { kind: 'file'; name: string; isRun: boolean; size: number }
@@ -76,7 +76,7 @@ export function entryFrom(block: Buffer): TarEntry | undefined {
   const [mode, size] = [number(100, 8), number(124, 12)]
   if (kind === '5' && size === 0) return { kind: 'folder', name: whole.replace(/\/$/, '') }
   if (kind === '2' && size === 0) return { kind: 'link', name: whole, to: text(157, 100) }
-  // Devices, pipes, hard links, extensions: nothing that a version holds.
+  // No version holds devices, pipes, hard links or extensions.
   if (kind !== '0') throw new VersionFault('entry', whole)
   return { kind: 'file', name: whole, isRun: (mode & 0o111) !== 0, size }
 }

@@ -3,8 +3,8 @@ import { join, relative, resolve } from 'node:path'
 import { ownJson } from '../core/narrow.ts'
 
 /**
- * What a box runs, and what its keeper may read there. Tests, benches and development packages stay
- * behind.
+ * The folders of a version: what a box runs, and what its keeper may read. Tests, benches and
+ * development packages are left out.
  */
 const FOLDERS = ['src', 'seeds', 'public', 'box', 'docs'] as const
 const FILES = [
@@ -40,7 +40,7 @@ export function versionFiles(root: string): readonly string[] {
   return [...own, 'node_modules/.bin/node', ...packages].filter(file => !NEVER.test(file)).sort()
 }
 
-/** Those of `dependencies`, whole; of those for one kind of machine, the ones that are there. */
+/** The files of `dependencies`. Of packages for one kind of machine, those that are there. */
 function packagesOf(root: string): readonly string[] {
   const lock = ownJson<{
     packages: Readonly<Record<string, Locked>>

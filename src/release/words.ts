@@ -3,5 +3,5 @@ import { lazyWords } from '../core/lazy-words.ts'
 import type { fr } from './words/fr.ts'
 
 const words = lazyWords<typeof fr>(`${import.meta.dirname}/words`)
-/** What is said of version files and of the kit. */
+/** Sentences about version files and the kit. */
 export const versionWords = (lang: Lang): typeof fr => words[lang]

@@ -10,7 +10,7 @@ import { searchOf } from './records/search.ts'
 import type { Server } from './server-parts.ts'
 import { ticketPages } from './session/ticket-pages.ts'
 
-/** Every page of the house: the first that has something to say at an address answers there. */
+/** All pages. The first that answers at an address wins. */
 export const allPages = ({
   source,
   local,

@@ -10,8 +10,8 @@ const YEARS = 10
 const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const
 
 /**
- * The box's own certificate, made at the first start: nobody else vouches for it, so its
- * fingerprint is printed in words.
+ * The box’s own certificate, made at the first start. No authority signs it, so its fingerprint is
+ * printed in words.
  */
 export async function openCertificate(
   folder: string,
@@ -28,10 +28,7 @@ export async function openCertificate(
   return { key, cert, words: wordsOf(folder, cert, key) }
 }
 
-/**
- * What tells the certificate of this folder from another; undefined when none was made yet, or it
- * can't be read.
- */
+/** The fingerprint of a folder’s certificate. Undefined when it is missing or can’t be read. */
 export function fingerprintIn(folder: string): Fingerprint | undefined {
   const { certificate } = placesIn(folder)
   try {
@@ -46,7 +43,7 @@ export function fingerprintOf(cert: string): Fingerprint {
   return { words: fingerprintWords(raw), begins: fingerprint256.split(':').slice(0, 12).join(' ') }
 }
 
-/** A hurt certificate is not made again unasked: its words are on the keeper's card. */
+/** // A damaged certificate is not replaced silently: the keeper’s card bears its words. */
 function wordsOf(folder: string, cert: string, key: string): string {
   try {
     const read = new X509Certificate(cert)

@@ -21,7 +21,7 @@ import { webWords } from './words.ts'
 const MINUTE = 60_000
 
 /**
- * Whoever is signed in by a card and is not let in needs the keeper: another card would open no
+ * The role that a refused person needs: a member needs the keeper, since another card opens no
  * more.
  */
 export const leastOf = (visit: Visit, least: Who): Who =>
@@ -33,9 +33,8 @@ export const allCommands = (bricks: readonly Brick[]): readonly Found[] =>
 
 /** The door of each command: whether this visit may post it, and how often. */
 export function commandRoutes(app: Hono, server: Server): void {
-  // Of one address may be a whole village behind its router: who is known is counted as themselves.
-  // A member keys slips for a whole table; at the box's own computer sits one person after the
-  // other.
+  // One address may be a whole village behind its router, so members count apart. A member keys
+  // slips for a whole table; on the box’s own computer people take turns.
   const posts = limit({ each: 30, member: 120, here: 300, all: 400, spanMs: 10 * MINUTE })
   for (const found of allCommands(server.source.bricks)) {
     const { has, add } = onceOnly(server, found.command)
@@ -73,8 +72,8 @@ export function commandRoutes(app: Hono, server: Server): void {
 /** So many of one address in an hour: the people of one router, never a script. */
 const MOST_NEAR = 5
 /**
- * What is done once, or a few times, in a time: a member is counted as themselves, a visitor by
- * their browser, and all those of one address together.
+ * Limits an act that is done a few times in a while: by member, by browser for visitors, and by
+ * address.
  */
 function onceOnly(server: Server, { path, onceIn = 0, mostIn = 1 }: Command<BrickWords>) {
   const [members, near] = [lately(onceIn, mostIn), lately(60 * MINUTE, MOST_NEAR)]

@@ -1,4 +1,4 @@
-/** Sentences of the door: errors, signing in, what a turn says of itself. */
+/** Sentences of the server: errors, signing in, the outcome of a turn. */
 export const fr = {
   defaultName: 'Une page de village',
   heading: 'Ce qu’on donne, ce qu’on prête, ce qu’on cherche, par ici',

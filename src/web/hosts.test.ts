@@ -15,8 +15,7 @@ const one = (address: string) =>
 type Networks = ReturnType<typeof networkInterfaces>
 
 test(
-  'an address that a router gives after the start is the box’s, and is no more once it is ' +
-    'taken back',
+  'an address that a router gives after the start is the box’s until the router takes ' + 'it back',
   () => {
     let networks: Networks = { lo: [one('127.0.0.1')] }
     let now = 0
@@ -37,7 +36,7 @@ test(
   },
 )
 
-test('whoever listens to one address is asked by that one', () => {
+test('a server that listens to one address is asked by that one', () => {
   assert.deepEqual(
     addressesOf('127.0.0.1', () => ({ eth0: [one('192.168.1.20')] })),
     ['127.0.0.1'],

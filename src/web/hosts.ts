@@ -2,7 +2,7 @@ import { networkInterfaces } from 'node:os'
 
 type Networks = () => ReturnType<typeof networkInterfaces>
 
-/** The addresses under which this machine may be asked, when it listens to all of them. */
+/** The addresses of this machine, for a server that listens to all of them. */
 export function addressesOf(
   host: string,
   networks: Networks = networkInterfaces,

@@ -6,7 +6,7 @@ import type { Certificate } from './certificate.ts'
 import type { Sockets } from './sockets.ts'
 
 /**
- * Where every name leads here (`ours` is given), a name that is not ours is refused before any
+ * Serves TLS. Where every name leads here (`ours` is given), a foreign name is refused before any
  * certificate is shown: nobody is asked to trust this box in the name of their bank. An address
  * (`https://10.10.10.10`) sends no name (RFC 6066, 3).
  */
@@ -66,8 +66,8 @@ export function listen<S extends Listening>(
 ): Promise<S> {
   sockets.watch(server)
   server.keepAliveTimeout = KEPT_MS
-  // A film on a bad Wi-Fi takes longer than the five minutes of Node; who sends nothing is cut by
-  // the door itself.
+  // A film on a bad Wi-Fi takes longer than Node’s five minutes. The server itself cuts clients
+  // that send nothing.
   server.requestTimeout = SENT_MS
   // Of a connection that never says what it asks, the head is waited for so long.
   server.headersTimeout = HEAD_MS

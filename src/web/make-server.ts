@@ -27,7 +27,7 @@ import { holdPost, signInLeaf } from './session/signin.ts'
 import { dropTicketsOfTheGone } from './session/tickets.ts'
 import { tokenFor, type Visit, visitOf } from './session/visit.ts'
 
-/** What the caller of `createWebServer` gives: the rest of `Server` is made here. */
+/** The options of `createWebServer`, which makes the rest of `Server`. */
 export type ServerOf = Omit<
   Server,
   | 'turn'
@@ -49,11 +49,11 @@ export type ServerOf = Omit<
     turn: (asked: TurnAsked) => Promise<TurnAnswer>
     pages?: readonly ServedPage[]
     extra?: (app: Hono, server: Server) => void
-    /** On the Wi-Fi of a box, where every name leads to it: who has seen the page that welcomes. */
+    /** On the Wi-Fi of a box: the clients that have seen the welcome page. */
     captive?: WelcomedClients
   }>
 
-/** What the rooms of the door share, made of what its caller gives. */
+/** The parts that the rooms of `web` share: pages, secrets, the way to the writer. */
 export function serverFrom(of: ServerOf): Server {
   const pages = matcher<ServedPage>(allPages(of))
   const commands = matcher(allCommands(of.source.bricks))
@@ -65,7 +65,7 @@ export function serverFrom(of: ServerOf): Server {
     ...of,
     turn: async asked => {
       const answer = await turn(asked)
-      // Whoever was forgotten has no card any more, nor an open visit.
+      // A forgotten member has no card and no open visit.
       if (answer.done && answer.forgot !== undefined) {
         wayInOf(of.source.bricks)?.closeGone(of.local, id => memberIn(of.source, id) !== undefined)
         dropTicketsOfTheGone(of.local, id => fateOf(of.source, id) !== undefined)
@@ -129,8 +129,8 @@ export function serverFrom(of: ServerOf): Server {
 }
 
 /**
- * The first name that a telephone of the place can follow; none when this box is only known to
- * itself: no drawing leads nowhere.
+ * The first address that a telephone here can follow. Undefined when only this machine knows the
+ * box: no QR code leads nowhere.
  */
 function addressOf({ hosts, port }: Pick<Server, 'hosts' | 'port'>): string | undefined {
   const host = [...hosts()].find(
@@ -170,10 +170,7 @@ function kitOf(
   })
 }
 
-/**
- * What hangs on a wall is read by whoever passes: nobody's own words, whoever is signed in where it
- * was opened.
- */
+/** The visit as a visitor’s, for a screen on a wall: everybody reads it. */
 function asAnybody(visit: Visit): Visit {
   const lang = visit.query['langue'] === undefined ? HERE : visit.lang
   return {
@@ -188,7 +185,7 @@ function asAnybody(visit: Visit): Visit {
   }
 }
 
-/** As it is said and typed: without its scheme, which nobody types. */
+/** The address as people say and type it, without its scheme. */
 function addressSaid(server: Server): Readonly<{ address?: string }> {
   const at = server.at()
   return at === undefined ? {} : { address: at.replace(/^http:\/\//, '').replace(/:80$/, '') }

@@ -21,7 +21,7 @@ test('one range of bytes is that piece: from a place, between two, the last so m
   assert.deepEqual(asked('bytes=-99', 3), { from: 0, to: 2 })
 })
 
-test('what lies past the end is none of it; what is no range, or several, is the whole', () => {
+test('a range past the end gives none; no range, or several, the whole', () => {
   for (const range of ['bytes=3-', 'bytes=3-9', 'bytes=-0'])
     assert.equal(asked(range, 3), 'none', range)
   for (const range of [
@@ -45,7 +45,7 @@ test('it goes on only with the same bytes', () => {
     assert.equal(asked('bytes=1-', 3, other), 'whole', other)
 })
 
-test('whatever the header, it is the whole, none, or a piece that lies in the file', () => {
+test('any header gives the whole, none, or a piece inside the file', () => {
   const number = fc.oneof(
     fc.constant(''),
     fc.nat({ max: 50 }).map(String),

@@ -1,18 +1,17 @@
-/** A piece of a file: its first and last byte, both counted. */
+/** A range of a file: its first and last byte, both included. */
 export type ByteRange = Readonly<{ from: number; to: number }>
 /**
- * `whole`: all of it, since nothing was asked that can be given otherwise · `none`: nothing of it
- * lies there (416).
+ * The answer to a `Range` header. `whole`: the whole file. `none`: the range lies past the end
+ * (416).
  */
 export type RequestedRange = 'whole' | 'none' | ByteRange
 
 /**
- * What a `Range` header asks of so many bytes.
+ * Reads a `Range` header for a file of so many bytes.
  *
- * Law     any header is answered: one range of bytes by that piece, several or what is no range by
- *         the whole, as a server may; a range that lies past the end by `none`. `if-range` that
- *         does not name these very bytes gives the whole: a download goes on only with the same
- *         file.
+ * Law     One range gives that piece; several, or a malformed header, the whole; a range past the
+ *         end `none`. An `if-range` of another version gives the whole: a download continues only
+ *         with the same file.
  * Source  RFC 9110, 13.1.5 and 14.1 to 14.2.
  */
 export function rangeAsked(

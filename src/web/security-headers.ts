@@ -8,14 +8,11 @@ export const SECURITY: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
 }
 
-/**
- * A page that plays what this box holds may fetch that too, from here alone; nothing else of it is
- * let loose.
- */
+/** The policy of a page that plays a file of this box: it may fetch from here alone. */
 export const PLAYING = {
   'content-security-policy': `${SECURITY['content-security-policy']}; media-src 'self'`,
 }
-/** A screen's own document may run the house's one script; see ui/screen.ts. */
+/** The policy of a screen’s document, which runs our one script (see ui/screen.ts). */
 export const SCREEN: Readonly<Record<string, string>> = {
   'content-security-policy': SECURITY['content-security-policy']!.replace(
     "script-src 'none'",
@@ -23,10 +20,7 @@ export const SCREEN: Readonly<Record<string, string>> = {
   ),
 }
 
-/**
- * A page that has a script of this box runs it, and no other: nothing that stands in the page
- * itself, nothing of elsewhere.
- */
+/** The policy of a page with a script of this box: it runs that file alone, nothing inline. */
 export const SCRIPTED = {
   'content-security-policy': SECURITY['content-security-policy']!.replace(
     "script-src 'none'",

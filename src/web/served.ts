@@ -17,8 +17,8 @@ import type { Opening } from './session/opening.ts'
 import type { Visit } from './session/visit.ts'
 
 /**
- * The server part of a brick: routes that need more than the tables. `brick.ts` attaches it, so
- * that no floor names a brick, and that a brick which is taken out takes its routes along.
+ * The server part of a brick: routes that need more than the tables. `brick.ts` of the brick
+ * attaches it, so that no floor names a brick.
  */
 
 /**
@@ -54,9 +54,9 @@ export type Services = Readonly<{
   logSql: Statements
   tables: Statements
   clock: MachineClock
-  /** Who does what needs root, on an installed box. */
+  /** The helper that works as root, on an installed box. */
   hand: MachineHelper | undefined
-  /** Takes a bundle that lies on the disk, counted by who made it. */
+  /** Delivers a bundle file within the intake limit of its author. */
   deliver: Deliver
   typesetter: Typesetter
   /** Backups and exports that the keeper asks for by page. */
@@ -73,21 +73,18 @@ export type ServerPart = (app: Hono, server: Server, services: Services) => void
 /** Routes that the tables alone answer. */
 export type CopyPart = (app: Hono, server: Server) => void
 
-/**
- * What stands already in a way in: a number that was typed, a post that goes on after it, the page
- * that was asked for.
- */
+/** The values of a sign-in form: a typed card number, a pending post, the requested page. */
 export type WayInFilled = Readonly<{
   number?: string | undefined
   held?: Html | undefined
   way?: Html | undefined
 }>
 /**
- * How members come in, by something that they hold. One brick at most says it.
+ * How members sign in, with a card. At most one brick provides it.
  *
- * Shape   `routes`: its own addresses · `form`: its part of the sign-in page · `opens`: what opens
- *         a member's page now, in ms since 1970 · `closeGone`: takes back what is held by members
- *         whom this box knows no more, and ends their visits.
+ * Shape   `routes`: its own addresses. `form`: its part of the sign-in page. `opens`: the cards or
+ *         codes that open a member’s page now. `closeGone`: withdraws cards and ends visits of
+ *         members who are gone.
  */
 export type WayIn = Readonly<{
   routes: CopyPart
@@ -123,5 +120,5 @@ export function brickRoutes(app: Hono, server: Server, services: Services): void
   }
 }
 
-/** A visit to an address that needs services of the house. */
+/** A visit to a route of a brick’s server part, with the services. */
 export type ServedVisit<S = Services> = Visiting & Readonly<{ services: S }>

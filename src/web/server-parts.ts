@@ -15,11 +15,11 @@ import type { SentLately } from './post/sent-lately.ts'
 import type { Senders } from './session/senders.ts'
 import type { Visit } from './session/visit.ts'
 
-/** What the rooms of the door share: the site, the keeper's secrets, the way to the writer. */
+/** The parts that the rooms of `web` share: pages, secrets, the way to the writer. */
 export type Server = Readonly<{
   source: PageSource
   local: Local
-  /** Asks for a turn; its answer is worded for whoever asked. */
+  /** Asks the writer for a turn. The answer is in the asker’s words. */
   turn: (asked: TurnAsked) => Promise<Worded>
   waiting: () => number
   /** Names and addresses under which this box may be asked. */
@@ -32,21 +32,18 @@ export type Server = Readonly<{
   /** Where everybody reads, by http. */
   port: () => number | undefined
   /**
-   * The address that people type and papers say, `http://…` without a port that every browser adds;
-   * none while this box is only known to itself.
+   * The address that people type and papers print. Undefined while only this machine knows the box.
    */
   at: () => string | undefined
   look: PageAssets
   version: string
-  /**
-   * Told the keeper's passphrase as they sign in: a moment at which it is known, and kept nowhere.
-   */
+  /** Called with the keeper’s passphrase when they sign in. It is stored nowhere. */
   entered?: (passphrase: string) => void
   /** Where files that people send are put; absent where nothing is taken. */
   files?: FileKeep
   report: (error: unknown) => string
   visit: (c: Context) => Visit
-  /** Who a member of this box is now. */
+  /** The member with this id, or undefined. */
   member: (id: string) => Member | undefined
   answer: (
     c: Context,
@@ -59,9 +56,9 @@ export type Server = Readonly<{
    * for this visit.
    */
   leafAt: (path: string, visit: Visit, again?: RefusedForm) => Leaf | undefined
-  /** What a page at this address may ask, for this visit. */
+  /** The kit of a page at this address, for this visit. */
   kitAt: (path: string, visit: Visit) => Kit
-  /** Goes on with a post that waited for its person to sign in. */
+  /** Continues with a pending post. */
   resume: (c: Context, visit: Visit, path: string, post: Posted) => Promise<Response>
   /** Where such a post goes, for addresses that are no command's. */
   later: Map<string, (c: Context, visit: Visit, post: Posted) => Promise<Response>>
@@ -69,9 +66,9 @@ export type Server = Readonly<{
   largest: Map<string, number>
   /** From which device what waits was sent. */
   senders: Senders
-  /** What was sent within a day, and by whom. */
+  /** The posts of the last day, by sender. */
   sentLately: SentLately
-  /** What somebody filled, and that was not sent since their visit had ended. */
+  /** The pending posts that were not sent. */
   heldLately: HeldLately
   /** Whether a command that is posted there takes photos. */
   takesPhotos: (path: string) => boolean

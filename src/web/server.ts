@@ -9,7 +9,7 @@ import { sayLeaf } from './pages/respond.ts'
 import { screenRoutes } from './pages/screen-css.ts'
 import { failed } from './post/again.ts'
 import { CutForm, TooManyNames } from './post/form-names.ts'
-import { letsIn } from './post/letting-in.ts'
+import { admitBodies } from './post/letting-in.ts'
 import { paced } from './post/paced.ts'
 import { SECURITY } from './security-headers.ts'
 import { wayInOf } from './served.ts'
@@ -19,12 +19,12 @@ import { ticketRoutes } from './session/ticket-routes.ts'
 import { dropTicketsOfTheGone } from './session/tickets.ts'
 import { webWords } from './words.ts'
 
-/** The house's door: HTTP in, pages out. */
+/** Makes the HTTP application: requests in, pages out. */
 export function createWebServer(of: ServerOf): Hono {
   const app = new Hono()
   const server = serverFrom(of)
-  // A stop may have come between a forgetting and its cards. A house that knows of no members any
-  // more takes nothing back.
+  // A stop may have come between an erasure and its cards. Without a brick of members, nothing is
+  // withdrawn.
   const wayIn = wayInOf(of.source.bricks)
   wayIn?.closeGone(of.local, id => server.member(id) !== undefined)
   dropTicketsOfTheGone(of.local, id => fateOf(of.source, id) !== undefined)
@@ -40,7 +40,7 @@ export function createWebServer(of: ServerOf): Hono {
   })
   if (of.captive) captiveEndpoint(app, server, of.captive)
   app.use((c, next) => hostOnly(c, server, next))
-  const letIn = letsIn(server)
+  const letIn = admitBodies(server)
   app.use((c, next) => letIn(c, next))
   app.onError((error, c) => {
     const visit = server.visit(c)
@@ -65,9 +65,7 @@ export function createWebServer(of: ServerOf): Hono {
   return app
 }
 
-/**
- * Whoever sent it went away before its end: no fault of this machine's, and nothing for its log.
- */
+/** Whether the client went away during its request: no fault of ours, and nothing for the log. */
 const isCutOff = (error: Error): boolean => 'code' in error && error.code === 'ECONNRESET'
 
 function page(c: Context, server: Server): Response {

@@ -3,23 +3,22 @@ import type { Server, Socket } from 'node:net'
 import { clientOf, isHere } from './captive/client.ts'
 
 /**
- * Connections that one neighbour holds at once: ten browsers' worth. All of them together; this
- * machine's own beside them.
+ * The most connections of one client (ten browsers’ worth), of all clients, and of this machine.
  */
 export const [MOST_OF_ONE, MOST_IN_ALL, MOST_HERE] = [64, 2_000, 64]
-/** Those that are being closed count for the system a moment longer. */
+/** The margin for connections that are being closed. */
 const CLOSING = 1_000
 
-/** Who is connected now, over both doors of a box. */
+/** The open connections, over HTTP and HTTPS. */
 export type Sockets = Readonly<{ watch: (server: Server) => void }>
 
 /**
- * Law     a neighbour's sixty-fifth connection is cut before a byte of it is read, whatever it
- *         holds open elsewhere. Where there are as many as may be, who comes takes the place of the
- *         neighbour who holds the most, if that leaves them no fewer: whoever holds few always gets
- *         in, and keeps them. Of that neighbour goes what asks nothing now, the youngest first.
- *         This machine itself is not counted, so that whoever keeps the page is let in there
- *         however many devices hold what they can.
+ * Limits the open connections of a server.
+ *
+ * Law     A client’s sixty-fifth connection is cut before a byte of it is read. When the server is
+ *         full, a newcomer takes the place of the client that holds the most, if that leaves it no
+ *         fewer: clients with few always get in. Of that client an idle connection goes first, the
+ *         youngest first. This machine is not counted, so that its keeper always gets in.
  */
 export function socketsCounted(most = MOST_IN_ALL): Sockets {
   const held = new Map<string, Set<Socket>>()
@@ -31,7 +30,10 @@ export function socketsCounted(most = MOST_IN_ALL): Sockets {
     if (own.size === 0) held.delete(neighbour)
     all--
   }
-  /** Cuts one of whoever holds the most; false when nobody holds more than the newcomer would. */
+  /**
+   * Cuts a connection of the client that holds the most. False when nobody holds more than the
+   * newcomer would.
+   */
   const makeRoom = (own: number): boolean => {
     const [neighbour, sockets] = [...held].reduce((one, other) =>
       other[1].size > one[1].size ? other : one,

@@ -4,7 +4,7 @@ import type { Browser } from '../../tests/support/browser.ts'
 import { testBox } from '../../tests/support/test-box.ts'
 import { typeFor } from '../core/schema.ts'
 
-/** The addresses that have a script of the house, and do all that they do without it. */
+/** The addresses with a script of ours, all of which work without it. */
 const SCRIPTED: Readonly<Record<string, RegExp>> = {
   '/veilleuse': /^<script src="\/veilleuse\.js[^"]*" defer>$/,
   '/borne': /^<script src="[^"]*heure[^"]*" (?:defer|async)>$/,
@@ -56,7 +56,7 @@ function needs(
   ]
 }
 
-test('law 7: no page needs a script or another machine, whoever walks through the house', async () => {
+test('law 7: no page needs a script or another machine, whoever walks through all pages', async () => {
   using box = testBox()
   const types = [...box.types.values()].filter(
     type => type.path !== undefined && type !== typeFor(box.types, 'page'),

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { idFrom } from '../../src/core/id.ts'
 import { missingValuesIn } from '../../src/log/missing-values.ts'
 import { withheldIn } from '../../src/projection/hidden.ts'
-import { saidNoMoreIn } from '../../src/projection/past-carried.ts'
+import { replacedValuesIn } from '../../src/projection/past-carried.ts'
 import { lastStateOf } from '../../src/sync/session/heard.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
 import { NOON } from '../wire/boxes.ts'
@@ -36,7 +36,7 @@ const carry = async (from: OpenEngine, to: OpenEngine) =>
     to,
     await packed(from.log, {
       since: lastStateOf(from.log, nameOf(to)),
-      withheld: saidNoMoreIn(from.log),
+      withheld: replacedValuesIn(from.log),
     }),
   )
 const flesh = (engine: OpenEngine): string =>
@@ -166,7 +166,7 @@ test('what was written over never stands before what would show, in what a box a
   assert.ok(said(sail, 'privacy.hideNumber', { number: '06 39 98 41 08' }, 'visitor').done)
   await taken(
     boen,
-    await packed(sail.log, { withheld: [...saidNoMoreIn(sail.log), ...withheldIn(sail.log)] }),
+    await packed(sail.log, { withheld: [...replacedValuesIn(sail.log), ...withheldIn(sail.log)] }),
   )
   const asked = (most: number) => Object.values(missingValuesIn(boen.log, () => true, most)).flat()
   const [past, shown] = asked(2)

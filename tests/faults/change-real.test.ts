@@ -15,9 +15,9 @@ import { test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fillEngine } from '../../src/dev/fill.ts'
 import { newBox } from '../../src/log/box.ts'
-import type { Chosen } from '../../src/release/chosen.ts'
+import type { VersionEntry } from '../../src/release/chosen.ts'
 import { publicLine } from '../../src/release/keys.ts'
-import { believed, unpackVersion } from '../../src/release/open.ts'
+import { unpackVersion, verifyContent } from '../../src/release/open.ts'
 import { packVersion } from '../../src/release/pack.ts'
 import { release } from '../../src/release/release.ts'
 import { isArch } from '../../src/release/statement.ts'
@@ -52,7 +52,7 @@ async function dumb(file: string, version: string, ready: string): Promise<void>
     `#!/bin/sh\ncase "$1 \${2:-}" in\n'--version ') echo ${version} ;;\n'box ready') ` +
       `${ready} ;;\n*) exit 1 ;;\nesac\n`,
   )
-  const chosen: readonly Chosen[] = [
+  const chosen: readonly VersionEntry[] = [
     { kind: 'folder', name: 'bin' },
     { kind: 'file', name: 'bin/cocote', isRun: true, size: script.length, bytes: script },
   ]
@@ -80,7 +80,7 @@ test('the project itself goes from one version to the next, and comes back from 
   const old = join(opt, 'versions/1.0.0')
   await unpackVersion(
     file,
-    await believed(file, { keys: [{ name: key.name, whose: '' }], arch }),
+    await verifyContent(file, { keys: [{ name: key.name, whose: '' }], arch }),
     old,
   )
   const json = join(old, 'package.json')

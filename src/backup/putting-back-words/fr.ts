@@ -1,4 +1,4 @@
-/** A backup put back by page. */
+/** Sentences about a restore from a page. */
 export const fr = {
   title: 'Remettre une sauvegarde',
   lead:

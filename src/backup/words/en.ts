@@ -1,7 +1,7 @@
 import { countedEn as counted } from '../../text/counting.ts'
 import type { fr } from './fr.ts'
 
-/** Why a backup is not put back, and what a hurt one gave. */
+/** Sentences about restores that failed, and about damaged backups. */
 export const en: typeof fr = {
   restore: {
     doing: 'Restoring',

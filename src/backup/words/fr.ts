@@ -1,6 +1,6 @@
 import { countedFr as counted } from '../../text/counting.ts'
 
-/** Why a backup is not put back, and what a hurt one gave. */
+/** Sentences about restores that failed, and about damaged backups. */
 export const fr = {
   restore: {
     doing: 'Remise en place',

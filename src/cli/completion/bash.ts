@@ -2,7 +2,7 @@ import type { VerbArgument, VerbOption } from '../../contract/verb.ts'
 import { takesValue } from '../options.ts'
 import { type CompletionEntry, quoted, valuedIn } from './tree.ts'
 
-/** What offers the values of one kind; nothing for one that only a person knows. */
+/** The bash code that offers the values of one kind. Empty for a value that only a person knows. */
 function offers({ value, choices }: VerbOption | VerbArgument): string {
   if (choices) return `_cocote_words ${quoted(choices.join(' '))}`
   if (value === 'file') return '_cocote_files -f'

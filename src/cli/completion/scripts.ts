@@ -15,8 +15,9 @@ const SCRIPTS: Readonly<Record<string, (entries: readonly CompletionEntry[]) => 
   })
 
 /**
- * The script that a shell reads, made from the commands that help shows. Errors  UsageError: no
- * such shell.
+ * The completion script for a shell, made from the commands that help shows.
+ *
+ * Errors  UsageError for an unknown shell.
  */
 export function completionOf(program: CocoteCommand, shell: string): string {
   const script = SCRIPTS[shell]

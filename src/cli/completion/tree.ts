@@ -3,7 +3,7 @@ import { optionsOf, takesValue } from '../options.ts'
 import type { CocoteCommand } from '../program.ts'
 
 type Described = Readonly<{ name: string; about: string }>
-/** What may stand after a path: words below it, its options, its arguments in their order. */
+/** The words that may follow a path: verbs below it, its options, its arguments in order. */
 export type CompletionEntry = Readonly<{
   path: string
   acts: readonly Described[]

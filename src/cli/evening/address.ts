@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 import { networkInterfaces } from 'node:os'
 
-/** Where laptops stand on the Wi-Fi that they share: Windows, macOS, NetworkManager. */
+/** The addresses of laptops on a Wi-Fi that they share: Windows, macOS, NetworkManager. */
 const SHARING = ['192.168.137.1', '192.168.2.1', '10.42.0.1']
 
 /**
@@ -18,7 +18,7 @@ export function addressHere(
   return SHARING.find(one => mine.includes(one)) ?? mine[0]
 }
 
-/** The port that nobody has to type, then one that is easily said. */
+/** The ports to try: the one that nobody types, then easy ones. */
 const PORTS = [80, 8000, 4280]
 
 /**
@@ -35,10 +35,10 @@ export async function portHere(ports: readonly number[] = PORTS): Promise<number
 
 const tried = (port: number): Promise<number | undefined> =>
   new Promise(resolve => {
-    const door = createServer()
-    door.once('error', () => resolve(undefined))
-    door.listen(port, '0.0.0.0', () => {
-      const got = door.address()
-      door.close(() => resolve(typeof got === 'object' && got ? got.port : undefined))
+    const server = createServer()
+    server.once('error', () => resolve(undefined))
+    server.listen(port, '0.0.0.0', () => {
+      const got = server.address()
+      server.close(() => resolve(typeof got === 'object' && got ? got.port : undefined))
     })
   })

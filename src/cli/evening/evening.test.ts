@@ -31,9 +31,9 @@ import { addArgs, fieldsOf, lookedAt, PROFILE, type RunProgram, runHere } from '
 
 const COCOTE = fileURLToPath(new URL('../../../bin/cocote', import.meta.url))
 const root = mkdtempSync(join(tmpdir(), 'cocote-evening-test-'))
-/** A house without the brick that makes it has no card. */
+/** Without the brick that makes it there is no card. */
 const hasCard = bricks.some(brick => brick.prints?.some(print => print.kind === 'comptoir'))
-/** A film of the shelf, and the type that names it; a house without that brick has none. */
+/** A film of the shelf, and the type that names it; absent without that brick. */
 const FILM = randomBytes(400_000)
 const SHELF = bricks.flatMap(brick => brick.records).find(({ name }) => name === 'shelf-file')
 const begun: ChildProcess[] = []
@@ -170,11 +170,11 @@ test('a port that is taken is left for the next', async () => {
   const free = await portHere([])
   assert.ok(free > 0)
   const { createServer } = await import('node:net')
-  const door = createServer()
-  await new Promise<void>(resolve => door.listen(0, '0.0.0.0', resolve))
-  const { port } = door.address() as { port: number }
+  const taken = createServer()
+  await new Promise<void>(resolve => taken.listen(0, '0.0.0.0', resolve))
+  const { port } = taken.address() as { port: number }
   assert.notEqual(await portHere([port]), port)
-  door.close()
+  taken.close()
 })
 
 test('a name that no Wi-Fi can bear is said, and --look opens nothing', async t => {
@@ -347,7 +347,7 @@ test(
   },
 )
 
-test('nothing of the Wi-Fi is changed unless it is asked', async () => {
+test('the Wi-Fi stays as it is unless the option asks to open it', async () => {
   const manager = standIn()
   const one = await evening(manager.path, '--json')
   await until(isOpen(one), one.said)

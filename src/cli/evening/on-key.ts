@@ -12,8 +12,8 @@ import { packTo } from '../../sync/bundle/pack-to.ts'
 import { foundBox } from '../named-box.ts'
 
 /**
- * What an evening leaves on a key: news for whoever carries them, and everything, sealed.
- * `shelfLeft`: bytes of the shelf that did not go.
+ * The files that an evening writes to a key: a bundle for couriers, and an encrypted backup.
+ * `shelfLeft`: bytes of large files that did not fit.
  */
 export type OnKey = Readonly<
   { bundle: string; entries: number; backup?: string; shelfLeft?: number } & Partial<BackedUp>
@@ -22,9 +22,9 @@ export type OnKeyOf = Readonly<{
   folder: string
   key: string
   day: string
-  /** Without it, no backup is made: one that is not sealed does not leave on a key. */
+  /** How the backup is encrypted. Without it no backup is made. */
   seal: string | ForKeeper | undefined
-  /** The box that the news go to; else whoever comes. */
+  /** The box for which the bundle is made; undefined: any. */
   to?: string
 }>
 
@@ -88,7 +88,7 @@ function shelfFits(key: string, shelf: number): boolean {
   return shelf <= MOST_SHELF && shelf + FOR_THE_REST <= bavail * bsize
 }
 
-/** Two evenings of one day stand beside each other. */
+/** A free name on the key, so that two evenings of one day both stay. */
 function freeName(key: string, name: string, end: string): string {
   for (let n = 1; ; n++) {
     const tried = n === 1 ? `${name}${end}` : `${name}-${n}${end}`

@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { BOX_ADDRESS } from '../../contract/box/hotspot.ts'
 
 /**
- * The laptop's own Wi-Fi, where NetworkManager holds it: looked at without changing anything,
- * opened when that is asked, and closed whatever becomes of this program.
+ * The Wi-Fi of a laptop with NetworkManager, for an evening: checked without changes, opened on
+ * request, and always closed at the end.
  *
  * Source  nmcli(1) and nm-settings-nmcli(5), NetworkManager 1.52: a profile of mode `ap` without
- *         `wifi-sec` is open to all, which `nmcli device wifi hotspot` can't make; `save no` leaves
- *         it out of the disk; `ipv4.method shared` gives addresses and names.
+ *         `wifi-sec` is open to all, which `nmcli device wifi hotspot` can’t make; `save no` keeps
+ *         it off the disk; `ipv4.method shared` gives addresses and names.
  */
 export type Ran = Readonly<{ code: number; out: string; err: string }>
 /** Runs a program and gives what it said; `code` 127 where there is none of that name. */
@@ -71,12 +71,12 @@ export async function lookedAt(run: RunProgram): Promise<WifiSeen> {
   return { can: false, why: radios.length > 0 ? 'noAp' : 'noRadio' }
 }
 
-/** The name of the profile while it stands. */
+/** The name of the temporary profile. */
 export const PROFILE = 'cocote-soiree'
 /** Twenty seconds: a card that must leave another network first takes ten. */
 const UP_SECONDS = '20'
 
-/** What opens it. Units  the network is the box's own: 10.10.10.0/24. */
+/** The arguments of nmcli that add the profile. The network is that of a box: 10.10.10.0/24. */
 export const addArgs = (device: string, name: string): readonly string[] => [
   'connection',
   'add',
@@ -129,7 +129,7 @@ export type Opened =
   | Readonly<{ opened: true; close: () => Promise<void> }>
   | Readonly<{ opened: false; why: string }>
 
-/** Opens it. What could not be opened is undone before this answers. */
+/** Opens the Wi-Fi. After a failure everything is undone before this answers. */
 export async function openHotspot(
   { device, was }: Extract<WifiSeen, { can: true }>,
   name: string,

@@ -5,7 +5,7 @@ import { CommandError, UsageError, type VerbRun, type VerbValues } from '../../c
 import type { ForKeeper } from '../../files/encrypt-file.ts'
 import { heavyIn, heavyUsed } from '../../files/large-files.ts'
 import { refuseMissing } from '../../files/open-box.ts'
-import { readable } from '../../files/read-only.ts'
+import { withReadable } from '../../files/read-only.ts'
 import { statOf } from '../../files/within.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
 import { versionHere } from '../../release/version-here.ts'
@@ -38,7 +38,7 @@ export const backup: VerbRun = async (values, [file = '']) => {
 
 type Seal = string | ForKeeper | undefined
 
-/** With what the file is sealed; undefined when it is plain. */
+/** How the file is encrypted. Undefined when it is plain. */
 async function sealFrom(values: VerbValues, folder: string): Promise<Seal> {
   const isForKeeper = values['for-keeper'] === true
   if (values['plain'] === true) {
@@ -65,7 +65,7 @@ async function written(values: VerbValues, { folder, file, seal }: Writing): Pro
       progress: bar.at,
     })
   try {
-    return await readable(folder, make)
+    return await withReadable(folder, make)
   } catch (error) {
     throw sayable(error, file)
   } finally {
@@ -73,7 +73,7 @@ async function written(values: VerbValues, { folder, file, seal }: Writing): Pro
   }
 }
 
-/** To whoever puts it where this program may not write. */
+/** The name for standard output, for targets where this program may not write. */
 const STDOUT = '-'
 async function toStdout(pieces: AsyncIterable<Uint8Array>): Promise<number> {
   let size = 0
@@ -84,7 +84,7 @@ async function toStdout(pieces: AsyncIterable<Uint8Array>): Promise<number> {
   return size
 }
 
-/** Nobody is there to type a passphrase: the one that the keeper chose opens it. */
+/** The keeper’s public key, for backups without a typed passphrase. */
 function forKeeper(folder: string): ForKeeper {
   const held = heldBackupKey(folder)
   if (!held) throw new CommandError(w.backup.noKey)

@@ -11,8 +11,8 @@ import { setPeerMark } from '../../sync/trust/marks.ts'
 const nameOf = (folder: string): string => openBox(folder).name
 
 test(
-  'a box is meant by its name, its five words or what it is called, never by nothing; who ' +
-    'pairs reads the words to compare',
+  'a box is found by its name, its five words or its local name, never by an empty one; ' +
+    'pairing shows the words to compare',
   async t => {
     const [sail, boen] = [tempFolder(), tempFolder()]
     for (const folder of [sail, boen]) within(folder, () => undefined)
@@ -82,8 +82,7 @@ test(
 )
 
 test(
-  'box show says in a line each what is known of a box: seen when, what is to take, what ' +
-    'waits, its clock',
+  'box show prints a line for each fact about a box: last seen, to take, waiting, its ' + 'clock',
   async t => {
     const folder = tempFolder()
     const [boen, silent] = [newBox().name, newBox().name]

@@ -19,8 +19,8 @@ import { cliWords } from '../words.ts'
 const w = cliWords(shellLang())
 
 /**
- * Whoever types here holds the machine: no code is asked for, as for `restore`. From a page,
- * pairing and dismissing ask for one.
+ * Runs a decision of the keeper on a box. No code is asked for, as for `restore`, because a person
+ * who types here holds the machine; a page asks for one to pair or dismiss.
  */
 const deciding =
   (change: (isOn: boolean, called: string | undefined) => Decision): VerbRun =>

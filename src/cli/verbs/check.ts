@@ -3,7 +3,7 @@ import { type Checked, checkFolder, type Stage } from '../../backup/check.ts'
 import type { VerbRun, VerbValues } from '../../contract/verb.ts'
 import { dayAt } from '../../files/clock.ts'
 import { FolderFault } from '../../files/folder.ts'
-import { readable } from '../../files/read-only.ts'
+import { withReadable } from '../../files/read-only.ts'
 import { isHurtFile } from '../../log/sqlite.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
 import { dataFrom } from '../data-folder.ts'
@@ -13,7 +13,7 @@ import { say, tell } from '../told.ts'
 import { cliWords } from '../words.ts'
 
 const w = cliWords(shellLang())
-/** A file that is wholly lost has thousands of faults: the first ones say where to look. */
+/** The most faults that are printed: a lost file has thousands. */
 const MOST_NAMED = 200
 
 /**
@@ -23,7 +23,7 @@ const MOST_NAMED = 200
 export const check: VerbRun = async values => {
   try {
     const folder = dataFrom(values)
-    const found = await readable(folder, async beside =>
+    const found = await withReadable(folder, async beside =>
       namedFrom(await looked(beside), beside, folder),
     )
     told(values, found)

@@ -73,11 +73,14 @@ async function writeReceipt(of: Receipt): Promise<void> {
   })
 }
 
-/** All that may come in came in: what is set aside waits for the keeper, and is no fault. */
+/**
+ * Whether all acceptable entries were taken. Entries set aside wait for the keeper, and are no
+ * fault.
+ */
 const isWhole = ({ stopped, isFull, faults }: Delivered): boolean =>
   faults.length === 0 && stopped.length === 0 && !isFull
 
-/** `hasSpoken`: what its box says that it holds is kept here. */
+/** The lines about a delivery. `hasSpoken`: the box’s state is stored here. */
 function listing(
   { faults, isSealed, from, ...report }: Delivered,
   called: (name: string) => string,

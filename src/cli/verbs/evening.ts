@@ -27,8 +27,8 @@ const text = (values: VerbValues, name: string): string | undefined =>
   typeof values[name] === 'string' ? values[name] : undefined
 
 /**
- * A laptop for an evening: a Wi-Fi where it can be opened, the page, the card on the counter; at
- * the end, everything on a key.
+ * Runs the page on a laptop for an evening: a Wi-Fi where possible, the page, the counter card; at
+ * the end a bundle and a backup on a key.
  */
 export const evening: VerbRun = async values => {
   const wifi = wifiNamed(text(values, 'wifi') ?? '')
@@ -64,10 +64,7 @@ function shareLines(wifi: string): readonly string[] {
   return [`1. ${e.share[here]}`, `2. ${e.shareName(wifi)}`, `3. ${e.shareElse}`]
 }
 
-/**
- * Opened when it is asked and can be; else said how to share it by hand. What closes it, when it
- * was opened here.
- */
+/** Opens the Wi-Fi, or prints how to share it by hand. Returns what closes it. */
 async function wifiFor(
   seen: WifiSeen,
   wifi: string,
@@ -134,9 +131,8 @@ function sayKeeper(values: VerbValues, served: Served, address: string): void {
 }
 
 /**
- * What the papers say of this Wi-Fi, for as long as the evening lasts: an evening has no installed
- * answers. One that was not opened here most likely has a password: Windows and telephones give
- * none without.
+ * Writes the answers about this Wi-Fi that papers read, for the evening, as no installer did. A
+ * Wi-Fi opened by hand most likely has a password: Windows and telephones make none without.
  */
 function tellWifi(wifi: string, at: string | undefined, port: number, isOpen: boolean): () => void {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-soiree-'))
@@ -153,8 +149,8 @@ function tellWifi(wifi: string, at: string | undefined, port: number, isOpen: bo
 }
 
 /**
- * The counter card as a file, and on paper when that is asked. Undefined where it can't be made:
- * the evening goes on without it.
+ * Makes the counter card as a file, and prints it on request. Undefined when it can’t be made: the
+ * evening goes on.
  */
 async function cardTo(values: VerbValues): Promise<string | undefined> {
   const out = text(values, 'card') ?? ''

@@ -7,7 +7,7 @@ import { placesIn } from '../../files/folder.ts'
 import { heavyIn, heavyUsed } from '../../files/large-files.ts'
 import { codesLeft, giveBackCode, openLocal, spendCode } from '../../files/local.ts'
 import { refuseMissing } from '../../files/open-box.ts'
-import { readable } from '../../files/read-only.ts'
+import { withReadable } from '../../files/read-only.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
 import { versionHere } from '../../release/version-here.ts'
 import { dataFrom } from '../data-folder.ts'
@@ -29,7 +29,7 @@ export const exportVerb: VerbRun = async (values, [file]) => {
   refuseMissing(folder)
   if (typeof site === 'string') refuseBoxFolder(site, folder)
   else mayWrite({ out: file!, data: folder })
-  await readable(folder, async from => {
+  await withReadable(folder, async from => {
     await readyTables(from)
     if (typeof site === 'string') return copied(values, { folder: from, to: site, lang })
     const write = () => archived(values, { folder: from, file: file!, lang })
@@ -79,8 +79,8 @@ async function copied(values: VerbValues, of: Site): Promise<void> {
 }
 
 /**
- * What is private leaves with one of the ten codes, which is then worth nothing. Spent before, so
- * that no cut leaves both the file and the code; given back when nothing could be written.
+ * Runs an export of private data with one of the ten codes. The code is spent before, so that no
+ * cut leaves both file and code; it is given back when nothing was written.
  */
 async function spending(folder: string, given: unknown, write: () => Promise<void>): Promise<void> {
   if (!existsSync(placesIn(folder).local)) throw new CommandError(w.export.badCode)

@@ -5,7 +5,7 @@ import { errorCode } from '../../core/narrow.ts'
 import { type Imported, importFrom, NotImported } from '../../data/import.ts'
 import { openEngine } from '../../engine/engine.ts'
 import { machineClock } from '../../files/clock.ts'
-import { openBox, openFolder, placesIn, takeLock, undoneWhole } from '../../files/folder.ts'
+import { openBox, openFolder, placesIn, takeLock, undoneOnError } from '../../files/folder.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
 import { BadArchive, ZipFile } from '../../zip/read.ts'
 import { dataFrom } from '../data-folder.ts'
@@ -20,7 +20,7 @@ const w = cliWords(shellLang())
 export const importVerb: VerbRun = async (values, [file = '']) => {
   if (!existsSync(file)) throw new CommandError(w.noFile(file))
   const folder = dataFrom(values)
-  const { records, spared, changed } = await undoneWhole(folder, () => inPlace(folder, file))
+  const { records, spared, changed } = await undoneOnError(folder, () => inPlace(folder, file))
   tell(values, { records, spared, changed }, () =>
     changed ? w.import.done(records) : w.import.nothing,
   )

@@ -17,8 +17,8 @@ import { cliWords } from '../words.ts'
 const w = cliWords(shellLang())
 
 /**
- * At the machine itself: a new passphrase, ten new codes, the certificate's fingerprint. Every
- * session ends.
+ * Sets a new passphrase and ten new codes, and prints the certificate’s fingerprint. All visits
+ * end.
  */
 export const keeper: VerbRun = async values => {
   const folder = dataFrom(values)

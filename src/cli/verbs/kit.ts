@@ -17,8 +17,8 @@ const words = cliWords(shellLang())
 const w = words.version
 
 /**
- * A folder for a key that installs a box with no network. What can't be had is said before the kit
- * that is there changes.
+ * Makes a folder for a key that installs a box without a network. Missing parts are reported before
+ * an existing kit changes.
  */
 export async function makeKit(values: VerbValues): Promise<number> {
   const folder = outThere(values)

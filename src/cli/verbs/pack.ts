@@ -46,7 +46,11 @@ export const pack: VerbRun = async values => {
   }
 }
 
-/** What the other box says, in a file of its own, that it holds. Errors  CommandError. */
+/**
+ * Reads the state of the other box from its file.
+ *
+ * Errors  CommandError.
+ */
 async function heldBy(file: string, log: Log): Promise<PeerHoldings> {
   const held = await sinceFrom(file, log).catch(error => {
     if (!(error instanceof SyntaxError)) throw bundleSaid(error)

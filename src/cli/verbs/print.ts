@@ -27,10 +27,12 @@ const lang = shellLang()
 const w = cliWords(lang)
 
 const all = printsOf(wholeBricks(bricks)).map(({ print }) => print)
-/** It is printed, but of one thing, which was not said; or it is one sheet, and one thing was. */
+/** Whether a print of this kind exists in the other form: of a record, or without one. */
 const isOther = (kind: string): boolean => all.some(one => one.kind === kind)
 
-/** Whoever types here holds the machine: they print what the keeper may. */
+/**
+ * Prints a paper to a file, with the keeper’s rights: a person who types here holds the machine.
+ */
 export const print: VerbRun = async (values, [kind, id]) => {
   if (values['list'] === true) return listed(values)
   if (kind === undefined) throw new UsageError(w.print.which)
@@ -87,7 +89,7 @@ export async function printed(values: VerbValues, of: PrintOf): Promise<Printed>
 }
 
 type Asked = Printing & Parameters<typeof unknownColumns>[1]
-/** What a page of the print would be asked, by its own names. */
+/** The query of the print’s page, from the options. */
 function askedFrom({ format, since, col, wifi, open }: VerbValues): Asked {
   const ouvert = open === true ? 'oui' : undefined
   const typed = Object.entries({ format, depuis: since, col, wifi, ouvert })

@@ -4,7 +4,7 @@ import { type Restored, type RestoreOf, restoreFrom } from '../../backup/restore
 import { restoreFault, salvagedSaid } from '../../backup/restore-said.ts'
 import { CommandError, type VerbRun, type VerbValues } from '../../contract/verb.ts'
 import { errorCode } from '../../core/narrow.ts'
-import { openFolder, takeLock, undoneWhole } from '../../files/folder.ts'
+import { openFolder, takeLock, undoneOnError } from '../../files/folder.ts'
 import { BadForgettings, readForgettings } from '../../files/forgettings.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
 import { dataFrom } from '../data-folder.ts'
@@ -22,7 +22,7 @@ export const restore: VerbRun = async (values, [file = '']) => {
   const forgettings = listed(values['forgettings'])
   const passphrase = () => passphraseFrom(values, w.passphrase.ask, false)
   const of = { folder, file, passphrase, forgettings, bricks: tables, now: new Date() }
-  told(values, of.folder, await undoneWhole(folder, () => inPlace(of)))
+  told(values, of.folder, await undoneOnError(folder, () => inPlace(of)))
   return EXIT.done
 }
 

@@ -25,7 +25,7 @@ import { say, tell } from '../told.ts'
 import { cliWords } from '../words.ts'
 
 const w = cliWords(shellLang())
-/** Everybody may know it: the demonstration guards nothing. */
+/** The passphrase of the demonstration, which protects nothing. */
 const DEMO_PASSPHRASE = 'quatre chaises au soleil'
 
 export const serveVerb: VerbRun = async values => {
@@ -34,7 +34,7 @@ export const serveVerb: VerbRun = async values => {
   const sign = lifeSign()
   const of = openingOf(values, data, sign)
   const served = await opens(of)
-  // Listened for before the address is told: whoever reads it may stop the server at once.
+  // Signals are handled before the address is printed: its reader may stop the server at once.
   const end = stopped()
   if (secrets) sayDemo(values, secrets)
   const last = await goesOn({ values, of, served, sign, end })
@@ -71,11 +71,11 @@ async function goesOn({ values, of, served: first, sign, end }: GoingOn): Promis
     say(values, typeof why === 'string' ? w.mending[why] : w.puttingBack.reading)
     const { port, tlsPort, certificate } = served
     await served.close()
-    const door = { host: of.host, port, tlsPort, certificate, next: RESTORED }
+    const listening = { host: of.host, port, tlsPort, certificate, next: RESTORED }
     const putBackSaid =
       typeof why === 'string'
         ? undefined
-        : await putBack(of.data, why, door, { progress: sign.starting, report: reported })
+        : await putBack(of.data, why, listening, { progress: sign.starting, report: reported })
     served = await opens({ ...of, port, tlsPort, putBackSaid })
   }
 }
@@ -88,12 +88,12 @@ function reported(error: unknown): string {
 }
 
 type Opened = Served & Readonly<{ hurt: Promise<Mendable>; sent: Promise<PutBack> }>
-/** What another opening makes again. */
+/** The damaged files that another opening makes again. */
 type Mendable = Exclude<HurtFound, 'log'>
 
 /**
- * Opens the page; `hurt` is kept when a file of its folder was found damaged that another opening
- * makes again, `sent` when a backup came by page.
+ * Opens the page and serves until it stops. `hurt`: a damaged file that another opening makes
+ * again. `sent`: a backup that came by page.
  */
 async function opens(of: ServeOf): Promise<Opened> {
   const remaking = tablesRemade()
@@ -133,7 +133,7 @@ function openingOf(values: VerbValues, data: string, sign: LifeSign): ServeOf {
   }
 }
 
-/** What whoever started it must read: the address last, since that says that it is open. */
+/** Prints the lines of a start, the address last: it means that the page is open. */
 function sayOpen(values: VerbValues, served: Served): void {
   const { aside, keeperLost, certificate, openingCode, address } = served
   if (aside) say(values, w.localAside(aside))
@@ -152,8 +152,8 @@ function sayDemo(values: VerbValues, { passphrase, codes }: DemoSecrets): void {
 }
 
 /**
- * The door stays shut while many tables are made again: it is said at the first thousand, and how
- * far it is where somebody reads.
+ * The progress of making the tables again, during which the page is closed: printed from the first
+ * thousand on.
  */
 function tablesRemade(): Progress {
   const bar = startProgress(w.rebuild.doing)

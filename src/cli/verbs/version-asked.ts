@@ -27,9 +27,8 @@ export function outOf(values: VerbValues): string {
 }
 
 /**
- * The same, where something is to be written: a folder to make stands in one that is there, and is
- * no key. Else what was meant for a key that nobody plugged in, or that was named amiss, would lie
- * on the disk of this machine.
+ * The typed folder to write to. A new one needs an existing parent and is no place of a key: files
+ * for an absent or misspelt key would go to this machine’s disk.
  */
 export function outThere(values: VerbValues): string {
   const folder = outOf(values)

@@ -10,8 +10,8 @@ import { NewerFormat } from '../../log/sqlite.ts'
 import { stumbling } from '../stumbling.ts'
 
 /**
- * Whether this version opens what is in that folder, looking only: not a log that is gone, nor one
- * of a later format.
+ * Whether this version opens a folder, without changes: not when the log is missing or of a later
+ * format.
  */
 export function fits(folder: string): boolean {
   if (!existsSync(placesIn(folder).log)) return false
@@ -25,8 +25,8 @@ export function fits(folder: string): boolean {
 }
 
 /**
- * Opens everything as a start does, tables made again where they must be, and closes it: what would
- * keep the page shut is known before it is asked for.
+ * Opens and closes a folder as a start does, tables made again where needed, so that faults show
+ * before the switch.
  */
 export function makeReady(folder: string, progress: (done: number) => void): void {
   openFolder(folder)
@@ -45,8 +45,8 @@ export function makeReady(folder: string, progress: (done: number) => void): voi
 
 export type AnswerOf = Readonly<{ folder: string; version: string; waitMs: number; stayMs: number }>
 /**
- * `other`: another version answers. `again`: it began again meanwhile, as what crashes and is
- * started anew does.
+ * The result of a probe. `other`: another version answers. `again`: the page started again
+ * meanwhile, as after a crash.
  */
 export type VersionProbe = 'yes' | 'silent' | 'other' | 'again'
 
@@ -54,9 +54,8 @@ const EVERY_MS = 300
 const PATIENCE_MS = 15_000
 
 /**
- * Asks the page of this machine until the version answers, then for a while more: it must stay the
- * same start, without a silence.
- * Whatever the clock does meanwhile.
+ * Probes the page of this machine until the version answers, then a while more: it must stay the
+ * same start, without a gap. Clock changes do not matter.
  */
 export async function answers({
   folder,

@@ -9,7 +9,7 @@ import { VersionFault } from '../../release/fault.ts'
 import { NoPackage } from '../../release/foreign.ts'
 import { versionsIn } from '../../release/found.ts'
 import { newSigningKey, trustedKeys } from '../../release/keys.ts'
-import { believed, unpackVersion, type VersionRequirements } from '../../release/open.ts'
+import { unpackVersion, type VersionRequirements, verifyContent } from '../../release/open.ts'
 import { isVersion } from '../../release/order.ts'
 import { DiskTooFull } from '../../release/pack.ts'
 import type { Statement } from '../../release/statement.ts'
@@ -27,7 +27,7 @@ import { archsOf, outOf, outThere, packFor, signerOf } from './version-asked.ts'
 
 const { version: w, bytes: sizeSaid, noFile, full } = cliWords(shellLang())
 
-/** Where a box keeps the keys of those whose versions it takes. */
+/** The folder with the keys that may sign versions for a box. */
 const KEYS = '/etc/cocote/keys'
 
 type Work = (values: VerbValues, named: string) => Promise<number>
@@ -36,7 +36,7 @@ const run =
   (values, [named = '']) =>
     work(values, named)
 
-/** What `box` does with versions, by its word. */
+/** The acts of `box` on versions, by name. */
 export const VERSION_VERBS = {
   release: run(sayingFaults(releasing)),
   kit: run(sayingFaults(kitting)),
@@ -112,7 +112,7 @@ async function makingKey(values: VerbValues, file: string): Promise<number> {
   return EXIT.done
 }
 
-/** `--new`: nothing runs here yet, so that any version may be the first. */
+/** The requirements for a version. `--new`: no version runs here yet, so that any may be first. */
 function askedBy(values: VerbValues): VersionRequirements {
   const keys = trustedKeys(typeof values['keys'] === 'string' ? values['keys'] : KEYS)
   const current = values['new'] === true ? undefined : versionHere()
@@ -123,7 +123,7 @@ async function whole(values: VerbValues, file: string): Promise<Statement> {
   if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new CommandError(noFile(file))
   const bar = barOf(w.reading)
   try {
-    return await believed(file, askedBy(values), bar.at)
+    return await verifyContent(file, askedBy(values), bar.at)
   } finally {
     bar.end()
   }
@@ -140,7 +140,7 @@ async function unpacking(values: VerbValues, file: string): Promise<number> {
   const folder = outOf(values)
   if (existsSync(folder)) throw new CommandError(w.folderThere(folder))
   const found = await whole(values, file)
-  // Whoever keeps their files to themselves still lets the box's own user read what it runs.
+  // With a strict umask, the box’s own user could not read the program.
   process.umask(0o022)
   await unpackVersion(file, found, folder)
   tell(values, { file, folder, ...found }, () => w.unpacked(found.version, folder))
@@ -189,7 +189,7 @@ async function fetching(values: VerbValues, address: string): Promise<number> {
   }
 }
 
-/** Code `found`: what is there is for another version. */
+/** Exit code `found`: the folder is for another version. */
 async function fitting(values: VerbValues): Promise<number> {
   const { fits } = await import('./version-running.ts')
   return fits(dataFrom(values)) ? EXIT.done : EXIT.found

@@ -4,7 +4,7 @@ import { saySize } from '../../ui/sizes.ts'
 import { courierWords } from './courier/fr.ts'
 import { evening } from './evening/fr.ts'
 
-/** What was found hurt, as its sentence needs it. */
+/** A damage, with the data of its sentence. */
 type HurtSaid = Readonly<{
   feed?: string
   seq?: number

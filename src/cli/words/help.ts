@@ -12,9 +12,9 @@ export const helpWords = (lang: Lang): typeof usageFr => usage[lang]
 type VerbsOf<T> = Readonly<Record<keyof T, VerbWords>>
 const verbs = lazyWords<VerbsOf<typeof verbsFr>>(`${import.meta.dirname}/verbs`)
 const boxVerbs = lazyWords<VerbsOf<typeof boxVerbsFr>>(`${import.meta.dirname}/box-verbs`)
-/** A verb of the house, by its words: `courier pack`. */
+/** The path of a verb: `courier pack`. */
 export type VerbPath = keyof typeof verbsFr | keyof typeof boxVerbsFr
-/** Help of a verb of the house. */
+/** The help of a verb. */
 export const wordsOf =
   (path: VerbPath): ((lang: Lang) => VerbWords) =>
   lang =>

@@ -53,7 +53,7 @@ export function startFading({ engine, clock, slice, finish, report }: FadingOf):
       try {
         startLifeCount(engine, clock)
       } catch (error) {
-        // // A full disk: the count goes on from the last note.
+        // A full disk: the count goes on from the last note.
         report(error)
       }
       look()

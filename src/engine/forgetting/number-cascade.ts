@@ -35,7 +35,7 @@ export function numberCascade(
 function isLast({ log }: Engine, sought: SoughtNumbers, forget: readonly Forgetting[]): boolean {
   const holds = (place: FieldPlace): boolean =>
     place.type !== HIDDEN && writesHolding(log, place, sought).length > 0
-  // // The whole log is read only when an erased value holds the number.
+  // The whole log is read only when an erased value holds the number.
   if (
     !forget.some(what =>
       placesOfRecord(log, what).some(place => isTaken(place, what) && holds(place)),

@@ -10,7 +10,7 @@ import type { Appending } from '../../log/append.ts'
 import type { FleshName } from '../../log/forget.ts'
 import { row, writesIn } from '../../log/log.ts'
 import {
-  everSaid,
+  everHeldText,
   type FieldPlace,
   type HeldIn,
   namesAmong,
@@ -204,7 +204,7 @@ function proseWithout(engine: Engine, place: FieldPlace, sought: TextEraser): Wi
     write => write.field === field,
   )
   const updates = writes.flatMap(write => proseUpdate(write.value) ?? [])
-  if (!everSaid(updates, sought.holds)) return { names: [] }
+  if (!everHeldText(updates, sought.holds)) return { names: [] }
   const heads = row(engine.log, type, record, space).get(field)?.heads ?? []
   const now = heads.flatMap(head => proseUpdate(head.value) ?? [])
   const client = randomBytes(4).readUInt32BE()

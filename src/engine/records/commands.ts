@@ -51,7 +51,7 @@ const write = (types: Types, alike: FindAlike): Command<Words> => ({
       found.id === '' && one(input, 'sure') !== '1' ? alike(type.name, checked.fields, read) : []
     if (near.length > 0)
       return { refused: say('alikeAsk', near.map(one => one.title).join(' · ')), field: 'sure' }
-    // // A joined record is written under the id by which people see it.
+    // A joined record is written under the id by which people see it.
     const id = had ? String(had['id']) : at.newId()
     return {
       drafts: [{ type: type.name, record: id, fields: checked.fields }],
@@ -69,7 +69,7 @@ const remove = (types: Types): Command<Words> => ({
   decide: (input, read) => {
     const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
-    // // A record of `home` is removed in `home`: no feed that others carry names it.
+    // A record of `home` is removed in `home`: no feed that others carry names it.
     const row = found.id === '' ? undefined : read.one(found.type, found.id, found.type.space)
     if (!row) return { refused: say('nothingThere') }
     const drafts: readonly Draft[] = [
@@ -88,7 +88,7 @@ const bringBack = (types: Types): Command<Words> => ({
   decide: (input, read) => {
     const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
-    // // Lines are counted from the oldest, so that a later write moves none.
+    // Lines are counted from the oldest, so that a later write moves none.
     const oldestFirst = read.history(found.type.name, found.id, 'whole').toReversed()
     const line = /^\d{1,6}$/.test(one(input, 'line'))
       ? oldestFirst[Number(one(input, 'line'))]
@@ -143,7 +143,7 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
     const type = waiting?.of && types().get(waiting.of)
     if (!waiting || !type) return { refused: say('nothingThere') }
     if (waiting.state !== 'waiting') return { refused: say('alreadyAnswered') }
-    // // A correction is written over the shown record.
+    // A correction is written over the shown record.
     const over = waiting.changes ?? waiting.shownAs
     if (hasLostTarget(read, type, waiting)) return { refused: say('undo.putBackFirst') }
     const shownAs = over ?? ((waiting.sentBy === 'member' && waiting.piece) || at.newId())
@@ -155,7 +155,7 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
       ...(isForHere(type, waiting, read) ? wide.map(one => keptHere(type, one, shownAs)) : wide),
       proposalChange(waiting.id, { state: 'shown', shownAs, why: null }),
     ]
-    // // A correction has no undo: the history restores an older value.
+    // A correction has no undo: the history restores an older value.
     const way = over ? {} : undoShowing({ id: waiting.id })
     return { drafts, next: '/a-montrer', said: say('shownSaid'), ...way }
   },

@@ -35,7 +35,7 @@ const forget = (types: Types): Command<Words> => ({
     const field = one(input, 'field')
     const past = one(input, 'past') === '1'
     const how = { ...(field === '' ? {} : { field }), ...(past ? { past } : {}) }
-    // // Joined records hold the same facts, so they go too.
+    // Joined records hold the same facts, so they go too.
     const all = read.joinedWith(found.id).map(record => ({ type: found.type.name, record }))
     const sources = all.flatMap(what => sourcesOf(read, what, how))
     const codes = field === '' && !past ? all.flatMap(({ record }) => codesOf(read, record)) : []
@@ -67,13 +67,13 @@ function sourcesOf(read: Reader, copiedTo: Named, how: How): readonly Forgetting
   const pieces = proposed.flatMap(one =>
     one.of && one.piece ? [{ type: one.of, record: one.piece, ...how, copiedTo }] : [],
   )
-  // // An erased record has no ticket.
+  // An erased record has no ticket.
   const tickets =
     how.field === undefined && how.past !== true
       ? proposed.flatMap(one => codesOf(read, one.id))
       : []
   const fields = how.field === undefined ? HEAD : HEAD.filter(name => name === how.field)
-  const heads = gatheredFor(read, copiedTo.record).flatMap(one =>
+  const heads = harvestsFor(read, copiedTo.record).flatMap(one =>
     fields.map(field => ({ type: harvest.name, record: one.id, ...how, field, copiedTo })),
   )
   return [...pieces, ...tickets, ...heads]
@@ -81,7 +81,7 @@ function sourcesOf(read: Reader, copiedTo: Named, how: How): readonly Forgetting
 
 /** The fields that a meeting takes from its harvest. */
 const HEAD: readonly string[] = ['title', 'date', 'where', 'commune', 'licence', 'author', 'url']
-const gatheredFor = (read: Reader, meeting: string) =>
+const harvestsFor = (read: Reader, meeting: string) =>
   read.list(harvest, { where: 'meeting = ?', with: [meeting] }, 'home')
 
 /**
@@ -92,7 +92,7 @@ function notesOf(read: Reader, shownAs: string): string | undefined {
   const from = read
     .list(proposal, { where: 'shownAs = ? AND harvest IS NOT NULL', with: [shownAs] }, 'home')
     .map(one => one.harvest ?? '')
-  const all = [...from, ...gatheredFor(read, shownAs).map(one => one.id)]
+  const all = [...from, ...harvestsFor(read, shownAs).map(one => one.id)]
   const held = all.find(id => read.one(harvest, id, 'home') !== undefined)
   return held && `/cueillette/${held}`
 }

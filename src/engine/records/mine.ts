@@ -24,7 +24,7 @@ export const CORRECT = '/moi/corriger'
 
 /** A record as a page shows it: what everybody reads, else what this box keeps. */
 export function rowOf(read: Reader, type: RecordType, id: string): OwnRow | undefined {
-  // // A withdrawn record still has its owner in `home`, so that row must not count as shown. A
+  // A withdrawn record still has its owner in `home`, so that row must not count as shown. A
   // record that was hidden again waits and counts.
   const isHere =
     type.space === 'home' || read.history(type.name, id).length === 0 || isSentAgain(read, id)

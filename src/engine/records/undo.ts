@@ -40,7 +40,7 @@ export function takenOffHere(read: Reader, type: RecordType, id: string): Row | 
   const space = type.space ?? 'commons'
   const table = tableOf(type.name, space)
   const off = 'SELECT 1 FROM taken_off t WHERE t.id = r.id AND t.type = ? AND t.space = ?'
-  // // A record that is read here alone was taken off in `home`.
+  // A record that is read here alone was taken off in `home`.
   const stood = read.staysHere(id) ? 'home' : space
   const [row] = read.all(
     `SELECT * FROM "${table}" r WHERE id = ? AND removed = 1 AND EXISTS (${off})`,

@@ -31,7 +31,7 @@ const fault = {
   Record<VersionFaultCode, (said: string) => string>
 >
 
-/** Why a version went again by itself. */
+/** Why a version was taken back automatically. */
 const returned: Readonly<Record<string, string>> = nullPrototype({
   silent: 'elle n’a pas répondu, ou s’est tue.',
   data: 'elle n’a pas pu ouvrir les données.',
@@ -52,7 +52,7 @@ const refusals: Readonly<Record<string, (said: string) => string>> = nullPrototy
     'd’alors se remet à la main (docs/box.md).',
 })
 
-/** What is said of version files and of the kit. */
+/** Sentences about version files and the kit. */
 export const fr = {
   noOut: 'Dites dans quel dossier : --out DOSSIER.',
   nowhere: (folder: string) =>
@@ -96,7 +96,9 @@ export const fr = {
   none: (folder: string) => `Il n’y a pas de version de CoCoTe dans ${folder}.`,
   found: (name: string, sentence: string) => `${name} : ${sentence}`,
   fault,
-  /** What root's hand left in said/update, from its third line on, for whoever keeps the page. */
+  /**
+   * The outcome that the root helper left in said/update, from its third line on, for the keeper.
+   */
   outcome: ([what, ...about]: readonly string[]): string => {
     const [first = '', second = '', third = ''] = about
     switch (what) {

@@ -73,7 +73,7 @@ export class Bundle {
 
   /** Opens a bundle from its path or its bytes. `box` decrypts the network section. */
   static async open(file: string | Uint8Array, box: Box): Promise<Bundle> {
-    // // An empty file: a copy that was cut at its start.
+    // An empty file: a copy that was cut at its start.
     if ((typeof file === 'string' ? statSync(file).size : file.length) === 0)
       throw new BadArchive('cut')
     const zip = new ZipFile(file)

@@ -89,7 +89,7 @@ function readFrame(cursor: Cursor): Signed {
   const signature = cursor.take(SIGNATURE)
   const count = cursor.number()
   const flesh: Flesh[] = []
-  // // The count is only a claim: nothing is allocated for it, and each value must be there.
+  // The count is only a claim: nothing is allocated for it, and each value must be there.
   for (let i = 0; i < count; i++) flesh.push(readFlesh(cursor))
   return { bytes, signature, flesh }
 }

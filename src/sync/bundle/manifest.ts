@@ -145,7 +145,7 @@ function readSection(json: Json | undefined, space: SharedSpace): BundleSection 
   if (!before || !after || !isWhole(entries)) throw new BundleFault('manifest')
   const pages = list(held['pages']).map(one => readPage(object(one), space))
   const files = list(held['files']).map(one => readFile(object(one), space))
-  // // A part is listed once: each listing costs a decompression.
+  // A part is listed once: each listing costs a decompression.
   if (new Set([...pages, ...files].map(one => one.name)).size < pages.length + files.length)
     throw new BundleFault('manifest')
   const to = held['to']

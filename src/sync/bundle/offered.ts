@@ -92,7 +92,7 @@ export async function sinceFrom(file: string, log: Log): Promise<PeerHoldings | 
     return manifestState(opened, log.box.name)
   }
   const held = ownJson<Record<string, never> | null>(readFileSync(file, 'utf8'))
-  // // Other JSON must not pass for an empty vector, or the bundle would carry everything.
+  // Other JSON must not pass for an empty vector, or the bundle would carry everything.
   if (
     held === null ||
     Array.isArray(held) ||

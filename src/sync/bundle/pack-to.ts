@@ -6,7 +6,7 @@ import { writeBeside } from '../../files/write-beside.ts'
 import type { Box } from '../../log/box.ts'
 import type { Log, LogToRead } from '../../log/log.ts'
 import { withheldIn } from '../../projection/hidden.ts'
-import { saidNoMoreIn } from '../../projection/past-carried.ts'
+import { replacedValuesIn } from '../../projection/past-carried.ts'
 import { lastStateOf } from '../session/heard.ts'
 import { trustOf } from '../trust/decisions.ts'
 import { bundle, filesOwed } from './pack.ts'
@@ -46,7 +46,7 @@ export async function packTo(of: PackingTo): Promise<PackedTo> {
   const { folder, log, file, now, to, since, most, asks, isOpen = false, progress } = of
   const told = { entries: 0, upTo: NOTHING, isMore: false }
   const trust = trustOf(log, log.box.name)
-  // // A dismissed box gets no network section.
+  // A dismissed box gets no network section.
   const paired = [...trust.paired].filter(name => !trust.dismissed.has(name))
   const known = since ?? (to === undefined ? NOTHING : lastStateOf(log, to))
   const bytes = await writeBeside(
@@ -55,7 +55,7 @@ export async function packTo(of: PackingTo): Promise<PackedTo> {
       log,
       box: log.box,
       now,
-      withheld: [...withheldIn(log), ...saidNoMoreIn(log)],
+      withheld: [...withheldIn(log), ...replacedValuesIn(log)],
       since: known,
       for: isOpen ? [] : paired.filter(name => to === undefined || name === to),
       file: (space, hash) => fileOf(folder, space, hash),

@@ -111,7 +111,7 @@ async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
   const commons = yield* sectionOf(packing, 'commons', openly, done)
   const sealed =
     recipients.length === 0 ? undefined : yield* sectionOf(packing, 'network', sealing, done)
-  // // New entries first. Missing files take the room that is left.
+  // New entries first. Missing files take the room that is left.
   yield* askedOf(packing, 'commons', commons, openly, done)
   if (sealed) yield* askedOf(packing, 'network', sealed, sealing, done)
   let network: { name: string; hash: string } | undefined

@@ -35,7 +35,7 @@ export function countedDeliver({ deliver, isKnown, now }: Counting): Deliver {
   }
   return (file, yes, brings) => {
     if (yes) return deliver(file, true, brings)
-    // // One after the other: two at once would each get the whole rest of the limit.
+    // One after the other: two at once would each get the whole rest of the limit.
     const answer = last.then(() => within(file, brings))
     last = answer.catch(() => undefined)
     return answer

@@ -194,7 +194,7 @@ function hear(log: Log, seen: Stamp, now: number): void {
 }
 
 function setAside(report: IntakeCounts, box: string, why: Exclude<TrustVerdict, 'believed'>): void {
-  // // Names cost nothing to make: beyond a limit, boxes are counted together.
+  // Names cost nothing to make: beyond a limit, boxes are counted together.
   const named = report.aside.size < MOST_NAMED || report.aside.has(`${box} ${why}`) ? box : ''
   const held = report.aside.get(`${named} ${why}`) ?? { box: named, why, entries: 0 }
   held.entries++

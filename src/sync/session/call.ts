@@ -217,7 +217,7 @@ function asked(url: URL, { method, headers, file, signal }: Asking): Promise<Inc
     sent.on('timeout', () => sent.destroy(new NoAnswer(isThere ? 'cut' : 'nobody')))
     sent.on('error', fail)
     if (file === undefined) sent.end()
-    // // After a refusal in mid-body, the answer says why.
+    // After a refusal in mid-body, the answer says why.
     else pipeline(createReadStream(file), sent).catch(fail)
   })
 }
@@ -236,7 +236,7 @@ async function refusal(answer: IncomingMessage): Promise<NoAnswer> {
   const told = await readTold(answer)
   answer.destroy()
   if (told?.['kind'] === 'cocote-refusal') return new NoAnswer('refused', String(told['why']))
-  // // A proxy answers so when the box behind it is down.
+  // A proxy answers so when the box behind it is down.
   return new NoAnswer([502, 503, 504].includes(answer.statusCode ?? 0) ? 'cut' : 'notBox')
 }
 

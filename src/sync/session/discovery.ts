@@ -130,7 +130,7 @@ class Network implements Discovery {
     const mdns = this.#open({ interface: address, bind: '0.0.0.0' })
     const voice: Voice = { mdns, saidAt: Number.NEGATIVE_INFINITY }
     this.#voices.set(address, voice)
-    // // The port is taken or the network went: the next look at the networks tries again.
+    // The port is taken or the network went: the next look at the networks tries again.
     mdns.on('error', () => this.#drop(address, mdns))
     mdns.on('ready', () => this.#safely(() => this.#say(address, voice)))
     mdns.on('query', (packet: Packet) =>

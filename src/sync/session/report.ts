@@ -124,7 +124,7 @@ export class SessionCounts {
     }
     gave.entries += told.taken
     gave.isFull ||= told.isFull
-    // // Entries set aside in the first round are offered once more in the second.
+    // Entries set aside in the first round are offered once more in the second.
     if (out.entries > 0)
       gave.aside = plan.isVerified && this.#isCounting ? summed(gave.aside, told.aside) : told.aside
     this.#isCounting ||= plan.isVerified

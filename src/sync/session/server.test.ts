@@ -159,8 +159,8 @@ test(
   'a box that proves its key sends a bundle and takes the answering one; both files are gone ' +
     'afterwards',
   async t => {
-    const door = await opened(t)
-    const who = await greet(door.url)
+    const endpoint = await opened(t)
+    const who = await greet(endpoint.url)
     assert.deepEqual(
       [who.box, who.called, who.at],
       [BOEN.name, 'Boën et alentours', 1_796_468_400_000],
@@ -168,7 +168,7 @@ test(
     const own = mkdtempSync(join(tmpdir(), 'cocote-asker-'))
     const [file, into] = [join(own, 'out'), join(own, 'in')]
     writeFileSync(file, 'nouvelles de Sail')
-    const first = await sendBundle(door.url, {
+    const first = await sendBundle(endpoint.url, {
       box: SAIL,
       to: BOEN.name,
       nonce: who.nonce,
@@ -178,7 +178,7 @@ test(
     })
     assert.deepEqual([first.told, readFileSync(into, 'utf8')], [TOLD, 'nouvelles de Boën'])
     // The nonce that comes with an answer is good for the next request.
-    await sendBundle(door.url, {
+    await sendBundle(endpoint.url, {
       box: SAIL,
       to: BOEN.name,
       nonce: first.nonce,
@@ -187,11 +187,11 @@ test(
       most: 9_000_000,
     })
     const from = SAIL.name.slice(0, 4)
-    assert.deepEqual(door.brought, [
+    assert.deepEqual(endpoint.brought, [
       `${from} 5000 nouvelles de Sail`,
       `${from} 4194304 nouvelles de Sail`,
     ])
-    assert.deepEqual(readdirSync(door.folder), [])
+    assert.deepEqual(readdirSync(endpoint.folder), [])
   },
 )
 
@@ -199,10 +199,10 @@ test(
   'a proof is good for one box, one key, one nonce, one body: anything else is refused, and its ' +
     'body is not read',
   async t => {
-    const door = await opened(t)
-    const used = (await greet(door.url)).nonce
-    assert.equal((await sent(door, { answers: used })).status, 200)
-    const late = (await greet(door.url)).nonce
+    const endpoint = await opened(t)
+    const used = (await greet(endpoint.url)).nonce
+    assert.equal((await sent(endpoint, { answers: used })).status, 200)
+    const late = (await greet(endpoint.url)).nonce
     const cases: readonly (readonly [Sending, number, SessionRefusal])[] = [
       [{ answers: used }, 401, 'nonce'],
       [{ answers: drawNonce() }, 401, 'nonce'],
@@ -213,20 +213,20 @@ test(
       [{ to: THIRD.name }, 421, 'other'],
       [{ box: BOEN }, 400, 'malformed'],
       [{ signedBody: 'autre chose' }, 422, 'altered'],
-      [{ headers: { origin: door.url.origin } }, 403, 'browser'],
+      [{ headers: { origin: endpoint.url.origin } }, 403, 'browser'],
       [{ headers: { 'cocote-format': 2 } }, 400, 'malformed'],
       [{ headers: { 'cocote-proof': 'A'.repeat(87) } }, 400, 'malformed'],
       [{ headers: { 'cocote-box': 'sail' } }, 400, 'malformed'],
       [{ headers: { 'cocote-hash': `${'A'.repeat(42)}/` } }, 400, 'malformed'],
     ]
     for (const [of, status, why] of cases) {
-      const answer = await sent(door, of)
+      const answer = await sent(endpoint, of)
       assert.deepEqual([answer.status, answer.why, answer.said], [status, why, `non : ${why}`])
     }
-    door.clock.now += 60_000
-    assert.equal((await sent(door, { answers: late })).why, 'nonce')
-    assert.equal(door.brought.length, 1)
-    assert.deepEqual(readdirSync(door.folder), [])
+    endpoint.clock.now += 60_000
+    assert.equal((await sent(endpoint, { answers: late })).why, 'nonce')
+    assert.equal(endpoint.brought.length, 1)
+    assert.deepEqual(readdirSync(endpoint.folder), [])
   },
 )
 
@@ -253,22 +253,22 @@ test('a proof of a caller is no proof of an answer, and the reverse', () => {
 })
 
 test('bodies over the limit are refused before they come; the limit of an unknown box is small', async t => {
-  const door = await opened(t)
+  const endpoint = await opened(t)
   const huge = 'x'.repeat(LARGEST_BODY_OF_STRANGER + 1)
-  assert.deepEqual((await sent(door, { box: THIRD, body: huge })).why, 'large')
-  assert.equal((await sent(door, { box: SAIL, body: huge })).status, 200)
-  assert.equal(await announced(door, { 'content-length': LARGEST_BODY + 1 }), 413)
+  assert.deepEqual((await sent(endpoint, { box: THIRD, body: huge })).why, 'large')
+  assert.equal((await sent(endpoint, { box: SAIL, body: huge })).status, 200)
+  assert.equal(await announced(endpoint, { 'content-length': LARGEST_BODY + 1 }), 413)
   for (const length of ['-1', '1e9', '99999999999', ''])
-    assert.equal(await announced(door, { 'content-length': length }), 400, length)
-  assert.equal(door.brought.length, 1)
+    assert.equal(await announced(endpoint, { 'content-length': length }), 400, length)
+  assert.equal(endpoint.brought.length, 1)
 })
 
 /** The status that the endpoint answers to a head without its body. */
 async function announced(
-  door: Opened,
+  endpoint: Opened,
   more: Readonly<Record<string, string | number>>,
 ): Promise<number> {
-  const answers = (await greet(door.url)).nonce
+  const answers = (await greet(endpoint.url)).nonce
   const asks = {
     box: SAIL.name,
     to: BOEN.name,
@@ -278,7 +278,7 @@ async function announced(
     hash: hashText(sha256(Buffer.from(''))),
   }
   const lines = {
-    host: door.url.host,
+    host: endpoint.url.host,
     'cocote-format': 1,
     'cocote-box': asks.box,
     'cocote-to': asks.to,
@@ -290,7 +290,7 @@ async function announced(
     ...more,
   }
   return new Promise(resolve => {
-    const socket = connect(Number(door.url.port), '127.0.0.1')
+    const socket = connect(Number(endpoint.url.port), '127.0.0.1')
     let said = ''
     socket.on('data', part => {
       said += String(part)
@@ -306,30 +306,30 @@ async function announced(
 }
 
 test('after a refusal nothing more is read, and a caller that is still sending gets the reason', async t => {
-  const door = await opened(t, { tries: 1 })
+  const endpoint = await opened(t, { tries: 1 })
   const sockets: Socket[] = []
-  door.server.on('connection', socket => sockets.push(socket))
+  endpoint.server.on('connection', socket => sockets.push(socket))
   const own = mkdtempSync(join(tmpdir(), 'cocote-asker-'))
   const [file, into] = [join(own, 'out'), join(own, 'in')]
   writeFileSync(file, Buffer.alloc(LARGEST_BODY, 'x'))
   const why = (box: Box, nonce: string): Promise<string> =>
-    sendBundle(door.url, { box, to: BOEN.name, nonce, file, into, most: 1 }).then(
+    sendBundle(endpoint.url, { box, to: BOEN.name, nonce, file, into, most: 1 }).then(
       () => 'taken',
       error => (error instanceof NoAnswer ? `${error.code} ${error.why}` : String(error)),
     )
   assert.equal(await why(SAIL, drawNonce()), 'refused nonce')
-  assert.equal(await why(THIRD, (await greet(door.url)).nonce), 'refused large')
-  assert.equal(await why(THIRD, (await greet(door.url)).nonce), 'refused often')
+  assert.equal(await why(THIRD, (await greet(endpoint.url)).nonce), 'refused large')
+  assert.equal(await why(THIRD, (await greet(endpoint.url)).nonce), 'refused often')
   const read = sockets.map(socket => socket.bytesRead)
   assert.ok(Math.max(...read) < 1024 * 1024, String(read))
-  assert.equal((await sent(door)).status, 200)
+  assert.equal((await sent(endpoint)).status, 200)
 })
 
 test('a body cut on its way leaves no file, and the endpoint goes on', async t => {
-  const door = await opened(t)
-  assert.notEqual(await announced(door, { 'content-length': 5_000 }), 200)
-  assert.equal((await sent(door)).status, 200)
-  assert.deepEqual([door.brought.length, readdirSync(door.folder)], [1, []])
+  const endpoint = await opened(t)
+  assert.notEqual(await announced(endpoint, { 'content-length': 5_000 }), 200)
+  assert.equal((await sent(endpoint)).status, 200)
+  assert.deepEqual([endpoint.brought.length, readdirSync(endpoint.folder)], [1, []])
 })
 
 test(
@@ -338,7 +338,7 @@ test(
   async t => {
     const waiting: (() => void)[] = []
     let [atOnce, most] = [0, 0]
-    const door = await opened(t, {
+    const endpoint = await opened(t, {
       take: async () => {
         most = Math.max(most, ++atOnce)
         await new Promise<void>(resolve => waiting.push(resolve))
@@ -347,13 +347,13 @@ test(
       },
     })
     const strangers = [
-      sent(door, { box: THIRD }),
-      sent(door, { box: THIRD }),
-      sent(door, { box: THIRD }),
+      sent(endpoint, { box: THIRD }),
+      sent(endpoint, { box: THIRD }),
+      sent(endpoint, { box: THIRD }),
     ]
     const one = await Promise.race(strangers)
     assert.deepEqual([one.status, one.why, one.retry], [503, 'busy', '5'])
-    const known = [sent(door), sent(door), sent(door)]
+    const known = [sent(endpoint), sent(endpoint), sent(endpoint)]
     assert.equal((await Promise.race(known)).why, 'busy')
     let done = false
     const all = Promise.all([...strangers, ...known]).then(answers => {
@@ -372,11 +372,11 @@ test(
 )
 
 test('calls under unknown names are counted by address, before any key is verified', async t => {
-  const door = await opened(t, { tries: 2 })
+  const endpoint = await opened(t, { tries: 2 })
   const answers = [
-    await sent(door, { box: THIRD }),
-    await sent(door, { box: fixedBox(4), key: SAIL }),
-    await sent(door, { box: fixedBox(5) }),
+    await sent(endpoint, { box: THIRD }),
+    await sent(endpoint, { box: fixedBox(4), key: SAIL }),
+    await sent(endpoint, { box: fixedBox(5) }),
   ]
   assert.deepEqual(
     answers.map(({ status, why, retry }) => [status, why, retry]),
@@ -386,7 +386,7 @@ test('calls under unknown names are counted by address, before any key is verifi
       [429, 'often', '600'],
     ],
   )
-  assert.equal((await sent(door)).status, 200)
+  assert.equal((await sent(endpoint)).status, 200)
 })
 
 test('an answer counts when the expected box proves its key and all bytes came', async t => {
@@ -490,7 +490,7 @@ test('docs/wire-format.md gives the proofs, the limits and the refusals as the c
     assert.ok(page.includes(`\n${line}\n`), line)
   for (const bytes of [LARGEST_BODY, LARGEST_BODY_OF_STRANGER, MOST_ASKED])
     assert.ok(page.includes(bytes.toLocaleString('en-GB')), String(bytes))
-  const door = await opened(t, { tries: 0 })
+  const endpoint = await opened(t, { tries: 0 })
   for (const of of [
     { box: BOEN },
     { key: THIRD },
@@ -499,7 +499,7 @@ test('docs/wire-format.md gives the proofs, the limits and the refusals as the c
     { box: THIRD },
     { headers: { origin: 'http://x' } },
   ]) {
-    const { status, why } = await sent(door, of)
+    const { status, why } = await sent(endpoint, of)
     assert.match(page, new RegExp(`^\\|[^|]*\`${why}\`[^|]*\\| ${status} \\|`, 'm'))
   }
 })

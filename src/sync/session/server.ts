@@ -109,7 +109,7 @@ const MOST_INSIDE = 4
  *         from. The key alone gives rights.
  */
 export function syncServer(of: SyncServerOptions): RequestListener {
-  const door = {
+  const endpoint = {
     of,
     nonces: new Nonces(of.now),
     inside: 0,
@@ -122,19 +122,19 @@ export function syncServer(of: SyncServerOptions): RequestListener {
     response.setHeader('x-content-type-options', 'nosniff')
     response.setHeader('connection', 'close')
     response.on('error', () => undefined)
-    if (request.method === 'GET') greet(door, response)
+    if (request.method === 'GET') greet(endpoint, response)
     else if (request.url === OWN_PATH)
-      own(door, request, response).catch(error =>
-        refuse(door, request, response, of.onFault(error)),
+      own(endpoint, request, response).catch(error =>
+        refuse(endpoint, request, response, of.onFault(error)),
       )
     else if (request.method === 'POST')
-      posted(door, request, response).catch(error =>
-        refuse(door, request, response, of.onFault(error)),
+      posted(endpoint, request, response).catch(error =>
+        refuse(endpoint, request, response, of.onFault(error)),
       )
-    else refuse(door, request, response, 'malformed')
+    else refuse(endpoint, request, response, 'malformed')
   }
 }
-type Door = {
+type EndpointState = {
   readonly of: SyncServerOptions
   readonly nonces: Nonces
   inside: number
@@ -143,7 +143,7 @@ type Door = {
   last: Promise<unknown>
 }
 
-function greet({ of, nonces }: Door, response: ServerResponse): void {
+function greet({ of, nonces }: EndpointState, response: ServerResponse): void {
   const { name } = of.box
   const who = {
     kind: 'cocote-box',
@@ -160,40 +160,44 @@ function greet({ of, nonces }: Door, response: ServerResponse): void {
   })
 }
 
-async function own(door: Door, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const asked = await readOwnOrder(door.of.box, door.nonces, request)
-  if (asked === undefined) return refuse(door, request, response, 'proof')
-  json(response, 200, await door.of.own(asked))
+async function own(
+  endpoint: EndpointState,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const asked = await readOwnOrder(endpoint.of.box, endpoint.nonces, request)
+  if (asked === undefined) return refuse(endpoint, request, response, 'proof')
+  json(response, 200, await endpoint.of.own(asked))
 }
 
 async function posted(
-  door: Door,
+  endpoint: EndpointState,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const asks = readAsks(request)
-  const why = asks ? whyNot(door, request, asks) : 'malformed'
-  if (!asks || why) return refuse(door, request, response, why ?? 'malformed')
-  const isKnown = door.of.isKnown(asks.box)
-  door.inside++
-  if (!isKnown) door.strangers++
-  const file = door.of.file()
+  const why = asks ? whyNot(endpoint, request, asks) : 'malformed'
+  if (!asks || why) return refuse(endpoint, request, response, why ?? 'malformed')
+  const isKnown = endpoint.of.isKnown(asks.box)
+  endpoint.inside++
+  if (!isKnown) endpoint.strangers++
+  const file = endpoint.of.file()
   try {
     const came = await writeBody(request, file, asks.length).catch(error => {
       if (error instanceof BodyTooLarge || request.errored) return undefined
       throw error
     })
-    if (came?.hash !== asks.hash) return refuse(door, request, response, 'altered')
-    const given = await inTurn(door, async () =>
-      response.closed ? 'busy' : door.of.take({ file, from: asks.box, most: mostOf(asks) }),
+    if (came?.hash !== asks.hash) return refuse(endpoint, request, response, 'altered')
+    const given = await inTurn(endpoint, async () =>
+      response.closed ? 'busy' : endpoint.of.take({ file, from: asks.box, most: mostOf(asks) }),
     )
     rmSync(file, { force: true })
-    if (typeof given === 'string') refuse(door, request, response, given)
-    else await answer(door, asks, given, response)
+    if (typeof given === 'string') refuse(endpoint, request, response, given)
+    else await answer(endpoint, asks, given, response)
   } finally {
     rmSync(file, { force: true })
-    door.inside--
-    if (!isKnown) door.strangers--
+    endpoint.inside--
+    if (!isKnown) endpoint.strangers--
   }
 }
 
@@ -202,7 +206,7 @@ async function posted(
  * costs a hash and one look-up.
  */
 function whyNot(
-  { of, nonces, inside, strangers }: Door,
+  { of, nonces, inside, strangers }: EndpointState,
   request: IncomingMessage,
   asks: Asking,
 ): SessionRefusal | undefined {
@@ -244,14 +248,14 @@ function readAsks({ headers, url }: IncomingMessage): Asking | undefined {
 
 const mostOf = ({ most }: AskProof): number => Math.max(1, Math.min(most, MOST_ASKED))
 
-function inTurn<T>(door: Door, work: () => Promise<T>): Promise<T> {
-  const done = door.last.then(work)
-  door.last = done.catch(() => undefined)
+function inTurn<T>(endpoint: EndpointState, work: () => Promise<T>): Promise<T> {
+  const done = endpoint.last.then(work)
+  endpoint.last = done.catch(() => undefined)
   return done
 }
 
 async function answer(
-  { of, nonces }: Door,
+  { of, nonces }: EndpointState,
   asks: AskProof,
   { file, told }: AnsweringBundle,
   response: ServerResponse,
@@ -277,7 +281,7 @@ async function answer(
     'cocote-hash': hash,
     'cocote-proof': proveAnswer(of.box, answers),
   })
-  // // A caller that went away will call again.
+  // A caller that went away will call again.
   await pipeline(body, response).catch(() => undefined)
 }
 
@@ -286,24 +290,24 @@ async function answer(
  * read the answer.
  */
 function refuse(
-  door: Door,
+  endpoint: EndpointState,
   request: IncomingMessage,
   response: ServerResponse,
   why: SessionRefusal,
 ): void {
-  const { of, nonces } = door
-  // // The caller is gone, or half of an answer is sent.
+  const { of, nonces } = endpoint
+  // The caller is gone, or half of an answer is sent.
   if (response.headersSent || response.closed) return void response.destroy()
   const later = LATER[why]
   if (later) response.setHeader('retry-after', later)
   const told = { kind: 'cocote-refusal', why, said: of.say(why), nonce: nonces.draw() }
   const text = head(response, STATUS[why], told)
-  if (request.complete || door.hearing >= MOST_HEARING) return void response.end(text)
+  if (request.complete || endpoint.hearing >= MOST_HEARING) return void response.end(text)
   response.write(text)
-  door.hearing++
+  endpoint.hearing++
   const closing = setTimeout(() => request.socket.destroy(), HEARING_MS).unref()
   response.once('close', () => {
-    door.hearing--
+    endpoint.hearing--
     clearTimeout(closing)
   })
 }

@@ -282,7 +282,7 @@ test(
       report: String,
       now: () => now,
     })
-    const server = await listening(createServer(courier.door))
+    const server = await listening(createServer(courier.endpoint))
     t.after(() => server.close())
     const url = syncEndpointAt(`127.0.0.1:${(server.address() as AddressInfo).port}`)
     const brings = async (box: Box): Promise<void> => {

@@ -118,13 +118,13 @@ function nextPlan(
   round: Round,
   tally: SessionCounts,
 ): Plan | undefined {
-  // // A box that is not accepted has one round, which shows the keeper that it came.
+  // A box that is not accepted has one round, which shows the keeper that it came.
   if (!isTrustedHere(log, name)) return undefined
   const { plan, out, told, offered } = round
   const left = boxesSeen(log, box.name).others.find(one => one.name === name)?.toGive ?? 0
   const hasOffered = plan.isVerified && plan.since !== undefined && !out.isMore
   const mayGive = isTrusted(told.known) && !told.isFull && !tally.isTooLarge
-  // // Missing files go on as long as each round brings some.
+  // Missing files go on as long as each round brings some.
   const givesFiles = mayGive && tally.owesLess(countOwed(folder, log, box, name))
   const gives = givesFiles || (left > 0 && !hasOffered && mayGive)
   const takesFiles = round.delivered.files > 0 && isAnyFileMissing(log)
@@ -164,7 +164,7 @@ class Caller {
     const who = await greet(this.#url, this.#of.signal)
     this.#nonce = who.nonce
     this.#who ??= who
-    // // Another box answers at this address now: bundles and proofs were for the first.
+    // Another box answers at this address now: bundles and proofs were for the first.
     if (who.box !== this.#who.box) throw new NoAnswer('another', who.called)
     return this.#who
   }

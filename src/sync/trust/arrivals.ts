@@ -62,7 +62,7 @@ export function noteArrival(log: Log, before: ReadonlyMap<string, number>, at: n
         ? [held.slice(0, -1), held.at(-1)!]
         : [held, { at, entries: 0, before: {} }]
     const entries = feeds.reduce((sum, one) => sum + one.entries, same.entries)
-    // // The first page of a delivery gives its `before`.
+    // The first page of a delivery gives its `before`.
     const before = { ...Object.fromEntries(feeds.map(one => [one.feed, one.last])), ...same.before }
     setPeerMark(log, name, {
       arrivals: [...earlier, { at, entries, before }].slice(-MOST_ARRIVALS),

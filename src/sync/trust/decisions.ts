@@ -15,7 +15,7 @@ export function decideBox(
   log: Log,
   { name, called, paired, accepted, refused, paused, dismissed, hideSince }: BoxDecided,
 ): readonly Touched[] {
-  // // False is written as an absent key.
+  // False is written as an absent key.
   const given = (value: boolean | undefined): true | undefined => value || undefined
   const isCalled = calledLine(called)
   const believed = dismissed ? believedSeqs(log, name, hideSince) : undefined
@@ -29,7 +29,7 @@ export function decideBox(
   })
   if (dismissed === undefined) return []
   const touched = quarantineBeyond(log, name, believed)
-  // // Positions in the log stay the same, so the note tells tables that missed this to be made
+  // Positions in the log stay the same, so the note tells tables that missed this to be made
   // again.
   if (touched.length > 0) noteFilled(log)
   return touched

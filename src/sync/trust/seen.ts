@@ -97,7 +97,7 @@ function seenOf(
   const { trust, runs } = here
   const introducedBy = introducersOf(trust, name)
   const known = knownAs(mark, introducedBy)
-  // // Skip boxes that no trusted box introduced and that never contacted us.
+  // Skip boxes that no trusted box introduced and that never contacted us.
   if (known === 'stranger' && mark.heardAt === undefined && !mark.dismissed && !mark.paused)
     return []
   const taking = mark.heard
@@ -127,7 +127,7 @@ function seenOf(
       toTake: taking,
       aside: mark.brought?.aside ?? [],
       stopped: mark.brought?.stopped ?? 0,
-      // // The rest may have come by another way since.
+      // The rest may have come by another way since.
       isFull: (mark.brought?.isFull ?? false) && (taking !== 0 || isAnyFileMissing(here.log)),
     },
   ]

@@ -209,8 +209,7 @@ describe('on the Wi-Fi of a box', () => {
         })
         assert.equal(told.status, 403, path)
       }
-      // A script of a page whose name is pointed here asks without `text/html`: nothing of the
-      // house is said.
+      // A script of a page whose name is pointed here asks without `text/html`, and reads no page.
       for (const path of ['/', '/sante', '/offres', WELCOME]) {
         const told = await ask({
           port: box.port,
@@ -318,7 +317,7 @@ describe('who has seen the page', () => {
       [true, true, false],
     )
   })
-  it('is forgotten too when too many came after: nobody fills the memory', () => {
+  it('a welcomed client is forgotten when too many came after: the memory is bounded', () => {
     const seen = seenHere()
     seen.add('10.10.10.60', 0)
     for (let n = 0; n < 1_000; n++) seen.add(`10.11.${n >> 8}.${n & 255}`, 1)

@@ -18,14 +18,13 @@ import { webWords } from '../words.ts'
 import { askerOf, clientOf } from './client.ts'
 import { wellFor } from './probes.ts'
 
-/** The page of whoever just joined the Wi-Fi of the box. */
+/** The address of the welcome page, for people who just joined the box’s Wi-Fi. */
 export const WELCOME = '/bienvenue'
 
 /**
- * Who has seen that page, by the address of their machine on this Wi-Fi: in memory, never written,
- * never more than an address.
+ * The clients that have seen the welcome page, by their address on this Wi-Fi. In memory alone.
  *
- * Units   `now`: milliseconds of a time that no set clock moves (`monotonicNow`).
+ * Units   `now`: milliseconds of a monotonic clock (`monotonicNow`).
  */
 export type WelcomedClients = Readonly<{
   has: (address: string, now: number) => boolean
@@ -33,11 +32,13 @@ export type WelcomedClients = Readonly<{
 }>
 
 /**
- * As a lease of the Wi-Fi (box/templates/dnsmasq.conf): whoever has this address next is shown the
- * page in their turn.
+ * How long a client counts as welcomed: as a lease of the Wi-Fi (`box/templates/dnsmasq.conf`),
+ * because the next client of an address must see the page too.
  */
 const SEEN_MS = 2 * 3_600_000
-/** More than a Wi-Fi has addresses; those who saw it longest ago leave first. */
+/**
+ * The most clients that are remembered, more than a Wi-Fi has addresses. The oldest leave first.
+ */
 const MOST_SEEN = 1_000
 
 export function seenHere(): WelcomedClients {
@@ -56,14 +57,12 @@ export function seenHere(): WelcomedClients {
 }
 
 /**
- * Before the gate of names: what systems ask of a network when they join it, and pages asked by a
- * name that is not ours, on the Wi-Fi of a box, where every name leads to it.
+ * Answers the captive-portal probes of systems, and pages asked by a foreign name, on the Wi-Fi of
+ * a box, where every name leads to it. Runs before the check of host names.
  *
- * Law     over http only, GET and HEAD only, no cookie read nor set, and nothing of the house said:
- *         a fixed text, or a way to the address that is written on the card, always the same
- *         whatever was asked. So a page of elsewhere whose name is pointed here (DNS rebinding)
- *         reads nothing, and can send nobody anywhere but where a plain link would. All else meets
- *         the gate.
+ * Law     HTTP only, GET and HEAD only, no cookie read or set, no content of the page: a fixed
+ *         text, or a link to the address on the card. A foreign page whose name points here (DNS
+ *         rebinding) reads nothing. Other requests meet the check of host names.
  */
 export function captiveEndpoint(app: Hono, server: Server, seen: WelcomedClients): void {
   app.use(async (c, next) => {
@@ -75,7 +74,7 @@ export function captiveEndpoint(app: Hono, server: Server, seen: WelcomedClients
 }
 
 /**
- * The page itself, behind the gates as every other: it names who keeps the page, and takes a form.
+ * Serves the welcome page, behind the checks of every page: it names the keeper, and takes a form.
  */
 export function welcomeRoutes(app: Hono, server: Server, seen: WelcomedClients): void {
   app.get(WELCOME, c => {
@@ -98,10 +97,7 @@ export const hostOf = (c: Context): string =>
     .replace(/^\[|\]$/g, '')
     .toLowerCase()
 
-/**
- * The host as it was asked, with its port where that is one of this box's: what a page leads to is
- * this box.
- */
+/** The origin for links: the requested host, with its port when it is one of this box’s. */
 export function originOf(c: Context, server: Server, secure: boolean): string {
   const port = /:(\d+)$/.exec(c.req.header('host') ?? '')?.[1]
   const isOurs = port !== undefined && [server.port(), server.tlsPort()].includes(Number(port))
@@ -133,18 +129,16 @@ function answerElsewhere(c: Context, server: Server, seen: WelcomedClients): Res
     }
     return new Response(well.body ?? null, { status: well.status, headers })
   }
-  // What no person asked (an application, a picture) goes to the gate: nothing here is what it
-  // looks for.
+  // Requests of applications and for pictures meet the check of host names.
   if (!well && !(c.req.header('accept') ?? '').includes('text/html')) return undefined
   const location = `${at}${hasSeen ? '/' : WELCOME}`
   return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } })
 }
 
 /**
- * One screen, one button. Whoever reads it may be in the little window that a telephone opens by
- * itself, where nothing is downloaded and what is written goes when it shuts: no menu and no form
- * of the page stand here, and the address to type comes before the button, since Android shuts its
- * window as soon as all is well.
+ * The welcome page: one screen, one button. A telephone shows it in a small window that downloads
+ * nothing and loses typed text, so it has no menu and no other form. The address comes before the
+ * button, because Android shuts its window at once.
  */
 function welcome(c: Context, server: Server, visit: Visit, hasSeen: boolean): Response {
   const w = webWords(visit.lang).welcome

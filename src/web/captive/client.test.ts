@@ -53,8 +53,8 @@ test('this machine itself is here, unless the request says that it was passed on
 })
 
 test(
-  'ten wrong tries of a neighbour are too many for ten minutes; whatever many others do, who ' +
-    'was not wrong may try',
+  'ten wrong tries of a client block it for ten minutes; a client without wrong tries ' +
+    'may always try',
   () => {
     const tries = wrongTries(10, 10 * MINUTE)
     for (let i = 0; i < 10; i++) {
@@ -104,7 +104,7 @@ test(
   },
 )
 
-test('what is given back was never counted', () => {
+test('an act that is given back is not counted', () => {
   const posts = limit({ each: 2, all: 3, spanMs: MINUTE })
   for (let n = 0; n < 50; n++) posts.take(stranger(1), NOON + n)!()
   assert.ok(posts.take(stranger(1), NOON + 60) && posts.take(stranger(1), NOON + 60))

@@ -1,7 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { isIPv6 } from 'node:net'
 
-/** Who asks, as far as the connection tells: what rights an address gives is decided here only. */
+/**
+ * The client of a request, as its connection tells. Only this file says which rights an address
+ * gives.
+ */
 export type ConnectedClient = Readonly<{
   /** IPv4 even when it came mapped into IPv6. */
   address: string
@@ -16,10 +19,7 @@ type Asking = Readonly<{
   headers?: IncomingHttpHeaders
 }>
 
-/**
- * What a request carries when another server passed it on: whoever asked that one may be anybody,
- * and came as they could.
- */
+/** The headers of a request that a proxy passed on: its real client is unknown. */
 const PASSED_ON = [
   'x-forwarded-for',
   'x-forwarded-host',
@@ -41,15 +41,15 @@ export function askerOf({ socket, headers = {} }: Asking): ConnectedClient {
   return { address, secure, here, private: here || (secure && !passedOn) }
 }
 
-/** The address of this machine itself, whoever asked whatever passed it on. */
+/** Whether an address is this machine’s own loopback. */
 export const isHere = (address: string): boolean => ['127.0.0.1', '::1'].includes(unmapped(address))
 
 const unmapped = (address: string): string =>
   address.replace(/^::ffff:(?=\d+\.\d+\.\d+\.\d+$)/i, '')
 
 /**
- * The neighbour that an address is counted as: an IPv4 address, mapped into IPv6 or not; of IPv6
- * the first 64 bits, since one machine draws as many of the others as it likes (RFC 4291, 2.5.1;
+ * The client that an address counts as: an IPv4 address, mapped into IPv6 or not; the first 64 bits
+ * of an IPv6 address, since one machine draws as many of the others as it likes (RFC 4291, 2.5.1;
  * RFC 8981).
  */
 export function clientOf(address: string): string {

@@ -1,10 +1,9 @@
 /**
- * What systems ask of a network that they have just joined, to know whether it leads to the
- * Internet. Nothing depends on it: whoever is asked nothing, or believes nothing, types the address
- * (docs/decisions/0023-captive-probes.md).
+ * The probes by which systems find out whether a network leads to the Internet. Nothing depends on
+ * them: people can always type the address (docs/decisions/0023-captive-probes.md).
  */
 
-/** What a probe is answered, to the letter: some compare every byte. */
+/** The exact answer to a probe: some systems compare every byte. */
 export type Well = Readonly<{
   status: number
   type?: string
@@ -13,10 +12,10 @@ export type Well = Readonly<{
 }>
 
 /**
- * `host`, `path`: what it asks, over http; `agent`: what it says it is, where it says so. `well`:
- * what tells it that all is well.
+ * A probe: the host and path that it asks over HTTP, its user agent where it sends one, and `well`,
+ * the answer that means Internet.
  *
- * Source  each line's own, read and not tried on the device unless it says so.
+ * Source  each line’s own, read and not tried on the device unless it says so.
  */
 export type Probe = Readonly<{
   system: string
@@ -57,7 +56,7 @@ const CHROME_AGENT =
   'Chrome/131.0.0.0 Safari/537.36'
 const WINDOWS_AGENT = 'Microsoft NCSI'
 
-/** Asked by each system when it joins: what tests send, and what is looked up first. */
+/** The probes of each system. */
 export const probes: readonly Probe[] = [
   ...[
     ['connectivitycheck.gstatic.com', '/generate_204'],
@@ -205,12 +204,12 @@ const key = (host: string, path: string): string => `${host} ${path}`
 const byAddress = new Map(probes.map(one => [key(one.host, one.path), one.well]))
 /** Every build of Android, its maker's or not, asks one of these, of a host that changes. */
 const ANY_ANDROID = /^\/gen(?:erate)?_204$/
-/** Apple asks other hosts too, some of them drawn; it says who asks. Source: the same. */
+/** Apple’s user agent: Apple asks other hosts too, some of them random. Source: the same. */
 const ANY_APPLE = /^CaptiveNetworkSupport\b/
 
 /**
- * What would tell whoever asks this that all is well; undefined when it is no probe. `host` without
- * its port, `path` without its query.
+ * The answer that means Internet to this probe. Undefined when it is no probe. `host` without its
+ * port, `path` without its query.
  */
 export const wellFor = (host: string, path: string, agent: string): Well | undefined =>
   byAddress.get(key(host, path)) ??

@@ -2,11 +2,11 @@ import type { Cache, Leaf } from '../../contract/page.ts'
 import type { Visit } from '../session/visit.ts'
 
 /**
- * Who may be answered with a page again: as the page says, else as what it was made with says.
+ * The cacheability of a page: what the page declares, else what its content allows.
  *
- * Law     a page that says nothing is shared only when nobody is signed in, it holds nothing that
- *         was made for one person (a form, whose turn is good once), and no turn left a sentence
- *         for it. A screen is made as for anybody, whoever is signed in there.
+ * Law     A page without a declaration is shared only when nobody is signed in, it holds nothing
+ *         made for one person (a form, whose turn is good once), and it shows no sentence of a
+ *         turn. A screen is made as for a visitor.
  */
 export function cacheOf(leaf: Leaf, { by, session, said }: Reading): Cache {
   if (leaf.secret) return 'none'

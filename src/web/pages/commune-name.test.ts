@@ -69,8 +69,8 @@ test(
 )
 
 test(
-  'the local of a neighbouring village is not announced as this one’s, and that of another ' +
-    'commune is said with its village',
+  'a place in another village is not announced as this one’s, and a commune of another ' +
+    'village is named with it',
   async () => {
     const { sail, usson, meet } = await villages()
     sail.bring('place', {

@@ -3,9 +3,8 @@ import { communesKnown } from '../../contract/records/ground.ts'
 import type { PageSource } from './kit.ts'
 
 /**
- * How every page names a commune: as the page's own territory does, else as a record says it that
- * another box brought, else by the list of all of them. A territory may name a commune of which no
- * record came: its code is no name.
+ * Names communes for every page: as the page’s own territory does, else another box’s record, else
+ * the list of all communes.
  */
 export function communeNamer(
   source: Pick<PageSource, 'read' | 'types' | 'communeNamed'>,

@@ -8,8 +8,7 @@ import { plainWords } from '../records/words.ts'
 import type { PageSource } from './kit.ts'
 
 /**
- * Where a record was first written, when that is another box: its keeper is who knows of it, and
- * ours never stands in their stead.
+ * The other box where a record was first written, if any: its keeper knows about it, ours does not.
  */
 export function hostOf({ read, types, log }: PageSource, id: string, lang: Lang): Host | undefined {
   const called = read.called(id)

@@ -42,7 +42,7 @@ import { keptOf } from './retention.ts'
 import { territoryShown } from './territory-shown.ts'
 import { waitsFor } from './waits.ts'
 
-/** What pages are answered from, the same for every request. */
+/** The sources of all pages, the same for every request. */
 export type PageSource = Readonly<{
   bricks: readonly Brick[]
   types: ReadonlyMap<string, RecordType>
@@ -50,10 +50,7 @@ export type PageSource = Readonly<{
   log: LogToRead
   secret: Buffer
   now: () => number
-  /**
-   * Goes on as time does, whatever is done to the clock; where nothing is said, the clock itself.
-   * Units: as `now`.
-   */
+  /** A monotonic clock; without it, `now`. Units: as `now`. */
   steady?: () => number
   today: (now: number) => string
   hotspot?: Hotspot | undefined
@@ -68,13 +65,13 @@ export type PageSource = Readonly<{
   sure?: () => boolean
   /** The text of a file that stays in this box; absent in a copy. */
   textOf?: Kit['textOf']
-  /** What waits and stands in no table. */
+  /** Waiting matters that are in no table. */
   waitsBeside?: (whom: ToDoReader) => readonly ToDo[]
 }>
 
 /**
- * How long ago somebody came, tried or was shown a form: a clock that is set meanwhile ends no
- * visit and forgives nobody.
+ * The monotonic time, for how long ago somebody came, tried or got a form: setting the clock ends
+ * no visit and forgives nobody.
  */
 export const monotonicNow = ({ steady, now }: Pick<PageSource, 'steady' | 'now'>): number =>
   (steady ?? now)()
@@ -87,8 +84,8 @@ export type RefusedForm = FormAgain &
   Readonly<{ showed?: ShownHeads | undefined; clashed?: readonly string[] }>
 
 /**
- * One visit of one page: what the server knows of a request, and a kit is made of. `token` proves
- * that a form came from a page of ours.
+ * One request for one page, from which its kit is made. `token` proves that a form came from a page
+ * of ours.
  */
 export type PageVisit = Readonly<{
   path: string
@@ -98,7 +95,7 @@ export type PageVisit = Readonly<{
   by: Who
   me?: string
   private?: boolean
-  /** What one types to come here. */
+  /** The address that people type. */
   address?: string
   token?: string
   again?: RefusedForm
@@ -179,7 +176,7 @@ function fieldsAsked(
 ): Html {
   const { type, words } = withMadeFields(bricks, read, plain, visit.lang)
   const again = isOfAnother(visit.again, type, given) ? undefined : visit.again
-  // What a form asks more is proposed; after a mistake, what was sent is all there is.
+  // Values are proposed at first. After a mistake, the form holds what was sent.
   const proposed = given && (!again || again.asks) ? asInput(type, given) : {}
   const filled = again ? { ...proposed, ...again.input } : proposed
   const beyond = communesBeyond({ bricks, read, type }, territory, filled)
@@ -193,7 +190,7 @@ function fieldsAsked(
   })
 }
 
-/** What is wrong, by field; nothing when no refusal names one. */
+/** The mistakes by field. Empty when no refusal names one. */
 function mistakesIn({
   field,
   refused,
@@ -230,7 +227,7 @@ function recordsIn(source: PageSource, kit: () => Kit): KitRecords {
 
 type BrickSlots = NonNullable<Brick['slots']>
 
-/** What the slots of every brick give, in the order of the bricks. */
+/** The slots of all bricks, in the order of the bricks. */
 function collected(source: PageSource, kit: () => Kit): KitSlots {
   const { bricks, read } = source
   type Asked<T> = (slots: BrickSlots, words: BrickWords) => readonly T[] | undefined
@@ -272,10 +269,7 @@ function forOneReader(
   }
 }
 
-/**
- * On the page of a record stand other forms too: what one of them sent back says nothing of the
- * record's own fields.
- */
+/** Whether a refused post was of another form on the same page. */
 const isOfAnother = (
   again: RefusedForm | undefined,
   type: RecordType,
@@ -287,7 +281,7 @@ const isOfAnother = (
     Object.keys(type.fields).some(name => sent === name || sent.startsWith(`${name}.`)),
   )
 
-/** What was said, and the button that undoes it. */
+/** The sentence of a turn, and its undo button. */
 const saying = (sentence: string, undo: Undo<string> | undefined, form: Kit['form']): Html =>
   html`<p>${sentence}</p>${undo && backForm({ form }, undo, undo.words)}`
 
@@ -312,8 +306,8 @@ function lookOf(
 }
 
 /**
- * What every form carries: a turn of its own, the proof that it is ours, and what it shows of the
- * record that it edits.
+ * The hidden fields of every form: its turn id, the token, and the heads of the record that it
+ * edits.
  */
 function hiddenFields(
   source: PageSource,

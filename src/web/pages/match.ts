@@ -1,7 +1,8 @@
 export type Matched<P> = Readonly<{ page: P; params: Readonly<Record<string, string>> }>
 
 /**
- * Which pages an address may be, the most exact first: `/annonces/proposer` before `/annonces/:id`.
+ * The pages that an address may mean, the most exact first: `/annonces/proposer` before
+ * `/annonces/:id`.
  */
 export function matcher<P extends Readonly<{ path: string }>>(
   pages: readonly P[],
@@ -40,7 +41,7 @@ function paramsOf(
   return params
 }
 
-/** A badly escaped address is nobody's page, and no error. */
+/** A part of an address, unescaped. A badly escaped one matches no page and is no error. */
 function safe(part: string): string {
   try {
     return decodeURIComponent(part)

@@ -73,7 +73,7 @@ async function strip(ticked: boolean) {
     String(box.read.all(`SELECT id FROM ${type}`)[0]!['id']),
   )
   return {
-    door: box,
+    box,
     papers: () => [
       printed(box, 'feuille'),
       printed(box, 'liste', 'need'),
@@ -88,7 +88,7 @@ for (const [ticked, what] of [
   [true, 'ticked paper is on it without their telephone'],
 ] as const)
   test(`law 11: somebody who ${what}`, async () => {
-    const { door: box, papers } = await strip(ticked)
+    const { box, papers } = await strip(ticked)
     assert.ok(
       holds((await box.visitor().get('/annonces')).text) ||
         holds(
@@ -105,8 +105,8 @@ for (const [ticked, what] of [
     }
   })
 
-test('what a member’s own card signed says on paper what they wrote', async () => {
-  const { door: box } = await strip(false)
+test('a text signed by a member’s own card is printed with its author', async () => {
+  const { box } = await strip(false)
   const author = box.welcome({ name: 'Robert Zanca' })
   const title = 'Robert Zanca prête sa remorque'
   const id = box.bring('offer', {
@@ -121,10 +121,10 @@ test('what a member’s own card signed says on paper what they wrote', async ()
 })
 
 test(
-  'law 11: whoever did not tick paper is never said on it, beside whomever they are, however ' +
-    'their name is written',
+  'law 11: a person who did not tick paper is never named on it, beside anybody, in any ' +
+    'spelling',
   async () => {
-    const { door: box } = await strip(false)
+    const { box } = await strip(false)
     box.bring('actor', { name: 'Léa', kind: 'person', inBooklet: true })
     const kit = kitFor(siteOf(box), { path: '/', lang: 'fr', by: 'keeper' })
     const name = fc.constantFrom(

@@ -8,12 +8,12 @@ import { ownerIn } from '../../engine/owner-in.ts'
 import { withoutPhones } from '../../text/phone.ts'
 
 /**
- * What paper may say of who a notice is from: paper is handed round, and a person of the page
- * agreed to stand there, or did not.
+ * The author of a notice as paper may name them. Paper is handed round, and a person of the page
+ * agreed to stand there, or not.
  *
- * Law     11: somebody who did not tick it is on no sheet, by no name and no way to be reached; who
- *         ticked it is there without a telephone. Of two people of one name the one who did not
- *         agree counts. What a member's own card signed says what they wrote.
+ * Law     law 11: a person who did not tick it is on no sheet, by no name and no way to be reached;
+ *         a person who ticked it is there without a telephone. Of two people of one name, the one
+ *         who did not agree counts. A member’s own card signs their text.
  */
 export function onPaper(
   source: Readonly<{

@@ -37,7 +37,7 @@ function ask(
   })
 }
 
-/** A door that counts how often it was asked, behind what is kept. */
+/** A server that counts its requests, behind the page cache. */
 async function counting(
   head: Readonly<Record<string, string>>,
   does: (at: {
@@ -118,7 +118,7 @@ test('a browser that has the page already is told so in a line', () =>
     assert.equal(at.asked(), 1)
   }))
 
-test('nothing that was kept outlives a write or a minute', () =>
+test('no cached page outlives a write or a minute', () =>
   counting(TAGGED, async at => {
     await at.ask('/annonces')
     at.version = '2'
@@ -131,7 +131,7 @@ test('nothing that was kept outlives a write or a minute', () =>
     assert.equal(at.asked(), 3)
   }))
 
-test('a page that somebody signed in asks for is neither kept nor answered from what was kept', () =>
+test('a request of a signed-in person is neither cached nor answered from the cache', () =>
   counting(TAGGED, async at => {
     for (const cookie of ['tenue=abc', 'langue=fr; tenue=abc', 'dit=x.y', 'langue=de'])
       await at.ask('/annonces', { headers: { cookie } })
@@ -181,7 +181,7 @@ test('any number of addresses is asked without the memory growing: the oldest le
   }))
 
 test(
-  'over a real box: a turn shows on the very next page, forms are each their own, nobody gets ' +
+  'on a real box a turn shows on the next page, each form is its own, and nobody gets ' +
     'the keeper’s page',
   async () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'cocote-kept-')), 'box')

@@ -2,14 +2,12 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { askerOf } from '../captive/client.ts'
 
 /**
- * Pages that were just answered, answered again as they were: most people of a village ask the same
- * few.
+ * The page cache: most people of a village ask for the same few pages.
  *
- * Law     what is kept is the same for whoever asks the same: only answers that were said to be
- *         shared (`cached.ts`) and carry a tag, asked without any cookie but that of the language.
- *         Nothing outlives a write, by anyone: `version` changes with each commit, and is read
- *         before the page is made. Nothing outlives a minute: *open now*, today and *tomorrow*
- *         follow the clock.
+ * Law     Only shared answers (`cached.ts`) with a tag, to requests without cookies but the
+ *         language. An entry ends with any write (`version` changes with each commit, and is read
+ *         before the page is made), and after a minute, because *open now* and *tomorrow* follow
+ *         the clock.
  */
 type Kept = Readonly<{
   head: readonly string[]
@@ -20,10 +18,7 @@ type Kept = Readonly<{
 export type KeepOf = Readonly<{ version: () => string; now: () => number }>
 
 const SHARED = new WeakSet<ServerResponse>()
-/**
- * Says that this answer may be given to whoever asks the same; where no server of Node's answers,
- * nothing is kept.
- */
+/** Marks an answer as shared. Without a Node response nothing is cached. */
 export const share = (response: ServerResponse | undefined): void => {
   if (response) SHARED.add(response)
 }
@@ -135,6 +130,6 @@ function keptOf(head: Head, body: unknown): Kept | undefined {
   const unchanged = lines.filter(
     ([name]) => name !== 'content-length' && name !== 'content-encoding',
   )
-  // A copy: what a compressor gives back is the beginning of a block of 16 KB.
+  // A copy: a compressor’s buffer is the beginning of a block of 16 KB.
   return { head: lines.flat(), unchanged: unchanged.flat(), body: new Uint8Array(body), tag }
 }

@@ -14,8 +14,8 @@ import { wholeBricks } from '../records/brick.ts'
 import type { PageSource } from './kit.ts'
 
 /**
- * What a box that serves has beside its tables: who is near, the machine it runs on, time that goes
- * on whatever is done to its clock, the names of communes.
+ * The sources of a serving box beside its tables: boxes near, its machine, a monotonic clock, the
+ * names of communes.
  */
 export type Beside = Readonly<{
   near?: Boxes['near']

@@ -20,8 +20,8 @@ import { territoryShown } from './territory-shown.ts'
 import { countedIn, waitsFor } from './waits.ts'
 
 /**
- * Addresses of what the house's pages are dressed with; `screen` and `script` are those of a screen
- * that turns, `scripts` those of single pages.
+ * The addresses of style sheets and scripts. `screen`, `script`: those of a screen; `scripts`:
+ * those of single pages.
  */
 export type PageAssets = Readonly<{
   look: string
@@ -30,7 +30,7 @@ export type PageAssets = Readonly<{
   scripts?: Readonly<Record<NonNullable<Leaf['script']>, string>>
 }>
 
-/** A leaf in the frame of the house, with the page's name, its menu and who keeps it. */
+/** A page as a whole document, in the frame with the page’s name, menu and keeper. */
 export function document(source: PageSource, visit: Visit, leaf: Leaf, look: PageAssets): string {
   const territory = territoryShown(source.bricks, source.read)
   const called = territory?.name ?? webWords(visit.lang).defaultName
@@ -87,7 +87,7 @@ const whomIn = (source: PageSource, { by, me, lang, private: isPrivate }: Visit)
   ownPhones: () => ownPhones(source, me),
 })
 
-/** A page that says what is wrong and what to do. */
+/** A page for an error, with what to do. */
 export function sayLeaf(
   title: string,
   sentences: readonly string[],
@@ -114,9 +114,8 @@ const CONTROL: Readonly<Record<Cache, string>> = {
 }
 
 /**
- * The answer to a browser. What may be answered again carries a tag, and is asked again with it, so
- * that an unchanged page costs a line; what is shared is answered again to others too
- * (`page-cache.ts`).
+ * Answers a browser. A cacheable page has a tag, so that an unchanged page costs a line; a shared
+ * one goes into the page cache (`page-cache.ts`).
  */
 export function send(c: Context, text: string, opts: Sending = {}): Response {
   const type = opts.type ?? 'text/html; charset=utf-8'

@@ -6,15 +6,15 @@ import { type FieldKind, type RecordType, type Space, spaceOf } from '../../core
 import { staysHere } from '../../engine/waiting.ts'
 import { COOKIES } from '../session/cookies.ts'
 
-/** Nothing of it is asked in a form. */
+/** Whether a form asks no field of this type. */
 const isTap = (type: RecordType): boolean =>
   Object.values(type.fields).every(field => field.unasked)
 const staysOf = ({ hereOnly }: Brick, type: RecordType): Stays =>
   type.shownHere === true ? 'here' : hereOnly === true && !isTap(type) ? 'counter' : 'hidden'
 
 /**
- * Kinds in which a person can be named, shown or reached. A day, a number, a commune or a choice
- * names nobody by itself; a link leads to a record that is listed too.
+ * The kinds of fields that can name, show or reach a person. A link leads to a record that is
+ * listed too.
  */
 const NAMES_SOMEONE: ReadonlySet<FieldKind> = new Set([
   'text',
@@ -26,9 +26,7 @@ const NAMES_SOMEONE: ReadonlySet<FieldKind> = new Set([
   'files',
 ])
 
-/**
- * What this house keeps, made from the schemas of its bricks: what is not in a schema is not kept.
- */
+/** The table of what this box stores, made from the schemas of its bricks. */
 export const keptOf = (bricks: readonly Brick[], lang: Lang): RetentionTable => ({
   groups: groupsOf(bricks, lang),
   sent: {

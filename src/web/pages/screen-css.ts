@@ -4,8 +4,8 @@ import { turning } from '../../ui/screen.ts'
 const ASKED = /^\/tour-(\d{1,2})-(\d{1,2})\.css$/
 
 /**
- * How a screen of so many panels turns without any script: a style sheet, since the policy forbids
- * styles in a page.
+ * The style sheet that turns the panels of a screen without a script: the policy forbids styles in
+ * a page.
  */
 export function screenRoutes(app: Hono): void {
   app.get('/:turn{tour-[0-9]+-[0-9]+[.]css}', (c, next) => {

@@ -7,9 +7,8 @@ type Lately = Readonly<{ version: string; territory: Territory | undefined }>
 const lately = new WeakMap<Reader, Lately>()
 
 /**
- * The territory, for pages, which name it several times each: read again only after a write, by
- * this connection or another. Not for a turn in the making: a batch that is rolled back leaves no
- * mark here.
+ * The territory for pages, read again only after a write. Not for a turn: a batch that is rolled
+ * back would leave a wrong value.
  */
 export function territoryShown(bricks: readonly Brick[], read: Reader): Territory | undefined {
   const version = Object.values(

@@ -32,8 +32,8 @@ const whom = (by: ToDoReader['by'], me?: string): ToDoReader => ({
 })
 
 test(
-  'what waits for the keeper is counted on each of their pages, told on the first, and ' +
-    'numbered on their own',
+  'the keeper’s waiting matters are counted on each of their pages, listed on the ' +
+    'first, and numbered on their own',
   async () => {
     assert.doesNotMatch(bar(await box.keeper.get('/agenda')), /\(\d/)
     assert.match((await box.keeper.get('/tenir')).text, /Ce qui vous attend Rien n’attend/)
@@ -89,7 +89,7 @@ test('a page of notes waits as long as something of it was neither shown nor lef
   ])
 })
 
-test('what may have been written twice waits until it is joined, or told apart', async () => {
+test('likely duplicates wait until the keeper joins them or tells them apart', async () => {
   const [one, two] = ['Bibliothèque du bourg', 'Bibliothèque du Bourg'].map(name =>
     box.bring('place', { name, commune: '42195' }),
   )
@@ -129,7 +129,7 @@ test('two kinds that are called the same are counted together', async () => {
   assert.equal(told!.sentence.toLowerCase().split(twice.toLowerCase()).length, 2, told!.sentence)
 })
 
-test('what a hurt file keeps from being counted takes down no page, and nothing else that waits', async () => {
+test('a damaged file that can’t be counted breaks no page and no other count', async () => {
   await box.visitor().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
   const fault = (errcode: number) => ({
     ...box.engine.bricks[0]!,
@@ -149,8 +149,7 @@ test('what a hurt file keeps from being counted takes down no page, and nothing 
 })
 
 test(
-  'the bar names one thing beside its own entries: what else waits is one number on the page ' +
-    'that tells it all',
+  'the bar names one waiting matter; the others are one number on the page that lists ' + 'them',
   async () => {
     await box.visitor().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
     box.bring(
@@ -195,8 +194,8 @@ test(
 )
 
 test(
-  'what waits costs some statements after a write, two while nothing is written, and none to ' +
-    'a visitor, whose page is everybody’s',
+  'counting costs some statements after a write, two otherwise, and none for a visitor, ' +
+    'whose page is shared',
   async () => {
     let asked = 0
     for (const { sql } of [box.tables, box.log]) {

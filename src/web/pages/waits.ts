@@ -11,12 +11,10 @@ const MINUTE = 60_000
 const VERSION = 'pragma_data_version'
 
 /**
- * What waits for this person, from every brick; nothing for a visitor, whose pages are the same for
- * everybody (`kept.ts`).
+ * The waiting matters of the person who reads, from every brick; none for a visitor, whose pages
+ * are cached.
  *
- * Law     asked on every page of theirs: looked at again after a write, by this connection or
- *         another, and each minute, since what is forgotten by itself goes by the time that the box
- *         lived.
+ * Law     Read again after a write and each minute, because fading follows the life of the box.
  */
 export function waitsFor(
   { bricks, read, log, waitsBeside }: Pick<PageSource, 'bricks' | 'read' | 'log' | 'waitsBeside'>,
@@ -24,7 +22,7 @@ export function waitsFor(
 ): readonly ToDo[] {
   if (whom.by !== 'keeper' && whom.me === undefined) return []
   const [of] = read.all(`SELECT data_version, total_changes() AS own FROM ${VERSION}`)
-  // What other boxes ask is kept beside the log, and in no table.
+  // Requests of other boxes are in the log’s marks, in no table.
   const beside = log.sql.get<Row>(`SELECT data_version, total_changes() AS own FROM ${VERSION}`)
   const version = [
     ...Object.values({ ...of }),
@@ -56,8 +54,8 @@ function unseen(
 }
 
 /**
- * A hurt file takes down no page of whoever must read what to do about it: what it keeps is left
- * uncounted.
+ * The waiting matters of a brick. None when the file is damaged, so that the person can read what
+ * to do.
  */
 function countedOf(brick: Brick, read: Reader, whom: ToDoReader): readonly ToDo[] {
   try {
@@ -72,7 +70,7 @@ function countedOf(brick: Brick, read: Reader, whom: ToDoReader): readonly ToDo[
 export const waitsIn = (brick: Brick, read: Reader, whom: ToDoReader): readonly ToDo[] =>
   (brick.slots?.waits?.(whom, read, brick.words[whom.lang]) ?? []).filter(({ n }) => n > 0)
 
-/** What waits, by address, in the order of the bricks. */
+/** The waiting matters by address, in the order of the bricks. */
 export function countedIn(waits: readonly ToDo[]): readonly Counted[] {
   const by = Map.groupBy(
     waits.filter(({ label }) => label !== undefined),

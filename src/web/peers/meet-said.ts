@@ -4,13 +4,10 @@ import type { NoAnswer } from '../../sync/session/call.ts'
 import type { SessionReport } from '../../sync/session/report.ts'
 import type { peerWords } from './words.ts'
 
-type Words = Pick<ReturnType<typeof peerWords>, 'meet' | 'door'>
+type Words = Pick<ReturnType<typeof peerWords>, 'meet' | 'refusals'>
 const HOUR = 3_600_000
 
-/**
- * What came of a meeting, one sentence after the other: first what passed, then what a person can
- * do.
- */
+/** The sentences about a session: first its result, then what a person can do. */
 export function meetingSaid(met: SessionReport, me: string, { meet: w }: Words): readonly string[] {
   const { called, took, gave, known, knownThere, clockAheadMs, stopped } = met
   const [isKnown, isKnownThere] = [isTrusted(known), isTrusted(knownThere)]
@@ -49,8 +46,10 @@ const stoppedSaid = (stopped: string, w: Words['meet']): string =>
 export function noAnswerSaid(
   { code, why }: Pick<NoAnswer, 'code' | 'why'>,
   typed: string,
-  { meet: w, door }: Words,
+  { meet: w, refusals }: Words,
 ): string {
-  const refusal = Object.hasOwn(door, why) ? door[why as keyof typeof door] : door.failed
+  const refusal = Object.hasOwn(refusals, why)
+    ? refusals[why as keyof typeof refusals]
+    : refusals.failed
   return w.none[code](typed.slice(0, 200), code === 'refused' ? refusal : why)
 }

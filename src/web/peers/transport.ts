@@ -19,14 +19,14 @@ import { runSession } from '../../sync/session/session.ts'
 import { isTrustedHere, knownHere } from '../../sync/trust/seen.ts'
 import type { Services, SessionChoice } from '../served.ts'
 import { limit, strangerAt } from '../session/limits.ts'
-import { fr as door } from './door-words/fr.ts'
+import { fr as refusals } from './refusal-words/fr.ts'
 
 export type TransportOptions = Readonly<{
   folder: string
   box: Box
   log: LogToRead
   writing: Readonly<{ deliver: Deliver }>
-  /** What is brought to this box, counted by who made it (`sync/intake/limit.ts`). */
+  /** Delivers a bundle within the intake limit of its author (`sync/intake/limit.ts`). */
   brought: Deliver
   called: () => string
   /** Our bug: its reference. */
@@ -42,20 +42,20 @@ export class AlreadyInSession extends Error {
 }
 
 /**
- * A courier's house that serves: the door where other boxes ask, and how this one goes and asks
- * them. `close` leaves a meeting where it is.
+ * The transport of a serving box: the endpoint for other boxes, and sessions that it starts.
+ * `close` ends a running session.
  *
- * Errors  of `runSession`: NoAnswer, AlreadyInSession.
+ * Errors  of `meet`: NoAnswer, AlreadyInSession.
  */
 export type Transport = Readonly<{
-  door: RequestListener
+  endpoint: RequestListener
   meet: Services['meet']
   close: () => Promise<void>
 }>
 
 /**
- * What is brought goes to the writer between people's turns, what is given is packed in a thread of
- * its own: no page waits for either.
+ * Opens the transport. The writer takes bundles between people’s turns, and a thread of its own
+ * packs: no page waits.
  */
 export function openTransport(of: TransportOptions): Transport {
   const { folder, box, log, now, writing } = of
@@ -84,10 +84,10 @@ export function openTransport(of: TransportOptions): Transport {
     closing.abort()
     await meeting?.catch(() => undefined)
   }
-  return { door: openDoor(of, meetOnce), meet: meetOnce, close }
+  return { endpoint: openEndpoint(of, meetOnce), meet: meetOnce, close }
 }
 
-function openDoor(of: TransportOptions, meetOnce: Transport['meet']): RequestListener {
+function openEndpoint(of: TransportOptions, meetOnce: Transport['meet']): RequestListener {
   const { folder, box, log, report, now } = of
   const strangers = limit({ each: 30, all: 60, spanMs: 10 * MINUTE })
   const isKnown = (name: string): boolean => isTrustedHere(log, name)
@@ -112,14 +112,14 @@ function openDoor(of: TransportOptions, meetOnce: Transport['meet']): RequestLis
     file: () => transportFile(folder),
     take: come => take(come).catch(fault),
     own: asked => ownAsks(asked, meetOnce),
-    say: why => door[why],
+    say: why => refusals[why],
     onFault: fault,
     now: () => performance.now(),
     wall: now,
   })
 }
 
-/** What the command line of this folder asked (`cli/verbs/meet.ts`), and what it is told. */
+/** An order of the command line of this folder (`cli/verbs/meet.ts`). */
 export type OwnAsked = Readonly<{ address: string }> & SessionChoice
 export type OwnTold =
   | Readonly<{ met: SessionReport }>

@@ -44,7 +44,7 @@ type ComingBack = Readonly<{ showed?: ShownHeads | undefined; vu?: string }> &
   (FormRefusal | Asking | Readonly<{ failed: Full }>)
 type Full = Extract<Failure, { is: 'full' }>
 
-/** The page that held the form, once more: what was sent, the sentence, and its field. */
+/** The page of the form again, with the sent values, the sentence and its field. */
 export function again(
   { c, server, visit }: Visiting,
   from: string,
@@ -110,8 +110,8 @@ type Ticked = Readonly<{
   vu: string
 }>
 /**
- * The tick stands in the form that was posted; one that stands on no page of its own comes back as
- * a tick alone, with all that it held.
+ * The page with the tick in the posted form. Without a page of its own, the tick alone with the
+ * posted values.
  */
 function tickedLeaf(
   c: Context,

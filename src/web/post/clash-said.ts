@@ -8,7 +8,7 @@ import { plainWords } from '../records/words.ts'
 import type { Server } from '../server-parts.ts'
 import type { Visit } from '../session/visit.ts'
 
-/** A value in words: what it leads to by its title, a choice and a commune by their names. */
+/** A value in words: a link by its title, a choice or a commune by its name. */
 function said(
   server: Server,
   visit: Visit,
@@ -31,7 +31,7 @@ function said(
   return choices?.[value] ?? value
 }
 
-/** Both values, field by field: nothing was written. */
+/** The sentence with both values of each clashing field. Nothing was written. */
 export function clashSentence(
   server: Server,
   visit: Visit,

@@ -6,7 +6,7 @@ import type { Server } from '../server-parts.ts'
 import { type Visit, wasSignedIn } from '../session/visit.ts'
 import {
   CutForm,
-  gathering,
+  collectNames,
   inputIn,
   MOST_NAMES,
   MOST_NAMES_KNOWN,
@@ -18,14 +18,11 @@ import {
 import { type PartHeader, type PartSink, receiveParts } from './multipart.ts'
 import { MOST_PICTURE_BYTES } from './pictures.ts'
 
-/**
- * A file of a form, held whole; one that is heavier than anything taken has one byte too many, and
- * no more.
- */
+/** A file of a form, in memory. A file over the limit is cut one byte beyond it. */
 export type SentFile = Readonly<{ field: string; name: string; type: string; bytes: Uint8Array }>
 export type Posted = Readonly<{ input: Input; own: Input; files: readonly SentFile[] }>
 
-/** What is a form's own, and no command's business. */
+/** The form’s own fields, which no command sees. */
 const OWN: ReadonlySet<string> = new Set(['tour', 'jeton', 'vu', 'from'])
 
 /**
@@ -40,15 +37,15 @@ export async function posted(c: Context, server: Server, visit: Visit): Promise<
   const body = paced(bodyOf(c))
   const most = mostNames(server, visit)
   if (!type.startsWith('multipart/form-data'))
-    return { ...parted(inputIn(pairsIn(await textOf(body)), most)), files: [] }
+    return { ...splitForm(inputIn(pairsIn(await textOf(body)), most)), files: [] }
   const parts = visit.session === undefined ? MOST_PARTS : MOST_PARTS_KNOWN
   const { input, files } = await held(body, type, most, parts)
-  return { ...parted(input), files }
+  return { ...splitForm(input), files }
 }
 
 /**
- * Whoever is signed in, or was when this form was made: nobody loses a long one because their visit
- * ended.
+ * The limit of names: higher when somebody is signed in or was when the form was made, so that no
+ * long form is lost with its visit.
  */
 const mostNames =
   (server: Server, visit: Visit): MostNames =>
@@ -75,7 +72,7 @@ async function held(
   most: MostNames,
   parts: number,
 ): Promise<Readonly<{ input: Input; files: SentFile[] }>> {
-  const all = gathering(most)
+  const all = collectNames(most)
   const files: SentFile[] = []
   const file = ({ name, filename, type: kind }: PartHeader): PartSink => {
     all.count()
@@ -100,13 +97,17 @@ function heldWhole(keep: (bytes: Uint8Array) => void): PartSink {
 }
 
 /**
- * How little a minute may bring, in bytes, and how long all of a form may take: whoever sends
- * slower holds a place that others wait for.
+ * The least bytes a minute and the longest time of a form: a slow sender holds a place that others
+ * wait for.
  */
 const [LEAST_A_MINUTE, MINUTE, LONGEST_MINUTES] = [64 * 1024, 60_000, 10]
 export type UploadPace = Readonly<{ least?: number; minutes?: number; now?: () => number }>
 
-/** Errors  CutForm. What sends nothing at all is cut by its connection (`web/listening.ts`). */
+/**
+ * The pieces of a body, while they come fast enough. `web/listening.ts` cuts a silent connection.
+ *
+ * Errors  CutForm.
+ */
 export async function* paced(
   body: AsyncIterable<Uint8Array>,
   {
@@ -128,10 +129,10 @@ export async function* paced(
 }
 
 /**
- * A form's own fields stand first in it: what comes after under one of their names is the record's
- * (*de la part de*, `from`).
+ * Parts a form into the command’s input and the form’s own fields. The own fields come first; a
+ * later field of the same name is the record’s (*de la part de*, `from`).
  */
-export function parted(all: Input): Readonly<{ input: Input; own: Input }> {
+export function splitForm(all: Input): Readonly<{ input: Input; own: Input }> {
   const own: Record<string, string> = {}
   const input: Record<string, string | readonly string[]> = {}
   for (const [key, value] of Object.entries(all)) {

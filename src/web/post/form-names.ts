@@ -1,5 +1,5 @@
 import type { Input } from '../../core/form/input.ts'
-/** A body that is not a whole form: cut on its way, or made by no browser. */
+/** The body is no whole form: it was cut, or no browser made it. */
 export class CutForm extends Error {
   override name = 'CutForm'
 }
@@ -10,35 +10,37 @@ export class TooManyNames extends Error {
 }
 
 export const MOST_NAMES = 500
-/** Of whoever is signed in: a harvest of four hundred pieces asks some eight names of each. */
+/**
+ * The most names in a form of a signed-in person: a harvest of four hundred pieces asks some eight
+ * names of each.
+ */
 export const MOST_NAMES_KNOWN = 10_000
 /** Boxes ticked under one name. */
 const EACH = 10
-/** Parts of a form, of a stranger and of whoever is signed in. A part without a name counts too. */
+/** The most parts of a form. A part without a name counts too. */
 export const MOST_PARTS = MOST_NAMES * EACH
 export const MOST_PARTS_KNOWN = 2 * MOST_NAMES_KNOWN
 
-/**
- * How many names there may be, said when a stranger's would be too many, from what came until then:
- * a form's own proof stands first in it.
- */
+/** The limit of names, given the names so far: the form’s own proof comes first. */
 export type MostNames = (begun: ReadonlyMap<string, readonly string[]>) => number
 const asStranger: MostNames = () => MOST_NAMES
 
-/** What a form or an address holds, name by name, counted as it comes. */
+/** The values of a form or an address by name, counted as they come. */
 export type FormNames = Readonly<{
   /** Errors  TooManyNames. */
   add: (name: string, text: string) => void
-  /** One that is no text, a file: it counts as others do. */
+  /** Counts a file. */
   count: () => void
   input: () => Input
 }>
 
 /**
- * Law     each pair is looked at once; nothing is done with the first before the last is known not
- *         to be too many. A name that could harm an object is left out.
+ * Collects names and values up to a limit.
+ *
+ * Law     Nothing is used before the whole count is known. A name that could harm an object is left
+ *         out.
  */
-export function gathering(most: MostNames = asStranger): FormNames {
+export function collectNames(most: MostNames = asStranger): FormNames {
   const held = new Map<string, string[]>()
   let [all, allowed] = [0, MOST_NAMES]
   const count = (): void => {
@@ -70,7 +72,7 @@ export function gathering(most: MostNames = asStranger): FormNames {
   }
 }
 
-/** A url-encoded text, pair by pair: what comes after the last that is asked for is not read. */
+/** The pairs of a URL-encoded text, read lazily. */
 export function* pairsIn(text: string): Generator<readonly [string, string]> {
   for (let at = 0; at <= text.length; ) {
     const end = text.indexOf('&', at)
@@ -84,12 +86,12 @@ export function* pairsIn(text: string): Generator<readonly [string, string]> {
 
 /** Errors  TooManyNames. */
 export function inputIn(pairs: Iterable<readonly [string, string]>, most?: MostNames): Input {
-  const all = gathering(most)
+  const all = collectNames(most)
   for (const [name, text] of pairs) all.add(name, text)
   return all.input()
 }
 
-/** What an address asks; one that asks too much asks nothing, and the door says so. */
+/** The query of an address. A query over the limit is empty, and the server answers so. */
 export function queryOf(search: string): Input {
   try {
     return inputIn(pairsIn(search.replace(/^\?/, '')))

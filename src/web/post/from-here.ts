@@ -5,9 +5,8 @@ import type { Server } from '../server-parts.ts'
 import { filledBy, isToken, markOfVisit, type Visit, wasToken } from '../session/visit.ts'
 
 /**
- * Whether the browser says that a post comes from a page of ours; undefined where it says nothing.
- * `Origin: null` is what a page of elsewhere makes it send by hiding where it stands, so it proves
- * nothing.
+ * Whether the browser says that a post comes from a page of ours. Undefined when it says nothing.
+ * `Origin: null` proves nothing: a foreign page can make a browser send it.
  */
 function saidOfHere(c: Context, visit: Visit): boolean | undefined {
   const origin = c.req.header('origin')
@@ -26,15 +25,14 @@ const namesOrigin = (c: Context): boolean => c.req.header('origin') !== undefine
 export function isOurs(c: Context, server: Server, visit: Visit, own: Input): boolean {
   const said = saidOfHere(c, visit)
   if (said === false || (said === true && namesOrigin(c))) return said
-  // The token of whoever is nobody is on every page: where the browser hides whence it comes, it is
-  // somebody's own that counts.
+  // A visitor’s token is on every page, so without an origin only a signed-in person’s counts.
   if (said === undefined && isHidden(c) && visit.session === undefined) return false
   return isToken(server.local.secret, visit, asSent(own, 'jeton'), monotonicNow(server.source))
 }
 
 /**
- * The same of a post whose visit has ended: its token was made for a session that is no more, but
- * made here.
+ * Whether a post whose visit has ended came from a page of ours: its token was made here for an
+ * earlier session.
  */
 export function cameFromHere(c: Context, server: Server, visit: Visit, own: Input): boolean {
   const said = saidOfHere(c, visit)
@@ -45,11 +43,10 @@ export function cameFromHere(c: Context, server: Server, visit: Visit, own: Inpu
 }
 
 /**
- * Somebody else than who is signed in now filled this form, as its token says: their visit ended,
- * or another one began in this browser.
+ * Whether another person filled this form, by its token: their visit ended, or another began in
+ * this browser.
  *
- * Law     nobody speaks in another's name: what one person wrote never goes out by the visit of the
- *         next one.
+ * Law     One person’s text is never sent in the visit of another.
  */
 export function isFilledByAnother(server: Server, visit: Visit, own: Input): boolean {
   const by = filledBy(server.local.secret, asSent(own, 'jeton'))

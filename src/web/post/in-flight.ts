@@ -1,20 +1,23 @@
-/** No room came in time. */
+/** No room was free in time. */
 export class TooManyInFlight extends Error {
   override name = 'TooManyInFlight'
 }
 
 /**
- * Room for what is on its way in, from its first byte until it was answered.
+ * The room for bodies that come in, from their first byte until their answer.
  *
- * Shape   `most`: all that may be held · `each`: how many at once of one neighbour. Units: bytes,
- *         milliseconds.
- * Law     a neighbour holds no more than what is left beside it: however many take all that they
- *         can, there is room for one more. What does not fit waits, unread, and costs its sender's
- *         own telephone; whoever holds nothing comes before whoever holds something.
+ * Shape   `most`: all bodies together, in bytes. `each`: the most of one client at once. `waitMs`:
+ *         how long a body waits for room.
+ * Law     One client gets no more than the room left beside it, so there is always room for
+ *         another. A body without room waits unread. A client that holds nothing comes first.
  * Source  the dynamic threshold of Choudhury and Hahne (1998), with α = 1.
  */
 export type InFlightOf = Readonly<{ most: number; each: number; waitMs: number }>
-/** Errors  TooManyInFlight, after `waitMs`. What it gives back ends it. */
+/**
+ * Waits for room, and returns the function that releases it.
+ *
+ * Errors  TooManyInFlight, after `waitMs`.
+ */
 export type InFlight = Readonly<{
   enter: (neighbour: string, bytes: number) => Promise<() => void>
   held: () => number

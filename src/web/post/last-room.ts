@@ -3,12 +3,12 @@ import { diskOf } from '../../files/room.ts'
 import { FULL } from '../../log/sqlite.ts'
 
 /**
- * The last room on a disk is the keeper's: what they take away is a turn too, and a page that
- * starts again after a power cut writes a little before it can be read.
+ * The room on a disk that is left for the keeper: erasing is a turn too, and a start after a power
+ * cut writes.
  *
- * Units  bytes: a hundred turns, and the files of a start.
- * Law    whoever else writes is told that the box is full while it still is not; a disk that says
- *        nothing of itself stops nobody.
+ * Units   bytes: a hundred turns, and the files of a start.
+ * Law     Other people are told that the box is full before it is. A disk that gives no size stops
+ *         nobody.
  */
 export const LAST_ROOM = 8 * 1024 ** 2
 

@@ -11,16 +11,15 @@ import { again } from './again.ts'
 import type { Posted } from './form-in.ts'
 
 /**
- * Not now: the box has had much to do. What was written is on the page, with the button that sends
- * it again as it was: same turn, same proof. Photos do not fit in a page; their form comes back,
- * filled in but for them.
+ * Answers that the box is busy. The page holds the text and a button that sends the same turn
+ * again. Photos must be chosen again.
  */
 export function later(c: Context, server: Server, visit: Visit, post: Posted): Response {
   const w = webWords(visit.lang)
   const from = asSent(post.own, 'from')
   if (post.files.length > 0 && from !== '')
     return again({ c, server, visit }, from, post.input, { refused: w.laterDo, status: 429 })
-  // What stands in the address is sent by it.
+  // The address already sends its own parameters.
   const named = new Set(Object.keys(c.req.param()))
   const input = Object.fromEntries(Object.entries(post.input).filter(([name]) => !named.has(name)))
   const leaf = sentBackLeaf(
@@ -31,7 +30,7 @@ export function later(c: Context, server: Server, visit: Visit, post: Posted): R
 }
 
 type SentBack = Readonly<{ action: string; own: Input; input: Input }>
-/** What was written, to read, and the button that sends it. */
+/** The page with the written text and the button that sends it. */
 export function sentBackLeaf(
   { action, own, input }: SentBack,
   { title, lead, button }: Readonly<{ title: string; lead: string; button: string }>,
@@ -55,6 +54,6 @@ export function sentBackLeaf(
   }
 }
 
-/** What has a blank in it is a person's words; the rest is the form's. */
+/** The texts of a form: values with a blank are a person’s words. */
 export const textsOf = (input: Input): readonly string[] =>
   Object.keys(input).flatMap(name => texts(input, name).filter(text => /\S\s\S/.test(text)))

@@ -9,11 +9,11 @@ import { inFlight, TooManyInFlight } from './in-flight.ts'
 import { MOST_PICTURE_BYTES } from './pictures.ts'
 
 const [KIB, MIB] = [1024, 1024 ** 2]
-/** Bodies of plain forms; the pages that take files say their own. */
+/** The largest body of a plain form. Pages that take files have their own limit. */
 export const LARGEST_FORM = 512 * KIB
 /** One document, on a page that the server answers by itself. */
 const LARGEST_UPLOAD = 6 * MIB
-/** A post that waited for its person to sign in, sealed. */
+/** The largest signed post that waits for its person to sign in. */
 const LARGEST_HELD = 2 * LARGEST_UPLOAD
 /** Four photos of the heaviest kind, and what surrounds them. */
 export const LARGEST_PHOTOS = 4 * MOST_PICTURE_BYTES + MIB
@@ -25,20 +25,21 @@ const SMALL = { most: 16 * MIB, each: 16, waitMs: 30_000 }
 type Next = () => Promise<void>
 
 /**
- * What may come in, said before a byte of it is read: how large it is for where it goes, and
- * whether there is room for it now.
+ * Checks the size of a body and the room for it, before a byte is read.
  *
- * Law     a body is held from its first byte until it was answered, within the budgets above; where
- *         it does not fit it waits outside.
+ * Law     A body counts from its first byte until its answer, within the budgets above; without
+ *         room it waits outside.
  */
-export function letsIn(server: Server): (c: Context, next: Next) => Promise<Response | undefined> {
+export function admitBodies(
+  server: Server,
+): (c: Context, next: Next) => Promise<Response | undefined> {
   const [large, small] = [inFlight(LARGE), inFlight(SMALL)]
   return async (c, next) => {
     if (asksTooMuch(new URL(c.req.url).search))
       return said(c, server, 414, w => [w.tooLarge, w.tooManyNames])
     if (c.req.method === 'GET' || c.req.method === 'HEAD') return gone(next)
     const largest = largestOf(c, server)
-    // Where no length is announced, nobody knows what to make room for.
+    // Without an announced length, no room can be reserved.
     const length = Number(
       c.req.header('content-length') ??
         (c.req.header('transfer-encoding') ? Number.POSITIVE_INFINITY : 0),
@@ -74,7 +75,10 @@ async function within(
   }
 }
 
-/** `isPiecewise`: it is written on the disk as it comes, and counts who sends by itself. */
+/**
+ * The limit of a body. `isPiecewise`: it goes to the disk in pieces, and its endpoint counts its
+ * senders.
+ */
 type Largest = Readonly<{ most: number; isPiecewise: boolean }>
 function largestOf(c: Context, server: Server): Largest {
   const { pathname } = new URL(c.req.url)
@@ -95,7 +99,7 @@ function largestOf(c: Context, server: Server): Largest {
 
 type Words = ReturnType<typeof webWords>
 
-/** What surrounds the file of a form is not the person's. */
+/** The limit in words, without the overhead of a form. */
 const sizeSaid = (w: Words, { most, isPiecewise }: Largest): string =>
   most < MIB ? w.kilobytes(most / KIB) : w.megabytes(most / MIB - (isPiecewise ? 0 : 1))
 

@@ -45,8 +45,8 @@ const bytes = fc
 const sizes = fc.array(fc.integer({ min: 1, max: 97 }), { minLength: 1, maxLength: 9 })
 
 test(
-  'law: however a form comes in pieces, its file is on the disk byte for byte, and its texts ' +
-    'are what was typed',
+  'law: in whatever pieces a form comes, its file is on the disk byte for byte, and its ' +
+    'texts are as typed',
   () =>
     fc.assert(
       fc.asyncProperty(
@@ -196,7 +196,7 @@ test(
     ),
 )
 
-test('a slow disk holds the telephone back: no more is read than a few pieces', async () => {
+test('a slow disk slows the telephone: only a few pieces are read ahead', async () => {
   const piece = Buffer.alloc(64 * 1024, 7)
   let [read, written] = [0, 0]
   async function* body() {
@@ -238,44 +238,40 @@ test('many small files wait outside while one is written', async () => {
   assert.equal(ended, 300)
 })
 
-test(
-  'what fails where a file goes, or where a form comes from, is said as it is; the rest is ' +
-    'not read',
-  async () => {
-    const full = new Error('ENOSPC')
-    let pieces = 0
-    async function* endless() {
-      yield Buffer.from(HEAD('fichier', 'a'))
-      for (; pieces < 1_000; pieces++) yield Buffer.alloc(64 * 1024)
-      throw new Error('read to its end')
-    }
-    const failing = (write: () => Promise<void>, end: () => Promise<void>) => ({
-      text: () => undefined,
-      file: () => ({ write, end }),
-    })
-    const refuses = async (): Promise<void> => {
-      throw full
-    }
-    await assert.rejects(
-      receiveParts(
-        endless(),
-        TYPE,
-        failing(refuses, async () => undefined),
-      ),
-      full,
-    )
-    assert.ok(pieces < 10, String(pieces))
-    const whole = [Buffer.from(`${HEAD('a', 'a')}x\r\n${HEAD('b', 'b')}y\r\n--b--\r\n`)]
-    const ended = failing(async () => undefined, refuses)
-    await assert.rejects(receiveParts(pieced(whole), TYPE, ended), full)
-    const gone = new Error('ECONNRESET')
-    async function* cut() {
-      yield Buffer.from(`${HEAD('a', 'a')}un début`)
-      throw gone
-    }
-    await assert.rejects(receiveParts(cut(), TYPE, ignoring), gone)
-  },
-)
+test('an error of the target or of the body is thrown as it is; the rest is not read', async () => {
+  const full = new Error('ENOSPC')
+  let pieces = 0
+  async function* endless() {
+    yield Buffer.from(HEAD('fichier', 'a'))
+    for (; pieces < 1_000; pieces++) yield Buffer.alloc(64 * 1024)
+    throw new Error('read to its end')
+  }
+  const failing = (write: () => Promise<void>, end: () => Promise<void>) => ({
+    text: () => undefined,
+    file: () => ({ write, end }),
+  })
+  const refuses = async (): Promise<void> => {
+    throw full
+  }
+  await assert.rejects(
+    receiveParts(
+      endless(),
+      TYPE,
+      failing(refuses, async () => undefined),
+    ),
+    full,
+  )
+  assert.ok(pieces < 10, String(pieces))
+  const whole = [Buffer.from(`${HEAD('a', 'a')}x\r\n${HEAD('b', 'b')}y\r\n--b--\r\n`)]
+  const ended = failing(async () => undefined, refuses)
+  await assert.rejects(receiveParts(pieced(whole), TYPE, ended), full)
+  const gone = new Error('ECONNRESET')
+  async function* cut() {
+    yield Buffer.from(`${HEAD('a', 'a')}un début`)
+    throw gone
+  }
+  await assert.rejects(receiveParts(cut(), TYPE, ignoring), gone)
+})
 async function* pieced(all: Iterable<Buffer>): AsyncGenerator<Uint8Array> {
   yield* all
 }

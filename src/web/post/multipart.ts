@@ -5,8 +5,8 @@ import type { BusboyConfig, BusboyInstance } from '@fastify/busboy'
 import { CutForm, MOST_PARTS, TooManyNames } from './form-names.ts'
 
 /**
- * A form with one file, written on the disk as it comes. `file`: how many bytes came of it;
- * undefined when none was chosen.
+ * A form whose one file went to the disk as it came. `file`: its size in bytes; undefined when none
+ * was chosen.
  */
 export type Received = Readonly<{
   fields: Readonly<Record<string, string>>
@@ -15,7 +15,7 @@ export type Received = Readonly<{
 
 const LARGEST_FIELD = 16 * 1024
 const MOST_FIELDS = 60
-/** Room for a name, a file's name and a type. What is longer is dropped as it comes. */
+/** The longest head of a part. A longer part is dropped. */
 const LARGEST_HEAD = 8 * 1024
 const LARGEST_NAMES = 4 * 1024
 
@@ -37,14 +37,13 @@ export type Receiver = Readonly<{
 }>
 
 /**
- * Reads a form piece by piece: its texts are held, and the file of the field `named` goes to `to`;
- * other files go nowhere.
+ * Reads a form piece by piece: texts in memory, the file of the field `named` into `to`. Other
+ * files are dropped.
  *
- * Shape   `mayCome`: whether it is written at all, by the texts that stand before it in the form;
- *         asked once.
- * Law     holds a piece and no more, whatever the sizes; the file is whole on the disk when it
- *         returns, and gone when it throws.
- * Errors  CutForm: cut on its way, or made by no browser. What the disk says.
+ * Shape   `mayCome`: decides by the texts before the file whether it is written; asked once.
+ * Law     One piece is in memory at a time. The file is whole on the disk when this returns, and
+ *         deleted when it throws.
+ * Errors  CutForm; those of the disk.
  * Source  RFC 7578, RFC 2046 5.1.1.
  */
 export async function receive(
@@ -82,16 +81,17 @@ export async function receive(
     await file.close()
   }
 }
-/** For a file that nobody asked for. */
+/** The target of files to drop. */
 export const NOWHERE: PartSink = { write: async () => undefined, end: () => undefined }
 
 /**
- * Reads a form piece by piece whose files each go their own way: `fileOf` says where, by the name
- * of its field and its own.
+ * Reads a form piece by piece, each file into the target that `fileOf` gives by field and file
+ * name.
  *
  * Shape   every text under a name, in the order in which they came.
- * Law     holds a piece and no more. What `fileOf` opened is the caller's to close, whatever comes.
- * Errors  CutForm: cut on its way, or made by no browser. What `fileOf` throws.
+ * Law     One piece is in memory at a time. The caller closes what `fileOf` opened, after an error
+ *         too.
+ * Errors  CutForm; those of `fileOf`.
  */
 export async function receiveEach(
   body: AsyncIterable<Uint8Array>,
@@ -209,7 +209,7 @@ function shortly(names: string): string {
 class Files {
   /** Ends when each file that came so far is written; fails with the first that failed. */
   all: Promise<void> = Promise.resolve()
-  /** The same, without the file that came last: the rest of it may still be on its way. */
+  /** The wait for all files but the last one, which may still be coming. */
   before = this.all
   readonly #streams: Readable[] = []
 

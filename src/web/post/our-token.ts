@@ -5,7 +5,7 @@ import { tokenFor, type Visit } from '../session/visit.ts'
 
 type Clocked = Pick<PageSource, 'steady' | 'now'>
 
-/** The hidden field by which a form of this house is known again. */
+/** The hidden field with the token, by which the server recognises its own forms. */
 export const ourToken = (
   { local, source }: Readonly<{ local: Pick<Local, 'secret'>; source: Clocked }>,
   visit: Visit,

@@ -1,8 +1,7 @@
 /**
- * Each of many goes on in a round of the event loop of its own, in the order of their coming.
+ * Makes a queue whose waiters each get a round of the event loop, in order.
  *
- * Law     whatever many go on together, what comes in meanwhile waits for one of them, never for
- *         all.
+ * Law     However many wait, other requests wait for one of them, never for all.
  */
 export function paced(): () => Promise<void> {
   let last: Promise<void> = Promise.resolve()

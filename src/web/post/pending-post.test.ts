@@ -38,8 +38,7 @@ async function filled(by: Browser): Promise<Answer> {
 }
 
 test(
-  'what one person wrote goes out in no other’s name: another card sends nothing and is shown ' +
-    'nothing',
+  'one person’s text is sent in no other’s name: another card sends nothing and sees ' + 'nothing',
   async () => {
     const held = await filled(await box.memberOf(cards.Ninon))
     assert.match(held.text, /s’est refermée.*rien ne part en son nom/)
@@ -93,7 +92,7 @@ test('the phrase that opens a page is chosen by no other person’s form', async
   )
 })
 
-test('the same person signs in again: what they wrote goes out, theirs', async () => {
+test('the same person signs in again, and their text is sent as theirs', async () => {
   const ninon = await box.memberOf(cards.Ninon)
   const held = await filled(ninon)
   const went = await ninon.fill(held, '/entrer/carte', await box.card(cards.Ninon))
@@ -102,8 +101,8 @@ test('the same person signs in again: what they wrote goes out, theirs', async (
 })
 
 test(
-  'whoever left the sign-in page gets back what they wrote as they come in that day, and ' +
-    'sends it themselves',
+  'a person who left the sign-in page gets their text back when they sign in that day, ' +
+    'and sends it themselves',
   async () => {
     const browser = await box.memberOf(cards.Ninon)
     const held = await filled(browser)
@@ -124,26 +123,30 @@ test(
   },
 )
 
-test('what nobody signed in wrote is read before it goes out in a name: the card’s, or the page’s', async () => {
-  const ways = [
-    ['/entrer/carte', await box.card(cards.Omar), /en votre nom, Omar/],
-    ['/entrer', { passphrase: PASSPHRASE }, /la personne qui tient la page/],
-  ] as const
-  for (const [way, input, says] of ways) {
-    const browser = box.visitor()
-    const page = await browser.get(FORM)
-    await browser.post(way, input)
-    const back = await browser.fill(page, FORM, {
-      title: KICKS,
-      who: 'Omar',
-      reachBy: 'word',
-      accord: 'voisins',
-    })
-    assert.match(back.text, says)
-    assert.ok(back.body.includes(KICKS))
-    assert.deepEqual(offers(), [])
-  }
-})
+test(
+  'a text written without a visit is shown before it is sent in a name: the card’s, or ' +
+    'the page’s',
+  async () => {
+    const ways = [
+      ['/entrer/carte', await box.card(cards.Omar), /en votre nom, Omar/],
+      ['/entrer', { passphrase: PASSPHRASE }, /la personne qui tient la page/],
+    ] as const
+    for (const [way, input, says] of ways) {
+      const browser = box.visitor()
+      const page = await browser.get(FORM)
+      await browser.post(way, input)
+      const back = await browser.fill(page, FORM, {
+        title: KICKS,
+        who: 'Omar',
+        reachBy: 'word',
+        accord: 'voisins',
+      })
+      assert.match(back.text, says)
+      assert.ok(back.body.includes(KICKS))
+      assert.deepEqual(offers(), [])
+    }
+  },
+)
 
 test(
   'a post that needs a card, sent by nobody: the page shows it after the card, and a second ' +

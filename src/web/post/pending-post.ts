@@ -24,8 +24,8 @@ import { shownBy } from './post.ts'
 import { readSigned, signText } from './signed-text.ts'
 
 /**
- * A post that came when nobody was signed in, or the visit had ended: kept in the sign-in page
- * itself, signed, and sent on after it.
+ * A pending post: it came without a visit, or after its end. It waits, signed, in the sign-in page,
+ * and is sent after it.
  */
 export type PendingPost = Readonly<{ path: string; input: Input; own: Input }>
 
@@ -50,7 +50,7 @@ export function heldFrom(server: Server, input: Input): PendingPost | undefined 
   return Math.abs(monotonicNow(server.source) - at) < HELD_MS ? held : undefined
 }
 
-/** The mark of whoever filled it; nobody's when no page of ours says so. */
+/** The mark of the person who filled it. Undefined when no page of ours shows it. */
 const writerOf = (server: Server, { own }: Pick<PendingPost, 'own'>): string | undefined => {
   const by = filledBy(server.local.secret, asSent(own, 'jeton'))
   return by === undefined || isNobody(by) ? undefined : by
@@ -60,14 +60,13 @@ export const hasWriter = (server: Server, held: Pick<PendingPost, 'own'>): boole
   writerOf(server, held) !== undefined
 
 /**
- * What was held, once somebody is signed in.
+ * Continues with a pending post after signing in.
  *
- * Law     it goes on as it was by the same card, or the same keeper, whose visit filled it, and by
- *         no other. What nobody signed in had filled is shown first, and goes out by another press.
- *         What another person filled is neither sent nor shown: it is kept a day, for them
- *         (`heldLately`).
+ * Law     It is sent at once only under the same card or keeper whose visit filled it. A post
+ *         filled without a visit is shown first, and sent by another press. Another person’s post
+ *         is neither sent nor shown: it is kept a day for them (`heldLately`).
  */
-export function goOn(
+export function continuePost(
   c: Context,
   server: Server,
   visit: Visit,
@@ -85,14 +84,14 @@ export function goOn(
   })
 }
 
-/** A post of another than who is signed in: see `goOn`. */
+/** The answer to a post that another person filled (see `continuePost`). */
 export const notTheirs = (c: Context, server: Server, visit: Visit, held: PendingPost): Response =>
   writerOf(server, held) === undefined
     ? showBack(c, server, visit, held)
     : leftForAnother(c, server, visit, held)
 
-/** What was held of this person, and left: whoever comes in gets it back, to read and send. */
-export function leftOf(c: Context, server: Server, visit: Visit): Response | undefined {
+/** Gives a person their pending post of earlier back, to read and send. */
+export function leftPost(c: Context, server: Server, visit: Visit): Response | undefined {
   const left = server.heldLately.take(
     markOfVisit(server.local.secret, visit),
     monotonicNow(server.source),
@@ -105,7 +104,7 @@ export const keepHeld = (server: Server, held: PendingPost): boolean => {
   return by !== undefined && server.heldLately.keep(by, held, monotonicNow(server.source))
 }
 
-/** Before it goes on: what no visit of theirs had filled is read first. */
+/** The page that shows a pending post before it is sent. */
 export const readFirst = (
   c: Context,
   server: Server,
@@ -141,7 +140,7 @@ function showBack(
   const page = leaf?.body.html
   const shows = [refused, ...textsOf(input)].every(text => page?.includes(html`${text}`.html))
   if (leaf && shows && page?.includes(`action="${path}"`)) {
-    // Nothing was refused: the sentence asks to read.
+    // No refusal: the sentence asks the person to read.
     const body = rewritten(
       leaf.body,
       page.replace(
@@ -159,7 +158,7 @@ function showBack(
   return server.answer(c, { ...visit, path }, said, { cache: 'none' })
 }
 
-/** What was held of a person and not sent on, in memory: a restart loses it. */
+/** Pending posts that were not sent, by person. In memory: a restart loses them. */
 export type HeldLately = Readonly<{
   keep: (by: string, held: PendingPost, now: number) => boolean
   take: (by: string, now: number) => PendingPost | undefined

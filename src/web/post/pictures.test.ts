@@ -70,7 +70,7 @@ test('a photo of twelve megapixels as telephones make them is taken, a larger on
   assert.equal(await pictureFrom(await drawn(4_200, 3_100).jpeg().toBuffer()), 'tooManyPixels')
 })
 
-test('what is no picture is refused, whatever it is called or begins with', async () => {
+test('a file that is no picture is refused, whatever its name or first bytes', async () => {
   const jpeg = await photo()
   const svg = Buffer.from(
     '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><image ' +

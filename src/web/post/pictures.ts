@@ -1,13 +1,12 @@
 import type { Sharp, SharpOptions } from 'sharp'
 
 /**
- * A picture that somebody sends becomes two of this box's own: one for its page, one for lists.
+ * A received picture as this box’s two: one for its page, one for lists.
  *
  * Units   pixels, bytes.
- * Law     what comes out holds nothing but the picture: no EXIF, no place, no name of a telephone;
- *         turned the right way up first. Only what begins as a JPEG, PNG or WebP is opened at all:
- *         no other reader of the library ever sees a stranger's bytes. One picture at a time: a
- *         small box has little memory.
+ * Law     The result holds nothing but the picture, turned upright: no EXIF, place or name of a
+ *         telephone. Only files that begin as JPEG, PNG or WebP are decoded. One picture at a time:
+ *         a small box has little memory.
  */
 export type Picture = Readonly<{ large: Uint8Array; small: Uint8Array }>
 /**
@@ -17,7 +16,7 @@ export type Picture = Readonly<{ large: Uint8Array; small: Uint8Array }>
 export type PictureFault = 'notAPicture' | 'heic' | 'tooHeavy' | 'tooManyPixels'
 
 export const MOST_PICTURE_BYTES = 8 * 1024 * 1024
-/** What telephones call 12 megapixels: 4,032 × 3,024, or 4,096 × 3,072. */
+/** The largest picture: 12 megapixels, 4,032 × 3,024 or 4,096 × 3,072. */
 const MOST_PIXELS = 4_096 * 3_072
 /**
  * The library holds whole rows, whatever their number: a picture of one row of twelve million
@@ -67,7 +66,7 @@ async function drawn(bytes: Uint8Array): Promise<Picture | PictureFault> {
     const large = await fitted(open, bytes, LARGE_PX, 78)
     return { large, small: await fitted(open, large, SMALL_PX, 72) }
   } catch {
-    // What begins as a picture and is none: cut on its way, or made to harm.
+    // It begins as a picture and is damaged or hostile.
     return 'notAPicture'
   }
 }
@@ -89,7 +88,7 @@ async function fitted(
     .toBuffer()
 }
 
-/** What a file begins with says what it is; what its sender calls it does not. */
+/** The kind of a file, by its first bytes. The sender’s name for it does not count. */
 function kindOf(bytes: Uint8Array): 'picture' | 'heic' | 'notAPicture' {
   const text = String.fromCharCode(...bytes.subarray(0, 12))
   if (text.startsWith('\xff\xd8\xff') || text.startsWith('\x89PNG\r\n\x1a\n')) return 'picture'

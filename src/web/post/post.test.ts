@@ -10,7 +10,7 @@ import { message } from '../../contract/message.ts'
 import { idFrom } from '../../core/id.ts'
 import { post } from '../../ui/post.ts'
 import { localOnly } from './again.ts'
-import { parted } from './form-in.ts'
+import { splitForm } from './form-in.ts'
 import { turnId } from './post.ts'
 
 const NOON = Date.UTC(2026, 10, 24, 12)
@@ -86,11 +86,11 @@ test(
     'first',
   () => {
     const sent = { tour, from: ['/annonces/1/modifier', 'x1'], title: 'une échelle' }
-    assert.deepEqual(parted(sent), {
+    assert.deepEqual(splitForm(sent), {
       own: { tour, from: '/annonces/1/modifier' },
       input: { from: 'x1', title: 'une échelle' },
     })
-    assert.deepEqual(parted({ from: '/x', title: 'une échelle' }), {
+    assert.deepEqual(splitForm({ from: '/x', title: 'une échelle' }), {
       own: { from: '/x' },
       input: { title: 'une échelle' },
     })

@@ -29,10 +29,7 @@ import { filesSent, type SentFiles } from './sent-files.ts'
 import { AGAIN, saidIn, wayTo, whoseIs } from './sent-lately.ts'
 import { readSigned } from './signed-text.ts'
 
-/**
- * A form is sent within the week in which it was shown: an id from another time is nobody's, and
- * would be kept out of its turn.
- */
+/** How long a form may be sent after it was shown. Turn ids are kept about that long. */
 const FORM_MS = 7 * 86_400_000
 
 /**
@@ -144,7 +141,7 @@ export async function takeTurn(
   if ('failed' in answer) {
     const from = asSent(own, 'from')
     if (answer.failed.is !== 'full' || from === '') return failed(c, server, visit, answer.failed)
-    // What was written comes back with the sentence: no telephone keeps a form for long.
+    // The text comes back with the sentence: telephones do not keep a form for long.
     return again({ c, server, visit }, from, filled, { failed: answer.failed, showed: shown })
   }
   if ('asks' in answer)
@@ -174,9 +171,7 @@ export async function takeTurn(
   return again({ c, server, visit }, asSent(own, 'from'), filled, why)
 }
 
-/**
- * What whoever posts sent before with these same words, and where the answer to this post will be.
- */
+/** The earlier post of this sender with the same words, and the address of the answer. */
 function onceOf(
   c: Context,
   server: Server,
@@ -188,7 +183,7 @@ function onceOf(
   return { before, keep: (at: string): void => server.sentLately.keep(whose, form, said, now, at) }
 }
 
-/** Whoever holds a ticket: what it opens, and its own page. */
+/** A ticket’s holder: the record that the ticket opens, and its page. */
 export type HeldTicket = Readonly<{ ticket: string; next: string }>
 
 /**

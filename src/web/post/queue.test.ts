@@ -38,8 +38,8 @@ const place = fc.oneof(
 )
 
 test(
-  'law: everybody is served or sent away; nobody fresh for who was wrong, no first for ' +
-    'another’s second',
+  'law: everybody is served or refused; a fresh client never for one with wrong tries, ' +
+    'a first never for a second',
   () =>
     fc.assert(
       fc.asyncProperty(fc.array(place, { maxLength: 400 }), async places => {

@@ -1,19 +1,19 @@
-/** Too many wait already: *come back in a moment* (503). */
+/** Too many are waiting: *come back in a moment* (503). */
 export class Busy extends Error {
   override name = 'Busy'
 }
 
-/** Who waits: this machine itself, a neighbour who was not wrong lately, one who was. */
+/**
+ * A place in the queue: of this machine, of a client without recent wrong tries, or of one with
+ * some.
+ */
 export type QueuePlace = Readonly<{ rank: 'machine' | 'fresh' | 'wrong'; neighbour: string }>
 export const MACHINE: QueuePlace = { rank: 'machine', neighbour: '' }
 
 const RANKS: readonly QueuePlace['rank'][] = ['machine', 'fresh', 'wrong']
-/**
- * How many of each rank may wait. As many fresh neighbours as a village's network holds: none of
- * them is sent away for another.
- */
+/** The most that wait, by rank. A village’s network has fewer fresh clients. */
 const MOST: Readonly<Record<QueuePlace['rank'], number>> = { machine: 8, fresh: 256, wrong: 8 }
-/** Of one neighbour: a button pressed twice is no attack. */
+/** The most that wait of one client: a button pressed twice is no attack. */
 const MOST_EACH = 3
 
 type Waiting = QueuePlace &
@@ -22,11 +22,10 @@ const before = (a: Waiting, b: Waiting): number =>
   RANKS.indexOf(a.rank) - RANKS.indexOf(b.rank) || a.nth - b.nth || a.at - b.at
 
 /**
- * Work that a small box can bear one at a time only.
+ * Makes a fair queue for work that a small box runs one at a time.
  *
- * Law     the machine itself is next whenever it waits; a fresh neighbour's first comes before any
- *         neighbour's second, and before whoever was wrong; when there is no room, the one who
- *         would have been last is sent away.
+ * Law     This machine is always next. A fresh client’s first comes before any client’s second, and
+ *         before clients with wrong tries. Without room, the last one is refused.
  */
 export function fairQueue(): <T>(place: QueuePlace, work: () => Promise<T>) => Promise<T> {
   let waiting: readonly Waiting[] = []

@@ -11,8 +11,8 @@ import { type PictureFault, pictureFrom } from './pictures.ts'
 import { readSigned, signText } from './signed-text.ts'
 
 /**
- * `files`: what the turn gets, by field. `back`: the same, sealed, for a form that comes back:
- * nobody is asked twice for a photo. `input`: what was sent without them.
+ * The files of a post. `files`: by field, for the turn. `back`: the same, signed, for a form that
+ * comes back, so that nobody chooses a photo twice. `input`: the other values.
  */
 export type SentFiles = Readonly<{
   input: Input
@@ -21,7 +21,7 @@ export type SentFiles = Readonly<{
   refused?: Refusal<string>
 }>
 
-/** What a field holds at most when it does not say. */
+/** The most files in a field without a limit of its own. */
 const MOST = 20
 const SENT = /^(.+)\.sent$/
 
@@ -92,7 +92,7 @@ async function takenFrom(
     const made = await pictureFrom(file.bytes)
     if (typeof made === 'string') all.push({ name: file.name, why: made })
     else {
-      // The name that a telephone or a person gave it may say who or where: it gets a plain one.
+      // The sender’s file name may tell who or where: the picture gets none.
       const small = keep.store(made.small, '', PICTURE)
       all.push({
         ref: {
@@ -113,7 +113,7 @@ function sentenceOf(visit: Visit, taken: readonly Taken[]): string | undefined {
   return wrong.length > 0 ? wrong.join(' ') : undefined
 }
 
-/** A file that is on the disk, as a form may hold it: nobody can name another. */
+/** A signed reference to a stored file, for a form: nobody can name another file. */
 export const signedRef = (server: Server, ref: FileRef): string =>
   signText(server.local.secret, 'file', JSON.stringify(ref))
 

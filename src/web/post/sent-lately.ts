@@ -6,12 +6,12 @@ import { TICKET } from '../../engine/records/sent.ts'
 import { browserOf, type Visit } from '../session/visit.ts'
 
 /**
- * What somebody sent within a day, so that the same again on a fresh form is pointed out instead of
+ * The posts of the last day by sender: the same post again on a new form is pointed out and not
  * written twice. In memory: a restart forgives.
  *
- * Law     whose it is is told by a card, or by a random name that only the browser which sent it
- *         holds: nobody learns by typing the same words that another sent them. At the box's own
- *         computer, where one sits after the other, no ticket is opened for it.
+ * Law     The sender is known by a card, or by a random name that only their browser holds, so that
+ *         nobody learns another’s post by typing it. On the box’s own computer, which people share,
+ *         no ticket is shown.
  */
 export type SentLately = Readonly<{
   find: (whose: string, form: string, said: string, now: number) => string | undefined
@@ -23,7 +23,7 @@ const MOST = 2_000
 export function sentLately(): SentLately {
   const known = new Map<string, Readonly<{ form: string; at: string; on: number }>>()
   return {
-    /** The same form posted twice is one turn, which answers by itself. */
+    /** The same form posted twice is one turn, which has its own answer. */
     find: (whose, form, said, now) => {
       const held = known.get(`${whose} ${said}`)
       return held && now - held.on < DAY_MS && held.form !== form ? held.at : undefined
@@ -38,7 +38,7 @@ export function sentLately(): SentLately {
 
 /** The tick that sends it all the same. */
 export const AGAIN = 'encore-une-fois'
-/** What was said, whatever else the form carried; an empty box says nothing. */
+/** The words of a form, without its other fields. Empty values do not count. */
 export function saidIn(command: string, input: Input): string {
   const filled = Object.entries(input).filter(([name, value]) => name !== AGAIN && value.length > 0)
   return createHash('sha256')

@@ -1,9 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { sameText } from '../../files/local.ts'
 
-/**
- * Text that comes back from a browser as it left, or not at all: signed with the box's own secret.
- */
+/** Signs a text with the box’s own secret, so that a browser can only give it back unchanged. */
 export function signText(secret: Buffer, purpose: string, text: string): string {
   const body = Buffer.from(text, 'utf8').toString('base64url')
   return `${body}.${mac(secret, purpose, body)}`

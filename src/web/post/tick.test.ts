@@ -121,7 +121,7 @@ test('of two forms of one address, the tick stands in the one that was sent', ()
   assert.equal(said.split('Cela dit').length, 2, 'what the page says above is not said again')
 })
 
-test('what is typed after the tick was shown is asked again', async () => {
+test('text typed after the tick was shown is asked about again', async () => {
   const input = {
     type: 'initiative',
     title: 'La buvette de Lison',
@@ -145,8 +145,8 @@ test('what is typed after the tick was shown is asked again', async () => {
 })
 
 test(
-  'nobody is asked of a person whom the page shows, of a body, a commune, who a notice is ' +
-    'from, or what was there',
+  'the tick does not ask about people on the page, a body, a commune, an author, or ' +
+    'older text',
   async () => {
     box.bring('actor', { name: 'Lison Charbonnel', kind: 'person', reach: 'au local' })
     box.bring('actor', { name: 'Les Jardins de Josette', kind: 'association', reach: 'au local' })
@@ -183,7 +183,7 @@ test('a form that stands on no page comes back with the tick alone, and all that
   assert.equal((await box.keeper.post('/ecrire', sent)).status, 303)
 })
 
-test('a visitor is not asked: what they send is read first', async () => {
+test('a visitor is not asked, since the keeper reads their text first', async () => {
   const sent = await box.visitor('wifi').post('/annonces/proposer', {
     title: 'donne le lit de Lison',
     who: 'Colette',

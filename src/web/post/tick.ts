@@ -4,9 +4,9 @@ import { hidden } from '../../ui/post.ts'
 import { fieldId } from '../../ui/say.ts'
 
 /**
- * The same page with the tick at the head of the form that was posted; undefined where it holds no
- * such form. Of several forms of one address, the one whose hidden fields say what was posted and
- * that asks most of it. What the page says already above is not said again.
+ * The page with the tick at the head of the posted form. Undefined when it has no such form. Among
+ * forms of one address, the one whose hidden fields match and that asks most of the posted values.
+ * Text that the page already shows is left out.
  */
 export function withTick(body: Html, action: string, tick: Tick, input: Input): Html | undefined {
   const forms = [
@@ -24,10 +24,7 @@ export function withTick(body: Html, action: string, tick: Tick, input: Input): 
   return rewritten(body, body.html.slice(0, at) + tickOf(tick, isSaid).html + body.html.slice(at))
 }
 
-/**
- * How many of the names that were posted a form asks; none of it counts where a hidden field says
- * something else.
- */
+/** How many of the posted names a form asks. None when a hidden field differs. */
 function likeness(form: string, input: Input): number {
   const inputs = [...form.matchAll(/<(?:input|textarea|select)\b[^>]*>/g)].map(([tag]) => ({
     name: attribute(tag, 'name'),
@@ -81,6 +78,6 @@ export function tickOf({ name, value, label, refused, more }: Tick, isSaid = fal
   `
 }
 
-/** The post once more, as it was, behind the tick: for a form that stands on no page of its own. */
+/** The posted values behind a tick, for a form without a page of its own. */
 export const postedAgain = (input: Input, tick: string): Html =>
   hidden(Object.fromEntries(Object.entries(input).filter(([name]) => name !== tick)))

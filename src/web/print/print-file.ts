@@ -5,14 +5,15 @@ import { standAlone } from '../../ui/alone.ts'
 import type { PageSource } from '../pages/kit.ts'
 import { type Printing, readyPrint, type Wrong } from './prints.ts'
 
-/** What some prints are besides paper: a page in one file, or their figures for a spreadsheet. */
+/** The file forms of a print beside paper: one HTML page, or its figures for a spreadsheet. */
 export type FileForm = 'html' | 'csv'
 export const isFileForm = (text: unknown): text is FileForm => text === 'html' || text === 'csv'
 export type ToFile = Readonly<{ text: string; type: string }> | Wrong
 
 /**
- * Law     the file stands alone: its look and its letters are in it, no script, no address of
- *         another place. A key carries it to a machine that knows nothing of the box.
+ * Makes the file of a print.
+ *
+ * Law     The file needs nothing else: styles and fonts are inside, no script, no foreign address.
  */
 export function toFile(
   source: PageSource,
@@ -54,7 +55,7 @@ const figureText = (n: number, lang: Lang): string =>
   lang === 'fr' ? String(n).replace('.', ',') : String(n)
 
 let look: string | undefined
-/** The style sheet with its letters inside: a file that stands alone can fetch neither. */
+/** The style sheet with its fonts inside. */
 function lookInside(): string {
   const read = (name: string) => readFileSync(new URL(`../../../public/${name}`, import.meta.url))
   look ??= read('look.css')

@@ -20,12 +20,12 @@ const NOTHING_KEPT = {
   'content-type': 'application/pdf',
 } as const
 
-/** A paper from what its page sent back; undefined when that page did not show it. */
+/** Makes a paper from the posted values. Undefined when the page did not show them. */
 export type MakeOnce = (server: Server, visit: Visit, input: Input) => Paper | undefined
 
 /**
- * A print of a secret, of which the box holds only a hash. The page that shows it once sends it
- * back; it is set, answered and kept nowhere, not even behind a sign-in page.
+ * Prints a secret of which the box has only a hash. The page that shows it once posts it; it is
+ * typeset and stored nowhere.
  */
 export function printOnce(
   app: Hono,
@@ -51,6 +51,6 @@ export function printOnce(
   })
 }
 
-/** Who keeps the page, as such a paper says it. */
+/** The keeper’s name for such a paper. */
 export const keeperOf = (server: Server, lang: Lang): string =>
   keeperSaid(territoryShown(server.source.bricks, server.source.read), sheetWords(lang).keeper)

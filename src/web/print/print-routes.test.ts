@@ -33,7 +33,7 @@ test('a print comes as PDF; when too many wait, one is told to come back, and no
   assert.match(answer.text, /Beaucoup de gens impriment à la fois/)
 })
 
-test('so many prints may wait, and no more', async () => {
+test('a limited number of prints may wait', async () => {
   const typesetter = typesetterThread()
   assert.equal(typesetter.isBusy(), false)
   const paper = {
@@ -50,31 +50,35 @@ test('so many prints may wait, and no more', async () => {
   await typesetter.close()
 })
 
-test('what can’t be set is said on its page, with a reference, and by the thread as what it is', async () => {
-  const typesetter = typesetterThread()
-  const bad = {
-    title: 'x',
-    lang: 'fr',
-    size: 'a4',
-    layout: 'flow',
-    blocks: [{ is: 'drawing', svg: '<svg', shows: 'x' }],
-  } as const
-  await assert.rejects(
-    typesetter.set(bad, () => undefined),
-    NotSet,
-  )
-  const box = await printing({ ...typesetter, set: () => typesetter.set(bad, () => undefined) })
-  const id = box.bring('need', {
-    title: 'Marcel cherche un établi',
-    who: 'Marcel',
-    reach: 'au bar',
-  })
-  const answer = await box.visitor().get(`/imprimer/affichette/${id}`)
-  assert.equal(answer.status, 500)
-  assert.match(answer.text, /Cette feuille n’a pas pu être faite.*repère/s)
-  assert.ok(box.faults[0] instanceof NotSet)
-  await typesetter.close()
-})
+test(
+  'a paper that can’t be typeset is reported on its page with a reference, and by the ' +
+    'thread with its error',
+  async () => {
+    const typesetter = typesetterThread()
+    const bad = {
+      title: 'x',
+      lang: 'fr',
+      size: 'a4',
+      layout: 'flow',
+      blocks: [{ is: 'drawing', svg: '<svg', shows: 'x' }],
+    } as const
+    await assert.rejects(
+      typesetter.set(bad, () => undefined),
+      NotSet,
+    )
+    const box = await printing({ ...typesetter, set: () => typesetter.set(bad, () => undefined) })
+    const id = box.bring('need', {
+      title: 'Marcel cherche un établi',
+      who: 'Marcel',
+      reach: 'au bar',
+    })
+    const answer = await box.visitor().get(`/imprimer/affichette/${id}`)
+    assert.equal(answer.status, 500)
+    assert.match(answer.text, /Cette feuille n’a pas pu être faite.*repère/s)
+    assert.ok(box.faults[0] instanceof NotSet)
+    await typesetter.close()
+  },
+)
 
 test('a notice without a title is printed, with a word for it', async () => {
   const typesetter = typesetterThread()

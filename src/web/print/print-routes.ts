@@ -22,7 +22,7 @@ function refusing(
   return server.answer(c, visit, sayLeaf(w.nothing, [lacks ?? w.nothingDo], visit), { status: 404 })
 }
 
-/** Our bug, said as what it is to a person: their page stands, its paper does not. */
+/** The answer to our bug in a print: the page works, its paper does not. */
 function notSet(
   c: Context,
   server: Server,

@@ -8,17 +8,16 @@ import { kitFor, type PageSource, type PageVisit } from '../pages/kit.ts'
 
 type Found = Readonly<{ print: Print<BrickWords>; brick: Brick }>
 
-/** Every print of the house, by kind, in the order of the bricks. */
+/** All prints, by kind, in the order of the bricks. */
 export const printsOf = (bricks: readonly Brick[]): readonly Found[] =>
   bricks.flatMap(brick => (brick.prints ?? []).map(print => ({ print, brick })))
 
 /**
- * `noKind`: no such print · `notGranted`: for others than this reader · `nothing`: nothing of that
- * id.
+ * Why there is no print. `noKind`: unknown kind. `notGranted`: not for this reader. `nothing`:
+ * unknown id. `lacks`: what is missing and what to do.
  */
-/** `lacks`: of `nothing`, what is missing and what to do. */
 export type Wrong = Readonly<{ wrong: 'noKind' | 'notGranted' | 'nothing'; lacks?: string }>
-/** What is to be printed, for this reader. */
+/** The paper for this reader, or why there is none. */
 export type ToPrint = Readonly<{ paper: Paper }> | Wrong
 export type Printing = Omit<PageVisit, 'path' | 'params'>
 

@@ -3,5 +3,5 @@ import { lazyWords } from '../../core/lazy-words.ts'
 import type { fr } from './words/fr.ts'
 
 const words = lazyWords<typeof fr>(`${import.meta.dirname}/words`)
-/** What is said where a sheet could not be given. */
+/** The sentences where a print could not be made. */
 export const printWords = (lang: Lang): typeof fr => words[lang]

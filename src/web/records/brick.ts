@@ -9,12 +9,14 @@ import { fr } from './fr.ts'
 import { listPrint } from './print-list.ts'
 import { plainSlots } from './waits.ts'
 
-/** All that a house serves: the bricks of its list, and the house's own. */
+/** The bricks to serve: those of the list, and the engine’s own. */
 export const wholeBricks = (bricks: readonly Brick[]): readonly Brick[] =>
   withOwnBrick(bricks.map(withOwnReader)).map(withGuardedSlots)
 const withOwnBrick = (bricks: readonly Brick[]): readonly Brick[] => [plainBrick(bricks), ...bricks]
 
-/** The house's own brick: its model (engine/records/model.ts), with its pages, prints and slots. */
+/**
+ * The engine’s own brick: its model (`engine/records/model.ts`), with its pages, prints and slots.
+ */
 export function plainBrick(bricks: readonly Brick[]): Brick {
   let types: ReadonlyMap<string, RecordType> | undefined
   const known = () =>

@@ -9,8 +9,8 @@ import type { PageSource } from '../pages/kit.ts'
 import { plainWords } from './words.ts'
 
 /**
- * *par la carte de Josette*: for the keeper's eyes, where nobody listens. A member who is gone has
- * no name here any more.
+ * *par la carte de Josette*: the card by which a record came, for the keeper, over HTTPS alone. A
+ * member who is gone has no name here.
  */
 export function byCard(
   source: PageSource,
@@ -24,8 +24,8 @@ export function byCard(
 }
 
 /**
- * By whose card a record came, whatever name it bears: who keyed it, whose it is, who sent it
- * before it was shown, who signs it, else who wrote it.
+ * The card by which a record came: of the person who keyed it, owns it, sent it, signs it or wrote
+ * it.
  */
 export function cardBehind(
   source: PageSource,

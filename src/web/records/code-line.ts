@@ -6,7 +6,7 @@ import { givenTo } from '../../engine/records/said-code.ts'
 import { actButton } from '../../ui/post.ts'
 import { plainWords } from './words.ts'
 
-/** What the page of a record says of its code; the keeper may give one. */
+/** The line about a record’s code on its page. The keeper may give one. */
 export function codeLine(kit: Kit, read: Reader, id: string): Html | false {
   const w = plainWords(kit.request.lang)
   const given = givenTo(read, id)

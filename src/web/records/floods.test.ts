@@ -36,8 +36,7 @@ const idsIn = (page: Answer, title: string): readonly string[] =>
     .map(([, id]) => id!)
 
 test(
-  'all that one device sent is put aside by one act, and what others wrote, or sent since, ' +
-    'goes on waiting',
+  'one act refuses all texts of one device; texts of others, and later ones, go on ' + 'waiting',
   async () => {
     const [flood, honest] = [box.visitor('wifi'), box.visitor('wifi')]
     await send(flood, 8, { title: 'zwyn' })

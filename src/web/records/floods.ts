@@ -10,7 +10,7 @@ import type { PageSource } from '../pages/kit.ts'
 import { byCard } from './by-card.ts'
 import { plainWords } from './words.ts'
 
-/** Above what waits: what came from one same hand, where that is much. */
+/** The groups of waiting texts that came from one sender, shown above the others. */
 export function floodsOf(source: PageSource, kit: Kit, read: Reader): Html {
   const w = plainWords(kit.request.lang)
   const rows = sentWaiting(read).flatMap(sent => {

@@ -1,6 +1,8 @@
 import { fr as own } from '../../engine/records/words/fr.ts'
 
-/** Words of the pages made from schemas, and of what the house itself does with any record. */
+/**
+ * Words of the pages of any record, made from schemas, and of the engine’s own commands on them.
+ */
 export const fr = {
   ...own,
   backFromMeeting: 'Vous revenez d’une réunion ?',

@@ -5,10 +5,7 @@ import { peerMarksIn } from '../../sync/trust/marks.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { plainWords } from './words.ts'
 
-/**
- * Says where a write comes from: *ici*, or the other box by the name that it has here. What is
- * known of boxes is read once.
- */
+/** Names the origin of a write: *ici*, or the other box by its name here. Boxes are read once. */
 export function saidFrom(
   { log }: Readonly<{ log: LogToRead }>,
   w: ReturnType<typeof plainWords>,

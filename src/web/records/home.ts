@@ -22,7 +22,7 @@ import { plainWords } from './words.ts'
 
 const MOST_DONE = 4
 
-/** The first page: fed by the bricks' slots, empty of what nobody wrote. */
+/** The first page, made of the bricks’ slots. An empty part is left out. */
 export const homeOf = (bricks: readonly Brick[]) => ({
   path: '/',
   show: (kit: Kit, read: Reader): Leaf => {

@@ -5,7 +5,8 @@ import { testBox } from '../../../tests/support/test-box.ts'
 
 const skip = lacking('member', 'offer')
 
-test('what was left and is written again waits with what it says now, and with why it was left', {
+test('a refused text that is rewritten waits with its new words and the reason of the ' +
+  'refusal', {
   skip,
 }, async () => {
   using box = testBox()

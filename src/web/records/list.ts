@@ -130,8 +130,8 @@ const filterFields = (type: RecordType): readonly (readonly [string, Field])[] =
   )
 
 /**
- * What the query chose, as SQL over the type's own columns; names come from the schema, values are
- * bound. Of what is joined, the records that name any of the set are found.
+ * The query’s filters as SQL over the type’s columns. Names come from the schema, values are bound.
+ * A filter on a joined record finds the records that link to any of the set.
  */
 export function filtered(type: RecordType, query: Input, read: Reader): ListQuery {
   const chosen = filterFields(type).flatMap(([name, field]) => {

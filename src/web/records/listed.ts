@@ -9,8 +9,8 @@ import { withMadeFields } from '../../engine/fields.ts'
 import { withoutPhones } from '../../text/phone.ts'
 
 /**
- * What a list holds when it is printed: the columns that one may choose, those chosen, and its
- * lines.
+ * The content of a printed list: the columns to choose from, those chosen, and the lines. This is
+ * the most lines.
  */
 
 const MOST_LINES = 5_000
@@ -27,9 +27,8 @@ const UNSAID: ReadonlySet<string> = new Set(['files', 'point', 'recurrence'])
 export type ListedColumn = Readonly<{ name: string; label: string; field: Field; isHome: boolean }>
 
 /**
- * The columns that this reader may choose. What stays home is the keeper's alone, where nobody
- * listens; a link is said by what it leads to, which only the page itself knows, so a link that
- * stays home is none.
+ * The columns that this reader may choose. Columns of `home` are for the keeper, over HTTPS. A link
+ * is printed by its title, so a link of `home` is no column.
  */
 export function columnsOf(
   type: RecordType,
@@ -45,8 +44,8 @@ export function columnsOf(
 }
 
 /**
- * Names asked for that are no columns of this list, and those that are: whoever types them has no
- * page that shows them.
+ * The requested names that are no columns, and the columns that are: a person types them without a
+ * page.
  */
 export function unknownColumns(
   { bricks, type: plain }: Readonly<{ bricks: readonly Brick[]; type: RecordType }>,
@@ -60,8 +59,8 @@ export function unknownColumns(
 }
 
 /**
- * Those asked by name, in the order asked; else when if it has a day, who or what, of which kind,
- * where, and how to reach.
+ * The chosen columns, in the requested order. By default: when, who or what, which kind, where, how
+ * to reach.
  */
 export function chosenOf(
   type: RecordType,
@@ -82,7 +81,10 @@ export function chosenOf(
   ]
 }
 
-/** `unprinted`: how many persons are left out, who did not say that they may stand on paper. */
+/**
+ * The printed list. `unprinted`: how many people are left out because they did not agree to stand
+ * on paper.
+ */
 export type Listed = Readonly<{
   columns: readonly ListedColumn[]
   lines: readonly (readonly string[])[]
@@ -108,8 +110,8 @@ function mayStand(type: RecordType): (row: Held) => boolean {
 /** Kinds that say of a person what they do and where, and never where they live or their number. */
 const OF_A_PERSON: ReadonlySet<string> = new Set(['choice', 'commune', 'themes', 'yesNo'])
 /**
- * Law     11: of a person, a list says what the booklet says: who, what, in which commune, and how
- *         they wish to be reached; no telephone.
+ * Whether a list may print this column of a row. Law 11: of a person, only name, kind, commune and
+ * the chosen way to be reached; no telephone.
  */
 const isSaidOf = (type: RecordType, row: Held, { name, field, isHome }: ListedColumn): boolean =>
   isHome ||
@@ -119,7 +121,7 @@ const isSaidOf = (type: RecordType, row: Held, { name, field, isHome }: ListedCo
   field.means === 'reach' ||
   field.means === 'who'
 
-/** Who it is from and how they are reached, as far as paper may say it. */
+/** The row’s author and way to be reached, as far as paper may name them. */
 function onPaper(type: RecordType, row: Held, kit: Kit): Held {
   const [who, how] = [fieldFor(type, 'who'), fieldFor(type, 'reach')]
   const text = (name: string | undefined): string | null =>
@@ -190,7 +192,7 @@ export function listedOf(
     typeof a === 'number' && typeof b === 'number'
       ? a - b
       : String(a).localeCompare(String(b), kit.request.lang, { numeric: true })
-  // What says nothing in that column comes last.
+  // Rows without a value come last.
   const empty = (key: string | number): number => (key === '' ? 1 : 0)
   // Of one day, in the order of the hours.
   const isTimed = sorted.field.kind === 'day' && columns[1]?.field.kind === 'time'
@@ -201,8 +203,7 @@ export function listedOf(
       (a, b) => empty(a.key) - empty(b.key) || order(a.key, b.key) || sameDay(a.cells, b.cells),
     )
     .map(line => line.cells)
-  // A column that was asked for and is empty is there to be written in; one that nobody asked for
-  // is only white.
+  // An empty column that was asked for stays, to be written in by hand. Others go.
   const kept = columns.map(
     (_, at) =>
       at === 0 || many(kit.request.query, 'col').length > 0 || cells.some(line => line[at] !== ''),
@@ -218,7 +219,7 @@ export function listedOf(
 const told = (kit: Kit, type: RecordType, { name }: ListedColumn, value: unknown): string =>
   value === null || value === undefined ? '' : kit.told(type, name, value)
 
-/** Days and times stand in their own order, numbers in theirs, the rest as it is said. */
+/** The sort key of a value: days, times and numbers by themselves, others by their text. */
 function keyOf(value: unknown, say: (value: unknown) => string): string | number {
   if (value === null || value === undefined) return ''
   if (typeof value === 'number') return value

@@ -37,7 +37,7 @@ const offerPage = (): Promise<string> =>
     .get(`/annonces/${notice}`)
     .then(page => page.text)
 
-test('a member corrects their own notice at its own address; nobody else does', async () => {
+test('a member corrects their own notice at its own address; others can’t', async () => {
   assert.ok((await elodie.get(`/annonces/${notice}`)).body.includes(`/annonces/${notice}/modifier`))
   const page = await elodie.get(`/annonces/${notice}/modifier`)
   const done = await elodie.fill(page, '/moi/corriger', {
@@ -56,7 +56,7 @@ test('a member corrects their own notice at its own address; nobody else does', 
   assert.match(await offerPage(), /Élodie prête sa remorque/)
 })
 
-test('a theme that is unticked is taken off, and what was not in the form stays', async () => {
+test('an unticked theme is removed, and fields outside the form stay', async () => {
   const theme = box.bring('theme', { label: 'Transports' })
   await box.keeper.post('/ecrire', {
     type: 'offer',
@@ -80,7 +80,7 @@ test('a theme that is unticked is taken off, and what was not in the form stays'
   assert.equal(held()?.['where'], 'au four')
 })
 
-test('what somebody changed meanwhile is shown before it is written over', async () => {
+test('a field changed meanwhile is shown before it is overwritten', async () => {
   const page = await elodie.get(`/annonces/${notice}/modifier`)
   await box.keeper.fill(await box.keeper.get(`/annonces/${notice}/modifier`), '/ecrire', {
     title: 'Élodie prête une remorque',
@@ -111,7 +111,7 @@ test('of a member, a long text is never put together with what another form wrot
   assert.doesNotMatch(shows, /1 22 33 44/)
 })
 
-test('what is over has a way back, in the sentence and on its page', async () => {
+test('an ended notice can be reopened, from the sentence and its page', async () => {
   const closed = await elodie.post('/annonces/fermer', { id: notice })
   const page = await elodie.get(closed.location)
   assert.match(page.text, /n’est plus dans les listes.*Finalement, ce n’est pas fini/)
@@ -126,8 +126,8 @@ test('on one’s own notice nobody is asked to arrange it with oneself', async (
 })
 
 test(
-  'what was written with a card is listed, corrected, taken back and put back by its member ' +
-    'alone',
+  'records written with a card are listed, corrected, withdrawn and restored by their ' +
+    'member alone',
   async () => {
     await elodie.post(`/repondre/${idea}`, {
       answer: 'help',
@@ -165,7 +165,7 @@ test(
   },
 )
 
-test('a correction that waits goes with what it corrects, whoever has it forgotten', async () => {
+test('a waiting correction is erased with its record, whoever has it erased', async () => {
   const wide =
     "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'"
   const said = (query = 'SELECT value FROM flesh'): boolean =>
@@ -234,7 +234,7 @@ test(
   },
 )
 
-test('what the keeper took off is not put back by its member', async () => {
+test('a record that the keeper took off is not restored by its member', async () => {
   await box.keeper.post('/retirer', { type: 'offer', id: notice })
   assert.ok(!(await elodie.get('/moi/ecrits')).body.includes('action="/moi/remettre"'))
   assert.equal((await elodie.post('/moi/remettre', { type: 'offer', id: notice })).status, 422)
@@ -256,22 +256,25 @@ test('a word is corrected and taken back by who left it, until it is handed over
   assert.equal((await elodie.post('/moi/retirer', { type: 'word', id })).status, 422)
 })
 
-test('who wrote in a neighbour’s name finds it among what they wrote, and takes it off the page', async () => {
-  const member = box.welcome({ name: 'Bastien' })
-  const bastien = await box.memberOf(member)
-  const id = box.bring('offer', {
-    title: 'Odette garde les poules',
-    who: 'Odette',
-    reach: 'au local',
-    keyedBy: member,
-    state: 'firm',
-  })
-  const page = await bastien.get('/moi/ecrits')
-  assert.match(page.text, /Odette garde les poules/)
-  assert.ok(!(await paul.get('/moi/ecrits')).text.includes('Odette'))
-  await bastien.post('/moi/retirer', { type: 'offer', id })
-  assert.equal(box.read.one(box.types.get('offer')!, id), undefined)
-})
+test(
+  'a person who wrote in another’s name finds the record in their list, and withdraws ' + 'it',
+  async () => {
+    const member = box.welcome({ name: 'Bastien' })
+    const bastien = await box.memberOf(member)
+    const id = box.bring('offer', {
+      title: 'Odette garde les poules',
+      who: 'Odette',
+      reach: 'au local',
+      keyedBy: member,
+      state: 'firm',
+    })
+    const page = await bastien.get('/moi/ecrits')
+    assert.match(page.text, /Odette garde les poules/)
+    assert.ok(!(await paul.get('/moi/ecrits')).text.includes('Odette'))
+    await bastien.post('/moi/retirer', { type: 'offer', id })
+    assert.equal(box.read.one(box.types.get('offer')!, id), undefined)
+  },
+)
 
 test('the list holds one’s own acts alone, and each button of it works; a refusal is said there', async () => {
   const about = box.bring('offer', {

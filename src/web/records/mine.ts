@@ -33,7 +33,7 @@ export const minePages = (source: PageSource): readonly ServedPage[] => [
     show: (kit, read) =>
       correctLeaf(source, kit, read, source.types.get(kit.request.params['type'] ?? '')),
   },
-  // At the address where the keeper edits it, its member corrects it.
+  // A member corrects at the address where the keeper edits.
   ...[...source.types.values()].flatMap((type): readonly ServedPage[] =>
     type.path && mendOf(source.bricks, type.name)
       ? [
@@ -52,10 +52,10 @@ function writtenLeaf(source: PageSource, kit: Kit, read: Reader): Leaf | undefin
   if (kit.request.me === undefined) return undefined
   const w = plainWords(kit.request.lang).mine
   const { whole, parts } = belongingOf(source, kit.request.me)
-  // What they wrote in somebody's name is theirs to take back too.
+  // Records that they wrote for somebody are theirs to withdraw too.
   const keyed = parts.filter(({ type, field }) => ownerIn(source, type)?.keyedBy === field)
-  // Of what is theirs, what somebody else wrote (a word received, an arrangement that another
-  // proposed) is not their act.
+  // Records of theirs that others wrote (a private word, a proposed arrangement) are not their
+  // acts.
   const mine = [...whole, ...keyed]
     .filter(one => mayCorrect(source, one, kit.request.me!))
     .toSorted((a, b) => (a.record < b.record ? 1 : -1))
@@ -89,12 +89,12 @@ function writtenLeaf(source: PageSource, kit: Kit, read: Reader): Leaf | undefin
   return { title: w.title, body }
 }
 
-/** What they wrote, or what somebody noted for them and they may mend. */
+/** Whether a member wrote the record, or may correct it. */
 const isActOf = (source: PageSource, me: string, type: RecordType, row: OwnRow): boolean =>
   isWriter(source.log, { type: type.name, record: row.id }, me) ||
   (mendOf(source.bricks, type.name)!.while?.(row) ?? true)
 
-/** Over http what stays in this box is shown to nobody. */
+/** Whether the record shows here alone and may be shown now. Over plain HTTP it never is. */
 const isReadHere = (request: Request, read: Reader, type: RecordType, id: string): boolean =>
   request.private || read.one(type, id) !== undefined
 
@@ -135,7 +135,7 @@ function lineOf(source: PageSource, kit: Kit, type: RecordType, row: OwnRow): Ht
   `
 }
 
-/** What they withdrew, and may put back. */
+/** The line of a record that the member withdrew and may restore. */
 function offLine(source: PageSource, kit: Kit, type: RecordType, id: string): Html {
   const w = plainWords(kit.request.lang).mine
   const title = source.read
@@ -202,7 +202,7 @@ function correctLeaf(
   return { title: w.correctOne(words.one), body }
 }
 
-/** Thirty boxes to tick stand folded under what is mended every day. */
+/** The fields to correct. Long lists of ticks are folded. */
 function fieldsOf(
   kit: Kit,
   {

@@ -112,7 +112,7 @@ function addLeaf(source: PageSource, kit: Kit, type: RecordType & { path: string
 }
 
 /**
- * What a link to this form already knows: *Fixer ce jour dans l'agenda* brings the title and the
+ * The values that a link gives a new form: *Fixer ce jour dans l’agenda* brings the title and the
  * day.
  */
 function prefilled(type: RecordType, request: Request): Readonly<Record<string, unknown>> {

@@ -127,8 +127,8 @@ test('a field changed while the form was open comes back with both values, and n
 })
 
 test(
-  'what stays in this box is edited like the rest: an old form neither takes a change back ' +
-    'nor replaces it unseen',
+  'private fields are edited like others: an old form neither undoes a change nor ' +
+    'replaces it unseen',
   () => {
     const engine = opened()
     const id = written(engine, { title: 'Une échelle', kept: 'chez Malo' })
@@ -203,8 +203,8 @@ test('removed is not forgotten: it can be brought back', () => {
 })
 
 test(
-  'only the past is forgotten: the text of today stays, what it said before is in no file, ' +
-    'and a rebuild agrees',
+  'with the past alone erased, today’s text stays, older text is in no file, and a ' +
+    'rebuild agrees',
   () => {
     const engine = opened()
     const id = written(engine, { title: 'Ancien CANARI', note: 'Appelez le CANARI.' })
@@ -249,7 +249,7 @@ test(
   },
 )
 
-test('what is forgotten leaves this box whole: what was sent goes with what was shown of it', () => {
+test('an erased record leaves this box whole: the sent text goes with its shown copy', () => {
   const engine = opened()
   const sent = {
     type: 'thing',
@@ -296,8 +296,7 @@ const holding = ({ log }: OpenEngine, words: string): readonly unknown[] =>
   log.sql.all('SELECT value FROM flesh WHERE instr(value, ?) > 0', words)
 
 test(
-  'what was shown is forgotten for its past: the piece that it came from lets go of what the ' +
-    'page says no more',
+  'a shown record without its past: its source loses the text that the page no longer ' + 'shows',
   () => {
     const engine = opened()
     const sent = sentHome(engine, 1, { title: 'Échelle, CANARI 06', kept: 'chez Lou' })
@@ -323,8 +322,8 @@ test(
 )
 
 test(
-  'the past of what still says what it was shown with takes nothing from its source, but what ' +
-    'was mended before',
+  'erasing the past of an unchanged record takes nothing from its source but older ' +
+    'corrections',
   () => {
     const engine = opened()
     const sent = sentHome(engine, 1, { title: 'Échelle de CANARI' })
@@ -344,7 +343,7 @@ test(
   },
 )
 
-test('a text taken out of what is shown goes out of its source with the past', () => {
+test('a text removed from a shown record is erased in its source with the past', () => {
   const engine = opened()
   const sent = sentHome(engine, 1, { title: 'Échelle' })
   assert.ok(
@@ -408,7 +407,7 @@ test(
   },
 )
 
-test('what was shown is not erased from where it waited, nor twice what was left', () => {
+test('a shown text is not erased where it waited, and a refused one not twice', () => {
   const engine = opened()
   const shown = sentHome(engine, 1, { title: 'Une échelle' })
   say(engine, 'show', { id: shown.id })

@@ -91,7 +91,7 @@ test(
   },
 )
 
-test('what has a day is listed by its days and hours, and the day is said', () => {
+test('records with a day are listed by day and hour, with the day in words', () => {
   const box = village()
   const event = (title: string, startsOn: string, startsAt?: string) => ({
     type: 'event',
@@ -129,7 +129,7 @@ test('names typed as columns that the list does not have are told, with those th
   )
 })
 
-test('what stays home is a column of the keeper’s alone, where nobody listens', () => {
+test('a private field is a column for the keeper alone, over a private connection', () => {
   const box = village()
   const asked = { col: 'title,carriedBy' }
   for (const [by, isPrivate] of [
@@ -172,7 +172,7 @@ test('only what has a list is a list, whatever is asked', () => {
 })
 
 test(
-  'fifty-three lines stand on one sheet; none, three and three hundred are whole; many ' +
+  'fifty-three lines fit one sheet; none, three and three hundred are whole; many ' +
     'columns turn the sheet',
   () => {
     const box = village()
@@ -219,7 +219,7 @@ test(
 )
 
 test(
-  'a person stands on a list only when they agreed to paper, whoever prints it; a group ' +
+  'a list names a person only if they agreed to paper, whoever prints it; a group ' +
     'always (law 11)',
   () => {
     const box = testEngine({ bricks, at: TUESDAY })

@@ -99,7 +99,7 @@ const widthsOf = ({ columns, lines }: Listed): readonly number[] =>
     return Math.min(MOST, Math.max(LEAST, head, long)) + MARGINS
   })
 
-/** Who answers for the page, and its name; the house's own words when no territory is said. */
+/** The keeper and the name of the page, with a default when no territory is set. */
 const pageOf = (
   { territory }: Kit,
   w: Readonly<{ noName: string; keeper: string }>,

@@ -39,7 +39,7 @@ export function recordLeaf(
   if (!row) return undefined
   const title = String(row[type.title] ?? '')
   const [how, who] = [fieldFor(type, 'reach'), fieldFor(type, 'who')]
-  // What the page says elsewhere.
+  // Shown elsewhere on the page.
   const photos = Object.entries(type.fields).filter(
     ([, field]) => field.kind === 'files' && spaceOf(type, field) === 'commons',
   )
@@ -115,7 +115,7 @@ export function recordLeaf(
   return { title, body, ...(more.current ? { current: more.current } : {}) }
 }
 
-/** What the bricks say beside the way to reach somebody. */
+/** The bricks’ parts beside the ways to be reached. */
 export function besideReach(
   bricks: PageSource['bricks'],
   {
@@ -146,8 +146,8 @@ function cameFrom(kit: Kit, id: string): Html | false {
 const nonEmpty = (value: Html): Html | false => value.html !== '' && value
 
 /**
- * A record that must say how to reach somebody, and says it no more, leads to whoever keeps the
- * page where it was written.
+ * The line for a record that lost its way to be reached: ask the keeper of the box where it was
+ * written.
  */
 function fallen(
   type: RecordType,
@@ -160,7 +160,7 @@ function fallen(
   return w.throughKeeper(hostOf(id)?.keptBy || territory?.keptBy || w.keeper)
 }
 
-/** What the bricks say on the page of any record. */
+/** The bricks’ parts on the page of any record. */
 const saidByBricks = (
   { bricks, read }: PageSource,
   kit: Kit,
@@ -252,8 +252,7 @@ export function historyLines(
   const { words } = withMadeFields(source.bricks, source.read, type, kit.request.lang)
   const here = ownBox(source.log)
   const from = saidFrom(source, w)
-  // What one turn wrote shares its moment: said once, since a day in words costs more than the
-  // line.
+  // Lines of one turn share their date, formatted once: a day in words costs more than the line.
   const said = new Map<string, Html>()
   const isNobody = (by: string): boolean => by === 'visitor' || by === 'keeper'
   const writerOf = (by: string): string =>
@@ -283,8 +282,8 @@ export function historyLines(
 }
 
 /**
- * Who wrote what the keeper showed: showing is the keeper's turn, and the words are not theirs.
- * Told by what waited, as long as this box holds it; what one turn showed is one person's.
+ * The authors of writes that the keeper’s showing made, from the proposals of this box. One turn
+ * shows one person’s text.
  */
 function writersShown(
   source: PageSource,
@@ -319,7 +318,7 @@ function writersShown(
   return line => (line.by === 'keeper' ? byTurn.get(line.on) : undefined)
 }
 
-/** What is held of some fields, the last value of each, for whoever must see it before it goes. */
+/** The last value of some fields, for a person who must see it before it is erased. */
 export function heldLines(
   { bricks, read, types }: PageSource,
   kit: Kit,

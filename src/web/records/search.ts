@@ -13,7 +13,7 @@ import { plainWords } from './words.ts'
 
 const PER_PAGE = 30
 
-/** `/chercher?q=`: what each answer is, and where. */
+/** The page `/chercher?q=`: the results with their kind and place. */
 export const searchOf = (bricks: readonly Brick[]) => ({
   path: '/chercher',
   show: (kit: Kit, read: Reader): Leaf => {

@@ -22,12 +22,9 @@ import type { PageSource } from '../pages/kit.ts'
 import { kindOfSent } from './both-texts.ts'
 import { plainWords } from './words.ts'
 
-/** Where all that was taken off can be put back. */
+/** The address of the page `/tenir/retire`. */
 export const TAKEN_OFF = '/tenir/retire'
-/**
- * What was shown or joined longer ago is on the page by now: it is taken off like anything else.
- * Units: ms.
- */
+/** How long a showing or a join can be undone there. */
 const MONTH = 31 * 86_400_000
 /** Lines under one head. */
 const MOST = 100
@@ -35,8 +32,8 @@ const MOST = 100
 type Line = Omit<Undoable, 'under'>
 
 /**
- * `/tenir/retire`: what the keeper took off, did not show, joined or showed, newest first, each
- * with its way back.
+ * The page `/tenir/retire`: records that the keeper took off, refused, joined or showed, newest
+ * first, each with its undo.
  */
 export const takenOffPage = (source: PageSource): ServedPage => ({
   path: TAKEN_OFF,
@@ -209,10 +206,7 @@ function harvestLines(request: Request, read: Reader): readonly Line[] {
   })
 }
 
-/**
- * At the address of what the keeper took off the page: what it was, for its keeper alone, and the
- * way back.
- */
+/** The page of a record that the keeper took off, for the keeper alone, with its undo. */
 export function takenOffLeaf(kit: Kit, read: Reader, type: RecordType): Leaf | undefined {
   const id = kit.request.params['id'] ?? ''
   const row = kit.request.by === 'keeper' ? takenOffHere(read, type, id) : undefined

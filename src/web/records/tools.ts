@@ -80,7 +80,7 @@ function toolsLeaf(source: PageSource, kit: Kit, read: Reader): Leaf {
   return { title: w.keep, body, current: '/tenir' }
 }
 
-/** What waits, with its numbers, before all else. */
+/** The waiting matters with their counts, first on the page. */
 function waiting(kit: Kit): Html {
   const w = plainWords(kit.request.lang)
   const all = kit.waits()

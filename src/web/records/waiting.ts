@@ -33,8 +33,8 @@ import { backForm } from './taken-off.ts'
 import { plainWords } from './words.ts'
 
 /**
- * `/a-montrer`: what visitors sent, oldest first, whole, private fields apart; then what was left,
- * newest first, until it is erased.
+ * The page `/a-montrer`: waiting texts, oldest first, with private fields apart; then refused ones,
+ * newest first.
  */
 export const waitingPage = (source: PageSource): ServedPage => ({
   path: '/a-montrer',
@@ -104,7 +104,7 @@ function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Htm
         label: words.fields[name]?.label ?? name,
         value: kit.shown(type, name, row[name]),
       }))
-      // A link to somebody who has no page says nothing: by whose card it came stands above.
+      // A person without a page has no link; their card stands above.
       .filter(({ value }) => value.html !== '')
   const sent = [w.sentOn(sentDay(kit.request, waiting)), cardOf(source, kit.request, waiting)]
     .filter(Boolean)
@@ -162,13 +162,15 @@ function whyOf(request: Request, read: Reader, { held, leftFor, changes, shownAs
   `
 }
 
-/** Whoever sent it showed no card: that somebody here is called so is the keeper's to weigh. */
+/** Whether a member here has this name. The text came without a card, so the keeper judges. */
 const isKnown = (source: PageSource, name: string): boolean =>
   source.bricks.some(brick => brick.slots?.knows?.(source.read, name)) ||
   keepers(source).some(one => isSameName(one, name)) ||
   showsPerson(source.read, source.types, name)
 
-/** What it says of people, in the words of the text: whoever shows it has seen it. */
+/**
+ * The people whom the text names, in its own words, so that the keeper sees them before showing it.
+ */
 function saysOf(
   source: PageSource,
   request: Request,
@@ -182,7 +184,7 @@ function saysOf(
       names.flatMap(field => (field && typeof row[field] === 'string' ? [row[field]] : [])),
     ),
   ]
-  // Who keeps the page is named by the page itself.
+  // The page itself names its keepers.
   const found = findingsIn(
     row,
     type,
@@ -195,7 +197,7 @@ function saysOf(
   `
 }
 
-/** What was left: enough to know it again, why it was left, and the way to be rid of it. */
+/** The line of a refused text: its title, the reason, and how to erase it. */
 function leftOf(source: PageSource, kit: Kit, read: Reader, left: Sent): Html {
   const type = source.types.get(left.of ?? '')
   const row = type && read.one(type, left.piece ?? '', 'home')
@@ -214,7 +216,7 @@ function leftOf(source: PageSource, kit: Kit, read: Reader, left: Sent): Html {
   `
 }
 
-/** What one act left: put back together, each erased by itself. */
+/** The line of texts that one act refused: undone together, erased one by one. */
 function leftTogether(
   source: PageSource,
   kit: Kit,

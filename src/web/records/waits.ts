@@ -8,8 +8,8 @@ import type { fr } from './fr.ts'
 const TO_SHOW = '/a-montrer'
 
 /**
- * What waits for the keeper whatever its type: what people sent, versions to settle, people of a
- * harvest who have not answered. Of a member, their number that somebody hid.
+ * The waiting matters of any type: for the keeper sent texts, versions to settle, people of a
+ * harvest without an answer; for a member, their hidden number.
  */
 export const plainSlots = (bricks: readonly Brick[]): Slots<typeof fr> => ({
   waits: (whom, read, words) => (whom.by === 'keeper' ? sent(bricks, whom, read, words) : []),

@@ -21,8 +21,8 @@ const history = async (who: Browser, id: string): Promise<string> =>
   (await who.get(`/annonces/${id}`)).text.split('Ce qui a changé')[1] ?? ''
 
 test(
-  'what a member wrote and the keeper showed is told as theirs: somebody from here, their ' +
-    'card for the keeper, *vous* for them',
+  'a member’s text that the keeper showed stays theirs: somebody from here, their card ' +
+    'for the keeper, *vous* for them',
   async () => {
     await lea.send('/annonces/proposer', {
       title: 'prête une scie, appeler le 06 11 22 33 44',
@@ -62,33 +62,29 @@ test(
   },
 )
 
-test(
-  'what a visitor sent is told as of somebody passing by, what the keeper wrote as the ' +
-    'keeper’s',
-  async () => {
-    await box.visitor('wifi').post('/annonces/proposer', {
-      title: 'je prête une brouette',
-      who: 'Rosa',
-      reachBy: 'someone',
-      reach: 'au bar',
-    })
-    await shows()
-    assert.match(
-      await history(box.visitor(), onlyOffer()),
-      /quelqu’un de passage \(affiché par la personne qui tient la page\) : .*brouette/,
-    )
-    const id = box.bring('offer', {
-      title: 'La mairie prête des tables',
-      reach: 'à la mairie',
-      state: 'firm',
-    })
-    assert.match(await history(box.visitor(), id), /la personne qui tient la page : .*La mairie/)
-  },
-)
+test('a visitor’s text is shown as of somebody passing by, the keeper’s as the keeper’s', async () => {
+  await box.visitor('wifi').post('/annonces/proposer', {
+    title: 'je prête une brouette',
+    who: 'Rosa',
+    reachBy: 'someone',
+    reach: 'au bar',
+  })
+  await shows()
+  assert.match(
+    await history(box.visitor(), onlyOffer()),
+    /quelqu’un de passage \(affiché par la personne qui tient la page\) : .*brouette/,
+  )
+  const id = box.bring('offer', {
+    title: 'La mairie prête des tables',
+    reach: 'à la mairie',
+    state: 'firm',
+  })
+  assert.match(await history(box.visitor(), id), /la personne qui tient la page : .*La mairie/)
+})
 
 test(
-  'a word of the wall by a card, in another first name, says so: whose card for the keeper, ' +
-    'somebody from here for all',
+  'a message of the wall by a card in another first name shows the card to the keeper, ' +
+    'somebody from here to others',
   async () => {
     await lea.post('/mur/ecrire', { said: 'la soupe est prête', who: 'Rosa' })
     const wall = await box.keeper.get('/mur')

@@ -1,6 +1,6 @@
 /**
- * Each wrong try on one thing makes the next wait twice as long, up to a most: guessing ends, and
- * nobody is locked out. In memory.
+ * Backoff: each wrong try on one thing doubles the next wait, up to a limit. Nobody is locked out.
+ * In memory.
  */
 export type Backoff = Readonly<{
   /** Milliseconds to wait before the next try; 0 when it may be made now. */
@@ -32,7 +32,7 @@ export function backoff(
       const held = known.get(what)
       const failures = (held && Math.abs(now - held.last) < forgivenMs ? held.failures : 0) + 1
       known.delete(what)
-      // Whoever failed longest ago is forgiven first: nobody's tries wipe out their own wait.
+      // The oldest failure is dropped first, so that nobody’s tries delete their own wait.
       if (known.size >= MOST_KNOWN) known.delete(known.keys().next().value!)
       known.set(what, { failures, last: now })
     },

@@ -15,7 +15,7 @@ import { sheetWords } from './sheet-words.ts'
 import { keeperPost, signInLeaf } from './signin.ts'
 import { leaveSaid, type Visit } from './visit.ts'
 
-/** The keeper's sheet: ten codes and the certificate in words. */
+/** The address of the keeper’s sheet: ten codes and the certificate in words. */
 export const CODE_SHEET = '/tenir/feuille'
 /** Where its page sends the codes to be set for paper. */
 const CODES_PRINT = '/tenir/codes/imprimer'
@@ -30,7 +30,10 @@ const KEY = 'sheet'
 export function newCodeSheet(local: Local): void {
   keep(local, KEY, newCodes(local).join('\n'))
 }
-/** Until it is put away, whoever keeps the page on this box can read all ten. */
+/**
+ * Whether the sheet still waits to be printed: until then a keeper at this box can read all ten
+ * codes.
+ */
 export const sheetWaits = (
   local: Local,
   { by, private: isPrivate, lang }: ToDoReader,
@@ -70,7 +73,7 @@ export function codeSheetRoutes(
   )
 }
 
-/** Whoever keeps the page says that the sheet is printed or copied: the box shows it no more. */
+/** The keeper says that the sheet is printed or copied: the box stops showing it. */
 function putAway(c: Context, server: Server): Response {
   server.local.sql.run('DELETE FROM kept WHERE key = ?', KEY)
   flush(server.local)

@@ -134,8 +134,8 @@ test(
 )
 
 test(
-  'what a failing disk did not tell is asked of the log at the next start: freed, yet done ' +
-    'after all',
+  'after a failing disk, the next start asks the log: a freed code whose turn was done ' +
+    'is spent',
   () => {
     const local = openLocal(':memory:')
     const [code = ''] = newCodes(local)

@@ -55,10 +55,7 @@ export function codedTurns(
   }
 }
 
-/**
- * The commands that ask for one, each as `brick.command`: those that say so
- * (`contract/command.ts`).
- */
+/** The commands that ask for a code, as `brick.command` (`contract/command.ts`). */
 export const codedOf = (bricks: readonly Brick[]): ReadonlySet<string> =>
   new Set(
     bricks.flatMap(brick =>

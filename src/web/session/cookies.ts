@@ -1,10 +1,7 @@
 import type { CookieKept } from '../../contract/retention.ts'
 import { IDLE_MS, OWN_MS } from '../../files/local.ts'
 
-/**
- * Every cookie of the house, as the page that says what is kept tells it; a test holds this list
- * against what `visit.ts` sets.
- */
+/** All cookies, as the privacy page lists them. A test compares the list with `visit.ts`. */
 export const COOKIES: readonly CookieKept[] = [
   { name: 'tenue', seconds: IDLE_MS / 1000, ownSeconds: OWN_MS / 1000 },
   { name: 'langue', seconds: 31_536_000 },

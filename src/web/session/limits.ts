@@ -1,10 +1,10 @@
 import { clientOf } from '../captive/client.ts'
 
 /**
- * As whom somebody is counted. In memory: a restart forgives.
+ * The person whom a limit counts. In memory: a restart forgives.
  *
- * Shape   a member by themselves, wherever they write from; the box's own computer apart, where a
- *         whole evening types; else an address.
+ * Shape   `member`: by themselves, wherever they are. `here`: the box’s own computer, where an
+ *         evening types. `stranger`: by address.
  */
 export type LimitedPerson = Readonly<{ who: string; is: 'member' | 'here' | 'stranger' }>
 export const personOf = ({
@@ -19,7 +19,7 @@ export const personOf = ({
       : strangerAt(address)
 export const strangerAt = (address: string): LimitedPerson => ({ who: address, is: 'stranger' })
 
-/** Gives back what was taken: it came to nothing. */
+/** Uncounts an act that came to nothing. */
 export type GiveBack = () => void
 /** How often something may be done. Undefined when it may not now. */
 export type Limit = Readonly<{ take: (person: LimitedPerson, now: number) => GiveBack | undefined }>
@@ -37,8 +37,7 @@ export type LimitOf = Readonly<{
 }>
 
 /**
- * Of a stranger's share, what is theirs whatever the others did: a telephone that only now joined
- * the Wi-Fi.
+ * The acts that any stranger has, whatever the others did: a telephone that just joined the Wi-Fi.
  */
 const FEW = 5
 
@@ -51,7 +50,7 @@ const without = (times: readonly number[], one: number): readonly number[] => {
   return at < 0 ? times : times.toSpliced(at, 1)
 }
 
-/** Times by neighbour; of too many neighbours, those who came longest ago leave first. */
+/** The times of acts by client. Of too many clients, the oldest leave first. */
 function timesByNeighbour(spanMs: number) {
   const known = new Map<string, readonly number[]>()
   const recent = (address: string, now: number) =>
@@ -72,8 +71,10 @@ function timesByNeighbour(spanMs: number) {
 }
 
 /**
- * Law     what strangers do never stops a member, nor the box's own computer; what many strangers
- *         do never stops the first few acts of another. What is given back was never counted.
+ * Makes a limit of acts in a span.
+ *
+ * Law     Strangers never stop a member or the box’s own computer. Many strangers never stop the
+ *         first few acts of another. An uncounted act leaves no trace.
  */
 export function limit({ each, member = each, here = each, all, spanMs }: LimitOf): Limit {
   const most: Readonly<Record<LimitedPerson['is'], number>> = { stranger: each, member, here }
@@ -96,10 +97,10 @@ export function limit({ each, member = each, here = each, all, spanMs }: LimitOf
 }
 
 /**
- * Wrong tries at a secret, by neighbour only: a total would let anybody shut out everybody. How
- * fast all of them together may try is the checking's own pace (`keeper.ts`).
+ * Counts wrong tries at a secret, by client only: a total would let anybody lock everybody out.
+ * `keeper.ts` limits the speed of all tries together.
  *
- * Law  a neighbour who was never wrong in `spanMs` is always allowed, whatever others do.
+ * Law     A client without wrong tries in `spanMs` is always allowed.
  */
 export type Tries = Readonly<{
   allows: (address: string, now: number) => boolean
@@ -115,10 +116,7 @@ export function wrongTries(each: number, spanMs: number): Tries {
   }
 }
 
-/**
- * Who did something `most` times lately: it is counted when it is done. `spanMs` 0: nobody ever
- * did.
- */
+/** Tells who did an act `most` times in `spanMs`. Counted when it is done; with 0, nobody. */
 export type Lately = Readonly<{
   has: (address: string, now: number) => boolean
   add: (address: string, now: number) => void

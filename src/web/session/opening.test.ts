@@ -11,8 +11,8 @@ import { isOpen, keepAside, openingWith } from './opening.ts'
 const HOUR = 3_600_000
 
 test(
-  'the code opens however it is typed; five wrong ones of a neighbour, or twenty of all, are ' +
-    'enough for an hour',
+  'the code opens however typed; five wrong ones of a client, or twenty of all, block ' +
+    'it for an hour',
   () => {
     const opening = openingWith(codeOf('papier', '743'))
     for (const typed of [opening.said, 'PAPIER 7439', 'papier, 74-39'])
@@ -31,7 +31,7 @@ test('the code is drawn anew at each start', () => {
   assert.ok(new Set(Array.from({ length: 20 }, () => sayCode(drawnCode()))).size > 1)
 })
 
-test('one opening at a time; when it ends, whoever comes may open', () => {
+test('one opening runs at a time; after it another may begin', () => {
   const opening = openingWith(drawnCode())
   assert.deepEqual([opening.begin(), opening.begin()], [true, false])
   opening.end()

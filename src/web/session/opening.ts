@@ -1,30 +1,27 @@
 import { type Code, readCode, sayCode } from '../../core/code.ts'
 import { answerKept } from '../../engine/turn.ts'
-import { keep, kept, type Local, surely } from '../../files/local.ts'
+import { inSyncedTransaction, keep, kept, type Local } from '../../files/local.ts'
 import type { LogToRead } from '../../log/log.ts'
 import { hasKeeper } from './keeper.ts'
 import { wrongTries } from './limits.ts'
 
-/** Where a page is opened for the first time. */
+/** The address where a page is opened for the first time. */
 export const OPEN = '/ouvrir'
 
 /**
- * The right to open a box for the first time: who sits at it has it; from elsewhere, who was told
- * the code that the machine says when it starts, and on a box without a screen, whoever is root on
- * it (run-folder.ts). In no page, on no disk; another one at each start.
+ * The right to open a box for the first time: for people at its computer; elsewhere, for people
+ * with the code that the machine prints at its start (on a box without a screen, for root:
+ * run-folder.ts). The code is on no page and no disk, and changes at each start.
  */
 export type Opening = Readonly<{
   said: string
   /**
-   * True for the code, however it was typed. A wrong one is counted, by neighbour and in all: it
-   * has few digits.
+   * Whether this is the code, however typed. Wrong tries are counted, by client and in all: the
+   * code is short.
    */
   isCode: (typed: string, address: string, now: number) => boolean
   mayTry: (address: string, now: number) => boolean
-  /**
-   * One at a time: false while somebody else is opening. What it says and what it does are one
-   * synchronous step.
-   */
+  /** Begins an opening. False while another one runs. */
   begin: () => boolean
   end: () => void
 }>
@@ -79,7 +76,7 @@ export function isOpen(local: Local, log: LogToRead): boolean {
   if (hasKeeper(local)) return true
   const [turn = '', passphrase = ''] = (kept(local, ASIDE) ?? '').split('\n')
   if (turn === '' || answerKept({ log }, turn) === undefined) return false
-  surely(local, () => {
+  inSyncedTransaction(local, () => {
     local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', passphrase)
     local.sql.run('DELETE FROM kept WHERE key = ?', ASIDE)
   })

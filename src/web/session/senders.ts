@@ -2,9 +2,8 @@ import type { SubmissionOrigin } from '../../contract/submission-groups.ts'
 import { type ConnectedClient, clientOf } from '../captive/client.ts'
 
 /**
- * From which device somebody without a card sent what waits, so that a flood is put aside by one
- * act. An address is never written: in memory alone, by a number that is drawn here, for a month;
- * after a restart nobody knows.
+ * Tells which waiting texts came from one device, so that one act refuses a flood. In memory for a
+ * month, by a random number: no address is written.
  */
 export type Senders = Readonly<{
   note: (asker: Pick<ConnectedClient, 'here' | 'address'>, record: string, now: number) => void

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { PASSPHRASE, testBox } from '../../../tests/support/test-box.ts'
 
-test('whoever comes in goes on to the page that was asked for, also after a mistake', async () => {
+test('after signing in, people go on to the requested page, also after a mistake', async () => {
   using box = testBox()
   const keeper = box.visitor()
   const page = await keeper.get('/bornes?quoi=1&quoi=2')
@@ -14,7 +14,7 @@ test('whoever comes in goes on to the page that was asked for, also after a mist
   )
 })
 
-test('whoever comes in by a card goes on too; without a page asked for, to their own', async () => {
+test('after signing in by a card too; without a requested page, to their own', async () => {
   using box = testBox()
   const card = await box.card(box.welcome({ name: 'Nadia' }))
   const input = { number: card.number, words: card.words }
@@ -31,7 +31,7 @@ test('whoever comes in by a card goes on too; without a page asked for, to their
   )
 })
 
-test('nobody is sent elsewhere than to a page of this box', async () => {
+test('signing in leads only to pages of this box', async () => {
   using box = testBox()
   for (const to of [
     'https://ailleurs.example/',

@@ -16,12 +16,12 @@ import { type Posted, posted } from '../post/form-in.ts'
 import { cameFromHere, isFilledByAnother, isOurs } from '../post/from-here.ts'
 import { ourToken } from '../post/our-token.ts'
 import {
-  goOn,
+  continuePost,
   hasWriter,
   heldFrom,
   heldIn,
   keepHeld,
-  leftOf,
+  leftPost,
   notTheirs,
   type PendingPost,
 } from '../post/pending-post.ts'
@@ -35,13 +35,12 @@ import { dropSession, giveSession, leaveSaid, type Visit } from './visit.ts'
 
 const MINUTE = 60_000
 /**
- * Who tries too often. A neighbour who was wrong ten times waits ten minutes. All of them together
- * only slow each other down, in the line before the check; and the machine itself is neither
- * counted nor made to wait, so that nobody shuts the keeper out.
+ * The wrong tries: after ten, a client waits ten minutes. All clients together only slow each other
+ * in the queue. This machine is neither counted nor delayed, so that nobody locks the keeper out.
  */
 const tries = wrongTries(10, 10 * MINUTE)
 
-/** Where a try stands in the line before its check. */
+/** The place of a try in the queue before its check. */
 export function placeOf({ here, address }: Visit, now: number): QueuePlace {
   if (here) return MACHINE
   return {
@@ -51,8 +50,8 @@ export function placeOf({ here, address }: Visit, now: number): QueuePlace {
 }
 
 /**
- * What the sign-in page shows: for whom the asked thing is, what was wrong in which of its two
- * forms, the post that it holds, where it leads.
+ * The content of the sign-in page: the needed role, a mistake in one of its two forms, the pending
+ * post, the page to go to.
  */
 export type SignIn = Readonly<{
   least?: Who
@@ -64,11 +63,10 @@ export type SignIn = Readonly<{
 }>
 
 /**
- * Both ways in, the card first; where only the keeper may go, theirs alone.
+ * The sign-in page with both forms, the card first; for a keeper’s page, the keeper’s alone.
  *
- * Law     it is answered as refused wherever it stands for another page, so that no program, no
- *         search engine and no copy takes it for that page; not 401, for which a browser opens a
- *         box of its own to type in.
+ * Law     In place of another page it is answered as refused, so that no program, search engine or
+ *         copy takes it for that page; not as 401, for which a browser opens a box of its own.
  */
 export function signInLeaf(server: Server, visit: Visit, of: SignIn = {}): Leaf {
   const w = webWords(visit.lang)
@@ -117,10 +115,7 @@ export function signInLeaf(server: Server, visit: Visit, of: SignIn = {}): Leaf 
   return { title: w.enter, body, barred: true }
 }
 
-/**
- * The page that was asked for when the sign-in page came instead, `/bornes?quoi=1`; none when that
- * page itself was asked for.
- */
+/** The page that was requested (`/bornes?quoi=1`); empty for the sign-in page itself. */
 const askedAt = ({ path, query }: Visit): string => {
   if (path === '/' || path.startsWith('/entrer')) return ''
   const all = Object.entries(query).flatMap(([name, value]) =>
@@ -249,15 +244,15 @@ async function enter(c: Context, server: Server): Promise<Response> {
     called: undefined,
     session: sessionOf(server.local, token, now),
   }
-  const goesOn = held ? goOn(c, server, entered, held) : leftOf(c, server, entered)
+  const goesOn = held ? continuePost(c, server, entered, held) : leftPost(c, server, entered)
   if (goesOn) return goesOn
   leaveSaid(c, server.local.secret, w.hello)
   return c.redirect(goingTo(input), 303)
 }
 
 /**
- * The sign-in page that holds a post: only one that came from a page of this box, else whoever
- * enters would sign another's wish.
+ * The sign-in page with a pending post. Only a post from a page of ours: a person must not sign
+ * another’s wish.
  */
 export function holdPost(
   { c, server, visit }: Visiting,
@@ -267,7 +262,7 @@ export function holdPost(
 ): Response {
   if (!cameFromHere(c, server, visit, own)) return notOurs(c, server, visit)
   const held = { path, input, own }
-  // Whoever leaves that page finds it again as they come in.
+  // A person who leaves that page finds the post when they sign in.
   keepHeld(server, held)
   return server.answer(c, visit, signInLeaf(server, visit, { least, held }), {
     status: 403,
@@ -276,8 +271,8 @@ export function holdPost(
 }
 
 /**
- * The answer to a post that somebody else filled than who is signed in; undefined when it is
- * theirs, or nobody's before who is nobody. Only a page of this box is shown back: see `holdPost`.
+ * The answer to a post that another person filled. Undefined when it is the reader’s own, or a
+ * visitor’s. Only a page of ours is shown back (`holdPost`).
  */
 export function answerToAnother(
   { c, server, visit }: Visiting,

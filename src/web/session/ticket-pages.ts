@@ -35,7 +35,7 @@ import { codeLeaf } from './ticket-code.ts'
 import { openedByTicket } from './tickets.ts'
 
 /**
- * `/billet`: a code to type, and what it tells; `/billet/SECRET`: the ticket itself, from which its
+ * The pages of tickets: `/billet` takes a typed code, `/billet/SECRET` is the ticket, where its
  * holder corrects or takes back.
  */
 export const ticketPages = (source: PageSource, local: Local): readonly ServedPage[] => {
@@ -97,8 +97,8 @@ function ticketLeaf(
   const to = asSent(kit.request.query, CAME_FROM)
   const on =
     to === '' ? false : html`<p class="no-print"><a href="${localOnly(to)}">${w.goOn}</a></p>`
-  // Whoever finds their number on the page by a notice that somebody else sent, or their own, hides
-  // it at once; taking all back is another act.
+  // A person whose number is on the page through a notice hides it at once. Taking the notice back
+  // is another act.
   const whole = withMadeFields(source.bricks, read, type, kit.request.lang).type
   const link =
     page &&

@@ -31,11 +31,11 @@ type Tries = Readonly<{
 }>
 
 /**
- * Law     what can be no code (a digit that the check finds wrong, a word that no ticket has) is a
- *         slip, told nothing, and is not counted. Somebody who guessed twelve times waits ten
- *         minutes: a member by themselves, else an address. At the box's own computer, where a
- *         whole evening sits one after the other, nobody ever waits longer than half a minute: two
- *         guesses a minute, of a million codes.
+ * Limits guesses of a ticket’s code.
+ *
+ * Law     A malformed code is a slip and does not count. After twelve guesses a member or an
+ *         address waits ten minutes. At the box’s own computer, which people share, the wait is
+ *         half a minute: two guesses a minute of a million codes.
  */
 function codeTries(): Tries {
   const [people, here] = [wrongTries(12, FORGIVEN_MS), backoff(HERE_MS, MOST_HERE_MS, FORGIVEN_MS)]
@@ -54,7 +54,11 @@ function codeTries(): Tries {
   }
 }
 
-/** Law     what is not there any more answers as what never was. */
+/**
+ * Serves the tickets.
+ *
+ * Law     A forgotten ticket gives the same answer as a ticket that never existed.
+ */
 export function ticketRoutes(
   app: Hono,
   server: Server,
@@ -90,7 +94,7 @@ export function ticketRoutes(
       )
     const giveBack = posts.take(personOf({ ...visit, me: undefined }), monotonicNow(server.source))
     if (!giveBack) return later(c, server, visit, sent)
-    // Whoever holds the ticket acts by it alone, whoever else is signed in there.
+    // A ticket’s holder acts by it alone, even when somebody is signed in.
     const [asVisitor, next] = [
       { ...visit, by: 'visitor', me: undefined } as const,
       `${TICKET}/${c.req.param('secret')}`,

@@ -159,8 +159,7 @@ test('neither the log nor the third file holds an address, and two boxes draw tw
 })
 
 test(
-  'taken back, nothing of it is left: not where it waits, where it shows, in its code, nor in ' +
-    'its address',
+  'a text that is taken back leaves no waiting text, no shown copy, no code and no ' + 'address',
   async () => {
     for (const isShown of [false, true]) {
       const { at, code } = await sent()
@@ -178,7 +177,7 @@ test(
   },
 )
 
-test('what the keeper erases for good takes its ticket along', async () => {
+test('a text that the keeper erases takes its ticket along', async () => {
   const { at, code } = await sent()
   await box.keeper.post('/a-montrer/afficher', { id: waiting() })
   const [shown] = box.read.all('SELECT id FROM offer')
@@ -208,7 +207,7 @@ test('a word is followed until it is delivered, and taken back only before anybo
   assert.equal(box.read.all('SELECT 1 FROM word_home WHERE removed IS NOT 1').length, 1)
 })
 
-test('what a correction empties goes from the page with it, and what the keeper added there stays', async () => {
+test('a field that a correction empties leaves the page, and the keeper’s addition stays', async () => {
   const { at } = await sent(visitor, {
     ...notice,
     accord: 'voisins',
@@ -231,7 +230,7 @@ test('what a correction empties goes from the page with it, and what the keeper 
   )
 })
 
-test('an answer is taken back by its ticket, and counts no more', async () => {
+test('an answer is taken back by its ticket, and is not counted', async () => {
   const idea = box.bring('idea', { title: 'Un café de réparation', threshold: 5 })
   const { at } = await sent(
     visitor,
@@ -245,8 +244,8 @@ test('an answer is taken back by its ticket, and counts no more', async () => {
 })
 
 test(
-  'an address that was wrong twelve times waits, for codes that are there as for others; ' +
-    'nobody else does',
+  'an address with twelve wrong guesses waits, for existing codes and others; other ' +
+    'addresses do not',
   async () => {
     const { code } = await sent()
     for (let i = 0; i < 12; i++) assert.match(await told('cerise 31 87'), /ne disent rien/)
@@ -309,8 +308,8 @@ test('a member is counted by themselves, not with who sits behind the same addre
 })
 
 test(
-  'who corrects often is asked to wait with all that was typed, and a form that is sent back ' +
-    'counts for nothing',
+  'a person who corrects often is asked to wait, with their text kept; a form that is ' +
+    'sent back is not counted',
   async () => {
     const { at } = await sent()
     for (let i = 0; i < 40; i++)

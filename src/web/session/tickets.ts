@@ -1,15 +1,13 @@
 import { createHash, createHmac } from 'node:crypto'
 import { base32, ID_SHAPE } from '../../core/id.ts'
-import { ifRoom, type Local } from '../../files/local.ts'
+import { type Local, unlessFull } from '../../files/local.ts'
 
 /**
- * The address of a visitor's ticket: 128 bits that open what they sent, and that alone. Of the
- * address, `local.db` keeps a hash; it is drawn from the box's own secret and the turn, so that the
- * same post sent twice has the same one.
+ * The secret of a visitor’s ticket: 128 bits that open the sent text alone. It derives from the
+ * box’s secret and the turn, so that the same post has the same one. `local.db` stores its hash.
  *
- * Law     whoever does not hold it learns nothing of it, from the files either: the secret that
- *         signs forms stands beside it, and the turn's id is forgotten with the answers that are
- *         kept. What was forgotten has none any more.
+ * Law     Nobody without it can find it, from the files either: it needs the turn’s id, which is
+ *         deleted with old answers. An erased text has no ticket.
  */
 export const ticketSecret = ({ secret }: Pick<Local, 'secret'>, turn: string): string =>
   base32(createHmac('sha256', secret).update(`ticket\n${turn}`).digest().subarray(0, SECRET_BYTES))
@@ -17,9 +15,9 @@ const SECRET_BYTES = 16
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
-/** Kept before it is told. False: there is no room, and the code alone tells what becomes of it. */
+/** Stores a ticket before it is shown. False on a full disk: then the code alone tells the fate. */
 export function keepTicket(local: Local, secret: string, record: string, now: number): boolean {
-  return ifRoom(() =>
+  return unlessFull(() =>
     local.sql.run('INSERT OR IGNORE INTO ticket VALUES (?, ?, ?)', hashOf(secret), record, now),
   )
 }
@@ -33,12 +31,12 @@ export function openedByTicket(local: Local, typed: string): string | undefined 
   )?.record
 }
 
-/** Those of what this box holds no more. */
+/** Deletes the tickets of records that are gone. */
 export function dropTicketsOfTheGone(local: Local, isThere: (record: string) => boolean): void {
   const gone = local.sql
     .all<{ record: string }>('SELECT DISTINCT record FROM ticket')
     .filter(({ record }) => !isThere(record))
-  ifRoom(() => {
+  unlessFull(() => {
     for (const { record } of gone) local.sql.run('DELETE FROM ticket WHERE record = ?', record)
   })
 }

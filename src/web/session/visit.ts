@@ -13,12 +13,15 @@ import { askerOf, type ConnectedClient } from '../captive/client.ts'
 import { queryOf } from '../post/form-names.ts'
 import { opaqueName, readSigned, signText } from '../post/signed-text.ts'
 
-/** What is known of who asks: read once at the door, never from the body. */
+/**
+ * A visit: the facts about a request’s sender, read once from connection, headers and cookies,
+ * never from the body.
+ */
 export type Visit = ConnectedClient &
   Readonly<{
     lang: Lang
     by: Who
-    /** The member who is signed in. */
+    /** The signed-in member. */
     me: string | undefined
     /** How that member is called. */
     called: string | undefined
@@ -36,7 +39,7 @@ const LANG = 'langue'
 const SAID = 'dit'
 const DAY_MS = 86_400_000
 
-/** Who a member is now, as the bricks say; undefined when they are gone. */
+/** The member with this id, from the bricks. Undefined when they are gone. */
 export type MemberOf = (id: string) => Member | undefined
 
 export function visitOf(c: Context, local: Local, now: number, memberOf: MemberOf): Visit {
@@ -67,11 +70,11 @@ export function visitOf(c: Context, local: Local, now: number, memberOf: MemberO
 
 /** Where a card enters, by its drawing or by its words. */
 export const ENTER = '/entrer/carte'
-/** What follows that address on a card is its secret: no page says it again, an error neither. */
+/** A path without a card’s secret, for pages and errors. */
 const withoutSecret = (path: string): string =>
   path.toLowerCase().startsWith(`${ENTER}/`) ? ENTER : path
 
-/** A keeper is signed in where nobody listens; a member anywhere, as long as they are one. */
+/** The signed-in person: a keeper over a private connection only, a member over any. */
 function signedIn(
   session: Session | undefined,
   isPrivate: boolean,
@@ -114,8 +117,8 @@ export function giveSession(c: Context, token: string, visit: Visit, own: boolea
 export const dropSession = (c: Context): void => setCookie(c, SESSION, '', { path: '/', maxAge: 0 })
 
 /**
- * A random name for a browser that has no visit: the same notice sent again from it is told from
- * another's.
+ * The cookie with a random name for a browser without a visit: it tells a repeated notice from
+ * another sender’s.
  */
 const BROWSER = 'navigateur'
 export function browserOf(c: Context, secure: boolean): string {
@@ -195,32 +198,30 @@ function saidIn(secret: Buffer, sealed: string): Left {
 
 const NOBODY = 'visitor'
 const owner = (visit: Visit): string => visit.session?.key ?? NOBODY
-/** Who reads, the same in each of their visits; one mark for all who are nobody. */
+/** The mark of a reader, the same in all their visits. All visitors share one. */
 export const markOfVisit = (secret: Buffer, { session }: Pick<Visit, 'session'>): string =>
   session === undefined ? NOBODY : opaqueName(secret, 'who', session.who)
 export const isNobody = (mark: string): boolean => mark === NOBODY
 /**
- * The proof that a form came from a page of ours, for this session; good for a day. It says by a
- * mark who was signed in.
+ * The token that proves that a form came from a page of ours, for this session and a day. It holds
+ * the mark of the signed-in person.
  */
 export const tokenFor = (secret: Buffer, visit: Visit, now: number): string =>
   signText(secret, 'form', `${now} ${owner(visit)} ${markOfVisit(secret, visit)}`)
 
-/**
- * The mark of whoever filled this form, however long ago; undefined of what no page of ours made.
- */
+/** The mark of the person who filled a form, however long ago. Undefined for a foreign token. */
 export function filledBy(secret: Buffer, token: string): string | undefined {
   const [, whose, mark = whose] = (readSigned(secret, 'form', token) ?? '').split(' ')
   return mark
 }
 
-/** Made here within the day, for whatever session. */
+/** Whether this box made the token within the day, for any session. */
 export function wasToken(secret: Buffer, token: string, now: number): boolean {
   const [at = ''] = (readSigned(secret, 'form', token) ?? '').split(' ')
   return at !== '' && Math.abs(now - Number(at)) < DAY_MS
 }
 
-/** Made here within the day for somebody who was signed in. */
+/** Whether this box made the token within the day for a signed-in person. */
 export function wasSignedIn(secret: Buffer, token: string, now: number): boolean {
   const [, whose = NOBODY] = (readSigned(secret, 'form', token) ?? '').split(' ')
   return whose !== NOBODY && wasToken(secret, token, now)

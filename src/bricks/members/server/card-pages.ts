@@ -13,7 +13,7 @@ import { sayLeaf } from '../../../web/pages/respond.ts'
 import { posted } from '../../../web/post/form-in.ts'
 import { isFilledByAnother, isOurs } from '../../../web/post/from-here.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
-import { goOn, heldFrom, leftOf } from '../../../web/post/pending-post.ts'
+import { continuePost, heldFrom, leftPost } from '../../../web/post/pending-post.ts'
 import { Busy, type QueuePlace } from '../../../web/post/queue.ts'
 import type { Server, Visiting } from '../../../web/server-parts.ts'
 import { backoff } from '../../../web/session/backoff.ts'
@@ -310,7 +310,8 @@ async function enter(c: Context, server: Server): Promise<Response> {
   const who = server.member(found.member)
   const session = sessionOf(server.local, token, now)
   const entered = who && { ...visit, by: who.role, me: found.member, called: who.name, session }
-  const goesOn = entered && (held ? goOn(c, server, entered, held) : leftOf(c, server, entered))
+  const goesOn =
+    entered && (held ? continuePost(c, server, entered, held) : leftPost(c, server, entered))
   if (goesOn) return goesOn
   leaveSaid(c, server.local.secret, webWords(visit.lang).cards.hello(who?.name ?? ''))
   const to = goingTo(input)

@@ -5,10 +5,10 @@ import { normal } from '../../../core/letters/accents.ts'
 import { fold } from '../../../core/letters/words.ts'
 import {
   endSessionsOf,
+  inSyncedTransaction,
   KEEPER,
   type Local,
   sameText,
-  surely,
   visitsOf,
 } from '../../../files/local.ts'
 import { CARD_WORDS } from '../../../text/card-words.ts'
@@ -39,7 +39,7 @@ export async function newCard(local: Local, member: string, now: number): Promis
   const salt = randomBytes(16)
   const phrase = `${salt.toString('hex')} ${await hashPhrase(typedWords(words.join(' ')), salt)}`
   const number = freeNumber(local)
-  surely(local, () => {
+  inSyncedTransaction(local, () => {
     close(local, member)
     local.sql.run(
       'INSERT INTO card VALUES (?, ?, ?, ?, ?)',
@@ -163,7 +163,7 @@ function close(local: Local, member: string): void {
  * not.
  */
 export function takeBackCard(local: Local, member: string): void {
-  surely(local, () => close(local, member))
+  inSyncedTransaction(local, () => close(local, member))
 }
 
 /** Cards and visits of members whom this box knows no more: they were forgotten, or have left. */

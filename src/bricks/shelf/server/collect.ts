@@ -8,7 +8,7 @@ import { normal } from '../../../core/letters/accents.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { FileRef } from '../../../core/schema.ts'
 import { wordedRefusal } from '../../../engine/worded.ts'
-import { incoming, keepYoung } from '../../../files/large-files.ts'
+import { incoming, keepTouched } from '../../../files/large-files.ts'
 import { readRows } from '../../../reading/rows.ts'
 import type { HeavyBrick } from './intake.ts'
 import { heavyWords } from './words.ts'
@@ -145,7 +145,7 @@ export async function collectFiles(of: CollectOf): Promise<CollectedFiles> {
   const lines: CollectedLine[] = []
   const out: string[] = isMore ? [w.tooMany(MOST_COLLECTED)] : []
   let room = of.room
-  const aged = keepYoung(of.folder, () => refs.map(ref => ref.hash))
+  const aged = keepTouched(of.folder, () => refs.map(ref => ref.hash))
   try {
     for (const [n, file] of files.entries()) {
       of.progress?.(n, files.length)

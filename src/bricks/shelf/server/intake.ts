@@ -14,14 +14,14 @@ import {
   heavyUsed,
   type Incoming,
   incoming,
-  keepYoung,
+  keepTouched,
   roomLeft,
 } from '../../../files/large-files.ts'
 import { FULL } from '../../../log/sqlite.ts'
 import { monotonicNow } from '../../../web/pages/kit.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { failed } from '../../../web/post/again.ts'
-import { bodyOf, paced, parted } from '../../../web/post/form-in.ts'
+import { bodyOf, paced, splitForm } from '../../../web/post/form-in.ts'
 import { CutForm } from '../../../web/post/form-names.ts'
 import { isFilledByAnother, isOurs } from '../../../web/post/from-here.ts'
 import {
@@ -202,7 +202,7 @@ async function received(
       },
     }
   }
-  const aged = keepYoung(services.folder, () =>
+  const aged = keepTouched(services.folder, () =>
     taken.flatMap(one => ('ref' in one ? [one.ref.hash] : [])),
   )
   try {
@@ -272,7 +272,7 @@ async function named(
   input: Input,
   taken: readonly Taken[],
 ): Promise<Response> {
-  const { input: said, own } = parted(input)
+  const { input: said, own } = splitForm(input)
   const { field } = found.endpoint
   // Whoever else is signed in by now, the film is not theirs to hand over.
   if (isFilledByAnother(server, visit, own))

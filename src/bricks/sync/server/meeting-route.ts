@@ -29,7 +29,7 @@ type Came = Readonly<
  * comes at once), and reads what came of it; where nothing did, the form comes back filled in.
  */
 export function meetingRoutes(app: Hono, server: Server, services: Services): void {
-  // Who reads there is a person: the door itself is for boxes.
+  // A person reads this page; the endpoint is for boxes.
   app.get(PATH, c => c.redirect(NEWS, 302))
   keeperPost(app, server, `${BOXES}/rencontrer`, async (c, visit, sent) => {
     const words = newsWords(visit.lang)

@@ -97,5 +97,5 @@ const courier: (typeof words)['courier'] = {
   },
 }
 
-/** What is said of boxes and of what a courier carries. */
+/** Sentences about boxes and bundles. */
 export const courierWords = { box, courier }

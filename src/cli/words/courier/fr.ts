@@ -105,5 +105,5 @@ const courier = {
   },
 }
 
-/** What is said of boxes and of what a courier carries. */
+/** Sentences about boxes and bundles. */
 export const courierWords = { box, courier }

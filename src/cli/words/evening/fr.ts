@@ -1,4 +1,4 @@
-/** What an evening says at the command line. */
+/** Sentences of the verb `evening`. */
 export const evening = {
   noManager:
     'Ici, l’ordinateur n’ouvre pas de Wi-Fi de lui-même\u00a0: NetworkManager n’y est pas, ' +

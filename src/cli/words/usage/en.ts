@@ -3,7 +3,7 @@ import type { fr } from './fr.ts'
 const quoted = (one: string): string => `“${one}”`
 const either = (all: readonly string[]): string => all.map(quoted).join(' or ')
 
-/** Frame of every help, and what is said of a line that was typed wrong. */
+/** The frame of every help, and sentences about wrong command lines. */
 export const en: typeof fr = {
   about: 'A territory’s commons, on a box that works even without Internet.',
   verb: 'VERB',

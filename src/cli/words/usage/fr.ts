@@ -3,7 +3,7 @@ import type { ValueKind } from '../../../contract/verb.ts'
 const quoted = (one: string): string => `«\u00a0${one}\u00a0»`
 const either = (all: readonly string[]): string => all.map(quoted).join(' ou ')
 
-/** Frame of every help, and what is said of a line that was typed wrong. */
+/** The frame of every help, and sentences about wrong command lines. */
 export const fr = {
   about: 'Les communs d’un territoire, sur une borne qui marche même sans Internet.',
   verb: 'VERBE',

@@ -1,7 +1,7 @@
 import type { VerbWords } from '../../../contract/verb.ts'
 import type { fr } from './fr.ts'
 
-/** Help of each verb of the house, but those of `box`. */
+/** The help of each verb, except those of `box`. */
 export const en: Readonly<Record<keyof typeof fr, VerbWords>> = {
   serve: {
     about: 'opens the page',

@@ -1,6 +1,6 @@
 import type { VerbWords } from '../../../contract/verb.ts'
 
-/** Help of each verb of the house, but those of `box`. */
+/** The help of each verb, except those of `box`. */
 export const fr = {
   serve: {
     about: 'ouvre la page',

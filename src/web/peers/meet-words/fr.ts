@@ -1,6 +1,6 @@
 import { countedFr as counted, ofBox as of } from '../../../text/counting.ts'
 
-/** Two boxes that meet over a network, told to the keeper of one. */
+/** Sentences about a session of two boxes, for the keeper. */
 export const fr = {
   doing: 'Rencontre',
   none: {

@@ -1,6 +1,6 @@
 import type { fr } from './fr.ts'
 
-/** What is said where a sheet could not be given. */
+/** The sentences where a print could not be made. */
 export const en: typeof fr = {
   busy: 'Many people print at once',
   busyDo: 'Come back in a moment.',

@@ -1,4 +1,4 @@
-/** What is said where a sheet could not be given. */
+/** The sentences where a print could not be made. */
 export const fr = {
   busy: 'Beaucoup de gens impriment à la fois',
   busyDo: 'Revenez dans un instant.',

@@ -1,4 +1,4 @@
-/** The code by which a page is opened for the first time from elsewhere. */
+/** Sentences about the code of the first opening, by which a page is opened from elsewhere. */
 export const fr = {
   code: 'Le code de la borne',
   codeHint: 'Un mot et quatre chiffres, affichés dans la fenêtre où la borne a été lancée.',

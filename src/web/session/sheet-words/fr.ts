@@ -1,7 +1,4 @@
-/**
- * The keeper's sheet: ten codes and the certificate in words, which can be come back to until it is
- * put away; and its print.
- */
+/** Sentences about the keeper’s sheet (ten codes and the certificate in words) and its print. */
 export const fr = {
   sheetTitle: 'À imprimer et à ranger',
   sheetLead: 'Imprimez cette feuille, ou recopiez-la, et rangez-la ailleurs que sur la borne.',

@@ -1,6 +1,6 @@
 import { countedEn as counted } from '../../../../text/counting.ts'
-import { en as door } from '../../../../web/peers/door-words/en.ts'
 import { en as meet } from '../../../../web/peers/meet-words/en.ts'
+import { en as refusals } from '../../../../web/peers/refusal-words/en.ts'
 import type { fr } from './fr.ts'
 
 /** News that are brought and taken, by a person, by a key, by a meeting. */
@@ -86,6 +86,6 @@ export const en: typeof fr = {
     receipt: 'A receipt is written beside: take it back, it will say there what arrived here.',
     noReceipt: why => `The receipt could not be written. ${why}`,
   },
-  door,
+  refusals,
   meet,
 }

@@ -1,6 +1,6 @@
 import { countedFr as counted, ofBox as of } from '../../../../text/counting.ts'
-import { fr as door } from '../../../../web/peers/door-words/fr.ts'
 import { fr as meet } from '../../../../web/peers/meet-words/fr.ts'
+import { fr as refusals } from '../../../../web/peers/refusal-words/fr.ts'
 
 /** News that are brought and taken, by a person, by a key, by a meeting. */
 export const fr = {
@@ -98,6 +98,6 @@ export const fr = {
     receipt: 'Un reçu est écrit à côté : rapportez-le, il y dira ce qui est arrivé ici.',
     noReceipt: (why: string) => `Le reçu n’a pas pu être écrit. ${why}`,
   },
-  door,
+  refusals,
   meet,
 }

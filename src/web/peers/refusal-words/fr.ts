@@ -1,6 +1,6 @@
 import type { SessionRefusal } from '../../../sync/session/server.ts'
 
-/** What a box answers to another that it sends away, for whoever reads it there. */
+/** Sentences for a box that this one refuses, for people who read them there. */
 export const fr: Readonly<Record<SessionRefusal, string>> = {
   malformed: 'Cette adresse est celle du facteur : seules les bornes s’y parlent.',
   browser: 'Cette adresse est pour les bornes, pas pour un navigateur.',
