@@ -6,11 +6,14 @@ import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { BOX_NAMES, type BoxName } from './box.ts'
 import { type Crawled, crawl, manifestOf } from './crawl.ts'
+import { groupedDiff } from './grouped.ts'
 import { hashOf } from './opened.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const MOST_BYTES = 2 ** 29
 const USAGE = `npm run crawl -- write FOLDER [BOX…]       writes each page as masked text
-npm run crawl -- against REVISION [BOX…]   shows what reads otherwise than in that revision
+npm run crawl -- against REVISION [BOX…]   shows what reads otherwise than in that revision,
+                                           a change of many pages once
 npm run crawl -- accept [BOX…]             takes what is crawled now as how it must be
 A box is one of ${BOX_NAMES.join(', ')}.`
 
@@ -45,12 +48,15 @@ async function against(revision: string, boxes: readonly BoxName[]): Promise<boo
     symlinkSync(join(ROOT, 'node_modules'), join(tree, 'node_modules'))
     await written(tree, join(work, 'was'), boxes)
     await written(ROOT, join(work, 'is'), boxes)
-    return (
-      spawnSync('git', ['--no-pager', 'diff', '--no-index', '--no-prefix', 'was', 'is'], {
-        cwd: work,
-        stdio: 'inherit',
-      }).status === 0
-    )
+    const diff = ['diff', '--no-index', '--no-prefix', '--no-color', '--unified=0', 'was', 'is']
+    const { status, stdout } = spawnSync('git', ['--no-pager', ...diff], {
+      cwd: work,
+      encoding: 'utf8',
+      maxBuffer: MOST_BYTES,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    if (status !== 0) console.log(groupedDiff(stdout))
+    return status === 0
   } finally {
     git('worktree', 'remove', '--force', tree)
     rmSync(work, { recursive: true, force: true })
