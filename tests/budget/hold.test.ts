@@ -37,15 +37,16 @@ test('a budget that was raised has its line in the decision record', () => {
   assert.deepEqual(raisedInSilence(), [])
 })
 
-test('what is raised is raised with its line, after those that stand there', () => {
+test('what is raised together is one row, after those that stand there', () => {
   assert.deepEqual(raised(TABLE, figures(100)), {})
   assert.deepEqual(raised({}, figures(120)), {})
   assert.deepEqual(raised(TABLE, figures(1_200)), { 'page home: rows': 1_200 })
   const record = '| budget | to | what it bought |\n|---|---|---|\n| a | 1 | b |\n\n## Sources\n'
-  const now = recordWith(record, { 'page home: rows': 1_200 }, 'a brick of $& seeds')
+  const more = { 'page home: rows': 1_200, "serve's writer: lines": 7 }
+  const now = recordWith(record, more, 'a brick of $& seeds')
   assert.match(
     now,
-    /\| a \| 1 \| b \|\n\| page home: rows \| 1,200 \| a brick of \$& seeds \|\n\n##/,
+    /\| b \|\n\| page home: rows<br>serve's writer: lines \| 1,200<br>7 \| a .* \$& seeds \|\n\n##/,
   )
-  assert.deepEqual(recordFigures(now), { a: 1, 'page home: rows': 1_200 })
+  assert.deepEqual(recordFigures(now), { a: 1, ...more })
 })

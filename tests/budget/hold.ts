@@ -5,6 +5,7 @@ import type { Figures } from './figures.ts'
 export type Budgets = Readonly<Record<string, number>>
 const FILE = new URL('budgets.json', import.meta.url)
 const RECORD = 'docs/decisions/0041-budgets.md'
+const BREAK = '<br>'
 
 export const budgets = (): Budgets => JSON.parse(readFileSync(FILE, 'utf8')) as Budgets
 
@@ -13,7 +14,7 @@ export const budgets = (): Budgets => JSON.parse(readFileSync(FILE, 'utf8')) as 
  * lines that raised one.
  *
  * Shape   `| page | statements | … |` heads a table of first figures; `| budget | to | …` those of
- *         raises.
+ *         raises. A raise of several budgets is one row, a `<br>` between two of them.
  */
 export function recordFigures(
   text: string = readFileSync(new URL(`../../${RECORD}`, import.meta.url), 'utf8'),
@@ -27,8 +28,10 @@ export function recordFigures(
       .map(cell => cell.trim())
     if (cells.length === 0) head = []
     else if (head.length === 0) head = cells
-    else if (head[0] === 'budget') setFigure(figures, cells[0] ?? '', cells[1] ?? '')
-    else
+    else if (head[0] === 'budget') {
+      const [names, said] = [cells[0] ?? '', cells[1] ?? ''].map(cell => cell.split(BREAK))
+      for (const [at, name] of names?.entries() ?? []) setFigure(figures, name, said?.[at] ?? '')
+    } else
       for (const [at, column] of head.entries())
         if (at > 0) setFigure(figures, `${head[0]} ${cells[0]}: ${column}`, cells[at] ?? '')
   }
@@ -110,12 +113,12 @@ export const raised = (table: Budgets, figures: Figures): Budgets =>
     }),
   )
 
-/** The decision record with a line for each raised budget, the last ones under *Raised*. */
+/** The decision record with one row more, the last under *Raised*: what the raise bought. */
 export function recordWith(text: string, more: Budgets, bought: string): string {
-  const lines = Object.entries(more).map(
-    ([name, figure]) => `| ${name} | ${figure.toLocaleString('en')} | ${bought} |`,
-  )
-  return text.replace(/(?<=\n)(?=\n## Sources)/, () => lines.map(line => `${line}\n`).join(''))
+  const names = Object.keys(more).join(BREAK)
+  const said = Object.values(more).map(figure => figure.toLocaleString('en'))
+  const row = `| ${names} | ${said.join(BREAK)} | ${bought} |\n`
+  return text.replace(/(?<=\n)(?=\n## Sources)/, () => row)
 }
 
 export function writeRecord(more: Budgets, bought: string): void {
