@@ -51,6 +51,11 @@ describe('docs/first-brick.md, followed step by step, comes to a brick that pass
     const said = run(process.execPath, '--test', `${BRICK}/seed-swap.test.ts`)
     assert.match(said, /pass 9\b/)
   })
+  it('stands in the lists that the laws ask of each brick', () => {
+    const laws = ['forgetting', 'identity'].map(name => `tests/attack/${name}.test.ts`)
+    const said = run(process.execPath, '--test', '--test-name-pattern=^each ', ...laws)
+    assert.match(said, /pass 3\b/)
+  })
   it('has no line over 100 columns, and a README with its parts', () => {
     const texts = [...globSync(`${tree}/${BRICK}/**/*.ts`)].map(file => readFileSync(file, 'utf8'))
     for (const line of texts.join('\n').split('\n')) assert.ok(line.length <= 100, line)

@@ -93,6 +93,7 @@ export const model: BrickModel<typeof fr> = {
   name: '%name%',
   ...tables,
   commands,
+  nobodys: ['%record%'],
   words: lazyWords<typeof fr>(\`\${import.meta.dirname}/../words\`),
 }
 `,

@@ -65,7 +65,8 @@ testOnce(
           brick.signs?.includes(type.name),
           brick.nobodys?.includes(type.name),
         ]
-        assert.ok(said.some(Boolean), `${type.name}: in owners, signs or nobodys of ${brick.name}`)
+        const where = `the model of ${brick.name}`
+        assert.ok(said.some(Boolean), `${where}: add '${type.name}' to owners, signs or nobodys`)
         assert.ok(
           !(brick.nobodys?.includes(type.name) && said.filter(Boolean).length > 1),
           `${type.name} is nobody’s and somebody’s`,
