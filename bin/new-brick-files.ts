@@ -105,7 +105,7 @@ import type { RowOf } from '../../../core/schema.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { actButton } from '../../../ui/post.ts'
-import { refused } from '../../../ui/say.ts'
+import { mistakeAlone } from '../../../ui/say.ts'
 import { PATH, %type% } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -133,14 +133,14 @@ const one: Page<Words> = {
   show: (kit, read, words): Leaf | undefined => {
     const row = read.one(%type%, kit.request.params['id'] ?? '')
     if (!row) return undefined
-    const { again, by, lang } = kit.request
-    const finishes = by === 'keeper' && row.state !== 'done' && finishing(row, kit, words)
+    const isKeeper = kit.request.by === 'keeper'
+    const finishes = isKeeper && row.state !== 'done' && finishing(row, kit, words)
     return kit.record(%type%, row.id, {
       current: PATH,
       hide: ['state', 'doneOn'],
       lead: html\`\${row.state === 'done' && doneOn(row, kit, words)}\`,
       after: html\`
-        \${again && refused([{ sentence: again.refused }], lang)}
+        \${mistakeAlone(kit.request)}
         \${finishes}
       \`,
     })

@@ -52,7 +52,7 @@ function shapeFault(name: string): string | undefined {
 const RECORD_WORDS = new Set(
   (
     'kit read row list line one html message draft notice say finish finishing done-on path ' +
-    'record-type tables again refused test-engine'
+    'record-type tables mistake-alone test-engine'
   )
     .split(' ')
     .map(variable),
