@@ -86,14 +86,14 @@ console.log('left ' + mkdtempSync(tmpdir() + '/left-'))
   assert.deepEqual(readdirSync(folder), before)
 })
 
-test('a flag that does not exist, and a file that is not there, are said', () => {
+test('a flag that does not exist, and each file that is not there, are said, and nothing is run', t => {
   const unknown = ran('bin/check', '--evrything')
   assert.equal(unknown.status, 2)
   assert.equal(unknown.stderr, 'There is no flag --evrything. See bin/check --help.\n')
-  const absent = ran('bin/check', 'src/nowhere.test.ts')
+  const absent = ran('bin/check', 'src/nowhere.test.ts', planted(t), 'bin/none.test.ts')
   assert.equal(absent.status, 1)
   assert.match(
     absent.stdout,
-    /There is no file src\/nowhere\.test\.ts\.\n.*\n0 passed, 1 failed\n$/,
+    /^There is no file src\/nowhere\.test\.ts\.\nThere is no file bin\/none\.test\.ts\.\nNo test was run\.\nin \d+ s\n0 passed, 1 failed\n$/,
   )
 })

@@ -41,9 +41,10 @@ async function inOwnFolder<T>(run: () => Promise<T>): Promise<T> {
 }
 
 async function checkThese(files: readonly string[]): Promise<Counts> {
-  const absent = files.find(file => !existsSync(file))
-  if (absent !== undefined) {
-    stdout.write(`There is no file ${absent}.\n`)
+  const absent = files.filter(file => !existsSync(file))
+  for (const file of absent) stdout.write(`There is no file ${file}.\n`)
+  if (absent.length > 0) {
+    stdout.write('No test was run.\n')
     return STOPPED
   }
   return withBrowser(files, () => runFiles(sorted(files, TIERS), listed))
