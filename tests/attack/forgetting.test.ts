@@ -16,6 +16,7 @@ import { entryById } from '../../src/log/log.ts'
 import type { PageSource } from '../../src/web/pages/kit.ts'
 import { printsOf, toPrint } from '../../src/web/print/prints.ts'
 import { wholeBricks } from '../../src/web/records/brick.ts'
+import { hashLightly } from '../../src/web/session/keeper.ts'
 import { carry } from '../exchange/mail.ts'
 import { filesLeft, filesWhere } from '../faults/on-disk.ts'
 import { COCOTE, kill, serving } from '../faults/serving.ts'
@@ -350,6 +351,8 @@ testAll(
     const root = mkdtempSync(join(tmpdir(), 'cocote-forgotten-'))
     const folder = join(root, 'box')
     await copyDemo(folder)
+    // Another process opens what is hashed here.
+    hashLightly(false)
     await withKeeper(folder, PASSPHRASE)
     const server = serving(folder)
     try {

@@ -17,6 +17,7 @@ import { storeFile } from '../../src/files/files.ts'
 import { placesIn } from '../../src/files/folder.ts'
 import { printsOf } from '../../src/web/print/prints.ts'
 import { wholeBricks } from '../../src/web/records/brick.ts'
+import { hashLightly } from '../../src/web/session/keeper.ts'
 import { frozenSaid, openFrozen } from '../frozen/open.ts'
 import { type Browsing, browsing } from '../frozen/person.ts'
 import { bring as bringTo, within } from '../support/folders.ts'
@@ -70,6 +71,8 @@ async function addresses(): Promise<readonly Address[]> {
 
 before(async () => {
   ownRoutes = await addresses()
+  // The folder was filled by the program itself.
+  hashLightly(false)
   const newId = (): string => idFrom(Date.now(), randomBytes(10))
   const picture = storeFile(folder, 'home', Buffer.from('zwynphoto'), {
     name: 'photo',

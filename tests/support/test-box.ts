@@ -5,7 +5,7 @@ import { runBatch } from '../../src/engine/turn.ts'
 import { keep, type Local, openLocal } from '../../src/files/local.ts'
 import { createWebServer } from '../../src/web/server.ts'
 import type { Server } from '../../src/web/server-parts.ts'
-import { hashedPassphrase } from '../../src/web/session/keeper.ts'
+import { hashedPassphrase, hashLightly } from '../../src/web/session/keeper.ts'
 import { type Browser, browserAt, type Client, HOST, type Where } from './browser.ts'
 import type { OpenEngine } from './open-engine.ts'
 import { type Opening, type TestEngine, testEngine } from './test-engine.ts'
@@ -56,7 +56,8 @@ type Box = Partial<Opening> &
   Readonly<{ routes?: (app: Hono, server: Server, engine: OpenEngine) => void }>
 
 export const PASSPHRASE = 'quatre chaises au soleil'
-/** Hashing is slow by design: once for all the boxes of a test file. */
+/** Hashing is slow by design: not for cards and phrases that a test made. */
+hashLightly()
 const HASHED = await hashedPassphrase(PASSPHRASE)
 
 export function testBox({ routes, ...opening }: Box = {}): TestBox {
