@@ -54,7 +54,7 @@ test(
     import { runFiles } from '${ROOT}/bin/checks/run-files.ts'
     const files = ${JSON.stringify([file, torn])}
     const shown = new Folders(files)
-    const counts = await runFiles({ together: files, alone: [] }, shown.show)
+    const counts = await runFiles({ together: files, apart: [], alone: [] }, shown.show)
     console.log('--- ending'); console.log(shown.ending()); console.log(JSON.stringify(counts))`,
     )
     const { stdout, stderr } = ran(execPath, script)

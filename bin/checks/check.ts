@@ -12,6 +12,7 @@ import { lights } from './lights.ts'
 import { runFiles } from './run-files.ts'
 import { Folders, listed } from './shown.ts'
 import { step } from './step.ts'
+import { temporaryInMemory } from './temporary.ts'
 
 export type Checked = Readonly<{ pass: Pass | undefined; files: readonly string[] }>
 
@@ -78,7 +79,10 @@ async function checkPass(pass: Pass): Promise<Counts> {
   const files = filesOf(pass, all, TIERS)
   stdout.write(`· tests, ${files.length} files\n`)
   const shown = new Folders(files)
-  const counts = await withBrowser(files, () => runFiles(sorted(files, TIERS), shown.show))
+  const outside = { ...env }
+  const end = temporaryInMemory()
+  const chosen = sorted(files, TIERS)
+  const counts = await withBrowser(files, () => runFiles(chosen, shown.show, outside)).finally(end)
   stdout.write(`\n${shown.ending()}\n\n${pass === 'short' ? `${lights()}\n\n` : ''}`)
   return counts
 }

@@ -6,16 +6,20 @@ import { faultsOf, filesOf, sorted, testFiles } from './chosen.ts'
 
 const ROWS: readonly Tier[] = [
   { files: 'a/slow.test.ts', passes: ['all'], alone: 'it takes both cores' },
-  { files: 'a/*.test.ts', passes: ['short', 'long'] },
+  { files: 'a/kernel.test.ts', passes: ['all'], apart: 'two of them share one kernel' },
+  { files: 'tests/long.test.ts', passes: ['all'], isFirst: true },
+  { files: '{a,tests}/*.test.ts', passes: ['short', 'long'] },
 ]
-const FILES = ['a/quick.test.ts', 'a/slow.test.ts']
+const FILES = ['a/kernel', 'a/quick', 'a/slow', 'tests/box', 'tests/long'].map(
+  name => `${name}.test.ts`,
+)
 
-test('the first row that names a file says its passes, and whether it runs alone', () => {
-  assert.deepEqual(filesOf('short', FILES, ROWS), ['a/quick.test.ts'])
-  assert.deepEqual(filesOf('all', FILES, ROWS), ['a/slow.test.ts'])
-  assert.deepEqual(filesOf('long', FILES, ROWS), ['a/quick.test.ts'])
+test('the first row that names a file says its passes, when it runs, and beside what', () => {
+  assert.deepEqual(filesOf('short', FILES, ROWS), ['a/quick.test.ts', 'tests/box.test.ts'])
+  assert.deepEqual(filesOf('long', FILES, ROWS), ['a/quick.test.ts', 'tests/box.test.ts'])
   assert.deepEqual(sorted(FILES, ROWS), {
-    together: ['a/quick.test.ts'],
+    together: ['tests/long.test.ts', 'tests/box.test.ts', 'a/quick.test.ts'],
+    apart: ['a/kernel.test.ts'],
     alone: ['a/slow.test.ts'],
   })
 })
@@ -25,8 +29,8 @@ test('a file that no row names is a fault, and so is a row that names no file', 
   assert.deepEqual(faultsOf(ROWS, [...FILES, 'b/new.test.ts']), [
     'b/new.test.ts: no row of tests/tiers.ts names it',
   ])
-  assert.deepEqual(faultsOf(ROWS, ['a/slow.test.ts']), [
-    'tests/tiers.ts: a/*.test.ts names no file',
+  assert.deepEqual(faultsOf(ROWS.slice(2), ['tests/long.test.ts']), [
+    'tests/tiers.ts: {a,tests}/*.test.ts names no file',
   ])
 })
 

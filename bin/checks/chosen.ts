@@ -25,12 +25,23 @@ export function faultsOf(tiers: readonly Tier[], files: readonly string[]): read
   ]
 }
 
-export type Chosen = Readonly<{ together: readonly string[]; alone: readonly string[] }>
+export type Chosen = Readonly<Record<'together' | 'apart' | 'alone', readonly string[]>>
 
-/** The files given, those that run beside others apart from those that run alone. */
-export const sorted = (files: readonly string[], tiers: readonly Tier[]): Chosen => {
-  const isAlone = (file: string) => rowOf(file, tiers)?.alone !== undefined
-  return { together: files.filter(file => !isAlone(file)), alone: files.filter(isAlone) }
+/**
+ * The files given, by what may run beside them. Those that take minutes come first, so that the end
+ * of a run waits for none of them; then whatever drives whole boxes, then the units.
+ */
+export function sorted(files: readonly string[], tiers: readonly Tier[]): Chosen {
+  const rows = new Map(files.map(file => [file, rowOf(file, tiers)]))
+  const turn = (file: string): number =>
+    rows.get(file)?.isFirst ? 0 : file.startsWith('tests/') ? 1 : 2
+  const inOrder = files.toSorted((a, b) => turn(a) - turn(b))
+  const of = (is: (row: Tier | undefined) => boolean) => inOrder.filter(file => is(rows.get(file)))
+  return {
+    together: of(row => row?.alone === undefined && row?.apart === undefined),
+    apart: of(row => row?.apart !== undefined),
+    alone: of(row => row?.alone !== undefined),
+  }
 }
 
 /** The files that run in this pass. */

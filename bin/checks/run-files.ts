@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { env } from 'node:process'
 import { type EventData, run } from 'node:test'
@@ -31,20 +32,28 @@ function counted(counts: Counts, ended: Ended): Counts {
   return { ...counts, passed: counts.passed + 1 }
 }
 
-/** Runs these files: first those that run beside others, then the others, one at a time. */
-export async function runFiles({ together, alone }: Chosen, show: Show): Promise<Counts> {
+/** A file waits about as often as it computes: one more runs than there are processors. */
+const CONCURRENCY = Number(env['CHECK_CONCURRENCY'] ?? availableParallelism() + 1)
+
+/**
+ * Runs these files: those that run beside others, with one after the other of those that stand
+ * apart; then those that run alone. `outside`: the environment of those that stand apart.
+ */
+export async function runFiles(
+  { together, apart, alone }: Chosen,
+  show: Show,
+  outside: NodeJS.ProcessEnv = env,
+): Promise<Counts> {
   let counts = NONE
-  const parts = [
-    { files: together, concurrency: Number(env['CHECK_CONCURRENCY'] ?? 2) },
-    { files: alone, concurrency: 1 },
-  ]
-  for (const { files, concurrency } of parts) {
-    if (files.length === 0) continue
-    const events = run({ files: [...files], concurrency, timeout: 3_600_000 })
+  const shown = async (files: readonly string[], concurrency: number, more = {}): Promise<void> => {
+    if (files.length === 0) return
+    const events = run({ files: [...files], concurrency, timeout: 3_600_000, ...more })
     events.on('test:complete', ended => {
       counts = counted(counts, ended)
     })
     await show(events)
   }
+  await Promise.all([shown(together, CONCURRENCY), shown(apart, 1, { env: outside })])
+  await shown(alone, 1)
   return counts
 }

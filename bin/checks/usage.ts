@@ -12,7 +12,8 @@ bin/check --without NAME
                      and depend on a file that changed or went, must hold; with FILES, these tests
 bin/check --help
 
-tests/tiers.ts says which file runs in which pass. CHECK_CONCURRENCY=1 runs one file at a time (2 otherwise).
+tests/tiers.ts says which file runs in which pass. CHECK_CONCURRENCY=1 runs one file at a time, and not
+one more than there are processors.
 The last line is \`N passed, N failed\`.
 Exit: 0 all passed, 1 something failed, 2 the command line has a mistake.`
 
