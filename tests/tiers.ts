@@ -9,17 +9,26 @@ import type { Pass } from './support/pass.ts'
 export type Tier = Readonly<{
   files: string
   passes: readonly Pass[]
-  /** Why nothing else may run beside it. Without it, two files run at a time. */
+  /** Why nothing else may run beside it. */
   alone?: string
+  /** Why no two of these run at once. Others run beside them. */
+  apart?: string
+  /** It takes minutes: it begins before the others. */
+  isFirst?: true
 }>
 
 export const TIERS: readonly Tier[] = [
   { files: 'src/bricks/harvest/server/harvest.test.ts', passes: ['short', 'all'] },
-  // Real processes from a first start to a restored backup, and every check over a new brick.
+  // Every check over a new brick.
+  { files: 'bin/{new,first}-brick.test.ts', passes: ['all'] },
+  // Servers in processes and threads of their own, from a first start to a restored backup. What
+  // they rest on has its units in the short pass.
   {
-    files: '{src/bricks/box/server/restore-routes,bin/{new,first}-brick}.test.ts',
+    files: 'src/bricks/box/server/{clock-route,power-routes,restore-routes,saves-routes}.test.ts',
     passes: ['all'],
   },
+  { files: 'src/bricks/sync/server/{key,news}-routes.test.ts', passes: ['all'] },
+  { files: 'src/sync/session/{discovery,session}.test.ts', passes: ['all'] },
   { files: 'src/**/*.test.ts', passes: ['short'] },
   { files: '{bin,seeds}/**/*.test.ts', passes: ['short'] },
   { files: 'tests/harvest/guard/guard.test.ts', passes: ['short', 'all'] },
@@ -27,17 +36,21 @@ export const TIERS: readonly Tier[] = [
 
   { files: 'tests/crawl/*.test.ts', passes: ['short', 'all'] },
 
-  { files: 'tests/journeys/{axe,veilleuse}.test.ts', passes: ['short', 'all'] },
-  // The short pass reads, opens, writes, loses nothing, carries and forgets. These go over the same
-  // pages for longer.
+  // A box is opened, read, written to, forgets, loses nothing and carries. The others go over the
+  // pages of one brick each, which have units, or over every page again.
   {
-    files:
-      'tests/journeys/{apart,asked,councils,evening,finding,long-name,photos,review,slips}.test.ts',
-    passes: ['all'],
+    files: 'tests/journeys/{chromium,courier,first,lost,needs,offer,read}.test.ts',
+    passes: ['short'],
   },
-  { files: 'tests/journeys/*.test.ts', passes: ['short'] },
+  { files: 'tests/journeys/axe.test.ts', passes: ['all'], isFirst: true },
+  { files: 'tests/journeys/*.test.ts', passes: ['all'] },
 
-  { files: 'tests/exchange/{simulator,fuzz}.test.ts', passes: ['short', 'all', 'long'] },
+  {
+    files: 'tests/exchange/simulator.test.ts',
+    passes: ['short', 'all', 'long'],
+    isFirst: true,
+  },
+  { files: 'tests/exchange/fuzz.test.ts', passes: ['short', 'all', 'long'] },
   { files: 'tests/exchange/*.test.ts', passes: ['short'] },
 
   {
@@ -51,16 +64,22 @@ export const TIERS: readonly Tier[] = [
   },
   { files: 'tests/attack/*.test.ts', passes: ['short'] },
 
-  { files: 'tests/faults/{change-real,number,wall}.test.ts', passes: ['all'] },
+  // What goes on while something else does, what a full disk and a long life come to, what stands
+  // at the door: units and the tests of kills say the most of it in the short pass.
+  {
+    files:
+      'tests/faults/{change-real,courier-real,delivery,door,full,lapse,meet-cut,number,wall}.test.ts',
+    passes: ['all'],
+  },
   {
     files:
       'tests/faults/{change-version,code-kill,courier-kill,cut,folder,kill,letter-kill,long,meet-kill,plug}.test.ts',
     passes: ['short', 'all', 'long'],
   },
-  { files: 'tests/faults/{canary,courier-real,lapse}.test.ts', passes: ['short', 'all'] },
+  { files: 'tests/faults/canary.test.ts', passes: ['short', 'all'] },
   {
     files: 'tests/faults/shelf.test.ts',
-    passes: ['short', 'all'],
+    passes: ['all'],
     alone: 'measures the memory of a server that gives twenty films at once',
   },
   { files: 'tests/faults/*.test.ts', passes: ['short'] },
@@ -68,6 +87,6 @@ export const TIERS: readonly Tier[] = [
   {
     files: 'tests/box/*.test.ts',
     passes: ['all'],
-    alone: 'machines in namespaces of their own share one kernel, its modules and its clock',
+    apart: 'machines in namespaces of their own share one kernel, its modules and its clock',
   },
 ]

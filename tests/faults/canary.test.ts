@@ -23,7 +23,7 @@ import { wholeBricks } from '../../src/web/records/brick.ts'
 import { copyDemo } from '../support/demo-folder.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
 import { openEngine } from '../support/open-engine.ts'
-import { at, testOnce } from '../support/pass.ts'
+import { at, testAll, testOnce } from '../support/pass.ts'
 import { runBatch } from '../support/turns.ts'
 import { COCOTE, kill, type Serving, serving } from './serving.ts'
 import { type Answer, ask, withKeeper } from './turns.ts'
@@ -489,7 +489,7 @@ testOnce(
   },
 )
 
-testOnce(
+testAll(
   'it is in no export, no copy for any host, and in no file but those that are for it',
   async () => {
     assert.equal(await kill(server, 'SIGTERM'), 0)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { before } from 'node:test'
+import { before, test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { checkFolder } from '../../src/backup/check.ts'
 import { inTransaction } from '../../src/engine/turn.ts'
@@ -12,7 +12,6 @@ import { forgetValue, writesToForget } from '../../src/log/forget.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { recordId, rowsIn, tempFolder, within } from '../support/folders.ts'
-import { testAll, testOnce } from '../support/pass.ts'
 import { NOON } from '../wire/boxes.ts'
 import { COCOTE } from './serving.ts'
 
@@ -117,7 +116,7 @@ const twoBoxes = (): Readonly<{ sail: string; boen: string }> => ({
   boen: copied(boenMade),
 })
 
-testAll(
+test(
   'law 4: a cloned data folder: what was written on both cards is in all three, and each ' +
     'goes on in a feed of its own',
   async () => {
@@ -144,7 +143,7 @@ testAll(
   },
 )
 
-testAll(
+test(
   'laws 1 and 10: a backup put back takes from the neighbour what it lacks of its own, and ' +
     'brings nothing forgotten back',
   async () => {
@@ -164,7 +163,7 @@ testAll(
   },
 )
 
-testOnce(
+test(
   'law 1: a card that lost its last commits writes again under the same numbers: both are ' +
     'there in the end',
   async () => {
@@ -188,7 +187,7 @@ testOnce(
   },
 )
 
-testAll('law 9: clocks in 1970, in 2099 and beyond give and get everything', async () => {
+test('law 9: clocks in 1970, in 2099 and beyond give and get everything', async () => {
   const { sail, boen } = twoBoxes()
   for (const [n, clock] of [0, Date.UTC(2099, 5, 1), Date.UTC(2140, 0, 1)].entries()) {
     offer(sail, 10 + n, `De ${new Date(clock).getUTCFullYear()}`)
@@ -210,7 +209,7 @@ testAll('law 9: clocks in 1970, in 2099 and beyond give and get everything', asy
   await allEqual(sail, boen)
 })
 
-testOnce(
+test(
   'laws 8 and 10: a bundle cut writes nothing, doubled is as once, bit-flipped costs its ' +
     'page, late brings nothing back',
   async () => {

@@ -25,7 +25,7 @@ import { machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { boxPem, newBox } from '../../src/log/box.ts'
 import { openEngine } from '../support/open-engine.ts'
-import { at, cases, isShort, testAll, testOnce } from '../support/pass.ts'
+import { at, cases, testAll } from '../support/pass.ts'
 import { runBatch } from '../support/turns.ts'
 import { chanceFrom, SEED } from './chance.ts'
 import { COCOTE, kill, type Serving, serveArgs, serving, start } from './serving.ts'
@@ -264,7 +264,7 @@ function noNobody(): string | undefined {
         `${tried.stderr.slice(0, 200)}`
 }
 
-test('a folder, or a file in it, where nothing may be written is a sentence', async t => {
+testAll('a folder, or a file in it, where nothing may be written is a sentence', async t => {
   const why = noNobody()
   if (why) return t.skip(why)
   chmodSync(root, 0o755)
@@ -272,24 +272,23 @@ test('a folder, or a file in it, where nothing may be written is a sentence', as
   chmodSync(folder, 0o555)
   t.after(() => chmodSync(folder, 0o755))
   assert.equal(await refused(asNobody(serveArgs(folder))), w.unwritable(folder))
-  if (!isShort)
-    assert.equal(
-      await refused(asNobody(serveArgs(join(folder, 'new')))),
-      w.unwritable(join(folder, 'new')),
-    )
+  assert.equal(
+    await refused(asNobody(serveArgs(join(folder, 'new')))),
+    w.unwritable(join(folder, 'new')),
+  )
   const others = copied()
   for (const name of readdirSync(others))
     if (getuid?.() === 0) chownSync(join(others, name), NOBODY, NOBODY)
   if (getuid?.() === 0) chownSync(others, NOBODY, NOBODY)
   const { log, tables, local, key } = placesIn(others)
-  for (const file of at([log], [tables, local, key], [])) {
+  for (const file of [log, tables, local, key]) {
     chmodSync(file, 0o000)
     assert.equal(await refused(asNobody(serveArgs(others))), w.unwritable(others), file)
     chmodSync(file, 0o600)
   }
 })
 
-testOnce(
+testAll(
   'a second server on the same folder is refused in a sentence, and the first goes on',
   async t => {
     const folder = copied()
@@ -398,7 +397,7 @@ testAll(
   },
 )
 
-test('a port that is taken is a sentence, and the folder is free again', async t => {
+testAll('a port that is taken is a sentence, and the folder is free again', async t => {
   const folder = copied()
   const taken = spawn(execPath, [
     '-e',
@@ -413,7 +412,7 @@ test('a port that is taken is a sentence, and the folder is free again', async t
     ['port', ['--port', port, '--tls-port', '0']],
     ['tls-port', ['--port', '0', '--tls-port', port]],
   ]
-  for (const [option, ports] of cases(taking, 2, 1)) {
+  for (const [option, ports] of taking) {
     const busy = start(COCOTE, ['serve', '--data', folder, ...ports], FRENCH)
     assert.equal(await refused(busy), w.portTaken(Number(port), option))
     assert.match(w.portTaken(Number(port), option), new RegExp(`--${option}\\.$`))

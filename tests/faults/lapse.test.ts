@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
 import { cpSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { before } from 'node:test'
+import { before, test } from 'node:test'
 import { cliWords } from '../../src/cli/words.ts'
 import { inTransaction } from '../../src/engine/turn.ts'
 import { openBox } from '../../src/files/folder.ts'
@@ -11,7 +11,6 @@ import { append } from '../../src/log/append.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { lacking, recordId, rowsIn, tempFolder, within } from '../support/folders.ts'
-import { testAll, testOnce } from '../support/pass.ts'
 import { COCOTE } from './serving.ts'
 
 /**
@@ -84,95 +83,82 @@ before(() => {
   )
 })
 
-testOnce(
-  'what the card forgot comes back from the neighbour, and check names the card',
-  { skip: noOffers },
-  () => {
-    const [sail, boen] = [copied(sailMade), copied(boenMade)]
-    const before = copied(sail)
-    for (const [n, title] of ['Écrit le soir', 'Écrit plus tard'].entries())
-      offer(sail, 3 + n, title)
-    carry(sail, boen)
-    assert.deepEqual(seen(sail), [])
-    forgets(sail, before)
-    assert.deepEqual(titles(sail), ['Remorque à prêter'])
-    carry(boen, sail)
-    assert.deepEqual(titles(sail), [
-      'Livres à donner',
-      'Remorque à prêter',
-      'Écrit le soir',
-      'Écrit plus tard',
-    ])
-    assert.deepEqual(seen(sail), ['taken 2'])
-    const said = cocote('check', '--data', sail)
-    assert.match(said, /La carte a oublié .* une autre borne a rendu 2 entrées de celle-ci/)
-    assert.ok(said.includes(cliWords('fr').check.lapsesDo))
-    assert.doesNotMatch(cocote('check', '--data', boen), /oublié/)
-  },
-)
+test('what the card forgot comes back from the neighbour, and check names the card', {
+  skip: noOffers,
+}, () => {
+  const [sail, boen] = [copied(sailMade), copied(boenMade)]
+  const before = copied(sail)
+  for (const [n, title] of ['Écrit le soir', 'Écrit plus tard'].entries()) offer(sail, 3 + n, title)
+  carry(sail, boen)
+  assert.deepEqual(seen(sail), [])
+  forgets(sail, before)
+  assert.deepEqual(titles(sail), ['Remorque à prêter'])
+  carry(boen, sail)
+  assert.deepEqual(titles(sail), [
+    'Livres à donner',
+    'Remorque à prêter',
+    'Écrit le soir',
+    'Écrit plus tard',
+  ])
+  assert.deepEqual(seen(sail), ['taken 2'])
+  const said = cocote('check', '--data', sail)
+  assert.match(said, /La carte a oublié .* une autre borne a rendu 2 entrées de celle-ci/)
+  assert.ok(said.includes(cliWords('fr').check.lapsesDo))
+  assert.doesNotMatch(cocote('check', '--data', boen), /oublié/)
+})
 
-testOnce(
-  'tables that show what the log no longer has are named, and it is still known once they ' +
-    'were made again',
-  { skip: noOffers },
-  () => {
-    const sail = copied(sailMade)
-    const before = copied(sail)
-    offer(sail, 3, 'Écrit le soir')
-    forgets(sail, before, /^log\.db/)
-    assert.deepEqual(titles(sail), ['Remorque à prêter'])
-    assert.deepEqual(seen(sail), ['ahead 1'])
-    assert.match(
-      cocote('check', '--data', sail),
-      /1 entrée montrée sur la page n’était plus dans le journal/,
-    )
-  },
-)
+test('tables that show what the log no longer has are named, and it is still known once they ' +
+  'were made again', { skip: noOffers }, () => {
+  const sail = copied(sailMade)
+  const before = copied(sail)
+  offer(sail, 3, 'Écrit le soir')
+  forgets(sail, before, /^log\.db/)
+  assert.deepEqual(titles(sail), ['Remorque à prêter'])
+  assert.deepEqual(seen(sail), ['ahead 1'])
+  assert.match(
+    cocote('check', '--data', sail),
+    /1 entrée montrée sur la page n’était plus dans le journal/,
+  )
+})
 
-testAll(
-  'a box that wrote on after its card forgot keeps both sequels, and the card is named',
-  { skip: noOffers },
-  () => {
-    const [sail, boen] = [copied(sailMade), copied(boenMade)]
-    const before = copied(sail)
-    offer(sail, 3, 'Écrit le soir')
-    carry(sail, boen)
-    forgets(sail, before)
-    offer(sail, 4, 'Écrit à la place')
-    carry(boen, sail)
-    assert.deepEqual(titles(sail), [
-      'Livres à donner',
-      'Remorque à prêter',
-      'Écrit le soir',
-      'Écrit à la place',
-    ])
-    assert.deepEqual(seen(sail), ['forked 1'])
-    carry(boen, sail)
-    assert.equal(seen(sail).length, 1, 'said once')
-  },
-)
+test('a box that wrote on after its card forgot keeps both sequels, and the card is named', {
+  skip: noOffers,
+}, () => {
+  const [sail, boen] = [copied(sailMade), copied(boenMade)]
+  const before = copied(sail)
+  offer(sail, 3, 'Écrit le soir')
+  carry(sail, boen)
+  forgets(sail, before)
+  offer(sail, 4, 'Écrit à la place')
+  carry(boen, sail)
+  assert.deepEqual(titles(sail), [
+    'Livres à donner',
+    'Remorque à prêter',
+    'Écrit le soir',
+    'Écrit à la place',
+  ])
+  assert.deepEqual(seen(sail), ['forked 1'])
+  carry(boen, sail)
+  assert.equal(seen(sail).length, 1, 'said once')
+})
 
-testAll(
-  'a backup that was put back, a plug that was pulled, a neighbour that forgot: nothing is ' +
-    'said of this card',
-  {
-    skip: noOffers,
-  },
-  () => {
-    const [sail, boen] = [copied(sailMade), copied(boenMade)]
-    const backup = join(tempFolder(), 'sauvegarde.zip')
-    cocote('backup', backup, '--plain', '--data', sail)
-    const older = copied(boen)
-    offer(sail, 3, 'Écrit après la sauvegarde')
-    offer(boen, 4, 'Écrit à Boën')
-    carry(sail, boen)
-    carry(boen, sail)
-    cocote('restore', backup, '--data', sail)
-    carry(boen, sail)
-    assert.ok(titles(sail).includes('Écrit après la sauvegarde'))
-    assert.deepEqual(seen(sail), [])
-    forgets(boen, older)
-    carry(sail, boen)
-    assert.deepEqual([seen(sail), seen(boen)], [[], ['taken 1']])
-  },
-)
+test('a backup that was put back, a plug that was pulled, a neighbour that forgot: nothing is ' +
+  'said of this card', {
+  skip: noOffers,
+}, () => {
+  const [sail, boen] = [copied(sailMade), copied(boenMade)]
+  const backup = join(tempFolder(), 'sauvegarde.zip')
+  cocote('backup', backup, '--plain', '--data', sail)
+  const older = copied(boen)
+  offer(sail, 3, 'Écrit après la sauvegarde')
+  offer(boen, 4, 'Écrit à Boën')
+  carry(sail, boen)
+  carry(boen, sail)
+  cocote('restore', backup, '--data', sail)
+  carry(boen, sail)
+  assert.ok(titles(sail).includes('Écrit après la sauvegarde'))
+  assert.deepEqual(seen(sail), [])
+  forgets(boen, older)
+  carry(sail, boen)
+  assert.deepEqual([seen(sail), seen(boen)], [[], ['taken 1']])
+})

@@ -159,7 +159,7 @@ function filesOf(folder: string): ReadonlyMap<string, string> {
   return new Map(all)
 }
 
-const STEP = at(20, 7, 3)
+const STEP = at(30, 7, 3)
 /** Some of so many answers, the last among them; other ones in each pass. */
 const everyFew = (all: number): readonly number[] =>
   Array.from({ length: all }, (_, i) => i).filter(

@@ -5,13 +5,12 @@ import { createServer, request, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before } from 'node:test'
+import { after, before, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { bricks } from '../../src/app/bricks.ts'
 import { heavyBricks } from '../../src/bricks/shelf/server/intake.ts'
 import { openFolder } from '../../src/files/folder.ts'
-import { testAll, testOnce } from '../support/pass.ts'
 import { kill, type Serving, serving } from './serving.ts'
 import type { ShelfFull } from './shelf-full.ts'
 import { hashOf, lying, pdf, type Shelving, shelving, sound } from './shelving.ts'
@@ -114,61 +113,53 @@ function drains(address: string, to?: (piece: Buffer) => void): Promise<number> 
   })
 }
 
-testAll(
-  'two hundred megabytes come and go without being held: the memory of the box does not follow',
-  { skip },
-  async t => {
-    const id = await keeper.folder({ name: 'Films' })
-    await sends(id, 8)
-    const before = held()
-    let most = 0
-    const watch = setInterval(() => (most = Math.max(most, held())), 50)
-    const came = await sends(id, 200)
-    const file = (await keeper.shown(id)).at(-1)!
-    const sizes = await Promise.all(Array.from({ length: 4 }, () => drains(fileAt(file))))
-    clearInterval(watch)
-    assert.equal(came, 303)
-    t.diagnostic(
-      `${Math.round(before / MB)} MB before, ${Math.round(most / MB)} MB at most, of a file ` +
-        'of 200 MB taken in once and given four times at once',
-    )
-    assert.ok(sizes.some(size => size >= 8 * MB))
-    assert.ok(most - before < 120 * MB, `${most - before} bytes more`)
-  },
-)
+test('two hundred megabytes come and go without being held: the memory of the box does not follow', {
+  skip,
+}, async t => {
+  const id = await keeper.folder({ name: 'Films' })
+  await sends(id, 8)
+  const before = held()
+  let most = 0
+  const watch = setInterval(() => (most = Math.max(most, held())), 50)
+  const came = await sends(id, 200)
+  const file = (await keeper.shown(id)).at(-1)!
+  const sizes = await Promise.all(Array.from({ length: 4 }, () => drains(fileAt(file))))
+  clearInterval(watch)
+  assert.equal(came, 303)
+  t.diagnostic(
+    `${Math.round(before / MB)} MB before, ${Math.round(most / MB)} MB at most, of a file ` +
+      'of 200 MB taken in once and given four times at once',
+  )
+  assert.ok(sizes.some(size => size >= 8 * MB))
+  assert.ok(most - before < 120 * MB, `${most - before} bytes more`)
+})
 
-testOnce(
-  'the server is killed in the middle of an upload: nothing is named, nothing half is left, ' +
-    'what was answered stays',
-  {
-    skip,
-  },
-  async () => {
-    const id = await keeper.folder({ name: 'Tuée' })
-    const kept = pdf('répondu')
-    assert.equal((await keeper.bring(id, [{ name: 'repondu.pdf', bytes: kept }])).status, 303)
-    for (const pauseMs of [3, 20]) {
-      const sent = sends(id, 40, { pauseMs })
-      for (let i = 0; i < 100 && !lying(folder).some(name => name.startsWith('.new-')); i++)
-        await wait(10)
-      await wait(pauseMs * 9)
-      await kill(server)
-      assert.equal(await sent, 'cut')
-      await starts()
-      assert.deepEqual(
-        lying(folder).filter(name => name.startsWith('.new-')),
-        [],
-      )
-      assert.equal((await keeper.shown(id)).length, 1)
-    }
-    const [file = ''] = await keeper.shown(id)
-    assert.ok(
-      Buffer.from(await (await fetch(fileAt(file))).arrayBuffer()).equals(Buffer.from(kept)),
+test('the server is killed in the middle of an upload: nothing is named, nothing half is left, ' +
+  'what was answered stays', {
+  skip,
+}, async () => {
+  const id = await keeper.folder({ name: 'Tuée' })
+  const kept = pdf('répondu')
+  assert.equal((await keeper.bring(id, [{ name: 'repondu.pdf', bytes: kept }])).status, 303)
+  for (const pauseMs of [3, 20]) {
+    const sent = sends(id, 40, { pauseMs })
+    for (let i = 0; i < 100 && !lying(folder).some(name => name.startsWith('.new-')); i++)
+      await wait(10)
+    await wait(pauseMs * 9)
+    await kill(server)
+    assert.equal(await sent, 'cut')
+    await starts()
+    assert.deepEqual(
+      lying(folder).filter(name => name.startsWith('.new-')),
+      [],
     )
-  },
-)
+    assert.equal((await keeper.shown(id)).length, 1)
+  }
+  const [file = ''] = await keeper.shown(id)
+  assert.ok(Buffer.from(await (await fetch(fileAt(file))).arrayBuffer()).equals(Buffer.from(kept)))
+})
 
-testOnce('a telephone that walks away leaves nothing on the disk', { skip }, async () => {
+test('a telephone that walks away leaves nothing on the disk', { skip }, async () => {
   const id = await keeper.folder({ name: 'Partie', adders: 'anyone' })
   const had = lying(folder).length
   const sent = sends(id, 30, { stopAfter: 3 })
@@ -206,44 +197,41 @@ function breaking(to: string, after: number): Promise<Server> {
   return new Promise(resolve => proxy.listen(0, '127.0.0.1', () => resolve(proxy)))
 }
 
-testOnce(
-  'over a road that breaks again and again, curl -C - ends with the same bytes',
-  { skip },
-  async t => {
-    const id = await keeper.folder({ name: 'Mauvais Wi-Fi' })
-    const bytes = sound(3_000_000, 9)
-    await keeper.bring(id, [{ name: 'un.wav', bytes }])
-    const [file = ''] = await keeper.shown(id)
-    const proxy = await breaking(keeper.address, 700_000)
-    const to = join(root, 'pris.wav')
-    const address =
-      `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/fichiers/prendre/${file}` +
-      '/un.wav'
-    const host = new URL(keeper.address).host
-    const took = (): Promise<number> =>
-      new Promise((resolve, reject) => {
-        const curl = spawn('curl', ['-s', '-C', '-', '-H', `Host: ${host}`, '-o', to, address], {
-          stdio: 'ignore',
-        })
-        curl.on('error', reject)
-        curl.on('close', code => resolve(code ?? -1))
+test('over a road that breaks again and again, curl -C - ends with the same bytes', {
+  skip,
+}, async t => {
+  const id = await keeper.folder({ name: 'Mauvais Wi-Fi' })
+  const bytes = sound(3_000_000, 9)
+  await keeper.bring(id, [{ name: 'un.wav', bytes }])
+  const [file = ''] = await keeper.shown(id)
+  const proxy = await breaking(keeper.address, 700_000)
+  const to = join(root, 'pris.wav')
+  const address =
+    `http://127.0.0.1:${(proxy.address() as AddressInfo).port}/fichiers/prendre/${file}` + '/un.wav'
+  const host = new URL(keeper.address).host
+  const took = (): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const curl = spawn('curl', ['-s', '-C', '-', '-H', `Host: ${host}`, '-o', to, address], {
+        stdio: 'ignore',
       })
-    let tries = 0
-    try {
-      for (let code = await took(); code !== 0 && tries < 12; code = await took()) tries++
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return t.skip('no curl here')
-      throw error
-    } finally {
-      proxy.close()
-    }
-    assert.ok(tries >= 4, `${tries} cuts`)
-    assert.equal(statSync(to).size, bytes.length)
-    assert.equal(hashOf(readFileSync(to)), hashOf(bytes))
-  },
-)
+      curl.on('error', reject)
+      curl.on('close', code => resolve(code ?? -1))
+    })
+  let tries = 0
+  try {
+    for (let code = await took(); code !== 0 && tries < 12; code = await took()) tries++
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return t.skip('no curl here')
+    throw error
+  } finally {
+    proxy.close()
+  }
+  assert.ok(tries >= 4, `${tries} cuts`)
+  assert.equal(statSync(to).size, bytes.length)
+  assert.equal(hashOf(readFileSync(to)), hashOf(bytes))
+})
 
-testAll('while twenty telephones take a film, pages answer', { skip }, async t => {
+test('while twenty telephones take a film, pages answer', { skip }, async t => {
   const id = await keeper.folder({ name: 'Soirée' })
   await sends(id, 60)
   const [file = ''] = await keeper.shown(id)
@@ -272,7 +260,7 @@ testAll('while twenty telephones take a film, pages answer', { skip }, async t =
 })
 
 const FULL = fileURLToPath(new URL('./shelf-full.ts', import.meta.url))
-testOnce('on a full disk the shelf takes nothing, says so, and goes on giving', { skip }, t => {
+test('on a full disk the shelf takes nothing, says so, and goes on giving', { skip }, t => {
   const seen = onSmallDisk<ShelfFull>(FULL, join(root, 'small'))
   if (typeof seen === 'string') return t.skip(seen)
   assert.match(seen.sentence, /plus de place pour cela sur l’étagère\. Rien n’a été pris/)

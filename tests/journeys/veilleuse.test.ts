@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, describe } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { idFrom } from '../../src/core/id.ts'
 import type { BroughtRecord } from '../../src/engine/records/bring.ts'
@@ -13,7 +13,6 @@ import { pictureFrom } from '../../src/web/post/pictures.ts'
 import { COCOTE, keptPort, kill, type Serving, start } from '../faults/serving.ts'
 import { ask, withKeeper } from '../faults/turns.ts'
 import { copyDemo } from '../support/demo-folder.ts'
-import { testAll, testOnce } from '../support/pass.ts'
 import { openBrowser } from './chromium.ts'
 import { seen, skipOf, textOf } from './server.ts'
 
@@ -183,92 +182,86 @@ describe('the screen in the bar', { skip }, () => {
     rmSync(root, { recursive: true, force: true })
   })
 
-  testOnce(
-    'runs a script of its own and no other page does; the script is one that browsers of 2012 read',
-    async () => {
-      const policy = async (path: string): Promise<string> =>
-        /content-security-policy\n(.*)/i.exec((await ask(address, path))?.headers ?? '')?.[1] ?? ''
-      assert.match(await policy('/veilleuse'), /script-src 'self'; connect-src 'self';/)
-      for (const path of [
-        '/',
-        '/annonces',
-        '/agenda',
-        '/carte',
-        '/chercher?q=a',
-        '/entrer',
-        '/veilleuse/reglages',
-        '/nulle-part',
-        '/annonces/proposer',
-      ])
-        assert.match(await policy(path), /script-src 'none'/, path)
-      const script = readFileSync(
-        new URL('../../public/veilleuse.js', import.meta.url),
-        'utf8',
-      ).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
-      assert.doesNotMatch(
-        script,
-        /=>|`|\.\.\.|\b(?:let|const|class|async|await|import|export|fetch|Promise)\b|\.(?:remove|closest|append|classList|dataset|includes)\b/,
-      )
-      const look = readFileSync(
-        new URL('../../public/veilleuse.css', import.meta.url),
-        'utf8',
-      ).replace(/\/\*[\s\S]*?\*\//g, '')
-      assert.doesNotMatch(
-        look,
-        /var\(|\bgrid\b|\bflex\b|:is\(|:where\(|:has\(|clamp\(|\bgap:|@container|\bmin\(|color-mix|inset:/,
-      )
-      const page = await opened()
-      const wrong: string[] = []
-      page.on(
-        'console',
-        one =>
-          one.type() === 'error' &&
-          !one.location().url.endsWith('/favicon.ico') &&
-          wrong.push(one.text()),
-      )
-      page.on('pageerror', error => wrong.push(String(error)))
-      await page.goto('/veilleuse')
-      await page.waitForSelector('.montre')
-      assert.deepEqual(wrong, [])
-      await page.context().close()
-    },
-  )
+  test('runs a script of its own and no other page does; the script is one that browsers of 2012 read', async () => {
+    const policy = async (path: string): Promise<string> =>
+      /content-security-policy\n(.*)/i.exec((await ask(address, path))?.headers ?? '')?.[1] ?? ''
+    assert.match(await policy('/veilleuse'), /script-src 'self'; connect-src 'self';/)
+    for (const path of [
+      '/',
+      '/annonces',
+      '/agenda',
+      '/carte',
+      '/chercher?q=a',
+      '/entrer',
+      '/veilleuse/reglages',
+      '/nulle-part',
+      '/annonces/proposer',
+    ])
+      assert.match(await policy(path), /script-src 'none'/, path)
+    const script = readFileSync(
+      new URL('../../public/veilleuse.js', import.meta.url),
+      'utf8',
+    ).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
+    assert.doesNotMatch(
+      script,
+      /=>|`|\.\.\.|\b(?:let|const|class|async|await|import|export|fetch|Promise)\b|\.(?:remove|closest|append|classList|dataset|includes)\b/,
+    )
+    const look = readFileSync(
+      new URL('../../public/veilleuse.css', import.meta.url),
+      'utf8',
+    ).replace(/\/\*[\s\S]*?\*\//g, '')
+    assert.doesNotMatch(
+      look,
+      /var\(|\bgrid\b|\bflex\b|:is\(|:where\(|:has\(|clamp\(|\bgap:|@container|\bmin\(|color-mix|inset:/,
+    )
+    const page = await opened()
+    const wrong: string[] = []
+    page.on(
+      'console',
+      one =>
+        one.type() === 'error' &&
+        !one.location().url.endsWith('/favicon.ico') &&
+        wrong.push(one.text()),
+    )
+    page.on('pageerror', error => wrong.push(String(error)))
+    await page.goto('/veilleuse')
+    await page.waitForSelector('.montre')
+    assert.deepEqual(wrong, [])
+    await page.context().close()
+  })
 
-  testOnce('says to a keeper what it says to anybody: it hangs on a wall', async () => {
+  test('says to a keeper what it says to anybody: it hangs on a wall', async () => {
     const path = '/veilleuse?suite=today:0~offers:0~needs:0~soon:0~done:0~photo:0~map:0'
     const bare = async (as: string): Promise<string> =>
       ((await ask(address, path, { cookie: as }))?.body ?? '').replace(/data-minutes="\d+"/, '')
     assert.equal(await bare(cookie), await bare('langue=fr'))
   })
 
-  testOnce(
-    'every panel is read at three metres, whole, without a scroll, on every screen',
-    async () => {
-      const faults: string[] = []
-      for (const [width, height] of SCREENS) {
-        const { page, on } = await turning({ viewport: { width, height }, reducedMotion: 'reduce' })
-        assert.equal(await page.locator('img').count(), 1)
-        const panels = await page.locator('.panneau:not(.repos)').count()
-        assert.ok(panels >= 8, `${panels} panels`)
-        for (let i = 0; i < panels; i++) {
-          const { over, scrolls, least } = await page.evaluate(looked)
-          const where = `${width}×${height}, ${await words(page)}`
-          if (over.length > 0) faults.push(`${over}: ${where}`)
-          assert.deepEqual(scrolls, [0, 0], where)
-          if (width > height)
-            assert.ok(
-              least / height >= CAPITAL,
-              `${where}: capitals of ${least} px, ${(height * CAPITAL).toFixed(1)} wanted`,
-            )
-          await on(EACH * 1000)
-        }
-        await page.context().close()
+  test('every panel is read at three metres, whole, without a scroll, on every screen', async () => {
+    const faults: string[] = []
+    for (const [width, height] of SCREENS) {
+      const { page, on } = await turning({ viewport: { width, height }, reducedMotion: 'reduce' })
+      assert.equal(await page.locator('img').count(), 1)
+      const panels = await page.locator('.panneau:not(.repos)').count()
+      assert.ok(panels >= 8, `${panels} panels`)
+      for (let i = 0; i < panels; i++) {
+        const { over, scrolls, least } = await page.evaluate(looked)
+        const where = `${width}×${height}, ${await words(page)}`
+        if (over.length > 0) faults.push(`${over}: ${where}`)
+        assert.deepEqual(scrolls, [0, 0], where)
+        if (width > height)
+          assert.ok(
+            least / height >= CAPITAL,
+            `${where}: capitals of ${least} px, ${(height * CAPITAL).toFixed(1)} wanted`,
+          )
+        await on(EACH * 1000)
       }
-      assert.deepEqual(faults, [])
-    },
-  )
+      await page.context().close()
+    }
+    assert.deepEqual(faults, [])
+  })
 
-  testOnce('says whose page it is, the hour, and where to read more', async () => {
+  test('says whose page it is, the hour, and where to read more', async () => {
     const { page, on } = await turning()
     const text = await textOf(page)
     assert.match(text, /^Sail et alentours/)
@@ -278,48 +271,42 @@ describe('the screen in the bar', { skip }, () => {
     await page.context().close()
   })
 
-  testOnce(
-    'what was written comes, what was withdrawn goes and stands nowhere in the page',
-    async () => {
-      const of = await turning()
-      const quince = offer('Zoé donne des coings')
-      await bring([quince])
-      assert.ok(await seenWithin(of, 'Zoé donne des coings', 20), 'never seen')
-      await bring([{ ...quince, fields: { removed: true } }])
-      // The document that waited was asked for before; the one after it was not.
-      await cycle(of)
-      await cycle(of)
-      assert.ok(!(await of.page.content()).includes('coings'))
-      assert.ok(!(await seenWithin(of, 'coings', 6)))
-      await of.page.context().close()
-    },
-  )
+  test('what was written comes, what was withdrawn goes and stands nowhere in the page', async () => {
+    const of = await turning()
+    const quince = offer('Zoé donne des coings')
+    await bring([quince])
+    assert.ok(await seenWithin(of, 'Zoé donne des coings', 20), 'never seen')
+    await bring([{ ...quince, fields: { removed: true } }])
+    // The document that waited was asked for before; the one after it was not.
+    await cycle(of)
+    await cycle(of)
+    assert.ok(!(await of.page.content()).includes('coings'))
+    assert.ok(!(await seenWithin(of, 'coings', 6)))
+    await of.page.context().close()
+  })
 
-  testOnce(
-    'a box that is unplugged strands nothing: the screen goes on, then says so, and takes up again',
-    async () => {
-      const of = await turning()
-      await kill(server)
-      const said = `${await cycle(of)}${await cycle(of)}`
-      assert.match(said, /Joindre/)
-      assert.ok(of.failed() > 0, 'it asked, and nobody answered')
-      // Two hours later it shows nothing of anybody any more.
-      for (let i = 0; i < 2 * 450; i++) await of.on(EACH * 1000)
-      assert.match(await words(of.page), /La borne ne répond pas\. .*débranchée/)
-      assert.equal(await of.page.locator('.heure').textContent(), '')
-      const before = of.asked()
-      await begin()
-      await bring([offer('Zoé prête une brouette')])
-      for (let i = 0; i < 30 && of.asked() === before; i++) await of.on(EACH * 1000)
-      for (let i = 0; i < 3; i++) await of.on(EACH * 1000)
-      assert.doesNotMatch(await words(of.page), /ne répond pas/)
-      assert.ok(await seenWithin(of, 'Zoé prête une brouette', 20))
-      assert.ok(of.page.url().endsWith('/veilleuse'))
-      await of.page.context().close()
-    },
-  )
+  test('a box that is unplugged strands nothing: the screen goes on, then says so, and takes up again', async () => {
+    const of = await turning()
+    await kill(server)
+    const said = `${await cycle(of)}${await cycle(of)}`
+    assert.match(said, /Joindre/)
+    assert.ok(of.failed() > 0, 'it asked, and nobody answered')
+    // Two hours later it shows nothing of anybody any more.
+    for (let i = 0; i < 2 * 450; i++) await of.on(EACH * 1000)
+    assert.match(await words(of.page), /La borne ne répond pas\. .*débranchée/)
+    assert.equal(await of.page.locator('.heure').textContent(), '')
+    const before = of.asked()
+    await begin()
+    await bring([offer('Zoé prête une brouette')])
+    for (let i = 0; i < 30 && of.asked() === before; i++) await of.on(EACH * 1000)
+    for (let i = 0; i < 3; i++) await of.on(EACH * 1000)
+    assert.doesNotMatch(await words(of.page), /ne répond pas/)
+    assert.ok(await seenWithin(of, 'Zoé prête une brouette', 20))
+    assert.ok(of.page.url().endsWith('/veilleuse'))
+    await of.page.context().close()
+  })
 
-  testAll('weeks of it: three thousand turns leave neither memory nor nodes behind', async t => {
+  test('weeks of it: three thousand turns leave neither memory nor nodes behind', async t => {
     const of = await turning()
     const session = await of.page.context().newCDPSession(of.page)
     await session.send('Performance.enable')
@@ -356,39 +343,34 @@ describe('the screen in the bar', { skip }, () => {
     await of.page.context().close()
   })
 
-  testOnce(
-    'a newer script of the box takes the place of the one that runs, and turns once',
-    async () => {
-      const of = await turning()
-      await of.page.route('**/veilleuse?suite*', async route => {
-        const answer = await route.fetch()
-        await route.fulfill({
-          response: answer,
-          body: (await answer.text()).replace(/(data-script="[^"]*)"/, '$1&amp;plus=1"'),
-        })
+  test('a newer script of the box takes the place of the one that runs, and turns once', async () => {
+    const of = await turning()
+    await of.page.route('**/veilleuse?suite*', async route => {
+      const answer = await route.fetch()
+      await route.fulfill({
+        response: answer,
+        body: (await answer.text()).replace(/(data-script="[^"]*)"/, '$1&amp;plus=1"'),
       })
-      const first = await of.page.evaluateHandle(() => Reflect.get(window, 'cocoteScreen'))
-      for (let i = 0; i < 30; i++) await of.on(EACH * 1000)
-      assert.equal(await of.page.locator('script[src$="plus=1"]').count(), 1)
-      // The new one has come, and the old one moves nothing any more: one step a turn.
-      await of.page.waitForFunction(old => Reflect.get(window, 'cocoteScreen') !== old, first)
-      const at = async (): Promise<number> =>
-        Number(
-          /\bp(\d+)\b/.exec((await of.page.locator('.montre').getAttribute('class')) ?? '')?.[1],
-        )
-      const steps: number[] = []
-      for (let i = 0; i < 14; i++) {
-        await of.on(EACH * 1000)
-        steps.push(await at())
-      }
-      for (const [i, step] of steps.slice(1).entries())
-        assert.ok(step === steps[i]! + 1 || step === 1, steps.join(' '))
-      assert.equal(await of.page.locator('.montre').count(), 1)
-      await of.page.context().close()
-    },
-  )
+    })
+    const first = await of.page.evaluateHandle(() => Reflect.get(window, 'cocoteScreen'))
+    for (let i = 0; i < 30; i++) await of.on(EACH * 1000)
+    assert.equal(await of.page.locator('script[src$="plus=1"]').count(), 1)
+    // The new one has come, and the old one moves nothing any more: one step a turn.
+    await of.page.waitForFunction(old => Reflect.get(window, 'cocoteScreen') !== old, first)
+    const at = async (): Promise<number> =>
+      Number(/\bp(\d+)\b/.exec((await of.page.locator('.montre').getAttribute('class')) ?? '')?.[1])
+    const steps: number[] = []
+    for (let i = 0; i < 14; i++) {
+      await of.on(EACH * 1000)
+      steps.push(await at())
+    }
+    for (const [i, step] of steps.slice(1).entries())
+      assert.ok(step === steps[i]! + 1 || step === 1, steps.join(' '))
+    assert.equal(await of.page.locator('.montre').count(), 1)
+    await of.page.context().close()
+  })
 
-  testOnce(
+  test(
     'turns without any script: one panel in sight at each moment of the cycle, then the ' +
       'next document',
     async () => {
@@ -415,7 +397,7 @@ describe('the screen in the bar', { skip }, () => {
     },
   )
 
-  testOnce('who asked for no motion gets a cut', async () => {
+  test('who asked for no motion gets a cut', async () => {
     const page = await opened({ javaScriptEnabled: false, reducedMotion: 'reduce' })
     await page.goto('/veilleuse')
     const names = await page.locator('.p2').evaluate(one => getComputedStyle(one).animationName)
@@ -431,7 +413,7 @@ describe('the screen in the bar', { skip }, () => {
     await scripted.context().close()
   })
 
-  testOnce('axe finds nothing, by day and by night', async () => {
+  test('axe finds nothing, by day and by night', async () => {
     const page = await opened({ bypassCSP: true, reducedMotion: 'reduce' })
     await page.goto('/veilleuse')
     await page.waitForSelector('.montre')
@@ -462,7 +444,7 @@ describe('the screen in the bar', { skip }, () => {
     await page.context().close()
   })
 
-  testAll('somebody who writes to break it breaks nothing', async () => {
+  test('somebody who writes to break it breaks nothing', async () => {
     const nasty = [
       `${'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'.repeat(
         3,
