@@ -64,13 +64,13 @@ export const TIERS: readonly Tier[] = [
   },
   { files: 'tests/attack/*.test.ts', passes: ['short'] },
 
-  // What goes on while something else does, what a full disk and a long life come to, what stands
-  // at the door: units and the tests of kills say the most of it in the short pass.
+  // What goes on while something else does, what a full disk comes to, what stands at the door:
+  // units and the tests of kills say the most of it in the short pass.
   {
-    files:
-      'tests/faults/{change-real,courier-real,delivery,door,full,lapse,meet-cut,number,wall}.test.ts',
+    files: 'tests/faults/{change-real,courier-real,delivery,door,full,lapse}.test.ts',
     passes: ['all'],
   },
+  { files: 'tests/faults/{meet-cut,number,wall}.test.ts', passes: ['all'] },
   {
     files:
       'tests/faults/{change-version,code-kill,courier-kill,cut,folder,kill,letter-kill,long,meet-kill,plug}.test.ts',
