@@ -401,9 +401,9 @@ test('a list of forgettings that says something else names its line', () => {
 
 const WRITING = `
 import { bring, recordId, houseIn } from '${new URL('../../tests/support/folders.ts', import.meta.url)}'
-const house = houseIn(process.argv[1])
+const engine = houseIn(process.argv[1])
 for (let n = 100; ; n++) {
-  bring(house, { type: 'idea', id: recordId(n), fields: { title: 'Tour ' + n, detail: 'x'.repeat(2000) } })
+  bring(engine, { type: 'idea', id: recordId(n), fields: { title: 'Tour ' + n, detail: 'x'.repeat(2000) } })
   process.stdout.write(n + '\\n')
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
 }`

@@ -253,7 +253,7 @@ function newest<W extends Write>(writes: readonly W[]): W | undefined {
   )
 }
 
-/** Who wrote a record last, and when. */
+/** The last write of a record, with its author and date. */
 type LastWrite = Write & Readonly<{ wall: number; sure: boolean; by: string }>
 
 function writeRow(

@@ -99,7 +99,7 @@ export async function unpackVersion(file: string, said: Statement, folder: strin
   }
 }
 
-/** What an archive takes besides its files: headers, padding, the end. */
+/** The bytes of an archive beside its files: headers, padding, the end. */
 const ROOM = 3 * BLOCK
 const LONGEST_NAME = 255
 

@@ -31,7 +31,7 @@ type Found = Readonly<{ path: string; brick: Brick; command: Command<BrickWords>
 export const allCommands = (bricks: readonly Brick[]): readonly Found[] =>
   bricks.flatMap(brick => brick.commands.map(command => ({ path: command.path, brick, command })))
 
-/** The door of each command: whether this visit may post it, and how often. */
+/** Serves the commands: checks whether this visit may post one, and how often. */
 export function commandRoutes(app: Hono, server: Server): void {
   // One address may be a whole village behind its router, so members count apart. A member keys
   // slips for a whole table; on the box’s own computer people take turns.

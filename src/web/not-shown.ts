@@ -5,7 +5,7 @@ import type { Server } from './server-parts.ts'
 import type { Visit } from './session/visit.ts'
 import { webWords } from './words.ts'
 
-/** Nothing stands at this address; or what stood there was erased. */
+/** Answers that there is no page at this address, or that its record was erased. */
 export function notFound(c: Context, server: Server, visit: Visit): Response {
   const w = webWords(visit.lang)
   const [title, then] = isErasedAt(server.source, visit.path)

@@ -25,7 +25,10 @@ import type { SharedSpace } from './vector.ts'
  * Units   bytes.
  */
 export const LARGEST_FILE = 16 * 1024 * 1024
-/** What age encryption adds to a part: a header for each recipient, sixteen bytes every 64 KiB. */
+/**
+ * The bytes that age encryption adds to a part: a header for each recipient, sixteen bytes every 64
+ * KiB.
+ */
 const SEAL_ROOM = 1024 * 1024
 
 const MADE_SO: ReadonlySet<BundleFault['code']> = new Set(['frames', 'swollen'])

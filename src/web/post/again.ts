@@ -85,7 +85,7 @@ export function again(
   })
 }
 
-/** What the page is told of it. */
+/** The refusal as the page of the form gets it. */
 const pageAgain = (why: FormRefusal | Asking) =>
   'asks' in why
     ? { asks: why.asks }

@@ -6,8 +6,8 @@ import type { Worded } from '../../engine/worded.ts'
 import type { PageSource } from '../pages/kit.ts'
 
 /**
- * What a brick computes beside a turn, before it and after its commit. Matching takes long: it runs
- * in the thread that answers pages, so that nobody else's turn waits for it
+ * The work of bricks beside a turn, before it and after its commit. Matching takes long: it runs in
+ * the thread of pages, so that nobody else’s turn waits for it
  * (`docs/decisions/0047-matching-outside-the-turn.md`).
  */
 

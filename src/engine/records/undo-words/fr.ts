@@ -1,6 +1,4 @@
-/**
- * What the ways back say: the button beside the sentence, and the page of all that was taken off.
- */
+/** Sentences of the undo commands, and of the page of records that were taken off. */
 export const fr = {
   undo: 'Annuler',
   removed:

@@ -2,9 +2,7 @@ import { fr as mineFr } from '../mine-words/fr.ts'
 import { fr as ticket } from '../ticket-words/fr.ts'
 import { fr as undoFr } from '../undo-words/fr.ts'
 
-/**
- * What the house's own commands answer, and what its own records are called. `en.ts` has this type.
- */
+/** Answers of the engine’s own commands, and names of its own records. `en.ts` has this type. */
 export const fr = {
   types: {
     proposal: {
