@@ -1,6 +1,6 @@
 import { type Html, html } from '../contract/html.ts'
 import { hoursToMend } from '../core/calendar/hours.ts'
-import { recurrenceToMend } from '../core/calendar/recurrence.ts'
+import { recurrenceForForm } from '../core/calendar/recurrence.ts'
 import type { FieldChoice } from '../core/form/form.ts'
 import { REPEATS_NO_MORE } from '../core/form/form-kinds.ts'
 import { textArea } from './field.ts'
@@ -181,7 +181,7 @@ function drawRecurrence(asked: FormControl): Html {
       </select>
       <div>
         <label for="${id}">${w.recurs.own}</label>
-        <input id="${id}" name="${asked.name}.own" value="${recurrenceToMend(own, asked.lang)}">
+        <input id="${id}" name="${asked.name}.own" value="${recurrenceForForm(own, asked.lang)}">
       </div>
     </div>
   `

@@ -167,7 +167,7 @@ const WITH: Readonly<Record<string, (call: Called, text: string) => unknown>> = 
   toldIn: (call, text) => call(text, false),
   normal: (call, text) => call(text, 'NFKD'),
   sayRecurrence: (call, text) => call(text, 'fr', '2026-11-28'),
-  recurrenceToMend: (call, text) => call(text, 'fr'),
+  recurrenceForForm: (call, text) => call(text, 'fr'),
   weekday: (call, text) => call(text, 'fr'),
   onDay: (call, text) => call(text, 'fr', '2026-11-28'),
   sayPeriod: (call, text) => call(text, text, 'fr', '2026-11-28'),

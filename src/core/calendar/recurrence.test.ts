@@ -7,7 +7,7 @@ import {
   normalRecurrence,
   occurrences,
   recurrenceFault,
-  recurrenceToMend,
+  recurrenceForForm,
   sayRecurrence,
 } from './recurrence.ts'
 
@@ -140,6 +140,27 @@ test('eighteen hours stay eighteen hours over the time change', () => {
   assert.equal(winter, '2026-10-28T17:00:00.000Z')
 })
 
+test('a time that comes twice in autumn is the first of the two', () => {
+  assert.equal(new Date(momentOf('2026-10-25', '02:30')).toISOString(), '2026-10-25T00:30:00.000Z')
+})
+
+test('the end of a rule in UTC is its day in the village', () => {
+  const thursdays = (until: string) =>
+    from25Nov(`FREQ=WEEKLY;BYDAY=TH;UNTIL=${until}`, '2027-06-17', '2027-07-01', 9)
+  assert.deepEqual(thursdays('20270623T215959Z'), ['2027-06-17'])
+  assert.deepEqual(thursdays('20270623T220000Z'), ['2027-06-17', '2027-06-24'])
+  assert.deepEqual(thursdays('20270624T160000Z'), ['2027-06-17', '2027-06-24'])
+  assert.deepEqual(thursdays('20270623T220000'), ['2027-06-17'])
+})
+
+test('an end that the calendar does not have is refused, and the event keeps its first day', () => {
+  for (const until of ['20270231', '20279999', '20270101T250000', '20270101T996199Z']) {
+    const rule = `FREQ=DAILY;UNTIL=${until}`
+    assert.equal(recurrenceFault(rule), 'not-understood', until)
+    assert.deepEqual(from25Nov(rule, '2026-11-01', '2027-12-31', 9), ['2026-11-25'], until)
+  }
+})
+
 test('a recurrence is said as in the village', () => {
   for (const [rule, french] of [
     ['FREQ=WEEKLY;BYDAY=WE', 'chaque mercredi'],
@@ -158,6 +179,9 @@ test('a recurrence is said as in the village', () => {
     ['FREQ=WEEKLY;BYDAY=WE;UNTIL=20270624', 'chaque mercredi, jusqu’au 24 juin 2027'],
     ['FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13', 'chaque mois, voir les jours dans l’agenda'],
     ['FREQ=DAILY;BYDAY=MO', 'chaque jour, voir les jours dans l’agenda'],
+    ['FREQ=MONTHLY;BYSETPOS=1', 'chaque mois, voir les jours dans l’agenda'],
+    ['FREQ=YEARLY;BYSETPOS=1', 'chaque année, voir les jours dans l’agenda'],
+    ['FREQ=WEEKLY;BYDAY=TH;UNTIL=20270623T220000Z', 'chaque jeudi, jusqu’au 24 juin 2027'],
     ['tous les mardis', 'tous les mardis'],
   ] as const)
     assert.equal(said(rule), french)
@@ -190,9 +214,11 @@ test(
         'FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20270624',
       ],
       ['rrule:freq=weekly; byday=sa', 'FREQ=WEEKLY;BYDAY=SA'],
+      [' RRULE:FREQ=WEEKLY;BYDAY=SA', 'FREQ=WEEKLY;BYDAY=SA'],
+      ['RRULE:RRULE:FREQ=WEEKLY;BYDAY=SA', 'FREQ=WEEKLY;BYDAY=SA'],
     ] as const) {
       assert.equal(normalRecurrence(typed), rule, typed)
-      const shown = recurrenceToMend(rule, 'fr')
+      const shown = recurrenceForForm(rule, 'fr')
       assert.equal(shown, sayRecurrence(rule, 'fr'), typed)
       assert.equal(normalRecurrence(shown), rule, shown)
     }
@@ -214,7 +240,7 @@ test(
     ])
       assert.equal(normalRecurrence(typed), undefined, typed)
     assert.equal(
-      recurrenceToMend('FREQ=MONTHLY;BYDAY=MO;BYMONTHDAY=1', 'fr'),
+      recurrenceForForm('FREQ=MONTHLY;BYDAY=MO;BYMONTHDAY=1', 'fr'),
       'FREQ=MONTHLY;BYDAY=MO;BYMONTHDAY=1',
     )
   },

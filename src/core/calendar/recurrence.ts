@@ -9,13 +9,18 @@ import { typedRecurrence } from './typed-fr.ts'
  * Repetitions of events, as RRULE of RFC 5545: checks a rule, lists its days, and says it in words.
  *
  * Rules count days alone, without a time zone; the time of the event stands beside the rule. So
- * 18:00 stays 18:00 over the time change. `momentOf` alone knows the zone. Rules within a day
- * (HOURLY, BYHOUR…) are refused.
+ * 18:00 stays 18:00 over the time change. An UNTIL in UTC, as other calendars write it, becomes the
+ * day of that instant in the village. Rules within a day (HOURLY, BYHOUR…) are refused.
  *
  * Source  RFC 5545, 3.3.10; rrule-temporal 2.2.
  */
 
-/** Why a rule is refused, as a code. Pages have the words. */
+/**
+ * Why a rule is refused, as a code. Pages have the words.
+ *
+ * Shape   `too-long`: more than 300 characters. `too-often`: it repeats within a day.
+ *         `too-many`: its COUNT is above 5,000. `never`: it falls on no day.
+ */
 export type RecurrenceFault =
   | 'empty'
   | 'too-long'
@@ -23,13 +28,15 @@ export type RecurrenceFault =
   | 'too-often'
   | 'too-many'
   | 'never'
+
 /** An event: its first day, and its rule if it repeats. */
 export type RecurringEvent = Readonly<{ startsOn: string; recurs?: string | null }>
 
-/** The most repeats: thirteen years of days. A rule without an end needs no count. */
+/** The largest COUNT: thirteen years of days. A rule without COUNT and UNTIL has no end. */
 const MOST_COUNT = 5_000
-/** The most periods that the package looks at: fifty-five years of days. */
+/** The most periods that `rrule-temporal` looks at: fifty-five years of days. */
 const MOST_PERIODS = 20_000
+/** Units   characters. */
 const LONGEST_RULE = 300
 
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
@@ -65,13 +72,35 @@ function readParts(rule: string): Parts | RecurrenceFault {
     const [name = '', value = ''] = part.split('=', 2)
     if (!Object.hasOwn(PARTS, name) || !PARTS[name]!.test(value) || parts.has(name))
       return 'not-understood'
-    parts.set(name, value)
+    const read = name === 'UNTIL' ? lastDay(value) : value
+    if (read === undefined) return 'not-understood'
+    parts.set(name, read)
   }
   if (!parts.has('FREQ') || (parts.has('COUNT') && parts.has('UNTIL'))) return 'not-understood'
   return Number(parts.get('COUNT') ?? 0) > MOST_COUNT ? 'too-many' : parts
 }
 
-/** Days of a sound rule from `from` to `to`; none when the package gives up. */
+/** The zone of the village’s clock. */
+const ZONE = 'Europe/Paris'
+
+/** The day of an UNTIL, as `20270624`; undefined when the calendar has no such day or time. */
+function lastDay(until: string): string | undefined {
+  try {
+    if (!until.endsWith('Z')) {
+      Temporal.PlainDateTime.from(until)
+      return until.slice(0, 8)
+    }
+    const day = Temporal.Instant.from(until).toZonedDateTimeISO(ZONE).toPlainDate()
+    return day.toString().replaceAll('-', '')
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The days of a rule that was read, from `from` to `to`. When `rrule-temporal` gives up, it gives
+ * the days found before.
+ */
 function days(
   parts: Parts,
   startsOn: string,
@@ -80,9 +109,7 @@ function days(
 ): readonly string[] {
   const at = (day: string): Temporal.ZonedDateTime =>
     Temporal.PlainDate.from(day).toZonedDateTime('UTC')
-  const text = [...parts]
-    .map(([name, value]) => `${name}=${name === 'UNTIL' ? value.slice(0, 8) : value}`)
-    .join(';')
+  const text = [...parts].map(([name, value]) => `${name}=${value}`).join(';')
   const found: string[] = []
   try {
     const rule = new RRuleTemporal({
@@ -105,7 +132,8 @@ function days(
 
 /**
  * The days of an event from `from` to `to`, both included, `limit` at most. An event without a
- * rule, or with an invalid one, has its first day alone: no event is lost for its rule.
+ * rule, or with an invalid one, has its first day alone. A valid rule that falls on no day there
+ * gives none.
  *
  * Law     Days ascend, each once, inside [from, to], never before `startsOn`. The work is limited
  *         whatever the rule.
@@ -128,7 +156,10 @@ export function occurrences(
   )
 }
 
-/** Why a rule is refused, or null. With `startsOn`, it also refuses a rule that never happens. */
+/**
+ * Why a rule is refused, or null. With `startsOn`, it also refuses a rule for which no day is found
+ * in a hundred years.
+ */
 export function recurrenceFault(rule: string, startsOn?: string): RecurrenceFault | null {
   const parts = readParts(rule)
   if (typeof parts === 'string') return parts
@@ -147,10 +178,11 @@ function isDay(text: string): boolean {
 }
 
 /**
- * The instant of a day and a time on the village’s clock, in milliseconds since 1970. A time that
- * the change to summer skips (2:30 one night in March) is moved by the length of the gap.
+ * The instant of a day and a time, in milliseconds since 1970, by the clock of the village when no
+ * `zone` is given. A time that the change to summer skips (2:30 one night in March) is moved by the
+ * length of the gap. A time that comes twice (2:30 one night in October) is the first of the two.
  */
-export function momentOf(day: string, time: string, zone = 'Europe/Paris'): number {
+export function momentOf(day: string, time: string, zone = ZONE): number {
   return Temporal.PlainDate.from(day).toZonedDateTime({
     timeZone: zone,
     plainTime: Temporal.PlainTime.from(time),
@@ -168,7 +200,7 @@ const UNIT = nullPrototype({
 /**
  * A rule in words: *chaque mercredi*, *un lundi sur deux*, *le premier samedi du mois, jusqu’au 24
  * juin 2027*. `startsOn` gives the day that a rule does not name. A refused rule comes back as
- * written.
+ * written, trimmed.
  */
 export function sayRecurrence(rule: string, lang: Lang, startsOn?: string): string {
   const parts = readParts(rule)
@@ -199,16 +231,17 @@ function sayRhythm(parts: Parts, words: CalendarWords, startsOn?: string): strin
     interval,
     startsOn,
   )
-  const left = [...parts.keys()].filter(name => !SAID[unit].has(name))
+  const left = [...parts.keys()].filter(name => !SAYABLE_PARTS[unit].has(name))
   return precise && left.length === 0 ? precise : `${plain}, ${words.seeAgenda}`
 }
 
+/** The parts that every rhythm has words for, or that need none. */
+const always = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST']
 /**
  * The parts of a rule that each rhythm has words for. A rule with another part sends the reader to
  * the agenda.
  */
-const always = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST']
-const SAID = nullPrototype({
+const SAYABLE_PARTS = nullPrototype({
   day: new Set(always),
   week: new Set([...always, 'BYDAY']),
   month: new Set([...always, 'BYDAY', 'BYSETPOS', 'BYMONTHDAY']),
@@ -235,7 +268,10 @@ function sayWeek(
     : `${words.and(said.map(words.theDay))}, ${words.every('week', interval)}`
 }
 
-/** `2SA`, or `SA` with BYSETPOS=2: the same day said in two ways. */
+/**
+ * The places and the day that `2SA`, or `SA` with BYSETPOS=2, names: the second Saturday. Undefined
+ * when the rule names several days, no place, or places in both ways.
+ */
 function nthDay(
   parts: Parts,
   words: CalendarWords,
@@ -247,8 +283,8 @@ function nthDay(
   const day = words.days[WEEKDAYS.indexOf([...codes][0] ?? '')]
   const places = parts.get('BYSETPOS')?.split(',').map(Number)
   const nth = places ?? found.map(code => Number(code?.[1] ?? 0))
-  const both = places !== undefined && found.some(code => code?.[1] !== undefined)
-  return day === undefined || codes.size !== 1 || both || nth.some(n => n === 0)
+  const isPlacedTwice = places !== undefined && found.some(code => code?.[1] !== undefined)
+  return day === undefined || codes.size !== 1 || isPlacedTwice || nth.some(n => n === 0)
     ? undefined
     : { nth, day }
 }
@@ -264,6 +300,7 @@ function sayMonth(
   if (single && !parts.has('BYDAY') && !parts.has('BYSETPOS'))
     return [words.monthDay(Number(single)), often].filter(Boolean).join(', ')
   if (parts.has('BYMONTHDAY')) return undefined
+  if (!parts.has('BYDAY') && parts.has('BYSETPOS')) return undefined
   if (!parts.has('BYDAY'))
     return startsOn
       ? [words.monthDay(Number(startsOn.slice(8))), often].filter(Boolean).join(', ')
@@ -281,7 +318,7 @@ function sayYear(
   const often = interval === 1 ? words.each('year') : words.every('year', interval)
   const month = /^\d+$/.exec(parts.get('BYMONTH') ?? '')?.[0]
   const day = /^\d+$/.exec(parts.get('BYMONTHDAY') ?? '')?.[0]
-  const bare = !parts.has('BYMONTH') && !parts.has('BYMONTHDAY') && !parts.has('BYDAY')
+  const bare = !['BYMONTH', 'BYMONTHDAY', 'BYDAY', 'BYSETPOS'].some(name => parts.has(name))
   if (bare)
     return startsOn
       ? `${often}, ${words.onDate(Number(startsOn.slice(8)), Number(startsOn.slice(5, 7)))}`
@@ -294,26 +331,27 @@ function sayYear(
 }
 
 /**
- * Reads a typed rule: *tous les jeudis*, *le 1er samedi du mois*, or an RRULE. Undefined when it is
- * no sound rule.
+ * Reads a typed rule: *tous les jeudis*, *le 1er samedi du mois*, or an RRULE. The result is an
+ * RRULE in capitals, without blanks. Undefined when the typed text is refused.
  *
- * Law     `normalRecurrence(recurrenceToMend(rule)) = rule`.
+ * Law     `normalRecurrence(recurrenceForForm(rule, lang)) = rule`, for each rule that
+ *         `normalRecurrence` gave.
  */
 export function normalRecurrence(typed: string): string | undefined {
   const rule =
     typedRecurrence(typed) ??
     typed
       .toUpperCase()
-      .replace(/^RRULE:/, '')
       .replace(/\s/g, '')
+      .replace(/^(?:RRULE:)+/, '')
   return recurrenceFault(rule) === null ? rule : undefined
 }
 
 /**
- * A rule as the text of a form: in French when that text reads back as the same rule, else as an
- * RRULE.
+ * A rule as the text of a form: in French when the form is in French and that text reads back as
+ * the same rule, else as an RRULE.
  */
-export function recurrenceToMend(rule: string, lang: Lang): string {
+export function recurrenceForForm(rule: string, lang: Lang): string {
   const said = lang === 'fr' ? sayRecurrence(rule, lang) : rule
   return normalRecurrence(said) === rule ? said : rule
 }
