@@ -113,7 +113,7 @@ describe('each verb on a file that is none of its own', () => {
     ),
   )
   // Prime steps: verbs, hurts and files all come up.
-  for (const { file, how, verb } of cases(all, 61, 6))
+  for (const { file, how, verb } of cases(all, 181, 6))
     it(`${file} ${how}: ${verb} says a plain sentence, and nothing that was there is lost`, () => {
       const [folder, to] = [temp(), temp()]
       cpSync(base, folder, { recursive: true })

@@ -218,7 +218,7 @@ test(
         )) {
           if (`${brick.name}.${command.name}` === 'members.beForgotten') continue
           const own = planted.filter(one => brick.records.includes(one.type))
-          for (const of of new Set([...own, ...some(planted, 30, at)])) {
+          for (const of of new Set([...own, ...some(planted, 10, at)])) {
             const last = feeds()
             const answer = does(brick.name, command, who, of)
             asked++
