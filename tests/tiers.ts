@@ -34,7 +34,8 @@ export const TIERS: readonly Tier[] = [
   { files: 'tests/harvest/guard/guard.test.ts', passes: ['short', 'all'] },
   { files: 'tests/{budget,support,wire,frozen,harvest}/**/*.test.ts', passes: ['short'] },
 
-  { files: 'tests/crawl/*.test.ts', passes: ['short', 'all'] },
+  { files: 'tests/crawl/crawl.test.ts', passes: ['short', 'all'] },
+  { files: 'tests/crawl/*.test.ts', passes: ['short'] },
 
   // A box is opened, read, written to, forgets, loses nothing and carries. The others go over the
   // pages of one brick each, which have units, or over every page again.
