@@ -12,6 +12,7 @@ import { placesIn } from '../files/folder.ts'
 import { openLocal, startSession } from '../files/local.ts'
 import { pageSourceOver } from '../web/pages/page-source.ts'
 import { toPrint } from '../web/print/prints.ts'
+import { copyRoutes } from '../web/served.ts'
 import { createWebServer } from '../web/server.ts'
 import { bricks } from './bricks.ts'
 
@@ -54,6 +55,7 @@ const app = createWebServer({
   version: '',
   report: error => String(faults.push(error)),
   look: { look: '/look.css' },
+  extra: copyRoutes,
 })
 
 const MOST = 3
@@ -106,7 +108,7 @@ test('every print reads what its brick names, and no more', () => {
 })
 
 const sourceOf = (name: string): string =>
-  globSync(`src/bricks/${name}/{model,pages}/**/*.ts`)
+  globSync(`src/bricks/${name}/{model,pages,server}/**/*.ts`)
     .filter(file => !file.endsWith('.test.ts') && !file.endsWith('model/model.ts'))
     .map(file => readFileSync(file, 'utf8'))
     .join('\n')
@@ -127,8 +129,15 @@ test('a brick names no table of its own, and none that it does not read', () => 
       ]),
     ),
   )
+  // The guard of what people write reads every proper name, in a turn of the brick that asks it.
+  const guarded = new Set(
+    bricks.flatMap(brick =>
+      brick.records.filter(type => type.proper).map(({ name }) => tableOf(name, 'commons')),
+    ),
+  )
   const idle = bricks.flatMap(({ name, reads, opens }) => [
     ...(reads?.tables ?? [])
+      .filter(table => !reads?.everyType || !guarded.has(table))
       .filter(table => owners.has(table) && !met.get(name)?.has(table))
       .filter(table => !isSaid(table, sourceOf(name)))
       .map(table => `${name} reads ${table} nowhere`),
@@ -150,4 +159,22 @@ test('a brick asks for each published read that it names', () => {
       .map(read => `${name} asks for ${read} nowhere`)
   })
   assert.deepEqual(idle, [])
+})
+
+test('the server part of a brick reads by the reader of its brick', () => {
+  const WHOLE = /\b(?:read|tables)\.(?:all|get|one|list|count|titleHeld|published)\b/g
+  const AS = /\bread\.as\('(\w+)'\)/g
+  const files = globSync('src/bricks/*/server/**/*.ts').filter(file => !file.endsWith('.test.ts'))
+  const faults = files.flatMap(file => {
+    const source = readFileSync(file, 'utf8')
+    const brick = file.split('/')[2]
+    return [
+      ...[...source.matchAll(WHOLE)].map(([found]) => `${file}: ${found}`),
+      ...[...source.matchAll(AS)]
+        .filter(([, name]) => name !== brick)
+        .map(([found]) => `${file}: ${found}`),
+    ]
+  })
+  assert.ok(files.length > 20)
+  assert.deepEqual(faults, [])
 })

@@ -84,7 +84,8 @@ export type BrickModel<W extends BrickWords = BrickWords> = BrickTables &
  * Shape   `published`: published reads, by name.
  *         `tables`: tables of record types: of the commons, or of `home` when their brick `opens`
  *         them.
- *         `any`: it reads records of any type of any brick.
+ *         `everyType`: it reads records of any type, by `one`, `list`, `count` and `titleHeld`.
+ *         Its SQL reads no table of others but those of `tables`.
  * Law     Every brick reads the engine’s own tables (titles, links, joins, proposals, codes)
  *         without naming them. The tests refuse a SELECT on another table that is not named
  *         (tests/support/watched-reads.ts).
@@ -92,7 +93,7 @@ export type BrickModel<W extends BrickWords = BrickWords> = BrickTables &
 export type Reads = Readonly<{
   published?: readonly (keyof Published)[]
   tables?: readonly string[]
-  any?: true
+  everyType?: true
 }>
 
 /** The parts of a brick beside its model. */

@@ -50,6 +50,8 @@ export interface Reader {
   one<T extends RecordType>(type: T, id: string, space?: Space): RowOf<T> | undefined
   list<T extends RecordType>(type: T, wanted?: ListQuery, space?: Space): readonly RowOf<T>[]
   count(type: RecordType, wanted?: ListQuery, space?: Space): number
+  /** The title in the row of a record, shown or not. Empty where it has none. */
+  titleHeld(type: RecordType, id: string, space?: Space): string
   /** The type and title of any record of the commons, for links. */
   called(id: string): Readonly<{ type: string; title: string; path: string | null }> | undefined
   /** Records of the commons whose field points at this one. */

@@ -110,7 +110,20 @@ test('in tests, a brick reads the tables that it names, those of home only when 
   assert.throws(() => read.one(notice, 'x', 'home'), { name: 'ReadUnnamed' })
   const open = brick({ ...notices, opens: ['notice_home'] })
   assert.equal(readerOf({ tables }, open).one(notice, 'x', 'home'), undefined)
-  assert.equal(readerOf({ any: true }, notices).one(notice, 'x', 'home'), undefined)
+})
+
+test('in tests, a brick that reads every type does so by the type, and names the tables of its SQL', () => {
+  const read = readerOf({ everyType: true }, notices)
+  assert.equal(read.one(notice, 'x', 'home'), undefined)
+  assert.deepEqual(read.list(notice), [])
+  assert.equal(read.count(notice, {}, 'home'), 0)
+  assert.equal(read.titleHeld(notice, 'x'), '')
+  for (const work of [
+    () => read.all('SELECT title FROM notice'),
+    () => read.list(ledger, { where: 'id IN (SELECT id FROM notice)' }),
+    () => read.list(notice, { where: 'id IN (SELECT id FROM spoken)' }),
+  ])
+    assert.throws(work, { name: 'ReadUnnamed' })
 })
 
 test('in tests, a brick reads its own tables and the engine’s', () => {

@@ -126,6 +126,10 @@ export function readerOn(
       )
       return rows.map(row => decoded(type, space, row))
     },
+    titleHeld: (type, id, space = 'commons') => {
+      const row = sql.get(`SELECT * FROM "${tableOf(type.name, space)}" WHERE id = ?`, id)
+      return String(row?.[type.title] ?? '')
+    },
     count: (type, wanted = {}, space = 'commons') => {
       const text =
         `SELECT count(*) AS n FROM "${tableOf(type.name, space)}" ` +

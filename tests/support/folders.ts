@@ -16,7 +16,8 @@ import { runBatch, type TurnAnswer } from './turns.ts'
  * For tests of the command line's verbs: the house's record types without their pages, in real
  * folders.
  */
-const bare = ({ name, records }: Pick<Brick, 'name' | 'records'>): Brick => {
+type Declared = Pick<Brick, 'name' | 'records' | 'reads' | 'opens'>
+const bare = ({ name, records, reads = {}, opens = [] }: Declared): Brick => {
   const types = Object.fromEntries(
     records.map(type => [
       type.name,
@@ -30,7 +31,8 @@ const bare = ({ name, records }: Pick<Brick, 'name' | 'records'>): Brick => {
       },
     ]),
   )
-  return brick({ name, records, commands: [], pages: [], words: { fr: { types }, en: { types } } })
+  const words = { fr: { types }, en: { types } }
+  return brick({ name, records, reads, opens, commands: [], pages: [], words })
 }
 const here = new Set(bricks.flatMap(one => one.records.map(type => type.name)))
 /** A house whose bricks were taken out keeps the types that the tests write. */

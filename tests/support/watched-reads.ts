@@ -35,13 +35,13 @@ export function watchedReads(
       refused.push(table)
     return constants.SQLITE_OK
   })
-  const look = (brick: BrickModel, sql: string): void => {
-    const key = `${brick.name} ${sql}`
+  const look: Look = (brick, sql, own) => {
+    const key = `${brick.name} ${sql} ${own}`
     if (held.has(key)) return
     refused = []
     reads = table => {
       if (![undefined, brick.name].includes(owners.get(table)?.name)) tell(brick.name, table)
-      return mayRead(brick, table, owners)
+      return (table === own && brick.reads?.everyType) || mayRead(brick, table, owners)
     }
     try {
       db.prepare(sql)
@@ -55,7 +55,8 @@ export function watchedReads(
   return readerFor(engine.bricks, engine.read, (tables, brick) => watched(tables, brick, look))
 }
 
-type Look = (brick: BrickModel, sql: string) => void
+/** `own`: the table of the type that is read, where it is read by its type. */
+type Look = (brick: BrickModel, sql: string, own?: string) => void
 function watched({ ...tables }: TableReader, brick: BrickModel, look: Look): TableReader {
   Reflect.deleteProperty(tables, 'as')
   const listed = (type: string, where = 'TRUE', order = 'id') =>
@@ -67,15 +68,21 @@ function watched({ ...tables }: TableReader, brick: BrickModel, look: Look): Tab
       return tables.all(sql, ...params)
     },
     one: (type, id, space = 'commons') => {
-      look(brick, listed(tableOf(type.name, space)))
+      look(brick, listed(tableOf(type.name, space)), tableOf(type.name, space))
       return tables.one(type, id, space)
     },
     list: (type, wanted, space = 'commons') => {
-      look(brick, listed(tableOf(type.name, space), wanted?.where, wanted?.order))
+      const table = tableOf(type.name, space)
+      look(brick, listed(table, wanted?.where, wanted?.order), table)
       return tables.list(type, wanted, space)
     },
+    titleHeld: (type, id, space = 'commons') => {
+      look(brick, listed(tableOf(type.name, space)), tableOf(type.name, space))
+      return tables.titleHeld(type, id, space)
+    },
     count: (type, wanted, space = 'commons') => {
-      look(brick, listed(tableOf(type.name, space), wanted?.where))
+      const table = tableOf(type.name, space)
+      look(brick, listed(table, wanted?.where), table)
       return tables.count(type, wanted, space)
     },
   }
@@ -110,7 +117,7 @@ function mayRead(
   owners: ReadonlyMap<string, BrickModel>,
 ): boolean {
   const owner = owners.get(table)
-  if (owner === undefined || owner.name === brick.name || brick.reads?.any) return true
+  if (owner === undefined || owner.name === brick.name) return true
   const isOfHome = table.endsWith('_home') || table.endsWith('_network')
   return (
     brick.reads?.tables?.includes(table) === true &&

@@ -1,7 +1,6 @@
 import { type Field, type RecordType, spaceOf, type Value } from '../../core/schema.ts'
 import type { Draft, Forgetting } from '../decision.ts'
 import type { Reader } from '../reader.ts'
-import { tableOf } from '../tables.ts'
 import { code, harvest, proposal } from './own-records.ts'
 
 /**
@@ -106,11 +105,7 @@ export function countLinks(
     if (OWN.has(type.name) || links.length === 0 || ids.length === 0) continue
     const where = links.map(([name]) => `"${name}" IN (${marks})`).join(' OR ')
     const params = links.flatMap(() => ids)
-    const rows = read.all(
-      `SELECT id FROM "${tableOf(type.name, 'home')}" WHERE removed IS NOT 1 AND (${where})`,
-      ...params,
-    )
-    for (const row of rows) found.add(String(row['id']))
+    for (const { id } of read.list(type, { where, with: params }, 'home')) found.add(id)
   }
   return [...found].filter(id => !all.includes(id) && !untied.has(id)).length
 }

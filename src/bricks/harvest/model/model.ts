@@ -16,6 +16,9 @@ export const model: BrickModel<typeof fr> = {
   records: [],
   commands: [harvestNotes, showHarvest, ...agreementCommands, mend, forgetHarvest, unshowHarvest],
   slots: { strips: (name, read) => stripsOf(read, read.types, name) },
-  reads: { any: true },
+  reads: {
+    everyType: true,
+    tables: ['commune', 'actor', 'place', 'initiative', 'access_point', 'relay'],
+  },
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

@@ -125,11 +125,9 @@ function keep(
  */
 function categoryLeaf(server: Server, visit: Visit, { category, pages, more }: WikiCategory): Leaf {
   const w = harvestWords(visit.lang).gathering
-  const before = server.source.read.list(
-    harvestType,
-    { where: 'url IS NOT NULL', order: 'id' },
-    'home',
-  )
+  const before = server.source.read
+    .as('harvest')
+    .list(harvestType, { where: 'url IS NOT NULL', order: 'id' }, 'home')
   const harvestedBefore = new Map(before.map(one => [one.url, one.id]))
   const line = ({ title, url }: WikiCategory['pages'][number]): Html => {
     const id = harvestedBefore.get(url)
@@ -168,7 +166,7 @@ type Again = Readonly<{ notes: string; address: string; wrong: string }>
 
 function askLeaf(server: Server, visit: Visit, again?: Again): Leaf {
   const w = harvestWords(visit.lang).gathering
-  const before = server.source.read.list(harvestType, { limit: 20 }, 'home')
+  const before = server.source.read.as('harvest').list(harvestType, { limit: 20 }, 'home')
   const list: Html | false =
     before.length > 0 &&
     html`

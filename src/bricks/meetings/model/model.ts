@@ -9,7 +9,21 @@ export const model: BrickModel<typeof fr> = {
   name: 'meetings',
   ...tables,
   commands,
-  reads: { published: ['keeper'], tables: ['event', 'member_home'] },
+  reads: {
+    published: ['keeper'],
+    tables: [
+      'commune',
+      'event',
+      'member_home',
+      // Minutes tell what came out of a meeting, whatever brick it is of.
+      'need',
+      'offer',
+      'initiative',
+      'place',
+      'access_point',
+      'actor',
+    ],
+  },
   grants: ['response'],
   owners: {
     response: { owner: 'member', keyedBy: 'keyedBy', keyedSays: ['toldTo'], signed: 'firstName' },

@@ -56,7 +56,7 @@ export function minutesRoutes(app: Hono, server: Server): void {
 
 export function minutesOf(source: PageSource, id: string): Minutes | undefined {
   const notes = typeFor(source.types, 'notes')
-  const row = notes && source.read.one(notes, id)
+  const row = notes && source.read.as('meetings').one(notes, id)
   if (!notes || !row) return undefined
   const w = fr
   const text = (name: string): string => String(row[name] ?? '')
@@ -82,7 +82,7 @@ export function minutesOf(source: PageSource, id: string): Minutes | undefined {
       : []
     const rows = type
       ? [...new Set(ids)].sort().flatMap((one): readonly Fields[] => {
-          const row = source.read.one(type, one)
+          const row = source.read.as('meetings').one(type, one)
           return row ? [row] : []
         })
       : []
@@ -124,9 +124,9 @@ function communeSaid(source: PageSource, code: string): string {
   const ground = typeFor(source.types, 'ground')
   const row =
     ground && code !== ''
-      ? (source.read.list(ground, { where: 'code = ?', with: [code], limit: 1 })[0] as
-          | Fields
-          | undefined)
+      ? (source.read
+          .as('meetings')
+          .list(ground, { where: 'code = ?', with: [code], limit: 1 })[0] as Fields | undefined)
       : undefined
   return String(row?.['name'] ?? '')
 }

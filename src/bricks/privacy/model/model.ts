@@ -11,6 +11,6 @@ export const model: BrickModel<typeof fr> = {
   records: [],
   commands,
   grants: [hiddenNumber.name],
-  reads: { any: true },
+  reads: { everyType: true },
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

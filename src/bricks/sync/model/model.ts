@@ -10,6 +10,6 @@ export const model: BrickModel<typeof fr> = {
   name: 'sync',
   records: [],
   commands: [...commands, ...requestCommands, ...joiningCommands, settle],
-  reads: { any: true },
+  reads: { everyType: true },
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

@@ -5,7 +5,6 @@ import type { JoinedNews, Reader } from '../../../contract/reader.ts'
 import { textList } from '../../../contract/records/drafts.ts'
 import { withoutPastReach } from '../../../contract/records/past-reach.ts'
 import type { ToDo, ToDoReader, Undoable } from '../../../contract/slots.ts'
-import { tableOf } from '../../../contract/tables.ts'
 import { bornAt } from '../../../core/id.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import { type Field, type RecordType, spaceOf } from '../../../core/schema.ts'
@@ -205,12 +204,7 @@ export function newsOf(reading: SyncPage, plain: RecordType, id: string): Html |
 }
 
 /** A record that shows no more under its own id keeps its title in its row. */
-const titleOf = (read: Reader, type: RecordType, id: string): string =>
-  String(
-    read.all(`SELECT * FROM "${tableOf(type.name, 'commons')}" WHERE id = ?`, id)[0]?.[
-      type.title
-    ] ?? '',
-  )
+const titleOf = (read: Reader, type: RecordType, id: string): string => read.titleHeld(type, id)
 
 function newsLine(
   { kit, words: w }: SyncPage,

@@ -5,10 +5,10 @@ import type { Conflict, Reader, Version } from '../../../contract/reader.ts'
 import { letter } from '../../../contract/records/own-records.ts'
 import { withoutPastReach } from '../../../contract/records/past-reach.ts'
 import type { Request } from '../../../contract/request.ts'
-import { REMOVED, tableOf } from '../../../contract/tables.ts'
+import { REMOVED } from '../../../contract/tables.ts'
 import { fits } from '../../../core/form/fit.ts'
 import { sameOnPage } from '../../../core/same.ts'
-import type { Field, RecordType, Space } from '../../../core/schema.ts'
+import type { Field, RecordType } from '../../../core/schema.ts'
 import { actButton, hidden } from '../../../ui/post.ts'
 import { mistakeAlone, said } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
@@ -113,9 +113,7 @@ export function conflictOf(reading: SyncPage, of: Conflict, from: string = VERSI
 
 /** A record that shows as withdrawn has its title in its row alone. */
 function titleOf(read: Reader, type: RecordType, { id, space }: Conflict): string {
-  const inTable = (where: Space) =>
-    read.all(`SELECT * FROM "${tableOf(type.name, where)}" WHERE id = ?`, id)[0]?.[type.title]
-  return read.called(id)?.title ?? String(inTable('commons') ?? inTable(space) ?? '')
+  return read.called(id)?.title ?? (read.titleHeld(type, id) || read.titleHeld(type, id, space))
 }
 
 type Line = Readonly<{
