@@ -7,6 +7,8 @@ import { wrongTries } from './limits.ts'
 
 /** The address where a page is opened for the first time. */
 export const OPEN = '/ouvrir'
+/** Where it is said what became of a backup that is put back by page. */
+export const RESTORED = `${OPEN}/remise`
 
 /**
  * The right to open a box for the first time: for people at its computer; elsewhere, for people

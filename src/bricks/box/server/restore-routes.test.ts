@@ -11,7 +11,8 @@ import { COCOTE, kill, type Serving, serving } from '../../../../tests/faults/se
 import { frozenSaid, openFrozen } from '../../../../tests/frozen/open.ts'
 import { type Browsing, browsing } from '../../../../tests/frozen/person.ts'
 import { hiddenIn } from '../../../../tests/support/browser.ts'
-import { RESTORE, RESTORED } from './restore-routes.ts'
+import { RESTORED } from '../../../web/session/opening.ts'
+import { RESTORE } from './restore-routes.ts'
 
 const { sail, boen } = frozenSaid('0.1.0')
 

@@ -22,7 +22,7 @@ import { type Received, receive } from '../../../web/post/multipart.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
 import type { ServedVisit, Services } from '../../../web/served.ts'
 import type { Server } from '../../../web/server-parts.ts'
-import { isOpen, OPEN } from '../../../web/session/opening.ts'
+import { isOpen, OPEN, RESTORED } from '../../../web/session/opening.ts'
 import { openingWords } from '../../../web/session/opening-words.ts'
 import { sheetWords } from '../../../web/session/sheet-words.ts'
 import { notOurs, signInLeaf } from '../../../web/session/signin.ts'
@@ -30,8 +30,6 @@ import type { Visit } from '../../../web/session/visit.ts'
 
 /** Where a backup is put back by page. */
 export const RESTORE = `${OPEN}/sauvegarde`
-/** Where it is said what became of it. */
-export const RESTORED = `${OPEN}/remise`
 const LARGEST_BYTES = 64 * 1024 ** 3
 const LONGEST_MINUTES = 360
 const AGAIN_S = 3
