@@ -3,59 +3,63 @@ import { one } from '../core/form/input.ts'
 import { fold } from '../core/letters/words.ts'
 import type { CommandContext } from './command.ts'
 
-/** The field of a form that says in whose name a member writes, when it is not their own. */
+/**
+ * The field of a form in which a member types the name of the person for whom they write. A person
+ * without a card writes for themselves alone: their `pour` is not read.
+ */
 export const IN_NAME_OF = 'pour'
 
 /**
- * The person in whose name something is written. `name`: everybody reads it.
+ * The person in whose name something is written.
  *
- * Shape   `member`: the member, when they write for themselves.
- *         `keyedBy`: the member who writes for somebody else, with `toldTo`, their name that
- *         everybody reads: *dit par Nadia, pour Paul*.
+ * Shape   `name`: that person’s name, which everybody reads.
+ *         `member`: the id of the member who writes for themselves.
+ *         `keyedBy`: the id of the member who writes for somebody else. `toldTo`: the name of this
+ *         member, which everybody reads: *dit par Nadia, pour Paul*.
  */
 export type Speaker = Readonly<{ name: string; member?: string; keyedBy?: string; toldTo?: string }>
 
 /**
- * Reads the speaker in a form. The own name of a member comes from their card.
+ * Reads the speaker in a form. A member’s own name comes from their card (`called`).
  *
- * Shape   `own`: the field in which a person without a card types their name. A member who types
- *         another name there writes for that person.
+ * Shape   `nameField`: the field in which a person without a card types their name. A member who
+ *         types another name there writes for that person.
  */
 export function speakerOf(
   input: Input,
-  own: string,
+  nameField: string,
   { me, called = '' }: Pick<CommandContext, 'me' | 'called'>,
 ): Speaker {
-  const typed = one(input, own)
+  const typed = one(input, nameField)
   if (me === undefined) return { name: typed }
   const other = one(input, IN_NAME_OF) || typed
   if (other === '' || isSameName(other, called)) return { name: called, member: me }
   return { name: other, keyedBy: me, toldTo: called }
 }
 
-/** Whether two names are equal, capitals and accents apart. */
+/** Whether two names are equal, apart from capitals, accents and spaces at both ends. */
 export const isSameName = (a: unknown, b: string): boolean =>
   typeof a === 'string' && fold(a.trim()) === fold(b.trim())
 
 /**
- * The author of an answer. `namesake`: the box that wrote it knows another person of that first
- * name.
+ * The author of an answer. `namesake`: the box that wrote it knows that this is another person than
+ * an earlier one of the same first name. SQLite gives it as 1 or 0, a row as a boolean.
  */
 export type NamedSpeaker = Readonly<{
   firstName: string | null
   namesake?: boolean | number | null
 }>
 /**
- * The answers, one for each first name: the first of them.
+ * The answers, the first one of each first name, and each namesake.
  *
- * Law     The result is a subset, in the same order. Every name of the input is in it, and so is
- *         each known namesake.
+ * Law     The result is a subset, in the same order. Every name of the input is in it. All answers
+ *         without a name count as one: a missing name brings no threshold nearer.
  */
 export function oncePerPerson<T extends NamedSpeaker>(all: readonly T[]): readonly T[] {
   const seen = new Set<string>()
-  return all.filter(one => {
-    if (one.namesake === true || one.namesake === 1) return true
-    const name = fold((one.firstName ?? '').trim())
+  return all.filter(({ firstName, namesake }) => {
+    if (namesake === true || namesake === 1) return true
+    const name = fold((firstName ?? '').trim())
     const isNew = !seen.has(name)
     seen.add(name)
     return isNew
@@ -63,18 +67,18 @@ export function oncePerPerson<T extends NamedSpeaker>(all: readonly T[]): readon
 }
 
 /**
- * The statements about one thing, with repetitions left out: *ce n’est plus vrai* three times in
- * one name is one line.
+ * The statements about one thing, the first of those that say the same in one name: *ce n’est plus
+ * vrai* three times in one name is one line. Lists are given newest first.
  *
  * Law     The result is a subset, in the same order. A statement without a name repeats no other.
  */
-export function lastOfEach<T extends Readonly<{ who: string | null; says: string | null }>>(
+export function oncePerStatement<T extends Readonly<{ who: string | null; says: string | null }>>(
   all: readonly T[],
 ): readonly T[] {
   const seen = new Set<string>()
   return all.filter(({ who, says }) => {
     const name = fold((who ?? '').trim())
-    const key = `${says} ${name}`
+    const key = JSON.stringify([says, name])
     const isNew = name === '' || !seen.has(key)
     seen.add(key)
     return isNew

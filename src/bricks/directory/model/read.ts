@@ -1,5 +1,5 @@
 import type { Reader, Row } from '../../../contract/reader.ts'
-import { lastOfEach } from '../../../contract/speaker.ts'
+import { oncePerStatement } from '../../../contract/speaker.ts'
 import { hasTable, STANDS } from '../../../contract/tables.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
 import {
@@ -65,7 +65,7 @@ export function pointing<T extends RecordType>(
 
 /** What was said of a record, newest first. */
 export const saidOf = (read: Reader, id: string): readonly Confirmation[] =>
-  lastOfEach(
+  oncePerStatement(
     pointing(read, id, { type: confirmation, field: 'about' }, `coalesce("on", '') DESC, id DESC`),
   )
 

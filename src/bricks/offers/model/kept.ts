@@ -1,6 +1,6 @@
 import type { MemberNamed, UsualWay } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
-import { lastOfEach } from '../../../contract/speaker.ts'
+import { oncePerStatement } from '../../../contract/speaker.ts'
 import { hasTable } from '../../../contract/tables.ts'
 import { holdsPhone, seeking } from '../../../text/phone.ts'
 
@@ -27,7 +27,7 @@ export function saidOf(read: Reader, id: string): readonly SaidSo[] {
       ...some,
     )
     .map(saidSo)
-  return lastOfEach(all).slice(0, MOST_SAID)
+  return oncePerStatement(all).slice(0, MOST_SAID)
 }
 
 const text = (value: unknown): string | null =>
