@@ -65,8 +65,8 @@ export function startWriting(opts: Opts): Promise<WriterClient> {
       const answer = await ask({ n: ++last, kind: 'copy', to })
       if (answer !== true) throw new Error(String(answer))
     },
-    deliver: (file, yes, brings = {}) =>
-      ask({ n: ++last, kind: 'deliver', file, yes, brings }) as Promise<DeliverAnswer>,
+    deliver: (file, yes, context = {}) =>
+      ask({ n: ++last, kind: 'deliver', file, yes, context }) as Promise<DeliverAnswer>,
     waiting: () => asked.size,
     alive: () => ask({ n: ++last, kind: 'alive' }),
     begin: () => ask({ n: ++last, kind: 'begin' }),

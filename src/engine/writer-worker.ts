@@ -25,22 +25,43 @@ import { relinkToShown } from './shown-links.ts'
 import { type Engine, inOwnTransaction, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
 
 /**
- * The worker: the only thread that writes the log and the tables. Turns that came while the last
- * batch was being synced share the next one; long work goes in slices between them (queue.ts). A
- * turn is answered after the commit, so that the 303's GET reads its own write.
+ * The worker: the only thread that writes the log (the signed entries, never changed) and the
+ * tables made from it. Turns, the posts of people, that came while the last batch was flushed to
+ * disk share the next one. Long work goes in slices between them (queue.ts). A turn is answered
+ * after the commit, so that the page loaded after the redirect shows what was just written.
+ */
+
+/**
+ * A message to the writer. `n`: the number that its answer repeats.
+ *
+ * Shape   `turn`: run this turn. `copy`: write a copy of the log into the file `to`.
+ *         `deliver`: take the entries of this bundle, a file that another box made. `yes`: the
+ *         keeper agreed to a delivery without limit.
+ *         `alive`: answer, if you can. `begin`: count the life of the box, and fade records.
+ *         `close`: close the files, and end.
  */
 export type ToWriter =
   | Readonly<{ n: number; kind: 'turn'; asked: TurnAsked }>
   | Readonly<{ n: number; kind: 'copy'; to: string }>
-  | Readonly<{ n: number; kind: 'deliver'; file: string; yes: boolean; brings: DeliveryContext }>
+  | Readonly<{ n: number; kind: 'deliver'; file: string; yes: boolean; context: DeliveryContext }>
   | Readonly<{ n: number; kind: 'alive' }>
   | Readonly<{ n: number; kind: 'begin' }>
   | Readonly<{ n: number; kind: 'close' }>
+/**
+ * A message of the writer.
+ *
+ * Shape   `ready`: the folder is open. `progress`: how many entries a rebuild of the tables read.
+ *         `moved`: the folder was on another machine before; a new epoch begins.
+ *         `forgot`: values were erased, by a turn, a letter, a delivery or fading.
+ *         `failed`: the folder could not be opened. `name`: the class of the error.
+ *         `answer`: to message `n`. A turn and a delivery have their own type; `copy` gives true,
+ *         or the error as text; the others give true.
+ *         `fault`: our bug, or a disk that fails. `isHurt`: SQLite found the file damaged.
+ */
 export type FromWriter =
   | Readonly<{ kind: 'ready' }>
   | Readonly<{ kind: 'progress'; done: number }>
   | Readonly<{ kind: 'moved' }>
-  /** Values were erased, by a turn, a delivery or fading. */
   | Readonly<{ kind: 'forgot' }>
   | Readonly<{ kind: 'failed'; why: string; name: string }>
   | Readonly<{ kind: 'answer'; n: number; answer: unknown }>
@@ -51,8 +72,8 @@ const { folder, sync } = workerData as { folder: string; sync?: 'FULL' | 'NORMAL
 const tell = (message: FromWriter): void => port?.postMessage(message)
 
 /**
- * Reports a fault of ours. Its reference goes to the page, its trace to the machine’s log. A full
- * disk has the label `full` in the log, and the page says so.
+ * Reports a fault of ours. The result is a reference for the page; the trace goes to the machine’s
+ * log, with the reference. A full disk has `full` there in its place.
  */
 function report(error: unknown): string {
   const reference = randomBytes(4).toString('hex')
@@ -62,7 +83,7 @@ function report(error: unknown): string {
 }
 
 function start(models: readonly BrickModel[]): void {
-  const files = placesIn(folder)
+  const places = placesIn(folder)
   const opts = {
     report,
     progress: (done: number) => tell({ kind: 'progress', done }),
@@ -70,7 +91,7 @@ function start(models: readonly BrickModel[]): void {
     holdFiles: (space: Space, hashes: readonly string[]) => holdFiles(folder, space, hashes),
     ...(sync ? { sync } : {}),
   }
-  const engine = openEngine(models, openBox(folder), files, opts)
+  const engine = openEngine(models, openBox(folder), places, opts)
   forgottenTold = countForgotten(engine.log)
   const clock = machineClock(Date.now, { log: () => engine.log })
   const queue: Queue = queueOf({
@@ -107,16 +128,16 @@ function start(models: readonly BrickModel[]): void {
       tell({ kind: 'answer', n: message.n, answer: true })
     } else {
       queue.stop()
-      tried(fading.stop)
+      tryOrReport(fading.stop)
       close(engine, message.n)
     }
   })
-  tried(() => joinDoubles(engine, { now: clock.now(), sure: clock.sure }))
-  tried(() => relinkToShown(engine, { now: clock.now(), sure: clock.sure }))
+  tryOrReport(() => joinDoubles(engine, { now: clock.now(), sure: clock.sure }))
+  tryOrReport(() => relinkToShown(engine, { now: clock.now(), sure: clock.sure }))
   tell({ kind: 'ready' })
   setImmediate(() => {
-    tried(() => inOwnTransaction(engine, () => checkMissingFiles(engine.log, onDisk(folder))))
-    tried(() => rewrite(engine))
+    tryOrReport(() => inOwnTransaction(engine, () => checkMissingFiles(engine.log, onDisk(folder))))
+    tryOrReport(() => rewrite(engine))
     finish(engine)
   })
   queue.work(bringingLeft(engine, clock))
@@ -125,13 +146,14 @@ function start(models: readonly BrickModel[]): void {
 
 /** Whether a turn may have written records that fade. */
 const mayFade = ({ bricks, commands }: Engine, { brick: name, command }: TurnAsked): boolean => {
-  const isOfAny = commands.get(`${name}.${command}`)?.command.writesAny === true
-  return bricks.some(brick => brick.fades !== undefined && (isOfAny || brick.name === name))
+  const writesAnyType = commands.get(`${name}.${command}`)?.command.writesAny === true
+  return bricks.some(brick => brick.fades !== undefined && (writesAnyType || brick.name === name))
 }
 
 /**
- * Opens letters and encrypts waiting ones, between people’s turns and after any running delivery.
- * Runs at the start too, because a stop may have come between.
+ * Opens letters of other boxes and encrypts waiting ones, between people’s turns and after any
+ * running delivery. Runs after each batch that wrote. Runs at the start too, because the box may
+ * have stopped before this was done.
  */
 function mail(engine: Engine, clock: Clock, { slice }: Queue): void {
   delivering = delivering.then(async () => {
@@ -144,11 +166,14 @@ function mail(engine: Engine, clock: Clock, { slice }: Queue): void {
   })
 }
 
-/** The delivery that runs. One bundle at a time, page by page between people’s turns. */
+/**
+ * The last of the deliveries and letters that were asked for: one runs after the other, page by
+ * page between people’s turns.
+ */
 let delivering: Promise<unknown> = Promise.resolve()
 function deliver(
   engine: Engine,
-  { file, yes, brings }: Readonly<{ file: string; yes: boolean; brings: DeliveryContext }>,
+  { file, yes, context }: Readonly<{ file: string; yes: boolean; context: DeliveryContext }>,
   clock: Clock,
   { slice }: Queue,
 ): Promise<DeliverAnswer> {
@@ -160,7 +185,7 @@ function deliver(
         now: clock.now,
         sure: clock.sure,
         yes,
-        ...brings,
+        ...context,
         slice,
         unfinished,
       })
@@ -184,21 +209,23 @@ function batchOf(
 ): readonly TurnAnswer[] {
   const answers = runBatch(engine, asked, clock)
   if (answers.some(answer => answer.done && answer.wrote)) mailed()
-  return answers.some(answer => answer.done && answer.forgot) ? swept(engine, answers) : answers
+  return answers.some(answer => answer.done && answer.forgot)
+    ? finishErasures(engine, answers)
+    : answers
 }
 
 function close(engine: Engine, n: number): void {
-  clearTimeout(again)
-  clearTimeout(quiet)
+  clearTimeout(retryTimer)
+  clearTimeout(rewriteTimer)
   // A damaged file may fail to close; the answer is sent all the same.
-  tried(() => engine.tables.db.close())
-  tried(() => engine.log.db.close())
+  tryOrReport(() => engine.tables.db.close())
+  tryOrReport(() => engine.log.db.close())
   tell({ kind: 'answer', n, answer: true })
   port?.close()
 }
 
-/** Finishes the erasures of a batch, and adds to each answer whether they are finished. */
-function swept(engine: Engine, answers: readonly TurnAnswer[]): readonly TurnAnswer[] {
+/** Finishes the erasures of a batch, and adds to each erasing answer whether they are finished. */
+function finishErasures(engine: Engine, answers: readonly TurnAnswer[]): readonly TurnAnswer[] {
   for (const answer of answers)
     if (answer.done) for (const hash of answer.unnamed ?? []) forgottenFiles.add(hash)
   const forgot = finish(engine)
@@ -208,12 +235,12 @@ function swept(engine: Engine, answers: readonly TurnAnswer[]): readonly TurnAns
     return { ...told, forgot }
   })
 }
-/** Files that an erasure left without a name, until they are off the disk. */
+/** Hashes of files that no value refers to since an erasure, until they are off the disk. */
 const forgottenFiles = new Set<string>()
 
 /**
- * The count of erasures that the main thread was told. At each new one it drops the files prepared
- * before.
+ * The count of erased values when the main thread was last told. At each new one it drops the
+ * archives that it prepared for download.
  */
 let forgottenTold = 0
 function tellForgot({ log }: Engine): void {
@@ -223,62 +250,65 @@ function tellForgot({ log }: Engine): void {
 }
 
 /**
- * The pauses before the next try of an unfinished erasure: short after a reader, long after a full
- * disk.
+ * The pauses before the next try of an unfinished erasure: short after a reader of the database or
+ * a file that is too new, long after an error such as a full disk. After a finished one, new files
+ * that no value refers to are looked at again after `YOUNG_MS`.
  */
 const SOON_MS = 2_000
 const LATER_MS = 60_000
-let again: NodeJS.Timeout | undefined
+let retryTimer: NodeJS.Timeout | undefined
 
 /**
- * Finishes erasures after their commit: the list of forgettings, the files, the WALs. Runs at the
- * start too, because a stop may have come between. The turn stays committed in any case; false
- * means that a reader or a full disk stood in the way.
+ * Finishes erasures after their commit: the list of forgettings, the files, the WALs (SQLite’s
+ * write-ahead logs). Runs at the start too, because the box may have stopped before this was done.
+ * The turn stays committed in any case. False means that it is unfinished: a reader of the
+ * database, a full disk or a forgotten file that is too new stood in the way. It tries again later.
  */
 function finish(engine: Engine): boolean {
-  tried(() => tellForgot(engine))
-  const listed = tried(() => keepForgettings(folder, engine.log))
-  const young = tried(() =>
+  tryOrReport(() => tellForgot(engine))
+  const listed = tryOrReport(() => keepForgettings(folder, engine.log))
+  const young = tryOrReport(() =>
     sweepFiles(folder, engine.log.sql, Date.now(), { forgotten: forgottenFiles }),
   )
   const isLeft = young?.some(hash => forgottenFiles.has(hash)) ?? false
   if (young && !isLeft) forgottenFiles.clear()
-  const emptied = [engine.tables, engine.log].map(held => tried(() => checkpoint(held)))
-  clearTimeout(again)
-  // A new file that no value names may belong to a waiting turn: look again, the erasure is
-  // finished.
+  const emptied = [engine.tables, engine.log].map(held => tryOrReport(() => checkpoint(held)))
+  clearTimeout(retryTimer)
+  // A new file that no value refers to may belong to a waiting turn. The erasure is finished; a
+  // later call deletes the file, unless a value then refers to it.
   const done =
     listed !== undefined && young !== undefined && !isLeft && emptied.every(one => one === true)
   const isHindered = listed === undefined || young === undefined || emptied.includes(undefined)
   const wait = isHindered ? LATER_MS : isLeft || emptied.includes(false) ? SOON_MS : YOUNG_MS
-  if (!done || young.length > 0) again = setTimeout(() => finish(engine), wait).unref()
+  if (!done || young.length > 0) retryTimer = setTimeout(() => finish(engine), wait).unref()
   rewriteLater(engine)
   return done
 }
 
 /**
  * The log and the tables are rewritten whole ten minutes after an erasure, so that several share
- * one rewriting, and once a day at most, to spare the card.
+ * one rewriting; once in a day of running at most, to spare the SD card. A start rewrites at once
+ * what the last run left.
  */
 const QUIET_MS = 600_000
 const DAY_MS = 86_400_000
-let quiet: NodeJS.Timeout | undefined
+let rewriteTimer: NodeJS.Timeout | undefined
 let rewrittenAt = Number.NEGATIVE_INFINITY
 
 /** Schedules the rewriting. The ten minutes count from the first erasure that needs it. */
 function rewriteLater(engine: Engine): void {
-  if (quiet || !owesRewriting(engine.log)) return
+  if (rewriteTimer || !owesRewriting(engine.log)) return
   const wait = Math.max(QUIET_MS, rewrittenAt + DAY_MS - performance.now())
-  const now = (): void => {
-    quiet = undefined
-    if (tried(() => rewrite(engine))) finish(engine)
+  const run = (): void => {
+    rewriteTimer = undefined
+    if (tryOrReport(() => rewrite(engine))) finish(engine)
   }
-  quiet = setTimeout(now, wait).unref()
+  rewriteTimer = setTimeout(run, wait).unref()
 }
 
 /**
  * Rewrites both files, so that erased bytes leave the pages of SQLite (`log/rewriting.ts`). A file
- * that is too large stays, and is tried at the next erasure. True when a file was written: the WALs
+ * that is too large stays as it is until the next erasure. True when a file was written: the WALs
  * must then be emptied.
  */
 function rewrite({ tables, log }: Engine): boolean {
@@ -292,11 +322,11 @@ function rewrite({ tables, log }: Engine): boolean {
 /** Schedules the end of erasures that a delivery brought. */
 function finishSoon(engine: Engine, files: readonly string[]): void {
   for (const hash of files) forgottenFiles.add(hash)
-  clearTimeout(again)
-  again = setTimeout(() => finish(engine), SOON_MS).unref()
+  clearTimeout(retryTimer)
+  retryTimer = setTimeout(() => finish(engine), SOON_MS).unref()
 }
 
-function tried<T>(work: () => T): T | undefined {
+function tryOrReport<T>(work: () => T): T | undefined {
   try {
     return work()
   } catch (error) {
@@ -305,7 +335,10 @@ function tried<T>(work: () => T): T | undefined {
   }
 }
 
-/** Runs the writer’s thread with these models. `app/writer-worker.ts` is its entry. */
+/**
+ * Starts the writer’s thread with the models of all bricks. When the folder can’t be opened, it
+ * says `failed` and ends. `app/writer-worker.ts` is the file that the thread runs.
+ */
 export function runWriter(models: readonly BrickModel[]): void {
   try {
     start(models)

@@ -89,9 +89,9 @@ async function byItself({ folder, box, address, yes, expected }: Meeting): Promi
   const engine = openEngine(models, openBox(folder), placesIn(folder), stumbled)
   const { now, sure } = machineClock()
   const bar = startProgress(w.meet.doing)
-  const deliver: Deliver = async (file, said, brings) => {
+  const deliver: Deliver = async (file, said, context) => {
     try {
-      const how = { now, sure, yes: said, ...brings }
+      const how = { now, sure, yes: said, ...context }
       return { delivered: await deliverFrom(engine, folder, file, how) }
     } catch (error) {
       if (error instanceof BundleFault || error instanceof BadArchive)

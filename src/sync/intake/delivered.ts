@@ -49,5 +49,5 @@ export type DeliverAnswer =
 export type Deliver = (
   file: string,
   yes: boolean,
-  brings?: DeliveryContext,
+  context?: DeliveryContext,
 ) => Promise<DeliverAnswer>

@@ -25,18 +25,18 @@ export function countedDeliver({ deliver, isKnown, now }: Counting): Deliver {
   let last: Promise<unknown> = Promise.resolve()
   const within = async (
     file: string,
-    brings: DeliveryContext | undefined,
+    context: DeliveryContext | undefined,
   ): Promise<DeliverAnswer> => {
-    const from = brings?.from ?? (await signerOf(file)) ?? ''
+    const from = context?.from ?? (await signerOf(file)) ?? ''
     const share = shares(isKnown(from) ? from : '')
-    const answer = await deliver(file, false, { ...brings, quota: share.left() })
+    const answer = await deliver(file, false, { ...context, quota: share.left() })
     if ('delivered' in answer) share.use(answer.delivered)
     return answer
   }
-  return (file, yes, brings) => {
-    if (yes) return deliver(file, true, brings)
+  return (file, yes, context) => {
+    if (yes) return deliver(file, true, context)
     // One after the other: two at once would each get the whole rest of the limit.
-    const answer = last.then(() => within(file, brings))
+    const answer = last.then(() => within(file, context))
     last = answer.catch(() => undefined)
     return answer
   }
