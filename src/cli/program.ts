@@ -17,7 +17,7 @@ import { GROUPS } from './verbs.ts'
 import { helpWords } from './words/help.ts'
 
 type Words = ReturnType<typeof helpWords>
-const shell = async () => (await import('./shell.ts')).shell
+const tools = async () => (await import('./verb-tools.ts')).verbTools
 /** A parsed command line: the work to run and its values. */
 export type Typed = Readonly<{
   work: () => Promise<VerbRun>
@@ -113,7 +113,7 @@ function commandOf(settings: ProgramOf, verb: Verb): CocoteCommand {
   const { run } = verb
   if (run)
     command.action(() =>
-      settings.took?.({ work: () => run(shell), values: valuesOf(command), words: command.args }),
+      settings.took?.({ work: () => run(tools), values: valuesOf(command), words: command.args }),
     )
   return command
 }

@@ -1,5 +1,5 @@
 import { bricks } from '../app/bricks.ts'
-import { CommandError, type Shell } from '../contract/verb.ts'
+import { CommandError, type VerbTools } from '../contract/verb.ts'
 import { shellLang } from '../machine/shell-lang.ts'
 import { dataFrom } from './data-folder.ts'
 import { startProgress } from './progress.ts'
@@ -8,11 +8,11 @@ import { tell } from './told.ts'
 import { cliWords } from './words.ts'
 
 /** The shell for verbs of bricks. */
-export const shell: Shell = {
+export const verbTools: VerbTools = {
   lang: shellLang(),
   bricks,
   dataFrom,
-  unread: file => new CommandError(cliWords(shellLang()).noFile(file)),
+  unreadableFile: file => new CommandError(cliWords(shellLang()).noFile(file)),
   tell,
   progress: (label, total) => startProgress(label, total),
   stumbling,

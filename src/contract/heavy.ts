@@ -5,13 +5,15 @@ import type { Refusal } from './decision.ts'
 import type { Who } from './permission.ts'
 import type { Reader } from './reader.ts'
 
-/** The person who sends or reads a large file: their role, and their id when they are a member. */
+/** The sender or reader of a large file. `by`: their role. `me`: their id, for a member. */
 export type LargeFilePerson = Readonly<{ by: Who; me?: string }>
 
 /**
  * A large file that came.
  *
- * Units   bytes. `head`: its first 4 KiB at most. `tail`: its last MiB at most.
+ * Shape   `name`: as its sender named it. `head`: its first 4 KiB, or less. `tail`: its last MiB,
+ *         or less.
+ * Units   bytes, for `size`.
  */
 export type IncomingLargeFile = Readonly<{
   name: string
@@ -26,45 +28,50 @@ export type OutgoingLargeFile = Readonly<{ ref: FileRef; isPublic: boolean }>
 /**
  * The rules of a brick for files too large to be held whole (a film). The server writes them to
  * the disk as they come (`bricks/shelf/server/intake.ts`) and sends them piece by piece
- * (`bricks/shelf/server/outlet.ts`). The brick knows their owner, their kind and their readers.
+ * (`bricks/shelf/server/outlet.ts`). The brick decides their kind and their readers. `W`: the words
+ * of the brick.
  *
- * Shape   `command`: the command that names the new file. `field`: the heavy field of `type`, and
- *         of the form.
- *         `opens`: decides before a byte is read; `room` is the free room of the disk, in bytes.
- *         `judges`: gives the plain name and the media type of the file, or the reason of its
- *         refusal.
- *         `gives`: the file of a record for this reader.
+ * Shape   `command`: the command that writes the record of the new file. `field`: the large-file
+ *         field of `type` (`heavy` in its schema), and of the form.
+ *         `admit`: decides before a byte is read. `room`: the bytes that the disk has left for
+ *         these files. `maxFiles`: the most files of one form.
+ *         `inspect`: the cleaned file name and the media type (`type`) of a file, or the reason of
+ *         its refusal.
+ *         `fileFor`: the file of a record; undefined when this person may not read it.
  *         `share`: the part of the disk’s free room that all these files may take, in percent.
- * Law     Pure, as commands are. The command checks again, in its turn, what `opens` let in.
+ *         `collecting`: the files that the keeper adds from a key or a folder.
+ * Law     Pure, as commands are. The command checks the form again in its turn.
  */
 export type LargeFileEndpoint<W> = Readonly<{
   command: string
   type: string
   field: string
-  opens: (
+  admit: (
     asker: LargeFilePerson,
     query: Input,
     room: number,
     read: Reader,
-  ) => Readonly<{ largest: number; most: number }> | Refusal
-  judges: (
+  ) => Readonly<{ maxFileBytes: number; maxFiles: number }> | Refusal
+  inspect: (
     came: IncomingLargeFile,
     query: Input,
     read: Reader,
   ) => Readonly<{ name: string; type: string }> | Refusal
-  gives: (asker: LargeFilePerson, id: string, read: Reader) => OutgoingLargeFile | undefined
+  fileFor: (asker: LargeFilePerson, id: string, read: Reader) => OutgoingLargeFile | undefined
   share: (read: Reader) => number
-  gather: FileCollecting<W>
+  collecting: FileCollecting<W>
 }>
 
 /**
- * The import of many large files from a USB key or a folder of this machine.
+ * The collecting of many large files from a USB key or a folder of this machine.
  *
  * Shape   `page`: the address where the keeper asks for it.
- *         `command`: the command that names the files. Its input `lines` is a JSON list of
- *         `CollectedLine`.
- *         `into`: the records that may take the files. A record with a season loses its earlier
- *         files.
+ *         `command`: the command that writes the records of the files. Its input `lines` is a JSON
+ *         list of `CollectedLine`.
+ *         `into`: the records (folders of the shelf) that may take the files. `season`: the edition
+ *         of a set that is replaced as a whole (*Hiver 2026*); null when files are added to those
+ *         that are there.
+ *         `licences`: the words of each licence, by its code.
  */
 export type FileCollecting<W> = Readonly<{
   page: string
@@ -72,7 +79,7 @@ export type FileCollecting<W> = Readonly<{
   into: (read: Reader) => readonly Readonly<{ id: string; name: string; season: string | null }>[]
   licences: (words: W) => Readonly<Record<string, string>>
 }>
-/** The line of one file, in a list that came with the files. */
+/** What the list that came with the files says of one of them; empty where it says nothing. */
 export type CollectedLine = Readonly<{
   hash: string
   title: string
@@ -81,5 +88,5 @@ export type CollectedLine = Readonly<{
   licence: string
   source: string
 }>
-/** The same with any words. */
+/** The rules of any brick, whatever its words. */
 export type AnyLargeFileEndpoint = LargeFileEndpoint<BrickWords>

@@ -24,22 +24,26 @@ export type Kit = Readonly<{
   KitKeeper
 
 /**
- * The hidden fields that every form carries. `from`: the page where the form stands. `post` and
- * `actButton` send it, so that a refusal comes back on that page, with everything that was typed.
+ * The hidden fields that every form carries, as HTML. `from`: the address of the page with the
+ * form. `post` and `actButton` (`ui/post.ts`) send it, so that a refusal comes back on that page,
+ * with everything that was typed.
  */
-export type FormToken = Html & Readonly<{ from?: string }>
+export type HiddenFields = Html & Readonly<{ from?: string }>
 
 /** Forms and their controls. */
 export type KitForms = Readonly<{
   /**
-   * Hidden fields that every form must carry (turn id, form token), given to `post` or `actButton`
-   * of `ui/post.ts`. A form that edits a record names it in `edits`: what the form showed travels
-   * with it, so that it replaces no change that its sender did not see.
-   * `all`: the form shows every version that stands, to choose one.
+   * The hidden fields of a form (turn id, form token), for `post` or `actButton`. A form that edits
+   * a record names it in `edits`: the versions that the form showed travel with it, so that it
+   * replaces no change that its sender did not see. `all`: the form shows every version that no
+   * write replaced, to choose one.
    */
-  form: (edits?: Readonly<{ type: string; id: string; space?: Space; all?: boolean }>) => FormToken
+  form: (
+    edits?: Readonly<{ type: string; id: string; space?: Space; all?: boolean }>,
+  ) => HiddenFields
   /**
-   * The controls of a form of this type, filled from a record (`given`) or from what was sent.
+   * The controls of a form of this type. After a refusal they hold the sent values, else those of
+   * a record (`given`).
    * `only` chooses and orders its fields.
    */
   fields: (
@@ -48,7 +52,7 @@ export type KitForms = Readonly<{
     only?: readonly string[],
   ) => Html
   /** A type with the fields that keepers made, and the words of both. */
-  kind: (plain: RecordType) => Readonly<{ type: RecordType; words: TypeWords }>
+  withMadeFields: (plain: RecordType) => Readonly<{ type: RecordType; words: TypeWords }>
 }>
 
 /** Values as people read them. */
@@ -58,7 +62,7 @@ export type KitValues = Readonly<{
    * as a link.
    */
   shown: (type: RecordType, field: string, value: unknown) => Html
-  /** The same value as plain text, for paper. */
+  /** The same value as text, without HTML, for paper. */
   told: (type: RecordType, field: string, value: unknown) => string
   /**
    * When, by whom and on which box something was written: *le 12 novembre, la personne qui tient la
@@ -73,39 +77,39 @@ export type KitValues = Readonly<{
 export type KitRecords = Readonly<{
   /**
    * The page of one record, made from its schema: path, title, how to reach, fields in order,
-   * history, the keeper’s acts.
+   * history, the keeper’s acts. Undefined when the commons have no such record.
    */
   record: (type: RecordType, id: string, more?: RecordMore) => Leaf | undefined
   /** The page with the list of a type: filters, pages, acts. `item` makes one line. */
   list: <T extends RecordType>(type: T, item: (row: RowOf<T>) => Html, more?: ListMore) => Leaf
   /**
-   * The values that the commons hold in these fields of a record, each once, as
+   * The values that these fields of a record have in the commons, each once, after their label:
    * *Où, « au local »*. Forgotten and emptied values are left out.
    */
   lines: (type: string, id: string, fields: readonly string[]) => readonly Html[]
   /**
-   * The author of a record and how to reach them, as far as paper for everybody may tell
-   * (`web/pages/on-paper.ts`).
+   * The author of a record and how to reach them, as far as paper that everybody reads may tell
+   * (`web/pages/on-paper.ts`). `who`, `reach`: the values of the record.
    */
   onPaper: (
     of: Readonly<{ type: string; id: string; who: string | null; reach: string | null }>,
   ) => Readonly<{ who: string; reach: string }>
-  /** The owner fields of a type. */
+  /** The names of the owner fields of a type; undefined for a type that no member owns. */
   ownerOf: (type: string) => Owner | undefined
   /** The box where a record was first written; undefined for a record written here. */
   hostOf: (id: string) => Host | undefined
-  /** The table of what this box keeps. */
-  kept: () => RetentionTable
+  /** The table of the data that this box keeps. */
+  retentionTable: () => RetentionTable
 }>
 
 /** The slots of all bricks, collected. */
 export type KitSlots = Readonly<{
   /** *Aujourd'hui*: short pieces of one sentence. */
   onToday: () => readonly Html[]
-  /** What waits for the reader. Empty for a visitor. */
+  /** The matters that wait for the reader. Empty for a visitor. */
   waits: () => readonly ToDo[]
   /** Links beside a member’s own page. */
-  mine: () => readonly Readonly<{ href: string; words: string }>[]
+  memberLinks: () => readonly Readonly<{ href: string; words: string }>[]
   /** Sources of panels for a screen on a wall. */
   watch: () => readonly WatchSource[]
   /** Everything that the bricks put on the map. */
@@ -114,49 +118,56 @@ export type KitSlots = Readonly<{
   agenda: (from: string, to: string) => readonly AgendaLine[]
   /** Lines of *Ça s’est fait*, newest first. */
   done: () => readonly DoneLine[]
-  /** Figures for those who decide. `since`: events are counted from this day on. */
+  /** Figures of every brick for those who decide. `since`: the first day that is counted. */
   figures: (since?: string) => readonly Indicator[]
-  /** The page that says what to do when a box is lost or stolen, if a brick has one. */
+  /** A link to the page that says what to do when a box is lost or stolen, if a brick has one. */
   whenLost: () => Readonly<{ href: string; words: string }> | undefined
 }>
 
-/** The place and its box. */
+/** The territory and the box. `territory` is undefined until the keeper has named the page. */
 export type KitPlace = Readonly<{
   territory: Territory | undefined
-  /** The Wi-Fi of the box that runs here; absent elsewhere. */
+  /** The Wi-Fi that this box opens; absent on a computer that opens none. */
   hotspot?: Hotspot
   /** The fingerprint of this box’s certificate; absent where it has none. */
   fingerprint?: () => Fingerprint | undefined
 }>
 
-/** Facts for one reader alone: the keeper, a relay, or a member about themselves. */
+/**
+ * Facts for few readers: the keeper, a relay (a member who passes words on), or a member about
+ * themselves. A print and a copy have none of the optional ones.
+ */
 export type KitKeeper = Readonly<{
   /** The telephones of the member who reads. */
   ownPhones: () => readonly string[]
   /**
-   * The card by which a record of the commons came, whatever name it has: *par la carte de
-   * Josette*. For the keeper alone, over https.
+   * The member’s card that sent a record of the commons, whatever name the record shows: *par la
+   * carte de Josette*. For the keeper alone, over https; undefined elsewhere.
    */
   byCard: (type: RecordType, id: string) => string | undefined
-  /** The text of a file that stays in this box: for the keeper alone, at the box itself. */
+  /**
+   * The text of a file that stays in this box. For the keeper alone, at the box itself; undefined
+   * elsewhere, and for a file that is not here.
+   */
   textOf: (file: FileRef) => string | undefined
   /** The ways in which a member can sign in. For the keeper alone. */
-  opens?: (member: string) => SignInWays
+  signInWays?: (member: string) => SignInWays
   /**
    * The device from which a person without a card sent a waiting record, as an opaque name, never
-   * an address. For the keeper and the relays.
+   * an address. Undefined when it is not remembered. For the keeper and the relays.
    */
   sentFrom?: (record: string) => SubmissionOrigin | undefined
 }>
 
 /**
- * Another box: its name here, its keeper, and how that page says to reach them (null when that page
- * has not come here).
+ * Another box: its name here, its keeper, and how the page of that box says to reach them (null
+ * when that page has not come here).
  */
 export type Host = Readonly<{ called: string; keptBy: string; reach: string | null }>
 
 /** The pieces that a brick adds to the page of one record. The schema gives the rest. */
 export type RecordMore = Readonly<{
+  /** The class of the page, for its colour. Default: the name of the type. */
   side?: string
   crumbs?: readonly Readonly<{ href?: string; words: string }>[]
   /** Under the title: how to reach. */
@@ -167,8 +178,11 @@ export type RecordMore = Readonly<{
   hide?: readonly string[]
   /** After the fields: other sections. */
   after?: Html
+  /** Beside the fields. */
   aside?: Html
+  /** Buttons and links of acts. */
   acts?: Html
+  /** The address of the entry to mark in the menu. */
   current?: string
 }>
 
@@ -177,9 +191,13 @@ export type ListMore = Readonly<{
   title?: string
   lead?: Html
   acts?: Html
+  /** The records to list. Default: all. */
   wanted?: ListQuery
+  /** The address of the list. Default: that of the type, then that of the request. */
   path?: string
+  /** The address of the entry to mark in the menu. */
   current?: string
+  /** In place of the list, when there is no record. */
   empty?: Html
   perPage?: number
 }>

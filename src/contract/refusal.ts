@@ -4,31 +4,39 @@ import { nullPrototype } from '../core/null-prototype.ts'
 import type { TypeWords } from '../core/type-words.ts'
 import { dayLong } from '../text/days.ts'
 import { en } from './refusal-words/en.ts'
-import { fr, type RefusalsWords } from './refusal-words/fr.ts'
+import { fr, type RefusalWords } from './refusal-words/fr.ts'
 
+// It changes its argument: the tables of words lose their prototype, so that a name such as
+// `constructor` finds nothing.
 nullPrototype({ fr, en })
 /** The sentences of all refusals, in one language. */
-export const refusalWords = (lang: Lang): RefusalsWords => (lang === 'en' ? en : fr)
+export const refusalWords = (lang: Lang): RefusalWords => (lang === 'en' ? en : fr)
 
-/** The sentence of a refusal, with the field’s label. */
+/**
+ * The sentence of a refusal, with the field’s label, or the field’s name where it has none. The
+ * detail of the refusal (`more`) stands in the sentence: a length, a typed value, a day. Without a
+ * detail, the example of its code does.
+ */
 export function refusalSentence(
   refusal: FieldRefusal,
   words: Pick<TypeWords, 'fields'>,
   lang: Lang,
 ): string {
-  const w = refusalWords(lang)
+  const sentences = refusalWords(lang)
   const label = Object.hasOwn(words.fields, refusal.field)
     ? words.fields[refusal.field]?.label
     : undefined
   const example = EXAMPLE_OF[refusal.code]
+  // The day of `notOneOfItsDays` is the first one that the repetition has.
   const more =
     refusal.code === 'notOneOfItsDays' && refusal.more ? dayLong(refusal.more, lang) : refusal.more
-  return w.refusals[refusal.code](
+  return sentences.refusals[refusal.code](
     label ?? refusal.field,
-    more ?? (example ? w.examples[example] : ''),
+    more ?? (example ? sentences.examples[example] : ''),
   )
 }
-const EXAMPLE_OF: Readonly<Partial<Record<FieldRefusal['code'], keyof RefusalsWords['examples']>>> =
+/** The codes whose sentence ends with an example, and which one. */
+const EXAMPLE_OF: Readonly<Partial<Record<FieldRefusal['code'], keyof RefusalWords['examples']>>> =
   {
     notANumber: 'number',
     notMoney: 'money',

@@ -4,6 +4,10 @@ import type { Brick } from './brick.ts'
 /**
  * Words that stand for a value in a usage line. A shell completes `file` and `folder` from the
  * disk.
+ *
+ * Shape   `print`: the name of a page to print. `count`: how many; `number`: any other number.
+ *         `box`: the name of a box, or its five words. `code`: a code of a licence, or one that
+ *         the keeper printed.
  */
 export type ValueKind =
   | 'file'
@@ -24,9 +28,10 @@ export type ValueKind =
 /**
  * An option of a verb.
  *
- * Shape   neither `value` nor `choices`: a switch. `choices`: what may be typed; the verb itself
- *         refuses the rest. `many`: the option may be repeated. `isNeeded`: the verb can't do
- *         without.
+ * Shape   neither `value` nor `choices`: a switch. `choices`: the words that help and completion
+ *         offer; the parser accepts any word, and the verb refuses the others. `many`: the option
+ *         may be repeated. `isNeeded`: the option must be typed. `default`: its value when it is
+ *         not typed.
  */
 export type VerbOption = Readonly<{
   value?: ValueKind
@@ -35,7 +40,7 @@ export type VerbOption = Readonly<{
   isNeeded?: boolean
   default?: string
 }>
-/** A word after the verb, known by its place. */
+/** A word after the verb, known by its place. Unlike an option, it must be typed by default. */
 export type VerbArgument = Readonly<{
   value?: ValueKind
   choices?: readonly string[]
@@ -44,8 +49,8 @@ export type VerbArgument = Readonly<{
 
 /** Values by the option's name, as they were typed. */
 export type VerbValues = Readonly<Record<string, string | boolean | readonly string[] | undefined>>
-/** Work of a verb. The promise gives the exit code. */
-export type VerbRun = (values: VerbValues, words: readonly string[]) => Promise<number>
+/** Work of a verb. `args`: the typed arguments, in order. The promise gives the exit code. */
+export type VerbRun = (values: VerbValues, args: readonly string[]) => Promise<number>
 
 /** Keys of a JSON object, each with the kind of its value. `?`: the key may be missing or null. */
 export type JsonKeys = Readonly<
@@ -60,13 +65,13 @@ export type JsonShape = JsonKeys | readonly [JsonKeys]
 
 /** Sentences of a verb's help, in one language. */
 export type VerbWords = Readonly<{
-  /** What the verb does, in a few words: its line in a list of verbs. */
+  /** The work of the verb, in a few words: its line in a list of verbs. */
   about: string
-  /** Paragraphs that its own help adds. */
+  /** Paragraphs that only the help of this verb shows. */
   more?: string
   /** A sentence for each argument, in their order. */
   arguments?: readonly string[]
-  /** A sentence for each option of its own. */
+  /** A sentence for each option of its own. Common options have theirs elsewhere. */
   options?: Readonly<Record<string, string>>
   /** Lines to type, without `cocote`. */
   examples?: readonly string[]
@@ -75,9 +80,10 @@ export type VerbWords = Readonly<{
 /**
  * A verb of the command line, as data: what may be typed, and where its work is.
  *
- * Shape   `acts`: verbs below it (`box pair`); a verb has acts or `run`. `json`: the verb takes
- *         `--json`. `boxless`: it opens no box, so that `--data` is accepted and not shown.
- *         `isHidden`: other programs call it; no list shows it. `finds`: it may end with code 3.
+ * Shape   `acts`: subcommands (`box pair`). A verb has either `acts` or `run`; the type does not
+ *         check it. `json`: the verb takes `--json`. `boxless`: it opens no box. `--data` is
+ *         accepted there, and help does not show it. `isHidden`: other programs call it; no list
+ *         shows it. `finds`: it may end with exit code 3 (it found damage, or another version).
  */
 export type Verb = Readonly<{
   name: string
@@ -87,15 +93,15 @@ export type Verb = Readonly<{
   json?: JsonShape
   boxless?: boolean
   isHidden?: boolean
-  /** Heading under which help lists it, by its name in the command line's own words. */
+  /** The heading under which help lists a subcommand. */
   group?: 'boxes' | 'versions'
   finds?: boolean
   acts?: readonly Verb[]
   /**
-   * Reads the modules of its work, when the verb is run and not before. A brick's verb asks for its
-   * tools by `shell`.
+   * Imports the code of the verb, only when the verb runs. `tools` imports the tools of the command
+   * line; verbs of bricks use it.
    */
-  run?: (shell: () => Promise<Shell>) => Promise<VerbRun>
+  run?: (tools: () => Promise<VerbTools>) => Promise<VerbRun>
 }>
 
 /** A mistake of the person who typed. Its message is the sentence that they read. Exit code 2. */
@@ -103,26 +109,34 @@ export class UsageError extends Error {
   override name = 'UsageError'
 }
 
-/** A verb could not do its work. Its message is the sentence that its person reads. Exit code 1. */
+/** A verb could not do its work. Its message is the sentence that the person reads. Exit code 1. */
 export class CommandError extends Error {
   override name = 'CommandError'
 }
 
-/** Tools that the command line hands to a verb that a brick brings. */
-export type Shell = Readonly<{
+/**
+ * The tools of the command line, for verbs that bricks declare.
+ *
+ * Shape   `lang`: the language of the shell. `bricks`: every brick of this program.
+ */
+export type VerbTools = Readonly<{
   lang: Lang
   bricks: readonly Brick[]
-  /** The folder that was named, or the usual one. */
+  /** The folder of the box: that of `--data`, or the usual one. */
   dataFrom: (values: VerbValues) => string
   /** The error for a named file that can't be read. */
-  unread: (file: string) => CommandError
+  unreadableFile: (file: string) => CommandError
   /** Writes the data as JSON where `--json` was given, else the sentences. */
   tell: (values: VerbValues, data: object, sentences: () => string) => void
+  /** Shows progress on a terminal. `at`: how much is done. Without `total`, the count alone. */
   progress: (
     label: string,
     total?: number,
   ) => Readonly<{ at: (done: number) => void; end: () => void }>
-  /** Catches the error that ended a turn, for a verb that must report it. */
+  /**
+   * Keeps the error that ended a turn of the engine, which answers with a reference only. `report`:
+   * the engine calls it. `orElse`: the kept error, or the given one when there is none.
+   */
   stumbling: () => Readonly<{
     report: (error: unknown) => string
     orElse: (error: unknown) => unknown

@@ -1,5 +1,5 @@
 import { type Html, type HtmlPiece, html } from '../contract/html.ts'
-import type { FormToken, Kit } from '../contract/kit.ts'
+import type { HiddenFields, Kit } from '../contract/kit.ts'
 import { formField, tick } from './field.ts'
 import { fieldId, refused } from './say.ts'
 import { uiWords } from './words.ts'
@@ -57,7 +57,7 @@ function element(path: string, look: string, o: PostForm, content: Html): Html {
 }
 
 /** The token, the hidden values, and the page to come back to where they do not name another. */
-const carried = (token: FormToken, { hidden: own = {} }: PostForm): Html =>
+const carried = (token: HiddenFields, { hidden: own = {} }: PostForm): Html =>
   html`${token}${hidden('from' in own ? own : { ...own, from: token.from })}`
 
 const plain = (button: string | Html): Html =>
@@ -71,7 +71,7 @@ export const mainButton = (words: string, side?: string): Html =>
  * A form that posts to `path`. `token` is what every form carries: `kit.form()` in a page of a
  * brick, `ourToken(server, visit)` in a route.
  */
-export const post = (token: FormToken, path: string, o: PostForm): Html =>
+export const post = (token: HiddenFields, path: string, o: PostForm): Html =>
   element(
     path,
     o.look ?? 'form',
@@ -85,7 +85,7 @@ export const post = (token: FormToken, path: string, o: PostForm): Html =>
 
 /** A form that is one button, in a line of text or of acts. Its `look` is `inline` when absent. */
 export const actButton = (
-  token: FormToken,
+  token: HiddenFields,
   path: string,
   o: PostForm & Required<Pick<PostForm, 'button'>>,
 ): Html =>
@@ -133,7 +133,7 @@ export function eraseForm(kit: Kit, { action, id, lead, type }: Erasing): Html {
  */
 export type PutAside = Readonly<{
   action: string
-  token: FormToken
+  token: HiddenFields
   title: string
   lead: string
   each: readonly Readonly<{ id: string; title: string }>[]

@@ -164,7 +164,7 @@ function kitOf(
     ...(visit.said ? { said: visit.said } : {}),
     ...(visit.undo ? { undo: visit.undo } : {}),
     ...(wayIn
-      ? { opens: member => wayIn.opens(server.local, member, monotonicNow(server.source)) }
+      ? { signInWays: member => wayIn.opens(server.local, member, monotonicNow(server.source)) }
       : {}),
     sentFrom: server.senders.of,
   })

@@ -151,7 +151,7 @@ const WITH: Readonly<Record<string, (call: Called, text: string) => unknown>> = 
   nearTerm: (call, text) => call(text, ['atelier', text]),
   isSameName: (call, text) => call(text, text),
   isSamePhone: (call, text) => call(text, text),
-  isNameInUse: (call, text) => call(text, 'name', []),
+  isNicknameTaken: (call, text) => call(text, 'name', []),
   meantBy: (call, text) => call(text, nothing),
   holdsPhone: (call, text) => call(text, number),
   withoutPhone: (call, text) => call(text, number),

@@ -1,5 +1,5 @@
 import { type BoxDecided, type BoxSeen, calledLine } from '../../contract/box/boxes.ts'
-import { isNameInUse } from '../../contract/meant.ts'
+import { isNicknameTaken } from '../../contract/meant.ts'
 import { CommandError, type VerbRun, type VerbValues } from '../../contract/verb.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../../files/folder.ts'
 import { neededBox, readLog } from '../../files/open-box.ts'
@@ -47,7 +47,7 @@ function decide(values: VerbValues, named: string, change: Decision): number {
     log = openLog(placesIn(folder).log, openBox(folder))
     const name = foundBox(log, named)
     const { called } = change
-    if (called !== undefined && isNameInUse(called, name, boxesSeen(log, log.box.name).others))
+    if (called !== undefined && isNicknameTaken(called, name, boxesSeen(log, log.box.name).others))
       throw new CommandError(w.box.alreadyCalled(called))
     log.db.exec('BEGIN IMMEDIATE')
     decideBox(log, { name, ...change })

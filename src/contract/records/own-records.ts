@@ -1,52 +1,64 @@
 import { type RecordType, recordType } from '../../core/schema.ts'
 
 /**
- * A record to moderate, in `home`: a visitor’s notice, or a piece of a harvest. `piece` is the
- * `home` record that it proposes, of the type that will be shown. Showing it writes `shownAs` in
- * the commons (a new record, or the same id for a member’s), and keeps `piece` as its source.
+ * The engine’s own record types. `home` is the space that stays in this box; the commons are the
+ * space that every box reads. `unasked`: no form asks for the field. `unsearched`: the search
+ * leaves it out.
+ */
+
+/**
+ * A record that waits for the keeper, in `home`: a visitor’s or a member’s notice, or a piece of a
+ * harvest (the entries that a page of notes proposes). Showing it writes a record in the commons:
+ * a new one, or one with the same id for a member’s. `piece` stays as its source.
  */
 export const proposal = recordType({
   name: 'proposal',
   title: 'of',
   space: 'home',
   fields: {
-    /** The record type proposed. */
+    /** The name of the record type proposed. */
     of: { kind: 'text', required: true },
+    /** The `home` record that it proposes, of that type. */
     piece: { kind: 'link', to: [], required: true },
     sentBy: { kind: 'choice', choices: ['visitor', 'harvest', 'member'] },
-    /**
-     * The member whose card sent it. `held`: why it waits, as reasons of `engine/held-drafts.ts`.
-     */
+    /** The member whose card sent it. */
     writer: { kind: 'link', to: [] },
+    /** Why it waits, as codes of `engine/held-drafts.ts`. */
     held: { kind: 'text', many: true, unsearched: true },
     /** The shown record whose fields `piece` would change. */
     changes: { kind: 'link', to: [] },
+    /** `kept`: a piece of a harvest that the keeper ticked, and did not show yet. */
     state: { kind: 'choice', choices: ['waiting', 'kept', 'shown', 'refused'] },
-    /** The keeper’s reason, for the holder of its ticket. */
+    /** Why the keeper refused it, for the person who holds the code of its receipt (the ticket). */
     why: { kind: 'text' },
-    /** The earlier reason, when its sender wrote it again and it waits once more. */
+    /** Why the keeper refused it before its sender corrected it. It then waits once more. */
     leftFor: { kind: 'text', unsearched: true, unasked: true },
+    /** The record of the commons that shows it. */
     shownAs: { kind: 'link', to: [] },
     /** The click that showed it: *Annuler* takes back all the records of one click. */
     showing: { kind: 'text', unsearched: true, unasked: true },
-    /** The page already held the same record, and no copy was made. */
+    /** True when the commons already had the same record (`shownAs`), and no copy was made. */
     stoodThere: { kind: 'yesNo', unasked: true },
-    /** Of a harvest only: its record, the place in its text, and the certainty. */
+    /** The harvest that gave the piece. This field and those below are empty for a notice. */
     harvest: { kind: 'link', to: ['harvest'] },
+    /** The first character of the piece in the text of the notes, in UTF-16 units from 0. */
     from: { kind: 'number' },
+    /** The end of the piece, as `from`; the character there is not in it. */
     till: { kind: 'number' },
+    /** How sure the rules of the harvest are, from 0 to 1. */
     certainty: { kind: 'number' },
-    /** A person: they show after their own agreement, apart from the rest of the notes. */
+    /** True if the piece is about a person. It shows apart from the rest, after they agreed. */
     person: { kind: 'yesNo' },
-    /** The notes say an age under 18, so that a parent agrees too. */
+    /** True if the notes say an age under 18: a parent must agree too. */
     minor: { kind: 'yesNo', unasked: true },
-    /** Ties to other pieces of the same harvest, as `[rel, piece]`. */
+    /** Links to other pieces of the same harvest, as `relation:piece`. */
     ties: { kind: 'text', many: true },
   },
 })
 
 /**
- * A page of notes that was harvested. It stays in this box, with its raw text and names of people.
+ * A page of notes that was harvested: rules found the entries that it proposes. It stays in this
+ * box, with its text and the names of people.
  */
 export const harvest = recordType({
   name: 'harvest',
@@ -58,25 +70,26 @@ export const harvest = recordType({
     where: { kind: 'text' },
     commune: { kind: 'commune' },
     people: { kind: 'text', many: true },
-    /** Names, folded, that the keeper called one person, or several people. */
+    /** First names of one person, as the keeper said, without accents and capitals. */
     onePerson: { kind: 'text', many: true },
+    /** First names that several people have, in the same form. */
     severalPeople: { kind: 'text', many: true },
     licence: { kind: 'text' },
     author: { kind: 'text' },
     url: { kind: 'url' },
-    /** The decoded text, as a file of this box. */
+    /** The text of the page, as a file of this box. */
     text: { kind: 'files' },
-    /** The meeting shown for it. */
+    /** The record of the meeting that these notes tell of. */
     meeting: { kind: 'link', to: [] },
-    /** The showing that made that meeting. */
+    /** The click that showed that meeting, as `showing` of a proposal. */
     showing: { kind: 'text', unsearched: true, unasked: true },
     state: { kind: 'choice', choices: ['open', 'shown'] },
   },
 })
 
 /**
- * A code to say aloud (*papier 74 31*). It is unique among the codes of this box, and another box
- * does not know it.
+ * A short code that leads to a record, to be said aloud (*papier 74 31*). It is unique among the
+ * codes of this box, and another box does not know it.
  */
 export const code = recordType({
   name: 'code',
@@ -85,53 +98,65 @@ export const code = recordType({
   fields: {
     word: { kind: 'text', required: true },
     digits: { kind: 'text', required: true },
-    /** The record to which it leads. */
+    /** The record to which the code leads. */
     opens: { kind: 'link', to: [], required: true },
     /**
-     * The address of that record, when it stays in this box. The page at this address checks its
-     * reader.
+     * The address of the page of that record, when the record stays in this box. That page checks
+     * who reads it.
      */
     at: { kind: 'text', unasked: true },
   },
 })
 
 /**
- * A letter of this box to another one, or its answer. Its text stays in `home`, beside the record
- * that it is about. Once encrypted for its receiver, `to` and `sealed` (age, in base 64) stand in
- * the network space.
+ * A letter of this box to another one: a command to run there, or the refusal of a letter of that
+ * box. Its text stays in `home`. Once it is encrypted (with age, a file format), its cipher text
+ * stands in the network space, which boxes exchange.
  */
 export const letter = recordType({
   name: 'letter',
   title: 'command',
   space: 'home',
   fields: {
+    /** The public name of the box to which it goes. */
     box: { kind: 'text', required: true },
+    /** The brick (a part of the program) and its command that the other box is to run. */
     brick: { kind: 'text' },
     command: { kind: 'text' },
-    /** The letter’s input, as JSON. */
+    /** The input of the command, as JSON. */
     input: { kind: 'text', longest: 32_768, unsearched: true },
+    /** The record here that the letter is about. */
     about: { kind: 'link', to: [] },
     sentAt: { kind: 'moment' },
+    /** `asked`: no refusal has come. A done command gets no answer. */
     state: { kind: 'choice', choices: ['asked', 'refused'] },
     /** Why the other box refused: a code of `contract/letter.ts`. */
     why: { kind: 'text' },
+    /** The same name as `box`, for the boxes that pass the letter on. */
     to: { kind: 'text', space: 'network', unsearched: true },
+    /** The letter, encrypted with age for the box `to`, in base 64. */
     sealed: { kind: 'text', space: 'network', longest: 65_536, unsearched: true },
   },
 })
 
-/** The result, here, of a letter of another box; written once, without any of the letter’s text. */
+/**
+ * The result, here, of a letter of another box, without the input of its command. It is written
+ * once, and again only when that box takes the letter back.
+ */
 export const arrival = recordType({
   name: 'arrival',
   title: 'command',
   space: 'home',
   fields: {
+    /** The public name of the box that wrote the letter. */
     from: { kind: 'text', required: true },
+    /** The id of the letter’s record. */
     letter: { kind: 'text', required: true },
     brick: { kind: 'text' },
     command: { kind: 'text' },
     /** The record in the other box that the letter is about. */
     about: { kind: 'text' },
+    /** `undone`: the command was refused (`why`). `takenBack`: it was done, then taken back. */
     state: { kind: 'choice', choices: ['done', 'undone', 'takenBack'] },
     why: { kind: 'text' },
   },
@@ -139,8 +164,7 @@ export const arrival = recordType({
 
 /**
  * A telephone number that somebody called their own and hid (projection/hidden.ts), with the
- * keeper’s decision. `shown`: they showed it again. A number that was erased for good leaves no
- * record.
+ * keeper’s decision. A number that was erased for good leaves no record.
  */
 export const hiddenNumber = recordType({
   name: 'hidden-number',
@@ -148,11 +172,14 @@ export const hiddenNumber = recordType({
   space: 'home',
   fields: {
     number: { kind: 'phone', unasked: true },
+    /** `shown`: the number shows again. */
     state: { kind: 'choice', choices: ['hidden', 'shown'], unasked: true },
+    /** The role of the person who hid it. */
     by: { kind: 'choice', choices: ['visitor', 'member', 'keeper'], unasked: true },
     on: { kind: 'day', unasked: true },
-    /** The records where it was read when it was hidden. */
+    /** The records that showed it when it was hidden. */
     stood: { kind: 'link', to: [], many: true, unasked: true },
+    /** The day of the keeper’s decision. */
     decidedOn: { kind: 'day', unasked: true },
   },
 })

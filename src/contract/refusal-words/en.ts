@@ -1,6 +1,6 @@
-import type { RefusalsWords, RefusalWords } from './fr.ts'
+import type { RefusalSentences, RefusalWords } from './fr.ts'
 
-const refusals: RefusalWords = {
+const refusals: RefusalSentences = {
   missing: label => `“${label}” is missing.`,
   tooLong: (label, more) => `“${label}” is too long: ${more} characters at most.`,
   brokenText: label => `“${label}” holds a damaged character: delete it and type it again.`,
@@ -37,7 +37,7 @@ const refusals: RefusalWords = {
   unknownFile: label => `“${label}”: this file did not arrive. Attach it again.`,
 }
 
-export const en: RefusalsWords = {
+export const en: RefusalWords = {
   refusals,
   examples: {
     number: '12',

@@ -1,15 +1,17 @@
 import type { RefusalCode } from '../../core/form/form.ts'
 
-/** Why a field of a form is refused. `en.ts` has this type. */
-export type RefusalsWords = typeof fr
+/** The words of all refusals of fields: sentences and examples. `en.ts` has this type. */
+export type RefusalWords = typeof fr
 
 /**
- * A refusal's sentence; `label` is the field's own, `more` what the code carries (a length, an
- * example).
+ * The sentence of each code of refusal. `label`: the field’s. `more`: the detail of the refusal (a
+ * length, a day), or an example.
  */
-export type RefusalWords = Readonly<Record<RefusalCode, (label: string, more: string) => string>>
+export type RefusalSentences = Readonly<
+  Record<RefusalCode, (label: string, more: string) => string>
+>
 
-const refusals: RefusalWords = {
+const refusals: RefusalSentences = {
   missing: label => `Il manque « ${label} ».`,
   tooLong: (label, more) =>
     `« ${label} » est trop long : ${more.replace(/(?<=\d)(?=(?:\d{3})+$)/g, '\u202f')} ` +

@@ -4,7 +4,7 @@ import type { Brick } from '../../contract/brick.ts'
 import { upOf } from '../../contract/clock.ts'
 import type { Undo } from '../../contract/decision.ts'
 import { forOne, type Html, html, plainText } from '../../contract/html.ts'
-import type { FormToken, Kit, KitKeeper, KitRecords, KitSlots } from '../../contract/kit.ts'
+import type { HiddenFields, Kit, KitKeeper, KitRecords, KitSlots } from '../../contract/kit.ts'
 import type { Who } from '../../contract/permission.ts'
 import { isLetIn } from '../../contract/permission.ts'
 import type { Reader, WholeReader } from '../../contract/reader.ts'
@@ -102,7 +102,7 @@ export type PageVisit = Readonly<{
   said?: string
   /** The way back from what was said. */
   undo?: Undo<string>
-  opens?: Kit['opens']
+  signInWays?: Kit['signInWays']
   sentFrom?: Kit['sentFrom']
 }>
 
@@ -121,7 +121,7 @@ export function kitFor(source: PageSource, visit: PageVisit): Kit {
     form,
     fields: (plain, given, only) =>
       fieldsAsked({ source, visit, territory }, plain, { given, only }),
-    kind: plain => withMadeFields(bricks, read, plain, visit.lang),
+    withMadeFields: plain => withMadeFields(bricks, read, plain, visit.lang),
     shown: valueSaid(source, request, communeNamed),
     told: (type, name, value) => plainText(kit.shown(type, name, value)),
     whenAndWho: write => whenAndWho(source, request, write),
@@ -221,7 +221,7 @@ function recordsIn(source: PageSource, kit: () => Kit): KitRecords {
     onPaper: onPaper(source),
     ownerOf: type => ownerIn(source, type),
     hostOf: id => hostOf(source, id, kit().request.lang),
-    kept: () => keptOf(source.bricks, kit().request.lang),
+    retentionTable: () => keptOf(source.bricks, kit().request.lang),
   }
 }
 
@@ -236,7 +236,7 @@ function collected(source: PageSource, kit: () => Kit): KitSlots {
   return {
     onToday: () => all((slots, words) => slots.today?.(kit(), read, words)),
     waits: () => waitsFor(source, { ...kit().request, ownPhones: kit().ownPhones }),
-    mine: () => all((slots, words) => slots.mine?.(words)),
+    memberLinks: () => all((slots, words) => slots.mine?.(words)),
     watch: () => all((slots, words) => slots.watch?.(kit(), read, words)),
     points: () => all((slots, words) => slots.map?.(kit(), read, words)),
     agenda: (from, to) => all((slots, words) => slots.agenda?.(kit(), read, words, from, to)),
@@ -257,14 +257,14 @@ function collected(source: PageSource, kit: () => Kit): KitSlots {
 
 function forOneReader(
   source: PageSource,
-  { by, me, opens, sentFrom }: PageVisit,
+  { by, me, signInWays, sentFrom }: PageVisit,
   kit: () => Kit,
 ): KitKeeper {
   return {
     ownPhones: () => ownPhones(source, me),
     byCard: (type, id) => cardBehind(source, kit().request, type, id),
     textOf: file => (by === 'keeper' ? source.textOf?.(file) : undefined),
-    ...(opens && by === 'keeper' ? { opens } : {}),
+    ...(signInWays && by === 'keeper' ? { signInWays } : {}),
     ...(sentFrom && (by === 'keeper' || by === 'relay') ? { sentFrom } : {}),
   }
 }
@@ -314,7 +314,7 @@ function hiddenFields(
   { path, token = '', again, by }: PageVisit,
   now: number,
   edits?: Parameters<Kit['form']>[0],
-): FormToken {
+): HiddenFields {
   const turn = idFrom(now, randomBytes(10))
   // A visitor edits nothing, and no name of a write that stays here is for them.
   const fresh =

@@ -1,5 +1,10 @@
 import type { Brick } from '../../contract/brick.ts'
-import type { KeptGroup, KeptType, RetentionTable, Stays } from '../../contract/retention.ts'
+import type {
+  BrickTypes,
+  KeptType,
+  LocalReaders,
+  RetentionTable,
+} from '../../contract/retention.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import type { Lang } from '../../core/lang.ts'
 import { type FieldKind, type RecordType, type Space, spaceOf } from '../../core/schema.ts'
@@ -9,7 +14,7 @@ import { COOKIES } from '../session/cookies.ts'
 /** Whether a form asks no field of this type. */
 const isTap = (type: RecordType): boolean =>
   Object.values(type.fields).every(field => field.unasked)
-const staysOf = ({ hereOnly }: Brick, type: RecordType): Stays =>
+const staysOf = ({ hereOnly }: Brick, type: RecordType): LocalReaders =>
   type.shownHere === true ? 'here' : hereOnly === true && !isTap(type) ? 'counter' : 'hidden'
 
 /**
@@ -38,7 +43,7 @@ export const keptOf = (bricks: readonly Brick[], lang: Lang): RetentionTable => 
   cookies: COOKIES,
 })
 
-const groupsOf = (bricks: readonly Brick[], lang: Lang): readonly KeptGroup[] =>
+const groupsOf = (bricks: readonly Brick[], lang: Lang): readonly BrickTypes[] =>
   bricks
     .filter(brick => brick.records.length > 0)
     .map(brick => ({
@@ -66,7 +71,11 @@ function keptType(bricks: readonly Brick[], brick: Brick, type: RecordType, lang
 }
 
 /** A type of which no form asks anything is not told. */
-const sentOf = (bricks: readonly Brick[], lang: Lang, which: 'shown' | Stays): readonly string[] =>
+const sentOf = (
+  bricks: readonly Brick[],
+  lang: Lang,
+  which: 'shown' | LocalReaders,
+): readonly string[] =>
   bricks.flatMap(brick =>
     (brick.grants ?? []).flatMap(name => {
       const type = brick.records.find(one => one.name === name)

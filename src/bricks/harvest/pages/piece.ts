@@ -14,7 +14,7 @@ export const piecePage: Page<typeof fr> = {
     const type = read.types.get(waiting?.of ?? '')
     const row = type && waiting?.piece ? read.one(type, waiting.piece, 'home') : undefined
     if (!waiting || !type || !row) return undefined
-    const title = `${w.edit}${w.colon}${kit.kind(type).words.one}`
+    const title = `${w.edit}${w.colon}${kit.withMadeFields(type).words.one}`
     const why = mistakeIn(kit.request)
     const body = html`
       <div class="one">

@@ -104,7 +104,7 @@ export function groupOf(
 
 function pieceOf(kit: Kit, group: ReviewGroup<ReviewPiece>, piece: ReviewPiece): Html {
   const [w, g] = [reviewWords(kit.request.lang), guardWords(kit.request.lang)]
-  const word = kit.kind(piece.type).words.one
+  const word = kit.withMadeFields(piece.type).words.one
   const source = html`<a href="#t-${piece.id}">${w.inText}</a>`
   if (piece.state === 'shown')
     return html`

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { CommandError, type Shell, type VerbRun } from '../../../contract/verb.ts'
+import { CommandError, type VerbRun, type VerbTools } from '../../../contract/verb.ts'
 import { readPage } from '../../../reading/page.ts'
 import { MOST_BYTES, Unreadable, unreadableSentence } from '../../../reading/unreadable.ts'
 import { readAddress } from '../../../reading/wiki.ts'
@@ -10,36 +10,36 @@ import { harvestWords } from './words.ts'
 
 /** Reads a page of notes, and says what it holds. */
 export const harvestWork =
-  (shell: Shell): VerbRun =>
+  (tools: VerbTools): VerbRun =>
   async (values, [from = '']) => {
-    const page = await pageAt(shell, from, values['allow-local'] === true)
-    const found = harvest(page.text, rulesOf(shell.bricks))
-    shell.tell(values, asJson(found, page), () => listing(shell, found))
+    const page = await pageAt(tools, from, values['allow-local'] === true)
+    const found = harvest(page.text, rulesOf(tools.bricks))
+    tools.tell(values, asJson(found, page), () => listing(tools, found))
     return 0
   }
 
 /** `drawn`: the text is not the file's own, so that offsets need it told. */
 type Page = Readonly<{ text: string; drawn: boolean }>
 
-async function pageAt(shell: Shell, from: string, allowLocal: boolean): Promise<Page> {
+async function pageAt(tools: VerbTools, from: string, allowLocal: boolean): Promise<Page> {
   try {
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(from))
       return { text: (await readAddress(from, { allowLocal })).text, drawn: true }
-    const { text, kind } = await readPage(bytesOf(shell, from), basename(from))
+    const { text, kind } = await readPage(bytesOf(tools, from), basename(from))
     return { text, drawn: kind === 'html' || kind === 'docx' || kind === 'odt' }
   } catch (error) {
     throw error instanceof Unreadable
-      ? new CommandError(unreadableSentence(error, shell.lang))
+      ? new CommandError(unreadableSentence(error, tools.lang))
       : error
   }
 }
 
-function bytesOf(shell: Shell, file: string): Buffer {
+function bytesOf(tools: VerbTools, file: string): Buffer {
   try {
     if (statSync(file).size > MOST_BYTES) throw Unreadable.of('tooBig', { most: MOST_BYTES })
     return readFileSync(file)
   } catch (error) {
-    throw error instanceof Unreadable ? error : shell.unread(file)
+    throw error instanceof Unreadable ? error : tools.unreadableFile(file)
   }
 }
 
@@ -48,7 +48,7 @@ function asJson({ meeting, candidates, links }: Harvest, { text, drawn }: Page):
 }
 
 /** What was found, by kind, for a person to read. */
-function listing({ lang, bricks }: Shell, { meeting, candidates, links }: Harvest): string {
+function listing({ lang, bricks }: VerbTools, { meeting, candidates, links }: Harvest): string {
   const w = harvestWords(lang).harvest
   const head = w.meeting(meeting.title, meeting.date ?? '', meeting.place)
   if (candidates.length === 0) return `${head}\n${w.nothing}`

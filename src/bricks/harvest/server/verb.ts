@@ -11,5 +11,5 @@ export const harvestVerb: Verb = {
   options: { 'allow-local': {} },
   json: { meeting: 'object', candidates: 'list', links: 'list', text: 'text?' },
   boxless: true,
-  run: async shell => (await import('./verb-work.ts')).harvestWork(await shell()),
+  run: async tools => (await import('./verb-work.ts')).harvestWork(await tools()),
 }

@@ -149,7 +149,7 @@ function cardPart(row: MemberRow, kit: Kit, words: Words): Html {
 }
 
 function opensPart(row: MemberRow, kit: Kit, words: Words): Html | false {
-  const opens = kit.opens?.(row.id)
+  const opens = kit.signInWays?.(row.id)
   if (!opens) return false
   const day = (ms: number): string => onDay(dayOfMoment(ms), kit.request.lang, kit.request.today)
   const lines = [

@@ -2,7 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
-import type { KeptGroup, KeptType } from '../../../contract/retention.ts'
+import type { BrickTypes, KeptType } from '../../../contract/retention.ts'
 import { dayPlain } from '../../../text/days.ts'
 import {
   bullets,
@@ -54,14 +54,14 @@ export function recordLeaf(kit: Kit): Leaf {
 
 function visits(kit: Kit): string {
   const w = keepingWords(kit.request.lang)
-  const visit = kit.kept().cookies.find(cookie => cookie.name === 'tenue')
+  const visit = kit.retentionTable().cookies.find(cookie => cookie.name === 'tenue')
   return w.record.session(w.device.minutes(Math.round((visit?.seconds ?? 0) / 60)), w.device.year)
 }
 
 function activities(kit: Kit): Html {
   const r = keepingWords(kit.request.lang).record
   const all =
-    kit.kept().sent.shown.length > 0
+    kit.retentionTable().sent.shown.length > 0
       ? (['sent', 'written', 'harvest', 'keeping'] as const)
       : (['written', 'harvest', 'keeping'] as const)
   const rows = all.map(name => {
@@ -73,7 +73,7 @@ function activities(kit: Kit): Html {
 
 function dataByKind(kit: Kit): Html {
   const w = keepingWords(kit.request.lang)
-  const bodies = kit.kept().groups.map((group: KeptGroup) => ({
+  const bodies = kit.retentionTable().groups.map((group: BrickTypes) => ({
     heading: group.heading ?? (group.brick === 'plain' ? w.record.house : undefined),
     rows: group.types.map(type => kindRow(type, kit.request)),
   }))

@@ -2,7 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
-import type { CookieKept, Stays } from '../../../contract/retention.ts'
+import type { CookieKept, LocalReaders } from '../../../contract/retention.ts'
 import { said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { HIDE } from '../model/hiding.ts'
@@ -83,7 +83,7 @@ function whoAnswers(request: Request): Html {
 
 function whatIsSent(kit: Kit): Html {
   const w = keepingWords(kit.request.lang)
-  const kept = kit.kept().sent
+  const kept = kit.retentionTable().sent
   const sent = [...new Set(kept.shown)]
   const told = {
     hidden: w.sent.left,
@@ -107,10 +107,10 @@ function whatIsSent(kit: Kit): Html {
 function whatIsKept(kit: Kit): Html {
   const w = keepingWords(kit.request.lang)
   const home = kit
-    .kept()
+    .retentionTable()
     .groups.flatMap(group => group.types)
     .filter(type => type.home.length > 0)
-  const listOf = (stays: Stays) =>
+  const listOf = (stays: LocalReaders) =>
     fieldList(
       home
         .filter(type => type.stays === stays)
@@ -128,7 +128,7 @@ function whatIsKept(kit: Kit): Html {
 function yourDevice(kit: Kit): Html {
   const w = keepingWords(kit.request.lang).device
   const rows = kit
-    .kept()
+    .retentionTable()
     .cookies.map(cookie => [cookie.name, w.uses[cookie.name], lasting(cookie, kit.request)])
   return html`
     ${paragraphs(w.said)}

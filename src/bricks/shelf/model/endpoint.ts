@@ -22,14 +22,14 @@ export const largeFileEndpoint: LargeFileEndpoint<Words> = {
   command: 'bring',
   type: 'shelf-file',
   field: 'file',
-  opens: (asker, query, room, read) => {
+  admit: (asker, query, room, read) => {
     const folder = folderOf(read, one(query, 'dossier'))
     if (!folder || !mayAdd(folder, asker)) return { refused: say('notTakenHere') }
     const left = Math.min(room, roomIn(read, folder))
     if (left <= 0) return { refused: say('full'), field: 'file' }
-    return { largest: Math.min(left, largestIn(folder, asker.by)), most: AT_ONCE }
+    return { maxFileBytes: Math.min(left, largestIn(folder, asker.by)), maxFiles: AT_ONCE }
   },
-  judges: (came, query, read) => {
+  inspect: (came, query, read) => {
     const said = readName(came.name)
     const shown = came.name.replace(/[\p{Cc}\p{Cf}]/gu, '').slice(0, 60)
     if ('fault' in said) return { refused: say(`nameFaults.${said.fault}`, shown), field: 'file' }
@@ -41,7 +41,7 @@ export const largeFileEndpoint: LargeFileEndpoint<Words> = {
       return { refused: say('kindFaults.notTaken', shown), field: 'file' }
     return { name: said.name, type: judged.type }
   },
-  gives: (asker, id, read) => {
+  fileFor: (asker, id, read) => {
     const found = fileFor(read, id, asker)
     return (
       found && {
@@ -51,7 +51,7 @@ export const largeFileEndpoint: LargeFileEndpoint<Words> = {
     )
   },
   share: shareOf,
-  gather: {
+  collecting: {
     page: '/fichiers/cle',
     command: 'gather',
     into: read =>

@@ -184,7 +184,7 @@ async function takenFrom(
       await file.write(piece as Buffer)
     const { head, tail } = await file.ends()
     const { endpoint, brick } = of.found
-    const said = endpoint.judges(
+    const said = endpoint.inspect(
       { name, size: file.size(), head, tail },
       { dossier: of.into },
       of.read,

@@ -108,14 +108,14 @@ async function letIn(c: Context, at: At): Promise<Response> {
     return server.answer(c, visit, sayLeaf(w.tooMany, [w.tooManyDo], visit), { status: 429 })
   try {
     const room = await roomFor(at, length)
-    const opened = found.endpoint.opens(askerOf(visit), visit.query, room, server.source.read)
+    const opened = found.endpoint.admit(askerOf(visit), visit.query, room, server.source.read)
     if ('refused' in opened) return saidNo(c, at, wordedBy(at, opened), 403)
-    const most = Math.min(room, opened.largest * opened.most) + AROUND_BYTES
+    const most = Math.min(room, opened.maxFileBytes * opened.maxFiles) + AROUND_BYTES
     if (length > most)
       return saidNo(
         c,
         at,
-        { refused: heavyWords(visit.lang).tooLarge(Math.min(room, opened.largest)) },
+        { refused: heavyWords(visit.lang).tooLarge(Math.min(room, opened.maxFileBytes)) },
         413,
       )
     return await received(c, at, opened)
@@ -174,7 +174,7 @@ type Taken = Readonly<{ ref: FileRef }> | Refusal<string>
 async function received(
   c: Context,
   at: At,
-  { largest, most }: Readonly<{ largest: number; most: number }>,
+  { maxFileBytes, maxFiles }: Readonly<{ maxFileBytes: number; maxFiles: number }>,
 ): Promise<Response> {
   const { server, services, found, visit } = at
   const now: { file: Incoming | undefined } = { file: undefined }
@@ -182,19 +182,19 @@ async function received(
   let meant = 0
   const fileOf = ({ name, filename }: PartHeader): PartSink => {
     if (name !== found.endpoint.field || filename === '') return NOWHERE
-    if (++meant > most) return NOWHERE
+    if (++meant > maxFiles) return NOWHERE
     return {
       write: async piece => {
         now.file ??= await incoming(services.folder)
         // What is too large goes nowhere, and says so at its end.
-        if (now.file.size() <= largest) await now.file.write(piece)
+        if (now.file.size() <= maxFileBytes) await now.file.write(piece)
       },
       end: async () => {
         const file = now.file ?? (await incoming(services.folder))
         now.file = file
         taken.push(
-          file.size() > largest
-            ? tooLarge(visit, filename, largest)
+          file.size() > maxFileBytes
+            ? tooLarge(visit, filename, maxFileBytes)
             : await judged(at, file, filename),
         )
         await file.drop()
@@ -246,7 +246,7 @@ async function judged(
   filename: string,
 ): Promise<Taken> {
   const { head, tail } = await file.ends()
-  const said = found.endpoint.judges(
+  const said = found.endpoint.inspect(
     { name: filename, size: file.size(), head, tail },
     visit.query,
     server.source.read,

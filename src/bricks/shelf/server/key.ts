@@ -36,7 +36,7 @@ const EVERY_S = 3
  */
 export function heavyKeyRoutes(app: Hono, server: Server, services: LargeFileServices): void {
   for (const found of heavyBricks(server.source.bricks)) {
-    const { page } = found.endpoint.gather
+    const { page } = found.endpoint.collecting
     let work: Work | undefined
     const at = {
       server,
@@ -86,8 +86,9 @@ async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Re
       status: 422,
       cache: 'none',
     })
-  if (at.work()?.told === undefined && at.work()) return c.redirect(found.endpoint.gather.page, 303)
-  const into = found.endpoint.gather
+  if (at.work()?.told === undefined && at.work())
+    return c.redirect(found.endpoint.collecting.page, 303)
+  const into = found.endpoint.collecting
     .into(server.source.read)
     .find(({ id }) => id === one(input, 'dossier'))
   if (!into) return again(w.whichFolder, 'dossier')
@@ -109,7 +110,7 @@ async function asked(c: Context, at: At, visit: Visit, sent: Posted): Promise<Re
     throw error
   }
   void work(at, visit, sent, { from, into: into.id })
-  return c.redirect(found.endpoint.gather.page, 303)
+  return c.redirect(found.endpoint.collecting.page, 303)
 }
 
 /** Takes all, then asks for the one turn that names them. What goes wrong is told on the page. */
@@ -142,7 +143,7 @@ async function work(
       ...(server.files?.came ? { came: server.files.came } : {}),
       progress: (done, total) => Object.assign(now, { done, total }),
     })
-    const command = `${found.brick.name}.${found.endpoint.gather.command}`
+    const command = `${found.brick.name}.${found.endpoint.collecting.command}`
     const said = {
       ...input,
       dossier: into,
@@ -151,7 +152,7 @@ async function work(
     }
     const answer = await server.turn({
       brick: found.brick.name,
-      command: found.endpoint.gather.command,
+      command: found.endpoint.collecting.command,
       input: said,
       by: visit.by,
       id: turnId(own, { command, input: said }, server.source.now()),
@@ -203,7 +204,7 @@ async function keyLeaf(
   { input = {}, wrong, field, told }: Again,
 ): Promise<Leaf> {
   const w = heavyWords(visit.lang)
-  const { gather: of } = found.endpoint
+  const { collecting: of } = found.endpoint
   const into = of.into(server.source.read)
   const chosen = one(input, 'dossier') || asSent(visit.query, 'dossier')
   const error =

@@ -43,7 +43,7 @@ export function heavyOutRoutes(
     const visit = server.visit(c)
     const asker = { by: visit.by, ...(visit.me === undefined ? {} : { me: visit.me }) }
     for (const { endpoint } of bricks) {
-      const given = endpoint.gives(asker, c.req.param('id'), server.source.read)
+      const given = endpoint.fileFor(asker, c.req.param('id'), server.source.read)
       if (!given) continue
       if (heavySize(folder, given.ref.hash) !== undefined) return answer(c, folder, given)
       const w = heavyWords(visit.lang)

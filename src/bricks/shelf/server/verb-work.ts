@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import {
   CommandError,
-  type Shell,
   UsageError,
   type VerbRun,
+  type VerbTools,
   type VerbValues,
 } from '../../../contract/verb.ts'
 import { line } from '../../../core/form/typed.ts'
@@ -26,35 +26,35 @@ const text = (values: VerbValues, name: string): string =>
   typeof values[name] === 'string' ? values[name] : ''
 
 /** `shelf list`: the folders of the shelf. */
-export const listWork = (shell: Shell): VerbRun =>
-  onShelf(shell, async ({ engine, found }, values) => {
-    const folders = found.endpoint.gather.into(engine.read)
+export const listWork = (tools: VerbTools): VerbRun =>
+  onShelf(tools, async ({ engine, found }, values) => {
+    const folders = found.endpoint.collecting.into(engine.read)
     const lines = folders.map(({ id, name, season }) => [id, name, season ?? ''].join('\t'))
-    shell.tell(values, folders, () => lines.join('\n') || heavyWords(shell.lang).noFolder)
+    tools.tell(values, folders, () => lines.join('\n') || heavyWords(tools.lang).noFolder)
   })
 
 /** `shelf add`: the same as the keeper's page does from a key, on a box that is closed. */
-export const addWork = (shell: Shell): VerbRun =>
-  onShelf(shell, (open, values, [named = '', from = '']) =>
-    add({ ...open, shell, values, named, from: resolve(from) }),
+export const addWork = (tools: VerbTools): VerbRun =>
+  onShelf(tools, (open, values, [named = '', from = '']) =>
+    add({ ...open, tools, values, named, from: resolve(from) }),
   )
 
 type OpenShelf = Readonly<{ engine: Engine; folder: string; found: HeavyBrick }>
 type ShelfWork = (open: OpenShelf, values: VerbValues, words: readonly string[]) => Promise<void>
 
 /** Does a work on a box that is closed, and closes it again. */
-function onShelf(shell: Shell, work: ShelfWork): VerbRun {
+function onShelf(tools: VerbTools, work: ShelfWork): VerbRun {
   return async (values, words) => {
-    const [found] = heavyBricks(shell.bricks)
-    if (!found) throw new CommandError(heavyWords(shell.lang).noFolder)
-    const folder = shell.dataFrom(values)
+    const [found] = heavyBricks(tools.bricks)
+    if (!found) throw new CommandError(heavyWords(tools.lang).noFolder)
+    const folder = tools.dataFrom(values)
     openFolder(folder)
     const unlock = takeLock(folder)
-    const stumbled = shell.stumbling()
+    const stumbled = tools.stumbling()
     let engine: Engine | undefined
     try {
       sweepHalfCome(folder)
-      engine = openEngine(shell.bricks, openBox(folder), placesIn(folder), stumbled)
+      engine = openEngine(tools.bricks, openBox(folder), placesIn(folder), stumbled)
       await work({ engine, folder, found }, values, words)
       return 0
     } catch (error) {
@@ -69,19 +69,19 @@ function onShelf(shell: Shell, work: ShelfWork): VerbRun {
 }
 
 type Adding = OpenShelf &
-  Readonly<{ shell: Shell; values: VerbValues; named: string; from: string }>
+  Readonly<{ tools: VerbTools; values: VerbValues; named: string; from: string }>
 
-async function add({ shell, engine, folder, found, values, named, from }: Adding): Promise<void> {
+async function add({ tools, engine, folder, found, values, named, from }: Adding): Promise<void> {
   const { endpoint, brick } = found
-  const { lang } = shell
+  const { lang } = tools
   const w = heavyWords(lang)
-  const all = endpoint.gather.into(engine.read)
+  const all = endpoint.collecting.into(engine.read)
   const into = all.find(
     ({ id, name }) => id === named || name.toLowerCase() === named.toLowerCase(),
   )
   if (!into) throw new CommandError(w.noSuchFolder(named, all.map(({ name }) => name).join(', ')))
   const [licence, season] = [text(values, 'licence'), text(values, 'season')]
-  const licences = Object.keys(endpoint.gather.licences(brick.words[lang]))
+  const licences = Object.keys(endpoint.collecting.licences(brick.words[lang]))
   if (!licences.includes(licence)) throw new UsageError(w.noSuchLicence(licences.join(', ')))
   if (into.season !== null && season === '') throw new UsageError(w.whichSeason)
   await isFolder(from).catch(error => {
@@ -96,7 +96,7 @@ async function add({ shell, engine, folder, found, values, named, from }: Adding
     coming: 0,
     share: endpoint.share(engine.read),
   })
-  const bar = shell.progress(w.taking)
+  const bar = tools.progress(w.taking)
   const taken = await collectFiles({
     folder,
     from,
@@ -124,7 +124,7 @@ async function add({ shell, engine, folder, found, values, named, from }: Adding
   const clock = machineClock()
   const asked = {
     brick: brick.name,
-    command: endpoint.gather.command,
+    command: endpoint.collecting.command,
     input,
     by: 'keeper',
     id: idFrom(clock.now(), randomBytes(10)),
@@ -134,5 +134,5 @@ async function add({ shell, engine, folder, found, values, named, from }: Adding
   const answer = worded(engine, asked, runBatch(engine, [asked], clock)[0]!)
   if (!answer.done) throw new CommandError('refused' in answer ? answer.refused : w.notFinished)
   const told = { folder: into.id, files: taken.lines.length, left: taken.out.length }
-  shell.tell(values, told, () => answer.said ?? '')
+  tools.tell(values, told, () => answer.said ?? '')
 }

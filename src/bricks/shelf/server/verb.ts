@@ -20,7 +20,7 @@ export const shelfVerb: Verb = {
       name: 'list',
       words: wordsOf('list'),
       json: [{ id: 'text', name: 'text', season: 'text?' }],
-      run: async shell => (await import('./verb-work.ts')).listWork(await shell()),
+      run: async tools => (await import('./verb-work.ts')).listWork(await tools()),
     },
     {
       name: 'add',
@@ -32,7 +32,7 @@ export const shelfVerb: Verb = {
         'keep-old': {},
       },
       json: { folder: 'text', files: 'number', left: 'number' },
-      run: async shell => (await import('./verb-work.ts')).addWork(await shell()),
+      run: async tools => (await import('./verb-work.ts')).addWork(await tools()),
     },
   ],
 }

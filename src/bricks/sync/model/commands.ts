@@ -1,7 +1,7 @@
 import { type BoxDecided, type BoxSeen, MOST_INTRODUCED } from '../../../contract/box/boxes.ts'
 import type { Command } from '../../../contract/command.ts'
 import type { Decision, Refusal } from '../../../contract/decision.ts'
-import { isNameInUse } from '../../../contract/meant.ts'
+import { isNicknameTaken } from '../../../contract/meant.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Input } from '../../../core/form/input.ts'
@@ -26,7 +26,7 @@ const decided = (box: BoxDecided, said: Message): Decision => ({
 /** What a box is called here must be said, and be its own. */
 function unnamed(input: Input, name: string, others: readonly BoxSeen[]): Refusal | undefined {
   if (called(input) === '') return { refused: say('sayCalled'), field: 'called' }
-  return isNameInUse(called(input), name, others)
+  return isNicknameTaken(called(input), name, others)
     ? { refused: say('alreadyCalled', called(input)), field: 'called' }
     : undefined
 }
@@ -68,7 +68,7 @@ const accept: Command<Words> = {
     ofIntroduced(input, read, ({ name, called: said, words: five }) => {
       // Nobody here chose that name: the first of its five words tells it from the one that has it
       // already.
-      const known = isNameInUse(said, name, read.boxes().others)
+      const known = isNicknameTaken(said, name, read.boxes().others)
         ? `${said} (${five.split(' ')[0]})`
         : said
       return decided({ name, called: known, accepted: true }, say('accepted', known))

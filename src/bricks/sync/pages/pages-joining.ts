@@ -106,7 +106,7 @@ function formOf(reading: SyncPage, joining: Joining): Html {
   const { kit, read } = reading
   const w = reading.words.joining
   const { type, rows, these } = joining
-  const { words } = kit.kind(read.types.get(type.name)!)
+  const { words } = kit.withMadeFields(read.types.get(type.name)!)
   const fields = differing(joining).filter(
     ([, field]) => kit.request.private || spaceOf(type, field) === 'commons',
   )
@@ -184,7 +184,7 @@ export function newsOf(reading: SyncPage, plain: RecordType, id: string): Html |
   if (all.length === 0) return false
   const w = reading.words.joining
   const others = [...new Set(all.map(one => one.id))]
-  const { type, words } = kit.kind(plain)
+  const { type, words } = kit.withMadeFields(plain)
   const now = { ...read.one(plain, id), ...read.made(plain.name, id) }
   const news =
     kit.request.by === 'keeper' ? all : withoutPastReach(all, name => type.fields[name], now)

@@ -82,7 +82,7 @@ export function conflictOf(reading: SyncPage, of: Conflict, from: string = VERSI
   const plain = read.types.get(of.type)
   if (!plain) return html``
   const w = reading.words.versions
-  const { type, words } = kit.kind(plain)
+  const { type, words } = kit.withMadeFields(plain)
   const isRemoval = of.field === 'removed'
   const label = isRemoval ? reading.words.withdrawal : (words.fields[of.field]?.label ?? of.field)
   const choices = choicesIn(read, fieldIn(type, of.field), of)
@@ -187,7 +187,7 @@ export function otherVersions(reading: SyncPage, plain: RecordType, id: string):
   )
   if (fields.length === 0) return false
   const w = reading.words.versions
-  const { type, words } = kit.kind(plain)
+  const { type, words } = kit.withMadeFields(plain)
   const line = (field: string): readonly Html[] => {
     const [, ...others] = choicesIn(read, fieldIn(type, field), {
       type: type.name,

@@ -66,7 +66,7 @@ function unreadLine(
   const called = read.called(id)
   const type = read.types.get(name)
   if (!type) return called?.title ?? words.theirs.unreadPart(name)
-  const { one } = kit.kind(type).words
+  const { one } = kit.withMadeFields(type).words
   const title = called && html`<span${TONGUE}>${called.title}</span>`
   return called?.path
     ? html`${one} · <a href="${called.path}">${title}</a>`
