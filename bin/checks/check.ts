@@ -29,9 +29,11 @@ export async function check({ pass, files }: Checked): Promise<number> {
 
 /**
  * Tests and the programs that they start make their temporary folders in one of this check. The
- * check removes it at its end, with what killed programs left there.
+ * check removes it at its end, with what killed programs left there. A bare Debian is kept for the
+ * next check.
  */
 async function inOwnFolder<T>(run: () => Promise<T>): Promise<T> {
+  env['COCOTE_DEBOOTSTRAP_CACHE'] ??= join(tmpdir(), 'cocote-debootstrap')
   const folder = mkdtempSync(join(tmpdir(), 'cocote-'))
   env['TMPDIR'] = folder
   try {

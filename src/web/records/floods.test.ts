@@ -32,7 +32,7 @@ const waiting = (): number =>
 const floods = (page: Answer) =>
   formsIn(page).filter(({ action }) => action === '/a-montrer/laisser-tout')
 const idsIn = (page: Answer, title: string): readonly string[] =>
-  [...page.body.matchAll(/name="ids" value="([0-9a-z]{26})" checked> <bdi>([^<]*)</g)]
+  [...page.body.matchAll(/name="ids" value="([0-9a-z]{26})" checked>\s*<bdi>([^<]*)</g)]
     .filter(([, , said]) => said!.includes(title))
     .map(([, id]) => id!)
 
