@@ -1,14 +1,14 @@
 import { firstIdOf } from '../core/id.ts'
 import type { Reader, Row, Scalar } from './reader.ts'
-
 import type { Indicator } from './slots.ts'
 import { STANDS } from './tables.ts'
 
 /**
  * The count of the records of one table, for the slot `indicator`.
  *
- * Shape   `table`: the table of a record type in one space.
- *         `where`: SQL over its own columns.
+ * Shape   `id`, `words`, `counts`: those of the figure (`Indicator`).
+ *         `table`: the table of a record type in one space.
+ *         `where`: SQL over its own columns, with `?` for each value of `with`.
  *         `sum`: a column to add up instead of counting rows.
  *         `by`: also count each commune, or each theme.
  *         `since`: the first day counted; `on`: the column with that day, or else the day of the

@@ -76,7 +76,9 @@ export type Decision =
       requests?: readonly RequestAnswered[]
       /** Letters to other boxes. They stay here, encrypted, until the next courier. */
       letters?: readonly Letter[]
+      /** The address of the next page. Default: the first page. */
       next?: string
+      /** The sentence that the next page shows. */
       said?: Message
       /** The button beside `said`. */
       undo?: Undo

@@ -2,13 +2,15 @@ import type { Input } from '../core/form/input.ts'
 import { ID_SHAPE } from '../core/id.ts'
 import { BadJson, type Json, readJson } from '../core/json.ts'
 import type { CommandContext } from './command.ts'
-
 import type { Decision } from './decision.ts'
 import type { Reader } from './reader.ts'
 
 /**
  * A request to the box that decides, encrypted for it alone. A courier or a session carries it
  * there, and brings the answer.
+ *
+ * Shape   `to`: the public name of that box. `about`: the record here that the letter is about.
+ *         `brick`, `command`: the command that the box is to run, on `input`.
  */
 export type Letter = Readonly<{
   to: string
@@ -41,6 +43,10 @@ export type LetterRead<W = unknown> = Readonly<{
 
 /**
  * Why the other box did not do as a letter asked, as a code. Each box words it in its own language.
+ *
+ * Shape   `garbled`: its text is no letter. `large`: it is too long. `sealed`: this box can’t
+ *         decrypt it. `notTheirs`: it names another sender, receiver or id. `unknown`: no brick
+ *         there answers such a letter. `refused`: the command refused. `failed`: our bug.
  */
 export type LetterFailure =
   | 'garbled'
@@ -83,7 +89,7 @@ export function bodyText({ id, from, to, about, brick, command, input }: LetterB
   return text.padEnd(Math.ceil(text.length / PADDED) * PADDED)
 }
 
-/** Reads a decrypted letter. */
+/** Reads a decrypted letter; undefined when the text is no letter. */
 export function readBody(text: string): LetterBody | undefined {
   if (text.length > LARGEST_BODY) return undefined
   const held = objectIn(text)

@@ -63,7 +63,10 @@ export type Say<W> = <C extends CodeOf<W>>(code: C, ...data: DataOf<W, C>) => Me
 export const message = (code: string, ...data: readonly Datum[]): Message =>
   data.length > 0 ? { code, data } : { code }
 
-/** The words of one language, for each kind of sentence. */
+/**
+ * The words of one language, for each kind of sentence: those of the brick, those of the engine
+ * (`house`), refusals of fields, and sentences about the people whom a text names.
+ */
 export type Wording = Readonly<{
   brick: object
   house: object

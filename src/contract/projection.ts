@@ -8,8 +8,8 @@ export interface TableWriter {
 }
 
 /**
- * More tables of a brick than its types have, filled record by record. `apply` runs for each
- * written record of `types`.
+ * Tables of a brick beside those of its record types, filled record by record. `tables`: their
+ * names. `apply` runs for each written record of `types`, and replaces the rows of that record.
  */
 export type Projection = Readonly<{
   types: readonly string[]

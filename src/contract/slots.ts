@@ -9,7 +9,10 @@ import type { Kit } from './kit.ts'
 import type { Reader } from './reader.ts'
 import type { Request } from './request.ts'
 
-/** A section of the home page. A lower `order` stands first. `side`: its colour. */
+/**
+ * A section of the home page. A lower `order` stands first. `row`: the upper row of notices, or the
+ * lower one. `side`: its colour. `more`: the link at its end.
+ */
 export type HomeSection = Readonly<{
   order: number
   row: 'board' | 'low'
@@ -20,9 +23,15 @@ export type HomeSection = Readonly<{
   tells?: readonly string[]
   body: Html
 }>
-/** A link at the top of the home page: *Je propose*. */
+/**
+ * A link at the top of the home page: *Je propose*. A lower `order` stands first. `side`: its
+ * colour.
+ */
 export type HomeLink = Readonly<{ order: number; href: string; words: string; side: string }>
-/** One line of an agenda: a day, perhaps hours, and what happens. */
+/**
+ * One line of an agenda: a day (`2026-11-28`), perhaps its first and last hour (`18:00`), the title
+ * and place of the event, and the address of its page.
+ */
 export type AgendaLine = Readonly<{
   day: string
   time?: string
@@ -34,7 +43,10 @@ export type AgendaLine = Readonly<{
 }>
 /** One line of *Ça s’est fait*. */
 export type DoneLine = Readonly<{ day: string; title: string; where: string; href?: string }>
-/** A point of the map, by its place or by its commune. */
+/**
+ * A point of the map. `point`: latitude and longitude, in degrees. Without it, the point stands in
+ * the commune with this INSEE code. `layer`: the words of its group, in the key of the map.
+ */
 export type MapPoint = Readonly<{
   title: string
   href: string
@@ -61,7 +73,7 @@ export type Indicator = Readonly<{
   unit?: 'days' | 'percent'
   since?: string
 }>
-/** Today in the village, and the first day to count from. */
+/** Today in the village, and the first day to count; without it, all records count. */
 export type FiguresAsked = Readonly<{ today: string; since?: string }>
 /**
  * The headings of the keeper’s page, in its order: what comes in, what waits for an answer, people,
@@ -82,8 +94,8 @@ export type Tool = Readonly<{
 export const inOrder = <T extends Readonly<{ order?: number }>>(all: readonly T[]): readonly T[] =>
   all.toSorted((a, b) => (a.order ?? Number.MAX_VALUE) - (b.order ?? Number.MAX_VALUE))
 /**
- * An act of the last month that the keeper may undo, on the page `/tenir/retire`. `act`: the text
- * of the button.
+ * An act of the last month that the keeper may undo, on the page `/tenir/retire`. `under`: its
+ * heading. `told`: when and by whom. `act`: the text of the button. `undo`: the post of the button.
  */
 export type Undoable = Readonly<{
   under: 'shown' | 'joined'
@@ -160,7 +172,12 @@ export type Fate = Readonly<{
 /** An entry of the menu. */
 export type MenuEntry = Readonly<{ order: number; href: string; words: string }>
 
-/** The page’s name, its keeper and its communes, for the frame and the forms. */
+/**
+ * The page’s name, its keeper and its communes, for the frame and the forms.
+ *
+ * Shape   `village`: the INSEE code of the commune of the box. `keptBy`: the name of the keeper.
+ *         `reach`: how to reach them. `point`: latitude and longitude, in degrees.
+ */
 export type Territory = Readonly<{
   name: string
   heading: string | null
@@ -294,8 +311,9 @@ export type ModelSlots<W = unknown> = Pick<
 >
 
 /**
- * A strip of agreement of somebody with this name: the notes that name them, and whether they said
- * no or have not answered.
+ * A strip of agreement of somebody with this name: the paper by which a person agrees that a page
+ * of notes names them. `notes`: the title of these notes. `says`: they said no, or have not
+ * answered.
  */
 export type Strip = Readonly<{
   name: string
