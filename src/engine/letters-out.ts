@@ -2,7 +2,7 @@ import type { Clock } from '../contract/clock.ts'
 import { bodyText } from '../contract/letter.ts'
 import { letter } from '../contract/records/own-records.ts'
 import { row } from '../log/log.ts'
-import { encryptTo, hasLowOrderKey, recipientOf } from '../sync/bundle/encrypt.ts'
+import { encryptTo, hasLowOrderKey, safeRecipientOf } from '../sync/bundle/encrypt.ts'
 import { isCorresponding } from './letters.ts'
 import { commandContextOf, type Engine, inOwnTransaction, writeAndShow } from './turn.ts'
 
@@ -71,7 +71,7 @@ export async function encryptLetters(
 ): Promise<number> {
   const sealed: { id: string; to: string; sealed: string }[] = []
   for (const { id, box, text } of unsealed(engine)) {
-    const recipient = await recipientOf(box)
+    const recipient = await safeRecipientOf(box)
     if (recipient === undefined) continue
     const bytes = await encryptTo(Buffer.from(text, 'utf8'), [recipient])
     sealed.push({ id, to: box, sealed: Buffer.from(bytes).toString('base64') })

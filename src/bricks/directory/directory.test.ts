@@ -14,9 +14,10 @@ import { newBox } from '../../log/box.ts'
 import { kitFor } from '../../web/pages/kit.ts'
 import { directory } from './brick.ts'
 import { saidSentence } from './pages/say.ts'
-import { slots } from './pages/slots.ts'
 import { en } from './words/en.ts'
 import { fr } from './words/fr.ts'
+
+const slots = directory.slots!
 
 /** A Wednesday, at 16:30 in the village. */
 const TODAY = '2026-11-25'

@@ -52,14 +52,19 @@ export function hasLowOrderKey(name: string): boolean {
   return LOW_ORDER.has(y.toString('hex'))
 }
 
+/** The age recipient of a box to which something may be encrypted; none for a key of low order. */
+export const safeRecipientOf = async (name: string): Promise<string | undefined> =>
+  hasLowOrderKey(name) ? undefined : recipientOf(name)
+
 /**
  * The age recipient of a box, from its name.
  *
- * Shape   `age1…`. Undefined when the name is no point of the curve, or a point of low order.
+ * Shape   `age1…`. Undefined when the name is no point of the curve, or its neutral point. age
+ *         throws on the recipient of another point of low order (`safeRecipientOf`).
  */
 export async function recipientOf(name: string): Promise<string | undefined> {
   const raw = keyOf(name)
-  if (!raw || hasLowOrderKey(name)) return undefined
+  if (!raw) return undefined
   const [{ ed25519 }, { bech32 }] = await Promise.all([curves(), base()])
   const key = montgomeryOf(raw, ed25519.utils.toMontgomery)
   return key && bech32.encodeFromBytes('age', key)
@@ -91,7 +96,8 @@ export async function identityOf(box: Box): Promise<string> {
 /**
  * Encrypts these bytes for each of these recipients.
  *
- * Errors  what age throws on a recipient that is none. `recipientOf` made them, so this is our bug.
+ * Errors  what age throws on a recipient that is none. `safeRecipientOf` made them, so this is our
+ *         bug.
  */
 export async function encryptTo(
   bytes: Uint8Array,

@@ -9,7 +9,7 @@ import { partOf, type ZipPart, zipped } from '../../zip/write.ts'
 import { trustOf } from '../trust/decisions.ts'
 import { acceptedBoxes } from '../trust/trust.ts'
 import { LARGEST_FILE } from './bundle.ts'
-import { encryptTo, recipientOf } from './encrypt.ts'
+import { encryptTo, safeRecipientOf } from './encrypt.ts'
 import { compressedPage, frame } from './frames.ts'
 import {
   type BundleSection,
@@ -103,7 +103,7 @@ const FIRST_ZIP_MS = Date.UTC(1980, 0, 2)
 const LAST_ZIP_MS = Date.UTC(2099, 11, 30)
 
 async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
-  const found = await Promise.all(packing.for.map(recipientOf))
+  const found = await Promise.all(packing.for.map(safeRecipientOf))
   const recipients = found.filter(one => one !== undefined)
   const done = { entries: 0, bytes: 0 }
   const openly: Sealing = async bytes => bytes
