@@ -91,7 +91,7 @@ const kitOf = (
   at: Territory | undefined,
   bricks: readonly Brick[],
 ): Kit => {
-  const kept = () => keptOf(bricks, lang)
+  const retentionTable = () => keptOf(bricks, lang)
   return {
     request: {
       path,
@@ -103,7 +103,7 @@ const kitOf = (
       today: '2026-11-24',
     },
     territory: at,
-    kept,
+    retentionTable,
   } as unknown as Kit
 }
 
