@@ -92,7 +92,12 @@ test('keys are unique, with eighteen communes, thirty themes and some ninety rec
   // ours that a facilitator wrote their way: none is made up.
   const isLived = (name: string): boolean => ['relay', 'edition', 'recipe'].includes(name)
   for (const [name, type] of TYPES)
-    if (type.space !== 'home' && !isLived(name)) assert.ok(count(name) > 0, `no ${name}`)
+    if (type.space !== 'home' && !isLived(name))
+      assert.ok(
+        count(name) > 0,
+        `the demonstration has no ${name}: write one in a file of seeds/ that seeds/world.ts ` +
+          'calls, then npm run crawl -- accept',
+      )
 })
 
 test('nobody of the real page is named', () => {

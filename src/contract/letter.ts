@@ -7,10 +7,12 @@ import type { Reader } from './reader.ts'
 
 /**
  * A request to the box that decides, encrypted for it alone. A courier or a session carries it
- * there, and brings the answer.
+ * there. The engine brings back only a failure: an answer is another letter, which the command
+ * there writes.
  *
- * Shape   `to`: the public name of that box. `about`: the record here that the letter is about.
- *         `brick`, `command`: the command that the box is to run, on `input`.
+ * Shape   `to`: the public name of that box. `about`: a record of this box, best its own record of
+ *         the request: forgetting that record takes the letter back. `brick`, `command`: the
+ *         command that the box is to run, on `input`.
  */
 export type Letter = Readonly<{
   to: string
@@ -21,8 +23,8 @@ export type Letter = Readonly<{
 }>
 
 /**
- * The sender of a letter, as a command knows it. `about`: the record over there that the letter is
- * about. `order`: a later letter of the same box has a greater one.
+ * The sender of a letter, as a command knows it. `about`: the `about` of that letter. `order`: a
+ * later letter of the same box has a greater one.
  */
 export type Sender = Readonly<{ box: string; about: string; order: string }>
 
