@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env, execPath, stdout } from 'node:process'
@@ -35,6 +35,8 @@ export async function check({ pass, files }: Checked): Promise<number> {
 async function inOwnFolder<T>(run: () => Promise<T>): Promise<T> {
   env['COCOTE_DEBOOTSTRAP_CACHE'] ??= join(tmpdir(), 'cocote-debootstrap')
   const folder = mkdtempSync(join(tmpdir(), 'cocote-'))
+  // A program of another user goes through it to what a test opens to that user.
+  chmodSync(folder, 0o711)
   env['TMPDIR'] = folder
   try {
     return await run()
