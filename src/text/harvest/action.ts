@@ -166,7 +166,9 @@ export function whoBeside(
   names: Names,
   loose = false,
 ): { who: string; what: string } | undefined {
-  const name = String.raw`${WORD}(?:\s${WORD})?(?:(?:\s*,\s*|\s+et\s+|\s*&\s*|\s*\/\s*|\s*\+\s*)${WORD}(?:\s${WORD})?){0,4}`
+  const name = source`
+    ${WORD}(?:\s${WORD})?
+    (?:(?:\s*,\s*|\s+et\s+|\s*&\s*|\s*\/\s*|\s*\+\s*)${WORD}(?:\s${WORD})?){0,4}`
   const before = new RegExp(
     String.raw`^\s*@?(${name})\s*(?::|=>|->|→|>|–|—|\s-\s)\s*(?=\S)`,
     'u',
@@ -187,7 +189,10 @@ export function whoBeside(
   )
     return { who: told[1]!, what: clear.slice(told[0].length) }
   const after = new RegExp(
-    String.raw`\s*(?:\((?:par |qui ?\?? ?:? ?|resp\.? ?:? ?|référente? ?:? ?|avec )?(${name})\s*\)|(?:=>|->|→|:|–|—|\s-|@|\|)\s*(?:par )?(${name}))\s*(?:(?:[.,;(]|[–—-]\s).{0,60})?$`,
+    source`
+      \s*(?:\((?:par |qui ?\?? ?:? ?|resp\.? ?:? ?|référente? ?:? ?|avec )?(${name})\s*\)
+      |(?:=>|->|→|:|–|—|\s-|@|\|)\s*(?:par )?(${name}))
+      \s*(?:(?:[.,;(]|[–—-]\s).{0,60})?$`,
     'u',
   ).exec(clear)
   const who = after?.[1] ?? after?.[2]
