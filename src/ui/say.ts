@@ -3,7 +3,7 @@ import type { Request } from '../contract/request.ts'
 import type { Lang } from '../core/lang.ts'
 import { uiWords } from './words.ts'
 
-/** What a turn left for this page: a sentence, or what the house built of it. */
+/** What a turn left for this page: a sentence, or HTML that says it. */
 export const said = (left: string | Html | undefined): Html | false =>
   !!left &&
   html`
