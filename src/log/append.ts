@@ -17,6 +17,12 @@ import { fleshHash, hashText } from './bytes.ts'
 import { checkFlesh, sizeOf, store } from './ingest.ts'
 import { feedHeld, feedNo, type Log, ownFeed, type Touched } from './log.ts'
 
+/**
+ * Writes what this box decided into its own feeds. It groups writes into entries, one a space and
+ * more when they are large, signs each entry, and stores it as a peer’s entry is stored. The engine
+ * calls it once a turn, inside the turn’s transaction.
+ */
+
 /** One write of one record in one space, with the writes that each field replaces. */
 export type Appending = Readonly<{
   type: string
@@ -24,7 +30,12 @@ export type Appending = Readonly<{
   space: Space
   fields: Readonly<Record<string, Readonly<{ value: unknown; over: readonly WriteName[] }>>>
 }>
-/** The time of the turn, and its author. Units: `now`, milliseconds since 1970. */
+/**
+ * The time of the turn, and its author. `sure`: the clock was set. `by`: `visitor`, `keeper` or a
+ * member’s id.
+ *
+ * Units   `now`: milliseconds since 1970.
+ */
 export type AppendContext = Readonly<{ now: number; sure: boolean; by: string }>
 
 /** The most changes of one entry. An import may write more, and makes several entries. */
@@ -37,7 +48,8 @@ export class TooLarge extends Error {
 
 /**
  * Writes the decision of a turn in this box’s own feeds: one entry a space, more past 500 changes
- * or past the limit of an entry. Runs inside a transaction.
+ * or past the limit of an entry. Returns the records that the tables must project again. Runs
+ * inside a transaction.
  *
  * Law     `seq`, `prev` and `stamp` are read from the file, never from memory, so that a turn
  *         rolled back leaves no trace.
@@ -97,6 +109,7 @@ function valueText(field: string, value: unknown): string {
   return text
 }
 
+/** The writes in groups that fit in one entry each. */
 function pagesOf(writes: readonly Prepared[]): readonly (readonly Prepared[])[] {
   const pages: Prepared[][] = []
   let size = 0
@@ -111,6 +124,7 @@ function pagesOf(writes: readonly Prepared[]): readonly (readonly Prepared[])[] 
   return pages
 }
 
+/** Signs and stores one entry. */
 function appendEntry(
   log: Log,
   space: Space,
@@ -170,7 +184,7 @@ export function lastStamp(log: Log): Stamp | undefined {
   return last.at(-1) as Stamp | undefined
 }
 
-/** The writes that an entry replaces, each once, and their places. */
+/** The writes that an entry replaces, each once (`seen`), and the place of each in that list. */
 function seenFrom(writes: readonly Prepared[]): {
   seen: WriteName[]
   placeOf: (name: WriteName) => number

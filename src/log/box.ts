@@ -9,7 +9,9 @@ import {
 import { base32, fromBase32 } from '../core/id.ts'
 
 /**
- * The key of this box. The public key is the box’s name, so that no directory of keys is needed.
+ * The identity of a box: its private key, and its name. The name is the public key in base 32, so
+ * that anybody checks a signature with the name alone, and no directory of keys is needed. This
+ * file makes, stores and reads keys, signs bytes, and checks signatures; it opens no file.
  */
 export type Box = Readonly<{ name: string; key: KeyObject }>
 
@@ -39,7 +41,7 @@ function boxOf(key: KeyObject): Box {
 /** Signs bytes: Ed25519, 64 bytes. The bytes themselves are signed, not a hash of them. */
 export const signBytes = (box: Box, bytes: Uint8Array): Buffer => sign(null, bytes, box.key)
 
-/** A cache of keys that signed something. A false name gets no place in it. */
+/** A cache of the keys that signed something, by name. A false name gets no place in it. */
 const keys = new Map<string, KeyObject>()
 function keyOf(name: string): KeyObject | undefined {
   const held = keys.get(name)
@@ -64,9 +66,7 @@ export function signedBy(name: string, bytes: Uint8Array, signature: Uint8Array)
   }
 }
 
-/**
- * The same in Node’s own threads, so that this thread goes on. It starts at once and never rejects.
- */
+/** `signedBy` in Node’s own threads: this thread goes on. It starts at once and never rejects. */
 export function signedByLater(
   name: string,
   bytes: Uint8Array,

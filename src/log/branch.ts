@@ -5,8 +5,10 @@ import { entryNo, feedNo, type Log, runsNamed, type Touched } from './log.ts'
 import { feedNoOf } from './sqlite.ts'
 
 /**
- * Takes an entry that `validated` accepted, and stores both branches of a fork. A cloned card makes
- * a fork, and so does a disk that lied about its last sync. Runs inside a transaction.
+ * Takes an entry of any box that the validator accepted, also when its feed forked. A feed forks
+ * when its box writes a second entry after one predecessor: its memory card was copied, or its disk
+ * lost confirmed writes. The entry goes to the feed, to the branch that it continues, or to a new
+ * branch. `forks`: it began a new branch. Runs inside a transaction.
  *
  * Shape   A branch stands in the file under `feed@hash`, the hash of its first entry. Its entries
  *         keep the feed’s own name, so that they give the same result in every box, whichever
@@ -28,6 +30,12 @@ export function admitAny(
   }
 }
 
+/**
+ * Stores an entry that doesn’t follow the last one of its feed. It is here already; or it follows
+ * the end of a branch; or it follows an older entry, and begins a branch.
+ *
+ * Errors  `why` or Gap, when its predecessor is not here.
+ */
 function branched(
   log: Log,
   entry: Entry,
@@ -61,6 +69,7 @@ function branched(
   }
 }
 
+/** The number of a new branch in this file, which begins with this entry. */
 function branchNo(log: Log, { feed, seq }: Entry, hash: string): number {
   const no = feedNo(log, `${feed}@${hash}`)
   log.sql.run('UPDATE feed SET last = ? WHERE no = ?', seq - 1, no)

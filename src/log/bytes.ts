@@ -1,14 +1,16 @@
 import { hash } from 'node:crypto'
 
+/** The hashes of the log, and the forms in which entries write them. */
+
 /**
- * The SHA-256 of the parts, one after the other: 32 bytes. The caller marks where a part of varying
- * length ends.
+ * The SHA-256 of the parts, one after the other: 32 bytes. Nothing marks where a part ends: the
+ * caller puts a mark after a part of varying length.
  */
 export const sha256 = (...parts: readonly Uint8Array[]): Buffer =>
   hash('sha256', Buffer.concat(parts), 'buffer')
 /** A hash as entries write it: 43 characters of base64url. */
 export const hashText = (hashed: Uint8Array): string => Buffer.from(hashed).toString('base64url')
-/** The first 8 bytes of a hash: 11 characters of base64url. The name of a write has them. */
+/** The first 8 bytes of a hash: 11 characters of base64url. The name of a write ends with them. */
 export const hash8 = (hashed: Uint8Array): string =>
   Buffer.from(hashed.subarray(0, 8)).toString('base64url')
 

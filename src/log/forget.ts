@@ -26,7 +26,10 @@ import { oweRewriting } from './rewriting.ts'
 import { entryId } from './sqlite.ts'
 
 /**
- * Erases values from the log, at the request of this box or of another one. Signed headers stay.
+ * Erases values (*flesh*) from the log, at the request of this box or of another one. Signed
+ * headers (*bones*) stay, so that feeds stay whole. A request is itself a change of type `forget`,
+ * in an entry that travels: each box that takes it obeys it for the feeds of the box that asks, and
+ * asks its keeper about the others.
  */
 
 /**
@@ -63,7 +66,7 @@ export function writesToForget(
   })
 }
 
-/** The stored value of a write, as JSON; undefined once forgotten. */
+/** The stored value of a write, as JSON; undefined once forgotten, or when it never came. */
 export function fleshOf(
   log: Log,
   { feed, seq, index, field, hash8 }: FleshName,
@@ -79,8 +82,8 @@ export function fleshOf(
 }
 
 /**
- * Deletes values and salts. Headers stay, so that a replaced write stays replaced. Runs inside a
- * transaction.
+ * Deletes values and salts. Headers stay, so that a replaced write stays replaced. Returns the
+ * records that the tables must project again. Runs inside a transaction.
  *
  * Law     law 10: values that arrive later under these names are not stored. A request to forget is
  *         never forgotten; otherwise its values would come back to a box that has not seen them
@@ -128,6 +131,7 @@ function idsOf(log: Log, name: FleshName, named: number): readonly number[] {
   return held.filter(one => hash8(one.hash) === name.hash8).map(one => one.id)
 }
 
+/** The records in which these writes are. */
 function touchedByNames(log: Log, names: readonly FleshName[]): readonly Touched[] {
   return names.flatMap(name =>
     idsNamed(log, name.feed, name.seq).flatMap(({ id }) => {
@@ -193,8 +197,9 @@ const namesObeyed = (log: Log, entry: Entry, flesh: readonly Flesh[]): readonly 
     .filter(name => isObeyed(log, entry, name))
 
 /**
- * Carries out the requests to forget of an entry. A request about feeds of others is stored, and
- * waits for the keeper of this box (asked.ts).
+ * Carries out the requests to forget of an entry, by its id here. What they name in feeds of other
+ * boxes is only noted: it waits for the keeper of this box (asked.ts). Returns the records to
+ * project again.
  */
 export function obey(
   log: Log,
@@ -222,8 +227,7 @@ export function namesWaiting(log: LogToRead, id: number, change: number): readon
 }
 
 /**
- * The records whose rows an entry changes: those that it writes, and those whose values it
- * forgets.
+ * The records whose rows an entry changes: those that it writes, and those whose values it forgets.
  */
 export function touchedBy(log: Log, signed: Signed): readonly Touched[] {
   const entry = entryOf(signed.bytes)
@@ -238,7 +242,7 @@ export function touchedBy(log: Log, signed: Signed): readonly Touched[] {
   return [...written, ...touchedByNames(log, namesObeyed(log, entry, signed.flesh))]
 }
 
-/** The number of values that this file has forgotten. When it grows, files are to be swept. */
+/** The number of values that this file has forgotten. When it grows, files may have to go too. */
 export const countForgotten = (log: LogToRead): number =>
   log.sql.get<{ n: number }>('SELECT count(*) AS n FROM forgotten')!.n
 

@@ -2,14 +2,16 @@ import { hash8 } from './bytes.ts'
 import type { LogToRead } from './log.ts'
 
 /**
- * The forgotten values of an entry, each as `change field`.
+ * The forgotten values of one entry. Whoever stores a value asks first, so that no value comes
+ * back; whoever looks for missing values asks too. The result has texts `change field`: the place
+ * of the change in its entry and the name of the field, as `0 title`.
  *
  * Shape   A feed may fork before or after the forgetting, so that there are two tables.
  *         `forgotten`: by the feed’s own number, for every branch, because a request names no hash.
- *         `forgotten_one`: one write of one hash, because a base names what it has seen. The other
- *         branch keeps its own write.
- *         `id`: the entry’s number. `named`: the number that the entry would have if its feed had
- *         not forked.
+ *         `forgotten_one`: one write of one hash, because a base (a text written again without its
+ *         history) names the writes that it replaces. The other branch keeps its own write.
+ *         `id`: the entry’s number in this file. `named`: the number that the entry would have if
+ *         its feed had not forked.
  */
 export function forgottenOf(
   log: LogToRead,

@@ -22,19 +22,27 @@ import { noteMissingValues } from './missing-values.ts'
 import { entryId } from './sqlite.ts'
 
 /**
+ * The way of a signed entry into the log: check it, find its place in its feed, store it.
+ * Deliveries from other boxes come through here, and so does each entry that this box signs. An
+ * entry is signed headers (*bones*) and values (*flesh*) that may be erased or missing; each header
+ * has the hash of its value. Nothing here shows a record, or decides whether a box is believed.
+ */
+
+/**
  * The feed has another entry at this seq, with a valid signature: two boxes write with one key. The
  * caller stores it as a branch.
  */
 export class Forked extends Error {
   override name = 'Forked'
 }
-/** The entry before it has not come. The feed stops here, and is asked for again. */
+/** The entry before this one has not come. The feed stops there, and peers are asked for more. */
 export class Gap extends Error {
   override name = 'Gap'
 }
 
 /**
- * Takes an entry of another box, whole or not at all. Runs inside a transaction.
+ * Checks an entry of another box and takes it, whole or not at all. Returns the records that the
+ * tables must project again. Runs inside a transaction.
  *
  * Law     A second call changes nothing. The order of feeds does not matter. Unknown types are
  *         stored all the same.
@@ -48,7 +56,8 @@ export function ingest(log: Log, signed: Signed): readonly Touched[] {
 }
 
 /**
- * Takes an entry that `validated` accepted. Runs inside a transaction.
+ * Takes an entry that `validated` accepted, when it is the next of its feed or is here already.
+ * Returns the records that the tables must project again. Runs inside a transaction.
  *
  * Errors  Gap, Forked. Nothing is written then.
  */
@@ -63,8 +72,8 @@ export function admit(log: Log, entry: Entry, signed: Signed): readonly Touched[
 }
 
 /**
- * Where an entry is stored. `no`: the number of its feed or branch. `feedNumber`: on a branch, the
- * number of its feed, by which others name the entry.
+ * The place where an entry is stored. `no`: the number of its feed or branch in this file.
+ * `feedNumber`: on a branch, the number of its feed, by which other entries name it.
  */
 export type RunPlace = Readonly<{ no: number; feedNumber?: number }>
 /**
@@ -79,7 +88,11 @@ const filedAt = ({ no, feedNumber = no }: RunPlace, entry: Entry, hash: Uint8Arr
   entry,
 })
 
-/** Takes an entry that is here already: stores the values that it lacked, and nothing else. */
+/**
+ * Takes an entry that is here already: stores the values that it lacked, and nothing else.
+ *
+ * Errors  Forked: the entry here has other bytes.
+ */
 export function admitAgain(
   log: Log,
   place: RunPlace,
@@ -238,6 +251,7 @@ function filed(change: ChangeBones): { type: string; fields: [string, readonly n
   })
 }
 
+/** One field of one change, with all that its row needs. */
 type Storing = Readonly<{
   type: string
   record: string
@@ -249,7 +263,7 @@ type Storing = Readonly<{
   entry: Entry
   over: readonly number[]
   hash8: string
-  /** A write that came earlier replaces some write of this entry. */
+  /** A write that is here already replaces some write of this entry. */
   someReplaced: boolean
 }>
 function storeWrite(log: Log, w: Storing): void {
@@ -280,7 +294,10 @@ function storeWrite(log: Log, w: Storing): void {
   for (const place of w.over) replace(log, w, w.entry.seen[place]!)
 }
 
-/** A write replaces writes of its own space only, whichever comes first. */
+/**
+ * Marks a write as replaced, or notes its name in `replaced` when it has not come yet. A write
+ * replaces writes of its own space only.
+ */
 function replace(log: Log, w: Storing, name: WriteName): void {
   if (spaceOfFeed(name.feed) !== w.space) return
   const { sql } = log

@@ -18,10 +18,12 @@ import { quarantinedIn, withoutQuarantined } from './quarantine.ts'
 import { entryId, feedNoOf, openLogFile, SEQS, Statements, seqOf } from './sqlite.ts'
 
 /**
- * An open log of signed entries, to read and write. It knows no record type. This folder alone
- * writes `log.db`.
+ * An open log: the signed entries of this box and of others, in the file `log.db`. This file opens
+ * it, finds feeds and entries, and reads the writes of a record. The rest of the folder writes it,
+ * and nothing else in the program does. It knows no record type.
  *
- * Shape   `identity`: a random text of this file. `epoch`: the epoch in which this box writes now.
+ * Shape   `identity`: a random text of this file. `epoch`: 16 hex digits under which this box
+ *         writes now; new after a restore, a copy or a fork.
  */
 export type Log = Readonly<{
   db: DatabaseSync
@@ -119,8 +121,8 @@ export function lastSeqs(log: LogToRead): ReadonlyMap<FeedName, number> {
 }
 
 /**
- * Counts the times that values came after their entry. The seqs do not change then, and this count
- * tells the tables to be made again.
+ * Counts one time that values came after their entry. The seqs don’t change then; the tables
+ * compare this count with their own to see that they are behind.
  */
 export const noteFilled = (log: Log): void =>
   void log.sql.run(
@@ -148,8 +150,8 @@ const fleshOf = (log: LogToRead, id: number): Flesh[] =>
     .map(({ change, ...rest }) => ({ index: change, ...rest }))
 
 /**
- * The entries of one feed after a seq, in order, one page. A reader holds no transaction between
- * pages.
+ * The next entries of one feed after a seq, in order: `most` at most. A caller asks again from the
+ * last one, and holds no transaction between.
  */
 export function entriesAfter(
   log: LogToRead,
@@ -220,6 +222,7 @@ export const entryById = (log: LogToRead, id: number): Entry | undefined =>
 /** A record that was written, in one space: the tables must project it again. */
 export type Touched = Readonly<{ type: string; record: string; space: Space }>
 
+/** A row of a write, with its value as JSON; null once forgotten. */
 type WriteRow = Readonly<{
   field: string
   entry: number
@@ -250,7 +253,10 @@ function rowsOf(
   )
 }
 
-/** A record in one space, by field: the shown write, the heads and the conflict. */
+/**
+ * A record in one space, by field: the write that shows, the heads (writes that no write replaces),
+ * and whether they are in conflict.
+ */
 export type LogRow = ReadonlyMap<string, Merged<unknown>>
 
 /**
@@ -272,6 +278,7 @@ export function row(log: LogToRead, type: string, record: string, space: Space):
   )
 }
 
+/** A write with the facts of its entry: who wrote it, when, and whether the clock was sure. */
 type WriteHeld = Write &
   Readonly<{ field: string; by: string; wall: number; sure: boolean; type: string; entry: number }>
 
@@ -297,6 +304,10 @@ function heldIn(log: LogToRead, of: Touched, which: Which): readonly WriteHeld[]
 export const allWrites = (log: LogToRead, of: Touched): readonly WriteHeld[] =>
   everyWrite(log, of, 'all')
 
+/**
+ * The writes with their values and headers. A base (a long text without its history) stores its
+ * values under `type.field`, so that a write without a value is looked for there too.
+ */
 function everyWrite(log: LogToRead, of: Touched, which: Which): readonly WriteHeld[] {
   const plain = rowsOf(log, of, which, PLAIN)
   const based = plain.some(r => r.value === null) ? rowsOf(log, of, which, BASED) : []

@@ -4,14 +4,16 @@ import { type Log, type LogToRead, signedById } from './log.ts'
 import { feedNoOf, feedOfRun, seqOf } from './sqlite.ts'
 
 /**
- * Missing files, by feed: files that an entry here names and that did not come with it. Its carrier
- * had them no more, or had no room. Sessions ask for them by name. A row exists from the turn that
- * stores the entry until the file comes or its name is forgotten.
- *
- * Shape   the seq of the entry, and the SHA-256 of the file in hexadecimal.
+ * Files (photos, sound) that an entry here names and that did not come with it: its carrier had
+ * them no more, or had no room. This file notes them in the table `lacked`, and lists them for the
+ * next manifest, so that a peer that has them gives them. A row exists from the turn that stores
+ * the entry until the file comes or its name is forgotten. It opens no file: the caller says what
+ * the disk has.
  */
+
+/** Missing files, by the feed of the entry that names them. */
 export type MissingFiles = Readonly<Record<FeedName, readonly MissingFile[]>>
-/** One missing file, in its feed. */
+/** One missing file: the place of its entry in the feed, and the file’s SHA-256 in hexadecimal. */
 export type MissingFile = readonly [seq: number, hash: string]
 
 /** Whether the disk has a file, in the folder of a space. */
@@ -21,8 +23,8 @@ export type IsOnDisk = (space: Space, hash: string) => boolean
 export const MOST_FILES_ASKED = 1_000
 
 /**
- * The hashes of the files that some values name. The log knows no record type; it finds the form of
- * a file’s reference.
+ * The hashes of the files that some values name, small pictures included. The log knows no record
+ * type; it looks for the form of a reference in the JSON: `"hash":"…"`, `"small":"…"`.
  */
 export function filesNamed(flesh: readonly Pick<Flesh, 'value'>[]): readonly string[] {
   return flesh.flatMap(({ value }) =>
@@ -55,7 +57,7 @@ export function dropUnnamedFiles(log: Log, id: number): void {
     if (!named.has(hash)) log.sql.run('DELETE FROM lacked WHERE entry = ? AND hash = ?', id, hash)
 }
 
-/** Deletes the notes of a file that is on the disk now. Runs inside a transaction. */
+/** Deletes the notes about a file that is on the disk now. Runs inside a transaction. */
 export function noteFileCame(log: Log, space: Space, hash: string): void {
   for (const id of namersOf(log, space, hash))
     log.sql.run('DELETE FROM lacked WHERE entry = ? AND hash = ?', id, hash)
@@ -73,6 +75,7 @@ export const isFileMissing = (
 export const isAnyFileMissing = (log: LogToRead): boolean =>
   log.sql.has('lacked') && log.sql.get('SELECT 1 FROM lacked LIMIT 1') !== undefined
 
+/** The ids of the entries of a space that lack this file. */
 const namersOf = (log: LogToRead, space: Space, hash: string): readonly number[] =>
   log.sql
     .all<{ entry: number }>('SELECT entry FROM lacked WHERE hash = ?', hash)
@@ -80,10 +83,12 @@ const namersOf = (log: LogToRead, space: Space, hash: string): readonly number[]
     .filter(id => spaceOfFeed(feedOf(log, id)) === space)
 
 /**
- * The missing files to ask for, by feed.
+ * The missing files to ask for, by feed. `isAsked`: whether peers are asked for files of this
+ * entry.
  *
- * Shape   `from`: any number. When there are more files than one manifest may ask for, it chooses
- *         the first one, so that a file that no box has never blocks one that a box would give.
+ * Shape   `from`: any number, another one each time. When more files are missing than one manifest
+ *         may ask for, it chooses the first of them, so that files that no box has never block
+ *         others.
  */
 export function filesMissingIn(
   log: LogToRead,

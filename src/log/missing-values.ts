@@ -4,10 +4,13 @@ import { entryById, feedHeld, type Log, type LogToRead } from './log.ts'
 import { entryId } from './sqlite.ts'
 
 /**
- * Entries with missing values, by feed: values that nobody here asked to forget. Their carrier had
- * forgotten them or left them out. Sessions ask for them by name, so that a carrier can’t silence
- * others for ever.
+ * Entries whose values came incomplete: their headers are here, and some values that nobody here
+ * asked to forget are not, because their carrier had forgotten them or left them out. This file
+ * notes such entries in the table `hollow`, and lists them for the next manifest, so that a peer
+ * that has the values gives them. Without it one carrier could silence others for ever.
  */
+
+/** The entries to ask for, by feed, each by its seq (its place in the feed). */
 export type MissingValues = Readonly<Record<FeedName, readonly number[]>>
 
 /**
@@ -23,6 +26,7 @@ export function noteMissingValues(log: Log, id: number, entry: Entry): void {
   )
 }
 
+/** Whether a value of this entry is neither here nor forgotten. */
 function lacksValues(log: LogToRead, id: number, entry: Entry): boolean {
   const named = entryId(feedHeld(log, entry.feed)?.no ?? 0, entry.seq)
   const { hash } = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)!
@@ -37,7 +41,10 @@ function lacksValues(log: LogToRead, id: number, entry: Entry): boolean {
   )
 }
 
-/** Whether a missing value would show: no write replaced it, and its record was not withdrawn. */
+/**
+ * Whether a missing value would show if it came: no write replaced it, and its record was not
+ * withdrawn. A `base` (a long text without its history) always counts.
+ */
 const lacksShown = (log: LogToRead, id: number, { changes }: Entry): boolean =>
   changes.some(
     ({ type, record }, change) =>
@@ -66,8 +73,8 @@ export const isAnyValueMissing = ({ sql }: LogToRead): boolean =>
 export const MOST_VALUES_ASKED = 1_000
 
 /**
- * The entries to ask for, by feed. Those with values that would show come first, because replaced
- * values may be missing for ever.
+ * The entries to ask for, of the feeds that `isOf` accepts. Those with values that would show come
+ * first, because replaced values may be missing for ever.
  */
 export function missingValuesIn(
   log: LogToRead,
@@ -84,7 +91,6 @@ export function missingValuesIn(
         ? [{ entry, isShown: lacksShown(log, id, entry) }]
         : []
     })
-  // A replaced value may be missing for ever: those that would show come first.
   const first = [
     ...lacking.filter(one => one.isShown),
     ...lacking.filter(one => !one.isShown),

@@ -1,16 +1,19 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
 
 /**
- * A value in a cell of a SQLite file, read without SQLite. SQLite gives up whole trees of a
- * damaged file for one page, while each other page can still be read. A value read this way is not
- * trusted: the caller checks its hash and signature.
+ * Reads the rows of a damaged SQLite file page by page, without SQLite, for the salvage of a log.
+ * SQLite gives up whole trees of a file for one bad page, while each other page can still be read.
+ * It doesn’t say from which table a row comes. Nothing read this way is trusted: the caller checks
+ * hashes and signatures.
  *
  * Source  https://www.sqlite.org/fileformat2.html, 1.3 and 1.6 (pages of a b-tree), 2.1 (records).
  */
+/** A value in a cell: NULL, a number, a text or a blob. */
 export type CellValue = null | number | string | Uint8Array
-/** A cell. `rowid` is undefined in an index, and in a table without row ids. */
+/** A cell: a row of a table or of an index. `rowid` is undefined in a table without row ids. */
 export type SqliteCell = Readonly<{ rowid: number | undefined; values: readonly CellValue[] }>
 
+/** The first byte of a page: its kind. */
 const [LEAF_TABLE, LEAF_INDEX, INNER_INDEX] = [0x0d, 0x0a, 0x02]
 
 /**
@@ -44,6 +47,7 @@ const isPageSize = (size: number): boolean =>
 /** The pages of a file, numbered from 1. A page that is not there reads as zeros. */
 type Pages = Readonly<{ count: number; page: (no: number) => Buffer }>
 
+/** The cells of one page. `from`: where its header begins. Pages without rows give none. */
 function* cellsOf(bytes: Buffer, from: number, pages: Pages): Generator<SqliteCell> {
   const kind = bytes[from]
   if (kind !== LEAF_TABLE && kind !== LEAF_INDEX && kind !== INNER_INDEX) return
@@ -92,6 +96,7 @@ function payloadAt(
   return Buffer.concat(parts)
 }
 
+/** The values of a row: its header gives the type of each, and the rest their bytes. */
 function valuesIn(record: Buffer): readonly CellValue[] {
   const [headEnd, first] = varint(record, 0)
   const values: CellValue[] = []
@@ -107,6 +112,7 @@ function valuesIn(record: Buffer): readonly CellValue[] {
   return values
 }
 
+/** Units   bytes of a value, by its type in the header of a row. Larger types: texts and blobs. */
 const SIZES = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0] as const
 const sizeOf = (type: number): number =>
   type < SIZES.length ? SIZES[type]! : type < 12 ? 0 : Math.floor((type - 12) / 2)

@@ -5,9 +5,10 @@ import type { Log, LogToRead, Touched } from './log.ts'
 import { feedNoOf, feedOfRun, runsOfBox, SEQS } from './sqlite.ts'
 
 /**
- * Entries in quarantine: their box was dismissed, and the keeper believes it only up to an earlier
- * entry. They are stored and passed on, but not shown. They show again when the dismissal is taken
- * back.
+ * Quarantine: the keeper dismissed a box, and believes it only up to an earlier entry. The later
+ * entries are stored and passed on, but not shown; they show again when the dismissal is taken
+ * back. This file stores the limit of each feed (table `aside`), and takes the entries beyond it
+ * out of each reading of a record.
  */
 
 /**
@@ -30,7 +31,8 @@ const isQuarantined = (aside: ReadonlyMap<number, number>, entry: number): boole
 type Held = Write & Readonly<{ field: string; entry: number }>
 
 /**
- * The writes of a record without the quarantined ones, or the heads among them (`headsOnly`).
+ * The writes of a record without the quarantined ones. `headsOnly`: only the heads among them, the
+ * writes that none of the others replaces. `aside`: the result of `quarantinedIn`.
  *
  * Law     A write that only a quarantined write replaced is a head again. A removal outlives the
  *         trust in its box; otherwise withdrawn notices would reappear.
@@ -56,8 +58,9 @@ export function withoutQuarantined<W extends Held>(
 }
 
 /**
- * Puts the entries of a box after the believed ones in quarantine; without `believed`, takes all
- * of them out. Returns the records that the tables must project again. Runs inside a transaction.
+ * Puts the entries of a box that come after the believed ones in quarantine; without `believed`,
+ * takes all its entries out. Returns the records that the tables must project again. Runs inside a
+ * transaction.
  *
  * Shape   `believed`: the last believed seq of each feed. No entry of an absent feed is believed.
  */
@@ -80,6 +83,7 @@ export function quarantineBeyond(
   })
 }
 
+/** The records that entries of a feed or branch wrote, after one seq and up to another. */
 const touchedBetween = (log: Log, no: number, after: number, upTo: number): readonly Touched[] =>
   log.sql.all<{ record: string; type: string; space: Space }>(
     'SELECT DISTINCT record, type, space FROM write WHERE entry > ? AND entry <= ?',

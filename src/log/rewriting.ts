@@ -4,7 +4,8 @@ import type { Log, LogToRead } from './log.ts'
 /**
  * Writes a database file whole again after an erasure. `secure_delete` overwrites a row where it
  * stands, but a page that SQLite splits or joins keeps copies of rows between its cells
- * (docs/decisions/0030). A file written whole has none.
+ * (docs/decisions/0030). A file written whole has none. An erasure leaves a note here; the writer
+ * and the backup later do the work, and delete the note.
  */
 
 /**
@@ -21,13 +22,14 @@ export const rewritingDone = ({ sql }: Pick<Log, 'sql'>): void =>
   void sql.run("DELETE FROM mark WHERE key = 'rewriting'")
 
 /**
- * Units   bytes. The largest file to rewrite: memory holds the copy meanwhile, and the card wears.
+ * Units   bytes. The largest file to rewrite: memory holds the copy meanwhile, and the memory card
+ *         wears.
  */
 const MOST = 64 << 20
 
 /**
  * Rewrites the file whole, in a transaction of its own. The WAL then holds the new file: the caller
- * empties it. False when a transaction is open or the file is too large: nothing was done.
+ * empties it. Returns false, and does nothing, when a transaction is open or the file is too large.
  *
  * Law     Every row stays as it was. No byte of a deleted row is left in the file.
  */

@@ -19,6 +19,13 @@ import { type CellValue, cellsIn, type SqliteCell } from './pages.ts'
 import { entryId, feedNoOf, feedOfRun, PAGE, seqOf } from './sqlite.ts'
 
 /**
+ * Reads what is left of a damaged `log.db` into a new log, when a person restores a box without a
+ * whole backup. It goes through the pages of the file without SQLite, takes each row by its shape,
+ * and believes a row only when its signature and its hashes are right. What this box wrote behind a
+ * lost entry is signed anew.
+ */
+
+/**
  * The result of reading a damaged log.
  *
  * Shape   `taken`: entries read. `missing`: entries that can’t be read any more, by feed.
@@ -36,7 +43,12 @@ export type Salvaged = Readonly<{
   forgotten: readonly FleshName[]
 }>
 
+/** An entry that can be read, with the values that are left. */
 type Read = Readonly<{ entry: Entry; signed: Signed }>
+/**
+ * The content of the damaged file. `lasts`: the last seq of each feed by the file itself. `marks`:
+ * its notes beside the entries. `values`: how many values are lost.
+ */
 type Held = Readonly<{
   entries: ReadonlyMap<FeedName, readonly Read[]>
   lasts: ReadonlyMap<FeedName, number>
@@ -86,6 +98,7 @@ export function salvageInto(log: Log, file: string): Salvaged {
   }
 }
 
+/** The entries that each feed should have and that can’t be read, counted. */
 function missingOf({ entries, lasts }: Held): ReadonlyMap<FeedName, number> {
   const feeds = [...new Set([...entries.keys(), ...lasts.keys()])]
   const counts = feeds.map((feed): [FeedName, number] => {
@@ -101,6 +114,7 @@ function missingOf({ entries, lasts }: Held): ReadonlyMap<FeedName, number> {
  */
 const KEPT_MARK = /^(box:.*|lived|witnessed|rewriting)$/
 
+/** Reads every row of the file, whichever table it was in: the form of a row tells its table. */
 function heldIn(file: string): Held {
   const raw = new Map<number, Readonly<{ bytes: Uint8Array; signature: Uint8Array }>>()
   const flesh = new Map<number, Flesh[]>()
@@ -203,7 +217,10 @@ function isGood(entry: Entry, piece: Flesh): boolean {
   }
 }
 
-/** Writes an entry of this box anew. `names`: the new name of each write that was written anew. */
+/**
+ * Writes an entry of this box anew, under a new name and signature. `names`: the new name of each
+ * write that was written anew; this function adds to it.
+ */
 function resay(log: Log, { entry, signed }: Read, names: Map<string, WriteName>): void {
   const space = spaceOfFeed(entry.feed)
   const all = entry.changes.flatMap((change, index) =>
@@ -259,6 +276,7 @@ function resay(log: Log, { entry, signed }: Read, names: Map<string, WriteName>)
     }
   }
 }
+/** A write to sign anew. `index`: the place that its change had in the old entry. */
 type Anew = Readonly<{ index: number; write: Appending }>
 /** Joins the fields of one change into one write again. */
 function joined(all: readonly Anew[]): readonly Anew[] {
@@ -274,13 +292,14 @@ function joined(all: readonly Anew[]): readonly Anew[] {
     }
   })
 }
+/** Whether a value is an update of a long text (Yjs), which replaces nothing. */
 const isProse = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'yjs' in value
 
 type Place = Readonly<{ type: string; record: string; space: Appending['space']; field: string }>
 /**
- * The writes that a rewritten write replaces, by their present names. When one of them is lost, all
- * the heads of the field.
+ * The writes that a rewritten write replaces, by their present names. When one of them is lost: all
+ * the heads of the field, the writes that nothing replaced.
  */
 function overOf(
   log: Log,

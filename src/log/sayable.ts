@@ -4,7 +4,9 @@ const CONSONANTS = 'bdfghjklmnprstvz'
 const VOWELS = 'aiou'
 
 /**
- * The first bits of a hash as words of five letters to read aloud, sixteen bits a word.
+ * The first bits of a hash as words of five letters to read aloud, sixteen bits a word. Two people
+ * compare by voice what a screen shows: the name of a box, a certificate, a version of the program.
+ * `words`: how many.
  *
  * Source  Wilkerson 2009, *A proposal for proquints*: consonant (4 bits), vowel (2), consonant,
  *         vowel, consonant.

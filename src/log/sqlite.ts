@@ -3,15 +3,13 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { sqliteCode } from '../core/narrow.ts'
 
 /**
- * Opens the SQLite file of a log, makes its tables, and names the errors of a file that is no log.
+ * The SQLite file below a log (`log.db`). It makes the tables, opens the file, numbers entries
+ * inside it, and prepares statements. It also tells from an error whether the disk is full, or the
+ * file damaged or no log; the rest of the program asks that here. It knows nothing of the content
+ * of entries.
  */
 
-/**
- * The format of the file. A file of a later format is refused.
- *
- * `journal_mode` WAL and `synchronous` FULL: a commit that returned survives a pulled plug.
- * `secure_delete`: erased rows are overwritten.
- */
+/** The format of the file. A file of a later format is refused. */
 export const LOG_FORMAT = 1
 /**
  * Units   bytes of a page of the file. A turn touches some seventeen half-full pages: it writes 18
@@ -33,12 +31,12 @@ CREATE TABLE forgotten(entry INTEGER, change INTEGER, field TEXT, PRIMARY KEY(en
 CREATE TABLE answer(id TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
 `
 /**
- * The pieces that a long work has still to write (staged.ts). An older log gets this table when it
- * is opened, in the same format.
+ * The pieces that a long work, such as an import, has still to write (staged.ts). An older log gets
+ * this table when it is opened, in the same format.
  */
 const STAGED = 'CREATE TABLE IF NOT EXISTS staged(n INTEGER PRIMARY KEY, text TEXT NOT NULL)'
 
-/** Each session looks for the records of boxes among all writes. Added like `STAGED`. */
+/** Finds the writes of type `box`, which each session with a peer reads. Added like `STAGED`. */
 const BOXES = "CREATE INDEX IF NOT EXISTS box_write ON write(record) WHERE type = 'box'"
 
 /** Entries with missing values (missing-values.ts). Added like `STAGED`. */
@@ -69,8 +67,8 @@ const FORGOTTEN_ONE =
   'hash8 TEXT, PRIMARY KEY(entry, change, field, hash8)) WITHOUT ROWID'
 
 /**
- * The number of seqs of a feed. An entry’s id in the file is one integer: the feed’s number, times
- * this, plus the seq.
+ * The number of seqs (places of an entry in its feed, from 1) that a feed has at most. An entry’s
+ * id in the file is one integer: the feed’s number, times this, plus the seq.
  */
 export const SEQS = 2 ** 32
 /**
@@ -119,13 +117,14 @@ export function isFull(error: unknown): boolean {
 }
 
 /**
- * Why an act came to nothing through no fault of the person who asked: the disk is full, or we have
- * a bug. `reference`: the name of its trace in the machine's log.
+ * The reason why an act failed through no fault of the person who asked: the disk is full, or the
+ * program has a bug. `reference`: the name of the error in the machine’s journal, which the page
+ * shows.
  */
 export type Failure = Readonly<{ is: 'full' }> | Readonly<{ is: 'fault'; reference: string }>
 export const FULL: Failure = { is: 'full' }
 
-/** The failure that an error means, once it is reported. */
+/** The failure that an error means. `report` writes the error down and gives its reference. */
 export function failureOf(error: unknown, report: (error: unknown) => string): Failure {
   const reference = report(error)
   return isFull(error) ? FULL : { is: 'fault', reference }
@@ -136,8 +135,11 @@ export const isHurtFile = (error: unknown): boolean =>
   [SQLITE_CORRUPT, SQLITE_NOTADB].includes(sqliteCode(error))
 
 /**
- * Opens the log’s file, and makes its tables when it is new.
+ * Opens the log’s file, and makes its tables when it is new. `journal_mode` WAL and `synchronous`
+ * FULL: a commit that returned survives a pulled plug. `secure_delete`: erased rows are
+ * overwritten.
  *
+ * Shape   `sync`: tests alone give `NORMAL`, which is faster and survives no pulled plug.
  * Law     A file that is no log is refused before a byte of it is written.
  * Errors  NotLog, NewerFormat. SQLite’s own errors (a missing file, no right to read, damage) pass
  *         unchanged.
@@ -204,8 +206,8 @@ export function syncFolder(folder: string): void {
 }
 
 /**
- * The feed of a run. A run is a feed or one of its branches; a branch is stored as `feed@hash`
- * (branch.ts).
+ * The feed of a run. A run is a feed or one of its branches; a branch is a second sequel of a feed
+ * that goes on in two ways, and is stored as `feed@hash` (branch.ts).
  */
 export const feedOfRun = (name: string): string => name.split('@')[0]!
 /** The feeds of a box in this file, and their branches. */

@@ -1,11 +1,12 @@
 import type { Log } from './log.ts'
 
 /**
- * A piece of a long work, staged until it is written. Pieces stand in order in the log’s own file,
- * so that one commit moves both. Every function here runs inside a transaction.
+ * A piece of a long work, such as an import of a thousand rows, staged in `log.db` until it is
+ * written. The engine writes a few pieces at a time between people’s turns, and goes on after a
+ * restart. Pieces stand in the log’s own file, so that one commit moves an entry and its piece. One
+ * work is staged at a time. Every function here runs inside a transaction.
  *
- * Shape   `whose`: the description of the work, in the caller’s own text. One work is staged at a
- *         time.
+ * Shape   `n`: its place in the order. `text`: the piece in the caller’s own form.
  * Law     A piece is deleted in the transaction that writes it. No piece is written twice, and no
  *         written piece stays where a forgetting would miss it.
  */
@@ -17,12 +18,12 @@ export function stage(log: Log, texts: readonly string[]): void {
 }
 
 /**
- * Marks the staged work as complete: the next start finishes it. Before this call, the next start
- * drops it.
+ * Marks all pieces of the work as staged: a start after a stop then finishes the work. Before this
+ * call, a start drops it. `whose`: the description of the work, in the caller’s own text.
  */
 export const finishStaged = (log: Log, whose: string): void =>
   void log.sql.run("INSERT OR REPLACE INTO mark VALUES ('staged', ?)", whose)
-/** The description of the complete work; undefined when there is none. */
+/** The description that `finishStaged` was given; undefined when no work is staged whole. */
 export const finishedStaged = (log: Log): string | undefined =>
   log.sql.get<{ value: string }>("SELECT value FROM mark WHERE key = 'staged'")?.value
 
