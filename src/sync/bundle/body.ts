@@ -4,6 +4,12 @@ import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
+/**
+ * Bodies of HTTP requests and answers that carry bundles, for both sides of a session. A body goes
+ * through a file, because a bundle may be larger than the memory of a small box; its hash is
+ * signed.
+ */
+
 /** The size of a body that is on the disk, and its SHA-256 in base64url. */
 export type BundleBody = Readonly<{ bytes: number; hash: string }>
 

@@ -20,6 +20,13 @@ import {
 import type { SharedSpace } from './vector.ts'
 
 /**
+ * A *bundle* is a ZIP file (`.cocote`) in which one box gives entries and files to another: pages
+ * of entries, files, and a signed manifest that lists them. A courier carries it, or a session
+ * sends it. This file opens one and gives its parts one after the other, each checked. It writes
+ * nothing into the log, and doesn’t ask whether the sender is believed.
+ */
+
+/**
  * The largest file that a bundle may carry. Pages take uploads of 6 MiB at most.
  *
  * Units   bytes.
@@ -31,6 +38,7 @@ export const LARGEST_FILE = 16 * 1024 * 1024
  */
 const SEAL_ROOM = 1024 * 1024
 
+/** Faults that no damaged copy has: the page matches its hash, so that its author made it so. */
 const MADE_SO: ReadonlySet<BundleFault['code']> = new Set(['frames', 'swollen'])
 const MOST_UNREADABLE = 3
 
@@ -43,7 +51,8 @@ export type PageRead = Readonly<{
 }>
 
 /**
- * Reads a bundle that another box made.
+ * An open bundle of another box. The *network* section holds entries that only paired boxes may
+ * read; it is encrypted. The commons section is not.
  *
  * Law     The archive’s list, the manifest and its signature are checked when it opens. Each page
  *         is checked against its hash in the manifest, and decompressed up to the limit of a page.
@@ -188,6 +197,7 @@ async function manifestIn(zip: ZipFile): Promise<Manifest> {
   return readManifest(await zip.whole(text, LARGEST_MANIFEST), await zip.whole(signature, 64))
 }
 
+/** The list of the network section; undefined when there is none, or it is not for this box. */
 async function sealedSection(
   zip: ZipFile,
   box: Box,
@@ -205,6 +215,7 @@ async function opened(bytes: Uint8Array, box: Box, name: string): Promise<Uint8A
   return open
 }
 
+/** Errors  BundleFault, when the part is absent, too large, or not what the manifest says. */
 async function partWhole(
   zip: ZipFile,
   name: string,

@@ -3,17 +3,18 @@ import { fromBase32 } from '../../core/id.ts'
 import type { Box } from '../../log/box.ts'
 
 /**
- * A bundle or a letter for a box is encrypted with that box's own key: its X25519 key is made from
- * its Ed25519 key. A box's name is therefore enough to encrypt for it, and a backup of `box.key` is
- * a backup of both keys.
+ * Encrypts the private part of a bundle, or a letter, for another box, and decrypts what came for
+ * this one, in the format of age. The key of a box for encryption (X25519) is made from its key for
+ * signatures (Ed25519), which is its name. A box’s name is therefore enough to encrypt for it, and
+ * a backup of `box.key` is a backup of both keys.
  *
  * Source  RFC 7748, section 4.1 (the map between the two curves); RFC 8032, section 5.1.5 (the
  *         scalar of a seed); Thormarker 2021, *On using the same key pair for Ed25519 and an X25519
  *         based KEM*; age-encryption.org/v1, X25519 recipients.
  */
 
-// Each is read when it is first needed: age takes 11 MB of memory and the curves 5 MB, which a box
-// that serves pages has no use for.
+// Each is loaded at its first use: age takes 11 MB of memory and the curves 5 MB, and a box that
+// only serves pages needs neither.
 const age = () => import('age-encryption')
 const curves = () => import('@noble/curves/ed25519.js')
 const base = () => import('@scure/base')
@@ -35,6 +36,7 @@ const LOW_ORDER: ReadonlySet<string> = new Set([
   `ee${'ff'.repeat(30)}7f`,
 ])
 
+/** The 32 bytes of a box’s key, from its name. */
 const keyOf = (name: string): Uint8Array | undefined => {
   const raw = fromBase32(name)?.subarray(0, 32)
   return raw?.length === 32 ? raw : undefined

@@ -4,6 +4,13 @@ import { errorCode } from '../../core/narrow.ts'
 import { BundleFault } from '../intake/fault.ts'
 
 /**
+ * Turns signed entries into the bytes of a page of a bundle, and back: each entry is a frame
+ * (lengths, then bytes), and a page is frames compressed with Zstandard. Packing writes pages;
+ * reading checks their form and their size alone. Signatures and hashes are checked later, by the
+ * log.
+ */
+
+/**
  * The limit of a page once decompressed. One entry of 4 MiB fits, with all its values and salts.
  * Pages that this program writes are far smaller.
  *
@@ -18,6 +25,7 @@ export const LARGEST_PAGE = 16 * 1024 * 1024
 export const LARGEST_PAGES_OF_STRANGER = 1024 * 1024
 /** The limit of a compressed page. Bytes that can’t be compressed grow a little. */
 export const LARGEST_PACKED = LARGEST_PAGE + 64 * 1024
+/** Units   bytes. */
 const SALT = 16
 const SIGNATURE = 64
 
@@ -74,8 +82,8 @@ export function decompressed(packed: Uint8Array, name: string, most = LARGEST_PA
 /**
  * The entries of a decompressed page.
  *
- * Errors  BundleFault `frames` at the first bad frame. An empty entry is one, or a page of zeros
- *         would give two hundred thousand entries.
+ * Errors  BundleFault `frames` at the first bad frame. An empty entry is a bad one: otherwise a
+ *         page of zeros would give two hundred thousand entries.
  */
 export function entriesInFrames(bytes: Buffer, name: string): readonly Signed[] {
   const cursor = new Cursor(bytes, name)
@@ -100,6 +108,7 @@ function readFlesh(cursor: Cursor): Flesh {
   return { index, field, salt, value: cursor.take(cursor.number()).toString('utf8') }
 }
 
+/** Reads bytes one after the other. Errors  BundleFault `frames` past the end. */
 class Cursor {
   readonly #bytes: Buffer
   readonly #name: string

@@ -8,9 +8,18 @@ import { type MissingValues, MOST_VALUES_ASKED } from '../../log/missing-values.
 import { BundleFault } from '../intake/fault.ts'
 import { readVector, type SharedSpace, type Vector } from './vector.ts'
 
+/**
+ * The manifest of a bundle: the signed JSON that says which box made it and when, lists its pages
+ * and files, and tells how far that box’s own log goes, so that the answer carries only what it
+ * lacks. This file writes, signs, reads and checks it. Everything read comes from another box, and
+ * is refused when its form is not that of docs/wire-format.md.
+ */
+
 export const BUNDLE_FORMAT = 1
+/** The names of two parts of the ZIP: the manifest, and its signature (64 bytes). */
 export const MANIFEST = 'manifest.json'
 export const SIGNATURE = 'manifest.sig'
+/** Units   bytes. */
 export const LARGEST_MANIFEST = 8 * 1024 * 1024
 /**
  * The prefix of the signed bytes. It keeps an entry from passing for a manifest, and the reverse.
@@ -28,7 +37,8 @@ export type PageListed = Readonly<{ name: string; entries: number; hash: string 
 export type FileListed = Readonly<{ hash: string; name: string }>
 
 /**
- * The part of a manifest about one space.
+ * The part of a manifest about one space: `commons`, which anybody may read, or `network`, for
+ * paired boxes. A *vector* gives the last entry of each feed.
  *
  * Shape   `before`: the vector against which the bundle was made; empty for an empty box.
  *         `after`: the vector of everything that the box holds of the space and may give.
@@ -57,8 +67,10 @@ export type BundleSection = Readonly<{
 }>
 
 /**
- * The manifest of a bundle, signed by the box that made it. `network`: the part that holds the
- * encrypted section of that space.
+ * The manifest of a bundle, signed by the box that made it. `network`: the name and hash of the
+ * part that holds the section of that space, encrypted.
+ *
+ * Units   `made`: milliseconds since 1970 UTC by that box’s clock.
  */
 export type Manifest = Readonly<{
   box: string
@@ -136,6 +148,7 @@ function sealedIn(json: Json): NonNullable<Manifest['network']> {
   if (name !== SEALED_SECTION || !isHash(hash)) throw new BundleFault('manifest')
   return { name, hash }
 }
+/** The name of the part that holds the encrypted section. */
 export const SEALED_SECTION = 'network/manifest.age'
 
 function readSection(json: Json | undefined, space: SharedSpace): BundleSection {
@@ -168,6 +181,7 @@ function readSection(json: Json | undefined, space: SharedSpace): BundleSection 
     ...cursors,
   }
 }
+/** One of the two optional vectors, under its key; an empty object when it is absent. */
 function cursor(
   held: Readonly<Record<string, Json>>,
   key: 'upTo' | 'asks',

@@ -12,8 +12,10 @@ import type { Bundle } from './bundle.ts'
 import type { SharedSpace } from './vector.ts'
 
 /**
- * Missing files: files that did not come with the entries that name them. A box asks for them in
- * its manifest.
+ * Which missing files (photos, sound that did not come with the entries that name them) this box
+ * asks for, which of those that a peer asks for it may give, and which of those in a bundle it
+ * takes. The log notes what is missing; here trust decides. Files travel in bundles, and are asked
+ * for in manifests.
  *
  * Law     A box asks for a file, and takes it, only while an entry that it holds and believes names
  *         it. It gives a file only when an entry that may leave for that box names it.
@@ -38,7 +40,8 @@ export function filesToAskFor(
 }
 
 /**
- * The hashes, among those that a box asks for, that entries of these feeds name here. Each once.
+ * The hashes, among those that a peer asks for (`lacks`), that entries of these feeds name here.
+ * Each once. The caller passes the feeds that may leave for that peer.
  */
 export function* filesAsked(
   log: LogToRead,
@@ -74,4 +77,5 @@ export function missingFilesIn(
     ...(network?.files ?? []).map(({ hash }) => ({ space: 'network' as const, hash })),
   ].filter(({ space, hash }) => isFileMissing(log, space, hash, isAsked))
 }
+/** A file in a bundle, by the SHA-256 of its content. */
 export type FileBrought = Readonly<{ space: SharedSpace; hash: string }>

@@ -17,9 +17,15 @@ import {
 } from './vector.ts'
 
 /**
- * Reads a bundle of another box, and returns the state against which the answer is made: its
- * vector, the entries already offered to it, and the values that it asks for again. `isSealed`: its
- * network section was encrypted for this box, so the answer may carry ours.
+ * Questions about a bundle that is on the disk: what state its box told, what it offers, whether it
+ * brings anything that is missing here. Sessions, the packing thread and the command line ask. Each
+ * opens the file, reads its manifest and closes it: no entry is read, and nothing is written.
+ */
+
+/**
+ * The state against which the answer to a bundle is made (`since`): the vector of its box, the
+ * entries already offered to that box, and the values that it asks for again. `isSealed`: its
+ * network section was encrypted for this box, so that the answer may carry ours.
  *
  * Errors  BadArchive, BundleFault.
  */
@@ -37,6 +43,7 @@ export async function stateToAnswer(
     commons: unionOf(said.commons, commons.asks ?? {}),
     network: unionOf(said.network, network?.asks ?? {}),
   }
+  // Missing values are given once a session, with its first bundle.
   const isFirst = commons.asks === undefined
   return {
     since: isFirst && hollow ? { ...since, hollow } : since,
@@ -49,6 +56,11 @@ export async function stateToAnswer(
  * entries follow in another bundle.
  */
 export type BundleOffer = Readonly<{ upTo: PeerHoldings; entries: number; isMore: boolean }>
+/**
+ * The offer of a bundle on the disk.
+ *
+ * Errors  BadArchive, BundleFault.
+ */
 export async function offeredIn(file: string, box: Box): Promise<BundleOffer> {
   const opened = await Bundle.open(file, box)
   opened.close()
@@ -80,8 +92,8 @@ export function bringsNothing(
 }
 
 /**
- * Reads the state of a box from a file: a vector in JSON, or the last bundle of that box. Undefined
- * when the JSON is no vector.
+ * The state of a box, from a file that a person gives to `pack --since`: its last bundle, or a
+ * vector in JSON. Undefined when the JSON is no vector.
  *
  * Errors  SyntaxError, BadArchive, BundleFault.
  */

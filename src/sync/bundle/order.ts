@@ -4,11 +4,18 @@ import { entryId } from '../../log/sqlite.ts'
 import type { EntryRun } from './vector.ts'
 
 /**
- * An entry to send, as read and as signed, and its run. An entry that is only given again has no
- * run.
+ * The order in which the entries of a bundle leave: each one after the entries that its author had
+ * seen. Packing uses it, because a bundle may be cut anywhere.
+ */
+
+/**
+ * An entry to send, as read and as signed, and its run: its feed, or a branch of a feed that
+ * forked. An entry that is only given again, for values that the receiver lacks, has no run.
  */
 export type EntryToSend = Readonly<{ entry: Entry; signed: Signed; run?: EntryRun }>
+/** A run that has to be sent up to a seq before work on another one goes on. */
 type Step = Readonly<{ run: EntryRun; upTo: number }>
+/** An entry that another one has seen. */
 type Cause = Readonly<{ feed: FeedName; seq: number }>
 
 /**
@@ -52,7 +59,7 @@ export function* inCausalOrder(
 }
 
 type Read = (run: EntryRun, seq: number) => EntryToSend
-/** Keeps the last entry that was read: most are sent just after their causes were read. */
+/** Reads entries, and keeps the last one: most are sent just after their causes were read. */
 function readerOf(log: LogToRead): Read {
   let last: Readonly<{ id: number; leaving: EntryToSend }> | undefined
   return (run, seq) => {
@@ -65,6 +72,7 @@ function readerOf(log: LogToRead): Read {
   }
 }
 
+/** The next entry of a run; the run moves on by one. */
 function given(
   read: Read,
   run: EntryRun,

@@ -7,11 +7,17 @@ import type { PackedTo } from './pack-to.ts'
 import type { PeerHoldings } from './vector.ts'
 
 /**
- * The order for a bundle. A thread of its own packs it, with a read-only connection and the box’s
- * key, so that no page and no turn waits.
+ * Packs bundles for other boxes in a thread of its own (`pack-worker.ts`), so that no page and no
+ * turn waits. Sessions, downloads and the backup call `pack`. The thread reads the log through a
+ * read-only connection; it starts at the first order, and ends some seconds after the last. The
+ * file also names and sweeps the temporary bundles.
+ */
+
+/**
+ * The order for a bundle.
  *
- * Shape   `to`: the one receiver. Without it the bundle is for anybody, and its network section is
- *         encrypted for all paired boxes.
+ * Shape   `to`: the one receiver. Without it the bundle is for anybody, and its network section
+ *         (entries for paired boxes) is encrypted for all paired boxes.
  *         `since`: the receiver’s known state. Without it, its last manifest, or nothing.
  *         `answering`: a bundle of the receiver, which gives its state instead of `since`.
  *         `isReceipt`: the bundle carries the manifest alone.
@@ -45,7 +51,9 @@ export function pack(of: PackBundle): Promise<PackedFile> {
   })
 }
 
+/** An order to the thread. `n`: its number, which the answer has too. `file`: where to write. */
 export type ToPacker = Readonly<{ n: number; of: PackBundle; file: string }>
+/** The answer of the thread: the bundle, or its error as data (`failed`), with its message. */
 export type FromPacker = Readonly<
   { n: number; packed: PackedFile } | { n: number; failed: object; said: string }
 >
@@ -91,6 +99,7 @@ function startThread(): Worker {
   return worker
 }
 
+/** Lets the thread end after a while without orders. */
 function rest(worker: Worker): void {
   worker.unref()
   clearTimeout(leaving)

@@ -12,6 +12,12 @@ import { trustOf } from '../trust/decisions.ts'
 import { bundle, filesOwed } from './pack.ts'
 import { NOTHING, type PeerHoldings } from './vector.ts'
 
+/**
+ * Packs a bundle for one box or for anybody: it reads what this box knows of the receiver (its last
+ * state, the keeper’s trust) and what may not leave yet, and gives both to `pack.ts`, which makes
+ * the bytes. The packing thread and the command line call it.
+ */
+
 type PackingTo = Readonly<{
   folder: string
   log: Log
@@ -29,7 +35,11 @@ type PackingTo = Readonly<{
   isOpen?: boolean
   progress?: (entries: number) => void
 }>
-/** The result of packing. `upTo`: the entries that were offered to the receiver so far. */
+/**
+ * The result of packing. `entries`, `bytes`: what the file holds. `upTo`: by feed, the last entry
+ * that the receiver was offered so far, in this bundle and before. `isMore`: the limit left entries
+ * for another bundle.
+ */
 export type PackedTo = Readonly<{
   entries: number
   bytes: number
@@ -90,6 +100,7 @@ export function countOwed(folder: string, log: LogToRead, box: Box, name: string
     0,
   )
 }
+/** Whether entries for paired boxes may leave for this one. */
 const isConfided = (log: LogToRead, box: Box, name: string): boolean => {
   const { paired, dismissed } = trustOf(log, box.name)
   return paired.has(name) && !dismissed.has(name)

@@ -36,6 +36,13 @@ import {
 } from './vector.ts'
 
 /**
+ * Makes the bytes of a bundle: a ZIP of pages of entries, files and a signed manifest, for one
+ * receiver or for anybody. It sends what this box holds and the receiver’s state (`since`) lacks.
+ * Entries of the space `home` never leave, those of `network` only encrypted and only for paired
+ * boxes. It reads the log and writes nothing.
+ */
+
+/**
  * The order for the bytes of a bundle.
  *
  * Law     `since` alone gives the receiver’s state. A `since` that says too little costs bytes; one
@@ -64,10 +71,11 @@ export type Packing = Readonly<{
   /** The entries that the answer must not carry, beyond those that this box holds. */
   asks?: PeerHoldings
   /**
-   * Writes whose values stay here for now. Their entries leave without these values, and give them
-   * later.
+   * Writes whose values stay here for now, such as a telephone that its member hid. Their entries
+   * leave without these values; the receiver asks for them, and gets them once nothing hides them.
    */
   withheld?: readonly FleshName[]
+  /** Called after each page, with the entries so far. */
   progress?: (entries: number) => void
   /**
    * Called at the end, with the vector that the receiver was offered, and whether more entries
@@ -102,6 +110,10 @@ export function bundle(packing: Packing): AsyncGenerator<Uint8Array> {
 const FIRST_ZIP_MS = Date.UTC(1980, 0, 2)
 const LAST_ZIP_MS = Date.UTC(2099, 11, 30)
 
+/**
+ * The parts of the ZIP, in order: pages and files of the commons, then of the network, files that
+ * were asked for, the encrypted list of the network, the manifest, its signature.
+ */
 async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
   const found = await Promise.all(packing.for.map(safeRecipientOf))
   const recipients = found.filter(one => one !== undefined)
@@ -136,6 +148,7 @@ async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
   yield partOf(SIGNATURE, signManifest(packing.box, bytes), false)
 }
 
+/** Encrypts a part, or leaves it open in the commons. */
 type Sealing = (bytes: Uint8Array) => Promise<Uint8Array>
 /** Counts of the bundle so far, both spaces together. */
 type Done = { entries: number; bytes: number }
@@ -143,6 +156,7 @@ type Done = { entries: number; bytes: number }
 /** A section whose list of files still grows. */
 type Packed = BundleSection & Readonly<{ files: FileListed[] }>
 
+/** The parts of one space, page by page up to the limit; returns its section of the manifest. */
 async function* sectionOf(
   packing: Packing,
   space: SharedSpace,
@@ -245,8 +259,8 @@ function reached(
 }
 
 /**
- * The entries to send: first those that the receiver asks for again and whose values are all here,
- * then those that it lacks.
+ * The entries to send, without the values that stay here for now. An entry that is only given again
+ * for its values is left out when it would lack some of them.
  */
 function* leaving(
   packing: Packing,
@@ -270,6 +284,10 @@ function* leaving(
   }
 }
 
+/**
+ * The entries to send with all their values: first those that the receiver asks for again and whose
+ * values are all here, then those that it lacks.
+ */
 function* leavingWhole(
   { log, since, box: { name: me }, for: receivers }: Packing,
   runs: readonly EntryRun[],
@@ -315,11 +333,13 @@ const mayLeave = (
   boxOfFeed(feed) === box.name ||
   (receivers.length === 1 && boxOfFeed(feed) === receivers[0])
 
+/** The feeds and branches of a space that may leave in this bundle. */
 const leavingRuns = (
   packing: Pick<Packing, 'log' | 'box' | 'for'>,
   space: SharedSpace,
 ): readonly EntryRun[] => runsOf(packing.log, space).filter(run => mayLeave(packing, run, space))
 
+/** The entries in groups of about `most` bytes each. */
 function* pagesOf(entries: Iterable<EntryToSend>, most: number): Generator<readonly EntryToSend[]> {
   let page: EntryToSend[] = []
   let size = 0

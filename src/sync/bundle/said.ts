@@ -2,8 +2,10 @@ import type { Bundle } from './bundle.ts'
 import type { PeerHoldings } from './vector.ts'
 
 /**
- * The state of a box as its manifest gives it: its vector, the values and files that it asks for,
- * the boxes that it accepts. Only as far as the box `me` may rely on it.
+ * The state of another box as the manifest of its bundle gives it, as far as the box `me` may rely
+ * on it: its vector (the last entry that it holds of each feed), the values (`hollow`) and files
+ * (`lacks`) that it asks for, and the boxes that it accepts (`takes`). The next bundle for that box
+ * is made against this state.
  *
  * Law     The network vector (`after`) and the accepted boxes (`takes`) count only when the section
  *         is encrypted for `me` alone. Missing values and files are asked of every reader. An

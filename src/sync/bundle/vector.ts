@@ -15,6 +15,12 @@ import type { MissingFiles } from '../../log/missing-files.ts'
 import type { MissingValues } from '../../log/missing-values.ts'
 import { entryId, feedOfRun, SEQS, seqOf } from '../../log/sqlite.ts'
 
+/**
+ * Version vectors: what a box holds, told as the last entry of each feed. Two boxes compare vectors
+ * to send only what the other lacks. A feed of a copied or hurt card may fork; each branch then has
+ * an end of its own. This file makes, reads, joins and compares vectors; it writes nothing.
+ */
+
 /** The spaces that may leave a box. `home` never does. */
 export type SharedSpace = Exclude<Space, 'home'>
 
@@ -41,6 +47,7 @@ export type PeerHoldings = Readonly<
     takes?: readonly string[]
   }
 >
+/** The state of an empty box, or of one that told nothing. */
 export const NOTHING: PeerHoldings = { commons: {}, network: {} }
 
 /** The most feeds in a vector. A longer one is refused. */
@@ -131,6 +138,7 @@ export function firstMissing(
   return out
 }
 
+/** The last seq of each run that a box with these tips holds; a branch covers its feed too. */
 function coverage(
   log: LogToRead,
   branches: readonly EntryRun[],
@@ -162,6 +170,7 @@ const firstOf = (log: LogToRead, { no }: EntryRun): number =>
     )!.id,
   )
 
+/** The short hash of the entry at a seq of this run; undefined when the run has none there. */
 function hashAt(log: LogToRead, { no, last }: EntryRun, seq: number): string | undefined {
   const held =
     seq <= last &&

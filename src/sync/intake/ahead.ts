@@ -4,17 +4,23 @@ import { sizeOf } from '../../log/ingest.ts'
 import type { PageRead } from '../bundle/bundle.ts'
 import { claimedPlace } from './claimed.ts'
 
+/**
+ * Verifies the signatures of a bundle’s entries in other threads, ahead of the transaction that
+ * takes them. Verifying costs a third of taking a bundle; the delivery of the engine saves that
+ * time here. It only saves time: the validator of the log decides again.
+ */
+
 /** By entry, the box whose signature was verified. Entries whose signature failed are absent. */
 export type Signers = ReadonlyMap<Signed, string>
 /** Pages to take in one transaction, with their verified signatures. */
 export type VerifiedPages = Readonly<{ pages: readonly PageRead[]; signers: Signers }>
 
 /**
- * Groups the pages of a bundle for `takePage`, and verifies their signatures in other threads while
- * the group before lands. Verifying costs a third of taking a bundle.
+ * Groups the pages of a bundle, and verifies their signatures while the caller takes the group
+ * before.
  *
- * Shape   `bytes`: the size of a group. With 0, each page is alone.
- * Law     `checked` alone decides: it verifies again each signature that failed here. Two groups
+ * Units   `bytes`: the size of a group. With 0, each page is alone.
+ * Law     `validated` alone decides: it verifies again each signature that failed here. Two groups
  *         are in memory at a time.
  */
 export async function* verifiedAhead(

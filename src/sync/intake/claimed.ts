@@ -1,6 +1,10 @@
 import type { Entry, Signed } from '../../core/change.ts'
 
-/** The feed and seq that a damaged entry claims. For reports only: nothing proves them. */
+/**
+ * The feed and the place in it (`seq`) that the first bytes of an entry claim, even when it can’t
+ * be read whole. For a report, or to know whose signature to try first: nothing proves them. Empty
+ * and 0 when they are not there.
+ */
 export function claimedPlace({ bytes }: Signed): Pick<Entry, 'feed' | 'seq'> {
   const head = Buffer.from(bytes.subarray(0, 200)).toString('latin1')
   const feed = /"feed":"([0-9a-z.]{1,80})"/.exec(head)?.[1] ?? ''

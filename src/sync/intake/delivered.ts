@@ -5,7 +5,17 @@ import type { Quota } from '../trust/trust.ts'
 import type { BundleFault } from './fault.ts'
 import type { Stopped } from './take.ts'
 
-/** The result of a delivery, as plain data: it crosses threads, and the command line prints it. */
+/**
+ * The result of a delivery: a bundle of another box was taken into this one. Plain data: it crosses
+ * threads, the page shows it, and the command line prints it.
+ *
+ * Shape   `from`: the box that made the bundle. `faults`: pages and files that could not be read.
+ *         `files`: files that were stored. `isSealed`: a part was encrypted for other boxes.
+ *         `total`: entries in the bundle; `taken`: the new ones; `held`: those that were here
+ *         already. `isFull`: the intake limit was reached. `aside`: entries that were not taken,
+ *         because their box is not believed. `stopped`: feeds with a bad or missing entry.
+ *         `forked`: feeds that go on in two ways.
+ */
 export type Delivered = Readonly<{
   from: string
   faults: readonly string[]
@@ -14,7 +24,7 @@ export type Delivered = Readonly<{
   total: number
   taken: number
   held: number
-  /** The size of the entries and files that were taken. */
+  /** The size of the entries and files that were taken. Units: bytes. */
   bytes: number
   /** Records that it wrote or changed, without withdrawals and erasures, up to `MOST_COUNTED`. */
   records: number

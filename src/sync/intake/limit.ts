@@ -3,8 +3,15 @@ import { QUOTA, type Quota } from '../trust/trust.ts'
 import type { Deliver, DeliverAnswer, Delivered, DeliveryContext } from './delivered.ts'
 
 /**
+ * The intake limit: no box fills this one without its keeper’s yes. It stands around the delivery
+ * of the engine, and counts what each box brought within an hour. The server alone uses it.
+ */
+
+/**
  * The span over which the bundles of one box count together. A session makes many requests, and a
  * file may be brought again.
+ *
+ * Units   milliseconds.
  */
 const SHARE_MS = 3_600_000
 
@@ -16,9 +23,9 @@ type Counting = Readonly<{
 }>
 
 /**
- * Wraps a `Deliver` so that each box stays within its intake limit, by HTTP, by telephone or by
- * key. Deliveries with the keeper’s yes are not counted. All strangers share one limit, because a
- * name costs nothing to make.
+ * Wraps a `Deliver` so that each box stays within its intake limit, whether its bundles come by
+ * HTTP, by telephone or on a USB key. Deliveries with the keeper’s yes are not counted. All boxes
+ * that the keeper has not accepted share one limit, because a name costs nothing to make.
  */
 export function countedDeliver({ deliver, isKnown, now }: Counting): Deliver {
   const shares = sharesOver(SHARE_MS, now)

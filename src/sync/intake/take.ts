@@ -22,6 +22,13 @@ import { type Trust, type TrustVerdict, verdictOf } from '../trust/trust.ts'
 import type { Signers } from './ahead.ts'
 import { claimedPlace } from './claimed.ts'
 
+/**
+ * Takes the entries of a bundle into the log, a page at a time: it checks each entry, asks whether
+ * the keeper believes its box, keeps within the intake limit, stores it, and counts what happened.
+ * The delivery of the engine calls it inside its transaction. It takes no file; it only says which
+ * files entries need.
+ */
+
 /** A feed that stopped: its first entry that could not come in, and the fault. */
 export type Stopped = Readonly<{ feed: string; seq: number; why: 'damaged' | 'gap'; said: string }>
 
@@ -92,7 +99,8 @@ function mayComeIn(signed: Signed, trust: Trust, signer: string | undefined): bo
 }
 
 /**
- * Counts a file against the intake limit. False when it goes beyond; then nothing more is taken.
+ * Counts a file of `size` bytes against the intake limit. False when it goes beyond; then nothing
+ * more is taken.
  */
 export function countFile({ report, quota }: Intake, size: number): boolean {
   if (report.bytes + size > quota.bytes) report.isFull = true
@@ -101,7 +109,8 @@ export function countFile({ report, quota }: Intake, size: number): boolean {
 }
 
 /**
- * Takes the acceptable entries of a page. Runs inside one transaction, so that a page lands whole.
+ * Takes the acceptable entries of a page of a bundle. Returns the records that the tables must
+ * project again. Runs inside one transaction, so that a page lands whole.
  *
  * Law     law 8: a bad entry stops its own feed alone. The entries behind it have no predecessor,
  *         and are counted with it.
@@ -145,6 +154,7 @@ function believed(
   return undefined
 }
 
+/** Stores an entry whose box is believed. Returns the records to project again. */
 function comeIn(
   log: Log,
   entry: Entry,
@@ -193,6 +203,7 @@ function hear(log: Log, seen: Stamp, now: number): void {
   if (moved !== own) log.sql.run("INSERT OR REPLACE INTO mark VALUES ('witnessed', ?)", moved)
 }
 
+/** Counts an entry that was not taken, under its box and reason. */
 function setAside(report: IntakeCounts, box: string, why: Exclude<TrustVerdict, 'believed'>): void {
   // Names cost nothing to make: beyond a limit, boxes are counted together.
   const named = report.aside.size < MOST_NAMED || report.aside.has(`${box} ${why}`) ? box : ''
@@ -201,6 +212,7 @@ function setAside(report: IntakeCounts, box: string, why: Exclude<TrustVerdict, 
   report.aside.set(`${named} ${why}`, held)
 }
 
+/** The faults that stop a feed. Every other error is ours, and is thrown. */
 const WHY = new Map<unknown, Stopped['why']>([
   [Damaged, 'damaged'],
   [Gap, 'gap'],

@@ -12,14 +12,16 @@ import { isBoxName } from '../../core/change.ts'
 import { makeFolder } from '../../files/folder.ts'
 
 /**
- * Bundles of boxes that the keeper has not accepted yet. They wait on the disk, so that the
- * keeper’s yes takes them without a second delivery.
+ * Bundles of boxes that the keeper has not accepted yet. They wait in the folder `news-waiting`, so
+ * that the keeper’s yes takes them without a second delivery. The brick of news puts them there,
+ * takes them back, and sweeps old ones; nothing in them shows meanwhile.
  *
  * Law     Anybody may bring such a file. Only the last three are kept, one a box, none over 32 MiB,
  *         none over 30 days.
  */
 const MOST = 3
 const LARGEST_BYTES = 32 * 1024 * 1024
+/** Units   milliseconds: 30 days. */
 const KEPT_MS = 30 * 24 * 3_600_000
 
 const folderOf = (folder: string): string => join(folder, 'news-waiting')

@@ -22,6 +22,13 @@ import {
 import { LARGEST_BODY } from './server.ts'
 
 /**
+ * The calling side of sync over HTTP: the address that a person typed, the greeting of the box
+ * there, and the exchange of one bundle for another. `session.ts` calls it, once a round. It checks
+ * that the other box proves its key; it writes the answering bundle to the disk and delivers
+ * nothing.
+ */
+
+/**
  * A failed call to another box.
  *
  * Shape   `address`: it is no address that can be called. `nobody`: no answer. `notBox`: something
@@ -122,8 +129,9 @@ export async function greet(url: URL, signal?: AbortSignal): Promise<Greeting> {
 }
 
 /**
- * The order for one exchange. `file`: the bundle to send. `into`: the file for the answering
- * bundle. `most`: the limit of the answer’s pages, in bytes.
+ * The order for one exchange. `to`: the box that must answer. `nonce`: the one that it gave last.
+ * `file`: the bundle to send. `into`: the file for the answering bundle. `most`: the limit of the
+ * answer’s pages, in bytes.
  */
 export type ExchangeOrder = Readonly<{
   box: Box
@@ -232,6 +240,7 @@ function broken(error: unknown): unknown {
     : error
 }
 
+/** The error for an answer that is no bundle. */
 async function refusal(answer: IncomingMessage): Promise<NoAnswer> {
   const told = await readTold(answer)
   answer.destroy()

@@ -4,6 +4,12 @@ import { entryId } from '../../log/sqlite.ts'
 import type { BundleSection, Manifest } from '../bundle/manifest.ts'
 import { runsOf, type SharedSpace, type Vector } from '../bundle/vector.ts'
 
+/**
+ * Tells whether the clock of another box is wrong, from a bundle of it. A box on a shelf may wake
+ * in 1970; its keeper sees it on the page of this one. The result is shown, and decides nothing:
+ * order and trust never ask a clock.
+ */
+
 type Heard = Readonly<{ manifest: Manifest; network: BundleSection | undefined }>
 /**
  * This box when it reads a bundle. `isSure`: its clock is set. `isMet`: the bundle came over a

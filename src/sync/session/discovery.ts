@@ -14,7 +14,9 @@ import {
 
 /**
  * Discovery of boxes on one network by multicast DNS (RFC 6762, RFC 6763). This box announces its
- * name, its page’s name and its port. It looks for others only while a keeper’s page asks.
+ * name, its page’s name and its port. It looks for others only while a keeper’s page asks: `look`
+ * gives those found so far, and starts a search. The server starts it, and closes it with a
+ * farewell.
  *
  * Law     Nothing depends on discovery: where multicast is closed, no box is found.
  *         An announcement says nothing of a person, and does not hold the machine’s own name.
@@ -39,6 +41,7 @@ export type DiscoveryOptions = Readonly<{
 const SERVICE = '_cocote._tcp.local'
 /** Units   milliseconds. */
 const LOOK_MS = 2_000
+/** How long a search is good before `look` starts another. */
 const KEPT_MS = 180_000
 /** The pause between two looks at the networks: a cable or a slow Wi-Fi may come later. */
 const NETWORKS_MS = 30_000
@@ -69,6 +72,7 @@ export function startDiscovery(of: DiscoveryOptions): Discovery | undefined {
   return open && new Network(of, open)
 }
 
+/** The socket of one network. `saidAt`: when this box last announced itself there. */
 type Voice = { readonly mdns: Multicast; saidAt: number }
 
 class Network implements Discovery {
@@ -215,6 +219,7 @@ class Network implements Discovery {
   }
 }
 
+/** The name of a box in a TXT record: `box=…`. */
 function boxIn(text: Spoken | undefined): string | undefined {
   const parts = Array.isArray(text?.data) ? itemsOf<unknown>(text.data) : []
   const said = parts

@@ -12,6 +12,12 @@ import {
 } from '../trust/marks.ts'
 import { clockAhead } from './clocks.ts'
 
+/**
+ * The memory of what another box last told: its state (which entries it holds and asks for), when
+ * its bundle came, and what was taken of it. It stands in the mark of that box, beside the log. A
+ * delivery notes it; packing and the keeper’s page read it.
+ */
+
 /** The state that a box last gave in a manifest. Empty when it never gave one. */
 export const lastStateOf = (log: LogToRead, name: string): PeerHoldings =>
   peerMark(log, name)?.heard ?? NOTHING
@@ -24,6 +30,7 @@ function forgetStrangers(log: Log): void {
     .toSorted(([, a], [, b]) => (b.heardAt ?? 0) - (a.heardAt ?? 0))
   for (const [name] of strangers.slice(MOST_STRANGERS)) dropPeerMark(log, name)
 }
+/** Whether the keeper here never named or judged this box. */
 const isStranger = ({ called, paired, accepted, paused, dismissed }: Mark): boolean =>
   called === undefined && !paired && !accepted && !paused && dismissed === undefined
 

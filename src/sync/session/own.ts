@@ -5,7 +5,9 @@ import { smallBody } from '../bundle/body.ts'
 import type { Nonces } from './proof.ts'
 
 /**
- * Orders of the command line to the server that runs on the same folder, while the page is open.
+ * Orders that the command line (`cocote meet`) gives to the server that already runs on the same
+ * data folder: one program alone may write there. An order is an HTTP request; the command line
+ * signs it (`ownHeaders`) and the server checks it (`readOwnOrder`).
  *
  * Law     Only from this machine, signed with this box’s own key over a nonce that is good once.
  *         Whoever has the key and the machine has everything already.
@@ -13,6 +15,7 @@ import type { Nonces } from './proof.ts'
 export const OWN_PATH = '/facteur/rencontrer'
 const LARGEST_ASKED = 16 * 1024
 
+/** The signed bytes. */
 const text = (box: string, nonce: string, body: Uint8Array): Buffer =>
   Buffer.from(`cocote-own\nPOST ${OWN_PATH}\n${box}\n${nonce}\n${hashText(sha256(body))}\n`, 'utf8')
 

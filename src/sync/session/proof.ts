@@ -2,11 +2,24 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { KnownAs } from '../../contract/box/boxes.ts'
 import { type Box, signBytes, signedBy } from '../../log/box.ts'
 
+/**
+ * The proofs of a session over HTTP: how each of two boxes shows the other that it has its key, and
+ * that nobody changed or repeated what it sends. A caller signs over a nonce that the other box
+ * drew, and the answer is signed over the caller’s. A *nonce* is a random text that is good once.
+ * `call.ts` and `server.ts` use it from both sides.
+ */
+
 /** The address of the sync endpoint (docs/wire-format.md, *Over HTTP*). */
 export const PATH = '/facteur'
+/** The version of the exchange over HTTP, in a header and in each greeting. */
 export const MEET_FORMAT = 1
 
-/** The result of the bundle that a caller sent, as counts that the answering box signs. */
+/**
+ * The result of the bundle that a caller sent, as counts that the answering box signs. `known`: the
+ * relation of the caller to it. `taken`: new entries; `held`: entries that were there already.
+ * `aside`: entries that were not taken, by reason. `stopped`: feeds with a bad entry. `isFull`: the
+ * intake limit was reached.
+ */
 export type DeliveryCounts = Readonly<{
   known: KnownAs
   taken: number
@@ -34,7 +47,9 @@ export type Proved = Readonly<{
   nonce: string
   hash: string
 }>
+/** The statement of the caller. */
 export type AskProof = Proved & Readonly<{ most: number }>
+/** The statement of the box that answers. */
 export type AnswerProof = Proved & Readonly<{ said: string }>
 
 const signed = (...lines: readonly (string | number)[]): Buffer =>
@@ -63,8 +78,10 @@ export const isAnswer = (answers: AnswerProof, proof: string): boolean =>
 /** 32 random bytes. */
 export const drawNonce = (): string => randomBytes(32).toString('base64url')
 
+/** Units   milliseconds. */
 const MINUTE = 60_000
 const MOST_USED = 10_000
+/** Units   bytes: the time and chance of a nonce, then the code that shows who drew it. */
 const MADE = 24
 const SEAL = 16
 

@@ -8,10 +8,14 @@ import type { Greeting } from './call.ts'
 import type { DeliveryCounts } from './proof.ts'
 
 /**
- * The result of a session.
+ * The result of a session between two boxes, for the page and the command line. `SessionCounts`
+ * sums its rounds while it runs, and gives this at the end.
  *
  * Shape   `took`, `gave`: entries that were new here, and there.
  *         `known`, `knownThere`: the relation that each box gives the other.
+ *         `aside`: entries that were not taken, by reason. `isFull`: the intake limit stopped it.
+ *         `toGive`, `toTake`: entries that are still left on each side, by the last state told.
+ *         `took.stopped`: feeds and pages with a fault.
  *         `stopped`: the reason of an early end after some entries passed; null otherwise.
  */
 export type SessionReport = Readonly<{

@@ -18,6 +18,12 @@ import {
 } from './proof.ts'
 
 /**
+ * The answering side of sync over HTTP, at one address of the box’s page (`/facteur`). Another box
+ * greets, proves its key, sends a bundle, and gets one back. The file checks and limits who may
+ * send how much; the functions in `SyncServerOptions` deliver and pack. It shows no page to people.
+ */
+
+/**
  * The reason of a refusal to a calling box.
  *
  * Shape   `malformed`: not as docs/wire-format.md says. `browser`: a web page sent it. `other`: it
@@ -53,7 +59,7 @@ const STATUS: Readonly<Record<SessionRefusal, number>> = {
   busy: 503,
   full: 507,
 }
-/** Units   seconds. */
+/** Units   seconds that a refused box should wait. */
 const LATER: Partial<Record<SessionRefusal, number>> = { busy: 5, often: 600 }
 
 /** A bundle whose sender proved its name. `most`: the limit of the answer’s pages, in bytes. */
@@ -134,6 +140,11 @@ export function syncServer(of: SyncServerOptions): RequestListener {
     else refuse(endpoint, request, response, 'malformed')
   }
 }
+/**
+ * The state of the endpoint. `inside`: exchanges that run or wait; `strangers`: those of them of
+ * boxes that the keeper has not accepted. `hearing`: refused connections still open. `last`: the
+ * exchange that the next one waits for.
+ */
 type EndpointState = {
   readonly of: SyncServerOptions
   readonly nonces: Nonces
@@ -143,6 +154,7 @@ type EndpointState = {
   last: Promise<unknown>
 }
 
+/** Answers with the name of this box, its clock and a fresh nonce. */
 function greet({ of, nonces }: EndpointState, response: ServerResponse): void {
   const { name } = of.box
   const who = {
@@ -160,6 +172,7 @@ function greet({ of, nonces }: EndpointState, response: ServerResponse): void {
   })
 }
 
+/** Does an order of the command line on this machine. */
 async function own(
   endpoint: EndpointState,
   request: IncomingMessage,
@@ -170,6 +183,7 @@ async function own(
   json(response, 200, await endpoint.of.own(asked))
 }
 
+/** Takes the bundle of a request, and answers with another. */
 async function posted(
   endpoint: EndpointState,
   request: IncomingMessage,
@@ -226,6 +240,7 @@ function whyNot(
 type Asking = AskProof & Readonly<{ proof: string; length: number }>
 const TEXT43 = /^[A-Za-z0-9_-]{43}$/
 const NUMBER = /^\d{1,10}$/
+/** The statement of the caller, from the headers; undefined when one is malformed. */
 function readAsks({ headers, url }: IncomingMessage): Asking | undefined {
   const text = (name: string): string => String(headers[name] ?? '')
   const [box, to, answers] = [text('cocote-box'), text('cocote-to'), text('cocote-answers')]
@@ -248,12 +263,14 @@ function readAsks({ headers, url }: IncomingMessage): Asking | undefined {
 
 const mostOf = ({ most }: AskProof): number => Math.max(1, Math.min(most, MOST_ASKED))
 
+/** Runs work after the exchanges before it. */
 function inTurn<T>(endpoint: EndpointState, work: () => Promise<T>): Promise<T> {
   const done = endpoint.last.then(work)
   endpoint.last = done.catch(() => undefined)
   return done
 }
 
+/** Sends the answering bundle with its signed headers, and deletes its file. */
 async function answer(
   { of, nonces }: EndpointState,
   asks: AskProof,

@@ -25,6 +25,13 @@ import { SessionCounts, type SessionReport } from './report.ts'
 import { MOST_ASKED } from './server.ts'
 
 /**
+ * A session: two boxes exchange bundles over HTTP until neither has entries left for the other.
+ * This side calls, decides what each round sends, and tries again after a cut; `server.ts` is the
+ * other side. The keeper’s page and `cocote meet` run it, with the `deliver` of the engine, which
+ * alone writes what came.
+ */
+
+/**
  * The order for a session. `yes`: the keeper agreed to a delivery without limit. `expected`: the
  * name of the box that must answer. `signal` cancels. `wait`: the pause before another try, longer
  * each time.
@@ -43,12 +50,13 @@ export type SessionOptions = Readonly<{
 }>
 
 /**
- * The limit of the first bundle. Boxes that differ little are done with it, and a stranger’s is not
- * refused.
+ * The limit of the first bundle. Boxes that differ little are done with it, and a box that takes
+ * little from a stranger does not refuse it.
  *
  * Units   bytes.
  */
 const FIRST_BROUGHT = 128 * 1024
+/** Units   bytes. After cuts a bundle gets no smaller than this. */
 const LEAST = 16 * 1024
 /** The most tries of one call. */
 const MOST_TRIES = 10
@@ -66,6 +74,10 @@ type Plan = Readonly<{
   isVerified: boolean
   isReceipt: boolean
 }>
+/**
+ * One exchange. `out`: the bundle that was sent, and `told` its result there. `delivered`: the
+ * result here of the bundle that came, and `offered` what it held.
+ */
 type Round = Readonly<{
   plan: Plan
   out: PackedFile
@@ -106,12 +118,14 @@ export async function runSession(address: string, of: SessionOptions): Promise<S
 }
 
 const FIRST: Plan = { isVerified: false, isReceipt: false }
+/** The first bundle carries entries for a trusted box whose state is known; else it is empty. */
 function firstPlan({ log, box }: SessionOptions, name: string): Plan {
   const heard = boxesSeen(log, box.name).others.find(one => one.name === name)
   const hasSpoken = heard !== undefined && heard.toGive !== null
   return hasSpoken && isTrustedHere(log, name) ? { ...FIRST, since: lastStateOf(log, name) } : FIRST
 }
 
+/** The next bundle after a round; undefined when both sides are done. */
 function nextPlan(
   { folder, log, box }: SessionOptions,
   name: string,
@@ -192,6 +206,7 @@ class Caller {
     }
   }
 
+  /** Packs a bundle, sends it, and leaves the answering bundle in `into`. */
   async #brought(
     plan: Plan,
     tally: SessionCounts,

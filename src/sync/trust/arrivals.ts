@@ -4,8 +4,10 @@ import { feedOfRun } from '../../log/sqlite.ts'
 import { peerMark, setPeerMark } from './marks.ts'
 
 /**
- * The arrivals of a box: its deliveries, dated by our own clock, since the clock of a dubious box
- * can’t be believed.
+ * When entries of another box came here. A keeper who no longer believes a box may hide all that
+ * came *since last Tuesday*; arrivals tell which entries those are. They are dated by our own
+ * clock, since the clock of a dubious box can’t be believed, and stand in the mark of that box,
+ * beside the log.
  */
 
 /**
@@ -62,7 +64,7 @@ export function noteArrival(log: Log, before: ReadonlyMap<string, number>, at: n
         ? [held.slice(0, -1), held.at(-1)!]
         : [held, { at, entries: 0, before: {} }]
     const entries = feeds.reduce((sum, one) => sum + one.entries, same.entries)
-    // The first page of a delivery gives its `before`.
+    // The first page of a delivery alone says what was held before it.
     const before = { ...Object.fromEntries(feeds.map(one => [one.feed, one.last])), ...same.before }
     setPeerMark(log, name, {
       arrivals: [...earlier, { at, entries, before }].slice(-MOST_ARRIVALS),

@@ -7,9 +7,15 @@ import { introductionsIn } from './spoken.ts'
 import type { Trust } from './trust.ts'
 
 /**
- * Writes a keeper’s decision to the mark of that box. Runs inside a transaction.
- *
- * Returns the entries that the tables must show again: those that a dismissal hides or had hidden.
+ * Stores what the keeper decides about another box (pair, accept, pause, dismiss), and reads all
+ * decisions as the `Trust` that every way in asks. A decision stands in the *mark* of its box,
+ * beside the log; no bundle carries it.
+ */
+
+/**
+ * Stores a decision. `called`: the name that the keeper gives the box. Returns the records that the
+ * tables must project again: those that a dismissal hides, or no longer hides. Runs inside a
+ * transaction.
  */
 export function decideBox(
   log: Log,

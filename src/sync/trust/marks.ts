@@ -4,8 +4,9 @@ import type { Log, LogToRead } from '../../log/log.ts'
 import type { PeerHoldings } from '../bundle/vector.ts'
 
 /**
- * The keeper’s decisions about another box, and the last news of it. Marks stand beside the log,
- * in its file; no feed holds them and no bundle carries them.
+ * The *mark* of another box: the keeper’s decisions about it, and the last news of it. A mark is
+ * JSON in a table of `log.db`, beside the entries: no feed holds it and no bundle carries it. This
+ * file reads and writes marks; others decide what stands there.
  *
  * Shape   `called`: the name that this box gives it.
  *         `dismissed`: the last believed seq of each feed.

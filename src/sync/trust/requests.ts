@@ -7,7 +7,8 @@ import { dismissalsAsked } from './spoken.ts'
 import type { Trust } from './trust.ts'
 
 /**
- * The requests of other boxes that the keeper here has to answer.
+ * The requests of other boxes that the keeper here has to answer, for their page: to forget values
+ * that others wrote, or to dismiss a box. Refused ones are listed too, as refused.
  *
  * Law     Only boxes that are believed here may request, and only about a box that is known here. A
  *         stranger’s request is ignored.
@@ -35,6 +36,7 @@ export function requestsSeen(log: LogToRead, trust: Trust): readonly RequestAske
     })
   return [...forgettings, ...dismissals]
 }
+/** The id of a dismissal request in a form. */
 export const dismissalId = (by: string, box: string): string => `${by}.${box}`
 
 /** The records and fields that a removal request names, as they are here. */

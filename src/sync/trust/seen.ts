@@ -14,7 +14,10 @@ import { introductionsIn } from './spoken.ts'
 import { introducersOf, type Trust } from './trust.ts'
 
 /**
- * The other boxes, as pages and the command line show them.
+ * Describes the other boxes for pages and the command line: how each is known, when it was last
+ * heard, what is left to give and take. It puts together the keeper’s decisions (marks), the
+ * introductions in the commons and the last state that each box told. It decides nothing and writes
+ * nothing. `me`: the name of this box.
  *
  * Law     Counts compare the vector that a box last signed with the vector of this one. A box that
  *         sent no vector is never *up to date*.
@@ -88,6 +91,7 @@ type Here = Readonly<{
   runs: Readonly<{ commons: readonly EntryRun[]; network: readonly EntryRun[] }>
 }>
 
+/** One box; an empty list for one of which nobody needs to hear. */
 function seenOf(
   name: string,
   mark: Mark,
@@ -97,7 +101,7 @@ function seenOf(
   const { trust, runs } = here
   const introducedBy = introducersOf(trust, name)
   const known = knownAs(mark, introducedBy)
-  // Skip boxes that no trusted box introduced and that never contacted us.
+  // A box that no trusted box introduced, and that never contacted us.
   if (known === 'stranger' && mark.heardAt === undefined && !mark.dismissed && !mark.paused)
     return []
   const taking = mark.heard
@@ -153,7 +157,7 @@ const knownAs = (mark: Mark, introducedBy: readonly string[]): KnownAs =>
         ? 'introduced'
         : 'stranger'
 
-/** The relation of a box to this one, from its mark alone. A dismissed box is a stranger. */
+/** The relation of one box to this one. A dismissed box is a stranger. */
 export function knownHere(log: LogToRead, me: string, name: string): KnownAs {
   const mark = peerMark(log, name) ?? {}
   if (mark.dismissed) return 'stranger'

@@ -5,16 +5,24 @@ import { isRemoved } from '../../core/merge.ts'
 import { headsIn, type LogToRead, row } from '../../log/log.ts'
 
 /**
- * Reads the introductions and the dismissal requests that boxes wrote in the commons. An
- * introduction: `by` says that `box` may be trusted; it waits for the keeper here.
+ * What boxes say of other boxes, in records of type `box` in the commons: an introduction (*you may
+ * trust this box*) or a request to dismiss one. This file only reads them, and checks their form.
+ * Neither has any effect here before the keeper of this box says yes.
  */
+
+/** An introduction of `box` by `by`. `called`: the name that `by` gives it. */
 export type Introduced = Readonly<{ by: string; box: string; called: string; record: string }>
+/**
+ * A request of `by` to believe `box` no more. `believed`: by feed, the seq of the last entry that
+ * is still to be believed.
+ */
 export type DismissalAsked = Readonly<{
   by: string
   box: string
   believed: Readonly<Record<string, number>>
 }>
 
+/** The ids of all records that introduce or dismiss a box. */
 const boxRecords = (log: LogToRead): readonly string[] =>
   log.sql
     .all<{ record: string }>(

@@ -2,7 +2,13 @@ import { MOST_INTRODUCED } from '../../contract/box/boxes.ts'
 import { boxOfFeed, type FeedName, spaceOfFeed } from '../../core/change.ts'
 
 /**
- * The decisions of the keeper about other boxes, each by its name.
+ * Whom this box believes: a pure function (`verdictOf`) of the keeper’s decisions and an entry’s
+ * place. Every way in asks it: deliveries, sessions, packing. A signature proves which box wrote an
+ * entry; only the keeper here decides which boxes are believed.
+ */
+
+/**
+ * The decisions of the keeper about other boxes, each by its name (its public key).
  *
  * Shape   `paired`: recognised in person.
  *         `accepted`: introduced by a paired box, and the keeper here said yes.
@@ -52,6 +58,7 @@ export function verdictOf(trust: Trust, feed: FeedName, seq: number): TrustVerdi
   return trust.paused.has(box) ? 'paused' : 'believed'
 }
 
+/** Whether a box is believed in the commons, or in the network (`isPrivate`). */
 function knownAs(trust: Trust, box: string, isPrivate: boolean): 'believed' | 'waits' | 'unknown' {
   if (trust.paired.has(box)) return 'believed'
   if (isPrivate) return 'unknown'
@@ -79,7 +86,9 @@ export function introducersOf(
  * Units   `entries`; `bytes` of entries with their values, and of files.
  */
 export type Quota = Readonly<{ entries: number; bytes: number }>
+/** The limit of one session, and of one box in an hour. */
 export const QUOTA: Quota = { entries: 20_000, bytes: 50 * 1024 * 1024 }
+/** No limit: the keeper said yes. */
 export const UNLIMITED: Quota = {
   entries: Number.POSITIVE_INFINITY,
   bytes: Number.POSITIVE_INFINITY,
