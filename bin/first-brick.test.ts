@@ -29,7 +29,7 @@ describe('docs/first-brick.md, followed step by step, comes to a brick that pass
   }
   // Only what the brick touches is typed again: the rest is, by the steps before this one.
   const types = readFileSync('tsconfig.json', 'utf8')
-  const files = ['src/app/*.ts', `${BRICK}/**/*.ts`, 'src/core/*.d.cts']
+  const files = ['src/app/*.ts', `${BRICK}/**/*.ts`, 'seeds/*.ts', 'src/core/*.d.cts']
   writeFileSync(
     join(tree, 'tsconfig.json'),
     JSON.stringify({ ...(JSON.parse(types) as object), include: files }),
@@ -56,6 +56,10 @@ describe('docs/first-brick.md, followed step by step, comes to a brick that pass
     const laws = ['forgetting', 'identity'].map(name => `tests/attack/${name}.test.ts`)
     const said = run(process.execPath, '--test', '--test-name-pattern=^each ', ...laws)
     assert.match(said, /pass 3\b/)
+  })
+  it('has its record in the demonstration', () => {
+    run(process.execPath, '--test', 'seeds/world.test.ts')
+    assert.match(readFileSync(join(tree, 'seeds/world.ts'), 'utf8'), /seedSwap\(when\)/)
   })
   it('has no line over 100 columns, and a README with its parts', () => {
     const texts = [...globSync(`${tree}/${BRICK}/**/*.ts`)].map(file => readFileSync(file, 'utf8'))

@@ -4,6 +4,7 @@
  * Shape   `name` and `record`: the brick and its record type, in code.
  *         `path`: its address.
  *         `one`, `many`: one record and several, in French; `oneEn`, `manyEn` in English.
+ *         `lasting`: its records last, as those of a register. Otherwise each is finished once.
  */
 export type NewBrick = Readonly<{
   name: string
@@ -13,12 +14,14 @@ export type NewBrick = Readonly<{
   many: string
   oneEn: string
   manyEn: string
+  lasting: boolean
 }>
 
 /**
  * The files of a new brick, before `biome` lays them out. `%name%` is its name, `%var%` the same
  * as a variable. `%record%` is its record type, `%type%` the variable of that type. `%path%` is its
  * address. `%one%` and `%many%` are its French words, `%oneEn%` and `%manyEn%` its English ones.
+ * Lines from `%if done%` or `%if lasting%` to `%end%` are for such a record alone.
  */
 const FILES: Readonly<Record<string, string>> = {
   'model/records.ts': `
@@ -28,8 +31,9 @@ import { recordType } from '../../../core/schema.ts'
 export const PATH = '%path%'
 
 /**
- * Names of types and fields are for ever: change these before the first record is written, and
- * never after.
+ * The names of the type, of its fields and of its choices are for ever once a box in use has
+ * written such a record: other boxes hold it. Choose them before you release the brick. Labels,
+ * in \`words/\`, may change at any time.
  */
 export const %type% = recordType({
   name: '%record%',
@@ -37,11 +41,18 @@ export const %type% = recordType({
   path: PATH,
   fields: {
     title: { kind: 'text', required: true },
+%if done%
     reach: { kind: 'text', required: true, means: 'reach' },
+%end%
+%if lasting%
+    reach: { kind: 'text', means: 'reach' },
+%end%
     detail: { kind: 'prose' },
     commune: { kind: 'commune', filter: true },
+%if done%
     state: { kind: 'choice', choices: ['open', 'done'], unasked: true },
     doneOn: { kind: 'day', unasked: true },
+%end%
   },
 })
 
@@ -85,14 +96,21 @@ export const commands: readonly Command<Words>[] = [finish]
 import type { BrickModel } from '../../../contract/brick.ts'
 import { lazyWords } from '../../../core/lazy-words.ts'
 import type { fr } from '../words/fr.ts'
+%if done%
 import { commands } from './commands.ts'
+%end%
 import { tables } from './records.ts'
 
 /** A turn needs this of the brick: it loads no page. */
 export const model: BrickModel<typeof fr> = {
   name: '%name%',
   ...tables,
+%if done%
   commands,
+%end%
+%if lasting%
+  commands: [],
+%end%
   nobodys: ['%record%'],
   words: lazyWords<typeof fr>(\`\${import.meta.dirname}/../words\`),
 }
@@ -102,10 +120,14 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { RowOf } from '../../../core/schema.ts'
+%if done%
 import { onDay } from '../../../text/days.ts'
+%end%
 import { notice } from '../../../ui/board.ts'
+%if done%
 import { actButton } from '../../../ui/post.ts'
 import { mistakeAlone } from '../../../ui/say.ts'
+%end%
 import { PATH, %type% } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -130,6 +152,13 @@ const line = (row: Row, kit: Kit): Html =>
 
 const one: Page<Words> = {
   path: \`\${PATH}/:id\`,
+%if lasting%
+  show: (kit, read): Leaf | undefined => {
+    const row = read.one(%type%, kit.request.params['id'] ?? '')
+    return row && kit.record(%type%, row.id, { current: PATH })
+  },
+%end%
+%if done%
   show: (kit, read, words): Leaf | undefined => {
     const row = read.one(%type%, kit.request.params['id'] ?? '')
     if (!row) return undefined
@@ -145,8 +174,10 @@ const one: Page<Words> = {
       \`,
     })
   },
+%end%
 }
 
+%if done%
 const doneOn = (row: Row, { request }: Kit, words: Words): Html =>
   html\`
     <p><b>\${words.doneOn(onDay(row.doneOn ?? '', request.lang, request.today))}</b></p>
@@ -158,6 +189,7 @@ const finishing = (row: Row, kit: Kit, words: Words): Html =>
     button: words.finish,
   })
 
+%end%
 export const pages: readonly Page<Words>[] = [list, one]
 `,
   'words/fr.ts': `
@@ -176,18 +208,22 @@ export const fr = {
         },
         detail: { label: 'En dire plus' },
         commune: { label: 'Commune' },
+%if done%
         state: { label: 'Où on en est', choices: { open: 'en cours', done: 'c’est fait' } },
         doneOn: { label: 'Fait le' },
+%end%
       },
     },
   },
-  menu: '%many%',
+  menu: '%Many%',
   empty: 'Rien ici pour l’instant.',
+%if done%
   finish: 'C’est fait',
   finished: 'C’est noté.',
   doneOn: (day: string) => \`Fait \${day}.\`,
   alreadyDone: 'C’est déjà fait.',
   nothingThere: 'Cela n’est plus sur cette page.',
+%end%
 }
 `,
   'words/en.ts': `
@@ -207,18 +243,22 @@ export const en: typeof fr = {
         },
         detail: { label: 'Say more' },
         commune: { label: 'Commune' },
+%if done%
         state: { label: 'How far it is', choices: { open: 'going on', done: 'done' } },
         doneOn: { label: 'Done on' },
+%end%
       },
     },
   },
-  menu: '%manyEn%',
+  menu: '%ManyEn%',
   empty: 'Nothing here yet.',
+%if done%
   finish: 'It is done',
   finished: 'Noted.',
   doneOn: day => \`Done \${day}.\`,
   alreadyDone: 'It is done already.',
   nothingThere: 'This is no longer on this page.',
+%end%
 }
 `,
   'brick.ts': `
@@ -244,14 +284,24 @@ export const slots: Slots<typeof fr> = {
 
 One sentence: what people of the village do with it.
 
+%if done%
 **Start here:** \`model/records.ts\` (the record), \`model/commands.ts\` (what is done with it), then
 \`pages/pages.ts\`.
+%end%
+%if lasting%
+**Start here:** \`model/records.ts\` (the record), then \`pages/pages.ts\`.
+%end%
 
 **May import:** what any brick may (\`bin/rooms.ts\`), and no other brick.
 
 **Invariants:**
 
+%if done%
 - A record that is done is not done twice.
+%end%
+%if lasting%
+- A record lasts until the keeper forgets it.
+%end%
 
 **Deliberately absent:** one line on what this brick leaves to others.
 
@@ -271,7 +321,9 @@ const REACH = 'au local, le mercredi'
 /** One record, written as the keeper's form writes it; its address. */
 const written = (box: TestEngine): string =>
   box.done('plain.write', { type: '%record%', title: FOUND, reach: REACH }).next ?? ''
+%if done%
 const idOf = (path: string): string => path.split('/').at(-1) ?? ''
+%end%
 
 test('an empty list says so', () => {
   using box = testEngine({ bricks: [%var%] })
@@ -287,6 +339,7 @@ test('a record stands in the list and on its own page, with how to reach', () =>
   assert.ok(box.page(path, { lang: 'en' })?.includes(REACH))
 })
 
+%if done%
 test('the keeper finishes it once; the page tells the day, and has no button', () => {
   using box = testEngine({ bricks: [%var%] })
   const path = written(box)
@@ -315,6 +368,7 @@ test('a visitor finishes nothing', () => {
   assert.equal(box.turn('%name%.finish', { id: idOf(path) }, { by: 'visitor' }).done, false)
   assert.ok(!box.page(path)?.includes(fr.doneOn('le 5 décembre')))
 })
+%end%
 `,
 }
 
@@ -324,16 +378,30 @@ export const variable = (name: string): string =>
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
-/** The text of each file, by its path within the brick. */
-export function filesOf(made: NewBrick): ReadonlyMap<string, string> {
-  const { name, record } = made
+/** A template in the words of this brick, with the lines that suit its records. */
+export function wordedFor(made: NewBrick): (template: string) => string {
+  const { name, record, lasting, ...words } = made
   const tokens: Readonly<Record<string, string>> = {
-    ...made,
+    ...words,
+    ...{ name, record, var: variable(name) },
     Many: capital(made.many),
-    var: variable(name),
+    ManyEn: capital(made.manyEn),
+    One: capital(made.one),
     type: record === name ? `${variable(name)}Record` : variable(record),
   }
-  const own = (text: string) =>
-    text.replace(/%(\w+)%/g, (whole, token: string) => tokens[token] ?? whole)
-  return new Map(Object.entries(FILES).map(([file, text]) => [own(file), own(text).trimStart()]))
+  const kept = lasting ? 'lasting' : 'done'
+  return template =>
+    template
+      .replace(/^%if (\w+)%\n([\s\S]*?)^%end%\n/gm, (_, kind, lines) =>
+        kind === kept ? lines : '',
+      )
+      .replace(/%(\w+)%/g, (whole, token: string) => tokens[token] ?? whole)
+      .trimStart()
+}
+
+/** The text of each file, by its path within the brick. */
+export function filesOf(made: NewBrick): ReadonlyMap<string, string> {
+  const own = wordedFor(made)
+  const files = Object.entries(FILES).map(([file, text]) => [own(file), own(text)] as const)
+  return new Map(files.filter(([file]) => !made.lasting || file !== 'model/commands.ts'))
 }

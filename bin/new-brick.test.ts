@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  globSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, describe, it, test } from 'node:test'
@@ -9,6 +17,7 @@ import { readmeFaults } from './checks/readmes.ts'
 import { withoutLines } from './checks/without.ts'
 import { addressFault, bareWord, faultOf, listed, recordFault, wholeOf } from './new-brick.ts'
 import { filesOf } from './new-brick-files.ts'
+import { seedOf, worldWith } from './new-brick-seed.ts'
 
 const HOUSE = new URL('..', import.meta.url).pathname
 const COPIED = [
@@ -27,6 +36,7 @@ describe('a new brick passes every check, and leaves without a trace', () => {
   const lists = ['src/app/bricks.ts', 'src/app/models.ts', 'src/app/tables.ts'].map(file =>
     join(tree, file),
   )
+  const made = ['src/bricks/book-club', 'seeds/book-club.ts', 'src/bricks/bread-oven']
   const read = (): readonly string[] => lists.map(file => readFileSync(file, 'utf8'))
   let first: readonly string[] = []
   before(() => {
@@ -36,7 +46,10 @@ describe('a new brick passes every check, and leaves without a trace', () => {
     const types = JSON.parse(readFileSync(join(tree, 'tsconfig.json'), 'utf8')) as {
       include: string[]
     }
-    writeFileSync(join(tree, 'tsconfig.json'), JSON.stringify({ ...types, include: ['src'] }))
+    writeFileSync(
+      join(tree, 'tsconfig.json'),
+      JSON.stringify({ ...types, include: ['src', 'seeds'] }),
+    )
     first = read()
   })
   after(() => rmSync(tree, { recursive: true, force: true }))
@@ -58,6 +71,8 @@ describe('a new brick passes every check, and leaves without a trace', () => {
     const french = ['--path', '/lectures', '--one', 'club de lecture']
     const english = ['--one-en', 'reading club', '--record', 'reading']
     run('bin/new-brick', 'book-club', ...french, ...english)
+    const ovens = ['--path', '/fours', '--one', 'four à pain', '--many', 'fours à pain']
+    run('bin/new-brick', 'bread-oven', ...ovens, '--lasting')
     const [bricks = '', models = '', tables = ''] = read()
     assert.match(bricks, /import \{ bookClub \} from '..\/bricks\/book-club\/brick.ts'\n/)
     assert.match(
@@ -69,7 +84,8 @@ describe('a new brick passes every check, and leaves without a trace', () => {
       /import \{ tables as bookClub \} from '..\/bricks\/book-club\/model\/records.ts'\n/,
     )
     // On one line, or one a line once there are many.
-    for (const said of [bricks, models, tables]) assert.match(said, /,\s+bookClub,?\s*\]/)
+    for (const said of [bricks, models, tables])
+      assert.match(said, /,\s+bookClub,\s+breadOven,?\s*\]/)
   })
   it('stands at its own address, in its own words', () => {
     const of = (file: string) => readFileSync(join(tree, 'src/bricks/book-club', file), 'utf8')
@@ -79,7 +95,28 @@ describe('a new brick passes every check, and leaves without a trace', () => {
     assert.match(of('model/records.ts'), /const reading = recordType\(\{\s+name: 'reading'/)
   })
   it('is laid out as the house is', () => {
-    run('node_modules/.bin/biome', 'check', '--error-on-warnings', 'src/bricks/book-club', ...lists)
+    const files = [...made, 'seeds/bread-oven.ts', 'seeds/world.ts', ...lists]
+    run('node_modules/.bin/biome', 'check', '--error-on-warnings', ...files)
+  })
+  it('has an entry of the menu that begins with a capital letter', () => {
+    const words = readFileSync(join(tree, 'src/bricks/book-club/words/fr.ts'), 'utf8')
+    assert.match(words, /menu: 'Club de lectures'/)
+  })
+  it('has nothing to finish where its records last', () => {
+    const said = globSync('src/bricks/bread-oven/*/**/*.ts', { cwd: tree })
+    assert.ok(!said.includes('src/bricks/bread-oven/model/commands.ts'))
+    for (const file of said)
+      assert.doesNotMatch(readFileSync(join(tree, file), 'utf8'), /finish|done|%/i, file)
+  })
+  it('has a record in the demonstration, as the world asks of each type', () => {
+    run(node, '--test', 'seeds/world.test.ts')
+    const world = join(tree, 'seeds/world.ts')
+    const whole = readFileSync(world, 'utf8')
+    writeFileSync(world, whole.replace('...bookClub(when),', ''))
+    const args = ['--test', 'seeds/world.test.ts']
+    const bare = spawnSync(join(tree, node), args, { cwd: tree, encoding: 'utf8', env })
+    writeFileSync(world, whole)
+    assert.match(bare.stdout, /the demonstration has no reading/)
   })
   it('has its types right', () => {
     run('node_modules/.bin/tsc', '-p', '.')
@@ -88,16 +125,18 @@ describe('a new brick passes every check, and leaves without a trace', () => {
     run(node, 'bin/check-rooms.ts')
   })
   it('has a README with its parts', () => {
-    assert.deepEqual(readmeFaults('src/bricks/book-club/README.md', tree), [])
+    for (const brick of ['book-club', 'bread-oven'])
+      assert.deepEqual(readmeFaults(`src/bricks/${brick}/README.md`, tree), [])
   })
   it('passes its own tests, and those of the atelier, which lists all bricks', () => {
     const said = run(
       node,
       '--test',
       'src/bricks/book-club/book-club.test.ts',
+      'src/bricks/bread-oven/bread-oven.test.ts',
       'src/dev/atelier.test.ts',
     )
-    assert.match(said, /pass 10\b/)
+    assert.match(said, /pass 12\b/)
   })
   it('is refused the second time, and nothing changes', () => {
     const said = read()
@@ -111,8 +150,9 @@ describe('a new brick passes every check, and leaves without a trace', () => {
   })
   it('taken out, its folder and its lines, leaves a house that still has its types right', () => {
     rmSync(join(tree, 'src/bricks/book-club'), { recursive: true })
+    rmSync(join(tree, 'src/bricks/bread-oven'), { recursive: true })
     const bare = (text: string): string => text.replace(/\s+/g, '').replaceAll(',]', ']')
-    const left = read().map(text => withoutLines(text, 'book-club'))
+    const left = read().map(text => withoutLines(withoutLines(text, 'book-club'), 'bread-oven'))
     assert.deepEqual(left.map(bare), first.map(bare))
     for (const [i, file] of lists.entries()) writeFileSync(file, left[i] ?? '')
     run('node_modules/.bin/tsc', '-p', '.')
@@ -135,7 +175,7 @@ test('names that can’t be are refused in a sentence', () => {
     '__proto__',
   ])
     assert.ok(faultOf(name), name)
-  for (const name of ['offers', 'plain', 'offer'])
+  for (const name of ['offers', 'plain', 'offer', 'talks', 'world'])
     assert.match(faultOf(name) ?? '', /already|called|needs/, name)
   for (const name of ['lending', 'book-club', 'repair-cafe']) assert.equal(faultOf(name), undefined)
 })
@@ -177,7 +217,7 @@ test('what is not said is asked, in French and in English, with what stands with
     'Its address? [/bread-oven] ',
   ])
   assert.deepEqual(made, {
-    ...{ name: 'bread-oven', record: 'bread-oven', path: '/fours' },
+    ...{ name: 'bread-oven', record: 'bread-oven', path: '/fours', lasting: false },
     ...{ one: 'four à pain', many: 'four à pains' },
     ...{ oneEn: 'bread oven', manyEn: 'bread ovens of all' },
   })
@@ -195,8 +235,9 @@ test('a record type that can’t be is refused in a sentence', () => {
 })
 
 test('no line of a new brick is over 100 columns', async () => {
-  const made = filesOf(await wholeOf('bread-oven', {}, undefined))
-  for (const [file, text] of made)
+  const made = await wholeOf('bread-oven', {}, undefined)
+  const lasting = filesOf({ ...made, lasting: true })
+  for (const [file, text] of [...filesOf(made), ...lasting, ['seed', seedOf(made)] as const])
     for (const line of text.split('\n')) assert.ok(line.length <= 100, `${file}: ${line}`)
 })
 
@@ -206,5 +247,6 @@ test('a French word stands between quotes as it is', () => {
 })
 
 test('a list of bricks in another shape is left alone', () => {
+  assert.equal(worldWith('export const world = () => []', 'lending'), undefined)
   assert.equal(listed('export const bricks = all()', 'lending'), undefined)
 })

@@ -9,13 +9,16 @@ import { bricks } from '../src/app/bricks.ts'
 import { wholeBricks } from '../src/web/records/brick.ts'
 import { holderOf, type Taken, takenAddresses } from './addresses.ts'
 import { filesOf, type NewBrick, variable } from './new-brick-files.ts'
+import { seedOf, worldWith } from './new-brick-seed.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 /** The three lists that name a brick, in the same order. */
 const LISTS = ['src/app/bricks.ts', 'src/app/models.ts', 'src/app/tables.ts'] as const
+/** The records of the demonstration. */
+const WORLD = 'seeds/world.ts'
 const LONGEST = 30
 const USAGE = `bin/new-brick NAME [--path /ADDRESS] [--one WORD] [--many WORDS]
-              [--one-en WORD] [--many-en WORDS] [--record NAME]
+              [--one-en WORD] [--many-en WORDS] [--record NAME] [--lasting]
 
   NAME    its name in code, in English: bread-oven
   --path  its address, in French: /fours; /NAME without it
@@ -23,6 +26,11 @@ const USAGE = `bin/new-brick NAME [--path /ADDRESS] [--one WORD] [--many WORDS]
   --many  several of them: « fours à pain »; --one with an s without it
   --one-en, --many-en   the same in English; its name, and --one-en with an s, without them
   --record  its record type in code, in English, for ever: bread-oven; NAME without it
+  --lasting  its records last, as those of a register (bread ovens); without it, each is finished
+             once (an exchange of seeds)
+
+It writes src/bricks/NAME, seeds/NAME.ts, and a line for them in three lists of src/app/ and in
+seeds/world.ts.
 
 At a terminal, what is not said is asked.`
 
@@ -33,7 +41,7 @@ const WORDS = new Set(
     'enum eval export extends false finally for function if implements import in instanceof ' +
     'interface let new null package private protected public return static super switch this ' +
     'throw true try typeof undefined void while with yield brick bricks commands pages slots fr ' +
-    'en words plain test written model tables'
+    'en words plain test written model tables when long world'
   ).split(' '),
 )
 
@@ -67,6 +75,7 @@ export function faultOf(name: string): string | undefined {
     return `the brick ${name} is there already`
   if (bricks.some(one => variable(one.name) === variable(name)))
     return `the brick ${name} would be called as another one`
+  if (existsSync(join(ROOT, `seeds/${name}.ts`))) return `seeds/${name}.ts is there already`
   return heldBy(name)
 }
 const heldBy = (record: string): string | undefined => {
@@ -118,19 +127,24 @@ export function listed(list: string, name: string): string | undefined {
 
 function write(made: NewBrick): number {
   const { name } = made
-  const lists = LISTS.map(list => ({
+  const more = (list: string, text: string) =>
+    list === WORLD ? worldWith(text, name) : listed(text, name)
+  const lists = [...LISTS, WORLD].map(list => ({
     file: join(ROOT, list),
-    text: listed(readFileSync(join(ROOT, list), 'utf8'), name),
+    text: more(list, readFileSync(join(ROOT, list), 'utf8')),
   }))
   if (lists.some(({ text }) => text === undefined)) {
-    console.error(`${LISTS.join(', ')}: one has another shape than expected: add the brick by hand`)
+    console.error(
+      `${LISTS.join(', ')}, ${WORLD}: one has another shape than expected: add the brick by hand`,
+    )
     return 1
   }
   const files = [...filesOf(made)].map(([file, text]) => ({
     file: join(ROOT, 'src/bricks', name, file),
     text,
   }))
-  for (const { file, text = '' } of [...files, ...lists]) {
+  const seed = { file: join(ROOT, `seeds/${name}.ts`), text: seedOf(made) }
+  for (const { file, text = '' } of [...files, seed, ...lists]) {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
   }
@@ -139,15 +153,17 @@ function write(made: NewBrick): number {
 
 function laidOut({ name, path }: NewBrick): number {
   const biome = join(ROOT, 'node_modules/.bin/biome')
-  const laid = spawnSync(execPath, [biome, 'check', '--write', `src/bricks/${name}`, ...LISTS], {
+  const written = [`src/bricks/${name}`, `seeds/${name}.ts`, ...LISTS, WORLD]
+  const laid = spawnSync(execPath, [biome, 'check', '--write', ...written], {
     cwd: ROOT,
     encoding: 'utf8',
   })
   if (laid.status !== 0) console.error(laid.stdout + laid.stderr)
   console.log(
     `src/bricks/${name} is there, its page is ${path}, and three lists of src/app/ name it.\n` +
+      `seeds/${name}.ts has its record of the demonstration, and seeds/world.ts calls it.\n` +
       'Try:\n' +
-      `  bin/check src/bricks/${name}/${name}.test.ts\n` +
+      `  bin/check src/bricks/${name}/${name}.test.ts seeds/world.test.ts\n` +
       'Then docs/first-brick.md goes on from there.',
   )
   return laid.status ?? 1
@@ -168,7 +184,7 @@ export async function wholeOf(name: string, said: Said, askLine: AskLine): Promi
   const manyEn = await ask(said.manyEn, 'Several of them, in English?', `${oneEn}s`)
   const record = await ask(said.record, 'Its record type in code, for ever?', name)
   const path = await ask(said.path, 'Its address?', `/${name}`)
-  return { name, record, path, one, many, oneEn, manyEn }
+  return { name, record, path, one, many, oneEn, manyEn, lasting: said.lasting ?? false }
 }
 
 async function askedFor(name: string, said: Said): Promise<NewBrick> {
@@ -193,6 +209,7 @@ async function main(): Promise<number> {
     options: {
       ...{ path: option, one: option, many: option, record: option },
       ...{ 'one-en': option, 'many-en': option },
+      lasting: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
     allowPositionals: true,
