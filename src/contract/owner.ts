@@ -4,7 +4,8 @@ import type { Value } from '../core/schema.ts'
  * The fields of a type that say whose a record is, who keyed it, and who is named in it.
  *
  * Shape   `owner`: the field, in `home`, with a link or links to the members who own the record.
- *         `id` means that the record is the member.
+ *         `id` means that the record is the member. A type without `owner` has `box`: no member of
+ *         this box owns its records.
  *         `keyedBy`: the field with the member who keyed the record in the owner’s name, and may
  *         mend it.
  *         `keyedSays`: fields that name this member in words.
@@ -19,7 +20,7 @@ import type { Value } from '../core/schema.ts'
  *         remove themselves from these fields.
  */
 export type Owner = Readonly<{
-  owner: string
+  owner?: string
   keyedBy?: string
   keyedSays?: readonly string[]
   of?: string

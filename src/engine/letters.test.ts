@@ -51,7 +51,6 @@ const wish = recordType({
     what: { kind: 'text' },
     box: { kind: 'text' },
     state: { kind: 'text' },
-    owner: { kind: 'link', to: [] },
   },
 })
 const board = recordType({
@@ -64,7 +63,7 @@ const text = (input: Input, name: string) => String(input[name] ?? '')
 const things: Brick = brick({
   name: 'things',
   records: [wish, board],
-  owners: { wish: { owner: 'owner', box: 'box' } },
+  owners: { wish: { box: 'box' } },
   words: { fr: { types: {} }, en: { types: {} } },
   pages: [],
   commands: [

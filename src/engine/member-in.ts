@@ -31,8 +31,8 @@ export function isNumberOf(
   number: string,
 ): boolean {
   const owned = [...engine.types.values()].flatMap(type => {
-    const owner = ownerIn(engine, type.name)
-    return owner && owner.owner !== 'id' ? [{ type, owner: owner.owner }] : []
+    const owner = ownerIn(engine, type.name)?.owner
+    return owner !== undefined && owner !== 'id' ? [{ type, owner }] : []
   })
   return owned.some(({ type, owner }) => {
     const rows = engine.read.list(

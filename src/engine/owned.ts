@@ -195,7 +195,7 @@ function seenOf(engine: Engine, draft: Draft, type: RecordType, me: string): Dra
     beside: engine.read.one(type, draft.record) ?? {},
     isTheirs:
       owner === undefined ||
-      owns(row?.[owner.owner], me) ||
+      owns(row?.[owner.owner ?? ''], me) ||
       isNamedIn(engine, draft, Object.keys(draft.fields), me),
     name,
     hasNumber: number => isNumberOf(engine, me, number),
@@ -276,22 +276,21 @@ function mayWrite(engine: Writing, draft: Draft, at: CommandContext): boolean {
     return isWritten(engine, draft.record)
       ? isMine(engine, draft, me)
       : (brick.grants?.includes(draft.type) ?? false)
-  const whose =
-    owner.owner in draft.fields || (owner.keyedBy !== undefined && owner.keyedBy in draft.fields)
+  const whose = [owner.owner, owner.keyedBy].some(
+    name => name !== undefined && name in draft.fields,
+  )
   if (isWritten(engine, draft.record))
     return (
       !whose &&
       (isMine(engine, draft, me) || isNamedIn(engine, draft, Object.keys(draft.fields), me))
     )
   const fields: Readonly<Record<string, unknown>> = draft.fields
-  if (owns(fields[owner.owner], me)) return true
+  const owned = fields[owner.owner ?? ''] ?? null
+  if (owns(owned, me)) return true
   if (owner.keyedBy === undefined || !owns(fields[owner.keyedBy], me)) return false
   // In another person’s name: a relay may set the owner; a neighbour gives a name in words, and
   // the draft waits.
-  return (
-    may(at.by, 'speakFor') === 'yes' ||
-    (may(at.by, 'speakFor') === 'waits' && (fields[owner.owner] ?? null) === null)
-  )
+  return may(at.by, 'speakFor') === 'yes' || (may(at.by, 'speakFor') === 'waits' && owned === null)
 }
 
 /** Whether a draft only shows a hidden number again, and the number is the member’s own. */

@@ -161,7 +161,7 @@ function isReached(engine: Engine, place: FieldPlace, of: string): boolean {
   const held = owner && engine.types.get(type)
   const kept: Readonly<Record<string, unknown>> | undefined =
     held && engine.read.one(held, record, 'home')
-  const whose = kept?.[owner!.owner]
+  const whose = kept?.[owner?.owner ?? '']
   const isNobodys =
     whose === undefined || whose === null || (Array.isArray(whose) && whose.length === 0)
   return isNobodys || owns(whose, of)

@@ -82,7 +82,7 @@ function isNamesakes(
   ]
   const said = owner.owner === 'id' ? type.title : owner.signed
   const owners = rows
-    .flatMap(row => [row?.[owner.owner]].flat())
+    .flatMap(row => [row?.[owner.owner ?? '']].flat())
     .filter(id => typeof id === 'string')
   const names = [
     ...rows.map(row => said && row?.[said]),
