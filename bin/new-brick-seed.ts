@@ -25,5 +25,6 @@ export function worldWith(world: string, name: string): string | undefined {
   const end = '(when),\n  ]\n}\n'
   if (!world.endsWith(end)) return undefined
   const records = `    ...${variable(name)}(when),\n  ]\n}\n`
-  return `import { ${variable(name)} } from './${name}.ts'\n${world.replace(/ {2}\]\n\}\n$/, records)}`
+  const whole = world.replace(/ {2}\]\n\}\n$/, records)
+  return `import { ${variable(name)} } from './${name}.ts'\n${whole}`
 }
