@@ -18,6 +18,12 @@ import type { Engine, TurnAsked } from './turn.ts'
 import { isWritten, NotGranted } from './waiting.ts'
 
 /**
+ * The parts of a turn that concern other boxes: the keeper’s decisions about them (pair, dismiss),
+ * the answers to their requests, and the rights of a letter that one of them sent. The turn calls
+ * these, inside its transaction. Nothing leaves here: bundles carry what was written.
+ */
+
+/**
  * Writes the decisions of a turn about other boxes and their requests, in the turn’s transaction.
  * They stand beside the log.
  *
@@ -39,8 +45,9 @@ export function decideBoxes(
 }
 
 /**
- * The erasures of the accepted removal requests: their writes become a request of this box, which
- * travels as its own. A withdrawal that was asked together with it is written too.
+ * The erasures of the accepted requests of other boxes: the writes that they name become a request
+ * of this box, which travels as its own. A removal from the page that was asked together with it is
+ * written too.
  */
 export const grantedForgettings = (
   engine: Engine,
@@ -51,6 +58,7 @@ export const grantedForgettings = (
     .flatMap(({ id }) => forgettingAsked(engine.log, id) ?? [])
     .map(({ names }) => ({ names, writes: leavesOf(engine, names) }))
 
+/** The removals of these records that another box asked for and that nobody answered. */
 function leavesOf({ log, tables }: Engine, names: readonly FleshName[]): readonly Appending[] {
   const records = new Map(
     recordsNamed(log, names).map(({ type, record }) => [`${type} ${record}`, { type, record }]),
@@ -93,7 +101,10 @@ export const dismissalsToTell = (
     }))
 
 /**
- * The drafts that a letter of another box may write: records of `home` that this same box shares.
+ * The drafts that a letter of another box may write: records of `home` that are shared with that
+ * same box (its name stands in the field `owners.box` of their type).
+ *
+ * Errors  NotGranted, for any other draft.
  *
  * Law     No box’s word gives rights on another. A letter writes nothing in the commons or the
  *         network, touches nobody else’s record, and never changes an owner.
@@ -117,6 +128,7 @@ export function boxDrafts(
   for (const what of forget) if (!isSharedBy(engine, what, box)) throw new NotGranted('forget')
   return drafts
 }
+/** Whether a field of a draft stays in this box. */
 const staysHome = (type: RecordType, name: string, { space }: Draft): boolean => {
   const field = type.fields[name]
   return field !== undefined && (space === 'home' || spaceOf(type, field) === 'home')

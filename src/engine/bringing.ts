@@ -25,8 +25,10 @@ import {
 } from './turn.ts'
 
 /**
- * A long `bring`, in slices between people’s turns. All slices are first checked and staged beside
- * the log. When all are right, they are written one after the other.
+ * A long import (the command `bring`, a list of records in one form), in slices between people’s
+ * turns, so that nobody waits for it. All slices are first checked and staged beside the log; when
+ * all are right, they are written one after the other. The writer’s queue takes one step of this
+ * generator after the other. Its last value is the answer.
  *
  * Law     Whole or not at all. A cut while it is staged wrote nothing, and the next start drops it.
  *         A cut while it is written is finished by the next start, under the same turn id.
@@ -36,13 +38,16 @@ import {
  */
 export type Slices = Generator<undefined, TurnAnswer>
 
+/** The longest slice. A longer one halves the next. */
 const LONGEST_MS = 50
 /** The duration that a slice aims at. The commit at its end takes a varying time. */
 const AIM_MS = 35
+/** Records of a slice: of the first one, at least, at most. */
 const [FIRST, LEAST, MOST] = [40, 10, 500]
-/** The length from which a `bring` is cut into slices: about a hundred records. */
+/** The length of text from which a `bring` is cut into slices: about a hundred records. */
 const LONG_TEXT = 24 * 1024
 
+/** Whether a turn is an import that goes in slices. */
 export const isLongBring = ({ brick, command, input }: TurnAsked): boolean =>
   brick === 'plain' &&
   command === 'bring' &&
@@ -55,6 +60,7 @@ type Asking = Readonly<{
   said?: Message
 }>
 
+/** The slices of an import. Its answer is stored, so that a second post gets it too. */
 export function* bringInSlices(
   engine: Engine,
   asked: TurnAsked,
@@ -164,6 +170,7 @@ function refusedAsTwice(engine: Engine, asked: TurnAsked, clock: Clock): TurnAns
   return { done: false, ...decision }
 }
 
+/** Writes the staged records, slice by slice; each slice deletes its own pieces. */
 function* written(engine: Engine, clock: Clock, pace: SlicePace): Slices {
   const { asked, next, said } = ownJson<Asking>(finishedStaged(engine.log)!)
   const answer: TurnAnswer = { done: true, next, ...(said === undefined ? {} : { said }) }

@@ -34,6 +34,13 @@ import type { Slice } from './letters-out.ts'
 import { type Engine, forgetSaid, inOwnTransaction } from './turn.ts'
 
 /**
+ * Takes a bundle of another box into this one, from its first page to the last file. It checks
+ * pages, asks whom the keeper believes, writes entries and shows them, stores files, follows
+ * erasures, opens letters, and counts it all. The writer’s thread and the command line call it.
+ * Each page is a transaction of its own, so that people’s turns go between.
+ */
+
+/**
  * The order for a delivery. `sure`: our clock is set. `yes`: the keeper agreed to a delivery
  * without limit. `slice`: runs one page’s work between people’s turns, where there are any.
  */
@@ -65,8 +72,9 @@ export type DeliveryOrder = Readonly<{
 const TOGETHER = 1024 * 1024
 
 /**
- * Delivers a bundle into this box. Takes its acceptable pages, one page a transaction, or several
- * when no turn waits. Pages taken before a cut stay; they change nothing when they come again.
+ * Delivers a bundle (`file`) into the data folder of this box. Takes its acceptable pages, one page
+ * a transaction, or several when no turn waits. Pages taken before a cut stay; they change nothing
+ * when they come again.
  *
  * Law     A file is on the disk before the page that names it is written. An erased file is off the
  *         disk at the end.
@@ -172,6 +180,11 @@ export async function deliverFrom(
   }
 }
 
+/**
+ * The state of one delivery. `lands`: runs work in a transaction between people’s turns. `unfolds`:
+ * how many bytes of pages are read at most. `together`: the bytes of pages that land at once; 0:
+ * one page.
+ */
 type Landings = Readonly<{
   engine: Engine
   folder: string
@@ -181,6 +194,7 @@ type Landings = Readonly<{
   together: number
   progress: DeliveryOrder['progress']
 }>
+/** Takes all pages. Returns the faults, and how many files and records came. */
 async function pagesIn(
   opened: Bundle,
   { engine, folder, taking, lands, unfolds, together, progress }: Landings,
@@ -297,6 +311,7 @@ function settle(
   return left.length > 0 || emptied.includes(false) ? left : undefined
 }
 
+/** Opens the bundle. Errors  BundleFault `unsigned`, when another box than `from` made it. */
 async function openedOf(file: string, log: Log, from: string | undefined): Promise<Bundle> {
   const opened = await Bundle.open(file, log.box)
   if (from === undefined || opened.manifest.box === from) return opened

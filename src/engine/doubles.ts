@@ -14,10 +14,18 @@ import { showAll } from '../projection/tables.ts'
 import { type Engine, inOwnTransaction } from './turn.ts'
 
 /**
+ * Joins doubles: a second record of a theme or commune that comes with the program. Boxes of
+ * version 0.1 drew an id of their own for each, so that two such boxes that meet show everything
+ * twice. At each start and after each delivery, this file joins a double with the program’s own
+ * record; both stay in the log.
+ */
+
+/**
  * The id of a theme that comes with the program. `key`: its name in the seeds, `theme-bois`, or
  * `@theme-bois` in a link.
  */
 export const themeId = (key: string): string => givenId('theme', key.replace(/^@?theme-/, ''))
+/** The id of a commune of the program. `code`: its INSEE code, `42019`. */
 export const communeId = (code: string): string => givenId('commune', code)
 
 /**
@@ -35,7 +43,9 @@ const THEME_IDS: ReadonlyMap<string, string> = new Map(
   THEMES.map(({ key, label }) => [fold(label), themeId(key)]),
 )
 
+/** A double (`id`), the program’s record (`given`), and whether this box first wrote it. */
 export type GivenDouble = Readonly<{ type: string; id: string; given: string; isOwn: boolean }>
+/** The time of the writes, in milliseconds since 1970, and whether the clock was set. */
 type Speaking = Readonly<{ now: number; sure: boolean }>
 type Held = ReturnType<typeof writesIn>[number]
 
@@ -172,6 +182,7 @@ function ownWords(
   }
 }
 
+/** A link to a double of a theme leads to the program’s theme. */
 const linked = (engine: Engine, value: unknown): unknown =>
   typeof value === 'string' ? (doubleOf(engine, 'theme', value)?.given ?? value) : value
 

@@ -20,6 +20,12 @@ import { shapeOf } from './shape.ts'
 import type { BrickCommand, Engine } from './turn.ts'
 
 /**
+ * Opens a data folder for writing: the log, the tables made from it, and the bricks with their
+ * commands, put together as an `Engine`, which turns run in. The writer’s thread, the command line
+ * and tests call it. It also opens the read-only connections from which pages are made.
+ */
+
+/**
  * The bricks of an engine: the given ones, each with its own reader and guarded slots, and the
  * engine’s own brick.
  */
@@ -30,7 +36,11 @@ const withOwnBrick = (bricks: readonly BrickModel[]): readonly BrickModel[] =>
 
 /**
  * Opens the log and the tables of a folder for writing, and assembles the engine of these bricks.
- * For the worker, tests and verbs of the command line.
+ * Without `files`, both are in memory, for a test.
+ *
+ * Shape   `report`: writes an error down, and gives its reference. `progress`: called while the
+ *         tables are made again. `onMoved`: called when the folder was on another machine before.
+ *         `holdFiles`: copies files into the space of a write.
  */
 export function openEngine(
   bricks: readonly BrickModel[],

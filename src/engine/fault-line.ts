@@ -1,9 +1,10 @@
-/** Errors  of the language, whose message may quote a person’s value (law 6). */
+/** Error classes of JavaScript, whose message may quote a person’s value (law 6). */
 const QUOTING = [SyntaxError, TypeError, RangeError, URIError] as const
 
 /**
- * The text of a fault for the machine’s log: its kind, its code and where it happened, without the
- * values that were read.
+ * The text of an error for the machine’s journal: its class, its code and its stack, without the
+ * values that were read. Anybody who repairs the box reads the journal, so no private word may
+ * stand there.
  */
 export function faultLine(error: unknown): string {
   if (!(error instanceof Error)) return typeof error

@@ -20,6 +20,13 @@ import type { RecordType, Value } from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'
 import { territoryOf } from './territory.ts'
 
+/**
+ * Reads a form into the checked fields of a record: the fields of its type and those that keepers
+ * made for it, the choices that this box offers (communes, records to link to), and links that lead
+ * nowhere refused. Commands call it as `at.fields`; tables of an import and pages call it too. It
+ * writes nothing.
+ */
+
 /** A type and its words, with the fields that keepers made for it. */
 export function withMadeFields(
   bricks: readonly BrickModel[],
@@ -98,6 +105,7 @@ export function communesBeyond(
   )
 }
 
+/** A form of one type. `input`: what was posted, by the name of the control. */
 type FieldsOf = Readonly<{
   bricks: readonly BrickModel[]
   read: Reader
@@ -106,7 +114,10 @@ type FieldsOf = Readonly<{
   today: string
 }>
 
-/** The checked fields of a form; or every refusal, in the order of the form. */
+/**
+ * The checked fields of a form; or every refusal, in the order of the form. `today`: an ISO day.
+ * `only`: the fields to read, all by default.
+ */
 export function fieldsFrom(
   { bricks, read, type: plain, input, today }: FieldsOf,
   more: Pick<ReadOf, 'only' | 'whole' | 'files' | 'kept'> = {},

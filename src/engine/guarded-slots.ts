@@ -3,8 +3,14 @@ import type { Reader } from '../contract/reader.ts'
 import type { Slots } from '../contract/slots.ts'
 
 /**
+ * Keeps a fault in one brick away from the pages of all. A *slot* is a function by which a brick
+ * adds to a page of the house (the home page, the map). When it throws on a record, its piece is
+ * left out and the keeper’s page names it, instead of no page at all.
+ */
+
+/**
  * The guarded slots: those that read records of anybody, here or on another box. The slot `member`
- * is not guarded: a fault there must not sign people out.
+ * is not among them: left out, it would sign everybody out.
  */
 const READING: ReadonlySet<string> = new Set<keyof Slots>([
   'today',

@@ -10,9 +10,12 @@ import { phonesIn } from '../text/phone.ts'
 import { addressesIn, holdsAddress } from '../text/reaching.ts'
 
 /**
- * Decides whether a member’s draft waits for the keeper, and why. A visitor’s draft always waits;
- * one of a relay or the keeper never does (`contract/permission.ts`, `speakFor`). A new reason is a
- * new line in `CHECKS`, with its words for the keeper in `web/records/fr.ts` (`held`).
+ * Decides whether a draft of a member waits for the keeper, and why: it is signed with another
+ * name, it has a telephone that is not theirs, or it speaks of somebody else. `owned.ts` asks for
+ * each draft of a member that others would read. (A visitor’s draft always waits; one of a relay or
+ * the keeper never does: `contract/permission.ts`, `speakFor`.) The checks are pure and write
+ * nothing. A new reason is a new line in `CHECKS`, with its words for the keeper in
+ * `web/records/fr.ts` (`held`).
  */
 
 /**
@@ -26,7 +29,7 @@ export type DraftContext = Readonly<{
   owner: Owner | undefined
   /** Its fields that leave this box. */
   wide: readonly (readonly [name: string, value: Value])[]
-  /** The values of the record that others read now. */
+  /** The values of the record that others read now, before this draft. */
   beside: Readonly<Record<string, unknown>>
   /** Whether the author owns the record, rather than writes it for somebody else. */
   isTheirs: boolean
@@ -104,6 +107,7 @@ const withoutWhole = (text: string): string =>
     text,
   )
 
+/** The fields over which a number is spread when their texts follow each other in this order. */
 function spreadOver(
   names: readonly string[],
   textOf: (name: string) => string,
@@ -230,6 +234,7 @@ export function textsIn(value: Value): readonly string[] {
   return typeof value === 'object' && value !== null && 'unit' in value ? [value.unit] : []
 }
 
+/** Whether a text of a field holds a number or an address that is not the author’s own. */
 function isAnothers(
   text: string,
   field: Field | undefined,

@@ -3,6 +3,12 @@ import type { FileRef, Space } from '../core/schema.ts'
 import type { Appending } from '../log/append.ts'
 import type { Engine } from './turn.ts'
 
+/**
+ * Files (photos, sound) of a turn’s writes. Each space has its own folder of files; a record that
+ * is shown wider needs its files there too, before the turn commits. This file finds the hashes
+ * that writes name; the `holdFiles` of the caller copies.
+ */
+
 /** Copies files of the box into this space, where they are missing. */
 export type HoldFiles = (space: Space, hashes: readonly string[]) => void
 

@@ -32,18 +32,28 @@ import {
 import { weigh } from './weigh.ts'
 
 /**
+ * Letters that came from other boxes. A *letter* asks this box for an act that only it decides, or
+ * answers one of ours; it came encrypted in a bundle. Here each is opened once and given to the
+ * brick that reads it, whose decision is written as a turn’s is. The writer’s thread runs this
+ * after a delivery and at the start, beside people’s turns. `letters-out.ts` sends, `letters.ts` is
+ * what both share.
+ */
+
+/**
  * A letter that another box wrote for this one in the network space.
  *
  * Shape   `order`: its stamp, then its place in the entry, because letters encrypted together share
  *         one stamp. `sealed`: the encrypted text; undefined when its box erased it.
  */
 type Found = Readonly<{ record: string; from: string; order: string; sealed: string | undefined }>
+/** The content of a letter, or why it can’t be read. */
 type Opened = LetterBody | LetterFailure
 const isBody = (opened: Opened): opened is LetterBody => typeof opened !== 'string'
 
 /**
- * Opens each letter that came, once, and gives it to its brick; then handles the letters that were
- * taken back. Runs after a delivery and at the start, because a stop may have come between.
+ * Opens each letter that came, once, and gives it to its brick; then handles the letters that their
+ * own box took back (erased) since. `slice` runs each piece of work between people’s turns. Returns
+ * how many letters were handled.
  *
  * Law     The result of a letter is written in the transaction that does it, so that it is done
  *         once, whatever is killed, doubled or late.
@@ -119,6 +129,7 @@ function lettersFound(engine: Engine): readonly Found[] {
 }
 const MOST_AT_ONCE = 500
 
+/** Whether letters of a box are opened: it is paired, not dismissed, not paused. */
 const opening =
   (engine: Engine) =>
   (box: string): boolean =>
@@ -151,6 +162,7 @@ async function openOne(
   return body.from === from && body.id === record && body.to === log.box.name ? body : 'notTheirs'
 }
 
+/** The brick that reads a letter, and how. */
 type Reading = Readonly<{ brick: BrickModel; read: LetterRead<BrickWords> }>
 function readingOf({ bricks }: Engine, name: string, command: string): Reading | undefined {
   const brick = bricks.find(one => one.name === name)
@@ -202,6 +214,7 @@ function attempt(
   })
 }
 
+/** Runs a decision in a savepoint of its own. Returns the failure, or undefined when it is done. */
 function inTurn(
   engine: Engine,
   work: () => ReturnType<typeof writeDecision>,
@@ -219,6 +232,7 @@ function inTurn(
   }
 }
 
+/** The turn and the context under which a letter is done: `by` is `box`. */
 function asking(
   engine: Engine,
   sender: Sender,
@@ -306,6 +320,7 @@ function takenBack(engine: Engine): readonly TakenBack[] {
   })
 }
 
+/** Lets the brick undo what a letter did, and notes that it was taken back. */
 function undo(
   engine: Engine,
   { id, from, about, reading, order }: TakenBack,

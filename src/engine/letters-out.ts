@@ -6,11 +6,18 @@ import { encryptTo, hasLowOrderKey, safeRecipientOf } from '../sync/bundle/encry
 import { isCorresponding } from './letters.ts'
 import { commandContextOf, type Engine, inOwnTransaction, writeAndShow } from './turn.ts'
 
+/**
+ * Encrypts the letters that turns wrote, each for the box that it is for, and puts them in the
+ * network space, where the next bundle for a paired box takes them along. The writer’s thread calls
+ * it after turns and at the start. It calls no network itself.
+ */
+
 /** Runs one piece of work between people’s turns. */
 export type Slice = <T>(work: () => T) => Promise<T>
 /** Runs the work at once, where no turn waits. */
 export const runAtOnce: Slice = async work => work()
 
+/** A letter that waits. `text`: its content, not encrypted yet. */
 type Unsealed = Readonly<{ id: string; box: string; text: string }>
 
 /**
@@ -80,6 +87,7 @@ export async function encryptLetters(
   return await slice(() => inOwnTransaction(engine, () => sent(engine, sealed, clock)))
 }
 
+/** Writes the encrypted letters, without those that were forgotten or written meanwhile. */
 function sent(
   engine: Engine,
   sealed: readonly Readonly<{ id: string; to: string; sealed: string }>[],

@@ -14,8 +14,10 @@ import type { Engine } from './turn.ts'
 import { NotGranted } from './waiting.ts'
 
 /**
- * Letters as a turn writes and erases them. `letters-out.ts` encrypts and sends them,
- * `letters-in.ts` opens them, both beside turns.
+ * Letters to other boxes, as a turn writes and erases them. A *letter* asks another box for an act
+ * that only it decides; a command returns it with its drafts, and the turn stores it in `home`.
+ * `letters-out.ts` later encrypts it for its receiver, `letters-in.ts` opens those of others, both
+ * beside turns. Nothing is sent here.
  */
 
 /**
@@ -57,6 +59,7 @@ export const lettersOfBricks = (
 ): readonly Letter[] =>
   bricks.flatMap(one => (one === brick ? [] : (one.follows?.(drafts, read) ?? [])))
 
+/** The name of a box in a sentence. */
 const calledOf = ({ read }: Engine, box: string): string | Message =>
   read.boxes().others.find(one => one.name === box)?.called ?? ownMessage('anotherBox')
 

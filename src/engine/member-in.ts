@@ -6,6 +6,11 @@ import { isSamePhone } from '../text/phone.ts'
 import { ownerIn } from './owner-in.ts'
 import type { Engine } from './turn.ts'
 
+/**
+ * Facts about a member of this box, gathered from the bricks: their name and role, and which
+ * telephone numbers are theirs. Sign-in, rights and commands ask here; no brick is named.
+ */
+
 type Where = Readonly<{ bricks: readonly BrickModel[]; read: Reader }>
 
 /** The member with this id, from the first brick that knows them. Undefined once they are gone. */

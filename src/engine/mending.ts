@@ -2,8 +2,9 @@ import type { BrickModel } from '../contract/brick.ts'
 import type { Mend } from '../contract/owner.ts'
 
 /**
- * The fields and acts by which a member may correct a record of this type, as its brick declares
- * them (`mends`).
+ * What a member may correct in their own record of this type: the fields, until when, and whether
+ * they may take it off the page. The brick of the type declares it (`mends`); undefined when it
+ * declares nothing, and the member then corrects nothing.
  */
 export function mendOf(bricks: readonly BrickModel[], type: string): Mend | undefined {
   for (const brick of bricks)

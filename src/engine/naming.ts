@@ -19,8 +19,11 @@ import { territoryOf } from './territory.ts'
 import type { Engine, TurnAsked } from './turn.ts'
 
 /**
- * Finds the people whom a keeper’s text names. The text shows at once, so before the write the form
- * asks once about each name, address or situation, in the forms of every brick.
+ * Asks the keeper before they name somebody. What a keeper types shows at once; so before the write
+ * the form asks once: *does this person agree?* This file finds the names, addresses and situations
+ * in the drafts of a turn, and makes the question, a refusal with a box to tick. It runs in each
+ * turn of a keeper, for every brick. Visitors and members are not asked: what they say of others
+ * waits instead.
  *
  * Law     law 11: the keeper’s hand names nobody unasked. The tick carries the words that it showed
  *         (`guarded.ts`, `findingsText`), so that later typing is asked again.
@@ -31,11 +34,13 @@ import type { Engine, TurnAsked } from './turn.ts'
  * in this box.
  */
 export const AGREES = 'accord-dit'
+/** Whether the command leaves the question to the engine. */
 const isTyped = ({ commands }: Engine, { brick, command }: TurnAsked): boolean =>
   commands.get(`${brick}.${command}`)?.command.guardsItself !== true
 
 /** The question to the keeper, as a refusal. `seen`: the words found, as the tick carries them. */
 export type UnagreedRefusal = Refusal & Readonly<{ seen: string }>
+/** The question about these drafts. Undefined when they name nobody new, or all was agreed to. */
 export function namesToAsk(
   engine: Engine,
   asked: TurnAsked,
@@ -138,6 +143,7 @@ function saidBy(engine: Engine, draft: Draft): readonly Finding[] {
   ])
   return texts.flatMap(text => inText(guards, text)).filter(one => !before.includes(fold(one.said)))
 }
+/** Whether these values make the record a person’s card. */
 const isPersonIn = (
   { person = {} }: RecordType,
   values: Readonly<Record<string, unknown>>,
@@ -165,6 +171,7 @@ const wordsIn = (
   const value = field === undefined ? undefined : values[field]
   return typeof value === 'string' && value !== '' ? [value, value.split(' ')[0]!] : []
 }
+/** The names of the page’s keepers, and their first names: texts may name them. */
 export const keepers = ({
   bricks,
   read,

@@ -20,7 +20,14 @@ import { isSigning, isWriter } from './signed.ts'
 import type { Engine } from './turn.ts'
 import { asWaiting, heldDrafts, isWritten, NotGranted, staysHere, unshownOf } from './waiting.ts'
 
-/** A decision to write. */
+/**
+ * Decides what the author of a turn may write. The keeper writes everything; a visitor’s drafts
+ * wait; a member writes only what is theirs, and some of that waits too; another box writes by
+ * letter at most what it shares. Each turn passes here after its command and before anything is
+ * written. A draft that nobody of that role may write throws: our pages never ask for one.
+ */
+
+/** A command’s decision to write something: neither a refusal nor a question. */
 export type Decided = Exclude<Decision, Refusal | Asking>
 
 /**
@@ -182,6 +189,7 @@ function unshown(draft: Draft, { shownHere }: RecordType): Draft {
   return { ...draft, fields }
 }
 
+/** The facts about a member’s draft that the checks of `held-drafts.ts` ask for. */
 function seenOf(engine: Engine, draft: Draft, type: RecordType, me: string): DraftContext {
   const owner = ownerOf(engine, draft.type)
   const fields: Readonly<Record<string, unknown>> = draft.fields
@@ -236,6 +244,7 @@ const agreedIn = (
   owner?.told === undefined
     ? []
     : (String(fields[owner.told] ?? '').match(/\p{Lu}[\p{L}’'-]+/gu) ?? [])
+/** The values that this box keeps of a record, private ones included. */
 const rowOf = (
   engine: Engine,
   type: RecordType,
@@ -266,6 +275,10 @@ function byTicket(
 /** The engine, the brick of a draft, and the member who writes it. */
 type Writing = Engine & Readonly<{ brick: BrickModel; me: string }>
 
+/**
+ * Whether a member may write this draft: a new record that they may send; their own; one that names
+ * them; or one that they key for somebody else.
+ */
 function mayWrite(engine: Writing, draft: Draft, at: CommandContext): boolean {
   const { brick, me } = engine
   if (staysHere(brick, engine.types.get(draft.type)) && !isWritten(engine, draft.record))
@@ -321,6 +334,7 @@ function isMine(
   return owns(whose, me) || owns(keyedBy, me)
 }
 
+/** The sources of these questions: an engine, or the connection of a page. */
 type Where = Pick<Engine, 'bricks' | 'types' | 'read'> & Readonly<{ log: LogToRead }>
 /** Whether a member may correct this record, as its brick declares (`mends`). */
 export const mayCorrect = (
@@ -365,4 +379,5 @@ function isNamedIn(
 export const owns = (held: unknown, me: string): boolean =>
   held === me || (Array.isArray(held) && held.includes(me))
 
+/** The owner fields of a type (`owner-in.ts`). */
 export const ownerOf = ownerIn

@@ -2,7 +2,9 @@ import type { BrickModel } from '../contract/brick.ts'
 import type { Owner } from '../contract/owner.ts'
 
 /**
- * The fields that name the owner of a record of this type, as its brick declares them (`owners`).
+ * Which fields of a type name the member whose record it is, as its brick declares them (`owners`).
+ * Undefined for a type that belongs to nobody, or to whoever first wrote it. Rights, waiting and
+ * forgetting ask it.
  */
 export function ownerIn(
   { bricks }: Readonly<{ bricks: readonly BrickModel[] }>,

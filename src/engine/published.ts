@@ -3,6 +3,12 @@ import type { PublishedHere, Publishes } from '../contract/published.ts'
 import type { Reader, TableReader, WholeReader } from '../contract/reader.ts'
 import { OWN } from './records/model.ts'
 
+/**
+ * Gives each brick its own way to read the tables: its own types, and the *published reads*
+ * (functions by which one brick tells others something) that it declared in `reads`. The engine and
+ * the pages assemble it once. No brick gets the tables of another.
+ */
+
 /** A brick asked for a published read that its `reads` does not name. */
 class NotNamed extends Error {
   override name = 'NotNamed'
@@ -73,6 +79,7 @@ const publishedBy = (
   )
 
 type Fn = (...args: readonly unknown[]) => unknown
+/** Whether an argument is the reader of the engine, which reads everything. */
 const isWhole = (arg: unknown): arg is WholeReader =>
   typeof arg === 'object' && arg !== null && 'as' in arg && 'pointing' in arg
 
@@ -89,6 +96,7 @@ const asOwn =
   (...args) =>
     work(...args.map(arg => (isWhole(arg) ? arg.as(brick) : arg)))
 
+/** The parts of a brick that read: lists of objects with functions, and single functions. */
 const LISTED = ['commands', 'letters', 'pages', 'prints'] as const
 const SINGLE = ['follows', 'endedWith', 'fades'] as const
 

@@ -2,8 +2,12 @@ import type { Slices } from './bringing.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 
 /**
- * The queue of the writer. All waiting turns of people run first, together; then one slice of the
- * long work, if there is one; then the turns that came meanwhile.
+ * The queue of the writer’s thread. All waiting turns of people run first, together in one
+ * transaction; then one slice of the long work (an import, a bundle), if there is one; then the
+ * turns that came meanwhile. It only orders: the functions in `QueueOf` do the work.
+ *
+ * Shape   `ask`: a turn, and whom to tell its answer. `work`: long work that nobody waits for.
+ *         `stop`: runs nothing more.
  */
 export type Queue = Readonly<{
   ask: (asked: TurnAsked, answered: (answer: TurnAnswer) => void) => void
@@ -12,6 +16,7 @@ export type Queue = Readonly<{
   slice: <T>(piece: () => T) => Promise<T>
   stop: () => void
 }>
+/** The work that a queue orders. */
 export type QueueOf = Readonly<{
   /** Runs the waiting turns in one batch. */
   batch: (asked: readonly TurnAsked[]) => readonly TurnAnswer[]
@@ -22,8 +27,10 @@ export type QueueOf = Readonly<{
 }>
 type Answered = (answer: TurnAnswer) => void
 type Waiting = Readonly<{ asked: TurnAsked; answered: Answered }>
+/** A long work. `id`: that of its turn, so that a second post waits for the same answer. */
 type Long = { id: string | undefined; slices: Slices; answered: Answered[] }
 
+/** An empty queue. */
 export function queueOf({ batch, long, soon }: QueueOf): Queue {
   let waiting: Waiting[] = []
   const longs: Long[] = []
@@ -73,6 +80,7 @@ export function queueOf({ batch, long, soon }: QueueOf): Queue {
   }
 }
 
+/** One piece of work, as slices: nothing, then the piece. */
 function* inOne<T>(
   piece: () => T,
   done: (made: T) => void,

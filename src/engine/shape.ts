@@ -4,8 +4,9 @@ import type { RecordType } from '../core/schema.ts'
 import type { Shape } from '../projection/tables.ts'
 
 /**
- * The shape of the tables of these bricks and of the engine’s own records. A check or a rebuild
- * needs no more of a brick.
+ * The shape of the tables: the record types of these bricks and of the engine, and the projections
+ * that make further rows from them. Opening, checking and rebuilding the tables need no more of a
+ * brick.
  */
 export const shapeOf = (bricks: readonly BrickTables[]): Shape => ({
   types: [...new Set([...OWN_RECORDS, ...bricks.flatMap(brick => brick.records)])],

@@ -5,9 +5,9 @@ import { type Engine, inOwnTransaction } from './turn.ts'
 import { weigh } from './weigh.ts'
 
 /**
- * Corrects the `home` links of this box to a member’s text that was once shown under another id:
- * each link then leads to the shown record. Runs at each start. Returns the number of links
- * corrected.
+ * Corrects old links of this box. Earlier versions showed a member’s text under a new id, and
+ * private records of this box (`home`) went on pointing at the old one: each then leads to the
+ * shown record. The writer runs it at each start. Returns the number of links corrected.
  *
  * Law     A second call changes nothing.
  */

@@ -3,6 +3,12 @@ import { keyOf } from '../core/merge.ts'
 import { SPACES } from '../core/schema.ts'
 import { entryById, type LogToRead, row, writesIn } from '../log/log.ts'
 
+/**
+ * Who first wrote a record, and who took it off the page, by the signed entries of this box. For
+ * types whose first writer counts as the owner, rights and forgetting ask here. Entries of other
+ * boxes prove nothing about a member of this one.
+ */
+
 type One = Readonly<{ type: string; record: string }>
 
 /** Whether the first writer of a record of this type counts as its owner (`Brick.signs`). */

@@ -2,7 +2,10 @@ import type { BrickModel } from '../contract/brick.ts'
 import type { Reader } from '../contract/reader.ts'
 import type { Territory } from '../contract/slots.ts'
 
-/** The territory of the page and its keepers, from the first brick that gives it. */
+/**
+ * The territory that the page is about: its name, its communes, and who keeps the page. The first
+ * brick that knows it gives it (slot `territory`); undefined before somebody named it.
+ */
 export const territoryOf = (bricks: readonly BrickModel[], read: Reader): Territory | undefined => {
   for (const brick of bricks) {
     const territory = brick.slots?.territory?.(read)

@@ -46,8 +46,18 @@ import { NotGranted } from './waiting.ts'
 import { type Clash, type ShownHeads, weigh } from './weigh.ts'
 
 /**
- * A request for a turn, as plain data that can cross a thread. `id`: the random turn id of the
- * form.
+ * The road of a write. A *turn* is one command of a brick, asked by one person or box: the command
+ * decides, the engine checks who may write what, the log signs and stores it, and the tables show
+ * it, all in one transaction. The writer’s thread runs turns in batches; nobody is answered before
+ * the commit. The other files of this folder are steps of that road. Read this file first.
+ */
+
+/**
+ * A request for a turn, as plain data that can cross a thread.
+ *
+ * Shape   `by`: the role of who asks; `me`: the id of the member who is signed in. `input`: what
+ *         was posted. `id`: the random id of the form, so that a form posted twice is done once.
+ *         `shown`: what the form showed of the record.
  */
 export type TurnAsked = Readonly<{
   brick: string
@@ -73,11 +83,14 @@ export type TurnAsked = Readonly<{
 }>
 
 /**
- * The answer to a turn. Its sentences are codes with data, or words (`worded.ts`).
+ * The answer to a turn: it is done, refused, in conflict with another write, failed through our
+ * fault, or asks a second question. Its sentences are codes with data, or words (`worded.ts`).
  *
- * Shape   `sent`: the visitor’s record that gets a ticket. `unnamed`: files that an erasure left
- *         without a name. `wrote`: there are letters to encrypt. These two are for the writer and
- *         are not stored. `seen`: the words that the tick would agree to (`naming.ts`).
+ * Shape   `next`: the address to go to. `said`: the sentence there. `undo`: the button beside it.
+ *         `forgot`: values were erased. `sent`: the visitor’s record that gets a ticket.
+ *         `unnamed`: files that an erasure left without a name. `wrote`: there are letters to
+ *         encrypt. These two are for the writer and are not stored. `seen`: the words that the tick
+ *         would agree to (`naming.ts`).
  */
 export type TurnAnswer<S = Message> =
   | Readonly<{
@@ -120,11 +133,12 @@ class Lost extends Error {
   override name = 'Lost'
 }
 
+/** How many answers are stored for forms that are posted twice. */
 const KEPT_ANSWERS = 10_000
 
 /**
- * Runs all waiting turns in one durable transaction: command → change → log → projection. Read this
- * file first.
+ * Runs all waiting turns in one durable transaction: command → change → log → projection. Gives the
+ * answers in the order of the turns.
  *
  * Law     Nobody is answered before the log’s COMMIT. A refusal or a fault of ours rolls back to
  *         that turn’s savepoint and touches no other. When the transaction is lost, each turn of
@@ -185,6 +199,7 @@ function commitTables({ tables: { db }, report }: Engine): void {
   }
 }
 
+/** Errors  Lost, when SQLite has rolled a transaction back by itself. */
 function stillOpen({ log, tables }: Engine): void {
   if (!log.db.isTransaction || !tables.db.isTransaction)
     throw new Lost('the transaction of the batch is gone')
@@ -378,8 +393,8 @@ function forgets(
 }
 
 /**
- * Appends these writes and shows them in the tables. Writes for another box are signed as a
- * visitor’s.
+ * Appends these writes to the log and shows them in the tables. Their author stands in the entry;
+ * for a letter of another box it is `visitor`.
  */
 export function writeAndShow(
   engine: Engine,
@@ -422,6 +437,7 @@ export function decideTurn(
   }
 }
 
+/** The words in a text that name people other than this one. */
 const ofOthersIn = ({ read, types }: Engine, name: string, text: string): readonly string[] =>
   findingsAboutOthers(
     guardOf(read, types, name === '' ? [] : [name, name.split(' ')[0]!], { speaks: true })(text),

@@ -6,6 +6,13 @@ import { type RecordType, spaceOf } from '../core/schema.ts'
 import type { HeldReason } from './held-drafts.ts'
 import type { Engine } from './turn.ts'
 
+/**
+ * Makes drafts wait for the keeper instead of showing: those of visitors always, those of members
+ * when `held-drafts.ts` says why. A waiting draft is written in `home`, the space that never leaves
+ * this box, with a *proposal*, a record that tells the keeper that something waits. Turns call it
+ * through `owned.ts`.
+ */
+
 /** A turn asked for something that its author may not do. No page of ours asks for it. */
 export class NotGranted extends Error {
   override name = 'NotGranted'
@@ -13,8 +20,8 @@ export class NotGranted extends Error {
 
 /**
  * The drafts of a visitor, made to wait: each stays in `home`, and a proposal tells the keeper. A
- * record that never leaves this box (a word left for somebody) does not wait, because nobody would
- * show it; its receiver reads it at once.
+ * record of a type that never leaves this box (a word left for somebody) does not wait, because
+ * nobody would show it; its receiver reads it at once.
  *
  * Shape   `isWritten`: whether a record of this id was ever written here.
  * Law     law 11: a visitor writes new records only, of the types that the brick grants, and none
@@ -48,10 +55,13 @@ export function asWaiting(
 }
 
 /**
- * The drafts of a member that must wait, stored as a visitor’s are, with the reasons and the card.
- * For a record that shows already, the fields that would show become a proposal to write them
- * there (`changes`), and the record stays as it was; emptied fields are emptied at once. A waiting
- * record takes in later corrections.
+ * A member’s draft that must wait, as drafts to store: like a visitor’s, with the reasons and the
+ * member’s id. For a record that shows already, the fields that would show become a proposal to
+ * write them there (`changes`), and the record stays as it was; emptied fields are emptied at once.
+ * A proposal that waits already takes in later corrections.
+ *
+ * Shape   `why`: the reasons. `fields`: the fields that wait. `isNew`: the record was never
+ *         written.
  */
 export function heldDrafts(
   engine: Engine,
@@ -124,5 +134,6 @@ export const staysHere = (brick: BrickModel, type: RecordType | undefined): bool
   (brick.grants?.includes(type.name) ?? false) &&
   Object.values(type.fields).every(field => spaceOf(type, field) === 'home')
 
+/** Whether a record with this id was ever written here, in any space. */
 export const isWritten = ({ log }: Engine, record: string): boolean =>
   log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', record) !== undefined

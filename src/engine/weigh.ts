@@ -14,8 +14,15 @@ import { proseUpdate } from '../projection/prose-update.ts'
 import type { Engine } from './turn.ts'
 
 /**
- * The heads that a form showed of a record, by field. `web` signs them in the form and checks them
- * in the post.
+ * Turns drafts (the values that a command wants) into writes, each with the writes that it
+ * replaces. It compares three things: what the form showed, what the record holds now, and what the
+ * person sent. An unchanged field is not written; a field that somebody else changed meanwhile is a
+ * *clash*, which comes back to the person instead. Turns call it; it writes nothing itself.
+ */
+
+/**
+ * What a form showed of a record: by field, the names of its heads, the writes that nothing had
+ * replaced. `web` signs them in the form and checks them in the post.
  */
 export type ShownHeads = Readonly<{
   type: string
@@ -33,8 +40,9 @@ export type Clash = Readonly<{ field: string; theirs: unknown }>
 export type Weighed = Readonly<{ writes: readonly Appending[]; clashes: readonly Clash[] }>
 
 /**
- * Compares a draft with the record that its form showed, and returns its writes: by space, each
- * changed field with the writes that it replaces. An unchanged field is not written.
+ * Compares a draft with the record that its form showed (`shown`), and returns its writes: by
+ * space, each changed field with the writes that it replaces. Without `shown` (no form), the record
+ * as it is now counts as seen.
  *
  * Shape   `joins`: a long text that changed while the form was open is merged with the form’s.
  *         Without it, the text comes back as a clash: a text that is read before it shows must be
@@ -123,6 +131,7 @@ function narrowed(
 }
 
 type Written = Readonly<{ value: unknown; over: readonly WriteName[] }>
+/** One field of a draft, with all that decides its write. */
 type OneField = Readonly<{
   field: Field | undefined
   engine: Engine
@@ -183,6 +192,7 @@ function alsoSeen({ name, value, current, shown }: OneField): readonly WriteName
     .filter(head => keys?.has(keyOf(head)) ?? true)
 }
 
+/** The names of heads that have a value, and of those whose value was erased. */
 function namesOf(
   heads: readonly Write[],
 ): Readonly<Record<'held' | 'forgotten', readonly WriteName[]>> {

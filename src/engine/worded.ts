@@ -9,15 +9,18 @@ import { withMadeFields } from './fields.ts'
 import { ownWords } from './records/words.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 
+/**
+ * Sentences for what turns answer. A command answers with codes and data; here they become words in
+ * the asker’s language, from the words of their brick. The server and the command line call it,
+ * outside the writer’s thread.
+ */
+
 type Source = Readonly<{ bricks: readonly BrickModel[]; read: Reader }>
 
 /** The answer to a turn, in sentences of the asker’s language. */
 export type Worded = TurnAnswer<string>
 
-/**
- * Turns what a command decided into sentences for the person who asked. The pages' thread and
- * command-line verbs call it.
- */
+/** The answer to a turn with its messages, undo and refusals as sentences. */
 export function worded(source: Source, asked: TurnAsked, answer: TurnAnswer): Worded {
   if (answer.done) {
     const { said, undo, ...rest } = answer

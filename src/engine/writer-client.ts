@@ -3,13 +3,18 @@ import type { Deliver, DeliverAnswer } from '../sync/intake/delivered.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 import type { FromWriter, ToWriter } from './writer-worker.ts'
 
-/** The main thread’s end of the writer’s worker. */
+/**
+ * The main thread’s end of the writer: the one thread that writes the log and its tables. The
+ * server posts turns and bundles here and awaits the answers; each comes after its commit. Nothing
+ * else in the server writes what people say.
+ */
 export type WriterClient = Readonly<{
   turn: (asked: TurnAsked) => Promise<TurnAnswer>
   /** Copies the log as of one moment, while turns go on. */
   copy: (to: string) => Promise<void>
   /** Delivers a bundle file, while turns go on. */
   deliver: Deliver
+  /** How many messages have no answer yet. */
   waiting: () => number
   /** Resolves when the worker reads its messages: between two batches or two slices. */
   alive: () => Promise<unknown>
@@ -32,15 +37,19 @@ type Opts = Readonly<{
   /** The module of the thread. It names the models, which this floor does not know. */
   worker: URL
   folder: string
+  /** SQLite’s `synchronous`. Tests alone give `NORMAL`, which survives no pulled plug. */
   sync?: 'FULL' | 'NORMAL'
+  /** Called with each fault of ours. `reference`: the name under which a page shows it. */
   onFault: (reference: string, stack: string) => void
   /** Called after a fault of the worker. `isHurt`: SQLite reports a damaged file. */
   onFailed?: (isHurt: boolean) => void
+  /** Called while the tables are made again, with the entries so far. */
   onProgress?: (done: number) => void
   /** Called when the folder was on another machine before: a new epoch begins. */
   onMoved?: () => void
   /** Called when values were erased, before the turn is answered. */
   onForgot?: () => void
+  /** Called when the thread ended without being asked to. */
   onDeath: (error: unknown) => void
 }>
 

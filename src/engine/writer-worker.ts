@@ -72,8 +72,8 @@ const { folder, sync } = workerData as { folder: string; sync?: 'FULL' | 'NORMAL
 const tell = (message: FromWriter): void => port?.postMessage(message)
 
 /**
- * Reports a fault of ours. The result is a reference for the page; the trace goes to the machine’s
- * log, with the reference. A full disk has `full` there in its place.
+ * Reports a fault of ours. The result is a reference for the page; the stack goes to the machine’s
+ * journal, with the reference. A full disk has `full` there in its place.
  */
 function report(error: unknown): string {
   const reference = randomBytes(4).toString('hex')
@@ -82,6 +82,7 @@ function report(error: unknown): string {
   return reference
 }
 
+/** Opens the folder, answers messages, and finishes what the last run left. */
 function start(models: readonly BrickModel[]): void {
   const places = placesIn(folder)
   const opts = {

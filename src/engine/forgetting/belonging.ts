@@ -9,6 +9,11 @@ import { entryById, type LogToRead } from '../../log/log.ts'
 import { ownerOf, owns } from '../owned.ts'
 import { firstEntry, isSigning } from '../signed.ts'
 
+/**
+ * Finds everything in this box that is a member’s: the one enumeration for *give me my data* and
+ * *forget me*, over every record type of every brick. It only reads.
+ */
+
 /** The sources of the search: those of an engine, or of a page’s connection. */
 export type BelongingScope = Readonly<{
   bricks: readonly BrickModel[]
@@ -16,6 +21,7 @@ export type BelongingScope = Readonly<{
   read: Reader
   log: LogToRead
 }>
+/** A record, by its type and its id. */
 export type OwnedRecord = Readonly<{ type: string; record: string }>
 /** A field of another person’s record that names the member. */
 export type OwnedField = OwnedRecord & Readonly<{ field: string }>
@@ -180,6 +186,7 @@ const saidOf = (where: BelongingScope, { type: of, record }: OwnedRecord): reado
     }))
   })
 
+/** The same field in the records that show what this waiting record held. */
 const shownPart = (where: BelongingScope, part: OwnedField): readonly OwnedField[] =>
   shownAsOf(where, part.record).map(record => ({ ...part, record }))
 

@@ -13,6 +13,13 @@ import type { Engine } from '../turn.ts'
 import { forgetDrafts } from './forgetting.ts'
 import { numberCascade } from './number-cascade.ts'
 
+/**
+ * Finds what else must be forgotten with a record: what was written here about it, the text from
+ * which it was shown, a correction of it that waits, and a line of the list of hidden numbers.
+ * Turns and fading ask before they erase. After a delivery, `followForgettings` erases what is left
+ * about records that other boxes erased.
+ */
+
 type Speaking = Readonly<{ type: string; table: string; about: string }>
 /**
  * The types of `home` whose records are about another record, and the field that names it (`means:
@@ -81,6 +88,7 @@ function sentBeside({ read, types }: Engine, { forget = [] }: Decided): readonly
   })
 }
 
+/** The records of this box about the forgotten ones. */
 const spokenOf = (engine: Engine, { forget = [] }: Decided): readonly Forgetting[] =>
   speakingIn(engine).flatMap(({ type, table, about }) =>
     forget

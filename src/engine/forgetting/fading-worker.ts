@@ -4,11 +4,18 @@ import type { Engine } from '../turn.ts'
 import { fade, saveLifeCount, startLifeCount } from './fading.ts'
 
 /**
+ * The timer of fading, in the writer’s thread: it looks for records whose time is over
+ * (`fading.ts`), erases them between people’s turns, and sets itself for the next one. It counts by
+ * the machine’s counter, which no clock change moves.
+ */
+
+/**
  * The longest pause between two looks: an unset clock may be set by then, and a passing fault gone.
  */
 const LOOKED_MS = 600_000
 const SOONEST_MS = 1_000
 
+/** What the timer works with. `slice`: runs work between people’s turns. */
 export type FadingOf = Readonly<{
   engine: Engine
   clock: Clock
@@ -20,10 +27,7 @@ export type FadingOf = Readonly<{
 /** The timer of fading. `begin`: starts to count the life of the box. `look`: looks again now. */
 export type FadingClock = Readonly<{ begin: () => void; look: () => void; stop: () => void }>
 
-/**
- * Runs fading in the writer’s thread, between people’s turns. Its timer follows a monotonic
- * counter, so that no clock change moves it.
- */
+/** Makes the timer. It does nothing before `begin`. */
 export function startFading({ engine, clock, slice, finish, report }: FadingOf): FadingClock {
   let timer: NodeJS.Timeout | undefined
   let isLiving = false

@@ -12,6 +12,12 @@ import { cascadeOf } from './cascade.ts'
 import { forgetDrafts } from './forgetting.ts'
 
 /**
+ * Erases records whose time is over (*fading*), such as sentences on the wall, as their brick says
+ * (`fades`). Time is how long the box has lived, a count that no clock moves; this file keeps that
+ * count too. The writer’s thread calls it; `fading-worker.ts` is the timer.
+ */
+
+/**
  * How often the running count is saved. After a pulled plug, a box with an unset clock erases that
  * much later.
  */
@@ -64,7 +70,10 @@ export function fade(engine: Engine, clock: Clock): FadingResult {
   }
 }
 
-/** The life of the box now. The count is saved each hour, and once the clock is set. */
+/**
+ * How long the box has lived now, in milliseconds. The count is saved each hour, and once the clock
+ * is set.
+ */
 function livedOf(engine: Engine, clock: Clock): number {
   const held = livedIn(engine.log)
   const up = upOf(clock)
@@ -72,6 +81,7 @@ function livedOf(engine: Engine, clock: Clock): number {
   return livedAt(livedIn(engine.log), up)
 }
 
+/** Erases these records and those about them. */
 function forgetAll(engine: Engine, forget: Fading['forget'], clock: Clock): void {
   const now = clock.now()
   const all = [...forget, ...cascadeOf(engine, { drafts: [], forget })]

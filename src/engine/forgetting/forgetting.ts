@@ -8,6 +8,13 @@ import { row } from '../../log/log.ts'
 import { fieldValue, proseUpdate } from '../../projection/prose-update.ts'
 import type { Engine } from '../turn.ts'
 
+/**
+ * Makes the writes of an erasure: which values the log must erase, in requests that travel to other
+ * boxes; the removal of whole records; and, for long texts whose past alone is erased, a *base*,
+ * the present text without its history. Turns and fading call it. The log erases when these writes
+ * are appended; nothing is erased here.
+ */
+
 /** The most writes that one request names. */
 const MOST_FORGOTTEN = 1_000
 
@@ -21,9 +28,12 @@ export type ErasureDrafts = Readonly<{ writes: readonly Appending[]; files: read
 export type Erasure = Readonly<{ names: readonly FleshName[]; writes: readonly Appending[] }>
 
 /**
- * The drafts of a forgetting: requests, one a space and a thousand writes, each in the space of
- * its writes; the removal of whole records; the bases of long texts that keep their present state.
+ * The writes of an erasure: requests, each in the space of the writes that it names, a thousand of
+ * them at most; the removal of whole records; the bases of long texts that keep their present
+ * state.
  *
+ * Shape   `all`: records or fields to forget. `more`: single writes, with what is written in their
+ *         place.
  * Law     law 6: forgetting a `home` record leaves no trace in the feeds that others carry.
  */
 export function forgetDrafts(
@@ -55,6 +65,7 @@ export function forgetDrafts(
   return { writes: [...requests, ...rest, ...again], files: filesNamed(engine, names) }
 }
 
+/** The names of the writes that a forgetting erases. */
 function namesFor(engine: Engine, what: Forgetting): readonly FleshName[] {
   const written = writesToForget(engine.log, what.type, what.record, what.field)
   const all = what.keepsHome ? written.filter(name => !name.feed.endsWith('.home')) : written

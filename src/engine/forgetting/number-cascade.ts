@@ -9,8 +9,10 @@ import type { Decided } from '../owned.ts'
 import type { Engine } from '../turn.ts'
 
 /**
- * The entries of the keeper’s list of hidden numbers that are erased with a decision: when the
- * number itself is erased, or when it shows again and its last record is erased.
+ * Erases lines of the keeper’s list of hidden numbers together with other erasures. Anybody may
+ * hide a telephone number that shows here; the list holds it, and must not be the last place that
+ * does. A line goes when its number is erased everywhere, or when it shows again and the last
+ * record that has it is erased. The cascade of each erasing turn asks here.
  *
  * Law     The list holds no number that shows again and is in no record. A hidden number stays in
  *         the list until the keeper decides.
@@ -47,11 +49,13 @@ function isLast({ log }: Engine, sought: SoughtNumbers, forget: readonly Forgett
   )
 }
 
+/** The fields that a record has, in every space. */
 const placesOfRecord = (log: LogToRead, { type, record }: Forgetting): readonly FieldPlace[] =>
   SPACES.flatMap(space =>
     [...row(log, type, record, space).keys()].map(field => ({ type, record, space, field })),
   )
 
+/** Whether a field is erased by this forgetting. */
 const isTaken = ({ type, record, space, field }: FieldPlace, what: Forgetting): boolean =>
   what.type === type &&
   what.record === record &&

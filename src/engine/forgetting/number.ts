@@ -24,12 +24,18 @@ import type { Engine } from '../turn.ts'
 import { belongingOf } from './belonging.ts'
 import type { Erasure } from './forgetting.ts'
 
+/**
+ * Erases a telephone number, or a name, from inside texts. Each write that holds it loses its
+ * value, and the value that shows is written again without it, so that the rest of a text stays. A
+ * turn that forgets a number or a person calls it; `forgetting.ts` turns the result into writes.
+ */
+
 /** A text to erase, and the fields that hold it. */
 export type TextErasure = Readonly<{ places: readonly FieldPlace[]; sought: TextEraser }>
 
 /**
- * Forgets a telephone number everywhere. Each write that holds it loses its value, and the shown
- * value is written again without the number, so that the rest of a text stays.
+ * The erasures of a telephone number. `of`: the member whose it is. `theirs`: only in that member’s
+ * own records that others read; without it, everywhere.
  *
  * Law     Afterwards no value of this box holds the number, whoever has it, except the telephone by
  *         which another member is reached (two may share one). With `theirs`, no record of that
@@ -172,6 +178,7 @@ const fieldOf = ({ types }: Engine, { type, field }: FieldPlace): Field | undefi
 const isProse = (engine: Engine, place: FieldPlace): boolean =>
   fieldOf(engine, place)?.kind === 'prose'
 
+/** The erasure in a field that is no long text. */
 function plainWithout(engine: Engine, place: FieldPlace, sought: TextEraser): Without {
   const { type, record, space, field } = place
   const holding = writesIn(engine.log, { type, record, space }).filter(
@@ -226,6 +233,7 @@ function proseWithout(engine: Engine, place: FieldPlace, sought: TextEraser): Wi
   }
 }
 
+/** Whether any text inside a value holds what is sought. */
 function holdsIn(value: unknown, sought: TextEraser): boolean {
   if (typeof value === 'string') return sought.holds(value)
   return (

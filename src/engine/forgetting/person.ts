@@ -10,6 +10,12 @@ import type { Engine } from '../turn.ts'
 import { type Belonging, belongingOf, shownAsOf } from './belonging.ts'
 import { placesWritten, type TextEraser, type TextErasure } from './number.ts'
 
+/**
+ * Forgets a person: a turn that erases a member passes here. It adds their records and the links to
+ * them to the decision, takes their name out of what they wrote about others, and lets each brick
+ * tell the people who counted on them. `belonging.ts` finds what is theirs; the turn writes.
+ */
+
 /** The belongings of each person to be forgotten. Call it before erasing. */
 export const belongingsToErase = (engine: Engine, { people = [] }: Decided): readonly Belonging[] =>
   people.map(id => belongingOf(engine, id))
@@ -42,8 +48,8 @@ export function withBelongings(decision: Decided, gone: readonly Belonging[]): D
 }
 
 /**
- * Where a forgotten person wrote their own name in records about others, the name is erased. The
- * rest of the text stays.
+ * The erasures of a forgotten person’s own name, where they wrote it in records about others. The
+ * rest of the text stays; *quelqu’un* stands in its place.
  */
 export const nameErasures = (
   engine: Engine,
@@ -91,6 +97,7 @@ function isNamesakes(
   return names.some(one => typeof one === 'string' && fold(one) === fold(called))
 }
 
+/** Finds a name in a text, and puts `instead` in its place. Undefined for an empty name. */
 function soughtName(name: string, instead: string): TextEraser | undefined {
   const pattern = namePattern(name)
   return (

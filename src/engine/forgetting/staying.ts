@@ -3,8 +3,10 @@ import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
 import type { Engine } from '../turn.ts'
 
 /**
- * Keeps the later writes of a record that is read here alone in `home`: *c’est fini*, a photo, a
- * correction. A statement about it (*ce n’est plus vrai*) is read here alone too.
+ * Keeps a draft in this box when its record stays in this box. A member may agree that a notice is
+ * read here alone; its later writes (*c’est fini*, a photo, a correction) then go to `home` too,
+ * the space that never leaves, and so does a statement about it (*ce n’est plus vrai*). Each turn
+ * passes its drafts through here. Other drafts come back unchanged.
  *
  * Law     No write of the commons names a record that stays in this box, where its type can be read
  *         here (`RecordType.shownHere`).

@@ -11,9 +11,17 @@ import { DEFINITION, withMade } from '../../core/made.ts'
 import { type Field, type RecordType, SPACES, type Space, type Value } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
 
+/**
+ * The command `bring`: a keeper imports records that were made elsewhere (a table, an export, the
+ * data that comes with the program). It checks each record against its type and returns the drafts;
+ * a wrong value refuses the whole list and is named. A long list goes in slices
+ * (`engine/bringing.ts`).
+ */
+
 type Words = typeof fr
 const say: Say<Words> = message
 
+/** A record to import, under the id that it has elsewhere. */
 export type BroughtRecord = Readonly<{
   type: string
   id: string
@@ -30,9 +38,8 @@ const THESE: Field = { kind: 'link', to: [], many: true }
 const REMOVED: Field = { kind: 'yesNo' }
 
 /**
- * The command `bring`: writes records made elsewhere (seeds, CSV, an export) under their own ids.
- * Equal values are not written again. `records` is one JSON list or several; a long one goes in
- * slices (`engine/bringing.ts`).
+ * The command itself. Records are written under their own ids; equal values are not written again.
+ * The input `records` is one JSON list or several.
  *
  * Law     Whole or not at all. An unknown field is refused, because its space is unknown too (law
  *         6); so are a value that does not fit its field and a record that comes twice.
@@ -76,6 +83,7 @@ function saidOf(input: Input): Message {
     : say('saved')
 }
 
+/** The records of these lists; undefined when one is malformed or comes twice. */
 function recordsIn(
   pages: readonly string[],
   types: ReadonlyMap<string, RecordType>,
@@ -87,6 +95,7 @@ function recordsIn(
   return new Set(all.map(keyOfBrought)).size === all.length ? all : undefined
 }
 
+/** The JSON lists in the input of a `bring`. */
 export const pagesOf = (input: Input): readonly string[] => [input['records'] ?? []].flat()
 /** Reads a JSON list. Undefined when it is something else. */
 export function listIn(json: string): readonly unknown[] | undefined {
@@ -114,6 +123,7 @@ function isBrought(one: unknown, types: ReadonlyMap<string, RecordType>): one is
   )
 }
 
+/** The fields that a record of this type may have, those that keepers made included. */
 function fieldsOf(
   type: string,
   types: ReadonlyMap<string, RecordType>,

@@ -24,6 +24,12 @@ import { giveCode } from './said-code.ts'
 import { undoCommands, undoRemoval, undoShowing } from './undo.ts'
 import type { fr } from './words/fr.ts'
 
+/**
+ * The keeper’s commands on a record of any brick: write it, take it off the page, restore an older
+ * value, answer another box that asks to remove it, show a text that waits. Each returns a
+ * decision; the turn writes it. The list at the end adds those of the other files of this folder.
+ */
+
 type Words = typeof fr
 const say: Say<Words> = message
 type Types = () => ReadonlyMap<string, RecordType>
@@ -172,6 +178,7 @@ function isForHere(
   const held: Readonly<Record<string, unknown>> | undefined = read.one(type, piece ?? '', 'home')
   return held?.[spread] === 'here'
 }
+/** The draft of the shown record, kept in `home` and readable in this box alone. */
 function keptHere(type: RecordType, draft: Draft, shownAs: string): Draft {
   const [spread, shown] = [fieldFor(type, 'spread'), type.shownHere]
   if (draft.record !== shownAs || !spread || typeof shown !== 'string') return draft

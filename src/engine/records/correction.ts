@@ -2,8 +2,12 @@ import type { Reader } from '../../contract/reader.ts'
 import type { RecordType } from '../../core/schema.ts'
 
 /**
- * A proposal to correct a shown record: of a member (`changes`) or of a ticket’s holder
- * (`shownAs`).
+ * A text that waits for the keeper (a proposal), seen as a correction: which shown record it would
+ * change, and whether that one still shows. The keeper’s pages and the command `show` ask.
+ *
+ * Shape   `piece`: the record that holds the waiting text. `changes`: the record that a member
+ *         corrects. `shownAs`: the record that the holder of a ticket corrects. Both are null for a
+ *         new record.
  */
 export type WaitingCorrection = Readonly<{
   piece: string | null

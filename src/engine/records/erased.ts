@@ -3,8 +3,8 @@ import { ID_SHAPE } from '../../core/id.ts'
 import type { RecordType } from '../../core/schema.ts'
 
 /**
- * Whether a record with this address had its title forgotten. A person who kept the link is told
- * that it was erased, and nothing of its content.
+ * Whether the record at this address (`/annonces/ID`) was erased. The server asks before it says
+ * *not found*: a person who kept the link is told that it was erased, and nothing of its content.
  */
 export function isErasedAt(
   { types, read }: Readonly<{ types: ReadonlyMap<string, RecordType>; read: Reader }>,

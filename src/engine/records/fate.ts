@@ -2,13 +2,17 @@ import type { Fate, Territory } from '../../contract/slots.ts'
 import type { Lang } from '../../core/lang.ts'
 import { ownWords } from './words.ts'
 
+/**
+ * Sentences about the fate of what somebody sent: it waits, it shows, it was left aside and why.
+ * The page of a ticket and a member’s own page say them. `sent.ts` finds the fate; here are only
+ * words.
+ */
+
 /** The name of the keeper inside a sentence, without their hours; without a name, *the keeper*. */
 export const keeperName = (territory: Territory | undefined, lang: Lang): string =>
   territory?.keptBy.split(',')[0]?.trim() || ownWords(lang).keeper
 
-/**
- * The sentences about a sent text: its state, the reason, and where an answer waits for its author.
- */
+/** The sentences: the state, who has an answer for the author, and the reason of a refusal. */
 export function sayFate(
   { state, why, correctionLeft, toGet = [] }: Fate,
   territory: Territory | undefined,

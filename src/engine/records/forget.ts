@@ -9,6 +9,12 @@ import { one } from '../../core/form/input.ts'
 import type { RecordType } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
 
+/**
+ * The two commands by which the keeper erases for good: a record of the page with all from which it
+ * was shown, and a text that waits or was refused. Each says what is to be forgotten; the turn adds
+ * what goes along, and the log erases.
+ */
+
 type Words = typeof fr
 const say: Say<Words> = message
 type Types = () => ReadonlyMap<string, RecordType>
@@ -20,8 +26,8 @@ export const forgetCommands = (types: Types): readonly Command<Words>[] => [
 ]
 
 /**
- * The command `forget`: erases a record of the page for good, and the sources from which it was
- * shown.
+ * The command `forget`: erases a record of the page, or one `field` of it, or with `past` all but
+ * what shows; and the same in the sources from which it was shown.
  */
 const forget = (types: Types): Command<Words> => ({
   name: 'forget',
@@ -56,6 +62,7 @@ const forget = (types: Types): Command<Words> => ({
 })
 
 type Named = Readonly<{ type: string; record: string }>
+/** What of a record is erased: all, a field, or the past alone. */
 type How = Readonly<{ field?: string; past?: boolean }>
 
 /**

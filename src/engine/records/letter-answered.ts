@@ -3,7 +3,11 @@ import { LETTER_FAILURES, type LetterRead } from '../../contract/letter.ts'
 import { letter } from '../../contract/records/own-records.ts'
 import { one } from '../../core/form/input.ts'
 
-/** Reads another box’s answer that it could not do our letter, and notes it on that letter. */
+/**
+ * Reads a letter of another box that says why it did not do what ours asked, and notes the reason
+ * on our letter, where its author sees it. An answer of another box than the one we wrote to
+ * changes nothing.
+ */
 export const letterAnswered: LetterRead = {
   name: 'answered',
   decide: (input, read, at) => {

@@ -8,9 +8,16 @@ import type { RecordType, Space } from '../../core/schema.ts'
 import { madeId } from '../../projection/made.ts'
 import type { fr } from './words/fr.ts'
 
+/**
+ * The command by which a keeper adds a question of their own to the form of a record type
+ * (*question ajoutée*). The new field is itself a record, of type `type`. Its kind and its space
+ * never change, so its id is a hash of them.
+ */
+
 type Words = typeof fr
 const say: Say<Words> = message
 
+/** The address of the page of made fields. */
 export const FIELDS = '/tenir/champs'
 
 /**

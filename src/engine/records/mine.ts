@@ -10,15 +10,18 @@ import type { RecordType } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
 
 /**
- * The commands by which a member corrects, withdraws or restores their own records, of any brick
- * that allows it (`Brick.mends`).
+ * The commands by which a member who is signed in corrects, withdraws or restores their own
+ * records, of any brick that allows it (`Brick.mends`). They return drafts; what a member changes
+ * may still have to wait for the keeper (`owned.ts`).
  */
 
 type Words = typeof fr
 const say: Say<Words> = message
 type Types = () => ReadonlyMap<string, RecordType>
+/** The values of a record, by field. */
 export type OwnRow = Readonly<Record<string, unknown>> & Readonly<{ id: string }>
 type Mends = (type: string) => Mend | undefined
+/** The addresses of the page of a member’s own records, and of the form that corrects one. */
 export const WRITTEN = '/moi/ecrits'
 export const CORRECT = '/moi/corriger'
 
@@ -33,6 +36,7 @@ export function rowOf(read: Reader, type: RecordType, id: string): OwnRow | unde
     | undefined
 }
 
+/** Whether this record waits for the keeper as a member’s new one. */
 const isSentAgain = (read: Reader, id: string): boolean =>
   read.count(
     proposal,
@@ -127,6 +131,7 @@ const bringMine = (types: Types, mends: Mends): Command<Words> => ({
   },
 })
 
+/** These commands. */
 export const mineCommands = (types: Types, mends: Mends): readonly Command<Words>[] => [
   correct(types, mends),
   withdraw(types, mends),

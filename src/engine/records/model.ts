@@ -16,20 +16,24 @@ import { mineCommands } from './mine.ts'
 import { sentCommands } from './sent.ts'
 import { ownTongues } from './words.ts'
 
+/**
+ * The engine’s own brick, `plain`: the commands that work on a record of any brick (write, remove,
+ * forget, show, import), and the record types of the house (proposals, codes, letters). It is made
+ * from the models of the other bricks, whose types its commands know. `web/records/brick.ts` adds
+ * its pages.
+ */
+
 /** The name of the engine’s own brick. It is on the wire too: letters are answered to it. */
 export const OWN = 'plain'
 
 /**
- * The engine’s own commands write a record of any brick. All but `/ecrire` guard their texts
- * themselves.
+ * The engine’s own commands write a record of any brick. All but `write` guard their texts
+ * themselves: the turn does not ask whether a person whom they name agreed (`naming.ts`).
  */
 const OF_ANY = { writesAny: true } as const
 const ASKING = { ...OF_ANY, guardsItself: true } as const
 
-/**
- * The model of the engine’s own brick: the commands for any record of these models, and its own
- * types. `web/records/brick.ts` adds its pages, prints and slots.
- */
+/** The model of this brick, for the records of these models. */
 export function ownModel(models: readonly BrickModel[]): BrickModel {
   let types: ReadonlyMap<string, RecordType> | undefined
   const known = () =>

@@ -9,18 +9,21 @@ import type { RowOf } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
 
 /**
- * The commands by which the keeper refuses waiting texts, one or several of one sender, and takes a
- * refusal back.
+ * The commands by which the keeper refuses texts that wait (proposals), one or several of one
+ * sender at once, and takes a refusal back; with the lists that their pages show. Nothing is
+ * erased: a refused text can wait again.
  */
 type Words = typeof fr
 const say: Say<Words> = message
 type Sent = RowOf<typeof proposal>
 const RECONSIDER = '/a-montrer/relire'
+/** The address of the command `refuseAll`. */
 export const REFUSE_ALL = '/a-montrer/laisser-tout'
 const RECONSIDER_ALL = '/a-montrer/relire-tout'
 /** The most waiting texts that are read at once. */
 const MOST = 500
 
+/** The undo of one refusal. */
 export const undoRefusal = (input: Readonly<{ id: string }>) => ({
   undo: { path: RECONSIDER, input, words: say('undo.undo') },
 })
@@ -30,9 +33,11 @@ export const undoRefusals = (input: Readonly<{ showing: string }>) => ({
 })
 
 const WAITS = "state = 'waiting' AND sentBy IN ('visitor', 'member')"
+/** The texts of visitors and members that wait, oldest first, 500 at most. */
 export const sentWaiting = (read: Reader): readonly Sent[] =>
   read.list(proposal, { where: WAITS, order: 'id', limit: MOST }, 'home')
 
+/** Whether a proposal changes a record that shows, rather than brings a new one. */
 export const isCorrection = ({ shownAs, changes }: Sent): boolean =>
   shownAs !== null || changes !== null
 /** Takes a text out of the group that one act refused. */
@@ -41,6 +46,7 @@ const alone = ({ showing }: Sent): Readonly<{ showing?: null }> =>
 const why = (input: Parameters<Command<Words>['decide']>[0]): string | null =>
   one(input, 'why').slice(0, 300) || null
 
+/** The command `refuse`: refuses one waiting text, with a reason for its author. */
 const refuse: Command<Words> = {
   name: 'refuse',
   path: '/a-montrer/laisser',
@@ -121,6 +127,7 @@ const reconsiderAll: Command<Words> = {
     }
   },
 }
+/** The texts that one act refused, by the id that they share. */
 export const refusedTogether = (read: Reader, showing: string): readonly Sent[] =>
   showing === ''
     ? []
@@ -130,6 +137,7 @@ export const refusedTogether = (read: Reader, showing: string): readonly Sent[] 
         'home',
       )
 
+/** Texts that one act refused: `n` of them, the id that they share, the last one, the reason. */
 export type RefusedGroup = Readonly<{ showing: string; n: number; last: string; why: string }>
 /** The groups of texts that one act each refused, the latest first. */
 export const refusedGroups = (read: Reader): readonly RefusedGroup[] =>
@@ -147,6 +155,7 @@ export const refusedGroups = (read: Reader): readonly RefusedGroup[] =>
       why: String(row['why'] ?? ''),
     }))
 
+/** These commands. */
 export const refusingCommands: readonly Command<Words>[] = [
   refuse,
   refuseAll,

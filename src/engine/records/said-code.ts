@@ -9,12 +9,18 @@ import { one } from '../../core/form/input.ts'
 import type { RecordType } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
 
+/**
+ * Codes said aloud: a word and four digits (*papier 74 39*) that lead to a record, for a paper or
+ * the telephone. Here are the command that gives a record its code, and the way from a typed code
+ * to its record. A code is a record of this box alone.
+ */
+
 type Words = typeof fr
 const say: Say<Words> = message
 type Types = () => ReadonlyMap<string, RecordType>
 
 /**
- * The command `giveCode`: gives a record of the page a code to say aloud (*papier 74 39*). It is
+ * The command `giveCode`: gives a record of the page a code, or leaves the one that it has. It is
  * unique among the live codes of this box.
  */
 export const giveCode = (types: Types): Command<Words> => ({

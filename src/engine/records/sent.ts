@@ -15,8 +15,11 @@ import { mendOf } from '../mending.ts'
 import type { fr } from './words/fr.ts'
 
 /**
- * Texts that visitors sent, and their fate. A ticket or its code (a word and four digits) gives
- * access. A sent text is named by its proposal; a private word, by its own record.
+ * Texts that visitors sent, and what became of them. A visitor has no account: a *ticket* (a secret
+ * in their browser) or its code (a word and four digits, on paper) lets them see the fate of their
+ * text, correct it and take it back. This file finds a text by its ticket, tells its fate, and has
+ * the two commands. A text that waits or waited is named by its proposal, the record that tells the
+ * keeper; a private word to somebody, by its own record.
  */
 type Words = typeof fr
 const say: Say<Words> = message
@@ -24,6 +27,7 @@ type Types = ReadonlyMap<string, RecordType>
 type Named = Readonly<{ type: string; record: string }>
 type Proposal = NonNullable<ReturnType<typeof proposalOf>>
 
+/** The proposal of a visitor’s text; undefined when the id is none. */
 const proposalOf = (read: Reader, id: string) => {
   const one = read.one(proposal, id, 'home')
   return one?.sentBy === 'visitor' && one.of && one.piece
@@ -55,6 +59,7 @@ const followedIn = (bricks: readonly BrickModel[]): readonly RecordType[] =>
   bricks
     .filter(brick => brick.slots?.fate)
     .flatMap(brick => brick.records.filter(({ space }) => space === 'home'))
+/** The type of a private word with this id, when its brick tells a fate. */
 const followedOf = (
   { bricks, read }: Bricks & Readonly<{ read: Reader }>,
   record: string,
@@ -88,8 +93,10 @@ export function ticketDrafts(read: Reader, record: string, at: CommandContext): 
   return []
 }
 
+/** The stored code with this word and these digits. */
 const codeTyped = (read: Reader, word: string, digits: string) =>
   read.list(code, { where: 'word = ? AND digits = ?', with: [word, digits], limit: 1 }, 'home')[0]
+/** The code that opens this text. */
 export const codeOfSent = (read: Reader, record: string) =>
   read.list(code, { where: 'opens = ?', with: [record], limit: 1 }, 'home')[0]
 
@@ -106,6 +113,7 @@ export function isTicketCode(typed: string): boolean {
 }
 const WORDS: ReadonlySet<string> = new Set(CARD_WORDS.map(word => codeOf(word, '000').word))
 
+/** The sources of a fate: the bricks, the types and the tables. */
 export type Following = Readonly<{ bricks: readonly BrickModel[]; types: Types; read: Reader }>
 
 /** The fate of a sent text. Undefined for an erased one and for one that never existed alike. */
@@ -115,6 +123,7 @@ export function fateOf({ bricks, types, read }: Following, record: string): Fate
   const type = followedOf({ bricks, read }, record)
   return type && toldOf(bricks, type, record, read)
 }
+/** The fate that a brick tells of its own record. */
 const toldOf = (
   bricks: readonly BrickModel[],
   { name }: RecordType,
@@ -123,6 +132,7 @@ const toldOf = (
 ): Fate | undefined =>
   bricks.map(brick => brick.slots?.fate?.(name, id, read)).find(one => one !== undefined)
 
+/** The fate of a text that had to wait. */
 function proposedFate({ bricks, types, read }: Following, sent: Proposal): Fate | undefined {
   const type = types.get(sent.of)
   if (!type || !read.one(type, sent.piece, 'home')) return undefined
@@ -149,6 +159,7 @@ function offFate({ bricks, read }: Omit<Following, 'types'>, type: RecordType, i
   const told = toldOf(bricks, type, id, read)
   return told?.state === 'off' ? told : { state: 'off' }
 }
+/** Where an answer waits for its author. */
 const toGetOf = (bricks: readonly BrickModel[], id: string, read: Reader): Pick<Fate, 'toGet'> => {
   const toGet = [...new Set(bricks.flatMap(brick => brick.slots?.toGet?.(id, read) ?? []))]
   return toGet.length > 0 ? { toGet } : {}
@@ -209,6 +220,7 @@ export type SentRecord = Readonly<{
   shownAs: string | null
   fate: Fate
 }>
+/** The text of a ticket; undefined once it was erased. */
 export function sentFor(source: Following, ticket: string): SentRecord | undefined {
   const fate = fateOf(source, ticket)
   const proposed = proposalOf(source.read, ticket)
@@ -308,6 +320,7 @@ const takeBackSent = (source: Sending): Command<Words> => ({
 })
 
 type Sending = Readonly<{ bricks: readonly BrickModel[]; types: () => Types }>
+/** The text of who asks, while they may still write it. */
 function sentBy(
   { bricks, types }: Sending,
   read: Reader,
@@ -317,9 +330,11 @@ function sentBy(
   return sent && mayStillCorrect(sent) ? sent : undefined
 }
 
+/** The address of the page of a ticket. */
 export const TICKET = '/billet'
 /** The query key of the address to which the page of a ticket leads on. */
 export const CAME_FROM = 'suite'
+/** The two commands of a ticket’s holder. */
 export const sentCommands = (source: Sending): readonly Command<Words>[] => [
   correctSent(source),
   takeBackSent(source),

@@ -11,8 +11,9 @@ import type { RecordType } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
 
 /**
- * The undo commands of the keeper: after a removal, a refusal or a showing. Each is a button beside
- * the sentence of the act.
+ * The commands that undo a keeper’s act: put a record back on the page, and hide again what was
+ * just shown. The answer to the act carries the undo, a button beside its sentence. (The undo of a
+ * refusal is in `refusing.ts`.)
  */
 
 type Words = typeof fr
@@ -23,6 +24,7 @@ const PUT_BACK = '/remettre-sur-la-page'
 const UNSHOW = '/a-montrer/cacher'
 const UNSHOW_HARVEST = '/cueillette/cacher'
 
+/** The undo that an answer carries: the address of the command, and its input. */
 const undoing =
   (path: string) =>
   (input: Undo['input']): Readonly<{ undo: Undo }> => ({

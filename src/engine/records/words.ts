@@ -3,8 +3,10 @@ import { lazyWords } from '../../core/lazy-words.ts'
 import type { fr } from './words/fr.ts'
 
 /**
- * The words of the engine’s own commands, each language read when it is first used. Pages have more
+ * The sentences that the engine itself says: answers of its own commands, names of its own records.
+ * A language is read from its file when it is first used. Pages of records have more
  * (`web/records/words.ts`).
  */
 export const ownTongues = lazyWords<typeof fr>(`${import.meta.dirname}/words`)
+/** These sentences in one language. */
 export const ownWords = (lang: Lang): typeof fr => ownTongues[lang]
