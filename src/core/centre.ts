@@ -1,5 +1,10 @@
 import type { Point } from './schema.ts'
 
+/**
+ * The centre and the area of a shape on the map, such as the outline of a commune. The map and the
+ * import of places use it.
+ */
+
 /** A closed line of positions [lon, lat], as in GeoJSON. */
 export type Ring = readonly (readonly number[])[]
 /** Polygons; the first ring of each is the outer one. */

@@ -4,10 +4,18 @@ import { messageOf, ownJson } from './narrow.ts'
 import type { Space } from './schema.ts'
 import { isStamp, type Stamp } from './stamp.ts'
 
+/**
+ * The shape of a signed entry, the unit of the log and of every bundle: how it is written as text,
+ * and how the text of another box is read and checked. A *feed* is the list of entries of one box
+ * in one space; each entry names the one before by its hash. An entry has signed headers (*bones*),
+ * kept for ever, and values beside them (*flesh*), which may be erased. It opens no file and checks
+ * no signature.
+ */
+
 /** The name of a feed, `box.epoch.space`: 52 characters of base 32, 16 hex digits, a space. */
 export type FeedName = string
-// The last character of a name or a hash holds padding: only zero bits there, or one key would have
-// sixteen names.
+// The last character of a name or a hash holds padding bits. They must be zero: otherwise one key
+// would have sixteen names.
 const BOX = '[0-9a-hjkmnp-tv-z]{51}[0g]'
 const BOX_NAME = new RegExp(`^${BOX}$`)
 const FEED = new RegExp(`^${BOX}\\.[0-9a-f]{16}\\.(commons|network|home)$`)
@@ -56,8 +64,8 @@ export type ChangeBones = Readonly<{
 /**
  * An entry: the signed headers of what one turn writes in one feed. It is kept for ever.
  *
- * Shape   `prev`: the hash of the entry before it; empty for the first. `by`: who wrote: `visitor`,
- *         `keeper` or a member’s id.
+ * Shape   `seq`: its place in the feed, from 1. `prev`: the hash of the entry before it; empty for
+ *         the first. `by`: who wrote: `visitor`, `keeper` or a member’s id.
  *         `seen`: the names of all the writes that its fields replace, each once; `over` points
  *         into it.
  * Units   `wall`: milliseconds since 1970 UTC, by the box’s clock. `sure`: that clock was set since

@@ -1,9 +1,10 @@
 import { fold, wordsOf } from './letters/words.ts'
 
 /**
- * Makes and reads codes that people say aloud: a word, and four digits in pairs, *papier 74 39*.
- * The last digit checks the others, so that a misheard digit or two swapped neighbours never lead
- * to another notice.
+ * Makes and reads codes that people say aloud: a word, and four digits in pairs, *papier 74 39*. A
+ * code on paper leads to a notice, or to what a visitor sent. The last digit checks the others, so
+ * that a misheard digit or two swapped neighbours never lead to another notice. Chance and the list
+ * of codes in use come from the caller.
  */
 
 /**
@@ -28,6 +29,7 @@ const inverse = (a: number): number => (a < 5 ? (5 - a) % 5 : a)
 /** The permutation applied once more for each place to the left. */
 const MOVED = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4]
 
+/** The sum of Verhoeff: each digit is permuted by its place, then multiplied. */
 function sum(digits: string, startsAt: number): number {
   return [...digits].reverse().reduce((total, digit, i) => {
     let value = Number(digit)
@@ -87,7 +89,8 @@ export function readCode(text: string): CodeReading {
 }
 
 /**
- * Draws a code that is not in use, and adds it to `live`. Chance comes from `newId`.
+ * Draws a code that is not in use, and adds it to `live`. Chance comes from `newId`, which gives
+ * another random id at each call.
  *
  * Shape   `live`: the codes in use, as `word digits`.
  * Errors  RangeError when the thousand codes of a word are in use.

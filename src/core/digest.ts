@@ -1,6 +1,6 @@
 /**
- * A short hash of a text, to notice changes. It is not cryptographic: anybody can make two texts
- * with one digest.
+ * A short hash of a text (16 hex digits), to notice that something changed. It is not
+ * cryptographic: anybody can make two texts with one digest.
  *
  * Source  Fowler, Noll, Vo and Eastlake, *The FNV Non-Cryptographic Hash Algorithm*
  *         (draft-eastlake-fnv): FNV-1a, 64 bits, over UTF-8.

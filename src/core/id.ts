@@ -1,3 +1,8 @@
+/**
+ * Ids of records, and base 32. A record’s id is drawn where the record is made, without asking any
+ * other box: its time, then chance. Names of boxes use the same base 32.
+ */
+
 const DIGITS = '0123456789abcdefghjkmnpqrstvwxyz'
 /** The form of a record’s id. */
 export const ID_SHAPE = /^[0-9a-hjkmnp-tv-z]{26}$/
@@ -25,8 +30,8 @@ export const bornAt = (id: string): number =>
   [...id.slice(0, 10)].reduce((ms, digit) => ms * 32 + Math.max(0, DIGITS.indexOf(digit)), 0)
 
 /**
- * The smallest id of a day in the village. Ids are in the order of time, so that an index finds
- * later records.
+ * The smallest id of a day in the village (`2026-11-28`). Ids are in the order of time, so that an
+ * index finds later records.
  */
 export const firstIdOf = (day: string, zone = 'Europe/Paris'): string =>
   idFrom(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds, new Uint8Array(10))

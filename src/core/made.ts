@@ -3,9 +3,15 @@ import { type Field, type FieldKind, type RecordType, SPACES, type Space } from 
 import type { TypeWords } from './type-words.ts'
 
 /**
- * A field that a keeper made. Its id is a hash of (defining box, type, kind, unit, space, nonce),
- * which never change. Its label, hint and order may change. Another kind or space makes another
- * field.
+ * Fields that keepers add to a record type, beside those that its brick declares (*question
+ * ajoutée*). The definition is a record of the system type `type`, which travels like others, so
+ * that other boxes know the field too. This file gives the fields and words of a type with them.
+ */
+
+/**
+ * A field that a keeper made, on the type `of`. Its id is a hash of (defining box, type, kind,
+ * unit, space, nonce), which never change. Its label, hint and order may change. Another kind or
+ * space makes another field.
  */
 export type MadeField = Readonly<{
   id: string

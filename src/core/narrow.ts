@@ -1,6 +1,10 @@
 /**
- * The part of a value whose type is not known. Undefined where the value has no such part.
+ * Small readers of values whose type is not known: errors that were thrown, JSON, fields that
+ * another version wrote. Each gives a value of a known type, and never throws (but `ownJson`, on a
+ * text that is no JSON).
  */
+
+/** The property `name` of any value. Undefined where the value has none. */
 export const partOf = (value: unknown, name: string): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 

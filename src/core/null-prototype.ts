@@ -1,7 +1,7 @@
 /**
- * Removes the prototype of a table, and of its inner tables. A table looked up with words that
- * anybody wrote must not find `constructor` or `toString`. A table that is read late
- * (`lazy-words.ts`) keeps its prototype until it is read.
+ * Removes the prototype of a table (an object used as a dictionary), and of its inner tables. A
+ * table looked up with words that anybody wrote must not find `constructor` or `toString`. A getter
+ * is left alone, so that words which are loaded late are not loaded for this.
  *
  * Shape   Changes and returns the same object. A frozen table keeps its prototype.
  */

@@ -1,6 +1,7 @@
 /**
- * Builds a regular expression from a template of several lines. A line break and the indentation
- * after it are dropped; every other space counts.
+ * Builds a regular expression from a template of several lines, for one that is too long for a line
+ * of code. A line break and the indentation after it are dropped; every other space counts.
+ * `flags`: as `RegExp` takes them; none by default. The result is the tag of the template.
  *
  * Law     A line of the pattern neither begins nor ends with a space that counts.
  * Errors  `SyntaxError` when the text is no regular expression.

@@ -1,6 +1,8 @@
 import { itemsOf } from './narrow.ts'
 import type { Point } from './schema.ts'
 
+/** Distances between two places, and the check of a place. */
+
 /**
  * Mean radius of the Earth, in metres.
  * Source  R1 = (2a + b) / 3 of the ellipsoid GRS 80: H. Moritz, « Geodetic Reference System 1980 »,

@@ -2,10 +2,13 @@ import type { Doc } from 'yjs'
 import { yjs } from './packages.cjs'
 
 /**
- * Long text as Yjs updates: makes an update from an edit, and the text from updates. The log stores
- * the updates. Each start of the server draws a new Yjs client number (`docs/data.md`, *Long
- * text*).
+ * Long text that several people may edit at once. A text is stored as Yjs updates, each the
+ * difference of one edit; the log keeps them, and any order of them gives one text. This file makes
+ * the update of an edit, and the text from updates. Each start of the server draws a new Yjs client
+ * number (`docs/data.md`, *Long text*).
  */
+
+/** The name of the text inside its Yjs document. */
 const NAME = 'text'
 
 function applied(updates: readonly Uint8Array[]): Doc {
@@ -126,6 +129,7 @@ export function proseState(updates: readonly Uint8Array[]): Uint8Array {
   return Y.encodeStateAsUpdate(docOf([Y.encodeStateAsUpdate(docOf(updates))]))
 }
 
+/** One edit: at a place of the old text, letters to drop, and text to put there. */
 type Edit = Readonly<{ at: number; drop: number; put: string }>
 const WORDS = /\p{L}[\p{L}\p{M}\p{N}’']*|\p{N}+|\s+|./gsu
 /**

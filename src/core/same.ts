@@ -1,6 +1,11 @@
 import type { Field } from './schema.ts'
 
 /**
+ * Whether two values of a field are the same: for the log, which writes only what changed, and for
+ * readers, to whom an empty text and no text look alike.
+ */
+
+/**
  * Whether a field is a list of ticked choices. Such a list has no order: a form that sends it in
  * another order changes nothing.
  */

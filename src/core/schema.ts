@@ -1,8 +1,9 @@
 import { nullPrototype } from './null-prototype.ts'
 
 /**
- * The declaration of a record type and its fields. The form, its checks, the page, the history, the
- * search rows, the CSV and the table are all made from it.
+ * The declaration of a record type and its fields, which each brick writes for its own types. The
+ * form, its checks, the page, the history, the search rows, the CSV and the table are all made from
+ * it. It also says where each value may go (its *space*).
  */
 
 /**
@@ -215,6 +216,7 @@ export function recordType<const N extends string, const F extends Readonly<Reco
   return type
 }
 
+/** The TypeScript type of one value of a kind. */
 type Single<K extends FieldKind> = K extends 'number' | 'money'
   ? number
   : K extends 'yesNo'

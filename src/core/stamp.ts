@@ -1,6 +1,7 @@
 /**
- * A stamp of a hybrid logical clock: `<15 digits of ms>-<4 hex>`, e.g. `001732453200000-0003`. Text
- * order is time order. Two boxes may write the same stamp; the feed’s name then breaks the tie.
+ * A stamp of a hybrid logical clock: `<15 digits of ms>-<4 hex>`, e.g. `001732453200000-0003`. Each
+ * signed entry has one; it only orders writes that did not see each other. Text order is time
+ * order. Two boxes may write the same stamp; the feed’s name then breaks the tie.
  */
 export type Stamp = string & { readonly __brand: 'Stamp' }
 
@@ -48,8 +49,9 @@ export function nextStamp(last: Stamp | undefined, now: number): Stamp {
 }
 
 /**
- * Our clock after we read another box’s stamp. It never goes back, and never moves more than an
- * hour ahead of our wall clock, so that a box in 2099 does not drag the others.
+ * The greatest stamp that this box knows, after it read one of another box (`seen`): its next entry
+ * comes after both. It never goes back, and never moves more than an hour ahead of our wall clock
+ * (`now`, in milliseconds since 1970), so that a box in 2099 does not drag the others.
  */
 export function witness(own: Stamp | undefined, seen: Stamp, now: number): Stamp {
   const furthest = stamp(wallMs(now) + FURTHEST_AHEAD_MS, 0)

@@ -1,4 +1,8 @@
-/** The words of one record type, in one language, for forms, lists, pages and CSV. */
+/**
+ * The words of one record type, in one language, for forms, lists, pages and CSV. `one`: *annonce*.
+ * `many`: *annonces*. `fields`: by field, its label, a hint under the control, and the words of its
+ * choices.
+ */
 export type TypeWords = Readonly<{
   one: string
   many: string

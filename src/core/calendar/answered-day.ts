@@ -1,6 +1,11 @@
 import { occurrences } from './recurrence.ts'
 
-/** A repeated event, as its row has it. */
+/**
+ * The coming days of a repeated event, and the day that an answer to it (*je viens*) is for.
+ * Agendas, forms and the bricks of events ask it.
+ */
+
+/** A repeated event, as its row has it: its first day, and its rule (RRULE). */
 type Recurring = Readonly<{ startsOn: string | null; recurs: string | null }>
 /** An answer to it: the day that it is for, and the day on which it was given. */
 type Answered = Readonly<{ forDay?: string | null; on?: string | null }>

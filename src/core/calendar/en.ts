@@ -1,6 +1,6 @@
 import type { CalendarWords } from './fr.ts'
 
-/** English words for hours and repetitions. */
+/** English words for opening hours and repetitions (`hours.ts`, `recurrence.ts`). */
 
 const NTH: Readonly<Record<number, string>> = {
   1: 'first',

@@ -1,4 +1,7 @@
-/** French words for hours and repetitions. Times have no-break spaces: *18 h 30*. */
+/**
+ * French words for opening hours and repetitions (`hours.ts`, `recurrence.ts`). Times have no-break
+ * spaces: *18 h 30*.
+ */
 
 const NTH: Readonly<Record<number, string>> = {
   1: 'premier',
@@ -106,4 +109,5 @@ export const fr = {
   times: (n: number): string => (n === 1 ? 'une fois' : `${number(n)} fois`),
   seeAgenda: 'voir les jours dans l’agenda',
 }
+/** The words of one language; those of `en.ts` have this type too. */
 export type CalendarWords = Readonly<typeof fr>

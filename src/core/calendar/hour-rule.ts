@@ -1,6 +1,10 @@
 import type { CalendarWords } from './fr.ts'
 
-/** Words for one rule of opening hours. The rule is in the grammar’s normal spelling. */
+/**
+ * Says one rule of opening hours in words: `Mo-Fr 09:00-12:00` becomes *du lundi au vendredi, de 9
+ * h à 12 h*. `hours.ts` splits hours into rules, and gives each in the normal spelling of
+ * OpenStreetMap’s grammar. A rule that these words can’t say gives undefined.
+ */
 
 const DAYS = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -39,6 +43,10 @@ export function sayRule(rule: string, words: CalendarWords): string | undefined 
     .join(', ')
 }
 
+/**
+ * The state of a rule. `off`: closed. `always`: 24/7. `bare`: it gives no times. `alone`: it has a
+ * comment.
+ */
 type State = Readonly<{ off: boolean; always: boolean; bare: boolean; alone: boolean }>
 
 function sayState(when: string, state: State, words: CalendarWords): string {

@@ -9,8 +9,8 @@ import { sayRule } from './hour-rule.ts'
 import { typedHours } from './typed-fr.ts'
 
 /**
- * Opening hours in the grammar of OpenStreetMap: checks them, spells them in one way, says them in
- * words, and tells whether a place is open at a moment.
+ * Opening hours in the grammar of OpenStreetMap (`Mo-Fr 09:00-12:00`): checks them, spells them in
+ * one way, reads French hours, says hours in words, and tells whether a place is open at a moment.
  *
  * The caller gives the moment as local time of the village (`2026-11-25T17:30`), so that the answer
  * does not depend on the machine’s time zone. `sunrise` and `sunset` are the exception: the package

@@ -6,7 +6,8 @@ import { type CalendarWords, fr } from './fr.ts'
 import { typedRecurrence } from './typed-fr.ts'
 
 /**
- * Repetitions of events, as RRULE of RFC 5545: checks a rule, lists its days, and says it in words.
+ * Repetitions of events, as RRULE of RFC 5545 (`FREQ=WEEKLY;BYDAY=WE`): checks a rule, reads a
+ * French one, lists its days, and says it in words.
  *
  * Rules count days alone, without a time zone; the time of the event stands beside the rule. So
  * 18:00 stays 18:00 over the time change. An UNTIL in UTC, as other calendars write it, becomes the

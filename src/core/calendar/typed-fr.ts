@@ -3,12 +3,14 @@ import { nullPrototype } from '../null-prototype.ts'
 import { pattern } from '../pattern.ts'
 
 /**
- * Translates French hours and repetitions into OpenStreetMap opening hours and RFC 5545 rules.
+ * Translates French hours and repetitions, as a person types them, into OpenStreetMap opening hours
+ * and RFC 5545 rules: *lundi 14h-18h* becomes `Mo 14:00-18:00`, *tous les jeudis* becomes
+ * `FREQ=WEEKLY;BYDAY=TH`.
  *
  * Law     One unknown word gives undefined. The caller then tries the text as the grammar itself.
  */
 
-/** Only a whole name has a plural: *mars* is a month. */
+/** Days, whole or shortened. Only a whole name has a plural: *mars* is a month, not Tuesdays. */
 const DAYS = [
   'lu(?:n(?:dis?)?)?',
   'ma(?:r(?:dis?)?)?',
@@ -61,6 +63,7 @@ const DAY = `(?:${DAYS.join('|')})\\.?(?![a-z])`
 const NTH = `(?:[1-5] ?(?:er|e|eme|nd)|${Object.keys(NTHS).join('|')})`
 const TIME = '(?:\\d{1,2} ?(?:heures?|h|:) ?(?:[0-5]\\d(?! ?[h:]))?(?!\\d)|midi|minuit)'
 
+/** The text in small letters without accents, with single spaces. */
 const plain = (text: string): string =>
   normal(text, 'NFD')
     .replace(/[\u0300-\u036f]/g, '')
@@ -85,6 +88,7 @@ function timeIn(text: string, ends: boolean): string | undefined {
   return hour === '' || Number(hour) > 24 ? undefined : `${hour.padStart(2, '0')}:${minute ?? '00'}`
 }
 
+/** Days with their times, or `off`: closed. A text may have several. */
 type Clause = { days: string[]; times: string[]; off: boolean }
 type Read = (found: readonly string[], clause: Clause) => boolean
 const days =
@@ -174,6 +178,7 @@ export function typedHours(typed: string): string | undefined {
   }, '')
 }
 
+/** Reads the form that begins at this place. Returns the place after it; undefined for none. */
 function readAt(text: string, at: number, clauses: Clause[]): number | undefined {
   for (const [form, opens, read] of FORMS) {
     form.lastIndex = at
@@ -210,6 +215,7 @@ const often = (freq: string, n: number, more = ''): string =>
 const byDay = (text: string): string =>
   `;BYDAY=${[...new Set(daysIn(text))].map(day => RULE[day]).join(',')}`
 
+/** The ways to say a repetition, and the rule of each. */
 const RHYTHMS: readonly (readonly [form: RegExp, rule: (found: readonly string[]) => string])[] = [
   [
     pattern()`

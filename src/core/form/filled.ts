@@ -3,6 +3,12 @@ import type { Field, FileRef, Period, Point, Quantity, RecordType, Value } from 
 import type { Input } from './input.ts'
 import { typedMoment } from './typed.ts'
 
+/**
+ * Fills a form from a record: the values of each field as the texts that its controls show. It is
+ * the inverse of `readForm`, which reads those texts back into the same values.
+ */
+
+/** A number as text, with the decimal mark of the language. */
 const decimal = (n: number, mark: string): string => String(n).replace('.', mark)
 /** Cents as euros: 350 → `3,50`. */
 const euros = (cents: number, mark: string): string =>
@@ -23,6 +29,7 @@ function localMoment(iso: string, zone: string): string {
   return typedMoment(local, zone) === iso ? local : iso
 }
 
+/** The texts of one field; a field of several controls has several (`from`, `to`). */
 function texted(
   { name, field }: Readonly<{ name: string; field: Field }>,
   value: Value,
@@ -55,7 +62,10 @@ function texted(
   }
 }
 
-/** The values of a record as the texts of its form: the inverse of `read` (form.ts). */
+/**
+ * The values of a record (`row`) as the texts of its form, by the name of the control. `decimal`:
+ * the decimal mark, a comma by default. `zone`: the time zone of moments, that of Paris by default.
+ */
 export function asInput(
   type: RecordType,
   row: Readonly<Record<string, unknown>>,

@@ -1,5 +1,11 @@
 import { type Field, type FieldKind, LONGEST } from '../schema.ts'
 
+/**
+ * Whether a stored value has the form that its field declares. Forms check what people here type;
+ * this checks what other boxes, imports and older versions wrote. Projection, export and imports
+ * ask it.
+ */
+
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 const MOMENT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,3})?)?Z$/

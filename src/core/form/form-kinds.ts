@@ -7,6 +7,12 @@ import type { Input } from './input.ts'
 import { texts } from './input.ts'
 import * as typed from './typed.ts'
 
+/**
+ * Reads one field of a form by its kind (a day, an amount, a telephone): from the texts that were
+ * sent to the value to store, or a refusal with its code. `form.ts` calls it for each field. What a
+ * person may type stands in `typed.ts`; the choices of links and communes come from the caller.
+ */
+
 /** The most values of a field that holds several. */
 const MOST = 200
 
@@ -36,10 +42,12 @@ function typedOne(
   if (typed.isIllFormed(text)) throw new RefusedField('brokenText')
   return clean(text)
 }
+/** The text, when it is no longer than its field allows. */
 function fitting(text: string, field: Field): string {
   if (text.length > longestOf(field)) throw new RefusedField('tooLong', String(longestOf(field)))
   return text
 }
+/** The value; a refusal with this code where there is none. */
 function must<T>(value: T | undefined, code: RefusalCode, more?: string): T {
   if (value === undefined) throw new RefusedField(code, more)
   return value
@@ -50,6 +58,7 @@ const filled = (text: string, read: (text: string) => Value): Value =>
 /** The input of one field. */
 type Reading = Readonly<{ input: Input; name: string; field: Field; o: ReadOf }>
 
+/** A reader of kinds with one line of text: empty gives null, too long is refused. */
 const line =
   (read: (text: string, r: Reading) => Value) =>
   (r: Reading): Value =>
@@ -124,6 +133,7 @@ function communeOf(text: string, choices: readonly FieldChoice[] | undefined): s
   return must(same[0]?.value, 'noSuchCommune', text)
 }
 
+/** The id of a record that the form offers. */
 function known(id: string, { name, field, o }: Reading, code: RefusalCode): string {
   const choices = o.choices?.(name)
   const good = choices

@@ -4,6 +4,13 @@ import { RefusedField, readOne } from './form-kinds.ts'
 import type { Input } from './input.ts'
 import { texts } from './input.ts'
 
+/**
+ * Reads a form that a person sent into the fields of a record: all values, or all refusals at once,
+ * each with its field. The type of the record says what each field may be. Every form of the
+ * program, a table of an import and the command line go through it. It knows no sentence: a refusal
+ * is a code.
+ */
+
 /** Why a field was refused. `contract/refusal-words` has the sentence of each. */
 export type RefusalCode =
   | 'missing'
@@ -50,6 +57,7 @@ export type Fields = Readonly<Record<string, Value>>
 export type ReadOf = Readonly<{
   /** Only these fields are read; default: every field that a form asks for. */
   only?: readonly string[]
+  /** Fields to leave out. */
   hide?: readonly string[]
   /**
    * False: a required field may be absent (it is not being changed), though not emptied. Default
@@ -112,7 +120,7 @@ export function isPresent(input: Input, name: string): boolean {
  * Reads a form, field by field. `fields` has the fields of the form alone; one that was sent empty
  * is null.
  *
- * Law     `read` gives back every value that `asInput` wrote, for every kind.
+ * Law     It gives back every value that `asInput` (filled.ts) wrote, for every kind.
  * Errors  All refusals come at once, each with its field, and then no fields.
  */
 export function readForm(

@@ -4,8 +4,10 @@ import type { Point } from '../schema.ts'
 import { isDay } from './fit.ts'
 
 /**
- * Reads what people type. Each function takes the text of one field, and gives its value, or
- * undefined when it can’t be read. `today` completes a day without a year.
+ * Reads what people type in a form: days, times, amounts, telephones, addresses, in French or
+ * English habits. Each `typedX` takes the text of one control, and gives the value to store, or
+ * undefined when it can’t be read. `line` and `lines` clean a text. `today` (`2026-11-28`)
+ * completes a day without a year.
  */
 
 const INVISIBLE =
@@ -79,6 +81,7 @@ const monthNumber = (word: string): number => MONTHS.findIndex(month => month.te
 const two = (n: number): string => String(n).padStart(2, '0')
 type DayParts = Readonly<{ year: number | undefined; month: number; day: number }>
 
+/** The day, month and year in a text; the month is 0 for an unknown word. */
 function dayParts(text: string): DayParts | undefined {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text)
   if (iso) return { year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) }

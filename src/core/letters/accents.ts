@@ -1,4 +1,9 @@
 /**
+ * Unicode normalisation for the whole program, safe from texts made of accents alone. All code
+ * normalises by `normal`, never by `String.normalize`.
+ */
+
+/**
  * The most marks kept on one letter; the rest are dropped. No language needs more: UAX #15, 13
  * (Stream-Safe Text).
  */
@@ -6,7 +11,7 @@ const MOST_MARKS = 30
 const CROWD = new RegExp(`(\\p{M}{${MOST_MARKS}})\\p{M}+`, 'gu')
 
 /**
- * The text in one of Unicode’s four normal forms. All code normalises by this function.
+ * The text in one of Unicode’s four normal forms.
  *
  * Law     Sorting the marks of a letter takes the square of their number in steps. A letter keeps
  *         thirty marks at most, so that a text of marks costs no more than a text of letters. A

@@ -1,6 +1,12 @@
 /**
- * Cyrillic and Greek letters that look like Latin ones, as they are written. A capital may look
- * like another letter than its small one.
+ * Letters of other scripts that look like Latin ones. Names are compared after these are replaced,
+ * and a name that mixes scripts is held for the keeper: nobody may pass for somebody else with a
+ * Cyrillic *а*.
+ */
+
+/**
+ * Cyrillic and Greek letters, and under each the Latin letter that it looks like. A capital may
+ * look like another letter than its small one.
  */
 const FROM = 'аАвВеЕкКмМнНоОрРсСтТуУхХіІїЇјЈѕЅһҺӏӀԁԀԛԚԝԜ' + 'αΑβΒεΕζΖηΗιΙκΚμΜνΝοΟρΡτΤυΥχΧ' + 'ıɑɡ'
 const TO = 'aabbeekkmmhhooppccttyyxxiiiijjsshhllddqqww' + 'aabbeezznhiikkumvnooppttuyxx' + 'iag'
