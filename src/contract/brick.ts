@@ -11,9 +11,12 @@ import type { Fading, Projection } from './projection.ts'
 import type { Published, Publishes } from './published.ts'
 import type { Reader } from './reader.ts'
 import type { ModelSlots, Slots } from './slots.ts'
+
 /**
- * The declaration of a brick, as data and pure functions that the engine calls. A brick reads
- * tables through `Reader`, decides through `Command`, and never writes by itself.
+ * The declaration of a brick, one part of village life (notices, rides, the wall): its record
+ * types, commands, pages, prints and slots, as data and pure functions that the engine and the
+ * server call. A brick reads tables through `Reader`, decides through `Command`, and never writes
+ * by itself. `app/bricks.ts` lists all bricks.
  */
 
 /**
@@ -45,8 +48,9 @@ export type BrickModel<W extends BrickWords = BrickWords> = BrickTables &
     /** The slots that a turn asks. */
     slots?: ModelSlots<W>
     /**
-     * The records to forget at their time. The engine asks at each start, after this brick’s turns,
-     * and at the time that the last answer gave.
+     * The records to forget at their time. `lived`: how long the box has lived, in milliseconds.
+     * The engine asks at each start, after this brick’s turns, and at the time that the last answer
+     * gave.
      */
     fades?: (read: Reader, lived: number) => Fading
     /** The reads that it gives to other bricks, by name. */
@@ -135,10 +139,10 @@ function onlyOnce(whose: string, model: object, shown: object): void {
       throw new Error(`${whose}: the model gives ${name} already. Leave it to one of the two.`)
 }
 
-/** A model of any words. */
+/** A model, whatever the type of its words. */
 type Model = Omit<BrickModel<never>, 'words'> & Pick<BrickModel, 'words'>
 
-/** The same for the models that `app/models.ts` lists. */
+/** Models as `app/models.ts` lists them: the result hides the types of their words. */
 export function modelsOf(models: readonly Model[]): readonly BrickModel[] {
   for (const { words } of models) nullPrototype(words)
   return models as unknown as readonly BrickModel[]

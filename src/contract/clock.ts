@@ -1,8 +1,10 @@
 /**
- * The time, as the program is given it.
+ * The time, as turns and pages are given it: nothing below reads the machine’s clock. Small boxes
+ * wake in 1970 or in 2099, so that the clock also says whether it can be believed. `files/clock.ts`
+ * makes the real one; a test gives its own.
  *
  * Shape   `now`: milliseconds since 1970. `sure`: the clock was set since this start.
- *         `today`: the day in the village at that time.
+ *         `today`: the day in the village at a time, as `2026-11-28`.
  *         `up`: the machine’s counter of milliseconds, which setting the clock does not move.
  */
 export type Clock = Readonly<{

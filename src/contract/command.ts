@@ -9,8 +9,18 @@ import type { Reader } from './reader.ts'
 import type { Indicator, Territory } from './slots.ts'
 
 /**
+ * A command: one verb of the field (`lend`, `giveBack`) of a brick. It gets the posted form and the
+ * tables, and returns a decision: what to write, what to forget, or a refusal. It writes nothing
+ * itself and reads neither clock nor chance; the engine gives it what it may know
+ * (`CommandContext`), checks its author’s rights, and writes.
+ */
+
+/**
  * All that a command may know of its turn. The engine gives it, because a command reads neither
- * clock nor chance. `today`: the day in the village.
+ * clock nor chance.
+ *
+ * Shape   `by`: the role of who asks. `newId`: draws the id of a new record.
+ * Units   `now`: milliseconds since 1970. `today`: the day in the village, as `2026-11-28`.
  */
 export type CommandContext = Readonly<{
   now: number

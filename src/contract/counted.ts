@@ -4,7 +4,13 @@ import type { Indicator } from './slots.ts'
 import { STANDS } from './tables.ts'
 
 /**
- * The count of the records of one table, for the slot `indicator`.
+ * Counts records for the figures of the council (slot `indicator`): of the whole, by commune, by
+ * theme. A brick says which table and which condition; the SQL is made here, once, so that joined
+ * records count once everywhere. Small figures about people are hidden later, where they show.
+ */
+
+/**
+ * The order for one count.
  *
  * Shape   `id`, `words`, `counts`: those of the figure (`Indicator`).
  *         `table`: the table of a record type in one space.

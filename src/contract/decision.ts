@@ -4,6 +4,12 @@ import type { Letter } from './letter.ts'
 import type { Message } from './message.ts'
 
 /**
+ * What a command may answer: drafts to write, records to forget, a refusal, or another round of the
+ * form. It is plain data. The engine alone acts on it: it checks the author’s rights, signs and
+ * stores the writes, and words the sentence.
+ */
+
+/**
  * One write of a command. The log adds the feed, the stamp and the replaced writes. `space` may
  * narrow the space of all its fields, and never widens it.
  */

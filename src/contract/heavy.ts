@@ -5,6 +5,13 @@ import type { Refusal } from './decision.ts'
 import type { Who } from './permission.ts'
 import type { Reader } from './reader.ts'
 
+/**
+ * Rules for files too large for memory, such as a film on the shelf: who may send one, of which
+ * kind, who may read it. A brick declares them; the server moves the bytes, to the disk as they
+ * come and to readers piece by piece. No bundle carries such files, and a backup holds them only
+ * when asked.
+ */
+
 /** The sender or reader of a large file. `by`: their role. `me`: their id, for a member. */
 export type LargeFilePerson = Readonly<{ by: Who; me?: string }>
 
@@ -26,8 +33,8 @@ export type IncomingLargeFile = Readonly<{
 export type OutgoingLargeFile = Readonly<{ ref: FileRef; isPublic: boolean }>
 
 /**
- * The rules of a brick for files too large to be held whole (a film). The server writes them to
- * the disk as they come (`bricks/shelf/server/intake.ts`) and sends them piece by piece
+ * The rules of a brick for files too large to be held whole (a film). The server writes them to the
+ * disk as they come (`bricks/shelf/server/intake.ts`) and sends them piece by piece
  * (`bricks/shelf/server/outlet.ts`). The brick decides their kind and their readers. `W`: the words
  * of the brick.
  *

@@ -1,4 +1,10 @@
 /**
+ * Templates for HTML: the tag `html` escapes every value that is no HTML already, so that what
+ * people wrote never becomes markup. Every page of the program is built with it. There is no
+ * template engine.
+ */
+
+/**
  * A piece of HTML that this program built. Another piece takes it without escaping it again.
  *
  * Shape   `forOne`: it was made for one person and one request, as the hidden token of a form is.
@@ -26,6 +32,7 @@ function shown(piece: HtmlPiece): string {
   return typeof piece === 'object' ? (piece as Html).html : escape(String(piece))
 }
 
+/** Whether a value holds a piece that was made for one person. */
 const isForOne = (piece: HtmlPiece): boolean =>
   Array.isArray(piece)
     ? piece.some(isForOne)

@@ -1,6 +1,12 @@
 import type { Reader } from './reader.ts'
 import type { Territory } from './slots.ts'
 
+/**
+ * How pages and prints call the keeper, the person who answers for the page: their name, and how to
+ * reach them. The territory holds both as the keeper typed them: *Anaïs et Malo, au local le
+ * mercredi*.
+ */
+
 type Kept = Pick<Territory, 'keptBy' | 'reach'>
 
 /**

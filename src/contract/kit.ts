@@ -12,6 +12,12 @@ import type { RetentionTable } from './retention.ts'
 import type { AgendaLine, DoneLine, Indicator, MapPoint, Territory, ToDo } from './slots.ts'
 import type { SubmissionOrigin } from './submission-groups.ts'
 
+/**
+ * The tools with which a brick makes its pages: forms, values in words, whole pages of a record or
+ * a list, the slots of all bricks, the place and the box. The server makes a kit for each request
+ * (`web/pages/kit.ts`), and gives it to `show`. Nothing in it writes.
+ */
+
 /** The tools of a page, with the request that the page answers. */
 export type Kit = Readonly<{
   request: Request

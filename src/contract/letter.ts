@@ -6,9 +6,10 @@ import type { Decision } from './decision.ts'
 import type { Reader } from './reader.ts'
 
 /**
- * A request to the box that decides, encrypted for it alone. A courier or a session carries it
- * there. The engine brings back only a failure: an answer is another letter, which the command
- * there writes.
+ * A letter: a brick of this box asks another box for an act that only that box decides, such as a
+ * deal about a notice of that box. It is encrypted for that box alone; a courier or a session
+ * carries it there, perhaps for days, and the brick there runs a command. The engine brings back
+ * only a failure: an answer is another letter, which that command writes.
  *
  * Shape   `to`: the public name of that box. `about`: a record of this box, best its own record of
  *         the request: forgetting that record takes the letter back. `brick`, `command`: the
@@ -104,6 +105,7 @@ export function readBody(text: string): LetterBody | undefined {
   return { id, from, to, about, brick, command, input } as LetterBody
 }
 
+/** A JSON object whose values nobody has checked. */
 type Held = Readonly<Record<string, Json>>
 const isObject = (value: Json | undefined): value is Held =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

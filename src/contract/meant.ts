@@ -1,6 +1,12 @@
 import { fold } from '../core/letters/words.ts'
 import { type Boxes, type BoxSeen, isBelieved } from './box/boxes.ts'
 
+/**
+ * Reads which box a keeper means: they scan or paste its name, or type the five words that its
+ * keeper read aloud. The page of other boxes and the command line ask before a box is paired. A
+ * misread name must never pair another box.
+ */
+
 /** The public name of a box, its key: 52 characters of base 32, without i, l, o and u. */
 const NAME = /(?<![0-9a-z])[0-9a-hjkmnp-tv-z]{52}(?![0-9a-z])/i
 /** Five words of five letters, which the keepers of two boxes read aloud. */

@@ -3,9 +3,10 @@ import type { FindingKind } from '../text/guard/guard.ts'
 import type { Strip } from './slots.ts'
 
 /**
- * A sentence without its words. A model gives its code and its data; `engine/worded.ts` words it in
- * the language of the person who asked, from the words of the brick. A stored answer is in no
- * language.
+ * A sentence that a command says to a person, as data without words: its code in the words of the
+ * brick, and what stands in it. `engine/worded.ts` words it in the language of the person who
+ * asked. A stored answer is therefore in no language, and the types refuse a code that no words
+ * have.
  *
  * Shape   `code`: the place of the sentence in the brick’s words, as `matching.notYours`. `data`:
  *         its parameters in order, plain data that crosses a thread.
@@ -21,6 +22,7 @@ export type Message =
   | Readonly<{ of: 'house'; code: string; data?: readonly Datum[] }>
   | Readonly<{ of: 'form'; type: string; why: FieldRefusal }>
   | Readonly<{ of: 'guard'; found: readonly FoundSaid[]; strips: readonly Strip[] }>
+/** Words found in a text that speak of somebody, and of which kind: a name, an age. */
 type FoundSaid = Readonly<{ kind: FindingKind; said: string }>
 
 /** A parameter of a sentence: plain data, or another sentence, which is worded first. */
@@ -39,6 +41,7 @@ export type CodeOf<W> = {
         : never
 }[keyof W & string]
 
+/** The sentence at this path of a table of words. */
 type At<W, C extends string> = C extends keyof W
   ? W[C]
   : C extends `${infer K}.${infer Rest}`

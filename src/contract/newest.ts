@@ -1,6 +1,11 @@
 import { firstIdOf } from '../core/id.ts'
 import type { ListQuery } from './reader.ts'
 
+/**
+ * Lists records newest first, when some come from boxes with a wrong clock: those that claim to be
+ * of the future stand last. Lists of notices use it, page by page.
+ */
+
 /** Units   days after today. A record whose id says a later day comes from a wrong clock. */
 const AHEAD_DAYS = 2
 

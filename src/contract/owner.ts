@@ -1,7 +1,14 @@
 import type { Value } from '../core/schema.ts'
 
 /**
- * The fields of a type that say whose a record is, who keyed it, and who is named in it.
+ * Whose a record is, and what its owner may correct in it. A brick declares both for each of its
+ * types (`owners`, `mends`); the engine derives rights, what waits for the keeper, and what
+ * forgetting a member erases.
+ */
+
+/**
+ * The fields of a type that say whose a record is, who keyed it (typed it for somebody else), and
+ * who is named in it.
  *
  * Shape   `owner`: the field, in `home`, with a link or links to the members who own the record.
  *         `id` means that the record is the member. A type without `owner` has `box`: no member of

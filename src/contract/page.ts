@@ -6,7 +6,16 @@ import type { Who } from './permission.ts'
 import type { Reader } from './reader.ts'
 import type { Request } from './request.ts'
 
-/** The readers to whom the server may send a page again without making it anew. */
+/**
+ * A page and a print, as a brick declares them: an address, who may read it, and a function that
+ * makes its content from the tables. The server calls the function at each request, puts the frame
+ * round the result (menu, bar, foot) and sends it. A page reads and never writes.
+ */
+
+/**
+ * The readers to whom the server may send a page again without making it anew: every reader
+ * (`shared`), this one alone (`private`), or nobody.
+ */
 export type Cache = 'shared' | 'private' | 'none'
 
 /**
@@ -20,6 +29,7 @@ export type Leaf = Readonly<{
   body: Html
   current?: string
   script?: 'heure'
+  /** Lines for the foot of the page. */
   foot?: readonly Html[]
   /** It replaces a page that the reader may not see. The status is 403. */
   barred?: true
@@ -29,6 +39,7 @@ export type Leaf = Readonly<{
   secret?: true
   /** It plays sound or film of this box: its browser may fetch media from here. */
   plays?: boolean
+  /** The page is this document for a screen on a wall, without the frame. */
   screen?: Screen
 }>
 
@@ -49,9 +60,9 @@ export type Screen = Readonly<{
   lang: Lang
 }>
 
-/** The three arguments of `show`, passed on as one. */
+/** The three arguments of `show`, passed on as one. `words`: the sentences of the brick. */
 export type PageContext<W> = Readonly<{ kit: Kit; read: Reader; words: W }>
-/** The same for a piece of a page that needs no tools. */
+/** The arguments of a piece of text that needs no tools of a page. */
 export type TextContext<W> = Readonly<{ request: Request; read: Reader; words: W }>
 
 /** A page of a brick, at one address. */
@@ -64,7 +75,10 @@ export type Page<W = unknown> = Readonly<{
    * signed in there.
    */
   here?: boolean
-  /** Makes the page. Undefined means *not found*. */
+  /**
+   * Makes the page. `kit`: its tools and its request. `read`: the tables. `words`: the sentences of
+   * the brick, in the reader’s language. Undefined means *not found*.
+   */
   show: (kit: Kit, read: Reader, words: W) => Leaf | undefined
 }>
 
@@ -80,6 +94,7 @@ export type Print<W = unknown> = Readonly<{
   kind: string
   /** It prints one record, or one thing that an id names. */
   ofOne?: boolean
+  /** The least role that may print it. Default: everyone. */
   who?: Who
   make: (kit: Kit, read: Reader, words: W) => Paper | undefined
   /** The sentence when the print can’t be made: what is missing, and what to do. */

@@ -1,6 +1,8 @@
 /**
- * A print as data. A brick says what stands on the paper, and the typesetter (`src/paper`) makes
- * the PDF. Data crosses threads, and a test reads it without a PDF.
+ * A print (a poster, a list, a booklet) as data. A brick says what stands on the paper, and the
+ * typesetter (`src/paper`), in a thread of its own, makes the PDF. The typesetter chooses pages and
+ * line breaks, and may leave out lines that a block says may go. No markup and no HTML passes here;
+ * a test reads a print without a PDF.
  */
 
 /**
@@ -139,6 +141,7 @@ export type Strips = Readonly<{
 
 /** The format of the sheet. */
 export type Size = 'a3' | 'a4' | 'a5'
+
 /**
  * A sheet to print, or several sheets of one kind.
  *
@@ -151,6 +154,7 @@ export type Size = 'a3' | 'a4' | 'a5'
  *         `least`: the smallest size of letters that may be tried so that all fits. If that is not
  *         enough, lines are left out. If none may be left out, the letters have `points` and the
  *         paper takes more pages.
+ *         `turned`: the sheet lies on its long side. `columns`: how many on a page.
  *         `foot`: the left and the right of the foot of each page.
  */
 export type Paper = Readonly<{

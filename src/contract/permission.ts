@@ -1,14 +1,15 @@
 /**
- * The table of permissions: what each role may do. Turns (`engine/turn.ts`), the server and pages
- * ask it; `docs/permissions.md` prints it. On screen there are two roles, *habitant·e* and *la
- * personne qui tient la page*.
+ * The one table of permissions: what each role may do. Turns (`engine/turn.ts`), the server and
+ * pages ask it; `docs/permissions.md` prints it. It says whether a role may act, never which
+ * records: a member’s own are found in `engine/owned.ts`. On screen there are two roles,
+ * *habitant·e* and *la personne qui tient la page*.
  */
 
 /**
  * The role of the person or box that asks.
  *
  * Shape   `visitor`: anyone, without account.
- *         `neighbour`: a member of this box, by card or words.
+ *         `neighbour`: a member of this box who signed in, by a card or a phrase.
  *         `relay`: a member who accepted to pass words on.
  *         `keeper`: the person who answers for the page.
  *         `host`: the person who lends the plug.
@@ -63,7 +64,7 @@ export const ACTS: readonly Right[] = [
 /**
  * The answer of the table of permissions.
  *
- * Shape   `waits`: the act is done, and shows after somebody here said yes.
+ * Shape   `waits`: the act is stored, and shows after the keeper said yes.
  *         `own`: only on one’s own records; for a box, an answer to its own question.
  */
 export type Permission = 'yes' | 'waits' | 'own' | 'no'
@@ -114,7 +115,7 @@ export const isReadFirst = (role: Role): boolean => may(role, 'send') === 'waits
 /** The permission of this role for this act. */
 export const may = (role: Role, act: Right): Permission => PERMISSIONS[act][role]
 
-/** The act that a role must be allowed, to be let in where this role is the least. */
+/** By least role, the act that another role must be allowed, to be let in there too. */
 const AT_LEAST: Readonly<Record<Role, Right>> = {
   visitor: 'read',
   neighbour: 'change',

@@ -1,6 +1,12 @@
 import type { Forgetting } from './decision.ts'
 import type { Row, Scalar } from './reader.ts'
 
+/**
+ * Two things that the engine does for a brick without being asked: fill tables of the brick’s own
+ * from its records, and forget records at their time. The brick declares both as functions in its
+ * model.
+ */
+
 /** The tables, as a brick’s projection reads and writes them. */
 export interface TableWriter {
   all(sql: string, ...params: readonly Scalar[]): readonly Row[]

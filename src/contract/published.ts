@@ -1,7 +1,9 @@
 import type { Reader } from './reader.ts'
 
 /**
- * Every read that one brick publishes and others may name in `reads` (brick.ts).
+ * Every *published read*: a function by which one brick tells others a fact (who keeps the page,
+ * how a member is reached), since no brick imports another nor reads its tables. A brick that asks
+ * names the read in `reads` (brick.ts), and calls it through `read.published`.
  *
  * Law     One brick publishes a read; a house without that brick has no such read. A reader asks
  *         with `?.` and copes without.

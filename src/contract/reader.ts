@@ -4,13 +4,22 @@ import type { Boxes } from './box/boxes.ts'
 import type { Machine } from './box/machine.ts'
 import type { PublishedHere } from './published.ts'
 
+/**
+ * The read-only view of the tables, for the pages and commands of a brick: records by type, lists,
+ * history, search, versions, other boxes. The tables are made from the log (`projection/` makes
+ * them); a brick reads its own types and those that it names, and never writes here.
+ */
+
 /** A value that SQL takes as a parameter. */
 export type Scalar = string | number | bigint | null
 
 /** A row of any SELECT, as SQLite gives it. */
 export type Row = Readonly<Record<string, unknown>>
 
-/** A query for a list. `where`: SQL over the type’s own columns, with `?` for `with`. */
+/**
+ * A query for a list. `where`: SQL over the type’s own columns, with `?` for each value of `with`.
+ * `order`: SQL after ORDER BY. `limit`, `offset`: how many rows, after how many.
+ */
 export type ListQuery = Readonly<{
   where?: string
   with?: readonly Scalar[]
@@ -20,8 +29,8 @@ export type ListQuery = Readonly<{
 }>
 
 /**
- * SQL order of records of which the page believes one, such as its name or its keeper: records of
- * this box first, then by id.
+ * The SQL order for records of which a page uses one, such as the record with its name and its
+ * keeper: records of this box first, then by id.
  */
 export const OWN_FIRST = "_box IS NOT (SELECT value FROM mark WHERE key = 'box'), id"
 
@@ -48,11 +57,13 @@ export interface Reader {
    * except in `home`.
    */
   one<T extends RecordType>(type: T, id: string, space?: Space): RowOf<T> | undefined
+  /** The records of a type in a space that no removal took off. */
   list<T extends RecordType>(type: T, wanted?: ListQuery, space?: Space): readonly RowOf<T>[]
+  /** How many `list` would give. */
   count(type: RecordType, wanted?: ListQuery, space?: Space): number
-  /** The title in the row of a record, shown or not. Empty where it has none. */
+  /** The title of a record in a space, also of one that was taken off. Empty where it has none. */
   titleHeld(type: RecordType, id: string, space?: Space): string
-  /** The type and title of any record of the commons, for links. */
+  /** The type, title and address of any record of the commons, for links. */
   called(id: string): Readonly<{ type: string; title: string; path: string | null }> | undefined
   /** Records of the commons whose field points at this one. */
   pointing(
@@ -64,17 +75,19 @@ export interface Reader {
    * keeper alone, with former ways to be reached.
    */
   history(type: string, id: string, whole?: 'whole'): readonly HistoryLine[]
-  /** The fields that keepers made for a type. `made`: the values of a record in them. */
+  /** The fields that keepers made for a type (`core/made.ts`). */
   madeFields(type: string): readonly MadeField[]
+  /** The values of a record in those fields, by the id of the field. */
   made(type: string, id: string, space?: Space): Readonly<Record<string, unknown>>
-  /** Records of the commons that contain the searched words (projection/search.ts). */
+  /** Records of the commons, of these types, that contain the searched words; `most` of them. */
   search(words: string, types: readonly string[], most?: number): Search
   /**
-   * Does some work for one record or one part of a page. When the values of others make it throw,
-   * the result is undefined and `asides` lists the record for the keeper. A fault of the disk is
-   * thrown on.
+   * Does some work for one record or one part of a page. When it throws on values that others
+   * wrote, the result is undefined and `asides` lists the record for the keeper. A fault of the
+   * disk is thrown on.
    */
   aside<T>(what: Readonly<{ type: string; id: string }>, work: () => T): T | undefined
+  /** The records that `aside` left out in this page. */
   asides(): readonly Readonly<{ type: string; id: string }>[]
   /**
    * When and by whom a record of the commons was written, in milliseconds since 1970. `sure`: the
@@ -164,8 +177,10 @@ export type Conflict = Readonly<{ type: string; id: string; space: Space; field:
 export type Version = HistoryLine & Readonly<{ name: string }>
 
 /**
- * One line of a record’s history. `value` is undefined after an erasure. `untold`: it was a way to
- * be reached that no longer shows, and its value is null.
+ * One line of a record’s history: who wrote which value of a field, and when. `value` is undefined
+ * after an erasure. `on`: milliseconds since 1970 by the clock of that box; `sure`: that clock was
+ * set. `by`: the role, or a member’s id. `untold`: it was a way to be reached that no longer shows,
+ * and its value is null.
  */
 export type HistoryLine = Readonly<{
   field: string
@@ -181,8 +196,8 @@ export type HistoryLine = Readonly<{
 export type Hit = Readonly<{ id: string; type: string; title: string }>
 
 /**
- * The result of a search. `instead`: another spelling, searched because the typed words found
- * nothing. `more`: there are more hits.
+ * The result of a search. `asked`: the words as typed. `instead`: another spelling, searched
+ * because the typed words found nothing. `more`: there are more hits.
  */
 export type Search = Readonly<{
   asked: string

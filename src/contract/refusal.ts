@@ -6,6 +6,12 @@ import { dayLong } from '../text/days.ts'
 import { en } from './refusal-words/en.ts'
 import { fr, type RefusalWords } from './refusal-words/fr.ts'
 
+/**
+ * The sentences for fields of a form that can’t be read: from the code of a refusal to what the
+ * person reads (*« Jour » demande une date, par exemple 5/12/2026*). Forms and answers of turns use
+ * it.
+ */
+
 // It changes its argument: the tables of words lose their prototype, so that a name such as
 // `constructor` finds nothing.
 nullPrototype({ fr, en })

@@ -4,7 +4,10 @@ import type { Asking, Refusal } from './decision.ts'
 import type { Html } from './html.ts'
 import type { Who } from './permission.ts'
 
-/** One request for a page or a print, as data: the address, the reader and the time. */
+/**
+ * One request for a page or a print, as data: the address, the reader and the time. The server
+ * makes it from HTTP; pages get it as `kit.request`. It has no header and no cookie.
+ */
 export type Request = Readonly<{
   /** The address, without its query. */
   path: string

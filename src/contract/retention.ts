@@ -1,6 +1,7 @@
 /**
- * The table of the data that this box keeps: the record types, their readers, and the cookies. How
- * long records stay is not in it. `web/pages/retention.ts` makes it from the schemas of the bricks.
+ * The table of the data that this box keeps: the record types, their readers, and the cookies. The
+ * page about privacy and its print show it. `web/pages/retention.ts` makes it from the schemas of
+ * the bricks, so that no type is left out. How long records stay is not in it.
  */
 
 /**

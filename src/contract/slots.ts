@@ -10,6 +10,13 @@ import type { Reader } from './reader.ts'
 import type { Request } from './request.ts'
 
 /**
+ * Slots: the places of the house that every brick may fill (the home page, the menu, the map, the
+ * agenda, the figures for the council). A brick declares a function for each slot that it fills
+ * (`Slots`, at the end); the house calls those of all bricks and puts the results together. A slot
+ * may read tables. It writes nothing, and one that throws is left out.
+ */
+
+/**
  * A section of the home page. A lower `order` stands first. `row`: the upper row of notices, or the
  * lower one. `side`: its colour. `more`: the link at its end.
  */
@@ -197,14 +204,17 @@ export type PendingRecord = Readonly<{ type: string; record: string }>
 
 /**
  * The pieces that a brick gives to turns and to pages of others: the home page, the menu, the map,
- * the agenda. A slot may read tables. It writes nothing.
+ * the agenda. A slot may read tables. It writes nothing. `kit`: the tools of a page. `read`: the
+ * tables. `words`: the sentences of the brick.
  */
 export type Slots<W = unknown> = Readonly<{
+  /** Entries of the menu. */
   menu?: (words: W) => readonly MenuEntry[]
   /** Links for the keeper’s own page, to acts that no other page leads to. */
   tools?: (words: W, read: Reader) => readonly Tool[]
   /** HTML under the tools, on the keeper's page. */
   underTools?: (kit: Kit, read: Reader, words: W) => Html | undefined
+  /** Acts of the last month that the keeper may undo. */
   undoable?: (kit: Kit, read: Reader, words: W) => readonly Undoable[]
   /** Counts of what waits for this reader. */
   waits?: (whom: ToDoReader, read: Reader, words: W) => readonly ToDo[]
@@ -223,9 +233,11 @@ export type Slots<W = unknown> = Readonly<{
    * there.
    */
   mine?: (words: W) => readonly Readonly<{ href: string; words: string; always?: true }>[]
+  /** Links at the top of the home page. */
   doors?: (words: W) => readonly HomeLink[]
   /** *Aujourd'hui*: short pieces of one sentence, without final stop. */
   today?: (kit: Kit, read: Reader, words: W) => readonly Html[]
+  /** Sections of the home page. */
   home?: (kit: Kit, read: Reader, words: W) => readonly HomeSection[]
   /**
    * The hits of a search in records of `home`, for this reader. They stand under the hits of the
@@ -239,7 +251,9 @@ export type Slots<W = unknown> = Readonly<{
   ) => Readonly<{ title: string; items: readonly Html[] }>
   /** *Ça s'est fait*: newest first. */
   done?: (kit: Kit, read: Reader, words: W) => readonly DoneLine[]
+  /** Events between two days (`2026-11-28`), both included. */
   agenda?: (kit: Kit, read: Reader, words: W, from: string, to: string) => readonly AgendaLine[]
+  /** Points of the map. */
   map?: (kit: Kit, read: Reader, words: W) => readonly MapPoint[]
   /** Panels for a screen in a bar, shown one after another. */
   watch?: (kit: Kit, read: Reader, words: W) => readonly WatchSource[]
@@ -272,6 +286,7 @@ export type Slots<W = unknown> = Readonly<{
    * to it.
    */
   lost?: (words: W) => Readonly<{ href: string; words: string }>
+  /** The territory of the page, from the brick that has it. */
   territory?: (read: Reader) => Territory | undefined
   /** The role and name of a member; undefined once they are gone, which ends their session. */
   member?: (read: Reader, id: string) => Member | undefined
@@ -281,6 +296,7 @@ export type Slots<W = unknown> = Readonly<{
   seenNews?: (read: Reader, id: string) => readonly string[]
   /** Telephone numbers that a member keeps as their own. */
   ownPhones?: (read: Reader, id: string) => readonly string[]
+  /** Figures for those who decide. */
   indicator?: (read: Reader, words: W, asked: FiguresAsked) => readonly Indicator[]
   /**
    * Searches that a command needs and a turn must not make, by the command’s name. They run on the

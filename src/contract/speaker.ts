@@ -4,6 +4,12 @@ import { fold } from '../core/letters/words.ts'
 import type { CommandContext } from './command.ts'
 
 /**
+ * In whose name something is written: a member writes for themselves, or keys words for somebody
+ * who asked (*dit par Nadia, pour Paul*); a person without a card types a name. Commands read it
+ * from the form here. Two helpers then count each person, or each statement, once.
+ */
+
+/**
  * The field of a form in which a member types the name of the person for whom they write. A person
  * without a card writes for themselves alone: their `pour` is not read.
  */

@@ -1,8 +1,15 @@
 import { fold } from '../core/letters/words.ts'
 
 /**
+ * Groups what waits for the keeper by who sent it, so that many texts of one sender are read, and
+ * refused, together. The keeper’s page of waiting texts calls it; it refuses nothing by itself.
+ */
+
+/**
  * The source of a waiting entry: a card, a device known by its address, or the box’s own computer.
  * Several people use that computer in turn, so that the signed name tells its entries apart.
+ *
+ * Shape   `who`: the id of the member, an opaque name of the device, or the signed name.
  */
 export type SubmissionOrigin = Readonly<{ is: 'card' | 'device' | 'here'; who: string }>
 
@@ -11,7 +18,7 @@ export const MANY = 3
 
 /**
  * Groups waiting entries by their source, and returns the groups of `MANY` entries or more, the
- * largest first.
+ * largest first. `handOf`: the source of an entry. `signed`: the name under it.
  *
  * Law     An entry is in one group at most, and a group has one source. At the box’s own computer
  *         an entry without a name is in no group.

@@ -1,6 +1,12 @@
 import type { Field, Space } from '../core/schema.ts'
 import type { Reader } from './reader.ts'
 
+/**
+ * Names of tables, and conditions of SQL that every query of records needs: without removed and
+ * joined ones, without those that stay here, under a theme. Bricks and the house put them into
+ * their own SELECTs.
+ */
+
 /** The field `removed`, which every record may have: removing a record is a write like others. */
 export const REMOVED: Field = { kind: 'yesNo', unasked: true, unsearched: true }
 
@@ -12,8 +18,8 @@ export const tableOf = (type: string, space: Space): string =>
   type.replaceAll('-', '_') + (space === 'commons' ? '' : `_${space}`)
 
 /**
- * Whether the tables have a table for this type. A brick that was taken out leaves none. The pragma
- * looks the name up; a SELECT on `sqlite_master` would step over all of it.
+ * Whether there is a table for this type. A brick that was taken out leaves none. The pragma looks
+ * the name up; a SELECT on `sqlite_master` would step over all of it.
  */
 export const hasTable = (read: Reader, type: string): boolean =>
   read.all('SELECT 1 FROM pragma_table_info(?) LIMIT 1', type.replaceAll('-', '_')).length > 0

@@ -1,3 +1,8 @@
+/**
+ * The themes of a new box, by which notices and places are found (*bois*, *vélo*). The first start
+ * writes them as records, which the keeper may rename; a theme has the same id on every box.
+ */
+
 /** A theme that a new box offers: label, other words for it, and the key of its wider theme. */
 export type SeedTheme = Readonly<{ key: string; label: string; synonyms: string; wider?: string }>
 

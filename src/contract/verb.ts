@@ -2,8 +2,15 @@ import type { Lang } from '../core/lang.ts'
 import type { Brick } from './brick.ts'
 
 /**
- * Words that stand for a value in a usage line. A shell completes `file` and `folder` from the
- * disk.
+ * A verb of the command line (`cocote backup`) as data: its arguments and options, the words of its
+ * help, and where its code is. Help, completion of shells and the parser are made from it; the code
+ * is loaded only when the verb runs. Bricks declare verbs too. Exit codes: 0 done, 1 it could not
+ * be done, 2 wrongly typed, 3 found damage or another version.
+ */
+
+/**
+ * The kind of a value: help shows its word in the usage line, and a shell completes `file` and
+ * `folder` from the disk.
  *
  * Shape   `print`: the name of a page to print. `count`: how many; `number`: any other number.
  *         `box`: the name of a box, or its five words. `code`: a code of a licence, or one that

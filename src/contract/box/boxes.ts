@@ -1,6 +1,10 @@
 import { line } from '../../core/form/typed.ts'
 
-/** Other boxes, as bricks see them, and the keeper’s decisions about them. */
+/**
+ * Other boxes, as pages see them and as the keeper decides about them. `sync/trust/seen.ts`
+ * describes each box here (`BoxSeen`); a command returns the keeper’s decision (`BoxDecided`), and
+ * the engine stores it. A box’s name is its public key; five words of it are said aloud.
+ */
 
 /**
  * The relation of another box to this one.
@@ -46,7 +50,12 @@ const MOST_READ = 5 * LONGEST_CALLED
 const TURNS = /[\u061c\u200e\u200f]/g
 
 /**
- * Entries that were not taken from a bundle, and why. `box` is empty when several boxes wrote them.
+ * Entries that were not taken from a bundle, and why. `box`: who wrote them; empty when several
+ * boxes did.
+ *
+ * Shape   `waits`: their box is introduced, and the keeper has not answered. `unknown`: nobody here
+ *         knows their box. `dismissed`, `paused`: the keeper decided so. `home`: they should never
+ *         have left their box.
  */
 export type EntriesNotTaken = Readonly<{
   box: string
@@ -58,7 +67,8 @@ export type EntriesNotTaken = Readonly<{
  * Another box, as the keeper’s page shows it. `words`: the five words that its keeper reads aloud,
  * so that two people are sure to speak of the same box.
  *
- * Shape   `isSure`: whether our clock was set when we last heard it.
+ * Shape   `name`: its public key. `called`: the name by which the page calls it.
+ *         `isSure`: whether our clock was set when we last heard it.
  *         `isMet`: the last bundle came over a network. Otherwise it came by a file, perhaps long
  *         on its way.
  *         `introducedHere`: the record by which this box introduces it to others.
@@ -156,9 +166,13 @@ export type Nearby = Readonly<{ boxes: readonly BoxNear[]; isLooking: boolean }>
 export type RequestAnswered = Readonly<{ id: string; accept: boolean }>
 
 /**
- * A decision of the keeper about another box. An absent key changes nothing.
+ * A decision of the keeper about another box. An absent key changes nothing; `false` takes an
+ * earlier yes back.
  *
- * Shape   `dismissed`: entries held today stay believed, and later ones do not. With `hideSince`,
+ * Shape   `called`: the name that the keeper gives it. `paired`: recognised in person.
+ *         `accepted`: a box that a paired one introduced is believed. `paused`: nothing of it is
+ *         taken for now.
+ *         `dismissed`: entries held today stay believed, and later ones do not. With `hideSince`,
  *         only the entries held before that arrival stay believed (0: none). The others are in
  *         quarantine until trust is given back.
  *         `refused`: a no to the box that introduces it; `accepted` takes the no back.
@@ -173,8 +187,6 @@ export type BoxDecided = Readonly<{
   paused?: boolean
   dismissed?: boolean
   hideSince?: number
-  /** A no to the box that introduces it; `accepted` takes the no back. */
   refused?: boolean
-  /** With `dismissed`: the commons tell the other boxes, and their keepers decide. */
   tellOthers?: boolean
 }>

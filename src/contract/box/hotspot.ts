@@ -1,4 +1,7 @@
-/** The Wi-Fi that a box opens, as papers and pages tell it. */
+/**
+ * The Wi-Fi that a box opens for the village, as papers and pages tell it: its name, the address of
+ * the page on it, and the text of the QR code that joins it. Nothing here changes the radio.
+ */
 
 /**
  * The address of a box on its own Wi-Fi, said « dix, dix, dix, dix ».

@@ -1,7 +1,9 @@
 import type { Lang } from '../../core/lang.ts'
+
 /**
- * The state of the computer of a box, for its keeper’s pages. The server reads it, and bricks show
- * it.
+ * The state of the computer of a box (clock, disk, memory card, power, version), for its keeper’s
+ * pages, and the way to ask the helper for what needs the machine’s own rights. The server
+ * measures, and bricks show. Whatever the machine does not tell is null.
  */
 
 /**
@@ -23,8 +25,8 @@ export type ClockKnown = Readonly<{
 /**
  * The disk that holds the data.
  *
- * Shape   `kind`: a removable memory card (`sd`), a soldered one (`emmc`), or a disk; null when the
- *         system does not say.
+ * Shape   `kind`: a removable memory card (`sd`), a soldered one (`emmc`), or a disk (`nvme`,
+ *         `disk`); null when the system does not say.
  *         `usedPercent`: the used part of its life, at most, by its maker’s measure; null when it
  *         does not say.
  *         `spares`: the state of its spare blocks; null when it does not say.
@@ -47,7 +49,8 @@ export type StorageCard = Readonly<{
 export type WrittenBytes = Readonly<{ since: string; ours: number | null; all: number | null }>
 
 /**
- * The result of a request to the machine, or of work that the machine does by itself.
+ * The result of a request to the machine, or of work that the machine does by itself. `done`: it
+ * succeeded.
  *
  * Shape   `key`: a word for it; `more`: its subject. `box/doer` and the other scripts give both.
  *         `says`: the whole sentence, when the server has it.
@@ -135,7 +138,10 @@ export type Machine = Readonly<{
   taken?: number
 }>
 
-/** A request that needs the machine’s own rights; `box/doer` does it. */
+/**
+ * A request that needs the machine’s own rights; the helper (`box/doer`) does it: set the clock,
+ * install a version, switch off, write a backup to a key.
+ */
 export type HandAsked = 'clock' | 'update' | 'off' | 'backup'
 /**
  * The answer of the helper. `absent`: there is no helper. `late`: it did not answer in time, and
@@ -144,6 +150,7 @@ export type HandAsked = 'clock' | 'update' | 'off' | 'backup'
 export type HandAnswer = HelperOutcome | 'absent' | 'late'
 /** The way to the helper. */
 export type MachineHelper = Readonly<{
+  /** Asks for one act. `line`: its argument. `patienceMs`: how long to wait for the answer. */
   ask: (what: HandAsked, line: string, patienceMs: number) => Promise<HandAnswer>
   /** Leaves a note for this start of the machine; false where it can’t be stored. */
   note: (name: string) => boolean

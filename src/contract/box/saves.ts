@@ -1,14 +1,27 @@
 import type { Lang } from '../../core/lang.ts'
-/** Backups and exports that the keeper makes from a page, one at a time. */
 
-/** A request: a backup, encrypted with the keeper’s passphrase, or an export. */
+/**
+ * Backups and exports that the keeper makes from a page, one at a time. The server makes the file
+ * in the background; the page asks for its state, and offers the download. The file is deleted when
+ * another one is made, or when something is forgotten.
+ */
+
+/**
+ * A request: a backup, encrypted with the keeper’s passphrase, or an export to open formats.
+ * `private`: the export also holds what stays in this box.
+ */
 export type Save =
   | Readonly<{ kind: 'backup'; passphrase: string }>
   | Readonly<{ kind: 'export'; private: boolean; lang: Lang }>
 
 /**
- * The state of a backup or export: in progress, ready, or why there is none. Units: `at`,
- * milliseconds since 1970.
+ * The state of a backup or export: in progress, ready, or why there is none.
+ *
+ * Shape   `doing`: `share` of it is done, from 0 to 1. `ready`: its name and size; `missing` files
+ *         are not on this disk, and the parts in `hurt` can’t be read. `hurt`: the log is damaged,
+ *         and no backup was made. `full`: the disk is full. `failed`: our fault, with its
+ *         reference.
+ * Units   `at`: milliseconds since 1970.
  */
 export type Saved = Readonly<{
   kind: Save['kind']

@@ -1,7 +1,11 @@
 import type { FileRef } from '../../core/schema.ts'
 import type { Html } from '../html.ts'
 
-/** The panels that a brick gives to a screen on a wall that turns by itself (*la veilleuse*). */
+/**
+ * Panels for a screen on the wall of a bar or a town hall (*la veilleuse*), which shows one after
+ * the other, without anybody touching it. A brick gives its panels in the slot `watch`;
+ * `ui/screen.ts` draws them. Nobody signs in there: only what everybody may read shows.
+ */
 
 /**
  * One panel: a sentence to read from three metres, and how to reach its person.
@@ -29,6 +33,8 @@ export type WatchPanel = Readonly<{
  *
  * Shape   `kind`: the keeper turns a kind on or off. Several sources of one kind share its places
  *         in a cycle.
+ *         `order`: kinds with a lower one come first. `side`: the colour. `label`: the name of the
+ *         kind in the keeper’s form.
  *         `most`: the number of panels of this kind in a cycle.
  *         `take`: the panels whose key is after `after` (from the first one when it is undefined),
  *         in the order of keys, without the first `skip`.

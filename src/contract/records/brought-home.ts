@@ -4,8 +4,10 @@ import type { Reader } from '../reader.ts'
 import { code, harvest, proposal } from './own-records.ts'
 
 /**
- * Takes a shown record off the page. Its copy in the commons is forgotten, and the record from
- * which it was copied takes the corrections made meanwhile.
+ * The undo of showing. What the keeper showed was copied from a record of this box (`home`) into
+ * the commons; to undo it, the copy is forgotten, and the source takes the corrections made
+ * meanwhile. The commands *Annuler* of waiting texts and of harvests return these drafts; nothing
+ * is written here.
  */
 
 type Row = Readonly<Record<string, unknown>>
@@ -13,6 +15,7 @@ type Types = ReadonlyMap<string, RecordType>
 
 /** A record of `home` (`piece`), the record that shows it (`shownAs`), and the type of both. */
 export type ShownCopy = Readonly<{ type: RecordType; piece: string; shownAs: string }>
+/** The copy that a proposal names; undefined when one of its fields is empty. */
 export const copyOf = (
   types: Types,
   of: string | null,

@@ -2,8 +2,9 @@ import { sayCode } from '../../core/code.ts'
 import type { Reader, Row } from '../reader.ts'
 
 /**
- * Reads the codes of this box that people say aloud, such as *papier 74 39*. A code leads to a
- * record, and stays in this box.
+ * Reads the codes of this box that people say aloud, such as *papier 74 39*, so that pages and
+ * prints of bricks show them beside a record. A code leads to a record, and stays in this box. The
+ * engine gives codes out (`engine/records/said-code.ts`).
  */
 
 const said = (row: Row): string =>

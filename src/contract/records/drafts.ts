@@ -6,6 +6,12 @@ import type { Say } from '../message.ts'
 import type { Reader } from '../reader.ts'
 import { proposal } from './own-records.ts'
 
+/**
+ * Drafts that several commands need: those that show a waiting record (copied from `home`, the
+ * space that stays in this box, into the commons), and the change of a proposal; with the reading
+ * of the type and id that a form names. They return data; nothing is written here.
+ */
+
 /** A record of `home` (`piece`), and the id of its copy in the commons. */
 export type PieceCopy = Readonly<{ piece: string; id: string }>
 

@@ -3,8 +3,9 @@ import type { Reader } from '../reader.ts'
 import { tableOf } from '../tables.ts'
 
 /**
- * Every commune that this box knows, with its INSEE code. Empty when no brick declares the record
- * type of communes (role `ground`).
+ * Every commune that this box knows, with its INSEE code (`42019`), of the territory or not: forms
+ * choose among them, and the guard takes their names for places, not people. Empty when no brick
+ * declares the record type of communes (role `ground`).
  */
 export function communesKnown(
   read: Reader,

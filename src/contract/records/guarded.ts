@@ -15,11 +15,15 @@ import { isSameName } from '../speaker.ts'
 import { tableOf } from '../tables.ts'
 import { communesKnown } from './ground.ts'
 
-type Types = ReadonlyMap<string, RecordType>
 /**
- * Finds names, private facts and secrets in a text. The text shows only after a person has looked
- * at them.
+ * The guard of this page: it looks in a text for people, private facts and secrets, so that nobody
+ * is named before somebody has looked. `text/guard` finds them in French text; here the names that
+ * this page shows already (places, bodies, people who agreed) are excused. Forms, imports, harvests
+ * and turns call it. It only finds: who is asked, and what waits, is decided elsewhere.
  */
+
+type Types = ReadonlyMap<string, RecordType>
+/** Finds names, private facts and secrets in a text. */
 export type Guard = (text: string) => readonly Finding[]
 
 /** A name that this page shows. `words`: its words, folded. */
@@ -80,6 +84,7 @@ export const showsPerson = (read: Reader, types: Types, name: string): boolean =
     one => one.isPerson && (isSameName(one.name, name) || isSameName(one.name.split(' ')[0], name)),
   )
 
+/** The titles that are names, of every type that says so (`proper`). */
 function namesShown(read: Reader, types: Types): readonly ShownName[] {
   return [...types.values()]
     .filter(type => type.proper === true)

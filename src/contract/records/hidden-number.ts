@@ -3,6 +3,12 @@ import { holdsIn, seeking } from '../../text/phone.ts'
 import type { Reader } from '../reader.ts'
 import { hiddenNumber } from './own-records.ts'
 
+/**
+ * Hidden telephone numbers. Anybody may say *this number is mine* and hide it at once from every
+ * page of this box; the keeper decides later. Here bricks and pages ask which are hidden now, and
+ * whether a record holds one.
+ */
+
 /** The telephone numbers that are hidden from every page of this box until the keeper decides. */
 export const hiddenNow = (read: Reader): readonly RowOf<typeof hiddenNumber>[] =>
   read.list(hiddenNumber, { where: "state = 'hidden'" }, 'home')

@@ -1,9 +1,11 @@
 import { type RecordType, recordType } from '../../core/schema.ts'
 
 /**
- * The engine’s own record types. `home` is the space that stays in this box; the commons are the
- * space that every box reads. `unasked`: no form asks for the field. `unsearched`: the search
- * leaves it out.
+ * The engine’s own record types, which bricks may read too: what waits for the keeper, pages of
+ * notes, codes, letters to other boxes and their results, hidden numbers. Each is declared as a
+ * brick declares its own. `home` is the space that stays in this box; the commons are the space
+ * that every box reads. `unasked`: no form asks for the field. `unsearched`: the search leaves it
+ * out.
  */
 
 /**

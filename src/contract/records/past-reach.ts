@@ -4,8 +4,9 @@ import { addressesIn } from '../../text/reaching.ts'
 import type { HistoryLine } from '../reader.ts'
 
 /**
- * The history of a record, as everybody but the keeper reads it. A line with a former way to be
- * reached says that it changed, and never its value.
+ * The history of a record, as everybody but the keeper reads it. Who took their telephone off a
+ * notice would otherwise find it in the history: a line with a former telephone or address says
+ * that it changed, and never its value.
  *
  * Shape   `fieldIn`: the declaration of a field. `now`: the values that the record shows.
  * Law     A number or an address in the result is one that the record shows now. A forgotten line

@@ -1,7 +1,11 @@
 import type { RecordType } from '../../core/schema.ts'
 import type { Reader } from '../reader.ts'
 
-/** Whether everybody reads this record on the pages of this box, although it stays in this box. */
+/**
+ * Whether everybody reads this record on the pages of this box, although it never leaves this box:
+ * its person agreed to that and no more. The record then has a row in `home` alone, and the field
+ * that `shownHere` of its type names is true.
+ */
 export function isReadHere(read: Reader, type: RecordType, id: string): boolean {
   const row = typeof type.shownHere === 'string' ? read.one(type, id, 'home') : undefined
   return row?.[String(type.shownHere)] === true

@@ -1,7 +1,10 @@
 import type { RecordType } from '../../core/schema.ts'
 import type { Reader } from '../reader.ts'
 
-/** The values of a record that everybody can read today, with the fields that a keeper added. */
+/**
+ * The values of a record that everybody can read today, by field: those of the commons, with the
+ * fields that keepers added. Empty when nothing of it is in the commons.
+ */
 export const readNow = (
   read: Reader,
   type: RecordType,

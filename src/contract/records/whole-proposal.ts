@@ -2,6 +2,11 @@ import type { Forgetting } from '../decision.ts'
 import type { Reader } from '../reader.ts'
 import { code, proposal } from './own-records.ts'
 
+/**
+ * All that must be forgotten with a proposal (a text that waits for the keeper): a command that
+ * erases it returns these forgettings, and the engine erases.
+ */
+
 /** The codes of this box that lead to a record, to forget with it. */
 export const codesOf = (read: Reader, opens: string): readonly Forgetting[] =>
   read

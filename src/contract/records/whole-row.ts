@@ -2,8 +2,9 @@ import type { RecordType } from '../../core/schema.ts'
 import type { Reader } from '../reader.ts'
 
 /**
- * Adds to a row of the commons all that this box knows of the record: fields of `home`, and fields
- * that keepers made. For the keeper only.
+ * A row of the commons with all that this box knows of the record besides: fields of `home`, the
+ * space that stays here, and fields that keepers made. For the keeper’s forms and pages only, since
+ * some of it is private.
  */
 export function wholeRow(
   read: Reader,
