@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { rmSync } from 'node:fs'
 import { type TestContext, test } from 'node:test'
 import {
   fromSchemaLieuDeMediationNumerique,
@@ -6,13 +7,48 @@ import {
 } from '@gouvfr-anct/lieux-de-mediation-numerique'
 import { parse } from 'csv-parse/sync'
 import { strToU8, zipSync } from 'fflate'
-import { lacking, recordId } from '../../tests/support/folders.ts'
-import { plain, type Village, village } from '../../tests/support/served.ts'
+import { HOST } from '../../tests/support/browser.ts'
+import { lacking, recordId, tempFolder } from '../../tests/support/folders.ts'
+import { plain } from '../../tests/support/served.ts'
+import { servicesOf } from '../../tests/support/services.ts'
+import { testBox } from '../../tests/support/test-box.ts'
+import type { Brought } from '../../tests/support/test-engine.ts'
+import { extraRoutes } from '../app/extra.ts'
+import { startSession } from '../files/local.ts'
 
 const skip = lacking('place', 'event', 'reference', 'commune', 'access-point', 'actor')
 
 /** A calendar says what comes soon: this day is always ahead. */
 const SOON = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
+
+/** A box with these records: its pages answer its keeper. */
+type Village = Readonly<{
+  keeper: string
+  ask: (path: string, init?: RequestInit) => Promise<Response>
+}>
+function village(t: TestContext, records: readonly Brought[]): Village {
+  const folder = tempFolder()
+  const box = testBox({
+    at: Date.now(),
+    routes: (app, server, engine) => extraRoutes(app, server, { ...servicesOf(engine), folder }),
+  })
+  t.after(() => {
+    box[Symbol.dispose]()
+    rmSync(folder, { recursive: true, force: true })
+  })
+  box.territory()
+  box.bringAll(...records)
+  const env = { incoming: { socket: { remoteAddress: '127.0.0.1' }, headers: {} } }
+  return {
+    keeper: `tenue=${startSession(box.local, true, Date.now())}`,
+    ask: async (path, init = {}) =>
+      box.app.request(
+        `http://${HOST}${path}`,
+        { ...init, headers: { host: HOST, 'accept-language': 'fr', ...init.headers } },
+        env,
+      ),
+  }
+}
 
 /** What the keeper reads after a file was sent and asked to be written. */
 async function sent(
@@ -26,31 +62,25 @@ async function sent(
   for (const [key, value] of Object.entries({ genre: kind, act: 'write', ...more }))
     form.append(key, value)
   form.append('fichier', new Blob([bytes as BlobPart]), name)
-  const headers = { cookie: of.keeper, origin: of.at, 'accept-language': 'fr' }
-  const answer = await fetch(`${of.at}/apporter-un-tableau`, {
-    method: 'POST',
-    body: form,
-    headers,
-    redirect: 'manual',
-  })
+  const headers = { cookie: of.keeper, origin: `http://${HOST}` }
+  const answer = await of.ask('/apporter-un-tableau', { method: 'POST', body: form, headers })
   return answer.status === 303 ? 'written' : plain(await answer.text()).slice(-3_000)
 }
 /** A box that nobody ticked is written as such by a form: it reads as nothing. */
 const ticked = (fields: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== false))
 const counted = async (of: Village, kind: string): Promise<number> =>
-  ((await (await fetch(`${of.at}/donnees/${kind}.json`)).json()) as { records: unknown[] }).records
-    .length
+  ((await (await of.ask(`/donnees/${kind}.json`)).json()) as { records: unknown[] }).records.length
 const given = async (of: Village, path: string): Promise<Uint8Array> =>
-  new Uint8Array(await (await fetch(of.at + path)).arrayBuffer())
+  new Uint8Array(await (await of.ask(path)).arrayBuffer())
 
 const SAIL = {
   type: 'commune',
   id: recordId(50),
   fields: { code: '42195', name: 'Sail-sous-Couzan' },
 } as const
-const full = (t: TestContext): Promise<Village> =>
-  village(t, [], 1, [
+const full = (t: TestContext): Village =>
+  village(t, [
     SAIL,
     {
       type: 'place',
@@ -84,17 +114,17 @@ const full = (t: TestContext): Promise<Village> =>
       },
     },
   ])
-const empty = (t: TestContext): Promise<Village> => village(t, [], 1, [SAIL])
+const empty = (t: TestContext): Village => village(t, [SAIL])
 
 for (const format of ['csv', 'ods', 'geojson'] as const)
   test(`our own ${format} comes in elsewhere with its values, and twice writes nothing`, {
     skip,
   }, async t => {
-    const [from, to] = [await full(t), await empty(t)]
+    const [from, to] = [full(t), empty(t)]
     const file = await given(from, `/donnees/place.${format}`)
     assert.equal(await sent(to, 'place', `lieux.${format}`, file), 'written')
     const fields = async (of: Village) => {
-      const { records } = (await (await fetch(`${of.at}/donnees/place.json`)).json()) as {
+      const { records } = (await (await of.ask(`/donnees/place.json`)).json()) as {
         records: { fields: Record<string, unknown> }[]
       }
       return records
@@ -112,10 +142,10 @@ for (const format of ['csv', 'ods', 'geojson'] as const)
 test('an agenda comes in at the hours of the village, and twice writes nothing', {
   skip,
 }, async t => {
-  const [from, to] = [await full(t), await empty(t)]
+  const [from, to] = [full(t), empty(t)]
   const file = await given(from, `/agenda/${recordId(53)}.ics`)
   assert.equal(await sent(to, 'event', 'agenda.ics', file), 'written')
-  const { records } = (await (await fetch(`${to.at}/donnees/event.json`)).json()) as {
+  const { records } = (await (await to.ask(`/donnees/event.json`)).json()) as {
     records: { fields: unknown }[]
   }
   assert.deepEqual(
@@ -136,7 +166,7 @@ test('an agenda comes in at the hours of the village, and twice writes nothing',
 test('what only looks alike is left and named, with the way to say that it is another', {
   skip,
 }, async t => {
-  const to = await full(t)
+  const to = full(t)
   const csv =
     'nom;adresse\nLe local;ailleurs\nUn lieu tout neuf;3 place du Puits\nUN LIEU TOUT ' +
     'NEUF;3 PLACE DU PUITS\n'
@@ -153,7 +183,7 @@ test('what only looks alike is left and named, with the way to say that it is an
 test('law 11: a line that says something of somebody is left out, with why, until its own tick', {
   skip,
 }, async t => {
-  const to = await empty(t)
+  const to = empty(t)
   const csv =
     'nom;description\nLa halle;On y danse\nLe fournil;La clé est chez les Tardivat, voir ' +
     'Lison\nLe lavoir;Voir Lison\nLe puits;Voir Lison\n'
@@ -191,7 +221,7 @@ test('law 11: in a table, people, the telephone in their pocket and their own ad
   'body and its landline do not', {
   skip,
 }, async t => {
-  const to = await empty(t)
+  const to = empty(t)
   const people =
     'nom;qui c’est;téléphone;adresse électronique\nLe foyer;association;04 77 00 00 ' +
     '00;foyer@exemple.example\nZorbanou;une personne;;\nLe club;association;06 98 76 54 ' +
@@ -210,7 +240,7 @@ test('law 11: the national list gives places their names; who is told of in it, 
   'telephone in their pocket, wait', {
   skip,
 }, async t => {
-  const to = await empty(t)
+  const to = empty(t)
   const csv =
     'id,pivot,nom,commune,code_postal,code_insee,adresse,telephone,presentation_detail,date_maj\r\n' +
     'a1,21420195400017,Médiathèque Lison Tardivat,Sail-sous-Couzan,42890,42195,12 rue ' +
@@ -233,13 +263,13 @@ test('law 11: the national list gives places their names; who is told of in it, 
 })
 
 test('a list of feeds comes in as references', { skip }, async t => {
-  const to = await empty(t)
+  const to = empty(t)
   const opml =
     '<?xml version="1.0"?><opml version="2.0"><body><outline text="Voisins"><outline ' +
     'text="La gazette" type="rss" xmlUrl="https://gazette.example/flux" ' +
     'htmlUrl="https://gazette.example/"/></outline></body></opml>'
   assert.equal(await sent(to, 'reference', 'flux.opml', opml), 'written')
-  const { records } = (await (await fetch(`${to.at}/donnees/reference.json`)).json()) as {
+  const { records } = (await (await to.ask(`/donnees/reference.json`)).json()) as {
     records: { fields: unknown }[]
   }
   assert.deepEqual(
@@ -256,13 +286,13 @@ test('a list of feeds comes in as references', { skip }, async t => {
 })
 
 test('the national list comes in by its own columns', { skip }, async t => {
-  const to = await empty(t)
+  const to = empty(t)
   const csv =
     'id,pivot,nom,commune,code_postal,code_insee,adresse,complement_adresse,latitude,longitude,typologie,telephone,courriels,site_web,horaires\r\n' +
     'a1,21420195400017,Médiathèque,Sail-sous-Couzan,42890,42195,12 rue ' +
     'Haute,,45.735,3.969,BIB,+33477000000,,https://m.example,We 14:00-18:00\r\n'
   assert.equal(await sent(to, 'place', 'lieux.csv', csv), 'written')
-  const { records } = (await (await fetch(`${to.at}/donnees/place.json`)).json()) as {
+  const { records } = (await (await to.ask(`/donnees/place.json`)).json()) as {
     records: { fields: Record<string, unknown> }[]
   }
   const { name, address, commune, point, hours, url } = records[0]!.fields
@@ -291,7 +321,7 @@ test('the national list goes out of one box, into an empty one, and out of it th
   'writes nothing', {
   skip,
 }, async t => {
-  const from = await village(t, [], 1, [
+  const from = village(t, [
     WHOLE,
     {
       type: 'place',
@@ -337,7 +367,7 @@ test('the national list goes out of one box, into an empty one, and out of it th
       fields: { name: 'Le foyer', place: recordId(63), commune: '42195', computers: 1 },
     },
   ])
-  const to = await village(t, [], 1, [WHOLE])
+  const to = village(t, [WHOLE])
   const lines = await national(from)
   assert.equal(lines.length, 2)
   for (const line of lines) {
@@ -367,7 +397,7 @@ test('what this house has no field for in a national list is said, what is of an
   'left, and a place known here is completed', {
   skip,
 }, async t => {
-  const to = await village(t, [], 1, [
+  const to = village(t, [
     WHOLE,
     { type: 'place', id: recordId(61), fields: { name: 'La médiathèque', commune: '42195' } },
   ])
@@ -417,7 +447,7 @@ test('a file is proposed as what it holds, and another kind can be chosen on the
   'columns', {
   skip,
 }, async t => {
-  const to = await empty(t)
+  const to = empty(t)
   const opml =
     '<opml version="2.0"><body><outline text="La gazette" type="rss" ' +
     'xmlUrl="https://gazette.example/flux"/></body></opml>'
@@ -459,7 +489,7 @@ test('a shape on a map is told by its middle, and it is said; a telephone is rea
   'spreadsheet shows it', {
   skip,
 }, async t => {
-  const to = await empty(t)
+  const to = empty(t)
   const square = [
     [3.9, 45.7],
     [4, 45.7],
@@ -498,7 +528,7 @@ test('a shape on a map is told by its middle, and it is said; a telephone is rea
     /2 lignes étaient dessinées par un contour ou un tracé/,
   )
   assert.equal(await sent(to, 'place', 'bois.geojson', geojson), 'written')
-  const { records } = (await (await fetch(`${to.at}/donnees/place.json`)).json()) as {
+  const { records } = (await (await to.ask(`/donnees/place.json`)).json()) as {
     records: { fields: Record<string, unknown> }[]
   }
   const points = Object.fromEntries(records.map(({ fields }) => [fields['name'], fields['point']]))
@@ -525,7 +555,7 @@ test('a shape on a map is told by its middle, and it is said; a telephone is rea
     'content.xml': strToU8(content),
   })
   assert.equal(await sent(to, 'place', 'gites.ods', ods), 'written')
-  const after = (await (await fetch(`${to.at}/donnees/place.json`)).json()) as {
+  const after = (await (await to.ask(`/donnees/place.json`)).json()) as {
     records: { fields: Record<string, unknown> }[]
   }
   assert.equal(
@@ -537,25 +567,20 @@ test('a shape on a map is told by its middle, and it is said; a telephone is rea
 test('after writing, the lines that are written and those that are left are told', {
   skip,
 }, async t => {
-  const to = await empty(t)
+  const to = empty(t)
   const told = async (file: string): Promise<string> => {
     const form = new FormData()
     for (const [name, value] of Object.entries({ genre: 'place', act: 'write', leave: 'yes' }))
       form.append(name, value)
     form.append('fichier', new Blob([file]), 'lieux.csv')
-    const headers = { cookie: to.keeper, origin: to.at, 'accept-language': 'fr' }
-    const answer = await fetch(`${to.at}/apporter-un-tableau`, {
-      method: 'POST',
-      body: form,
-      headers,
-      redirect: 'manual',
-    })
+    const headers = { cookie: to.keeper, origin: `http://${HOST}` }
+    const answer = await to.ask('/apporter-un-tableau', { method: 'POST', body: form, headers })
     assert.equal(answer.status, 303)
     const cookies = answer.headers.getSetCookie().map(one => one.split(';')[0])
     const cookie = [to.keeper, ...cookies].join('; ')
     return plain(
       await (
-        await fetch(to.at + answer.headers.get('location')!, { headers: { ...headers, cookie } })
+        await to.ask(answer.headers.get('location')!, { headers: { ...headers, cookie } })
       ).text(),
     )
   }
