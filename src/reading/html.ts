@@ -1,5 +1,4 @@
-import { DOMParser } from 'linkedom'
-import { refuseTangled } from './depth.ts'
+import { documentOf } from './document.ts'
 import { Lines, type TablePosition } from './lines.ts'
 import { linkSaid } from './link.ts'
 import { type Node, walk } from './walk.ts'
@@ -52,8 +51,7 @@ type Walk = {
  * Errors: `Unreadable` (`tangled`, `tooLong`).
  */
 export function htmlText(html: string, base?: string): string {
-  refuseTangled(html)
-  const document = new DOMParser().parseFromString(whole(html), 'text/html') as unknown as Node
+  const document = documentOf<Node>(whole(html), 'text/html')
   const body = document.querySelector('body') ?? document
   const wiki = body.querySelector('.mw-parser-output') ?? body.querySelector('#mw-content-text')
   const mains = body.querySelectorAll('main')

@@ -1,6 +1,5 @@
-import { DOMParser } from 'linkedom'
 import type { Archive } from './archive.ts'
-import { refuseTangled } from './depth.ts'
+import { documentOf } from './document.ts'
 import { Lines, type TablePosition } from './lines.ts'
 import { linkSaid } from './link.ts'
 import { Unreadable } from './unreadable.ts'
@@ -40,8 +39,7 @@ export function odtText(archive: Archive): string {
   const content = archive.part('content.xml')
   if (!content) throw Unreadable.of('damaged', {})
   const xml = new TextDecoder().decode(content)
-  refuseTangled(xml, true)
-  const document = new DOMParser().parseFromString(xml, 'text/xml') as unknown as Node
+  const document = documentOf<Node>(xml, 'text/xml')
   const root = find(document, 'office:text')
   if (!root) throw Unreadable.of('damaged', {})
   const walked: Walk = { out: new Lines(), links: [], note: undefined }

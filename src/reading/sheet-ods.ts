@@ -1,6 +1,5 @@
-import { DOMParser } from 'linkedom'
 import { Archive } from './archive.ts'
-import { refuseTangled } from './depth.ts'
+import { documentOf } from './document.ts'
 import { type FileRow, MOST_COLUMNS, MOST_ROWS } from './table.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -32,10 +31,9 @@ export function odsRows(bytes: Uint8Array): readonly FileRow[] {
     throw Unreadable.of('encrypted', {})
   const xml = text('content.xml')
   if (xml === '') throw Unreadable.of('damaged', {})
-  refuseTangled(xml, true)
-  const document = new DOMParser().parseFromString(xml, 'text/xml') as unknown as {
+  const document = documentOf<{
     getElementsByTagName: (name: string) => ArrayLike<Tag>
-  }
+  }>(xml, 'text/xml')
   for (const sheet of Array.from(document.getElementsByTagName('table:table'))) {
     const rows = rowsOf(sheet)
     if (rows.length > 0) return rows

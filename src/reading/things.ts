@@ -1,8 +1,7 @@
-import { DOMParser } from 'linkedom'
 import { centreOf } from '../core/centre.ts'
 import { nullPrototype } from '../core/null-prototype.ts'
 import type { Point } from '../core/schema.ts'
-import { refuseTangled } from './depth.ts'
+import { documentOf } from './document.ts'
 import { MOST_ROWS } from './table.ts'
 import { Unreadable } from './unreadable.ts'
 
@@ -188,12 +187,11 @@ function withoutLastMidnight(event: Map<string, string>): Map<string, string> {
 
 /** A feed is a reference: its page when it says one, else the feed itself. Source   OPML 2.0. */
 function feeds(text: string): readonly Thing[] {
-  refuseTangled(text, true)
-  const document = new DOMParser().parseFromString(text, 'text/xml') as unknown as {
+  const document = documentOf<{
     getElementsByTagName: (
       name: string,
     ) => ArrayLike<{ getAttribute: (name: string) => string | null }>
-  }
+  }>(text, 'text/xml')
   return Array.from(document.getElementsByTagName('outline')).flatMap(one => {
     const said = (name: string): string => (one.getAttribute(name) ?? '').trim()
     const feed = said('xmlUrl')
