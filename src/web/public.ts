@@ -13,7 +13,18 @@ const FILES: readonly (readonly [path: string, type: string])[] = [
   ['heure.js', 'text/javascript; charset=utf-8'],
 ]
 
-type Held = Readonly<{ bytes: Buffer; packed: Buffer | undefined; type: string; tag: string }>
+/** `packed`: compressed at the first request for it, where that is worth it. */
+type Held = Readonly<{
+  bytes: Buffer
+  packed: (() => Buffer) | undefined
+  type: string
+  tag: string
+}>
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => (made ??= make())
+}
+
 const held = new Map<string, Held>(
   FILES.map(([path, type]) => {
     const bytes = readFileSync(new URL(`../../public/${path}`, import.meta.url))
@@ -22,7 +33,7 @@ const held = new Map<string, Held>(
       path,
       {
         bytes,
-        packed: type.startsWith('text/') ? brotliCompressSync(bytes) : undefined,
+        packed: type.startsWith('text/') ? once(() => brotliCompressSync(bytes)) : undefined,
         type,
         tag,
       },
@@ -47,7 +58,7 @@ export function publicRoutes(app: Hono): void {
     app.get(`/${path}`, c => {
       const packed =
         file.packed && /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
-          ? file.packed
+          ? file.packed()
           : undefined
       const headers: Record<string, string> = {
         'content-type': file.type,
