@@ -10,6 +10,7 @@ const FOLDERS = ['src', 'seeds', 'public', 'box', 'docs'] as const
 const FILES = [
   'bin/cocote',
   'bin/cocote.ts',
+  'bin/own-imports.js',
   'package.json',
   'package-lock.json',
   'LICENSE',
