@@ -1,2 +1,2 @@
-/** The languages of the program: each sentence that a person reads is in both. */
+/** The languages of the program, French first. Each sentence that a person reads is in both. */
 export type Lang = 'fr' | 'en'

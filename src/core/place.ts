@@ -1,7 +1,10 @@
 import { itemsOf } from './narrow.ts'
 import type { Point } from './schema.ts'
 
-/** Distances between two places, and the check of a place. */
+/**
+ * Places as latitude and longitude: the distance of two, and the check of one that another box
+ * wrote. Lists say *à 4 km* with it, and likeness of records uses it.
+ */
 
 /**
  * Mean radius of the Earth, in metres.

@@ -1,8 +1,8 @@
 import type { Field } from './schema.ts'
 
 /**
- * Whether two values of a field are the same: for the log, which writes only what changed, and for
- * readers, to whom an empty text and no text look alike.
+ * Whether two values of a field are the same. There are two answers: one for the log, which writes
+ * only what changed, and one for readers, to whom an empty text and no text look alike.
  */
 
 /**

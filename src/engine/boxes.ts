@@ -102,12 +102,11 @@ export const dismissalsToTell = (
 
 /**
  * The drafts that a letter of another box may write: records of `home` that are shared with that
- * same box (its name stands in the field `owners.box` of their type).
- *
- * Errors  NotGranted, for any other draft.
+ * same box. Its name stands in the field that the type’s `owners` calls `box`.
  *
  * Law     No box’s word gives rights on another. A letter writes nothing in the commons or the
  *         network, touches nobody else’s record, and never changes an owner.
+ * Errors  NotGranted, for any other draft.
  */
 export function boxDrafts(
   engine: Engine,

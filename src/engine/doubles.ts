@@ -50,8 +50,9 @@ type Speaking = Readonly<{ now: number; sure: boolean }>
 type Held = ReturnType<typeof writesIn>[number]
 
 /**
- * The record of the program that this record doubles. Undefined for the program’s own records and
- * for any other record.
+ * The record of the program that this record doubles, by the name or code that it was first written
+ * with: a theme that a keeper renamed since is still a double. Undefined for the program’s own
+ * records and for any other record.
  */
 function doubleOf({ log }: Pick<Engine, 'log'>, type: string, id: string): GivenDouble | undefined {
   const kind = KINDS.get(type)

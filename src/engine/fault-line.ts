@@ -1,10 +1,14 @@
+/**
+ * Writes an error down for whoever repairs the box. Other people than the keeper read the machine’s
+ * journal, so that no private word may stand there.
+ */
+
 /** Error classes of JavaScript, whose message may quote a person’s value (law 6). */
 const QUOTING = [SyntaxError, TypeError, RangeError, URIError] as const
 
 /**
  * The text of an error for the machine’s journal: its class, its code and its stack, without the
- * values that were read. Anybody who repairs the box reads the journal, so no private word may
- * stand there.
+ * values that were read.
  */
 export function faultLine(error: unknown): string {
   if (!(error instanceof Error)) return typeof error

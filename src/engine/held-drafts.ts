@@ -155,6 +155,7 @@ const CHECKS = {
   number: seen => [...new Set([...notTheirNumber(seen), ...acrossFields(seen)])],
   people: saysOfSomebody,
 } as const satisfies Readonly<Record<string, DraftCheck>>
+/** Why a draft waits: `name`, `number` or `people`. */
 export type HeldReason = keyof typeof CHECKS
 
 /**

@@ -116,7 +116,7 @@ const TEXTS: ReadonlySet<string> = new Set(['text', 'prose'])
 function saidBy(engine: Engine, draft: Draft): readonly Finding[] {
   const { type: name, record, fields } = draft
   const type = engine.types.get(name)
-  // Everybody here reads the wall.
+  // Everybody here reads records of such a type, although they stay in `home`.
   const isOnWall = type?.shownHere === true
   if (!type || !(isOnWall || isForOthers(type, draft))) return []
   const had: Readonly<Record<string, unknown>> = engine.read.one(type, record) ?? {}

@@ -150,6 +150,7 @@ function writtenAgain(
   }
   const why: readonly string[] =
     sent.changes === null ? whyHeld(seenOf(engine, whole, type, me)).why : (sent.held ?? [])
+  // The keeper refused it once, so that they see that it comes again.
   const wasLeft = sent.state === 'refused' || sent.held?.includes('again') === true
   const held = [...new Set([...why, ...(wasLeft ? ['again'] : [])])]
   if (sent.state !== 'refused') return [proposalChange(sent.id, { held })]
@@ -285,6 +286,7 @@ function mayWrite(engine: Writing, draft: Draft, at: CommandContext): boolean {
     return true
   if (isShowingTheirs(engine, draft, me)) return true
   const owner = ownerOf(engine, draft.type)
+  // A type without owner fields: one’s own by its first writer, or a new one of a granted type.
   if (!owner)
     return isWritten(engine, draft.record)
       ? isMine(engine, draft, me)
@@ -292,11 +294,13 @@ function mayWrite(engine: Writing, draft: Draft, at: CommandContext): boolean {
   const whose = [owner.owner, owner.keyedBy].some(
     name => name !== undefined && name in draft.fields,
   )
+  // A record that stands: one’s own, or one that names them; never its owner.
   if (isWritten(engine, draft.record))
     return (
       !whose &&
       (isMine(engine, draft, me) || isNamedIn(engine, draft, Object.keys(draft.fields), me))
     )
+  // A new record in one’s own name.
   const fields: Readonly<Record<string, unknown>> = draft.fields
   const owned = fields[owner.owner ?? ''] ?? null
   if (owns(owned, me)) return true

@@ -1,6 +1,9 @@
 import { hash } from 'node:crypto'
 
-/** The hashes of the log, and the forms in which entries write them. */
+/**
+ * The hashes of the log (SHA-256) and the forms in which entries write them. Entries name each
+ * other, their values and their files by these; every box must get the same bytes.
+ */
 
 /**
  * The SHA-256 of the parts, one after the other: 32 bytes. Nothing marks where a part ends: the

@@ -124,6 +124,7 @@ function heldIn(file: string): Held {
   const gone: (readonly [number, number, string])[] = []
   for (const cell of cellsIn(file, PAGE)) {
     const { rowid, values: v } = cell
+    // In turn: a row of `entry`, `feed`, `flesh`, `forgotten`, `mark`.
     if (rowid !== undefined && isEntry(cell))
       raw.set(rowid, { bytes: v[2] as Uint8Array, signature: v[3] as Uint8Array })
     else if (rowid !== undefined && isFeed(cell)) {

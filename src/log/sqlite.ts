@@ -122,6 +122,7 @@ export function isFull(error: unknown): boolean {
  * shows.
  */
 export type Failure = Readonly<{ is: 'full' }> | Readonly<{ is: 'fault'; reference: string }>
+/** The failure of a full disk. */
 export const FULL: Failure = { is: 'full' }
 
 /** The failure that an error means. `report` writes the error down and gives its reference. */

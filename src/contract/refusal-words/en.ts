@@ -1,5 +1,10 @@
 import type { RefusalSentences, RefusalWords } from './fr.ts'
 
+/**
+ * English sentences for fields of a form that can’t be read, by the code of the refusal, with the
+ * examples that they end with. `fr.ts` has the French ones, and the type of both.
+ */
+
 const refusals: RefusalSentences = {
   missing: label => `“${label}” is missing.`,
   tooLong: (label, more) => `“${label}” is too long: ${more} characters at most.`,

@@ -1,5 +1,11 @@
 import type { RefusalCode } from '../../core/form/form.ts'
 
+/**
+ * French sentences for fields of a form that can’t be read, by the code of the refusal, with the
+ * examples that they end with. `contract/refusal.ts` chooses one. `en.ts` has the English ones, of
+ * the same type.
+ */
+
 /** The words of all refusals of fields: sentences and examples. `en.ts` has this type. */
 export type RefusalWords = typeof fr
 

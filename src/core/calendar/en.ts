@@ -1,6 +1,9 @@
 import type { CalendarWords } from './fr.ts'
 
-/** English words for opening hours and repetitions (`hours.ts`, `recurrence.ts`). */
+/**
+ * English words for opening hours and repetitions, piece by piece: `hours.ts` and `recurrence.ts`
+ * put them together. `fr.ts` has the same pieces in French.
+ */
 
 const NTH: Readonly<Record<number, string>> = {
   1: 'first',

@@ -1,6 +1,6 @@
 /**
- * French words for opening hours and repetitions (`hours.ts`, `recurrence.ts`). Times have no-break
- * spaces: *18 h 30*.
+ * French words for opening hours and repetitions, piece by piece: `hours.ts` and `recurrence.ts`
+ * put them together. Times have no-break spaces: *18 h 30*.
  */
 
 const NTH: Readonly<Record<number, string>> = {

@@ -60,6 +60,7 @@ function parseAnew(osm: string, where: Whereabouts): Parsed {
     lon,
     address: { country_code: 'fr', state: where.region ?? 'Auvergne-Rhône-Alpes' },
   }
+  // First as the grammar itself, then as French.
   for (const text of [osm, fromSpeech(osm)]) {
     try {
       return quietly(() => {

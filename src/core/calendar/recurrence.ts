@@ -222,6 +222,10 @@ function sayEnd(parts: Parts, words: CalendarWords): string {
   return count ? words.times(Number(count)) : ''
 }
 
+/**
+ * How often, without the end. What these words can’t say whole is said by its unit, with *voir les
+ * jours dans l’agenda*.
+ */
 function sayRhythm(parts: Parts, words: CalendarWords, startsOn?: string): string {
   const unit = UNIT[parts.get('FREQ') as keyof typeof UNIT]
   const interval = Number(parts.get('INTERVAL') ?? 1)

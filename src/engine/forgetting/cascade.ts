@@ -61,6 +61,7 @@ function sentBeside({ read, types }: Engine, { forget = [] }: Decided): readonly
   const isNew = ({ record }: Forgetting): boolean => !forget.some(what => what.record === record)
   return forget.flatMap(what => {
     const isWhole = !what.past && what.field === undefined
+    // The record is a shown copy: its source goes too, and its proposal.
     const sources = sent('shownAs', what.record).flatMap(one => [
       ...(one.piece === null
         ? []
@@ -73,12 +74,14 @@ function sentBeside({ read, types }: Engine, { forget = [] }: Decided): readonly
           ]),
       ...(isWhole ? [{ type: proposal.name, record: one.id }] : []),
     ])
+    // The record is a source: its copy goes too.
     const copies = (isWhole ? sent('piece', what.record) : []).flatMap(one => [
       ...(one.shownAs === null || one.changes !== null
         ? []
         : [{ type: what.type, record: one.shownAs }]),
       { type: proposal.name, record: one.id },
     ])
+    // A correction of the record waits: it goes too.
     const corrections = (what.past ? [] : sent('changes', what.record)).flatMap(one => [
       ...(one.piece === null ? [] : [{ ...what, record: one.piece }]),
       ...(isWhole ? [{ type: proposal.name, record: one.id }] : []),

@@ -137,6 +137,7 @@ function proposedFate({ bricks, types, read }: Following, sent: Proposal): Fate 
   const type = types.get(sent.of)
   if (!type || !read.one(type, sent.piece, 'home')) return undefined
   const why = sent.why ? { why: sent.why } : {}
+  // It never showed; it showed and is off the page; it shows, and a correction waits; it shows.
   if (sent.shownAs === null)
     return sent.state === 'refused' ? { state: 'left', ...why } : { state: 'waits' }
   if (!read.one(type, sent.shownAs) && !isReadHere(read, type, sent.shownAs))
@@ -181,6 +182,7 @@ export function fateOfOwn(
   const stands = read.one(type, id) !== undefined || isReadHere(read, type, id)
   if (proposed?.state === 'waiting') return { state: stands ? 'mended' : 'waits' }
   if (proposed?.state === 'refused' && !stands) return { state: 'left', ...why }
+  // What its brick tells counts, but for *off the page* while it stands.
   const told = toldOf(bricks, type, id, read)
   if (told?.state === 'off' ? !stands : told || !stands) return told
   const left = proposed?.state === 'refused' ? ({ ...why, correctionLeft: true } as const) : {}

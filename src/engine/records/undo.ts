@@ -30,6 +30,7 @@ const undoing =
   (input: Undo['input']): Readonly<{ undo: Undo }> => ({
     undo: { path, input, words: say('undo.undo') },
   })
+/** The undo of taking a record off, of showing one, and of showing those of a harvest. */
 export const undoRemoval = undoing(PUT_BACK)
 export const undoShowing = undoing(UNSHOW)
 export const undoHarvest = undoing(UNSHOW_HARVEST)
@@ -107,6 +108,7 @@ const unshow = (types: Types): Command<Words> => ({
   },
 })
 
+/** These commands. */
 export const undoCommands = (types: Types): readonly Command<Words>[] => [
   putBack(types),
   unshow(types),

@@ -15,6 +15,7 @@ import { readVector, type SharedSpace, type Vector } from './vector.ts'
  * is refused when its form is not that of docs/wire-format.md.
  */
 
+/** The version of the bundle. A reader refuses a later one, and says so. */
 export const BUNDLE_FORMAT = 1
 /** The names of two parts of the ZIP: the manifest, and its signature (64 bytes). */
 export const MANIFEST = 'manifest.json'

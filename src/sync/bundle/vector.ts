@@ -154,6 +154,7 @@ function coverage(
   for (const [seq, hash] of tips) {
     const found = branches.find(run => hashAt(log, run, seq) === hash)
     if (found) cover(found, seq)
+    // It is ahead of us on a feed that never forked here: it holds all that we hold.
     else if (branches.length === 1 && seq > branches[0]!.last)
       cover(branches[0]!, branches[0]!.last)
   }

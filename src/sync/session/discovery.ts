@@ -25,6 +25,7 @@ import {
  *         No packet, however it is made, stops the page.
  */
 export type Discovery = Readonly<{ look: () => Nearby; close: () => Promise<void> }>
+/** The box to announce. `called`: the name of its page. `port`: where its page listens. */
 export type DiscoveryOptions = Readonly<{
   box: string
   called: () => string

@@ -112,6 +112,8 @@ export function noteManifest(
     return
   }
   const said = manifestState({ manifest, network }, log.box.name)
+  // A bundle that was not made for this box alone tells nothing of the network: what it told
+  // before stays.
   const heard =
     network?.to === log.box.name ? said : { ...said, network: lastStateOf(log, box).network }
   setPeerMark(log, box, { heard, ...told })

@@ -136,6 +136,7 @@ function nextPlan(
   if (!isTrustedHere(log, name)) return undefined
   const { plan, out, told, offered } = round
   const left = boxesSeen(log, box.name).others.find(one => one.name === name)?.toGive ?? 0
+  // This side has offered everything, and the other side had told its state before.
   const hasOffered = plan.isVerified && plan.since !== undefined && !out.isMore
   const mayGive = isTrusted(told.known) && !told.isFull && !tally.isTooLarge
   // Missing files go on as long as each round brings some.
@@ -148,6 +149,8 @@ function nextPlan(
   if (!gives) return next
   const { lacks, ...held } = lastStateOf(log, name)
   const missed = lacks && givesFiles ? { lacks } : {}
+  // The other side has told its state in this round: the next bundle is made against that. Later
+  // ones also leave out what was offered already, taken or not.
   if (!plan.isVerified || plan.since === undefined)
     return { ...next, since: { ...held, ...missed } }
   const since = {

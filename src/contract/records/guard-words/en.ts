@@ -1,6 +1,11 @@
 import type { FindingKind } from '../../../text/guard/guard.ts'
 import type { fr } from './fr.ts'
 
+/**
+ * English sentences of the pages where the guard holds a text back: what it found (a name, an age,
+ * a number), and what the person may do. `fr.ts` has the French ones, and the type of both.
+ */
+
 const FOUND: Readonly<Record<FindingKind, string>> = {
   name: 'a name',
   maybe: 'perhaps a name',

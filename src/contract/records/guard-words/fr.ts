@@ -1,7 +1,13 @@
 import type { FindingKind } from '../../../text/guard/guard.ts'
 import type { Strip } from '../../slots.ts'
 
-/** Why a text is held. */
+/**
+ * French sentences of the pages where the guard holds a text back: what it found (a name, an age, a
+ * number), and what the person may do. The guard looks in texts for people and private facts before
+ * they show. `en.ts` has the English ones, of the same type.
+ */
+
+/** What was found, by its kind. */
 const FOUND: Readonly<Record<FindingKind, string>> = {
   name: 'un nom',
   maybe: 'peut-être un nom',
@@ -14,7 +20,7 @@ const FOUND: Readonly<Record<FindingKind, string>> = {
   secret: 'un code ou une clé',
 }
 
-/** Sentences of the pages where the guard holds a text back. */
+/** The sentences. */
 export const fr = {
   unfoldGroup: (n: number, held: number) =>
     `${n === 1 ? 'Un morceau' : `${n} morceaux`}` +

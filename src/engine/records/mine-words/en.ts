@@ -1,5 +1,6 @@
 import type { fr } from './fr.ts'
 
+/** English sentences for a member’s own records. `fr.ts` has the French ones, and their type. */
 export const en: typeof fr = {
   page: 'My page',
   title: 'What I wrote',

@@ -1,4 +1,7 @@
-/** *Ce que j'ai écrit*. `en.ts` has this type. */
+/**
+ * French sentences for a member’s own records: the page *Ce que j’ai écrit*, and the answers of the
+ * commands that correct, withdraw and restore. `en.ts` has the English ones, of this type.
+ */
 export const fr = {
   page: 'Ma page',
   title: 'Ce que j’ai écrit',

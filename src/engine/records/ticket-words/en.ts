@@ -1,5 +1,6 @@
 import type { TicketWords } from './fr.ts'
 
+/** English sentences of a visitor’s ticket. `fr.ts` has the French ones, and their type. */
 export const en: TicketWords = {
   title: 'My ticket',
   isHidden:

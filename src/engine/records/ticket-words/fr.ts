@@ -1,6 +1,11 @@
-/** Words of a visitor’s ticket: what became of what they sent. `en.ts` has this type. */
+/**
+ * French sentences of a visitor’s ticket, the word and four digits that tell what became of what
+ * they sent. Its pages, its commands and the paper say them. `en.ts` has the English ones, of the
+ * same type.
+ */
 export type TicketWords = typeof fr
 
+/** The sentences. */
 export const fr = {
   title: 'Mon billet',
   isHidden:

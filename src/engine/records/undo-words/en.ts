@@ -1,5 +1,6 @@
 import type { fr } from './fr.ts'
 
+/** English sentences of the undo commands. `fr.ts` has the French ones, and their type. */
 export const en: typeof fr = {
   undo: 'Undo',
   removed: 'Taken off the page. Nothing is lost: it is kept in “What was taken off”.',

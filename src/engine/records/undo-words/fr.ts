@@ -1,4 +1,7 @@
-/** Sentences of the undo commands, and of the page of records that were taken off. */
+/**
+ * French sentences of the commands that undo a keeper’s act, and of the page *Ce qui est retiré*,
+ * which lists what was taken off or refused. `en.ts` has the English ones, of this type.
+ */
 export const fr = {
   undo: 'Annuler',
   removed:

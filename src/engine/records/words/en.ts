@@ -3,6 +3,7 @@ import { en as ticket } from '../ticket-words/en.ts'
 import { en as undoEn } from '../undo-words/en.ts'
 import type { fr } from './fr.ts'
 
+/** English sentences of the engine itself. `fr.ts` has the French ones, and their type. */
 export const en: typeof fr = {
   types: {
     proposal: {

@@ -2,7 +2,11 @@ import { fr as mineFr } from '../mine-words/fr.ts'
 import { fr as ticket } from '../ticket-words/fr.ts'
 import { fr as undoFr } from '../undo-words/fr.ts'
 
-/** Answers of the engine’s own commands, and names of its own records. `en.ts` has this type. */
+/**
+ * French sentences of the engine itself, which belong to no brick: answers of its own commands, and
+ * names of its own records and their fields. A command gives a code, the path to a sentence here.
+ * `en.ts` has the English ones, of this type.
+ */
 export const fr = {
   types: {
     proposal: {
