@@ -6,36 +6,42 @@ const OWED = new URL('columns-owed.json', import.meta.url)
 /** The formatter keeps a test's title and the head of its function on one line. */
 const TITLE = /^\s*(?:await )?(?:\w+\.)?(?:test|it|describe)\(/
 
-/** The number of lines over 100 columns of each file that has some, by its path. */
-export type LongLines = Readonly<Record<string, number>>
+/** The numbers of the lines over 100 columns of each file that has some, by its path. */
+export type LongLines = Readonly<Record<string, readonly number[]>>
+/** How many such lines each file may have. */
+export type OwedLines = Readonly<Record<string, number>>
 
-/** How many lines of a file are over 100 columns, titles of tests left out. */
-export const longLines = (text: string): number =>
-  text.split('\n').filter(line => line.length > WIDTH && !TITLE.test(line)).length
+/** The numbers of the lines of a file over 100 columns, titles of tests left out. */
+export const longLines = (text: string): readonly number[] =>
+  text.split('\n').flatMap((line, at) => (line.length > WIDTH && !TITLE.test(line) ? [at + 1] : []))
 
 /** The long lines of a folder's code. */
 export function longLinesIn(folder: string): LongLines {
   const files = globSync('{src,bin,tests,seeds,bench}/**/*.{ts,cts}', { cwd: folder }).sort()
-  const counted = files.map(file => [file, longLines(readFileSync(join(folder, file), 'utf8'))])
-  return Object.fromEntries(counted.filter(([, count]) => count !== 0))
+  const found = files.map(
+    file => [file, longLines(readFileSync(join(folder, file), 'utf8'))] as const,
+  )
+  return Object.fromEntries(found.filter(([, lines]) => lines.length > 0))
 }
 
 /** Long lines that stood before the rule: regular expressions, lists of words, addresses. */
-export const owedLines = (): LongLines => JSON.parse(readFileSync(OWED, 'utf8'))
+export const owedLines = (): OwedLines => JSON.parse(readFileSync(OWED, 'utf8'))
 
-/** A sentence for each file that has more long lines than it is owed. */
-export const tooLong = (found: LongLines, owed: LongLines): readonly string[] =>
+/** A sentence for each file that has more long lines than it is owed, with where they stand. */
+export const tooLong = (found: LongLines, owed: OwedLines): readonly string[] =>
   Object.entries(found)
-    .filter(([file, count]) => count > (owed[file] ?? 0))
+    .filter(([file, lines]) => lines.length > (owed[file] ?? 0))
     .map(
-      ([file, count]) => `${file}: ${count} lines over ${WIDTH} columns, ${owed[file] ?? 0} owed`,
+      ([file, lines]) =>
+        `${lines.map(line => `${file}:${line}`).join(', ')}: over ${WIDTH} columns, ` +
+        `${owed[file] ?? 0} owed`,
     )
 
 /** The list of what is owed, without what was mended. */
-export const shortened = (found: LongLines, owed: LongLines): LongLines =>
+export const shortened = (found: LongLines, owed: OwedLines): OwedLines =>
   Object.fromEntries(
     Object.entries(owed).flatMap(([file, count]) => {
-      const left = Math.min(count, found[file] ?? 0)
+      const left = Math.min(count, found[file]?.length ?? 0)
       return left === 0 ? [] : [[file, left]]
     }),
   )
