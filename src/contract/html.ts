@@ -40,6 +40,7 @@ const isForOne = (piece: HtmlPiece): boolean =>
 const marked = (markup: string, mark: boolean): Html =>
   mark ? { html: markup, forOne: true } : { html: markup }
 
+/** A line break with its indentation, or a sign that opens or closes a tag or a quoted value. */
 const BREAK_OR_MARK = /[ \t]*\n\s*|<(?=[a-z/!]|$)|[>"']/gi
 
 /** The static parts of a template as they reach the reader. */
@@ -51,8 +52,10 @@ function laidOut(parts: readonly string[]): readonly string[] {
       if (got.includes('\n')) {
         const before = part.slice(0, at)
         const after = part.slice(at + got.length)
+        // In a tag a break parts attributes, but not before its end.
         if (isInTag)
           return /^\/?>/.test(after) || (after === '' && i === parts.length - 1) ? '' : ' '
+        // In text it is a space between two words, and nothing beside a tag or a value’s edge.
         return /(?:^|>)$/.test(before) || /^(?:$|<)/.test(after) ? '' : ' '
       }
       if (!isInTag) isInTag = got === '<'
@@ -64,6 +67,7 @@ function laidOut(parts: readonly string[]): readonly string[] {
   )
 }
 
+/** A cache: a template is laid out once. */
 const LAID_OUT = new WeakMap<TemplateStringsArray, readonly string[]>()
 function partsOf(template: TemplateStringsArray): readonly string[] {
   const known = LAID_OUT.get(template)

@@ -59,8 +59,14 @@ export type Blank = Readonly<{
  * Units   `mm`: millimetres. `wide`: the share of a column beside the others. `times`: the size of
  *         a `code`, relative to the letters around it, so that it is read at arm’s length, on
  *         several lines if needed.
- * Shape   `masthead`: the head of a newspaper, over all its columns. A `tall` heading is read from
- *         two metres.
+ * Shape   `title`: the title of the whole print; `poster` sets it larger. `masthead`: the head of a
+ *         newspaper, over all its columns. `heading`: of a part; a `tall` one is read from two
+ *         metres. `lead`: a first paragraph in larger letters. `words`: a paragraph. `small`: a
+ *         grey one in small letters. `reach`: how to reach somebody, beside a thick line.
+ *         `facts`: labels with their values. `blanks`: fields to fill in by hand. `beside`: columns
+ *         side by side. `kept`: blocks that stay together on one page. `rule`: a line from side to
+ *         side. `space`: an empty height. `page`: what follows begins a new page. `tight`: little
+ *         room between lines. `right`: the column is set to the right.
  *         `items` and `table` with `least` may lose lines down to that number when a sheet must
  *         fit; `more` then gives their number in place of `{n}`. `sentences` follow each other like
  *         a lead, and may lose lines in the same way.

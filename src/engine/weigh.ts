@@ -166,6 +166,7 @@ function plainWrite(one: OneField): Written | Clash | undefined {
   // A form leaves hidden numbers out: a text that comes back without them is unchanged.
   const said = (a: unknown) => sameInLog(one.field, throughJoins(one, a), throughJoins(one, value))
   const same = (a: unknown) => said(a) || said(withoutHidden(one.engine.tables.sql, a) ?? null)
+  // The person changed nothing.
   if (same(shownValue(one, seen))) return undefined
   // Two people who write the same value do not clash.
   if (held.length === 1 && same(merged?.shown?.value)) return undefined

@@ -294,10 +294,10 @@ export const headsIn = (log: LogToRead, of: Touched): readonly WriteHeld[] =>
   heldIn(log, of, 'heads')
 
 function heldIn(log: LogToRead, of: Touched, which: Which): readonly WriteHeld[] {
-  const aside = quarantinedIn(log)
-  return aside.size === 0
+  const believed = quarantinedIn(log)
+  return believed.size === 0
     ? everyWrite(log, of, which)
-    : withoutQuarantined(everyWrite(log, of, 'all'), aside, which === 'heads')
+    : withoutQuarantined(everyWrite(log, of, 'all'), believed, which === 'heads')
 }
 
 /** Every write of a record in a space, quarantined ones too. */

@@ -24,31 +24,32 @@ export function quarantinedIn(log: LogToRead): ReadonlyMap<number, number> {
 const NO_QUARANTINE: ReadonlyMap<number, number> = new Map()
 
 /** Whether an entry is in quarantine. */
-const isQuarantined = (aside: ReadonlyMap<number, number>, entry: number): boolean =>
-  entry % SEQS > (aside.get(feedNoOf(entry)) ?? Number.POSITIVE_INFINITY)
+const isQuarantined = (believed: ReadonlyMap<number, number>, entry: number): boolean =>
+  entry % SEQS > (believed.get(feedNoOf(entry)) ?? Number.POSITIVE_INFINITY)
 
 /** One write of a record. `entry`: the id of its entry. */
 type Held = Write & Readonly<{ field: string; entry: number }>
 
 /**
  * The writes of a record without the quarantined ones. `headsOnly`: only the heads among them, the
- * writes that none of the others replaces. `aside`: the result of `quarantinedIn`.
+ * writes that none of the others replaces. `believed`: the result of `quarantinedIn`.
  *
  * Law     A write that only a quarantined write replaced is a head again. A removal outlives the
  *         trust in its box; otherwise withdrawn notices would reappear.
  */
 export function withoutQuarantined<W extends Held>(
   all: readonly W[],
-  aside: ReadonlyMap<number, number>,
+  believed: ReadonlyMap<number, number>,
   headsOnly: boolean,
 ): readonly W[] {
   const first = all.reduce<W | undefined>(
     (least, write) => (least === undefined || outranks(least, write) ? write : least),
     undefined,
   )
+  // A write of the box that wrote the record first.
   const isOwn = (write: W): boolean => boxOfFeed(write.name.feed) === boxOfFeed(first!.name.feed)
   const kept = all.filter(
-    write => !isQuarantined(aside, write.entry) || (write.field === 'removed' && isOwn(write)),
+    write => !isQuarantined(believed, write.entry) || (write.field === 'removed' && isOwn(write)),
   )
   if (!headsOnly) return kept
   const replaced = new Set(

@@ -18,6 +18,18 @@ export const LOG_FORMAT = 1
  */
 export const PAGE = 1_024
 
+/**
+ * The tables of a log.
+ *
+ * Shape   `mark`: single values by key, such as the epoch, and the keeper’s decisions on boxes.
+ *         `feed`: the feeds of all boxes, each with its last entry; `own`: a feed of this box.
+ *         `entry`: the signed bytes of an entry; its `id` is its feed’s number and its place there.
+ *         `flesh`: a value, by entry, change and field.
+ *         `write`: a row for each field that an entry wrote; `head`: no write replaced it.
+ *         `replaced`: names of writes that are replaced and have not come yet.
+ *         `forgotten`: values that must not come back.
+ *         `answer`: the answers of turns, by the id of their form.
+ */
 const TABLES = `
 CREATE TABLE mark(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE feed(no INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, last INTEGER NOT NULL, hash BLOB, stamp TEXT, own INTEGER NOT NULL);

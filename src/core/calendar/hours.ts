@@ -91,7 +91,11 @@ function quietly<T>(ask: () => T): T {
   }
 }
 
-/** Turns French hours into the grammar: *du lundi au vendredi de 9h à 12h et de 14h à 18h30*. */
+/**
+ * Replaces French words by signs of the grammar, for a text that `typedHours` does not read whole:
+ * *du lundi au vendredi de 9h à 12h et de 14h à 18h30*. What it does not know stays, for the
+ * package to judge.
+ */
 function fromSpeech(text: string): string {
   return text
     .toLowerCase()

@@ -142,6 +142,7 @@ function known(id: string, { name, field, o }: Reading, code: RefusalCode): stri
   return must(good ? id : undefined, code)
 }
 
+/** The files that the form keeps of those that the record had, then those that came with it. */
 function readFiles({ input, name, field, o }: Reading): Value {
   const had = o.kept?.(name) ?? []
   const kept = texts(input, `${name}.kept`).map(hash =>
@@ -171,6 +172,7 @@ function several(r: Reading, read: (text: string) => string): Value {
   return values.length === 0 ? null : values
 }
 
+/** The reader of each kind. */
 const READERS: Readonly<Record<FieldKind, (r: Reading) => Value>> = {
   text: line(text => text),
   prose: r => filled(fitting(typedOne(r, r.name, typed.lines), r.field), text => text),

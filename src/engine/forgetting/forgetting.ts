@@ -97,8 +97,9 @@ function showing(engine: Engine, what: Forgetting): readonly Showing[] {
 }
 
 /**
- * Whether a source’s value still shows in its copy. A value that the copy never had stays; one that
- * the copy changed is past.
+ * Whether a value still shows, so that forgetting the past keeps it. In a record that was copied to
+ * the page (`copiedTo`) it does while the copy has the same value, or never had the field; in any
+ * other record, always.
  */
 function isStill(
   { log, types }: Engine,

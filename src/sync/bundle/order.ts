@@ -36,6 +36,7 @@ export function* inCausalOrder(
   const byFeed = Map.groupBy(wanted.keys(), run => run.feed)
   const causes = new Map<EntryRun, readonly Cause[]>()
   const isLeft = ({ run, upTo }: Step): boolean => next.get(run)! <= Math.min(upTo, run.last)
+  // Depth first: before an entry leaves, the runs of its causes are sent up to those causes.
   for (const run of wanted.keys()) {
     const stack: Step[] = [{ run, upTo: run.last }]
     while (stack.length > 0) {

@@ -35,8 +35,8 @@ export function decideBox(
   })
   if (dismissed === undefined) return []
   const touched = quarantineBeyond(log, name, believed)
-  // Positions in the log stay the same, so the note tells tables that missed this to be made
-  // again.
+  // No entry came, so that tables that missed this would not see it by the last entries: the count
+  // tells them to be made again.
   if (touched.length > 0) noteFilled(log)
   return touched
 }

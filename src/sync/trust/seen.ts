@@ -141,10 +141,10 @@ const isForked = (log: LogToRead, name: string): boolean =>
   runsOfBox(log.sql, name).some(run => run.last > 0 && run.name !== feedOfRun(run.name))
 
 const isHidden = (log: LogToRead, name: string): boolean => {
-  const aside = quarantinedIn(log)
+  const believed = quarantinedIn(log)
   return (
-    aside.size > 0 &&
-    runsOfBox(log.sql, name).some(({ no, last }) => last > (aside.get(no) ?? last))
+    believed.size > 0 &&
+    runsOfBox(log.sql, name).some(({ no, last }) => last > (believed.get(no) ?? last))
   )
 }
 
