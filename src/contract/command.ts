@@ -101,7 +101,12 @@ export type Command<W = unknown> = Readonly<{
   name: string
   path: string
   who: Who
-  /** Only over https, or on the box’s own computer. */
+  /**
+   * Only over https, or on the box’s own computer; elsewhere the answer says where to do it. A
+   * command has it when its form holds, or its answer shows, a value that stays in this box
+   * (`home`): over http anybody on the Wi-Fi may listen. A visitor’s command has it not: a
+   * certificate warning would send them away.
+   */
   private?: boolean
   /** Its form takes photos. The post of any other command must be small. */
   photos?: boolean

@@ -49,8 +49,8 @@ export type KitForms = Readonly<{
   ) => HiddenFields
   /**
    * The controls of a form of this type. After a refusal they hold the sent values, else those of
-   * a record (`given`).
-   * `only` chooses and orders its fields.
+   * a record (`given`), and each mistake stands beside its field. `mistakesIn(kit.request)`
+   * (`ui/say.ts`) writes all of them above the form. `only` chooses and orders its fields.
    */
   fields: (
     type: RecordType,
@@ -112,7 +112,10 @@ export type KitRecords = Readonly<{
 export type KitSlots = Readonly<{
   /** *Aujourd'hui*: short pieces of one sentence. */
   onToday: () => readonly Html[]
-  /** The matters that wait for the reader. Empty for a visitor. */
+  /**
+   * The matters that wait for the reader: those of at least one. A matter whose `n` is 0 is left
+   * out. Empty for a visitor.
+   */
   waits: () => readonly ToDo[]
   /** Links beside a member’s own page. */
   memberLinks: () => readonly Readonly<{ href: string; words: string }>[]
