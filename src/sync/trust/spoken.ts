@@ -2,7 +2,7 @@ import { calledLine } from '../../contract/box/boxes.ts'
 import { boxOfFeed, isBoxName, isFeedName, isSeq } from '../../core/change.ts'
 import type { Write } from '../../core/merge.ts'
 import { isRemoved } from '../../core/merge.ts'
-import { headsIn, type LogToRead, row } from '../../log/log.ts'
+import { type LogRow, type LogToRead, row } from '../../log/log.ts'
 
 /**
  * What boxes say of other boxes, in records of type `box` in the commons: an introduction (*you may
@@ -22,31 +22,24 @@ export type DismissalAsked = Readonly<{
   believed: Readonly<Record<string, number>>
 }>
 
-/** The ids of all records that introduce or dismiss a box. */
-const boxRecords = (log: LogToRead): readonly string[] =>
-  log.sql
-    .all<{ record: string }>(
-      "SELECT DISTINCT record FROM write WHERE type = 'box' AND space = 'commons' " +
-        "AND field IN ('introduces', 'dismisses')",
-    )
-    .map(({ record }) => record)
-
+type Said = Readonly<{ by: string; record: string; value: unknown; head: Write; fields: LogRow }>
 /**
- * The heads of a field, each with the box that wrote it. Heads of a box that removed the record are
- * left out.
+ * The heads of a field in records of type `box`, each with the box that wrote it. Heads of a box
+ * that removed the record are left out.
  */
-function saidOf(
-  log: LogToRead,
-  field: string,
-): readonly Readonly<{ by: string; record: string; value: unknown; head: Write }>[] {
-  return boxRecords(log).flatMap(record => {
+function saidOf(log: LogToRead, field: 'introduces' | 'dismisses'): readonly Said[] {
+  const records = log.sql.all<{ record: string }>(
+    "SELECT DISTINCT record FROM write WHERE type = 'box' AND space = 'commons' AND field = ?",
+    field,
+  )
+  return records.flatMap(({ record }) => {
     const fields = row(log, 'box', record, 'commons')
     const removing = new Set(
       (fields.get('removed')?.heads ?? []).map(head => boxOfFeed(head.name.feed)),
     )
     const gone = isRemoved(fields.get('removed'))
     return (fields.get(field)?.heads ?? [])
-      .map(head => ({ by: boxOfFeed(head.name.feed), record, value: head.value, head }))
+      .map(head => ({ by: boxOfFeed(head.name.feed), record, value: head.value, head, fields }))
       .filter(({ by }) => !(gone && removing.has(by)))
   })
 }
@@ -61,12 +54,12 @@ export function introductionsIn(log: LogToRead): readonly Introduced[] {
           ? 1
           : a.head.name.seq - b.head.name.seq,
     )
-    .flatMap(({ by, record, value }) => {
+    .flatMap(({ by, record, value, fields }) => {
       if (typeof value !== 'string' || !isBoxName(value) || value === by) return []
-      const called = headsIn(log, { type: 'box', record, space: 'commons' }).find(
-        write => write.field === 'called' && boxOfFeed(write.name.feed) === by,
-      )?.value
-      return [{ by, box: value, called: calledLine(called), record }]
+      const called = (fields.get('called')?.heads ?? []).find(
+        head => boxOfFeed(head.name.feed) === by,
+      )
+      return [{ by, box: value, called: calledLine(called?.value), record }]
     })
 }
 
