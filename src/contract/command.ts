@@ -9,9 +9,9 @@ import type { Reader } from './reader.ts'
 import type { Indicator, Territory } from './slots.ts'
 
 /**
- * A command: one verb of the field (`lend`, `giveBack`) of a brick. It gets the posted form and the
- * tables, and returns a decision: what to write, what to forget, or a refusal. It writes nothing
- * itself and reads neither clock nor chance; the engine gives it what it may know
+ * A command: one verb of the field (`lend`, `giveBack`) of a brick. A command gets the posted form
+ * and the tables, and returns a decision: what to write, what to forget, or a refusal. A command
+ * writes nothing itself and reads neither clock nor chance; the engine gives it what it may know
  * (`CommandContext`), checks its author’s rights, and writes.
  */
 

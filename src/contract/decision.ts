@@ -5,8 +5,8 @@ import type { Message } from './message.ts'
 
 /**
  * What a command may answer: drafts to write, records to forget, a refusal, or another round of the
- * form. It is plain data. The engine alone acts on it: it checks the author’s rights, signs and
- * stores the writes, and words the sentence.
+ * form. A decision is plain data. The engine alone acts on it: it checks the author’s rights, signs
+ * and stores the writes, and words the sentence.
  */
 
 /**

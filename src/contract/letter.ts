@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts'
 
 /**
  * A letter: a brick of this box asks another box for an act that only that box decides, such as a
- * deal about a notice of that box. It is encrypted for that box alone; a courier or a session
+ * deal about a notice of that box. A letter is encrypted for that box alone; a courier or a session
  * carries it there, perhaps for days, and the brick there runs a command. The engine brings back
  * only a failure: an answer is another letter, which that command writes.
  *

@@ -1,6 +1,6 @@
 /**
  * The one table of permissions: what each role may do. Turns (`engine/turn.ts`), the server and
- * pages ask it; `docs/permissions.md` prints it. It says whether a role may act, never which
+ * pages ask it; `docs/permissions.md` prints it. The table says whether a role may act, never which
  * records: a member’s own are found in `engine/owned.ts`. On screen there are two roles,
  * *habitant·e* and *la personne qui tient la page*.
  */

@@ -6,7 +6,7 @@ import type { Who } from './permission.ts'
 
 /**
  * One request for a page or a print, as data: the address, the reader and the time. The server
- * makes it from HTTP; pages get it as `kit.request`. It has no header and no cookie.
+ * makes it from HTTP; pages get it as `kit.request`. A request has no header and no cookie.
  */
 export type Request = Readonly<{
   /** The address, without its query. */

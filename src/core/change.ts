@@ -8,8 +8,8 @@ import { isStamp, type Stamp } from './stamp.ts'
  * The shape of a signed entry, the unit of the log and of every bundle: how it is written as text,
  * and how the text of another box is read and checked. A *feed* is the list of entries of one box
  * in one space; each entry names the one before by its hash. An entry has signed headers (*bones*),
- * kept for ever, and values beside them (*flesh*), which may be erased. It opens no file and checks
- * no signature.
+ * kept for ever, and values beside them (*flesh*), which may be erased. No
+ * signature is checked here.
  */
 
 /** The name of a feed, `box.epoch.space`: 52 characters of base 32, 16 hex digits, a space. */

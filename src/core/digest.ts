@@ -1,5 +1,5 @@
 /**
- * A short hash of a text (16 hex digits), to notice that something changed. It is not
+ * A short hash of a text (16 hex digits), to notice that something changed. The hash is not
  * cryptographic: anybody can make two texts with one digest.
  *
  * Source  Fowler, Noll, Vo and Eastlake, *The FNV Non-Cryptographic Hash Algorithm*

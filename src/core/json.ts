@@ -1,9 +1,9 @@
 import { ownJson } from './narrow.ts'
 
 /**
- * A strict reader of JSON, for what other boxes sent: entries, manifests, greetings. It refuses
- * texts that two programs could read in two ways, because the text is signed and each box must see
- * the same values. JSON that this program wrote itself is read by `ownJson`.
+ * A strict reader of JSON, for what other boxes sent: entries, manifests, greetings. The reader
+ * refuses texts that two programs could read in two ways, because the text is signed and each box
+ * must see the same values. JSON that this program wrote itself is read by `ownJson`.
  */
 
 /** Refused JSON: why, and the place in UTF-16 units. */

@@ -1,6 +1,6 @@
 /**
  * A lazy value: `make` runs at the first call of the result, and later calls give the same value.
- * It is for heavy values (word lists, packages) that only some threads of the program need.
+ * Heavy values (word lists, packages), which only some threads of the program need, are lazy.
  */
 export function lazy<T>(make: () => T): () => T {
   let made: Readonly<{ it: T }> | undefined

@@ -4,7 +4,7 @@ import type { Stamp } from './stamp.ts'
  * Decides which write of a field shows. Each write names the writes that it replaces (`over`),
  * those that its author had seen; what nothing replaces is a *head*. Several heads are a conflict:
  * the latest shows until a person chooses. Every box that has the same writes gets the same result.
- * It is pure: the log gives it the writes.
+ * The merge is pure: the log gives it the writes.
  */
 
 /**

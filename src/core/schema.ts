@@ -3,7 +3,7 @@ import { nullPrototype } from './null-prototype.ts'
 /**
  * The declaration of a record type and its fields, which each brick writes for its own types. The
  * form, its checks, the page, the history, the search rows, the CSV and the table are all made from
- * it. It also says where each value may go (its *space*).
+ * it. The declaration also says where each value may go (its *space*).
  */
 
 /**

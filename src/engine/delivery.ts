@@ -34,8 +34,8 @@ import type { Slice } from './letters-out.ts'
 import { type Engine, forgetSaid, inOwnTransaction } from './turn.ts'
 
 /**
- * Takes a bundle of another box into this one, from its first page to the last file. It checks
- * pages, asks whom the keeper believes, writes entries and shows them, stores files, follows
+ * Takes a bundle of another box into this one, from its first page to the last file. A delivery
+ * checks pages, asks whom the keeper believes, writes entries and shows them, stores files, follows
  * erasures, opens letters, and counts it all. The writer’s thread and the command line call it.
  * Each page is a transaction of its own, so that people’s turns go between.
  */

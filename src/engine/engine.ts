@@ -22,7 +22,7 @@ import type { BrickCommand, Engine } from './turn.ts'
 /**
  * Opens a data folder for writing: the log, the tables made from it, and the bricks with their
  * commands, put together as an `Engine`, which turns run in. The writer’s thread, the command line
- * and tests call it. It also opens the read-only connections from which pages are made.
+ * and tests call it. This file also opens the read-only connections from which pages are made.
  */
 
 /**

@@ -23,8 +23,8 @@ import { territoryOf } from './territory.ts'
 /**
  * Reads a form into the checked fields of a record: the fields of its type and those that keepers
  * made for it, the choices that this box offers (communes, records to link to), and links that lead
- * nowhere refused. Commands call it as `at.fields`; tables of an import and pages call it too. It
- * writes nothing.
+ * nowhere refused. Commands call it as `at.fields`; tables of an import and pages call it too.
+ * Nothing is written here.
  */
 
 /** A type and its words, with the fields that keepers made for it. */

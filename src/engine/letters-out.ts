@@ -9,7 +9,7 @@ import { commandContextOf, type Engine, inOwnTransaction, writeAndShow } from '.
 /**
  * Encrypts the letters that turns wrote, each for the box that it is for, and puts them in the
  * network space, where the next bundle for a paired box takes them along. The writer’s thread calls
- * it after turns and at the start. It calls no network itself.
+ * it after turns and at the start. Nothing here calls the network.
  */
 
 /** Runs one piece of work between people’s turns. */

@@ -21,9 +21,9 @@ import type { Engine, TurnAsked } from './turn.ts'
 /**
  * Asks the keeper before they name somebody. What a keeper types shows at once; so before the write
  * the form asks once: *does this person agree?* This file finds the names, addresses and situations
- * in the drafts of a turn, and makes the question, a refusal with a box to tick. It runs in each
- * turn of a keeper, for every brick. Visitors and members are not asked: what they say of others
- * waits instead.
+ * in the drafts of a turn, and makes the question, a refusal with a box to tick. The question
+ * stands in each turn of a keeper, for every brick. Visitors and members are not asked: what they
+ * say of others waits instead.
  *
  * Law     law 11: the keeper’s hand names nobody unasked. The tick carries the words that it showed
  *         (`guarded.ts`, `findingsText`), so that later typing is asked again.

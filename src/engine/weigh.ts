@@ -15,9 +15,10 @@ import type { Engine } from './turn.ts'
 
 /**
  * Turns drafts (the values that a command wants) into writes, each with the writes that it
- * replaces. It compares three things: what the form showed, what the record holds now, and what the
- * person sent. An unchanged field is not written; a field that somebody else changed meanwhile is a
- * *clash*, which comes back to the person instead. Turns call it; it writes nothing itself.
+ * replaces. `weigh` compares three things: what the form showed, what the record holds now, and
+ * what the person sent. An unchanged field is not written; a field that somebody else changed
+ * meanwhile is a *clash*, which comes back to the person instead. Turns call it; it writes nothing
+ * itself.
  */
 
 /**

@@ -20,7 +20,7 @@ import { entryId, feedNoOf, openLogFile, SEQS, Statements, seqOf } from './sqlit
 /**
  * An open log: the signed entries of this box and of others, in the file `log.db`. This file opens
  * it, finds feeds and entries, and reads the writes of a record. The rest of the folder writes it,
- * and nothing else in the program does. It knows no record type.
+ * and nothing else in the program does. The log knows no record type.
  *
  * Shape   `identity`: a random text of this file. `epoch`: 16 hex digits under which this box
  *         writes now; new after a restore, a copy or a fork.

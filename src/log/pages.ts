@@ -3,8 +3,8 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
 /**
  * Reads the rows of a damaged SQLite file page by page, without SQLite, for the salvage of a log.
  * SQLite gives up whole trees of a file for one bad page, while each other page can still be read.
- * It doesn’t say from which table a row comes. Nothing read this way is trusted: the caller checks
- * hashes and signatures.
+ * The result doesn’t say from which table a row comes. Nothing read this way is trusted: the caller
+ * checks hashes and signatures.
  *
  * Source  https://www.sqlite.org/fileformat2.html, 1.3 and 1.6 (pages of a b-tree), 2.1 (records).
  */

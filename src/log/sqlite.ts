@@ -3,10 +3,9 @@ import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlit
 import { sqliteCode } from '../core/narrow.ts'
 
 /**
- * The SQLite file below a log (`log.db`). It makes the tables, opens the file, numbers entries
- * inside it, and prepares statements. It also tells from an error whether the disk is full, or the
- * file damaged or no log; the rest of the program asks that here. It knows nothing of the content
- * of entries.
+ * The SQLite file below a log (`log.db`): opened, with its tables, the numbers of its entries and
+ * its prepared statements. The rest of the program also asks here what an error means: a full disk,
+ * a damaged file, or a file that is no log. Nothing here knows the content of entries.
  */
 
 /** The format of the file. A file of a later format is refused. */

@@ -1,6 +1,6 @@
 /**
  * The ways in which a member can sign in (a printed card, a phrase of their own), and their open
- * visits, for the keeper’s page of that member. It holds no secret.
+ * visits, for the keeper’s page of that member. The type holds no secret.
  */
 export type SignInWays = Readonly<{
   /** When their card was made, ms since 1970; undefined without a card. */

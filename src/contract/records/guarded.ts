@@ -19,7 +19,7 @@ import { communesKnown } from './ground.ts'
  * The guard of this page: it looks in a text for people, private facts and secrets, so that nobody
  * is named before somebody has looked. `text/guard` finds them in French text; here the names that
  * this page shows already (places, bodies, people who agreed) are excused. Forms, imports, harvests
- * and turns call it. It only finds: who is asked, and what waits, is decided elsewhere.
+ * and turns call it. This file only finds: who is asked, and what waits, is decided elsewhere.
  */
 
 type Types = ReadonlyMap<string, RecordType>

@@ -4,8 +4,8 @@ import type { Input } from './input.ts'
 import { typedMoment } from './typed.ts'
 
 /**
- * Fills a form from a record: the values of each field as the texts that its controls show. It is
- * the inverse of `readForm`, which reads those texts back into the same values.
+ * Fills a form from a record: the values of each field as the texts that its controls show.
+ * `asInput` is the inverse of `readForm`, which reads those texts back into the same values.
  */
 
 /** A number as text, with the decimal mark of the language. */

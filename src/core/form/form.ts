@@ -7,8 +7,8 @@ import { texts } from './input.ts'
 /**
  * Reads a form that a person sent into the fields of a record: all values, or all refusals at once,
  * each with its field. The type of the record says what each field may be. Every form of the
- * program, a table of an import and the command line go through it. It knows no sentence: a refusal
- * is a code.
+ * program, a table of an import and the command line go through it. This file knows no sentence: a
+ * refusal is a code.
  */
 
 /** Why a field was refused. `contract/refusal-words` has the sentence of each. */

@@ -4,7 +4,7 @@ import { normal } from './accents.ts'
 import { latinised } from './look-alikes.ts'
 
 /**
- * Compares words: names, titles, and the words of a search. It folds them (small letters without
+ * Compares words: names, titles, and the words of a search. Words are folded (small letters without
  * accents), cuts them to stems, and finds the nearest word to a mistyped one. Search, the guard of
  * names and imports use it. Folded text is never shown to a person.
  */

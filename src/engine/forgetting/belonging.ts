@@ -11,7 +11,7 @@ import { firstEntry, isSigning } from '../signed.ts'
 
 /**
  * Finds everything in this box that is a member’s: the one enumeration for *give me my data* and
- * *forget me*, over every record type of every brick. It only reads.
+ * *forget me*, over every record type of every brick. This file only reads.
  */
 
 /** The sources of the search: those of an engine, or of a page’s connection. */

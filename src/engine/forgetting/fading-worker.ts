@@ -5,8 +5,8 @@ import { fade, saveLifeCount, startLifeCount } from './fading.ts'
 
 /**
  * The timer of fading, in the writer’s thread: it looks for records whose time is over
- * (`fading.ts`), erases them between people’s turns, and sets itself for the next one. It counts by
- * the machine’s counter, which no clock change moves.
+ * (`fading.ts`), erases them between people’s turns, and sets itself for the next one. The timer
+ * counts by the machine’s counter, which no clock change moves.
  */
 
 /**

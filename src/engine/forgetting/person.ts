@@ -11,9 +11,10 @@ import { type Belonging, belongingOf, shownAsOf } from './belonging.ts'
 import { placesWritten, type TextEraser, type TextErasure } from './number.ts'
 
 /**
- * Forgets a person: a turn that erases a member passes here. It adds their records and the links to
- * them to the decision, takes their name out of what they wrote about others, and lets each brick
- * tell the people who counted on them. `belonging.ts` finds what is theirs; the turn writes.
+ * Forgets a person: a turn that erases a member passes here. This file adds their records and the
+ * links to them to the decision, takes their name out of what they wrote about others, and lets
+ * each brick tell the people who counted on them. `belonging.ts` finds what is theirs; the turn
+ * writes.
  */
 
 /** The belongings of each person to be forgotten. Call it before erasing. */

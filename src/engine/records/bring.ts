@@ -13,8 +13,8 @@ import type { fr } from './words/fr.ts'
 
 /**
  * The command `bring`: a keeper imports records that were made elsewhere (a table, an export, the
- * data that comes with the program). It checks each record against its type and returns the drafts;
- * a wrong value refuses the whole list and is named. A long list goes in slices
+ * data that comes with the program). The command checks each record against its type and returns
+ * the drafts; a wrong value refuses the whole list and is named. A long list goes in slices
  * (`engine/bringing.ts`).
  */
 

@@ -18,9 +18,9 @@ import { ownTongues } from './words.ts'
 
 /**
  * The engine’s own brick, `plain`: the commands that work on a record of any brick (write, remove,
- * forget, show, import), and the record types of the house (proposals, codes, letters). It is made
- * from the models of the other bricks, whose types its commands know. `web/records/brick.ts` adds
- * its pages.
+ * forget, show, import), and the record types of the house (proposals, codes, letters). The brick
+ * is made from the models of the other bricks, whose types its commands know.
+ * `web/records/brick.ts` adds its pages.
  */
 
 /** The name of the engine’s own brick. It is on the wire too: letters are answered to it. */

@@ -3,6 +3,6 @@ import type { fr } from './words/fr.ts'
 
 /**
  * A message that the engine itself answers, whichever brick was asked: a code of `words.ts` and the
- * data of its sentence. It becomes words where the person reads it.
+ * data of its sentence. The message becomes words where the person reads it.
  */
 export const ownMessage: Say<typeof fr> = (code, ...data) => ({ of: 'house', code, data })

@@ -22,8 +22,8 @@ import type { SharedSpace } from './vector.ts'
 /**
  * A *bundle* is a ZIP file (`.cocote`) in which one box gives entries and files to another: pages
  * of entries, files, and a signed manifest that lists them. A courier carries it, or a session
- * sends it. This file opens one and gives its parts one after the other, each checked. It writes
- * nothing into the log, and doesn’t ask whether the sender is believed.
+ * sends it. This file opens one and gives its parts one after the other, each checked. This file
+ * writes nothing into the log, and doesn’t ask whether the sender is believed.
  */
 
 /**

@@ -6,8 +6,9 @@ import { packTo } from './pack-to.ts'
 import { vectorsHeld } from './vector.ts'
 
 /**
- * The packing thread, which `pack-client.ts` starts. It packs each bundle that it is asked for into
- * the given file, from a read-only connection to the log, and posts the result or the error.
+ * The packing thread, which `pack-client.ts` starts. The thread packs each bundle that it is asked
+ * for into the given file, from a read-only connection to the log, and posts the result or the
+ * error.
  */
 async function packed(
   { folder, to, since, answering, isReceipt, ...bounded }: PackBundle,

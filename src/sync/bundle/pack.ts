@@ -37,9 +37,9 @@ import {
 
 /**
  * Makes the bytes of a bundle: a ZIP of pages of entries, files and a signed manifest, for one
- * receiver or for anybody. It sends what this box holds and the receiver’s state (`since`) lacks.
- * Entries of the space `home` never leave, those of `network` only encrypted and only for paired
- * boxes. It reads the log and writes nothing.
+ * receiver or for anybody. A bundle has what this box holds and the receiver’s state (`since`)
+ * lacks. Entries of the space `home` never leave, those of `network` only encrypted and only for
+ * paired boxes. Packing reads the log and writes nothing.
  */
 
 /**

@@ -7,7 +7,7 @@ import { claimedPlace } from './claimed.ts'
 /**
  * Verifies the signatures of a bundle’s entries in other threads, ahead of the transaction that
  * takes them. Verifying costs a third of taking a bundle; the delivery of the engine saves that
- * time here. It only saves time: the validator of the log decides again.
+ * time here. This work only saves time: the validator of the log decides again.
  */
 
 /** By entry, the box whose signature was verified. Entries whose signature failed are absent. */

@@ -3,8 +3,9 @@ import { QUOTA, type Quota } from '../trust/trust.ts'
 import type { Deliver, DeliverAnswer, Delivered, DeliveryContext } from './delivered.ts'
 
 /**
- * The intake limit: no box fills this one without its keeper’s yes. It stands around the delivery
- * of the engine, and counts what each box brought within an hour. The server alone uses it.
+ * The intake limit: no box fills this one without its keeper’s yes. The limit stands around the
+ * delivery of the engine, and counts what each box brought within an hour. The server alone uses
+ * it.
  */
 
 /**

@@ -25,8 +25,8 @@ import { claimedPlace } from './claimed.ts'
 /**
  * Takes the entries of a bundle into the log, a page at a time: it checks each entry, asks whether
  * the keeper believes its box, keeps within the intake limit, stores it, and counts what happened.
- * The delivery of the engine calls it inside its transaction. It takes no file; it only says which
- * files entries need.
+ * The delivery of the engine calls it inside its transaction. No file is taken here: this code only
+ * says which files entries need.
  */
 
 /** A feed that stopped: its first entry that could not come in, and the fault. */

@@ -23,9 +23,9 @@ import { LARGEST_BODY } from './server.ts'
 
 /**
  * The calling side of sync over HTTP: the address that a person typed, the greeting of the box
- * there, and the exchange of one bundle for another. `session.ts` calls it, once a round. It checks
- * that the other box proves its key; it writes the answering bundle to the disk and delivers
- * nothing.
+ * there, and the exchange of one bundle for another. `session.ts` calls it, once a round. The
+ * caller checks that the other box proves its key; it writes the answering bundle to the disk and
+ * delivers nothing.
  */
 
 /**

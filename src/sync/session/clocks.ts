@@ -6,8 +6,8 @@ import { runsOf, type SharedSpace, type Vector } from '../bundle/vector.ts'
 
 /**
  * Tells whether the clock of another box is wrong, from a bundle of it. A box on a shelf may wake
- * in 1970; its keeper sees it on the page of this one. The result is shown, and decides nothing:
- * order and trust never ask a clock.
+ * in 1970; its keeper sees it on the page of this one. The result is only shown: no trust depends
+ * on a clock.
  */
 
 type Heard = Readonly<{ manifest: Manifest; network: BundleSection | undefined }>

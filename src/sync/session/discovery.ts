@@ -14,8 +14,8 @@ import {
 
 /**
  * Discovery of boxes on one network by multicast DNS (RFC 6762, RFC 6763). This box announces its
- * name, its page’s name and its port. It looks for others only while a keeper’s page asks: `look`
- * gives those found so far, and starts a search. The server starts it, and closes it with a
+ * name, its page’s name and its port. This box looks for others only while a keeper’s page asks:
+ * `look` gives those found so far, and starts a search. The server starts it, and closes it with a
  * farewell.
  *
  * Law     Nothing depends on discovery: where multicast is closed, no box is found.

@@ -14,8 +14,8 @@ import { clockAhead } from './clocks.ts'
 
 /**
  * The memory of what another box last told: its state (which entries it holds and asks for), when
- * its bundle came, and what was taken of it. It stands in the mark of that box, beside the log. A
- * delivery notes it; packing and the keeper’s page read it.
+ * its bundle came, and what was taken of it. The memory stands in the mark of that box, beside the
+ * log. A delivery notes it; packing and the keeper’s page read it.
  */
 
 /** The state that a box last gave in a manifest. Empty when it never gave one. */

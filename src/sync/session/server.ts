@@ -20,7 +20,8 @@ import {
 /**
  * The answering side of sync over HTTP, at one address of the box’s page (`/facteur`). Another box
  * greets, proves its key, sends a bundle, and gets one back. The file checks and limits who may
- * send how much; the functions in `SyncServerOptions` deliver and pack. It shows no page to people.
+ * send how much; the functions in `SyncServerOptions` deliver and pack. The endpoint shows no page
+ * to people.
  */
 
 /**

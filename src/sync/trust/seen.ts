@@ -15,9 +15,9 @@ import { introducersOf, type Trust } from './trust.ts'
 
 /**
  * Describes the other boxes for pages and the command line: how each is known, when it was last
- * heard, what is left to give and take. It puts together the keeper’s decisions (marks), the
- * introductions in the commons and the last state that each box told. It decides nothing and writes
- * nothing. `me`: the name of this box.
+ * heard, what is left to give and take. The description puts together the keeper’s decisions
+ * (marks), the introductions in the commons and the last state that each box told. This file
+ * decides nothing and writes nothing. `me`: the name of this box.
  *
  * Law     Counts compare the vector that a box last signed with the vector of this one. A box that
  *         sent no vector is never *up to date*.
