@@ -1,8 +1,8 @@
 import type { Point } from './schema.ts'
 
 /**
- * The centre and the area of a shape on the map, such as the outline of a commune. The map and the
- * import of places use it.
+ * The centre and the area of a shape on the map, such as the outline of a commune. Contours of
+ * communes and imports of places use it.
  */
 
 /** A closed line of positions [lon, lat], as in GeoJSON. */

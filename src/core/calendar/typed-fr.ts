@@ -101,8 +101,9 @@ const range = ([, from = '', to = '']: readonly string[]): string =>
 /** The six other days, in their order round the week. */
 const allBut = (day: number): string => `${OSM[(day + 1) % 7]}-${OSM[(day + 6) % 7]}`
 /**
- * A longer form stands before the shorter form that it begins with. Naming a day, or *fermé*,
- * starts a new clause once the current one has times.
+ * The pieces of French hours, tried in their order at each place of the text: a longer form stands
+ * before the shorter form that it begins with. `opens`: the piece (a day, or *fermé*) starts a new
+ * clause once the current one has times. `read`: adds the piece to the clause; false refuses it.
  */
 const FORMS: readonly (readonly [form: RegExp, opens: boolean, read: Read])[] = [
   [

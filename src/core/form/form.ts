@@ -6,8 +6,8 @@ import { texts } from './input.ts'
 
 /**
  * Reads a form that a person sent into the fields of a record: all values, or all refusals at once,
- * each with its field. The type of the record says what each field may be. Every form of the
- * program, a table of an import and the command line go through it. This file knows no sentence: a
+ * each with its field. The type of the record says what each field may be. Every form of a
+ * record goes through here, and so does a table that is imported. This file knows no sentence: a
  * refusal is a code.
  */
 

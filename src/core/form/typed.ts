@@ -111,7 +111,7 @@ const fullYear = (text: string | undefined): number | undefined =>
 
 /**
  * Reads a day: `2026-12-05`, `5/12/2026`, `5 décembre 2026`, or `samedi 5 décembre`, which is the
- * next one from today.
+ * next one from today. `noSuchDay`: a day that no calendar has, as `31/2/2026`.
  */
 export function typedDay(text: string, today?: string): string | 'noSuchDay' | undefined {
   const parts = dayParts(text)

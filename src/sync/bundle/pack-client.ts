@@ -8,7 +8,7 @@ import type { PeerHoldings } from './vector.ts'
 
 /**
  * Packs bundles for other boxes in a thread of its own (`pack-worker.ts`), so that no page and no
- * turn waits. Sessions, downloads and the backup call `pack`. The thread reads the log through a
+ * turn waits. Sessions, downloads and USB keys ask for a bundle. The thread reads the log through a
  * read-only connection; it starts at the first order, and ends some seconds after the last. The
  * file also names and sweeps the temporary bundles.
  */

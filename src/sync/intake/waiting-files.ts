@@ -13,7 +13,7 @@ import { makeFolder } from '../../files/folder.ts'
 
 /**
  * Bundles of boxes that the keeper has not accepted yet. They wait in the folder `news-waiting`, so
- * that the keeper’s yes takes them without a second delivery. The brick of news puts them there,
+ * that the keeper’s yes takes them without a second delivery. The brick `sync` puts them there,
  * takes them back, and sweeps old ones; nothing in them shows meanwhile.
  *
  * Law     Anybody may bring such a file. Only the last three are kept, one a box, none over 32 MiB,
