@@ -18,7 +18,7 @@ import { bricks } from '../../src/app/bricks.ts'
 import { harvest } from '../../src/contract/records/own-records.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { openEngine } from '../support/open-engine.ts'
-import { at, isShort, testOnce } from '../support/pass.ts'
+import { at, isShort, testAll } from '../support/pass.ts'
 import { chanceFrom, SEED } from './chance.ts'
 import { COCOTE, serveArgs, start } from './serving.ts'
 import { bytesIn, type Call, callsIn, follow, TRACED, type Trace } from './trace.ts'
@@ -193,7 +193,7 @@ test('a plug pulled before any answer goes out loses nothing that was answered: 
     )
 })
 
-testOnce(
+testAll(
   'rebuild syncs its folder once the new tables have their name: a plug pulled then does ' +
     'not bring the old ones back',
   { skip },
@@ -229,7 +229,7 @@ testOnce(
   },
 )
 
-testOnce(
+testAll(
   'with synchronous=NORMAL planted the same test finds turns that were answered and lost',
   { skip },
   async t => {

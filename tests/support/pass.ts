@@ -46,7 +46,8 @@ export const runs = (
 
 /**
  * The cases of this pass: one in `short`, then one in `all` of those not done, then the rest.
- * `Infinity` as `all` leaves all of the rest to the long pass, 1 leaves it nothing.
+ * `Infinity` as `short` leaves nothing to the short pass, as `all` it leaves all of the rest to
+ * the long pass; 1 as `all` leaves that nothing.
  */
 export function cases<T>(
   list: readonly T[],
@@ -54,7 +55,9 @@ export function cases<T>(
   all: number,
   of: Pass = pass,
 ): readonly T[] {
-  const passOf = (n: number): Pass => (n % short === 0 ? 'short' : n % all === 0 ? 'all' : 'long')
+  // The first case is a multiple of every step; of Infinity too.
+  const isOne = (n: number, step: number): boolean => step !== Infinity && n % step === 0
+  const passOf = (n: number): Pass => (isOne(n, short) ? 'short' : isOne(n, all) ? 'all' : 'long')
   return list.filter((_, n) => passOf(n) === of)
 }
 
@@ -70,3 +73,5 @@ export const describeOnce: typeof describe = isShort
   : Object.assign(async () => {}, describe)
 /** One that takes too long for the short pass. */
 export const testAll = testIn('all')
+/** One of the two longer passes, each with its own cases. */
+export const testLater: typeof test = isShort ? Object.assign(async () => {}, test) : test
