@@ -23,8 +23,8 @@ import { chanceFrom, SEED } from './chance.ts'
 import { SPACES_WRITTEN, turnOf } from './turns.ts'
 import { inspect } from './whole.ts'
 
-const CUTS = at(24, 210, 2_100)
-const ZEROED = at(12, 105, 1_050)
+const CUTS = at(9, 150, 2_100)
+const ZEROED = at(6, 75, 1_050)
 /** So many lengths of the log at least: else the harms all came to the same. */
 const LENGTHS = at(3, 10, 20)
 /** What a disk writes at once, or not at all. */

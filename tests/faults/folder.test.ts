@@ -22,8 +22,9 @@ import { after, before, type TestContext, test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { cliWords } from '../../src/cli/words.ts'
 import { machineClock } from '../../src/files/clock.ts'
-import { openBox, placesIn } from '../../src/files/folder.ts'
+import { openBox, openFolder, placesIn, takeLock } from '../../src/files/folder.ts'
 import { boxPem, newBox } from '../../src/log/box.ts'
+import { openCertificate } from '../../src/web/certificate.ts'
 import { openEngine } from '../support/open-engine.ts'
 import { at, cases, testAll } from '../support/pass.ts'
 import { runBatch } from '../support/turns.ts'
@@ -40,9 +41,9 @@ const root = mkdtempSync(join(tmpdir(), 'cocote-folder-'))
 const whole = join(root, 'whole')
 let cookie = ''
 before(async () => {
-  const first = serving(whole)
-  await first.ready
-  await kill(first, 'SIGTERM')
+  openFolder(whole)
+  takeLock(whole)()
+  await openCertificate(whole, [], Date.now())
   cookie = await withKeeper(whole)
   const engine = openEngine(bricks, openBox(whole), placesIn(whole))
   for (let n = 1; n <= TURNS; n++) {
@@ -161,8 +162,8 @@ test(
     const size = log.readUInt16BE(16) // bytes a page, as SQLite’s header says
     const anyPage = (): number => 4 + chance.below(log.length / size - 4)
     for (const page of at(
-      [0, anyPage()],
-      [1, 2, 3, anyPage(), anyPage()],
+      [anyPage()],
+      [0, 1, 2, 3, anyPage(), anyPage()],
       Array.from({ length: 40 }, anyPage),
     )) {
       const folder = copied()
@@ -214,7 +215,7 @@ test('what can’t be opened is a sentence that says what to do, and nothing is 
     [folder => rmSync(placesIn(folder).log), w.lostLog],
     [folder => truncateSync(placesIn(folder).log, 0), w.lostLog],
   ]
-  for (const [hurt, sentence] of cases(all, 4, 1)) {
+  for (const [hurt, sentence] of cases(all, 8, 1)) {
     const folder = copied()
     hurt(folder)
     const was = contents(folder)
@@ -327,6 +328,7 @@ testAll(
   },
 )
 
+const FOLDER = import.meta.resolve('../../src/files/folder.ts')
 const LOCKS = at(60, 300, 3_000)
 test(
   `two processes that find a dead lock at the same instant, ${LOCKS} times: exactly one takes ` +
@@ -340,7 +342,7 @@ test(
     }
     // Each waits for the next instant without sleeping, so that both look at the same lock at once;
     // what is held is told at the end.
-    const program = `import { takeLock } from ${JSON.stringify(new URL('../../src/files/folder.ts', import.meta.url).href)}
+    const program = `import { takeLock } from ${JSON.stringify(FOLDER)}
     process.stdout.write('ready')
     process.stdin.once('data', start => {
       const took = ${JSON.stringify(folders)}.map((folder, i) => {
@@ -370,11 +372,12 @@ test(
   },
 )
 
-test('a lock that a cut server left stops nobody, even when another program has its number now', async t => {
+test('a lock that a cut process left stops nobody, even when another program has its number now', async t => {
   const folder = copied()
-  const cut = serving(folder)
-  await cut.ready
-  await kill(cut)
+  const program = `const { takeLock } = await import(${JSON.stringify(FOLDER)})
+    takeLock(${JSON.stringify(folder)})
+    process.kill(process.pid, 'SIGKILL')`
+  assert.equal(spawnSync(execPath, ['--input-type=module', '-e', program]).signal, 'SIGKILL')
   const left = readFileSync(placesIn(folder).lock, 'utf8')
   // This process lives, and is not the server that wrote the lock: as after a power cut, when
   // numbers are given again.
