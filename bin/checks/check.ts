@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { env, execPath, stdout } from 'node:process'
+import { env, stdout } from 'node:process'
 import { prepareGround } from '../../tests/box/ground.ts'
 import { prepareBrowser, shareBrowser } from '../../tests/journeys/chromium.ts'
 import type { Pass } from '../../tests/support/pass.ts'
@@ -11,7 +11,7 @@ import { type Counts, STOPPED, sentenceOf } from './counts.ts'
 import { lights } from './lights.ts'
 import { runFiles } from './run-files.ts'
 import { Folders, listed } from './shown.ts'
-import { step } from './step.ts'
+import { allRight, rooms, step, types } from './step.ts'
 import { temporaryInMemory } from './temporary.ts'
 
 export type Checked = Readonly<{ pass: Pass | undefined; files: readonly string[] }>
@@ -56,10 +56,8 @@ async function checkThese(files: readonly string[]): Promise<Counts> {
 }
 
 /** Format, types and rooms. What fails ends the check: what follows would only repeat it. */
-const isRight = (): boolean =>
-  step('format and lint', 'biome', 'check', '--error-on-warnings') &&
-  step('types', 'tsc') &&
-  step('rooms', execPath, 'bin/check-rooms.ts')
+const isRight = (): Promise<boolean> =>
+  allRight(types(), step('format and lint', 'biome', 'check', '--error-on-warnings'), rooms())
 
 /** Journeys share one Chromium. */
 async function withBrowser(files: readonly string[], run: () => Promise<Counts>): Promise<Counts> {
@@ -77,7 +75,7 @@ async function checkPass(pass: Pass): Promise<Counts> {
   const all = testFiles()
   const faults = faultsOf(TIERS, all)
   for (const fault of faults) stdout.write(`✖ ${fault}\n`)
-  if (faults.length > 0 || (pass === 'short' && !isRight())) return STOPPED
+  if (faults.length > 0 || (pass === 'short' && !(await isRight()))) return STOPPED
   await prepareBrowser()
   if (pass !== 'short') prepareGround()
   const files = filesOf(pass, all, TIERS)

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { execPath, stdout } from 'node:process'
+import { stdout } from 'node:process'
 import { pathToFileURL } from 'node:url'
 import type { Brick } from '../../src/contract/brick.ts'
 import { TIERS } from '../../tests/tiers.ts'
@@ -9,7 +9,7 @@ import { importsOf, namesIn } from '../check-rooms.ts'
 import { filesOf } from './chosen.ts'
 import { copied } from './copied.ts'
 import { dependents } from './dependents.ts'
-import { step } from './step.ts'
+import { allRight, rooms, types } from './step.ts'
 
 /** The files that list what a house is made of, a line each. */
 const LISTS = ['src/app/bricks.ts', 'src/app/models.ts', 'src/app/tables.ts', 'src/cli/verbs.ts']
@@ -123,7 +123,7 @@ export async function without({
     const { named, reached } = takenOut(folder, names)
     stdout.write(`without ${brick}: ${named.size} files of tests name it\n`)
     process.chdir(folder)
-    if (!step('types', 'tsc') || !step('rooms', execPath, 'bin/check-rooms.ts')) return 1
+    if (!(await allRight(types(), rooms()))) return 1
     const units = files.length > 0 ? files.filter(file => existsSync(file)) : unitsOf(reached)
     return units.length === 0
       ? 0
