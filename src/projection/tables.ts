@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Projection } from '../contract/projection.ts'
@@ -95,10 +95,10 @@ export function rebuild(
   log: Log,
   progress?: (done: number) => void,
 ): Tables {
-  if (file === ':memory:') return filled(connect(file, shape), shape, log, progress)
+  if (file === ':memory:') return filled(file, shape, log, progress)
   const beside = `${file}.new`
   for (const end of ['', '-wal', '-shm']) rmSync(beside + end, { force: true })
-  const made = filled(connect(beside, shape), shape, log, progress)
+  const made = filled(beside, shape, log, progress)
   made.db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
   made.db.close()
   // The file first: SQLite ignores a WAL without its file, but a file without its WAL may be
@@ -110,30 +110,41 @@ export function rebuild(
   return connect(file, shape)
 }
 
-/**
- * Empty tables in memory, by the hash of their shape: read back, they cost a tenth of what making
- * them costs. Tests open them by the thousand.
- */
-const emptyInMemory = new Map<string, Uint8Array>()
+/** Empty tables, by the hash of their shape. */
+export type EmptyTables = Pick<Map<string, Uint8Array>, 'get' | 'set'>
+/** Read back, they cost a tenth of making them. Tests open tables in memory by the thousand. */
+let emptyTables: EmptyTables = new Map()
+let areFilesKept = false
+/** Keeps those of files too, for tests alone: a box makes its file once. */
+export function keepEmptyTables(store: EmptyTables): void {
+  emptyTables = store
+  areFilesKept = true
+}
 
-/** Makes the tables of this shape, all empty. */
-function makeEmpty({ db, file }: Tables, shape: Shape, hash: string): void {
-  const made = file === ':memory:' ? emptyInMemory.get(hash) : undefined
-  if (made) {
+/** The tables of this shape, all empty, in a file that is not there yet. */
+function emptied(file: string, shape: Shape, hash: string): Tables {
+  const isKept = areFilesKept || file === ':memory:'
+  const made = isKept ? emptyTables.get(hash) : undefined
+  if (made && file !== ':memory:') writeFileSync(file, made)
+  const tables = connect(file, shape)
+  const { db } = tables
+  if (made && file === ':memory:') {
     // It opens the database again: what was set at its first opening is set again.
     db.deserialize(made)
     db.exec(PRAGMAS)
-    return
   }
+  if (made) return tables
   db.exec('BEGIN')
   for (const sql of allTables(shape.types, shape.projections)) db.exec(sql)
   db.exec('COMMIT')
-  if (file === ':memory:') emptyInMemory.set(hash, db.serialize())
+  // In WAL mode bytes 18 and 19 of a file are 2: memory opens only a 1, and a file takes both.
+  if (isKept) emptyTables.set(hash, db.serialize().fill(1, 18, 20))
+  return tables
 }
 
-function filled(tables: Tables, shape: Shape, log: Log, progress?: (done: number) => void): Tables {
+function filled(file: string, shape: Shape, log: Log, progress?: (done: number) => void): Tables {
   const hash = shapeHash(shape.types, shape.projections)
-  makeEmpty(tables, shape, hash)
+  const tables = emptied(file, shape, hash)
   const known = { log: log.identity, shape: hash, box: log.box.name }
   tables.db.exec('BEGIN')
   for (const [key, value] of Object.entries(known))

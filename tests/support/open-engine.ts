@@ -3,8 +3,9 @@ import * as engine from '../../src/engine/engine.ts'
 import type { Engine } from '../../src/engine/turn.ts'
 import type { Box } from '../../src/log/box.ts'
 import type { Log } from '../../src/log/log.ts'
-import type { Tables } from '../../src/projection/tables.ts'
+import { keepEmptyTables, type Tables } from '../../src/projection/tables.ts'
 import { wholeBricks } from '../../src/web/records/brick.ts'
+import { emptyTablesOnDisk } from './empty-tables.ts'
 import { watchedReads } from './watched-reads.ts'
 
 /**
@@ -12,6 +13,8 @@ import { watchedReads } from './watched-reads.ts'
  * connection. A brick that reads what it does not name in its `reads` throws (watched-reads.ts).
  */
 export type OpenEngine = Engine<Brick>
+
+keepEmptyTables(emptyTablesOnDisk())
 
 type Files = Parameters<typeof engine.openEngine>[2]
 type Opts = Parameters<typeof engine.openEngine>[3]
