@@ -52,7 +52,16 @@ const back = (folder: string, file: string, more: object = {}) =>
 const save = (folder: string, file: string, sealed = true) =>
   backupTo({ folder, file, seal: sealed ? PHRASE : undefined, version: '0', now })
 
-async function box(): Promise<{ folder: string; codes: readonly string[]; card: MemberCard }> {
+type Lived = Readonly<{ folder: string; codes: readonly string[]; card: MemberCard }>
+let made: Promise<Lived> | undefined
+/** A copy of one box. */
+async function box(): Promise<Lived> {
+  const { folder, ...more } = await (made ??= lived())
+  const to = tempFolder()
+  cpSync(folder, to, { recursive: true })
+  return { folder: to, ...more }
+}
+async function lived(): Promise<Lived> {
   const folder = tempFolder()
   within(folder, engine => {
     fillEngine(engine, 30, '2026-12-05')
@@ -274,7 +283,8 @@ test('a file that is no whole backup of this box is refused, and nothing is writ
 })
 
 test('a folder with something else in it, or another box, is left as it is', async () => {
-  const [{ folder }, { folder: other }] = [await box(), await box()]
+  const [{ folder }, other] = [await box(), tempFolder()]
+  within(other, () => undefined)
   const file = join(tempFolder(), 'b')
   await save(folder, file, false)
   const before = readFileSync(placesIn(other).key)
@@ -429,7 +439,7 @@ test(
     const { folder } = await box()
     const { child, answered } = await writing(folder)
     try {
-      for (let i = 0; i < 3; i++) {
+      for (let i = 0; i < 2; i++) {
         const before = answered()
         const file = join(tempFolder(), 'b')
         await save(folder, file, false)
@@ -440,8 +450,8 @@ test(
           .get()!['n']
         assert.ok(Number(held) >= before - 99, `${held} of ${before - 99}`)
         assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
-        assert.deepEqual((await checkFolder(folder, sampleBricks)).hurts, [])
       }
+      assert.deepEqual((await checkFolder(folder, sampleBricks)).hurts, [])
       assert.ok(answered() > 130)
     } finally {
       child.kill('SIGKILL')
