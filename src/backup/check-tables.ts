@@ -62,36 +62,51 @@ export async function checkTables(
 }
 
 function compare(sql: Statements, hurt: (hurt: Hurt) => void): void {
-  const names = sql
-    .all<{ name: string }>("SELECT name FROM made.sqlite_master WHERE type = 'table' ORDER BY name")
-    .map(row => row.name)
-    .filter(name => !DERIVED.test(name))
-  for (const table of names) {
-    const rows = (schema: 'main' | 'made') => rowsOf(sql, schema, table)
+  for (const [table, columns] of tablesIn(sql)) {
+    const { held, made } = counted(sql, table)
+    if (held === 0 && made === 0) continue
+    const rows = (schema: 'main' | 'made') => rowsOf(schema, table, columns)
     const odd = [
       ...sql.all(`${rows('main')} EXCEPT ${rows('made')} LIMIT ${MOST_NAMED}`),
       ...sql.all(`${rows('made')} EXCEPT ${rows('main')} LIMIT ${MOST_NAMED}`),
     ]
     const ids = new Set(odd.map(row => String(row['id'] ?? Object.values(row)[0])))
     for (const record of ids) hurt({ what: 'row', table, record })
-    const count = (schema: string) =>
-      Number(sql.get(`SELECT count(*) AS n FROM ${schema}."${table}"`)?.['n'])
-    if (ids.size === 0 && count('main') !== count('made')) hurt({ what: 'row', table, record: '' })
+    if (ids.size === 0 && held !== made) hurt({ what: 'row', table, record: '' })
   }
+}
+
+type Counts = Readonly<{ held: number; made: number }>
+const counted = (sql: Statements, table: string): Counts =>
+  sql.get<Counts>(
+    `SELECT (SELECT count(*) FROM main."${table}") AS held, ` +
+      `(SELECT count(*) FROM made."${table}") AS made`,
+  )!
+
+/** The tables of the rebuild, and the columns of each. */
+function tablesIn(sql: Statements): ReadonlyMap<string, readonly string[]> {
+  const columns = sql.all<{ table: string; column: string }>(
+    'SELECT t.name AS "table", c.name AS "column" FROM made.sqlite_master t, ' +
+      "pragma_table_info(t.name, 'made') c WHERE t.type = 'table' ORDER BY t.name, c.cid",
+  )
+  const ours = columns.filter(({ table }) => !DERIVED.test(table))
+  return new Map(
+    [...Map.groupBy(ours, ({ table }) => table)].map(([table, all]) => [
+      table,
+      all.map(({ column }) => column),
+    ]),
+  )
 }
 
 /**
  * The number of a line of the search is drawn as lines come, so that only what it says is compared.
  */
-function rowsOf(sql: Statements, schema: 'main' | 'made', table: string): string {
+function rowsOf(schema: 'main' | 'made', table: string, columns: readonly string[]): string {
   if (table === 'search')
     return (
       `SELECT d.id, s.title, s.body, s.stems FROM ${schema}.search s LEFT ` +
       `JOIN ${schema}.doc d ON d.n = s.rowid`
     )
-  const columns = sql
-    .all<{ name: string }>(`SELECT name FROM pragma_table_info(?, 'made')`, table)
-    .map(column => column.name)
-    .filter(column => table !== 'doc' || column !== 'n')
-  return `SELECT ${columns.map(column => `"${column}"`).join(', ')} FROM ${schema}."${table}"`
+  const compared = columns.filter(column => table !== 'doc' || column !== 'n')
+  return `SELECT ${compared.map(column => `"${column}"`).join(', ')} FROM ${schema}."${table}"`
 }

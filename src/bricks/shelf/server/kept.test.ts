@@ -1,11 +1,12 @@
 import '../../../../tests/support/light-seals.ts'
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { unzipSync } from 'fflate'
 import { pdf } from '../../../../tests/faults/shelving.ts'
 import { cocote } from '../../../../tests/support/command-line.ts'
+import { copyDemo } from '../../../../tests/support/demo-folder.ts'
 import { tempFolder } from '../../../../tests/support/folders.ts'
 import { bricks } from '../../../app/bricks.ts'
 import { backupTo } from '../../../backup/backup.ts'
@@ -13,17 +14,15 @@ import { checkFolder } from '../../../backup/check.ts'
 import { restoreFrom } from '../../../backup/restore.ts'
 import { exportTo } from '../../../data/export.ts'
 import { writeSite } from '../../../data/site.ts'
-import { fillDemo } from '../../../dev/demo.ts'
 import { sweepFiles } from '../../../files/files.ts'
 import { heavyIn } from '../../../files/large-files.ts'
 import { heavyBricks } from './intake.ts'
 
 const skip = heavyBricks(bricks).length === 0 ? 'no brick here takes heavy files' : false
 const now = new Date()
-const demo = (): string => {
+const demo = async (): Promise<string> => {
   const folder = join(tempFolder(), 'box')
-  mkdirSync(folder)
-  fillDemo(folder)
+  await copyDemo(folder)
   return folder
 }
 const save = (folder: string, file: string, heavy: boolean) =>
@@ -36,7 +35,7 @@ test('a backup leaves the shelf where it is unless it is asked for; check names 
   'there, and hurts nothing', {
   skip,
 }, async () => {
-  const folder = demo()
+  const folder = await demo()
   const [light, whole] = ['light.zip', 'whole.zip'].map(name => join(tempFolder(), name)) as [
     string,
     string,
@@ -64,7 +63,7 @@ test('put back over the same box, a backup without the shelf leaves the one that
   'place', {
   skip,
 }, async () => {
-  const folder = demo()
+  const folder = await demo()
   const file = join(tempFolder(), 'light.zip')
   await save(folder, file, false)
   const { aside } = await restore(folder, file)
@@ -73,7 +72,7 @@ test('put back over the same box, a backup without the shelf leaves the one that
 })
 
 test('bytes that were changed on the disk are named', { skip }, async () => {
-  const folder = demo()
+  const folder = await demo()
   writeFileSync(heavyIn(folder)[0]!, 'other')
   const { hurts } = await checkFolder(folder, bricks)
   assert.deepEqual(
@@ -86,7 +85,7 @@ test('no export for others, no private one and no copy for a host holds a film; 
   'nothing of the shelf', {
   skip,
 }, async () => {
-  const folder = demo()
+  const folder = await demo()
   for (const isPrivate of [false, true]) {
     const file = join(tempFolder(), 'e.zip')
     await exportTo({ folder, file, bricks, private: isPrivate, lang: 'fr', version: '0', now })
@@ -114,7 +113,7 @@ test('no export for others, no private one and no copy for a host holds a film; 
 test('what no line names is swept once it is young no more; what one names stays', {
   skip,
 }, async t => {
-  const folder = demo()
+  const folder = await demo()
   const unnamed = join(folder, 'heavy', 'cd'.repeat(32))
   writeFileSync(unnamed, 'nobody')
   const { openBox, placesIn } = await import('../../../files/folder.ts')
@@ -131,7 +130,7 @@ test('what no line names is swept once it is young no more; what one names stays
 test('the verb adds a folder’s files and renews a set; what it lacks is said with exit code 2', {
   skip,
 }, async t => {
-  const folder = demo()
+  const folder = await demo()
   const from = tempFolder()
   writeFileSync(join(from, 'avis.pdf'), pdf('avis'))
   writeFileSync(join(from, 'jeu.exe'), 'MZ')
