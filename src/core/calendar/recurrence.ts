@@ -110,7 +110,11 @@ function days(
 ): readonly string[] {
   const at = (day: string): Temporal.ZonedDateTime =>
     Temporal.PlainDate.from(day).toZonedDateTime('UTC')
-  const text = [...parts].map(([name, value]) => `${name}=${value}`).join(';')
+  // Without this end, a rule that falls on no day is looked at for thousands of years.
+  const until = [parts.get('UNTIL'), to.replaceAll('-', '')]
+    .filter(day => day !== undefined)
+    .sort()[0]!
+  const text = [...parts, ['UNTIL', until]].map(([name, value]) => `${name}=${value}`).join(';')
   const found: string[] = []
   try {
     const rule = new RRuleTemporal({
