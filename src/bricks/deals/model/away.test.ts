@@ -584,7 +584,7 @@ test('law 4: bundles doubled, late and in any order bring the same end', async (
         assert.deepEqual(whole(there), whole(boen))
       },
     ),
-    { numRuns: 20 },
+    { numRuns: 10 },
   )
 })
 
