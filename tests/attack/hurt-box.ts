@@ -1,8 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after } from 'node:test'
+import { after, type TestContext } from 'node:test'
 import { openFrozen } from '../frozen/open.ts'
+import { cocote as ran } from '../support/command-line.ts'
 
 export const VERSION = '0.1.0'
 const made: string[] = []
@@ -21,4 +22,15 @@ export function box(): string {
   const folder = openFrozen(VERSION, 'sail')
   made.push(folder)
   return folder
+}
+
+export type Told = Readonly<{ status: number | null; text: string }>
+export const told = (status: number | null, text: string): Told => ({
+  status,
+  text: text.replace(/[\s\u00a0\u202f]+/g, ' '),
+})
+/** A verb in this process: its exit code, and all that it printed, its spaces made plain. */
+export async function cocote(t: TestContext, ...args: readonly string[]): Promise<Told> {
+  const { code, out, err } = await ran(t, ...args)
+  return told(code, out + err)
 }

@@ -21,13 +21,7 @@ import { COCOTE, kill, type Serving, serving } from '../faults/serving.ts'
 import { frozenSaid } from '../frozen/open.ts'
 import { browsing } from '../frozen/person.ts'
 import { at, cases, testAll, testLater, testOnce } from '../support/pass.ts'
-import { box, temp, VERSION } from './hurt-box.ts'
-
-type Told = Readonly<{ status: number | null; text: string }>
-function cocote(...args: readonly string[]): Told {
-  const { status, stdout, stderr } = spawnSync(COCOTE, args, { encoding: 'utf8' })
-  return { status, text: (stdout + stderr).replace(/[\s\u00a0\u202f]+/g, ' ') }
-}
+import { box, cocote, type Told, temp, told, VERSION } from './hurt-box.ts'
 
 /** Other bytes in the place of a page's own, as a card gives back what it was never told. */
 function flip(file: string, page: number, size: number): void {
@@ -64,16 +58,16 @@ describe('a backup of a hurt log', () => {
   testLater(
     'is not made, whatever page is hurt: it says so, and the one that stood under that name ' +
       'stays',
-    () => {
+    async t => {
       const whole = box()
       const file = join(temp(), 'sail.cocote-sauvegarde')
-      assert.equal(cocote('backup', file, '--plain', '--data', whole).status, 0)
+      assert.equal((await cocote(t, 'backup', file, '--plain', '--data', whole)).status, 0)
       const before = readFileSync(file)
       for (const page of logPages(whole)) {
         const folder = temp()
         cpSync(whole, folder, { recursive: true })
         flip(placesIn(folder).log, page, LOG_PAGE)
-        const { status, text } = cocote('backup', file, '--plain', '--data', folder)
+        const { status, text } = await cocote(t, 'backup', file, '--plain', '--data', folder)
         assert.equal(status, 1, `page ${page}: ${text}`)
         assert.match(text, /abîmé/, `page ${page}`)
         assert.ok(readFileSync(file).equals(before), `page ${page}`)
@@ -96,40 +90,43 @@ describe('a hurt log that is put back', () => {
     return new Set(rows.map(row => `${row['type']} ${row['id']}`))
   }
 
-  testLater('gives all that still reads, whatever page is hurt, and says what is missing', () => {
-    const whole = box()
-    assert.equal(cocote('rebuild', '--data', whole).status, 0)
-    const all = shown(whole)
-    for (const page of logPages(whole)) {
-      const folder = temp()
-      cpSync(whole, folder, { recursive: true })
-      flip(placesIn(folder).log, page, LOG_PAGE)
-      const [file, to] = [join(temp(), 'hurt.cocote-sauvegarde'), join(temp(), 'new')]
-      assert.equal(
-        cocote('backup', file, '--plain', '--hurt', '--data', folder).status,
-        0,
-        `page ${page}`,
-      )
-      const { status, text } = cocote('restore', file, '--data', to)
-      assert.equal(status, 0, `page ${page}: ${text}`)
-      assert.match(text, /journal était abîmé/, `page ${page}`)
-      const checked = cocote('check', '--data', to)
-      assert.equal(checked.status, 0, `page ${page}: ${checked.text}`)
-      const now = shown(to)
-      const gone = [...all].filter(one => !now.has(one))
-      if (gone.length > 0)
-        assert.match(
-          text,
-          /Il manque|à la prochaine rencontre/,
-          `page ${page}: ${gone.length} gone`,
+  testLater(
+    'gives all that still reads, whatever page is hurt, and says what is missing',
+    async t => {
+      const whole = box()
+      assert.equal((await cocote(t, 'rebuild', '--data', whole)).status, 0)
+      const all = shown(whole)
+      for (const page of logPages(whole)) {
+        const folder = temp()
+        cpSync(whole, folder, { recursive: true })
+        flip(placesIn(folder).log, page, LOG_PAGE)
+        const [file, to] = [join(temp(), 'hurt.cocote-sauvegarde'), join(temp(), 'new')]
+        assert.equal(
+          (await cocote(t, 'backup', file, '--plain', '--hurt', '--data', folder)).status,
+          0,
+          `page ${page}`,
         )
-    }
-  })
+        const { status, text } = await cocote(t, 'restore', file, '--data', to)
+        assert.equal(status, 0, `page ${page}: ${text}`)
+        assert.match(text, /journal était abîmé/, `page ${page}`)
+        const checked = await cocote(t, 'check', '--data', to)
+        assert.equal(checked.status, 0, `page ${page}: ${checked.text}`)
+        const now = shown(to)
+        const gone = [...all].filter(one => !now.has(one))
+        if (gone.length > 0)
+          assert.match(
+            text,
+            /Il manque|à la prochaine rencontre/,
+            `page ${page}: ${gone.length} gone`,
+          )
+      }
+    },
+  )
 
-  testAll('in the folder gives what came after the whole backup that is put back', async () => {
+  testAll('in the folder gives what came after the whole backup that is put back', async t => {
     const folder = box()
     const file = join(temp(), 'sail.cocote-sauvegarde')
-    assert.equal(cocote('backup', file, '--plain', '--data', folder).status, 0)
+    assert.equal((await cocote(t, 'backup', file, '--plain', '--data', folder)).status, 0)
     await served(folder, async address => {
       const keeper = browsing(address)
       await keeper.post('/entrer', { passphrase: frozenSaid(VERSION).sail.passphrase })
@@ -143,12 +140,12 @@ describe('a hurt log that is put back', () => {
       assert.equal((await keeper.send('/annonces/proposer', notice)).status, 303)
     })
     flip(placesIn(folder).log, 2, LOG_PAGE)
-    const { status, text } = cocote('restore', file, '--data', folder)
+    const { status, text } = await cocote(t, 'restore', file, '--data', folder)
     assert.equal(status, 0, text)
     await served(folder, async address => {
       assert.match((await browsing(address).get('/annonces')).text, /Marius donne des pommes/)
     })
-    assert.equal(cocote('check', '--data', folder).status, 0)
+    assert.equal((await cocote(t, 'check', '--data', folder)).status, 0)
   })
 })
 
@@ -159,12 +156,12 @@ describe('local.db', () => {
     ['it is gone', file => rmSync(file)],
   ]
   for (const [how, hurt] of cases(hurts, Infinity, 1))
-    it(`${how}: the page goes on for who reads it, and the machine says what to do`, async () => {
+    it(`${how}: the page goes on for who reads it, and the machine says what to do`, async t => {
       const folder = box()
       const { local } = placesIn(folder)
       hurt(local)
       if (existsSync(local)) {
-        const { status, text } = cocote('check', '--data', folder)
+        const { status, text } = await cocote(t, 'check', '--data', folder)
         assert.equal(status, 3, text)
         assert.match(text, /local\.db/)
       }
@@ -191,7 +188,7 @@ describe('local.db', () => {
       })
       const aside = readdirSync(folder).filter(name => name.startsWith('local.db.abime-'))
       assert.equal(aside.length > 0, how !== 'it is gone', 'it is put aside, not deleted')
-      assert.equal(cocote('check', '--data', folder).status, 0)
+      assert.equal((await cocote(t, 'check', '--data', folder)).status, 0)
     })
 })
 
@@ -225,9 +222,9 @@ describe('tables.db', () => {
     return false
   }
 
-  it('is made again by itself when a page finds it hurt', async () => {
+  it('is made again by itself when a page finds it hurt', async t => {
     const folder = box()
-    assert.equal(cocote('rebuild', '--data', folder).status, 0)
+    assert.equal((await cocote(t, 'rebuild', '--data', folder)).status, 0)
     const { tables } = placesIn(folder)
     const all = pagesBehind(pagesOf(tables, TABLES_PAGE))
     const step = at(Math.ceil(all.length / 3), 1, 2)
@@ -235,7 +232,7 @@ describe('tables.db', () => {
     await served(folder, async (address, server) => {
       assert.ok(await mended(address), server.said())
     })
-    assert.equal(cocote('check', '--data', folder).status, 0)
+    assert.equal((await cocote(t, 'check', '--data', folder)).status, 0)
   })
 
   for (const ends of at([], [['', '-wal', '-shm'], ['']], []))
@@ -271,21 +268,30 @@ describe('box.key', () => {
     ['another', file => writeFileSync(file, boxPem(newBox()))],
   ]
   for (const [how, hurt] of cases(hurts, Infinity, 1))
-    it(`${how}: nothing is written under another name, and what to do is said`, () => {
+    it(`${how}: nothing is written under another name, and what to do is said`, async t => {
       const folder = box()
       const file = join(temp(), 'sail.cocote-sauvegarde')
-      assert.equal(cocote('backup', file, '--plain', '--data', folder).status, 0)
+      assert.equal((await cocote(t, 'backup', file, '--plain', '--data', folder)).status, 0)
       hurt(placesIn(folder).key)
       const before = readFileSync(placesIn(folder).log)
-      const { status, text } = cocote('serve', '--data', folder, '--port', '0', '--tls-port', '0')
+      const { status, text } = await cocote(
+        t,
+        'serve',
+        '--data',
+        folder,
+        '--port',
+        '0',
+        '--tls-port',
+        '0',
+      )
       assert.equal(status, 1)
       assert.match(text, /box\.key.*cocote restore/)
       assert.ok(readFileSync(placesIn(folder).log).equals(before))
       assert.equal(existsSync(placesIn(folder).key), how === 'another', 'no key is made')
-      const back = cocote('restore', file, '--data', folder)
+      const back = await cocote(t, 'restore', file, '--data', folder)
       assert.equal(back.status, 0, back.text)
       assert.match(readFileSync(placesIn(folder).key, 'utf8'), /PRIVATE KEY/)
-      assert.equal(cocote('check', '--data', folder).status, 0)
+      assert.equal((await cocote(t, 'check', '--data', folder)).status, 0)
     })
 })
 
@@ -298,12 +304,12 @@ describe('a card that lets nothing be written any more', () => {
       ['--mount', 'sh', '-c', shut, 'sh', folder, ...args],
       { encoding: 'utf8' },
     )
-    return { status, text: (stdout + stderr).replace(/[\s\u00a0\u202f]+/g, ' ') }
+    return told(status, stdout + stderr)
   }
   const skip =
     onReadOnly(temp(), 'true').status === 0 ? false : 'no mount of its own can be made here'
 
-  testAll('still gives its backup, its look and its export', { skip }, () => {
+  testAll('still gives its backup, its look and its export', { skip }, async t => {
     const folder = box()
     const [file, zip, to] = [
       join(temp(), 'sail.cocote-sauvegarde'),
@@ -317,7 +323,7 @@ describe('a card that lets nothing be written any more', () => {
     }
     assert.deepEqual(readdirSync(folder), before)
     assert.ok(existsSync(zip))
-    assert.equal(cocote('restore', file, '--data', to).status, 0)
+    assert.equal((await cocote(t, 'restore', file, '--data', to)).status, 0)
   })
 })
 
@@ -335,12 +341,12 @@ describe('a folder of which something else is gone or another’s', () => {
     },
   )
 
-  testAll('a backup with another box’s key is refused, and so is its putting back', () => {
+  testAll('a backup with another box’s key is refused, and so is its putting back', async t => {
     const folder = box()
     writeFileSync(placesIn(folder).key, boxPem(newBox()))
     const away = temp()
     const file = join(away, 'x.cocote-sauvegarde')
-    const backup = cocote('backup', file, '--data', folder, '--plain')
+    const backup = await cocote(t, 'backup', file, '--data', folder, '--plain')
     assert.notEqual(backup.status, 0)
     assert.match(backup.text, /n’est pas celle avec laquelle ce journal a été écrit/)
     assert.equal(existsSync(file), false)

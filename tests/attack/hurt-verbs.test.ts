@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -16,20 +15,12 @@ import { DatabaseSync } from 'node:sqlite'
 import { describe, it } from 'node:test'
 import { VERBS } from '../../src/cli/verbs.ts'
 import { placesIn } from '../../src/files/folder.ts'
-import { COCOTE } from '../faults/serving.ts'
+import { hashLightly } from '../../src/web/session/keeper.ts'
 import { cases, testAll } from '../support/pass.ts'
-import { box, temp } from './hurt-box.ts'
+import { box, cocote, temp } from './hurt-box.ts'
 
-type Told = Readonly<{ status: number | null; text: string }>
-const ENV = { ...process.env, COCOTE_PASSPHRASE: 'quatre chaises au soleil' }
-function cocote(...args: readonly string[]): Told {
-  const { status, stdout, stderr } = spawnSync(COCOTE, args, {
-    encoding: 'utf8',
-    env: ENV,
-    input: '',
-  })
-  return { status, text: (stdout + stderr).replace(/[\s\u00a0\u202f]+/g, ' ') }
-}
+process.env['COCOTE_PASSPHRASE'] = 'quatre chaises au soleil'
+hashLightly()
 
 describe('each verb on a file that is none of its own', () => {
   const PNG = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), Buffer.alloc(20_000, 7)])
@@ -92,14 +83,14 @@ describe('each verb on a file that is none of its own', () => {
   const FILES = ['log.db', 'box.key', 'tables.db', 'local.db', 'box.crt']
 
   let base = ''
-  it('is tried on every verb', () => {
+  it('is tried on every verb', async t => {
     assert.deepEqual([...Object.keys(LINES), ...APART].sort(), VERBS.map(verb => verb.name).sort())
     const folder = box()
     base = folder
-    assert.equal(cocote('keeper', '--data', folder).status, 0)
-    assert.equal(cocote('backup', whole, '--plain', '--data', folder).status, 0)
-    assert.equal(cocote('export', exported, '--data', folder).status, 0)
-    assert.equal(cocote('courier', 'pack', '--out', bundle, '--data', folder).status, 0)
+    assert.equal((await cocote(t, 'keeper', '--data', folder)).status, 0)
+    assert.equal((await cocote(t, 'backup', whole, '--plain', '--data', folder)).status, 0)
+    assert.equal((await cocote(t, 'export', exported, '--data', folder)).status, 0)
+    assert.equal((await cocote(t, 'courier', 'pack', '--out', bundle, '--data', folder)).status, 0)
   })
 
   const all = FILES.flatMap(file =>
@@ -114,7 +105,7 @@ describe('each verb on a file that is none of its own', () => {
   )
   // A prime step: verbs, hurts and files all come up.
   for (const { file, how, verb } of cases(all, Infinity, 7))
-    it(`${file} ${how}: ${verb} says a plain sentence, and nothing that was there is lost`, () => {
+    it(`${file} ${how}: ${verb} says a plain sentence, and nothing that was there is lost`, async t => {
       const [folder, to] = [temp(), temp()]
       cpSync(base, folder, { recursive: true })
       const hurt = join(folder, file)
@@ -125,13 +116,12 @@ describe('each verb on a file that is none of its own', () => {
           : readFileSync(placesIn(folder).log)
       const key = file === 'box.key' ? undefined : readFileSync(placesIn(folder).key, 'utf8')
       for (const line of LINES[verb]!(to)) {
-        const { status, text } = cocote(...line, '--data', folder)
+        const { status, text } = await cocote(t, ...line, '--data', folder)
         assert.doesNotMatch(
           text,
           /node:internal|\bat .*\.ts:\d|^\s*\w*Error:/m,
           `${line[0]}: ${text}`,
         )
-        assert.notEqual(status, null, text)
         if (
           file === 'log.db' &&
           !['restore', 'keeper'].includes(verb) &&
@@ -143,7 +133,7 @@ describe('each verb on a file that is none of its own', () => {
         if (status !== 0) assert.match(text, /\p{Ll} \p{Ll}/u, 'a sentence')
         assert.equal(existsSync(join(folder, 'lock')), false, 'no lock is left')
       }
-      if (verb === 'restore') assert.equal(cocote('check', '--data', folder).status, 0)
+      if (verb === 'restore') assert.equal((await cocote(t, 'check', '--data', folder)).status, 0)
       else if (key !== undefined) assert.equal(readFileSync(placesIn(folder).key, 'utf8'), key)
       if (log && ['check', 'backup', 'export', 'rebuild', 'keeper'].includes(verb))
         assert.ok(
@@ -170,15 +160,15 @@ describe('a photo that is hurt', () => {
     },
   }
   for (const [how, hurt] of cases(Object.entries(HURTS), Infinity, 1))
-    it(`${how}: the backup names it, and what still reads is put back, which names it too`, () => {
+    it(`${how}: the backup names it, and what still reads is put back, which names it too`, async t => {
       const folder = box()
       const photo = at(folder)
       hurt(photo)
       const [file, to] = [join(temp(), 'b'), join(temp(), 'new')]
-      const made = cocote('backup', file, '--plain', '--data', folder)
+      const made = await cocote(t, 'backup', file, '--plain', '--data', folder)
       assert.equal(made.status, 0, made.text)
       assert.ok(made.text.includes(basename(photo)), made.text)
-      const back = cocote('restore', file, '--data', to)
+      const back = await cocote(t, 'restore', file, '--data', to)
       assert.equal(back.status, 0, back.text)
       if (how !== 'is a folder') assert.ok(back.text.includes(basename(photo)), back.text)
       assert.equal(
@@ -186,47 +176,47 @@ describe('a photo that is hurt', () => {
         false,
         'nothing stands under a hash that it has not',
       )
-      assert.match(cocote('check', '--data', to).text, new RegExp(basename(photo)))
+      assert.match((await cocote(t, 'check', '--data', to)).text, new RegExp(basename(photo)))
     })
 
   testAll(
     'in a plain backup that was hurt itself is taken from the folder, where it is whole',
-    () => {
+    async t => {
       const folder = box()
       const photo = at(folder)
       const bytes = readFileSync(photo)
       const file = join(temp(), 'b')
-      assert.equal(cocote('backup', file, '--plain', '--data', folder).status, 0)
+      assert.equal((await cocote(t, 'backup', file, '--plain', '--data', folder)).status, 0)
       const archive = readFileSync(file)
       const from = archive.indexOf(bytes.subarray(0, 64))
       assert.ok(from > 0)
       archive[from + 40]! ^= 0x5a
       writeFileSync(file, archive)
       const elsewhere = join(temp(), 'new')
-      const alone = cocote('restore', file, '--data', elsewhere)
+      const alone = await cocote(t, 'restore', file, '--data', elsewhere)
       assert.equal(alone.status, 0, alone.text)
       assert.ok(alone.text.includes(basename(photo)), alone.text)
-      const back = cocote('restore', file, '--data', folder)
+      const back = await cocote(t, 'restore', file, '--data', folder)
       assert.equal(back.status, 0, back.text)
       assert.ok(!back.text.includes(basename(photo)), back.text)
       assert.ok(readFileSync(photo).equals(bytes))
-      assert.equal(cocote('check', '--data', folder).status, 0)
+      assert.equal((await cocote(t, 'check', '--data', folder)).status, 0)
     },
   )
 })
 
 describe('a backup that is refused', () => {
-  testAll('leaves nothing: neither the folder, nor a lock in one that was there', () => {
+  testAll('leaves nothing: neither the folder, nor a lock in one that was there', async t => {
     const away = temp()
     const odd = join(away, 'photo.png')
     writeFileSync(odd, 'rien de tel')
     const inside = join(away, 'deep', 'new')
     for (const verb of ['restore', 'import']) {
-      assert.equal(cocote(verb, odd, '--data', inside).status, 1, verb)
+      assert.equal((await cocote(t, verb, odd, '--data', inside)).status, 1, verb)
       assert.deepEqual(readdirSync(away), ['photo.png'], verb)
       const theirs = temp()
       writeFileSync(join(theirs, 'courses.txt'), 'du pain')
-      assert.equal(cocote(verb, odd, '--data', theirs).status, 1, verb)
+      assert.equal((await cocote(t, verb, odd, '--data', theirs)).status, 1, verb)
       assert.deepEqual(readdirSync(theirs), ['courses.txt'], verb)
     }
   })
