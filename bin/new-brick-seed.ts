@@ -4,14 +4,17 @@ const SEED = `
 import type { Calendar } from './calendar.ts'
 import type { SeedRecord } from './record.ts'
 
-/** *%Many%* of the demonstration: say here what a visitor sees of it. */
+/**
+ * *%Many%* of the demonstration. A record of today is written last: the ids of the others stay as
+ * they were, so that the crawl shows this one alone.
+ */
 export function %var%(when: Calendar): readonly SeedRecord[] {
   return [
     {
       key: '%name%',
       type: '%record%',
       fields: { title: '%One% du village', reach: 'au bar, le mercredi', commune: '42195' },
-      at: when.day(-3),
+      at: when.day(0),
     },
   ]
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { changesIn, groupedDiff } from './grouped.ts'
+import { addressesSaid, changesIn, comeAndGone, groupedDiff } from './grouped.ts'
 
 const page = (name: string, ...hunks: readonly string[]): string =>
   [
@@ -33,4 +33,19 @@ test('it is said once, with some of its pages, after those of fewer pages', () =
       '\non 5 pages:\n  demo/a.txt\n  demo/b.txt\n  demo/c.txt\n  and 2 more\n' +
       `${MENU}\n`,
   )
+})
+
+test('a new page is one line an address, though a 404 stood there before', () => {
+  const page = 'demo/visitor.wifi.fr/!graines%3Fpage%3D2.txt'
+  const same = 'demo/visitor.wifi.fr/!.txt'
+  const was = new Map([[page, '404'], ...[[same, '200'] as const]])
+  const is = new Map([[page, '200'], ...[[same, '200'] as const], ['demo/a/!new.txt', '303']])
+  const [come, gone, unasked] = [['demo/a/!new.txt', page], [], []]
+  assert.deepEqual(comeAndGone(was, is), { come, gone, unasked })
+  assert.deepEqual(comeAndGone(is, was), { come: gone, gone: come, unasked })
+  const lost = new Map([...was, ['demo/a/!lost.txt', '404']])
+  assert.deepEqual(comeAndGone(lost, was), { come: [], gone: [], unasked: ['demo/a/!lost.txt'] })
+  const readers = ['a', 'b', 'c', 'd'].map(reader => page.replace('visitor.wifi.fr', reader))
+  assert.deepEqual(addressesSaid('new', readers), ['new demo /graines?page=2: a, b, c and 1 more'])
+  assert.deepEqual(addressesSaid('new', ['demo/a/!x%C3.txt']), ['new demo /x%C3: a'])
 })
