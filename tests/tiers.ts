@@ -48,7 +48,7 @@ export const TIERS: readonly Tier[] = [
     passes: ['short', 'all', 'long'],
     isFirst: true,
   },
-  { files: 'tests/exchange/fuzz.test.ts', passes: ['short', 'all', 'long'] },
+  { files: 'tests/exchange/{doubles,fuzz}.test.ts', passes: ['short', 'all', 'long'] },
   { files: 'tests/exchange/*.test.ts', passes: ['short'] },
 
   {

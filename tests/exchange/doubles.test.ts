@@ -10,6 +10,7 @@ import { communeId, isOfProgram, joinDoubles, themeId } from '../../src/engine/d
 import { choicesFor } from '../../src/engine/fields.ts'
 import type { BroughtRecord } from '../../src/engine/records/bring.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
+import { runs, testOnce } from '../support/pass.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
 import { bring, carried, engineOf, paired, said } from './engines.ts'
 
@@ -117,17 +118,20 @@ const meet = async (
   }
 }
 
-test('two boxes opened apart meet: same ids, same rows, no double, and nothing to join', async () => {
-  const [sail, boen] = [opened(1), opened(2)]
-  paired(sail, boen)
-  await meet(sail, boen)
-  for (const engine of [sail, boen]) {
-    assertOnce(engine)
-    assert.deepEqual(engine.read.all('SELECT * FROM joined'), [])
-    assert.deepEqual(engine.read.all('SELECT * FROM conflict'), [])
-  }
-  assert.deepEqual(rowsOf(sail), rowsOf(boen))
-})
+testOnce(
+  'two boxes opened apart meet: same ids, same rows, no double, and nothing to join',
+  async () => {
+    const [sail, boen] = [opened(1), opened(2)]
+    paired(sail, boen)
+    await meet(sail, boen)
+    for (const engine of [sail, boen]) {
+      assertOnce(engine)
+      assert.deepEqual(engine.read.all('SELECT * FROM joined'), [])
+      assert.deepEqual(engine.read.all('SELECT * FROM conflict'), [])
+    }
+    assert.deepEqual(rowsOf(sail), rowsOf(boen))
+  },
+)
 
 test(
   'three boxes opened apart, one of them still at 0.1: equal and once on all of them, in ' +
@@ -159,12 +163,12 @@ test(
           engine.log.db.close()
         }
       }),
-      { numRuns: 6 },
+      runs(2, 8, 60),
     )
   },
 )
 
-test(
+testOnce(
   'a box of 0.1 becomes one of today: what its keeper renamed, took away and filed stays so, ' +
     'and links lead on',
   async () => {
@@ -196,7 +200,7 @@ test(
   },
 )
 
-test('whoever cleaned up one of two doubles by hand keeps the theme', async () => {
+testOnce('whoever cleaned up one of two doubles by hand keeps the theme', async () => {
   const [one, two] = [openedBefore(1), openedBefore(2)]
   paired(one.engine, two.engine)
   await carried(two.engine, one.engine)
@@ -206,7 +210,7 @@ test('whoever cleaned up one of two doubles by hand keeps the theme', async () =
   assertOnce(one.engine)
 })
 
-test('what a map brought to a neighbour’s commune stands on ours', async () => {
+testOnce('what a map brought to a neighbour’s commune stands on ours', async () => {
   const [one, two] = [openedBefore(1), openedBefore(2)]
   paired(one.engine, two.engine)
   await carried(two.engine, one.engine)
@@ -216,7 +220,7 @@ test('what a map brought to a neighbour’s commune stands on ours', async () =>
   assert.deepEqual(one.engine.read.one(commune, sail)?.point, [45.73, 3.96])
 })
 
-test(
+testOnce(
   'a join that the keeper undid is never made again, and a neighbour’s undoing brings no ' +
     'double here',
   async () => {
@@ -238,7 +242,7 @@ test(
   },
 )
 
-test('a theme that its keeper took away and wrote again by hand stands', () => {
+testOnce('a theme that its keeper took away and wrote again by hand stands', () => {
   const sail = opened(1)
   said(sail, 'remove', { type: 'theme', id: themeId('theme-bois') })
   bring(sail, 'theme', 'zz'.padEnd(26, '0'), { label: 'Bois' })
@@ -246,17 +250,20 @@ test('a theme that its keeper took away and wrote again by hand stands', () => {
   assert.equal(labels(sail).filter(label => label === 'Bois').length, 1)
 })
 
-test('themes and communes that come, today’s or doubles of before, are no news to anybody', () => {
-  const { engine, old } = openedBefore(1)
-  const wood = themeId('theme-bois')
-  bring(engine, 'theme', recordId(71), { label: 'Patois' })
-  for (const id of [wood, old(wood)]) assert.ok(isOfProgram(engine, 'theme', id), id)
-  assert.ok(!isOfProgram(engine, 'theme', recordId(71)), 'what a keeper made is news')
-  joinDoubles(engine, speaking)
-  const { latelyBy, me } = engine.read.boxes()
-  assert.equal(
-    latelyBy(me.name, 5)[0],
-    recordId(71),
-    'what was joined at one start hides no other news',
-  )
-})
+testOnce(
+  'themes and communes that come, today’s or doubles of before, are no news to anybody',
+  () => {
+    const { engine, old } = openedBefore(1)
+    const wood = themeId('theme-bois')
+    bring(engine, 'theme', recordId(71), { label: 'Patois' })
+    for (const id of [wood, old(wood)]) assert.ok(isOfProgram(engine, 'theme', id), id)
+    assert.ok(!isOfProgram(engine, 'theme', recordId(71)), 'what a keeper made is news')
+    joinDoubles(engine, speaking)
+    const { latelyBy, me } = engine.read.boxes()
+    assert.equal(
+      latelyBy(me.name, 5)[0],
+      recordId(71),
+      'what was joined at one start hides no other news',
+    )
+  },
+)
