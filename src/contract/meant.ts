@@ -2,9 +2,9 @@ import { fold } from '../core/letters/words.ts'
 import { type Boxes, type BoxSeen, isBelieved } from './box/boxes.ts'
 
 /**
- * Reads which box a keeper means: they scan or paste its name, or type the five words that its
- * keeper read aloud. The page of other boxes and the command line ask before a box is paired. A
- * misread name must never pair another box.
+ * Reads which box the keeper here means: they scan or paste its name, or type the five words that
+ * the keeper of that box read aloud. The page of other boxes and the command line ask it before the
+ * keeper pairs the box. A misread name must never pair another box.
  */
 
 /** The public name of a box, its key: 52 characters of base 32, without i, l, o and u. */
@@ -15,7 +15,9 @@ const WORDS = /(?<![a-z])[a-z]{5}(?:[\s,.-]+[a-z]{5}){4}(?![a-z])/i
 /**
  * The box that a text means, or why it means none.
  *
- * Shape   `none`: no name of a box, and no words of a box that this one knows or hears.
+ * Shape   `name`: the public name of the box. `words`: its five words.
+ *         `none`: no name of a box, and no words of a box that this one knows or finds on its
+ *         network.
  *         `otherWords`: a name beside five words that are not its own. `itself`: this box.
  */
 export type Meant = Readonly<
@@ -28,11 +30,12 @@ export type Meant = Readonly<
  *
  * Law     The name of another box beside five words that are not its own means no box: one of the
  *         two was misread, or is another’s. The name of this box gives `itself`, whatever words
- *         stand beside it.
+ *         stand beside it. A name that no key has counts as absent: words that stand beside it then
+ *         decide alone.
  */
 export function meantBy(typed: string, { me, others, wordsOf, near }: Boxes): Meant {
   const name = NAME.exec(typed)?.[0].toLowerCase()
-  // A QR text begins with `COCOTE`, which is no word of a box.
+  // A QR text is `COCOTE`, the name, the words. `COCOTE` is no word of a box.
   const rest = name === undefined ? typed : typed.replace(NAME, ' ').replace(/cocote/i, ' ')
   const typedWords = WORDS.exec(rest)?.[0]
     .toLowerCase()
@@ -53,10 +56,11 @@ export function meantBy(typed: string, { me, others, wordsOf, near }: Boxes): Me
 }
 
 /**
- * Whether this box already gives the nickname `called` to another box that it believes: two buttons
- * would look the same. `name`: the box to name. A box that is not believed reserves no nickname.
+ * Whether another box has the nickname `called` here already: two buttons would look the same.
+ * `name`: the public name of the box that is to get the nickname. Only a box that is *believed*
+ * reserves one: the keeper accepted it, and has not dismissed it since.
  *
- * Law     Capitals and accents do not count: nicknames are said aloud.
+ * Law     Capitals and accents do not count, because nicknames are said aloud.
  */
 export const isNicknameTaken = (
   called: string,

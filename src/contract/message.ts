@@ -4,16 +4,20 @@ import type { Strip } from './slots.ts'
 
 /**
  * A sentence that a command says to a person, as data without words: its code in the words of the
- * brick, and what stands in it. `engine/worded.ts` words it in the language of the person who
- * asked. A stored answer is therefore in no language, and the types refuse a code that no words
- * have.
+ * brick, and what stands in it. A *brick* is a module of the program, such as notices or rides,
+ * with commands and words of its own. `engine/worded.ts` words the sentence in the language of the
+ * person who asked. So an answer can be stored without choosing a language (but `worded`).
  *
  * Shape   `code`: the place of the sentence in the brick’s words, as `matching.notYours`. `data`:
  *         its parameters in order, plain data that crosses a thread.
  *         `all`: several sentences, one after the other; an empty one is left out.
- *         `worded`: a sentence that came with the request, as the reason why a file was left out.
- *         `of`: a sentence of the engine itself: from its own words, about a field of a form, or
- *         about the people whom a text would name.
+ *         `worded`: a sentence that came with the request, in the language of the person who asked,
+ *         as the reason why a file was left out.
+ *         `house`: a sentence from the engine’s own words, whichever brick was asked.
+ *         `form`: why a field of a form was refused. `type`: the record type of the form.
+ *         `guard`: the question to a keeper whose text names somebody. `found`: the words that do.
+ *         `strips`: the papers by which people of these names said no to being named, or have not
+ *         answered yet; each is told in a sentence.
  */
 export type Message =
   | Readonly<{ code: string; data?: readonly Datum[] }>
@@ -25,11 +29,16 @@ export type Message =
 /** Words found in a text that speak of somebody, and of which kind: a name, an age. */
 type FoundSaid = Readonly<{ kind: FindingKind; said: string }>
 
-/** A parameter of a sentence: plain data, or another sentence, which is worded first. */
+/**
+ * A parameter of a sentence: plain data, or another sentence, which is worded first. Each sentence
+ * has parameters of its own types: `Say` checks them where the sentence is made, and nobody can
+ * where it is stored.
+ */
 export type Datum = unknown
 
 /**
- * The codes of a table of words: the path to each sentence, and to each function that gives one.
+ * The codes of a table of words: the path to each sentence, and to each function that gives one. A
+ * list has no code: pages read its words, and no command says one of them.
  */
 export type CodeOf<W> = {
   [K in keyof W & string]: W[K] extends string | ((...data: never[]) => string)
@@ -50,7 +59,10 @@ type At<W, C extends string> = C extends keyof W
       : never
     : never
 
-/** The parameters of the sentence with this code. */
+/**
+ * The parameters of the sentence with this code. Where a sentence takes any text, a message may
+ * stand too; not where it takes one of some fixed words.
+ */
 export type DataOf<W, C extends string> = C extends string ? DataFor<At<W, C>> : never
 type DataFor<F> = F extends (...data: infer D) => string
   ? { [I in keyof D]: string extends D[I] ? D[I] | Message : D[I] }
@@ -62,13 +74,17 @@ type DataFor<F> = F extends (...data: infer D) => string
  */
 export type Say<W> = <C extends CodeOf<W>>(code: C, ...data: DataOf<W, C>) => Message
 
-/** A sentence from the words of the brick whose command or page it is. */
+/**
+ * A sentence from the words of the brick whose command or page it is. The function takes any code;
+ * `Say` refuses those that the words do not have.
+ */
 export const message = (code: string, ...data: readonly Datum[]): Message =>
   data.length > 0 ? { code, data } : { code }
 
 /**
  * The words of one language, for each kind of sentence: those of the brick, those of the engine
- * (`house`), refusals of fields, and sentences about the people whom a text names.
+ * (`house`), refusals of fields (`field`), and the question about the people whom a text names
+ * (`people`).
  */
 export type Wording = Readonly<{
   brick: object
@@ -80,7 +96,8 @@ export type Wording = Readonly<{
 /**
  * The text of a sentence, in the given words.
  *
- * Errors  throws when the words have no such sentence. The types exclude this.
+ * Errors  throws when the words have no such sentence. `Say` excludes this for a new message. A
+ *         stored answer may have a code that a later version of the program dropped.
  */
 export function wordedIn(said: Message, words: Wording): string {
   if ('all' in said)
@@ -108,7 +125,7 @@ const partOf = (table: unknown, name: string): unknown =>
     ? (table as Readonly<Record<string, unknown>>)[name]
     : undefined
 
-/** Whether a parameter is a sentence. No other data has these names. */
+/** Whether a parameter is a sentence. No other parameter may be an object with these names. */
 const isMessage = (one: Datum): one is Message =>
   typeof one === 'object' &&
   one !== null &&

@@ -3,8 +3,8 @@ import { fold, wordsOf } from './letters/words.ts'
 /**
  * Makes and reads codes that people say aloud: a word, and four digits in pairs, *papier 74 39*. A
  * code on paper leads to a notice, or to what a visitor sent. The last digit checks the others, so
- * that a misheard digit or two swapped neighbours never lead to another notice. Chance and the list
- * of codes in use come from the caller.
+ * that one misheard digit, or two swapped neighbours, never lead to another notice. Random digits
+ * and the list of codes in use come from the caller.
  */
 
 /**
@@ -12,7 +12,10 @@ import { fold, wordsOf } from './letters/words.ts'
  * checks.
  */
 export type Code = Readonly<{ word: string; digits: string }>
-/** Why a typed text is no code. `check`: the last digit does not fit the others. */
+/**
+ * Why a typed text is no code. `too-few`: fewer than four digits, or digits of another script.
+ * `check`: the last digit does not fit the others.
+ */
 export type CodeFault = 'empty' | 'no-word' | 'no-digits' | 'too-few' | 'too-many' | 'check'
 /** What `readCode` made of what a person typed. */
 export type CodeReading = Code | Readonly<{ fault: CodeFault }>
@@ -29,10 +32,14 @@ const inverse = (a: number): number => (a < 5 ? (5 - a) % 5 : a)
 /** The permutation applied once more for each place to the left. */
 const MOVED = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4]
 
-/** The sum of Verhoeff: each digit is permuted by its place, then multiplied. */
+/**
+ * The sum of Verhoeff: each digit is permuted by its place, then multiplied. `startsAt`: the place
+ * of the last of these digits: 0 when it is the check digit, 1 when the check digit is to follow.
+ */
 function sum(digits: string, startsAt: number): number {
   return [...digits].reverse().reduce((total, digit, i) => {
     let value = Number(digit)
+    // Eight permutations give the digit itself again.
     for (let n = 0; n < (i + startsAt) % 8; n++) value = MOVED[value]!
     return times(total, value)
   }, 0)
@@ -49,7 +56,10 @@ export const checkDigit = (digits: string): number => inverse(sum(digits, 1))
 const checks = (digits: string): boolean => sum(digits, 0) === 0
 
 /**
- * The code of a word and three digits. The caller draws the digits, because `core` has no chance.
+ * The code of a word, or of the word in a label (`codeWord`), and three digits. The caller draws
+ * the digits, because nothing in `core` is random.
+ *
+ * Errors  RangeError without three digits: a bug of ours.
  */
 export function codeOf(word: string, three: string): Code {
   if (!/^\d{3}$/.test(three)) throw new RangeError('a code needs three digits')
@@ -58,7 +68,7 @@ export function codeOf(word: string, three: string): Code {
 
 /**
  * The word of a label that stands in its codes: the first one of three letters or more that is no
- * article.
+ * article; else its first word; empty for a label without a word of letters alone.
  */
 export function codeWord(label: string): string {
   const words = wordsOf(label).filter(word => /^\p{L}+$/u.test(word))
@@ -73,9 +83,12 @@ export function codeWord(label: string): string {
 export const sayCode = (code: Code): string =>
   `${code.word}\u00a0${code.digits.slice(0, 2)}\u00a0${code.digits.slice(2)}`
 
+/** Units   UTF-16 units. Nobody types a longer line with a code; the rest is not read. */
+const LONGEST_TYPED = 200
+
 /** Reads a typed code. Spaces, case, accents and punctuation do not matter. */
 export function readCode(text: string): CodeReading {
-  const typed = fold(text.slice(0, 200))
+  const typed = fold(text.slice(0, LONGEST_TYPED))
   if (typed === '') return { fault: 'empty' }
   // The word said just before the digits (a poster says *annonce papier 74 39*), or the first one
   // after them.
@@ -88,15 +101,19 @@ export function readCode(text: string): CodeReading {
   return checks(digits) ? { word, digits } : { fault: 'check' }
 }
 
+/** A word has a thousand codes. So many draws find a free one, unless nearly all are in use. */
+const MOST_DRAWS = 5_000
+
 /**
- * Draws a code that is not in use, and adds it to `live`. Chance comes from `newId`, which gives
- * another random id at each call.
+ * Draws a code that is not in use, and adds it to `live`. `newId` gives another random id at each
+ * call; the digits are made from it.
  *
- * Shape   `live`: the codes in use, as `word digits`.
- * Errors  RangeError when the thousand codes of a word are in use.
+ * Shape   `word`: as `codeOf` takes it. `live`: the codes in use, as `word digits`.
+ * Errors  RangeError when `MOST_DRAWS` draws found no free code.
  */
 export function freeCode(word: string, live: Set<string>, newId: () => string): Code {
-  for (let tries = 0; tries < 5_000; tries++) {
+  for (let tries = 0; tries < MOST_DRAWS; tries++) {
+    // An id begins with its time; its last six characters are thirty random bits.
     const drawn = [...newId().slice(-6)].reduce(
       (n, char) => (n * 31 + char.charCodeAt(0)) % 1_000,
       0,

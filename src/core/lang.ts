@@ -1,2 +1,5 @@
-/** The languages of the program, French first. Each sentence that a person reads is in both. */
+/**
+ * The languages of the program. Each sentence that a person reads is in both. French is the
+ * default.
+ */
 export type Lang = 'fr' | 'en'

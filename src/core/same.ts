@@ -6,8 +6,8 @@ import type { Field } from './schema.ts'
  */
 
 /**
- * Whether a field is a list of ticked choices. Such a list has no order: a form that sends it in
- * another order changes nothing.
+ * Whether a field is a list of ticked choices: `themes`, or several of kind `link` or `commune`.
+ * Such a list has no order: a form that sends it in another order changes nothing.
  */
 const isUnordered = (field: Field | undefined): boolean =>
   field?.kind === 'themes' ||
@@ -17,7 +17,9 @@ const isUnordered = (field: Field | undefined): boolean =>
  * Whether two values of a field say the same thing.
  *
  * Shape   Values as the log holds them. Undefined equals null. A list of ticked choices has no
- *         order.
+ *         order. Objects are compared as JSON text: the forms give their keys in one order. Another
+ *         box may write another order, and the value then counts as another one: that costs one
+ *         write more, and loses nothing.
  */
 export function sameInLog(field: Field | undefined, a: unknown, b: unknown): boolean {
   const said = (value: unknown) =>

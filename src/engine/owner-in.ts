@@ -2,9 +2,10 @@ import type { BrickModel } from '../contract/brick.ts'
 import type { Owner } from '../contract/owner.ts'
 
 /**
- * Which fields of a type name the member whose record it is, as its brick declares them (`owners`).
- * Undefined for a type that belongs to nobody, or to whoever first wrote it. Rights, waiting and
- * forgetting ask it.
+ * The fields of a type that name the member whose record it is, as the brick of the type declares
+ * them (`owners`); one brick alone declares a type. Undefined where no field names an owner: the
+ * record then belongs to its first writer, when `isSigning` (signed.ts) is true, else to nobody.
+ * Rights, the forgetting of a member, and the drafts of members that wait for the keeper ask it.
  */
 export function ownerIn(
   { bricks }: Readonly<{ bricks: readonly BrickModel[] }>,

@@ -10,9 +10,10 @@ import { ownWords } from './records/words.ts'
 import type { TurnAnswer, TurnAsked } from './turn.ts'
 
 /**
- * Sentences for what turns answer. A command answers with codes and data; here they become words in
- * the asker’s language, from the words of their brick. The server and the command line call it,
- * outside the writer’s thread.
+ * Sentences for what turns answer. A *turn* is one command of a brick, decided and written in one
+ * transaction. The command answers with codes and data (`Message`); here they become words in the
+ * asker’s language, from the words of the brick. The server and the command line call it, outside
+ * the writer’s thread, which loads no words.
  */
 
 type Source = Readonly<{ bricks: readonly BrickModel[]; read: Reader }>
@@ -33,9 +34,11 @@ export function worded(source: Source, asked: TurnAsked, answer: TurnAnswer): Wo
     }
   }
   if ('refused' in answer) {
+    // The refusal leaves the answer as messages, and comes back as sentences.
     const { refused: _, field: __, others: ___, ...rest } = answer
     return { ...rest, ...refusalIn(answer, wordsFor(source, asked)) }
   }
+  // A conflict, a fault and a second question hold no sentence.
   return answer
 }
 
@@ -43,6 +46,7 @@ export function worded(source: Source, asked: TurnAsked, answer: TurnAnswer): Wo
 export const wordedRefusal = (source: Source, asked: Asked, refusal: Refusal): Refusal<string> =>
   refusalIn(refusal, wordsFor(source, asked))
 
+/** Words a message. A string is a sentence that an older version stored: it is kept as it is. */
 type Word = (said: Message | string) => string
 
 const undoIn = (undo: Undo, word: Word): Undo<string> => ({ ...undo, words: word(undo.words) })
@@ -53,16 +57,14 @@ const refusalIn = ({ refused, field, others }: Refusal, word: Word): Refusal<str
   ...(others ? { others: others.map(one => ({ ...one, refused: word(one.refused) })) } : {}),
 })
 
-/**
- * Uses the words of the brick that was asked, or the engine's own without such a brick. A string
- * (stored by an older version) is returned unchanged.
- */
+/** Uses the words of the brick that was asked, or the engine's own without such a brick. */
 function wordsFor({ bricks, read }: Source, { brick, lang }: Asked): Word {
   const words: Wording = {
     brick: bricks.find(one => one.name === brick)?.words[lang] ?? ownWords(lang),
     house: ownWords(lang),
     field: (name, why) => {
       const type = bricks.flatMap(one => one.records).find(one => one.name === name)
+      // The labels of the type’s fields, with those of the fields that keepers added to it.
       return refusalSentence(
         why,
         type ? withMadeFields(bricks, read, type, lang).words : { fields: {} },
@@ -71,6 +73,7 @@ function wordsFor({ bricks, read }: Source, { brick, lang }: Asked): Word {
     },
     people: (found, strips) => {
       const w = guardWords(lang)
+      // First what the text says of whom, then the answer on the paper of each of them.
       return [w.writeAsk(whySaid(found, lang)), ...strips.map(w.strip)].join(' ')
     },
   }

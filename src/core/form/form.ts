@@ -9,6 +9,10 @@ import { texts } from './input.ts'
  * each with its field. The type of the record says what each field may be. Every form of a
  * record goes through here, and so does a table that is imported. This file knows no sentence: a
  * refusal is a code.
+ *
+ * A field has one input of its name, or several with a suffix: `.from` and `.to` of a period,
+ * `.amount` and `.unit` of a quantity, `.lat` and `.lon` of a point, `.own` of a repetition that is
+ * written beside the list, `.kept` of the files that the record had.
  */
 
 /** Why a field was refused. `contract/refusal-words` has the sentence of each. */
@@ -42,35 +46,44 @@ export type RefusalCode =
   | 'unknownFile'
 
 /**
- * A refused field. `more`: another part of the sentence, such as the longest length or an unknown
- * name.
+ * A refused field. `more`: the value that the sentence of the refusal quotes, such as the longest
+ * length or an unknown name. Absent where the sentence quotes none.
  */
 export type FieldRefusal = Readonly<{ field: string; code: RefusalCode; more?: string }>
 /** An option of a list: the stored value, and the words for people. */
 export type FieldChoice = Readonly<{ value: string; label: string }>
-/** The most options of a list. A form says when its list was cut. */
+/** The most options of a list: `choicesFor` (engine/fields.ts) cuts it, and the form says so. */
 export const MOST_CHOICES = 500
 /** The values of a form, by field. Null: the field was emptied. */
 export type Fields = Readonly<Record<string, Value>>
 
 /** Options for reading a form; all are optional. */
 export type ReadOf = Readonly<{
-  /** Only these fields are read; default: every field that a form asks for. */
+  /**
+   * Only these fields are read, those that no form asks for (`unasked`) included. Default: every
+   * field that a form asks for.
+   */
   only?: readonly string[]
   /** Fields to leave out. */
   hide?: readonly string[]
   /**
-   * False: a required field may be absent (it is not being changed), though not emptied. Default
-   * true.
+   * Whether the form is the whole record. True, the default: an absent required field is refused.
+   * False: it may be absent, because it is not being changed. In both cases it can’t be emptied.
    */
   whole?: boolean
-  /** The options of a link, a theme or a commune. Undefined: any well-formed value is accepted. */
+  /**
+   * The options of a link, a theme or a commune, by the name of the field. No function, or a
+   * function that gives undefined: any well-formed value is accepted.
+   */
   choices?: (field: string) => readonly FieldChoice[] | undefined
-  /** The day in the village: *samedi 5 décembre* is the next one. */
+  /**
+   * The day in the village, `2026-11-28`: *samedi 5 décembre* is the next one. Absent: a day
+   * without a year is refused.
+   */
   today?: string
-  /** The village's time zone. */
+  /** The village's time zone. Absent: that of Paris. */
   zone?: string
-  /** Another check of opening hours, after the grammar. */
+  /** False for opening hours to refuse. Absent: the grammar of hours alone decides. */
   hours?: (text: string) => boolean
   /** Files that came with this form, already stored. */
   files?: (field: string) => readonly FileRef[]
@@ -158,10 +171,12 @@ const END_OF_NIGHT = '06:00'
 const EVENING = '18:00'
 
 /**
- * The refusal of an end before its start, when the form has both fields.
+ * The refusal of an end before its start, when the form has both fields: of the last day, or of the
+ * last hour.
  *
- * Law     On one day an end before its start is refused, except from an evening into the night that
- *         follows.
+ * Law     A last day before the first is refused. Hours are compared when no later last day is
+ *         given: an end before its start is refused, except from an evening (18:00 or later) into
+ *         the night that follows (06:00 or earlier).
  */
 function backwards(
   { from, to, fromAt, toAt }: SpanFields,
@@ -179,7 +194,7 @@ function backwards(
  * The refusal of a first day that the repetition does not contain: such an event would show
  * nowhere. `more`: the first day that it contains.
  *
- * Absent  rules that never happen: `recurrence.ts` refuses them.
+ * Absent  rules without any day in the coming years: nothing is refused for them here.
  */
 function besides({ from, recurs }: SpanFields, fields: Fields): readonly FieldRefusal[] {
   const [startsOn, rule] = [fields[from], recurs === undefined ? null : fields[recurs]]

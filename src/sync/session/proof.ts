@@ -4,21 +4,26 @@ import { type Box, signBytes, signedBy } from '../../log/box.ts'
 
 /**
  * The proofs of a session over HTTP: how each of two boxes shows the other that it has its key, and
- * that nobody changed or repeated what it sends. A caller signs over a nonce that the other box
- * drew, and the answer is signed over the caller’s. A *nonce* is a random text that is good once.
- * `call.ts` and `server.ts` use it from both sides.
+ * that nobody changed or repeated what it sends. A *nonce* is a random text that is good once. A
+ * caller signs over a nonce that the other box drew, and the answer is signed over the nonce of the
+ * caller. `call.ts` makes the proofs of the caller, and `server.ts` those of the box that answers;
+ * each checks those of the other.
  */
 
 /** The address of the sync endpoint (docs/wire-format.md, *Over HTTP*). */
 export const PATH = '/facteur'
-/** The version of the exchange over HTTP, in a header and in each greeting. */
+/** The version of the exchange over HTTP, in the header `cocote-format` and in each greeting. */
 export const MEET_FORMAT = 1
 
 /**
- * The result of the bundle that a caller sent, as counts that the answering box signs. `known`: the
- * relation of the caller to it. `taken`: new entries; `held`: entries that were there already.
- * `aside`: entries that were not taken, by reason. `stopped`: feeds with a bad entry. `isFull`: the
- * intake limit was reached.
+ * The result of the bundle that a caller sent, as counts. They travel in the header `cocote-said`
+ * of the answer, and the answering box signs them (`AnswerProof`).
+ *
+ * Shape   `known`: the relation of the caller to the answering box. `taken`: new entries; `held`:
+ *         entries that were there already. `aside`: entries that were not taken, by reason.
+ *         `stopped`: feeds (the entries of one box, each naming the one before) with a bad or
+ *         missing entry. `isFull`: the intake limit, which holds without the keeper’s yes, was
+ *         reached.
  */
 export type DeliveryCounts = Readonly<{
   known: KnownAs
@@ -30,15 +35,17 @@ export type DeliveryCounts = Readonly<{
 }>
 
 /**
- * The statement that each side of a session signs.
+ * The statement that each side of a session signs. Each value is a header of the request or of the
+ * answer.
  *
  * Shape   `box`: the box that signs. `to`: the box that it speaks to.
- *         `answers`: the nonce of the other side. `nonce`: its own.
+ *         `answers`: the nonce that the other side drew. `nonce`: the one that the signing side
+ *         drew.
  *         `hash`: the SHA-256 of the body, in base64url.
- *         `said`: the header of the answer, as it stands.
- * Units   `most`: bytes that the answer may have.
- * Law     Both names, both nonces, the address and the body are signed under a prefix of their own.
- *         A proof is worth nothing for another box, time or body, and is no entry and no manifest.
+ * Law     Both names, both nonces, the address, the hash of the body, and `most` or `said` are
+ *         signed, under a prefix that nothing else has: one for requests, one for answers. A proof
+ *         is worth nothing for another box, time or body, and passes for no entry of a log and no
+ *         manifest (the signed list of a bundle).
  */
 export type Proved = Readonly<{
   box: string
@@ -47,11 +54,19 @@ export type Proved = Readonly<{
   nonce: string
   hash: string
 }>
-/** The statement of the caller. */
+/**
+ * The statement of the caller.
+ *
+ * Units   `most`: bytes that the pages of the answer may have (header `cocote-most`).
+ */
 export type AskProof = Proved & Readonly<{ most: number }>
-/** The statement of the box that answers. */
+/**
+ * The statement of the box that answers. `said`: its `DeliveryCounts`, as the text of the header
+ * `cocote-said`: JSON in base64url.
+ */
 export type AnswerProof = Proved & Readonly<{ said: string }>
 
+/** One value a line. No header of HTTP holds a line break, so that no value passes for two. */
 const signed = (...lines: readonly (string | number)[]): Buffer =>
   Buffer.from(lines.map(line => `${line}\n`).join(''), 'utf8')
 const askText = ({ box, to, answers, nonce, most, hash }: AskProof): Buffer =>
@@ -62,31 +77,37 @@ const answerText = ({ box, to, answers, nonce, said, hash }: AnswerProof): Buffe
 /** The signature of a caller, in base64url. */
 export const proveAsking = (box: Box, asks: AskProof): string =>
   signBytes(box, askText(asks)).toString('base64url')
-/** Whether the box that `asks` names signed every value in it. The nonce is checked apart. */
+/**
+ * Whether the box that `asks` names signed every value in it. The server also checks that `answers`
+ * is a fresh nonce (`Nonces`), and compares the body with `hash`.
+ */
 export const isAsking = (asks: AskProof, proof: string): boolean =>
   signedBy(asks.box, askText(asks), Buffer.from(proof, 'base64url'))
 /** The signature of an answer, over the caller’s nonce, in base64url. */
 export const proveAnswer = (box: Box, answers: AnswerProof): string =>
   signBytes(box, answerText(answers)).toString('base64url')
 /**
- * Whether the box that `answers` names signed every value in it. The caller compares the body with
- * `hash`.
+ * Whether the box that `answers` names signed every value in it. The caller puts its own nonce into
+ * `answers.answers`, and compares the body with `hash`.
  */
 export const isAnswer = (answers: AnswerProof, proof: string): boolean =>
   signedBy(answers.box, answerText(answers), Buffer.from(proof, 'base64url'))
 
-/** 32 random bytes. */
+/** The nonce of a caller: 32 random bytes. The box that answers draws its own by `Nonces`. */
 export const drawNonce = (): string => randomBytes(32).toString('base64url')
 
 /** Units   milliseconds. */
 const MINUTE = 60_000
+/** The most used nonces that are remembered: within a minute a box answers far fewer calls. */
 const MOST_USED = 10_000
+/** Units   bytes of the time in a nonce: one double. */
+const TIME = 8
 /** Units   bytes: the time and chance of a nonce, then the code that shows who drew it. */
 const MADE = 24
 const SEAL = 16
 
 /**
- * The nonces of a box: each is good once, for a minute.
+ * The nonces that the answering box draws: each is good once, for a minute.
  *
  * Law     Drawing a nonce stores nothing, so millions of calls cost no memory. Only used nonces are
  *         remembered, until their minute is over. A restart voids all nonces.
@@ -103,7 +124,7 @@ export class Nonces {
   draw(): string {
     const made = Buffer.alloc(MADE)
     made.writeDoubleBE(this.#now())
-    randomBytes(MADE - 8).copy(made, 8)
+    randomBytes(MADE - TIME).copy(made, TIME)
     return Buffer.concat([made, this.#seal(made)]).toString('base64url')
   }
 
@@ -120,6 +141,7 @@ export class Nonces {
   /** Uses a nonce. False when it is not fresh, or too many were used within a minute. */
   use(nonce: string): boolean {
     const now = this.#now()
+    // The map has the order of use: the oldest come first.
     for (const [old, at] of this.#used) {
       if (now - at < MINUTE) break
       this.#used.delete(old)
