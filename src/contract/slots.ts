@@ -155,7 +155,8 @@ export type ToDo = Readonly<{
  *         `left`: the keeper does not show it; `why` gives their reason in their words.
  *         `delivered`: it was handed over. `aside`: the person who hands over put it aside.
  *         `off`: it was taken off the page.
- * Law     It holds no name, no number and no part of the text.
+ * Law     It holds no name, no number and no part of the text. A test asks every brick with the
+ *         slot `fate` (web/session/tickets.test.ts).
  */
 export type Fate = Readonly<{
   state:

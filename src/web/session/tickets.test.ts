@@ -177,6 +177,22 @@ test(
   },
 )
 
+test('a fate that a brick tells holds no word of its record, the keeper’s reason left out', () => {
+  const secret = 'zwyntrolubak'
+  let told = 0
+  for (const { records, slots } of box.engine.bricks)
+    for (const { name, fields } of slots?.fate ? records : []) {
+      const said = Object.entries(fields).flatMap(([field, { kind, many }]) =>
+        ['text', 'prose'].includes(kind) ? [[field, many ? [secret] : secret]] : [],
+      )
+      const id = box.bring(name, Object.fromEntries(said), 'home')
+      const { why: _, ...fate } = slots?.fate?.(name, id, box.read) ?? {}
+      assert.ok(!JSON.stringify(fate).includes(secret), `${name}: ${JSON.stringify(fate)}`)
+      if ('state' in fate) told++
+    }
+  assert.ok(told > 1, 'no fate was told')
+})
+
 test('a text that the keeper erases takes its ticket along', async () => {
   const { at, code } = await sent()
   await box.keeper.post('/a-montrer/afficher', { id: waiting() })
