@@ -97,10 +97,12 @@ export function bring(engine: OpenEngine, ...records: readonly Bringing[]): void
   if (!answer.done) throw new Error(JSON.stringify(answer))
 }
 
-/** Every row of a table that pages read, as the log came to it: for comparing two folders. */
-export const rowsIn = (folder: string, table: string): readonly unknown[] =>
+/** Every row of tables that pages read, as the log came to it: for comparing two folders. */
+export const rowsIn = (folder: string, ...names: readonly string[]): readonly object[] =>
   within(folder, ({ tables }) =>
-    tables.sql
-      .all(`SELECT * FROM "${table}" ORDER BY id`)
-      .map(row => ({ ...row, _box: undefined })),
+    names.flatMap(name =>
+      tables.sql
+        .all(`SELECT * FROM "${name}" ORDER BY id`)
+        .map(row => ({ ...row, _box: undefined })),
+    ),
   )
