@@ -31,12 +31,19 @@ import { storeFile, sweepUnnamed } from '../files/files.ts'
 import { placesIn } from '../files/folder.ts'
 import { forgettingsFile, keepForgettings, readForgettings } from '../files/forgettings.ts'
 import { openLocal, spendCode, startSession } from '../files/local.ts'
-import { hasKeeper, isPassphrase, newCodes, setPassphrase } from '../web/session/keeper.ts'
+import {
+  hashLightly,
+  hasKeeper,
+  isPassphrase,
+  newCodes,
+  setPassphrase,
+} from '../web/session/keeper.ts'
 import { backupTo, filesOn } from './backup.ts'
 import { heldBackupKey, keepBackupKey } from './backup-key.ts'
 import { checkFolder } from './check.ts'
 import { restoreFrom } from './restore.ts'
 
+hashLightly()
 const PHRASE = 'quatre chaises au soleil'
 const now = new Date(NOON)
 const back = (folder: string, file: string, more: object = {}) =>

@@ -9,8 +9,10 @@ import type { JsonKeys, Verb } from '../contract/verb.ts'
 import { fillEngine } from '../dev/fill.ts'
 import { placesIn } from '../files/folder.ts'
 import { newBox } from '../log/box.ts'
+import { hashLightly } from '../web/session/keeper.ts'
 import { VERBS } from './verbs.ts'
 
+hashLightly()
 const verbAt = (words: readonly string[], among: readonly Verb[] = VERBS): Verb => {
   const verb = among.find(one => one.name === words[0])
   assert.ok(verb, words.join(' '))

@@ -24,10 +24,11 @@ import {
 import { fillEngine } from '../dev/fill.ts'
 import { placesIn, takeLock } from '../files/folder.ts'
 import { codesLeft, openLocal, sessionOf, spendCode, startSession } from '../files/local.ts'
-import { isPassphrase, newCodes } from '../web/session/keeper.ts'
+import { hashLightly, isPassphrase, newCodes } from '../web/session/keeper.ts'
 import { typedInto } from './passphrase.ts'
 import { startProgress } from './progress.ts'
 
+hashLightly()
 const newlyFilled = (count: number): string => {
   const folder = tempFolder()
   within(folder, engine => fillEngine(engine, count, '2026-12-05'))
