@@ -170,7 +170,7 @@ test(
         assert.equal(made.sql.get<{ n: number }>('SELECT count(*) AS n FROM thing')?.n, LINES)
         made.db.close()
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
   },
 )

@@ -351,7 +351,7 @@ test('letters in bundles in any order, doubled or late, have one outcome', async
         assert.equal(there.read.count(letter, {}, 'home'), 3, 'each is answered once')
       },
     ),
-    { numRuns: 25 },
+    { numRuns: 12 },
   )
 })
 

@@ -341,7 +341,7 @@ test('whatever a brick decides, a member never writes another’s record', () =>
         )
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
 })
 
@@ -712,7 +712,7 @@ test(
           "OR value LIKE '%06 99%' OR value LIKE '%scie%'"
         assert.equal(engine.log.sql.get(left), undefined)
       }),
-      { numRuns: 24 },
+      { numRuns: 12 },
     )
   },
 )

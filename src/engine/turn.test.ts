@@ -301,7 +301,7 @@ test(
           equalsRebuild(engine)
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   },
 )

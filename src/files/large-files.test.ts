@@ -124,7 +124,7 @@ test('whatever the range asked, the bytes are that slice of the file, or all of 
       )!
       assert.ok(got.equals(bytes.subarray(Number(from), Number(to) + 1)), asked)
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   )
 })
 

@@ -56,7 +56,7 @@ test('both branches of a fork are kept and merged, whichever comes first, twice 
       assert.equal(lastSeqs(reader).size, 2)
       for (const signed of all.values()) assert.ok(hasEntry(reader, entryIn(signed), signed))
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })
 
@@ -142,6 +142,6 @@ test('law 4: a base erases the updates that it has seen, on its own branch only,
         {},
       )
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })

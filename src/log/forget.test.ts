@@ -81,7 +81,7 @@ test(
           )
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   },
 )
@@ -139,7 +139,7 @@ test('law 10: a forgotten value stays forgotten when it comes again, before or a
         if (writing.field === 'title' || writing.name.feed.startsWith(BOXES[0]!.name))
           assert.equal(writing.value, undefined)
     }),
-    { numRuns: 40 },
+    { numRuns: 20 },
   )
 })
 

@@ -39,7 +39,7 @@ test(
           assert.deepEqual(stateOf(log), oracleOf(come.values()))
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   },
 )
@@ -57,7 +57,7 @@ test('law 4: in one transaction or in many, once or several times, the same log'
       assert.deepEqual(stateOf(apart), stateOf(together))
       assert.deepEqual(dump(apart), dump(together))
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
 })
 

@@ -84,6 +84,6 @@ test('the last decision counts alone, whatever quarantines came before', () => {
       for (const upTo of all) set(upTo)
       assert.deepEqual(stateOf(here), wanted)
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   )
 })

@@ -163,7 +163,7 @@ test(
         for (const it of read.list(need))
           if (it.from) assert.equal(it.from, read.joinedWith(it.from)[0])
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     )
   },
 )

@@ -218,7 +218,7 @@ test('law 2: a rebuild gives the same rows as living through it, in whatever ord
         assert.deepEqual(rowsOf(rebuilt(second.log)), rows)
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 
@@ -417,7 +417,7 @@ test(
           assert.deepEqual(rowsOf(rebuilt(both.log, shape)), rowsOf(both.tables))
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 50 },
     )
   },
 )
@@ -562,7 +562,7 @@ test(
           assert.ok(now.has(JSON.stringify([from_id, 'from', to_id])))
         assert.deepEqual(rowsOf(rebuilt(less.log)), rowsOf(less.tables))
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     )
   },
 )
@@ -778,7 +778,7 @@ test('no name from outside is ever SQL: a type, a field or a word asked that wou
         assert.deepEqual(read.pointing(asked, asked), [])
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 80 },
   )
   assert.deepEqual(rowsOf(rebuilt(both.log)), rowsOf(both.tables))
 })

@@ -54,7 +54,7 @@ test(
           if (waits) assert.deepEqual(versions, [true, false])
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     )
   },
 )

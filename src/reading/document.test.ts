@@ -189,7 +189,7 @@ test('Bytes changed in a document give its text, another one or a refusal, never
       if (text !== undefined && hurt[0] === 0x50 && hurt[1] === 0x4b)
         assert.equal(text, 'Réunion du local')
     }),
-    { numRuns: 400 },
+    { numRuns: 150 },
   )
 })
 

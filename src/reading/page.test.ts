@@ -233,7 +233,7 @@ test('Any soup of tags reads without a fault of ours, and loses no word', async 
         assert.doesNotMatch(text, /\n\n\n/)
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })
 

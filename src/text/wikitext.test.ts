@@ -135,7 +135,7 @@ test('Any soup of markup gives well-formed text, hardly longer than it was', () 
       // ` | ` between cells and ` (…)` around an address are all that is added.
       assert.ok(plain.length <= text.length * 3 + 3)
     }),
-    { numRuns: 2_000 },
+    { numRuns: 700 },
   )
 })
 
@@ -168,7 +168,7 @@ test('Words outside templates, notes and files are kept, whatever is around them
       for (const i of pieces.keys())
         assert.ok(plain.includes(`mot${i}x`), `mot${i}x of ${JSON.stringify(text)}`)
     }),
-    { numRuns: 2_000 },
+    { numRuns: 700 },
   )
 })
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { drawnId } from '../../../tests/support/clock.ts'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../tests/support/open-engine.ts'
 import { testBox } from '../../../tests/support/test-box.ts'
@@ -96,6 +97,22 @@ const rows = ({ engine: { log } }: Box): string =>
   JSON.stringify(
     log.sql.all("SELECT value FROM flesh WHERE field <> 'removed' AND field <> 'writes'"),
   )
+/** So many messages, written now. */
+function fills(box: Box, messages: readonly string[], state: 'shown' | 'waiting' = 'shown'): void {
+  const lived = box.engine.tables.sql.get('SELECT max(lived) AS n FROM wall_message_home')?.['n']
+  const records = messages.map(said => ({
+    type: 'wall-message',
+    id: drawnId(),
+    fields: { said, state, lived, key: drawnId() },
+    space: 'home',
+  }))
+  const input = { records: JSON.stringify(records) }
+  const asked = { brick: 'plain', command: 'bring', input, by: 'keeper', id: drawnId() } as const
+  const answer = runBatch(box.engine, [{ ...asked, lang: 'fr' }], clockOf(box))[0]!
+  assert.ok(answer.done, JSON.stringify(answer))
+}
+const numbered = (word: string, from: number, to: number): readonly string[] =>
+  Array.from({ length: to - from }, (_, n) => `${word} ${from + n}`)
 const idOf = (box: Box, said: string): string =>
   String(box.engine.tables.sql.get('SELECT id FROM wall_message_home WHERE said = ?', said)?.['id'])
 
@@ -312,7 +329,7 @@ test('nothing written, too long, twice the same, a wall that is full: a sentence
     refused: 'Ce mot est déjà au mur.',
     field: 'said',
   })
-  for (let n = 1; n < MOST_STANDING; n++) write(box, `Mot ${n}`)
+  fills(box, numbered('Mot', 1, MOST_STANDING))
   const full = turn(box, 'write', { said: 'De trop' })
   assert.ok(!full.done && 'refused' in full && /plein.*trois jours/.test(full.refused))
   passes(box, 3 * DAY + 5 * MINUTE)
@@ -322,7 +339,8 @@ test('nothing written, too long, twice the same, a wall that is full: a sentence
 
 test('what was taken down takes no room: a wall that looks empty is not full', () => {
   const box = open()
-  for (let n = 0; n < MOST_STANDING; n++) write(box, `Mot ${n}`)
+  write(box, 'Mot 0')
+  fills(box, numbered('Mot', 1, MOST_STANDING))
   assert.equal(turn(box, 'write', { said: 'De trop' }).done, false)
   assert.ok(turn(box, 'lift', { id: idOf(box, 'Mot 7') }, 'keeper').done)
   write(box, 'Une place')
@@ -333,7 +351,8 @@ test('what was taken down takes no room: a wall that looks empty is not full', (
   write(box, 'Bonsoir')
   // What waits to be read takes its room.
   turn(box, 'settle', { keeps: 'day', waits: 'on' }, 'keeper')
-  for (let n = 1; n < MOST_STANDING; n++) write(box, `Autre ${n}`)
+  write(box, 'Autre 1')
+  fills(box, numbered('Autre', 2, MOST_STANDING), 'waiting')
   assert.equal(turn(box, 'write', { said: 'De trop' }).done, false)
 })
 
@@ -411,7 +430,7 @@ test(
     }
     write(box, 'Qui a trouvé un gant bleu ?', 'Lou')
     assert.doesNotMatch(shown(box), /Lou/)
-    for (let n = 0; n < MOST_STANDING; n++) turn(box, 'write', { said: `mot ${n}`, who: '' })
+    fills(box, numbered('Mot', 0, MOST_STANDING))
     assert.equal(turn(box, 'write', { said: 'un mot de plus', who: '' }).done, false)
     assert.ok(turn(box, 'write', { said: 'On ferme à midi', who: 'Malo' }, 'keeper').done)
     assert.match(shown(box), /Malo, à l’instant/)

@@ -157,7 +157,7 @@ test('each entry is sent after the entries that it has seen, across feeds', asyn
           given.add(`${entry.feed} ${entry.seq}`)
         }
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
 })
 
@@ -180,7 +180,7 @@ test('bundles in any order and number give the same rows as all entries at once 
       for (const signed of feeds.flat()) inside(all, () => ingest(all, signed))
       assert.deepEqual(stateOf(reader), stateOf(all))
     }),
-    { numRuns: 40 },
+    { numRuns: 16 },
   )
 })
 

@@ -22,7 +22,7 @@ test('the recipient made from a box’s name is the one of its identity, as age 
       const box = boxOf(seed)
       assert.equal(await recipientOf(box.name), await identityToRecipient(await identityOf(box)))
     }),
-    { numRuns: 60 },
+    { numRuns: 25 },
   )
   const box = newBox()
   assert.equal(await recipientOf(box.name), await identityToRecipient(await identityOf(box)))

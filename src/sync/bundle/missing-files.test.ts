@@ -176,7 +176,7 @@ test(
     'for',
   async () => {
     const [sail, boen] = twoBoxes()
-    const files = Array.from({ length: 5 }, (_, n) => Buffer.alloc(12 * 1024 * 1024, n))
+    const files = Array.from({ length: 4 }, (_, n) => Buffer.alloc(12 * 1024 * 1024, n))
     const hashes = files.map(bytes => sha256(bytes).toString('hex'))
     for (const [n, bytes] of files.entries()) sail.disk.set(`commons ${hashes[n]}`, bytes)
     write(sail.log, {
@@ -186,17 +186,15 @@ test(
     const first = await bundleFor(sail, boen, { most: 4 * 1024 * 1024 })
     assert.ok(first.length < 48 * 1024 * 1024)
     await lands(boen, first)
-    assert.deepEqual([boen.disk.size, lacked(boen).length], [3, 2])
-    for (let meetings = 0; meetings < 2; meetings++) {
-      await lands(sail, await receiptFor(boen, sail, vectorsHeld(boen.log)))
-      await lands(boen, await bundleFor(sail, boen, { most: 4 * 1024 * 1024 }))
-    }
-    assert.deepEqual([boen.disk.size, lacked(boen)], [5, []])
+    assert.deepEqual([boen.disk.size, lacked(boen).length], [3, 1])
+    await lands(sail, await receiptFor(boen, sail, vectorsHeld(boen.log)))
+    await lands(boen, await bundleFor(sail, boen, { most: 4 * 1024 * 1024 }))
+    assert.deepEqual([boen.disk.size, lacked(boen)], [4, []])
     // On a key there is room for all.
     const third = withDisk(3)
     recognises(third, sail)
     await lands(third, await bundleFor(sail, third, { since: NOTHING }))
-    assert.deepEqual([third.disk.size, lacked(third)], [5, []])
+    assert.deepEqual([third.disk.size, lacked(third)], [4, []])
   },
 )
 
@@ -327,7 +325,7 @@ test(
           [],
         )
       }),
-      { numRuns: 60 },
+      { numRuns: 24 },
     )
   },
 )

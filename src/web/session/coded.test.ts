@@ -98,7 +98,7 @@ test(
         local.db.close()
         log.db.close()
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     ),
 )
 

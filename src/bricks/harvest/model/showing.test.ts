@@ -345,7 +345,7 @@ test('law 11: a piece that names somebody in any form waits for their yes, and f
       assert.ok(say(engine, 'showHarvest', { id: of, act: 'show', ...kept(four), ...seen }).done)
       assert.equal(engine.read.count(project), 1, title)
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   )
 })
 

@@ -244,7 +244,7 @@ test('Law: whoever comes first, the meeting is the same; scores stand between no
       assert.deepEqual(one, meet(b, a, themes))
       if (one) assert.ok(one.score > 0 && one.score <= 1)
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   )
 })
 
@@ -279,7 +279,7 @@ test(
           assert.equal(isOwn(a, own), isOwn(own, a))
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   },
 )
@@ -363,7 +363,7 @@ test('Law: every reason said is true of both', () => {
         assert.ok(isTrueOf(reason, b, a), `${JSON.stringify(reason)} of ${b.title}`)
       }
     }),
-    { numRuns: 10_000 },
+    { numRuns: 4_000 },
   )
   for (const is of ['same', 'theme', 'days', 'free', 'commune', 'near'])
     assert.ok(told.has(is), `no run said ${is}`)
