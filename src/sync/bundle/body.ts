@@ -5,9 +5,9 @@ import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 
 /**
- * Bodies of HTTP requests and answers that carry bundles, for both sides of a session. A body goes
- * through a file, because a bundle may be larger than the memory of a small box; its hash is
- * signed.
+ * Bodies of HTTP requests and answers that carry bundles (files of entries that one box gives to
+ * another), for both sides of a session. A body goes through a file, because a bundle may be larger
+ * than the memory of a small box. `proof.ts` signs the hash of the body.
  */
 
 /** The size of a body that is on the disk, and its SHA-256 in base64url. */

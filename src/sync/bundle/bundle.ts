@@ -40,7 +40,10 @@ const SEAL_ROOM = 1024 * 1024
 
 /** Faults that no damaged copy has: the page matches its hash, so that its author made it so. */
 const MADE_SO: ReadonlySet<BundleFault['code']> = new Set(['frames', 'swollen'])
+/** The number of such pages that ends a bundle. */
 const MOST_UNREADABLE = 3
+/** Units   bytes of an Ed25519 signature. */
+const SIGNATURE_BYTES = 64
 
 /** A page of a bundle: its entries, or its fault. */
 export type PageRead = Readonly<{
@@ -151,8 +154,9 @@ export class Bundle {
   }
 
   /**
-   * The bytes of a file that the bundle brings, checked against its hash. Undefined when it is not
-   * there or is damaged.
+   * The bytes of a file that the bundle brings, checked against its hash. Undefined when the bundle
+   * does not list it, or the part is absent, too large, damaged, or encrypted for another box. The
+   * next manifest of this box then asks for the file.
    */
   async file(space: SharedSpace, hash: string): Promise<Uint8Array | undefined> {
     const listed = this.#listed(space).get(hash)
@@ -194,10 +198,14 @@ async function manifestIn(zip: ZipFile): Promise<Manifest> {
   const [text, signature] = [zip.find(MANIFEST), zip.find(SIGNATURE)]
   if (!text) throw new BundleFault('notBundle')
   if (!signature) throw new BundleFault('unsigned')
-  return readManifest(await zip.whole(text, LARGEST_MANIFEST), await zip.whole(signature, 64))
+  const bytes = await zip.whole(text, LARGEST_MANIFEST)
+  return readManifest(bytes, await zip.whole(signature, SIGNATURE_BYTES))
 }
 
-/** The list of the network section; undefined when there is none, or it is not for this box. */
+/**
+ * The list of the network section. Undefined in two cases: there is none, or it is not for this box
+ * (`isSealed` then tells the second).
+ */
 async function sealedSection(
   zip: ZipFile,
   box: Box,

@@ -54,7 +54,10 @@ export function hasLowOrderKey(name: string): boolean {
   return LOW_ORDER.has(y.toString('hex'))
 }
 
-/** The age recipient of a box to which something may be encrypted; none for a key of low order. */
+/**
+ * The age recipient of a box to which something may be encrypted. Undefined for a name that is no
+ * key, or whose key is of low order: nothing can be encrypted for either.
+ */
 export const safeRecipientOf = async (name: string): Promise<string | undefined> =>
   hasLowOrderKey(name) ? undefined : recipientOf(name)
 

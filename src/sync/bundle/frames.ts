@@ -5,9 +5,9 @@ import { BundleFault } from '../intake/fault.ts'
 
 /**
  * Turns signed entries into the bytes of a page of a bundle, and back: each entry is a frame
- * (lengths, then bytes), and a page is frames compressed with Zstandard. Packing writes pages;
- * reading checks their form and their size alone. Signatures and hashes are checked later, by the
- * log.
+ * (lengths, then bytes), and a page is frames compressed with Zstandard. An *entry* has signed
+ * headers and, beside them, values (*flesh*). Packing writes pages; reading checks their form and
+ * their size alone. Signatures and hashes are checked later, by the log.
  */
 
 /**
@@ -25,7 +25,7 @@ export const LARGEST_PAGE = 16 * 1024 * 1024
 export const LARGEST_PAGES_OF_STRANGER = 1024 * 1024
 /** The limit of a compressed page. Bytes that can’t be compressed grow a little. */
 export const LARGEST_PACKED = LARGEST_PAGE + 64 * 1024
-/** Units   bytes. */
+/** Units   bytes of the salt of a value, and of the signature of an entry. */
 const SALT = 16
 const SIGNATURE = 64
 
@@ -54,7 +54,10 @@ function u32(n: number): Buffer {
   return out
 }
 
-/** Compresses frames into a page. A reader refuses a page over LARGEST_PAGE. */
+/**
+ * Compresses frames into a page, at level 6: a reader takes any level. A reader refuses a page over
+ * LARGEST_PAGE.
+ */
 export const compressedPage = (frames: readonly Uint8Array[]): Buffer =>
   zstdCompressSync(Buffer.concat(frames), { params: { [constants.ZSTD_c_compressionLevel]: 6 } })
 

@@ -20,7 +20,7 @@ export const BUNDLE_FORMAT = 1
 /** The names of two parts of the ZIP: the manifest, and its signature (64 bytes). */
 export const MANIFEST = 'manifest.json'
 export const SIGNATURE = 'manifest.sig'
-/** Units   bytes. */
+/** The largest manifest that a reader takes. Units   bytes. */
 export const LARGEST_MANIFEST = 8 * 1024 * 1024
 /**
  * The prefix of the signed bytes. It keeps an entry from passing for a manifest, and the reverse.
@@ -39,12 +39,14 @@ export type FileListed = Readonly<{ hash: string; name: string }>
 
 /**
  * The part of a manifest about one space: `commons`, which anybody may read, or `network`, for
- * paired boxes. A *vector* gives the last entry of each feed.
+ * paired boxes. A *feed* is the list of entries of one box in one space; a *vector* gives the last
+ * entry of each feed.
  *
  * Shape   `before`: the vector against which the bundle was made; empty for an empty box.
  *         `after`: the vector of everything that the box holds of the space and may give.
+ *         `entries`: how many the pages hold together.
  *         `to`: the one box for which the bundle was made. `after` then includes that box’s own
- *         feeds, and is a receipt for them.
+ *         feeds, and is a *receipt* for them: it tells how far they came.
  *         `takes`: in the network, for `to` alone, the boxes whose entries this box accepts.
  *         `hollow`: entries that this box holds with values missing, and asks for.
  *         `lacks`: files that did not come with the entries that name them, and that this box asks

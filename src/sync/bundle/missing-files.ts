@@ -22,8 +22,8 @@ import type { SharedSpace } from './vector.ts'
  */
 
 /**
- * The files that this box asks for, named by entries of these feeds. When not all fit, each second
- * starts the list at another place.
+ * The files that this box (`me`) asks for, named by entries of these feeds. When not all fit, each
+ * second starts the list at another place, so that files that no box has block no others.
  *
  * Units   `now`: milliseconds since 1970 UTC.
  */

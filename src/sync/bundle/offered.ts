@@ -18,8 +18,10 @@ import {
 
 /**
  * Questions about a bundle that is on the disk: what state its box told, what it offers, whether it
- * brings anything that is missing here. Sessions, the packing thread and the command line ask. Each
- * opens the file, reads its manifest and closes it: no entry is read, and nothing is written.
+ * brings anything that is missing here. The answers stand in its *manifest*, the signed list of its
+ * parts, with *vectors*: the last entry of each feed. Sessions, the packing thread and the command
+ * line ask. Each question opens the file, reads the manifest and closes it: no entry is read, and
+ * nothing is written.
  */
 
 /**
@@ -43,7 +45,7 @@ export async function stateToAnswer(
     commons: unionOf(said.commons, commons.asks ?? {}),
     network: unionOf(said.network, network?.asks ?? {}),
   }
-  // Missing values are given once a session, with its first bundle.
+  // Missing values are given once a session, with its first bundle. Later ones have `asks`.
   const isFirst = commons.asks === undefined
   return {
     since: isFirst && hollow ? { ...since, hollow } : since,
@@ -66,6 +68,7 @@ export async function offeredIn(file: string, box: Box): Promise<BundleOffer> {
   opened.close()
   const { commons } = opened.manifest
   const network = opened.network
+  // A bundle that reached its limit leads to `upTo`; a whole one, to all that its box holds.
   const upTo = {
     commons: commons.upTo ?? commons.after,
     network: network?.upTo ?? network?.after ?? {},

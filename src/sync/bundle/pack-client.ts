@@ -18,9 +18,11 @@ import type { PeerHoldings } from './vector.ts'
  *
  * Shape   `to`: the one receiver. Without it the bundle is for anybody, and its network section
  *         (entries for paired boxes) is encrypted for all paired boxes.
- *         `since`: the receiver’s known state. Without it, its last manifest, or nothing.
- *         `answering`: a bundle of the receiver, which gives its state instead of `since`.
- *         `isReceipt`: the bundle carries the manifest alone.
+ *         `since`: the receiver’s known state. Without it, that of the receiver’s last manifest;
+ *         without `to`, that of an empty box.
+ *         `answering`: the path of a bundle of the receiver, which gives its state instead of
+ *         `since`.
+ *         `isReceipt`: the bundle carries the manifest alone, which tells what this box holds.
  *         `most`, `asks`: as in `Packing` (`pack.ts`).
  */
 export type PackBundle = Readonly<{
@@ -51,9 +53,15 @@ export function pack(of: PackBundle): Promise<PackedFile> {
   })
 }
 
-/** An order to the thread. `n`: its number, which the answer has too. `file`: where to write. */
+/**
+ * An order to the thread. `n`: its number, which the answer has too. `of`: the order. `file`: where
+ * to write.
+ */
 export type ToPacker = Readonly<{ n: number; of: PackBundle; file: string }>
-/** The answer of the thread: the bundle, or its error as data (`failed`), with its message. */
+/**
+ * The answer of the thread: the bundle, or its error as data. `failed`: the name, the codes and the
+ * stack of the error. `said`: its message.
+ */
 export type FromPacker = Readonly<
   { n: number; packed: PackedFile } | { n: number; failed: object; said: string }
 >
@@ -90,6 +98,7 @@ function startThread(): Worker {
     waiting.delete(told.n)
     if (waiting.size === 0) rest(worker)
     if ('packed' in told) one?.resolve(told.packed)
+    // An error with the name and the codes that it had in the thread.
     else one?.reject(Object.assign(new Error(told.said), told.failed))
   })
   worker.on('error', ended)

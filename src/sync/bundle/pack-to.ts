@@ -18,6 +18,7 @@ import { NOTHING, type PeerHoldings } from './vector.ts'
  * the bytes. The packing thread and the command line call it.
  */
 
+/** The order. `file`: where to write the bundle. `progress`: called with the entries so far. */
 type PackingTo = Readonly<{
   folder: string
   log: Log
@@ -27,11 +28,12 @@ type PackingTo = Readonly<{
    * The one receiver. Undefined: anybody, with the network section encrypted for all paired boxes.
    */
   to: string | undefined
+  /** The state of the receiver. Undefined: that of its last manifest; for anybody, an empty box. */
   since: PeerHoldings | undefined
   /** As in `Packing` (`pack.ts`). */
   most?: number
   asks?: PeerHoldings
-  /** True leaves the network section out. */
+  /** True leaves the network section out, because the receiver gave this box none. */
   isOpen?: boolean
   progress?: (entries: number) => void
 }>
@@ -86,7 +88,10 @@ const fileOf = (folder: string, space: string, hash: string): Buffer | undefined
     ? readFileSync(join(placesIn(folder).files, space, hash))
     : undefined
 
-/** Counts the files that a box last asked for, that may leave for it, and that are on this disk. */
+/**
+ * Counts the files that the box `name` last asked for, that may leave for it, and that are on this
+ * disk. `box`: this box.
+ */
 export function countOwed(folder: string, log: LogToRead, box: Box, name: string): number {
   const packing = {
     log,

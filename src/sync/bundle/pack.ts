@@ -68,7 +68,11 @@ export type Packing = Readonly<{
    * Units   bytes.
    */
   most?: number
-  /** The entries that the answer must not carry, beyond those that this box holds. */
+  /**
+   * A vector for the manifest: the entries that the answering bundle must not carry, beyond those
+   * that this box holds, because they were offered already. Absent in the first bundle of a
+   * session.
+   */
   asks?: PeerHoldings
   /**
    * Writes whose values stay here for now, such as a telephone that its member hid. Their entries
@@ -369,6 +373,8 @@ const MOST_CARRIED = 40 * 1024 * 1024
  * The parts of these files, as long as there is room. Files of a page follow it; files that were
  * asked for follow all pages.
  *
+ * Shape   `hashes`: the files. `most`: the bytes of the whole bundle from which no more of these
+ *         files is added; it counts only in a limited bundle (`Packing.most`).
  * Law     A file that is damaged on this disk, or larger than a receiver takes, is left out.
  */
 async function* filesOf(

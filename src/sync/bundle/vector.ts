@@ -52,6 +52,7 @@ export const NOTHING: PeerHoldings = { commons: {}, network: {} }
 
 /** The most feeds in a vector. A longer one is refused. */
 const MOST_FEEDS = 20_000
+/** The most branches of one feed in a vector. Entries that no tip covers are sent again. */
 const MOST_TIPS = 64
 
 /** A run of entries in the log: a feed, or one branch of a feed from its fork on. */
@@ -112,8 +113,8 @@ export function unionOf(one: Vector, other: Vector): Vector {
 }
 
 /**
- * The first seq of each run that a box with this vector lacks. Runs that it holds whole are left
- * out.
+ * The first seq (the place of an entry in its feed, from 1) that a box with this vector lacks, of
+ * each run. Runs that it holds whole are left out. A branch begins at its fork, never before.
  *
  * Law     An unknown tip means that the peer is ahead (send nothing), or on a branch that this box
  *         has never seen (send the whole feed: duplicates are harmless).

@@ -35,6 +35,7 @@ export function countedDeliver({ deliver, isKnown, now }: Counting): Deliver {
     file: string,
     context: DeliveryContext | undefined,
   ): Promise<DeliverAnswer> => {
+    // The box of the session, else the signer of the file. An unreadable file is a stranger’s.
     const from = context?.from ?? (await signerOf(file)) ?? ''
     const share = shares(isKnown(from) ? from : '')
     const answer = await deliver(file, false, { ...context, quota: share.left() })

@@ -35,6 +35,8 @@ import { LARGEST_BODY } from './server.ts'
  *         else than a box answered. `newer`: the box has a later version. `itself`: it is this box.
  *         `another`: another box than the expected one. `proof`: the box did not prove its key.
  *         `cut`: the connection broke. `refused`: the box refused, and `why` is its word.
+ *         `why`: for `refused`, a `SessionRefusal`, or `fullHere` or `failedHere` when this box
+ *         could not take the answer; for `another`, the name that the box gives itself; else empty.
  */
 export class NoAnswer extends Error {
   override name = 'NoAnswer'
@@ -64,6 +66,7 @@ export class NoAnswer extends Error {
  */
 const FIRST_MS = 10_000
 const IDLE_MS = 120_000
+/** Units   bytes of a greeting or a refusal. */
 const LARGEST_GREETING = 64 * 1024
 /** The port of a box, unless the address gives another. */
 const BOX_PORT = '4280'
@@ -93,9 +96,10 @@ export function syncEndpointAt(typed: string): URL {
 }
 
 /**
- * The greeting of a box: its claims, not proved yet.
+ * The greeting of a box: its claims, not proved yet. `called`: the name of its page. `nonce`: a
+ * text that is good once, which the first bundle answers.
  *
- * Units   `at`: milliseconds since 1970 UTC, by its clock.
+ * Units   `at`: milliseconds since 1970 UTC, by its clock; 0 when it gave none.
  */
 export type Greeting = Readonly<{
   box: string
@@ -142,7 +146,10 @@ export type ExchangeOrder = Readonly<{
   most: number
   signal?: AbortSignal
 }>
-/** The answer to a bundle. `nonce`: for the next exchange, without a greeting. */
+/**
+ * The answer to a bundle. `told`: its result there. `bytes`: the size of the answering bundle.
+ * `nonce`: for the next exchange, without a greeting.
+ */
 export type ExchangeAnswer = Readonly<{ told: DeliveryCounts; bytes: number; nonce: string }>
 
 /**
@@ -276,7 +283,11 @@ const isObject = (json: Json | undefined): json is Readonly<Record<string, Json>
 
 const KNOWN = ['paired', 'accepted', 'introduced', 'stranger'] as const
 const count = (json: Json | undefined): number => (isCount(json) ? (json as number) : 0)
-/** Reads the counts that the other box signed. They are only shown to a person. */
+/**
+ * Reads the counts that the other box signed. They are shown to a person; `known` and `isFull` also
+ * tell this side whether to give more. A relation that is none counts as `stranger`, and a count
+ * that is none as 0.
+ */
 function readSaid(said: string): DeliveryCounts {
   const told = objectIn(Buffer.from(said, 'base64url').toString('utf8')) ?? {}
   const aside = isObject(told['aside']) ? told['aside'] : {}

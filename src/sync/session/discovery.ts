@@ -53,8 +53,10 @@ const GOODBYE_MS = 500
  * How long other boxes may keep an announcement.
  *
  * Units   seconds.
+ * Source  RFC 6762, section 10, for records with a host’s name.
  */
 const TTL = 120
+/** The most boxes of one search. Anybody on the network can announce more. */
 const MOST_NEAR = 20
 /**
  * The longest page’s name: with its key it stays under the 255 bytes of a TXT string.
@@ -167,6 +169,7 @@ class Network implements Discovery {
 
   #records(address: string, ttl: number): Packet {
     const { box, port, called } = this.#of
+    // Twelve characters of the key tell the boxes of one network apart.
     const [instance, target] = [`${box}.${SERVICE}`, `${box.slice(0, 12)}.local`]
     return {
       answers: [{ name: SERVICE, type: 'PTR', ttl, data: instance }],

@@ -14,8 +14,8 @@ import { clockAhead } from './clocks.ts'
 
 /**
  * The memory of what another box last told: its state (which entries it holds and asks for), when
- * its bundle came, and what was taken of it. The memory stands in the mark of that box, beside the
- * log. A delivery notes it; packing and the keeper’s page read it.
+ * its bundle came, and what was taken of it. The memory stands in the *mark* of that box, one JSON
+ * object for each box, beside the log. A delivery notes it; packing and the keeper’s page read it.
  */
 
 /** The state that a box last gave in a manifest. Empty when it never gave one. */
@@ -36,7 +36,8 @@ const isStranger = ({ called, paired, accepted, paused, dismissed }: Mark): bool
 
 /**
  * The context of a bundle. `brought`: the result of its delivery. `isSure`: our clock is set.
- * `isMet`: it came over a network, just made. `follows`: it is one more bundle of the same session.
+ * `isMet`: it came over a network, just made. `follows`: it is one more bundle of the same session;
+ * absent, a manifest with `asks` tells so, because only later bundles of a session have one.
  */
 type Hearing = Readonly<{
   brought?: LastDelivery
@@ -48,7 +49,8 @@ type Hearing = Readonly<{
 /**
  * The result to show to the keeper after a bundle. A bundle without entries (a receipt) changes
  * nothing that waits. Bundles of one session are summed; of entries set aside, the largest count
- * stays, because they are offered again.
+ * stays, because they are offered again. `isCarrying`: the bundle has entries. `isPast` in the
+ * result: a session has begun since, and carried nothing yet.
  */
 function leftBy(
   now: LastDelivery,

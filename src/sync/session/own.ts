@@ -13,6 +13,7 @@ import type { Nonces } from './proof.ts'
  *         Whoever has the key and the machine has everything already.
  */
 export const OWN_PATH = '/facteur/rencontrer'
+/** Units   bytes of an order. */
 const LARGEST_ASKED = 16 * 1024
 
 /** The signed bytes. */

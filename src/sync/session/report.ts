@@ -11,10 +11,15 @@ import type { DeliveryCounts } from './proof.ts'
  * The result of a session between two boxes, for the page and the command line. `SessionCounts`
  * sums its rounds while it runs, and gives this at the end.
  *
- * Shape   `took`, `gave`: entries that were new here, and there.
+ * Shape   `box`, `called`, `words`: the other box: its public name, what it is called here, and its
+ *         five words.
+ *         `clockAheadMs`: how far its clock is ahead of ours, in milliseconds; null when ours is
+ *         not set.
+ *         `took`, `gave`: entries that were new here, and there. `records`: how many these change.
  *         `known`, `knownThere`: the relation that each box gives the other.
  *         `aside`: entries that were not taken, by reason. `isFull`: the intake limit stopped it.
- *         `toGive`, `toTake`: entries that are still left on each side, by the last state told.
+ *         `toGive`, `toTake`: entries that are still left on each side, by the last state told;
+ *         null when the other box told none.
  *         `took.stopped`: feeds and pages with a fault.
  *         `stopped`: the reason of an early end after some entries passed; null otherwise.
  */
@@ -66,6 +71,7 @@ type Done = Readonly<{
   delivered: Delivered
   told: DeliveryCounts
 }>
+/** This side of a session. `yes`: the keeper agreed to a delivery without limit. */
 type TallyOf = Readonly<{ log: LogToRead; box: Box; yes: boolean; now: () => number }>
 
 /** The counts of a session, summed round by round. */

@@ -78,17 +78,21 @@ export type SyncServerOptions = Readonly<{
   called: () => string
   /** Whether the keeper accepted this box. Other boxes may send little, and not often. */
   isKnown: (name: string) => boolean
+  /** Whether this network address may send for a box that is not accepted: not too often. */
   mayTry: (address: string) => boolean
   /** A new name for a temporary file. */
   file: () => string
+  /** Delivers the bundle that came, and packs the answering one. */
   take: (come: ReceivedBundle) => Promise<AnsweringBundle | SessionRefusal>
   /** Executes an order of the command line (`own.ts`): JSON in, the result out. */
   own: (asked: string) => Promise<object>
   /** The sentence of a refusal, for a person who reads the answer. */
   say: (why: SessionRefusal) => string
+  /** Reports an error of ours, and gives the refusal to answer. */
   onFault: (error: unknown) => SessionRefusal
   /** Units   milliseconds of a monotonic clock. */
   now: () => number
+  /** Units   milliseconds since 1970 UTC, by the clock of this box. */
   wall: () => number
 }>
 
@@ -239,6 +243,7 @@ function whyNot(
 }
 
 type Asking = AskProof & Readonly<{ proof: string; length: number }>
+/** 32 bytes in base64url. A signature has 86 characters, for 64 bytes. */
 const TEXT43 = /^[A-Za-z0-9_-]{43}$/
 const NUMBER = /^\d{1,10}$/
 /** The statement of the caller, from the headers; undefined when one is malformed. */
@@ -262,6 +267,7 @@ function readAsks({ headers, url }: IncomingMessage): Asking | undefined {
     : undefined
 }
 
+/** The limit that the caller asks for, within ours. With 1 byte, one page is still sent. */
 const mostOf = ({ most }: AskProof): number => Math.max(1, Math.min(most, MOST_ASKED))
 
 /** Runs work after the exchanges before it. */
@@ -336,6 +342,7 @@ function refuse(
  * Units   milliseconds.
  */
 const HEARING_MS = 3_000
+/** The most such connections at once. One more is closed at once, and may lose the answer. */
 const MOST_HEARING = 50
 
 const json = (response: ServerResponse, status: number, told: object): void =>

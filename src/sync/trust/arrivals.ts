@@ -30,7 +30,10 @@ function believedNow(log: LogToRead, name: string): Readonly<Record<string, numb
   }
   return out
 }
-/** The last seqs that were held before an arrival. Feeds that came since are absent. */
+/**
+ * The last seqs that were held before an arrival. Feeds that came since are absent. `at` 0: before
+ * everything, so that no entry is believed.
+ */
 function believedBefore(
   log: LogToRead,
   name: string,
@@ -42,7 +45,7 @@ function believedBefore(
   return Object.fromEntries(Object.entries(out).filter(([, last]) => last > 0))
 }
 
-/** The most arrivals that are remembered of a box. */
+/** The most arrivals that are remembered of a box, the latest. */
 const MOST_ARRIVALS = 40
 /**
  * Notes an arrival for each other box whose feeds grew. Runs inside the transaction that took the

@@ -14,8 +14,8 @@ import type { Trust } from './trust.ts'
 
 /**
  * Stores a decision. `called`: the name that the keeper gives the box. Returns the records that the
- * tables must project again: those that a dismissal hides, or no longer hides. Runs inside a
- * transaction.
+ * tables must project again: those of entries that a dismissal hides (puts in *quarantine*), or no
+ * longer hides. Runs inside a transaction.
  */
 export function decideBox(
   log: Log,

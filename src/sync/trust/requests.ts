@@ -36,7 +36,7 @@ export function requestsSeen(log: LogToRead, trust: Trust): readonly RequestAske
     })
   return [...forgettings, ...dismissals]
 }
-/** The id of a dismissal request in a form. */
+/** The id of a dismissal request in a form. `by`: the box that asks. `box`: the one to dismiss. */
 export const dismissalId = (by: string, box: string): string => `${by}.${box}`
 
 /** The records and fields that a removal request names, as they are here. */

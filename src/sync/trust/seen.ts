@@ -91,7 +91,10 @@ type Here = Readonly<{
   runs: Readonly<{ commons: readonly EntryRun[]; network: readonly EntryRun[] }>
 }>
 
-/** One box; an empty list for one of which nobody needs to hear. */
+/**
+ * One box; an empty list for one of which nobody needs to hear. `said`: the name that a box which
+ * introduced it gives it.
+ */
 function seenOf(
   name: string,
   mark: Mark,
@@ -148,6 +151,7 @@ const isHidden = (log: LogToRead, name: string): boolean => {
   )
 }
 
+/** The closest relation that holds: the keeper’s own decisions first, then introductions. */
 const knownAs = (mark: Mark, introducedBy: readonly string[]): KnownAs =>
   mark.paired
     ? 'paired'
