@@ -6,7 +6,7 @@
  * Law     it finds the match that the machine finds (`texts.test.ts`).
  */
 type Op =
-  | Readonly<{ op: 'one'; is: (one: string) => boolean; back: boolean }>
+  | Readonly<{ op: 'one'; of: Class; back: boolean }>
   | Readonly<{ op: 'same'; group: number | string; back: boolean; fold: boolean }>
   | Readonly<{ op: 'at'; is: (text: string, at: number) => boolean }>
   | Readonly<{ op: 'either'; first: number; other: number }>
@@ -17,6 +17,34 @@ type Op =
   | Readonly<{ op: 'end' }>
 type Program = readonly Op[]
 type Read = Readonly<{ program: Program; names: ReadonlyMap<string, number>; whole: boolean }>
+
+/** What one character of a pattern may be; the machine says it once of each. Units: code points. */
+class Class {
+  readonly pattern: RegExp
+  /** 0 is not asked yet, 1 is no, 2 is yes. */
+  readonly low = new Uint8Array(128)
+  readonly others = new Map<number, boolean>()
+  constructor(atom: string, flags: string) {
+    this.pattern = new RegExp(`^(?:${atom})$`, flags)
+  }
+  has(code: number): boolean {
+    const known = code < 128 ? this.low[code]! : 0
+    if (known !== 0) return known === 2
+    const told = code < 128 ? undefined : this.others.get(code)
+    if (told !== undefined) return told
+    const is = this.pattern.test(String.fromCodePoint(code))
+    if (code < 128) this.low[code] = is ? 2 : 1
+    else this.others.set(code, is)
+    return is
+  }
+}
+const classes = new Map<string, Class>()
+function classOf(atom: string, flags: string): Class {
+  const key = `${flags}/${atom}`
+  const made = classes.get(key) ?? new Class(atom, flags)
+  classes.set(key, made)
+  return made
+}
 
 type Node =
   | Readonly<{ is: 'op'; op: Op }>
@@ -104,7 +132,7 @@ class Reader {
     const atom = this.take(ATOM)?.[0]
     if (atom === undefined)
       throw new Error(`a pattern that is not read: ${this.source} at ${this.at}`)
-    return { is: 'op', op: { op: 'one', is: this.known(atom), back } }
+    return { is: 'op', op: { op: 'one', of: this.classOf(atom), back } }
   }
   opened([, look, name]: RegExpExecArray, back: boolean): Node {
     const isGroup = this.source[this.at - 1] === '(' || name !== undefined
@@ -115,28 +143,21 @@ class Reader {
     if (look !== undefined) return { is: 'look', of, isNot: look.endsWith('!') }
     return isGroup ? { is: 'group', of, place } : of
   }
-  /** The machine says what one character of a class is. */
-  known(atom: string): (one: string) => boolean {
-    const pattern = new RegExp(`^(?:${atom})$`, this.flags.replace('m', ''))
-    const said = new Map<string, boolean>()
-    return one => {
-      const known = said.get(one)
-      if (known !== undefined) return known
-      const is = pattern.test(one)
-      said.set(one, is)
-      return is
-    }
+  classOf(atom: string): Class {
+    return classOf(atom, this.flags.replace('m', ''))
   }
   place(sign: string): (text: string, at: number) => boolean {
-    const isWord = this.known('\\w')
-    const isNewLine = this.known('[\\n\\r\\u2028\\u2029]')
+    const word = this.classOf('\\w')
+    const newLine = this.classOf('[\\n\\r\\u2028\\u2029]')
     const isBetween = (text: string, at: number): boolean =>
-      (at > 0 && isWord(text[at - 1]!)) !== (at < text.length && isWord(text[at]!))
+      (at > 0 && word.has(text.charCodeAt(at - 1))) !==
+      (at < text.length && word.has(text.charCodeAt(at)))
     if (sign === '\\b') return isBetween
     if (sign === '\\B') return (text, at) => !isBetween(text, at)
     const isLined = this.flags.includes('m')
-    if (sign === '^') return (text, at) => at === 0 || (isLined && isNewLine(text[at - 1]!))
-    return (text, at) => at === text.length || (isLined && isNewLine(text[at]!))
+    if (sign === '^')
+      return (text, at) => at === 0 || (isLined && newLine.has(text.charCodeAt(at - 1)))
+    return (text, at) => at === text.length || (isLined && newLine.has(text.charCodeAt(at)))
   }
 }
 
@@ -242,54 +263,88 @@ export function stepsOf(
   return { at: -1, to: -1, steps: walk.steps }
 }
 
-/** What is put back when a way is left: a place, or where to go on. */
-type Turn = Readonly<{ pc: number; at: number; place: number }>
-
 class Walk {
   steps = 0
   readonly read: Read
   readonly text: string
+  /**
+   * What is put back when a way is left, three numbers each: where to go on, or -1 for a place; a
+   * point of the text; the place.
+   */
+  readonly turns: number[] = []
   constructor(read: Read, text: string) {
     this.read = read
     this.text = text
   }
   /** Where a program ends that begins here. */
   ends(program: Program, start: number, kept: (number | undefined)[]): number | undefined {
-    const turns: Turn[] = []
-    let [pc, at] = [0, start]
+    const { turns, text } = this
+    const base = turns.length
+    let pc = 0
+    let at = start
     for (;;) {
       const op = program[pc]!
       this.steps++
-      if (op.op === 'end') return at
-      let next: number | undefined = at
-      if (op.op === 'one') next = this.one(op.is, at, op.back)
-      else if (op.op === 'at') next = op.is(this.text, at) ? at : undefined
-      else if (op.op === 'same') next = this.same(op, at, kept)
-      else if (op.op === 'look') next = this.look(op, at, kept)
-      else if (op.op === 'moved') next = kept[op.place] === at ? undefined : at
-      else if (op.op === 'keep') {
-        turns.push({ pc: -1, at: kept[op.place] ?? -1, place: op.place })
-        kept[op.place] = at
-      } else if (op.op === 'either') turns.push({ pc: op.other, at, place: 0 })
-      if (next !== undefined) {
-        at = next
-        pc = op.op === 'go' ? op.to : op.op === 'either' ? op.first : pc + 1
+      let goesOn = true
+      let next = pc + 1
+      switch (op.op) {
+        case 'one': {
+          const to = this.one(op.of, at, op.back)
+          if (to < 0) goesOn = false
+          else at = to
+          break
+        }
+        case 'either':
+          turns.push(op.other, at, 0)
+          next = op.first
+          break
+        case 'go':
+          next = op.to
+          break
+        case 'keep':
+          turns.push(-1, kept[op.place] ?? -1, op.place)
+          kept[op.place] = at
+          break
+        case 'moved':
+          goesOn = kept[op.place] !== at
+          break
+        case 'at':
+          goesOn = op.is(text, at)
+          break
+        case 'look':
+          goesOn = this.looks(op, at, kept)
+          break
+        case 'same': {
+          const to = this.same(op, at, kept)
+          if (to === undefined) goesOn = false
+          else at = to
+          break
+        }
+        default:
+          turns.length = base
+          return at
+      }
+      if (goesOn) {
+        pc = next
         continue
       }
-      let turn = turns.pop()
-      for (; turn?.pc === -1; turn = turns.pop())
-        kept[turn.place] = turn.at < 0 ? undefined : turn.at
-      if (turn === undefined) return undefined
-      ;[pc, at] = [turn.pc, turn.at]
+      for (pc = -1; pc === -1; ) {
+        if (turns.length === base) return undefined
+        const place = turns.pop()!
+        at = turns.pop()!
+        pc = turns.pop()!
+        if (pc === -1) kept[place] = at < 0 ? undefined : at
+      }
     }
   }
-  one(is: (one: string) => boolean, at: number, back: boolean): number | undefined {
+  /** The point behind that character, or -1. */
+  one(of: Class, at: number, back: boolean): number {
     const { text } = this
-    if (back ? at <= 0 : at >= text.length) return undefined
+    if (back ? at <= 0 : at >= text.length) return -1
     const isTwo = this.read.whole && isPair(text, back ? at - 2 : at)
     const from = back ? at - (isTwo ? 2 : 1) : at
-    const to = back ? at : at + (isTwo ? 2 : 1)
-    return is(text.slice(from, to)) ? (back ? from : to) : undefined
+    if (!of.has(isTwo ? text.codePointAt(from)! : text.charCodeAt(from))) return -1
+    return back ? from : from + (isTwo ? 2 : 1)
   }
   same(
     { group, back, fold }: Op & { op: 'same' },
@@ -305,14 +360,10 @@ class Walk {
     this.steps += said.length
     return there === said || (fold && there.toLowerCase() === said.toLowerCase()) ? to : undefined
   }
-  look(
-    { inside, isNot }: Op & { op: 'look' },
-    at: number,
-    kept: (number | undefined)[],
-  ): number | undefined {
+  looks({ inside, isNot }: Op & { op: 'look' }, at: number, kept: (number | undefined)[]): boolean {
     const inner = [...kept]
     const isThere = this.ends(inside, at, inner) !== undefined
     if (isThere && !isNot) for (const [n, value] of inner.entries()) kept[n] = value
-    return isThere === isNot ? undefined : at
+    return isThere !== isNot
   }
 }
