@@ -39,8 +39,9 @@ const withOwnBrick = (bricks: readonly BrickModel[]): readonly BrickModel[] =>
  * Without `files`, both are in memory, for a test.
  *
  * Shape   `report`: writes an error down, and gives its reference. `progress`: called while the
- *         tables are made again. `onMoved`: called when the folder was on another machine before.
- *         `holdFiles`: copies files into the space of a write.
+ *         tables are made again, with the entries so far. `onMoved`: called when the folder was on
+ *         another machine before. `holdFiles`: copies files into the space of a write.
+ *         `sync`: SQLite’s `synchronous`; tests alone give `NORMAL`.
  */
 export function openEngine(
   bricks: readonly BrickModel[],

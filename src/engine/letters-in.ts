@@ -43,7 +43,8 @@ import { weigh } from './weigh.ts'
  * A letter that another box wrote for this one in the network space.
  *
  * Shape   `order`: its stamp, then its place in the entry, because letters encrypted together share
- *         one stamp. `sealed`: the encrypted text; undefined when its box erased it.
+ *         one stamp. `from`: the box that wrote it. `sealed`: the encrypted text; undefined when
+ *         that box erased it.
  */
 type Found = Readonly<{ record: string; from: string; order: string; sealed: string | undefined }>
 /** The content of a letter, or why it can’t be read. */
@@ -127,6 +128,7 @@ function lettersFound(engine: Engine): readonly Found[] {
     .toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.from < b.from ? -1 : 1))
     .slice(0, MOST_AT_ONCE)
 }
+/** The most letters of one run. The rest is opened in the next one. */
 const MOST_AT_ONCE = 500
 
 /** Whether letters of a box are opened: it is paired, not dismissed, not paused. */
@@ -275,6 +277,7 @@ function answering(
   )
 }
 
+/** The most answers to one box, so that none makes this one write without end. */
 const MOST_ANSWERED = 200
 
 /** Writes the engine’s own notes about letters. */

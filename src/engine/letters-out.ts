@@ -58,6 +58,7 @@ function unsealed(engine: Engine): readonly Unsealed[] {
     return { id, box: to, text: bodyText(body) }
   })
 }
+/** The most letters of one run. The rest is encrypted in the next one. */
 const MOST_AT_ONCE = 200
 /** Letters that can't go, however many, take no place of those that can. */
 const isSealable = (engine: Engine, box: string): boolean =>

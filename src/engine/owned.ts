@@ -94,7 +94,8 @@ export function grantedDrafts(
 
 /**
  * Splits a member’s drafts: those written as they are, and those that stay in `home` until the
- * keeper has read them.
+ * keeper has read them. A draft waits in three cases: its record waits already; its record was
+ * refused, and now says something else; `whyHeld` finds a reason.
  */
 function membersDrafts(
   engine: Engine,

@@ -4,7 +4,8 @@ import type { TurnAnswer, TurnAsked } from './turn.ts'
 /**
  * The queue of the writer’s thread. All waiting turns of people run first, together in one
  * transaction; then one slice of the long work (an import, a bundle), if there is one; then the
- * turns that came meanwhile. The queue only orders: the functions in `QueueOf` do the work.
+ * turns that came meanwhile. A *turn* is one command, decided and written whole. The queue only
+ * orders: the functions in `QueueOf` do the work.
  *
  * Shape   `ask`: a turn, and whom to tell its answer. `work`: long work that nobody waits for.
  *         `stop`: runs nothing more.

@@ -91,6 +91,8 @@ export type TurnAsked = Readonly<{
  *         `unnamed`: files that an erasure left without a name. `wrote`: there are letters to
  *         encrypt. These two are for the writer and are not stored. `seen`: the words that the tick
  *         would agree to (`naming.ts`).
+ *         `clashes`: the fields that somebody else wrote since the form was shown. `isChoice`: the
+ *         turn was itself a choice between versions.
  */
 export type TurnAnswer<S = Message> =
   | Readonly<{
@@ -262,7 +264,7 @@ export function keepAnswer({ log: { sql } }: Engine, id: string, answer: TurnAns
     JSON.stringify({ ...answer, unnamed: undefined, wrote: undefined }),
   )
   // Ids are ordered by the time of their form. The oldest hundred are deleted at once, rarely,
-  // because each page written costs.
+  // because each page written costs. One id in thirty-two ends in 0: the rows are counted then.
   if (
     id.endsWith('0') &&
     sql.get<{ n: number }>('SELECT count(*) AS n FROM answer')!.n > KEPT_ANSWERS + 100
@@ -363,7 +365,10 @@ function toldHeld({ types, read }: Engine, { next }: Decided, { held, said }: Gr
   }
 }
 
-/** A cookie carries the sentence to the next page. */
+/**
+ * The beginning of a long word. A cookie carries the sentence to the next page, so that three words
+ * of forty letters are told at most.
+ */
 const shortened = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)}…` : word)
 
 /**

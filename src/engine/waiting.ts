@@ -74,6 +74,8 @@ export function heldDrafts(
   at: CommandContext,
 ): readonly Draft[] {
   const before = isNew || at.me === undefined ? undefined : changeOf(engine, draft.record, at.me)
+  // A new record waits as itself; a correction, in the record of the one that waits already, or in
+  // a record of its own.
   const piece = isNew ? draft.record : (before?.piece ?? at.newId())
   const told = {
     of: draft.type,

@@ -23,7 +23,10 @@ export type WriterClient = Readonly<{
   close: () => Promise<void>
 }>
 
-/** The worker could not open the folder. `errorName`: the name of its error. */
+/**
+ * The worker could not open the folder. `errorName`: `Full` for a full disk, `Hurt` for a damaged
+ * file, else the class of its error.
+ */
 export class WriterFailed extends Error {
   override name = 'WriterFailed'
   readonly errorName: string
@@ -39,7 +42,10 @@ type Opts = Readonly<{
   folder: string
   /** SQLite’s `synchronous`. Tests alone give `NORMAL`, which survives no pulled plug. */
   sync?: 'FULL' | 'NORMAL'
-  /** Called with each fault of ours. `reference`: the name under which a page shows it. */
+  /**
+   * Called with each fault of ours. `reference`: the name under which a page shows it; `full` for a
+   * full disk.
+   */
   onFault: (reference: string, stack: string) => void
   /** Called after a fault of the worker. `isHurt`: SQLite reports a damaged file. */
   onFailed?: (isHurt: boolean) => void

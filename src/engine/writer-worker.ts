@@ -36,7 +36,8 @@ import { type Engine, inOwnTransaction, runBatch, type TurnAnswer, type TurnAske
  *
  * Shape   `turn`: run this turn. `copy`: write a copy of the log into the file `to`.
  *         `deliver`: take the entries of this bundle, a file that another box made. `yes`: the
- *         keeper agreed to a delivery without limit.
+ *         keeper agreed to a delivery without limit. `context`: which box must have made it, and
+ *         the rest of the intake limit.
  *         `alive`: answer, if you can. `begin`: count the life of the box, and fade records.
  *         `close`: close the files, and end.
  */
@@ -51,7 +52,8 @@ export type ToWriter =
  * A message of the writer.
  *
  * Shape   `ready`: the folder is open. `progress`: how many entries a rebuild of the tables read.
- *         `moved`: the folder was on another machine before; a new epoch begins.
+ *         `moved`: the folder was on another machine before; a new epoch begins (64 random bits
+ *         under which this box writes).
  *         `forgot`: values were erased, by a turn, a letter, a delivery or fading.
  *         `failed`: the folder could not be opened. `name`: the class of the error.
  *         `answer`: to message `n`. A turn and a delivery have their own type; `copy` gives true,
@@ -68,6 +70,7 @@ export type FromWriter =
   | Readonly<{ kind: 'fault'; reference: string; stack: string; isHurt: boolean }>
 
 const port = parentPort
+// `sync`: SQLite’s `synchronous`. Tests alone give it.
 const { folder, sync } = workerData as { folder: string; sync?: 'FULL' | 'NORMAL' }
 const tell = (message: FromWriter): void => port?.postMessage(message)
 
@@ -280,6 +283,7 @@ function finish(engine: Engine): boolean {
   const done =
     listed !== undefined && young !== undefined && !isLeft && emptied.every(one => one === true)
   const isHindered = listed === undefined || young === undefined || emptied.includes(undefined)
+  // After an error; after a forgotten file that is too new, or a reader; after a finished erasure.
   const wait = isHindered ? LATER_MS : isLeft || emptied.includes(false) ? SOON_MS : YOUNG_MS
   if (!done || young.length > 0) retryTimer = setTimeout(() => finish(engine), wait).unref()
   rewriteLater(engine)
@@ -344,6 +348,7 @@ export function runWriter(models: readonly BrickModel[]): void {
   try {
     start(models)
   } catch (error) {
+    // A full disk, a damaged file, or the class of any other error.
     const name = isFull(error)
       ? 'Full'
       : isHurtFile(error)

@@ -18,9 +18,10 @@ import { checkFlesh, sizeOf, store } from './ingest.ts'
 import { feedHeld, feedNo, type Log, ownFeed, type Touched } from './log.ts'
 
 /**
- * Writes what this box decided into its own feeds. `append` groups writes into entries, one a space
- * and more when they are large, signs each entry, and stores it as a peer’s entry is stored. The
- * engine calls it once a turn, inside the turn’s transaction.
+ * Writes what this box decided into its own *feeds*, the lists of its entries in each space.
+ * `append` groups writes into entries, one a space and more when they are large, signs each entry,
+ * and stores it as an entry of another box (a *peer*) is stored. The engine calls it once a *turn*
+ * (one command, written whole), inside the turn’s transaction.
  */
 
 /** One write of one record in one space, with the writes that each field replaces. */

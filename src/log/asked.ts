@@ -3,7 +3,7 @@ import { type FleshName, namesWaiting } from './forget.ts'
 import { entryById, idsNamed, type Log, type LogToRead } from './log.ts'
 
 /**
- * A request of a peer to forget values that other boxes wrote. A peer may erase its own words
+ * A request of a peer (another box) to forget values of other boxes. A peer may erase its own words
  * everywhere; such a request waits for the keeper of this box, who reads it on a page. Nothing is
  * forgotten before their yes. A no can be taken back, because a request is never forgotten.
  *

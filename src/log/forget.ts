@@ -34,7 +34,7 @@ import { entryId } from './sqlite.ts'
 
 /**
  * The name of one write and its field, whose value may be erased. An empty `hash8` means every
- * branch.
+ * branch: a feed that *forked* goes on in two ways or more from one entry.
  */
 export type FleshName = WriteName & Readonly<{ field: string }>
 
@@ -71,6 +71,7 @@ export function fleshOf(
   log: Log,
   { feed, seq, index, field, hash8 }: FleshName,
 ): string | undefined {
+  // With a hash that is here, the entry of that branch; else that of the feed itself.
   const held = log.sql.get<{ value: string }>(
     'SELECT value FROM flesh WHERE entry = ? AND change = ? AND field = ?',
     (hash8 === '' ? undefined : entryNo(log, feed, seq, Buffer.from(hash8, 'base64url'))) ??
@@ -246,7 +247,10 @@ export function touchedBy(log: Log, signed: Signed): readonly Touched[] {
 export const countForgotten = (log: LogToRead): number =>
   log.sql.get<{ n: number }>('SELECT count(*) AS n FROM forgotten')!.n
 
-/** Empties the WAL into the file. False when a reader was in the way: the caller tries again. */
+/**
+ * Empties the WAL (SQLite’s write-ahead log) into the file. False when a reader was in the way: the
+ * caller tries again.
+ */
 export function checkpoint(log: Readonly<{ db: Log['db'] }>): boolean {
   return log.db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()?.['busy'] === 0
 }

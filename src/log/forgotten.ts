@@ -6,7 +6,8 @@ import type { LogToRead } from './log.ts'
  * back; whoever looks for missing values asks too. The result has texts `change field`: the place
  * of the change in its entry and the name of the field, as `0 title`.
  *
- * Shape   A feed may fork before or after the forgetting, so that there are two tables.
+ * Shape   A feed may fork (go on in two ways from one entry) before or after the forgetting, so
+ *         that there are two tables.
  *         `forgotten`: by the feed’s own number, for every branch, because a request names no hash.
  *         `forgotten_one`: one write of one hash, because a base (a text written again without its
  *         history) names the writes that it replaces. The other branch keeps its own write.

@@ -18,9 +18,11 @@ import { quarantinedIn, withoutQuarantined } from './quarantine.ts'
 import { entryId, feedNoOf, openLogFile, SEQS, Statements, seqOf } from './sqlite.ts'
 
 /**
- * An open log: the signed entries of this box and of others, in the file `log.db`. This file opens
- * it, finds feeds and entries, and reads the writes of a record. The rest of the folder writes it,
- * and nothing else in the program does. The log knows no record type.
+ * An open log: the signed entries of this box and of others, in the file `log.db`. A *feed* is the
+ * list of entries of one box, one epoch and one space, each with the hash of the one before; `seq`
+ * is the place of an entry in it. This file opens the log, finds feeds and entries, and reads the
+ * writes of a record. The rest of the folder writes it, and nothing else in the program does. The
+ * log knows no record type.
  *
  * Shape   `identity`: a random text of this file. `epoch`: 16 hex digits under which this box
  *         writes now; new after a restore, a copy or a fork.
@@ -345,20 +347,23 @@ function everyWrite(log: LogToRead, of: Touched, which: Which): readonly WriteHe
 export const hasWrite = (log: LogToRead, name: WriteName): boolean =>
   entryNo(log, name.feed, name.seq, Buffer.from(name.hash8, 'base64url')) !== undefined
 
+/** The most rows that `everyRecord` reads at once. */
+const ROWS_AT_ONCE = 2_000
 /** Every (type, record, space) that was ever written, for a rebuild, in the order of record ids. */
 export function* everyRecord(log: LogToRead): Generator<Touched> {
   let after = ''
   for (;;) {
     const page = log.sql.all<{ record: string; type: string; space: Space }>(
-      'SELECT DISTINCT record, type, space FROM write WHERE record > ? ORDER BY record LIMIT 2000',
+      'SELECT DISTINCT record, type, space FROM write WHERE record > ? ORDER BY record ' +
+        `LIMIT ${ROWS_AT_ONCE}`,
       after,
     )
     if (page.length === 0) return
     // The last record of a full page may go on: the next page has all of it.
     const last = page.at(-1)!.record
-    const whole = page.length < 2000 ? page : page.filter(t => t.record !== last)
+    const whole = page.length < ROWS_AT_ONCE ? page : page.filter(t => t.record !== last)
     yield* whole
-    if (page.length < 2000) return
+    if (page.length < ROWS_AT_ONCE) return
     after = whole.at(-1)?.record ?? last
   }
 }

@@ -6,9 +6,9 @@ import { feedNoOf, feedOfRun, seqOf } from './sqlite.ts'
 /**
  * Files (photos, sound) that an entry here names and that did not come with it: its carrier had
  * them no more, or had no room. This file notes them in the table `lacked`, and lists them for the
- * next manifest, so that a peer that has them gives them. A row exists from the turn that stores
- * the entry until the file comes or its name is forgotten. No file is opened here: the caller says
- * what the disk has.
+ * next manifest (the signed list in a bundle), so that a peer that has them gives them. A row
+ * exists from the turn that stores the entry until the file comes or its name is forgotten. No file
+ * is opened here: the caller says what the disk has.
  */
 
 /** Missing files, by the feed of the entry that names them. */

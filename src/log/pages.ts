@@ -73,7 +73,10 @@ function cellAt(bytes: Buffer, start: number, kind: number, pages: Pages): Sqlit
   return { rowid, values: valuesIn(payloadAt(bytes, { at, length }, kind, pages)) }
 }
 
-/** The content of a cell, with the rest of it from overflow pages. */
+/**
+ * The content of a cell, with the rest of it from overflow pages. The numbers are those of the
+ * file format, 1.6: how much of a payload stays in its page.
+ */
 function payloadAt(
   bytes: Buffer,
   { at, length }: Readonly<{ at: number; length: number }>,

@@ -28,8 +28,9 @@ export const rewritingDone = ({ sql }: Pick<Log, 'sql'>): void =>
 const MOST = 64 << 20
 
 /**
- * Rewrites the file whole, in a transaction of its own. The WAL then holds the new file: the caller
- * empties it. Returns false, and does nothing, when a transaction is open or the file is too large.
+ * Rewrites the file whole, in a transaction of its own. The WAL (SQLite’s write-ahead log) then
+ * holds the new file: the caller empties it. Returns false, and does nothing, when a transaction is
+ * open or the file is too large.
  *
  * Law     Every row stays as it was. No byte of a deleted row is left in the file.
  */

@@ -162,6 +162,7 @@ export function openLogFile(
 ): DatabaseSync {
   const isFile = statSync(file, { throwIfNoEntry: false })?.isFile() ?? true
   if (!isFile) throw new NotLog()
+  // `timeout`: the milliseconds that a statement waits for another connection.
   const db = new DatabaseSync(file, { readOnly: opts.readOnly ?? false, timeout: 5_000 })
   const fresh =
     !opts.readOnly && db.prepare('SELECT count(*) AS n FROM sqlite_master').get()?.['n'] === 0

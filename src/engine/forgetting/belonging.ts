@@ -11,7 +11,9 @@ import { firstEntry, isSigning } from '../signed.ts'
 
 /**
  * Finds everything in this box that is a member’s: the one enumeration for *give me my data* and
- * *forget me*, over every record type of every brick. This file only reads.
+ * *forget me*, over every record type of every brick. A *proposal* is the record by which a text
+ * waits for the keeper; `shownAs` and `changes` name the record that shows the text, when the text
+ * is new and when it is a correction. This file only reads.
  */
 
 /** The sources of the search: those of an engine, or of a page’s connection. */
@@ -29,7 +31,8 @@ export type OwnedField = OwnedRecord & Readonly<{ field: string }>
  * The belongings of a member.
  *
  * Shape   `called`: their name in their own record. `whole`: their records. `parts`: fields of
- *         other people’s records that name them. `wrote`: entries that their card wrote.
+ *         other people’s records that name them. `wrote`: the ids in the log of the entries that
+ *         were written under their card.
  */
 export type Belonging = Readonly<{
   called: string | undefined
@@ -124,6 +127,10 @@ function signedBy(
   )
 }
 
+/**
+ * Whether the first writer of a record owns it: by its type, or because no owner is named in it and
+ * this member did not key it for somebody else.
+ */
 function isSigned(where: BelongingScope, { type, record }: OwnedRecord, member: string): boolean {
   if (where.bricks.some(brick => brick.nobodys?.includes(type))) return false
   if (isSigning(where.bricks, type)) return true

@@ -15,9 +15,10 @@ import { numberCascade } from './number-cascade.ts'
 
 /**
  * Finds what else must be forgotten with a record: what was written here about it, the text from
- * which it was shown, a correction of it that waits, and a line of the list of hidden numbers.
- * Turns and fading ask before they erase. After a delivery, `followForgettings` erases what is left
- * about records that other boxes erased.
+ * which it was shown, a correction of it that waits, and a line of the list of hidden numbers. A
+ * *proposal* is the record by which a text waits for the keeper: `piece` holds the text, `shownAs`
+ * shows it, `changes` is the record that it corrects. Turns and fading ask before they erase. After
+ * a delivery, `followForgettings` erases what is left about records that other boxes erased.
  */
 
 type Speaking = Readonly<{ type: string; table: string; about: string }>

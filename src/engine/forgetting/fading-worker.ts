@@ -13,6 +13,7 @@ import { fade, saveLifeCount, startLifeCount } from './fading.ts'
  * The longest pause between two looks: an unset clock may be set by then, and a passing fault gone.
  */
 const LOOKED_MS = 600_000
+/** The shortest one: records whose times are close together are erased in one turn. */
 const SOONEST_MS = 1_000
 
 /** What the timer works with. `slice`: runs work between people’s turns. */
@@ -47,6 +48,7 @@ export function startFading({ engine, clock, slice, finish, report }: FadingOf):
       )
       .then(inMs => {
         clearTimeout(timer)
+        // Nothing waits: the next turn that writes such a record looks again.
         if (inMs !== undefined)
           timer = setTimeout(look, Math.min(LOOKED_MS, Math.max(SOONEST_MS, inMs))).unref()
       })

@@ -24,8 +24,8 @@ import { forgetDrafts } from './forgetting.ts'
 const NOTED_EACH_MS = 3_600_000
 
 /**
- * The result of a look: whether records were erased, and when to look again. Undefined when nothing
- * waits.
+ * The result of a look. `forgot`: records were erased. `inMs`: the time until the next look, in
+ * milliseconds; absent when no record waits for its time.
  */
 export type FadingResult = Readonly<{ forgot: boolean; inMs?: number }>
 

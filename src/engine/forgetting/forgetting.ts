@@ -82,7 +82,10 @@ function namesFor(engine: Engine, what: Forgetting): readonly FleshName[] {
 const keyIn = (field: string, name: WriteName): string => `${field} ${keyOf(name)}`
 
 type Showing = Readonly<{ space: Space; name: string; merged: Merged }>
-/** The heads of a record that still show. They stay when only the past is erased. */
+/**
+ * The heads of a record (the writes that no write replaced) that still show. They stay when only
+ * the past is erased.
+ */
 function showing(engine: Engine, what: Forgetting): readonly Showing[] {
   return SPACES.flatMap(space => {
     const fields = [...row(engine.log, what.type, what.record, space)].map(([name, merged]) => ({
@@ -141,6 +144,7 @@ function bases(engine: Engine, what: Forgetting): readonly Appending[] {
     const updates = heads
       .map(head => proseUpdate(head.value))
       .filter(update => update !== undefined)
+    // No update, or one that was erased or can’t be read: the present text is not known whole.
     if (heads.length < 1 || updates.length < heads.length) return []
     const value = { yjs: Buffer.from(proseState(updates)).toString('base64') }
     return [

@@ -214,7 +214,9 @@ function proseWithout(engine: Engine, place: FieldPlace, sought: TextEraser): Wi
   if (!everHeldText(updates, sought.holds)) return { names: [] }
   const heads = row(engine.log, type, record, space).get(field)?.heads ?? []
   const now = heads.flatMap(head => proseUpdate(head.value) ?? [])
+  // The new text has a Yjs client of its own, drawn at random.
   const client = randomBytes(4).readUInt32BE()
+  // A present update that was erased or can’t be read: nothing is written in its place.
   const update =
     heads.length > now.length
       ? undefined

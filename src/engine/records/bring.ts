@@ -56,6 +56,7 @@ export const bring = (types: Types): Command<typeof fr> => ({
     const wrong = records.flatMap(({ type, id, fields }) => {
       const known = fieldsOf(type, types(), read)
       const names = Object.keys(fields).filter(name => !isFitting(known, name, fields[name]))
+      // A name of a field has 64 letters at most; what was typed may be longer.
       return names.map(name => say('badBrought', name.slice(0, 64), id))
     })
     if (wrong.length > 0)

@@ -24,6 +24,7 @@ export function sayFate(
   if (state === 'off' && why !== undefined) return states.offWhy(keeper, why)
   const one = states[state]
   const told = typeof one === 'string' ? one : one(keeper)
+  // A correction that does not show: with the keeper’s reason, or without one.
   const left =
     why !== undefined && state !== 'left'
       ? states.stillWhy(why)

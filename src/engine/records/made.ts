@@ -17,6 +17,9 @@ import type { fr } from './words/fr.ts'
 type Words = typeof fr
 const say: Say<Words> = message
 
+/** Units   characters of a label and of a hint. What is longer is cut. */
+const [LONGEST_LABEL, LONGEST_HINT] = [100, 200]
+
 /** The address of the page of made fields. */
 export const FIELDS = '/tenir/champs'
 
@@ -45,11 +48,11 @@ export const addField = (types: () => ReadonlyMap<string, RecordType>): Command<
       kind,
       space,
       nonce,
-      label: label.slice(0, 100),
+      label: label.slice(0, LONGEST_LABEL),
       order: read.madeFields(of).length,
       ...(unit ? { unit } : {}),
     }
-    const hint = one(input, 'hint').slice(0, 200)
+    const hint = one(input, 'hint').slice(0, LONGEST_HINT)
     return {
       drafts: [
         {

@@ -43,6 +43,7 @@ export const isCorrection = ({ shownAs, changes }: Sent): boolean =>
 /** Takes a text out of the group that one act refused. */
 const alone = ({ showing }: Sent): Readonly<{ showing?: null }> =>
   showing === null ? {} : { showing: null }
+/** The reason in the form, as far as a line of text holds it; null without one. */
 const why = (input: Parameters<Command<Words>['decide']>[0]): string | null =>
   one(input, 'why').slice(0, 300) || null
 
