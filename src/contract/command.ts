@@ -16,8 +16,8 @@ import type { Indicator, Territory } from './slots.ts'
  */
 
 /**
- * All that a command may know of its turn. The engine gives it, because a command reads neither
- * clock nor chance.
+ * All that a command may know of its *turn*, the transaction in which it is decided and written.
+ * The engine gives it, because a command reads neither clock nor chance.
  *
  * Shape   `by`: the role of who asks. `newId`: draws the id of a new record.
  * Units   `now`: milliseconds since 1970. `today`: the day in the village, as `2026-11-28`.
@@ -31,7 +31,10 @@ export type CommandContext = Readonly<{
   called?: string
   /** The sender of the letter, when another box asks. */
   letter?: Sender
-  /** The record for which a visitor holds a ticket: the proposal, or the record that stays here. */
+  /**
+   * The record for which a visitor holds a ticket (a code that they keep of what they sent): the
+   * proposal that waits for the keeper, or the record that stays here.
+   */
   ticket?: string
   /**
    * The result of `Slots.looks` for this command, found before the turn. Absent where nothing was
@@ -93,8 +96,9 @@ export type ReadFields<T extends RecordType> = string extends keyof T['fields']
  * A command: a verb of the field, such as `lend` or `giveBack`. Its form posts to `path`; the
  * values of `:id` and the like come in `input`.
  *
- * A visitor’s draft (`who: 'visitor'`) stays in `home`, and a proposal waits for the keeper, who
- * shows it (a copy in the commons) or refuses it. Only types of the brick’s `grants` are accepted.
+ * A visitor’s draft (`who: 'visitor'`) stays in `home`, the space that never leaves this box, and a
+ * *proposal*, a record that points at it, waits for the keeper, who shows the draft (a copy in the
+ * commons) or refuses it. Only types of the brick’s `grants` are accepted.
  * A record of a type that never leaves this box does not wait.
  */
 export type Command<W = unknown> = Readonly<{

@@ -6,7 +6,8 @@ import { STANDS } from './tables.ts'
 /**
  * Counts records for the figures of the council (slot `indicator`): of the whole, by commune, by
  * theme. A brick says which table and which condition; the SQL is made here, once, so that joined
- * records count once everywhere. Small figures about people are hidden later, where they show.
+ * records (several that show as one) count once everywhere. Small figures about people are hidden
+ * later, where they show.
  */
 
 /**

@@ -10,8 +10,9 @@ import type { Message } from './message.ts'
  */
 
 /**
- * One write of a command. The log adds the feed, the stamp and the replaced writes. `space` may
- * narrow the space of all its fields, and never widens it.
+ * One write of a command. The log adds its feed (the list of entries that it joins), its stamp (its
+ * order in time) and the writes that it replaces. `space` may narrow the space of all its fields,
+ * and never widens it.
  */
 export type Draft = Readonly<{
   type: string

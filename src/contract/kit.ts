@@ -13,8 +13,9 @@ import type { AgendaLine, DoneLine, Indicator, MapPoint, Territory, ToDo } from 
 import type { SubmissionOrigin } from './submission-groups.ts'
 
 /**
- * The tools with which a brick makes its pages: forms, values in words, whole pages of a record or
- * a list, the slots of all bricks, the place and the box. The server makes a kit for each request
+ * The tools with which a brick (one part of village life, such as notices) makes its pages: forms,
+ * values in words, whole pages of a record or a list, the *slots* that all bricks fill (home page,
+ * map, agenda), the place and the box. The server makes a kit for each request
  * (`web/pages/kit.ts`), and gives it to `show`. Nothing in it writes.
  */
 

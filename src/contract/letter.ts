@@ -83,7 +83,9 @@ export type LetterBody = Letter & Readonly<{ from: string; id: string }>
 const PADDED = 1_024
 /** Units   characters of the text before encryption. */
 export const LARGEST_BODY = 32 * 1_024
+/** The most fields of an input. */
 const MOST_NAMES = 40
+/** Units   characters of a field’s name, and of each of the other values. A box’s name has 52. */
 const LONGEST_NAME = 60
 
 /** The text to encrypt, padded to hide its length. */

@@ -44,7 +44,7 @@ type Typed = Readonly<Record<string, Value>>
  * Shape   `fields`: the fields that the owner may correct.
  *         `withdraws`: they may also take the record off the page, and put it back.
  *         `while`: a condition on the shown row; a correction is possible while it holds.
- *         `writer`: of several owners, the one who wrote the record first.
+ *         `writer`: of several owners, only the one who wrote the record first may correct it.
  *         `turned`: turns the typed values into the values of the page, as the first writing did.
  *         `row` is the record before the correction.
  */

@@ -26,7 +26,8 @@ export interface Published {
   memberKnown: (member: string) => MemberKnown | undefined
   membersKnown: () => readonly MemberKnown[]
   /**
-   * The members in whose name this relay may write. Undefined: the keeper, who may write for all.
+   * The members in whose name this relay (a member who passes words on) may write. `relay`
+   * undefined: the keeper asks, who may write for all.
    */
   spokenForBy: (relay: string | undefined) => readonly MemberNamed[]
   /** How a member is reached as a rule. Undefined for a member of whom nothing is kept. */

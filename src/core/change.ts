@@ -6,10 +6,10 @@ import { isStamp, type Stamp } from './stamp.ts'
 
 /**
  * The shape of a signed entry, the unit of the log and of every bundle: how it is written as text,
- * and how the text of another box is read and checked. A *feed* is the list of entries of one box
- * in one space; each entry names the one before by its hash. An entry has signed headers (*bones*),
- * kept for ever, and values beside them (*flesh*), which may be erased. No
- * signature is checked here.
+ * and how the text of another box is read and checked. A *feed* is the list of entries of one box,
+ * one epoch (64 random bits, drawn anew after a restore or a copy) and one space; each entry names
+ * the one before by its hash. An entry has signed headers (*bones*), kept for ever, and values
+ * beside them (*flesh*), which may be erased. No signature is checked here.
  */
 
 /** The name of a feed, `box.epoch.space`: 52 characters of base 32, 16 hex digits, a space. */
@@ -235,6 +235,7 @@ function shaped(json: Json | undefined, shape: RegExp, what: string): string {
   if (typeof json !== 'string' || !shape.test(json)) throw new Damaged(what)
   return json
 }
+/** A whole number below 2⁴⁸ (docs/wire-format.md). Errors  Damaged, with `what` it is. */
 function whole(json: Json | undefined, least: number, what: string): number {
   if (typeof json !== 'number' || !Number.isSafeInteger(json) || json < least || json >= 2 ** 48)
     throw new Damaged(what)

@@ -3,7 +3,7 @@
  * cryptographic: anybody can make two texts with one digest.
  *
  * Source  Fowler, Noll, Vo and Eastlake, *The FNV Non-Cryptographic Hash Algorithm*
- *         (draft-eastlake-fnv): FNV-1a, 64 bits, over UTF-8.
+ *         (draft-eastlake-fnv): FNV-1a, 64 bits, over UTF-8, with its offset basis and its prime.
  */
 export function digest(text: string): string {
   let sum = 0xcbf29ce484222325n

@@ -58,6 +58,7 @@ function walked(updates: readonly Uint8Array[], after: (doc: Doc) => void): Doc 
   }
   return doc
 }
+/** The most updates that fail halfway: each costs a new document. */
 const MOST_MADE = 20
 
 /** Whether Yjs can read these bytes as an update. */

@@ -3,7 +3,8 @@ import { line } from '../../core/form/typed.ts'
 /**
  * Other boxes, as pages see them and as the keeper decides about them. `sync/trust/seen.ts`
  * describes each box here (`BoxSeen`); a command returns the keeper’s decision (`BoxDecided`), and
- * the engine stores it. A box’s name is its public key; five words of it are said aloud.
+ * the engine stores it. A box’s name is its public key; five words of it are said aloud. A
+ * *manifest* is the signed part of a bundle in which a box tells what it holds.
  */
 
 /**
@@ -93,7 +94,7 @@ export type BoxSeen = Readonly<{
    * One of its feeds forked: its card was copied, or its disk lost writes. Both branches are kept.
    */
   isForked: boolean
-  /** Some of its entries are in quarantine, by the keeper’s decision. */
+  /** Some of its entries are in quarantine (held, and not shown), by the keeper’s decision. */
   isHidden: boolean
   /**
    * The times at which its entries came, newest first. The keeper may hide its entries from one of

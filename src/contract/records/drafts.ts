@@ -52,6 +52,7 @@ export function corrected(
   { piece, id }: PieceCopy,
   read: Reader,
 ): readonly Draft[] {
+  // The copy was made when its id was drawn. Only fields emptied since then count.
   const since = bornAt(id)
   const isEmptied = (field: string): boolean =>
     read
@@ -85,6 +86,7 @@ export function handedOver(
       ? []
       : [[name, held[name]!] as const],
   )
+  // A record that was taken off before shows again.
   const isBack = isSame && read.history(type.name, id).some(line => line.field === 'removed')
   const isOwned = !isSame && owner !== undefined && (held[owner] ?? null) !== null
   const left: readonly Draft[] = isOwned

@@ -45,6 +45,7 @@ export function guardOf(
   own: readonly string[] = [],
   { speaks = false } = {},
 ): Guard {
+  // People say *Boën* for *Boën-sur-Lignon*.
   const communes = communesKnown(read, types).flatMap(one => [
     one.name,
     one.name.split(/[-\s](?:sur|sous|en|lès|les|le|la|de|du)[-\s]/i)[0]!,

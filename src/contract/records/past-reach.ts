@@ -37,6 +37,7 @@ export function withoutPastReach<T extends HistoryLine>(
  *         text than this for ways to be reached.
  */
 const MOST_READ = 500_000
+/** Units   UTF-16 units. Shorter texts are always searched, and do not count. */
 const LONG = 1_000
 
 /** The address without the punctuation that surrounds it in a sentence. */

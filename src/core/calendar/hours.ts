@@ -182,6 +182,8 @@ function changeTo(
   return quietly(() => changeOf(parsed.hours, wallDate(at), wanted, days))
 }
 
+/** The most changes that are looked at, when the wanted state does not come. */
+const MOST_TURNS = 200
 function changeOf(
   hours: OpeningHours,
   from: Date,
@@ -190,7 +192,7 @@ function changeOf(
 ): string | null {
   let date = from
   const limit = new Date(date.getFullYear(), date.getMonth(), date.getDate() + days)
-  for (let turns = 0; turns < 200; turns++) {
+  for (let turns = 0; turns < MOST_TURNS; turns++) {
     const next = hours.getNextChange(date, limit)
     if (!next || next <= date || next > limit) return null
     if (wanted(hours.getStateString(next, true))) return wallMoment(next)

@@ -28,6 +28,12 @@ export class RefusedField extends Error {
 }
 
 /**
+ * Units   UTF-16 units of a text before it is cleaned. Cleaning drops blanks and invisible
+ *         characters: a text far longer than its field allows is refused before that work.
+ */
+const mostTyped = (field: Field): number => 4 * longestOf(field) + 1_000
+
+/**
  * One text of the form, cleaned. A lone surrogate is refused, and so is a text far longer than its
  * field allows.
  */
@@ -37,8 +43,7 @@ function typedOne(
   clean: (text: string) => string = typed.line,
 ): string {
   const text = texts(input, name).at(-1) ?? ''
-  if (text.length > 4 * longestOf(field) + 1_000)
-    throw new RefusedField('tooLong', String(longestOf(field)))
+  if (text.length > mostTyped(field)) throw new RefusedField('tooLong', String(longestOf(field)))
   if (typed.isIllFormed(text)) throw new RefusedField('brokenText')
   return clean(text)
 }
@@ -162,7 +167,7 @@ function readFiles({ input, name, field, o }: Reading): Value {
 function several(r: Reading, read: (text: string) => string): Value {
   const given = texts(r.input, r.name)
   if (given.some(typed.isIllFormed)) throw new RefusedField('brokenText')
-  const most = 4 * longestOf(r.field) + 1_000
+  const most = mostTyped(r.field)
   const lines = given.flatMap(text => text.split(/\r\n?|\n/))
   if (lines.some(text => text.length > most))
     throw new RefusedField('tooLong', String(longestOf(r.field)))

@@ -4,9 +4,9 @@ import { normal } from './accents.ts'
 import { latinised } from './look-alikes.ts'
 
 /**
- * Compares words: names, titles, and the words of a search. Words are folded (small letters without
- * accents), cuts them to stems, and finds the nearest word to a mistyped one. Search, the guard of
- * names and imports use it. Folded text is never shown to a person.
+ * Compares words: names, titles, and the words of a search. This file folds words (small letters
+ * without accents), cuts them to stems, and finds the nearest word to a mistyped one. Search, the
+ * guard of names and imports use it. Folded text is never shown to a person.
  */
 
 /** Letters that Unicode does not decompose, and how people type them without such keys. */
