@@ -1,10 +1,15 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import { pattern } from '../core/pattern.ts'
 
 const REST = /((?:[^`\\$]|\\[\s\S]|\$(?!\{))*)(`|\$\{)/y
-const PIECE =
-  /\b(?:pattern\('?\w*'?\)|source)`(?:[^`\\]|\\[\s\S])*`|\/\/.*|\/\*[\s\S]*?\*\/|'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|(?<=[(,=:[!&|?]\s*)\/(?:\[(?:[^\]\\]|\\.)*\]|[^/\\\n[]|\\.)+\/|[`{}]/g
+const TICK = '`'
+const PIECE = pattern('g')`
+  \b(?:pattern\('?\w*'?\)|source)${TICK}(?:[^${TICK}\\]|\\[\s\S])*${TICK}|\/\/.*|\/\*[\s\S]*?\*\/
+  |'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|(?<=[(,=:[!&|?]\s*)\/(?:\[(?:[^\]\\]|\\.)*\]
+  |[^/\\\n[]|\\.)+\/|[${TICK}{}]
+`
 
 /**
  * What stands between quotes in a source: strings, and the pieces of templates (a template may hold

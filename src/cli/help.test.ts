@@ -7,6 +7,7 @@ import { cocote } from '../../tests/support/command-line.ts'
 import { lackingBrick } from '../../tests/support/folders.ts'
 import type { Verb } from '../contract/verb.ts'
 import type { Lang } from '../core/lang.ts'
+import { pattern } from '../core/pattern.ts'
 import { EXIT } from './exit-codes.ts'
 import { manualOf } from './manual.ts'
 import { ordered } from './ordered.ts'
@@ -114,8 +115,10 @@ test('a verb has acts or a work, and a help in both languages', () => {
 })
 
 /** Words that only commander says, or a program that speaks to programmers. */
-const FOREIGN =
-  /error:|unknown|missing|required|argument|expected|Did you mean|display help|Commands:|Arguments:|invalid|positional/i
+const FOREIGN = pattern('i')`
+  error:|unknown|missing|required|argument|expected|Did you mean|display help|Commands:|Arguments:
+  |invalid|positional
+`
 
 test('a mistake is said in the shell’s language, with what may have been meant and the usage', async t => {
   const lines = [

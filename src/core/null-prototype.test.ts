@@ -23,6 +23,7 @@ import { openingWords } from '../web/session/opening-words.ts'
 import { sheetWords } from '../web/session/sheet-words.ts'
 import { webWords } from '../web/words.ts'
 import { nullPrototype } from './null-prototype.ts'
+import { pattern } from './pattern.ts'
 
 /** Words that every object of JavaScript answers to, unless it is bare. */
 const INHERITED = [
@@ -106,8 +107,10 @@ test('the words of bricks and of the program, and the fields of types, have no i
  * Read by our own words or single letters alone: names of headers, marks of markup, verbs asked
  * with `Object.hasOwn`.
  */
-const OURS =
-  /^(SECURITY|SCREEN|ESCAPES|MARKS|LIGATURES|PI|MORE|DEFINITION|VERBS|VERSION_VERBS|WHY|SHUT|BY_KIND|BY_NAME)$/
+const OURS = pattern()`
+  ^(SECURITY|SCREEN|ESCAPES|MARKS|LIGATURES|PI|MORE|DEFINITION|VERBS|VERSION_VERBS|WHY|SHUT
+  |BY_KIND|BY_NAME)$
+`
 
 test('no lexicon of the code is a plain object', () => {
   const plain = globSync('src/**/*.ts')

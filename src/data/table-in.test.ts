@@ -14,6 +14,7 @@ import { servicesOf } from '../../tests/support/services.ts'
 import { testBox } from '../../tests/support/test-box.ts'
 import type { Brought } from '../../tests/support/test-engine.ts'
 import { extraRoutes } from '../app/extra.ts'
+import { pattern } from '../core/pattern.ts'
 import { startSession } from '../files/local.ts'
 
 const skip = lacking('place', 'event', 'reference', 'commune', 'access-point', 'actor')
@@ -174,7 +175,10 @@ test('what only looks alike is left and named, with the way to say that it is an
   assert.equal(await counted(to, 'place'), 3, 'the new one once, the one that looks alike not')
   assert.match(
     await sent(to, 'place', 'lieux.csv', csv),
-    /Une ligne est peut-être déjà ici.*« Le local » ressemble à Le local.*Écrire « Le local » quand même/,
+    pattern()`
+      Une ligne est peut-être déjà ici.*« Le local » ressemble à Le local.*
+      Écrire « Le local » quand même
+    `,
   )
   assert.equal(await sent(to, 'place', 'lieux.csv', csv, { 'quand-meme.2': 'yes' }), 'written')
   assert.equal(await counted(to, 'place'), 4)
@@ -191,7 +195,10 @@ test('law 11: a line that says something of somebody is left out, with why, unti
   assert.equal(await counted(to, 'place'), 1)
   assert.match(
     await sent(to, 'place', 'lieux.csv', csv),
-    /3 lignes disent quelque chose de quelqu’un.*Ligne 3 : Le fournil.*chez les Tardivat.*Lison.*Lignes 4, 5 : Le lavoir/,
+    pattern()`
+      3 lignes disent quelque chose de quelqu’un.*Ligne 3 : Le fournil.*chez les Tardivat.*Lison.*
+      Lignes 4, 5 : Le lavoir
+    `,
   )
   for (const accord of [
     { accord: 'yes' },
@@ -230,7 +237,10 @@ test('law 11: in a table, people, the telephone in their pocket and their own ad
   assert.equal(await counted(to, 'actor'), 1)
   assert.match(
     await sent(to, 'actor', 'gens.csv', people),
-    /« Zorbanou », un nom.*« 06 98 76 54 32 », un numéro.*« lucie\.tardivat@exemple\.example », une adresse/,
+    pattern()`
+      « Zorbanou », un nom.*« 06 98 76 54 32 », un numéro.*
+      « lucie\.tardivat@exemple\.example », une adresse
+    `,
   )
   const notices = 'titre;qui;comment joindre\nUne remorque;Zorbanou;au local\n'
   assert.match(await sent(to, 'offer', 'annonces.csv', notices), /« Zorbanou », un nom/)

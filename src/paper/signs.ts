@@ -1,5 +1,6 @@
 import type { Paper } from '../contract/paper.ts'
 import { normal } from '../core/letters/accents.ts'
+import { pattern } from '../core/pattern.ts'
 
 /**
  * A picture sign, with the colour of its skin, what joins it to the next one, and the sign that
@@ -37,14 +38,14 @@ export const withoutSigns = (text: string, signs: readonly string[]): string =>
       )
     : text
 
+const NOT_LATIN = pattern('gu')`
+  [^\n\u0020-\u007e\u00a0-\u024f\u1e00-\u1eff\u2009-\u2027\u202f-\u205e\u20ac\u2190-\u2193\u2212]
+`
+
 /**
  * What the letters of the screen surely have: Latin, its accents, the signs of a page in French.
  */
-export const latinOf = (text: string): string =>
-  normal(text, 'NFC').replace(
-    /[^\n\u0020-\u007e\u00a0-\u024f\u1e00-\u1eff\u2009-\u2027\u202f-\u205e\u20ac\u2190-\u2193\u2212]/gu,
-    '',
-  )
+export const latinOf = (text: string): string => normal(text, 'NFC').replace(NOT_LATIN, '')
 
 /** Every text of a print, said otherwise. */
 export const retold = (paper: Paper, say: (text: string) => string): Paper =>

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
+import { pattern } from '../core/pattern.ts'
 import { PackageMissing, versionFiles } from './version-files.ts'
 
 function planted(files: readonly string[], packages: Readonly<Record<string, object>>): string {
@@ -40,9 +41,10 @@ test('a version holds what a box runs, and none of what only its makers need', (
   ])
     assert.ok(files.includes(one), one)
   const odd = files.filter(file =>
-    /\.test\.ts$|^(tests|bench|\.git)\/|node_modules\/(typescript|@biomejs|playwright-core|fast-check)\//.test(
-      file,
-    ),
+    pattern()`
+      \.test\.ts$|^(tests|bench|\.git)\/|node_modules\/(typescript|@biomejs|playwright-core
+      |fast-check)\/
+    `.test(file),
   )
   assert.deepEqual(odd, [])
   assert.ok(!files.some(file => /node-linux-[^/]+\/(include|share)\//.test(file)))

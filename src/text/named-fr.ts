@@ -1,3 +1,4 @@
+import { pattern } from '../core/pattern.ts'
 /** The French of who is named: pure data, folded (no accent, no capital). */
 
 /** Before a name, and never one: civilities first, since what follows them is a surname. */
@@ -21,8 +22,9 @@ export const WAYS: ReadonlySet<string> = new Set(
   'rue avenue boulevard impasse square quai college lycee'.split(' '),
 )
 /** Before a village of one word, so that it is no surname: *à Roche*, *mairie de Roche*. */
-export const TO_A_VILLAGE =
-  /(?:^|[^\p{L}])(?:à|a|vers|depuis|(?:commune|mairie|village|bourg|hameau|école) (?:de|d['’]))\s*$/iu
+export const TO_A_VILLAGE = pattern('iu')`
+  (?:^|[^\p{L}])(?:à|a|vers|depuis|(?:commune|mairie|village|bourg|hameau|école) (?:de|d['’]))\s*$
+`
 
 /**
  * First names and surnames that are words of every day: in small letters they name nobody (*une

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { anyUnit } from '../../tests/support/any-unit.ts'
+import { pattern } from '../core/pattern.ts'
 import {
   figuresOf,
   holdsPhone,
@@ -417,7 +418,10 @@ test(
             'mercredi.',
           sought,
         ),
-        /^Atelier le 12\/12 à 14 h, chez Zoé, sous la halle du marché de la commune\. .*Au local mercredi\.$/,
+        pattern()`
+          ^Atelier le 12\/12 à 14 h, chez Zoé, sous la halle du marché de la commune\. .*
+          Au local mercredi\.$
+        `,
       )
   },
 )

@@ -1,4 +1,5 @@
 import { normal } from '../core/letters/accents.ts'
+import { pattern } from '../core/pattern.ts'
 
 /**
  * People's words made fit for a wall: whatever somebody wrote, it stays in its box and is read in
@@ -8,8 +9,10 @@ import { normal } from '../core/letters/accents.ts'
 /**
  * Marks that turn a line round, or that nobody sees; the joiner that holds an emoji together stays.
  */
-const UNSEEN =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g
+const UNSEEN = pattern('g')`
+  [\u0000-\u0008\u000e-\u001f\u007f-\u009f\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff
+  \ufff9-\ufffb]
+`
 /**
  * Hundreds of accents on one letter climb over the lines around: two stay, one on a letter of ours,
  * which already holds its own.
@@ -28,8 +31,9 @@ export const cleaned = (text: string): string =>
     .replace(SHOUTED, '$1$1$1')
     .trim()
 
-const WIDE =
-  /[\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u
+const WIDE = pattern('u')`
+  [\p{Extended_Pictographic}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]
+`
 const BROAD = /[WMÆŒ@%—…mwœæ]/u
 const CAPITAL = /\p{Lu}/u
 const MARK = /\p{M}/u

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Browser } from '../../tests/support/browser.ts'
 import { testBox } from '../../tests/support/test-box.ts'
+import { pattern } from '../core/pattern.ts'
 import { typeFor } from '../core/schema.ts'
 
 /** The addresses with a script of ours, all of which work without it. */
@@ -39,7 +40,10 @@ function needs(
   const handlers = [...body.matchAll(/<[a-z][^>]*?\s(on[a-z]+)="/g)].map(([, name]) => name)
   const asked = [
     ...body.matchAll(
-      /<(?:link|img|script|source|video|audio|iframe|object|embed)\b[^>]*\b(?:href|src|srcset|data)="([^"]*)"/g,
+      pattern('g')`
+        <(?:link|img|script|source|video|audio|iframe|object|embed)\b[^>]*\b(?:href|src|srcset
+        |data)="([^"]*)"
+      `,
     ),
   ]
   const forms = [...body.matchAll(/<form\b[^>]*>[\s\S]*?<\/form>/g)].map(([form]) => form)

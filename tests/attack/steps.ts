@@ -1,3 +1,5 @@
+import { pattern } from '../../src/core/pattern.ts'
+
 /**
  * How many characters a pattern looks at in a text: a backtracking reader of patterns, written to
  * be counted and nothing else. It tries what the machine tries, in the same order; a count is the
@@ -54,8 +56,10 @@ type Node =
   | Readonly<{ is: 'many'; of: Node; least: number; most: number; lazy: boolean }>
   | Readonly<{ is: 'look'; of: Node; isNot: boolean }>
 
-const ATOM =
-  /\\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\c[A-Za-z]|\\[^bBk1-9]|\[(?:\\.|[^\]\\])*\]|[^\\[\]()|^$*+?]/suy
+const ATOM = pattern('suy')`
+  \\[pP]\{[^}]*\}|\\u\{[^}]*\}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\c[A-Za-z]|\\[^bBk1-9]
+  |\[(?:\\.|[^\]\\])*\]|[^\\[\]()|^$*+?]
+`
 const MANY = /(?:\*|\+|\?|\{(\d+)(,?)(\d*)\})(\??)/y
 const OPEN = /\((?:\?(?:(<?[=!])|<([A-Za-z]\w*)>|:))?/y
 

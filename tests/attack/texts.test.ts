@@ -6,6 +6,7 @@ import { longestOf } from '../../src/core/form/fit.ts'
 import { readForm } from '../../src/core/form/form.ts'
 import { line, lines } from '../../src/core/form/typed.ts'
 import { fold, stems } from '../../src/core/letters/words.ts'
+import { pattern } from '../../src/core/pattern.ts'
 import { type Field, type FieldKind, recordType } from '../../src/core/schema.ts'
 import { guard } from '../../src/text/guard/guard.ts'
 import { reachIn } from '../../src/text/guard/reach.ts'
@@ -135,8 +136,10 @@ testOnce(
 
 /** The patterns of addresses before they looked for their sign first; right, and quadratic. */
 const ADDRESS = /[^\s@]+@[^\s@]+\.[^\s@]+/g
-const MAIL =
-  /[\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\]|\(a\)|\barobase\b)\s?[\p{L}\p{N}-]+(?:\s?(?:\.|\bpoint\b)\s?[\p{L}\p{N}-]+)+/giu
+const MAIL = pattern('giu')`
+  [\p{L}\p{N}._%+-]+\s?(?:@|\(at\)|\[at\]|\(a\)|\barobase\b)\s?[\p{L}\p{N}-]+(?:\s?(?:\.
+  |\bpoint\b)\s?[\p{L}\p{N}-]+)+
+`
 
 test('an address is found where it was, now that no letter of a long word is tried', () => {
   const piece = fc.constantFrom(

@@ -1,3 +1,4 @@
+import { pattern } from '../../src/core/pattern.ts'
 import type { Got } from './person.ts'
 
 /** Drawn by chance, or made of what was: the same one has the same number within a page. */
@@ -19,8 +20,10 @@ const DRAWN: readonly (readonly [name: string, shape: RegExp])[] = [
  * An id: ten characters of time, which the given clock makes the same each time, and sixteen of
  * chance. Those that come with the program have no time.
  */
-const ID =
-  /(?<=%[0-9A-F]{2}(?:\d{12})?|(?<![0-9a-zA-Z]))((?!0{10})0[0-9a-hjkmnp-tv-z]{9})([0-9a-hjkmnp-tv-z]{16})(?![0-9a-zA-Z])/g
+const ID = pattern('g')`
+  (?<=%[0-9A-F]{2}(?:\d{12})?|(?<![0-9a-zA-Z]))((?!0{10})0[0-9a-hjkmnp-tv-z]{9})
+  ([0-9a-hjkmnp-tv-z]{16})(?![0-9a-zA-Z])
+`
 
 /** A text without what chance drew; each crawl gives the same. */
 export function masked(text: string): string {

@@ -1,3 +1,4 @@
+import { pattern } from '../../src/core/pattern.ts'
 import { type FormRead, formsIn } from '../support/forms.ts'
 import type { Got } from './person.ts'
 import type { Reader } from './roles.ts'
@@ -8,8 +9,10 @@ export type Held = Readonly<{ page: string; action: string }>
 export type Forms = Map<string, Held>
 
 /** What ends the visit, asks the network or the machine, or packs for a while. */
-const LEFT =
-  /^\/(?:sortir|entrer|bornes\/rencontrer|bornes\/cle|borne\/|ouvrir|fichiers\/cle|nouvelles\/apporter)/
+const LEFT = pattern()`
+  ^\/(?:sortir|entrer|bornes\/rencontrer|bornes\/cle|borne\/|ouvrir|fichiers\/cle
+  |nouvelles\/apporter)
+`
 
 /** The forms of a page that are posted, first met first. */
 export function noteForms(forms: Forms, page: string, body: string): void {

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path'
+import { pattern } from '../../src/core/pattern.ts'
 
 /**
  * What a traced process did to the files of one folder, and when it answered: read from strace's
@@ -130,8 +131,10 @@ type Tracing = Readonly<{
   answers: Answered[]
 }>
 
-const UNSEEN =
-  /^(sync_file_range|truncate|fallocate|copy_file_range|sendfile|renameat2?|link|linkat|symlink|symlinkat|unlinkat|rmdir|creat|open|dup3?|dup2|vfork|fork)$/
+const UNSEEN = pattern()`
+  ^(sync_file_range|truncate|fallocate|copy_file_range|sendfile|renameat2?|link|linkat|symlink
+  |symlinkat|unlinkat|rmdir|creat|open|dup3?|dup2|vfork|fork)$
+`
 
 function apply(tracing: Tracing, call: Call): void {
   const { name, args } = call

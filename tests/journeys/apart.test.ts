@@ -7,6 +7,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { bricks } from '../../src/app/bricks.ts'
 import { idFrom } from '../../src/core/id.ts'
+import { pattern } from '../../src/core/pattern.ts'
 import { deliverFrom } from '../../src/engine/delivery.ts'
 import { inTransaction } from '../../src/engine/turn.ts'
 import { machineClock } from '../../src/files/clock.ts'
@@ -232,7 +233,10 @@ describe('boxes that were apart', { skip: skipOf(import.meta.filename) }, () => 
       await rosa.goto('/deux-versions')
       assert.match(
         await textOf(rosa),
-        /Le café du pont.*(12 rue de la Gare.*2 place du Marché|2 place du Marché.*12 rue de la Gare)/,
+        pattern()`
+          Le café du pont.*(12 rue de la Gare.*2 place du Marché
+          |2 place du Marché.*12 rue de la Gare)
+        `,
       )
       await anais.goto('/tenir')
       await anais

@@ -7,6 +7,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { bricks } from '../../src/app/bricks.ts'
 import { idFrom } from '../../src/core/id.ts'
+import { pattern } from '../../src/core/pattern.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import { openLocal } from '../../src/files/local.ts'
@@ -171,7 +172,10 @@ describe('two boxes and a courier', { skip: skipOf(import.meta.filename) }, () =
       await anais.goto('/bornes')
       assert.match(
         await textOf(anais),
-        /Son dernier fichier, arrivé aujourd’hui, dit ce qu’elle avait aujourd’hui\. À lui porter : rien\. À prendre chez elle : \d+ écritures?\./,
+        pattern()`
+          Son dernier fichier, arrivé aujourd’hui, dit ce qu’elle avait aujourd’hui\.
+          ${' '}À lui porter : rien\. À prendre chez elle : \d+ écritures?\.
+        `,
       )
       assert.doesNotMatch(await textOf(anais), /À jour/)
     },

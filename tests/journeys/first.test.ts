@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { request } from 'node:http'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
+import { pattern } from '../../src/core/pattern.ts'
 import { filesLeft, filesWhere } from '../faults/on-disk.ts'
 import {
   enter,
@@ -65,7 +66,10 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
     await goOn()
     assert.match(
       await seen(page.locator('main')),
-      /Rien n’est encore écrit.*Sail, essai.*Odette, au local le jeudi.*2 communes Sail-sous-Couzan \(42890\) Trelins/,
+      pattern()`
+        Rien n’est encore écrit.*Sail, essai.*Odette, au local le jeudi.*
+        2 communes Sail-sous-Couzan \(42890\) Trelins
+      `,
     )
     await page.getByRole('button', { name: 'Corriger' }).click()
     await page.getByLabel('Où ?').fill('Sail-sous-Couzan, Trelins, Boën-sur-Lignon')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
+import { pattern } from '../../src/core/pattern.ts'
 import { reachedBy, type Stage, seen, skipOf, stage, WIDE } from './server.ts'
 
 /**
@@ -45,7 +46,10 @@ describe('notices meet', { skip: skipOf(import.meta.filename) }, () => {
     await keeper.getByRole('button', { name: 'Afficher', exact: true }).click()
     assert.match(
       await seen(keeper.locator('aside')),
-      /Ce qui y répond Le marché de Boën Les deux parlent de marché\. Joindre Solène, qui place les étals/,
+      pattern()`
+        Ce qui y répond Le marché de Boën Les deux parlent de marché\.
+        ${' '}Joindre Solène, qui place les étals
+      `,
     )
   })
 

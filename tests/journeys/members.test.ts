@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
+import { pattern } from '../../src/core/pattern.ts'
 import { PHONE, reachedBy, type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
 /** The name that the village's Wi-Fi gives to its box; browsers find it on this machine. */
@@ -124,7 +125,9 @@ describe('a neighbour with a card', { skip: skipOf(import.meta.filename) }, () =
       await here.getByRole('button', { name: 'Ouvrir ma page' }).click()
       assert.match(
         await textOf(here),
-        /Mots pour moi.*De la part de Paul.*Je voudrais bien ton étau samedi.*au local, le mercredi/,
+        pattern()`
+          Mots pour moi.*De la part de Paul.*Je voudrais bien ton étau samedi.*au local, le mercredi
+        `,
       )
       await keeper.goto('/mes-mots')
       assert.equal(

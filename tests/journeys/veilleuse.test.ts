@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { after, before, describe, test } from 'node:test'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { idFrom } from '../../src/core/id.ts'
+import { pattern } from '../../src/core/pattern.ts'
 import type { BroughtRecord } from '../../src/engine/records/bring.ts'
 import { storeFile } from '../../src/files/files.ts'
 import { pictureFrom } from '../../src/web/post/pictures.ts'
@@ -204,7 +205,10 @@ describe('the screen in the bar', { skip }, () => {
     ).replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '')
     assert.doesNotMatch(
       script,
-      /=>|`|\.\.\.|\b(?:let|const|class|async|await|import|export|fetch|Promise)\b|\.(?:remove|closest|append|classList|dataset|includes)\b/,
+      pattern()`
+        =>|\x60|\.\.\.|\b(?:let|const|class|async|await|import|export|fetch|Promise)\b
+        |\.(?:remove|closest|append|classList|dataset|includes)\b
+      `,
     )
     const look = readFileSync(
       new URL('../../public/veilleuse.css', import.meta.url),
@@ -212,7 +216,10 @@ describe('the screen in the bar', { skip }, () => {
     ).replace(/\/\*[\s\S]*?\*\//g, '')
     assert.doesNotMatch(
       look,
-      /var\(|\bgrid\b|\bflex\b|:is\(|:where\(|:has\(|clamp\(|\bgap:|@container|\bmin\(|color-mix|inset:/,
+      pattern()`
+        var\(|\bgrid\b|\bflex\b|:is\(|:where\(|:has\(|clamp\(|\bgap:|@container|\bmin\(|color-mix
+        |inset:
+      `,
     )
     const page = await opened()
     const wrong: string[] = []

@@ -4,6 +4,7 @@ import { type Reading, type TestEngine, testEngine } from '../../../tests/suppor
 import { brick } from '../../contract/brick.ts'
 import type { Html } from '../../contract/html.ts'
 import type { Input } from '../../core/form/input.ts'
+import { pattern } from '../../core/pattern.ts'
 import { recordType } from '../../core/schema.ts'
 import { agenda } from './brick.ts'
 import { en } from './words/en.ts'
@@ -151,7 +152,10 @@ test('weeks are named, the past waits under a fold, commune and theme choose', (
   const page = box.page('/agenda') ?? ''
   assert.match(
     text(page),
-    /Cette semaine.*dimanche.*La semaine prochaine.*lundi.*Plus tard.*janvier.*Ce qui est passé.*passé.*fini/,
+    pattern()`
+      Cette semaine.*dimanche.*La semaine prochaine.*lundi.*Plus tard.*janvier.*Ce qui est passé.*
+      passé.*fini
+    `,
   )
   assert.doesNotMatch(page, /loin/)
   assert.doesNotMatch(page, /<details[^>]*open/)

@@ -3,6 +3,7 @@ import { beforeEach, test } from 'node:test'
 import { hiddenIn } from '../../../tests/support/browser.ts'
 import { lacking } from '../../../tests/support/folders.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { pattern } from '../../core/pattern.ts'
 import { consentsOf, contactsOf, standingConsent } from './model/read.ts'
 
 const NUMBER = '06 71 22 33 44'
@@ -112,7 +113,10 @@ test(
     const path = `/annonces/${read().all('SELECT id FROM offer')[0]?.['id']}`
     assert.match(
       (await person.get('/moi')).text,
-      /Mes annonces Rosa prête sa remorque affichée ici seulement Je propose.*mon téléphone, affiché : Rosa prête sa remorque Reprendre/,
+      pattern()`
+        Mes annonces Rosa prête sa remorque affichée ici seulement Je propose.*
+        mon téléphone, affiché : Rosa prête sa remorque Reprendre
+      `,
     )
     const other = await box.memberOf(elodie)
     assert.equal(
@@ -179,7 +183,10 @@ test('a question comes first, with what will change; nothing changes before it i
   const page = await person.get(asked.location)
   assert.match(
     page.text,
-    /ce que vous avez écrit.*Élodie prête son étau.*n’est pas de vous.*caché.*Club de bridge.*papier déjà imprimé.*Oui, reprendre/,
+    pattern()`
+      ce que vous avez écrit.*Élodie prête son étau.*n’est pas de vous.*caché.*Club de bridge.*
+      papier déjà imprimé.*Oui, reprendre
+    `,
   )
   for (const path of [`/annonces/${own}`, `/annuaire/acteurs/${club}`])
     assert.ok(holdsNumber((await box.visitor().get(path)).text), path)
@@ -257,7 +264,10 @@ test(
     const list = await box.keeper.get('/tenir/numeros')
     assert.match(
       list.text,
-      /06 71 22 33 44 caché par un·e habitant·e.*(On cherche un étau.*Club de bridge|Club de bridge.*On cherche un étau)/,
+      pattern()`
+        06 71 22 33 44 caché par un·e habitant·e.*(On cherche un étau.*Club de bridge
+        |Club de bridge.*On cherche un étau)
+      `,
     )
     const id = hiddenIn(list.body, 'id')
     assert.equal((await box.keeper.post('/tenir/numeros/remontrer', { id })).status, 303)

@@ -5,6 +5,7 @@ import type { Browser } from '../../../tests/support/browser.ts'
 import { formsIn } from '../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { idFrom } from '../../core/id.ts'
+import { pattern } from '../../core/pattern.ts'
 import { relaysOf, relaysShown, wordsCarried } from './model/read.ts'
 import { inOrder, isUnseen, leftOn, type RelayedWord } from './model/rules.ts'
 
@@ -261,7 +262,10 @@ test(
     const person = await box.memberOf(kwan)
     assert.match(
       (await person.get('/mes-mots')).text,
-      /Pour Anaïs, de la part de Paul \(sans carte : personne n’a vérifié ce nom\) au sujet de « Anaïs donne du papier ».*vrixolame.*Vu Remis/,
+      pattern()`
+        Pour Anaïs, de la part de Paul \(sans carte : personne n’a vérifié ce nom\)
+        ${' '}au sujet de « Anaïs donne du papier ».*vrixolame.*Vu Remis
+      `,
     )
     assert.ok(
       !(await box.keeper.get('/a-montrer')).text.includes('vrixolame'),

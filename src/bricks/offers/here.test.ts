@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Browser } from '../../../tests/support/browser.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { pattern } from '../../core/pattern.ts'
 
 /**
  * A notice that its person shows here alone: everybody reads it on this box's pages, and nothing of
@@ -193,7 +194,10 @@ test(
     const page = (await box.visitor().get(`/annonces/${id}`)).text
     assert.match(
       page,
-      /prête un canari jaune.*Pour joindre Élodie : 06 71 22 33 44.*Affichée ici seulement.*à prêter/,
+      pattern()`
+        prête un canari jaune.*Pour joindre Élodie : 06 71 22 33 44.*Affichée ici seulement.*
+        à prêter
+      `,
     )
     assert.equal(box.read.all('SELECT id FROM offer').length, 1, 'one copy')
     assert.ok(!wide().includes('canari'))

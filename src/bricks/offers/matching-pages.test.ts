@@ -11,6 +11,7 @@ import type { Html } from '../../contract/html.ts'
 import type { Who } from '../../contract/permission.ts'
 import type { Input } from '../../core/form/input.ts'
 import { idFrom } from '../../core/id.ts'
+import { pattern } from '../../core/pattern.ts'
 import { recordType } from '../../core/schema.ts'
 import { shapeOf } from '../../engine/shape.ts'
 import { newBox } from '../../log/box.ts'
@@ -136,7 +137,10 @@ test('each page says who meets it, why in a sentence, and how to reach them', ()
   const page = text(shown(engine, `/annonces/${lead}`))
   assert.match(
     page,
-    /Qui pourrait en vouloir Hugo cherche du papier à dessin Les deux parlent de papier, personne ne demande d’argent, et l’un est à 4 km de l’autre\. Joindre Hugo · à l’école/,
+    pattern()`
+      Qui pourrait en vouloir Hugo cherche du papier à dessin Les deux parlent de papier,
+      ${' '}personne ne demande d’argent, et l’un est à 4 km de l’autre\. Joindre Hugo · à l’école
+    `,
   )
   assert.match(text(shown(engine, `/annonces/${paper}`)), /Ce qui y répond Anaïs a une piste/)
 })

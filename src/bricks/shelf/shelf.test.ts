@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { type Browser, hiddenIn } from '../../../tests/support/browser.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { pattern } from '../../core/pattern.ts'
 import type { Value } from '../../core/schema.ts'
 import { kitFor } from '../../web/pages/kit.ts'
 import { toPrint } from '../../web/print/prints.ts'
@@ -81,7 +82,10 @@ test(
     )
     assert.match(
       (await anybody.get(`${made.location}/apporter`)).text,
-      /Ce dossier prend : musique et voix, films, 200 Mo au plus par fichier, 20 à la fois\. La personne qui tient la page regarde avant/,
+      pattern()`
+        Ce dossier prend : musique et voix, films, 200 Mo au plus par fichier, 20 à la fois\.
+        ${' '}La personne qui tient la page regarde avant
+      `,
     )
     assert.equal(
       (
@@ -105,7 +109,10 @@ test('a file is said with whose work it is, its licence and what that means, and
   const page = await anybody.get(`/fichiers/${id}`)
   assert.match(
     page.text,
-    /La valse du pont.*Emporter \(MP3, 4,2 Mo\).*Au bal de juin.*Rosa.*CC BY-SA.*sous la même licence.*Paul/,
+    pattern()`
+      La valse du pont.*Emporter \(MP3, 4,2 Mo\).*Au bal de juin.*Rosa.*CC BY-SA.*
+      sous la même licence.*Paul
+    `,
   )
   assert.match(
     page.body,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { met } from '../../../tests/exchange/met.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { pattern } from '../../core/pattern.ts'
 import { codesLeft } from '../../files/local.ts'
 import { setPeerMark } from '../../sync/trust/marks.ts'
 import { newCodes } from '../../web/session/keeper.ts'
@@ -58,7 +59,10 @@ test(
     )
     assert.match(
       page.text,
-      /\(3 lignes partiraient\) En une phrase, Marcel cherche un établi Prénom, Marcel Comment joindre, au bar Non/,
+      pattern()`
+        \(3 lignes partiraient\) En une phrase, Marcel cherche un établi Prénom, Marcel
+        ${' '}Comment joindre, au bar Non
+      `,
     )
     assert.match((await sail.visitor().get(`/annonces/${id}`)).text, /Marcel cherche un établi/)
     const [demande = ''] = /(?<=name="demande" value=")[^"]+/.exec(page.body) ?? []

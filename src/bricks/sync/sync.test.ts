@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { type Browser, textOf } from '../../../tests/support/browser.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { pattern } from '../../core/pattern.ts'
 import { codesLeft } from '../../files/local.ts'
 import { newBox } from '../../log/box.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
@@ -67,7 +68,10 @@ test(
     )
     assert.match(
       await boxes(keeper),
-      /Boën est reconnue ici.*la personne qui tient l’autre borne doit reconnaître celle-ci.*Boën Cinq mots.*Reconnue ici, en vrai\. Elle n’a encore rien dit ici\./,
+      pattern()`
+        Boën est reconnue ici.*la personne qui tient l’autre borne doit reconnaître celle-ci.*
+        Boën Cinq mots.*Reconnue ici, en vrai\. Elle n’a encore rien dit ici\.
+      `,
     )
     assert.deepEqual(
       [trusted(box, BOEN), codesLeft(box.local)],
@@ -290,7 +294,10 @@ test(
     })
     assert.match(
       await boxes(keeper),
-      /Vue hier : elle a dit alors ce qu’elle avait reçu\. À jour dans les deux sens.*Son horloge dit 1970\./,
+      pattern()`
+        Vue hier : elle a dit alors ce qu’elle avait reçu\. À jour dans les deux sens.*
+        Son horloge dit 1970\.
+      `,
     )
     box.bring('offer', { title: 'Une remorque à prêter' })
     mark(box, BOEN, {
@@ -311,14 +318,19 @@ test(
     assert.match(text, /À lui porter : 1 écriture\. À prendre chez elle : 2 écritures\./)
     assert.match(
       text,
-      /4 écritures de plusieurs bornes de côté.*1 suite s’arrête.*la suite attend votre oui.*Son horloge avance de 5 heures\./,
+      pattern()`
+        4 écritures de plusieurs bornes de côté.*1 suite s’arrête.*la suite attend votre oui.*
+        Son horloge avance de 5 heures\.
+      `,
     )
     assert.doesNotMatch(text, /À jour/)
     const tools = await boxes(keeper, '/tenir')
     assert.match(tools, /la suite des nouvelles de Boën attend votre oui/i)
     assert.match(
       tools,
-      /4 écritures d’autres bornes, venues par les nouvelles de Boën, de côté : il manque votre oui/,
+      pattern()`
+        4 écritures d’autres bornes, venues par les nouvelles de Boën, de côté : il manque votre oui
+      `,
     )
     assert.match(tools, /les nouvelles de Boën s’arrêtent avant la fin : redemandez-les/)
     // Each is counted where it is answered.

@@ -21,6 +21,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { cocote } from '../../../tests/support/command-line.ts'
 import { bring, recordId, within } from '../../../tests/support/folders.ts'
+import { pattern } from '../../core/pattern.ts'
 import '../../../tests/support/light-seals.ts'
 import { bricks } from '../../app/bricks.ts'
 import { keepBackupKey } from '../../backup/backup-key.ts'
@@ -308,7 +309,10 @@ test(
     assert.equal(statSync(join(one.key, written[1]!)).size > FILM.length, SHELF !== undefined)
     assert.match(
       one.said(),
-      /les nouvelles pour qui les emporte.*tout, scellé par la phrase de passe.*Le Wi-Fi est refermé/s,
+      pattern('s')`
+        les nouvelles pour qui les emporte.*tout, scellé par la phrase de passe.*
+        Le Wi-Fi est refermé
+      `,
     )
   },
 )
@@ -337,7 +341,10 @@ test(
     await until(isOpen(one), one.said)
     assert.match(
       one.said(),
-      /n’a pas pu s’ouvrir \(Connection activation failed: no secrets\)\. Rien n’est changé\.\n1\. .*\n2\. .*CoCoTe.*\n3\. /,
+      pattern()`
+        n’a pas pu s’ouvrir \(Connection activation failed: no secrets\)\. Rien n’est changé\.
+        \n1\. .*\n2\. .*CoCoTe.*\n3\.${' '}
+      `,
     )
     assert.deepEqual(manager.asked().slice(-3), closing)
     one.process.kill('SIGTERM')

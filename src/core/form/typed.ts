@@ -1,5 +1,6 @@
 import { normal } from '../letters/accents.ts'
 import { wordsOf } from '../letters/words.ts'
+import { pattern } from '../pattern.ts'
 import type { Point } from '../schema.ts'
 import { isDay } from './fit.ts'
 
@@ -196,12 +197,13 @@ const spaced = (text: string, abroad: string): string => {
   return groups.replaceAll(' ', '') === abroad ? groups : abroad
 }
 
+const EMAIL = pattern('u')`
+  ^([^\s@<>"(),;:\\[\]]{1,64})@((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}]{2,})$
+`
+
 /** Reads an e-mail address: one `@`, with a dotted name after it, which becomes small letters. */
 export function typedEmail(text: string): string | undefined {
-  const parts =
-    /^([^\s@<>"(),;:\\[\]]{1,64})@((?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}]{2,})$/u.exec(
-      text,
-    )
+  const parts = EMAIL.exec(text)
   return parts ? `${parts[1]}@${parts[2]?.toLowerCase()}` : undefined
 }
 

@@ -7,6 +7,7 @@ import { setTimeout as after, setImmediate as settled } from 'node:timers/promis
 import { COCOTE, kill, start } from '../../../tests/faults/serving.ts'
 import { ask, withKeeper } from '../../../tests/faults/turns.ts'
 import { tempFolder, within } from '../../../tests/support/folders.ts'
+import { pattern } from '../../core/pattern.ts'
 import { openBox } from '../../files/folder.ts'
 import { newBox } from '../../log/box.ts'
 import { wordsOfBox } from '../../log/sayable.ts'
@@ -250,8 +251,10 @@ test('two real pages find each other, a known box by name, another by words, and
       await after(500)
     }
   }
-  const ofBoen =
-    /name="adresse" value="(http:\/\/[\d.]+:\d+)"><input type="hidden" name="borne" value="([^"]+)"><p class="acts"><button aria-label="Rencontrer Boën"/
+  const ofBoen = pattern()`
+    name="adresse" value="(http:\/\/[\d.]+:\d+)"><input type="hidden" name="borne" value="([^"]+)
+    "><p class="acts"><button aria-label="Rencontrer Boën"
+  `
   const [, adresse = '', borne = ''] = ofBoen.exec(await page(here, cookies[0], ofBoen)) ?? []
   assert.equal(borne, names[1])
   const words = new RegExp(`aria-label="Rencontrer ${wordsOfBox(names[0])}"`)

@@ -19,16 +19,16 @@ const STREET = pattern()`
   |sentier|place|square|lieu-dit|hameau)\s+(?:de la |de l'|du |des |de |d')?$
 `
 
+const LOWER_NAME = pattern('gmu')`
+  (?:[,(–—@]\s*|\s-\s|(?<![\p{L}])(?:à|de|d')\s?)(\p{Ll}[\p{Ll}'’ -]{3,40})(?=\s*(?:[,.;)(–—]|\d|$))
+`
+
 /**
  * In notes typed without capitals: *…, local des jeunes, ambert*. Only after a comma, a dash, a
  * parenthesis or *à*, and never a short name.
  */
 export function communeLower(clear: string, isCommune: IsCommune): string {
-  for (const m of clear
-    .slice(0, 600)
-    .matchAll(
-      /(?:[,(–—@]\s*|\s-\s|(?<![\p{L}])(?:à|de|d')\s?)(\p{Ll}[\p{Ll}'’ -]{3,40})(?=\s*(?:[,.;)(–—]|\d|$))/gmu,
-    )) {
+  for (const m of clear.slice(0, 600).matchAll(LOWER_NAME)) {
     const name = m[1]!.trim()
     if (name.length > 4 && isCommune(sameAs(name))) return name
   }

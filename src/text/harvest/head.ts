@@ -29,6 +29,16 @@ const DATE = pattern()`
 `
 const PLACE = field('lieux?|ou|endroit|adresse|lieu de (?:la )?(?:reunion|rencontre)|date et lieu')
 
+const STREET = pattern('giu')`
+  \d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|route|chemin|impasse|place|allée|avenue|boulevard
+  |lieu[- ]dit)\s(?:(?!\sà\s)[^,;()])*
+`
+
+const HOME_OF = pattern('giu')`
+  \b(?:au )?domicile (?:de|d')\s?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*
+  |(?<![\p{L}])à la maison(?![\p{L}])
+`
+
 /** Only the commune when the meeting was in a home; without hours and dates. */
 export function placeShown(raw: string): string {
   const home =
@@ -36,16 +46,8 @@ export function placeShown(raw: string): string {
     /\b(?:au domicile|domicile de|à la maison)\b/i.test(raw)
   const kept = raw
     .replace(new RegExp(AT_HOME.source, 'gu'), ' ')
-    .replace(
-      /\b(?:au )?domicile (?:de|d')\s?\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)*|(?<![\p{L}])à la maison(?![\p{L}])/giu,
-      ' ',
-    )
-    .replace(
-      home
-        ? /\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|route|chemin|impasse|place|allée|avenue|boulevard|lieu[- ]dit)\s(?:(?!\sà\s)[^,;()])*/giu
-        : /$^/,
-      ' ',
-    )
+    .replace(HOME_OF, ' ')
+    .replace(home ? STREET : /$^/, ' ')
   return kept
     .replace(/\(\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
@@ -69,6 +71,11 @@ const OTHER_DAY = pattern()`
   |\b(?:redige|mis a jour|envoye|diffuse|publie|transmis
   |imprime)e?s? )(?:le |du |au |pour le )?
   (?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$
+`
+
+const MEETING = pattern()`
+  \b(?:reunion|seance|compte[- ]rendu|cr|pv|proces[- ]verbal|assemblee|rencontre|conseil|bureau
+  |comite)\b
 `
 
 function dateOf(
@@ -111,11 +118,7 @@ function dateOf(
     )
   const meets = named
     .filter(b => b.section !== 'agenda')
-    .filter(b =>
-      /\b(?:reunion|seance|compte[- ]rendu|cr|pv|proces[- ]verbal|assemblee|rencontre|conseil|bureau|comite)\b/.test(
-        plain.slice(b.from, b.to),
-      ),
-    )
+    .filter(b => MEETING.test(plain.slice(b.from, b.to)))
   const said = letter ? [] : dated
   for (const block of [
     ...said,
@@ -166,6 +169,10 @@ const OF_MEETING = pattern()`
   |s'est (?:reuni|tenu))
 `
 
+const AT_NAME = pattern('u')`
+  (?<![\p{L}])à\s+(\p{Lu}[\p{L}'-]+(?:[ -](?:\p{Lu}[\p{L}'-]+|sur|sous|en|le|la|les|de|du|lès))*)
+`
+
 function placeOf(
   top: readonly SectionedBlock[],
   clear: string,
@@ -185,12 +192,7 @@ function placeOf(
   for (const near of [dated, ...top.slice(0, 4), ...told]) {
     if (!near || near.section === 'present' || near.section === 'agenda') continue
     const said = clear.slice(near.from, near.to)
-    const found =
-      WHERE.exec(said)?.[1] ??
-      MET_AT.exec(said)?.[1] ??
-      /(?<![\p{L}])à\s+(\p{Lu}[\p{L}'-]+(?:[ -](?:\p{Lu}[\p{L}'-]+|sur|sous|en|le|la|les|de|du|lès))*)/u.exec(
-        said,
-      )?.[1]
+    const found = WHERE.exec(said)?.[1] ?? MET_AT.exec(said)?.[1] ?? AT_NAME.exec(said)?.[1]
     // *École*, *Foyer rural*, alone on its line, is who meets.
     if (found && (found.trim() !== said.trim() || /,/.test(said)))
       return placeShown(found.replace(CLOCK, '').replace(ASIDE, ''))
@@ -282,14 +284,14 @@ function titleShown(raw: string): string {
     .replace(/[\ud800-\udbff]$/, '')
 }
 
+const NO_TITLE = pattern()`
+  ^(?:bonjour|bonsoir|salut|cher|chere|chers|coucou|hello|de\s?:|a\s?:|envoye\s?:|cc\s?:|(?:dates?
+  |lieu|heures?|horaires?|presente?s?|participante?s?|excusee?s?|absente?s?|redact\w+|animat\w+
+  |secretaire)\b[^:]{0,20}:|commune de\b|departement d|republique francaise)
+`
+
 function titleOf(blocks: readonly SectionedBlock[], clear: string, plain: string): string {
-  const first =
-    blocks.find(
-      b =>
-        !/^(?:bonjour|bonsoir|salut|cher|chere|chers|coucou|hello|de\s?:|a\s?:|envoye\s?:|cc\s?:|(?:dates?|lieu|heures?|horaires?|presente?s?|participante?s?|excusee?s?|absente?s?|redact\w+|animat\w+|secretaire)\b[^:]{0,20}:|commune de\b|departement d|republique francaise)/.test(
-          plain.slice(b.from, b.to),
-        ),
-    ) ?? blocks[0]
+  const first = blocks.find(b => !NO_TITLE.test(plain.slice(b.from, b.to))) ?? blocks[0]
   const object = blocks
     .slice(0, 5)
     .find(b => /^\s*(?:objet|sujet|titre)\s?:\s*\S/.test(plain.slice(b.from, b.to)))

@@ -72,6 +72,17 @@ export function entriesIn(clear: string, at: number): Span[] {
   return found
 }
 
+const NO_ROLE = pattern()`
+  ^\s+(?:pour|de|du|des|d'|en|par|a|a l|non|qui|dont|mon|ma|notre|le|la|un|une|excuse|absent|arriv
+  |depuis|repr|rejoi|nous rejoi|part\b|parti|quitt|jusqu|fils\b|pere\b|mere\b|fille\b|junior|senior
+  |aine|cadet|et (?:son|sa|ses)\b|avec\b)
+`
+
+const LEAD = pattern('u')`
+  ^(?:[\s\-–—:•"'+]+|et\s+(?=\p{Lu})|(?:le|la|notre|l'ami|l'amie)\s(?:grande?|petite?|vieux|vieille
+  |jeune|gros|père|mère|voisine?|cousine?)\s(?=\p{Lu}))+
+`
+
 export function personIn(
   { clear, plain }: Folded,
   span: Span,
@@ -79,12 +90,7 @@ export function personIn(
   lower = false,
 ): ListedPerson | undefined {
   const raw = clear.slice(span.from, span.to)
-  const lead =
-    raw.length -
-    raw.replace(
-      /^(?:[\s\-–—:•"'+]+|et\s+(?=\p{Lu})|(?:le|la|notre|l'ami|l'amie)\s(?:grande?|petite?|vieux|vieille|jeune|gros|père|mère|voisine?|cousine?)\s(?=\p{Lu}))+/u,
-      '',
-    ).length
+  const lead = raw.length - raw.replace(LEAD, '').length
   const me =
     /^(?:et\s+)?(?:moi|moi-même)\s*[(,]\s*(?=\p{Lu})/u.exec(raw.slice(lead))?.[0].length ?? 0
   if (me) return personIn({ clear, plain }, { from: span.from + lead + me, to: span.to }, listed)
@@ -105,9 +111,7 @@ export function personIn(
     /^\s*:/.test(rest) ||
     /^M{1,2}$|^Mme?s?$/.test(name) ||
     (/^\s+(?!\()[a-z]{2,}/.test(rest) &&
-      !/^\s+(?:pour|de|du|des|d'|en|par|a|a l|non|qui|dont|mon|ma|notre|le|la|un|une|excuse|absent|arriv|depuis|repr|rejoi|nous rejoi|part\b|parti|quitt|jusqu|fils\b|pere\b|mere\b|fille\b|junior|senior|aine|cadet|et (?:son|sa|ses)\b|avec\b)/.test(
-        plain.slice(span.from + lead + m[0].length, span.to),
-      ))
+      !NO_ROLE.test(plain.slice(span.from + lead + m[0].length, span.to)))
   )
     return undefined
   const note = (/\(([^)]{1,160})\)?/.exec(rest)?.[1] ?? rest.replace(/^[\s,:–—-]+/, '')).trim()
@@ -148,6 +152,11 @@ function signature(clear: string, listed: ListedPerson['listed']): ListedPerson 
 }
 
 const ADDED = /\((\+|et)\s+(?=\p{Lu})([^()]{2,160})\)/gu
+const IN_BRACKETS = pattern('u')`
+  ^\s*(?:(?:les|nos) (?:deux|trois|quatre) [^()]{2,30}|(?:la |le |l'
+  |notre )\p{Ll}[\p{L}' -]{2,30})\(((?:(?:Mme|M\.|Mlle|Mr)\s)?\p{Lu}[\p{L}'’-]+[^()0-9]{0,70})\)
+`
+
 /**
  * The people of a piece of text written as a list. What follows a name without a capital is that
  * person's role.
@@ -172,10 +181,7 @@ export function peopleIn(
     counted === 0 && !/\p{Lu}/u.test(said) && /^[\p{L}' -]{2,20}(?:,|\set\s|$)/u.test(said)
   for (const span of entriesIn(said, from + counted)) {
     // *les deux Julien (Julien B. et Julien T.)*: the names stand inside.
-    const inside =
-      /^\s*(?:(?:les|nos) (?:deux|trois|quatre) [^()]{2,30}|(?:la |le |l'|notre )\p{Ll}[\p{L}' -]{2,30})\(((?:(?:Mme|M\.|Mlle|Mr)\s)?\p{Lu}[\p{L}'’-]+[^()0-9]{0,70})\)/u.exec(
-        clear.slice(span.from, span.to),
-      )
+    const inside = IN_BRACKETS.exec(clear.slice(span.from, span.to))
     if (inside) {
       const at = span.from + inside[0].indexOf('(') + 1
       found.push(...peopleIn({ clear, plain }, { from: at, to: at + inside[1]!.length }, listed))

@@ -14,8 +14,10 @@ const blank = (found: string) => ' '.repeat(found.length)
  * Characters that nobody meant to write: controls, marks of direction, halves of a character,
  * invisible joints.
  */
-const STRAY =
-  /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+const STRAY = pattern('g')`
+  [\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e
+  \u2060-\u2069\ufeff]
+`
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 const SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
 const QUOTES = /[\u2018\u2019\u201b\u02bc\u0060\u00b4]/g

@@ -148,13 +148,13 @@ const QUALITY = pattern('giu')`
   \s(?:à la retraite|en retraite|retraitée?|handicapée?|au chômage|malade|chômeu(?:r
   |se))(?=\s(?:de|du|des|d'|qui|pour|avant|à|et|le|la)\b|\s?[,.;)]|$)
 `
+const IS_ILL = pattern('iu')`
+  \b(?:est|sont|était|étaient|suis|es|reste|devient|tombée?)\s(?:à la|en|au|retrait|handic|malade
+  |chôm)
+`
+
 function withoutQuality(clear: string): string {
-  if (
-    /\b(?:est|sont|était|étaient|suis|es|reste|devient|tombée?)\s(?:à la|en|au|retrait|handic|malade|chôm)/iu.test(
-      clear,
-    )
-  )
-    return ''
+  if (IS_ILL.test(clear)) return ''
   const kept = clear.replace(QUALITY, '')
   return tellsSituation(kept) ? '' : kept
 }

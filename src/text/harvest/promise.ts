@@ -131,13 +131,20 @@ const TELLING = pattern()`
   |excuse|appelle|nomme|entre|monte|descende|une|toute|autre|meme|elle|contre|votre|notre|quelque
   |chaque|jeune|libre|seule|presidente?|secretaire|tresoriere|bibliothecaire|adjointe|maire)$
 `
+const OBJECT_NEXT = pattern()`
+  ^\S+ (?:(?:aussi|bien|encore) )?(?:l[ea] |les |l'|un |une |des? |du |d'|son |sa |ses |au |aux |a |
+  leurs? |notre |nos |deux |trois |\d)
+`
+
+const PRESENT_IN_IT = pattern()`
+  ^(?:dit|lit|vit|rit|suit|sait|doit|voit|fait|ecrit|produit|conduit|reduit|cuit|surgit|agit|subit
+  |reussit|attend|entend|comprend|apprend|connait|reconnait|parait|plait|nait|repond|depend|perd
+  |defend|pretend)$
+`
+
 /** *mesure* → *mesurer*, of a verb that no list holds; only where somebody known is its subject. */
 function presentOf(said: string, form: string): string | undefined {
-  const other =
-    /^[a-z]{3,}(?:it|d)$/.test(form) &&
-    !/^(?:dit|lit|vit|rit|suit|sait|doit|voit|fait|ecrit|produit|conduit|reduit|cuit|surgit|agit|subit|reussit|attend|entend|comprend|apprend|connait|reconnait|parait|plait|nait|repond|depend|perd|defend|pretend)$/.test(
-      form,
-    )
+  const other = /^[a-z]{3,}(?:it|d)$/.test(form) && !PRESENT_IN_IT.test(form)
   if (other && /^\S+ (?:l[ea] |les |l'|un |une |des? |du |son |sa |ses |deux |trois )/.test(said))
     return form.replace(/it$/, 'ir').replace(/d$/, 'dre')
   if (
@@ -146,14 +153,15 @@ function presentOf(said: string, form: string): string | undefined {
     form.endsWith('ment')
   )
     return undefined
-  if (
-    !/^\S+ (?:(?:aussi|bien|encore) )?(?:l[ea] |les |l'|un |une |des? |du |d'|son |sa |ses |au |aux |a |leurs? |notre |nos |deux |trois |\d)/.test(
-      said,
-    )
-  )
-    return undefined
+  if (!OBJECT_NEXT.test(said)) return undefined
   return `${form.replace(/(?:e|ent)$/, '')}er`
 }
+
+const SET_PHRASE = pattern()`
+  ^(?:,|:|(?:la|sa) seance|l'eau\b|le point|(?:la )?parole|part (?:de|du|des)|feu\b|acte\b|note\b
+  |(?:le|ce|un) projet\b|remarquer|observer|etat\b|les? (?:chiffres|resultats)|«|"|a (?:regler|payer
+  |etre|avoir)\b)
+`
 
 /**
  * The verb that makes a promise where a subject ends: what stands before the rest in a title,
@@ -184,12 +192,7 @@ export function promiseAt(plain: string, named: boolean): Verb | undefined {
     return undefined
   if (/^met/.test(m[1]!) && /^.{0,60}\ba (?:notre |la )?disposition/.test(plain.slice(m[0].length)))
     return undefined
-  if (
-    /^(?:,|:|(?:la|sa) seance|l'eau\b|le point|(?:la )?parole|part (?:de|du|des)|feu\b|acte\b|note\b|(?:le|ce|un) projet\b|remarquer|observer|etat\b|les? (?:chiffres|resultats)|«|"|a (?:regler|payer|etre|avoir)\b)/.test(
-      rest,
-    )
-  )
-    return undefined
+  if (SET_PHRASE.test(rest)) return undefined
   if (
     !/^verifi/.test(m[1]!) &&
     /^(?:si|que|qu'|pourquoi|comment|a ete|ete)\b/.test(plain.slice(m[0].length))

@@ -14,15 +14,16 @@ export type SectionedBlock = NoteBlock &
     announces: SectionKind
   }>
 
+const LABEL = pattern()`
+  ^\s*(?:=>|->|→)?\s*([a-z][a-z'’ /().·•⋅-]{2,38}?(?:\s?\(?n?°?\s?\d{0,2}\)?)?)\s*:(?!\/\/)\s*
+`
+
 /**
  * A short label before a colon that says what the block is: *Décision : …*. Its length with the
  * colon, or 0.
  */
 export function labelIn(plain: string): { kind: SectionKind; length: number } {
-  const m =
-    /^\s*(?:=>|->|→)?\s*([a-z][a-z'’ /().·•⋅-]{2,38}?(?:\s?\(?n?°?\s?\d{0,2}\)?)?)\s*:(?!\/\/)\s*/.exec(
-      plain,
-    )
+  const m = LABEL.exec(plain)
   if (!m) return peopleLabel(plain)
   const kind = announced(m[1]!)
   return { kind, length: kind ? m[0].length : 0 }

@@ -24,6 +24,11 @@ export function typeset(text: string): string {
     .replace(/\s*»/g, '\u202f»')
 }
 
+const JOINT = pattern('gu')`
+  ${' '}(?=(?:et|ou|qui|pour|afin|dont|avec|car|mais|parce que|avant|après|lors|jusqu|où|si|sans|puis
+  |ainsi que)[ '’])
+`
+
 /**
  * Cuts at the last clause, else at the last word, that fits; never in the middle of a character.
  */
@@ -41,11 +46,7 @@ function shortened(text: string, longest = TITLE): string {
   )
   if (clause > 30) return head.slice(0, clause).replace(/[\s,;:–-]+$/, '')
   // No stop to cut at: before the last small word that begins a clause of its own.
-  const joints = [
-    ...head.matchAll(
-      / (?=(?:et|ou|qui|pour|afin|dont|avec|car|mais|parce que|avant|après|lors|jusqu|où|si|sans|puis|ainsi que)[ '’])/gu,
-    ),
-  ]
+  const joints = [...head.matchAll(JOINT)]
   const joint = joints.findLast(m => m.index > 45)
   if (joint) return head.slice(0, joint.index).replace(/[\s,;:–-]+$/, '')
   const space = head.lastIndexOf(' ')

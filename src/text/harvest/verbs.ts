@@ -186,12 +186,14 @@ const NOT_VERBS = pattern()`
   |animateur|tresorier|conseiller|routier|financier|regulier|fermier|laitier|cadeau)$
 `
 
+const INFINITIVE_FIRST = pattern()`
+  ^[^a-z]*(?:re\)|ne (?:pas|plus) |(?:bien|toujours|aussi|donc|peut-etre) )?(?:s'
+  |se |en |y |les? |la |l')?((?=[a-zœ]{4})[a-zœ]+(?:er|ir|re|oir))\b
+`
+
 /** True when a plain text begins with a verb in the infinitive: what is to be done. */
 export function startsWithInfinitive(plain: string): boolean {
-  const m =
-    /^[^a-z]*(?:re\)|ne (?:pas|plus) |(?:bien|toujours|aussi|donc|peut-etre) )?(?:s'|se |en |y |les? |la |l')?((?=[a-zœ]{4})[a-zœ]+(?:er|ir|re|oir))\b/.exec(
-      plain,
-    )
+  const m = INFINITIVE_FIRST.exec(plain)
   const word = m?.[1]
   if (word === undefined || NOT_VERBS.test(word)) return false
   // *prépare*, *ouvre*, *suggère* are forms of other verbs, whatever they end in.

@@ -3,6 +3,7 @@ import { beforeEach, test } from 'node:test'
 import { type Browser, hiddenIn, textOf } from '../../../tests/support/browser.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { codeOf } from '../../core/code.ts'
+import { pattern } from '../../core/pattern.ts'
 import { fateOf } from '../../engine/records/sent.ts'
 import { ticketSecret } from './tickets.ts'
 
@@ -427,7 +428,10 @@ test(
     const both = (await visitor.get(at)).text
     assert.match(
       both,
-      /demandez-le à la personne qui tient la page, ou à Kwan, au bar, le mardi matin\.|à Kwan, au bar, le mardi matin, ou à la personne/,
+      pattern()`
+        demandez-le à la personne qui tient la page, ou à Kwan, au bar, le mardi matin\.
+        |à Kwan, au bar, le mardi matin, ou à la personne
+      `,
     )
     assert.doesNotMatch(both, /vrixolame|Paul|Odile/)
     for (const row of box.read.all('SELECT id FROM word_home'))
@@ -436,7 +440,10 @@ test(
     await box.keeper.post('/annonces/cacher', { id, why: 'Les bocaux sont partis' })
     assert.match(
       (await visitor.get(at)).text,
-      /Retiré de la page par la personne qui tient la page\. La raison donnée : « Les bocaux sont partis »/,
+      pattern()`
+        Retiré de la page par la personne qui tient la page\. La raison donnée : «
+        ${' '}Les bocaux sont partis »
+      `,
     )
   },
 )

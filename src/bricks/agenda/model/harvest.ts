@@ -60,6 +60,22 @@ function whereIn(page: NotesPage, piece: NotePiece, after: number): string {
   return ''
 }
 
+const DECIDED_TO = pattern()`
+  ^.*\b(?:decide|convenu|prevu|propose) (?:de |d')(?:reporter |organiser |fixer |prevoir |faire |
+  maintenir |tenir |avancer )?
+`
+
+const HOURS_FIRST = pattern('iu')`
+  ^(?:\s*[,:–)-]*\s*)?(?:(?:de|à|dès|vers|matin|après-midi|soir)\s*)?(?:\d{1,2}\s?(?:h
+  |:)\s?\d{0,2}(?:\s?(?:-|–|à|jusqu'à)\s?\d{1,2}\s?(?:h|:)\s?\d{0,2})?)?
+`
+
+const HELD_ON = pattern()`
+  (?:\s*[(,:–-]?\s*)(?:(?:aura lieu|est prevue?|se tiendra|se deroulera|est fixee?
+  |(?:est |sera )?(?:calee?|callee?|maintenue?|confirmee?|arretee?|fixee?|prevue?|programmee?)
+  |a lieu|programmee?) )?(?:le |du |les |au |ce |en date du |samedi |dimanche )*$
+`
+
 function titleOf(page: NotesPage, piece: NotePiece, from: number, to: number): string {
   const labelled = /^[^a-z]*(?:dates?|jour) (?:du |de la |de l'|des |de |d')(.{3,60}?)\s*:/.exec(
     piece.plain,
@@ -88,17 +104,9 @@ function titleOf(page: NotesPage, piece: NotePiece, from: number, to: number): s
     return titled(words, page.names)
   }
   const clear = piece.clear
-  const day =
-    /(?:\s*[(,:–-]?\s*)(?:(?:aura lieu|est prevue?|se tiendra|se deroulera|est fixee?|(?:est |sera )?(?:calee?|callee?|maintenue?|confirmee?|arretee?|fixee?|prevue?|programmee?)|a lieu|programmee?) )?(?:le |du |les |au |ce |en date du |samedi |dimanche )*$/.exec(
-      piece.plain.slice(0, from),
-    )
+  const day = HELD_ON.exec(piece.plain.slice(0, from))
   const before = clear.slice(piece.labelled, from - (day?.[0].length ?? 0))
-  const after = clear
-    .slice(to)
-    .replace(
-      /^(?:\s*[,:–)-]*\s*)?(?:(?:de|à|dès|vers|matin|après-midi|soir)\s*)?(?:\d{1,2}\s?(?:h|:)\s?\d{0,2}(?:\s?(?:-|–|à|jusqu'à)\s?\d{1,2}\s?(?:h|:)\s?\d{0,2})?)?/iu,
-      '',
-    )
+  const after = clear.slice(to).replace(HOURS_FIRST, '')
   const useful = EVENT.exec(piece.plain.slice(piece.labelled, from))
   const subject = useful
     ? before.slice(useful.index > 45 ? useful.index : 0)
@@ -110,10 +118,7 @@ function titleOf(page: NotesPage, piece: NotePiece, from: number, to: number): s
       ? `${subject} ${/^\s*(?:à|au|sur|dans|de|du|pour|avec)\s/.test(after) ? after : ''}`
       : after
   ).split(/[.;!?]\s|,\s|\s\(|\s=>\s|\s[–—-]\s|\d{1,2}\s?h/)[0]!
-  const decided =
-    /^.*\b(?:decide|convenu|prevu|propose) (?:de |d')(?:reporter |organiser |fixer |prevoir |faire |maintenir |tenir |avancer )?/.exec(
-      plainOf(clause),
-    )
+  const decided = DECIDED_TO.exec(plainOf(clause))
   return titled(decided ? clause.slice(decided[0].length) : clause, page.names)
 }
 
@@ -136,14 +141,15 @@ const TO_COME = pattern()`
 const DAY_FIRST = /^\s*[:–-]\s+[a-z]/
 /** Its hour, right after its day. */
 const HOURED = /^[\s,(:–-]*(?:(?:de|a|des|vers|matin|apres-midi|soir)\b)?\s*\d{1,2}\s?h/
+const HOUR_OR_PLACE = pattern()`
+  ^[\s,:–-]*(?:(?:de|a|des|vers|matin|apres-midi|soir)\b)?\s*\d{1,2}\s?h|^\s*,? (?:a|au|dans|sous
+  |sur|place|salle|devant|matin|apres-midi|toute la journee)\b
+`
+
 function byDay(page: NotesPage, piece: NotePiece, told: { from: number; to: number }): boolean {
   if (!BY_DAY.test(piece.plain) || told.from > 14 || piece.block.heading) return false
   const after = piece.plain.slice(told.to, told.to + 60)
-  return (
-    /^[\s,:–-]*(?:(?:de|a|des|vers|matin|apres-midi|soir)\b)?\s*\d{1,2}\s?h|^\s*,? (?:a|au|dans|sous|sur|place|salle|devant|matin|apres-midi|toute la journee)\b/.test(
-      after,
-    ) && underTitle(page, piece) !== ''
-  )
+  return HOUR_OR_PLACE.test(after) && underTitle(page, piece) !== ''
 }
 const NO_SUBJECT = pattern()`
   ^[^a-z]*(?:present|participant|excus|absent|ordre du jour|compte[- ]rendu|cr\b|pv\b|proces

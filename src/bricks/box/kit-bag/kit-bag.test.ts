@@ -10,6 +10,7 @@ import type { Paper } from '../../../contract/paper.ts'
 import type { Who } from '../../../contract/permission.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { idFrom } from '../../../core/id.ts'
+import { pattern } from '../../../core/pattern.ts'
 import { newBox } from '../../../log/box.ts'
 import { kitFor } from '../../../web/pages/kit.ts'
 import { box } from '../brick.ts'
@@ -117,7 +118,10 @@ test(
     const page = shown(engine)
     assert.match(
       page,
-      /Pas encore revenu.*rallonge de 5 mètres : parti le 12 décembre, à la salle des fêtes de Trelins/s,
+      pattern('s')`
+        Pas encore revenu.*
+        rallonge de 5 mètres : parti le 12 décembre, à la salle des fêtes de Trelins
+      `,
     )
     assert.match(page, /Pour la prochaine soirée/)
     assert.match(JSON.stringify(printed(engine)), /Pas encore revenu d’une autre soirée/)

@@ -1,3 +1,4 @@
+import { pattern } from '../../../core/pattern.ts'
 import '../../../../tests/support/light-seals.ts'
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
@@ -107,7 +108,10 @@ describe('a backup put back by page', () => {
     assert.equal((await send(newcomer, readFileSync(backup), sail.passphrase)).status, 200)
     await until(
       newcomer,
-      /La sauvegarde est remise.*avant-restauration-.*La phrase de passe et les codes sont de nouveau ceux de ce jour-là/,
+      pattern()`
+        La sauvegarde est remise.*avant-restauration-.*
+        La phrase de passe et les codes sont de nouveau ceux de ce jour-là
+      `,
     )
     assert.match((await newcomer.get('/')).text, new RegExp(sail.page))
     assert.equal((await newcomer.post('/entrer', { passphrase: sail.passphrase })).status, 303)

@@ -1,3 +1,4 @@
+import { pattern } from '../../../core/pattern.ts'
 import '../../../../tests/support/light-seals.ts'
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
@@ -78,7 +79,10 @@ describe('what the keeper saves and takes away by page', () => {
       assert.match(readFileSync(file, 'latin1').slice(0, 21), /^age-encryption/)
       assert.match(
         (await keeper.get('/borne')).text,
-        /Dernière sauvegarde emportée par la page aujourd’hui|Dernière sauvegarde emportée par la page [^.]*\d h/,
+        pattern()`
+          Dernière sauvegarde emportée par la page aujourd’hui
+          |Dernière sauvegarde emportée par la page [^.]*\d h
+        `,
       )
       const [to, phrase] = [join(away, 'new'), join(away, 'phrase')]
       writeFileSync(phrase, said.sail.passphrase)

@@ -68,6 +68,12 @@ export const NOT_THERE = pattern()`
 export const ANY_ONE =
   /\b(?:une?|des|chaque|plusieurs|quelques|autres?|les|nos|ces|creer une?|toute?s?) $/
 
+const BODY_LEAD = pattern('iu')`
+  ^(?:associations?|asso|entreprise|société|l'association|collectif|groupe
+  |structure)\s+(?:(?:s'appel\S+|nommée?|dénommée?|intitulée?|baptisée?)\s+)?(?=(?:de la |de l'
+  |du |des |de |d')?[\p{Lu}«"“])
+`
+
 export function orgsOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   if (piece.section === 'agenda') return []
   return ORGS.flatMap(entry =>
@@ -77,10 +83,7 @@ export function orgsOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[]
       if (piece.block.heading && ((piece.from < 400 && entry.kind === 'public-body') || !n.proper))
         return []
       const raw = piece.clear.slice(n.from, n.to)
-      const lead =
-        /^(?:associations?|asso|entreprise|société|l'association|collectif|groupe|structure)\s+(?:(?:s'appel\S+|nommée?|dénommée?|intitulée?|baptisée?)\s+)?(?=(?:de la |de l'|du |des |de |d')?[\p{Lu}«"“])/iu.exec(
-          raw,
-        )
+      const lead = BODY_LEAD.exec(raw)
       const proper = raw
         .slice(lead?.[0].length ?? 0)
         .replace(/^(?:de la|de l'|du|des|de|d')\s*(?=\p{Lu}|[«"“])/iu, '')

@@ -84,6 +84,13 @@ const GROUP = pattern('g')`
 `
 
 type Span = { from: number; to: number }
+const UP_TO_VERB = pattern('u')`
+  ^\s*(?:(?:->|=>|→|:)\s*(?:[Ee]lle|[Ii]l|[Jj]e|[Mm]oi,? je)(?=\s)|\([^)]*\)|et (?:l'
+  |la |le |les )?\p{Lu}[\p{L}' -]{2,30}?(?=\s(?:veulent|ont|font|m[eè]nent|tiennent|se |mon|lan
+  |portent|g[eè]rent|anim))|,?\s*(?:et|avec) (?:son|sa|ses|un|une|quelques|deux
+  |trois) [\p{L} ]{3,25}?(?=\s(?:veu|a |ont|m[eè]ne|tien|se |s'|mon|lan)))?\s*,?\s*(?:qui\s+)?
+`
+
 /**
  * Who could carry it: participants by their names, *un petit groupe*, *quelques voisins*. `to` is
  * where the verb begins.
@@ -106,11 +113,7 @@ function subjectsIn(page: NotesPage, piece: NotePiece): readonly Span[] {
     joined.push({ from: m.index + m[0].indexOf(m[1]!), to: m.index + m[0].trimEnd().length })
   return joined.map(span => ({
     from: span.from,
-    to:
-      span.to +
-      (/^\s*(?:(?:->|=>|→|:)\s*(?:[Ee]lle|[Ii]l|[Jj]e|[Mm]oi,? je)(?=\s)|\([^)]*\)|et (?:l'|la |le |les )?\p{Lu}[\p{L}' -]{2,30}?(?=\s(?:veulent|ont|font|m[eè]nent|tiennent|se |mon|lan|portent|g[eè]rent|anim))|,?\s*(?:et|avec) (?:son|sa|ses|un|une|quelques|deux|trois) [\p{L} ]{3,25}?(?=\s(?:veu|a |ont|m[eè]ne|tien|se |s'|mon|lan)))?\s*,?\s*(?:qui\s+)?/u.exec(
-        piece.clear.slice(span.to),
-      )?.[0].length ?? 0),
+    to: span.to + (UP_TO_VERB.exec(piece.clear.slice(span.to))?.[0].length ?? 0),
   }))
 }
 

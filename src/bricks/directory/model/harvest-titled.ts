@@ -35,6 +35,11 @@ const NOT_SUBJECT = pattern()`
 /** True when a title is a subject that may be a project, not a part of every meeting. */
 export const subjectTitle = (plain: string) => !NOT_SUBJECT.test(plain)
 
+const DAY_LEAD = pattern('u')`
+  \s*[([–—,-]?\s*(?:du|le|les|des|de ce|ce|prévue?|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi
+  |dimanche))?\s*[([]?$
+`
+
 /**
  * A title without its number, its day and what follows: *3. Brocante du 1er septembre* is
  * *Brocante*.
@@ -46,10 +51,7 @@ export function bareTitle(title: string): string {
   const day = datesIn(plainOf(kept), { day: '2000-01-01' })[0]
   const until = day && day.from > 3 ? kept.slice(0, day.from) : kept
   return until
-    .replace(
-      /\s*[([–—,-]?\s*(?:du|le|les|des|de ce|ce|prévue?|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?\s*[([]?$/u,
-      '',
-    )
+    .replace(DAY_LEAD, '')
     .replace(/\([^()]*$/, '')
     .trim()
 }

@@ -32,6 +32,10 @@ const ORG_WORDS = pattern()`
   |imprimerie|pepiniere)\b
 `
 
+const PROPER = pattern('u')`
+  ^\p{Lu}[\p{L}\d'’&-]*(?:\s+(?:(?:de|du|des|la|le|les|en|et|d'|l')\s*)?\p{Lu}?[\p{L}\d'’&-]+){0,4}$
+`
+
 /**
  * The body that a role names: *Zoomacom, chargé de mission* → Zoomacom; *présidente de l'AMAP* →
  * AMAP; *monocycle* → nothing.
@@ -51,10 +55,7 @@ function bodyIn(note: string, page: NotesPage): string {
         '',
       )
     }
-    const proper =
-      /^\p{Lu}[\p{L}\d'’&-]*(?:\s+(?:(?:de|du|des|la|le|les|en|et|d'|l')\s*)?\p{Lu}?[\p{L}\d'’&-]+){0,4}$/u.exec(
-        part.trim(),
-      )
+    const proper = PROPER.exec(part.trim())
     if (
       !proper ||
       (ROLE.test(plain) && !/\s\p{Lu}/u.test(part.trim())) ||
@@ -114,14 +115,15 @@ const JOB = pattern()`
   |instit|gerant|patron|employ|salari|tresor|secretaire|coordinat|bricol|mecanic|elue?\b|adjoint)
 `
 
+const PERSON = pattern('gu')`
+  (?<![\p{L}'’-])((?:M\.|Mme|Mr|Monsieur|Madame)\s+\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?
+  |\p{Lu}\p{Ll}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)
+`
+
 /** Somebody who was not there: *à Rémi, animateur du centre social*, *contacter M. Durand*. */
 function outsidersOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   if (['present', 'excused', 'absent', 'agenda', 'author'].includes(piece.section)) return []
-  return [
-    ...piece.clear.matchAll(
-      /(?<![\p{L}'’-])((?:M\.|Mme|Mr|Monsieur|Madame)\s+\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?|\p{Lu}\p{Ll}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?)/gu,
-    ),
-  ].flatMap(m => {
+  return [...piece.clear.matchAll(PERSON)].flatMap(m => {
     const name = m[1]!
     if (name.split(/\s/).some(word => isName(word, page.names))) return []
     const titledPerson = /^(?:M\.|Mme|Mr|Monsieur|Madame)\s/.test(name)
@@ -200,14 +202,16 @@ function hosts(page: NotesPage): readonly FoundPiece[] {
         ...own,
       ]
 }
+const DAY_OR_MEETING = pattern()`
+  \s(?:du|le|de) (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|\s\d{1,2}[/ ]
+  |\b(?:réunion|compte[- ]rendu|CR|PV)\b|\s(?:octobre|novembre)
+`
+
 /** A title without the words of meetings and without its date. */
 function hostName(part: string): string {
   const lead = MEETING_WORDS.exec(plainOf(part))?.[0].length ?? 0
   const rest = part.slice(lead)
-  const cut =
-    /\s(?:du|le|de) (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|\s\d{1,2}[/ ]|\b(?:réunion|compte[- ]rendu|CR|PV)\b|\s(?:octobre|novembre)/.exec(
-      rest,
-    )
+  const cut = DAY_OR_MEETING.exec(rest)
   return (cut ? rest.slice(0, cut.index) : rest).replace(/[\s,–—-]+$/, '').trim()
 }
 

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { pattern } from '../../../core/pattern.ts'
 import { seenText, sourceText } from './source-text.ts'
 
 /**
  * What turns a line around, or is not seen: Unicode's bidirectional and default-ignorable marks,
  * and controls.
  */
-const UNSEEN =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/
+const UNSEEN = pattern()`
+  [\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e
+  \u2060-\u206f\ufeff]
+`
 const said = (markup: string) => markup.replace(/<[^>]*>/g, '')
 
 test('nothing unseen comes to the page, whatever the text; the rest is there, in its order', () => {

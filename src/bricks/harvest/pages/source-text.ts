@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
+import { pattern } from '../../../core/pattern.ts'
 
 /** A piece found in the text, by UTF-16 units. */
 type Found = Readonly<{ id: string; from: number; till: number }>
@@ -7,8 +8,10 @@ type Found = Readonly<{ id: string; from: number; till: number }>
  * Controls, marks of direction, invisible joints: what could turn a page around, or hide a word.
  * Ends of lines and tabs are none.
  */
-const STRAY =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g
+const STRAY = pattern('g')`
+  [\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f
+  \u2028-\u202e\u2060-\u206f\ufeff]
+`
 
 /**
  * The page's text, each piece marked where it was found; overlapping pieces share a mark. Unseen

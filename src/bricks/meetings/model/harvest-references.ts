@@ -250,15 +250,17 @@ const ALIKE = pattern()`
   |dans le meme esprit)e?s?\b
 `
 
+const PLACE_NAME = pattern('u')`
+  ^(?:la |le |l'|les )?\p{Lu}[\p{L}'’-]*(?:[ -](?:(?:de|du|sur|sous|en|le|la
+  |les)[ -])?\p{Lu}[\p{L}'’-]*)*
+`
+
 function doneThere(piece: NotePiece): readonly { title: string; from: number; to: number }[] {
   if (piece.block.heading) return []
   const there = DONE_THERE.exec(piece.plain)
   if (there) {
     const from = there.index + there[0].length
-    const name =
-      /^(?:la |le |l'|les )?\p{Lu}[\p{L}'’-]*(?:[ -](?:(?:de|du|sur|sous|en|le|la|les)[ -])?\p{Lu}[\p{L}'’-]*)*/u.exec(
-        piece.clear.slice(from),
-      )?.[0]
+    const name = PLACE_NAME.exec(piece.clear.slice(from))?.[0]
     return name ? [{ title: name, from: there.index, to: from + name.length }] : []
   }
   const alike = ALIKE.exec(piece.plain)

@@ -32,6 +32,11 @@ const WORD_LEFT = pattern()`
   |a telephone)\b[^.;]{0,40}?\s(?:a|au|aux|de|du|chez)\s+(?=\S)
 `
 
+const BEFORE_DAY = pattern()`
+  (?:\s*[(,:–-]?\s*)(?:au plus tard |si possible )?(?:avant|d'ici|pour|jusqu'a|echeance|deadline|des
+  |a partir de)?\s*(?:le |la |au |du )?\s*:?\s*$
+`
+
 function dueIn(
   page: NotesPage,
   piece: NotePiece,
@@ -42,10 +47,7 @@ function dueIn(
     d => d.from >= from && d.to <= to && (!page.head.date || d.day >= page.head.date),
   )
   if (!told) return { cut: clear => clear }
-  const before =
-    /(?:\s*[(,:–-]?\s*)(?:au plus tard |si possible )?(?:avant|d'ici|pour|jusqu'a|echeance|deadline|des|a partir de)?\s*(?:le |la |au |du )?\s*:?\s*$/.exec(
-      piece.plain.slice(Math.max(0, told.from - 60), told.from),
-    )
+  const before = BEFORE_DAY.exec(piece.plain.slice(Math.max(0, told.from - 60), told.from))
   const words = piece.clear.slice(told.from - (before?.[0].length ?? 0), told.to)
   return { day: told.day, cut: clear => clear.replace(words, ' ') }
 }

@@ -30,6 +30,11 @@ const ORAL = pattern()`
 /** A word of joy in a report is no saying. */
 const REPORTED = /\b(?:chouette|genial|pourri|bidon)\b/
 
+const SHOW = pattern()`
+  \b(?:prochaine?s?|veillee|soiree|theme|sujet|atelier|conference|spectacle|projection|film
+  |rencontre|debat|lecture)\b[^.]*$
+`
+
 export function quoted(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   if (piece.block.heading || !/\p{Ll}/u.test(piece.clear)) return []
   return [...piece.clear.matchAll(QUOTE)].flatMap(m => {
@@ -57,10 +62,7 @@ export function quoted(page: NotesPage, piece: NotePiece): readonly FoundPiece[]
       (m[0].length > piece.clear.length - 3 &&
         page.head.people.every(p => p.from > piece.from) &&
         page.blocks.indexOf(piece.block) < 4) ||
-      (piece.dates.length > 0 &&
-        /\b(?:prochaine?s?|veillee|soiree|theme|sujet|atelier|conference|spectacle|projection|film|rencontre|debat|lecture)\b[^.]*$/.test(
-          lead,
-        ))
+      (piece.dates.length > 0 && SHOW.test(lead))
     )
       return []
     if (!whole && /[a-z]$/.test(lead) && !SAYS.test(lead) && !/\b(?:que|comme)$/.test(lead))
@@ -104,6 +106,11 @@ function voice(
     },
   ]
 }
+const TO_READERS = pattern()`
+  ^(?:merci|bravo|attention|rappel|venez|bonne|bienvenue|nb|n'hesitez|dites[- ]|(?:re)?lisez
+  |corrigez|signalez|je vous|voici|voila|desolee?|pardon|inscrivez|pensez|a (?:bientot|vos|vous))
+`
+
 /** Said without quotes: a lone exclamation, or words that nobody writes but everybody says. */
 export function exclaimed(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   if (
@@ -120,13 +127,7 @@ export function exclaimed(page: NotesPage, piece: NotePiece): readonly FoundPiec
     piece.plain.length < 130 &&
     piece.plain.split(' ').length >= 4 &&
     piece.block.mark === ''
-  if (
-    /^(?:merci|bravo|attention|rappel|venez|bonne|bienvenue|nb|n'hesitez|dites[- ]|(?:re)?lisez|corrigez|signalez|je vous|voici|voila|desolee?|pardon|inscrivez|pensez|a (?:bientot|vos|vous))/.test(
-      piece.plain,
-    ) ||
-    piece.dates.length
-  )
-    return []
+  if (TO_READERS.test(piece.plain) || piece.dates.length) return []
   if (
     !shout &&
     (!ORAL.test(piece.plain) ||

@@ -162,6 +162,11 @@ const COUNTED = pattern()`
   ^[\s:]*(?:\d+ ?(?:€|euros?\b|pour\b|oui\b|voix\b)|pour\b|oui\b|non\b)[^a-z]*(?:(?:pour|contre
   |oui|non|blancs?|abstentions?|voix|une?|deux|et)\b[^a-z]*)*$
 `
+const NOT_DECIDED = pattern()`
+  \b(?:decid\w+|vot\w+|tranch\w+) (?:a|lors de) la (?:prochaine|fois)|\bon (?:decidera|verra)
+  |pas (?:encore )?(?:decide|tranche|vote)|a valider|reste a decider
+`
+
 function decisionOf(
   page: NotesPage,
   piece: NotePiece,
@@ -170,12 +175,7 @@ function decisionOf(
   if (piece.block.heading) return undefined
   const told = agreed(page, piece, before)
   if (told) return told
-  if (
-    /\b(?:decid\w+|vot\w+|tranch\w+) (?:a|lors de) la (?:prochaine|fois)|\bon (?:decidera|verra)|pas (?:encore )?(?:decide|tranche|vote)|a valider|reste a decider/.test(
-      piece.plain,
-    )
-  )
-    return undefined
+  if (NOT_DECIDED.test(piece.plain)) return undefined
   const cue = DECIDED.test(piece.plain)
   const item =
     itemOf(piece, 'decisions') &&
@@ -203,6 +203,10 @@ function toDo(clear: string): string {
   return m && infinitive ? `${infinitive} ${clear.slice(m[0].length)}` : clear
 }
 
+const ASKING = pattern()`
+  ^(?:[^a-z]*)(?:qui|quand|combien|quel|quelle|comment|ou|est-ce que (?:tout|vous)|questions?)\b
+`
+
 function ideaOf(page: NotesPage, piece: NotePiece): FoundPiece | undefined {
   const item = itemOf(piece, 'ideas')
   const cue = !piece.block.heading && IDEA.test(piece.plain)
@@ -210,9 +214,7 @@ function ideaOf(page: NotesPage, piece: NotePiece): FoundPiece | undefined {
     ['bullet', 'number', 'arrow'].includes(piece.block.mark) &&
     page.plain.charAt(piece.block.to - 1) === '?' &&
     /\?$/.test(piece.plain) &&
-    !/^(?:[^a-z]*)(?:qui|quand|combien|quel|quelle|comment|ou|est-ce que (?:tout|vous)|questions?)\b/.test(
-      piece.plain,
-    )
+    !ASKING.test(piece.plain)
   const goesOn =
     !piece.block.heading &&
     (/\?$/.test(piece.plain) || /^[^:]{0,25}: ou une? /.test(piece.plain)) &&

@@ -196,6 +196,11 @@ const inQuotes = (said: ClearedText, at: number) =>
       ),
   )
 
+const NO_NEED = pattern()`
+  \ben (?:cherch|manqu|faut|faudra)|bienvenu|preneur|personne|plus aucun|de trop|ce qui|si quelqu
+  |\bserai|\b(?:on|nous) en |(?:le|la|les|en) (?:remplacer|changer|racheter|retrouver|trouver)$
+`
+
 /** Where in the sentence the need stands, and the words that say it. */
 function needIn(said: ClearedText, heading: boolean): { at: number; thing: string } | undefined {
   const bare = BARE.exec(said.plain)
@@ -208,10 +213,9 @@ function needIn(said: ClearedText, heading: boolean): { at: number; thing: strin
   if (ASKED.test(said.plain.replace(/\([^)]*\)/g, ' '))) return { at: 0, thing: said.clear }
   const cue = first(NEEDS, said.plain)
   if (cue && !inQuotes(said, cue.index)) {
-    const told =
-      /\ben (?:cherch|manqu|faut|faudra)|bienvenu|preneur|personne|plus aucun|de trop|ce qui|si quelqu|\bserai|\b(?:on|nous) en |(?:le|la|les|en) (?:remplacer|changer|racheter|retrouver|trouver)$/.test(
-        said.plain.slice(Math.max(0, cue.index - 3), cue.index + cue[0].length),
-      )
+    const told = NO_NEED.test(
+      said.plain.slice(Math.max(0, cue.index - 3), cue.index + cue[0].length),
+    )
     const thing = told
       ? said.clear.split(/[;.](?:\s|$)/)[0]!
       : wanted(said.clear.slice(cue.index + cue[0].length))

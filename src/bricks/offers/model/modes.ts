@@ -90,7 +90,9 @@ const TOLD: readonly (readonly [Mode, RegExp])[] = [
   ],
   [
     'hand',
-    /\b(coups? de mains?|donn\w+ la main|paires? de bras|un peu d aide|m aider|l aider|aider? a)\b/u,
+    pattern('u')`
+      \b(coups? de mains?|donn\w+ la main|paires? de bras|un peu d aide|m aider|l aider|aider? a)\b
+    `,
   ],
   ['barter', /\b(troqu\w*|troc|contre (un|une|des|du|de la)\b)/u],
   ['exchange', /\b(echang\w*)\b/u],

@@ -57,8 +57,9 @@ const ARTICLE = pattern('i')`
 `
 
 /** Somebody else is the subject already: *le club de lecture cherche une salle*. */
-const SPOKEN =
-  /\s(recherche|cherche|donne|prête|vend|loue|échange|propose|partage|offre|répare|a besoin)(nt)?\s/i
+const SPOKEN = pattern('i')`
+  \s(recherche|cherche|donne|prête|vend|loue|échange|propose|partage|offre|répare|a besoin)(nt)?\s
+`
 
 /**
  * Law     the name is in what comes back, once at its beginning unless it was said already; nothing

@@ -2,6 +2,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Territory } from '../../../contract/slots.ts'
 import { hasTable, STANDS } from '../../../contract/tables.ts'
 import { fold, stems } from '../../../core/letters/words.ts'
+import { pattern } from '../../../core/pattern.ts'
 import { datesIn } from '../../../text/harvest/dates.ts'
 import { type Mode, toldMode } from './modes.ts'
 import { type NoticeSide, withSubject } from './subject.ts'
@@ -73,6 +74,11 @@ export function understand(
 const WEEK = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
 const DAY_MS = 86_400_000
 
+const EACH_WEEK = pattern('u')`
+  \b(tous les|toutes les|chaque|les) (\p{L}+ )?(lundis?|mardis?|mercredis?|jeudis?|vendredis?
+  |samedis?|dimanches?)\b
+`
+
 /**
  * *demain*, *ce soir*, *mardi*: the next day of that name, today included. Units days `2026-12-05`.
  */
@@ -82,12 +88,7 @@ export function nearDay(plain: string, today: string): string | undefined {
   if (/\b(aujourd hui|ce soir|ce matin|cet apres midi|tout a l heure)\b/.test(plain)) return plus(0)
   if (/\bapres demain\b/.test(plain)) return plus(2)
   if (/\bdemain\b/.test(plain)) return plus(1)
-  if (
-    /\b(tous les|toutes les|chaque|les) (\p{L}+ )?(lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?)\b/u.test(
-      plain,
-    )
-  )
-    return undefined
+  if (EACH_WEEK.test(plain)) return undefined
   const named = WEEK.findIndex(day => new RegExp(`\\b${day}\\b`).test(plain))
   return named === -1 ? undefined : plus((named - ((new Date(at).getUTCDay() + 6) % 7) + 7) % 7)
 }

@@ -8,6 +8,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Territory } from '../../../contract/slots.ts'
 import type { Lang } from '../../../core/lang.ts'
+import { pattern } from '../../../core/pattern.ts'
 import { type RecordType, recordType, spaceOf } from '../../../core/schema.ts'
 import type { TypeWords } from '../../../core/type-words.ts'
 import { openLocal } from '../../../files/local.ts'
@@ -330,7 +331,10 @@ describe('the page does not lie', () => {
     for (const line of lines)
       assert.match(
         line,
-        /\b(addresses|tries|posts|of|opening|coming|seen|near)\.(allows|wrong|mayTry|has|add)\((?:visit\.me \?\? )?visit\.address, |\.isCode\(.*, visit\.address, /,
+        pattern()`
+          \b(addresses|tries|posts|of|opening|coming|seen|near)\.(allows|wrong|mayTry|has
+          |add)\((?:visit\.me \?\? )?visit\.address, |\.isCode\(.*, visit\.address,${' '}
+        `,
         line,
       )
   })

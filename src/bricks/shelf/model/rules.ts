@@ -1,5 +1,6 @@
 import { normal } from '../../../core/letters/accents.ts'
 import { nullPrototype } from '../../../core/null-prototype.ts'
+import { pattern } from '../../../core/pattern.ts'
 
 /**
  * What the shelf takes: names, kinds, licences. A list of what is taken, never of what is not: what
@@ -276,6 +277,11 @@ function namesInExtra(view: DataView, from: number, length: number): readonly st
   return names
 }
 
+const LICENCE = pattern()`
+  (?:^cc|creativecommons\.org\/licenses|creative commons)[\s/-]*(by(?:-(?:nc-sa|nc-nd|nc|sa
+  |nd))?)(?=$|[\s/])
+`
+
 /**
  * The licence that a list's own words mean; undefined where they mean none of ours.
  * Source  the six licences, CC0 and the public domain mark as creativecommons.org names them;
@@ -290,10 +296,7 @@ export function licenceRead(said: string): FileLicence | undefined {
   if (/domaine public|public domain|^pd$/.test(text)) return 'public-domain'
   if (/^cc ?-?0|creative commons zero|publicdomain\/zero/.test(text)) return 'cc0'
   if (/art libre|free art|^lal\b|^fal\b/.test(text)) return 'lal'
-  const [, more] =
-    /(?:^cc|creativecommons\.org\/licenses|creative commons)[\s/-]*(by(?:-(?:nc-sa|nc-nd|nc|sa|nd))?)(?=$|[\s/])/.exec(
-      text.replace(/ (?=(sa|nc|nd)\b)/g, '-'),
-    ) ?? []
+  const [, more] = LICENCE.exec(text.replace(/ (?=(sa|nc|nd)\b)/g, '-')) ?? []
   if (more) return more as FileLicence
   return LICENCES.find(code => code === text)
 }

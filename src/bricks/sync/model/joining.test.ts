@@ -6,6 +6,7 @@ import type { Answer, Browser } from '../../../../tests/support/browser.ts'
 import { formsIn } from '../../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 import { idFrom } from '../../../core/id.ts'
+import { pattern } from '../../../core/pattern.ts'
 import { setPeerMark } from '../../../sync/trust/marks.ts'
 
 const newId = (): string => idFrom(Date.UTC(2026, 11, 5, 11), randomBytes(10))
@@ -78,7 +79,10 @@ test(
     const page = await sail.keeper.get(`/joindre?these=${a}&these=${b}`)
     assert.match(
       page.text,
-      /Café des Voyageurs .*la personne qui tient la page, ici .*Le Café des voyageurs .*la personne qui tient la page, depuis Boën/,
+      pattern()`
+        Café des Voyageurs .*la personne qui tient la page, ici .*Le Café des voyageurs .*
+        la personne qui tient la page, depuis Boën
+      `,
     )
     assert.equal((await joined(sail, a, b)).location, `/annuaire/lieux/${a}`)
     await meet()
@@ -126,7 +130,10 @@ test(
       await meet()
       assert.match(
         (await sail.keeper.get('/tenir')).text,
-        /Du nouveau \(1\) du nouveau dans ce qui a été dit être la même chose : Le Café des voyageurs/,
+        pattern()`
+          Du nouveau \(1\) du nouveau dans ce qui a été dit être la même chose :
+          ${' '}Le Café des voyageurs
+        `,
       )
       assert.match(
         /^.*?Sortir/.exec((await sail.keeper.get('/agenda')).text)?.[0] ?? '',
@@ -135,7 +142,10 @@ test(
       const page = await sail.keeper.get(`/annuaire/lieux/${a}`)
       assert.match(
         page.text,
-        /on a écrit depuis dans « Le Café des voyageurs », qui est la même chose : Adresse : 3 rue Haute .*depuis Boën/,
+        pattern()`
+          on a écrit depuis dans « Le Café des voyageurs », qui est la même chose :
+          ${' '}Adresse : 3 rue Haute .*depuis Boën
+        `,
       )
       assert.match(
         (await boen.door.visitor().get(`/annuaire/lieux/${b}`)).text,

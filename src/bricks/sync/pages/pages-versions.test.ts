@@ -5,6 +5,7 @@ import type { Browser } from '../../../../tests/support/browser.ts'
 import { formsIn } from '../../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 import { forget, recordId } from '../../../../tests/wire/boxes.ts'
+import { pattern } from '../../../core/pattern.ts'
 import { writesToForget } from '../../../log/forget.ts'
 import { setPeerMark } from '../../../sync/trust/marks.ts'
 
@@ -69,14 +70,20 @@ test(
     assert.match(page.text, /Le café/)
     assert.match(
       page.text,
-      /12 rue de la Gare .*celle qui se voit.* le 5 décembre, la personne qui tient la page, depuis Boën/,
+      pattern()`
+        12 rue de la Gare .*celle qui se voit.*
+        ${' '}le 5 décembre, la personne qui tient la page, depuis Boën
+      `,
     )
     assert.match(page.text, /2 place du Marché le 5 décembre, la personne qui tient la page, ici/)
     assert.ok(page.body.includes(`href="/annuaire/lieux/${id}/modifier"`), 'both may be right')
     const seen = (await sail.door.visitor().get(`/annuaire/lieux/${id}`)).text
     assert.match(
       seen,
-      /il y a deux versions. L’autre dit « ?2 place du Marché ?» \(.*\). Vous savez laquelle est la bonne ?/,
+      pattern()`
+        il y a deux versions. L’autre dit « ?2 place du Marché ?» \(.*\).
+        ${' '}Vous savez laquelle est la bonne ?
+      `,
     )
     assert.equal(
       (await sail.door.visitor('wifi').get('/deux-versions')).body.includes('rue de la Gare'),

@@ -23,6 +23,7 @@ import {
   type Village,
   village,
 } from '../../../../tests/support/served.ts'
+import { pattern } from '../../../core/pattern.ts'
 
 /** What the page of the key says to its keeper of what they ask. */
 async function ask(of: Village, fields: Readonly<Record<string, string>>, cookie = of.keeper) {
@@ -75,7 +76,10 @@ test('a key carries: given here, taken there, the receipt back; the files of a b
   const back = await ask(sail, { autre: key, act: 'take' })
   assert.match(
     back.text,
-    /nouvelles-de-.*-pour-sail-.* : 1 nouvelle de Boën est sur la page\..*recu-de-.* : C’est un reçu/,
+    pattern()`
+      nouvelles-de-.*-pour-sail-.* : 1 nouvelle de Boën est sur la page\..*recu-de-.*
+      ${' '}: C’est un reçu
+    `,
   )
   assert.match(await page(sail, '/bornes', sail.keeper), /À jour dans les deux sens/)
   assert.equal(onKey(key).filter(name => name.endsWith('.new')).length, 0)
@@ -172,7 +176,10 @@ test('a box whose card was put back takes its own news off the key again; what i
   const took = await ask(forgot, { autre: key, act: 'take' })
   assert.match(
     took.text,
-    /\.cocote : Ce fichier a été fait ici, mais cette borne n’avait plus tout ce qu’il porte : elle l’a repris\./,
+    pattern()`
+      \.cocote : Ce fichier a été fait ici, mais cette borne n’avait plus tout
+      ${' '}ce qu’il porte : elle l’a repris\.
+    `,
   )
   assert.doesNotMatch(took.text, /pas de nouvelles|Un reçu/)
   assert.match(await page(forgot, '/annonces'), /Un broyeur à partager/)
@@ -285,7 +292,10 @@ test('what a box gives replaces what it gave another day for the same receiver, 
   const given = await ask(sail, { autre: key, act: 'give', pour: boen.name })
   assert.match(
     given.text,
-    /est sur la clé \(\d+ ko\), à la place de ce que cette borne y avait mis un autre jour\. Retirez-la/,
+    pattern()`
+      est sur la clé \(\d+ ko\),
+      ${' '}à la place de ce que cette borne y avait mis un autre jour\. Retirez-la
+    `,
   )
   const old = forAll.replace(/\d+-[a-z]+(?=\.cocote$)/, '1er-janvier')
   assert.deepEqual(

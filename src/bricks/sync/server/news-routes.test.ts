@@ -12,6 +12,7 @@ import {
   type Village,
   village,
 } from '../../../../tests/support/served.ts'
+import { pattern } from '../../../core/pattern.ts'
 import { placesIn } from '../../../files/folder.ts'
 import { openLocal } from '../../../files/local.ts'
 import { wordsOfBox } from '../../../log/sayable.ts'
@@ -68,7 +69,10 @@ test('a telephone carries: taken here, brought there, read there by everybody, a
   assert.match(first.text, /Merci ! 2 nouvelles de Sail sont sur la page\./)
   assert.match(
     first.text,
-    /Nouvelles de Sail, arrivées aujourd’hui Un broyeur à partager écrit le .* Une remorque à prêter/,
+    pattern()`
+      Nouvelles de Sail, arrivées aujourd’hui Un broyeur à partager écrit le .*
+      ${' '}Une remorque à prêter
+    `,
   )
   const home = await page(boen, '/')
   assert.match(home, /nouvelles de Sail, arrivées aujourd’hui/)
@@ -245,7 +249,10 @@ test('much at once waits for the keeper’s yes, which a visitor cannot give', {
   const visitor = await bringTo(boen, file, { fields: { tout: '1' } })
   assert.match(
     visitor.text,
-    /Merci ! Les nouvelles de Sail sont prises\. C’est beaucoup pour une fois : la suite attend un oui/,
+    pattern()`
+      Merci ! Les nouvelles de Sail sont prises\. C’est beaucoup pour une fois :
+      ${' '}la suite attend un oui
+    `,
   )
   assert.match(await page(boen, '/bornes', boen.keeper), /la suite attend votre oui/)
   const keeper = await bringTo(boen, file, { fields: { tout: '1' }, cookie: boen.keeper })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BoxSeen } from '../../../contract/box/boxes.ts'
+import { pattern } from '../../../core/pattern.ts'
 import type { Delivered } from '../../../sync/intake/delivered.ts'
 
 import { newsSaid, newsThanked, unusableSaid } from './news-said.ts'
@@ -88,7 +89,10 @@ test(
     } as const
     assert.match(
       said(mixed),
-      /^2 nouvelles de Boën sont sur la page\. Une partie vient d’une borne présentée.* Une partie est laissée de côté\./,
+      pattern()`
+        ^2 nouvelles de Boën sont sur la page\. Une partie vient d’une borne présentée.*
+        ${' '}Une partie est laissée de côté\.
+      `,
     )
     assert.doesNotMatch(said({ ...mixed, ...stranger }), /usson/)
     assert.match(said({ taken: 1, isFull: true }), /attend un oui de la personne qui tient la page/)
@@ -116,7 +120,10 @@ test(
     }
     assert.match(
       thanked({ taken: 2, records: 2, stopped: stopped('gap') }),
-      /^Merci ! 2 nouvelles de Boën sont sur la page\. Il manque une partie, qui était dans un fichier d’avant\. Le reste est pris ;/,
+      pattern()`
+        ^Merci ! 2 nouvelles de Boën sont sur la page\. Il manque une partie,
+        ${' '}qui était dans un fichier d’avant\. Le reste est pris ;
+      `,
     )
     const hurt =
       /^Ce fichier est abîmé : rien n’a pu en être pris\. Demandez là-bas un autre fichier\.$/

@@ -62,6 +62,11 @@ export function lead(words: readonly Word[], start: number, passes: boolean): Le
   return { act, said, from: i }
 }
 
+const PASSED = pattern()`
+  ^(pour|des|du|aux|au|qui|chez|avec|afin|et|paires?|heures?|heure|samedi|matin|quelques|dont|quand
+  |si)$
+`
+
 function isPassed(words: readonly Word[], i: number): boolean {
   const { word } = words[i]!
   if (
@@ -75,12 +80,7 @@ function isPassed(words: readonly Word[], i: number): boolean {
     return true
   if (numberOf(word) !== undefined || (HAVES.test(word) && i < SUBJECT)) return true
   if (i < SUBJECT && MOMENTS.test(word)) return true
-  if (
-    /^(pour|des|du|aux|au|qui|chez|avec|afin|et|paires?|heures?|heure|samedi|matin|quelques|dont|quand|si)$/.test(
-      word,
-    )
-  )
-    return true
+  if (PASSED.test(word)) return true
   return daysOf(word).length > 0
 }
 
