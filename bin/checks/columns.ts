@@ -24,7 +24,7 @@ export function longLinesIn(folder: string): LongLines {
   return Object.fromEntries(found.filter(([, lines]) => lines.length > 0))
 }
 
-/** Long lines that stood before the rule: regular expressions, lists of words, addresses. */
+/** Long lines that stood before the rule: shell scripts of tests, vectors of the wire, usage. */
 export const owedLines = (): OwedLines => JSON.parse(readFileSync(OWED, 'utf8'))
 
 /** A sentence for each file that has more long lines than it is owed, with where they stand. */

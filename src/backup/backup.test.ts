@@ -416,11 +416,13 @@ test('a list of forgettings that says something else names its line', () => {
   assert.throws(() => readForgettings(list), { name: 'BadForgettings', line: 2 })
 })
 
+const FOLDERS = new URL('../../tests/support/folders.ts', import.meta.url)
 const WRITING = `
-import { bring, recordId, houseIn } from '${new URL('../../tests/support/folders.ts', import.meta.url)}'
+import { bring, recordId, houseIn } from '${FOLDERS}'
 const engine = houseIn(process.argv[1])
 for (let n = 100; ; n++) {
-  bring(engine, { type: 'idea', id: recordId(n), fields: { title: 'Tour ' + n, detail: 'x'.repeat(2000) } })
+  const fields = { title: 'Tour ' + n, detail: 'x'.repeat(2000) }
+  bring(engine, { type: 'idea', id: recordId(n), fields })
   process.stdout.write(n + '\\n')
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10)
 }`

@@ -75,7 +75,8 @@ test('a box that has lived is whole, and looking at it changes nothing', async (
 test('each harm planted in a file is named', async t => {
   const log = (sql: string) => (folder: string) => inFile(placesIn(folder).log, sql)
   const tables = (sql: string) => (folder: string) => inFile(placesIn(folder).tables, sql)
-  const ofIdea = `(SELECT min(entry) FROM write WHERE record = '${recordId(1)}' AND field = 'title')`
+  const ofIdea =
+    `(SELECT min(entry) FROM write WHERE record = '${recordId(1)}' ` + "AND field = 'title')"
   const harms: readonly (readonly [string, HurtKind, (folder: string) => void])[] = [
     [
       'a byte of an entry',

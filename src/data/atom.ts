@@ -29,11 +29,16 @@ const at = (ms: number): string => new Date(ms).toISOString()
  */
 export function atomOf(of: FeedOf, entries: readonly AtomEntry[]): string {
   const one = (entry: AtomEntry): string =>
-    `<entry><id>${name(entry.id)}</id><title>${xmlText(entry.title)}</title><link rel="alternate" href="${xmlText(entry.href)}"/><published>${at(entry.published)}</published><updated>${at(entry.updated)}</updated>${
-      entry.rights === '' ? '' : `<rights>${xmlText(entry.rights)}</rights>`
-    }<content type="text">${xmlText(entry.text)}</content></entry>`
+    `<entry><id>${name(entry.id)}</id><title>${xmlText(entry.title)}</title>` +
+    `<link rel="alternate" href="${xmlText(entry.href)}"/>` +
+    `<published>${at(entry.published)}</published><updated>${at(entry.updated)}</updated>` +
+    (entry.rights === '' ? '' : `<rights>${xmlText(entry.rights)}</rights>`) +
+    `<content type="text">${xmlText(entry.text)}</content></entry>`
   return `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom"><id>${name(of.id)}</id><title>${xmlText(of.title)}</title><updated>${at(of.updated)}</updated><author><name>${xmlText(of.by)}</name></author><link rel="self" href="${xmlText(of.self)}"/><link rel="alternate" href="${xmlText(of.page)}"/>${entries.map(one).join('\n')}</feed>
+<feed xmlns="http://www.w3.org/2005/Atom"><id>${name(of.id)}</id><title>\
+${xmlText(of.title)}</title><updated>${at(of.updated)}</updated><author><name>\
+${xmlText(of.by)}</name></author><link rel="self" href="${xmlText(of.self)}"/>\
+<link rel="alternate" href="${xmlText(of.page)}"/>${entries.map(one).join('\n')}</feed>
 `
 }
 const name = (id: string): string => `urn:cocote:${xmlText(id)}`

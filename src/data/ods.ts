@@ -11,7 +11,12 @@ export type OdsCell =
 
 const MIME = 'application/vnd.oasis.opendocument.spreadsheet'
 const MANIFEST = `<?xml version="1.0" encoding="UTF-8"?>
-<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.3"><manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${MIME}"/><manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/><manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/></manifest:manifest>`
+<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" \
+manifest:version="1.3">\
+<manifest:file-entry manifest:full-path="/" manifest:version="1.3" manifest:media-type="${MIME}"/>\
+<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml"/>\
+<manifest:file-entry manifest:full-path="styles.xml" manifest:media-type="text/xml"/>\
+</manifest:manifest>`
 const SPACES = ['office', 'style', 'text', 'table', 'number', 'fo']
   .map(name => {
     const end = name === 'number' ? 'datastyle' : name === 'fo' ? 'xsl-fo-compatible' : name
@@ -21,7 +26,19 @@ const SPACES = ['office', 'style', 'text', 'table', 'number', 'fo']
 const STYLES = `<?xml version="1.0" encoding="UTF-8"?>
 <office:document-styles ${SPACES} office:version="1.3"><office:styles/></office:document-styles>`
 const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
-<office:document-content ${SPACES} office:version="1.3"><office:automatic-styles><number:date-style style:name="d" number:automatic-order="true"><number:day number:style="long"/><number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text><number:year number:style="long"/></number:date-style><number:currency-style style:name="m"><number:number number:decimal-places="2" number:min-integer-digits="1"/><number:text> €</number:text></number:currency-style><style:style style:name="day" style:family="table-cell" style:data-style-name="d"/><style:style style:name="money" style:family="table-cell" style:data-style-name="m"/><style:style style:name="head" style:family="table-cell"><style:text-properties fo:font-weight="bold"/></style:style><style:style style:name="wide" style:family="table-column"><style:table-column-properties style:column-width="4.5cm"/></style:style></office:automatic-styles><office:body><office:spreadsheet>`
+<office:document-content ${SPACES} office:version="1.3"><office:automatic-styles>\
+<number:date-style style:name="d" number:automatic-order="true"><number:day number:style="long"/>\
+<number:text>/</number:text><number:month number:style="long"/><number:text>/</number:text>\
+<number:year number:style="long"/></number:date-style><number:currency-style style:name="m">\
+<number:number number:decimal-places="2" number:min-integer-digits="1"/>\
+<number:text> €</number:text></number:currency-style>\
+<style:style style:name="day" style:family="table-cell" style:data-style-name="d"/>\
+<style:style style:name="money" style:family="table-cell" style:data-style-name="m"/>\
+<style:style style:name="head" style:family="table-cell">\
+<style:text-properties fo:font-weight="bold"/></style:style>\
+<style:style style:name="wide" style:family="table-column">\
+<style:table-column-properties style:column-width="4.5cm"/></style:style>\
+</office:automatic-styles><office:body><office:spreadsheet>`
 
 /**
  * A spreadsheet of one sheet: its headings, then a line a row.

@@ -252,7 +252,8 @@ test('law 11: the national list gives places their names; who is told of in it, 
 }, async t => {
   const to = empty(t)
   const csv =
-    'id,pivot,nom,commune,code_postal,code_insee,adresse,telephone,presentation_detail,date_maj\r\n' +
+    'id,pivot,nom,commune,code_postal,code_insee,adresse,telephone,presentation_detail,' +
+    'date_maj\r\n' +
     'a1,21420195400017,Médiathèque Lison Tardivat,Sail-sous-Couzan,42890,42195,12 rue ' +
     'Haute,+33477000000,Ouvert à tous,2026-01-01\r\n' +
     'a2,21420195400025,Le local,Sail-sous-Couzan,42890,42195,13 rue ' +
@@ -298,7 +299,8 @@ test('a list of feeds comes in as references', { skip }, async t => {
 test('the national list comes in by its own columns', { skip }, async t => {
   const to = empty(t)
   const csv =
-    'id,pivot,nom,commune,code_postal,code_insee,adresse,complement_adresse,latitude,longitude,typologie,telephone,courriels,site_web,horaires\r\n' +
+    'id,pivot,nom,commune,code_postal,code_insee,adresse,complement_adresse,latitude,' +
+    'longitude,typologie,telephone,courriels,site_web,horaires\r\n' +
     'a1,21420195400017,Médiathèque,Sail-sous-Couzan,42890,42195,12 rue ' +
     'Haute,,45.735,3.969,BIB,+33477000000,,https://m.example,We 14:00-18:00\r\n'
   assert.equal(await sent(to, 'place', 'lieux.csv', csv), 'written')
@@ -412,7 +414,8 @@ test('what this house has no field for in a national list is said, what is of an
     { type: 'place', id: recordId(61), fields: { name: 'La médiathèque', commune: '42195' } },
   ])
   const heads =
-    'id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,typologie,courriels,frais_a_charge,date_maj,source,services'
+    'id,pivot,nom,commune,code_postal,code_insee,adresse,latitude,longitude,typologie,' +
+    'courriels,frais_a_charge,date_maj,source,services'
   const csv = [
     heads,
     'a1,21420195400017,La médiathèque,Sail-sous-Couzan,42890,42195,12 rue ' +
@@ -557,7 +560,9 @@ test('a shape on a map is told by its middle, and it is said; a telephone is rea
       cell('04 77 24 08 07', ' office:value-type="float" office:value="477240807"'),
     ],
   ]
-  const content = `<?xml version="1.0"?><office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table>${rows
+  const content = `<?xml version="1.0"?>\
+<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body>\
+<office:spreadsheet><table:table>${rows
     .map(row => `<table:table-row>${row.join('')}</table:table-row>`)
     .join('')}</table:table></office:spreadsheet></office:body></office:document-content>`
   const ods = zipSync({

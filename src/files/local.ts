@@ -18,13 +18,19 @@ export type Local = Readonly<{
 export type Session = Readonly<{ key: string; who: string; own: boolean; seen: number }>
 export const KEEPER = 'keeper'
 
+/**
+ * SQLite stores the text of a table as it is written: a backslash joins two lines of code.
+ */
 const TABLES = `
 CREATE TABLE IF NOT EXISTS kept(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS session(key TEXT PRIMARY KEY, who TEXT NOT NULL, own INTEGER NOT NULL, seen INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS card(number TEXT PRIMARY KEY, member TEXT NOT NULL UNIQUE, secret TEXT NOT NULL, words TEXT NOT NULL, made INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS session(key TEXT PRIMARY KEY, who TEXT NOT NULL, \
+own INTEGER NOT NULL, seen INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS card(number TEXT PRIMARY KEY, member TEXT NOT NULL UNIQUE, \
+secret TEXT NOT NULL, words TEXT NOT NULL, made INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS phrase(member TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS code(hash TEXT PRIMARY KEY, used INTEGER NOT NULL) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS ticket(hash TEXT PRIMARY KEY, record TEXT NOT NULL, made INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS ticket(hash TEXT PRIMARY KEY, record TEXT NOT NULL, \
+made INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS held_code(hash TEXT PRIMARY KEY, turn TEXT NOT NULL) WITHOUT ROWID;
 `
 /** How long an idle visit lasts: ten minutes on a shared machine, a year on one’s own device. */

@@ -28,17 +28,24 @@ export const PAGE = 1_024
  *         `replaced`: names of writes that are replaced and have not come yet.
  *         `forgotten`: values that must not come back.
  *         `answer`: the answers of turns, by the id of their form.
+ *
+ * SQLite stores the text of a table as it is written: a backslash joins two lines of code.
  */
 const TABLES = `
 CREATE TABLE mark(key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE feed(no INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, last INTEGER NOT NULL, hash BLOB, stamp TEXT, own INTEGER NOT NULL);
-CREATE TABLE entry(id INTEGER PRIMARY KEY, hash BLOB NOT NULL, bytes BLOB NOT NULL, signature BLOB NOT NULL);
-CREATE TABLE flesh(entry INTEGER, change INTEGER, field TEXT, salt BLOB NOT NULL, value TEXT NOT NULL, PRIMARY KEY(entry, change, field)) WITHOUT ROWID;
-CREATE TABLE write(record TEXT, type TEXT, space TEXT, field TEXT, entry INTEGER, change INTEGER, stamp TEXT NOT NULL,
+CREATE TABLE feed(no INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, last INTEGER NOT NULL, \
+hash BLOB, stamp TEXT, own INTEGER NOT NULL);
+CREATE TABLE entry(id INTEGER PRIMARY KEY, hash BLOB NOT NULL, bytes BLOB NOT NULL, \
+signature BLOB NOT NULL);
+CREATE TABLE flesh(entry INTEGER, change INTEGER, field TEXT, salt BLOB NOT NULL, \
+value TEXT NOT NULL, PRIMARY KEY(entry, change, field)) WITHOUT ROWID;
+CREATE TABLE write(record TEXT, type TEXT, space TEXT, field TEXT, entry INTEGER, change INTEGER, \
+stamp TEXT NOT NULL,
   head INTEGER NOT NULL, PRIMARY KEY(record, type, space, field, entry, change)) WITHOUT ROWID;
 CREATE TABLE replaced(entry INTEGER, change INTEGER, hash8 TEXT, record TEXT, type TEXT, field TEXT,
   PRIMARY KEY(entry, change, hash8, record, type, field)) WITHOUT ROWID;
-CREATE TABLE forgotten(entry INTEGER, change INTEGER, field TEXT, PRIMARY KEY(entry, change, field)) WITHOUT ROWID;
+CREATE TABLE forgotten(entry INTEGER, change INTEGER, field TEXT, \
+PRIMARY KEY(entry, change, field)) WITHOUT ROWID;
 CREATE TABLE answer(id TEXT PRIMARY KEY, said TEXT NOT NULL) WITHOUT ROWID;
 `
 /**
@@ -54,7 +61,8 @@ const BOXES = "CREATE INDEX IF NOT EXISTS box_write ON write(record) WHERE type 
 const HOLLOW = 'CREATE TABLE IF NOT EXISTS hollow(entry INTEGER PRIMARY KEY)'
 
 /** Missing files, by the entry that names them (missing-files.ts). Added like `STAGED`. */
-const LACKED = `CREATE TABLE IF NOT EXISTS lacked(entry INTEGER, hash TEXT, PRIMARY KEY(entry, hash)) WITHOUT ROWID;
+const LACKED = `CREATE TABLE IF NOT EXISTS lacked(entry INTEGER, hash TEXT, \
+PRIMARY KEY(entry, hash)) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS lacked_hash ON lacked(hash)`
 
 /** The last seq of a feed or branch before its quarantine (quarantine.ts). Added like `STAGED`. */

@@ -1,13 +1,15 @@
 import type { Paper } from '../contract/paper.ts'
 import { normal } from '../core/letters/accents.ts'
-import { pattern } from '../core/pattern.ts'
+import { pattern, source } from '../core/pattern.ts'
 
 /**
  * A picture sign, with the colour of its skin, what joins it to the next one, and the sign that
  * asks for it in colours.
  */
-const PICTURE =
-  '(?:(?:\\p{Emoji_Presentation}|\\p{Regional_Indicator}|\\p{Extended_Pictographic}\\ufe0f)[\\p{Emoji_Modifier}\\p{Regional_Indicator}\\ufe0f\\u20e3\\u200d\\u{e0020}-\\u{e007f}]*|[\\ufe0f\\u20e3])'
+const PICTURE = source`
+  (?:(?:\p{Emoji_Presentation}|\p{Regional_Indicator}|\p{Extended_Pictographic}\ufe0f)
+  [\p{Emoji_Modifier}\p{Regional_Indicator}\ufe0f\u20e3\u200d\u{e0020}-\u{e007f}]*|[\ufe0f\u20e3])
+`
 const SPACE = '[ \\u00a0\\u202f]'
 /** From the first of them: a run of spaces is not tried again from each. */
 const BEFORE = `(?<!${SPACE})(${SPACE}*)`

@@ -85,7 +85,8 @@ function built(path: string): DatabaseSync {
   const db = new DatabaseSync(path)
   // `now` is the commune of today: itself, or the one that an old commune belongs to.
   db.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;
-    CREATE TABLE commune (code TEXT PRIMARY KEY, name TEXT, folded TEXT, now TEXT, department TEXT, postal TEXT, population INTEGER, epci TEXT) WITHOUT ROWID;
+    CREATE TABLE commune (code TEXT PRIMARY KEY, name TEXT, folded TEXT, now TEXT,
+      department TEXT, postal TEXT, population INTEGER, epci TEXT) WITHOUT ROWID;
     CREATE TABLE epci (code TEXT PRIMARY KEY, name TEXT, folded TEXT) WITHOUT ROWID;`)
   const departments = new Map(
     read<RawDepartment>('departements').map(({ code, nom }) => [code, `${nom} (${code})`]),

@@ -82,9 +82,11 @@ test('a table of centres is read with its commas or semicolons, its accents and 
   ]
   for (const table of [
     'code,nom,lat,lon\n42195,"Sail-sous-Couzan",45.7363,3.9613\n1004,Ambérieu,45.96,5.35\n',
-    '\ufeffINSEE_COM;NOM_COM;Latitude;Longitude\r\n42195;Sail-sous-Couzan;45,7363;3,9613\r\n01004;Ambérieu;45,96;5,35\r\n',
+    '\ufeffINSEE_COM;NOM_COM;Latitude;Longitude\r\n42195;Sail-sous-Couzan;45,7363;3,9613\r\n' +
+      '01004;Ambérieu;45,96;5,35\r\n',
     'Code ' +
-      'INSEE\tLibellé\tlng\tlat\n42195\tSail-sous-Couzan\t3.9613\t45.7363\n01004\tAmbérieu\t5.35\t45.96',
+      'INSEE\tLibellé\tlng\tlat\n42195\tSail-sous-Couzan\t3.9613\t45.7363\n' +
+      '01004\tAmbérieu\t5.35\t45.96',
   ])
     assert.deepEqual(readGeography(bytes(table), 'a.csv'), wanted)
   const old = Uint8Array.from('code;nom;lat;lon\n01004;Amb\xe9rieu;45.96;5.35', c =>

@@ -21,7 +21,8 @@ function docx(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
     'Extension="rels" ' +
     'ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default ' +
     'Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ' +
-    'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
+    'ContentType="application/' +
+    'vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
   const relations = (inside: string): string =>
     '<Relationships ' +
     `xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}` +
@@ -137,7 +138,8 @@ test('A LibreOffice document reads with its headings, lists, spaces, tables, not
     `<table:table-cell><text:p>${text}</text:p></table:table-cell>`
   const file = odt(
     [
-      '<text:tracked-changes><text:p>rayé</text:p></text:tracked-changes><text:table-of-content><text:p>Présents ' +
+      '<text:tracked-changes><text:p>rayé</text:p></text:tracked-changes>' +
+        '<text:table-of-content><text:p>Présents ' +
         '1</text:p></text:table-of-content>',
       '<text:h text:outline-level="1">Réunion</text:h><text:p>Lieu<text:s/>: ' +
         '<text:span>Sail</text:span><text:line-break/>tél.<text:tab/>04<text:s ' +
@@ -148,8 +150,10 @@ test('A LibreOffice document reads with its headings, lists, spaces, tables, not
         `${odCell('Qui')}</table:table-row></table:table-header-rows><table:table-row>` +
         `${odCell('Affiches')}${odCell('')}</table:table-row></table:table>`,
       '<text:p>les <text:a ' +
-        'xlink:href="http://cuma.fr">CUMA</text:a><text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>à ' +
-        'voir</text:p></text:note-body></text:note><office:annotation><text:p>x</text:p></office:annotation> ' +
+        'xlink:href="http://cuma.fr">CUMA</text:a><text:note>' +
+        '<text:note-citation>1</text:note-citation><text:note-body><text:p>à ' +
+        'voir</text:p></text:note-body></text:note><office:annotation><text:p>x</text:p>' +
+        '</office:annotation> ' +
         '&amp; nous</text:p>',
     ].join(''),
   )
@@ -220,7 +224,8 @@ test('A document that unfolds into far more than it is stays closed', async () =
 
 test('A document locked with a password says so', async () => {
   const manifest = strToU8(
-    '<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
+    '<manifest:manifest><manifest:file-entry><manifest:encryption-data/>' +
+      '</manifest:file-entry></manifest:manifest>',
   )
   await assert.rejects(
     readPage(odt('x', { 'META-INF/manifest.xml': manifest }), 'a.odt'),

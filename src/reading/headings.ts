@@ -19,7 +19,8 @@ export const BY_KIND: Readonly<Record<string, string>> = {
   'quantity.unit': 'unite|unit',
   money: 'prix|montant|tarif|price',
   prose:
-    'description|commentaire|commentaires|remarque|remarques|notes|observations|presentation|resume',
+    'description|commentaire|commentaires|remarque|remarques|notes|observations|presentation|' +
+    'resume',
 }
 /** For names of fields that several record types share. */
 export const BY_NAME: Readonly<Record<string, string>> = {

@@ -117,9 +117,10 @@ const page = (body: string): string =>
   `<!doctype html><html lang="fr"><head><title>t</title></head><body>${body}</body></html>`
 
 test('HTML reads as a person would copy it', async () => {
-  const html =
-    page(`<nav><a href="/">Accueil</a></nav><h1>Réunion du local</h1><p>Date&nbsp;: <b>5 février</b> 2014<br>Lieu : Sail</p>
-    <h2>Présents</h2><ul><li>Malo (<i>relieur</i>)</li><li>Anaïs<ul><li>excusée</li></ul></li><li></li></ul>
+  const html = page(`<nav><a href="/">Accueil</a></nav>\
+<h1>Réunion du local</h1><p>Date&nbsp;: <b>5 février</b> 2014<br>Lieu : Sail</p>
+    <h2>Présents</h2><ul><li>Malo (<i>relieur</i>)</li><li>Anaïs<ul><li>excusée</li></ul></li>\
+<li></li></ul>
     <style>p{}</style><script>var a = "<p>"</script><p>Suite   de
     la   page</p><ol><li>un</li><li>deux</li></ol>`)
   const { text, kind } = await readPage(bytes(html), 'cr.html')
@@ -149,7 +150,8 @@ test('HTML reads as a person would copy it', async () => {
 test('A table reads row by row, and a table made for looks reads as paragraphs', () => {
   assert.equal(
     htmlText(
-      '<table><tr><th>Quoi</th><th>Qui</th></tr><tr><td>Affiches</td><td><ul><li>Malo</li><li>Anaïs</li></ul></td></tr><tr><td></td><td>Léo</td></tr></table>',
+      '<table><tr><th>Quoi</th><th>Qui</th></tr><tr><td>Affiches</td><td><ul><li>Malo</li>' +
+        '<li>Anaïs</li></ul></td></tr><tr><td></td><td>Léo</td></tr></table>',
     ),
     'Quoi | Qui\nAffiches | Malo ; Anaïs\n| Léo',
   )
@@ -184,11 +186,12 @@ test('A link keeps its address when it says more than its words', () => {
 })
 
 test('A page of MediaWiki reads without the wiki’s own furniture', () => {
-  const wiki =
-    page(`<h1 id="firstHeading">Mission 1</h1><div id="mw-navigation"><ul><li>Modifier</li></ul></div>
+  const wiki = page(`<h1 id="firstHeading">Mission 1</h1>\
+<div id="mw-navigation"><ul><li>Modifier</li></ul></div>
    <div id="mw-content-text"><div class="mw-parser-output"><div id="toc" class="toc">Sommaire</div>
    <h2><span id="P">Présents</span><span class="mw-editsection">[modifier]</span></h2>
-   <ul><li>Malo<sup class="reference">[1]</sup> du <a href="/wiki/Local">local</a> <a href="http://cuma.fr">CUMA</a></li></ul></div></div>`)
+   <ul><li>Malo<sup class="reference">[1]</sup> du <a href="/wiki/Local">local</a> \
+<a href="http://cuma.fr">CUMA</a></li></ul></div></div>`)
   assert.equal(
     htmlText(wiki, 'http://wiki.exemple.fr/wiki/Mission'),
     'Mission 1\n\nPrésents\n\n  • Malo du local CUMA (http://cuma.fr)',

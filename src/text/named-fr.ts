@@ -1,11 +1,13 @@
-import { pattern } from '../core/pattern.ts'
 /** The French of who is named: pure data, folded (no accent, no capital). */
+
+import { pattern } from '../core/pattern.ts'
 
 /** Before a name, and never one: civilities first, since what follows them is a surname. */
 export const CIVILITIES: ReadonlySet<string> = new Set(
-  'm mm mr mme mmes mlle mlles dr pr me monsieur madame messieurs mesdames mademoiselle docteur'.split(
-    ' ',
-  ),
+  (
+    'm mm mr mme mmes mlle mlles dr pr me monsieur madame messieurs mesdames mademoiselle ' +
+    'docteur'
+  ).split(' '),
 )
 /** Small words inside a name: *de*, *van*, *la*. */
 export const PARTICLES: ReadonlySet<string> = new Set(

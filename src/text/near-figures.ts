@@ -12,9 +12,10 @@ import { gluedIn, SAID_WORDS, worthOf } from './said-figures.ts'
  */
 export const MOST_APART = 20
 export const JOINING: ReadonlySet<string> = new Set(
-  'et puis ensuite suite enfin apres encore alors bis ter quater point tiret virgule and then'.split(
-    ' ',
-  ),
+  (
+    'et puis ensuite suite enfin apres encore alors bis ter quater point tiret virgule and ' +
+    'then'
+  ).split(' '),
 )
 /** Letters that stand for a nought or a one. */
 const LETTERS: ReadonlySet<string> = new Set('o oo l ll i ii il lo ol io oi'.split(' '))

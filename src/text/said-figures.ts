@@ -6,10 +6,10 @@ import type { FigureGroup } from './figures.ts'
  * Law     of two readings, what hyphens hold together is one number; else as much as one number may
  *         say (*soixante dix* is 70).
  */
-const UNITS =
-  'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize'.split(
-    ' ',
-  )
+const UNITS = (
+  'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze ' +
+  'seize'
+).split(' ')
 const ENGLISH = (
   'oh one two three four five six seven eight nine ten eleven twelve thirteen fourteen ' +
   'fifteen sixteen seventeen eighteen nineteen'

@@ -152,7 +152,8 @@ const hasRoom = ({ title, reach }: PanelOf): boolean =>
 
 export function panel(o: PanelOf): Html {
   const beside = o.photo !== undefined || o.drawing !== undefined
-  const kind = `panneau ${o.at === 0 ? 'repos' : `p${o.at}`} cote-${o.side}${beside ? ' double' : ''}`
+  const place = o.at === 0 ? 'repos' : `p${o.at}`
+  const kind = `panneau ${place} cote-${o.side}${beside ? ' double' : ''}`
   const isShort = (o.lines ?? []).every(line => width(line) <= 31)
   const words = html`
     ${o.lead && html`<p class="quand">${o.lead}</p>`}

@@ -74,7 +74,8 @@ export function reachBlock(
   return html`
     <div class="reach">
       <p>
-        <b>${o.who ? w.reach(o.who) : w.reachAnyone}</b> ${typeof o.how === 'string' ? inTongue(linked(o.how), lang) : o.how}
+        <b>${o.who ? w.reach(o.who) : w.reachAnyone}</b>${' '}
+        ${typeof o.how === 'string' ? inTongue(linked(o.how), lang) : o.how}
       </p>
       ${o.acts && html`<p class="acts">${o.acts}</p>`}
     </div>

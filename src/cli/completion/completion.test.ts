@@ -83,7 +83,8 @@ test('zsh completes them too', { skip: !has('zsh') }, () => {
   const keys = `
     zmodload zsh/zpty
     zpty z zsh -f -i
-    zpty -w z "PS1=; autoload -U compinit; compinit -u -d $PWD/dump; zstyle ':completion:*' list-grouped false; LISTMAX=0; source ./zsh; print ready"
+    zpty -w z "PS1=; autoload -U compinit; compinit -u -d $PWD/dump; \
+zstyle ':completion:*' list-grouped false; LISTMAX=0; source ./zsh; print ready"
     zpty -r z said '*ready*ready*'
     zpty -w -n z "cocote box pa"$'\\t'$'\\t'
     zpty -r z said '*pause*'

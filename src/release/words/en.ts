@@ -166,7 +166,11 @@ To undo it all: sudo /etc/cocote/uninstall.
 WHAT IS CHECKED
 
 “install” first looks that nothing is damaged (sommes.txt).
-${of.words.length === 0 ? 'No signing key is in this kit: the box takes no updates before one is put\nthere.' : `Updates will have to be signed by:\n${of.words.map(one => `    ${one}`).join('\n')}`}
+${
+  of.words.length === 0
+    ? 'No signing key is in this kit: the box takes no updates before one is put\nthere.'
+    : `Updates will have to be signed by:\n${of.words.map(one => `    ${one}`).join('\n')}`
+}
 
 If something resists, call whoever gave you this key.
 `,

@@ -187,7 +187,12 @@ Pour tout défaire : sudo /etc/cocote/uninstall.
 CE QUI SE VÉRIFIE
 
 « install » regarde d’abord que rien n’est abîmé (sommes.txt).
-${of.words.length === 0 ? 'Aucune clé de signature n’est dans ce kit : la borne ne prendra pas de\nmises à jour avant ' + 'qu’on y en pose une.' : 'Les mises à jour devront être signées ' + `par :\n${of.words.map(one => `    ${one}`).join('\n')}`}
+${
+  of.words.length === 0
+    ? 'Aucune clé de signature n’est dans ce kit : la borne ne prendra pas de\n' +
+      'mises à jour avant qu’on y en pose une.'
+    : 'Les mises à jour devront être signées par :\n' + of.words.map(one => `    ${one}`).join('\n')
+}
 
 Si quelque chose résiste, appelez la personne qui vous a donné cette clé.
 `,

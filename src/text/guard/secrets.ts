@@ -1,5 +1,5 @@
 import { latinised } from '../../core/letters/look-alikes.ts'
-import { pattern } from '../../core/pattern.ts'
+import { pattern, source } from '../../core/pattern.ts'
 import { plainOf } from '../harvest/mask.ts'
 
 /** What opens a door, a network or an account: nobody's name, and not for everybody. */
@@ -12,10 +12,12 @@ const CODED =
   'la route|du travail|source|commune|general|rural|de ' +
   "l'urbanisme))|digicodes?|alarme|cadenas|coffre|combinaison|pin|boite a cle(?:f)?s?|mots? " +
   'de passe|mdp|password|wifi|wi-fi|wpa2?|cle de securite|identifiants?|login)'
-const OF =
-  '(?: ' +
-  "(?:est|sont|c'est|fait|reste|toujours|encore|le|la|du|de|des|un|une|nouveau|nouvelle|ancien|wi-?fi|acces|entree|porte|portail|local|salle|box|reseau|armoire|mairie|grille|garage|eglise|ecole|foyer|alarme|cadenas|coffre|boite|cles?|remise|cave|barriere|batiment|immeuble|hall)\\b| " +
-  "?(?:d'|l')(?:acces|entree|armoire|alarme|eglise|ecole|immeuble|ancien(?:ne)? [a-z]+))"
+const OF = source`
+  (?: (?:est|sont|c'est|fait|reste|toujours|encore|le|la|du|de|des|un|une|nouveau|nouvelle|ancien
+  |wi-?fi|acces|entree|porte|portail|local|salle|box|reseau|armoire|mairie|grille|garage|eglise
+  |ecole|foyer|alarme|cadenas|coffre|boite|cles?|remise|cave|barriere|batiment|immeuble|hall)\b
+  | ?(?:d'|l')(?:acces|entree|armoire|alarme|eglise|ecole|immeuble|ancien(?:ne)? [a-z]+))
+`
 
 const SECRETS: readonly RegExp[] = [
   new RegExp(

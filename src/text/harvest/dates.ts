@@ -52,20 +52,18 @@ function rolled(month: number, day: number, weekday: number, against: Against): 
 
 const fullYear = (text: string) => (text.length === 2 ? 2000 + Number(text) : Number(text))
 
-const WORDED = new RegExp(
-  `\\b(?:(${WEEK})\\s+)?(?:(\\d{1,2})(?:er)?(?:\\s*,\\s*\\d{1,2})*\\s*(?:(?:et|au|&|-|/|,)\\s*(?:` +
-    `${WEEK})?\\s*(\\d{1,2})(?:er)?)?)\\s+(${NAMES})(?![a-z])\\.?(?:\\s*((?:19|20)\\d\\d|'\\d\\d)\\b)?`,
-  'g',
-)
-const NUMBERED = new RegExp(
-  `\\b(?:(${WEEK})\\s+)?(\\d{1,2})([/.-])(\\d{1,2})(?:\\3(\\d{4}|\\d{2}))?\\b(?![/.-]\\d|%|\\s*€|\\s*h\\b)`,
-  'g',
-)
+const WORDED = pattern('g')`
+  \b(?:(${WEEK})\s+)?(?:(\d{1,2})(?:er)?(?:\s*,\s*\d{1,2})*\s*(?:(?:et|au|&|-|/|,)\s*(?:${WEEK})?\s*
+  (\d{1,2})(?:er)?)?)\s+(${NAMES})(?![a-z])\.?(?:\s*((?:19|20)\d\d|'\d\d)\b)?
+`
+const NUMBERED = pattern('g')`
+  \b(?:(${WEEK})\s+)?(\d{1,2})([/.-])(\d{1,2})(?:\3(\d{4}|\d{2}))?\b(?![/.-]\d|%|\s*€|\s*h\b)
+`
 const ISO = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g
-const NEXT = new RegExp(
-  `\\b(?:prochain\\s+(${WEEK})|(${WEEK})\\s+prochain|(${WEEK})\\s+(?:le\\s+)?(\\d{1,2})(?:er)?\\b(?!\\s*(?:h\\b|heures?|:|/|personnes|euros|€)))`,
-  'g',
-)
+const NEXT = pattern('g')`
+  \b(?:prochain\s+(${WEEK})|(${WEEK})\s+prochain|(${WEEK})\s+(?:le\s+)?(\d{1,2})(?:er)?\b
+  (?!\s*(?:h\b|heures?|:|/|personnes|euros|€)))
+`
 const EDGE = new RegExp(
   `\\b(fin|mi|debut)[ -](?:du mois de |de )?(${NAMES})\\b(?:\\s+((?:19|20)\\d\\d))?`,
   'g',

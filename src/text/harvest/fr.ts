@@ -338,7 +338,8 @@ export const AT_HOME = pattern('gu')`
  * A private home with its way: *chez Denise à Villemonteix*, *chez lui montée du Château*, *chez
  * Nicole, route de Bonnac*.
  */
-export const HOME_AND_WAY = new RegExp(
-  `(?:${AT_HOME.source})(?:\\s*,?\\s*\\(?(?:au\\s+)?(?:\\d{1,4}\\s?(?:bis|ter)?\\s*,?\\s+)?(?:à|au|aux|dans|rue|route|chemin|impasse|montée|allée|lieu-dit|lotissement|hameau|quartier|place|avenue|boulevard|cours|quai)\\s+[^,.;()]*)?`,
-  'gu',
-)
+export const HOME_AND_WAY = pattern('gu')`
+  (?:${AT_HOME.source})(?:\s*,?\s*\(?(?:au\s+)?(?:\d{1,4}\s?(?:bis|ter)?\s*,?\s+)?(?:à|au|aux|dans
+  |rue|route|chemin|impasse|montée|allée|lieu-dit|lotissement|hameau|quartier|place|avenue|boulevard
+  |cours|quai)\s+[^,.;()]*)?
+`

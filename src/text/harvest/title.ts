@@ -25,8 +25,8 @@ export function typeset(text: string): string {
 }
 
 const JOINT = pattern('gu')`
-  ${' '}(?=(?:et|ou|qui|pour|afin|dont|avec|car|mais|parce que|avant|après|lors|jusqu|où|si|sans|puis
-  |ainsi que)[ '’])
+  ${' '}(?=(?:et|ou|qui|pour|afin|dont|avec|car|mais|parce que|avant|après|lors|jusqu|où|si|sans
+  |puis|ainsi que)[ '’])
 `
 
 /**

@@ -29,7 +29,9 @@ function fieldsLeaf(source: PageSource, kit: Kit, read: Reader): Leaf {
       one =>
         html`
           <li>
-            <b>${one.label}</b> · ${word(type)} · ${w.kinds[one.kind as keyof typeof w.kinds]} · ${one.space === 'home' ? w.fieldHome : w.fieldCommons}
+            <b>${one.label}</b> · ${word(type)} ·${' '}
+            ${w.kinds[one.kind as keyof typeof w.kinds]} ·${' '}
+            ${one.space === 'home' ? w.fieldHome : w.fieldCommons}
           </li>
         `,
     ),

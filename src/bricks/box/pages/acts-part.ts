@@ -41,7 +41,8 @@ export function versionPart(
     <div class="part" id="version">
       <h2>${words.version}</h2>
       <p>
-        <b>${words.versionIs(version)}</b> ${before !== null && before !== version && words.versionBefore(before)}
+        <b>${words.versionIs(version)}</b>${' '}
+        ${before !== null && before !== version && words.versionBefore(before)}
       </p>
       ${last}
       ${good.map((one, i) => taking(one, i, kit, words))}
@@ -73,7 +74,8 @@ function taking(
     hidden: { fichier: file, from: false },
     fields: html`
       <p>
-        <b>${words.versionOffered(number, dayOf(Date.parse(made ?? ''), kit.request), by)}</b> ${isOlder && words.versionOlder}
+        <b>${words.versionOffered(number, dayOf(Date.parse(made ?? ''), kit.request), by)}</b>${' '}
+        ${isOlder && words.versionOlder}
       </p>
       <p>${words.versionLead}</p>
       ${formField({

@@ -16,13 +16,19 @@ export type Carried = Readonly<{
   state: 'idea' | 'running'
 }>
 
-const DET = String.raw`(?:d'une? |d'|de la |de l'|du |des |de |une? |le |la |les |l'|son |sa |leur |notre |deux |trois )`
+const DET = source`
+  (?:d'une? |d'|de la |de l'|du |des |de |une? |le |la |les |l'|son |sa |leur |notre |deux
+  ${' '}|trois )
+`
 /**
  * Works on stone, wood, land and houses, and things opened again: their infinitive names a project.
  */
-const WORKS =
-  'remettre|refaire|restaurer|retaper|remonter|monter|rouvrir|relancer|creer|amenager|replanter|planter|reconstruire|construire|rehabiliter|renover|ouvrir|installer|lancer|batir|transformer|sauver|reprendre|developper|organiser|fonder|faire ' +
-  'revivre|refaire tourner|faire tourner|remettre en route|en faire|faire'
+const WORKS = source`
+  remettre|refaire|restaurer|retaper|remonter|monter|rouvrir|relancer|creer|amenager|replanter
+  |planter|reconstruire|construire|rehabiliter|renover|ouvrir|installer|lancer|batir|transformer
+  |sauver|reprendre|developper|organiser|fonder|faire revivre|refaire tourner|faire tourner
+  |remettre en route|en faire|faire
+`
 const CARRY = new RegExp(
   source`
     ^(?:aussi |donc |toujours |deja )?(?:(?:conduit|conduisent|mene|menent|porte|portent|pilote
@@ -32,7 +38,8 @@ const CARRY = new RegExp(
     |renovent|organise|organisent|remet(?:tent)? en (?:etat|service|marche|culture)|construit
     |construisent|amenage|amenagent|fait vivre|font vivre|fait tourner|font tourner|remet|remettent
     |refait|refont
-    |suit de pres) (?:depuis .{3,20}? |seule? |ensemble |en ce moment |avec .{3,28}? |a bout de bras |pour .{3,20}? |toute? seule? |deja |aussi |toujours )?
+    |suit de pres) (?:depuis .{3,20}? |seule? |ensemble |en ce moment |avec .{3,28}? |
+    a bout de bras |pour .{3,20}? |toute? seule? |deja |aussi |toujours )?
     |(?:a|ont) (?:deja |enfin |aussi )?(?:lance|monte|demarre|cree|ouvert|rouvert|relance|commence
     |imagine|repris|mis (?:en route|en place|sur pied|en marche)|fonde|entame
     |entrepris) |met(?:tent)? (?:en route|en place|sur pied|en marche) |(?:se lance

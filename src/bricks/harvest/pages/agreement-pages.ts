@@ -200,9 +200,9 @@ function awaited(request: Request, read: Reader): Html | false {
   const line = ({ of, name, code }: (typeof all)[number]) =>
     html`
       <li>
-        <a
-          href="/accord?code=${encodeURIComponent(code)}"><bdi>${name}</bdi></a> · ${w.stripCode} ${code} · <a
-          href="/cueillette/${of.id}/accord">${of.title ?? w.untitledMeeting}</a>
+        <a href="/accord?code=${encodeURIComponent(code)}"><bdi>${name}</bdi></a>${' '}
+        · ${w.stripCode} ${code} ·${' '}
+        <a href="/cueillette/${of.id}/accord">${of.title ?? w.untitledMeeting}</a>
       </li>
     `
   return (

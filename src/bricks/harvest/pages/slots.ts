@@ -20,7 +20,8 @@ export const slots: Slots<typeof fr> = {
  */
 function harvests(read: Reader, words: typeof fr): readonly ToDo[] {
   const [row] = read.all(
-    `SELECT count(DISTINCT harvest) AS pages, coalesce(sum(person IS NOT 1), 0) AS pieces, coalesce(sum(person IS 1), 0) AS people
+    `SELECT count(DISTINCT harvest) AS pages,
+       coalesce(sum(person IS NOT 1), 0) AS pieces, coalesce(sum(person IS 1), 0) AS people
      FROM proposal_home AS piece WHERE harvest IS NOT NULL AND state IN ('waiting', 'kept')
        AND removed IS NOT 1
      AND NOT (person IS 1 AND id IN (SELECT opens FROM code_home WHERE removed IS NOT 1))`,

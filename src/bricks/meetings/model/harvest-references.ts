@@ -1,4 +1,4 @@
-import { pattern } from '../../../core/pattern.ts'
+import { pattern, source } from '../../../core/pattern.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { namedIn } from '../../../text/harvest/private.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
@@ -11,8 +11,12 @@ const POINTS_TO = pattern()`
   |plus d'infos? (?:sur|ici)?\s*:?|(?:exemple|article|site|video|doc(?:ument)?|source
   |page)\s*:)\s*
 `
-const WORK =
-  'livre|film|documentaire|guide|revue|podcast|article|reportage|brochure|site|emission|etude|bd|video|magazine|ouvrage|roman|manuel|dossier|tuto(?:riel)?|fiche|recit|passage|extrait|texte|conte|chanson|piece|album|essai|rapport|plaquette|depliant|livret|notice|memo|cahier|carnet|journal|numero|expo(?:sition)?|catalogue|memoire|these'
+const WORK = source`
+  livre|film|documentaire|guide|revue|podcast|article|reportage|brochure|site|emission|etude|bd
+  |video|magazine|ouvrage|roman|manuel|dossier|tuto(?:riel)?|fiche|recit|passage|extrait|texte|conte
+  |chanson|piece|album|essai|rapport|plaquette|depliant|livret|notice|memo|cahier|carnet|journal
+  |numero|expo(?:sition)?|catalogue|memoire|these
+`
 /**
  * A work with its title in quotes, or with a capital after it; or told of by someone who saw it.
  */

@@ -20,12 +20,14 @@ export type Forged = Readonly<{ about: string; answer: string; member: string; c
 
 const MOST = 2_000
 /** Whatever the village wrote, two statements: what waits is asked on every page of the keeper. */
-const IN = `SELECT r.id, coalesce(j.shown, r."to") AS about, r.firstName AS name, r.forDay AS day, r.namesake AS namesake, h.member AS member
+const IN = `SELECT r.id, coalesce(j.shown, r."to") AS about, r.firstName AS name, r.forDay AS day,
+    r.namesake AS namesake, h.member AS member
   FROM response AS r LEFT JOIN joined AS j ON j.id = r."to" LEFT
     JOIN response_home AS h ON h.id = r.id
   WHERE r.answer = 'in' AND r.removed IS NOT 1 AND r.firstName IS NOT NULL ORDER BY r.id
     LIMIT ${MOST}`
-const WRITTEN = `SELECT r.id, coalesce(j.shown, r."to") AS about, r.firstName AS name, m.id AS member, m.name AS card
+const WRITTEN = `SELECT r.id, coalesce(j.shown, r."to") AS about, r.firstName AS name,
+    m.id AS member, m.name AS card
   FROM response AS r LEFT JOIN joined AS j ON j.id = r."to" LEFT
     JOIN response_home AS h ON h.id = r.id
   JOIN member_home AS m ON m.id = coalesce(h.member, r._by) AND m.removed IS NOT 1 AND m.name <> ''

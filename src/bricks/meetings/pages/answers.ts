@@ -164,7 +164,8 @@ function enoughOf(
     `
   return html`
     <p>
-      <b>${words.reached(dayLong(day, request.lang, request.today))}</b> ${words.reachedHow(keeperOf(read, words))}
+      <b>${words.reached(dayLong(day, request.lang, request.today))}</b>${' '}
+      ${words.reachedHow(keeperOf(read, words))}
     </p>
     ${set}
   `

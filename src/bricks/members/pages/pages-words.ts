@@ -243,7 +243,8 @@ function wordItem(row: WordRow, kit: Kit, read: Reader, words: Words): Html {
       ? read.published.foundAtOf?.(row.about)
       : undefined
   const acts = html`
-    ${row.seenOn === null && act(kit, `${LIST}/${row.id}/vu`, words.seen)} ${row.handedOn === null && act(kit, `${LIST}/${row.id}/remis`, words.handed)}
+    ${row.seenOn === null && act(kit, `${LIST}/${row.id}/vu`, words.seen)}${' '}
+    ${row.handedOn === null && act(kit, `${LIST}/${row.id}/remis`, words.handed)}
   `
   return html`
     <li>

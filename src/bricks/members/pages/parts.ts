@@ -151,7 +151,8 @@ function shownLines(
     alike.length > 0 &&
       html`
         <li>
-          ${words.shownAlike} ${links(alike)}. ${kit.request.by !== 'keeper' && words.shownAlikeDo(keeper)}
+          ${words.shownAlike} ${links(alike)}.${' '}
+          ${kit.request.by !== 'keeper' && words.shownAlikeDo(keeper)}
         </li>
       `,
   ].filter(line => line !== false && line !== undefined)

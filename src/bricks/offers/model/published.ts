@@ -45,7 +45,9 @@ const noticesOf = (read: Reader, member: string): readonly NoticeKept[] =>
       'removed IS NOT 1)'
     return read
       .all(
-        `SELECT kept.id, coalesce(shown.title, kept.title) AS title, shown.reach, shown.reachBy, shown.id IS NOT NULL AND shown.removed IS NOT 1 AS isShown, kept.shownHere AS isHere, ${why} AS why, ${waits} AS isWaiting
+        `SELECT kept.id, coalesce(shown.title, kept.title) AS title, shown.reach, shown.reachBy,
+           shown.id IS NOT NULL AND shown.removed IS NOT 1 AS isShown, kept.shownHere AS isHere,
+           ${why} AS why, ${waits} AS isWaiting
          FROM ${type}_home AS kept LEFT JOIN ${type} AS shown ON shown.id = kept.id
          WHERE kept.author = ? AND (kept.removed IS NOT 1 OR kept.shownHere = 1)
            ORDER BY kept.id DESC`,

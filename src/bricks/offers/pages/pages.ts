@@ -153,7 +153,8 @@ function hereActs(notice: Notice, kit: Kit, read: Reader, words: Words): Html | 
   if (kit.request.by === 'keeper' && kit.request.private)
     return html`
       <div class="acts no-print">
-        ${act(`${HERE_LIST}/afficher`, words.stack.showAround)} ${act(`${HERE_LIST}/decrocher`, words.stack.takeDown)}
+        ${act(`${HERE_LIST}/afficher`, words.stack.showAround)}${' '}
+        ${act(`${HERE_LIST}/decrocher`, words.stack.takeDown)}
       </div>
     `
   const isTheirs = kit.request.me !== undefined && hereAuthor(read, notice) === kit.request.me

@@ -51,7 +51,8 @@ export function noticesOf(
   const keeper = keeperOf(read) ?? ''
   const rows = newestFirst(today).flatMap(part =>
     read.all(
-      `SELECT id, title, who, reach, commune, _box AS box, ${IS_OWN} AS own, COALESCE(renewedOn, ${meeting}, ${asked}) AS said FROM ${kind}
+      `SELECT id, title, who, reach, commune, _box AS box, ${IS_OWN} AS own,
+         COALESCE(renewedOn, ${meeting}, ${asked}) AS said FROM ${kind}
        WHERE ${STANDS} AND (until IS NULL OR until >= ?) AND (state IS NULL
          OR state NOT IN ('closed', 'spotting')) AND title IS NOT NULL
        AND ${part.where} ORDER BY id DESC LIMIT ${MOST}`,

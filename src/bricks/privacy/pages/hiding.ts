@@ -94,7 +94,8 @@ function listLeaf(kit: Kit, read: Reader, w: Words): Leaf {
       html`
         <p class="where">
           ${w.askedBy[byOf(row)]}
-          ${row.on && html` ${onDay(row.on, kit.request.lang, kit.request.today)}`}. ${stoodOn(row, read, w)}
+          ${row.on && html` ${onDay(row.on, kit.request.lang, kit.request.today)}`}.${' '}
+          ${stoodOn(row, read, w)}
         </p>
         <p class="hint">${w.showAgainHint}</p>
         <div class="acts no-print">
