@@ -36,16 +36,17 @@ export function isNumberOf(
   number: string,
 ): boolean {
   const owned = [...engine.types.values()].flatMap(type => {
-    const owner = ownerIn(engine, type.name)?.owner
-    return owner !== undefined && owner !== 'id' ? [{ type, owner }] : []
+    const phones = phoneFields(type)
+    const owner = phones.length > 0 ? ownerIn(engine, type.name)?.owner : undefined
+    return owner !== undefined && owner !== 'id' ? [{ type, owner, phones }] : []
   })
-  return owned.some(({ type, owner }) => {
+  return owned.some(({ type, owner, phones }) => {
     const rows = engine.read.list(
       type,
       { where: `"${owner}" = ?`, with: [member] },
       'home',
     ) as readonly Readonly<Record<string, unknown>>[]
-    return phoneFields(type).some(name =>
+    return phones.some(name =>
       rows.some(held => typeof held[name] === 'string' && isSamePhone(held[name], number)),
     )
   })
