@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { copyDemo } from '../../../tests/support/demo-folder.ts'
 import { serve } from '../../app/serve.ts'
-import { fillDemo } from '../../dev/demo.ts'
 import { placesIn } from '../../files/folder.ts'
 import { openLocal, startSession } from '../../files/local.ts'
 import { setPassphrase } from '../session/keeper.ts'
@@ -46,13 +46,13 @@ async function counting(
     asked: () => number
     ask: (path: string, asking?: Asking) => Promise<Answer>
   }) => Promise<void>,
-  isShared = true,
+  { isShared = true, more = '' }: Readonly<{ isShared?: boolean; more?: string }> = {},
 ): Promise<void> {
   let asked = 0
   const listener: RequestListener = (incoming, outgoing) => {
     if (isShared) share(outgoing)
     const body = Buffer.from(
-      `${incoming.url} ${incoming.headers['accept-language'] ?? ''} ${++asked}`,
+      `${incoming.url} ${incoming.headers['accept-language'] ?? ''} ${++asked}${more}`,
     )
     outgoing.writeHead(200, {
       'content-type': 'text/html',
@@ -164,28 +164,32 @@ test('a tagged answer that nobody said to be shared is made for each who asks', 
       await at.ask('/annonces')
       assert.equal(at.asked(), 2)
     },
-    false,
+    { isShared: false },
   ))
 
 test('any number of addresses is asked without the memory growing: the oldest leave', () =>
-  counting(TAGGED, async at => {
-    const long = (n: number) => `/${String(n).padStart(390, '0')}`
-    const size = (await at.ask(long(0))).body.length
-    const most = Math.floor((4 * 1024 * 1024) / size)
-    for (let n = 1; n <= most; n++) await at.ask(long(n))
-    const asked = at.asked()
-    await at.ask(long(most))
-    assert.equal(at.asked(), asked)
-    await at.ask(long(0))
-    assert.equal(at.asked(), asked + 1)
-  }))
+  counting(
+    TAGGED,
+    async at => {
+      const long = (n: number) => `/${String(n).padStart(390, '0')}`
+      const size = (await at.ask(long(0))).body.length
+      const most = Math.floor((4 * 1024 * 1024) / size)
+      for (let n = 1; n <= most; n++) await at.ask(long(n))
+      const asked = at.asked()
+      await at.ask(long(most))
+      assert.equal(at.asked(), asked)
+      await at.ask(long(0))
+      assert.equal(at.asked(), asked + 1)
+    },
+    { more: ' '.repeat(4_000) },
+  ))
 
 test(
   'on a real box a turn shows on the next page, each form is its own, and nobody gets ' +
     'the keeper’s page',
   async () => {
     const folder = join(mkdtempSync(join(tmpdir(), 'cocote-kept-')), 'box')
-    fillDemo(folder)
+    await copyDemo(folder)
     const local = openLocal(placesIn(folder).local)
     await setPassphrase(local, 'quatre mots pour un essai')
     const cookie = `tenue=${startSession(local, true, Date.now())}`
