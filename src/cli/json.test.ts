@@ -4,6 +4,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { cocote } from '../../tests/support/command-line.ts'
+import { withCommunes } from '../../tests/support/communes.ts'
 import { lackingBrick, tempFolder, within } from '../../tests/support/folders.ts'
 import type { JsonKeys, Verb } from '../contract/verb.ts'
 import { fillEngine } from '../dev/fill.ts'
@@ -66,6 +67,7 @@ test('--json writes one document of the shape that is documented, and nothing el
   await said('backup', at('b'), '--passphrase-file', phrase)
   await said('restore', at('b'), '--passphrase-file', phrase)
   await said('export', at('e.zip'))
+  withCommunes(folder)
   await said('export', '--site', at('site'))
   await said('import', at('e.zip'))
   await said('courier', 'pack', '--out', at('n.cocote'))

@@ -20,6 +20,7 @@ import { after, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { cocote } from '../../../tests/support/command-line.ts'
+import { withCommunes } from '../../../tests/support/communes.ts'
 import { bring, recordId, within } from '../../../tests/support/folders.ts'
 import { pattern } from '../../core/pattern.ts'
 import '../../../tests/support/light-seals.ts'
@@ -209,6 +210,7 @@ async function fill(folder: string): Promise<string> {
         space: 'home',
       })
   })
+  withCommunes(folder)
   await keepBackupKey(folder, 'quatre mots pour la cle')
   openLocal(placesIn(folder).local).db.close()
   return folder

@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import { unzipSync } from 'fflate'
 import { pdf } from '../../../../tests/faults/shelving.ts'
 import { cocote } from '../../../../tests/support/command-line.ts'
+import { withCommunes } from '../../../../tests/support/communes.ts'
 import { copyDemo } from '../../../../tests/support/demo-folder.ts'
 import { tempFolder } from '../../../../tests/support/folders.ts'
 import { bricks } from '../../../app/bricks.ts'
@@ -99,6 +100,7 @@ test('no export for others, no private one and no copy for a host holds a film; 
     )
   }
   const source = join(tempFolder(), 'site')
+  withCommunes(folder)
   await writeSite({ bricks, folder, to: source, lang: 'fr' })
   for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' }).filter(one =>
     one.endsWith('.html'),
