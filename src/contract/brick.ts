@@ -14,9 +14,10 @@ import type { ModelSlots, Slots } from './slots.ts'
 
 /**
  * The declaration of a brick, one part of village life (notices, rides, the wall): its record
- * types, commands, pages, prints and slots, as data and pure functions that the engine and the
- * server call. A brick reads tables through `Reader`, decides through `Command`, and never writes
- * by itself. `app/bricks.ts` lists all bricks.
+ * types, commands, pages, prints and *slots* (what it adds to the places of the house: home page,
+ * menu, map), as data and pure functions that the engine and the server call. A brick reads tables
+ * through `Reader`, decides through `Command`, and never writes by itself. `app/bricks.ts` lists
+ * all bricks.
  */
 
 /**
@@ -107,7 +108,10 @@ export type ShownParts<W extends BrickWords> = Readonly<{
   slots?: Slots<W>
   /** Rules for files too large to be held in memory. */
   heavy?: LargeFileEndpoint<W>
-  /** It serves the page of this counter alone: a copy of the commons has none of its pages. */
+  /**
+   * True for a brick that serves this box alone, as a shop counter does: a copy of the commons has
+   * none of its pages.
+   */
   hereOnly?: boolean
 }>
 

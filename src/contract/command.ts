@@ -112,7 +112,7 @@ export type Command<W = unknown> = Readonly<{
    * certificate warning would send them away.
    */
   private?: boolean
-  /** Its form takes photos. The post of any other command must be small. */
+  /** The form of the command takes photos. The post of any other command must be small. */
   photos?: boolean
   /**
    * Units   milliseconds. One browser or card may do it `mostIn` times within this span. The keeper
@@ -123,14 +123,17 @@ export type Command<W = unknown> = Readonly<{
   mostIn?: number
   /** The same post by the same person within a day is pointed out, and written once. */
   sentOnce?: boolean
-  /** It can’t be undone: the form also asks for one of the keeper’s printed codes, under `code`. */
+  /**
+   * The act can’t be undone: the form also asks for one of the keeper’s printed codes, under
+   * `code`.
+   */
   coded?: boolean
   /**
    * Its form asks about the people whom it would name, so that the engine does not
    * (engine/naming.ts).
    */
   guardsItself?: true
-  /** It writes records of any type of any brick. */
+  /** The command writes records of any type of any brick. */
   writesAny?: true
   decide: (input: Input, read: Reader, at: CommandContext, words: W) => Decision
 }>

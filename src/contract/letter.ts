@@ -33,7 +33,7 @@ export type Sender = Readonly<{ box: string; about: string; order: string }>
  * The way in which a brick answers a letter of another box. `input` is a stranger’s text of
  * limited length, and nothing else about it is certain.
  *
- * Shape   `takenBack`: runs when the sending box forgets the letter. It forgets here what the
+ * Shape   `takenBack`: runs when the sending box forgets the letter, and forgets here what the
  *         letter said. `at.letter` is the sender of the letter, without its id.
  * Law     A letter writes only values that stay in this box, in records that the sending box shares
  *         (`Owner.box`). It never agrees for a person here.

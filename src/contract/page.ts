@@ -31,13 +31,16 @@ export type Leaf = Readonly<{
   script?: 'heure'
   /** Lines for the foot of the page. */
   foot?: readonly Html[]
-  /** It replaces a page that the reader may not see. The status is 403. */
+  /** The content stands in place of a page that the reader may not see. The status is 403. */
   barred?: true
   /** Absent: the server derives it from the reads of the page (`web/pages/cached.ts`). */
   cache?: Cache
-  /** Its address is a secret: no browser stores the page, nor sends the address to the next one. */
+  /**
+   * The address of the page is a secret: no browser stores the page, nor sends the address to the
+   * next one.
+   */
   secret?: true
-  /** It plays sound or film of this box: its browser may fetch media from here. */
+  /** The page plays sound or film of this box: its browser may fetch media from here. */
   plays?: boolean
   /** The page is this document for a screen on a wall, without the frame. */
   screen?: Screen
@@ -92,7 +95,7 @@ export type Page<W = unknown> = Readonly<{
  */
 export type Print<W = unknown> = Readonly<{
   kind: string
-  /** It prints one record, or one thing that an id names. */
+  /** The print is of one record, or of one thing that an id names. */
   ofOne?: boolean
   /** The least role that may print it. Default: everyone. */
   who?: Who

@@ -99,7 +99,7 @@ export class Damaged extends Error {
 
 /** The space of a feed. The name must be one that `isFeedName` accepts. */
 export const spaceOfFeed = (feed: FeedName): Space => feed.slice(feed.lastIndexOf('.') + 1) as Space
-/** The name of the box that writes this feed. */
+/** The name of the box that writes this feed: its 52 characters come first. */
 export const boxOfFeed = (feed: FeedName): string => feed.slice(0, 52)
 /**
  * The name of a feed. `box`: 52 characters of base 32. `epoch`: 16 hex digits. Neither is checked.

@@ -114,6 +114,7 @@ const MOST_DRAWS = 5_000
 export function freeCode(word: string, live: Set<string>, newId: () => string): Code {
   for (let tries = 0; tries < MOST_DRAWS; tries++) {
     // An id begins with its time; its last six characters are thirty random bits.
+    // They become a number below a thousand, the three digits.
     const drawn = [...newId().slice(-6)].reduce(
       (n, char) => (n * 31 + char.charCodeAt(0)) % 1_000,
       0,

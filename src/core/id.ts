@@ -16,6 +16,7 @@ export const ID_SHAPE = /^[0-9a-hjkmnp-tv-z]{26}$/
  * Source  Crockford’s base 32, lower case; the layout of ULID.
  */
 export function idFrom(now: number, chance: Uint8Array): string {
+  // Ten characters of five bits each; a time before 1970 counts as 1970.
   let ms = Math.max(0, Math.floor(now))
   const time: string[] = []
   for (let i = 0; i < 10; i++) {

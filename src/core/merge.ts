@@ -8,8 +8,9 @@ import type { Stamp } from './stamp.ts'
  */
 
 /**
- * The name of one write: its entry, and the place of its change in the entry. `hash8`: the first 8
- * bytes of the entry’s SHA-256.
+ * The name of one write: its entry, and the place of its change in the entry (`index`). `feed`: the
+ * list of entries in which it stands, of one box in one space. `seq`: its place there. `hash8`: the
+ * first 8 bytes of the entry’s SHA-256.
  */
 export type WriteName = Readonly<{ feed: string; seq: number; index: number; hash8: string }>
 

@@ -79,7 +79,8 @@ export type Value =
 /**
  * The meaning of a field for the engine, which knows no brick’s field names.
  *
- * Shape   `who`: names a person. A harvest never copies it wider than its own space.
+ * Shape   `who`: names a person. A harvest (records proposed from a page of notes) never copies it
+ *         wider than its own space.
  *         `reach`: the way to reach them, shown under the title.
  *         `keptReach`: the way in which the keeper alone reaches them; it stays in `home`.
  *         `spread`: how far its person agreed that it is read, `here` or `around`; it stays in

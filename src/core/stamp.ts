@@ -1,11 +1,13 @@
 /**
  * A stamp of a hybrid logical clock: `<15 digits of ms>-<4 hex>`, e.g. `001732453200000-0003`. Each
  * signed entry has one; it only orders writes that did not see each other. Text order is time
- * order. Two boxes may write the same stamp; the feed’s name then breaks the tie.
+ * order. Two boxes may write the same stamp; the name of the feed (the list of entries of one box)
+ * then breaks the tie.
  */
 export type Stamp = string & { readonly __brand: 'Stamp' }
 
 const SHAPE = /^\d{15}-[0-9a-f]{4}$/
+/** The greatest count that four hex digits hold. */
 const LAST_COUNT = 0xffff
 /**
  * Units   milliseconds. Stamps of other boxes move our clock at most this far ahead of our wall

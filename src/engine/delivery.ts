@@ -36,8 +36,9 @@ import { type Engine, forgetSaid, inOwnTransaction } from './turn.ts'
 /**
  * Takes a bundle of another box into this one, from its first page to the last file. A delivery
  * checks pages, asks whom the keeper believes, writes entries and shows them, stores files, follows
- * erasures, opens letters, and counts it all. The writer’s thread and the command line call it.
- * Each page is a transaction of its own, so that people’s turns go between.
+ * erasures, opens letters, and counts it all. A *bundle* is a file of pages of entries, with other
+ * files and a signed list of both, the *manifest*. The writer’s thread and the command line call
+ * this. Each page is a transaction of its own, so that people’s turns go between.
  */
 
 /**
@@ -212,8 +213,8 @@ async function pagesIn(
       for (const { space, hash } of came) noteFileCame(engine.log, space, hash)
       const held = ownHeld(engine.log)
       const took = takePage(engine.log, entries, taking, landing.signers)
-      // Only this box writes its current epoch: entries of it that a bundle brings back were
-      // lost by this disk.
+      // Only this box writes its current epoch (the random bits in the names of its feeds):
+      // entries of it that a bundle brings back were lost by this disk.
       givenBack += Math.max(0, ownHeld(engine.log) - held)
       return { touched: shown(engine, took), before }
     })

@@ -266,7 +266,7 @@ let retryTimer: NodeJS.Timeout | undefined
  * Finishes erasures after their commit: the list of forgettings, the files, the WALs (SQLite’s
  * write-ahead logs). Runs at the start too, because the box may have stopped before this was done.
  * The turn stays committed in any case. False means that it is unfinished: a reader of the
- * database, a full disk or a forgotten file that is too new stood in the way. It tries again later.
+ * database, a full disk or a forgotten file that is too new stood in the way. A timer calls again.
  */
 function finish(engine: Engine): boolean {
   tryOrReport(() => tellForgot(engine))

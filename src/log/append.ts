@@ -98,6 +98,7 @@ function prepared({ type, record, fields }: Appending): Prepared {
   )
   return { type, record, fields: all, size }
 }
+/** Units   bytes of the salt of a value. */
 const SALT = 16
 /** Units   bytes of one field’s header, and of one replaced write, about. */
 const BONES_BYTES = 200

@@ -131,7 +131,7 @@ export const noteFilled = (log: Log): void =>
     "INSERT INTO mark VALUES ('filled', '1') ON CONFLICT(key) DO UPDATE " +
       'SET value = CAST(value AS INTEGER) + 1',
   )
-/** This count as text, to compare with the tables’ own. */
+/** The count of `noteFilled` as text, to compare with the tables’ own. */
 export const filledMark = (log: LogToRead): string =>
   String(log.sql.get("SELECT value FROM mark WHERE key = 'filled'")?.['value'] ?? '0')
 
@@ -378,7 +378,7 @@ export function lastOwnEntry(log: LogToRead): Entry | undefined {
   return last && entryById(log, entryId(last.no, last.last))
 }
 
-/** The name of this box, from its own feeds; empty before its first entry. */
+/** The name of this box (52 characters), from its own feeds; empty before its first entry. */
 export const ownBox = (log: LogToRead): string =>
   String(
     log.sql.get('SELECT name FROM feed WHERE own = 1 ORDER BY no DESC LIMIT 1')?.['name'] ?? '',

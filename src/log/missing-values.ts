@@ -6,8 +6,9 @@ import { entryId } from './sqlite.ts'
 /**
  * Entries whose values came incomplete: their headers are here, and some values that nobody here
  * asked to forget are not, because their carrier had forgotten them or left them out. This file
- * notes such entries in the table `hollow`, and lists them for the next manifest, so that a peer
- * that has the values gives them. Without it one carrier could silence others for ever.
+ * notes such entries in the table `hollow`, and lists them for the next manifest (the signed list
+ * in a bundle), so that a peer (another box) that has the values gives them. Without these notes
+ * one carrier could silence others for ever.
  */
 
 /** The entries to ask for, by feed, each by its seq (its place in the feed). */

@@ -12,8 +12,8 @@ import { feedNoOf, feedOfRun, runsOfBox, SEQS } from './sqlite.ts'
  */
 
 /**
- * The last believed seq of each feed or branch with a quarantine, by its number. It is nearly
- * always empty.
+ * The last believed *seq* (the place of an entry in its feed) of each feed or branch with a
+ * quarantine, by the number of the feed. The result is nearly always empty.
  */
 export function quarantinedIn(log: LogToRead): ReadonlyMap<number, number> {
   if (!log.sql.has('aside')) return NO_QUARANTINE

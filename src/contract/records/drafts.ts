@@ -31,6 +31,7 @@ export function widened(
   read: Reader,
   fields?: Readonly<Record<string, Value>>,
 ): readonly Draft[] {
+  // The given values, else those of the piece; none when the piece is gone.
   const held = fields ?? read.one(type, piece, 'home') ?? {}
   const wide = Object.entries(type.fields)
     .filter(

@@ -41,7 +41,7 @@ export const proposal = recordType({
     showing: { kind: 'text', unsearched: true, unasked: true },
     /** True when the commons already had the same record (`shownAs`), and no copy was made. */
     stoodThere: { kind: 'yesNo', unasked: true },
-    /** The harvest that gave the piece. This field and those below are empty for a notice. */
+    /** The harvest that gave the piece. For a notice, `harvest` and the fields below are empty. */
     harvest: { kind: 'link', to: ['harvest'] },
     /** The first character of the piece in the text of the notes, in UTF-16 units from 0. */
     from: { kind: 'number' },

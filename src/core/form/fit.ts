@@ -84,5 +84,8 @@ export function fits(field: Field, value: unknown): boolean {
 const fitsOne = (field: Field, value: unknown): boolean =>
   CHECKS[field.kind](value) && (!isText(value) || value.length <= longestOf(field))
 
-/** The longest text that a field takes from people, in UTF-16 units. */
+/**
+ * The longest text that a field takes from people, in UTF-16 units: its own limit, else that of its
+ * kind, else that of a long text.
+ */
 export const longestOf = (field: Field): number => field.longest ?? LONGEST[field.kind] ?? 60_000

@@ -93,6 +93,7 @@ export function hiddenElsewhere(
       state: 'hidden',
       by: 'member',
       on: at.today,
+      // A hundred records are enough to tell the keeper where it stood.
       stood: stood.slice(0, 100),
     } as const
     return stood.length > 0 ? [draft(hiddenNumber, at.newId(), fields)] : []

@@ -153,6 +153,7 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
     const over = waiting.changes ?? waiting.shownAs
     if (hasLostTarget(read, type, waiting)) return { refused: say('undo.putBackFirst') }
     const shownAs = over ?? ((waiting.sentBy === 'member' && waiting.piece) || at.newId())
+    // A member’s text; the correction of a shown record; any other new text.
     const wide =
       waiting.sentBy === 'member'
         ? handedOver(type, { piece: waiting.piece ?? '', id: shownAs }, read, whose(type.name))

@@ -131,7 +131,7 @@ const bringMine = (types: Types, mends: Mends): Command<Words> => ({
   },
 })
 
-/** These commands. */
+/** The commands of members on their own records. */
 export const mineCommands = (types: Types, mends: Mends): readonly Command<Words>[] => [
   correct(types, mends),
   withdraw(types, mends),

@@ -156,7 +156,7 @@ export const refusedGroups = (read: Reader): readonly RefusedGroup[] =>
       why: String(row['why'] ?? ''),
     }))
 
-/** These commands. */
+/** The keeper’s commands that refuse texts, and take a refusal back. */
 export const refusingCommands: readonly Command<Words>[] = [
   refuse,
   refuseAll,

@@ -11,9 +11,9 @@ import type { RecordType } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
 
 /**
- * The commands that undo a keeper’s act: put a record back on the page, and hide again what was
- * just shown. The answer to the act carries the undo, a button beside its sentence. (The undo of a
- * refusal is in `refusing.ts`.)
+ * The commands that undo a keeper’s act: put a record back on the page, and hide again a text that
+ * was just shown. The answer to the act carries the undo, a button beside its sentence. (The undo
+ * of a refusal is in `refusing.ts`.) A *harvest* is a page of notes with the records found in it.
  */
 
 type Words = typeof fr
@@ -108,7 +108,7 @@ const unshow = (types: Types): Command<Words> => ({
   },
 })
 
-/** These commands. */
+/** The keeper’s commands that undo an act. */
 export const undoCommands = (types: Types): readonly Command<Words>[] => [
   putBack(types),
   unshow(types),

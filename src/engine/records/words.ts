@@ -8,5 +8,5 @@ import type { fr } from './words/fr.ts'
  * (`web/records/words.ts`).
  */
 export const ownTongues = lazyWords<typeof fr>(`${import.meta.dirname}/words`)
-/** These sentences in one language. */
+/** The sentences of the engine in one language. */
 export const ownWords = (lang: Lang): typeof fr => ownTongues[lang]

@@ -136,6 +136,8 @@ async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
     network = { name: SEALED_SECTION, hash: hashText(sha256(bytes)) }
     yield partOf(SEALED_SECTION, bytes, false)
   }
+  // A section that reached the limit leads to `upTo`; a whole one, to all that this box holds; an
+  // absent one, no further than the receiver was.
   const upTo = {
     commons: commons.upTo ?? commons.after,
     network: sealed?.upTo ?? sealed?.after ?? packing.since.network,

@@ -2,10 +2,10 @@ import type { Bundle } from './bundle.ts'
 import type { PeerHoldings } from './vector.ts'
 
 /**
- * The state of another box as the manifest of its bundle gives it, as far as the box `me` may rely
- * on it: its vector (the last entry that it holds of each feed), the values (`hollow`) and files
- * (`lacks`) that it asks for, and the boxes that it accepts (`takes`). The next bundle for that box
- * is made against this state.
+ * The state of another box as the manifest (the signed list) of its bundle gives it, as far as the
+ * box `me` may rely on it: its vector (the last entry that it holds of each feed, which is the list
+ * of entries of one box in one space), the values (`hollow`) and files (`lacks`) that it asks for,
+ * and the boxes that it accepts (`takes`). The next bundle for that box is made against this state.
  *
  * Law     The network vector (`after`) and the accepted boxes (`takes`) count only when the section
  *         is encrypted for `me` alone. Missing values and files are asked of every reader. An

@@ -232,5 +232,6 @@ function stop(
   const why = WHY.get((error as Error).constructor)
   if (why === undefined) throw error
   if (report.stopped.has(feed) || report.stopped.size >= MOST_NAMED) return
+  // The message quotes what another box wrote: its beginning is enough.
   report.stopped.set(feed, { feed, seq, why, said: messageOf(error).slice(0, 200) })
 }

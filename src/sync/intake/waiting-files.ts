@@ -20,6 +20,7 @@ import { makeFolder } from '../../files/folder.ts'
  *         none over 30 days.
  */
 const MOST = 3
+/** A larger bundle is not kept: its courier brings it again. */
 const LARGEST_BYTES = 32 * 1024 * 1024
 /** Units   milliseconds: 30 days. */
 const KEPT_MS = 30 * 24 * 3_600_000

@@ -5,9 +5,10 @@ import type { BundleSection, Manifest } from '../bundle/manifest.ts'
 import { runsOf, type SharedSpace, type Vector } from '../bundle/vector.ts'
 
 /**
- * Tells whether the clock of another box is wrong, from a bundle of it. A box on a shelf may wake
- * in 1970; its keeper sees it on the page of this one. The result is only shown: no trust depends
- * on a clock.
+ * Tells whether the clock of another box is wrong, from the *manifest* of a bundle of it: the
+ * signed list that says when it was made, and which entries its box held (the *vector*: the last of
+ * each feed). A box on a shelf may wake in 1970; a keeper sees that on the page of this box. The
+ * result is only shown: no trust depends on a clock.
  */
 
 type Heard = Readonly<{ manifest: Manifest; network: BundleSection | undefined }>

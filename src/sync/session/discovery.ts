@@ -48,6 +48,7 @@ const KEPT_MS = 180_000
 const NETWORKS_MS = 30_000
 /** RFC 6762, section 6: an answer is not repeated within a second. */
 const QUIET_MS = 1_000
+/** The longest wait for the farewell to leave. */
 const GOODBYE_MS = 500
 /**
  * How long other boxes may keep an announcement.

@@ -10,7 +10,7 @@ import type { PeerHoldings } from '../bundle/vector.ts'
  *
  * Shape   `called`: the name that this box gives it.
  *         `dismissed`: the last believed seq of each feed.
- *         `heard`: the state in its last signed manifest.
+ *         `heard`: the state in its last signed manifest: which entries it holds and asks for.
  *         `isSure`: whether our clock was set then. `isMet`: it came over a network, not by a file.
  *         `brought`: the result of its last bundle that carried something, or of the last meeting,
  *         beyond the entries taken.

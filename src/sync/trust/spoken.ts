@@ -24,8 +24,8 @@ export type DismissalAsked = Readonly<{
 
 type Said = Readonly<{ by: string; record: string; value: unknown; head: Write; fields: LogRow }>
 /**
- * The heads of a field in records of type `box`, each with the box that wrote it. Heads of a box
- * that removed the record are left out.
+ * The heads of a field (the writes that no write replaced) in records of type `box`, each with the
+ * box that wrote it. Heads of a box that removed the record are left out.
  */
 function saidOf(log: LogToRead, field: 'introduces' | 'dismisses'): readonly Said[] {
   const records = log.sql.all<{ record: string }>(

@@ -3,8 +3,9 @@ import { boxOfFeed, type FeedName, spaceOfFeed } from '../../core/change.ts'
 
 /**
  * Whom this box believes: a pure function (`verdictOf`) of the keeper’s decisions and an entry’s
- * place. Every way in asks it: deliveries, sessions, packing. A signature proves which box wrote an
- * entry; only the keeper here decides which boxes are believed.
+ * place: its *feed* (the entries of one box in one space) and its *seq* there, from 1. Every way in
+ * asks it: deliveries, sessions, packing. A signature proves which box wrote an entry; only the
+ * keeper here decides which boxes are believed.
  */
 
 /**
