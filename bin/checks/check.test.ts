@@ -55,13 +55,15 @@ test(
     const files = ${JSON.stringify([file, torn])}
     const shown = new Folders(files)
     const counts = await runFiles({ together: files, apart: [], alone: [] }, shown.show)
-    console.log('--- ending'); console.log(shown.ending()); console.log(JSON.stringify(counts))`,
+    console.log('--- ending'); console.log(shown.progress() + shown.ending())
+    console.log(JSON.stringify(counts))`,
     )
     const { stdout, stderr } = ran(execPath, script)
     const [atOnce = '', ending = ''] = stdout.split('--- ending')
     for (const part of [atOnce, ending])
       assert.match(part, /✖ .*planted\.test\.ts · breaks\n.*the roof leaks/, stderr)
     assert.match(ending, /torn\.test\.ts · outside its tests\nno such tool/)
+    assert.match(ending, /2 of 2 files\n/)
     assert.match(ending, /The ten slowest files:\n( +\d+ s {2}.*(planted|torn)\.test\.ts\n){2}/)
     assert.match(stdout, /\{"passed":2,"failed":2,"skipped":1\}/)
   },
@@ -84,6 +86,15 @@ console.log('left ' + mkdtempSync(tmpdir() + '/left-'))
   const { stdout } = spawnSync('bin/check', [leaves], { cwd: ROOT, env, encoding: 'utf8' })
   assert.match(stdout, /left \S+left-/)
   assert.deepEqual(readdirSync(folder), before)
+})
+
+test('a folder stands for its test files; one without any is said', () => {
+  const { status, stdout } = ran('bin/check', 'src/core/calendar/')
+  assert.equal(status, 0, stdout)
+  assert.match(stdout, /✔ .*\n(.*\n)+.* passed, 0 failed\n$/)
+  const none = ran('bin/check', 'docs')
+  assert.equal(none.status, 1)
+  assert.match(none.stdout, /^The folder docs has no test of this pass\.\nNo test was run\.\n/)
 })
 
 test('a flag that does not exist, and each file that is absent, are said; nothing is run', t => {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, globSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { env, stdout } from 'node:process'
@@ -21,7 +21,7 @@ export async function check({ pass, files }: Checked): Promise<number> {
   const began = performance.now()
   if (pass !== undefined) env['CHECK_PASS'] = pass
   const counts = await inOwnFolder(() =>
-    files.length > 0 ? checkThese(files) : checkPass(pass ?? 'short'),
+    files.length > 0 ? checkThese(files, pass ?? 'short') : checkPass(pass ?? 'short'),
   )
   stdout.write(`in ${((performance.now() - began) / 1_000).toFixed(0)} s\n${sentenceOf(counts)}\n`)
   return counts.failed > 0 || counts.passed === 0 ? 1 : 0
@@ -45,13 +45,27 @@ async function inOwnFolder<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-async function checkThese(files: readonly string[]): Promise<Counts> {
-  const absent = files.filter(file => !existsSync(file))
-  for (const file of absent) stdout.write(`There is no file ${file}.\n`)
+/** The test files that a name stands for: that file, or those of a folder that this pass runs. */
+function filesNamed(name: string, pass: Pass): readonly string[] {
+  if (!existsSync(name)) return []
+  if (!statSync(name).isDirectory()) return [name]
+  return filesOf(pass, globSync(join(name, '**/*.test.ts')).sort(), TIERS)
+}
+
+async function checkThese(names: readonly string[], pass: Pass): Promise<Counts> {
+  const named = names.map(name => [name, filesNamed(name, pass)] as const)
+  const absent = named.filter(([, files]) => files.length === 0).map(([name]) => name)
+  for (const name of absent)
+    stdout.write(
+      existsSync(name)
+        ? `The folder ${name} has no test of this pass.\n`
+        : `There is no file ${name}.\n`,
+    )
   if (absent.length > 0) {
     stdout.write('No test was run.\n')
     return STOPPED
   }
+  const files = [...new Set(named.flatMap(([, files]) => files))]
   return withBrowser(files, () => runFiles(sorted(files, TIERS), listed))
 }
 
@@ -84,7 +98,13 @@ async function checkPass(pass: Pass): Promise<Counts> {
   const outside = { ...env }
   const end = temporaryInMemory()
   const chosen = sorted(files, TIERS)
-  const counts = await withBrowser(files, () => runFiles(chosen, shown.show, outside)).finally(end)
+  const told = setInterval(() => stdout.write(shown.progress()), stdout.isTTY ? 20_000 : 60_000)
+  const counts = await withBrowser(files, () => runFiles(chosen, shown.show, outside)).finally(
+    () => {
+      clearInterval(told)
+      end()
+    },
+  )
   stdout.write(`\n${shown.ending()}\n\n${pass === 'short' ? `${lights()}\n\n` : ''}`)
   return counts
 }

@@ -88,6 +88,12 @@ export class Folders {
     this.#write(`✖ ${failure.file} · ${failure.name}\n    ${firstLines(failure.cause)}\n`)
   }
 
+  /** How far a run is: files that ended, of all. */
+  progress(): string {
+    const all = [...this.#folders.values()].reduce((sum, { files }) => sum + files, 0)
+    return `  ${this.#files.length} of ${all} files\n`
+  }
+
   /** What is said at the end: each failure whole, then the ten slowest files. */
   ending(): string {
     const failures = this.#failures.map(({ file, name, cause }) => {

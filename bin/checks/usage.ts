@@ -4,6 +4,7 @@ export const HELP = `bin/check            format, types, rooms, and the short pa
 bin/check --all      the tests that take longer, and nothing that the short pass did (npm run test:all)
 bin/check --long     the tests that take hours (npm run test:long)
 bin/check FILES      these test files alone, in the short pass; with --all or --long, in that one
+bin/check FOLDERS    the test files of these folders that this pass runs
 bin/check --laws     the laws, and the tests that prove each
 bin/check --mutants  plants faults in a copy, each of which its test must see; with words, those that say one;
                      with --whole, npm test must see each
@@ -14,6 +15,7 @@ bin/check --help
 
 tests/tiers.ts says which file runs in which pass. CHECK_CONCURRENCY=1 runs one file at a time, and not
 one more than there are processors.
+A whole run says how many files have ended: every 20 seconds at a terminal, else every minute.
 The last line is \`N passed, N failed\`.
 Exit: 0 all passed, 1 something failed, 2 the command line has a mistake.`
 
