@@ -234,7 +234,10 @@ function inTurn(
   }
 }
 
-/** The turn and the context under which a letter is done: `by` is `box`. */
+/**
+ * The turn and the context under which a letter is done: `by` is `box`. The language plays no part,
+ * because no person here reads the answer.
+ */
 function asking(
   engine: Engine,
   sender: Sender,

@@ -99,6 +99,7 @@ function sent(
       engine.read.one(letter, id, 'home') && row(engine.log, letter.name, id, 'network').size === 0,
   )
   const now = clock.now()
+  // The engine has no role of its own: its entries say `keeper`.
   const at = commandContextOf(
     engine,
     { brick: '', command: '', input: {}, by: 'keeper', id: '', lang: 'fr' },

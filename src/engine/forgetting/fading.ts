@@ -81,7 +81,7 @@ function livedOf(engine: Engine, clock: Clock): number {
   return livedAt(livedIn(engine.log), up)
 }
 
-/** Erases these records and those about them. */
+/** Erases these records and those about them. The entry says `keeper`: the engine has no role. */
 function forgetAll(engine: Engine, forget: Fading['forget'], clock: Clock): void {
   const now = clock.now()
   const all = [...forget, ...cascadeOf(engine, { drafts: [], forget })]

@@ -38,7 +38,8 @@ import {
 /**
  * Makes the bytes of a bundle: a ZIP of pages of entries, files and a signed manifest, for one
  * receiver or for anybody. A bundle has what this box holds and the receiver’s state (`since`)
- * lacks. Entries of the space `home` never leave, those of `network` only encrypted and only for
+ * lacks. A *run* is a feed (the entries of one box in one space), or one branch of a feed that
+ * forked. Entries of the space `home` never leave, those of `network` only encrypted and only for
  * paired boxes. Packing reads the log and writes nothing.
  */
 
@@ -188,11 +189,13 @@ async function* sectionOf(
     packing.progress?.((done.entries += page.length))
   }
   const entries = pages.reduce((sum, page) => sum + page.entries, 0)
+  // For one box alone, the section names it, and the boxes whose entries are accepted here.
   const to =
     space === 'network' && packing.for.length === 1
       ? { to: packing.for[0]!, takes: acceptedBoxes(trustOf(log, packing.box.name)) }
       : {}
   const feeds = new Set(runs.map(run => run.feed))
+  // The values and files that are missing here: the receiver is asked for them.
   const hollow = missingValuesIn(log, feed => feeds.has(feed))
   const lacks = filesToAskFor(log, packing.box.name, feeds, packing.now)
   const again = {

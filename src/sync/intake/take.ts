@@ -166,6 +166,7 @@ function comeIn(
   { report, quota, trust, now, isOnDisk }: Intake,
 ): readonly Touched[] {
   const isNew = !hasEntry(log, entry, signed)
+  // An entry of this box that comes back fills no limit.
   const isCounted = isNew && boxOfFeed(entry.feed) !== trust.me
   const size = isCounted ? sizeOf(signed) : 0
   if (isCounted && (report.taken >= quota.entries || report.bytes + size > quota.bytes)) {
