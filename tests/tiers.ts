@@ -59,7 +59,7 @@ export const TIERS: readonly Tier[] = [
   // Each verb on each file that is hurt; how a folder is opened, checked and saved has its units.
   { files: 'tests/attack/hurt-verbs.test.ts', passes: ['all', 'long'] },
   {
-    files: 'tests/attack/{forgetting,hidden-number,routes,server-routes}.test.ts',
+    files: 'tests/attack/{forgetting,hidden-number,limits,routes,server-routes}.test.ts',
     passes: ['short', 'all'],
   },
   { files: 'tests/attack/*.test.ts', passes: ['short'] },

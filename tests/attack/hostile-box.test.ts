@@ -41,8 +41,8 @@ const MORE: readonly unknown[] = [
 ]
 const FEW: readonly unknown[] = [{ a: 1 }, { toString: 1 }, 'constructor']
 const VALUES = at(FEW, MORE, [...FEW, ...MORE])
-/** Of the pages that take any record, those of so many ids: one in forty, one in seventeen, all. */
-const ONE_IN = at(40, 17, 1)
+/** Of the pages that take any record, those of one id in eighty, one in seventeen, all. */
+const ONE_IN = at(80, 17, 1)
 /** Words that every object of JavaScript answers to. */
 const INHERITED = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'] as const
 const TODAY = '2026-12-05'

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { newCard } from '../../src/bricks/members/server/cards.ts'
 import { formsIn } from '../support/forms.ts'
+import { testAll, testOnce } from '../support/pass.ts'
 import { testBox } from '../support/test-box.ts'
 
-test(
+testAll(
   'refused forms of sixteen addresses stop nobody; written ones stop neither a member nor a ' +
     'newcomer',
   async () => {
@@ -41,7 +41,7 @@ test(
   },
 )
 
-test('the box’s own computer serves a whole evening', async () => {
+testAll('the box’s own computer serves a whole evening', async () => {
   using box = testBox()
   const bar = box.visitor('here')
   for (let n = 0; n < 80; n++) {
@@ -54,7 +54,7 @@ test('the box’s own computer serves a whole evening', async () => {
   }
 })
 
-test('who must wait has their words on the page, with the button that sends them', async () => {
+testOnce('who must wait has their words on the page, with the button that sends them', async () => {
   using box = testBox()
   const person = box.visitor('wifi')
   const notice = {
