@@ -397,12 +397,79 @@ testOnce(
   },
 )
 
+const form = (fields: Readonly<Record<string, string>>): string =>
+  new URLSearchParams(fields).toString()
+
+/** What a visitor types into a field: a word that stands in nothing else. */
+function typedIn({ kind, choices, to }: Field): string | undefined {
+  if (kind === 'text' || kind === 'prose') return `au ${ECHO}`
+  if (kind === 'email') return `${ECHO}@exemple.org`
+  if (kind === 'url') return `https://exemple.org/${ECHO}`
+  if (kind === 'choice') return choices?.[0]
+  if (kind === 'day') return dayAt(Date.now())
+  const isTarget = ({ type }: (typeof shown)[number]) =>
+    to?.length ? to.includes(type.name) : type.path !== undefined
+  return kind === 'link' ? shown.find(isTarget)?.id : undefined
+}
+/** The form of a type: with all that it asks, else with what it must have alone. */
+const formsOf = (type: RecordType): readonly Readonly<Record<string, string>>[] =>
+  [false, true].map(isBare =>
+    Object.fromEntries(
+      Object.entries(type.fields).flatMap(([name, field]) => {
+        const isWanted = isBare ? field.required : !field.unasked || field.kind === 'link'
+        const value = isWanted ? typedIn(field) : undefined
+        return value === undefined ? [] : [[name, value]]
+      }),
+    ),
+  )
+
+/** Types that a visitor sends otherwise than by their fields, and where what they hold is tried. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  'wall-remark': 'src/bricks/wall/wall.test.ts',
+  'shelf-file': 'src/bricks/shelf/shelf.test.ts',
+  'hidden-number': 'src/bricks/privacy/hiding.test.ts',
+}
+
+/** What the visitors’ commands of a brick answer to the form of this type. */
+async function sentAs(type: RecordType, paths: readonly string[]): Promise<readonly Answer[]> {
+  const link = Object.keys(type.fields).find(name => type.fields[name]?.kind === 'link') ?? ''
+  const sent: Answer[] = []
+  for (const path of paths)
+    for (const fields of formsOf(type)) {
+      const at = path.replace(/:\w+/, fields[link] ?? 'x')
+      const answer = await ask(address, at, { body: form(fields) })
+      if (answer?.status !== 303) continue
+      sent.push(answer)
+      break
+    }
+  return sent
+}
+
+/** What a visitor may send to each brick, by the fields of its types; a wall shows it at once. */
+async function sentToBricks(): Promise<readonly Answer[]> {
+  const all: Answer[] = []
+  for (const { commands, grants = [] } of bricks) {
+    const paths = commands.filter(({ who }) => who === 'visitor').map(({ path }) => path)
+    for (const type of types.filter(one => grants.includes(one.name) && one.shownHere !== true)) {
+      const sent = await sentAs(type, paths)
+      assert.ok(
+        sent.length > 0 !== type.name in OTHERWISE,
+        `${type.name}: no command takes the form of its type: say in OTHERWISE where it is tried`,
+      )
+      all.push(...sent)
+    }
+  }
+  return all
+}
+
+/** An address that names no record. */
+const isWhole = (path: string): boolean => !path.includes(':')
+
 testOnce(
   'what a visitor sends is in no page but the one that answers them, until the keeper shows it',
   async () => {
-    const form = (fields: Readonly<Record<string, string>>): string =>
-      new URLSearchParams(fields).toString()
     const sent = [
+      ...(await sentToBricks()),
       await ask(address, '/annonces/proposer', {
         body: form({ title: `Je prête ${ECHO}`, who: ECHO, reach: `au ${ECHO}`, state: 'firm' }),
       }),
@@ -423,8 +490,8 @@ testOnce(
     for (const path of [
       ...STARTS,
       `/chercher?q=${ECHO.slice(0, 7)}`,
-      '/annonces',
       '/billet',
+      ...bricks.flatMap(brick => brick.pages.map(page => page.path)).filter(isWhole),
       ...codes,
     ])
       clean(path, await ask(address, path), ECHO)
