@@ -15,6 +15,10 @@ const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w
 const para = (inside: string, style = ''): string =>
   `<w:p>${style ? `<w:pPr>${style}</w:pPr>` : ''}${inside}</w:p>`
 
+/** Packed fast: some of these unfold into millions of bytes. */
+const zipped = (files: Readonly<Record<string, Uint8Array>>): Uint8Array =>
+  zipSync(files, { level: 1 })
+
 function docx(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
   const types =
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default ' +
@@ -27,7 +31,7 @@ function docx(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
     '<Relationships ' +
     `xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${inside}` +
     '</Relationships>'
-  return zipSync({
+  return zipped({
     '[Content_Types].xml': strToU8(types),
     '_rels/.rels': strToU8(
       relations(
@@ -119,7 +123,7 @@ function odt(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
   const names = ['office', 'text', 'table', 'draw']
     .map(n => `xmlns:${n}="urn:oasis:names:tc:opendocument:xmlns:${n}:1.0"`)
     .join(' ')
-  return zipSync({
+  return zipped({
     mimetype: strToU8('application/vnd.oasis.opendocument.text'),
     'content.xml': strToU8(
       `<?xml version="1.0" encoding="UTF-8"?><office:document-content ${names} ` +
@@ -198,13 +202,13 @@ test('Bytes changed in a document give its text, another one or a refusal, never
 })
 
 test('A document that unfolds into far more than it is stays closed', async () => {
-  const zeros = new Uint8Array(30_000_000)
-  await assert.rejects(readPage(odt('', { 'content.xml': zeros }), 'a.odt'), refused('swollen'))
+  const zeros = new Uint8Array(21_000_000)
+  const lying = odt('', { 'content.xml': zeros })
+  await assert.rejects(readPage(lying, 'a.odt'), refused('swollen'))
   await assert.rejects(
     readPage(docx('', { 'word/styles.xml': zeros }), 'a.docx'),
     refused('swollen'),
   )
-  const lying = odt('', { 'content.xml': zeros })
   const view = new DataView(lying.buffer)
   for (let at = 0; at + 46 < lying.length; at++) {
     if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) === zeros.length)
