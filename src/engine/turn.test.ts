@@ -564,9 +564,9 @@ test('law 10: a record that was removed, then forgotten, is not shown again', ()
   equalsRebuild(engine)
 })
 
-test('a record of thousands of writes is forgotten in one turn', () => {
+test('a record of more writes than a request names is forgotten in one turn', () => {
   const engine = openEngine()
-  for (let n = 0; n < 25; n++)
+  for (let n = 0; n < 11; n++)
     run(engine, ...Array.from({ length: 100 }, (_, i) => writing(1, { seats: n * 100 + i })))
   const [answer] = run(engine, asked({ id: recordId(1) }, { command: 'forget' }))
   assert.equal(answer?.done && answer.forgot, true)
@@ -577,11 +577,11 @@ test('a record of thousands of writes is forgotten in one turn', () => {
     left.map(({ field, value }) => ({ field, value })),
     [{ field: 'removed', value: true }],
   )
-  assert.equal(writesToForget(engine.log, 'need', recordId(1)).length, 2_501)
+  assert.equal(writesToForget(engine.log, 'need', recordId(1)).length, 1_101)
   assert.equal(
     engine.log.sql.get('SELECT count(*) AS n FROM flesh')?.['n'],
-    4,
-    'three requests and the removal',
+    3,
+    'two requests and the removal',
   )
 })
 
