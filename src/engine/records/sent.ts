@@ -132,27 +132,43 @@ const toldOf = (
 ): Fate | undefined =>
   bricks.map(brick => brick.slots?.fate?.(name, id, read)).find(one => one !== undefined)
 
-/** The fate of a text that had to wait. */
+/** The place of a text on the page: it never showed, it showed and is gone, or it shows now. */
+type Place = 'never' | 'gone' | 'now'
+/** The decision on the proposal of a text. `none`: no proposal waits, and none was refused. */
+type Decided = 'waiting' | 'refused' | 'none'
+/** The standing of a text: by its place on the page, then by the decision on its proposal. */
+const STANDINGS = {
+  never: { waiting: 'waits', refused: 'left', none: 'waits' },
+  gone: { waiting: 'off', refused: 'off', none: 'off' },
+  now: { waiting: 'mended', refused: 'correctionLeft', none: 'shown' },
+} as const satisfies Readonly<Record<Place, Readonly<Record<Decided, string>>>>
+
+const standingOf = (place: Place, state: Proposal['state'] | undefined) =>
+  STANDINGS[place][state === 'waiting' || state === 'refused' ? state : 'none']
+const isOnPage = (read: Reader, type: RecordType, id: string): boolean =>
+  read.one(type, id) !== undefined || isReadHere(read, type, id)
+/** The reason that the keeper gave, when there is one. */
+const whyOf = (one: Readonly<{ why: string | null }> | undefined): Pick<Fate, 'why'> =>
+  one?.why ? { why: one.why } : {}
+const leftOf = (standing: ReturnType<typeof standingOf>): Pick<Fate, 'correctionLeft'> =>
+  standing === 'correctionLeft' ? { correctionLeft: true } : {}
+const shownState = (bricks: readonly BrickModel[], id: string, read: Reader): Fate['state'] =>
+  bricks.some(brick => brick.slots?.answered?.(id, read)) ? 'answered' : 'shown'
+
+/** The fate of a visitor’s text that had to wait. */
 function proposedFate({ bricks, types, read }: Following, sent: Proposal): Fate | undefined {
   const type = types.get(sent.of)
   if (!type || !read.one(type, sent.piece, 'home')) return undefined
-  const why = sent.why ? { why: sent.why } : {}
-  // It never showed; it showed and is off the page; it shows, and a correction waits; it shows.
-  if (sent.shownAs === null)
-    return sent.state === 'refused' ? { state: 'left', ...why } : { state: 'waits' }
-  if (!read.one(type, sent.shownAs) && !isReadHere(read, type, sent.shownAs))
-    return offFate({ bricks, read }, type, sent.shownAs)
-  if (sent.state === 'waiting') return { state: 'mended' }
-  const left = sent.state === 'refused' ? ({ correctionLeft: true } as const) : {}
   const id = sent.shownAs
+  const place = id === null ? 'never' : isOnPage(read, type, id) ? 'now' : 'gone'
+  const standing = standingOf(place, sent.state)
+  if (standing === 'left') return { state: standing, ...whyOf(sent) }
+  if (id === null || standing === 'waits') return { state: 'waits' }
+  if (standing === 'mended') return { state: standing }
+  if (standing === 'off') return offFate({ bricks, read }, type, id)
   const [told, to] = [toldOf(bricks, type, id, read), toGetOf(bricks, id, read)]
   if (told && told.state !== 'off') return { ...told, ...to }
-  return {
-    state: bricks.some(brick => brick.slots?.answered?.(id, read)) ? 'answered' : 'shown',
-    ...why,
-    ...left,
-    ...to,
-  }
+  return { state: shownState(bricks, id, read), ...whyOf(sent), ...leftOf(standing), ...to }
 }
 
 /** The fate of a text that is off the page, with the keeper’s reason to its author. */
@@ -178,16 +194,19 @@ export function fateOfOwn(
     { where, with: [id, id], order: 'id DESC', limit: 1 },
     'home',
   )
-  const why = proposed?.why ? { why: proposed.why } : {}
-  const stands = read.one(type, id) !== undefined || isReadHere(read, type, id)
-  if (proposed?.state === 'waiting') return { state: stands ? 'mended' : 'waits' }
-  if (proposed?.state === 'refused' && !stands) return { state: 'left', ...why }
-  // What its brick tells counts, but for *off the page* while it stands.
+  // A record off the page with no open proposal has the fate that its brick tells, if any.
+  const isOpen = proposed?.state === 'waiting' || proposed?.state === 'refused'
+  const place = isOnPage(read, type, id) ? 'now' : isOpen ? 'never' : 'gone'
+  const standing = standingOf(place, proposed?.state)
+  if (standing === 'left') return { state: standing, ...whyOf(proposed) }
+  if (standing === 'waits' || standing === 'mended') return { state: standing }
   const told = toldOf(bricks, type, id, read)
-  if (told?.state === 'off' ? !stands : told || !stands) return told
-  const left = proposed?.state === 'refused' ? ({ ...why, correctionLeft: true } as const) : {}
+  if (standing === 'off') return told
+  if (told && told.state !== 'off') return told
+  const left = leftOf(standing)
   return {
-    state: bricks.some(brick => brick.slots?.answered?.(id, read)) ? 'answered' : 'shown',
+    state: shownState(bricks, id, read),
+    ...(left.correctionLeft && whyOf(proposed)),
     ...left,
   }
 }
