@@ -125,40 +125,75 @@ function firstPlan({ log, box }: SessionOptions, name: string): Plan {
   return hasSpoken && isTrustedHere(log, name) ? { ...FIRST, since: lastStateOf(log, name) } : FIRST
 }
 
-/** The next bundle after a round; undefined when both sides are done. */
+/**
+ * The state against which a bundle was made. `none`: none, so that it carried no entry.
+ * `remembered`: the state of an earlier session. `told`: the state told in this session.
+ */
+type Basis = 'none' | 'remembered' | 'told'
+const basisOf = ({ since, isVerified }: Plan): Basis =>
+  since === undefined ? 'none' : isVerified ? 'told' : 'remembered'
+
+/**
+ * The next bundle after a round; undefined when both sides are done. A box that is not accepted has
+ * one round, which shows the keeper that it came.
+ */
 function nextPlan(
-  { folder, log, box }: SessionOptions,
+  of: SessionOptions,
   name: string,
   round: Round,
   tally: SessionCounts,
 ): Plan | undefined {
-  // A box that is not accepted has one round, which shows the keeper that it came.
-  if (!isTrustedHere(log, name)) return undefined
-  const { plan, out, told, offered } = round
-  const left = boxesSeen(log, box.name).others.find(one => one.name === name)?.toGive ?? 0
-  // This side has offered everything, and the other side had told its state before.
-  const hasOffered = plan.isVerified && plan.since !== undefined && !out.isMore
-  const mayGive = isTrusted(told.known) && !told.isFull && !tally.isTooLarge
-  // Missing files go on as long as each round brings some.
-  const givesFiles = mayGive && tally.owesLess(countOwed(folder, log, box, name))
-  const gives = givesFiles || (left > 0 && !hasOffered && mayGive)
-  const takesFiles = round.delivered.files > 0 && isAnyFileMissing(log)
-  const takes = ((offered.entries > 0 && !plan.isReceipt) || takesFiles) && !tally.isFull
-  if (!gives && !takes) return undefined
+  if (!isTrustedHere(of.log, name)) return undefined
+  const gives = givenNext(of, name, round, tally)
+  if (gives === 'nothing' && !takesMore(of.log, round, tally)) return undefined
+  const { offered } = round
   const next = { asks: offered.upTo, isVerified: true, isReceipt: !offered.isMore }
-  if (!gives) return next
+  return gives === 'nothing' ? next : { ...next, since: sinceNext(of.log, name, round, gives) }
+}
+
+/**
+ * What this side still gives. `files`: files that the other side misses, as long as each round
+ * brings some; entries may go with them. `entries`: entries alone, until all were offered against
+ * the state that the other side told.
+ */
+type Given = 'nothing' | 'files' | 'entries'
+function givenNext(
+  { folder, log, box }: SessionOptions,
+  name: string,
+  { plan, out, told }: Round,
+  tally: SessionCounts,
+): Given {
+  if (!isTrusted(told.known) || told.isFull || tally.isTooLarge) return 'nothing'
+  if (tally.owesLess(countOwed(folder, log, box, name))) return 'files'
+  if (basisOf(plan) === 'told' && !out.isMore) return 'nothing'
+  const left = boxesSeen(log, box.name).others.find(one => one.name === name)?.toGive ?? 0
+  return left > 0 ? 'entries' : 'nothing'
+}
+
+/** Whether the other side still gives: entries that it offered, or files that are missing here. */
+function takesMore(
+  log: LogToRead,
+  { plan, offered, delivered }: Round,
+  tally: SessionCounts,
+): boolean {
+  if (tally.isFull) return false
+  if (offered.entries > 0 && !plan.isReceipt) return true
+  return delivered.files > 0 && isAnyFileMissing(log)
+}
+
+/**
+ * The state against which the next bundle is made: the one that the other side told in this round.
+ * After a bundle on a told state it also leaves out what that bundle offered, taken or not.
+ */
+function sinceNext(log: LogToRead, name: string, { plan, out }: Round, gives: Given): PeerHoldings {
   const { lacks, ...held } = lastStateOf(log, name)
-  const missed = lacks && givesFiles ? { lacks } : {}
-  // The other side has told its state in this round: the next bundle is made against that. Later
-  // ones also leave out what was offered already, taken or not.
-  if (!plan.isVerified || plan.since === undefined)
-    return { ...next, since: { ...held, ...missed } }
-  const since = {
+  const missed = lacks && gives === 'files' ? { lacks } : {}
+  if (basisOf(plan) !== 'told') return { ...held, ...missed }
+  return {
     commons: unionOf(held.commons, out.upTo.commons),
     network: unionOf(held.network, out.upTo.network),
     ...missed,
   }
-  return { ...next, since }
 }
 
 /** Calls one box, and tries again after errors that may pass. After each cut it sends less. */
