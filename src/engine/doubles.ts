@@ -14,10 +14,13 @@ import { showAll } from '../projection/tables.ts'
 import { type Engine, inOwnTransaction } from './turn.ts'
 
 /**
- * Joins doubles: a second record of a theme or commune that comes with the program. Boxes of
- * version 0.1 drew an id of their own for each, so that two such boxes that meet show everything
- * twice. At each start and after each delivery, this file joins a double with the program’s own
- * record; both stay in the log.
+ * Joins doubles: second records of a theme or commune that comes with the program.
+ *
+ * The file exists because of version 0.1. Each of its boxes drew its own ids for the opening themes
+ * and the communes. Since then these ids are computed, the same in every box. The log keeps the old
+ * records for ever, and boxes that still have them may be met any day: without a join, each theme
+ * and each commune would show twice. At each start and after each delivery, this file writes a join
+ * of each double with the program’s record. Both stay in the log; the pages show one.
  */
 
 /**
