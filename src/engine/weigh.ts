@@ -19,6 +19,17 @@ import type { Engine } from './turn.ts'
  * what the person sent. An unchanged field is not written; a field that somebody else changed
  * meanwhile is a *clash*, which comes back to the person instead. Turns call it; it writes nothing
  * itself.
+ *
+ * - *Heads*. The log keeps every write of a field. The heads are those that no other write
+ *   replaced: one as a rule, several after boxes wrote apart. A form carries the names of the heads
+ *   that it showed. The new write replaces these, and no head that came since. A head whose value
+ *   was erased is replaced too, though no form shows it.
+ * - *Hidden numbers*. The page shows a text without the telephone numbers that somebody hid, and so
+ *   does a form. A text that comes back equal to the text without them is unchanged; otherwise each
+ *   correction would erase the number from the log.
+ * - *Compacted texts*. A long text is the sum of its heads, each one a difference. Forgetting its
+ *   history replaces them with one, its base. A form opened before shows heads that are gone: no
+ *   difference with its text can be computed, and the text comes back as a clash.
  */
 
 /**
