@@ -9,7 +9,7 @@ import { bricks } from './bricks.ts'
  * The thread that `backup/saves.ts` starts: no page waits while a log is read whole and sealed.
  * What is thrown here ends it.
  */
-const { folder, file, version, save } = workerData as SaveOf
+const { folder, file, version, save }: SaveOf = workerData
 const tell = (message: FromSaving): void => parentPort?.postMessage(message)
 const now = new Date()
 const progress = (done: number, total: number): void => tell({ done, total })

@@ -8,7 +8,7 @@ import { backupWords } from './words.ts'
  * The thread that `backup-reader.ts` starts, so that no page waits while gigabytes are decrypted
  * and hashed. An error ends it.
  */
-const { lang, passphrase, ...of } = workerData as BackupToRead
+const { lang, passphrase, ...of }: BackupToRead = workerData
 const tell = (message: FromReading): void => parentPort?.postMessage(message)
 const { restore, archive } = backupWords(lang)
 

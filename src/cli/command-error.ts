@@ -49,7 +49,7 @@ export function sentenceFor(error: unknown): string | undefined {
   if (error instanceof HurtLog) return w.backup.hurt(error.hurts)
   if (error instanceof NewerFormat) return w.newer
   if (isHurtFile(error)) return w.held.hurt
-  const { code, path } = (error ?? {}) as { code?: unknown; path?: unknown }
+  const { code, path }: { code?: unknown; path?: unknown } = error ?? {}
   if (UNREAD.includes(code) && typeof path === 'string') return w.held.unread(path)
   // SQLITE_IOERR, but for what isFull knows; SQLITE_FULL; SQLITE_READONLY and SQLITE_CANTOPEN;
   // SQLITE_BUSY.

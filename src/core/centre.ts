@@ -29,10 +29,10 @@ export function centreOf(polygons: Polygons): Point {
   let [x, y, twice] = [0, 0, 0]
   for (let i = 0; i + 1 < largest.length; i++) {
     // Relative to the first corner: large coordinates would lose digits in the products.
-    const [ax, ay, bx, by] = [
+    const [ax, ay, bx, by]: [number, number, number, number] = [
       ...shifted(positionAt(largest, i), x0, y0),
       ...shifted(positionAt(largest, i + 1), x0, y0),
-    ] as [number, number, number, number]
+    ]
     const cross = ax * by - bx * ay
     x += (ax + bx) * cross
     y += (ay + by) * cross

@@ -28,9 +28,10 @@ export function namingOn(
   lang: Lang,
   knowsCommunes: boolean,
 ): ExportNames {
-  const types = Object.assign({}, ...bricks.map(brick => brick.words[lang].types)) as Readonly<
-    Record<string, TypeWords>
-  >
+  const types: Readonly<Record<string, TypeWords>> = Object.assign(
+    {},
+    ...bricks.map(brick => brick.words[lang].types),
+  )
   return {
     title: id =>
       tables.get<{ title: string }>(`SELECT title FROM doc WHERE id = ? AND ${LEAVES}`, id)

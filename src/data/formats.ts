@@ -140,9 +140,10 @@ export function atom(of: Giving, type: RecordType & { path: string }): string {
     limit: MOST_ENTRIES,
   })
   const entries = newest.map((record): AtomEntry => {
-    const row = { ...record, ...source.read.made(type.name, record.id) } as Readonly<
-      Record<string, unknown>
-    >
+    const row: Readonly<Record<string, unknown>> = {
+      ...record,
+      ...source.read.made(type.name, record.id),
+    }
     const lines = fields
       .filter(
         name =>
@@ -188,10 +189,10 @@ export function atom(of: Giving, type: RecordType & { path: string }): string {
 
 /** What is offered, in the words of schema.org, for a catalogue that gathers several pages. */
 export function catalogue({ source, lang, origin }: Giving): string {
-  const naming = Object.assign(
+  const naming: Readonly<Record<string, { many: string }>> = Object.assign(
     {},
     ...source.bricks.map(brick => brick.words[lang].types),
-  ) as Readonly<Record<string, { many: string }>>
+  )
   const types: Readonly<Record<Format, string>> = MIMES
   const dataset = setsIn(source).map(type => ({
     '@type': 'Dataset',

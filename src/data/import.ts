@@ -240,7 +240,7 @@ const notJson = (error: unknown, part: string): unknown =>
     : error
 
 function checkedRecord(one: unknown, type: RecordType, part: string): Incoming {
-  const { id, space, fields } = (one ?? {}) as { id?: unknown; space?: unknown; fields?: unknown }
+  const { id, space, fields }: { id?: unknown; space?: unknown; fields?: unknown } = one ?? {}
   if (typeof id !== 'string' || !ID_SHAPE.test(id))
     throw new NotImported('badId', String(id).slice(0, 64), part)
   if (space !== undefined && !SPACES.includes(space as Space))

@@ -45,7 +45,7 @@ export function groundIn(source: PageSource): MediationContext {
   const [page, ground] = (['page', 'ground'] as const).map(one => typeFor(source.types, one))
   const name = page && source.read.list(page, { order: OWN_FIRST, limit: 1 })[0]?.['name']
   const communes = new Map(
-    (ground ? source.read.list(ground) : []).map(one => [String(one['code']), one as Fields]),
+    (ground ? source.read.list(ground) : []).map(one => [String(one['code']), one]),
   )
   return { source: String(name ?? 'CoCoTe'), communes }
 }

@@ -134,7 +134,7 @@ export function saysOfPart(
   const alike = [...Map.groupBy(held, row => findingsText(said.get(row.line)!))]
   const item = ([seen, rows]: (typeof alike)[number]): Html => {
     const [{ line, read }] = rows as [Good, ...Good[]]
-    const title = String((read.fields as Fields)[type.title] ?? '')
+    const title = String(read.fields[type.title] ?? '')
     return html`
       <li>
         ${tick({

@@ -41,11 +41,11 @@ export function isNumberOf(
     return owner !== undefined && owner !== 'id' ? [{ type, owner, phones }] : []
   })
   return owned.some(({ type, owner, phones }) => {
-    const rows = engine.read.list(
+    const rows: readonly Readonly<Record<string, unknown>>[] = engine.read.list(
       type,
       { where: `"${owner}" = ?`, with: [member] },
       'home',
-    ) as readonly Readonly<Record<string, unknown>>[]
+    )
     return phones.some(name =>
       rows.some(held => typeof held[name] === 'string' && isSamePhone(held[name], number)),
     )

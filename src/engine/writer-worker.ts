@@ -71,7 +71,7 @@ export type FromWriter =
 
 const port = parentPort
 // `sync`: SQLite’s `synchronous`. Tests alone give it.
-const { folder, sync } = workerData as { folder: string; sync?: 'FULL' | 'NORMAL' }
+const { folder, sync }: { folder: string; sync?: 'FULL' | 'NORMAL' } = workerData
 const tell = (message: FromWriter): void => port?.postMessage(message)
 
 /**

@@ -24,8 +24,7 @@ export function newBox(): Box {
   return boxOf(generateKeyPairSync('ed25519').privateKey)
 }
 /** The private key as `box.key` stores it: PKCS #8, PEM. */
-export const boxPem = (box: Box): string =>
-  box.key.export({ type: 'pkcs8', format: 'pem' }) as string
+export const boxPem = (box: Box): string => box.key.export({ type: 'pkcs8', format: 'pem' })
 /**
  * The box of a stored key.
  *

@@ -247,7 +247,7 @@ function filed(change: ChangeBones): { type: string; fields: [string, readonly n
   if (change.type !== 'base') return [{ type: change.type, fields }]
   return fields.flatMap(([name, over]) => {
     const [type, field] = name.split('.')
-    return type && field ? [{ type, fields: [[field, over]] as [string, readonly number[]][] }] : []
+    return type && field ? [{ type, fields: [[field, over]] }] : []
   })
 }
 

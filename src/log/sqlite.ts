@@ -131,7 +131,7 @@ class NotLog extends Error {
 const NO_ROOM: ReadonlySet<unknown> = new Set([13, 4874])
 /** Whether an error means a full disk or a full quota, for SQLite or for the system. */
 export function isFull(error: unknown): boolean {
-  const { errcode, code } = (error ?? {}) as { errcode?: unknown; code?: unknown }
+  const { errcode, code }: { errcode?: unknown; code?: unknown } = error ?? {}
   return NO_ROOM.has(errcode) || code === 'ENOSPC' || code === 'EDQUOT'
 }
 

@@ -128,9 +128,9 @@ function featuresOf(text: string, file: string): readonly Feature[] {
   if (data?.type === 'Topology') throw new GeographyFault('topology', file)
   const list = data?.type === 'Feature' ? [data] : Array.isArray(data) ? data : data?.features
   if (!Array.isArray(list)) throw new GeographyFault('not-understood', file)
-  const features = list.filter(
+  const features: readonly Feature[] = list.filter(
     one => typeof one === 'object' && one !== null && typeof one.properties === 'object',
-  ) as readonly Feature[]
+  )
   if (features.length === 0)
     throw new GeographyFault(list.length === 0 ? 'empty' : 'not-understood', file)
   return features

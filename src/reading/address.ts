@@ -221,7 +221,8 @@ async function body(response: IncomingMessage, maxBytes: number): Promise<Buffer
   }
   const chunks: Buffer[] = []
   let length = 0
-  for await (const chunk of response as AsyncIterable<Buffer>) {
+  const pieces: AsyncIterable<Buffer> = response
+  for await (const chunk of pieces) {
     length += chunk.length
     // Leaving the loop destroys the connection: an endless body stops here.
     if (length > maxBytes) throw Unreadable.of('tooBig', { most: maxBytes })
@@ -233,7 +234,7 @@ async function body(response: IncomingMessage, maxBytes: number): Promise<Buffer
 const UNPACK: Readonly<Record<string, typeof gunzipSync>> = nullPrototype({
   gzip: gunzipSync,
   'x-gzip': gunzipSync,
-  br: brotliDecompressSync as typeof gunzipSync,
+  br: brotliDecompressSync,
   deflate: inflateSync,
 })
 function unpacked(bytes: Buffer, encoding: string | undefined, maxBytes: number): Uint8Array {

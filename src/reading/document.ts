@@ -12,6 +12,6 @@ const required = createRequire(import.meta.url)
  */
 export function documentOf<T>(markup: string, type: 'text/html' | 'text/xml'): T {
   refuseTangled(markup, type === 'text/xml')
-  const { DOMParser } = required('linkedom') as Library
+  const { DOMParser }: Library = required('linkedom')
   return new DOMParser().parseFromString(markup, type) as unknown as T
 }

@@ -142,7 +142,8 @@ async function onto(
   let size = from
   try {
     if (from > 0) truncateSync(part, from)
-    for await (const piece of response as AsyncIterable<Buffer>) {
+    const pieces: AsyncIterable<Buffer> = response
+    for await (const piece of pieces) {
       size += piece.length
       heard(size)
       for (let at = 0; at < piece.length; ) at += writeSync(handle, piece, at)

@@ -65,7 +65,7 @@ export class Unreadable extends Error {
   }
   /** The only way to make one: the compiler checks that the data fit the fault. */
   static of<F extends Fault>(code: F, data: Readonly<Faults[F]>): Unreadable {
-    return new Unreadable(code, data as Readonly<Record<string, string | number>>)
+    return new Unreadable(code, data)
   }
 }
 

@@ -133,6 +133,7 @@ export async function endKit(
 
 async function sumOf(file: string): Promise<string> {
   const hash = createHash('sha256')
-  for await (const piece of createReadStream(file) as AsyncIterable<Buffer>) hash.update(piece)
+  const pieces: AsyncIterable<Buffer> = createReadStream(file)
+  for await (const piece of pieces) hash.update(piece)
   return hash.digest('hex')
 }

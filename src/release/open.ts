@@ -68,7 +68,8 @@ export async function verifyContent(
   const said = verifyFront(file, asked)
   const hash = createHash('sha256')
   let done = 0
-  for await (const piece of createReadStream(file, { start: FRONT }) as AsyncIterable<Buffer>) {
+  const pieces: AsyncIterable<Buffer> = createReadStream(file, { start: FRONT })
+  for await (const piece of pieces) {
     hash.update(piece)
     done += piece.length
     progress?.(done, said.bytes)
@@ -90,7 +91,8 @@ export async function unpackVersion(file: string, said: Statement, folder: strin
   const taking = new Taking(folder, said)
   try {
     const unpacked = createReadStream(file, { start: FRONT }).pipe(createGunzip())
-    for await (const piece of unpacked as AsyncIterable<Buffer>) taking.take(piece)
+    const pieces: AsyncIterable<Buffer> = unpacked
+    for await (const piece of pieces) taking.take(piece)
     taking.end()
   } catch (error) {
     taking.drop()

@@ -129,9 +129,9 @@ async function* archive({ chosen, made, progress }: PackVersion): AsyncGenerator
 /** A file that changed its size meanwhile would put everything after it out of place. */
 async function* contentOf(one: VersionEntry & { kind: 'file' }): AsyncGenerator<Uint8Array> {
   let size = 0
-  const pieces = one.bytes
+  const pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array> = one.bytes
     ? [one.bytes]
-    : (createReadStream(one.from ?? '') as AsyncIterable<Buffer>)
+    : createReadStream(one.from ?? '')
   for await (const piece of pieces) {
     size += piece.length
     yield piece

@@ -28,7 +28,7 @@ export async function stageFile(
   clearStaged(updates)
   await needRoom(updates, FRONT + said.bytes)
   const file = join(updates, nameOf(said))
-  await writeBeside(file, createReadStream(from) as AsyncIterable<Uint8Array>)
+  await writeBeside(file, createReadStream(from))
   return { file, said }
 }
 

@@ -61,7 +61,7 @@ async function imported(folder: string, file: string): Promise<Imported> {
 function sayable(error: unknown, file: string): unknown {
   if (error instanceof BadArchive) return new CommandError(w.archive[error.code](error.part))
   if (error instanceof NotImported)
-    return new CommandError(sentenceOf(w.import[error.code] as Sentence, error.data))
+    return new CommandError(sentenceOf(w.import[error.code], error.data))
   const code = errorCode(error)
   return code === 'EACCES' || code === 'EISDIR' ? new CommandError(w.noFile(file)) : error
 }

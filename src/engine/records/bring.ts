@@ -112,7 +112,7 @@ export const keyOfBrought = ({ type, id, space }: BroughtRecord): string =>
   `${type} ${id} ${space ?? ''}`
 
 function isBrought(one: unknown, types: ReadonlyMap<string, RecordType>): one is BroughtRecord {
-  const { type, id, fields, space } = (one ?? {}) as Partial<Record<keyof BroughtRecord, unknown>>
+  const { type, id, fields, space }: Partial<Record<keyof BroughtRecord, unknown>> = one ?? {}
   const isKnown =
     typeof type === 'string' && (types.has(type) || type === 'join' || type === 'type')
   const isRecord =

@@ -31,9 +31,7 @@ export function rowOf(read: Reader, type: RecordType, id: string): OwnRow | unde
   // record that was hidden again waits and counts.
   const isHere =
     type.space === 'home' || read.history(type.name, id).length === 0 || isSentAgain(read, id)
-  return (read.one(type, id) ?? (isHere ? read.one(type, id, 'home') : undefined)) as
-    | OwnRow
-    | undefined
+  return read.one(type, id) ?? (isHere ? read.one(type, id, 'home') : undefined)
 }
 
 /** Whether this record waits for the keeper as a member’s new one. */

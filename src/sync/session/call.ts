@@ -282,7 +282,7 @@ const isObject = (json: Json | undefined): json is Readonly<Record<string, Json>
   typeof json === 'object' && json !== null && !Array.isArray(json)
 
 const KNOWN = ['paired', 'accepted', 'introduced', 'stranger'] as const
-const count = (json: Json | undefined): number => (isCount(json) ? (json as number) : 0)
+const count = (json: Json | undefined): number => (isCount(json) ? json : 0)
 /**
  * Reads the counts that the other box signed. They are shown to a person; `known` and `isFull` also
  * tell this side whether to give more. A relation that is none counts as `stranger`, and a count

@@ -69,7 +69,7 @@ export function introductionsIn(log: LogToRead): readonly Introduced[] {
  */
 export function dismissalsAsked(log: LogToRead): readonly DismissalAsked[] {
   return saidOf(log, 'dismisses').flatMap(({ by, value }) => {
-    const { box, believed } = (value ?? {}) as { box?: unknown; believed?: unknown }
+    const { box, believed }: { box?: unknown; believed?: unknown } = value ?? {}
     if (typeof box !== 'string' || !isBoxName(box)) return []
     const pairs = typeof believed === 'object' && believed !== null ? Object.entries(believed) : []
     const fits = pairs.filter(

@@ -187,7 +187,7 @@ export function datesIn(plain: string, against: Against): readonly ToldDay[] {
     for (const m of plain.matchAll(pattern)) {
       const [from, to] = [m.index, m.index + m[0].length]
       if (found.some(f => from < f.to && to > f.from)) continue
-      const told = read(m as RegExpExecArray, against)
+      const told = read(m, against)
       if (told) found.push({ from, to, ...told })
     }
   }
@@ -206,7 +206,7 @@ function clock(m: RegExpExecArray): string | undefined {
 /** The first hours told: *14h*, *14 h 30*, *18h-20h*, *de 9h à 12h*, *18-20h*. */
 export function hoursIn(plain: string): Hours | undefined {
   const all = [...plain.matchAll(CLOCK)].flatMap(m => {
-    const at = clock(m as RegExpExecArray)
+    const at = clock(m)
     return at ? [{ from: m.index, to: m.index + m[0].length, at }] : []
   })
   const [first, second] = all

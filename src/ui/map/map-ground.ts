@@ -53,7 +53,7 @@ function ringsOf(
       return []
     }
   }
-  const { type, coordinates } = (read ?? {}) as { type?: string; coordinates?: unknown }
+  const { type, coordinates }: { type?: string; coordinates?: unknown } = read ?? {}
   if (!Array.isArray(coordinates)) return []
   const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : []
   const rings = polygons.flatMap(polygon => (Array.isArray(polygon) ? polygon : []))

@@ -16,9 +16,9 @@ export function hostOf({ read, types, log }: PageSource, id: string, lang: Lang)
   if (home === undefined || home === ownBox(log)) return undefined
   const page = typeFor(types, 'page')
   const pages = page ? read.list(page, { where: '_box = ?', with: [home], order: 'id' }) : []
-  const own = pages.find(row => read.homeOf(page!.name, row.id) === home) as
-    | Readonly<Record<string, unknown>>
-    | undefined
+  const own: Readonly<Record<string, unknown>> | undefined = pages.find(
+    row => read.homeOf(page!.name, row.id) === home,
+  )
   const text = (name: string): string | null =>
     typeof own?.[name] === 'string' ? String(own[name]) : null
   const named = peerMarksIn(log).get(home)?.called || text('name')

@@ -54,7 +54,7 @@ function printedByName(
         limit: 500,
         offset,
       }
-      const rows = read.list(type, wanted) as readonly Readonly<Record<string, unknown>>[]
+      const rows: readonly Readonly<Record<string, unknown>>[] = read.list(type, wanted)
       for (const row of rows) {
         const name = fold(String(row[type.title] ?? '').trim())
         if (name !== '') all.set(name, row[printed] === true && all.get(name) !== false)

@@ -100,16 +100,16 @@ type Head = Readonly<Record<string, string | readonly string[] | number | undefi
 function heed(response: ServerResponse, hear: (made: Kept) => void): void {
   const { writeHead, end } = response
   let head: Head | undefined
-  response.writeHead = ((status: number, ...rest: unknown[]) => {
+  response.writeHead = (status: number, ...rest: unknown[]) => {
     const last = rest.at(-1)
     if (status === 200 && typeof last === 'object' && !Array.isArray(last)) head = last as Head
     return (writeHead as (...all: unknown[]) => ServerResponse).call(response, status, ...rest)
-  }) as typeof writeHead
-  response.end = ((...all: unknown[]) => {
+  }
+  response.end = (...all: unknown[]) => {
     const made = head && SHARED.has(response) ? keptOf(head, all[0]) : undefined
     if (made) hear(made)
     return (end as (...all: unknown[]) => ServerResponse).apply(response, all)
-  }) as typeof end
+  }
 }
 
 function keptOf(head: Head, body: unknown): Kept | undefined {

@@ -42,7 +42,7 @@ export function document(source: PageSource, visit: Visit, leaf: Leaf, look: Pag
   const more = source.bricks.flatMap(
     brick => brick.slots?.foot?.(visit.path, page, brick.words[visit.lang]) ?? [],
   )
-  const feet = [...(leaf.foot ?? []), ...more] as readonly Html[]
+  const feet: readonly Html[] = [...(leaf.foot ?? []), ...more]
   return frame({
     lang: visit.lang,
     title: leaf.title,

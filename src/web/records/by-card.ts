@@ -35,9 +35,8 @@ export function cardBehind(
 ): string | undefined {
   if (request.by !== 'keeper') return undefined
   const owner = ownerIn(source, type.name)
-  const kept = (owner && source.read.one(type, id, 'home')) as
-    | Readonly<Record<string, unknown>>
-    | undefined
+  const kept: Readonly<Record<string, unknown>> | undefined =
+    owner && source.read.one(type, id, 'home')
   const sent = source.read.list(
     proposal,
     { where: 'shownAs = ? AND writer IS NOT NULL', with: [id], limit: 1 },

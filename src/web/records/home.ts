@@ -28,9 +28,9 @@ export const homeOf = (bricks: readonly Brick[]) => ({
   show: (kit: Kit, read: Reader): Leaf => {
     const w = webWords(kit.request.lang)
     const { territory } = kit
-    const today = bricks.flatMap(
+    const today: readonly Html[] = bricks.flatMap(
       brick => brick.slots?.today?.(kit, read, brick.words[kit.request.lang]) ?? [],
-    ) as readonly Html[]
+    )
     const gates = bricks.flatMap(brick => brick.slots?.doors?.(brick.words[kit.request.lang]) ?? [])
     const told = bricks.flatMap(
       brick => brick.slots?.home?.(kit, read, brick.words[kit.request.lang]) ?? [],

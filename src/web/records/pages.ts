@@ -133,9 +133,10 @@ function editLeaf(
   read: Reader,
   type: RecordType & { path: string },
 ): Leaf | undefined {
-  const row = read.one(type, kit.request.params['id'] ?? '') as
-    | Readonly<Record<string, unknown>>
-    | undefined
+  const row: Readonly<Record<string, unknown>> | undefined = read.one(
+    type,
+    kit.request.params['id'] ?? '',
+  )
   if (!row) return undefined
   // Of a record that shows under another, the form is that one's.
   const id = String(row['id'])

@@ -125,9 +125,9 @@ export function besideReach(
   }: Readonly<{ type: RecordType; id: string; values: Readonly<Record<string, unknown>> }>,
   lang: Request['lang'],
 ): Html | false {
-  const all = bricks.flatMap(
+  const all: readonly Html[] = bricks.flatMap(
     brick => brick.slots?.beside?.(type, id, values, brick.words[lang]) ?? [],
-  ) as readonly Html[]
+  )
   return all.length > 0 && html`${all.map((one, at) => html`${at > 0 && POINT}${one}`)}`
 }
 
@@ -168,10 +168,7 @@ const saidByBricks = (
   id: string,
 ): readonly Html[] =>
   bricks.flatMap(
-    brick =>
-      (brick.slots?.onRecord?.(kit, read, brick.words[kit.request.lang], type, id) as
-        | Html
-        | undefined) ?? [],
+    brick => brick.slots?.onRecord?.(kit, read, brick.words[kit.request.lang], type, id) ?? [],
   )
 
 const waysFrom = ({ bricks }: PageSource, { lang }: Request, id: string): readonly Html[] =>

@@ -68,7 +68,7 @@ export const searchOf = (bricks: readonly Brick[]) => ({
           html`
             <section class="part">
               <h2>${one.title}</h2>
-              ${notices(one.items.slice(0, PER_PAGE) as readonly Html[])}
+              ${notices(one.items.slice(0, PER_PAGE))}
             </section>
           `,
       )}

@@ -177,9 +177,11 @@ const hiddenIn = (kit: Kit): Html => html`${kit.form()}${hidden({ from: kit.requ
 function correctLeaf(kit: Kit, read: Reader, sent: SentRecord): Leaf | undefined {
   if (!mayStillCorrect(sent) || sent.fate.state === 'off') return undefined
   const w = plainWords(kit.request.lang).ticket
-  const row = read.one(sent.type, sent.record, 'home') as
-    | Readonly<Record<string, unknown>>
-    | undefined
+  const row: Readonly<Record<string, unknown>> | undefined = read.one(
+    sent.type,
+    sent.record,
+    'home',
+  )
   const fields = kit.fields(sent.type, row, correctableFields(sent, read, kit.request.private))
   const lead = html`
     <p>

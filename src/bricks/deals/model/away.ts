@@ -182,7 +182,7 @@ export function saidAway(whole: WholeDeal, answer: Draft, now: SaidOn): Decision
  */
 export function follows(drafts: readonly Draft[], read: Reader): readonly Letter[] {
   return drafts.flatMap(({ type, record, fields }) => {
-    const said = fields as FieldsOf<typeof dealAnswer>
+    const said: FieldsOf<typeof dealAnswer> = fields
     const row =
       type === dealAnswer.name && said.deal ? read.one(deal, said.deal, 'home') : undefined
     if (!row || row.box === null || !isRecognised(read, row.box)) return []
@@ -205,7 +205,7 @@ export function follows(drafts: readonly Draft[], read: Reader): readonly Letter
     if (row.asked === true) return [saidLetter(whole, now)]
     const changed = drafts
       .filter(one => one.type === deal.name && one.record === row.id)
-      .map(one => one.fields as Partial<DealRow>)
+      .map(one => one.fields)
     return [toldLetter(Object.assign({}, row, ...changed), [...whole.said, now])]
   })
 }

@@ -245,7 +245,7 @@ export function withoutNames(
     names.flatMap(name => [...name.matchAll(/[\p{L}\p{M}]{2,}/gu)].map(found => fold(found[0]))),
   )
   const masked = text.replaceAll(WORD, (...found) => {
-    const { before, word } = found.at(-1) as Readonly<Record<'before' | 'word', string>>
+    const { before, word }: Readonly<Record<'before' | 'word', string>> = found.at(-1)
     if (!hidden.has(fold(word))) return String(found[0])
     const at = Number(found.at(-3))
     const said = `${WHOLE[(before ?? '').toLowerCase()] ?? ''}${someone}`

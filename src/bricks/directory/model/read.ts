@@ -120,7 +120,7 @@ export const communesNamed = (read: Reader): readonly string[] =>
 
 /** Records of one type as the rules of likeness compare them, newest first. */
 export function candidates(read: Reader, type: keyof typeof COMPARED): readonly Compared[] {
-  const rows = read.list(COMPARED[type] as RecordType, {
+  const rows = read.list(COMPARED[type], {
     limit: MOST_COMPARED,
   }) as readonly Readonly<Record<string, unknown>>[]
   const names = communesNamed(read)

@@ -17,7 +17,7 @@ const MOST_DAYS = 12
 const MOST_LINES = 30
 
 const text = (row: Row, name: string): string | null =>
-  typeof row[name] === 'string' && row[name] !== '' ? (row[name] as string) : null
+  typeof row[name] === 'string' && row[name] !== '' ? row[name] : null
 
 /** An offer or a need that still stands. */
 const stands = (row: Row, today: string): boolean =>

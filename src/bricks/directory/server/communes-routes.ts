@@ -98,11 +98,9 @@ function joining(
   more: readonly Commune[],
 ): readonly BroughtRecord[] {
   const type = typeFor(source.types, 'page')!
-  const [page] = source.read
-    .as('directory')
-    .list(type, { order: OWN_FIRST, limit: 1 }) as readonly Readonly<{
+  const [page]: readonly Readonly<{
     id: string
-  }>[]
+  }>[] = source.read.as('directory').list(type, { order: OWN_FIRST, limit: 1 })
   const codes = [...own, ...more.map(({ code }) => code)]
   return [
     ...more.map(communeRecord),

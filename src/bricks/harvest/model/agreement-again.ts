@@ -184,11 +184,11 @@ export function stillNaming(
     const row =
       type && piece.shownAs && piece.shownAs !== shownAs ? read.one(type, piece.shownAs) : undefined
     if (!type || !row || piece.person === true) return []
-    const now = Object.assign(
+    const now: Row = Object.assign(
       {},
       row,
       ...written.filter(one => one.record === piece.shownAs).map(one => one.fields),
-    ) as Row
+    )
     return unagreedIn(now, type, named) === undefined ? [] : [String(row[type.title] ?? '')]
   })
 }

@@ -90,7 +90,7 @@ const isPerson = ({ person }: RecordType, row: Row): boolean =>
 
 function* pages(read: Reader, type: RecordType): Generator<readonly Row[]> {
   for (let offset = 0; ; offset += 500) {
-    const rows = read.list(type, { order: 'id', limit: 500, offset }) as readonly Row[]
+    const rows: readonly Row[] = read.list(type, { order: 'id', limit: 500, offset })
     if (rows.length === 0) return
     yield rows
   }

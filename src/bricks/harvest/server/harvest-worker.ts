@@ -34,7 +34,7 @@ async function told(notes: Notes, bricks: string): Promise<HarvestMessage> {
 }
 
 try {
-  const { notes, bricks } = workerData as Readonly<{ notes: Notes; bricks: string }>
+  const { notes, bricks }: Readonly<{ notes: Notes; bricks: string }> = workerData
   tell(await told(notes, bricks))
 } catch (error) {
   if (!(error instanceof Unreadable)) throw error

@@ -153,7 +153,7 @@ const answerPage: Page<MeetingWords> = {
 
 /** Day and hours of an event that comes once; one that comes back says so on its own page. */
 function whenOf({ event }: AnswerSubject, request: Request): Html {
-  const text = (name: string) => (typeof event?.[name] === 'string' ? (event[name] as string) : '')
+  const text = (name: string) => (typeof event?.[name] === 'string' ? event[name] : '')
   if (text('recurs') !== '' || text('startsOn') === '') return html``
   return between(
     [

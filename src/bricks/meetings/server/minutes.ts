@@ -124,9 +124,7 @@ function communeSaid(source: PageSource, code: string): string {
   const ground = typeFor(source.types, 'ground')
   const row =
     ground && code !== ''
-      ? (source.read
-          .as('meetings')
-          .list(ground, { where: 'code = ?', with: [code], limit: 1 })[0] as Fields | undefined)
+      ? source.read.as('meetings').list(ground, { where: 'code = ?', with: [code], limit: 1 })[0]
       : undefined
   return String(row?.['name'] ?? '')
 }

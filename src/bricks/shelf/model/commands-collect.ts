@@ -87,9 +87,9 @@ function renewed(
   const { id: _id, ...rules } = folder
   const aside = at.newId()
   const name = [folder.name, folder.season].filter(Boolean).join(', ').slice(0, 80)
-  const filled = Object.fromEntries(
+  const filled: Draft['fields'] = Object.fromEntries(
     Object.entries({ ...rules, name }).filter(([, value]) => value !== null),
-  ) as Draft['fields']
+  )
   const moved = old.map(({ id }) => draft(shelfFile, id, { folder: aside }))
   return {
     drafts: [...drafts, set, { type: shelfFolder.name, record: aside, fields: filled }, ...moved],
@@ -125,7 +125,7 @@ function collected(
 
 function linesIn(text: string): ReadonlyMap<string, CollectedLine> {
   const all = text === '' ? [] : ownJson<unknown>(text)
-  const lines = (Array.isArray(all) ? all : []) as readonly CollectedLine[]
+  const lines: readonly CollectedLine[] = Array.isArray(all) ? all : []
   return new Map(lines.map(line => [line.hash, line]))
 }
 

@@ -51,9 +51,9 @@ export type HeavyBrick = Readonly<{
 /** The bricks that take heavy files, each with the verb that names them. */
 export const heavyBricks = (bricks: readonly Brick[]): readonly HeavyBrick[] =>
   bricks.flatMap(brick => {
-    const endpoint = brick.heavy as AnyLargeFileEndpoint | undefined
+    const endpoint: AnyLargeFileEndpoint | undefined = brick.heavy
     const command = endpoint && brick.commands.find(one => one.name === endpoint.command)
-    return endpoint && command ? [{ brick, endpoint, command: command as Command<BrickWords> }] : []
+    return endpoint && command ? [{ brick, endpoint, command }] : []
   })
 
 /** The texts of a form, beside its files. Units: bytes. */

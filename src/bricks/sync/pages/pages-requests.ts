@@ -114,7 +114,7 @@ const MOST_LINES = 10
 type What = Extract<RequestAsked, { asks: 'forget' }>['what'][number]
 /** The keeper answers seeing what would go: each line of it, as many as one reads. */
 function whatLine({ type, record, fields }: What, kit: Kit, read: Reader, words: Words): Html {
-  const lines = kit.lines(type, record, fields).slice(0, MOST_LINES) as readonly Html[]
+  const lines: readonly Html[] = kit.lines(type, record, fields).slice(0, MOST_LINES)
   const left = fields.length - lines.length
   const more = left > 0 && lines.length > 0 && html`<li>${words.linesMore(left)}</li>`
   const list =
