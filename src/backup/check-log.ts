@@ -5,7 +5,7 @@ import type { RecordType, Space } from '../core/schema.ts'
 import { signedBy } from '../log/box.ts'
 import { fleshHash, hashText, sha256 } from '../log/bytes.ts'
 import { forgottenOf } from '../log/forgotten.ts'
-import { allWrites, entryNo, everyRecord, feedHeld, hasWrite, type Log } from '../log/log.ts'
+import { allWrites, entryIdOf, everyRecord, feedHeld, hasWrite, type Log } from '../log/log.ts'
 import { isValueMissingIn } from '../log/missing-values.ts'
 import { entryId, feedOfRun, SEQS, seqOf } from '../log/sqlite.ts'
 
@@ -278,7 +278,7 @@ function isNoted(
 }
 
 const idOf = (log: Log, { feed, seq, hash8 }: Write['name']): number =>
-  entryNo(log, feed, seq, Buffer.from(hash8, 'base64url')) ?? -1
+  entryIdOf(log, feed, seq, Buffer.from(hash8, 'base64url')) ?? -1
 
 /**
  * The heads that ingest kept, step by step, beside those that the set of all writes gives, set

@@ -171,7 +171,7 @@ function appendEntry(
   if (sizeOf(signed) > LARGEST_ENTRY) throw new TooLarge(`an entry of ${sizeOf(signed)} bytes`)
   readEntry(text)
   for (const piece of flesh) checkFlesh(entry, piece)
-  return store(log, { no }, entry, signed)
+  return store(log, { runNo: no }, entry, signed)
 }
 
 /** The greatest stamp that this box wrote, or accepted from another box (the mark `witnessed`). */

@@ -1,7 +1,7 @@
 import type { Entry, Signed } from '../core/change.ts'
 import { hashText, sha256 } from './bytes.ts'
 import { admit, admitAgain, Forked, Gap, store } from './ingest.ts'
-import { entryNo, feedNo, type Log, runsNamed, type Touched } from './log.ts'
+import { entryIdOf, feedNo, type Log, runsNamed, type Touched } from './log.ts'
 import { feedNoOf } from './sqlite.ts'
 
 /**
@@ -43,11 +43,11 @@ function branched(
   why: Error,
 ): Readonly<{ touched: readonly Touched[]; forks: boolean }> {
   const hash = sha256(signed.bytes)
-  const feedNumber = feedNo(log, entry.feed)
-  const held = entryNo(log, entry.feed, entry.seq, hash)
+  const ownFeedNo = feedNo(log, entry.feed)
+  const held = entryIdOf(log, entry.feed, entry.seq, hash)
   if (held !== undefined)
     return {
-      touched: admitAgain(log, { no: feedNoOf(held), feedNumber }, entry, signed),
+      touched: admitAgain(log, { runNo: feedNoOf(held), ownFeedNo }, entry, signed),
       forks: false,
     }
   const prev = Buffer.from(entry.prev, 'base64url')
@@ -56,15 +56,15 @@ function branched(
     run => run.last === entry.seq - 1 && run.hash !== null && Buffer.compare(run.hash, prev) === 0,
   )
   if (grown)
-    return { touched: store(log, { no: grown.no, feedNumber }, entry, signed), forks: false }
+    return { touched: store(log, { runNo: grown.no, ownFeedNo }, entry, signed), forks: false }
   const parts =
     entry.seq === 1
       ? runs.some(run => run.last > 0)
-      : entryNo(log, entry.feed, entry.seq - 1, prev) !== undefined
+      : entryIdOf(log, entry.feed, entry.seq - 1, prev) !== undefined
   if (!parts)
     throw why instanceof Gap ? why : new Gap(`${entry.feed} ${entry.seq} follows nothing here`)
   return {
-    touched: store(log, { no: branchNo(log, entry, hashText(hash)), feedNumber }, entry, signed),
+    touched: store(log, { runNo: branchNo(log, entry, hashText(hash)), ownFeedNo }, entry, signed),
     forks: true,
   }
 }
@@ -78,4 +78,4 @@ function branchNo(log: Log, { feed, seq }: Entry, hash: string): number {
 
 /** Whether this file has this entry, on any branch. */
 export const hasEntry = (log: Log, { feed, seq }: Entry, { bytes }: Signed): boolean =>
-  entryNo(log, feed, seq, sha256(bytes)) !== undefined
+  entryIdOf(log, feed, seq, sha256(bytes)) !== undefined

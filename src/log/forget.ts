@@ -11,7 +11,7 @@ import type { WriteName } from '../core/merge.ts'
 import { hash8 } from './bytes.ts'
 import {
   entryById,
-  entryNo,
+  entryIdOf,
   entryOf,
   feedNo,
   headerById,
@@ -74,7 +74,7 @@ export function fleshOf(
   // With a hash that is here, the entry of that branch; else that of the feed itself.
   const held = log.sql.get<{ value: string }>(
     'SELECT value FROM flesh WHERE entry = ? AND change = ? AND field = ?',
-    (hash8 === '' ? undefined : entryNo(log, feed, seq, Buffer.from(hash8, 'base64url'))) ??
+    (hash8 === '' ? undefined : entryIdOf(log, feed, seq, Buffer.from(hash8, 'base64url'))) ??
       entryId(feedNo(log, feed), seq),
     index,
     field,
@@ -92,16 +92,16 @@ export function fleshOf(
  */
 export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Touched[] {
   for (const name of names) {
-    const named = entryId(feedNo(log, name.feed), name.seq)
+    const unforkedId = entryId(feedNo(log, name.feed), name.seq)
     if (name.hash8 !== '')
       log.sql.run(
         'INSERT OR IGNORE INTO forgotten_one VALUES (?, ?, ?, ?)',
-        named,
+        unforkedId,
         name.index,
         name.field,
         name.hash8,
       )
-    for (const id of idsOf(log, name, named)) {
+    for (const id of idsOf(log, name, unforkedId)) {
       if (headerById(log, id)?.entry.changes[name.index]?.type === 'forget') continue
       if (
         log.sql.run(
@@ -126,9 +126,9 @@ export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Tou
  * The ids of the entries that a name means. With a hash: the entry with this hash. Without one, as
  * in a `forget`: every branch, and the id that an entry will have when it comes (forgotten.ts).
  */
-function idsOf(log: Log, name: FleshName, named: number): readonly number[] {
+function idsOf(log: Log, name: FleshName, unforkedId: number): readonly number[] {
   const held = idsNamed(log, name.feed, name.seq)
-  if (name.hash8 === '') return [...new Set([named, ...held.map(one => one.id)])]
+  if (name.hash8 === '') return [...new Set([unforkedId, ...held.map(one => one.id)])]
   return held.filter(one => hash8(one.hash) === name.hash8).map(one => one.id)
 }
 

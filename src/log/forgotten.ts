@@ -11,13 +11,13 @@ import type { LogToRead } from './log.ts'
  *         `forgotten`: by the feed’s own number, for every branch, because a request names no hash.
  *         `forgotten_one`: one write of one hash, because a base (a text written again without its
  *         history) names the writes that it replaces. The other branch keeps its own write.
- *         `id`: the entry’s number in this file. `named`: the number that the entry would have if
- *         its feed had not forked.
+ *         `id`: the entry’s id in this file. `unforkedId`: its id if its feed had not
+ *         forked.
  */
 export function forgottenOf(
   log: LogToRead,
   id: number,
-  named: number,
+  unforkedId: number,
   hash: Uint8Array,
 ): ReadonlySet<string> {
   const one = log.sql.has('forgotten_one')
@@ -25,7 +25,7 @@ export function forgottenOf(
     : ''
   const rows = log.sql.all<{ change: number; field: string }>(
     `SELECT change, field FROM forgotten WHERE entry IN (?1, ?2) ${one}`,
-    ...[id, named],
+    ...[id, unforkedId],
     ...(one === '' ? [] : [hash8(hash)]),
   )
   return rows.length === 0

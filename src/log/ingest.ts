@@ -17,7 +17,7 @@ import { signedBy } from './box.ts'
 import { fleshHash, hash8, hashText, sha256 } from './bytes.ts'
 import { obey, touchedBy } from './forget.ts'
 import { forgottenOf } from './forgotten.ts'
-import { entryNo, feedHeld, feedNo, type Log, noteFilled, type Touched } from './log.ts'
+import { entryIdOf, feedHeld, feedNo, type Log, noteFilled, type Touched } from './log.ts'
 import { noteMissingValues } from './missing-values.ts'
 import { entryId } from './sqlite.ts'
 
@@ -64,26 +64,30 @@ export function ingest(log: Log, signed: Signed): readonly Touched[] {
 export function admit(log: Log, entry: Entry, signed: Signed): readonly Touched[] {
   const held = feedHeld(log, entry.feed)
   const last = held?.last ?? 0
-  if (held && entry.seq <= last) return admitAgain(log, { no: held.no }, entry, signed)
+  if (held && entry.seq <= last) return admitAgain(log, { runNo: held.no }, entry, signed)
   if (entry.seq !== last + 1) throw new Gap(`${entry.feed} ${entry.seq} after ${last}`)
   if (held && last > 0 && entry.prev !== hashText(held.hash!))
     throw new Forked(`${entry.feed} ${entry.seq}`)
-  return store(log, { no: held?.no ?? feedNo(log, entry.feed) }, entry, signed)
+  return store(log, { runNo: held?.no ?? feedNo(log, entry.feed) }, entry, signed)
 }
 
 /**
- * The place where an entry is stored. `no`: the number of its feed or branch in this file.
- * `feedNumber`: on a branch, the number of its feed, by which other entries name it.
+ * The place where an entry is stored. `runNo`: the number of its feed or branch in this file.
+ * `ownFeedNo`: on a branch, the number of its feed, by which other entries name it.
  */
-export type RunPlace = Readonly<{ no: number; feedNumber?: number }>
+export type RunPlace = Readonly<{ runNo: number; ownFeedNo?: number }>
 /**
- * An entry in this file. `id`: its id. `named`: the id that it would have if its feed had not
+ * An entry in this file. `id`: its id. `unforkedId`: the id that it would have if its feed had not
  * forked.
  */
-type Filed = Readonly<{ id: number; named: number; hash: Uint8Array; entry: Entry }>
-const filedAt = ({ no, feedNumber = no }: RunPlace, entry: Entry, hash: Uint8Array): Filed => ({
-  id: entryId(no, entry.seq),
-  named: entryId(feedNumber, entry.seq),
+type Filed = Readonly<{ id: number; unforkedId: number; hash: Uint8Array; entry: Entry }>
+const filedAt = (
+  { runNo, ownFeedNo = runNo }: RunPlace,
+  entry: Entry,
+  hash: Uint8Array,
+): Filed => ({
+  id: entryId(runNo, entry.seq),
+  unforkedId: entryId(ownFeedNo, entry.seq),
   hash,
   entry,
 })
@@ -99,7 +103,7 @@ export function admitAgain(
   entry: Entry,
   signed: Signed,
 ): readonly Touched[] {
-  const id = entryId(place.no, entry.seq)
+  const id = entryId(place.runNo, entry.seq)
   const same = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
   if (!same || Buffer.compare(same.hash, sha256(signed.bytes)) !== 0)
     throw new Forked(`${entry.feed} ${entry.seq}`)
@@ -114,8 +118,12 @@ export function admitAgain(
  * Stores the values that were not forgotten, and gives the number of new ones. A request to forget
  * is always stored.
  */
-function storeFlesh(log: Log, { id, named, hash, entry }: Filed, flesh: readonly Flesh[]): number {
-  const gone = forgottenOf(log, id, named, hash)
+function storeFlesh(
+  log: Log,
+  { id, unforkedId, hash, entry }: Filed,
+  flesh: readonly Flesh[],
+): number {
+  const gone = forgottenOf(log, id, unforkedId, hash)
   const kept =
     gone.size === 0
       ? flesh
@@ -195,20 +203,20 @@ export function store(log: Log, place: RunPlace, entry: Entry, signed: Signed): 
   const { sql } = log
   const hash = sha256(signed.bytes)
   const stored = filedAt(place, entry, hash)
-  const { id, named } = stored
+  const { id, unforkedId } = stored
   sql.run('INSERT INTO entry VALUES (?, ?, ?, ?)', id, hash, signed.bytes, signed.signature)
   sql.run(
     'UPDATE feed SET last = ?, hash = ?, stamp = ? WHERE no = ?',
     entry.seq,
     hash,
     entry.stamp,
-    place.no,
+    place.runNo,
   )
   const kept = storeFlesh(log, stored, signed.flesh)
   const space = spaceOfFeed(entry.feed)
   const someReplaced =
-    sql.get('SELECT 1 FROM replaced WHERE entry = ? LIMIT 1', named) !== undefined
-  const named8 = hash8(hash)
+    sql.get('SELECT 1 FROM replaced WHERE entry = ? LIMIT 1', unforkedId) !== undefined
+  const ownHash8 = hash8(hash)
   const written = entry.changes.flatMap((change, index) =>
     filed(change).map(({ type, fields }) => {
       for (const [field, over] of fields)
@@ -218,12 +226,12 @@ export function store(log: Log, place: RunPlace, entry: Entry, signed: Signed): 
           space,
           field,
           id,
-          named,
+          unforkedId,
           index,
           entry,
           over,
           someReplaced,
-          hash8: named8,
+          hash8: ownHash8,
         })
       return { type, record: change.record, space }
     }),
@@ -258,7 +266,7 @@ type Storing = Readonly<{
   space: string
   field: string
   id: number
-  named: number
+  unforkedId: number
   index: number
   entry: Entry
   over: readonly number[]
@@ -273,7 +281,7 @@ function storeWrite(log: Log, w: Storing): void {
     sql.get(
       'SELECT 1 FROM replaced WHERE entry = ? AND change = ? AND hash8 = ? AND record = ? ' +
         'AND type = ? AND field = ?',
-      w.named,
+      w.unforkedId,
       w.index,
       w.hash8,
       w.record,
@@ -301,12 +309,12 @@ function storeWrite(log: Log, w: Storing): void {
 function replace(log: Log, w: Storing, name: WriteName): void {
   if (spaceOfFeed(name.feed) !== w.space) return
   const { sql } = log
-  const named = entryId(feedNo(log, name.feed), name.seq)
-  const first = sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', named)
+  const unforkedId = entryId(feedNo(log, name.feed), name.seq)
+  const first = sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', unforkedId)
   const known =
     first && hash8(first.hash) === name.hash8
-      ? named
-      : entryNo(log, name.feed, name.seq, Buffer.from(name.hash8, 'base64url'))
+      ? unforkedId
+      : entryIdOf(log, name.feed, name.seq, Buffer.from(name.hash8, 'base64url'))
   if (known !== undefined)
     sql.run(
       'UPDATE write SET head = 0 WHERE record = ? AND type = ? AND space = ? AND field = ? ' +
@@ -321,7 +329,7 @@ function replace(log: Log, w: Storing, name: WriteName): void {
   else
     sql.run(
       'INSERT OR IGNORE INTO replaced VALUES (?, ?, ?, ?, ?, ?)',
-      named,
+      unforkedId,
       name.index,
       name.hash8,
       w.record,

@@ -87,7 +87,7 @@ export const runsNamed = (
   )
 
 /** The id of an entry by its feed, seq and hash (32 bytes, or the first 8), on any branch. */
-export function entryNo(
+export function entryIdOf(
   log: LogToRead,
   feed: FeedName,
   seq: number,
@@ -345,7 +345,7 @@ function everyWrite(log: LogToRead, of: Touched, which: Which): readonly WriteHe
 
 /** Whether this file has the write with this name, hash included. */
 export const hasWrite = (log: LogToRead, name: WriteName): boolean =>
-  entryNo(log, name.feed, name.seq, Buffer.from(name.hash8, 'base64url')) !== undefined
+  entryIdOf(log, name.feed, name.seq, Buffer.from(name.hash8, 'base64url')) !== undefined
 
 /** The most rows that `everyRecord` reads at once. */
 const ROWS_AT_ONCE = 2_000

@@ -29,9 +29,9 @@ export function noteMissingValues(log: Log, id: number, entry: Entry): void {
 
 /** Whether a value of this entry is neither here nor forgotten. */
 function lacksValues(log: LogToRead, id: number, entry: Entry): boolean {
-  const named = entryId(feedHeld(log, entry.feed)?.no ?? 0, entry.seq)
+  const unforkedId = entryId(feedHeld(log, entry.feed)?.no ?? 0, entry.seq)
   const { hash } = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)!
-  const gone = forgottenOf(log, id, named, hash)
+  const gone = forgottenOf(log, id, unforkedId, hash)
   const held = log.sql.all<{ change: number; field: string }>(
     'SELECT change, field FROM flesh WHERE entry = ?',
     id,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { admitAny } from '../../src/log/branch.ts'
 import { hashText, sha256 } from '../../src/log/bytes.ts'
 import { validated } from '../../src/log/ingest.ts'
-import { entryNo } from '../../src/log/log.ts'
+import { entryIdOf } from '../../src/log/log.ts'
 import { filesNamed, noteMissingFiles } from '../../src/log/missing-files.ts'
 import { Bundle } from '../../src/sync/bundle/bundle.ts'
 import { vectorsHeld } from '../../src/sync/bundle/vector.ts'
@@ -187,7 +187,7 @@ export async function boundedBundle(): Promise<Buffer> {
     const signed = { bytes, signature, flesh }
     inside(log, () => {
       admitAny(log, validated(signed), signed)
-      noteMissingFiles(log, entryNo(log, entry.feed, entry.seq, sha256(bytes))!, () => false)
+      noteMissingFiles(log, entryIdOf(log, entry.feed, entry.seq, sha256(bytes))!, () => false)
     })
   }
   inside(log, () => {

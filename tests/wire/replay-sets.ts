@@ -4,7 +4,7 @@ import { forgettingsAsked } from '../../src/log/asked.ts'
 import { admitAny, hasEntry } from '../../src/log/branch.ts'
 import { hash8, sha256 } from '../../src/log/bytes.ts'
 import { Gap, validated } from '../../src/log/ingest.ts'
-import { entryId, entryNo, type Log, row, signedById } from '../../src/log/log.ts'
+import { entryId, entryIdOf, type Log, row, signedById } from '../../src/log/log.ts'
 import { fieldValue } from '../../src/projection/prose-update.ts'
 import { withdrawn } from '../../src/projection/withdrawn.ts'
 import { firstMissing, runsOf, type Vector, vectorOf } from '../../src/sync/bundle/vector.ts'
@@ -115,7 +115,7 @@ const fleshLeft = (log: Log, { entries, arrive }: GivenSet): unknown =>
     arrive.flatMap(label => {
       const { bytes } = signedFrom(entries[label]!)
       const { feed, seq } = entryIn({ bytes })
-      const id = entryNo(log, feed, seq, sha256(bytes))
+      const id = entryIdOf(log, feed, seq, sha256(bytes))
       return id === undefined ? [] : [[label, signedById(log, id)!.flesh.length]]
     }),
   )

@@ -8,7 +8,7 @@ import { admitAny, hasEntry } from '../../log/branch.ts'
 import { sha256 } from '../../log/bytes.ts'
 import { Gap, sizeOf, validated } from '../../log/ingest.ts'
 import {
-  entryNo,
+  entryIdOf,
   feedHeld,
   type Log,
   newEpoch,
@@ -178,7 +178,7 @@ function comeIn(
     if (forks) report.forked.add(entry.feed)
     if (isNew) hear(log, entry.stamp, now)
     if (isOnDisk && filesNamed(signed.flesh).length > 0)
-      noteMissingFiles(log, entryNo(log, entry.feed, entry.seq, sha256(signed.bytes))!, isOnDisk)
+      noteMissingFiles(log, entryIdOf(log, entry.feed, entry.seq, sha256(signed.bytes))!, isOnDisk)
     report.taken += isNew ? 1 : 0
     report.held += isNew ? 0 : 1
     report.bytes += size
