@@ -309,7 +309,7 @@ testAll(
     'dead one left its lock or not',
   async t => {
     const folder = copied()
-    for (let round = 0; round < 10; round++) {
+    for (let round = 0; round < 4; round++) {
       // A killed one leaves its lock, one told to stop takes it away: both are begun from.
       const both = [serving(folder, FRENCH), serving(folder, FRENCH)]
       t.after(() => Promise.all(both.map(one => kill(one))))
