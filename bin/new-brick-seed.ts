@@ -5,8 +5,10 @@ import type { Calendar } from './calendar.ts'
 import type { SeedRecord } from './record.ts'
 
 /**
- * *%Many%* of the demonstration. A record of today is written last: the ids of the others stay as
- * they were, so that the crawl shows this one alone.
+ * *%Many%* of the demonstration.
+ *
+ * A record of today is written last: the ids of the others stay as they were, so that the crawl
+ * shows this one alone.
  */
 export function %var%(when: Calendar): readonly SeedRecord[] {
   return [
