@@ -6,7 +6,7 @@ import { isAnyFileMissing } from '../../log/missing-files.ts'
 import { isAnyValueMissing } from '../../log/missing-values.ts'
 import { Bundle } from './bundle.ts'
 import type { BundleSection } from './manifest.ts'
-import { manifestState } from './said.ts'
+import { manifestState } from './manifest-state.ts'
 import {
   isCovered,
   type PeerHoldings,

@@ -1,6 +1,6 @@
 import type { Log, LogToRead } from '../../log/log.ts'
 import type { BundleSection, Manifest } from '../bundle/manifest.ts'
-import { manifestState } from '../bundle/said.ts'
+import { manifestState } from '../bundle/manifest-state.ts'
 import { NOTHING, type PeerHoldings } from '../bundle/vector.ts'
 import {
   dropPeerMark,
