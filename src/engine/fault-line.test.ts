@@ -23,6 +23,9 @@ test('the line of a fault says its kind, its code and where, never the text that
     () => Temporal.PlainDate.from('zwyntrolubak'),
     () => db.prepare('SELECT a FROM t WHERE t MATCH ?').get('zwyntrolubak "'),
     () => new URL('zwyntrolubak'),
+    () => {
+      throw new Error('unknown word: "\n    at zwyntrolubak"')
+    },
   ]
   for (const fault of faults) {
     const line = faultLine(thrown(fault))
