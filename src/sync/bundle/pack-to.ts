@@ -34,7 +34,7 @@ type PackingTo = Readonly<{
   most?: number
   asks?: PeerHoldings
   /** True leaves the network section out, because the receiver gave this box none. */
-  isOpen?: boolean
+  commonsOnly?: boolean
   progress?: (entries: number) => void
 }>
 /**
@@ -55,7 +55,7 @@ export type PackedTo = Readonly<{
  * Errors  TooLargeForZip; errors of the disk.
  */
 export async function packTo(of: PackingTo): Promise<PackedTo> {
-  const { folder, log, file, now, to, since, most, asks, isOpen = false, progress } = of
+  const { folder, log, file, now, to, since, most, asks, commonsOnly = false, progress } = of
   const told = { entries: 0, upTo: NOTHING, isMore: false }
   const trust = trustOf(log, log.box.name)
   // A dismissed box gets no network section.
@@ -69,7 +69,7 @@ export async function packTo(of: PackingTo): Promise<PackedTo> {
       now,
       withheld: [...withheldIn(log), ...replacedValuesIn(log)],
       since: known,
-      for: isOpen ? [] : paired.filter(name => to === undefined || name === to),
+      for: commonsOnly ? [] : paired.filter(name => to === undefined || name === to),
       file: (space, hash) => fileOf(folder, space, hash),
       ...(most === undefined ? {} : { most }),
       ...(asks === undefined ? {} : { asks }),

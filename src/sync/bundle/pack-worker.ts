@@ -10,21 +10,24 @@ import { vectorsHeld } from './vector.ts'
  * one box gives to another. The thread packs each bundle that it is asked for into the given file,
  * from a read-only connection to the log, and posts the result or the error.
  *
- * The order (`PackBundle`) says in one of four ways how much the receiver holds already: by a
- * bundle of the receiver that this one answers (`answering`); by the state of this box itself, so
- * that the bundle carries no entry (`isReceipt`); by the state in `since`; or, without these, by
- * the last manifest of the receiver, which `packTo` looks up. Of two, the first named counts.
+ * The order (`PackBundle`) says how much the receiver holds already. The first of this list counts:
+ *
+ * - `answering`: a bundle of the receiver, which this one answers.
+ * - `isReceipt`: the state of this box itself, so that the bundle carries no entry.
+ * - `since`: a given state.
+ * - Without these, the last manifest of the receiver, which `packTo` looks up.
  */
 async function packed(
-  { folder, to, since: given, answering, isReceipt, ...bounded }: PackBundle,
+  { folder, to, since: given, answering, isReceipt, ...limits }: PackBundle,
   file: string,
 ): Promise<PackedFile> {
   const log = readLog(folder, neededBox(folder))
   try {
     const asked = answering === undefined ? undefined : await stateToAnswer(answering, log)
     const ours = isReceipt ? vectorsHeld(log) : undefined
-    // A receiver that encrypted no network section for this box gets none from it.
-    const isOpen = asked?.isSealed === false
+    // Leaves the encrypted network section out, when the answered bundle had none for this box.
+    // Without a bundle to answer it is packed.
+    const commonsOnly = asked?.isSealed === false
     const packing = {
       folder,
       log,
@@ -32,8 +35,8 @@ async function packed(
       now: Date.now(),
       to,
       since: asked?.since ?? ours ?? given,
-      isOpen,
-      ...bounded,
+      commonsOnly,
+      ...limits,
     }
     return { file, ...(await packTo(packing)) }
   } finally {
@@ -45,7 +48,7 @@ async function packed(
 parentPort?.on('message', ({ n, of, file }: ToPacker) => {
   packed(of, file).then(
     done => tell({ n, packed: done }),
-    // An error loses its name and its code between threads, so that it travels as data.
+    // An error would lose its name and its code between threads, so it travels as data.
     // `pack-client.ts` builds the error again.
     (error: NodeJS.ErrnoException & { errcode?: number }) => {
       const { name, code, errcode, stack } = error
