@@ -5,11 +5,14 @@
  * Shape   `ms`: the count when it was last noted.
  *         `up`: the machine’s own counter since its start, at that moment.
  *         `seen`: the last sure time of the clock, and the count at that time.
- *         `set`: the clock was sure since this start.
+ *         `set`: the clock was sure at least once since this start.
+ *         `log/lived.ts` stores it; `engine/forgetting/fading.ts` has it stored at a start, at a
+ *         stop and each hour.
  * Units   milliseconds.
  * Law     The count never goes back. While the box runs it follows the machine’s counter, wherever
- *         the clock jumps. For a stop it adds the difference of two sure clocks, up to
- *         `MOST_AWAY_MS`, and nothing otherwise (`lived.test.ts`).
+ *         the clock jumps. For a stop it adds the difference of two sure times of the clock, less
+ *         the milliseconds counted between them. A difference above `MOST_AWAY_MS` adds nothing
+ *         (`lived.test.ts`).
  */
 export type Lived = Readonly<{
   ms: number
@@ -21,7 +24,11 @@ export type Lived = Readonly<{
 /** The count of a new box. */
 export const NOT_YET: Lived = { ms: 0, up: 0, seen: null, set: false }
 
-/** A longer stop is not believed: the clock is rather wrong. Units   milliseconds: a leap year. */
+/**
+ * The longest stop that is believed. Beyond it a wrong clock is more likely.
+ *
+ * Units   milliseconds: a leap year.
+ */
 export const MOST_AWAY_MS = 366 * 86_400_000
 
 /**
@@ -37,8 +44,8 @@ export const livedAt = (held: Lived, up: number): number => held.ms + Math.max(0
 export const afterStart = (held: Lived, up: number): Lived => ({ ...held, up, set: false })
 
 /**
- * The state after the clock was read. It is read at each start, and again until it is sure. The
- * first sure time gives the length of the stop before; later jumps of the clock add nothing.
+ * The state after the clock was read, at each start and at each store. The first sure time since
+ * the start gives the length of the stop before. A later reading adds nothing for a stop.
  */
 export function afterClockRead(
   held: Lived,

@@ -15,5 +15,8 @@ export type TypeWords = Readonly<{
     >
   >
 }>
-/** The words that every brick has: those of its record types. */
+/**
+ * The least that the words of a brick contain. (A brick is one part of village life, such as
+ * notices or rides.) `types`: the words of each of its record types, by the name of the type.
+ */
 export type BrickWords = Readonly<{ types: Readonly<Record<string, TypeWords>> }>

@@ -1,20 +1,22 @@
 /**
- * Letters of other scripts that look like Latin ones. Names are compared after these are replaced,
- * and a name that mixes scripts is held for the keeper: nobody may pass for somebody else with a
- * Cyrillic *а*.
+ * Letters of other scripts that look like Latin ones. Names and words are compared after these are
+ * replaced; no page shows the result. A name that mixes scripts is held for the keeper: nobody may
+ * pass for somebody else with a Cyrillic *а*.
  */
 
 /**
- * Cyrillic and Greek letters, and under each the Latin letter that it looks like. A capital may
- * look like another letter than its small one.
+ * Cyrillic, Greek and three rare Latin letters, and under each the Latin letter that it looks like.
+ * A small Cyrillic letter takes that of its capital. A small Greek letter may look like another
+ * letter than its capital: η like n, Η like h.
  */
 const FROM = 'аАвВеЕкКмМнНоОрРсСтТуУхХіІїЇјЈѕЅһҺӏӀԁԀԛԚԝԜ' + 'αΑβΒεΕζΖηΗιΙκΚμΜνΝοΟρΡτΤυΥχΧ' + 'ıɑɡ'
 const TO = 'aabbeekkmmhhooppccttyyxxiiiijjsshhllddqqww' + 'aabbeezznhiikkumvnooppttuyxx' + 'iag'
 const LATIN: ReadonlyMap<string, string> = new Map([...FROM].map((letter, i) => [letter, TO[i]!]))
 
 const FOREIGN = new RegExp(`[${FROM}]`, 'u')
+/** Letters, marks, and invisible characters (`DI`), which would otherwise cut a word in two. */
 const WORD = /[\p{L}\p{M}\p{DI}]+/gu
-const OURS = /\p{sc=Latin}/u
+const HAS_LATIN = /\p{sc=Latin}/u
 
 /**
  * Replaces letters of other scripts that look Latin, in a word that a reader would take for a Latin
@@ -23,33 +25,36 @@ const OURS = /\p{sc=Latin}/u
  *
  * Law     The length in UTF-16 units stays, so that offsets hold. A word of another script with a
  *         letter that looks like no Latin one stays.
- * Source  Unicode Technical Standard 39, section 4 (confusables): its letters that a French name
- *         can be written with.
+ * Source  Unicode Technical Standard 39, section 4 (confusables): of its table, the letters whose
+ *         look-alike occurs in French names.
  */
 export function latinised(text: string): string {
   if (!FOREIGN.test(text)) return text
   return text.replace(WORD, word => {
-    if (OURS.test(word)) return [...word].map(ours).join('')
-    // Such a word has no case here, so that a name typed in either case is one name.
-    const read = [...word].map(letter =>
-      /\p{L}/u.test(letter) ? (LATIN.get(letter.toUpperCase()) ?? '') : letter,
+    if (HAS_LATIN.test(word)) return [...word].map(lookOf).join('')
+    // A word of look-alikes alone is looked up in capitals and comes out in small letters, so that
+    // a name typed in either case is one name. One letter without a look-alike leaves the word.
+    const looks = [...word].map(letter =>
+      /\p{L}/u.test(letter) ? LATIN.get(letter.toUpperCase()) : letter,
     )
-    return read.includes('') ? word : read.join('')
+    return looks.includes(undefined) ? word : looks.join('')
   })
 }
-function ours(letter: string): string {
+/** The Latin letter that this one looks like, in the same case; else the letter itself. */
+function lookOf(letter: string): string {
   const looks = LATIN.get(letter)
   return looks === undefined ? letter : /\p{Lu}/u.test(letter) ? looks.toUpperCase() : looks
 }
 
 /**
- * Whether a word mixes scripts. Nobody writes a name so, except to pass for somebody else. A unit
- * of measure (*µm*) is no such word.
+ * Whether a word of the text mixes Latin letters with those of another script. Nobody writes a name
+ * so, except to pass for somebody else. Words of one or two letters are left out, because units of
+ * measure (*μm*) are written so.
  */
 export const mixesScripts = (text: string): boolean =>
   (text.match(WORD) ?? []).some(
     word =>
       word.length > 2 &&
-      OURS.test(word) &&
+      HAS_LATIN.test(word) &&
       /(?!\p{sc=Latin}|\p{sc=Common}|\p{sc=Inherited})\p{L}/u.test(word),
   )
