@@ -8,11 +8,19 @@ import { ownWords } from './words.ts'
  * words.
  */
 
-/** The name of the keeper inside a sentence, without their hours; without a name, *the keeper*. */
+/**
+ * The name of the keeper inside a sentence. The text of `keptBy` may be a name, a comma and hours:
+ * only the name is taken. Without a name, *the keeper*.
+ */
 export const keeperName = (territory: Territory | undefined, lang: Lang): string =>
   territory?.keptBy.split(',')[0]?.trim() || ownWords(lang).keeper
 
-/** The sentences: the state, who has an answer for the author, and the reason of a refusal. */
+/**
+ * The sentences about a fate: its state, the people who have an answer for the author, and a
+ * correction that does not show. `toGet`: these people; an empty name is the keeper. A text that
+ * never showed (`left`) or was taken off later (`off`) with a reason is told in one sentence, which
+ * ends the answer. In another state `why` is the reason of the correction.
+ */
 export function sayFate(
   { state, why, correctionLeft, toGet = [] }: Fate,
   territory: Territory | undefined,
@@ -22,15 +30,15 @@ export function sayFate(
   const keeper = keeperName(territory, lang)
   if (state === 'left' && why !== undefined) return states.leftWhy(why)
   if (state === 'off' && why !== undefined) return states.offWhy(keeper, why)
-  const one = states[state]
-  const told = typeof one === 'string' ? one : one(keeper)
-  // A correction that does not show: with the keeper’s reason, or without one.
-  const left =
+  // The sentence of some states names the keeper.
+  const sentence = states[state]
+  const told = typeof sentence === 'string' ? sentence : sentence(keeper)
+  const correction =
     why !== undefined && state !== 'left'
       ? states.stillWhy(why)
       : correctionLeft
         ? states.still(keeper)
         : undefined
-  const word = toGet.length > 0 ? states.wordWaits(toGet.map(who => who || keeper)) : undefined
-  return [told, word, left].filter(Boolean).join(' ')
+  const answers = toGet.length > 0 ? states.wordWaits(toGet.map(who => who || keeper)) : undefined
+  return [told, answers, correction].filter(Boolean).join(' ')
 }

@@ -10,9 +10,11 @@ import type { RecordType } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
 
 /**
- * The commands by which a member who is signed in corrects, withdraws or restores their own
- * records, of any brick that allows it (`Brick.mends`). They return drafts; what a member changes
- * may still have to wait for the keeper (`owned.ts`).
+ * The commands by which a signed-in member (role `neighbour`) corrects, withdraws or restores their
+ * own records, of any brick that allows it (`Brick.mends`). They return drafts; `engine/owned.ts`
+ * decides which of them wait for the keeper. A *proposal* is the record by which a text waits:
+ * `piece` is the record with the text, `changes` the shown record that it corrects. A proposal of a
+ * new record has no `changes`.
  */
 
 type Words = typeof fr
@@ -25,16 +27,18 @@ type Mends = (type: string) => Mend | undefined
 export const WRITTEN = '/moi/ecrits'
 export const CORRECT = '/moi/corriger'
 
-/** A record as a page shows it: what everybody reads, else what this box keeps. */
+/**
+ * A record as its owner’s pages show it: its public row, else its row of this box (`home`). The row
+ * of this box counts only when the record was never public, or was hidden again and waits as a new
+ * one. After a withdrawal that row holds the owner alone, and the result is undefined.
+ */
 export function rowOf(read: Reader, type: RecordType, id: string): OwnRow | undefined {
-  // A withdrawn record still has its owner in `home`, so that row must not count as shown. A
-  // record that was hidden again waits and counts.
   const isHere =
     type.space === 'home' || read.history(type.name, id).length === 0 || isSentAgain(read, id)
   return read.one(type, id) ?? (isHere ? read.one(type, id, 'home') : undefined)
 }
 
-/** Whether this record waits for the keeper as a member’s new one. */
+/** Whether this record waits for the keeper as a member’s new one, also after it was shown. */
 const isSentAgain = (read: Reader, id: string): boolean =>
   read.count(
     proposal,
@@ -45,8 +49,8 @@ const isSentAgain = (read: Reader, id: string): boolean =>
     'home',
   ) > 0
 
-/** Whether the keeper refused this record. The same text is not sent to them again. */
-const isLeft = (read: Reader, id: string): boolean =>
+/** Whether the keeper refused this record, which a member sent as a new one. */
+const isRefused = (read: Reader, id: string): boolean =>
   read.count(
     proposal,
     {
@@ -56,7 +60,10 @@ const isLeft = (read: Reader, id: string): boolean =>
     'home',
   ) > 0
 
-/** The command `correct`: changes fields of one’s own record, while its brick allows it. */
+/**
+ * The command `correct`: changes fields of one’s own record, while its brick allows it (`while`).
+ * `turned` makes the typed values those of the page.
+ */
 const correct = (types: Types, mends: Mends): Command<Words> => ({
   name: 'correct',
   path: CORRECT,
@@ -75,7 +82,8 @@ const correct = (types: Types, mends: Mends): Command<Words> => ({
     const isSame = Object.entries(fields).every(
       ([name, value]) => JSON.stringify(row[name] ?? null) === JSON.stringify(value),
     )
-    if (isSame && isLeft(read, id)) return { refused: say('mine.sameAsLeft') }
+    // A refused text does not come to the keeper again unchanged.
+    if (isSame && isRefused(read, id)) return { refused: say('mine.sameAsLeft') }
     return {
       drafts: [{ type: type.name, record: id, fields }],
       next: WRITTEN,
@@ -108,7 +116,8 @@ const withdraw = (types: Types, mends: Mends): Command<Words> => ({
 
 /**
  * The command `bringMine`: restores one’s own withdrawn record. A record that the keeper took off
- * stays off.
+ * stays off. It asks no `while`, which takes a shown row. A record that still shows has nothing to
+ * restore: it is refused with `notYours`, whose sentence does not say that.
  */
 const bringMine = (types: Types, mends: Mends): Command<Words> => ({
   name: 'bringMine',
