@@ -56,7 +56,10 @@ export type BrickModel<W extends BrickWords = BrickWords> = BrickTables &
     fades?: (read: Reader, lived: number) => Fading
     /** The reads that it gives to other bricks, by name. */
     publishes?: Publishes
-    /** Tables of `home` that other bricks may read in their SQL, when they name them in `reads`. */
+    /**
+     * Tables of `home` (the space that stays in this box) that other bricks may read in their SQL,
+     * when they name them in `reads`.
+     */
     opens?: readonly string[]
     /** All that it reads of other bricks. */
     reads?: Reads

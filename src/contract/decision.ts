@@ -115,7 +115,7 @@ export type Forgetting = Readonly<{
   copiedTo?: Readonly<{ type: string; record: string }>
   /** Forgets this record and no other: a copy leaves the page, and its source stays here. */
   alone?: boolean
-  /** Its values in `home` stay. */
+  /** Its values in `home` (the space that stays in this box) are not forgotten. */
   keepsHome?: boolean
 }>
 

@@ -3,7 +3,7 @@ import type { Value } from '../core/schema.ts'
 /**
  * Whose a record is, and what its owner may correct in it. A brick declares both for each of its
  * types (`owners`, `mends`); the engine derives rights, what waits for the keeper, and what
- * forgetting a member erases.
+ * forgetting a member erases. `home` is the space that stays in this box.
  */
 
 /**
@@ -39,11 +39,13 @@ export type Owner = Readonly<{
 
 type Typed = Readonly<Record<string, Value>>
 /**
- * The corrections that an owner makes without the keeper, on the page of their own records.
+ * The corrections that an owner makes, on the page of their own records. A correction may have
+ * to wait for the keeper (`engine/held-drafts.ts`).
  *
  * Shape   `fields`: the fields that the owner may correct.
  *         `withdraws`: they may also take the record off the page, and put it back.
- *         `while`: a condition on the shown row; a correction is possible while it holds.
+ *         `while`: a condition on the row that its owner sees; a correction is possible while it
+ *         holds. Default: always.
  *         `writer`: of several owners, only the one who wrote the record first may correct it.
  *         `turned`: turns the typed values into the values of the page, as the first writing did.
  *         `row` is the record before the correction.

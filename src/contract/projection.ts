@@ -27,6 +27,7 @@ export type Projection = Readonly<{
  * The records whose time has come. `again`: when to ask once more, as a count of `lived`; undefined
  * when nothing waits.
  *
- * Law     The engine forgets them by itself, in `home` alone. For other spaces a person asks.
+ * Law     The engine forgets them by itself, in `home` alone, the space that stays in this box. For
+ *         other spaces a person asks.
  */
 export type Fading = Readonly<{ forget: readonly Forgetting[]; again?: number }>

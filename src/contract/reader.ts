@@ -8,6 +8,8 @@ import type { PublishedHere } from './published.ts'
  * The read-only view of the tables, for the pages and commands of a brick: records by type, lists,
  * history, search, versions, other boxes. The tables are made from the log (`projection/` makes
  * them); a brick reads its own types and those that it names, and never writes here.
+ * A record has a row in each space in which it was written: the `commons`, which every box reads;
+ * `network`, which paired boxes exchange; `home`, which stays in this box.
  */
 
 /** A value that SQL takes as a parameter. */
@@ -119,7 +121,10 @@ export interface Reader {
    * (`RecordType.shownHere`).
    */
   staysHere(id: string): boolean
-  /** The box that first wrote this record of the commons. It decides acts that must happen once. */
+  /**
+   * The box that first wrote this record of the commons; it decides acts that must happen once.
+   * Undefined for a record that was never in the commons. (The space `home` is something else.)
+   */
   homeOf(type: string, id: string): string | undefined
   /**
    * The ids of all the records joined with this one, the shown one first. Without a join, its id

@@ -183,8 +183,9 @@ export type MenuEntry = Readonly<{ order: number; href: string; words: string }>
 /**
  * The page’s name, its keeper and its communes, for the frame and the forms.
  *
- * Shape   `village`: the INSEE code of the commune of the box. `keptBy`: the name of the keeper.
- *         `reach`: how to reach them. `point`: latitude and longitude, in degrees.
+ * Shape   `village`: the INSEE code of the commune of the box. `keptBy`: the name of the keeper,
+ *         which a comma, a place and hours may follow. `reach`: how to reach them. `point`:
+ *         latitude and longitude, in degrees.
  */
 export type Territory = Readonly<{
   name: string
@@ -200,7 +201,7 @@ export type Territory = Readonly<{
   }>[]
 }>
 
-/** A visitor’s record that waits in `home`. */
+/** A visitor’s record that waits for the keeper in `home`, the space that stays in this box. */
 export type PendingRecord = Readonly<{ type: string; record: string }>
 
 /**

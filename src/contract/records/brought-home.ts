@@ -15,7 +15,10 @@ type Types = ReadonlyMap<string, RecordType>
 
 /** A record of `home` (`piece`), the record that shows it (`shownAs`), and the type of both. */
 export type ShownCopy = Readonly<{ type: RecordType; piece: string; shownAs: string }>
-/** The copy that a proposal names; undefined when one of its fields is empty. */
+/**
+ * The copy that a proposal names; undefined when one of its fields is empty, or its type is
+ * unknown.
+ */
 export const copyOf = (
   types: Types,
   of: string | null,

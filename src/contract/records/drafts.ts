@@ -15,7 +15,10 @@ import { proposal } from './own-records.ts'
 /** A record of `home` (`piece`), and the id of its copy in the commons. */
 export type PieceCopy = Readonly<{ piece: string; id: string }>
 
-/** The texts of a form under one name. One text is split at its commas. */
+/**
+ * The texts of a form under one name. A single text is split at its commas; several are left as
+ * they are. An absent name gives none.
+ */
 export const textList = (input: Input, name: string): readonly string[] => {
   const value = input[name]
   return typeof value === 'string' ? value.split(',') : (value ?? [])
@@ -121,5 +124,5 @@ export function typeAndIdIn(
   return id !== '' && !ID_SHAPE.test(id) ? { refused: say('nothingThere') } : { type, id }
 }
 /** The address of a record’s page; `/` for a type without pages. */
-export const pageOf = (type: RecordType, id: string): string =>
+export const pathOfRecord = (type: RecordType, id: string): string =>
   type.path ? `${type.path}/${id}` : '/'

@@ -37,7 +37,10 @@ export const proposal = recordType({
     leftFor: { kind: 'text', unsearched: true, unasked: true },
     /** The record of the commons that shows it. */
     shownAs: { kind: 'link', to: [] },
-    /** The click that showed it: *Annuler* takes back all the records of one click. */
+    /**
+     * The click that showed it, or refused it with others: *Annuler* takes back all the records of
+     * one click.
+     */
     showing: { kind: 'text', unsearched: true, unasked: true },
     /** True when the commons already had the same record (`shownAs`), and no copy was made. */
     stoodThere: { kind: 'yesNo', unasked: true },

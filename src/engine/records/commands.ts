@@ -5,7 +5,7 @@ import type { Reader } from '../../contract/reader.ts'
 import {
   corrected,
   handedOver,
-  pageOf,
+  pathOfRecord,
   proposalChange,
   typeAndIdIn,
   widened,
@@ -61,7 +61,7 @@ const write = (types: Types, alike: FindAlike): Command<Words> => ({
     const id = had ? String(had['id']) : at.newId()
     return {
       drafts: [{ type: type.name, record: id, fields: checked.fields }],
-      next: pageOf(type, id),
+      next: pathOfRecord(type, id),
       said: say('saved'),
     }
   },
@@ -103,7 +103,7 @@ const bringBack = (types: Types): Command<Words> => ({
     const fields = { [line.field]: line.field === 'removed' ? false : (line.value as Value) }
     return {
       drafts: [{ type: found.type.name, record: found.id, fields }],
-      next: pageOf(found.type, found.id),
+      next: pathOfRecord(found.type, found.id),
       said: say('broughtBack'),
     }
   },
@@ -137,8 +137,8 @@ const answerLeave = (types: Types): Command<Words> => ({
 
 /**
  * The command `show`: the keeper shows a waiting record. It is copied to the commons under a new
- * id; its private fields stay in `home`. A member’s text keeps its id and its owner, so that their
- * brick finds and erases it there.
+ * id; its private fields stay in `home`, the space of this box alone. A member’s text keeps its id
+ * and its owner, so that their brick finds and erases it there.
  */
 const show = (types: Types, whose: Whose): Command<Words> => ({
   name: 'show',

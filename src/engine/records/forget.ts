@@ -2,7 +2,7 @@ import type { Command } from '../../contract/command.ts'
 import type { Decision, Forgetting } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
-import { pageOf, typeAndIdIn } from '../../contract/records/drafts.ts'
+import { pathOfRecord, typeAndIdIn } from '../../contract/records/drafts.ts'
 import { harvest, proposal } from '../../contract/records/own-records.ts'
 import { codesOf, wholeOf } from '../../contract/records/whole-proposal.ts'
 import { one } from '../../core/form/input.ts'
@@ -46,7 +46,8 @@ const forget = (types: Types): Command<Words> => ({
     const sources = all.flatMap(what => sourcesOf(read, what, how))
     const codes = field === '' && !past ? all.flatMap(({ record }) => codesOf(read, record)) : []
     const notes = all.map(({ record }) => notesOf(read, record)).find(page => page !== undefined)
-    const after = field === '' && !past ? (found.type.path ?? '/') : pageOf(found.type, found.id)
+    const after =
+      field === '' && !past ? (found.type.path ?? '/') : pathOfRecord(found.type, found.id)
     return {
       drafts: [],
       forget: [...all.map(what => ({ ...what, ...how })), ...sources, ...codes],

@@ -3,7 +3,7 @@ import type { Decision, Undo } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { broughtHome, copyOf, countLinks, forgetCopy } from '../../contract/records/brought-home.ts'
-import { pageOf, proposalChange, typeAndIdIn } from '../../contract/records/drafts.ts'
+import { pathOfRecord, proposalChange, typeAndIdIn } from '../../contract/records/drafts.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { tableOf } from '../../contract/tables.ts'
 import { one } from '../../core/form/input.ts'
@@ -14,6 +14,7 @@ import type { fr } from './words/fr.ts'
  * The commands that undo a keeper’s act: put a record back on the page, and hide again a text that
  * was just shown. The answer to the act carries the undo, a button beside its sentence. (The undo
  * of a refusal is in `refusing.ts`.) A *harvest* is a page of notes with the records found in it.
+ * `home` is the space that stays in this box.
  */
 
 type Words = typeof fr
@@ -65,7 +66,7 @@ const putBack = (types: Types): Command<Words> => ({
     if (!takenOffHere(read, found.type, found.id)) return { refused: say('undo.notByUs') }
     return {
       drafts: [{ type: found.type.name, record: found.id, fields: { removed: false } }],
-      next: pageOf(found.type, found.id),
+      next: pathOfRecord(found.type, found.id),
       said: say('undo.putBack'),
     }
   },

@@ -2,7 +2,7 @@ import type { Command } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { JoinedNews, Reader } from '../../../contract/reader.ts'
-import { pageOf, textList, typeAndIdIn } from '../../../contract/records/drafts.ts'
+import { pathOfRecord, textList, typeAndIdIn } from '../../../contract/records/drafts.ts'
 import { wholeRow } from '../../../contract/records/whole-row.ts'
 import { digest } from '../../../core/digest.ts'
 import { type Input, one } from '../../../core/form/input.ts'
@@ -99,7 +99,7 @@ const join: Command<Words> = {
     ]
     return {
       drafts,
-      next: pageOf(type, these[0]!),
+      next: pathOfRecord(type, these[0]!),
       said: say('joining.joined'),
       undo: { path: SEPARATE, input: { id }, words: say('joining.undo') },
     }
@@ -170,7 +170,9 @@ const takeUp: Command<Words> = {
       fields: { [first.field]: (first.value ?? null) as Value },
     }
     const next =
-      first.field === 'removed' && first.value === true ? '/tenir' : pageOf(found.type, first.shown)
+      first.field === 'removed' && first.value === true
+        ? '/tenir'
+        : pathOfRecord(found.type, first.shown)
     return {
       drafts: [write, ...seenNow(read, first, first.names)],
       next,
@@ -196,7 +198,7 @@ const see: Command<Words> = {
     if (names.length === 0) return { refused: say('joining.newsChanged') }
     return {
       drafts: seenNow(read, news[0]!, names),
-      next: pageOf(found.type, news[0]!.shown),
+      next: pathOfRecord(found.type, news[0]!.shown),
       said: say('joining.newsSeen'),
     }
   },
