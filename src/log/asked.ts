@@ -3,9 +3,10 @@ import { type FleshName, namesWaiting } from './forget.ts'
 import { entryById, idsNamed, type Log, type LogToRead } from './log.ts'
 
 /**
- * A request of a peer (another box) to forget values of other boxes. A peer may erase its own words
- * everywhere; such a request waits for the keeper of this box, who reads it on a page. Nothing is
- * forgotten before their yes. A no can be taken back, because a request is never forgotten.
+ * A request of a peer (another box) to forget values that it did not write. A peer may erase its
+ * own words everywhere; such a request waits for the keeper of this box, who reads it on a page.
+ * Nothing is forgotten before their yes. A no can be taken back, because a request is never
+ * forgotten.
  *
  * Shape   `id`: a name inside this file alone. `names`: the writes whose values are still here; a
  *         request without any is not listed.

@@ -34,7 +34,7 @@ export function admitAny(
  * Stores an entry that doesn’t follow the last one of its feed. It is here already; or it follows
  * the end of a branch; or it follows an older entry, and begins a branch.
  *
- * Errors  `why` or Gap, when its predecessor is not here.
+ * Errors  Gap, when its predecessor is not here: `why` itself, when `admit` threw that.
  */
 function branched(
   log: Log,

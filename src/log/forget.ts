@@ -188,7 +188,10 @@ function namesSaid(
   return [...asked, ...based]
 }
 
-/** Another box may erase values in its own feeds, and this box everywhere. */
+/**
+ * Whether a request is carried out at once: another box may erase values in its own feeds, and this
+ * box everywhere. Otherwise it waits for the keeper.
+ */
 const isObeyed = (log: Log, { feed }: Entry, name: FleshName): boolean =>
   boxOfFeed(feed) === log.box.name || boxOfFeed(name.feed) === boxOfFeed(feed)
 
@@ -198,9 +201,9 @@ const namesObeyed = (log: Log, entry: Entry, flesh: readonly Flesh[]): readonly 
     .filter(name => isObeyed(log, entry, name))
 
 /**
- * Carries out the requests to forget of an entry, by its id here. What they name in feeds of other
- * boxes is only noted: it waits for the keeper of this box (asked.ts). Returns the records to
- * project again.
+ * Carries out the requests to forget of an entry, by its id here. A peer’s request about values of
+ * another box, this one included, is only noted: it waits for the keeper of this box (asked.ts).
+ * Returns the records to project again.
  */
 export function obey(
   log: Log,
@@ -216,7 +219,10 @@ export function obey(
   return forgetFlesh(log, namesObeyed(log, entry, flesh))
 }
 
-/** The names in a waiting request that are in feeds of other boxes. */
+/**
+ * The names in a waiting request that wait for the keeper: those in feeds of any other box than the
+ * one that asks, this box included.
+ */
 export function namesWaiting(log: LogToRead, id: number, change: number): readonly FleshName[] {
   const held = log.sql.get<{ value: string }>(
     "SELECT value FROM flesh WHERE entry = ? AND change = ? AND field = 'writes'",
@@ -243,7 +249,11 @@ export function touchedBy(log: Log, signed: Signed): readonly Touched[] {
   return [...written, ...touchedByNames(log, namesObeyed(log, entry, signed.flesh))]
 }
 
-/** The number of values that this file has forgotten. When it grows, files may have to go too. */
+/**
+ * The number of values that requests made this file forget, those that never came included. When it
+ * grows, files may have to go too. Values that a base replaced are not counted: their table is
+ * `forgotten_one`.
+ */
 export const countForgotten = (log: LogToRead): number =>
   log.sql.get<{ n: number }>('SELECT count(*) AS n FROM forgotten')!.n
 

@@ -237,10 +237,11 @@ export function store(log: Log, place: RunPlace, entry: Entry, signed: Signed): 
     }),
   )
   const obeyed = obey(log, id, entry, signed.flesh)
-  if (kept < fieldsOf(entry)) noteMissingValues(log, id, entry)
+  if (kept < countFields(entry)) noteMissingValues(log, id, entry)
   return [...written, ...obeyed]
 }
-const fieldsOf = ({ changes }: Entry): number =>
+/** How many values the headers of an entry name. */
+const countFields = ({ changes }: Entry): number =>
   changes.reduce((sum, { fields }) => sum + Object.keys(fields).length, 0)
 
 /**

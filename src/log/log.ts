@@ -68,7 +68,10 @@ export function feedNo(log: Log, name: FeedName): number {
   return log.sql.get<{ no: number }>('SELECT no FROM feed WHERE name = ?', name)!.no
 }
 
-/** The number, last seq and last hash of a feed; undefined for an unknown one. */
+/**
+ * The number, last seq and last hash of a feed; undefined for an unknown one. `hash` is null before
+ * the first entry.
+ */
 export const feedHeld = (
   log: LogToRead,
   name: FeedName,
@@ -110,6 +113,7 @@ export function idsNamed(
   })
 }
 
+/** The name of a feed or branch, by its number. Empty for an unknown number. */
 const nameOfFeed = (log: Log, no: number): FeedName =>
   String(log.sql.get('SELECT name FROM feed WHERE no = ?', no)?.['name'] ?? '')
 
@@ -141,9 +145,10 @@ export function signedById(log: LogToRead, id: number): Signed | undefined {
     'SELECT bytes, signature FROM entry WHERE id = ?',
     id,
   )
-  return row && { ...row, flesh: fleshOf(log, id) }
+  return row && { ...row, flesh: valuesLeft(log, id) }
 }
-const fleshOf = (log: LogToRead, id: number): Flesh[] =>
+/** The values of an entry that are here and were not forgotten. */
+const valuesLeft = (log: LogToRead, id: number): Flesh[] =>
   log.sql
     .all<{ change: number; field: string; salt: Uint8Array; value: string }>(
       'SELECT change, field, salt, value FROM flesh WHERE entry = ?',
@@ -280,7 +285,10 @@ export function row(log: LogToRead, type: string, record: string, space: Space):
   )
 }
 
-/** A write with the facts of its entry: who wrote it, when, and whether the clock was sure. */
+/**
+ * A write with the facts of its entry: who wrote it, when, and whether the clock was sure. `type`:
+ * the type of its change, which is `base` for a long text without its history.
+ */
 type WriteHeld = Write &
   Readonly<{ field: string; by: string; wall: number; sure: boolean; type: string; entry: number }>
 

@@ -74,8 +74,9 @@ export const isAnyValueMissing = ({ sql }: LogToRead): boolean =>
 export const MOST_VALUES_ASKED = 1_000
 
 /**
- * The entries to ask for, of the feeds that `isOf` accepts. Those with values that would show come
- * first, because replaced values may be missing for ever.
+ * The entries to ask for, of the feeds that `isOf` accepts. Beyond `most` of them, those with
+ * values that would show are preferred, because replaced values may be missing for ever. In each
+ * feed the result is in the order of the seqs.
  */
 export function missingValuesIn(
   log: LogToRead,
