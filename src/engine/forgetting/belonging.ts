@@ -73,7 +73,10 @@ export function belongingOf(where: BelongingScope, member: string): Belonging {
   }
 }
 
-/** The member’s name: the title of their own record, also of one that was removed. */
+/**
+ * The member’s name: the title of their own record, also of one that was removed. Undefined when
+ * no such title is here.
+ */
 function calledIn({ types, bricks, read }: BelongingScope, member: string): string | undefined {
   const own = [...types.values()].find(type => ownerOf({ bricks }, type.name)?.owner === 'id')
   const held: Held | undefined = own && read.one(own, member, 'home')

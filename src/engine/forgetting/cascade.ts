@@ -23,8 +23,8 @@ import { numberCascade } from './number-cascade.ts'
 
 type Speaking = Readonly<{ type: string; table: string; about: string }>
 /**
- * The types of `home` whose records are about another record, and the field that names it (`means:
- * 'about'`).
+ * The types of `home` (the space that stays in this box) whose records are about another record,
+ * and the field that names it (`means: 'about'`).
  */
 const speakingIn = ({ types }: Engine): readonly Speaking[] =>
   [...types.values()].flatMap(type => {

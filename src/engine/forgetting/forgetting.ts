@@ -62,7 +62,7 @@ export function forgetDrafts(
     what.past ? bases(engine, what) : what.field === undefined ? removal(engine, what) : [],
   )
   const again = more.flatMap(one => one.writes)
-  return { writes: [...requests, ...rest, ...again], files: filesNamed(engine, names) }
+  return { writes: [...requests, ...rest, ...again], files: filesErased(engine, names) }
 }
 
 /** The names of the writes that a forgetting erases. */
@@ -159,7 +159,7 @@ function bases(engine: Engine, what: Forgetting): readonly Appending[] {
 }
 
 /** The files that these values name: they are deleted with them, however new they are. */
-function filesNamed({ log }: Engine, names: readonly FleshName[]): readonly string[] {
+function filesErased({ log }: Engine, names: readonly FleshName[]): readonly string[] {
   const values = names
     .flatMap(name => fleshOf(log, name) ?? [])
     .filter(value => value.includes('"hash"'))

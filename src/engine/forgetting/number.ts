@@ -34,8 +34,8 @@ import type { Erasure } from './forgetting.ts'
 export type TextErasure = Readonly<{ places: readonly FieldPlace[]; sought: TextEraser }>
 
 /**
- * The erasures of a telephone number. `of`: the member whose it is. `theirs`: only in that member’s
- * own records that others read; without it, everywhere.
+ * The erasures of a telephone number; none for a text that is no number. `of`: the member whose it
+ * is. `theirs`: only in that member’s own records that others read; without it, everywhere.
  *
  * Law     Afterwards no value of this box holds the number, whoever has it, except the telephone by
  *         which another member is reached (two may share one). With `theirs`, no record of that
@@ -57,7 +57,7 @@ export function numberErasures(
   return [{ places: placesOf(engine.log, looked).filter(reached), sought }]
 }
 
-/** Whether a record is a member's own: by the one enumeration of what is theirs. */
+/** A test whether a record is this member’s own, by the one enumeration of their belongings. */
 function ownIn(
   engine: Engine,
   member: string,
@@ -67,7 +67,7 @@ function ownIn(
   )
   return ({ type, record }) => own.has(`${type} ${record}`)
 }
-/** Whether a field never shows on a page, because it is of `home`. */
+/** Whether a field never shows on a page, because it is of `home`, which stays in this box. */
 function isKept({ types }: Engine, { type: name, field }: FieldPlace): boolean {
   const [type, of] = [types.get(name), types.get(name)?.fields[field]]
   return type !== undefined && of !== undefined && spaceOf(type, of) === 'home'
@@ -142,6 +142,10 @@ const together = (all: readonly TextEraser[]): TextEraser => ({
   without: text => all.reduce((left, one) => one.without(left), text),
 })
 
+/**
+ * The erasure in one field. `names`: the writes to forget. `write`: the shown value without the
+ * sought text; absent when nothing is to be written in its place.
+ */
 type Without = Readonly<{ names: readonly FleshName[]; write?: Appending }>
 
 /** Every field that these entries wrote. */

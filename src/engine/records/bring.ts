@@ -124,7 +124,10 @@ function isBrought(one: unknown, types: ReadonlyMap<string, RecordType>): one is
   )
 }
 
-/** The fields that a record of this type may have, those that keepers made included. */
+/**
+ * The fields that a record of this type may have, those that keepers made included. Two types
+ * belong to no brick and are no keys of `types`: `type`, the definition of a field, and `join`.
+ */
 function fieldsOf(
   type: string,
   types: ReadonlyMap<string, RecordType>,

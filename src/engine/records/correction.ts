@@ -22,7 +22,8 @@ export const correctedId = ({ changes, shownAs }: WaitingCorrection): string | n
 
 /**
  * The shown record that a proposal corrects. Undefined for a new record, and when the record left
- * the page.
+ * the page. When the waiting text has the same id, the row of `home` (the space of this box alone)
+ * is that text and does not count.
  */
 export function shownRowOf(
   read: Reader,
@@ -43,7 +44,10 @@ export const hasLostTarget = (read: Reader, type: RecordType, sent: WaitingCorre
   return over !== null && !read.one(type, over, type.space)
 }
 
-/** The title of a proposal: for a correction, the title on the page. */
+/**
+ * The title of a proposal: for a correction, the title on the page; else that of the waiting text.
+ * Empty for an unknown type, and when neither is here.
+ */
 export function titleOfSent(
   read: Reader,
   type: RecordType | undefined,

@@ -5,6 +5,7 @@ import type { RecordType } from '../../core/schema.ts'
 /**
  * Whether the record at this address (`/annonces/ID`) was erased. The server asks before it says
  * *not found*: a person who kept the link is told that it was erased, and nothing of its content.
+ * False for a record whose title was not erased, and for one that was never here.
  */
 export function isErasedAt(
   { types, read }: Readonly<{ types: ReadonlyMap<string, RecordType>; read: Reader }>,
@@ -17,6 +18,7 @@ export function isErasedAt(
   )
   return here.some(type => {
     const last = read.history(type.name, id).find(line => line.field === type.title)
+    // A line without a value: the title was erased.
     return last !== undefined && last.value === undefined
   })
 }

@@ -9,8 +9,8 @@ import { ownWords } from './words.ts'
  */
 
 /**
- * The name of the keeper inside a sentence. The text of `keptBy` may be a name, a comma and hours:
- * only the name is taken. Without a name, *the keeper*.
+ * The name of the keeper inside a sentence, without the comma, the place and the hours that may
+ * follow it in `keptBy`. Without a name, *the keeper*.
  */
 export const keeperName = (territory: Territory | undefined, lang: Lang): string =>
   territory?.keptBy.split(',')[0]?.trim() || ownWords(lang).keeper

@@ -40,7 +40,7 @@ export const sentWaiting = (read: Reader): readonly Sent[] =>
 /** Whether a proposal changes a record that shows, rather than brings a new one. */
 export const isCorrection = ({ shownAs, changes }: Sent): boolean =>
   shownAs !== null || changes !== null
-/** Takes a text out of the group that one act refused. */
+/** The fields that take a text out of the group that one act refused (`showing`). */
 const alone = ({ showing }: Sent): Readonly<{ showing?: null }> =>
   showing === null ? {} : { showing: null }
 /** The reason in the form, as far as a line of text holds it; null without one. */

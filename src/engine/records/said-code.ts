@@ -20,8 +20,8 @@ const say: Say<Words> = message
 type Types = () => ReadonlyMap<string, RecordType>
 
 /**
- * The command `giveCode`: gives a record of the page a code, or leaves the one that it has. It is
- * unique among the live codes of this box.
+ * The command `giveCode`: gives a record of the page a code, or leaves the one that it has. A code
+ * is unique among the live codes of this box.
  */
 export const giveCode = (types: Types): Command<Words> => ({
   name: 'giveCode',

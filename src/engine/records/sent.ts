@@ -54,7 +54,7 @@ export function recordForTicket(
   return sent?.record
 }
 type Bricks = Readonly<{ bricks: readonly BrickModel[] }>
-/** The types of `home` whose brick tells a fate. */
+/** The types of `home` (the space that stays in this box) whose brick tells a fate. */
 const followedIn = (bricks: readonly BrickModel[]): readonly RecordType[] =>
   bricks
     .filter(brick => brick.slots?.fate)
