@@ -83,8 +83,8 @@ export const message = (code: string, ...data: readonly Datum[]): Message =>
 
 /**
  * The words of one language, for each kind of sentence: those of the brick, those of the engine
- * (`house`), refusals of fields (`field`), and the question about the people whom a text names
- * (`people`).
+ * (`house`), refusals of fields (`field`, for `form`), and the question about the people whom a
+ * text names (`people`, for `guard`).
  */
 export type Wording = Readonly<{
   brick: object

@@ -13,7 +13,8 @@ import type { Request } from './request.ts'
  * Slots: the places of the house that every brick may fill (the home page, the menu, the map, the
  * agenda, the figures for the council). A brick declares a function for each slot that it fills
  * (`Slots`, at the end); the house calls those of all bricks and puts the results together. A slot
- * may read tables. A slot writes nothing, and one that throws is left out.
+ * may read tables. A slot writes nothing. One of the list in `engine/guarded-slots.ts` is left out
+ * when it throws on a record. The slot `home` has nothing to do with the space `home`.
  */
 
 /**

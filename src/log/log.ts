@@ -226,7 +226,10 @@ export function headerById(
 export const entryById = (log: LogToRead, id: number): Entry | undefined =>
   headerById(log, id)?.entry
 
-/** A record that was written, in one space: the tables must project it again. */
+/**
+ * A record in one space. As a result: it was written, and the tables must project it again. As an
+ * argument: the record to read.
+ */
 export type Touched = Readonly<{ type: string; record: string; space: Space }>
 
 /** A row of a write, with its value as JSON; null once forgotten. */
