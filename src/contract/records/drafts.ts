@@ -93,7 +93,7 @@ export function handedOver(
   // A record that was taken off before shows again.
   const isBack = isSame && read.history(type.name, id).some(line => line.field === 'removed')
   const isOwned = !isSame && owner !== undefined && (held[owner] ?? null) !== null
-  const left: readonly Draft[] = isOwned
+  const ownerLess: readonly Draft[] = isOwned
     ? [{ type: type.name, record: piece, fields: { [owner]: null }, space: 'home' }]
     : []
   return [
@@ -102,7 +102,7 @@ export function handedOver(
       record: id,
       fields: { ...Object.fromEntries(filled), ...(isBack ? { removed: false } : {}) },
     },
-    ...left,
+    ...ownerLess,
   ]
 }
 /** The draft that changes fields of a proposal. */

@@ -41,10 +41,10 @@ export const sentWaiting = (read: Reader): readonly Sent[] =>
 export const isCorrection = ({ shownAs, changes }: Sent): boolean =>
   shownAs !== null || changes !== null
 /** The fields that take a text out of the group that one act refused (`showing`). */
-const alone = ({ showing }: Sent): Readonly<{ showing?: null }> =>
+const ungrouped = ({ showing }: Sent): Readonly<{ showing?: null }> =>
   showing === null ? {} : { showing: null }
 /** The reason in the form, as far as a line of text holds it; null without one. */
-const why = (input: Parameters<Command<Words>['decide']>[0]): string | null =>
+const reasonIn = (input: Parameters<Command<Words>['decide']>[0]): string | null =>
   one(input, 'why').slice(0, 300) || null
 
 /** The command `refuse`: refuses one waiting text, with a reason for its author. */
@@ -58,7 +58,11 @@ const refuse: Command<Words> = {
     if (waiting.state !== 'waiting') return { refused: say('alreadyAnswered') }
     return {
       drafts: [
-        proposalChange(waiting.id, { state: 'refused', why: why(input), ...alone(waiting) }),
+        proposalChange(waiting.id, {
+          state: 'refused',
+          why: reasonIn(input),
+          ...ungrouped(waiting),
+        }),
       ],
       next: '/a-montrer',
       said: say('undo.refused'),
@@ -86,7 +90,7 @@ const refuseAll: Command<Words> = {
     const showing = at.newId()
     return {
       drafts: waiting.map(({ id }) =>
-        proposalChange(id, { state: 'refused', why: why(input), showing }),
+        proposalChange(id, { state: 'refused', why: reasonIn(input), showing }),
       ),
       next: '/a-montrer',
       said: say('undo.refusedAll', waiting.length),
@@ -104,7 +108,7 @@ const reconsider: Command<Words> = {
     const sent = read.one(proposal, one(input, 'id'), 'home')
     if (sent?.state !== 'refused') return { refused: say('nothingThere') }
     return {
-      drafts: [proposalChange(sent.id, { state: 'waiting', why: null, ...alone(sent) })],
+      drafts: [proposalChange(sent.id, { state: 'waiting', why: null, ...ungrouped(sent) })],
       next: sent.harvest ? `/cueillette/${sent.harvest}` : '/a-montrer',
       said: say('undo.reconsidered'),
     }

@@ -135,13 +135,13 @@ const toldOf = (
 /** The place of a text on the page: it never showed, it showed and is gone, or it shows now. */
 type Place = 'never' | 'gone' | 'now'
 /** The decision on the proposal of a text. `none`: no proposal waits, and none was refused. */
-type Decided = 'waiting' | 'refused' | 'none'
+type ProposalDecision = 'waiting' | 'refused' | 'none'
 /** The standing of a text: by its place on the page, then by the decision on its proposal. */
 const STANDINGS = {
   never: { waiting: 'waits', refused: 'left', none: 'waits' },
   gone: { waiting: 'off', refused: 'off', none: 'off' },
   now: { waiting: 'mended', refused: 'correctionLeft', none: 'shown' },
-} as const satisfies Readonly<Record<Place, Readonly<Record<Decided, string>>>>
+} as const satisfies Readonly<Record<Place, Readonly<Record<ProposalDecision, string>>>>
 
 const standingOf = (place: Place, state: Proposal['state'] | undefined) =>
   STANDINGS[place][state === 'waiting' || state === 'refused' ? state : 'none']
@@ -300,7 +300,7 @@ const correctSent = (source: Sending): Command<Words> => ({
   path: `${TICKET}/corriger`,
   who: 'visitor',
   decide: (input, read, at): Decision => {
-    const sent = sentBy(source, read, at)
+    const sent = stillWritable(source, read, at)
     if (!sent || at.ticket === undefined) return { refused: say('ticket.notYours') }
     const only = correctableFields(sent, read, true).filter(name => isPresent(input, name))
     const checked = at.fields(sent.type, input, only)
@@ -330,7 +330,7 @@ const takeBackSent = (source: Sending): Command<Words> => ({
   path: `${TICKET}/reprendre`,
   who: 'visitor',
   decide: (_input, read, at): Decision => {
-    if (at.ticket === undefined || !sentBy(source, read, at))
+    if (at.ticket === undefined || !stillWritable(source, read, at))
       return { refused: say('ticket.notYours') }
     const forget: readonly Forgetting[] = recordsOfTicket(
       { bricks: source.bricks, read },
@@ -341,8 +341,8 @@ const takeBackSent = (source: Sending): Command<Words> => ({
 })
 
 type Sending = Readonly<{ bricks: readonly BrickModel[]; types: () => Types }>
-/** The text of who asks, while they may still write it. */
-function sentBy(
+/** The text of the person who asks, while they may still write it. */
+function stillWritable(
   { bricks, types }: Sending,
   read: Reader,
   { ticket }: CommandContext,
