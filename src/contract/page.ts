@@ -42,7 +42,7 @@ export type Leaf = Readonly<{
   secret?: true
   /** The page plays sound or film of this box: its browser may fetch media from here. */
   plays?: boolean
-  /** The page is this document for a screen on a wall, without the frame. */
+  /** The page is a document for a screen on a wall, without the frame. `body` holds its panels. */
   screen?: Screen
 }>
 
@@ -87,11 +87,12 @@ export type Page<W = unknown> = Readonly<{
 
 /**
  * A print of a brick: `/imprimer/KIND`, with `:id` when it is of one record, and `bin/cocote print
- * KIND [ID]`. `kind` is its name on screen. `size` and the like come in the query. Undefined means
- * *not found*.
+ * KIND [ID]`. `kind` is the word in the address and in the command. Options, such as `size`, come
+ * in the query. Undefined means *not found*.
  *
  * Law     A print shows what its reader may see: it is made for the request, as a page is. Records
- *         of `home` stand on a keeper’s prints alone. No link is drawn that would lead nowhere.
+ *         of the space `home`, which never leaves this box, stand on a keeper’s prints alone. No
+ *         link is drawn that would lead nowhere.
  */
 export type Print<W = unknown> = Readonly<{
   kind: string

@@ -103,7 +103,8 @@ export const inOrder = <T extends Readonly<{ order?: number }>>(all: readonly T[
   all.toSorted((a, b) => (a.order ?? Number.MAX_VALUE) - (b.order ?? Number.MAX_VALUE))
 /**
  * An act of the last month that the keeper may undo, on the page `/tenir/retire`. `under`: its
- * heading. `told`: when and by whom. `act`: the text of the button. `undo`: the post of the button.
+ * heading, of what was shown or of records that were joined into one. `told`: when and by whom.
+ * `act`: the text of the button. `undo`: the post of the button.
  */
 export type Undoable = Readonly<{
   under: 'shown' | 'joined'
@@ -113,8 +114,9 @@ export type Undoable = Readonly<{
   undo: Pick<Undo, 'path' | 'input'>
 }>
 /**
- * The reader for whom bricks count what waits: the keeper, or the member `me`, relay or not. It is
- * never a visitor, because a visitor’s page is the same for everybody.
+ * The reader for whom bricks count what waits: the keeper, or the member `me`, who may be a relay
+ * (a member who passes on words). It is never a visitor, because a visitor’s page is the same for
+ * everybody.
  */
 export type ToDoReader = Pick<Request, 'by' | 'me' | 'lang' | 'private' | 'today' | 'lived'> &
   Pick<Kit, 'ownPhones'>
@@ -156,8 +158,8 @@ export type ToDo = Readonly<{
  *         `left`: the keeper does not show it; `why` gives their reason in their words.
  *         `delivered`: it was handed over. `aside`: the person who hands over put it aside.
  *         `off`: it was taken off the page.
- * Law     It holds no name, no number and no part of the text. A test asks every brick with the
- *         slot `fate` (web/session/tickets.test.ts).
+ * Law     It holds no word of the record: no name in it, no number, no part of its text. A test
+ *         asks every brick with the slot `fate` (web/session/tickets.test.ts).
  */
 export type Fate = Readonly<{
   state:
@@ -175,7 +177,7 @@ export type Fate = Readonly<{
   why?: string
   /** It shows, but a later correction does not. `why` tells of the correction. */
   correctionLeft?: true
-  /** Each person who passes on a reply that waits for the sender. `''` means the keeper. */
+  /** The name of each person who passes on a reply that waits for the sender. `''`: the keeper. */
   toGet?: readonly string[]
 }>
 /** An entry of the menu. */
@@ -229,7 +231,7 @@ export type Slots<W = unknown> = Readonly<{
   fate?: (type: string, id: string, read: Reader) => Fate | undefined
   /** Whether somebody answered this record of the commons. */
   answered?: (id: string, read: Reader) => boolean
-  /** Each person who passes on a reply that waits for the sender. `''` means the keeper. */
+  /** The name of each person who passes on a reply that waits for the sender. `''`: the keeper. */
   toGet?: (id: string, read: Reader) => readonly string[]
   /**
    * Links beside a member’s own page. `always`: the black bar shows it, even when nothing waits

@@ -1,5 +1,5 @@
 /**
- * The languages of the program. Each sentence that a person reads is in both. French is the
+ * The languages of the program. Each sentence of the program is in both. French is the
  * default.
  */
 export type Lang = 'fr' | 'en'

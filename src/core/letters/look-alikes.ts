@@ -33,7 +33,7 @@ export function latinised(text: string): string {
   return text.replace(WORD, word => {
     if (HAS_LATIN.test(word)) return [...word].map(lookOf).join('')
     // A word of look-alikes alone is looked up in capitals and comes out in small letters, so that
-    // a name typed in either case is one name. One letter without a look-alike leaves the word.
+    // a name typed in either case is one name. If one letter has none, the word stays as it is.
     const looks = [...word].map(letter =>
       /\p{L}/u.test(letter) ? LATIN.get(letter.toUpperCase()) : letter,
     )

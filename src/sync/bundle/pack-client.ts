@@ -23,7 +23,8 @@ import type { PeerHoldings } from './vector.ts'
  *         `answering`: the path of a bundle of the receiver, which gives its state instead of
  *         `since`.
  *         `isReceipt`: the bundle carries the manifest alone, which tells what this box holds.
- *         `most`, `asks`: as in `Packing` (`pack.ts`).
+ *         `most`: the limit of pages and files in the bundle, in bytes. `asks`: a vector for the
+ *         manifest, of the entries that the answering bundle must not carry.
  */
 export type PackBundle = Readonly<{
   folder: string
@@ -35,8 +36,8 @@ export type PackBundle = Readonly<{
   asks?: PeerHoldings
 }>
 /**
- * A packed bundle in a temporary file of the data folder. The caller sends it (`sentOnce`) or
- * deletes it.
+ * A packed bundle in a temporary file of the data folder `folder`, with what it holds. The caller
+ * sends it (`sentOnce`) or deletes it.
  */
 export type PackedFile = PackedTo & Readonly<{ file: string }>
 
