@@ -31,13 +31,15 @@ describe('a neighbour reads', { skip: skipOf(import.meta.filename) }, () => {
         const page = await box.visitor({ width })
         await page.goto('/')
         const entries = await page.locator('header nav a').allInnerTexts()
-        assert.deepEqual(entries.map(plain), [
+        // A brick that somebody adds stands after these, and has a journey of its own.
+        const first = entries.slice(0, 4)
+        assert.deepEqual(first.map(plain), [
           'Annonces',
           'Qui fait quoi',
           'Agenda',
           'Idées et réunions',
         ])
-        for (const entry of entries) {
+        for (const entry of first) {
           await page.locator('header nav').getByRole('link', { name: entry, exact: true }).click()
           assert.equal(await seen(page.locator('h1').first()), plain(entry))
           assert.equal(await page.locator('header nav [aria-current=page]').count(), 1)
