@@ -5,15 +5,21 @@
  */
 
 /**
- * Cyrillic, Greek and three rare Latin letters, and under each the Latin letter that it looks like.
+ * Cyrillic, Greek and three rare Latin letters, and the Latin letters that they look like, in order.
  * A small Cyrillic letter takes that of its capital. A small Greek letter may look like another
  * letter than its capital: η like n, Η like h.
  */
-const FROM = 'аАвВеЕкКмМнНоОрРсСтТуУхХіІїЇјЈѕЅһҺӏӀԁԀԛԚԝԜ' + 'αΑβΒεΕζΖηΗιΙκΚμΜνΝοΟρΡτΤυΥχΧ' + 'ıɑɡ'
-const TO = 'aabbeekkmmhhooppccttyyxxiiiijjsshhllddqqww' + 'aabbeezznhiikkumvnooppttuyxx' + 'iag'
-const LATIN: ReadonlyMap<string, string> = new Map([...FROM].map((letter, i) => [letter, TO[i]!]))
+const LOOKS: readonly (readonly [from: string, to: string])[] = [
+  ['аАвВеЕкКмМнНоОрРсСтТуУ', 'aabbeekkmmhhooppccttyy'],
+  ['хХіІїЇјЈѕЅһҺӏӀԁԀԛԚԝԜ', 'xxiiiijjsshhllddqqww'],
+  ['αΑβΒεΕζΖηΗιΙκΚμΜνΝοΟρΡτΤυΥχΧ', 'aabbeezznhiikkumvnooppttuyxx'],
+  ['ıɑɡ', 'iag'],
+]
+const LATIN: ReadonlyMap<string, string> = new Map(
+  LOOKS.flatMap(([from, to]) => [...from].map((letter, i) => [letter, to[i]!] as const)),
+)
 
-const FOREIGN = new RegExp(`[${FROM}]`, 'u')
+const FOREIGN = new RegExp(`[${[...LATIN.keys()].join('')}]`, 'u')
 /** Letters, marks, and invisible characters (`DI`), which would otherwise cut a word in two. */
 const WORD = /[\p{L}\p{M}\p{DI}]+/gu
 const HAS_LATIN = /\p{sc=Latin}/u
