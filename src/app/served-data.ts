@@ -1,7 +1,7 @@
 import { backupTaken } from '../backup/taken.ts'
 import { openReading, type ReadConnection } from '../engine/engine.ts'
 import { faultLine } from '../engine/fault-line.ts'
-import { answerKept } from '../engine/turn.ts'
+import { answerKept } from '../engine/kept-answers.ts'
 import { startWriting, type WriterClient } from '../engine/writer-client.ts'
 import { type MachineClock, machineClock, monotonicFrom } from '../files/clock.ts'
 import { readFile } from '../files/files.ts'

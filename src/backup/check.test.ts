@@ -13,7 +13,7 @@ import {
 } from '../../tests/support/folders.ts'
 import { deliver, fixedBox, openMemory, write } from '../../tests/wire/boxes.ts'
 import { fillEngine } from '../dev/fill.ts'
-import { inTransaction } from '../engine/turn.ts'
+import { inTransaction } from '../engine/transaction.ts'
 import { storeFile } from '../files/files.ts'
 import { placesIn } from '../files/folder.ts'
 import { entriesAfter, lastSeqs, ownFeed } from '../log/log.ts'

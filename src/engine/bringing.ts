@@ -11,18 +11,10 @@ import {
   type StagedPiece,
   stage,
 } from '../log/staged.ts'
+import { answerKept, keepAnswer } from './kept-answers.ts'
 import { type BroughtRecord, keyOfBrought, listIn, pagesOf } from './records/bring.ts'
-import {
-  abandon,
-  answerKept,
-  decideTurn,
-  type Engine,
-  inTransaction,
-  keepAnswer,
-  type TurnAnswer,
-  type TurnAsked,
-  turn,
-} from './turn.ts'
+import { abandon, inTransaction } from './transaction.ts'
+import { decideTurn, type Engine, type TurnAnswer, type TurnAsked, turn } from './turn.ts'
 
 /**
  * A long import (the command `bring`, a list of records in one form), in slices between people’s

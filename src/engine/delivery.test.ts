@@ -12,7 +12,8 @@ import { append } from '../log/append.ts'
 import { forgetValue, writesToForget } from '../log/forget.ts'
 import { showAll } from '../projection/tables.ts'
 import { entriesOfPage } from '../sync/bundle/frames.ts'
-import { type Engine, inTransaction } from './turn.ts'
+import { inTransaction } from './transaction.ts'
+import type { Engine } from './turn.ts'
 
 const nameOf = (folder: string): string => openBox(folder).name
 

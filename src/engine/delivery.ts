@@ -29,9 +29,11 @@ import { isTrustedHere } from '../sync/trust/seen.ts'
 import { QUOTA, type Quota, UNLIMITED } from '../sync/trust/trust.ts'
 import { isOfProgram, joinDoubles } from './doubles.ts'
 import { followForgettings } from './forgetting/cascade.ts'
+import { forgetSaid } from './kept-answers.ts'
 import { readMail } from './letters-in.ts'
 import type { Slice } from './letters-out.ts'
-import { type Engine, forgetSaid, inOwnTransaction } from './turn.ts'
+import { inOwnTransaction } from './transaction.ts'
+import type { Engine } from './turn.ts'
 
 /**
  * Takes a bundle of another box into this one, from its first page to the last file. A delivery

@@ -11,7 +11,8 @@ import { givenId } from '../projection/given.ts'
 import { mergeOwn } from '../projection/ours.ts'
 
 import { showAll } from '../projection/tables.ts'
-import { type Engine, inOwnTransaction } from './turn.ts'
+import { inOwnTransaction } from './transaction.ts'
+import type { Engine } from './turn.ts'
 
 /**
  * Joins doubles: second records of a theme or commune that comes with the program.

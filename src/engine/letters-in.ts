@@ -20,11 +20,10 @@ import { decryptBundle, identityOf } from '../sync/bundle/encrypt.ts'
 import { peerMark } from '../sync/trust/marks.ts'
 import { isCorresponding, letterDrafts } from './letters.ts'
 import { encryptLetters, runAtOnce, type Slice } from './letters-out.ts'
+import { inOwnTransaction, savepoint } from './transaction.ts'
 import {
   commandContextOf,
   type Engine,
-  inOwnTransaction,
-  savepoint,
   type TurnAsked,
   writeAndShow,
   writeDecision,

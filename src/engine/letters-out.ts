@@ -4,7 +4,8 @@ import { letter } from '../contract/records/own-records.ts'
 import { row } from '../log/log.ts'
 import { encryptTo, hasLowOrderKey, safeRecipientOf } from '../sync/bundle/encrypt.ts'
 import { isCorresponding } from './letters.ts'
-import { commandContextOf, type Engine, inOwnTransaction, writeAndShow } from './turn.ts'
+import { inOwnTransaction } from './transaction.ts'
+import { commandContextOf, type Engine, writeAndShow } from './turn.ts'
 
 /**
  * Encrypts the letters that turns wrote, each for the box that it is for, and puts them in the

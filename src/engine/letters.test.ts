@@ -28,7 +28,7 @@ import { encryptTo, recipientOf } from '../sync/bundle/encrypt.ts'
 import { setPeerMark } from '../sync/trust/marks.ts'
 import { openLetters } from './letters-in.ts'
 import { encryptLetters } from './letters-out.ts'
-import { inOwnTransaction } from './turn.ts'
+import { inOwnTransaction } from './transaction.ts'
 
 const NOW = Date.parse('2026-12-05T09:00:00Z')
 let drawn = 0

@@ -34,6 +34,17 @@ import type { Engine, TurnAsked } from './turn.ts'
  * in this box.
  */
 export const AGREES = 'accord-dit'
+/** The words in a text that name people other than this one. */
+export const ofOthersIn = (
+  { read, types }: Engine,
+  name: string,
+  text: string,
+): readonly string[] =>
+  findingsAboutOthers(
+    guardOf(read, types, name === '' ? [] : [name, name.split(' ')[0]!], { speaks: true })(text),
+    text,
+  ).map(one => one.said)
+
 /** Whether the command leaves the question to the engine. */
 const isTyped = ({ commands }: Engine, { brick, command }: TurnAsked): boolean =>
   commands.get(`${brick}.${command}`)?.command.guardsItself !== true

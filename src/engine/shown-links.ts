@@ -1,7 +1,8 @@
 import { proposal } from '../contract/records/own-records.ts'
 import { append } from '../log/append.ts'
 import { showAll } from '../projection/tables.ts'
-import { type Engine, inOwnTransaction } from './turn.ts'
+import { inOwnTransaction } from './transaction.ts'
+import type { Engine } from './turn.ts'
 import { weigh } from './weigh.ts'
 
 /**

@@ -7,19 +7,18 @@ import type { Sender } from '../contract/letter.ts'
 import type { Message } from '../contract/message.ts'
 import { isLetIn, type Who } from '../contract/permission.ts'
 import type { WholeReader } from '../contract/reader.ts'
-import { findingsAboutOthers, guardOf } from '../contract/records/guarded.ts'
 import type { Input } from '../core/form/input.ts'
 import { idFrom } from '../core/id.ts'
 import type { Lang } from '../core/lang.ts'
 import { livedAt } from '../core/lived.ts'
-import { itemsOf, ownJson } from '../core/narrow.ts'
+import { itemsOf } from '../core/narrow.ts'
 import type { FileRef, RecordType } from '../core/schema.ts'
 import type { BrickWords } from '../core/type-words.ts'
 import { type Appending, append } from '../log/append.ts'
 import { livedIn } from '../log/lived.ts'
-import type { Log, LogToRead } from '../log/log.ts'
+import type { Log } from '../log/log.ts'
 import { type Failure, failureOf } from '../log/sqlite.ts'
-import { catchUp, isBehind, markPositions, showAll, type Tables } from '../projection/tables.ts'
+import { showAll, type Tables } from '../projection/tables.ts'
 import { decideBoxes, dismissalsToTell, grantedForgettings } from './boxes.ts'
 import { fieldsFrom } from './fields.ts'
 import { cascadeOf } from './forgetting/cascade.ts'
@@ -33,15 +32,17 @@ import {
 } from './forgetting/person.ts'
 import { keptInHome } from './forgetting/staying.ts'
 import { type HoldFiles, holdFilesOf } from './held-files.ts'
+import { answerKept, forgetSaid, keepAnswer } from './kept-answers.ts'
 import { letterDrafts, letterRefusal, lettersOfBricks, lettersToErase } from './letters.ts'
 import { isNumberOf, memberIn, ownPhones } from './member-in.ts'
-import { namesToAsk } from './naming.ts'
+import { namesToAsk, ofOthersIn } from './naming.ts'
 import { type Decided, type Granted, grantedDrafts, mayCorrect } from './owned.ts'
 import { ownerIn } from './owner-in.ts'
 import { ownMessage } from './records/own-message.ts'
 import { recordForTicket, ticketDrafts } from './records/sent.ts'
 import { isRemovedBy } from './signed.ts'
 import { territoryOf } from './territory.ts'
+import { abandon, inTransaction, isOpen, savepoint, stillOpen } from './transaction.ts'
 import { NotGranted } from './waiting.ts'
 import { type Clash, type ShownHeads, weigh } from './weigh.ts'
 
@@ -130,14 +131,6 @@ export type Engine<B extends BrickModel = BrickModel> = Readonly<{
   holdFiles?: HoldFiles
   report: (error: unknown) => string
 }>
-/** The transaction of a batch was lost. No turn of it was answered. */
-class Lost extends Error {
-  override name = 'Lost'
-}
-
-/** How many answers are stored for forms that are posted twice. */
-const KEPT_ANSWERS = 10_000
-
 /**
  * Runs all waiting turns in one durable transaction: command → change → log → projection. Gives the
  * answers in the order of the turns.
@@ -175,53 +168,6 @@ function together(
   )
 }
 
-/**
- * Runs work in one durable transaction of the log, the tables following. After an error the caller
- * must call `abandon`.
- */
-export function inTransaction<T>(engine: Engine, work: () => T): T {
-  const { log, tables } = engine
-  if (isBehind(tables, log)) catchUp(tables, log)
-  tables.db.exec('BEGIN')
-  log.db.exec('BEGIN IMMEDIATE')
-  const done = work()
-  stillOpen(engine)
-  markPositions(tables, log)
-  log.db.exec('COMMIT')
-  commitTables(engine)
-  return done
-}
-
-function commitTables({ tables: { db }, report }: Engine): void {
-  try {
-    db.exec('COMMIT')
-  } catch (error) {
-    report(error)
-    if (db.isTransaction) db.exec('ROLLBACK')
-  }
-}
-
-/** Errors  Lost, when SQLite has rolled a transaction back by itself. */
-function stillOpen({ log, tables }: Engine): void {
-  if (!log.db.isTransaction || !tables.db.isTransaction)
-    throw new Lost('the transaction of the batch is gone')
-}
-
-/** Runs work in a transaction of its own. An error leaves nothing behind. */
-export function inOwnTransaction<T>(engine: Engine, work: () => T): T {
-  try {
-    return inTransaction(engine, work)
-  } catch (error) {
-    abandon(engine)
-    throw error
-  }
-}
-
-/** Rolls back the open transactions of the log and the tables. */
-export function abandon({ log, tables }: Engine): void {
-  for (const db of [log.db, tables.db]) if (db.isTransaction) db.exec('ROLLBACK')
-}
-
 /** Runs a turn once: a form that is posted twice gets the same answer. */
 function once(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
   const held = answerKept(engine, asked.id)
@@ -233,54 +179,13 @@ function once(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
   return answer
 }
 
-/** The stored answer of a turn that was done. */
-export function answerKept(
-  { log: { sql } }: Readonly<{ log: LogToRead }>,
-  id: string,
-): TurnAnswer | undefined {
-  const held = sql.get<{ said: string }>('SELECT said FROM answer WHERE id = ?', id)
-  return held && ownJson<TurnAnswer>(held.said)
-}
-
-/** Runs these savepoint statements on the log and on the tables. */
-export function savepoint({ log, tables }: Engine, all: readonly string[]): void {
-  for (const { sql } of [log, tables]) for (const text of all) sql.run(text)
-}
-
 function attempt(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
   try {
     return turn(engine, asked, clock)
   } catch (error) {
-    if (!engine.log.db.isTransaction || !engine.tables.db.isTransaction) throw error
+    if (!isOpen(engine)) throw error
     return { done: false, failed: failureOf(error, engine.report) }
   }
-}
-
-/** Stores the answer of a turn, so that a second post gets it too. */
-export function keepAnswer({ log: { sql } }: Engine, id: string, answer: TurnAnswer): void {
-  sql.run(
-    'INSERT INTO answer VALUES (?, ?)',
-    id,
-    JSON.stringify({ ...answer, unnamed: undefined, wrote: undefined }),
-  )
-  // Ids are ordered by the time of their form. The oldest hundred are deleted at once, rarely,
-  // because each page written costs. One id in thirty-two ends in 0: the rows are counted then.
-  if (
-    id.endsWith('0') &&
-    sql.get<{ n: number }>('SELECT count(*) AS n FROM answer')!.n > KEPT_ANSWERS + 100
-  )
-    sql.run('DELETE FROM answer WHERE id IN (SELECT id FROM answer ORDER BY id LIMIT 100)')
-}
-
-/**
- * Deletes the sentences of stored answers, since one may hold a name (*Élodie est sur la page*).
- * Called at each erasure.
- */
-export function forgetSaid({ log: { sql } }: Engine): void {
-  sql.run(
-    "UPDATE answer SET said = json_remove(said, '$.said') " +
-      "WHERE json_type(said, '$.said') IS NOT NULL",
-  )
 }
 
 /** Runs one turn: decides, then writes the decision. Runs inside a durable transaction. */
@@ -442,13 +347,6 @@ export function decideTurn(
   }
 }
 
-/** The words in a text that name people other than this one. */
-const ofOthersIn = ({ read, types }: Engine, name: string, text: string): readonly string[] =>
-  findingsAboutOthers(
-    guardOf(read, types, name === '' ? [] : [name, name.split(' ')[0]!], { speaks: true })(text),
-    text,
-  ).map(one => one.said)
-
 /** The context of a command: its time, its person, and the questions that it may ask. */
 export function commandContextOf(
   engine: Engine,
@@ -458,11 +356,12 @@ export function commandContextOf(
 ): CommandContext {
   const { bricks, read } = engine
   const today = clock.today(now)
+  const called = me === undefined ? '' : (memberIn(engine, me)?.name ?? '')
   return {
     now,
     today,
     by,
-    ...(me === undefined ? {} : { me, called: memberIn(engine, me)?.name ?? '' }),
+    ...(me === undefined ? {} : { me, called }),
     ...(letter === undefined ? {} : { letter }),
     ...(ticket === undefined ? {} : { ticket }),
     ...(looked === undefined ? {} : { looked }),
@@ -470,8 +369,7 @@ export function commandContextOf(
     newId: () => idFrom(now, randomBytes(10)),
     box: engine.log.box.name,
     lived: () => livedAt(livedIn(engine.log), upOf(clock)),
-    wordsAboutOthers: text =>
-      ofOthersIn(engine, me === undefined ? '' : (memberIn(engine, me)?.name ?? ''), text),
+    wordsAboutOthers: text => ofOthersIn(engine, called, text),
     isMyNumber: number => me !== undefined && isNumberOf(engine, me, number),
     ownPhones: () => ownPhones(engine, me),
     isMine: (type, record) => me !== undefined && mayCorrect(engine, { type, record }, me),

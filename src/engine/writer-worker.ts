@@ -22,7 +22,8 @@ import { faultLine } from './fault-line.ts'
 import { type FadingClock, startFading } from './forgetting/fading-worker.ts'
 import { type Queue, queueOf } from './queue.ts'
 import { relinkToShown } from './shown-links.ts'
-import { type Engine, inOwnTransaction, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
+import { inOwnTransaction } from './transaction.ts'
+import { type Engine, runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
 
 /**
  * The worker: the only thread that writes the log (the signed entries, never changed) and the

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { engineOf } from '../../tests/exchange/engines.ts'
 import { NOON } from '../../tests/wire/boxes.ts'
 import { withoutPastReach } from '../contract/records/past-reach.ts'
-import { inOwnTransaction } from '../engine/turn.ts'
+import { inOwnTransaction } from '../engine/transaction.ts'
 import { append } from '../log/append.ts'
 
 const ID = '01kc0000000000000000000001'

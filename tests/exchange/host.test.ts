@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
-import { inOwnTransaction } from '../../src/engine/turn.ts'
+import { inOwnTransaction } from '../../src/engine/transaction.ts'
 import { newBox } from '../../src/log/box.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { openEngine } from '../support/open-engine.ts'

@@ -1,7 +1,7 @@
 import type { Clock } from '../../src/contract/clock.ts'
 import { openLetters } from '../../src/engine/letters-in.ts'
 import { encryptLetters } from '../../src/engine/letters-out.ts'
-import { inOwnTransaction } from '../../src/engine/turn.ts'
+import { inOwnTransaction } from '../../src/engine/transaction.ts'
 import { entriesAfter, lastSeqs } from '../../src/log/log.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'
 import { type Mark, setPeerMark } from '../../src/sync/trust/marks.ts'

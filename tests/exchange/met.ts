@@ -1,4 +1,4 @@
-import { inOwnTransaction } from '../../src/engine/turn.ts'
+import { inOwnTransaction } from '../../src/engine/transaction.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { startAgainIfForked } from '../../src/sync/intake/take.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'

@@ -5,7 +5,7 @@ import { bricks } from '../../src/app/bricks.ts'
 import { tableOf } from '../../src/contract/tables.ts'
 import { typesOf } from '../../src/engine/shape.ts'
 
-import { inTransaction } from '../../src/engine/turn.ts'
+import { inTransaction } from '../../src/engine/transaction.ts'
 import { openBox } from '../../src/files/folder.ts'
 import { append } from '../../src/log/append.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { setTimeout as later } from 'node:timers/promises'
-import { inTransaction } from '../../src/engine/turn.ts'
+import { inTransaction } from '../../src/engine/transaction.ts'
 import { placesIn } from '../../src/files/folder.ts'
 import { forgetFlesh, writesToForget } from '../../src/log/forget.ts'
 import { owesRewriting } from '../../src/log/rewriting.ts'

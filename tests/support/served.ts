@@ -1,7 +1,7 @@
 import type { TestContext } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { type Served, serve } from '../../src/app/serve.ts'
-import { inTransaction } from '../../src/engine/turn.ts'
+import { inTransaction } from '../../src/engine/transaction.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { openLocal, startSession } from '../../src/files/local.ts'
 import { append } from '../../src/log/append.ts'

@@ -13,7 +13,7 @@ import {
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { deliverFrom } from '../../engine/delivery.ts'
-import { inTransaction } from '../../engine/turn.ts'
+import { inTransaction } from '../../engine/transaction.ts'
 import { packTo } from '../../sync/bundle/pack-to.ts'
 import { decideBox } from '../../sync/trust/decisions.ts'
 import { printing } from './brick.ts'

@@ -16,7 +16,7 @@ import {
 } from '../../../tests/support/folders.ts'
 import { serve } from '../../app/serve.ts'
 import { pattern } from '../../core/pattern.ts'
-import { inTransaction } from '../../engine/turn.ts'
+import { inTransaction } from '../../engine/transaction.ts'
 import { onDisk, storeFile } from '../../files/files.ts'
 import { openBox, placesIn } from '../../files/folder.ts'
 import { readLog } from '../../files/open-box.ts'

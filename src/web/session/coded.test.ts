@@ -6,7 +6,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { testBox } from '../../../tests/support/test-box.ts'
 import { openMemory } from '../../../tests/wire/boxes.ts'
-import { answerKept, type TurnAnswer, type TurnAsked } from '../../engine/turn.ts'
+import { answerKept } from '../../engine/kept-answers.ts'
+import type { TurnAnswer, TurnAsked } from '../../engine/turn.ts'
 import {
   codesLeft,
   freeHeldCode,

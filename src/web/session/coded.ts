@@ -1,6 +1,7 @@
 import type { Brick } from '../../contract/brick.ts'
+import { answerKept } from '../../engine/kept-answers.ts'
 import { ownMessage } from '../../engine/records/own-message.ts'
-import { answerKept, type TurnAnswer, type TurnAsked } from '../../engine/turn.ts'
+import type { TurnAnswer, TurnAsked } from '../../engine/turn.ts'
 import { freeHeldCode, holdCode, type Local, spendHeldCode } from '../../files/local.ts'
 import type { LogToRead } from '../../log/log.ts'
 

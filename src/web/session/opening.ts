@@ -1,5 +1,5 @@
 import { type Code, readCode, sayCode } from '../../core/code.ts'
-import { answerKept } from '../../engine/turn.ts'
+import { answerKept } from '../../engine/kept-answers.ts'
 import { inSyncedTransaction, keep, kept, type Local } from '../../files/local.ts'
 import type { LogToRead } from '../../log/log.ts'
 import { hasKeeper } from './keeper.ts'
