@@ -1,16 +1,16 @@
-import { boxOfFeed } from '../../core/change.ts'
 import type { Box } from '../../log/box.ts'
 import { hash8, hashText, sha256 } from '../../log/bytes.ts'
 import type { FleshName } from '../../log/forget.ts'
-import { entryOf, idsNamed, type LogToRead, signedById } from '../../log/log.ts'
+import type { LogToRead } from '../../log/log.ts'
 import { filesNamed } from '../../log/missing-files.ts'
-import { isValueMissingIn, missingValuesIn } from '../../log/missing-values.ts'
+import { missingValuesIn } from '../../log/missing-values.ts'
 import { partOf, type ZipPart, zipped } from '../../zip/write.ts'
 import { trustOf } from '../trust/decisions.ts'
 import { acceptedBoxes } from '../trust/trust.ts'
 import { LARGEST_FILE } from './bundle.ts'
 import { encryptTo, safeRecipientOf } from './encrypt.ts'
 import { compressedPage, frame } from './frames.ts'
+import { leaving, leavingRuns, pagesOf } from './leaving.ts'
 import {
   type BundleSection,
   type FileListed,
@@ -22,13 +22,10 @@ import {
   signManifest,
 } from './manifest.ts'
 import { filesAsked, filesToAskFor } from './missing-files.ts'
-import { type EntryToSend, inCausalOrder } from './order.ts'
+import type { EntryToSend } from './order.ts'
 import {
-  acceptedRuns,
   type EntryRun,
-  firstMissing,
   type PeerHoldings,
-  runsOf,
   type SharedSpace,
   unionOf,
   type Vector,
@@ -268,55 +265,6 @@ function reached(
 }
 
 /**
- * The entries to send, without the values that stay here for now. An entry that is only given again
- * for its values is left out when it would lack some of them.
- */
-function* leaving(
-  packing: Packing,
-  runs: readonly EntryRun[],
-  space: SharedSpace,
-): Generator<EntryToSend> {
-  const kept = new Set(
-    (packing.withheld ?? []).map(name => `${name.feed} ${name.seq} ${name.index} ${name.field}`),
-  )
-  if (kept.size === 0) {
-    yield* leavingWhole(packing, runs, space)
-    return
-  }
-  for (const one of leavingWhole(packing, runs, space)) {
-    const { feed, seq } = one.entry
-    const flesh = one.signed.flesh.filter(
-      ({ index, field }) => !kept.has(`${feed} ${seq} ${index} ${field}`),
-    )
-    if (flesh.length === one.signed.flesh.length) yield one
-    else if (one.run) yield { ...one, signed: { ...one.signed, flesh } }
-  }
-}
-
-/**
- * The entries to send with all their values: first those that the receiver asks for again and whose
- * values are all here, then those that it lacks.
- */
-function* leavingWhole(
-  { log, since, box: { name: me }, for: receivers }: Packing,
-  runs: readonly EntryRun[],
-  space: SharedSpace,
-): Generator<EntryToSend> {
-  const feeds = new Set(runs.map(run => run.feed))
-  for (const [feed, seqs] of Object.entries(since.hollow ?? {}))
-    for (const seq of feeds.has(feed) ? seqs : [])
-      for (const { id } of idsNamed(log, feed, seq)) {
-        const signed = signedById(log, id)!
-        if (signed.flesh.length > 0 && !isValueMissingIn(log, id))
-          yield { signed, entry: entryOf(signed.bytes) }
-      }
-  yield* inCausalOrder(
-    log,
-    firstMissing(log, acceptedRuns(runs, since, [me, ...receivers]), since[space]),
-  )
-}
-
-/**
  * The name of the next part. In the network, pages and files share one numbering, so that an
  * outsider can’t tell them apart.
  */
@@ -327,43 +275,6 @@ function nextName(
 ): string {
   const n = 1 + pages.length + (space === 'commons' ? 0 : files.length)
   return `${space}/${String(n).padStart(6, '0')}.${space === 'commons' ? 'zst' : 'age'}`
-}
-
-/**
- * Whether a run may leave in this bundle. In the network, only this box’s own feeds leave, and the
- * receiver’s. A box never passes on what another box confided to it.
- */
-const mayLeave = (
-  { box, for: receivers }: Pick<Packing, 'box' | 'for'>,
-  { feed }: EntryRun,
-  space: SharedSpace,
-): boolean =>
-  space === 'commons' ||
-  boxOfFeed(feed) === box.name ||
-  (receivers.length === 1 && boxOfFeed(feed) === receivers[0])
-
-/** The feeds and branches of a space that may leave in this bundle. */
-const leavingRuns = (
-  packing: Pick<Packing, 'log' | 'box' | 'for'>,
-  space: SharedSpace,
-): readonly EntryRun[] => runsOf(packing.log, space).filter(run => mayLeave(packing, run, space))
-
-/** The entries in groups of about `most` bytes each. */
-function* pagesOf(entries: Iterable<EntryToSend>, most: number): Generator<readonly EntryToSend[]> {
-  let page: EntryToSend[] = []
-  let size = 0
-  for (const leaving of entries) {
-    page.push(leaving)
-    size += leaving.signed.flesh.reduce(
-      (sum, { value }) => sum + value.length,
-      leaving.signed.bytes.length,
-    )
-    if (size < most) continue
-    yield page
-    page = []
-    size = 0
-  }
-  if (page.length > 0) yield page
 }
 
 /**
