@@ -11,8 +11,8 @@ import type { Value } from '../core/schema.ts'
  * who is named in it.
  *
  * Shape   `owner`: the field, in `home`, with a link or links to the members who own the record.
- *         `id` means that the record is the member. A type without `owner` has `box`: no member of
- *         this box owns its records.
+ *         `id` means that the record is the member. A record without an owner belongs to the member
+ *         who wrote it first, if a member did; so does one of a type that has `box` alone.
  *         `keyedBy`: the field with the member who keyed the record in the owner’s name, and may
  *         mend it.
  *         `keyedSays`: fields that name this member in words.

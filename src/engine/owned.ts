@@ -14,7 +14,7 @@ import { type DraftContext, whyHeld, wideOf } from './held-drafts.ts'
 import { isNumberOf, memberIn } from './member-in.ts'
 import { mendOf } from './mending.ts'
 import { keepers } from './naming.ts'
-import { ownerIn } from './owner-in.ts'
+import { ownerIn, ownerValue } from './owner-in.ts'
 import { recordsOfTicket } from './records/sent.ts'
 import { isSigning, isWriter } from './signed.ts'
 import type { Engine } from './turn.ts'
@@ -205,7 +205,7 @@ function seenOf(engine: Engine, draft: Draft, type: RecordType, me: string): Dra
     beside: engine.read.one(type, draft.record) ?? {},
     isTheirs:
       owner === undefined ||
-      owns(row?.[owner.owner ?? ''], me) ||
+      owns(ownerValue(row, owner.owner), me) ||
       isNamedIn(engine, draft, Object.keys(draft.fields), me),
     name,
     hasNumber: number => isNumberOf(engine, me, number),
@@ -303,7 +303,7 @@ function mayWrite(engine: Writing, draft: Draft, at: CommandContext): boolean {
     )
   // A new record in one’s own name.
   const fields: Readonly<Record<string, unknown>> = draft.fields
-  const owned = fields[owner.owner ?? ''] ?? null
+  const owned = ownerValue(fields, owner.owner) ?? null
   if (owns(owned, me)) return true
   if (owner.keyedBy === undefined || !owns(fields[owner.keyedBy], me)) return false
   // In another person’s name: a relay may set the owner; a neighbour gives a name in words, and
@@ -333,7 +333,8 @@ function isMine(
   const held = owner && engine.types.get(type)
   const row: Readonly<Record<string, unknown>> | undefined =
     held && engine.read.one(held, record, 'home')
-  const [whose, keyedBy] = [row?.[owner?.owner ?? ''] ?? null, row?.[owner?.keyedBy ?? ''] ?? null]
+  const whose = ownerValue(row, owner?.owner) ?? null
+  const keyedBy = ownerValue(row, owner?.keyedBy) ?? null
   // Before a type had an owner field, only the entry told the writer.
   if (held && whose === null && keyedBy === null) return isWriter(engine.log, { type, record }, me)
   return owns(whose, me) || owns(keyedBy, me)

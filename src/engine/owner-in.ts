@@ -15,3 +15,9 @@ export function ownerIn(
     if (brick.owners && Object.hasOwn(brick.owners, type)) return brick.owners[type]
   return undefined
 }
+
+/** The value of such a field in a row; undefined where the type has no such field, or no row is. */
+export const ownerValue = (
+  row: Readonly<Record<string, unknown>> | undefined,
+  field: string | undefined,
+): unknown => (field === undefined ? undefined : row?.[field])

@@ -7,6 +7,7 @@ import type { RecordType } from '../../core/schema.ts'
 import { entryById, type LogToRead } from '../../log/log.ts'
 
 import { ownerOf, owns } from '../owned.ts'
+import { ownerValue } from '../owner-in.ts'
 import { firstEntry, isSigning } from '../signed.ts'
 
 /**
@@ -140,8 +141,7 @@ function isSigned(where: BelongingScope, { type, record }: OwnedRecord, member: 
   const owner = ownerOf(where, type)
   if (!owner) return false
   const row = where.read.all(`SELECT * FROM "${tableOf(type, 'home')}" WHERE id = ?`, record)[0]
-  const of = (field: string | undefined): unknown =>
-    field === undefined ? null : (row?.[field] ?? null)
+  const of = (field: string | undefined): unknown => ownerValue(row, field) ?? null
   return (of(owner.owner) === null || of(owner.owner) === '[]') && !names(of(owner.keyedBy), member)
 }
 

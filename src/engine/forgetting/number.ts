@@ -20,6 +20,7 @@ import {
 import { proseUpdate } from '../../projection/prose-update.ts'
 import { holdsPhone, seeking, withoutPhone } from '../../text/phone.ts'
 import { type Decided, ownerOf, owns } from '../owned.ts'
+import { ownerValue } from '../owner-in.ts'
 import type { Engine } from '../turn.ts'
 import { belongingOf } from './belonging.ts'
 import type { Erasure } from './forgetting.ts'
@@ -172,7 +173,7 @@ function isReached(engine: Engine, place: FieldPlace, of: string): boolean {
   const held = owner && engine.types.get(type)
   const kept: Readonly<Record<string, unknown>> | undefined =
     held && engine.read.one(held, record, 'home')
-  const whose = kept?.[owner?.owner ?? '']
+  const whose = ownerValue(kept, owner?.owner)
   const isNobodys =
     whose === undefined || whose === null || (Array.isArray(whose) && whose.length === 0)
   return isNobodys || owns(whose, of)

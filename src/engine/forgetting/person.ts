@@ -5,6 +5,7 @@ import type { FieldPlace } from '../../projection/numbers.ts'
 import { holdsName, namePattern, withoutName } from '../../text/said-name.ts'
 import { memberIn } from '../member-in.ts'
 import { type Decided, ownerOf } from '../owned.ts'
+import { ownerValue } from '../owner-in.ts'
 import { ownWords } from '../records/words.ts'
 import type { Engine } from '../turn.ts'
 import { type Belonging, belongingOf, shownAsOf } from './belonging.ts'
@@ -89,7 +90,7 @@ function isNamesakes(
   ]
   const said = owner.owner === 'id' ? type.title : owner.signed
   const owners = rows
-    .flatMap(row => [row?.[owner.owner ?? '']].flat())
+    .flatMap(row => [ownerValue(row, owner.owner)].flat())
     .filter(id => typeof id === 'string')
   const names = [
     ...rows.map(row => said && row?.[said]),

@@ -2,7 +2,7 @@ import { proposal } from '../../contract/records/own-records.ts'
 import type { Request } from '../../contract/request.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { memberIn } from '../../engine/member-in.ts'
-import { ownerIn } from '../../engine/owner-in.ts'
+import { ownerIn, ownerValue } from '../../engine/owner-in.ts'
 import { firstEntry, isSigning } from '../../engine/signed.ts'
 import { entryById } from '../../log/log.ts'
 import type { PageSource } from '../pages/kit.ts'
@@ -47,8 +47,8 @@ export function cardBehind(
     : undefined
   const signed = first === undefined ? undefined : entryById(source.log, first)?.by
   const all = [
-    kept?.[owner?.keyedBy ?? ''],
-    kept?.[owner?.owner ?? ''],
+    ownerValue(kept, owner?.keyedBy),
+    ownerValue(kept, owner?.owner),
     sent,
     signed,
     source.read.written(id)?.by,
