@@ -17,8 +17,8 @@ export type Carried = Readonly<{
 }>
 
 const DET = source`
-  (?:d'une? |d'|de la |de l'|du |des |de |une? |le |la |les |l'|son |sa |leur |notre |deux
-  ${' '}|trois )
+  (?:d'une? |d'|de la |de l'|du |des |de |une? |le |la |les |l'|son |sa |leur |notre |
+  deux |trois )
 `
 /**
  * Works on stone, wood, land and houses, and things opened again: their infinitive names a project.
