@@ -13,7 +13,7 @@ import { chanceFrom, SEED } from './chance.ts'
 import { kill, serving } from './serving.ts'
 import { ask, withKeeper } from './turns.ts'
 
-const ROUNDS = at(2, 8, 10)
+const ROUNDS = at(1, 8, 10)
 /** A forgetting takes about as long, on a machine at rest. */
 const WITHIN_MS = 40
 

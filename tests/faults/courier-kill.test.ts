@@ -18,8 +18,8 @@ import { killedOnceGrown, logSize } from './growing.ts'
 import { COCOTE } from './serving.ts'
 
 /** A delivery that lands a mebibyte at a time, killed again and again on its way. */
-const KILLS = at(2, 5, 20)
-const ENTRIES = at(400, 1_500, 4_000)
+const KILLS = at(1, 5, 20)
+const ENTRIES = at(250, 1_500, 4_000)
 const WORDS = 2_000
 
 function run(...args: readonly string[]): string {

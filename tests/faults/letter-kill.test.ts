@@ -26,7 +26,7 @@ import { COCOTE } from './serving.ts'
  * just after.
  */
 const LETTERS = at(12, 40, 40)
-const KILLS = at(2, 6, 30)
+const KILLS = at(1, 6, 30)
 /** What opening and answering one letter writes. Unit: bytes. */
 const WRITTEN = 8_000
 const clock = machineClock()

@@ -15,8 +15,8 @@ import { inspect } from './whole.ts'
  * Three servers that meet while people write, and are killed at any moment of it; a key that goes
  * round between two of them.
  */
-const KILLS = at(2, 30, 100)
-const ENTRIES = at(15, 40, 40)
+const KILLS = at(1, 30, 100)
+const ENTRIES = at(8, 40, 40)
 /** Once round, whoever begins, each has met who met each. */
 const ROUNDS = at(1, 2, 2)
 const KEY_EVERY = 10
