@@ -78,9 +78,6 @@ function parsed(text: string, delimiter: Delimiter, skipped: number): readonly F
     record_delimiter: ['\r\n', '\n', '\r'],
     max_record_size: LONGEST_ROW,
   }
-  // The parser makes an error, which nobody reads, for each row of another length.
-  const { stackTraceLimit } = Error
-  Error.stackTraceLimit = 0
   try {
     parse(text, { ...options, on_record: record => take(record as unknown as Raw) } as Options)
   } catch (error) {
@@ -88,8 +85,6 @@ function parsed(text: string, delimiter: Delimiter, skipped: number): readonly F
     throw Unreadable.of(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'openQuote' : 'badRow', {
       line: next,
     })
-  } finally {
-    Error.stackTraceLimit = stackTraceLimit
   }
   return written
 }
