@@ -39,35 +39,46 @@ test('named files are listed test by test, and the last line sums them', t => {
   assert.match(stdout, /\n2 passed, 1 failed, 1 skipped\n$/)
 })
 
-test(
-  'in a whole run a failure is shown at once and again at the end, and a file that cannot be ' +
-    'read says why',
-  t => {
-    const file = planted(t)
-    const torn = join(file, '../torn.test.ts')
-    writeFileSync(torn, `console.error('no such tool'); process.exit(3)\n`)
-    const script = join(file, '../script.ts')
-    writeFileSync(
-      script,
-      `
-    import { Folders } from '${ROOT}/bin/checks/shown.ts'
-    import { runFiles } from '${ROOT}/bin/checks/run-files.ts'
-    const files = ${JSON.stringify([file, torn])}
-    const shown = new Folders(files)
-    const counts = await runFiles({ together: files, apart: [], alone: [] }, shown.show)
-    console.log('--- ending'); console.log(shown.progress() + shown.ending())
-    console.log(JSON.stringify(counts))`,
-    )
-    const { stdout, stderr } = ran(execPath, script)
-    const [atOnce = '', ending = ''] = stdout.split('--- ending')
-    for (const part of [atOnce, ending])
-      assert.match(part, /✖ .*planted\.test\.ts · breaks\n.*the roof leaks/, stderr)
-    assert.match(ending, /torn\.test\.ts · outside its tests\nno such tool/)
-    assert.match(ending, /2 of 2 files\n/)
-    assert.match(ending, /The ten slowest files:\n( +\d+ s {2}.*(planted|torn)\.test\.ts\n){2}/)
-    assert.match(stdout, /\{"passed":2,"failed":2,"skipped":1\}/)
-  },
-)
+test('a whole run shows a failure at once, and names it at its end with what runs it', t => {
+  const file = planted(t)
+  const torn = join(file, '../torn.test.ts')
+  writeFileSync(torn, `console.error('no such tool'); process.exit(3)\n`)
+  const long = join(file, '../long.test.ts')
+  writeFileSync(
+    long,
+    `import { test } from 'node:test'
+test('goes on', () => { throw new Error('one row more\\n'.repeat(90)) })\n`,
+  )
+  const script = join(file, '../script.ts')
+  writeFileSync(
+    script,
+    `
+  import { Folders } from '${ROOT}/bin/checks/shown.ts'
+  import { runFiles } from '${ROOT}/bin/checks/run-files.ts'
+  const files = ${JSON.stringify([file, torn, long])}
+  const shown = new Folders(files)
+  const counts = await runFiles({ together: files, apart: [], alone: [] }, shown.show)
+  console.log('--- ending'); console.log(shown.progress() + shown.ending('all'))
+  console.log(JSON.stringify(counts))`,
+  )
+  const { stdout, stderr } = ran(execPath, script)
+  const [atOnce = '', ending = ''] = stdout.split('--- ending')
+  assert.match(atOnce, /✖ .*planted\.test\.ts · breaks\n.*the roof leaks\n +at .*planted/, stderr)
+  assert.match(atOnce, /✖ .*torn\.test\.ts · outside its tests\n/)
+  assert.match(
+    atOnce,
+    /✖ .*long.*\n.*one row more\n(one row more\n){59}… \d+ characters more, on \d+/,
+  )
+  assert.match(ending, /3 of 3 files\n/)
+  assert.match(ending, /The ten slowest files:\n( +\d+ s {2}.*(planted|torn|long)\.test\.ts\n){3}/)
+  const failed = ending.split('Failed:\n')[1] ?? ''
+  for (const one of ['planted.test.ts · breaks', 'torn.test.ts · outside', 'long.test.ts · goes'])
+    assert.equal(failed.split(one).length, 2, one)
+  assert.match(failed, /\n\nRun them again:\n {2}bin\/check --all( \S+\.test\.ts){3}\n/)
+  assert.match(failed, /✖ .*torn\.test\.ts · outside its tests\nno such tool\n/)
+  assert.doesNotMatch(ending, /the roof leaks|one row more/)
+  assert.match(stdout, /\{"passed":2,"failed":3,"skipped":1\}/)
+})
 
 test('a check removes the temporary folders that its tests leave', t => {
   const file = planted(t)

@@ -105,6 +105,6 @@ async function checkPass(pass: Pass): Promise<Counts> {
       end()
     },
   )
-  stdout.write(`\n${shown.ending()}\n\n${pass === 'short' ? `${lights()}\n\n` : ''}`)
+  stdout.write(`\n${pass === 'short' ? `${lights()}\n\n` : ''}${shown.ending(pass)}\n\n`)
   return counts
 }

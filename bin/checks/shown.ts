@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path'
 import { stdout } from 'node:process'
 import { spec } from 'node:test/reporters'
 import { inspect } from 'node:util'
+import type { Pass } from '../../tests/support/pass.ts'
 import { type Ended, failedItself, isFile, type Show } from './run-files.ts'
 
 const seconds = (ms: number): string => `${(ms / 1_000).toFixed(0)} s`
@@ -10,15 +11,18 @@ const nameOf = (file: string | undefined): string => relative('.', resolve(file 
 const folderOf = (file: string): string => file.split('/').slice(0, -1).slice(0, 2).join('/')
 const causeOf = ({ details }: Ended): unknown =>
   (details.error as Error | undefined)?.cause ?? details.error
-const firstLines = (cause: unknown): string =>
-  (cause instanceof Error ? cause.message : inspect(cause))
-    .trim()
-    .split('\n')
-    .slice(0, 6)
-    .join('\n    ')
 
 /** The name of a failure of the file itself: it could not be read, or its process ended early. */
 const OUTSIDE = 'outside its tests'
+
+const [MOST_LINES, MOST_CHARACTERS] = [60, 4_000]
+/** A text up to so many lines and characters, then how much was left out. */
+function bounded(text: string): string {
+  const lines = text.trim().split('\n')
+  const shown = lines.slice(0, MOST_LINES).join('\n').slice(0, MOST_CHARACTERS)
+  const [left, more] = [lines.length - shown.split('\n').length, text.trim().length - shown.length]
+  return more === 0 ? shown : `${shown}\n… ${more} characters more, on ${left} lines`
+}
 
 /** Each test by its name: for the few files that somebody names. */
 export const listed: Show = events =>
@@ -30,11 +34,11 @@ export const listed: Show = events =>
   })
 
 type Folder = { files: number; left: number; tests: number; ms: number }
-type Failure = Readonly<{ file: string; name: string; cause: unknown }>
+type Failure = Readonly<{ file: string; name: string }>
 
 /**
- * Shows a long run: a folder a line when its last file ends, a failure as soon as it comes and
- * whole at the end, then the slowest files.
+ * Shows a long run: a folder a line when its last file ends, a failure as soon as it comes. At the
+ * end the slowest files, then the names of the failures and the command that runs their files.
  */
 export class Folders {
   readonly #folders = new Map<string, Folder>()
@@ -56,7 +60,7 @@ export class Folders {
     events.on('test:complete', ended => this.#ended(ended))
     events.on('test:stderr', ({ file, message }) => {
       const name = nameOf(file)
-      this.#errors.set(name, `${this.#errors.get(name) ?? ''}${message}`.slice(-8_000))
+      this.#errors.set(name, `${this.#errors.get(name) ?? ''}${message}`.slice(-MOST_CHARACTERS))
     })
     for await (const _ of events);
   }
@@ -65,7 +69,7 @@ export class Folders {
     const file = nameOf(ended.file)
     const folder = this.#folders.get(folderOf(file))
     if (failedItself(ended))
-      this.#failed({ file, name: isFile(ended) ? OUTSIDE : ended.name, cause: causeOf(ended) })
+      this.#failed({ file, name: isFile(ended) ? OUTSIDE : ended.name }, causeOf(ended))
     if (!folder) return
     if (!isFile(ended)) {
       folder.tests++
@@ -83,9 +87,9 @@ export class Folders {
     )
   }
 
-  #failed(failure: Failure): void {
+  #failed(failure: Failure, cause: unknown): void {
     this.#failures.push(failure)
-    this.#write(`✖ ${failure.file} · ${failure.name}\n    ${firstLines(failure.cause)}\n`)
+    this.#write(`✖ ${failure.file} · ${failure.name}\n${bounded(inspect(cause))}\n\n`)
   }
 
   /** How far a run is: files that ended, of all. */
@@ -94,14 +98,22 @@ export class Folders {
     return `  ${this.#files.length} of ${all} files\n`
   }
 
-  /** What is said at the end: each failure whole, then the ten slowest files. */
-  ending(): string {
-    const failures = this.#failures.map(({ file, name, cause }) => {
-      const written = name === OUTSIDE ? (this.#errors.get(file) ?? '') : ''
-      return `✖ ${file} · ${name}\n${written}${inspect(cause)}\n`
-    })
+  /** The last words of a run in this pass. */
+  ending(pass: Pass): string {
     const slowest = [...this.#files].sort((a, b) => b.ms - a.ms).slice(0, 10)
     const lines = slowest.map(({ file, ms }) => `  ${seconds(ms).padStart(7)}  ${file}`)
-    return [...failures, `The ten slowest files:\n${lines.join('\n')}`].join('\n')
+    return [`The ten slowest files:\n${lines.join('\n')}`, ...this.#again(pass)].join('\n\n')
+  }
+
+  #again(pass: Pass): readonly string[] {
+    if (this.#failures.length === 0) return []
+    const names = this.#failures.map(({ file, name }) => {
+      // The runner gives what a file wrote later than its end.
+      const written = name === OUTSIDE ? `\n${(this.#errors.get(file) ?? '').trim()}` : ''
+      return `✖ ${file} · ${name}${written}`
+    })
+    const files = [...new Set(this.#failures.map(({ file }) => file))].join(' ')
+    const flag = pass === 'short' ? '' : `--${pass} `
+    return [`Failed:\n${names.join('\n')}`, `Run them again:\n  bin/check ${flag}${files}`]
   }
 }
