@@ -6,12 +6,12 @@ import { pipeline } from 'node:stream/promises'
 
 /**
  * Bodies of HTTP requests and answers that carry bundles (files of entries that one box gives to
- * another), for both sides of a session. A body goes through a file, because a bundle may be larger
- * than the memory of a small box. `proof.ts` signs the hash of the body.
+ * another), for the box that asks and the box that answers. A body goes through a file, because a
+ * bundle may be larger than the memory of a small box. `proof.ts` signs the hash of the body.
  */
 
-/** The size of a body that is on the disk, and its SHA-256 in base64url. */
-export type BundleBody = Readonly<{ bytes: number; hash: string }>
+/** The size of a file on the disk, and its SHA-256 in base64url. */
+export type SizeAndHash = Readonly<{ bytes: number; hash: string }>
 
 /** The body is larger than its limit. */
 export class BodyTooLarge extends Error {
@@ -20,11 +20,11 @@ export class BodyTooLarge extends Error {
 
 /**
  * Writes a body of a request or an answer into a file, piece by piece. One piece is in memory at a
- * time.
+ * time. After an error the file holds a part of the body: the caller deletes it.
  *
  * Errors  BodyTooLarge as soon as more than `most` bytes came; errors of the stream or the disk.
  */
-export async function writeBody(from: Readable, file: string, most: number): Promise<BundleBody> {
+export async function writeBody(from: Readable, file: string, most: number): Promise<SizeAndHash> {
   const handle = await open(file, 'w', 0o600)
   const hash = createHash('sha256')
   let bytes = 0
@@ -41,7 +41,8 @@ export async function writeBody(from: Readable, file: string, most: number): Pro
 }
 
 /**
- * Reads a small body into memory. Undefined when it is larger than `most` bytes.
+ * Reads a small body into memory. Undefined when it is larger than `most` bytes: it is then no
+ * message of ours, and the callers treat it as none.
  *
  * Errors  those of the stream.
  */
@@ -59,8 +60,8 @@ export async function smallBody(
 }
 
 /**
- * A stream that sends a file once. The file’s name is deleted at once; its bytes go when the stream
- * ends.
+ * A stream that sends a file once. The file is deleted from its folder at once; the disk gets its
+ * room back when the stream closes.
  */
 export function sentOnce(file: string): Readable {
   const fd = openSync(file, 'r')
@@ -73,7 +74,7 @@ export function sentOnce(file: string): Readable {
  *
  * Errors  those of the disk.
  */
-export async function hashOfFile(file: string): Promise<BundleBody> {
+export async function hashOfFile(file: string): Promise<SizeAndHash> {
   const hash = createHash('sha256')
   let bytes = 0
   for await (const piece of createReadStream(file)) {
