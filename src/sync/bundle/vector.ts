@@ -13,12 +13,16 @@ import { hash8 } from '../../log/bytes.ts'
 import type { LogToRead } from '../../log/log.ts'
 import type { MissingFiles } from '../../log/missing-files.ts'
 import type { MissingValues } from '../../log/missing-values.ts'
-import { entryId, feedOfRun, SEQS, seqOf } from '../../log/sqlite.ts'
+import { entryId, feedOfRun, seqOf } from '../../log/sqlite.ts'
 
 /**
  * Version vectors: what a box holds, told as the last entry of each feed. Two boxes compare vectors
- * to send only what the other lacks. A feed of a copied or hurt card may fork; each branch then has
- * an end of its own. This file makes, reads, joins and compares vectors; it writes nothing.
+ * to send only what the other lacks. This file makes, reads, joins and compares vectors; it writes
+ * nothing.
+ *
+ * A *feed* is the list of entries of one box in one space; the *seq* of an entry is its place
+ * there, from 1. When a memory card was copied or restored, two machines may go on with one feed:
+ * it *forks*. Each branch then has a last entry of its own.
  */
 
 /** The spaces that may leave a box. `home` never does. */
@@ -36,9 +40,12 @@ export type Tip = readonly [seq: number, hash8: string]
 export type Vector = Readonly<Record<FeedName, readonly Tip[]>>
 
 /**
- * The known state of a peer: its vector of each space (empty for an empty box), the values and
- * files that it asks for again, and `takes`, the boxes whose entries it accepts. Entries of other
- * boxes are then not sent.
+ * The known state of a peer: its vector of each space (empty for an empty box), and what its
+ * manifest said of itself.
+ *
+ * Shape   `hollow`: entries that it holds with values missing. `lacks`: files that it misses. It
+ *         asks for both. `takes`: the boxes whose entries it accepts; entries of other boxes are
+ *         then not sent. These are the keys of the manifest (`manifest.ts`).
  */
 export type PeerHoldings = Readonly<
   Record<SharedSpace, Vector> & {
@@ -52,10 +59,15 @@ export const NOTHING: PeerHoldings = { commons: {}, network: {} }
 
 /** The most feeds in a vector. A longer one is refused. */
 const MOST_FEEDS = 20_000
-/** The most branches of one feed in a vector. Entries that no tip covers are sent again. */
+/** The most branches of one feed in a vector. */
 const MOST_TIPS = 64
 
-/** A run of entries in the log: a feed, or one branch of a feed from its fork on. */
+/**
+ * A run of entries in the log: a feed, or one branch of a feed from its fork on.
+ *
+ * Shape   `no`: the run’s number in this log, the first part of the ids of its entries (`entryId`).
+ *         `last`, `hash`: the seq and the SHA-256 of its last entry.
+ */
 export type EntryRun = Readonly<{ no: number; feed: FeedName; last: number; hash: Uint8Array }>
 
 /** The runs of one space that this box holds. The type excludes `home`. */
@@ -83,7 +95,8 @@ export function vectorOf(runs: readonly EntryRun[]): Vector {
 }
 
 /**
- * The vectors of this box, of both spaces. A bundle against them carries no entry: it is a receipt.
+ * The vectors of this box, of both spaces. A bundle that is packed with these as `since` has no
+ * entries: it is a *receipt*, which only tells the peer what this box holds.
  */
 export const vectorsHeld = (log: LogToRead): PeerHoldings => ({
   commons: vectorOf(runsOf(log, 'commons')),
@@ -101,7 +114,11 @@ export const isCovered = (log: LogToRead, runs: readonly EntryRun[], held: Vecto
     return tips.every(([seq, hash]) => branches.some(run => hashAt(log, run, seq) === hash))
   })
 
-/** The union of two vectors. A box that holds both lacks only entries that neither covers. */
+/**
+ * The union of two vectors. A box that holds both lacks only entries that neither covers. Of a feed
+ * with more than `MOST_TIPS` branches, the last ones of `other` are left out; their entries are
+ * then sent again.
+ */
 export function unionOf(one: Vector, other: Vector): Vector {
   const out: Record<FeedName, readonly Tip[]> = { ...one }
   for (const [feed, tips] of Object.entries(other)) {
@@ -113,11 +130,14 @@ export function unionOf(one: Vector, other: Vector): Vector {
 }
 
 /**
- * The first seq (the place of an entry in its feed, from 1) that a box with this vector lacks, of
- * each run. Runs that it holds whole are left out. A branch begins at its fork, never before.
+ * The first seq that a box with this vector lacks, of each run. Runs that it holds whole are left
+ * out. A branch begins at its fork, never before.
  *
- * Law     An unknown tip means that the peer is ahead (send nothing), or on a branch that this box
- *         has never seen (send the whole feed: duplicates are harmless).
+ * Law     A tip that is in no run here, of a feed that never forked here: when its seq is later
+ *         than ours, the peer is ahead, and nothing is sent. Any other unknown tip is on a branch
+ *         that this box never saw: it counts for nothing, and entries are sent again (duplicates
+ *         are harmless). A later tip may be on such a branch too. Then the peer sends its branch,
+ *         the fork is known here, and the next bundle carries ours: no entry is lost.
  */
 export function firstMissing(
   log: LogToRead,
@@ -139,7 +159,10 @@ export function firstMissing(
   return out
 }
 
-/** The last seq of each run that a box with these tips holds; a branch covers its feed too. */
+/**
+ * The last seq of each run that a box with these tips holds. A box that holds a branch also holds
+ * its feed up to the fork.
+ */
 function coverage(
   log: LogToRead,
   branches: readonly EntryRun[],
@@ -168,7 +191,7 @@ const firstOf = (log: LogToRead, { no }: EntryRun): number =>
     log.sql.get<{ id: number }>(
       'SELECT min(id) AS id FROM entry WHERE id > ? AND id < ?',
       entryId(no, 0),
-      (no + 1) * SEQS,
+      entryId(no + 1, 0),
     )!.id,
   )
 
