@@ -193,9 +193,9 @@ export async function boundedBundle(): Promise<Buffer> {
   inside(log, () => {
     for (const n of [1, READER]) setPeerMark(log, fixedBox(n).name, { paired: true })
   })
-  const asks = {
+  const alreadyOffered = {
     commons: { [seen.entry.feed]: [[seen.entry.seq, seen.name.hash8]] },
     network: {},
   } as const
-  return packed(log, { for: [fixedBox(READER).name], most: 4_000, asks })
+  return packed(log, { for: [fixedBox(READER).name], softLimit: 4_000, alreadyOffered })
 }

@@ -344,7 +344,7 @@ test(
       const bytes = await packed(sail, {
         since: asks,
         for: [boen.box.name],
-        most: 500,
+        softLimit: 500,
         offered: (upTo, isMore) => (left = isMore ? upTo : undefined),
       })
       const opened = await Bundle.open(bytes, boen.box)
@@ -380,7 +380,7 @@ test('entries that were offered and set aside do not hold back the entries after
       boen,
       await packed(sail, {
         since,
-        most: 300,
+        softLimit: 300,
         offered: (at, isMore) => (upTo = isMore ? at : undefined),
       }),
       trusting(boen, sail),

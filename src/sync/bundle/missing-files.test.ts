@@ -165,7 +165,7 @@ test('in a limited bundle new entries come first, then one missing file at a tim
   const left: number[] = []
   for (let meetings = 0; meetings < 6; meetings++) {
     await lands(sail, await receiptFor(boen, sail, vectorsHeld(boen.log)))
-    await lands(boen, await bundleFor(sail, boen, { most: 1 }))
+    await lands(boen, await bundleFor(sail, boen, { softLimit: 1 }))
     left.push(lacked(boen).length)
   }
   assert.deepEqual(left, [5, 4, 3, 2, 1, 0])
@@ -183,12 +183,12 @@ test(
       record: recordId(1),
       fields: { pictures: hashes.map(hash => ({ hash, name: 'a.webp' })) },
     })
-    const first = await bundleFor(sail, boen, { most: 4 * 1024 * 1024 })
+    const first = await bundleFor(sail, boen, { softLimit: 4 * 1024 * 1024 })
     assert.ok(first.length < 48 * 1024 * 1024)
     await lands(boen, first)
     assert.deepEqual([boen.disk.size, lacked(boen).length], [3, 1])
     await lands(sail, await receiptFor(boen, sail, vectorsHeld(boen.log)))
-    await lands(boen, await bundleFor(sail, boen, { most: 4 * 1024 * 1024 }))
+    await lands(boen, await bundleFor(sail, boen, { softLimit: 4 * 1024 * 1024 }))
     assert.deepEqual([boen.disk.size, lacked(boen)], [4, []])
     // On a key there is room for all.
     const third = withDisk(3)
@@ -207,7 +207,7 @@ test('a damaged file is not given, and holds back no other', async () => {
   await lands(boen, await bundleFor(sail, boen, noFile))
   sail.disk.set(`commons ${hurt}`, Buffer.from('autre chose'))
   await lands(sail, await receiptFor(boen, sail, vectorsHeld(boen.log)))
-  await lands(boen, await bundleFor(sail, boen, { most: 1 }))
+  await lands(boen, await bundleFor(sail, boen, { softLimit: 1 }))
   assert.deepEqual([[...boen.disk.keys()], lacked(boen)], [[`commons ${whole}`], [hurt]])
 })
 
@@ -278,7 +278,7 @@ test(
         does: fc.constant('packs' as const),
         by: fc.nat(1),
         files: fc.nat(7),
-        most: fc.constantFrom(1, 400, undefined),
+        softLimit: fc.constantFrom(1, 400, undefined),
       }),
       fc.record({ does: fc.constant('lands' as const), which: fc.nat(9), isLast: fc.boolean() }),
     )
@@ -303,7 +303,10 @@ test(
               (Number.parseInt(hash[0]!, 16) & one.files) > 0
             mail.push({
               to,
-              bytes: await bundleFor(from, to, { leaves, ...(one.most ? { most: one.most } : {}) }),
+              bytes: await bundleFor(from, to, {
+                leaves,
+                ...(one.softLimit ? { softLimit: one.softLimit } : {}),
+              }),
             })
           }
           const brought =

@@ -23,8 +23,8 @@ import type { PeerHoldings } from './vector.ts'
  *         `answering`: the path of a bundle of the receiver, which gives its state instead of
  *         `since`.
  *         `isReceipt`: the bundle carries the manifest alone, which tells what this box holds.
- *         `most`: the limit of pages and files in the bundle, in bytes. `asks`: a vector for the
- *         manifest, of the entries that the answering bundle must not carry.
+ *         `softLimit`: the size in bytes from which no page is begun. `alreadyOffered`: the entries
+ *         that the receiver offered already, which its answer leaves out. Both as in `Packing`.
  */
 export type PackBundle = Readonly<{
   folder: string
@@ -32,8 +32,8 @@ export type PackBundle = Readonly<{
   since?: PeerHoldings
   answering?: string
   isReceipt?: boolean
-  most?: number
-  asks?: PeerHoldings
+  softLimit?: number
+  alreadyOffered?: PeerHoldings
 }>
 /**
  * A packed bundle in a temporary file of the data folder `folder`, with what it holds. The caller

@@ -31,8 +31,8 @@ type PackingTo = Readonly<{
   /** The state of the receiver. Undefined: that of its last manifest; for anybody, an empty box. */
   since: PeerHoldings | undefined
   /** As in `Packing` (`pack.ts`). */
-  most?: number
-  asks?: PeerHoldings
+  softLimit?: number
+  alreadyOffered?: PeerHoldings
   /** True leaves the network section out, because the receiver gave this box none. */
   commonsOnly?: boolean
   progress?: (entries: number) => void
@@ -55,7 +55,7 @@ export type PackedTo = Readonly<{
  * Errors  TooLargeForZip; errors of the disk.
  */
 export async function packTo(of: PackingTo): Promise<PackedTo> {
-  const { folder, log, file, now, to, since, most, asks, commonsOnly = false, progress } = of
+  const { folder, log, file, now, to, since, softLimit, alreadyOffered, progress } = of
   const told = { entries: 0, upTo: NOTHING, isMore: false }
   const trust = trustOf(log, log.box.name)
   // A dismissed box gets no network section.
@@ -69,10 +69,10 @@ export async function packTo(of: PackingTo): Promise<PackedTo> {
       now,
       withheld: [...withheldIn(log), ...replacedValuesIn(log)],
       since: known,
-      for: commonsOnly ? [] : paired.filter(name => to === undefined || name === to),
+      for: of.commonsOnly ? [] : paired.filter(name => to === undefined || name === to),
       file: (space, hash) => fileOf(folder, space, hash),
-      ...(most === undefined ? {} : { most }),
-      ...(asks === undefined ? {} : { asks }),
+      ...(softLimit === undefined ? {} : { softLimit }),
+      ...(alreadyOffered === undefined ? {} : { alreadyOffered }),
       progress: done => {
         told.entries = done
         progress?.(done)

@@ -43,8 +43,9 @@ import {
 /**
  * The order for the bytes of a bundle.
  *
- * Law     `since` alone gives the receiver’s state. A `since` that says too little costs bytes; one
- *         that says too much costs time. No entry is lost.
+ * Law     `since` alone gives the receiver’s state. When it says too little, entries are sent
+ *         twice. When it says too much, the entries that it claims wait for a later bundle, against
+ *         the state of the receiver’s next manifest. No entry is lost.
  */
 export type Packing = Readonly<{
   log: LogToRead
@@ -53,25 +54,26 @@ export type Packing = Readonly<{
   now: number
   since: PeerHoldings
   /**
-   * The names of the boxes for which the network section is encrypted. Without any, the bundle does
-   * not even say that this space has entries.
+   * The names of the boxes for which the network section is encrypted. A name to which nothing can
+   * be encrypted (`safeRecipientOf`) is left out. Without any other, the bundle does not even say
+   * that this space has entries.
    */
   for: readonly string[]
   /** The bytes of a file that a record names, if it is on the disk. */
   file: (space: SharedSpace, hash: string) => Uint8Array | undefined
   /**
-   * The limit of pages and files in the bundle. The rest waits for the next bundle; one page is
-   * always sent.
+   * From this size on, no page is begun and no file that was asked for is added. Files of the last
+   * page still follow it, up to `HARD_LIMIT`. The rest waits for the next bundle; one
+   * page is always sent. Without it the bundle has no limit.
    *
    * Units   bytes.
    */
-  most?: number
+  softLimit?: number
   /**
-   * A vector for the manifest: the entries that the answering bundle must not carry, beyond those
-   * that this box holds, because they were offered already. Absent in the first bundle of a
-   * session.
+   * The entries that the receiver offered this box already, taken or not: its answer leaves them
+   * out. They stand in the manifest as `asks`. Absent in the first bundle of a session.
    */
-  asks?: PeerHoldings
+  alreadyOffered?: PeerHoldings
   /**
    * Writes whose values stay here for now, such as a telephone that its member hid. Their entries
    * leave without these values; the receiver asks for them, and gets them once nothing hides them.
@@ -80,8 +82,8 @@ export type Packing = Readonly<{
   /** Called after each page, with the entries so far. */
   progress?: (entries: number) => void
   /**
-   * Called at the end, with the vector that the receiver was offered, and whether more entries
-   * follow.
+   * Called at the end, with the vector that the receiver was offered, and whether the limit left
+   * entries for another bundle.
    */
   offered?: (upTo: PeerHoldings, isMore: boolean) => void
 }>
@@ -97,8 +99,8 @@ const PAGE = 128 * 1024
  * The bytes of a bundle, piece by piece: the entries and files that this box holds and the receiver
  * lacks.
  *
- * Law     Nothing of `home` is read (law 6). In the network, only this box’s own feeds leave, and
- *         the receiver’s own, encrypted.
+ * Law     Nothing of `home` is read (law 6 of docs/laws.md). In the network, only this box’s own
+ *         feeds leave, encrypted, and the receiver’s own, which it may have lost.
  *         One page or one file is in memory at a time. The manifest comes last, because it lists
  *         the pages.
  */
@@ -108,7 +110,10 @@ export function bundle(packing: Packing): AsyncGenerator<Uint8Array> {
     new Date(Math.min(Math.max(packing.now, FIRST_ZIP_MS), LAST_ZIP_MS)),
   )
 }
-/** The dates that a ZIP can hold. The clock of a box may be before or after them (law 9). */
+/**
+ * The dates that the ZIP writer takes, 1980 to 2099, less a day or two for any time zone. The clock
+ * of a box may be before or after them (law 9).
+ */
 const FIRST_ZIP_MS = Date.UTC(1980, 0, 2)
 const LAST_ZIP_MS = Date.UTC(2099, 11, 30)
 
@@ -119,33 +124,33 @@ const LAST_ZIP_MS = Date.UTC(2099, 11, 30)
 async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
   const found = await Promise.all(packing.for.map(safeRecipientOf))
   const recipients = found.filter(one => one !== undefined)
-  const done = { entries: 0, bytes: 0 }
+  const packed = { entries: 0, bytes: 0 }
   const openly: Sealing = async bytes => bytes
   const sealing: Sealing = bytes => encryptTo(bytes, recipients)
-  const commons = yield* sectionOf(packing, 'commons', openly, done)
-  const sealed =
-    recipients.length === 0 ? undefined : yield* sectionOf(packing, 'network', sealing, done)
+  const commons = yield* sectionOf(packing, 'commons', openly, packed)
+  const network =
+    recipients.length === 0 ? undefined : yield* sectionOf(packing, 'network', sealing, packed)
   // New entries first. Missing files take the room that is left.
-  yield* askedOf(packing, 'commons', commons, openly, done)
-  if (sealed) yield* askedOf(packing, 'network', sealed, sealing, done)
-  let network: { name: string; hash: string } | undefined
-  if (sealed) {
-    const bytes = await encryptTo(Buffer.from(JSON.stringify(sealed), 'utf8'), recipients)
-    network = { name: SEALED_SECTION, hash: hashText(sha256(bytes)) }
+  yield* askedOf(packing, 'commons', commons, openly, packed)
+  if (network) yield* askedOf(packing, 'network', network, sealing, packed)
+  let listed: { name: string; hash: string } | undefined
+  if (network) {
+    const bytes = await encryptTo(Buffer.from(JSON.stringify(network), 'utf8'), recipients)
+    listed = { name: SEALED_SECTION, hash: hashText(sha256(bytes)) }
     yield partOf(SEALED_SECTION, bytes, false)
   }
   // A section that reached the limit leads to `upTo`; a whole one, to all that this box holds; an
   // absent one, no further than the receiver was.
   const upTo = {
     commons: commons.upTo ?? commons.after,
-    network: sealed?.upTo ?? sealed?.after ?? packing.since.network,
+    network: network?.upTo ?? network?.after ?? packing.since.network,
   }
-  packing.offered?.(upTo, commons.upTo !== undefined || sealed?.upTo !== undefined)
+  packing.offered?.(upTo, commons.upTo !== undefined || network?.upTo !== undefined)
   const text = manifestText({
     box: packing.box.name,
     made: Math.max(0, Math.floor(packing.now)),
     commons,
-    ...(network ? { network } : {}),
+    ...(listed ? { network: listed } : {}),
   })
   const bytes = Buffer.from(text, 'utf8')
   yield partOf(MANIFEST, bytes)
@@ -155,53 +160,59 @@ async function* partsOf(packing: Packing): AsyncGenerator<ZipPart> {
 /** Encrypts a part, or leaves it open in the commons. */
 type Sealing = (bytes: Uint8Array) => Promise<Uint8Array>
 /** Counts of the bundle so far, both spaces together. */
-type Done = { entries: number; bytes: number }
+type Counts = { entries: number; bytes: number }
 
 /** A section whose list of files still grows. */
-type Packed = BundleSection & Readonly<{ files: FileListed[] }>
+type GrowingSection = BundleSection & Readonly<{ files: FileListed[] }>
 
 /** The parts of one space, page by page up to the limit; returns its section of the manifest. */
 async function* sectionOf(
   packing: Packing,
   space: SharedSpace,
   sealing: Sealing,
-  done: Done,
-): AsyncGenerator<ZipPart, Packed> {
-  const { log, since, most = Number.POSITIVE_INFINITY } = packing
+  packed: Counts,
+): AsyncGenerator<ZipPart, GrowingSection> {
+  const { log, since, softLimit = Number.POSITIVE_INFINITY } = packing
   const runs = leavingRuns(packing, space)
   const [pages, files]: [PageListed[], FileListed[]] = [[], []]
   const carried = new Map<EntryRun, EntryToSend>()
   let isLeft = false
-  for (const page of pagesOf(leaving(packing, runs, space), Math.min(PAGE, most))) {
-    isLeft = done.bytes >= most
+  for (const page of pagesOf(leaving(packing, runs, space), Math.min(PAGE, softLimit))) {
+    isLeft = packed.bytes >= softLimit
     if (isLeft) break
     const bytes = await sealing(compressedPage(page.map(({ signed }) => frame(signed))))
     const name = nextName(space, pages, files)
     pages.push({ name, entries: page.length, hash: hashText(sha256(bytes)) })
     yield partOf(name, bytes, false)
     const hashes = new Set(page.flatMap(({ signed }) => filesNamed(signed.flesh)))
-    yield* filesOf(packing, space, { hashes, most: MOST_CARRIED }, sealing, { pages, files, done })
+    yield* filesOf(packing, space, { hashes, stopAt: HARD_LIMIT }, sealing, {
+      pages,
+      files,
+      packed,
+    })
+    // An entry without a run is given again for its values: it moves no vector on.
     for (const one of page) if (one.run) carried.set(one.run, one)
-    done.bytes += bytes.length
-    packing.progress?.((done.entries += page.length))
+    packed.bytes += bytes.length
+    packing.progress?.((packed.entries += page.length))
   }
   const entries = pages.reduce((sum, page) => sum + page.entries, 0)
-  // For one box alone, the section names it, and the boxes whose entries are accepted here.
+  // For one box alone, the section names it: `after` is then a receipt for that box’s own feeds,
+  // and `takes` spares it the entries that are not accepted here.
   const to =
     space === 'network' && packing.for.length === 1
       ? { to: packing.for[0]!, takes: acceptedBoxes(trustOf(log, packing.box.name)) }
       : {}
   const feeds = new Set(runs.map(run => run.feed))
   // The values and files that are missing here: the receiver is asked for them.
-  const hollow = missingValuesIn(log, feed => feeds.has(feed))
-  const lacks = filesToAskFor(log, packing.box.name, feeds, packing.now)
-  const again = {
-    ...(Object.keys(hollow).length > 0 ? { hollow } : {}),
-    ...(Object.keys(lacks).length > 0 ? { lacks } : {}),
+  const missingValues = missingValuesIn(log, feed => feeds.has(feed))
+  const missingFiles = filesToAskFor(log, packing.box.name, feeds, packing.now)
+  const askedFor = {
+    ...(Object.keys(missingValues).length > 0 ? { hollow: missingValues } : {}),
+    ...(Object.keys(missingFiles).length > 0 ? { lacks: missingFiles } : {}),
   }
   const cursors = {
     ...(isLeft ? { upTo: reached(since[space], runs, carried) } : {}),
-    ...(packing.asks ? { asks: packing.asks[space] } : {}),
+    ...(packing.alreadyOffered ? { asks: packing.alreadyOffered[space] } : {}),
   }
   return {
     before: since[space],
@@ -210,7 +221,7 @@ async function* sectionOf(
     pages,
     files,
     ...to,
-    ...again,
+    ...askedFor,
     ...cursors,
   }
 }
@@ -219,15 +230,15 @@ async function* sectionOf(
 async function* askedOf(
   packing: Packing,
   space: SharedSpace,
-  { pages, files }: Packed,
+  { pages, files }: GrowingSection,
   sealing: Sealing,
-  done: Done,
+  packed: Counts,
 ): AsyncGenerator<ZipPart> {
-  const { most = Number.POSITIVE_INFINITY } = packing
-  yield* filesOf(packing, space, { hashes: filesOwed(packing, space), most }, sealing, {
+  const { softLimit: stopAt = Number.POSITIVE_INFINITY } = packing
+  yield* filesOf(packing, space, { hashes: filesOwed(packing, space), stopAt }, sealing, {
     pages,
     files,
-    done,
+    packed,
   })
 }
 
@@ -245,8 +256,8 @@ export function* filesOwed(
 }
 
 /**
- * The vector that the receiver was offered with this bundle: its own, and the last entry carried of
- * each run.
+ * The vector that the receiver was offered with this bundle: its former vector, and the last entry
+ * carried of each run.
  */
 function reached(
   before: Vector,
@@ -278,42 +289,43 @@ function nextName(
 }
 
 /**
- * The limit of pages and files in a limited bundle. An HTTP body then has room for the last page
- * and the manifest. The receiver asks for the files that did not fit.
+ * A file is left out when it would bring a bundle with a `softLimit` past this size. An HTTP body
+ * then has room for the last page and the manifest. The receiver asks for the files that did not
+ * fit.
  *
  * Units   bytes.
  */
-const MOST_CARRIED = 40 * 1024 * 1024
+const HARD_LIMIT = 40 * 1024 * 1024
 
 /**
  * The parts of these files, as long as there is room. Files of a page follow it; files that were
  * asked for follow all pages.
  *
- * Shape   `hashes`: the files. `most`: the bytes of the whole bundle from which no more of these
- *         files is added; it counts only in a limited bundle (`Packing.most`).
+ * Shape   `hashes`: the files. `stopAt`: the bytes of the whole bundle from which no more of these
+ *         files is added; it counts only in a bundle with a `softLimit`.
  * Law     A file that is damaged on this disk, or larger than a receiver takes, is left out.
  */
 async function* filesOf(
-  { file, most: bound }: Packing,
+  { file, softLimit }: Packing,
   space: SharedSpace,
-  { hashes, most }: Readonly<{ hashes: Iterable<string>; most: number }>,
+  { hashes, stopAt }: Readonly<{ hashes: Iterable<string>; stopAt: number }>,
   sealing: Sealing,
   {
     pages,
     files,
-    done,
-  }: Readonly<{ pages: readonly PageListed[]; files: FileListed[]; done: Done }>,
+    packed,
+  }: Readonly<{ pages: readonly PageListed[]; files: FileListed[]; packed: Counts }>,
 ): AsyncGenerator<ZipPart> {
-  const room = bound === undefined ? Number.POSITIVE_INFINITY : MOST_CARRIED
+  const room = softLimit === undefined ? Number.POSITIVE_INFINITY : HARD_LIMIT
   for (const hash of hashes) {
-    if (bound !== undefined && done.bytes >= most) return
-    const held = files.some(one => one.hash === hash) ? undefined : file(space, hash)
-    if (held === undefined || done.bytes + held.length > room) continue
-    const bytes = await sealing(held)
-    if (bytes.length > LARGEST_FILE || sha256(held).toString('hex') !== hash) continue
+    if (softLimit !== undefined && packed.bytes >= stopAt) return
+    const bytes = files.some(one => one.hash === hash) ? undefined : file(space, hash)
+    if (bytes === undefined || packed.bytes + bytes.length > room) continue
+    const part = await sealing(bytes)
+    if (part.length > LARGEST_FILE || sha256(bytes).toString('hex') !== hash) continue
     const name = space === 'commons' ? `commons/files/${hash}` : nextName(space, pages, files)
     files.push({ hash, name })
-    yield partOf(name, bytes, false)
-    done.bytes += bytes.length
+    yield partOf(name, part, false)
+    packed.bytes += part.length
   }
 }

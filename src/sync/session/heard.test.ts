@@ -108,7 +108,7 @@ test('bundles of one session are reported as one, on either side; the next file 
   const aside = () => seenAt(boen, sail).aside.map(({ why, entries }) => [why, entries])
   await comes(boen, whole)
   assert.deepEqual(aside(), [['unknown', 4]])
-  await comes(boen, await later({ asks: NOTHING }))
+  await comes(boen, await later({ alreadyOffered: NOTHING }))
   assert.deepEqual(
     aside(),
     [['unknown', 4]],
@@ -119,6 +119,6 @@ test('bundles of one session are reported as one, on either side; the next file 
   inside(boen.log, () => decideBox(boen.log, { name: usson.log.box.name, paired: true }))
   await comes(boen, await receiptOf(sail, boen))
   assert.deepEqual(aside(), [['unknown', 4]], 'a meeting begins, and carries nothing yet')
-  await comes(boen, await bundleFor(sail, boen, { since: NOTHING, asks: NOTHING }))
+  await comes(boen, await bundleFor(sail, boen, { since: NOTHING, alreadyOffered: NOTHING }))
   assert.deepEqual(aside(), [])
 })

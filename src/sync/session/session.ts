@@ -65,12 +65,13 @@ const MOST_ROUNDS = 10_000
 
 /**
  * The next bundle to send. `since`: the state against which it is made; without one it carries no
- * entry. `isVerified`: the other box gave its state in this session. `isReceipt`: the other box has
- * no more to offer; entries that it writes meanwhile wait for another session.
+ * entry. `alreadyOffered`: as in `Packing`. `isVerified`: the other box gave its state in this
+ * session. `isReceipt`: the other box has no more to offer; entries that it writes meanwhile wait
+ * for another session.
  */
 type Plan = Readonly<{
   since?: PeerHoldings
-  asks?: PeerHoldings
+  alreadyOffered?: PeerHoldings
   isVerified: boolean
   isReceipt: boolean
 }>
@@ -147,7 +148,7 @@ function nextPlan(
   const gives = givenNext(of, name, round, tally)
   if (gives === 'nothing' && !takesMore(of.log, round, tally)) return undefined
   const { offered } = round
-  const next = { asks: offered.upTo, isVerified: true, isReceipt: !offered.isMore }
+  const next = { alreadyOffered: offered.upTo, isVerified: true, isReceipt: !offered.isMore }
   return gives === 'nothing' ? next : { ...next, since: sinceNext(of.log, name, round, gives) }
 }
 
@@ -253,12 +254,12 @@ class Caller {
   ): Promise<Readonly<{ out: PackedFile; told: DeliveryCounts }>> {
     const { folder, box, signal } = this.#of
     const carries = plan.since !== undefined && !tally.isTooLarge
-    const most = plan.isVerified ? this.#most : Math.min(this.#most, FIRST_BROUGHT)
+    const softLimit = plan.isVerified ? this.#most : Math.min(this.#most, FIRST_BROUGHT)
     const out = await pack({
       folder,
       to,
-      ...(carries && plan.since ? { since: plan.since, most } : { isReceipt: true }),
-      ...(plan.asks ? { asks: plan.asks } : {}),
+      ...(carries && plan.since ? { since: plan.since, softLimit } : { isReceipt: true }),
+      ...(plan.alreadyOffered ? { alreadyOffered: plan.alreadyOffered } : {}),
     })
     try {
       if (this.#nonce === undefined) await this.#hello()

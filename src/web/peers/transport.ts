@@ -101,7 +101,7 @@ function openEndpoint(of: TransportOptions, meetOnce: Transport['meet']): Reques
     const answer = await of.brought(file, false, { from })
     if ('unusable' in answer) return 'unusable'
     if ('failed' in answer) return refusal(answer.failed)
-    const packed = await pack({ folder, to: from, answering: file, most })
+    const packed = await pack({ folder, to: from, answering: file, softLimit: most })
     return { file: packed.file, told: toldOf(knownHere(log, box.name, from), answer.delivered) }
   }
   return syncServer({
