@@ -216,7 +216,7 @@ function hrefsIn(text: string, at: string): readonly string[] {
 }
 
 /** A PDF holds its letters compressed, so that a search for words would find none there. */
-const isPdf = (path: string): boolean =>
+export const isPdf = (path: string): boolean =>
   path.startsWith('/imprimer/') && !/[?&]format=(?:html|csv)\b/.test(path)
 
 /** The pages that are nearest to the first one: tests/faults/canary.test.ts goes to the last. */

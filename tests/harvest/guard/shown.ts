@@ -5,7 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { guard } from '../../../src/text/guard/guard.ts'
 import { kill, serving } from '../../faults/serving.ts'
 import { type Browsing, browsing } from '../../frozen/person.ts'
-import { crawl } from '../../journeys/server.ts'
+import { crawl, isPdf } from '../../journeys/server.ts'
 
 /** One page of minutes: what must not get out of it, and titles that should not be held. */
 export type Page = Readonly<{
@@ -39,29 +39,34 @@ export const heldOf = ({ harmless }: Page): readonly string[] =>
 export type Out = Readonly<{ out: readonly string[]; shown: number; held: number }>
 
 /**
- * Pastes a page in a box of its own, clicks everything that can be clicked but what is held,
- * *Afficher*, then looks for what was planted (`evenHeld`: what is held is shown too): as a
+ * A box of its own. `show` pastes a page in it, clicks everything that can be clicked but what is
+ * held, *Afficher*, then looks for what was planted (`evenHeld`: what is held is shown too): as a
  * stranger in every page, feed and address that a link leads to, and in all that this box holds for
  * everybody.
  */
-export async function outOf(page: Page, evenHeld = false): Promise<Out> {
+export type GuardedBox = Readonly<{
+  show: (page: Page, evenHeld?: boolean) => Promise<Out>
+  end: () => Promise<void>
+}>
+export async function guardedBox(): Promise<GuardedBox> {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-guard-'))
   const server = serving(folder)
-  try {
-    const address = await server.ready
-    const keeper = await opened(address)
-    const before = await everyPage(address)
-    const { shown, held } = await clicked(keeper, page, evenHeld)
-    const after = await everyPage(address)
-    const seen = page.planted.filter(one => after.includes(one) && !before.includes(one))
-    return {
-      out: [...new Set([...seen, ...page.planted.filter(one => inCommons(folder, one))])],
-      shown,
-      held,
-    }
-  } finally {
-    await kill(server, 'SIGTERM')
-    rmSync(folder, { recursive: true, force: true })
+  const address = await server.ready
+  const keeper = await opened(address)
+  let before = await everyPage(address)
+  return {
+    show: async (page, evenHeld = false) => {
+      const counts = await clicked(keeper, page, evenHeld)
+      const after = await everyPage(address)
+      const seen = page.planted.filter(one => after.includes(one) && !before.includes(one))
+      before = after
+      const out = [...new Set([...seen, ...page.planted.filter(one => inCommons(folder, one))])]
+      return { out, ...counts }
+    },
+    end: async () => {
+      await kill(server, 'SIGTERM')
+      rmSync(folder, { recursive: true, force: true })
+    },
   }
 }
 
@@ -105,7 +110,7 @@ async function clicked(
 }
 
 const everyPage = async (address: string): Promise<string> =>
-  [...(await crawl(address, '/', 600)).values()]
+  [...(await crawl(address, '/', 600, isPdf)).values()]
     .map(one => one.text.replaceAll('&#39;', "'").replaceAll('’', "'"))
     .join('\n')
 
