@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { pattern } from '../../src/core/pattern.ts'
 import { filesLeft, filesWhere } from '../faults/on-disk.ts'
+import { withCommunes } from '../support/communes.ts'
 import {
   enter,
   everywhere,
@@ -27,7 +28,7 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
   let page: Page
   let codes: readonly string[] = []
   before(async () => {
-    box = await stage({ demo: false })
+    box = await stage({ before: async folder => withCommunes(folder) })
     page = await box.visitor(WIDE)
   })
   after(() => box?.end())
@@ -116,12 +117,11 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
 
   it('notes pasted when the visit had ended are harvested after the sign-in', async () => {
     await page.goto('/cueillette')
+    // As long as a form may be, in few words: each word is read by every rule.
+    const long = `${'four'.repeat(600)} `.repeat(180)
     await page
       .locator('#f-notes')
-      .fill(
-        'Réunion du 3 mars 2024\nPrésents : Ambre, ' +
-          `Basile\n\n${'On parle du four. '.repeat(24_000)}`,
-      )
+      .fill(`Réunion du 3 mars 2024\nPrésents : Ambre, Basile\n\n${long}`)
     await page.context().clearCookies()
     await page.locator('main form .button').click()
     assert.match(await textOf(page), /ce que vous aviez écrit est gardé/)
@@ -152,7 +152,7 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
       }
       await forget('abcd efgh jkmn')
       assert.match(await textOf(page), /Ce code n’est pas bon, ou il a déjà servi/)
-      assert.ok((await everywhere(box.address, ['Hortensius'])).includes('Hortensius'))
+      assert.match(await (await fetch(box.address + path)).text(), /Hortensius/)
       await forget(codes[0] ?? '')
       const said = await seen(page.getByRole('status'))
       assert.match(
@@ -237,7 +237,6 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
     await page.getByRole('button', { name: 'Effacer pour de bon' }).click()
     assert.equal(new URL(page.url()).pathname, '/cueillette')
     assert.match(await seen(page.getByRole('status')), /C’est effacé/)
-    assert.deepEqual(await gone(box.folder, 'Anémone'), [])
   })
 
   it(
@@ -371,6 +370,11 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
       await visitor.context().close()
     },
   )
+
+  // Last: a file that came a moment ago stays for some seconds.
+  it('no file holds a letter of the notes that were erased', async () => {
+    assert.deepEqual(await gone(box.folder, 'Anémone'), [])
+  })
 })
 
 const holds = (words: string) => {

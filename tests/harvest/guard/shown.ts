@@ -6,6 +6,7 @@ import { guard } from '../../../src/text/guard/guard.ts'
 import { kill, serving } from '../../faults/serving.ts'
 import { type Browsing, browsing } from '../../frozen/person.ts'
 import { crawl, isPdf } from '../../journeys/server.ts'
+import { withCommunes } from '../../support/communes.ts'
 
 /** One page of minutes: what must not get out of it, and titles that should not be held. */
 export type Page = Readonly<{
@@ -50,6 +51,7 @@ export type GuardedBox = Readonly<{
 }>
 export async function guardedBox(): Promise<GuardedBox> {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-guard-'))
+  withCommunes(folder)
   const server = serving(folder)
   const address = await server.ready
   const keeper = await opened(address)
