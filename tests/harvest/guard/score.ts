@@ -1,5 +1,5 @@
 import { argv } from 'node:process'
-import { heldOf, outOf, pagesIn } from './shown.ts'
+import { guardedBox, heldOf, pagesIn } from './shown.ts'
 
 /**
  * `node tests/harvest/guard/score.ts FOLDER`: how many of what was planted get out, and of harmless
@@ -7,7 +7,9 @@ import { heldOf, outOf, pagesIn } from './shown.ts'
  */
 let [planted, out, harmless, held] = [0, 0, 0, 0]
 for (const page of pagesIn(argv[2] ?? import.meta.dirname)) {
-  const found = await outOf(page)
+  const box = await guardedBox()
+  const found = await box.show(page)
+  await box.end()
   const titles = heldOf(page)
   console.log(
     `${page.name}: ${found.out.length} of ${page.planted.length} out; ${found.shown} pieces ` +
