@@ -98,3 +98,30 @@ export const TIERS: readonly Tier[] = [
     apart: 'machines in namespaces of their own share one kernel, its modules and its clock',
   },
 ]
+
+/**
+ * The tests that go over every brick: over its pages, commands, types, words, prints, files or
+ * lists. A new brick fails them where it is not as the others are. `bin/check --brick NAME` runs
+ * them after the tests of that brick.
+ */
+export const OVER_BRICKS: readonly string[] = [
+  'src/app/{models,reads,words}.test.ts',
+  'src/bricks/offers/here-surfaces.test.ts',
+  'src/bricks/privacy/pages/keeping.test.ts',
+  'src/cli/help.test.ts',
+  'src/core/null-prototype.test.ts',
+  'src/data/export.test.ts',
+  'src/dev/atelier.test.ts',
+  'src/ui/post.test.ts',
+  'src/web/pages/cached.test.ts',
+  'src/web/session/{coded,tickets}.test.ts',
+  'seeds/world.test.ts',
+  'bin/{contract-pages,shared-types}.test.ts',
+  'bin/checks/{citations,columns,laws,readmes,words}.test.ts',
+  'tests/attack/{forgetting,forms,hidden-number,identity}.test.ts',
+  'tests/attack/{refused-forms,routes,server-routes}.test.ts',
+  'tests/journeys/{needs,read}.test.ts',
+  'tests/faults/canary.test.ts',
+  'tests/crawl/crawl.test.ts',
+  'tests/budget/{asked,loaded}.test.ts',
+]

@@ -5,8 +5,8 @@ import { env, stdout } from 'node:process'
 import { prepareGround } from '../../tests/box/ground.ts'
 import { prepareBrowser, shareBrowser } from '../../tests/journeys/chromium.ts'
 import type { Pass } from '../../tests/support/pass.ts'
-import { TIERS } from '../../tests/tiers.ts'
-import { faultsOf, filesOf, sorted, testFiles } from './chosen.ts'
+import { OVER_BRICKS, TIERS } from '../../tests/tiers.ts'
+import { brickFault, faultsOf, filesOf, filesOfBrick, sorted, testFiles } from './chosen.ts'
 import { type Counts, STOPPED, sentenceOf } from './counts.ts'
 import { lights } from './lights.ts'
 import { runFiles } from './run-files.ts'
@@ -14,14 +14,24 @@ import { Folders, listed } from './shown.ts'
 import { allRight, rooms, step, types } from './step.ts'
 import { temporaryInMemory } from './temporary.ts'
 
-export type Checked = Readonly<{ pass: Pass | undefined; files: readonly string[] }>
+export type Checked = Readonly<{
+  pass: Pass | undefined
+  files: readonly string[]
+  /** The short pass holds the tests of this brick alone, and those over every brick. */
+  brick?: string
+}>
 
 /** Checks what was asked, and says at its end how many tests passed. Returns the exit code. */
-export async function check({ pass, files }: Checked): Promise<number> {
+export async function check({ pass, files, brick }: Checked): Promise<number> {
+  const fault = brick === undefined ? undefined : brickFault(brick)
+  if (fault !== undefined) {
+    stdout.write(`${fault}\n`)
+    return 2
+  }
   const began = performance.now()
   if (pass !== undefined) env['CHECK_PASS'] = pass
   const counts = await inOwnFolder(() =>
-    files.length > 0 ? checkThese(files, pass ?? 'short') : checkPass(pass ?? 'short'),
+    files.length > 0 ? checkThese(files, pass ?? 'short') : checkPass(pass ?? 'short', brick),
   )
   stdout.write(`in ${((performance.now() - began) / 1_000).toFixed(0)} s\n${sentenceOf(counts)}\n`)
   return counts.failed > 0 || counts.passed === 0 ? 1 : 0
@@ -85,14 +95,17 @@ async function withBrowser(files: readonly string[], run: () => Promise<Counts>)
   }
 }
 
-async function checkPass(pass: Pass): Promise<Counts> {
+async function checkPass(pass: Pass, brick?: string): Promise<Counts> {
   const all = testFiles()
   const faults = faultsOf(TIERS, all)
   for (const fault of faults) stdout.write(`✖ ${fault}\n`)
   if (faults.length > 0 || (pass === 'short' && !(await isRight()))) return STOPPED
   await prepareBrowser()
   if (pass !== 'short') prepareGround()
-  const files = filesOf(pass, all, TIERS)
+  const files =
+    brick === undefined
+      ? filesOf(pass, all, TIERS)
+      : filesOfBrick(brick, all, { tiers: TIERS, over: OVER_BRICKS })
   stdout.write(`· tests, ${files.length} files\n`)
   const shown = new Folders(files)
   const outside = { ...env }
@@ -105,6 +118,7 @@ async function checkPass(pass: Pass): Promise<Counts> {
       end()
     },
   )
-  stdout.write(`\n${pass === 'short' ? `${lights()}\n\n` : ''}${shown.ending(pass)}\n\n`)
+  const isWhole = pass === 'short' && brick === undefined
+  stdout.write(`\n${isWhole ? `${lights()}\n\n` : ''}${shown.ending(pass)}\n\n`)
   return counts
 }

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
-import { TIERS, type Tier } from '../../tests/tiers.ts'
-import { faultsOf, filesOf, sorted, testFiles } from './chosen.ts'
+import { OVER_BRICKS, TIERS, type Tier } from '../../tests/tiers.ts'
+import { brickFault, faultsOf, filesOf, filesOfBrick, sorted, testFiles } from './chosen.ts'
 
 const ROWS: readonly Tier[] = [
   { files: 'a/slow.test.ts', passes: ['all'], alone: 'it takes both cores' },
@@ -32,6 +32,31 @@ test('a file that no row names is a fault, and so is a row that names no file', 
   assert.deepEqual(faultsOf(ROWS.slice(2), ['tests/long.test.ts']), [
     'tests/tiers.ts: {a,tests}/*.test.ts names no file',
   ])
+})
+
+test('a brick is tried by its own tests, its journey, and those over every brick', () => {
+  const own = ['src/bricks/wall/model/rules.test.ts', 'tests/journeys/wall.test.ts']
+  const over = ['tests/crawl.test.ts']
+  const others = ['src/bricks/shelf/shelf.test.ts', 'tests/journeys/shelf.test.ts']
+  const later = ['src/bricks/wall/later.test.ts', 'tests/later.test.ts']
+  const tiers: readonly Tier[] = [
+    { files: '{**/later,tests/journeys/*}.test.ts', passes: ['all'] },
+    { files: '**/*.test.ts', passes: ['short'] },
+  ]
+  const found = filesOfBrick('wall', [...own, ...over, ...others, ...later], {
+    ...{ tiers, over: ['tests/{crawl,later}.test.ts'] },
+  })
+  assert.deepEqual(found, [...own, ...over])
+  assert.equal(brickFault('wall'), undefined)
+  assert.match(brickFault('oven') ?? '', /^There is no brick oven\. There are: agenda, .*, wall\.$/)
+})
+
+test('each test over every brick is a file of the short pass', () => {
+  const short = filesOf('short', testFiles(), TIERS)
+  for (const one of OVER_BRICKS.flatMap(files => globSync(files)))
+    assert.ok(short.includes(one), one)
+  const none = OVER_BRICKS.filter(files => globSync(files).length === 0)
+  assert.deepEqual(none, [])
 })
 
 test('the table names every test file of the project', () => {

@@ -50,3 +50,26 @@ export const filesOf = (
   files: readonly string[],
   tiers: readonly Tier[],
 ): readonly string[] => files.filter(file => rowOf(file, tiers)?.passes.includes(pass))
+
+/** The tests that try a brick: its own in the short pass, its journey, those over every brick. */
+export function filesOfBrick(
+  brick: string,
+  files: readonly string[],
+  { tiers, over }: Readonly<{ tiers: readonly Tier[]; over: readonly string[] }>,
+): readonly string[] {
+  const patterns = [`src/bricks/${brick}/**/*.test.ts`, ...over]
+  const short = filesOf('short', files, tiers)
+  return files.filter(
+    file =>
+      file === `tests/journeys/${brick}.test.ts` ||
+      (short.includes(file) && patterns.some(one => matchesGlob(file, one))),
+  )
+}
+
+/** The sentence that says that no brick has this name, and which there are. */
+export function brickFault(brick: string): string | undefined {
+  const there = globSync('src/bricks/*/brick.ts').map(file => file.split('/')[2])
+  return there.includes(brick)
+    ? undefined
+    : `There is no brick ${brick}. There are: ${there.sort().join(', ')}.`
+}

@@ -33,6 +33,14 @@ test('a brick is taken out by its name, with the files to try', () => {
     assert.equal(asked(wrong).do, 'mistake')
 })
 
+test('a brick is tried by its name, in the short pass', () => {
+  assert.deepEqual(asked(['--brick', 'wall']), {
+    ...{ do: 'check', pass: 'short', files: [], brick: 'wall' },
+  })
+  for (const wrong of [['--brick'], ['--brick', '--all'], ['--brick', 'wall', 'a.test.ts']])
+    assert.equal(asked(wrong).do, 'mistake')
+})
+
 test('an unknown flag, and two flags that exclude each other, get a sentence', () => {
   assert.deepEqual(asked(['--everything']), {
     do: 'mistake',
@@ -49,7 +57,7 @@ test('an unknown flag, and two flags that exclude each other, get a sentence', (
 })
 
 test('the help names every flag, in lines that fit a terminal', () => {
-  for (const flag of ['--all', '--long', '--laws', '--mutants', '--without', '--help'])
+  for (const flag of ['--all', '--long', '--laws', '--mutants', '--without', '--brick', '--help'])
     assert.match(HELP, new RegExp(`^bin/check ${flag}`, 'm'))
   for (const line of HELP.split('\n')) assert.ok(line.length <= 110, line)
 })

@@ -5,6 +5,9 @@ bin/check --all      the tests that take longer, and nothing that the short pass
 bin/check --long     the tests that take hours (npm run test:long)
 bin/check FILES      these test files alone, in the short pass; with --all or --long, in that one
 bin/check FOLDERS    the test files of these folders that this pass runs
+bin/check --brick NAME
+                     what a brick is tried by: format, types, rooms, its own tests, its journey
+                     tests/journeys/NAME.test.ts, and the tests that go over every brick
 bin/check --laws     the laws, and the tests that prove each
 bin/check --mutants  plants faults in a copy, each of which its test must see; with words, those that say one;
                      with --whole, npm test must see each
@@ -13,8 +16,8 @@ bin/check --without NAME
                      and depend on a file that changed or went, must hold; with FILES, these tests
 bin/check --help
 
-tests/tiers.ts says which file runs in which pass. CHECK_CONCURRENCY=1 runs one file at a time, and not
-one more than there are processors.
+tests/tiers.ts says which file runs in which pass, and which go over every brick.
+CHECK_CONCURRENCY=1 runs one file at a time, and not one more than there are processors.
 A whole run says how many files have ended: every 20 seconds at a terminal, else every minute.
 The last line is \`N passed, N failed\`.
 Exit: 0 all passed, 1 something failed, 2 the command line has a mistake.`
@@ -24,7 +27,7 @@ export type Asked =
   | Readonly<{ do: 'mutants'; words: readonly string[]; isWhole: boolean }>
   | Readonly<{ do: 'without'; brick: string; files: readonly string[] }>
   | Readonly<{ do: 'mistake'; sentence: string }>
-  | Readonly<{ do: 'check'; pass: Pass | undefined; files: readonly string[] }>
+  | Readonly<{ do: 'check'; pass: Pass | undefined; files: readonly string[]; brick?: string }>
 
 const PASSES: Readonly<Record<string, Pass>> = { '--all': 'all', '--long': 'long' }
 const DOES: Readonly<Record<string, 'help' | 'laws'>> = {
@@ -45,6 +48,7 @@ export function asked(args: readonly string[]): Asked {
   const flags = args.filter(arg => arg.startsWith('-'))
   if (flags.includes('--mutants')) return ofMutants(args)
   if (flags.includes('--without')) return ofWithout(args)
+  if (flags.includes('--brick')) return ofBrick(args)
   const files = args.filter(arg => !arg.startsWith('-'))
   const unknown = flags.find(flag => !(flag in PASSES) && !(flag in DOES))
   if (unknown !== undefined) return mistake(`There is no flag ${unknown}.`)
@@ -74,4 +78,10 @@ function ofWithout(args: readonly string[]): Asked {
   )
     return mistake('--without comes first and takes the name of a brick.')
   return { do: 'without', brick, files }
+}
+
+function ofBrick([flag, brick, ...more]: readonly string[]): Asked {
+  if (flag !== '--brick' || brick === undefined || brick.startsWith('-') || more.length > 0)
+    return mistake('--brick takes the name of a brick, and nothing else.')
+  return { do: 'check', pass: 'short', files: [], brick }
 }

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import type { Brick } from '../../src/contract/brick.ts'
 import { TIERS } from '../../tests/tiers.ts'
 import { importsOf, namesIn } from '../check-rooms.ts'
-import { filesOf } from './chosen.ts'
+import { brickFault, filesOf } from './chosen.ts'
 import { copied } from './copied.ts'
 import { dependents } from './dependents.ts'
 import { allRight, rooms, types } from './step.ts'
@@ -111,9 +111,9 @@ export async function without({
   brick,
   files,
 }: Readonly<{ brick: string; files: readonly string[] }>): Promise<number> {
-  if (!existsSync(join('src/bricks', brick))) {
-    const there = globSync('src/bricks/*/brick.ts').map(file => file.split('/')[2])
-    stdout.write(`There is no brick ${brick}. There are: ${there.sort().join(', ')}.\n`)
+  const fault = brickFault(brick)
+  if (fault !== undefined) {
+    stdout.write(`${fault}\n`)
     return 2
   }
   const names = await namesOf(brick)
