@@ -19,10 +19,12 @@ import type { Request } from './request.ts'
 export type Cache = 'shared' | 'private' | 'none'
 
 /**
- * The content of a page, without the frame that every page has.
+ * The content of a page, without the frame that every page has. A `Page` is declared once; its
+ * `show` makes a `Leaf` at each request.
  *
- * Shape   `current`: its entry of the menu. `script`: a small script of `public/`, which no other
- *         page may run; the page also works without it (law 7).
+ * Shape   `current`: the address of its entry of the menu. Without it, the entry is the one with
+ *         whose address the page’s begins. `script`: the one script of `public/` that this page
+ *         runs; a page that names none runs none. The page also works without it (law 7).
  */
 export type Leaf = Readonly<{
   title: string
@@ -35,10 +37,7 @@ export type Leaf = Readonly<{
   barred?: true
   /** Absent: the server derives it from the reads of the page (`web/pages/cached.ts`). */
   cache?: Cache
-  /**
-   * The address of the page is a secret: no browser stores the page, nor sends the address to the
-   * next one.
-   */
+  /** The address of the page is a secret: no browser and no cache stores the page. */
   secret?: true
   /** The page plays sound or film of this box: its browser may fetch media from here. */
   plays?: boolean
@@ -51,8 +50,8 @@ export type Leaf = Readonly<{
  * (`ui/screen.ts`).
  *
  * Shape   `panels`: their number. `seconds`: how long each one shows. `next`: the address of the
- *         document that follows. `look`: a class for all of it. `rest`: the panel to show when the
- *         box stops answering.
+ *         document that follows. `look`: a CSS class for all of it. `rest`: the panel to show when
+ *         the box stops answering.
  */
 export type Screen = Readonly<{
   panels: number
@@ -65,19 +64,23 @@ export type Screen = Readonly<{
 
 /** The three arguments of `show`, passed on as one. `words`: the sentences of the brick. */
 export type PageContext<W> = Readonly<{ kit: Kit; read: Reader; words: W }>
-/** The arguments of a piece of text that needs no tools of a page. */
+/** The same without the kit, for a piece of text that needs the request alone. */
 export type TextContext<W> = Readonly<{ request: Request; read: Reader; words: W }>
 
-/** A page of a brick, at one address. */
+/**
+ * A page of a brick, at one address.
+ *
+ * Shape   `path`: the address, with a name for each variable part: `/agenda/:id`.
+ */
 export type Page<W = unknown> = Readonly<{
   path: string
   /** The least role that may read it. Default: everyone. */
   who?: Who
   /**
-   * For a screen on a wall: the page is made for a visitor in the territory’s language, whoever is
-   * signed in there.
+   * The page is made as for a visitor who is not signed in, in the village’s language, whoever
+   * reads it. A page with `Leaf.screen` says so, because anybody may stand before the screen.
    */
-  here?: boolean
+  asVisitor?: boolean
   /**
    * Makes the page. `kit`: its tools and its request. `read`: the tables. `words`: the sentences of
    * the brick, in the reader’s language. Undefined means *not found*.
@@ -91,8 +94,7 @@ export type Page<W = unknown> = Readonly<{
  * in the query. Undefined means *not found*.
  *
  * Law     A print shows what its reader may see: it is made for the request, as a page is. Records
- *         of the space `home`, which never leaves this box, stand on a keeper’s prints alone. No
- *         link is drawn that would lead nowhere.
+ *         of the space `home`, which never leaves this box, stand on a keeper’s prints alone.
  */
 export type Print<W = unknown> = Readonly<{
   kind: string
@@ -101,13 +103,16 @@ export type Print<W = unknown> = Readonly<{
   /** The least role that may print it. Default: everyone. */
   who?: Who
   make: (kit: Kit, read: Reader, words: W) => Paper | undefined
-  /** The sentence when the print can’t be made: what is missing, and what to do. */
-  lacks?: (kit: Kit, read: Reader, words: W) => string | undefined
-  /** The print as one HTML file for any screen, without links. */
-  alone?: (kit: Kit, read: Reader, words: W) => Leaf | undefined
   /**
-   * The figures of the print, for a spreadsheet: a line of headings, then the others. Numbers stay
-   * numbers.
+   * Asked after `make` gave undefined: the sentence that says what is missing, and what to do.
+   * Undefined: a general sentence is shown.
+   */
+  lacks?: (kit: Kit, read: Reader, words: W) => string | undefined
+  /** The print as one HTML file for any screen, without links: `?format=html`. */
+  asHtmlFile?: (kit: Kit, read: Reader, words: W) => Leaf | undefined
+  /**
+   * The figures of the print, for a spreadsheet: `?format=csv`. A line of headings, then the
+   * others. Numbers stay numbers.
    */
   rows?: (kit: Kit, read: Reader, words: W) => readonly (readonly (string | number)[])[]
 }>

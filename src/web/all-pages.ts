@@ -27,7 +27,7 @@ export const allPages = ({
 export type ServedPage = Readonly<{
   path: string
   who?: Who
-  here?: boolean
+  asVisitor?: boolean
   show: (kit: Kit, read: Server['source']['read']) => Leaf | undefined
 }>
 
@@ -39,6 +39,6 @@ function pageOf(brick: Brick, page: Page<BrickWords>): ServedPage {
     path: page.path,
     show,
     ...(page.who ? { who: page.who } : {}),
-    ...(page.here ? { here: true } : {}),
+    ...(page.asVisitor ? { asVisitor: true } : {}),
   }
 }

@@ -97,7 +97,7 @@ export function serverFrom(of: ServerOf): Server {
       for (const { page, params } of pages(path)) {
         if (page.who && !isLetIn(visit.by, page.who))
           return signInLeaf(server, visit, { least: leastOf(visit, page.who) })
-        const seen = page.here ? asAnybody(visit) : visit
+        const seen = page.asVisitor ? asAnybody(visit) : visit
         const leaf = page.show(kitOf(server, seen, { path, params }, again), of.source.read)
         if (leaf) return leaf
       }

@@ -35,7 +35,7 @@ export function toFile(
       type: 'text/csv; charset=utf-8',
     }
   }
-  const leaf = print.alone?.(kit, source.read, words)
+  const leaf = print.asHtmlFile?.(kit, source.read, words)
   if (!leaf) return { wrong: 'nothing' }
   const { territory } = kit
   const reach = territory ? [territory.keptBy, territory.reach].filter(Boolean).join(' ') : ''

@@ -33,7 +33,7 @@ const report: Print<DiagnosisWords> = {
     const whole = reportOf(kit, read, words)
     return kit.request.query['format'] === 'long' ? longReport(whole) : sheet(whole)
   },
-  alone: (kit, read, words) => {
+  asHtmlFile: (kit, read, words) => {
     const whole = reportOf(kit, read, words)
     const lead = words.lead(kit.territory?.name, dayPlain(kit.request.today, kit.request.lang))
     return {

@@ -34,7 +34,7 @@ const MOST = {
 /** The document of one cycle; with `vue`, one panel of it alone, for browsers that can't turn. */
 const page: Page<Words> = {
   path: WATCH,
-  here: true,
+  asVisitor: true,
   show: (kit, read, words): Leaf => {
     const shown = shownNow(kit, read, words)
     const all = panelsOf(shown, kit, words)
