@@ -1,8 +1,8 @@
 /**
- * Keeps the error of an engine’s failed turn, for a verb that prints it: a turn only answers with a
- * reference.
+ * Keeps the error that ended a turn, for a verb that prints it: the engine answers with a reference
+ * only. The engine calls `report`; `orElse` gives the last reported error, or the given one.
  */
-export function stumbling(): Readonly<{
+export function errorReporter(): Readonly<{
   report: (error: unknown) => string
   orElse: (error: unknown) => unknown
 }> {

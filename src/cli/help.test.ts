@@ -21,7 +21,7 @@ const LANGS: readonly Lang[] = ['fr', 'en']
 /** Every command, those that help does not list too, the program itself first. */
 const all = (command: CocoteCommand): readonly CocoteCommand[] => [
   command,
-  ...command.acts.flatMap(all),
+  ...command.subcommands.flatMap(all),
 ]
 const helpsIn = (of: ProgramOf) =>
   all(programOf(of)).map(command => ({ command, help: command.helpInformation() }))
@@ -67,7 +67,7 @@ test('every help has an example, which parses as that very command', () => {
     assert.ok(examples.length > 0, `${command.path} ${lang}`)
     for (const line of examples) {
       assert.ok(understood(shellWords(line), lang), line)
-      if (command.acts.length === 0)
+      if (command.subcommands.length === 0)
         assert.equal(`cocote ${line} `.startsWith(`${command.path} `), true, line)
     }
   }
@@ -103,10 +103,10 @@ test('a help says what follows an act alone', () => {
     assert.equal(pair.help.includes(option), has, option)
 })
 
-test('a verb has acts or a work, and a help in both languages', () => {
-  const each = (verb: Verb): readonly Verb[] => [verb, ...(verb.acts ?? []).flatMap(each)]
+test('a verb has subcommands or a work, and a help in both languages', () => {
+  const each = (verb: Verb): readonly Verb[] => [verb, ...(verb.subcommands ?? []).flatMap(each)]
   for (const verb of VERBS.flatMap(each)) {
-    assert.notEqual(verb.acts === undefined, verb.run === undefined, verb.name)
+    assert.notEqual(verb.subcommands === undefined, verb.run === undefined, verb.name)
     const [fr, en] = [verb.words('fr'), verb.words('en')]
     assert.notEqual(fr.about, en.about, verb.name)
     assert.deepEqual(Object.keys(fr.options ?? {}).sort(), Object.keys(en.options ?? {}).sort())
@@ -183,7 +183,7 @@ test('docs/command-line.md prints exit codes and JSON as they are', { skip: !WHO
     for (const code of Object.values(EXIT))
       assert.equal(
         new RegExp(`^  ${code}  \\p{Ll}`, 'mu').test(help),
-        command.verb === undefined || command.verb.finds === true,
+        command.verb === undefined || command.verb.mayExit3 === true,
         `${command.path} ${lang} ${code}`,
       )
 })

@@ -17,7 +17,7 @@ hashLightly()
 const verbAt = (words: readonly string[], among: readonly Verb[] = VERBS): Verb => {
   const verb = among.find(one => one.name === words[0])
   assert.ok(verb, words.join(' '))
-  return verb.acts ? verbAt(words.slice(1), verb.acts) : verb
+  return verb.subcommands ? verbAt(words.slice(1), verb.subcommands) : verb
 }
 const kindOf = (value: unknown): string =>
   Array.isArray(value)

@@ -12,7 +12,7 @@ export function manualOf(program: CocoteCommand): string {
   const rows = Object.entries(EXIT).map(
     ([name, code]) => `| ${code} | ${codes[name as ExitName]} |`,
   )
-  const commands = program.acts
+  const commands = program.subcommands
     .flatMap(leaves)
     .map(
       ({ path, verb, command }) =>
@@ -26,8 +26,8 @@ export function manualOf(program: CocoteCommand): string {
 
 type Leaf = Readonly<{ path: string; verb: Verb; command: CocoteCommand }>
 const leaves = (command: CocoteCommand): readonly Leaf[] =>
-  command.acts.length > 0
-    ? command.acts.flatMap(leaves)
+  command.subcommands.length > 0
+    ? command.subcommands.flatMap(leaves)
     : [{ path: command.path, verb: command.verb!, command }]
 
 function jsonSaid(shape: JsonShape | undefined): string {

@@ -6,11 +6,11 @@ type Word = Readonly<{ at: number; word: string }>
 
 /** All options below a command that take a value. */
 function takingValues(command: CocoteCommand): ReadonlySet<string> {
-  const { verb, acts } = command
-  const own = verb && acts.length === 0 ? Object.entries(optionsOf(verb)) : []
+  const { verb, subcommands } = command
+  const own = verb && subcommands.length === 0 ? Object.entries(optionsOf(verb)) : []
   return new Set([
     ...own.filter(([, one]) => takesValue(one)).map(([name]) => `--${name}`),
-    ...acts.flatMap(act => [...takingValues(act)]),
+    ...subcommands.flatMap(act => [...takingValues(act)]),
   ])
 }
 
@@ -32,11 +32,11 @@ function firstWord(command: CocoteCommand, args: readonly string[]): Word | unde
  * that is no verb stands alone, so that the mistake names it.
  */
 export function ordered(command: CocoteCommand, args: readonly string[]): readonly string[] {
-  const first = command.acts.length > 0 ? firstWord(command, args) : undefined
+  const first = command.subcommands.length > 0 ? firstWord(command, args) : undefined
   if (!first) return args
   const others = args.filter((_, n) => n !== first.at)
   if (first.word === 'help') return ordered(command, [...others, '--help'])
-  const act = command.acts.find(one => one.name() === first.word)
+  const act = command.subcommands.find(one => one.name() === first.word)
   if (!act) return [first.word, ...others.filter(arg => !HELP.includes(arg))]
   return [first.word, ...ordered(act, others)]
 }

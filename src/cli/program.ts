@@ -54,7 +54,7 @@ export class CocoteCommand extends Command {
     return this.parent instanceof CocoteCommand ? `${this.parent.path} ${this.name()}` : this.name()
   }
 
-  get acts(): readonly CocoteCommand[] {
+  get subcommands(): readonly CocoteCommand[] {
     return this.commands.filter(one => one instanceof CocoteCommand)
   }
 
@@ -101,14 +101,14 @@ function commandOf(settings: ProgramOf, verb: Verb): CocoteCommand {
   const { about, more } = verb.words(settings.lang)
   command.summary(about).description(`${sentence(about)}${more ? `\n${more}` : ''}`)
   command.usage(usageOf(verb, w))
-  for (const act of verb.acts ?? []) {
+  for (const act of verb.subcommands ?? []) {
     const one = commandOf(settings, act)
     if (act.group) one.helpGroup(w.groups[act.group])
     command.addCommand(one, { hidden: act.isHidden === true })
   }
   for (const [n, argument] of (verb.arguments ?? []).entries())
     command.argument(flagsOf(argument, w), verb.words(settings.lang).arguments?.[n] ?? '')
-  for (const [name, option] of Object.entries(verb.acts ? {} : optionsOf(verb)))
+  for (const [name, option] of Object.entries(verb.subcommands ? {} : optionsOf(verb)))
     command.addOption(optionFor(command, name, option))
   const { run } = verb
   if (run)
@@ -151,7 +151,7 @@ function endOf(command: Command, helper: Help, w: Words): string {
   ]
   return [
     ['', w.titles.examples, ...examples.map(line => example(`cocote ${line}`, width))],
-    !verb || verb.finds ? ['', w.titles.codes, ...codesSaid(w, width)] : [],
+    !verb || verb.mayExit3 ? ['', w.titles.codes, ...codesSaid(w, width)] : [],
     [''],
   ]
     .flat()
@@ -169,9 +169,9 @@ const flagsOf = (argument: VerbArgument, w: Words): string =>
   argument.isOptional ? `[${valueWord(argument, w)}]` : `<${valueWord(argument, w)}>`
 
 /** The usage after a verb: an act, or its arguments, required options, then the others. */
-const usageOf = ({ acts, arguments: words = [], options = {} }: Verb, w: Words): string =>
+const usageOf = ({ subcommands, arguments: words = [], options = {} }: Verb, w: Words): string =>
   [
-    ...(acts ? [w.act] : words.map(one => flagsOf(one, w))),
+    ...(subcommands ? [w.act] : words.map(one => flagsOf(one, w))),
     ...Object.entries(options)
       .filter(([, { isNeeded }]) => isNeeded)
       .map(([name, option]) => `--${name} <${valueWord(option, w)}>`),

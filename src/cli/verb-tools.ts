@@ -2,8 +2,8 @@ import { bricks } from '../app/bricks.ts'
 import { CommandError, type VerbTools } from '../contract/verb.ts'
 import { shellLang } from '../machine/shell-lang.ts'
 import { dataFrom } from './data-folder.ts'
+import { errorReporter } from './error-reporter.ts'
 import { startProgress } from './progress.ts'
-import { stumbling } from './stumbling.ts'
 import { tell } from './told.ts'
 import { cliWords } from './words.ts'
 
@@ -15,5 +15,5 @@ export const verbTools: VerbTools = {
   unreadableFile: file => new CommandError(cliWords(shellLang()).noFile(file)),
   tell,
   progress: (label, total) => startProgress(label, total),
-  stumbling,
+  errorReporter,
 }

@@ -168,7 +168,7 @@ const VERSIONS: readonly Verb[] = [
     json: { file: 'text', ...VERSION },
     run: async () => (await versions()).fetch,
   }),
-  own('box fits', { isHidden: true, finds: true, run: async () => (await versions()).fits }),
+  own('box fits', { isHidden: true, mayExit3: true, run: async () => (await versions()).fits }),
   own('box ready', { isHidden: true, run: async () => (await versions()).ready }),
   own('box answers', {
     isHidden: true,
@@ -230,9 +230,9 @@ export const GROUPS: Readonly<Record<string, readonly Verb[]>> = nullPrototype({
     shelfVerb,
   ],
   neighbours: [
-    own('courier', { acts: COURIER }),
+    own('courier', { subcommands: COURIER }),
     own('box', {
-      acts: [
+      subcommands: [
         ...BOXES.map(act => ({ ...act, group: 'boxes' as const })),
         ...VERSIONS.map(act => ({ ...act, group: 'versions' as const })),
       ],
@@ -259,7 +259,7 @@ export const GROUPS: Readonly<Record<string, readonly Verb[]>> = nullPrototype({
       run: async () => (await import('./verbs/restore.ts')).restore,
     }),
     own('check', {
-      finds: true,
+      mayExit3: true,
       json: CHECKED,
       run: async () => (await import('./verbs/check.ts')).check,
     }),

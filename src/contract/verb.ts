@@ -5,7 +5,7 @@ import type { Brick } from './brick.ts'
  * A verb of the command line (`cocote backup`) as data: its arguments and options, the words of its
  * help, and where its code is. Help, completion of shells and the parser are made from it; the code
  * is loaded only when the verb runs. Bricks declare verbs too. Exit codes: 0 done, 1 it could not
- * be done, 2 wrongly typed, 3 found damage or another version.
+ * be done, 2 wrongly typed, 3 the verb found damage, or another version of the program.
  */
 
 /**
@@ -13,8 +13,10 @@ import type { Brick } from './brick.ts'
  * `folder` from the disk.
  *
  * Shape   `print`: the name of a page to print. `count`: how many; `number`: any other number.
- *         `box`: the name of a box, or its five words. `code`: a code of a licence, or one that
- *         the keeper printed.
+ *         `box`: the name of a box, or the five words by which keepers say it aloud. `address`: a
+ *         URL, or a network address. `name`: any name. `id`: the id of a record. `list`: names
+ *         separated by commas. `day`: `2026-11-28`. `code`: a code of a licence for shared files,
+ *         or a code that the keeper printed.
  */
 export type ValueKind =
   | 'file'
@@ -36,9 +38,9 @@ export type ValueKind =
  * An option of a verb.
  *
  * Shape   neither `value` nor `choices`: a switch. `choices`: the words that help and completion
- *         offer; the parser accepts any word, and the verb refuses the others. `many`: the option
- *         may be repeated. `isNeeded`: the option must be typed. `default`: its value when it is
- *         not typed.
+ *         offer. The parser does not check them; the verb must refuse other words. `many`: the
+ *         option may be repeated. `isNeeded`: the option must be typed. `default`: its value when
+ *         it is not typed.
  */
 export type VerbOption = Readonly<{
   value?: ValueKind
@@ -47,7 +49,7 @@ export type VerbOption = Readonly<{
   isNeeded?: boolean
   default?: string
 }>
-/** A word after the verb, known by its place. Unlike an option, it must be typed by default. */
+/** A word after the verb, known by its place. It must be typed, unless it `isOptional`. */
 export type VerbArgument = Readonly<{
   value?: ValueKind
   choices?: readonly string[]
@@ -66,7 +68,7 @@ export type JsonKeys = Readonly<
 /**
  * Document that `--json` writes on standard output, on one line.
  *
- * Shape   an object with these keys; or, in brackets, a list of such objects.
+ * Shape   `keys`: one object with these keys. `[keys]`: a list of such objects.
  */
 export type JsonShape = JsonKeys | readonly [JsonKeys]
 
@@ -74,11 +76,14 @@ export type JsonShape = JsonKeys | readonly [JsonKeys]
 export type VerbWords = Readonly<{
   /** The work of the verb, in a few words: its line in a list of verbs. */
   about: string
-  /** Paragraphs that only the help of this verb shows. */
+  /** Text that only the help of this verb shows. A line break ends a paragraph. */
   more?: string
   /** A sentence for each argument, in their order. */
   arguments?: readonly string[]
-  /** A sentence for each option of its own. Common options have theirs elsewhere. */
+  /**
+   * A sentence for each option of its own. `data`, `json` and `passphrase-file`, which several
+   * verbs take, have theirs in `cli/words`.
+   */
   options?: Readonly<Record<string, string>>
   /** Lines to type, without `cocote`. */
   examples?: readonly string[]
@@ -87,10 +92,10 @@ export type VerbWords = Readonly<{
 /**
  * A verb of the command line, as data: what may be typed, and where its work is.
  *
- * Shape   `acts`: subcommands (`box pair`). A verb has either `acts` or `run`; the type does not
- *         check it. `json`: the verb takes `--json`. `boxless`: it opens no box. `--data` is
- *         accepted there, and help does not show it. `isHidden`: other programs call it; no list
- *         shows it. `finds`: it may end with exit code 3 (it found damage, or another version).
+ * Shape   `subcommands`: verbs of their own (`box pair`). A verb has either `subcommands` or `run`;
+ *         the type does not check it. `json`: the verb takes `--json`. `boxless`: it opens no box.
+ *         Such a verb accepts `--data` too, but its help does not show it. `isHidden`: other
+ *         programs call it; no list shows it. `mayExit3`: it may end with exit code 3.
  */
 export type Verb = Readonly<{
   name: string
@@ -100,10 +105,10 @@ export type Verb = Readonly<{
   json?: JsonShape
   boxless?: boolean
   isHidden?: boolean
-  /** The heading under which help lists a subcommand. */
+  /** The heading under which help lists a subcommand: other boxes, or versions of the program. */
   group?: 'boxes' | 'versions'
-  finds?: boolean
-  acts?: readonly Verb[]
+  mayExit3?: boolean
+  subcommands?: readonly Verb[]
   /**
    * Imports the code of the verb, only when the verb runs. `tools` imports the tools of the command
    * line; verbs of bricks use it.
@@ -141,10 +146,11 @@ export type VerbTools = Readonly<{
     total?: number,
   ) => Readonly<{ at: (done: number) => void; end: () => void }>
   /**
-   * Keeps the error that ended a turn of the engine, which answers with a reference only. `report`:
-   * the engine calls it. `orElse`: the kept error, or the given one when there is none.
+   * Keeps the error behind a failure. The engine answers a failed turn with a reference only, so
+   * the verb gives this object to `openEngine`, which reports the error to it (`report`). The verb
+   * then throws `orElse(e)`: the reported error, or `e` when there is none.
    */
-  stumbling: () => Readonly<{
+  errorReporter: () => Readonly<{
     report: (error: unknown) => string
     orElse: (error: unknown) => unknown
   }>

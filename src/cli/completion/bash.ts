@@ -39,8 +39,8 @@ function ofArguments(entries: readonly CompletionEntry[]): readonly string[] {
   )
 }
 
-const ofWords = ({ path, acts, options }: CompletionEntry): readonly string[] => [
-  `      ${quoted(path)}) acts=${quoted(acts.map(one => one.name).join(' '))}`,
+const ofWords = ({ path, subcommands, options }: CompletionEntry): readonly string[] => [
+  `      ${quoted(path)}) acts=${quoted(subcommands.map(one => one.name).join(' '))}`,
   `        options=${quoted(options.map(one => `--${one.name}`).join(' '))} ;;`,
 ]
 

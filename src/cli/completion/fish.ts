@@ -14,10 +14,15 @@ function offers({ value, choices }: VerbOption | VerbArgument): string {
 
 const when = (condition: string): string => `complete -c cocote -n ${quoted(condition)}`
 
-function linesOf({ path, acts, options, arguments: some }: CompletionEntry): readonly string[] {
+function linesOf({
+  path,
+  subcommands,
+  options,
+  arguments: some,
+}: CompletionEntry): readonly string[] {
   const here = `__cocote_at ${path.replaceAll(' ', '_')}`
   return [
-    ...acts.map(one => `${when(here)} -a ${one.name} -d ${quoted(one.about)}`),
+    ...subcommands.map(one => `${when(here)} -a ${one.name} -d ${quoted(one.about)}`),
     ...options.map(
       one =>
         `${when(here)} -l ${one.name}${takesValue(one) ? ` ${offers(one)}` : ''} -d ` +

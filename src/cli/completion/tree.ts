@@ -6,7 +6,7 @@ type Described = Readonly<{ name: string; about: string }>
 /** The words that may follow a path: verbs below it, its options, its arguments in order. */
 export type CompletionEntry = Readonly<{
   path: string
-  acts: readonly Described[]
+  subcommands: readonly Described[]
   options: readonly (Described & VerbOption)[]
   arguments: readonly VerbArgument[]
 }>
@@ -14,8 +14,8 @@ export type CompletionEntry = Readonly<{
 /** Every command that help shows, the program itself first. */
 export function entriesOf(command: CocoteCommand): readonly CompletionEntry[] {
   const shown = command.createHelp().visibleCommands(command)
-  const acts = command.acts.filter(act => shown.includes(act))
-  const own = command.verb && acts.length === 0 ? optionsOf(command.verb) : {}
+  const subcommands = command.subcommands.filter(act => shown.includes(act))
+  const own = command.verb && subcommands.length === 0 ? optionsOf(command.verb) : {}
   const options = command
     .createHelp()
     .visibleOptions(command)
@@ -25,11 +25,11 @@ export function entriesOf(command: CocoteCommand): readonly CompletionEntry[] {
     })
   const entry = {
     path: command.path,
-    acts: acts.map(act => ({ name: act.name(), about: act.summary() })),
+    subcommands: subcommands.map(act => ({ name: act.name(), about: act.summary() })),
     options,
     arguments: command.verb?.arguments ?? [],
   }
-  return [entry, ...acts.flatMap(entriesOf)]
+  return [entry, ...subcommands.flatMap(entriesOf)]
 }
 
 /** Every option that takes a value, with the path where it does. */

@@ -29,9 +29,9 @@ const byWork = (all: readonly Readonly<{ word: string; does: string }>[]): reado
     ([does, some]) => `      (${either(some.map(one => one.word))}) ${does} ;;`,
   )
 
-const ofWords = ({ path, acts, options }: CompletionEntry): readonly string[] => [
+const ofWords = ({ path, subcommands, options }: CompletionEntry): readonly string[] => [
   `    (${quoted(path)})`,
-  `      acts=(${acts.map(one => described(one.name, one.about)).join('\n        ')})`,
+  `      acts=(${subcommands.map(one => described(one.name, one.about)).join('\n        ')})`,
   `      options=(${options.map(one => described(`--${one.name}`, one.about)).join('\n        ')})`,
   '      ;;',
 ]

@@ -11,11 +11,11 @@ import { NOTHING, vectorsHeld } from '../../sync/bundle/vector.ts'
 import type { Delivered } from '../../sync/intake/delivered.ts'
 import { lastStateOf } from '../../sync/session/heard.ts'
 import { dataFrom } from '../data-folder.ts'
+import { errorReporter } from '../error-reporter.ts'
 import { EXIT } from '../exit-codes.ts'
 import { calledOf } from '../named-box.ts'
 import { mayWrite, sayable } from '../out-file.ts'
 import { barOf } from '../progress.ts'
-import { stumbling } from '../stumbling.ts'
 import { tell } from '../told.ts'
 import { cliWords } from '../words.ts'
 import { bundleSaid, mayRead } from './pack.ts'
@@ -38,8 +38,8 @@ export const deliver: VerbRun = async (values, [file = '']) => {
 }
 
 async function delivering(values: VerbValues, folder: string, file: string): Promise<number> {
-  const stumbled = stumbling()
-  const engine = openEngine(models, openBox(folder), placesIn(folder), stumbled)
+  const reporter = errorReporter()
+  const engine = openEngine(models, openBox(folder), placesIn(folder), reporter)
   const bar = barOf(w.courier.delivering)
   try {
     const clock = machineClock()
@@ -58,7 +58,7 @@ async function delivering(values: VerbValues, folder: string, file: string): Pro
     )
     return isWhole(done) ? EXIT.done : EXIT.failed
   } catch (error) {
-    throw bundleSaid(stumbled.orElse(error))
+    throw bundleSaid(reporter.orElse(error))
   } finally {
     bar.end()
     engine.tables.db.close()

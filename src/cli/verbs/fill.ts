@@ -7,9 +7,9 @@ import { dayAt } from '../../files/clock.ts'
 import { openBox, openFolder, placesIn, refuseLocked, takeLock } from '../../files/folder.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
 import { dataFrom } from '../data-folder.ts'
+import { errorReporter } from '../error-reporter.ts'
 import { EXIT } from '../exit-codes.ts'
 import { startProgress } from '../progress.ts'
-import { stumbling } from '../stumbling.ts'
 import { tell } from '../told.ts'
 import { cliWords } from '../words.ts'
 
@@ -49,13 +49,13 @@ function dayFrom(values: VerbValues): string {
 }
 
 function filled(folder: string, records: number, day: string): void {
-  const stumbled = stumbling()
-  const engine = openEngine(models, openBox(folder), placesIn(folder), stumbled)
+  const reporter = errorReporter()
+  const engine = openEngine(models, openBox(folder), placesIn(folder), reporter)
   const progress = startProgress(w.fill.doing, records)
   try {
     fillEngine(engine, records, day, progress.at)
   } catch (error) {
-    throw error instanceof NoTypes ? new CommandError(w.fill.noTypes) : stumbled.orElse(error)
+    throw error instanceof NoTypes ? new CommandError(w.fill.noTypes) : reporter.orElse(error)
   } finally {
     progress.end()
     engine.tables.db.close()

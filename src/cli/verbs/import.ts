@@ -9,9 +9,9 @@ import { openBox, openFolder, placesIn, takeLock, undoneOnError } from '../../fi
 import { shellLang } from '../../machine/shell-lang.ts'
 import { BadArchive, ZipFile } from '../../zip/read.ts'
 import { dataFrom } from '../data-folder.ts'
+import { errorReporter } from '../error-reporter.ts'
 import { EXIT } from '../exit-codes.ts'
 import { barOf } from '../progress.ts'
-import { stumbling } from '../stumbling.ts'
 import { say, tell } from '../told.ts'
 import { cliWords } from '../words.ts'
 
@@ -42,14 +42,14 @@ async function inPlace(folder: string, file: string): Promise<Imported> {
 
 async function imported(folder: string, file: string): Promise<Imported> {
   const zip = new ZipFile(file)
-  const stumbled = stumbling()
-  const engine = openEngine(bricks, openBox(folder), placesIn(folder), stumbled)
+  const reporter = errorReporter()
+  const engine = openEngine(bricks, openBox(folder), placesIn(folder), reporter)
   const bar = barOf(w.import.doing)
   try {
     const [clock, lang] = [machineClock(), shellLang()]
     return await importFrom(zip, { engine, folder, clock, lang, progress: bar.at })
   } catch (error) {
-    throw stumbled.orElse(error)
+    throw reporter.orElse(error)
   } finally {
     bar.end()
     zip.close()

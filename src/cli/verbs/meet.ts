@@ -22,10 +22,10 @@ import { meetingSaid, noAnswerSaid } from '../../web/peers/meet-said.ts'
 import type { OwnAsked, OwnTold } from '../../web/peers/transport.ts'
 import { BadArchive } from '../../zip/read.ts'
 import { dataFrom } from '../data-folder.ts'
+import { errorReporter } from '../error-reporter.ts'
 import { EXIT } from '../exit-codes.ts'
 import { foundBox } from '../named-box.ts'
 import { startProgress } from '../progress.ts'
-import { stumbling } from '../stumbling.ts'
 import { tell } from '../told.ts'
 import { cliWords } from '../words.ts'
 
@@ -85,8 +85,8 @@ async function metFrom(of: Meeting): Promise<SessionReport> {
 
 async function byItself({ folder, box, address, yes, expected }: Meeting): Promise<SessionReport> {
   sweepTransportFiles(folder)
-  const stumbled = stumbling()
-  const engine = openEngine(models, openBox(folder), placesIn(folder), stumbled)
+  const reporter = errorReporter()
+  const engine = openEngine(models, openBox(folder), placesIn(folder), reporter)
   const { now, sure } = machineClock()
   const bar = startProgress(w.meet.doing)
   const deliver: Deliver = async (file, said, context) => {
@@ -96,7 +96,7 @@ async function byItself({ folder, box, address, yes, expected }: Meeting): Promi
     } catch (error) {
       if (error instanceof BundleFault || error instanceof BadArchive)
         return { unusable: error.code }
-      throw stumbled.orElse(error)
+      throw reporter.orElse(error)
     }
   }
   try {

@@ -7,7 +7,7 @@ import { openEngine } from '../../engine/engine.ts'
 import { openBox, openFolder, placesIn, takeLock } from '../../files/folder.ts'
 import { neededBox, readLog } from '../../files/open-box.ts'
 import { NewerFormat } from '../../log/sqlite.ts'
-import { stumbling } from '../stumbling.ts'
+import { errorReporter } from '../error-reporter.ts'
 
 /**
  * Whether this version opens a folder, without changes: not when the log is missing or of a later
@@ -33,7 +33,7 @@ export function makeReady(folder: string, progress: (done: number) => void): voi
   const unlock = takeLock(folder)
   try {
     const engine = openEngine(models, openBox(folder), placesIn(folder), {
-      ...stumbling(),
+      ...errorReporter(),
       progress,
     })
     engine.tables.db.close()

@@ -36,7 +36,7 @@ const run =
   (values, [named = '']) =>
     work(values, named)
 
-/** The acts of `box` on versions, by name. */
+/** The subcommands of `box` on versions, by name. */
 export const VERSION_VERBS = {
   release: run(sayingFaults(releasing)),
   kit: run(sayingFaults(kitting)),

@@ -50,16 +50,16 @@ function onShelf(tools: VerbTools, work: ShelfWork): VerbRun {
     const folder = tools.dataFrom(values)
     openFolder(folder)
     const unlock = takeLock(folder)
-    const stumbled = tools.stumbling()
+    const reporter = tools.errorReporter()
     let engine: Engine | undefined
     try {
       sweepHalfCome(folder)
-      engine = openEngine(tools.bricks, openBox(folder), placesIn(folder), stumbled)
+      engine = openEngine(tools.bricks, openBox(folder), placesIn(folder), reporter)
       await work({ engine, folder, found }, values, words)
       return 0
     } catch (error) {
       const isSaid = error instanceof CommandError || error instanceof UsageError
-      throw isSaid ? error : stumbled.orElse(error)
+      throw isSaid ? error : reporter.orElse(error)
     } finally {
       engine?.tables.db.close()
       engine?.log.db.close()

@@ -15,7 +15,7 @@ const wordsOf =
 export const shelfVerb: Verb = {
   name: 'shelf',
   words: wordsOf('shelf'),
-  acts: [
+  subcommands: [
     {
       name: 'list',
       words: wordsOf('list'),
