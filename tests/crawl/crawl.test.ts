@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { testAll, testOnce } from '../support/pass.ts'
 import { BOX_NAMES } from './box.ts'
-import { crawl, manifestOf } from './crawl.ts'
+import { crawl } from './crawl.ts'
+import { manifestOf } from './manifest.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const MOST_SHOWN = 60

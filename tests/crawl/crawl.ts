@@ -2,7 +2,7 @@ import { env } from 'node:process'
 import { pagesHere } from './addresses.ts'
 import { type Box, type BoxName, openBox } from './box.ts'
 import { headOf, masked } from './mask.ts'
-import { hashOf, opened } from './opened.ts'
+import { opened } from './opened.ts'
 import type { Got } from './person.ts'
 import { type Forms, noteForms, press } from './press.ts'
 import { ASKED, PRESSING, READERS } from './readers.ts'
@@ -119,21 +119,4 @@ function freeOf(address: string, taken: Set<string>): string {
   for (let n = 2; taken.has(free); n++) free = `${address}#${n}`
   taken.add(free)
   return free
-}
-
-/**
- * One line for all who are answered the same at an address: who, status, type, length, hash. Then
- * the addresses of the program that nobody reads.
- */
-export function manifestOf({ pages, unread }: Crawled): string {
-  const lines = new Map<string, string[]>()
-  for (const { address, reader, status, type, text } of pages) {
-    const key = `${address}\n${status} ${type || '-'} ${text.length} ${hashOf(text)}`
-    lines.set(key, [...(lines.get(key) ?? []), reader])
-  }
-  const all = [...lines].map(([key, readers]) => {
-    const [address, told] = key.split('\n')
-    return `${address}  ${readers.join(',')}  ${told}`
-  })
-  return `${[...all.sort(), ...unread.map(one => `unread ${one}`)].join('\n')}\n`
 }

@@ -13,8 +13,9 @@ import { join } from 'node:path'
 import { argv } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { BOX_NAMES, type BoxName } from './box.ts'
-import { type Crawled, crawl, manifestOf } from './crawl.ts'
+import { type Crawled, crawl } from './crawl.ts'
 import { addressesSaid, comeAndGone, groupedDiff } from './grouped.ts'
+import { manifestOf } from './manifest.ts'
 import { hashOf } from './opened.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
