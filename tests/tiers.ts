@@ -13,6 +13,11 @@ export type Tier = Readonly<{
   alone?: string
   /** Why no two of these run at once. Others run beside them. */
   apart?: string
+  /**
+   * Several run in one process, one after the other (`bin/checks/batch.ts`): the program is loaded
+   * once. Such a file sets nothing for its whole process that it does not set back.
+   */
+  shares?: true
   /** It takes minutes: it begins before the others. */
   isFirst?: true
 }>
@@ -29,7 +34,9 @@ export const TIERS: readonly Tier[] = [
   },
   { files: 'src/bricks/sync/server/{key,news}-routes.test.ts', passes: ['all'] },
   { files: 'src/sync/session/{discovery,session}.test.ts', passes: ['all'] },
-  { files: 'src/**/*.test.ts', passes: ['short'] },
+  // Measures the memory of its process.
+  { files: 'src/files/encrypt-file.test.ts', passes: ['short'] },
+  { files: 'src/**/*.test.ts', passes: ['short'], shares: true },
   { files: '{bin,seeds}/**/*.test.ts', passes: ['short'] },
   { files: 'tests/harvest/guard/guard.test.ts', passes: ['short', 'all'] },
   { files: 'tests/{budget,support,wire,frozen,harvest}/**/*.test.ts', passes: ['short'] },

@@ -39,6 +39,28 @@ test('named files are listed test by test, and the last line sums them', t => {
   assert.match(stdout, /\n2 passed, 1 failed, 1 skipped\n$/)
 })
 
+/** Runs files as a whole run does. Gives what is shown at once, at the end, and the counts. */
+function wholeRun(
+  script: string,
+  files: Readonly<Record<'together' | 'batch', readonly string[]>>,
+) {
+  writeFileSync(
+    script,
+    `
+    import { Folders } from '${ROOT}/bin/checks/shown.ts'
+    import { runFiles } from '${ROOT}/bin/checks/run-files.ts'
+    const { together, batch } = ${JSON.stringify(files)}
+    const batches = batch.length > 0 ? [batch] : []
+    const shown = new Folders([...together, ...batch], batches)
+    const counts = await runFiles({ together, batches, apart: [], alone: [] }, shown.show)
+    console.log('---'); console.log(shown.progress() + shown.ending('all'))
+    console.log('---'); console.log(JSON.stringify(counts))`,
+  )
+  const { stdout, stderr } = ran(execPath, script)
+  const [atOnce = '', ending = '', counts = ''] = stdout.split('---\n')
+  return { atOnce, ending, counts: counts.trim(), stderr }
+}
+
 test('a whole run shows a failure at once, and names it at its end with what runs it', t => {
   const file = planted(t)
   const torn = join(file, '../torn.test.ts')
@@ -49,20 +71,8 @@ test('a whole run shows a failure at once, and names it at its end with what run
     `import { test } from 'node:test'
 test('goes on', () => { throw new Error('one row more\\n'.repeat(90)) })\n`,
   )
-  const script = join(file, '../script.ts')
-  writeFileSync(
-    script,
-    `
-  import { Folders } from '${ROOT}/bin/checks/shown.ts'
-  import { runFiles } from '${ROOT}/bin/checks/run-files.ts'
-  const files = ${JSON.stringify([file, torn, long])}
-  const shown = new Folders(files)
-  const counts = await runFiles({ together: files, apart: [], alone: [] }, shown.show)
-  console.log('--- ending'); console.log(shown.progress() + shown.ending('all'))
-  console.log(JSON.stringify(counts))`,
-  )
-  const { stdout, stderr } = ran(execPath, script)
-  const [atOnce = '', ending = ''] = stdout.split('--- ending')
+  const run = wholeRun(join(file, '../script.ts'), { together: [file, torn, long], batch: [] })
+  const { atOnce, ending, counts, stderr } = run
   assert.match(atOnce, /✖ .*planted\.test\.ts · breaks\n.*the roof leaks\n +at .*planted/, stderr)
   assert.match(atOnce, /✖ .*torn\.test\.ts · outside its tests\n/)
   assert.match(
@@ -77,8 +87,60 @@ test('goes on', () => { throw new Error('one row more\\n'.repeat(90)) })\n`,
   assert.match(failed, /\n\nRun them again:\n {2}bin\/check --all( \S+\.test\.ts){3}\n/)
   assert.match(failed, /✖ .*torn\.test\.ts · outside its tests\nno such tool\n/)
   assert.doesNotMatch(ending, /the roof leaks|one row more/)
-  assert.match(stdout, /\{"passed":2,"failed":3,"skipped":1\}/)
+  assert.equal(counts, '{"passed":2,"failed":3,"skipped":1}')
 })
+
+test(
+  'the files of a batch share a process and nothing else: one that cannot be read fails alone, ' +
+    'and one whose process ends is named, with those that it kept from running',
+  t => {
+    const file = planted(t)
+    const beside = (name: string, text: string): string => {
+      writeFileSync(join(file, '..', name), text)
+      return join(file, '..', name)
+    }
+    const batch = [
+      beside(
+        'hook.test.ts',
+        `import { beforeEach, test } from 'node:test'
+        beforeEach(t => { if (t.name !== 'mine') throw new Error('not of this file') })
+        test('mine', () => { globalThis.place = process.pid })\n`,
+      ),
+      file,
+      beside('unread.test.ts', `throw new Error('the key is lost')\n`),
+      beside(
+        'same.test.ts',
+        `import assert from 'node:assert/strict'
+        import { test } from 'node:test'
+        test('one process', () => assert.equal(globalThis.place, process.pid))\n`,
+      ),
+      beside(
+        'ends.test.ts',
+        `import { test } from 'node:test'
+        import { setImmediate } from 'node:timers/promises'
+        test('ends', async () => {
+          console.error('out of oil')
+          for (let turn = 0; turn < 1_000; turn++) await setImmediate()
+          process.exit(3)
+        })\n`,
+      ),
+      beside('never.test.ts', `import { test } from 'node:test'\ntest('never', () => {})\n`),
+    ]
+    const run = wholeRun(join(file, '../script.ts'), { together: [], batch })
+    assert.match(run.atOnce, /✖ .*planted\.test\.ts · breaks\n.*the roof leaks/, run.stderr)
+    assert.match(run.atOnce, /✖ .*unread\.test\.ts · outside its tests\n.*the key is lost/)
+    assert.match(
+      run.ending,
+      /✖ .*ends\.test\.ts · outside its tests\nIts process ended.*: .*never\.test\.ts\nout of oil/,
+    )
+    assert.match(run.ending, /4 of 6 files\n/)
+    // Of a process in which a test failed already, the runner does not count the end.
+    assert.equal(run.counts, '{"passed":4,"failed":2,"skipped":1}')
+    const [hook = '', ends = ''] = [batch[0], batch[4]]
+    const alone = wholeRun(join(file, '../script.ts'), { together: [], batch: [hook, ends] })
+    assert.equal(alone.counts, '{"passed":1,"failed":1,"skipped":0}')
+  },
+)
 
 test('a check removes the temporary folders that its tests leave', t => {
   const file = planted(t)

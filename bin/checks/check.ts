@@ -107,10 +107,10 @@ async function checkPass(pass: Pass, brick?: string): Promise<Counts> {
       ? filesOf(pass, all, TIERS)
       : filesOfBrick(brick, all, { tiers: TIERS, over: OVER_BRICKS })
   stdout.write(`· tests, ${files.length} files\n`)
-  const shown = new Folders(files)
+  const chosen = sorted(files, TIERS)
+  const shown = new Folders(files, chosen.batches)
   const outside = { ...env }
   const end = temporaryInMemory()
-  const chosen = sorted(files, TIERS)
   const told = setInterval(() => stdout.write(shown.progress()), stdout.isTTY ? 20_000 : 60_000)
   const counts = await withBrowser(files, () => runFiles(chosen, shown.show, outside)).finally(
     () => {

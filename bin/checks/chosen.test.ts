@@ -19,9 +19,24 @@ test('the first row that names a file says its passes, when it runs, and beside 
   assert.deepEqual(filesOf('long', FILES, ROWS), ['a/quick.test.ts', 'tests/box.test.ts'])
   assert.deepEqual(sorted(FILES, ROWS), {
     together: ['tests/long.test.ts', 'tests/box.test.ts', 'a/quick.test.ts'],
+    batches: [],
     apart: ['a/kernel.test.ts'],
     alone: ['a/slow.test.ts'],
   })
+})
+
+test('files that share a process are cut into batches of neighbours; one of them needs none', () => {
+  const rows: readonly Tier[] = [{ files: 'a/*', passes: ['short'], shares: true }]
+  const files = Array.from({ length: 20 }, (_, n) => `a/${n}`)
+  const { together, batches } = sorted(files, rows)
+  assert.deepEqual(together, [])
+  assert.deepEqual(batches.flat(), files)
+  assert.deepEqual(
+    batches.map(batch => batch.length),
+    [7, 6, 7],
+  )
+  assert.deepEqual(sorted(['a/0'], rows).together, ['a/0'])
+  assert.deepEqual(sorted(['a/0'], rows).batches, [])
 })
 
 test('a file that no row names is a fault, and so is a row that names no file', () => {

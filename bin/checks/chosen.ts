@@ -25,7 +25,27 @@ export function faultsOf(tiers: readonly Tier[], files: readonly string[]): read
   ]
 }
 
-export type Chosen = Readonly<Record<'together' | 'apart' | 'alone', readonly string[]>>
+/**
+ * The files of a run, by what may run beside them.
+ *
+ * Shape   `together`: each in a process of its own, beside others. `batches`: the files of each
+ *         batch run in one process, beside others. `apart`, `alone`: as in `Tier`.
+ */
+export type Chosen = Readonly<
+  Record<'together' | 'apart' | 'alone', readonly string[]> & {
+    batches: readonly (readonly string[])[]
+  }
+>
+
+/** More would save little, and a process takes more memory with each. */
+const FILES_OF_BATCH = 8
+
+/** Cuts files into batches. Neighbours are in one: they use the same parts of the program. */
+const batched = (files: readonly string[]): readonly (readonly string[])[] => {
+  const batches = Math.ceil(files.length / FILES_OF_BATCH)
+  const start = (n: number): number => Math.round((n * files.length) / batches)
+  return Array.from({ length: batches }, (_, n) => files.slice(start(n), start(n + 1)))
+}
 
 /**
  * The files given, by what may run beside them. Those that take minutes come first, so that the end
@@ -37,8 +57,12 @@ export function sorted(files: readonly string[], tiers: readonly Tier[]): Chosen
     rows.get(file)?.isFirst ? 0 : file.startsWith('tests/') ? 1 : 2
   const inOrder = files.toSorted((a, b) => turn(a) - turn(b))
   const of = (is: (row: Tier | undefined) => boolean) => inOrder.filter(file => is(rows.get(file)))
+  const shares = (file: string): boolean => rows.get(file)?.shares === true
+  const beside = of(row => row?.alone === undefined && row?.apart === undefined)
+  const shared = beside.filter(shares)
   return {
-    together: of(row => row?.alone === undefined && row?.apart === undefined),
+    together: beside.filter(file => shared.length === 1 || !shares(file)),
+    batches: shared.length === 1 ? [] : batched(shared),
     apart: of(row => row?.apart !== undefined),
     alone: of(row => row?.alone !== undefined),
   }

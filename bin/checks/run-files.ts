@@ -1,5 +1,6 @@
-import { availableParallelism } from 'node:os'
-import { resolve } from 'node:path'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { env } from 'node:process'
 import { type EventData, run } from 'node:test'
 import type { Chosen } from './chosen.ts'
@@ -12,12 +13,24 @@ export type Show = (events: TestEvents) => Promise<void>
 /** The end of a test, as the runner tells it. */
 export type Ended = EventData.TestComplete
 
+/** Whatever runs a batch: its suites stand there. */
+const BATCHES = join(import.meta.dirname, 'batch.ts')
+const BATCH = /[\\/]batch-(\d+)\.js$/
+/** The number of the batch whose process this is. */
+export const batchOf = (file: string): number | undefined => {
+  const number = BATCH.exec(file)?.[1]
+  return number === undefined ? undefined : Number(number)
+}
+
 /**
- * The runner tells of each file as of a test. It counts as one only when the file itself failed,
- * outside its tests.
+ * The test file that ended, when it is a file that ended and not a test. The runner tells of each
+ * process as of a test, and a batch tells of each of its files as of a suite (`batch.ts`). A file
+ * counts as a test only when it failed itself, outside its tests.
  */
-export const isFile = ({ name, file }: Ended): boolean =>
-  file !== undefined && resolve(name) === resolve(file)
+export function fileOf({ name, file = '', nesting }: Ended): string | undefined {
+  const isBatched = nesting === 0 && resolve(file) === BATCHES
+  return isBatched || resolve(name) === resolve(file) ? name : undefined
+}
 const failureOf = ({ details }: Ended): string | undefined =>
   (details.error as { failureType?: string } | undefined)?.failureType
 /** Whether it failed by itself, not because a test inside it did. */
@@ -25,7 +38,8 @@ export const failedItself = (ended: Ended): boolean =>
   !ended.details.passed && failureOf(ended) !== 'subtestsFailed'
 
 function counted(counts: Counts, ended: Ended): Counts {
-  if (ended.details.type === 'suite' || (isFile(ended) && !failedItself(ended))) return counts
+  const isTest = ended.details.type !== 'suite' && fileOf(ended) === undefined
+  if (!isTest && (fileOf(ended) === undefined || !failedItself(ended))) return counts
   const { skip, todo, details } = ended
   if (!details.passed) return { ...counts, failed: counts.failed + 1 }
   if (skip !== undefined || todo !== undefined) return { ...counts, skipped: counts.skipped + 1 }
@@ -35,16 +49,27 @@ function counted(counts: Counts, ended: Ended): Counts {
 /** A file waits about as often as it computes: one more runs than there are processors. */
 const CONCURRENCY = Number(env['CHECK_CONCURRENCY'] ?? availableParallelism() + 1)
 
+/** Writes the module of each batch into a folder, and gives their paths. */
+const modulesOf = (batches: Chosen['batches'], folder: string): readonly string[] =>
+  batches.map((files, number) => {
+    const module = join(folder, `batch-${number}.js`)
+    const batch = JSON.stringify(BATCHES)
+    const text = `import { runBatch } from ${batch}\nawait runBatch(${JSON.stringify(files)})\n`
+    writeFileSync(module, text)
+    return module
+  })
+
 /**
  * Runs these files: those that run beside others, with one after the other of those that stand
  * apart; then those that run alone. `outside`: the environment of those that stand apart.
  */
 export async function runFiles(
-  { together, apart, alone }: Chosen,
+  { together, batches, apart, alone }: Chosen,
   show: Show,
   outside: NodeJS.ProcessEnv = env,
 ): Promise<Counts> {
   let counts = NONE
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-batches-'))
   const shown = async (files: readonly string[], concurrency: number, more = {}): Promise<void> => {
     if (files.length === 0) return
     const events = run({ files: [...files], concurrency, timeout: 3_600_000, ...more })
@@ -53,7 +78,12 @@ export async function runFiles(
     })
     await show(events)
   }
-  await Promise.all([shown(together, CONCURRENCY), shown(apart, 1, { env: outside })])
-  await shown(alone, 1)
+  try {
+    const beside = [...together, ...modulesOf(batches, folder)]
+    await Promise.all([shown(beside, CONCURRENCY), shown(apart, 1, { env: outside })])
+    await shown(alone, 1)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
   return counts
 }

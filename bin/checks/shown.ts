@@ -3,7 +3,8 @@ import { stdout } from 'node:process'
 import { spec } from 'node:test/reporters'
 import { inspect } from 'node:util'
 import type { Pass } from '../../tests/support/pass.ts'
-import { type Ended, failedItself, isFile, type Show } from './run-files.ts'
+import type { Chosen } from './chosen.ts'
+import { batchOf, type Ended, failedItself, fileOf, type Show } from './run-files.ts'
 
 const seconds = (ms: number): string => `${(ms / 1_000).toFixed(0)} s`
 const nameOf = (file: string | undefined): string => relative('.', resolve(file ?? ''))
@@ -34,7 +35,13 @@ export const listed: Show = events =>
   })
 
 type Folder = { files: number; left: number; tests: number; ms: number }
-type Failure = Readonly<{ file: string; name: string }>
+/**
+ * A failure.
+ *
+ * Shape   `process`: the module of the process, when it ran several files and died. `lost`: the
+ *         files that ended with it.
+ */
+type Failure = Readonly<{ file: string; name: string; process?: string; lost?: string }>
 
 /**
  * Shows a long run: a folder a line when its last file ends, a failure as soon as it comes. At the
@@ -45,12 +52,15 @@ export class Folders {
   readonly #files: { file: string; ms: number }[] = []
   readonly #failures: Failure[] = []
   readonly #errors = new Map<string, string>()
+  readonly #batches: Chosen['batches']
   readonly #write: (text: string) => void
 
   constructor(
     files: readonly string[],
+    batches: Chosen['batches'] = [],
     write: (text: string) => void = text => stdout.write(text),
   ) {
+    this.#batches = batches
     this.#write = write
     for (const [name, inside] of Map.groupBy(files.map(nameOf), folderOf))
       this.#folders.set(name, { files: inside.length, left: inside.length, tests: 0, ms: 0 })
@@ -66,12 +76,18 @@ export class Folders {
   }
 
   #ended(ended: Ended): void {
-    const file = nameOf(ended.file)
+    const isTest = fileOf(ended) === undefined
+    const file = nameOf(fileOf(ended) ?? ended.file)
     const folder = this.#folders.get(folderOf(file))
+    const batch = isTest ? undefined : batchOf(file)
+    if (batch !== undefined) {
+      this.#batchEnded(batch, ended)
+      return
+    }
     if (failedItself(ended))
-      this.#failed({ file, name: isFile(ended) ? OUTSIDE : ended.name }, causeOf(ended))
+      this.#failed({ file, name: isTest ? ended.name : OUTSIDE }, causeOf(ended))
     if (!folder) return
-    if (!isFile(ended)) {
+    if (isTest) {
       folder.tests++
       return
     }
@@ -85,6 +101,20 @@ export class Folders {
       `  ${name.padEnd(18)} ${String(files).padStart(4)} files ${String(tests).padStart(5)} ` +
       `tests ${seconds(ms).padStart(7)}\n`
     )
+  }
+
+  /**
+   * When the process of several files died, it was in the first of them that has not ended, or in
+   * one after it: what the process told last may be lost with it.
+   */
+  #batchEnded(batch: number, ended: Ended): void {
+    const hasEnded = new Set(this.#files.map(({ file }) => file))
+    const [file, ...others] = (this.#batches[batch] ?? [])
+      .map(nameOf)
+      .filter(one => !hasEnded.has(one))
+    if (file === undefined) return
+    const lost = others.length > 0 ? `Its process ended. With it ended: ${others.join(', ')}\n` : ''
+    this.#failed({ file, name: OUTSIDE, process: nameOf(ended.file), lost }, causeOf(ended))
   }
 
   #failed(failure: Failure, cause: unknown): void {
@@ -107,9 +137,10 @@ export class Folders {
 
   #again(pass: Pass): readonly string[] {
     if (this.#failures.length === 0) return []
-    const names = this.#failures.map(({ file, name }) => {
+    const names = this.#failures.map(({ file, name, process = file, lost = '' }) => {
       // The runner gives what a file wrote later than its end.
-      const written = name === OUTSIDE ? `\n${(this.#errors.get(file) ?? '').trim()}` : ''
+      const said = (this.#errors.get(process) ?? '').trim()
+      const written = name === OUTSIDE ? `\n${lost}${said}` : ''
       return `✖ ${file} · ${name}${written}`
     })
     const files = [...new Set(this.#failures.map(({ file }) => file))].join(' ')
