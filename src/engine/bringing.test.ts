@@ -50,7 +50,7 @@ const line = (n: number): BroughtRecord => ({
 const lines = (count = LINES): BroughtRecord[] =>
   Array.from({ length: count }, (_, i) => line(i + 1))
 /** The same slices on any machine. */
-const steady = (): SlicePace => ({ size: () => 40, of: work => work() })
+const steady = (): SlicePace => ({ size: () => 40, timed: work => work() })
 const bringInSlices = (engine: OpenEngine, asked: TurnAsked): Slices =>
   bringingIn(engine, asked, clock, steady)
 const bringingLeft = (engine: OpenEngine): Slices => left(engine, clock, steady)
@@ -214,7 +214,7 @@ test('the size of slices follows their duration, and two never take over 50 ms i
   const slow = slicePace(() => moment)
   const took = (each: number): number => {
     const size = slow.size()
-    slow.of(() => (moment += size * each))
+    slow.timed(() => (moment += size * each))
     return size * each
   }
   for (let i = 0; i < 20; i++) took(0.2)

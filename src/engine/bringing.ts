@@ -12,41 +12,51 @@ import {
   stage,
 } from '../log/staged.ts'
 import { answerKept, keepAnswer } from './kept-answers.ts'
-import { type BroughtRecord, keyOfBrought, listIn, pagesOf } from './records/bring.ts'
+import { type BroughtRecord, keyOfBrought, listsIn, readList } from './records/bring.ts'
 import { abandon, inTransaction } from './transaction.ts'
 import { decideTurn, type Engine, type TurnAnswer, type TurnAsked, turn } from './turn.ts'
 
 /**
- * A long import (the command `bring`, a list of records in one form), in slices between people’s
- * turns, so that nobody waits for it. All slices are first checked and staged beside the log; when
- * all are right, they are written one after the other. The writer’s queue takes one step of this
- * generator after the other. Its last value is the answer.
+ * A long import (the command `bring`, many records in one posted form), in slices between people’s
+ * turns, so that nobody waits for it. All slices are first checked and staged in the file of the
+ * log; when all are right, they are written one after the other.
  *
  * Law     Whole or not at all. A cut while it is staged wrote nothing, and the next start drops it.
  *         A cut while it is written is finished by the next start, under the same turn id.
- *         A slice is one transaction that deletes its staged pieces: no record is written twice,
- *         and a value forgotten meanwhile does not come back (law 10).
- *         A slice lasts `LONGEST_MS` at most, so that a slow card gets shorter ones.
+ *         A slice is one transaction that writes its records and deletes their staged pieces: no
+ *         record is written twice, and no piece is left to bring back a value that somebody forgets
+ *         later (law 10).
+ *         A slice that lasts more than `LONGEST_MS` is followed by one of half as many records: a
+ *         slow memory card gets fewer records a slice.
+ */
+
+/**
+ * Long work in steps. The writer’s queue takes one step after the other; the last value is the
+ * answer.
  */
 export type Slices = Generator<undefined, TurnAnswer>
 
-/** The longest slice. A longer one halves the next. */
+/** A slice that lasts longer halves the count of the next one. */
 const LONGEST_MS = 50
 /** The duration that a slice aims at. The commit at its end takes a varying time. */
 const AIM_MS = 35
 /** Records of a slice: of the first one, at least, at most. */
 const [FIRST, LEAST, MOST] = [40, 10, 500]
-/** The length of text from which a `bring` is cut into slices: about a hundred records. */
+/**
+ * The length of text from which a `bring` is cut into slices: about a hundred records.
+ *
+ * Units   characters.
+ */
 const LONG_TEXT = 24 * 1024
 
-/** Whether a turn is an import that goes in slices. */
+/** Whether a turn is an import that goes in slices. `plain` is the engine’s own brick. */
 export const isLongBring = ({ brick, command, input }: TurnAsked): boolean =>
   brick === 'plain' &&
   command === 'bring' &&
-  pagesOf(input).reduce((sum, page) => sum + page.length, 0) > LONG_TEXT
+  listsIn(input).reduce((sum, list) => sum + list.length, 0) > LONG_TEXT
 
-/** The staged `bring`, without its records: its turn and its answer. */
-type Asking = Readonly<{
+/** A `bring` whose records are staged: its turn, and the answer once they are written. */
+type StagedBring = Readonly<{
   asked: Omit<TurnAsked, 'input' | 'shown'>
   next: string
   said?: Message
@@ -59,14 +69,14 @@ export function* bringInSlices(
   clock: Clock,
   pacing: () => SlicePace = slicePace,
 ): Slices {
-  return yield* surely(engine, function* (): Slices {
+  return yield* answeringFaults(engine, function* (): Slices {
     // An earlier bring that a full disk stopped is finished first.
-    if (finishedStaged(engine.log) !== undefined) yield* written(engine, clock, pacing())
-    const held = answerKept(engine, asked.id)
-    if (held) return held
+    if (finishedStaged(engine.log) !== undefined) yield* writeAll(engine, clock, pacing())
+    const kept = answerKept(engine, asked.id)
+    if (kept) return kept
     inTransaction(engine, () => dropStaged(engine.log))
-    const refused = yield* laid(engine, asked, clock, pacing())
-    if (refused === undefined) return yield* written(engine, clock, pacing())
+    const refused = yield* stageAll(engine, asked, clock, pacing())
+    if (refused === undefined) return yield* writeAll(engine, clock, pacing())
     inTransaction(engine, () => dropStaged(engine.log))
     return refused
   })
@@ -81,18 +91,18 @@ export function* bringingLeft(
   clock: Clock,
   pacing: () => SlicePace = slicePace,
 ): Slices {
-  return yield* surely(engine, function* (): Slices {
-    if (finishedStaged(engine.log) !== undefined) return yield* written(engine, clock, pacing())
+  return yield* answeringFaults(engine, function* (): Slices {
+    if (finishedStaged(engine.log) !== undefined) return yield* writeAll(engine, clock, pacing())
     if (nextStaged(engine.log, 1).length > 0) inTransaction(engine, () => dropStaged(engine.log))
     return { done: true }
   })
 }
 
 /**
- * Answers a fault of ours or a full disk with its reference. A bring that was staged whole is tried
- * again later.
+ * Runs slices. An error becomes the answer: the disk is full, or a reference to the machine’s
+ * journal. A bring that was staged whole stays; the next bring or the next start finishes it.
  */
-function* surely(engine: Engine, work: () => Slices): Slices {
+function* answeringFaults(engine: Engine, work: () => Slices): Slices {
   try {
     return yield* work()
   } catch (error) {
@@ -102,21 +112,22 @@ function* surely(engine: Engine, work: () => Slices): Slices {
 }
 
 /** Checks and stages all records. Returns the refusal of the first slice that has one. */
-function* laid(
+function* stageAll(
   engine: Engine,
   asked: TurnAsked,
   clock: Clock,
   pace: SlicePace,
 ): Generator<undefined, TurnAnswer | undefined> {
   const seen = new Set<string>()
-  let told: Readonly<{ next?: string; said?: Message }> = {}
-  for (const page of pagesOf(asked.input)) {
-    const all = listIn(page) ?? [undefined]
+  let last: Readonly<{ next?: string; said?: Message }> = {}
+  for (const list of listsIn(asked.input)) {
+    // A text that is no list is one wrong record, which the command refuses in its own words.
+    const all = readList(list) ?? [undefined]
     for (let at = 0; at < all.length; ) {
       const slice = all.slice(at, at + pace.size())
       at += slice.length
       yield
-      const refused = pace.of(() => {
+      const refused = pace.timed(() => {
         const { decision } = decideTurn(
           engine,
           { ...asked, input: { ...asked.input, records: JSON.stringify(slice) } },
@@ -125,7 +136,7 @@ function* laid(
         )
         if ('refused' in decision || 'asks' in decision)
           return { done: false, ...decision } as const
-        told = decision
+        last = decision
         if (comesTwice(slice as readonly BroughtRecord[], seen))
           return refusedAsTwice(engine, asked, clock)
         inTransaction(engine, () =>
@@ -140,12 +151,12 @@ function* laid(
     }
   }
   const { input: _brought, shown: _shown, ...rest } = asked
-  const asking: Asking = {
+  const staged: StagedBring = {
     asked: rest,
-    next: told.next ?? '/',
-    ...(told.said === undefined ? {} : { said: told.said }),
+    next: last.next ?? '/',
+    ...(last.said === undefined ? {} : { said: last.said }),
   }
-  inTransaction(engine, () => finishStaged(engine.log, JSON.stringify(asking)))
+  inTransaction(engine, () => finishStaged(engine.log, JSON.stringify(staged)))
   return undefined
 }
 
@@ -155,7 +166,10 @@ function comesTwice(slice: readonly BroughtRecord[], seen: Set<string>): boolean
   return seen.size < before + slice.length
 }
 
-/** The command’s own refusal of a list that holds one record twice. */
+/**
+ * The command’s own refusal of a list that holds one record twice. It has one sentence for such a
+ * list and for an empty text, and an empty text costs nothing to decide.
+ */
 function refusedAsTwice(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
   const { decision } = decideTurn(engine, { ...asked, input: { records: '' } }, clock, clock.now())
   if (!('refused' in decision)) throw new Error('a bring of nothing was not refused')
@@ -163,12 +177,12 @@ function refusedAsTwice(engine: Engine, asked: TurnAsked, clock: Clock): TurnAns
 }
 
 /** Writes the staged records, slice by slice; each slice deletes its own pieces. */
-function* written(engine: Engine, clock: Clock, pace: SlicePace): Slices {
-  const { asked, next, said } = ownJson<Asking>(finishedStaged(engine.log)!)
+function* writeAll(engine: Engine, clock: Clock, pace: SlicePace): Slices {
+  const { asked, next, said } = ownJson<StagedBring>(finishedStaged(engine.log)!)
   const answer: TurnAnswer = { done: true, next, ...(said === undefined ? {} : { said }) }
   for (;;) {
     yield
-    const isLast = pace.of(() => {
+    const isLast = pace.timed(() => {
       const pieces = nextStaged(engine.log, pace.size())
       return inTransaction(engine, () => {
         if (pieces.length > 0) writeSlice(engine, asked, pieces, clock)
@@ -184,7 +198,7 @@ function* written(engine: Engine, clock: Clock, pace: SlicePace): Slices {
 
 function writeSlice(
   engine: Engine,
-  asked: Asking['asked'],
+  asked: StagedBring['asked'],
   pieces: readonly StagedPiece[],
   clock: Clock,
 ): void {
@@ -197,15 +211,15 @@ function writeSlice(
   deleteStaged(engine.log, pieces.at(-1)!.n)
 }
 
-/** Sizes slices: `size` is the next one’s count of records, `of` runs one and measures it. */
-export type SlicePace = Readonly<{ size: () => number; of: <T>(work: () => T) => T }>
+/** Sizes slices: `size` is the next one’s count of records, `timed` runs one and measures it. */
+export type SlicePace = Readonly<{ size: () => number; timed: <T>(work: () => T) => T }>
 
 /** The pace of slices: half as many records after a slice that lasted too long. */
 export function slicePace(now: () => number = performance.now.bind(performance)): SlicePace {
   let size = FIRST
   return {
     size: () => size,
-    of: work => {
+    timed: work => {
       const begun = now()
       const done = work()
       const took = now() - begun

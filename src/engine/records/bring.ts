@@ -51,7 +51,7 @@ export const bring = (types: Types): Command<typeof fr> => ({
   path: '/apporter',
   who: 'keeper',
   decide: (input, read): Decision => {
-    const records = recordsIn(pagesOf(input), types())
+    const records = recordsIn(listsIn(input), types())
     if (!records) return { refused: say('badRecords') }
     const wrong = records.flatMap(({ type, id, fields }) => {
       const known = fieldsOf(type, types(), read)
@@ -86,23 +86,23 @@ function saidOf(input: Input): Message {
 
 /** The records of these lists; undefined when one is malformed or comes twice. */
 function recordsIn(
-  pages: readonly string[],
+  jsonTexts: readonly string[],
   types: ReadonlyMap<string, RecordType>,
 ): readonly BroughtRecord[] | undefined {
-  const held = pages.map(listIn)
-  if (held.length === 0 || held.includes(undefined)) return undefined
-  const all = held.flat()
+  const lists = jsonTexts.map(readList)
+  if (lists.length === 0 || lists.includes(undefined)) return undefined
+  const all = lists.flat()
   if (!all.every(one => isBrought(one, types))) return undefined
   return new Set(all.map(keyOfBrought)).size === all.length ? all : undefined
 }
 
 /** The JSON lists in the input of a `bring`. */
-export const pagesOf = (input: Input): readonly string[] => [input['records'] ?? []].flat()
+export const listsIn = (input: Input): readonly string[] => [input['records'] ?? []].flat()
 /** Reads a JSON list. Undefined when it is something else. */
-export function listIn(json: string): readonly unknown[] | undefined {
+export function readList(json: string): readonly unknown[] | undefined {
   try {
-    const held: unknown = JSON.parse(json)
-    return Array.isArray(held) ? held : undefined
+    const list: unknown = JSON.parse(json)
+    return Array.isArray(list) ? list : undefined
   } catch {
     return undefined
   }
