@@ -74,8 +74,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     law: 'order',
     fault: 'a choice replaces versions that nobody was shown',
-    find: 'if (one.draft.settles) return sameNames(held, seen) ? write : theirs',
-    put: 'if (one.draft.settles) return { ...write, over: [...held, ...forgotten] }',
+    find: 'if (one.draft.settles) return sameNames(present, seen) ? write : theirs',
+    put: 'if (one.draft.settles) return { ...write, over: [...present, ...forgotten] }',
     seenBy: ['a version that came while somebody chose'],
   },
   {

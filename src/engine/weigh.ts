@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { Draft } from '../contract/decision.ts'
-
 import { isMadeId, withMade } from '../core/made.ts'
 import { keyOf, outranks, type Write, type WriteName } from '../core/merge.ts'
 import { editProse, proseText } from '../core/prose.ts'
@@ -14,16 +13,17 @@ import { proseUpdate } from '../projection/prose-update.ts'
 import type { Engine } from './turn.ts'
 
 /**
- * Turns drafts (the values that a command wants) into writes, each with the writes that it
- * replaces. `weigh` compares three things: what the form showed, what the record holds now, and
+ * Makes writes of drafts (the values that a command wants), each with the writes that it replaces.
+ * `weigh` compares three things: what the form showed, what the record holds now, and
  * what the person sent. An unchanged field is not written; a field that somebody else changed
- * meanwhile is a *clash*, which comes back to the person instead. Turns call it; it writes nothing
- * itself.
+ * meanwhile is a *clash*, which comes back to the person instead. `turn.ts` calls it; it writes
+ * nothing itself.
  *
  * - *Heads*. The log keeps every write of a field. The heads are those that no other write
  *   replaced: one as a rule, several after boxes wrote apart. A form carries the names of the heads
  *   that it showed. The new write replaces these, and no head that came since. A head whose value
- *   was erased is replaced too, though no form shows it.
+ *   was erased is replaced too, though no form shows it. The write of a long text is a difference,
+ *   and replaces nothing.
  * - *Hidden numbers*. The page shows a text without the telephone numbers that somebody hid, and so
  *   does a form. A text that comes back equal to the text without them is unchanged; otherwise each
  *   correction would erase the number from the log.
@@ -44,8 +44,8 @@ export type ShownHeads = Readonly<{
 }>
 
 /**
- * A field that somebody changed while the form was open. Both values come back before anything is
- * written.
+ * A field that somebody changed while the form was open, and its present value. While a draft has
+ * one, the caller writes nothing: the form comes back with both values.
  */
 export type Clash = Readonly<{ field: string; theirs: unknown }>
 /** The writes of a draft, and its clashes. */
@@ -56,34 +56,36 @@ export type Weighed = Readonly<{ writes: readonly Appending[]; clashes: readonly
  * space, each changed field with the writes that it replaces. Without `shown` (no form), the record
  * as it is now counts as seen.
  *
- * Shape   `joins`: a long text that changed while the form was open is merged with the form’s.
- *         Without it, the text comes back as a clash: a text that is read before it shows must be
- *         the text that one person wrote.
+ * Shape   `mayMerge`: a long text that changed while the form was open is merged with the form’s.
+ *         Without it, the text comes back as a clash: a text that the keeper reads before it is
+ *         published must not be a merge that nobody wrote.
  */
 export function weigh(
   engine: Engine,
   draft: Draft,
   shown: ShownHeads | undefined,
-  joins = true,
+  mayMerge = true,
 ): Weighed {
   const own = engine.types.get(draft.type)
+  // Fields that keepers made are looked up only where the draft has one.
   const type =
     own && Object.keys(draft.fields).some(isMadeId)
       ? withMade(own, engine.read.madeFields(draft.type))
       : own
   const spaces = new Map<Space, Record<string, { value: unknown; over: readonly WriteName[] }>>()
   const clashes: Clash[] = []
-  const held = new Map(SPACES.map(space => [space, undefined as LogRow | undefined]))
+  const rows = new Map(SPACES.map(space => [space, undefined as LogRow | undefined]))
   for (const [name, value] of Object.entries(draft.fields)) {
     const field = type?.fields[name]
     const space = narrowed(type, field, draft.space)
     const what = { type: draft.type, record: draft.record, space }
+    // A choice among versions sees all of them; other drafts see the record as this box decides it.
     const current =
-      held.get(space) ??
+      rows.get(space) ??
       (draft.settles
         ? row(engine.log, draft.type, draft.record, space)
         : rowHere(engine.log, own, what))
-    held.set(space, current)
+    rows.set(space, current)
     const isShown = isShownBy(shown, draft, space, engine)
     const seen = isShown ? (shown.fields[name] ?? []) : undefined
     const one = {
@@ -96,7 +98,7 @@ export function weigh(
       seen,
       shown: isShown ? shown : undefined,
       field,
-      joins,
+      mayMerge,
     }
     const write = field?.kind === 'prose' ? proseWrite(one) : plainWrite(one)
     if (write === undefined) continue
@@ -116,7 +118,7 @@ export function weigh(
 
 /**
  * Whether the form showed this space of the record. A form of the commons also shows the fields
- * that stay nearer.
+ * of narrower spaces.
  */
 function isShownBy(
   shown: ShownHeads | undefined,
@@ -153,36 +155,36 @@ type OneField = Readonly<{
   name: string
   value: unknown
   /**
-   * The heads of the field that the form showed. Undefined without a form: the heads read in the
-   * turn count.
+   * The heads of the field that the form showed. Undefined without a form: the present heads then
+   * count as seen.
    */
   seen: readonly WriteName[] | undefined
   /** All heads that the form showed of the record. */
   shown: ShownHeads | undefined
-  joins: boolean
+  mayMerge: boolean
 }>
 
 /** The write of a plain field. It also replaces erased heads, which no form shows. */
 function plainWrite(one: OneField): Written | Clash | undefined {
   const merged = one.current.get(one.name)
-  const { held, forgotten } = namesOf(merged?.heads ?? [])
+  const { present, forgotten } = namesOf(merged?.heads ?? [])
   const value = one.value ?? null
-  const seen = one.seen ?? held
+  const seen = one.seen ?? present
   const write = { value, over: [...seen, ...forgotten, ...alsoSeen(one)] }
   const theirs = (): Clash => ({
     field: one.name,
     theirs: withoutHidden(one.engine.tables.sql, merged?.shown?.value) ?? null,
   })
   // A choice replaces all versions that it was made among. A version that came since is a clash.
-  if (one.draft.settles) return sameNames(held, seen) ? write : theirs()
+  if (one.draft.settles) return sameNames(present, seen) ? write : theirs()
   // A form leaves hidden numbers out: a text that comes back without them is unchanged.
-  const said = (a: unknown) => sameInLog(one.field, throughJoins(one, a), throughJoins(one, value))
-  const same = (a: unknown) => said(a) || said(withoutHidden(one.engine.tables.sql, a) ?? null)
+  const equal = (a: unknown) => sameInLog(one.field, throughJoins(one, a), throughJoins(one, value))
+  const same = (a: unknown) => equal(a) || equal(withoutHidden(one.engine.tables.sql, a) ?? null)
   // The person changed nothing.
   if (same(shownValue(one, seen))) return undefined
   // Two people who write the same value do not clash.
-  if (held.length === 1 && same(merged?.shown?.value)) return undefined
-  return sameNames(held, seen) ? write : theirs()
+  if (present.length === 1 && same(merged?.shown?.value)) return undefined
+  return sameNames(present, seen) ? write : theirs()
 }
 
 /** Follows joins: a form shows the record that stands for a joined one, which is no change. */
@@ -208,10 +210,10 @@ function alsoSeen({ name, value, current, shown }: OneField): readonly WriteName
 /** The names of heads that have a value, and of those whose value was erased. */
 function namesOf(
   heads: readonly Write[],
-): Readonly<Record<'held' | 'forgotten', readonly WriteName[]>> {
+): Readonly<Record<'present' | 'forgotten', readonly WriteName[]>> {
   const names = (all: readonly Write[]) => all.map(head => head.name)
   return {
-    held: names(heads.filter(head => head.value !== undefined)),
+    present: names(heads.filter(head => head.value !== undefined)),
     forgotten: names(heads.filter(head => head.value === undefined)),
   }
 }
@@ -240,26 +242,28 @@ function shownValue(
 }
 
 /**
- * The write of a long text: only the difference with the text that the form showed. A version that
- * was compacted or erased meanwhile is a clash. A text that lost an update shows nothing
- * (`projection/show.ts`): the next write begins anew and replaces everything.
+ * The write of a long text: only the difference with the text that the form showed. A head that the
+ * form showed and that was compacted or erased meanwhile is a clash. A text with an erased head
+ * shows nothing (`projection/show.ts`): when the form did not show that head, the write begins the
+ * text anew and replaces everything.
  */
 function proseWrite(one: OneField): Written | Clash | undefined {
   const heads = one.current.get(one.name)?.heads ?? []
-  const { held, forgotten } = namesOf(heads)
+  const { present, forgotten } = namesOf(heads)
   const isLost = forgotten.length > 0
-  const keys = new Set((one.seen ?? held).map(keyOf))
+  const keys = new Set((one.seen ?? present).map(keyOf))
   const shown = heads.filter(head => keys.has(keyOf(head.name)) && head.value !== undefined)
   const current = isLost ? [] : updatesOf(heads)
   const wanted = String(one.value ?? '')
-  if (proseIsSame(one, shown)) return undefined
+  if (differsOnlyByHidden(one, shown)) return undefined
   if (
     shown.length < keys.size ||
-    (!one.joins && one.seen !== undefined && !sameNames(held, one.seen))
+    (!one.mayMerge && one.seen !== undefined && !sameNames(present, one.seen))
   ) {
     const theirs = proseText(current)
     return theirs === wanted ? undefined : { field: one.name, theirs }
   }
+  // Numbers of a Yjs client: a text that begins anew is the work of a new one.
   const other = randomBytes(4).readUInt32BE()
   const update = editProse(isLost ? [] : updatesOf(shown), current, wanted, {
     client: isLost ? other : one.engine.proseClient(),
@@ -268,15 +272,15 @@ function proseWrite(one: OneField): Written | Clash | undefined {
   return (
     update && {
       value: { yjs: Buffer.from(update).toString('base64') },
-      over: isLost ? [...held, ...forgotten] : [],
+      over: isLost ? [...present, ...forgotten] : [],
     }
   )
 }
-/** Whether the form’s text is the shown one, apart from a hidden number. */
-const proseIsSame = ({ engine, value }: OneField, shown: readonly Write[]): boolean => {
-  const held = proseText(updatesOf(shown))
-  const seen = withoutHidden(engine.tables.sql, held) ?? ''
-  return seen !== held && seen === String(value ?? '')
+/** Whether the form’s text is the shown one without a hidden number that it holds. */
+const differsOnlyByHidden = ({ engine, value }: OneField, shown: readonly Write[]): boolean => {
+  const text = proseText(updatesOf(shown))
+  const seen = withoutHidden(engine.tables.sql, text) ?? ''
+  return seen !== text && seen === String(value ?? '')
 }
 const updatesOf = (heads: readonly Write[]): Uint8Array[] =>
   heads.map(head => proseUpdate(head.value)).filter(update => update !== undefined)
@@ -296,22 +300,29 @@ export function shownAgain(
 }
 
 /**
- * The heads that a form of this record shows, to travel with it. Forgotten values are left out, so
- * that a form opened before can’t bring them back. Fields that stay nearer than the commons are
- * included, because the keeper’s form has them too. Without the type itself, all present versions
- * are included: a choice among versions covers all of them.
+ * The heads that a form of this record shows, to be sent with the form and to come back in its
+ * post. Forgotten values are left out, so that a form opened before can’t bring them back. A form
+ * of the commons also has the fields of narrower spaces, because the keeper’s form has them too.
+ *
+ * Shape   `recordType`: the schema; the heads are then those that this box decides by (`rowHere`).
+ *         Without it, the heads of all versions are included, for a choice among them.
  */
 export function shownOf(
   log: LogToRead,
   { type, id, space = 'commons' }: Readonly<{ type: string; id: string; space?: Space }>,
-  plain?: RecordType,
+  recordType?: RecordType,
 ): ShownHeads {
+  // The widest space comes last: its heads count where a field has some in several spaces.
   const spaces = space === 'commons' ? [...SPACES].reverse() : [space]
-  const rows = spaces.flatMap(one => [...rowHere(log, plain, { type, record: id, space: one })])
+  const rows = spaces.flatMap(one => [
+    ...rowHere(log, recordType, { type, record: id, space: one }),
+  ])
   return {
     type,
     id,
     space,
-    fields: Object.fromEntries(rows.map(([field, merged]) => [field, namesOf(merged.heads).held])),
+    fields: Object.fromEntries(
+      rows.map(([field, merged]) => [field, namesOf(merged.heads).present]),
+    ),
   }
 }
