@@ -31,7 +31,7 @@ import { isOfProgram, joinDoubles } from './doubles.ts'
 import { followForgettings } from './forgetting/cascade.ts'
 import { forgetSaid } from './kept-answers.ts'
 import { readMail } from './letters-in.ts'
-import type { Slice } from './letters-out.ts'
+import type { RunAlone } from './letters-out.ts'
 import { inOwnTransaction } from './transaction.ts'
 import type { Engine } from './turn.ts'
 
@@ -45,7 +45,7 @@ import type { Engine } from './turn.ts'
 
 /**
  * The order for a delivery. `sure`: our clock is set. `yes`: the keeper agreed to a delivery
- * without limit. `slice`: runs one page’s work between people’s turns, where there are any.
+ * without limit. `runAlone`: runs one page’s work between people’s turns, where there are any.
  */
 export type DeliveryOrder = Readonly<{
   now: () => number
@@ -57,7 +57,7 @@ export type DeliveryOrder = Readonly<{
   from?: string
   /** Whether it is one more bundle of the same session. */
   follows?: boolean
-  slice?: Slice
+  runAlone?: RunAlone
   progress?: (done: number, total: number) => void
   /**
    * Called when an erasure is unfinished, with the files that are still on the disk. A reader stood
@@ -94,14 +94,14 @@ export async function deliverFrom(
     quota = QUOTA,
     from,
     follows,
-    slice,
+    runAlone,
     progress,
     unfinished,
   }: DeliveryOrder,
 ): Promise<Delivered> {
   const { log } = engine
   const opened = await openedOf(file, log, from)
-  const alone = slice ?? (async <T>(work: () => T) => work())
+  const alone = runAlone ?? (async <T>(work: () => T) => work())
   const lands = <T>(work: () => T): Promise<T> => alone(() => inOwnTransaction(engine, work))
   try {
     const report = emptyCounts()
@@ -122,7 +122,7 @@ export async function deliverFrom(
       taking,
       lands,
       unfolds,
-      together: slice ? 0 : TOGETHER,
+      together: runAlone ? 0 : TOGETHER,
       progress,
     })
     const missed = await filesIn(opened, folder, missingFilesIn(log, opened, trust), taking)
@@ -165,7 +165,7 @@ export async function deliverFrom(
         engine,
         folder,
         files > 0 || isForgotten || countForgotten(log) > forgotten
-          ? { now: now(), isAlone: !slice }
+          ? { now: now(), isAlone: !runAlone }
           : undefined,
       ),
     )

@@ -19,7 +19,7 @@ import { writesIn } from '../log/log.ts'
 import { decryptBundle, identityOf } from '../sync/bundle/encrypt.ts'
 import { peerMark } from '../sync/trust/marks.ts'
 import { isCorresponding, letterDrafts } from './letters.ts'
-import { encryptLetters, runAtOnce, type Slice } from './letters-out.ts'
+import { encryptLetters, type RunAlone, runAtOnce } from './letters-out.ts'
 import { inOwnTransaction, savepoint } from './transaction.ts'
 import {
   commandContextOf,
@@ -52,8 +52,8 @@ const isBody = (opened: Opened): opened is LetterBody => typeof opened !== 'stri
 
 /**
  * Opens each letter that came, once, and gives it to its brick; then handles the letters that their
- * own box took back (erased) since. `slice` runs each piece of work between people’s turns. Returns
- * how many letters were handled.
+ * own box took back (erased) since. `runAlone` runs each piece of work between people’s turns.
+ * Returns how many letters were handled.
  *
  * Law     The result of a letter is written in the transaction that does it, so that it is done
  *         once, whatever is killed, doubled or late.
@@ -64,18 +64,18 @@ const isBody = (opened: Opened): opened is LetterBody => typeof opened !== 'stri
 export async function openLetters(
   engine: Engine,
   clock: Clock,
-  slice: Slice = runAtOnce,
+  runAlone: RunAlone = runAtOnce,
 ): Promise<number> {
   const letters = lettersFound(engine)
   const identity = letters.length > 0 ? await identityOf(engine.log.box) : ''
   let done = 0
   for (const found of letters) {
     const opened = await openOne(engine, found, identity)
-    if (await slice(() => inOwnTransaction(engine, () => receive(engine, found, opened, clock))))
+    if (await runAlone(() => inOwnTransaction(engine, () => receive(engine, found, opened, clock))))
       done++
   }
   for (const one of takenBack(engine))
-    if (await slice(() => inOwnTransaction(engine, () => undo(engine, one, clock)))) done++
+    if (await runAlone(() => inOwnTransaction(engine, () => undo(engine, one, clock)))) done++
   return done
 }
 
@@ -83,9 +83,9 @@ export async function openLetters(
  * Opens the letters that came, and encrypts those that wait, answers included. True when a letter
  * was opened or taken back.
  */
-export async function readMail(engine: Engine, clock: Clock, slice: Slice): Promise<boolean> {
-  const opened = await openLetters(engine, clock, slice)
-  await encryptLetters(engine, clock, slice)
+export async function readMail(engine: Engine, clock: Clock, runAlone: RunAlone): Promise<boolean> {
+  const opened = await openLetters(engine, clock, runAlone)
+  await encryptLetters(engine, clock, runAlone)
   return opened > 0
 }
 

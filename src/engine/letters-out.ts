@@ -14,9 +14,9 @@ import { commandContextOf, type Engine, writeAndShow } from './turn.ts'
  */
 
 /** Runs one piece of work between people’s turns. */
-export type Slice = <T>(work: () => T) => Promise<T>
+export type RunAlone = <T>(work: () => T) => Promise<T>
 /** Runs the work at once, where no turn waits. */
-export const runAtOnce: Slice = async work => work()
+export const runAtOnce: RunAlone = async work => work()
 
 /** A letter that waits. `text`: its content, not encrypted yet. */
 type Unsealed = Readonly<{ id: string; box: string; text: string }>
@@ -76,7 +76,7 @@ const isSealable = (engine: Engine, box: string): boolean =>
 export async function encryptLetters(
   engine: Engine,
   clock: Clock,
-  slice: Slice = runAtOnce,
+  runAlone: RunAlone = runAtOnce,
 ): Promise<number> {
   const sealed: { id: string; to: string; sealed: string }[] = []
   for (const { id, box, text } of unsealed(engine)) {
@@ -86,7 +86,7 @@ export async function encryptLetters(
     sealed.push({ id, to: box, sealed: Buffer.from(bytes).toString('base64') })
   }
   if (sealed.length === 0) return 0
-  return await slice(() => inOwnTransaction(engine, () => sent(engine, sealed, clock)))
+  return await runAlone(() => inOwnTransaction(engine, () => sent(engine, sealed, clock)))
 }
 
 /** Writes the encrypted letters, without those that were forgotten or written meanwhile. */

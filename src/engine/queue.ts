@@ -4,26 +4,33 @@ import type { TurnAnswer, TurnAsked } from './turn.ts'
 /**
  * The queue of the writer’s thread. All waiting turns of people run first, together in one
  * transaction; then one slice of the long work (an import, a bundle), if there is one; then the
- * turns that came meanwhile. A *turn* is one command, decided and written whole. The queue only
- * orders: the functions in `QueueOf` do the work.
+ * turns that came meanwhile. A *turn* is one command, decided and written whole. Long work is done
+ * one after another, in the order in which it came. The queue only orders: the functions in
+ * `QueueWork` do the work.
  *
  * Shape   `ask`: a turn, and whom to tell its answer. `work`: long work that nobody waits for.
- *         `stop`: runs nothing more.
+ *         `stop`: runs nothing more. The answers and promises that still wait are never settled.
  */
 export type Queue = Readonly<{
   ask: (asked: TurnAsked, answered: (answer: TurnAnswer) => void) => void
   work: (slices: Slices) => void
-  /** Runs one piece of long work (a page of a bundle), alone, after the waiting turns. */
-  slice: <T>(piece: () => T) => Promise<T>
+  /**
+   * Runs one piece of work (a page of a bundle) in a step of its own, after the long work that came
+   * before it. Its error rejects the promise.
+   */
+  runAlone: <T>(piece: () => T) => Promise<T>
   stop: () => void
 }>
 /** The work that a queue orders. */
-export type QueueOf = Readonly<{
-  /** Runs the waiting turns in one batch. */
+export type QueueWork = Readonly<{
+  /**
+   * Runs the waiting turns in one transaction. It returns one answer for each turn, in their order,
+   * and throws nothing.
+   */
   batch: (asked: readonly TurnAsked[]) => readonly TurnAnswer[]
-  /** The slices of a turn, when it is long. */
+  /** The slices of a turn that is long; undefined for any other. */
   long: (asked: TurnAsked) => Slices | undefined
-  /** Schedules a step after the pending messages came in. */
+  /** Calls `step` once the thread has received the messages that already wait for it. */
   soon: (step: () => void) => void
 }>
 type Answered = (answer: TurnAnswer) => void
@@ -32,18 +39,18 @@ type Waiting = Readonly<{ asked: TurnAsked; answered: Answered }>
 type Long = { id: string | undefined; slices: Slices; answered: Answered[] }
 
 /** An empty queue. */
-export function queueOf({ batch, long, soon }: QueueOf): Queue {
+export function queueOf({ batch, long, soon }: QueueWork): Queue {
   let waiting: Waiting[] = []
   const longs: Long[] = []
-  let isAwaited = false
+  let isScheduled = false
   let isStopped = false
   const wake = (): void => {
-    if (!isAwaited) soon(step)
-    isAwaited = true
+    if (!isScheduled) soon(step)
+    isScheduled = true
   }
   const step = (): void => {
     if (isStopped) return
-    isAwaited = false
+    isScheduled = false
     const now = waiting
     waiting = []
     if (now.length > 0)
@@ -70,7 +77,7 @@ export function queueOf({ batch, long, soon }: QueueOf): Queue {
       longs.push({ id: undefined, slices, answered: [] })
       wake()
     },
-    slice: piece =>
+    runAlone: piece =>
       new Promise((resolve, reject) => {
         longs.push({ id: undefined, slices: inOne(piece, resolve, reject), answered: [] })
         wake()

@@ -111,7 +111,7 @@ function start(models: readonly BrickModel[]): void {
   const fading: FadingClock = startFading({
     engine,
     clock,
-    slice: queue.slice,
+    runAlone: queue.runAlone,
     finish: () => finish(engine),
     report,
   })
@@ -160,11 +160,11 @@ const mayFade = ({ bricks, commands }: Engine, { brick: name, command }: TurnAsk
  * running delivery. Runs after each batch that wrote. Runs at the start too, because the box may
  * have stopped before this was done.
  */
-function mail(engine: Engine, clock: Clock, { slice }: Queue): void {
+function mail(engine: Engine, clock: Clock, { runAlone }: Queue): void {
   delivering = delivering.then(async () => {
     try {
       const { readMail } = await import('./letters-in.ts')
-      if (engine.log.db.isOpen && (await readMail(engine, clock, slice))) finish(engine)
+      if (engine.log.db.isOpen && (await readMail(engine, clock, runAlone))) finish(engine)
     } catch (error) {
       report(error)
     }
@@ -180,7 +180,7 @@ function deliver(
   engine: Engine,
   { file, yes, context }: Readonly<{ file: string; yes: boolean; context: DeliveryContext }>,
   clock: Clock,
-  { slice }: Queue,
+  { runAlone }: Queue,
 ): Promise<DeliverAnswer> {
   const answer = delivering.then(async (): Promise<DeliverAnswer> => {
     try {
@@ -191,7 +191,7 @@ function deliver(
         sure: clock.sure,
         yes,
         ...context,
-        slice,
+        runAlone,
         unfinished,
       })
       tellForgot(engine)

@@ -16,11 +16,11 @@ const LOOKED_MS = 600_000
 /** The shortest one: records whose times are close together are erased in one turn. */
 const SOONEST_MS = 1_000
 
-/** What the timer works with. `slice`: runs work between people’s turns. */
+/** What the timer works with. `runAlone`: runs work between people’s turns. */
 export type FadingOf = Readonly<{
   engine: Engine
   clock: Clock
-  slice: Queue['slice']
+  runAlone: Queue['runAlone']
   /** Finishes an erasure after its commit. */
   finish: () => void
   report: (error: unknown) => void
@@ -29,13 +29,13 @@ export type FadingOf = Readonly<{
 export type FadingClock = Readonly<{ begin: () => void; look: () => void; stop: () => void }>
 
 /** Makes the timer. It does nothing before `begin`. */
-export function startFading({ engine, clock, slice, finish, report }: FadingOf): FadingClock {
+export function startFading({ engine, clock, runAlone, finish, report }: FadingOf): FadingClock {
   let timer: NodeJS.Timeout | undefined
   let isLiving = false
   const look = (): void => {
     clearTimeout(timer)
     if (!isLiving) return
-    slice(() => fade(engine, clock))
+    runAlone(() => fade(engine, clock))
       .then(
         ({ forgot, inMs }) => {
           if (forgot) finish()
