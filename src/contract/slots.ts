@@ -52,8 +52,9 @@ export type AgendaLine = Readonly<{
 /** One line of *Ça s’est fait*. */
 export type DoneLine = Readonly<{ day: string; title: string; where: string; href?: string }>
 /**
- * A point of the map. `point`: latitude and longitude, in degrees. Without it, the point stands in
- * the commune with this INSEE code. `layer`: the words of its group, in the key of the map.
+ * A point of the map. `title`: the title of the record alone, without its kind or its place.
+ * `point`: latitude and longitude, in degrees. Without it, the point stands in the commune with
+ * this INSEE code. `layer`: the words of its group, in the key of the map.
  */
 export type MapPoint = Readonly<{
   title: string
@@ -180,7 +181,7 @@ export type Fate = Readonly<{
   /** The name of each person who passes on a reply that waits for the sender. `''`: the keeper. */
   toGet?: readonly string[]
 }>
-/** An entry of the menu. */
+/** An entry of the menu. `words`: those of the title (`h1`) of the page that it leads to. */
 export type MenuEntry = Readonly<{ order: number; href: string; words: string }>
 
 /**
