@@ -4,12 +4,14 @@
  * Shape   `name` and `record`: the brick and its record type, in code.
  *         `path`: its address.
  *         `one`, `many`: one record and several, in French; `oneEn`, `manyEn` in English.
+ *         `article`: that of `one`.
  *         `lasting`: its records last, as those of a register. Otherwise each is finished once.
  */
 export type NewBrick = Readonly<{
   name: string
   record: string
   path: string
+  article: 'un' | 'une'
   one: string
   many: string
   oneEn: string
@@ -20,7 +22,8 @@ export type NewBrick = Readonly<{
 /**
  * The files of a new brick, before `biome` lays them out. `%name%` is its name, `%var%` the same
  * as a variable. `%record%` is its record type, `%type%` the variable of that type. `%path%` is its
- * address. `%one%` and `%many%` are its French words, `%oneEn%` and `%manyEn%` its English ones.
+ * address. `%one%` and `%many%` are its French words, `%oneEn%` and `%manyEn%` its English ones;
+ * `%article%` and `%articleEn%` stand before one.
  * Lines from `%if done%` or `%if lasting%` to `%end%` are for such a record alone.
  */
 const FILES: Readonly<Record<string, string>> = {
@@ -199,7 +202,7 @@ export const fr = {
     '%record%': {
       one: '%one%',
       many: '%many%',
-      add: 'Ajouter',
+      add: 'Ajouter %article% %one%',
       fields: {
         title: { label: 'En une phrase' },
         reach: {
@@ -234,7 +237,7 @@ export const en: typeof fr = {
     '%record%': {
       one: '%oneEn%',
       many: '%manyEn%',
-      add: 'Add',
+      add: 'Add %articleEn% %oneEn%',
       fields: {
         title: { label: 'In one sentence' },
         reach: {
@@ -384,6 +387,7 @@ export function wordedFor(made: NewBrick): (template: string) => string {
   const tokens: Readonly<Record<string, string>> = {
     ...words,
     ...{ name, record, var: variable(name) },
+    articleEn: /^[aeiou]/i.test(made.oneEn) ? 'an' : 'a',
     Many: capital(made.many),
     ManyEn: capital(made.manyEn),
     One: capital(made.one),

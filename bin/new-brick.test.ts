@@ -68,7 +68,7 @@ describe('a new brick passes every check, and leaves without a trace', () => {
   const node = 'node_modules/.bin/node'
 
   it('is written by one command, with its lines in each list', () => {
-    const french = ['--path', '/lectures', '--one', 'club de lecture']
+    const french = ['--path', '/lectures', '--one', 'un club de lecture']
     const english = ['--one-en', 'reading club', '--record', 'reading']
     run('bin/new-brick', 'book-club', ...french, ...english)
     const ovens = ['--path', '/fours', '--one', 'four à pain', '--many', 'fours à pain']
@@ -203,13 +203,13 @@ test('an address that the program answers is refused with the name of who has it
 
 test('what is not said is asked, in French and in English, with what stands without an answer', async () => {
   const asked: string[] = []
-  const answers = ['four à pain', '', '', 'bread ovens of all', '', '/fours']
+  const answers = ['un four à pain', '', '', 'bread ovens of all', '', '/fours']
   const made = await wholeOf('bread-oven', {}, question => {
     asked.push(question)
     return Promise.resolve(answers[asked.length - 1] ?? '')
   })
   assert.deepEqual(asked, [
-    'One of them, in French? [bread oven] ',
+    'One of them, in French, with un or une? [un bread oven] ',
     'Several of them, in French? [four à pains] ',
     'One of them, in English? [bread oven] ',
     'Several of them, in English? [bread ovens] ',
@@ -218,12 +218,21 @@ test('what is not said is asked, in French and in English, with what stands with
   ])
   assert.deepEqual(made, {
     ...{ name: 'bread-oven', record: 'bread-oven', path: '/fours', lasting: false },
-    ...{ one: 'four à pain', many: 'four à pains' },
+    ...{ article: 'un', one: 'four à pain', many: 'four à pains' },
     ...{ oneEn: 'bread oven', manyEn: 'bread ovens of all' },
   })
   const whole = { ...made, one: 'four', manyEn: 'ovens' }
   const none = () => assert.fail('all was said')
   assert.deepEqual(await wholeOf('bread-oven', whole, none), whole)
+})
+
+test('the button that adds one has the article that was said', async () => {
+  const frOf = async (one: string) => {
+    const made = await wholeOf('bread-oven', { one, oneEn: 'oven' }, undefined)
+    return [...filesOf(made)].flatMap(([, text]) => /\n +add: '(.*)'/.exec(text)?.[1] ?? [])
+  }
+  assert.deepEqual(await frOf('une idée'), ['Ajouter une idée', 'Add an oven'])
+  assert.deepEqual(await frOf('four à pain'), ['Ajouter un four à pain', 'Add an oven'])
 })
 
 test('a record type that can’t be is refused in a sentence', () => {

@@ -22,7 +22,7 @@ const USAGE = `bin/new-brick NAME [--path /ADDRESS] [--one WORD] [--many WORDS]
 
   NAME    its name in code, in English: bread-oven
   --path  its address, in French: /fours; /NAME without it
-  --one   one of them, in French: « four à pain »
+  --one   one of them, in French, with its article: « un four à pain », « une idée »; un without it
   --many  several of them: « fours à pain »; --one with an s without it
   --one-en, --many-en   the same in English; its name, and --one-en with an s, without them
   --record  its record type in code, in English, for ever: bread-oven; NAME without it
@@ -169,7 +169,7 @@ function laidOut({ name, path }: NewBrick): number {
   return laid.status ?? 1
 }
 
-export type Said = Readonly<Partial<Omit<NewBrick, 'name'>>>
+export type Said = Readonly<Partial<Omit<NewBrick, 'name' | 'article'>>>
 /** Asks one line of whoever sits at the terminal; absent where nobody does. */
 export type AskLine = ((question: string) => Promise<string>) | undefined
 
@@ -178,13 +178,16 @@ export async function wholeOf(name: string, said: Said, askLine: AskLine): Promi
   const plain = name.replaceAll('-', ' ')
   const ask = async (given: string | undefined, question: string, otherwise: string) =>
     bareWord(given ?? (await askLine?.(`${question} [${otherwise}] `)) ?? '') || otherwise
-  const one = await ask(said.one, 'One of them, in French?', plain)
+  const given = await ask(said.one, 'One of them, in French, with un or une?', `un ${plain}`)
+  const one = given.replace(/^une? /, '')
+  const article = /^une /.test(given) ? 'une' : 'un'
   const many = await ask(said.many, 'Several of them, in French?', `${one}s`)
   const oneEn = await ask(said.oneEn, 'One of them, in English?', plain)
   const manyEn = await ask(said.manyEn, 'Several of them, in English?', `${oneEn}s`)
   const record = await ask(said.record, 'Its record type in code, for ever?', name)
   const path = await ask(said.path, 'Its address?', `/${name}`)
-  return { name, record, path, one, many, oneEn, manyEn, lasting: said.lasting ?? false }
+  const words = { article, one, many, oneEn, manyEn } as const
+  return { name, record, path, ...words, lasting: said.lasting ?? false }
 }
 
 async function askedFor(name: string, said: Said): Promise<NewBrick> {
