@@ -24,7 +24,7 @@ import {
 } from '../../src/text/phone.ts'
 import { namePattern } from '../../src/text/said-name.ts'
 import { cleaned } from '../../src/ui/screen-text.ts'
-import { at, testOnce } from '../support/pass.ts'
+import { at, isLong, isShort, testOnce } from '../support/pass.ts'
 import { workOf } from './work.ts'
 
 /**
@@ -315,10 +315,14 @@ testOnce('hours longer than any are not read', () => {
     }
 })
 
-testOnce('hours of every kind never fail, nor say on the machine’s log what was typed', () => {
+/** Those that read as hours, and three that do not. The pass after takes the others. */
+const HOURS = ['Mo ', 'Mo[-5] ', 'Mo-', '9h-12h ', 'le lundi ', 'a-', '12 ', '"']
+const isOfHours = (piece: string): boolean => isShort === HOURS.includes(piece)
+const testTwice = isLong ? testOnce : test
+testTwice('hours of every kind never fail, nor say on the machine’s log what was typed', () => {
   const program = `
     const { hoursFault, hoursToMend, normalHours, openAt, openUntil, sayHours } = await import(${JSON.stringify(import.meta.resolve('../../src/core/calendar/hours.ts'))})
-    for (const piece of ${JSON.stringify(PIECES)}) {
+    for (const piece of ${JSON.stringify(PIECES.filter(isOfHours))}) {
       const text = piece.repeat(${LONGEST_HOURS} / piece.length)
       for (const read of [hoursFault, normalHours]) read(text)
       for (const read of [hoursToMend, sayHours]) read(text, 'fr')

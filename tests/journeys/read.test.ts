@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
-import { crawl, plain, type Stage, seen, skipOf, stage, textOf, WIDTHS } from './server.ts'
+import { crawl, isPdf, plain, type Stage, seen, skipOf, stage, textOf, WIDTHS } from './server.ts'
 
 /** (a) A neighbour reads: no script, no account, no Internet. */
 describe('a neighbour reads', { skip: skipOf(import.meta.filename) }, () => {
@@ -132,7 +132,8 @@ describe('a neighbour reads', { skip: skipOf(import.meta.filename) }, () => {
     })
 
   it('every link of every page leads to a page', async () => {
-    const met = await crawl(box.address, '/', 250)
+    // tests/crawl opens the prints of the same box.
+    const met = await crawl(box.address, '/', 250, isPdf)
     const dead = [...met]
       .filter(([, one]) => one.status !== 200)
       .map(([path, one]) => `${path} on ${one.on}: ${one.status}`)
