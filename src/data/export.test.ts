@@ -220,7 +220,14 @@ test('a cell is quoted as RFC 4180 wants, and a number stays one', () => {
 test('an export taken into another box gives the same rows, twice as once', async () => {
   const from = tempFolder()
   within(from, engine => {
-    fillEngine(engine, 460, '2026-12-05')
+    fillEngine(engine, 120, '2026-12-05')
+    // More than one page of records, most of them short.
+    const themes = Array.from({ length: 340 }, (_, n) => ({
+      type: 'theme',
+      id: recordId(100 + n),
+      fields: { label: `Thème ${n}` },
+    }))
+    bring(engine, ...themes)
     const plan = storeFile(from, 'home', Buffer.from('le plan'), {
       name: 'plan.pdf',
       type: 'application/pdf',
@@ -781,17 +788,13 @@ test('what can’t be taken whole is refused with its place, and nothing is writ
     ['a type name of sixty thousand letters', zipSync(hugeName), ''],
     ['a sum that differs', flipped(zipSync(idea({ title: 'Bonne' }), { level: 0 })), 'damaged'],
   ]
+  const box = tempFolder()
+  within(box, engine =>
+    bring(engine, { type: 'need', id: recordId(50), fields: { title: 'Déjà là', reach: 'ici' } }),
+  )
+  const before = readFileSync(placesIn(box).log)
   for (const [said, bytes, code] of cases)
     await t.test(said, async () => {
-      const box = tempFolder()
-      within(box, engine =>
-        bring(engine, {
-          type: 'need',
-          id: recordId(50),
-          fields: { title: 'Déjà là', reach: 'ici' },
-        }),
-      )
-      const before = readFileSync(placesIn(box).log)
       const file = join(tempFolder(), 'x.zip')
       writeFileSync(file, bytes)
       if (code === '') assert.equal((await imported(file, box)).changed, false)

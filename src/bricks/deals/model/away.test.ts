@@ -11,6 +11,7 @@ import {
 import { arrives } from '../../../../tests/exchange/met.ts'
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../../tests/support/open-engine.ts'
+import { runs, testOnce } from '../../../../tests/support/pass.ts'
 import { NOTICES_AND_MEMBERS } from '../../../../tests/support/stand-ins.ts'
 import { runBatch, type TurnAnswer } from '../../../../tests/support/turns.ts'
 import { brick } from '../../../contract/brick.ts'
@@ -209,7 +210,7 @@ function shown(
 const pageIn = (engine: OpenEngine, who: Person): string =>
   shown(engine, who, '/arrangements/:id', { id: only(engine)?.id ?? '' })
 
-test(
+testOnce(
   'a deal on a notice of another box is shown as asked, decided there by its author, and both ' +
     'see that it is agreed, then done',
   async () => {
@@ -232,7 +233,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'nobody of Boën says yes for Lucie, nor anybody of Sail for Barnabé: neither a keeper, nor ' +
     'a box',
   async () => {
@@ -255,7 +256,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'another moment is proposed, and agreed on by the other: the first yes is worth nothing by ' +
     'then',
   async () => {
@@ -280,7 +281,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'one bed, two takers, one of each village: Boën decides, and whoever comes second is told ' +
     'that it is taken',
   async () => {
@@ -305,7 +306,7 @@ test(
   },
 )
 
-test('what is lent may be many people’s: both are told yes', async () => {
+testOnce('what is lent may be many people’s: both are told yes', async () => {
   const here = await villages('lend')
   const { sail, boen, bed, zoe, barnabe } = here
   const near = idIn(turn(boen, zoe, 'deals.propose', { annonce: bed, what: 'emprunter le lit' }))
@@ -317,36 +318,42 @@ test('what is lent may be many people’s: both are told yes', async () => {
   assert.equal(stateIn(sail), 'agreed')
 })
 
-test('what goes with the asking is what was ticked and written, and nothing else of that person', async () => {
-  for (const [more, name, phone] of [
-    [{}, null, null],
-    [{ named: '1' }, 'Lucie', null],
-    [{ phone: '06 71 22 33 44' }, null, '06 71 22 33 44'],
-  ] as const) {
-    const here = await villages()
-    asks(here, more)
-    await carry(here.sail, here.boen)
-    const row = only(here.boen)
-    assert.deepEqual([row?.guest || null, row?.phone], [name, phone])
-    assert.equal(valuesIn(here.boen).includes('Lucie'), name !== null)
-    assert.ok(!valuesIn(here.boen).includes(here.lucie.me!), 'nor who they are here')
-  }
-})
+testOnce(
+  'what goes with the asking is what was ticked and written, and nothing else of that person',
+  async () => {
+    for (const [more, name, phone] of [
+      [{}, null, null],
+      [{ named: '1' }, 'Lucie', null],
+      [{ phone: '06 71 22 33 44' }, null, '06 71 22 33 44'],
+    ] as const) {
+      const here = await villages()
+      asks(here, more)
+      await carry(here.sail, here.boen)
+      const row = only(here.boen)
+      assert.deepEqual([row?.guest || null, row?.phone], [name, phone])
+      assert.equal(valuesIn(here.boen).includes('Lucie'), name !== null)
+      assert.ok(!valuesIn(here.boen).includes(here.lucie.me!), 'nor who they are here')
+    }
+  },
+)
 
-test('the page on which one asks says what leaves, and of nothing that leaves that it stays', async () => {
-  const { sail, boen, bed, lucie, zoe } = await villages()
-  const page = shown(sail, lucie, '/arrangements/nouveau', { query: { annonce: bed } })
-  assert.ok(
-    page.includes('name="phone"') && page.includes('name="when"') && !/Reste ici/.test(page),
-  )
-  assert.match(
-    shown(boen, zoe, '/arrangements/nouveau', { query: { annonce: bed } }),
-    /Reste ici/,
-    'at home nothing leaves',
-  )
-})
+testOnce(
+  'the page on which one asks says what leaves, and of nothing that leaves that it stays',
+  async () => {
+    const { sail, boen, bed, lucie, zoe } = await villages()
+    const page = shown(sail, lucie, '/arrangements/nouveau', { query: { annonce: bed } })
+    assert.ok(
+      page.includes('name="phone"') && page.includes('name="when"') && !/Reste ici/.test(page),
+    )
+    assert.match(
+      shown(boen, zoe, '/arrangements/nouveau', { query: { annonce: bed } }),
+      /Reste ici/,
+      'at home nothing leaves',
+    )
+  },
+)
 
-test(
+testOnce(
   'a box that is not recognised is asked nothing: the page says whom to call, and nothing is ' +
     'written',
   async () => {
@@ -361,7 +368,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'it is told once, by the box that decides, when both agreed and somebody there read it; one ' +
     'of the two is enough to take it back',
   async () => {
@@ -389,7 +396,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'an agreement to be told that is taken back on another page of the box reaches the one that ' +
     'tells',
   async () => {
@@ -413,7 +420,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'who did not agree to be named stands nowhere in what is told, though their box said their ' +
     'name here',
   async () => {
@@ -433,7 +440,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'while it waits it may be asked no more: it goes here, from what is carried, and there if ' +
     'it had come',
   async () => {
@@ -460,7 +467,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'when a person is forgotten with their deals, what their letters said of them is gone from ' +
     'the other box too',
   async () => {
@@ -483,26 +490,29 @@ test(
   },
 )
 
-test('a deal that was forgotten there is answered honestly, and does not come back', async () => {
-  const here = await villages()
-  const { sail, boen, lucie, barnabe } = here
-  asks(here)
-  await carry(sail, boen)
-  says(boen, barnabe, { says: 'yes' })
-  await carry(boen, sail)
-  assert.ok(turn(boen, KEEPER, 'others.erase', { type: 'deal', id: only(boen)?.id ?? '' }).done)
-  says(sail, lucie, { says: 'done' })
-  await bothWays(sail, boen)
-  await bothWays(sail, boen)
-  assert.deepEqual([stateIn(sail), boen.read.count(deal, {}, 'home')], ['gone', 0])
-  const closed = await villages()
-  assert.ok(turn(closed.boen, KEEPER, 'others.erase', { type: 'offer', id: closed.bed }).done)
-  asks(closed)
-  await bothWays(closed.sail, closed.boen)
-  assert.equal(stateIn(closed.sail), 'gone')
-})
+testOnce(
+  'a deal that was forgotten there is answered honestly, and does not come back',
+  async () => {
+    const here = await villages()
+    const { sail, boen, lucie, barnabe } = here
+    asks(here)
+    await carry(sail, boen)
+    says(boen, barnabe, { says: 'yes' })
+    await carry(boen, sail)
+    assert.ok(turn(boen, KEEPER, 'others.erase', { type: 'deal', id: only(boen)?.id ?? '' }).done)
+    says(sail, lucie, { says: 'done' })
+    await bothWays(sail, boen)
+    await bothWays(sail, boen)
+    assert.deepEqual([stateIn(sail), boen.read.count(deal, {}, 'home')], ['gone', 0])
+    const closed = await villages()
+    assert.ok(turn(closed.boen, KEEPER, 'others.erase', { type: 'offer', id: closed.bed }).done)
+    asks(closed)
+    await bothWays(closed.sail, closed.boen)
+    assert.equal(stateIn(closed.sail), 'gone')
+  },
+)
 
-test(
+testOnce(
   'what came too late changes nothing: Boën said that it was not done before Sail’s word that ' +
     'it was',
   async () => {
@@ -584,23 +594,26 @@ test('law 4: bundles doubled, late and in any order bring the same end', async (
         assert.deepEqual(whole(there), whole(boen))
       },
     ),
-    { numRuns: 10 },
+    runs(4, 20, 200),
   )
 })
 
-test('law 4: what the box that decides told, late and doubled, leaves the last of it', async () => {
-  const { sail, boen, toSail, lucie } = await lived()
-  const before = whole(sail)
-  for (const bytes of [...toSail.toReversed(), ...toSail]) {
-    await arrives(sail, bytes, NOW)
-    await openLetters(sail, clock)
-  }
-  assert.deepEqual(whole(sail), before)
-  assert.equal(boen.read.count(dealAnswer, {}, 'home'), 1)
-  assert.ok(!pageIn(sail, lucie).includes('Demandé'))
-})
+testOnce(
+  'law 4: what the box that decides told, late and doubled, leaves the last of it',
+  async () => {
+    const { sail, boen, toSail, lucie } = await lived()
+    const before = whole(sail)
+    for (const bytes of [...toSail.toReversed(), ...toSail]) {
+      await arrives(sail, bytes, NOW)
+      await openLetters(sail, clock)
+    }
+    assert.deepEqual(whole(sail), before)
+    assert.equal(boen.read.count(dealAnswer, {}, 'home'), 1)
+    assert.ok(!pageIn(sail, lucie).includes('Demandé'))
+  },
+)
 
-test('a hostile letter about deals: nothing of it is taken that a form would not hold', () => {
+testOnce('a hostile letter about deals: nothing of it is taken that a form would not hold', () => {
   const act = { id: newId(), says: 'yes', on: TODAY, named: false, thanks: null, when: null }
   assert.equal(readActs(JSON.stringify([act]))?.length, 1)
   for (const bad of [
