@@ -313,9 +313,12 @@ test('only the keeper starts a session; the next page gives its result', async t
     (await asks({ adresse: address }, { cookie, headers: { origin: address } }))?.status,
     403,
   )
+  const timers = () => process.getActiveResourcesInfo().filter(one => one === 'Timeout').length
   const said = async (adresse: string): Promise<string> => {
+    const before = timers()
     const answer = await asks({ adresse }, { cookie })
     assert.equal(answer?.status, 303)
+    assert.ok(timers() <= before, 'nothing is left that a stop would wait for')
     const left = /^dit=[^;]*/m.exec(answer.headers)?.[0] ?? ''
     return (await ask(here.address, answer.location, { cookie: `${cookie}; ${left}` }))?.body ?? ''
   }

@@ -51,7 +51,9 @@ export function meetingRoutes(app: Hono, server: Server, services: Services): vo
           return { refused: words.meet.failed(server.report(error)), status: 500 }
         },
       )
-    const came = await Promise.race([met, after(PATIENCE_MS, { said: words.meet.longer })])
+    // A server that stops does not wait for what nobody reads any more.
+    const longer = after(PATIENCE_MS, { said: words.meet.longer }, { ref: false })
+    const came = await Promise.race([met, longer])
     if ('refused' in came) return again({ c, server, visit }, BOXES, sent.input, came)
     leaveSaid(c, server.local.secret, came.said)
     return c.redirect(BOXES, 303)
