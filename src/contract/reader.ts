@@ -85,12 +85,12 @@ export interface Reader {
   search(words: string, types: readonly string[], most?: number): Search
   /**
    * Does some work for one record or one part of a page. When it throws on values that others
-   * wrote, the result is undefined and `asides` lists the record for the keeper. A fault of the
+   * wrote, the result is undefined and `unread` lists the record for the keeper. A fault of the
    * disk is thrown on.
    */
-  aside<T>(what: Readonly<{ type: string; id: string }>, work: () => T): T | undefined
-  /** The records that `aside` left out in this page. */
-  asides(): readonly Readonly<{ type: string; id: string }>[]
+  attempt<T>(what: Readonly<{ type: string; id: string }>, work: () => T): T | undefined
+  /** The records that a projection of a brick, or `attempt` of this reader, could not read. */
+  unread(): readonly Readonly<{ type: string; id: string }>[]
   /**
    * When and by whom a record of the commons was written, in milliseconds since 1970. `sure`: the
    * clock of that box was set.

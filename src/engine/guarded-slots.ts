@@ -29,9 +29,9 @@ const READING: ReadonlySet<string> = new Set<keyof Slots>([
 ])
 
 type Slot = (...args: readonly unknown[]) => unknown
-/** The tables among the arguments of a slot, known by their method `aside`. */
+/** The tables among the arguments of a slot, known by their method `attempt`. */
 const readerIn = (args: readonly unknown[]): Reader | undefined =>
-  args.find((arg): arg is Reader => typeof arg === 'object' && arg !== null && 'aside' in arg)
+  args.find((arg): arg is Reader => typeof arg === 'object' && arg !== null && 'attempt' in arg)
 
 /**
  * A brick whose slots of `READING` are guarded: such a slot gives undefined when it throws, and the
@@ -50,7 +50,7 @@ function guard(brick: string, name: string, slot: Slot): Slot {
     const read = readerIn(args)
     // No single record is to blame: the id is empty.
     return read
-      ? read.aside({ type: `${brick}.${name}`, id: '' }, () => slot(...args))
+      ? read.attempt({ type: `${brick}.${name}`, id: '' }, () => slot(...args))
       : slot(...args)
   }
 }

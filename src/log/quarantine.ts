@@ -7,8 +7,8 @@ import { feedNoOf, feedOfRun, runsOfBox, SEQS } from './sqlite.ts'
 /**
  * Quarantine: the keeper dismissed a box, and believes it only up to an earlier entry. The later
  * entries are stored and passed on, but not shown; they show again when the dismissal is taken
- * back. This file stores the limit of each feed (table `aside`, unrelated to `Reader.aside`), and
- * takes the entries beyond it out of each reading of a record.
+ * back. This file stores the limit of each feed (table `aside`), and takes the
+ * entries beyond it out of each reading of a record.
  */
 
 /**

@@ -7,7 +7,6 @@ import { bornAt } from '../core/id.ts'
 import { type Field, type RecordType, type RowOf, type Space, spaceOf } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
-import { asidesOver } from './asides.ts'
 import { hereIn } from './here.ts'
 import { shownOn, withoutHidden } from './hidden.ts'
 import { historyHere, historyOf } from './history.ts'
@@ -15,6 +14,7 @@ import { madeFieldsOf, madeValues } from './made.ts'
 import { headNamesIn, joinsOf, newsIn } from './news.ts'
 import { search } from './search.ts'
 import { fieldsIn, isJson } from './shape.ts'
+import { unreadOver } from './unread.ts'
 import { versionsOf } from './versions.ts'
 import { firstBox } from './withdrawn.ts'
 
@@ -163,7 +163,7 @@ export function readerOn(
         ? madeHere(sql, type, id)
         : madeValues(sql, type, shownId(id), space),
     search: (words, among, most) => search(sql, words, among, most),
-    ...asidesOver(sql),
+    ...unreadOver(sql),
     written: id => written(sql, types, shownId(id)),
     boxes,
     machine,

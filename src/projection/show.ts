@@ -7,7 +7,6 @@ import { sameOnPage } from '../core/same.ts'
 import type { Field, RecordType, Space } from '../core/schema.ts'
 import { hasWrite, headsIn, type Log, type Touched } from '../log/log.ts'
 import { valueWithout } from '../text/phone.ts'
-import { isOfRecord } from './asides.ts'
 import { hereIn, writeHereRow } from './here.ts'
 import { hiddenNumbers, isReadByAll } from './hidden.ts'
 import { showJoin } from './joined.ts'
@@ -17,6 +16,7 @@ import { fieldValue, isNoProse, isOneText, proseUpdate } from './prose-update.ts
 import { index, type SearchEntry, unindex } from './search.ts'
 import { fieldsIn, isJson } from './shape.ts'
 import type { Tables } from './tables.ts'
+import { isOfRecord } from './unread.ts'
 import { missedByRemoval } from './versions.ts'
 import { noteLeave, noteTakenOff, withdrawn } from './withdrawn.ts'
 
@@ -166,8 +166,9 @@ function unshow(tables: Tables, { type, record, space }: Touched): SearchEntry |
 /**
  * Runs the projections of bricks for a record.
  *
- * Law     One that throws leaves this record aside, and stops no other (law 8). A brick’s rows of a
- *         record are deleted before they are written again, so the rows stay a function of the log.
+ * Law     One that throws leaves this record out (table `unread`), and stops no other (law 8). A
+ *         brick’s rows of a record are deleted before they are written again, so the rows stay a
+ *         function of the log.
  */
 function applyAll(tables: Tables, { type, record, space }: Touched): void {
   let isRead = true

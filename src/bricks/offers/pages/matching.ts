@@ -237,18 +237,18 @@ function distancePart({ offer, need }: NoticePair): Likeness {
 
 export type Match<T extends SpokenNotice = SpokenNotice> = Readonly<{ other: T; meeting: Meeting }>
 /**
- * Those that meet a notice, best first; among equals the newest. `aside`: leaves out one that can't
- * be argued.
+ * Those that meet a notice, best first; among equals the newest. `attempt`: leaves out one that
+ * can't be argued.
  */
 export function argued<T extends SpokenNotice>(
   one: SpokenNotice,
   others: readonly T[],
   themes: readonly Theme[],
-  aside: <R>(other: T, work: () => R) => R | undefined = (_, work) => work(),
+  attempt: <R>(other: T, work: () => R) => R | undefined = (_, work) => work(),
 ): readonly Match<T>[] {
   return others
     .flatMap(other => {
-      const meeting = aside(other, () => meet(one, other, themes))
+      const meeting = attempt(other, () => meet(one, other, themes))
       return meeting ? [{ other, meeting }] : []
     })
     .sort((a, b) => b.meeting.score - a.meeting.score || (a.other.id < b.other.id ? 1 : -1))

@@ -19,7 +19,7 @@ export function theirsWaiting(
   read: Reader,
   { theirs: w }: typeof fr,
 ): readonly ToDo[] {
-  const [changed, unread] = [theirsFor(whom, read).length, read.asides().length]
+  const [changed, unread] = [theirsFor(whom, read).length, read.unread().length]
   return [
     { href: BOXES, n: changed, order: 30, label: w.label, sentence: w.waits(changed) },
     { href: BOXES, n: unread, order: 30, label: w.label, sentence: w.unreadWaits(unread) },
@@ -34,7 +34,7 @@ export function theirsPart(reading: SyncPage): Html {
   const { kit, read } = reading
   const w = reading.words.theirs
   const changed = theirsFor(kit.request, read).map(one => conflictOf(reading, one, BOXES))
-  const unread = read.asides().map(one => html`<li>${unreadLine(reading, one)}</li>`)
+  const unread = read.unread().map(one => html`<li>${unreadLine(reading, one)}</li>`)
   return html`
     ${
       changed.length > 0 &&

@@ -28,7 +28,7 @@ export function themesIn(read: Reader): readonly Theme[] {
     .all(`SELECT id, label, synonyms FROM theme WHERE ${STANDS} ORDER BY id LIMIT ?`, MOST_THEMES)
     .flatMap(row => {
       const id = String(row['id'])
-      const said = read.aside({ type: 'theme', id }, () =>
+      const said = read.attempt({ type: 'theme', id }, () =>
         themeOf(row as Parameters<typeof themeOf>[0]),
       )
       return said ? [{ ...said, also: read.joinedWith(id).slice(1) }] : []
@@ -94,10 +94,10 @@ export function metBy(
 ): readonly Match<FoundNotice>[] {
   const sides: readonly MatchSide[] = one.side === 'need' ? ['o', 't'] : ['n']
   const refused = refusedWith(ground.read, one)
-  const { aside } = ground.read
+  const { attempt } = ground.read
   const found =
-    aside({ type: one.side, id: one.id }, () => candidates(one, sides, ground, effort)) ?? []
-  const met = argued(one, found, ground.themes, (other, work) => aside(other, work))
+    attempt({ type: one.side, id: one.id }, () => candidates(one, sides, ground, effort)) ?? []
+  const met = argued(one, found, ground.themes, (other, work) => attempt(other, work))
   return refused.size === 0 ? met : met.filter(({ other }) => !refused.has(bothSaid(one, other)))
 }
 
@@ -190,7 +190,8 @@ function foundAmong(
     )
     .flatMap(
       row =>
-        read.aside({ type, id: String(row['id']) }, () => foundIn(place, type, row, authors)) ?? [],
+        read.attempt({ type, id: String(row['id']) }, () => foundIn(place, type, row, authors)) ??
+        [],
     )
 }
 

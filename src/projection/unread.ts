@@ -1,7 +1,7 @@
 import type { Reader } from '../contract/reader.ts'
 import type { Statements } from '../log/sqlite.ts'
 
-type What = Parameters<Reader['aside']>[0]
+type What = Parameters<Reader['attempt']>[0]
 /** The most records that are noted: so many faults are one fault of ours. */
 const MOST = 200
 
@@ -12,13 +12,13 @@ export const isOfRecord = (error: unknown): boolean =>
   typeof (error as { errcode?: unknown } | null)?.errcode !== 'number'
 
 /**
- * Leaves a record aside when work on it throws, and lists such records for the keeper. The
- * projection and pages call it.
+ * Leaves a record out when work on it throws, and lists such records for the keeper. Those that the
+ * projection could not read stand in the table `unread`; those of pages are noted here.
  */
-export function asidesOver(sql: Statements): Pick<Reader, 'aside' | 'asides'> {
+export function unreadOver(sql: Statements): Pick<Reader, 'attempt' | 'unread'> {
   const met = new Map<string, What>()
   return {
-    aside: (what, work) => {
+    attempt: (what, work) => {
       const key = `${what.type} ${what.id}`
       try {
         const done = work()
@@ -30,7 +30,7 @@ export function asidesOver(sql: Statements): Pick<Reader, 'aside' | 'asides'> {
         return undefined
       }
     },
-    asides: () => [
+    unread: () => [
       ...sql.all<What>('SELECT DISTINCT type, id FROM unread ORDER BY type, id LIMIT ?', MOST),
       ...met.values(),
     ],

@@ -50,13 +50,13 @@ test(
       'nothing of before stands beside what it says now',
     )
     assert.deepEqual(
-      read.asides().map(({ id }) => id),
+      read.unread().map(({ id }) => id),
       [recordId(1), recordId(2)],
     )
     assert.equal(read.one(need, recordId(2))?.title, 'constructor')
     show(1, 'Une brouette')
     assert.deepEqual(
-      read.asides().map(({ id }) => id),
+      read.unread().map(({ id }) => id),
       [recordId(2)],
     )
   },
@@ -86,7 +86,7 @@ test('a part of a page that throws is left out alone, and told; a fault of the d
     })
   assert.equal(asked(), undefined)
   assert.deepEqual(
-    read.asides().map(({ type }) => type),
+    read.unread().map(({ type }) => type),
     ['odd.indicator'],
   )
   fault = Object.assign(new Error('database disk image is malformed'), { errcode: 11 })
