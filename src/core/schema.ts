@@ -17,12 +17,11 @@ export const SPACES: readonly Space[] = ['commons', 'network', 'home']
 /**
  * The kind of a field: it decides how the field is asked, checked, shown and sorted.
  *
- * Shape   text, prose, choice: string · number, money (integer cents): number
- *         quantity: {amount, unit} · themes, files: array
- *         day `2026-12-05` · time `14:00` · moment: ISO in UTC · period {from, to}
- *         recurrence: RRULE text · hours: OSM opening_hours text
- *         commune: INSEE code · point: [lat, lon] in WGS 84 degrees
- *         link: record id · yesNo: boolean
+ * Shape   The value of each kind. text, prose, choice, phone, email, url: a string. number: a
+ *         number. money: whole cents. quantity: `{amount, unit}`. themes, files: an array.
+ *         day: `2026-12-05`. time: `14:00`. moment: `2026-12-05T13:30:00Z`. period: `{from, to}`.
+ *         recurrence: an RRULE. hours: OSM opening_hours. commune: an INSEE code. point:
+ *         `[lat, lon]` in degrees of WGS 84. link: a record id. yesNo: a boolean.
  */
 export type FieldKind =
   | 'text'
