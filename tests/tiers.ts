@@ -23,6 +23,7 @@ export type Tier = Readonly<{
 }>
 
 export const TIERS: readonly Tier[] = [
+  { files: 'src/bricks/shelf/server/kept.test.ts', passes: ['short', 'all'] },
   { files: 'src/bricks/deals/model/away.test.ts', passes: ['short', 'all', 'long'] },
   { files: 'src/bricks/harvest/server/harvest.test.ts', passes: ['short', 'all'] },
   // Every check over a new brick.
