@@ -24,7 +24,10 @@ export type Tier = Readonly<{
 
 export const TIERS: readonly Tier[] = [
   { files: 'src/bricks/shelf/server/kept.test.ts', passes: ['short', 'all'] },
-  { files: 'src/bricks/deals/model/away.test.ts', passes: ['short', 'all', 'long'] },
+  {
+    files: 'src/{bricks/deals/model/away,projection/tables}.test.ts',
+    passes: ['short', 'all', 'long'],
+  },
   { files: 'src/bricks/harvest/server/harvest.test.ts', passes: ['short', 'all'] },
   // Every check over a new brick.
   { files: 'bin/{new,first}-brick.test.ts', passes: ['all'] },

@@ -13,6 +13,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { workOf } from '../../tests/attack/work.ts'
 import { anyUnit } from '../../tests/support/any-unit.ts'
+import { runs, testOnce } from '../../tests/support/pass.ts'
 import {
   deliver,
   entryIn,
@@ -218,11 +219,11 @@ test('law 2: a rebuild gives the same rows as living through it, in whatever ord
         assert.deepEqual(rowsOf(rebuilt(second.log)), rows)
       },
     ),
-    { numRuns: 40 },
+    runs(20, 100, 1_000),
   )
 })
 
-test('law 2: after a crash between the two commits the tables catch up, on real files', t => {
+testOnce('law 2: after a crash between the two commits the tables catch up, on real files', t => {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-tables-'))
   t.after(() => rmSync(folder, { recursive: true }))
   const files = { log: join(folder, 'log.db'), tables: join(folder, 'tables.db') }
@@ -254,24 +255,27 @@ test('law 2: after a crash between the two commits the tables catch up, on real 
   close(both)
 })
 
-test('law 2: flesh that came late and was not shown before a crash makes the tables again', t => {
-  const folder = mkdtempSync(join(tmpdir(), 'cocote-late-'))
-  t.after(() => rmSync(folder, { recursive: true }))
-  const a = openMemory(BOXES[0])
-  write(a, { record: recordId(1), fields: { title: 'arrivé tard' } })
-  const whole = everything(a).flat()[0]!
-  const log = openLog(join(folder, 'log.db'), reader)
-  const tables = openTables(join(folder, 'tables.db'), SHAPE, log)
-  take({ log, tables }, { ...whole, flesh: [] })
-  deliver(log, whole)
-  tables.db.close()
-  const again = openTables(join(folder, 'tables.db'), SHAPE, log)
-  assert.equal(readerOn(again, log).one(need, recordId(1))?.title, 'arrivé tard')
-  again.db.close()
-  log.db.close()
-})
+testOnce(
+  'law 2: flesh that came late and was not shown before a crash makes the tables again',
+  t => {
+    const folder = mkdtempSync(join(tmpdir(), 'cocote-late-'))
+    t.after(() => rmSync(folder, { recursive: true }))
+    const a = openMemory(BOXES[0])
+    write(a, { record: recordId(1), fields: { title: 'arrivé tard' } })
+    const whole = everything(a).flat()[0]!
+    const log = openLog(join(folder, 'log.db'), reader)
+    const tables = openTables(join(folder, 'tables.db'), SHAPE, log)
+    take({ log, tables }, { ...whole, flesh: [] })
+    deliver(log, whole)
+    tables.db.close()
+    const again = openTables(join(folder, 'tables.db'), SHAPE, log)
+    assert.equal(readerOn(again, log).one(need, recordId(1))?.title, 'arrivé tard')
+    again.db.close()
+    log.db.close()
+  },
+)
 
-test(
+testOnce(
   'law 2: tables that show more than the log holds, as after a backup of the log was put ' +
     'back, are made again',
   t => {
@@ -295,19 +299,22 @@ test(
   },
 )
 
-test('law 6: a field that stays home says nothing when another box writes it for all to read', () => {
-  const [from, both] = [openMemory(BOXES[0]), openBoth()]
-  write(from, { record: recordId(1), fields: { title: 'Une échelle', phone: '06 12 34 56 78' } })
-  for (const signed of everything(from).flat()) take(both, signed)
-  const tables = both.tables.sql.all<{ name: string }>(
-    "SELECT name FROM sqlite_master WHERE type = 'table'",
-  )
-  const rows = tables.flatMap(({ name }) => both.tables.sql.all(`SELECT * FROM "${name}"`))
-  assert.match(JSON.stringify(rows), /Une échelle/)
-  assert.doesNotMatch(JSON.stringify(rows), /06 12 34/)
-})
+testOnce(
+  'law 6: a field that stays home says nothing when another box writes it for all to read',
+  () => {
+    const [from, both] = [openMemory(BOXES[0]), openBoth()]
+    write(from, { record: recordId(1), fields: { title: 'Une échelle', phone: '06 12 34 56 78' } })
+    for (const signed of everything(from).flat()) take(both, signed)
+    const tables = both.tables.sql.all<{ name: string }>(
+      "SELECT name FROM sqlite_master WHERE type = 'table'",
+    )
+    const rows = tables.flatMap(({ name }) => both.tables.sql.all(`SELECT * FROM "${name}"`))
+    assert.match(JSON.stringify(rows), /Une échelle/)
+    assert.doesNotMatch(JSON.stringify(rows), /06 12 34/)
+  },
+)
 
-test('tables cut, overwritten, of another log, of another shape, or gone are made again', t => {
+testOnce('tables cut, overwritten, of another log, of another shape, or gone are made again', t => {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-made-'))
   t.after(() => rmSync(folder, { recursive: true }))
   const file = join(folder, 'tables.db')
@@ -335,7 +342,7 @@ test('tables cut, overwritten, of another log, of another shape, or gone are mad
   }
 })
 
-test(
+testOnce(
   'law 3: taking a brick out loses nothing: what it wrote is kept, passed on, and shown when ' +
     'it is back',
   t => {
@@ -417,12 +424,12 @@ test(
           assert.deepEqual(rowsOf(rebuilt(both.log, shape)), rowsOf(both.tables))
         },
       ),
-      { numRuns: 50 },
+      runs(25, 100, 1_000),
     )
   },
 )
 
-test(
+testOnce(
   'a number that is hidden is not looked for in what fits no field, however long; it is taken ' +
     'out of all that shows',
   () => {
@@ -562,11 +569,11 @@ test(
           assert.ok(now.has(JSON.stringify([from_id, 'from', to_id])))
         assert.deepEqual(rowsOf(rebuilt(less.log)), rowsOf(less.tables))
       }),
-      { numRuns: 40 },
+      runs(20, 100, 1_000),
     )
   },
 )
-test(
+testOnce(
   'law 10: a long text that lost one of its updates shows nothing: what is left may hold what ' +
     'was taken out',
   () => {
@@ -607,7 +614,7 @@ function editText(log: Log, record: string, value: number, client: number): void
     })
 }
 
-test(
+testOnce(
   'law 10: after a checkpoint what was forgotten is in no byte of both files, the search’s ' +
     'own included',
   t => {
@@ -664,7 +671,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'two types under one record id: the first written stands in titles, links and search, in ' +
     'whatever order they come',
   () => {
@@ -700,7 +707,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'joined records are shown under their least id, whatever the order of joins; a long chain ' +
     'of them does not fail',
   () => {
@@ -730,7 +737,7 @@ test(
   },
 )
 
-test('no name from outside is ever SQL: a type, a field or a word asked that would be', () => {
+testOnce('no name from outside is ever SQL: a type, a field or a word asked that would be', () => {
   const both = openBoth()
   write(both.log, {
     type: 'need',
