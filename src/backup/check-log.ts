@@ -5,7 +5,7 @@ import type { RecordType, Space } from '../core/schema.ts'
 import { signedBy } from '../log/box.ts'
 import { fleshHash, hashText, sha256 } from '../log/bytes.ts'
 import { forgottenOf } from '../log/forgotten.ts'
-import { allWrites, entryIdOf, everyRecord, feedHeld, hasWrite, type Log } from '../log/log.ts'
+import { allWrites, entryIdOf, everyRecord, feedState, hasWrite, type Log } from '../log/log.ts'
 import { isValueMissingIn } from '../log/missing-values.ts'
 import { entryId, feedOfRun, SEQS, seqOf } from '../log/sqlite.ts'
 
@@ -182,7 +182,7 @@ function checkFleshOf(looking: Looking, entry: Entry, { id, hash }: EntryRow): v
   const { log, hurt, counts, files, types } = looking
   const own = boxOfFeed(entry.feed) === log.box.name
   // Branches are asked for under the number of their feed.
-  const named = entryId(feedHeld(log, entry.feed)?.no ?? 0, entry.seq)
+  const named = entryId(feedState(log, entry.feed)?.no ?? 0, entry.seq)
   const flesh = new Map(
     log.sql
       .all<FleshRow>('SELECT change, field, salt, value FROM flesh WHERE entry = ?', id)
@@ -265,7 +265,7 @@ function isNoted(
   seen: Write['name'],
   of: Readonly<{ record: string; type: string; field: string }>,
 ): boolean {
-  const no = feedHeld(log, seen.feed)?.no
+  const no = feedState(log, seen.feed)?.no
   if (no === undefined) return false
   const id = entryId(no, seen.seq)
   if (hasWrite(log, seen)) return true

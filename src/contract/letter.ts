@@ -97,10 +97,10 @@ export function bodyText({ id, from, to, about, brick, command, input }: LetterB
 /** Reads a decrypted letter; undefined when the text is no letter. */
 export function readBody(text: string): LetterBody | undefined {
   if (text.length > LARGEST_BODY) return undefined
-  const held = objectIn(text)
-  const input = held && inputIn(held['input'])
-  if (!held || !input) return undefined
-  const { id, from, to, about, brick, command } = held
+  const parsed = objectIn(text)
+  const input = parsed && inputIn(parsed['input'])
+  if (!parsed || !input) return undefined
+  const { id, from, to, about, brick, command } = parsed
   const names = [id, from, to, about, brick, command]
   if (!names.every(one => typeof one === 'string' && one.length <= LONGEST_NAME)) return undefined
   if (!ID_SHAPE.test(String(id)) || !ID_SHAPE.test(String(about))) return undefined
@@ -108,10 +108,10 @@ export function readBody(text: string): LetterBody | undefined {
 }
 
 /** A JSON object whose values nobody has checked. */
-type Held = Readonly<Record<string, Json>>
-const isObject = (value: Json | undefined): value is Held =>
+type JsonObject = Readonly<Record<string, Json>>
+const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-function objectIn(text: string): Held | undefined {
+function objectIn(text: string): JsonObject | undefined {
   try {
     const value = readJson(text)
     return isObject(value) ? value : undefined

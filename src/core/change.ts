@@ -139,14 +139,14 @@ export function entryText(entry: Entry): string {
 
 /** Reads an entry from the log without checks, because it was checked when it came in. */
 export function trustedEntry(text: string): Entry {
-  const held = ownJson<
+  const entry = ownJson<
     Omit<Entry, 'seen'> & {
       seen: [string, number, number, string][]
     }
   >(text)
   return {
-    ...held,
-    seen: held.seen.map(([feed, seq, index, hash8]) => ({ feed, seq, index, hash8 })),
+    ...entry,
+    seen: entry.seen.map(([feed, seq, index, hash8]) => ({ feed, seq, index, hash8 })),
   }
 }
 
@@ -164,28 +164,27 @@ export function readEntry(text: string): Entry {
   } catch (error) {
     throw new Damaged(`entry is not JSON as it must be: ${messageOf(error)}`)
   }
-  const held = object(json, 'entry')
-  const seen = array(held['seen'], 'seen').map(readName)
+  const raw = object(json, 'entry')
+  const seen = array(raw['seen'], 'seen').map(readName)
   const entry: Entry = {
-    feed: shaped(held['feed'], FEED, 'feed'),
-    seq: readSeq(held['seq']),
-    prev:
-      held['seq'] === 1 ? shaped(held['prev'], /^$/, 'prev') : shaped(held['prev'], HASH, 'prev'),
-    stamp: readStamp(held['stamp']),
-    wall: whole(held['wall'], 0, 'wall'),
-    sure: yesNo(held['sure'], 'sure'),
-    by: shaped(held['by'], BY, 'by'),
+    feed: shaped(raw['feed'], FEED, 'feed'),
+    seq: readSeq(raw['seq']),
+    prev: raw['seq'] === 1 ? shaped(raw['prev'], /^$/, 'prev') : shaped(raw['prev'], HASH, 'prev'),
+    stamp: readStamp(raw['stamp']),
+    wall: whole(raw['wall'], 0, 'wall'),
+    sure: yesNo(raw['sure'], 'sure'),
+    by: shaped(raw['by'], BY, 'by'),
     seen,
-    changes: array(held['changes'], 'changes').map(change => readChange(change, seen.length)),
+    changes: array(raw['changes'], 'changes').map(change => readChange(change, seen.length)),
   }
   refuseDoubles(entry)
   return entry
 }
 
 function readChange(json: Json, seen: number): ChangeBones {
-  const held = object(json, 'change')
+  const raw = object(json, 'change')
   const fields: Record<string, FieldBones> = {}
-  for (const [name, bones] of Object.entries(object(held['fields'], 'fields'))) {
+  for (const [name, bones] of Object.entries(object(raw['fields'], 'fields'))) {
     const { flesh, over } = object(bones, name)
     const places =
       over === undefined ? [] : array(over, 'over').map(place => whole(place, 0, 'over'))
@@ -193,8 +192,8 @@ function readChange(json: Json, seen: number): ChangeBones {
     fields[shaped(name, FIELD, 'field')] = { flesh: shaped(flesh, HASH, 'flesh'), over: places }
   }
   return {
-    type: shaped(held['type'], TYPE, 'type'),
-    record: shaped(held['record'], RECORD, 'record'),
+    type: shaped(raw['type'], TYPE, 'type'),
+    record: shaped(raw['record'], RECORD, 'record'),
     fields,
   }
 }

@@ -35,25 +35,25 @@ export const MOST_AWAY_MS = 366 * 86_400_000
  * The count now, in the run that noted it. Units: milliseconds. `up`: the machine’s own counter,
  * which setting the clock does not move.
  */
-export const livedAt = (held: Lived, up: number): number => held.ms + Math.max(0, up - held.up)
+export const livedAt = (lived: Lived, up: number): number => lived.ms + Math.max(0, up - lived.up)
 
 /**
  * The state after a start: the machine’s counter may have restarted, and the clock was not read
  * yet.
  */
-export const afterStart = (held: Lived, up: number): Lived => ({ ...held, up, set: false })
+export const afterStart = (lived: Lived, up: number): Lived => ({ ...lived, up, set: false })
 
 /**
  * The state after the clock was read, at each start and at each store. The first sure time since
  * the start gives the length of the stop before. A later reading adds nothing for a stop.
  */
 export function afterClockRead(
-  held: Lived,
+  lived: Lived,
   { up, wall, sure }: Readonly<{ up: number; wall: number; sure: boolean }>,
 ): Lived {
-  const ms = livedAt(held, up)
-  if (!sure) return { ...held, ms, up }
-  const away = held.seen === null || held.set ? 0 : wall - held.seen.wall - (ms - held.seen.ms)
+  const ms = livedAt(lived, up)
+  if (!sure) return { ...lived, ms, up }
+  const away = lived.seen === null || lived.set ? 0 : wall - lived.seen.wall - (ms - lived.seen.ms)
   const whole = ms + (away > 0 && away <= MOST_AWAY_MS ? away : 0)
   return { ms: whole, up, seen: { wall, ms: whole }, set: true }
 }

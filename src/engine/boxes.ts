@@ -137,8 +137,8 @@ function isSharedBy(
   { type, record }: Pick<Forgetting, 'type' | 'record'>,
   box: string,
 ): boolean {
-  const [shared, held] = [ownerIn(engine, type)?.box, engine.types.get(type)]
-  if (!shared || !held) return false
-  const row: Readonly<Record<string, unknown>> | undefined = engine.read.one(held, record, 'home')
+  const [shared, schema] = [ownerIn(engine, type)?.box, engine.types.get(type)]
+  if (!shared || !schema) return false
+  const row: Readonly<Record<string, unknown>> | undefined = engine.read.one(schema, record, 'home')
   return row?.[shared] === box
 }

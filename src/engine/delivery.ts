@@ -3,7 +3,7 @@ import type { Space } from '../core/schema.ts'
 import { dayAt } from '../files/clock.ts'
 import { filesShown, isStored, storeFile, sweepFiles } from '../files/files.ts'
 import { keepForgettings } from '../files/forgettings.ts'
-import { noteLostWrite, ownHeld } from '../files/lost-writes.ts'
+import { noteLostWrite, ownSeqSum } from '../files/lost-writes.ts'
 import { checkpoint, countForgotten } from '../log/forget.ts'
 import type { Log, Touched } from '../log/log.ts'
 import { noteFileCame } from '../log/missing-files.ts'
@@ -211,13 +211,13 @@ async function pagesIn(
     files += came.length
     const entries = landing.pages.flatMap(page => page.entries)
     const { touched, before } = await lands(() => {
-      const before = lastHeld(engine)
+      const before = lastByRun(engine)
       for (const { space, hash } of came) noteFileCame(engine.log, space, hash)
-      const held = ownHeld(engine.log)
+      const ownBefore = ownSeqSum(engine.log)
       const took = takePage(engine.log, entries, taking, landing.signers)
       // Only this box writes its current epoch (the random bits in the names of its feeds):
       // entries of it that a bundle brings back were lost by this disk.
-      givenBack += Math.max(0, ownHeld(engine.log) - held)
+      givenBack += Math.max(0, ownSeqSum(engine.log) - ownBefore)
       return { touched: shown(engine, took), before }
     })
     for (const one of touched)
@@ -257,9 +257,9 @@ function shown(engine: Engine, touched: readonly Touched[]): readonly Touched[] 
   showAll(engine.tables, engine.log, touched)
   return touched
 }
-type Held = ReadonlyMap<number, number>
-/** By run, the last seq that is held. */
-const lastHeld = ({ log }: Engine): Held =>
+type LastByRun = ReadonlyMap<number, number>
+/** By run, the last seq that is here. */
+const lastByRun = ({ log }: Engine): LastByRun =>
   new Map(
     log.sql
       .all<{ no: number; last: number }>('SELECT no, last FROM feed')
@@ -273,7 +273,7 @@ const lastHeld = ({ log }: Engine): Held =>
 function isNews(
   { types, log, read }: Engine,
   { type, record, space }: Touched,
-  before: Held,
+  before: LastByRun,
 ): boolean {
   if (
     space !== 'commons' ||
@@ -310,7 +310,7 @@ function settle(
   const how = { forgotten: shown, isAlone: sweep?.isAlone === true }
   const young = sweep ? sweepFiles(folder, engine.log.sql, sweep.now, how) : []
   const left = young.filter(hash => shown.has(hash))
-  const emptied = [engine.tables, engine.log].map(held => checkpoint(held))
+  const emptied = [engine.tables, engine.log].map(file => checkpoint(file))
   return left.length > 0 || emptied.includes(false) ? left : undefined
 }
 

@@ -51,7 +51,7 @@ const THEME_IDS: ReadonlyMap<string, string> = new Map(
 export type GivenDouble = Readonly<{ type: string; id: string; given: string; isOwn: boolean }>
 /** The time of the writes, in milliseconds since 1970, and whether the clock was set. */
 type Speaking = Readonly<{ now: number; sure: boolean }>
-type Held = ReturnType<typeof writesIn>[number]
+type LogWrite = ReturnType<typeof writesIn>[number]
 
 /**
  * The record of the program that this record doubles, by the name or code that it was first written
@@ -66,7 +66,7 @@ function doubleOf({ log }: Pick<Engine, 'log'>, type: string, id: string): Given
     write => write.field === kind.field && write.over.length === 0,
   )
   const own = first.filter(isOwn)
-  const opening = (own.length > 0 ? own : first).reduce<Held | undefined>(
+  const opening = (own.length > 0 ? own : first).reduce<LogWrite | undefined>(
     (a, b) => (a && a.stamp <= b.stamp ? a : b),
     undefined,
   )

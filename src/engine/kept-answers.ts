@@ -15,8 +15,8 @@ export function answerKept(
   { log: { sql } }: Readonly<{ log: LogToRead }>,
   id: string,
 ): TurnAnswer | undefined {
-  const held = sql.get<{ said: string }>('SELECT said FROM answer WHERE id = ?', id)
-  return held && ownJson<TurnAnswer>(held.said)
+  const row = sql.get<{ said: string }>('SELECT said FROM answer WHERE id = ?', id)
+  return row && ownJson<TurnAnswer>(row.said)
 }
 
 /** Stores the answer of a turn, so that a second post gets it too. */

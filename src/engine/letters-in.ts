@@ -306,8 +306,8 @@ function takenBack(engine: Engine): readonly TakenBack[] {
      WHERE here.state = 'done' AND (there.sealed IS NULL OR there.removed = 1
        OR there._box IS NOT here."from")`,
   )
-  return rows.flatMap(held => {
-    const text = (name: string) => String(held[name] ?? '')
+  return rows.flatMap(row => {
+    const text = (name: string) => String(row[name] ?? '')
     const own = writesOf(engine, text('letter')).filter(one => one.from === text('from'))
     // An erasure counts only from the letter’s own box, while that box is believed.
     if (!opens(text('from')) || own.length === 0 || own.some(one => one.sealed !== undefined))

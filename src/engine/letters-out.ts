@@ -42,10 +42,10 @@ function unsealed(engine: Engine): readonly Unsealed[] {
       id,
     ) ?? { entry: 0, change: 0 }
   const placed = rows
-    .map(held => ({ held, ...placeOf(String(held['id'])) }))
+    .map(row => ({ row, ...placeOf(String(row['id'])) }))
     .toSorted((a, b) => a.entry - b.entry || a.change - b.change)
-  return placed.map(({ held }) => {
-    const text = (name: string) => String(held[name] ?? '')
+  return placed.map(({ row }) => {
+    const text = (name: string) => String(row[name] ?? '')
     const [id, to] = [text('id'), text('box')]
     const body = {
       id,

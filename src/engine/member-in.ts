@@ -47,7 +47,7 @@ export function isNumberOf(
       'home',
     )
     return phones.some(name =>
-      rows.some(held => typeof held[name] === 'string' && isSamePhone(held[name], number)),
+      rows.some(row => typeof row[name] === 'string' && isSamePhone(row[name], number)),
     )
   })
 }

@@ -330,13 +330,14 @@ function isMine(
 ): boolean {
   if (isSigning(engine.bricks, type) && isWriter(engine.log, { type, record }, me)) return true
   const owner = ownerOf(engine, type)
-  const held = owner && engine.types.get(type)
+  const schema = owner && engine.types.get(type)
   const row: Readonly<Record<string, unknown>> | undefined =
-    held && engine.read.one(held, record, 'home')
+    schema && engine.read.one(schema, record, 'home')
   const whose = ownerValue(row, owner?.owner) ?? null
   const keyedBy = ownerValue(row, owner?.keyedBy) ?? null
   // Before a type had an owner field, only the entry told the writer.
-  if (held && whose === null && keyedBy === null) return isWriter(engine.log, { type, record }, me)
+  if (schema && whose === null && keyedBy === null)
+    return isWriter(engine.log, { type, record }, me)
   return owns(whose, me) || owns(keyedBy, me)
 }
 
@@ -362,18 +363,18 @@ function isNamedIn(
   me: string,
 ): boolean {
   const named = ownerOf(engine, type)?.named
-  const held = named && engine.types.get(type)
-  const link = held?.fields[named!.by]
+  const schema = named && engine.types.get(type)
+  const link = schema?.fields[named!.by]
   if (
-    !held ||
+    !schema ||
     link?.kind !== 'link' ||
     fields.length === 0 ||
     !fields.every(field => named!.fields.includes(field))
   )
     return false
   const rows: readonly (Readonly<Record<string, unknown>> | undefined)[] = [
-    engine.read.one(held, record),
-    engine.read.one(held, record, 'home'),
+    engine.read.one(schema, record),
+    engine.read.one(schema, record, 'home'),
   ]
   const linked = rows.map(row => row?.[named!.by]).filter(one => typeof one === 'string')
   return linked.some(one =>
@@ -382,8 +383,8 @@ function isNamedIn(
 }
 
 /** Whether an owner field, with one member or several, holds this one. */
-export const owns = (held: unknown, me: string): boolean =>
-  held === me || (Array.isArray(held) && held.includes(me))
+export const owns = (value: unknown, me: string): boolean =>
+  value === me || (Array.isArray(value) && value.includes(me))
 
 /** The owner fields of a type (`owner-in.ts`). */
 export const ownerOf = ownerIn

@@ -40,8 +40,8 @@ export function readerFor(
   const as = (name: string): Reader => {
     const brick = byName.get(name)
     if (!brick) throw new Error(`no brick ${name}`)
-    const held = readers.get(name)
-    if (held) return held
+    const known = readers.get(name)
+    if (known) return known
     const named: ReadonlySet<string> = new Set(brick.reads?.published)
     const made = { ...seenBy(tables, brick), published: publishedBy(read, named, name) }
     readers.set(name, made)
@@ -106,15 +106,17 @@ const SINGLE = ['follows', 'endedWith', 'fades'] as const
  */
 export function withOwnReader<B extends BrickModel>(brick: B): B {
   if (brick.name === OWN) return brick
-  const held: Readonly<Record<string, unknown>> = brick
+  const declared: Readonly<Record<string, unknown>> = brick
   const parts = (['slots', 'heavy'] as const).flatMap(name =>
-    held[name] ? [[name, own(brick.name, held[name])]] : [],
+    declared[name] ? [[name, own(brick.name, declared[name])]] : [],
   )
   const lists = LISTED.flatMap(name =>
-    held[name] ? [[name, (held[name] as readonly object[]).map(one => own(brick.name, one))]] : [],
+    declared[name]
+      ? [[name, (declared[name] as readonly object[]).map(one => own(brick.name, one))]]
+      : [],
   )
   const functions = SINGLE.flatMap(name =>
-    held[name] ? [[name, asOwn(brick.name, held[name] as Fn)]] : [],
+    declared[name] ? [[name, asOwn(brick.name, declared[name] as Fn)]] : [],
   )
   return { ...brick, ...Object.fromEntries([...parts, ...lists, ...functions]) } as B
 }

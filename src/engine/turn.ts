@@ -170,8 +170,8 @@ function together(
 
 /** Runs a turn once: a form that is posted twice gets the same answer. */
 function once(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
-  const held = answerKept(engine, asked.id)
-  if (held) return held
+  const kept = answerKept(engine, asked.id)
+  if (kept) return kept
   savepoint(engine, ['SAVEPOINT turn'])
   const answer = attempt(engine, asked, clock)
   savepoint(engine, answer.done ? ['RELEASE turn'] : ['ROLLBACK TO turn', 'RELEASE turn'])

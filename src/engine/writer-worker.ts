@@ -277,7 +277,7 @@ function finish(engine: Engine): boolean {
   )
   const isLeft = young?.some(hash => forgottenFiles.has(hash)) ?? false
   if (young && !isLeft) forgottenFiles.clear()
-  const emptied = [engine.tables, engine.log].map(held => tryOrReport(() => checkpoint(held)))
+  const emptied = [engine.tables, engine.log].map(file => tryOrReport(() => checkpoint(file)))
   clearTimeout(retryTimer)
   // A new file that no value refers to may belong to a waiting turn. The erasure is finished; a
   // later call deletes the file, unless a value then refers to it.

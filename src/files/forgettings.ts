@@ -6,7 +6,7 @@ import { idFrom } from '../core/id.ts'
 import { SPACES } from '../core/schema.ts'
 import { type AppendContext, type Appending, append } from '../log/append.ts'
 import { checkpoint, type FleshName, forgetFlesh, forgetValue } from '../log/forget.ts'
-import { feedHeld, type Log, type LogToRead, row, type Touched } from '../log/log.ts'
+import { feedState, type Log, type LogToRead, row, type Touched } from '../log/log.ts'
 import { entryId, feedOfRun, SEQS, seqOf } from '../log/sqlite.ts'
 import { writeSafely } from './folder.ts'
 
@@ -147,7 +147,7 @@ const keyOf = ({ feed, seq, index, field, hash8 }: FleshName): string =>
   `${feed} ${seq} ${index} ${field} ${hash8}`
 
 function hasFlesh(log: Log, { feed, seq, index, field }: FleshName): boolean {
-  const no = feedHeld(log, feed)?.no
+  const no = feedState(log, feed)?.no
   if (no === undefined) return false
   return (
     log.sql.get(

@@ -122,7 +122,7 @@ function aheadBy(file: string, log: Log): number {
  * The sum of the last seqs of this box’s own shared feeds of this epoch, which only this box
  * writes.
  */
-export const ownHeld = (log: Log): number =>
+export const ownSeqSum = (log: Log): number =>
   (['commons', 'network'] as const).reduce(
     (sum, space) =>
       sum +

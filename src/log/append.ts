@@ -15,7 +15,7 @@ import { nextStamp, type Stamp, wallMs } from '../core/stamp.ts'
 import { signBytes } from './box.ts'
 import { fleshHash, hashText } from './bytes.ts'
 import { checkFlesh, sizeOf, store } from './ingest.ts'
-import { feedHeld, feedNo, type Log, ownFeed, type Touched } from './log.ts'
+import { feedNo, feedState, type Log, ownFeed, type Touched } from './log.ts'
 
 /**
  * Writes what this box decided into its own *feeds*, the lists of its entries in each space.
@@ -135,7 +135,7 @@ function appendEntry(
 ): readonly Touched[] {
   const feed = ownFeed(log, space)
   const no = feedNo(log, feed)
-  const { last, hash } = feedHeld(log, feed)!
+  const { last, hash } = feedState(log, feed)!
   const { seen, placeOf } = seenFrom(writes)
   const changes = writes.map(
     ({ type, record, fields }): ChangeBones => ({
@@ -195,8 +195,8 @@ function seenFrom(writes: readonly Prepared[]): {
   const seen: WriteName[] = []
   const placeOf = (name: WriteName): number => {
     const key = keyOf(name)
-    const held = places.get(key)
-    if (held !== undefined) return held
+    const known = places.get(key)
+    if (known !== undefined) return known
     places.set(key, seen.length)
     seen.push(name)
     return seen.length - 1

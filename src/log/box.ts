@@ -43,8 +43,8 @@ export const signBytes = (box: Box, bytes: Uint8Array): Buffer => sign(null, byt
 /** A cache of the keys that signed something, by name. A false name gets no place in it. */
 const keys = new Map<string, KeyObject>()
 function keyOf(name: string): KeyObject | undefined {
-  const held = keys.get(name)
-  if (held) return held
+  const known = keys.get(name)
+  if (known) return known
   const raw = fromBase32(name)?.subarray(0, 32)
   if (raw === undefined || raw.length !== 32 || base32(raw) !== name) return undefined
   return createPublicKey({ key: Buffer.concat([SPKI, raw]), format: 'der', type: 'spki' })

@@ -44,10 +44,10 @@ function branched(
 ): Readonly<{ touched: readonly Touched[]; forks: boolean }> {
   const hash = sha256(signed.bytes)
   const ownFeedNo = feedNo(log, entry.feed)
-  const held = entryIdOf(log, entry.feed, entry.seq, hash)
-  if (held !== undefined)
+  const knownId = entryIdOf(log, entry.feed, entry.seq, hash)
+  if (knownId !== undefined)
     return {
-      touched: admitAgain(log, { runNo: feedNoOf(held), ownFeedNo }, entry, signed),
+      touched: admitAgain(log, { runNo: feedNoOf(knownId), ownFeedNo }, entry, signed),
       forks: false,
     }
   const prev = Buffer.from(entry.prev, 'base64url')

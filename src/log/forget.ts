@@ -72,14 +72,14 @@ export function fleshOf(
   { feed, seq, index, field, hash8 }: FleshName,
 ): string | undefined {
   // With a hash that is here, the entry of that branch; else that of the feed itself.
-  const held = log.sql.get<{ value: string }>(
+  const row = log.sql.get<{ value: string }>(
     'SELECT value FROM flesh WHERE entry = ? AND change = ? AND field = ?',
     (hash8 === '' ? undefined : entryIdOf(log, feed, seq, Buffer.from(hash8, 'base64url'))) ??
       entryId(feedNo(log, feed), seq),
     index,
     field,
   )
-  return held?.value
+  return row?.value
 }
 
 /**
@@ -127,9 +127,9 @@ export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Tou
  * in a `forget`: every branch, and the id that an entry will have when it comes (forgotten.ts).
  */
 function idsOf(log: Log, name: FleshName, unforkedId: number): readonly number[] {
-  const held = idsNamed(log, name.feed, name.seq)
-  if (name.hash8 === '') return [...new Set([unforkedId, ...held.map(one => one.id)])]
-  return held.filter(one => hash8(one.hash) === name.hash8).map(one => one.id)
+  const entries = idsNamed(log, name.feed, name.seq)
+  if (name.hash8 === '') return [...new Set([unforkedId, ...entries.map(one => one.id)])]
+  return entries.filter(one => hash8(one.hash) === name.hash8).map(one => one.id)
 }
 
 /** The records in which these writes are. */
@@ -153,8 +153,8 @@ export const forgetValue = (
  * The names in a value. Another box may write anything: a piece that names no write is left out.
  */
 function namesIn(value: string): readonly FleshName[] {
-  const held: unknown = JSON.parse(value)
-  return (Array.isArray(held) ? held : []).flatMap((one: unknown): readonly FleshName[] => {
+  const list: unknown = JSON.parse(value)
+  return (Array.isArray(list) ? list : []).flatMap((one: unknown): readonly FleshName[] => {
     const [feed, seq, index, field]: readonly unknown[] = Array.isArray(one) ? one : []
     const names =
       isFeedName(feed) && isSeq(seq) && Number.isSafeInteger(index) && typeof field === 'string'
@@ -224,13 +224,13 @@ export function obey(
  * one that asks, this box included.
  */
 export function namesWaiting(log: LogToRead, id: number, change: number): readonly FleshName[] {
-  const held = log.sql.get<{ value: string }>(
+  const row = log.sql.get<{ value: string }>(
     "SELECT value FROM flesh WHERE entry = ? AND change = ? AND field = 'writes'",
     id,
     change,
   )
   const by = boxOfFeed(entryById(log, id)?.feed ?? '')
-  return held ? namesIn(held.value).filter(name => boxOfFeed(name.feed) !== by) : []
+  return row ? namesIn(row.value).filter(name => boxOfFeed(name.feed) !== by) : []
 }
 
 /**

@@ -17,7 +17,7 @@ import { signedBy } from './box.ts'
 import { fleshHash, hash8, hashText, sha256 } from './bytes.ts'
 import { obey, touchedBy } from './forget.ts'
 import { forgottenOf } from './forgotten.ts'
-import { entryIdOf, feedHeld, feedNo, type Log, noteFilled, type Touched } from './log.ts'
+import { entryIdOf, feedNo, feedState, type Log, noteFilled, type Touched } from './log.ts'
 import { noteMissingValues } from './missing-values.ts'
 import { entryId } from './sqlite.ts'
 
@@ -62,13 +62,13 @@ export function ingest(log: Log, signed: Signed): readonly Touched[] {
  * Errors  Gap, Forked. Nothing is written then.
  */
 export function admit(log: Log, entry: Entry, signed: Signed): readonly Touched[] {
-  const held = feedHeld(log, entry.feed)
-  const last = held?.last ?? 0
-  if (held && entry.seq <= last) return admitAgain(log, { runNo: held.no }, entry, signed)
+  const run = feedState(log, entry.feed)
+  const last = run?.last ?? 0
+  if (run && entry.seq <= last) return admitAgain(log, { runNo: run.no }, entry, signed)
   if (entry.seq !== last + 1) throw new Gap(`${entry.feed} ${entry.seq} after ${last}`)
-  if (held && last > 0 && entry.prev !== hashText(held.hash!))
+  if (run && last > 0 && entry.prev !== hashText(run.hash!))
     throw new Forked(`${entry.feed} ${entry.seq}`)
-  return store(log, { runNo: held?.no ?? feedNo(log, entry.feed) }, entry, signed)
+  return store(log, { runNo: run?.no ?? feedNo(log, entry.feed) }, entry, signed)
 }
 
 /**

@@ -8,8 +8,8 @@ import type { Log, LogToRead } from './log.ts'
  * box. A log without a note gives the count of a new box.
  */
 export function livedIn({ sql }: LogToRead): Lived {
-  const held = sql.get<{ value: string }>("SELECT value FROM mark WHERE key = 'lived'")?.value
-  return held === undefined ? NOT_YET : ownJson<Lived>(held)
+  const stored = sql.get<{ value: string }>("SELECT value FROM mark WHERE key = 'lived'")?.value
+  return stored === undefined ? NOT_YET : ownJson<Lived>(stored)
 }
 
 /** Stores the count. Each call costs a write to the memory card: the caller stores it rarely. */

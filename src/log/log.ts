@@ -72,7 +72,7 @@ export function feedNo(log: Log, name: FeedName): number {
  * The number, last seq and last hash of a feed; undefined for an unknown one. `hash` is null before
  * the first entry.
  */
-export const feedHeld = (
+export const feedState = (
   log: LogToRead,
   name: FeedName,
 ): Readonly<{ no: number; last: number; hash: Uint8Array | null }> | undefined =>
@@ -108,8 +108,8 @@ export function idsNamed(
 ): readonly Readonly<{ id: number; hash: Uint8Array }>[] {
   return runsNamed(log, feed).flatMap(({ no }) => {
     const id = entryId(no, seq)
-    const held = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
-    return held ? [{ id, hash: held.hash }] : []
+    const found = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)
+    return found ? [{ id, hash: found.hash }] : []
   })
 }
 
@@ -166,7 +166,7 @@ export function entriesAfter(
   seq: number,
   most = 500,
 ): readonly Signed[] {
-  const no = feedHeld(log, feed)?.no
+  const no = feedState(log, feed)?.no
   if (no === undefined) return []
   const ids = log.sql.all<{ id: number }>(
     'SELECT id FROM entry WHERE id > ? AND id < ? ORDER BY id LIMIT ?',
@@ -199,8 +199,8 @@ const lately = new Map<string, Readonly<{ entry: Entry; weight: number }>>()
 let weighs = 0
 function entryByHash(log: LogToRead, id: number, hash: Uint8Array): Entry {
   const key = Buffer.from(hash).toString('latin1')
-  const held = lately.get(key)
-  if (held) return held.entry
+  const known = lately.get(key)
+  if (known) return known.entry
   const { bytes } = log.sql.get<{ bytes: Uint8Array }>('SELECT bytes FROM entry WHERE id = ?', id)!
   const entry = entryOf(bytes)
   for (const [oldest, { weight }] of lately) {
@@ -279,8 +279,8 @@ export type LogRow = ReadonlyMap<string, Merged<unknown>>
 export function row(log: LogToRead, type: string, record: string, space: Space): LogRow {
   const fields = new Map<string, Write[]>()
   for (const write of headsIn(log, { type, record, space })) {
-    const held = fields.get(write.field)
-    if (held) held.push(write)
+    const heads = fields.get(write.field)
+    if (heads) heads.push(write)
     else fields.set(write.field, [write])
   }
   return new Map(
@@ -292,21 +292,21 @@ export function row(log: LogToRead, type: string, record: string, space: Space):
  * A write with the facts of its entry: who wrote it, when, and whether the clock was sure. `type`:
  * the type of its change, which is `base` for a long text without its history.
  */
-type WriteHeld = Write &
+type WriteFacts = Write &
   Readonly<{ field: string; by: string; wall: number; sure: boolean; type: string; entry: number }>
 
 /**
  * Every write of a record in a space, replaced ones too, oldest first in each feed. Forgotten ones
  * have no value. Quarantined ones are left out.
  */
-export const writesIn = (log: LogToRead, of: Touched): readonly WriteHeld[] =>
-  heldIn(log, of, 'all')
+export const writesIn = (log: LogToRead, of: Touched): readonly WriteFacts[] =>
+  believedWrites(log, of, 'all')
 
 /** The heads of a record in a space. */
-export const headsIn = (log: LogToRead, of: Touched): readonly WriteHeld[] =>
-  heldIn(log, of, 'heads')
+export const headsIn = (log: LogToRead, of: Touched): readonly WriteFacts[] =>
+  believedWrites(log, of, 'heads')
 
-function heldIn(log: LogToRead, of: Touched, which: Which): readonly WriteHeld[] {
+function believedWrites(log: LogToRead, of: Touched, which: Which): readonly WriteFacts[] {
   const believed = quarantinedIn(log)
   return believed.size === 0
     ? everyWrite(log, of, which)
@@ -314,14 +314,14 @@ function heldIn(log: LogToRead, of: Touched, which: Which): readonly WriteHeld[]
 }
 
 /** Every write of a record in a space, quarantined ones too. */
-export const allWrites = (log: LogToRead, of: Touched): readonly WriteHeld[] =>
+export const allWrites = (log: LogToRead, of: Touched): readonly WriteFacts[] =>
   everyWrite(log, of, 'all')
 
 /**
  * The writes with their values and headers. A base (a long text without its history) stores its
  * values under `type.field`, so that a write without a value is looked for there too.
  */
-function everyWrite(log: LogToRead, of: Touched, which: Which): readonly WriteHeld[] {
+function everyWrite(log: LogToRead, of: Touched, which: Which): readonly WriteFacts[] {
   const plain = rowsOf(log, of, which, PLAIN)
   const based = plain.some(r => r.value === null) ? rowsOf(log, of, which, BASED) : []
   const bases = new Map(

@@ -1,6 +1,6 @@
 import type { Entry, FeedName } from '../core/change.ts'
 import { forgottenOf } from './forgotten.ts'
-import { entryById, feedHeld, type Log, type LogToRead } from './log.ts'
+import { entryById, feedState, type Log, type LogToRead } from './log.ts'
 import { entryId } from './sqlite.ts'
 
 /**
@@ -29,14 +29,14 @@ export function noteMissingValues(log: Log, id: number, entry: Entry): void {
 
 /** Whether a value of this entry is neither here nor forgotten. */
 function lacksValues(log: LogToRead, id: number, entry: Entry): boolean {
-  const unforkedId = entryId(feedHeld(log, entry.feed)?.no ?? 0, entry.seq)
+  const unforkedId = entryId(feedState(log, entry.feed)?.no ?? 0, entry.seq)
   const { hash } = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)!
   const gone = forgottenOf(log, id, unforkedId, hash)
-  const held = log.sql.all<{ change: number; field: string }>(
+  const stored = log.sql.all<{ change: number; field: string }>(
     'SELECT change, field FROM flesh WHERE entry = ?',
     id,
   )
-  const known = new Set([...gone, ...held.map(({ change, field }) => `${change} ${field}`)])
+  const known = new Set([...gone, ...stored.map(({ change, field }) => `${change} ${field}`)])
   return entry.changes.some((change, index) =>
     Object.keys(change.fields).some(field => !known.has(`${index} ${field}`)),
   )

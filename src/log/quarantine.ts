@@ -28,7 +28,7 @@ const isQuarantined = (believed: ReadonlyMap<number, number>, entry: number): bo
   entry % SEQS > (believed.get(feedNoOf(entry)) ?? Number.POSITIVE_INFINITY)
 
 /** One write of a record. `entry`: the id of its entry. */
-type Held = Write & Readonly<{ field: string; entry: number }>
+type PlacedWrite = Write & Readonly<{ field: string; entry: number }>
 
 /**
  * The writes of a record without the quarantined ones. `headsOnly`: only the heads among them, the
@@ -37,7 +37,7 @@ type Held = Write & Readonly<{ field: string; entry: number }>
  * Law     A write that only a quarantined write replaced is a head again. A removal outlives the
  *         trust in its box; otherwise withdrawn notices would reappear.
  */
-export function withoutQuarantined<W extends Held>(
+export function withoutQuarantined<W extends PlacedWrite>(
   all: readonly W[],
   believed: ReadonlyMap<number, number>,
   headsOnly: boolean,
@@ -71,16 +71,16 @@ export function quarantineBeyond(
   believed: Readonly<Record<string, number>> | undefined,
 ): readonly Touched[] {
   return runsOfBox(log.sql, box).flatMap(({ no, name, last }) => {
-    const held =
+    const before =
       log.sql.get<{ after: number }>('SELECT after FROM aside WHERE feed = ?', no)?.after ?? last
     const wanted = believed === undefined ? last : Math.min(last, believed[feedOfRun(name)] ?? 0)
     // Later entries are not taken in, so that only a feed with entries to hide has a row. Every
     // reading of a record looks at these rows.
     if (wanted === last) log.sql.run('DELETE FROM aside WHERE feed = ?', no)
     else log.sql.run('INSERT OR REPLACE INTO aside VALUES (?, ?)', no, wanted)
-    return held === wanted
+    return before === wanted
       ? []
-      : touchedBetween(log, no, Math.min(held, wanted), Math.max(held, wanted))
+      : touchedBetween(log, no, Math.min(before, wanted), Math.max(before, wanted))
   })
 }
 

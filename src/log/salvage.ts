@@ -14,7 +14,7 @@ import { admitAny } from './branch.ts'
 import { hash8, sha256 } from './bytes.ts'
 import type { FleshName } from './forget.ts'
 import { checkFlesh, Gap, validated } from './ingest.ts'
-import { entryById, feedHeld, hasWrite, type Log, ownFeed, row } from './log.ts'
+import { entryById, feedState, hasWrite, type Log, ownFeed, row } from './log.ts'
 import { type CellValue, cellsIn, type SqliteCell } from './pages.ts'
 import { entryId, feedNoOf, feedOfRun, PAGE, seqOf } from './sqlite.ts'
 
@@ -50,7 +50,7 @@ type Read = Readonly<{ entry: Entry; signed: Signed }>
  * The content of the damaged file. `lasts`: the last seq of each feed by the file itself. `marks`:
  * its notes beside the entries. `values`: how many values are lost.
  */
-type Held = Readonly<{
+type SalvageContent = Readonly<{
   entries: ReadonlyMap<FeedName, readonly Read[]>
   lasts: ReadonlyMap<FeedName, number>
   marks: readonly (readonly [string, string])[]
@@ -68,11 +68,11 @@ type Held = Readonly<{
  *         An entry that lost a value is noted as such, and the value is asked of peers.
  */
 export function salvageInto(log: Log, file: string): Salvaged {
-  const held = heldIn(file)
+  const found = contentOf(file)
   const late: Read[] = []
   let taken = 0
   log.db.exec('BEGIN IMMEDIATE')
-  for (const reads of held.entries.values())
+  for (const reads of found.entries.values())
     for (const read of reads)
       try {
         admitAny(log, read.entry, read.signed)
@@ -86,21 +86,21 @@ export function salvageInto(log: Log, file: string): Salvaged {
     .sort((a, b) => (a.entry.stamp < b.entry.stamp ? -1 : 1))
   const names = new Map<string, WriteName>()
   for (const read of own) resay(log, read, names)
-  for (const [key, value] of held.marks)
+  for (const [key, value] of found.marks)
     log.sql.run('INSERT OR IGNORE INTO mark VALUES (?, ?)', key, value)
   log.db.exec('COMMIT')
   return {
     taken,
-    missing: missingOf(held),
-    values: held.values,
+    missing: missingOf(found),
+    values: found.values,
     resaid: own.length,
     waiting: late.length - own.length,
-    forgotten: held.forgotten,
+    forgotten: found.forgotten,
   }
 }
 
 /** The entries that each feed should have and that can’t be read, counted. */
-function missingOf({ entries, lasts }: Held): ReadonlyMap<FeedName, number> {
+function missingOf({ entries, lasts }: SalvageContent): ReadonlyMap<FeedName, number> {
   const feeds = [...new Set([...entries.keys(), ...lasts.keys()])]
   const counts = feeds.map((feed): [FeedName, number] => {
     const seqs = new Set((entries.get(feed) ?? []).map(({ entry }) => entry.seq))
@@ -116,7 +116,7 @@ function missingOf({ entries, lasts }: Held): ReadonlyMap<FeedName, number> {
 const KEPT_MARK = /^(box:.*|lived|witnessed|rewriting)$/
 
 /** Reads every row of the file, whichever table it was in: the form of a row tells its table. */
-function heldIn(file: string): Held {
+function contentOf(file: string): SalvageContent {
   const raw = new Map<number, Readonly<{ bytes: Uint8Array; signature: Uint8Array }>>()
   const flesh = new Map<number, Flesh[]>()
   const feeds = new Map<number, string>()
@@ -153,9 +153,9 @@ function heldIn(file: string): Held {
     if (!read) continue
     reads.push(read)
     if (!feeds.has(feedNoOf(id))) feeds.set(feedNoOf(id), read.entry.feed)
-    const held = new Set(read.signed.flesh.map(({ index, field }) => `${index} ${field}`))
+    const intact = new Set(read.signed.flesh.map(({ index, field }) => `${index} ${field}`))
     values += fieldsOf(read.entry).filter(
-      field => !held.has(field) && !isGone.has(`${id} ${field}`),
+      field => !intact.has(field) && !isGone.has(`${id} ${field}`),
     ).length
   }
   const forgotten = gone.flatMap(([id, index, field]): readonly FleshName[] => {
@@ -255,13 +255,13 @@ function resay(log: Log, { entry, signed }: Read, names: Map<string, WriteName>)
   )
   const together = joined(all)
   const feed = ownFeed(log, space)
-  const before = feedHeld(log, feed)?.last ?? 0
+  const before = feedState(log, feed)?.last ?? 0
   append(
     log,
     together.map(({ write }) => write),
     { now: entry.wall, sure: entry.sure, by: entry.by },
   )
-  const { no, last } = feedHeld(log, feed) ?? { no: 0, last: before }
+  const { no, last } = feedState(log, feed) ?? { no: 0, last: before }
   let at = 0
   const old = hash8(sha256(signed.bytes))
   for (let seq = before + 1; seq <= last; seq++) {

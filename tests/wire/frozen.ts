@@ -5,7 +5,7 @@ import { validated } from '../../src/log/ingest.ts'
 import { entryIdOf } from '../../src/log/log.ts'
 import { filesNamed, noteMissingFiles } from '../../src/log/missing-files.ts'
 import { Bundle } from '../../src/sync/bundle/bundle.ts'
-import { vectorsHeld } from '../../src/sync/bundle/vector.ts'
+import { ownVectors } from '../../src/sync/bundle/vector.ts'
 import { setPeerMark } from '../../src/sync/trust/marks.ts'
 import { delivered, packed, trusting } from '../exchange/carry.ts'
 import { entryIn, everything, fixedBox, inside, openMemory, stateOf } from './boxes.ts'
@@ -81,7 +81,7 @@ async function readBy(n: number, bundle: Uint8Array): Promise<unknown> {
       stopped: [...stopped.values()],
       forked: [...forked],
       isSealed,
-      holds: vectorsHeld(log),
+      holds: ownVectors(log),
       files,
       fields: stateOf(log),
     }),

@@ -7,7 +7,7 @@ import { openBox, openFolder, placesIn, takeLock } from '../../files/folder.ts'
 import { neededBox } from '../../files/open-box.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
 import { packTo } from '../../sync/bundle/pack-to.ts'
-import { NOTHING, vectorsHeld } from '../../sync/bundle/vector.ts'
+import { NOTHING, ownVectors } from '../../sync/bundle/vector.ts'
 import type { Delivered } from '../../sync/intake/delivered.ts'
 import { lastStateOf } from '../../sync/session/heard.ts'
 import { dataFrom } from '../data-folder.ts'
@@ -68,7 +68,7 @@ async function delivering(values: VerbValues, folder: string, file: string): Pro
 
 type Receipt = Omit<Parameters<typeof packTo>[0], 'since'>
 async function writeReceipt(of: Receipt): Promise<void> {
-  await packTo({ ...of, since: vectorsHeld(of.log) }).catch(error => {
+  await packTo({ ...of, since: ownVectors(of.log) }).catch(error => {
     throw sayable(error, of.file)
   })
 }

@@ -94,7 +94,7 @@ export type BoxSeen = Readonly<{
    * One of its feeds forked: its card was copied, or its disk lost writes. Both branches are kept.
    */
   isForked: boolean
-  /** Some of its entries are in quarantine (held, and not shown), by the keeper’s decision. */
+  /** Some of its entries are in quarantine (stored, and not shown), by the keeper’s decision. */
   isHidden: boolean
   /**
    * The times at which its entries came, newest first. The keeper may hide its entries from one of

@@ -78,8 +78,8 @@ export function broughtHome(read: Reader, { type, piece, shownAs }: ShownCopy): 
  * Fields that showing filled because the piece had none: the way to be reached, the notes, the
  * carriers.
  */
-const isFilledIn = (means: Field['means'], held: unknown): boolean =>
-  (held ?? null) === null && (means === 'reach' || means === 'notes' || means === 'carriers')
+const isFilledIn = (means: Field['means'], value: unknown): boolean =>
+  (value ?? null) === null && (means === 'reach' || means === 'notes' || means === 'carriers')
 const filled = (row: Row = {}): Row =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
 

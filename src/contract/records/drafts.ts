@@ -35,15 +35,15 @@ export function widened(
   fields?: Readonly<Record<string, Value>>,
 ): readonly Draft[] {
   // The given values, else those of the piece; none when the piece is gone.
-  const held = fields ?? read.one(type, piece, 'home') ?? {}
+  const values = fields ?? read.one(type, piece, 'home') ?? {}
   const wide = Object.entries(type.fields)
     .filter(
       ([name, field]) =>
         (field.space ?? type.space ?? 'commons') === 'commons' &&
-        held[name] !== null &&
-        held[name] !== undefined,
+        values[name] !== null &&
+        values[name] !== undefined,
     )
-    .map(([name]) => [name, held[name]!])
+    .map(([name]) => [name, values[name]!])
   return [{ type: type.name, record: id, fields: Object.fromEntries(wide) }]
 }
 
@@ -83,16 +83,16 @@ export function handedOver(
   read: Reader,
   owner: string | undefined,
 ): readonly Draft[] {
-  const held: Readonly<Record<string, Value>> = read.one(type, piece, 'home') ?? {}
+  const values: Readonly<Record<string, Value>> = read.one(type, piece, 'home') ?? {}
   const isSame = piece === id
   const filled = Object.entries(type.fields).flatMap(([name, field]) =>
-    (held[name] ?? null) === null || (isSame && spaceOf(type, field) === 'home')
+    (values[name] ?? null) === null || (isSame && spaceOf(type, field) === 'home')
       ? []
-      : [[name, held[name]!] as const],
+      : [[name, values[name]!] as const],
   )
   // A record that was taken off before shows again.
   const isBack = isSame && read.history(type.name, id).some(line => line.field === 'removed')
-  const isOwned = !isSame && owner !== undefined && (held[owner] ?? null) !== null
+  const isOwned = !isSame && owner !== undefined && (values[owner] ?? null) !== null
   const ownerLess: readonly Draft[] = isOwned
     ? [{ type: type.name, record: piece, fields: { [owner]: null }, space: 'home' }]
     : []

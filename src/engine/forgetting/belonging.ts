@@ -80,8 +80,8 @@ export function belongingOf(where: BelongingScope, member: string): Belonging {
  */
 function calledIn({ types, bricks, read }: BelongingScope, member: string): string | undefined {
   const own = [...types.values()].find(type => ownerOf({ bricks }, type.name)?.owner === 'id')
-  const held: Held | undefined = own && read.one(own, member, 'home')
-  const title = own && held?.[own.title]
+  const row: Row | undefined = own && read.one(own, member, 'home')
+  const title = own && row?.[own.title]
   return typeof title === 'string' ? title : undefined
 }
 
@@ -90,20 +90,20 @@ const distinct = (all: readonly OwnedRecord[]): readonly OwnedRecord[] => [
   ...new Map(all.map(one => [keyOf(one), one])).values(),
 ]
 
-type Held = Readonly<Record<string, unknown>>
+type Row = Readonly<Record<string, unknown>>
 /** Rows whose field names the member, removed ones included: their words are still in this box. */
 const rowsIn = (
   { read }: BelongingScope,
   type: RecordType,
   field: string,
   member: string,
-): readonly Held[] =>
+): readonly Row[] =>
   read.all(`SELECT * FROM "${tableOf(type.name, 'home')}" WHERE instr("${field}", ?) > 0`, member)
 
 /** Whether a link column names the member: as an id, or in a JSON list of ids. */
-const names = (held: unknown, member: string): boolean =>
-  held === member ||
-  (typeof held === 'string' && held.startsWith('[') && owns(JSON.parse(held), member))
+const names = (value: unknown, member: string): boolean =>
+  value === member ||
+  (typeof value === 'string' && value.startsWith('[') && owns(JSON.parse(value), member))
 
 function ownedBy(where: BelongingScope, member: string): readonly OwnedRecord[] {
   return [...where.types.values()].flatMap(type => {
@@ -165,7 +165,7 @@ function saidForThem(where: BelongingScope, member: string): readonly OwnedRecor
       .map(record => ({ type: type.name, record }))
   })
 }
-const isNamed = (rows: readonly (Held | undefined)[], signed: string, called: string): boolean =>
+const isNamed = (rows: readonly (Row | undefined)[], signed: string, called: string): boolean =>
   rows.some(row => isSameName(row?.[signed], called))
 
 /** The ids of all members with this name. */

@@ -77,9 +77,9 @@ export function fade(engine: Engine, clock: Clock): FadingResult {
  * is set.
  */
 function livedOf(engine: Engine, clock: Clock): number {
-  const held = livedIn(engine.log)
+  const lived = livedIn(engine.log)
   const up = upOf(clock)
-  if (up - held.up > NOTED_EACH_MS || (clock.sure && !held.set)) saveLifeCount(engine, clock)
+  if (up - lived.up > NOTED_EACH_MS || (clock.sure && !lived.set)) saveLifeCount(engine, clock)
   return livedAt(livedIn(engine.log), up)
 }
 

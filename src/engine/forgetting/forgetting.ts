@@ -112,8 +112,8 @@ function isStill(
   const widest = SPACES.find(one => row(log, copiedTo.type, copiedTo.record, one).has(name))
   const copy = widest && row(log, copiedTo.type, copiedTo.record, widest).get(name)
   if (copy === undefined || (copiedTo.record === record && widest === space)) return true
-  const said = (of: string, held: Merged) =>
-    JSON.stringify(fieldValue(types.get(of)?.fields[name], held))
+  const said = (of: string, one: Merged) =>
+    JSON.stringify(fieldValue(types.get(of)?.fields[name], one))
   const isOne = merged.heads.length === 1 || types.get(type)?.fields[name]?.kind === 'prose'
   return isOne && said(type, merged) === said(copiedTo.type, copy)
 }

@@ -170,9 +170,9 @@ function isReached(engine: Engine, place: FieldPlace, of: string): boolean {
   const { type, record, space } = place
   if (space === 'commons' || fieldOf(engine, place)?.kind !== 'phone') return true
   const owner = ownerOf(engine, type)
-  const held = owner && engine.types.get(type)
+  const schema = owner && engine.types.get(type)
   const kept: Readonly<Record<string, unknown>> | undefined =
-    held && engine.read.one(held, record, 'home')
+    schema && engine.read.one(schema, record, 'home')
   const whose = ownerValue(kept, owner?.owner)
   const isNobodys =
     whose === undefined || whose === null || (Array.isArray(whose) && whose.length === 0)

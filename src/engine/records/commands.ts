@@ -176,8 +176,8 @@ function isForHere(
 ): boolean {
   const spread = fieldFor(type, 'spread')
   if (!spread || typeof type.shownHere !== 'string' || changes) return false
-  const held: Readonly<Record<string, unknown>> | undefined = read.one(type, piece ?? '', 'home')
-  return held?.[spread] === 'here'
+  const row: Readonly<Record<string, unknown>> | undefined = read.one(type, piece ?? '', 'home')
+  return row?.[spread] === 'here'
 }
 /** The draft of the shown record, kept in `home` and readable in this box alone. */
 function keptHere(type: RecordType, draft: Draft, shownAs: string): Draft {

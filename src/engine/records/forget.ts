@@ -101,8 +101,8 @@ function notesOf(read: Reader, shownAs: string): string | undefined {
     .list(proposal, { where: 'shownAs = ? AND harvest IS NOT NULL', with: [shownAs] }, 'home')
     .map(one => one.harvest ?? '')
   const all = [...from, ...harvestsFor(read, shownAs).map(one => one.id)]
-  const held = all.find(id => read.one(harvest, id, 'home') !== undefined)
-  return held && `/cueillette/${held}`
+  const notes = all.find(id => read.one(harvest, id, 'home') !== undefined)
+  return notes && `/cueillette/${notes}`
 }
 
 /**

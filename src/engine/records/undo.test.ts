@@ -5,7 +5,7 @@ import type { Answer, Browser } from '../../../tests/support/browser.ts'
 import { formsIn } from '../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { proposal } from '../../contract/records/own-records.ts'
-import { vectorsHeld } from '../../sync/bundle/vector.ts'
+import { ownVectors } from '../../sync/bundle/vector.ts'
 import { setPeerMark } from '../../sync/trust/marks.ts'
 import { newCodes } from '../../web/session/keeper.ts'
 
@@ -186,7 +186,7 @@ test('a shown text is hidden again with its corrections; the boxes that have it 
   await met(box.engine, other.engine, box.now())
   assert.equal(offers(other).length, 1)
   box.log.db.exec('BEGIN')
-  setPeerMark(box.log, other.log.box.name, { heard: vectorsHeld(other.log) })
+  setPeerMark(box.log, other.log.box.name, { heard: ownVectors(other.log) })
   box.log.db.exec('COMMIT')
   const list = await box.keeper.get('/tenir/retire')
   const gone = await after(box.keeper, await box.keeper.fill(list, '/a-montrer/cacher'))

@@ -22,7 +22,7 @@ import { emptyCounts, takePage } from '../intake/take.ts'
 import { UNLIMITED } from '../trust/trust.ts'
 import { Bundle } from './bundle.ts'
 import { entriesOfPage } from './frames.ts'
-import { NOTHING, type PeerHoldings, unionOf, vectorsHeld } from './vector.ts'
+import { NOTHING, ownVectors, type PeerHoldings, unionOf } from './vector.ts'
 
 const titleOf = (log: Parameters<typeof row>[0], n = 1, space: 'commons' | 'network' = 'commons') =>
   row(log, 'need', recordId(n), space).get('title')?.shown?.value
@@ -117,7 +117,7 @@ test('the network section opens for its receiver alone, and holds only entries o
 test('a bundle for a known vector carries the missing entries, or nothing', async () => {
   const { sail, boen } = twoBoxes()
   await delivered(boen, await packed(sail), trusting(boen, sail))
-  const known = vectorsHeld(boen)
+  const known = ownVectors(boen)
   assert.deepEqual(
     (await Bundle.open(await packed(sail, { since: known }), boen.box)).manifest.commons.pages,
     [],
@@ -137,7 +137,7 @@ test('the manifest gives the entries of the bundle, its receiver, and the vector
   )
   assert.deepEqual(
     [manifest.commons.before, manifest.commons.after],
-    [NOTHING.commons, vectorsHeld(sail).commons],
+    [NOTHING.commons, ownVectors(sail).commons],
   )
 })
 
@@ -277,7 +277,7 @@ test('an altered page is left out alone: its feed stops before it, every other g
   assert.ok(!titleOf(third, 8))
   await delivered(
     third,
-    await packed(sail, { since: vectorsHeld(third) }),
+    await packed(sail, { since: ownVectors(third) }),
     trusting(third, sail, boen),
   )
   assert.deepEqual(stateOf(third), stateOf(sail))
@@ -350,7 +350,7 @@ test(
       const opened = await Bundle.open(bytes, boen.box)
       assert.deepEqual(
         opened.manifest.commons.upTo ?? opened.manifest.commons.after,
-        (left ?? vectorsHeld(sail)).commons,
+        (left ?? ownVectors(sail)).commons,
       )
       assert.ok(opened.entries > 0 && opened.entries < 8)
       const brought = await delivered(boen, bytes, trusting(boen, sail))
@@ -374,7 +374,7 @@ test('entries that were offered and set aside do not hold back the entries after
   await delivered(sail, await packed(third), trusting(sail, third))
   let upTo: PeerHoldings | undefined = NOTHING
   for (let rounds = 0; upTo && rounds < 20; rounds++) {
-    const since = { commons: unionOf(vectorsHeld(boen).commons, upTo.commons), network: {} }
+    const since = { commons: unionOf(ownVectors(boen).commons, upTo.commons), network: {} }
     upTo = undefined
     await delivered(
       boen,

@@ -169,8 +169,8 @@ export class Bundle {
   }
 
   #listed(space: SharedSpace): ReadonlyMap<string, FileListed> {
-    const held = this.#files.get(space)
-    if (held) return held
+    const known = this.#files.get(space)
+    if (known) return known
     const section = space === 'commons' ? this.manifest.commons : this.network
     const made = new Map((section?.files ?? []).map(file => [file.hash, file]))
     this.#files.set(space, made)

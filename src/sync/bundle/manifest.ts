@@ -108,15 +108,15 @@ export const signManifest = (box: Box, bytes: Uint8Array): Buffer =>
  * Errors  BundleFault `notBundle`, `newer`, `manifest`, `unsigned`.
  */
 export function readManifest(bytes: Uint8Array, signature: Uint8Array): Manifest {
-  const held = object(parsed(bytes))
-  if (held['kind'] !== 'cocote-bundle') throw new BundleFault('notBundle')
-  if (typeof held['format'] === 'number' && held['format'] > BUNDLE_FORMAT)
+  const raw = object(parsed(bytes))
+  if (raw['kind'] !== 'cocote-bundle') throw new BundleFault('notBundle')
+  if (typeof raw['format'] === 'number' && raw['format'] > BUNDLE_FORMAT)
     throw new BundleFault('newer')
-  const { box, made, network } = held
-  if (held['format'] !== BUNDLE_FORMAT || typeof box !== 'string') throw new BundleFault('manifest')
+  const { box, made, network } = raw
+  if (raw['format'] !== BUNDLE_FORMAT || typeof box !== 'string') throw new BundleFault('manifest')
   if (!signedBy(box, Buffer.concat([WORD, bytes]), signature)) throw new BundleFault('unsigned')
   if (!isWhole(made)) throw new BundleFault('manifest')
-  const commons = readSection(held['commons'], 'commons')
+  const commons = readSection(raw['commons'], 'commons')
   return network === undefined
     ? { box, made, commons }
     : { box, made, commons, network: sealedIn(network) }
@@ -155,24 +155,24 @@ function sealedIn(json: Json): NonNullable<Manifest['network']> {
 export const SEALED_SECTION = 'network/manifest.age'
 
 function readSection(json: Json | undefined, space: SharedSpace): BundleSection {
-  const held = object(json)
-  const [before, after] = [readVector(held['before'], space), readVector(held['after'], space)]
-  const { entries } = held
+  const raw = object(json)
+  const [before, after] = [readVector(raw['before'], space), readVector(raw['after'], space)]
+  const { entries } = raw
   if (!before || !after || !isWhole(entries)) throw new BundleFault('manifest')
-  const pages = list(held['pages']).map(one => readPage(object(one), space))
-  const files = list(held['files']).map(one => readFile(object(one), space))
+  const pages = list(raw['pages']).map(one => readPage(object(one), space))
+  const files = list(raw['files']).map(one => readFile(object(one), space))
   // A part is listed once: each listing costs a decompression.
   if (new Set([...pages, ...files].map(one => one.name)).size < pages.length + files.length)
     throw new BundleFault('manifest')
-  const to = held['to']
-  const [hollow, lacks] = [readHollow(held['hollow'], space), readLacks(held['lacks'], space)]
-  const takes = readTakes(held['takes'])
+  const to = raw['to']
+  const [hollow, lacks] = [readHollow(raw['hollow'], space), readLacks(raw['lacks'], space)]
+  const takes = readTakes(raw['takes'])
   const asked = {
     ...(hollow ? { hollow } : {}),
     ...(lacks ? { lacks } : {}),
     ...(takes ? { takes } : {}),
   }
-  const cursors = { ...cursor(held, 'upTo', space), ...cursor(held, 'asks', space) }
+  const cursors = { ...cursor(raw, 'upTo', space), ...cursor(raw, 'asks', space) }
   return {
     before,
     after,
@@ -186,12 +186,12 @@ function readSection(json: Json | undefined, space: SharedSpace): BundleSection 
 }
 /** One of the two optional vectors, under its key; an empty object when it is absent. */
 function cursor(
-  held: Readonly<Record<string, Json>>,
+  raw: Readonly<Record<string, Json>>,
   key: 'upTo' | 'asks',
   space: SharedSpace,
 ): Partial<Pick<BundleSection, 'upTo' | 'asks'>> {
-  if (held[key] === undefined) return {}
-  const vector = readVector(held[key], space)
+  if (raw[key] === undefined) return {}
+  const vector = readVector(raw[key], space)
   if (!vector) throw new BundleFault('manifest')
   return { [key]: vector }
 }

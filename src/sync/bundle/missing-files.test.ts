@@ -22,7 +22,7 @@ import {
 } from '../../log/missing-files.ts'
 import { decideBox } from '../trust/decisions.ts'
 import { Bundle } from './bundle.ts'
-import { NOTHING, vectorsHeld } from './vector.ts'
+import { NOTHING, ownVectors } from './vector.ts'
 
 function twoBoxes(): readonly [Disked, Disked] {
   const [sail, boen] = [withDisk(1), withDisk(2)]
@@ -35,7 +35,7 @@ const lacked = ({ log }: Disked): readonly string[] =>
 const noFile = { leaves: () => false }
 /** One says what it lacks, the other gives it. */
 async function asks(from: Disked, of: Disked): Promise<Bundle> {
-  await lands(of, await receiptFor(from, of, vectorsHeld(from.log)))
+  await lands(of, await receiptFor(from, of, ownVectors(from.log)))
   const bytes = await bundleFor(of, from)
   await lands(from, bytes)
   return Bundle.open(bytes, from.log.box)
@@ -49,7 +49,7 @@ test('a missing file is asked for by its hash, in each space, and comes without 
   ]
   await lands(boen, await bundleFor(sail, boen, noFile))
   assert.deepEqual(lacked(boen).toSorted(), hashes.toSorted())
-  const said = await Bundle.open(await receiptFor(boen, sail, vectorsHeld(boen.log)), sail.log.box)
+  const said = await Bundle.open(await receiptFor(boen, sail, ownVectors(boen.log)), sail.log.box)
   const feed = (space: string): string => `${sail.log.box.name}.${sail.log.epoch}.${space}`
   assert.deepEqual(said.manifest.commons.lacks, { [feed('commons')]: [[1, hashes[0]]] })
   assert.deepEqual(said.network?.lacks, { [feed('network')]: [[1, hashes[1]]] })
@@ -84,7 +84,7 @@ test('no file of home, of a dismissed or unknown box, or without a request is ta
   inside(boen.log, () =>
     decideBox(boen.log, { name: sail.log.box.name, dismissed: true, hideSince: 0 }),
   )
-  const said = await Bundle.open(await receiptFor(boen, sail, vectorsHeld(boen.log)), sail.log.box)
+  const said = await Bundle.open(await receiptFor(boen, sail, ownVectors(boen.log)), sail.log.box)
   assert.equal(said.manifest.commons.lacks, undefined)
   const all = await bundleFor(sail, boen, {
     since: {
@@ -107,14 +107,14 @@ test('no file of home, of a dismissed or unknown box, or without a request is ta
     [feeds[1]!]: [[1, shown]] as const,
   }
   const opened = await Bundle.open(
-    await bundleFor(sail, boen, { since: { ...vectorsHeld(sail.log), lacks } }),
+    await bundleFor(sail, boen, { since: { ...ownVectors(sail.log), lacks } }),
     boen.log.box,
   )
   assert.deepEqual(opened.manifest.commons.files, [])
   // What nobody here lacks is left in the bundle.
   const third = withDisk(3)
   recognises(third, sail)
-  await lands(third, await bundleFor(sail, third, { since: vectorsHeld(sail.log), ...{ lacks } }))
+  await lands(third, await bundleFor(sail, third, { since: ownVectors(sail.log), ...{ lacks } }))
   assert.equal(third.disk.size, 0)
 })
 
@@ -134,7 +134,7 @@ test('a file that was given to one paired box goes to no other, whoever asks (la
   assert.deepEqual([opened.manifest.commons.files, opened.network?.files], [[], []])
   // Whose it is may have it back.
   const back = await Bundle.open(
-    await bundleFor(sail, third, { since: { ...vectorsHeld(third.log), lacks } }),
+    await bundleFor(sail, third, { since: { ...ownVectors(third.log), lacks } }),
     third.log.box,
   )
   assert.deepEqual(
@@ -151,7 +151,7 @@ test('a file whose name was erased, there or here, is neither asked for nor give
     forget(at.log, writesToForget(at.log, 'need', recordId(n)), recordId(100 + n))
   forgotten(boen, 1)
   assert.deepEqual(lacked(boen).toSorted(), hashes.slice(1).toSorted())
-  await lands(sail, await receiptFor(boen, sail, vectorsHeld(boen.log)))
+  await lands(sail, await receiptFor(boen, sail, ownVectors(boen.log)))
   forgotten(sail, 2)
   await lands(boen, await bundleFor(sail, boen))
   assert.deepEqual([[...boen.disk.keys()], lacked(boen)], [[`commons ${hashes[2]}`], []])
@@ -164,7 +164,7 @@ test('in a limited bundle new entries come first, then one missing file at a tim
   write(sail.log, { record: recordId(9), fields: { title: 'Un broyeur' } })
   const left: number[] = []
   for (let meetings = 0; meetings < 6; meetings++) {
-    await lands(sail, await receiptFor(boen, sail, vectorsHeld(boen.log)))
+    await lands(sail, await receiptFor(boen, sail, ownVectors(boen.log)))
     await lands(boen, await bundleFor(sail, boen, { softLimit: 1 }))
     left.push(lacked(boen).length)
   }
@@ -187,7 +187,7 @@ test(
     assert.ok(first.length < 48 * 1024 * 1024)
     await lands(boen, first)
     assert.deepEqual([boen.disk.size, lacked(boen).length], [3, 1])
-    await lands(sail, await receiptFor(boen, sail, vectorsHeld(boen.log)))
+    await lands(sail, await receiptFor(boen, sail, ownVectors(boen.log)))
     await lands(boen, await bundleFor(sail, boen, { softLimit: 4 * 1024 * 1024 }))
     assert.deepEqual([boen.disk.size, lacked(boen)], [4, []])
     // On a key there is room for all.
@@ -206,7 +206,7 @@ test('a damaged file is not given, and holds back no other', async () => {
   ]
   await lands(boen, await bundleFor(sail, boen, noFile))
   sail.disk.set(`commons ${hurt}`, Buffer.from('autre chose'))
-  await lands(sail, await receiptFor(boen, sail, vectorsHeld(boen.log)))
+  await lands(sail, await receiptFor(boen, sail, ownVectors(boen.log)))
   await lands(boen, await bundleFor(sail, boen, { softLimit: 1 }))
   assert.deepEqual([[...boen.disk.keys()], lacked(boen)], [[`commons ${whole}`], [hurt]])
 })

@@ -8,7 +8,7 @@ import { deliver, everything, recordId, write } from '../../../tests/wire/boxes.
 import { lastStateOf } from '../session/heard.ts'
 import { Bundle } from './bundle.ts'
 import { bringsNothing, sinceFrom } from './offered.ts'
-import { NOTHING, vectorsHeld } from './vector.ts'
+import { NOTHING, ownVectors } from './vector.ts'
 
 test(
   'a box’s own bundle brings it nothing while it holds all its entries and files; a receipt ' +
@@ -33,7 +33,7 @@ test(
     await lands(withoutFiles, await bundleFor(card, boen, { since: NOTHING, leaves: () => false }))
     assert.equal(bringsNothing(withoutFiles.log, opened), false, 'its picture is still lacked')
     const receipt = await Bundle.open(
-      await bundleFor(card, boen, { since: vectorsHeld(card.log) }),
+      await bundleFor(card, boen, { since: ownVectors(card.log) }),
       card.log.box,
     )
     assert.equal(bringsNothing(withDisk(1).log, receipt), true)
@@ -49,7 +49,7 @@ test('a bundle made against a receipt carries the entries that its box lacks, as
   const hash = picture(sail, recordId(2), 'le four')
   await lands(boen, await bundleFor(sail, boen, { since: NOTHING, leaves: () => false }))
   const receipt = join(folder, 'recu.cocote')
-  writeFileSync(receipt, await bundleFor(boen, sail, { since: vectorsHeld(boen.log) }))
+  writeFileSync(receipt, await bundleFor(boen, sail, { since: ownVectors(boen.log) }))
   const since = await sinceFrom(receipt, sail.log)
   assert.deepEqual(since?.takes, [sail.log.box.name])
   await lands(sail, readFileSync(receipt))

@@ -106,17 +106,17 @@ export async function sinceFrom(file: string, log: Log): Promise<PeerHoldings | 
     opened.close()
     return manifestState(opened, log.box.name)
   }
-  const held = ownJson<Record<string, never> | null>(readFileSync(file, 'utf8'))
+  const json = ownJson<Record<string, never> | null>(readFileSync(file, 'utf8'))
   // Other JSON must not pass for an empty vector, or the bundle would carry everything.
   if (
-    held === null ||
-    Array.isArray(held) ||
-    Object.keys(held).some(key => key !== 'commons' && key !== 'network')
+    json === null ||
+    Array.isArray(json) ||
+    Object.keys(json).some(key => key !== 'commons' && key !== 'network')
   )
     return undefined
   const [commons, network] = [
-    readVector(held['commons'] ?? {}, 'commons'),
-    readVector(held['network'] ?? {}, 'network'),
+    readVector(json['commons'] ?? {}, 'commons'),
+    readVector(json['network'] ?? {}, 'network'),
   ]
   return commons && network && { commons, network }
 }

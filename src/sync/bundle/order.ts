@@ -52,7 +52,7 @@ export function* inCausalOrder(
         .flatMap(({ feed, seq }) =>
           (byFeed.get(feed) ?? []).map((one): Step => ({ run: one, upTo: seq })),
         )
-        .find(step => isLeft(step) && !stack.some(held => held.run === step.run))
+        .find(step => isLeft(step) && !stack.some(other => other.run === step.run))
       if (before) stack.push(before)
       else yield given(read, top.run, next, causes)
     }

@@ -3,7 +3,7 @@ import { neededBox, readLog } from '../../files/open-box.ts'
 import { stateToAnswer } from './offered.ts'
 import type { FromPacker, PackBundle, PackedFile, ToPacker } from './pack-client.ts'
 import { packTo } from './pack-to.ts'
-import { vectorsHeld } from './vector.ts'
+import { ownVectors } from './vector.ts'
 
 /**
  * The packing thread, which `pack-client.ts` starts. A *bundle* is a file of entries and files that
@@ -24,7 +24,7 @@ async function packed(
   const log = readLog(folder, neededBox(folder))
   try {
     const asked = answering === undefined ? undefined : await stateToAnswer(answering, log)
-    const ours = isReceipt ? vectorsHeld(log) : undefined
+    const ours = isReceipt ? ownVectors(log) : undefined
     // Leaves the encrypted network section out, when the answered bundle had none for this box.
     // Without a bundle to answer it is packed.
     const commonsOnly = asked?.isSealed === false

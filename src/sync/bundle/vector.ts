@@ -98,7 +98,7 @@ export function vectorOf(runs: readonly EntryRun[]): Vector {
  * The vectors of this box, of both spaces. A bundle that is packed with these as `since` has no
  * entries: it is a *receipt*, which only tells the peer what this box holds.
  */
-export const vectorsHeld = (log: LogToRead): PeerHoldings => ({
+export const ownVectors = (log: LogToRead): PeerHoldings => ({
   commons: vectorOf(runsOf(log, 'commons')),
   network: vectorOf(runsOf(log, 'network')),
 })
@@ -108,8 +108,8 @@ export const vectorsHeld = (log: LogToRead): PeerHoldings => ({
  *
  * Law     A tip that is in no run here is missing: it is later than ours, or on an unknown branch.
  */
-export const isCovered = (log: LogToRead, runs: readonly EntryRun[], held: Vector): boolean =>
-  Object.entries(held).every(([feed, tips]) => {
+export const isCovered = (log: LogToRead, runs: readonly EntryRun[], vector: Vector): boolean =>
+  Object.entries(vector).every(([feed, tips]) => {
     const branches = runs.filter(run => run.feed === feed)
     return tips.every(([seq, hash]) => branches.some(run => hashAt(log, run, seq) === hash))
   })
@@ -122,9 +122,9 @@ export const isCovered = (log: LogToRead, runs: readonly EntryRun[], held: Vecto
 export function unionOf(one: Vector, other: Vector): Vector {
   const out: Record<FeedName, readonly Tip[]> = { ...one }
   for (const [feed, tips] of Object.entries(other)) {
-    const held = Object.hasOwn(out, feed) ? out[feed]! : []
-    const more = tips.filter(([seq, hash]) => !held.some(tip => tip[0] === seq && tip[1] === hash))
-    out[feed] = [...held, ...more].slice(0, MOST_TIPS)
+    const own = Object.hasOwn(out, feed) ? out[feed]! : []
+    const more = tips.filter(([seq, hash]) => !own.some(tip => tip[0] === seq && tip[1] === hash))
+    out[feed] = [...own, ...more].slice(0, MOST_TIPS)
   }
   return out
 }
@@ -142,11 +142,11 @@ export function unionOf(one: Vector, other: Vector): Vector {
 export function firstMissing(
   log: LogToRead,
   runs: readonly EntryRun[],
-  held: Vector,
+  vector: Vector,
 ): ReadonlyMap<EntryRun, number> {
   const out = new Map<EntryRun, number>()
   for (const [feed, branches] of Map.groupBy(runs, run => run.feed)) {
-    const has = coverage(log, branches, Object.hasOwn(held, feed) ? held[feed]! : [])
+    const has = coverage(log, branches, Object.hasOwn(vector, feed) ? vector[feed]! : [])
     for (const run of branches)
       if ((has.get(run) ?? 0) < run.last)
         out.set(
@@ -197,10 +197,10 @@ const firstOf = (log: LogToRead, { no }: EntryRun): number =>
 
 /** The short hash of the entry at a seq of this run; undefined when the run has none there. */
 function hashAt(log: LogToRead, { no, last }: EntryRun, seq: number): string | undefined {
-  const held =
+  const row =
     seq <= last &&
     log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', entryId(no, seq))
-  return held ? hash8(held.hash) : undefined
+  return row ? hash8(row.hash) : undefined
 }
 
 /** The place where a branch forks: the run that holds the entry before its first one. */

@@ -57,12 +57,12 @@ type Share = Readonly<{
 }>
 /** Counts what each box brought in the span, in memory. A restart sets the counts to 0. */
 function sharesOver(spanMs: number, now: () => number): (name: string) => Share {
-  const held = new Map<string, { since: number; entries: number; bytes: number }>()
+  const shares = new Map<string, { since: number; entries: number; bytes: number }>()
   return name => {
-    const known = held.get(name)
+    const known = shares.get(name)
     const isOld = !known || now() - known.since >= spanMs || now() < known.since
     const used = isOld ? { since: now(), entries: 0, bytes: 0 } : known
-    held.set(name, used)
+    shares.set(name, used)
     return {
       left: () => ({
         entries: Math.max(0, QUOTA.entries - used.entries),

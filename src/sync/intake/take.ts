@@ -9,7 +9,7 @@ import { sha256 } from '../../log/bytes.ts'
 import { Gap, sizeOf, validated } from '../../log/ingest.ts'
 import {
   entryIdOf,
-  feedHeld,
+  feedState,
   type Log,
   newEpoch,
   ownFeed,
@@ -131,7 +131,7 @@ export function takePage(
   const touched = page.flatMap(signed => {
     const entry = believed(signed, taking, signers?.get(signed))
     if (entry === undefined) return []
-    if (!before.has(entry.feed)) before.set(entry.feed, feedHeld(log, entry.feed)?.last ?? 0)
+    if (!before.has(entry.feed)) before.set(entry.feed, feedState(log, entry.feed)?.last ?? 0)
     return comeIn(log, entry, signed, taking)
   })
   noteArrival(log, before, taking.now)
@@ -212,9 +212,9 @@ function hear(log: Log, seen: Stamp, now: number): void {
 function setAside(report: IntakeCounts, box: string, why: Exclude<TrustVerdict, 'believed'>): void {
   // Names cost nothing to make: beyond a limit, boxes are counted together.
   const named = report.aside.size < MOST_NAMED || report.aside.has(`${box} ${why}`) ? box : ''
-  const held = report.aside.get(`${named} ${why}`) ?? { box: named, why, entries: 0 }
-  held.entries++
-  report.aside.set(`${named} ${why}`, held)
+  const counted = report.aside.get(`${named} ${why}`) ?? { box: named, why, entries: 0 }
+  counted.entries++
+  report.aside.set(`${named} ${why}`, counted)
 }
 
 /** The faults that stop a feed. Every other error is ours, and is thrown. */

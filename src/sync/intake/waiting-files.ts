@@ -28,8 +28,8 @@ const KEPT_MS = 30 * 24 * 3_600_000
 const folderOf = (folder: string): string => join(folder, 'news-waiting')
 const END = '.cocote'
 
-type Held = Readonly<{ box: string; file: string; at: number }>
-function heldIn(folder: string): readonly Held[] {
+type WaitingBundle = Readonly<{ box: string; file: string; at: number }>
+function waitingIn(folder: string): readonly WaitingBundle[] {
   const place = folderOf(folder)
   if (!existsSync(place)) return []
   return readdirSync(place)
@@ -46,7 +46,7 @@ export function keepWaiting(folder: string, file: string, box: string): void {
   copyFileSync(file, `${place}.new`)
   chmodSync(`${place}.new`, 0o600)
   renameSync(`${place}.new`, place)
-  for (const { file: old } of heldIn(folder).slice(MOST)) rmSync(old, { force: true })
+  for (const { file: old } of waitingIn(folder).slice(MOST)) rmSync(old, { force: true })
 }
 
 /**
@@ -58,7 +58,7 @@ export function takeWaiting(
   isBelieved: (box: string) => boolean,
   courierFile: () => string,
 ): readonly string[] {
-  return heldIn(folder)
+  return waitingIn(folder)
     .filter(({ box }) => isBelieved(box))
     .map(({ file }) => {
       const away = courierFile()
@@ -69,6 +69,6 @@ export function takeWaiting(
 
 /** Deletes the bundles that waited too long, and the copies that a stop left unfinished. */
 export function sweepWaiting(folder: string, now: number): void {
-  for (const { file, at } of heldIn(folder))
+  for (const { file, at } of waitingIn(folder))
     if (file.endsWith('.new') || now - at > KEPT_MS) rmSync(file, { force: true })
 }

@@ -255,7 +255,7 @@ function farewell(mdns: Multicast, goodbye: Packet): Promise<void> {
 function networksHere(): readonly string[] {
   const alone = radioAlone()
   return Object.entries(networkInterfaces()).flatMap(([name, all]) => {
-    const one = (all ?? []).find(held => held.family === 'IPv4' && !held.internal)
+    const one = (all ?? []).find(address => address.family === 'IPv4' && !address.internal)
     return one && (alone === undefined || alone === name) ? [one.address] : []
   })
 }

@@ -11,7 +11,7 @@ import { inside, NOON, recordId, write } from '../../../tests/wire/boxes.ts'
 import type { BoxSeen } from '../../contract/box/boxes.ts'
 import { Bundle } from '../bundle/bundle.ts'
 import type { Packing } from '../bundle/pack.ts'
-import { NOTHING, vectorsHeld } from '../bundle/vector.ts'
+import { NOTHING, ownVectors } from '../bundle/vector.ts'
 import { emptyCounts, takePage } from '../intake/take.ts'
 import { decideBox, trustOf } from '../trust/decisions.ts'
 import { boxesSeen } from '../trust/seen.ts'
@@ -42,7 +42,7 @@ const wrote = ({ log }: Disked, from: number, count: number): void => {
     write(log, { record: recordId(n), fields: { title: `Annonce ${n}` } })
 }
 const receiptOf = (from: Disked, to: Disked): Promise<Buffer> =>
-  receiptFor(from, to, vectorsHeld(from.log))
+  receiptFor(from, to, ownVectors(from.log))
 
 function twoBoxes(): readonly [Disked, Disked] {
   const [sail, boen] = [withDisk(1), withDisk(2)]
@@ -101,7 +101,7 @@ test('bundles of one session are reported as one, on either side; the next file 
   recognises(sail, usson)
   await comes(sail, await bundleFor(usson, sail, { since: NOTHING }))
   const whole = await bundleFor(sail, boen, { since: NOTHING })
-  const known = vectorsHeld(sail.log)
+  const known = ownVectors(sail.log)
   wrote(sail, 1, 1)
   const later = (more: Partial<Packing>): Promise<Buffer> =>
     bundleFor(sail, boen, { since: known, ...more })

@@ -187,12 +187,12 @@ function takesMore(
  * After a bundle on a told state it also leaves out what that bundle offered, taken or not.
  */
 function sinceNext(log: LogToRead, name: string, { plan, out }: Round, gives: Given): PeerHoldings {
-  const { lacks, ...held } = lastStateOf(log, name)
+  const { lacks, ...state } = lastStateOf(log, name)
   const missed = lacks && gives === 'files' ? { lacks } : {}
-  if (basisOf(plan) !== 'told') return { ...held, ...missed }
+  if (basisOf(plan) !== 'told') return { ...state, ...missed }
   return {
-    commons: unionOf(held.commons, out.upTo.commons),
-    network: unionOf(held.network, out.upTo.network),
+    commons: unionOf(state.commons, out.upTo.commons),
+    network: unionOf(state.network, out.upTo.network),
     ...missed,
   }
 }

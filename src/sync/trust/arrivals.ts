@@ -1,5 +1,5 @@
 import { boxOfFeed } from '../../core/change.ts'
-import { feedHeld, type Log, type LogToRead, lastSeqs } from '../../log/log.ts'
+import { feedState, type Log, type LogToRead, lastSeqs } from '../../log/log.ts'
 import { feedOfRun } from '../../log/sqlite.ts'
 import { peerMark, setPeerMark } from './marks.ts'
 
@@ -55,17 +55,17 @@ const MOST_ARRIVALS = 40
  */
 export function noteArrival(log: Log, before: ReadonlyMap<string, number>, at: number): void {
   const grown = [...before].flatMap(([feed, last]) => {
-    const now = feedHeld(log, feed)?.last ?? 0
+    const now = feedState(log, feed)?.last ?? 0
     return now > last && boxOfFeed(feed) !== log.box.name
       ? [{ feed, last, entries: now - last }]
       : []
   })
   for (const [name, feeds] of Map.groupBy(grown, one => boxOfFeed(one.feed))) {
-    const held = peerMark(log, name)?.arrivals ?? []
+    const known = peerMark(log, name)?.arrivals ?? []
     const [earlier, same] =
-      held.at(-1)?.at === at
-        ? [held.slice(0, -1), held.at(-1)!]
-        : [held, { at, entries: 0, before: {} }]
+      known.at(-1)?.at === at
+        ? [known.slice(0, -1), known.at(-1)!]
+        : [known, { at, entries: 0, before: {} }]
     const entries = feeds.reduce((sum, one) => sum + one.entries, same.entries)
     // The first page of a delivery alone says what was held before it.
     const before = { ...Object.fromEntries(feeds.map(one => [one.feed, one.last])), ...same.before }

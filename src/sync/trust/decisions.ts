@@ -50,8 +50,8 @@ export function refuseDismissal(
   { by, box }: Readonly<{ by: string; box: string }>,
   refused: boolean,
 ): void {
-  const held = (peerMark(log, box)?.dismissalsRefused ?? []).filter(one => one !== by)
-  setPeerMark(log, box, { dismissalsRefused: refused ? [...held, by] : held })
+  const others = (peerMark(log, box)?.dismissalsRefused ?? []).filter(one => one !== by)
+  setPeerMark(log, box, { dismissalsRefused: refused ? [...others, by] : others })
 }
 
 /** The boxes that this box believes, from its keeper’s marks and the introductions in the log. */

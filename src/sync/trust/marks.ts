@@ -63,8 +63,8 @@ export function peerMarksIn(log: LogToRead): ReadonlyMap<string, Mark> {
 
 /** The mark of one box, or undefined. It reads that mark alone, because each holds a vector. */
 export function peerMark(log: LogToRead, name: string): Mark | undefined {
-  const held = log.sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', KEY + name)
-  return held && ownJson<Mark>(held.value)
+  const row = log.sql.get<{ value: string }>('SELECT value FROM mark WHERE key = ?', KEY + name)
+  return row && ownJson<Mark>(row.value)
 }
 
 /** Changes some keys of a box’s mark; undefined removes a key. Runs inside a transaction. */
@@ -73,8 +73,8 @@ export function setPeerMark(
   name: string,
   change: { readonly [K in keyof Mark]?: Mark[K] | undefined },
 ): void {
-  const held = { ...peerMark(log, name), ...change }
-  log.sql.run('INSERT OR REPLACE INTO mark VALUES (?, ?)', KEY + name, JSON.stringify(held))
+  const mark = { ...peerMark(log, name), ...change }
+  log.sql.run('INSERT OR REPLACE INTO mark VALUES (?, ?)', KEY + name, JSON.stringify(mark))
 }
 
 /** Deletes the mark of a box. Runs inside a transaction. */

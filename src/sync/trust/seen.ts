@@ -193,11 +193,11 @@ const count = (missing: ReadonlyMap<EntryRun, number>): number =>
 
 /** Counts the entries that its vector covers beyond the last ones held here. */
 function toTake(runs: readonly EntryRun[], theirs: Vector): number {
-  const held = new Map<string, number>()
-  for (const { feed, last } of runs) held.set(feed, Math.max(last, held.get(feed) ?? 0))
+  const ours = new Map<string, number>()
+  for (const { feed, last } of runs) ours.set(feed, Math.max(last, ours.get(feed) ?? 0))
   return Object.entries(theirs).reduce(
     (sum, [feed, tips]) =>
-      sum + Math.max(0, Math.max(...tips.map(([seq]) => seq)) - (held.get(feed) ?? 0)),
+      sum + Math.max(0, Math.max(...tips.map(([seq]) => seq)) - (ours.get(feed) ?? 0)),
     0,
   )
 }

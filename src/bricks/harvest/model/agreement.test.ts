@@ -12,7 +12,7 @@ import { sayCode } from '../../../core/code.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { idFrom } from '../../../core/id.ts'
 import { newBox } from '../../../log/box.ts'
-import { vectorsHeld } from '../../../sync/bundle/vector.ts'
+import { ownVectors } from '../../../sync/bundle/vector.ts'
 import { setPeerMark } from '../../../sync/trust/marks.ts'
 import { kitFor } from '../../../web/pages/kit.ts'
 import { toPrint } from '../../../web/print/prints.ts'
@@ -336,7 +336,7 @@ test(
     say(engine, 'agree', { id: people[0]!.id, answer: 'yes', reach: '06 39 98 11 22' })
     await met(engine, other, NOW)
     assert.equal(needs(other)[0]?.['who'], 'Léa')
-    marked(engine, other.log.box.name, { heard: vectorsHeld(other.log) })
+    marked(engine, other.log.box.name, { heard: ownVectors(other.log) })
     assert.match(
       told(say(engine, 'agree', { id: people[0]!.id, answer: 'no' })),
       /Boën l’a déjà reçu/,
@@ -469,7 +469,7 @@ test(
     await met(engine, other, NOW)
     const shown = () => other.read.all('SELECT name FROM actor WHERE removed IS NOT 1').length
     assert.equal(shown(), 1)
-    marked(engine, other.log.box.name, { heard: vectorsHeld(other.log) })
+    marked(engine, other.log.box.name, { heard: ownVectors(other.log) })
     const answer = told(say(engine, 'agree', { id: people[0]!.id, answer: 'no' }))
     assert.match(
       answer,
