@@ -23,7 +23,10 @@ export type Tier = Readonly<{
 }>
 
 export const TIERS: readonly Tier[] = [
-  { files: 'src/bricks/shelf/server/kept.test.ts', passes: ['short', 'all'] },
+  {
+    files: 'src/bricks/{shelf/server/kept,printing/model/sheet}.test.ts',
+    passes: ['short', 'all'],
+  },
   {
     files: 'src/{bricks/deals/model/away,projection/tables}.test.ts',
     passes: ['short', 'all', 'long'],

@@ -221,7 +221,8 @@ test(
     const fell: string[] = []
     for (const [n, path] of addresses(records).entries())
       for (const [who, person] of Object.entries(people).filter(
-        (_, which) => !isShort || n % 2 === which || path.startsWith('/donnees'),
+        // Six formats a type: each is asked by both, of one type or of the next.
+        (_, which) => !isShort || (n + Math.floor(n / 6)) % 2 === which,
       )) {
         const { status } = await person.get(path)
         if (status >= 500) fell.push(`${who} ${path} ${String(box.faults.at(-1)).slice(0, 200)}`)

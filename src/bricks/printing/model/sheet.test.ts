@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../../tests/support/open-engine.ts'
+import { cases, testOnce } from '../../../../tests/support/pass.ts'
 import { runBatch } from '../../../../tests/support/turns.ts'
 import { bricks } from '../../../app/bricks.ts'
 import type { Html } from '../../../contract/html.ts'
@@ -130,7 +131,7 @@ function village(): OpenEngine {
   return engine
 }
 
-test(
+testOnce(
   'the sheet holds what is offered, wanted, to come, done and to confirm, with how to reach, ' +
     'under the week and its keeper',
   () => {
@@ -154,7 +155,7 @@ test(
   },
 )
 
-test('what a council answered is on the sheet, yes or no, once', () => {
+testOnce('what a council answered is on the sheet, yes or no, once', () => {
   const engine = village()
   const [asked, refused] = bring(
     engine,
@@ -189,7 +190,7 @@ test('what a council answered is on the sheet, yes or no, once', () => {
   assert.ok(all.includes('la comcom · le 18 novembre · au budget'))
 })
 
-test('what waits, what is closed and what stays home is on no sheet', () => {
+testOnce('what waits, what is closed and what stays home is on no sheet', () => {
   const engine = village()
   turn(
     engine,
@@ -204,47 +205,61 @@ test('what waits, what is closed and what stays home is on no sheet', () => {
   assert.ok(!told(paper(engine)).includes('canari'))
 })
 
-test('the keeper takes out, says otherwise, moves and adds; the records are as they were', () => {
-  const engine = village()
-  const [saw, ladder] = [
-    engine.read.all('SELECT id FROM offer')[0]!['id'] as string,
-    bring(engine, {
-      type: 'offer',
-      fields: { title: 'Bruno prête son échelle', who: 'Bruno', reach: 'au bar' },
-    })[0]!,
-  ]
-  const need = String(engine.read.all("SELECT id FROM need WHERE title LIKE 'Hugo%'")[0]!['id'])
-  assert.ok(told(paper(engine)).indexOf('Bruno prête') < told(paper(engine)).indexOf('Paul prête'))
-  const line = (id: string, place: string, rank: string, words: string, source: string): Input => ({
-    [`place.${id}`]: place,
-    [`rang.${id}`]: rank,
-    [`mots.${id}`]: words,
-    [`dit.${id}`]: source,
-  })
-  turn(engine, 'printing.compose', {
-    ligne: [ladder, saw, need],
-    ...line(ladder, '1', '2', 'Bruno prête son échelle', 'Bruno prête son échelle'),
-    ...line(saw, '2', '2', 'Paul prête sa belle scie à ruban', 'Paul prête sa scie'),
-    ...line(need, '2', '2', 'x', 'x'),
-    [`sans.${need}`]: 'oui',
-    ajout: 'La salle est fermée jeudi.',
-    question: 'mots',
-    demande: 'Qui sait affûter\u202f?',
-  })
-  const all = told(paper(engine))
-  assert.ok(
-    all.indexOf('Paul prête sa belle scie à ruban') < all.indexOf('Bruno prête son échelle'),
-  )
-  assert.ok(all.includes('La salle est fermée jeudi.') && all.includes('Qui sait affûter'))
-  assert.ok(!all.includes('Hugo cherche du papier'))
-  assert.equal(engine.read.called(saw)?.title, 'Paul prête sa scie')
-  assert.match(page(engine, 'keeper'), /checked>pas cette fois/)
-  now += 7 * DAY_MS
-  assert.ok(told(paper(engine)).includes('Hugo cherche du papier'), 'another week is another sheet')
-  assert.ok(!told(paper(engine)).includes('La salle est fermée jeudi.'))
-})
+testOnce(
+  'the keeper takes out, says otherwise, moves and adds; the records are as they were',
+  () => {
+    const engine = village()
+    const [saw, ladder] = [
+      engine.read.all('SELECT id FROM offer')[0]!['id'] as string,
+      bring(engine, {
+        type: 'offer',
+        fields: { title: 'Bruno prête son échelle', who: 'Bruno', reach: 'au bar' },
+      })[0]!,
+    ]
+    const need = String(engine.read.all("SELECT id FROM need WHERE title LIKE 'Hugo%'")[0]!['id'])
+    assert.ok(
+      told(paper(engine)).indexOf('Bruno prête') < told(paper(engine)).indexOf('Paul prête'),
+    )
+    const line = (
+      id: string,
+      place: string,
+      rank: string,
+      words: string,
+      source: string,
+    ): Input => ({
+      [`place.${id}`]: place,
+      [`rang.${id}`]: rank,
+      [`mots.${id}`]: words,
+      [`dit.${id}`]: source,
+    })
+    turn(engine, 'printing.compose', {
+      ligne: [ladder, saw, need],
+      ...line(ladder, '1', '2', 'Bruno prête son échelle', 'Bruno prête son échelle'),
+      ...line(saw, '2', '2', 'Paul prête sa belle scie à ruban', 'Paul prête sa scie'),
+      ...line(need, '2', '2', 'x', 'x'),
+      [`sans.${need}`]: 'oui',
+      ajout: 'La salle est fermée jeudi.',
+      question: 'mots',
+      demande: 'Qui sait affûter\u202f?',
+    })
+    const all = told(paper(engine))
+    assert.ok(
+      all.indexOf('Paul prête sa belle scie à ruban') < all.indexOf('Bruno prête son échelle'),
+    )
+    assert.ok(all.includes('La salle est fermée jeudi.') && all.includes('Qui sait affûter'))
+    assert.ok(!all.includes('Hugo cherche du papier'))
+    assert.equal(engine.read.called(saw)?.title, 'Paul prête sa scie')
+    assert.match(page(engine, 'keeper'), /checked>pas cette fois/)
+    now += 7 * DAY_MS
+    assert.ok(
+      told(paper(engine)).includes('Hugo cherche du papier'),
+      'another week is another sheet',
+    )
+    assert.ok(!told(paper(engine)).includes('La salle est fermée jeudi.'))
+  },
+)
 
-test(
+testOnce(
   'a visitor reads the last sheet made, without what was withdrawn since nor what is said ' +
     'otherwise on paper alone',
   () => {
@@ -299,7 +314,7 @@ const slipsOf = (one: Paper): number =>
 type Items = Extract<Paper['blocks'][number], { is: 'items' }>
 const withLine = (block: Items): Items => ({ ...block, items: [...block.items, block.items[0]!] })
 
-test(
+testOnce(
   'five hundred news fit on one sheet, which says how many wait; the next sheet begins with ' +
     'them',
   () => {
@@ -333,6 +348,15 @@ test(
   },
 )
 
+/** How many lines, and how long the longest. */
+const LENGTHS = [
+  [0, 40],
+  [5, 300],
+  [40, 120],
+  [20, 300],
+  [500, 300],
+  [500, 40],
+] as const
 test('0, 5 or 500 lines, short or very long: one sheet, and nothing is cut that was said to stand', () => {
   const words =
     'Nadia donne des pieds de rhubarbe et de cassis anticonstitutionnellement, un dimanche '
@@ -349,14 +373,7 @@ test('0, 5 or 500 lines, short or very long: one sheet, and nothing is cut that 
     lang: 'fr',
     today: '2026-11-24',
   } as const
-  for (const [count, most] of [
-    [0, 40],
-    [5, 300],
-    [20, 300],
-    [40, 120],
-    [500, 40],
-    [500, 300],
-  ] as const) {
+  for (const [count, most] of cases(LENGTHS, 2, 1)) {
     const all = Array.from({ length: count }, (_, n) => line(n, most)).toSorted(
       (a, b) => PARTS.indexOf(a.part) - PARTS.indexOf(b.part),
     )
@@ -373,7 +390,7 @@ test('0, 5 or 500 lines, short or very long: one sheet, and nothing is cut that 
   }
 })
 
-test(
+testOnce(
   'a sheet that says that lines wait has no room for one more; one with room has larger ' +
     'letters, and slips to fill it',
   () => {
