@@ -64,7 +64,7 @@ export const TIERS: readonly Tier[] = [
     isFirst: true,
   },
   { files: 'tests/exchange/{doubles,fuzz}.test.ts', passes: ['short', 'all', 'long'] },
-  { files: 'tests/exchange/*.test.ts', passes: ['short'] },
+  { files: 'tests/exchange/*.test.ts', passes: ['short'], shares: true },
 
   {
     files: 'tests/attack/{cost,forms,hostile-box,hurt-files}.test.ts',
@@ -73,6 +73,7 @@ export const TIERS: readonly Tier[] = [
   {
     files: 'tests/attack/{matching-outside,pictures,salvage,texts}.test.ts',
     passes: ['short', 'all', 'long'],
+    shares: true,
   },
   // Each verb on each file that is hurt; how a folder is opened, checked and saved has its units.
   { files: 'tests/attack/hurt-verbs.test.ts', passes: ['all', 'long'] },
@@ -80,7 +81,7 @@ export const TIERS: readonly Tier[] = [
     files: 'tests/attack/{forgetting,hidden-number,limits,routes,server-routes}.test.ts',
     passes: ['short', 'all'],
   },
-  { files: 'tests/attack/*.test.ts', passes: ['short'] },
+  { files: 'tests/attack/*.test.ts', passes: ['short'], shares: true },
 
   // What goes on while something else does, what a full disk comes to, what stands at the door:
   // units and one kill of each kind say the most of it in the short pass.
