@@ -22,7 +22,8 @@ function bounded(text: string): string {
   const lines = text.trim().split('\n')
   const shown = lines.slice(0, MOST_LINES).join('\n').slice(0, MOST_CHARACTERS)
   const [left, more] = [lines.length - shown.split('\n').length, text.trim().length - shown.length]
-  return more === 0 ? shown : `${shown}\n… ${more} characters more, on ${left} lines`
+  const where = left > 0 ? `, on ${left} lines` : ''
+  return more === 0 ? shown : `${shown}\n… ${more} characters more${where}`
 }
 
 /** Each test by its name: for the few files that somebody names. */
