@@ -89,9 +89,9 @@ export type TurnAsked = Readonly<{
  *
  * Shape   `next`: the address to go to. `said`: the sentence there. `undo`: the button beside it.
  *         `forgot`: values were erased. `sent`: the visitor’s record that gets a ticket.
- *         `unnamed`: files that an erasure left without a name. `wrote`: there are letters to
- *         encrypt. These two are for the writer and are not stored. `seen`: the words that the tick
- *         would agree to (`naming.ts`).
+ *         `unnamed`: files that no value refers to since an erasure. `wrote`: there are letters to
+ *         encrypt. `unnamed` and `wrote` are for the writer’s thread and are not stored. `seen`:
+ *         the words about other people that the refused form asks the keeper to tick (`naming.ts`).
  *         `clashes`: the fields that somebody else wrote since the form was shown. `isChoice`: the
  *         turn was itself a choice between versions.
  */
@@ -115,8 +115,8 @@ export type TurnAnswer<S = Message> =
 export type BrickCommand = Readonly<{ command: Command<BrickWords>; brick: BrickModel }>
 
 /**
- * An engine: bricks over one log and its tables. Both threads have one, and only the worker’s
- * writes.
+ * An engine: bricks over one log and its tables, open for writing. The writer’s thread has one, or
+ * a verb of the command line while no page is served. Pages read through connections of their own.
  */
 export type Engine<B extends BrickModel = BrickModel> = Readonly<{
   bricks: readonly B[]
@@ -147,7 +147,7 @@ export function runBatch(
   clock: Clock,
 ): readonly TurnAnswer[] {
   try {
-    return together(engine, asked, clock)
+    return runTogether(engine, asked, clock)
   } catch (error) {
     abandon(engine)
     if (asked.length === 1) return [{ done: false, failed: failureOf(error, engine.report) }]
@@ -155,7 +155,7 @@ export function runBatch(
   }
 }
 
-function together(
+function runTogether(
   engine: Engine,
   asked: readonly TurnAsked[],
   clock: Clock,
@@ -163,13 +163,13 @@ function together(
   return inTransaction(engine, () =>
     asked.map(one => {
       stillOpen(engine)
-      return once(engine, one, clock)
+      return runOnce(engine, one, clock)
     }),
   )
 }
 
 /** Runs a turn once: a form that is posted twice gets the same answer. */
-function once(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
+function runOnce(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer {
   const kept = answerKept(engine, asked.id)
   if (kept) return kept
   savepoint(engine, ['SAVEPOINT turn'])
@@ -194,13 +194,13 @@ export function turn(engine: Engine, asked: TurnAsked, clock: Clock): TurnAnswer
 }
 
 /** The decision of a command, with its brick and its context. */
-type WasDecided = Readonly<{ brick: BrickModel; decision: Decision; at: CommandContext }>
+type TurnDecision = Readonly<{ brick: BrickModel; decision: Decision; at: CommandContext }>
 
 /** Writes a decision, as far as its author may write it. Runs inside a durable transaction. */
 export function writeDecision(
   engine: Engine,
   asked: TurnAsked,
-  { brick, decision, at }: WasDecided,
+  { brick, decision, at }: TurnDecision,
   clock: Clock,
 ): TurnAnswer {
   if ('refused' in decision || 'asks' in decision) return { done: false, ...decision }
@@ -225,7 +225,7 @@ export function writeDecision(
   const clashes = weighed.flatMap(one => one.clashes)
   const isChoice = drafts.some(draft => draft.settles)
   if (clashes.length > 0) return { done: false, clashes, isChoice }
-  const forgetting = forgets(engine, { ...whole, drafts }, people, at)
+  const forgetting = erasuresOf(engine, { ...whole, drafts }, people, at)
   const forgot = forgetting.writes.length > 0
   // There was nothing to erase, and the answer says so.
   if (!forgot && decision.forget?.some(what => !what.past))
@@ -280,7 +280,7 @@ const shortened = (word: string): string => (word.length > 40 ? `${word.slice(0,
  * The drafts of all erasures of a decision: its own, letters, the cascade, numbers, names, accepted
  * requests.
  */
-function forgets(
+function erasuresOf(
   engine: Engine,
   decision: Decided,
   people: ReturnType<typeof belongingsToErase>,
@@ -319,7 +319,7 @@ export function writeAndShow(
   )
 }
 
-/** Tells which fields a decision already writes or erases. */
+/** The fields that a decision already writes or erases, as a test. */
 function settledBy({
   drafts,
   forget = [],
@@ -335,7 +335,7 @@ export function decideTurn(
   asked: TurnAsked,
   clock: Clock,
   now: number,
-): WasDecided {
+): TurnDecision {
   const found = engine.commands.get(`${asked.brick}.${asked.command}`)
   if (!found) throw new Error(`no command ${asked.brick}.${asked.command}`)
   if (!isLetIn(asked.by, found.command.who)) throw new NotGranted(found.command.name)

@@ -39,7 +39,8 @@ import { type Engine, runBatch, type TurnAnswer, type TurnAsked } from './turn.t
  *         `deliver`: take the entries of this bundle, a file that another box made. `yes`: the
  *         keeper agreed to a delivery without limit. `context`: which box must have made it, and
  *         the rest of the intake limit.
- *         `alive`: answer, if you can. `begin`: count the life of the box, and fade records.
+ *         `alive`: answer, if you can. `begin`: count the life of the box, and erase the records
+ *         whose time is over (`forgetting/fading.ts`).
  *         `close`: close the files, and end.
  */
 export type ToWriter =
@@ -57,8 +58,8 @@ export type ToWriter =
  *         under which this box writes).
  *         `forgot`: values were erased, by a turn, a letter, a delivery or fading.
  *         `failed`: the folder could not be opened. `name`: the class of the error.
- *         `answer`: to message `n`. A turn and a delivery have their own type; `copy` gives true,
- *         or the error as text; the others give true.
+ *         `answer`: to message `n`. `turn` gives a `TurnAnswer`, `deliver` a `DeliverAnswer`;
+ *         `copy` gives true, or the error as text; the others give true.
  *         `fault`: our bug, or a disk that fails. `isHurt`: SQLite found the file damaged.
  */
 export type FromWriter =
@@ -76,8 +77,8 @@ const { folder, sync }: { folder: string; sync?: 'FULL' | 'NORMAL' } = workerDat
 const tell = (message: FromWriter): void => port?.postMessage(message)
 
 /**
- * Reports a fault of ours. The result is a reference for the page; the stack goes to the machine’s
- * journal, with the reference. A full disk has `full` there in its place.
+ * Reports a fault of ours, or a full disk. The result is a reference for the page. The stack goes
+ * to the machine’s journal with this reference, or with the word `full`.
  */
 function report(error: unknown): string {
   const reference = randomBytes(4).toString('hex')
@@ -157,8 +158,8 @@ const mayFade = ({ bricks, commands }: Engine, { brick: name, command }: TurnAsk
 
 /**
  * Opens letters of other boxes and encrypts waiting ones, between people’s turns and after any
- * running delivery. Runs after each batch that wrote. Runs at the start too, because the box may
- * have stopped before this was done.
+ * running delivery. Called after each batch that wrote a letter, and at the start, because the box
+ * may have stopped before this was done. A delivery does the same at its end.
  */
 function mail(engine: Engine, clock: Clock, { runAlone }: Queue): void {
   delivering = delivering.then(async () => {
@@ -206,14 +207,15 @@ function deliver(
   return answer
 }
 
+/** Runs a batch, then finishes its erasures. `onLetters`: called when a turn wrote a letter. */
 function batchOf(
   engine: Engine,
   asked: readonly TurnAsked[],
   clock: Clock,
-  mailed: () => void,
+  onLetters: () => void,
 ): readonly TurnAnswer[] {
   const answers = runBatch(engine, asked, clock)
-  if (answers.some(answer => answer.done && answer.wrote)) mailed()
+  if (answers.some(answer => answer.done && answer.wrote)) onLetters()
   return answers.some(answer => answer.done && answer.forgot)
     ? finishErasures(engine, answers)
     : answers
@@ -244,8 +246,8 @@ function finishErasures(engine: Engine, answers: readonly TurnAnswer[]): readonl
 const forgottenFiles = new Set<string>()
 
 /**
- * The count of erased values when the main thread was last told. At each new one it drops the
- * archives that it prepared for download.
+ * The count of erased values when the main thread was last told. Each time that it is told, the
+ * main thread drops the archives that it prepared for download.
  */
 let forgottenTold = 0
 function tellForgot({ log }: Engine): void {
@@ -264,10 +266,11 @@ const LATER_MS = 60_000
 let retryTimer: NodeJS.Timeout | undefined
 
 /**
- * Finishes erasures after their commit: the list of forgettings, the files, the WALs (SQLite’s
- * write-ahead logs). Runs at the start too, because the box may have stopped before this was done.
- * The turn stays committed in any case. False means that it is unfinished: a reader of the
- * database, a full disk or a forgotten file that is too new stood in the way. A timer calls again.
+ * Finishes erasures after their commit: writes the list of forgettings, deletes the files that no
+ * value refers to, and empties the WALs (SQLite’s write-ahead logs). Runs at the start too, because
+ * the box may have stopped before this was done. The turn stays committed in any case. False means
+ * that something is left, and a timer calls again: a reader of the database, a full disk or a
+ * forgotten file that is too new stood in the way.
  */
 function finish(engine: Engine): boolean {
   tryOrReport(() => tellForgot(engine))
@@ -332,6 +335,7 @@ function finishSoon(engine: Engine, files: readonly string[]): void {
   retryTimer = setTimeout(() => finish(engine), SOON_MS).unref()
 }
 
+/** Runs work. An error is reported, and the result is then undefined. */
 function tryOrReport<T>(work: () => T): T | undefined {
   try {
     return work()
