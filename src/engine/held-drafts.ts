@@ -11,10 +11,10 @@ import { addressesIn, holdsAddress } from '../text/reaching.ts'
 
 /**
  * Decides whether a draft of a member waits for the keeper, and why: it is signed with another
- * name, it has a telephone that is not theirs, or it speaks of somebody else. `owned.ts` asks for
- * each draft of a member that others would read. (A visitor’s draft always waits; one of a relay or
- * the keeper never does: `contract/permission.ts`, `speakFor`.) The checks are pure and write
- * nothing. A new reason is a new line in `CHECKS`, with its words for the keeper in
+ * name, it has a telephone that is not the member’s, or it speaks of somebody else. `owned.ts` asks
+ * for each draft of a member that others would read. (A visitor’s draft always waits; one of a
+ * relay or the keeper never does: `contract/permission.ts`, `speakFor`.) The checks are pure and
+ * write nothing. A new reason is a new line in `CHECKS`, with its words for the keeper in
  * `web/records/fr.ts` (`held`).
  */
 
@@ -25,27 +25,27 @@ import { addressesIn, holdsAddress } from '../text/reaching.ts'
 export type DraftContext = Readonly<{
   draft: Draft
   type: RecordType
-  /** How its brick names the owner of a record and the name that everybody reads. */
+  /** The fields of this type that hold the owner of a record and the name that everybody reads. */
   owner: Owner | undefined
-  /** Its fields that leave this box. */
+  /** The fields of the draft that others would read (`wideOf`). */
   wide: readonly (readonly [name: string, value: Value])[]
   /** The values of the record that others read now, before this draft. */
   beside: Readonly<Record<string, unknown>>
   /** Whether the author owns the record, rather than writes it for somebody else. */
   isTheirs: boolean
-  /** The name of their card. */
+  /** The name on the author’s card. */
   name: string
   /** Whether a record of the author’s own in this box holds this number. */
   hasNumber: (number: string) => boolean
   /** Finds people in a text, without the author’s own name. */
   guards: Guard
   /**
-   * Folded texts: those of the records to which the draft links, and the names of the page’s
-   * keepers. A field of means to be reached may name them.
+   * Texts without capitals and accents: those of the records to which the draft links, and the
+   * names of the page’s keepers. A field that says how to be reached may name these people.
    */
   led: string
 }>
-/** The fields for which a draft waits. Empty: it does not wait. */
+/** One reason to wait: returns the fields for which a draft waits; none when it does not wait. */
 export type DraftCheck = (seen: DraftContext) => readonly string[]
 
 /**
@@ -132,8 +132,8 @@ const saysOfSomebody: DraftCheck = seen =>
   seen.wide.filter(one => saidOf(seen, one).length > 0).map(([field]) => field)
 
 /**
- * The words about other people, as typed. A field of means to be reached may name a relay or a
- * keeper.
+ * The words about other people, as typed. A field that says how to be reached may name a relay or
+ * a keeper.
  */
 function saidOf(
   { type, owner, guards, led }: DraftContext,

@@ -151,13 +151,19 @@ function writtenAgain(
   }
   const why: readonly string[] =
     sent.changes === null ? whyHeld(seenOf(engine, whole, type, me)).why : (sent.held ?? [])
-  // The keeper refused it once, so that they see that it comes again.
-  const wasLeft = sent.state === 'refused' || sent.held?.includes('again') === true
-  const held = [...new Set([...why, ...(wasLeft ? ['again'] : [])])]
+  // The keeper refused it once: the reason `again` tells them so.
+  const wasRefused = sent.state === 'refused' || sent.held?.includes('again') === true
+  const held = [...new Set([...why, ...(wasRefused ? ['again'] : [])])]
   if (sent.state !== 'refused') return [proposalChange(sent.id, { held })]
-  const alone = sent.showing === null ? {} : { showing: null }
+  const notShowing = sent.showing === null ? {} : { showing: null }
   return [
-    proposalChange(sent.id, { state: 'waiting', why: null, held, leftFor: sent.why, ...alone }),
+    proposalChange(sent.id, {
+      state: 'waiting',
+      why: null,
+      held,
+      leftFor: sent.why,
+      ...notShowing,
+    }),
   ]
 }
 
@@ -183,7 +189,8 @@ function saysOther(engine: Engine, { record, fields }: Draft, type: RecordType):
 }
 
 /**
- * The draft without its field `shownHere`: only the keeper makes a waiting record readable here.
+ * The draft without the field that shows a record in this box alone (`RecordType.shownHere`): only
+ * the keeper shows a waiting record.
  */
 function unshown(draft: Draft, { shownHere }: RecordType): Draft {
   const name = typeof shownHere === 'string' ? shownHere : ''
@@ -223,7 +230,7 @@ function seenOf(engine: Engine, draft: Draft, type: RecordType, me: string): Dra
     ),
   }
 }
-/** The texts of the record to which a link field leads. */
+/** The texts of the record to which a link field leads; none for another kind of field. */
 function ledTo(
   { read, types }: Engine,
   type: RecordType,
@@ -287,21 +294,22 @@ function mayWrite(engine: Writing, draft: Draft, at: CommandContext): boolean {
     return true
   if (isShowingTheirs(engine, draft, me)) return true
   const owner = ownerOf(engine, draft.type)
-  // A type without owner fields: one’s own by its first writer, or a new one of a granted type.
+  // A type without owner fields: a record that they wrote first, or a new one of a type that the
+  // brick grants.
   if (!owner)
     return isWritten(engine, draft.record)
       ? isMine(engine, draft, me)
       : (brick.grants?.includes(draft.type) ?? false)
-  const whose = [owner.owner, owner.keyedBy].some(
+  const setsOwner = [owner.owner, owner.keyedBy].some(
     name => name !== undefined && name in draft.fields,
   )
-  // A record that stands: one’s own, or one that names them; never its owner.
+  // A record that exists: their own, or one that names them. The draft may not set its owner.
   if (isWritten(engine, draft.record))
     return (
-      !whose &&
+      !setsOwner &&
       (isMine(engine, draft, me) || isNamedIn(engine, draft, Object.keys(draft.fields), me))
     )
-  // A new record in one’s own name.
+  // A new record in their own name.
   const fields: Readonly<Record<string, unknown>> = draft.fields
   const owned = ownerValue(fields, owner.owner) ?? null
   if (owns(owned, me)) return true

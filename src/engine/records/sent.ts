@@ -18,8 +18,8 @@ import type { fr } from './words/fr.ts'
  * Texts that visitors sent, and what became of them. A visitor has no account: a *ticket* (a secret
  * in their browser) or its code (a word and four digits, on paper) lets them see the fate of their
  * text, correct it and take it back. This file finds a text by its ticket, tells its fate, and has
- * the two commands. A text that waits or waited is named by its proposal, the record that tells the
- * keeper; a private word to somebody, by its own record.
+ * the two commands. The ticket of a text that waits or waited holds the id of its proposal, the
+ * record by which the keeper decides; that of a private word to somebody, the id of the word.
  */
 type Words = typeof fr
 const say: Say<Words> = message
@@ -71,6 +71,7 @@ export function waitsAs(read: Reader, sent: string): PendingRecord | undefined {
   return found && { type: found.of, record: found.piece }
 }
 
+/** The most words drawn for one code. */
 const MOST_DRAWN = 40
 /**
  * The draft of a code for a visitor’s text: any word of the cards, whatever the subject, so that
@@ -87,14 +88,14 @@ export function ticketDrafts(read: Reader, record: string, at: CommandContext): 
       CARD_WORDS[chance % CARD_WORDS.length]!,
       String(Math.floor(chance / CARD_WORDS.length) % 1_000).padStart(3, '0'),
     )
-    if (codeTyped(read, drawn.word, drawn.digits)) continue
+    if (storedCode(read, drawn.word, drawn.digits)) continue
     return [{ type: code.name, record: at.newId(), fields: { ...drawn, opens: record } }]
   }
   return []
 }
 
 /** The stored code with this word and these digits. */
-const codeTyped = (read: Reader, word: string, digits: string) =>
+const storedCode = (read: Reader, word: string, digits: string) =>
   read.list(code, { where: 'word = ? AND digits = ?', with: [word, digits], limit: 1 }, 'home')[0]
 /** The code that opens this text. */
 export const codeOfSent = (read: Reader, record: string) =>
@@ -103,7 +104,7 @@ export const codeOfSent = (read: Reader, record: string) =>
 /** The sent text that a typed code opens, while it is still there. */
 export function sentByCode(source: Following, typed: string): string | undefined {
   const asked = readCode(typed)
-  const given = 'fault' in asked ? undefined : codeTyped(source.read, asked.word, asked.digits)
+  const given = 'fault' in asked ? undefined : storedCode(source.read, asked.word, asked.digits)
   return given?.opens && fateOf(source, given.opens) ? given.opens : undefined
 }
 /** Whether a typed code has the form of a ticket’s code. The code itself may not exist. */
@@ -176,7 +177,7 @@ function offFate({ bricks, read }: Omit<Following, 'types'>, type: RecordType, i
   const told = toldOf(bricks, type, id, read)
   return told?.state === 'off' ? told : { state: 'off' }
 }
-/** Where an answer waits for its author. */
+/** The places where an answer waits for its author. */
 const toGetOf = (bricks: readonly BrickModel[], id: string, read: Reader): Pick<Fate, 'toGet'> => {
   const toGet = [...new Set(bricks.flatMap(brick => brick.slots?.toGet?.(id, read) ?? []))]
   return toGet.length > 0 ? { toGet } : {}
