@@ -45,7 +45,8 @@ import type { Engine } from './turn.ts'
 
 /**
  * The order for a delivery. `sure`: our clock is set. `yes`: the keeper agreed to a delivery
- * without limit. `runAlone`: runs one page’s work between people’s turns, where there are any.
+ * without limit. `runAlone`: runs one page’s work between people’s turns; absent on the command
+ * line, where no turn runs.
  */
 export type DeliveryOrder = Readonly<{
   now: () => number
@@ -60,15 +61,15 @@ export type DeliveryOrder = Readonly<{
   runAlone?: RunAlone
   progress?: (done: number, total: number) => void
   /**
-   * Called when an erasure is unfinished, with the files that are still on the disk. A reader stood
-   * in the way, or the files are too new. The caller tries again.
+   * Called when an erasure is unfinished, with the erased files that are still on the disk: none
+   * when only a reader of the database stood in the way. The caller tries again.
    */
   unfinished?: (files: readonly string[]) => void
 }>
 
 /**
- * The size of pages that land in one transaction when no turn waits: each commit rewrites inner
- * pages and syncs.
+ * The size of the bundle’s pages that are written in one transaction where no turn runs. Each
+ * commit rewrites inner pages of SQLite and waits for the disk.
  *
  * Units   bytes of entries.
  */
@@ -76,11 +77,11 @@ const TOGETHER = 1024 * 1024
 
 /**
  * Delivers a bundle (`file`) into the data folder of this box. Takes its acceptable pages, one page
- * a transaction, or several when no turn waits. Pages taken before a cut stay; they change nothing
+ * a transaction, or several where no turn runs. Pages taken before a cut stay; they change nothing
  * when they come again.
  *
  * Law     A file is on the disk before the page that names it is written. An erased file is off the
- *         disk at the end.
+ *         disk at the end, or `unfinished` is called.
  * Errors  BadArchive, BundleFault: the file is no bundle, and nothing was written.
  */
 export async function deliverFrom(
@@ -111,7 +112,7 @@ export async function deliverFrom(
     // A bundle also carries entries of boxes that are believed here. Of a stranger’s bundle,
     // only the first pages are read.
     const { box } = opened.manifest
-    const unfolds =
+    const pageLimit =
       yes || box === log.box.name || isTrustedHere(log, box)
         ? Number.POSITIVE_INFINITY
         : LARGEST_PAGES_OF_STRANGER
@@ -121,7 +122,7 @@ export async function deliverFrom(
       folder,
       taking,
       lands,
-      unfolds,
+      pageLimit,
       together: runAlone ? 0 : TOGETHER,
       progress,
     })
@@ -184,28 +185,28 @@ export async function deliverFrom(
 }
 
 /**
- * The state of one delivery. `lands`: runs work in a transaction between people’s turns. `unfolds`:
- * how many bytes of pages are read at most. `together`: the bytes of pages that land at once; 0:
- * one page.
+ * The state of one delivery. `lands`: runs work in a transaction between people’s turns.
+ * `pageLimit`: the bytes of pages that are read at most. `together`: the bytes of pages in one
+ * transaction; 0: one page.
  */
 type Landings = Readonly<{
   engine: Engine
   folder: string
   taking: Intake
   lands: <T>(work: () => T) => Promise<T>
-  unfolds: number
+  pageLimit: number
   together: number
   progress: DeliveryOrder['progress']
 }>
 /** Takes all pages. Returns the faults, and how many files and records came. */
 async function pagesIn(
   opened: Bundle,
-  { engine, folder, taking, lands, unfolds, together, progress }: Landings,
+  { engine, folder, taking, lands, pageLimit, together, progress }: Landings,
 ): Promise<Pick<Delivered, 'faults' | 'files' | 'records'>> {
   const faults: string[] = []
   const records = new Set<string>()
   let [files, done, givenBack] = [0, 0, 0]
-  for await (const landing of verifiedAhead(opened.pages(unfolds), together)) {
+  for await (const landing of verifiedAhead(opened.pages(pageLimit), together)) {
     for (const { fault } of landing.pages) if (fault) faults.push(`${fault.code} ${fault.part}`)
     const came = await filesIn(opened, folder, neededBy(landing, taking), taking)
     files += came.length
@@ -218,7 +219,7 @@ async function pagesIn(
       // Only this box writes its current epoch (the random bits in the names of its feeds):
       // entries of it that a bundle brings back were lost by this disk.
       givenBack += Math.max(0, ownSeqSum(engine.log) - ownBefore)
-      return { touched: shown(engine, took), before }
+      return { touched: show(engine, took), before }
     })
     for (const one of touched)
       if (records.size < MOST_COUNTED && isNews(engine, one, before)) records.add(one.record)
@@ -253,7 +254,8 @@ async function filesIn(
   return came
 }
 
-function shown(engine: Engine, touched: readonly Touched[]): readonly Touched[] {
+/** Shows these records in the tables, and returns them. */
+function show(engine: Engine, touched: readonly Touched[]): readonly Touched[] {
   showAll(engine.tables, engine.log, touched)
   return touched
 }
@@ -267,8 +269,8 @@ const lastByRun = ({ log }: Engine): LastByRun =>
   )
 
 /**
- * Whether a touched record is news: it shows on the page, and a field of it was written since,
- * other than its removal.
+ * Whether a touched record is news: it shows on the page, and an entry later than `before` wrote a
+ * field of it, other than its removal.
  */
 function isNews(
   { types, log, read }: Engine,
@@ -293,12 +295,13 @@ function isNews(
 }
 
 /**
- * Finishes erasures after their commit: the list of forgettings, the files, the WALs. Returns the
- * erased files that are still on the disk, or undefined when all is done.
+ * Finishes erasures after their commit: writes the list of forgettings, deletes files, empties the
+ * WALs (SQLite’s write-ahead logs). Returns the erased files that are still on the disk, or
+ * undefined when all is done. The list is empty when only a WAL is left.
  *
- * Shape   `sweep`: looks for files that no value names, which reads the whole log. At the end of a
- *         delivery such a file was erased, however new it is. The next start sweeps after a
- *         delivery that was cut.
+ * Shape   `sweep`: also looks for files that no value names, which reads the whole log. At the end
+ *         of a delivery such a file of a shared space was erased, however new it is. The next start
+ *         sweeps after a delivery that was cut.
  */
 function settle(
   engine: Engine,

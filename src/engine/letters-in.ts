@@ -34,16 +34,16 @@ import { weigh } from './weigh.ts'
  * Letters that came from other boxes. A *letter* asks this box for an act that only it decides, or
  * answers one of ours; it came encrypted in a bundle. Here each is opened once and given to the
  * brick that reads it, whose decision is written as a turn’s is. The writer’s thread runs this
- * after a delivery and at the start, beside people’s turns. `letters-out.ts` sends, `letters.ts` is
- * what both share.
+ * after a delivery, after turns that wrote letters, and at the start, between people’s turns.
+ * `letters-out.ts` sends; `letters.ts` has the code of both.
  */
 
 /**
  * A letter that another box wrote for this one in the network space.
  *
- * Shape   `order`: its stamp, then its place in the entry, because letters encrypted together share
- *         one stamp. `from`: the box that wrote it. `sealed`: the encrypted text; undefined when
- *         that box erased it.
+ * Shape   `order`: a text that sorts letters by writing: the stamp, then the place in the entry,
+ *         because letters encrypted together share one stamp. `from`: the box that wrote it.
+ *         `sealed`: the encrypted text; undefined when that box erased it.
  */
 type Found = Readonly<{ record: string; from: string; order: string; sealed: string | undefined }>
 /** The content of a letter, or why it can’t be read. */
@@ -55,8 +55,8 @@ const isBody = (opened: Opened): opened is LetterBody => typeof opened !== 'stri
  * own box took back (erased) since. `runAlone` runs each piece of work between people’s turns.
  * Returns how many letters were handled.
  *
- * Law     The result of a letter is written in the transaction that does it, so that it is done
- *         once, whatever is killed, doubled or late.
+ * Law     A letter’s act and the note of its result are written in one transaction, so that the act
+ *         is done once, whatever is killed, doubled or late.
  *         An encrypted text that another box passes on as its own is refused. A letter has a
  *         visitor’s rights at most (`owned.ts`).
  *         One bad letter stops no other. No letter of a dismissed or paused box is opened.
