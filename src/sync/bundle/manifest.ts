@@ -52,8 +52,8 @@ export type FileListed = Readonly<{ hash: string; name: string }>
  *         `lacks`: files that did not come with the entries that name them, and that this box asks
  *         for.
  *         `upTo`: the bundle reached its limit. The receiver asks for the rest from there.
- *         `asks`: entries already offered, taken or not. The answering bundle is made against
- *         `after` and this.
+ *         `asks`: the entries that the receiver offered to this box already, taken or not. The
+ *         answering bundle is made against `after` and this.
  */
 export type BundleSection = Readonly<{
   before: Vector

@@ -34,7 +34,7 @@ import { LARGEST_BODY } from './server.ts'
  * Shape   `address`: it is no address that can be called. `nobody`: no answer. `notBox`: something
  *         else than a box answered. `newer`: the box has a later version. `itself`: it is this box.
  *         `another`: another box than the expected one. `proof`: the box did not prove its key.
- *         `cut`: the connection broke. `refused`: the box refused, and `why` is its word.
+ *         `cut`: the connection broke. `refused`: the box refused.
  *         `why`: for `refused`, a `SessionRefusal`, or `fullHere` or `failedHere` when this box
  *         could not take the answer; for `another`, the name that the box gives itself; else empty.
  */

@@ -102,9 +102,13 @@ const MINUTE = 60_000
 const MOST_USED = 10_000
 /** Units   bytes of the time in a nonce: one double. */
 const TIME = 8
-/** Units   bytes: the time and chance of a nonce, then the code that shows who drew it. */
-const MADE = 24
-const SEAL = 16
+/**
+ * The parts of a nonce: its time with its random bytes, and the code that shows who drew it.
+ *
+ * Units   bytes.
+ */
+const TIME_AND_CHANCE = 24
+const CODE = 16
 
 /**
  * The nonces that the answering box draws: each is good once, for a minute.
@@ -122,18 +126,19 @@ export class Nonces {
   }
 
   draw(): string {
-    const made = Buffer.alloc(MADE)
+    const made = Buffer.alloc(TIME_AND_CHANCE)
     made.writeDoubleBE(this.#now())
-    randomBytes(MADE - TIME).copy(made, TIME)
-    return Buffer.concat([made, this.#seal(made)]).toString('base64url')
+    randomBytes(TIME_AND_CHANCE - TIME).copy(made, TIME)
+    return Buffer.concat([made, this.#codeOf(made)]).toString('base64url')
   }
 
   /** Whether this box drew the nonce within the last minute, and nobody used it. */
   isFresh(nonce: string): boolean {
     const bytes = Buffer.from(nonce, 'base64url')
-    if (bytes.length !== MADE + SEAL || bytes.toString('base64url') !== nonce) return false
-    const made = bytes.subarray(0, MADE)
-    if (!timingSafeEqual(bytes.subarray(MADE), this.#seal(made))) return false
+    if (bytes.length !== TIME_AND_CHANCE + CODE || bytes.toString('base64url') !== nonce)
+      return false
+    const made = bytes.subarray(0, TIME_AND_CHANCE)
+    if (!timingSafeEqual(bytes.subarray(TIME_AND_CHANCE), this.#codeOf(made))) return false
     const age = this.#now() - made.readDoubleBE()
     return age >= 0 && age < MINUTE && !this.#used.has(nonce)
   }
@@ -151,7 +156,7 @@ export class Nonces {
     return true
   }
 
-  #seal(made: Uint8Array): Buffer {
-    return createHmac('sha256', this.#secret).update(made).digest().subarray(0, SEAL)
+  #codeOf(made: Uint8Array): Buffer {
+    return createHmac('sha256', this.#secret).update(made).digest().subarray(0, CODE)
   }
 }

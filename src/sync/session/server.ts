@@ -29,7 +29,8 @@ import {
  *
  * Shape   `malformed`: not as docs/wire-format.md says. `browser`: a web page sent it. `other`: it
  *         is for another box. `nonce`: used, or over a minute old. `proof`: the key was not proved.
- *         `often`, `busy`: try later. `large`: over the limit. `altered`: the body is not the
+ *         `often`: too many calls of strangers from this address. `busy`: too many exchanges run or
+ *         wait. `large`: over the limit. `altered`: the body is not the
  *         signed one. `unusable`: no bundle of that box. `full`: this disk is full. `failed`: our
  *         fault.
  */
@@ -112,12 +113,12 @@ const MOST_INSIDE = 4
  * The HTTP endpoint for other boxes. `GET` gives this box’s name and a nonce. `POST` takes a
  * bundle and answers with the entries that the other box lacks.
  *
- * Law     No body is read before its sender proved its key on a fresh nonce, and none of a refused
- *         sender.
+ * Law     No body is read before its sender proved its key on a fresh nonce. The body of a refused
+ *         sender is not read.
  *         One exchange runs at a time; a few wait, the others are told to come later. A body goes
  *         to the disk as it comes.
- *         The endpoint reads no cookie, and refuses a browser, which always sends the page it posts
- *         from. The key alone gives rights.
+ *         The endpoint reads no cookie, and refuses a browser, which always names the page that it
+ *         posts from. The key alone gives rights.
  */
 export function syncServer(of: SyncServerOptions): RequestListener {
   const endpoint = {

@@ -153,9 +153,9 @@ function nextPlan(
 }
 
 /**
- * What this side still gives. `files`: files that the other side misses, as long as each round
- * brings some; entries may go with them. `entries`: entries alone, until all were offered against
- * the state that the other side told.
+ * The data that this side still gives. `files`: files that the other side misses, as long as each
+ * round brings some; entries may go with them. `entries`: entries alone, until all were offered
+ * against the state that the other side told.
  */
 type Given = 'nothing' | 'files' | 'entries'
 function givenNext(
@@ -197,7 +197,10 @@ function sinceNext(log: LogToRead, name: string, { plan, out }: Round, gives: Gi
   }
 }
 
-/** Calls one box, and tries again after errors that may pass. After each cut it sends less. */
+/**
+ * Calls one box, and tries again after errors that may pass. `#most` limits the bundles of both
+ * sides, in bytes: each cut halves it, each round doubles it.
+ */
 class Caller {
   readonly #url: URL
   readonly #of: SessionOptions
