@@ -164,7 +164,7 @@ function laidOut({ name, path }: NewBrick): number {
       `seeds/${name}.ts has its record of the demonstration, and seeds/world.ts calls it.\n` +
       'Try:\n' +
       `  bin/check src/bricks/${name}/${name}.test.ts seeds/world.test.ts\n` +
-      'Then docs/first-brick.md goes on from there.',
+      `Then docs/first-brick.md goes on from there; bin/check --brick ${name} tries all of it.`,
   )
   return laid.status ?? 1
 }
