@@ -33,8 +33,8 @@ const BY = /^(visitor|keeper|[0-9a-z]{26})$/
  */
 export const LAST_SEQ = 2 ** 32 - 1
 /**
- * The largest value. Every box refuses a larger one as damaged, so that it is refused before it is
- * signed.
+ * The largest value. Every box refuses a larger one as damaged, and the box that writes refuses it
+ * before it signs.
  *
  * Units   bytes of its JSON in UTF-8.
  */
@@ -53,7 +53,7 @@ export const LARGEST_ENTRY = 4 * 1024 * 1024
 export type FieldBones = Readonly<{ flesh: string; over: readonly number[] }>
 /**
  * The header of one change: its type, its record and its fields, without values. It is signed and
- * can’t be forgotten, so that it may tell nothing of a person.
+ * can’t be forgotten: it must tell nothing of a person.
  */
 export type ChangeBones = Readonly<{
   type: string
@@ -107,8 +107,8 @@ export const boxOfFeed = (feed: FeedName): string => feed.slice(0, 52)
 export const feedName = (box: string, epoch: string, space: Space): FeedName =>
   `${box}.${epoch}.${space}`
 /**
- * Whether a text is a box’s name: 32 bytes in base 32. Law: one key has one name, so that padding
- * bits must be zero.
+ * Whether a text is a box’s name: 32 bytes in base 32. The padding bits must be zero, because one
+ * key has one name.
  */
 export const isBoxName = (text: string): boolean => BOX_NAME.test(text)
 /** Whether a value is a feed’s name. Law: one feed has one name. */

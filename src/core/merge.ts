@@ -60,9 +60,10 @@ export function mergeWrites<V>(writes: Iterable<Write<V>>): Merged<V> {
 }
 
 /**
- * The shown value and the conflict of a field, from its heads. The greatest stamp whose value is
- * held shows; feed, seq and index break ties. A head that names a write this box lacks waits for
- * it and is no conflict, because the courier may bring the write that settles it.
+ * The shown value and the conflict of a field, from its heads. Of the heads with a value, the one
+ * with the greatest stamp shows; feed, seq, index and hash break ties. A head that names a write
+ * this box lacks waits for it and is no conflict, because the courier may bring the write that
+ * settles it.
  *
  * Law     law 10: while a head waits, only the greatest head may show. The missing write may have
  *         replaced the others, and forgetting the greatest must not bring them back.

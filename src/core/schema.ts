@@ -155,9 +155,9 @@ export type Field = Readonly<{
 }>
 
 /**
- * Two days of a record, the first before the last.
+ * The names of the fields that hold two days of a record, the first not after the last.
  *
- * Shape   names of fields. `from`, `to`: days. `fromAt`, `toAt`: times. `recurs`: a repetition.
+ * Shape   `from`, `to`: days. `fromAt`, `toAt`: times. `recurs`: a repetition.
  */
 export type SpanFields = Readonly<{
   from: string
@@ -192,7 +192,7 @@ export type RecordType<
    * page shows already.
    */
   proper?: true
-  /** Pairs of days in which the end must not be before the start. */
+  /** Its pairs of days. A form refuses an end before the start. */
   spans?: readonly SpanFields[]
   fields: F
 }>

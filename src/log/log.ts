@@ -15,7 +15,7 @@ import type { Space } from '../core/schema.ts'
 import type { Box } from './box.ts'
 import { hash8 } from './bytes.ts'
 import { quarantinedIn, withoutQuarantined } from './quarantine.ts'
-import { entryId, feedNoOf, openLogFile, SEQS, Statements, seqOf } from './sqlite.ts'
+import { entryId, feedNoOf, openLogFile, Statements, seqOf } from './sqlite.ts'
 
 /**
  * An open log: the signed entries of this box and of others, in the file `log.db`. A *feed* is the
@@ -171,7 +171,7 @@ export function entriesAfter(
   const ids = log.sql.all<{ id: number }>(
     'SELECT id FROM entry WHERE id > ? AND id < ? ORDER BY id LIMIT ?',
     entryId(no, seq),
-    (no + 1) * SEQS,
+    entryId(no + 1, 0),
     most,
   )
   return ids.map(({ id }) => signedById(log, id)!)

@@ -28,19 +28,20 @@ export type Trust = Readonly<{
 }>
 
 /**
- * The treatment of an entry.
+ * A verdict: what is done with an entry.
  *
- * Shape   `believed`: accepted.
+ * Shape   `believed`: it is taken.
  *         `waits`: of an introduced box without the keeper’s yes.
  *         `unknown`: of an unknown box, or of an introduced box outside the commons.
- *         `dismissed`, `paused`: left aside until the keeper takes this back.
+ *         `dismissed`, `paused`: of a box that the keeper dismissed or paused. It is not taken
+ *         until the keeper takes this back.
  *         `home`: an entry that should never have left its box.
  */
 export type TrustVerdict = 'believed' | 'waits' | 'unknown' | 'dismissed' | 'paused' | 'home'
 
 /**
- * The treatment of an entry. Its signature proves which box speaks; the keeper here decides whom
- * to believe.
+ * The verdict on an entry, from its place alone. Its signature proves which box speaks; the keeper
+ * here decides whom to believe.
  *
  * Law     An introduction has depth one: only a paired box introduces. It opens the commons alone,
  *         after the keeper’s yes. A pairing opens both spaces.
