@@ -162,7 +162,7 @@ test('a brick asks for each published read that it names', () => {
 })
 
 test('the server part of a brick reads by the reader of its brick', () => {
-  const WHOLE = /\b(?:read|tables)\.(?:all|get|one|list|count|titleHeld|published)\b/g
+  const WHOLE = /\b(?:read|tables)\.(?:all|get|one|list|count|storedTitle|published)\b/g
   const AS = /\bread\.as\('(\w+)'\)/g
   const files = globSync('src/bricks/*/server/**/*.ts').filter(file => !file.endsWith('.test.ts'))
   const faults = files.flatMap(file => {

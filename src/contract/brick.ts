@@ -92,7 +92,7 @@ export type BrickModel<W extends BrickWords = BrickWords> = BrickTables &
  * Shape   `published`: published reads, by name.
  *         `tables`: tables of record types: of the commons, or of `home` when their brick `opens`
  *         them.
- *         `everyType`: it reads records of any type, by `one`, `list`, `count` and `titleHeld`.
+ *         `everyType`: it reads records of any type, by `one`, `list`, `count` and `storedTitle`.
  *         Its SQL reads no table of others but those of `tables`.
  * Law     Every brick reads the engine’s own tables (titles, links, joins, proposals, codes)
  *         without naming them. The tests refuse a SELECT on another table that is not named

@@ -50,7 +50,7 @@ export type CommandContext = Readonly<{
    * count by it (`core/lived.ts`).
    */
   lived: () => number
-  /** Whether the member who asks owns a record. */
+  /** Whether the member who asks may correct this record as its owner. */
   isMine: (type: string, record: string) => boolean
   /** Whether this telephone is in the file of the member who asks. No other file is looked at. */
   isMyNumber: (number: string) => boolean
@@ -119,7 +119,7 @@ export type Command<W = unknown> = Readonly<{
    *         and refused posts are not counted.
    */
   onceIn?: number
-  /** Default: 1. */
+  /** How often it may be done within `onceIn`. Default: 1. */
   mostIn?: number
   /** The same post by the same person within a day is pointed out, and written once. */
   sentOnce?: boolean

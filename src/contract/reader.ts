@@ -64,7 +64,7 @@ export interface Reader {
   /** How many `list` would give. */
   count(type: RecordType, wanted?: ListQuery, space?: Space): number
   /** The title of a record in a space, also of one that was taken off. Empty where it has none. */
-  titleHeld(type: RecordType, id: string, space?: Space): string
+  storedTitle(type: RecordType, id: string, space?: Space): string
   /** The type, title and address of any record of the commons, for links. */
   called(id: string): Readonly<{ type: string; title: string; path: string | null }> | undefined
   /** Records of the commons whose field points at this one. */
@@ -131,7 +131,7 @@ export interface Reader {
    * alone.
    */
   joinedWith(id: string): readonly string[]
-  /** Whether a member is the author, the member or the writer of a record, as this box knows. */
+  /** Whether a record of `home` names this member in its field `author`, `member` or `writer`. */
   isKeptFor(of: Readonly<{ type: string; id: string }>, member: string): boolean
   /** The joins that name this record. */
   joins(id: string): readonly Join[]

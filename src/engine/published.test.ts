@@ -117,7 +117,7 @@ test('in tests, a brick that reads every type does so by the type, and names the
   assert.equal(read.one(notice, 'x', 'home'), undefined)
   assert.deepEqual(read.list(notice), [])
   assert.equal(read.count(notice, {}, 'home'), 0)
-  assert.equal(read.titleHeld(notice, 'x'), '')
+  assert.equal(read.storedTitle(notice, 'x'), '')
   for (const work of [
     () => read.all('SELECT title FROM notice'),
     () => read.list(ledger, { where: 'id IN (SELECT id FROM notice)' }),

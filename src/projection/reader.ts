@@ -126,7 +126,7 @@ export function readerOn(
       )
       return rows.map(row => decoded(type, space, row))
     },
-    titleHeld: (type, id, space = 'commons') => {
+    storedTitle: (type, id, space = 'commons') => {
       const row = sql.get(`SELECT * FROM "${tableOf(type.name, space)}" WHERE id = ?`, id)
       return String(row?.[type.title] ?? '')
     },

@@ -76,9 +76,9 @@ function watched({ ...tables }: TableReader, brick: BrickModel, look: Look): Tab
       look(brick, listed(table, wanted?.where, wanted?.order), table)
       return tables.list(type, wanted, space)
     },
-    titleHeld: (type, id, space = 'commons') => {
+    storedTitle: (type, id, space = 'commons') => {
       look(brick, listed(tableOf(type.name, space)), tableOf(type.name, space))
-      return tables.titleHeld(type, id, space)
+      return tables.storedTitle(type, id, space)
     },
     count: (type, wanted, space = 'commons') => {
       const table = tableOf(type.name, space)

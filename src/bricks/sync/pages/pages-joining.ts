@@ -204,7 +204,7 @@ export function newsOf(reading: SyncPage, plain: RecordType, id: string): Html |
 }
 
 /** A record that shows no more under its own id keeps its title in its row. */
-const titleOf = (read: Reader, type: RecordType, id: string): string => read.titleHeld(type, id)
+const titleOf = (read: Reader, type: RecordType, id: string): string => read.storedTitle(type, id)
 
 function newsLine(
   { kit, words: w }: SyncPage,

@@ -113,7 +113,7 @@ export function conflictOf(reading: SyncPage, of: Conflict, from: string = VERSI
 
 /** A record that shows as withdrawn has its title in its row alone. */
 function titleOf(read: Reader, type: RecordType, { id, space }: Conflict): string {
-  return read.called(id)?.title ?? (read.titleHeld(type, id) || read.titleHeld(type, id, space))
+  return read.called(id)?.title ?? (read.storedTitle(type, id) || read.storedTitle(type, id, space))
 }
 
 type Line = Readonly<{
