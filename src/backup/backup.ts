@@ -109,7 +109,7 @@ export async function backupTo(of: BackupOf): Promise<BackedUp> {
     if (hurts === 0) rewriteCopy(copy)
     const hurt: string[] = []
     const taken = takenOf(of, hurts === 0 ? namedIn(copy) : undefined)
-    const parts = partsOf(of, copy, taken, hurts, name => hurt.push(name))
+    const parts = partsOf(of, { copy, hurts, taken }, name => hurt.push(name))
     const pieces = await sealedBy(of.seal, zipped(counted(parts, of, taken), of.now))
     return {
       bytes: await (typeof of.file === 'string' ? writeBeside(of.file, pieces) : of.file(pieces)),
@@ -169,9 +169,7 @@ function namedIn(copy: string): ReadonlySet<string> {
 
 async function* partsOf(
   of: BackupOf,
-  copy: string,
-  taken: readonly Taken[],
-  hurts: number,
+  { copy, hurts, taken }: Readonly<{ copy: string; hurts: number; taken: readonly Taken[] }>,
   onHurt: (name: string) => void,
 ): AsyncGenerator<ZipPart> {
   const places = placesIn(of.folder)

@@ -258,7 +258,12 @@ export type Slots<W = unknown> = Readonly<{
   /** *Ça s'est fait*: newest first. */
   done?: (kit: Kit, read: Reader, words: W) => readonly DoneLine[]
   /** Events between two days (`2026-11-28`), both included. */
-  agenda?: (kit: Kit, read: Reader, words: W, from: string, to: string) => readonly AgendaLine[]
+  agenda?: (
+    kit: Kit,
+    read: Reader,
+    words: W,
+    days: Readonly<{ from: string; to: string }>,
+  ) => readonly AgendaLine[]
   /** Points of the map. */
   map?: (kit: Kit, read: Reader, words: W) => readonly MapPoint[]
   /** Panels for a screen in a bar, shown one after another. */
@@ -276,7 +281,12 @@ export type Slots<W = unknown> = Readonly<{
   /** HTML at the foot of a page, by its address and its HTML. */
   foot?: (path: string, page: string, words: W) => Html | undefined
   /** HTML after the fields, on the page of any record of the commons. */
-  onRecord?: (kit: Kit, read: Reader, words: W, type: RecordType, id: string) => Html | undefined
+  onRecord?: (
+    kit: Kit,
+    read: Reader,
+    words: W,
+    of: Readonly<{ type: RecordType; id: string }>,
+  ) => Html | undefined
   /** The keeper's links beside *Corriger* on a record's page. */
   fromRecord?: (id: string, words: W) => readonly Readonly<{ href: string; words: string }>[]
   /** Existing records that may be the same thing as a new one: a warning, never a refusal. */

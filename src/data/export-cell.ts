@@ -111,18 +111,23 @@ export type CellRow = Readonly<{
 /** A column that no field holds, after the others. */
 export type LastColumn<R> = Readonly<{ label: string; of: (row: R) => string }>
 
+/** A table of one type: its words, the columns that a keeper made, the spaces of its fields. */
+export type ExportedTable = Readonly<{
+  naming: ExportNames
+  type: RecordType
+  made: readonly MadeField[]
+  spaces: readonly Space[]
+}>
+
 /**
  * RFC 4180: commas, CRLF; UTF-8 with its mark, without which office programs read accents wrongly.
  */
 export function* csvTable<R extends CellRow>(
-  naming: ExportNames,
-  plain: RecordType,
-  made: readonly MadeField[],
-  spaces: readonly Space[],
+  { naming, type, made, spaces }: ExportedTable,
   rows: Iterable<R>,
   last?: LastColumn<R>,
 ): Generator<Uint8Array> {
-  const { columns, labels } = headingsOf(naming, plain, made, spaces)
+  const { columns, labels } = headingsOf(naming, type, made, spaces)
   yield Buffer.from(
     '\ufeff' +
       `${['id', ...labels, ...(last ? [last.label] : [])].map(label => csvCell(label)).join(',')}` +
@@ -131,7 +136,7 @@ export function* csvTable<R extends CellRow>(
   for (const row of rows) {
     const { id, fields, space = 'commons' } = row
     const cells = columns.map(([name, field]) =>
-      csvCell(cellText({ naming, type: plain.name, name, field, space }, fields[name]), field.kind),
+      csvCell(cellText({ naming, type: type.name, name, field, space }, fields[name]), field.kind),
     )
     yield Buffer.from(`${[id, ...cells, ...(last ? [csvCell(last.of(row))] : [])].join(',')}\r\n`)
   }

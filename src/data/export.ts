@@ -308,5 +308,5 @@ function* csvOf(
     for (const space of spaces)
       for (const row of rowsOf(tables, type, space)) yield { ...row, space }
   }
-  yield* csvTable(naming, type, madeFieldsOf(tables, type.name), spaces, rows())
+  yield* csvTable({ naming, type, made: madeFieldsOf(tables, type.name), spaces }, rows())
 }

@@ -40,10 +40,7 @@ const namingFor = ({ source, tables, lang }: Giving): ExportNames =>
 export function csv(of: Giving, type: RecordType): Iterable<Uint8Array> {
   const last = { label: dataWords(of.lang).data.licence, of: (row: DataRow) => row.licence.said }
   return csvTable(
-    namingFor(of),
-    type,
-    madeShown(of.source, type),
-    ['commons'],
+    { naming: namingFor(of), type, made: madeShown(of.source, type), spaces: ['commons'] },
     rowsOnce(of.source, type),
     last,
   )

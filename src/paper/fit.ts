@@ -63,24 +63,29 @@ function shortest(
   longs: readonly Long[],
   isFitting: (paper: Paper) => boolean,
 ): Paper {
+  const print = { paper, longs, isFitting }
   let kept: readonly number[] = longs.map(one => Math.min(lengthOf(one), one.least ?? 0))
   for (const isNow of [isFirst, (one: Long) => !isFirst(one)]) {
     const group = longs.map((_, at) => at).filter(at => isNow(longs[at]!))
-    kept = grown(paper, longs, raised(paper, longs, kept, group, isFitting), group, isFitting)
+    kept = grown(print, raised(print, kept, group), group)
   }
   return kept.every((count, at) => count === lengthOf(longs[at]!)) ? paper : shortened(paper, kept)
 }
 
+/** A print with its long parts, and whether a shorter one fits. */
+type Shortening = Readonly<{
+  paper: Paper
+  longs: readonly Long[]
+  isFitting: (paper: Paper) => boolean
+}>
 type Grows = (
-  paper: Paper,
-  longs: readonly Long[],
+  print: Shortening,
   kept: readonly number[],
   group: readonly number[],
-  isFitting: (paper: Paper) => boolean,
 ) => readonly number[]
 
 /** So many lines of each of the group, none taking the place of another. */
-const raised: Grows = (paper, longs, kept, group, isFitting) => {
+const raised: Grows = ({ paper, longs, isFitting }, kept, group) => {
   const upTo = (most: number): readonly number[] =>
     kept.map((count, at) =>
       group.includes(at) ? Math.max(count, Math.min(lengthOf(longs[at]!), most)) : count,
@@ -90,7 +95,7 @@ const raised: Grows = (paper, longs, kept, group, isFitting) => {
 }
 
 /** Then line after line of them, as long as it fits. */
-const grown: Grows = (paper, longs, from, group, isFitting) => {
+const grown: Grows = ({ paper, longs, isFitting }, from, group) => {
   const kept = [...from]
   let growing = group
   while (growing.length > 0)

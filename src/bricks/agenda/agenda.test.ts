@@ -114,7 +114,10 @@ test('what comes back is in the agenda each time for sixty days, and once on the
   assert.equal(page.split('Le local ouvre').length - 1, 9)
   assert.match(page, /datetime="2026-12-09"/)
   assert.equal(agenda.slots!.map!(box.kit('/'), box.read, fr).length, 1)
-  const lines = agenda.slots!.agenda!(box.kit('/'), box.read, fr, '2026-12-09', '2026-12-16')
+  const lines = agenda.slots!.agenda!(box.kit('/'), box.read, fr, {
+    from: '2026-12-09',
+    to: '2026-12-16',
+  })
   assert.deepEqual(
     lines.map(line => [line.day, line.time, line.until]),
     [
@@ -232,7 +235,10 @@ test('where: the place leads to its page, the way to find it follows', () => {
     one(box, id) ?? '',
     new RegExp(`<a href="/lieux/${local}">Le local</a> · par la cour`),
   )
-  const [line] = agenda.slots!.agenda!(box.kit('/'), box.read, fr, TODAY, '2026-12-31')
+  const [line] = agenda.slots!.agenda!(box.kit('/'), box.read, fr, {
+    from: TODAY,
+    to: '2026-12-31',
+  })
   assert.equal(line?.where, 'Le local · par la cour')
 })
 

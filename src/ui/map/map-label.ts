@@ -171,7 +171,7 @@ export function keyed(
 ): Readonly<{ labels: readonly Label[]; keys: readonly Key[] }> {
   const labels: Label[] = []
   const inside = (lines: readonly string[], { rings = [], at }: WantedLabel): Label | undefined =>
-    labelled(lines, (h, w) => within(rings, at, w, h, sheet.size / 3), { sheet, labels })
+    labelled(lines, (h, w) => within(rings, at, [w, h], sheet.size / 3), { sheet, labels })
   const over = (one: WantedLabel, kept: readonly Rect[]): Label | undefined =>
     labelled(broken(one.name), h => holds(one, h, sheet.size), {
       sheet: { ...sheet, taken: [...sheet.taken, ...kept] },
@@ -220,7 +220,7 @@ export function keyed(
  * Where a text so wide and so high stands wholly within an outline, the nearest to its middle
  * first.
  */
-function* within(rings: Rings, [mx, my]: XY, w: number, h: number, step: number): Iterable<Hold> {
+function* within(rings: Rings, [mx, my]: XY, [w, h]: XY, step: number): Iterable<Hold> {
   const points = rings.flat()
   if (points.length === 0) return
   const [left, right] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x))]

@@ -239,7 +239,7 @@ function collected(source: PageSource, kit: () => Kit): KitSlots {
     memberLinks: () => all((slots, words) => slots.mine?.(words)),
     watch: () => all((slots, words) => slots.watch?.(kit(), read, words)),
     points: () => all((slots, words) => slots.map?.(kit(), read, words)),
-    agenda: (from, to) => all((slots, words) => slots.agenda?.(kit(), read, words, from, to)),
+    agenda: (from, to) => all((slots, words) => slots.agenda?.(kit(), read, words, { from, to })),
     done: () =>
       all((slots, words) => slots.done?.(kit(), read, words)).toSorted((a, b) =>
         a.day < b.day ? 1 : -1,

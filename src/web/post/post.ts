@@ -176,11 +176,11 @@ function onceOf(
   c: Context,
   server: Server,
   visit: Visit,
-  { form, said }: Readonly<{ form: string; said: string }>,
+  sent: Readonly<{ form: string; said: string }>,
 ) {
-  const [whose, now] = [whoseIs(c, visit), server.source.now()]
-  const before = server.sentLately.find(whose, form, said, now)
-  return { before, keep: (at: string): void => server.sentLately.keep(whose, form, said, now, at) }
+  const [post, now] = [{ ...sent, whose: whoseIs(c, visit) }, server.source.now()]
+  const before = server.sentLately.find(post, now)
+  return { before, keep: (at: string): void => server.sentLately.keep(post, now, at) }
 }
 
 /** A ticket’s holder: the record that the ticket opens, and its page. */

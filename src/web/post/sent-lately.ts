@@ -14,9 +14,13 @@ import { browserOf, type Visit } from '../session/visit.ts'
  *         no ticket is shown.
  */
 export type SentLately = Readonly<{
-  find: (whose: string, form: string, said: string, now: number) => string | undefined
-  keep: (whose: string, form: string, said: string, now: number, at: string) => void
+  /** The address of the answer to an earlier form of this sender with the same words. */
+  find: (post: SentPost, now: number) => string | undefined
+  /** Keeps the address of an answer. */
+  keep: (post: SentPost, now: number, at: string) => void
 }>
+/** A post: its sender, the id of its form, and what its words come to (`saidIn`). */
+export type SentPost = Readonly<{ whose: string; form: string; said: string }>
 const DAY_MS = 86_400_000
 const MOST = 2_000
 
@@ -24,11 +28,11 @@ export function sentLately(): SentLately {
   const known = new Map<string, Readonly<{ form: string; at: string; on: number }>>()
   return {
     /** The same form posted twice is one turn, which has its own answer. */
-    find: (whose, form, said, now) => {
+    find: ({ whose, form, said }, now) => {
       const held = known.get(`${whose} ${said}`)
       return held && now - held.on < DAY_MS && held.form !== form ? held.at : undefined
     },
-    keep: (whose, form, said, now, at) => {
+    keep: ({ whose, form, said }, now, at) => {
       known.delete(`${whose} ${said}`)
       if (known.size >= MOST) known.delete(known.keys().next().value!)
       known.set(`${whose} ${said}`, { form, at, on: now })

@@ -168,7 +168,7 @@ const saidByBricks = (
   id: string,
 ): readonly Html[] =>
   bricks.flatMap(
-    brick => brick.slots?.onRecord?.(kit, read, brick.words[kit.request.lang], type, id) ?? [],
+    brick => brick.slots?.onRecord?.(kit, read, brick.words[kit.request.lang], { type, id }) ?? [],
   )
 
 const waysFrom = ({ bricks }: PageSource, { lang }: Request, id: string): readonly Html[] =>

@@ -84,8 +84,8 @@ export const slots: Slots<Words> = {
   menu: words => [{ order: 40, href: '/agenda', words: words.menu }],
   home,
   today,
-  agenda: (kit, read, _words, from, to) =>
-    between(read, ALL, { from, to }, MOST_LINES).map(one => agendaLine(one, kit, read)),
+  agenda: (kit, read, _words, days) =>
+    between(read, ALL, days, MOST_LINES).map(one => agendaLine(one, kit, read)),
   map,
   watch,
   harvest: [agendaHarvest],

@@ -103,7 +103,7 @@ export function calendarRoutes(app: Hono, server: Server): void {
     const kit = kitFor(server.source, { path, lang, by: 'visitor' })
     const [from, to] = [dayAfter(kit.request.today, -BEHIND), dayAfter(kit.request.today, AHEAD)]
     return bricks.flatMap(
-      brick => brick.slots?.agenda?.(kit, read, brick.words[lang], from, to) ?? [],
+      brick => brick.slots?.agenda?.(kit, read, brick.words[lang], { from, to }) ?? [],
     )
   }
   app.get('/agenda.ics', c => answer(c.req.path, undefined, c))

@@ -189,16 +189,9 @@ function given(
 function savesLeaf(server: Server, services: Under, visit: Visit, wrong: Wrong | undefined): Leaf {
   const w = savesWords(visit.lang)
   const token = ourToken(server, visit)
-  const part = (
-    path: string,
-    title: string,
-    lead: string,
-    fields: Html,
-    button: string,
-    id: string,
-  ): Html =>
+  const part: Part = ({ path, title, lead, fields, button }) =>
     html`
-      <div class="part no-print" id="${id}">
+      <div class="part no-print" id="${path}">
         <h2>${title}</h2>
         <p>${lead}</p>
         ${post(token, `${SAVES}/${path}`, { fields, button: mainButton(button) })}
@@ -239,38 +232,36 @@ function savesLeaf(server: Server, services: Under, visit: Visit, wrong: Wrong |
         <p>${w.lead}</p>
         ${wrong && refused([wrong], visit.lang)}
         ${toldPart(server, services.saves.last(), visit)}
-        ${part(
-          'sauver',
-          w.save,
-          w.saveLead,
-          field('passphrase', w.passphrase, { type: 'password' }),
-          w.saveNow,
-          'sauver',
-        )}
-        ${part(
-          'emporter',
-          w.take,
-          w.takeLead,
-          html`${isPrivate}${field('code', w.codeIfPrivate, { id: 'code-emporter' })}`,
-          w.takeNow,
-          'emporter',
-        )}
-        ${part(
-          'codes',
-          w.codes,
-          `${w.codesLeft(codesLeft(server.local))} ${w.codesLead}`,
-          code('code-codes'),
-          w.codesNew,
-          'codes',
-        )}
-        ${part(
-          'phrase',
-          w.another,
-          w.anotherLead,
-          html`${field('nouvelle', w.anotherField, { hint: w.anotherHint })}${code('code-phrase')}`,
-          w.anotherNow,
-          'phrase',
-        )}
+        ${part({
+          path: 'sauver',
+          title: w.save,
+          lead: w.saveLead,
+          fields: field('passphrase', w.passphrase, { type: 'password' }),
+          button: w.saveNow,
+        })}
+        ${part({
+          path: 'emporter',
+          title: w.take,
+          lead: w.takeLead,
+          fields: html`${isPrivate}${field('code', w.codeIfPrivate, { id: 'code-emporter' })}`,
+          button: w.takeNow,
+        })}
+        ${part({
+          path: 'codes',
+          title: w.codes,
+          lead: `${w.codesLeft(codesLeft(server.local))} ${w.codesLead}`,
+          fields: code('code-codes'),
+          button: w.codesNew,
+        })}
+        ${part({
+          path: 'phrase',
+          title: w.another,
+          lead: w.anotherLead,
+          fields: html`
+            ${field('nouvelle', w.anotherField, { hint: w.anotherHint })}${code('code-phrase')}
+          `,
+          button: w.anotherNow,
+        })}
         ${asidePart(server, services, visit, part)}
         ${
           visit.here &&
@@ -284,13 +275,9 @@ function savesLeaf(server: Server, services: Under, visit: Visit, wrong: Wrong |
   return { title: w.title, body, current: '/tenir' }
 }
 
+/** A part of the page: its form is sent to `path`, which is its anchor too. */
 type Part = (
-  path: string,
-  title: string,
-  lead: string,
-  fields: Html,
-  button: string,
-  id: string,
+  of: Readonly<{ path: string; title: string; lead: string; fields: Html; button: string }>,
 ) => Html
 /** What a restoring put beside: there, since when, how large. */
 function asidePart(
@@ -306,7 +293,13 @@ function asidePart(
     w.beforeOne(dayPlain(source.today(one.at), lang), saySize(one.bytes, lang)),
   )
   const sure = tick({ look: 'choice', id: 'f-compris', name: 'compris', words: w.beforeAsk })
-  return part('avant', w.before, `${w.beforeLead} ${each.join(' ')}`, sure, w.beforeNow, 'avant')
+  return part({
+    path: 'avant',
+    title: w.before,
+    lead: `${w.beforeLead} ${each.join(' ')}`,
+    fields: sure,
+    button: w.beforeNow,
+  })
 }
 
 /** What became of what was asked for last. */

@@ -43,10 +43,8 @@ export function placesOf(page: NotesPage, piece: NotePiece): readonly FoundPiece
     return []
   const unsure = /\b(?:a verifier|a confirmer)\b/.test(piece.plain)
   const found = (
-    name: string,
-    kind: string,
-    from: number,
-    to: number,
+    { name, kind }: Readonly<{ name: string; kind: string }>,
+    [from, to]: readonly [from: number, to: number],
     certainty: number,
   ): readonly FoundPiece[] => {
     const title = titled(upper(clean(name)), page.names)
@@ -70,13 +68,21 @@ export function placesOf(page: NotesPage, piece: NotePiece): readonly FoundPiece
   const ownName = piece.clear.slice(0, till).replace(/^[^\p{L}]*(?:le|la|un|une|l')\s*/iu, '')
   return [
     ...(own
-      ? found(ownName, ['local', 'salle'].includes(own[1]!) ? 'local' : 'other', 0, till, 0.8)
+      ? found(
+          { name: ownName, kind: ['local', 'salle'].includes(own[1]!) ? 'local' : 'other' },
+          [0, till],
+          0.8,
+        )
       : []),
     ...PLACES.flatMap(entry =>
       namedBy(piece, entry)
         .filter(n => n.from >= till && isPlace(piece, n))
         .flatMap(n =>
-          found(piece.clear.slice(n.from, n.to), entry.kind, n.from, n.to, n.proper ? 0.7 : 0.6),
+          found(
+            { name: piece.clear.slice(n.from, n.to), kind: entry.kind },
+            [n.from, n.to],
+            n.proper ? 0.7 : 0.6,
+          ),
         ),
     ),
   ]

@@ -123,9 +123,7 @@ function gathered(ids: readonly string[], kit: Kit, read: Reader, words: Directo
   const notices = (type: string) =>
     noticeLines(currentOf(of(type), kit.request.today), read, kit, words)
   const own = <T extends RecordType>(
-    title: string,
-    type: T,
-    path: string,
+    { title, type, path }: Readonly<{ title: string; type: T; path: string }>,
     line: (row: RowOf<T>) => Html,
     order?: string,
   ): Html | false => {
@@ -136,7 +134,7 @@ function gathered(ids: readonly string[], kit: Kit, read: Reader, words: Directo
     return part(title, rows.slice(0, MOST_LINES).map(line), more)
   }
   const parts = [
-    own(words.themeProjects, initiative, PATHS.initiative, row =>
+    own({ title: words.themeProjects, type: initiative, path: PATHS.initiative }, row =>
       projectLine(row, kit, read, words),
     ),
     part(words.themeNeeds, notices('need')),
@@ -144,8 +142,16 @@ function gathered(ids: readonly string[], kit: Kit, read: Reader, words: Directo
     part(words.themeReferences, elsewhere(ids, of('reference'), read)),
     part(words.themeIdeas, plain(of('idea').filter(row => row['state'] !== 'dropped'))),
     monthOf(of('event'), kit.request, read, words.themeEvents),
-    own(words.themeActors, actor, PATHS.actor, row => actorLine(row, kit, words), BY_NAME),
-    own(words.themePlaces, place, PATHS.place, row => placeLine(row, kit, words), BY_NAME),
+    own(
+      { title: words.themeActors, type: actor, path: PATHS.actor },
+      row => actorLine(row, kit, words),
+      BY_NAME,
+    ),
+    own(
+      { title: words.themePlaces, type: place, path: PATHS.place },
+      row => placeLine(row, kit, words),
+      BY_NAME,
+    ),
   ]
   const nothing =
     parts.every(it => it === false) && html`<p class="empty">${words.themeNothing}</p>`

@@ -22,22 +22,15 @@ const MOST_ON_MAP = 500
 function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
   const ground = groundOf(read, kit.territory, kit.request.today)
   const section = (
-    order: number,
-    side: string,
-    title: string,
-    href: string,
-    more: string,
+    of: Pick<HomeSection, 'order' | 'side' | 'title' | 'more'>,
     all: readonly Notice[],
   ): readonly HomeSection[] =>
     all.length === 0
       ? []
       : [
           {
-            order,
+            ...of,
             row: 'board',
-            side,
-            title,
-            more: { href, words: more },
             body: notices(
               all.map(one =>
                 noticeLine(one, kit, words, {
@@ -50,19 +43,21 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
         ]
   return [
     ...section(
-      10,
-      'offer',
-      words.offered,
-      '/annonces?genre=propose',
-      words.allOffers,
+      {
+        order: 10,
+        side: 'offer',
+        title: words.offered,
+        more: { href: '/annonces?genre=propose', words: words.allOffers },
+      },
       newestOffers(read, kit.request.today, ON_THE_BOARD),
     ),
     ...section(
-      20,
-      'need',
-      words.wanted,
-      '/annonces?genre=cherche',
-      words.allNeeds,
+      {
+        order: 20,
+        side: 'need',
+        title: words.wanted,
+        more: { href: '/annonces?genre=cherche', words: words.allNeeds },
+      },
       newestNeeds(read, kit.request.today, ON_THE_BOARD),
     ),
   ]

@@ -110,7 +110,7 @@ export const slots: Slots<typeof fr> = {
   waits,
   underTools: (kit, read, words) => joinsPart({ kit, read, words }),
   undoable: (kit, read, words) => joinsUndoable({ kit, read, words }),
-  onRecord: (kit, read, words, type, id) => {
+  onRecord: (kit, read, words, { type, id }) => {
     const reading = { kit, read, words }
     return html`${otherVersions(reading, type, id)}${newsOf(reading, type, id)}`
   },
