@@ -24,7 +24,7 @@ export type Tier = Readonly<{
 
 export const TIERS: readonly Tier[] = [
   {
-    files: 'src/bricks/{shelf/server/kept,printing/model/sheet}.test.ts',
+    files: 'src/{app/reads,bricks/shelf/server/kept,bricks/printing/model/sheet}.test.ts',
     passes: ['short', 'all'],
   },
   {

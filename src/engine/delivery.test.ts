@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict'
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { unzipSync } from 'fflate'
@@ -34,9 +42,20 @@ function forgets(engine: Engine, type: string, record: string): void {
 
 /**
  * Two boxes in two folders: Sail, with notices, a picture and canaries; Boën, empty; each has
- * recognised the other.
+ * recognised the other. They are made once, and each test has a copy.
  */
 async function twoFolders(t: TestContext) {
+  originals ??= madeFolders(t)
+  const [sail, boen] = (await originals).map(from => {
+    const to = tempFolder()
+    cpSync(from, to, { recursive: true })
+    return to
+  }) as [string, string]
+  return { sail, boen, file: join(tempFolder(), 'nouvelles.cocote') }
+}
+let originals: Promise<readonly string[]> | undefined
+
+async function madeFolders(t: TestContext): Promise<readonly string[]> {
   const [sail, boen] = [tempFolder(), tempFolder()]
   within(sail, engine => {
     fillEngine(engine, 40, '2026-12-05')
@@ -80,7 +99,7 @@ async function twoFolders(t: TestContext) {
       (await cocote(t, 'box', 'pair', nameOf(there), '--called', called, '--data', here)).code,
       0,
     )
-  return { sail, boen, file: join(tempFolder(), 'nouvelles.cocote') }
+  return [sail, boen]
 }
 
 /** All that a bundle says to whoever opens it, pages unfolded. */
