@@ -27,6 +27,7 @@ export const TIERS: readonly Tier[] = [
     files: 'src/{app/reads,bricks/shelf/server/kept,bricks/printing/model/sheet}.test.ts',
     passes: ['short', 'all'],
   },
+  { files: 'src/bricks/diagnosis/diagnosis.test.ts', passes: ['short', 'all'] },
   {
     files: 'src/{bricks/deals/model/away,projection/tables}.test.ts',
     passes: ['short', 'all', 'long'],

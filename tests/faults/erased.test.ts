@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { placesIn } from '../../src/files/folder.ts'
+import { withCommunes } from '../support/communes.ts'
 import { copyDemo } from '../support/demo-folder.ts'
 import { filesLeft, filesWhere } from './on-disk.ts'
 import { kill, type Serving, serving } from './serving.ts'
@@ -25,6 +26,7 @@ let address = ''
 
 before(async () => {
   codes = (await copyDemo(folder)).codes
+  withCommunes(folder)
   cookie = await withKeeper(folder)
   server = serving(folder)
   address = await server.ready

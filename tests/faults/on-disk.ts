@@ -23,12 +23,15 @@ export async function filesLeft(
   is: Is,
   patienceMs = 30_000,
 ): Promise<readonly string[]> {
-  for (
-    const end = performance.now() + patienceMs;
-    performance.now() < end && filesWhere(folder, is).length > 0;
-  )
+  const end = performance.now() + patienceMs
+  let left = filesWhere(folder, is)
+  while (left.length > 0 && performance.now() < end) {
     await setTimeout(250)
-  return filesWhere(folder, is)
+    // Those that were found are read again; the whole folder once they hold nothing.
+    left = left.filter(file => is(bytesOf(file)))
+    if (left.length === 0) left = filesWhere(folder, is)
+  }
+  return left
 }
 
 function bytesOf(file: string): string {

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync'
 import fc from 'fast-check'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../tests/support/open-engine.ts'
+import { isShort, testOnce } from '../../../tests/support/pass.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
 import { bricks } from '../../app/bricks.ts'
 import type { Html } from '../../contract/html.ts'
@@ -147,67 +148,77 @@ const answerTo = (engine: OpenEngine, id: string, more: Input = {}, by: Who = 'k
     by,
   )
 
-test('a request goes out on the sheet with its boxes and its code, comes back ticked, and shows', () => {
-  const engine = village()
-  assert.ok(
-    page(engine, '/demandes-aux-elus').includes(
-      fr.requestsNone('Anaïs et Malo, au local le mercredi'),
-    ),
-  )
-  const { id, code } = carried(engine)
-  const sheet = saidIn(printed(engine))
-  for (const said of [REQUEST.title, code, REQUEST.who, '900', ...fr.ticks, fr.codeSays])
-    assert.ok(sheet.includes(said), said)
-  const opened = page(engine, '/demandes-aux-elus/code', {
-    by: 'keeper',
-    query: { code: ` ${code.replaceAll('\u00a0', '').toUpperCase()} ` },
-  })
-  assert.ok(
-    opened.includes(`/demandes-aux-elus/${id}/repondre`) &&
-      opened.includes('value="conseil municipal de Sail"'),
-  )
-  assert.ok(
-    page(engine, '/demandes-aux-elus/code', {
-      by: 'keeper',
-      query: { code: 'papier 11 11' },
-    }).includes(fr.noSuchCode),
-  )
-  assert.equal(answerTo(engine, id, {}, 'visitor').done, false)
-  assert.equal(answerTo(engine, id).done, true)
-  assert.ok(page(engine, '/demandes-aux-elus/:id', { params: { id } }).includes('Avec un cahier.'))
-  const slots = diagnosis.slots
-  const kit = kitFor(siteOf(engine), { path: '/', lang: 'fr', by: 'visitor' })
-  assert.equal(slots?.home?.(kit, engine.read, fr)[0]?.title, fr.homeCommune)
-  assert.deepEqual(
-    slots?.done?.(kit, engine.read, fr).map(one => [one.day, one.href]),
-    [[TODAY, `/demandes-aux-elus/${id}`]],
-  )
-  const next = printed(engine)
-  assert.ok(saidIn(next).includes('Avec un cahier.') && saidIn(next).includes(fr.noQuestion))
-  assert.ok(
-    !next.blocks.some(one => one.is === 'kept' && one.blocks.some(block => block.is === 'blanks')),
-  )
-})
-
-test('on the first page an answer stands once: as news of who answered, then among what was done', () => {
-  const engine = village()
-  const { id } = carried(engine)
-  answerTo(engine, id, { on: TODAY })
-  const home = (today: string): string => {
-    const kit = kitFor(
-      { ...siteOf(engine), today: () => today, now: () => Date.parse(`${today}T09:00:00Z`) },
-      { path: '/', lang: 'fr', by: 'visitor' },
+testOnce(
+  'a request goes out on the sheet with its boxes and its code, comes back ticked, and shows',
+  () => {
+    const engine = village()
+    assert.ok(
+      page(engine, '/demandes-aux-elus').includes(
+        fr.requestsNone('Anaïs et Malo, au local le mercredi'),
+      ),
     )
-    return (homeOf(engine.bricks).show(kit, engine.read).body as Html).html
-  }
-  const times = (text: string) => text.split(`/demandes-aux-elus/${id}"`).length - 1
-  const [now, later] = [home(TODAY), home('2027-03-01')]
-  assert.equal(times(now), 1)
-  assert.ok(now.includes(fr.homeCommune) && !later.includes(fr.homeCommune))
-  assert.equal(times(later), 1)
-})
+    const { id, code } = carried(engine)
+    const sheet = saidIn(printed(engine))
+    for (const said of [REQUEST.title, code, REQUEST.who, '900', ...fr.ticks, fr.codeSays])
+      assert.ok(sheet.includes(said), said)
+    const opened = page(engine, '/demandes-aux-elus/code', {
+      by: 'keeper',
+      query: { code: ` ${code.replaceAll('\u00a0', '').toUpperCase()} ` },
+    })
+    assert.ok(
+      opened.includes(`/demandes-aux-elus/${id}/repondre`) &&
+        opened.includes('value="conseil municipal de Sail"'),
+    )
+    assert.ok(
+      page(engine, '/demandes-aux-elus/code', {
+        by: 'keeper',
+        query: { code: 'papier 11 11' },
+      }).includes(fr.noSuchCode),
+    )
+    assert.equal(answerTo(engine, id, {}, 'visitor').done, false)
+    assert.equal(answerTo(engine, id).done, true)
+    assert.ok(
+      page(engine, '/demandes-aux-elus/:id', { params: { id } }).includes('Avec un cahier.'),
+    )
+    const slots = diagnosis.slots
+    const kit = kitFor(siteOf(engine), { path: '/', lang: 'fr', by: 'visitor' })
+    assert.equal(slots?.home?.(kit, engine.read, fr)[0]?.title, fr.homeCommune)
+    assert.deepEqual(
+      slots?.done?.(kit, engine.read, fr).map(one => [one.day, one.href]),
+      [[TODAY, `/demandes-aux-elus/${id}`]],
+    )
+    const next = printed(engine)
+    assert.ok(saidIn(next).includes('Avec un cahier.') && saidIn(next).includes(fr.noQuestion))
+    assert.ok(
+      !next.blocks.some(
+        one => one.is === 'kept' && one.blocks.some(block => block.is === 'blanks'),
+      ),
+    )
+  },
+)
 
-test(
+testOnce(
+  'on the first page an answer stands once: as news of who answered, then among what was done',
+  () => {
+    const engine = village()
+    const { id } = carried(engine)
+    answerTo(engine, id, { on: TODAY })
+    const home = (today: string): string => {
+      const kit = kitFor(
+        { ...siteOf(engine), today: () => today, now: () => Date.parse(`${today}T09:00:00Z`) },
+        { path: '/', lang: 'fr', by: 'visitor' },
+      )
+      return (homeOf(engine.bricks).show(kit, engine.read).body as Html).html
+    }
+    const times = (text: string) => text.split(`/demandes-aux-elus/${id}"`).length - 1
+    const [now, later] = [home(TODAY), home('2027-03-01')]
+    assert.equal(times(now), 1)
+    assert.ok(now.includes(fr.homeCommune) && !later.includes(fr.homeCommune))
+    assert.equal(times(later), 1)
+  },
+)
+
+testOnce(
   'one question stands on the first side: the one that the keeper chose, else the oldest; ' +
     'later on is still open',
   () => {
@@ -296,7 +307,7 @@ function peopleCells(
 }
 
 const counts = fc.array(fc.nat(5), { minLength: COMMUNES.length, maxLength: COMMUNES.length })
-test(
+testOnce(
   'law: no count of people nor of difficulties under three by commune, on the page, in the ' +
     'table, on paper, in the file; places always',
   () => {
@@ -371,7 +382,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'a difficulty is a theme, a commune, a number and a day; it stays here, and a few are told ' +
     'in sum alone',
   () => {
@@ -410,7 +421,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'of a page that is still empty nothing is made up: no commune, nothing confirmed, no ' +
     'meeting of another time',
   () => {
@@ -437,19 +448,22 @@ test(
   },
 )
 
-test('computers that nobody went to see are not counted, and the report says that they wait', () => {
-  const engine = village()
-  bring(engine, [
-    {
-      type: 'access-point',
-      fields: { name: 'À la mairie', computers: 5, toConfirm: true, commune: '42019' },
-    },
-  ])
-  const text = page(engine, '/diagnostic')
-  assert.ok(text.includes(fr.noComputers) && text.includes(fr.computersUnsure(1)))
-})
+testOnce(
+  'computers that nobody went to see are not counted, and the report says that they wait',
+  () => {
+    const engine = village()
+    bring(engine, [
+      {
+        type: 'access-point',
+        fields: { name: 'À la mairie', computers: 5, toConfirm: true, commune: '42019' },
+      },
+    ])
+    const text = page(engine, '/diagnostic')
+    assert.ok(text.includes(fr.noComputers) && text.includes(fr.computersUnsure(1)))
+  },
+)
 
-test(
+testOnce(
   'a commune where nothing happened is not yet visited, never empty: a list that was brought ' +
     'in is no visit',
   () => {
@@ -497,34 +511,37 @@ test(
   },
 )
 
-test('what other boxes brought of other communes is theirs to tell: the whole counts what is here', () => {
-  const engine = village()
-  const place = (commune: string | null): Made => ({
-    type: 'place',
-    fields: { name: `Lieu ${commune}`, kind: 'hall', ...(commune ? { commune } : {}) },
-  })
-  bring(engine, [
-    place('42195'),
-    place(null),
-    place('63001'),
-    place('63001'),
-    { type: 'request', fields: { title: 'Là-bas ?', commune: '63001' } },
-  ])
-  const [, ...lines] = inCsv(file(engine, 'csv'))[0]?.rows ?? []
-  assert.deepEqual(
-    lines.find(([words]) => words === 'lieux'),
-    ['lieux', '2', ''],
-  )
-  assert.ok(!page(engine, '/diagnostic').includes('Là-bas'))
-  turn(engine, 'diagnosis.keepReport', {})
-  const [kept] = engine.read.all('SELECT figures FROM kept_report')
-  assert.equal(
-    (JSON.parse(String(kept?.['figures'])) as Record<string, number>)['directory.places'],
-    2,
-  )
-})
+testOnce(
+  'what other boxes brought of other communes is theirs to tell: the whole counts what is here',
+  () => {
+    const engine = village()
+    const place = (commune: string | null): Made => ({
+      type: 'place',
+      fields: { name: `Lieu ${commune}`, kind: 'hall', ...(commune ? { commune } : {}) },
+    })
+    bring(engine, [
+      place('42195'),
+      place(null),
+      place('63001'),
+      place('63001'),
+      { type: 'request', fields: { title: 'Là-bas ?', commune: '63001' } },
+    ])
+    const [, ...lines] = inCsv(file(engine, 'csv'))[0]?.rows ?? []
+    assert.deepEqual(
+      lines.find(([words]) => words === 'lieux'),
+      ['lieux', '2', ''],
+    )
+    assert.ok(!page(engine, '/diagnostic').includes('Là-bas'))
+    turn(engine, 'diagnosis.keepReport', {})
+    const [kept] = engine.read.all('SELECT figures FROM kept_report')
+    assert.equal(
+      (JSON.parse(String(kept?.['figures'])) as Record<string, number>)['directory.places'],
+      2,
+    )
+  },
+)
 
-test('a difficulty or an answer that was keyed wrong is taken off, and counts no more', () => {
+testOnce('a difficulty or an answer that was keyed wrong is taken off, and counts no more', () => {
   const engine = village()
   turn(engine, 'diagnosis.noteDifficulty', {
     theme: 'papers',
@@ -546,7 +563,7 @@ test('a difficulty or an answer that was keyed wrong is taken off, and counts no
   assert.ok(page(engine, '/demandes-aux-elus/:id', { params: { id: request } }).includes(fr.waits))
 })
 
-test('what a diagnosis said is kept once a day, and the next says what changed since', () => {
+testOnce('what a diagnosis said is kept once a day, and the next says what changed since', () => {
   const engine = village()
   const place = (name: string): Made => ({
     type: 'place',
@@ -577,7 +594,7 @@ test('what a diagnosis said is kept once a day, and the next says what changed s
   )
 })
 
-test(
+testOnce(
   'for a spreadsheet a figure is a number or nothing, words stand in a column of their own, ' +
     'and a part says of what',
   () => {
@@ -621,7 +638,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'under each goal stands the last story chosen, of something that is told on the page; what ' +
     'is gone is told no more',
   () => {
@@ -644,7 +661,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'what stays in the box is on no page of the report, for anybody: names, telephones, private ' +
     'words',
   () => {
@@ -734,7 +751,7 @@ const widest: readonly Made[] = [
     fields: { name: long(300), missing: long(300), kind: 'hall', commune: '42195' },
   })),
 ]
-test(
+testOnce(
   'the longest texts that people may write leave the sheet on its two sides, a question on ' +
     'the first',
   () => {
@@ -752,10 +769,10 @@ test(
 )
 
 test(
-  'the sheet takes two sides with nothing, with 3 and with 300 of everything; both reports ' +
-    'are PDF/UA',
+  'the sheet takes two sides with nothing, with 3 and with hundreds of everything; both ' +
+    'reports are PDF/UA',
   () => {
-    for (const n of [0, 3, 300]) {
+    for (const n of isShort ? [0, 3, 60] : [300]) {
       const engine = village()
       bring(engine, many(n))
       const sheet = fitted(printed(engine))
@@ -764,7 +781,7 @@ test(
       // that was said.
       const several = sheet.blocks.flatMap(one => (one.is === 'several' ? [one.each.length] : []))
       if (n === 3) assert.deepEqual(several, [3, 1])
-      if (n === 300) assert.ok(several[0]! >= 3)
+      if (n > 3) assert.ok(several[0]! >= 3)
       assert.ok(setPaper(printed(engine, { format: 'long' })).pages >= 2)
     }
   },
