@@ -5,7 +5,7 @@ import { tableOf } from '../contract/tables.ts'
 import type { Lang } from '../core/lang.ts'
 import { itemsOf, ownJson } from '../core/narrow.ts'
 import type { Field, FileRef, RecordType, Space } from '../core/schema.ts'
-import { hashesOf } from '../engine/held-files.ts'
+import { hashesOf } from '../engine/file-copies.ts'
 import { shapeOf } from '../engine/shape.ts'
 
 import { dayAt } from '../files/clock.ts'

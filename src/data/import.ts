@@ -18,7 +18,7 @@ import {
   type Value,
 } from '../core/schema.ts'
 import { joinDoubles } from '../engine/doubles.ts'
-import { hashesOf } from '../engine/held-files.ts'
+import { hashesOf } from '../engine/file-copies.ts'
 import { type Engine, runBatch } from '../engine/turn.ts'
 import { type Worded, worded } from '../engine/worded.ts'
 import { placesIn } from '../files/folder.ts'

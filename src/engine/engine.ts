@@ -12,8 +12,8 @@ import { withoutHere } from '../projection/here.ts'
 import { readerOn } from '../projection/reader.ts'
 import { openTables, type Tables } from '../projection/tables.ts'
 import { boxesSeen } from '../sync/trust/seen.ts'
+import type { CopyFiles } from './file-copies.ts'
 import { withGuardedSlots } from './guarded-slots.ts'
-import type { HoldFiles } from './held-files.ts'
 import { readerFor, withOwnReader } from './published.ts'
 import { OWN, ownModel } from './records/model.ts'
 import { shapeOf } from './shape.ts'
@@ -40,7 +40,7 @@ const withOwnBrick = (bricks: readonly BrickModel[]): readonly BrickModel[] =>
  *
  * Shape   `report`: writes an error down, and gives its reference. `progress`: called while the
  *         tables are made again, with the entries so far. `onMoved`: called when the folder was on
- *         another machine before. `holdFiles`: copies files into the space of a write.
+ *         another machine before. `copyFiles`: copies files into the space of a write.
  *         `sync`: SQLite’s `synchronous`; tests alone give `NORMAL`.
  */
 export function openEngine(
@@ -52,7 +52,7 @@ export function openEngine(
     report?: (error: unknown) => string
     progress?: (done: number) => void
     onMoved?: () => void
-    holdFiles?: HoldFiles
+    copyFiles?: CopyFiles
   } = {},
 ): Engine {
   const opened = openLog(files.log, box, opts)
@@ -63,7 +63,7 @@ export function openEngine(
   if (files.tables !== ':memory:') noteIfAhead(files.tables, log)
   const tables = openTables(files.tables, shapeOf(bricks), log, opts.progress)
   const engine = engineOver(bricks, log, tables, opts.report)
-  return opts.holdFiles ? { ...engine, holdFiles: opts.holdFiles } : engine
+  return opts.copyFiles ? { ...engine, copyFiles: opts.copyFiles } : engine
 }
 
 /** Assembles the engine of these bricks over an open log and its tables. */

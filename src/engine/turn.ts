@@ -21,6 +21,7 @@ import { type Failure, failureOf } from '../log/sqlite.ts'
 import { showAll, type Tables } from '../projection/tables.ts'
 import { decideBoxes, dismissalsToTell, grantedForgettings } from './boxes.ts'
 import { fieldsFrom } from './fields.ts'
+import { type CopyFiles, copyFilesOf } from './file-copies.ts'
 import { cascadeOf } from './forgetting/cascade.ts'
 import { type ErasureDrafts, forgetDrafts } from './forgetting/forgetting.ts'
 import { hiddenElsewhere, numberErasures, writtenWithout } from './forgetting/number.ts'
@@ -31,7 +32,6 @@ import {
   withBelongings,
 } from './forgetting/person.ts'
 import { keptInHome } from './forgetting/staying.ts'
-import { type HoldFiles, holdFilesOf } from './held-files.ts'
 import { answerKept, forgetSaid, keepAnswer } from './kept-answers.ts'
 import { letterDrafts, letterRefusal, lettersOfBricks, lettersToErase } from './letters.ts'
 import { isNumberOf, memberIn, ownPhones } from './member-in.ts'
@@ -128,7 +128,7 @@ export type Engine<B extends BrickModel = BrickModel> = Readonly<{
   /** The Yjs client id of this start: drawn at random, never stored. */
   proseClient: () => number
   /** Copies files into a space, before the turn that names them there commits. */
-  holdFiles?: HoldFiles
+  copyFiles?: CopyFiles
   report: (error: unknown) => string
 }>
 /**
@@ -236,7 +236,7 @@ export function writeDecision(
     ...forgetting.writes,
     ...dismissalsToTell(engine, decision, at.newId),
   ]
-  holdFilesOf(engine, writes)
+  copyFilesOf(engine, writes)
   writeAndShow(engine, writes, at, clock)
   decideBoxes(engine, asked, decision)
   return {

@@ -5,7 +5,7 @@ import type { BrickModel } from '../contract/brick.ts'
 import type { Clock } from '../contract/clock.ts'
 import type { Space } from '../core/schema.ts'
 import { machineClock } from '../files/clock.ts'
-import { holdFiles, onDisk, sweepFiles, YOUNG_MS } from '../files/files.ts'
+import { copyFiles, onDisk, sweepFiles, YOUNG_MS } from '../files/files.ts'
 import { openBox, placesIn } from '../files/folder.ts'
 import { keepForgettings } from '../files/forgettings.ts'
 import { checkpoint, countForgotten } from '../log/forget.ts'
@@ -94,7 +94,7 @@ function start(models: readonly BrickModel[]): void {
     report,
     progress: (done: number) => tell({ kind: 'progress', done }),
     onMoved: () => tell({ kind: 'moved' }),
-    holdFiles: (space: Space, hashes: readonly string[]) => holdFiles(folder, space, hashes),
+    copyFiles: (space: Space, hashes: readonly string[]) => copyFiles(folder, space, hashes),
     ...(sync ? { sync } : {}),
   }
   const engine = openEngine(models, openBox(folder), places, opts)

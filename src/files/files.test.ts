@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { bring, recordId, tempFolder, turn, within } from '../../tests/support/folders.ts'
 import type { Space } from '../core/schema.ts'
-import { dropUnnamed, holdFiles, readFile, storeFile, sweepFiles, YOUNG_MS } from './files.ts'
+import { copyFiles, dropUnnamed, readFile, storeFile, sweepFiles, YOUNG_MS } from './files.ts'
 import { placesIn } from './folder.ts'
 
 test('a file that no value names is deleted, but not before the turn that may name it', () => {
@@ -93,7 +93,7 @@ test('a file shown wider stands in both spaces, and leaves both when nothing nam
     within(folder, engine => {
       const holding = {
         ...engine,
-        holdFiles: (space: Space, hashes: readonly string[]) => holdFiles(folder, space, hashes),
+        copyFiles: (space: Space, hashes: readonly string[]) => copyFiles(folder, space, hashes),
       }
       const store = (text: string) =>
         storeFile(folder, 'home', Buffer.from(text), { name: 'photo-1.webp', type: 'image/webp' })
@@ -132,7 +132,7 @@ test('a file shown wider stands in both spaces, and leaves both when nothing nam
 test('a file that is nowhere in this box yet is no fault of the turn that names it', () => {
   const folder = tempFolder()
   try {
-    holdFiles(folder, 'commons', ['a'.repeat(64), '../../etc/hostname'])
+    copyFiles(folder, 'commons', ['a'.repeat(64), '../../etc/hostname'])
     assert.ok(!existsSync(join(placesIn(folder).files, 'commons', 'a'.repeat(64))))
   } finally {
     rmSync(folder, { recursive: true })

@@ -62,7 +62,7 @@ export function touchStored(folder: string, space: Space, hash: string): boolean
  * Law     The copy is on the disk before the turn that names it commits. A file that this box lacks
  *         is left out: it may still come.
  */
-export function holdFiles(folder: string, space: Space, hashes: readonly string[]): void {
+export function copyFiles(folder: string, space: Space, hashes: readonly string[]): void {
   const place = join(placesIn(folder).files, space)
   for (const hash of hashes) {
     const file = join(place, hash)

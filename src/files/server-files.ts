@@ -4,7 +4,8 @@ import { dropUnnamed, storeFile, touchStored, YOUNG_MS } from './files.ts'
 import { touchHeavy } from './large-files.ts'
 
 /**
- * Stores files of forms, always in `home`: a turn that shows one wider copies it (`held-files.ts`).
+ * Stores files of forms, always in `home`: a turn that shows one wider copies it
+ * (`file-copies.ts`).
  */
 export type FileKeep = Readonly<{
   store: (bytes: Uint8Array, name: string, type: string) => FileRef

@@ -6,24 +6,24 @@ import type { Engine } from './turn.ts'
 /**
  * Files (photos, sound) of a turn’s writes. Each space has its own folder of files; a record that
  * is shown wider needs its files there too, before the turn commits. This file finds the hashes
- * that writes name; the `holdFiles` of the caller copies.
+ * that writes name; the `copyFiles` of the caller copies.
  */
 
 /** Copies files of the box into this space, where they are missing. */
-export type HoldFiles = (space: Space, hashes: readonly string[]) => void
+export type CopyFiles = (space: Space, hashes: readonly string[]) => void
 
 /**
  * Copies the files that these writes name into the space of each write: widening copies the file as
  * it copies the record.
  */
-export function holdFilesOf({ types, holdFiles }: Engine, writes: readonly Appending[]): void {
-  if (!holdFiles) return
+export function copyFilesOf({ types, copyFiles }: Engine, writes: readonly Appending[]): void {
+  if (!copyFiles) return
   for (const { type, space, fields } of writes) {
     const named = Object.entries(fields).filter(
       ([name]) => types.get(type)?.fields[name]?.kind === 'files',
     )
     const hashes = named.flatMap(([, { value }]) => itemsOf<FileRef>(value).flatMap(hashesOf))
-    if (hashes.length > 0) holdFiles(space, hashes)
+    if (hashes.length > 0) copyFiles(space, hashes)
   }
 }
 
