@@ -246,8 +246,11 @@ testOnce(
       order.push(neighbour)
       end()
     }
+    const timers = () => process.getActiveResourcesInfo().filter(one => one === 'Timeout').length
+    const before = timers()
     const all = [waits('a', 5), waits('b', 35)]
     await new Promise(setImmediate)
+    assert.equal(timers(), before, 'a server that stops waits for none of them')
     ends[0]!()
     await Promise.all(all)
     assert.deepEqual(order, ['b', 'a'])

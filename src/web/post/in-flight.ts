@@ -54,7 +54,7 @@ export function inFlight({ most, each, waitMs }: InFlightOf): InFlight {
       const late = setTimeout(() => {
         waiting = waiting.filter(other => other !== mine)
         reject(new TooManyInFlight('too much at once'))
-      }, waitMs)
+      }, waitMs).unref()
       const mine: Waiting = {
         ...coming,
         go: () => {
