@@ -21,7 +21,7 @@ import type { Engine, TurnAsked } from './turn.ts'
 /**
  * Asks the keeper before they name somebody. What a keeper types shows at once; so before the write
  * the form asks once: *does this person agree?* This file finds the names, addresses and situations
- * in the drafts of a turn, and makes the question, a refusal with a box to tick. The question
+ * in the drafts of a turn, and makes the question, a refusal with a checkbox. The question
  * stands in each turn of a keeper, for every brick. Visitors and members are not asked: what they
  * say of others waits instead.
  *
@@ -33,6 +33,8 @@ import type { Engine, TurnAsked } from './turn.ts'
  * keepers, words that the record had before, text composed from other records, and values that stay
  * in this box.
  */
+
+/** The name of the checkbox by which the keeper says that these people agree. */
 export const AGREES = 'accord-dit'
 /** The words in a text that name people other than this one. */
 export const ofOthersIn = (
@@ -46,7 +48,7 @@ export const ofOthersIn = (
   ).map(one => one.said)
 
 /** Whether the command leaves the question to the engine. */
-const isTyped = ({ commands }: Engine, { brick, command }: TurnAsked): boolean =>
+const leavesQuestion = ({ commands }: Engine, { brick, command }: TurnAsked): boolean =>
   commands.get(`${brick}.${command}`)?.command.guardsItself !== true
 
 /** The question to the keeper, as a refusal. `seen`: the words found, as the tick carries them. */
@@ -58,7 +60,7 @@ export function namesToAsk(
   drafts: readonly Draft[],
   at: CommandContext,
 ): UnagreedRefusal | undefined {
-  if (at.by !== 'keeper' || !asked.typed || !isTyped(engine, asked)) return undefined
+  if (at.by !== 'keeper' || !asked.typed || !leavesQuestion(engine, asked)) return undefined
   const typed = fold(Object.values(asked.input).flat().join('\n'))
   const people = drafts.flatMap(draft => personIn(engine, draft))
   const found = [

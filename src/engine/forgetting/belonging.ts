@@ -196,11 +196,11 @@ const saidOf = (where: BelongingScope, { type: of, record }: OwnedRecord): reado
     }))
   })
 
-/** The same field in the records that show what this waiting record held. */
+/** The same field in the records that show this waiting record. */
 const shownPart = (where: BelongingScope, part: OwnedField): readonly OwnedField[] =>
   shownAsOf(where, part.record).map(record => ({ ...part, record }))
 
-/** The records that show what this waiting record held. */
+/** The records that show this waiting record: its copy, or the record that it corrects. */
 export const shownAsOf = (
   where: Pick<BelongingScope, 'types' | 'read'>,
   piece: string,
