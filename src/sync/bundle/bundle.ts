@@ -38,8 +38,8 @@ export const LARGEST_FILE = 16 * 1024 * 1024
  */
 const SEAL_ROOM = 1024 * 1024
 
-/** Faults that no damaged copy has: the page matches its hash, so that its author made it so. */
-const MADE_SO: ReadonlySet<BundleFault['code']> = new Set(['frames', 'swollen'])
+/** Faults of a page that a damaged copy does not have: its author made them. */
+const FAULTS_OF_AUTHOR: ReadonlySet<BundleFault['code']> = new Set(['frames', 'swollen'])
 /** The number of such pages that ends a bundle. */
 const MOST_UNREADABLE = 3
 /** Units   bytes of an Ed25519 signature. */
@@ -113,8 +113,8 @@ export class Bundle {
    * The pages of the bundle, in order. `most`: the limit of all pages together, in bytes once
    * decompressed.
    *
-   * Law     A page without readable entries, or too large, was made so by its author: the third
-   *         such page ends the bundle, and the first when less than a page is left of `most`. A
+   * Law     A page without readable entries, or too large, is a fault of its author: the third such
+   *         page ends the bundle, and the first when less than a page is left of `most`. A
    *         page that is missing or altered (a damaged copy) never ends it.
    */
   async *pages(most = Number.POSITIVE_INFINITY): AsyncGenerator<PageRead> {
@@ -129,7 +129,7 @@ export class Bundle {
         left -= come.bytes
         if (
           come.fault &&
-          MADE_SO.has(come.fault.code) &&
+          FAULTS_OF_AUTHOR.has(come.fault.code) &&
           (++unreadable === MOST_UNREADABLE || left < LARGEST_PAGE)
         )
           return
@@ -144,8 +144,8 @@ export class Bundle {
     const { name } = page
     try {
       const part = await partWhole(this.#zip, page.name, page.hash, LARGEST_PACKED + SEAL_ROOM)
-      const folded = space === 'network' ? await opened(part, this.#box, name) : part
-      const bytes = decompressed(folded, name, Math.min(left, LARGEST_PAGE))
+      const packed = space === 'network' ? await decrypted(part, this.#box, name) : part
+      const bytes = decompressed(packed, name, Math.min(left, LARGEST_PAGE))
       return { space, name, entries: entriesInFrames(bytes, name), bytes: bytes.length }
     } catch (error) {
       if (error instanceof BundleFault) return { space, name, entries: [], fault: error, bytes: 0 }
@@ -193,7 +193,11 @@ export async function signerOf(file: string): Promise<string | undefined> {
   }
 }
 
-/** Errors  BundleFault. */
+/**
+ * The manifest of an archive, with its signature checked.
+ *
+ * Errors  BundleFault.
+ */
 async function manifestIn(zip: ZipFile): Promise<Manifest> {
   const [text, signature] = [zip.find(MANIFEST), zip.find(SIGNATURE)]
   if (!text) throw new BundleFault('notBundle')
@@ -217,13 +221,18 @@ async function sealedSection(
   return open && readSealedSection(open)
 }
 
-async function opened(bytes: Uint8Array, box: Box, name: string): Promise<Uint8Array> {
+/** Decrypts a part. Errors  BundleFault `sealed`, when this box has no key to it. */
+async function decrypted(bytes: Uint8Array, box: Box, name: string): Promise<Uint8Array> {
   const open = await decryptBundle(bytes, await identityOf(box))
   if (!open) throw new BundleFault('sealed', name)
   return open
 }
 
-/** Errors  BundleFault, when the part is absent, too large, or not what the manifest says. */
+/**
+ * The bytes of a part.
+ *
+ * Errors  BundleFault, when the part is absent, too large, or not what the manifest says.
+ */
 async function partWhole(
   zip: ZipFile,
   name: string,

@@ -114,7 +114,7 @@ export function countFile({ report, quota }: Intake, size: number): boolean {
 
 /**
  * Takes the acceptable entries of a page of a bundle. Returns the records that the tables must
- * project again. Runs inside one transaction, so that a page lands whole.
+ * project again. Runs inside one transaction, so that a page is taken whole.
  *
  * Law     law 8: a bad entry stops its own feed alone. The entries behind it have no predecessor,
  *         and are counted with it.
@@ -129,17 +129,17 @@ export function takePage(
 ): readonly Touched[] {
   const before = new Map<string, number>()
   const touched = page.flatMap(signed => {
-    const entry = believed(signed, taking, signers?.get(signed))
+    const entry = entryIfBelieved(signed, taking, signers?.get(signed))
     if (entry === undefined) return []
     if (!before.has(entry.feed)) before.set(entry.feed, feedState(log, entry.feed)?.last ?? 0)
-    return comeIn(log, entry, signed, taking)
+    return storeEntry(log, entry, signed, taking)
   })
   noteArrival(log, before, taking.now)
   return touched
 }
 
 /** The entry, if it is sound and its box is believed; else the report says why not. */
-function believed(
+function entryIfBelieved(
   signed: Signed,
   { report, trust }: Intake,
   signer: string | undefined,
@@ -159,7 +159,7 @@ function believed(
 }
 
 /** Stores an entry whose box is believed. Returns the records to project again. */
-function comeIn(
+function storeEntry(
   log: Log,
   entry: Entry,
   signed: Signed,
@@ -176,7 +176,7 @@ function comeIn(
   try {
     const { touched, forks } = admitAny(log, entry, signed)
     if (forks) report.forked.add(entry.feed)
-    if (isNew) hear(log, entry.stamp, now)
+    if (isNew) moveOwnClock(log, entry.stamp, now)
     if (isOnDisk && filesNamed(signed.flesh).length > 0)
       noteMissingFiles(log, entryIdOf(log, entry.feed, entry.seq, sha256(signed.bytes))!, isOnDisk)
     report.taken += isNew ? 1 : 0
@@ -202,7 +202,7 @@ export const startAgainIfForked = (log: Log, { forked }: IntakeCounts): Log =>
     : log
 
 /** Moves our clock by an entry of a peer, one hour beyond our own time at most. */
-function hear(log: Log, seen: Stamp, now: number): void {
+function moveOwnClock(log: Log, seen: Stamp, now: number): void {
   const own = lastStamp(log)
   const moved = witness(own, seen, now)
   if (moved !== own) log.sql.run("INSERT OR REPLACE INTO mark VALUES ('witnessed', ?)", moved)
