@@ -124,7 +124,7 @@ export function writtenWithout(
     ({ place }) => `${place.type} ${place.record} ${place.space} ${place.field}`,
   )
   const all = [...byPlace.values()].map(here => {
-    const [{ place }, sought] = [here[0]!, together(here.map(one => one.sought))]
+    const [{ place }, sought] = [here[0]!, oneEraser(here.map(one => one.sought))]
     return isProse(engine, place)
       ? proseWithout(engine, place, sought)
       : plainWithout(engine, place, sought)
@@ -138,7 +138,7 @@ export function writtenWithout(
     ),
   }
 }
-const together = (all: readonly TextEraser[]): TextEraser => ({
+const oneEraser = (all: readonly TextEraser[]): TextEraser => ({
   holds: text => all.some(one => one.holds(text)),
   without: text => all.reduce((left, one) => one.without(left), text),
 })
@@ -147,7 +147,7 @@ const together = (all: readonly TextEraser[]): TextEraser => ({
  * The erasure in one field. `names`: the writes to forget. `write`: the shown value without the
  * sought text; absent when nothing is to be written in its place.
  */
-type Without = Readonly<{ names: readonly FleshName[]; write?: Appending }>
+type FieldErasure = Readonly<{ names: readonly FleshName[]; write?: Appending }>
 
 /** Every field that these entries wrote. */
 export const placesWritten = (
@@ -185,7 +185,7 @@ const isProse = (engine: Engine, place: FieldPlace): boolean =>
   fieldOf(engine, place)?.kind === 'prose'
 
 /** The erasure in a field that is no long text. */
-function plainWithout(engine: Engine, place: FieldPlace, sought: TextEraser): Without {
+function plainWithout(engine: Engine, place: FieldPlace, sought: TextEraser): FieldErasure {
   const { type, record, space, field } = place
   const holding = writesIn(engine.log, { type, record, space }).filter(
     write => write.field === field && holdsIn(write.value, sought),
@@ -211,7 +211,7 @@ function plainWithout(engine: Engine, place: FieldPlace, sought: TextEraser): Wi
  * The erasure in a long text. A text that ever held the number begins anew with its present
  * content, and replaces all its updates.
  */
-function proseWithout(engine: Engine, place: FieldPlace, sought: TextEraser): Without {
+function proseWithout(engine: Engine, place: FieldPlace, sought: TextEraser): FieldErasure {
   const { type, record, space, field } = place
   const writes = writesIn(engine.log, { type, record, space }).filter(
     write => write.field === field,
