@@ -64,7 +64,7 @@ const MOST_NEAR = 20
  *
  * Units   characters.
  */
-const LONGEST_SAID = 60
+const LONGEST_CALLED = 60
 
 /** Whether this host is the machine itself. A page that listens there has nothing to announce. */
 export const isLoopback = (host: string): boolean =>
@@ -77,12 +77,12 @@ export function startDiscovery(of: DiscoveryOptions): Discovery | undefined {
 }
 
 /** The socket of one network. `saidAt`: when this box last announced itself there. */
-type Voice = { readonly mdns: Multicast; saidAt: number }
+type NetworkSocket = { readonly mdns: Multicast; saidAt: number }
 
 class Network implements Discovery {
   readonly #of: DiscoveryOptions
   readonly #open: (of: MulticastOf) => Multicast
-  readonly #voices = new Map<string, Voice>()
+  readonly #sockets = new Map<string, NetworkSocket>()
   readonly #watching: NodeJS.Timeout
   #found: Map<string, BoxNear> | undefined
   #kept: readonly BoxNear[] = []
@@ -97,22 +97,22 @@ class Network implements Discovery {
   }
 
   look = (): Nearby => {
-    if (!this.#found && this.#voices.size > 0 && this.#of.now() - this.#lookedAt > KEPT_MS)
+    if (!this.#found && this.#sockets.size > 0 && this.#of.now() - this.#lookedAt > KEPT_MS)
       this.#begin()
     return { boxes: this.#kept, isLooking: this.#found !== undefined && this.#kept.length === 0 }
   }
 
   close = async (): Promise<void> => {
     clearInterval(this.#watching)
-    const all = [...this.#voices]
-    this.#voices.clear()
+    const all = [...this.#sockets]
+    this.#sockets.clear()
     await Promise.all(all.map(([address, { mdns }]) => farewell(mdns, this.#records(address, 0))))
   }
 
   #begin(): void {
     this.#found = new Map()
     const ask = (): void => {
-      for (const { mdns } of this.#voices.values()) mdns.query(SERVICE, 'PTR')
+      for (const { mdns } of this.#sockets.values()) mdns.query(SERVICE, 'PTR')
     }
     ask()
     // One packet may be lost.
@@ -129,20 +129,20 @@ class Network implements Discovery {
    */
   #watch(): void {
     const networks = (this.#of.networks ?? networksHere)()
-    for (const [address, { mdns }] of this.#voices)
+    for (const [address, { mdns }] of this.#sockets)
       if (!networks.includes(address)) this.#drop(address, mdns)
-    for (const address of networks) if (!this.#voices.has(address)) this.#join(address)
+    for (const address of networks) if (!this.#sockets.has(address)) this.#join(address)
   }
 
   #join(address: string): void {
     const mdns = this.#open({ interface: address, bind: '0.0.0.0' })
-    const voice: Voice = { mdns, saidAt: Number.NEGATIVE_INFINITY }
-    this.#voices.set(address, voice)
+    const socket: NetworkSocket = { mdns, saidAt: Number.NEGATIVE_INFINITY }
+    this.#sockets.set(address, socket)
     // The port is taken or the network went: the next look at the networks tries again.
     mdns.on('error', () => this.#drop(address, mdns))
-    mdns.on('ready', () => this.#safely(() => this.#say(address, voice)))
+    mdns.on('ready', () => this.#safely(() => this.#say(address, socket)))
     mdns.on('query', (packet: Packet) =>
-      this.#safely(() => this.#isAsked(packet, address) && this.#say(address, voice)),
+      this.#safely(() => this.#isAsked(packet, address) && this.#say(address, socket)),
     )
     mdns.on('response', (packet: Packet, from: Readonly<{ address: string }>) =>
       this.#safely(() => this.#hear(packet, from.address)),
@@ -150,16 +150,16 @@ class Network implements Discovery {
   }
 
   #drop(address: string, mdns: Multicast): void {
-    if (this.#voices.get(address)?.mdns !== mdns) return
-    this.#voices.delete(address)
+    if (this.#sockets.get(address)?.mdns !== mdns) return
+    this.#sockets.delete(address)
     this.#safely(() => mdns.destroy())
   }
 
-  #say(address: string, voice: Voice): void {
+  #say(address: string, socket: NetworkSocket): void {
     const now = this.#of.now()
-    if (now - voice.saidAt < QUIET_MS) return
-    voice.saidAt = now
-    voice.mdns.respond(this.#records(address, TTL))
+    if (now - socket.saidAt < QUIET_MS) return
+    socket.saidAt = now
+    socket.mdns.respond(this.#records(address, TTL))
   }
 
   #isAsked({ questions = [] }: Packet, address: string): boolean {
@@ -180,7 +180,7 @@ class Network implements Discovery {
           name: instance,
           type: 'TXT',
           ttl,
-          data: [`box=${box}`, `called=${called().slice(0, LONGEST_SAID)}`],
+          data: [`box=${box}`, `called=${called().slice(0, LONGEST_CALLED)}`],
         },
         { name: target, type: 'A', ttl, data: address },
       ],

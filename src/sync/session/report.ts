@@ -65,20 +65,20 @@ export const isSessionComplete = ({
  * One round. `isVerified`: the other side gave its state in this session. `out`: the bundle that
  * was sent.
  */
-type Done = Readonly<{
+type CountedRound = Readonly<{
   plan: Readonly<{ isVerified: boolean }>
   out: Readonly<{ entries: number }>
   delivered: Delivered
   told: DeliveryCounts
 }>
 /** This side of a session. `yes`: the keeper agreed to a delivery without limit. */
-type TallyOf = Readonly<{ log: LogToRead; box: Box; yes: boolean; now: () => number }>
+type SessionSide = Readonly<{ log: LogToRead; box: Box; yes: boolean; now: () => number }>
 
 /** The counts of a session, summed round by round. */
 export class SessionCounts {
   /** The other side refused a bundle as too large: from now on only receipts are sent. */
   isTooLarge = false
-  readonly #of: TallyOf
+  readonly #of: SessionSide
   readonly #who: Greeting
   readonly #clockAheadMs: number
   readonly #took = { entries: 0, records: 0, bytes: 0, stopped: 0, isFull: false }
@@ -88,7 +88,7 @@ export class SessionCounts {
   #rounds = 0
   #isCounting = false
   #owed = Number.POSITIVE_INFINITY
-  constructor(of: TallyOf, who: Greeting) {
+  constructor(of: SessionSide, who: Greeting) {
     this.#of = of
     this.#who = who
     this.#clockAheadMs = who.at - of.now()
@@ -120,7 +120,8 @@ export class SessionCounts {
     return isLess
   }
 
-  add({ plan, out, delivered, told }: Done): void {
+  /** Adds a round to the sums. */
+  add({ plan, out, delivered, told }: CountedRound): void {
     const [took, gave] = [this.#took, this.#gave]
     this.#rounds++
     took.entries += delivered.taken
@@ -141,7 +142,8 @@ export class SessionCounts {
     this.#knownThere = told.known
   }
 
-  met(stopped: string | null): SessionReport {
+  /** The result so far. `stopped`: the reason of an early end; null when there is none. */
+  report(stopped: string | null): SessionReport {
     const { log, box } = this.#of
     const { bytes, ...took } = this.#took
     const seen = boxesSeen(log, box.name).others.find(one => one.name === this.#who.box)

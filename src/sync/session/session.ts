@@ -111,10 +111,10 @@ export async function runSession(address: string, of: SessionOptions): Promise<S
       of.progress?.(tally.entries)
       plan = nextPlan(of, who.box, round, tally)
     }
-    return tally.met(null)
+    return tally.report(null)
   } catch (error) {
     if (!(error instanceof NoAnswer) || !tally.hasBegun) throw error
-    return tally.met(error.code === 'refused' ? error.why : error.code)
+    return tally.report(error.code === 'refused' ? error.why : error.code)
   }
 }
 

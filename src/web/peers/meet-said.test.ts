@@ -21,7 +21,7 @@ test('a meeting tells of the other’s clock only where our own is set', async (
     inside(log, () => noteManifest(log, opened, now, { isSure, isMet: true }))
     const who = { box: name, words: wordsOfBox(name), called: 'Boën', at: NOON, nonce: '' }
     const tally = new SessionCounts({ log, box: log.box, yes: false, now: () => now }, who)
-    return meetingSaid(tally.met(null), log.box.name, fr).join(' ')
+    return meetingSaid(tally.report(null), log.box.name, fr).join(' ')
   }
   assert.match(said(true, NOON + 5 * 3_600_000), /horloge/)
   assert.doesNotMatch(said(false, 0), /horloge/)
