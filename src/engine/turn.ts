@@ -33,7 +33,7 @@ import {
 } from './forgetting/person.ts'
 import { keptInHome } from './forgetting/staying.ts'
 import { answerKept, forgetSaid, keepAnswer } from './kept-answers.ts'
-import { letterDrafts, letterRefusal, lettersOfBricks, lettersToErase } from './letters.ts'
+import { letterDrafts, letterRefusal, lettersOfBricks, lettersToErase } from './letters/letters.ts'
 import { isNumberOf, memberIn, ownPhones } from './member-in.ts'
 import { namesToAsk, ofOthersIn } from './naming.ts'
 import { type Decided, type Granted, grantedDrafts, mayCorrect } from './owned.ts'

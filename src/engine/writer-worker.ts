@@ -164,7 +164,7 @@ const mayFade = ({ bricks, commands }: Engine, { brick: name, command }: TurnAsk
 function mail(engine: Engine, clock: Clock, { runAlone }: Queue): void {
   delivering = delivering.then(async () => {
     try {
-      const { readMail } = await import('./letters-in.ts')
+      const { readMail } = await import('./letters/incoming.ts')
       if (engine.log.db.isOpen && (await readMail(engine, clock, runAlone))) finish(engine)
     } catch (error) {
       report(error)

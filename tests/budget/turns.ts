@@ -1,6 +1,6 @@
 import { cpSync, rmSync } from 'node:fs'
 import { bricks } from '../../src/app/bricks.ts'
-import { encryptLetters } from '../../src/engine/letters-out.ts'
+import { encryptLetters } from '../../src/engine/letters/outgoing.ts'
 import { placesIn } from '../../src/files/folder.ts'
 import { recognise } from '../exchange/mail.ts'
 import { carried } from '../exchange/met.ts'

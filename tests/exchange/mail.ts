@@ -1,6 +1,6 @@
 import type { Clock } from '../../src/contract/clock.ts'
-import { openLetters } from '../../src/engine/letters-in.ts'
-import { encryptLetters } from '../../src/engine/letters-out.ts'
+import { openLetters } from '../../src/engine/letters/incoming.ts'
+import { encryptLetters } from '../../src/engine/letters/outgoing.ts'
 import { inOwnTransaction } from '../../src/engine/transaction.ts'
 import { entriesAfter, lastSeqs } from '../../src/log/log.ts'
 import { trustOf } from '../../src/sync/trust/decisions.ts'

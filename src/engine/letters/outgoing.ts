@@ -1,11 +1,11 @@
-import type { Clock } from '../contract/clock.ts'
-import { bodyText } from '../contract/letter.ts'
-import { letter } from '../contract/records/own-records.ts'
-import { row } from '../log/log.ts'
-import { encryptTo, hasLowOrderKey, safeRecipientOf } from '../sync/bundle/encrypt.ts'
+import type { Clock } from '../../contract/clock.ts'
+import { bodyText } from '../../contract/letter.ts'
+import { letter } from '../../contract/records/own-records.ts'
+import { row } from '../../log/log.ts'
+import { encryptTo, hasLowOrderKey, safeRecipientOf } from '../../sync/bundle/encrypt.ts'
+import { inOwnTransaction } from '../transaction.ts'
+import { commandContextOf, type Engine, writeAndShow } from '../turn.ts'
 import { isCorresponding } from './letters.ts'
-import { inOwnTransaction } from './transaction.ts'
-import { commandContextOf, type Engine, writeAndShow } from './turn.ts'
 
 /**
  * Encrypts the letters that turns wrote, each for the box that it is for, and puts them in the

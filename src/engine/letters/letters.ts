@@ -1,22 +1,22 @@
-import type { BrickModel } from '../contract/brick.ts'
-import type { CommandContext } from '../contract/command.ts'
-import type { Draft, Forgetting, Refusal } from '../contract/decision.ts'
-import type { Letter } from '../contract/letter.ts'
-import type { Message } from '../contract/message.ts'
-import { may } from '../contract/permission.ts'
-import { letter } from '../contract/records/own-records.ts'
-import { hasLowOrderKey } from '../sync/bundle/encrypt.ts'
-import { peerMark } from '../sync/trust/marks.ts'
-import { holdsPhone, seeking } from '../text/phone.ts'
-import type { Decided } from './owned.ts'
-import { ownMessage } from './records/own-message.ts'
-import type { Engine } from './turn.ts'
-import { NotGranted } from './waiting.ts'
+import type { BrickModel } from '../../contract/brick.ts'
+import type { CommandContext } from '../../contract/command.ts'
+import type { Draft, Forgetting, Refusal } from '../../contract/decision.ts'
+import type { Letter } from '../../contract/letter.ts'
+import type { Message } from '../../contract/message.ts'
+import { may } from '../../contract/permission.ts'
+import { letter } from '../../contract/records/own-records.ts'
+import { hasLowOrderKey } from '../../sync/bundle/encrypt.ts'
+import { peerMark } from '../../sync/trust/marks.ts'
+import { holdsPhone, seeking } from '../../text/phone.ts'
+import type { Decided } from '../owned.ts'
+import { ownMessage } from '../records/own-message.ts'
+import type { Engine } from '../turn.ts'
+import { NotGranted } from '../waiting.ts'
 
 /**
  * Letters to other boxes, as a turn writes and erases them. A *letter* asks another box for an act
  * that only it decides; a command returns it with its drafts, and the turn stores it in `home`.
- * `letters-out.ts` later encrypts it for its receiver, `letters-in.ts` opens those of others, both
+ * `outgoing.ts` later encrypts it for its receiver, `incoming.ts` opens those of others, both
  * beside turns. Nothing is sent here.
  */
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { BrickModel } from '../contract/brick.ts'
-import type { Clock } from '../contract/clock.ts'
-import type { CommandContext } from '../contract/command.ts'
-import type { Draft } from '../contract/decision.ts'
+import type { BrickModel } from '../../contract/brick.ts'
+import type { Clock } from '../../contract/clock.ts'
+import type { CommandContext } from '../../contract/command.ts'
+import type { Draft } from '../../contract/decision.ts'
 import {
   LARGEST_BODY,
   type LetterBody,
@@ -10,32 +10,32 @@ import {
   type LetterRead,
   readBody,
   type Sender,
-} from '../contract/letter.ts'
-import { arrival, letter } from '../contract/records/own-records.ts'
-import { boxOfFeed } from '../core/change.ts'
-import { idFrom } from '../core/id.ts'
-import type { BrickWords } from '../core/type-words.ts'
-import { writesIn } from '../log/log.ts'
-import { decryptBundle, identityOf } from '../sync/bundle/encrypt.ts'
-import { peerMark } from '../sync/trust/marks.ts'
-import { isCorresponding, letterDrafts } from './letters.ts'
-import { encryptLetters, type RunAlone, runAtOnce } from './letters-out.ts'
-import { inOwnTransaction, savepoint } from './transaction.ts'
+} from '../../contract/letter.ts'
+import { arrival, letter } from '../../contract/records/own-records.ts'
+import { boxOfFeed } from '../../core/change.ts'
+import { idFrom } from '../../core/id.ts'
+import type { BrickWords } from '../../core/type-words.ts'
+import { writesIn } from '../../log/log.ts'
+import { decryptBundle, identityOf } from '../../sync/bundle/encrypt.ts'
+import { peerMark } from '../../sync/trust/marks.ts'
+import { inOwnTransaction, savepoint } from '../transaction.ts'
 import {
   commandContextOf,
   type Engine,
   type TurnAsked,
   writeAndShow,
   writeDecision,
-} from './turn.ts'
-import { weigh } from './weigh.ts'
+} from '../turn.ts'
+import { weigh } from '../weigh.ts'
+import { isCorresponding, letterDrafts } from './letters.ts'
+import { encryptLetters, type RunAlone, runAtOnce } from './outgoing.ts'
 
 /**
  * Letters that came from other boxes. A *letter* asks this box for an act that only it decides, or
  * answers one of ours; it came encrypted in a bundle. Here each is opened once and given to the
  * brick that reads it, whose decision is written as a turn’s is. The writer’s thread runs this
  * after a delivery, after turns that wrote letters, and at the start, between people’s turns.
- * `letters-out.ts` sends; `letters.ts` has the code of both.
+ * `outgoing.ts` sends; `letters.ts` has the code of both.
  */
 
 /**
