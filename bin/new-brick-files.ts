@@ -141,6 +141,7 @@ const list: Page<Words> = {
   path: PATH,
   show: (kit, _read, words): Leaf =>
     kit.list(%type%, row => line(row, kit), {
+      title: words.menu,
       current: PATH,
       empty: html\`\${words.empty}\`,
     }),
