@@ -2,21 +2,20 @@ import type { Reader } from './reader.ts'
 import type { Territory } from './slots.ts'
 
 /**
- * How pages and prints call the keeper, the person who answers for the page: their name, and how to
- * reach them. The territory holds both as the keeper typed them: *Anaïs et Malo, au local le
- * mercredi*.
+ * How pages and prints call the keeper, the person or people who answer for the page. The territory
+ * holds, as the keeper typed them, their name (`keptBy`) and how to reach them (`reach`). A name
+ * may end with a place after a comma: *Anaïs et Malo, au local le mercredi*.
  */
 
 type Kept = Pick<Territory, 'keptBy' | 'reach'>
 
 /**
- * The keeper’s name, then how to reach them. The place in the name is dropped when `reach` also
- * gives one.
+ * The keeper’s name, then how to reach them. With a `reach`, the name ends before its first comma.
  */
 export const keeperParts = ({ keptBy, reach }: Kept): readonly string[] =>
   (reach ? [keptBy.split(',')[0]!, reach] : [keptBy]).filter(part => part !== '')
 
-/** The keeper’s name and how to reach them, as one phrase; `otherwise` when no keeper is named. */
+/** The keeper’s name and how to reach them, as one phrase; `otherwise` without both. */
 export const keeperSaid = (territory: Kept | undefined, otherwise: string): string =>
   (territory ? keeperParts(territory).join(', ') : '') || otherwise
 

@@ -3,8 +3,9 @@ import type { TypeWords } from '../core/type-words.ts'
 import type { BrickModel } from './brick.ts'
 
 /**
- * The words for a record type and its fields (*annonce*, *annonces*, labels), in one language, from
- * the brick that declares it. A type of a brick that is not here gets its own name, and no labels.
+ * The words for a record type and its fields (*annonce*, *annonces*, *Ajouter une annonce*,
+ * labels), in one language, from the brick that declares it. If none of these bricks has words for
+ * the type, its name stands for each of them, and no field has a label.
  */
 export function wordsOfType(bricks: readonly BrickModel[], type: string, lang: Lang): TypeWords {
   const brick = bricks.find(one => one.records.some(record => record.name === type))

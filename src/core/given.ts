@@ -1,13 +1,14 @@
 /**
- * The ids of records that come with the program (the first themes, the communes of France). Every
- * box gives them the same id, so that boxes that started apart speak of one thing.
+ * The *given* ids: computed from a name, not drawn. The records that come with the program (the
+ * first themes, the communes of France) have one, and so have the joins of their doubles. Every box
+ * computes the same, so that boxes that started apart speak of one thing.
  */
 
 /**
- * Ten zeros, the time 1970, so that the id sorts below all drawn ones. Sixteen digits of a hash
- * follow.
+ * An id begins with ten digits of time. Ten zeros are 1970, so a given id sorts below all drawn
+ * ones. Sixteen digits of a hash follow.
  */
-const FIRST = '0'.repeat(10)
+const GIVEN_PREFIX = '0'.repeat(10)
 
 /**
  * The text whose hash gives the id. The caller hashes it (projection/given.ts). `kind`: the record
@@ -15,5 +16,5 @@ const FIRST = '0'.repeat(10)
  */
 export const givenSource = (kind: string, key: string): string => JSON.stringify([kind, key])
 
-/** Whether a record came with the program, by its id. */
-export const isGiven = (id: string): boolean => id.startsWith(FIRST)
+/** Whether an id was computed, not drawn. */
+export const isGiven = (id: string): boolean => id.startsWith(GIVEN_PREFIX)

@@ -3,7 +3,7 @@ import type { Draft, Forgetting } from '../contract/decision.ts'
 import { may } from '../contract/permission.ts'
 import { type RecordType, spaceOf } from '../core/schema.ts'
 import type { Appending } from '../log/append.ts'
-import { forgettingAsked, refuseForgetting } from '../log/asked.ts'
+import { forgettingAsked, noteForgetting } from '../log/asked.ts'
 import type { FleshName } from '../log/forget.ts'
 import { row } from '../log/log.ts'
 import { showAll } from '../projection/tables.ts'
@@ -19,13 +19,14 @@ import { isWritten, NotGranted } from './waiting.ts'
 
 /**
  * The parts of a turn that concern other boxes: the keeper’s decisions about them (pair, dismiss),
- * the answers to their requests, and the rights of a letter that one of them sent. The turn calls
- * these, inside its transaction. Nothing leaves here: bundles carry what was written.
+ * the answers to their requests, and the rights of a letter that one of them sent. A request of
+ * another box asks to erase some writes, or to dismiss a third box. The turn calls these, inside
+ * its transaction. Nothing leaves here: bundles carry what was written.
  */
 
 /**
  * Writes the decisions of a turn about other boxes and their requests, in the turn’s transaction.
- * They stand beside the log.
+ * They stand in tables of this box alone, not in signed entries.
  *
  * Errors  NotGranted, when somebody else than a keeper decides.
  */
@@ -38,7 +39,7 @@ export function decideBoxes(
   for (const one of boxes) showAll(tables, log, decideBox(log, one))
   for (const { id, accept } of requests) {
     const dismissal = dismissalsAsked(log).find(one => dismissalId(one.by, one.box) === id)
-    if (!dismissal) refuseForgetting(log, id, !accept)
+    if (!dismissal) noteForgetting(log, id, { refused: !accept })
     else if (accept) showAll(tables, log, decideBox(log, { name: dismissal.box, dismissed: true }))
     else refuseDismissal(log, dismissal, true)
   }
@@ -46,8 +47,8 @@ export function decideBoxes(
 
 /**
  * The erasures of the accepted requests of other boxes: the writes that they name become a request
- * of this box, which travels as its own. A removal from the page that was asked together with it is
- * written too.
+ * of this box, which goes on to others under this box’s name. A removal from the page that was
+ * asked together with it is written too.
  */
 export const grantedForgettings = (
   engine: Engine,
@@ -56,10 +57,10 @@ export const grantedForgettings = (
   requests
     .filter(({ accept }) => accept)
     .flatMap(({ id }) => forgettingAsked(engine.log, id) ?? [])
-    .map(({ names }) => ({ names, writes: leavesOf(engine, names) }))
+    .map(({ names }) => ({ names, writes: removalsAsked(engine, names) }))
 
 /** The removals of these records that another box asked for and that nobody answered. */
-function leavesOf({ log, tables }: Engine, names: readonly FleshName[]): readonly Appending[] {
+function removalsAsked({ log, tables }: Engine, names: readonly FleshName[]): readonly Appending[] {
   const records = new Map(
     recordsNamed(log, names).map(({ type, record }) => [`${type} ${record}`, { type, record }]),
   )
@@ -101,12 +102,13 @@ export const dismissalsToTell = (
     }))
 
 /**
- * The drafts that a letter of another box may write: records of `home` that are shared with that
- * same box. Its name stands in the field that the type’s `owners` calls `box`.
+ * The drafts of a letter of another box, when it may write all of them: records of `home` that are
+ * shared with that same box. Its name stands in the field that `owners.box` of the type names.
  *
  * Law     No box’s word gives rights on another. A letter writes nothing in the commons or the
  *         network, touches nobody else’s record, and never changes an owner.
- * Errors  NotGranted, for any other draft.
+ * Errors  NotGranted, for any other draft; for an erasure of what is not shared with that box; for
+ *         a decision about numbers, people or boxes.
  */
 export function boxDrafts(
   engine: Engine,
@@ -137,7 +139,8 @@ function isSharedBy(
   { type, record }: Pick<Forgetting, 'type' | 'record'>,
   box: string,
 ): boolean {
-  const [shared, schema] = [ownerIn(engine, type)?.box, engine.types.get(type)]
+  const shared = ownerIn(engine, type)?.box
+  const schema = engine.types.get(type)
   if (!shared || !schema) return false
   const row: Readonly<Record<string, unknown>> | undefined = engine.read.one(schema, record, 'home')
   return row?.[shared] === box

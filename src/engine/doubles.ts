@@ -33,8 +33,8 @@ export const themeId = (key: string): string => givenId('theme', key.replace(/^@
 export const communeId = (code: string): string => givenId('commune', code)
 
 /**
- * The types with doubles. Boxes of version 0.1 drew their own ids for the opening themes and the
- * communes. A double is recognised by its first name, since a keeper may have renamed it.
+ * The types with doubles. A double is recognised by the label or the code that it was first written
+ * with, since a keeper may have changed it.
  */
 const KINDS: ReadonlyMap<
   string,
@@ -47,16 +47,16 @@ const THEME_IDS: ReadonlyMap<string, string> = new Map(
   THEMES.map(({ key, label }) => [fold(label), themeId(key)]),
 )
 
-/** A double (`id`), the program’s record (`given`), and whether this box first wrote it. */
+/** A double (`id`), the program’s record (`given`), and whether this box has an opening write of it. */
 export type GivenDouble = Readonly<{ type: string; id: string; given: string; isOwn: boolean }>
 /** The time of the writes, in milliseconds since 1970, and whether the clock was set. */
-type Speaking = Readonly<{ now: number; sure: boolean }>
+type WriteTime = Readonly<{ now: number; sure: boolean }>
 type LogWrite = ReturnType<typeof writesIn>[number]
 
 /**
- * The record of the program that this record doubles, by the name or code that it was first written
- * with: a theme that a keeper renamed since is still a double. Undefined for the program’s own
- * records and for any other record.
+ * The record of the program that this record doubles, by the label or code that it was first
+ * written with, in this box when it began it too: a theme that a keeper renamed since is still a
+ * double. Undefined for the program’s own records and for any other record.
  */
 function doubleOf({ log }: Pick<Engine, 'log'>, type: string, id: string): GivenDouble | undefined {
   const kind = KINDS.get(type)
@@ -74,8 +74,11 @@ function doubleOf({ log }: Pick<Engine, 'log'>, type: string, id: string): Given
   return given === undefined ? undefined : { type, id, given, isOwn: own.length > 0 }
 }
 
-/** The doubles that no join was ever written for. An undone join is not made again. */
-function apart(engine: Engine): readonly GivenDouble[] {
+/**
+ * The doubles that no join was ever written for, without those that a keeper wrote anew. An undone
+ * join is not made again.
+ */
+function toJoin(engine: Engine): readonly GivenDouble[] {
   const { log, tables, types } = engine
   const wasWritten = (id: string): boolean =>
     log.sql.get('SELECT 1 FROM write WHERE record = ? LIMIT 1', id) !== undefined
@@ -107,20 +110,20 @@ const isMadeAnew = (engine: Engine, { type, id, given, isOwn }: GivenDouble): bo
 
 /**
  * Joins each record that doubles a theme or commune of the program with the original, at each
- * start and after each intake. The words of this box’s own double are written on the original
- * first. Returns the number of joins.
+ * start and after each delivery. What this box wrote on the doubles is written on the original
+ * first, unless it wrote there already. The entries are the keeper’s. Returns the number of joins.
  *
  * Law     A second call joins nothing more. A join that a keeper undid stays undone.
  */
-export function joinDoubles(engine: Engine, speaking: Speaking): number {
-  const all = apart(engine)
-  if (all.length > 0) inOwnTransaction(engine, () => joinNow(engine, all, speaking))
+export function joinDoubles(engine: Engine, when: WriteTime): number {
+  const all = toJoin(engine)
+  if (all.length > 0) inOwnTransaction(engine, () => joinNow(engine, all, when))
   return all.length
 }
 
-function joinNow(engine: Engine, all: readonly GivenDouble[], { now, sure }: Speaking): void {
+function joinNow(engine: Engine, all: readonly GivenDouble[], { now, sure }: WriteTime): void {
   const given = new Set(all.filter(({ isOwn }) => isOwn).map(one => one.given))
-  const told = [...given].flatMap(
+  const copies = [...given].flatMap(
     id =>
       ownWords(
         engine,
@@ -139,13 +142,13 @@ function joinNow(engine: Engine, all: readonly GivenDouble[], { now, sure }: Spe
   showAll(
     engine.tables,
     engine.log,
-    append(engine.log, [...told, ...joins], { now, sure, by: 'keeper' }),
+    append(engine.log, [...copies, ...joins], { now, sure, by: 'keeper' }),
   )
 }
 
 /**
- * The values of this box’s own double, to be written on the original. Undefined when this box
- * already wrote on the original.
+ * What this box wrote on these doubles, to be written on the original: the values, and the removal
+ * when all of them were removed. Undefined when this box already wrote on the original.
  */
 function ownWords(
   engine: Engine,
@@ -172,7 +175,7 @@ function ownWords(
       )
       .find(value => value !== undefined && value !== null)
   const fields = Object.entries(type.fields).flatMap(([field, of]) => {
-    const value = field in type.fields && spaceOf(type, of) === 'commons' ? said(field) : undefined
+    const value = spaceOf(type, of) === 'commons' ? said(field) : undefined
     return value === undefined
       ? []
       : [[field, { value: of.kind === 'link' ? linked(engine, value) : value, over: [] }] as const]

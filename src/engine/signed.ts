@@ -4,9 +4,10 @@ import { SPACES } from '../core/schema.ts'
 import { entryById, type LogToRead, row, writesIn } from '../log/log.ts'
 
 /**
- * Who first wrote a record, and who took it off the page, by the signed entries of this box. For
- * types whose first writer counts as the owner, rights and forgetting ask here. Entries of other
- * boxes prove nothing about a member of this one.
+ * Whether a member first wrote a record, or took it off the page, by the signed entries of the log.
+ * For types whose first writer counts as the owner, rights and forgetting ask here. A member signs
+ * with a card, and an entry says whose (`by`). An entry of another box proves nothing about a
+ * member of this one.
  */
 
 type One = Readonly<{ type: string; record: string }>
@@ -15,7 +16,7 @@ type One = Readonly<{ type: string; record: string }>
 export const isSigning = (bricks: readonly BrickModel[], type: string): boolean =>
   bricks.some(brick => brick.signs?.includes(type) ?? false)
 
-/** The entry that first wrote this record here. Undefined without one. */
+/** The entry with the least stamp that wrote this record, of any box. Undefined without one. */
 export const firstEntry = ({ sql }: LogToRead, { type, record }: One): number | undefined =>
   sql.get<{ entry: number }>(
     'SELECT entry FROM write WHERE record = ? AND type = ? ORDER BY stamp LIMIT 1',
@@ -24,8 +25,8 @@ export const firstEntry = ({ sql }: LogToRead, { type, record }: One): number | 
   )?.entry
 
 /**
- * Whether this member’s card first wrote this record, in a feed of this box. Other boxes’ words
- * about an id are not believed.
+ * Whether this member’s card first wrote this record, in a feed of this box. An earlier write of
+ * another box makes it false.
  */
 export function isWriter(log: LogToRead, one: One, member: string): boolean {
   const first = firstEntry(log, one)

@@ -52,7 +52,11 @@ export const forgettingAsked = (log: LogToRead, id: string): ForgetAsked | undef
  * Notes the keeper’s no, or takes it back. After a yes this box writes a request of its own. Runs
  * inside a transaction.
  */
-export function refuseForgetting(log: Log, id: string, refused: boolean): void {
+export function noteForgetting(
+  log: Log,
+  id: string,
+  { refused }: Readonly<{ refused: boolean }>,
+): void {
   const [entry, change] = id.split('.').map(Number)
   log.sql.run(
     'UPDATE asked SET refused = ? WHERE entry = ? AND change = ?',

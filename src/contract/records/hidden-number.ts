@@ -6,10 +6,10 @@ import { hiddenNumber } from './own-records.ts'
 /**
  * Hidden telephone numbers. Anybody may say *this number is mine* and hide it at once from every
  * page of this box; the keeper decides later. Here bricks and pages ask which are hidden now, and
- * whether a record holds one.
+ * whether some values contain one.
  */
 
-/** The telephone numbers that are hidden from every page of this box until the keeper decides. */
+/** The records of the numbers that are hidden from every page of this box. */
 export const hiddenNow = (read: Reader): readonly RowOf<typeof hiddenNumber>[] =>
   read.list(hiddenNumber, { where: "state = 'hidden'" }, 'home')
 

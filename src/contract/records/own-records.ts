@@ -2,16 +2,17 @@ import { type RecordType, recordType } from '../../core/schema.ts'
 
 /**
  * The engine’s own record types, which bricks may read too: what waits for the keeper, pages of
- * notes, codes, letters to other boxes and their results, hidden numbers. Each is declared as a
- * brick declares its own. `home` is the space that stays in this box; the commons are the space
+ * notes, codes, letters to other boxes, the results of theirs, hidden numbers. Each is declared as
+ * a brick declares its own. `home` is the space that stays in this box; the commons are the space
  * that every box reads. `unasked`: no form asks for the field. `unsearched`: the search leaves it
  * out.
  */
 
 /**
- * A record that waits for the keeper, in `home`: a visitor’s or a member’s notice, or a piece of a
- * harvest (the entries that a page of notes proposes). Showing it writes a record in the commons:
- * a new one, or one with the same id for a member’s. `piece` stays as its source.
+ * A record that waits or waited for the keeper, in `home`: a visitor’s or a member’s notice, or a
+ * piece of a harvest (the entries that a page of notes proposes). Showing it writes a record in the
+ * commons: a new one, one with the same id for a member’s, or a change of the one that `changes`
+ * names. Nothing is written when the commons have the same already (`stoodThere`).
  */
 export const proposal = recordType({
   name: 'proposal',
@@ -161,7 +162,10 @@ export const arrival = recordType({
     command: { kind: 'text' },
     /** The record in the other box that the letter is about. */
     about: { kind: 'text' },
-    /** `undone`: the command was refused (`why`). `takenBack`: it was done, then taken back. */
+    /**
+     * `undone`: the command was not done (`why`). `takenBack`: it was done, then its box took it
+     * back; with a `why`, what it had done stayed.
+     */
     state: { kind: 'choice', choices: ['done', 'undone', 'takenBack'] },
     why: { kind: 'text' },
   },

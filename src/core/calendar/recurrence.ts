@@ -6,12 +6,14 @@ import { type CalendarWords, fr } from './fr.ts'
 import { typedRecurrence } from './typed-fr.ts'
 
 /**
- * Repetitions of events, as RRULE of RFC 5545 (`FREQ=WEEKLY;BYDAY=WE`): checks a rule, reads a
- * French one, lists its days, and says it in words.
+ * Repetitions of events, as RRULE of RFC 5545 (`FREQ=WEEKLY;BYDAY=WE`): reads what was typed,
+ * checks a rule, lists its days, and says it in words. `momentOf` gives the instant of a day and a
+ * time.
  *
  * Rules count days alone, without a time zone; the time of the event stands beside the rule. So
- * 18:00 stays 18:00 over the time change. An UNTIL in UTC, as other calendars write it, becomes the
- * day of that instant in the village. Rules within a day (HOURLY, BYHOUR…) are refused.
+ * 18:00 stays 18:00 when the clocks change. An UNTIL in UTC, as other calendars write it, becomes
+ * the day of that instant in the village. Rules that repeat within a day (HOURLY, BYHOUR…) are
+ * refused.
  *
  * Source  RFC 5545, 3.3.10; rrule-temporal 2.2.
  */
@@ -20,7 +22,8 @@ import { typedRecurrence } from './typed-fr.ts'
  * Why a rule is refused, as a code. Pages have the words.
  *
  * Shape   `too-long`: more than 300 characters. `too-often`: it repeats within a day.
- *         `too-many`: its COUNT is above 5,000. `never`: it falls on no day.
+ *         `too-many`: its COUNT is above 5,000. `never`: it falls on no day, as far
+ *         as one looks (`MOST_PERIODS`).
  */
 export type RecurrenceFault =
   | 'empty'
@@ -110,7 +113,8 @@ function days(
 ): readonly string[] {
   const at = (day: string): Temporal.ZonedDateTime =>
     Temporal.PlainDate.from(day).toZonedDateTime('UTC')
-  // Without this end, a rule that falls on no day is looked at for thousands of years.
+  // Without this end, a rule that falls on no day is searched for thousands of years. Of two
+  // UNTIL, the library takes the last.
   const until = [parts.get('UNTIL'), to.replaceAll('-', '')]
     .filter(day => day !== undefined)
     .sort()[0]!
@@ -184,8 +188,8 @@ function isDay(text: string): boolean {
 
 /**
  * The instant of a day and a time, in milliseconds since 1970, by the clock of the village when no
- * `zone` is given. A time that the change to summer skips (2:30 one night in March) is moved by the
- * length of the gap. A time that comes twice (2:30 one night in October) is the first of the two.
+ * `zone` is given. A time that the change to summer skips (2:30 one night in March) is moved
+ * later by the gap. A time that comes twice (2:30 one night in October) is the first of the two.
  */
 export function momentOf(day: string, time: string, zone = ZONE): number {
   return Temporal.PlainDate.from(day).toZonedDateTime({

@@ -33,9 +33,9 @@ import { encryptLetters, type RunAlone, runAtOnce } from './outgoing.ts'
 /**
  * Letters that came from other boxes. A *letter* asks this box for an act that only it decides, or
  * answers one of ours; it came encrypted in a bundle. Here each is opened once and given to the
- * brick that reads it, whose decision is written as a turn’s is. The writer’s thread runs this
+ * brick that reads it, whose decision is written as a turn’s is. The thread that writes runs this
  * after a delivery, after turns that wrote letters, and at the start, between people’s turns.
- * `outgoing.ts` sends; `letters.ts` has the code of both.
+ * `outgoing.ts` sends; `letters.ts` has the code that both use.
  */
 
 /**
@@ -51,9 +51,9 @@ type Opened = LetterBody | LetterFailure
 const isBody = (opened: Opened): opened is LetterBody => typeof opened !== 'string'
 
 /**
- * Opens each letter that came, once, and gives it to its brick; then handles the letters that their
- * own box took back (erased) since. `runAlone` runs each piece of work between people’s turns.
- * Returns how many letters were handled.
+ * Opens the letters that came, at most 500, and gives each to its brick; then handles the letters
+ * that their own box took back (erased) since. `runAlone` runs each piece of work between people’s
+ * turns. Returns how many letters were handled.
  *
  * Law     A letter’s act and the note of its result are written in one transaction, so that the act
  *         is done once, whatever is killed, doubled or late.
@@ -89,7 +89,10 @@ export async function readMail(engine: Engine, clock: Clock, runAlone: RunAlone)
   return opened > 0
 }
 
-/** All writes of a letter by other boxes, not only the shown one: another box may write over it. */
+/**
+ * All writes of a letter’s encrypted text by other boxes, not only the shown one: another box may
+ * write over it.
+ */
 function writesOf({ log }: Engine, record: string): readonly (Found & { to: unknown })[] {
   const writes = writesIn(log, { type: letter.name, record, space: 'network' })
   return writes
@@ -114,7 +117,7 @@ function lettersFound(engine: Engine): readonly Found[] {
   const ids = engine.read.all(
     'SELECT id FROM letter_network WHERE id NOT IN (SELECT id FROM letter_home)',
   )
-  const opens = opening(engine)
+  const opens = acceptsFrom(engine)
   return ids
     .flatMap(row => writesOf(engine, String(row['id'])))
     .filter(
@@ -130,8 +133,8 @@ function lettersFound(engine: Engine): readonly Found[] {
 /** The most letters of one run. The rest is opened in the next one. */
 const MOST_AT_ONCE = 500
 
-/** Whether letters of a box are opened: it is paired, not dismissed, not paused. */
-const opening =
+/** Tells whether letters of a box are opened: it is paired, not dismissed, not paused. */
+const acceptsFrom =
   (engine: Engine) =>
   (box: string): boolean =>
     isCorresponding(engine, box) && peerMark(engine.log, box)?.paused !== true
@@ -204,19 +207,19 @@ function attempt(
   { brick, read }: Reading,
   { found, body, clock }: Reads,
 ): LetterFailure | undefined {
-  const [asked, at] = asking(
+  const [asked, at] = letterTurn(
     engine,
     { box: found.from, about: body.about, order: found.order },
     clock,
   )
-  return inTurn(engine, () => {
+  return inSavepoint(engine, () => {
     const decision = read.decide(body.input, engine.read, at, brick.words.fr)
     return writeDecision(engine, { ...asked, command: read.name }, { brick, decision, at }, clock)
   })
 }
 
 /** Runs a decision in a savepoint of its own. Returns the failure, or undefined when it is done. */
-function inTurn(
+function inSavepoint(
   engine: Engine,
   work: () => ReturnType<typeof writeDecision>,
 ): LetterFailure | undefined {
@@ -237,7 +240,7 @@ function inTurn(
  * The turn and the context under which a letter is done: `by` is `box`. The language plays no part,
  * because no person here reads the answer.
  */
-function asking(
+function letterTurn(
   engine: Engine,
   sender: Sender,
   clock: Clock,
@@ -256,8 +259,8 @@ function asking(
 }
 
 /**
- * The answer to a letter that was not done. Each box gets a limited number of answers; an answer
- * gets none.
+ * The answer to a letter that was read and not done. Each box gets a limited number of answers; an
+ * answer, which has `plain` for a brick, gets none.
  */
 function answering(
   engine: Engine,
@@ -271,7 +274,7 @@ function answering(
     'home',
   )
   if (body.brick === 'plain' || answeredYet >= MOST_ANSWERED) return []
-  const [, at] = asking(engine, { box: body.from, about: body.about, order: '' }, clock)
+  const [, at] = letterTurn(engine, { box: body.from, about: body.about, order: '' }, clock)
   const input = { letter: body.id, why }
   return letterDrafts(
     [{ to: body.from, about: body.id, brick: 'plain', command: 'answered', input }],
@@ -279,12 +282,12 @@ function answering(
   )
 }
 
-/** The most answers to one box, so that none makes this one write without end. */
+/** The most answers to one box, for ever, so that none makes this one write without end. */
 const MOST_ANSWERED = 200
 
 /** Writes the engine’s own notes about letters. */
 function note(engine: Engine, drafts: readonly Draft[], clock: Clock): void {
-  const [, at] = asking(engine, { box: '', about: '', order: '' }, clock)
+  const [, at] = letterTurn(engine, { box: '', about: '', order: '' }, clock)
   const writes = drafts.flatMap(draft => weigh(engine, draft, undefined).writes)
   writeAndShow(engine, writes, at, clock)
 }
@@ -299,7 +302,7 @@ type TakenBack = Readonly<{
 
 /** The letters that were done here, and whose own box has erased them since. */
 function takenBack(engine: Engine): readonly TakenBack[] {
-  const opens = opening(engine)
+  const opens = acceptsFrom(engine)
   const rows = engine.read.all(
     `SELECT here.* FROM arrival_home AS here LEFT
       JOIN letter_network AS there ON there.id = here.letter
@@ -325,18 +328,21 @@ function takenBack(engine: Engine): readonly TakenBack[] {
   })
 }
 
-/** Lets the brick undo what a letter did, and notes that it was taken back. */
+/**
+ * Lets the brick undo what a letter did, if it can, and notes that the letter was taken back. `why`
+ * notes that it could not.
+ */
 function undo(
   engine: Engine,
   { id, from, about, reading, order }: TakenBack,
   clock: Clock,
 ): boolean {
-  const [asked, at] = asking(engine, { box: from, about, order }, clock)
+  const [asked, at] = letterTurn(engine, { box: from, about, order }, clock)
   const decide = reading?.read.takenBack
   const why =
     reading &&
     decide &&
-    inTurn(engine, () => {
+    inSavepoint(engine, () => {
       const { brick } = reading
       return writeDecision(engine, asked, { brick, decision: decide(engine.read, at), at }, clock)
     })
