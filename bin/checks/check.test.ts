@@ -134,11 +134,22 @@ test(
       /✖ .*ends\.test\.ts · outside its tests\nIts process ended.*: .*never\.test\.ts\nout of oil/,
     )
     assert.match(run.ending, /4 of 6 files\n/)
-    // Of a process in which a test failed already, the runner does not count the end.
-    assert.equal(run.counts, '{"passed":4,"failed":2,"skipped":1}')
+    assert.match(
+      run.ending,
+      /With the files that shared a process:\n {2}bin\/check --all( \S+){6}\n/,
+    )
+    // A test, a file that cannot be read, and two files that never ended.
+    assert.equal(run.counts, '{"passed":4,"failed":4,"skipped":1}')
     const [hook = '', ends = ''] = [batch[0], batch[4]]
     const alone = wholeRun(join(file, '../script.ts'), { together: [], batch: [hook, ends] })
     assert.equal(alone.counts, '{"passed":1,"failed":1,"skipped":0}')
+    const early = beside(
+      'early.test.ts',
+      `import { test } from 'node:test'\ntest('early', () => process.exit(0))\n`,
+    )
+    const cut = wholeRun(join(file, '../script.ts'), { together: [], batch: [early, hook] })
+    assert.equal(cut.counts, '{"passed":0,"failed":2,"skipped":0}')
+    assert.match(cut.ending, /✖ .*early\.test\.ts · outside its tests\nIts process ended.*hook/)
   },
 )
 

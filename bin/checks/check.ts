@@ -17,7 +17,7 @@ import { temporaryInMemory } from './temporary.ts'
 export type Checked = Readonly<{
   pass: Pass | undefined
   files: readonly string[]
-  /** The short pass holds the tests of this brick alone, and those over every brick. */
+  /** Of the short pass, the tests of this brick and those over every brick, with its journey. */
   brick?: string
 }>
 

@@ -37,7 +37,9 @@ const failureOf = ({ details }: Ended): string | undefined =>
 export const failedItself = (ended: Ended): boolean =>
   !ended.details.passed && failureOf(ended) !== 'subtestsFailed'
 
+/** The process of a batch counts for nothing itself: its files do, those that never ended too. */
 function counted(counts: Counts, ended: Ended): Counts {
+  if (batchOf(ended.file ?? '') !== undefined) return counts
   const isTest = ended.details.type !== 'suite' && fileOf(ended) === undefined
   if (!isTest && (fileOf(ended) === undefined || !failedItself(ended))) return counts
   const { skip, todo, details } = ended
@@ -69,12 +71,14 @@ export async function runFiles(
   outside: NodeJS.ProcessEnv = env,
 ): Promise<Counts> {
   let counts = NONE
+  const hasEnded = new Set<string | undefined>()
   const folder = mkdtempSync(join(tmpdir(), 'cocote-batches-'))
   const shown = async (files: readonly string[], concurrency: number, more = {}): Promise<void> => {
     if (files.length === 0) return
     const events = run({ files: [...files], concurrency, timeout: 3_600_000, ...more })
     events.on('test:complete', ended => {
       counts = counted(counts, ended)
+      hasEnded.add(fileOf(ended))
     })
     await show(events)
   }
@@ -85,5 +89,6 @@ export async function runFiles(
   } finally {
     rmSync(folder, { recursive: true })
   }
-  return counts
+  const neverEnded = batches.flat().filter(file => !hasEnded.has(file)).length
+  return { ...counts, failed: counts.failed + neverEnded }
 }

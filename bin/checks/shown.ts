@@ -39,10 +39,9 @@ type Folder = { files: number; left: number; tests: number; ms: number }
 /**
  * A failure.
  *
- * Shape   `process`: the module of the process, when it ran several files and died. `lost`: the
- *         files that ended with it.
+ * Shape   `lost`: the files that ended with this one, when the process of several died.
  */
-type Failure = Readonly<{ file: string; name: string; process?: string; lost?: string }>
+type Failure = Readonly<{ file: string; name: string; lost?: readonly string[] }>
 
 /**
  * Shows a long run: a folder a line when its last file ends, a failure as soon as it comes. At the
@@ -52,7 +51,8 @@ export class Folders {
   readonly #folders = new Map<string, Folder>()
   readonly #files: { file: string; ms: number }[] = []
   readonly #failures: Failure[] = []
-  readonly #errors = new Map<string, string>()
+  /** What each process wrote on its error output, by its only file or its batch. */
+  readonly #errors = new Map<string | number, string>()
   readonly #batches: Chosen['batches']
   readonly #write: (text: string) => void
 
@@ -61,7 +61,7 @@ export class Folders {
     batches: Chosen['batches'] = [],
     write: (text: string) => void = text => stdout.write(text),
   ) {
-    this.#batches = batches
+    this.#batches = batches.map(batch => batch.map(nameOf))
     this.#write = write
     for (const [name, inside] of Map.groupBy(files.map(nameOf), folderOf))
       this.#folders.set(name, { files: inside.length, left: inside.length, tests: 0, ms: 0 })
@@ -70,8 +70,9 @@ export class Folders {
   readonly show: Show = async events => {
     events.on('test:complete', ended => this.#ended(ended))
     events.on('test:stderr', ({ file, message }) => {
-      const name = nameOf(file)
-      this.#errors.set(name, `${this.#errors.get(name) ?? ''}${message}`.slice(-MOST_CHARACTERS))
+      const process = batchOf(file) ?? nameOf(file)
+      const said = `${this.#errors.get(process) ?? ''}${message}`
+      this.#errors.set(process, said.slice(-MOST_CHARACTERS))
     })
     for await (const _ of events);
   }
@@ -110,12 +111,8 @@ export class Folders {
    */
   #batchEnded(batch: number, ended: Ended): void {
     const hasEnded = new Set(this.#files.map(({ file }) => file))
-    const [file, ...others] = (this.#batches[batch] ?? [])
-      .map(nameOf)
-      .filter(one => !hasEnded.has(one))
-    if (file === undefined) return
-    const lost = others.length > 0 ? `Its process ended. With it ended: ${others.join(', ')}\n` : ''
-    this.#failed({ file, name: OUTSIDE, process: nameOf(ended.file), lost }, causeOf(ended))
+    const [file, ...lost] = (this.#batches[batch] ?? []).filter(one => !hasEnded.has(one))
+    if (file !== undefined) this.#failed({ file, name: OUTSIDE, lost }, causeOf(ended))
   }
 
   #failed(failure: Failure, cause: unknown): void {
@@ -138,14 +135,24 @@ export class Folders {
 
   #again(pass: Pass): readonly string[] {
     if (this.#failures.length === 0) return []
-    const names = this.#failures.map(({ file, name, process = file, lost = '' }) => {
+    const batchOfFile = (file: string) => this.#batches.findIndex(batch => batch.includes(file))
+    const names = this.#failures.map(({ file, name, lost = [] }) => {
+      const process = this.#errors.has(file) ? file : batchOfFile(file)
       // The runner gives what a file wrote later than its end.
       const said = (this.#errors.get(process) ?? '').trim()
-      const written = name === OUTSIDE ? `\n${lost}${said}` : ''
-      return `✖ ${file} · ${name}${written}`
+      const ended = lost.length > 0 ? `Its process ended. With it ended: ${lost.join(', ')}\n` : ''
+      return `✖ ${file} · ${name}${name === OUTSIDE ? `\n${ended}${said}` : ''}`
     })
-    const files = [...new Set(this.#failures.map(({ file }) => file))].join(' ')
-    const flag = pass === 'short' ? '' : `--${pass} `
-    return [`Failed:\n${names.join('\n')}`, `Run them again:\n  bin/check ${flag}${files}`]
+    const files = [...new Set(this.#failures.map(({ file }) => file))]
+    const command = `  bin/check ${pass === 'short' ? '' : `--${pass} `}`
+    const shared = new Set(files.map(batchOfFile).filter(batch => batch >= 0))
+    return [
+      `Failed:\n${names.join('\n')}`,
+      `Run them again:\n${command}${files.join(' ')}`,
+      ...[...shared].map(
+        batch =>
+          `With the files that shared a process:\n${command}${this.#batches[batch]!.join(' ')}`,
+      ),
+    ]
   }
 }
