@@ -11,10 +11,13 @@ const COST = { memory: 19 * 1024, passes: 2, parallelism: 1, tagLength: 32 } as 
 let cost: Readonly<Record<keyof typeof COST, number>> = COST
 /**
  * For tests alone, which sign in again and again: 50 ms each. A hash that was made otherwise opens
- * nothing meanwhile.
+ * nothing meanwhile. Returns what sets the cost back.
  */
-export const hashLightly = (isLight = true): void =>
-  void (cost = isLight ? { ...COST, memory: 64, passes: 1 } : COST)
+export function hashLightly(isLight = true): () => void {
+  const before = cost
+  cost = isLight ? { ...COST, memory: 64, passes: 1 } : COST
+  return () => void (cost = before)
+}
 const check = fairQueue()
 /**
  * Argon2id of a phrase, one at a time. Errors Busy, when too many wait to be checked before
