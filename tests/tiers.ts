@@ -15,7 +15,8 @@ export type Tier = Readonly<{
   apart?: string
   /**
    * Several run in one process, one after the other (`bin/checks/batch.ts`): the program is loaded
-   * once. Such a file sets nothing for its whole process that it does not set back.
+   * once. Such a file sets back what it sets for its whole process, but for what makes tests
+   * lighter: the hashes of phrases, encryption, the empty tables that engines copy.
    */
   shares?: true
   /** It takes minutes: it begins before the others. */
@@ -74,7 +75,6 @@ export const TIERS: readonly Tier[] = [
   {
     files: 'tests/attack/{matching-outside,pictures,salvage,texts}.test.ts',
     passes: ['short', 'all', 'long'],
-    shares: true,
   },
   // Each verb on each file that is hurt; how a folder is opened, checked and saved has its units.
   { files: 'tests/attack/hurt-verbs.test.ts', passes: ['all', 'long'] },
@@ -119,7 +119,7 @@ export const TIERS: readonly Tier[] = [
 /**
  * The tests that go over every brick: over its pages, commands, types, words, prints, files or
  * lists. A new brick fails them where it is not as the others are. `bin/check --brick NAME` runs
- * them after the tests of that brick.
+ * them beside the tests of that brick.
  */
 export const OVER_BRICKS: readonly string[] = [
   'src/app/{models,reads,words}.test.ts',
@@ -135,7 +135,7 @@ export const OVER_BRICKS: readonly string[] = [
   'seeds/world.test.ts',
   'bin/{contract-pages,shared-types}.test.ts',
   'bin/checks/{citations,columns,laws,readmes,words}.test.ts',
-  'tests/attack/{forgetting,forms,hidden-number,identity}.test.ts',
+  'tests/attack/{forgetting,forms,hidden-number,hostile-box,identity}.test.ts',
   'tests/attack/{refused-forms,routes,server-routes}.test.ts',
   'tests/journeys/{needs,read}.test.ts',
   'tests/faults/canary.test.ts',

@@ -769,7 +769,7 @@ testOnce(
 )
 
 test(
-  'the sheet takes two sides with nothing, with 3 and with hundreds of everything; both ' +
+  'the sheet takes two sides with nothing, with three and with many of everything; both ' +
     'reports are PDF/UA',
   () => {
     for (const n of isShort ? [0, 3, 60] : [300]) {

@@ -8,8 +8,7 @@ import { guardedBox, heldOf, pagesIn } from './shown.ts'
 let [planted, out, harmless, held] = [0, 0, 0, 0]
 for (const page of pagesIn(argv[2] ?? import.meta.dirname)) {
   const box = await guardedBox()
-  const found = await box.show(page)
-  await box.end()
+  const found = await box.show(page).finally(box.end)
   const titles = heldOf(page)
   console.log(
     `${page.name}: ${found.out.length} of ${page.planted.length} out; ${found.shown} pieces ` +

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { guard } from '../../../src/text/guard/guard.ts'
-import { kill, serving } from '../../faults/serving.ts'
+import { kill, type Serving, serving } from '../../faults/serving.ts'
 import { type Browsing, browsing } from '../../frozen/person.ts'
 import { crawl, isPdf } from '../../journeys/server.ts'
 import { withCommunes } from '../../support/communes.ts'
@@ -42,8 +42,8 @@ export type Out = Readonly<{ out: readonly string[]; shown: number; held: number
 /**
  * A box of its own. `show` pastes a page in it, clicks everything that can be clicked but what is
  * held, *Afficher*, then looks for what was planted (`evenHeld`: what is held is shown too): as a
- * stranger in every page, feed and address that a link leads to, and in all that this box holds for
- * everybody.
+ * stranger in every page, feed and address that a link leads to, but in no PDF, and in all that
+ * this box holds for everybody.
  */
 export type GuardedBox = Readonly<{
   show: (page: Page, evenHeld?: boolean) => Promise<Out>
@@ -53,10 +53,26 @@ export async function guardedBox(): Promise<GuardedBox> {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-guard-'))
   withCommunes(folder)
   const server = serving(folder)
+  const end = async (): Promise<void> => {
+    await kill(server, 'SIGTERM')
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return shownIn(folder, server, end).catch(async error => {
+    await end()
+    throw error
+  })
+}
+
+async function shownIn(
+  folder: string,
+  server: Serving,
+  end: () => Promise<void>,
+): Promise<GuardedBox> {
   const address = await server.ready
   const keeper = await opened(address)
   let before = await everyPage(address)
   return {
+    end,
     show: async (page, evenHeld = false) => {
       const counts = await clicked(keeper, page, evenHeld)
       const after = await everyPage(address)
@@ -64,10 +80,6 @@ export async function guardedBox(): Promise<GuardedBox> {
       before = after
       const out = [...new Set([...seen, ...page.planted.filter(one => inCommons(folder, one))])]
       return { out, ...counts }
-    },
-    end: async () => {
-      await kill(server, 'SIGTERM')
-      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
