@@ -77,8 +77,9 @@ export type Page<W = unknown> = Readonly<{
   /** The least role that may read it. Default: everyone. */
   who?: Who
   /**
-   * The page is made as for a visitor who is not signed in, in the village’s language, whoever
-   * reads it. A page with `Leaf.screen` says so, because anybody may stand before the screen.
+   * The page is made as for a visitor who is not signed in, in the village’s language or that of
+   * `?langue=`, whoever reads it. A page with `Leaf.screen` says so, because anybody may stand
+   * before the screen.
    */
   asVisitor?: boolean
   /**

@@ -47,7 +47,10 @@ const THEME_IDS: ReadonlyMap<string, string> = new Map(
   THEMES.map(({ key, label }) => [fold(label), themeId(key)]),
 )
 
-/** A double (`id`), the program’s record (`given`), and whether this box has an opening write of it. */
+/**
+ * A double (`id`), the program’s record (`given`), and whether this box has an opening write of the
+ * double.
+ */
 export type GivenDouble = Readonly<{ type: string; id: string; given: string; isOwn: boolean }>
 /** The time of the writes, in milliseconds since 1970, and whether the clock was set. */
 type WriteTime = Readonly<{ now: number; sure: boolean }>

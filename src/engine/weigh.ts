@@ -23,7 +23,7 @@ import type { Engine } from './turn.ts'
  *   replaced: one as a rule, several after boxes wrote apart. A form carries the names of the heads
  *   that it showed. The new write replaces these, and no head that came since. A head whose value
  *   was erased is replaced too, though no form shows it. The write of a long text is a difference,
- *   and replaces nothing.
+ *   and replaces nothing, unless it begins the text anew.
  * - *Hidden numbers*. The page shows a text without the telephone numbers that somebody hid, and so
  *   does a form. A text that comes back equal to the text without them is unchanged; otherwise each
  *   correction would erase the number from the log.

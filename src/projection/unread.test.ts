@@ -28,7 +28,7 @@ const counting: Projection = {
 }
 
 test(
-  'a projection that throws leaves that record aside and says so; the others are shown, and ' +
+  'a projection that throws leaves that record out and says so; the others are shown, and ' +
     'it is once it can be read',
   () => {
     const log = openMemory()

@@ -51,6 +51,7 @@ export function inFlight({ most, each, waitMs }: InFlightOf): InFlight {
   }
   const room = (coming: Coming): Promise<() => void> =>
     new Promise((resolve, reject) => {
+      // A server that stops waits for no form that waits for room.
       const late = setTimeout(() => {
         waiting = waiting.filter(other => other !== mine)
         reject(new TooManyInFlight('too much at once'))
