@@ -1,7 +1,8 @@
 import { latinised } from '../../core/letters/look-alikes.ts'
 import { pattern } from '../../core/pattern.ts'
 import { plainOf } from '../harvest/mask.ts'
-import { FOR_ALL, HEALTH, HOME, LIFE, MONEY, OF_ONE, PUBLIC_HOUSE, SOMEONE } from './told-fr.ts'
+import { HOME, OF_ONE, PUBLIC_HOUSE, SOMEONE } from './somebody-fr.ts'
+import { FOR_ALL, HEALTH, LIFE, MONEY } from './told-fr.ts'
 
 /** What is told of somebody without a name. */
 export type ToldKind = 'age' | 'situation' | 'someone' | 'home'
