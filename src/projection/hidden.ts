@@ -2,7 +2,8 @@ import type { RecordType, Space } from '../core/schema.ts'
 import type { FleshName } from '../log/forget.ts'
 import { type LogToRead, row, type Touched } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
-import { holdsIn, isSamePhone, type SoughtNumbers, seeking, valueWithout } from '../text/phone.ts'
+import { isSamePhone } from '../text/phone.ts'
+import { holdsIn, type SoughtNumbers, seeking, valueWithout } from '../text/sought-numbers.ts'
 import { placesOf, writesHolding } from './numbers.ts'
 
 /**

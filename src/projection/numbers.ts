@@ -3,7 +3,7 @@ import { proseTexts } from '../core/prose.ts'
 import type { Space } from '../core/schema.ts'
 import { type FleshName, writesToForget } from '../log/forget.ts'
 import { headerById, type LogToRead, writesIn } from '../log/log.ts'
-import { holdsIn, holdsPhone, type SoughtNumbers } from '../text/phone.ts'
+import { holdsIn, holdsPhone, type SoughtNumbers } from '../text/sought-numbers.ts'
 import { proseUpdate } from './prose-update.ts'
 
 /** One field of one record in one space. */

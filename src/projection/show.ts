@@ -6,7 +6,7 @@ import { keyOf, type Merged, outranks, settle, type Write } from '../core/merge.
 import { sameOnPage } from '../core/same.ts'
 import type { Field, RecordType, Space } from '../core/schema.ts'
 import { hasWrite, headsIn, type Log, type Touched } from '../log/log.ts'
-import { valueWithout } from '../text/phone.ts'
+import { valueWithout } from '../text/sought-numbers.ts'
 import { hereIn, writeHereRow } from './here.ts'
 import { hiddenNumbers, isReadByAll } from './hidden.ts'
 import { showJoin } from './joined.ts'

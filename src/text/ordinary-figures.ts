@@ -65,3 +65,17 @@ function isFirm(said: string): boolean {
   }, 0)
   return sum % 10 === 0
 }
+
+/** Those that touch one of these spans, by one walk over both. */
+export function touching<S extends TextSpan>(
+  all: readonly S[],
+  spans: readonly TextSpan[],
+): readonly S[] {
+  const sorted = spans.toSorted((a, b) => a.from - b.from)
+  let [at, reached] = [0, 0]
+  return all.filter(one => {
+    for (; at < sorted.length && sorted[at]!.from < one.to; at++)
+      reached = Math.max(reached, sorted[at]!.to)
+    return one.from < reached
+  })
+}

@@ -3,15 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { anyUnit } from '../../tests/support/any-unit.ts'
 import { pattern } from '../core/pattern.ts'
-import {
-  figuresOf,
-  holdsPhone,
-  isSamePhone,
-  phonesIn,
-  seeking,
-  withoutPhone,
-  withoutPhones,
-} from './phone.ts'
+import { figuresOf, isSamePhone, phonesIn } from './phone.ts'
+import { holdsPhone, seeking, withoutPhone, withoutPhones } from './sought-numbers.ts'
 
 const FORMS = [
   '06 71 22 33 44',

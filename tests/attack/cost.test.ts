@@ -15,14 +15,14 @@ import { withoutPictures } from '../../src/paper/signs.ts'
 import { readRows } from '../../src/reading/rows.ts'
 import { notesPage } from '../../src/text/harvest/page.ts'
 import { whoIsNamed } from '../../src/text/named.ts'
+import { phonesIn } from '../../src/text/phone.ts'
+import { namePattern } from '../../src/text/said-name.ts'
 import {
-  phonesIn,
   seeking,
   valueWithout,
   withoutPhone,
   withoutPhones,
-} from '../../src/text/phone.ts'
-import { namePattern } from '../../src/text/said-name.ts'
+} from '../../src/text/sought-numbers.ts'
 import { cleaned } from '../../src/ui/screen-text.ts'
 import { at, isLong, isShort, testOnce } from '../support/pass.ts'
 import { workOf } from './work.ts'

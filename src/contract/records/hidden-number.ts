@@ -1,5 +1,5 @@
 import type { RowOf } from '../../core/schema.ts'
-import { holdsIn, seeking } from '../../text/phone.ts'
+import { holdsIn, seeking } from '../../text/sought-numbers.ts'
 import type { Reader } from '../reader.ts'
 import { hiddenNumber } from './own-records.ts'
 

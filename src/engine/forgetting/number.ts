@@ -18,7 +18,7 @@ import {
   placesOf,
 } from '../../projection/numbers.ts'
 import { proseUpdate } from '../../projection/prose-update.ts'
-import { holdsPhone, seeking, withoutPhone } from '../../text/phone.ts'
+import { holdsPhone, seeking, withoutPhone } from '../../text/sought-numbers.ts'
 import { type Decided, ownerOf, owns } from '../owned.ts'
 import { ownerValue } from '../owner-in.ts'
 import type { Engine } from '../turn.ts'

@@ -5,7 +5,7 @@ import { lazy } from '../../core/lazy.ts'
 import { fold } from '../../core/letters/words.ts'
 import { fieldFor, type RecordType } from '../../core/schema.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
-import { withoutPhones } from '../../text/phone.ts'
+import { withoutPhones } from '../../text/sought-numbers.ts'
 
 /**
  * The author of a notice as paper may name them. Paper is handed round, and a person of the page

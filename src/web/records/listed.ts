@@ -6,7 +6,7 @@ import { asSent, type Input, texts } from '../../core/form/input.ts'
 import { type Field, fieldFor, type RecordType, spaceOf } from '../../core/schema.ts'
 import type { TypeWords } from '../../core/type-words.ts'
 import { withMadeFields } from '../../engine/fields.ts'
-import { withoutPhones } from '../../text/phone.ts'
+import { withoutPhones } from '../../text/sought-numbers.ts'
 
 /**
  * The content of a printed list: the columns to choose from, those chosen, and the lines. This is

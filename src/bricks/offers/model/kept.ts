@@ -2,7 +2,7 @@ import type { MemberNamed, UsualWay } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { oncePerStatement } from '../../../contract/speaker.ts'
 import { hasTable } from '../../../contract/tables.ts'
-import { holdsPhone, seeking } from '../../../text/phone.ts'
+import { holdsPhone, seeking } from '../../../text/sought-numbers.ts'
 
 export type SaidSo = Readonly<{
   says: string
