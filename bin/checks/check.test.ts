@@ -150,6 +150,15 @@ test(
     const cut = wholeRun(join(file, '../script.ts'), { together: [], batch: [early, hook] })
     assert.equal(cut.counts, '{"passed":0,"failed":2,"skipped":0}')
     assert.match(cut.ending, /✖ .*early\.test\.ts · outside its tests\nIts process ended.*hook/)
+    const late = beside(
+      'late.test.ts',
+      `import { test } from 'node:test'\ntest('ends too soon', () => {
+        setTimeout(() => { throw new Error('after the end') }, 50)
+      })\n`,
+    )
+    const thrown = wholeRun(join(file, '../script.ts'), { together: [], batch: [hook, late] })
+    assert.equal(thrown.counts, '{"passed":2,"failed":1,"skipped":0}')
+    assert.match(thrown.ending, /✖ .*late\.test\.ts · outside its tests\n/)
   },
 )
 

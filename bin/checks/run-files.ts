@@ -37,7 +37,7 @@ const failureOf = ({ details }: Ended): string | undefined =>
 export const failedItself = (ended: Ended): boolean =>
   !ended.details.passed && failureOf(ended) !== 'subtestsFailed'
 
-/** The process of a batch counts for nothing itself: its files do, those that never ended too. */
+/** The process of a batch counts for nothing here: `runFiles` counts what it kept from running. */
 function counted(counts: Counts, ended: Ended): Counts {
   if (batchOf(ended.file ?? '') !== undefined) return counts
   const isTest = ended.details.type !== 'suite' && fileOf(ended) === undefined
@@ -72,6 +72,7 @@ export async function runFiles(
 ): Promise<Counts> {
   let counts = NONE
   const hasEnded = new Set<string | undefined>()
+  const hasFailed = new Set<number | undefined>()
   const folder = mkdtempSync(join(tmpdir(), 'cocote-batches-'))
   const shown = async (files: readonly string[], concurrency: number, more = {}): Promise<void> => {
     if (files.length === 0) return
@@ -79,6 +80,7 @@ export async function runFiles(
     events.on('test:complete', ended => {
       counts = counted(counts, ended)
       hasEnded.add(fileOf(ended))
+      if (failedItself(ended)) hasFailed.add(batchOf(ended.file ?? ''))
     })
     await show(events)
   }
@@ -89,6 +91,10 @@ export async function runFiles(
   } finally {
     rmSync(folder, { recursive: true })
   }
-  const neverEnded = batches.flat().filter(file => !hasEnded.has(file)).length
-  return { ...counts, failed: counts.failed + neverEnded }
+  // One failure for each file that never ended, or for a process that failed after its last file.
+  const failed = batches.map((files, number) => {
+    const neverEnded = files.filter(file => !hasEnded.has(file)).length
+    return neverEnded || (hasFailed.has(number) ? 1 : 0)
+  })
+  return { ...counts, failed: failed.reduce((sum, n) => sum + n, counts.failed) }
 }

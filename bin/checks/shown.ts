@@ -107,12 +107,15 @@ export class Folders {
 
   /**
    * When the process of several files died, it was in the first of them that has not ended, or in
-   * one after it: what the process told last may be lost with it.
+   * one after it: what the process told last may be lost with it. A process that failed after its
+   * last file shows under that file.
    */
   #batchEnded(batch: number, ended: Ended): void {
     const hasEnded = new Set(this.#files.map(({ file }) => file))
-    const [file, ...lost] = (this.#batches[batch] ?? []).filter(one => !hasEnded.has(one))
-    if (file !== undefined) this.#failed({ file, name: OUTSIDE, lost }, causeOf(ended))
+    const files = this.#batches[batch] ?? []
+    const [file, ...lost] = files.filter(one => !hasEnded.has(one))
+    const at = file ?? (failedItself(ended) ? files.at(-1) : undefined)
+    if (at !== undefined) this.#failed({ file: at, name: OUTSIDE, lost }, causeOf(ended))
   }
 
   #failed(failure: Failure, cause: unknown): void {
