@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { after, before, describe, it } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
-import { tables } from '../../src/app/tables.ts'
 import { checkFolder } from '../../src/backup/check.ts'
 import { THEMES } from '../../src/contract/themes.ts'
-import { shapeOf } from '../../src/engine/shape.ts'
 import { placesIn } from '../../src/files/folder.ts'
-import { neededBox, readLog } from '../../src/files/open-box.ts'
-import { rebuild } from '../../src/projection/tables.ts'
-import { kill, type Serving, serving } from '../faults/serving.ts'
+import { COCOTE, kill, type Serving, serving } from '../faults/serving.ts'
 import { crawl } from '../journeys/server.ts'
 import { formsIn } from '../support/forms.ts'
 import { BOXES, type BoxName, frozenSaid, frozenVersions, openFrozen } from './open.ts'
@@ -49,6 +46,7 @@ const NAMES: ReadonlySet<string> = new Set([
   'Trelins',
   'Boën-sur-Lignon',
 ])
+const cocote = (...args: readonly string[]) => spawnSync(COCOTE, args, { encoding: 'utf8' })
 
 for (const version of frozenVersions())
   for (const box of BOXES) describe(`${box}, as ${version} left it`, () => opensClean(version, box))
@@ -65,10 +63,10 @@ function opensClean(version: string, box: BoxName): void {
   it('is whole after, and made again its tables hold the same rows', async () => {
     assert.deepEqual((await checkFolder(folder, bricks)).hurts, [])
     const before = rowsOf(folder)
-    const log = readLog(folder, neededBox(folder))
-    rebuild(placesIn(folder).tables, shapeOf(tables), log).db.close()
-    log.db.close()
+    const { status, stderr } = cocote('rebuild', '--data', folder)
+    assert.equal(status, 0, stderr)
     assert.deepEqual(rowsOf(folder), before)
+    assert.deepEqual((await checkFolder(folder, bricks)).hurts, [])
   })
 }
 
