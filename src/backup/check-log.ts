@@ -7,7 +7,7 @@ import { fleshHash, hashText, sha256 } from '../log/bytes.ts'
 import { forgottenOf } from '../log/forgotten.ts'
 import { allWrites, entryIdOf, everyRecord, feedState, hasWrite, type Log } from '../log/log.ts'
 import { isValueMissingIn } from '../log/missing-values.ts'
-import { entryId, feedOfRun, SEQS, seqOf } from '../log/sqlite.ts'
+import { entryId, feedOfRun, seqOf } from '../log/sqlite.ts'
 
 /** A damage, as plain data: `what` has its sentence in fr.ts. */
 export type HurtKind =
@@ -117,7 +117,7 @@ function checkFeed(looking: Looking, feed: FeedRow): void {
     const page = log.sql.all<EntryRow>(
       'SELECT id, hash, bytes, signature FROM entry WHERE id > ? AND id < ? ORDER BY id LIMIT 20',
       before?.id ?? entryId(feed.no, 0),
-      (feed.no + 1) * SEQS,
+      entryId(feed.no + 1, 0),
     )
     for (const row of page) {
       const missing = seqOf(row.id) - seq - 1
@@ -145,7 +145,7 @@ const firstSeq = (log: Log, no: number): number =>
       log.sql.get(
         'SELECT min(id) AS id FROM entry WHERE id > ? AND id < ?',
         entryId(no, 0),
-        (no + 1) * SEQS,
+        entryId(no + 1, 0),
       )?.['id'] ?? entryId(no, 1),
     ),
   )

@@ -168,7 +168,7 @@ const valueWord = ({ value, choices }: VerbOption | VerbArgument, w: Words): str
 const flagsOf = (argument: VerbArgument, w: Words): string =>
   argument.isOptional ? `[${valueWord(argument, w)}]` : `<${valueWord(argument, w)}>`
 
-/** The usage after a verb: an act, or its arguments, required options, then the others. */
+/** The usage after a verb: a subcommand, or its arguments, required options, then the others. */
 const usageOf = ({ subcommands, arguments: words = [], options = {} }: Verb, w: Words): string =>
   [
     ...(subcommands ? [w.act] : words.map(one => flagsOf(one, w))),

@@ -18,7 +18,7 @@ import type { BrickWords } from '../../core/type-words.ts'
 import { writesIn } from '../../log/log.ts'
 import { decryptBundle, identityOf } from '../../sync/bundle/encrypt.ts'
 import { peerMark } from '../../sync/trust/marks.ts'
-import { inOwnTransaction, savepoint } from '../transaction.ts'
+import { inOwnTransaction, isOpen, savepoint } from '../transaction.ts'
 import {
   commandContextOf,
   type Engine,
@@ -229,7 +229,7 @@ function inSavepoint(
     savepoint(engine, answer.done ? ['RELEASE letter'] : ['ROLLBACK TO letter', 'RELEASE letter'])
     return answer.done ? undefined : 'refused'
   } catch (error) {
-    if (!engine.log.db.isTransaction || !engine.tables.db.isTransaction) throw error
+    if (!isOpen(engine)) throw error
     savepoint(engine, ['ROLLBACK TO letter', 'RELEASE letter'])
     engine.report(error)
     return 'failed'
