@@ -172,6 +172,15 @@ function says(engine: OpenEngine, who: Person, more: Input, id = only(engine)?.i
   const answer = turn(engine, who, 'deals.answer', { id, ...more })
   assert.ok(answer.done, JSON.stringify(answer))
 }
+/** Lucie of Sail asks, Barnabé of Boën says yes, and both boxes know. Gives the id of the deal. */
+async function agree(here: Villages): Promise<string> {
+  const { sail, boen, barnabe } = here
+  const id = asks(here)
+  await carry(sail, boen)
+  says(boen, barnabe, { says: 'yes' })
+  await carry(boen, sail)
+  return id
+}
 const refusedBy = (answer: TurnAnswer): string | undefined =>
   'refused' in answer ? answer.refused : undefined
 const bothWays = async (one: OpenEngine, two: OpenEngine): Promise<void> => {
@@ -472,11 +481,8 @@ testOnce(
     'the other box too',
   async () => {
     const here = await villages()
-    const { sail, boen, lucie, barnabe } = here
-    asks(here)
-    await carry(sail, boen)
-    says(boen, barnabe, { says: 'yes' })
-    await carry(boen, sail)
+    const { sail, boen, lucie } = here
+    await agree(here)
     says(sail, lucie, { says: 'done' })
     await bothWays(sail, boen)
     says(sail, lucie, { says: 'thank', tell: '1', thanks: 'zwyntrolubak' })
@@ -494,11 +500,8 @@ testOnce(
   'a deal that was forgotten there is answered honestly, and does not come back',
   async () => {
     const here = await villages()
-    const { sail, boen, lucie, barnabe } = here
-    asks(here)
-    await carry(sail, boen)
-    says(boen, barnabe, { says: 'yes' })
-    await carry(boen, sail)
+    const { sail, boen, lucie } = here
+    await agree(here)
     assert.ok(turn(boen, KEEPER, 'others.erase', { type: 'deal', id: only(boen)?.id ?? '' }).done)
     says(sail, lucie, { says: 'done' })
     await bothWays(sail, boen)
@@ -518,10 +521,7 @@ testOnce(
   async () => {
     const here = await villages()
     const { sail, boen, lucie, barnabe } = here
-    asks(here)
-    await carry(sail, boen)
-    says(boen, barnabe, { says: 'yes' })
-    await carry(boen, sail)
+    await agree(here)
     says(sail, lucie, { says: 'done' })
     says(boen, barnabe, { says: 'not' })
     await bothWays(sail, boen)
