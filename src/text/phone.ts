@@ -122,7 +122,10 @@ function among(text: string, run: FigureRun): readonly Phone[] {
   return [...found, ...bareAmong(text, run.slice(bare))]
 }
 
-/** The number of these groups, with what belongs to it: a + before, a bracket that it opens or closes. */
+/**
+ * The number of these groups, with what belongs to it: a + before, a bracket that it opens or
+ * closes.
+ */
 export function phoneOf(text: string, groups: FigureRun): Phone {
   const [first, last] = [groups[0]!, groups.at(-1)!]
   let [from, to] = [first.plus ?? first.from, last.to]

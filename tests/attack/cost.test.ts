@@ -13,6 +13,7 @@ import {
 import { editProse, proseText, proseTexts } from '../../src/core/prose.ts'
 import { withoutPictures } from '../../src/paper/signs.ts'
 import { readRows } from '../../src/reading/rows.ts'
+import { runsIn } from '../../src/text/figures.ts'
 import { notesPage } from '../../src/text/harvest/page.ts'
 import { whoIsNamed } from '../../src/text/named.ts'
 import { phonesIn } from '../../src/text/phone.ts'
@@ -153,6 +154,8 @@ const WITH: Readonly<Record<string, (call: Called, text: string) => unknown>> = 
   isSamePhone: (call, text) => call(text, text),
   isNicknameTaken: (call, text) => call(text, 'name', []),
   meantBy: (call, text) => call(text, nothing),
+  phonesOf: (call, text) => runsIn(text).map(run => call(text, run)),
+  phoneOf: (call, text) => runsIn(text).map(run => call(text, run)),
   holdsPhone: (call, text) => call(text, number),
   withoutPhone: (call, text) => call(text, number),
   valueWithout: (call, text) => call({ it: [text] }, number),
