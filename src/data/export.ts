@@ -7,7 +7,6 @@ import { itemsOf, ownJson } from '../core/narrow.ts'
 import type { Field, FileRef, RecordType, Space } from '../core/schema.ts'
 import { hashesOf } from '../engine/file-copies.ts'
 import { shapeOf } from '../engine/shape.ts'
-
 import { dayAt } from '../files/clock.ts'
 import { placesIn } from '../files/folder.ts'
 import { heavyFile } from '../files/large-files.ts'

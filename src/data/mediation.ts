@@ -5,7 +5,6 @@ import { type Point, type RecordType, typeFor } from '../core/schema.ts'
 import { csvCell } from '../text/csv-cell.ts'
 import { dayOfMoment } from '../text/days.ts'
 import type { PageSource } from '../web/pages/kit.ts'
-
 import { type InclusionWhy, inclusionOf } from './inclusion.ts'
 import { COLUMNS, type KnownAccessPlace, lieuOf, type NationalRejection } from './national.ts'
 import { rowsOnce } from './sets.ts'

@@ -1,7 +1,6 @@
 import { LEAVES, STANDS, tableOf } from '../contract/tables.ts'
 import type { MadeField } from '../core/made.ts'
 import { type RecordType, spaceOf } from '../core/schema.ts'
-
 import type { PageSource } from '../web/pages/kit.ts'
 import { type DataLicence, type Licences, licencesOf } from './licence.ts'
 

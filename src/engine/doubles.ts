@@ -9,7 +9,6 @@ import { type Appending, append } from '../log/append.ts'
 import { writesIn } from '../log/log.ts'
 import { givenId } from '../projection/given.ts'
 import { mergeOwn } from '../projection/ours.ts'
-
 import { showAll } from '../projection/tables.ts'
 import { inOwnTransaction } from './transaction.ts'
 import type { Engine } from './turn.ts'

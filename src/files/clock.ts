@@ -5,7 +5,6 @@ import { arch } from 'node:process'
 import type { ClockKnown } from '../contract/box/machine.ts'
 import type { Clock } from '../contract/clock.ts'
 import { ownJson } from '../core/narrow.ts'
-
 import { type LogToRead, lastOwnEntry } from '../log/log.ts'
 import { isHurtFile } from '../log/sqlite.ts'
 import { runFolder } from './run-folder.ts'

@@ -11,7 +11,6 @@ import { type Field, type RecordType, spaceOf } from '../core/schema.ts'
 import { hasWrite, headsIn, type LogToRead, row } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { madeFieldsOf } from './made.ts'
-
 import { fieldValue } from './prose-update.ts'
 import { shortName } from './versions.ts'
 

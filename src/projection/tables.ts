@@ -3,7 +3,6 @@ import { dirname } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Projection } from '../contract/projection.ts'
 import { sqliteCode } from '../core/narrow.ts'
-
 import type { RecordType } from '../core/schema.ts'
 import { touchedBy } from '../log/forget.ts'
 import {

@@ -10,7 +10,6 @@ import type { PageSource, RefusedForm } from './pages/kit.ts'
 import type { PageAssets } from './pages/respond.ts'
 import type { Posted } from './post/form-in.ts'
 import type { HeldLately } from './post/pending-post.ts'
-
 import type { SentLately } from './post/sent-lately.ts'
 import type { Senders } from './session/senders.ts'
 import type { Visit } from './session/visit.ts'

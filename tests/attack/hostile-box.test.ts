@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import { world } from '../../seeds/world.ts'
 import { bricks } from '../../src/app/bricks.ts'
 import type { Kit } from '../../src/contract/kit.ts'
-
 import { type RecordType, spaceOf } from '../../src/core/schema.ts'
 import { dataRoutes } from '../../src/data/table-out.ts'
 import { communeId, themeId } from '../../src/engine/doubles.ts'

@@ -4,7 +4,6 @@ import { test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { typesOf } from '../../src/engine/shape.ts'
-
 import { formsIn } from '../support/forms.ts'
 import { testBox } from '../support/test-box.ts'
 import { type Bringing, plant } from './planted.ts'

@@ -6,7 +6,6 @@ import { test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { checkFolder } from '../../src/backup/check.ts'
 import { shapeOf } from '../../src/engine/shape.ts'
-
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { newEpoch, openLog } from '../../src/log/log.ts'
 import { salvageInto } from '../../src/log/salvage.ts'

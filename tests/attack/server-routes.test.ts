@@ -12,7 +12,6 @@ import { type Served, serve } from '../../src/app/serve.ts'
 import { isLetIn, may, type Role } from '../../src/contract/permission.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { typesOf } from '../../src/engine/shape.ts'
-
 import { storeFile } from '../../src/files/files.ts'
 import { placesIn } from '../../src/files/folder.ts'
 import { printsOf } from '../../src/web/print/prints.ts'

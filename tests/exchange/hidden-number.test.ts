@@ -6,7 +6,6 @@ import { hiddenNumber } from '../../src/contract/records/own-records.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { pattern } from '../../src/core/pattern.ts'
 import { shapeOf } from '../../src/engine/shape.ts'
-
 import { withheldIn } from '../../src/projection/hidden.ts'
 import { rebuild } from '../../src/projection/tables.ts'
 import { Bundle } from '../../src/sync/bundle/bundle.ts'

@@ -4,7 +4,6 @@ import fc from 'fast-check'
 import { actor, territory } from '../../src/bricks/directory/model/records.ts'
 import { offer } from '../../src/bricks/offers/model/records.ts'
 import { OWN_FIRST } from '../../src/contract/reader.ts'
-
 import { inOwnTransaction } from '../../src/engine/transaction.ts'
 import { shownOf } from '../../src/engine/weigh.ts'
 import { append } from '../../src/log/append.ts'

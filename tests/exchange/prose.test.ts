@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { shapeOf } from '../../src/engine/shape.ts'
-
 import { admitAny } from '../../src/log/branch.ts'
 import { entriesAfter, type Log, lastSeqs } from '../../src/log/log.ts'
 import { openTables } from '../../src/projection/tables.ts'

@@ -9,7 +9,6 @@ import { bricks } from '../../src/app/bricks.ts'
 import { cliWords } from '../../src/cli/words.ts'
 import { type RecordType, spaceOf } from '../../src/core/schema.ts'
 import { typesOf } from '../../src/engine/shape.ts'
-
 import { placesIn } from '../../src/files/folder.ts'
 import { at, testAll } from '../support/pass.ts'
 import { COCOTE, kill, serving } from './serving.ts'

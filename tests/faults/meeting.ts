@@ -4,11 +4,9 @@ import { setTimeout } from 'node:timers/promises'
 import { bricks } from '../../src/app/bricks.ts'
 import { tableOf } from '../../src/contract/tables.ts'
 import { typesOf } from '../../src/engine/shape.ts'
-
 import { inTransaction } from '../../src/engine/transaction.ts'
 import { openBox } from '../../src/files/folder.ts'
 import { append } from '../../src/log/append.ts'
-
 import { showAll } from '../../src/projection/tables.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { recordId, rowsIn, tempFolder, within } from '../support/folders.ts'

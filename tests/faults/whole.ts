@@ -1,7 +1,6 @@
 import { bricks } from '../../src/app/bricks.ts'
 import { boxOfFeed, spaceOfFeed } from '../../src/core/change.ts'
 import { shapeOf } from '../../src/engine/shape.ts'
-
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { signedBy } from '../../src/log/box.ts'
 import { fleshHash, hashText, sha256 } from '../../src/log/bytes.ts'

@@ -10,7 +10,6 @@ import { openSigningKey } from '../../release/keys.ts'
 import { isVersion } from '../../release/order.ts'
 import { release } from '../../release/release.ts'
 import { type Arch, isArch, type Statement } from '../../release/statement.ts'
-
 import { dataFrom } from '../data-folder.ts'
 import { refuseBoxFolder } from '../out-file.ts'
 import { passphraseFrom } from '../passphrase.ts'

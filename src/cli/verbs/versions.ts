@@ -15,7 +15,6 @@ import { DiskTooFull } from '../../release/pack.ts'
 import type { Statement } from '../../release/statement.ts'
 import { PackageMissing } from '../../release/version-files.ts'
 import { versionHere } from '../../release/version-here.ts'
-
 import { dataFrom } from '../data-folder.ts'
 import { EXIT } from '../exit-codes.ts'
 import { mayWrite, sayable } from '../out-file.ts'

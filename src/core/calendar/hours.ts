@@ -1,6 +1,5 @@
 import type OpeningHours from 'opening_hours'
 import type { Lang } from '../lang.ts'
-
 import { openingHours } from '../packages.cjs'
 import type { Point } from '../schema.ts'
 import { en } from './en.ts'

@@ -5,7 +5,6 @@ import { isSameName } from '../../contract/speaker.ts'
 import { tableOf } from '../../contract/tables.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { entryById, type LogToRead } from '../../log/log.ts'
-
 import { ownerOf, owns } from '../owned.ts'
 import { ownerValue } from '../owner-in.ts'
 import { firstEntry, isSigning } from '../signed.ts'

@@ -1,12 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Forgetting } from '../../contract/decision.ts'
-
 import { proposal } from '../../contract/records/own-records.ts'
 import { tableOf } from '../../contract/tables.ts'
 import { idFrom } from '../../core/id.ts'
 import { fieldFor } from '../../core/schema.ts'
 import { append } from '../../log/append.ts'
-
 import { showAll } from '../../projection/tables.ts'
 import type { Decided } from '../owned.ts'
 import type { Engine } from '../turn.ts'

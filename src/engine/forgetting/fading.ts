@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { type Clock, upOf } from '../../contract/clock.ts'
 import type { Fading } from '../../contract/projection.ts'
-
 import { idFrom } from '../../core/id.ts'
 import { afterClockRead, afterStart, livedAt } from '../../core/lived.ts'
 import { append } from '../../log/append.ts'

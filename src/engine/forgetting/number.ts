@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { CommandContext } from '../../contract/command.ts'
-
 import { type Draft, draft, type NumberForgotten } from '../../contract/decision.ts'
 import { hiddenNumber } from '../../contract/records/own-records.ts'
 import { keyOf } from '../../core/merge.ts'

@@ -5,7 +5,6 @@ import type { Clock } from '../../contract/clock.ts'
 import type { ReadConnection } from '../../engine/engine.ts'
 import { readerFor } from '../../engine/published.ts'
 import { typesOf } from '../../engine/shape.ts'
-
 import { hotspotHere } from '../../files/box-answers.ts'
 import { ownBox } from '../../log/log.ts'
 import { readerOn } from '../../projection/reader.ts'

@@ -1,6 +1,5 @@
 import type { Context } from 'hono'
 import type { Input } from '../../core/form/input.ts'
-
 import { monotonicNow } from '../pages/kit.ts'
 import type { Server } from '../server-parts.ts'
 import { type Visit, wasSignedIn } from '../session/visit.ts'

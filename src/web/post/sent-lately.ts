@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Input } from '../../core/form/input.ts'
-
 import { TICKET } from '../../engine/records/sent.ts'
 import { browserOf, type Visit } from '../session/visit.ts'
 

@@ -2,7 +2,6 @@ import type { Brick } from '../../contract/brick.ts'
 import type { Reader } from '../../contract/reader.ts'
 import type { Slots, ToDo, ToDoReader } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
-
 import type { fr } from './fr.ts'
 
 const TO_SHOW = '/a-montrer'

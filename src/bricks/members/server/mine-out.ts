@@ -1,7 +1,6 @@
 import type { Context, Hono } from 'hono'
 import { wordsOfType } from '../../../contract/type-words.ts'
 import { type RecordType, SPACES, type Space } from '../../../core/schema.ts'
-
 import {
   belongingOf,
   type OwnedField,

@@ -1,7 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
-
 import type { Reader } from '../../../contract/reader.ts'
 import { asSent, texts } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'

@@ -7,7 +7,6 @@ import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
-
 import type { fr } from '../words/fr.ts'
 import type { SyncPage } from './say.ts'
 

@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import type { BoxSeen } from '../../../contract/box/boxes.ts'
 import { pattern } from '../../../core/pattern.ts'
 import type { Delivered } from '../../../sync/intake/delivered.ts'
-
 import { newsSaid, newsThanked, unusableSaid } from './news-said.ts'
 import { fr } from './words/fr.ts'
 

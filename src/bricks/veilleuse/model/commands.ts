@@ -3,7 +3,6 @@ import type { Command } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import { one, texts } from '../../../core/form/input.ts'
-
 import type { fr } from '../words/fr.ts'
 import { choiceIn } from './read.ts'
 import { watch } from './records.ts'

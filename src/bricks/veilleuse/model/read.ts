@@ -1,6 +1,5 @@
 import { LONGEST, SHORTEST } from '../../../contract/box/watch.ts'
 import type { Reader } from '../../../contract/reader.ts'
-
 import { watch } from './records.ts'
 
 export type WatchSettings = Readonly<{

@@ -9,7 +9,6 @@ import { one, texts } from '../../../core/form/input.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
-
 import { SETTINGS, WATCH } from '../model/commands.ts'
 import { choiceIn } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'
