@@ -14,15 +14,15 @@ import type { ModelSlots, Slots } from './slots.ts'
 
 /**
  * The declaration of a brick, one part of village life (notices, rides, the wall): its record
- * types, commands, pages, prints and *slots* (what it adds to the places of the house: home page,
- * menu, map), as data and pure functions that the engine and the server call. A brick reads tables
- * through `Reader`, decides through `Command`, and never writes by itself. `app/bricks.ts` lists
- * all bricks.
+ * types, commands, pages, prints and *slots* (what it adds to pages that all bricks share, such as
+ * the home page, the menu and the map), as data and pure functions that the engine and the server
+ * call. A brick reads tables through `Reader`, decides through `Command`, and never writes by
+ * itself. `app/bricks.ts` lists all bricks.
  */
 
 /**
- * The tables of a brick, that are made from the log: a check and a rebuild load them alone. A brick
- * declares them beside its records, or beside its projection when it has one.
+ * The tables that a brick builds from the log. A check or a rebuild of them loads only this. A
+ * brick declares them beside its records, or beside its projection when it has one.
  */
 export type BrickTables = Readonly<{
   records: readonly RecordType[]
@@ -30,28 +30,30 @@ export type BrickTables = Readonly<{
 }>
 
 /**
- * The part of a brick that needs no page and no print: turns load it alone. Each brick declares it
- * in `model/model.ts`.
+ * The part of a brick that needs no page and no print. A *turn* decides and writes one command, and
+ * loads only this part. Each brick declares it in `model/model.ts`.
  */
 export type BrickModel<W extends BrickWords = BrickWords> = BrickTables &
   Readonly<{
     name: string
     commands: readonly Command<W>[]
-    /** Letters of other boxes that the brick answers. */
+    /** The letters that the brick answers: encrypted requests of other boxes (`letter.ts`). */
     letters?: readonly LetterRead<W>[]
-    /** The letters to send when another brick writes these drafts in a turn. */
+    /**
+     * Given drafts that another brick writes: the letters that this brick sends because of them.
+     */
     follows?: (drafts: readonly Draft[], read: Reader) => readonly Letter[]
     /**
-     * The drafts to write when a member is forgotten, so that the other people of their records
-     * learn that these ended. They hold nothing of the member.
+     * The drafts to write when a member is forgotten. They tell the other people in that member’s
+     * records that these records ended. No draft says anything about the member.
      */
     endedWith?: (member: string, read: Reader, at: CommandContext, words: W) => readonly Draft[]
     /** The slots that a turn asks. */
     slots?: ModelSlots<W>
     /**
-     * The records to forget at their time. `lived`: how long the box has lived, in milliseconds.
-     * The engine asks at each start, after this brick’s turns, and at the time that the last answer
-     * gave.
+     * The records to forget at their time. `lived`: the milliseconds counted since the box was
+     * made (`core/lived.ts`). The engine asks at each start, after this brick’s turns, and at the
+     * time that the last answer gave.
      */
     fades?: (read: Reader, lived: number) => Fading
     /** The reads that it gives to other bricks, by name. */
@@ -64,18 +66,19 @@ export type BrickModel<W extends BrickWords = BrickWords> = BrickTables &
     /** All that it reads of other bricks. */
     reads?: Reads
     /**
-     * Types that a visitor without account may send; they wait in `home` until the keeper shows
-     * them.
+     * Types of which a visitor without account may send records. A record waits in `home` until
+     * the keeper shows it. A record of a type with only `home` fields does not wait.
      */
     grants?: readonly string[]
     /**
-     * The owner of a record, by type: that member may write and correct it. A type without an entry
-     * belongs to no member.
+     * The fields that name the owner of a record, by type: that member may write and correct it.
+     * Each type stands in `owners`, `signs` or `nobodys`; a test asks for it. A type in none of
+     * them would be like one in `nobodys`.
      */
     owners?: Readonly<Record<string, Owner>>
     /**
-     * Types whose records belong to the member whose card wrote them first. Forgetting that member
-     * forgets them.
+     * Types whose records belong to the member who wrote them first, signed in with a *card*
+     * (a secret on paper). Forgetting that member forgets them.
      */
     signs?: readonly string[]
     /** The corrections that members make to their own records, by type. */
@@ -90,13 +93,13 @@ export type BrickModel<W extends BrickWords = BrickWords> = BrickTables &
  * absent.
  *
  * Shape   `published`: published reads, by name.
- *         `tables`: tables of record types: of the commons, or of `home` when their brick `opens`
- *         them.
+ *         `tables`: names of tables of other bricks’ record types. A table of `home` also needs
+ *         `opens` in its own brick.
  *         `everyType`: it reads records of any type, by `one`, `list`, `count` and `storedTitle`.
  *         Its SQL reads no table of others but those of `tables`.
  * Law     Every brick reads the engine’s own tables (titles, links, joins, proposals, codes)
- *         without naming them. The tests refuse a SELECT on another table that is not named
- *         (tests/support/watched-reads.ts).
+ *         without naming them. The tests refuse a SELECT on a table of another brick that is not
+ *         listed here (tests/support/watched-reads.ts).
  */
 export type Reads = Readonly<{
   published?: readonly (keyof Published)[]
@@ -109,11 +112,11 @@ export type ShownParts<W extends BrickWords> = Readonly<{
   pages: readonly Page<W>[]
   prints?: readonly Print<W>[]
   slots?: Slots<W>
-  /** Rules for files too large to be held in memory. */
+  /** The endpoint that receives and sends files too large for memory, such as films. */
   heavy?: LargeFileEndpoint<W>
   /**
-   * True for a brick that serves this box alone, as a shop counter does: a copy of the commons has
-   * none of its pages.
+   * True for a brick whose pages only this box serves. The copy of the site for another host
+   * (`data/site.ts`) leaves them out.
    */
   hereOnly?: boolean
 }>
@@ -126,9 +129,10 @@ export type Brick<W extends BrickWords = BrickWords> = BrickModel<W> & ShownPart
 
 /**
  * Declares a brick. The result hides the type of its words, so that `app/bricks.ts` can list
- * bricks.
+ * bricks. It takes the prototype off the tables of words (`nullPrototype`), because they are looked
+ * up with keys that anybody may type, such as `constructor`.
  *
- * Law     the brick has all parts of its model: both its slots and those of `shown`.
+ * Law     The brick has every part of the model and of `shown`, and the slots of both.
  * Errors  the model and `shown` give the same part or the same slot.
  */
 export function brick<const W extends BrickWords>(model: BrickModel<W>, shown: ShownParts<W>): Brick
@@ -149,7 +153,10 @@ function onlyOnce(whose: string, model: object, shown: object): void {
 /** A model, whatever the type of its words. */
 type Model = Omit<BrickModel<never>, 'words'> & Pick<BrickModel, 'words'>
 
-/** Models as `app/models.ts` lists them: the result hides the types of their words. */
+/**
+ * Models as `app/models.ts` lists them. The result hides the types of their words. It takes the
+ * prototype off the tables of words, as `brick` does.
+ */
 export function modelsOf(models: readonly Model[]): readonly BrickModel[] {
   for (const { words } of models) nullPrototype(words)
   return models as unknown as readonly BrickModel[]

@@ -1,6 +1,6 @@
 /**
  * The time, as turns and pages are given it: none of them reads the machine’s clock. Small boxes
- * wake in 1970 or in 2099, so that the clock also says whether it can be believed. `files/clock.ts`
+ * wake in 1970 or in 2099, so the clock also says whether it can be believed. `files/clock.ts`
  * makes the real one; a test gives its own.
  *
  * Shape   `now`: milliseconds since 1970. `sure`: the clock was set since this start.

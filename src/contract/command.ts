@@ -129,7 +129,7 @@ export type Command<W = unknown> = Readonly<{
    */
   coded?: boolean
   /**
-   * Its form asks about the people whom it would name, so that the engine does not
+   * Its form asks about the people whom it would name, so the engine does not
    * (engine/naming.ts).
    */
   guardsItself?: true

@@ -77,8 +77,8 @@ export type Decision =
        */
       boxes?: readonly BoxDecided[]
       /**
-       * The keeper’s answers to requests of other boxes. A yes to a forgetting erases, so that it
-       * needs a code.
+       * The keeper’s answers to requests of other boxes. A yes to a forgetting erases, so it needs
+       * a code.
        */
       requests?: readonly RequestAnswered[]
       /** Letters to other boxes. They stay here, encrypted, until the next courier. */

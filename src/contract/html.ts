@@ -1,7 +1,7 @@
 /**
- * Templates for HTML: the tag `html` escapes every value that is no HTML already, so that what
- * people wrote never becomes markup. Every page of the program is built with it. There is no
- * template engine.
+ * Templates for HTML: the tag `html` escapes every inserted value that is not already HTML, so that
+ * what people wrote never becomes markup. Every page of the program is built with it, without a
+ * template library.
  */
 
 /**
@@ -12,7 +12,7 @@
  *         anybody else.
  */
 export type Html = Readonly<{ html: string; forOne?: true }>
-/** A value in a template. Text is escaped; false, null and undefined give nothing. */
+/** A value inserted in a template. Text is escaped; false, null and undefined give nothing. */
 export type HtmlPiece = string | number | Html | false | null | undefined | readonly HtmlPiece[]
 
 const ESCAPES: Readonly<Record<string, string>> = {
@@ -22,7 +22,10 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 }
-/** Escapes the five characters that HTML gives a meaning. */
+/**
+ * Escapes `&`, `<`, `>`, `"` and `'`. The result is safe in the text of an element and in a quoted
+ * attribute, and nowhere else (no script, style or unquoted attribute).
+ */
 // biome-ignore lint/suspicious/noShadowRestrictedNames: nobody here calls the old global escape().
 export const escape = (text: string): string => text.replace(/[&<>"']/g, c => ESCAPES[c] ?? c)
 
@@ -32,7 +35,7 @@ function shown(piece: HtmlPiece): string {
   return typeof piece === 'object' ? (piece as Html).html : escape(String(piece))
 }
 
-/** Whether a value holds a piece that was made for one person. */
+/** Whether an inserted value holds a piece that was made for one person. */
 const isForOne = (piece: HtmlPiece): boolean =>
   Array.isArray(piece)
     ? piece.some(isForOne)
@@ -40,10 +43,10 @@ const isForOne = (piece: HtmlPiece): boolean =>
 const marked = (markup: string, mark: boolean): Html =>
   mark ? { html: markup, forOne: true } : { html: markup }
 
-/** A line break with its indentation, or a sign that opens or closes a tag or a quoted value. */
+/** A line break with its indentation, or a sign that opens or ends a tag or a quoted attribute. */
 const BREAK_OR_MARK = /[ \t]*\n\s*|<(?=[a-z/!]|$)|[>"']/gi
 
-/** The static parts of a template as they reach the reader. */
+/** The static parts of a template, each line break with its indentation made a space or nothing. */
 function laidOut(parts: readonly string[]): readonly string[] {
   let isInTag = false
   let quote = ''
@@ -52,10 +55,10 @@ function laidOut(parts: readonly string[]): readonly string[] {
       if (got.includes('\n')) {
         const before = part.slice(0, at)
         const after = part.slice(at + got.length)
-        // In a tag a break parts attributes, but not before its end.
+        // In a tag it is a space, but nothing before the end of the tag or of the template.
         if (isInTag)
           return /^\/?>/.test(after) || (after === '' && i === parts.length - 1) ? '' : ' '
-        // In text it is a space between two words, and nothing beside a tag or a value’s edge.
+        // In text it is a space between two words, and nothing beside a tag or an inserted value.
         return /(?:^|>)$/.test(before) || /^(?:$|<)/.test(after) ? '' : ' '
       }
       if (!isInTag) isInTag = got === '<'
@@ -78,11 +81,12 @@ function partsOf(template: TemplateStringsArray): readonly string[] {
 }
 
 /**
- * Builds HTML from a template, and escapes every value except HTML. Arrays are joined; false and
- * null give nothing.
+ * Builds HTML from a template, and escapes every inserted value except HTML. Arrays are joined;
+ * false, null and undefined give nothing.
  *
- * Law     Line breaks are laid out as in JSX: a line break with its indentation is one space inside
- *         a tag and between two words, and nothing elsewhere. A value keeps its line breaks.
+ * Law     A line break with its indentation is one space inside a tag, but not before its end; one
+ *         space between two words of a text, as in JSX; and nothing elsewhere. An inserted value
+ *         keeps its line breaks.
  */
 export function html(template: TemplateStringsArray, ...values: HtmlPiece[]): Html {
   const markup = partsOf(template).reduce(
@@ -106,7 +110,11 @@ export const rewritten = (piece: Html, markup: string): Html =>
 export const raw = (markup: string): Html => ({ html: markup })
 
 const NAMED = new Map(Object.entries(ESCAPES).map(([char, name]) => [name, char]))
-/** The text of a piece without its tags, for paper. */
+/**
+ * The text of a piece, for paper. `<br>` and the ends of blocks become line breaks, other tags
+ * disappear, and only the five escapes of this file are undone. The result is no HTML: never give
+ * it to `raw`.
+ */
 export const plainText = ({ html: markup }: Html): string =>
   markup
     .replace(/<br\s*\/?>|<\/(?:p|li|h[1-6]|div)>/g, '\n')

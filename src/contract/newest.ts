@@ -14,7 +14,7 @@ const AHEAD_DAYS = 2
  * then records that claim a later birth. A box with a wrong clock gives everything (law 9), and
  * its notices of 2100 do not stand before today’s for seventy years.
  *
- * Shape   Conditions on `id`, so that each part follows the order of the table. Within a part the
+ * Shape   Conditions on `id`, so each part follows the order of the table. Within a part the
  *         newest is first. When our own clock is behind, all records are in the second part, in the
  *         same order.
  */

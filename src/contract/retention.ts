@@ -1,16 +1,18 @@
 /**
- * The table of the data that this box keeps: the record types, their readers, and the cookies. The
- * page about privacy and its print show it. `web/pages/retention.ts` makes it from the schemas of
- * the bricks, so that no type is left out. How long records stay is not in it.
+ * The types of a table of the data that this box keeps: the record types, their readers, and the
+ * cookies. The page about privacy and its print show the table. `web/pages/retention.ts` makes it:
+ * the record types from the schemas of all bricks, so that none is left out; the cookies from
+ * `web/session/cookies.ts`. It says how long a cookie stays, and not how long a record does.
  */
 
 /**
  * The readers of a type whose records stay in this box.
  *
- * Shape   `hidden`: the keeper of the page, and the person whom the record is about.
+ * Shape   `hidden`: the keeper (who answers for this box’s pages), and the person whom the record
+ *         is about.
  *         `here`: everybody who reads the pages of this box (`RecordType.shownHere`).
- *         `counter`: readers of a page that only this box serves, as a shop counter does
- *         (`Brick.hereOnly`). They may download a file.
+ *         `counter`: the readers that a page of the brick names. Only this box serves that page
+ *         (`Brick.hereOnly`), and they may download the record’s files.
  */
 export type LocalReaders = 'hidden' | 'here' | 'counter'
 
@@ -18,12 +20,13 @@ export type LocalReaders = 'hidden' | 'here' | 'counter'
  * One record type in the table.
  *
  * Shape   `label`: the plural word for its records.
- *         `shown`: labels of the fields in the commons, the space that everybody reads, in which a
- *         person can be named, seen or reached.
- *         `network`: the same for the network space, which only boxes exchange.
+ *         `shown`: labels of the fields that can name, show or reach a person, in the commons (the
+ *         space that everybody reads).
+ *         `network`: such labels for the network space, which only boxes exchange.
  *         `home`: labels of all fields of the home space, which stays in this box.
- *         `stays`: the readers of its home records.
- *         `sent`: a visitor, a person without a card, may send it.
+ *         `stays`: the readers of the home fields. Without meaning when `home` is empty.
+ *         `sent`: a visitor may send such a record: anybody, without the card that signs a member
+ *         in.
  */
 export type KeptType = Readonly<{
   name: string
@@ -45,8 +48,9 @@ export type BrickTypes = Readonly<{
  * A cookie that the server sets.
  *
  * Shape   `tenue`: the session of a keeper or a member. `langue`: the chosen language. `dit`: the
- *         sentence to show on the next page. `navigateur`: a random name of the browser. `fait`:
- *         this browser hid a telephone number lately.
+ *         sentence to show on the next page. `navigateur`: a random name of the browser, which
+ *         tells a notice sent twice from one of another sender. `fait`: when this browser hid
+ *         telephone numbers, to limit how often it does.
  * Units   seconds. `seconds`: its life on a shared device. `ownSeconds`: its life on a device of
  *         one’s own, where that differs.
  */
@@ -59,9 +63,11 @@ export type CookieKept = Readonly<{
 /**
  * The whole table.
  *
- * Shape   `sent`: the word for one record of each type that visitors may send. `shown`: the types
- *         that everybody reads once the keeper has accepted a record. The other keys: types that
- *         stay in this box, by their readers.
+ * Shape   `groups`: the record types, by brick.
+ *         `sent`: the word for one record of each type that visitors may send. `sent.shown`: types
+ *         that everybody reads once the keeper has accepted a record. `sent.hidden`, `sent.here`,
+ *         `sent.counter`: types that stay in this box, by their readers.
+ *         `cookies`: every cookie of the server.
  */
 export type RetentionTable = Readonly<{
   groups: readonly BrickTypes[]

@@ -7,7 +7,7 @@ import { fold } from '../core/letters/words.ts'
 
 /**
  * The source of a waiting entry: a card, a device known by its address, or the box’s own computer.
- * Several people use that computer in turn, so that the signed name tells its entries apart.
+ * Several people use that computer in turn, so the signed name tells its entries apart.
  *
  * Shape   `who`: the id of the member, an opaque name of the device, or the signed name.
  */

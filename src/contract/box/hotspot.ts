@@ -14,7 +14,7 @@ export const BOX_ADDRESS = '10.10.10.10'
  * The Wi-Fi of a box.
  *
  * Shape   `address`: what people type to read the page. `byHand`: another machine or a person set
- *         the Wi-Fi up, so that its password, if any, is unknown here.
+ *         the Wi-Fi up, so its password, if any, is unknown here.
  * Units   `wifi`: its name, 1 to 32 bytes of UTF-8 (IEEE 802.11).
  */
 export type Hotspot = Readonly<{ wifi: string; address: string; byHand?: true }>
