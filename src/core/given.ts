@@ -1,7 +1,7 @@
 /**
  * The *given* ids: computed from a name, not drawn. The records that come with the program (the
  * first themes, the communes of France) have one, and so have the joins of their doubles. Every box
- * computes the same, so that boxes that started apart speak of one thing.
+ * computes the same, so boxes that started apart speak of one thing.
  */
 
 /**

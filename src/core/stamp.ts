@@ -1,8 +1,8 @@
 /**
  * A stamp of a hybrid logical clock: `<15 digits of ms>-<4 hex>`, e.g. `001732453200000-0003`. Each
- * signed entry has one; it only orders writes that did not see each other. Text order is time
- * order. Two boxes may write the same stamp; the name of the feed (the list of entries of one box)
- * then breaks the tie.
+ * signed entry has one. It decides between writes that did not see each other: a write that saw
+ * another one names it. Text order is time order. Two boxes may write the same stamp; the name of
+ * the *feed* (the entries of one box, one epoch and one space, `change.ts`) then breaks the tie.
  */
 export type Stamp = string & { readonly __brand: 'Stamp' }
 
@@ -10,18 +10,18 @@ const SHAPE = /^\d{15}-[0-9a-f]{4}$/
 /** The greatest count that four hex digits hold. */
 const LAST_COUNT = 0xffff
 /**
- * Units   milliseconds. Stamps of other boxes move our clock at most this far ahead of our wall
- *         clock.
+ * Units   milliseconds. Stamps of other boxes move our logical clock (our last stamp) at most this
+ *         far ahead of the machine’s clock.
  */
 export const FURTHEST_AHEAD_MS = 3_600_000
 
 /**
- * Units   milliseconds since 1970 (the year 5138). A later clock counts as this one, so that stamps
- *         keep fifteen digits.
+ * Units   milliseconds since 1970 (the year 5138). A machine’s clock that says more is read as
+ *         this, so that stamps keep fifteen digits.
  */
 const LATEST_MS = 1e14
 
-/** Whether a text has the form of a stamp. Its time may be any time (law 9). */
+/** Whether a text has the form of a stamp. Its time is not checked: clocks may be wrong (law 9). */
 export const isStamp = (text: string): text is Stamp => SHAPE.test(text)
 
 function stamp(ms: number, count: number): Stamp {
@@ -36,12 +36,14 @@ export const wallMs = (now: number): number =>
 export const msOf = (of: Stamp): number => Number(of.slice(0, 15))
 
 /**
- * The stamp after `last`.
+ * The stamp after `last`: the time `now` if it is later than that of `last`, or if `last` is
+ * undefined; else the time of `last` with the next count.
  *
  * Units   `now`: milliseconds since 1970 UTC. The caller reads the clock.
- * Law     The result is greater than `last` for any `now`. It never fails: a full counter carries
- *         into the next millisecond, so that a box with a stopped clock can still write.
- * Source  Kulkarni et al. 2014, *Logical Physical Clocks*, without its bound on the counter.
+ * Law     The result is greater than `last` for any `now`, and never fails: a full counter carries
+ *         into the next millisecond, so that a box with a stopped clock can still write. Only the
+ *         last of all stamps, `999999999999999-ffff`, has none after it; `witness` gives far less.
+ * Source  Kulkarni et al. 2014, *Logical Physical Clocks*. The carry of a full counter is ours.
  */
 export function nextStamp(last: Stamp | undefined, now: number): Stamp {
   const wall = wallMs(now)
@@ -51,9 +53,10 @@ export function nextStamp(last: Stamp | undefined, now: number): Stamp {
 }
 
 /**
- * The greatest stamp that this box knows, after it read one of another box (`seen`): its next entry
- * comes after both. It never goes back, and never moves more than an hour ahead of our wall clock
- * (`now`, in milliseconds since 1970), so that a box in 2099 does not drag the others.
+ * The stamp from which this box goes on after it read `seen`, a stamp of another box: the greater
+ * of `own` and `seen`. A `seen` more than an hour ahead of the machine’s clock (`now`, in
+ * milliseconds since 1970) counts as one hour ahead, so that a box whose clock says 2099 does not
+ * move the clocks of others there.
  */
 export function witness(own: Stamp | undefined, seen: Stamp, now: number): Stamp {
   const furthest = stamp(wallMs(now) + FURTHEST_AHEAD_MS, 0)

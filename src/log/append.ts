@@ -42,7 +42,7 @@ export type AppendContext = Readonly<{ now: number; sure: boolean; by: string }>
 /** The most changes of one entry. An import may write more, and makes several entries. */
 export const MOST_CHANGES = 500
 
-/** A value or an entry is too large. Forms refuse it before, so that this is a fault of ours. */
+/** A value or an entry is too large. Forms refuse it before, so this is a fault of ours. */
 export class TooLarge extends Error {
   override name = 'TooLarge'
 }

@@ -319,7 +319,7 @@ export const allWrites = (log: LogToRead, of: Touched): readonly WriteFacts[] =>
 
 /**
  * The writes with their values and headers. A base (a long text without its history) stores its
- * values under `type.field`, so that a write without a value is looked for there too.
+ * values under `type.field`, so a write without a value is looked for there too.
  */
 function everyWrite(log: LogToRead, of: Touched, which: Which): readonly WriteFacts[] {
   const plain = rowsOf(log, of, which, PLAIN)

@@ -74,7 +74,7 @@ export function quarantineBeyond(
     const before =
       log.sql.get<{ after: number }>('SELECT after FROM aside WHERE feed = ?', no)?.after ?? last
     const wanted = believed === undefined ? last : Math.min(last, believed[feedOfRun(name)] ?? 0)
-    // Later entries are not taken in, so that only a feed with entries to hide has a row. Every
+    // Later entries are not taken in, so only a feed with entries to hide has a row. Every
     // reading of a record looks at these rows.
     if (wanted === last) log.sql.run('DELETE FROM aside WHERE feed = ?', no)
     else log.sql.run('INSERT OR REPLACE INTO aside VALUES (?, ?)', no, wanted)

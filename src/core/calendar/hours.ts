@@ -8,25 +8,32 @@ import { sayRule } from './hour-rule.ts'
 import { typedHours } from './typed-fr.ts'
 
 /**
- * Opening hours in the grammar of OpenStreetMap (`Mo-Fr 09:00-12:00`): checks them, spells them in
- * one way, reads French hours, says hours in words, and tells whether a place is open at a moment.
+ * Opening hours in the grammar of OpenStreetMap (`Mo-Fr 09:00-12:00`): checks them, gives them
+ * their normal spelling, reads French hours, says hours in words, and tells whether a place is open
+ * at a moment.
  *
- * The caller gives the moment as local time of the village (`2026-11-25T17:30`), so that the answer
- * does not depend on the machine’s time zone. `sunrise` and `sunset` are the exception: the package
- * computes them in the zone of the process. The package reads the clock once, for a warning about
- * past years that nobody reads. It contains the French public and school holidays.
+ * The caller gives the moment as local time of the village (`2026-11-25T17:30`), so the answer does
+ * not depend on the machine’s time zone. There are two exceptions. The package computes `sunrise`
+ * and `sunset` in the zone of the process. A moment in an hour that this zone skips, when summer
+ * time begins, is read as an hour later.
+ *
+ * The package contains the French public and school holidays. It reads the clock only to warn about
+ * past years, and its warnings are not used.
  *
  * Source  opening_hours.js 3.15; the specification of OpenStreetMap’s `opening_hours`.
  */
 
-/** The place, for sunrise and for holidays. `region` as INSEE spells it: *Auvergne-Rhône-Alpes*. */
+/**
+ * The place, for sunrise and for holidays. `region` as INSEE spells it; without it, holidays are
+ * those of *Auvergne-Rhône-Alpes*.
+ */
 export type Whereabouts = Readonly<{ point?: Point | null; region?: string }>
-/** Why hours are refused, as a code. Pages have the words. */
+/** Why hours are refused, as a code. */
 export type HoursFault = 'empty' | 'too-long' | 'not-understood'
-/** Whether a place is open. `unknown`: the hours say so, or can’t be understood. */
+/** Whether a place is open. `unknown`: the hours say so, or they are refused (`HoursFault`). */
 export type OpenState = 'open' | 'closed' | 'unknown'
 /**
- * The longest hours. Units: UTF-16 units. Hours from another box passed no form, so that they are
+ * The longest hours. Units: UTF-16 units. Hours from another box passed no form, so they are
  * checked here.
  */
 export const LONGEST_HOURS = 500
@@ -34,7 +41,8 @@ export const LONGEST_HOURS = 500
 /** Parsed hours, or why they are refused. `spelled`: the hours in the grammar’s normal spelling. */
 type Parsed = Readonly<{ hours: OpeningHours; spelled: string }> | HoursFault
 /**
- * Parsing costs far more than asking (see the test): a cache keeps the last results, oldest first.
+ * The most results in the cache. Parsing costs far more than asking (see the test). A full cache
+ * drops the result that was stored first.
  */
 const KEPT = 500
 const kept = new Map<string, Parsed>()
@@ -67,7 +75,7 @@ function parseAnew(osm: string, where: Whereabouts): Parsed {
         return { hours, spelled: hours.prettifyValue({}) }
       })
     } catch {
-      // The package throws a sentence for programmers; the person reads ours, by its code. Hours
+      // The package throws a sentence for programmers. It is dropped: the caller gets a code. Hours
       // that it reads but can't spell (more than fifty days in one rule) are refused too.
     }
   }
@@ -91,9 +99,9 @@ function quietly<T>(ask: () => T): T {
 }
 
 /**
- * Replaces French words by signs of the grammar, for a text that `typedHours` does not read whole:
- * *du lundi au vendredi de 9h à 12h et de 14h à 18h30*. What it does not know stays, for the
- * package to judge.
+ * Replaces French words by signs of the grammar, for a text that is not in the grammar: *du lundi
+ * au vendredi de 9h à 12h et de 14h à 18h30*. Names of days stay: the package reads French ones.
+ * All that it does not know stays too, for the package to judge.
  */
 function fromSpeech(text: string): string {
   return text
@@ -113,7 +121,10 @@ function fromSpeech(text: string): string {
     .replace(/(\d)\s*(?:,|\bet\b)\s*(?=\p{L})/gu, '$1; ')
 }
 
-/** Why hours are refused, as a code; null when they are accepted. */
+/**
+ * Why hours are refused, as a code; null when they are accepted. It does not try `typedHours`, so
+ * it refuses some French hours that `normalHours` reads (*en semaine 9h-12h*).
+ */
 export function hoursFault(osm: string): HoursFault | null {
   const parsed = parse(osm, {})
   return typeof parsed === 'string' ? parsed : null
@@ -121,7 +132,8 @@ export function hoursFault(osm: string): HoursFault | null {
 
 /**
  * The hours in the grammar’s normal spelling, to store (*lundi 9h-12h* becomes `Mo 09:00-12:00`).
- * Undefined when they are refused.
+ * It reads them as French first (`typedHours`), then as `hoursFault` does. Undefined when they are
+ * refused.
  */
 export function normalHours(osm: string): string | undefined {
   const parsed = parse((osm.length <= LONGEST_HOURS ? typedHours(osm) : undefined) ?? osm, {})
@@ -129,8 +141,8 @@ export function normalHours(osm: string): string | undefined {
 }
 
 /**
- * The hours as the text of a form: in French when that text reads back as the same hours, else in
- * the grammar.
+ * The hours as the text of a form. In French (`lang`), they are said in words when these words read
+ * back as the same hours. Otherwise the text is `osm` as it is.
  *
  * Law     `normalHours(hoursToMend(x)) = normalHours(x)`.
  */
@@ -141,8 +153,10 @@ export function hoursToMend(osm: string, lang: Lang): string {
 }
 
 /**
- * Whether a place is open at a local moment. Hours that can’t be understood are `unknown`, never
- * closed.
+ * Whether a place is open at a local moment. Refused hours are `unknown`, never closed.
+ *
+ * Errors  RangeError: `at` is not written as a local moment, and the hours are not refused. It is
+ *         the same in `openUntil` and `opensNext`.
  */
 export function openAt(osm: string, at: string, where: Whereabouts = {}): OpenState {
   const parsed = parse(osm, where)
@@ -151,8 +165,8 @@ export function openAt(osm: string, at: string, where: Whereabouts = {}): OpenSt
 }
 
 /**
- * The local moment at which a place closes; null when it is not open, or does not close within a
- * week.
+ * The local moment at which a place closes. Null when it is not open, or does not close by midnight
+ * at the start of the seventh day after.
  */
 export function openUntil(osm: string, at: string, where: Whereabouts = {}): string | null {
   return openAt(osm, at, where) === 'open'
@@ -161,8 +175,8 @@ export function openUntil(osm: string, at: string, where: Whereabouts = {}): str
 }
 
 /**
- * The local moment at which a place opens; null when it is open, or does not open within two
- * months.
+ * The local moment at which a place opens. Null when it is open, or does not open by midnight at
+ * the start of the sixty-first day after. After 200 other changes of state it is null too.
  */
 export function opensNext(osm: string, at: string, where: Whereabouts = {}): string | null {
   return openAt(osm, at, where) === 'open'
@@ -224,8 +238,8 @@ const WORDS: Readonly<Record<Lang, CalendarWords>> = { fr, en }
 
 /**
  * The hours in words: *du lundi au vendredi, de 9 h à 12 h et de 14 h à 18 h 30 ; le samedi, de 8 h
- * 30 à 12 h*. The package says what our words do not cover (weeks, years, sunrise). Refused hours
- * come back as written.
+ * 30 à 12 h*. If our words do not cover one rule (weeks, years, sunrise), the package says all of
+ * the hours. Refused hours come back as written, without spaces around them.
  */
 export function sayHours(osm: string, lang: Lang): string {
   const parsed = parse(osm, {})

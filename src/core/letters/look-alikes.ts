@@ -29,7 +29,7 @@ const HAS_LATIN = /\p{sc=Latin}/u
  * one: it has a Latin letter, or only look-alikes. *Mаthieu*, with a Cyrillic *а*, becomes
  * *Mathieu*.
  *
- * Law     The length in UTF-16 units stays, so that offsets hold. A word of another script with a
+ * Law     The length in UTF-16 units stays, so offsets hold. A word of another script with a
  *         letter that looks like no Latin one stays.
  * Source  Unicode Technical Standard 39, section 4 (confusables): of its table, the letters whose
  *         look-alike occurs in French names.

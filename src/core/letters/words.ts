@@ -81,7 +81,7 @@ function stemOf(word: string, lang: StemLang): string {
   const known = kept.get(lang + word)
   if (known !== undefined) return known
   const stem = word.length < 3 ? word : stemmerOf[lang]().stem(word)
-  // Snowball cuts *réparée* by its accent. Folding removed the accent, so that an *e* is left over.
+  // Snowball cuts *réparée* by its accent. Folding removed the accent, so an *e* is left over.
   const bare = lang === 'fr' && stem.length > 3 ? stem.replace(/e+$/, '') : stem
   if (kept.size >= KEPT) kept.clear()
   kept.set(lang + word, bare)
