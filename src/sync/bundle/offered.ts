@@ -27,7 +27,7 @@ import {
 /**
  * The state against which the answer to a bundle is made (`since`): the vector of its box, the
  * entries already offered to that box, and the values that it asks for again. `isSealed`: its
- * network section was encrypted for this box, so that the answer may carry ours.
+ * network section was encrypted for this box, so the answer may carry ours.
  *
  * Errors  BadArchive, BundleFault.
  */

@@ -13,7 +13,7 @@ import { ownVectors } from './vector.ts'
  * The order (`PackBundle`) says how much the receiver holds already. The first of this list counts:
  *
  * - `answering`: a bundle of the receiver, which this one answers.
- * - `isReceipt`: the state of this box itself, so that the bundle carries no entry.
+ * - `isReceipt`: the state of this box itself, so the bundle carries no entry.
  * - `since`: a given state.
  * - Without these, the last manifest of the receiver, which `packTo` looks up.
  */

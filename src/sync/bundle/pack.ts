@@ -6,7 +6,7 @@ import { filesNamed } from '../../log/missing-files.ts'
 import { missingValuesIn } from '../../log/missing-values.ts'
 import { partOf, type ZipPart, zipped } from '../../zip/write.ts'
 import { trustOf } from '../trust/decisions.ts'
-import { acceptedBoxes } from '../trust/trust.ts'
+import { believedBoxes } from '../trust/trust.ts'
 import { LARGEST_FILE } from './bundle.ts'
 import { encryptTo, safeRecipientOf } from './encrypt.ts'
 import { compressedPage, frame } from './frames.ts'
@@ -200,7 +200,7 @@ async function* sectionOf(
   // and `takes` spares it the entries that are not accepted here.
   const to =
     space === 'network' && packing.for.length === 1
-      ? { to: packing.for[0]!, takes: acceptedBoxes(trustOf(log, packing.box.name)) }
+      ? { to: packing.for[0]!, takes: believedBoxes(trustOf(log, packing.box.name)) }
       : {}
   const feeds = new Set(runs.map(run => run.feed))
   // The values and files that are missing here: the receiver is asked for them.

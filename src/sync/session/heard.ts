@@ -14,15 +14,22 @@ import { clockAhead } from './clocks.ts'
 
 /**
  * The memory of what another box last told: its state (which entries it holds and asks for), when
- * its bundle came, and what was taken of it. The memory stands in the *mark* of that box, one JSON
- * object for each box, beside the log. A delivery notes it; packing and the keeper’s page read it.
+ * its bundle came, and what was taken from it. The memory stands in the *mark* of that box, one
+ * JSON object for each box, in a table of `log.db` that no bundle carries. A delivery notes it;
+ * packing and the keeper’s page read it.
  */
 
-/** The state that a box last gave in a manifest. Empty when it never gave one. */
+/**
+ * The noted state of a box, from its last manifest. Empty when none was noted: that of a stranger
+ * (`isStranger`) never is. Its network half may come from an earlier bundle.
+ */
 export const lastStateOf = (log: LogToRead, name: string): PeerHoldings =>
   peerMark(log, name)?.heard ?? NOTHING
 
-/** The most strangers that are remembered, the latest first. Names cost nothing to make. */
+/**
+ * At most this many strangers are remembered, those heard last: anybody can make names without
+ * cost.
+ */
 const MOST_STRANGERS = 20
 function forgetStrangers(log: Log): void {
   const strangers = [...peerMarksIn(log)]
@@ -30,14 +37,17 @@ function forgetStrangers(log: Log): void {
     .toSorted(([, a], [, b]) => (b.heardAt ?? 0) - (a.heardAt ?? 0))
   for (const [name] of strangers.slice(MOST_STRANGERS)) dropPeerMark(log, name)
 }
-/** Whether the keeper here never named or judged this box. */
+/**
+ * Whether this box is a stranger: the keeper here never named, paired, accepted, paused or
+ * dismissed it. A refused introduction does not count.
+ */
 const isStranger = ({ called, paired, accepted, paused, dismissed }: Mark): boolean =>
   called === undefined && !paired && !accepted && !paused && dismissed === undefined
 
 /**
- * The context of a bundle. `brought`: the result of its delivery. `isSure`: our clock is set.
- * `isMet`: it came over a network, just made. `follows`: it is one more bundle of the same session;
- * absent, a manifest with `asks` tells so, because only later bundles of a session have one.
+ * How a bundle came. `brought`: the result of its delivery. `isSure`: our clock is set. `isMet`: it
+ * came over HTTP, just made, and in no carried file. `follows`: it is not the first bundle of its
+ * session. Default: whether its manifest has `asks`, as only later bundles of a session do.
  */
 type Hearing = Readonly<{
   brought?: LastDelivery
@@ -47,10 +57,13 @@ type Hearing = Readonly<{
 }>
 
 /**
- * The result to show to the keeper after a bundle. A bundle without entries (a receipt) changes
- * nothing that waits. Bundles of one session are summed; of entries set aside, the largest count
- * stays, because they are offered again. `isCarrying`: the bundle has entries. `isPast` in the
- * result: a session has begun since, and carried nothing yet.
+ * The result to show to the keeper after a bundle. `isCarrying`: the bundle has entries.
+ *
+ * - A bundle without entries (a receipt) keeps the counts of the last result, and may only set
+ *   `isFull` (the intake limit was reached). If it begins a session it also sets `isPast`: the next
+ *   bundle with entries then begins a new count.
+ * - Within a session `taken` is summed. Of `stopped` (feeds that stopped), and of each count of
+ *   entries set aside, by box and reason, the largest stays: the same entries are offered again.
  */
 function leftBy(
   now: LastDelivery,
@@ -75,9 +88,10 @@ function leftBy(
 }
 
 /**
- * Notes the state that a bundle’s manifest gives. The next bundle for that box is made against it,
- * even when it is less than before (a restored box holds less). Of an unknown box it notes only
- * that it came. Runs inside a transaction.
+ * Notes what a bundle tells of the box that made it: its state by the manifest, when it came, and
+ * its result. The next bundle for that box is made against this state, even when the state is less
+ * than before (a restored box holds less). The state of a stranger is not noted. A manifest of this
+ * very box is ignored. The caller has a transaction open.
  */
 export function noteManifest(
   log: Log,
@@ -114,8 +128,8 @@ export function noteManifest(
     return
   }
   const said = manifestState({ manifest, network }, log.box.name)
-  // A bundle that was not made for this box alone tells nothing of the network: what it told
-  // before stays.
+  // Only a bundle made for this box alone tells what its box holds of the network space. After
+  // another bundle the vector noted before stays.
   const heard =
     network?.to === log.box.name ? said : { ...said, network: lastStateOf(log, box).network }
   setPeerMark(log, box, { heard, ...told })

@@ -66,7 +66,7 @@ export type AskProof = Proved & Readonly<{ most: number }>
  */
 export type AnswerProof = Proved & Readonly<{ said: string }>
 
-/** One value a line. No header of HTTP holds a line break, so that no value passes for two. */
+/** One value a line. No header of HTTP holds a line break, so no value passes for two. */
 const signed = (...lines: readonly (string | number)[]): Buffer =>
   Buffer.from(lines.map(line => `${line}\n`).join(''), 'utf8')
 const askText = ({ box, to, answers, nonce, most, hash }: AskProof): Buffer =>

@@ -127,7 +127,7 @@ function firstPlan({ log, box }: SessionOptions, name: string): Plan {
 }
 
 /**
- * The state against which a bundle was made. `none`: none, so that it carried no entry.
+ * The state against which a bundle was made. `none`: none, so it carried no entry.
  * `remembered`: the state of an earlier session. `told`: the state told in this session.
  */
 type Basis = 'none' | 'remembered' | 'told'

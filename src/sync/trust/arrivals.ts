@@ -32,7 +32,7 @@ function believedNow(log: LogToRead, name: string): Readonly<Record<string, numb
 }
 /**
  * The last seqs that were held before an arrival. Feeds that came since are absent. `at` 0: before
- * everything, so that no entry is believed.
+ * everything, so no entry is believed.
  */
 function believedBefore(
   log: LogToRead,

@@ -35,7 +35,7 @@ export function decideBox(
   })
   if (dismissed === undefined) return []
   const touched = quarantineBeyond(log, name, believed)
-  // No entry came, so that tables that missed this would not see it by the last entries: the count
+  // No entry came, so tables that missed this would not see it by the last entries: the count
   // tells them to be made again.
   if (touched.length > 0) noteFilled(log)
   return touched

@@ -41,8 +41,8 @@ export type Mark = Readonly<{
   }>[]
 }>
 /**
- * The result of the last delivery of a box. `isPast`: another session has begun since, and carried
- * nothing yet.
+ * The result of the last delivery of a box. `isPast`: a session began with an empty bundle, so the
+ * next bundle with entries begins a new count.
  */
 export type LastDelivery = Readonly<{
   taken: number

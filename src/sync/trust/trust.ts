@@ -3,20 +3,23 @@ import { boxOfFeed, type FeedName, spaceOfFeed } from '../../core/change.ts'
 
 /**
  * Whom this box believes: a pure function (`verdictOf`) of the keeper’s decisions and an entry’s
- * place: its *feed* (the entries of one box in one space) and its *seq* there, from 1. Every way in
- * asks it: deliveries, sessions, packing. A signature proves which box wrote an entry; only the
- * keeper here decides which boxes are believed.
+ * place. That place is its *feed* (the entries of one box, one epoch and one space, `change.ts`)
+ * and its *seq* (its number in the feed, from 1). The intake asks it about each entry that comes;
+ * the list of missing files asks it about each entry that names one. A signature proves which box
+ * wrote an entry; only the keeper here decides which boxes are believed.
  */
 
 /**
- * The decisions of the keeper about other boxes, each by its name (its public key).
+ * The facts that decide: this box (`me`), the keeper’s decisions about other boxes, and the
+ * introductions by other boxes. A box goes by its name, its public key.
  *
  * Shape   `paired`: recognised in person.
  *         `accepted`: introduced by a paired box, and the keeper here said yes.
- *         `introductions`: the introductions, in the order in which each box made them.
- *         `dismissed`: by box, the last believed seq of each feed. No entry of an absent feed is
- *         believed.
- *         `paused`: no entry is accepted for now.
+ *         `introductions`: the box `by` says that this box may trust `box`. They stand in the order
+ *         of feed and seq, and only the first of each introducer count (`introducersOf`).
+ *         `dismissed`: by box, the last seq of each feed that is still believed. Of a feed that is
+ *         not in the list, no entry is believed.
+ *         `paused`: boxes of which no entry is believed until the keeper ends the pause.
  */
 export type Trust = Readonly<{
   me: string
@@ -28,26 +31,28 @@ export type Trust = Readonly<{
 }>
 
 /**
- * A verdict: what is done with an entry.
+ * A verdict on an entry. Only a believed entry is stored.
  *
- * Shape   `believed`: it is taken.
- *         `waits`: of an introduced box without the keeper’s yes.
- *         `unknown`: of an unknown box, or of an introduced box outside the commons.
- *         `dismissed`, `paused`: of a box that the keeper dismissed or paused. It is not taken
- *         until the keeper takes this back.
+ * Shape   `waits`: an entry in the commons, of an introduced box without the keeper’s yes.
+ *         `unknown`: in the commons, of a box that is not paired, accepted or introduced; in the
+ *         network, of a box that is not paired.
+ *         `dismissed`: of a paired or accepted box that the keeper dismissed, beyond the last seq
+ *         that is still believed.
+ *         `paused`: of a paired or accepted box that the keeper paused.
  *         `home`: an entry that should never have left its box.
  */
 export type TrustVerdict = 'believed' | 'waits' | 'unknown' | 'dismissed' | 'paused' | 'home'
 
 /**
- * The verdict on an entry, from its place alone. Its signature proves which box speaks; the keeper
- * here decides whom to believe.
+ * The verdict on an entry, from the keeper’s decisions and its place. Its content does not count.
  *
- * Law     An introduction has depth one: only a paired box introduces. It opens the commons alone,
- *         after the keeper’s yes. A pairing opens both spaces.
- *         A dismissal keeps the entries written before it. This box’s own entries are always its
- *         own.
- *         No box’s word gives itself or another more than the keeper here gave (`trust.test.ts`).
+ * Law     An introduction has depth one: only a paired box introduces. With the keeper’s yes, the
+ *         introduced box is believed in the commons alone. A paired box is believed in the commons
+ *         and in the network.
+ *         After a dismissal, entries up to the seq noted for each feed are still believed.
+ *         Entries of this box itself are believed in the commons and in the network.
+ *         A box is believed only if the keeper here paired or accepted it, whatever boxes say of
+ *         themselves or of others (`trust.test.ts`).
  */
 export function verdictOf(trust: Trust, feed: FeedName, seq: number): TrustVerdict {
   const [box, space] = [boxOfFeed(feed), spaceOfFeed(feed)]
@@ -60,7 +65,10 @@ export function verdictOf(trust: Trust, feed: FeedName, seq: number): TrustVerdi
   return trust.paused.has(box) ? 'paused' : 'believed'
 }
 
-/** Whether a box is believed in the commons, or in the network (`isPrivate`). */
+/**
+ * The verdict on a box by pairing, acceptance and introductions alone. `isPrivate`: in the network;
+ * otherwise in the commons.
+ */
 function knownAs(trust: Trust, box: string, isPrivate: boolean): 'believed' | 'waits' | 'unknown' {
   if (trust.paired.has(box)) return 'believed'
   if (isPrivate) return 'unknown'
@@ -68,7 +76,10 @@ function knownAs(trust: Trust, box: string, isPrivate: boolean): 'believed' | 'w
   return introducersOf(trust, box).length > 0 ? 'waits' : 'unknown'
 }
 
-/** The paired boxes that introduce this one, within the number that each may. */
+/**
+ * The paired boxes that introduce `box`, less the dismissed ones. Of each introducer only the first
+ * boxes count, at most `MOST_INTRODUCED`.
+ */
 export function introducersOf(
   { introductions, paired, dismissed }: Trust,
   box: string,
@@ -83,12 +94,12 @@ export function introducersOf(
 }
 
 /**
- * The intake limit: how much an exchange may bring without the keeper’s yes.
+ * The intake limit: how much is taken in at once without the keeper’s yes.
  *
  * Units   `entries`; `bytes` of entries with their values, and of files.
  */
 export type Quota = Readonly<{ entries: number; bytes: number }>
-/** The limit of one session, and of one box in an hour. */
+/** The limit of one delivery, of one session, and of all bundles of one box in an hour. */
 export const QUOTA: Quota = { entries: 20_000, bytes: 50 * 1024 * 1024 }
 /** No limit: the keeper said yes. */
 export const UNLIMITED: Quota = {
@@ -97,10 +108,10 @@ export const UNLIMITED: Quota = {
 }
 
 /**
- * The boxes whose entries are accepted here today. A paired box learns this list, so that it
- * carries no entry that would be left aside.
+ * The boxes whose entries in the commons are believed now. A paired box learns this list, so that
+ * it carries no entry that would be set aside.
  */
-export const acceptedBoxes = ({ paired, accepted, paused, dismissed }: Trust): readonly string[] =>
+export const believedBoxes = ({ paired, accepted, paused, dismissed }: Trust): readonly string[] =>
   [...new Set([...paired, ...accepted])]
     .filter(name => !paused.has(name) && !dismissed.has(name))
     .toSorted()
