@@ -22,9 +22,16 @@ test('the line of a fault says its kind, its code and where, never the text that
     () => decodeURIComponent('%zwyntrolubak'),
     () => Temporal.PlainDate.from('zwyntrolubak'),
     () => db.prepare('SELECT a FROM t WHERE t MATCH ?').get('zwyntrolubak "'),
+    () => db.prepare('SELECT a FROM t WHERE t MATCH ?').get('NEAR(a, "zwyntrolubak")'),
     () => new URL('zwyntrolubak'),
     () => {
       throw new Error('unknown word: "\n    at zwyntrolubak"')
+    },
+    () => {
+      throw new Error('unknown word: "le "zwyntrolubak"')
+    },
+    () => {
+      throw new Error('unknown word: "zwyntrolubak')
     },
   ]
   for (const fault of faults) {

@@ -1,15 +1,17 @@
 /**
- * Writes an error down for whoever repairs the box. Other people than the keeper read the machine’s
- * journal, so that no private word may stand there (law 6: private values never leave).
+ * The text of an error, for whoever repairs the box. Other people than the keeper read the
+ * machine’s journal, so no private word may stand there (law 6: private values never leave this
+ * box).
  */
 
-/** Error classes of JavaScript, whose message may quote a person’s value. */
+/** Error classes of JavaScript whose message may quote a person’s value. */
 const QUOTING = [SyntaxError, TypeError, RangeError, URIError] as const
 
 /**
- * The text of an error for the machine’s journal: its class, its codes (`errcode` is SQLite’s
- * number), its message without quoted words, and the frames of its stack. The message of a quoting
- * class is left out. Anything else that was thrown may be a person’s value: its type alone is told.
+ * The text of an error for the machine’s journal: its `name`, its codes (`errcode` is SQLite’s
+ * number), its message without words in double quotes, and the frames of its stack. The message of
+ * a quoting class is left out. A thrown value that is no error may be a person’s: the text is then
+ * its type alone, such as `string`.
  */
 export function faultLine(error: unknown): string {
   if (!(error instanceof Error)) return typeof error
@@ -21,7 +23,7 @@ export function faultLine(error: unknown): string {
 
 /**
  * The frames of the stack. The message stands before them and may have a line in the form of a
- * frame, so that only the rest after it is read. A stack without the message gives no frame.
+ * frame, so only the rest after it is read. A stack without the message gives no frame.
  */
 function framesOf({ message, stack = '' }: Error): readonly string[] {
   const at = stack.indexOf(message)
@@ -29,5 +31,8 @@ function framesOf({ message, stack = '' }: Error): readonly string[] {
   return rest.split('\n').filter(line => /^\s+at /.test(line))
 }
 
-/** Replaces words in double quotes: SQLite’s full-text search quotes so what it can’t read. */
-const unquoted = (message: string): string => message.replace(/"[^"]*"/g, '"…"')
+/**
+ * Replaces all from the first double quote to the last, or to the end when it is alone. SQLite’s
+ * full-text search puts in double quotes the words that it can’t read, and they may hold a quote.
+ */
+const unquoted = (message: string): string => message.replace(/"(?:.*"|.*)/s, '"…"')
