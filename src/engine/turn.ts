@@ -271,8 +271,8 @@ function toldHeld({ types, read }: Engine, { next }: Decided, { held, said }: Gr
 }
 
 /**
- * The beginning of a long word. A cookie carries the sentence to the next page, so that three words
- * of forty letters are told at most.
+ * The beginning of a long word. A cookie carries the sentence to the next page, so three words of
+ * forty letters are told at most.
  */
 const shortened = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)}…` : word)
 

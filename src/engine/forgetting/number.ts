@@ -110,7 +110,7 @@ export type TextEraser = Readonly<{
  * Forgets each write, in these places, that holds what is sought, and writes the shown value again
  * without it. A text that holds several sought things is written once.
  *
- * Shape   `isSettled`: the turn already writes or forgets that field, so that it is left alone.
+ * Shape   `isSettled`: the turn already writes or forgets that field, so it is left alone.
  */
 export function writtenWithout(
   engine: Engine,

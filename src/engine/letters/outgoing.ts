@@ -67,8 +67,8 @@ const isSealable = (engine: Engine, box: string): boolean =>
 
 /**
  * Encrypts each waiting letter for its receiver, and writes it to the network space: any bundle
- * for a paired box then carries it, and only the receiver opens it. Encryption awaits, so that it
- * runs beside turns.
+ * for a paired box then carries it, and only the receiver opens it. Encryption awaits, so it runs
+ * beside turns.
  *
  * Law     A letter is encrypted once, whatever process is killed between. A letter that is
  *         forgotten meanwhile is not sent.

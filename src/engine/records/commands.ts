@@ -26,8 +26,9 @@ import type { fr } from './words/fr.ts'
 
 /**
  * The keeper’s commands on a record of any brick: write it, take it off the page, restore an older
- * value, answer another box that asks to remove it, show a text that waits. Each returns a
- * decision; the turn writes it. The list at the end adds those of the other files of this folder.
+ * value, answer another box that asks to remove it, show a text that waits. A command returns a
+ * decision, such as drafts to write. The engine checks and writes it in a transaction, the *turn*
+ * (`engine/turn.ts`). The list at the end adds the commands of other files of this folder.
  */
 
 type Words = typeof fr
@@ -35,7 +36,8 @@ const say: Say<Words> = message
 type Types = () => ReadonlyMap<string, RecordType>
 
 /**
- * Finds records like a new one. The form asks about them once, before the record is written twice.
+ * Finds records like a new one. The command `write` refuses once and names them. The keeper then
+ * ticks a box (`sure`) and sends the form again, so that no record is written twice by mistake.
  */
 export type FindAlike = NonNullable<Slots['alike']>
 
@@ -57,7 +59,7 @@ const write = (types: Types, alike: FindAlike): Command<Words> => ({
       found.id === '' && one(input, 'sure') !== '1' ? alike(type.name, checked.fields, read) : []
     if (near.length > 0)
       return { refused: say('alikeAsk', near.map(one => one.title).join(' · ')), field: 'sure' }
-    // A joined record is written under the id by which people see it.
+    // Of joined records (several that show as one) the shown one is written.
     const id = had ? String(had['id']) : at.newId()
     return {
       drafts: [{ type: type.name, record: id, fields: checked.fields }],
@@ -75,7 +77,9 @@ const remove = (types: Types): Command<Words> => ({
   decide: (input, read) => {
     const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
-    // A record of `home` is removed in `home`: no feed that others carry names it.
+    // The turn decides the space of the removal: `home` for a type of `home` (`engine/weigh.ts`),
+    // and for a record that only this box shows (`forgetting/staying.ts`). No entry that others
+    // carry names such a record.
     const row = found.id === '' ? undefined : read.one(found.type, found.id, found.type.space)
     if (!row) return { refused: say('nothingThere') }
     const drafts: readonly Draft[] = [
@@ -86,7 +90,10 @@ const remove = (types: Types): Command<Words> => ({
   },
 })
 
-/** The command `bringBack`: the keeper restores an older value, by its line in the history. */
+/**
+ * The command `bringBack`: the keeper restores an older value, by its line in the history. The line
+ * of a removal puts the record back.
+ */
 const bringBack = (types: Types): Command<Words> => ({
   name: 'bringBack',
   path: '/remettre',
@@ -94,7 +101,7 @@ const bringBack = (types: Types): Command<Words> => ({
   decide: (input, read) => {
     const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
-    // Lines are counted from the oldest, so that a later write moves none.
+    // Lines are counted from the oldest, so a later write does not change their numbers.
     const oldestFirst = read.history(found.type.name, found.id, 'whole').toReversed()
     const line = /^\d{1,6}$/.test(one(input, 'line'))
       ? oldestFirst[Number(one(input, 'line'))]
@@ -110,8 +117,8 @@ const bringBack = (types: Types): Command<Words> => ({
 })
 
 /**
- * The command `answerLeave`: the keeper accepts or refuses the removal of a record that another box
- * asks for.
+ * The command `answerLeave`: another box asks to take a record off the page, and the keeper accepts
+ * or refuses.
  */
 const answerLeave = (types: Types): Command<Words> => ({
   name: 'answerLeave',
@@ -127,6 +134,7 @@ const answerLeave = (types: Types): Command<Words> => ({
     )
     if (asked.length === 0) return { refused: say('nothingThere') }
     const removed = one(input, 'accept') === '1'
+    // `settles`: the answer replaces every version of `removed`, that of the other box too.
     return {
       drafts: [{ type: found.type.name, record: found.id, fields: { removed }, settles: true }],
       next: '/demandes',
@@ -136,9 +144,14 @@ const answerLeave = (types: Types): Command<Words> => ({
 })
 
 /**
- * The command `show`: the keeper shows a waiting record. It is copied to the commons under a new
- * id; its private fields stay in `home`, the space of this box alone. A member’s text keeps its id
- * and its owner, so that their brick finds and erases it there.
+ * The command `show`: the keeper shows a waiting record.
+ *
+ * - A correction is written over the record that it corrects, under the id of that record.
+ * - A member’s new text shows under its own id, with its owner: by both its brick finds and erases
+ *   it later.
+ * - Any other text is copied to the commons under a new id. Its private fields stay in `home`, the
+ *   space of this box alone.
+ * - A text that its sender wants shown here alone stays in `home`, and never goes to the commons.
  */
 const show = (types: Types, whose: Whose): Command<Words> => ({
   name: 'show',
@@ -149,11 +162,13 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
     const type = waiting?.of && types().get(waiting.of)
     if (!waiting || !type) return { refused: say('nothingThere') }
     if (waiting.state !== 'waiting') return { refused: say('alreadyAnswered') }
-    // A correction is written over the shown record.
+    // The record to correct. A member’s correction names it (`changes`). A visitor’s text that they
+    // correct with their ticket waits again, and keeps the id under which it shows (`shownAs`).
     const over = waiting.changes ?? waiting.shownAs
     if (hasLostTarget(read, type, waiting)) return { refused: say('undo.putBackFirst') }
     const shownAs = over ?? ((waiting.sentBy === 'member' && waiting.piece) || at.newId())
-    // A member’s text; the correction of a shown record; any other new text.
+    // `handedOver` writes a member’s text, each field in its own space. `corrected` writes another
+    // person’s correction over the shown copy. `widened` makes a new copy.
     const wide =
       waiting.sentBy === 'member'
         ? handedOver(type, { piece: waiting.piece ?? '', id: shownAs }, read, whose(type.name))
@@ -168,7 +183,10 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
   },
 })
 
-/** Whether its person agreed to show it in this box alone. */
+/**
+ * Whether the sender wants the text shown in this box alone (field `spread`). Never true of a
+ * member’s correction.
+ */
 function isForHere(
   type: RecordType,
   { piece, changes }: Readonly<{ piece: string | null; changes: string | null }>,
@@ -179,17 +197,20 @@ function isForHere(
   const row: Readonly<Record<string, unknown>> | undefined = read.one(type, piece ?? '', 'home')
   return row?.[spread] === 'here'
 }
-/** The draft of the shown record, kept in `home` and readable in this box alone. */
+/**
+ * Moves the draft of the shown record to `home`, readable in this box alone. Other drafts come back
+ * unchanged.
+ */
 function keptHere(type: RecordType, draft: Draft, shownAs: string): Draft {
   const [spread, shown] = [fieldFor(type, 'spread'), type.shownHere]
   if (draft.record !== shownAs || !spread || typeof shown !== 'string') return draft
   return { ...draft, space: 'home', fields: { ...draft.fields, [spread]: 'here', [shown]: true } }
 }
 
-/** The owner field of a type. */
+/** Gives the name of the field of a type that names a record’s owner; undefined without one. */
 type Whose = (type: string) => string | undefined
 
-/** The commands of the engine’s own brick for any record. */
+/** The keeper’s commands of this folder: those above, and those of the other files. */
 export const ownCommands = (
   types: Types,
   alike: FindAlike,

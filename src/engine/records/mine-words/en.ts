@@ -1,6 +1,9 @@
 import type { fr } from './fr.ts'
 
-/** English sentences for a member’s own records. `fr.ts` has the French ones, and their type. */
+/**
+ * The English texts of *My page*, where a member corrects or takes back their own records. `fr.ts`
+ * has the same keys in French.
+ */
 export const en: typeof fr = {
   page: 'My page',
   title: 'What I wrote',

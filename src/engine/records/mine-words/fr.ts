@@ -1,6 +1,6 @@
 /**
- * French sentences for a member’s own records: the page *Ce que j’ai écrit*, and the answers of the
- * commands that correct, withdraw and restore. `en.ts` has the English ones, of this type.
+ * The French texts of *Ma page*, where a member corrects or takes back their own records, and the
+ * answers of its commands. `en.ts` has the same keys in English.
  */
 export const fr = {
   page: 'Ma page',
