@@ -13,7 +13,8 @@ import { Bundle } from '../bundle/bundle.ts'
 import type { Packing } from '../bundle/pack.ts'
 import { NOTHING, ownVectors } from '../bundle/vector.ts'
 import { emptyCounts, takePage } from '../intake/take.ts'
-import { decideBox, trustOf } from '../trust/decisions.ts'
+import { decideBox, refuseDismissal, trustOf } from '../trust/decisions.ts'
+import { peerMarksIn } from '../trust/marks.ts'
 import { boxesSeen } from '../trust/seen.ts'
 import { type Quota, UNLIMITED } from '../trust/trust.ts'
 import { noteManifest } from './heard.ts'
@@ -121,4 +122,20 @@ test('bundles of one session are reported as one, on either side; the next file 
   assert.deepEqual(aside(), [['unknown', 4]], 'a meeting begins, and carries nothing yet')
   await comes(boen, await bundleFor(sail, boen, { since: NOTHING, alreadyOffered: NOTHING }))
   assert.deepEqual(aside(), [])
+})
+
+test('the keeper’s refusals are remembered, however many strangers come', async () => {
+  const [boen, sail, usson, first] = [withDisk(1), withDisk(2), withDisk(3), withDisk(4)]
+  const [refused, spared, asker] = [sail.log.box.name, usson.log.box.name, recordId(1)]
+  inside(boen.log, () => decideBox(boen.log, { name: refused, refused: true }))
+  inside(boen.log, () => refuseDismissal(boen.log, { by: asker, box: spared }, true))
+  const many = Array.from({ length: 21 }, (_, i) => withDisk(10 + i))
+  for (const [i, one] of [first, ...many].entries()) {
+    const opened = await Bundle.open(await receiptOf(one, boen), boen.log.box)
+    inside(boen.log, () => noteManifest(boen.log, opened, NOON + i))
+  }
+  const marks = peerMarksIn(boen.log)
+  assert.equal(marks.get(refused)?.refused, true)
+  assert.deepEqual(marks.get(spared)?.dismissalsRefused, [asker])
+  assert.deepEqual([marks.size, marks.has(first.log.box.name)], [22, false])
 })

@@ -28,12 +28,12 @@ export const lastStateOf = (log: LogToRead, name: string): PeerHoldings =>
 
 /**
  * At most this many strangers are remembered, those heard last: anybody can make names without
- * cost.
+ * cost. The mark of a stranger that holds a refusal of the keeper stays, and does not count.
  */
 const MOST_STRANGERS = 20
 function forgetStrangers(log: Log): void {
   const strangers = [...peerMarksIn(log)]
-    .filter(([, mark]) => isStranger(mark))
+    .filter(([, mark]) => isStranger(mark) && !isRefused(mark))
     .toSorted(([, a], [, b]) => (b.heardAt ?? 0) - (a.heardAt ?? 0))
   for (const [name] of strangers.slice(MOST_STRANGERS)) dropPeerMark(log, name)
 }
@@ -43,6 +43,9 @@ function forgetStrangers(log: Log): void {
  */
 const isStranger = ({ called, paired, accepted, paused, dismissed }: Mark): boolean =>
   called === undefined && !paired && !accepted && !paused && dismissed === undefined
+/** Whether the keeper here refused its introduction, or a request to dismiss it. */
+const isRefused = ({ refused, dismissalsRefused = [] }: Mark): boolean =>
+  refused === true || dismissalsRefused.length > 0
 
 /**
  * How a bundle came. `brought`: the result of its delivery. `isSure`: our clock is set. `isMet`: it
