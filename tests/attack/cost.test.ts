@@ -3,13 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { waysIn } from '../../src/contract/records/past-reach.ts'
-import {
-  hoursFault,
-  hoursToMend,
-  LONGEST_HOURS,
-  normalHours,
-  sayHours,
-} from '../../src/core/calendar/hours.ts'
+import { hoursToMend, LONGEST_HOURS, normalHours, sayHours } from '../../src/core/calendar/hours.ts'
 import { editProse, proseText, proseTexts } from '../../src/core/prose.ts'
 import { withoutPictures } from '../../src/paper/signs.ts'
 import { readRows } from '../../src/reading/rows.ts'
@@ -306,7 +300,6 @@ testOnce(
 
 testOnce('hours longer than any are not read', () => {
   const ways = [
-    hoursFault,
     normalHours,
     (text: string) => hoursToMend(text, 'fr'),
     (text: string) => sayHours(text, 'fr'),
@@ -324,10 +317,10 @@ const isOfHours = (piece: string): boolean => isShort === HOURS.includes(piece)
 const testTwice = isLong ? testOnce : test
 testTwice('hours of every kind never fail, nor say on the machine’s log what was typed', () => {
   const program = `
-    const { hoursFault, hoursToMend, normalHours, openAt, openUntil, sayHours } = await import(${JSON.stringify(import.meta.resolve('../../src/core/calendar/hours.ts'))})
+    const { hoursToMend, normalHours, openAt, openUntil, sayHours } = await import(${JSON.stringify(import.meta.resolve('../../src/core/calendar/hours.ts'))})
     for (const piece of ${JSON.stringify(PIECES.filter(isOfHours))}) {
       const text = piece.repeat(${LONGEST_HOURS} / piece.length)
-      for (const read of [hoursFault, normalHours]) read(text)
+      normalHours(text)
       for (const read of [hoursToMend, sayHours]) read(text, 'fr')
       for (const read of [openAt, openUntil]) read(text, '2026-11-28T10:00')
     }`

@@ -3,7 +3,6 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { spentMs } from '../../../tests/support/spent.ts'
 import {
-  hoursFault,
   hoursToMend,
   localMoment,
   normalHours,
@@ -132,10 +131,9 @@ test(
   },
 )
 
-test('faulty hours have a code, and come back as they were written', () => {
-  assert.equal(hoursFault(''), 'empty')
-  assert.equal(hoursFault(' \u00a0\n'), 'empty')
-  assert.equal(hoursFault('x'.repeat(501)), 'too-long')
+test('faulty hours are refused, and come back as they were written', () => {
+  for (const text of ['', ' \u00a0\n', `Mo 09:00-12:00${' '.repeat(487)}`])
+    assert.equal(normalHours(text), undefined, `${text.length} signs`)
   for (const text of [
     '<script>',
     'samedi matin',
@@ -144,11 +142,11 @@ test('faulty hours have a code, and come back as they were written', () => {
     '\ud800',
     'Mo 31/02',
   ]) {
-    assert.equal(hoursFault(text), 'not-understood', text)
+    assert.equal(normalHours(text), undefined, text)
     assert.equal(sayHours(text, 'fr'), text)
     assert.equal(openAt(text, '2026-11-25T10:00'), 'unknown')
   }
-  assert.equal(hoursFault(SCHEMA_EXAMPLE), null)
+  assert.equal(normalHours(SCHEMA_EXAMPLE), SCHEMA_EXAMPLE)
 })
 
 test('no text makes the functions of hours throw', () => {

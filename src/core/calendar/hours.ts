@@ -1,7 +1,6 @@
 import type OpeningHours from 'opening_hours'
 import type { Lang } from '../lang.ts'
 import { openingHours } from '../packages.cjs'
-import type { Point } from '../schema.ts'
 import { en } from './en.ts'
 import { type CalendarWords, fr } from './fr.ts'
 import { sayRule } from './hour-rule.ts'
@@ -23,14 +22,7 @@ import { typedHours } from './typed-fr.ts'
  * Source  opening_hours.js 3.15; the specification of OpenStreetMap’s `opening_hours`.
  */
 
-/**
- * The place, for sunrise and for holidays. `region` as INSEE spells it; without it, holidays are
- * those of *Auvergne-Rhône-Alpes*.
- */
-export type Whereabouts = Readonly<{ point?: Point | null; region?: string }>
-/** Why hours are refused, as a code. */
-export type HoursFault = 'empty' | 'too-long' | 'not-understood'
-/** Whether a place is open. `unknown`: the hours say so, or they are refused (`HoursFault`). */
+/** Whether a place is open. `unknown`: the hours say so, or they are refused. */
 export type OpenState = 'open' | 'closed' | 'unknown'
 /**
  * The longest hours. Units: UTF-16 units. Hours from another box passed no form, so they are
@@ -38,8 +30,8 @@ export type OpenState = 'open' | 'closed' | 'unknown'
  */
 export const LONGEST_HOURS = 500
 
-/** Parsed hours, or why they are refused. `spelled`: the hours in the grammar’s normal spelling. */
-type Parsed = Readonly<{ hours: OpeningHours; spelled: string }> | HoursFault
+/** Parsed hours; null when they are refused. `spelled`: in the grammar’s normal spelling. */
+type Parsed = Readonly<{ hours: OpeningHours; spelled: string }> | null
 /**
  * The most results in the cache. Parsing costs far more than asking (see the test). A full cache
  * drops the result that was stored first.
@@ -47,39 +39,37 @@ type Parsed = Readonly<{ hours: OpeningHours; spelled: string }> | HoursFault
 const KEPT = 500
 const kept = new Map<string, Parsed>()
 
-function parse(osm: string, where: Whereabouts): Parsed {
-  const key = `${osm}\n${where.point ?? ''}\n${where.region ?? ''}`
-  const known = kept.get(key)
+/** The place of all hours, for sunrise (the middle of France) and for holidays. */
+const PLACE = {
+  lat: 46.5,
+  lon: 2.5,
+  address: { country_code: 'fr', state: 'Auvergne-Rhône-Alpes' },
+}
+
+function parse(osm: string): Parsed {
+  const known = kept.get(osm)
   if (known !== undefined) return known
-  const parsed = parseAnew(osm, where)
+  const parsed = parseAnew(osm)
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
-  kept.set(key, parsed)
+  kept.set(osm, parsed)
   return parsed
 }
 
-function parseAnew(osm: string, where: Whereabouts): Parsed {
-  if (osm.length > LONGEST_HOURS) return 'too-long'
-  if (osm.trim() === '') return 'empty'
-  // Without a point, sunrise is that of the middle of France. Hours on the clock ignore the point.
-  const [lat, lon] = where.point ?? [46.5, 2.5]
-  const place = {
-    lat,
-    lon,
-    address: { country_code: 'fr', state: where.region ?? 'Auvergne-Rhône-Alpes' },
-  }
+function parseAnew(osm: string): Parsed {
+  if (osm.length > LONGEST_HOURS || osm.trim() === '') return null
   // First as the grammar itself, then as French.
   for (const text of [osm, fromSpeech(osm)]) {
     try {
       return quietly(() => {
-        const hours = new (openingHours())(text, place)
+        const hours = new (openingHours())(text, PLACE)
         return { hours, spelled: hours.prettifyValue({}) }
       })
     } catch {
-      // The package throws a sentence for programmers. It is dropped: the caller gets a code. Hours
-      // that it reads but can't spell (more than fifty days in one rule) are refused too.
+      // The package throws a sentence for programmers. It is dropped. Hours that it reads but can't
+      // spell (more than fifty days in one rule) are refused too.
     }
   }
-  return 'not-understood'
+  return null
 }
 
 const nothing = (): void => undefined
@@ -122,23 +112,12 @@ function fromSpeech(text: string): string {
 }
 
 /**
- * Why hours are refused, as a code; null when they are accepted. It does not try `typedHours`, so
- * it refuses some French hours that `normalHours` reads (*en semaine 9h-12h*).
- */
-export function hoursFault(osm: string): HoursFault | null {
-  const parsed = parse(osm, {})
-  return typeof parsed === 'string' ? parsed : null
-}
-
-/**
  * The hours in the grammar’s normal spelling, to store (*lundi 9h-12h* becomes `Mo 09:00-12:00`).
- * It reads them as French first (`typedHours`), then as `hoursFault` does. Undefined when they are
- * refused.
+ * It reads them as French first (`typedHours`), then as the other functions do. Undefined when
+ * they are refused.
  */
-export function normalHours(osm: string): string | undefined {
-  const parsed = parse((osm.length <= LONGEST_HOURS ? typedHours(osm) : undefined) ?? osm, {})
-  return typeof parsed === 'string' ? undefined : parsed.spelled
-}
+export const normalHours = (osm: string): string | undefined =>
+  parse((osm.length <= LONGEST_HOURS ? typedHours(osm) : undefined) ?? osm)?.spelled
 
 /**
  * The hours as the text of a form. In French (`lang`), they are said in words when these words read
@@ -158,9 +137,9 @@ export function hoursToMend(osm: string, lang: Lang): string {
  * Errors  RangeError: `at` is not written as a local moment, and the hours are not refused. It is
  *         the same in `openUntil` and `opensNext`.
  */
-export function openAt(osm: string, at: string, where: Whereabouts = {}): OpenState {
-  const parsed = parse(osm, where)
-  if (typeof parsed === 'string') return 'unknown'
+export function openAt(osm: string, at: string): OpenState {
+  const parsed = parse(osm)
+  if (!parsed) return 'unknown'
   return quietly(() => parsed.hours.getStateString(wallDate(at), true))
 }
 
@@ -168,9 +147,9 @@ export function openAt(osm: string, at: string, where: Whereabouts = {}): OpenSt
  * The local moment at which a place closes. Null when it is not open, or does not close by midnight
  * at the start of the seventh day after.
  */
-export function openUntil(osm: string, at: string, where: Whereabouts = {}): string | null {
-  return openAt(osm, at, where) === 'open'
-    ? changeTo(osm, at, where, { wanted: state => state !== 'open', days: 7 })
+export function openUntil(osm: string, at: string): string | null {
+  return openAt(osm, at) === 'open'
+    ? changeTo(osm, at, { wanted: state => state !== 'open', days: 7 })
     : null
 }
 
@@ -178,20 +157,19 @@ export function openUntil(osm: string, at: string, where: Whereabouts = {}): str
  * The local moment at which a place opens. Null when it is open, or does not open by midnight at
  * the start of the sixty-first day after. After 200 other changes of state it is null too.
  */
-export function opensNext(osm: string, at: string, where: Whereabouts = {}): string | null {
-  return openAt(osm, at, where) === 'open'
+export function opensNext(osm: string, at: string): string | null {
+  return openAt(osm, at) === 'open'
     ? null
-    : changeTo(osm, at, where, { wanted: state => state === 'open', days: 61 })
+    : changeTo(osm, at, { wanted: state => state === 'open', days: 61 })
 }
 
 function changeTo(
   osm: string,
   at: string,
-  where: Whereabouts,
   { wanted, days }: Readonly<{ wanted: (state: OpenState) => boolean; days: number }>,
 ): string | null {
-  const parsed = parse(osm, where)
-  if (typeof parsed === 'string') return null
+  const parsed = parse(osm)
+  if (!parsed) return null
   return quietly(() => changeOf(parsed.hours, wallDate(at), wanted, days))
 }
 
@@ -242,8 +220,8 @@ const WORDS: Readonly<Record<Lang, CalendarWords>> = { fr, en }
  * the hours. Refused hours come back as written, without spaces around them.
  */
 export function sayHours(osm: string, lang: Lang): string {
-  const parsed = parse(osm, {})
-  if (typeof parsed === 'string') return osm.trim()
+  const parsed = parse(osm)
+  if (!parsed) return osm.trim()
   const said = parsed.spelled
     .split(/ (\|\|) |(?:; |, )(?=(?:[^"]*"[^"]*")*[^"]*$)/)
     .filter(part => part !== undefined)
