@@ -9,8 +9,8 @@ import type { Stamp } from './stamp.ts'
 
 /**
  * The name of one write: its entry, and the place of its change in the entry (`index`). `feed`: the
- * list of entries in which it stands, of one box in one space. `seq`: its place there. `hash8`: the
- * first 8 bytes of the entry’s SHA-256.
+ * list of entries in which it stands, of one box, one epoch and one space. `seq`: its place there.
+ * `hash8`: the first 8 bytes of the entry’s SHA-256.
  */
 export type WriteName = Readonly<{ feed: string; seq: number; index: number; hash8: string }>
 

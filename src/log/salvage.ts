@@ -22,8 +22,8 @@ import { entryId, feedNoOf, feedOfRun, PAGE, seqOf } from './sqlite.ts'
  * Reads what is left of a damaged `log.db` into a new log, when a person restores a box without a
  * whole backup. The salvage goes through the pages of the file without SQLite, takes each row by
  * its shape, and believes a row only when its signature and its hashes are right. Each entry of a
- * *feed* (the entries of one box in one space) names the one before, so an entry behind a lost
- * one has no place: those of this box are signed anew.
+ * *feed* (the entries of one box, one epoch and one space) names the one before, so an entry behind
+ * a lost one has no place: those of this box are signed anew.
  */
 
 /**

@@ -4,8 +4,9 @@ import type { PeerHoldings } from './vector.ts'
 /**
  * The state of another box as the manifest (the signed list) of its bundle gives it, as far as the
  * box `me` may rely on it: its vector (the last entry that it holds of each feed, which is the list
- * of entries of one box in one space), the values (`hollow`) and files (`lacks`) that it asks for,
- * and the boxes that it accepts (`takes`). The next bundle for that box is made against this state.
+ * of entries of one box, one epoch and one space), the values (`hollow`) and files (`lacks`) that
+ * it asks for, and the boxes that it accepts (`takes`). The next bundle for that box is made
+ * against this state.
  *
  * Shape   `network`: the bundle’s network section, for paired boxes, once it was opened. `to`: the
  *         one box that can open it; without `to`, every paired box can.

@@ -39,8 +39,8 @@ export type FileListed = Readonly<{ hash: string; name: string }>
 
 /**
  * The part of a manifest about one space: `commons`, which anybody may read, or `network`, for
- * paired boxes. A *feed* is the list of entries of one box in one space; a *vector* gives the last
- * entry of each feed.
+ * paired boxes. A *feed* is the list of entries of one box, one epoch and one space; a *vector*
+ * gives the last entry of each feed.
  *
  * Shape   `before`: the vector against which the bundle was made; empty for an empty box.
  *         `after`: the vector of everything that the box holds of the space and may give.

@@ -35,9 +35,9 @@ import {
 /**
  * Makes the bytes of a bundle: a ZIP of pages of entries, files and a signed manifest, for one
  * receiver or for anybody. A bundle has what this box holds and the receiver’s state (`since`)
- * lacks. A *run* is a feed (the entries of one box in one space), or one branch of a feed that
- * forked. Entries of the space `home` never leave, those of `network` only encrypted and only for
- * paired boxes. Packing reads the log and writes nothing.
+ * lacks. A *run* is a feed (the entries of one box, one epoch and one space), or one branch of a
+ * feed that forked. Entries of the space `home` never leave, those of `network` only encrypted and
+ * only for paired boxes. Packing reads the log and writes nothing.
  */
 
 /**

@@ -20,9 +20,9 @@ import { entryId, feedOfRun, seqOf } from '../../log/sqlite.ts'
  * to send only what the other lacks. This file makes, reads, joins and compares vectors; it writes
  * nothing.
  *
- * A *feed* is the list of entries of one box in one space; the *seq* of an entry is its place
- * there, from 1. When a memory card was copied or restored, two machines may go on with one feed:
- * it *forks*. Each branch then has a last entry of its own.
+ * A *feed* is the list of entries of one box, one epoch and one space; the *seq* of an entry is its
+ * place there, from 1. When a memory card was copied or restored, two machines may go on with one
+ * feed: it *forks*. Each branch then has a last entry of its own.
  */
 
 /** The spaces that may leave a box. `home` never does. */

@@ -30,9 +30,10 @@ import { claimedPlace } from './claimed.ts'
  */
 
 /**
- * A *feed* (the entries of one box in one space, each naming the one before) that stopped: its
- * first entry that could not come in (`seq`), and why. `damaged`: the entry is not as its box must
- * have signed it. `gap`: the entry before it is missing here. `said`: the fault, for the log.
+ * A *feed* (the entries of one box, one epoch and one space, each naming the one before) that
+ * stopped: its first entry that could not come in (`seq`), and why. `damaged`: the entry is not as
+ * its box must have signed it. `gap`: the entry before it is missing here. `said`: the fault, for
+ * the log.
  */
 export type Stopped = Readonly<{ feed: string; seq: number; why: 'damaged' | 'gap'; said: string }>
 

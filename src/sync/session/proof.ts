@@ -21,9 +21,9 @@ export const MEET_FORMAT = 1
  *
  * Shape   `known`: the relation of the caller to the answering box. `taken`: new entries; `held`:
  *         entries that were there already. `aside`: entries that were not taken, by reason.
- *         `stopped`: feeds (the entries of one box, each naming the one before) with a bad or
- *         missing entry. `isFull`: the intake limit, which holds without the keeper’s yes, was
- *         reached.
+ *         `stopped`: feeds (the entries of one box, one epoch and one space, each naming the one
+ *         before) with a bad or missing entry. `isFull`: the intake limit, which holds without the
+ *         keeper’s yes, was reached.
  */
 export type DeliveryCounts = Readonly<{
   known: KnownAs
