@@ -8,17 +8,18 @@ const ROWS: readonly Tier[] = [
   { files: 'a/slow.test.ts', passes: ['all'], alone: 'it takes both cores' },
   { files: 'a/kernel.test.ts', passes: ['all'], apart: 'two of them share one kernel' },
   { files: 'tests/long.test.ts', passes: ['all'], isFirst: true },
-  { files: '{a,tests}/*.test.ts', passes: ['short', 'long'] },
+  { files: '{a,bin,tests}/*.test.ts', passes: ['short', 'long'] },
 ]
-const FILES = ['a/kernel', 'a/quick', 'a/slow', 'tests/box', 'tests/long'].map(
+const FILES = ['a/kernel', 'a/quick', 'a/slow', 'bin/small', 'tests/box', 'tests/long'].map(
   name => `${name}.test.ts`,
 )
 
 test('the first row that names a file says its passes, when it runs, and beside what', () => {
-  assert.deepEqual(filesOf('short', FILES, ROWS), ['a/quick.test.ts', 'tests/box.test.ts'])
-  assert.deepEqual(filesOf('long', FILES, ROWS), ['a/quick.test.ts', 'tests/box.test.ts'])
+  const quick = ['a/quick.test.ts', 'bin/small.test.ts', 'tests/box.test.ts']
+  assert.deepEqual(filesOf('short', FILES, ROWS), quick)
+  assert.deepEqual(filesOf('long', FILES, ROWS), quick)
   assert.deepEqual(sorted(FILES, ROWS), {
-    together: ['tests/long.test.ts', 'tests/box.test.ts', 'a/quick.test.ts'],
+    together: ['tests/long.test.ts', 'a/quick.test.ts', 'tests/box.test.ts', 'bin/small.test.ts'],
     batches: [],
     apart: ['a/kernel.test.ts'],
     alone: ['a/slow.test.ts'],
@@ -27,13 +28,13 @@ test('the first row that names a file says its passes, when it runs, and beside 
 
 test('files that share a process are cut into batches of neighbours; one of them needs none', () => {
   const rows: readonly Tier[] = [{ files: 'a/*', passes: ['short'], shares: true }]
-  const files = Array.from({ length: 20 }, (_, n) => `a/${n}`)
+  const files = Array.from({ length: 40 }, (_, n) => `a/${n}`)
   const { together, batches } = sorted(files, rows)
   assert.deepEqual(together, [])
   assert.deepEqual(batches.flat(), files)
   assert.deepEqual(
     batches.map(batch => batch.length),
-    [7, 6, 7],
+    [13, 14, 13],
   )
   assert.deepEqual(sorted(['a/0'], rows).together, ['a/0'])
   assert.deepEqual(sorted(['a/0'], rows).batches, [])
@@ -45,7 +46,7 @@ test('a file that no row names is a fault, and so is a row that names no file', 
     'b/new.test.ts: no row of tests/tiers.ts names it',
   ])
   assert.deepEqual(faultsOf(ROWS.slice(2), ['tests/long.test.ts']), [
-    'tests/tiers.ts: {a,tests}/*.test.ts names no file',
+    'tests/tiers.ts: {a,bin,tests}/*.test.ts names no file',
   ])
 })
 

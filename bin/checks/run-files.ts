@@ -62,8 +62,9 @@ const modulesOf = (batches: Chosen['batches'], folder: string): readonly string[
   })
 
 /**
- * Runs these files: those that run beside others, with one after the other of those that stand
- * apart; then those that run alone. `outside`: the environment of those that stand apart.
+ * Runs these files: those that run beside others, batches first, so that no batch is the last to
+ * end, with one after the other of those that stand apart; then those that run alone. `outside`:
+ * the environment of those that stand apart.
  */
 export async function runFiles(
   { together, batches, apart, alone }: Chosen,
@@ -85,7 +86,7 @@ export async function runFiles(
     await show(events)
   }
   try {
-    const beside = [...together, ...modulesOf(batches, folder)]
+    const beside = [...modulesOf(batches, folder), ...together]
     await Promise.all([shown(beside, CONCURRENCY), shown(apart, 1, { env: outside })])
     await shown(alone, 1)
   } finally {
