@@ -97,6 +97,19 @@ test(
   },
 )
 
+test('a notice without its sentence and without a way to be reached says both at their fields', async () => {
+  const asked = await box
+    .visitor()
+    .post('/annonces/proposer', { who: 'Léonce', demande: 'portee', from: '/annonces/proposer' })
+  assert.equal(asked.status, 422)
+  for (const field of ['title', 'reachBy', 'accord'])
+    assert.deepEqual(
+      [`href="#f-${field}"`, `id="f-${field}-e"`].filter(text => asked.body.includes(text)).length,
+      2,
+      field,
+    )
+})
+
 test('what is usual for whoever writes is not how somebody else is reached: it is asked', async () => {
   const member = box.welcome({ name: 'Josette', how: 'phone', phone: NUMBER })
   const josette = await box.memberOf(member)

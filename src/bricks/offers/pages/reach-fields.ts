@@ -29,6 +29,12 @@ function usualSaid(
   )
 }
 
+/** The first mistake in one of these fields, of those that the form came back with. */
+const mistakeAt = ({ again }: Pick<Request, 'again'>, fields: readonly string[]) =>
+  again?.refused === undefined
+    ? undefined
+    : [again, ...(again.others ?? [])].find(({ field = '' }) => fields.includes(field))
+
 /**
  * *mon téléphone, affiché · passer par quelqu’un · un mot, qu’on me remettra*: three rounds, and
  * what each needs.
@@ -38,13 +44,7 @@ export function reachField(request: Request, read: Reader, words: Words): Html {
   const isKnown = request.me !== undefined && ownPhone(read, request.me) !== undefined
   const usual = request.me === undefined ? undefined : usualWay(read, request.me)
   const chosen = request.again ? sent(request, 'reachBy') : usual && USUAL
-  const wrong = ['reachBy', 'phone', 'relay', 'through', 'foundAt'].find(
-    name => name === request.again?.field,
-  )
-  const error =
-    wrong && request.again?.refused
-      ? html`<p class="error" id="f-${wrong}-e">${request.again.refused}</p>`
-      : false
+  const wrong = mistakeAt(request, ['reachBy', 'phone', 'relay', 'through', 'foundAt'])
   const way = (value: string, label: string): Html =>
     round('reachBy', value, label, chosen === value)
   const text = (
@@ -91,7 +91,7 @@ export function reachField(request: Request, read: Reader, words: Words): Html {
   return html`
     <fieldset class="group-field${wrong && ' wrong'}" id="f-reachBy">
       <legend>${words.howToReach} <span class="need-word">(${words.toFill})</span></legend>
-      ${error}
+      ${wrong && html`<p class="error" id="f-${wrong.field}-e">${wrong.refused}</p>`}
       <div class="choices">
         ${usual && way(USUAL, usualSaid(usual, relays, request, words))}
         ${WAYS.map(one => way(one, words.ways[one]))}
@@ -120,8 +120,7 @@ export function spreadField(
   words: Words,
   labels: Readonly<Record<'ici' | 'voisins', string>>,
 ): Html {
-  const isWrong =
-    request.again?.field === 'accord' || request.again?.others?.some(one => one.field === 'accord')
+  const isWrong = mistakeAt(request, ['accord']) !== undefined
   const chosen = sent(request, 'accord')
   const spread = (value: 'ici' | 'voisins'): Html =>
     round('accord', value, labels[value], chosen === value)
