@@ -20,6 +20,7 @@ import { pageSourceOver } from '../../src/web/pages/page-source.ts'
 import { toFile } from '../../src/web/print/print-file.ts'
 import { printsOf, toPrint } from '../../src/web/print/prints.ts'
 import { wholeBricks } from '../../src/web/records/brick.ts'
+import { isPdf } from '../journeys/server.ts'
 import { copyDemo } from '../support/demo-folder.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
 import { openEngine } from '../support/open-engine.ts'
@@ -183,10 +184,7 @@ function addressesIn(body: string): readonly string[] {
   )
 }
 
-/** A PDF holds its letters compressed: what a print says is read below, before it is set. */
-const isPdf = (path: string): boolean =>
-  path.startsWith('/imprimer/') && !/[?&]format=(?:html|csv)\b/.test(path)
-
+/** Prints in PDF are left out (`isPdf`): what they say is read below, before it is set. */
 async function crawl(starts: readonly string[], lang: string): Promise<number> {
   const seen = new Set(starts)
   const left = [...starts]
