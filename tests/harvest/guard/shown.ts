@@ -5,8 +5,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { guard } from '../../../src/text/guard/guard.ts'
 import { kill, type Serving, serving } from '../../faults/serving.ts'
 import { type Browsing, browsing } from '../../frozen/person.ts'
-import { crawl, isPdf } from '../../journeys/server.ts'
 import { withCommunes } from '../../support/communes.ts'
+import { crawl, isPdf } from '../../support/links.ts'
 
 /** One page of minutes: what must not get out of it, and titles that should not be held. */
 export type Page = Readonly<{
@@ -41,12 +41,13 @@ export type Out = Readonly<{ out: readonly string[]; shown: number; held: number
 
 /**
  * A box of its own. `show` pastes a page in it, clicks everything that can be clicked but what is
- * held, *Afficher*, then looks for what was planted (`evenHeld`: what is held is shown too): as a
- * stranger in every page, feed and address that a link leads to, but in no PDF, and in all that
- * this box holds for everybody.
+ * held, *Afficher*, then looks for what was planted: as a stranger in every page, feed and address
+ * that a link leads to, but in no PDF, and in all that this box holds for everybody. `showHeld`
+ * then shows what was held all the same, and looks in the nearest pages.
  */
 export type GuardedBox = Readonly<{
-  show: (page: Page, evenHeld?: boolean) => Promise<Out>
+  show: (page: Page) => Promise<Out>
+  showHeld: (page: Page) => Promise<readonly string[]>
   end: () => Promise<void>
 }>
 export async function guardedBox(): Promise<GuardedBox> {
@@ -63,6 +64,8 @@ export async function guardedBox(): Promise<GuardedBox> {
   })
 }
 
+const [FAR, NEAR] = [600, 40]
+
 async function shownIn(
   folder: string,
   server: Serving,
@@ -70,17 +73,44 @@ async function shownIn(
 ): Promise<GuardedBox> {
   const address = await server.ready
   const keeper = await opened(address)
-  let before = await everyPage(address)
+  let review = ''
+  const outIn = async ({ planted }: Page, most: number): Promise<readonly string[]> => {
+    const pages = await everyPage(address, most)
+    return planted.filter(one => pages.includes(one) || inCommons(folder, one))
+  }
   return {
     end,
-    show: async (page, evenHeld = false) => {
-      const counts = await clicked(keeper, page, evenHeld)
-      const after = await everyPage(address)
-      const seen = page.planted.filter(one => after.includes(one) && !before.includes(one))
-      before = after
-      const out = [...new Set([...seen, ...page.planted.filter(one => inCommons(folder, one))])]
-      return { out, ...counts }
+    show: async page => {
+      review = (await keeper.send('/cueillette', { notes: page.text })).location
+      const counts = await clicked(keeper, review, false)
+      const found = await outIn(page, FAR)
+      const own = found.length === 0 ? '' : await ownWords()
+      return { out: found.filter(one => !own.includes(one) || inCommons(folder, one)), ...counts }
     },
+    showHeld: async page => {
+      await clicked(keeper, review, true)
+      return outIn(page, NEAR)
+    },
+  }
+}
+
+/** What a box that nobody wrote in says: its own help may hold a word that was planted. */
+let own: Promise<string> | undefined
+function ownWords(): Promise<string> {
+  own ??= emptyPages()
+  return own
+}
+async function emptyPages(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-guard-'))
+  withCommunes(folder)
+  const server = serving(folder)
+  try {
+    const address = await server.ready
+    await opened(address)
+    return await everyPage(address, FAR)
+  } finally {
+    await kill(server, 'SIGTERM')
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
@@ -100,10 +130,9 @@ async function opened(address: string): Promise<Browsing> {
 
 async function clicked(
   keeper: Browsing,
-  page: Page,
+  location: string,
   evenHeld: boolean,
 ): Promise<Readonly<{ shown: number; held: number }>> {
-  const { location } = await keeper.send('/cueillette', { notes: page.text })
   const review = await keeper.get(location)
   const names = (pattern: RegExp) => [...review.body.matchAll(pattern)].map(([, name]) => name!)
   const groups = names(/name="(tout\.[^"]+)"/g).map(name => [name, 'oui'] as const)
@@ -123,8 +152,8 @@ async function clicked(
   }
 }
 
-const everyPage = async (address: string): Promise<string> =>
-  [...(await crawl(address, '/', 600, isPdf)).values()]
+const everyPage = async (address: string, most: number): Promise<string> =>
+  [...(await crawl(address, '/', most, isPdf)).values()]
     .map(one => one.text.replaceAll('&#39;', "'").replaceAll('’', "'"))
     .join('\n')
 
