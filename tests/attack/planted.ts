@@ -83,3 +83,8 @@ export const plantWaiting = ({ types, newId, bring }: Ground): readonly Planted[
       ])
       return { type, id, word, isPauls: false }
     })
+
+const WORD = /zwyn(?:[a-zA-Z]+?trolubak|\d+attend)/g
+/** The words of planted records that a text holds: read once, however many were planted. */
+export const wordsIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(WORD)].map(([word]) => word))

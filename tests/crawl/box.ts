@@ -8,6 +8,7 @@ import { promisify } from 'node:util'
 import { boxFromPem } from '../../src/log/box.ts'
 import { decryptBundle, identityOf } from '../../src/sync/bundle/encrypt.ts'
 import { frozenSaid, frozenVersions, openFrozen } from '../frozen/open.ts'
+import { withCommunes } from '../support/communes.ts'
 import type { Unseal } from './opened.ts'
 import { HOST, PORT, TLS_PORT } from './person.ts'
 
@@ -84,6 +85,7 @@ export async function openBox({ root, name, seed }: BoxOf): Promise<Box> {
   }
   try {
     if (name === 'filled') await fill(cocote, folder, given)
+    withCommunes(folder)
     if (name !== 'lived') cpSync(CERTIFICATE, folder, { recursive: true })
     const at = address()
     const args = [

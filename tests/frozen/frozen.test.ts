@@ -8,8 +8,9 @@ import { checkFolder } from '../../src/backup/check.ts'
 import { THEMES } from '../../src/contract/themes.ts'
 import { placesIn } from '../../src/files/folder.ts'
 import { COCOTE, kill, type Serving, serving } from '../faults/serving.ts'
-import { crawl } from '../journeys/server.ts'
+import { withCommunes } from '../support/communes.ts'
 import { formsIn } from '../support/forms.ts'
+import { crawl, isPdf } from '../support/links.ts'
 import { BOXES, type BoxName, frozenSaid, frozenVersions, openFrozen } from './open.ts'
 import { browsing } from './person.ts'
 
@@ -53,6 +54,7 @@ for (const version of frozenVersions())
 
 function opensClean(version: string, box: BoxName): void {
   const folder = openFrozen(version, box)
+  withCommunes(folder)
   after(() => rmSync(folder, { recursive: true, force: true }))
 
   it('is whole before this version opens it', async () => {
@@ -83,7 +85,7 @@ function answers(folder: string, version: string, box: BoxName): void {
     after(async () => assert.equal(await kill(server, 'SIGTERM'), 0))
 
     it('opens: its pages answer, and its keeper and its members come in', async () => {
-      const met = await crawl(address, '/', 80)
+      const met = await crawl(address, '/', 80, isPdf)
       assert.ok(met.size > 20)
       assert.deepEqual(
         [...met].filter(([, { status }]) => status >= 400).map(([path]) => path),

@@ -65,6 +65,9 @@ async function make(made: string): Promise<void> {
   const box = join(making, 'box')
   try {
     writeFileSync(codesOf(box), JSON.stringify(await fill(box)))
+    // A server would make this table at its first page: a second of processor time each.
+    const { withCommunes } = await import('./communes.ts')
+    withCommunes(box)
     renameSync(making, made)
   } catch (error) {
     if (!existsSync(made)) throw error
