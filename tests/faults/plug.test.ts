@@ -35,13 +35,14 @@ function noStrace(): string | undefined {
 const skip = noStrace() ?? false
 
 const CLIENTS = 4
-const NOTES = 3
+/** Each is read by a thread of its own, which takes a second to begin. */
+const NOTES = at(1, 3, 3)
 type Many = Readonly<{ turns: number; pieces: number }>
 /**
  * Enough that both WALs fill and are brought into their files while turns go on (SQLite does so
  * past 1,000 pages).
  */
-const MANY: Many = { turns: 60, pieces: 24 }
+const MANY: Many = { turns: at(44, 60, 60), pieces: 24 }
 const FEW: Many = { turns: 12, pieces: 2 }
 
 type Lived = Readonly<{

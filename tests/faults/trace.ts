@@ -69,15 +69,14 @@ function argsIn(text: string): readonly string[] {
   const args: string[] = []
   let depth = 0
   let from = 0
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i]
+  // A string is passed over whole: a write of a page is thousands of letters.
+  for (const { 0: char, index } of text.matchAll(/"[^"]*"|[[\]{}(),]/g))
     if (char === '[' || char === '{' || char === '(') depth++
     else if (char === ']' || char === '}' || char === ')') depth--
     else if (char === ',' && depth === 0) {
-      args.push(text.slice(from, i).trim())
-      from = i + 1
+      args.push(text.slice(from, index).trim())
+      from = index + 1
     }
-  }
   return [...args, text.slice(from).trim()]
 }
 
@@ -85,7 +84,7 @@ function argsIn(text: string): readonly string[] {
 export function bytesIn(arg: string): Buffer {
   if (/"\.\.\./.test(arg)) throw new Error('strace cut a string: -s is too small')
   return Buffer.concat(
-    [...arg.matchAll(/"((?:\\x[0-9a-f]{2})*)"/g)].map(([, hex]) =>
+    [...arg.matchAll(/"([\\x0-9a-f]*)"/g)].map(([, hex]) =>
       Buffer.from(hex!.replaceAll('\\x', ''), 'hex'),
     ),
   )
