@@ -35,7 +35,7 @@ export const LAWS: readonly Law[] = [
       'group commit: whatever is refused, thrown or full, acknowledged is stored',
       'a disk that fills inside a batch: what was answered is stored',
       'with synchronous=NORMAL planted the same test finds turns',
-      'three boxes killed ${KILLS} times while they meet hold the same',
+      'boxes killed ${KILLS} times while they meet hold the same',
       'the plug is pulled while the keeper posts: it comes back alone',
     ],
   },

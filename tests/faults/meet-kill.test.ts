@@ -12,9 +12,11 @@ import { acknowledges, bring, turnOf } from './turns.ts'
 import { inspect } from './whole.ts'
 
 /**
- * Three servers that meet while people write, and are killed at any moment of it; a key that goes
- * round between two of them.
+ * Servers that meet while people write, and are killed at any moment of it: two of them in the
+ * short pass, since the simulator has many; then three, with a key that goes round between two of
+ * them.
  */
+const NAMES = at(['Sail', 'Boën'], ['Sail', 'Boën', 'Chalmazel'], ['Sail', 'Boën', 'Chalmazel'])
 const KILLS = at(1, 30, 100)
 const ENTRIES = at(8, 40, 40)
 /** Once round, whoever begins, each has met who met each. */
@@ -22,11 +24,11 @@ const ROUNDS = at(1, 2, 2)
 const KEY_EVERY = 10
 
 test(
-  `three boxes killed ${KILLS} times while they meet hold the same in the end, and nothing ` +
+  `boxes killed ${KILLS} times while they meet hold the same in the end, and nothing ` +
     `acknowledged is lost (seed ${SEED})`,
   async t => {
     const chance = chanceFrom(SEED)
-    const all = await places(['Sail', 'Boën', 'Chalmazel'], ENTRIES)
+    const all = await places(NAMES, ENTRIES)
     // A server that outlives a failure would keep this file from ending.
     t.after(() => Promise.all(all.map(place => stop(place, 'SIGKILL'))))
     const key = join(tempFolder(), 'nouvelles.cocote')
@@ -50,24 +52,19 @@ test(
       await Promise.all(victims.map(one => stop(one, 'SIGKILL')))
       kills += victims.length
       // While it is closed, somebody brings a key with what the third one has.
-      if (step % KEY_EVERY === 0) {
-        run('courier', 'pack', '--out', key, '--data', third!.folder)
+      if (third && step % KEY_EVERY === 0) {
+        run('courier', 'pack', '--out', key, '--data', third.folder)
         run('courier', 'deliver', key, '--data', victims[0]!.folder)
       }
       await Promise.all(victims.map(open))
     }
     for (let round = 0; round < ROUNDS; round++)
-      for (const [one, two] of [
-        [0, 1],
-        [1, 2],
-        [2, 0],
-      ] as const)
-        assert.equal((await meetsOnceFree(all[one]!, all[two]!.address))?.status, 303)
+      for (const [i, one] of all.entries())
+        assert.equal((await meetsOnceFree(one, all[(i + 1) % all.length]!.address))?.status, 303)
     for (const place of all) await stop(place, 'SIGTERM')
-    const [sail, boen, chalmazel] = all.map(place => shared(place.folder))
-    assert.ok(Object.values(sail!).flat().length >= 3 * ENTRIES)
-    assert.deepEqual(boen, sail)
-    assert.deepEqual(chalmazel, sail)
+    const [sail, ...others] = all.map(place => shared(place.folder))
+    assert.ok(Object.values(sail!).flat().length >= NAMES.length * ENTRIES)
+    for (const other of others) assert.deepEqual(other, sail)
     for (const place of all) {
       const held = inspect(place.folder)
       assert.deepEqual(

@@ -9,7 +9,7 @@ import { openBox } from '../../src/files/folder.ts'
 import { append } from '../../src/log/append.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
-import { recordId, rowsIn, tempFolder, within } from '../support/folders.ts'
+import { recordId, rowsOf, tempFolder, within } from '../support/folders.ts'
 import { NOON } from '../wire/boxes.ts'
 import { COCOTE, keptPort, start } from './serving.ts'
 import { type Answer, ask, withKeeper } from './turns.ts'
@@ -125,7 +125,9 @@ export function shared(folder: string): Readonly<Record<string, readonly unknown
     type => (type.space ?? 'commons') === 'commons',
   )
   const tables = types.map(type => tableOf(type.name, 'commons'))
-  return Object.fromEntries(
-    [...tables, tableOf('offer', 'network')].map(table => [table, rowsIn(folder, table)]),
+  return within(folder, engine =>
+    Object.fromEntries(
+      [...tables, tableOf('offer', 'network')].map(table => [table, rowsOf(engine, table)]),
+    ),
   )
 }

@@ -99,10 +99,6 @@ export function bring(engine: OpenEngine, ...records: readonly Bringing[]): void
 
 /** Every row of tables that pages read, as the log came to it: for comparing two folders. */
 export const rowsIn = (folder: string, ...names: readonly string[]): readonly object[] =>
-  within(folder, ({ tables }) =>
-    names.flatMap(name =>
-      tables.sql
-        .all(`SELECT * FROM "${name}" ORDER BY id`)
-        .map(row => ({ ...row, _box: undefined })),
-    ),
-  )
+  within(folder, engine => names.flatMap(name => rowsOf(engine, name)))
+export const rowsOf = ({ tables }: OpenEngine, name: string): readonly object[] =>
+  tables.sql.all(`SELECT * FROM "${name}" ORDER BY id`).map(row => ({ ...row, _box: undefined }))
