@@ -24,7 +24,7 @@ test('a turn writes at most 20 KB to the log, in a log that holds thousands of e
       commune: '42195',
     },
   })
-  for (let n = 0; n < 3_000; n += 500)
+  for (let n = 0; n < 2_000; n += 500)
     bring(engine, ...Array.from({ length: 500 }, (_, i) => offer(1_000 + n + i)))
   engine.log.db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA wal_autocheckpoint = 0')
   const size = (): number => statSync(`${placesIn(folder).log}-wal`).size
