@@ -61,14 +61,14 @@ function drawnOn(objects: Objects, holder: string): string {
   let [font, size, place] = ['', 0, '']
   let paths = 0
   for (const line of stream.split('\n')) {
-    const [, moved] = / ?([-\d.]+ [-\d.]+) cm$/.exec(line) ?? []
+    const [, moved] = doing(line, ' cm', / ?([-\d.]+ [-\d.]+) cm$/)
     if (moved !== undefined) place = rounded(moved)
-    const [, name, points] = /^\/(\w+) ([-\d.]+) Tf$/.exec(line) ?? []
+    const [, name, points] = doing(line, ' Tf', /^\/(\w+) ([-\d.]+) Tf$/)
     if (name !== undefined) [font, size] = [name, Number(points)]
-    if (/ T[jJ]$/.test(line))
+    if (line.endsWith(' TJ') || line.endsWith(' Tj'))
       lines.push(`${place} ${size} ${shown(line, fonts.get(font) ?? new Map())}`)
-    if (/^[fSB]\*?$/.test(line)) paths++
-    const [, form] = /^\/(\w+) Do$/.exec(line) ?? []
+    if (line.length <= 2 && /^[fSB]\*?$/.test(line)) paths++
+    const [, form] = doing(line, ' Do', /^\/(\w+) Do$/)
     const drawn = form === undefined ? undefined : forms.get(form)
     if (drawn !== undefined)
       lines.push(
@@ -79,6 +79,10 @@ function drawnOn(objects: Objects, holder: string): string {
   }
   return [...lines, ...(paths > 0 ? [`paths ${paths > 20 ? 'many' : paths}`] : [])].join('\n')
 }
+
+/** What a line says when it ends so. Most lines draw a path: the end is looked at first. */
+const doing = (line: string, ends: string, shape: RegExp): readonly (string | undefined)[] =>
+  line.endsWith(ends) ? (shape.exec(line) ?? []) : []
 
 const rounded = (place: string): string =>
   place
