@@ -116,8 +116,7 @@ const withdraw = (types: Types, mends: Mends): Command<Words> => ({
 
 /**
  * The command `bringMine`: restores one’s own withdrawn record. A record that the keeper took off
- * stays off. It asks no `while`, which takes a shown row. A record that still shows has nothing to
- * restore: it is refused with `notYours`, whose sentence does not say that.
+ * stays off. It asks no `while`, which takes a shown row.
  */
 const bringMine = (types: Types, mends: Mends): Command<Words> => ({
   name: 'bringMine',
@@ -127,8 +126,9 @@ const bringMine = (types: Types, mends: Mends): Command<Words> => ({
     const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
     const { type, id } = found
-    if (!mends(type.name)?.withdraws || rowOf(read, type, id) || !at.isMine(type.name, id))
+    if (!mends(type.name)?.withdraws || !at.isMine(type.name, id))
       return { refused: say('mine.notYours') }
+    if (rowOf(read, type, id)) return { refused: say('mine.notWithdrawn') }
     if (!at.isWithdrawnByMe(type.name, id)) return { refused: say('mine.notByYou') }
     return {
       drafts: [{ type: type.name, record: id, fields: { removed: false } }],

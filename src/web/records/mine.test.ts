@@ -162,6 +162,10 @@ test(
     assert.equal((await paul.post('/moi/remettre', { type: 'response', id })).status, 422)
     await elodie.fill(await elodie.get('/moi/ecrits'), '/moi/remettre')
     assert.match(await ideaPage(), /tenir le pétrin/)
+    const restoresAgain = (who: typeof elodie) =>
+      who.post('/moi/remettre', { type: 'response', id })
+    assert.match((await restoresAgain(elodie)).text, /Ce n’est pas retiré/)
+    assert.match((await restoresAgain(paul)).text, /Ce n’est pas à vous/)
   },
 )
 

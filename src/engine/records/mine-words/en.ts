@@ -17,6 +17,7 @@ export const en: typeof fr = {
   correctOne: (one: string) => `Correct: ${one}`,
   withdraw: 'Take back',
   notYours: 'It is not yours, or it is no longer there.',
+  notWithdrawn: 'It is not taken off: there is nothing to put back.',
   tooLate: 'It has already gone further: it can’t be corrected any more.',
   notByYou: 'The person who keeps the page took it off: ask them.',
   corrected: 'Corrected.',

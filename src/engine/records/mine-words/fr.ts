@@ -15,6 +15,7 @@ export const fr = {
   correctOne: (one: string) => `Corriger : ${one}`,
   withdraw: 'Retirer',
   notYours: 'Ce n’est pas à vous, ou ce n’est plus là.',
+  notWithdrawn: 'Ce n’est pas retiré\u00a0: il n’y a rien à remettre.',
   tooLate: 'C’est déjà allé plus loin : cela ne se corrige plus.',
   notByYou: 'C’est la personne qui tient la page qui l’a retiré : demandez-lui.',
   corrected: 'C’est corrigé.',
