@@ -143,6 +143,21 @@ test('an event that is moved, taken back, or stops coming back is read at its ne
   assert.equal(box.read.all('SELECT * FROM event_span').length, 0)
 })
 
+test('an event that would fall on no day is refused with a sentence', () => {
+  const box = open()
+  const written = box.turn('plain.write', {
+    type: 'event',
+    title: 'Café',
+    startsOn: '2026-12-12',
+    recurs: 'FREQ=WEEKLY;BYDAY=SA;UNTIL=20261211',
+  })
+  assert.match(
+    JSON.stringify(written).replace(/[\u00a0\u202f]/g, ' '),
+    /« Se répète » : à partir du premier jour, cette répétition ne tombe jamais/,
+  )
+  assert.equal(box.read.all('SELECT * FROM event').length, 0)
+})
+
 test('weeks are named, the past waits under a fold, commune and theme choose', () => {
   const box = open()
   const theme = box.newId()

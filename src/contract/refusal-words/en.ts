@@ -35,6 +35,8 @@ const refusals: RefusalSentences = {
   notHours: (label, more) => `“${label}”: these hours can’t be read. For instance ${more}.`,
   twoRecurrences: (label, more) =>
     `“${label}”: you chose one in the list and wrote “${more}”. Keep one of the two.`,
+  neverRecurs: label =>
+    `“${label}”: from the first day on, this repetition never comes. Change it, or that day.`,
   notARecurrence: (label, more) =>
     `“${label}”: this repetition can’t be read. For instance ${more}.`,
   tooMany: (label, more) => `“${label}”: ${more} answers at most.`,

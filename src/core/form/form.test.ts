@@ -373,6 +373,8 @@ test('a first day outside its repetition is refused, with the first day inside i
   assert.deepEqual(wrong('2026-12-07', 'le premier lundi du mois'), [])
   assert.deepEqual(wrong('2026-12-01', 'FREQ=WEEKLY'), [])
   assert.deepEqual(wrong('2026-12-01', ''), [])
+  for (const rule of ['FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', 'FREQ=WEEKLY;UNTIL=20261130'])
+    assert.deepEqual(wrong('2026-12-01', rule), [{ field: 'recurs', code: 'neverRecurs' }], rule)
 })
 
 test('an unticked checkbox means no only when it was on the page', () => {

@@ -1,4 +1,5 @@
 import { comingDays } from '../calendar/answered-day.ts'
+import { recurrenceFault } from '../calendar/recurrence.ts'
 import type { Field, FileRef, RecordType, SpanFields, Value } from '../schema.ts'
 import { RefusedField, readOne } from './form-kinds.ts'
 import type { Input } from './input.ts'
@@ -41,6 +42,7 @@ export type RefusalCode =
   | 'notHours'
   | 'notARecurrence'
   | 'twoRecurrences'
+  | 'neverRecurs'
   | 'tooMany'
   | 'tooManyFiles'
   | 'unknownFile'
@@ -191,16 +193,17 @@ function backwards(
 }
 
 /**
- * The refusal of a first day that the repetition does not contain: such an event would show
- * nowhere. `more`: the first day that it contains.
+ * The refusal of a repetition that falls on no day, or of a first day that it does not contain:
+ * such an event would show nowhere. `more`: the first day that it contains.
  *
- * Absent  rules without any day in the coming years: nothing is refused for them here.
+ * Absent  rules whose first day is years away: nothing is refused for them here.
  */
 function besides({ from, recurs }: SpanFields, fields: Fields): readonly FieldRefusal[] {
-  const [startsOn, rule] = [fields[from], recurs === undefined ? null : fields[recurs]]
+  if (recurs === undefined) return []
+  const [startsOn, rule] = [fields[from], fields[recurs]]
   if (typeof startsOn !== 'string' || typeof rule !== 'string') return []
   const first = comingDays({ startsOn, recurs: rule }, startsOn, 1)[0]
-  return first === undefined || first === startsOn
-    ? []
-    : [{ field: from, code: 'notOneOfItsDays', more: first }]
+  if (first !== undefined)
+    return first === startsOn ? [] : [{ field: from, code: 'notOneOfItsDays', more: first }]
+  return recurrenceFault(rule, startsOn) === 'never' ? [{ field: recurs, code: 'neverRecurs' }] : []
 }
