@@ -20,7 +20,7 @@ import type { DeliveryCounts } from './proof.ts'
  *         `aside`: entries that were not taken, by reason. `isFull`: the intake limit stopped it.
  *         `toGive`, `toTake`: entries that are still left on each side, by the last state told;
  *         null when the other box told none.
- *         `took.stopped`: feeds and pages with a fault.
+ *         `took.faulty`: the number of feeds and pages with a fault.
  *         `stopped`: the reason of an early end after some entries passed; null otherwise.
  */
 export type SessionReport = Readonly<{
@@ -34,7 +34,7 @@ export type SessionReport = Readonly<{
     entries: number
     records: number
     aside: readonly EntriesNotTaken[]
-    stopped: number
+    faulty: number
     isFull: boolean
   }>
   gave: Readonly<{ entries: number; aside: Readonly<Record<string, number>>; isFull: boolean }>
@@ -57,7 +57,7 @@ export const isSessionComplete = ({
   stopped === null &&
   isTrusted(known) &&
   isTrusted(knownThere) &&
-  took.stopped === 0 &&
+  took.faulty === 0 &&
   !took.isFull &&
   !gave.isFull
 
@@ -81,7 +81,7 @@ export class SessionCounts {
   readonly #of: SessionSide
   readonly #who: Greeting
   readonly #clockAheadMs: number
-  readonly #took = { entries: 0, records: 0, bytes: 0, stopped: 0, isFull: false }
+  readonly #took = { entries: 0, records: 0, bytes: 0, faulty: 0, isFull: false }
   readonly #gave = { entries: 0, aside: {} as Readonly<Record<string, number>>, isFull: false }
   readonly #aside = new Map<string, EntriesNotTaken>()
   #knownThere: KnownAs = 'stranger'
@@ -127,7 +127,7 @@ export class SessionCounts {
     took.entries += delivered.taken
     took.records += delivered.records
     took.bytes += delivered.bytes
-    took.stopped += delivered.stopped.length + delivered.faults.length
+    took.faulty += delivered.stopped.length + delivered.faults.length
     took.isFull ||= delivered.isFull
     for (const one of delivered.aside) {
       const key = `${one.box} ${one.why}`
