@@ -20,6 +20,7 @@ import { boxPem, newBox } from '../../src/log/box.ts'
 import { COCOTE, kill, type Serving, serving } from '../faults/serving.ts'
 import { frozenSaid } from '../frozen/open.ts'
 import { browsing } from '../frozen/person.ts'
+import { withCommunes } from '../support/communes.ts'
 import { at, cases, testAll, testLater, testOnce } from '../support/pass.ts'
 import { box, cocote, type Told, temp, told, VERSION } from './hurt-box.ts'
 
@@ -46,6 +47,7 @@ async function served<T>(
   folder: string,
   work: (address: string, server: Serving) => Promise<T>,
 ): Promise<T> {
+  withCommunes(folder)
   const server = serving(folder)
   try {
     return await work(await server.ready, server)
@@ -356,6 +358,7 @@ describe('a folder of which something else is gone or another’s', () => {
 describe('a log that is hurt while the page is open', () => {
   testOnce('is told to the keeper with what to do, pages go on, and a stop ends', async () => {
     const folder = box()
+    withCommunes(folder)
     const server = serving(folder)
     const keeper = browsing(await server.ready)
     assert.equal(
