@@ -329,7 +329,7 @@ testAll(
 )
 
 const FOLDER = import.meta.resolve('../../src/files/folder.ts')
-const LOCKS = at(60, 300, 3_000)
+const LOCKS = at(20, 300, 3_000)
 test(
   `two processes that find a dead lock at the same instant, ${LOCKS} times: exactly one takes ` +
     'each',
