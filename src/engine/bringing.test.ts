@@ -41,11 +41,11 @@ const things = brick({
 const clock = { now: () => NOON, sure: true, today: () => '2026-12-05' }
 const opened = (): OpenEngine =>
   openEngine([things], newBox(), undefined, { report: error => `n° ${error}` })
-const LINES = 300
+const LINES = 120
 const line = (n: number): BroughtRecord => ({
   type: 'thing',
   id: recordId(n),
-  fields: { title: `chaise ${n}`, seats: n, kept: 'x'.repeat(60) },
+  fields: { title: `chaise ${n}`, seats: n, kept: 'x'.repeat(160) },
 })
 const lines = (count = LINES): BroughtRecord[] =>
   Array.from({ length: count }, (_, i) => line(i + 1))
@@ -62,7 +62,7 @@ const bring = (
   brick: 'plain',
   command: 'bring',
   input: {
-    records: [JSON.stringify(records.slice(0, 200)), JSON.stringify(records.slice(200))],
+    records: [JSON.stringify(records.slice(0, 80)), JSON.stringify(records.slice(80))],
     next: '/choses',
   },
   by: 'keeper',
@@ -117,7 +117,7 @@ test('one wrong line anywhere refuses the whole bring; other writes made meanwhi
     [0, { ...line(0), fields: { title: 3 } }],
     [LINES - 1, { ...line(0), fields: { nothing: 'x' } }],
     [LINES - 1, line(1)],
-    [150, null],
+    [60, null],
   ]
   for (const [at, wrong] of wrongs) {
     const engine = opened()
