@@ -12,6 +12,7 @@ import { basename, join } from 'node:path'
 import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { withCommunes } from '../../tests/support/communes.ts'
 import { copyDemo } from '../../tests/support/demo-folder.ts'
 import {
   bring,
@@ -455,6 +456,7 @@ test(
     // The copy is made of the pages of every brick.
     close(openEngine(bricks, openBox(folder), placesIn(folder)))
     const to = join(tempFolder(), 'copy')
+    withCommunes(folder)
     await writeSite({ bricks, folder, to, lang: 'fr' })
     const pages = readdirSync(to, { recursive: true, encoding: 'utf8' }).filter(name =>
       name.endsWith('.html'),
