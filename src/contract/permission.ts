@@ -115,6 +115,15 @@ export const isReadFirst = (role: Role): boolean => may(role, 'send') === 'waits
 /** The permission of this role for this act. */
 export const may = (role: Role, act: Right): Permission => PERMISSIONS[act][role]
 
+/**
+ * Whether this reader is shown fields of `home`, which stay on this box: the keeper, by https or at
+ * the box itself (`Request.private`).
+ */
+export const isShownHome = ({
+  by,
+  private: isPrivate,
+}: Readonly<{ by: Who; private: boolean }>): boolean => by === 'keeper' && isPrivate
+
 /** By least role, the act that another role must be allowed, to be let in there too. */
 const AT_LEAST: Readonly<Record<Role, Right>> = {
   visitor: 'read',

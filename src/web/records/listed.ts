@@ -1,5 +1,6 @@
 import type { Brick } from '../../contract/brick.ts'
 import type { Kit } from '../../contract/kit.ts'
+import { isShownHome } from '../../contract/permission.ts'
 import type { Reader } from '../../contract/reader.ts'
 import type { Request } from '../../contract/request.ts'
 import { asSent, type Input, texts } from '../../core/form/input.ts'
@@ -38,7 +39,7 @@ export function columnsOf(
   return Object.entries(type.fields).flatMap(([name, field]) => {
     const isHome = spaceOf(type, field) !== 'commons'
     if (UNSAID.has(field.kind) || field.unasked) return []
-    if (isHome && (request.by !== 'keeper' || !request.private || field.kind === 'link')) return []
+    if (isHome && (!isShownHome(request) || field.kind === 'link')) return []
     return [{ name, label: words.fields[name]?.label ?? name, field, isHome }]
   })
 }

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../contract/html.ts'
 import type { Kit, RecordMore } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
+import { isShownHome } from '../../contract/permission.ts'
 import type { HistoryLine } from '../../contract/reader.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { wholeRow } from '../../contract/records/whole-row.ts'
@@ -52,10 +53,10 @@ export function recordLeaf(
     ...(more.hide ?? []),
   ])
   const { words, type: whole } = withMadeFields(source.bricks, source.read, type, kit.request.lang)
-  const values: Readonly<Record<string, unknown>> =
-    kit.request.by === 'keeper'
-      ? wholeRow(source.read, type, row)
-      : { ...row, ...source.read.made(type.name, String(row['id'])) }
+  const isHomeShown = isShownHome(kit.request)
+  const values: Readonly<Record<string, unknown>> = isHomeShown
+    ? wholeRow(source.read, type, row)
+    : { ...row, ...source.read.made(type.name, String(row['id'])) }
   const shownIn = (space: Space) =>
     Object.entries(whole.fields)
       .filter(
@@ -69,7 +70,7 @@ export function recordLeaf(
         label: words.fields[name]?.label ?? name,
         value: nonEmpty(kit.shown(type, name, values[name])),
       }))
-  const own = kit.request.by === 'keeper' ? fieldList(shownIn('home')) : false
+  const own = isHomeShown ? fieldList(shownIn('home')) : false
   const reach = more.reach
   const hiding = besideReach(
     source.bricks,
