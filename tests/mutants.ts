@@ -179,6 +179,13 @@ export const MUTANTS: readonly Mutant[] = [
     seenBy: ['law 10: a forgotten value stays forgotten when it comes again'],
   },
   {
+    law: 'forgotten',
+    fault: 'a request to forget whose names come later is not obeyed',
+    find: 'obey(log, id, entry, signed.flesh) return touchedBy(log, signed)',
+    put: 'return touchedBy(log, signed)',
+    seenBy: ['law 10: a request that comes without its names is obeyed once they come'],
+  },
+  {
     law: 'agreed',
     fault: 'somebody who did not agree to paper is named on it',
     find: 'const left = names.filter(one => people().get(fold(one)) !== false)',

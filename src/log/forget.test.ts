@@ -143,6 +143,21 @@ test('law 10: a forgotten value stays forgotten when it comes again, before or a
   )
 })
 
+test('law 10: a request that comes without its names is obeyed once they come', () => {
+  const a = openMemory(BOXES[0])
+  write(a, { record: recordId(1), fields: { title: 'a word to forget' } })
+  const [said] = everything(a).flat()
+  forget(a, writesToForget(a, 'need', recordId(1), undefined), recordId(2))
+  const request = everything(a).flat().at(-1)!
+  const log = openMemory(reader)
+  const titleHere = () =>
+    writesIn(log, { type: 'need', record: recordId(1), space: 'commons' })[0]?.value
+  for (const signed of [said!, { ...request, flesh: [] }]) deliver(log, signed)
+  assert.equal(titleHere(), 'a word to forget')
+  deliver(log, request)
+  assert.equal(titleHere(), undefined)
+})
+
 test('a request of another box erases in its own feeds only; one of this box, everywhere', () => {
   const [a, b] = [openMemory(BOXES[0]), openMemory(BOXES[1])]
   write(a, { record: recordId(1), fields: { title: 'written by a' } })

@@ -22,6 +22,7 @@ import { newBox } from './box.ts'
 import { fleshHash, hash8, sha256 } from './bytes.ts'
 import { Forked, Gap, ingest } from './ingest.ts'
 import { type Log, lastSeqs, writesIn } from './log.ts'
+import { isAnyValueMissing } from './missing-values.ts'
 
 const reader = newBox()
 
@@ -106,6 +107,7 @@ test('law 4: missing values are stored when the entry comes again, so that both 
   ].map(order => {
     const log = openMemory(reader)
     const touched = order.map(signed => deliver(log, signed).length)
+    assert.equal(isAnyValueMissing(log), false, 'no peer is asked for them any more')
     return { state: stateOf(log), touched }
   })
   assert.deepEqual(first!.state, second!.state)
