@@ -10,7 +10,7 @@ import { printRoutes } from '../web/print/print-routes.ts'
 import { brickRoutes, type Services } from '../web/served.ts'
 import type { Server } from '../web/server-parts.ts'
 import { codeSheetRoutes } from '../web/session/code-sheet.ts'
-import { setupRoutes } from './setup.ts'
+import { setupRoutes } from './opening/setup.ts'
 
 /** Routes that need more than the tables: the first opening, files, addresses, the box's health. */
 export function extraRoutes(app: Hono, server: Server, services: Services): void {

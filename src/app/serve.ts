@@ -18,7 +18,7 @@ import { listen, secure, stop } from '../web/listening.ts'
 import type { PutBack, PutBackSaid } from '../web/served.ts'
 import { isOpen, type Opening, openingWith } from '../web/session/opening.ts'
 import { socketsCounted } from '../web/sockets.ts'
-import { drawnCode } from './first-run.ts'
+import { drawnCode } from './opening/first-run.ts'
 import { openServed } from './served-data.ts'
 import { openPages, version } from './served-pages.ts'
 

@@ -1,4 +1,4 @@
-import { drawnCode } from '../../src/app/first-run.ts'
+import { drawnCode } from '../../src/app/opening/first-run.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import type { Services } from '../../src/web/served.ts'
 import { openingWith } from '../../src/web/session/opening.ts'

@@ -138,7 +138,7 @@ function keeperWay(
 ): Html {
   const w = webWords(visit.lang)
   if (!visit.private) return elsewhere(server, visit)
-  // The first run asks for one there (app/setup.ts).
+  // The first run asks for one there (app/opening/setup.ts).
   if (!hasKeeper(server.local))
     return html`
       <p>${w.noPassphrase}</p>

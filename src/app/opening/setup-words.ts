@@ -1,9 +1,9 @@
-import type { Lang } from '../core/lang.ts'
-import { lazy } from '../core/lazy.ts'
-import { lazyWords } from '../core/lazy-words.ts'
-import { nullPrototype } from '../core/null-prototype.ts'
-import { communesWords } from '../data/communes-words.ts'
-import { openingWords } from '../web/session/opening-words.ts'
+import type { Lang } from '../../core/lang.ts'
+import { lazy } from '../../core/lazy.ts'
+import { lazyWords } from '../../core/lazy-words.ts'
+import { nullPrototype } from '../../core/null-prototype.ts'
+import { communesWords } from '../../data/communes-words.ts'
+import { openingWords } from '../../web/session/opening-words.ts'
 import type { fr } from './setup-words/fr.ts'
 
 const own = lazyWords<typeof fr>(`${import.meta.dirname}/setup-words`)
