@@ -188,6 +188,7 @@ export const LAWS: readonly Law[] = [
       'law 10: a form opened before a forgetting does not bring back what was forgotten; a new one',
       'law 10: a record that was removed, then forgotten, is not shown again',
       'law 10: nothing forgotten comes back',
+      'law 10: what a base let go of stays forgotten in a backup from before it, though the base',
       'laws 1 and 10: a backup put back takes from the neighbour what it lacks of its own, ' +
         'and brings',
       'laws 8 and 10: a bundle cut writes nothing, doubled is as once, bit-flipped costs its page,',

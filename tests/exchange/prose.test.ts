@@ -3,14 +3,25 @@ import { test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { shapeOf } from '../../src/engine/shape.ts'
 import { admitAny } from '../../src/log/branch.ts'
-import { entriesAfter, type Log, lastSeqs } from '../../src/log/log.ts'
+import { entriesAfter, type Log, lastSeqs, row } from '../../src/log/log.ts'
+import { missingValuesIn } from '../../src/log/missing-values.ts'
 import { openTables } from '../../src/projection/tables.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
 import { engineOver } from '../support/open-engine.ts'
 import { testBox } from '../support/test-box.ts'
-import { entryIn, inside, NOON, openMemory } from '../wire/boxes.ts'
+import {
+  deliver,
+  entryIn,
+  everything,
+  fixedBox,
+  inside,
+  NOON,
+  openMemory,
+  write,
+} from '../wire/boxes.ts'
 import { bring, engineOf, said } from './engines.ts'
 import { carried, met } from './met.ts'
+import { Place } from './place.ts'
 
 const ID = '01kc0000000000000000000001'
 const textIn = (engine: OpenEngine, id = ID): string =>
@@ -121,5 +132,42 @@ test(
     await carried(one, third, NOON)
     const whole = 'Là-bas 3. Là-bas 2. Là-bas 1. Une salle. Ici 1. Ici 2. Ici 3.'
     for (const engine of [one, two, third]) assert.equal(textIn(engine), whole)
+  },
+)
+
+test(
+  'law 10: what a base let go of stays forgotten in a backup from before it, though the base is ' +
+    'lost; the text is empty there alone',
+  () => {
+    const STORY = { type: 'need', record: ID } as const
+    const here = new Place(openMemory(fixedBox(1)), { clock: NOON, client: 1 })
+    const there = openMemory(fixedBox(2))
+    const heads = (log: Log) => row(log, 'need', ID, 'commons').get('story')?.heads ?? []
+    const values = (log: Log) => heads(log).map(head => head.value)
+    const took = (log: Log, from: Log): void => {
+      for (const signed of everything(from).flat()) deliver(log, signed)
+    }
+    write(there, { ...STORY, fields: { story: 'Je cherche des palettes.' }, over: [] })
+    took(here.log, there)
+    write(here.log, { ...STORY, fields: { story: 'Le 04 77 00 00 00.' }, over: [] })
+    took(there, here.log)
+    here.backUp()
+    const over = heads(here.log).map(head => head.name)
+    write(here.log, { type: 'base', record: ID, fields: { 'need.story': 'Des palettes.' }, over })
+    assert.deepEqual(values(here.log), ['Des palettes.'])
+
+    here.restore(2, false, work => work())
+    took(here.log, there)
+    assert.deepEqual(values(here.log), [undefined, undefined])
+    assert.deepEqual(
+      missingValuesIn(here.log, () => true),
+      {},
+    )
+    took(there, here.log)
+    assert.deepEqual(
+      heads(there).map(head => head.name),
+      heads(here.log).map(head => head.name),
+    )
+    assert.equal(values(there).includes(undefined), false)
   },
 )
