@@ -3,10 +3,12 @@ import { boxOfFeed } from '../../src/core/change.ts'
 import { isRemoved, keyOf, type Merged } from '../../src/core/merge.ts'
 import { FURTHEST_AHEAD_MS, msOf, type Stamp } from '../../src/core/stamp.ts'
 import { row } from '../../src/log/log.ts'
+import { missingValuesIn } from '../../src/log/missing-values.ts'
 import { leastOf } from '../../src/projection/joined.ts'
 import { fieldValue } from '../../src/projection/prose-update.ts'
 import { type Said, stateOf } from '../wire/boxes.ts'
 import { holds } from './broken.ts'
+import type { Acked } from './ledger.ts'
 import { CANARY, textRecord } from './people.ts'
 import type { Place } from './place.ts'
 import { hurtEntries, hurtHeads } from './whole.ts'
@@ -52,10 +54,29 @@ function nothingLost(world: World): void {
       if (!one.isLost && comes(world, place, one.box, one.space) && !held.has(one.piece))
         holds(
           'law 1',
-          world.ledger.isAsked(one, place.name),
+          world.ledger.isAsked(one, place.name) || isOnOtherCard(world, place, one),
           () => `${one.value} (${one.at}) is lost at ${place.name.slice(0, 5)}`,
         )
   }
+}
+
+/**
+ * Whether another card of the box holds this write of the network, this card asks for it by name,
+ * and nobody has it to bring: the keeper of each other box that it was confided to had it forgotten
+ * there. A peer gives no value that its own keeper erased, and what was confided goes one step
+ * (docs/decisions/0010-bundle.md, 8 and 11): the value is not lost, it waits at the other card.
+ */
+function isOnOtherCard(world: World, place: Place, one: Acked): boolean {
+  if (one.space !== 'network' || one.box !== place.name) return false
+  const [feed, seq] = one.at.split(' ') as [string, string]
+  const isHeld = (other: Place): boolean => piecesHeld(other).has(one.piece)
+  return (
+    missingValuesIn(place.log, name => name === feed)[feed]?.includes(Number(seq)) === true &&
+    world.places.some(other => other.name === place.name && isHeld(other)) &&
+    world.faithful
+      .filter(other => other.name !== place.name && isConfided(other, place.name))
+      .every(other => !isHeld(other) && world.ledger.isAsked(one, other.name))
+  )
 }
 
 /** Law 10: what a box asked of its own writes, or of any at home, is in no box that heard it. */
