@@ -7,6 +7,7 @@ import {
   entryIn,
   everything,
   fixedBox,
+  forget,
   inside,
   NOON,
   openMemory,
@@ -15,8 +16,10 @@ import {
   write,
 } from '../../../tests/wire/boxes.ts'
 import { BOXES, play, scenario } from '../../../tests/wire/scenario.ts'
+import { writesToForget } from '../../log/forget.ts'
 import { ingest } from '../../log/ingest.ts'
-import { row } from '../../log/log.ts'
+import { type Log, ownFeed, row } from '../../log/log.ts'
+import { missingValuesIn } from '../../log/missing-values.ts'
 import { BundleFault } from '../intake/fault.ts'
 import { emptyCounts, takePage } from '../intake/take.ts'
 import { UNLIMITED } from '../trust/trust.ts'
@@ -24,7 +27,7 @@ import { Bundle } from './bundle.ts'
 import { entriesOfPage } from './frames.ts'
 import { NOTHING, ownVectors, type PeerHoldings, unionOf } from './vector.ts'
 
-const titleOf = (log: Parameters<typeof row>[0], n = 1, space: 'commons' | 'network' = 'commons') =>
+const titleOf = (log: Log, n = 1, space: 'commons' | 'network' = 'commons') =>
   row(log, 'need', recordId(n), space).get('title')?.shown?.value
 
 function twoBoxes() {
@@ -113,6 +116,33 @@ test('the network section opens for its receiver alone, and holds only entries o
   assert.equal(titleOf(third, 2, 'network'), undefined)
   assert.equal(titleOf(third), 'Je cherche des palettes')
 })
+
+test(
+  'what a neighbour erased for itself stays on the card that wrote it; its other card asks for ' +
+    'it, and takes it from a neighbour that has it',
+  async () => {
+    const [card, other] = [openMemory(fixedBox(1)), openMemory(fixedBox(1))]
+    const [boen, feurs] = [openMemory(fixedBox(2)), openMemory(fixedBox(3))]
+    const brings = async (from: Log, to: Log, since = NOTHING) =>
+      delivered(to, await packed(from, { for: [to.box.name], since }), trusting(to, from))
+    write(card, { record: recordId(2), space: 'network', fields: { title: 'mot du réseau' } })
+    await brings(card, boen)
+    await brings(card, feurs)
+    forget(boen, writesToForget(boen, 'need', recordId(2)), recordId(9), 'network')
+    await brings(boen, card)
+    await brings(boen, other)
+    assert.equal(titleOf(card, 2, 'network'), 'mot du réseau')
+    assert.equal(titleOf(other, 2, 'network'), undefined)
+    const hollow = missingValuesIn(other, () => true)
+    assert.deepEqual(hollow, { [ownFeed(card, 'network')]: [1] })
+    await brings(feurs, other, { ...ownVectors(other), hollow })
+    assert.equal(titleOf(other, 2, 'network'), 'mot du réseau')
+    assert.deepEqual(
+      missingValuesIn(other, () => true),
+      {},
+    )
+  },
+)
 
 test('a bundle for a known vector carries the missing entries, or nothing', async () => {
   const { sail, boen } = twoBoxes()
