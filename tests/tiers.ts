@@ -34,6 +34,7 @@ export const TIERS: readonly Tier[] = [
     passes: ['short', 'all', 'long'],
   },
   { files: 'src/bricks/harvest/server/harvest.test.ts', passes: ['short', 'all'] },
+  { files: 'src/cli/evening/evening.test.ts', passes: ['short', 'all'], shares: true },
   // Every check over a new brick.
   { files: 'bin/{new,first}-brick.test.ts', passes: ['all'] },
   // Servers in processes and threads of their own, from a first start to a restored backup. What

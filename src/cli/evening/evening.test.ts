@@ -16,12 +16,13 @@ import {
 import type { NetworkInterfaceInfo } from 'node:os'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
-import { after, test } from 'node:test'
+import { after } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { cocote } from '../../../tests/support/command-line.ts'
 import { withCommunes } from '../../../tests/support/communes.ts'
 import { bring, recordId, within } from '../../../tests/support/folders.ts'
+import { testAll, testOnce } from '../../../tests/support/pass.ts'
 import { pattern } from '../../core/pattern.ts'
 import '../../../tests/support/light-seals.ts'
 import { bricks } from '../../app/bricks.ts'
@@ -75,7 +76,7 @@ const saying =
     return found ? { code, out: found[1], err: '' } : { code: 1, out: '', err: '' }
   }
 
-test(
+testOnce(
   'the Wi-Fi is looked at: no manager, no radio, one that is off, one that opens nothing, one ' +
     'that can',
   async () => {
@@ -116,38 +117,42 @@ test(
   },
 )
 
-test('fields of nmcli are parted by colons, and hold their own', () => {
+testOnce('fields of nmcli are parted by colons, and hold their own', () => {
   assert.deepEqual(fieldsOf('a:b\\:c:d\\\\'), ['a', 'b:c', 'd\\'])
 })
 
-test('this machine is looked at as it is, with or without NetworkManager', async () => {
+testOnce('this machine is looked at as it is, with or without NetworkManager', async () => {
   const here = await lookedAt(runHere)
   assert.ok(here.can || ['noManager', 'noRadio', 'off', 'noAp'].includes(here.why))
   assert.equal((await runHere('cocote-no-such-program', [])).code, 127)
 })
 
 const offline = spawnSync('nmcli', ['--offline', '--version'], { encoding: 'utf8' }).status === 0
-test('the real nmcli takes what opens the Wi-Fi: open to all, a profile of its own, the box’s ' +
-  'own address', {
-  skip: offline ? false : 'no nmcli here: its package network-manager brings it',
-}, () => {
-  const made = spawnSync('nmcli', ['--offline', ...addArgs('wlp2s0', 'Le bar, Sail')], {
-    encoding: 'utf8',
-  })
-  assert.equal(made.status, 0, made.stderr)
-  for (const line of [
-    `id=${PROFILE}`,
-    'mode=ap',
-    'ssid=Le bar, Sail',
-    'address1=10.10.10.10/24',
-    'method=shared',
-    'autoconnect=false',
-  ])
-    assert.ok(made.stdout.includes(line), `${line}\n${made.stdout}`)
-  assert.doesNotMatch(made.stdout, /wifi-security/)
-})
+testOnce(
+  'the real nmcli takes what opens the Wi-Fi: open to all, a profile of its own, the box’s ' +
+    'own address',
+  {
+    skip: offline ? false : 'no nmcli here: its package network-manager brings it',
+  },
+  () => {
+    const made = spawnSync('nmcli', ['--offline', ...addArgs('wlp2s0', 'Le bar, Sail')], {
+      encoding: 'utf8',
+    })
+    assert.equal(made.status, 0, made.stderr)
+    for (const line of [
+      `id=${PROFILE}`,
+      'mode=ap',
+      'ssid=Le bar, Sail',
+      'address1=10.10.10.10/24',
+      'method=shared',
+      'autoconnect=false',
+    ])
+      assert.ok(made.stdout.includes(line), `${line}\n${made.stdout}`)
+    assert.doesNotMatch(made.stdout, /wifi-security/)
+  },
+)
 
-test(
+testOnce(
   'the address that others read it under: the one that is shared, else the network’s, else ' +
     'none',
   () => {
@@ -169,7 +174,7 @@ test(
   },
 )
 
-test('a port that is taken is left for the next', async () => {
+testOnce('a port that is taken is left for the next', async () => {
   const free = await portHere([])
   assert.ok(free > 0)
   const { createServer } = await import('node:net')
@@ -180,7 +185,7 @@ test('a port that is taken is left for the next', async () => {
   taken.close()
 })
 
-test('a name that no Wi-Fi can bear is said, and --look opens nothing', async t => {
+testOnce('a name that no Wi-Fi can bear is said, and --look opens nothing', async t => {
   for (const name of ['', 'x'.repeat(33), 'l’été\u0000', `${'x'.repeat(30)}'`])
     assert.equal((await cocote(t, 'evening', '--wifi', name)).code, 2, name)
   const folder = join(root, 'rien')
@@ -281,7 +286,7 @@ const closing = [
   'connection up uuid 11aa',
 ]
 
-test(
+testOnce(
   'an evening: the Wi-Fi opens, its straight quote curled, the page answers, the card is made; ' +
     'Ctrl-C closes it and writes all on the key',
   async () => {
@@ -319,19 +324,22 @@ test(
   },
 )
 
-test('a laptop that kills it at once has its Wi-Fi closed all the same, and its own network back', async () => {
-  const manager = standIn()
-  const one = await evening(manager.path, '--hotspot')
-  await until(isOpen(one), one.said)
-  one.process.kill('SIGKILL')
-  assert.equal(await one.gone, 'SIGKILL')
-  await until(
-    () => manager.asked().slice(-3).join() === closing.join(),
-    () => manager.asked().join('\n'),
-  )
-})
+testOnce(
+  'a laptop that kills it at once has its Wi-Fi closed all the same, and its own network back',
+  async () => {
+    const manager = standIn()
+    const one = await evening(manager.path, '--hotspot')
+    await until(isOpen(one), one.said)
+    one.process.kill('SIGKILL')
+    assert.equal(await one.gone, 'SIGKILL')
+    await until(
+      () => manager.asked().slice(-3).join() === closing.join(),
+      () => manager.asked().join('\n'),
+    )
+  },
+)
 
-test(
+testAll(
   'a Wi-Fi that does not open is undone and said; the evening goes on, with three lines to ' +
     'share it by hand',
   async () => {
@@ -354,7 +362,7 @@ test(
   },
 )
 
-test('the Wi-Fi stays as it is unless the option asks to open it', async () => {
+testAll('the Wi-Fi stays as it is unless the option asks to open it', async () => {
   const manager = standIn()
   const one = await evening(manager.path, '--json')
   await until(isOpen(one), one.said)
@@ -377,7 +385,7 @@ test('the Wi-Fi stays as it is unless the option asks to open it', async () => {
   assert.ok(Number(written?.['bytes']) > 0 && Number(written?.['entries']) > 0)
 })
 
-test(
+testAll(
   'without NetworkManager three lines say how to share the Wi-Fi; without a key, how to write ' +
     'it later',
   async () => {
