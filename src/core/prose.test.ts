@@ -47,7 +47,7 @@ test(
           assert.equal(proseText(updates), text)
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     )
   },
 )
@@ -60,7 +60,7 @@ test('word edits, taken from right to left, make the wanted text of the old one'
         text = text.slice(0, at) + put + text.slice(at + drop)
       assert.equal(text, wanted)
     }),
-    { numRuns: 300 },
+    { numRuns: 1_000 },
   )
 })
 
@@ -94,7 +94,7 @@ test('law 4: order and repetition of updates never change the text', () => {
         assert.equal(proseText([proseState(other)]), proseText(updates))
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 200 },
   )
 })
 
@@ -179,7 +179,7 @@ test('bytes that are no update are left out and never throw; the others still ma
       assert.equal(typeof proseText([hurt, ...good, noise]), 'string')
       if (!isUpdate(noise)) assert.equal(proseText([...good, noise]), 'un deux trois')
     }),
-    { numRuns: 200 },
+    { numRuns: 500 },
   )
   assert.equal(isUpdate(good[0]!), true)
   assert.equal(isUpdate(good[1]!), true, 'one that waits for another is an update all the same')
@@ -202,7 +202,7 @@ test(
           updates.map((_, n) => proseText(updates.slice(0, n + 1))),
         )
       }),
-      { numRuns: 100 },
+      { numRuns: 200 },
     )
   },
 )

@@ -116,7 +116,7 @@ test(
         const shown = hoursToMend(hours, 'fr')
         assert.equal(normalHours(shown), hours, typed)
       }),
-      { numRuns: 100 },
+      { numRuns: 300 },
     )
     for (const hours of [
       SCHEMA_EXAMPLE,
@@ -176,7 +176,7 @@ test('no text makes the functions of hours throw', () => {
       assert.equal(typeof sayHours(text, 'fr'), 'string')
       assert.ok(['open', 'closed', 'unknown'].includes(openAt(text, '2026-11-25T10:00')))
     }),
-    { numRuns: 100 },
+    { numRuns: 200 },
   )
 })
 

@@ -222,7 +222,7 @@ test('law 11: a first name of the lexicon is found wherever it stands', () => {
         text,
       )
     }),
-    { numRuns: 200 },
+    { numRuns: 500 },
   )
 })
 
@@ -246,7 +246,7 @@ test('law 11: a made-up name is found after Mme, after chez and before what some
         )
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 300 },
   )
 })
 
@@ -290,7 +290,7 @@ test('findings stand in order, apart, and give back the words of the text', () =
         }
       },
     ),
-    { numRuns: 100 },
+    { numRuns: 300 },
   )
 })
 
