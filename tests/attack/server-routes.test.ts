@@ -151,15 +151,16 @@ function filled({ path }: Address): readonly string[] {
     name: ['', 'x'],
     id: [...ids, said.ids['file']!],
   }
-  const paths = [...path.matchAll(/\/:(\w+)(?:\{[^}]*\})?\??/g)].reduce<readonly string[]>(
+  // The short pass asks each print of one record.
+  if (isShort && path.includes('/:kind/:id'))
+    return kinds.map((kind, n) => path.replace('/:kind/:id', `/${kind}/${ids[n % ids.length]}`))
+  return [...path.matchAll(/\/:(\w+)(?:\{[^}]*\})?\??/g)].reduce<readonly string[]>(
     (had, [whole, name = '']) =>
       had.flatMap(one =>
         (of[name] ?? ids).map(value => one.replace(whole, value === '' ? '' : `/${value}`)),
       ),
     [path],
   )
-  // Each print of something: of one record or another.
-  return paths.length > 2 * kinds.length ? some(paths, ids.length + 2) : paths
 }
 
 /**
