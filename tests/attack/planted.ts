@@ -37,7 +37,7 @@ export function sampleOf(field: Field, said: string): Value | undefined {
 
 export function plant({ types, bricks, newId, bring }: Ground, paul: string): readonly Planted[] {
   return types.map(type => {
-    const word = `zwyn${type.name.replaceAll('-', '')}trolubak`
+    const word = findable(`zwyn${type.name.replaceAll('-', '')}trolubak`)
     const owner = ownerOf({ bricks }, type.name)?.owner
     const isOwned =
       owner !== undefined &&
@@ -68,7 +68,7 @@ export const plantWaiting = ({ types, newId, bring }: Ground): readonly Planted[
   types
     .filter(type => type.space !== 'home')
     .map((type, n) => {
-      const word = `zwyn${n}attend`
+      const word = findable(`zwyn${n}attend`)
       const [id, waiting] = [newId(), newId()]
       const fields = Object.fromEntries(
         Object.entries(type.fields).flatMap(([name, field]): [string, Value][] => {
@@ -84,6 +84,11 @@ export const plantWaiting = ({ types, newId, bring }: Ground): readonly Planted[
       return { type, id, word, isPauls: false }
     })
 
+/** The same word; one that `wordsIn` does not find would never be seen to get out. */
+function findable(word: string): string {
+  if (!wordsIn(word).has(word)) throw new Error(`${word} is planted, and nothing would find it`)
+  return word
+}
 const WORD = /zwyn(?:[a-zA-Z]+?trolubak|\d+attend)/g
 /** The words of planted records that a text holds: read once, however many were planted. */
 export const wordsIn = (text: string): ReadonlySet<string> =>
