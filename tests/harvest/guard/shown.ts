@@ -43,7 +43,8 @@ export type Out = Readonly<{ out: readonly string[]; shown: number; held: number
  * A box of its own. `show` pastes a page in it, clicks everything that can be clicked but what is
  * held, *Afficher*, then looks for what was planted: as a stranger in every page, feed and address
  * that a link leads to, but in no PDF, and in all that this box holds for everybody. `showHeld`
- * then shows what was held all the same, and looks in the nearest pages.
+ * then shows what was held all the same, and tells what the nearest pages say that `show` did not
+ * find.
  */
 export type GuardedBox = Readonly<{
   show: (page: Page) => Promise<Out>
@@ -51,6 +52,14 @@ export type GuardedBox = Readonly<{
   end: () => Promise<void>
 }>
 export async function guardedBox(): Promise<GuardedBox> {
+  const { folder, server, end } = newServer()
+  return shownIn(folder, server, end).catch(async error => {
+    await end()
+    throw error
+  })
+}
+
+function newServer(): Readonly<{ folder: string; server: Serving; end: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-guard-'))
   withCommunes(folder)
   const server = serving(folder)
@@ -58,12 +67,12 @@ export async function guardedBox(): Promise<GuardedBox> {
     await kill(server, 'SIGTERM')
     rmSync(folder, { recursive: true, force: true })
   }
-  return shownIn(folder, server, end).catch(async error => {
-    await end()
-    throw error
-  })
+  return { folder, server, end }
 }
 
+/**
+ * Units   addresses that a crawl asks at most: of a whole box, and of its nearest pages.
+ */
 const [FAR, NEAR] = [600, 40]
 
 async function shownIn(
@@ -74,6 +83,7 @@ async function shownIn(
   const address = await server.ready
   const keeper = await opened(address)
   let review = ''
+  let found: readonly string[] = []
   const outIn = async ({ planted }: Page, most: number): Promise<readonly string[]> => {
     const pages = await everyPage(address, most)
     return planted.filter(one => pages.includes(one) || inCommons(folder, one))
@@ -83,13 +93,13 @@ async function shownIn(
     show: async page => {
       review = (await keeper.send('/cueillette', { notes: page.text })).location
       const counts = await clicked(keeper, review, false)
-      const found = await outIn(page, FAR)
+      found = await outIn(page, FAR)
       const own = found.length === 0 ? '' : await ownWords()
       return { out: found.filter(one => !own.includes(one) || inCommons(folder, one)), ...counts }
     },
     showHeld: async page => {
       await clicked(keeper, review, true)
-      return outIn(page, NEAR)
+      return (await outIn(page, NEAR)).filter(one => !found.includes(one))
     },
   }
 }
@@ -101,16 +111,13 @@ function ownWords(): Promise<string> {
   return own
 }
 async function emptyPages(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'cocote-guard-'))
-  withCommunes(folder)
-  const server = serving(folder)
+  const { server, end } = newServer()
   try {
     const address = await server.ready
     await opened(address)
     return await everyPage(address, FAR)
   } finally {
-    await kill(server, 'SIGTERM')
-    rmSync(folder, { recursive: true, force: true })
+    await end()
   }
 }
 
