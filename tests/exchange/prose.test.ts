@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
+import { editProse, proseState } from '../../src/core/prose.ts'
 import { shapeOf } from '../../src/engine/shape.ts'
 import { admitAny } from '../../src/log/branch.ts'
 import { entriesAfter, type Log, lastSeqs, row } from '../../src/log/log.ts'
 import { missingValuesIn } from '../../src/log/missing-values.ts'
+import { fieldValue, proseUpdate } from '../../src/projection/prose-update.ts'
 import { openTables } from '../../src/projection/tables.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
 import { engineOver } from '../support/open-engine.ts'
@@ -142,32 +144,46 @@ test(
     const STORY = { type: 'need', record: ID } as const
     const here = new Place(openMemory(fixedBox(1)), { clock: NOON, client: 1 })
     const there = openMemory(fixedBox(2))
-    const heads = (log: Log) => row(log, 'need', ID, 'commons').get('story')?.heads ?? []
-    const values = (log: Log) => heads(log).map(head => head.value)
+    const story = (log: Log) => row(log, 'need', ID, 'commons').get('story')!
+    const names = (log: Log) => story(log).heads.map(head => head.name)
+    const updates = (log: Log) => story(log).heads.map(head => proseUpdate(head.value)!)
+    const text = (log: Log) => fieldValue({ kind: 'prose' }, story(log))
+    const yjs = (update: Uint8Array) => ({ yjs: Buffer.from(update).toString('base64') })
+    const edit = (log: Log, client: number, held: readonly Uint8Array[], wanted: string): void => {
+      const update = editProse(held, held, wanted, { client, other: client })!
+      write(log, { ...STORY, fields: { story: yjs(update) }, over: [] })
+    }
     const took = (log: Log, from: Log): void => {
       for (const signed of everything(from).flat()) deliver(log, signed)
     }
-    write(there, { ...STORY, fields: { story: 'Je cherche des palettes.' }, over: [] })
+    edit(there, 2, [], 'Je cherche des palettes.')
     took(here.log, there)
-    write(here.log, { ...STORY, fields: { story: 'Le 04 77 00 00 00.' }, over: [] })
+    const whole = 'Je cherche des palettes. Le 04 77 00 00 00.'
+    edit(here.log, 1, updates(here.log), whole)
     took(there, here.log)
     here.backUp()
-    const over = heads(here.log).map(head => head.name)
-    write(here.log, { type: 'base', record: ID, fields: { 'need.story': 'Des palettes.' }, over })
-    assert.deepEqual(values(here.log), ['Des palettes.'])
+    write(here.log, {
+      type: 'base',
+      record: ID,
+      fields: { 'need.story': yjs(proseState(updates(here.log))) },
+      over: names(here.log),
+    })
+    assert.equal(names(here.log).length, 1)
+    assert.equal(text(here.log), whole)
 
     here.restore(2, false, work => work())
     took(here.log, there)
-    assert.deepEqual(values(here.log), [undefined, undefined])
+    assert.deepEqual(
+      story(here.log).heads.map(head => head.value),
+      [undefined, undefined],
+    )
     assert.deepEqual(
       missingValuesIn(here.log, () => true),
       {},
     )
     took(there, here.log)
-    assert.deepEqual(
-      heads(there).map(head => head.name),
-      heads(here.log).map(head => head.name),
-    )
-    assert.equal(values(there).includes(undefined), false)
+    assert.deepEqual(names(there), names(here.log))
+    assert.equal(text(here.log), null)
+    assert.equal(text(there), whole)
   },
 )
