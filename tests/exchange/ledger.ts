@@ -93,6 +93,11 @@ export class Ledger {
   isForgotten = ({ at }: Acked): boolean => this.#forgetters.has(at)
   isForgottenElsewhere = ({ at, box }: Acked): boolean =>
     [...(this.#forgetters.get(at) ?? [])].some(by => by !== box)
+  /** Whether no box holds any more what this entry said. */
+  isEntryLost(hash: string): boolean {
+    const pieces = this.acked.filter(one => one.piece.startsWith(hash))
+    return pieces.length > 0 && pieces.every(one => one.isLost)
+  }
 
   /**
    * After a misfortune: what no box holds any more can't come back. After a forgetting (`by` one
