@@ -12,7 +12,8 @@ export async function liveThrough(
   { seeds, ...rest }: Share,
   threads: number,
 ): Promise<readonly Came[]> {
-  // Neighbours stay together: every fourth world costs more, and each thread gets as many of them.
+  // Each thread takes a run of neighbouring seeds. Every fourth world costs more: shares by turns
+  // would be unequal.
   const start = (n: number): number => Math.round((n * seeds.length) / threads)
   const shares = Array.from({ length: threads }, (_, n) => seeds.slice(start(n), start(n + 1)))
   return (await Promise.all(shares.map(share => lived({ seeds: share, ...rest })))).flat()
