@@ -178,20 +178,25 @@ const around = (text: string, word: string): string => {
 }
 
 /** Every address of this box that a page names. */
-function addressesIn(body: string): readonly string[] {
-  return [...body.matchAll(/(?:href|src|action)="(\/[^"#]*)/g)].map(([, path]) =>
-    path!.replaceAll('&amp;', '&'),
-  )
-}
+const addressesIn = (body: string): readonly string[] =>
+  pathsIn(body, /(?:href|src|action)="(\/[^"#]*)/g)
+/** Every address of this box that a link leads to. */
+const linksIn = (body: string): readonly string[] => pathsIn(body, /href="(\/[^"#]*)/g)
+const pathsIn = (body: string, pattern: RegExp): readonly string[] =>
+  [...body.matchAll(pattern)].map(([, path]) => path!.replaceAll('&amp;', '&'))
 
 /** Prints in PDF are left out (`isPdf`): what they say is read below, before it is set. */
 async function crawl(starts: readonly string[], lang: string): Promise<number> {
   const seen = new Set(starts)
   const left = [...starts]
+  const linked = new Map<string, string>()
+  const missing: string[] = []
   for (let path = left.pop(); path !== undefined; path = left.pop()) {
     assert.ok(seen.size < MOST_PAGES, 'pages have no end')
     const answer = clean(path, await ask(address, path, { headers: { 'accept-language': lang } }))
     assert.ok(answer.status < 500, `${path}: ${answer.status}`)
+    if (answer.status === 404) missing.push(path)
+    for (const to of linksIn(answer.body)) linked.set(to, path)
     const found = answer.location.startsWith('/') ? [answer.location] : addressesIn(answer.body)
     for (const next of found)
       if (!seen.has(next) && !next.includes('langue=') && !isPdf(next)) {
@@ -199,6 +204,13 @@ async function crawl(starts: readonly string[], lang: string): Promise<number> {
         left.push(next)
       }
   }
+  const dead = missing.filter(path => linked.has(path))
+  assert.deepEqual(
+    dead.map(path => `${path} on ${linked.get(path)}`),
+    [],
+    'every link leads somewhere',
+  )
+  assert.ok(linked.size > 100, `${linked.size} links`)
   return seen.size
 }
 
