@@ -9,8 +9,9 @@ import { bring, close, houseIn, lacking, recordId, tempFolder, turn } from '../s
  */
 const MOST_A_TURN = 20 * 1024
 const TURNS = 60
+const RECORDS = 2_000
 
-test('a turn writes at most 20 KB to the log, in a log that holds thousands of entries', {
+test('a turn writes at most 20 KB to the log, in a log that holds two thousand records', {
   skip: lacking('offer'),
 }, () => {
   const folder = tempFolder()
@@ -24,8 +25,10 @@ test('a turn writes at most 20 KB to the log, in a log that holds thousands of e
       commune: '42195',
     },
   })
-  for (let n = 0; n < 2_000; n += 500)
+  for (let n = 0; n < RECORDS; n += 500)
     bring(engine, ...Array.from({ length: 500 }, (_, i) => offer(1_000 + n + i)))
+  const written = "SELECT count(DISTINCT record) AS n FROM write WHERE type = 'offer'"
+  assert.equal(engine.log.sql.get(written)?.['n'], RECORDS)
   engine.log.db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA wal_autocheckpoint = 0')
   const size = (): number => statSync(`${placesIn(folder).log}-wal`).size
   const before = size()
