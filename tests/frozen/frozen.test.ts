@@ -54,7 +54,6 @@ for (const version of frozenVersions())
 
 function opensClean(version: string, box: BoxName): void {
   const folder = openFrozen(version, box)
-  withCommunes(folder)
   after(() => rmSync(folder, { recursive: true, force: true }))
 
   it('is whole before this version opens it', async () => {
@@ -79,6 +78,7 @@ function answers(folder: string, version: string, box: BoxName): void {
     let address = ''
     let server: Serving
     before(async () => {
+      withCommunes(folder)
       server = serving(folder)
       address = await server.ready
     })
