@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { callsIn, follow } from './trace.ts'
+import { bytesIn, callsIn, follow } from './trace.ts'
 import { unplug } from './unplugged.ts'
 
 /** A trace as strace writes it; text in quotes is given plainly and made `\x` here. */
@@ -139,4 +139,10 @@ test('what could change a file unseen is refused', () => {
   assert.throws(() => traceOf([OPEN, '7 fallocate(5, 0, 0, 4096) = 0']), /fallocate/)
   assert.throws(() => traceOf(['7 link("/box/a", "/box/b") = 0']), /link/)
   assert.throws(() => traceOf([OPEN, '7 pwrite64(5, "ab"..., 4096, 0) = 4096']), /too small/)
+})
+
+test('a string that strace did not write in hex is refused', () => {
+  assert.equal(bytesIn('[{iov_base="\\x61\\x62"}, {iov_base="\\x63"}]').toString(), 'abc')
+  for (const said of ['"abcd"', '"61626364"', '"GET"', '"\\x61bcde"', '"\\x6162\\x"', '"\\x6"'])
+    assert.throws(() => bytesIn(said), /not in hex/, said)
 })

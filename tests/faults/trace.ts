@@ -84,10 +84,19 @@ function argsIn(text: string): readonly string[] {
 export function bytesIn(arg: string): Buffer {
   if (/"\.\.\./.test(arg)) throw new Error('strace cut a string: -s is too small')
   return Buffer.concat(
-    [...arg.matchAll(/"([\\x0-9a-f]*)"/g)].map(([, hex]) =>
-      Buffer.from(hex!.replaceAll('\\x', ''), 'hex'),
-    ),
+    [...arg.matchAll(/"([^"]*)"/g)].map(([, said = '']) => {
+      const hex = said.replaceAll('\\x', '')
+      const bytes = Buffer.from(hex, 'hex')
+      // Without `\x` before each two digits, as many letters give other bytes.
+      if (bytes.length * 4 !== said.length || !isInHex(said))
+        throw new Error(`strace wrote a string that is not in hex: ${said.slice(0, 40)}`)
+      return bytes
+    }),
   )
+}
+function isInHex(said: string): boolean {
+  for (let at = 0; at < said.length; at += 4) if (!said.startsWith('\\x', at)) return false
+  return true
 }
 const textIn = (arg: string): string => bytesIn(arg).toString('utf8')
 
