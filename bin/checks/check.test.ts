@@ -52,7 +52,8 @@ function wholeRun(
     const { together, batch } = ${JSON.stringify(files)}
     const batches = batch.length > 0 ? [batch] : []
     const shown = new Folders([...together, ...batch], batches)
-    const counts = await runFiles({ together, batches, apart: [], alone: [] }, shown.show)
+    const counts = await runFiles(
+      { first: [], together, batches, apart: [], alone: [] }, shown.show)
     console.log('---'); console.log(shown.progress() + shown.ending('all'))
     console.log('---'); console.log(JSON.stringify(counts))`,
   )

@@ -3,6 +3,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { OVER_BRICKS, TIERS, type Tier } from '../../tests/tiers.ts'
 import { brickFault, faultsOf, filesOf, filesOfBrick, sorted, testFiles } from './chosen.ts'
+import { inTurn } from './run-files.ts'
 
 const ROWS: readonly Tier[] = [
   { files: 'a/slow.test.ts', passes: ['all'], alone: 'it takes both cores' },
@@ -19,7 +20,8 @@ test('the first row that names a file says its passes, when it runs, and beside 
   assert.deepEqual(filesOf('short', FILES, ROWS), quick)
   assert.deepEqual(filesOf('long', FILES, ROWS), quick)
   assert.deepEqual(sorted(FILES, ROWS), {
-    together: ['tests/long.test.ts', 'a/quick.test.ts', 'tests/box.test.ts', 'bin/small.test.ts'],
+    first: ['tests/long.test.ts'],
+    together: ['a/quick.test.ts', 'tests/box.test.ts', 'bin/small.test.ts'],
     batches: [],
     apart: ['a/kernel.test.ts'],
     alone: ['a/slow.test.ts'],
@@ -38,6 +40,17 @@ test('files that share a process are cut into batches of neighbours; one of them
   )
   assert.deepEqual(sorted(['a/0'], rows).together, ['a/0'])
   assert.deepEqual(sorted(['a/0'], rows).batches, [])
+})
+
+test('files that take minutes begin first, then batches, then the others', () => {
+  const rows: readonly Tier[] = [
+    { files: 'z/*', passes: ['short'], isFirst: true },
+    { files: 'a/*', passes: ['short'], shares: true },
+    { files: '{b,bin}/*', passes: ['short'] },
+  ]
+  const chosen = sorted(['a/0', 'a/1', 'bin/0', 'b/0', 'z/0'], rows)
+  assert.deepEqual(chosen.batches, [['a/0', 'a/1']])
+  assert.deepEqual(inTurn(chosen, ['batch-0.js']), ['z/0', 'batch-0.js', 'b/0', 'bin/0'])
 })
 
 test('a file that no row names is a fault, and so is a row that names no file', () => {

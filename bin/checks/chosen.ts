@@ -28,11 +28,12 @@ export function faultsOf(tiers: readonly Tier[], files: readonly string[]): read
 /**
  * The files of a run, by what may run beside them.
  *
- * Shape   `together`: each in a process of its own, beside others. `batches`: the files of each
- *         batch run in one process, beside others. `apart`, `alone`: as in `Tier`.
+ * Shape   `first`: those that take minutes, and `together`: each in a process of its own, beside
+ *         others. `batches`: the files of each batch run in one process, beside others. `apart`,
+ *         `alone`: as in `Tier`.
  */
 export type Chosen = Readonly<
-  Record<'together' | 'apart' | 'alone', readonly string[]> & {
+  Record<'first' | 'together' | 'apart' | 'alone', readonly string[]> & {
     batches: readonly (readonly string[])[]
   }
 >
@@ -51,21 +52,22 @@ const batched = (files: readonly string[]): readonly (readonly string[])[] => {
 }
 
 /**
- * The files given, by what may run beside them. Those that take minutes come first, so that the end
- * of a run waits for none of them; then units and whatever drives whole boxes, then the small files
- * of `bin` and `seeds`.
+ * The files given, by what may run beside them. Of those that run together, the small files of
+ * `bin` and `seeds` come last.
  */
 export function sorted(files: readonly string[], tiers: readonly Tier[]): Chosen {
   const rows = new Map(files.map(file => [file, rowOf(file, tiers)]))
-  const turn = (file: string): number =>
-    rows.get(file)?.isFirst ? 0 : /^(?:bin|seeds)\//.test(file) ? 2 : 1
+  const turn = (file: string): number => (/^(?:bin|seeds)\//.test(file) ? 1 : 0)
   const inOrder = files.toSorted((a, b) => turn(a) - turn(b))
   const of = (is: (row: Tier | undefined) => boolean) => inOrder.filter(file => is(rows.get(file)))
   const shares = (file: string): boolean => rows.get(file)?.shares === true
   const beside = of(row => row?.alone === undefined && row?.apart === undefined)
-  const shared = beside.filter(shares)
+  const isFirst = (file: string): boolean => rows.get(file)?.isFirst === true
+  const others = beside.filter(file => !isFirst(file))
+  const shared = others.filter(shares)
   return {
-    together: beside.filter(file => shared.length === 1 || !shares(file)),
+    first: beside.filter(isFirst),
+    together: others.filter(file => shared.length === 1 || !shares(file)),
     batches: shared.length === 1 ? [] : batched(shared),
     apart: of(row => row?.apart !== undefined),
     alone: of(row => row?.alone !== undefined),

@@ -62,12 +62,20 @@ const modulesOf = (batches: Chosen['batches'], folder: string): readonly string[
   })
 
 /**
- * Runs these files: those that run beside others, batches first, so that no batch is the last to
- * end, with one after the other of those that stand apart; then those that run alone. `outside`:
- * the environment of those that stand apart.
+ * What runs beside others, in the order in which it begins: files that take minutes, then batches,
+ * then the rest, so that the end of a run waits for none of the long ones.
+ */
+export const inTurn = (
+  { first, together }: Pick<Chosen, 'first' | 'together'>,
+  modules: readonly string[],
+): readonly string[] => [...first, ...modules, ...together]
+
+/**
+ * Runs these files: those that run beside others, with one after the other of those that stand
+ * apart; then those that run alone. `outside`: the environment of those that stand apart.
  */
 export async function runFiles(
-  { together, batches, apart, alone }: Chosen,
+  { batches, apart, alone, ...others }: Chosen,
   show: Show,
   outside: NodeJS.ProcessEnv = env,
 ): Promise<Counts> {
@@ -86,7 +94,7 @@ export async function runFiles(
     await show(events)
   }
   try {
-    const beside = [...modulesOf(batches, folder), ...together]
+    const beside = inTurn(others, modulesOf(batches, folder))
     await Promise.all([shown(beside, CONCURRENCY), shown(apart, 1, { env: outside })])
     await shown(alone, 1)
   } finally {
