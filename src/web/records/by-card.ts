@@ -1,3 +1,4 @@
+import { isShownHome } from '../../contract/permission.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import type { Request } from '../../contract/request.ts'
 import type { RecordType } from '../../core/schema.ts'
@@ -17,7 +18,7 @@ export function byCard(
   request: Pick<Request, 'by' | 'private' | 'lang'>,
   member: string,
 ): string | undefined {
-  if (request.by !== 'keeper' || request.private !== true) return undefined
+  if (!isShownHome(request)) return undefined
   const w = plainWords(request.lang)
   const name = memberIn(source, member)?.name
   return name === undefined ? w.byCardGone : w.byCard(name)

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testBox } from '../../../tests/support/test-box.ts'
 import type { Paper } from '../../contract/paper.ts'
+import type { Who } from '../../contract/permission.ts'
 import { setPaper } from '../../paper/typeset.ts'
-import { codeSheetRoutes } from './code-sheet.ts'
+import { codeSheetRoutes, newCodeSheet, sheetWaits } from './code-sheet.ts'
 
 const PRINT = '/tenir/codes/imprimer'
 
@@ -44,3 +45,13 @@ test(
     assert.equal(setPaper(paper!).pages, 1)
   },
 )
+
+test('only the keeper at the box or by https is told that a sheet waits to be printed', () => {
+  const { local } = testBox({})
+  newCodeSheet(local)
+  const told = (by: Who, isPrivate: boolean): number =>
+    sheetWaits(local, { by, private: isPrivate, lang: 'fr' }).length
+  assert.equal(told('keeper', true), 1)
+  assert.equal(told('keeper', false), 0)
+  assert.equal(told('neighbour', true), 0)
+})

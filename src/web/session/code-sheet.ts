@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import { html } from '../../contract/html.ts'
 import type { Leaf } from '../../contract/page.ts'
+import { isShownHome } from '../../contract/permission.ts'
 import type { ToDo, ToDoReader } from '../../contract/slots.ts'
 import { codesLeft, flush, keep, kept, type Local } from '../../files/local.ts'
 import type { Typesetter } from '../../paper/typesetter-client.ts'
@@ -36,10 +37,10 @@ export function newCodeSheet(local: Local): void {
  */
 export const sheetWaits = (
   local: Local,
-  { by, private: isPrivate, lang }: ToDoReader,
+  reader: Pick<ToDoReader, 'by' | 'private' | 'lang'>,
 ): readonly ToDo[] => {
-  if (by !== 'keeper' || !isPrivate || sheetOf(local) === undefined) return []
-  const w = sheetWords(lang)
+  if (!isShownHome(reader) || sheetOf(local) === undefined) return []
+  const w = sheetWords(reader.lang)
   return [{ href: CODE_SHEET, n: 1, label: w.title, sentence: w.waits }]
 }
 const sheetOf = (local: Local): readonly string[] | undefined => kept(local, KEY)?.split('\n')

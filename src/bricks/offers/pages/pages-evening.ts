@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { keptBy } from '../../../contract/keeper.ts'
 import type { Leaf, Page, TextContext } from '../../../contract/page.ts'
+import { isShownHome } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { hasTable } from '../../../contract/tables.ts'
@@ -46,7 +47,7 @@ const keying: Page<Words> = {
         : html`<p>${words.keyingLead}</p>`
     const last = done > 0 && lastKeyed(kit.request, read, words)
     const fields = stack ? stackFields(stack, kit, words) : slip(kit.request, read, words, same)
-    const here = kit.request.by === 'keeper' && kit.request.private ? hereOnly(read).length : 0
+    const here = isShownHome(kit.request) ? hereOnly(read).length : 0
     const hereLink = here > 0 && html`<p><a href="${HERE}">${words.stack.hereCount(here)}</a></p>`
     const blank =
       !stack &&
@@ -158,11 +159,7 @@ const strips: Page<Words> = {
     const since = /^\d{4}-\d{2}-\d{2}$/.test(one(kit.request.query, 'depuis'))
       ? one(kit.request.query, 'depuis')
       : kit.request.today
-    const all = byPerson(
-      writtenOn(read, since),
-      read,
-      kit.request.private && kit.request.by === 'keeper',
-    )
+    const all = byPerson(writtenOn(read, since), read, isShownHome(kit.request))
     const ground = groundOf(read, kit.territory, kit.request.today)
     const keeper = keptBy(read) ?? words.keeper
     const body = html`

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
+import { isShownHome } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
 import type { Request } from '../../../contract/request.ts'
@@ -118,7 +119,7 @@ const one: Page<Words> = {
       hide: HERE,
       after: html`
         ${fieldList(fieldsOf(notice, kit, words))}
-        ${kit.request.by === 'keeper' && kit.request.private && foundSection(notice, read, words)}
+        ${isShownHome(kit.request) && foundSection(notice, read, words)}
         ${saidSection(saidOf(read, id), kit.request, words)}
         ${!over && !isMine && arranging(id, kit.request, read, words)}
         ${(isMine || kit.request.by === 'keeper') && actsOf(notice, kit, words)}
@@ -150,7 +151,7 @@ function hereActs(notice: Notice, kit: Kit, read: Reader, words: Words): Html | 
       hidden: { id: notice.row.id },
       button: label,
     })
-  if (kit.request.by === 'keeper' && kit.request.private)
+  if (isShownHome(kit.request))
     return html`
       <div class="acts no-print">
         ${act(`${HERE_LIST}/afficher`, words.stack.showAround)}${' '}
