@@ -28,7 +28,7 @@ export function meetingSaid(met: SessionReport, me: string, { meet: w }: Words):
     !isKnownThere && w.unknownThere(called, wordsOfBox(me)),
     isKnown && asideHere > 0 && w.asideHere(asideHere),
     isKnownThere && asideThere > 0 && w.asideThere(called, asideThere, isDecided),
-    took.faulty > 0 && w.stoppedFeeds(took.faulty),
+    took.faulty > 0 && w.faultyFeeds(took.faulty),
     took.isFull && w.tooMuchHere,
     gave.isFull && w.tooMuchThere(called),
     clockAheadMs !== null &&

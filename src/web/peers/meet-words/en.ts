@@ -50,7 +50,7 @@ export const en: typeof fr = {
   asideHere: entries =>
     `${counted(entries, 'entry', 'entries')} left aside here, from boxes paused, set aside, ` +
     'or that nobody recognised here.',
-  stoppedFeeds: n =>
+  faultyFeeds: n =>
     `${counted(n, 'feed stops', 'feeds stop')} before a damaged entry; the rest is taken.`,
   tooMuchHere: 'That is much for once: the rest waits for your yes.',
   tooMuchThere: called =>

@@ -60,7 +60,7 @@ export const fr = {
   asideHere: (entries: number) =>
     `${counted(entries, 'écriture laissée', 'écritures laissées')} de côté ici, de bornes ` +
     'en pause, écartées, ou que personne n’a reconnues ici.',
-  stoppedFeeds: (n: number) =>
+  faultyFeeds: (n: number) =>
     `${counted(n, 'suite s’arrête', 'suites s’arrêtent')} avant une écriture abîmée ; le ` +
     'reste est pris.',
   tooMuchHere: 'C’est beaucoup pour une fois : le reste attend votre oui.',
