@@ -164,6 +164,21 @@ test('an agenda comes in at the hours of the village, and twice writes nothing',
   assert.match(await sent(to, 'event', 'agenda.ics', file), /Tout est déjà ici/)
 })
 
+test('an event whose repetition falls on no day is left out of a table, with why', {
+  skip,
+}, async t => {
+  const to = empty(t)
+  const csv = (rule: string) => `titre;date;récurrence\nFête;${SOON};"${rule}"\n`
+  const columns = { asked: 'event', 'colonne.0': 'title', 'colonne.1': 'startsOn' }
+  const send = (rule: string) =>
+    sent(to, 'event', 'fetes.csv', csv(rule), { ...columns, 'colonne.2': 'recurs' })
+  const never = await send('FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30')
+  assert.match(never, /Ligne 2 : « Se répète » : .* cette répétition ne tombe jamais\./)
+  assert.equal(await counted(to, 'event'), 0)
+  assert.equal(await send('FREQ=WEEKLY'), 'written')
+  assert.equal(await counted(to, 'event'), 1)
+})
+
 test('what only looks alike is left and named, with the way to say that it is another', {
   skip,
 }, async t => {
