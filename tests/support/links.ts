@@ -46,6 +46,6 @@ function hrefsIn(text: string, at: string): readonly string[] {
   })
 }
 
-/** A PDF holds its letters compressed, so that a search for words would find none there. */
+/** A PDF holds its letters compressed, so a search for words would find none there. */
 export const isPdf = (path: string): boolean =>
   path.startsWith('/imprimer/') && !/[?&]format=(?:html|csv)\b/.test(path)
