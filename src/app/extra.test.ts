@@ -4,6 +4,7 @@ import { servicesOf } from '../../tests/support/services.ts'
 import { testBox } from '../../tests/support/test-box.ts'
 import { type ServedBrick, served } from '../web/served.ts'
 import type { Server } from '../web/server-parts.ts'
+import { CODE_SHEET, newCodeSheet } from '../web/session/code-sheet.ts'
 import { bricks } from './bricks.ts'
 import { extraRoutes } from './extra.ts'
 
@@ -54,4 +55,32 @@ test('no two server parts answer at one address', () => {
     each.filter((one, at) => each.indexOf(one) !== at),
     [],
   )
+})
+
+test('with any brick out, no link of the keeper’s first pages leads nowhere', async () => {
+  const deadIn = async (some: typeof bricks): Promise<readonly string[]> => {
+    using box = testBox({
+      bricks: some,
+      routes: (app, server, engine) => extraRoutes(app, server, servicesOf(engine)),
+    })
+    newCodeSheet(box.local)
+    const links = new Set<string>()
+    for (const page of ['/', '/tenir', CODE_SHEET])
+      for (const [, to = ''] of (await box.keeper.get(page)).body.matchAll(/ href="(\/[^"#?]*)/g))
+        links.add(to)
+    assert.ok(links.size > 20)
+    const dead: string[] = []
+    for (const to of links) if ((await box.keeper.get(to)).status === 404) dead.push(to)
+    return dead
+  }
+  // Of a page that nobody has named, and without style sheets.
+  const always = await deadIn(bricks)
+  for (const { name } of bricks) {
+    const dead = await deadIn(bricks.filter(one => one.name !== name))
+    assert.deepEqual(
+      dead.filter(to => !always.includes(to)),
+      [],
+      `without ${name}`,
+    )
+  }
 })

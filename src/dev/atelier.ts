@@ -30,7 +30,7 @@ export function atelierRoutes(app: Hono, server: Server, services: Services): vo
   let empty: Hono | undefined
   app.get(PATH, c => {
     const visit = server.visit(c)
-    return server.answer(c, visit, indexLeaf(server, visit))
+    return server.answer(c, visit, indexLeaf(app, server, visit))
   })
   app.get(`${PATH}/piece/:name`, (c, next) => {
     const visit = server.visit(c)
@@ -117,9 +117,17 @@ function errorsOf({
 }
 
 /** Pages that the server answers by itself, beside those of bricks and schemas. */
-const OF_THE_SERVER = ['/entrer', '/cueillette', '/apporter-un-tableau', '/donnees', '/tenir/carte']
+const OF_THE_SERVER = [
+  '/entrer',
+  '/cueillette',
+  '/apporter-un-tableau',
+  '/donnees',
+  '/tenir/carte',
+  '/bornes/cle',
+]
 
-function patterns(server: Server): readonly string[] {
+/** The brick of such a page may be out: then no route answers it. */
+function patterns(app: Hono, server: Server): readonly string[] {
   const { bricks } = server.source
   const of = (pages: readonly Readonly<{ path: string }>[]) => pages.map(page => page.path)
   const made = [...of(bricks.flatMap(brick => brick.pages)), ...of(plainPages(server.source))]
@@ -128,9 +136,7 @@ function patterns(server: Server): readonly string[] {
       '/',
       '/chercher',
       ...made,
-      '/cueillette/:id',
-      ...OF_THE_SERVER,
-      ...(made.includes('/bornes') ? ['/bornes/cle'] : []),
+      ...OF_THE_SERVER.filter(path => app.routes.some(route => route.path === path)),
     ]),
   ].sort()
 }
@@ -189,7 +195,7 @@ function printLines(server: Server, visit: Visit): readonly Html[] {
   })
 }
 
-function indexLeaf(server: Server, visit: Visit): Leaf {
+function indexLeaf(app: Hono, server: Server, visit: Visit): Leaf {
   const w = atelierWords(visit.lang)
   const { columns } = w
   const link = (href: string, words: string): Html => html`<a href="${href}">${words}</a>`
@@ -212,6 +218,7 @@ function indexLeaf(server: Server, visit: Visit): Leaf {
   const heads = [columns.pattern, columns.full, columns.empty, columns.paper].map(
     head => html`<th scope="col">${head}</th>`,
   )
+  const rows = patterns(app, server).map(row)
   const body = html`
     <div class="head"><h1>${w.title}</h1><p class="lead">${w.lead}</p></div>
     <h2>${w.pieces}</h2>
@@ -225,7 +232,7 @@ function indexLeaf(server: Server, visit: Visit): Leaf {
     <h2>${w.pages}</h2>
     <p>${w.signIn}</p>
     <div class="table">
-      <table><thead><tr>${heads}</tr></thead><tbody>${patterns(server).map(row)}</tbody></table>
+      <table><thead><tr>${heads}</tr></thead><tbody>${rows}</tbody></table>
     </div>
   `
   return { title: w.title, body }

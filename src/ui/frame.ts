@@ -64,6 +64,8 @@ export type FrameOf = Readonly<{
   /** The address of a script, for the one page that is let run it. */
   script?: string
   at?: Partial<Addresses>
+  /** Whether a brick of this house serves an address of the frame. Absent: each is served. */
+  isServed?: (href: string) => boolean
 }>
 
 /** Which entry of the menu is lit. */
@@ -124,6 +126,10 @@ function top(o: FrameOf, at: Addresses): Html {
 
 type Entry = Readonly<{ href: string; words: string; n?: number | undefined }>
 
+/** The entry of a brick: none where the brick is out. */
+const whereServed = ({ isServed }: FrameOf, entry: Entry): readonly Entry[] =>
+  isServed?.(entry.href) === false ? [] : [entry]
+
 /** The black bar: who is signed in, what is theirs with how much of it waits, the way out. */
 function bar(
   o: FrameOf,
@@ -181,9 +187,9 @@ function keeperBar(o: FrameOf, at: Addresses): Html | false {
   if (!o.keeper) return false
   const w = uiWords(o.lang)
   const own: readonly Entry[] = [
-    { href: at.harvest, words: w.harvest },
+    ...whereServed(o, { href: at.harvest, words: w.harvest }),
     { href: at.toShow, words: w.toShow },
-    { href: at.myTasks, words: w.myTasks },
+    ...whereServed(o, { href: at.myTasks, words: w.myTasks }),
   ]
   const waits = o.waits ?? []
   const [named, ...others] = waits.filter(({ href }) => !own.some(one => one.href === href))
@@ -203,7 +209,9 @@ function foot(o: FrameOf, at: Addresses): Html {
       <div class="wrap">
         ${o.keptBy && html`<span>${w.keptBy(o.keptBy)}</span>`}
         ${(o.foot ?? []).map(piece => html`<span>${piece}</span>`)}
-        <a href="${at.whoKeeps}">${w.whoKeeps}</a>
+        ${whereServed(o, { href: at.whoKeeps, words: w.whoKeeps }).map(
+          ({ href, words }) => html`<a href="${href}">${words}</a>`,
+        )}
         ${
           !o.keeper &&
           o.member === undefined &&

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { Context } from 'hono'
+import type { Brick } from '../../contract/brick.ts'
 import { upOf } from '../../contract/clock.ts'
 import { type Html, html } from '../../contract/html.ts'
 import type { Cache, Leaf } from '../../contract/page.ts'
@@ -73,9 +74,14 @@ export function document(source: PageSource, visit: Visit, leaf: Leaf, look: Pag
     },
     ...(typeof asked === 'string' ? { asked } : {}),
     at: { look: look.look },
+    isServed: href => isServed(source.bricks, href),
     ...(leaf.script && look.scripts ? { script: look.scripts[leaf.script] } : {}),
   })
 }
+
+/** Whether a brick of this house has pages at this address or under it. */
+export const isServed = (bricks: readonly Brick[], href: string): boolean =>
+  bricks.some(({ pages }) => pages.some(({ path }) => `${path}/`.startsWith(`${href}/`)))
 
 const whomIn = (source: PageSource, { by, me, lang, private: isPrivate }: Visit): ToDoReader => ({
   by,

@@ -17,6 +17,7 @@ import {
 } from '../../ui/board.ts'
 import { said } from '../../ui/say.ts'
 import { inTongue } from '../../ui/tongue.ts'
+import { isServed } from '../pages/respond.ts'
 import { webWords } from '../words.ts'
 import { plainWords } from './words.ts'
 
@@ -39,7 +40,10 @@ export const homeOf = (bricks: readonly Brick[]) => ({
     const top = sections.filter(one => one.row === 'board').sort(byOrder)
     const low = sections.filter(one => one.row === 'low').sort(byOrder)
     // A page that never had notes tells its keeper where they go.
-    const isNew = kit.request.by === 'keeper' && read.count(harvest, {}, 'home') === 0
+    const isNew =
+      kit.request.by === 'keeper' &&
+      isServed(bricks, '/cueillette') &&
+      read.count(harvest, {}, 'home') === 0
     const back =
       isNew &&
       html`

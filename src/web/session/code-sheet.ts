@@ -7,6 +7,7 @@ import { codesLeft, flush, keep, kept, type Local } from '../../files/local.ts'
 import type { Typesetter } from '../../paper/typesetter-client.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { said } from '../../ui/say.ts'
+import { isServed } from '../pages/respond.ts'
 import { ourToken } from '../post/our-token.ts'
 import { codesOf } from '../print/print-codes.ts'
 import { printOnce } from '../print/print-once.ts'
@@ -113,11 +114,10 @@ function sheetLeaf(server: Server, visit: Visit, words: string | undefined): Lea
     fields: html`<p>${w.awayLead}</p>`,
     button: mainButton(w.away),
   })
-  const next = html`
-    <p class="no-print">
-      <b>${w.next}</b> <a href="/cueillette">${w.nextLink}</a> · <a href="/">${w.toPage}</a>
-    </p>
-  `
+  const toNotes =
+    isServed(server.source.bricks, '/cueillette') &&
+    html`<b>${w.next}</b> <a href="/cueillette">${w.nextLink}</a> · `
+  const next = html`<p class="no-print">${toNotes}<a href="/">${w.toPage}</a></p>`
   const body = html`
     ${said(visit.said)}
     <div class="one">
