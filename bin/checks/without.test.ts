@@ -53,10 +53,19 @@ test('a test names a brick by its record types, its commands and its addresses',
     "ask('/mur?page=2')",
     'ask(`${box}/mur`)',
     'SELECT id FROM wall_rule_home',
+    "box.bring('member', {})",
+    "bring(engine, 'member', {})",
   ])
     assert.equal(says(named, names), true, named)
   for (const other of ["by: 'member'", "ask('/murier')", "'the wall is high'", '// wall-rule'])
     assert.equal(says(other, names), false, other)
+  for (const [name, helper] of [
+    ['directory', 'box.territory()'],
+    ['members', "box.member('Nadia')"],
+  ] as const) {
+    assert.equal(says(helper, { name, types: [], paths: [] }), true, helper)
+    assert.equal(says(helper, names), false, helper)
+  }
 })
 
 test('what depends on a file imports it, starts it, or reads its folder', () => {

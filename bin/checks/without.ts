@@ -56,11 +56,22 @@ const importedBy = (folder: string, file: string): readonly string[] =>
     .filter(({ path }) => path.startsWith('.'))
     .map(({ path }) => join(dirname(file), path))
 
+/** Helpers of `tests/support` that write what a brick has, and an address of its server. */
+const HELPERS: Readonly<Record<string, readonly string[]>> = {
+  directory: ['\\.territory\\('],
+  members: ['\\.(?:member|memberOf|welcome|withCard)\\(', '/entrer/carte\\b'],
+}
+
 /** What a test names of a brick without an import: record types, commands, addresses of pages. */
 export type NamesOfBrick = Pick<Brick, 'name'> &
   Readonly<{ types: readonly string[]; paths: readonly string[] }>
 export function says(source: string, { name, types, paths }: NamesOfBrick): boolean {
-  const said = [`['"\`]${name}\\.\\w`, ...paths.map(path => `['"\`}]${path}(?!\\w|-)`)]
+  const said = [
+    `['"\`]${name}\\.\\w`,
+    `\\bbring\\((?:\\w+, )?['"\`](?:${types.join('|')})['"\`]`,
+    ...paths.map(path => `['"\`}]${path}(?!\\w|-)`),
+    ...(HELPERS[name] ?? []),
+  ]
   return namesIn(source, types).length > 0 || new RegExp(said.join('|')).test(source)
 }
 
