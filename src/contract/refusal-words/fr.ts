@@ -55,7 +55,7 @@ const refusals: RefusalSentences = {
     `« ${label} » : vous avez choisi une répétition dans la liste et écrit « ${more} ». ` +
     'Gardez l’une des deux.',
   neverRecurs: label =>
-    `«\u202f${label}\u202f»\u00a0: à partir du premier jour, cette répétition ne tombe jamais. ` +
+    `« ${label} » : à partir du premier jour, cette répétition ne tombe jamais. ` +
     'Changez-la, ou changez ce jour.',
   notARecurrence: (label, more) =>
     `« ${label} » : cette répétition ne se lit pas. Par exemple ${more}.`,
