@@ -233,36 +233,16 @@ const contents = (folder: string): Readonly<Record<string, string>> =>
 
 /** Nobody: who may write nothing that was not given to them. */
 const NOBODY = 65_534
-const asNobody = (args: readonly string[]): Serving =>
-  getuid?.() === 0
-    ? start(
-        'setpriv',
-        [`--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups', COCOTE, ...args],
-        FRENCH,
-      )
-    : start(COCOTE, args, FRENCH)
-/** Why nobody can't be had here, or undefined: root passes every permission. */
+/** Root passes every permission, so it lets go of its rights. */
+const AS_NOBODY = getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}
+const asNobody = (args: readonly string[]): Serving => start(COCOTE, args, FRENCH, AS_NOBODY)
+/** Why nobody may not run this program here, or undefined. */
 function noNobody(): string | undefined {
-  if (getuid?.() !== 0) return undefined
-  const tried = spawnSync(
-    'setpriv',
-    [
-      `--reuid=${NOBODY}`,
-      `--regid=${NOBODY}`,
-      '--clear-groups',
-      execPath,
-      COCOTE.replace(/cocote$/, 'cocote.ts'),
-      '--help',
-    ],
-    {
-      encoding: 'utf8',
-    },
-  )
-  if (tried.error) return 'this is root, whom no permission stops, and setpriv is absent'
-  return tried.status === 0
-    ? undefined
-    : 'this is root, whom no permission stops, and another user may not run this: ' +
-        `${tried.stderr.slice(0, 200)}`
+  const program = [COCOTE.replace(/cocote$/, 'cocote.ts'), '--help']
+  const tried = spawnSync(execPath, program, { encoding: 'utf8', ...AS_NOBODY })
+  if (tried.status === 0) return undefined
+  const why = tried.error?.message ?? tried.stderr.slice(0, 200)
+  return `another user than root may not run this: ${why}`
 }
 
 testAll('a folder, or a file in it, where nothing may be written is a sentence', async t => {

@@ -17,14 +17,16 @@ const READY = /: (http:\/\/\S+)$/m
 
 /**
  * Starts `command args`, told to nobody on the network unless `env` says so; `ready` gives its
- * address, or fails with what it said when it ends before.
+ * address, or fails with what it said when it ends before. `as`: another user to run it.
  */
 export function start(
   command: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  as: Readonly<{ uid?: number; gid?: number }> = {},
 ): Serving {
   const child = spawn(command, args, {
+    ...as,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, COCOTE_MDNS: '0', ...env },
   })
