@@ -110,7 +110,7 @@ const TABLES: readonly (readonly [string, (file: string) => void])[] = [
     (file: string) => writeFileSync(`${file}-wal`, randomBytes(40_000)),
   ],
 ]
-for (const [what, hurt] of cases(TABLES, 7, 1))
+for (const [what, hurt] of cases(TABLES, Infinity, 1))
   test(`tables.db ${what}: it is made again from the log, as it was`, async t => {
     const folder = copied()
     hurt(placesIn(folder).tables)
@@ -162,7 +162,7 @@ test(
     const size = log.readUInt16BE(16) // bytes a page, as SQLite’s header says
     const anyPage = (): number => 4 + chance.below(log.length / size - 4)
     for (const page of at(
-      [anyPage()],
+      [],
       [0, 1, 2, 3, anyPage(), anyPage()],
       Array.from({ length: 40 }, anyPage),
     )) {
@@ -215,7 +215,7 @@ test('what can’t be opened is a sentence that says what to do, and nothing is 
     [folder => rmSync(placesIn(folder).log), w.lostLog],
     [folder => truncateSync(placesIn(folder).log, 0), w.lostLog],
   ]
-  for (const [hurt, sentence] of cases(all, 8, 1)) {
+  for (const [hurt, sentence] of cases(all, Infinity, 1)) {
     const folder = copied()
     hurt(folder)
     const was = contents(folder)
@@ -309,7 +309,7 @@ testAll(
 )
 
 const FOLDER = import.meta.resolve('../../src/files/folder.ts')
-const LOCKS = at(20, 300, 3_000)
+const LOCKS = at(0, 300, 3_000)
 test(
   `two processes that find a dead lock at the same instant, ${LOCKS} times: exactly one takes ` +
     'each',
@@ -362,7 +362,7 @@ test('a lock that a cut process left stops nobody, even when another program has
   // This process lives, and is not the server that wrote the lock: as after a power cut, when
   // numbers are given again.
   const another = left.replace(/^\d+/, String(pid))
-  for (const lock of cases([another, left, '', 'x', String(2 ** 22 + 1)], 5, 1)) {
+  for (const lock of cases([another, left, '', 'x', String(2 ** 22 + 1)], Infinity, 1)) {
     writeFileSync(placesIn(folder).lock, lock)
     const server = serving(folder, FRENCH)
     t.after(() => kill(server))
