@@ -10,6 +10,8 @@ const skip = lackingBrick('harvest')
 const test = (sentence: string, works: () => Promise<void>): unknown =>
   told(sentence, { skip }, works)
 const NUMBER = '06 39 98 11 22'
+/** Prints that gather what several bricks have: a house may lack them. */
+const gathering = lackingBrick('printing') ? [] : ['feuille', 'etiquettes']
 const siteOf = ({ engine: { bricks, types, read, log }, now }: TestBox) => ({
   ...{ bricks, types, read, log, secret: Buffer.alloc(32), now },
   today: (ms: number) => new Date(ms).toISOString().slice(0, 10),
@@ -75,9 +77,8 @@ async function strip(ticked: boolean) {
   return {
     box,
     papers: () => [
-      printed(box, 'feuille'),
+      ...gathering.map(kind => printed(box, kind)),
       printed(box, 'liste', 'need'),
-      printed(box, 'etiquettes'),
       ...ids.map(id => printed(box, 'affichette', id)),
     ],
   }
