@@ -81,18 +81,22 @@ export const filesOf = (
   tiers: readonly Tier[],
 ): readonly string[] => files.filter(file => rowOf(file, tiers)?.passes.includes(pass))
 
-/** The tests that try a brick: its own in the short pass, its journey, those over every brick. */
+/**
+ * The tests that try a brick: its own in the short pass, its journey, and those over every brick,
+ * in whatever pass they are.
+ */
 export function filesOfBrick(
   brick: string,
   files: readonly string[],
   { tiers, over }: Readonly<{ tiers: readonly Tier[]; over: readonly string[] }>,
 ): readonly string[] {
-  const patterns = [`src/bricks/${brick}/**/*.test.ts`, ...over]
   const short = filesOf('short', files, tiers)
+  const isOwn = (file: string): boolean => matchesGlob(file, `src/bricks/${brick}/**/*.test.ts`)
   return files.filter(
     file =>
       file === `tests/journeys/${brick}.test.ts` ||
-      (short.includes(file) && patterns.some(one => matchesGlob(file, one))),
+      (isOwn(file) && short.includes(file)) ||
+      over.some(one => matchesGlob(file, one)),
   )
 }
 
