@@ -35,6 +35,28 @@ export const TIERS: readonly Tier[] = [
   },
   { files: 'src/bricks/harvest/server/harvest.test.ts', passes: ['short', 'all'] },
   { files: 'src/cli/evening/evening.test.ts', passes: ['short', 'all'], shares: true },
+  // What takes long of these stands in the longer pass: a sweep over every page, verb or link, a
+  // print of hundreds of lines, files and records at their utmost size.
+  {
+    files: 'src/{app/extra,cli/json,dev/atelier,engine/turn,log/append,text/wikitext}.test.ts',
+    passes: ['short', 'all'],
+    shares: true,
+  },
+  {
+    files: 'src/{places/geography,reading/{document,page},sync/bundle/encrypt}.test.ts',
+    passes: ['short', 'all'],
+    shares: true,
+  },
+  {
+    files: 'src/{bricks/directory/pages/booklet,bricks/offers/pages/prints}.test.ts',
+    passes: ['short', 'all'],
+    shares: true,
+  },
+  {
+    files: 'src/{bricks/harvest/pages/print-agreement,web/records/print-list}.test.ts',
+    passes: ['short', 'all'],
+    shares: true,
+  },
   // Every check over a new brick.
   { files: 'bin/{new,first}-brick.test.ts', passes: ['all'] },
   // Servers in processes and threads of their own, from a first start to a restored backup. What

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { testOnce as test, testAll } from '../../tests/support/pass.ts'
 import { servicesOf } from '../../tests/support/services.ts'
 import { testBox } from '../../tests/support/test-box.ts'
 import { type ServedBrick, served } from '../web/served.ts'
@@ -57,7 +57,7 @@ test('no two server parts answer at one address', () => {
   )
 })
 
-test('with any brick out, no link of the keeper’s first pages leads nowhere', async () => {
+testAll('with any brick out, no link of the keeper’s first pages leads nowhere', async () => {
   const deadIn = async (some: typeof bricks): Promise<readonly string[]> => {
     using box = testBox({
       bricks: some,

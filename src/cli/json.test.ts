@@ -2,10 +2,10 @@ import '../../tests/support/light-seals.ts'
 import assert from 'node:assert/strict'
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from 'node:test'
 import { cocote } from '../../tests/support/command-line.ts'
 import { withCommunes } from '../../tests/support/communes.ts'
 import { lackingBrick, tempFolder, within } from '../../tests/support/folders.ts'
+import { testOnce as test, testAll } from '../../tests/support/pass.ts'
 import type { JsonKeys, Verb } from '../contract/verb.ts'
 import { fillEngine } from '../dev/fill.ts'
 import { placesIn } from '../files/folder.ts'
@@ -41,7 +41,7 @@ function fits(value: object, keys: JsonKeys, what: string): void {
       )
 }
 
-test('--json writes one document of the shape that is documented, and nothing else', async t => {
+testAll('--json writes one document of the shape that is documented, and nothing else', async t => {
   const [folder, away] = [tempFolder(), tempFolder()]
   within(folder, engine => fillEngine(engine, 20, '2026-12-05'))
   const at = (name: string): string => join(away, name)

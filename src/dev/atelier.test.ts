@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
-import { after, test } from 'node:test'
+import { after } from 'node:test'
 import type { Hono } from 'hono'
 import { openEngine } from '../../tests/support/open-engine.ts'
+import { testOnce as test, testAll } from '../../tests/support/pass.ts'
 import { bricks } from '../app/bricks.ts'
 import { extraRoutes } from '../app/extra.ts'
 import { drawnCode } from '../app/opening/first-run.ts'
@@ -101,22 +102,25 @@ test('there is no workshop where it was not asked for', async () => {
     assert.equal((await get(app, path)).status, 404, path)
 })
 
-test('every link of the workshop leads to a page, in a house where nobody has written anything', async () => {
-  const app = served(true)
-  const index = await (await get(app, '/atelier')).text()
-  const links = [...index.matchAll(/href="(\/atelier\/[^"]+)"/g)].map(([, href = '']) => href)
-  assert.ok(links.filter(href => href.startsWith('/atelier/piece/')).length >= 12)
-  assert.ok(links.filter(href => href.startsWith('/atelier/vide/')).length > 20)
-  for (const href of links) {
-    const answer = await get(app, href)
-    // A page of the keeper's stands there as its way in.
-    const isWayIn =
-      answer.status === 403 &&
-      />(?:Entrer|La personne qui tient la page)</.test(await answer.text())
-    const wanted = /\/erreur\/(\d+)/.exec(href)?.[1] ?? (isWayIn ? '403' : '200')
-    assert.equal(String(answer.status), wanted, href)
-  }
-})
+testAll(
+  'every link of the workshop leads to a page, in a house where nobody has written anything',
+  async () => {
+    const app = served(true)
+    const index = await (await get(app, '/atelier')).text()
+    const links = [...index.matchAll(/href="(\/atelier\/[^"]+)"/g)].map(([, href = '']) => href)
+    assert.ok(links.filter(href => href.startsWith('/atelier/piece/')).length >= 12)
+    assert.ok(links.filter(href => href.startsWith('/atelier/vide/')).length > 20)
+    for (const href of links) {
+      const answer = await get(app, href)
+      // A page of the keeper's stands there as its way in.
+      const isWayIn =
+        answer.status === 403 &&
+        />(?:Entrer|La personne qui tient la page)</.test(await answer.text())
+      const wanted = /\/erreur\/(\d+)/.exec(href)?.[1] ?? (isWayIn ? '403' : '200')
+      assert.equal(String(answer.status), wanted, href)
+    }
+  },
+)
 
 /** The elements of a control: what of it is not hidden, each once. */
 const elementsOf = (drawn: string): string =>

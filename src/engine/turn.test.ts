@@ -3,8 +3,8 @@ import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { testOnce as test, testAll } from '../../tests/support/pass.ts'
 import {
   deliver,
   entryIn,
@@ -564,7 +564,7 @@ test('law 10: a record that was removed, then forgotten, is not shown again', ()
   equalsRebuild(engine)
 })
 
-test('a record of more writes than a request names is forgotten in one turn', () => {
+testAll('a record of more writes than a request names is forgotten in one turn', () => {
   const engine = openEngine()
   for (let n = 0; n < 11; n++)
     run(engine, ...Array.from({ length: 100 }, (_, i) => writing(1, { seats: n * 100 + i })))

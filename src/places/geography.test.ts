@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { testOnce as test, testAll } from '../../tests/support/pass.ts'
 import { centreOf } from '../core/centre.ts'
 import { simplified } from './contour.ts'
 import { GeographyFault, type GeographyFaultCode, readGeography } from './geography.ts'
@@ -170,7 +170,7 @@ test('a heavy contour is thinned to its limit, with closed rings and its middle 
   )
 })
 
-test('ten thousand islands still fit', () => {
+testAll('ten thousand islands still fit', () => {
   const islands = Array.from({ length: 10_000 }, (_, i) => {
     const [x, y, size] = [(i % 100) / 10, Math.floor(i / 100) / 10, 0.001 + i / 1e6]
     return [

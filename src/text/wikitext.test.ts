@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { testOnce as test, testAll } from '../../tests/support/pass.ts'
 import { plainWikitext } from './wikitext.ts'
 
 test('A wiki page of minutes reads as people read it', () => {
@@ -188,7 +188,7 @@ test('Every cell of a table is kept, and rows stay rows', () => {
   )
 })
 
-test('Time grows with length only', () => {
+testAll('Time grows with length only', () => {
   for (const piece of [
     '[[',
     '{{',

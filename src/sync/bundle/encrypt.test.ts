@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { test } from 'node:test'
 import { identityToRecipient } from 'age-encryption'
 import fc from 'fast-check'
+import { testOnce as test, testAll } from '../../../tests/support/pass.ts'
 import { seededBox as boxOf, fixedBox } from '../../../tests/wire/boxes.ts'
 import { base32 } from '../../core/id.ts'
 import { newBox } from '../../log/box.ts'
@@ -28,7 +28,7 @@ test('the recipient made from a box’s name is the one of its identity, as age 
   assert.equal(await recipientOf(box.name), await identityToRecipient(await identityOf(box)))
 })
 
-test(
+testAll(
   'the recipients of two thousand boxes are those that our own arithmetic gave before the ' +
     'library',
   async () => {

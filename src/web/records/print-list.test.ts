@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { testOnce as test, testAll } from '../../../tests/support/pass.ts'
 import { type TestEngine, testEngine } from '../../../tests/support/test-engine.ts'
 import { bricks } from '../../app/bricks.ts'
 import type { Html } from '../../contract/html.ts'
@@ -171,7 +171,7 @@ test('only what has a list is a list, whatever is asked', () => {
   )
 })
 
-test(
+testAll(
   'fifty-three lines fit one sheet; none, three and three hundred are whole; many ' +
     'columns turn the sheet',
   () => {

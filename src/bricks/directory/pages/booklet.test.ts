@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { testOnce as test, testAll } from '../../../../tests/support/pass.ts'
 import { type TestEngine, testEngine } from '../../../../tests/support/test-engine.ts'
 import { bricks } from '../../../app/bricks.ts'
 import type { Paper, PrintBlock } from '../../../contract/paper.ts'
@@ -133,32 +133,35 @@ test(
   },
 )
 
-test('an empty page, five entries, two hundred: the booklet is set, and ends in whom to tell', () => {
-  for (const count of [0, 5, 200]) {
-    const box = village()
-    const themes = box.bringAll(
-      ...['Outils', 'Bois', 'Terres'].map(label => ({ type: 'theme', fields: { label } })),
-    )
-    const fields = (n: number) => ({
-      name: `La maison de l’anticonstitutionnellement longue association numéro ${n}`,
-      kind: 'association',
-      summary: 'Elle fait bien des choses. '.repeat(n % 9),
-      commune: ['42195', '42019', '42319'][n % 3],
-      themes: themes.slice(0, n % 4),
-      reach: n % 2 ? 'au bar, le mardi soir, ou à la mairie aux heures d’ouverture' : '',
-    })
-    if (count > 0)
-      box.bringAll(
-        ...Array.from({ length: count }, (_, n) => ({ type: 'actor', fields: fields(n) })),
+testAll(
+  'an empty page, five entries, two hundred: the booklet is set, and ends in whom to tell',
+  () => {
+    for (const count of [0, 5, 200]) {
+      const box = village()
+      const themes = box.bringAll(
+        ...['Outils', 'Bois', 'Terres'].map(label => ({ type: 'theme', fields: { label } })),
       )
-    const paper = box.paper('annuaire', undefined, { by: 'visitor' })
-    const { pages } = setPaper(paper)
-    assert.equal(pages % 2, 0)
-    assert.ok(pages >= (count < 200 ? 2 : 10))
-    assert.ok(told(paper).includes('Il manque quelqu’un'))
-    assert.ok(count > 0 || told(paper).includes('Rien n’est encore écrit'))
-  }
-})
+      const fields = (n: number) => ({
+        name: `La maison de l’anticonstitutionnellement longue association numéro ${n}`,
+        kind: 'association',
+        summary: 'Elle fait bien des choses. '.repeat(n % 9),
+        commune: ['42195', '42019', '42319'][n % 3],
+        themes: themes.slice(0, n % 4),
+        reach: n % 2 ? 'au bar, le mardi soir, ou à la mairie aux heures d’ouverture' : '',
+      })
+      if (count > 0)
+        box.bringAll(
+          ...Array.from({ length: count }, (_, n) => ({ type: 'actor', fields: fields(n) })),
+        )
+      const paper = box.paper('annuaire', undefined, { by: 'visitor' })
+      const { pages } = setPaper(paper)
+      assert.equal(pages % 2, 0)
+      assert.ok(pages >= (count < 200 ? 2 : 10))
+      assert.ok(told(paper).includes('Il manque quelqu’un'))
+      assert.ok(count > 0 || told(paper).includes('Rien n’est encore écrit'))
+    }
+  },
+)
 
 test(
   'the booklet is also there page after page, for software that reads aloud; a theme that ' +

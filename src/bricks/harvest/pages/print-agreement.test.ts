@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { testOnce as test, testAll } from '../../../../tests/support/pass.ts'
 import { type TestEngine, testEngine } from '../../../../tests/support/test-engine.ts'
 import { bricks } from '../../../app/bricks.ts'
 import type { Who } from '../../../contract/permission.ts'
@@ -77,7 +77,7 @@ test('a person who ticks the booklet stands in it, and one who does not stands o
   )
 })
 
-test('a harvest of nobody and one of sixty people are set', () => {
+testAll('a harvest of nobody and one of sixty people are set', () => {
   for (const count of [0, 60]) {
     const { box, of } = evening(
       Array.from({ length: count }, (_, n) => `Prénom ${String.fromCharCode(65 + (n % 26))}${n}`),

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { testOnce as test, testAll } from '../../../../tests/support/pass.ts'
 import { testBox } from '../../../../tests/support/test-box.ts'
 import type { Paper } from '../../../contract/paper.ts'
 import { setPaper } from '../../../paper/typeset.ts'
@@ -67,7 +67,7 @@ test(
   },
 )
 
-test('whatever its texts, an affichette is one page, in A4 and in A5', () => {
+testAll('whatever its texts, an affichette is one page, in A4 and in A5', () => {
   const words =
     'Nadia donne des pieds de rhubarbe et de cassis, anticonstitutionnellement. Il y en a ' +
     'pour tout le monde, un dimanche\u202f! '

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../../tests/support/open-engine.ts'
-import { cases, testOnce } from '../../../../tests/support/pass.ts'
+import { cases, testAll, testOnce } from '../../../../tests/support/pass.ts'
 import { runBatch } from '../../../../tests/support/turns.ts'
 import { bricks } from '../../../app/bricks.ts'
 import type { Html } from '../../../contract/html.ts'
@@ -314,7 +314,7 @@ const slipsOf = (one: Paper): number =>
 type Items = Extract<Paper['blocks'][number], { is: 'items' }>
 const withLine = (block: Items): Items => ({ ...block, items: [...block.items, block.items[0]!] })
 
-testOnce(
+testAll(
   'five hundred news fit on one sheet, which says how many wait; the next sheet begins with ' +
     'them',
   () => {
@@ -390,7 +390,7 @@ test('0, 5 or 500 lines, short or very long: one sheet, and nothing is cut that 
   }
 })
 
-testOnce(
+testAll(
   'a sheet that says that lines wait has no room for one more; one with room has larger ' +
     'letters, and slips to fill it',
   () => {
