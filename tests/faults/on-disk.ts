@@ -3,6 +3,11 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
 type Is = (bytes: string) => boolean
+/** That the bytes hold these letters. */
+export const holding = (words: string): Is => {
+  const letters = Buffer.from(words).toString('latin1')
+  return bytes => bytes.includes(letters)
+}
 
 /**
  * The files of a folder whose bytes (as latin1) are so. A server may live there: a file that goes

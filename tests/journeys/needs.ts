@@ -35,6 +35,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   'members.test.ts': ['offers', 'members'],
   'needs.test.ts': [],
   'offer.test.ts': ['offers', 'agenda', 'meetings'],
+  'opened.test.ts': ['offers', 'directory', 'harvest'],
   'photos.test.ts': ['offers', 'directory'],
   'print.test.ts': ['offers', 'directory', 'agenda', 'meetings', 'privacy'],
   'read.test.ts': ['offers', 'directory', 'agenda', 'meetings'],
