@@ -104,7 +104,7 @@ describe('each verb on a file that is none of its own', () => {
     ),
   )
   // A prime step: verbs, hurts and files all come up.
-  for (const { file, how, verb } of cases(all, Infinity, 7))
+  for (const { file, how, verb } of cases(all, Infinity, 13))
     it(`${file} ${how}: ${verb} says a plain sentence, and nothing that was there is lost`, async t => {
       const [folder, to] = [temp(), temp()]
       cpSync(base, folder, { recursive: true })

@@ -17,11 +17,11 @@ import { inspect } from './whole.ts'
  * them.
  */
 const NAMES = at(['Sail', 'Boën'], ['Sail', 'Boën', 'Chalmazel'], ['Sail', 'Boën', 'Chalmazel'])
-const KILLS = at(1, 30, 100)
+const KILLS = at(1, 10, 100)
 const ENTRIES = at(8, 40, 40)
 /** Once round, whoever begins, each has met who met each. */
 const ROUNDS = at(1, 2, 2)
-const KEY_EVERY = 10
+const KEY_EVERY = 4
 
 test(
   `boxes killed ${KILLS} times while they meet hold the same in the end, and nothing ` +
