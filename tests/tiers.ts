@@ -97,7 +97,7 @@ export const TIERS: readonly Tier[] = [
   { files: 'tests/exchange/*.test.ts', passes: ['short'], shares: true },
 
   {
-    files: 'tests/attack/{cost,forms,hostile-box,hurt-files}.test.ts',
+    files: 'tests/attack/{cost,forms,hurt-files}.test.ts',
     passes: ['short', 'all', 'long'],
   },
   {
@@ -106,8 +106,12 @@ export const TIERS: readonly Tier[] = [
   },
   // Each verb on each file that is hurt; how a folder is opened, checked and saved has its units.
   { files: 'tests/attack/hurt-verbs.test.ts', passes: ['all', 'long'] },
+  // Every page of every brick over values of another kind; a value that does not read has its unit.
+  { files: 'tests/attack/hostile-box.test.ts', passes: ['all', 'long'] },
+  // Every address of a real server, asked by everybody; its routes have their units.
+  { files: 'tests/attack/server-routes.test.ts', passes: ['all'] },
   {
-    files: 'tests/attack/{forgetting,hidden-number,limits,routes,server-routes}.test.ts',
+    files: 'tests/attack/{forgetting,hidden-number,limits,routes}.test.ts',
     passes: ['short', 'all'],
   },
   { files: 'tests/attack/*.test.ts', passes: ['short'], shares: true },
@@ -168,8 +172,8 @@ export const OVER_BRICKS: readonly string[] = [
   'seeds/world.test.ts',
   'bin/{contract-pages,shared-types}.test.ts',
   'bin/checks/{citations,columns,laws,readmes,words}.test.ts',
-  'tests/attack/{forgetting,forms,hidden-number,hostile-box,identity}.test.ts',
-  'tests/attack/{refused-forms,routes,server-routes}.test.ts',
+  'tests/attack/{forgetting,forms,hidden-number,identity}.test.ts',
+  'tests/attack/{refused-forms,routes}.test.ts',
   'tests/journeys/{needs,read}.test.ts',
   'tests/faults/canary.test.ts',
   'tests/crawl/crawl.test.ts',

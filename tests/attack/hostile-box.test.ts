@@ -6,24 +6,18 @@ import type { Kit } from '../../src/contract/kit.ts'
 import { type RecordType, spaceOf } from '../../src/core/schema.ts'
 import { dataRoutes } from '../../src/data/table-out.ts'
 import { communeId, themeId } from '../../src/engine/doubles.ts'
-import { inOwnTransaction } from '../../src/engine/transaction.ts'
-import { append } from '../../src/log/append.ts'
-import { newBox } from '../../src/log/box.ts'
-import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { kitFor } from '../../src/web/pages/kit.ts'
-import { packed } from '../exchange/carry.ts'
-import { arrives } from '../exchange/met.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
-import { openEngine } from '../support/open-engine.ts'
-import { at, isLong, isShort, testOnce } from '../support/pass.ts'
+import { isLong, testAll } from '../support/pass.ts'
 import { type TestBox, testBox } from '../support/test-box.ts'
-import { NOON, recordId } from '../wire/boxes.ts'
+import { recordId } from '../wire/boxes.ts'
+import { mallory, takes, writes } from './hostile.ts'
 
 /**
  * A paired box, or one of a later version in good faith, that writes anything in any field: every
  * page of everybody answers.
  */
-const MORE: readonly unknown[] = [
+const VALUES: readonly unknown[] = [
   7,
   -1.5,
   true,
@@ -32,16 +26,16 @@ const MORE: readonly unknown[] = [
   [[1]],
   {},
   { a: 1 },
+  { toString: 1 },
   { from: 1, to: 2 },
   { yjs: 'x' },
+  'constructor',
   ['constructor'],
   '2026-02-31',
   'FREQ=constructor',
 ]
-const FEW: readonly unknown[] = [{ a: 1 }, { toString: 1 }, 'constructor']
-const VALUES = at(FEW, MORE, [...FEW, ...MORE])
-/** Of the pages that take any record, those of one id in eighty, one in seventeen, all. */
-const ONE_IN = at(80, 17, 1)
+/** Of the pages that take any record, those of one id in seventeen, or all. */
+const ONE_IN = isLong ? 1 : 17
 /** Words that every object of JavaScript answers to. */
 const INHERITED = ['constructor', 'toString', 'valueOf', 'hasOwnProperty'] as const
 const TODAY = '2026-12-05'
@@ -78,26 +72,6 @@ function filled(box: TestBox): ReadonlyMap<string, string> {
   const answer = box.turn('plain.bring', { records: JSON.stringify(records) })
   assert.ok(answer.done, JSON.stringify(answer))
   return new Map(seeds.map(({ key, type }) => [type, ids.get(key)!]))
-}
-
-/** By a box of its own, past every check of ours. */
-function writes(
-  engine: OpenEngine,
-  type: string,
-  record: string,
-  fields: Readonly<Record<string, unknown>>,
-  space: 'commons' | 'network' = 'commons',
-): void {
-  const all = Object.fromEntries(
-    Object.entries(fields).map(([name, value]) => [name, { value, over: [] }]),
-  )
-  inOwnTransaction(engine, () =>
-    append(engine.log, [{ type, record, space, fields: all }], {
-      now: NOON + 1_000_000,
-      sure: true,
-      by: 'keeper',
-    }),
-  )
 }
 
 /**
@@ -141,16 +115,9 @@ async function attacked(): Promise<
   })
   tables = box.tables
   const ours = filled(box)
-  const hostile = openEngine(bricks, newBox())
-  inOwnTransaction(box.engine, () =>
-    decideBox(box.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }),
-  )
+  const hostile = mallory(box)
   const records = confused(hostile, ours)
-  const came = await arrives(
-    box.engine,
-    await packed(hostile.log, { for: [box.log.box.name] }),
-    NOON + 2_000_000,
-  )
+  const came = await takes(box, hostile)
   assert.deepEqual(came.faults, [])
   assert.ok(records.length > 0 && came.taken >= records.length)
   return { door: box, records }
@@ -218,11 +185,8 @@ test(
     const { door: box, records } = await world_
     const people = { visitor: box.visitor('wifi'), keeper: box.keeper }
     const fell: string[] = []
-    for (const [n, path] of addresses(records).entries())
-      for (const [who, person] of Object.entries(people).filter(
-        // Six formats a type: each is asked by both, of one type or of the next.
-        (_, which) => !isShort || (n + Math.floor(n / 6)) % 2 === which,
-      )) {
+    for (const path of addresses(records))
+      for (const [who, person] of Object.entries(people)) {
         const { status } = await person.get(path)
         if (status >= 500) fell.push(`${who} ${path} ${String(box.faults.at(-1)).slice(0, 200)}`)
       }
@@ -231,7 +195,7 @@ test(
   },
 )
 
-testOnce(
+testAll(
   'a field that is private here says nothing when another box writes it for all to read, ' +
     'and keeps what it says',
   async () => {
@@ -242,10 +206,7 @@ testOnce(
       box.turn('plain.bring', { records: JSON.stringify([{ type: 'actor', id: ours, fields }]) })
         .done,
     )
-    const hostile = openEngine(bricks, newBox())
-    inOwnTransaction(box.engine, () =>
-      decideBox(box.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }),
-    )
+    const hostile = mallory(box)
     const own = types.map((type, n) => {
       const hidden = Object.keys(type.fields).filter(
         name => spaceOf(type, type.fields[name]!) !== 'commons',
@@ -255,16 +216,7 @@ testOnce(
       return [type, recordId(4_100 + n)] as const
     })
     writes(hostile, 'actor', ours, { keptReach: 'zwyntrolubak' })
-    assert.deepEqual(
-      (
-        await arrives(
-          box.engine,
-          await packed(hostile.log, { for: [box.log.box.name] }),
-          NOON + 2_000_000,
-        )
-      ).faults,
-      [],
-    )
+    assert.deepEqual((await takes(box, hostile)).faults, [])
     for (const [type, id] of [...own, [box.types.get('actor')!, ours] as const])
       for (const end of type.path === undefined ? [] : ['', '/modifier', '/changements']) {
         const path = `${type.path}/${id}${end}`
@@ -276,46 +228,7 @@ testOnce(
   },
 )
 
-testOnce('a neighbour’s join puts no relay and no notice of ours under theirs', async () => {
-  using box = testBox()
-  const relay = box.bring('relay', { name: 'Marius', where: 'au bar', state: 'accepted' })
-  const notice = box.bring('offer', {
-    title: 'Nadia donne de la rhubarbe',
-    reach: 'au local',
-    state: 'firm',
-  })
-  const hostile = openEngine(bricks, newBox())
-  inOwnTransaction(box.engine, () =>
-    decideBox(box.log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }),
-  )
-  const least = (n: number): string => `${'0'.repeat(25)}${n}`
-  writes(hostile, 'relay', least(3), { name: 'Marius', where: 'chez moi, sonnez' })
-  writes(hostile, 'offer', least(4), { title: 'Nadia donne mon numéro', reach: '06 99 99 99 97' })
-  writes(hostile, 'join', recordId(4_500), { these: [least(3), relay], seen: [] })
-  writes(hostile, 'join', recordId(4_501), { these: [least(4), notice], seen: [] })
-  assert.deepEqual(
-    (
-      await arrives(
-        box.engine,
-        await packed(hostile.log, { for: [box.log.box.name] }),
-        NOON + 2_000_000,
-      )
-    ).faults,
-    [],
-  )
-  const person = box.visitor('wifi')
-  assert.match((await person.get('/relais')).text, /au bar/)
-  assert.match((await person.get(`/annonces/${notice}`)).text, /Nadia donne de la rhubarbe/)
-  assert.match((await person.get('/annonces')).text, /Nadia donne de la rhubarbe/)
-  // The keeper here may join them all the same.
-  assert.ok(box.turn('sync.join', { these: [notice, least(4)] }).done)
-  assert.doesNotMatch(
-    (await person.get('/annonces')).text,
-    /rhubarbe.*mon numéro|mon numéro.*rhubarbe/s,
-  )
-})
-
-testOnce('what does not fit is said to be unreadable here, and its page stands', async () => {
+testAll('what does not fit is said to be unreadable here, and its page stands', async () => {
   const { door: box, records } = await world_
   const [type, id] = records.find(
     ([of, record]) => of.name === 'actor' && record < recordId(9_000),
@@ -345,13 +258,13 @@ test('no print of anybody falls', async () => {
         }
 })
 
-testOnce('the keeper reads on the page of boxes what was changed of ours', async () => {
+testAll('the keeper reads on the page of boxes what was changed of ours', async () => {
   const { door: box } = await world_
   const page = await box.keeper.get('/bornes')
   assert.match(page.text, /Ce qu’une voisine a changé chez nous/)
 })
 
-testOnce('a notice whose words every object answers to is taken, shown and matched', async () => {
+testAll('a notice whose words every object answers to is taken, shown and matched', async () => {
   const { door: box } = await world_
   for (const word of ['constructor', '__proto__', 'toString']) {
     box.bring('need', { title: `Je cherche un ${word} de cabanes`, detail: word })

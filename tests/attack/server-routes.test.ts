@@ -21,7 +21,6 @@ import { frozenSaid, openFrozen } from '../frozen/open.ts'
 import { type Browsing, browsing } from '../frozen/person.ts'
 import { withCommunes } from '../support/communes.ts'
 import { bring as bringTo, within } from '../support/folders.ts'
-import { isShort } from '../support/pass.ts'
 import { servicesOf } from '../support/services.ts'
 import { testBox } from '../support/test-box.ts'
 import { type Bringing, type Planted, plant, plantWaiting, wordsIn } from './planted.ts'
@@ -132,13 +131,11 @@ after(async () => {
  * files by their names.
  */
 function filled({ path }: Address): readonly string[] {
-  const some = <T>(from: readonly T[], step: number): readonly T[] =>
-    isShort ? from.filter((_, n) => n % step === 0) : from
-  const ids = some(planted, 40).map(({ id }) => id)
+  const ids = planted.map(({ id }) => id)
   const files = [
     `${photo}.webp`,
-    ...some(types, 6).flatMap(({ name }) =>
-      (isShort ? ['csv'] : ['csv', 'json', 'atom', 'jsonld']).map(format => `${name}.${format}`),
+    ...types.flatMap(({ name }) =>
+      ['csv', 'json', 'atom', 'jsonld'].map(format => `${name}.${format}`),
     ),
     ...planted.flatMap(({ id, type }) =>
       type.name === 'event' ? [`${id}.ics`] : type.name === 'meeting' ? [`${id}.wiki`] : [],
@@ -151,9 +148,6 @@ function filled({ path }: Address): readonly string[] {
     name: ['', 'x'],
     id: [...ids, said.ids['file']!],
   }
-  // The short pass asks each print of one record.
-  if (isShort && path.includes('/:kind/:id'))
-    return kinds.map((kind, n) => path.replace('/:kind/:id', `/${kind}/${ids[n % ids.length]}`))
   return [...path.matchAll(/\/:(\w+)(?:\{[^}]*\})?\??/g)].reduce<readonly string[]>(
     (had, [whole, name = '']) =>
       had.flatMap(one =>
@@ -313,7 +307,7 @@ test(
     let asked = 0
     const had = standing()
     for (const address of posts)
-      for (const path of filled(address).slice(0, isShort ? 2 : undefined))
+      for (const path of filled(address))
         for (const who of people.filter(({ role }) => role !== 'keeper'))
           for (const isUpload of [false, true]) {
             const status = await sends(who.person, path, isUpload)
