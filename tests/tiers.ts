@@ -70,6 +70,8 @@ export const TIERS: readonly Tier[] = [
   // Measures the memory of its process.
   { files: 'src/files/encrypt-file.test.ts', passes: ['short'] },
   { files: 'src/**/*.test.ts', passes: ['short'], shares: true },
+  // Whole checks of planted files: one in the short pass.
+  { files: 'bin/checks/check.test.ts', passes: ['short', 'all'] },
   { files: '{bin,seeds}/**/*.test.ts', passes: ['short'] },
   // The demonstration is filled anew by three processes, to be copied by whoever needs it.
   { files: 'tests/support/demo-folder.test.ts', passes: ['all'] },

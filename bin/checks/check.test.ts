@@ -4,7 +4,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execPath } from 'node:process'
-import { type TestContext, test } from 'node:test'
+import type { TestContext } from 'node:test'
+import { testAll, testOnce } from '../../tests/support/pass.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 
@@ -30,7 +31,7 @@ test(process.env.CHECK_PASS ?? 'no pass', () => {})
   return file
 }
 
-test('named files are listed test by test, and the last line sums them', t => {
+testAll('named files are listed test by test, and the last line sums them', t => {
   const file = planted(t)
   const { status, stdout } = ran('bin/check', '--all', file)
   assert.equal(status, 1)
@@ -62,7 +63,7 @@ function wholeRun(
   return { atOnce, ending, counts: counts.trim(), stderr }
 }
 
-test('a whole run shows a failure at once, and names it at its end with what runs it', t => {
+testOnce('a whole run shows a failure at once, and names it at its end with what runs it', t => {
   const file = planted(t)
   const torn = join(file, '../torn.test.ts')
   writeFileSync(torn, `console.error('no such tool'); process.exit(3)\n`)
@@ -91,7 +92,7 @@ test('goes on', () => { throw new Error('one row more\\n'.repeat(90)) })\n`,
   assert.equal(counts, '{"passed":2,"failed":3,"skipped":1}')
 })
 
-test(
+testAll(
   'the files of a batch share a process and nothing else: one that cannot be read fails alone, ' +
     'and one whose process ends is named, with those that it kept from running',
   t => {
@@ -163,7 +164,7 @@ test(
   },
 )
 
-test('a check removes the temporary folders that its tests leave', t => {
+testAll('a check removes the temporary folders that its tests leave', t => {
   const file = planted(t)
   const folder = join(file, '..')
   const leaves = join(folder, 'leaves.test.ts')
@@ -182,7 +183,7 @@ console.log('left ' + mkdtempSync(tmpdir() + '/left-'))
   assert.deepEqual(readdirSync(folder), before)
 })
 
-test('a folder stands for its test files; one without any is said', () => {
+testAll('a folder stands for its test files; one without any is said', () => {
   const { status, stdout } = ran('bin/check', 'src/core/letters/')
   assert.equal(status, 0, stdout)
   assert.match(stdout, /✔ .*\n(.*\n)+.* passed, 0 failed\n$/)
@@ -191,7 +192,7 @@ test('a folder stands for its test files; one without any is said', () => {
   assert.match(none.stdout, /^The folder docs has no test of this pass\.\nNo test was run\.\n/)
 })
 
-test('a flag that does not exist, and each file that is absent, are said; nothing is run', t => {
+testAll('a flag that does not exist, and each file that is absent, are said; nothing is run', t => {
   const unknown = ran('bin/check', '--evrything')
   assert.equal(unknown.status, 2)
   assert.equal(unknown.stderr, 'There is no flag --evrything. See bin/check --help.\n')
