@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after, before, test } from 'node:test'
+import { after, before } from 'node:test'
 import { unzipSync } from 'fflate'
 import { bricks } from '../../src/app/bricks.ts'
 import { proposal } from '../../src/contract/records/own-records.ts'
@@ -24,7 +24,7 @@ import { copyDemo } from '../support/demo-folder.ts'
 import { isPdf } from '../support/links.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
 import { openEngine } from '../support/open-engine.ts'
-import { at, testAll, testOnce } from '../support/pass.ts'
+import { testAll, testOnce } from '../support/pass.ts'
 import { runBatch } from '../support/turns.ts'
 import { COCOTE, kill, type Serving, serving } from './serving.ts'
 import { type Answer, ask, withKeeper } from './turns.ts'
@@ -241,21 +241,24 @@ testOnce(
 
 /** Where notes that were read stand; whoever crawls asks for it too. */
 let review = ''
-test('notes that were read are there for the keeper, and the crawls that follow would see them', async () => {
-  const notes =
-    `Réunion du 5 mars 2026 à Trelins\n\nPrésents : ${CANARY}, Anaïs\n\n- ${CANARY} apporte ` +
-    `des bancs\n- à voir avec ${CANARY}\n`
-  const kept = await ask(address, '/cueillette', {
-    body: new URLSearchParams({ notes }).toString(),
-    cookie,
-  })
-  assert.equal(kept?.status, 303, kept?.body ?? 'no answer')
-  review = String(kept?.location)
-  assert.ok(holds((await ask(address, review, { cookie }))?.body ?? ''), 'the keeper reads them')
-})
+testAll(
+  'notes that were read are there for the keeper, and the crawls that follow would see them',
+  async () => {
+    const notes =
+      `Réunion du 5 mars 2026 à Trelins\n\nPrésents : ${CANARY}, Anaïs\n\n- ${CANARY} apporte ` +
+      `des bancs\n- à voir avec ${CANARY}\n`
+    const kept = await ask(address, '/cueillette', {
+      body: new URLSearchParams({ notes }).toString(),
+      cookie,
+    })
+    assert.equal(kept?.status, 303, kept?.body ?? 'no answer')
+    review = String(kept?.location)
+    assert.ok(holds((await ask(address, review, { cookie }))?.body ?? ''), 'the keeper reads them')
+  },
+)
 
-for (const lang of at(['fr'], ['en'], []))
-  test(`no page that anybody may read holds a private word (${lang}, law 6)`, async t => {
+for (const lang of ['fr', 'en'])
+  testAll(`no page that anybody may read holds a private word (${lang}, law 6)`, async t => {
     const tables = types.flatMap(type => [
       ...['csv', 'json', 'geojson', 'jsonld', 'atom'].map(
         format => `/donnees/${type.name}.${format}`,
@@ -266,6 +269,17 @@ for (const lang of at(['fr'], ['en'], []))
       `${await crawl([...STARTS, review, `${review}/accord`, ...tables], lang)} addresses`,
     )
   })
+
+testOnce(
+  'the first pages, and the page of each record that has private fields, hold none',
+  async () => {
+    for (const path of STARTS) clean(path, await ask(address, path))
+    const seen: Answer[] = []
+    for (const { type, id } of shown)
+      if (type.path) seen.push(clean(type.path, await ask(address, `${type.path}/${id}`)))
+    assert.ok(seen.filter(one => one.body.includes('Pour voir ')).length > 3, 'they have pages')
+  },
+)
 
 /** A house without that brick has no screen. */
 const hasScreen = bricks.some(brick => brick.name === 'veilleuse')
@@ -300,58 +314,61 @@ const homeFirst = (type: RecordType): string => {
   return [...names.filter(isHome), ...names.filter(name => !isHome(name))].join(',')
 }
 
-test('no print that anybody may take holds a private word, whatever is asked of it (law 6)', () => {
-  const reading = openReading(placesIn(folder))
-  const source = pageSourceOver(bricks, reading, {
-    secret: randomBytes(32),
-    clock: machineClock(),
-  })
-  const prints = printsOf(wholeBricks(bricks)).map(({ print }) => print)
-  const ids = [
-    ...new Set([...types.map(type => type.name), ...[...shown, ...hidden].map(one => one.id)]),
-  ]
-  let made = 0
-  const taken = (
-    kind: string,
-    id: string | undefined,
-    query: Readonly<Record<string, string>>,
-    seen: boolean,
-  ): void => {
-    const asked = { query, lang: 'fr', by: 'visitor', private: seen } as const
-    const all = [
-      toPrint(source, kind, id, asked),
-      ...(['html', 'csv'] as const).map(form => toFile(source, { kind, id, form }, asked)),
+testAll(
+  'no print that anybody may take holds a private word, whatever is asked of it (law 6)',
+  () => {
+    const reading = openReading(placesIn(folder))
+    const source = pageSourceOver(bricks, reading, {
+      secret: randomBytes(32),
+      clock: machineClock(),
+    })
+    const prints = printsOf(wholeBricks(bricks)).map(({ print }) => print)
+    const ids = [
+      ...new Set([...types.map(type => type.name), ...[...shown, ...hidden].map(one => one.id)]),
     ]
-    made += all.filter(one => !('wrong' in one)).length
-    assert.ok(
-      !holds(JSON.stringify(all)),
-      `${kind} ${id ?? ''} ${JSON.stringify(query)}: ${around(JSON.stringify(all), CANARY)}`,
-    )
-  }
-  try {
-    const kept = {
-      query: { col: homeFirst(types.find(one => one.name === 'meeting')!) },
-      lang: 'fr',
-      by: 'keeper',
-      private: true,
-    } as const
-    assert.ok(
-      holds(JSON.stringify(toPrint(source, 'liste', 'meeting', kept))),
-      'the keeper prints what stays here, and the canary is in it',
-    )
-    for (const { kind, ofOne } of prints)
-      for (const id of ofOne ? ids : [undefined]) {
-        const type = types.find(one => one.name === id)
-        const columns: Readonly<Record<string, string>> = type ? { col: homeFirst(type) } : {}
-        const all = { ...columns, cases: 'oui', q: CANARY.slice(0, 8) }
-        for (const query of at([{}, all], [{ vides: 'oui' }, { format: 'long' }, columns], []))
-          for (const seen of [true, false]) taken(kind, id, query, seen)
-      }
-  } finally {
-    reading.close()
-  }
-  assert.ok(made > 50, `${made} made`)
-})
+    let made = 0
+    const taken = (
+      kind: string,
+      id: string | undefined,
+      query: Readonly<Record<string, string>>,
+      seen: boolean,
+    ): void => {
+      const asked = { query, lang: 'fr', by: 'visitor', private: seen } as const
+      const all = [
+        toPrint(source, kind, id, asked),
+        ...(['html', 'csv'] as const).map(form => toFile(source, { kind, id, form }, asked)),
+      ]
+      made += all.filter(one => !('wrong' in one)).length
+      assert.ok(
+        !holds(JSON.stringify(all)),
+        `${kind} ${id ?? ''} ${JSON.stringify(query)}: ${around(JSON.stringify(all), CANARY)}`,
+      )
+    }
+    try {
+      const kept = {
+        query: { col: homeFirst(types.find(one => one.name === 'meeting')!) },
+        lang: 'fr',
+        by: 'keeper',
+        private: true,
+      } as const
+      assert.ok(
+        holds(JSON.stringify(toPrint(source, 'liste', 'meeting', kept))),
+        'the keeper prints what stays here, and the canary is in it',
+      )
+      for (const { kind, ofOne } of prints)
+        for (const id of ofOne ? ids : [undefined]) {
+          const type = types.find(one => one.name === id)
+          const columns: Readonly<Record<string, string>> = type ? { col: homeFirst(type) } : {}
+          const all = { ...columns, cases: 'oui', q: CANARY.slice(0, 8) }
+          for (const query of [{}, all, { vides: 'oui' }, { format: 'long' }, columns])
+            for (const seen of [true, false]) taken(kind, id, query, seen)
+        }
+    } finally {
+      reading.close()
+    }
+    assert.ok(made > 50, `${made} made`)
+  },
+)
 
 testOnce('a record that stays in this box has no page, by its id neither', async () => {
   for (const { type, id } of hidden) {
