@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { checkFolder } from '../../src/backup/check.ts'
 import { inTransaction } from '../../src/engine/transaction.ts'
@@ -10,25 +9,25 @@ import { append } from '../../src/log/append.ts'
 import { lastSeqs } from '../../src/log/log.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
+import { cocote } from '../support/command-line.ts'
 import { recordId, rowsIn, tempFolder, within } from '../support/folders.ts'
 import { at } from '../support/pass.ts'
 import { NOON } from '../wire/boxes.ts'
 import { chanceFrom, SEED } from './chance.ts'
 import { killedOnceGrown, logSize } from './growing.ts'
-import { COCOTE } from './serving.ts'
 
 /** A delivery that lands a mebibyte at a time, killed again and again on its way. */
 const KILLS = at(1, 5, 20)
-const ENTRIES = at(250, 1_500, 4_000)
+const ENTRIES = at(180, 1_500, 4_000)
 const WORDS = 2_000
 
-function run(...args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(COCOTE, args, { encoding: 'utf8' })
-  assert.equal(status, 0, `${args.join(' ')}: ${stdout}${stderr}`)
-  return stdout
+async function run(t: TestContext, ...args: readonly string[]): Promise<void> {
+  const { code, out, err } = await cocote(t, ...args)
+  assert.equal(code, 0, `${args.join(' ')}: ${out}${err}`)
 }
 
-function twoFolders(): Readonly<{ sail: string; boen: string; file: string }> {
+type Folders = Readonly<{ sail: string; boen: string; file: string }>
+async function twoFolders(t: TestContext): Promise<Folders> {
   const [sail, boen] = [tempFolder(), tempFolder()]
   within(sail, engine =>
     inTransaction(engine, () => {
@@ -48,7 +47,7 @@ function twoFolders(): Readonly<{ sail: string; boen: string; file: string }> {
   )
   within(boen, ({ log }) => void decideBox(log, { name: openBox(sail).name, paired: true }))
   const file = join(tempFolder(), 'nouvelles.cocote')
-  run('courier', 'pack', '--out', file, '--data', sail)
+  await run(t, 'courier', 'pack', '--out', file, '--data', sail)
   return { sail, boen, file }
 }
 
@@ -60,7 +59,7 @@ test(
     `(seed ${SEED})`,
   async t => {
     const chance = chanceFrom(SEED)
-    const { sail, boen, file } = twoFolders()
+    const { sail, boen, file } = await twoFolders(t)
     const counts = [0]
     for (let n = 0; n < KILLS; n++) {
       await killedOnceGrown(['courier', 'deliver', file], boen, chance.below(logSize(sail) / KILLS))
@@ -69,7 +68,7 @@ test(
       assert.ok(counts.at(-1)! >= counts.at(-2)!, counts.join(' '))
     }
     t.diagnostic(`entries held after each kill: ${counts.slice(1).join(', ')}`)
-    run('courier', 'deliver', file, '--data', boen)
+    await run(t, 'courier', 'deliver', file, '--data', boen)
     assert.equal(held(boen), ENTRIES)
     assert.deepEqual(rowsIn(boen, 'offer'), rowsIn(sail, 'offer'))
     assert.deepEqual((await checkFolder(boen, bricks)).hurts, [])

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as after } from 'node:timers/promises'
+import { cocote } from '../support/command-line.ts'
 import { at } from '../support/pass.ts'
 import { type Chance, chanceFrom, SEED } from './chance.ts'
-import { COCOTE, kill, serving } from './serving.ts'
+import { kill, serving } from './serving.ts'
 import { acknowledges, bring, SPACES_WRITTEN, type Turn, turnOf, withKeeper } from './turns.ts'
 import { inspect } from './whole.ts'
 
 /** Each box is killed while turns go on, but the second time: then while it opens. */
 const BOXES = at(1, 5, 17)
-const KILLS = at(3, 6, 6)
+const KILLS = at(2, 6, 6)
 const CLIENTS = 6
 /** Turns answered in each life before its end comes, however slow the disk. */
 const LEAST = 10
@@ -127,8 +127,8 @@ test(
           'a post that was cut before its end wrote something',
         )
       }
-      const checked = spawnSync(COCOTE, ['check', '--data', folder], { encoding: 'utf8' })
-      assert.equal(checked.status, 0, `check after the kills of box ${box}: ${checked.stderr}`)
+      const checked = await cocote(t, 'check', '--data', folder)
+      assert.equal(checked.code, 0, `check after the kills of box ${box}: ${checked.err}`)
       acknowledged += state.done.size
       unanswered += state.sent.size - state.done.size
     }

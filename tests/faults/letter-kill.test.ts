@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { test } from 'node:test'
@@ -13,13 +12,13 @@ import { runBatch, type TurnAsked } from '../../src/engine/turn.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, openFolder, placesIn } from '../../src/files/folder.ts'
 import { setPeerMark } from '../../src/sync/trust/marks.ts'
+import { cocote } from '../support/command-line.ts'
 import { lacking, tempFolder } from '../support/folders.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
 import { openEngine } from '../support/open-engine.ts'
 import { at } from '../support/pass.ts'
 import { chanceFrom, SEED } from './chance.ts'
 import { killedOnceGrown } from './growing.ts'
-import { COCOTE } from './serving.ts'
 
 /**
  * Letters enough that opening them takes a while, and deliveries that are killed on the way, or
@@ -56,16 +55,12 @@ const bring = (engine: OpenEngine, ...records: readonly object[]): void =>
     input: { records: JSON.stringify(records) },
     by: 'keeper',
   })
-async function run(...args: readonly string[]): Promise<number | null> {
-  const child = spawn(COCOTE, args, { stdio: 'ignore' })
-  return new Promise(resolve => child.on('exit', resolve))
-}
-
 const isSkipped = lacking('offer', 'member', 'deal')
 test(`letters that were delivered and killed over ${KILLS} times are done once each (seed ` +
   `${SEED})`, {
   skip: isSkipped,
-}, async () => {
+}, async t => {
+  const run = async (...args: readonly string[]): Promise<number> => (await cocote(t, ...args)).code
   const chance = chanceFrom(SEED)
   const [sail, boen] = [tempFolder(), tempFolder()]
   const [lucie, barnabe] = [newId(), newId()]

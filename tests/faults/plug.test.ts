@@ -40,10 +40,11 @@ const NOTES = at(1, 3, 3)
 type Many = Readonly<{ turns: number; pieces: number }>
 /**
  * Enough that both WALs fill and are brought into their files while turns go on (SQLite does so
- * past 1,000 pages).
+ * past 1,000 pages): the longer passes do.
  */
-const MANY: Many = { turns: at(44, 60, 60), pieces: 24 }
+const MANY: Many = { turns: 60, pieces: 24 }
 const FEW: Many = { turns: 12, pieces: 2 }
+const HELD = at(FEW, MANY, MANY)
 
 type Lived = Readonly<{
   folder: string
@@ -172,13 +173,13 @@ test('a plug pulled before any answer goes out loses nothing that was answered: 
   skip,
 }, async t => {
   const serveVerb = [join(dirname(COCOTE), 'cocote.ts'), ...serveArgs('BOX')]
-  const one = await lived(t, serveVerb, MANY)
+  const one = await lived(t, serveVerb, HELD)
   const { trace, folder } = one
-  assert.equal(trace.answers.length, MANY.turns + NOTES, 'each answer is in the trace once')
+  assert.equal(trace.answers.length, HELD.turns + NOTES, 'each answer is in the trace once')
   const written = trace.folders.get(folder)!.names.find(({ name }) => name === 'log.db')!
     .file!.writes
   assert.ok(
-    written.some(({ from }) => from > trace.answers[0]!.from),
+    isShort || written.some(({ from }) => from > trace.answers[0]!.from),
     'the WAL was never brought into the file while turns went on: there is nothing to see',
   )
   for (const at of everyFew(trace.answers.length))
