@@ -76,6 +76,8 @@ export const TIERS: readonly Tier[] = [
   // The demonstration is filled anew by three processes, to be copied by whoever needs it.
   { files: 'tests/support/demo-folder.test.ts', passes: ['all'] },
   { files: 'tests/harvest/guard/guard.test.ts', passes: ['short', 'all'] },
+  // What a server, its pages and the verbs make of each frozen folder: the short pass opens it.
+  { files: 'tests/frozen/served.test.ts', passes: ['all'] },
   { files: 'tests/{budget,support,wire,frozen,harvest}/**/*.test.ts', passes: ['short'] },
 
   // Every page, print and file of three boxes; `bin/check --brick` and the file's own name run it
@@ -110,10 +112,11 @@ export const TIERS: readonly Tier[] = [
   { files: 'tests/attack/hurt-verbs.test.ts', passes: ['all', 'long'] },
   // Every page of every brick over values of another kind; a value that does not read has its unit.
   { files: 'tests/attack/hostile-box.test.ts', passes: ['all', 'long'] },
-  // Every address of a real server, asked by everybody; its routes have their units.
-  { files: 'tests/attack/server-routes.test.ts', passes: ['all'] },
+  // Every address of a real server, asked by everybody; its routes have their units, and so has a
+  // number that is hidden.
+  { files: 'tests/attack/{hidden-number,server-routes}.test.ts', passes: ['all'] },
   {
-    files: 'tests/attack/{forgetting,hidden-number,limits,routes}.test.ts',
+    files: 'tests/attack/{forgetting,limits,routes}.test.ts',
     passes: ['short', 'all'],
   },
   { files: 'tests/attack/*.test.ts', passes: ['short'], shares: true },

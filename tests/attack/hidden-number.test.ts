@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -23,13 +23,11 @@ import { kill, type Serving, serving } from '../faults/serving.ts'
 import { ask, withKeeper } from '../faults/turns.ts'
 import { copyDemo } from '../support/demo-folder.ts'
 import { openEngine } from '../support/open-engine.ts'
-import { isShort } from '../support/pass.ts'
 import { runBatch } from '../support/turns.ts'
 
 /**
  * One hides a number that is in every field of every kind that shows, however it is spelled: no
- * byte that a stranger can get holds it. The short pass reads a box with one record of each type,
- * the one of `test:all` a whole village.
+ * byte that a stranger can get holds it.
  */
 
 const SPELLINGS = [
@@ -55,23 +53,12 @@ let server: Serving
 let address = ''
 
 before(async () => {
-  if (isShort) mkdirSync(folder, { recursive: true })
-  else await copyDemo(folder)
+  await copyDemo(folder)
   cookie = await withKeeper(folder)
   const engine = openEngine(bricks, openBox(folder), placesIn(folder))
-  const here = {
-    name: 'Sail',
-    village: '42195',
-    communes: ['42195'],
-    keptBy: 'Anaïs, au local le mercredi',
-    reach: 'au local',
-  }
-  const records: readonly BroughtRecord[] = [
-    ...(isShort ? [{ type: 'territory', id: newId(), fields: here }] : []),
-    ...types
-      .filter(type => type.space !== 'home' && (!isShort || type.stands !== 'page'))
-      .map(withTheNumber),
-  ]
+  const records: readonly BroughtRecord[] = types
+    .filter(type => type.space !== 'home')
+    .map(withTheNumber)
   const asked = {
     brick: 'plain',
     command: 'bring',
