@@ -27,13 +27,15 @@ export const TIERS: readonly Tier[] = [
   {
     files: 'src/{app/reads,bricks/shelf/server/kept,bricks/printing/model/sheet}.test.ts',
     passes: ['short', 'all'],
+    shares: true,
   },
-  { files: 'src/bricks/diagnosis/diagnosis.test.ts', passes: ['short', 'all'] },
+  { files: 'src/bricks/diagnosis/diagnosis.test.ts', passes: ['short', 'all'], shares: true },
   {
     files: 'src/{bricks/deals/model/away,projection/tables}.test.ts',
     passes: ['short', 'all', 'long'],
+    shares: true,
   },
-  { files: 'src/bricks/harvest/server/harvest.test.ts', passes: ['short', 'all'] },
+  { files: 'src/bricks/harvest/server/harvest.test.ts', passes: ['short', 'all'], shares: true },
   { files: 'src/cli/evening/evening.test.ts', passes: ['short', 'all'], shares: true },
   // What takes long of these stands in the longer pass: a sweep over every page, verb or link, a
   // print of hundreds of lines, files and records at their utmost size.
@@ -54,6 +56,37 @@ export const TIERS: readonly Tier[] = [
   },
   {
     files: 'src/{bricks/harvest/pages/print-agreement,web/records/print-list}.test.ts',
+    passes: ['short', 'all'],
+    shares: true,
+  },
+  {
+    files: 'src/{backup/{backup,check},data/export,engine/letters/letters,reading/rows}.test.ts',
+    passes: ['short', 'all'],
+    shares: true,
+  },
+  {
+    files: 'src/{bricks/sync/pages/pages-versions,sync/bundle/missing-files}.test.ts',
+    passes: ['short', 'all'],
+    shares: true,
+  },
+  // Properties, of which the longer pass has most runs.
+  {
+    files: 'src/core/{calendar/{hours,recurrence},change,json,prose}.test.ts',
+    passes: ['short', 'all'],
+    shares: true,
+  },
+  {
+    files: 'src/{log/{branch,forget,ingest,quarantine},projection/{here,joined,versions}}.test.ts',
+    passes: ['short', 'all'],
+    shares: true,
+  },
+  {
+    files: 'src/{sync/{bundle/bundle,session/clocks},web/post/multipart,zip/read}.test.ts',
+    passes: ['short', 'all'],
+    shares: true,
+  },
+  {
+    files: 'src/{bricks/offers/pages/matching,text/{named,phone},ui/form}.test.ts',
     passes: ['short', 'all'],
     shares: true,
   },

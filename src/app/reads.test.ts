@@ -59,7 +59,7 @@ const app = createWebServer({
   extra: copyRoutes,
 })
 
-const MOST = at(2, 6, 6)
+const MOST = at(1, 6, 6)
 const LINK = /href="(\/[^"#]*)"/g
 /** Follows the links from the first page and from the keeper's, so many of each shape. */
 async function walked(who?: string): Promise<number> {

@@ -13,7 +13,6 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { test } from 'node:test'
 import { unzipSync, zipSync } from 'fflate'
 import {
   bring,
@@ -25,6 +24,7 @@ import {
   turn,
   within,
 } from '../../tests/support/folders.ts'
+import { testOnce as test, testAll } from '../../tests/support/pass.ts'
 import { type MemberCard, memberByCard, newCard } from '../bricks/members/server/cards.ts'
 import { fillEngine } from '../dev/fill.ts'
 import { storeFile, sweepUnnamed } from '../files/files.ts'
@@ -441,7 +441,7 @@ async function writing(folder: string): Promise<{ child: ChildProcess; answered:
   return { child, answered: () => last }
 }
 
-test(
+testAll(
   'while another process writes, a backup holds every turn answered before it began, and a ' +
     'check is clean',
   async () => {

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict'
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { test } from 'node:test'
 import {
   bring,
   recordId,
@@ -11,6 +10,7 @@ import {
   turn,
   within,
 } from '../../tests/support/folders.ts'
+import { cases, testOnce as test, testEach } from '../../tests/support/pass.ts'
 import { deliver, fixedBox, openMemory, write } from '../../tests/wire/boxes.ts'
 import { fillEngine } from '../dev/fill.ts'
 import { inTransaction } from '../engine/transaction.ts'
@@ -72,7 +72,7 @@ test('a box that has lived is whole, and looking at it changes nothing', async (
   )
 })
 
-test('each harm planted in a file is named', async t => {
+testEach('each harm planted in a file is named', async t => {
   const log = (sql: string) => (folder: string) => inFile(placesIn(folder).log, sql)
   const tables = (sql: string) => (folder: string) => inFile(placesIn(folder).tables, sql)
   const ofIdea =
@@ -157,7 +157,7 @@ test('each harm planted in a file is named', async t => {
     ['the key taken out', 'key', folder => rmSync(placesIn(folder).key)],
     ['a key that is no key', 'key', folder => writeFileSync(placesIn(folder).key, 'clé')],
   ]
-  for (const [said, kind, harm] of harms)
+  for (const [said, kind, harm] of cases(harms, 3, 1))
     await t.test(said, async () => {
       const folder = copyOf(sound)
       harm(folder)

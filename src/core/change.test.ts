@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs, testOnce as test, testEach } from '../../tests/support/pass.ts'
 import {
   boxOfFeed,
   Damaged,
@@ -67,17 +67,17 @@ const entry: fc.Arbitrary<Entry> = fc
     )
   })
 
-test('a written entry is read back the same, from another box and from the file', () => {
+testEach('a written entry is read back the same, from another box and from the file', () => {
   fc.assert(
     fc.property(entry, one => {
       assert.deepEqual(readEntry(entryText(one)), one)
       assert.deepEqual(trustedEntry(entryText(one)), one)
     }),
-    { numRuns: 300 },
+    runs(80, 300, 300),
   )
 })
 
-test('readEntry gives an entry or throws Damaged, for any text', () => {
+testEach('readEntry gives an entry or throws Damaged, for any text', () => {
   const cut = fc.tuple(entry, fc.nat(), fc.string({ maxLength: 3 })).map(([one, at, put]) => {
     const text = entryText(one)
     const place = at % text.length
@@ -91,7 +91,7 @@ test('readEntry gives an entry or throws Damaged, for any text', () => {
         assert.ok(error instanceof Damaged, String(error))
       }
     }),
-    { numRuns: 2_000 },
+    runs(500, 2_000, 2_000),
   )
 })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs, testOnce as test, testEach } from '../../tests/support/pass.ts'
 import { BadJson, DEEPEST, type Json, readJson } from './json.ts'
 
 const refused = (text: string, why?: RegExp) =>
@@ -10,61 +10,64 @@ const refused = (text: string, why?: RegExp) =>
     text.slice(0, 80),
   )
 
-test('an accepted text has the value of JSON.parse; a text that JSON.parse refuses is refused', () => {
-  const near = fc
-    .array(
-      fc.constantFrom(
-        '{',
-        '}',
-        '[',
-        ']',
-        ':',
-        ',',
-        '"',
-        'a',
-        '1',
-        '-',
-        '0',
-        '.',
-        'e',
-        '+',
-        'true',
-        'null',
-        ' ',
-        '\n',
-        '\\',
-        '\\u0041',
-        '"a":',
-        '\u00a0',
-        '\u0000',
-        'é',
-        '\ud83d',
-        '\ufeff',
+testEach(
+  'an accepted text has the value of JSON.parse; a text that JSON.parse refuses is refused',
+  () => {
+    const near = fc
+      .array(
+        fc.constantFrom(
+          '{',
+          '}',
+          '[',
+          ']',
+          ':',
+          ',',
+          '"',
+          'a',
+          '1',
+          '-',
+          '0',
+          '.',
+          'e',
+          '+',
+          'true',
+          'null',
+          ' ',
+          '\n',
+          '\\',
+          '\\u0041',
+          '"a":',
+          '\u00a0',
+          '\u0000',
+          'é',
+          '\ud83d',
+          '\ufeff',
+        ),
+        { maxLength: 14 },
+      )
+      .map(parts => parts.join(''))
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          near,
+          fc.json({ maxDepth: 9 }),
+          fc.jsonValue().map(value => JSON.stringify(value, null, 1)),
+        ),
+        text => {
+          let mine: Json | undefined
+          try {
+            mine = readJson(text)
+          } catch (error) {
+            assert.ok(error instanceof BadJson)
+            return
+          }
+          assert.deepEqual(mine, JSON.parse(text))
+        },
       ),
-      { maxLength: 14 },
+      runs(800, 3_000, 3_000),
     )
-    .map(parts => parts.join(''))
-  fc.assert(
-    fc.property(
-      fc.oneof(
-        near,
-        fc.json({ maxDepth: 9 }),
-        fc.jsonValue().map(value => JSON.stringify(value, null, 1)),
-      ),
-      text => {
-        let mine: Json | undefined
-        try {
-          mine = readJson(text)
-        } catch (error) {
-          assert.ok(error instanceof BadJson)
-          return
-        }
-        assert.deepEqual(mine, JSON.parse(text))
-      },
-    ),
-    { numRuns: 3_000 },
-  )
-})
+  },
+)
 
 test('ordinary values of any shape up to eight deep are taken', () => {
   const ordinary = fc.letrec<{ value: Json }>(tie => ({

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
 import { anyUnit } from '../../tests/support/any-unit.ts'
+import { runs, testOnce as test, testEach } from '../../tests/support/pass.ts'
 import { spentMs } from '../../tests/support/spent.ts'
 import { editProse, isUpdate, proseState, proseText, proseTexts, wordEdits } from './prose.ts'
 
@@ -33,7 +33,7 @@ const words = fc.oneof(
 const edit = (shown: readonly Uint8Array[], wanted: string, client: number, current = shown) =>
   editProse(shown, current, wanted, { client, other: client + 1_000_000 })
 
-test(
+testEach(
   'an edit comes to exactly the wanted text, one after another, and none is made when nothing ' +
     'changed',
   () => {
@@ -47,7 +47,7 @@ test(
           assert.equal(proseText(updates), text)
         }
       }),
-      { numRuns: 300 },
+      runs(80, 300, 300),
     )
   },
 )
@@ -64,7 +64,7 @@ test('word edits, taken from right to left, make the wanted text of the old one'
   )
 })
 
-test('law 4: order and repetition of updates never change the text', () => {
+testEach('law 4: order and repetition of updates never change the text', () => {
   fc.assert(
     fc.property(
       fc
@@ -94,7 +94,7 @@ test('law 4: order and repetition of updates never change the text', () => {
         assert.equal(proseText([proseState(other)]), proseText(updates))
       },
     ),
-    { numRuns: 200 },
+    runs(50, 200, 200),
   )
 })
 
@@ -167,25 +167,28 @@ test(
   },
 )
 
-test('bytes that are no update are left out and never throw; the others still make the text', () => {
-  const good = [edit([], 'un deux', 1)!]
-  good.push(edit(good, 'un deux trois', 1)!)
-  fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 40 }), fc.nat(200), (noise, at) => {
-      assert.equal(typeof proseText([noise]), 'string')
-      assert.equal(typeof isUpdate(noise), 'boolean')
-      const hurt = Uint8Array.from(good[0]!)
-      hurt[at % hurt.length]! ^= 1 + (at % 255)
-      assert.equal(typeof proseText([hurt, ...good, noise]), 'string')
-      if (!isUpdate(noise)) assert.equal(proseText([...good, noise]), 'un deux trois')
-    }),
-    { numRuns: 500 },
-  )
-  assert.equal(isUpdate(good[0]!), true)
-  assert.equal(isUpdate(good[1]!), true, 'one that waits for another is an update all the same')
-})
+testEach(
+  'bytes that are no update are left out and never throw; the others still make the text',
+  () => {
+    const good = [edit([], 'un deux', 1)!]
+    good.push(edit(good, 'un deux trois', 1)!)
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 40 }), fc.nat(200), (noise, at) => {
+        assert.equal(typeof proseText([noise]), 'string')
+        assert.equal(typeof isUpdate(noise), 'boolean')
+        const hurt = Uint8Array.from(good[0]!)
+        hurt[at % hurt.length]! ^= 1 + (at % 255)
+        assert.equal(typeof proseText([hurt, ...good, noise]), 'string')
+        if (!isUpdate(noise)) assert.equal(proseText([...good, noise]), 'un deux trois')
+      }),
+      runs(120, 500, 500),
+    )
+    assert.equal(isUpdate(good[0]!), true)
+    assert.equal(isUpdate(good[1]!), true, 'one that waits for another is an update all the same')
+  },
+)
 
-test(
+testEach(
   'law: the texts after each update are what each set of them comes to, whatever stands among ' +
     'them',
   () => {
@@ -202,7 +205,7 @@ test(
           updates.map((_, n) => proseText(updates.slice(0, n + 1))),
         )
       }),
-      { numRuns: 200 },
+      runs(50, 200, 200),
     )
   },
 )

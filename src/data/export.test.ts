@@ -9,7 +9,6 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
-import { test } from 'node:test'
 import { parse } from 'csv-parse/sync'
 import { strFromU8, unzipSync, type Zippable, zipSync } from 'fflate'
 import { withCommunes } from '../../tests/support/communes.ts'
@@ -29,6 +28,7 @@ import {
   within,
 } from '../../tests/support/folders.ts'
 import { openEngine } from '../../tests/support/open-engine.ts'
+import { testOnce as test, testAll } from '../../tests/support/pass.ts'
 import { bricks } from '../app/bricks.ts'
 import { checkFolder } from '../backup/check.ts'
 import { tableOf } from '../contract/tables.ts'
@@ -218,7 +218,7 @@ test('a cell is quoted as RFC 4180 wants, and a number stays one', () => {
   for (const [said, kind, wanted] of cases) assert.equal(csvCell(said, kind), wanted)
 })
 
-test('an export taken into another box gives the same rows, twice as once', async () => {
+testAll('an export taken into another box gives the same rows, twice as once', async () => {
   const from = tempFolder()
   within(from, engine => {
     fillEngine(engine, 120, '2026-12-05')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs, testOnce as test, testEach } from '../../tests/support/pass.ts'
 import {
   entryIn,
   everything,
@@ -43,22 +43,25 @@ function clones() {
   return { card, clone: cloned, feeds: [everything(card).flat(), everything(cloned).flat()] }
 }
 
-test('both branches of a fork are kept and merged, whichever comes first, twice as once', () => {
-  fc.assert(
-    fc.property(picks, drawn => {
-      const { feeds } = clones()
-      const reader = openMemory(fixedBox(2))
-      for (const signed of interleaved(feeds, drawn)) deliver(reader, signed)
-      const all = new Map(
-        feeds.flat().map(signed => [Buffer.from(signed.bytes).toString(), signed]),
-      )
-      assert.deepEqual(stateOf(reader), oracleOf(all.values()))
-      assert.equal(lastSeqs(reader).size, 2)
-      for (const signed of all.values()) assert.ok(hasEntry(reader, entryIn(signed), signed))
-    }),
-    { numRuns: 30 },
-  )
-})
+testEach(
+  'both branches of a fork are kept and merged, whichever comes first, twice as once',
+  () => {
+    fc.assert(
+      fc.property(picks, drawn => {
+        const { feeds } = clones()
+        const reader = openMemory(fixedBox(2))
+        for (const signed of interleaved(feeds, drawn)) deliver(reader, signed)
+        const all = new Map(
+          feeds.flat().map(signed => [Buffer.from(signed.bytes).toString(), signed]),
+        )
+        assert.deepEqual(stateOf(reader), oracleOf(all.values()))
+        assert.equal(lastSeqs(reader).size, 2)
+        for (const signed of all.values()) assert.ok(hasEntry(reader, entryIn(signed), signed))
+      }),
+      runs(10, 30, 30),
+    )
+  },
+)
 
 test('a write of one branch replaces what it saw there, and leaves the other branch’s in conflict', () => {
   const { card, clone } = clones()
@@ -114,34 +117,37 @@ test('missing values are asked for until they come or are forgotten', () => {
   )
 })
 
-test('law 4: a base erases the updates that it has seen, on its own branch only, in any order', () => {
-  const { card, feeds } = clones()
-  const heads = row(card, 'need', recordId(2), 'commons')
-    .get('title')!
-    .heads.map(head => head.name)
-  write(card, {
-    type: 'base',
-    record: recordId(2),
-    fields: { 'need.title': 'ce qu’il en reste' },
-    over: heads,
-  })
-  const [mine, other] = [everything(card).flat(), feeds[1]!]
-  fc.assert(
-    fc.property(picks, drawn => {
-      const reader = openMemory(fixedBox(2))
-      for (const signed of interleaved([mine, other], drawn)) deliver(reader, signed)
-      const values = reader.sql
-        .all<{ value: string }>('SELECT value FROM flesh')
-        .map(({ value }) => value)
-      assert.ok(
-        !values.includes('"Pressoir, ici"') && values.includes('"Pressoir, là"'),
-        values.join(' '),
-      )
-      assert.deepEqual(
-        missingValuesIn(reader, () => true),
-        {},
-      )
-    }),
-    { numRuns: 30 },
-  )
-})
+testEach(
+  'law 4: a base erases the updates that it has seen, on its own branch only, in any order',
+  () => {
+    const { card, feeds } = clones()
+    const heads = row(card, 'need', recordId(2), 'commons')
+      .get('title')!
+      .heads.map(head => head.name)
+    write(card, {
+      type: 'base',
+      record: recordId(2),
+      fields: { 'need.title': 'ce qu’il en reste' },
+      over: heads,
+    })
+    const [mine, other] = [everything(card).flat(), feeds[1]!]
+    fc.assert(
+      fc.property(picks, drawn => {
+        const reader = openMemory(fixedBox(2))
+        for (const signed of interleaved([mine, other], drawn)) deliver(reader, signed)
+        const values = reader.sql
+          .all<{ value: string }>('SELECT value FROM flesh')
+          .map(({ value }) => value)
+        assert.ok(
+          !values.includes('"Pressoir, ici"') && values.includes('"Pressoir, là"'),
+          values.join(' '),
+        )
+        assert.deepEqual(
+          missingValuesIn(reader, () => true),
+          {},
+        )
+      }),
+      runs(10, 30, 30),
+    )
+  },
+)

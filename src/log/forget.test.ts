@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs, testOnce as test, testEach } from '../../tests/support/pass.ts'
 import {
   deliver,
   entryIn,
@@ -49,7 +49,7 @@ const visible = (state: ReturnType<typeof stateOf>): Set<string> =>
     ),
   )
 
-test(
+testEach(
   'law 10: forgetting any subset of writes shows nothing that was not visible before, ' +
     'whatever has come and in whatever order',
   () => {
@@ -81,7 +81,7 @@ test(
           )
         },
       ),
-      { numRuns: 40 },
+      runs(15, 40, 40),
     )
   },
 )

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs, testOnce as test, testEach } from '../../tests/support/pass.ts'
 import {
   deliver,
   entryIn,
@@ -26,7 +26,7 @@ import { isAnyValueMissing } from './missing-values.ts'
 
 const reader = newBox()
 
-test(
+testEach(
   'law 4: the heads that ingest keeps step by step are those of mergeWrites on what has come ' +
     'so far, whatever the order',
   () => {
@@ -40,12 +40,12 @@ test(
           assert.deepEqual(stateOf(log), oracleOf(come.values()))
         }
       }),
-      { numRuns: 40 },
+      runs(15, 40, 40),
     )
   },
 )
 
-test('law 4: in one transaction or in many, once or several times, the same log', () => {
+testEach('law 4: in one transaction or in many, once or several times, the same log', () => {
   fc.assert(
     fc.property(scenario, picks, picks, (steps, one, other) => {
       const feeds = play(steps)
@@ -58,7 +58,7 @@ test('law 4: in one transaction or in many, once or several times, the same log'
       assert.deepEqual(stateOf(apart), stateOf(together))
       assert.deepEqual(dump(apart), dump(together))
     }),
-    { numRuns: 25 },
+    runs(10, 25, 25),
   )
 })
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs, testOnce as test, testEach } from '../../tests/support/pass.ts'
 import {
   fixedBox,
   inside,
@@ -59,7 +59,7 @@ test('a withdrawal of its own record outlives a quarantine; one of others’ rec
   assert.deepEqual([shown(mine), shown(mine, 'removed')], ['d’ici', undefined])
 })
 
-test('the last decision counts alone, whatever quarantines came before', () => {
+testEach('the last decision counts alone, whatever quarantines came before', () => {
   const steps = fc.array(fc.option(fc.nat(6), { nil: undefined }), { minLength: 1, maxLength: 8 })
   fc.assert(
     fc.property(fc.array(fc.boolean(), { minLength: 1, maxLength: 8 }), steps, (who, all) => {
@@ -84,6 +84,6 @@ test('the last decision counts alone, whatever quarantines came before', () => {
       for (const upTo of all) set(upTo)
       assert.deepEqual(stateOf(here), wanted)
     }),
-    { numRuns: 30 },
+    runs(10, 30, 30),
   )
 })

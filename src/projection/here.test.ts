@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs, testOnce as test, testEach } from '../../tests/support/pass.ts'
 import { inside, openMemory, recordId, writings } from '../../tests/wire/boxes.ts'
 import { recordType } from '../core/schema.ts'
 import { append } from '../log/append.ts'
@@ -86,7 +86,7 @@ const wordsOf = ({ sql }: Box['tables']) =>
     .map(row => JSON.stringify(row))
     .sort()
 
-test(
+testEach(
   'law 2: rows that show here alone are a function of the log: a rebuild gives the same ' +
     'rows, and a record of the commons shows first',
   () => {
@@ -115,7 +115,7 @@ test(
           )
         }
       }),
-      { numRuns: 50 },
+      runs(20, 50, 50),
     )
   },
 )

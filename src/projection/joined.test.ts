@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs, testOnce as test, testEach } from '../../tests/support/pass.ts'
 import {
   entryIn,
   everything,
@@ -121,7 +121,7 @@ function reachedFrom(id: string, joins: readonly (readonly string[])[]): readonl
   return [...reached].sort()
 }
 
-test(
+testEach(
   'any order, grouping and undoing of joins, over any exchange, gives the same sets and the ' +
     'same rows, rebuilt or lived',
   () => {
@@ -163,7 +163,7 @@ test(
         for (const it of read.list(need))
           if (it.from) assert.equal(it.from, read.joinedWith(it.from)[0])
       }),
-      { numRuns: 50 },
+      runs(15, 50, 50),
     )
   },
 )

@@ -13,7 +13,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { workOf } from '../../tests/attack/work.ts'
 import { anyUnit } from '../../tests/support/any-unit.ts'
-import { runs, testOnce } from '../../tests/support/pass.ts'
+import { runs, testAll, testOnce } from '../../tests/support/pass.ts'
 import {
   deliver,
   entryIn,
@@ -314,7 +314,7 @@ testOnce(
   },
 )
 
-testOnce('tables cut, overwritten, of another log, of another shape, or gone are made again', t => {
+testAll('tables cut, overwritten, of another log, of another shape, or gone are made again', t => {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-made-'))
   t.after(() => rmSync(folder, { recursive: true }))
   const file = join(folder, 'tables.db')

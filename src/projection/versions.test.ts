@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { bring, engineOf, said } from '../../tests/exchange/engines.ts'
 import { met } from '../../tests/exchange/met.ts'
+import { runs } from '../../tests/support/pass.ts'
 import { NOON } from '../../tests/wire/boxes.ts'
 
 const ID = '01kc0000000000000000000001'
@@ -54,7 +55,7 @@ test(
           if (waits) assert.deepEqual(versions, [true, false])
         }
       }),
-      { numRuns: 12 },
+      runs(5, 12, 12),
     )
   },
 )

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
 import { anyUnit } from '../../tests/support/any-unit.ts'
+import { runs, testOnce as test, testEach } from '../../tests/support/pass.ts'
 import { whoIsNamed } from './named.ts'
 
 const says = (text: string, names: readonly string[], villages: readonly string[] = []) =>
@@ -61,7 +61,7 @@ const BEFORE = [
 ]
 const AFTER = ['', ', le samedi', ' et la MJC', ')', ' »', ' : la clé', '\n']
 
-test(
+testEach(
   'law 11: whoever is named in any form the village writes is named, among any people and any ' +
     'villages',
   () => {
@@ -81,7 +81,7 @@ test(
         assert.ok(says(text, names, villages), text)
         assert.equal(says(text, names.slice(-1), villages), names.at(-1), text)
       }),
-      { numRuns: 2_000 },
+      runs(500, 2_000, 2_000),
     )
   },
 )

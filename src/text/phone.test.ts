@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
 import { anyUnit } from '../../tests/support/any-unit.ts'
+import { runs, testOnce as test, testEach } from '../../tests/support/pass.ts'
 import { pattern } from '../core/pattern.ts'
 import { figuresOf, isSamePhone, phonesIn } from './phone.ts'
 import { holdsPhone, seeking, withoutPhone, withoutPhones } from './sought-numbers.ts'
@@ -260,7 +260,7 @@ const WAYS: readonly ((figure: number) => string)[] = [
   one => ` ${SAID[one]} `,
   one => ` ${SAID[one]!.toUpperCase().normalize('NFD')} `,
 ]
-test(
+testEach(
   'law: whatever shape of a number waits, whoever looks for it finds it there, and what is ' +
     'left holds it no more',
   () => {
@@ -305,12 +305,12 @@ test(
         )
         assert.equal(withoutPhone(`au ${other(number)}`, sought), `au ${other(number)}`)
       }),
-      { numRuns: 1_000 },
+      runs(250, 1_000, 1_000),
     )
   },
 )
 
-test('law: any text is read, and what is left of it says no telephone', () => {
+testEach('law: any text is read, and what is left of it says no telephone', () => {
   const bits = fc.constantFrom(
     '06',
     '71',
@@ -345,11 +345,11 @@ test('law: any text is read, and what is left of it says no telephone', () => {
         assert.deepEqual(phonesIn(withoutPhones(text)), [])
       },
     ),
-    { numRuns: 1_000 },
+    runs(250, 1_000, 1_000),
   )
 })
 
-test(
+testEach(
   'law: numbers in numbers, as deep as one likes, leave none, and what stands far from them ' +
     'stays',
   () => {
@@ -401,7 +401,7 @@ test(
           assert.deepEqual(phonesIn(withoutPhones(text)), [], text)
         },
       ),
-      { numRuns: 1_000 },
+      runs(250, 1_000, 1_000),
     )
     for (const between of [' le ', ' ', ' ab '])
       assert.match(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs, testOnce as test, testEach } from '../../tests/support/pass.ts'
 import { refusalSentence, refusalWords } from '../contract/refusal.ts'
 import { asInput } from '../core/form/filled.ts'
 import { type FieldChoice, MOST_CHOICES, readForm } from '../core/form/form.ts'
@@ -164,7 +164,7 @@ const VALUES = {
   yesNo: fc.boolean(),
 } satisfies Record<keyof typeof KINDS, fc.Arbitrary<unknown>>
 
-test('Whatever a record holds, its form left as it is sends the same record back', () => {
+testEach('Whatever a record holds, its form left as it is sends the same record back', () => {
   fc.assert(
     fc.property(
       fc.record(VALUES, { noNullPrototype: true }),
@@ -175,7 +175,7 @@ test('Whatever a record holds, its form left as it is sends the same record back
         assert.deepEqual(readForm(type, sent(markup), { choices, kept }), { fields: row })
       },
     ),
-    { numRuns: 60 },
+    runs(20, 60, 60),
   )
 })
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from 'node:test'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { tempFolder } from '../../tests/support/folders.ts'
+import { runs, testOnce as test, testEach } from '../../tests/support/pass.ts'
 import { BadArchive, ZipFile } from './read.ts'
 import { partOf, zipped } from './write.ts'
 
@@ -14,7 +14,7 @@ const whole = async (pieces: AsyncIterable<Uint8Array>): Promise<Buffer> =>
 const refuses = (code: BadArchive['code']) => (error: unknown) =>
   error instanceof BadArchive && error.code === code
 
-test(
+testEach(
   'law: what is written into an archive is read out of it, from the disk or from memory, in ' +
     'pieces or at once',
   () =>
@@ -57,7 +57,7 @@ test(
           }
         },
       ),
-      { numRuns: 60 },
+      runs(20, 60, 60),
     ),
 )
 

@@ -67,6 +67,8 @@ const testIn = (of: Pass): typeof test => (of === pass ? test : Object.assign(as
  * leave it out.
  */
 export const testOnce = testIn('short')
+/** A test of every pass of its file, with its own cases in each (`runs`). */
+export const testEach: typeof test = test
 /** A group of such tests: what they share is made in the short pass alone. */
 export const describeOnce: typeof describe = isShort
   ? describe

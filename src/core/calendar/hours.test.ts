@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
+import { runs, testOnce as test, testEach } from '../../../tests/support/pass.ts'
 import { spentMs } from '../../../tests/support/spent.ts'
 import {
   hoursToMend,
@@ -78,7 +78,7 @@ test('hours typed in French become the grammar', () => {
     assert.equal(normalHours(typed), osm, typed)
 })
 
-test(
+testEach(
   'hours typed in French are shown in French, and what is shown is typed back as the same ' +
     'hours',
   () => {
@@ -116,7 +116,7 @@ test(
         const shown = hoursToMend(hours, 'fr')
         assert.equal(normalHours(shown), hours, typed)
       }),
-      { numRuns: 300 },
+      runs(80, 300, 300),
     )
     for (const hours of [
       SCHEMA_EXAMPLE,

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
 import {
   carry as carried,
@@ -11,6 +10,7 @@ import {
 import { arrives } from '../../../tests/exchange/met.ts'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../tests/support/open-engine.ts'
+import { testOnce as test, testAll } from '../../../tests/support/pass.ts'
 import { runBatch, type TurnAnswer } from '../../../tests/support/turns.ts'
 import { type Brick, brick } from '../../contract/brick.ts'
 import { draft } from '../../contract/decision.ts'
@@ -272,15 +272,18 @@ test('a box with a key of low order gets a sentence, and stops neither letters n
   assert.deepEqual(states(boen), ['given'])
 })
 
-test('letters that can’t go, more than are sealed at once, leave the others their place', async () => {
-  const { sail, boen } = twoHouses()
-  const third = engineHere()
-  pair(sail, third)
-  for (let n = 0; n < 201; n++) asks(sail, third, `l’échelle ${n}`)
-  pair(sail, third, { paired: true, dismissed: {} })
-  asks(sail, boen)
-  assert.equal(await encryptLetters(sail, clock), 1)
-})
+testAll(
+  'letters that can’t go, more than are sealed at once, leave the others their place',
+  async () => {
+    const { sail, boen } = twoHouses()
+    const third = engineHere()
+    pair(sail, third)
+    for (let n = 0; n < 201; n++) asks(sail, third, `l’échelle ${n}`)
+    pair(sail, third, { paired: true, dismissed: {} })
+    asks(sail, boen)
+    assert.equal(await encryptLetters(sail, clock), 1)
+  },
+)
 
 test('a letter taken back before it was opened is never opened', async () => {
   const { sail, boen } = twoHouses()

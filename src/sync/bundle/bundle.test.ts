@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
 import { Unzip, UnzipPassThrough, unzipSync } from 'fflate'
 import { delivered, packed, trusting } from '../../../tests/exchange/carry.ts'
+import { runs, testOnce as test, testEach } from '../../../tests/support/pass.ts'
 import {
   entryIn,
   everything,
@@ -171,7 +171,7 @@ test('the manifest gives the entries of the bundle, its receiver, and the vector
   )
 })
 
-test('each entry is sent after the entries that it has seen, across feeds', async () => {
+testEach('each entry is sent after the entries that it has seen, across feeds', async () => {
   await fc.assert(
     fc.asyncProperty(scenario, async steps => {
       const log = openMemory(BOXES[0])
@@ -187,32 +187,36 @@ test('each entry is sent after the entries that it has seen, across feeds', asyn
           given.add(`${entry.feed} ${entry.seq}`)
         }
     }),
-    { numRuns: 25 },
+    runs(8, 25, 25),
   )
 })
 
-test('bundles in any order and number give the same rows as all entries at once (law 4)', async () => {
-  await fc.assert(
-    fc.asyncProperty(scenario, fc.array(fc.nat(2), { maxLength: 6 }), async (steps, order) => {
-      const feeds = play(steps)
-      const givers = BOXES.map(box => openMemory(box))
-      for (const signed of feeds.flat())
-        for (const log of givers)
-          if (entryIn(signed).feed.startsWith(log.box.name)) inside(log, () => ingest(log, signed))
-      const reader = openMemory(fixedBox(9))
-      for (const at of [...order, 0, 1, 2])
-        await delivered(
-          reader,
-          await packed(givers[at]!, { for: [reader.box.name] }),
-          trusting(reader, ...givers),
-        )
-      const all = openMemory(fixedBox(8))
-      for (const signed of feeds.flat()) inside(all, () => ingest(all, signed))
-      assert.deepEqual(stateOf(reader), stateOf(all))
-    }),
-    { numRuns: 16 },
-  )
-})
+testEach(
+  'bundles in any order and number give the same rows as all entries at once (law 4)',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(scenario, fc.array(fc.nat(2), { maxLength: 6 }), async (steps, order) => {
+        const feeds = play(steps)
+        const givers = BOXES.map(box => openMemory(box))
+        for (const signed of feeds.flat())
+          for (const log of givers)
+            if (entryIn(signed).feed.startsWith(log.box.name))
+              inside(log, () => ingest(log, signed))
+        const reader = openMemory(fixedBox(9))
+        for (const at of [...order, 0, 1, 2])
+          await delivered(
+            reader,
+            await packed(givers[at]!, { for: [reader.box.name] }),
+            trusting(reader, ...givers),
+          )
+        const all = openMemory(fixedBox(8))
+        for (const signed of feeds.flat()) inside(all, () => ingest(all, signed))
+        assert.deepEqual(stateOf(reader), stateOf(all))
+      }),
+      runs(6, 16, 16),
+    )
+  },
+)
 
 test('any ZIP tool opens a bundle, reading from its beginning', async () => {
   const names: string[] = []

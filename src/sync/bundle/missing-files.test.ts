@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
 import {
   bundleFor,
@@ -10,6 +9,7 @@ import {
   recognises,
   withDisk,
 } from '../../../tests/exchange/disks.ts'
+import { runs, testOnce as test, testAll, testEach } from '../../../tests/support/pass.ts'
 import { entryIn, everything, forget, inside, recordId, write } from '../../../tests/wire/boxes.ts'
 import { spaceOfFeed } from '../../core/change.ts'
 import { sha256 } from '../../log/bytes.ts'
@@ -171,7 +171,7 @@ test('in a limited bundle new entries come first, then one missing file at a tim
   assert.deepEqual(left, [5, 4, 3, 2, 1, 0])
 })
 
-test(
+testAll(
   'an entry with more files than a limited bundle holds lands, and the other files are asked ' +
     'for',
   async () => {
@@ -263,7 +263,7 @@ test(
   },
 )
 
-test(
+testEach(
   'after bundles lost, doubled, in any order, with or without files, one bundle for the missing ' +
     'rest brings all of it',
   async () => {
@@ -328,7 +328,7 @@ test(
           [],
         )
       }),
-      { numRuns: 24 },
+      runs(8, 24, 24),
     )
   },
 )

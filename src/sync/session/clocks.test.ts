@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
 import {
   bundleFor,
@@ -8,6 +7,7 @@ import {
   recognises,
   withDisk,
 } from '../../../tests/exchange/disks.ts'
+import { runs, testOnce as test, testEach } from '../../../tests/support/pass.ts'
 import { inside, NOON, recordId, write } from '../../../tests/wire/boxes.ts'
 import { append } from '../../log/append.ts'
 import { Bundle } from '../bundle/bundle.ts'
@@ -41,7 +41,7 @@ const aheadIn = (
   isSure = true,
 ): number | undefined => clockAhead(sail.log, opened, { me: sail.log.box.name, now, isSure, isMet })
 
-test(
+testEach(
   'law: a right clock is not accused, however long its file was on the way; a clock ahead of ' +
     'the delivery, or behind an entry that it read, is',
   async () => {
@@ -64,7 +64,7 @@ test(
           if (wrong > onTheWay || made + wrong < 0) assert.notEqual(told, undefined)
         },
       ),
-      { numRuns: 40 },
+      runs(15, 40, 40),
     )
   },
 )

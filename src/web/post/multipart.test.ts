@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from 'node:test'
 import fc from 'fast-check'
 import { tempFolder } from '../../../tests/support/folders.ts'
+import { runs, testOnce as test, testEach } from '../../../tests/support/pass.ts'
 import { CutForm, TooManyNames } from './form-names.ts'
 import { receive, receiveParts } from './multipart.ts'
 
@@ -44,7 +44,7 @@ const bytes = fc
   .map(all => Buffer.concat(all.map(one => Buffer.from(one as string))))
 const sizes = fc.array(fc.integer({ min: 1, max: 97 }), { minLength: 1, maxLength: 9 })
 
-test(
+testEach(
   'law: in whatever pieces a form comes, its file is on the disk byte for byte, and its ' +
     'texts are as typed',
   () =>
@@ -66,7 +66,7 @@ test(
           assert.deepEqual(readFileSync(to), file)
         },
       ),
-      { numRuns: 200 },
+      runs(60, 200, 200),
     ),
 )
 
@@ -125,51 +125,54 @@ const TYPE = 'multipart/form-data; boundary=b'
 const nowhere = { write: async () => undefined, end: () => undefined }
 const ignoring = { text: () => undefined, file: () => nowhere }
 
-test('law: parts come in the order of the form, a file at a time, however slowly each is written', () =>
-  fc.assert(
-    fc.asyncProperty(
-      fc.array(fc.tuple(fc.boolean(), bytes), { maxLength: 8 }),
-      sizes,
-      fc.infiniteStream(fc.nat(3)),
-      async (all, pieces, waits) => {
-        const { type, body } = await sentForm(
-          all.map(([isFile, one], i) => [`n${i}`, isFile ? one : `texte ${i}`]),
-        )
-        const [texts, files]: [string[], [string, Buffer][]] = [[], []]
-        let open: string | undefined
-        await receiveParts(inPieces(body, pieces), type, {
-          text: name => texts.push(name),
-          file: ({ name }) => {
-            const got: Buffer[] = []
-            return {
-              write: async piece => {
-                assert.equal(open ?? name, name)
-                open = name
-                got.push(piece)
-                for (let left = waits.next().value; left > 0; left--)
+testEach(
+  'law: parts come in the order of the form, a file at a time, however slowly each is written',
+  () =>
+    fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.boolean(), bytes), { maxLength: 8 }),
+        sizes,
+        fc.infiniteStream(fc.nat(3)),
+        async (all, pieces, waits) => {
+          const { type, body } = await sentForm(
+            all.map(([isFile, one], i) => [`n${i}`, isFile ? one : `texte ${i}`]),
+          )
+          const [texts, files]: [string[], [string, Buffer][]] = [[], []]
+          let open: string | undefined
+          await receiveParts(inPieces(body, pieces), type, {
+            text: name => texts.push(name),
+            file: ({ name }) => {
+              const got: Buffer[] = []
+              return {
+                write: async piece => {
+                  assert.equal(open ?? name, name)
+                  open = name
+                  got.push(piece)
+                  for (let left = waits.next().value; left > 0; left--)
+                    await new Promise(setImmediate)
+                },
+                end: async () => {
                   await new Promise(setImmediate)
-              },
-              end: async () => {
-                await new Promise(setImmediate)
-                files.push([name, Buffer.concat(got)])
-                open = undefined
-              },
-            }
-          },
-        })
-        const named = (isFile: boolean) =>
-          all.flatMap(([one, file], i) => (one === isFile ? [[`n${i}`, file] as const] : []))
-        assert.deepEqual(
-          texts,
-          named(false).map(([name]) => name),
-        )
-        assert.deepEqual(files, named(true))
-      },
+                  files.push([name, Buffer.concat(got)])
+                  open = undefined
+                },
+              }
+            },
+          })
+          const named = (isFile: boolean) =>
+            all.flatMap(([one, file], i) => (one === isFile ? [[`n${i}`, file] as const] : []))
+          assert.deepEqual(
+            texts,
+            named(false).map(([name]) => name),
+          )
+          assert.deepEqual(files, named(true))
+        },
+      ),
+      runs(30, 100, 100),
     ),
-    { numRuns: 100 },
-  ))
+)
 
-test(
+testEach(
   'law: whatever bytes come, they are a form or are refused as none, and nothing is left that ' +
     'fails later',
   () =>
@@ -192,7 +195,7 @@ test(
           })
         },
       ),
-      { numRuns: 300 },
+      runs(80, 300, 300),
     ),
 )
 

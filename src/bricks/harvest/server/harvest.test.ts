@@ -7,7 +7,7 @@ import { BARS, type Expected, score } from '../../../../tests/harvest/score.ts'
 import { anyUnit } from '../../../../tests/support/any-unit.ts'
 import { lacking } from '../../../../tests/support/folders.ts'
 import { harvested } from '../../../../tests/support/harvested.ts'
-import { runs, testAll, testOnce } from '../../../../tests/support/pass.ts'
+import { cases, runs, testAll, testOnce } from '../../../../tests/support/pass.ts'
 import { plainOf } from '../../../text/harvest/mask.ts'
 import { notesPage } from '../../../text/harvest/page.ts'
 import { namesOf } from '../../../text/harvest/private.ts'
@@ -57,30 +57,23 @@ function namedTitles(text: string): readonly string[] {
  */
 const HARVESTED = ['actor', 'place', 'initiative', 'need', 'offer', 'idea', 'task', 'event']
 
-for (const sheet of [...sheets, ...real]) {
-  testOnce(
-    `the bars are reached on the page ${sheet.name}`,
-    { skip: lacking(...HARVESTED) },
-    () => {
-      const came = score(sheet.text, sheet.expected, harvested(sheet.text))
-      const told = JSON.stringify(
-        { ...came, spare: came.spare.map(c => `${c.kind} ${c.title}`) },
-        null,
-        1,
-      )
-      assert.ok(came.head, `head wrong: ${JSON.stringify(harvested(sheet.text).meeting)}`)
-      assert.deepEqual(came.leaks, [])
-      assert.ok(came.recall >= BARS.recall, `recall ${came.recall} ${told}`)
-      assert.ok(came.precision >= BARS.precision, `precision ${came.precision} ${told}`)
-      assert.ok(came.links >= BARS.links, `links ${came.links} ${told}`)
-    },
-  )
-  testOnce(
-    `no proposed title of ${sheet.name} holds the first name of somebody listed there`,
-    () => {
-      assert.deepEqual(namedTitles(sheet.text), [])
-    },
-  )
+for (const sheet of cases([...sheets, ...real], 3, 1)) {
+  test(`the bars are reached on the page ${sheet.name}`, { skip: lacking(...HARVESTED) }, () => {
+    const came = score(sheet.text, sheet.expected, harvested(sheet.text))
+    const told = JSON.stringify(
+      { ...came, spare: came.spare.map(c => `${c.kind} ${c.title}`) },
+      null,
+      1,
+    )
+    assert.ok(came.head, `head wrong: ${JSON.stringify(harvested(sheet.text).meeting)}`)
+    assert.deepEqual(came.leaks, [])
+    assert.ok(came.recall >= BARS.recall, `recall ${came.recall} ${told}`)
+    assert.ok(came.precision >= BARS.precision, `precision ${came.precision} ${told}`)
+    assert.ok(came.links >= BARS.links, `links ${came.links} ${told}`)
+  })
+  test(`no proposed title of ${sheet.name} holds the first name of somebody listed there`, () => {
+    assert.deepEqual(namedTitles(sheet.text), [])
+  })
 }
 
 testOnce(
@@ -182,7 +175,7 @@ test('any string is harvested without failing, and every offset slices inside it
   )
 })
 
-testOnce('the same text gives the same harvest', () => {
+testAll('the same text gives the same harvest', () => {
   for (const { text } of sheets) assert.deepEqual(harvested(text), harvested(text))
 })
 
@@ -299,7 +292,7 @@ testOnce(
   },
 )
 
-testOnce('a page whose accents stand apart gives the same harvest at its own places', () => {
+testAll('a page whose accents stand apart gives the same harvest at its own places', () => {
   for (const { text } of sheets) {
     const apart = text.normalize('NFD')
     const [whole, parted] = [harvested(text), harvested(apart)]

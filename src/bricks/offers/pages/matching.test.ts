@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
 import { anyUnit } from '../../../../tests/support/any-unit.ts'
+import { runs, testOnce as test, testEach } from '../../../../tests/support/pass.ts'
 import { wordsOf } from '../../../core/letters/words.ts'
 import { distanceM } from '../../../core/place.ts'
 import { meaningOf } from '../model/matching/meaning.ts'
@@ -353,7 +353,7 @@ function isTrueOf(reason: Reason, one: SpokenNotice, other: SpokenNotice): boole
   }
 }
 
-test('Law: every reason said is true of both', () => {
+testEach('Law: every reason said is true of both', () => {
   const told = new Set<string>()
   fc.assert(
     fc.property(spokens(fc.constant('offer')), spokens(fc.constant('need')), (a, b) => {
@@ -363,7 +363,7 @@ test('Law: every reason said is true of both', () => {
         assert.ok(isTrueOf(reason, b, a), `${JSON.stringify(reason)} of ${b.title}`)
       }
     }),
-    { numRuns: 4_000 },
+    runs(1_000, 4_000, 4_000),
   )
   for (const is of ['same', 'theme', 'days', 'free', 'commune', 'near'])
     assert.ok(told.has(is), `no run said ${is}`)

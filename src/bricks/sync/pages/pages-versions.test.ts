@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { carried, met } from '../../../../tests/exchange/met.ts'
 import type { Browser } from '../../../../tests/support/browser.ts'
 import { formsIn } from '../../../../tests/support/forms.ts'
+import { testOnce as test, testAll } from '../../../../tests/support/pass.ts'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 import { forget, recordId } from '../../../../tests/wire/boxes.ts'
 import { pattern } from '../../../core/pattern.ts'
@@ -196,49 +196,52 @@ test(
   },
 )
 
-test('the choice reaches its version by name, in a history of hundreds of lines, of any brick', async () => {
-  const { sail, boen, meet } = await twoBoxes()
-  const ids = {
-    need: sail.door.bring('need', { title: 'des palettes', reach: 'au bar' }),
-    actor: sail.door.bring('actor', { name: 'La MJC', kind: 'association' }),
-    event: sail.door.bring('event', { title: 'Le bal' }),
-  }
-  await meet()
-  const titles = { need: 'title', actor: 'name', event: 'title' } as const
-  const write = ({ door: box }: Keeping, type: keyof typeof ids, said: string): void => {
-    const { engine } = box
-    const before = engine.read.one(engine.types.get(type)!, ids[type])
-    assert.ok(before)
-    const records = JSON.stringify([{ type, id: ids[type], fields: { [titles[type]]: said } }])
-    box.turn('plain.bring', { records })
-  }
-  for (const type of ['need', 'actor', 'event'] as const) {
-    const most = type === 'need' ? 120 : 3
-    for (let n = 0; n < most; n++) write(sail, type, `version ${n}`)
-    write(boen, type, `de Boën, ${type}`)
-  }
-  await meet()
-  const page = await sail.keeper.get('/deux-versions')
-  const mine = formsIn(page).filter(form => form.action === '/trancher')
-  assert.equal(mine.length, 6)
-  for (const { fields } of mine) {
-    const said = sail.door.read
-      .versions({
-        type: String(fields['type']),
-        id: String(fields['id']),
-        space: 'commons',
-        field: String(fields['field']),
-      })
-      .find(one => one.name === fields['version'])
-    if (String(said?.value).startsWith('de Boën'))
-      assert.equal((await sail.keeper.post('/trancher', fields)).status, 303)
-  }
-  await meet()
-  for (const type of ['need', 'actor', 'event'] as const)
-    for (const { door: box } of [sail, boen])
-      assert.equal(
-        (box.read.one(box.types.get(type)!, ids[type]) as Record<string, unknown>)[titles[type]],
-        `de Boën, ${type}`,
-      )
-  assert.ok(isSettled(sail) && isSettled(boen))
-})
+testAll(
+  'the choice reaches its version by name, in a history of hundreds of lines, of any brick',
+  async () => {
+    const { sail, boen, meet } = await twoBoxes()
+    const ids = {
+      need: sail.door.bring('need', { title: 'des palettes', reach: 'au bar' }),
+      actor: sail.door.bring('actor', { name: 'La MJC', kind: 'association' }),
+      event: sail.door.bring('event', { title: 'Le bal' }),
+    }
+    await meet()
+    const titles = { need: 'title', actor: 'name', event: 'title' } as const
+    const write = ({ door: box }: Keeping, type: keyof typeof ids, said: string): void => {
+      const { engine } = box
+      const before = engine.read.one(engine.types.get(type)!, ids[type])
+      assert.ok(before)
+      const records = JSON.stringify([{ type, id: ids[type], fields: { [titles[type]]: said } }])
+      box.turn('plain.bring', { records })
+    }
+    for (const type of ['need', 'actor', 'event'] as const) {
+      const most = type === 'need' ? 120 : 3
+      for (let n = 0; n < most; n++) write(sail, type, `version ${n}`)
+      write(boen, type, `de Boën, ${type}`)
+    }
+    await meet()
+    const page = await sail.keeper.get('/deux-versions')
+    const mine = formsIn(page).filter(form => form.action === '/trancher')
+    assert.equal(mine.length, 6)
+    for (const { fields } of mine) {
+      const said = sail.door.read
+        .versions({
+          type: String(fields['type']),
+          id: String(fields['id']),
+          space: 'commons',
+          field: String(fields['field']),
+        })
+        .find(one => one.name === fields['version'])
+      if (String(said?.value).startsWith('de Boën'))
+        assert.equal((await sail.keeper.post('/trancher', fields)).status, 303)
+    }
+    await meet()
+    for (const type of ['need', 'actor', 'event'] as const)
+      for (const { door: box } of [sail, boen])
+        assert.equal(
+          (box.read.one(box.types.get(type)!, ids[type]) as Record<string, unknown>)[titles[type]],
+          `de Boën, ${type}`,
+        )
+    assert.ok(isSettled(sail) && isSettled(boen))
+  },
+)
