@@ -3,7 +3,6 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { before } from 'node:test'
 import { unzipSync } from 'fflate'
 import { bricks } from '../../src/app/bricks.ts'
 import { calendarRoutes } from '../../src/bricks/agenda/server/calendar.ts'
@@ -106,7 +105,7 @@ testOnce(
 let box: TestBox
 let world: World
 let source: PageSource
-before(async () => {
+async function openWorld(): Promise<void> {
   box = testBox({
     routes: (app, server, engine) => {
       source = server.source
@@ -118,7 +117,7 @@ before(async () => {
   const id = box.welcome({ name: NAME, how: 'phone', phone: PHONE, uses: 'phone-shown' })
   const paul = box.welcome({ name: 'Paul' })
   world = await worldOf(keeper, await box.memberOf(id), box.visitor('wifi'), id, paul)
-})
+}
 
 /** What the rows of a file hold, long texts as people read them. */
 function rowsHolding(db: TestBox['engine']['log']['db']): readonly string[] {
@@ -200,10 +199,11 @@ function printsHolding(): readonly string[] {
   )
 }
 
-testOnce(
+testAll(
   'whoever is forgotten is in no page, table, row or entry any more, whatever they did with ' +
     'their card (law 11)',
   async () => {
+    await openWorld()
     const { engine } = box
     const known = new Set<number>()
     /** Whether an entry that was not there the last time is theirs. */
