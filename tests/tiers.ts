@@ -152,6 +152,7 @@ export const TIERS: readonly Tier[] = [
     files: 'tests/attack/{forgetting,limits,routes}.test.ts',
     passes: ['short', 'all'],
   },
+  { files: 'tests/attack/identity.test.ts', passes: ['short', 'all'], shares: true },
   { files: 'tests/attack/*.test.ts', passes: ['short'], shares: true },
 
   // What goes on while something else does, what a full disk comes to, what stands at the door:

@@ -21,7 +21,7 @@ import { COCOTE, kill, type Serving, serving } from '../faults/serving.ts'
 import { frozenSaid } from '../frozen/open.ts'
 import { browsing } from '../frozen/person.ts'
 import { withCommunes } from '../support/communes.ts'
-import { at, cases, testAll, testLater, testOnce } from '../support/pass.ts'
+import { at, cases, testAll, testLater } from '../support/pass.ts'
 import { box, cocote, type Told, temp, told, VERSION } from './hurt-box.ts'
 
 /** Other bytes in the place of a page's own, as a card gives back what it was never told. */
@@ -356,7 +356,7 @@ describe('a folder of which something else is gone or another’s', () => {
 })
 
 describe('a log that is hurt while the page is open', () => {
-  testOnce('is told to the keeper with what to do, pages go on, and a stop ends', async () => {
+  testAll('is told to the keeper with what to do, pages go on, and a stop ends', async () => {
     const folder = box()
     withCommunes(folder)
     const server = serving(folder)

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
-import { before, test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { isLetIn } from '../../src/contract/permission.ts'
 import { wholeBricks } from '../../src/web/records/brick.ts'
 import type { Answer, Browser } from '../support/browser.ts'
+import { testAll, testOnce } from '../support/pass.ts'
 import { type TestBox, testBox } from '../support/test-box.ts'
 import { ACTS, bringer, holdsThem, LEFT, NAME, PHONE, taken, type World } from './acts.ts'
 
@@ -104,18 +104,22 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   'plain.takeBackSent',
 ])
 
-test('each command that a neighbour may call is tried in another’s name, or signs nothing', () => {
-  const asked = commands
-    .filter(name => !UNSIGNED.has(name) && !(name in NAMED))
-    .map(name => `${HERE}: add '${name}' to NAMED, or to UNSIGNED when nobody signs its words`)
-  const gone = Object.keys(NAMED)
-    .filter(name => !commands.includes(name) || UNSIGNED.has(name))
-    .map(name => `${HERE}: take '${name}' out of NAMED, it is unsigned or no brick has it`)
-  assert.deepEqual([...asked, ...gone], [])
-})
+testOnce(
+  'each command that a neighbour may call is tried in another’s name, or signs nothing',
+  () => {
+    const asked = commands
+      .filter(name => !UNSIGNED.has(name) && !(name in NAMED))
+      .map(name => `${HERE}: add '${name}' to NAMED, or to UNSIGNED when nobody signs its words`)
+    const gone = Object.keys(NAMED)
+      .filter(name => !commands.includes(name) || UNSIGNED.has(name))
+      .map(name => `${HERE}: take '${name}' out of NAMED, it is unsigned or no brick has it`)
+    assert.deepEqual([...asked, ...gone], [])
+  },
+)
 
+type Opened = Readonly<{ door: TestBox; world: World }>
 /** Where the canary is a member of this box with that number, or nobody knows either. */
-async function opened(isKnown: boolean): Promise<Readonly<{ door: TestBox; world: World }>> {
+async function opened(isKnown: boolean): Promise<Opened> {
   const box = testBox()
   if (isKnown) box.welcome({ name: NAME, how: 'phone', phone: PHONE, uses: 'phone-shown' })
   const [id, paul] = [
@@ -166,20 +170,20 @@ async function shownBy({ engine }: TestBox, person: Browser): Promise<readonly s
 const heard = ({ status, location }: Answer, said: string): string =>
   `${status} ${location} ${said}`.replace(/[0-9a-z]{26}/g, 'ID').replaceAll(/\d+ minutes?/g, 'N')
 
-let known: Awaited<ReturnType<typeof opened>>
-let unknown: Awaited<ReturnType<typeof opened>>
-before(async () => {
-  known = await opened(true)
-  unknown = await opened(false)
-})
+let made: Promise<readonly [known: Opened, unknown: Opened]> | undefined
+/** Two boxes that all who try every command share: the canary is known in one. */
+const bothBoxes = (): NonNullable<typeof made> => {
+  made ??= Promise.all([opened(true), opened(false)])
+  return made
+}
 
-test(
+testAll(
   'nothing is shown at once in another’s name, and nothing tells whether the name is known ' +
     'here',
   async () => {
     for (const [name, act] of Object.entries(NAMED).filter(one => one[0] !== 'members.beRelay')) {
       const answers: string[] = []
-      for (const { door: box, world } of [known, unknown]) {
+      for (const { door: box, world } of await bothBoxes()) {
         const answer = taken(await act(world))
         const page = await world.me.get(answer.location)
         answers.push(heard(answer, page.text))
@@ -191,7 +195,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'law 11: nobody speaks for whom the page shows already, nor against them; the sentence ' +
     'names the word that makes it wait',
   async () => {
@@ -231,7 +235,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'an answer of before that a card wrote under another name is told to the keeper once, and ' +
     'settled by one act',
   async () => {
@@ -257,7 +261,7 @@ test(
   },
 )
 
-test('one card that says three times that something is not true says it once', async () => {
+testOnce('one card that says three times that something is not true says it once', async () => {
   const { world } = await opened(false)
   for (const said of ['cela a brûlé', 'il ne reste rien', 'plus rien du tout'])
     taken(await world.me.post('/a-confirmer/dire', { about: world.offer, says: 'gone', said }))
@@ -285,7 +289,7 @@ test('one card that says three times that something is not true says it once', a
   assert.ok(again.includes('la revoilà') && !again.includes('plus rien du tout'))
 })
 
-test(
+testOnce(
   'the keeper is told that a name sent without a card is also that of somebody known here, ' +
     'and nobody else is',
   async () => {
@@ -310,32 +314,39 @@ test(
   },
 )
 
-test('a name that mixes scripts is read first, and makes nobody of whoever it looks like', async () => {
-  const { door: box, world } = await opened(false)
-  const like = 'M\u0430thieu'
-  for (const [person, said] of [
-    [world.stranger, 'le four est chaud'],
-    [world.me, 'je pars demain'],
-  ] as const)
-    taken(await person.post('/mur/ecrire', { said, who: like }))
-  taken(await world.me.post('/annonces/proposer', { ...notice, who: 'N\u0430dia' }))
-  taken(
-    await world.me.post('/annonces/proposer', { ...notice, title: 'prête un pétrin', pour: like }),
-  )
-  const shown = await shownBy(box, world.stranger)
-  assert.ok(!shown.some(one => one.includes(like) || one.includes('N\u0430dia')))
-  // Typed by the card of whoever it looks like, it is that person, as their card writes it.
-  for (const pour of ['N\u0430dia', 'Nad\u200bia'])
-    taken(await world.me.post(`/repondre/${world.idea}`, { answer: 'in', pour }))
-  const page = await world.stranger.get(`/idees/idee/${world.idea}`)
-  assert.match(page.text, /Nadia en est/)
-})
+testOnce(
+  'a name that mixes scripts is read first, and makes nobody of whoever it looks like',
+  async () => {
+    const { door: box, world } = await opened(false)
+    const like = 'M\u0430thieu'
+    for (const [person, said] of [
+      [world.stranger, 'le four est chaud'],
+      [world.me, 'je pars demain'],
+    ] as const)
+      taken(await person.post('/mur/ecrire', { said, who: like }))
+    taken(await world.me.post('/annonces/proposer', { ...notice, who: 'N\u0430dia' }))
+    taken(
+      await world.me.post('/annonces/proposer', {
+        ...notice,
+        title: 'prête un pétrin',
+        pour: like,
+      }),
+    )
+    const shown = await shownBy(box, world.stranger)
+    assert.ok(!shown.some(one => one.includes(like) || one.includes('N\u0430dia')))
+    // Typed by the card of whoever it looks like, it is that person, as their card writes it.
+    for (const pour of ['N\u0430dia', 'Nad\u200bia'])
+      taken(await world.me.post(`/repondre/${world.idea}`, { answer: 'in', pour }))
+    const page = await world.stranger.get(`/idees/idee/${world.idea}`)
+    assert.match(page.text, /Nadia en est/)
+  },
+)
 
-test(
+testAll(
   'the keeper reads by whose card each thing came, and why it waits; a word says what its ' +
     'card is called',
   async () => {
-    const { world } = known
+    const [{ world }] = await bothBoxes()
     const page = (await world.keeper.get('/a-montrer')).text
     assert.ok((page.match(/par la carte de Nadia/g) ?? []).length >= 8, page)
     assert.match(page, /c’est dit au nom de quelqu’un d’autre/)
@@ -354,7 +365,7 @@ test(
   },
 )
 
-test(
+testAll(
   'another’s number shows nowhere, in whatever text it is typed, and nothing tells whether it ' +
     'is known here',
   async () => {
@@ -363,7 +374,7 @@ test(
       commands.includes(name) && !name.endsWith('Relay') && !theirOwn.has(name)
     for (const [name, act] of Object.entries(ACTS).filter(one => isTried(one[0]))) {
       const answers: string[] = []
-      for (const { door: box, world } of [known, unknown]) {
+      for (const { door: box, world } of await bothBoxes()) {
         const answer = taken(await act(world))
         answers.push(heard(answer, ''))
         const figures = (text: string) =>
@@ -376,13 +387,14 @@ test(
   },
 )
 
-test('a relay’s name is the one that the keeper asked them by', async () => {
-  taken(await NAMED['members.beRelay']!(known.world))
-  assert.match((await known.world.stranger.get('/relais')).text, /Nadia au four banal/)
-  assert.ok(!holdsThem((await known.world.stranger.get('/relais')).text))
+testOnce('a relay’s name is the one that the keeper asked them by', async () => {
+  const { world } = await opened(true)
+  taken(await NAMED['members.beRelay']!(world))
+  assert.match((await world.stranger.get('/relais')).text, /Nadia au four banal/)
+  assert.ok(!holdsThem((await world.stranger.get('/relais')).text))
 })
 
-test(
+testOnce(
   'one person counts once towards a threshold, whoever they say that they are, and takes ' +
     'their answer back in one act',
   async () => {
@@ -423,7 +435,7 @@ test(
   },
 )
 
-test('two neighbours of one first name are two people here and elsewhere', async () => {
+testOnce('two neighbours of one first name are two people here and elsewhere', async () => {
   const { door: box, world } = await opened(true)
   const twin = await box.member('Nadia')
   for (const me of [world.me, twin, twin]) taken(await idea({ ...world, me }, {}))
@@ -431,7 +443,7 @@ test('two neighbours of one first name are two people here and elsewhere', async
   assert.equal(box.read.all('SELECT count(*) AS n FROM response WHERE namesake = 1')[0]?.['n'], 1)
 })
 
-test('no door but the keeper’s lets what waits be shown', async () => {
+testOnce('no door but the keeper’s lets what waits be shown', async () => {
   const { door: box, world } = await opened(true)
   taken(await NAMED['offers.offer']!(world))
   const waiting = String(

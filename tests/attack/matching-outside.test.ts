@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { offers } from '../../src/bricks/offers/brick.ts'
 import type { Who } from '../../src/contract/permission.ts'
-import { runs } from '../support/pass.ts'
+import { runs, testAll } from '../support/pass.ts'
 import { testBox } from '../support/test-box.ts'
 import { testEngine } from '../support/test-engine.ts'
 import { ACTS, worldOf } from './acts.ts'
@@ -32,7 +32,7 @@ const isMatching = ({ sql }: Statement): boolean =>
 
 const VISITS = { who: 'Yanis', reachBy: 'word', foundAt: 'aux Granges' }
 
-test('law: no command runs matching while the durable transaction is open', async () => {
+testAll('law: no command runs matching while the durable transaction is open', async () => {
   using box = testBox()
   const [id, paul] = [box.welcome({ name: 'Nadia' }), box.welcome({ name: 'Paul' })]
   const [me, stranger] = [await box.memberOf(id), box.visitor('wifi')]
