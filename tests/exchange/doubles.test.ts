@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
 import { COMMUNES } from '../../seeds/communes.ts'
 import { openingRecords } from '../../src/app/opening/setup.ts'
@@ -10,7 +9,7 @@ import { communeId, isOfProgram, joinDoubles, themeId } from '../../src/engine/d
 import { choicesFor } from '../../src/engine/fields.ts'
 import type { BroughtRecord } from '../../src/engine/records/bring.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
-import { runs, testOnce } from '../support/pass.ts'
+import { runs, testLater, testOnce } from '../support/pass.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
 import { bring, carried, engineOf, paired, said } from './engines.ts'
 
@@ -133,7 +132,7 @@ testOnce(
   },
 )
 
-test(
+testLater(
   'three boxes opened apart, one of them still at 0.1: equal and once on all of them, in ' +
     'whatever order they meet',
   async () => {
@@ -163,7 +162,7 @@ test(
           engine.log.db.close()
         }
       }),
-      runs(2, 8, 60),
+      runs(0, 8, 60),
     )
   },
 )

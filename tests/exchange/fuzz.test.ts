@@ -14,7 +14,7 @@ import { forgedBundle, framed, openedParts, pageName, signedBundle } from './hos
 import { hurtEntries } from './whole.ts'
 
 /** A bundle is somebody else's bytes. A seed that fails is named. */
-const SEEDS = seeds(1_000, 100_000, 1_000_000)
+const SEEDS = seeds(400, 100_000, 1_000_000)
 const MOST_MEMORY = 300 * 1024 * 1024
 
 const sail = openMemory(fixedBox(1))
