@@ -131,6 +131,11 @@ export const TIERS: readonly Tier[] = [
     isFirst: true,
   },
   { files: 'tests/exchange/{doubles,fuzz}.test.ts', passes: ['short', 'all', 'long'] },
+  {
+    files: 'tests/exchange/{hidden-number,ours,past-number}.test.ts',
+    passes: ['short', 'all'],
+    shares: true,
+  },
   { files: 'tests/exchange/*.test.ts', passes: ['short'], shares: true },
 
   {

@@ -10,6 +10,7 @@ import { withheldIn } from '../../src/projection/hidden.ts'
 import { rebuild } from '../../src/projection/tables.ts'
 import { Bundle } from '../../src/sync/bundle/bundle.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
+import { runs, testOnce } from '../support/pass.ts'
 import { NOON } from '../wire/boxes.ts'
 import { delivered, packed, trusting } from './carry.ts'
 import { bring, engineOf, said } from './engines.ts'
@@ -125,11 +126,11 @@ test(
           assert.equal(await carried(engine), news)
         },
       ),
-      { numRuns: 12 },
+      runs(4, 12, 12),
     ),
 )
 
-test(
+testOnce(
   'law 2: a rebuild comes to the rows that were lived, whatever was hidden, shown again, or ' +
     'came after',
   () => {
@@ -154,7 +155,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'a box that took news meanwhile lacks the number alone, asks for it, and has it once it is ' +
     'shown again',
   async () => {
@@ -191,7 +192,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'the keeper decides: what they showed again nobody hides without a card; what they erase is ' +
     'erased here and asked elsewhere',
   () => {
@@ -220,7 +221,7 @@ test(
   },
 )
 
-test('a form that shows a record without its hidden number writes none of that back', () => {
+testOnce('a form that shows a record without its hidden number writes none of that back', () => {
   const engine = village()
   assert.ok(hide(engine).done)
   const row = engine.read.one(engine.types.get('place')!, HALL) as Readonly<Record<string, unknown>>
@@ -244,7 +245,7 @@ test('a form that shows a record without its hidden number writes none of that b
   assert.match(String(after['description']), READS)
 })
 
-test('who is forgotten takes their number out of what was hidden, too', () => {
+testOnce('who is forgotten takes their number out of what was hidden, too', () => {
   const engine = village()
   const home = [
     { type: 'member', id: id(4), fields: { name: 'Paul', state: 'here' } },
@@ -269,7 +270,7 @@ const OTHERWISE = [
   'zéro six trente-neuf, quatre-vingt-dix-huit, quarante et un, zéro sept',
   '06\u200b39 98 puis 41 07',
 ]
-test(
+testOnce(
   'as words, in another script or with an O, it is hidden where it stands, leaves in no ' +
     'bundle, and is erased with the others',
   async () => {
@@ -303,7 +304,7 @@ test(
   },
 )
 
-test(
+testOnce(
   'a number that was shown again leaves the keeper’s list with the last record that says it, ' +
     'and with the number itself',
   () => {
@@ -321,72 +322,81 @@ test(
   },
 )
 
-test('erased by the keeper, it is in no file of this box, but where a member is reached by it', () => {
-  const engine = village()
-  const [bastien, odile] = [id(4), id(5)]
-  const home = [
-    { type: 'member', id: bastien, fields: { name: 'Bastien', state: 'here' } },
-    { type: 'member', id: odile, fields: { name: 'Odile', state: 'here' } },
-    { type: 'contact', id: id(6), fields: { member: odile, how: 'phone', phone: NUMBER } },
-    {
-      type: 'word',
-      id: id(7),
-      fields: {
-        forWhom: 'Bastien',
-        sender: 'Paul',
-        member: bastien,
-        said: 'Odile attend, O6 39 98 41 07',
+testOnce(
+  'erased by the keeper, it is in no file of this box, but where a member is reached by it',
+  () => {
+    const engine = village()
+    const [bastien, odile] = [id(4), id(5)]
+    const home = [
+      { type: 'member', id: bastien, fields: { name: 'Bastien', state: 'here' } },
+      { type: 'member', id: odile, fields: { name: 'Odile', state: 'here' } },
+      { type: 'contact', id: id(6), fields: { member: odile, how: 'phone', phone: NUMBER } },
+      {
+        type: 'word',
+        id: id(7),
+        fields: {
+          forWhom: 'Bastien',
+          sender: 'Paul',
+          member: bastien,
+          said: 'Odile attend, O6 39 98 41 07',
+        },
       },
-    },
-    { type: 'relay', id: id(8), fields: { member: bastien, where: `voir Odile au ${NUMBER}` } },
-  ]
-  const answer = said(engine, 'bring', { records: JSON.stringify(home) })
-  assert.ok(answer.done, JSON.stringify(answer))
-  assert.ok(hide(engine).done)
-  assert.ok(decide(engine, 'eraseNumber').done)
-  const left = engine.log.sql
-    .all<{ value: string }>('SELECT value FROM flesh')
-    .filter(({ value }) => READS.test(value) || /O6 39/.test(value))
-  assert.deepEqual(
-    left.map(({ value }) => value),
-    [JSON.stringify(NUMBER)],
-  )
-  assert.equal(engine.read.one(engine.types.get('word')!, id(7), 'home')?.['said'], 'Odile attend')
-})
-
-test('an e-mail address is hidden, shown again and erased as a number is, however it is typed', async () => {
-  const typed = [
-    'Zoe.Roux@exemple.org',
-    'zoe.roux (at) exemple.org',
-    'zoe.roux arobase exemple point org',
-    'zoe.roux＠exemple.org',
-  ]
-  for (const spelled of typed) {
-    const engine = engineOf(1)
-    const fields = {
-      title: 'Zoé prête une scie',
-      who: 'Zoé',
-      reach: `par ${spelled}, ou au local`,
-      detail: 'xzoe.roux@exemple.org',
-      state: 'firm',
-    }
-    assert.ok(bring(engine, 'offer', NOTICE, fields).done)
-    const before = rowsOf(engine.tables)
-    assert.equal(hide(engine, 'zoe.rou@exemple.org').done, false, 'a shorter address is another')
-    const answer = hide(engine, 'zoe.roux@exemple.org')
-    assert.ok(answer.done, `${spelled}: ${JSON.stringify(answer)}`)
-    assert.ok(!JSON.stringify(rowsOf(engine.tables)).includes(spelled), spelled)
-    assert.ok(!(await carried(engine)).includes(spelled), spelled)
-    const shown = engine.read.one(engine.types.get('offer')!, NOTICE)
-    assert.equal(shown?.['reach'], 'par, ou au local')
-    assert.equal(shown?.['detail'], 'xzoe.roux@exemple.org')
-    assert.ok(decide(engine, 'showNumber').done)
-    assert.equal(rowsOf(engine.tables), before)
-    assert.ok(hide(engine, 'zoe.roux@exemple.org', 'keeper').done)
+      { type: 'relay', id: id(8), fields: { member: bastien, where: `voir Odile au ${NUMBER}` } },
+    ]
+    const answer = said(engine, 'bring', { records: JSON.stringify(home) })
+    assert.ok(answer.done, JSON.stringify(answer))
+    assert.ok(hide(engine).done)
     assert.ok(decide(engine, 'eraseNumber').done)
-    assert.ok(
-      !JSON.stringify(engine.log.sql.all('SELECT value FROM flesh')).includes(spelled),
-      spelled,
+    const left = engine.log.sql
+      .all<{ value: string }>('SELECT value FROM flesh')
+      .filter(({ value }) => READS.test(value) || /O6 39/.test(value))
+    assert.deepEqual(
+      left.map(({ value }) => value),
+      [JSON.stringify(NUMBER)],
     )
-  }
-})
+    assert.equal(
+      engine.read.one(engine.types.get('word')!, id(7), 'home')?.['said'],
+      'Odile attend',
+    )
+  },
+)
+
+testOnce(
+  'an e-mail address is hidden, shown again and erased as a number is, however it is typed',
+  async () => {
+    const typed = [
+      'Zoe.Roux@exemple.org',
+      'zoe.roux (at) exemple.org',
+      'zoe.roux arobase exemple point org',
+      'zoe.roux＠exemple.org',
+    ]
+    for (const spelled of typed) {
+      const engine = engineOf(1)
+      const fields = {
+        title: 'Zoé prête une scie',
+        who: 'Zoé',
+        reach: `par ${spelled}, ou au local`,
+        detail: 'xzoe.roux@exemple.org',
+        state: 'firm',
+      }
+      assert.ok(bring(engine, 'offer', NOTICE, fields).done)
+      const before = rowsOf(engine.tables)
+      assert.equal(hide(engine, 'zoe.rou@exemple.org').done, false, 'a shorter address is another')
+      const answer = hide(engine, 'zoe.roux@exemple.org')
+      assert.ok(answer.done, `${spelled}: ${JSON.stringify(answer)}`)
+      assert.ok(!JSON.stringify(rowsOf(engine.tables)).includes(spelled), spelled)
+      assert.ok(!(await carried(engine)).includes(spelled), spelled)
+      const shown = engine.read.one(engine.types.get('offer')!, NOTICE)
+      assert.equal(shown?.['reach'], 'par, ou au local')
+      assert.equal(shown?.['detail'], 'xzoe.roux@exemple.org')
+      assert.ok(decide(engine, 'showNumber').done)
+      assert.equal(rowsOf(engine.tables), before)
+      assert.ok(hide(engine, 'zoe.roux@exemple.org', 'keeper').done)
+      assert.ok(decide(engine, 'eraseNumber').done)
+      assert.ok(
+        !JSON.stringify(engine.log.sql.all('SELECT value FROM flesh')).includes(spelled),
+        spelled,
+      )
+    }
+  },
+)

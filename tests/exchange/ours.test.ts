@@ -9,6 +9,7 @@ import { shownOf } from '../../src/engine/weigh.ts'
 import { append } from '../../src/log/append.ts'
 import { showAll } from '../../src/projection/tables.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
+import { runs, testOnce } from '../support/pass.ts'
 import { runBatch } from '../support/turns.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
 import { bring, carried, engineOf, paired } from './engines.ts'
@@ -45,7 +46,7 @@ async function met(): Promise<{ sail: OpenEngine; mallory: OpenEngine }> {
 }
 const pageOf = ({ read }: OpenEngine) => read.list(territory, { order: OWN_FIRST, limit: 1 })[0]
 
-test(
+testOnce(
   'a paired box that writes our page’s name and keeper, and how to reach ours, changes ' +
     'nothing here; it waits',
   async () => {
@@ -113,7 +114,7 @@ for (const [whose, value] of [
   ['ours', 'au bar, le mardi'],
   ['theirs', MALLORY],
 ] as const)
-  test(
+  testOnce(
     `the keeper keeps ${whose}: it shows, nothing waits any more, and it holds on the other ` +
       'box',
     async () => {
@@ -129,7 +130,7 @@ for (const [whose, value] of [
     },
   )
 
-test('a form that saves another field of ours settles nothing unseen', async () => {
+testOnce('a form that saves another field of ours settles nothing unseen', async () => {
   const { sail, mallory } = await met()
   bring(mallory, 'offer', recordId(1), { reach: MALLORY })
   await carried(mallory, sail)
@@ -159,7 +160,7 @@ test('a form that saves another field of ours settles nothing unseen', async () 
   assert.equal(sail.read.one(offer, recordId(1))!.reach, 'au bar, le mardi')
 })
 
-test('what was born elsewhere shows what its boxes say, as ever', async () => {
+testOnce('what was born elsewhere shows what its boxes say, as ever', async () => {
   const { sail, mallory } = await met()
   bring(mallory, 'offer', recordId(3), { reach: 'à la mairie de Boën' })
   await carried(mallory, sail)
@@ -167,7 +168,7 @@ test('what was born elsewhere shows what its boxes say, as ever', async () => {
   assert.deepEqual(sail.read.theirs(), [])
 })
 
-test('an early clock makes no record another’s', async () => {
+testOnce('an early clock makes no record another’s', async () => {
   const { sail } = await met()
   const early = engineOf(3)
   paired(sail, early)
@@ -224,6 +225,6 @@ test('law 2: lived through or made again, the same is ours', async () => {
         for (const engine of [sail, mallory]) engine.log.db.close()
       },
     ),
-    { numRuns: 12 },
+    runs(4, 12, 12),
   )
 })
