@@ -69,7 +69,18 @@ export const TIERS: readonly Tier[] = [
     passes: ['short', 'all'],
     shares: true,
   },
+  {
+    files: 'src/bricks/{box/pages/papers/prints,meetings/{pages/prints,server/minutes}}.test.ts',
+    passes: ['short', 'all'],
+    shares: true,
+  },
+  { files: 'src/web/pages/page-cache.test.ts', passes: ['short', 'all'], shares: true },
   // Properties, of which the longer pass has most runs.
+  {
+    files: 'src/{bricks/harvest/model/showing,engine/bringing}.test.ts',
+    passes: ['short', 'all'],
+    shares: true,
+  },
   {
     files: 'src/core/{calendar/{hours,recurrence},change,json,prose}.test.ts',
     passes: ['short', 'all'],

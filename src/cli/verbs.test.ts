@@ -211,13 +211,13 @@ test(
 )
 
 test('fill: the same count and day give the same records, and a second time writes nothing', () => {
-  const [one, two] = [newlyFilled(100), newlyFilled(100)]
+  const [one, two] = [newlyFilled(40), newlyFilled(40)]
   const shown = ['offer', 'event', 'place', 'actor', 'idea', 'initiative', 'need', 'theme']
   assert.deepEqual(rowsIn(one, ...shown), rowsIn(two, ...shown))
   const entries = () =>
     within(one, ({ log }) => log.sql.get('SELECT count(*) AS n FROM entry')!['n'])
   const before = entries()
-  within(one, engine => fillEngine(engine, 100, '2026-12-05'))
+  within(one, engine => fillEngine(engine, 40, '2026-12-05'))
   assert.equal(entries(), before)
   const misfits = within(one, ({ tables }) => tables.sql.all('SELECT * FROM misfit'))
   assert.deepEqual(misfits, [])

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import fc from 'fast-check'
 import type { OpenEngine } from '../../tests/support/open-engine.ts'
 import { openEngine } from '../../tests/support/open-engine.ts'
+import { runs, testOnce as test, testEach } from '../../tests/support/pass.ts'
 import { NOON, recordId } from '../../tests/wire/boxes.ts'
 import { brick } from '../contract/brick.ts'
 import { recordType } from '../core/schema.ts'
@@ -136,7 +136,7 @@ test('one wrong line anywhere refuses the whole bring; other writes made meanwhi
   }
 })
 
-test(
+testEach(
   'after a cut anywhere, a bring is whole or absent; the same form posted again has one answer ' +
     '(law 1)',
   () => {
@@ -170,7 +170,7 @@ test(
         assert.equal(made.sql.get<{ n: number }>('SELECT count(*) AS n FROM thing')?.n, LINES)
         made.db.close()
       }),
-      { numRuns: 6 },
+      runs(3, 6, 6),
     )
   },
 )

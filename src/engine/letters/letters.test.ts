@@ -10,7 +10,7 @@ import {
 import { arrives } from '../../../tests/exchange/met.ts'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../tests/support/open-engine.ts'
-import { testOnce as test, testAll } from '../../../tests/support/pass.ts'
+import { runs, testOnce as test, testAll, testEach } from '../../../tests/support/pass.ts'
 import { runBatch, type TurnAnswer } from '../../../tests/support/turns.ts'
 import { type Brick, brick } from '../../contract/brick.ts'
 import { draft } from '../../contract/decision.ts'
@@ -326,7 +326,7 @@ test(
   },
 )
 
-test('letters in bundles in any order, doubled or late, have one outcome', async () => {
+testEach('letters in bundles in any order, doubled or late, have one outcome', async () => {
   const { sail, boen } = twoHouses()
   const bundles: Buffer[] = []
   for (const what of ['l’échelle', 'la remorque', 'le four']) {
@@ -354,7 +354,7 @@ test('letters in bundles in any order, doubled or late, have one outcome', async
         assert.equal(there.read.count(letter, {}, 'home'), 3, 'each is answered once')
       },
     ),
-    { numRuns: 12 },
+    runs(5, 12, 12),
   )
 })
 

@@ -4,8 +4,8 @@ import { createServer, type IncomingHttpHeaders, type RequestListener, request }
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { test } from 'node:test'
 import { copyDemo } from '../../../tests/support/demo-folder.ts'
+import { testOnce as test, testAll } from '../../../tests/support/pass.ts'
 import { serve } from '../../app/serve.ts'
 import { placesIn } from '../../files/folder.ts'
 import { openLocal, startSession } from '../../files/local.ts'
@@ -184,7 +184,7 @@ test('any number of addresses is asked without the memory growing: the oldest le
     { more: ' '.repeat(4_000) },
   ))
 
-test(
+testAll(
   'on a real box a turn shows on the next page, each form is its own, and nobody gets ' +
     'the keeper’s page',
   async () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { test } from 'node:test'
 import fc from 'fast-check'
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../../tests/support/open-engine.ts'
+import { runs, testOnce as test, testEach } from '../../../../tests/support/pass.ts'
 import { runBatch, type TurnAnswer } from '../../../../tests/support/turns.ts'
 import { brick } from '../../../contract/brick.ts'
 import { findingsText, guardOf } from '../../../contract/records/guarded.ts'
@@ -301,53 +301,56 @@ test(
   },
 )
 
-test('law 11: a piece that names somebody in any form waits for their yes, and for theirs only', () => {
-  const forms: readonly ((first: string, last: string) => string)[] = [
-    first => `Le four d’${first}`,
-    (_, last) => `Voir avec ${last}`,
-    (first, last) => `La clé à ${first[0]}. ${last}`,
-    (first, last) => `Prêté par ${first} ${last}`.toLowerCase(),
-    (first, last) => `PRÊTÉ PAR ${first} ${last}`.toUpperCase(),
-    first => `le four d’${first.normalize('NFD').replace(/\p{M}/gu, '')}`,
-  ]
-  const names = fc.uniqueArray(
-    fc.constantFrom(
-      'Élodie Martin',
-      'Zoé Vidal',
-      'Hakim Vial',
-      'Anaïs Barthélemy',
-      'Jean-Luc Faure',
-    ),
-    {
-      minLength: 1,
-      maxLength: 3,
-    },
-  )
-  fc.assert(
-    fc.property(names, fc.constantFrom(...forms), fc.boolean(), (people, form, isWhole) => {
-      const { engine, of, piece } = gathered(people.slice(1))
-      const strips = people.map(name =>
-        piece('actor', isWhole ? name : name.split(' ')[0]!, { person: true }),
-      )
-      const [first = '', last = ''] = people[0]!.split(' ')
-      const title = isWhole ? form(first, last) : `Le four d’${first} ${last}`
-      const four = piece('project', title)
-      for (const other of strips.slice(1))
-        assert.ok(say(engine, 'agree', { id: other.id, answer: 'yes' }).done)
-      assert.ok(say(engine, 'showHarvest', { id: of, act: 'show', ...kept(four) }).done)
-      assert.equal(engine.read.count(project), 0, title)
-      assert.ok(say(engine, 'agree', { id: strips[0]!.id, answer: 'yes' }).done)
-      // Who agreed to a first name alone is not shown by their whole name, but by an act on that
-      // piece.
-      const seen = isWhole
-        ? {}
-        : { [`vu.${four.id}`]: findingsText(guardOf(engine.read, engine.types)(title)) }
-      assert.ok(say(engine, 'showHarvest', { id: of, act: 'show', ...kept(four), ...seen }).done)
-      assert.equal(engine.read.count(project), 1, title)
-    }),
-    { numRuns: 12 },
-  )
-})
+testEach(
+  'law 11: a piece that names somebody in any form waits for their yes, and for theirs only',
+  () => {
+    const forms: readonly ((first: string, last: string) => string)[] = [
+      first => `Le four d’${first}`,
+      (_, last) => `Voir avec ${last}`,
+      (first, last) => `La clé à ${first[0]}. ${last}`,
+      (first, last) => `Prêté par ${first} ${last}`.toLowerCase(),
+      (first, last) => `PRÊTÉ PAR ${first} ${last}`.toUpperCase(),
+      first => `le four d’${first.normalize('NFD').replace(/\p{M}/gu, '')}`,
+    ]
+    const names = fc.uniqueArray(
+      fc.constantFrom(
+        'Élodie Martin',
+        'Zoé Vidal',
+        'Hakim Vial',
+        'Anaïs Barthélemy',
+        'Jean-Luc Faure',
+      ),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    )
+    fc.assert(
+      fc.property(names, fc.constantFrom(...forms), fc.boolean(), (people, form, isWhole) => {
+        const { engine, of, piece } = gathered(people.slice(1))
+        const strips = people.map(name =>
+          piece('actor', isWhole ? name : name.split(' ')[0]!, { person: true }),
+        )
+        const [first = '', last = ''] = people[0]!.split(' ')
+        const title = isWhole ? form(first, last) : `Le four d’${first} ${last}`
+        const four = piece('project', title)
+        for (const other of strips.slice(1))
+          assert.ok(say(engine, 'agree', { id: other.id, answer: 'yes' }).done)
+        assert.ok(say(engine, 'showHarvest', { id: of, act: 'show', ...kept(four) }).done)
+        assert.equal(engine.read.count(project), 0, title)
+        assert.ok(say(engine, 'agree', { id: strips[0]!.id, answer: 'yes' }).done)
+        // Who agreed to a first name alone is not shown by their whole name, but by an act on that
+        // piece.
+        const seen = isWhole
+          ? {}
+          : { [`vu.${four.id}`]: findingsText(guardOf(engine.read, engine.types)(title)) }
+        assert.ok(say(engine, 'showHarvest', { id: of, act: 'show', ...kept(four), ...seen }).done)
+        assert.equal(engine.read.count(project), 1, title)
+      }),
+      runs(5, 12, 12),
+    )
+  },
+)
 
 test('law 3: notes are kept and shown in a house without communes nor a territory', () => {
   const { engine } = gathered()

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { testOnce as test, testAll } from '../../../../tests/support/pass.ts'
 import { type TestEngine, testEngine } from '../../../../tests/support/test-engine.ts'
 import { bricks } from '../../../app/bricks.ts'
 import type { Paper } from '../../../contract/paper.ts'
@@ -100,7 +100,7 @@ test(
   },
 )
 
-test(
+testAll(
   'an evening of which nothing is noted and one that said a hundred things stand on one page, ' +
     'which says how many it left',
   () => {

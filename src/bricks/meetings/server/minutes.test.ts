@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { test } from 'node:test'
 import { Hono } from 'hono'
 import { bring, houseIn, lacking, recordId, tempFolder } from '../../../../tests/support/folders.ts'
 import { harvested } from '../../../../tests/support/harvested.ts'
+import { cases, testOnce as test, testEach } from '../../../../tests/support/pass.ts'
 import { bricks } from '../../../app/bricks.ts'
 import { plainWikitext } from '../../../text/wikitext.ts'
 import type { PageSource } from '../../../web/pages/kit.ts'
@@ -58,20 +58,25 @@ const said = (
   kinds: readonly string[],
 ) => new Set(all.filter(one => kinds.includes(one.kind)).map(one => `${one.kind}: ${one.title}`))
 
-for (const file of ['03-jardin-partage', '05-tiers-lieu-wiki', '06-commission-municipale'])
-  test(`what goes back to a wiki is read again as the same pieces: ${file}`, {
-    skip: skip || bricks.length < 4,
-  }, async () => {
-    const { pieces, wiki, yeswiki } = await backFrom(file)
-    const was = said(pieces, KINDS)
-    assert.ok(was.size > 8)
-    for (const text of [wiki, yeswiki]) {
-      const is = said(harvested(plainWikitext(text)).candidates, KINDS)
-      const lost = [...was].filter(one => !is.has(one))
-      // A task is told from its verb: one or two lose theirs when the line that said it is gone.
-      assert.ok(lost.length <= 2 && lost.every(one => one.startsWith('task: ')), lost.join(' · '))
-    }
-  })
+const FILES = ['05-tiers-lieu-wiki', '03-jardin-partage', '06-commission-municipale']
+for (const file of cases(FILES, 3, 1))
+  testEach(
+    `what goes back to a wiki is read again as the same pieces: ${file}`,
+    {
+      skip: skip || bricks.length < 4,
+    },
+    async () => {
+      const { pieces, wiki, yeswiki } = await backFrom(file)
+      const was = said(pieces, KINDS)
+      assert.ok(was.size > 8)
+      for (const text of [wiki, yeswiki]) {
+        const is = said(harvested(plainWikitext(text)).candidates, KINDS)
+        const lost = [...was].filter(one => !is.has(one))
+        // A task is told from its verb: one or two lose theirs when the line that said it is gone.
+        assert.ok(lost.length <= 2 && lost.every(one => one.startsWith('task: ')), lost.join(' · '))
+      }
+    },
+  )
 
 test('a task that is done is not among what is to do, and one that was dropped is not told', {
   skip,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
 import { openEngine } from '../../../../../tests/support/open-engine.ts'
+import { testOnce as test, testAll } from '../../../../../tests/support/pass.ts'
 import { type Hotspot, LONGEST_WIFI } from '../../../../contract/box/hotspot.ts'
 import type { Paper } from '../../../../contract/paper.ts'
 import type { Who } from '../../../../contract/permission.ts'
@@ -56,7 +56,7 @@ test('each paper of the box stands on its pages, in both languages', () => {
       assert.equal(setPaper(paper(kind, { source, lang })).pages, PAGES[kind], kind)
 })
 
-test(
+testAll(
   'the longest name that a Wi-Fi may bear stands on the card, with or without a space, ' +
     'whatever its letters',
   () => {
