@@ -67,7 +67,7 @@ async function lived(
   mkdirSync(folder)
   const cookie = await withKeeper(folder)
   cpSync(folder, before, { recursive: true })
-  const told = `-f -xx -s 131072 -o ${text} -e trace=${TRACED}`.split(' ')
+  const told = `-f --seccomp-bpf -xx -s 131072 -o ${text} -e trace=${TRACED}`.split(' ')
   const traced = start(
     'strace',
     [...told, execPath, ...server.map(arg => arg.replace('BOX', folder))],
