@@ -131,7 +131,7 @@ export const TIERS: readonly Tier[] = [
 
   // A box is opened, written to, forgets, and is read. The others go over the pages of one brick
   // each, which have units, or over every page again.
-  { files: 'tests/journeys/{chromium,first,needs}.test.ts', passes: ['short'] },
+  { files: 'tests/journeys/{first,needs}.test.ts', passes: ['short'] },
   { files: 'tests/journeys/read.test.ts', passes: ['short', 'all'] },
   { files: 'tests/journeys/axe.test.ts', passes: ['all'], isFirst: true },
   { files: 'tests/journeys/*.test.ts', passes: ['all'] },
