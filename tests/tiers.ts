@@ -154,8 +154,13 @@ export const TIERS: readonly Tier[] = [
     passes: ['short', 'all', 'long'],
   },
   {
-    files: 'tests/attack/{matching-outside,pictures,salvage,texts}.test.ts',
+    files: 'tests/attack/{pictures,salvage,texts}.test.ts',
     passes: ['short', 'all', 'long'],
+  },
+  {
+    files: 'tests/attack/matching-outside.test.ts',
+    passes: ['short', 'all', 'long'],
+    shares: true,
   },
   // Each verb on each file that is hurt; how a folder is opened, checked and saved has its units.
   { files: 'tests/attack/hurt-verbs.test.ts', passes: ['all', 'long'] },
@@ -164,11 +169,12 @@ export const TIERS: readonly Tier[] = [
   // Every address of a real server, asked by everybody; its routes have their units, and so has a
   // number that is hidden.
   { files: 'tests/attack/{hidden-number,server-routes}.test.ts', passes: ['all'] },
+  { files: 'tests/attack/forgetting.test.ts', passes: ['short', 'all'] },
   {
-    files: 'tests/attack/{forgetting,limits,routes}.test.ts',
+    files: 'tests/attack/{identity,limits,routes}.test.ts',
     passes: ['short', 'all'],
+    shares: true,
   },
-  { files: 'tests/attack/identity.test.ts', passes: ['short', 'all'], shares: true },
   { files: 'tests/attack/*.test.ts', passes: ['short'], shares: true },
 
   // What goes on while something else does, what a full disk comes to, what stands at the door:
