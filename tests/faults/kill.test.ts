@@ -13,7 +13,7 @@ import { acknowledges, bring, SPACES_WRITTEN, type Turn, turnOf, withKeeper } fr
 import { inspect } from './whole.ts'
 
 /** Each box is killed while turns go on, but the second time: then while it opens. */
-const BOXES = at(1, 5, 17)
+const BOXES = at(1, 3, 17)
 const KILLS = at(2, 6, 6)
 const CLIENTS = 6
 /** Turns answered in each life before its end comes, however slow the disk. */
