@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
+import { tempFolder } from '../../tests/support/folders.ts'
 import { testOnce as test, testAll } from '../../tests/support/pass.ts'
 import { servicesOf } from '../../tests/support/services.ts'
-import { testBox } from '../../tests/support/test-box.ts'
+import { PASSPHRASE, testBox } from '../../tests/support/test-box.ts'
 import { type ServedBrick, served } from '../web/served.ts'
 import type { Server } from '../web/server-parts.ts'
 import { CODE_SHEET, newCodeSheet } from '../web/session/code-sheet.ts'
@@ -55,6 +56,48 @@ test('no two server parts answer at one address', () => {
     each.filter((one, at) => each.indexOf(one) !== at),
     [],
   )
+})
+
+/** What the forms of the servers' parts ask for. */
+const FORM = {
+  ...{ passphrase: PASSPHRASE, nouvelle: 'une autre phrase', code: 'CCCC-CCCC' },
+  ...{ prive: '1', oui: '1', tout: '1', act: 'give', autre: '/nowhere', genre: 'offer' },
+  ...{ adresse: '127.0.0.1:1', ms: '0', notes: '# Les idées', fichier: 'x' },
+}
+
+test('no form of a server part does anything for whoever is not the keeper', async () => {
+  let posts: readonly string[] = []
+  const folder = tempFolder()
+  using box = testBox({
+    routes: (app, server, engine) => {
+      const had = app.routes.length
+      extraRoutes(app, server, { ...servicesOf(engine), folder })
+      posts = app.routes
+        .slice(had)
+        .filter(({ method }) => method === 'POST')
+        .map(({ path }) => path.replace(/:\w+/g, 'x'))
+    },
+  })
+  const odile = box.welcome({ name: 'Odile' })
+  const asked = { name: 'Odile', where: 'au bar', when: 'le mardi', yes: '1' }
+  await box.keeper.post(`/habitants/${odile}/relais`, asked)
+  const people = [box.visitor(), await box.member('Nadia'), await box.memberOf(odile)]
+  const standing = (): unknown => [
+    box.log.sql.all('SELECT name, last FROM feed ORDER BY name'),
+    box.local.sql.all("SELECT key, value FROM kept WHERE key IN ('passphrase', 'sheet')"),
+    box.local.sql.all('SELECT hash, used FROM code ORDER BY hash'),
+  ]
+  const had = standing()
+  assert.ok(posts.length > 10)
+  for (const path of posts)
+    for (const person of people) {
+      const { status } = await person.post(path, FORM)
+      assert.ok(status >= 300 && status < 500, `${path}: ${status}`)
+      assert.deepEqual(standing(), had, path)
+    }
+  // The same form is the keeper's to send: what it says is right.
+  await box.keeper.post('/borne/sauvegardes/codes', FORM)
+  assert.notDeepEqual(standing(), had)
 })
 
 testAll('with any brick out, no link of the keeper’s first pages leads nowhere', async () => {
