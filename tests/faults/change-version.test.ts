@@ -243,7 +243,9 @@ testOnce(
   },
 )
 
-const KILLS = at(6, 36, 100)
+/** Turns that go to their end, and say how long the way is. */
+const WHOLE = 4
+const KILLS = at(2, 32, 96)
 test(
   `killed ${KILLS} times on its way, by a cut of power or alone: the box starts, whole, with ` +
     'all that was written',
@@ -257,7 +259,7 @@ test(
     ]
     const spent: number[] = []
     const ended = { new: 0, old: 0 }
-    for (let turn = 0; turn < KILLS; turn++) {
+    for (let turn = 0; turn < WHOLE + KILLS; turn++) {
       const [manner, format] = manners[turn % manners.length]!
       const number = `1.${turn + 1}.0`
       const file = box.file(number, manner, format)
@@ -265,13 +267,12 @@ test(
       const began = performance.now()
       const change = box.begin(file)
       const gone = once(change, 'exit')
-      // The first turns go to their end, and say how long the way is.
-      if (turn >= 4)
-        await wait((Math.max(...spent) * 1.1 * ((turn * 7) % (KILLS - 4))) / (KILLS - 4))
-      if (turn >= 4 && change.exitCode === null && change.pid !== undefined)
+      const isKilled = turn >= WHOLE
+      if (isKilled) await wait((Math.max(...spent) * 1.1 * ((turn * 7) % KILLS)) / KILLS)
+      if (isKilled && change.exitCode === null && change.pid !== undefined)
         process.kill(-change.pid, 'SIGKILL')
       await gone
-      if (turn < 4) spent.push(performance.now() - began)
+      if (!isKilled) spent.push(performance.now() - began)
       if (turn % 2 === 0) box.hand('stop')
       // What a start of the machine does; or, when the page still runs, what follows the doer.
       if (turn % 2 === 0) box.hand('start')
