@@ -40,7 +40,7 @@ export const TIERS: readonly Tier[] = [
   // What takes long of these stands in the longer pass: a sweep over every page, verb or link, a
   // print of hundreds of lines, files and records at their utmost size.
   {
-    files: 'src/{app/extra,cli/json,dev/atelier,engine/turn,log/append,text/wikitext}.test.ts',
+    files: 'src/{app/extra,cli/json,dev/atelier,engine/turn,log/append}.test.ts',
     passes: ['short', 'all'],
     shares: true,
   },
