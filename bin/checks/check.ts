@@ -17,7 +17,7 @@ import { temporaryInMemory } from './temporary.ts'
 export type Checked = Readonly<{
   pass: Pass | undefined
   files: readonly string[]
-  /** Of the short pass, the tests of this brick and those over every brick, with its journey. */
+  /** The tests of this brick and those over every brick. */
   brick?: string
 }>
 
@@ -105,7 +105,7 @@ async function checkPass(pass: Pass, brick?: string): Promise<Counts> {
   const files =
     brick === undefined
       ? filesOf(pass, all, TIERS)
-      : filesOfBrick(brick, all, { tiers: TIERS, over: OVER_BRICKS })
+      : filesOfBrick(brick, all, { tiers: TIERS, over: OVER_BRICKS, pass })
   stdout.write(`· tests, ${files.length} files\n`)
   const chosen = sorted(files, TIERS)
   const shown = new Folders(files, chosen.batches)

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import type { Pass } from '../../tests/support/pass.ts'
 import { OVER_BRICKS, TIERS, type Tier } from '../../tests/tiers.ts'
 import { brickFault, faultsOf, filesOf, filesOfBrick, sorted, testFiles } from './chosen.ts'
 import { inTurn } from './run-files.ts'
@@ -72,10 +73,10 @@ test('a brick is tried by its own tests, its journey, and those over every brick
     { files: '{**/later,tests/journeys/*,tests/crawl}.test.ts', passes: ['all'] },
     { files: '**/*.test.ts', passes: ['short'] },
   ]
-  const found = filesOfBrick('wall', [...own, ...over, ...others, ...later], {
-    ...{ tiers, over },
-  })
-  assert.deepEqual(found, [...own, ...over])
+  const found = (pass: Pass): readonly string[] =>
+    filesOfBrick('wall', [...own, ...over, ...others, ...later], { tiers, over, pass })
+  assert.deepEqual(found('short'), [...own, ...over])
+  assert.deepEqual(found('all'), [...over, ...later])
   assert.equal(brickFault('wall'), undefined)
   assert.match(brickFault('oven') ?? '', /^There is no brick oven\. There are: agenda, .*, wall\.$/)
 })

@@ -82,21 +82,22 @@ export const filesOf = (
 ): readonly string[] => files.filter(file => rowOf(file, tiers)?.passes.includes(pass))
 
 /**
- * The tests that try a brick: its own in the short pass, its journey, and those over every brick,
- * in whatever pass they are.
+ * The tests that try a brick: its own in this pass, and those over every brick. The short pass has
+ * its journey and the whole of those over every brick beside, whatever pass they are in; the longer
+ * one has what it runs of them.
  */
 export function filesOfBrick(
   brick: string,
   files: readonly string[],
-  { tiers, over }: Readonly<{ tiers: readonly Tier[]; over: readonly string[] }>,
+  { tiers, over, pass }: Readonly<{ tiers: readonly Tier[]; over: readonly string[]; pass: Pass }>,
 ): readonly string[] {
-  const short = filesOf('short', files, tiers)
+  const ran = filesOf(pass, files, tiers)
   const isOwn = (file: string): boolean => matchesGlob(file, `src/bricks/${brick}/**/*.test.ts`)
+  const isOver = (file: string): boolean => over.some(one => matchesGlob(file, one))
+  if (pass !== 'short') return ran.filter(file => isOwn(file) || isOver(file))
+  const journey = `tests/journeys/${brick}.test.ts`
   return files.filter(
-    file =>
-      file === `tests/journeys/${brick}.test.ts` ||
-      (isOwn(file) && short.includes(file)) ||
-      over.some(one => matchesGlob(file, one)),
+    file => file === journey || (isOwn(file) && ran.includes(file)) || isOver(file),
   )
 }
 

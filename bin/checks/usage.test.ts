@@ -33,10 +33,10 @@ test('a brick is taken out by its name, with the files to try', () => {
     assert.equal(asked(wrong).do, 'mistake')
 })
 
-test('a brick is tried by its name, in the short pass', () => {
-  assert.deepEqual(asked(['--brick', 'wall']), {
-    ...{ do: 'check', pass: 'short', files: [], brick: 'wall' },
-  })
+test('a brick is tried by its name, in the short pass or in the longer one', () => {
+  const tried = { do: 'check', files: [], brick: 'wall' }
+  assert.deepEqual(asked(['--brick', 'wall']), { ...tried, pass: 'short' })
+  assert.deepEqual(asked(['--brick', 'wall', '--all']), { ...tried, pass: 'all' })
   for (const wrong of [['--brick'], ['--brick', '--all'], ['--brick', 'wall', 'a.test.ts']])
     assert.equal(asked(wrong).do, 'mistake')
 })
