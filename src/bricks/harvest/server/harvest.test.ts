@@ -161,7 +161,7 @@ test('any string is harvested without failing, and every offset slices inside it
         assert.ok(ids.has(link.from) && ids.has(link.to) && link.from !== link.to)
       assert.equal(ids.size, came.candidates.length)
     }),
-    runs(60, 300, 300),
+    runs(60, 300),
   )
 })
 
@@ -201,7 +201,7 @@ test('whatever is written, no title but a person’s own holds a listed first na
         [],
       ),
     ),
-    runs(60, 300, 300),
+    runs(60, 300),
   )
 })
 
@@ -211,7 +211,7 @@ for (const [name, piece] of [
   ['no space', () => 'a'],
   ['opening quotes', () => '« " ( [ '],
   ['capitals', () => 'Les Amis De La '],
-  ['names', n => `Nom${String.fromCharCode(97 + (n % 26))} Paul, `],
+  ['names', n => `${n ? ', ' : 'Présents : '}Nom${String.fromCharCode(97 + (n % 26))} Paul`],
   ['blank lines', () => '\n \t\r\n'],
 ] as const satisfies readonly (readonly [string, (n: number) => string])[]) {
   testAll(`what a text costs grows with its length, and no faster: ${name}`, () => {
@@ -219,7 +219,7 @@ for (const [name, piece] of [
       const said = Array.from({ length }, (_, n) => piece(n))
         .join('')
         .slice(0, length)
-      return workOf(() => harvested(`Réunion du 2 mars 2024\n\nPrésents : Marie, Paul, ${said}`))
+      return workOf(() => harvested(`Réunion du 2 mars 2024\n\nPrésents : Marie, Paul\n\n${said}`))
     }
     // Four times the text at the square would be sixteen times the work.
     const [part, whole] = [costs(2_000), costs(8_000)]
