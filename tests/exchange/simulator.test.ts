@@ -19,7 +19,7 @@ const FIXED: Readonly<Record<number, string>> = {
     'with it',
 }
 const fixed = Object.keys(FIXED).map(Number)
-const drawn = seeds(4, 700, 7_000)
+const drawn = seeds(8, 700, 7_000)
 const SEEDS = env['SEED']
   ? [Number(env['SEED'])]
   : [...new Set([...(isShort ? fixed : []), ...drawn])]
