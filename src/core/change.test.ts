@@ -73,7 +73,7 @@ testEach('a written entry is read back the same, from another box and from the f
       assert.deepEqual(readEntry(entryText(one)), one)
       assert.deepEqual(trustedEntry(entryText(one)), one)
     }),
-    runs(80, 300, 300),
+    runs(80, 300),
   )
 })
 
@@ -91,7 +91,7 @@ testEach('readEntry gives an entry or throws Damaged, for any text', () => {
         assert.ok(error instanceof Damaged, String(error))
       }
     }),
-    runs(500, 2_000, 2_000),
+    runs(500, 2_000),
   )
 })
 

@@ -64,7 +64,7 @@ testEach(
           assert.deepEqual(mine, JSON.parse(text))
         },
       ),
-      runs(800, 3_000, 3_000),
+      runs(800, 3_000),
     )
   },
 )

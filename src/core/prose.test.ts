@@ -47,7 +47,7 @@ testEach(
           assert.equal(proseText(updates), text)
         }
       }),
-      runs(80, 300, 300),
+      runs(80, 300),
     )
   },
 )
@@ -94,7 +94,7 @@ testEach('law 4: order and repetition of updates never change the text', () => {
         assert.equal(proseText([proseState(other)]), proseText(updates))
       },
     ),
-    runs(50, 200, 200),
+    runs(50, 200),
   )
 })
 
@@ -181,7 +181,7 @@ testEach(
         assert.equal(typeof proseText([hurt, ...good, noise]), 'string')
         if (!isUpdate(noise)) assert.equal(proseText([...good, noise]), 'un deux trois')
       }),
-      runs(120, 500, 500),
+      runs(120, 500),
     )
     assert.equal(isUpdate(good[0]!), true)
     assert.equal(isUpdate(good[1]!), true, 'one that waits for another is an update all the same')
@@ -205,7 +205,7 @@ testEach(
           updates.map((_, n) => proseText(updates.slice(0, n + 1))),
         )
       }),
-      runs(50, 200, 200),
+      runs(50, 200),
     )
   },
 )

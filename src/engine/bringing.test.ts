@@ -170,7 +170,7 @@ testEach(
         assert.equal(made.sql.get<{ n: number }>('SELECT count(*) AS n FROM thing')?.n, LINES)
         made.db.close()
       }),
-      runs(3, 6, 6),
+      runs(3, 6),
     )
   },
 )

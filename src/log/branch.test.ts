@@ -58,7 +58,7 @@ testEach(
         assert.equal(lastSeqs(reader).size, 2)
         for (const signed of all.values()) assert.ok(hasEntry(reader, entryIn(signed), signed))
       }),
-      runs(10, 30, 30),
+      runs(10, 30),
     )
   },
 )
@@ -147,7 +147,7 @@ testEach(
           {},
         )
       }),
-      runs(10, 30, 30),
+      runs(10, 30),
     )
   },
 )

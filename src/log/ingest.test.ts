@@ -40,7 +40,7 @@ testEach(
           assert.deepEqual(stateOf(log), oracleOf(come.values()))
         }
       }),
-      runs(15, 40, 40),
+      runs(15, 40),
     )
   },
 )
@@ -58,7 +58,7 @@ testEach('law 4: in one transaction or in many, once or several times, the same 
       assert.deepEqual(stateOf(apart), stateOf(together))
       assert.deepEqual(dump(apart), dump(together))
     }),
-    runs(10, 25, 25),
+    runs(10, 25),
   )
 })
 

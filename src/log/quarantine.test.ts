@@ -84,6 +84,6 @@ testEach('the last decision counts alone, whatever quarantines came before', () 
       for (const upTo of all) set(upTo)
       assert.deepEqual(stateOf(here), wanted)
     }),
-    runs(10, 30, 30),
+    runs(10, 30),
   )
 })

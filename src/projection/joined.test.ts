@@ -163,7 +163,7 @@ testEach(
         for (const it of read.list(need))
           if (it.from) assert.equal(it.from, read.joinedWith(it.from)[0])
       }),
-      runs(15, 50, 50),
+      runs(15, 50),
     )
   },
 )

@@ -55,7 +55,7 @@ test(
           if (waits) assert.deepEqual(versions, [true, false])
         }
       }),
-      runs(5, 12, 12),
+      runs(5, 12),
     )
   },
 )

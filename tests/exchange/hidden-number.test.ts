@@ -126,7 +126,7 @@ test(
           assert.equal(await carried(engine), news)
         },
       ),
-      runs(4, 12, 12),
+      runs(4, 12),
     ),
 )
 

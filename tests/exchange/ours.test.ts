@@ -225,6 +225,6 @@ test('law 2: lived through or made again, the same is ours', async () => {
         for (const engine of [sail, mallory]) engine.log.db.close()
       },
     ),
-    runs(4, 12, 12),
+    runs(4, 12),
   )
 })

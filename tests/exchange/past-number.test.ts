@@ -88,7 +88,7 @@ test(
           assert.equal(flesh(sail).includes(numbers[0]!), true, 'its own box keeps its history')
         },
       ),
-      runs(8, 25, 25),
+      runs(8, 25),
     ),
 )
 

@@ -37,7 +37,7 @@ export function seeds(
 export const runs = (
   short: number,
   all: number,
-  long: number,
+  long: number = all,
   of: Pass = pass,
 ): Readonly<{ seed: number; numRuns: number }> => ({
   seed: at(33, 34, 35, of),

@@ -354,7 +354,7 @@ testEach('letters in bundles in any order, doubled or late, have one outcome', a
         assert.equal(there.read.count(letter, {}, 'home'), 3, 'each is answered once')
       },
     ),
-    runs(5, 12, 12),
+    runs(5, 12),
   )
 })
 

@@ -187,7 +187,7 @@ testEach('each entry is sent after the entries that it has seen, across feeds', 
           given.add(`${entry.feed} ${entry.seq}`)
         }
     }),
-    runs(8, 25, 25),
+    runs(8, 25),
   )
 })
 
@@ -213,7 +213,7 @@ testEach(
         for (const signed of feeds.flat()) inside(all, () => ingest(all, signed))
         assert.deepEqual(stateOf(reader), stateOf(all))
       }),
-      runs(6, 16, 16),
+      runs(6, 16),
     )
   },
 )

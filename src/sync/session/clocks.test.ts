@@ -64,7 +64,7 @@ testEach(
           if (wrong > onTheWay || made + wrong < 0) assert.notEqual(told, undefined)
         },
       ),
-      runs(15, 40, 40),
+      runs(15, 40),
     )
   },
 )

@@ -66,7 +66,7 @@ testEach(
           assert.deepEqual(readFileSync(to), file)
         },
       ),
-      runs(60, 200, 200),
+      runs(60, 200),
     ),
 )
 
@@ -168,7 +168,7 @@ testEach(
           assert.deepEqual(files, named(true))
         },
       ),
-      runs(30, 100, 100),
+      runs(30, 100),
     ),
 )
 
@@ -195,7 +195,7 @@ testEach(
           })
         },
       ),
-      runs(80, 300, 300),
+      runs(80, 300),
     ),
 )
 

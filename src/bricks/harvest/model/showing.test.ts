@@ -347,7 +347,7 @@ testEach(
         assert.ok(say(engine, 'showHarvest', { id: of, act: 'show', ...kept(four), ...seen }).done)
         assert.equal(engine.read.count(project), 1, title)
       }),
-      runs(5, 12, 12),
+      runs(5, 12),
     )
   },
 )

@@ -363,7 +363,7 @@ testEach('Law: every reason said is true of both', () => {
         assert.ok(isTrueOf(reason, b, a), `${JSON.stringify(reason)} of ${b.title}`)
       }
     }),
-    runs(1_000, 4_000, 4_000),
+    runs(1_000, 4_000),
   )
   for (const is of ['same', 'theme', 'days', 'free', 'commune', 'near'])
     assert.ok(told.has(is), `no run said ${is}`)
