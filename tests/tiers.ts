@@ -124,8 +124,7 @@ export const TIERS: readonly Tier[] = [
   { files: 'tests/frozen/served.test.ts', passes: ['all'] },
   { files: 'tests/{budget,support,wire,frozen,harvest}/**/*.test.ts', passes: ['short'] },
 
-  // Every page, print and file of three boxes; `bin/check --brick` and the file's own name run it
-  // before a push.
+  // Every page, print and file of three boxes. Its own name runs it before a push.
   { files: 'tests/crawl/crawl.test.ts', passes: ['all'] },
   { files: 'tests/crawl/*.test.ts', passes: ['short'] },
 
@@ -217,7 +216,7 @@ export const TIERS: readonly Tier[] = [
 /**
  * The tests that go over every brick: over its pages, commands, types, words, prints, files or
  * lists. A new brick fails them where it is not as the others are. `bin/check --brick NAME` runs
- * them beside the tests of that brick, those that `npm test` leaves out too.
+ * those of the short pass beside the tests of that brick; with `--all` behind it, the others.
  */
 export const OVER_BRICKS: readonly string[] = [
   'src/app/{models,reads,words}.test.ts',
@@ -233,9 +232,9 @@ export const OVER_BRICKS: readonly string[] = [
   'seeds/world.test.ts',
   'bin/{contract-pages,shared-types}.test.ts',
   'bin/checks/{citations,columns,laws,readmes,words}.test.ts',
-  'tests/attack/{forgetting,forms,hidden-number,identity}.test.ts',
-  'tests/attack/{refused-forms,routes}.test.ts',
-  'tests/journeys/{needs,read}.test.ts',
+  'tests/attack/{forgetting,forms,hidden-number,hostile-box,identity}.test.ts',
+  'tests/attack/{refused-forms,routes,server-routes}.test.ts',
+  'tests/journeys/{axe,needs,read}.test.ts',
   'tests/faults/canary.test.ts',
   'tests/crawl/crawl.test.ts',
   'tests/budget/{asked,loaded}.test.ts',

@@ -101,11 +101,11 @@ async function checkPass(pass: Pass, brick?: string): Promise<Counts> {
   for (const fault of faults) stdout.write(`✖ ${fault}\n`)
   if (faults.length > 0 || (pass === 'short' && !(await isRight()))) return STOPPED
   await prepareBrowser()
-  if (pass !== 'short') prepareGround()
   const files =
     brick === undefined
       ? filesOf(pass, all, TIERS)
       : filesOfBrick(brick, all, { tiers: TIERS, over: OVER_BRICKS, pass })
+  if (files.some(file => file.startsWith('tests/box/'))) prepareGround()
   stdout.write(`· tests, ${files.length} files\n`)
   const chosen = sorted(files, TIERS)
   const shown = new Folders(files, chosen.batches)

@@ -81,24 +81,18 @@ export const filesOf = (
   tiers: readonly Tier[],
 ): readonly string[] => files.filter(file => rowOf(file, tiers)?.passes.includes(pass))
 
-/**
- * The tests that try a brick: its own in this pass, and those over every brick. The short pass has
- * its journey and the whole of those over every brick beside, whatever pass they are in; the longer
- * one has what it runs of them.
- */
+/** The tests of a pass that try a brick: its own, those over every brick, its journey at first. */
 export function filesOfBrick(
   brick: string,
   files: readonly string[],
   { tiers, over, pass }: Readonly<{ tiers: readonly Tier[]; over: readonly string[]; pass: Pass }>,
 ): readonly string[] {
-  const ran = filesOf(pass, files, tiers)
-  const isOwn = (file: string): boolean => matchesGlob(file, `src/bricks/${brick}/**/*.test.ts`)
-  const isOver = (file: string): boolean => over.some(one => matchesGlob(file, one))
-  if (pass !== 'short') return ran.filter(file => isOwn(file) || isOver(file))
-  const journey = `tests/journeys/${brick}.test.ts`
-  return files.filter(
-    file => file === journey || (isOwn(file) && ran.includes(file)) || isOver(file),
+  const patterns = [`src/bricks/${brick}/**/*.test.ts`, ...over]
+  const ran = filesOf(pass, files, tiers).filter(file =>
+    patterns.some(one => matchesGlob(file, one)),
   )
+  const journey = `tests/journeys/${brick}.test.ts`
+  return files.filter(file => ran.includes(file) || (pass === 'short' && file === journey))
 }
 
 /** The sentence that says that no brick has this name, and which there are. */

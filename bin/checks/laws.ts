@@ -1,6 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { stdout } from 'node:process'
 import { LAWS } from '../../tests/laws.ts'
+import { TIERS } from '../../tests/tiers.ts'
+import { filesOf, testFiles } from './chosen.ts'
 
 /** A test's title as its file spells it, with the text of the test behind it. */
 export type Titled = Readonly<{ file: string; title: string; body: string }>
@@ -39,6 +41,12 @@ function restOfTitle(text: string, from: number): string {
 /** The titles that begin so. A proof that holds has one. */
 export const provenBy = (all: readonly Titled[], proof: string): readonly Titled[] =>
   all.filter(({ title }) => title.startsWith(proof))
+
+/** Those that `npm test` runs: its file is in the short pass, and no longer pass is asked for. */
+export const inShortPass = (all: readonly Titled[]): readonly Titled[] => {
+  const files = new Set(filesOf('short', testFiles(), TIERS))
+  return all.filter(({ file, body }) => files.has(file) && !/^test(?:All|Later)\(/.test(body))
+}
 
 /**
  * How much a test tries, as its file says it: seeds, runs of a property, or examples. Three numbers

@@ -37,8 +37,14 @@ test('a brick is tried by its name, in the short pass or in the longer one', () 
   const tried = { do: 'check', files: [], brick: 'wall' }
   assert.deepEqual(asked(['--brick', 'wall']), { ...tried, pass: 'short' })
   assert.deepEqual(asked(['--brick', 'wall', '--all']), { ...tried, pass: 'all' })
-  for (const wrong of [['--brick'], ['--brick', '--all'], ['--brick', 'wall', 'a.test.ts']])
-    assert.equal(asked(wrong).do, 'mistake')
+  for (const wrong of [
+    ['--brick'],
+    ['--brick', '--all'],
+    ['--all', '--brick', 'wall'],
+    ['--brick', 'wall', 'a.test.ts'],
+    ['--brick', 'wall', '--all', 'a.test.ts'],
+  ])
+    assert.equal(asked(wrong).do, 'mistake', wrong.join(' '))
 })
 
 test('an unknown flag, and two flags that exclude each other, get a sentence', () => {

@@ -8,7 +8,8 @@ bin/check FOLDERS    the test files of these folders that this pass runs
 bin/check --brick NAME
                      what a brick is tried by: format, types, rooms, its own tests, its journey
                      tests/journeys/NAME.test.ts, and the tests that go over every brick;
-                     with --all behind it, what the longer pass has of these
+                     with --all behind it, what test:all has beside its journey: the crawl,
+                     and every page, print and act, whoever asks
 bin/check --laws     the laws, and the tests that prove each
 bin/check --mutants  plants faults in a copy, each of which its test must see; with words, those that say one;
                      with --whole, npm test must see each
@@ -84,7 +85,7 @@ function ofWithout(args: readonly string[]): Asked {
 function ofBrick([flag, brick, ...more]: readonly string[]): Asked {
   const isAll = more[0] === '--all'
   if (flag !== '--brick' || brick === undefined || brick.startsWith('-'))
-    return mistake('--brick takes the name of a brick.')
+    return mistake('--brick comes first and takes the name of a brick.')
   if (more.length > (isAll ? 1 : 0)) return mistake('Behind --brick NAME only --all may stand.')
   return { do: 'check', pass: isAll ? 'all' : 'short', files: [], brick }
 }

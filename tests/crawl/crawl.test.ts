@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { test as testAlways } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { testAll } from '../support/pass.ts'
+import { testAll, testEach } from '../support/pass.ts'
 import { BOX_NAMES } from './box.ts'
 import { crawl } from './crawl.ts'
 import { manifestOf } from './manifest.ts'
@@ -22,8 +21,8 @@ function differing(was: string, is: string): readonly string[] {
 }
 
 for (const name of BOX_NAMES) {
-  // `bin/check` of this file alone reads the demonstration: `npm test` leaves the file out.
-  const test = name === 'demo' ? testAlways : testAll
+  // `bin/check` of this file alone reads the demonstration; `npm test` leaves the file out.
+  const test = name === 'demo' ? testEach : testAll
   test(`${name}: every page, print and file of the box reads as it did`, async t => {
     const crawled = await crawl({ root: ROOT, name })
     const all = differing(
