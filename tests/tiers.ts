@@ -186,7 +186,10 @@ export const TIERS: readonly Tier[] = [
   // Real servers over files that hold what was erased: log and rewriting have units, and the first
   // journey forgets a notice to its last byte.
   { files: 'tests/faults/{erased,rewriting}.test.ts', passes: ['all'] },
-  // Real servers over folders that are hurt, taken or shut: each fault has its unit.
+  // Real servers over folders that are hurt, taken or shut. Units refuse a folder, its key, its
+  // lock, a certificate, a log that is lost or of a later format, and make hurt tables again. The
+  // longer pass alone tries hurt pages of a log, files of another user, a port that is taken, and
+  // two starts at one instant.
   { files: 'tests/faults/folder.test.ts', passes: ['all', 'long'] },
   // A table of thousands of lines comes in: its slices have units in the short pass.
   { files: 'tests/faults/long.test.ts', passes: ['all', 'long'] },

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { pid, ppid } from 'node:process'
 import { test } from 'node:test'
 import { recordId, tempFolder } from '../../tests/support/folders.ts'
@@ -44,7 +45,12 @@ test('a key or a log that is lost, hurt or another’s is refused by its name', 
   }
 })
 
-test('a lock counts while the process that wrote it lives, and for no other of its number', () => {
+test('a folder that can’t be made, or where no file can be, is refused by its name', () => {
+  for (const folder of [join(placesIn(written()).log, 'x'), '/proc/1/x/y', '/proc'])
+    assert.throws(() => openFolder(folder), { name: 'FolderFault', code: 'unwritable', folder })
+})
+
+test('a lock counts while the process that wrote it lives, not when another has its number', () => {
   const folder = tempFolder()
   const { lock } = placesIn(folder)
   const release = takeLock(folder)

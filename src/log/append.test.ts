@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { testOnce as test, testAll } from '../../tests/support/pass.ts'
@@ -20,6 +20,7 @@ import { append, MOST_CHANGES, TooLarge } from './append.ts'
 import { newBox } from './box.ts'
 import { sizeOf } from './ingest.ts'
 import { type Log, newEpoch, openLog, row } from './log.ts'
+import { NewerFormat } from './sqlite.ts'
 
 const change = (n: number, fields: Readonly<Record<string, unknown>>) => ({
   type: 'need',
@@ -197,6 +198,18 @@ test(
     }
   },
 )
+
+test('a log of a later format is not opened, and no byte of it changes', t => {
+  const folder = mkdtempSync(join(tmpdir(), 'cocote-log-'))
+  t.after(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'log.db')
+  const log = openLog(file, newBox())
+  log.db.exec('PRAGMA user_version = 99')
+  log.db.close()
+  const was = readFileSync(file)
+  assert.throws(() => openLog(file, newBox()), NewerFormat)
+  assert.deepEqual(readFileSync(file), was)
+})
 
 test('a log closed and opened again goes on in its feed; after `newEpoch`, in a new one', t => {
   const folder = mkdtempSync(join(tmpdir(), 'cocote-log-'))
