@@ -29,7 +29,7 @@ export const LAWS: readonly Law[] = [
       'law 1: a card that lost its last commits writes again under the same numbers: both ' +
         'are there',
       'every turn that was answered is there after ',
-      'a plug pulled before any answer goes out loses nothing that was answered: turns, files, key',
+      'a plug pulled before an answer goes out loses nothing that was answered: turns, files, key',
       'law 1: a commit of the log is synced before it returns, in a new file and in one ' +
         'that is opened',
       'group commit: whatever is refused, thrown or full, acknowledged is stored',

@@ -161,15 +161,16 @@ function filesOf(folder: string): ReadonlyMap<string, string> {
   return new Map(all)
 }
 
-const STEP = at(40, 7, 3)
-/** Some of so many answers, the first and the last among them; other ones in each pass. */
+const STEP = at(4, 7, 3)
+/** One of `STEP` answers; in the short pass the first and the last too. */
 const everyFew = (all: number): readonly number[] =>
   Array.from({ length: all }, (_, i) => i).filter(
-    i => i % STEP === at(30, 5, 1) || (isShort && (i === 0 || i === all - 1)),
+    i => i % STEP === at(2, 5, 1) || (isShort && (i === 0 || i === all - 1)),
   )
+const WHICH = `one answer in ${STEP}${isShort ? ', the first and the last' : ''}`
 
-test('a plug pulled before any answer goes out loses nothing that was answered: turns, files, ' +
-  'key (law 1)', {
+test('a plug pulled before an answer goes out loses nothing that was answered: turns, files, ' +
+  `key (law 1), at ${WHICH}`, {
   skip,
 }, async t => {
   const serveVerb = [join(dirname(COCOTE), 'cocote.ts'), ...serveArgs('BOX')]
@@ -178,10 +179,12 @@ test('a plug pulled before any answer goes out loses nothing that was answered: 
   assert.equal(trace.answers.length, HELD.turns + NOTES, 'each answer is in the trace once')
   const written = trace.folders.get(folder)!.names.find(({ name }) => name === 'log.db')!
     .file!.writes
-  assert.ok(
-    isShort || written.some(({ from }) => from > trace.answers[0]!.from),
-    'the WAL was never brought into the file while turns went on: there is nothing to see',
-  )
+  // Twelve turns fill no WAL.
+  if (!isShort)
+    assert.ok(
+      written.some(({ from }) => from > trace.answers[0]!.from),
+      'the WAL was never brought into the file while turns went on: there is nothing to see',
+    )
   for (const at of everyFew(trace.answers.length))
     assert.deepEqual(pulled(one, at), [], `answer ${at}`)
   // A disk may keep some of what it was not asked to, and not the rest.
