@@ -26,7 +26,7 @@ import { inspect } from './whole.ts'
 const CUTS = at(6, 150, 2_100)
 const ZEROED = at(0, 75, 1_050)
 /** So many lengths of the log at least: else the harms all came to the same. */
-const LENGTHS = at(3, 10, 20)
+const LENGTHS = at(2, 10, 20)
 /** What a disk writes at once, or not at all. */
 const SECTOR = 512
 const TURNS = 60
