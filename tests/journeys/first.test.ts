@@ -20,8 +20,8 @@ const PASSPHRASE = 'quatre mots au hasard'
 const CANARY = 'Hortensius au phare 04 99 00 00 77'
 
 /**
- * (e) A real box is opened for the first time, written to, read, and forgets; `opened.test.ts` goes
- * on from there.
+ * (e) A real box is opened for the first time, written to, read, and forgets. What comes after in
+ * such a box is in `opened.test.ts`, which opens one of its own.
  */
 describe('a box is opened for the first time', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage

@@ -20,7 +20,7 @@ import {
 
 const PASSPHRASE = 'quatre mots au hasard'
 
-/** What stands at the door of a box that was just opened, as `first.test.ts` opens one. */
+/** A box on its first day: notes, a table, what is erased with a code, and what is refused. */
 describe('a box that was opened today', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
   let page: Page
