@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -23,6 +23,7 @@ import { withCommunes } from '../support/communes.ts'
 import { bring as bringTo, within } from '../support/folders.ts'
 import { servicesOf } from '../support/services.ts'
 import { testBox } from '../support/test-box.ts'
+import { keeperForm, standingOf, uploadOf } from './keeper-forms.ts'
 import { type Bringing, type Planted, plant, plantWaiting, wordsIn } from './planted.ts'
 
 /**
@@ -198,19 +199,12 @@ function standing(): unknown {
     }
   }
   const { log, local, files } = placesIn(folder)
-  const inside = (place: string): readonly string[] =>
-    existsSync(place) ? readdirSync(place, { recursive: true, encoding: 'utf8' }).toSorted() : []
   return {
-    feeds: rows(log, 'SELECT name, last FROM feed ORDER BY name'),
-    kept: rows(
-      local,
-      "SELECT key, value FROM kept WHERE key IN ('passphrase', 'sheet') ORDER BY key",
+    ...standingOf(
+      sql => rows(log, sql),
+      sql => rows(local, sql),
+      [files, join(folder, 'courier'), key],
     ),
-    codes: rows(local, 'SELECT hash, used FROM code ORDER BY hash'),
-    cards: rows(local, 'SELECT number, member FROM card ORDER BY number'),
-    files: inside(files),
-    courier: inside(join(folder, 'courier')),
-    key: inside(key),
     // Of what was sent to be put back, nothing stays.
     left: readdirSync(folder).filter(name => name.includes('restore')),
     putsBack,
@@ -259,44 +253,12 @@ test(
   },
 )
 
-/**
- * What every form of the server's own routes asks for, right: a code that was not spent, the
- * keeper's own passphrase, a key, a table, a file.
- */
-const FORM: Readonly<Record<string, string>> = {
+const FORM = keeperForm({
   passphrase: said.sail.passphrase,
-  nouvelle: 'une autre phrase de passe',
   code: CODE,
-  prive: '1',
-  oui: '1',
-  tout: '1',
-  act: 'give',
-  autre: key,
-  adresse: '127.0.0.1:1',
+  key,
   ms: String(Date.now()),
-  notes: '# Les idées\n- Un four à pain commun',
-  genre: 'offer',
-  fichier: 'cocote-0.2.0-arm64.tar.gz',
-}
-const FILES = ['fichier', 'sauvegarde', 'tableau', 'file', 'notes']
-
-async function sends(person: Browsing, path: string, isUpload: boolean): Promise<number> {
-  if (!isUpload) return (await person.post(path, FORM)).status
-  const body = new FormData()
-  for (const [name, value] of Object.entries(FORM)) body.append(name, value)
-  for (const name of FILES)
-    body.append(name, new File(['title;who\nUn four;Paul\n'], 'tableau.csv', { type: 'text/csv' }))
-  const cookie = [...person.cookies].map(one => one.join('=')).join('; ')
-  const headers = { cookie, origin: served.address, 'accept-language': 'fr' }
-  const answer = await fetch(served.address + path, {
-    method: 'POST',
-    body,
-    redirect: 'manual',
-    headers,
-  })
-  await answer.arrayBuffer()
-  return answer.status
-}
+})
 
 test(
   'the server’s own forms change nothing for whoever is not the keeper, whatever they know and ' +
@@ -304,13 +266,16 @@ test(
   async t => {
     writeFileSync(join(key, 'nouvelles.cocote'), 'la tarte aux pommes')
     const posts = ownRoutes.filter(({ method }) => method === 'POST')
+    const { address } = served
     let asked = 0
     const had = standing()
-    for (const address of posts)
-      for (const path of filled(address))
+    for (const post of posts)
+      for (const path of filled(post))
         for (const who of people.filter(({ role }) => role !== 'keeper'))
           for (const isUpload of [false, true]) {
-            const status = await sends(who.person, path, isUpload)
+            const { status } = isUpload
+              ? await fetch(address + path, uploadOf(FORM, who.person, address))
+              : await who.person.post(path, FORM)
             asked++
             assert.ok(
               status >= 300 && status < 500,
@@ -321,7 +286,7 @@ test(
     assert.ok(posts.length > 10)
     // The same form is the keeper's to send: what they know is right.
     const keeper = people.at(-1)!.person
-    assert.equal(await sends(keeper, '/borne/sauvegardes/codes', false), 303)
+    assert.equal((await keeper.post('/borne/sauvegardes/codes', FORM)).status, 303)
     assert.notDeepEqual(standing(), had)
     t.diagnostic(`${posts.length} addresses, ${asked} times`)
   },
