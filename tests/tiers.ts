@@ -165,8 +165,9 @@ export const TIERS: readonly Tier[] = [
   { files: 'tests/attack/hurt-verbs.test.ts', passes: ['all', 'long'] },
   // Every page of every brick over values of another kind; a value that does not read has its unit.
   { files: 'tests/attack/hostile-box.test.ts', passes: ['all', 'long'] },
-  // Every address of a real server, asked by everybody; its routes have their units, and so has a
-  // number that is hidden.
+  // Every address of a real server, asked by everybody. `npm test` sends each form of the keeper's
+  // to a test box (src/app/extra.test.ts); what clock, power, saves, restoring, keys and news then
+  // do is looked at in `all` alone, by their own tests. A number that is hidden has its units.
   { files: 'tests/attack/{hidden-number,server-routes}.test.ts', passes: ['all'] },
   { files: 'tests/attack/forgetting.test.ts', passes: ['short', 'all'] },
   {
