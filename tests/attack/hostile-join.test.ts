@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testBox } from '../support/test-box.ts'
 import { recordId } from '../wire/boxes.ts'
-import { mallory, takes, writes } from './hostile.ts'
+import { deliverTo, pairedHostile, writes } from './paired-hostile.ts'
 
 test('a neighbour’s join puts no relay and no notice of ours under theirs', async () => {
   using box = testBox()
@@ -12,13 +12,13 @@ test('a neighbour’s join puts no relay and no notice of ours under theirs', as
     reach: 'au local',
     state: 'firm',
   })
-  const hostile = mallory(box)
+  const hostile = pairedHostile(box)
   const least = (n: number): string => `${'0'.repeat(25)}${n}`
   writes(hostile, 'relay', least(3), { name: 'Marius', where: 'chez moi, sonnez' })
   writes(hostile, 'offer', least(4), { title: 'Nadia donne mon numéro', reach: '06 99 99 99 97' })
   writes(hostile, 'join', recordId(4_500), { these: [least(3), relay], seen: [] })
   writes(hostile, 'join', recordId(4_501), { these: [least(4), notice], seen: [] })
-  assert.deepEqual((await takes(box, hostile)).faults, [])
+  assert.deepEqual((await deliverTo(box, hostile)).faults, [])
   const person = box.visitor('wifi')
   assert.match((await person.get('/relais')).text, /au bar/)
   assert.match((await person.get(`/annonces/${notice}`)).text, /Nadia donne de la rhubarbe/)

@@ -9,8 +9,8 @@ import { type OpenEngine, openEngine } from '../support/open-engine.ts'
 import type { TestBox } from '../support/test-box.ts'
 import { NOON } from '../wire/boxes.ts'
 
-/** A box that this one is paired with, and that may write anything. */
-export function mallory({ engine, log }: TestBox): OpenEngine {
+/** The engine of another box, with which this one is paired from now on. */
+export function pairedHostile({ engine, log }: TestBox): OpenEngine {
   const hostile = openEngine(bricks, newBox())
   inOwnTransaction(engine, () =>
     decideBox(log, { name: hostile.log.box.name, paired: true, called: 'Mallory' }),
@@ -18,8 +18,8 @@ export function mallory({ engine, log }: TestBox): OpenEngine {
   return hostile
 }
 
-export /** By a box of its own, past every check of ours. */
-function writes(
+/** Writes a record in that box, past every check of ours. */
+export function writes(
   engine: OpenEngine,
   type: string,
   record: string,
@@ -38,8 +38,8 @@ function writes(
   )
 }
 
-/** Takes in all that the hostile box wrote. */
-export const takes = async (
+/** Gives this box all that the hostile one wrote; returns what came of it. */
+export const deliverTo = async (
   { engine, log }: TestBox,
   hostile: OpenEngine,
 ): ReturnType<typeof arrives> =>
