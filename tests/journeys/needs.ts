@@ -27,7 +27,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   'english.test.ts': ['offers', 'directory', 'agenda', 'meetings', 'privacy'],
   'evening.test.ts': ['offers', 'members'],
   'finding.test.ts': ['offers'],
-  'first.test.ts': ['offers', 'harvest'],
+  'first.test.ts': ['offers', 'directory', 'harvest'],
   'harvest.test.ts': ['offers', 'directory', 'agenda', 'meetings', 'harvest'],
   'long-name.test.ts': ['offers', 'directory', 'sync'],
   'lost.test.ts': ['offers'],
