@@ -119,7 +119,7 @@ export const TIERS: readonly Tier[] = [
   { files: '{bin,seeds}/**/*.test.ts', passes: ['short'] },
   // The demonstration is filled anew by three processes, to be copied by whoever needs it.
   { files: 'tests/support/demo-folder.test.ts', passes: ['all'] },
-  { files: 'tests/harvest/guard/guard.test.ts', passes: ['short', 'all'] },
+  { files: 'tests/harvest/guard/guard.test.ts', passes: ['short', 'all', 'long'] },
   // What a server, its pages and the verbs make of each frozen folder: the short pass opens it.
   { files: 'tests/frozen/served.test.ts', passes: ['all'] },
   { files: 'tests/{budget,support,wire,frozen,harvest}/**/*.test.ts', passes: ['short'] },
