@@ -23,84 +23,72 @@ export type Tier = Readonly<{
   isFirst?: true
 }>
 
+/**
+ * Files of `src/` whose dearest tests are in `test:all`: a sweep over every page, verb or link, a
+ * print of hundreds of lines, files and records at their utmost size, most runs of a property.
+ */
+const PARTED = [
+  'app/extra',
+  'app/reads',
+  'backup/backup',
+  'backup/check',
+  'bricks/box/pages/papers/prints',
+  'bricks/diagnosis/diagnosis',
+  'bricks/directory/pages/booklet',
+  'bricks/harvest/model/showing',
+  'bricks/harvest/pages/print-agreement',
+  'bricks/harvest/server/harvest',
+  'bricks/meetings/pages/prints',
+  'bricks/meetings/server/minutes',
+  'bricks/offers/pages/matching',
+  'bricks/offers/pages/prints',
+  'bricks/printing/model/sheet',
+  'bricks/shelf/server/kept',
+  'bricks/sync/pages/pages-versions',
+  'cli/evening/evening',
+  'cli/json',
+  'core/calendar/hours',
+  'core/calendar/recurrence',
+  'core/change',
+  'core/json',
+  'core/prose',
+  'data/export',
+  'dev/atelier',
+  'engine/bringing',
+  'engine/letters/letters',
+  'engine/turn',
+  'log/append',
+  'log/branch',
+  'log/forget',
+  'log/ingest',
+  'log/quarantine',
+  'places/geography',
+  'projection/here',
+  'projection/joined',
+  'projection/versions',
+  'reading/document',
+  'reading/page',
+  'reading/rows',
+  'sync/bundle/bundle',
+  'sync/bundle/encrypt',
+  'sync/bundle/missing-files',
+  'sync/session/clocks',
+  'text/named',
+  'text/phone',
+  'ui/form',
+  'web/pages/page-cache',
+  'web/post/multipart',
+  'web/records/print-list',
+  'zip/read',
+]
+
 export const TIERS: readonly Tier[] = [
-  {
-    files: 'src/{app/reads,bricks/shelf/server/kept,bricks/printing/model/sheet}.test.ts',
-    passes: ['short', 'all'],
-    shares: true,
-  },
-  { files: 'src/bricks/diagnosis/diagnosis.test.ts', passes: ['short', 'all'], shares: true },
   {
     files: 'src/{bricks/deals/model/away,projection/tables}.test.ts',
     passes: ['short', 'all', 'long'],
     shares: true,
   },
-  { files: 'src/bricks/harvest/server/harvest.test.ts', passes: ['short', 'all'], shares: true },
-  { files: 'src/cli/evening/evening.test.ts', passes: ['short', 'all'], shares: true },
-  // What takes long of these stands in the longer pass: a sweep over every page, verb or link, a
-  // print of hundreds of lines, files and records at their utmost size.
-  {
-    files: 'src/{app/extra,cli/json,dev/atelier,engine/turn,log/append}.test.ts',
-    passes: ['short', 'all'],
-    shares: true,
-  },
-  {
-    files: 'src/{places/geography,reading/{document,page},sync/bundle/encrypt}.test.ts',
-    passes: ['short', 'all'],
-    shares: true,
-  },
-  {
-    files: 'src/{bricks/directory/pages/booklet,bricks/offers/pages/prints}.test.ts',
-    passes: ['short', 'all'],
-    shares: true,
-  },
-  {
-    files: 'src/{bricks/harvest/pages/print-agreement,web/records/print-list}.test.ts',
-    passes: ['short', 'all'],
-    shares: true,
-  },
-  {
-    files: 'src/{backup/{backup,check},data/export,engine/letters/letters,reading/rows}.test.ts',
-    passes: ['short', 'all'],
-    shares: true,
-  },
-  {
-    files: 'src/{bricks/sync/pages/pages-versions,sync/bundle/missing-files}.test.ts',
-    passes: ['short', 'all'],
-    shares: true,
-  },
-  {
-    files: 'src/bricks/{box/pages/papers/prints,meetings/{pages/prints,server/minutes}}.test.ts',
-    passes: ['short', 'all'],
-    shares: true,
-  },
-  { files: 'src/web/pages/page-cache.test.ts', passes: ['short', 'all'], shares: true },
-  // Properties, of which the longer pass has most runs.
-  {
-    files: 'src/{bricks/harvest/model/showing,engine/bringing}.test.ts',
-    passes: ['short', 'all'],
-    shares: true,
-  },
-  {
-    files: 'src/core/{calendar/{hours,recurrence},change,json,prose}.test.ts',
-    passes: ['short', 'all'],
-    shares: true,
-  },
-  {
-    files: 'src/{log/{branch,forget,ingest,quarantine},projection/{here,joined,versions}}.test.ts',
-    passes: ['short', 'all'],
-    shares: true,
-  },
-  {
-    files: 'src/{sync/{bundle/bundle,session/clocks},web/post/multipart,zip/read}.test.ts',
-    passes: ['short', 'all'],
-    shares: true,
-  },
-  {
-    files: 'src/{bricks/offers/pages/matching,text/{named,phone},ui/form}.test.ts',
-    passes: ['short', 'all'],
-    shares: true,
-  },
+  { files: `src/{${PARTED.join(',')}}.test.ts`, passes: ['short', 'all'], shares: true },
   // Every check over a new brick.
   { files: 'bin/{new,first}-brick.test.ts', passes: ['all'] },
   // Servers in processes and threads of their own, from a first start to a restored backup. What
@@ -149,11 +137,7 @@ export const TIERS: readonly Tier[] = [
   { files: 'tests/exchange/*.test.ts', passes: ['short'], shares: true },
 
   {
-    files: 'tests/attack/{cost,forms,hurt-files}.test.ts',
-    passes: ['short', 'all', 'long'],
-  },
-  {
-    files: 'tests/attack/{pictures,salvage,texts}.test.ts',
+    files: 'tests/attack/{cost,forms,hurt-files,pictures,salvage,texts}.test.ts',
     passes: ['short', 'all', 'long'],
   },
   {
