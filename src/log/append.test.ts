@@ -101,31 +101,38 @@ test('a too large entry or value is refused as TooLarge before it is signed', ()
   assert.equal(everything(log).length, 0)
 })
 
-test('a value that no box would accept is never signed: twice in a field, a lone surrogate, too deep, past 2^53', () => {
-  const log = openMemory()
-  const twice = [change(1, { title: 'a' }), change(1, { title: 'b' })]
-  assert.throws(() => inside(log, () => append(log, twice, speaking)), Damaged)
-  const deep = JSON.parse('['.repeat(9) + ']'.repeat(9)) as unknown
-  for (const value of [
-    '\ud800',
-    'a\u0000b',
-    deep,
-    2 ** 53,
-    { ['__proto__x']: 2 ** 60 },
-    JSON.parse('{"__proto__": 1}'),
-  ])
+test(
+  'a value that no box would accept is never signed: twice in a field, a lone surrogate, ' +
+    'too deep, past 2^53',
+  () => {
+    const log = openMemory()
+    const twice = [change(1, { title: 'a' }), change(1, { title: 'b' })]
+    assert.throws(() => inside(log, () => append(log, twice, speaking)), Damaged)
+    const deep = JSON.parse('['.repeat(9) + ']'.repeat(9)) as unknown
+    for (const value of [
+      '\ud800',
+      'a\u0000b',
+      deep,
+      2 ** 53,
+      { ['__proto__x']: 2 ** 60 },
+      JSON.parse('{"__proto__": 1}'),
+    ])
+      assert.throws(
+        () => inside(log, () => append(log, [change(1, { title: value })], speaking)),
+        Damaged,
+        JSON.stringify(value),
+      )
     assert.throws(
-      () => inside(log, () => append(log, [change(1, { title: value })], speaking)),
+      () => inside(log, () => append(log, [{ ...change(1, { title: 1 }), record: 'x' }], speaking)),
       Damaged,
-      JSON.stringify(value),
     )
-  assert.throws(
-    () => inside(log, () => append(log, [{ ...change(1, { title: 1 }), record: 'x' }], speaking)),
-    Damaged,
-  )
-  assert.throws(() => inside(log, () => append(log, [change(1, { 'a b': 1 })], speaking)), Damaged)
-  assert.equal(everything(log).length, 0)
-})
+    assert.throws(
+      () => inside(log, () => append(log, [change(1, { 'a b': 1 })], speaking)),
+      Damaged,
+    )
+    assert.equal(everything(log).length, 0)
+  },
+)
 
 testAll('one write over 5,000 heads settles them all', () => {
   const log = openMemory()
