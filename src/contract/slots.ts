@@ -90,15 +90,23 @@ export type FiguresAsked = Readonly<{ today: string; since?: string }>
  */
 export const TOOL_HEADS = ['in', 'answers', 'people', 'paper', 'council', 'box'] as const
 /**
- * A link on the keeper’s page, under one of its headings. A lower `order` stands first; links
- * without one come last.
+ * A link on the keeper’s page, under one of its headings. `about`: a plain sentence under it. A
+ * lower `order` stands first; links without one come last. `week`: its place among the acts of each
+ * week, which stand above the headings.
  */
 export type Tool = Readonly<{
   href: string
   words: string
+  about: string
   under: (typeof TOOL_HEADS)[number]
   order?: number
+  week?: number
 }>
+/**
+ * A step of the first days of a box, on the keeper’s page. `isDone` comes from the content of the
+ * box. A lower `order` stands first.
+ */
+export type FirstStep = Readonly<{ order: number; href: string; words: string; isDone: boolean }>
 /** Sorts by `order`, lowest first. Items without one come last, in their order. */
 export const inOrder = <T extends Readonly<{ order?: number }>>(all: readonly T[]): readonly T[] =>
   all.toSorted((a, b) => (a.order ?? Number.MAX_VALUE) - (b.order ?? Number.MAX_VALUE))
@@ -218,6 +226,8 @@ export type Slots<W = unknown> = Readonly<{
   menu?: (words: W) => readonly MenuEntry[]
   /** Links for the keeper’s own page, to acts that no other page leads to. */
   tools?: (words: W, read: Reader) => readonly Tool[]
+  /** Steps of the first days of a box. */
+  firstSteps?: (words: W, read: Reader) => readonly FirstStep[]
   /** HTML under the tools, on the keeper's page. */
   underTools?: (kit: Kit, read: Reader, words: W) => Html | undefined
   /** Acts of the last month that the keeper may undo. */

@@ -10,5 +10,9 @@ import type { fr } from './words/fr.ts'
  */
 export const veilleuse = brick(model, {
   pages,
-  slots: { tools: (words: typeof fr) => [{ href: SETTINGS, words: words.settings, under: 'box' }] },
+  slots: {
+    tools: (words: typeof fr) => [
+      { href: SETTINGS, words: words.settings, under: 'box', about: words.toolAbout.screen },
+    ],
+  },
 })

@@ -30,7 +30,6 @@ export const en: typeof fr = {
     `${what
       .map(([n, one, many]) => `${n}\u00a0${(n === 1 ? one : many).toLowerCase()}`)
       .join(', ')}`,
-  keepLead: 'All that the keeper of the page can do.',
   pageItself: 'The page’s name, who keeps it, its licence',
   whereCommunes: 'The communes’ outlines, for the map',
   moreCommunes: 'Add a commune to the page',
@@ -61,6 +60,22 @@ export const en: typeof fr = {
   },
   bringTable: 'Bring a table (CSV)',
   codeSheet: 'The sheet of codes',
+  eachWeek: 'Each week',
+  toPrint: 'Print',
+  now: 'Now',
+  stepDone: 'done',
+  allTools: 'All that can be done',
+  toolAbout: {
+    bringTable: 'A list kept in a spreadsheet, at once: groups, places, equipment.',
+    toShow: 'What others wrote and you alone see: show it, or not.',
+    takenOff: 'What was taken off the page in the last month, and comes back in one act.',
+    pageItself: 'What stands at the top and the foot of each page, and how to reach you.',
+    moreCommunes: 'One more village in the lists and on the map.',
+    whereCommunes: 'A file of outlines, if you have one, for a truer map.',
+    fields: 'A question of your village in a form: the floor, the key, the time slot.',
+    codeSheet: 'The printed codes that confirm what cannot be undone.',
+    toPrint: 'The sheet, slips, the booklet, posters: all that comes out on paper.',
+  },
   addOne: 'Add',
   toolHeads: {
     in: 'Bring in',

@@ -32,7 +32,6 @@ export const fr = {
     `${what
       .map(([n, one, many]) => `${n}\u00a0${(n === 1 ? one : many).toLowerCase()}`)
       .join(', ')}`,
-  keepLead: 'Tout ce que peut faire la personne qui tient la page.',
   pageItself: 'Le nom de la page, qui la tient, sa licence',
   whereCommunes: 'Les contours des communes, pour la carte',
   moreCommunes: 'Ajouter une commune à la page',
@@ -65,6 +64,23 @@ export const fr = {
   },
   bringTable: 'Apporter un tableau (CSV)',
   codeSheet: 'La feuille des codes',
+  eachWeek: 'Chaque semaine',
+  toPrint: 'Imprimer',
+  now: 'Maintenant',
+  stepDone: 'c’est fait',
+  allTools: 'Tout ce qu’on peut faire',
+  toolAbout: {
+    bringTable: 'Une liste tenue dans un tableur, d’un coup\u00a0: associations, lieux, matériel.',
+    toShow: 'Ce que d’autres ont écrit et que vous seul·e voyez\u00a0: afficher, ou non.',
+    takenOff: 'Ce qui a été enlevé de la page depuis un mois, et se remet d’un geste.',
+    pageItself: 'Ce qui est écrit en haut et en bas de chaque page, et comment vous joindre.',
+    moreCommunes: 'Un village de plus dans les listes et sur la carte.',
+    whereCommunes: 'Un fichier de contours, si vous en avez un, pour une carte plus juste.',
+    fields: 'Une question de votre village dans un formulaire\u00a0: l’étage, la clé, le créneau.',
+    codeSheet: 'Les codes imprimés qui confirment ce qui ne se défait pas.',
+    toPrint:
+      'La feuille, les billets, le livret, les affichettes\u00a0: tout ce qui sort sur papier.',
+  },
   addOne: 'Ajouter',
   toolHeads: {
     in: 'Faire entrer',

@@ -4,12 +4,14 @@ import type { Leaf } from '../../contract/page.ts'
 import { OWN_FIRST, type Reader } from '../../contract/reader.ts'
 import { inOrder, TOOL_HEADS, type ToDo, type Tool } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
+import type { Lang } from '../../core/lang.ts'
 import { type RecordType, typeFor } from '../../core/schema.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { mistakeIn, said } from '../../ui/say.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
+import type { fr } from './fr.ts'
 import { TAKEN_OFF } from './taken-off.ts'
 import { plainWords } from './words.ts'
 
@@ -23,61 +25,142 @@ export const toolPages = (source: PageSource): readonly ServedPage[] => [
 ]
 
 function toolsLeaf(source: PageSource, kit: Kit, read: Reader): Leaf {
-  const w = plainWords(kit.request.lang)
-  const own: readonly Tool[] = [
-    { href: '/apporter-un-tableau', words: w.bringTable, under: 'in', order: 30 },
-    { href: '/a-montrer', words: w.toShow, under: 'answers', order: 10 },
-    { href: TAKEN_OFF, words: w.undo.title, under: 'answers', order: 40 },
-    ...(typeFor(source.types, 'page')
-      ? [{ href: '/tenir/la-page', words: w.pageItself, under: 'box', order: 10 } as const]
-      : []),
-    ...(typeFor(source.types, 'ground')
-      ? [{ href: '/tenir/communes', words: w.moreCommunes, under: 'box', order: 20 } as const]
-      : []),
-    ...(typeFor(source.types, 'ground')
-      ? [{ href: '/tenir/carte', words: w.whereCommunes, under: 'box', order: 30 } as const]
-      : []),
-    { href: '/tenir/champs', words: w.fieldsTitle, under: 'box', order: 40 },
-    { href: '/tenir/feuille', words: w.codeSheet, under: 'box', order: 50 },
-  ]
+  const { lang } = kit.request
+  const w = plainWords(lang)
   const tools = inOrder([
-    ...own,
-    ...source.bricks.flatMap(
-      brick => brick.slots?.tools?.(brick.words[kit.request.lang], read) ?? [],
-    ),
+    ...ownTools(source, w),
+    ...source.bricks.flatMap(brick => brick.slots?.tools?.(brick.words[lang], read) ?? []),
   ])
+  const heads = TOOL_HEADS.map(head => ({
+    head,
+    under: tools.filter(tool => tool.under === head),
+  })).filter(({ under }) => under.length > 0)
+  const body = html`
+    ${said(kit.request.said)}
+    <div class="head"><h1>${w.keep}</h1></div>
+    ${waiting(kit)}
+    ${firstSteps(source, kit, read)}
+    ${weekActs(tools, w)}
+    <nav class="tags" aria-label="${w.allTools}">
+      ${heads.map(({ head }) => html`<a href="#${head}">${w.toolHeads[head]}</a>`)}
+      <a href="#add">${w.addOne}</a>
+    </nav>
+    <div class="board tools">
+      ${heads.map(
+        ({ head, under }) => html`
+          <section id="${head}">
+            <header><h2>${w.toolHeads[head]}</h2></header>
+            <ul class="links">
+              ${under.map(
+                tool => html`<li><a href="${tool.href}">${tool.words}</a><p>${tool.about}</p></li>`,
+              )}
+            </ul>
+          </section>
+        `,
+      )}
+    </div>
+    ${adding(source, lang)}
+    ${source.bricks.map(brick => brick.slots?.underTools?.(kit, read, brick.words[lang]))}
+  `
+  return { title: w.keep, body, current: '/tenir' }
+}
+
+/** The tools of the house itself. */
+function ownTools(source: PageSource, w: typeof fr): readonly Tool[] {
+  const about = w.toolAbout
+  const box = (href: string, words: string, sentence: string, order: number): Tool => ({
+    href,
+    words,
+    about: sentence,
+    under: 'box',
+    order,
+  })
+  return [
+    {
+      href: '/apporter-un-tableau',
+      words: w.bringTable,
+      under: 'in',
+      order: 30,
+      about: about.bringTable,
+    },
+    {
+      href: '/a-montrer',
+      words: w.toShow,
+      under: 'answers',
+      order: 10,
+      about: about.toShow,
+      week: 20,
+    },
+    { href: TAKEN_OFF, words: w.undo.title, under: 'answers', order: 40, about: about.takenOff },
+    ...(typeFor(source.types, 'page')
+      ? [box('/tenir/la-page', w.pageItself, about.pageItself, 10)]
+      : []),
+    ...(typeFor(source.types, 'ground')
+      ? [
+          box('/tenir/communes', w.moreCommunes, about.moreCommunes, 20),
+          box('/tenir/carte', w.whereCommunes, about.whereCommunes, 30),
+        ]
+      : []),
+    box('/tenir/champs', w.fieldsTitle, about.fields, 40),
+    box('/tenir/feuille', w.codeSheet, about.codeSheet, 50),
+  ]
+}
+
+/** The acts of each week, and printing, which every brick has some of. */
+function weekActs(tools: readonly Tool[], w: typeof fr): Html {
+  const acts = [
+    ...tools
+      .filter(tool => tool.week !== undefined)
+      .toSorted((a, b) => (a.week ?? 0) - (b.week ?? 0)),
+    ...(tools.some(({ under }) => under === 'paper')
+      ? [{ href: '#paper', words: w.toPrint, about: w.toolAbout.toPrint }]
+      : []),
+  ]
+  return html`
+    <section class="week">
+      <header><h2>${w.eachWeek}</h2></header>
+      <ul class="acts-of-week">
+        ${acts.map(act => html`<li><a href="${act.href}">${act.words}</a><p>${act.about}</p></li>`)}
+      </ul>
+    </section>
+  `
+}
+
+/** The steps of the first days, ticked from the content of the box; none once all are done. */
+function firstSteps(source: PageSource, kit: Kit, read: Reader): Html | false {
+  const w = plainWords(kit.request.lang)
+  const steps = source.bricks
+    .flatMap(brick => brick.slots?.firstSteps?.(brick.words[kit.request.lang], read) ?? [])
+    .toSorted((a, b) => a.order - b.order)
+  if (steps.every(({ isDone }) => isDone)) return false
+  return html`
+    <section class="first-steps">
+      <header><h2>${w.now}</h2></header>
+      <ol>
+        ${steps.map(({ href, words, isDone }) =>
+          isDone
+            ? html`<li class="done"><s>${words}</s> <b>${w.stepDone}</b></li>`
+            : html`<li><a href="${href}">${words}</a></li>`,
+        )}
+      </ol>
+    </section>
+  `
+}
+
+function adding(source: PageSource, lang: Lang): Html {
   const types = [...source.types.values()].filter(
     (type): type is RecordType & { path: string } => type.path !== undefined,
   )
-  const adds = types.map(type => ({
-    href: `${type.path}/ajouter?genre=${type.name}`,
-    words: wordsOfType(source.bricks, type.name, kit.request.lang).add,
-  }))
-  const links = (some: readonly Readonly<{ href: string; words: string }>[]) =>
-    some.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)
-  const part = (head: Tool['under']) => {
-    const under = tools.filter(tool => tool.under === head)
-    return (
-      under.length > 0 &&
-      html`
-        <section>
-          <header><h2>${w.toolHeads[head]}</h2></header>
-          <ul class="links">${links(under)}</ul>
-        </section>
-      `
-    )
+  const add = (type: RecordType & { path: string }): Html => {
+    const words = wordsOfType(source.bricks, type.name, lang).add
+    return html`<li><a href="${type.path}/ajouter?genre=${type.name}">${words}</a></li>`
   }
-  const body = html`
-    ${said(kit.request.said)}
-    <div class="head"><h1>${w.keep}</h1><p class="lead">${w.keepLead}</p></div>
-    ${waiting(kit)}
-    <div class="board">${TOOL_HEADS.map(part)}</div>
-    <section><header><h2>${w.addOne}</h2></header><ul class="columns">${links(adds)}</ul></section>
-    ${source.bricks.map(brick =>
-      brick.slots?.underTools?.(kit, read, brick.words[kit.request.lang]),
-    )}
+  return html`
+    <section id="add">
+      <header><h2>${plainWords(lang).addOne}</h2></header>
+      <ul class="columns">${types.map(add)}</ul>
+    </section>
   `
-  return { title: w.keep, body, current: '/tenir' }
 }
 
 /** The waiting matters with their counts, first on the page. */

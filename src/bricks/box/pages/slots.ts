@@ -15,11 +15,16 @@ type Words = typeof fr
 
 export const slots: Slots<Words> = {
   tools: words => [
-    { href: BOX, words: words.title, under: 'box' },
-    { href: SAVES, words: words.saves, under: 'box' },
-    { href: PAPERS, words: words.papers.title, under: 'paper' },
-    { href: BAG, words: words.kitBag.title, under: 'paper' },
+    { href: BOX, words: words.title, under: 'box', about: words.toolAbout.box },
+    { href: SAVES, words: words.saves, under: 'box', about: words.toolAbout.saves },
+    { href: PAPERS, words: words.papers.title, under: 'paper', about: words.toolAbout.papers },
+    { href: BAG, words: words.kitBag.title, under: 'paper', about: words.toolAbout.bag },
   ],
+  firstSteps: (words, read) => {
+    const machine = read.machine()
+    const isDone = machine?.taken !== undefined || machine?.outcomes.backup !== undefined
+    return [{ order: 40, href: SAVES, words: words.firstStep, isDone }]
+  },
   lost: words => ({ href: LOST, words: words.lostLink }),
   waits: ({ by }, read, words) =>
     by === 'keeper' ? [...troubles(read, words), ...notBack(read, words)] : [],

@@ -321,4 +321,11 @@ export const en: typeof fr = {
     'Do not plug it in before it was looked at, with whoever installed it: somebody may ' +
     'have written in it. In doubt, a new card and the last backup.',
   lostAsk: keptBy => `For all the rest: ${keptBy}.`,
+  toolAbout: {
+    box: 'Whether it is well: room, heat, clock, new version, switching off.',
+    saves: 'A copy of everything in one file, the passphrase, the ten codes.',
+    papers: 'The card for the counter, how the box works, what to do when it does not.',
+    bag: 'What to take along for an evening, ticked on leaving and on coming home.',
+  },
+  firstStep: 'Put a copy of everything on a key, or at home.',
 }

@@ -346,4 +346,12 @@ export const fr = {
     'Ne la rebranchez pas avant qu’elle soit vérifiée, avec la personne qui l’a installée : ' +
     'on a pu y écrire. Dans le doute, carte neuve et dernière sauvegarde.',
   lostAsk: (keptBy: string) => `Pour tout le reste : ${keptBy}.`,
+  /** A sentence under each link of the keeper’s page. */
+  toolAbout: {
+    box: 'Est-ce qu’elle va bien\u00a0: place, chaleur, horloge, nouvelle version, arrêt.',
+    saves: 'Une copie de tout dans un fichier, la phrase de passe, les dix codes.',
+    papers: 'La carte du comptoir, le mode d’emploi de la borne, que faire si elle ne marche pas.',
+    bag: 'Ce qu’il faut emporter pour une soirée, à cocher en partant et en rentrant.',
+  },
+  firstStep: 'Mettez une copie de tout sur une clé, ou chez vous.',
 }

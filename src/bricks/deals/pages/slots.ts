@@ -65,8 +65,13 @@ function awaits(
 export const slots: Slots<Words> = {
   mine: words => [{ href: DEALS, words: words.mine, always: true }],
   tools: words => [
-    { href: DEALS, words: words.all, under: 'people' },
-    { href: `${DEALS}/nouveau`, words: words.types.deal.add, under: 'in' },
+    { href: DEALS, words: words.all, under: 'people', about: words.toolAbout.all },
+    {
+      href: `${DEALS}/nouveau`,
+      words: words.types.deal.add,
+      under: 'in',
+      about: words.toolAbout.note,
+    },
   ],
   waits,
   done,

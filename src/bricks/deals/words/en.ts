@@ -252,4 +252,8 @@ export const en: typeof fr = {
       ride: 'rides shared',
     },
   },
+  toolAbout: {
+    all: 'Who lends, gives or helps whom, and how far it is: remind, return, thank.',
+    note: 'Two people agreed in front of you: write it down, to remember it.',
+  },
 }

@@ -272,4 +272,9 @@ export const fr = {
       ride: 'trajets faits à plusieurs',
     },
   },
+  /** A sentence under each link of the keeper’s page. */
+  toolAbout: {
+    all: 'Qui prête, donne ou aide qui, et où cela en est\u00a0: rappeler, rendre, dire merci.',
+    note: 'Deux personnes se sont arrangées devant vous\u00a0: on l’écrit pour s’en souvenir.',
+  },
 }

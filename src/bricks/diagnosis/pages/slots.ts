@@ -96,10 +96,20 @@ const done = (_ask: Kit, read: Reader, words: DiagnosisWords) =>
 
 export const slots: Slots<DiagnosisWords> = {
   tools: words => [
-    { href: REPORT, words: words.toReport, under: 'council' },
-    { href: REQUESTS, words: words.toRequests, under: 'council' },
-    { href: `${REPORT}/difficulte`, words: words.toDifficulty, under: 'in' },
-    { href: `${REPORT}/histoire`, words: words.toStory, under: 'council' },
+    { href: REPORT, words: words.toReport, under: 'council', about: words.toolAbout.report },
+    { href: REQUESTS, words: words.toRequests, under: 'council', about: words.toolAbout.requests },
+    {
+      href: `${REPORT}/difficulte`,
+      words: words.toDifficulty,
+      under: 'in',
+      about: words.toolAbout.difficulty,
+    },
+    {
+      href: `${REPORT}/histoire`,
+      words: words.toStory,
+      under: 'council',
+      about: words.toolAbout.story,
+    },
   ],
   home,
   done,

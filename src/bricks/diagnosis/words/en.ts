@@ -161,4 +161,12 @@ export const en: typeof fr = {
   homeAsked: 'Asked of councils',
   homeMore: 'the diagnosis',
   doneAnswered: (title, says) => `${title} Answer: ${says}`,
+  toolAbout: {
+    report:
+      'What the page knows of the territory, in sentences and figures, to print for a ' +
+      'council.',
+    requests: 'What neighbours ask of a council, and the answer that came.',
+    difficulty: 'What stands in people’s way, without saying whose: it counts in the diagnosis.',
+    story: 'A deal that took place, to tell in the diagnosis.',
+  },
 }

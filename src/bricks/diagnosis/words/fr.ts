@@ -189,4 +189,13 @@ export const fr = {
   homeAsked: 'Demandé aux élus',
   homeMore: 'le diagnostic',
   doneAnswered: (title: string, says: string) => `${title} Réponse : ${says}`,
+  /** A sentence under each link of the keeper’s page. */
+  toolAbout: {
+    report:
+      'Ce que la page sait du territoire, en phrases et en chiffres, à imprimer pour les ' +
+      'élus.',
+    requests: 'Ce que des habitants demandent à une mairie ou à l’agglo, et la réponse reçue.',
+    difficulty: 'Ce qui empêche les gens, sans dire qui\u00a0: cela compte dans le diagnostic.',
+    story: 'Un arrangement qui s’est fait, à raconter dans le diagnostic.',
+  },
 }

@@ -9,6 +9,7 @@ import { bornAt } from '../../../core/id.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayNear, dayOfMoment, daysBetween, sayTime } from '../../../text/days.ts'
 import { directoryHarvest } from '../model/harvest.ts'
+import { published } from '../model/published.ts'
 import { confirmation, initiative, place } from '../model/records.ts'
 import { hoursToday, type Today } from '../model/rules.ts'
 import { PATHS } from './line.ts'
@@ -217,6 +218,22 @@ export const slots: Slots<DirectoryWords> = {
   map,
   watch,
   waits,
-  tools: words => [{ href: ALIKE, words: words.duplicatesTitle, under: 'answers' }],
+  tools: words => [
+    { href: ALIKE, words: words.duplicatesTitle, under: 'answers', about: words.toolAbout.alike },
+    {
+      href: '/imprimer/annuaire',
+      words: words.prints.booklet,
+      under: 'paper',
+      about: words.toolAbout.booklet,
+    },
+  ],
+  firstSteps: (words, read) => [
+    {
+      order: 10,
+      href: '/tenir/la-page',
+      words: words.firstStep,
+      isDone: (published.keeper(read)?.reach ?? '') !== '',
+    },
+  ],
   harvest: [directoryHarvest],
 }

@@ -178,4 +178,9 @@ export const en: typeof fr = {
     never: 'noted once, never confirmed since',
     doubts: 'to confirm',
   },
+  toolAbout: {
+    alike: 'One group or place written twice: make it one.',
+    booklet: 'The whole directory, to fold and staple: who does what, where, how to reach them.',
+  },
+  firstStep: 'Say how to reach you: it stands at the foot of each page.',
 }

@@ -190,4 +190,10 @@ export const fr = {
     never: 'noté une fois, jamais reconfirmé',
     doubts: 'à confirmer',
   },
+  /** A sentence under each link of the keeper’s page. */
+  toolAbout: {
+    alike: 'Deux écritures de la même association ou du même lieu\u00a0: n’en faire qu’une.',
+    booklet: 'L’annuaire entier, à plier et agrafer\u00a0: qui fait quoi, où, comment joindre.',
+  },
+  firstStep: 'Dites comment vous joindre\u00a0: c’est écrit au bas de chaque page.',
 }

@@ -7,8 +7,29 @@ const HARVESTS = '/cueillette'
 
 export const slots: Slots<typeof fr> = {
   tools: words => [
-    { href: HARVESTS, words: words.toolHarvest, under: 'in', order: 10 },
-    { href: KEY_STRIPS, words: words.keyStrip, under: 'in', order: 20 },
+    {
+      href: HARVESTS,
+      words: words.toolHarvest,
+      under: 'in',
+      order: 10,
+      about: words.toolAbout.harvest,
+      week: 10,
+    },
+    {
+      href: KEY_STRIPS,
+      words: words.keyStrip,
+      under: 'in',
+      order: 20,
+      about: words.toolAbout.strip,
+    },
+  ],
+  firstSteps: (words, read) => [
+    {
+      order: 20,
+      href: HARVESTS,
+      words: words.firstStep,
+      isDone: read.all('SELECT 1 FROM proposal_home WHERE harvest IS NOT NULL LIMIT 1').length > 0,
+    },
   ],
   waits: ({ by }, read, words) =>
     by === 'keeper' ? [...harvests(read, words), ...agreements(read, words)] : [],

@@ -132,4 +132,11 @@ export const en: typeof fr = {
   noName: 'Our village',
   keeper: 'whoever keeps the page',
   printedOn: (day: string) => `printed on ${day}`,
+  toolAbout: {
+    harvest:
+      'Paste the notes of a meeting: the page finds ideas, needs and dates in them, and ' +
+      'you choose.',
+    strip: 'A slip of agreement came back: say what the person ticked.',
+  },
+  firstStep: 'Harvest a page of notes: the last meeting will do.',
 }

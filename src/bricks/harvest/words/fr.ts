@@ -147,4 +147,12 @@ export const fr = {
   noName: 'Notre village',
   keeper: 'la personne qui tient la page',
   printedOn: (day: string) => `imprimé le ${day}`,
+  /** A sentence under each link of the keeper’s page. */
+  toolAbout: {
+    harvest:
+      'Collez les notes d’une réunion\u00a0: la page y trouve idées, besoins et ' +
+      'rendez-vous, et vous choisissez.',
+    strip: 'Un papier d’accord est revenu\u00a0: dites ce que la personne a coché.',
+  },
+  firstStep: 'Cueillez une page de notes\u00a0: la dernière réunion suffit.',
 }

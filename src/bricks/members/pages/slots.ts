@@ -54,8 +54,8 @@ export const slots: Slots<typeof fr> = {
       : []
   },
   tools: words => [
-    { href: '/habitants', words: words.list, under: 'people' },
-    { href: '/relais', words: words.relays, under: 'people' },
-    { href: '/mes-mots', words: words.myWords, under: 'people' },
+    { href: '/habitants', words: words.list, under: 'people', about: words.toolAbout.list },
+    { href: '/relais', words: words.relays, under: 'people', about: words.toolAbout.relays },
+    { href: '/mes-mots', words: words.myWords, under: 'people', about: words.toolAbout.words },
   ],
 }

@@ -374,4 +374,9 @@ export const en: typeof fr = {
   aPhrase: 'A phrase of yours',
   phraseHint: 'Four words, for instance. With your first name, it opens this page.',
   choosePhrase: 'Choose this phrase',
+  toolAbout: {
+    list: 'The people whom this box knows: their card, how to reach them, what they agreed to.',
+    relays: 'Those who pass words on to people without telephone or Internet.',
+    words: 'Words left for somebody: carry them, then say so.',
+  },
 }

@@ -394,4 +394,12 @@ export const fr = {
     'Quatre mots, par exemple. Avec votre prénom, elle ouvre cette page, jusqu’à une ' +
     'nouvelle carte.',
   choosePhrase: 'Choisir cette phrase',
+  /** A sentence under each link of the keeper’s page. */
+  toolAbout: {
+    list:
+      'Les personnes que la borne connaît\u00a0: leur carte, comment les joindre, ce ' +
+      'qu’elles ont accepté.',
+    relays: 'Celles et ceux qui passent les mots à qui n’a ni téléphone ni Internet.',
+    words: 'Les mots laissés pour quelqu’un\u00a0: les porter, puis dire que c’est fait.',
+  },
 }

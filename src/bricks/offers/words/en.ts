@@ -257,4 +257,12 @@ export const en: typeof fr = {
     needs: 'requests published',
     hands: 'requests for a helping hand',
   },
+  toolAbout: {
+    unanswered: 'Requests that nobody took up yet, and what comes near them.',
+    loops: 'Three people, each giving to the next, when two are not enough.',
+    keying: 'The pile of slips from the counter, one line a paper.',
+    strips: 'For each person who came today, what answers them, to cut out.',
+    toRenew: 'Notices older than three months: ask whether they still hold.',
+    spots: 'An empty room, a plot, wood lying idle: noted here, never shown without a yes.',
+  },
 }

@@ -270,4 +270,15 @@ export const fr = {
     needs: 'demandes publiées',
     hands: 'demandes de coup de main',
   },
+  /** A sentence under each link of the keeper’s page. */
+  toolAbout: {
+    unanswered: 'Les demandes que personne n’a encore prises, et ce qui s’en approche.',
+    loops: 'Trois personnes où chacune donne à la suivante, quand deux ne suffisent pas.',
+    keying: 'La pile de billets du comptoir, une ligne par papier.',
+    strips: 'Pour chacune des personnes passées aujourd’hui, ce qui lui répond, à découper.',
+    toRenew: 'Les annonces de plus de trois mois\u00a0: demander si elles sont toujours vraies.',
+    spots:
+      'Un local vide, un terrain, du bois qui dort\u00a0: noté ici, jamais montré sans un ' +
+      'oui.',
+  },
 }

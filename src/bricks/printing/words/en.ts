@@ -258,4 +258,12 @@ export const en: typeof fr = {
     here: 'shown here',
     around: 'and in the villages around',
   },
+  toolAbout: {
+    sheet: 'It composes itself on two sides: read it again, print it, leave it on the counter.',
+    papers:
+      'Slips, presence sheets, a question to the village: print them, then key what comes ' +
+      'back.',
+    recipes: 'Evenings to lead without a screen, minute by minute.',
+  },
+  firstStep: 'Print the first sheet of the week.',
 }

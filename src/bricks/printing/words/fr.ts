@@ -261,4 +261,13 @@ export const fr = {
     here: 'affiché ici',
     around: 'et dans les villages voisins',
   },
+  /** A sentence under each link of the keeper’s page. */
+  toolAbout: {
+    sheet: 'Elle se compose seule, recto verso\u00a0: relire, imprimer, poser au comptoir.',
+    papers:
+      'Billets, feuilles de présence, une question au village\u00a0: les imprimer, puis ' +
+      'saisir ce qui revient.',
+    recipes: 'Des moments à mener sans écran, minute par minute.',
+  },
+  firstStep: 'Imprimez la première feuille de la semaine.',
 }

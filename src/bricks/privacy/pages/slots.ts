@@ -33,7 +33,15 @@ const counted = (n: number, told: (n: number) => ToDo): readonly ToDo[] =>
 
 export const slots: Slots<Words> = {
   waits,
-  tools: words => [{ href: HIDDEN_LIST, words: words.tool, under: 'answers', order: 20 }],
+  tools: words => [
+    {
+      href: HIDDEN_LIST,
+      words: words.tool,
+      under: 'answers',
+      order: 20,
+      about: words.toolAbout.hidden,
+    },
+  ],
   beside: hideLink,
   foot: footLink,
 }

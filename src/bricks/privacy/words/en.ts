@@ -67,4 +67,7 @@ export const en: typeof fr = {
   keeper: 'whoever keeps the page',
   myPage: 'My page',
   keep: 'Keep the page',
+  toolAbout: {
+    hidden: 'Somebody hid their number from this page: call them, then erase it or show it again.',
+  },
 }

@@ -73,4 +73,10 @@ export const fr = {
   keeper: 'la personne qui tient la page',
   myPage: 'Ma page',
   keep: 'Tenir la page',
+  /** A sentence under each link of the keeper’s page. */
+  toolAbout: {
+    hidden:
+      'Quelqu’un a caché son numéro de cette page\u00a0: l’appeler, puis effacer ou ' +
+      'remontrer.',
+  },
 }

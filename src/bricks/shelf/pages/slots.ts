@@ -27,7 +27,9 @@ export const slots: Slots<typeof fr> = {
     const n = by === 'keeper' ? waitingIn(read).length : 0
     return [{ href: `${SHELF}/a-voir`, n, label: words.toSee, sentence: words.waiting(n) }]
   },
-  tools: words => [{ href: SHELF, words: words.title, under: 'people' }],
+  tools: words => [
+    { href: SHELF, words: words.title, under: 'people', about: words.toolAbout.shelf },
+  ],
   finds: (kit, read, words, asked) => ({
     title: words.foundOnShelf,
     items: foundFor(

@@ -271,4 +271,7 @@ export const en: typeof fr = {
       fields: { on: { label: 'Said on' }, percent: { label: 'Share, in %' } },
     },
   },
+  toolAbout: {
+    shelf: 'Documents, books and films to take away, without Internet: add, put in order.',
+  },
 }

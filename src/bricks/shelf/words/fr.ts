@@ -288,4 +288,8 @@ export const fr = {
       fields: { on: { label: 'Dit le' }, percent: { label: 'Part, en %' } },
     },
   },
+  /** A sentence under each link of the keeper’s page. */
+  toolAbout: {
+    shelf: 'Documents, livres et films à emporter, sans Internet\u00a0: y mettre, y ranger.',
+  },
 }

@@ -100,12 +100,26 @@ export const slots: Slots<typeof fr> = {
     ]
   },
   tools: (words, read) => [
-    { href: VERSIONS, words: words.versions.versionsTitle, under: 'answers', order: 30 },
+    {
+      href: VERSIONS,
+      words: words.versions.versionsTitle,
+      under: 'answers',
+      order: 30,
+      about: words.toolAbout.versions,
+    },
     ...(hasLetters(read)
-      ? [{ href: LETTERS, words: words.letters.title, under: 'answers', order: 50 } as const]
+      ? [
+          {
+            href: LETTERS,
+            words: words.letters.title,
+            under: 'answers',
+            order: 50,
+            about: words.toolAbout.letters,
+          } as const,
+        ]
       : []),
-    { href: BOXES, words: words.boxes, under: 'box' },
-    { href: REQUESTS, words: words.requests, under: 'answers' },
+    { href: BOXES, words: words.boxes, under: 'box', about: words.toolAbout.boxes },
+    { href: REQUESTS, words: words.requests, under: 'answers', about: words.toolAbout.requests },
   ],
   waits,
   underTools: (kit, read, words) => joinsPart({ kit, read, words }),

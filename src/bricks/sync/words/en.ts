@@ -257,4 +257,10 @@ export const en: typeof fr = {
   no: 'No',
   introductionRefused: box => `No it is for ${box}: nothing of it will be taken.`,
   and: names => new Intl.ListFormat('en', { type: 'conjunction', style: 'long' }).format(names),
+  toolAbout: {
+    versions: 'Two boxes wrote one line in two ways: choose the right one.',
+    letters: 'What is asked of another box, and what it answered.',
+    boxes: 'The boxes of villages around: recognise them, carry news to them.',
+    requests: 'Another box asks to erase or withdraw something: say yes or no.',
+  },
 }

@@ -285,4 +285,11 @@ export const fr = {
   introductionRefused: (box: string) => `C’est non pour ${box} : rien d’elle ne sera pris.`,
   and: (names: readonly string[]) =>
     new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names),
+  /** A sentence under each link of the keeper’s page. */
+  toolAbout: {
+    versions: 'Deux bornes ont écrit la même ligne autrement\u00a0: choisir la bonne.',
+    letters: 'Ce qui est demandé à une autre borne, et ce qu’elle a répondu.',
+    boxes: 'Les bornes des villages voisins\u00a0: les reconnaître, leur porter les nouvelles.',
+    requests: 'Une autre borne demande d’effacer ou de retirer\u00a0: dire oui ou non.',
+  },
 }

@@ -65,4 +65,7 @@ export const en: typeof fr = {
       'itself.',
     'A very old television may stay on an error page after a cut: open the address again.',
   ],
+  toolAbout: {
+    screen: 'What is shown in turn on the screen of a bar or a window.',
+  },
 }

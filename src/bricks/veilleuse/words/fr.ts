@@ -68,4 +68,8 @@ export const fr = {
     'Une télévision très ancienne peut, après une coupure, rester sur une page d’erreur : ' +
       'rouvrez l’adresse.',
   ],
+  /** A sentence under each link of the keeper’s page. */
+  toolAbout: {
+    screen: 'Ce qui défile sur l’écran d’un bar ou d’une vitrine.',
+  },
 }

@@ -39,6 +39,8 @@ export const slots: Slots<typeof fr> = {
       ]),
     },
   ],
-  tools: words => [{ href: WALL, words: words.title, under: 'people' }],
+  tools: words => [
+    { href: WALL, words: words.title, under: 'people', about: words.toolAbout.wall },
+  ],
   waits,
 }

@@ -163,4 +163,7 @@ export const en: typeof fr = {
       : `${n} messages of the wall are said to be wrong`,
   home: 'Read the wall, write on it',
   homeHint: keeps => `No account. All is forgotten after ${keeps}.`,
+  toolAbout: {
+    wall: 'What people write in passing and what fades by itself: read what waits, take it down.',
+  },
 }

@@ -159,4 +159,8 @@ export const fr = {
     n === 1 ? 'quelqu’un dit qu’un mot du mur gêne' : `on vous dit que ${n} mots du mur gênent`,
   home: 'Lire le mur, y écrire',
   homeHint: (keeps: string) => `Sans compte. On oublie tout après ${keeps}.`,
+  /** A sentence under each link of the keeper’s page. */
+  toolAbout: {
+    wall: 'Ce qui s’écrit au passage et s’efface tout seul\u00a0: lire ce qui attend, décrocher.',
+  },
 }

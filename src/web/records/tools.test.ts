@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import { lackingBrick } from '../../../tests/support/folders.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { bricks } from '../../app/bricks.ts'
+
+let box: TestBox
+beforeEach(() => {
+  box = testBox()
+})
+const tools = async (): Promise<string> => (await box.keeper.get('/tenir')).text
+/** Between two pieces of the page, in order. */
+const part = (text: string, from: string, to: string): string =>
+  text.slice(text.indexOf(from), text.indexOf(to, text.indexOf(from)))
+
+test('the keeper’s page opens on what waits, then the acts of the week, then the tools', async () => {
+  const text = await tools()
+  const order = ['Ce qui vous attend', 'Chaque semaine', 'La page et sa borne', 'Ajouter une']
+  const at = order.map(words => text.indexOf(words))
+  assert.ok(
+    at.every(where => where >= 0),
+    String(at),
+  )
+  assert.deepEqual(
+    at.toSorted((a, b) => a - b),
+    at,
+  )
+})
+
+test('the acts of the week are the harvest, the queue, the sheet and prints', {
+  skip: lackingBrick('harvest') || lackingBrick('printing'),
+}, async () => {
+  const week = part(await tools(), 'Chaque semaine', 'Faire entrer')
+  assert.match(week, /Cueillir une page.*À montrer.*La feuille de la semaine.*Imprimer/)
+})
+
+test('each link of the keeper’s page has a sentence under it, in both languages', () => {
+  for (const lang of ['fr', 'en'] as const)
+    for (const brick of bricks)
+      for (const tool of brick.slots?.tools?.(brick.words[lang], box.read) ?? [])
+        assert.match(tool.about, /^.{20,130}[.?]$/u, `${brick.name}: ${tool.words}`)
+})
+
+test('the first steps are ticked by what the box holds, and leave once all are done', {
+  skip: lackingBrick('harvest') || lackingBrick('printing') || lackingBrick('directory'),
+}, async () => {
+  const harvest = 'Cueillez une page de notes'
+  const before = part(await tools(), 'Maintenant', 'Chaque semaine')
+  assert.match(before, new RegExp(`${harvest}`))
+  assert.doesNotMatch(before, new RegExp(`${harvest}[^.]* c’est fait`))
+  const of = box.bring('harvest', { title: 'Réunion du 3', state: 'open' }, 'home')
+  const piece = box.bring('idea', { title: 'Un four' }, 'home')
+  const shown = { of: 'idea', piece, sentBy: 'harvest', harvest: of, state: 'shown' }
+  box.bring('proposal', shown, 'home')
+  const after = part(await tools(), 'Maintenant', 'Chaque semaine')
+  assert.match(after, new RegExp(`${harvest}[^.]*\\. c’est fait`))
+  assert.match(after, /Imprimez la première feuille de la semaine\.(?! c’est fait)/)
+})
