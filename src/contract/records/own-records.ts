@@ -59,6 +59,12 @@ export const proposal = recordType({
     minor: { kind: 'yesNo', unasked: true },
     /** Links to other pieces of the same harvest, as `relation:piece`. */
     ties: { kind: 'text', many: true },
+    /** The rule of the harvest that proposed it. */
+    rule: { kind: 'text', unsearched: true, unasked: true },
+    /** A person picked it in the text or mended it: a second reading of the notes keeps it. */
+    byHand: { kind: 'yesNo', unasked: true },
+    /** What the guard found in it when the keeper kept it, as they saw it. */
+    seen: { kind: 'text', longest: 4_000, unsearched: true, unasked: true },
   },
 })
 
@@ -80,6 +86,8 @@ export const harvest = recordType({
     onePerson: { kind: 'text', many: true },
     /** First names that several people have, in the same form. */
     severalPeople: { kind: 'text', many: true },
+    /** Capitalised words of the notes that name nobody and nothing, as the keeper said. */
+    nobody: { kind: 'text', many: true, unsearched: true },
     licence: { kind: 'text' },
     author: { kind: 'text' },
     url: { kind: 'url' },

@@ -3,7 +3,7 @@ import type { IsCommune } from './communes.ts'
 import { composed } from './composed.ts'
 import { linksBetween } from './links.ts'
 import { sameAs } from './mask.ts'
-import { type NotesPage, notesPage } from './page.ts'
+import { type NotesPage, notesPage, type SaidHead } from './page.ts'
 import { discreet, tellsSituation } from './private.ts'
 import type { FoundLink, FoundPiece, HarvestRule } from './rule.ts'
 
@@ -192,9 +192,10 @@ export function harvestPage(
   text: string,
   rules: readonly HarvestRule[],
   isCommune?: IsCommune,
+  said?: SaidHead,
 ): Harvest {
   const { text: whole, back } = composed(text)
-  const page = notesPage(whole, isCommune)
+  const page = notesPage(whole, isCommune, said)
   const kept = found(page, rules)
   const { title, date, place, people, licence, author } = page.head
   return {

@@ -102,6 +102,10 @@ function namedAgain(page: NotesPage, kept: readonly FoundWithMentions[]): readon
 
 const isPerson = (piece: FoundWithMentions) =>
   piece.kind === 'actor' && piece.fields['kind'] === 'person'
+const endOf = (piece: FoundWithMentions): TieEnd => ({
+  kind: piece.kind,
+  person: isPerson(piece),
+})
 function peopleByName(kept: readonly FoundWithMentions[]): Map<string, number> {
   const byName = new Map<string, number>()
   kept.forEach((piece, at) => {
@@ -111,6 +115,30 @@ function peopleByName(kept: readonly FoundWithMentions[]): Map<string, number> {
       if (name && !byName.has(name)) byName.set(name, at)
   })
   return byName
+}
+
+/** One end of a tie, as far as the kind of tie follows it. */
+export type TieEnd = Readonly<{ kind: string; person: boolean }>
+/**
+ * How two pieces are tied when a person says that they go together.
+ *
+ * Shape   `out`: the tie is told from the first to the second. Undefined: these kinds are not tied.
+ */
+export function tieBetween(
+  a: TieEnd,
+  b: TieEnd,
+): Readonly<{ rel: string; out: boolean }> | undefined {
+  for (const [from, to, out] of [
+    [a, b, true],
+    [b, a, false],
+  ] as const) {
+    const rel = RELS[`${from.kind} ${to.kind}`]
+    // A body stands beside a project or a task; a person carries it.
+    if (rel && !from.person && ['runs', 'does', 'proposed'].includes(rel))
+      return { rel: 'with', out: !out }
+    if (rel) return { rel, out }
+  }
+  return undefined
 }
 
 /** A thing done, wanted or offered: named people are tied to it only within its own words. */
@@ -139,10 +167,10 @@ function tie(
       (other.to <= stated.from || other.from >= stated.to)
     )
       continue
-    if (rel === 'runs' && !isPerson(from)) return { from: y.at, rel: 'with', to: x.at }
-    if ((rel === 'does' || rel === 'proposed') && !isPerson(from))
-      return { from: y.at, rel: 'with', to: x.at }
-    return { from: x.at, rel, to: y.at }
+    const said = tieBetween(endOf(from), endOf(to))!
+    return said.out
+      ? { from: x.at, rel: said.rel, to: y.at }
+      : { from: y.at, rel: said.rel, to: x.at }
   }
   return undefined
 }

@@ -2,6 +2,7 @@ import { blocksOf, type NoteBlock } from './blocks.ts'
 import type { IsCommune } from './communes.ts'
 import type { SectionKind } from './fr.ts'
 import { headOf, type MeetingHead } from './head.ts'
+import type { ListedPerson } from './listed.ts'
 import { clearOf, plainOf } from './mask.ts'
 import { type NotePiece, piecesOf } from './pieces.ts'
 import { type Names, namesOf } from './private.ts'
@@ -24,15 +25,28 @@ export type NotesPage = Readonly<{
 }>
 export type { MeetingHead, NoteBlock, NotePiece, SectionedBlock, SectionKind }
 
+/** What a person said of the meeting, against what the rules read. */
+export type SaidHead = Readonly<{
+  date?: string | null
+  place?: string
+  people?: readonly string[]
+}>
+
 /**
  * Reads a text as a meeting page. Never throws: any string has blocks, perhaps none. Law: offsets
  * always slice inside `text`.
+ *
+ * Shape   `said`: what a person mended of the head. Every day of the page is read against theirs.
  */
-export function notesPage(text: string, isCommune: IsCommune = () => false): NotesPage {
+export function notesPage(
+  text: string,
+  isCommune: IsCommune = () => false,
+  said: SaidHead = {},
+): NotesPage {
   const clear = clearOf(text)
   const plain = plainOf(clear)
   const blocks = placed(blocksOf(clear), clear, plain)
-  const head = headOf(blocks, clear, plain, isCommune)
+  const head = mended(headOf(blocks, clear, plain, isCommune), said, clear)
   return {
     text,
     clear,
@@ -42,6 +56,23 @@ export function notesPage(text: string, isCommune: IsCommune = () => false): Not
     head,
     names: namesOf(head.people),
   }
+}
+
+/** A person who is named nowhere in the text is known by name, at its beginning. */
+function mended(head: MeetingHead, said: SaidHead, clear: string): MeetingHead {
+  const { date = head.date, place = head.place } = said
+  if (!said.people) return { ...head, date, place }
+  const present = said.people.map((name): ListedPerson => {
+    const before = head.people.find(one => one.name === name)
+    const from = Math.max(0, clear.indexOf(name))
+    return before
+      ? { ...before, listed: 'present' }
+      : { name, from, to: Math.min(clear.length, from + name.length), note: '', listed: 'present' }
+  })
+  const others = head.people.filter(
+    one => one.listed !== 'present' && !said.people?.includes(one.name),
+  )
+  return { ...head, date, place, people: [...present, ...others] }
 }
 
 /** Which block of the page holds this place: the last that begins at it or before. */

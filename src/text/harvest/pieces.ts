@@ -1,9 +1,11 @@
 import { pattern } from '../../core/pattern.ts'
+import { blocksOf } from './blocks.ts'
+import { composed } from './composed.ts'
 import { datesIn, type ToldDay } from './dates.ts'
 import type { SectionKind } from './fr.ts'
 import type { MeetingHead } from './head.ts'
-import type { SectionedBlock } from './sections.ts'
-import { labelIn } from './sections.ts'
+import { clearOf, plainOf } from './mask.ts'
+import { labelIn, placed, type SectionedBlock } from './sections.ts'
 
 /** A sentence, or a whole item of a list: what one rule reads at a time. */
 export type NotePiece = Readonly<{
@@ -132,7 +134,8 @@ const BY_ITEM: readonly SectionKind[] = [
   'dates',
 ]
 
-function pieceOf(
+/** What rules read of one place of a block. */
+export function pieceOf(
   { block, clear, plain }: Readonly<{ block: SectionedBlock; clear: string; plain: string }>,
   head: MeetingHead,
   { from, to }: Readonly<{ from: number; to: number }>,
@@ -153,29 +156,56 @@ function pieceOf(
   }
 }
 
+/** Where each sentence of a block stands, or the block as a whole where it says one thing. */
+function sentenceSpans(block: SectionedBlock, clear: string, plain: string): readonly Span[] {
+  const [c, p] = [clear.slice(block.from, block.to), plain.slice(block.from, block.to)]
+  if (
+    block.heading ||
+    block.mark === 'row' ||
+    (BY_ITEM.includes(block.section) && block.mark && c.length <= LONGEST)
+  )
+    return [{ from: block.from, to: Math.min(block.to, block.from + LONGEST) }]
+  return sentencesIn(c, p).map(s => ({ from: block.from + s.from, to: block.from + s.to }))
+}
+type Span = Readonly<{ from: number; to: number }>
+
 /** The pieces of a page, in order. */
-export function piecesOf(
+export const piecesOf = (
   blocks: readonly SectionedBlock[],
   clear: string,
   plain: string,
   head: MeetingHead,
-): readonly NotePiece[] {
-  return blocks.flatMap(block => {
-    const [c, p] = [clear.slice(block.from, block.to), plain.slice(block.from, block.to)]
-    if (
-      block.heading ||
-      block.mark === 'row' ||
-      (BY_ITEM.includes(block.section) && block.mark && c.length <= LONGEST)
-    ) {
-      return [
-        pieceOf({ block, clear, plain }, head, {
-          from: block.from,
-          to: Math.min(block.to, block.from + LONGEST),
-        }),
-      ]
-    }
-    return sentencesIn(c, p).map(s =>
-      pieceOf({ block, clear, plain }, head, { from: block.from + s.from, to: block.from + s.to }),
-    )
-  })
+): readonly NotePiece[] =>
+  blocks.flatMap(block =>
+    sentenceSpans(block, clear, plain).map(span => pieceOf({ block, clear, plain }, head, span)),
+  )
+
+/** A block of notes as a person reads it: its sentences, each to be pointed at. */
+export type ReadBlock = Readonly<{
+  from: number
+  to: number
+  mark: SectionedBlock['mark']
+  /** 0: not a title; else 1 (highest) to 5 (a label with a colon). */
+  heading: number
+  indent: number
+  sentences: readonly Span[]
+}>
+
+/**
+ * A text of notes as it is read, block by block.
+ *
+ * Law     never throws; offsets never decrease and slice inside `text`.
+ */
+export function readBlocks(text: string): readonly ReadBlock[] {
+  const { text: whole, back } = composed(text)
+  const clear = clearOf(whole)
+  const plain = plainOf(clear)
+  const told = ({ from, to }: Span): Span => ({ from: back(from), to: back(to) })
+  return placed(blocksOf(clear), clear, plain).map(block => ({
+    ...told(block),
+    mark: block.mark,
+    heading: block.heading,
+    indent: block.indent,
+    sentences: sentenceSpans(block, clear, plain).map(told),
+  }))
 }

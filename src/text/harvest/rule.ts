@@ -1,4 +1,4 @@
-import type { NotesPage } from './page.ts'
+import type { NotePiece, NotesPage } from './page.ts'
 
 /**
  * A tie to another piece, said by kind and by a title or a place in the text; the harvest resolves
@@ -26,4 +26,15 @@ export type FoundPiece = Readonly<{
 export type HarvestRule = Readonly<{
   kinds: readonly string[]
   find: (page: NotesPage, found: readonly FoundPiece[]) => readonly FoundPiece[]
+  /**
+   * What a sentence is that a person picked as one of these kinds, where `find` sees nothing of the
+   * kind in it. Absent, or without an answer: its words are its title.
+   */
+  make?: (page: NotesPage, piece: NotePiece, kind: string) => PickedPiece | undefined
+}>
+/** A title and fields, made of a sentence that a person picked. */
+export type PickedPiece = Readonly<{
+  title: string
+  fields: Readonly<Record<string, unknown>>
+  links?: readonly FoundLink[]
 }>

@@ -91,9 +91,9 @@ function kindUnder(
 const RUN_IN = /^(\p{Lu}[\p{L}'’-]+(?: [\p{L}'’-]+){0,3})\s?(?:\.|\s[–—-])\s+(?=\p{Lu})/u
 /** A verb in those few words: a sentence, not a subject. */
 const SENTENCE = pattern()`
-  ^\S+(?: \S+)? (?:ne |n'|s'|se )?(?:est|sont|a|ont|va|vont|peut|porte|anime|mene|pilote|gere
-  |tient|arrive|reste|cherche|propose|prete|donne|avance|suit|veut|doit|dit|fait|passe|vient
-  |continue|reprend|attend)\b
+  ^\S+(?: \S+)? (?:ne |n'|s'|se )?(?:en (?:occupe|charge)|est|sont|a|ont|va|vont|peut|porte|anime
+  |mene|pilote|gere|tient|arrive|reste|cherche|propose|prete|donne|avance|suit|veut|doit|dit|fait
+  |passe|vient|continue|reprend|attend)\b
 `
 const runIn = (block: NoteBlock, clear: string): string => {
   const said = block.mark

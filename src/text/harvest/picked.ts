@@ -1,0 +1,204 @@
+import { pattern } from '../../core/pattern.ts'
+import { composed } from './composed.ts'
+import { linksBetween } from './links.ts'
+import { sameAs } from './mask.ts'
+import { blockAt, type NotePiece, type NotesPage } from './page.ts'
+import { pieceOf } from './pieces.ts'
+import { isName, tellsSituation } from './private.ts'
+import type { FoundPiece, HarvestRule, PickedPiece } from './rule.ts'
+import { titled } from './title.ts'
+
+/**
+ * What a person picks in notes: a place in the text and one of the kinds. The rules that read whole
+ * pages make its title and its fields, and tie it to what is there already.
+ */
+
+type Span = Readonly<{ from: number; to: number }>
+/** A piece that the page of notes has already. */
+export type KnownPiece = Readonly<{
+  kind: string
+  title: string
+  fields: Readonly<Record<string, unknown>>
+  from: number
+  to: number
+  private: boolean
+}>
+/**
+ * Shape   `ties`: with the known piece at `other`; `out`: told from the new piece.
+ */
+export type Picked = Readonly<{
+  piece: FoundPiece
+  ties: readonly Readonly<{ rel: string; other: number; out: boolean }>[]
+}>
+
+/** Kinds whose title is a name: of a body, of a place. */
+const NAMED: ReadonlySet<string> = new Set(['actor', 'place', 'access-point'])
+const PROPER = pattern('gu')`
+  \p{Lu}[\p{L}\d'’&-]*(?:\s+(?:(?:de|du|des|la|le|les|en|et|à
+  |d'|l')\s*)*\p{Lu}[\p{L}\d'’&-]*){0,5}
+`
+
+/**
+ * A piece of this kind, of these words of the page.
+ *
+ * Law     its title and fields name nobody of the lists of people and tell no situation, as those
+ *         that rules find (`titled`). Undefined: nothing is left of the words.
+ */
+export function pickedIn(
+  page: NotesPage,
+  rules: readonly HarvestRule[],
+  kind: string,
+  span: Span,
+): FoundPiece | undefined {
+  const piece = pointedAt(page, span)
+  if (!piece) return undefined
+  const own = rules.filter(rule => rule.kinds.includes(kind))
+  const one = { ...page, pieces: [piece] }
+  const inside = (at: Span): boolean => at.from >= span.from - 1 && at.to <= span.to + 1
+  const found = own
+    .flatMap(rule => rule.find(one, []))
+    .filter(
+      f =>
+        f.kind === kind && f.title !== '' && f.private !== true && (inside(f) || isSame(f, piece)),
+    )
+    .sort((a, b) => b.certainty - a.certainty)[0]
+  const made: PickedPiece | undefined =
+    found ??
+    own.map(rule => rule.make?.(page, piece, kind)).find(is => is?.title) ??
+    plain(page, piece, kind)
+  return made && made.title !== ''
+    ? {
+        kind,
+        title: made.title,
+        fields: made.fields,
+        from: span.from,
+        to: span.to,
+        certainty: 1,
+        ...(made.links ? { links: made.links } : {}),
+      }
+    : undefined
+}
+const isSame = (a: Span, b: Span): boolean => a.from === b.from && a.to === b.to
+
+/** The words as a rule reads them: a sentence that the page has, or any stretch of one block. */
+function pointedAt(page: NotesPage, { from, to }: Span): NotePiece | undefined {
+  const whole = page.pieces.find(piece => isSame(piece, { from, to }))
+  const block = page.blocks[blockAt(page, from)]
+  if (whole || !block) return whole
+  const span = { from: Math.max(from, block.from), to: Math.min(to, block.to) }
+  return span.from < span.to
+    ? pieceOf({ block, clear: page.clear, plain: page.plain }, page.head, span)
+    : undefined
+}
+
+/** Its words are its title; of what has a name, the first name that is nobody's. */
+function plain(page: NotesPage, piece: NotePiece, kind: string): PickedPiece {
+  const said = piece.clear.slice(piece.labelled)
+  const name = NAMED.has(kind)
+    ? [...said.matchAll(PROPER)]
+        .map(m => m[0])
+        .find(
+          words => words.length > 2 && !words.split(/\s/).some(word => isName(word, page.names)),
+        )
+    : undefined
+  const title = tellsSituation(name ?? said) ? '' : titled(name ?? said, page.names)
+  return { title, fields: {} }
+}
+
+/**
+ * A piece that a person picks in a text, and its ties to the pieces that are there.
+ *
+ * Shape   `span`: UTF-16 units of `text`, of which `page` is the composed reading.
+ */
+export function picked(
+  text: string,
+  page: NotesPage,
+  rules: readonly HarvestRule[],
+  { kind, span, known }: Readonly<{ kind: string; span: Span; known: readonly KnownPiece[] }>,
+): Picked | undefined {
+  const inPage = placesIn(text)
+  const piece = pickedIn(page, rules, kind, inPage(span))
+  if (!piece) return undefined
+  const all = [...known.map(one => ({ ...one, ...inPage(one), certainty: 1 })), piece].map(one => ({
+    ...one,
+    mentions: [{ from: one.from, to: one.to }],
+  }))
+  const at = all.length - 1
+  const ties = linksBetween(page, all).flatMap(tie =>
+    tie.from === at
+      ? [{ rel: tie.rel, other: tie.to, out: true }]
+      : tie.to === at
+        ? [{ rel: tie.rel, other: tie.from, out: false }]
+        : [],
+  )
+  return { piece: { ...piece, ...span }, ties }
+}
+
+/** From places of a text to those of its composed reading. */
+function placesIn(text: string): (span: Span) => Span {
+  const { text: whole, back } = composed(text)
+  if (whole.length === text.length) return span => span
+  const to = (offset: number): number => {
+    let [low, high] = [0, whole.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (back(middle) < offset) low = middle + 1
+      else high = middle
+    }
+    return low
+  }
+  return span => ({ ...span, from: to(span.from), to: to(span.to) })
+}
+
+/** A capitalised name of the notes that nothing explains, where it is first said. */
+export type UnknownName = Readonly<{ name: string; from: number; to: number }>
+/** How many names are asked about at most: a page of questions is answered by nobody. */
+const MOST_NAMES = 14
+const WEEK_OR_MONTH = pattern()`
+  ^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin
+  |juillet|aout|septembre|octobre|novembre|decembre)$
+`
+
+/**
+ * Names with a capital inside a sentence that no piece and no list of people explains. Questions,
+ * never answers: two in three are nothing.
+ */
+export function unknownNames(
+  page: NotesPage,
+  known: readonly string[],
+  isCommune: (name: string) => boolean,
+): readonly UnknownName[] {
+  const said = new Set(known.flatMap(title => [sameAs(title), ...wordsOf(title)]))
+  const low = new Set(page.clear.match(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*/gu))
+  const found = new Map<string, UnknownName>()
+  for (const piece of page.pieces) {
+    if (piece.block.heading === 1) continue
+    for (const m of piece.clear.matchAll(PROPER)) {
+      const name = m[0].replace(/['’-]+$/, '')
+      const key = sameAs(name)
+      const first = piece.clear.slice(0, m.index).replace(/[^\p{L}\d]/gu, '') === ''
+      if (
+        key.length < 3 ||
+        found.has(key) ||
+        said.has(key) ||
+        isCommune(key) ||
+        (first && !name.includes(' ')) ||
+        WEEK_OR_MONTH.test(key) ||
+        key.split(' ').every(word => said.has(word)) ||
+        name.split(/\s/).some(word => isName(word, page.names)) ||
+        // A word that the same page also writes without its capital is a word like others.
+        name.split(/\s/).every(word => SMALL.test(word) || low.has(word.toLowerCase())) ||
+        tellsSituation(name)
+      )
+        continue
+      const from = piece.from + m.index
+      found.set(key, { name, from, to: from + name.length })
+    }
+  }
+  return [...found.values()].slice(0, MOST_NAMES)
+}
+const SMALL = /^(?:de|du|des|la|le|les|en|et|à|l')$/i
+const wordsOf = (title: string): readonly string[] =>
+  sameAs(title)
+    .split(' ')
+    .filter(word => word.length > 3)
