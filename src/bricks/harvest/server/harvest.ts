@@ -24,7 +24,8 @@ function communeNames(): ReadonlySet<string> {
   names = new Set(communes.map(commune => sameAs(commune.nom)))
   return names
 }
-const inFrance: IsCommune = name => communeNames().has(name)
+/** Whether a folded name is that of a commune of France. */
+export const inFrance: IsCommune = name => communeNames().has(name)
 
 /** What a meeting page brings home, by the rules given. */
 export const harvest = (

@@ -43,8 +43,18 @@ function bytesOf(tools: VerbTools, file: string): Buffer {
   }
 }
 
-function asJson({ meeting, candidates, links }: Harvest, { text, drawn }: Page): object {
-  return { meeting, candidates, links, ...(drawn ? { text } : {}) }
+function asJson(
+  { meeting, licence, author, candidates, links }: Harvest,
+  { text, drawn }: Page,
+): object {
+  return {
+    meeting,
+    ...(licence ? { licence } : {}),
+    ...(author ? { author } : {}),
+    candidates,
+    links,
+    ...(drawn ? { text } : {}),
+  }
 }
 
 /** What was found, by kind, for a person to read. */

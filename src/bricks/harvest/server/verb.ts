@@ -9,7 +9,14 @@ export const harvestVerb: Verb = {
   words: lang => words[lang],
   arguments: [{ value: 'file' }],
   options: { 'allow-local': {} },
-  json: { meeting: 'object', candidates: 'list', links: 'list', text: 'text?' },
+  json: {
+    meeting: 'object',
+    licence: 'text?',
+    author: 'text?',
+    candidates: 'list',
+    links: 'list',
+    text: 'text?',
+  },
   boxless: true,
   run: async tools => (await import('./verb-work.ts')).harvestWork(await tools()),
 }
