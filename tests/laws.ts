@@ -63,6 +63,7 @@ export const LAWS: readonly Law[] = [
       'law 3: what a newer version wrote in a type that is not known here is kept through the way',
       'law 3: taking a brick out loses nothing: what it wrote is kept, passed on, and shown ' +
         'when it',
+      'law 3: each brick that is put away and taken up again is as it was',
       'law 3: notes are kept and shown in a house without communes nor a territory',
     ],
   },

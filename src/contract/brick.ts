@@ -115,6 +115,11 @@ export type ShownParts<W extends BrickWords> = Readonly<{
   /** The endpoint that receives and sends files too large for memory, such as films. */
   heavy?: LargeFileEndpoint<W>
   /**
+   * The name of the brick and a sentence of what it does, for the page where the keeper puts it
+   * away. A brick without it can’t be put away: others stand on it.
+   */
+  canRest?: (words: W) => Readonly<{ title: string; about: string }>
+  /**
    * True for a brick whose pages only this box serves. The copy of the site for another host
    * (`data/site.ts`) leaves them out.
    */

@@ -4,6 +4,7 @@ import type { Leaf, Page } from '../contract/page.ts'
 import type { Who } from '../contract/permission.ts'
 import type { BrickWords } from '../core/type-words.ts'
 import type { ServerOf } from './make-server.ts'
+import { wholeOf } from './put-away.ts'
 import { homeOf } from './records/home.ts'
 import { plainPages } from './records/pages.ts'
 import { searchOf } from './records/search.ts'
@@ -20,9 +21,16 @@ export const allPages = ({
   searchOf(source.bricks),
   ...source.bricks.flatMap(brick => brick.pages.map(page => pageOf(brick, page))),
   ...plainPages(source),
-  ...ticketPages(source, local),
+  ...ticketsOf(wholeOf(source), local),
   ...pages,
 ]
+
+/** A ticket works for a record whose brick is put away too. */
+const ticketsOf = (source: Server['source'], local: Server['local']): readonly ServedPage[] =>
+  ticketPages(source, local).map(page => ({
+    ...page,
+    show: kit => page.show(kit, source.read),
+  }))
 
 export type ServedPage = Readonly<{
   path: string

@@ -7,6 +7,14 @@ export const en: typeof fr = {
   notFoundDo:
     'The address may have changed. Search with the field at the top of the page, or go back ' +
     'to the first page.',
+  putAway: 'This page is put away',
+  putAwayHere: brick =>
+    `Here, “${brick}” is put away for now. Nothing is lost: all comes back once it is taken up again.`,
+  askKeeper: keptBy =>
+    keptBy === ''
+      ? 'Do you miss it? Tell the keeper of the page.'
+      : `Do you miss it? Tell ${keptBy}.`,
+  takeUp: 'Take it up again',
   erased: 'This was erased',
   erasedDo: 'What was written here was erased for good. This page keeps nothing of it.',
   forbidden: 'That is not possible from here',

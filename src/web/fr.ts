@@ -6,6 +6,15 @@ export const fr = {
   notFoundDo:
     'L’adresse a peut-être changé. Cherchez avec le champ en haut de la page, ou revenez à ' +
     'l’accueil.',
+  putAway: 'Cette page est rangée',
+  putAwayHere: (brick: string) =>
+    `Ici, «\u00a0${brick}\u00a0» est rangé pour l’instant. Rien n’est perdu\u00a0: tout revient ` +
+    'quand on le ressort.',
+  askKeeper: (keptBy: string) =>
+    keptBy === ''
+      ? 'Il vous manque\u00a0? Dites-le à la personne qui tient la page.'
+      : `Il vous manque\u00a0? Dites-le à ${keptBy}.`,
+  takeUp: 'Le ressortir',
   erased: 'C’est effacé',
   erasedDo: 'Ce qui était écrit ici a été effacé pour de bon. La page n’en garde rien.',
   forbidden: 'Ce n’est pas possible d’ici',

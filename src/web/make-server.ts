@@ -18,6 +18,7 @@ import { paced } from './post/paced.ts'
 import { heldLately, readFirst } from './post/pending-post.ts'
 import { takeTurn } from './post/post.ts'
 import { sentLately } from './post/sent-lately.ts'
+import { wholeOf } from './put-away.ts'
 import { PLAYING, SCREEN, SCRIPTED } from './security-headers.ts'
 import { wayInOf } from './served.ts'
 import type { Server } from './server-parts.ts'
@@ -48,6 +49,8 @@ export type ServerOf = Omit<
   Readonly<{
     turn: (asked: TurnAsked) => Promise<TurnAnswer>
     pages?: readonly ServedPage[]
+    /** The server of the same box with other bricks put away: what it remembers of senders goes on. */
+    before?: Pick<Server, 'senders' | 'sentLately' | 'heldLately'>
     extra?: (app: Hono, server: Server) => void
     /** On the Wi-Fi of a box: the clients that have seen the welcome page. */
     captive?: WelcomedClients
@@ -68,7 +71,7 @@ export function serverFrom(of: ServerOf): Server {
       // A forgotten member has no card and no open visit.
       if (answer.done && answer.forgot !== undefined) {
         wayInOf(of.source.bricks)?.closeGone(of.local, id => memberIn(of.source, id) !== undefined)
-        dropTicketsOfTheGone(of.local, id => fateOf(of.source, id) !== undefined)
+        dropTicketsOfTheGone(of.local, id => fateOf(wholeOf(of.source), id) !== undefined)
       }
       // The turns of one commit end together: their pages are made one by one.
       await inTurn()
@@ -103,9 +106,9 @@ export function serverFrom(of: ServerOf): Server {
       }
       return undefined
     },
-    senders: senders(),
-    sentLately: sentLately(),
-    heldLately: heldLately(),
+    senders: of.before?.senders ?? senders(),
+    sentLately: of.before?.sentLately ?? sentLately(),
+    heldLately: of.before?.heldLately ?? heldLately(),
     kitAt: (path, visit) => kitOf(server, visit, { path, params: {} }),
     resume: (c, visit, path, post) => {
       const own = server.later.get(path)

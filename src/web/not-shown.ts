@@ -1,6 +1,11 @@
 import type { Context } from 'hono'
+import type { Brick } from '../contract/brick.ts'
+import { html } from '../contract/html.ts'
 import { isErasedAt } from '../engine/records/erased.ts'
+import { BRICKS } from '../engine/records/putting-away.ts'
 import { sayLeaf } from './pages/respond.ts'
+import { territoryShown } from './pages/territory-shown.ts'
+import { awayAt } from './put-away.ts'
 import type { Server } from './server-parts.ts'
 import type { Visit } from './session/visit.ts'
 import { webWords } from './words.ts'
@@ -8,10 +13,26 @@ import { webWords } from './words.ts'
 /** Answers that there is no page at this address, or that its record was erased. */
 export function notFound(c: Context, server: Server, visit: Visit): Response {
   const w = webWords(visit.lang)
+  const away = awayAt(server.source, visit.path)
+  if (away) return putAwayHere(c, server, visit, away)
   const [title, then] = isErasedAt(server.source, visit.path)
     ? [w.erased, w.erasedDo]
     : [w.notFound, w.notFoundDo]
   return server.answer(c, visit, sayLeaf(title, [then], visit), { status: 404 })
+}
+
+/**
+ * Answers that the keeper put away the brick of this address. 404 and not 410: it may come back.
+ */
+function putAwayHere(c: Context, server: Server, visit: Visit, brick: Brick): Response {
+  const w = webWords(visit.lang)
+  const { title } = brick.canRest!(brick.words[visit.lang])
+  const keptBy = territoryShown(server.source.bricks, server.source.read)?.keptBy ?? ''
+  const leaf =
+    visit.by === 'keeper'
+      ? sayLeaf(w.putAway, [w.putAwayHere(title)], visit, html`<a href="${BRICKS}">${w.takeUp}</a>`)
+      : sayLeaf(w.putAway, [w.putAwayHere(title), w.askKeeper(keptBy)], visit)
+  return server.answer(c, visit, leaf, { status: 404 })
 }
 
 /** Anybody near could read it, or do it again in this person's place. */

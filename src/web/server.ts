@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono'
+import { OWN } from '../engine/records/model.ts'
+import { awayIn, PUTTING_AWAY } from '../engine/records/putting-away.ts'
 import { fateOf, TICKET } from '../engine/records/sent.ts'
-import { failureOf } from '../log/sqlite.ts'
+import { failureOf, isHurtFile } from '../log/sqlite.ts'
 import { captiveEndpoint, hostOf, welcomeRoutes } from './captive/captive.ts'
 import { allCommands, commandRoutes } from './command-routes.ts'
 import { type ServerOf, serverFrom } from './make-server.ts'
@@ -11,6 +13,7 @@ import { failed } from './post/again.ts'
 import { CutForm, TooManyNames } from './post/form-names.ts'
 import { admitBodies } from './post/letting-in.ts'
 import { paced } from './post/paced.ts'
+import { sourceWithout, wholeOf } from './put-away.ts'
 import { SECURITY } from './security-headers.ts'
 import { wayInOf } from './served.ts'
 import type { Server } from './server-parts.ts'
@@ -19,15 +22,47 @@ import { ticketRoutes } from './session/ticket-routes.ts'
 import { dropTicketsOfTheGone } from './session/tickets.ts'
 import { webWords } from './words.ts'
 
-/** Makes the HTTP application: requests in, pages out. */
+/**
+ * Makes the HTTP application: requests in, pages out. It is made again when the keeper puts a brick
+ * away or takes it up, and then answers by the new one.
+ */
 export function createWebServer(of: ServerOf): Hono {
+  const turn: ServerOf['turn'] = async asked => {
+    const answer = await of.turn(asked)
+    if (answer.done && asked.brick === OWN && PUTTING_AWAY.has(asked.command)) answering = without()
+    return answer
+  }
+  const server = serverFrom({ ...of, turn })
+  const app = appOf(of, server)
+  const all = app.fetch
+  const without = (): Hono['fetch'] => {
+    const source = sourceWithout(of.source, awayHere(of.source))
+    if (source === of.source) return all
+    return appOf(of, serverFrom({ ...of, turn, source, before: server })).fetch
+  }
+  let answering = without()
+  app.fetch = (...asked) => answering(...asked)
+  return app
+}
+
+/** None where the tables are damaged: pages say so, and the next start makes new ones. */
+function awayHere({ read }: ServerOf['source']): ReadonlySet<string> {
+  try {
+    return awayIn(read)
+  } catch (error) {
+    if (!isHurtFile(error)) throw error
+    return new Set()
+  }
+}
+
+function appOf(of: ServerOf, server: Server): Hono {
   const app = new Hono()
-  const server = serverFrom(of)
+  const { source } = server
   // A stop may have come between an erasure and its cards. Without a brick of members, nothing is
   // withdrawn.
-  const wayIn = wayInOf(of.source.bricks)
+  const wayIn = wayInOf(source.bricks)
   wayIn?.closeGone(of.local, id => server.member(id) !== undefined)
-  dropTicketsOfTheGone(of.local, id => fateOf(of.source, id) !== undefined)
+  dropTicketsOfTheGone(of.local, id => fateOf(wholeOf(source), id) !== undefined)
   const inTurn = paced()
   app.use(async (c, next) => {
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') await inTurn()
@@ -57,7 +92,7 @@ export function createWebServer(of: ServerOf): Hono {
   signInRoutes(app, server)
   wayIn?.routes(app, server)
   ticketRoutes(app, server, act =>
-    allCommands(of.source.bricks).find(({ command }) => command.path === `${TICKET}/${act}`),
+    allCommands(source.bricks).find(({ command }) => command.path === `${TICKET}/${act}`),
   )
   commandRoutes(app, server)
   app.get('*', c => page(c, server))

@@ -11,6 +11,7 @@ import { calendarRoutes } from './server/calendar.ts'
  */
 export const agenda = served(
   brick(model, {
+    canRest: words => words.resting,
     pages,
     slots,
   }),

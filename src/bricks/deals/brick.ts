@@ -8,6 +8,7 @@ import { slots } from './pages/slots.ts'
  * to tell.
  */
 export const deals = brick(model, {
+  canRest: words => words.resting,
   pages,
   slots,
 })

@@ -10,6 +10,7 @@ import { slots } from './pages/slots.ts'
  * answered.
  */
 export const diagnosis = brick(model, {
+  canRest: words => words.resting,
   pages: [...reportPages, ...requestPages],
   prints,
   slots,

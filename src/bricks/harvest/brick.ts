@@ -14,6 +14,7 @@ import { harvestRoutes } from './server/routes.ts'
  */
 export const harvest = served(
   brick(model, {
+    canRest: words => words.resting,
     pages: [...agreementPages, piecePage, reviewPage],
     prints: [agreementPrint],
     slots,

@@ -12,6 +12,7 @@ import { minutesRoutes } from './server/minutes.ts'
  */
 export const meetings = served(
   brick(model, {
+    canRest: words => words.resting,
     pages,
     prints,
     slots,

@@ -9,6 +9,7 @@ import { slots } from './pages/slots.ts'
  * keeper has read them.
  */
 export const offers = brick(model, {
+  canRest: words => words.resting,
   pages,
   prints,
   slots,

@@ -8,6 +8,7 @@ import { slots } from './pages/slots.ts'
 
 /** *Sur papier*: the sheet of the week, slips that come back, evenings to lead. */
 export const printing = brick(model, {
+  canRest: words => words.resting,
   pages: [...pages, ...formPages, ...recipePages],
   prints: [...prints, ...recipePrints],
   slots,

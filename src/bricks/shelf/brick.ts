@@ -14,6 +14,7 @@ import { server } from './server/server.ts'
  */
 export const shelf = served(
   brick(model, {
+    canRest: words => words.resting,
     pages: [...formPages, ...pages],
     prints,
     slots,

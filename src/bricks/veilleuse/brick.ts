@@ -9,6 +9,7 @@ import type { fr } from './words/fr.ts'
  * other bricks give it.
  */
 export const veilleuse = brick(model, {
+  canRest: (words: typeof fr) => words.resting,
   pages,
   slots: {
     tools: (words: typeof fr) => [

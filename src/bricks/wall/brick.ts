@@ -7,4 +7,4 @@ import { slots } from './pages/slots.ts'
  * *Le mur*: sentences that anybody writes for everybody here, and that the box forgets by itself
  * after the time that its keeper chose.
  */
-export const wall = brick(model, { pages, slots, hereOnly: true })
+export const wall = brick(model, { canRest: words => words.resting, pages, slots, hereOnly: true })

@@ -201,6 +201,21 @@ export const hiddenNumber = recordType({
   },
 })
 
+/**
+ * A brick (a part of the program) that this box’s keeper put away. Taking it up again removes the
+ * record. The records of the brick stay, and other boxes still get them.
+ */
+export const putAway = recordType({
+  name: 'put-away',
+  title: 'brick',
+  space: 'home',
+  fields: {
+    /** The name of the brick. */
+    brick: { kind: 'text', required: true, unsearched: true, unasked: true },
+    on: { kind: 'day', unasked: true },
+  },
+})
+
 /** The engine’s own record types, which no brick declares. */
 export const OWN_RECORDS: readonly RecordType[] = [
   proposal,
@@ -209,4 +224,5 @@ export const OWN_RECORDS: readonly RecordType[] = [
   letter,
   arrival,
   hiddenNumber,
+  putAway,
 ]

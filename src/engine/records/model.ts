@@ -6,6 +6,7 @@ import {
   hiddenNumber,
   OWN_RECORDS,
   proposal,
+  putAway,
 } from '../../contract/records/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { mendOf } from '../mending.ts'
@@ -13,6 +14,7 @@ import { ownerIn } from '../owner-in.ts'
 import { type FindAlike, ownCommands } from './commands.ts'
 import { letterAnswered } from './letter-answered.ts'
 import { mineCommands } from './mine.ts'
+import { puttingAwayCommands } from './putting-away.ts'
 import { sentCommands } from './sent.ts'
 import { ownTongues } from './words.ts'
 
@@ -46,6 +48,7 @@ export function ownModel(models: readonly BrickModel[]): BrickModel {
     ...ownCommands(known, alike, type => ownerIn({ bricks: models }, type)?.owner),
     ...mineCommands(known, type => mendOf(models, type)),
     ...sentCommands({ bricks: models, types: known }),
+    ...puttingAwayCommands(models.map(({ name }) => name)),
   ]
   const [own] = modelsOf([
     {
@@ -57,7 +60,7 @@ export function ownModel(models: readonly BrickModel[]): BrickModel {
       })),
       letters: [letterAnswered],
       owners: { letter: { owner: 'about', box: 'box' } },
-      nobodys: [proposal, harvest, code, arrival, hiddenNumber].map(one => one.name),
+      nobodys: [proposal, harvest, code, arrival, hiddenNumber, putAway].map(one => one.name),
       words: ownTongues,
     },
   ])

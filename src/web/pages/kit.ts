@@ -44,7 +44,10 @@ import { waitsFor } from './waits.ts'
 
 /** The sources of all pages, the same for every request. */
 export type PageSource = Readonly<{
+  /** The bricks of its pages: without those that the keeper put away (`web/put-away.ts`). */
   bricks: readonly Brick[]
+  /** The source with all bricks, where some are put away. */
+  whole?: PageSource
   types: ReadonlyMap<string, RecordType>
   read: WholeReader
   log: LogToRead
@@ -221,7 +224,7 @@ function recordsIn(source: PageSource, kit: () => Kit): KitRecords {
     onPaper: onPaper(source),
     ownerOf: type => ownerIn(source, type),
     hostOf: id => hostOf(source, id, kit().request.lang),
-    retentionTable: () => keptOf(source.bricks, kit().request.lang),
+    retentionTable: () => keptOf((source.whole ?? source).bricks, kit().request.lang),
   }
 }
 

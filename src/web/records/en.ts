@@ -72,9 +72,31 @@ export const en: typeof fr = {
     pageItself: 'What stands at the top and the foot of each page, and how to reach you.',
     moreCommunes: 'One more village in the lists and on the map.',
     whereCommunes: 'A file of outlines, if you have one, for a truer map.',
+    bricks: 'Put away what is of no use here, take it up later: nothing is lost.',
     fields: 'A question of your village in a form: the floor, the key, the time slot.',
     codeSheet: 'The printed codes that confirm what cannot be undone.',
     toPrint: 'The sheet, slips, the booklet, posters: all that comes out on paper.',
+  },
+  bricksPage: {
+    title: 'The bricks of this page',
+    lead:
+      'A village page needs not everything. Put away what is of no use here: it leaves menus, ' +
+      'home, search, papers and forms. Nothing is lost, other boxes still get it, and one act ' +
+      'takes it up again as before.',
+    here: 'In use',
+    away: 'Put away',
+    stay:
+      'Who does what, neighbours, the boxes around, this box and what protects people can’t be ' +
+      'put away: all the rest stands on them.',
+    holds: n =>
+      n === 0
+        ? 'Nothing is written there.'
+        : n === 1
+          ? 'One thing is written there.'
+          : `${n} things are written there.`,
+    putAway: 'Put away',
+    takeUp: 'Take up again',
+    of: (act, title) => `${act}: ${title}`,
   },
   addOne: 'Add',
   toolHeads: {

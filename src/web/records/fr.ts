@@ -76,10 +76,32 @@ export const fr = {
     pageItself: 'Ce qui est écrit en haut et en bas de chaque page, et comment vous joindre.',
     moreCommunes: 'Un village de plus dans les listes et sur la carte.',
     whereCommunes: 'Un fichier de contours, si vous en avez un, pour une carte plus juste.',
+    bricks: 'Ranger ce qui ne sert pas ici, le ressortir plus tard\u00a0: rien n’est perdu.',
     fields: 'Une question de votre village dans un formulaire\u00a0: l’étage, la clé, le créneau.',
     codeSheet: 'Les codes imprimés qui confirment ce qui ne se défait pas.',
     toPrint:
       'La feuille, les billets, le livret, les affichettes\u00a0: tout ce qui sort sur papier.',
+  },
+  bricksPage: {
+    title: 'Les briques de cette page',
+    lead:
+      'Une page de village n’a pas besoin de tout. Rangez ce qui ne sert pas ici\u00a0: cela ' +
+      'quitte les menus, l’accueil, la recherche, les papiers et les formulaires. Rien n’est ' +
+      'perdu, les autres bornes continuent à le recevoir, et un geste le ressort comme avant.',
+    here: 'Ce qui est sorti',
+    away: 'Ce qui est rangé',
+    stay:
+      'Qui fait quoi, les habitant·es, les bornes voisines, la borne et ce qui protège les gens ' +
+      'ne se rangent pas\u00a0: tout le reste tient dessus.',
+    holds: (n: number) =>
+      n === 0
+        ? 'Rien n’y est écrit.'
+        : n === 1
+          ? 'Une chose y est écrite.'
+          : `${n} choses y sont écrites.`,
+    putAway: 'Ranger',
+    takeUp: 'Ressortir',
+    of: (act: string, title: string) => `${act}\u00a0: ${title}`,
   },
   addOne: 'Ajouter',
   toolHeads: {

@@ -21,17 +21,25 @@ import { mistakeIn, note, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
+import { wholeOf } from '../put-away.ts'
 import { plainWords } from './words.ts'
 
 const MOST = 200
 
+/** A member withdraws and corrects their records of a brick that is put away too. */
 export const minePages = (source: PageSource): readonly ServedPage[] => [
-  { path: WRITTEN, who: 'neighbour', show: (kit, read) => writtenLeaf(source, kit, read) },
+  {
+    path: WRITTEN,
+    who: 'neighbour',
+    show: kit => writtenLeaf(wholeOf(source), kit, wholeOf(source).read),
+  },
   {
     path: `${CORRECT}/:type/:id`,
     who: 'neighbour',
-    show: (kit, read) =>
-      correctLeaf(source, kit, read, source.types.get(kit.request.params['type'] ?? '')),
+    show: kit => {
+      const whole = wholeOf(source)
+      return correctLeaf(whole, kit, whole.read, whole.types.get(kit.request.params['type'] ?? ''))
+    },
   },
   // A member corrects at the address where the keeper edits.
   ...[...source.types.values()].flatMap((type): readonly ServedPage[] =>

@@ -13,6 +13,7 @@ import { mistakeIn, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
+import { bricksPage } from './bricks-page.ts'
 import { madePage } from './made.ts'
 import { minePages } from './mine.ts'
 import { historyLines } from './record.ts'
@@ -57,6 +58,7 @@ export function plainPages(source: PageSource): readonly ServedPage[] {
   ])
   return [
     ...minePages(source),
+    bricksPage(source),
     ...each,
     waitingPage(source),
     ...toolPages(source),

@@ -6,6 +6,7 @@ import { inOrder, TOOL_HEADS, type ToDo, type Tool } from '../../contract/slots.
 import { wordsOfType } from '../../contract/type-words.ts'
 import type { Lang } from '../../core/lang.ts'
 import { type RecordType, typeFor } from '../../core/schema.ts'
+import { BRICKS } from '../../engine/records/putting-away.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { mistakeIn, said } from '../../ui/say.ts'
@@ -101,6 +102,7 @@ function ownTools(source: PageSource, w: typeof fr): readonly Tool[] {
           box('/tenir/carte', w.whereCommunes, about.whereCommunes, 30),
         ]
       : []),
+    box(BRICKS, w.bricksPage.title, about.bricks, 35),
     box('/tenir/champs', w.fieldsTitle, about.fields, 40),
     box('/tenir/feuille', w.codeSheet, about.codeSheet, 50),
   ]

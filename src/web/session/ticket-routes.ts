@@ -7,6 +7,7 @@ import { posted } from '../post/form-in.ts'
 import { isOurs } from '../post/from-here.ts'
 import { later } from '../post/later.ts'
 import { type PostedCommand, takeTurn } from '../post/post.ts'
+import { wholeOf } from '../put-away.ts'
 import { plainWords } from '../records/words.ts'
 import type { Server } from '../server-parts.ts'
 import { webWords } from '../words.ts'
@@ -114,8 +115,8 @@ function byCode(c: Context, server: Server, tries: Tries): Response {
   const waits = isTicketCode(typed) ? tries.wait(visit, now) : undefined
   if (waits !== undefined)
     return server.answer(c, visit, codeLeaf(kit, { typed, waits }), { status: 429, cache: 'none' })
-  const sent = sentByCode(server.source, typed)
-  const fate = sent === undefined ? undefined : fateOf(server.source, sent)
+  const sent = sentByCode(wholeOf(server.source), typed)
+  const fate = sent === undefined ? undefined : fateOf(wholeOf(server.source), sent)
   if (!fate && isTicketCode(typed)) tries.wrong(visit, now)
   return server.answer(c, visit, codeLeaf(kit, fate ? { typed, fate } : { typed }), {
     cache: 'none',

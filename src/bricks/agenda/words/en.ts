@@ -77,4 +77,8 @@ export const en: typeof fr = {
   daysAt: (day, times) => `${day}, ${times}`,
   onMap: 'Diary',
   indicator: 'events published',
+  resting: {
+    title: 'The agenda',
+    about: 'What is to come, day by day.',
+  },
 }

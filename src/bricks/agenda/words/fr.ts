@@ -80,4 +80,8 @@ export const fr = {
   daysAt: (day: string, times: string) => `${day}, ${times}`,
   onMap: 'Agenda',
   indicator: 'rendez-vous publiés',
+  resting: {
+    title: 'L’agenda',
+    about: 'Les rendez-vous à venir, jour par jour.',
+  },
 }

@@ -256,4 +256,8 @@ export const en: typeof fr = {
     all: 'Who lends, gives or helps whom, and how far it is: remind, return, thank.',
     note: 'Two people agreed in front of you: write it down, to remember it.',
   },
+  resting: {
+    title: 'Deals',
+    about: 'Two people agree on a loan, a gift or a hand, and the page remembers.',
+  },
 }

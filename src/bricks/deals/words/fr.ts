@@ -277,4 +277,9 @@ export const fr = {
     all: 'Qui prête, donne ou aide qui, et où cela en est\u00a0: rappeler, rendre, dire merci.',
     note: 'Deux personnes se sont arrangées devant vous\u00a0: on l’écrit pour s’en souvenir.',
   },
+  resting: {
+    title: 'Les arrangements',
+    about:
+      'Deux personnes s’entendent pour un prêt, un don ou un coup de main, et la page s’en souvient.',
+  },
 }

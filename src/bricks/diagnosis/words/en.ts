@@ -169,4 +169,8 @@ export const en: typeof fr = {
     difficulty: 'What stands in people’s way, without saying whose: it counts in the diagnosis.',
     story: 'A deal that took place, to tell in the diagnosis.',
   },
+  resting: {
+    title: 'For those who decide',
+    about: 'The diagnosis of the territory, requests to councils and their answers.',
+  },
 }

@@ -198,4 +198,8 @@ export const fr = {
     difficulty: 'Ce qui empêche les gens, sans dire qui\u00a0: cela compte dans le diagnostic.',
     story: 'Un arrangement qui s’est fait, à raconter dans le diagnostic.',
   },
+  resting: {
+    title: 'Pour qui décide',
+    about: 'Le diagnostic du territoire, les demandes aux élus et leurs réponses.',
+  },
 }

@@ -29,7 +29,8 @@ const LONGEST_S = 30
 export type Harvester = (notes: Notes) => Promise<HarvestedNotes | WikiCategory>
 
 /**
- * Shape   `bricks`: the module that lists the bricks, whose rules the thread loads.
+ * Shape   `bricks`: the module that lists the bricks, whose rules the thread loads. `without`: the
+ *         names of those that the keeper put away.
  * Law     one page at a time, whoever asks: what takes a core takes no second one. A thread that
  *         has not ended in its time is ended.
  * Errors  Unreadable, as the reading room says it; anything else is our bug.
@@ -38,14 +39,15 @@ export function harvester(
   bricks: URL,
   {
     seconds = LONGEST_S,
+    without = [],
     thread = new URL('./harvest-worker.ts', import.meta.url),
-  }: Readonly<{ seconds?: number; thread?: URL }> = {},
+  }: Readonly<{ seconds?: number; without?: readonly string[]; thread?: URL }> = {},
 ): Harvester {
   let before: Promise<unknown> = Promise.resolve()
   return notes => {
     const harvested = before.then(() =>
       harvestedBy(
-        new Worker(thread, { workerData: { notes, bricks: bricks.href } }),
+        new Worker(thread, { workerData: { notes, bricks: bricks.href, without } }),
         notes,
         seconds,
       ),

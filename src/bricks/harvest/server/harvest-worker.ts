@@ -12,8 +12,13 @@ const tell = (what: HarvestMessage): void => parentPort?.postMessage(what)
  * The thread that `harvest-client.ts` starts: one page of notes, told once, and it ends. `bricks`:
  * the module that lists the bricks.
  */
-async function told(notes: Notes, bricks: string): Promise<HarvestMessage> {
-  const rules = rulesOf(((await import(bricks)) as Readonly<{ bricks: readonly Brick[] }>).bricks)
+async function told(
+  notes: Notes,
+  listed: string,
+  without: readonly string[],
+): Promise<HarvestMessage> {
+  const { bricks }: Readonly<{ bricks: readonly Brick[] }> = await import(listed)
+  const rules = rulesOf(bricks.filter(({ name }) => !without.includes(name)))
   if (notes.kind === 'address') {
     const page = await readAddressOrCategory(notes.address, { allowLocal: notes.allowLocal })
     if ('category' in page) return { category: page }
@@ -34,8 +39,8 @@ async function told(notes: Notes, bricks: string): Promise<HarvestMessage> {
 }
 
 try {
-  const { notes, bricks }: Readonly<{ notes: Notes; bricks: string }> = workerData
-  tell(await told(notes, bricks))
+  const given: Readonly<{ notes: Notes; bricks: string; without: readonly string[] }> = workerData
+  tell(await told(given.notes, given.bricks, given.without))
 } catch (error) {
   if (!(error instanceof Unreadable)) throw error
   tell({ unreadable: { code: error.code, data: error.data } })

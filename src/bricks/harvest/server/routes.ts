@@ -13,6 +13,7 @@ import { refused, said } from '../../../ui/say.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
 import { takeTurn } from '../../../web/post/post.ts'
+import { awayFrom } from '../../../web/put-away.ts'
 import type { Services } from '../../../web/served.ts'
 import type { Server } from '../../../web/server-parts.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
@@ -31,7 +32,7 @@ const MOST_PIECES = 400
  * reviewed before anything shows.
  */
 export function harvestRoutes(app: Hono, server: Server, services: Services): void {
-  const harvestNotes = harvester(services.bricksAt)
+  const harvestNotes = harvester(services.bricksAt, { without: awayFrom(server.source) })
   app.get(PATH, c => {
     const visit = server.visit(c)
     return server.answer(

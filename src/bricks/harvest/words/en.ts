@@ -139,4 +139,8 @@ export const en: typeof fr = {
     strip: 'A slip of agreement came back: say what the person ticked.',
   },
   firstStep: 'Harvest a page of notes: the last meeting will do.',
+  resting: {
+    title: 'The harvest',
+    about: 'Paste the notes of a meeting, keep what is to be shown, ask people’s consent.',
+  },
 }

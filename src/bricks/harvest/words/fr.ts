@@ -155,4 +155,9 @@ export const fr = {
     strip: 'Un papier d’accord est revenu\u00a0: dites ce que la personne a coché.',
   },
   firstStep: 'Cueillez une page de notes\u00a0: la dernière réunion suffit.',
+  resting: {
+    title: 'La cueillette',
+    about:
+      'Coller les notes d’une réunion, en garder ce qui est à montrer, demander leur accord aux gens.',
+  },
 }

@@ -322,4 +322,8 @@ export const en: typeof fr = {
     todo: 'follow-ups to do',
     voices: 'things said',
   },
+  resting: {
+    title: 'Ideas and meetings',
+    about: 'Minutes, ideas, decisions, and who does what next.',
+  },
 }

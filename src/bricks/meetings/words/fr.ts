@@ -342,4 +342,8 @@ export const fr = {
     todo: 'suites à faire',
     voices: 'paroles notées',
   },
+  resting: {
+    title: 'Idées et réunions',
+    about: 'Les comptes rendus, les idées, les décisions et qui fait la suite.',
+  },
 }

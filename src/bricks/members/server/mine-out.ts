@@ -10,6 +10,7 @@ import { row } from '../../../log/log.ts'
 import { fieldValue } from '../../../projection/prose-update.ts'
 import { sayLeaf } from '../../../web/pages/respond.ts'
 import { territoryShown } from '../../../web/pages/territory-shown.ts'
+import { wholeOf } from '../../../web/put-away.ts'
 import type { Server } from '../../../web/server-parts.ts'
 import { signInLeaf } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
@@ -28,7 +29,9 @@ export function mineRoutes(app: Hono, server: Server): void {
         status: 403,
         cache: 'none',
       })
-    if (visit.private) return file(c, server, visit, visit.me)
+    // A brick that is put away keeps their records all the same.
+    const whole = { ...server, source: wholeOf(server.source) }
+    if (visit.private) return file(c, whole, visit, visit.me)
     const w = webWords(visit.lang)
     return server.answer(c, visit, sayLeaf(w.forbidden, [w.notWhereHeard], visit), {
       status: 403,

@@ -265,4 +265,8 @@ export const en: typeof fr = {
     toRenew: 'Notices older than three months: ask whether they still hold.',
     spots: 'An empty room, a plot, wood lying idle: noted here, never shown without a yes.',
   },
+  resting: {
+    title: 'Notices',
+    about: 'What is given, lent and wanted, and what answers what.',
+  },
 }

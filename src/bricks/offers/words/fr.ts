@@ -281,4 +281,8 @@ export const fr = {
       'Un local vide, un terrain, du bois qui dort\u00a0: noté ici, jamais montré sans un ' +
       'oui.',
   },
+  resting: {
+    title: 'Les annonces',
+    about: 'Ce qu’on donne, ce qu’on prête, ce qu’on cherche, et ce qui se répond.',
+  },
 }

@@ -266,4 +266,8 @@ export const en: typeof fr = {
     recipes: 'Evenings to lead without a screen, minute by minute.',
   },
   firstStep: 'Print the first sheet of the week.',
+  resting: {
+    title: 'On paper',
+    about: 'The sheet of the week, papers that come back, evenings to lead.',
+  },
 }

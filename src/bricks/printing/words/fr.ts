@@ -270,4 +270,8 @@ export const fr = {
     recipes: 'Des moments à mener sans écran, minute par minute.',
   },
   firstStep: 'Imprimez la première feuille de la semaine.',
+  resting: {
+    title: 'Sur papier',
+    about: 'La feuille de la semaine, les papiers qui reviennent, les animations.',
+  },
 }

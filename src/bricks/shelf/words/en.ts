@@ -274,4 +274,8 @@ export const en: typeof fr = {
   toolAbout: {
     shelf: 'Documents, books and films to take away, without Internet: add, put in order.',
   },
+  resting: {
+    title: 'The shelf',
+    about: 'Documents, books, music and films to take away.',
+  },
 }

@@ -292,4 +292,8 @@ export const fr = {
   toolAbout: {
     shelf: 'Documents, livres et films à emporter, sans Internet\u00a0: y mettre, y ranger.',
   },
+  resting: {
+    title: 'L’étagère',
+    about: 'Des documents, des livres, de la musique, des films à emporter.',
+  },
 }

@@ -68,4 +68,8 @@ export const en: typeof fr = {
   toolAbout: {
     screen: 'What is shown in turn on the screen of a bar or a window.',
   },
+  resting: {
+    title: 'The night light',
+    about: 'The screen of a bar or a window, where the page turns by itself.',
+  },
 }

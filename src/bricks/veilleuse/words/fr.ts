@@ -72,4 +72,8 @@ export const fr = {
   toolAbout: {
     screen: 'Ce qui défile sur l’écran d’un bar ou d’une vitrine.',
   },
+  resting: {
+    title: 'La veilleuse',
+    about: 'L’écran d’un bar ou d’une vitrine, où la page défile toute seule.',
+  },
 }

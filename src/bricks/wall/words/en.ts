@@ -166,4 +166,8 @@ export const en: typeof fr = {
   toolAbout: {
     wall: 'What people write in passing and what fades by itself: read what waits, take it down.',
   },
+  resting: {
+    title: 'The wall',
+    about: 'What is written in passing, and what the box forgets by itself.',
+  },
 }

@@ -163,4 +163,8 @@ export const fr = {
   toolAbout: {
     wall: 'Ce qui s’écrit au passage et s’efface tout seul\u00a0: lire ce qui attend, décrocher.',
   },
+  resting: {
+    title: 'Le mur',
+    about: 'Ce qui s’écrit au passage, et que la borne oublie toute seule.',
+  },
 }

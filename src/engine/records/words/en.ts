@@ -197,4 +197,9 @@ export const en: typeof fr = {
         `${said.map(one => `“${one}”`).join(', ')}.`,
   ticket,
   keeper: 'whoever keeps the page',
+  bricks: {
+    unknown: 'There is no such brick in the program.',
+    away: 'It is put away. Nothing is lost: one act takes it up again.',
+    up: 'It is back, as before.',
+  },
 }

@@ -205,4 +205,9 @@ export const fr = {
         `${said.map(one => `«\u00a0${one}\u00a0»`).join(', ')}.`,
   ticket,
   keeper: 'la personne qui tient la page',
+  bricks: {
+    unknown: 'Cette brique n’est pas dans le programme.',
+    away: 'C’est rangé. Rien n’est perdu\u00a0: on le ressort d’un geste.',
+    up: 'C’est ressorti, comme avant.',
+  },
 }
