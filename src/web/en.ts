@@ -9,7 +9,8 @@ export const en: typeof fr = {
     'to the first page.',
   putAway: 'This page is put away',
   putAwayHere: brick =>
-    `Here, “${brick}” is put away for now. Nothing is lost: all comes back once it is taken up again.`,
+    `Here, “${brick}” is put away for now. Nothing is lost: all comes back once it is taken ` +
+    'up again.',
   askKeeper: keptBy =>
     keptBy === ''
       ? 'Do you miss it? Tell the keeper of the page.'

@@ -49,7 +49,9 @@ export type ServerOf = Omit<
   Readonly<{
     turn: (asked: TurnAsked) => Promise<TurnAnswer>
     pages?: readonly ServedPage[]
-    /** The server of the same box with other bricks put away: what it remembers of senders goes on. */
+    /**
+     * The server of the same box with other bricks put away: what it remembers of senders goes on.
+     */
     before?: Pick<Server, 'senders' | 'sentLately' | 'heldLately'>
     extra?: (app: Hono, server: Server) => void
     /** On the Wi-Fi of a box: the clients that have seen the welcome page. */

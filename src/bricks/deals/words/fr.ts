@@ -280,6 +280,7 @@ export const fr = {
   resting: {
     title: 'Les arrangements',
     about:
-      'Deux personnes s’entendent pour un prêt, un don ou un coup de main, et la page s’en souvient.',
+      'Deux personnes s’entendent pour un prêt, un don ou un coup de main, et la page s’en ' +
+      'souvient.',
   },
 }

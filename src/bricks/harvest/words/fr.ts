@@ -158,6 +158,7 @@ export const fr = {
   resting: {
     title: 'La cueillette',
     about:
-      'Coller les notes d’une réunion, en garder ce qui est à montrer, demander leur accord aux gens.',
+      'Coller les notes d’une réunion, en garder ce qui est à montrer, demander leur accord ' +
+      'aux gens.',
   },
 }
