@@ -178,6 +178,17 @@ function events(when: Calendar): readonly SeedRecord[] {
       at: when.day(-198),
     },
     {
+      key: 'permanence-inventaire',
+      type: 'event-date',
+      fields: {
+        event: '@permanence',
+        day: when.next(3, 25),
+        fate: 'off',
+        why: 'on fait l’inventaire des outils',
+      },
+      at: when.day(-3),
+    },
+    {
       key: 'marche',
       type: 'event',
       fields: {

@@ -1,3 +1,4 @@
+import type { EventDate } from '../core/calendar/event-dates.ts'
 import type { Reader } from './reader.ts'
 
 /**
@@ -53,6 +54,15 @@ export interface Published {
   dealAgreed: (deal: string) => DealAgreed | undefined
   /** The deals of a member, their answers and their deeds: each is a record of theirs. */
   dealingsOf: (member: string) => readonly Readonly<{ type: string; id: string }>[]
+  /**
+   * The dates of an event between two days, cancelled ones included, `most` at most. Without `to`:
+   * the next ones.
+   */
+  eventDates: (
+    event: string,
+    days: Readonly<{ from: string; to?: string }>,
+    most: number,
+  ) => readonly EventDate[]
   /** The number of a member's deals that are proposed or agreed. */
   openDealsOf: (member: string) => number
   /**

@@ -38,7 +38,8 @@ export type HomeSection = Readonly<{
 export type HomeLink = Readonly<{ order: number; href: string; words: string; side: string }>
 /**
  * One line of an agenda: a day (`2026-11-28`), perhaps its first and last hour (`18:00`), the title
- * and place of the event, and the address of its page.
+ * and place of the event, and the address of its page. `note`: what is particular of this date, as
+ * *au lieu du jeudi 12 novembre*. A `cancelled` date is shown struck; its note says why.
  */
 export type AgendaLine = Readonly<{
   day: string
@@ -48,6 +49,8 @@ export type AgendaLine = Readonly<{
   where: string
   href: string
   id: string
+  note?: string
+  cancelled?: true
 }>
 /** One line of *Ça s’est fait*. */
 export type DoneLine = Readonly<{ day: string; title: string; where: string; href?: string }>

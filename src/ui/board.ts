@@ -72,8 +72,12 @@ export type NoticeOf = Readonly<{
   /** Small, beside the sentence. */
   picture?: Html | false
 }>
-const headline = (o: Readonly<{ title: string; href?: string | undefined }>): Html =>
-  html`<h3${TONGUE}>${o.href ? html`<a href="${o.href}">${o.title}</a>` : o.title}</h3>`
+const headline = (
+  o: Readonly<{ title: string; href?: string | undefined; isStruck?: boolean | undefined }>,
+): Html => {
+  const title = o.isStruck ? html`<s>${o.title}</s>` : o.title
+  return html`<h3${TONGUE}>${o.href ? html`<a href="${o.href}">${title}</a>` : title}</h3>`
+}
 const under = (
   o: Readonly<{ where?: Html | string | undefined; meets?: Html | string | undefined }>,
 ): Html =>
@@ -99,6 +103,8 @@ export type DayOf = Readonly<{
   href?: string
   where?: Html | string
   meets?: Html | string
+  /** It does not take place: its title is struck. */
+  isStruck?: boolean
 }>
 /** One line of an agenda, with its little sheet of calendar. */
 export function dayItem(o: DayOf, lang: Lang): Html {

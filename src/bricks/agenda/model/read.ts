@@ -2,12 +2,22 @@ import type { Reader, Row, Scalar } from '../../../contract/reader.ts'
 import { oncePerPerson } from '../../../contract/speaker.ts'
 import { hasTable, UNDER_THEME } from '../../../contract/tables.ts'
 import { answeredDay } from '../../../core/calendar/answered-day.ts'
+import { daysOffOf } from '../../../core/calendar/days-off.ts'
+import type { DateChange, DateFate, EventDate } from '../../../core/calendar/event-dates.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter } from '../../../text/days.ts'
 import { event } from './records.ts'
-import { isOver, type Occurrence, unfolded } from './rules.ts'
+import {
+  comingOf,
+  isOver,
+  type Occurrence,
+  occurrencesOf,
+  type Planned,
+  unfolded,
+} from './rules.ts'
 
-export type EventRow = RowOf<typeof event>
+/** An event with the changes of its dates, and what its place decides of days off. */
+export type EventRow = RowOf<typeof event> & Pick<Planned, 'changes' | 'here'>
 export type AgendaFilter = Readonly<{ theme: string; commune: string }>
 export const ALL: AgendaFilter = { theme: '', commune: '' }
 
@@ -33,13 +43,82 @@ function rows(
   const near =
     'id IN (SELECT id FROM event_span WHERE ' +
     `${days}${asked.length === 0 ? ` ORDER BY ${wanted.order} LIMIT ${wanted.limit}` : ''})`
-  return read.list(event, {
+  const found = read.list(event, {
     where: [near, ...asked.map(one => one.sql)].map(sql => `(${sql})`).join(' AND '),
     with: [...values, ...asked.flatMap(one => one.values)],
     order: wanted.order.replace(/^\w+/, 'startsOn'),
     limit: wanted.limit,
   })
+  return dated(read, found)
 }
+
+const FATES: readonly string[] = ['off', 'moved', 'added', 'out'] satisfies readonly DateFate[]
+const isFate = (fate: unknown): fate is DateFate => FATES.includes(String(fate))
+
+/** The changes of the dates of these events, from the oldest to the newest; of all, without ids. */
+function changesOf(read: Reader, id?: string): ReadonlyMap<string, readonly DateChange[]> {
+  const rows = read.all(
+    'SELECT d.*, coalesce(j.shown, d.event) AS about FROM event_date AS d ' +
+      'LEFT JOIN joined AS j ON j.id = d.event WHERE d.id IN (SELECT id FROM event_changed' +
+      `${id === undefined ? '' : ' WHERE event = ?'}) ORDER BY d.id`,
+    ...(id === undefined ? [] : [id]),
+  )
+  const changes = rows.flatMap(row => {
+    const [of, fate] = [text(row['day']), row['fate']]
+    return of === null || !isFate(fate)
+      ? []
+      : [
+          {
+            about: String(row['about']),
+            change: {
+              id: String(row['id']),
+              of,
+              fate,
+              on: text(row['on']),
+              startsAt: text(row['startsAt']),
+              endsAt: text(row['endsAt']),
+              where: text(row['where']),
+              why: text(row['why']),
+            },
+          },
+        ]
+  })
+  const byEvent = Map.groupBy(changes, one => one.about)
+  return new Map([...byEvent].map(([about, all]) => [about, all.map(one => one.change)]))
+}
+
+/** Events with all that decides their dates. */
+function dated(read: Reader, rows: readonly RowOf<typeof event>[]): readonly EventRow[] {
+  if (rows.length === 0) return []
+  const changes = changesOf(read)
+  const first = read.published.communesHere?.()[0]
+  return rows.map(row => ({
+    ...row,
+    changes: changes.get(row.id) ?? [],
+    here: daysOffOf(row.commune ?? first),
+  }))
+}
+
+/** One event with all that decides its dates. */
+export function eventOf(read: Reader, id: string): EventRow | undefined {
+  const row = read.one(event, id)
+  return row && dated(read, [row])[0]
+}
+
+/** The dates of an event between two days, for other bricks (contract/published.ts). */
+export function datesOfEvent(
+  read: Reader,
+  id: string,
+  days: Readonly<{ from: string; to?: string }>,
+  most: number,
+): readonly EventDate[] {
+  const row = eventOf(read, id)
+  if (!row) return []
+  return days.to === undefined
+    ? comingOf(row, days.from, most)
+    : occurrencesOf(row, days.from, days.to, most)
+}
+
 const recurring = (read: Reader, choice: AgendaFilter, before: string): readonly EventRow[] =>
   rows(
     read,

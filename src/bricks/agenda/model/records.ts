@@ -13,6 +13,9 @@ export const event = recordType({
     endsOn: { kind: 'day' },
     endsAt: { kind: 'time' },
     recurs: { kind: 'recurrence' },
+    /** By choice, it does not take place on these days (core/calendar/days-off.ts). */
+    notPublicHolidays: { kind: 'yesNo' },
+    notSchoolHolidays: { kind: 'yesNo' },
     place: { kind: 'link', to: ['place'], ties: ['at'] },
     where: { kind: 'text' },
     commune: { kind: 'commune', filter: true },
@@ -31,5 +34,26 @@ export const event = recordType({
     stallReach: { kind: 'text' },
     stallConditions: { kind: 'text', longest: 600 },
     notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
+  },
+})
+
+/**
+ * What was changed of one date of an event (core/calendar/event-dates.ts). The newest record of a
+ * day counts; to undo it is to take it off.
+ */
+export const eventDate = recordType({
+  name: 'event-date',
+  title: 'day',
+  fields: {
+    event: { kind: 'link', to: ['event'], required: true },
+    /** The day that the event has without this change, or the added day. */
+    day: { kind: 'day', required: true },
+    fate: { kind: 'choice', choices: ['off', 'moved', 'added', 'out'], required: true },
+    /** The new day of a moved date. */
+    on: { kind: 'day' },
+    startsAt: { kind: 'time' },
+    endsAt: { kind: 'time' },
+    where: { kind: 'text' },
+    why: { kind: 'text' },
   },
 })

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { lastsDays } from '../../../core/calendar/event-dates.ts'
 import { dayAfter } from '../../../text/days.ts'
 import {
   inOrder,
   isOver,
   isWaiting,
-  lastsDays,
   nextOf,
   occurrencesOf,
   type Planned,

@@ -1,4 +1,11 @@
-import { occurrences } from '../../../core/calendar/recurrence.ts'
+import type { DaysOffHere } from '../../../core/calendar/days-off.ts'
+import {
+  type DateChange,
+  type EventDate,
+  eventDates,
+  onItsDate,
+} from '../../../core/calendar/event-dates.ts'
+import { isDay } from '../../../core/form/fit.ts'
 import { dayAfter, daysBetween, weekdayNumber } from '../../../text/days.ts'
 
 /** What the agenda reads of an event. */
@@ -9,32 +16,25 @@ export type Planned = Readonly<{
   startsAt: string | null
   endsOn: string | null
   recurs: string | null
+  endsAt?: string | null
+  place?: string | null
+  where?: string | null
+  notPublicHolidays?: boolean | null
+  notSchoolHolidays?: boolean | null
+  changes?: readonly DateChange[]
+  /** What its place decides of days off. */
+  here?: DaysOffHere
 }>
-/** One day on which an event begins, and its last day: the same, but for what lasts several. */
-export type Occurrence<E extends Planned = Planned> = Readonly<{
-  event: E
-  day: string
-  lastDay: string
-}>
+/**
+ * One date of an event (core/calendar/event-dates.ts). `event`: with the hours and the place of
+ * that date.
+ */
+export type Occurrence<E extends Planned = Planned> = EventDate & Readonly<{ event: E }>
 
 /** So many days of an agenda are unfolded: far enough to plan, near enough to read. */
 export const AHEAD_DAYS = 60
 /** What comes back is looked for so far ahead: a fête every fourth year is found. */
 const FURTHEST_DAYS = 5 * 366
-/**
- * A fair of ten days is ten days long; what claims to be longer than a year is taken as one year.
- */
-const LONGEST_DAYS = 366
-
-/**
- * Days after the first that an occurrence lasts; 0 for nearly all. An end before the beginning is
- * no end.
- */
-export function lastsDays({ startsOn, endsOn }: Pick<Planned, 'startsOn' | 'endsOn'>): number {
-  if (startsOn === null || endsOn === null) return 0
-  return Math.min(LONGEST_DAYS, Math.max(0, daysBetween(startsOn, endsOn)))
-}
-
 /**
  * When an event takes place from one day to another, both counted, in order. One that began before
  * and still goes on is there.
@@ -47,15 +47,10 @@ export function occurrencesOf<E extends Planned>(
   to: string,
   limit: number,
 ): readonly Occurrence<E>[] {
-  if (event.startsOn === null) return []
-  const lasts = lastsDays(event)
-  const days = occurrences(
-    { startsOn: event.startsOn, recurs: event.recurs },
-    dayAfter(from, -lasts),
-    to,
-    limit,
-  )
-  return days.map(day => ({ event, day, lastDay: dayAfter(day, lasts) }))
+  return eventDates(event, { from, to }, limit, event.here).map(date => ({
+    ...date,
+    event: onItsDate(event, date),
+  }))
 }
 
 /**
@@ -68,6 +63,7 @@ export function inOrder(a: Occurrence, b: Occurrence): number {
     one.event.startsAt ?? '',
     one.event.title ?? '',
     one.event.id,
+    one.of,
   ]
   const [left, right] = [key(a), key(b)]
   const at = left.findIndex((part, i) => part !== right[i])
@@ -108,9 +104,20 @@ export function forBoard<E extends Planned>(
 
 const isOften = ({ recurs }: Planned): boolean => /FREQ=(DAILY|WEEKLY)/.test(recurs ?? '')
 
-/** The occurrence that goes on this day, or the next one after it; undefined when it is over. */
-export const nextOf = <E extends Planned>(event: E, today: string): Occurrence<E> | undefined =>
-  occurrencesOf(event, today, dayAfter(today, FURTHEST_DAYS), 1)[0]
+/**
+ * The occurrence that goes on this day, or the next one after it, cancelled ones passed over;
+ * undefined when it is over.
+ */
+export function nextOf<E extends Planned>(event: E, today: string): Occurrence<E> | undefined {
+  const most = 1 + (event.changes ?? []).length
+  return comingOf(event, today, most).find(one => !one.cancelled)
+}
+/** The next occurrences of an event, cancelled ones included. */
+export const comingOf = <E extends Planned>(
+  event: E,
+  today: string,
+  most: number,
+): readonly Occurrence<E>[] => occurrencesOf(event, today, dayAfter(today, FURTHEST_DAYS), most)
 
 /** True when it no longer happens, today included in what is to come. */
 export const isOver = (event: Planned, today: string): boolean => nextOf(event, today) === undefined
@@ -128,3 +135,10 @@ export function weekOf(day: string, today: string): 0 | 1 | 2 {
  */
 export const isWaiting = (minimum: number | null, people: number): boolean =>
   minimum !== null && minimum > 1 && people < minimum
+
+/** The date of an event that stands on this day; of several, the first one that takes place. */
+export function dateOn<E extends Planned>(event: E, day: string): Occurrence<E> | undefined {
+  if (!isDay(day)) return undefined
+  const there = occurrencesOf(event, day, day, 9).filter(one => one.day === day)
+  return there.find(one => !one.cancelled) ?? there[0]
+}

@@ -11,6 +11,8 @@ import { event } from '../model/records.ts'
 import { isWaiting, type Occurrence } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
+import { dateNote } from './dates.ts'
+
 type Words = typeof fr
 type Said = Pick<Request, 'lang'>
 
@@ -86,12 +88,13 @@ export function eventLine(one: Occurrence<EventRow>, kit: Kit, read: Reader, wor
   const last =
     one.lastDay > one.day &&
     words.goingOn(dayPlain(one.lastDay, kit.request.lang, kit.request.today))
+  const said = dateNote(one, kit.request, words)
   const where = between(
     [
       between([whereOf(row, kit), times], ', '),
       last,
       row.who,
-      joining(row, answers, kit.request, words),
+      !one.cancelled && joining(row, answers, kit.request, words),
     ],
     POINT,
   )
@@ -100,6 +103,8 @@ export function eventLine(one: Occurrence<EventRow>, kit: Kit, read: Reader, wor
     title: titleOf(row, answers, kit.request, words),
     href: `/agenda/${row.id}`,
     where,
+    ...(said === undefined ? {} : { meets: said }),
+    isStruck: one.cancelled,
   }
   return dayItem(item, kit.request.lang)
 }
@@ -108,14 +113,22 @@ export function eventLine(one: Occurrence<EventRow>, kit: Kit, read: Reader, wor
 export type SpanLine = AgendaLine & Readonly<{ lastDay?: string }>
 
 /** The same in plain texts, for other agendas: a calendar file, a sheet of paper. */
-export function agendaLine(one: Occurrence<EventRow>, kit: Kit, read: Reader): SpanLine {
+export function agendaLine(
+  one: Occurrence<EventRow>,
+  kit: Kit,
+  read: Reader,
+  words: Words,
+): SpanLine {
   const { event: row } = one
   const near = [row.place && read.called(row.place)?.title, row.where]
     .filter(piece => !!piece)
     .join(' · ')
+  const note = dateNote(one, kit.request, words)
   return {
     day: one.day,
     title: row.title ?? '',
+    ...(note === undefined ? {} : { note }),
+    ...(one.cancelled ? { cancelled: true } : {}),
     where: near || (communeOf(row, kit) ?? ''),
     href: `/agenda/${row.id}`,
     id: row.id,

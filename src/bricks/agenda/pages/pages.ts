@@ -5,6 +5,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { hasTable } from '../../../contract/tables.ts'
+import { lastsDays } from '../../../core/calendar/event-dates.ts'
 import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, dayLong, dayNear, numberWord, sayPeriod, sayTimes } from '../../../text/days.ts'
 import { dayItem, notices, POINT } from '../../../ui/board.ts'
@@ -18,18 +19,13 @@ import {
   between,
   type EventAnswers,
   type EventRow,
+  eventOf,
   past,
 } from '../model/read.ts'
 import { event } from '../model/records.ts'
-import {
-  AHEAD_DAYS,
-  isWaiting,
-  lastsDays,
-  nextOf,
-  type Occurrence,
-  weekOf,
-} from '../model/rules.ts'
+import { AHEAD_DAYS, isWaiting, nextOf, type Occurrence, weekOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { datePage, datesPart, restsOf } from './dates.ts'
 import { eventLine, whereOf } from './line.ts'
 
 type Words = typeof fr
@@ -147,7 +143,7 @@ const fold = (rows: readonly EventRow[], kit: Kit, words: Words): Html =>
 const one: Page<Words> = {
   path: `${PATH}/:id`,
   show: (kit, read, words): Leaf | undefined => {
-    const row = read.one(event, kit.request.params['id'] ?? '')
+    const row = eventOf(read, kit.request.params['id'] ?? '')
     if (!row) return undefined
     const next = nextOf(row, kit.request.today)
     const answers = answersTo(read, row, next?.day)
@@ -171,6 +167,7 @@ const one: Page<Words> = {
       hide: Object.keys(event.fields),
       after: html`
         ${fieldList(fieldsOf(row, answers, kit, words))}
+        ${datesPart(row, kit, words)}
         ${stallPart(row, kit.request.lang)}
       `,
       ...(next
@@ -254,6 +251,7 @@ function fieldsOf(
       ),
     },
     { label: fields.who.label, value: row.reach ? false : (row.who ?? false) },
+    { label: words.rests, value: restsOf(row, kit.request, words) ?? false },
     { label: words.enough, value: enoughOf(row, people.length, kit.request, words) },
     { label: words.whoIn, value: people.length > 0 && people.join(', ') },
     {
@@ -266,4 +264,4 @@ function fieldsOf(
   ]
 }
 
-export const pages: readonly Page<Words>[] = [agenda, one]
+export const pages: readonly Page<Words>[] = [agenda, one, datePage]

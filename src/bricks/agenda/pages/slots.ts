@@ -41,8 +41,10 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
 
 function today(kit: Kit, read: Reader, words: Words): readonly Html[] {
   return between(read, ALL, { from: kit.request.today, to: kit.request.today }, TODAY).map(one => {
-    const { event: row, day, lastDay } = one
+    const { event: row, day, lastDay, cancelled } = one
     const title = row.title ?? ''
+    if (cancelled)
+      return html`<a href="/agenda/${row.id}">${words.titled(title, words.cancelledOnce)}</a>`
     const last =
       lastDay > kit.request.today &&
       words.titled(title, words.goingOn(dayPlain(lastDay, kit.request.lang, kit.request.today)))
@@ -54,7 +56,7 @@ function today(kit: Kit, read: Reader, words: Words): readonly Html[] {
   })
 }
 
-/** Each event once, however often it comes back. */
+/** Each event once, however often it comes back; a cancelled date leads to no place. */
 function map(kit: Kit, read: Reader, words: Words): readonly MapPoint[] {
   const soon = between(
     read,
@@ -62,10 +64,9 @@ function map(kit: Kit, read: Reader, words: Words): readonly MapPoint[] {
     { from: kit.request.today, to: dayAfter(kit.request.today, AHEAD_DAYS) },
     MOST_LINES,
   )
-  const rows = [...new Map(soon.map(one => [one.event.id, one.event])).values()].slice(
-    0,
-    MOST_ON_MAP,
-  )
+  const rows = [
+    ...new Map(soon.filter(one => !one.cancelled).map(one => [one.event.id, one.event])).values(),
+  ].slice(0, MOST_ON_MAP)
   return rows.flatMap((row): MapPoint[] =>
     row.commune
       ? [
@@ -84,8 +85,8 @@ export const slots: Slots<Words> = {
   menu: words => [{ order: 40, href: '/agenda', words: words.menu }],
   home,
   today,
-  agenda: (kit, read, _words, days) =>
-    between(read, ALL, days, MOST_LINES).map(one => agendaLine(one, kit, read)),
+  agenda: (kit, read, words, days) =>
+    between(read, ALL, days, MOST_LINES).map(one => agendaLine(one, kit, read, words)),
   map,
   watch,
   harvest: [agendaHarvest],

@@ -6,6 +6,7 @@ import { dayAfter, dayLong, dayNear, sayTimes } from '../../../text/days.ts'
 import { ALL, answersTo, between, type EventRow } from '../model/read.ts'
 import type { Occurrence } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { dateNote } from './dates.ts'
 import { titleOf, whereOf } from './line.ts'
 
 type Words = typeof fr
@@ -18,12 +19,9 @@ const MOST = 2
  * An event with its day said first. *Demain* is for a clock that was set; else the day is said in
  * full, as it was written.
  */
-function panelOf(
-  { event: row, day }: Occurrence<EventRow>,
-  kit: Kit,
-  read: Reader,
-  words: Words,
-): WatchPanel {
+function panelOf(one: Occurrence<EventRow>, kit: Kit, read: Reader, words: Words): WatchPanel {
+  const { event: row, day } = one
+  const note = dateNote(one, kit.request, words)
   const said = kit.request.sure
     ? dayNear(day, kit.request.lang, kit.request.today)
     : dayLong(day, kit.request.lang)
@@ -33,10 +31,12 @@ function panelOf(
   return {
     key: `${day.replaceAll('-', '')}${(row.startsAt ?? '00:00').replace(':', '')}${row.id}`,
     lead: said.charAt(0).toLocaleUpperCase(kit.request.lang) + said.slice(1) + time,
-    title: titleOf(row, answers, kit.request, words),
+    title: one.cancelled
+      ? words.cancelledTitle(row.title ?? '')
+      : titleOf(row, answers, kit.request, words),
     // A market named after its place is said once.
-    ...(where === row.title ? {} : { under: where }),
-    ...(row.reach ? { reach: { who: row.who, how: row.reach } } : {}),
+    ...(note !== undefined ? { under: note } : where === row.title ? {} : { under: where }),
+    ...(row.reach && !one.cancelled ? { reach: { who: row.who, how: row.reach } } : {}),
   }
 }
 

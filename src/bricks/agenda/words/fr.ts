@@ -1,3 +1,4 @@
+import { dayPlain } from '../../../text/days.ts'
 /** What people read about what is to come. `en.ts` has this type. */
 export const fr = {
   types: {
@@ -12,6 +13,8 @@ export const fr = {
         endsOn: { label: 'Dernier jour', hint: 'Seulement si cela dure plusieurs jours.' },
         endsAt: { label: 'Heure de fin' },
         recurs: { label: 'Se répète' },
+        notPublicHolidays: { label: 'Pas les jours fériés' },
+        notSchoolHolidays: { label: 'Pas pendant les vacances scolaires' },
         place: { label: 'Lieu' },
         where: { label: 'Où', hint: 'Par exemple « départ place de l’église ».' },
         commune: { label: 'Commune' },
@@ -40,6 +43,24 @@ export const fr = {
           hint: 'Par exemple « ce qu’on fait soi-même, venir à 7 h 30 ».',
         },
         notedAt: { label: 'Noté à' },
+      },
+    },
+    'event-date': {
+      one: 'date d’un rendez-vous',
+      many: 'Dates changées',
+      add: 'Ajouter une date',
+      fields: {
+        event: { label: 'Rendez-vous' },
+        day: { label: 'Jour' },
+        fate: {
+          label: 'Ce qui change',
+          choices: { off: 'annulé cette fois', moved: 'déplacé', added: 'ajouté', out: 'enlevé' },
+        },
+        on: { label: 'Nouveau jour' },
+        startsAt: { label: 'Heure' },
+        endsAt: { label: 'Heure de fin' },
+        where: { label: 'Où' },
+        why: { label: 'Pourquoi' },
       },
     },
   },
@@ -80,6 +101,45 @@ export const fr = {
   daysAt: (day: string, times: string) => `${day}, ${times}`,
   onMap: 'Agenda',
   indicator: 'rendez-vous publiés',
+  nextDates: 'Les prochaines fois',
+  itsDate: 'La date',
+  cancelledOnce: 'annulé cette fois',
+  cancelledFor: (why: string) => `annulé cette fois\u00a0: ${why}`,
+  cancelledTitle: (title: string) => `Annulé\u00a0: ${title}`,
+  insteadOf: (day: string) => `au lieu du ${day}`,
+  changedOnce: 'autrement cette fois',
+  notPublic: 'les jours fériés',
+  notSchool: (zone: string | undefined) =>
+    zone ? `pendant les vacances scolaires (zone ${zone})` : 'pendant les vacances scolaires',
+  andRests: ', ni ',
+  restsOn: (days: string, unknown: string | undefined) =>
+    unknown ? `Pas ${days}. ${unknown}` : `Pas ${days}.`,
+  schoolUnknownAfter: (day: string) =>
+    `Les vacances scolaires d’après le ${day} ne sont pas encore connues.`,
+  schoolUnknownHere: 'Cette borne ne connaît pas les vacances scolaires d’ici.',
+  rests: 'Pas ces jours-là',
+  changeDate: 'Annuler ou déplacer',
+  cancelDate: 'Annuler cette fois',
+  moveDate: 'Déplacer',
+  addDate: 'Ajouter une date',
+  restoreDate: 'Remettre comme avant',
+  leaveOut: 'Ne plus du tout montrer cette date, même barrée',
+  undo: 'Défaire',
+  noSuchDate: 'Cette date n’est plus là. Rouvrez la page du rendez-vous.',
+  nothingMoved: 'Dites le nouveau jour, la nouvelle heure ou le nouveau lieu.',
+  sayDay: 'Dites quel jour.',
+  dateIsThere: (day: string) => `Le ${dayPlain(day, 'fr')} est déjà une de ses dates.`,
+  dateWasMoved: (day: string) =>
+    `Le ${dayPlain(day, 'fr')} est déplacé. Remettez-le d’abord comme avant.`,
+  cancelledSaid: (day: string) =>
+    `C’est annulé le ${dayPlain(day, 'fr')}, et barré partout où on le cherche.`,
+  leftOutSaid: (day: string) => `Le ${dayPlain(day, 'fr')} ne se montre plus.`,
+  movedSaid: (day: string, on: string) =>
+    day === on
+      ? `C’est changé pour le ${dayPlain(day, 'fr')}.`
+      : `Le ${dayPlain(day, 'fr')} passe au ${dayPlain(on, 'fr')}.`,
+  addedSaid: (day: string) => `Le ${dayPlain(day, 'fr')} est ajouté.`,
+  restoredSaid: (day: string) => `Le ${dayPlain(day, 'fr')} est remis comme avant.`,
   resting: {
     title: 'L’agenda',
     about: 'Les rendez-vous à venir, jour par jour.',

@@ -79,7 +79,7 @@ export function subjects(kit: Kit, read: Reader, words: Words): readonly Subject
   const events = kit
     .agenda(dayAfter(kit.request.today, -7), dayAfter(kit.request.today, 60))
     .flatMap((one): readonly Subject[] => {
-      if (seen.has(one.id)) return []
+      if (seen.has(one.id) || one.cancelled) return []
       seen.add(one.id)
       return [
         {

@@ -80,14 +80,17 @@ function noticeLine(
   }
 }
 
-/** From today to the Sunday after this week's, each event once: at its next time. */
+/**
+ * From today to the Sunday after this week's, each event once, at its next time, and each cancelled
+ * one.
+ */
 function soonLines(kit: Kit, read: Reader, words: Words): readonly SheetLine[] {
   const to = dayAfter(sundayOf(mondayOf(kit.request.today)), 7)
   const seen = new Set<string>()
   const columns = columnsOf(read, 'event')
   return kit.agenda(kit.request.today, to).flatMap((one): readonly SheetLine[] => {
     if (seen.has(one.id)) return []
-    seen.add(one.id)
+    if (!one.cancelled) seen.add(one.id)
     const [row] = columns.has('reach')
       ? read.all('SELECT who, reach FROM event WHERE id = ?', one.id)
       : []
@@ -105,7 +108,12 @@ function soonLines(kit: Kit, read: Reader, words: Words): readonly SheetLine[] {
       ? words.dayAndTime(day, sayTimes(one.time, one.until, kit.request.lang))
       : day
     return [
-      { id: one.id, part: 'soon', words: one.title, under: joined([when, one.where, who, reach]) },
+      {
+        id: one.cancelled ? `${one.id}-${one.day}` : one.id,
+        part: 'soon',
+        words: one.cancelled ? words.cancelled(one.title) : one.title,
+        under: joined(one.cancelled ? [when, one.note] : [when, one.note, one.where, who, reach]),
+      },
     ]
   })
 }

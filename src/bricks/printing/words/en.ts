@@ -138,6 +138,7 @@ export const en: typeof fr = {
     question: 'A question to the village',
     presence: 'Sign-up sheet',
   },
+  cancelled: (what: string) => `CANCELLED: ${what}`,
   onDay: (what: string, day: string) => `${what}, ${day}`,
   code: 'code',
   backTo: (keeper: string) => `Give back to ${keeper}.`,

@@ -137,6 +137,7 @@ export const fr = {
     question: 'Une question au village',
     presence: 'Feuille de présence',
   },
+  cancelled: (what: string) => `ANNULÉ\u00a0: ${what}`,
   onDay: (what: string, day: string) => `${what}, ${day}`,
   code: 'code',
   backTo: (keeper: string) => `À rendre à ${keeper}.`,

@@ -1,0 +1,122 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import { lacking } from '../../../tests/support/folders.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { pattern } from '../../core/pattern.ts'
+
+/** Dates of a series that are cancelled, moved, added and put back, wherever they are listed. */
+
+const options = { skip: lacking('territory') }
+/** A Saturday: 5 December 2026. */
+let box: TestBox
+let workshop: string
+beforeEach(() => {
+  box = testBox()
+  box.bring('territory', {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195'],
+    keptBy: 'Anaïs',
+    reach: 'au local',
+  })
+  workshop = box.bring('event', {
+    title: 'Atelier du jeudi',
+    startsOn: '2026-11-26',
+    startsAt: '14:00',
+    endsAt: '16:00',
+    recurs: 'FREQ=WEEKLY;BYDAY=TH',
+    where: 'au local',
+    commune: '42195',
+  })
+})
+const act = (what: string, input: Readonly<Record<string, string>>) =>
+  box.keeper.post(`/agenda/${workshop}/${what}`, { from: `/agenda/${workshop}`, ...input })
+
+test('a cancelled date is struck with its reason, and undone by one button', options, async () => {
+  const done = await act('annuler', { jour: '2026-12-10', why: 'la salle est prise' })
+  assert.equal(done.status, 303)
+  const page = await box.keeper.get(`/agenda/${workshop}`)
+  assert.match(page.text, /annulé le 10 décembre.*Défaire/)
+  assert.match(page.text, /jeudi 10 décembre.*annulé cette fois : la salle est prise/)
+  assert.match(page.text, /la prochaine fois jeudi 17 décembre/)
+  for (const path of ['/', '/agenda']) {
+    const seen = await box.visitor().get(path)
+    assert.match(seen.body, /<s>Atelier du jeudi<\/s>/, path)
+    assert.match(seen.text, /annulé cette fois : la salle est prise/, path)
+  }
+  const [change] = box.read.all('SELECT id FROM event_date')
+  assert.equal((await act('remettre', { date: String(change?.['id']) })).status, 303)
+  assert.doesNotMatch((await box.visitor().get('/agenda')).body, /<s>/)
+})
+
+test('a moved date stands on its new day, with its hour and its place', options, async () => {
+  await act('deplacer', {
+    jour: '2026-12-10',
+    on: '2026-12-11',
+    startsAt: '18:00',
+    where: 'à l’école',
+  })
+  const agenda = await box.visitor().get('/agenda')
+  assert.match(agenda.body, /datetime="2026-12-11"/)
+  assert.doesNotMatch(agenda.body, /datetime="2026-12-10"/)
+  assert.match(agenda.text, /à l’école, de 18 h à 20 h au lieu du jeudi 10 décembre/)
+  const again = await act('deplacer', { jour: '2026-12-11', on: '2026-12-12' })
+  assert.equal(again.status, 303)
+  assert.match((await box.visitor().get('/agenda')).body, /datetime="2026-12-12"/)
+  const [last] = box.read.all('SELECT id FROM event_date WHERE removed IS NOT 1')
+  const [first] = box.read.all('SELECT id FROM event_date WHERE removed = 1')
+  await act('remettre', { date: String(last?.['id']), before: String(first?.['id']) })
+  assert.match((await box.visitor().get('/agenda')).body, /datetime="2026-12-11"/)
+})
+
+test('a date is added once; one that is there already is refused', options, async () => {
+  assert.equal((await act('ajouter', { day: '2026-12-19' })).status, 303)
+  assert.match((await box.visitor().get('/agenda')).body, /datetime="2026-12-19"/)
+  assert.match((await act('ajouter', { day: '2026-12-19' })).text, /déjà une de ses dates/)
+  assert.match((await act('ajouter', { day: '2026-12-17' })).text, /déjà une de ses dates/)
+})
+
+test(
+  'a date that moves nowhere, or is not there, is refused with a sentence',
+  options,
+  async () => {
+    assert.match((await act('deplacer', { jour: '2026-12-10' })).text, /Dites le nouveau jour/)
+    assert.match((await act('annuler', { jour: '2026-12-09' })).text, /Cette date n’est plus là/)
+    assert.equal(box.read.all('SELECT 1 FROM event_date').length, 0)
+    assert.equal((await box.visitor().post(`/agenda/${workshop}/annuler`, {})).status, 403)
+    assert.equal(box.read.all('SELECT 1 FROM event_date').length, 0)
+  },
+)
+
+test('the form of a date names it, and shows two short forms', options, async () => {
+  const page = await box.keeper.get(`/agenda/${workshop}/date?jour=2026-12-10`)
+  assert.match(page.text, /jeudi 10 décembre.*Annuler cette fois.*Déplacer/)
+  assert.match((await box.keeper.get(`/agenda/${workshop}/date`)).text, /Ajouter une date/)
+})
+
+test(
+  'a series that rests in the holidays says which, and when they are not known',
+  options,
+  async () => {
+    const id = box.bring('event', {
+      title: 'Lecture',
+      startsOn: '2026-12-02',
+      recurs: 'FREQ=WEEKLY;BYDAY=WE',
+      notSchoolHolidays: true,
+      notPublicHolidays: true,
+      commune: '42195',
+    })
+    const page = await box.visitor().get(`/agenda/${id}`)
+    assert.match(
+      page.text,
+      pattern()`
+      Pas les jours fériés, ni pendant les vacances scolaires \(zone A\)\. Les vacances scolaires
+      [ ]d’après le 2 juillet 2027 ne sont pas encore connues
+    `,
+    )
+    const days = (await box.visitor().get('/agenda')).body
+    for (const day of ['2026-12-16', '2027-01-06']) assert.match(days, new RegExp(`"${day}"`))
+    for (const day of ['2026-12-23', '2026-12-30'])
+      assert.doesNotMatch(days, new RegExp(`"${day}"`))
+  },
+)

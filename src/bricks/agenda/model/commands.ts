@@ -1,0 +1,135 @@
+import type { Command, CommandContext } from '../../../contract/command.ts'
+import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
+import { type Message, message, type Say } from '../../../contract/message.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import type { Input } from '../../../core/form/input.ts'
+import { asSent } from '../../../core/form/input.ts'
+import type { FieldsOf } from '../../../core/schema.ts'
+import type { fr } from '../words/fr.ts'
+import { type EventRow, eventOf } from './read.ts'
+import { eventDate } from './records.ts'
+import { dateOn, type Occurrence } from './rules.ts'
+
+type Words = typeof fr
+const say: Say<Words> = message
+const PATH = '/agenda'
+
+type DateOf = Readonly<{ row: EventRow; date: Occurrence<EventRow> }>
+/** The date that a form is about, or the sentence that says why there is none. */
+function dateAsked(input: Input, read: Reader): DateOf | Refusal {
+  const row = eventOf(read, asSent(input, 'id'))
+  const date = row && dateOn(row, asSent(input, 'jour'))
+  return row && date ? { row, date } : { refused: say('noSuchDate') }
+}
+
+/** Takes the place of what was said before of this date; an added date stays one. */
+function changed(
+  row: EventRow,
+  fields: FieldsOf<typeof eventDate> & Readonly<{ day: string }>,
+  at: CommandContext,
+  said: Message,
+): Decision {
+  const record = at.newId()
+  const before = (row.changes ?? []).filter(
+    ({ id, of, fate }) => id !== undefined && of === fields.day && fate !== 'added',
+  )
+  return {
+    drafts: [
+      ...before.map(one => shows(one.id!, false)),
+      draft(eventDate, record, { ...fields, event: row.id }),
+    ],
+    next: `${PATH}/${row.id}`,
+    said,
+    undo: {
+      path: `${PATH}/${row.id}/remettre`,
+      input: { date: record, before: before.at(-1)?.id ?? '' },
+      words: say('undo'),
+    },
+  }
+}
+const shows = (record: string, isShown: boolean): Draft => ({
+  type: eventDate.name,
+  record,
+  fields: { removed: !isShown },
+})
+
+/** *Annuler cette fois*: struck where people look for it, or not shown at all. */
+const cancelDate: Command<Words> = {
+  name: 'cancelDate',
+  path: `${PATH}/:id/annuler`,
+  who: 'keeper',
+  decide: (input, read, at) => {
+    const asked = dateAsked(input, read)
+    if ('refused' in asked) return asked
+    const checked = at.fields(eventDate, input, ['why'])
+    if ('refused' in checked) return checked
+    const { day, of } = asked.date
+    const isOut = asSent(input, 'sans') !== ''
+    const fate = isOut ? 'out' : 'off'
+    const fields = { ...(isOut ? {} : checked.fields), day: of, fate }
+    return changed(asked.row, fields, at, say(isOut ? 'leftOutSaid' : 'cancelledSaid', day))
+  },
+}
+
+/** *Déplacer*: another day, another hour, another place, or several of them. */
+const moveDate: Command<Words> = {
+  name: 'moveDate',
+  path: `${PATH}/:id/deplacer`,
+  who: 'keeper',
+  decide: (input, read, at) => {
+    const asked = dateAsked(input, read)
+    if ('refused' in asked) return asked
+    const checked = at.fields(eventDate, input, ['on', 'startsAt', 'where'])
+    if ('refused' in checked) return checked
+    const { on, startsAt, where } = checked.fields
+    const { day, of, event: as } = asked.date
+    const isSame = (on ?? day) === day && (!startsAt || startsAt === as.startsAt) && !where
+    if (isSame) return { refused: say('nothingMoved'), field: 'on' }
+    const fields = { ...checked.fields, day: of, fate: 'moved', on: on ?? day }
+    return changed(asked.row, fields, at, say('movedSaid', day, on ?? day))
+  },
+}
+
+/** *Ajouter une date*. */
+const addDate: Command<Words> = {
+  name: 'addDate',
+  path: `${PATH}/:id/ajouter`,
+  who: 'keeper',
+  decide: (input, read, at) => {
+    const row = eventOf(read, asSent(input, 'id'))
+    if (!row) return { refused: say('noSuchDate') }
+    const checked = at.fields(eventDate, input, ['day'])
+    if ('refused' in checked) return checked
+    const { day } = checked.fields
+    if (typeof day !== 'string') return { refused: say('sayDay'), field: 'day' }
+    if (dateOn(row, day)) return { refused: say('dateIsThere', day), field: 'day' }
+    const isMoved = (row.changes ?? []).some(one => one.of === day && one.fate === 'moved')
+    if (isMoved) return { refused: say('dateWasMoved', day), field: 'day' }
+    return changed(row, { day, fate: 'added' }, at, say('addedSaid', day))
+  },
+}
+
+/** *Remettre*: what was changed of a date is taken back, and what was said before counts again. */
+const restoreDate: Command<Words> = {
+  name: 'restoreDate',
+  path: `${PATH}/:id/remettre`,
+  who: 'keeper',
+  decide: (input, read) => {
+    const row = read.one(eventDate, asSent(input, 'date'))
+    if (row?.event !== asSent(input, 'id')) return { refused: say('noSuchDate') }
+    const before = asSent(input, 'before')
+    const isOurs = before !== '' && storedEvent(read, before) === row.event
+    return {
+      drafts: [shows(row.id, false), ...(isOurs ? [shows(before, true)] : [])],
+      next: `${PATH}/${row.event}`,
+      said: say('restoredSaid', row.day ?? ''),
+    }
+  },
+}
+
+/** The event of a change, also of one that was taken off. */
+function storedEvent(read: Reader, id: string): unknown {
+  return read.all('SELECT event FROM event_date WHERE id = ?', id)[0]?.['event']
+}
+
+export const commands: readonly Command<Words>[] = [cancelDate, moveDate, addDate, restoreDate]

@@ -1,0 +1,148 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
+import type { Request } from '../../../contract/request.ts'
+import { type EventDate, isSeries, schoolKnownTo } from '../../../core/calendar/event-dates.ts'
+import { dayLong, dayPlain, sayTimes } from '../../../text/days.ts'
+import { tickField } from '../../../ui/field.ts'
+import { actButton, mainButton, post } from '../../../ui/post.ts'
+import { mistakesIn, note } from '../../../ui/say.ts'
+import { type EventRow, eventOf } from '../model/read.ts'
+import { eventDate } from '../model/records.ts'
+import { comingOf, dateOn, type Occurrence } from '../model/rules.ts'
+import type { fr } from '../words/fr.ts'
+
+type Words = typeof fr
+const PATH = '/agenda'
+const MOST_DATES = 8
+
+/** *annulé cette fois : la salle est prise*, *au lieu du jeudi 12 novembre*; else nothing. */
+export function dateNote(
+  { cancelled, change, of, day }: EventDate,
+  { lang, today }: Pick<Request, 'lang' | 'today'>,
+  words: Words,
+): string | undefined {
+  if (cancelled) return change?.why ? words.cancelledFor(change.why) : words.cancelledOnce
+  if (change?.fate === 'moved' && of !== day) return words.insteadOf(dayLong(of, lang, today))
+  return change?.fate === 'moved' ? words.changedOnce : undefined
+}
+
+/** The days on which it rests, and from when nobody knows them. */
+export function restsOf(row: EventRow, { lang, today }: Request, words: Words): string | undefined {
+  if (!row.recurs) return undefined
+  const rests = [
+    row.notPublicHolidays && words.notPublic,
+    row.notSchoolHolidays && words.notSchool(row.here?.zone),
+  ].filter(one => typeof one === 'string')
+  const known = schoolKnownTo(row, row.here ?? {})
+  const unknown =
+    known === null
+      ? words.schoolUnknownHere
+      : known !== undefined && words.schoolUnknownAfter(dayPlain(known, lang, today))
+  return rests.length === 0
+    ? undefined
+    : words.restsOn(rests.join(words.andRests), unknown || undefined)
+}
+
+/** The next dates of a series, each with what was said of it, and the keeper's way to change it. */
+export function datesPart(row: EventRow, kit: Kit, words: Words): Html | false {
+  const isKeeper = kit.request.by === 'keeper'
+  const dates = comingOf(row, kit.request.today, MOST_DATES)
+  const isChanged = dates.some(one => one.change)
+  if (dates.length === 0 || (!isSeries(row) && !isChanged && !isKeeper)) return false
+  const add =
+    isKeeper &&
+    html`
+      <p class="acts no-print"><a href="${PATH}/${row.id}/date">${words.addDate}</a></p>
+    `
+  return html`
+    <div class="part stack">
+      <h2>${isSeries(row) ? words.nextDates : words.itsDate}</h2>
+      <ul class="history">${dates.map(one => html`<li>${dateLine(one, kit, words)}</li>`)}</ul>
+      ${add}
+    </div>
+  `
+}
+
+function dateLine(one: Occurrence<EventRow>, kit: Kit, words: Words): Html {
+  const { lang, today, by } = kit.request
+  const said = dayLong(one.day, lang, today)
+  const { startsAt, endsAt, where } = one.event
+  const times = one.change?.startsAt && startsAt && sayTimes(startsAt, endsAt, lang)
+  const more = [times, one.change?.where && where, dateNote(one, kit.request, words)]
+    .filter(Boolean)
+    .join(', ')
+  const change =
+    by === 'keeper' &&
+    html` <a class="no-print" href="${PATH}/${one.event.id}/date?jour=${one.day}"
+      >${words.changeDate}</a
+    >`
+  return html`
+    ${one.cancelled ? html`<s>${said}</s>` : said}
+    ${more !== '' && html` <span class="soft">${more}</span>`}
+    ${change}
+  `
+}
+
+/** *Annuler cette fois*, *Déplacer*, or *Ajouter une date*: forms of one field or two. */
+export const datePage: Page<Words> = {
+  path: `${PATH}/:id/date`,
+  who: 'keeper',
+  show: (kit, read, words): Leaf | undefined => {
+    const row = eventOf(read, kit.request.params['id'] ?? '')
+    if (!row) return undefined
+    const asked = kit.request.query['jour'] ?? kit.request.again?.input['jour']
+    const date = typeof asked === 'string' ? dateOn(row, asked) : undefined
+    const title = date ? dayLong(date.day, kit.request.lang, kit.request.today) : words.addDate
+    const body = html`
+      <div class="text stack">
+        <p class="crumbs"><a href="${PATH}/${row.id}">${row.title}</a></p>
+        <h1>${title}</h1>
+        ${mistakesIn(kit.request)}
+        ${date ? changeForms(row, date, kit, words) : addForm(row, kit, words)}
+      </div>
+    `
+    return { title, body, current: PATH }
+  },
+}
+
+function changeForms(row: EventRow, date: Occurrence<EventRow>, kit: Kit, words: Words): Html {
+  const noteOf = dateNote(date, kit.request, words)
+  const hidden = { jour: date.day, from: `${PATH}/${row.id}/date?jour=${date.day}` }
+  const restore =
+    date.change?.id !== undefined &&
+    actButton(kit.form(), `${PATH}/${row.id}/remettre`, {
+      hidden: { date: date.change.id, from: hidden.from },
+      button: words.restoreDate,
+    })
+  return html`
+    ${noteOf && note(noteOf)}
+    ${restore && html`<p class="acts">${restore}</p>`}
+    ${
+      !date.cancelled &&
+      html`
+        <h2>${words.cancelDate}</h2>
+        ${post(kit.form(), `${PATH}/${row.id}/annuler`, {
+          hidden,
+          fields: html`
+            ${kit.fields(eventDate, undefined, ['why'])}
+            ${isSeries(row) && tickField({ id: 'f-sans', name: 'sans', words: words.leaveOut })}
+          `,
+          button: mainButton(words.cancelDate),
+        })}
+      `
+    }
+    <h2>${words.moveDate}</h2>
+    ${post(kit.form(), `${PATH}/${row.id}/deplacer`, {
+      hidden,
+      fields: kit.fields(eventDate, undefined, ['on', 'startsAt', 'where']),
+      button: words.moveDate,
+    })}
+  `
+}
+
+const addForm = (row: EventRow, kit: Kit, words: Words): Html =>
+  post(kit.form(), `${PATH}/${row.id}/ajouter`, {
+    fields: kit.fields(eventDate, undefined, ['day']),
+    button: mainButton(words.addDate),
+  })
