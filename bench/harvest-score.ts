@@ -65,8 +65,7 @@ export const meets = (one: LinedCandidate, wanted: WantedRecord): boolean =>
 export const isPerson = (one: HarvestCandidate): boolean =>
   one.kind === 'actor' && one.fields['kind'] === 'person'
 /** The ink of a proposal: a mark that *tout garder* keeps, or one that a person keeps alone. */
-export const isFirstInk = (one: HarvestCandidate): boolean =>
-  ((one as { ink?: string }).ink ?? 'proposed') === 'proposed'
+export const isFirstInk = (one: HarvestCandidate): boolean => one.ink === 'proposed'
 
 /** Counts of one page, so that pages add up. */
 export type HarvestCounts = Readonly<{

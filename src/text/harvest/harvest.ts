@@ -1,6 +1,7 @@
 import { pattern } from '../../core/pattern.ts'
 import type { IsCommune } from './communes.ts'
 import { composed } from './composed.ts'
+import { type Ink, inkOf, type RuleCounts, shareOf } from './ink.ts'
 import { linksBetween } from './links.ts'
 import { sameAs } from './mask.ts'
 import { type NotesPage, notesPage, type SaidHead } from './page.ts'
@@ -15,7 +16,11 @@ export type HarvestCandidate = Readonly<{
   fields: Readonly<Record<string, unknown>>
   private: boolean
   source: Readonly<{ from: number; to: number }>
+  /** The share of what its rule proposed that was right, from 0 to 1: ink.ts. */
   certainty: number
+  /** The rule that found it: `need.seeks`. */
+  rule: string
+  ink: Ink
 }>
 /**
  * A tie between two pieces, by their ids; `rel` is a word of the harvest contract (`carries`,
@@ -181,6 +186,11 @@ function found(page: NotesPage, rules: readonly HarvestRule[]): readonly FoundWi
 }
 
 /**
+ * What the keeper knows beside the text: the mended head, and how often each rule was right here.
+ */
+export type AskedHarvest = SaidHead & Readonly<{ counts?: RuleCounts }>
+
+/**
  * What a meeting page brings home.
  *
  * Law     never throws; every offset slices inside `text`; ids are c1, c2… by place; the same text
@@ -192,7 +202,7 @@ export function harvestPage(
   text: string,
   rules: readonly HarvestRule[],
   isCommune?: IsCommune,
-  said?: SaidHead,
+  said?: AskedHarvest,
 ): Harvest {
   const { text: whole, back } = composed(text)
   const page = notesPage(whole, isCommune, said)
@@ -214,7 +224,9 @@ export function harvestPage(
       fields: f.fields,
       private: f.private ?? false,
       source: { from: back(f.from), to: back(f.to) },
-      certainty: f.certainty,
+      certainty: Math.round(shareOf(f.rule, said?.counts) * 100) / 100,
+      rule: f.rule,
+      ink: inkOf(f.rule, said?.counts),
     })),
     links: linksBetween(page, kept).map(l => ({
       from: `c${l.from + 1}`,

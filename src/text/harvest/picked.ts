@@ -74,6 +74,7 @@ export function pickedIn(
         from: span.from,
         to: span.to,
         certainty: 1,
+        rule: 'picked',
         ...(made.links ? { links: made.links } : {}),
       }
     : undefined
@@ -119,7 +120,10 @@ export function picked(
   const inPage = placesIn(text)
   const piece = pickedIn(page, rules, kind, inPage(span))
   if (!piece) return undefined
-  const all = [...known.map(one => ({ ...one, ...inPage(one), certainty: 1 })), piece].map(one => ({
+  const all = [
+    ...known.map(one => ({ ...one, ...inPage(one), certainty: 1, rule: 'picked' })),
+    piece,
+  ].map(one => ({
     ...one,
     mentions: [{ from: one.from, to: one.to }],
   }))

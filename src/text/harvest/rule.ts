@@ -15,8 +15,10 @@ export type FoundPiece = Readonly<{
   fields: Readonly<Record<string, unknown>>
   from: number
   to: number
-  /** 0 to 1: how sure the rule is. */
+  /** 0 to 1: which of two rules that read the same words is believed. */
   certainty: number
+  /** The rule that found it: *need.told*. Its counts give the ink (ink.ts). */
+  rule: string
   /** True: stays in `home` until the person agrees. */
   private?: boolean
   /** People and bodies that the text ties to it, as it names them. */

@@ -255,7 +255,8 @@ function found(
     ...(where ? { where } : {}),
   }
   const certainty = next || dated || own ? 0.92 : first && first.index < 12 ? 0.9 : 0.78
-  return { kind: 'event', title, fields, from: piece.from, to: piece.to, certainty }
+  const rule = next ? 'event.next' : dated ? 'event.listed' : own ? 'event.day' : 'event.told'
+  return { kind: 'event', title, fields, from: piece.from, to: piece.to, certainty, rule }
 }
 
 /** What is to come, with its day, in the notes of a meeting. */

@@ -98,7 +98,12 @@ export function orgsOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[]
         actor(
           name,
           entry.kind,
-          { from: piece.from + n.from, to: piece.from + n.to, certainty: n.proper ? 0.75 : 0.6 },
+          {
+            from: piece.from + n.from,
+            to: piece.from + n.to,
+            certainty: n.proper ? 0.75 : 0.6,
+            rule: n.proper ? 'actor.proper' : 'actor.noun',
+          },
           piece,
         ),
       ]
@@ -108,7 +113,7 @@ export function orgsOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[]
 export function actor(
   name: string,
   kind: string,
-  { from, to, certainty }: Readonly<{ from: number; to: number; certainty: number }>,
+  { from, to, certainty, rule }: FoundPlace,
   piece?: NotePiece,
 ): FoundPiece {
   const unsure = piece && /\b(?:a verifier|a confirmer)\b/.test(piece.plain)
@@ -119,5 +124,9 @@ export function actor(
     from,
     to,
     certainty,
+    rule,
   }
 }
+
+/** Where a piece stands, and the rule that found it. */
+export type FoundPlace = Pick<FoundPiece, 'from' | 'to' | 'certainty' | 'rule'>

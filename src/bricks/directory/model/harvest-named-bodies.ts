@@ -108,7 +108,7 @@ function purposeBodies(page: NotesPage, piece: NotePiece): readonly FoundPiece[]
         actor(
           titled(upper(clean(m[1]!)), page.names),
           kind,
-          { from, to: from + m[1]!.length, certainty: 0.62 },
+          { from, to: from + m[1]!.length, certainty: 0.62, rule: 'actor.purpose' },
           piece,
         ),
       ]
@@ -122,7 +122,7 @@ function purposeBodies(page: NotesPage, piece: NotePiece): readonly FoundPiece[]
           actor(
             titled(upper(m[1]!), page.names),
             'association',
-            { from, to: from + m[1]!.length, certainty: 0.55 },
+            { from, to: from + m[1]!.length, certainty: 0.55, rule: 'actor.plural' },
             piece,
           ),
         ]
@@ -167,6 +167,7 @@ function staffed(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
               from: piece.from + m.index,
               to: piece.from + m.index + m[1]!.length,
               certainty: 0.65,
+              rule: 'actor.trade',
             },
             piece,
           ),
@@ -177,7 +178,14 @@ function staffed(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
     const from = piece.from + m.index + m[0].length - m[1]!.length
     const name = titled(upper(clean(m[1]!)), page.names)
     return name.length > 3
-      ? [actor(name, 'public-body', { from, to: from + m[1]!.length, certainty: 0.72 }, piece)]
+      ? [
+          actor(
+            name,
+            'public-body',
+            { from, to: from + m[1]!.length, certainty: 0.72, rule: 'actor.staff' },
+            piece,
+          ),
+        ]
       : []
   })
   return [...trades, ...staff]
@@ -202,6 +210,7 @@ export function namedBodies(page: NotesPage, piece: NotePiece): readonly FoundPi
       from: piece.from + m.index,
       to: piece.from + m.index + 10,
       certainty: 0.6,
+      rule: 'actor.commune',
     }),
   )
   for (const m of piece.clear.matchAll(CAPITAL_BODY))
@@ -211,6 +220,7 @@ export function namedBodies(page: NotesPage, piece: NotePiece): readonly FoundPi
           from: piece.from + m.index,
           to: piece.from + m.index + m[0].length,
           certainty: 0.6,
+          rule: 'actor.commune',
         }),
       )
   return [
@@ -229,6 +239,7 @@ export function namedBodies(page: NotesPage, piece: NotePiece): readonly FoundPi
                 from: piece.from + m.index,
                 to: piece.from + m.index + m[1]!.length,
                 certainty: 0.75,
+                rule: 'actor.explained',
               },
               piece,
             ),

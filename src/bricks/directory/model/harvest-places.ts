@@ -45,7 +45,7 @@ export function placesOf(page: NotesPage, piece: NotePiece): readonly FoundPiece
   const found = (
     { name, kind }: Readonly<{ name: string; kind: string }>,
     [from, to]: readonly [from: number, to: number],
-    certainty: number,
+    { certainty, rule }: Pick<FoundPiece, 'certainty' | 'rule'>,
   ): readonly FoundPiece[] => {
     const title = titled(upper(clean(name)), page.names)
     if (sameAs(title).length < 3) return []
@@ -60,6 +60,7 @@ export function placesOf(page: NotesPage, piece: NotePiece): readonly FoundPiece
         from: piece.from + from,
         to: piece.from + to,
         certainty: sure,
+        rule,
       },
     ]
   }
@@ -71,7 +72,7 @@ export function placesOf(page: NotesPage, piece: NotePiece): readonly FoundPiece
       ? found(
           { name: ownName, kind: ['local', 'salle'].includes(own[1]!) ? 'local' : 'other' },
           [0, till],
-          0.8,
+          { certainty: 0.8, rule: 'place.subject' },
         )
       : []),
     ...PLACES.flatMap(entry =>
@@ -81,7 +82,9 @@ export function placesOf(page: NotesPage, piece: NotePiece): readonly FoundPiece
           found(
             { name: piece.clear.slice(n.from, n.to), kind: entry.kind },
             [n.from, n.to],
-            n.proper ? 0.7 : 0.6,
+            n.proper
+              ? { certainty: 0.7, rule: 'place.proper' }
+              : { certainty: 0.6, rule: 'place.noun' },
           ),
         ),
     ),
@@ -175,6 +178,7 @@ export function accessOf(page: NotesPage, piece: NotePiece): readonly FoundPiece
       from: piece.from,
       to: piece.to,
       certainty: 0.85,
+      rule: 'access.told',
       ...(place
         ? {
             links: [

@@ -7,6 +7,7 @@ import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
 import { infinitiveOf } from '../../../text/harvest/verbs.ts'
+import type { FoundPlace } from './harvest-bodies.ts'
 import { carriedIn } from './harvest-carried.ts'
 import { bareTitle, nameCarried, subjectTitle, titleCarried } from './harvest-titled.ts'
 
@@ -30,7 +31,7 @@ function thing(clear: string): string {
 export function initiative(
   page: NotesPage,
   raw: string,
-  { from, to, certainty }: Readonly<{ from: number; to: number; certainty: number }>,
+  { from, to, certainty, rule }: FoundPlace,
   state?: string,
 ): readonly FoundPiece[] {
   const title = titled(thing(raw), page.names)
@@ -44,6 +45,7 @@ export function initiative(
           from,
           to,
           certainty,
+          rule,
         },
       ]
 }
@@ -72,6 +74,7 @@ function projectLines(page: NotesPage, piece: NotePiece): readonly FoundPiece[] 
       from,
       to,
       certainty: 0.85,
+      rule: 'project.line',
     })
   const m = PROJECT.exec(plain)
   if (m) {
@@ -81,7 +84,13 @@ function projectLines(page: NotesPage, piece: NotePiece): readonly FoundPiece[] 
     const person =
       isName(label.replace(/['’]$/, ''), page.names) ||
       label.split(/\s(?:et|&)\s|\s/).some(w => isName(w.replace(/['’]$/, ''), page.names))
-    if (!person) return initiative(page, label, { from, to, certainty: 0.85 }, stateIn(plain))
+    if (!person)
+      return initiative(
+        page,
+        label,
+        { from, to, certainty: 0.85, rule: 'project.line' },
+        stateIn(plain),
+      )
     return clear
       .slice(m[0].length)
       .split(/=>|→/)[0]!
@@ -92,6 +101,7 @@ function projectLines(page: NotesPage, piece: NotePiece): readonly FoundPiece[] 
           from,
           to,
           certainty: 0.85,
+          rule: 'project.line',
         }),
       )
   }
@@ -108,7 +118,12 @@ function projectLines(page: NotesPage, piece: NotePiece): readonly FoundPiece[] 
       namedIn(clear.slice(label[0].length), page.names).length &&
       !/^\s*(?:voir|lire)\b/.test(plain.slice(label[0].length)) &&
       label[1]!.split(/\s/).length < 9
-      ? initiative(page, label[1]!, { from, to, certainty: 0.7 }, stateIn(plain))
+      ? initiative(
+          page,
+          label[1]!,
+          { from, to, certainty: 0.7, rule: 'project.label' },
+          stateIn(plain),
+        )
       : []
   }
   const head =
@@ -121,7 +136,7 @@ function projectLines(page: NotesPage, piece: NotePiece): readonly FoundPiece[] 
     ? initiative(
         page,
         leader ? shortProject(leader) : head,
-        { from, to, certainty: 0.75 },
+        { from, to, certainty: 0.75, rule: 'project.item' },
         stateIn(plain),
       )
     : []
@@ -192,7 +207,7 @@ export function subjects(page: NotesPage, pieces: readonly NotePiece[]): readonl
       const one = initiative(
         page,
         bareTitle(heading.clear),
-        { from: heading.from, to: heading.to, certainty: 0.6 },
+        { from: heading.from, to: heading.to, certainty: 0.6, rule: 'project.underway' },
         stateIn(piece.plain),
       )
       found.push(
@@ -221,7 +236,7 @@ function told(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
     return initiative(
       page,
       titled,
-      { from: piece.from, to: piece.to, certainty: 0.78 },
+      { from: piece.from, to: piece.to, certainty: 0.78, rule: 'project.title' },
       stateIn(plain) ?? 'running',
     )
   const started = STARTED.exec(plain)
@@ -229,14 +244,14 @@ function told(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
     return initiative(
       page,
       clear.slice(plain.indexOf(started[1]!), plain.indexOf(started[1]!) + started[1]!.length),
-      { from: piece.from, to: piece.to, certainty: 0.75 },
+      { from: piece.from, to: piece.to, certainty: 0.75, rule: 'project.started' },
       'running',
     )
   if (one) {
     const found = initiative(
       page,
       one.what,
-      { from: piece.from, to: piece.to, certainty: one.sure },
+      { from: piece.from, to: piece.to, certainty: one.sure, rule: 'project.carried' },
       stateIn(plain) ?? one.state,
     )
     if (found.length) return found
@@ -246,7 +261,7 @@ function told(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
     return initiative(
       page,
       clear.slice(0, carried[1]!.length).replace(/^on\s+\S+\s+/i, ''),
-      { from: piece.from, to: piece.to, certainty: 0.7 },
+      { from: piece.from, to: piece.to, certainty: 0.7, rule: 'project.runs' },
       'running',
     )
   const wished = WISHED.exec(plain)
@@ -258,7 +273,7 @@ function told(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
     return initiative(
       page,
       phrase(clear.slice(wished[0].length)),
-      { from: piece.from, to: piece.to, certainty: 0.6 },
+      { from: piece.from, to: piece.to, certainty: 0.6, rule: 'project.wished' },
       'idea',
     )
   const quotes = [...clear.matchAll(/«[^»]*(?:»|$)|"[^"]*(?:"|$)/g)]
@@ -269,7 +284,7 @@ function told(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
       initiative(
         page,
         phrase(clear.slice(m.index + m[0].length).slice(0, 90)),
-        { from: piece.from, to: piece.to, certainty: 0.65 },
+        { from: piece.from, to: piece.to, certainty: 0.65, rule: 'project.carries' },
         stateIn(plain),
       ),
     )
@@ -285,7 +300,7 @@ export function projectsOf(page: NotesPage, piece: NotePiece): readonly FoundPie
     return initiative(
       page,
       row.project.text,
-      { from: piece.from, to: piece.to, certainty: 0.8 },
+      { from: piece.from, to: piece.to, certainty: 0.8, rule: 'project.row' },
       stateIn(piece.plain) ?? 'running',
     )
   const lines = projectLines(page, piece)
@@ -303,6 +318,7 @@ export function projectsOf(page: NotesPage, piece: NotePiece): readonly FoundPie
           from: piece.from,
           to: piece.to,
           certainty: 0.7,
+          rule: 'project.heading',
         })
       : underProjects(page, piece)
   }
@@ -318,6 +334,7 @@ export function projectsOf(page: NotesPage, piece: NotePiece): readonly FoundPie
       from: piece.from + m.index,
       to: piece.to,
       certainty: 0.6,
+      rule: 'project.mentioned',
     }),
   )
 }
@@ -333,5 +350,6 @@ function underProjects(page: NotesPage, piece: NotePiece): readonly FoundPiece[]
     from: piece.from,
     to: piece.to,
     certainty: 0.7,
+    rule: 'project.under',
   })
 }

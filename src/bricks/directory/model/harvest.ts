@@ -92,6 +92,7 @@ function peopleFound(page: NotesPage): readonly FoundPiece[] {
       from: p.from,
       to: p.to,
       certainty: p.listed === 'present' ? 0.95 : 0.8,
+      rule: 'person.listed',
       private: true,
       ...(body
         ? { links: [{ rel: 'works-for', kind: 'actor', title: titled(body, page.names) }] }
@@ -99,7 +100,15 @@ function peopleFound(page: NotesPage): readonly FoundPiece[] {
     }
     const name = body ? titled(body, page.names) : ''
     return name.length > 2
-      ? [person, actor(name, kindOf(name), { from: p.from, to: p.to + 1, certainty: 0.8 })]
+      ? [
+          person,
+          actor(name, kindOf(name), {
+            from: p.from,
+            to: p.to + 1,
+            certainty: 0.8,
+            rule: 'actor.role',
+          }),
+        ]
       : [person]
   })
 }
@@ -139,6 +148,7 @@ function outsidersOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
         from,
         to: from + name.length,
         certainty: 0.6,
+        rule: 'person.met',
         private: true,
       },
     ]
@@ -189,7 +199,7 @@ function hosts(page: NotesPage): readonly FoundPiece[] {
   const plain = plainOf(name)
   const group = /\bactivit|\bamap|association|asso\b/.test(plain) ? 'association' : kindOf(name)
   const own = ACTIVITY.test(plain)
-    ? initiative(page, bare, { from, to, certainty: 0.6 }, 'running')
+    ? initiative(page, bare, { from, to, certainty: 0.6, rule: 'project.host' }, 'running')
     : []
   return /^(?:repair|cafe|grainotheque|atelier)/.test(plain)
     ? own
@@ -198,6 +208,7 @@ function hosts(page: NotesPage): readonly FoundPiece[] {
           from,
           to,
           certainty: 0.55,
+          rule: 'actor.host',
         }),
         ...own,
       ]

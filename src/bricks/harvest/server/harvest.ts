@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { Brick } from '../../../contract/brick.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { IsCommune } from '../../../text/harvest/communes.ts'
-import { type Harvest, harvestPage } from '../../../text/harvest/harvest.ts'
+import { type AskedHarvest, type Harvest, harvestPage } from '../../../text/harvest/harvest.ts'
 import { sameAs } from '../../../text/harvest/mask.ts'
 import type { HarvestRule } from '../../../text/harvest/rule.ts'
 
@@ -32,4 +32,5 @@ export const harvest = (
   text: string,
   rules: readonly HarvestRule[],
   isCommune: IsCommune = inFrance,
-): Harvest => harvestPage(text, rules, isCommune)
+  asked: AskedHarvest = {},
+): Harvest => harvestPage(text, rules, isCommune, asked)

@@ -145,6 +145,7 @@ function linked(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
       from: piece.from + m.index,
       to: piece.from + m.index + url.length,
       certainty: 0.9,
+      rule: 'reference.address',
     }
   })
 }
@@ -292,7 +293,12 @@ export function referencesOf(page: NotesPage, piece: NotePiece): readonly FoundP
   const links = linked(page, piece)
   if (links.length) return links
   const found: FoundPiece[] = []
-  const add = (raw: string, from: number, to: number, certainty: number) => {
+  const add = (
+    raw: string,
+    from: number,
+    to: number,
+    [rule, certainty]: readonly [string, number],
+  ) => {
     const title = titled(raw, page.names)
     if (title.length > 3)
       found.push({
@@ -302,6 +308,7 @@ export function referencesOf(page: NotesPage, piece: NotePiece): readonly FoundP
         from: piece.from + from,
         to: piece.from + to,
         certainty,
+        rule,
       })
   }
   if (
@@ -312,8 +319,8 @@ export function referencesOf(page: NotesPage, piece: NotePiece): readonly FoundP
       : (piece.whole && piece.clear.length < 120 && !/[.!?]$/.test(piece.clear)) ||
         (piece.labelled > 0 && piece.clear.length < 200))
   )
-    add(piece.clear.slice(piece.labelled), 0, piece.clear.length, 0.75)
-  else for (const w of works(piece)) add(w.title, w.from, w.to, 0.75)
+    add(piece.clear.slice(piece.labelled), 0, piece.clear.length, ['reference.listed', 0.75])
+  else for (const w of works(piece)) add(w.title, w.from, w.to, ['reference.work', 0.75])
   const model = found.length ? null : MODEL.exec(piece.plain)
   if (model)
     add(
@@ -322,8 +329,9 @@ export function referencesOf(page: NotesPage, piece: NotePiece): readonly FoundP
         .split(/[.;:!?)]|\s(?:qui|que|où|car|mais|avec|pour)\s/)[0]!,
       model.index,
       piece.clear.length,
-      0.6,
+      ['reference.model', 0.6],
     )
-  if (!found.length) for (const w of doneThere(piece)) add(w.title, w.from, w.to, 0.62)
+  if (!found.length)
+    for (const w of doneThere(piece)) add(w.title, w.from, w.to, ['reference.there', 0.62])
   return found
 }

@@ -55,7 +55,7 @@ function dueIn(
 function taskFound(
   page: NotesPage,
   piece: NotePiece,
-  part: { from: number; to: number; what: string; who: string; sure: number },
+  part: { from: number; to: number; what: string; who: string; sure: number; rule: string },
 ): FoundPiece {
   const due = dueIn(page, piece, part.from, part.to)
   const title = titled(due.cut(part.what), page.names)
@@ -66,6 +66,7 @@ function taskFound(
     from: piece.from + part.from,
     to: piece.from + part.to,
     certainty: part.sure,
+    rule: `task.${part.rule}`,
     links: who(part.who),
   }
 }
@@ -88,6 +89,7 @@ function wordLeft(page: NotesPage, piece: NotePiece): FoundPiece | undefined {
     from: piece.from,
     to: piece.to,
     certainty: 0.89,
+    rule: 'task.word-left',
     links: [
       ...who(by),
       { rel: 'left-word-with', kind: 'actor', title: /^\p{Lu}[\p{L}'-]*/u.exec(whom)?.[0] ?? whom },
@@ -116,6 +118,7 @@ function rowTask(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
       from: piece.from,
       to: piece.to,
       certainty: 0.88,
+      rule: 'task.row',
       links: who(someone),
     },
   ]
@@ -148,6 +151,7 @@ function taken(
       from,
       to: piece.to,
       certainty: 0.8,
+      rule: 'task.taken',
       links: who(m[1]!),
     },
   ]
@@ -196,6 +200,7 @@ function assigned(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
       what: piece.clear.slice(m[0].length),
       who: m[1]!,
       sure: 0.74,
+      rule: 'assigned',
     }),
   ]
 }
@@ -229,7 +234,14 @@ function thenWho(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   )
     return []
   return [
-    taskFound(page, piece, { from: 0, to: piece.clear.length, what: m[1]!, who: m[2]!, sure: 0.7 }),
+    taskFound(page, piece, {
+      from: 0,
+      to: piece.clear.length,
+      what: m[1]!,
+      who: m[2]!,
+      sure: 0.7,
+      rule: 'then-who',
+    }),
   ]
 }
 
@@ -254,6 +266,7 @@ function charged(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
           what,
           who: rest.slice(0, whom.to),
           sure: 0.85,
+          rule: 'charged',
         }),
       ]
     : []
@@ -283,6 +296,13 @@ export function tasksOf(
         ...a,
         from: promised.length > 1 || a.from > piece.clear.length * 0.4 ? a.from : 0,
         sure: item ? 0.9 : a.sure,
+        rule: item
+          ? 'listed'
+          : namedIn(a.who, page.names).length === 0
+            ? 'others'
+            : a.sure > 0.65
+              ? 'promised'
+              : 'said',
       }),
     )
     // *Regarder*, *Relancer*, alone: nobody would know what.
@@ -298,6 +318,7 @@ export function tasksOf(
         what: cutLead({ clear: beside?.what ?? said.clear, plain: beside ? '' : said.plain }, TASK),
         who: beside?.who ?? '',
         sure: piece.label === 'actions' ? 0.95 : 0.85,
+        rule: beside || startsWithInfinitive(said.plain) ? 'listed' : 'item',
       }),
     ]
   if (piece.block.heading) return []
@@ -314,7 +335,15 @@ export function tasksOf(
       ) ||
       lead)
   )
-    return [taskFound(page, piece, { ...whole, what: beside.what, who: beside.who, sure: 0.8 })]
+    return [
+      taskFound(page, piece, {
+        ...whole,
+        what: beside.what,
+        who: beside.who,
+        sure: 0.8,
+        rule: 'beside',
+      }),
+    ]
   if (/^[^a-z]*prevoir (?!si\b|que\b)/.test(said.plain))
     return [
       taskFound(page, piece, {
@@ -322,6 +351,7 @@ export function tasksOf(
         what: beside?.what ?? said.clear,
         who: beside?.who ?? '',
         sure: 0.72,
+        rule: 'foresee',
       }),
     ]
   if (lead && /\s/.test(said.clear.slice(lead[0].length).trim()))
@@ -331,6 +361,7 @@ export function tasksOf(
         what: said.clear.slice(lead[0].length),
         who: '',
         sure: 0.76,
+        rule: 'to-do',
       }),
     ]
   const inside = TASK_INSIDE.exec(said.plain)
@@ -349,6 +380,7 @@ export function tasksOf(
           : said.clear.slice(inside.index + inside[0].length),
         who: '',
         sure: 0.72,
+        rule: 'inside',
       }),
     ]
   const listed =
@@ -359,8 +391,18 @@ export function tasksOf(
       piece.section,
     )
   if (listed && !piece.plain.endsWith('?') && startsWithInfinitive(said.plain))
-    return [taskFound(page, piece, { ...whole, what: said.clear, who: '', sure: 0.62 })]
+    return [
+      taskFound(page, piece, {
+        ...whole,
+        what: said.clear,
+        who: '',
+        sure: 0.62,
+        rule: 'infinitive',
+      }),
+    ]
   if (piece.block.mark === 'arrow' && startsWithInfinitive(said.plain))
-    return [taskFound(page, piece, { ...whole, what: said.clear, who: '', sure: 0.75 })]
+    return [
+      taskFound(page, piece, { ...whole, what: said.clear, who: '', sure: 0.75, rule: 'arrow' }),
+    ]
   return []
 }

@@ -77,13 +77,14 @@ export function quoted(page: NotesPage, piece: NotePiece): readonly FoundPiece[]
       from: piece.from + m.index,
       to: piece.from + m.index + m[0].length,
       certainty: spoken || ends ? 0.85 : 0.65,
+      rule: spoken || ends ? 'voice.quoted' : 'voice.words',
     })
   })
 }
 function voice(
   page: NotesPage,
   saying: string,
-  { from, to, certainty }: Readonly<{ from: number; to: number; certainty: number }>,
+  { from, to, certainty, rule }: Pick<FoundPiece, 'from' | 'to' | 'certainty' | 'rule'>,
 ): readonly FoundPiece[] {
   if (tellsSituation(saying)) return []
   const bare = typeset(
@@ -103,6 +104,7 @@ function voice(
       from,
       to,
       certainty,
+      rule,
     },
   ]
 }
@@ -141,5 +143,6 @@ export function exclaimed(page: NotesPage, piece: NotePiece): readonly FoundPiec
     from: all ? piece.block.from : piece.from,
     to: all ? piece.block.to : piece.to,
     certainty: 0.5,
+    rule: 'voice.exclaimed',
   })
 }

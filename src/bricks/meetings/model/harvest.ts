@@ -130,6 +130,7 @@ function agreed(
       from: piece.from,
       to: piece.to,
       certainty: 0.86,
+      rule: 'decision.answered',
     }
   }
   if (
@@ -150,6 +151,7 @@ function agreed(
     from: before.from,
     to: piece.to,
     certainty: 0.88,
+    rule: 'decision.agreed',
   }
 }
 
@@ -161,6 +163,10 @@ const VOTED = pattern()`
 const COUNTED = pattern()`
   ^[\s:]*(?:\d+ ?(?:€|euros?\b|pour\b|oui\b|voix\b)|pour\b|oui\b|non\b)[^a-z]*(?:(?:pour|contre
   |oui|non|blancs?|abstentions?|voix|une?|deux|et)\b[^a-z]*)*$
+`
+/** The plainest words of deciding. */
+const PLAINLY = pattern()`
+  \b(?:vot|decid|adopt|valid|approuv|retien|retenu|acte|unanim|favorable|maint[ie]|report|fixe)
 `
 const NOT_DECIDED = pattern()`
   \b(?:decid\w+|vot\w+|tranch\w+) (?:a|lors de) la (?:prochaine|fois)|\bon (?:decidera|verra)
@@ -193,6 +199,13 @@ function decisionOf(
     to: piece.to,
     certainty:
       piece.label === 'decisions' ? 0.95 : VOTED.test(piece.plain) ? 0.96 : item ? 0.88 : 0.86,
+    rule: item
+      ? 'decision.listed'
+      : VOTED.test(piece.plain)
+        ? 'decision.voted'
+        : PLAINLY.test(piece.plain)
+          ? 'decision.plain'
+          : 'decision.told',
   }
 }
 
@@ -236,6 +249,7 @@ function ideaOf(page: NotesPage, piece: NotePiece): FoundPiece | undefined {
     from: piece.from,
     to: piece.to,
     certainty: piece.label === 'ideas' ? 0.93 : item ? 0.84 : 0.74,
+    rule: item ? 'idea.listed' : cue ? 'idea.told' : 'idea.asked',
   }
 }
 

@@ -201,16 +201,22 @@ const NO_NEED = pattern()`
   |\bserai|\b(?:on|nous) en |(?:le|la|les|en) (?:remplacer|changer|racheter|retrouver|trouver)$
 `
 
+/** The plainest ways to say it. */
+const SEEKS = /manqu|besoin|cherch|fau[td]|recrut|trouver/
+
 /** Where in the sentence the need stands, and the words that say it. */
-function needIn(said: ClearedText, heading: boolean): { at: number; thing: string } | undefined {
+type NeedSaid = Readonly<{ at: number; thing: string; rule: string }>
+function needIn(said: ClearedText, heading: boolean): NeedSaid | undefined {
   const bare = BARE.exec(said.plain)
   if (bare)
     return {
       at: 0,
+      rule: 'bare',
       thing: bare[1] ? clauseOf(said.clear) : wanted(said.clear.slice(bare[0].length)),
     }
   if (heading) return undefined
-  if (ASKED.test(said.plain.replace(/\([^)]*\)/g, ' '))) return { at: 0, thing: said.clear }
+  if (ASKED.test(said.plain.replace(/\([^)]*\)/g, ' ')))
+    return { at: 0, thing: said.clear, rule: 'asked' }
   const cue = first(NEEDS, said.plain)
   if (cue && !inQuotes(said, cue.index)) {
     const told = NO_NEED.test(
@@ -219,14 +225,24 @@ function needIn(said: ClearedText, heading: boolean): { at: number; thing: strin
     const thing = told
       ? said.clear.split(/[;.](?:\s|$)/)[0]!
       : wanted(said.clear.slice(cue.index + cue[0].length))
-    return { at: told ? 0 : cue.index, thing: thing + meant(thing, said.clear.slice(0, cue.index)) }
+    return {
+      at: told ? 0 : cue.index,
+      thing: thing + meant(thing, said.clear.slice(0, cue.index)),
+      rule: SEEKS.test(cue[0]) && !told ? 'seeks' : 'told',
+    }
   }
   const asks = ASKS.exec(said.plain)
-  if (asks) return { at: asks.index, thing: wanted(said.clear.slice(asks.index + asks[0].length)) }
-  if (TO_CHANGE.test(said.plain)) return { at: 0, thing: said.clear.split(/[.;](?:\s|$)/)[0]! }
+  if (asks)
+    return {
+      at: asks.index,
+      thing: wanted(said.clear.slice(asks.index + asks[0].length)),
+      rule: 'asks',
+    }
+  if (TO_CHANGE.test(said.plain))
+    return { at: 0, thing: said.clear.split(/[.;](?:\s|$)/)[0]!, rule: 'to-change' }
   const scarce = SCARCE.exec(said.plain)
   return scarce && /^(?:[^a-z]*)(?:pb|probleme|souci|difficulte|il|on|nous|file)/.test(said.plain)
-    ? { at: 0, thing: said.clear.slice(scarce.index) }
+    ? { at: 0, thing: said.clear.slice(scarce.index), rule: 'scarce' }
     : undefined
 }
 
@@ -245,6 +261,7 @@ export function needOf(page: NotesPage, piece: NotePiece): FoundPiece | undefine
     from: piece.from,
     to: piece.to,
     certainty: piece.label === 'needs' ? 0.95 : need ? (item ? 0.9 : 0.82) : 0.72,
+    rule: `need.${item ? 'listed' : (need?.rule ?? 'told')}`,
   }
 }
 
@@ -264,6 +281,7 @@ export function rowNeed(page: NotesPage, piece: NotePiece): readonly FoundPiece[
           from: piece.from,
           to: piece.to,
           certainty: 0.85,
+          rule: 'need.row',
         },
       ]
 }

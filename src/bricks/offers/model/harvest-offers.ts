@@ -29,7 +29,7 @@ const MODES: readonly (readonly [RegExp, string, string])[] = [
   [/^(?:partag|a .*disposition|mettre|heberg|accueil|stock|laiss)/, 'share', 'À disposition'],
 ]
 
-type Offered = Readonly<{ verb: string; thing: string }>
+type Offered = Readonly<{ verb: string; thing: string; rule?: string }>
 
 const givesHere = (subject: string, names: Names) => {
   const last = subject.split(/[.;:]\s|,\s(?:mais|et)\s/).at(-1)!
@@ -105,7 +105,10 @@ function offerIn(said: ClearedText, names: Names): Offered | undefined {
     }
   }
   const cue = first(OFFERS, said.plain) ?? ableTo(said, names) ?? willing(said)
-  if (!cue) return unsaid(said, names)
+  if (!cue) {
+    const left = unsaid(said, names)
+    return left && { ...left, rule: 'unsaid' }
+  }
   if (
     /\b(?:(?:ne|n') ?|(?:chacune?|tout le monde|les gens) )$/.test(said.plain.slice(0, cue.index))
   )
@@ -164,6 +167,14 @@ function offerIn(said: ClearedText, names: Names): Offered | undefined {
   }
 }
 
+/** Somebody stands before a plain verb of giving. */
+const GIVEN =
+  /\b(?:pret(?:e|ent|er|era)|donn(?:e|ent|er|era)|offr(?:e|ent|ir)|fourni|mise? a|met)\b/
+function isGiven(said: ClearedText, names: Names): boolean {
+  const verb = GIVEN.exec(said.plain)
+  return verb !== null && givesHere(said.clear.slice(0, verb.index), names)
+}
+
 function offerTitle(offered: Offered, said: ClearedText, page: NotesPage): string {
   const mode = MODES.find(([pattern]) => pattern.test(offered.verb))
   const named = titled(offered.thing, page.names)
@@ -208,6 +219,7 @@ export function offersOf(page: NotesPage, piece: NotePiece): readonly FoundPiece
 function offerOf(page: NotesPage, piece: NotePiece, said: ClearedText): FoundPiece | undefined {
   const item = isItem(piece, 'offers')
   const offered = offerIn(said, page.names)
+  const rule = offered?.rule ?? (offered && isGiven(said, page.names) ? 'gives' : 'told')
   if (!offered && !item) return undefined
   const title = offered ? offerTitle(offered, said, page) : titled(said.clear, page.names)
   if (title.length < 4) return undefined
@@ -219,5 +231,6 @@ function offerOf(page: NotesPage, piece: NotePiece, said: ClearedText): FoundPie
     from: piece.from,
     to: piece.to,
     certainty: piece.label === 'offers' ? 0.95 : offered ? (item ? 0.9 : 0.87) : 0.72,
+    rule: item ? 'offer.listed' : `offer.${rule}`,
   }
 }
