@@ -192,6 +192,11 @@ export type RecordType<
    * page shows already.
    */
   proper?: true
+  /**
+   * The fields that a form asks first; the others wait folded under *En dire plus*. Absent: a form
+   * asks all of them in their order.
+   */
+  first?: readonly string[]
   /** Its pairs of days. A form refuses an end before the start. */
   spans?: readonly SpanFields[]
   fields: F

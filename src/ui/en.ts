@@ -53,6 +53,7 @@ export const en: UiWords = {
   empty: 'Nothing here yet.',
   emptyFiltered: 'Nothing like that here yet. Try with fewer choices.',
   refusedTitle: 'Not quite right yet.',
+  sayMore: 'Say more',
   required: 'needed',
   unreadable: 'unreadable here',
   yes: 'yes',

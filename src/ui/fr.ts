@@ -54,6 +54,7 @@ export const fr = {
   empty: 'Rien ici pour l’instant.',
   emptyFiltered: 'Rien de tel ici pour l’instant. Essayez avec moins de choix.',
   refusedTitle: 'Ce n’est pas encore bon.',
+  sayMore: 'En dire plus',
   required: 'à remplir',
   unreadable: 'illisible ici',
   yes: 'oui',
