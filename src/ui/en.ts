@@ -116,6 +116,7 @@ export const en: UiWords = {
   recurs: {
     label: 'Repeats',
     never: 'does not repeat',
+    until: 'until',
     own: 'otherwise (written rule)',
     daily: 'every day',
     weekly: 'every week, on that day',

@@ -6,7 +6,17 @@ export const event = recordType({
   title: 'title',
   path: '/agenda',
   first: ['title', 'startsOn', 'startsAt', 'place', 'where', 'who'],
-  spans: [{ from: 'startsOn', to: 'endsOn', fromAt: 'startsAt', toAt: 'endsAt', recurs: 'recurs' }],
+  spans: [
+    {
+      from: 'startsOn',
+      to: 'endsOn',
+      fromAt: 'startsAt',
+      toAt: 'endsAt',
+      recurs: 'recurs',
+      notPublicHolidays: 'notPublicHolidays',
+      notSchoolHolidays: 'notSchoolHolidays',
+    },
+  ],
   fields: {
     title: { kind: 'text', required: true },
     startsOn: { kind: 'day', required: true },
