@@ -1,4 +1,4 @@
-import { comingDays } from '../calendar/answered-day.ts'
+import { nextDates } from '../calendar/event-dates.ts'
 import { recurrenceFault } from '../calendar/recurrence.ts'
 import { typedRests } from '../calendar/typed-fr.ts'
 import type { Field, FileRef, RecordType, SpanFields, Value } from '../schema.ts'
@@ -204,7 +204,7 @@ function besides({ from, recurs }: SpanFields, fields: Fields): readonly FieldRe
   if (recurs === undefined) return []
   const [startsOn, rule] = [fields[from], fields[recurs]]
   if (typeof startsOn !== 'string' || typeof rule !== 'string') return []
-  const first = comingDays({ startsOn, recurs: rule }, startsOn, 1)[0]
+  const first = nextDates({ startsOn, recurs: rule }, startsOn, 1)[0]?.day
   if (first !== undefined)
     return first === startsOn ? [] : [{ field: from, code: 'notOneOfItsDays', more: first }]
   return recurrenceFault(rule, startsOn) === 'never' ? [{ field: recurs, code: 'neverRecurs' }] : []

@@ -1,9 +1,11 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
-import type { Leaf, Page } from '../../../contract/page.ts'
+import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
+import { hasTable } from '../../../contract/tables.ts'
 import { type EventDate, isSeries, schoolKnownTo } from '../../../core/calendar/event-dates.ts'
 import { dayLong, dayPlain, sayTimes } from '../../../text/days.ts'
+import { POINT } from '../../../ui/board.ts'
 import { tickField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mistakesIn, note } from '../../../ui/say.ts'
@@ -45,7 +47,7 @@ export function restsOf(row: EventRow, { lang, today }: Request, words: Words): 
 }
 
 /** The next dates of a series, each with what was said of it, and the keeper's way to change it. */
-export function datesPart(row: EventRow, kit: Kit, words: Words): Html | false {
+export function datesPart(row: EventRow, { kit, read, words }: PageContext<Words>): Html | false {
   const isKeeper = kit.request.by === 'keeper'
   const dates = comingOf(row, kit.request.today, MOST_DATES)
   const isChanged = dates.some(one => one.change)
@@ -58,13 +60,15 @@ export function datesPart(row: EventRow, kit: Kit, words: Words): Html | false {
   return html`
     <div class="part stack">
       <h2>${isSeries(row) ? words.nextDates : words.itsDate}</h2>
-      <ul class="history">${dates.map(one => html`<li>${dateLine(one, kit, words)}</li>`)}</ul>
+      <ul class="history">${dates.map(one => html`<li>${dateLine(one, { kit, read, words })}</li>`)}</ul>
       ${add}
     </div>
   `
 }
 
-function dateLine(one: Occurrence<EventRow>, kit: Kit, words: Words): Html {
+const signUp = (one: Occurrence<EventRow>): string => `/billets?pour=${one.event.id}%20${one.day}`
+
+function dateLine(one: Occurrence<EventRow>, { kit, read, words }: PageContext<Words>): Html {
   const { lang, today, by } = kit.request
   const said = dayLong(one.day, lang, today)
   const { startsAt, endsAt, where } = one.event
@@ -77,10 +81,16 @@ function dateLine(one: Occurrence<EventRow>, kit: Kit, words: Words): Html {
     html` <a class="no-print" href="${PATH}/${one.event.id}/date?jour=${one.day}"
       >${words.changeDate}</a
     >`
+  const sheet =
+    by === 'keeper' &&
+    isSeries(one.event) &&
+    !one.cancelled &&
+    hasTable(read, 'paper_form_home') &&
+    html`${POINT}<a class="no-print" href="${signUp(one)}">${words.signUp}</a>`
   return html`
     ${one.cancelled ? html`<s>${said}</s>` : said}
     ${more !== '' && html` <span class="soft">${more}</span>`}
-    ${change}
+    ${change}${sheet}
   `
 }
 
