@@ -55,20 +55,8 @@ export function whichFields(
 }
 
 /** A commune as a record, under the id that it has on every box. */
-export const communeRecord = ({
-  code,
-  name,
-  postalCodes,
-  population,
-  point,
-}: Commune): BroughtRecord => ({
+export const communeRecord = ({ code, name, postalCodes, population }: Commune): BroughtRecord => ({
   type: 'commune',
   id: communeId(code),
-  fields: {
-    code,
-    name,
-    postalCodes: postalCodes.join(' '),
-    population,
-    ...(point ? { point } : {}),
-  },
+  fields: { code, name, postalCodes: postalCodes.join(' '), population },
 })

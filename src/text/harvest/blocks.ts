@@ -159,13 +159,45 @@ function lineOf(clear: string, from: number, to: number, style: Style): Line {
   return line
 }
 
+/** `wrapped`: no line of a paragraph is longer, for a program cut them all there. */
+type PageWidth = Readonly<{
+  clear: string
+  width: number
+  low: boolean
+  wrapped: number | undefined
+  /** Cells parted by tabs: each line is its writer's own. */
+  tabbed: boolean
+}>
+/** Fewest lines that tell a cut, and the share of them whose next word had no room. */
+const [FEW_CUTS, CUT_SHARE] = [6, 0.7]
+/**
+ * The width at which a program cut the paragraphs of a page: the next line's first word would have
+ * passed it, nearly everywhere.
+ */
+function wrappedAt(clear: string): number | undefined {
+  const lines = clear.split(/\r\n|\n|\r/).map(line => line.trimEnd())
+  const wide = lines.filter(line => line.includes(' ')).map(line => line.length)
+  const widest = wide.reduce((a, b) => Math.max(a, b), 0)
+  if (widest < 50 || widest > 100) return undefined
+  const pairs = lines.flatMap((line, at) => {
+    const next = lines[at + 1]?.trimStart() ?? ''
+    const word = /^[^\s|*#•\t-]\S*/.exec(next)?.[0]
+    return line.includes('\t') || line.trim() === '' || word === undefined
+      ? []
+      : [line.length + 1 + word.length > widest - 1]
+  })
+  return pairs.length >= FEW_CUTS && pairs.filter(Boolean).length >= pairs.length * CUT_SHARE
+    ? widest
+    : undefined
+}
+
 /**
  * A line goes on with the one before: cut by a mail program or a page's width, not by its writer.
  */
 function goesOn(
   before: Line,
   next: Line,
-  { clear, width, low }: Readonly<{ clear: string; width: number; low: boolean }>,
+  { clear, width, low, wrapped, tabbed }: PageWidth,
 ): boolean {
   if (
     before.blank ||
@@ -173,10 +205,17 @@ function goesOn(
     before.heading ||
     next.heading ||
     next.mark ||
-    before.mark === 'row'
+    before.mark === 'row' ||
+    tabbed
   )
     return false
   const [end, start] = [clear.slice(before.from, before.to), clear.slice(next.from, next.from + 60)]
+  if (wrapped !== undefined && next.indent >= before.indent) {
+    const last = before.to - (clear.lastIndexOf('\n', before.to - 1) + 1)
+    const isCut = last + 1 + (/^\S*/.exec(start)?.[0].length ?? 0) > wrapped
+    if (isCut && !/[:;]$/.test(end)) return true
+    if (!isCut) return false
+  }
   const label = /^(\p{L}[\p{L}' ]{0,40})\s?:(?!\/)/u.exec(start)?.[1]
   if (label && (/^\p{Lu}/u.test(label) || announced(plainOf(label)) !== '')) return false
   if (/^\p{Ll}|^[(,;]/u.test(start))
@@ -192,23 +231,44 @@ function cut(line: Line): Line[] {
   return parts.length ? parts : [line]
 }
 
+/** A message keeps all its words: what looks like a bullet or a title was typed. */
+function cutSaid(line: Line, clear: string): Pick<Line, 'from' | 'heading'> {
+  const start = clear.lastIndexOf('\n', line.from - 1) + 1
+  const said = clear.slice(start, line.to)
+  return { from: start + (said.length - said.trimStart().length), heading: 0 }
+}
+
 /** Lines of a text, wrapped ones joined again. Blank ones stay, since they set titles apart. */
-function linesOf(clear: string): Line[] {
+function linesOf(clear: string, starts: ReadonlySet<number> | undefined): Line[] {
   const style = styleOf(clear)
   const width = widthOf(clear)
   const low = startsLow(clear) && !mostlyWide(clear, width)
+  const wrapped = starts ? undefined : wrappedAt(clear)
+  const tabbed = clear.includes('\t')
   const lines: Line[] = []
   for (const m of clear.matchAll(/[^\n\r]*(?:\r\n|\n|\r|$)/g)) {
     if (!m[0] && m.index >= clear.length) break
     const line = lineOf(clear, m.index, m.index + m[0].replace(/[\r\n]+$/, '').length, style)
     const last = lines.at(-1)
+    if (starts) {
+      if (last && !line.blank && !starts.has(m.index)) last.to = line.to
+      else if (!line.blank) lines.push({ ...line, ...cutSaid(line, clear), mark: '', indent: 0 })
+      continue
+    }
     const rule = /^(?:[=-]{3,}|[_*~]{3,})$/.exec(clear.slice(line.from, line.to))
     if (rule) {
       if (last && !last.blank && !last.mark && last.to - last.from < 120)
         last.heading ||= rule[0].startsWith('=') ? 1 : 2
       line.blank = true
     }
-    if (last && goesOn(last, line, { clear, width, low }) && line.to - last.from < LONGEST_BLOCK)
+    // A row of two cells, after longer ones.
+    const isRow = last?.mark === 'row' && !last.blank && !line.mark
+    if (isRow && clear.slice(line.from, line.to).includes('\t')) line.mark = 'row'
+    if (
+      last &&
+      goesOn(last, line, { clear, width, low, wrapped, tabbed }) &&
+      line.to - last.from < LONGEST_BLOCK
+    )
       last.to = line.to
     else lines.push(...cut(line))
   }
@@ -376,13 +436,15 @@ function overText(
 /**
  * The blocks of a page, in order. Law: each block's offsets slice inside the text, and blocks never
  * overlap.
+ *
+ * Shape   `starts`: where each message of a conversation begins; other lines go on with it.
  */
-export function blocksOf(clear: string): readonly NoteBlock[] {
-  const lines = linesOf(clear)
+export function blocksOf(clear: string, starts?: ReadonlySet<number>): readonly NoteBlock[] {
+  const lines = linesOf(clear, starts)
   const low = typedLow(lines, clear)
   return lines.flatMap((line, at) => {
     if (line.blank || line.to <= line.from) return []
-    const heading = headingOf(lines, at, clear, low)
+    const heading = starts ? 0 : headingOf(lines, at, clear, low)
     return [
       {
         from: line.from,

@@ -13,7 +13,10 @@ export type ToldDay = Readonly<{
   sure: boolean
 }>
 /** What a date without year or month is read against: the meeting's day. */
-export type Against = Readonly<{ day: string | null }>
+export type Against = Readonly<{
+  day: string | null /** *demain*, *samedi* alone are days. */
+  near?: boolean
+}>
 
 const two = (n: number) => String(n).padStart(2, '0')
 const DAY_MS = 86_400_000
@@ -166,6 +169,22 @@ function readEdge(m: RegExpExecArray, against: Against) {
   return undefined
 }
 
+/** *demain*, *ce soir*, *samedi*: in a message, the first such day from it on. */
+const NEAR = pattern('g')`
+  \b(?:(aujourd'hui|ce (?:matin|midi|soir)|cet aprem(?:-midi)?|cet apres-midi)
+  |(demain)|(apres-demain)|(?<!\b(?:les?|des|chaque|un|une|du|de) )(${WEEKDAYS.join('|')}))\b
+  (?! (?:dernier|passe))
+`
+function readNear(m: RegExpExecArray, against: Against) {
+  if (!against.day || !against.near) return undefined
+  const weekday = m[4] ? weekdayNamed(m[4]) : -1
+  for (let ahead = m[1] ? 0 : m[2] ? 1 : m[3] ? 2 : 1; ahead < 9; ahead++) {
+    const day = plusDays(against.day, ahead)
+    if (weekday < 0 || weekdayOf(day) === weekday) return { day, sure: true }
+  }
+  return undefined
+}
+
 const READERS: readonly (readonly [RegExp, Read])[] = [
   [ISO, readIso],
   [WORDED, readWorded],
@@ -174,6 +193,7 @@ const READERS: readonly (readonly [RegExp, Read])[] = [
   [SPELLED, readSpelled],
   [EDGE, readEdge],
   [NEXT, readNext],
+  [NEAR, readNear],
 ]
 
 /** Without a figure, a month or *prochain* no day is told: most sentences end here. */
@@ -181,7 +201,7 @@ const SOME_DAY = new RegExp(`\\d|prochain|${MONTHS.join('|')}`)
 
 /** The days told in a plain text, in order; what two readings cover is said once. */
 export function datesIn(plain: string, against: Against): readonly ToldDay[] {
-  if (!SOME_DAY.test(plain)) return []
+  if (!against.near && !SOME_DAY.test(plain)) return []
   const found: ToldDay[] = []
   for (const [pattern, read] of READERS) {
     for (const m of plain.matchAll(pattern)) {

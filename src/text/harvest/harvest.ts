@@ -4,9 +4,10 @@ import { composed } from './composed.ts'
 import { type Ink, inkOf, type RuleCounts, shareOf } from './ink.ts'
 import { linksBetween } from './links.ts'
 import { sameAs } from './mask.ts'
-import { type NotesPage, notesPage, type SaidHead } from './page.ts'
+import { blockAt, type NotesPage, notesPage, type SaidHead } from './page.ts'
 import { discreet, tellsSituation } from './private.ts'
 import type { FoundLink, FoundPiece, HarvestRule } from './rule.ts'
+import { headUntold, untold } from './untold.ts'
 
 /** One proposed record. Offsets are UTF-16 units of the text given. */
 export type HarvestCandidate = Readonly<{
@@ -58,6 +59,13 @@ function yields(a: FoundPiece, b: FoundPiece): boolean {
   if (overlap(a, b) <= half) return false
   const pair = [a.kind, b.kind]
   if (pair.includes('event') && pair.includes('decision')) return false
+  // *Léa propose un atelier samedi 12 à 14 h*: people come to it, so it is no offer.
+  if (
+    pair.includes('event') &&
+    pair.includes('offer') &&
+    [a, b].some(one => one.fields['startsAt'])
+  )
+    return a.kind === 'offer'
   // *Luce organise une visite le 7 à 10 h*: something to do, and something that happens.
   if (
     [a, b].some(one => one.kind === 'task' && one.fields['who']) &&
@@ -176,12 +184,24 @@ function tellsOf(page: NotesPage, one: FoundPiece): boolean {
     .some(word => word.length > 3 && whole.has(word) && !kept.has(word))
 }
 
+/** Kinds that the author of a message says of themselves. */
+const SAID_BY_AUTHOR: readonly string[] = ['need', 'offer', 'task', 'idea']
+/** What a message asks, gives or takes on is its author's. */
+function byAuthor(page: NotesPage, one: FoundPiece): FoundPiece {
+  const author = page.isChat ? page.blocks[blockAt(page, one.from)]?.said?.author : undefined
+  return author && SAID_BY_AUTHOR.includes(one.kind)
+    ? { ...one, links: [...(one.links ?? []), { rel: 'by', kind: 'actor', title: author }] }
+    : one
+}
+
 /** Runs the rules in their order on a page already read. */
 function found(page: NotesPage, rules: readonly HarvestRule[]): readonly FoundWithMentions[] {
   const all: FoundPiece[] = []
-  for (const rule of rules) all.push(...rule.find(page, all))
+  for (const rule of rules) all.push(...rule.find(page, all).map(one => byAuthor(page, one)))
   const listed = new Set(page.head.people.map(person => person.from))
-  const safe = all.filter(f => f.title !== '' && f.to > f.from && !tellsOf(page, f))
+  const safe = all
+    .filter(f => f.title !== '' && f.to > f.from && !tellsOf(page, f))
+    .flatMap(f => untold(page, f) ?? [])
   return merged(settled(safe), listed)
 }
 
@@ -210,9 +230,9 @@ export function harvestPage(
   const { title, date, place, people, licence, author } = page.head
   return {
     meeting: {
-      title,
+      title: headUntold(page, title),
       date,
-      place,
+      place: headUntold(page, place),
       people: people.filter(p => p.listed === 'present').map(p => p.name),
     },
     ...(licence ? { licence } : {}),

@@ -1,12 +1,14 @@
 import { pattern } from '../../core/pattern.ts'
+import type { FrontMatter } from './aside.ts'
 import { communeIn, communeLower, type IsCommune } from './communes.ts'
 import { datesIn, hoursIn, yearSpelled } from './dates.ts'
-import { AT_HOME } from './fr.ts'
+import { AT_HOME, type SectionKind } from './fr.ts'
 import type { ListedPerson } from './listed.ts'
 import { plainOf, sameAs } from './mask.ts'
 import { peopleOf } from './people.ts'
 import { discreet, namesOf } from './private.ts'
-import type { SectionedBlock } from './sections.ts'
+import type { NotesText } from './read.ts'
+import { labelIn, type SectionedBlock } from './sections.ts'
 
 /** What the page says of the meeting itself. `place` never names a private home. */
 export type MeetingHead = Readonly<{
@@ -80,13 +82,14 @@ const MEETING = pattern()`
 
 function dateOf(
   top: readonly SectionedBlock[],
-  plain: string,
+  { plain, year: posted }: Readonly<{ plain: string; year: string | undefined }>,
   blocks: readonly SectionedBlock[],
 ): { day: string | null; block: SectionedBlock | undefined } {
   const above = top.map(b => plain.slice(b.from, b.to)).join('\n')
   const year =
     yearSpelled(above) ??
     /(?<!\d)(20\d\d|19\d\d)(?!\d)/.exec(above)?.[1] ??
+    posted ??
     /\b(20[0-4]\d)\b/.exec(plain)?.[1]
   const against = { day: year ? `${year}-07-01` : null }
   const read = (block: SectionedBlock) =>
@@ -140,7 +143,7 @@ function dateOf(
 }
 
 const WHERE = pattern('iu')`
-  (?:^|,|(?<![\p{L}])à|\bau|\bdans|\ben|–|-|@)\s*(?:à\s+)?((?:la\s+|le\s+|l'\s?)?(?:(?:grande
+  (?:^|,|\t|(?<![\p{L}])à|\bau|\bdans|\ben|–|-|@)\s*(?:à\s+)?((?:la\s+|le\s+|l'\s?)?(?:(?:grande
   |petite|ancienne|nouvelle|ancien|vieux|vieille|grand|petit)\s+)?(?:salle|moulin|mairie|local
   |foyer|maison|café|bistrot|bistro|brasserie|guinguette|cabanon?e?|chalet|presbytère|préau|lycée
   |collège|gîte|camping|yourte|kiosque|médiathèque|bibliothèque|école|ferme|jardin|mjc|centre
@@ -169,6 +172,7 @@ const OF_MEETING = pattern()`
   |s'est (?:reuni|tenu))
 `
 
+const NO_PLACE: readonly SectionKind[] = ['present', 'excused', 'absent', 'agenda']
 const AT_NAME = pattern('u')`
   (?<![\p{L}])à\s+(\p{Lu}[\p{L}'-]+(?:[ -](?:\p{Lu}[\p{L}'-]+|sur|sous|en|le|la|les|de|du|lès))*)
 `
@@ -190,7 +194,8 @@ function placeOf(
     .slice(4, 8)
     .filter(b => b.to - b.from < 300 && OF_MEETING.test(plain.slice(b.from, b.to)))
   for (const near of [dated, ...top.slice(0, 4), ...told]) {
-    if (!near || near.section === 'present' || near.section === 'agenda') continue
+    if (!near || NO_PLACE.includes(near.section)) continue
+    if (NO_PLACE.includes(labelIn(plain.slice(near.from, near.to)).kind)) continue
     const said = clear.slice(near.from, near.to)
     const found = WHERE.exec(said)?.[1] ?? MET_AT.exec(said)?.[1] ?? AT_NAME.exec(said)?.[1]
     // *École*, *Foyer rural*, alone on its line, is who meets.
@@ -347,18 +352,20 @@ function authorOf(blocks: readonly SectionedBlock[], clear: string, plain: strin
 
 /** What the page says of the meeting. Every date of the page is read against this one. */
 export function headOf(
-  blocks: readonly SectionedBlock[],
-  clear: string,
-  plain: string,
+  { blocks, clear, plain }: Pick<NotesText, 'blocks' | 'clear' | 'plain'>,
   isCommune: IsCommune,
+  front?: FrontMatter,
 ): MeetingHead {
   const top = blocks.slice(0, TOP)
-  const { day, block } = dateOf(top, plain, blocks)
+  const told = dateOf(top, { plain, year: front?.date.slice(0, 4) }, blocks)
+  const posted = /^(?:19|20)\d\d-\d\d-\d\d/.exec(front?.date ?? '')?.[0]
+  const { block } = told
+  const day = told.day ?? posted ?? null
   const place = placeOf(top, clear, plain, block)
   const people = peopleOf(blocks, clear, plain)
   const commune = communeOf({ top, all: blocks }, clear, place, { known: isCommune, people })
   return {
-    title: titleOf(blocks, clear, plain),
+    title: titleShown(front?.title ?? '') || titleOf(blocks, clear, plain),
     date: day,
     startsAt: block ? (hoursIn(plain.slice(block.from, block.to))?.at ?? null) : null,
     place: [place, sameAs(place).includes(sameAs(commune)) ? '' : commune]
@@ -366,6 +373,6 @@ export function headOf(
       .join(', '),
     people,
     licence: licenceOf(plain),
-    author: authorOf(blocks, clear, plain),
+    author: authorOf(blocks, clear, plain) ?? (front?.author || null),
   }
 }

@@ -46,7 +46,6 @@ export const MEASURED: Readonly<Record<string, readonly [number, number]>> = nul
   'project.carried': [1, 2],
   'project.heading': [1, 0],
   'project.host': [3, 0],
-  'project.row': [4, 1],
   'project.underway': [1, 1],
   'project.wished': [1, 0],
   'reference.address': [4, 1],
@@ -59,9 +58,8 @@ export const MEASURED: Readonly<Record<string, readonly [number, number]>> = nul
   'task.listed': [16, 3],
   'task.others': [9, 11],
   'task.promised': [3, 1],
-  'task.row': [5, 0],
+  'table.row': [9, 1],
   'task.taken': [0, 1],
   'task.to-do': [2, 0],
-  'voice.exclaimed': [0, 3],
   'voice.quoted': [11, 0],
 })

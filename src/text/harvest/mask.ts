@@ -15,7 +15,7 @@ const blank = (found: string) => ' '.repeat(found.length)
  * invisible joints.
  */
 const STRAY = pattern('g')`
-  [\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e
+  [\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e
   \u2060-\u2069\ufeff]
 `
 const LONE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
@@ -42,21 +42,42 @@ function withoutMarks(text: string): string {
  */
 const LABEL_ROW = pattern('gimu')`
   ^(\|? *(?:dates?|lieu|heures?|objet|présent|participant|excus|absent|qui)[^|\n\t:]{0,24})(?:\|
-  |\t)([^|\n]{1,2000})\|?(?=\s*$)
+  |\t)([^|\n\t]{1,2000})\|?(?=\s*$)
 `
+
+/** Lines of a spreadsheet: with so many, a tab parts cells. */
+const TABBED = /^[^\n]*\S[^\S\n]*\t[^\n]*\S[^\n]*\t[^\n]*\S/gm
+const FEW_ROWS = 4
 
 /** The text as it is read: same length, no markup, plain spaces and apostrophes. */
 export function clearOf(text: string): string {
-  return withoutMarks(
+  const tabs = (text.match(TABBED)?.length ?? 0) >= FEW_ROWS
+  const clear = withoutMarks(
     wikiMasked(text)
       .replace(LABEL_ROW, (row, label: string, said: string) =>
         `${label.replace('|', ' ')}:${said}`.padEnd(row.length),
       )
+      .replace(/\t/g, tabs ? '\t' : ' ')
       .replace(STRAY, ' ')
       .replace(LONE, ' ')
       .replace(SPACES, ' ')
       .replace(QUOTES, "'"),
   )
+  return apostrophed(clear)
+}
+
+/**
+ * *l atelier*, *c est*, *qu on*: typed on a telephone, the space stands for an apostrophe, if the
+ * page has more of these than of apostrophes.
+ */
+const SPACED = /(?<![\p{L}\d'])(?:[ldcjnsmt]|qu) (?=[aeiouyhâàéèêîôû]\p{L})/giu
+const FEW_SPACED = 4
+function apostrophed(clear: string): string {
+  const spaced = clear.match(SPACED)?.length ?? 0
+  const typed = clear.match(/\p{L}'\p{L}/gu)?.length ?? 0
+  return spaced >= FEW_SPACED && spaced > typed
+    ? clear.replace(SPACED, joint => `${joint.slice(0, -1)}'`)
+    : clear
 }
 
 const bare = (letter: string) => normal(letter, 'NFD').charAt(0)

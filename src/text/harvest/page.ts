@@ -1,12 +1,12 @@
-import { blocksOf, type NoteBlock } from './blocks.ts'
+import type { NoteBlock } from './blocks.ts'
 import type { IsCommune } from './communes.ts'
 import type { SectionKind } from './fr.ts'
 import { headOf, type MeetingHead } from './head.ts'
 import type { ListedPerson } from './listed.ts'
-import { clearOf, plainOf } from './mask.ts'
 import { type NotePiece, piecesOf } from './pieces.ts'
 import { type Names, namesOf } from './private.ts'
-import { placed, type SectionedBlock } from './sections.ts'
+import { type NotesText, notesText } from './read.ts'
+import type { SectionedBlock } from './sections.ts'
 
 /**
  * A meeting page as people write it: blocks, sections, sentences, each with its place in the text.
@@ -22,6 +22,8 @@ export type NotesPage = Readonly<{
   head: MeetingHead
   /** The names of everybody in the lists of people: no proposed title may hold one. */
   names: Names
+  /** A conversation: each block is a message of somebody's. */
+  isChat: boolean
 }>
 export type { MeetingHead, NoteBlock, NotePiece, SectionedBlock, SectionKind }
 
@@ -43,10 +45,9 @@ export function notesPage(
   isCommune: IsCommune = () => false,
   said: SaidHead = {},
 ): NotesPage {
-  const clear = clearOf(text)
-  const plain = plainOf(clear)
-  const blocks = placed(blocksOf(clear), clear, plain)
-  const head = mended(headOf(blocks, clear, plain, isCommune), said, clear)
+  const read = notesText(text)
+  const { clear, plain, blocks } = read
+  const head = mended(headRead(read, isCommune), said, clear)
   return {
     text,
     clear,
@@ -55,6 +56,27 @@ export function notesPage(
     pieces: piecesOf(blocks, clear, plain, head),
     head,
     names: namesOf(head.people),
+    isChat: read.chat !== undefined,
+  }
+}
+
+/**
+ * What the page says of the meeting. A conversation has no place; its day is that of its first
+ * message, and those who write in it are there.
+ */
+function headRead(
+  { clear, plain, blocks, chat, front }: NotesText,
+  isCommune: IsCommune,
+): MeetingHead {
+  if (!chat) return headOf({ blocks, clear, plain }, isCommune, front)
+  return {
+    title: chat.title,
+    date: chat.day,
+    startsAt: null,
+    place: '',
+    people: chat.people,
+    licence: null,
+    author: null,
   }
 }
 

@@ -1,11 +1,11 @@
 import { pattern } from '../../core/pattern.ts'
-import { blocksOf } from './blocks.ts'
 import { composed } from './composed.ts'
 import { datesIn, type ToldDay } from './dates.ts'
 import type { SectionKind } from './fr.ts'
 import type { MeetingHead } from './head.ts'
-import { clearOf, plainOf } from './mask.ts'
-import { labelIn, placed, type SectionedBlock } from './sections.ts'
+import { notesText } from './read.ts'
+import { labelIn, type SectionedBlock } from './sections.ts'
+import { rowsOf, type TabledText } from './tables.ts'
 
 /** A sentence, or a whole item of a list: what one rule reads at a time. */
 export type NotePiece = Readonly<{
@@ -77,7 +77,7 @@ function sentencesIn(
   let straight = false
   let last = 0
   for (const m of clear.matchAll(
-    /[«“»”"]|[.!?…]+["»”)]?(?=\s+["«“(\p{Lu}\d=>→-]|\s*$)|\s=+>\s|\s→\s|\s{6,}(?=\p{Lu})/gu,
+    /[«“»”"]|[.!?…]+["»”)]?(?=\s+["«“(\p{Lu}\d=>→-]|\s*$)|\s=+>\s|\s→\s|\s{6,}(?=\p{Lu})|\n/gu,
   )) {
     const sign = m[0]
     if (sign === '«' || sign === '“') quoted = 1
@@ -151,7 +151,7 @@ export function pieceOf(
     section: ASIDE.test(said) ? 'context' : block.section,
     label: kind,
     labelled: length,
-    dates: datesIn(said, { day: head.date }),
+    dates: datesIn(said, { day: block.said?.day ?? head.date, near: block.said !== undefined }),
     whole: from === block.from && to === block.to,
   }
 }
@@ -176,9 +176,20 @@ export const piecesOf = (
   plain: string,
   head: MeetingHead,
 ): readonly NotePiece[] =>
-  blocks.flatMap(block =>
-    sentenceSpans(block, clear, plain).map(span => pieceOf({ block, clear, plain }, head, span)),
-  )
+  blocks.flatMap(block => [
+    ...sentenceSpans(block, clear, plain).map(span => pieceOf({ block, clear, plain }, head, span)),
+    ...notesInRow({ blocks, clear, plain }, block).map(span =>
+      pieceOf({ block: { ...block, mark: '' as const }, clear, plain }, head, span),
+    ),
+  ])
+
+/** *il manque huit tapis*, in a column of remarks: a cell that is a sentence. */
+function notesInRow(page: TabledText, block: SectionedBlock): readonly Span[] {
+  const { note, kind } = (block.mark === 'row' && rowsOf(page).get(block.from)) || {}
+  return note && (kind === 'projects' || kind === 'tasks')
+    ? [{ from: note.from, to: note.from + note.text.length }]
+    : []
+}
 
 /** A block of notes as a person reads it: its sentences, each to be pointed at. */
 export type ReadBlock = Readonly<{
@@ -189,6 +200,10 @@ export type ReadBlock = Readonly<{
   heading: number
   indent: number
   sentences: readonly Span[]
+  /** Beside the text, to be folded: a menu, a notice, a signature. */
+  aside?: true
+  /** Of a message: who wrote it, and the day. */
+  said?: Readonly<{ author: string; day: string }>
 }>
 
 /**
@@ -198,14 +213,34 @@ export type ReadBlock = Readonly<{
  */
 export function readBlocks(text: string): readonly ReadBlock[] {
   const { text: whole, back } = composed(text)
-  const clear = clearOf(whole)
-  const plain = plainOf(clear)
+  const { clear, plain, blocks, aside } = notesText(whole)
   const told = ({ from, to }: Span): Span => ({ from: back(from), to: back(to) })
-  return placed(blocksOf(clear), clear, plain).map(block => ({
+  const ofText = blocks.map(block => ({
     ...told(block),
     mark: block.mark,
     heading: block.heading,
     indent: block.indent,
     sentences: sentenceSpans(block, clear, plain).map(told),
+    ...(block.said ? { said: block.said } : {}),
   }))
+  const beside = aside
+    .filter(one => !blocks.some(block => block.from < one.to && block.to > one.from))
+    .map(one => asideBlock(whole, one, told))
+  return [...ofText, ...beside].sort((a, b) => a.from - b.from)
+}
+
+/** Lines beside the text, one after the other: each can be pointed at. */
+function asideBlock(text: string, { from, to }: Span, told: (span: Span) => Span): ReadBlock {
+  const lines = [...text.slice(from, to).matchAll(/\S[^\n]*/g)].map(m => ({
+    from: from + m.index,
+    to: from + m.index + m[0].trimEnd().length,
+  }))
+  return {
+    ...told({ from: lines[0]?.from ?? from, to: lines.at(-1)?.to ?? to }),
+    mark: '',
+    heading: 0,
+    indent: 0,
+    sentences: lines.map(told),
+    aside: true,
+  }
 }

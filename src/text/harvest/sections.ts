@@ -12,6 +12,8 @@ export type SectionedBlock = NoteBlock &
     under: string
     /** For a title: what its words announce, even when it holds something of its own. */
     announces: SectionKind
+    /** Of a message: who wrote it, and the day. */
+    said?: Readonly<{ author: string; day: string }>
   }>
 
 const LABEL = pattern()`

@@ -1,28 +1,84 @@
 import { pattern } from '../../core/pattern.ts'
-import type { NotesPage } from './page.ts'
+import type { SectionedBlock } from './sections.ts'
 
 /** A cell of a row; `from` is its offset in the page. */
 export type NoteCell = Readonly<{ from: number; text: string }>
 /**
- * A row of a table of what is to be done, or of what goes on (`project`, and what it lacks), by its
- * columns.
+ * What the rows of a table are, by their first row: things to do, needs, offers, days, decisions,
+ * projects, ideas. `header`, `budget`: nothing to propose; '': a table that nothing names.
  */
+export type TableKind =
+  | ''
+  | 'header'
+  | 'budget'
+  | 'tasks'
+  | 'needs'
+  | 'offers'
+  | 'events'
+  | 'decisions'
+  | 'projects'
+  | 'ideas'
+/** A row of a table, by its columns; `note`: cells that are read as sentences. */
 export type NoteRow = Readonly<{
+  kind: TableKind
   who?: NoteCell
   what?: NoteCell
   when?: NoteCell
+  hour?: NoteCell
+  where?: NoteCell
+  count?: NoteCell
+  giver?: NoteCell
   project?: NoteCell
   need?: NoteCell
+  note?: NoteCell
 }>
-type Column = keyof NoteRow
+type Column = Exclude<keyof NoteRow, 'kind'> | 'vote' | 'money' | 'other'
+/** Where rows stand: blocks of a page, with its readings. */
+export type TabledText = Readonly<{
+  blocks: readonly SectionedBlock[]
+  clear: string
+  plain: string
+}>
 
+/** The head of a first column that says what its rows are. */
+const FIRST: readonly (readonly [TableKind, RegExp])[] = [
+  ['budget', /^(?:budget|depenses?|recettes?|postes? (?:de|budg)|charges|produits|compte)\b/],
+  [
+    'needs',
+    /^(?:il (?:nous )?(?:manque|faut)|besoins?|on (?:cherche|manque)|manques?|a trouver)\b/,
+  ],
+  [
+    'offers',
+    pattern()`
+      ^(?:on (?:nous )?(?:propose|prete|donne|offre)|offres?|propositions? (?:de|d')
+      |dons?|prets?|a (?:donner|preter)|ce qu'on nous)\b
+    `,
+  ],
+  ['decisions', /^(?:decide|decisions?|vote|resolutions?|deliberations?|adopte)\b/],
+  ['ideas', /^(?:idees?|suggestions?|pistes?)\b/],
+]
 const COLUMNS: readonly (readonly [Column, RegExp])[] = [
-  ['who', /^(?:par )?(?:qui|responsables?|pilotes?|referente?s?|porteurs?|personnes?|en charge)\b/],
+  ['money', /^(?:depenses?|recettes?|montants?|couts?|prix|budget|total|solde|€|euros)\b|^€/],
+  ['vote', /^(?:pour|contre|abst(?:entions?)?\.?)$/],
+  ['giver', /^(?:de la part de|de qui|donateurs?|donne par|prete par|propose par|chez qui)\b/],
+  [
+    'who',
+    pattern()`
+      ^(?:par )?(?:qui|responsables?|pilotes?|referente?s?|porteurs?|personnes?|en charge
+      |contacts?)\b
+    `,
+  ],
+  ['hour', /^(?:heures?|horaires?)\b/],
+  ['where', /^(?:ou|lieux?|endroits?|salles?)$/],
+  ['count', /^(?:combien|nombre|nb\b|quantites?|qte)/],
   [
     'when',
-    /^(?:pour |avant )?(?:quand|echeances?|dates?|delais?|le|calendrier|limite|jours?|horaires?)\b/,
+    pattern()`
+      ^(?:pour |avant )?(?:quand|echeances?|dates?|delais?|le|calendrier|limite|jours?)$
+      |^(?:quand|echeances?|dates?|delais?|calendrier|limite|jours?)\b
+    `,
   ],
-  ['what', /^(?:quoi|actions?|taches?|objet|sujets?|travail|a faire|chose)\b/],
+  ['what', /^(?:quoi|actions?|taches?|objet|sujets?|travail|a faire|chose|intitule|evenements?)\b/],
   [
     'need',
     pattern()`
@@ -37,10 +93,12 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
       |chantiers?|commissions?|poles?|initiatives?)\b
     `,
   ],
+  ['note', /^(?:a (?:voir|savoir|noter)|remarques?|observations?|commentaires?|notes?|suites?)\b/],
+  ['other', /^(?:n°|no\b|etat|statut|avancement|ou on en est|conditions?|inscrits?|pour quoi)/],
 ]
 
-function cellsOf(page: NotesPage, from: number, to: number): readonly NoteCell[] {
-  const said = page.clear.slice(from, to)
+function cellsOf({ clear }: TabledText, from: number, to: number): readonly NoteCell[] {
+  const said = clear.slice(from, to)
   const sign = said.includes('|') ? '|' : '\t'
   const lead = sign === '|' ? (/^\s*\|/.exec(said)?.[0].length ?? 0) : 0
   const cells: NoteCell[] = []
@@ -56,50 +114,67 @@ function cellsOf(page: NotesPage, from: number, to: number): readonly NoteCell[]
   return cells
 }
 
-/** The columns that a first row names, or undefined when it is not one. */
-function columnsOf(
-  page: NotesPage,
-  cells: readonly NoteCell[],
-): readonly (Column | undefined)[] | undefined {
-  const named = cells.map(cell => {
-    const plain = page.plain.slice(cell.from, cell.from + cell.text.length).replace(/^[^a-z]+/, '')
-    return cell.text.length < 28
-      ? COLUMNS.find(([, pattern]) => pattern.test(plain))?.[0]
-      : undefined
-  })
-  const kinds = new Set(named.filter(Boolean))
-  return kinds.size >= 2 && cells.length <= 8 ? named : undefined
+type Header = Readonly<{ kind: TableKind; columns: readonly (Column | undefined)[] }>
+/** What a first row names, or undefined when it is not one. */
+function headerOf({ plain }: TabledText, cells: readonly NoteCell[]): Header | undefined {
+  const low = cells.map(cell =>
+    plain.slice(cell.from, cell.from + cell.text.length).replace(/^[^a-z€]+/, ''),
+  )
+  const columns = low.map((said, at) =>
+    cells[at]!.text.length < 28 ? COLUMNS.find(([, is]) => is.test(said))?.[0] : undefined,
+  )
+  const kinds = new Set(columns.filter(Boolean))
+  const first = FIRST.find(([, is]) => is.test(low[0]!) && low[0]!.length < 28)?.[0]
+  const named = first && columns.slice(1).some(Boolean) ? first : undefined
+  if (cells.length > 9 || (!named && kinds.size < 2)) return undefined
+  const what: readonly (Column | undefined)[] =
+    named && named !== 'budget' ? ['what', ...columns.slice(1)] : columns
+  return { kind: named ?? kindBy(kinds), columns: what }
 }
 
-const read = new WeakMap<NotesPage, ReadonlyMap<number, NoteRow>>()
+function kindBy(columns: ReadonlySet<Column | undefined>): TableKind {
+  if (columns.has('money') && !columns.has('who')) return 'budget'
+  if (columns.has('project')) return 'projects'
+  if (columns.has('what') && columns.has('who')) return 'tasks'
+  if (columns.has('when') && columns.has('what'))
+    return columns.has('where') || columns.has('hour') ? 'events' : 'tasks'
+  if (columns.has('what') && (columns.has('note') || columns.has('who'))) return 'tasks'
+  return ''
+}
+
+const read = new WeakMap<readonly SectionedBlock[], ReadonlyMap<number, NoteRow>>()
 
 /**
- * Every row of the tables whose first row names who, what or when, by the offset of its block. A
- * page is read once.
+ * Every row of the tables whose first row names its columns, by the offset of its block; the first
+ * rows too. A page is read once.
  */
-export function rowsOf(page: NotesPage): ReadonlyMap<number, NoteRow> {
-  const before = read.get(page)
+export function rowsOf(page: TabledText): ReadonlyMap<number, NoteRow> {
+  const before = read.get(page.blocks)
   if (before) return before
   const rows = new Map<number, NoteRow>()
-  let columns: readonly (Column | undefined)[] | undefined
+  let header: Header | undefined
   for (const block of page.blocks) {
     if (block.mark !== 'row') {
-      columns = undefined
+      header = undefined
       continue
     }
     const cells = cellsOf(page, block.from, block.to)
-    const named = columnsOf(page, cells)
-    if (named) columns = named
-    else if (columns && !/^[\s|:+-]*$/.test(page.clear.slice(block.from, block.to))) {
-      const at = (column: Column) => cells[columns?.indexOf(column) ?? -1]
-      rows.set(
-        block.from,
-        Object.fromEntries(
-          COLUMNS.flatMap(([column]) => (at(column) ? [[column, at(column)]] : [])),
-        ),
-      )
-    }
+    const next = headerOf(page, cells)
+    if (next) {
+      header = next
+      rows.set(block.from, { kind: 'header' })
+    } else if (header && !/^[\s|:+-]*$/.test(page.clear.slice(block.from, block.to)))
+      rows.set(block.from, rowOf(header, cells))
   }
-  read.set(page, rows)
+  read.set(page.blocks, rows)
   return rows
+}
+
+function rowOf({ kind, columns }: Header, cells: readonly NoteCell[]): NoteRow {
+  const by = new Map<Column, NoteCell>()
+  for (const [at, column] of columns.entries()) {
+    const cell = cells[at]
+    if (column && cell?.text && !by.has(column)) by.set(column, cell)
+  }
+  return { kind, ...Object.fromEntries(by) }
 }

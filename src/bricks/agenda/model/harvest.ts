@@ -5,6 +5,7 @@ import { plainOf } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { homeless, namedIn } from '../../../text/harvest/private.ts'
 import type { FoundPiece, HarvestRule } from '../../../text/harvest/rule.ts'
+import { type NoteRow, rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
 
 /** The French of what is to come; patterns read plain text. */
@@ -119,7 +120,10 @@ function titleOf(page: NotesPage, piece: NotePiece, from: number, to: number): s
       : after
   ).split(/[.;!?]\s|,\s|\s\(|\s=>\s|\s[–—-]\s|\d{1,2}\s?h/)[0]!
   const decided = DECIDED_TO.exec(plainOf(clause))
-  return titled(decided ? clause.slice(decided[0].length) : clause, page.names)
+  return titled(
+    (decided ? clause.slice(decided[0].length) : clause).replace(/^\s*(?:[Cc]ett?e?|[Cc]et) /, ''),
+    page.names,
+  )
 }
 
 /**
@@ -153,7 +157,8 @@ function byDay(page: NotesPage, piece: NotePiece, told: { from: number; to: numb
 }
 const NO_SUBJECT = pattern()`
   ^[^a-z]*(?:present|participant|excus|absent|ordre du jour|compte[- ]rendu|cr\b|pv\b|proces
-  |reunion)
+  |reunion|divers|en bref|infos?|informations?|points?\b|questions?|agenda|suite|dates?|a venir
+  |prochaine?s?\b)
 `
 /** The title above, when it is a subject and not a kind of section. */
 function underTitle(page: NotesPage, piece: NotePiece): string {
@@ -169,7 +174,26 @@ function underTitle(page: NotesPage, piece: NotePiece): string {
  */
 type How = Readonly<{ next: boolean; dated: boolean; own: boolean }>
 
+/** A row of a table of days: what, when, where by its columns. */
+function rowEvent(page: NotesPage, piece: NotePiece, row: NoteRow): readonly FoundPiece[] {
+  const title = titled(row.what?.text ?? '', page.names)
+  const told = piece.dates.find(d => d.sure)
+  if (row.kind !== 'events' || !told || title.length < 3) return []
+  const hours = hoursIn(plainOf(row.hour?.text ?? row.when?.text ?? ''))
+  const where = titled(placeShown(row.where?.text ?? ''), page.names)
+  const fields = {
+    title,
+    startsOn: told.day,
+    ...(hours ? { startsAt: hours.at } : {}),
+    ...(where && !/^(?:idem|meme)/i.test(where) ? { where } : {}),
+  }
+  const { from, to } = piece
+  return [{ kind: 'event', title, fields, from, to, certainty: 0.92, rule: 'table.row' }]
+}
+
 function eventOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
+  const row = piece.block.mark === 'row' ? rowsOf(page).get(piece.block.from) : undefined
+  if (row) return rowEvent(page, piece, row)
   const subject =
     piece.block.heading > 1 &&
     piece.block.heading < 5 &&

@@ -5,18 +5,7 @@ export const event = recordType({
   name: 'event',
   title: 'title',
   path: '/agenda',
-  first: ['title', 'startsOn', 'startsAt', 'place', 'where', 'who'],
-  spans: [
-    {
-      from: 'startsOn',
-      to: 'endsOn',
-      fromAt: 'startsAt',
-      toAt: 'endsAt',
-      recurs: 'recurs',
-      notPublicHolidays: 'notPublicHolidays',
-      notSchoolHolidays: 'notSchoolHolidays',
-    },
-  ],
+  spans: [{ from: 'startsOn', to: 'endsOn', fromAt: 'startsAt', toAt: 'endsAt', recurs: 'recurs' }],
   fields: {
     title: { kind: 'text', required: true },
     startsOn: { kind: 'day', required: true },

@@ -74,12 +74,21 @@ const BODY_LEAD = pattern('iu')`
   |du |des |de |d')?[\p{Lu}«"“])
 `
 
+/** *film « La ferme des… »*: a noun inside the title of a work names no body. */
+const WORK_TITLE = pattern('g')`
+  \b(?:film|livre|documentaire|spectacle|piece|roman|bd|album|revue|expo(?:sition)?|conference
+  |chanson)\b[^«"“]{0,20}[«"“][^»"”]*
+`
+const isTitleOfWork = (piece: NotePiece, at: number): boolean =>
+  [...piece.plain.matchAll(WORK_TITLE)].some(m => at > m.index && at < m.index + m[0].length)
+
 export function orgsOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   if (piece.section === 'agenda') return []
   return ORGS.flatMap(entry =>
     namedBy(piece, entry).flatMap(n => {
       const before = piece.plain.slice(Math.max(0, n.from - 24), n.from)
       if (NOT_THERE.test(before) || (ANY_ONE.test(before) && !n.proper)) return []
+      if (isTitleOfWork(piece, n.from)) return []
       if (piece.block.heading && ((piece.from < 400 && entry.kind === 'public-body') || !n.proper))
         return []
       const raw = piece.clear.slice(n.from, n.to)

@@ -99,7 +99,9 @@ export const PLACES: readonly (Noun & { alone: boolean })[] = [
     kind: 'local',
     alone: true,
     noun: pattern('g')`
-      \b(?:ancien(?:ne)? (?!maire|president|membre|adherent|combattant|eleve|compte|systeme|site
+      \b(?:ancien(?:ne)? (?!(?:[a-z]+(?:teur|trice|euse|iste|ienn?e?)|(?!atelier|grenier|cellier
+      |quartier|chantier)[a-z]+ier|[a-z]+iere|logement|employe|ouvrier|chef)\b|maire
+      |president|membre|adherent|combattant|eleve|compte|systeme|site
       |statut|bureau|modele|proprietaire|locataire|salarie|habitant|numero|logo
       |date)[a-z]{4,}(?: (?:communal|municipal|scolaire)e?)?|vieux (?:four|lavoir|moulin)|(?:gare
       |poste|ecole|cure|usine|perception|forge|laiterie|ferme|mairie|grange|scierie) (?:desaffectee

@@ -38,7 +38,7 @@ export function placesOf(page: NotesPage, piece: NotePiece): readonly FoundPiece
   if (
     ['agenda', 'context'].includes(piece.section) ||
     homeless(piece.clear) !== piece.clear ||
-    rowsOf(page).get(piece.block.from)?.project
+    ['projects', 'header', 'budget'].includes(rowsOf(page).get(piece.block.from)?.kind ?? '')
   )
     return []
   const unsure = /\b(?:a verifier|a confirmer)\b/.test(piece.plain)

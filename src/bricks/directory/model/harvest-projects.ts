@@ -296,11 +296,12 @@ const MENTIONED = pattern('g')`
 `
 export function projectsOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const row = piece.block.mark === 'row' ? rowsOf(page).get(piece.block.from) : undefined
+  if (row && row.kind !== 'projects') return []
   if (row?.project)
     return initiative(
       page,
       row.project.text,
-      { from: piece.from, to: piece.to, certainty: 0.8, rule: 'project.row' },
+      { from: piece.from, to: piece.to, certainty: 0.8, rule: 'table.row' },
       stateIn(piece.plain) ?? 'running',
     )
   const lines = projectLines(page, piece)

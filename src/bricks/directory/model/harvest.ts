@@ -1,9 +1,12 @@
 import { normal } from '../../../core/letters/accents.ts'
+import { fold } from '../../../core/letters/words.ts'
 import { pattern } from '../../../core/pattern.ts'
+import { isFirstName } from '../../../text/guard/lexicon.ts'
 import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
-import { isName, tellsSituation } from '../../../text/harvest/private.ts'
+import { isName, namedIn, tellsSituation } from '../../../text/harvest/private.ts'
 import type { FoundPiece, HarvestRule } from '../../../text/harvest/rule.ts'
+import { rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
 import { actor, orgsOf, upper } from './harvest-bodies.ts'
 import { namedBodies } from './harvest-named-bodies.ts'
@@ -58,6 +61,7 @@ function bodyIn(note: string, page: NotesPage): string {
     const proper = PROPER.exec(part.trim())
     if (
       !proper ||
+      isFirstName(fold(part.trim().split(/\s/)[0]!)) ||
       (ROLE.test(plain) && !/\s\p{Lu}/u.test(part.trim())) ||
       (isName(part.trim().split(/\s/)[0]!, page.names) && part.trim().split(/\s/).length < 2)
     )
@@ -187,7 +191,9 @@ function hosts(page: NotesPage): readonly FoundPiece[] {
     .trim()
   const name = titled(bare, page.names)
   if (
-    !/^\p{Lu}|repair|jardin|amap|atelier/u.test(bare) ||
+    !MEETS.test(plainOf(bare)) ||
+    page.isChat ||
+    /[.!?]$|\s(?:on|nous|est|sont|a) /.test(bare) ||
     name.length < 4 ||
     /n[°º]\s?\d/i.test(part) ||
     /\?$/.test(name) ||
@@ -213,6 +219,14 @@ function hosts(page: NotesPage): readonly FoundPiece[] {
         ...own,
       ]
 }
+/** Only what names a body, or what one does together, is a body on a first line. */
+const MEETS = pattern()`
+  \b(?:association|asso|amap|cuma|foyer|comite|club|collectif|amicale|syndicat|groupe
+  |cooperative|sel
+  |mjc|commune|mairie|les amis|compagnie|coop|section|reseau|ecole|cafe|jardins?|repair|ateliers?
+  |ressourcerie|recyclerie|epicerie|tiers[- ]lieu|fablab|gaec|troupe|chorale|fanfare|conseil
+  |federation|union|societe|maison|grainotheque|festival|cantine|fournil)\b
+`
 const DAY_OR_MEETING = pattern()`
   \s(?:du|le|de) (?:\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)|\s\d{1,2}[/ ]
   |\b(?:réunion|compte[- ]rendu|CR|PV)\b|\s(?:octobre|novembre)
@@ -224,6 +238,17 @@ function hostName(part: string): string {
   const rest = part.slice(lead)
   const cut = DAY_OR_MEETING.exec(rest)
   return (cut ? rest.slice(0, cut.index) : rest).replace(/[\s,–—-]+$/, '').trim()
+}
+
+/** *De la part de*: a column of those who give. Who is listed as a person is none. */
+function givers(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
+  const giver = piece.block.mark === 'row' ? rowsOf(page).get(piece.block.from)?.giver : undefined
+  if (!giver || !/\s/.test(giver.text) || namedIn(giver.text, page.names).length > 0) return []
+  if (/^(?:M\.|Mme|Mr|Mlle)\s/.test(giver.text)) return []
+  const name = titled(giver.text, page.names)
+  const { from, text } = giver
+  const at = { from, to: from + text.length, certainty: 0.7, rule: 'actor.giver' }
+  return name.length < 3 ? [] : [actor(name, kindOf(name), at)]
 }
 
 /**
@@ -266,6 +291,7 @@ export const directoryHarvest: HarvestRule = {
         ? []
         : [
             ...orgsOf(page, piece),
+            ...givers(page, piece),
             ...namedBodies(page, piece),
             ...outsidersOf(page, piece),
             ...placesOf(page, piece),

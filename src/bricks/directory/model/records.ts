@@ -62,7 +62,6 @@ export const actor = recordType({
   path: '/annuaire/acteurs',
   proper: true,
   person: { kind: 'person' },
-  first: ['name', 'kind', 'commune', 'reach'],
   fields: {
     name: { kind: 'text', required: true },
     kind: {
@@ -104,7 +103,6 @@ export const place = recordType({
   title: 'name',
   path: '/annuaire/lieux',
   proper: true,
-  first: ['name', 'kind', 'commune', 'address', 'hours'],
   fields: {
     name: { kind: 'text', required: true },
     kind: {
@@ -159,7 +157,6 @@ export const initiative = recordType({
   path: '/annuaire/projets',
   proper: true,
   spans: [{ from: 'since', to: 'doneOn' }],
-  first: ['title', 'summary', 'runBy', 'reach'],
   fields: {
     title: { kind: 'text', required: true },
     summary: { kind: 'prose' },
@@ -188,7 +185,6 @@ export const accessPoint = recordType({
   title: 'name',
   path: '/annuaire/ordinateurs',
   proper: true,
-  first: ['name', 'place', 'commune', 'hours', 'help', 'phone'],
   fields: {
     name: { kind: 'text', required: true },
     place: { kind: 'link', to: ['place', 'actor'], ties: ['at'] },

@@ -98,10 +98,10 @@ function wordLeft(page: NotesPage, piece: NotePiece): FoundPiece | undefined {
 }
 
 /** A row of a table of tasks: who, what, when, by its columns. */
-function rowTask(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
+export function rowTask(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const row = rowsOf(page).get(piece.block.from)
   const title = row?.what ? titled(row.what.text, page.names) : ''
-  if (!row || title.length < 4) return []
+  if (row?.kind !== 'tasks' || title.length < 4) return []
   const someone = row.who?.text.replace(/^[?\s-]+$/, '') ?? ''
   const dueDay = piece.dates.find(
     d =>
@@ -118,7 +118,7 @@ function rowTask(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
       from: piece.from,
       to: piece.to,
       certainty: 0.88,
-      rule: 'task.row',
+      rule: 'table.row',
       links: who(someone),
     },
   ]
@@ -136,7 +136,7 @@ function taken(
   before: NotePiece | undefined,
 ): readonly FoundPiece[] {
   const m = TAKEN.exec(piece.clear)
-  if (!m) return []
+  if (!m || /^(?:On|Ils?|Elles?|Nous|Personne)$/.test(m[1]!)) return []
   const own = piece.clear.slice(0, m.index).replace(/[\s,;:–-]+$/, '')
   const near = before && !before.block.heading && piece.from - before.to < 4 ? before : undefined
   const what = own.length > 8 ? own : (near?.clear ?? '')
@@ -272,6 +272,11 @@ function charged(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
     : []
 }
 
+const NOBODY = /^(?:on|chacune?|personne|tou(?:s|tes|t le monde))$/i
+/** *le garage où nous distribuons*: what a clause tells is no task. */
+const WITHIN =
+  /(?:\bou|\bque|\bqui|\bdont|\bquand|\bsi|\bcomme|\blorsque|\bparce que|\bou bien|qu')\s*$/
+
 export function tasksOf(
   page: NotesPage,
   piece: NotePiece,
@@ -284,7 +289,9 @@ export function tasksOf(
   if (by.length) return by
   const tasked = charged(page, piece)
   if (tasked.length) return tasked
-  const promised = actionsIn(piece.clear, piece.plain, page.names)
+  const promised = actionsIn(piece.clear, piece.plain, page.names).filter(
+    one => !NOBODY.test(one.who) && !WITHIN.test(piece.plain.slice(0, one.from)),
+  )
   const item = itemOf(piece, 'actions') && piece.clear.length < 400
   // A box to tick before an idea or a need is its bullet.
   const box =

@@ -1,6 +1,6 @@
 import { pattern } from '../../../core/pattern.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
-import { namedIn, tellsSituation, voiceUnnamed } from '../../../text/harvest/private.ts'
+import { tellsSituation, voiceUnnamed } from '../../../text/harvest/private.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { typeset } from '../../../text/harvest/title.ts'
 import { safeFields } from './harvest-piece.ts'
@@ -21,15 +21,6 @@ const SAYS = pattern()`
   |entendu\w*|raconte|resume|parole|phrase|selon|comme l'a dit|dixit|cri|soupire|demande|explique
   |rappelle|s'interroge)\b
 `
-const ORAL = pattern()`
-  \b(?:ouaip|ouais|bobos?|bouffe|bled|machin|marre|ras-le-bol|galere|y a (?:pas|plus|que)
-  |c'est (?:pas|plus|n'importe)|les vraies? gens|faut (?:pas|que|arreter)|on (?:a|est|sait
-  |peut) (?:pas|plus)|chouette|genial|pourri|bidon|trop (?:bien|beau|cher|nul))\b
-`
-
-/** A word of joy in a report is no saying. */
-const REPORTED = /\b(?:chouette|genial|pourri|bidon)\b/
-
 const SHOW = pattern()`
   \b(?:prochaine?s?|veillee|soiree|theme|sujet|atelier|conference|spectacle|projection|film
   |rencontre|debat|lecture)\b[^.]*$
@@ -107,42 +98,4 @@ function voice(
       rule,
     },
   ]
-}
-const TO_READERS = pattern()`
-  ^(?:merci|bravo|attention|rappel|venez|bonne|bienvenue|nb|n'hesitez|dites[- ]|(?:re)?lisez
-  |corrigez|signalez|je vous|voici|voila|desolee?|pardon|inscrivez|pensez|a (?:bientot|vos|vous))
-`
-
-/** Said without quotes: a lone exclamation, or words that nobody writes but everybody says. */
-export function exclaimed(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
-  if (
-    piece.block.heading ||
-    ['actions', 'ideas', 'needs', 'offers', 'decisions', 'dates', 'resources'].includes(
-      piece.section,
-    ) ||
-    /https?:/.test(piece.plain)
-  )
-    return []
-  const shout =
-    piece.whole &&
-    /!$/.test(piece.plain) &&
-    piece.plain.length < 130 &&
-    piece.plain.split(' ').length >= 4 &&
-    piece.block.mark === ''
-  if (TO_READERS.test(piece.plain) || piece.dates.length) return []
-  if (
-    !shout &&
-    (!ORAL.test(piece.plain) ||
-      (REPORTED.test(piece.plain) &&
-        namedIn(page.clear.slice(piece.block.from, piece.block.to), page.names).length > 0))
-  )
-    return []
-  const block = page.clear.slice(piece.block.from, piece.block.to)
-  const all = piece.section === 'voices' || block.length < 400
-  return voice(page, all ? block.replace(/\s+/g, ' ') : piece.clear, {
-    from: all ? piece.block.from : piece.from,
-    to: all ? piece.block.to : piece.to,
-    certainty: 0.5,
-    rule: 'voice.exclaimed',
-  })
 }

@@ -2,12 +2,13 @@ import { pattern } from '../../../core/pattern.ts'
 import { plainOf } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import type { FoundPiece, HarvestRule } from '../../../text/harvest/rule.ts'
+import { type NoteRow, rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
 import { infinitiveOf } from '../../../text/harvest/verbs.ts'
 import { body, cutLead, itemOf, QUIET, safeFields } from './harvest-piece.ts'
 import { referencesOf } from './harvest-references.ts'
-import { tasksOf } from './harvest-tasks.ts'
-import { exclaimed, quoted } from './harvest-voices.ts'
+import { rowTask, tasksOf } from './harvest-tasks.ts'
+import { quoted } from './harvest-voices.ts'
 
 /**
  * The French of what meetings leave behind; every pattern reads plain text (no accents, no
@@ -170,7 +171,9 @@ const PLAINLY = pattern()`
 `
 const NOT_DECIDED = pattern()`
   \b(?:decid\w+|vot\w+|tranch\w+) (?:a|lors de) la (?:prochaine|fois)|\bon (?:decidera|verra)
-  |pas (?:encore )?(?:decide|tranche|vote)|a valider|reste a decider
+  |pas (?:encore )?(?:decide|tranche|vote)|a valider|reste a decider|\bcomme (?:on|nous|convenu|dit)
+  |\bpas (?:du tout )?d'accord|^[^a-z]*excuser\b
+  |\bportee?s? par (?=[a-z]+ (?:[a-z]+ )?(?:et|,|avec))
 `
 
 function decisionOf(
@@ -253,6 +256,17 @@ function ideaOf(page: NotesPage, piece: NotePiece): FoundPiece | undefined {
   }
 }
 
+/** What a row of a table says, by its columns. */
+function rowStated(page: NotesPage, piece: NotePiece, row: NoteRow): readonly FoundPiece[] {
+  const kind = row.kind === 'decisions' ? 'decision' : row.kind === 'ideas' ? 'idea' : undefined
+  if (!kind) return [...rowTask(page, piece), ...referencesOf(page, piece)]
+  const title = titled(row.what?.text ?? '', page.names)
+  const more = kind === 'idea' ? { state: 'open' } : { on: page.head.date ?? undefined }
+  const fields = safeFields({ title, ...more })
+  const { from, to } = piece
+  return [{ kind, title, fields, from, to, certainty: 0.9, rule: 'table.row' }]
+}
+
 function statementsOf(
   page: NotesPage,
   piece: NotePiece,
@@ -264,6 +278,8 @@ function statementsOf(
       ...(piece.section === 'context' && piece.label === '' ? quoted(page, piece) : []),
       ...referencesOf(page, piece),
     ]
+  const row = piece.block.mark === 'row' ? rowsOf(page).get(piece.block.from) : undefined
+  if (row) return rowStated(page, piece, row)
   const voices = quoted(page, piece)
   const decision = decisionOf(page, piece, before)
   const idea = ideaOf(page, piece)
@@ -272,13 +288,8 @@ function statementsOf(
     ...tasksOf(page, piece, before),
     ...(idea ? [idea] : []),
   ]
-  const said = voices.length ? voices : stated.length ? [] : exclaimed(page, piece)
   const mostly = voices.some(v => v.to - v.from > piece.clear.length * 0.6)
-  return [
-    ...(mostly ? stated.filter(s => s.kind === 'idea') : stated),
-    ...said,
-    ...referencesOf(page, piece),
-  ]
+  return [...(mostly ? [] : stated), ...voices, ...referencesOf(page, piece)]
 }
 
 /** Ideas, tasks, decisions, things said and references in the notes of a meeting. */

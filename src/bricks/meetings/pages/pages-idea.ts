@@ -128,12 +128,7 @@ const answerPage: Page<MeetingWords> = {
           ],
           kit.request.lang,
         )
-    const why = {
-      dropped: words.closedIdea,
-      became: words.becameIdea,
-      over: words.closedEvent,
-      off: words.cancelledEvent,
-    }
+    const why = { dropped: words.closedIdea, became: words.becameIdea, over: words.closedEvent }
     const form =
       about.state === 'open'
         ? answerForm(about, kit, read, words)

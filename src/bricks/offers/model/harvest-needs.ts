@@ -4,7 +4,7 @@ import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
-import { bodyOf, type ClearedText, clauseOf, first, isItem } from './harvest-said.ts'
+import { bodyOf, type ClearedText, clauseOf, first, inQuotes, isItem } from './harvest-said.ts'
 
 /**
  * The French of what is wanted and of what is offered. Every pattern reads plain text (no accents,
@@ -93,7 +93,7 @@ const NEEDS: readonly RegExp[] = [
   /\bc'est ce qui (?:nous )?manque\b/,
   pattern()`
     \battend(?:ent|ons)? (?:encore |toujours )?(?=(?:une?|des) (?!(?:reponses?|devis|retours?|avis
-    |nouvelles?|bebe|accord|precisions?)\b))
+    |nouvelles?|bebe|jumeaux|triples|enfants?|accord|precisions?)\b))
   `,
   /\bsi quelqu'un (?:en )?(?:a|avait|connait|peut)\b/,
   /(?:^|\W)sos\b\s*:?\s*/,
@@ -126,7 +126,7 @@ const NEEDS: readonly RegExp[] = [
     |assez)\b(?: d[eu'])?
   `,
   /\bpersonne (?:n'est |ne (?:s'est )?)?(?:pour|s'occupe|propose|disponible)/,
-  /\b(?:serai(?:t|ent)|est|sont) (?:les |la |le )?(?:bienvenue?s?)\b/,
+  /\bserai(?:t|ent) (?:les |la |le )?(?:bienvenue?s?)\b/,
   /\b(?:on|nous) (?:est|serait|sommes|serions) preneurs?(?: d[eu']s?)?/,
   pattern()`
     \bne serai(?:t|ent) pas de trop\b|\bserai(?:t|ent) (?:bien |tres |vraiment )?(?:precieu(?:x|se
@@ -182,18 +182,10 @@ function meant(thing: string, before: string): string {
   return told ? ` (${told[0]})` : ''
 }
 
-/**
- * Inside a saying, only what somebody asks for themselves stays a need: *« plus d'AMAP dans un an
- * »* is none.
- */
-const inQuotes = (said: ClearedText, at: number) =>
-  [...said.clear.matchAll(/[«“"][^«»“”"]*(?:[»”"]|$)/g)].some(
-    q =>
-      at > q.index &&
-      at < q.index + q[0].length &&
-      !/\b(?:me|m'|nous) (?:faut|faudrait|manque)|\bj'ai besoin/.test(
-        said.plain.slice(at - 4, at + 24),
-      ),
+/** Inside a saying, only what somebody asks for themselves stays a need. */
+const asksForSelf = (said: ClearedText, at: number): boolean =>
+  /\b(?:me|m'|nous) (?:faut|faudrait|manque)|\bj'ai besoin/.test(
+    said.plain.slice(Math.max(0, at - 4), at + 24),
   )
 
 const NO_NEED = pattern()`
@@ -218,7 +210,7 @@ function needIn(said: ClearedText, heading: boolean): NeedSaid | undefined {
   if (ASKED.test(said.plain.replace(/\([^)]*\)/g, ' ')))
     return { at: 0, thing: said.clear, rule: 'asked' }
   const cue = first(NEEDS, said.plain)
-  if (cue && !inQuotes(said, cue.index)) {
+  if (cue && (!inQuotes(said, cue.index) || asksForSelf(said, cue.index))) {
     const told = NO_NEED.test(
       said.plain.slice(Math.max(0, cue.index - 3), cue.index + cue[0].length),
     )
@@ -265,23 +257,31 @@ export function needOf(page: NotesPage, piece: NotePiece): FoundPiece | undefine
   }
 }
 
-/** What a row of a table lacks, by its column. */
-export function rowNeed(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
-  const said = rowsOf(page).get(piece.block.from)?.need?.text ?? ''
+/** What a row of a table lacks or gives, by its columns. */
+export function rowOffered(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
+  const row = rowsOf(page).get(piece.block.from)
+  const isNeed = row?.kind === 'needs' || row?.need !== undefined
+  if (!row || (!isNeed && row.kind !== 'offers')) return []
+  const said = (row.kind === 'needs' || row.kind === 'offers' ? row.what : row.need)?.text ?? ''
   if (!/\p{L}{3}/u.test(said) || /^(?:rien|neant|ok|aucune?|non|complet)\b/.test(plainOf(said)))
     return []
-  const title = titled(wanted(said), page.names)
-  return title.length < 3
-    ? []
-    : [
-        {
-          kind: 'need',
-          title,
-          fields: { title, state: 'open' },
-          from: piece.from,
-          to: piece.to,
-          certainty: 0.85,
-          rule: 'need.row',
-        },
-      ]
+  const count = row.count?.text ?? ''
+  const title = titled(
+    wanted(/^(?:[2-9]|\d{2,})$/.test(count) ? `${said} (${count})` : said),
+    page.names,
+  )
+  if (title.length < 3) return []
+  const kind = isNeed ? 'need' : 'offer'
+  return [
+    {
+      kind,
+      title,
+      fields: { title, state: isNeed ? 'open' : 'lead' },
+      from: piece.from,
+      to: piece.to,
+      certainty: 0.85,
+      rule: 'table.row',
+      ...(row.giver ? { links: [{ rel: 'by', kind: 'actor', title: row.giver.text }] } : {}),
+    },
+  ]
 }

@@ -1,3 +1,4 @@
+import { pattern } from '../../../core/pattern.ts'
 import { plainOf } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { type Names, namedIn } from '../../../text/harvest/private.ts'
@@ -16,7 +17,7 @@ import {
   PAYS,
   WILLING,
 } from './harvest-giving.ts'
-import { bodyOf, type ClearedText, clauseOf, first, isItem } from './harvest-said.ts'
+import { bodyOf, type ClearedText, clauseOf, first, inQuotes, isItem } from './harvest-said.ts'
 
 const MODES: readonly (readonly [RegExp, string, string])[] = [
   [/^pret/, 'lend', 'À prêter'],
@@ -94,7 +95,7 @@ function willing(said: ClearedText): RegExpExecArray | undefined {
 
 function offerIn(said: ClearedText, names: Names): Offered | undefined {
   const pronoun = BY_PRONOUN.exec(said.plain)
-  if (pronoun) {
+  if (pronoun && !inQuotes(said, pronoun.index)) {
     const has = HAS.exec(said.plain.slice(0, pronoun.index))
     return {
       verb: pronoun[1]!,
@@ -105,6 +106,8 @@ function offerIn(said: ClearedText, names: Names): Offered | undefined {
     }
   }
   const cue = first(OFFERS, said.plain) ?? ableTo(said, names) ?? willing(said)
+  // *« La grêle, on la partage »*: said, not given.
+  if (cue && inQuotes(said, cue.index)) return undefined
   if (!cue) {
     const left = unsaid(said, names)
     return left && { ...left, rule: 'unsaid' }
@@ -206,11 +209,25 @@ function clausesOf(said: ClearedText): readonly ClearedText[] {
   }))
 }
 
+/** Half a sentence: the thing itself stood before the verb, or is no thing. */
+const HALF = pattern()`
+  ^[^a-z]*(?:jusqu|lieu\b|bien\b|que\b|qu'|qui\b|si\b|comme\b|parce|pour\b|par\b|dans\b
+  |sur\b|chez\b|et\b|ou\b|la mieux|le mieux|encore\b)
+`
+
 /** What is only imagined is offered by nobody yet. */
-const ONLY_IDEA = /^[^a-z]*(?:(?:une |autres? )?(?:pistes?|idees?|suggestions?)\s*:|on pourrait\b)/
+const ONLY_IDEA = pattern()`
+  ^[^a-z]*(?:une |autres? )?(?:pistes?|idees?|suggestions?)\s*:|\b(?:on|nous) pourr(?:ait|ions)\b
+  |\bl'idee d
+`
+/** *Qui aurait une échelle à prêter ?* asks. */
+const ASKS = pattern()`
+  (?:^|[,.:;!] ?)(?:et |mais |bonsoir |bonjour |salut )*(?:qui|quelqu'un|qqn|personne
+  |est-ce que quelqu'un|y a-t-il|y a t il|y aurait-il)\b.*\?
+`
 
 export function offersOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
-  if (piece.block.heading || ONLY_IDEA.test(piece.plain)) return []
+  if (piece.block.heading || ONLY_IDEA.test(piece.plain) || ASKS.test(piece.plain)) return []
   const said = bodyOf(piece)
   const clauses = BY_PRONOUN.test(said.plain) ? [said] : clausesOf(said)
   return clauses.flatMap(clause => offerOf(page, piece, clause) ?? [])
@@ -222,7 +239,7 @@ function offerOf(page: NotesPage, piece: NotePiece, said: ClearedText): FoundPie
   const rule = offered?.rule ?? (offered && isGiven(said, page.names) ? 'gives' : 'told')
   if (!offered && !item) return undefined
   const title = offered ? offerTitle(offered, said, page) : titled(said.clear, page.names)
-  if (title.length < 4) return undefined
+  if (title.length < 4 || (!item && HALF.test(plainOf(offered?.thing ?? '')))) return undefined
   const mode = MODES.find(([pattern]) => offered && pattern.test(offered.verb))
   return {
     kind: 'offer',

@@ -30,3 +30,9 @@ export const first = (patterns: readonly RegExp[], plain: string) => {
   }
   return best
 }
+
+/** *« … »*: a place inside what somebody said. */
+export const inQuotes = (said: ClearedText, at: number): boolean =>
+  [...said.clear.matchAll(/[«“"][^«»“”"]*(?:[»”"]|$)/g)].some(
+    quote => at > quote.index && at < quote.index + quote[0].length,
+  )

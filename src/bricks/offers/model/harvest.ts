@@ -1,5 +1,5 @@
 import type { HarvestRule } from '../../../text/harvest/rule.ts'
-import { needOf, rowNeed } from './harvest-needs.ts'
+import { needOf, rowOffered } from './harvest-needs.ts'
 import { offersOf } from './harvest-offers.ts'
 import { quiet } from './harvest-said.ts'
 
@@ -11,7 +11,7 @@ export const offersHarvest: HarvestRule = {
   kinds: ['need', 'offer'],
   find: page =>
     page.pieces.flatMap(piece => {
-      if (piece.block.mark === 'row') return rowNeed(page, piece)
+      if (piece.block.mark === 'row') return rowOffered(page, piece)
       if (quiet(piece)) return []
       const need = needOf(page, piece)
       return [...(need ? [need] : []), ...offersOf(page, piece)]

@@ -19,7 +19,6 @@ import {
   formsMade,
   isFormKind,
   keyedAt,
-  subjectOf,
   subjects,
   titleOf,
 } from '../model/forms.ts'
@@ -90,9 +89,6 @@ function prepareFields(kit: Kit, read: Reader, words: Words): Html {
       words: words.forms[kind],
     })
   const about = sent('about') || one(kit.request.query, 'pour')
-  const offered = subjects(kit, read, words)
-  // The address of an event names no date: its next one.
-  const chosenAbout = offered.find(({ id }) => id === about || subjectOf(id).about === about)?.id
   return html`
     <fieldset class="group-field" id="f-kind">
       <legend>${words.prepareKind}</legend>
@@ -105,9 +101,9 @@ function prepareFields(kit: Kit, read: Reader, words: Words): Html {
       control: html`
         <select id="f-about" name="about" aria-describedby="f-about-h">
           <option value="">${words.nothingAbout}</option>
-          ${offered.map(
+          ${subjects(kit, read, words).map(
             ({ id, title }) =>
-              html`<option value="${id}"${id === chosenAbout && html` selected`}>${title}</option>`,
+              html`<option value="${id}"${id === about && html` selected`}>${title}</option>`,
           )}
         </select>
       `,

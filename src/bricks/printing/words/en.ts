@@ -50,7 +50,6 @@ export const en: typeof fr = {
           },
         },
         about: { label: 'About' },
-        day: { label: 'For which day' },
         asks: { label: 'The question, in a sentence' },
         madeOn: { label: 'Prepared on' },
         photos: { label: 'Photograph of the papers' },

@@ -1,0 +1,121 @@
+import { pattern } from '../../core/pattern.ts'
+import { dayOf } from './dates.ts'
+import type { ListedPerson } from './listed.ts'
+
+/**
+ * A group's conversation, as telephones write it: WhatsApp of Android and of iPhone, Signal, SMS as
+ * text. Each message is a block of its author's; system lines and absent pictures are furniture.
+ */
+export type ChatMessage = Readonly<{
+  /** Of the whole line; `said` is where its words begin. */
+  from: number
+  said: number
+  author: string
+  day: string
+}>
+/** Shape   `aside`: lines of the program, not of people, and what it writes around words. */
+export type ChatRead = Readonly<{
+  messages: readonly ChatMessage[]
+  aside: readonly Readonly<{ from: number; to: number }>[]
+  people: readonly ListedPerson[]
+  title: string
+  day: string | null
+}>
+
+const DAY = String.raw`(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})|(\d{4})-(\d\d)-(\d\d)`
+const STAMP = String.raw`(?:${DAY}),?\s+(?:à\s+)?\d{1,2}[:h]\d{2}(?::\d{2})?`
+const WHO = String.raw`~?\s?([^\s:«»"[\]][^:«»"\n[\]]{0,40}?)`
+/** *12/11/2026, 18:42 - Nadine: …*, *[12/11/2026 18:42] Jeannot : …* */
+const STAMP_FIRST = new RegExp(
+  String.raw`^\W{0,3}?\[?(?:${STAMP})\]?\s*(?:[-–—]\s*)?(?:${WHO}\s?:\s)?`,
+  'u',
+)
+/** *Jeannot (12/11/2026 18:42) : …* */
+const WHO_FIRST = new RegExp(String.raw`^${WHO}\s*[,([]\s*(?:${STAMP})\s*[)\]]?\s?:?\s`, 'u')
+/** What the program says in a message's place. */
+const NO_WORDS = pattern('iu')`
+  ^(?:<[^<>\n]{3,40}>|(?:image|vidéo|audio|sticker|gif|document|photo|fichier|message vocal)s?
+  (?: absente?| omise?| omis| joint)?|(?:ce message a été|vous avez) supprimé[^.\n]*
+  |appel (?:vocal|vidéo)[^\n]*|message éphémère[^\n]*)\.?$
+`
+const EDITED = /<[^<>\n]{3,40}(?:modifié|edited)[^<>\n]*>|\(modifié\)/gi
+const GROUP = pattern('iu')`
+  \b(?:créé|rejoint|renommé|intitulé)[^«"“\n]{0,40}[«"“]\s*([^»"”\n]{3,60}?)\s*[»"”]
+`
+const NUMBER = /^\+?[\d\s().\u00a0\u202f-]{8,}$/
+const TELLS_NAME = /^(?:ici |c'est |moi c'est |je suis |hello,? c'est )(\p{Lu}[\p{L}'’-]+)/iu
+
+type Opening = Readonly<{ length: number; author: string; day: string }>
+function openingOf(line: string): Opening | undefined {
+  const first = STAMP_FIRST.exec(line)
+  const m = first ?? WHO_FIRST.exec(line)
+  if (!m) return undefined
+  const [author, ...told] = first ? [m[7], ...m.slice(1, 7)] : m.slice(1)
+  const [d, month, year, y, isoMonth, isoDay] = told
+  const full = year ? (year.length === 2 ? 2000 + Number(year) : Number(year)) : Number(y)
+  const day = dayOf(full, Number(month ?? isoMonth), Number(d ?? isoDay))
+  return day ? { length: m[0].length, author: author?.trim() ?? '', day } : undefined
+}
+
+/** Messages that make a text a conversation, at least; and their share of its lines. */
+const [FEWEST, SHARE] = [4, 0.3]
+
+/** The conversation that a text is; undefined when it is none. */
+export function chatOf(text: string): ChatRead | undefined {
+  const lines = [...text.matchAll(/[^\n]+/g)].filter(m => m[0].trim() !== '')
+  const opened = lines.map(m => openingOf(m[0].replace(/[\u00a0\u202f]/g, ' ')))
+  const isSaid = opened.filter(one => one?.author).length
+  if (isSaid < FEWEST || isSaid < lines.length * SHARE) return undefined
+  const messages: ChatMessage[] = []
+  const aside: { from: number; to: number }[] = []
+  let title = ''
+  for (const [at, line] of lines.entries()) {
+    const one = opened[at]
+    const to = line.index + line[0].length
+    if (one && !one.author) {
+      title ||= GROUP.exec(line[0])?.[1] ?? ''
+      aside.push({ from: line.index, to })
+      continue
+    }
+    const said = line.index + (one?.length ?? 0)
+    const words = text.slice(said, to).replace(EDITED, '').trim()
+    const isEmpty = NO_WORDS.test(words) || !/\p{L}|\d/u.test(words)
+    if (isEmpty) aside.push({ from: line.index, to })
+    else if (one) aside.push({ from: line.index, to: said })
+    for (const m of text.slice(said, to).matchAll(EDITED))
+      aside.push({ from: said + m.index, to: said + m.index + m[0].length })
+    if (one) messages.push({ from: line.index, said, author: one.author, day: one.day })
+  }
+  const named = withNames(messages, text)
+  return {
+    messages: named,
+    aside,
+    people: peopleOf(named),
+    title,
+    day: named[0]?.day ?? null,
+  }
+}
+
+/** Somebody whose name is only a number is the one whom they say: *c'est Josette*. */
+function withNames(messages: readonly ChatMessage[], text: string): readonly ChatMessage[] {
+  const told = new Map<string, string>()
+  for (const { author, said } of messages) {
+    const name = NUMBER.test(author) && TELLS_NAME.exec(text.slice(said, said + 60))?.[1]
+    if (name && !told.has(author)) told.set(author, name)
+  }
+  return messages.map(one => ({
+    ...one,
+    author: NUMBER.test(one.author) ? (told.get(one.author) ?? '') : one.author,
+  }))
+}
+
+/** Who exports an SMS is nobody's name. */
+const ME = /^(?:moi|vous|toi|me|you)$/i
+/** Each author once, where they first write. */
+function peopleOf(messages: readonly ChatMessage[]): readonly ListedPerson[] {
+  const people = new Map<string, ListedPerson>()
+  for (const { author, from, said } of messages)
+    if (author && !ME.test(author) && !people.has(author))
+      people.set(author, { name: author, from, to: said, note: '', listed: 'present' })
+  return [...people.values()]
+}

@@ -1,0 +1,75 @@
+import { type Finding, guard } from '../guard/guard.ts'
+import { isMinor } from './ages.ts'
+import type { NotesPage } from './page.ts'
+import type { FoundPiece } from './rule.ts'
+import { titled } from './title.ts'
+
+/**
+ * A piece whose title and fields say nothing that the guard would hold for sure: the clause that
+ * tells a situation, a home, an age, a telephone goes, and so does the name of somebody whom no
+ * list of people holds. Undefined: nothing else is left.
+ *
+ * Absent  *une voisine*, *un ancien*, with nothing else told of them; what the guard only
+ *         doubts. Bodies and places that bear somebody's name keep it. The keeper looks at them.
+ */
+export function untold(page: NotesPage, piece: FoundPiece): FoundPiece | undefined {
+  if (piece.private) return piece
+  const isNamed = NAMED.has(piece.kind)
+  const title = untoldIn(page, piece.title, isNamed)
+  if (title.length < SHORTEST) return undefined
+  if (piece.kind === 'voice')
+    return title === piece.title && untoldIn(page, saying(piece), false) === saying(piece)
+      ? piece
+      : undefined
+  const fields = Object.entries(piece.fields).flatMap(([key, value]): [string, unknown][] => {
+    if (value === piece.title) return [[key, title]]
+    if (key === 'who' && typeof value === 'string' && isMinor(page.clear, value)) return []
+    return [[key, value]]
+  })
+  return title === piece.title && fields.length === Object.keys(piece.fields).length
+    ? piece
+    : { ...piece, title, fields: Object.fromEntries(fields) }
+}
+
+/** The title or the place of a meeting, without what the guard would hold for sure. */
+export const headUntold = (page: NotesPage, said: string): string => untoldIn(page, said, false)
+
+const NAMED: ReadonlySet<string> = new Set(['actor', 'place', 'access-point'])
+/** Letters that say something. */
+const SHORTEST = 3
+const saying = (piece: FoundPiece): string => String(piece.fields['saying'] ?? '')
+
+function untoldIn(page: NotesPage, title: string, isNamed: boolean): string {
+  const found = tellingIn(title)
+  if (found.length === 0 || (isNamed && found.every(one => one.kind === 'name'))) return title
+  if (isNamed) return ''
+  const bare = withoutNames(title, found)
+  const left = held(bare) ? withoutClauses(bare) : bare
+  const again = titled(left, page.names)
+  return held(again) ? '' : again
+}
+
+const tellingIn = (text: string): readonly Finding[] =>
+  guard(text).filter(one => one.kind !== 'maybe' && one.kind !== 'someone')
+const held = (text: string): boolean => tellingIn(text).length > 0
+
+/** *de*, *à*, *avec*… before a name go with it. */
+const LEADS = /(?:(?<!\p{L})(?:avec|chez|par|pour|de|à|et|ou|selon|voir|via|,|:|d['’])\s*)+$/iu
+function withoutNames(title: string, found: readonly Finding[]): string {
+  let [kept, at] = ['', 0]
+  for (const one of found) {
+    if (one.kind !== 'name' && one.kind !== 'home') continue
+    kept += title.slice(at, one.from).replace(LEADS, '')
+    at = one.to
+  }
+  return `${kept} ${title.slice(at)}`.replace(/\s+/g, ' ').trim()
+}
+
+/** Of the clauses between its stops, those that tell nothing. */
+const withoutClauses = (title: string): string =>
+  title
+    .replace(/\([^()]*\)/g, part => (held(part) ? ' ' : part))
+    .split(/(?<=[,;:–—.!?])\s/)
+    .filter(part => !held(part))
+    .join(' ')
+    .replace(/[\s,;:–—]+$/, '')
