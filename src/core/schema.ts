@@ -158,6 +158,8 @@ export type Field = Readonly<{
  * The names of the fields that hold two days of a record, the first not after the last.
  *
  * Shape   `from`, `to`: days. `fromAt`, `toAt`: times. `recurs`: a repetition.
+ *         `notPublicHolidays`, `notSchoolHolidays`: whether it rests on these days, which a person
+ *         may type with the repetition (*sauf les jours fériés*).
  */
 export type SpanFields = Readonly<{
   from: string
@@ -165,6 +167,8 @@ export type SpanFields = Readonly<{
   fromAt?: string
   toAt?: string
   recurs?: string
+  notPublicHolidays?: string
+  notSchoolHolidays?: string
 }>
 
 /** A record type. `title`: the field that stands for the record in lists and links. */
@@ -192,6 +196,11 @@ export type RecordType<
    * page shows already.
    */
   proper?: true
+  /**
+   * The fields that a form asks first; the others wait folded under *En dire plus*. Absent: a form
+   * asks all of them in their order.
+   */
+  first?: readonly string[]
   /** Its pairs of days. A form refuses an end before the start. */
   spans?: readonly SpanFields[]
   fields: F

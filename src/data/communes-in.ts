@@ -55,8 +55,20 @@ export function whichFields(
 }
 
 /** A commune as a record, under the id that it has on every box. */
-export const communeRecord = ({ code, name, postalCodes, population }: Commune): BroughtRecord => ({
+export const communeRecord = ({
+  code,
+  name,
+  postalCodes,
+  population,
+  point,
+}: Commune): BroughtRecord => ({
   type: 'commune',
   id: communeId(code),
-  fields: { code, name, postalCodes: postalCodes.join(' '), population },
+  fields: {
+    code,
+    name,
+    postalCodes: postalCodes.join(' '),
+    population,
+    ...(point ? { point } : {}),
+  },
 })

@@ -10,10 +10,11 @@ import { ownJson } from '../core/narrow.ts'
  * The package is 12 MB of JSON: it is read once, and later starts only open the file.
  *
  * Source  @etalab/decoupage-administratif 6.0.0: INSEE (codes, names, populations), La Poste
- *         (postal codes), DGCL (EPCI).
+ *         (postal codes), DGCL (EPCI). Centres: IGN, Admin Express COG 2018, Licence Ouverte 1.0
+ *         (`bin/commune-centres.ts`, docs/decisions/0055).
  */
 
-const VERSION = 2
+const VERSION = 3
 const FILE = 'communes.db'
 
 /**
@@ -81,12 +82,37 @@ function read<T>(name: string): readonly T[] {
   return ownJson<T[]>(readFileSync(path, 'utf8'))
 }
 
+type Centre = readonly [lat: number, lon: number]
+/**
+ * The centres of communes. A commune that was made of others since has the mean of theirs; the
+ * lands beyond the seas that IGN leaves out have none.
+ */
+function centres(all: readonly RawCommune[]): (code: string) => Centre | undefined {
+  const known = new Map<string, Centre>()
+  for (const line of readFileSync(new URL('centres.txt', import.meta.url), 'utf8').split('\n')) {
+    const [code = '', lat, lon] = line.split(' ')
+    if (code !== '') known.set(code, [Number(lat) / 1_000, Number(lon) / 1_000])
+  }
+  const parts = Map.groupBy(all, ({ code, chefLieu }) => chefLieu ?? code)
+  return code => {
+    const there = known.get(code)
+    if (there) return there
+    const of = (parts.get(code) ?? []).flatMap(part => {
+      const at = known.get(part.code)
+      return at ? [at] : []
+    })
+    const mean = (i: 0 | 1): number => of.reduce((sum, at) => sum + at[i], 0) / of.length
+    return of.length === 0 ? undefined : [mean(0), mean(1)]
+  }
+}
+
 function built(path: string): DatabaseSync {
   const db = new DatabaseSync(path)
   // `now` is the commune of today: itself, or the one that an old commune belongs to.
   db.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; BEGIN;
     CREATE TABLE commune (code TEXT PRIMARY KEY, name TEXT, folded TEXT, now TEXT,
-      department TEXT, postal TEXT, population INTEGER, epci TEXT) WITHOUT ROWID;
+      department TEXT, postal TEXT, population INTEGER, epci TEXT,
+      lat REAL, lon REAL) WITHOUT ROWID;
     CREATE TABLE epci (code TEXT PRIMARY KEY, name TEXT, folded TEXT) WITHOUT ROWID;`)
   const departments = new Map(
     read<RawDepartment>('departements').map(({ code, nom }) => [code, `${nom} (${code})`]),
@@ -95,8 +121,9 @@ function built(path: string): DatabaseSync {
   const grouping = new Map(
     epcis.flatMap(epci => epci.membres.map(({ code }) => [code, epci.code] as const)),
   )
-  const commune = db.prepare('INSERT OR IGNORE INTO commune VALUES (?, ?, ?, ?, ?, ?, ?, ?)')
+  const commune = db.prepare('INSERT OR IGNORE INTO commune VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
   const all = read<RawCommune>('communes').filter(({ type }) => type !== 'arrondissement-municipal')
+  const centreOf = centres(all)
   // Today's first: an old commune often kept the code of the one that it became.
   for (const c of all.toSorted(
     (a, b) => Number(b.type === 'commune-actuelle') - Number(a.type === 'commune-actuelle'),
@@ -110,6 +137,7 @@ function built(path: string): DatabaseSync {
       (c.codesPostaux ?? []).join(' '),
       c.population ?? 0,
       grouping.get(c.code) ?? null,
+      ...(centreOf(c.code) ?? [null, null]),
     )
   const epci = db.prepare('INSERT INTO epci VALUES (?, ?, ?)')
   for (const { code, nom } of epcis) epci.run(code, nom, fold(nom))

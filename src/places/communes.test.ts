@@ -61,6 +61,36 @@ test('a commune that became part of another leads to the one of today', () => {
   assert.equal(first('Chalmazel'), 'Chalmazel-Jeansagnière, Loire (42)')
 })
 
+test('a postal code means its communes: all at once, each, or among names', () => {
+  assert.deepEqual(
+    france.findTerritory('42890').map(({ communes }) => communes.map(({ code }) => code)),
+    [['42195']],
+  )
+  const [all, ...each] = france.findTerritory('42600')
+  assert.equal(all?.code, '42600')
+  assert.ok(all.communes.length > 10 && each.length === all.communes.length)
+  assert.ok(all.communes.every(({ postalCodes }) => postalCodes.includes('42600')))
+  const [mixed] = france.findTerritory('42890, Boën, 00000')
+  assert.deepEqual(
+    mixed?.communes.map(({ code }) => code),
+    ['42195', '42019'],
+  )
+  assert.deepEqual(mixed?.missed, ['00000'])
+  assert.deepEqual(france.findTerritory('00000'), [])
+})
+
+test('each commune has its centre, one made of others since has the middle of theirs', () => {
+  const near = (code: string, lat: number, lon: number): void => {
+    const [y = 0, x = 0] = france.communeByCode(code)?.point ?? []
+    assert.ok(Math.abs(y - lat) < 0.1 && Math.abs(x - lon) < 0.1, `${code}: ${y}, ${x}`)
+  }
+  near('42195', 45.736, 3.961)
+  near('75056', 48.857, 2.343)
+  near('97411', -20.93, 55.45)
+  near('49126', 47.33, -1.15)
+  assert.equal(france.communeByCode('98735')?.point, undefined, 'Papeete, which IGN leaves out')
+})
+
 test(
   'a list of names is one territory, homonyms go where the others are, and what was missed is ' +
     'said',

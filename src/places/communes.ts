@@ -14,6 +14,8 @@ export type Commune = Readonly<{
   postalCodes: readonly string[]
   population: number
   department: string
+  /** Its centre, in degrees of WGS 84; absent where none is known. */
+  point?: readonly [lat: number, lon: number]
 }>
 /**
  * `name` is what a person chooses from: *Saint-Georges-en-Couzan (Loire)*, *CA Loire Forez
@@ -31,8 +33,8 @@ export type Communes = Readonly<{
   /**
    * What a typed name may mean, best first: an EPCI, a commune (every homonym, told apart by its
    * department), or a list of communes separated by commas or lines, of which `missed` were not
-   * found. Accents, case and one mistake a word are forgiven. A department in brackets, by name or
-   * number, chooses among homonyms: *Saint-Martin (42)*.
+   * found. A postal code means its communes. Accents, case and one mistake a word are forgiven. A
+   * department in brackets, by name or number, chooses among homonyms: *Saint-Martin (42)*.
    */
   findTerritory: (name: string) => readonly TerritoryChoice[]
   communeByCode: (code: string) => Commune | undefined
@@ -93,16 +95,20 @@ type CommuneRow = Readonly<{
   postal: string
   population: number
   department: string
+  lat: number | null
+  lon: number | null
 }>
 function asCommune(row: unknown): Commune | undefined {
-  const { code, name, postal, population, department } = (row ?? {}) as CommuneRow
-  return code
-    ? { code, name, postalCodes: postal === '' ? [] : postal.split(' '), population, department }
-    : undefined
+  const { code, name, postal, population, department, lat, lon } = (row ?? {}) as CommuneRow
+  const point = lat === null || lon === null ? {} : { point: [lat, lon] as const }
+  const postalCodes = postal === '' ? [] : postal?.split(' ')
+  return code ? { code, name, postalCodes, population, department, ...point } : undefined
 }
 
 type Finder = Readonly<{
   communes: (name: string) => readonly Commune[]
+  /** Those of a postal code, the most peopled first. */
+  postal: (code: string) => readonly Commune[]
   epcis: (name: string) => readonly TerritoryChoice[]
   siblings: (code: string) => string
 }>
@@ -159,7 +165,13 @@ function finder(db: DatabaseSync): Finder {
         communes: members.all(code).map(row => asCommune(row)!),
       }))
   }
-  return { communes, epcis, siblings: code => String(grouping.get(code)?.['epci'] ?? '') }
+  const byPostal = db.prepare(
+    `SELECT * FROM commune WHERE now = code AND ' ' || postal || ' ' LIKE ?
+      ORDER BY population DESC`,
+  )
+  const postal = (code: string): readonly Commune[] =>
+    byPostal.all(`% ${code} %`).flatMap(row => asCommune(row) ?? [])
+  return { communes, postal, epcis, siblings: code => String(grouping.get(code)?.['epci'] ?? '') }
 }
 
 /** *St Georges* is written in full in every official name. */
@@ -236,7 +248,9 @@ function findTerritory(typed: string, named: Finder): readonly TerritoryChoice[]
     .map(item => item.trim())
     .filter(item => item !== '')
   if (items.length === 0) return []
-  if (items.length > 1) return listed(items.slice(0, MOST_LISTED), named)
+  if (items.length > 1 && items.every(item => !POSTAL.test(item)))
+    return listed(items.slice(0, MOST_LISTED), named)
+  if (items.some(item => POSTAL.test(item))) return postalAmong(items.slice(0, MOST_LISTED), named)
   const name = items[0]!
   const communes = named.communes(name).slice(0, 12).map(alone)
   const epcis = named.epcis(name)
@@ -244,6 +258,37 @@ function findTerritory(typed: string, named: Finder): readonly TerritoryChoice[]
     ({ communes: [one] }) => one && rank(fold(one.name), spelled(name)) === 0,
   )
   return isCommune ? [...communes, ...epcis] : [...epcis, ...communes]
+}
+
+const POSTAL = /^\d{5}$/
+/**
+ * A postal code alone: all its communes at once, then each of them. Among names, it means all its
+ * communes.
+ */
+function postalAmong(items: readonly string[], named: Finder): readonly TerritoryChoice[] {
+  const [codes, names] = [
+    items.filter(item => POSTAL.test(item)),
+    items.filter(item => !POSTAL.test(item)),
+  ]
+  const of = codes.flatMap(code => named.postal(code))
+  const [others] = names.length > 0 ? listed(names, named) : []
+  const missed = [
+    ...codes.filter(code => named.postal(code).length === 0),
+    ...(others ? (others.missed ?? []) : names),
+  ]
+  const communes = [
+    ...new Map([...of, ...(others?.communes ?? [])].map(one => [one.code, one])).values(),
+  ]
+  if (communes.length === 0) return []
+  if (communes.length === 1 && missed.length === 0) return [alone(communes[0]!)]
+  const all: TerritoryChoice = {
+    kind: 'list',
+    code: items.length === 1 ? items[0]! : communes[0]!.code,
+    name: communes.map(({ name }) => name).join(', '),
+    communes,
+    ...(missed.length > 0 ? { missed } : {}),
+  }
+  return items.length === 1 ? [all, ...communes.map(alone)] : [all]
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Html, html } from '../contract/html.ts'
 import { hoursToMend } from '../core/calendar/hours.ts'
-import { recurrenceForForm } from '../core/calendar/recurrence.ts'
+import { recurrenceForForm, untilOf } from '../core/calendar/recurrence.ts'
 import type { FieldChoice } from '../core/form/form.ts'
 import { REPEATS_NO_MORE } from '../core/form/form-kinds.ts'
 import { textArea } from './field.ts'
@@ -158,7 +158,7 @@ function drawCommune(asked: FormControl): Html {
 function drawRecurrence(asked: FormControl): Html {
   const w = uiWords(asked.lang)
   const groups = recurrences(asked.lang)
-  const value = last(asked)
+  const { rhythm: value, until } = untilOf(last(asked))
   const written = value !== '' && !groups.some(group => group.options.some(o => o.value === value))
   const own = last(asked, 'own') || (written && value !== 'own' ? value : '')
   const group = (g: (typeof groups)[number]): Html =>
@@ -168,6 +168,7 @@ function drawRecurrence(asked: FormControl): Html {
       </optgroup>
     `
   const id = `${asked.id}-own`
+  const end = last(asked, 'until') || (until ?? '')
   return html`
     <div class="pair">
       <select
@@ -182,6 +183,14 @@ function drawRecurrence(asked: FormControl): Html {
       <div>
         <label for="${id}">${w.recurs.own}</label>
         <input id="${id}" name="${asked.name}.own" value="${recurrenceForForm(own, asked.lang)}">
+      </div>
+      <div>
+        <label for="${asked.id}-until">${w.recurs.until}</label>
+        <input
+          id="${asked.id}-until"
+          name="${asked.name}.until"
+          value="${end}"${dayType(end)}
+        >
       </div>
     </div>
   `

@@ -53,6 +53,7 @@ export const en: UiWords = {
   empty: 'Nothing here yet.',
   emptyFiltered: 'Nothing like that here yet. Try with fewer choices.',
   refusedTitle: 'Not quite right yet.',
+  sayMore: 'Say more',
   required: 'needed',
   unreadable: 'unreadable here',
   yes: 'yes',
@@ -115,6 +116,7 @@ export const en: UiWords = {
   recurs: {
     label: 'Repeats',
     never: 'does not repeat',
+    until: 'until',
     own: 'otherwise (written rule)',
     daily: 'every day',
     weekly: 'every week, on that day',

@@ -327,3 +327,51 @@ test('Every kind is among those tried here', () => {
     [],
   )
 })
+
+test('a form asks first what its type says, and folds the rest under names that are read', () => {
+  const type = recordType({
+    name: 'thing',
+    title: 'name',
+    first: ['day', 'name'],
+    fields: {
+      name: { kind: 'text', required: true },
+      more: { kind: 'text' },
+      must: { kind: 'text', required: true },
+      day: { kind: 'day' },
+    },
+  })
+  const words = {
+    one: 'chose',
+    many: 'Choses',
+    add: 'Ajouter',
+    fields: Object.fromEntries(
+      Object.keys(type.fields).map(name => [name, { label: `L ${name}` }]),
+    ),
+  }
+  const drawn = (errors?: Readonly<Record<string, string>>) =>
+    fieldsOf(type, words, {}, { lang: 'fr', first: type.first, ...(errors ? { errors } : {}) }).html
+  const [before = '', folded = ''] = drawn().split('<details')
+  const names = (html: string) => [...html.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name)
+  assert.deepEqual(names(before), ['must', 'day', 'name'])
+  assert.deepEqual(names(folded).slice(0, 1), ['more'])
+  assert.match(folded, /En dire plus <span>l more<\/span>/)
+  assert.match(drawn({ more: 'non' }), /<details class="more-fields" open>/)
+  assert.doesNotMatch(drawn(), /<details class="more-fields" open>/)
+  const all = fieldsOf(type, words, {}, { lang: 'fr' }).html
+  assert.doesNotMatch(all, /<details/)
+})
+
+test('many themes wait behind their word, which says those that are ticked', () => {
+  const type = recordType({
+    name: 'thing',
+    title: 'name',
+    fields: { name: { kind: 'text' }, themes: { kind: 'themes', to: ['theme'] } },
+  })
+  const words = { one: '', many: '', add: '', fields: { themes: { label: 'Thèmes' } } }
+  const themes = (n: number) =>
+    Array.from({ length: n }, (_, i) => ({ value: `t${i}`, label: `Thème ${i}` }))
+  const drawn = (n: number) =>
+    fieldsOf(type, words, { themes: ['t2'] }, { lang: 'fr', choices: () => themes(n) }).html
+  assert.match(drawn(9), /<summary>Thèmes <span>Thème 2<\/span><\/summary>/)
+  assert.doesNotMatch(drawn(8), /<details/)
+})

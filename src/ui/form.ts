@@ -9,7 +9,14 @@ import {
 } from '../core/form/form.ts'
 import type { Input } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
-import { type Field, type FileRef, LONGEST, type RecordType, spaceOf } from '../core/schema.ts'
+import {
+  type Field,
+  type FieldKind,
+  type FileRef,
+  LONGEST,
+  type RecordType,
+  spaceOf,
+} from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'
 import { controlOf } from './control.ts'
 import { hidden } from './post.ts'
@@ -29,6 +36,8 @@ export type FormOf = Readonly<{
   kept?: (field: string) => readonly FileRef[]
   only?: readonly string[]
   hide?: readonly string[]
+  /** The fields to ask first; the others are folded. */
+  first?: readonly string[] | undefined
   /** Other labels and hints than the type's, by field. */
   words?: Readonly<Record<string, Readonly<{ label?: string; hint?: string }>>>
   /** The person speaks of themselves: the browser may offer their name, telephone and address. */
@@ -135,6 +144,8 @@ function oneField(
   if (control.shape === 'group') {
     // The whole is described once; each control only says that it is wrong.
     const drawn = control.draw({ ...asked, attributes: html`${invalid}` })
+    if (field.kind === 'themes' && asked.choices.length > IN_SIGHT && !o.only)
+      return foldedThemes(asked, { drawn, about, hint, wrong })
     return html`
       <fieldset class="group-field${state}" id="${id}"${about}>
         <legend>${asked.label}${need}</legend>
@@ -150,7 +161,7 @@ function oneField(
   })
   if (control.shape === 'box') return html`<div class="field${state}">${drawn}${hint}${wrong}</div>`
   return html`
-    <div class="field${state}">
+    <div class="field${SHORT.has(field.kind) && ' short'}${state}">
       <label for="${id}">${asked.label}${need}</label>
       ${hint}
       ${wrong}
@@ -158,6 +169,33 @@ function oneField(
     </div>
   `
 }
+
+/** Above this many, themes wait behind their word, which says those that are ticked. */
+const IN_SIGHT = 8
+type DrawnField = Readonly<{
+  drawn: Html
+  about: Html | false
+  hint: Html | ''
+  wrong: Html | '' | undefined
+}>
+function foldedThemes(asked: FormControl, { drawn, about, hint, wrong }: DrawnField): Html {
+  const ticked = asked.choices.filter(({ value }) => asked.given().includes(value))
+  const said = ticked.map(({ label }) => label).join(', ')
+  return html`
+    <details class="themes-field"${wrong && html` open`}>
+      <summary>${asked.label}${said !== '' && html` <span>${said}</span>`}</summary>
+      <fieldset class="group-field${wrong && ' wrong'}" id="${asked.id}"${about}>
+        <legend>${asked.label}</legend>
+        ${hint}
+        ${wrong}
+        ${drawn}
+      </fieldset>
+    </details>
+  `
+}
+
+/** Controls that stand side by side. */
+const SHORT: ReadonlySet<FieldKind> = new Set(['day', 'time'])
 
 /**
  * The fields of a form, made from a record type. `given` is what `asInput` made of a record, or
@@ -170,9 +208,44 @@ export function fieldsOf(type: RecordType, words: TypeWords, given: Input, o: Fo
       mayBeAbsent(field) &&
       (field.kind === 'yesNo' || (o.choices?.(name)?.length ?? 0) > 0 || field.kind === 'files'),
   )
+  const draw = (some: typeof fields): readonly (Html | false)[] =>
+    some.map(([name, field]) => oneField(type, { name, field }, { words, input: given, o }))
+  const { first } = o
+  const isFirst = ([name, field]: (typeof fields)[number]): boolean =>
+    !first || first.includes(name) || field.required === true
+  const rest = fields.filter(one => !isFirst(one))
+  const order = (name: string): number => first?.indexOf(name) ?? 0
   return html`
-    ${fields.map(([name, field]) => oneField(type, { name, field }, { words, input: given, o }))}
+    ${draw(fields.filter(isFirst).toSorted(([a], [b]) => order(a) - order(b)))}
+    ${rest.length > 0 && folded(rest, draw(rest), { words, o })}
     ${hidden({ [ASKED]: boxes.map(([name]) => name) })}
+  `
+}
+
+/** The first names of a list, as many as one line of a telephone holds. */
+function someOf(names: readonly string[]): string {
+  const some = names.filter((_, i) => names.slice(0, i + 1).join(', ').length < LINE)
+  return names.length > some.length ? `${some.join(', ')}…` : some.join(', ')
+}
+const LINE = 50
+
+/** The fields that a hurried person leaves: their names are read without unfolding them. */
+function folded(
+  fields: readonly (readonly [string, Field])[],
+  drawn: readonly (Html | false)[],
+  { words, o }: Pick<FormAsked, 'words' | 'o'>,
+): Html {
+  const isWrong = fields.some(([name]) => o.errors?.[name] !== undefined)
+  const names = fields
+    .filter((_, i) => drawn[i])
+    .map(([name]) => (o.words?.[name]?.label ?? words.fields[name]?.label ?? '').toLowerCase())
+  return html`
+    <details class="more-fields"${isWrong && html` open`}>
+      <summary>
+        ${uiWords(o.lang).sayMore} <span>${someOf([...new Set(names)])}</span>
+      </summary>
+      ${drawn}
+    </details>
   `
 }
 /** Boxes to tick send nothing when none is ticked. */

@@ -120,3 +120,36 @@ test(
       assert.doesNotMatch(days, new RegExp(`"${day}"`))
   },
 )
+
+test(
+  'words beside the list are read, holidays and end too, and never dropped',
+  options,
+  async () => {
+    const sent = (more: Readonly<Record<string, string>>) =>
+      box.keeper.post('/ecrire', {
+        type: 'event',
+        from: '/agenda/ajouter?genre=event',
+        title: 'Chorale',
+        startsOn: '2026-12-10',
+        recurs: '',
+        ...more,
+      })
+    const kept = () =>
+      box.read
+        .all("SELECT recurs, notSchoolHolidays AS s FROM event WHERE title = 'Chorale'")
+        .at(-1)
+    await sent({ 'recurs.own': 'tous les jeudis sauf pendant les vacances, jusqu’en juin' })
+    assert.deepEqual({ ...kept() }, { recurs: 'FREQ=WEEKLY;BYDAY=TH;UNTIL=20270630', s: 1 })
+    const refused = await sent({
+      title: 'Loto',
+      'recurs.own': 'tous les jeudis sauf le 24 décembre',
+    })
+    assert.match(refused.text, /cette répétition ne se lit pas/)
+    await sent({ title: 'Loto', recurs: 'FREQ=WEEKLY;BYDAY=TH', 'recurs.until': '24 juin 2027' })
+    const [loto] = box.read.all("SELECT id, recurs FROM event WHERE title = 'Loto'")
+    assert.equal(loto?.['recurs'], 'FREQ=WEEKLY;BYDAY=TH;UNTIL=20270624')
+    const form = (await box.keeper.get(`/agenda/${loto?.['id']}/modifier`)).body
+    assert.match(form, /name="recurs.until"\s+value="2027-06-24"/)
+    assert.match(form, /<option value="FREQ=WEEKLY;BYDAY=TH" selected>/)
+  },
+)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { publishesDates } from '../../../tests/support/event-dates.ts'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../tests/support/open-engine.ts'
 import { runBatch } from '../../../tests/support/turns.ts'
@@ -80,6 +81,7 @@ const typeWords = Object.fromEntries(
 const beside = brick({
   name: 'beside',
   records: others,
+  publishes: publishesDates,
   commands: [],
   pages: [],
   words: { fr: { types: typeWords }, en: { types: typeWords } },

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Browser } from '../../../tests/support/browser.ts'
+import { lacking } from '../../../tests/support/folders.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+
+const options = { skip: lacking('event', 'paper-form') }
 
 /** *J'en suis* to what comes back is for one of its times. */
 
@@ -84,3 +87,38 @@ test(
     assert.doesNotMatch(page, /Lucie/)
   },
 )
+
+test(
+  'an answer is for one date: it moves with it, and a cancelled one takes no more',
+  options,
+  async () => {
+    const person = await box.member('Élodie')
+    const answer = (jour: string) =>
+      person.post(`/repondre/${market}`, { answer: 'in', from: `/repondre/${market}`, jour })
+    assert.equal((await answer('2026-12-10')).status, 303)
+    assert.match((await person.get(`/repondre/${market}`)).text, /C’est noté pour le 10 décembre/)
+    box.bring('event-date', { event: market, day: '2026-12-10', fate: 'moved', on: '2026-12-11' })
+    box.bring('event-date', { event: market, day: '2026-12-17', fate: 'off', why: 'neige' })
+    const page = await box.visitor().get(`/repondre/${market}`)
+    assert.match(page.text, /Qui en est, vendredi 11 décembre.*Élodie/)
+    assert.match(page.text, /Quelle fois \? vendredi 11 décembre jeudi 24 décembre/)
+    assert.match((await answer('2026-12-17')).text, /Le 17 décembre 2026 n’a pas lieu/)
+    box.bring('event-date', { event: market, day: '2026-12-10', fate: 'off' })
+    const told = await box.keeper.get(`/repondre/${market}`)
+    assert.match(told.text, /Qui en était, jeudi 10 décembre, annulé.*Élodie/)
+  },
+)
+
+test('an event that comes once and is cancelled takes no answers', options, async () => {
+  const id = box.bring('event', { title: 'Bal', startsOn: '2026-12-12' })
+  box.bring('event-date', { event: id, day: '2026-12-12', fate: 'off' })
+  assert.match((await box.visitor().get(`/repondre/${id}`)).text, /C’est annulé/)
+})
+
+test('a sheet of who was there is for one date', options, async () => {
+  const page = await box.keeper.get(`/billets?pour=${market}%202026-12-17`)
+  assert.match(page.body, /selected>Atelier du jeudi, jeudi 17 décembre</)
+  const sent = { kind: 'presence', about: `${market} 2026-12-17`, from: '/billets' }
+  assert.equal((await box.keeper.post('/billets', sent)).status, 303)
+  assert.match((await box.keeper.get('/billets')).text, /Atelier du jeudi, jeudi 17 décembre/)
+})

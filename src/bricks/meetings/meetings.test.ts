@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { publishesDates } from '../../../tests/support/event-dates.ts'
 import type { OpenEngine } from '../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../tests/support/open-engine.ts'
 import { keeperIn } from '../../../tests/support/stand-ins.ts'
@@ -62,7 +63,7 @@ const neighbours = brick({
   name: 'neighbours',
   records: [event, territory, initiative],
   commands: [],
-  publishes: { keeper: keeperIn },
+  publishes: { keeper: keeperIn, ...publishesDates },
   pages: [],
   words: { fr: words, en: words },
 })

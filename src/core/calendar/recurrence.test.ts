@@ -9,7 +9,10 @@ import {
   recurrenceFault,
   recurrenceForForm,
   sayRecurrence,
+  untilDay,
+  untilOf,
 } from './recurrence.ts'
+import { typedRests } from './typed-fr.ts'
 
 const said = (rule: string, startsOn?: string): string =>
   sayRecurrence(rule, 'fr', startsOn).replace(/[\u00a0\u202f]/g, ' ')
@@ -213,6 +216,8 @@ test(
         'le dernier vendredi du mois, jusqu’au 24 juin 2027',
         'FREQ=MONTHLY;BYDAY=-1FR;UNTIL=20270624',
       ],
+      ['tous les jeudis, dix fois', 'FREQ=WEEKLY;BYDAY=TH;COUNT=10'],
+      ['chaque jour, 12 fois', 'FREQ=DAILY;COUNT=12'],
       ['rrule:freq=weekly; byday=sa', 'FREQ=WEEKLY;BYDAY=SA'],
       [' RRULE:FREQ=WEEKLY;BYDAY=SA', 'FREQ=WEEKLY;BYDAY=SA'],
       ['RRULE:RRULE:FREQ=WEEKLY;BYDAY=SA', 'FREQ=WEEKLY;BYDAY=SA'],
@@ -245,3 +250,35 @@ test(
     )
   },
 )
+
+test('an end without its year is the next one, and a month ends on its last day', () => {
+  const ends = (typed: string) => normalRecurrence(typed, '2026-12-05')?.split('UNTIL=')[1]
+  assert.equal(ends('tous les jeudis jusqu’en juin'), '20270630')
+  assert.equal(ends('le mercredi, jusqu’à fin février'), '20270228')
+  assert.equal(ends('le mercredi jusqu’à la fin du mois de décembre'), '20261231')
+  assert.equal(ends('tous les jeudis jusqu’au 4 décembre'), '20271204')
+  assert.equal(ends('tous les jeudis jusqu’en juin 2028'), '20280630')
+  assert.equal(ends('tous les jeudis jusqu’au 31 juin'), undefined)
+  assert.equal(normalRecurrence('tous les jeudis jusqu’en juin'), undefined)
+})
+
+test('the days on which a repetition rests are taken out of it', () => {
+  for (const [typed, rule, publicHolidays, schoolHolidays] of [
+    ['tous les jeudis sauf pendant les vacances', 'tous les jeudis', false, true],
+    ['le mardi, hors vacances scolaires', 'le mardi', false, true],
+    ['chaque lundi sauf les jours fériés', 'chaque lundi', true, false],
+    ['le lundi (sauf vacances et fériés)', 'le lundi', true, true],
+    ['le jeudi sauf pendant les vacances, jusqu’en juin', "le jeudi jusqu'en juin", false, true],
+  ] as const)
+    assert.deepEqual(typedRests(typed), { rule, publicHolidays, schoolHolidays }, typed)
+  for (const typed of ['tous les jeudis', 'le jeudi sauf le 24 décembre', 'sauf les'])
+    assert.equal(typedRests(typed), undefined, typed)
+})
+
+test('a rule is told apart from its last day, and put together again', () => {
+  const rule = 'FREQ=WEEKLY;BYDAY=TH;UNTIL=20270630'
+  assert.deepEqual(untilOf(rule), { rhythm: 'FREQ=WEEKLY;BYDAY=TH', until: '2027-06-30' })
+  assert.equal(untilDay('FREQ=WEEKLY;BYDAY=TH', '2027-06-30'), rule)
+  assert.equal(untilDay('FREQ=WEEKLY;COUNT=3', '2027-06-30'), 'FREQ=WEEKLY;UNTIL=20270630')
+  assert.deepEqual(untilOf('FREQ=DAILY;COUNT=3'), { rhythm: 'FREQ=DAILY;COUNT=3' })
+})

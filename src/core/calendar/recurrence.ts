@@ -345,14 +345,15 @@ function sayYear(
 
 /**
  * Reads a typed rule: *tous les jeudis*, *le 1er samedi du mois*, or an RRULE. The result is an
- * RRULE in capitals, without blanks. Undefined when the typed text is refused.
+ * RRULE in capitals, without blanks. Undefined when the typed text is refused. *jusqu’en juin* is
+ * the next June from the day `from`.
  *
  * Law     `normalRecurrence(recurrenceForForm(rule, lang)) = rule`, for each rule that
  *         `normalRecurrence` gave.
  */
-export function normalRecurrence(typed: string): string | undefined {
+export function normalRecurrence(typed: string, from?: string): string | undefined {
   const rule =
-    typedRecurrence(typed) ??
+    typedRecurrence(typed, from) ??
     typed
       .toUpperCase()
       .replace(/\s/g, '')
@@ -367,4 +368,27 @@ export function normalRecurrence(typed: string): string | undefined {
 export function recurrenceForForm(rule: string, lang: Lang): string {
   const said = lang === 'fr' ? sayRecurrence(rule, lang) : rule
   return normalRecurrence(said) === rule ? said : rule
+}
+
+/**
+ * A rule in two parts: its rhythm, and the last day that it names. A rule that is refused, or ends
+ * after a number of times, has its text alone.
+ */
+export function untilOf(rule: string): Readonly<{ rhythm: string; until?: string }> {
+  const parts = readParts(rule)
+  const until = typeof parts === 'string' ? undefined : parts.get('UNTIL')
+  if (typeof parts === 'string' || until === undefined) return { rhythm: rule }
+  const rhythm = [...parts].filter(([name]) => name !== 'UNTIL').map(part => part.join('='))
+  return {
+    rhythm: rhythm.join(';'),
+    until: `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6)}`,
+  }
+}
+
+/** A rule that ends on this day, whatever end it had. */
+export function untilDay(rule: string, day: string): string {
+  const parts = readParts(rule)
+  if (typeof parts === 'string') return rule
+  const rhythm = [...parts].filter(([name]) => name !== 'UNTIL' && name !== 'COUNT')
+  return [...rhythm, ['UNTIL', day.replaceAll('-', '')]].map(part => part.join('=')).join(';')
 }

@@ -267,20 +267,77 @@ const RHYTHMS: readonly (readonly [form: RegExp, rule: (found: readonly string[]
   [/^le dernier jour du mois$/, () => 'FREQ=MONTHLY;BYMONTHDAY=-1'],
 ]
 
+/** What ends a repetition: a day, a month, a number of times. */
+const END = new RegExp(
+  "^(.*?)(?:,? jusqu'(?:a |au |en )(?:(?:la )?fin (?:de |d'|du mois de )?)?(?:mois de |mois d')?" +
+    `(?:(\\d{1,2})(?:er)? )?(${MONTHS.join('|')})(?: (\\d{4}))?` +
+    `|,? (\\d{1,4}|une|${NUMBERS.slice(2).join('|')}) fois)?$`,
+)
+
 /**
- * A French repetition as a rule: *tous les jeudis*, *le 1er samedi du mois, jusqu’au 24 juin 2027*.
- * Undefined with one unknown word.
+ * A French repetition as a rule: *tous les jeudis*, *le 1er samedi du mois, jusqu’au 24 juin 2027*,
+ * *chaque mardi, dix fois*, *le mercredi jusqu’en juin*. An end without its year is the next one
+ * from the day `from`. Undefined with one unknown word, or with such an end and no `from`.
  */
-export function typedRecurrence(typed: string): string | undefined {
-  const [, rhythm = '', day, month = '', year] =
-    /^(.*?)(?:,? jusqu'au (\d{1,2})(?:er)? ([a-z]+) (\d{4}))?$/.exec(plain(typed)) ?? []
-  if (day !== undefined && !MONTHS.includes(month)) return undefined
-  const until =
-    day &&
-    `;UNTIL=${year}${String(MONTHS.indexOf(month) + 1).padStart(2, '0')}${day.padStart(2, '0')}`
+export function typedRecurrence(typed: string, from?: string): string | undefined {
+  const [, rhythm = '', day, month, year, times] = END.exec(plain(typed)) ?? []
+  const end = times ? timesIn(times) : month ? untilIn({ day, month, year }, from) : ''
+  if (end === undefined) return undefined
   for (const [form, rule] of RHYTHMS) {
     const found = form.exec(rhythm)
-    if (found) return `${rule(found)}${until ?? ''}`
+    if (found) return `${rule(found)}${end}`
   }
   return undefined
+}
+
+function timesIn(text: string): string | undefined {
+  const n = text === 'une' ? 1 : numberIn(text)
+  return n > 0 ? `;COUNT=${n}` : undefined
+}
+
+/** The end of a month has its last day. */
+function untilIn(
+  said: Readonly<{ day: string | undefined; month: string; year: string | undefined }>,
+  from: string | undefined,
+): string | undefined {
+  const month = MONTHS.indexOf(said.month) + 1
+  const asked = { month, day: said.day === undefined ? 31 : Number(said.day) }
+  const years = said.year
+    ? [Number(said.year)]
+    : from
+      ? [0, 1].map(n => Number(from.slice(0, 4)) + n)
+      : []
+  const overflow = said.day === undefined ? 'constrain' : 'reject'
+  for (const year of years) {
+    try {
+      const until = Temporal.PlainDate.from({ ...asked, year }, { overflow }).toString()
+      if (said.year || until >= from!) return `;UNTIL=${until.replaceAll('-', '')}`
+    } catch {
+      // The calendar has no such day.
+      return undefined
+    }
+  }
+  return undefined
+}
+
+/** The days on which a repetition rests, as people type them: *sauf pendant les vacances*. */
+const RESTS = new RegExp(
+  '[ ,(]+(?:mais )?(?:sauf|hors|excepte|pas) ((?:(?:pendant|durant|les|des|de|la|et|ni|ou|periode' +
+    's?|jours?|feries?|vacances|scolaires?|zone [abc])[ ,]*)+)\\)?(?=$|,? jusqu)',
+)
+/** A typed repetition without the days on which it rests, and which of them it names. */
+export type TypedRests = Readonly<{
+  rule: string
+  publicHolidays: boolean
+  schoolHolidays: boolean
+}>
+
+/** Takes *sauf les jours fériés* and *sauf pendant les vacances* out of a typed repetition. */
+export function typedRests(typed: string): TypedRests | undefined {
+  const text = plain(typed)
+  const [clause, days = ''] = RESTS.exec(text) ?? []
+  if (clause === undefined) return undefined
+  const rests = { publicHolidays: /feries?/.test(days), schoolHolidays: /vacances/.test(days) }
+  if (!rests.publicHolidays && !rests.schoolHolidays) return undefined
+  return { rule: text.replace(clause, '').trim(), ...rests }
 }

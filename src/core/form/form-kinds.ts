@@ -1,5 +1,5 @@
 import { normalHours } from '../calendar/hours.ts'
-import { normalRecurrence } from '../calendar/recurrence.ts'
+import { normalRecurrence, untilDay } from '../calendar/recurrence.ts'
 import type { Field, FieldKind, Value } from '../schema.ts'
 import { fits, longestOf } from './fit.ts'
 import type { FieldChoice, ReadOf, RefusalCode } from './form.ts'
@@ -106,24 +106,33 @@ const counted = (n: number | undefined, { unit }: Field): number | undefined =>
     ? undefined
     : n
 
-const readRule = (text: string): string => must(normalRecurrence(text), 'notARecurrence')
+const readRule = (text: string, today?: string): string =>
+  must(normalRecurrence(text, today), 'notARecurrence')
 /** The value that the list of repetitions sends for *no more repetition*. */
 export const REPEATS_NO_MORE = 'never'
 
 /**
- * Reads a repetition, chosen in a list or written beside it.
+ * Reads a repetition, chosen in a list or written beside it, and its last day.
  *
  * Law     A written repetition is never dropped, even when the list was left as it was. Two that
  *         differ are refused.
  */
 function readRecurrence(r: Reading): Value {
-  const { name, field } = r
+  const rule = readRhythm(r)
+  const until = typedOne(r, `${r.name}.until`)
+  if (until === '') return rule
+  if (typeof rule !== 'string') throw new RefusedField('missing')
+  return untilDay(rule, readDay(until, r.o.today))
+}
+function readRhythm(r: Reading): Value {
+  const { name, field, o } = r
   const chosen = fitting(typedOne(r, name), field)
   if (chosen === REPEATS_NO_MORE) return null
   const own = fitting(typedOne(r, `${name}.own`), field)
-  if (chosen === '' || chosen === 'own') return filled(own, readRule)
+  if (chosen === '' || chosen === 'own') return filled(own, text => readRule(text, o.today))
   const rule = readRule(chosen)
-  if (own !== '' && normalRecurrence(own) !== rule) throw new RefusedField('twoRecurrences', own)
+  if (own !== '' && normalRecurrence(own, o.today) !== rule)
+    throw new RefusedField('twoRecurrences', own)
   return rule
 }
 

@@ -1,5 +1,6 @@
-import { comingDays } from '../calendar/answered-day.ts'
+import { nextDates } from '../calendar/event-dates.ts'
 import { recurrenceFault } from '../calendar/recurrence.ts'
+import { typedRests } from '../calendar/typed-fr.ts'
 import type { Field, FileRef, RecordType, SpanFields, Value } from '../schema.ts'
 import { RefusedField, readOne } from './form-kinds.ts'
 import type { Input } from './input.ts'
@@ -140,9 +141,10 @@ export function isPresent(input: Input, name: string): boolean {
  */
 export function readForm(
   type: RecordType,
-  input: Input,
+  sentInput: Input,
   o: ReadOf = {},
 ): Readonly<{ fields: Fields }> | Readonly<{ refusals: readonly FieldRefusal[] }> {
+  const input = (type.spans ?? []).reduce(restsApart, sentInput)
   const fields: Record<string, Value> = {}
   const refusals: FieldRefusal[] = []
   for (const [name, field] of askedFields(type, o.only, o.hide)) {
@@ -202,8 +204,23 @@ function besides({ from, recurs }: SpanFields, fields: Fields): readonly FieldRe
   if (recurs === undefined) return []
   const [startsOn, rule] = [fields[from], fields[recurs]]
   if (typeof startsOn !== 'string' || typeof rule !== 'string') return []
-  const first = comingDays({ startsOn, recurs: rule }, startsOn, 1)[0]
+  const first = nextDates({ startsOn, recurs: rule }, startsOn, 1)[0]?.day
   if (first !== undefined)
     return first === startsOn ? [] : [{ field: from, code: 'notOneOfItsDays', more: first }]
   return recurrenceFault(rule, startsOn) === 'never' ? [{ field: recurs, code: 'neverRecurs' }] : []
+}
+
+/** *sauf pendant les vacances*, typed with a repetition, ticks the box that says so. */
+function restsApart(input: Input, span: SpanFields): Input {
+  const { recurs, notPublicHolidays, notSchoolHolidays } = span
+  const name = [`${recurs}.own`, `${recurs}`].find(one => typedRests(texts(input, one)[0] ?? ''))
+  const rests = name === undefined ? undefined : typedRests(texts(input, name)[0] ?? '')
+  if (recurs === undefined || name === undefined || !rests) return input
+  if (!notPublicHolidays || !notSchoolHolidays) return input
+  return {
+    ...input,
+    [name]: rests.rule,
+    ...(rests.publicHolidays ? { [notPublicHolidays]: 'yes' } : {}),
+    ...(rests.schoolHolidays ? { [notSchoolHolidays]: 'yes' } : {}),
+  }
 }

@@ -2,8 +2,8 @@ import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
   whereHint:
-    'A community of communes, or names of communes separated by commas. For example: ' +
-    'Sail-sous-Couzan, Trelins, Boën-sur-Lignon.',
+    'A community of communes, a postal code, or names of communes separated by commas. For ' +
+    'example: Sail-sous-Couzan, Trelins, Boën-sur-Lignon.',
   which: 'Which one?',
   noWhere: 'Say where: the name of a community of communes, or those of the communes.',
   noPlace: (typed: string) =>

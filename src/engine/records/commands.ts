@@ -41,6 +41,19 @@ type Types = () => ReadonlyMap<string, RecordType>
  */
 export type FindAlike = NonNullable<Slots['alike']>
 
+/**
+ * The form of another record of the same type: its commune and its links stay, such as the meeting
+ * of several decisions.
+ */
+function another(type: RecordType, fields: Readonly<Record<string, Value>>): string {
+  const query = new URLSearchParams({ genre: type.name })
+  for (const [name, value] of Object.entries(fields)) {
+    const kind = type.fields[name]?.kind
+    if ((kind === 'commune' || kind === 'link') && typeof value === 'string') query.set(name, value)
+  }
+  return `${type.path ?? ''}/ajouter?${query}`
+}
+
 /** The command `write`: the keeper writes a new record, or changes one. */
 const write = (types: Types, alike: FindAlike): Command<Words> => ({
   name: 'write',
@@ -61,11 +74,10 @@ const write = (types: Types, alike: FindAlike): Command<Words> => ({
       return { refused: say('alikeAsk', near.map(one => one.title).join(' · ')), field: 'sure' }
     // Of joined records (several that show as one) the shown one is written.
     const id = had ? String(had['id']) : at.newId()
-    return {
-      drafts: [{ type: type.name, record: id, fields: checked.fields }],
-      next: pathOfRecord(type, id),
-      said: say('saved'),
-    }
+    const drafts = [{ type: type.name, record: id, fields: checked.fields }]
+    return !had && one(input, 'more') === '1'
+      ? { drafts, next: another(type, checked.fields), said: say('savedAndMore') }
+      : { drafts, next: pathOfRecord(type, id), said: say('saved') }
   },
 })
 

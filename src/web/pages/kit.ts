@@ -188,10 +188,17 @@ function fieldsAsked(
     choices: choicesFor(type, read, territory, beyond),
     errors: again && mistakesIn(again),
     kept: (name: string) => itemsOf<FileRef>(given?.[name]),
-    ...(only ? { only } : {}),
+    ...(only ? { only } : { first: firstOf(plain, type) }),
     own: visit.by !== 'keeper',
   })
 }
+
+/** The fields to ask first: those of the type, then those that keepers made for it. */
+const firstOf = (plain: RecordType, whole: RecordType): readonly string[] | undefined =>
+  plain.first && [
+    ...plain.first,
+    ...Object.keys(whole.fields).filter(name => !Object.hasOwn(plain.fields, name)),
+  ]
 
 /** The mistakes by field. Empty when no refusal names one. */
 function mistakesIn({

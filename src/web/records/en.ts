@@ -111,6 +111,7 @@ export const en: typeof fr = {
   codeOpens: (title: string) => `This code opens: ${title}`,
   colon: ': ',
   edit: 'Correct',
+  saveAndMore: 'Save, and another',
   save: 'Save',
   removed: 'taken down',
   remove: 'Take down',

@@ -117,6 +117,7 @@ export const fr = {
   colon: '\u00a0: ',
   edit: 'Corriger',
   save: 'Enregistrer',
+  saveAndMore: 'Enregistrer, et une autre',
   removed: 'retiré',
   remove: 'Retirer',
   removeAsk: 'Retirer de la page (on peut le remettre)',

@@ -93,6 +93,7 @@ function addLeaf(source: PageSource, kit: Kit, type: RecordType & { path: string
       <article class="sheet">
         ${crumbs([{ href: type.path, words: words.many }], kit.request.lang)}
         <h1>${words.add}</h1>
+        ${said(kit.request.said)}
         ${mistakeIn(kit.request)}
         ${post(kit.form(), '/ecrire', {
           hidden: { type: type.name, from: `${kit.request.path}?genre=${type.name}` },
@@ -105,7 +106,10 @@ function addLeaf(source: PageSource, kit: Kit, type: RecordType & { path: string
               tickField({ id: 'f-sure', name: 'sure', words: w.sureNew })
             }
           `,
-          button: mainButton(w.save),
+          button: html`
+            ${mainButton(w.save)}
+            <button name="more" value="1">${w.saveAndMore}</button>
+          `,
         })}
       </article>
     </div>

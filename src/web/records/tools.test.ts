@@ -56,3 +56,18 @@ test('the first steps are ticked by what the box holds, and leave once all are d
   assert.match(after, new RegExp(`${harvest}[^.]*\\. c’est fait`))
   assert.match(after, /Imprimez la première feuille de la semaine\.(?! c’est fait)/)
 })
+
+test('« et une autre » comes back to the form, with the meeting and the commune kept', {
+  skip: lackingBrick('meetings'),
+}, async () => {
+  const meeting = box.bring('meeting', { title: 'Réunion du 3', date: '2026-12-03' })
+  const form = await box.keeper.get(`/idees/decisions/ajouter?notedAt=${meeting}`)
+  const done = await box.keeper.fill(form, '/ecrire', { title: 'On ouvre le samedi', more: '1' })
+  assert.equal(done.status, 303)
+  assert.equal(done.location, `/idees/decisions/ajouter?genre=decision&notedAt=${meeting}`)
+  const next = await box.keeper.get(done.location ?? '')
+  assert.match(next.text, /C’est enregistré\. Au suivant/)
+  assert.match(next.body, new RegExp(`<option value="${meeting}" selected>`))
+  const last = await box.keeper.fill(next, '/ecrire', { title: 'On ferme le mardi' })
+  assert.match(last.location ?? '', /^\/idees\/decisions\/(?!ajouter)/)
+})

@@ -1,9 +1,14 @@
 import type { Reader, Row, Scalar } from '../../../contract/reader.ts'
 import { oncePerPerson } from '../../../contract/speaker.ts'
 import { hasTable, UNDER_THEME } from '../../../contract/tables.ts'
-import { answeredDay } from '../../../core/calendar/answered-day.ts'
 import { daysOffOf } from '../../../core/calendar/days-off.ts'
-import type { DateChange, DateFate, EventDate } from '../../../core/calendar/event-dates.ts'
+import {
+  type DateChange,
+  type DateFate,
+  type EventDate,
+  isSeries,
+  nextDates,
+} from '../../../core/calendar/event-dates.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter } from '../../../text/days.ts'
 import { event } from './records.ts'
@@ -178,16 +183,16 @@ export type EventAnswers = Readonly<{
 }>
 
 /**
- * Who answered, as the keeper showed it, of what comes back for that day; undefined where no brick
- * takes answers.
+ * Who answered, as the keeper showed it, of a series for the date of that name (`EventDate.of`);
+ * undefined where no brick takes answers.
  */
 export function answersTo(
   read: Reader,
-  { id, startsOn, recurs }: EventRow,
+  event: EventRow,
   day: string | undefined,
 ): EventAnswers | undefined {
   if (!hasTable(read, 'response')) return undefined
-  const ids = read.pointing(id, 'response').map(one => one.id)
+  const ids = read.pointing(event.id, 'response').map(one => one.id)
   if (ids.length === 0) return { in: [], help: [] }
   const rows = read.all(
     `SELECT * FROM response WHERE id IN (${ids.map(() => '?').join(', ')}) ` +
@@ -195,10 +200,7 @@ export function answersTo(
     ...ids,
   )
   const isThen = (row: Row): boolean =>
-    !recurs ||
-    day === undefined ||
-    answeredDay({ startsOn, recurs }, { forDay: text(row['forDay']), on: text(row['on']) }, day) ===
-      day
+    !isSeries(event) || day === undefined || answeredDate(event, row, day) === day
   const of = (answer: string) =>
     rows
       .filter(isThen)
@@ -216,3 +218,8 @@ export function answersTo(
     })),
   }
 }
+
+/** The date that an answer is for: its own, or for an older answer the next one after it. */
+const answeredDate = (event: EventRow, row: Row, today: string): string | undefined =>
+  text(row['forDay']) ??
+  nextDates(event, text(row['on']) ?? today, 1, event.here).map(one => one.of)[0]

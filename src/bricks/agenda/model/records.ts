@@ -5,7 +5,18 @@ export const event = recordType({
   name: 'event',
   title: 'title',
   path: '/agenda',
-  spans: [{ from: 'startsOn', to: 'endsOn', fromAt: 'startsAt', toAt: 'endsAt', recurs: 'recurs' }],
+  first: ['title', 'startsOn', 'startsAt', 'place', 'where', 'who'],
+  spans: [
+    {
+      from: 'startsOn',
+      to: 'endsOn',
+      fromAt: 'startsAt',
+      toAt: 'endsAt',
+      recurs: 'recurs',
+      notPublicHolidays: 'notPublicHolidays',
+      notSchoolHolidays: 'notSchoolHolidays',
+    },
+  ],
   fields: {
     title: { kind: 'text', required: true },
     startsOn: { kind: 'day', required: true },

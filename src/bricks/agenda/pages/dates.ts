@@ -1,12 +1,15 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
-import type { Leaf, Page } from '../../../contract/page.ts'
+import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
+import { hasTable } from '../../../contract/tables.ts'
 import { type EventDate, isSeries, schoolKnownTo } from '../../../core/calendar/event-dates.ts'
 import { dayLong, dayPlain, sayTimes } from '../../../text/days.ts'
+import { POINT } from '../../../ui/board.ts'
 import { tickField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mistakesIn, note } from '../../../ui/say.ts'
+import { crumbs } from '../../../ui/sheet.ts'
 import { type EventRow, eventOf } from '../model/read.ts'
 import { eventDate } from '../model/records.ts'
 import { comingOf, dateOn, type Occurrence } from '../model/rules.ts'
@@ -14,7 +17,7 @@ import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
 const PATH = '/agenda'
-const MOST_DATES = 8
+const [FEW_DATES, MOST_DATES] = [5, 8]
 
 /** *annulé cette fois : la salle est prise*, *au lieu du jeudi 12 novembre*; else nothing. */
 export function dateNote(
@@ -45,9 +48,9 @@ export function restsOf(row: EventRow, { lang, today }: Request, words: Words): 
 }
 
 /** The next dates of a series, each with what was said of it, and the keeper's way to change it. */
-export function datesPart(row: EventRow, kit: Kit, words: Words): Html | false {
+export function datesPart(row: EventRow, { kit, read, words }: PageContext<Words>): Html | false {
   const isKeeper = kit.request.by === 'keeper'
-  const dates = comingOf(row, kit.request.today, MOST_DATES)
+  const dates = comingOf(row, kit.request.today, isKeeper ? MOST_DATES : FEW_DATES)
   const isChanged = dates.some(one => one.change)
   if (dates.length === 0 || (!isSeries(row) && !isChanged && !isKeeper)) return false
   const add =
@@ -58,13 +61,17 @@ export function datesPart(row: EventRow, kit: Kit, words: Words): Html | false {
   return html`
     <div class="part stack">
       <h2>${isSeries(row) ? words.nextDates : words.itsDate}</h2>
-      <ul class="history">${dates.map(one => html`<li>${dateLine(one, kit, words)}</li>`)}</ul>
+      <ul class="history">
+        ${dates.map(one => html`<li>${dateLine(one, { kit, read, words })}</li>`)}
+      </ul>
       ${add}
     </div>
   `
 }
 
-function dateLine(one: Occurrence<EventRow>, kit: Kit, words: Words): Html {
+const signUp = (one: Occurrence<EventRow>): string => `/billets?pour=${one.event.id}%20${one.day}`
+
+function dateLine(one: Occurrence<EventRow>, { kit, read, words }: PageContext<Words>): Html {
   const { lang, today, by } = kit.request
   const said = dayLong(one.day, lang, today)
   const { startsAt, endsAt, where } = one.event
@@ -74,13 +81,19 @@ function dateLine(one: Occurrence<EventRow>, kit: Kit, words: Words): Html {
     .join(', ')
   const change =
     by === 'keeper' &&
-    html` <a class="no-print" href="${PATH}/${one.event.id}/date?jour=${one.day}"
+    html`${POINT}<a class="no-print" href="${PATH}/${one.event.id}/date?jour=${one.day}"
       >${words.changeDate}</a
     >`
+  const sheet =
+    by === 'keeper' &&
+    isSeries(one.event) &&
+    !one.cancelled &&
+    hasTable(read, 'paper_form_home') &&
+    html`${POINT}<a class="no-print" href="${signUp(one)}">${words.signUpOnce}</a>`
   return html`
     ${one.cancelled ? html`<s>${said}</s>` : said}
     ${more !== '' && html` <span class="soft">${more}</span>`}
-    ${change}
+    ${change}${sheet}
   `
 }
 
@@ -95,11 +108,13 @@ export const datePage: Page<Words> = {
     const date = typeof asked === 'string' ? dateOn(row, asked) : undefined
     const title = date ? dayLong(date.day, kit.request.lang, kit.request.today) : words.addDate
     const body = html`
-      <div class="text stack">
-        <p class="crumbs"><a href="${PATH}/${row.id}">${row.title}</a></p>
-        <h1>${title}</h1>
-        ${mistakesIn(kit.request)}
-        ${date ? changeForms(row, date, kit, words) : addForm(row, kit, words)}
+      <div class="one">
+        <article class="sheet agenda-side">
+          ${crumbs([{ href: `${PATH}/${row.id}`, words: row.title ?? '' }], kit.request.lang)}
+          <h1>${title}</h1>
+          ${mistakesIn(kit.request)}
+          ${date ? changeForms(row, date, kit, words) : addForm(row, kit, words)}
+        </article>
       </div>
     `
     return { title, body, current: PATH }

@@ -83,7 +83,7 @@ function joining(
 /** One line of the agenda, with its little sheet of calendar. */
 export function eventLine(one: Occurrence<EventRow>, kit: Kit, read: Reader, words: Words): Html {
   const { event: row } = one
-  const answers = row.minimum === null ? undefined : answersTo(read, row, one.day)
+  const answers = row.minimum === null ? undefined : answersTo(read, row, one.of)
   const times = row.startsAt && sayTimes(row.startsAt, row.endsAt, kit.request.lang)
   const last =
     one.lastDay > one.day &&

@@ -146,7 +146,7 @@ const one: Page<Words> = {
     const row = eventOf(read, kit.request.params['id'] ?? '')
     if (!row) return undefined
     const next = nextOf(row, kit.request.today)
-    const answers = answersTo(read, row, next?.day)
+    const answers = answersTo(read, row, next?.of)
     const join =
       next &&
       answers &&
@@ -167,7 +167,7 @@ const one: Page<Words> = {
       hide: Object.keys(event.fields),
       after: html`
         ${fieldList(fieldsOf(row, answers, kit, words))}
-        ${datesPart(row, kit, words)}
+        ${datesPart(row, { kit, read, words })}
         ${stallPart(row, kit.request.lang)}
       `,
       ...(next

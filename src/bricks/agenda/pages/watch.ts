@@ -27,7 +27,7 @@ function panelOf(one: Occurrence<EventRow>, kit: Kit, read: Reader, words: Words
     : dayLong(day, kit.request.lang)
   const time = row.startsAt ? `, ${sayTimes(row.startsAt, row.endsAt, kit.request.lang)}` : ''
   const where = plainText(whereOf(row, kit))
-  const answers = row.minimum === null ? undefined : answersTo(read, row, day)
+  const answers = row.minimum === null ? undefined : answersTo(read, row, one.of)
   return {
     key: `${day.replaceAll('-', '')}${(row.startsAt ?? '00:00').replace(':', '')}${row.id}`,
     lead: said.charAt(0).toLocaleUpperCase(kit.request.lang) + said.slice(1) + time,

@@ -12,7 +12,10 @@ export const model: BrickModel<typeof fr> = {
   commands,
   publishes: published,
   opens: ['confirmation_home'],
-  reads: { tables: ['meeting', 'event', 'need', 'offer', 'reference', 'idea', 'task', 'voice'] },
+  reads: {
+    published: ['eventDates'],
+    tables: ['meeting', 'event', 'need', 'offer', 'reference', 'idea', 'task', 'voice'],
+  },
   grants: ['confirmation'],
   owners: {
     confirmation: { owner: 'member', keyedBy: 'keyedBy', keyedSays: ['toldTo'], signed: 'who' },

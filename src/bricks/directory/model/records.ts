@@ -62,6 +62,7 @@ export const actor = recordType({
   path: '/annuaire/acteurs',
   proper: true,
   person: { kind: 'person' },
+  first: ['name', 'kind', 'commune', 'reach'],
   fields: {
     name: { kind: 'text', required: true },
     kind: {
@@ -103,6 +104,7 @@ export const place = recordType({
   title: 'name',
   path: '/annuaire/lieux',
   proper: true,
+  first: ['name', 'kind', 'commune', 'address', 'hours'],
   fields: {
     name: { kind: 'text', required: true },
     kind: {
@@ -157,6 +159,7 @@ export const initiative = recordType({
   path: '/annuaire/projets',
   proper: true,
   spans: [{ from: 'since', to: 'doneOn' }],
+  first: ['title', 'summary', 'runBy', 'reach'],
   fields: {
     title: { kind: 'text', required: true },
     summary: { kind: 'prose' },
@@ -185,6 +188,7 @@ export const accessPoint = recordType({
   title: 'name',
   path: '/annuaire/ordinateurs',
   proper: true,
+  first: ['name', 'place', 'commune', 'hours', 'help', 'phone'],
   fields: {
     name: { kind: 'text', required: true },
     place: { kind: 'link', to: ['place', 'actor'], ties: ['at'] },

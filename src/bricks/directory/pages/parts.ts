@@ -3,7 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import { occurrences, sayRecurrence } from '../../../core/calendar/recurrence.ts'
+import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, sayTimes } from '../../../text/days.ts'
 import { dayItem } from '../../../ui/board.ts'
 import { pointedBy, saidOf } from '../model/read.ts'
@@ -15,6 +15,8 @@ import { communeName, type DirectoryWords, dotted, saidSentence } from './say.ts
 const MONTH_DAYS = 31
 const MOST_DAYS = 12
 const MOST_LINES = 30
+/** So many dates are looked at for one that is not cancelled. */
+const MOST_DATES = 9
 
 const text = (row: Row, name: string): string | null =>
   typeof row[name] === 'string' && row[name] !== '' ? row[name] : null
@@ -59,10 +61,12 @@ export function monthOf(
 ): Html | false {
   const to = dayAfter(request.today, MONTH_DAYS)
   const coming = events.flatMap(row => {
-    const startsOn = text(row, 'startsOn')
-    const next = startsOn
-      ? occurrences({ startsOn, recurs: text(row, 'recurs') }, request.today, to, 1)[0]
-      : undefined
+    const dates = read.published.eventDates?.(
+      String(row['id']),
+      { from: request.today, to },
+      MOST_DATES,
+    )
+    const next = dates?.find(date => !date.cancelled)?.day
     return next ? [{ day: next, row, order: `${next} ${text(row, 'startsAt') ?? ''}` }] : []
   })
   const first = coming.sort((a, b) => (a.order < b.order ? -1 : 1)).slice(0, MOST_DAYS)

@@ -4,6 +4,7 @@ import { lacking, tempFolder } from '../../../../tests/support/folders.ts'
 import { formsIn } from '../../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 import { communesRoutes } from './communes-routes.ts'
+import { geographyRoutes } from './geography-in.ts'
 
 const skip = lacking('territory', 'place')
 const test = (sentence: string, works: () => Promise<void>): unknown =>
@@ -12,7 +13,12 @@ let box: TestBox
 before(async () => {
   if (skip) return
   const folder = tempFolder()
-  box = testBox({ routes: (app, server) => communesRoutes(app, server, { folder }) })
+  box = testBox({
+    routes: (app, server) => {
+      communesRoutes(app, server, { folder })
+      geographyRoutes(app, server, { folder })
+    },
+  })
   box.bring('territory', {
     name: 'Sail',
     village: '42195',
@@ -59,4 +65,17 @@ test('a commune that is taken off the page can be put back, and what says it is 
     303,
   )
   assert.match(await choices(), /Trelins/)
+})
+
+test('a commune that joins has its centre; one of before takes it by a button', async () => {
+  const at = () =>
+    new Map(box.read.all('SELECT code, point FROM commune').map(({ code, point }) => [code, point]))
+  assert.match(String(at().get('42313')), /^\[45\.7\d*,4\.0\d*\]$/)
+  assert.equal(at().get('42195'), null)
+  const page = await box.keeper.get('/tenir/carte')
+  assert.match(page.text, /Dessiner la carte avec ces milieux/)
+  const done = await box.keeper.fill(page, '/tenir/carte', { centres: '1' })
+  assert.equal(done.status, 303, done.text)
+  assert.deepEqual(at().get('42195'), '[45.736,3.961]')
+  assert.doesNotMatch((await box.keeper.get('/tenir/carte')).text, /ces milieux/)
 })

@@ -3,6 +3,6 @@ import { communesRoutes } from './communes-routes.ts'
 import { geographyRoutes } from './geography-in.ts'
 
 export const server: ServerPart = (app, server, services) => {
-  geographyRoutes(app, server)
+  geographyRoutes(app, server, services)
   communesRoutes(app, server, services)
 }

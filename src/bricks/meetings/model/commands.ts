@@ -1,7 +1,7 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
 import { keptBy } from '../../../contract/keeper.ts'
-import { message, type Say } from '../../../contract/message.ts'
+import { type Message, message, type Say } from '../../../contract/message.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { speakerOf } from '../../../contract/speaker.ts'
@@ -10,7 +10,7 @@ import { asSent } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { peopleCommands } from './commands-people.ts'
-import { type AnswerSubject, askedAbout, dayOf, hasNamesake, mineTo, PATH } from './read.ts'
+import { type AnswerSubject, askedAbout, dayOf, hasNamesake, mineTo, nowOn, PATH } from './read.ts'
 import { idea, response, task } from './records.ts'
 
 type Words = typeof fr
@@ -33,13 +33,17 @@ const answer: Command<Words> = {
     if (about.state === 'dropped') return { refused: say('closedIdea') }
     if (about.state === 'became') return { refused: say('becameIdea') }
     if (about.state === 'over') return { refused: say('closedEvent') }
+    if (about.state === 'off') return { refused: say('cancelledEvent') }
+    const asked = asSent(input, 'jour')
+    const day = asked === '' ? about.days[0] : about.days.find(one => one === asked)
+    if (asked !== '' && about.dates.length > 0 && day === undefined)
+      return { refused: say('dayIsOff', asked), field: 'jour' }
     const { name, ...whose } = speakerOf(input, 'firstName', at)
     const checked = at.fields(response, { ...input, firstName: name }, ANSWER_FIELDS)
     if ('refused' in checked) return checked
     const { fields } = checked
     const lacking = lackingIn(fields, at)
     if (lacking) return lacking
-    const day = about.days.find(one => one === asSent(input, 'jour')) ?? about.days[0]
     const mine = whose.member === undefined ? [] : mineTo(read, about.id, whose.member)
     const before = mine.find(id => isForDay(about, { id, day }, read, at.today))
     const said = { ...fields, on: at.today, ...(day === undefined ? {} : { forDay: day }) }
@@ -52,9 +56,20 @@ const answer: Command<Words> = {
           : draft(response, at.newId(), { ...said, ...first }),
       ],
       next: answersPage(about),
-      said: isReadFirst(at.by) ? say('thanks', keptBy(read) ?? say('keeper')) : say('noted'),
+      said: saidFor(about, day, at, read),
     }
   },
+}
+/** *C'est noté*, and of what comes back for which date. */
+function saidFor(
+  about: AnswerSubject,
+  of: string | undefined,
+  at: CommandContext,
+  read: Reader,
+): Message {
+  const day = of === undefined ? '' : nowOn(about, of)
+  if (isReadFirst(at.by)) return say('thanks', keptBy(read) ?? say('keeper'), day)
+  return day === '' ? say('noted') : say('notedFor', day)
 }
 /** One answers once for each day of what comes back. */
 function isForDay(

@@ -10,7 +10,7 @@ export const model: BrickModel<typeof fr> = {
   ...tables,
   commands,
   reads: {
-    published: ['keeper'],
+    published: ['keeper', 'eventDates'],
     tables: [
       'commune',
       'event',

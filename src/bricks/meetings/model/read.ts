@@ -2,7 +2,7 @@ import { keptBy } from '../../../contract/keeper.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
 import { UNJOINED } from '../../../contract/tables.ts'
-import { answeredDay, comingDays } from '../../../core/calendar/answered-day.ts'
+import type { EventDate } from '../../../core/calendar/event-dates.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
 import { idea, meeting, response, task } from './records.ts'
 import type { StoryEntry } from './rules.ts'
@@ -96,12 +96,16 @@ export type AnswerSubject = Readonly<{
   threshold: number | null
   /** The meeting where it came up. */
   notedAt: string | null
-  state: 'open' | 'dropped' | 'became' | 'over'
+  state: 'open' | 'dropped' | 'became' | 'over' | 'off'
   /** What an idea became. */
   became: string | null
   event?: Row
-  /** Of what comes back: its next days, among which one answers; else none. */
+  /** Of what comes back: its next dates, cancelled ones too; else none. */
+  dates: readonly EventDate[]
+  /** Of these the names (`of`) of those that take place: one answers for one of them. */
   days: readonly string[]
+  /** The name of its next date from a day on, for answers that name none. */
+  nextFrom: (day: string) => string | undefined
 }>
 
 /** The idea or the event of this id, where answers are taken; undefined for anything else. */
@@ -123,7 +127,9 @@ export function askedAbout(read: Reader, id: string, today: string): AnswerSubje
       notedAt,
       state,
       became,
+      dates: [],
       days: [],
+      nextFrom: () => undefined,
     }
   }
   const called = read.called(id)
@@ -141,8 +147,14 @@ function eventAbout(
   const id = path.slice(path.lastIndexOf('/') + 1)
   const [event] = read.all('SELECT * FROM event WHERE id = ? AND removed IS NOT 1', id)
   if (!event) return undefined
-  const last = text(event['endsOn']) ?? text(event['startsOn'])
-  const over = last !== null && last < today && text(event['recurs']) === null
+  const coming = read.published.eventDates?.(id, { from: today }, MOST_DAYS) ?? []
+  const startsOn = text(event['startsOn'])
+  const isSeries = text(event['recurs']) !== null || coming.some(date => date.of !== startsOn)
+  const dates = isSeries ? coming : []
+  const days = dates.filter(date => !date.cancelled).map(date => date.of)
+  const last = text(event['endsOn']) ?? startsOn
+  const isOff = coming.length > 0 && coming.every(date => date.cancelled)
+  const over = coming.length === 0 && last !== null && last < today
   const minimum = event['minimum']
   return {
     id,
@@ -150,26 +162,31 @@ function eventAbout(
     path,
     threshold: typeof minimum === 'number' ? minimum : null,
     notedAt: null,
-    state: over ? 'over' : 'open',
+    state: isOff ? 'off' : over ? 'over' : 'open',
     became: null,
     event,
-    days: comingDays(recurringOf(event), today, MOST_DAYS),
+    dates,
+    days,
+    nextFrom: day => read.published.eventDates?.(id, { from: day }, 1)[0]?.of,
   }
 }
 
 /** So many days are offered: further ahead nobody knows. */
 const MOST_DAYS = 8
-const recurringOf = (event: Row) => ({
-  startsOn: text(event['startsOn']),
-  recurs: text(event['recurs']),
-})
-/** For which of the days of what comes back this is; undefined of what comes once. */
+/**
+ * The name of the date of what comes back that this answer is for; undefined of what comes once. An
+ * answer that names none is for the next date after it.
+ */
 export const dayOf = (
-  { event, days }: AnswerSubject,
+  { dates, nextFrom }: AnswerSubject,
   row: Pick<ResponseRow, 'forDay' | 'on'>,
   today: string,
 ): string | undefined =>
-  event === undefined || days.length === 0 ? undefined : answeredDay(recurringOf(event), row, today)
+  dates.length === 0 ? undefined : (row.forDay ?? nextFrom(row.on ?? today))
+
+/** The day on which a date of that name stands now. */
+export const nowOn = ({ dates }: AnswerSubject, of: string): string =>
+  dates.find(date => date.of === of)?.day ?? of
 
 /**
  * What this box alone knows of a shown record: its own `home` fields, or those of the piece that it

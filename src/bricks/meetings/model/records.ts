@@ -5,6 +5,7 @@ export const meeting = recordType({
   title: 'title',
   path: '/idees/reunions',
   stands: 'notes',
+  first: ['title', 'date', 'place', 'where', 'summary'],
   fields: {
     title: { kind: 'text', required: true },
     date: { kind: 'day', required: true },

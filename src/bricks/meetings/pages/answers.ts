@@ -15,6 +15,7 @@ import {
   keeperOf,
   meetingOf,
   mineTo,
+  nowOn,
   type ResponseRow,
   reachOf,
 } from '../model/read.ts'
@@ -29,13 +30,13 @@ import { all, type MeetingWords } from './say.ts'
  */
 export function gathered(about: AnswerSubject, kit: Kit, read: Reader, words: MeetingWords): Html {
   const answers = answersTo(read, about.id)
-  if (about.days.length === 0) return gatheredOf(about, answers, undefined, { kit, read, words })
+  if (about.dates.length === 0) return gatheredOf(about, answers, undefined, { kit, read, words })
   const byDay = Map.groupBy(answers, row => dayOf(about, row, kit.request.today))
   return html`
-    ${about.days.map(
-      (day, i) =>
-        (i === 0 || byDay.has(day)) &&
-        gatheredOf(about, byDay.get(day) ?? [], day, { kit, read, words }),
+    ${about.dates.map(
+      ({ of, cancelled }) =>
+        ((of === about.days[0] && !cancelled) || byDay.has(of)) &&
+        gatheredOf(about, byDay.get(of) ?? [], of, { kit, read, words }),
     )}
   `
 }
@@ -48,7 +49,8 @@ function gatheredOf(
   { kit, read, words }: PageContext<MeetingWords>,
 ): Html {
   const who = tallyAnswers(answers, about.threshold)
-  const open = about.state === 'open'
+  const isOff = about.dates.some(date => date.of === day && date.cancelled)
+  const open = about.state === 'open' && !isOff
   const already =
     alreadyIn(
       who.people.map(one => nameOf(one, kit.request)),
@@ -64,7 +66,10 @@ function gatheredOf(
         ${
           day === undefined
             ? words.whoIsIn
-            : words.whoIsInOn(dayLong(day, kit.request.lang, kit.request.today))
+            : words.whoIsInOn(
+                dayLong(nowOn(about, day), kit.request.lang, kit.request.today),
+                isOff,
+              )
         }
       </h2>
       ${already && html`<p>${already}</p>`}
@@ -188,10 +193,10 @@ function yours(about: AnswerSubject, kit: Kit, read: Reader, words: MeetingWords
   const rows = ids.flatMap(id => read.one(response, id) ?? read.one(response, id, 'home') ?? [])
   const dated = rows
     .map(row => ({ row, day: dayOf(about, row, kit.request.today) }))
-    .filter(({ day }) => day === undefined || about.days.includes(day))
+    .filter(({ day }) => day === undefined || about.dates.some(date => date.of === day))
   // Of what comes once there is one answer, whatever was written before.
   const shown =
-    about.days.length === 0
+    about.dates.length === 0
       ? dated.slice(0, 1)
       : dated.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1))
   if (shown.length === 0) return false
@@ -202,7 +207,7 @@ function yours(about: AnswerSubject, kit: Kit, read: Reader, words: MeetingWords
           ${
             day === undefined
               ? words.yourAnswer
-              : words.yourAnswerFor(dayLong(day, kit.request.lang, kit.request.today))
+              : words.yourAnswerFor(dayLong(nowOn(about, day), kit.request.lang, kit.request.today))
           }
           ${words.colon}
           ${kit.shown(response, 'answer', row.answer)}
@@ -217,20 +222,20 @@ function yours(about: AnswerSubject, kit: Kit, read: Reader, words: MeetingWords
 }
 
 /** Which time, of what comes back: the next one unless they choose. */
-function dayField({ days }: AnswerSubject, request: Request, words: MeetingWords): Html | false {
-  const sent = request.again?.input['jour']
+function dayField(about: AnswerSubject, request: Request, words: MeetingWords): Html | false {
+  const sent = request.again?.input['jour'] ?? request.query['jour']
   return (
-    days.length > 0 &&
+    about.days.length > 0 &&
     formField({
       id: 'f-jour',
       label: words.whichDay,
       control: html`
         <select id="f-jour" name="jour">
-          ${days.map(
+          ${about.days.map(
             day =>
               html`
                 <option value="${day}"${day === sent && html` selected`}>
-                  ${dayLong(day, request.lang, request.today)}
+                  ${dayLong(nowOn(about, day), request.lang, request.today)}
                 </option>
               `,
           )}

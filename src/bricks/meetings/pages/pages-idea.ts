@@ -128,7 +128,12 @@ const answerPage: Page<MeetingWords> = {
           ],
           kit.request.lang,
         )
-    const why = { dropped: words.closedIdea, became: words.becameIdea, over: words.closedEvent }
+    const why = {
+      dropped: words.closedIdea,
+      became: words.becameIdea,
+      over: words.closedEvent,
+      off: words.cancelledEvent,
+    }
     const form =
       about.state === 'open'
         ? answerForm(about, kit, read, words)

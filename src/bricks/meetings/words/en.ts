@@ -1,3 +1,4 @@
+import { dayPlain } from '../../../text/days.ts'
 import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
@@ -215,7 +216,7 @@ export const en: typeof fr = {
     ticket: code => `ticket ${code}`,
   },
   whichDay: 'Which time?',
-  whoIsInOn: day => `Who is in, ${day}`,
+  whoIsInOn: (day, isOff) => (isOff ? `Who was in, ${day}, cancelled` : `Who is in, ${day}`),
   whoIsIn: 'Who is in',
   already: (people, names) => `Already ${people}: ${names}.`,
   alreadyOne: name => `${name} is already in.`,
@@ -255,11 +256,17 @@ export const en: typeof fr = {
   nothingThere: 'It is no longer here. Go back to the list.',
   closedIdea: 'This idea was put aside. Talk to the person who keeps the page: it may come back.',
   becameIdea: 'This idea became something else: that is where to answer now.',
+  cancelledEvent: 'It is cancelled: there is nothing left to answer.',
+  dayIsOff: day =>
+    `${dayPlain(day, 'en')} does not take place, or not that day any more. Choose another time.`,
   closedEvent: 'This date is over: it takes no more answers.',
   sayWhat: 'Say what you can help with, in a few words.',
   sayWhy: 'Say why, in a few words: that is what helps the others.',
   sayHow: 'Say how to reach you, to be told of the day. It is never shown.',
-  thanks: keptBy => `Thank you. It is first read by ${keptBy}; then it will be shown here.`,
+  thanks: (keptBy, day) =>
+    `Thank you${day && `, for ${dayPlain(day, 'en')}`}. It is first read by ${keptBy}; ` +
+    'then it will be shown here.',
+  notedFor: day => `It is noted for ${dayPlain(day, 'en')}.`,
   noted: 'It is noted.',
   keeperActs: 'For the person who keeps the page',
   revive: 'Take this idea up again today',

@@ -1,3 +1,4 @@
+import { dayPlain } from '../../../text/days.ts'
 /** What people read about meetings and what came out of them. `en.ts` has this type. */
 export const fr = {
   types: {
@@ -195,7 +196,8 @@ export const fr = {
   droppedNow: 'laissée de côté pour l’instant ; elle peut revenir',
   becameNow: 'Cette idée a fait son chemin. Elle est devenue',
   whichDay: 'Quelle fois ?',
-  whoIsInOn: (day: string) => `Qui en est, ${day}`,
+  whoIsInOn: (day: string, isOff: boolean) =>
+    isOff ? `Qui en était, ${day}, annulé` : `Qui en est, ${day}`,
   whoIsIn: 'Qui en est',
   people: {
     title: 'Qui compte, et une seule fois',
@@ -273,11 +275,17 @@ export const fr = {
     'Cette idée a été laissée de côté. Parlez-en à la personne qui tient la page : elle ' +
     'peut revenir.',
   becameIdea: 'Cette idée est devenue autre chose : c’est là qu’il faut répondre maintenant.',
+  cancelledEvent: 'C’est annulé : il n’y a plus à répondre.',
+  dayIsOff: (day: string) =>
+    `Le ${dayPlain(day, 'fr')} n’a pas lieu, ou plus ce jour-là. Choisissez une autre fois.`,
   closedEvent: 'Ce rendez-vous est passé : on ne peut plus y répondre.',
   sayWhat: 'Dites à quoi vous pouvez aider, en quelques mots.',
   sayWhy: 'Dites pourquoi, en quelques mots : c’est ce qui aide les autres.',
   sayHow: 'Dites comment vous joindre : c’est pour vous prévenir du jour. Ce n’est jamais montré.',
-  thanks: (keptBy: string) => `Merci. C’est d’abord lu par ${keptBy} ; ensuite ce sera montré ici.`,
+  thanks: (keptBy: string, day: string) =>
+    `Merci${day && `, pour le ${dayPlain(day, 'fr')}`}. C’est d’abord lu par ${keptBy} ; ` +
+    'ensuite ce sera montré ici.',
+  notedFor: (day: string) => `C’est noté pour le ${dayPlain(day, 'fr')}.`,
   noted: 'C’est noté.',
   keeperActs: 'Pour la personne qui tient la page',
   revive: 'Reprendre cette idée aujourd’hui',

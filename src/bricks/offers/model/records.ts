@@ -54,6 +54,7 @@ export const offer = recordType({
   title: 'title',
   path: '/annonces',
   shownHere: 'shownHere',
+  first: ['title', 'mode', 'who', 'reach', 'commune', 'until'],
   fields: {
     title: { kind: 'text', required: true },
     who: { kind: 'text', means: 'who' },
@@ -83,6 +84,7 @@ export const need = recordType({
   path: '/annonces',
   shownHere: 'shownHere',
   spans: [{ from: 'since', to: 'until' }],
+  first: ['title', 'hand', 'who', 'reach', 'commune', 'until'],
   fields: {
     title: { kind: 'text', required: true },
     who: { kind: 'text', means: 'who' },

@@ -4,7 +4,7 @@ import { message, type Say } from '../../../contract/message.ts'
 import type { Input } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { one } from './commands.ts'
-import { codeFor, formOf, isFormKind, keyedAt } from './forms.ts'
+import { codeFor, formOf, isFormKind, keyedAt, subjectOf } from './forms.ts'
 import { paperAnswer, paperForm } from './records.ts'
 
 type Words = typeof fr
@@ -25,7 +25,9 @@ const prepare: Command<Words> = {
   decide: (input, read, at): Decision => {
     const kind = one(input, 'kind')
     if (!isFormKind(kind)) return { refused: say('sayKind'), field: 'kind' }
-    const about = read.called(one(input, 'about')) ? one(input, 'about') : ''
+    const asked = subjectOf(one(input, 'about'))
+    const about = read.called(asked.about) ? asked.about : ''
+    const day = about === '' ? null : asked.day
     const asks = one(input, 'asks').slice(0, 300)
     if (kind === 'question' && asks === '' && about === '')
       return { refused: say('sayAsks'), field: 'asks' }
@@ -36,7 +38,7 @@ const prepare: Command<Words> = {
     const fields = {
       kind,
       madeOn: at.today,
-      ...(isSheet ? { about: about || null, asks: asks || null } : {}),
+      ...(isSheet ? { about: about || null, day, asks: asks || null } : {}),
     }
     const code: Draft = {
       type: 'code',

@@ -4,6 +4,7 @@ import { codesGiven } from '../../../contract/records/codes.ts'
 import type { Request } from '../../../contract/request.ts'
 import { hasTable, STANDS } from '../../../contract/tables.ts'
 import { type Code, freeCode } from '../../../core/code.ts'
+import { isDay } from '../../../core/form/fit.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayLong } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
@@ -55,7 +56,7 @@ export function titleOf(form: FormRow, request: Request, read: Reader, words: Wo
   const called = form.about ? read.called(form.about) : undefined
   const kind = isFormKind(form.kind) ? form.kind : 'notices'
   if (!called) return words.forms[kind]
-  const day = dayOf(read, called.type, form.about ?? '')
+  const day = form.day ?? dayOf(read, called.type, form.about ?? '')
   return day === ''
     ? called.title
     : words.onDay(called.title, dayLong(day, request.lang, request.today))
@@ -71,19 +72,28 @@ function dayOf(read: Reader, type: string, id: string): string {
   return ''
 }
 
+/** `id`: of a record; one date of an event has its day behind it, after a blank. */
 export type Subject = Readonly<{ id: string; title: string }>
+/** The record and the day that a subject names. */
+export function subjectOf(text: string): Readonly<{ about: string; day: string | null }> {
+  const [about = '', day] = text.split(' ')
+  return { about, day: isDay(day) ? day : null }
+}
+/** Dates of one event that are offered. */
+const MOST_DATES = 4
 const MOST_SUBJECTS = 60
 /** What a sheet may be about: what takes place soon, the last meetings, open ideas. */
 export function subjects(kit: Kit, read: Reader, words: Words): readonly Subject[] {
-  const seen = new Set<string>()
+  const seen = new Map<string, number>()
   const events = kit
     .agenda(dayAfter(kit.request.today, -7), dayAfter(kit.request.today, 60))
     .flatMap((one): readonly Subject[] => {
-      if (seen.has(one.id) || one.cancelled) return []
-      seen.add(one.id)
+      const n = seen.get(one.id) ?? 0
+      if (n >= MOST_DATES || one.cancelled) return []
+      seen.set(one.id, n + 1)
       return [
         {
-          id: one.id,
+          id: `${one.id} ${one.day}`,
           title: words.onDay(one.title, dayLong(one.day, kit.request.lang, kit.request.today)),
         },
       ]

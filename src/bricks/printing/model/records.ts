@@ -56,6 +56,8 @@ export const paperForm = recordType({
     kind: { kind: 'choice', choices: ['notices', 'rides', 'question', 'presence'], required: true },
     /** The event, the meeting or the idea. */
     about: { kind: 'text', unsearched: true, unasked: true },
+    /** Of a series: which of its dates. */
+    day: { kind: 'day', unasked: true },
     asks: { kind: 'text', longest: 300, unsearched: true },
     madeOn: { kind: 'day', unasked: true },
     photos: { kind: 'files', most: 12 },

@@ -19,6 +19,7 @@ import {
   formsMade,
   isFormKind,
   keyedAt,
+  subjectOf,
   subjects,
   titleOf,
 } from '../model/forms.ts'
@@ -89,6 +90,9 @@ function prepareFields(kit: Kit, read: Reader, words: Words): Html {
       words: words.forms[kind],
     })
   const about = sent('about') || one(kit.request.query, 'pour')
+  const offered = subjects(kit, read, words)
+  // The address of an event names no date: its next one.
+  const chosenAbout = offered.find(({ id }) => id === about || subjectOf(id).about === about)?.id
   return html`
     <fieldset class="group-field" id="f-kind">
       <legend>${words.prepareKind}</legend>
@@ -101,9 +105,9 @@ function prepareFields(kit: Kit, read: Reader, words: Words): Html {
       control: html`
         <select id="f-about" name="about" aria-describedby="f-about-h">
           <option value="">${words.nothingAbout}</option>
-          ${subjects(kit, read, words).map(
+          ${offered.map(
             ({ id, title }) =>
-              html`<option value="${id}"${id === about && html` selected`}>${title}</option>`,
+              html`<option value="${id}"${id === chosenAbout && html` selected`}>${title}</option>`,
           )}
         </select>
       `,

@@ -2,7 +2,7 @@ import type { PageContext, Print } from '../../../contract/page.ts'
 import type { Blank, Paper, PrintBlock, PrintText as Said } from '../../../contract/paper.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
 import { dayPlain } from '../../../text/days.ts'
-import { type FormRow, formOf, formsMade, titleOf } from '../model/forms.ts'
+import { type FormRow, formOf, formsMade, subjectOf, titleOf } from '../model/forms.ts'
 import { keeperOf } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -154,20 +154,31 @@ const attendance: Print<Words> = {
   make: (kit, read, words) => {
     const about = kit.request.params['id'] ?? ''
     const type = read.called(about)?.type
+    const day = subjectOf(`${about} ${kit.request.query['jour']}`).day
     if (type !== 'event' && type !== 'meeting') return undefined
     const made =
       kit.request.by === 'keeper'
-        ? formsMade(read).find(form => form.kind === 'presence' && form.about === about)
+        ? formsMade(read).find(
+            form =>
+              form.kind === 'presence' &&
+              form.about === about &&
+              (day === null || form.day === null || form.day === day),
+          )
         : undefined
     const blank: FormRow = {
       id: '',
       kind: 'presence',
       about,
+      day,
       asks: null,
       madeOn: null,
       photos: null,
     }
-    return sheetOf(made ?? blank, made && codeSaid(read, made.id), { kit, read, words })
+    return sheetOf(
+      made ? { ...made, day: made.day ?? day } : blank,
+      made && codeSaid(read, made.id),
+      { kit, read, words },
+    )
   },
 }
 

@@ -50,6 +50,7 @@ export const en: typeof fr = {
           },
         },
         about: { label: 'About' },
+        day: { label: 'For which day' },
         asks: { label: 'The question, in a sentence' },
         madeOn: { label: 'Prepared on' },
         photos: { label: 'Photograph of the papers' },

@@ -49,6 +49,7 @@ export const fr = {
           },
         },
         about: { label: 'À propos de' },
+        day: { label: 'Pour quel jour' },
         asks: { label: 'La question, en une phrase' },
         madeOn: { label: 'Préparé le' },
         photos: { label: 'Photo des papiers' },

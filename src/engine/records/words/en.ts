@@ -177,6 +177,7 @@ export const en: typeof fr = {
   versionCame:
     'Another version came while you were choosing. Nothing is written: look again, then choose.',
   mine: mineEn,
+  savedAndMore: 'It is saved. On to the next!',
   somebody: 'someone',
   broughtBack: 'Put back.',
   nothingThere: 'That is not, or no longer, on this page.',

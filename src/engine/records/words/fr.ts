@@ -185,6 +185,7 @@ export const fr = {
     'Une autre version est arrivée pendant que vous choisissiez. Rien n’est écrit : ' +
     'regardez de nouveau, puis choisissez.',
   mine: mineFr,
+  savedAndMore: 'C’est enregistré. Au suivant\u00a0!',
   somebody: 'quelqu’un',
   broughtBack: 'C’est remis.',
   nothingThere: 'Cela n’est pas, ou n’est plus, sur cette page.',

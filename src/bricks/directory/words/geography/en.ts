@@ -2,9 +2,14 @@ import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
   title: 'Where the communes are',
+  centresLead:
+    'The program knows the middle of each commune of France: that is enough for a map, with ' +
+    'rough outlines.',
+  centres: 'Draw the map with these',
   lead:
-    'A file of outlines (GeoJSON) or of centres (CSV: code, lat, lon) draws the map. Only ' +
-    'this page’s communes are kept.',
+    'For true outlines, a file (GeoJSON), or one of centres (CSV: code, lat, lon). A whole ' +
+    'department is on data.gouv.fr, as “contours des communes”. Only this page’s communes ' +
+    'are kept.',
   file: 'The file',
   fileHint: 'GeoJSON or CSV, with each commune’s INSEE code, up to 5 MB.',
   go: 'Draw',

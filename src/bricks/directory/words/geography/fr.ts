@@ -1,8 +1,13 @@
 /** Where the communes are: a file that the keeper brings. */
 export const fr = {
   title: 'Où sont les communes',
+  centresLead:
+    'Le programme sait où est le milieu de chaque commune de France\u00a0: cela suffit pour une ' +
+    'carte, aux contours approchés.',
+  centres: 'Dessiner la carte avec ces milieux',
   lead:
-    'Un fichier de contours (GeoJSON) ou de centres (CSV : code, lat, lon) dessine la carte. ' +
+    'Pour des contours justes, un fichier (GeoJSON), ou un de centres (CSV : code, lat, lon). ' +
+    'Un département entier se trouve sur data.gouv.fr, sous «\u00a0contours des communes\u00a0». ' +
     'Seules les communes de cette page sont gardées.',
   file: 'Le fichier',
   fileHint: 'GeoJSON ou CSV, avec le code INSEE de chaque commune, jusqu’à 5 Mo.',
