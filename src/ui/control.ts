@@ -5,6 +5,7 @@ import type { FieldChoice } from '../core/form/form.ts'
 import { REPEATS_NO_MORE } from '../core/form/form-kinds.ts'
 import { textArea } from './field.ts'
 import type { Control, FormControl } from './form.ts'
+import { PICK_WIDTH } from './map/map-pick.ts'
 import { isPicture, thumb } from './picture.ts'
 import { recurrences } from './recurs.ts'
 import { uiWords } from './words.ts'
@@ -255,6 +256,28 @@ function drawBox(asked: FormControl): Html {
   `
 }
 
+/** The map as a button of the form; once a point is chosen, nearer around it. */
+function pickOn(asked: FormControl): Html {
+  const w = uiWords(asked.lang)
+  const pair = `${last(asked, 'lat')},${last(asked, 'lon')}`
+  const point = /\d,-?\d/.test(pair) ? pair : ''
+  const wasClicked = asked.given('map.x').length > 0
+  const query = point === '' ? '' : `?point=${point}&pres=${point}`
+  return html`
+    <p class="hint">${point === '' ? w.pickPoint : w.pickAgain}</p>
+    <input
+      type="image"
+      class="pick"
+      name="${asked.name}.map"
+      src="/carte/choisir.svg${query}"
+      width="${PICK_WIDTH}"
+      formnovalidate
+      alt="${w.pickAlt}"${wasClicked && html` autofocus`}
+    >
+    <input type="hidden" name="${asked.name}.near" value="${point}">
+  `
+}
+
 const small = html` class="small" inputmode="decimal" autocomplete="off"`
 const hintOf =
   (key: keyof ReturnType<typeof uiWords>['hints']): NonNullable<Control['hint']> =>
@@ -319,6 +342,7 @@ const PLAIN: Readonly<Record<FormControl['field']['kind'], Control>> = {
     shape: 'group',
     draw: a =>
       html`
+        ${a.map && pickOn(a)}
         <div class="pair">
           ${part(a, 'lat', uiWords(a.lang).latitude, small)}
           ${part(a, 'lon', uiWords(a.lang).longitude, small)}

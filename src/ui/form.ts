@@ -36,6 +36,8 @@ export type FormOf = Readonly<{
   kept?: (field: string) => readonly FileRef[]
   only?: readonly string[]
   hide?: readonly string[]
+  /** A map of the territory may be drawn, on which a point is chosen. */
+  map?: boolean
   /** The fields to ask first; the others are folded. */
   first?: readonly string[] | undefined
   /** Other labels and hints than the type's, by field. */
@@ -60,6 +62,7 @@ export type FormControl = Readonly<{
   attributes: Html
   longest: number | undefined
   own: boolean
+  map: boolean
 }>
 /** `one`: a label for one control. `group`: a legend for several. */
 export type Control = Readonly<{
@@ -98,6 +101,7 @@ function askedOf(name: string, field: Field, { words, input, o }: FormAsked): Fo
     attributes: html``,
     longest: field.longest ?? LONGEST[field.kind],
     own: o.own === true,
+    map: o.map === true,
   }
 }
 
@@ -217,7 +221,7 @@ export function fieldsOf(type: RecordType, words: TypeWords, given: Input, o: Fo
   const order = (name: string): number => first?.indexOf(name) ?? 0
   return html`
     ${draw(fields.filter(isFirst).toSorted(([a], [b]) => order(a) - order(b)))}
-    ${rest.length > 0 && folded(rest, draw(rest), { words, o })}
+    ${rest.length > 0 && folded(rest, draw(rest), { words, input: given, o })}
     ${hidden({ [ASKED]: boxes.map(([name]) => name) })}
   `
 }
@@ -233,14 +237,16 @@ const LINE = 50
 function folded(
   fields: readonly (readonly [string, Field])[],
   drawn: readonly (Html | false)[],
-  { words, o }: Pick<FormAsked, 'words' | 'o'>,
+  { words, input, o }: FormAsked,
 ): Html {
-  const isWrong = fields.some(([name]) => o.errors?.[name] !== undefined)
+  const isOpen = fields.some(
+    ([name]) => o.errors?.[name] !== undefined || Object.hasOwn(input, `${name}.map.x`),
+  )
   const names = fields
     .filter((_, i) => drawn[i])
     .map(([name]) => (o.words?.[name]?.label ?? words.fields[name]?.label ?? '').toLowerCase())
   return html`
-    <details class="more-fields"${isWrong && html` open`}>
+    <details class="more-fields"${isOpen && html` open`}>
       <summary>
         ${uiWords(o.lang).sayMore} <span>${someOf([...new Set(names)])}</span>
       </summary>

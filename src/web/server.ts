@@ -9,6 +9,7 @@ import { type ServerOf, serverFrom } from './make-server.ts'
 import { notFound } from './not-shown.ts'
 import { sayLeaf } from './pages/respond.ts'
 import { screenRoutes } from './pages/screen-css.ts'
+import { pickRoutes } from './pick-point.ts'
 import { failed } from './post/again.ts'
 import { CutForm, TooManyNames } from './post/form-names.ts'
 import { admitBodies } from './post/letting-in.ts'
@@ -89,6 +90,7 @@ function appOf(of: ServerOf, server: Server): Hono {
   if (of.captive) welcomeRoutes(app, server, of.captive)
   of.extra?.(app, server)
   screenRoutes(app)
+  pickRoutes(app, server)
   signInRoutes(app, server)
   wayIn?.routes(app, server)
   ticketRoutes(app, server, act =>

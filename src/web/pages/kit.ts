@@ -188,6 +188,7 @@ function fieldsAsked(
     choices: choicesFor(type, read, territory, beyond),
     errors: again && mistakesIn(again),
     kept: (name: string) => itemsOf<FileRef>(given?.[name]),
+    map: (territory?.communes.filter(({ point }) => point).length ?? 0) > 1,
     ...(only ? { only } : { first: firstOf(plain, type) }),
     own: visit.by !== 'keeper',
   })

@@ -16,6 +16,7 @@ import type { TurnAsked } from '../../engine/turn.ts'
 import type { ShownHeads } from '../../engine/weigh.ts'
 import type { Worded } from '../../engine/worded.ts'
 import { monotonicNow } from '../pages/kit.ts'
+import { withPicked } from '../pick-point.ts'
 import { plainWords } from '../records/words.ts'
 import type { Server, Visiting } from '../server-parts.ts'
 import { keepTicket, ticketSecret } from '../session/tickets.ts'
@@ -74,6 +75,9 @@ export async function takeTurn(
   const filled = { ...input, ...back }
   if (refused)
     return again({ c, server, visit }, asSent(own, 'from'), filled, { ...refused, showed: shown })
+  const picked = withPicked(server.source, filled)
+  if (picked)
+    return again({ c, server, visit }, asSent(own, 'from'), picked, { asks: 'more', showed: shown })
   const once = command.sentOnce
     ? onceOf(c, server, visit, {
         form: asSent(own, 'tour'),
