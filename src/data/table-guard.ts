@@ -8,6 +8,7 @@ import { phonesIn } from '../text/phone.ts'
 import { tick } from '../ui/field.ts'
 import type { Server } from '../web/server-parts.ts'
 import type { Visit } from '../web/session/visit.ts'
+import { isNew } from './table-known.ts'
 import type { Good, JudgedLines } from './table-said.ts'
 import { dataWords } from './words.ts'
 
@@ -127,7 +128,7 @@ export function saysOfPart(
   { said, met, isAgreed }: JudgedLines,
 ): Html | false {
   const held = met
-    .filter(({ row, known }) => known !== 'there' && said.has(row.line))
+    .filter(({ row, known }) => isNew(known) && said.has(row.line))
     .map(({ row }) => row)
   if (held.length === 0) return false
   const [w, g] = [dataWords(visit.lang).table, guardWords(visit.lang)]

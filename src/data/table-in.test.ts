@@ -623,3 +623,60 @@ test('after writing, the lines that are written and those that are left are told
     /Une ligne est écrite\. 2 autres étaient déjà ici\. La ligne 3 du fichier/,
   )
 })
+
+/** As a village keeps it: 7 associations, one line twice, one kind that no form knows. */
+const ASSOS = [
+  'Nom de l’association;Type;Objet',
+  'Comité des fêtes;Association;Activités de comité des fêtes',
+  'Amicale laïque;ASSOCIATION;Vie de l’école',
+  'Chasse;Associations;Chasse',
+  'Chasse;Associations;Chasse',
+  'Pétanque;loi 1901;Jeu',
+  'Foot;loi 1901;Jeu de ballon',
+].join('\n')
+
+test('a list of associations is guessed by its headings and by what its cells hold', {
+  skip,
+}, async t => {
+  const of = empty(t)
+  const form = new FormData()
+  form.append('fichier', new Blob([ASSOS]), 'assos.csv')
+  const headers = { cookie: of.keeper, origin: `http://${HOST}` }
+  const answer = await of.ask('/apporter-un-tableau', { method: 'POST', body: form, headers })
+  const read = await answer.text()
+  assert.match(read, /<option value="actor" selected>/)
+  assert.match(read, /name="colonne\.0"[\s\S]*?<option value="name" selected>/)
+  assert.match(read, /name="colonne\.1"[\s\S]*?<option value="kind" selected>/)
+  const text = plain(read)
+  assert.match(text, /2 lignes à revoir 2 lignes \(6, 7\) :.*Trouvé : « loi 1901 » 2 fois\./)
+  assert.match(text, /Possible : une personne, une association, .*Pour ces 2 lignes/)
+  assert.match(text, /Une ligne est deux fois dans le fichier/)
+  assert.doesNotMatch(text, /déjà ici/)
+  assert.match(text, /Les 3 premières, telles qu’elles seront écrites Comité des fêtes/)
+})
+
+test('one answer serves all lines of a cause, and what a table brought is undone as one', {
+  skip,
+}, async t => {
+  const to = empty(t)
+  const more = {
+    asked: 'actor',
+    'colonne.0': 'name',
+    'colonne.1': 'kind',
+    'colonne.2': 'summary',
+    'pour.kind': 'association',
+  }
+  assert.equal(await sent(to, 'actor', 'assos.csv', ASSOS, more), 'written')
+  assert.equal(await counted(to, 'actor'), 5)
+  const taken = await (await to.ask('/tenir/retire', { headers: { cookie: to.keeper } })).text()
+  assert.match(plain(taken), /assos\.csv 5 lignes.*Défaire cet apport/)
+  const form = /<form[^>]*action="\/apporter\/defaire"[\s\S]*?<\/form>/.exec(taken)?.[0] ?? ''
+  const fields = [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)]
+  const body = new URLSearchParams(fields.map(([, name = '', value = '']) => [name, value]))
+  const headers = { cookie: to.keeper, origin: `http://${HOST}` }
+  const undone = await to.ask('/apporter/defaire', { method: 'POST', body, headers })
+  assert.equal(undone.status, 303)
+  assert.equal(await counted(to, 'actor'), 0)
+  const after = await (await to.ask('/tenir/retire', { headers: { cookie: to.keeper } })).text()
+  assert.doesNotMatch(after, /Défaire cet apport/)
+})

@@ -3,8 +3,9 @@ import { setImmediate as others } from 'node:timers/promises'
 import type { Hono } from 'hono'
 import { type Html, html } from '../contract/html.ts'
 import type { Leaf } from '../contract/page.ts'
+import { broughtTable } from '../contract/records/own-records.ts'
 import { wordsOfType } from '../contract/type-words.ts'
-import type { Input } from '../core/form/input.ts'
+import { type Input, one } from '../core/form/input.ts'
 import { idFrom } from '../core/id.ts'
 import type { FileRef, RecordType } from '../core/schema.ts'
 import { choicesFor, fieldsFrom } from '../engine/fields.ts'
@@ -31,12 +32,13 @@ import { keeperPost, signInLeaf } from '../web/session/signin.ts'
 import type { Visit } from '../web/session/visit.ts'
 import { isNational } from './national-in.ts'
 import { agreedIn, saysOf, saysOfPart } from './table-guard.ts'
-import { knownOf } from './table-known.ts'
+import { isNew, knownOf } from './table-known.ts'
 import { nationalReported } from './table-national.ts'
 import {
   actsFor,
   type CheckedLine,
   duplicates,
+  firstThree,
   isGood,
   type JudgedLines,
   type LineFields,
@@ -118,12 +120,17 @@ async function taken(post: TablePost): Promise<Response> {
 }
 
 /** Of what has a page: what was said that the table holds, else what its headings fit best. */
-function typeOf(server: Server, { lang }: Visit, kind: string, { headers }: Table): RecordType {
+function typeOf(
+  server: Server,
+  { lang }: Visit,
+  kind: string,
+  { headers, rows }: Table,
+): RecordType {
   const all = listedTypes(server).map(type => ({
     type,
     words: wordsOfType(server.source.bricks, type.name, lang),
   }))
-  return server.source.types.get(kind) ?? likelyType(headers, all)!.type
+  return server.source.types.get(kind) ?? likelyType(headers, all, rows)!.type
 }
 const listedTypes = (server: Server): readonly RecordType[] =>
   [...server.source.types.values()].filter(type => type.path !== undefined)
@@ -152,7 +159,7 @@ async function reported(
   const chosen = sent.input['asked'] === type.name
   const mapping = chosen ? mappingFrom(sent.input, table) : guessMapping(table.headers, type, words)
   const columns = { type, table, mapping }
-  const rows = await mapped(server, visit, columns)
+  const rows = await mapped(server, visit, columns, sent.input)
   const good = rows.filter(isGood)
   const known = await knownOf(
     server.source,
@@ -169,8 +176,7 @@ async function reported(
   const said = saysOf(server, type, good, { named: true })
   const isAgreed = agreedIn(sent.input, said)
   const fresh = met.filter(
-    one =>
-      one.known !== 'there' && (one.known.length === 0 || one.isAsked) && isAgreed(one.row.line),
+    one => isNew(one.known) && (one.known.length === 0 || one.isAsked) && isAgreed(one.row.line),
   )
   const write =
     sent.input['act'] === 'write' &&
@@ -180,7 +186,7 @@ async function reported(
     return server.answer(
       c,
       visit,
-      mappingLeaf({ server, visit }, { ...columns, ref, rows }, { met, said, isAgreed }),
+      mappingLeaf({ server, visit, sent }, { ...columns, ref, rows }, { met, said, isAgreed }),
       {
         cache: 'none',
       },
@@ -198,10 +204,41 @@ async function reported(
   const told = toldOf(
     rows.map(row => row.line),
     new Set(fresh.map(({ row }) => row.line)),
-    new Set(met.flatMap(({ row, known }) => (known === 'there' ? [row.line] : []))),
+    new Set(met.flatMap(({ row, known }) => (isNew(known) ? [] : [row.line]))),
   )
-  const post = { ...sent, input: { records: pagesIn(records), next: type.path ?? '/', ...told } }
+  const listed = listOf(server, type, ref.name, records)
+  const input = {
+    records: pagesIn([...records, ...listed]),
+    next: type.path ?? '/',
+    undo: listed[0]!.id,
+    ...told,
+  }
+  const post = { ...sent, input }
   return spending(services, held, () => takeTurn({ c, server, visit }, { brick, command }, post))
+}
+
+/** The list of what a table brought, which *Défaire cet apport* takes off as one. */
+function listOf(
+  server: Server,
+  type: RecordType,
+  title: string,
+  records: readonly BroughtRecord[],
+): readonly BroughtRecord[] {
+  const now = server.source.now()
+  const id = idFrom(now, randomBytes(10))
+  const on = server.source.today(now)
+  return Array.from({ length: Math.ceil(records.length / PAGE) }, (_, i) => ({
+    type: broughtTable.name,
+    id: i === 0 ? id : idFrom(now + i, randomBytes(10)),
+    space: 'home',
+    fields: {
+      title: title.slice(0, 200),
+      of: type.name,
+      first: id,
+      on,
+      records: records.slice(PAGE * i, PAGE * (i + 1)).map(one => one.id),
+    },
+  }))
 }
 
 function mappingFrom(input: Input, table: Table): Mapping {
@@ -215,6 +252,7 @@ async function mapped(
   server: Server,
   visit: Visit,
   { type, table, mapping }: Columns,
+  sent: Input,
 ): Promise<readonly MappedRow<LineFields>[]> {
   const { bricks, read } = server.source
   const today = server.source.today(server.source.now())
@@ -228,12 +266,25 @@ async function mapped(
       lines: table.lines.slice(at, at + PAGE),
     }
     const rows = mapRows(page, mapping, { type, words, choices }, input =>
-      fieldsFrom({ bricks, read, type, input, today }),
+      fieldsFrom({ bricks, read, type, input: forAll(type, input, sent), today }),
     )
     all.push(...rows)
     await others()
   }
   return all
+}
+
+/**
+ * A line with what the keeper chose for all lines: in a choice that it leaves empty, or where it
+ * holds no answer.
+ */
+function forAll(type: RecordType, line: Input, sent: Input): Input {
+  const chosen = Object.entries(type.fields).flatMap(([name, { kind, choices = [] }]) => {
+    const answer = one(sent, `pour.${name}`)
+    const isAnswer = kind === 'choice' && choices.includes(answer)
+    return isAnswer && !choices.includes(one(line, name)) ? [[name, answer] as const] : []
+  })
+  return chosen.length === 0 ? line : { ...line, ...Object.fromEntries(chosen) }
 }
 
 function fileLeaf(server: Server, visit: Visit, kind: string, wrong?: string): Leaf {
@@ -277,7 +328,7 @@ function fileLeaf(server: Server, visit: Visit, kind: string, wrong?: string): L
 }
 
 function mappingLeaf(
-  { server, visit }: Pick<TablePost, 'server' | 'visit'>,
+  { server, visit, sent }: Pick<TablePost, 'server' | 'visit' | 'sent'>,
   {
     type,
     table,
@@ -351,7 +402,8 @@ function mappingLeaf(
             </div>
             <p class="acts"><button name="act" value="look">${w.lookAgain}</button></p>
             <div class="stack">
-              ${report(server, visit, rows, wrong)}
+              ${report({ server, visit, type, sent }, rows, wrong)}
+              ${firstThree(server, visit, type, judged)}
               ${duplicates(server, visit, type, judged.met)}
               ${saysOfPart(visit, type, judged)}
             </div>

@@ -8,8 +8,15 @@ import { rowsOnce } from './sets.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 export type SimilarRecord = Readonly<{ id: string; title: string }>
-/** What this box already has of a line: all that it says · something that may be it · nothing. */
-export type LineMatch = 'there' | readonly SimilarRecord[]
+/**
+ * What this box already has of a line: all that it says · something that may be it · nothing.
+ * `twice`: the same table said all of it before.
+ */
+export type LineMatch = 'there' | 'twice' | readonly SimilarRecord[]
+
+/** Whether a line is neither here already nor said before by the same table. */
+export const isNew = (known: LineMatch): known is readonly SimilarRecord[] =>
+  known !== 'there' && known !== 'twice'
 
 /** So many lines are compared before others are served. */
 const PAGE = 20
@@ -38,13 +45,14 @@ export async function knownOf(
   const out: LineMatch[] = []
   for (const [n, line] of lines.entries()) {
     const titled = byTitle.get(placeKey(String(line[type.title] ?? ''))) ?? []
-    const isThere = titled.some(row =>
+    const same = titled.find(row =>
       Object.entries(line).every(
         ([name, value]) => isNothing(value) || isSaid(whole.fields[name], value, row[name]),
       ),
     )
+    const isThere = same !== undefined
     const compared = lines.length <= MOST_COMPARED && !isThere ? comparedBy(source, type, line) : []
-    out.push(isThere ? 'there' : alikeOf(type, titled, compared))
+    out.push(same ? (same.id ? 'there' : 'twice') : alikeOf(type, titled, compared))
     if (!isThere) keep(line)
     if (n % PAGE === PAGE - 1) await others()
   }

@@ -16,7 +16,7 @@ import {
   nationalReader,
 } from './national-in.ts'
 import { agreedIn, saysOf, saysOfPart } from './table-guard.ts'
-import { knownOf } from './table-known.ts'
+import { isNew, knownOf } from './table-known.ts'
 import {
   actsFor,
   type CheckedLine,
@@ -58,7 +58,7 @@ export async function nationalReported(
   )
   const isAgreed = agreedIn(sent.input, said)
   const isFresh = ({ row, known, isAsked }: CheckedLine): boolean =>
-    known !== 'there' && (known.length === 0 || isAsked) && isAgreed(row.line)
+    isNew(known) && (known.length === 0 || isAsked) && isAgreed(row.line)
   const fresh = met.filter(isFresh).map(one => one.row.line)
   const isWhole = sent.input['leave'] === 'yes' || !lines.some(({ read }) => isWrong(read))
   if (sent.input['act'] !== 'write' || fresh.length === 0 || !isWhole)
@@ -77,7 +77,7 @@ export async function nationalReported(
   )
   const there = [
     ...lines.flatMap(({ line, read }) => (read === 'there' ? [line] : [])),
-    ...met.flatMap(({ row, known }) => (known === 'there' ? [row.line] : [])),
+    ...met.flatMap(({ row, known }) => (isNew(known) ? [] : [row.line])),
   ]
   const told = toldOf(
     lines.map(({ line }) => line),

@@ -1,19 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import type { Refusal } from '../contract/decision.ts'
 import { type Html, html } from '../contract/html.ts'
+import { wordsOfType } from '../contract/type-words.ts'
 import { idFrom } from '../core/id.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { fieldsFrom } from '../engine/fields.ts'
 import { OWN } from '../engine/records/model.ts'
 import { wordedRefusal } from '../engine/worded.ts'
 import type { MappedRow } from '../reading/columns.ts'
-import { tick, tickField } from '../ui/field.ts'
+import { formField, tick, tickField } from '../ui/field.ts'
 import { hidden } from '../ui/post.ts'
+import { fieldList } from '../ui/sheet.ts'
+import type { Posted } from '../web/post/form-in.ts'
 import { ourToken } from '../web/post/our-token.ts'
 import type { Server } from '../web/server-parts.ts'
 import type { Visit } from '../web/session/visit.ts'
 import type { SaysOf } from './table-guard.ts'
-import type { LineMatch, SimilarRecord } from './table-known.ts'
+import { isNew, type LineMatch, type SimilarRecord } from './table-known.ts'
 import { dataWords } from './words.ts'
 
 /** What is said of the lines of a table that comes in: the pieces of its page. */
@@ -41,33 +44,158 @@ export function token(server: Server, visit: Visit): Html {
   return html`${ourToken(server, visit)}${hidden({ tour: idFrom(now, randomBytes(10)) })}`
 }
 
-/** What stands in the way, line by line of the file. */
+type ReportOf = Readonly<{ server: Server; visit: Visit; type: RecordType; sent: Posted }>
+/** Why lines are refused: the field, the sentence, the lines, and what they hold there. */
+type Cause = Readonly<{
+  field: string
+  sentence: string
+  lines: readonly number[]
+  values: readonly (readonly [value: string, times: number])[]
+}>
+
+/** What stands in the way, each cause once: its lines, what was found, what it may be. */
 export function report(
-  server: Server,
-  visit: Visit,
+  of: ReportOf,
   rows: readonly MappedRow<LineFields>[],
   wrong: readonly MappedRow<LineFields>[],
 ): Html {
-  const w = dataWords(visit.lang).table
-  if (wrong.length === 0) return html`<p><b>${w.allRight(rows.length)}</b></p>`
-  const why = (row: MappedRow<LineFields>) => [
-    ...('refused' in row.read ? sentencesOf(server, visit, row.read) : []),
-    ...row.unplaced.map(cell => w.unplaced(cell.header, cell.text.slice(0, 60))),
-  ]
+  const w = dataWords(of.visit.lang).table
+  if (wrong.length === 0) return html`${carriedForAll(of)}<p><b>${w.allRight(rows.length)}</b></p>`
+  const causes = causesOf(of, wrong)
   return html`
     <h2>${w.wrongLines(wrong.length)}</h2>
-    <ul>
-      ${wrong
-        .slice(0, MOST_SHOWN)
-        .map(row => html`<li>${w.line(row.line)} ${why(row).join(' ')}</li>`)}
+    <ul class="causes">
+      ${causes.slice(0, MOST_SHOWN).map(cause => html`<li>${causeLine(of, cause)}</li>`)}
     </ul>
-    ${wrong.length > MOST_SHOWN && html`<p>${w.andMore(wrong.length - MOST_SHOWN)}</p>`}
+    ${causes.length > MOST_SHOWN && html`<p>${w.andMore(causes.length - MOST_SHOWN)}</p>`}
+    ${carriedForAll(of, new Set(causes.map(({ field }) => field)))}
   `
 }
 
-const sentencesOf = (server: Server, { lang }: Visit, why: Refusal): readonly string[] => {
-  const { refused, others = [] } = wordedRefusal(server.source, { brick: OWN, lang }, why)
-  return [refused, ...others.map(one => one.refused)]
+function causesOf(
+  { server, visit }: ReportOf,
+  wrong: readonly MappedRow<LineFields>[],
+): readonly Cause[] {
+  const w = dataWords(visit.lang).table
+  const all = wrong.flatMap(row => [
+    ...('refused' in row.read ? sentencesOf(server, visit, row.read) : []).map(one => ({
+      ...one,
+      line: row.line,
+      value: [row.input[one.field] ?? ''].flat().join(', '),
+    })),
+    ...row.unplaced.map(cell => ({
+      field: '',
+      sentence: w.unplaced(cell.header, cell.text.slice(0, 60)),
+      line: row.line,
+      value: '',
+    })),
+  ])
+  const by = Map.groupBy(all, ({ field, sentence }) => `${field} ${sentence}`)
+  return [...by.values()]
+    .map(lines => ({
+      field: lines[0]!.field,
+      sentence: lines[0]!.sentence,
+      lines: lines.map(({ line }) => line),
+      values: [...Map.groupBy(lines, ({ value }) => value)]
+        .map(([value, same]) => [value, same.length] as const)
+        .filter(([value]) => value !== '')
+        .toSorted((a, b) => b[1] - a[1]),
+    }))
+    .toSorted((a, b) => b.lines.length - a.lines.length)
+}
+
+const MOST_VALUES = 6
+const MOST_LINES = 8
+function causeLine({ server, visit, type }: ReportOf, cause: Cause): Html {
+  const w = dataWords(visit.lang).table
+  const { field, sentence, lines, values } = cause
+  const { choices = [] } = type.fields[field] ?? {}
+  const words = wordsOfType(server.source.bricks, type.name, visit.lang).fields[field]
+  const some = values.slice(0, MOST_VALUES).map(([value, n]) => w.foundTimes(value.slice(0, 60), n))
+  const answers = choices.map(code => ({ code, said: words?.choices?.[code] ?? code }))
+  const choose =
+    answers.length > 0 &&
+    formField({
+      id: `f-pour-${field}`,
+      label: w.forThese(lines.length),
+      control: html`
+        <select id="f-pour-${field}" name="pour.${field}">
+          <option value="">${w.leaveThese}</option>
+          ${answers.map(({ code, said }) => html`<option value="${code}">${said}</option>`)}
+        </select>
+      `,
+    })
+  const said = [
+    lines.length === 1
+      ? w.line(lines[0]!)
+      : w.linesOf(lines.length, lines.slice(0, MOST_LINES).map(String)),
+    sentence,
+    some.length > 0 && w.foundThere(some, values.length > some.length),
+    answers.length > 0 && w.mayBe(answers.map(answer => answer.said)),
+  ]
+  return html`<p>${said.filter(Boolean).join(' ')}</p>${choose}`
+}
+
+/** What was chosen for all lines goes on with the form. */
+const carriedForAll = ({ type, sent }: ReportOf, asked: ReadonlySet<string> = new Set()): Html =>
+  hidden(
+    Object.fromEntries(
+      Object.keys(type.fields).flatMap(name => {
+        const answer = String(sent.input[`pour.${name}`] ?? '')
+        return answer === '' || asked.has(name) ? [] : [[`pour.${name}`, answer]]
+      }),
+    ),
+  )
+
+/** The first three records as they would be written. */
+export function firstThree(
+  server: Server,
+  visit: Visit,
+  type: RecordType,
+  { met, isAgreed }: JudgedLines,
+): Html | false {
+  const w = dataWords(visit.lang).table
+  const kit = server.kitAt(visit.path, visit)
+  const { fields } = wordsOfType(server.source.bricks, type.name, visit.lang)
+  const fresh = met.filter(
+    one => isNew(one.known) && (one.known.length === 0 || one.isAsked) && isAgreed(one.row.line),
+  )
+  const shown = ({ row }: CheckedLine): Html => {
+    const values = Object.entries(row.read.fields).filter(
+      ([name, value]) => name !== type.title && value !== null && value !== '' && value !== false,
+    )
+    return html`
+      <li>
+        <h3>${String(row.read.fields[type.title] ?? '')}</h3>
+        ${fieldList(
+          values.map(([name, value]) => ({
+            label: fields[name]?.label ?? name,
+            value: kit.shown(type, name, value),
+          })),
+        )}
+      </li>
+    `
+  }
+  return (
+    fresh.length > 0 &&
+    html`
+      <h2>${w.firstOnes(Math.min(3, fresh.length))}</h2>
+      <ul class="notices">${fresh.slice(0, 3).map(shown)}</ul>
+    `
+  )
+}
+
+type FieldSentence = Readonly<{ field: string; sentence: string }>
+function sentencesOf(server: Server, { lang }: Visit, why: Refusal): readonly FieldSentence[] {
+  const {
+    refused,
+    field = '',
+    others = [],
+  } = wordedRefusal(server.source, { brick: OWN, lang }, why)
+  return [
+    { field, sentence: refused },
+    ...others.map(one => ({ field: one.field, sentence: one.refused })),
+  ]
 }
 
 /** What may be here already: a person says for each whether it is another one. */
@@ -79,7 +207,8 @@ export function duplicates(
 ): Html {
   const w = dataWords(visit.lang).table
   const there = met.filter(one => one.known === 'there').length
-  const alike = met.filter(one => one.known !== 'there' && one.known.length > 0)
+  const twice = met.filter(one => one.known === 'twice').length
+  const alike = met.filter(one => isNew(one.known) && one.known.length > 0)
   const line = ({ row, known, isAsked }: CheckedLine): Html => {
     const title = String(row.read.fields[type.title] ?? '')
     const others = (known as readonly SimilarRecord[]).map(
@@ -101,6 +230,7 @@ export function duplicates(
   const rest = alike.length - MOST_SHOWN
   return html`
     ${there > 0 && html`<p>${w.there(there)}</p>`}
+    ${twice > 0 && html`<p>${w.twice(twice)}</p>`}
     ${
       alike.length > 0 &&
       html`
@@ -121,7 +251,7 @@ export function actsFor(
 ): Html {
   const w = dataWords(visit.lang).table
   if (wrong === all) return html`<p>${w.nothingToWrite}</p>`
-  const left = met.filter(one => one.known !== 'there')
+  const left = met.filter(one => isNew(one.known))
   const fresh = left.filter(
     one => (one.known.length === 0 || one.isAsked) && isAgreed(one.row.line),
   ).length

@@ -46,7 +46,10 @@ export function guessMapping(
       columns.map(({ column, names }) => ({
         header,
         column,
-        score: Math.max(0, ...names.map(name => likeness(header, name))),
+        score: Math.max(
+          isNamed(header, column, type) ? NAMED : 0,
+          ...names.map(name => likeness(header, name)),
+        ),
       })),
     )
     .filter(({ score }) => score >= LEAST)
@@ -60,6 +63,12 @@ export function guessMapping(
   }
   return Object.fromEntries(headers.map(header => [header, given.get(header) ?? '']))
 }
+
+/** *Nom de l’association*, *Nom du lieu*: a heading that says *nom* is the name. */
+const isNamed = (header: string, column: string, type: RecordType): boolean =>
+  column === type.title && ['nom', 'name'].includes(wordsOf(header)[0] ?? '')
+/** More than any other heading of the title, less than the field’s own name. */
+const NAMED = 0.98
 
 type Name = Readonly<{ words: readonly string[]; trust: number }>
 /** Less alike than this is no guess. */
@@ -83,11 +92,13 @@ function namesOf(column: string, type: RecordType, words: TypeWords): readonly N
 
 /**
  * Which of these types a table is most likely of: the one whose fields take the most of its
- * headings, its title and what a form asks for first of all. A guess, to be looked at by a person.
+ * headings, its title and what a form asks for first of all, and whose choices are what its first
+ * lines hold. A guess, to be looked at by a person.
  */
 export function likelyType<T extends Readonly<{ type: RecordType; words: TypeWords }>>(
   headers: readonly string[],
   all: readonly T[],
+  rows: readonly (readonly string[])[] = [],
 ): T | undefined {
   const scored = all.map(one => {
     const mapping = guessMapping(headers, one.type, one.words)
@@ -99,9 +110,36 @@ export function likelyType<T extends Readonly<{ type: RecordType; words: TypeWor
       ([name, field]) => field.required || name === one.type.title,
     )
     const lacking = needed.filter(([name]) => !filled.has(name)).length
-    return { one, score: filled.size + exact - 2 * lacking }
+    const held = choicesHeld({ headers, mapping, rows: rows.slice(0, LOOKED_AT) }, one)
+    return { one, score: filled.size + exact - 2 * lacking + 3 * held }
   })
   return scored.toSorted((a, b) => b.score - a.score)[0]?.one
+}
+
+/** Lines whose cells say what a table is of. */
+const LOOKED_AT = 50
+type Held = Readonly<{
+  headers: readonly string[]
+  mapping: Mapping
+  rows: readonly (readonly string[])[]
+}>
+/**
+ * How well the cells of choice columns are choices of the type: 1 for each column whose cells all
+ * are, -1 for one of which none is.
+ */
+function choicesHeld(
+  { headers, mapping, rows }: Held,
+  { type, words }: Readonly<{ type: RecordType; words: TypeWords }>,
+): number {
+  const shares = headers.map((header, i) => {
+    const name = mapping[header] ?? ''
+    const cells = rows.map(row => (row[i] ?? '').trim()).filter(cell => cell !== '')
+    if (type.fields[name]?.kind !== 'choice' || cells.length === 0) return 0
+    const known = knownBy(name, type.fields[name], { type, words })
+    const found = cells.filter(cell => type.fields[name]!.choices?.includes(known(cell))).length
+    return (2 * found) / cells.length - 1
+  })
+  return shares.reduce((sum, share) => sum + share, 0)
 }
 
 /** 1: the same words in any order; less: one holds the other's words, or a few letters differ. */
@@ -240,7 +278,7 @@ function knownBy(
   field: Field,
   { words, choices }: MappingOptions,
 ): (text: string) => string {
-  const folded = (text: string): string => wordsOf(text).join(' ')
+  const folded = foldedChoice
   const codes = Object.entries(words.fields[name]?.choices ?? {}).map(([value, label]) => ({
     value,
     label,
@@ -248,7 +286,16 @@ function knownBy(
   const all = field.kind === 'choice' ? codes : (choices?.(name) ?? [])
   const byName = new Map<string, string | undefined>()
   for (const { value, label } of all)
-    byName.set(folded(label), byName.has(folded(label)) ? undefined : value)
+    for (const said of new Set([label, ...(field.kind === 'choice' ? [value] : [])].map(folded)))
+      byName.set(said, byName.has(said) && byName.get(said) !== value ? undefined : value)
   const values = new Set(all.map(({ value }) => value))
   return text => (values.has(text) ? text : (byName.get(folded(text)) ?? text))
 }
+
+const ARTICLES: ReadonlySet<string> = new Set('un une des le la les l de du d a an the'.split(' '))
+/** *Associations*, *une association*, *ASSOCIATION*: without case, accents, article or plural. */
+const foldedChoice = (text: string): string =>
+  wordsOf(text)
+    .filter(word => !ARTICLES.has(word))
+    .map(word => (word.length > 3 ? word.replace(/[sx]$/, '') : word))
+    .join(' ')

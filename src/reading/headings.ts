@@ -26,6 +26,8 @@ export const BY_KIND: Readonly<Record<string, string>> = {
 export const BY_NAME: Readonly<Record<string, string>> = {
   address: 'adresse|adresse postale|rue|voie|address',
   name: 'nom|nom complet|denomination|raison sociale|structure|intitule|name',
+  kind: 'type|categorie|sorte|nature|genre|statut',
+  summary: 'objet|but|activite|activites|mission|objet social',
   title: 'titre|intitule|nom|objet|libelle|title',
   startsOn: 'date|jour|date de debut|le|day',
   startsAt: 'heure|heure de debut|a partir de|time',

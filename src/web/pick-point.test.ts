@@ -22,7 +22,7 @@ test('a click on the map brings the form back with its point, and writes nothing
   assert.match(back.body, /name="name" value="Le four"/)
   assert.match(back.body, /<details class="more-fields" open>/)
   const [, lat] = /name="point\.lat"[^>]*value="(45\.\d+)"/s.exec(back.body) ?? []
-  assert.ok(Number(lat) > 45.5, lat)
+  assert.ok(Number(lat) > 45.5, String(lat))
   const done = await box.keeper.fill(back, '/ecrire')
   assert.equal(done.status, 303, done.text)
   const [place] = box.read.all('SELECT name, point FROM place')

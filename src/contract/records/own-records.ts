@@ -216,6 +216,25 @@ export const putAway = recordType({
   },
 })
 
+/**
+ * The list of the records that one table brought, in this box alone: the keeper takes them off as
+ * one. A long table has several, which name the first.
+ */
+export const broughtTable = recordType({
+  name: 'brought-table',
+  title: 'title',
+  space: 'home',
+  fields: {
+    /** The name of its file. */
+    title: { kind: 'text', required: true, unsearched: true, unasked: true },
+    /** The type of its records. */
+    of: { kind: 'text', required: true, unsearched: true, unasked: true },
+    first: { kind: 'text', unsearched: true, unasked: true },
+    records: { kind: 'text', many: true, unsearched: true, unasked: true },
+    on: { kind: 'day', unasked: true },
+  },
+})
+
 /** The engine’s own record types, which no brick declares. */
 export const OWN_RECORDS: readonly RecordType[] = [
   proposal,
@@ -225,4 +244,5 @@ export const OWN_RECORDS: readonly RecordType[] = [
   arrival,
   hiddenNumber,
   putAway,
+  broughtTable,
 ]

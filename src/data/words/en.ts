@@ -145,6 +145,17 @@ const table: (typeof fr)['table'] = {
     n === 1
       ? 'One line is already here, word for word: it is left.'
       : `${n} lines are already here, word for word: they are left.`,
+  twice: n =>
+    n === 1
+      ? 'One line is twice in the file: it is written once.'
+      : `${n} lines are doubles inside the file: each is written once.`,
+  linesOf: (n, some) => `${n} lines (${some.join(', ')}${n > some.length ? '…' : ''}):`,
+  foundTimes: (value, n) => (n === 1 ? `“${value}”` : `“${value}” ${n} times`),
+  foundThere: (found, more) => `Found: ${found.join(', ')}${more ? '…' : ''}.`,
+  mayBe: answers => `Possible: ${answers.join(', ')}.`,
+  forThese: n => (n === 1 ? 'For this line' : `For these ${n} lines`),
+  leaveThese: 'nothing: leave them to look at',
+  firstOnes: n => (n === 1 ? 'What will be written' : `The first ${n}, as they will be written`),
   allThere: 'All of it is already here: there is nothing to write.',
   alike: n => (n === 1 ? 'One line may already be here' : `${n} lines may already be here`),
   alikeLead: n =>

@@ -154,6 +154,21 @@ const table = {
     n === 1
       ? 'Une ligne est déjà ici, mot pour mot\u00a0: elle est laissée.'
       : `${n} lignes sont déjà ici, mot pour mot\u00a0: elles sont laissées.`,
+  twice: (n: number) =>
+    n === 1
+      ? 'Une ligne est deux fois dans le fichier\u00a0: elle est écrite une fois.'
+      : `${n} lignes sont en double dans le fichier\u00a0: chacune est écrite une fois.`,
+  linesOf: (n: number, some: readonly string[]) =>
+    `${n} lignes (${some.join(', ')}${n > some.length ? '…' : ''})\u00a0:`,
+  foundTimes: (value: string, n: number) =>
+    n === 1 ? `«\u00a0${value}\u00a0»` : `«\u00a0${value}\u00a0» ${n} fois`,
+  foundThere: (found: readonly string[], more: boolean) =>
+    `Trouvé\u00a0: ${found.join(', ')}${more ? '…' : ''}.`,
+  mayBe: (answers: readonly string[]) => `Possible\u00a0: ${answers.join(', ')}.`,
+  forThese: (n: number) => (n === 1 ? 'Pour cette ligne' : `Pour ces ${n} lignes`),
+  leaveThese: 'rien\u00a0: les laisser à revoir',
+  firstOnes: (n: number) =>
+    n === 1 ? 'Ce qui sera écrit' : `Les ${n} premières, telles qu’elles seront écrites`,
   allThere: 'Tout est déjà ici\u00a0: il n’y a rien à écrire.',
   alike: (n: number) =>
     n === 1 ? 'Une ligne est peut-être déjà ici' : `${n} lignes sont peut-être déjà ici`,

@@ -9,6 +9,7 @@ import { one, texts } from '../../core/form/input.ts'
 import { ID_SHAPE } from '../../core/id.ts'
 import { DEFINITION, withMade } from '../../core/made.ts'
 import { type Field, type RecordType, SPACES, type Space, type Value } from '../../core/schema.ts'
+import { undoTable } from './undo.ts'
 import type { fr } from './words/fr.ts'
 
 /**
@@ -69,7 +70,13 @@ export const bring = (types: Types): Command<typeof fr> => ({
         ...(space ? { space } : {}),
       }),
     )
-    return { drafts, next: one(input, 'next') || '/', said: saidOf(input) }
+    const list = one(input, 'undo')
+    return {
+      drafts,
+      next: one(input, 'next') || '/',
+      said: saidOf(input),
+      ...(list === '' ? {} : undoTable({ id: list })),
+    }
   },
 })
 

@@ -1,6 +1,7 @@
 import { type BrickModel, modelsOf } from '../../contract/brick.ts'
 import {
   arrival,
+  broughtTable,
   code,
   harvest,
   hiddenNumber,
@@ -60,7 +61,9 @@ export function ownModel(models: readonly BrickModel[]): BrickModel {
       })),
       letters: [letterAnswered],
       owners: { letter: { owner: 'about', box: 'box' } },
-      nobodys: [proposal, harvest, code, arrival, hiddenNumber, putAway].map(one => one.name),
+      nobodys: [proposal, harvest, code, arrival, hiddenNumber, putAway, broughtTable].map(
+        one => one.name,
+      ),
       words: ownTongues,
     },
   ])

@@ -1,10 +1,10 @@
 import type { Command } from '../../contract/command.ts'
-import type { Decision, Undo } from '../../contract/decision.ts'
+import type { Decision, Draft, Undo } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { broughtHome, copyOf, countLinks, forgetCopy } from '../../contract/records/brought-home.ts'
 import { pathOfRecord, proposalChange, typeAndIdIn } from '../../contract/records/drafts.ts'
-import { proposal } from '../../contract/records/own-records.ts'
+import { broughtTable, proposal } from '../../contract/records/own-records.ts'
 import { tableOf } from '../../contract/tables.ts'
 import { one } from '../../core/form/input.ts'
 import type { RecordType } from '../../core/schema.ts'
@@ -24,17 +24,20 @@ type Row = Readonly<Record<string, unknown>>
 const PUT_BACK = '/remettre-sur-la-page'
 const UNSHOW = '/a-montrer/cacher'
 const UNSHOW_HARVEST = '/cueillette/cacher'
+const UNDO_TABLE = '/apporter/defaire'
 
 /** The undo that an answer carries: the address of the command, and its input. */
 const undoing =
-  (path: string) =>
+  (path: string, words: 'undo.undo' | 'undo.table' = 'undo.undo') =>
   (input: Undo['input']): Readonly<{ undo: Undo }> => ({
-    undo: { path, input, words: say('undo.undo') },
+    undo: { path, input, words: say(words) },
   })
 /** The undo of taking a record off, of showing one, and of showing those of a harvest. */
 export const undoRemoval = undoing(PUT_BACK)
 export const undoShowing = undoing(UNSHOW)
 export const undoHarvest = undoing(UNSHOW_HARVEST)
+/** The undo of a table that came in. */
+export const undoTable = undoing(UNDO_TABLE, 'undo.table')
 
 /**
  * The record that this box’s keeper took off the page. Undefined when it shows, was erased, or was
@@ -109,8 +112,39 @@ const unshow = (types: Types): Command<Words> => ({
   },
 })
 
+/**
+ * The command `undoTable`: takes off the page all that one table brought, and forgets its list.
+ * What was taken off since stays so; what was written since goes too, and can be put back.
+ */
+const unbring = (types: Types): Command<Words> => ({
+  name: 'undoTable',
+  path: UNDO_TABLE,
+  who: 'keeper',
+  decide: (input, read): Decision => {
+    const asked = { where: 'first = ?', with: [one(input, 'id')] }
+    const lists = read.list(broughtTable, asked, 'home')
+    const type = types().get(lists[0]?.of ?? '')
+    if (!type) return { refused: say('nothingThere') }
+    const there = lists.flatMap(({ records }) => records ?? []).filter(id => read.one(type, id))
+    const off = (of: string, record: string): Draft => ({
+      type: of,
+      record,
+      fields: { removed: true },
+    })
+    return {
+      drafts: [
+        ...there.map(id => off(type.name, id)),
+        ...lists.map(({ id }): Draft => ({ ...off(broughtTable.name, id), space: 'home' })),
+      ],
+      next: type.path ?? '/',
+      said: say('undo.tableOff', there.length),
+    }
+  },
+})
+
 /** The keeper’s commands that undo an act. */
 export const undoCommands = (types: Types): readonly Command<Words>[] => [
   putBack(types),
   unshow(types),
+  unbring(types),
 ]

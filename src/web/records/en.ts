@@ -58,6 +58,8 @@ export const en: typeof fr = {
     hours: 'opening hours',
     commune: 'a commune',
   },
+  broughtLines: (n, what, day) =>
+    `${n} ${n === 1 ? 'line' : 'lines'} (${what.toLowerCase()}), ${day}`,
   bringTable: 'Bring a table (CSV)',
   codeSheet: 'The sheet of codes',
   eachWeek: 'Each week',

@@ -62,6 +62,8 @@ export const fr = {
     hours: 'des horaires',
     commune: 'une commune',
   },
+  broughtLines: (n: number, what: string, day: string) =>
+    `${n} ${n === 1 ? 'ligne' : 'lignes'} (${what.toLowerCase()}), ${day}`,
   bringTable: 'Apporter un tableau (CSV)',
   codeSheet: 'La feuille des codes',
   eachWeek: 'Chaque semaine',

@@ -1,7 +1,11 @@
 import type { Brick } from '../../contract/brick.ts'
 import type { Reader } from '../../contract/reader.ts'
-import type { Slots, ToDo, ToDoReader } from '../../contract/slots.ts'
+import { broughtTable } from '../../contract/records/own-records.ts'
+import type { Request } from '../../contract/request.ts'
+import type { Slots, ToDo, ToDoReader, Undoable } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
+import { undoTable } from '../../engine/records/undo.ts'
+import { dayOfMoment, onDay } from '../../text/days.ts'
 import type { fr } from './fr.ts'
 
 const TO_SHOW = '/a-montrer'
@@ -12,7 +16,39 @@ const TO_SHOW = '/a-montrer'
  */
 export const plainSlots = (bricks: readonly Brick[]): Slots<typeof fr> => ({
   waits: (whom, read, words) => (whom.by === 'keeper' ? sent(bricks, whom, read, words) : []),
+  undoable: ({ request }, read, words) => tablesOf(bricks, request, read, words),
 })
+
+/** Tables that came in lately, each undone as one. */
+function tablesOf(
+  bricks: readonly Brick[],
+  { lang, today, now }: Request,
+  read: Reader,
+  words: typeof fr,
+): readonly Undoable[] {
+  const month = dayOfMoment(now - MONTH_MS)
+  const all = read.list(
+    broughtTable,
+    { where: '"on" >= ?', with: [month], order: 'id DESC' },
+    'home',
+  )
+  return [...Map.groupBy(all, ({ first }) => first)].map(([first, lists]) => {
+    const [{ title, of, on }] = lists as [(typeof lists)[number]]
+    const n = lists.reduce((sum, { records }) => sum + (records?.length ?? 0), 0)
+    return {
+      under: 'shown',
+      title: title ?? '',
+      told: words.broughtLines(
+        n,
+        wordsOfType(bricks, of ?? '', lang).many,
+        onDay(on!, lang, today),
+      ),
+      act: words.undo.table,
+      undo: undoTable({ id: first ?? '' }).undo,
+    }
+  })
+}
+const MONTH_MS = 31 * 86_400_000
 
 function sent(
   bricks: readonly Brick[],

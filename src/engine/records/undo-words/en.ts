@@ -3,6 +3,13 @@ import type { fr } from './fr.ts'
 /** English sentences of the undo commands. `fr.ts` has the French ones, and their type. */
 export const en: typeof fr = {
   undo: 'Undo',
+  table: 'Undo this import',
+  tableOff: n =>
+    n === 0
+      ? 'Nothing of that table is on the page any more.'
+      : n === 1
+        ? 'The line of that table is off the page.'
+        : `The ${n} lines of that table are off the page.`,
   removed: 'Taken off the page. Nothing is lost: it is kept in “What was taken off”.',
   putBack: 'It is on the page again.',
   notByUs: 'It was not taken off from here: ask the person.',

@@ -4,6 +4,13 @@
  */
 export const fr = {
   undo: 'Annuler',
+  table: 'Défaire cet apport',
+  tableOff: (n: number) =>
+    n === 0
+      ? 'Rien de ce tableau n’est plus sur la page.'
+      : n === 1
+        ? 'La ligne de ce tableau n’est plus sur la page.'
+        : `Les ${n} lignes de ce tableau ne sont plus sur la page.`,
   removed:
     'C’est retiré de la page. Rien n’est perdu\u00a0: c’est rangé dans «\u202fCe qui est ' +
     'retiré\u202f».',
