@@ -114,7 +114,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'bricks/server': room(
     'routes, threads and verbs of a brick',
     `${PURE} ${KEEPS} ${SHOWS} web ${AROUND} ${BRICK}`,
-    'hono ical-generator',
+    'hono',
     true,
   ),
   bricks: room(

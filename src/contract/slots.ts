@@ -1,5 +1,5 @@
 import type { Input } from '../core/form/input.ts'
-import type { RecordType } from '../core/schema.ts'
+import type { RecordType, Value } from '../core/schema.ts'
 import type { HarvestRule } from '../text/harvest/rule.ts'
 import type { WatchSource } from './box/watch.ts'
 import type { Member } from './command.ts'
@@ -308,6 +308,18 @@ export type Slots<W = unknown> = Readonly<{
     fields: Readonly<Record<string, unknown>>,
     read: Reader,
   ) => readonly Readonly<{ id: string; title: string }>[]
+  /**
+   * Other records that come with one of this type in a table, as the changed dates of a series.
+   * `said`: what its line holds under the name of the column.
+   */
+  besides?: Readonly<{
+    type: string
+    column: string
+    records: (
+      id: string,
+      said: string,
+    ) => readonly Readonly<{ type: string; fields: Readonly<Record<string, Value>> }>[]
+  }>
   /** Strips of agreement of people with this name, for the keeper who is about to write it. */
   strips?: (name: string, read: Reader) => readonly Strip[]
   /**

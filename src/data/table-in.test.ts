@@ -20,6 +20,8 @@ import { startSession } from '../files/local.ts'
 const skip = lacking('place', 'event', 'reference', 'commune', 'access-point', 'actor')
 
 /** A calendar says what comes soon: this day is always ahead. */
+const later = (days: number): string =>
+  new Date(Date.now() + (20 + days) * 86_400_000).toISOString().slice(0, 10)
 const SOON = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
 
 /** A box with these records: its pages answer its keeper. */
@@ -139,6 +141,43 @@ for (const format of ['csv', 'ods', 'geojson'] as const)
     )
     assert.equal(await counted(to, 'place'), 2)
   })
+
+test('a series comes in with its dates that are otherwise, and gives them back', {
+  skip,
+}, async t => {
+  const series = { title: 'Chorale', startsOn: SOON, recurs: 'FREQ=WEEKLY;COUNT=6' }
+  const change = (n: number, fields: Readonly<Record<string, string>>) =>
+    ({ type: 'event-date', id: recordId(n), fields: { event: recordId(60), ...fields } }) as const
+  const [from, to] = [
+    village(t, [
+      SAIL,
+      { type: 'event', id: recordId(60), fields: { ...series, startsAt: '18:00' } },
+      change(61, { day: later(7), fate: 'off', why: 'neige' }),
+      change(62, { day: later(14), fate: 'moved', on: later(15), startsAt: '20:00' }),
+      change(63, { day: later(21), fate: 'out' }),
+      change(64, { day: later(23), fate: 'added' }),
+    ]),
+    empty(t),
+  ]
+  const file = await given(from, `/agenda/${recordId(60)}.ics`)
+  assert.match(
+    await sent(to, 'event', 'chorale.ics', file, { act: 'look' }),
+    /Les dates annulées, déplacées, ajoutées ou enlevées de chaque série viennent avec/,
+  )
+  assert.equal(await sent(to, 'event', 'chorale.ics', file), 'written')
+  const { records } = (await (await to.ask('/donnees/event.json')).json()) as {
+    records: { id: string }[]
+  }
+  const back = await given(to, `/agenda/${records[0]?.id}.ics`)
+  const told = (bytes: Uint8Array) =>
+    Buffer.from(bytes)
+      .toString()
+      .replace(/\r\n /g, '')
+      .split('\r\n')
+      .filter(line => /^(?:DTSTART|RRULE|EXDATE|RDATE|RECURRENCE|STATUS|DESCRIPTION)/.test(line))
+  assert.deepEqual(told(back), told(file))
+  assert.ok(told(file).includes('STATUS:CANCELLED'))
+})
 
 test('an agenda comes in at the hours of the village, and twice writes nothing', {
   skip,

@@ -199,6 +199,11 @@ async function reported(
       fields: row.read.fields,
     }),
   )
+  const beside = fresh.flatMap(({ row }, i) =>
+    besidesIn(server, columns, row.line, records[i]!.id).map(
+      (one, n): BroughtRecord => ({ ...one, id: idFrom(now + fresh.length + n, randomBytes(10)) }),
+    ),
+  )
   const brick = server.source.bricks.find(one => one.name === 'plain')!
   const command = brick.commands.find(one => one.name === 'bring')!
   const told = toldOf(
@@ -208,7 +213,7 @@ async function reported(
   )
   const listed = listOf(server, type, ref.name, records)
   const input = {
-    records: pagesIn([...records, ...listed]),
+    records: pagesIn([...records, ...beside, ...listed]),
     next: type.path ?? '/',
     undo: listed[0]!.id,
     ...told,
@@ -240,6 +245,17 @@ function listOf(
     },
   }))
 }
+
+/** The column of a line that another brick reads whole, and what it holds there. */
+const besidesOf = (server: Server, { type, table }: Pick<Columns, 'type' | 'table'>) =>
+  server.source.bricks.flatMap(({ slots }) => {
+    const at = table.headers.indexOf(slots?.besides?.column ?? '')
+    return slots?.besides?.type === type.name && at >= 0 ? [{ besides: slots.besides, at }] : []
+  })
+const besidesIn = (server: Server, columns: Columns, line: number, id: string) =>
+  besidesOf(server, columns).flatMap(({ besides, at }) =>
+    besides.records(id, columns.table.rows[columns.table.lines.indexOf(line)]?.[at] ?? ''),
+  )
 
 function mappingFrom(input: Input, table: Table): Mapping {
   return Object.fromEntries(
@@ -345,6 +361,7 @@ function mappingLeaf(
     return `${words.fields[name]?.label ?? name}${part ? ` (${part})` : ''}`
   }
   const columns = columnsOf(type)
+  const whole = new Set(besidesOf(server, { type, table }).map(({ at }) => at))
   const line = (header: string, i: number) =>
     html`
       <tr>
@@ -397,9 +414,10 @@ function mappingLeaf(
                     <th scope="col">${w.fills}</th>
                   </tr>
                 </thead>
-                <tbody>${table.headers.map(line)}</tbody>
+                <tbody>${table.headers.map((header, i) => !whole.has(i) && line(header, i))}</tbody>
               </table>
             </div>
+            ${whole.size > 0 && html`<p>${w.datesToo}</p>`}
             <p class="acts"><button name="act" value="look">${w.lookAgain}</button></p>
             <div class="stack">
               ${report({ server, visit, type, sent }, rows, wrong)}

@@ -1,3 +1,4 @@
+import { CHANGED_DATES, type DateChange } from '../core/calendar/event-dates.ts'
 import { centreOf } from '../core/centre.ts'
 import { nullPrototype } from '../core/null-prototype.ts'
 import type { Point } from '../core/schema.ts'
@@ -99,26 +100,64 @@ function saidJson(value: unknown): string {
 }
 
 /**
- * Source   RFC 5545, 3.1 (a line goes on after a blank), 3.3.11, 3.6.1. Days and hours are the
- *          village's.
+ * The events of a calendar file, each series once: its dates that are otherwise stand under
+ * `CHANGED_DATES`.
+ *
+ * Source   RFC 5545, 3.1 (a line goes on after a blank), 3.3.11, 3.6.1, 3.8.4.4, 3.8.5. Days and
+ *          hours are the village's.
  */
 function events(text: string): readonly Thing[] {
   const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/)
-  const all: Map<string, string>[] = []
+  const all: ReadEvent[] = []
   let open: string[] = []
-  let one: Map<string, string> | undefined
+  let one: ReadEvent | undefined
   for (const line of lines) {
     const [, begin, name = ''] = /^(BEGIN|END):(\w+)/i.exec(line) ?? []
     if (begin?.toUpperCase() === 'BEGIN') {
       open = [...open, name.toUpperCase()]
-      if (name.toUpperCase() === 'VEVENT') one = new Map()
+      if (name.toUpperCase() === 'VEVENT') one = { told: new Map(), changes: [] }
     } else if (begin) {
       open = open.slice(0, -1)
       if (name.toUpperCase() === 'VEVENT' && one) all.push(one)
       if (name.toUpperCase() === 'VEVENT') one = undefined
     } else if (one && open.at(-1) === 'VEVENT') takeProperty(one, line)
   }
-  return all.map(event => withoutLastMidnight(event))
+  for (const event of all) withoutLastMidnight(event.told)
+  return joinedSeries(all).map(({ told, changes, isOff }) => {
+    const startsOn = told.get('startsOn')
+    const isCancelled = isOff && startsOn !== undefined && !told.has('recurs')
+    const off: readonly DateChange[] = isCancelled ? [{ of: startsOn, fate: 'off' }] : []
+    const said = [...changes, ...off]
+    return said.length === 0 ? told : new Map([...told, [CHANGED_DATES, JSON.stringify(said)]])
+  })
+}
+
+/** A VEVENT as it is read. `of`: the date of its series that it replaces. */
+type ReadEvent = {
+  told: Map<string, string>
+  changes: DateChange[]
+  uid?: string
+  of?: string
+  isOff?: boolean
+}
+
+/** A replaced date goes with its series, when the file has it. */
+function joinedSeries(all: readonly ReadEvent[]): readonly ReadEvent[] {
+  const series = new Map(all.flatMap(one => (one.uid && !one.of ? [[one.uid, one] as const] : [])))
+  return all.filter(one => {
+    const whole = one.of === undefined || one.uid === undefined ? undefined : series.get(one.uid)
+    if (!whole || one.of === undefined) return true
+    whole.changes.push(changeOf(one.of, one, whole.told))
+    return false
+  })
+}
+
+function changeOf(of: string, { told, isOff }: ReadEvent, whole: Thing): DateChange {
+  if (isOff) return { of, fate: 'off', why: told.get('detail')?.slice(0, 300) ?? null }
+  const said = (name: string): string | null => told.get(name) ?? null
+  const where = said('where') === whole.get('where') ? null : said('where')
+  const on = said('startsOn') ?? of
+  return { of, fate: 'moved', on, startsAt: said('startsAt'), endsAt: said('endsAt'), where }
 }
 
 const PROPERTY = /^([A-Za-z-]+)((?:;[^:;="]+=(?:"[^"]*"|[^:;"]*))*):(.*)$/
@@ -129,13 +168,25 @@ const AS: Readonly<Record<string, string>> = nullPrototype({
   RRULE: 'recurs',
 })
 
-function takeProperty(event: Map<string, string>, line: string): void {
+function takeProperty(read: ReadEvent, line: string): void {
+  const event = read.told
   const [, name = '', params = '', value = ''] = PROPERTY.exec(line) ?? []
   const key = name.toUpperCase()
+  const zone = /;TZID=(?:"([^"]+)"|([^;:]+))/i.exec(params)?.slice(1).find(Boolean)
   const said = AS[key]
-  if (said) event.set(said, key === 'RRULE' ? value : unescaped(value))
+  if (key === 'UID') read.uid = value
+  else if (key === 'STATUS') read.isOff = value.toUpperCase() === 'CANCELLED'
+  else if (key === 'RECURRENCE-ID') {
+    const of = momentIn(value, zone)?.day
+    if (of) read.of = of
+  } else if (key === 'EXDATE' || key === 'RDATE') {
+    const fate = key === 'EXDATE' ? 'out' : 'added'
+    // A period says its start first.
+    const days = value.split(',').flatMap(one => momentIn(one.split('/')[0]!, zone)?.day ?? [])
+    read.changes.push(...days.map((of): DateChange => ({ of, fate })))
+  } else if (said) event.set(said, key === 'RRULE' ? value : unescaped(value))
   else if (key === 'DTSTART' || key === 'DTEND') {
-    const at = momentIn(value, /;TZID=(?:"([^"]+)"|([^;:]+))/i.exec(params)?.slice(1).find(Boolean))
+    const at = momentIn(value, zone)
     if (at) event.set(key === 'DTSTART' ? 'startsOn' : 'endsOn', at.day)
     if (at?.time) event.set(key === 'DTSTART' ? 'startsAt' : 'endsAt', at.time)
   }

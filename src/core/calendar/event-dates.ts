@@ -1,3 +1,4 @@
+import { isDay } from '../form/fit.ts'
 import { type DaysOffHere, isPublicHoliday, isSchoolHoliday, SCHOOL_KNOWN } from './days-off.ts'
 import { occurrences } from './recurrence.ts'
 
@@ -200,4 +201,26 @@ export function onItsDate<E extends Told>(event: E, { change }: Pick<EventDate, 
     ...('endsAt' in event ? { endsAt: change.endsAt ?? later } : {}),
     ...at,
   }
+}
+
+/** The name under which a calendar that comes in has the changes of a series, as JSON. */
+export const CHANGED_DATES = 'RECURRENCE-ID'
+const FATES: readonly unknown[] = ['off', 'moved', 'added', 'out'] satisfies readonly DateFate[]
+const MOST_CHANGES = 1_000
+
+/** The changes that such a text holds; anything else in it is left out. */
+export function changesIn(text: string): readonly DateChange[] {
+  let all: unknown
+  try {
+    all = JSON.parse(text)
+  } catch {
+    return []
+  }
+  const said = (value: unknown): string | null => (typeof value === 'string' ? value : null)
+  return (Array.isArray(all) ? all : []).slice(0, MOST_CHANGES).flatMap((one): DateChange[] => {
+    const { of, fate, on, startsAt, endsAt, where, why } = Object(one)
+    if (!isDay(of) || !FATES.includes(fate) || (on && !isDay(on))) return []
+    const told = { on: said(on), startsAt: said(startsAt), endsAt: said(endsAt) }
+    return [{ of, fate, ...told, where: said(where), why: said(why) }]
+  })
 }

@@ -118,6 +118,7 @@ const table: (typeof fr)['table'] = {
     'CSV or ODS (LibreOffice), GeoJSON, iCalendar (.ics) or OPML, up to 5 MB; in a table, ' +
     'the first line has the columns’ headings.',
   look: 'Look',
+  datesToo: 'The cancelled, moved, added or left out dates of each series come along.',
   lookAgain: 'Look again',
   noKind: 'Choose what the table holds.',
   noFile: 'Choose a file.',

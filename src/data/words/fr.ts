@@ -126,6 +126,7 @@ const table = {
     'CSV ou ODS (LibreOffice), GeoJSON, iCalendar (.ics) ou OPML, jusqu’à 5 Mo ; dans un ' +
     'tableau, la première ligne porte les titres des colonnes.',
   look: 'Regarder',
+  datesToo: 'Les dates annulées, déplacées, ajoutées ou enlevées de chaque série viennent avec.',
   lookAgain: 'Regarder de nouveau',
   noKind: 'Choisissez ce que contient le tableau.',
   noFile: 'Choisissez un fichier.',

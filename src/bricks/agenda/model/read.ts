@@ -135,15 +135,13 @@ const recurring = (read: Reader, choice: AgendaFilter, before: string): readonly
     },
   )
 
-/**
- * What takes place from one day to another, in order. Only rows that may touch these days are read.
- */
-export function between(
+/** The events that may touch these days. No other row is read. */
+export function rowsBetween(
   read: Reader,
   choice: AgendaFilter,
   { from, to }: Readonly<{ from: string; to: string }>,
   limit: number,
-): readonly Occurrence<EventRow>[] {
+): readonly EventRow[] {
   const once = rows(
     read,
     choice,
@@ -153,8 +151,16 @@ export function between(
       limit: Math.min(limit, MOST_ONCE),
     },
   )
-  return unfolded([...once, ...recurring(read, choice, to)], from, to, limit)
+  return [...once, ...recurring(read, choice, to)]
 }
+/** What takes place from one day to another, in order. */
+export const between = (
+  read: Reader,
+  choice: AgendaFilter,
+  days: Readonly<{ from: string; to: string }>,
+  limit: number,
+): readonly Occurrence<EventRow>[] =>
+  unfolded(rowsBetween(read, choice, days, limit), days.from, days.to, limit)
 
 /** What is over, newest first: what took place once, and what no longer comes back. */
 export function past(read: Reader, choice: AgendaFilter, today: string): readonly EventRow[] {

@@ -112,6 +112,14 @@ export function eventLine(one: Occurrence<EventRow>, kit: Kit, read: Reader, wor
 /** An agenda's line with its last day, for what lasts several. */
 export type SpanLine = AgendaLine & Readonly<{ lastDay?: string }>
 
+/** Where, in plain text: the place, then the way to find it; else the commune. */
+export function placeOf(row: EventRow, kit: Kit, read: Reader): string {
+  const near = [row.place && read.called(row.place)?.title, row.where]
+    .filter(piece => !!piece)
+    .join(' · ')
+  return near || (communeOf(row, kit) ?? '')
+}
+
 /** The same in plain texts, for other agendas: a calendar file, a sheet of paper. */
 export function agendaLine(
   one: Occurrence<EventRow>,
@@ -120,16 +128,13 @@ export function agendaLine(
   words: Words,
 ): SpanLine {
   const { event: row } = one
-  const near = [row.place && read.called(row.place)?.title, row.where]
-    .filter(piece => !!piece)
-    .join(' · ')
   const note = dateNote(one, kit.request, words)
   return {
     day: one.day,
     title: row.title ?? '',
     ...(note === undefined ? {} : { note }),
     ...(one.cancelled ? { cancelled: true } : {}),
-    where: near || (communeOf(row, kit) ?? ''),
+    where: placeOf(row, kit, read),
     href: `/agenda/${row.id}`,
     id: row.id,
     ...(row.startsAt ? { time: row.startsAt } : {}),

@@ -2,10 +2,12 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, MapPoint, Slots } from '../../../contract/slots.ts'
+import { CHANGED_DATES, changesIn } from '../../../core/calendar/event-dates.ts'
 import { dayAfter, dayPlain, sayTime } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
 import { agendaHarvest } from '../model/harvest.ts'
 import { ALL, between } from '../model/read.ts'
+import { event, eventDate } from '../model/records.ts'
 import { AHEAD_DAYS, forBoard } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { agendaLine, eventLine } from './line.ts'
@@ -81,6 +83,13 @@ function map(kit: Kit, read: Reader, words: Words): readonly MapPoint[] {
   )
 }
 
+const told = (change: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(change).flatMap(([name, value]) =>
+      typeof value === 'string' && value !== '' ? [[name, value.slice(0, 300)]] : [],
+    ),
+  )
+
 export const slots: Slots<Words> = {
   menu: words => [{ order: 40, href: '/agenda', words: words.menu }],
   home,
@@ -89,5 +98,14 @@ export const slots: Slots<Words> = {
     between(read, ALL, days, MOST_LINES).map(one => agendaLine(one, kit, read, words)),
   map,
   watch,
+  besides: {
+    type: event.name,
+    column: CHANGED_DATES,
+    records: (id, said) =>
+      changesIn(said).map(({ of, ...change }) => ({
+        type: eventDate.name,
+        fields: { event: id, day: of, ...told(change) },
+      })),
+  },
   harvest: [agendaHarvest],
 }

@@ -1,7 +1,10 @@
 import type { Hono } from 'hono'
-import ical, { ICalCalendarMethod } from 'ical-generator'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { AgendaLine } from '../../../contract/slots.ts'
-import { momentOf } from '../../../core/calendar/recurrence.ts'
+import { hasTable } from '../../../contract/tables.ts'
+import { type EventDate, onItsDate } from '../../../core/calendar/event-dates.ts'
+import type { Lang } from '../../../core/lang.ts'
 import { territoryOf } from '../../../engine/territory.ts'
 import { dayAfter } from '../../../text/days.ts'
 import { originOf } from '../../../web/captive/captive.ts'
@@ -9,6 +12,9 @@ import { kitFor } from '../../../web/pages/kit.ts'
 import { send } from '../../../web/pages/respond.ts'
 import type { Server } from '../../../web/server-parts.ts'
 import { webWords } from '../../../web/words.ts'
+import { ALL, type EventRow, rowsBetween } from '../model/read.ts'
+import { placeOf } from '../pages/line.ts'
+import { type CalendarEvent, calendarEvents, calendarFile } from './ics.ts'
 
 /** An agenda's line; `lastDay` is there when it lasts several days. */
 export type CalendarLine = AgendaLine & Readonly<{ lastDay?: string }>
@@ -28,63 +34,35 @@ export type CalendarOf = Readonly<{
  * An agenda as a calendar file.
  *
  * Law     times are those of the village's clock, each written as the instant at which it strikes:
- *         what comes back at 18:00 is at 18:00 the whole year, in any calendar, without a table of
- *         time zones. A line keeps its UID from one file to the next, whatever its title, its time
- *         or the box's address have become.
+ *         what comes back at 18:00 is at 18:00 the whole year, in any calendar. A line keeps its
+ *         UID from one file to the next, whatever its title, its time or the box's address have
+ *         become.
  * Source  RFC 5545, 3.1, 3.6.1, 3.8.4.7.
  */
-export function calendarText(lines: readonly CalendarLine[], of: CalendarOf): string {
-  const calendar = ical({
-    name: of.name,
-    prodId: { company: 'CoCoTe', product: 'agenda', language: 'FR' },
-    method: ICalCalendarMethod.PUBLISH,
-  })
+export const calendarText = (lines: readonly CalendarLine[], of: CalendarOf): string =>
+  calendarFile(of.name, eventsOf(lines, of), of.now)
+
+const urlOf = (href: string, { scheme, host }: CalendarOf): string =>
+  `${scheme ?? 'http'}://${host}${href}`
+
+function eventsOf(lines: readonly CalendarLine[], of: CalendarOf): readonly CalendarEvent[] {
   const seen = new Map<string, number>()
-  for (const line of lines) {
-    const times = timesOf(line)
+  return lines.map(line => {
     const day = `${line.id}-${line.day}`
     const n = (seen.get(day) ?? 0) + 1
     seen.set(day, n)
-    calendar.createEvent({
-      id: n === 1 ? day : `${day}-${n}`,
-      stamp: new Date(of.now),
-      summary: plain(line.title),
-      ...(line.where === '' ? {} : { location: plain(line.where) }),
-      url: `${of.scheme ?? 'http'}://${of.host}${line.href}`,
-      ...times,
-    })
-  }
-  // Each line of the file ends, the last one too: the library leaves that out, and a strict reader
-  // then lacks the end.
-  return `${calendar.toString().trimEnd()}\r\n`
-}
-
-/** A title holds one line: what a neighbour's box wrote may hold anything. */
-const plain = (text: string): string => text.replace(/[\u0000-\u001f\u007f]+/g, ' ').toWellFormed()
-
-type Times = Readonly<{ start: Date; end?: Date; allDay?: true }>
-
-/**
- * Whole days end on the day after, as RFC 5545 counts; an end before the beginning is after
- * midnight; no end is none.
- */
-function timesOf(line: CalendarLine): Times {
-  const last = line.lastDay ?? line.day
-  if (line.time === undefined)
-    return { start: wholeDay(line.day), end: wholeDay(dayAfter(last, 1)), allDay: true }
-  const start = momentOf(line.day, line.time)
-  if (line.until === undefined)
     return {
-      start: new Date(start),
-      ...(line.lastDay ? { end: new Date(momentOf(last, '23:59')) } : {}),
+      uid: n === 1 ? day : `${day}-${n}`,
+      title: line.title,
+      where: line.where,
+      url: urlOf(line.href, of),
+      day: line.day,
+      lastDay: line.lastDay ?? line.day,
+      time: line.time,
+      until: line.until,
     }
-  const end = momentOf(last, line.until)
-  return {
-    start: new Date(start),
-    end: new Date(end > start ? end : momentOf(dayAfter(last, 1), line.until)),
-  }
+  })
 }
-const wholeDay = (day: string): Date => new Date(`${day}T00:00:00Z`)
 
 /**
  * So far behind and ahead, in days: what was put in a telephone last week stays there, and next
@@ -93,41 +71,84 @@ const wholeDay = (day: string): Date => new Date(`${day}T00:00:00Z`)
 const BEHIND = 30
 const AHEAD = 400
 
+/** SEQUENCE counts minutes since 2020: it grows with each write. */
+const FIRST_MINUTE = Date.UTC(2020, 0) / 60_000
+const MOST = 2_000
+
 /**
- * `/agenda.ics`, and `/agenda/ID.ics` for one event: what the bricks' agendas say, as any visitor
- * sees it.
+ * `/agenda.ics`, and `/agenda/ID.ics` for one event, as any visitor sees them: our own events with
+ * all their dates, and the lines of other bricks.
  */
 export function calendarRoutes(app: Hono, server: Server): void {
-  const linesOf = (path: string, lang: 'fr' | 'en'): readonly CalendarLine[] => {
+  type Asked = Readonly<{ path: string; lang: Lang; of: CalendarOf; id?: string }>
+  const eventsAsked = ({ path, lang, of, id }: Asked): readonly CalendarEvent[] => {
     const { bricks, read } = server.source
     const kit = kitFor(server.source, { path, lang, by: 'visitor' })
-    const [from, to] = [dayAfter(kit.request.today, -BEHIND), dayAfter(kit.request.today, AHEAD)]
-    return bricks.flatMap(
-      brick => brick.slots?.agenda?.(kit, read, brick.words[lang], { from, to }) ?? [],
-    )
+    const days = {
+      from: dayAfter(kit.request.today, -BEHIND),
+      to: dayAfter(kit.request.today, AHEAD),
+    }
+    const others = bricks
+      .filter(brick => brick.name !== 'agenda')
+      .flatMap(brick => brick.slots?.agenda?.(kit, read, brick.words[lang], days) ?? [])
+      .filter(line => id === undefined || line.id === id)
+    const rows = hasTable(read, 'event_span') ? rowsBetween(read, ALL, days, MOST) : []
+    const own = rows
+      .filter(row => id === undefined || row.id === id)
+      .flatMap(row => calendarEvents(row, days, tellerOf(row, kit, read, of)))
+    return [...own, ...eventsOf(others, of)]
   }
-  app.get('/agenda.ics', c => answer(c.req.path, undefined, c))
-  app.get('/agenda/:file{.+\\.ics}', (c, next) => {
-    const id = c.req.param('file').slice(0, -'.ics'.length)
-    return linesOf(c.req.path, 'fr').some(line => line.id === id)
-      ? answer(c.req.path, id, c)
-      : next()
-  })
-  function answer(path: string, id: string | undefined, c: Parameters<typeof send>[0]): Response {
+  app.get('/agenda.ics', c => answer(c.req.path, undefined, c) ?? c.notFound())
+  app.get(
+    '/agenda/:file{.+\\.ics}',
+    (c, next) => answer(c.req.path, c.req.param('file').slice(0, -'.ics'.length), c) ?? next(),
+  )
+  function answer(
+    path: string,
+    id: string | undefined,
+    c: Parameters<typeof send>[0],
+  ): Response | undefined {
     const { lang, secure } = server.visit(c)
-    const lines = linesOf(path, lang).filter(line => id === undefined || line.id === id)
     const name =
       territoryOf(server.source.bricks, server.source.read)?.name ?? webWords(lang).defaultName
-    const text = calendarText(lines, {
+    const of: CalendarOf = {
       name,
       host: originOf(c, server, secure).replace(/^https?:\/\//, ''),
       now: server.source.now(),
       scheme: secure ? 'https' : 'http',
-    })
-    return send(c, text, {
+    }
+    const events = eventsAsked({ path, lang, of, ...(id === undefined ? {} : { id }) })
+    if (id !== undefined && events.length === 0) return undefined
+    return send(c, calendarFile(name, events, of.now), {
       type: 'text/calendar; charset=utf-8',
       cache: 'shared',
       headers: { 'content-disposition': 'inline; filename="agenda.ics"' },
     })
   }
 }
+
+/** What an event, or one of its dates, says in a calendar. */
+function tellerOf(row: EventRow, kit: Kit, read: Reader, of: CalendarOf) {
+  const sequence = Math.max(0, Math.floor(lastWrite(read, row.id) / 60_000 - FIRST_MINUTE))
+  return {
+    at: (date: EventDate): EventRow => onItsDate(row, date),
+    shape: (told: EventRow, date?: EventDate) => ({
+      title: told.title ?? '',
+      where: placeOf(told, kit, read),
+      url: urlOf(`/agenda/${told.id}`, of),
+      time: told.startsAt ?? undefined,
+      until: told.endsAt ?? undefined,
+      detail: date?.change?.why ?? undefined,
+      sequence,
+    }),
+  }
+}
+
+/** When an event, or a change of one of its dates, was last written, taken off ones too. */
+const lastWrite = (read: Reader, id: string): number =>
+  Math.max(
+    ...[
+      id,
+      ...read.all('SELECT id FROM event_date WHERE event = ?', id).map(row => String(row['id'])),
+    ].map(one => read.written(one)?.last ?? 0),
+  )
