@@ -61,7 +61,10 @@ function styleOf(clear: string): Style {
   return {
     wiki: /^={2,5}[^=\n]{1,200}={2,5}\s*$/m.test(clear),
     hash: count(/^#\s[^\n]+(?=\r?\n#\s\S)/gm) >= 3 ? 'bullet' : 'title',
-    quote: quotes >= 2 && quotes < lines * 0.6 ? 'bullet' : 'quote',
+    quote:
+      quotes >= 2 && quotes < lines * 0.6 && !/(?<!\p{L})a écrit\s?:/u.test(clear)
+        ? 'bullet'
+        : 'quote',
     arrow:
       arrows >= 4 && arrows > count(/^[^\S\n]*(?:[•◦▪*+–—-]|\d{1,2}[.)])\s/gm) ? 'bullet' : 'arrow',
   }
@@ -180,9 +183,9 @@ function wrappedAt(clear: string): number | undefined {
   const widest = wide.reduce((a, b) => Math.max(a, b), 0)
   if (widest < 50 || widest > 100) return undefined
   const pairs = lines.flatMap((line, at) => {
-    const next = lines[at + 1]?.trimStart() ?? ''
+    const next = lines[at + 1]?.replace(QUOTED, '').trimStart() ?? ''
     const word = /^[^\s|*#•\t-]\S*/.exec(next)?.[0]
-    return line.includes('\t') || line.trim() === '' || word === undefined
+    return line.includes('\t') || !/\S/.test(line.replace(/^[>\s]+/, '')) || word === undefined
       ? []
       : [line.length + 1 + word.length > widest - 1]
   })
@@ -216,6 +219,7 @@ function goesOn(
     if (isCut && !/[:;]$/.test(end)) return true
     if (!isCut) return false
   }
+  if (/,$/.test(end) && end.length > 40 && !low) return true
   const label = /^(\p{L}[\p{L}' ]{0,40})\s?:(?!\/)/u.exec(start)?.[1]
   if (label && (/^\p{Lu}/u.test(label) || announced(plainOf(label)) !== '')) return false
   if (/^\p{Ll}|^[(,;]/u.test(start))
@@ -362,6 +366,9 @@ function standsAlone(
   return /:$/.test(said) ? true : before0 && (tight || !next || next.blank || isList(next))
 }
 
+/** *Délibération n° 2026-31 : Mise à disposition…* */
+const RESOLUTION =
+  /^(?:deliberation|resolution|question|affaire|dossier|point)s? n[°o] ?[\d.-]+ ?[:–—-]/
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u
 
 function headingOf(lines: readonly Line[], at: number, clear: string, low: boolean): number {
@@ -371,6 +378,7 @@ function headingOf(lines: readonly Line[], at: number, clear: string, low: boole
   while (lines[n]?.blank) n++
   const next = lines[n]
   const said = clear.slice(line.from, line.to)
+  if (!line.mark && RESOLUTION.test(plainOf(said))) return 2
   if (numberedTitle(line, before, next, said)) return /\d\.\d|^[a-z]\)/i.test(line.number) ? 3 : 2
   if (
     line.mark === 'bullet' &&

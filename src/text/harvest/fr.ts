@@ -144,7 +144,7 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
     pattern()`
       ^(?:les |nos )?(?:offres?\b|a donner|a recuperer\b|mains? levees?|coups? de main\s*$
       |dispo(?:nible)?s?\s*$|promesses?\b|apports?\s*$|je peux\b|prets et dons|dons et prets
-      |on nous (?:prete|donne)|a preter|prets?\b|dons?\b|mises? a disposition
+      |on nous (?:prete|donne)|a preter|prets?\b|dons?\b|mises? a disposition\s*$
       |coups? de main proposes|on (?:propose|offre|donne|prete)|(?:ce qu')?on peut (?:apporter
       |preter|donner)|propositions? de (?:prets?|dons?|materiel))
     `,
@@ -156,7 +156,7 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
       |manques?\b|il manque|on manque|manquent?\s*$|(?:il )?(?:nous )?(?:faut|faudrait)\s*$
       |il (?:nous )?(?:faut|faudrait)\b|wanted|avis de recherche|qui (?:a|aurait)\b|a se procurer
       |on (?:re)?cherche|nous (?:re)?cherchons|cherchons|cherche\s*$|recherches?\b
-      |ce qui (?:nous )?manque|demandes?\b|appels? a|a trouver|pb\b|problemes?\b|soucis?\b)
+      |ce qui (?:nous )?manque|demandes?\b(?! d)|appels? a|a trouver|pb\b|problemes?\b|soucis?\b)
     `,
   ],
   [

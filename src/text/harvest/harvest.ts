@@ -1,6 +1,7 @@
 import { pattern } from '../../core/pattern.ts'
 import type { IsCommune } from './communes.ts'
 import { composed } from './composed.ts'
+import { cuesRule, type HarvestCue } from './cues.ts'
 import { type Ink, inkOf, type RuleCounts, shareOf } from './ink.ts'
 import { linksBetween } from './links.ts'
 import { sameAs } from './mask.ts'
@@ -206,9 +207,11 @@ function found(page: NotesPage, rules: readonly HarvestRule[]): readonly FoundWi
 }
 
 /**
- * What the keeper knows beside the text: the mended head, and how often each rule was right here.
+ * What the keeper knows beside the text: the mended head, how often each rule was right here, and
+ * how one says things here (*chez nous on dit…*).
  */
-export type AskedHarvest = SaidHead & Readonly<{ counts?: RuleCounts }>
+export type AskedHarvest = SaidHead &
+  Readonly<{ counts?: RuleCounts; cues?: readonly HarvestCue[] }>
 
 /**
  * What a meeting page brings home.
@@ -226,7 +229,7 @@ export function harvestPage(
 ): Harvest {
   const { text: whole, back } = composed(text)
   const page = notesPage(whole, isCommune, said)
-  const kept = found(page, rules)
+  const kept = found(page, [...rules, cuesRule(rules, said?.cues ?? [])])
   const { title, date, place, people, licence, author } = page.head
   return {
     meeting: {

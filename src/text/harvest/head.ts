@@ -281,7 +281,7 @@ function communeOf(
 
 /** The meeting's title as written, without a home or what tells of somebody. */
 function titleShown(raw: string): string {
-  return discreet(raw.replace(AT_HOME, ' '))
+  return discreet(raw.replace(/^(?:\s*(?:re|tr|fwd?|rép)\s?:\s*)+/i, '').replace(AT_HOME, ' '))
     .replace(/\s+/g, ' ')
     .replace(/[\s,–-]+$/, '')
     .trim()

@@ -7,6 +7,7 @@ import { pieceOf } from './pieces.ts'
 import { isName, tellsSituation } from './private.ts'
 import type { FoundPiece, HarvestRule, PickedPiece } from './rule.ts'
 import { titled } from './title.ts'
+import { untold } from './untold.ts'
 
 /**
  * What a person picks in notes: a place in the text and one of the kinds. The rules that read whole
@@ -66,18 +67,20 @@ export function pickedIn(
     found ??
     own.map(rule => rule.make?.(page, piece, kind)).find(is => is?.title) ??
     plain(page, piece, kind)
-  return made && made.title !== ''
-    ? {
-        kind,
-        title: made.title,
-        fields: made.fields,
-        from: span.from,
-        to: span.to,
-        certainty: 1,
-        rule: 'picked',
-        ...(made.links ? { links: made.links } : {}),
-      }
-    : undefined
+  const safe =
+    made && made.title !== ''
+      ? untold(page, {
+          kind,
+          title: made.title,
+          fields: made.fields,
+          from: span.from,
+          to: span.to,
+          certainty: 1,
+          rule: 'picked',
+          ...(made.links ? { links: made.links } : {}),
+        })
+      : undefined
+  return safe
 }
 const isSame = (a: Span, b: Span): boolean => a.from === b.from && a.to === b.to
 

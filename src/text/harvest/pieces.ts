@@ -27,7 +27,10 @@ export type NotePiece = Readonly<{
 
 /** What opens or closes a meeting, or says what a body is for: nothing to propose. */
 const ASIDE = pattern()`
-  ^[^a-z]*(?:la |notre )?(?:seance|reunion|assemblee) (?:est |a ete |s'est |etait )?(?:levee|close
+  ^[^a-z]*(?:vu (?:le|la|les|l'|sa|son)\b|considerant|attendu qu|conformement a|en vertu d
+  |pour extrait|certifie executoire|transmis en prefecture|delai de recours|nombre de (?:conseillers
+  |votants|membres)|date de convocation)
+  |^[^a-z]*(?:la |notre )?(?:seance|reunion|assemblee) (?:est |a ete |s'est |etait )?(?:levee|close
   |terminee|finie|achevee|ouverte|s'acheve|se termine|s'ouvre|commence|debute|demarre)
   |^[^a-z]*(?:fin|debut) de (?:la )?(?:seance|reunion)|\b(?:leve|clot|ouvre
   |declare ouverte) la seance|ordre du jour (?:etant )?epuise|^[^a-z]*(?:l'association|le (?:foyer

@@ -41,7 +41,9 @@ export function notesText(text: string): NotesText {
 function inOneLine(clear: string, blocks: readonly NoteBlock[]): string {
   let [kept, at] = ['', 0]
   for (const { from, to } of blocks) {
-    kept += clear.slice(at, from) + clear.slice(from, to).replace(/[\n\r]/g, ' ')
+    kept +=
+      clear.slice(at, from) +
+      clear.slice(from, to).replace(/[\n\r]+(?:[^\S\n]*>)*/g, cut => ' '.repeat(cut.length))
     at = to
   }
   return kept + clear.slice(at)

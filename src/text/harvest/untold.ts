@@ -24,7 +24,11 @@ export function untold(page: NotesPage, piece: FoundPiece): FoundPiece | undefin
   const fields = Object.entries(piece.fields).flatMap(([key, value]): [string, unknown][] => {
     if (value === piece.title) return [[key, title]]
     if (key === 'who' && typeof value === 'string' && isMinor(page.clear, value)) return []
-    return [[key, value]]
+    const isTold =
+      typeof value === 'string' &&
+      !KEPT.has(key) &&
+      tellingIn(value).some(one => one.kind !== 'name' && one.kind !== 'someone')
+    return isTold ? [] : [[key, value]]
   })
   return title === piece.title && fields.length === Object.keys(piece.fields).length
     ? piece
@@ -35,6 +39,8 @@ export function untold(page: NotesPage, piece: FoundPiece): FoundPiece | undefin
 export const headUntold = (page: NotesPage, said: string): string => untoldIn(page, said, false)
 
 const NAMED: ReadonlySet<string> = new Set(['actor', 'place', 'access-point'])
+/** Fields that are addresses, or that the title says as well. */
+const KEPT: ReadonlySet<string> = new Set(['url', 'saying', 'startsOn', 'endsOn', 'on', 'dueDay'])
 /** Letters that say something. */
 const SHORTEST = 3
 const saying = (piece: FoundPiece): string => String(piece.fields['saying'] ?? '')
@@ -49,8 +55,11 @@ function untoldIn(page: NotesPage, title: string, isNamed: boolean): string {
   return held(again) ? '' : again
 }
 
-const tellingIn = (text: string): readonly Finding[] =>
-  guard(text).filter(one => one.kind !== 'maybe' && one.kind !== 'someone')
+function tellingIn(text: string): readonly Finding[] {
+  const found = guard(text)
+  const isNamed = found.some(one => one.kind === 'name' || one.kind === 'maybe')
+  return found.filter(one => one.kind !== 'maybe' && (one.kind !== 'someone' || isNamed))
+}
 const held = (text: string): boolean => tellingIn(text).length > 0
 
 /** *de*, *à*, *avec*… before a name go with it. */

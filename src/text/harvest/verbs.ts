@@ -66,6 +66,8 @@ const IRREGULAR: Readonly<Record<string, string>> = nullPrototype({
   'repond repondra repondait': 'répondre',
   'concoit concevra': 'concevoir',
   'suit suivra suivait': 'suivre',
+  'refait refont refera referont': 'refaire',
+  'arrete arretent arretera': 'arrêter',
   'relit relira': 'relire',
   'appelle appellent appellera appelait': 'appeler',
   'rappelle rappellera': 'rappeler',
@@ -164,7 +166,8 @@ const TELLS = new Set([
 export const tells = (plain: string) => TELLS.has(plain)
 
 const NOT_VERBS = pattern()`
-  ^(?:inspire|tire|attire|retire|admire|desire|respire|aspire|soupire|atelier|premier|dernier
+  ^(?:bonsoir|revoir
+  |inspire|tire|attire|retire|admire|desire|respire|aspire|soupire|atelier|premier|dernier
   |fevrier|janvier|metier|papier|cahier|panier|pommier|particulier|courrier|calendrier|quartier
   |hier|cher|leger|mer|hiver|verger|potager|fruitier|foyer|escalier|dossier|grenier|chantier
   |jardinier|chef|courier|meunier|fer|avenir|plaisir|desir|loisir|soir|noir|espoir|avoir|etre

@@ -1,10 +1,11 @@
 import { pattern } from '../../../core/pattern.ts'
+import { announced } from '../../../text/harvest/announced.ts'
 import { hoursIn, type ToldDay } from '../../../text/harvest/dates.ts'
 import { placeShown } from '../../../text/harvest/head.ts'
 import { plainOf } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { homeless, namedIn } from '../../../text/harvest/private.ts'
-import type { FoundPiece, HarvestRule } from '../../../text/harvest/rule.ts'
+import type { FoundPiece, HarvestRule, PickedPiece } from '../../../text/harvest/rule.ts'
 import { type NoteRow, rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
 
@@ -107,7 +108,10 @@ function titleOf(page: NotesPage, piece: NotePiece, from: number, to: number): s
   const clear = piece.clear
   const day = HELD_ON.exec(piece.plain.slice(0, from))
   const before = clear.slice(piece.labelled, from - (day?.[0].length ?? 0))
-  const after = clear.slice(to).replace(HOURS_FIRST, '')
+  const after = clear
+    .slice(to)
+    .replace(HOURS_FIRST, '')
+    .replace(/^[\s,:;–—-]+/, ' ')
   const useful = EVENT.exec(piece.plain.slice(piece.labelled, from))
   const subject = useful
     ? before.slice(useful.index > 45 ? useful.index : 0)
@@ -162,7 +166,8 @@ const NO_SUBJECT = pattern()`
 `
 /** The title above, when it is a subject and not a kind of section. */
 function underTitle(page: NotesPage, piece: NotePiece): string {
-  const own = !NO_SUBJECT.test(plainOf(piece.block.under))
+  const under = plainOf(piece.block.under)
+  const own = !NO_SUBJECT.test(under) && ['', 'talk', 'projects'].includes(announced(under))
   return own && (piece.section === '' || piece.section === 'dates' || piece.section === 'talk')
     ? titled(piece.block.under.replace(/^\d+\s?[.)]\s*/, ''), page.names)
     : ''
@@ -283,6 +288,27 @@ function found(
   return { kind: 'event', title, fields, from: piece.from, to: piece.to, certainty, rule }
 }
 
+/** Any sentence picked as an event: its day, hours and place, else those of its block. */
+function eventMade(page: NotesPage, piece: NotePiece): PickedPiece {
+  const near = page.pieces.filter(one => one.block === piece.block)
+  const told = [piece, ...near].flatMap(one => one.dates.filter(d => d.sure))[0]
+  const own = piece.dates.find(d => d.sure)
+  const title =
+    (own ? titleOf(page, piece, own.from, own.to) : '') ||
+    titled(piece.clear.slice(piece.labelled), page.names)
+  const hours = [piece, ...near].map(one => hoursIn(one.plain)).find(Boolean)
+  const where = whereIn(page, piece, own?.to ?? 0)
+  const fields = {
+    title,
+    ...(told ? { startsOn: told.day } : {}),
+    ...(told?.until ? { endsOn: told.until } : {}),
+    ...(hours ? { startsAt: hours.at } : {}),
+    ...(hours?.until ? { endsAt: hours.until } : {}),
+    ...(where && homeless(piece.clear).includes(where) ? { where } : {}),
+  }
+  return { title, fields }
+}
+
 /** What is to come, with its day, in the notes of a meeting. */
 export const agendaHarvest: HarvestRule = {
   kinds: ['event'],
@@ -290,4 +316,5 @@ export const agendaHarvest: HarvestRule = {
     page.pieces.flatMap(piece =>
       QUIET.includes(piece.section) && piece.label !== 'dates' ? [] : eventOf(page, piece),
     ),
+  make: (page, piece) => eventMade(page, piece),
 }

@@ -89,6 +89,7 @@ export function orgsOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[]
       const before = piece.plain.slice(Math.max(0, n.from - 24), n.from)
       if (NOT_THERE.test(before) || (ANY_ONE.test(before) && !n.proper)) return []
       if (isTitleOfWork(piece, n.from)) return []
+      if (entry.kind === 'public-body' && piece.from < 400 && /^departement/.test(n.noun)) return []
       if (piece.block.heading && ((piece.from < 400 && entry.kind === 'public-body') || !n.proper))
         return []
       const raw = piece.clear.slice(n.from, n.to)

@@ -93,6 +93,7 @@ function purposeBodies(page: NotesPage, piece: NotePiece): readonly FoundPiece[]
     m => {
       const plain = sameAs(m[2]!)
       if (
+        /^(?:le )?conseil municipal/.test(plainOf(m[1]!)) ||
         INSIDE.test(plainOf(m[1]!)) ||
         NOT_THERE.test(piece.plain.slice(0, m.index + m[0].indexOf(m[1]!))) ||
         piece.section === 'context'

@@ -3,12 +3,12 @@ import { fold } from '../../../core/letters/words.ts'
 import { pattern } from '../../../core/pattern.ts'
 import { isFirstName } from '../../../text/guard/lexicon.ts'
 import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
-import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
+import { blockAt, type NotePiece, type NotesPage } from '../../../text/harvest/page.ts'
 import { isName, namedIn, tellsSituation } from '../../../text/harvest/private.ts'
-import type { FoundPiece, HarvestRule } from '../../../text/harvest/rule.ts'
+import type { FoundPiece, HarvestRule, PickedPiece } from '../../../text/harvest/rule.ts'
 import { rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
-import { actor, orgsOf, upper } from './harvest-bodies.ts'
+import { actor, clean, orgsOf, upper } from './harvest-bodies.ts'
 import { namedBodies } from './harvest-named-bodies.ts'
 import { ORGS } from './harvest-nouns.ts'
 import { accessOf, placesOf } from './harvest-places.ts'
@@ -251,6 +251,14 @@ function givers(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   return name.length < 3 ? [] : [actor(name, kindOf(name), at)]
 }
 
+/** A body named beside an address, or under *Voir aussi*, is an example elsewhere: less sure. */
+function cited(page: NotesPage, one: FoundPiece): FoundPiece {
+  if (one.kind !== 'actor') return one
+  const block = page.blocks[blockAt(page, one.from)]
+  const beside = block && /https?:|www\./.test(page.plain.slice(block.from, block.to))
+  return beside || block?.section === 'references' ? { ...one, rule: 'actor.cited' } : one
+}
+
 /**
  * Of two bodies, or a body and a place, named by the same words, the longer name stays; of two as
  * long, the surer.
@@ -277,6 +285,35 @@ function outermost(found: readonly FoundPiece[]): readonly FoundPiece[] {
   return found.filter(f => !out.has(f))
 }
 
+/** *la cuma des deux creuses*: a body or a place told by its noun, capitals or not. */
+const NOUN_NAME = pattern()`
+  \b(?:association|asso|amap|cuma|foyer|comite|club|collectif|amicale|syndicat|groupe|gaec|ecole
+  |college|lycee|mairie|commune|cooperative|epicerie|recyclerie|ressourcerie|ferme|salle|grange
+  |local|lavoir|four|moulin|jardin|verger|place|cour|hangar|atelier|maison|bibliotheque|mediatheque
+  |gare|gendarmerie|halle|cafe|centre)\b(?: (?:des?|du|de la|de l'|d'|aux?|a)? ?(?!et\b|qui\b|pour\b
+  |avec\b|le\b|la\b|nous\b|prete|donne|est\b|sont\b|a\b)[a-z'-]{3,}){0,3}
+`
+/** A picked body or place: the name in quotes, else the first with a capital, else its noun. */
+function nameMade(page: NotesPage, piece: NotePiece, kind: string): PickedPiece | undefined {
+  const quoted = /[«“"]\s*([^«»“”"]{3,60}?)\s*[»”"]/.exec(piece.clear)?.[1]
+  const noun = NOUN_NAME.exec(piece.plain)
+  const proper = [...piece.clear.matchAll(RUN)]
+    // A lone word at the beginning has its capital from there.
+    .filter(m => m[0].includes(' ') || /\p{L}/u.test(piece.clear.slice(0, m.index)))
+    .map(m => m[0])
+    .find(words => words.length > 3 && !words.split(/\s/).some(word => isName(word, page.names)))
+  const told = noun ? piece.clear.slice(noun.index, noun.index + noun[0].length) : undefined
+  const name = titled(upper(clean(quoted ?? proper ?? told ?? '')), page.names)
+  if (name === '') return undefined
+  const kinds =
+    kind === 'actor' ? { kind: kindOf(name) } : kind === 'place' ? { kind: 'other' } : {}
+  return { title: name, fields: { name, ...kinds } }
+}
+const RUN = pattern('gu')`
+  \p{Lu}[\p{L}\d'’&-]*(?:\s+(?:(?:de|du|des|la|le|les|en|et|à
+  |d'|l')\s*)*\p{Lu}[\p{L}\d'’&-]*){0,5}
+`
+
 /**
  * People, bodies, places, public computers and projects in the notes of a meeting. People are
  * private until each agrees.
@@ -299,6 +336,12 @@ export const directoryHarvest: HarvestRule = {
           ]),
       ...projectsOf(page, piece),
     ])
-    return [...people, ...hosts(page), ...outermost(each), ...subjects(page, pieces)]
+    return [
+      ...people,
+      ...hosts(page),
+      ...outermost(each).map(one => cited(page, one)),
+      ...subjects(page, pieces),
+    ]
   },
+  make: (page, piece, kind) => (kind === 'initiative' ? undefined : nameMade(page, piece, kind)),
 }

@@ -3,7 +3,7 @@ import { pattern } from '../../../core/pattern.ts'
 import { actionsIn, whoBeside } from '../../../text/harvest/action.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { namedIn } from '../../../text/harvest/private.ts'
-import type { FoundPiece } from '../../../text/harvest/rule.ts'
+import type { FoundPiece, PickedPiece } from '../../../text/harvest/rule.ts'
 import { rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
 import { startsWithInfinitive } from '../../../text/harvest/verbs.ts'
@@ -412,4 +412,17 @@ export function tasksOf(
       taskFound(page, piece, { ...whole, what: said.clear, who: '', sure: 0.75, rule: 'arrow' }),
     ]
   return []
+}
+
+/** Any sentence picked as something to do: who is named in it, and by when. */
+export function taskMade(page: NotesPage, piece: NotePiece): PickedPiece {
+  const said = body(piece)
+  const due = dueIn(page, piece)
+  const named = namedIn(said.clear, page.names)[0]
+  const someone = named ? said.clear.slice(named.from, named.to) : (piece.block.said?.author ?? '')
+  const lead = TASK.exec(said.plain)?.[0].length ?? 0
+  const title =
+    titled(due.cut(said.clear.slice(lead)), page.names) || titled(said.clear, page.names)
+  const fields = safeFields({ title, who: safeWho(someone), dueDay: due.day, state: 'todo' })
+  return { title, fields, links: who(someone) }
 }

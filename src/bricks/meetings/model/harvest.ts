@@ -1,13 +1,13 @@
 import { pattern } from '../../../core/pattern.ts'
 import { plainOf } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
-import type { FoundPiece, HarvestRule } from '../../../text/harvest/rule.ts'
+import type { FoundPiece, HarvestRule, PickedPiece } from '../../../text/harvest/rule.ts'
 import { type NoteRow, rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
 import { infinitiveOf } from '../../../text/harvest/verbs.ts'
 import { body, cutLead, itemOf, QUIET, safeFields } from './harvest-piece.ts'
 import { referencesOf } from './harvest-references.ts'
-import { rowTask, tasksOf } from './harvest-tasks.ts'
+import { rowTask, taskMade, tasksOf } from './harvest-tasks.ts'
 import { quoted } from './harvest-voices.ts'
 
 /**
@@ -292,8 +292,27 @@ function statementsOf(
   return [...(mostly ? [] : stated), ...voices, ...referencesOf(page, piece)]
 }
 
+/** What any sentence is that a person picked as one of these kinds. */
+function made(page: NotesPage, piece: NotePiece, kind: string): PickedPiece {
+  if (kind === 'task') return taskMade(page, piece)
+  const said = body(piece)
+  const quote = /[«“"]\s*([^«»“”"]{4,600}?)\s*[»”"]/.exec(said.clear)?.[1]
+  const on = page.head.date ?? undefined
+  if (kind === 'voice') {
+    const told = quote ?? said.clear.replace(/^[^:]{2,40}\s:\s|^[^:]{2,40}:\s/u, '')
+    const title = titled(told, page.names)
+    return { title, fields: safeFields({ saying: title, on }) }
+  }
+  const lead = kind === 'decision' ? DECIDED_LEAD : kind === 'idea' ? IDEA_LEAD : /^$/
+  const title = titled(cutLead(said, lead), page.names) || titled(said.clear, page.names)
+  const url = /https?:\/\/[^\s<>"«»)]+/.exec(piece.clear)?.[0]
+  const more = kind === 'decision' ? { on } : kind === 'idea' ? { state: 'open' } : { url }
+  return { title, fields: safeFields({ title, ...more }) }
+}
+
 /** Ideas, tasks, decisions, things said and references in the notes of a meeting. */
 export const meetingsHarvest: HarvestRule = {
   kinds: ['decision', 'task', 'idea', 'voice', 'reference'],
   find: page => page.pieces.flatMap((piece, at) => statementsOf(page, piece, page.pieces[at - 1])),
+  make: (page, piece, kind) => made(page, piece, kind),
 }

@@ -285,3 +285,19 @@ export function rowOffered(page: NotesPage, piece: NotePiece): readonly FoundPie
     },
   ]
 }
+
+/** What stands before the thing in a sentence that no pattern knows. */
+const BEFORE_THING = pattern()`
+  ^[^a-z0-9]*(?:(?:bonsoir|bonjour|hello|salut|coucou)\b[^,.!:]{0,20}[,.!:]\s*)?(?:(?:autre chose
+  |sinon|par contre|au fait|moi|donc|et|oui|alors)\s?[,:]?\s+)*(?:(?:on|nous|il|elle|ils|elles|je
+  |j'|y|il y) ?(?:a|ont|ai|avons|cherch\w+|voudr\w+|aimer\w+|souhait\w+|(?:nous |lui |leur )?(?:faut
+  |faudra\w*|manque\w*))\s+(?:aussi |encore |bien |toujours )?(?:besoin )?)?
+`
+
+/** A title of any sentence picked as a need or an offer: the thing, without who asks for it. */
+export function thingTitle(page: NotesPage, piece: NotePiece): string {
+  const said = bodyOf(piece)
+  const lead = BEFORE_THING.exec(said.plain)?.[0].length ?? 0
+  const short = titled(wanted(said.clear.slice(lead)), page.names)
+  return short.length > 3 ? short : titled(said.clear, page.names)
+}

@@ -175,7 +175,8 @@ const GIVEN =
   /\b(?:pret(?:e|ent|er|era)|donn(?:e|ent|er|era)|offr(?:e|ent|ir)|fourni|mise? a|met)\b/
 function isGiven(said: ClearedText, names: Names): boolean {
   const verb = GIVEN.exec(said.plain)
-  return verb !== null && givesHere(said.clear.slice(0, verb.index), names)
+  const subject = verb ? said.clear.slice(0, verb.index) : ''
+  return givesHere(subject, names) || /\p{L}[^.;:!?]*\s\p{Lu}\p{L}/u.test(subject)
 }
 
 function offerTitle(offered: Offered, said: ClearedText, page: NotesPage): string {

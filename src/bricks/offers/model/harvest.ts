@@ -1,5 +1,5 @@
 import type { HarvestRule } from '../../../text/harvest/rule.ts'
-import { needOf, rowOffered } from './harvest-needs.ts'
+import { needOf, rowOffered, thingTitle } from './harvest-needs.ts'
 import { offersOf } from './harvest-offers.ts'
 import { quiet } from './harvest-said.ts'
 
@@ -16,4 +16,8 @@ export const offersHarvest: HarvestRule = {
       const need = needOf(page, piece)
       return [...(need ? [need] : []), ...offersOf(page, piece)]
     }),
+  make: (page, piece, kind) => {
+    const title = thingTitle(page, piece)
+    return { title, fields: { title, state: kind === 'need' ? 'open' : 'lead' } }
+  },
 }

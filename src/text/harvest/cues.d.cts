@@ -1,0 +1,5 @@
+export declare const cues: () => readonly (readonly [
+  kind: string,
+  words: string,
+  example: string,
+])[]
