@@ -16,6 +16,8 @@ export type Request = Readonly<{
   query: Input
   lang: Lang
   by: Who
+  /** Which further keeper reads, by the id of their record; absent for the first one. */
+  keeper?: string
   /** The member who reads, when one is signed in. */
   me?: string
   /** The name on that member's card. */

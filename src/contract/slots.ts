@@ -130,7 +130,10 @@ export type Undoable = Readonly<{
  * (a member who passes on words). It is never a visitor, because a visitor’s page is the same for
  * everybody.
  */
-export type ToDoReader = Pick<Request, 'by' | 'me' | 'lang' | 'private' | 'today' | 'lived'> &
+export type ToDoReader = Pick<
+  Request,
+  'by' | 'keeper' | 'me' | 'lang' | 'private' | 'today' | 'lived'
+> &
   Pick<Kit, 'ownPhones'>
 /**
  * A count of things that wait for the reader. The black bar of each page shows it; the first page

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 import type { BrickModel } from '../contract/brick.ts'
 import { type Clock, upOf } from '../contract/clock.ts'
 import type { Command, CommandContext, ReadFields } from '../contract/command.ts'
-import type { Asking, Decision, Refusal, Undo } from '../contract/decision.ts'
+import type { Asking, Decision, Draft, Refusal, Undo } from '../contract/decision.ts'
 import type { Sender } from '../contract/letter.ts'
 import type { Message } from '../contract/message.ts'
 import { isLetIn, type Who } from '../contract/permission.ts'
 import type { WholeReader } from '../contract/reader.ts'
+import { keeperAct } from '../contract/records/own-records.ts'
 import type { Input } from '../core/form/input.ts'
 import { idFrom } from '../core/id.ts'
 import type { Lang } from '../core/lang.ts'
@@ -65,6 +66,8 @@ export type TurnAsked = Readonly<{
   command: string
   input: Input
   by: Who
+  /** Of several keepers, the one who asks, by the id of their record. */
+  keeper?: string
   me?: string
   /** The letter by which another box asks. A form never sets it. */
   letter?: Sender
@@ -220,6 +223,7 @@ export function writeDecision(
     ...letterDrafts(letters, at),
     ...hiddenElsewhere(engine, decision, at),
     ...endingDrafts(engine, decision, at),
+    ...keeperDrafts(asked, kept, at),
   ]
   const weighed = drafts.map(draft => weigh(engine, draft, asked.shown, asked.by === 'keeper'))
   const clashes = weighed.flatMap(one => one.clashes)
@@ -247,6 +251,24 @@ export function writeDecision(
     ...(forgot ? { forgot, unnamed: forgetting.files } : {}),
   }
 }
+
+/** Which of several keepers it was: this stays in the box, whatever leaves it. */
+const keeperDrafts = (
+  { keeper, by }: TurnAsked,
+  drafts: readonly Draft[],
+  at: CommandContext,
+): readonly Draft[] =>
+  keeper === undefined || by !== 'keeper' || drafts.length === 0
+    ? []
+    : [
+        {
+          type: keeperAct.name,
+          record: at.newId(),
+          fields: { keeper, records: drafts.slice(0, MOST_NAMED).map(({ record }) => record) },
+          space: 'home',
+        },
+      ]
+const MOST_NAMED = 500
 
 type Told = Readonly<{ next?: string; said?: Message; undo?: Undo }>
 const toldOf = ({ next, said, undo }: Decided): Told => ({

@@ -17,6 +17,11 @@ export type Local = Readonly<{
 /** A visit. `who`: the keeper, or a member’s random id. `own`: on their own device. */
 export type Session = Readonly<{ key: string; who: string; own: boolean; seen: number }>
 export const KEEPER = 'keeper'
+/** The sessions of a further keeper, by the id of their record. The first one is `KEEPER` alone. */
+export const keeperSession = (id: string): string => (id === '' ? KEEPER : `${KEEPER} ${id}`)
+/** The keeper of a session: `''` is the first; undefined for a member. */
+export const keeperIn = (who: string): string | undefined =>
+  who === KEEPER ? '' : who.startsWith(`${KEEPER} `) ? who.slice(KEEPER.length + 1) : undefined
 
 /**
  * SQLite stores the text of a table as it is written: a backslash joins two lines of code.
@@ -29,6 +34,7 @@ CREATE TABLE IF NOT EXISTS card(number TEXT PRIMARY KEY, member TEXT NOT NULL UN
 secret TEXT NOT NULL, words TEXT NOT NULL, made INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS phrase(member TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS code(hash TEXT PRIMARY KEY, used INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS keeper_code(hash TEXT PRIMARY KEY, keeper TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS ticket(hash TEXT PRIMARY KEY, record TEXT NOT NULL, \
 made INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS held_code(hash TEXT PRIMARY KEY, turn TEXT NOT NULL) WITHOUT ROWID;
@@ -176,11 +182,21 @@ export function endAllSessions(local: Local): void {
   local.sql.run('DELETE FROM session')
 }
 
-/** Stores the hashes of ten printed codes, each good once. Earlier codes become void. */
-export function keepCodes(local: Local, codes: readonly string[]): void {
-  local.sql.run('DELETE FROM code')
-  local.sql.run('DELETE FROM held_code')
-  for (const code of codes) local.sql.run('INSERT INTO code VALUES (?, 0)', hashOf(code))
+/** The codes of one keeper: those that no further keeper has are the first one’s. */
+const OWN_CODES = `hash IN (SELECT hash FROM code WHERE
+  coalesce((SELECT keeper FROM keeper_code k WHERE k.hash = code.hash), '') = ?)`
+/**
+ * Stores the hashes of ten printed codes of one keeper, each good once. Their earlier codes become
+ * void. Without codes, they have none.
+ */
+export function keepCodes(local: Local, codes: readonly string[], keeper = ''): void {
+  local.sql.run(`DELETE FROM held_code WHERE ${OWN_CODES}`, keeper)
+  local.sql.run(`DELETE FROM code WHERE ${OWN_CODES}`, keeper)
+  local.sql.run('DELETE FROM keeper_code WHERE keeper = ?', keeper)
+  for (const code of codes) {
+    local.sql.run('INSERT INTO code VALUES (?, 0)', hashOf(code))
+    if (keeper !== '') local.sql.run('INSERT INTO keeper_code VALUES (?, ?)', hashOf(code), keeper)
+  }
   flush(local)
 }
 const hashOfCode = (typed: string): string => hashOf(typed.toLowerCase().replace(/[^0-9a-z]/g, ''))
@@ -266,8 +282,11 @@ export const settleHeldCodes = (local: Local, wasDone: (turn: string) => boolean
     }
     local.sql.run('DELETE FROM held_code')
   })
-export const codesLeft = (local: Local): number =>
-  local.sql.get<{ n: number }>('SELECT count(*) AS n FROM code WHERE used = 0')!.n
+export const codesLeft = (local: Local, keeper = ''): number =>
+  local.sql.get<{ n: number }>(
+    `SELECT count(*) AS n FROM code WHERE used = 0 AND ${OWN_CODES}`,
+    keeper,
+  )!.n
 
 export function sameText(a: string, b: string): boolean {
   const [x, y] = [a, b].map(text => createHash('sha256').update(text).digest())

@@ -161,6 +161,7 @@ function kitOf(
     by: visit.by,
     private: visit.private,
     ...addressSaid(server),
+    ...(visit.keeper ? { keeper: visit.keeper } : {}),
     ...(visit.me === undefined ? {} : { me: visit.me }),
     get token() {
       return tokenFor(server.local.secret, visit, monotonicNow(server.source))
@@ -182,6 +183,7 @@ function asAnybody(visit: Visit): Visit {
     ...visit,
     lang,
     by: 'visitor',
+    keeper: undefined,
     me: undefined,
     called: undefined,
     private: false,

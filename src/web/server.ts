@@ -18,6 +18,7 @@ import { sourceWithout, wholeOf } from './put-away.ts'
 import { SECURITY } from './security-headers.ts'
 import { wayInOf } from './served.ts'
 import type { Server } from './server-parts.ts'
+import { keepersRoutes } from './session/keepers.ts'
 import { signInRoutes } from './session/signin.ts'
 import { ticketRoutes } from './session/ticket-routes.ts'
 import { dropTicketsOfTheGone } from './session/tickets.ts'
@@ -91,6 +92,7 @@ function appOf(of: ServerOf, server: Server): Hono {
   of.extra?.(app, server)
   screenRoutes(app)
   pickRoutes(app, server)
+  keepersRoutes(app, server)
   signInRoutes(app, server)
   wayIn?.routes(app, server)
   ticketRoutes(app, server, act =>

@@ -235,6 +235,36 @@ export const broughtTable = recordType({
   },
 })
 
+/**
+ * One of the people who keep this page, by their first name, in this box alone. The passphrase and
+ * the codes of each are in `local.db` (`web/session/keepers.ts`).
+ */
+export const keeperNamed = recordType({
+  name: 'keeper',
+  title: 'name',
+  space: 'home',
+  fields: {
+    name: { kind: 'text', required: true, longest: 60, unsearched: true, means: 'who' },
+    /** The day when they stopped. */
+    until: { kind: 'day', unasked: true },
+  },
+})
+
+/**
+ * Which of several keepers did a turn. The wire says `keeper`, whoever it was; this stays in the
+ * box, and is written in the same entry time as the records that it names.
+ */
+export const keeperAct = recordType({
+  name: 'keeper-act',
+  title: 'keeper',
+  space: 'home',
+  fields: {
+    keeper: { kind: 'text', required: true, unsearched: true, unasked: true },
+    /** The ids of the records that the turn wrote. */
+    records: { kind: 'text', many: true, unsearched: true, unasked: true },
+  },
+})
+
 /** The engine’s own record types, which no brick declares. */
 export const OWN_RECORDS: readonly RecordType[] = [
   proposal,
@@ -245,4 +275,6 @@ export const OWN_RECORDS: readonly RecordType[] = [
   hiddenNumber,
   putAway,
   broughtTable,
+  keeperNamed,
+  keeperAct,
 ]

@@ -1,14 +1,5 @@
 import { type BrickModel, modelsOf } from '../../contract/brick.ts'
-import {
-  arrival,
-  broughtTable,
-  code,
-  harvest,
-  hiddenNumber,
-  OWN_RECORDS,
-  proposal,
-  putAway,
-} from '../../contract/records/own-records.ts'
+import { letter, OWN_RECORDS } from '../../contract/records/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { mendOf } from '../mending.ts'
 import { ownerIn } from '../owner-in.ts'
@@ -61,9 +52,7 @@ export function ownModel(models: readonly BrickModel[]): BrickModel {
       })),
       letters: [letterAnswered],
       owners: { letter: { owner: 'about', box: 'box' } },
-      nobodys: [proposal, harvest, code, arrival, hiddenNumber, putAway, broughtTable].map(
-        one => one.name,
-      ),
+      nobodys: OWN_RECORDS.map(({ name }) => name).filter(name => name !== letter.name),
       words: ownTongues,
     },
   ])

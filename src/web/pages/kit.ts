@@ -96,6 +96,7 @@ export type PageVisit = Readonly<{
   query?: Input
   lang: Lang
   by: Who
+  keeper?: string
   me?: string
   private?: boolean
   /** The address that people type. */
@@ -145,6 +146,7 @@ function requestOf(source: PageSource, visit: PageVisit, now: number, form: Kit[
     query: visit.query ?? {},
     lang: visit.lang,
     by: visit.by,
+    ...(visit.keeper === undefined ? {} : { keeper: visit.keeper }),
     private: visit.private === true,
     ...(visit.me === undefined
       ? {}

@@ -83,8 +83,12 @@ export function document(source: PageSource, visit: Visit, leaf: Leaf, look: Pag
 export const isServed = (bricks: readonly Brick[], href: string): boolean =>
   bricks.some(({ pages }) => pages.some(({ path }) => `${path}/`.startsWith(`${href}/`)))
 
-const whomIn = (source: PageSource, { by, me, lang, private: isPrivate }: Visit): ToDoReader => ({
+const whomIn = (
+  source: PageSource,
+  { by, keeper, me, lang, private: isPrivate }: Visit,
+): ToDoReader => ({
   by,
+  ...(keeper ? { keeper } : {}),
   ...(me === undefined ? {} : { me }),
   lang,
   private: isPrivate,

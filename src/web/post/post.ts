@@ -19,6 +19,7 @@ import { monotonicNow } from '../pages/kit.ts'
 import { withPicked } from '../pick-point.ts'
 import { plainWords } from '../records/words.ts'
 import type { Server, Visiting } from '../server-parts.ts'
+import { firstKeeper } from '../session/keeper.ts'
 import { keepTicket, ticketSecret } from '../session/tickets.ts'
 import { leaveSaid, type Visit } from '../session/visit.ts'
 import { webWords } from '../words.ts'
@@ -58,6 +59,13 @@ export function shownBy(server: Server, own: Input): ShownHeads | undefined {
 }
 
 export type PostedCommand = Readonly<{ brick: Brick; command: Command<BrickWords> }>
+
+/** Of several keepers, the one who asks; a first keeper without a name is nobody in particular. */
+function askedBy({ local }: Server, visit: Visit): Pick<TurnAsked, 'keeper'> {
+  if (visit.by !== 'keeper') return {}
+  const keeper = visit.keeper || firstKeeper(local)
+  return keeper === '' ? {} : { keeper }
+}
 
 /**
  * Asks for the turn, and answers as its outcome says: on to the next page, or the form again,
@@ -109,6 +117,7 @@ export async function takeTurn(
     command: command.name,
     input,
     by: visit.by,
+    ...askedBy(server, visit),
     ...(visit.me === undefined ? {} : { me: visit.me }),
     ...(held ? { ticket: held.ticket } : {}),
     id: turnId(

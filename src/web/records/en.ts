@@ -61,6 +61,7 @@ export const en: typeof fr = {
   broughtLines: (n, what, day) =>
     `${n} ${n === 1 ? 'line' : 'lines'} (${what.toLowerCase()}), ${day}`,
   bringTable: 'Bring a table (CSV)',
+  keepers: 'Who keeps the page',
   codeSheet: 'The sheet of codes',
   eachWeek: 'Each week',
   toPrint: 'Print',
@@ -76,6 +77,7 @@ export const en: typeof fr = {
     whereCommunes: 'A file of outlines, if you have one, for a truer map.',
     bricks: 'Put away what is of no use here, take it up later: nothing is lost.',
     fields: 'A question of your village in a form: the floor, the key, the time slot.',
+    keepers: 'Each with a first name, a passphrase and codes: add or end somebody.',
     codeSheet: 'The printed codes that confirm what cannot be undone.',
     toPrint: 'The sheet, slips, the booklet, posters: all that comes out on paper.',
   },

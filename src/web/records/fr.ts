@@ -65,6 +65,7 @@ export const fr = {
   broughtLines: (n: number, what: string, day: string) =>
     `${n} ${n === 1 ? 'ligne' : 'lignes'} (${what.toLowerCase()}), ${day}`,
   bringTable: 'Apporter un tableau (CSV)',
+  keepers: 'Qui tient la page',
   codeSheet: 'La feuille des codes',
   eachWeek: 'Chaque semaine',
   toPrint: 'Imprimer',
@@ -80,6 +81,8 @@ export const fr = {
     whereCommunes: 'Un fichier de contours, si vous en avez un, pour une carte plus juste.',
     bricks: 'Ranger ce qui ne sert pas ici, le ressortir plus tard\u00a0: rien n’est perdu.',
     fields: 'Une question de votre village dans un formulaire\u00a0: l’étage, la clé, le créneau.',
+    keepers:
+      'Chacun son prénom, sa phrase de passe et ses codes\u00a0: ajouter, retirer quelqu’un.',
     codeSheet: 'Les codes imprimés qui confirment ce qui ne se défait pas.',
     toPrint:
       'La feuille, les billets, le livret, les affichettes\u00a0: tout ce qui sort sur papier.',

@@ -19,6 +19,7 @@ import { pictures } from '../../ui/picture.ts'
 import { said } from '../../ui/say.ts'
 import { changes, fieldList, reachBlock, sheet } from '../../ui/sheet.ts'
 import type { PageSource } from '../pages/kit.ts'
+import { keeperWhoWrote } from '../session/keepers-known.ts'
 import { byCard, cardBehind } from './by-card.ts'
 import { codeLine } from './code-line.ts'
 import { saidFrom } from './from-box.ts'
@@ -259,12 +260,17 @@ export function historyLines(
       : ((isNobody(by) ? undefined : byCard(source, kit.request, by)) ?? w.writer(by))
   const all = source.read.history(type.name, id, kit.request.by === 'keeper' ? 'whole' : undefined)
   const shownFor = writersShown(source, type, id, all)
+  const named = isShownHome(kit.request)
+  const keeperBehind = (line: HistoryLine): string | undefined =>
+    named && line.by === 'keeper' && line.box === here
+      ? keeperWhoWrote(source.read, id, line.on)
+      : undefined
   const when = (line: HistoryLine, isFirst: boolean): Html => {
     const { on, sure, box, by } = line
     const behind = box === here ? shownFor(line) : undefined
     const who =
       behind === undefined
-        ? writerOf(by)
+        ? (keeperBehind(line) ?? writerOf(by))
         : `${writerOf(behind)}${isFirst ? ` (${w.shownByKeeper})` : ''}`
     return html`
       ${onDay(dayOfMoment(on), kit.request.lang, kit.request.today, sure)}, ${who}

@@ -104,6 +104,7 @@ function ownTools(source: PageSource, w: typeof fr): readonly Tool[] {
       : []),
     box(BRICKS, w.bricksPage.title, about.bricks, 35),
     box('/tenir/champs', w.fieldsTitle, about.fields, 40),
+    box('/tenir/gardiens', w.keepers, about.keepers, 45),
     box('/tenir/feuille', w.codeSheet, about.codeSheet, 50),
   ]
 }

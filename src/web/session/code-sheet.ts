@@ -12,7 +12,7 @@ import { ourToken } from '../post/our-token.ts'
 import { codesOf } from '../print/print-codes.ts'
 import { printOnce } from '../print/print-once.ts'
 import type { Server } from '../server-parts.ts'
-import { newCodes } from './keeper.ts'
+import { newCodes, sheetKey } from './keeper.ts'
 import { sheetWords } from './sheet-words.ts'
 import { keeperPost, signInLeaf } from './signin.ts'
 import { leaveSaid, type Visit } from './visit.ts'
@@ -21,7 +21,6 @@ import { leaveSaid, type Visit } from './visit.ts'
 export const CODE_SHEET = '/tenir/feuille'
 /** Where its page sends the codes to be set for paper. */
 const CODES_PRINT = '/tenir/codes/imprimer'
-const KEY = 'sheet'
 
 /**
  * Ten new codes, and the sheet that shows them.
@@ -29,8 +28,8 @@ const KEY = 'sheet'
  * Law     the codes are kept as they read until somebody says that the sheet is put away; from then
  *         on only their hashes are.
  */
-export function newCodeSheet(local: Local): void {
-  keep(local, KEY, newCodes(local).join('\n'))
+export function newCodeSheet(local: Local, keeper = ''): void {
+  keep(local, sheetKey(keeper), newCodes(local, keeper).join('\n'))
 }
 /**
  * Whether the sheet still waits to be printed: until then a keeper at this box can read all ten
@@ -38,13 +37,14 @@ export function newCodeSheet(local: Local): void {
  */
 export const sheetWaits = (
   local: Local,
-  reader: Pick<ToDoReader, 'by' | 'private' | 'lang'>,
+  reader: Pick<ToDoReader, 'by' | 'private' | 'lang' | 'keeper'>,
 ): readonly ToDo[] => {
-  if (!isShownHome(reader) || sheetOf(local) === undefined) return []
+  if (!isShownHome(reader) || sheetOf(local, reader.keeper) === undefined) return []
   const w = sheetWords(reader.lang)
   return [{ href: CODE_SHEET, n: 1, label: w.title, sentence: w.waits }]
 }
-const sheetOf = (local: Local): readonly string[] | undefined => kept(local, KEY)?.split('\n')
+const sheetOf = (local: Local, keeper = ''): readonly string[] | undefined =>
+  kept(local, sheetKey(keeper))?.split('\n')
 
 type Under = Readonly<{
   typesetter: Typesetter
@@ -77,7 +77,7 @@ export function codeSheetRoutes(
 
 /** The keeper says that the sheet is printed or copied: the box stops showing it. */
 function putAway(c: Context, server: Server): Response {
-  server.local.sql.run('DELETE FROM kept WHERE key = ?', KEY)
+  server.local.sql.run('DELETE FROM kept WHERE key = ?', sheetKey(server.visit(c).keeper ?? ''))
   flush(server.local)
   leaveSaid(c, server.local.secret, sheetWords(server.visit(c).lang).isPutAway)
   return c.redirect('/tenir', 303)
@@ -85,13 +85,13 @@ function putAway(c: Context, server: Server): Response {
 
 function sheetLeaf(server: Server, visit: Visit, words: string | undefined): Leaf {
   const w = sheetWords(visit.lang)
-  const codes = sheetOf(server.local)
+  const codes = sheetOf(server.local, visit.keeper)
   const token = ourToken(server, visit)
   const fingerprint =
     words !== undefined &&
     html`<h2>${w.fingerprint}</h2><p><code>${words}</code></p><p>${w.fingerprintWhy}</p>`
   if (!codes) {
-    const left = html`<p>${w.left(codesLeft(server.local))}</p>`
+    const left = html`<p>${w.left(codesLeft(server.local, visit.keeper))}</p>`
     const body = html`
       ${said(visit.said)}
       <div class="one">

@@ -1,6 +1,16 @@
 import { argon2, randomBytes, randomInt } from 'node:crypto'
 import { normal } from '../../core/letters/accents.ts'
-import { keep, keepCodes, kept, type Local, sameText } from '../../files/local.ts'
+import {
+  endSessionsOf,
+  inSyncedTransaction,
+  KEEPER,
+  keep,
+  keepCodes,
+  keeperSession,
+  kept,
+  type Local,
+  sameText,
+} from '../../files/local.ts'
 import { fairQueue, MACHINE, type QueuePlace } from '../post/queue.ts'
 
 /**
@@ -42,8 +52,50 @@ export async function hashedPassphrase(passphrase: string): Promise<string> {
   const salt = randomBytes(16)
   return `${salt.toString('hex')} ${await hashPhrase(passphrase, salt)}`
 }
-export const setPassphrase = async (local: Local, passphrase: string): Promise<void> =>
-  keep(local, 'passphrase', await hashedPassphrase(passphrase))
+/** `keeper`: the id of a further keeper; the first has none. */
+export const setPassphrase = async (local: Local, passphrase: string, keeper = ''): Promise<void> =>
+  keep(local, keyOf(keeper), await hashedPassphrase(passphrase))
+const PASSPHRASE = 'passphrase'
+const keyOf = (keeper: string): string => (keeper === '' ? PASSPHRASE : `${PASSPHRASE} ${keeper}`)
+
+/** The keepers who have a passphrase: `''` is the first, the others by the ids of their records. */
+export const keepersIn = (local: Local): readonly string[] =>
+  local.sql
+    .all<{ key: string }>(
+      "SELECT key FROM kept WHERE key = ?1 OR key LIKE ?1 || ' %' ORDER BY key",
+      PASSPHRASE,
+    )
+    .map(({ key }) => key.slice(PASSPHRASE.length + 1))
+
+/** The id of the first keeper’s record, once they gave their name. */
+export const firstKeeper = (local: Local): string => kept(local, 'keeper first') ?? ''
+
+/**
+ * Ends the rights of a keeper: passphrase, codes and visits. When the first goes, another takes
+ * their place. False for the last one, who stays.
+ */
+export function endKeeper(local: Local, keeper: string): boolean {
+  const others = keepersIn(local).filter(one => one !== keeper)
+  const [next] = others
+  if (next === undefined || others.length === keepersIn(local).length) return false
+  keepCodes(local, [], keeper)
+  dropSheet(local, keeper)
+  endSessionsOf(local, keeperSession(keeper))
+  inSyncedTransaction(local, () => {
+    local.sql.run('DELETE FROM kept WHERE key = ?', keyOf(keeper))
+    if (keeper !== '') return
+    local.sql.run('UPDATE kept SET key = ? WHERE key = ?', PASSPHRASE, keyOf(next))
+    local.sql.run("UPDATE kept SET key = 'sheet' WHERE key = ?", `sheet ${next}`)
+    local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'keeper first', next)
+    local.sql.run('UPDATE session SET who = ? WHERE who = ?', KEEPER, keeperSession(next))
+    local.sql.run('DELETE FROM keeper_code WHERE keeper = ?', next)
+  })
+  return true
+}
+const dropSheet = (local: Local, keeper: string): void =>
+  void local.sql.run('DELETE FROM kept WHERE key = ?', sheetKey(keeper))
+/** Where the ten codes of a keeper stand until they say that their sheet is put away. */
+export const sheetKey = (keeper: string): string => (keeper === '' ? 'sheet' : `sheet ${keeper}`)
 
 /** Units   letters: what people remember as four words. */
 export const SHORTEST_PASSPHRASE = 12
@@ -51,14 +103,29 @@ export const SHORTEST_PASSPHRASE = 12
 export const hasKeeper = (local: Local): boolean => kept(local, 'passphrase') !== undefined
 
 /** Errors  Busy, when too many wait to be checked before `place`. */
-export async function isPassphrase(
+export const isPassphrase = async (
   local: Local,
   passphrase: string,
   place: QueuePlace = MACHINE,
-): Promise<boolean> {
-  const [salt = '', hash = ''] = (kept(local, 'passphrase') ?? '').split(' ')
-  const tried = await hashPhrase(passphrase, Buffer.from(salt, 'hex'), place)
-  return hash !== '' && sameText(tried, hash)
+): Promise<boolean> => (await keeperOf(local, passphrase, place)) !== undefined
+
+/**
+ * The keeper whose passphrase this is: `''` is the first.
+ *
+ * Errors  Busy, when too many wait to be checked before `place`.
+ */
+export async function keeperOf(
+  local: Local,
+  passphrase: string,
+  place: QueuePlace = MACHINE,
+): Promise<string | undefined> {
+  const all = keepersIn(local)
+  for (const keeper of all.length === 0 ? [''] : all) {
+    const [salt = '', hash = ''] = (kept(local, keyOf(keeper)) ?? '').split(' ')
+    const tried = await hashPhrase(passphrase, Buffer.from(salt, 'hex'), place)
+    if (hash !== '' && sameText(tried, hash)) return keeper
+  }
+  return undefined
 }
 
 /** Without the characters that paper makes doubtful: no 0 or o, 1, i or l. */
@@ -66,9 +133,9 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'
 /**
  * Ten codes of twelve characters (59 bits), made and kept; shown once, to be printed and put away.
  */
-export function newCodes(local: Local): readonly string[] {
+export function newCodes(local: Local, keeper = ''): readonly string[] {
   const one = () => Array.from({ length: 12 }, () => LETTERS[randomInt(LETTERS.length)]).join('')
   const codes = Array.from({ length: 10 }, one)
-  keepCodes(local, codes)
+  keepCodes(local, codes, keeper)
   return codes.map(code => code.replace(/(.{4})(?=.)/g, '$1 '))
 }

@@ -4,7 +4,7 @@ import type { Leaf } from '../../contract/page.ts'
 import type { Who } from '../../contract/permission.ts'
 import type { Input } from '../../core/form/input.ts'
 import { one } from '../../core/form/input.ts'
-import { endSession, sessionOf, startSession } from '../../files/local.ts'
+import { endSession, keeperSession, sessionOf, startSession } from '../../files/local.ts'
 import { formField, tickField } from '../../ui/field.ts'
 import { hidden, mainButton, post } from '../../ui/post.ts'
 import { refused } from '../../ui/say.ts'
@@ -29,7 +29,7 @@ import { Busy, MACHINE, type QueuePlace } from '../post/queue.ts'
 import { wayInOf } from '../served.ts'
 import type { Server, Visiting } from '../server-parts.ts'
 import { webWords } from '../words.ts'
-import { hasKeeper, isPassphrase } from './keeper.ts'
+import { hasKeeper, keeperOf } from './keeper.ts'
 import { wrongTries } from './limits.ts'
 import { dropSession, giveSession, leaveSaid, type Visit } from './visit.ts'
 
@@ -224,8 +224,10 @@ async function enter(c: Context, server: Server): Promise<Response> {
     )
   if (!visit.here && !tries.allows(visit.address, now)) return answer(w.tooManyTries, 429)
   const passphrase = String(input['passphrase'] ?? '')
+  let keeper: string | undefined
   try {
-    if (!(await isPassphrase(server.local, passphrase, placeOf(visit, now)))) {
+    keeper = await keeperOf(server.local, passphrase, placeOf(visit, now))
+    if (keeper === undefined) {
       if (!visit.here) tries.wrong(visit.address, now)
       return answer(w.wrongPassphrase, 403)
     }
@@ -235,11 +237,12 @@ async function enter(c: Context, server: Server): Promise<Response> {
   }
   server.entered?.(passphrase)
   const own = input['own'] === '1'
-  const token = startSession(server.local, own, now)
+  const token = startSession(server.local, own, now, keeperSession(keeper))
   giveSession(c, token, visit, own)
   const entered: Visit = {
     ...visit,
     by: 'keeper',
+    keeper,
     me: undefined,
     called: undefined,
     session: sessionOf(server.local, token, now),

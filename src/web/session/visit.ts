@@ -8,7 +8,7 @@ import type { Who } from '../../contract/permission.ts'
 import type { Input } from '../../core/form/input.ts'
 import type { Lang } from '../../core/lang.ts'
 import { ownJson } from '../../core/narrow.ts'
-import { KEEPER, type Local, type Session, sessionOf } from '../../files/local.ts'
+import { keeperIn, type Local, type Session, sessionOf } from '../../files/local.ts'
 import { askerOf, type ConnectedClient } from '../captive/client.ts'
 import { queryOf } from '../post/form-names.ts'
 import { opaqueName, readSigned, signText } from '../post/signed-text.ts'
@@ -21,6 +21,8 @@ export type Visit = ConnectedClient &
   Readonly<{
     lang: Lang
     by: Who
+    /** The keeper who is signed in: `''` is the first, another by the id of their record. */
+    keeper: string | undefined
     /** The signed-in member. */
     me: string | undefined
     /** How that member is called. */
@@ -57,7 +59,8 @@ export function visitOf(c: Context, local: Local, now: number, memberOf: MemberO
   return {
     lang: langOf(c, query),
     by,
-    me: session && session.who !== KEEPER ? session.who : undefined,
+    keeper: session && keeperIn(session.who),
+    me: session && keeperIn(session.who) === undefined ? session.who : undefined,
     called,
     session,
     ...asker,
@@ -81,7 +84,7 @@ function signedIn(
   memberOf: MemberOf,
 ): Readonly<{ session: Session | undefined; by: Who; called: string | undefined }> {
   const nobody = { session: undefined, by: 'visitor', called: undefined } as const
-  if (session?.who === KEEPER)
+  if (session && keeperIn(session.who) !== undefined)
     return isPrivate ? { session, by: 'keeper', called: undefined } : nobody
   const member = session && memberOf(session.who)
   return member ? { session, by: member.role, called: member.name } : nobody

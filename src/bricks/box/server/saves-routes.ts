@@ -13,8 +13,9 @@ import { type Input, one } from '../../../core/form/input.ts'
 import { recordsNaming } from '../../../data/files-out.ts'
 import {
   codesLeft,
-  endAllSessions,
+  endSessionsOf,
   giveBackCode,
+  keeperSession,
   spendCode,
   startSession,
 } from '../../../files/local.ts'
@@ -33,7 +34,12 @@ import { Busy } from '../../../web/post/queue.ts'
 import type { ServedVisit, Services } from '../../../web/served.ts'
 import type { Server, Visiting } from '../../../web/server-parts.ts'
 import { CODE_SHEET, newCodeSheet } from '../../../web/session/code-sheet.ts'
-import { isPassphrase, SHORTEST_PASSPHRASE, setPassphrase } from '../../../web/session/keeper.ts'
+import {
+  isPassphrase,
+  keeperOf,
+  SHORTEST_PASSPHRASE,
+  setPassphrase,
+} from '../../../web/session/keeper.ts'
 import { keeperPost, placeOf, signInLeaf } from '../../../web/session/signin.ts'
 import { giveSession, leaveSaid, type Visit } from '../../../web/session/visit.ts'
 import { RESTORE } from './restore-routes.ts'
@@ -132,7 +138,7 @@ const mayChange = ({ server, visit, input }: Going): boolean =>
 function otherCodes(going: Going): Response {
   const { c, server, visit } = going
   if (!mayChange(going)) return again(going, 'code-codes', savesWords(visit.lang).wrongCode)
-  newCodeSheet(server.local)
+  newCodeSheet(server.local, visit.keeper)
   return c.redirect(CODE_SHEET, 303)
 }
 
@@ -142,13 +148,23 @@ async function otherPassphrase(going: Going): Promise<Response> {
   const passphrase = one(input, 'nouvelle').trim()
   if (passphrase.length < SHORTEST_PASSPHRASE) return again(going, 'nouvelle', w.anotherShort)
   if (!mayChange(going)) return again(going, 'code-phrase', w.wrongCode)
-  await setPassphrase(server.local, passphrase)
-  keepBackupKeySoon(services.folder, passphrase, server.report)
+  // Two keepers with one passphrase could not be told apart.
+  const whose = await keeperOf(server.local, passphrase)
+  if (whose !== undefined && whose !== (visit.keeper ?? ''))
+    return again(going, 'nouvelle', w.anotherTaken)
+  await setPassphrase(server.local, passphrase, visit.keeper)
+  if (visit.keeper === undefined || visit.keeper === '')
+    keepBackupKeySoon(services.folder, passphrase, server.report)
   // Whoever knew the old one is out; whoever changed it stays.
-  endAllSessions(server.local)
+  endSessionsOf(server.local, keeperSession(visit.keeper ?? ''))
   giveSession(
     c,
-    startSession(server.local, visit.session?.own ?? false, monotonicNow(server.source)),
+    startSession(
+      server.local,
+      visit.session?.own ?? false,
+      monotonicNow(server.source),
+      keeperSession(visit.keeper ?? ''),
+    ),
     visit,
     visit.session?.own ?? false,
   )

@@ -39,6 +39,8 @@ export const en: typeof fr = {
   anotherHint:
     'At least twelve letters: four words at random are easy to remember. It is shown, so ' +
     'that nobody mistypes it.',
+  anotherTaken:
+    'Another keeper of the page has that passphrase: choose one of your own. Nothing is changed.',
   anotherShort: 'The passphrase is too short: at least twelve letters. Nothing is changed.',
   anotherNow: 'Change the passphrase',
   anotherDone: 'It is changed. The new passphrase holds from now on.',

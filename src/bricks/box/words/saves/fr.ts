@@ -45,6 +45,9 @@ export const fr = {
   anotherHint:
     'Au moins douze lettres\u00a0: quatre mots au hasard se retiennent bien. On la voit, ' +
     'pour ne pas se tromper.',
+  anotherTaken:
+    'Une autre personne qui tient la page a déjà cette phrase\u00a0: choisissez-en une à vous. ' +
+    'Rien n’est changé.',
   anotherShort:
     'La phrase de passe est trop courte\u00a0: au moins douze lettres. Rien n’est changé.',
   anotherNow: 'Changer la phrase de passe',

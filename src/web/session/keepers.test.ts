@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { beforeEach, test } from 'node:test'
+import { type Browser, browserAt } from '../../../tests/support/browser.ts'
+import { lackingBrick } from '../../../tests/support/folders.ts'
+import { PASSPHRASE, type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { codesLeft, spendCode } from '../../files/local.ts'
+import { codeSheetRoutes } from './code-sheet.ts'
+import { newCodes } from './keeper.ts'
+
+const MALO = 'trois poules dans le pré'
+let box: TestBox
+beforeEach(() => {
+  box = testBox()
+})
+const keepers = (path = ''): string => `/tenir/gardiens${path}`
+const comes = async (passphrase: string): Promise<Browser> => {
+  const browser = browserAt(box.app, 'here')
+  const { status } = await browser.post('/entrer', { passphrase })
+  assert.equal(status, 303, passphrase)
+  return browser
+}
+const withMalo = async (): Promise<Browser> => {
+  await box.keeper.post(keepers('/nommer'), { prenom: 'Anaïs' })
+  const { status, text } = await box.keeper.post(keepers('/ajouter'), { nom: 'Malo', phrase: MALO })
+  assert.equal(status, 303, text)
+  return comes(MALO)
+}
+const idOf = (name: string): string =>
+  String(box.read.all('SELECT id FROM keeper_home WHERE name = ?', name)[0]?.['id'])
+
+test('a second keeper enters by their own passphrase, and may do what the first one may', async () => {
+  const malo = await withMalo()
+  assert.match((await malo.get('/tenir')).text, /Chaque semaine/)
+  const { text } = await malo.get(keepers())
+  assert.match(text, /Anaïs .*Malo \(vous\)/)
+  assert.match((await box.keeper.get(keepers())).text, /Anaïs \(vous\).*Malo/)
+  const stranger = browserAt(box.app, 'here')
+  assert.equal((await stranger.post('/entrer', { passphrase: 'quatre autres mots' })).status, 403)
+})
+
+test('what is refused of a new keeper says what to do, and changes nothing', async () => {
+  const add = async (nom: string, phrase: string): Promise<string> =>
+    (await box.keeper.post(keepers('/ajouter'), { nom, phrase })).text
+  assert.match(await add('Malo', MALO), /Dites d’abord votre prénom/)
+  await box.keeper.post(keepers('/nommer'), { prenom: 'Anaïs' })
+  assert.match(await add('', MALO), /Écrivez un prénom/)
+  assert.match(await add('Malo', 'court'), /trop courte/)
+  assert.match(await add('Malo', PASSPHRASE), /Choisissez une autre phrase/)
+  assert.equal((await box.visitor().post(keepers('/ajouter'), { nom: 'X' })).status, 403)
+  assert.equal(box.read.all('SELECT 1 FROM keeper_home').length, 1)
+})
+
+test('the history says which keeper, to keepers alone', {
+  skip: lackingBrick('directory'),
+}, async () => {
+  const malo = await withMalo()
+  const form = await malo.get('/annuaire/lieux/ajouter')
+  const { location } = await malo.fill(form, '/ecrire', { name: 'Le lavoir' })
+  assert.match((await malo.get(location)).text, /, Malo/)
+  assert.match((await box.keeper.get(location)).text, /, Malo/)
+  const seen = await box.visitor().get(location)
+  assert.match(seen.text, /la personne qui tient la page/)
+  assert.doesNotMatch(seen.text, /Malo/)
+})
+
+test('law 11: the name of a keeper is on no page of a visitor, and in no entry that leaves', {
+  skip: lackingBrick('directory'),
+}, async () => {
+  await box.keeper.post(keepers('/nommer'), { prenom: 'Anaïs' })
+  await box.keeper.post(keepers('/ajouter'), { nom: 'Zéphyrine', phrase: MALO })
+  const zephyrine = await comes(MALO)
+  const form = await zephyrine.get('/annuaire/lieux/ajouter')
+  const { location } = await zephyrine.fill(form, '/ecrire', { name: 'Le four' })
+  const paths = ['/', '/annuaire', location, `${location}/changements`, '/donnees', keepers()]
+  for (const path of paths)
+    assert.doesNotMatch((await box.visitor().get(path)).body, /Zéphyrine/, path)
+  const leaving = box.log.sql.all("SELECT type FROM write WHERE space <> 'home'")
+  assert.ok(leaving.length > 0)
+  assert.ok(leaving.every(({ type }) => type !== 'keeper' && type !== 'keeper-act'))
+})
+
+test('a keeper who is ended is out at once: visits, passphrase and codes', async () => {
+  const malo = await withMalo()
+  const [code = ''] = newCodes(box.local, idOf('Malo'))
+  const { location } = await box.keeper.post(keepers('/retirer'), { gardien: idOf('Malo') })
+  assert.equal(location, keepers())
+  assert.equal((await malo.get('/tenir')).status, 403)
+  assert.equal((await browserAt(box.app, 'here').post('/entrer', { passphrase: MALO })).status, 403)
+  assert.equal(spendCode(box.local, code), false)
+  assert.equal((await box.keeper.get('/tenir')).status, 200)
+})
+
+test('the last keeper cannot be ended; when the first goes, another takes their place', async () => {
+  await box.keeper.post(keepers('/nommer'), { prenom: 'Anaïs' })
+  const last = await box.keeper.post(keepers('/retirer'), { gardien: idOf('Anaïs') })
+  assert.match(last.text, /dernière personne/)
+  const malo = await withMalo()
+  newCodes(box.local)
+  newCodes(box.local, idOf('Malo'))
+  assert.equal((await malo.post(keepers('/retirer'), { gardien: idOf('Anaïs') })).status, 303)
+  assert.equal((await box.keeper.get('/tenir')).status, 403)
+  assert.equal((await malo.get('/tenir')).status, 200)
+  assert.equal(codesLeft(box.local), 10, 'Malo’s codes')
+  const again = await comes(MALO)
+  assert.match((await again.get(keepers())).text, /Malo \(vous\)/)
+  const alone = await again.post(keepers('/retirer'), { gardien: idOf('Malo') })
+  assert.match(alone.text, /dernière personne/)
+})
+
+test('each keeper has ten codes of their own, shown to nobody else', async () => {
+  const folder = mkdtempSync(`${tmpdir()}/keepers-`)
+  using own = testBox({
+    routes: (app, server) =>
+      codeSheetRoutes(app, server, { typesetter: {} as never, certificate: undefined }),
+  })
+  box = own
+  const malo = await withMalo()
+  const sheet = await malo.get('/tenir/feuille')
+  assert.equal([...sheet.body.matchAll(/<li><code>/g)].length, 10)
+  assert.doesNotMatch((await box.keeper.get('/tenir/feuille')).body, /<li><code>/)
+  const [, code = ''] = /<li><code>([^<]+)/.exec(sheet.body) ?? []
+  newCodes(box.local)
+  assert.equal(spendCode(box.local, code), true, 'new codes of the first void no others')
+  rmSync(folder, { recursive: true })
+})

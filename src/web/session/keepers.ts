@@ -1,0 +1,216 @@
+import { randomBytes } from 'node:crypto'
+import type { Hono } from 'hono'
+import { type Html, html } from '../../contract/html.ts'
+import type { Leaf } from '../../contract/page.ts'
+import { keeperNamed } from '../../contract/records/own-records.ts'
+import { type Input, one } from '../../core/form/input.ts'
+import { idFrom } from '../../core/id.ts'
+import type { Value } from '../../core/schema.ts'
+import { keep, spendCode } from '../../files/local.ts'
+import { formField } from '../../ui/field.ts'
+import { mainButton, post } from '../../ui/post.ts'
+import { refused, said } from '../../ui/say.ts'
+import { crumbs } from '../../ui/sheet.ts'
+import { ourToken } from '../post/our-token.ts'
+import type { Server, Visiting } from '../server-parts.ts'
+import { newCodeSheet } from './code-sheet.ts'
+import {
+  endKeeper,
+  firstKeeper,
+  keeperOf,
+  keepersIn,
+  SHORTEST_PASSPHRASE,
+  setPassphrase,
+} from './keeper.ts'
+import { keeperName } from './keepers-known.ts'
+import { keepersWords } from './keepers-words.ts'
+import { keeperPost, signInLeaf } from './signin.ts'
+import { leaveSaid, type Visit } from './visit.ts'
+
+/**
+ * `/tenir/gardiens`: the people who keep this page, each with a first name, a passphrase and codes
+ * (docs/decisions/0056). Their names stand in `home` alone, their secrets in `local.db`.
+ */
+export const KEEPERS = '/tenir/gardiens'
+
+type Wrong = Readonly<{ field: string; sentence: string }>
+type Doing = Visiting & Readonly<{ input: Input }>
+
+export function keepersRoutes(app: Hono, server: Server): void {
+  app.get(KEEPERS, c => shown({ c, server, visit: server.visit(c), input: {} }))
+  const act = (path: string, go: (doing: Doing) => Promise<Response> | Response): void =>
+    keeperPost(app, server, `${KEEPERS}/${path}`, async (c, visit, { input }) =>
+      go({ c, server, visit, input }),
+    )
+  act('nommer', nameMe)
+  act('ajouter', add)
+  act('retirer', end)
+}
+
+function shown({ c, server, visit, input }: Doing, wrong?: Wrong): Response {
+  const page = { ...visit, path: KEEPERS }
+  if (visit.by !== 'keeper')
+    return server.answer(c, page, signInLeaf(server, page, { least: 'keeper' }), { cache: 'none' })
+  return server.answer(c, page, keepersLeaf(server, page, input, wrong), {
+    cache: 'none',
+    ...(wrong ? { status: 422 } : {}),
+  })
+}
+
+/** Who sits at the machine needs no code; elsewhere one is spent. */
+const mayChange = ({ server, visit, input }: Doing): boolean =>
+  visit.here || spendCode(server.local, one(input, 'code'))
+
+function doneWith({ c, server }: Doing, sentence: string): Response {
+  leaveSaid(c, server.local.secret, sentence)
+  return c.redirect(KEEPERS, 303)
+}
+
+/** Writes a keeper’s record, in `home`. */
+async function written(
+  { server, visit }: Doing,
+  id: string,
+  fields: Readonly<Record<string, Value>>,
+): Promise<boolean> {
+  const record = { type: keeperNamed.name, id, fields, space: 'home' }
+  const answer = await server.turn({
+    brick: 'plain',
+    command: 'bring',
+    input: { records: JSON.stringify([record]) },
+    by: 'keeper',
+    id: newId(server),
+    lang: visit.lang,
+  })
+  return answer.done
+}
+const newId = (server: Server): string => idFrom(server.source.now(), randomBytes(10))
+
+/** The keeper who is signed in gives their first name. */
+async function nameMe(doing: Doing): Promise<Response> {
+  const { server, visit, input } = doing
+  const w = keepersWords(visit.lang)
+  const name = one(input, 'prenom').trim().slice(0, 60)
+  if (name === '') return shown(doing, { field: 'prenom', sentence: w.needsName })
+  const id = visit.keeper || firstKeeper(server.local) || newId(server)
+  if (!(await written(doing, id, { name }))) throw new Error('a keeper’s name was refused')
+  if (!visit.keeper) keep(server.local, 'keeper first', id)
+  return doneWith(doing, w.named)
+}
+
+async function add(doing: Doing): Promise<Response> {
+  const { server, visit, input } = doing
+  const w = keepersWords(visit.lang)
+  const [name, passphrase] = [one(input, 'nom').trim().slice(0, 60), one(input, 'phrase').trim()]
+  const wrong = (field: string, sentence: string) => shown(doing, { field, sentence })
+  if (firstKeeper(server.local) === '') return wrong('prenom', w.nameFirst)
+  if (name === '') return wrong('nom', w.needsName)
+  if (passphrase.length < SHORTEST_PASSPHRASE) return wrong('phrase', w.short)
+  if (keepersIn(server.local).length >= MOST) return wrong('nom', w.tooMany(MOST))
+  if ((await keeperOf(server.local, passphrase)) !== undefined) return wrong('phrase', w.taken)
+  if (!mayChange(doing)) return wrong('code-ajouter', w.wrongCode)
+  const id = newId(server)
+  if (!(await written(doing, id, { name }))) throw new Error('a keeper was refused')
+  await setPassphrase(server.local, passphrase, id)
+  newCodeSheet(server.local, id)
+  return doneWith(doing, w.added(name))
+}
+/** Each wrong try hashes once for each keeper. */
+const MOST = 6
+
+async function end(doing: Doing): Promise<Response> {
+  const { server, visit, input } = doing
+  const w = keepersWords(visit.lang)
+  const id = one(input, 'gardien')
+  const [first, keepers] = [firstKeeper(server.local), keepersIn(server.local)]
+  const whose = id === first ? '' : id
+  if (!keepers.includes(whose)) return shown(doing, { field: 'gardien', sentence: w.gone })
+  if (keepers.length === 1) return shown(doing, { field: 'gardien', sentence: w.last })
+  if (!mayChange(doing)) return shown(doing, { field: `code-${id}`, sentence: w.wrongCode })
+  const today = server.source.today(server.source.now())
+  if (!(await written(doing, id, { until: today }))) throw new Error('a keeper was not ended')
+  endKeeper(server.local, whose)
+  return doneWith(doing, w.ended(keeperName(server.source.read, id) ?? ''))
+}
+
+function keepersLeaf(server: Server, visit: Visit, input: Input, wrong?: Wrong): Leaf {
+  const w = keepersWords(visit.lang)
+  const first = firstKeeper(server.local)
+  const mine = visit.keeper || first
+  const name = (id: string): string => keeperName(server.source.read, id) ?? w.nobody
+  const all = keepersIn(server.local).map(keeper => (keeper === '' ? first : keeper))
+  const token = ourToken(server, visit)
+  const code = (whose: string): Html | false =>
+    !visit.here &&
+    formField({
+      id: `f-code-${whose}`,
+      label: w.code,
+      isWrong: wrong?.field === `code-${whose}`,
+      input: { name: 'code', autocomplete: 'off' },
+    })
+  const line = (id: string): Html => html`
+    <li>
+      <h3>${id === '' ? w.nobody : name(id)}${id === mine && ` ${w.you}`}</h3>
+      ${
+        all.length > 1 &&
+        html`
+          <details>
+            <summary>${w.end}</summary>
+            ${post(token, `${KEEPERS}/retirer`, {
+              hidden: { gardien: id },
+              fields: html`<p>${w.endLead}</p>${code(id)}`,
+              button: w.end,
+            })}
+          </details>
+        `
+      }
+    </li>
+  `
+  const body = html`
+    ${said(visit.said)}
+    <div class="one">
+      <article class="sheet">
+        ${crumbs([{ href: '/tenir', words: w.keep }], visit.lang)}
+        <h1>${w.title}</h1>
+        ${wrong && refused([wrong], visit.lang)}
+        <p>${w.lead}</p>
+        <ul class="notices">${all.map(line)}</ul>
+        ${post(token, `${KEEPERS}/nommer`, {
+          fields: formField({
+            id: 'f-prenom',
+            label: w.myName,
+            isWrong: wrong?.field === 'prenom',
+            input: {
+              name: 'prenom',
+              value: one(input, 'prenom') || (mine === '' ? '' : name(mine)),
+              maxlength: 60,
+              autocomplete: 'given-name',
+            },
+          }),
+          button: w.save,
+        })}
+        <h2>${w.add}</h2>
+        ${post(token, `${KEEPERS}/ajouter`, {
+          fields: html`
+            <p>${w.addLead}</p>
+            ${formField({
+              id: 'f-nom',
+              label: w.name,
+              isWrong: wrong?.field === 'nom',
+              input: { name: 'nom', value: one(input, 'nom'), maxlength: 60, autocomplete: 'off' },
+            })}
+            ${formField({
+              id: 'f-phrase',
+              label: w.passphrase,
+              hint: w.passphraseHint,
+              isWrong: wrong?.field === 'phrase',
+              input: { name: 'phrase', autocomplete: 'off' },
+            })}
+            ${code('ajouter')}
+          `,
+          button: mainButton(w.addAct),
+        })}
+      </article>
+    </div>
+  `
+  return { title: w.title, body, current: '/tenir' }
+}
