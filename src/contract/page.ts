@@ -30,7 +30,7 @@ export type Leaf = Readonly<{
   title: string
   body: Html
   current?: string
-  script?: 'heure'
+  script?: 'heure' | 'lire'
   /** Lines for the foot of the page. */
   foot?: readonly Html[]
   /** The content stands in place of a page that the reader may not see. The status is 403. */

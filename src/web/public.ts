@@ -11,6 +11,7 @@ const FILES: readonly (readonly [path: string, type: string])[] = [
   ['fonts/bricolage.woff2', 'font/woff2'],
   ['fonts/atkinson.woff2', 'font/woff2'],
   ['heure.js', 'text/javascript; charset=utf-8'],
+  ['lire.js', 'text/javascript; charset=utf-8'],
 ]
 
 /** `packed`: compressed at the first request for it, where that is worth it. */
@@ -50,7 +51,7 @@ export const lookOf = (): PageAssets => ({
   look: tagged('look.css'),
   screen: tagged('veilleuse.css'),
   script: tagged('veilleuse.js'),
-  scripts: { heure: tagged('heure.js') },
+  scripts: { heure: tagged('heure.js'), lire: tagged('lire.js') },
 })
 
 export function publicRoutes(app: Hono): void {

@@ -21,6 +21,7 @@ export function noteForms(forms: Forms, page: string, body: string): void {
       ([tag]) => /\saction="([^"]*)"/.exec(tag)?.[1],
     ),
   )
+  for (const [, action] of body.matchAll(/\sformaction="([^"]*)"/g)) posted.add(action)
   for (const { action } of formsIn({ body })) {
     if (!posted.has(action) || LEFT.test(action)) continue
     const shape = shapeOf(action)

@@ -187,9 +187,12 @@ async function notices(sail: Place, scene: Scene): Promise<void> {
  */
 async function answers(sail: Place, scene: Scene): Promise<void> {
   const review = (await send(sail.keeper, '/cueillette', '/cueillette', { notes: NOTES })).location
-  const groups = (await sail.keeper.get(review)).body.matchAll(/name="(tout\.[^"]+)"/g)
-  const all = Object.fromEntries([...groups].map(([, name]) => [name, 'oui']))
-  const meeting = await send(sail.keeper, review, '/cueillette/afficher', { ...all, act: 'show' })
+  const marks = (await sail.keeper.get(review)).body.matchAll(
+    /"\/cueillette\/retenir"\s+name="morceau"\s+value="([^"]+)"/g,
+  )
+  const morceau = [...marks].map(([, id]) => id).join(' ')
+  await sail.keeper.fill(await sail.keeper.get(review), '/cueillette/retenir', { morceau })
+  const meeting = await send(sail.keeper, review, '/cueillette/afficher', {})
   scene.ids['meeting'] = lastOf(meeting)
   const strips = await sail.keeper.get(`${review}/accord`)
   await sail.keeper.fill(strips, '/cueillette/codes')

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { everywhere, plain, type Stage, seen, skipOf, stage, WIDE } from './server.ts'
 
 const NOTES = readFileSync(new URL('../harvest/03-jardin-partage.txt', import.meta.url), 'utf8')
@@ -29,22 +29,11 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
     const all = await everywhere(box.address, words)
     return words.filter(word => all.includes(word))
   }
-  /** Unfolds what is folded in it. */
-  const unfold = async (where: Locator) => {
-    for (let one = where.locator('details:not([open]) > summary').first(); await one.count(); )
-      await one.click()
+  const mark = (title: string | RegExp) => page.locator('.mark').filter({ hasText: title })
+  /** Presses such a button until none is left: each press loads the page anew. */
+  const pressAll = async (buttons: string) => {
+    for (let one = page.locator(buttons).first(); await one.count(); ) await one.click()
   }
-  /** A group of the review, open for choosing. */
-  const opened = async (title: string) => {
-    const legend = page.locator('legend', { hasText: new RegExp(`^${title.replace(' :', '.:')}$`) })
-    const group = page.locator('fieldset.group').filter({ has: legend })
-    await unfold(group)
-    return group
-  }
-  const titled = (title: string) =>
-    page
-      .locator('li.piece')
-      .filter({ has: page.locator('.as-is').getByText(title, { exact: true }) })
   const codeOf = async (name: string) => {
     const strip = page.locator('.strip').filter({ hasText: `« ${name} »` })
     return (await strip.locator('b').nth(1).textContent()) ?? ''
@@ -74,50 +63,99 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
     review = new URL(page.url()).pathname
     assert.match(review, /^\/cueillette\/[0-9a-z]{26}$/)
     assert.match(await seen(page.locator('main')), /Rien n’est montré avant « Afficher »/)
-    assert.match(await seen(page.locator('main')), /Deux Lucie : la même ?/)
   })
 
-  it('each piece leads to its words in the text beside', async () => {
-    const marks = page.locator('.source mark')
-    assert.ok((await marks.count()) > 10)
-    const to = await page.locator('li.piece .where a').first().getAttribute('href')
-    assert.equal(await page.locator(`.source [id="${to?.slice(1)}"]`).count(), 1)
+  it('the text leads; each mark stands beside its words, and nothing is kept beforehand', async () => {
+    assert.ok((await page.locator('.mark').count()) > 10)
+    assert.equal(await page.locator('.mark.kept').count(), 0)
+    const row = page.locator('.row').filter({ has: mark('un broyeur à végétaux') })
+    assert.match(await seen(row.locator('.said')), /Pierrot a un broyeur à végétaux/)
   })
 
-  it(
-    'nothing is ticked beforehand; a piece is left out, a title mended, and kept for later ' +
-      'shows nothing',
-    async () => {
-      assert.equal(
-        await page.locator('form.pieces :is([type=checkbox], [value=oui]):checked').count(),
-        0,
-      )
-      const rest = await opened('Sans projet : idées, annonces, lieux, rendez-vous')
-      await rest.getByLabel('Choisir', { exact: true }).check()
-      const places = rest.locator('li.piece:not(.held)').filter({ hasText: 'lieu' }).first()
-      left = await places.locator('[name^="titre."]').inputValue()
-      for (const one of await rest.locator('[name^="garder."]').all()) await one.check()
-      await places.getByRole('checkbox').uncheck()
-      const project = await opened('Grainothèque')
-      await project
-        .locator('li.piece')
-        .first()
-        .locator('[name^="titre."]')
-        .fill('La grainothèque de la cabine')
-      await page.getByRole('button', { name: 'Mettre de côté' }).click()
-      assert.equal(new URL(page.url()).pathname, review)
-      assert.match(await seen(page.getByRole('status')), /Rien n’est affiché/)
-      assert.deepEqual(await leaked(['grainothèque', 'Chapeliers', ...NEVER]), [])
-      assert.equal(await titled('La grainothèque de la cabine').count(), 1)
-      await unfold(page.locator('form.pieces'))
-      const again = titled(left).first()
-      assert.ok(!(await again.getByRole('checkbox').isChecked()), 'what was left stays left')
-    },
-  )
+  it('a sentence that the rules missed is a record in two taps, and shows nowhere', async () => {
+    await page.locator('.said label:not([class])', { hasText: 'robinet de la cuve' }).click()
+    await page.locator('.kinds').getByRole('button', { name: 'demande' }).click()
+    assert.match(await seen(page.getByRole('status')), /Gardé : .*robinet/)
+    assert.equal(
+      await mark(/demande.*robinet/)
+        .locator('.title')
+        .count(),
+      1,
+    )
+    assert.equal(await page.locator('.mark.kept').count(), 1)
+    await page.getByRole('button', { name: 'Annuler' }).click()
+    assert.equal(await page.locator('.mark.kept').count(), 0)
+    await page.locator('summary', { hasText: 'laissé' }).first().click()
+    await mark(/robinet de la cuve/)
+      .getByRole('button', { name: 'remettre' })
+      .click()
+    await mark(/robinet de la cuve/)
+      .getByRole('button', { name: 'garder' })
+      .click()
+    assert.equal(await page.locator('.mark.kept').count(), 1)
+    assert.deepEqual(await leaked(['robinet de la cuve', 'grainothèque', ...NEVER]), [])
+  })
+
+  it('what is typed in a panel is kept, whatever is pressed next', async () => {
+    const seeds = page.locator('.mark').filter({ hasText: /projet.*Grainothèque/ })
+    await seeds.locator('.title').click()
+    await page.locator('.panel [name=title]').fill('La grainothèque de la cabine')
+    left = 'Cabane du jardin'
+    await mark(left).first().getByRole('button', { name: 'non' }).click()
+    assert.equal(
+      await page.locator('.mark .title', { hasText: 'La grainothèque de la cabine' }).count(),
+      1,
+    )
+  })
+
+  it('a need that is an idea becomes one; it is tied to its project, and two are made of one', async () => {
+    await mark(/robinet de la cuve/)
+      .locator('.title')
+      .click()
+    await page.getByLabel('Ce que c’est').selectOption({ label: 'idée' })
+    await page
+      .getByLabel('Pour quel projet')
+      .selectOption({ label: 'La grainothèque de la cabine' })
+    await page.locator('.panel').getByRole('button', { name: 'Enregistrer', exact: true }).click()
+    assert.match(await seen(mark(/idée.*robinet/)), /→ La grainothèque de la cabine/)
+    await mark(/robinet de la cuve/)
+      .locator('.title')
+      .click()
+    await page.locator('.panel summary', { hasText: 'En faire deux' }).click()
+    await page.getByRole('button', { name: 'En faire deux' }).click()
+    await page.locator('.panel [name=title]').fill('Une serre commune')
+    await page.locator('.panel').getByRole('button', { name: 'Enregistrer', exact: true }).click()
+    assert.match(await seen(mark('Une serre commune')), /idée/)
+    await mark('Une serre commune').locator('.title').click()
+    await page.locator('.panel summary', { hasText: 'En faire deux' }).click()
+    await page.getByLabel('C’est la même chose que').selectOption({ index: 1 })
+    await page.getByRole('button', { name: 'Les réunir' }).click()
+    assert.equal(
+      await page.locator('.mark:not(.left)').filter({ hasText: 'Une serre commune' }).count(),
+      0,
+    )
+  })
+
+  it('the meeting is mended and the notes read again: what was done by hand stays', async () => {
+    await page.locator('.meeting > summary').click()
+    await page.getByLabel('Le jour', { exact: true }).fill('2026-10-03')
+    await page.getByRole('button', { name: 'Relire avec ce jour' }).click()
+    assert.match(await seen(page.getByRole('status')), /C’est relu/)
+    assert.match(await seen(page.locator('.head')), /3 octobre/)
+    assert.equal(
+      await page.locator('.mark .title', { hasText: 'La grainothèque de la cabine' }).count(),
+      1,
+    )
+    assert.match(await seen(mark(/idée.*robinet/)), /gardé/)
+  })
 
   it('one piece is mended whole before it is shown', async () => {
-    const voice = (await opened('Paroles')).locator('li.piece').first()
-    await voice.getByRole('button', { name: 'corriger' }).click()
+    await mark(/parole/)
+      .first()
+      .locator('.title')
+      .click()
+    await page.locator('.panel summary', { hasText: 'En faire deux' }).click()
+    await page.getByRole('link', { name: 'Tout ce qu’on peut en dire' }).click()
     await page
       .locator('main form [name=saying]')
       .fill('Le compost, c’est là que tout le monde se parle.')
@@ -126,17 +164,11 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
   })
 
   it('shown, the meeting tells what came of it, and names nobody', async () => {
-    await unfold(page.locator('form.pieces'))
-    // Everything is kept but the group in which something was left out: there, what was ticked
-    // stays.
-    for (const one of await page.locator('fieldset.group:has([value=oui])').all())
-      if ((await one.locator('[name^="garder."]:checked').count()) === 0)
-        await one.getByLabel('Tout garder', { exact: true }).check()
+    await pressAll('.part > .all button')
+    await pressAll('.mark .yes')
+    assert.match(await seen(page.locator('#afficher')), /Tout le monde verra.*\d projets.*Personne/)
     await page.getByRole('button', { name: 'Afficher', exact: true }).click()
-    assert.equal(new URL(page.url()).pathname, review)
-    assert.match(await seen(page.getByRole('status')), /C’est affiché, sauf/)
-    assert.ok((await page.locator('li.piece.held').count()) > 0, 'what names somebody is held')
-    await page.getByRole('link', { name: 'La page de la réunion' }).click()
+    assert.match(await seen(page.getByRole('status')), /C’est affiché/)
     meeting = new URL(page.url()).pathname
     assert.match(meeting, /^\/idees\/reunions\/[0-9a-z]{26}$/)
     const visitor = await box.visitor()
@@ -158,6 +190,18 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
       !(await everywhere(box.address, [left])).includes(`>${left}</a></h3>`),
       'what was left is not there',
     )
+    await visitor.context().close()
+  })
+
+  it('the showing is undone as one, and done again', async () => {
+    await page.goto(review)
+    await page.getByRole('button', { name: 'Défaire cet affichage' }).click()
+    assert.match(await seen(page.getByRole('status')), /affichage est défait/)
+    assert.deepEqual(await leaked(['La grainothèque de la cabine', 'tout le monde se parle']), [])
+    await page.getByRole('button', { name: 'Afficher', exact: true }).click()
+    const visitor = await box.visitor()
+    await visitor.goto('/chercher?q=grainotheque')
+    assert.match(await seen(visitor.locator('main')), /La grainothèque de la cabine/)
     await visitor.context().close()
   })
 

@@ -7,12 +7,19 @@ import type { Answer } from './browser.ts'
 export type Filled = Record<string, string | string[]>
 export type FormRead = Readonly<{ action: string; fields: Filled; text: string }>
 
+/** A form whose buttons send it elsewhere is read for each of those addresses too, after its own. */
 export const formsIn = ({ body }: Pick<Answer, 'body'>): readonly FormRead[] =>
-  [...body.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].map(([, tag = '', inside = '']) => ({
-    action: attribute(tag, 'action') ?? '',
-    fields: fieldsIn(inside),
-    text: inside.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '),
-  }))
+  [...body.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].flatMap(([, tag = '', inside = '']) => {
+    const form = {
+      fields: fieldsIn(inside),
+      text: inside.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' '),
+    }
+    const own = attribute(tag, 'action') ?? ''
+    const others = [...inside.matchAll(/<button\b([^>]*)>/g)].flatMap(
+      ([, button = '']) => attribute(button, 'formaction') ?? [],
+    )
+    return [...new Set([own, ...others])].map(action => ({ action, ...form }))
+  })
 
 /**
  * What one form of a page sends (the first with that action that `which` takes), with these

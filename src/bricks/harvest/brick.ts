@@ -4,7 +4,7 @@ import { model } from './model/model.ts'
 import { agreementPages } from './pages/agreement-pages.ts'
 import { piecePage } from './pages/piece.ts'
 import { agreementPrint } from './pages/print-agreement.ts'
-import { reviewPage } from './pages/review.ts'
+import { readingPage } from './pages/reading.ts'
 import { slots } from './pages/slots.ts'
 import { harvestRoutes } from './server/routes.ts'
 
@@ -15,7 +15,7 @@ import { harvestRoutes } from './server/routes.ts'
 export const harvest = served(
   brick(model, {
     canRest: words => words.resting,
-    pages: [...agreementPages, piecePage, reviewPage],
+    pages: [...agreementPages, piecePage, readingPage],
     prints: [agreementPrint],
     slots,
   }),

@@ -179,7 +179,7 @@ export function unknownNames(
   const low = new Set(page.clear.match(/(?<![\p{L}'’-])\p{Ll}[\p{L}'’-]*/gu))
   const found = new Map<string, UnknownName>()
   for (const piece of page.pieces) {
-    if (piece.block.heading === 1) continue
+    if (piece.block.heading > 0 || piece.block.mark === 'row') continue
     for (const m of piece.clear.matchAll(PROPER)) {
       const name = m[0].replace(/['’-]+$/, '')
       const key = sameAs(name)

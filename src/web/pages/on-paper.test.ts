@@ -62,8 +62,9 @@ async function strip(ticked: boolean) {
     piece('need', { title: 'Un lave-linge à réparer' }, { ties: [`by:${robert.held}`] }),
     piece('offer', { title: 'Une scie, à prêter', mode: 'lend' }, { ties: [`by:${robert.held}`] }),
   ]
-  for (const { id } of all)
-    assert.ok(box.turn('harvest.showHarvest', { id: of, act: 'show', [`garder.${id}`]: '1' }).done)
+  const kept = all.map(one => one.id).join(' ')
+  assert.ok(box.turn('harvest.keepPiece', { id: of, morceau: kept }).done)
+  assert.ok(box.turn('harvest.showHarvest', { id: of }).done)
   const answer = {
     id: robert.id,
     answer: 'yes',

@@ -40,8 +40,8 @@ export const heldOf = ({ harmless }: Page): readonly string[] =>
 export type Out = Readonly<{ out: readonly string[]; shown: number; held: number }>
 
 /**
- * A box of its own. `show` pastes a page in it, clicks everything that can be clicked but what is
- * held, *Afficher*, then looks for what was planted: as a stranger in every page, feed and address
+ * A box of its own. `show` pastes a page in it, keeps everything that can be kept but what is held,
+ * clicks *Afficher*, then looks for what was planted: as a stranger in every page, feed and address
  * that a link leads to, but in no PDF, and in all that this box holds for everybody. `showHeld`
  * then shows what was held all the same, and tells what the nearest pages say that `show` did not
  * find.
@@ -141,23 +141,23 @@ async function clicked(
   evenHeld: boolean,
 ): Promise<Readonly<{ shown: number; held: number }>> {
   const review = await keeper.get(location)
-  const names = (pattern: RegExp) => [...review.body.matchAll(pattern)].map(([, name]) => name!)
-  const groups = names(/name="(tout\.[^"]+)"/g).map(name => [name, 'oui'] as const)
-  const ticks = names(/name="(garder\.[^"]+)"/g).map(name => [name, '1'] as const)
-  const held = evenHeld ? [...review.body.matchAll(/name="(vu\.[^"]+)" value="([^"]*)"/g)] : []
-  const acts = held.map(
-    ([, name, value]) =>
-      [name!, value!.replaceAll('&quot;', '"').replaceAll('&#39;', "'")] as const,
-  )
-  const clicks = Object.fromEntries([...groups, ...ticks, ...acts])
-  const answer = await keeper.fill(review, '/cueillette/afficher', { ...clicks, act: 'show' })
+  const values = (name: string): readonly string[] =>
+    [...review.body.matchAll(KEPT_BY)].flatMap(([, of, value]) =>
+      of === name ? [value!.replaceAll('&quot;', '"').replaceAll('&#39;', "'")] : [],
+    )
+  const [free, held] = [values('morceau'), values('retenu')]
+  const clicks = { morceau: free.join(' '), ...(evenHeld ? { retenu: [...held] } : {}) }
+  await keeper.fill(review, '/cueillette/retenir', clicks)
+  const answer = await keeper.fill(review, '/cueillette/afficher')
   if (answer.status !== 303) throw new Error(answer.text.slice(0, 500))
   const again = await keeper.get(location)
   return {
-    shown: [...again.body.matchAll(/class="piece kept"/g)].length,
-    held: names(/name="(vu\.[^"]+)"/g).length,
+    shown: [...again.body.matchAll(/class="mark shown"/g)].length,
+    held: held.length,
   }
 }
+/** A button that keeps pieces: what its name and value are. */
+const KEPT_BY = /formaction="\/cueillette\/retenir"\s+name="([^"]*)"\s+value="([^"]*)"/g
 
 const everyPage = async (address: string, most: number): Promise<string> =>
   [...(await crawl(address, '/', most, isPdf)).values()]

@@ -17,7 +17,7 @@ import { setPeerMark } from '../../../sync/trust/marks.ts'
 import { kitFor } from '../../../web/pages/kit.ts'
 import { toPrint } from '../../../web/print/prints.ts'
 import { agreementPages } from '../pages/agreement-pages.ts'
-import { reviewPage } from '../pages/review.ts'
+import { readingPage } from '../pages/reading.ts'
 import { fr } from '../words/fr.ts'
 import { codeFor } from './agreement.ts'
 import { minorsIn } from './harvest-notes.ts'
@@ -104,12 +104,10 @@ function evening(names: readonly string[] = ['Léa', 'Hugo']) {
     return { held, id: bring(engine, 'proposal', { ...fields, ...more }, 'home') }
   }
   const people = names.map(name => piece('actor', name, [], { person: true }))
-  const show = (...ids: readonly string[]) =>
-    say(engine, 'showHarvest', {
-      id: of,
-      act: 'show',
-      ...Object.fromEntries(ids.map(id => [`garder.${id}`, '1'])),
-    })
+  const show = (...ids: readonly string[]) => {
+    say(engine, 'keepPiece', { id: of, morceau: ids.join(' ') })
+    return say(engine, 'showHarvest', { id: of })
+  }
   return { engine, of, people, piece, show }
 }
 const flesh = (engine: OpenEngine, words: string) =>
@@ -494,7 +492,7 @@ test('notes opened again say what each strip that came back says, and the day', 
     private: true,
     params: { id: of },
   })
-  const leaf = reviewPage.show(kit, engine.read, fr)
+  const leaf = readingPage.show(kit, engine.read, fr)
   assert.ok(leaf && 'body' in leaf)
   const review = told(leaf.body.html)
   assert.match(review, /Léa<.{0,60}>a dit non le 24 novembre/)

@@ -1,5 +1,6 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { communesKnown } from '../../../contract/records/ground.ts'
 import { harvest, proposal } from '../../../contract/records/own-records.ts'
 import { fits } from '../../../core/form/fit.ts'
@@ -51,7 +52,7 @@ export const harvestNotes: Command<Words> = {
         title: (found.meeting.title || words.untitledMeeting).slice(0, 300),
         date: found.meeting.date,
         where: found.meeting.place || null,
-        commune: communeNamed(communesKnown(read, read.types), found.meeting.place),
+        commune: communeOfPlace(read, found.meeting.place),
         people: found.meeting.people,
         licence: found.licence ?? null,
         author: found.author ?? null,
@@ -76,7 +77,8 @@ type PieceToDraft = Readonly<{
   found: Harvest
 }>
 
-function pieceDrafts(
+/** What the notes propose, each a record of its type in `home` and its proposal. */
+export function pieceDrafts(
   types: ReadonlyMap<string, RecordType>,
   { of, one, pieces, found }: PieceToDraft,
   at: CommandContext,
@@ -106,6 +108,7 @@ function pieceDrafts(
       from: one.source.from,
       till: one.source.to,
       certainty: one.certainty,
+      rule: one.rule,
       person: one.private,
       ties,
       ...(isMinor ? { minor: true } : {}),
@@ -121,7 +124,8 @@ function pieceDrafts(
  * The commune of the territory whose name the place holds: a meeting is shown with its commune,
  * never with somebody's home.
  */
-function communeNamed(communes: ReturnType<typeof communesKnown>, place: string): string | null {
+export function communeOfPlace(read: Reader, place: string): string | null {
+  const communes = communesKnown(read, read.types)
   const plain = (name: string) =>
     normal(name, 'NFD')
       .replace(/[\u0300-\u036f]/g, '')

@@ -41,14 +41,14 @@ test(
     const oven = piece('initiative', { title: 'Rallumer le four' })
     const mjc = piece('actor', { name: 'La MJC' }, [`runs:${oven.held}`])
     const left = piece('initiative', { title: 'Un tour en montgolfière' })
-    const leaving = { [`groupe.${left.id}`]: 'g', 'tout.g': 'non' }
-    const kept = {
-      [`garder.${oven.id}`]: '1',
-      [`garder.${mjc.id}`]: '1',
-      [`meme.${mjc.id}`]: there,
-      ...leaving,
-    }
-    const shown = box.turn('harvest.showHarvest', { id: of, act: 'show', ...kept })
+    assert.ok(box.turn('harvest.leavePiece', { id: of, morceau: left.id }).done)
+    assert.ok(box.turn('harvest.keepPiece', { id: of, morceau: `${oven.id} ${mjc.id}` }).done)
+    assert.equal(
+      box.read.one(proposal, mjc.id, 'home')?.shownAs,
+      there,
+      'the same name is the same',
+    )
+    const shown = box.turn('harvest.showHarvest', { id: of })
     assert.ok(shown.done && shown.undo, JSON.stringify(shown))
     const initiatives = () => engine.read.list(engine.types.get('initiative')!)
     const meetings = () => engine.read.list(engine.types.get('meeting')!)
@@ -61,7 +61,7 @@ test(
     assert.equal(engine.read.called(there)?.title, 'La MJC')
     assert.deepEqual(
       [oven, mjc, left].map(one => stateOf(box, one.id)),
-      ['kept', 'kept', 'waiting'],
+      ['kept', 'kept', 'refused'],
     )
 
     const home = engine.read.one(engine.types.get('initiative')!, oven.held, 'home') as
@@ -72,7 +72,7 @@ test(
       null,
       'how to reach the keeper was the showing’s word, not the notes’',
     )
-    const again = box.turn('harvest.showHarvest', { id: of, act: 'show', ...kept })
+    const again = box.turn('harvest.showHarvest', { id: of })
     assert.ok(again.done, 'done again')
     assert.equal('undo' in again && again.undo?.input['id'], of)
     assert.deepEqual([initiatives().length, meetings().length], [1, 1])

@@ -20,7 +20,7 @@ import { piecesOf } from './pieces.ts'
 type Words = typeof fr
 const say: Say<Words> = message
 
-const UNSHOW_HARVEST = '/cueillette/cacher'
+export const UNSHOW_HARVEST = '/cueillette/cacher'
 
 /** The button that undoes a showing. */
 export const undoHarvest = (input: Undo['input']): Readonly<{ undo: Undo }> => ({
@@ -57,7 +57,7 @@ export const unshowHarvest: Command<typeof fr> = {
     const back = all.map(piece =>
       proposalChange(piece.id, {
         state: piece.state === 'shown' ? 'kept' : 'waiting',
-        shownAs: null,
+        ...(piece.stoodThere ? {} : { shownAs: null }),
         showing: null,
       }),
     )

@@ -7,6 +7,9 @@ import { harvestNotes } from './harvest-notes.ts'
 import { unshowHarvest } from './hidden-again.ts'
 import { mend } from './mending.ts'
 import { stripsOf } from './people.ts'
+import { pickPiece } from './picking.ts'
+import { readingCommands } from './reading.ts'
+import { mendMeeting, readAgain } from './reading-again.ts'
 import { showHarvest } from './showing.ts'
 
 export const model: BrickModel<typeof fr> = {
@@ -14,7 +17,18 @@ export const model: BrickModel<typeof fr> = {
   // The house declares the records of notes, pieces and codes: forgetting and what waits read them,
   // with this brick or without.
   records: [],
-  commands: [harvestNotes, showHarvest, ...agreementCommands, mend, forgetHarvest, unshowHarvest],
+  commands: [
+    harvestNotes,
+    ...readingCommands,
+    pickPiece,
+    mendMeeting,
+    readAgain,
+    showHarvest,
+    ...agreementCommands,
+    mend,
+    forgetHarvest,
+    unshowHarvest,
+  ],
   slots: { strips: (name, read) => stripsOf(read, read.types, name) },
   reads: {
     everyType: true,

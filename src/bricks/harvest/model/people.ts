@@ -5,6 +5,9 @@ import { fold } from '../../../core/letters/words.ts'
 import type { RecordType } from '../../../core/schema.ts'
 import { piecesOf } from './pieces.ts'
 
+/** Why a person of the rules is left: they are nobody, and nobody is asked for them. */
+export const NOBODY = 'nobody'
+
 type Piece = ReturnType<typeof piecesOf>[number]
 type Types = ReadonlyMap<string, RecordType>
 
@@ -88,7 +91,7 @@ export function toldApart(
 
 type Named = Readonly<{ piece: Piece; name: string }>
 function byName(read: Reader, types: Types, of: string): ReadonlyMap<string, readonly Named[]> {
-  const people = piecesOf(read, of).filter(one => one.person === true)
+  const people = piecesOf(read, of).filter(one => one.person === true && one.why !== NOBODY)
   return Map.groupBy(
     people.map(piece => ({ piece, name: nameIn(read, types, piece) })),
     one => fold(one.name),

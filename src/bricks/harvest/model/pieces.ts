@@ -1,6 +1,26 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
+import type { RuleCounts } from '../../../text/harvest/ink.ts'
 
 /** The pieces of a harvest, in the order of its text. */
 export const piecesOf = (read: Reader, of: string) =>
   read.list(proposal, { where: 'harvest = ?', with: [of], order: '"from", id' }, 'home')
+
+/**
+ * What the keeper of this box did with the proposals of each rule, on other pages of notes than this
+ * one: inks do not move under the eyes of who reads.
+ */
+export function ruleCounts(read: Reader, but: string): RuleCounts {
+  const rows = read.all(
+    `SELECT rule, sum(state IN ('kept', 'shown')) AS accepted, sum(state = 'refused') AS refused
+     FROM proposal_home WHERE rule IS NOT NULL AND person IS NOT 1 AND harvest IS NOT ?
+       AND removed IS NOT 1 GROUP BY rule`,
+    but,
+  )
+  return new Map(
+    rows.map(row => [
+      String(row['rule']),
+      { accepted: Number(row['accepted']), refused: Number(row['refused']) },
+    ]),
+  )
+}

@@ -12,17 +12,8 @@ type Of = Readonly<
   Record<'title' | 'date' | 'where' | 'commune' | 'licence' | 'author' | 'url', string | null>
 >
 
-/** Names of the fields of the review's own part on the meeting. */
-export const MEETING = { title: 'reunion.titre', seen: 'reunion.vu' } as const
-
-/** The title of the meeting as the form says it; as it was when the form does not. */
-export function titleSaid(of: Pick<Of, 'title'>, input: Input): string | null {
-  const typed = one(input, MEETING.title)
-    .replace(/[\r\n\t]+ */g, ' ')
-    .trim()
-    .slice(0, 300)
-  return typed === '' ? of.title : typed
-}
+/** What the guard finds in the meeting's title, as the keeper saw it. */
+export const MEETING_SEEN = 'reunion.vu'
 
 /**
  * What of a meeting would say something of somebody, by field: no act of the review shows a place,
@@ -67,7 +58,7 @@ export function meetingDraft(
   const isTitleFree =
     of.title !== null &&
     !named(of.title) &&
-    newFindings(held.title, one(input, MEETING.seen)).length === 0
+    newFindings(held.title, one(input, MEETING_SEEN)).length === 0
   const free = (name: 'where' | 'author' | 'url'): string | null =>
     held[name].length === 0 ? of[name] : null
   const said = {

@@ -108,8 +108,23 @@ function gathered(people: readonly string[] = []) {
   }
   return { engine, of, piece }
 }
-const kept = (...all: readonly Readonly<{ id: string }>[]): Input =>
-  Object.fromEntries(all.map(({ id }) => [`garder.${id}`, '1']))
+type Kept = Readonly<{ id: string }>
+const keep = (engine: OpenEngine, of: string, ...all: readonly Kept[]): TurnAnswer =>
+  say(engine, 'keepPiece', { id: of, morceau: all.map(one => one.id).join(' ') })
+/** Keeps pieces, then shows all that is kept. */
+function show(engine: OpenEngine, of: string, ...all: readonly Kept[]): TurnAnswer {
+  assert.ok(keep(engine, of, ...all).done)
+  return say(engine, 'showHarvest', { id: of })
+}
+/** The panel of a piece says that it is what the page shows already. */
+const isThere = (engine: OpenEngine, of: string, one: Kept, there: string): TurnAnswer =>
+  say(engine, 'openPiece', { id: of, panneau: one.id, meme: there })
+/** An act on one piece that saw what the guard finds in these words. */
+const keepSeen = (engine: OpenEngine, of: string, one: Kept, words: string): TurnAnswer =>
+  say(engine, 'keepPiece', {
+    id: of,
+    retenu: `${one.id} ${findingsText(guardOf(engine.read, engine.types)(words))}`,
+  })
 
 test('pieces that are the same as what is there add their ties to its own, and are one write', () => {
   const { engine, of, piece } = gathered()
@@ -127,13 +142,8 @@ test('pieces that are the same as what is there add their ties to its own, and a
     piece('actor', 'L’école', { ties: [`runs:${two.held}`] }),
     piece('actor', 'La halle', { ties: [`at:${two.held}`] }),
   ]
-  const same = { [`meme.${one.id}`]: there, [`meme.${two.id}`]: there }
-  const answer = say(engine, 'showHarvest', {
-    id: of,
-    act: 'show',
-    ...kept(one, two, amap, school, hall),
-    ...same,
-  })
+  for (const piece of [one, two]) assert.ok(isThere(engine, of, piece, there).done)
+  const answer = show(engine, of, one, two, amap, school, hall)
   assert.ok(answer.done, JSON.stringify(answer))
   const row = engine.read.one(project, there)
   assert.deepEqual(
@@ -148,9 +158,8 @@ test('a piece is the same as a record of its own kind only', () => {
   const { engine, of, piece } = gathered()
   const mjc = bring(engine, { type: 'actor', fields: { name: 'La MJC' } })
   const one = piece('project', 'Le four')
-  assert.ok(
-    say(engine, 'showHarvest', { id: of, act: 'show', ...kept(one), [`meme.${one.id}`]: mjc }).done,
-  )
+  assert.ok(isThere(engine, of, one, mjc).done)
+  assert.ok(show(engine, of, one).done)
   assert.equal(engine.read.count(project), 1)
 })
 
@@ -161,7 +170,7 @@ test('a person who agrees is told once on a project, however many ties the notes
     person: true,
     ties: [`runs:${four.held}`, `started:${four.held}`],
   })
-  assert.ok(say(engine, 'showHarvest', { id: of, act: 'show', ...kept(four) }).done)
+  assert.ok(show(engine, of, four).done)
   const answer = say(engine, 'agree', { id: rosa.id, answer: 'yes' })
   assert.ok(answer.done, JSON.stringify(answer))
   assert.deepEqual(
@@ -179,7 +188,7 @@ test('law 11: the yes of one Élodie is not that of the other', () => {
   assert.ok(say(engine, 'agree', { id: first.id, answer: 'yes' }).done)
   assert.deepEqual(unagreedNames(engine.read, engine.types, of), ['Élodie'])
   const four = piece('project', 'Le four d’Élodie')
-  assert.ok(say(engine, 'showHarvest', { id: of, act: 'show', ...kept(four) }).done)
+  assert.ok(show(engine, of, four).done)
   assert.equal(engine.read.count(project), 0)
   assert.ok(say(engine, 'agree', { id: second.id, answer: 'yes' }).done)
   assert.deepEqual(unagreedNames(engine.read, engine.types, of), [])
@@ -203,14 +212,8 @@ test(
     assert.ok(say(engine, 'tellApart', { id: of, [`double.${first.id}`]: 'several' }).done)
     assert.equal(doublesOf(engine.read, engine.types, of)[0]?.told, 'several')
     assert.equal(peopleOf(engine.read, engine.types, of).length, 2)
-    assert.ok(
-      say(engine, 'showHarvest', {
-        id: of,
-        act: 'show',
-        ...kept(four),
-        [`double.${first.id}`]: 'one',
-      }).done,
-    )
+    assert.ok(say(engine, 'tellApart', { id: of, [`double.${first.id}`]: 'one' }).done)
+    assert.ok(show(engine, of, four).done)
     assert.equal(peopleOf(engine.read, engine.types, of).length, 1)
     assert.ok(say(engine, 'giveCodes', { id: of }).done)
     assert.equal(codes(), 1)
@@ -245,61 +248,38 @@ test('two people of one name are two strips, and the no of one is not that of th
   assert.equal(engine.read.count(actor), 1)
 })
 
-test(
-  'the choice of a group: all of it, what is ticked, none; what somebody unticked is never ' +
-    'shown',
-  () => {
-    const { engine, of, piece } = gathered()
-    const [ticked, doubtful, unticked] = [
-      piece('project', 'Le four'),
-      piece('project', 'Le puits'),
-      piece('project', 'Le lavoir'),
-    ]
-    const group = Object.fromEntries(
-      [ticked, doubtful, unticked].map(({ id }) => [`groupe.${id}`, 'g']),
-    )
-    const answer = {
-      id: of,
-      ...group,
-      ...kept(ticked),
-      [`doute.${doubtful.id}`]: '1',
-      [`titre.${ticked.id}`]: 'Le four\r\nbanal',
-    }
-    const states = () =>
-      [ticked, doubtful, unticked].map(({ id }) => engine.read.one(proposal, id, 'home')?.state)
-    assert.ok(say(engine, 'showHarvest', { ...answer, 'tout.g': 'non', act: 'keep' }).done)
-    assert.deepEqual(states(), ['waiting', 'waiting', 'waiting'])
-    const mending = say(engine, 'showHarvest', {
-      ...answer,
-      'tout.g': 'corriger',
-      act: `mend.${ticked.id}`,
-    })
-    assert.ok(mending.done)
-    assert.equal(mending.next, `/cueillette/piece/${ticked.id}`)
-    assert.deepEqual(states(), ['kept', 'waiting', 'waiting'])
-    assert.ok(say(engine, 'showHarvest', { ...answer, 'tout.g': 'oui', act: 'show' }).done)
-    assert.deepEqual(states(), ['shown', 'shown', 'waiting'])
-    assert.ok(say(engine, 'showHarvest', { id: of, ...group, 'tout.g': 'non', act: 'show' }).done)
-    assert.deepEqual(states(), ['shown', 'shown', 'refused'])
-    assert.deepEqual(
-      engine.read
-        .list(project)
-        .map(one => one.title)
-        .sort(),
-      ['Le four banal', 'Le puits'],
-    )
-    assert.ok(
-      say(engine, 'showHarvest', {
-        id: of,
-        ...group,
-        ...kept(unticked),
-        'tout.g': 'corriger',
-        act: 'show',
-      }).done,
-    )
-    assert.deepEqual(states(), ['shown', 'shown', 'shown'], 'what was left can still be kept')
-  },
-)
+test('a piece is kept, left, put back, each undone; what is shown is what was kept', () => {
+  const { engine, of, piece } = gathered()
+  const [four, well, wash] = [
+    piece('project', 'Le four'),
+    piece('project', 'Le puits'),
+    piece('project', 'Le lavoir'),
+  ]
+  const all = [four, well, wash]
+  const states = () => all.map(({ id }) => engine.read.one(proposal, id, 'home')?.state)
+  const act = (command: string, ...some: readonly Kept[]) => {
+    const answer = say(engine, command, { id: of, morceau: some.map(one => one.id).join(' ') })
+    assert.ok(answer.done, JSON.stringify(answer))
+    return answer
+  }
+  const keeping = act('keepPiece', four, well)
+  assert.deepEqual(states(), ['kept', 'kept', 'waiting'])
+  assert.ok(keeping.undo?.path === '/cueillette/remettre')
+  assert.ok(say(engine, 'putBack', keeping.undo.input).done)
+  assert.deepEqual(states(), ['waiting', 'waiting', 'waiting'])
+  act('leavePiece', wash)
+  assert.equal(say(engine, 'showHarvest', { id: of }).done, false, 'nothing is kept')
+  assert.ok(show(engine, of, four).done)
+  assert.deepEqual(states(), ['shown', 'waiting', 'refused'])
+  assert.deepEqual(
+    engine.read.list(project).map(one => one.title),
+    ['Le four'],
+  )
+  act('leavePiece', four)
+  assert.equal(states()[0], 'shown', 'what is shown is taken off by its own button')
+  assert.ok(show(engine, of, well, wash).done)
+  assert.deepEqual(states(), ['shown', 'shown', 'shown'], 'what was left can still be kept')
+})
 
 testEach(
   'law 11: a piece that names somebody in any form waits for their yes, and for theirs only',
@@ -336,15 +316,13 @@ testEach(
         const four = piece('project', title)
         for (const other of strips.slice(1))
           assert.ok(say(engine, 'agree', { id: other.id, answer: 'yes' }).done)
-        assert.ok(say(engine, 'showHarvest', { id: of, act: 'show', ...kept(four) }).done)
+        assert.ok(show(engine, of, four).done)
         assert.equal(engine.read.count(project), 0, title)
         assert.ok(say(engine, 'agree', { id: strips[0]!.id, answer: 'yes' }).done)
         // Who agreed to a first name alone is not shown by their whole name, but by an act on that
         // piece.
-        const seen = isWhole
-          ? {}
-          : { [`vu.${four.id}`]: findingsText(guardOf(engine.read, engine.types)(title)) }
-        assert.ok(say(engine, 'showHarvest', { id: of, act: 'show', ...kept(four), ...seen }).done)
+        if (!isWhole) assert.ok(keepSeen(engine, of, four, title).done)
+        assert.ok(say(engine, 'showHarvest', { id: of }).done)
         assert.equal(engine.read.count(project), 1, title)
       }),
       runs(5, 12),
@@ -378,7 +356,7 @@ test('law 3: notes are kept and shown in a house without communes nor a territor
   const id = answer.next?.split('/').at(-1) ?? ''
   const piece = engine.read.list(proposal, { where: 'harvest = ?', with: [id] }, 'home')[0]
   assert.ok(piece)
-  assert.ok(say(engine, 'showHarvest', { id, act: 'show', ...kept(piece) }).done)
+  assert.ok(show(engine, id, piece).done)
   assert.equal(engine.read.list(project)[0]?.title, 'Le four')
 })
 
@@ -390,7 +368,7 @@ test(
     const [shown, waits] = [piece('project', 'Four banal'), piece('project', 'Chez CANARI')]
     const person = piece('actor', 'CANARI Lou', { person: true })
     assert.ok(say(engine, 'giveCodes', { id: of }).done)
-    assert.ok(say(engine, 'showHarvest', { id: of, act: 'show', ...kept(shown) }).done)
+    assert.ok(show(engine, of, shown).done)
     const answer = say(engine, 'forgetHarvest', { id: of })
     assert.ok(answer.done && answer.forgot && answer.next === '/cueillette')
     assert.deepEqual(
@@ -422,10 +400,7 @@ test(
         records: JSON.stringify([{ type: 'harvest', id: of, fields: { title: 'Soirée CANARI' } }]),
       }).done,
     )
-    assert.ok(
-      say(engine, 'showHarvest', { id: of, act: 'show', ...kept(piece('project', 'Four CANARI')) })
-        .done,
-    )
+    assert.ok(show(engine, of, piece('project', 'Four CANARI')).done)
     const forget = (type: string, id: string) => {
       const answer = say(engine, 'forget', { type, id })
       assert.ok(answer.done && answer.said?.includes('Les notes dont cela vient'))
@@ -440,82 +415,51 @@ test(
   },
 )
 
-test(
-  'law 11: what the guard finds is held whatever a group says, and shown by an act on that ' +
-    'piece that saw it',
-  () => {
-    const { engine, of, piece } = gathered()
-    const [free, held] = [
-      piece('project', 'Le four banal'),
-      piece('project', 'La buvette de Lison et Thibaud'),
-    ]
-    const group = Object.fromEntries(
-      [free, held].flatMap(({ id }) => [
-        [`groupe.${id}`, 'g'] as const,
-        [`doute.${id}`, '1'] as const,
-      ]),
-    )
-    const titles = () => engine.read.list(project).map(one => one.title)
-    const show = (more: Input) => {
-      const answer = say(engine, 'showHarvest', { id: of, act: 'show', ...group, ...more })
-      assert.ok(answer.done, JSON.stringify(answer))
-      return answer
-    }
-    assert.match(
-      show({ 'tout.g': 'oui', ...kept(free, held) }).said ?? '',
-      /sauf un morceau.*Lison/,
-    )
-    assert.deepEqual(titles(), ['Le four banal'])
-    show({
-      [`vu.${held.id}`]: findingsText(guardOf(engine.read, engine.types)('La buvette de Lison')),
-    })
-    assert.deepEqual(
-      titles(),
-      ['Le four banal'],
-      'an act that did not see Thibaud shows nothing of him',
-    )
-    show({
-      'tout.g': 'non',
-      [`vu.${held.id}`]: findingsText(
-        guardOf(engine.read, engine.types)('La buvette de Lison et Thibaud'),
-      ),
-    })
-    assert.deepEqual(titles(), ['Le four banal'])
-    show({
-      [`vu.${held.id}`]: findingsText(
-        guardOf(engine.read, engine.types)('La buvette de Lison et Thibaud'),
-      ),
-    })
-    assert.deepEqual(titles().toSorted(), ['La buvette de Lison et Thibaud', 'Le four banal'])
-  },
-)
+test('law 11: what the guard finds is held, and shown by an act on that piece that saw it', () => {
+  const { engine, of, piece } = gathered()
+  const [free, held] = [
+    piece('project', 'Le four banal'),
+    piece('project', 'La buvette de Lison et Thibaud'),
+  ]
+  const titles = () =>
+    engine.read
+      .list(project)
+      .map(one => one.title)
+      .sort()
+  const again = () => assert.ok(say(engine, 'showHarvest', { id: of }).done)
+  const answer = show(engine, of, free, held)
+  assert.ok(answer.done)
+  assert.match(answer.said ?? '', /sauf un morceau.*Lison/)
+  assert.deepEqual(titles(), ['Le four banal'])
+  assert.ok(keepSeen(engine, of, held, 'La buvette de Lison').done)
+  again()
+  assert.deepEqual(titles(), ['Le four banal'], 'who did not see Thibaud shows nothing of him')
+  const whole = 'La buvette de Lison et Thibaud'
+  assert.ok(keepSeen(engine, of, held, whole).done)
+  assert.ok(say(engine, 'putBack', { id: of, morceau: held.id }).done)
+  assert.ok(keep(engine, of, held).done)
+  again()
+  assert.deepEqual(titles(), ['Le four banal'], 'what was put back has to be seen again')
+  assert.ok(keepSeen(engine, of, held, whole).done)
+  again()
+  assert.deepEqual(titles(), [whole, 'Le four banal'])
+})
 
-test(
-  'law 11: what a keeper types in a title is looked at too, and a mended piece is shown by ' +
-    'its group',
-  () => {
-    const { engine, of, piece } = gathered()
-    const [typed, mended] = [piece('project', 'Le four'), piece('project', 'La buvette de Lison')]
-    const group = Object.fromEntries(
-      [typed, mended].flatMap(({ id }) => [
-        [`groupe.${id}`, 'g'] as const,
-        [`doute.${id}`, '1'] as const,
-      ]),
-    )
-    const titles = {
-      [`titre.${typed.id}`]: 'Le four de Nawel, 06 12 34 56 78',
-      [`titre.${mended.id}`]: 'La buvette',
-    }
+test('law 11: what a keeper types in a title is looked at too', () => {
+  const { engine, of, piece } = gathered()
+  const [typed, mended] = [piece('project', 'Le four'), piece('project', 'La buvette de Lison')]
+  const title = (one: Kept, words: string) =>
     assert.ok(
-      say(engine, 'showHarvest', { id: of, act: 'show', 'tout.g': 'oui', ...group, ...titles })
-        .done,
+      say(engine, 'keepPiece', { id: of, panneau: one.id, title: words, morceau: one.id }).done,
     )
-    assert.deepEqual(
-      engine.read.list(project).map(one => one.title),
-      ['La buvette'],
-    )
-  },
-)
+  title(typed, 'Le four de Nawel, 06 12 34 56 78')
+  title(mended, 'La buvette')
+  assert.ok(say(engine, 'showHarvest', { id: of }).done)
+  assert.deepEqual(
+    engine.read.list(project).map(one => one.title),
+    ['La buvette'],
+  )
+})
 
 test(
   'law 11: the title of a meeting that names somebody becomes its day, unless the keeper saw ' +
@@ -532,14 +476,12 @@ test(
       return it
     }
     const first = start()
-    const empty = say(first.engine, 'showHarvest', { id: first.of, act: 'show' })
+    const empty = say(first.engine, 'showHarvest', { id: first.of })
     assert.equal(empty.done, false, 'a meeting of which nothing is kept is not shown')
-    const shows = (it: typeof first) => ({
-      id: it.of,
-      act: 'show',
-      ...kept(it.piece('project', 'Le four')),
-    })
-    assert.ok(say(first.engine, 'showHarvest', shows(first)).done)
+    const keepsFour = (it: typeof first) =>
+      assert.ok(keep(it.engine, it.of, it.piece('project', 'Le four')).done)
+    keepsFour(first)
+    assert.ok(say(first.engine, 'showHarvest', { id: first.of }).done)
     const [row] = first.engine.read.list(meeting)
     assert.equal(row?.title, 'Réunion du 24 novembre 2026')
     assert.equal(row?.author, null)
@@ -548,7 +490,8 @@ test(
     assert.equal(first.engine.read.list(meeting)[0]?.author, 'Renaud')
     const second = start()
     const seen = findingsText(guardOf(second.engine.read, second.engine.types)(author.title))
-    assert.ok(say(second.engine, 'showHarvest', { ...shows(second), 'reunion.vu': seen }).done)
+    keepsFour(second)
+    assert.ok(say(second.engine, 'showHarvest', { id: second.of, 'reunion.vu': seen }).done)
     assert.equal(second.engine.read.list(meeting)[0]?.title, author.title)
   },
 )

@@ -160,8 +160,10 @@ test('needs and offers of a person who said yes say so, whether they were shown 
       'home',
     )
   }
-  const show = (id: string) =>
-    box.done('harvest.showHarvest', { id: of, act: 'show', [`garder.${id}`]: '1' })
+  const show = (id: string) => {
+    box.done('harvest.keepPiece', { id: of, morceau: id })
+    return box.done('harvest.showHarvest', { id: of })
+  }
   const [before, after] = [
     piece('need', 'Des marchés où exposer', [`by:${lea}`]),
     piece('need', 'Une bâche', [`by:${lea}`, `by:${hugo}`]),

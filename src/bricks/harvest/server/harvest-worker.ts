@@ -3,7 +3,7 @@ import type { Brick } from '../../../contract/brick.ts'
 import { readPage } from '../../../reading/page.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'
 import { readAddressOrCategory } from '../../../reading/wiki.ts'
-import { harvest, rulesOf } from './harvest.ts'
+import { harvest, inFrance, rulesOf } from './harvest.ts'
 import type { HarvestMessage, Notes } from './harvest-client.ts'
 
 const tell = (what: HarvestMessage): void => parentPort?.postMessage(what)
@@ -34,7 +34,12 @@ async function told(
   }
   const page = await readPage(notes.bytes, notes.name, notes.type)
   return {
-    harvested: { text: page.text, name: notes.name, url: null, found: harvest(page.text, rules) },
+    harvested: {
+      text: page.text,
+      name: notes.name,
+      url: null,
+      found: harvest(page.text, rules, inFrance, notes.said),
+    },
   }
 }
 

@@ -21,6 +21,7 @@ import type { Visit } from '../../../web/session/visit.ts'
 import { type HarvestResult, minorsIn } from '../model/harvest-notes.ts'
 import { reviewWords } from '../words/words.ts'
 import { type HarvestedNotes, type Harvester, harvester, type Notes } from './harvest-client.ts'
+import { pickingRoutes } from './picking.ts'
 import { harvestWords } from './words.ts'
 
 const PATH = '/cueillette'
@@ -33,6 +34,7 @@ const MOST_PIECES = 400
  */
 export function harvestRoutes(app: Hono, server: Server, services: Services): void {
   const harvestNotes = harvester(services.bricksAt, { without: awayFrom(server.source) })
+  pickingRoutes(app, server, services, harvestNotes)
   app.get(PATH, c => {
     const visit = server.visit(c)
     return server.answer(

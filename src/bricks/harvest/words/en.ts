@@ -1,9 +1,11 @@
 import { en as agreement } from './agreement/en.ts'
 import type { fr } from './fr.ts'
+import { en as reading } from './reading/en.ts'
 
 export const en: typeof fr = {
   types: {},
   agreement,
+  reading,
   meetingOf: (day: string) => `Meeting of ${day}`,
   heldBack: (n: number, name: string) =>
     `Shown, except ${n === 1 ? 'one piece that says' : `${n} pieces that say`} something of ` +
@@ -13,34 +15,14 @@ export const en: typeof fr = {
   askKeeper: (keptBy: string) => (keptBy === '' ? 'Ask the keeper of the page.' : `Ask ${keptBy}.`),
   keptSaid: 'Kept for later. Nothing is shown.',
   showAll: 'Show',
-  keepForLater: 'Set aside',
-  reviewLead: (n: number) =>
-    n === 0
-      ? 'All was seen.'
-      : `${n === 1 ? 'One piece waits' : `${n} pieces wait`} for you. Unfold, read, keep. ` +
-        'What names somebody is held. Nothing shows before “Show”.',
   nothingKept: 'Nothing is ticked: unfold a group, then keep what is to be shown.',
-  sourceText: 'The text',
-  groups: {
-    project: 'Project',
-    rest: 'No project: ideas, notices, places, events',
-    voice: 'Things said',
-    doing: 'To do, and for whom',
-    people: 'People, waiting for their agreement',
-  },
-  keepGroup: 'Keep all',
-  mendGroup: 'Choose',
-  leaveGroup: 'Leave',
   forWhom: (name: string) => `for ${name}`,
   keepPiece: (word: string) => `keep: ${word}`,
   titleOf: (word: string) => `Title (${word})`,
-  inText: 'in the text',
-  mendPiece: 'correct',
   alreadyShown: 'shown',
   waitsAgreement: 'waits for their agreement',
   saidNoOn: on => `said no ${on}`,
   saidUnnamedOn: on => `said yes without their name ${on}`,
-  peopleWait: 'Nobody is shown without having said so.',
   agreementSheet: 'Print the agreement sheet',
   sameAs: 'Already on the page?',
   isNew: 'no, it is new',

@@ -1,9 +1,11 @@
 import { fr as agreement } from './agreement/fr.ts'
+import { fr as reading } from './reading/fr.ts'
 
 /** Words of the review of notes, and of the strips of agreement. `en.ts` has this type. */
 export const fr = {
   types: {},
   agreement,
+  reading,
   meetingOf: (day: string) => `Réunion du ${day}`,
   heldBack: (n: number, name: string) =>
     `C’est affiché, sauf ${n === 1 ? 'un morceau qui dit' : `${n} morceaux qui disent`} ` +
@@ -14,36 +16,15 @@ export const fr = {
     keptBy === '' ? 'À demander à la personne qui tient la page.' : `À demander à ${keptBy}.`,
   keptSaid: 'C’est mis de côté. Rien n’est affiché.',
   showAll: 'Afficher',
-  keepForLater: 'Mettre de côté',
-  reviewLead: (n: number) =>
-    n === 0
-      ? 'Tout a été vu.'
-      : `${n === 1 ? 'Un morceau attend' : `${n} morceaux attendent`} votre avis. Rien n’est ` +
-        'coché d’avance\u00a0: ouvrez un groupe, lisez, gardez. Ce qui nomme quelqu’un est ' +
-        'retenu. Rien n’est montré avant « Afficher ».',
   nothingKept: 'Rien n’est coché\u00a0: ouvrez un groupe, puis gardez ce qui doit être montré.',
-  sourceText: 'Le texte',
-  groups: {
-    project: 'Projet',
-    rest: 'Sans projet : idées, annonces, lieux, rendez-vous',
-    voice: 'Paroles',
-    doing: 'Ce qui est à faire, et pour qui',
-    people: 'Les gens, qui attendent leur accord',
-  },
-  keepGroup: 'Tout garder',
-  mendGroup: 'Choisir',
-  leaveGroup: 'Laisser',
   forWhom: (name: string) => `pour ${name}`,
   keepPiece: (word: string) => `garder : ${word}`,
   titleOf: (word: string) => `Titre (${word})`,
-  inText: 'dans le texte',
-  mendPiece: 'corriger',
   alreadyShown: 'affiché',
   waitsAgreement: 'attend son accord',
   /** On a strip that came back. */
   saidNoOn: (on: string) => `a dit non ${on}`,
   saidUnnamedOn: (on: string) => `a dit oui sans son nom ${on}`,
-  peopleWait: 'Personne n’est montré sans l’avoir dit.',
   agreementSheet: 'Imprimer la feuille d’accord',
   sameAs: 'Déjà sur la page ?',
   isNew: 'non, c’est nouveau',

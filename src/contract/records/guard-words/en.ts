@@ -19,18 +19,12 @@ const FOUND: Readonly<Record<FindingKind, string>> = {
 }
 
 export const en: typeof fr = {
-  unfoldGroup: (n, held) =>
-    `${n === 1 ? 'One piece' : `${n} pieces`}` +
-    `${held === 0 ? '' : held === 1 ? ', one held' : `, ${held} held`}`,
-  heldWhy: why => `Held: ${why}. Tick to show it all the same, or correct it.`,
-  showHeld: word => `show all the same: ${word}`,
   found: (kind, said) => `“${said}”, ${FOUND[kind]}`,
   between: '; ',
   knownName: name =>
     `Sent without a card, in the name of ${name}: somebody of that name is known here. ` +
     'Nothing says that it is the same person.',
   saysOf: why => `To read before it shows: ${why}.`,
-  theMeeting: 'The meeting',
   meetingTitle: 'Its title',
   meetingTitleHeld: why => `Held: ${why}. The page will tell the day instead.`,
   meetingTitleShow: 'Show this title all the same',

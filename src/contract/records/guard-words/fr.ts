@@ -22,18 +22,12 @@ const FOUND: Readonly<Record<FindingKind, string>> = {
 
 /** The sentences. */
 export const fr = {
-  unfoldGroup: (n: number, held: number) =>
-    `${n === 1 ? 'Un morceau' : `${n} morceaux`}` +
-    `${held === 0 ? '' : held === 1 ? ', dont un retenu' : `, dont ${held} retenus`}`,
-  heldWhy: (why: string) => `Retenu : ${why}. Cochez pour le montrer quand même, ou corrigez.`,
-  showHeld: (word: string) => `montrer quand même : ${word}`,
   found: (kind: FindingKind, said: string) => `« ${said} », ${FOUND[kind]}`,
   between: ' ; ',
   knownName: (name: string) =>
     `Envoyé sans carte, au nom de ${name}\u00a0: quelqu’un qui s’appelle ainsi est connu ` +
     'ici. Rien ne dit que c’est la même personne.',
   saysOf: (why: string) => `À lire avant de montrer : ${why}.`,
-  theMeeting: 'La réunion',
   meetingTitle: 'Son titre',
   meetingTitleHeld: (why: string) => `Retenu : ${why}. À la place, la page dira le jour.`,
   meetingTitleShow: 'Montrer ce titre quand même',

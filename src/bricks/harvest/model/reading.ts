@@ -1,0 +1,325 @@
+import type { Command, CommandContext } from '../../../contract/command.ts'
+import type { Decision, Draft, Undo } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { proposalChange } from '../../../contract/records/drafts.ts'
+import { harvest, proposal } from '../../../contract/records/own-records.ts'
+import { type Input, one, texts } from '../../../core/form/input.ts'
+import type { Value } from '../../../core/schema.ts'
+import type { fr } from '../words/fr.ts'
+import { OF_ITS_OWN } from './own.ts'
+import { joined, PANEL, type PanelChanges, panelChanges, repointed } from './panel.ts'
+import { NOBODY } from './people.ts'
+import { piecesOf } from './pieces.ts'
+import { sameAlready } from './same.ts'
+
+/**
+ * The acts of the page to read: a piece is kept, left, put back. Each is saved at once, and touches
+ * that piece alone: two people read one page of notes, and neither loses the other's work.
+ */
+
+type Words = typeof fr
+const say: Say<Words> = message
+type Piece = ReturnType<typeof piecesOf>[number]
+
+/** Names of what the buttons of the page send. */
+export const ACT = {
+  /** Proposals, by their ids, with a space between them. */
+  piece: 'morceau',
+  /** A proposal, and what the guard finds in it, as its reader saw it. */
+  seen: 'retenu',
+  /** A stretch of the text, as `from-till`. */
+  sentence: 'phrase',
+  kind: 'genre',
+  /** A kind and a stretch of the text: *ce nom est celui d'un groupe*. */
+  name: 'nom',
+  nobody: 'personne',
+} as const
+
+export const PATHS = {
+  open: '/cueillette/ouvrir',
+  keep: '/cueillette/retenir',
+  leave: '/cueillette/laisser',
+  back: '/cueillette/remettre',
+  pick: '/cueillette/prendre',
+  nobody: '/cueillette/personne',
+  split: '/cueillette/en-deux',
+  merge: '/cueillette/en-un',
+  meeting: '/cueillette/rencontre',
+  again: '/cueillette/relire',
+  show: '/cueillette/afficher',
+} as const
+
+/** The proposals that a button names. */
+const named = (input: Input): readonly string[] => [
+  ...texts(input, ACT.piece).flatMap(value => value.split(' ')),
+  ...texts(input, ACT.seen).map(value => value.slice(0, ID_LENGTH)),
+]
+const ID_LENGTH = 26
+
+type Reading = Readonly<{
+  of: NonNullable<ReturnType<typeof found>>
+  all: readonly Piece[]
+  open: PanelChanges
+}>
+const found = (input: Input, read: Reader) => read.one(harvest, one(input, 'id'), 'home')
+
+/** A long text is read in leaves of so many characters. */
+export const LEAF = 25_000
+export const leafOf = (from: number): number => Math.floor(from / LEAF)
+
+/**
+ * Where the page stands after an act: at the words that were touched; `open`: with the panel of
+ * this piece.
+ */
+export function placeOf(of: string, from: number | null, open?: string): string {
+  const leaf = leafOf(from ?? 0)
+  const asked = [
+    ...(leaf > 0 ? [`suite=${leaf}`] : []),
+    ...(open === undefined ? [] : [`ouvert=${open}`]),
+  ]
+  return (
+    `/cueillette/${of}${asked.length > 0 ? `?${asked.join('&')}` : ''}` +
+    `${from === null ? '' : `#s-${from}`}`
+  )
+}
+
+/**
+ * An act of the page to read: what the open panel says goes with it.
+ *
+ * Shape   `act`: what it writes beside, where it goes on, and how it is undone.
+ */
+function reading(
+  name: string,
+  path: string,
+  act: (
+    reading: Reading,
+    input: Input,
+    context: Readonly<{ read: Reader; at: CommandContext }>,
+  ) => Readonly<{ drafts: readonly Draft[]; next: string; undo?: Undo }>,
+): Command<Words> {
+  return {
+    ...OF_ITS_OWN,
+    name,
+    path,
+    who: 'keeper',
+    decide: (input, read, at): Decision => {
+      const of = found(input, read)
+      if (!of) return { refused: say('nothingThere') }
+      const open = panelChanges(input, read, at)
+      if ('refused' in open) return open
+      const all = piecesOf(read, of.id)
+      const { drafts, next, undo } = act({ of, all, open }, input, { read, at })
+      return {
+        drafts: joined([...open.drafts, ...drafts]),
+        ...(open.forget.length > 0 ? { forget: open.forget } : {}),
+        next,
+        ...(undo ? { undo, said: say('reading.done') } : {}),
+      }
+    },
+  }
+}
+const back = (of: string, ids: readonly string[]): Readonly<{ undo: Undo }> => ({
+  undo: {
+    path: PATHS.back,
+    input: { id: of, [ACT.piece]: ids.join(' ') },
+    words: say('undo.undo'),
+  },
+})
+
+/** Pieces that an act may still touch: what is shown is taken off by its own button. */
+const open = ({ all }: Reading, input: Input): readonly Piece[] => {
+  const ids = new Set(named(input))
+  return all.filter(one => ids.has(one.id) && one.state !== 'shown')
+}
+
+const keepPiece = reading('keepPiece', PATHS.keep, (page, input, { read }) => {
+  const pieces = open(page, input).filter(one => one.person !== true)
+  const seen = new Map(
+    texts(input, ACT.seen).map(
+      value => [value.slice(0, ID_LENGTH), value.slice(ID_LENGTH + 1)] as const,
+    ),
+  )
+  return {
+    drafts: pieces.map(one =>
+      proposalChange(one.id, {
+        state: 'kept',
+        why: null,
+        ...(seen.has(one.id) ? { seen: seen.get(one.id)! } : {}),
+        ...(one.shownAs === null && one.stoodThere === null ? sameAlready(read, one) : {}),
+      }),
+    ),
+    next: placeOf(page.of.id, pieces[0]?.from ?? null),
+    ...(pieces.length > 0
+      ? back(
+          page.of.id,
+          pieces.map(one => one.id),
+        )
+      : {}),
+  }
+})
+
+/** A person whom the rules found and who is none is left too: nobody is asked for them. */
+const leavePiece = reading('leavePiece', PATHS.leave, (page, input) => {
+  const pieces = open(page, input).filter(
+    one => one.person !== true || one.state === 'waiting' || one.state === 'kept',
+  )
+  return {
+    drafts: pieces.map(one =>
+      proposalChange(one.id, {
+        state: 'refused',
+        ...(one.person === true ? { why: NOBODY } : {}),
+      }),
+    ),
+    next: placeOf(page.of.id, pieces[0]?.from ?? null),
+    ...(pieces.length > 0
+      ? back(
+          page.of.id,
+          pieces.map(one => one.id),
+        )
+      : {}),
+  }
+})
+const putBack = reading('putBack', PATHS.back, (page, input) => {
+  const pieces = open(page, input).filter(one => one.person !== true || one.why === NOBODY)
+  return {
+    drafts: pieces.map(one => proposalChange(one.id, { state: 'waiting', why: null, seen: null })),
+    next: placeOf(page.of.id, pieces[0]?.from ?? null),
+  }
+})
+
+/** Opens the panel of a piece, or closes the one that stands open: what it said is kept. */
+const openPiece = reading('openPiece', PATHS.open, (page, input) => {
+  const [piece] = page.all.filter(one => named(input).includes(one.id))
+  return {
+    drafts: [],
+    next: placeOf(page.of.id, piece?.from ?? hereIn(input), piece?.id),
+  }
+})
+
+/** The place of the text at which the page stood. */
+const hereIn = (input: Input): number | null => {
+  const at = one(input, 'ici')
+  return /^\d{1,9}$/.test(at) ? Number(at) : null
+}
+
+/** A capitalised word that is the name of nobody and nothing: it is asked no more. */
+const nobody = reading('nobody', PATHS.nobody, (page, input) => {
+  const name = one(input, ACT.nobody).slice(0, 200)
+  return {
+    drafts:
+      name === ''
+        ? []
+        : [
+            {
+              type: harvest.name,
+              record: page.of.id,
+              fields: { nobody: [...new Set([...(page.of.nobody ?? []), name])] },
+            },
+          ],
+    next: placeOf(page.of.id, hereIn(input)),
+  }
+})
+
+/**
+ * *C'est la même chose*: one piece of two. What the other lacks it takes, the ties first; this one
+ * is left.
+ */
+const merge = reading('mergePieces', PATHS.merge, (page, input, { read }) => {
+  const piece = page.all.find(one => one.id === openOf(input))
+  const other = page.all.find(one => one.piece === mergedWith(input))
+  if (
+    !piece ||
+    !other ||
+    other === piece ||
+    piece.state === 'shown' ||
+    piece.person !== other.person
+  )
+    return { drafts: [], next: placeOf(page.of.id, null) }
+  const type = read.types.get(other.of ?? '')
+  const [mine, theirs] = [piece, other].map(
+    (one): Readonly<Record<string, Value>> =>
+      (read.types.get(one.of ?? '') &&
+        read.one(read.types.get(one.of ?? '')!, one.piece ?? '', 'home')) ??
+      {},
+  ) as [Readonly<Record<string, Value>>, Readonly<Record<string, Value>>]
+  const lacking =
+    type && piece.of === other.of && other.state !== 'shown'
+      ? Object.entries(mine).filter(
+          ([name, value]) =>
+            type.fields[name] !== undefined && value !== null && (theirs[name] ?? null) === null,
+        )
+      : []
+  const ties = [...(other.ties ?? []), ...(piece.ties ?? [])].filter(
+    tie => !tie.endsWith(`:${other.piece}`),
+  )
+  return {
+    drafts: [
+      ...(lacking.length > 0
+        ? [
+            {
+              type: other.of ?? '',
+              record: other.piece ?? '',
+              fields: Object.fromEntries(lacking),
+              space: 'home' as const,
+            },
+          ]
+        : []),
+      ...repointed(read, piece, other.piece ?? ''),
+      proposalChange(other.id, { ties: [...new Set(ties)], byHand: true }),
+      proposalChange(piece.id, { state: 'refused', why: MERGED }),
+    ],
+    next: placeOf(page.of.id, other.from),
+    ...back(page.of.id, [piece.id]),
+  }
+})
+const MERGED = 'merged'
+const openOf = (input: Input): string => one(input, PANEL.open)
+const mergedWith = (input: Input): string => one(input, PANEL.merged)
+
+/** *En faire deux*: the same words say two things. The second opens, for its own title. */
+const split = reading('splitPiece', PATHS.split, (page, input, { read, at }) => {
+  const piece = page.all.find(one => one.id === openOf(input))
+  const type = read.types.get(piece?.of ?? '')
+  const row = type && piece?.piece ? read.one(type, piece.piece, 'home') : undefined
+  if (!piece || !type || !row || piece.person === true || piece.state === 'shown')
+    return { drafts: [], next: placeOf(page.of.id, null) }
+  const [record, proposed] = [at.newId(), at.newId()]
+  const fields = Object.entries({ ...row }).filter(
+    ([name, value]) => type.fields[name] !== undefined && value !== null,
+  )
+  return {
+    drafts: [
+      { type: type.name, record, fields: Object.fromEntries(fields) as Values, space: 'home' },
+      {
+        type: proposal.name,
+        record: proposed,
+        fields: {
+          of: type.name,
+          piece: record,
+          sentBy: 'harvest',
+          state: 'kept',
+          harvest: page.of.id,
+          from: piece.from ?? 0,
+          till: piece.till ?? 0,
+          certainty: 1,
+          person: false,
+          ties: piece.ties ?? [],
+          byHand: true,
+        },
+      },
+    ],
+    next: placeOf(page.of.id, piece.from, proposed),
+  }
+})
+type Values = Readonly<Record<string, Value>>
+
+export const readingCommands: readonly Command<Words>[] = [
+  merge,
+  split,
+  keepPiece,
+  leavePiece,
+  putBack,
+  openPiece,
+  nobody,
+]

@@ -1,0 +1,209 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import { guardWords, whySaid } from '../../../contract/records/guard-words.ts'
+import { findingsText, type Guard } from '../../../contract/records/guarded.ts'
+import type { harvest } from '../../../contract/records/own-records.ts'
+import { bornAt } from '../../../core/id.ts'
+import type { RowOf } from '../../../core/schema.ts'
+import { dayOfMoment, onDay } from '../../../text/days.ts'
+import { formField, textArea, tick } from '../../../ui/field.ts'
+import { actButton, hidden } from '../../../ui/post.ts'
+import { UNSHOW_HARVEST } from '../model/hidden-again.ts'
+import type { Someone } from '../model/people.ts'
+import { ACT, PATHS } from '../model/reading.ts'
+import { MET, meetingBefore } from '../model/reading-again.ts'
+import { heldOfMeeting, MEETING_SEEN } from '../model/showing-meeting.ts'
+import type { Unagreed } from '../model/unagreed.ts'
+import { reviewWords } from '../words/words.ts'
+import { act } from './reading-marks.ts'
+import type { ReadPiece } from './reading-pieces.ts'
+
+type Of = RowOf<typeof harvest>
+
+/** The meeting itself: its title, its day, its place, who was there; and what of it stays here. */
+export function meetingPart(
+  kit: Kit,
+  of: Of,
+  { named, guards }: Readonly<{ named: Unagreed; guards: Guard }>,
+): Html {
+  const [w, g] = [reviewWords(kit.request.lang).reading, guardWords(kit.request.lang)]
+  const held = heldOfMeeting(of, named, guards)
+  const again = kit.request.again?.input ?? {}
+  const typed = (name: string, value: string): string => {
+    const sent = again[name]
+    return typeof sent === 'string' ? sent : value
+  }
+  const wrong = kit.request.again?.field === MET.date
+  const isHeld = !of.meeting && held.title.length > 0
+  const stays = of.meeting
+    ? []
+    : (['where', 'author', 'url'] as const).filter(name => held[name].length > 0)
+  const why = whySaid(held.title, kit.request.lang)
+  const isOpen = wrong || isHeld || of.date === null
+  const title = { id: 'f-reunion', name: MET.title, rows: 2, maxlength: 300 }
+  const people = { id: 'f-gens', name: MET.people, rows: 4 }
+  return html`
+    <details class="meeting" id="rencontre"${isOpen && html` open`}>
+      <summary>${w.meeting}</summary>
+      ${hidden({ [MET.before]: meetingBefore(of) })}
+      ${formField({
+        id: 'f-reunion',
+        label: w.meetingTitle,
+        control: textArea(title, typed(MET.title, of.title ?? '')),
+      })}
+      ${isHeld && html`<p class="why">${g.meetingTitleHeld(why)}</p>`}
+      ${
+        isHeld &&
+        named(of.title ?? '') === undefined &&
+        tick({ name: MEETING_SEEN, value: findingsText(held.title), words: g.meetingTitleShow })
+      }
+      <div class="pair">
+        ${formField({
+          id: 'f-jour',
+          label: w.meetingDate,
+          ...(wrong ? { error: kit.request.again?.refused } : {}),
+          input: { type: 'date', name: MET.date, value: typed(MET.date, of.date ?? '') },
+        })}
+        ${formField({
+          id: 'f-lieu',
+          label: w.meetingWhere,
+          input: { name: MET.where, value: typed(MET.where, of.where ?? ''), maxlength: 300 },
+        })}
+      </div>
+      ${formField({
+        id: 'f-gens',
+        label: w.meetingPeople,
+        hint: w.meetingPeopleHint,
+        control: textArea(people, typed(MET.people, (of.people ?? []).join('\n'))),
+      })}
+      ${
+        stays.length > 0 &&
+        html`
+          <p>
+            ${g.meetingStays}${' '}
+            ${stays.map(name => g.meetingPart[name](of[name] ?? '')).join(g.between)}.
+          </p>
+        `
+      }
+      <p class="acts">
+        <button formaction="${PATHS.meeting}">${w.save}</button>
+        <button formaction="${PATHS.again}">${w.readAgain}</button>
+      </p>
+      <p class="hint">${w.readAgainHint}</p>
+    </details>
+  `
+}
+
+/** Who is named: each gets a strip; a word that is nobody is said so. */
+export function peoplePart(
+  kit: Kit,
+  of: string,
+  people: readonly Someone[],
+  answered: (one: Someone) => string,
+): Html | false {
+  const words = reviewWords(kit.request.lang)
+  const w = words.reading
+  const line = (one: Someone): Html => {
+    const isOpen = one.first.state === 'waiting' || one.first.state === 'kept'
+    return html`
+      <li>
+        <bdi>${one.name}</bdi> <span class="where">${answered(one)}</span>
+        ${
+          isOpen &&
+          act(
+            {
+              path: PATHS.leave,
+              name: ACT.piece,
+              value: one.pieces.map(piece => piece.id).join(' '),
+              words: w.notAPerson,
+              label: `${one.name} ${w.notAPerson}`,
+            },
+            'link',
+          )
+        }
+      </li>
+    `
+  }
+  return (
+    people.length > 0 &&
+    html`
+      <section class="people">
+        <h2>${w.people}</h2>
+        <p>
+          ${w.peopleLead(people.length)}${' '}
+          <a href="/cueillette/${of}/accord">${words.agreementSheet}</a>
+        </p>
+        <ul>${people.map(line)}</ul>
+      </section>
+    `
+  )
+}
+
+/** *Trois demandes*; of a kind that has no word here, those of its type. */
+function counted(kit: Kit, kind: string, all: readonly ReadPiece[]): string {
+  const w = reviewWords(kit.request.lang).reading
+  const [one, many]: readonly Readonly<Record<string, string>>[] = [
+    { ...w.kinds, task: w.oneTask },
+    w.many,
+  ]
+  const own = kit.withMadeFields(all[0]!.type).words
+  return all.length === 1
+    ? `1 ${one![kind] ?? own.one}`
+    : `${all.length} ${many![kind] ?? own.many.toLowerCase()}`
+}
+
+/** What *Afficher* will show, and to whom, in a sentence; and the button. */
+export function showPart(kit: Kit, of: Of, pieces: readonly ReadPiece[], strips: number): Html {
+  const w = reviewWords(kit.request.lang).reading
+  const kept = pieces.filter(one => one.ink === 'kept' && !one.person)
+  const free = kept.filter(one => one.named === undefined && one.unseen.length === 0)
+  const counts = [...Map.groupBy(free, one => one.type.name)].map(([kind, all]) =>
+    counted(kit, kind, all),
+  )
+  const what = [...counts, ...(of.meeting ? [] : [w.meetingPage])]
+  const list = [what.slice(0, -1).join(', '), what.at(-1)].filter(Boolean).join(w.and)
+  const held = kept.length - free.length
+  const more = [
+    ...(held > 0 ? [w.heldKept(held)] : []),
+    ...(strips > 0 ? [w.waitingFor(strips)] : []),
+  ]
+  return html`
+    <section class="show" id="afficher">
+      <h2>${w.showTitle}</h2>
+      <p>${free.length > 0 ? w.willShow(list) : w.nothingYet}</p>
+      ${more.length > 0 && html`<p class="where">${more.join(' · ')}.</p>`}
+      ${
+        kept.length > 0 &&
+        html`
+          <p class="acts">
+            <button class="button" formaction="${PATHS.show}">
+              ${reviewWords(kit.request.lang).showAll}
+            </button>
+          </p>
+        `
+      }
+    </section>
+  `
+}
+
+/** Each showing, to be undone as one. */
+export function showings(kit: Kit, of: string, pieces: readonly ReadPiece[]): Html | false {
+  const w = reviewWords(kit.request.lang).reading
+  const shown = [
+    ...Map.groupBy(
+      pieces.filter(one => one.ink === 'shown' && one.piece.showing),
+      one => one.piece.showing!,
+    ),
+  ].sort(([a], [b]) => (a < b ? 1 : -1))
+  const { lang, today } = kit.request
+  const line = ([showing, all]: (typeof shown)[number]): Html => html`
+    <p>
+      ${w.undoLead(all.length, onDay(dayOfMoment(bornAt(showing)), lang, today))}
+      ${actButton(kit.form(), UNSHOW_HARVEST, {
+        hidden: { id: of, showing },
+        button: w.undoShowing,
+      })}
+    </p>
+  `
+  return shown.length > 0 && html`<div class="text stack">${shown.map(line)}</div>`
+}

@@ -1,0 +1,107 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import { whySaid } from '../../../contract/records/guard-words.ts'
+import { findingsText } from '../../../contract/records/guarded.ts'
+import { onDay } from '../../../text/days.ts'
+import { ACT, PATHS } from '../model/reading.ts'
+import { reviewWords } from '../words/words.ts'
+import { dayIn, type ReadPiece, whoOf } from './reading-pieces.ts'
+
+/** The word for a kind, as the page to read says it: *demande*, *à faire*. */
+export const kindWord = (kit: Kit, type: ReadPiece['type']): string => {
+  const words: Readonly<Record<string, string>> = reviewWords(kit.request.lang).reading.kinds
+  return words[type.name] ?? kit.withMadeFields(type).words.one
+}
+
+type Act = Readonly<{
+  path: string
+  name: string
+  value: string
+  words: Html | string
+  label?: string
+}>
+/** One act of the page: a button that sends the form elsewhere. */
+export const act = ({ path, name, value, words, label }: Act, look = ''): Html =>
+  html`<button${look !== '' && html` class="${look}"`} formaction="${path}" name="${name}"
+    value="${value}"${label !== undefined && html` aria-label="${label}"`}>${words}</button>`
+
+/**
+ * What stands beside its words: the kind, the title, what it is for. Its title opens it; one tap
+ * keeps it, one leaves it.
+ */
+export function markOf(kit: Kit, one: ReadPiece): Html {
+  const w = reviewWords(kit.request.lang).reading
+  const kind = kindWord(kit, one.type)
+  const id = one.piece.id
+  const title = html`<bdi>${one.title || reviewWords(kit.request.lang).forgotten}</bdi>`
+  const opened = act(
+    {
+      path: PATHS.open,
+      name: ACT.piece,
+      value: id,
+      words: html`<span class="kind">${kind}</span> ${title}`,
+      label: w.openThis(kind, one.title),
+    },
+    'title',
+  )
+  if (one.ink === 'shown') {
+    const at = one.type.path && `${one.type.path}/${one.piece.shownAs}`
+    return html`
+      <li class="mark shown" id="m-${id}">
+        <p>
+          <span class="kind">${kind}</span>${' '}
+          ${at ? html`<a href="${at}">${title}</a>` : title}
+        </p>
+        ${aside(kit, one, reviewWords(kit.request.lang).alreadyShown)}
+      </li>
+    `
+  }
+  const put = (path: string, words: string, label: string, look = '') =>
+    act({ path, name: ACT.piece, value: id, words, label }, look)
+  const isHeld = one.named === undefined && one.unseen.length > 0
+  const keep = isHeld
+    ? act({
+        path: PATHS.keep,
+        name: ACT.seen,
+        value: `${id} ${findingsText(one.held)}`,
+        words: w.keepAnyway,
+        label: `${w.keepAnyway} (${kind}, ${one.title})`,
+      })
+    : put(PATHS.keep, w.keep, w.keepThis(kind, one.title), 'yes')
+  const acts =
+    one.ink === 'kept'
+      ? html`${isHeld && keep} ${put(PATHS.back, w.back, `${w.back} : ${one.title}`)}`
+      : one.ink === 'left'
+        ? put(PATHS.back, w.back, `${w.back} : ${one.title}`)
+        : html`${keep} ${put(PATHS.leave, w.leave, w.leaveThis(kind, one.title))}`
+  return html`
+    <li class="mark ${one.ink}${(isHeld || one.named !== undefined) && ' held'}" id="m-${id}">
+      <p>${opened}</p>
+      ${aside(kit, one, one.ink === 'left' ? '' : w[one.ink])}
+      <p class="do">${acts}</p>
+    </li>
+  `
+}
+
+/** Under a title: the ink in a word, its day, its project, who, what holds it back. */
+function aside(kit: Kit, one: ReadPiece, ink: string): Html {
+  const w = reviewWords(kit.request.lang)
+  const day = dayIn(one)
+  const said = [
+    ink,
+    day === undefined ? '' : onDay(day, kit.request.lang, kit.request.today),
+    one.subject === undefined ? '' : `→ ${one.subject}`,
+    whoOf(one) === '' ? '' : w.forWhom(whoOf(one)),
+    one.same === undefined ? '' : w.reading.isSame(one.same),
+  ].filter(Boolean)
+  const why =
+    one.named !== undefined
+      ? w.namesSomeone(one.named)
+      : one.unseen.length > 0
+        ? w.reading.heldWhy(whySaid(one.unseen, kit.request.lang))
+        : ''
+  return html`
+    ${said.length > 0 && html`<p class="where">${said.join(' · ')}</p>`}
+    ${why !== '' && html`<p class="why">${why}</p>`}
+  `
+}

@@ -1,0 +1,201 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { tieBetween } from '../../../text/harvest/links.ts'
+import { formField, tick } from '../../../ui/field.ts'
+import { hidden } from '../../../ui/post.ts'
+import { endOf, isSubject, PANEL, panelBefore, panelFields, tiedTo } from '../model/panel.ts'
+import type { piecesOf } from '../model/pieces.ts'
+import { ACT, PATHS } from '../model/reading.ts'
+import { alreadyThere } from '../model/same.ts'
+import { reviewWords } from '../words/words.ts'
+import { act, kindWord } from './reading-marks.ts'
+import type { ReadPiece } from './reading-pieces.ts'
+
+/** The kinds that a sentence may be, by key: `1` to `8`, then those that are rarer. */
+export const KINDS = [
+  'need',
+  'offer',
+  'initiative',
+  'idea',
+  'event',
+  'task',
+  'decision',
+  'actor',
+] as const
+export const RARER = ['place', 'voice', 'reference'] as const
+
+type Piece = ReturnType<typeof piecesOf>[number]
+type Around = Readonly<{ read: Reader; all: readonly Piece[]; pieces: readonly ReadPiece[] }>
+
+/**
+ * The panel of a piece: everything of it is mended here, and nothing of the page around is lost.
+ */
+export function panelOf(kit: Kit, one: ReadPiece, { read, all, pieces }: Around): Html {
+  const words = reviewWords(kit.request.lang)
+  const w = words.reading
+  const id = one.piece.id
+  const asked = panelFields(one.type, one.row)
+  const given = Object.fromEntries(asked.map(name => [name, one.row[name] ?? null]))
+  const others = pieces.filter(
+    other => other.piece.id !== id && other.ink !== 'left' && other.title !== '',
+  )
+  const tied = tiedTo(all, one.piece)
+  const along = isSubject(one.piece)
+    ? others.filter(other => tied.has(other.piece.piece!) && isFree(other))
+    : []
+  const buttons = html`
+    <p class="acts">
+      ${
+        one.ink !== 'kept' &&
+        act({ path: PATHS.keep, name: ACT.piece, value: id, words: w.saveKeep }, 'button')
+      }
+      <button${one.ink === 'kept' && html` class="button"`} formaction="${PATHS.open}" data-close>
+        ${w.save}
+      </button>
+      ${
+        along.length > 0 &&
+        act({
+          path: PATHS.keep,
+          name: ACT.piece,
+          value: [id, ...along.map(other => other.piece.id)].join(' '),
+          words: w.keepProject(along.length),
+        })
+      }
+      ${
+        one.ink !== 'left' && act({ path: PATHS.leave, name: ACT.piece, value: id, words: w.leave })
+      }
+    </p>
+  `
+  return html`
+    <fieldset class="panel" id="panneau">
+      <legend>${w.panel(kindWord(kit, one.type))}</legend>
+      ${hidden({ [PANEL.open]: id, [PANEL.before]: panelBefore(given, all, one.piece) })}
+      ${kindChoice(kit, one, read)}
+      ${kit.fields(one.type, one.row, asked)}
+      ${ties(kit, one, { all, others })}
+      ${sameChoice(kit, one, read)}
+      ${buttons}
+      <details>
+        <summary>${w.merge}… · ${w.split}</summary>
+        ${merging(kit, one, others)}
+        <p class="acts"><button formaction="${PATHS.split}">${w.split}</button></p>
+        <p><a href="/cueillette/piece/${id}">${w.whole}</a></p>
+      </details>
+    </fieldset>
+  `
+}
+
+/** Proposed, of nobody, and held back by nothing. */
+const isFree = ({ ink, person, named, held }: ReadPiece): boolean =>
+  (ink === 'proposed' || ink === 'perhaps') && !person && named === undefined && held.length === 0
+
+const option = (value: string, words: string, isChosen: boolean): Html =>
+  html`<option value="${value}"${isChosen && html` selected`}>${words}</option>`
+
+function kindChoice(kit: Kit, one: ReadPiece, read: Reader): Html {
+  const w = reviewWords(kit.request.lang).reading
+  const kinds = [...KINDS, ...RARER].filter(kind => read.types.get(kind) !== undefined)
+  const known = kinds.some(kind => kind === one.type.name) ? kinds : [one.type.name, ...kinds]
+  const options = known.map(kind => {
+    const type = read.types.get(kind)
+    return type && option(kind, kindWord(kit, type), kind === one.type.name)
+  })
+  return formField({
+    id: 'p-genre',
+    label: w.kind,
+    control: html`<select id="p-genre" name="${PANEL.kind}">${options}</select>`,
+  })
+}
+
+type Others = Readonly<{ all: readonly Piece[]; others: readonly ReadPiece[] }>
+/** *Pour quel projet, avec qui*: among what the same notes hold. */
+function ties(kit: Kit, one: ReadPiece, { all, others }: Others): Html {
+  const w = reviewWords(kit.request.lang).reading
+  const tied = tiedTo(all, one.piece)
+  const may = others.filter(other => tieBetween(endOf(one.piece), endOf(other.piece)))
+  const subjects = may.filter(other => isSubject(other.piece))
+  const people = may.filter(other => other.type.name === 'actor')
+  const subject = (other: ReadPiece) =>
+    option(other.piece.piece!, other.title, tied.has(other.piece.piece!))
+  const box = (other: ReadPiece) =>
+    tick({
+      name: PANEL.people,
+      value: other.piece.piece!,
+      isOn: tied.has(other.piece.piece!),
+      words: html`<bdi>${other.title}</bdi>`,
+    })
+  return html`
+    ${hidden({ [PANEL.tied]: '1' })}
+    ${
+      subjects.length > 0 &&
+      formField({
+        id: 'p-pour',
+        label: w.forWhat,
+        control: html`
+          <select id="p-pour" name="${PANEL.subject}">
+            <option value="">${w.noProject}</option>
+            ${subjects.map(subject)}
+          </select>
+        `,
+      })
+    }
+    ${
+      people.length > 0 &&
+      html`
+        <details${people.some(other => tied.has(other.piece.piece!)) && html` open`}>
+          <summary>${w.withWhom}</summary>
+          <div class="choices">${people.map(box)}</div>
+        </details>
+      `
+    }
+  `
+}
+
+function sameChoice(kit: Kit, one: ReadPiece, read: Reader): Html | false {
+  const words = reviewWords(kit.request.lang)
+  const found = alreadyThere(read, one.type, one.title)
+  const held = one.piece.stoodThere === true ? (one.piece.shownAs ?? '') : ''
+  const all =
+    held === '' || found.some(same => same.id === held)
+      ? found
+      : [{ id: held, title: one.same ?? '' }, ...found]
+  const there = (same: (typeof all)[number]) =>
+    option(same.id, words.itIs(same.title), same.id === held)
+  return (
+    all.length > 0 &&
+    formField({
+      id: 'p-meme',
+      label: words.reading.same,
+      control: html`
+        <select id="p-meme" name="${PANEL.same}">
+          <option value="">${words.isNew}</option>
+          ${all.map(there)}
+        </select>
+      `,
+    })
+  )
+}
+
+function merging(kit: Kit, one: ReadPiece, others: readonly ReadPiece[]): Html | false {
+  const w = reviewWords(kit.request.lang).reading
+  const like = others.filter(other => other.person === one.person && other.ink !== 'shown')
+  return (
+    like.length > 0 &&
+    html`
+      ${formField({
+        id: 'p-fusion',
+        label: w.merge,
+        control: html`
+          <select id="p-fusion" name="${PANEL.merged}">
+            <option value="">${w.notMerged}</option>
+            ${like.map(
+              other => html`<option value="${other.piece.piece!}">${other.title}</option>`,
+            )}
+          </select>
+        `,
+      })}
+      <p class="acts"><button formaction="${PATHS.merge}">${w.mergeAct}</button></p>
+    `
+  )
+}

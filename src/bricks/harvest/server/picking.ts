@@ -1,0 +1,170 @@
+import type { Context } from 'hono'
+import type { Reader } from '../../../contract/reader.ts'
+import { harvest as harvestType } from '../../../contract/records/own-records.ts'
+import { one, texts } from '../../../core/form/input.ts'
+import type { RowOf } from '../../../core/schema.ts'
+import { readFile } from '../../../files/files.ts'
+import { isMinor } from '../../../text/harvest/ages.ts'
+import { composed } from '../../../text/harvest/composed.ts'
+import { notesPage } from '../../../text/harvest/page.ts'
+import { type KnownPiece, type Picked, picked } from '../../../text/harvest/picked.ts'
+import type { Posted } from '../../../web/post/form-in.ts'
+import { takeTurn } from '../../../web/post/post.ts'
+import type { Services } from '../../../web/served.ts'
+import type { Server } from '../../../web/server-parts.ts'
+import { keeperPost } from '../../../web/session/signin.ts'
+import type { Visit } from '../../../web/session/visit.ts'
+import { minorsIn } from '../model/harvest-notes.ts'
+import type { PickedPart } from '../model/picking.ts'
+import { piecesOf } from '../model/pieces.ts'
+import { ACT, PATHS } from '../model/reading.ts'
+import { meetingSaid } from '../model/reading-again.ts'
+import { inFrance, rulesOf } from './harvest.ts'
+import type { Harvester } from './harvest-client.ts'
+
+/**
+ * What a person picks in the notes, and notes read again: the rules work here, beside the turn, and
+ * the turn writes what they made.
+ */
+
+type Of = RowOf<typeof harvestType> & Readonly<{ id: string }>
+type Span = Readonly<{ from: number; to: number }>
+
+/** A piece is picked out of at most this much text around it: two megabytes would take seconds. */
+const AROUND = 30_000
+
+export function pickingRoutes(
+  app: Parameters<typeof keeperPost>[0],
+  server: Server,
+  services: Services,
+  harvestNotes: Harvester,
+): void {
+  const turn = (c: Context, visit: Visit, sent: Posted, name: string) => {
+    const brick = server.source.bricks.find(one => one.name === 'harvest')!
+    const command = brick.commands.find(one => one.name === name)!
+    return takeTurn({ c, server, visit }, { brick, command }, sent)
+  }
+  keeperPost(app, server, PATHS.pick, (c, visit, sent) => {
+    const read = server.source.read.as('harvest')
+    const of = read.one(harvestType, one(sent.input, 'id'), 'home')
+    const part = of && partPicked(server, services, read, { of, asked: askedIn(sent) })
+    return part
+      ? turn(c, visit, { ...sent, input: { ...sent.input, picked: JSON.stringify(part) } }, 'pick')
+      : turn(c, visit, sent, 'openPiece')
+  })
+  keeperPost(app, server, PATHS.again, async (c, visit, sent) => {
+    const read = server.source.read.as('harvest')
+    const of = read.one(harvestType, one(sent.input, 'id'), 'home')
+    const text = of && textOf(services, of)
+    const said = of && meetingSaid(of, sent.input)
+    if (!of || text === undefined || (said && 'refused' in said))
+      return turn(c, visit, sent, 'mendMeeting')
+    const head = { ...of, ...said } as Of
+    const harvested = await harvestNotes({
+      kind: 'bytes',
+      bytes: Buffer.from(text, 'utf8'),
+      name: 'notes.txt',
+      type: 'text/plain',
+      said: { date: head.date, place: head.where ?? '', people: head.people ?? [] },
+    })
+    if ('category' in harvested) return turn(c, visit, sent, 'mendMeeting')
+    const { found } = harvested
+    const gathered = JSON.stringify({ found, minors: minorsIn(found, text) })
+    return turn(c, visit, { ...sent, input: { ...sent.input, gathered } }, 'readAgain')
+  })
+}
+
+const textOf = ({ folder }: Services, { text }: Of): string | undefined =>
+  text?.[0] && readFile(folder, 'home', text[0].hash)?.toString('utf8')
+
+type AskedPick = Readonly<{ kind: string; span: Span }>
+/** *Une phrase et une sorte*, or a name whose kind its own button says. */
+function askedIn({ input }: Posted): AskedPick | undefined {
+  const named = /^(\S+) (\d+-\d+)$/.exec(texts(input, ACT.name)[0] ?? '')
+  const [kind, at] = named
+    ? [named[1]!, named[2]!]
+    : [one(input, ACT.kind), texts(input, ACT.sentence)[0] ?? '']
+  const [from, to] = at.split('-').map(Number)
+  return from !== undefined && to !== undefined && from < to
+    ? { kind, span: { from, to } }
+    : undefined
+}
+
+function partPicked(
+  server: Server,
+  services: Services,
+  read: Reader,
+  { of, asked }: Readonly<{ of: Of; asked: AskedPick | undefined }>,
+): PickedPart | undefined {
+  const text = textOf(services, of)
+  if (text === undefined || !asked || asked.span.to > text.length) return undefined
+  const person = asked.kind === 'person'
+  const type = person
+    ? [...read.types.values()].find(one => one.person !== undefined)
+    : read.types.get(asked.kind)
+  if (!type) return undefined
+  const all = piecesOf(read, of.id).filter(one => one.state !== 'refused' && one.piece)
+  const words = text.slice(asked.span.from, asked.span.to).replace(/\s+/g, ' ').trim()
+  const came = person
+    ? { piece: { title: words, fields: { ...type.person, [type.title]: words } }, ties: [] }
+    : pickedAround(server, text, {
+        ...asked,
+        kind: type.name,
+        known: all.map(one => knownPiece(read, one)),
+        said: { date: of.date, people: of.people ?? [] },
+      })
+  if (!came || came.piece.title === '') return undefined
+  return {
+    kind: type.name,
+    title: came.piece.title,
+    fields: came.piece.fields,
+    from: asked.span.from,
+    till: asked.span.to,
+    person,
+    minor: person && isMinor(text, words),
+    ties: came.ties.map(({ rel, other, out }) => ({ rel, other: all[other]!.piece!, out })),
+  }
+}
+
+function knownPiece(read: Reader, one: ReturnType<typeof piecesOf>[number]): KnownPiece {
+  const type = read.types.get(one.of ?? '')
+  const row: Readonly<Record<string, unknown>> =
+    (type && read.one(type, one.piece ?? '', 'home')) ?? {}
+  return {
+    kind: one.of ?? '',
+    title: String((type && row[type.title]) ?? ''),
+    fields: row,
+    from: one.from ?? 0,
+    to: one.till ?? 0,
+    private: one.person === true,
+  }
+}
+
+type Around = AskedPick &
+  Readonly<{
+    known: readonly KnownPiece[]
+    said: Readonly<{ date: string | null; people: readonly string[] }>
+  }>
+/** The piece, and its ties to those that stand in the same stretch of the text. */
+function pickedAround(
+  server: Server,
+  text: string,
+  { kind, span, known, said }: Around,
+): Picked | undefined {
+  const start = text.length <= 2 * AROUND ? 0 : lineBefore(text, span.from - AROUND)
+  const end = text.length <= 2 * AROUND ? text.length : Math.min(text.length, span.to + AROUND)
+  const near = text.slice(start, end)
+  const inNear = ({ from, to }: Span): Span => ({ from: from - start, to: to - start })
+  const here = known.flatMap((one, at) =>
+    one.from >= start && one.to <= end ? [{ at, one: { ...one, ...inNear(one) } }] : [],
+  )
+  const page = notesPage(composed(near).text, inFrance, said)
+  const came = picked(near, page, rulesOf(server.source.bricks), {
+    kind,
+    span: inNear(span),
+    known: here.map(({ one }) => one),
+  })
+  return came && { ...came, ties: came.ties.map(tie => ({ ...tie, other: here[tie.other]!.at })) }
+}
+const lineBefore = (text: string, at: number): number =>
+  at <= 0 ? 0 : text.lastIndexOf('\n', at) + 1

@@ -1,0 +1,119 @@
+import { countedEn as counted } from '../../../../text/counting.ts'
+import type { fr } from './fr.ts'
+
+export const en: typeof fr = {
+  lead: (waiting: number) =>
+    (waiting === 0
+      ? ''
+      : `${counted(waiting, 'piece is proposed', 'pieces are proposed')}, none is kept ` +
+        'beforehand. ') +
+    'Read. A sentence matters? Tap it, then say what it is. Nothing shows before “Show”.',
+  inks: 'Solid line: proposed. Dots: perhaps. Light ground: kept.',
+  keys:
+    'With the keyboard: j and k from sentence to sentence, 1 to 8 to say what it is, Enter to ' +
+    'open a piece, Esc to close, u to undo. Words can also be chosen with the mouse.',
+  text: 'The text',
+  furniture: 'around the text',
+  it: 'It is:',
+  choose: 'This sentence is:',
+  none: 'nothing, close',
+  kinds: {
+    need: 'need',
+    offer: 'offer',
+    initiative: 'project',
+    idea: 'idea',
+    event: 'event',
+    task: 'to do',
+    decision: 'decision',
+    actor: 'group',
+    place: 'place',
+    voice: 'saying',
+    reference: 'example',
+    person: 'person',
+  },
+  many: {
+    need: 'needs',
+    offer: 'offers',
+    initiative: 'projects',
+    idea: 'ideas',
+    event: 'events',
+    task: 'things to do',
+    decision: 'decisions',
+    actor: 'groups',
+    place: 'places',
+    voice: 'sayings',
+    reference: 'examples',
+  },
+  oneTask: 'thing to do',
+  keep: 'keep',
+  keepThis: (kind: string, title: string) => `keep: ${kind}, ${title}`,
+  keepAnyway: 'keep all the same',
+  heldWhy: (why: string) => `Held: ${why}. Correct it, or keep it all the same if it is harmless.`,
+  leave: 'no',
+  leaveThis: (kind: string, title: string) => `no: ${kind}, ${title}`,
+  back: 'put back',
+  openThis: (kind: string, title: string) => `open: ${kind}, ${title}`,
+  proposed: 'proposed',
+  perhaps: 'perhaps',
+  kept: 'kept',
+  keepPart: (n: number) => (n === 1 ? 'Keep what is proposed here' : `Keep the ${n} of here`),
+  keepProject: (n: number) =>
+    n === 1 ? 'Keep what goes with it too' : `Keep the ${n} that go with it too`,
+  left: (n: number) => counted(n, 'piece left', 'pieces left'),
+  done: 'Done.',
+  picked: (title: string) => `Kept: ${title}`,
+  who: (name: string) => `${name}: who is it?`,
+  nobody: 'nothing',
+  panel: (kind: string) => `Correct: ${kind}`,
+  kind: 'What it is',
+  forWhat: 'For which project',
+  noProject: 'none',
+  withWhom: 'With whom',
+  same: 'Already on the page?',
+  isSame: (title: string) => `on the page: ${title}`,
+  merge: 'It is the same as',
+  mergeAct: 'Join them',
+  notMerged: 'choose',
+  split: 'Make two of it',
+  save: 'Save',
+  saveKeep: 'Save and keep',
+  close: 'Close',
+  whole: 'All that can be said of it',
+  meeting: 'The meeting',
+  meetingTitle: 'Its title',
+  meetingDate: 'The day',
+  meetingWhere: 'Where',
+  meetingPeople: 'Who was there (one name a line)',
+  meetingPeopleHint: 'Stays in this box. Nobody is shown without having said so.',
+  readAgain: 'Read again with this day',
+  readAgainHint:
+    'Days said in the notes (“Saturday”, “the 12th”) are read from this one. What you kept, left ' +
+    'or corrected stays.',
+  notADay: 'This day cannot be read. Write it like 2026-11-28.',
+  again: (fresh: number, stay: number) =>
+    `Read again: ${counted(fresh, 'piece proposed', 'pieces proposed')}` +
+    `${stay > 0 ? `, ${stay} kept as you left ${stay === 1 ? 'it' : 'them'}` : ''}.`,
+  people: 'People',
+  peopleLead: (n: number) =>
+    `${counted(n, 'person is named', 'people are named')} in these notes. Each gets a strip of ` +
+    'paper, and nothing shows them before their yes.',
+  notAPerson: 'is nobody',
+  showTitle: 'Show',
+  willShow: (what: string) =>
+    `Everybody will see, here and in the villages around: ${what}. Nobody is named there.`,
+  meetingPage: 'the page of the meeting',
+  and: ' and ',
+  nothingYet: 'Nothing is kept yet: there is nothing to show.',
+  heldKept: (n: number) =>
+    counted(
+      n,
+      'kept piece is held: it says something of somebody',
+      'kept pieces are held: they say something of somebody',
+    ),
+  waitingFor: (n: number) => counted(n, 'person gets a strip', 'people get a strip'),
+  undoShowing: 'Undo this showing',
+  undoLead: (n: number, day: string) => `${counted(n, 'piece shown', 'pieces shown')} ${day}.`,
+  toShow: (n: number) => (n === 0 ? 'Show…' : `${n} kept · Show…`),
+  before: 'Before, in the text',
+  after: 'The text goes on',
+}

@@ -1,0 +1,125 @@
+import { countedFr as counted } from '../../../../text/counting.ts'
+
+/** Words of the page to read: the notes of a meeting, and what is picked in them. */
+export const fr = {
+  lead: (waiting: number) =>
+    (waiting === 0
+      ? ''
+      : `${counted(waiting, 'morceau est proposé', 'morceaux sont proposés')}, rien n’est gardé ` +
+        'd’avance. ') +
+    'Lisez. Une phrase compte\u00a0? Touchez-la, puis dites ce que c’est. Rien n’est montré ' +
+    'avant «\u00a0Afficher\u00a0».',
+  inks: 'Trait plein\u00a0: proposé. Pointillé\u00a0: peut-être. Fond clair\u00a0: gardé.',
+  keys:
+    'Au clavier\u00a0: j et k d’une phrase à l’autre, 1 à 8 pour dire ce que c’est, Entrée pour ' +
+    'ouvrir un morceau, Échap pour fermer, u pour annuler. On peut aussi choisir des mots à la ' +
+    'souris.',
+  text: 'Le texte',
+  furniture: 'autour du texte',
+  it: 'C’est\u00a0:',
+  choose: 'Cette phrase, c’est\u00a0:',
+  none: 'rien, fermer',
+  kinds: {
+    need: 'demande',
+    offer: 'offre',
+    initiative: 'projet',
+    idea: 'idée',
+    event: 'rendez-vous',
+    task: 'à faire',
+    decision: 'décision',
+    actor: 'groupe',
+    place: 'lieu',
+    voice: 'parole',
+    reference: 'exemple',
+    person: 'personne',
+  },
+  many: {
+    need: 'demandes',
+    offer: 'offres',
+    initiative: 'projets',
+    idea: 'idées',
+    event: 'rendez-vous',
+    task: 'choses à faire',
+    decision: 'décisions',
+    actor: 'groupes',
+    place: 'lieux',
+    voice: 'paroles',
+    reference: 'exemples',
+  },
+  oneTask: 'chose à faire',
+  keep: 'garder',
+  keepThis: (kind: string, title: string) => `garder : ${kind}, ${title}`,
+  keepAnyway: 'garder quand même',
+  heldWhy: (why: string) =>
+    `Retenu\u00a0: ${why}. Corrigez, ou gardez quand même si c’est sans danger.`,
+  leave: 'non',
+  leaveThis: (kind: string, title: string) => `non : ${kind}, ${title}`,
+  back: 'remettre',
+  openThis: (kind: string, title: string) => `ouvrir : ${kind}, ${title}`,
+  proposed: 'proposé',
+  perhaps: 'peut-être',
+  kept: 'gardé',
+  keepPart: (n: number) => (n === 1 ? 'Garder ce qui est proposé ici' : `Garder les ${n} d’ici`),
+  keepProject: (n: number) =>
+    n === 1 ? 'Garder aussi ce qui va avec' : `Garder aussi les ${n} qui vont avec`,
+  left: (n: number) => counted(n, 'morceau laissé', 'morceaux laissés'),
+  done: 'C’est fait.',
+  picked: (title: string) => `Gardé\u00a0: ${title}`,
+  who: (name: string) => `${name}\u00a0: qui est-ce\u00a0?`,
+  nobody: 'rien',
+  panel: (kind: string) => `Corriger\u00a0: ${kind}`,
+  kind: 'Ce que c’est',
+  forWhat: 'Pour quel projet',
+  noProject: 'aucun',
+  withWhom: 'Avec qui',
+  same: 'Déjà sur la page\u00a0?',
+  isSame: (title: string) => `sur la page\u00a0: ${title}`,
+  merge: 'C’est la même chose que',
+  mergeAct: 'Les réunir',
+  notMerged: 'choisir',
+  split: 'En faire deux',
+  save: 'Enregistrer',
+  saveKeep: 'Enregistrer et garder',
+  close: 'Fermer',
+  whole: 'Tout ce qu’on peut en dire',
+  meeting: 'La rencontre',
+  meetingTitle: 'Son titre',
+  meetingDate: 'Le jour',
+  meetingWhere: 'Où',
+  meetingPeople: 'Qui était là (un nom par ligne)',
+  meetingPeopleHint: 'Reste dans cette borne. Personne n’est montré sans l’avoir dit.',
+  readAgain: 'Relire avec ce jour',
+  readAgainHint:
+    'Les jours dits dans les notes («\u00a0samedi\u00a0», «\u00a0le 12\u00a0») se lisent depuis ' +
+    'celui-ci. Ce que vous avez gardé, laissé ou corrigé reste.',
+  notADay: 'Ce jour ne se lit pas. Écrivez-le comme 2026-11-28.',
+  again: (fresh: number, stay: number) =>
+    `C’est relu\u00a0: ${counted(fresh, 'morceau proposé', 'morceaux proposés')}` +
+    `${stay > 0 ? `, ${counted(stay, 'gardé comme avant', 'gardés comme avant')}` : ''}.`,
+  people: 'Les gens',
+  peopleLead: (n: number) =>
+    `${counted(n, 'personne est nommée', 'personnes sont nommées')} dans ces notes. Chacune ` +
+    'reçoit une bande de papier, et rien ne la montre avant son oui.',
+  notAPerson: 'n’est personne',
+  showTitle: 'Afficher',
+  willShow: (what: string) =>
+    `Tout le monde verra, ici et dans les villages voisins\u00a0: ${what}. Personne n’y est ` +
+    'nommé.',
+  meetingPage: 'la page de la rencontre',
+  and: ' et ',
+  nothingYet: 'Rien n’est encore gardé\u00a0: il n’y a rien à afficher.',
+  heldKept: (n: number) =>
+    counted(
+      n,
+      'morceau gardé reste retenu\u00a0: il dit quelque chose de quelqu’un',
+      'morceaux gardés restent retenus\u00a0: ils disent quelque chose de quelqu’un',
+    ),
+  waitingFor: (n: number) =>
+    counted(n, 'personne recevra une bande', 'personnes recevront une bande'),
+  undoShowing: 'Défaire cet affichage',
+  undoLead: (n: number, day: string) =>
+    `${counted(n, 'morceau affiché', 'morceaux affichés')} ${day}.`,
+  toShow: (n: number) => (n === 0 ? 'Afficher…' : `${counted(n, 'gardé', 'gardés')} · Afficher…`),
+  before: 'Avant, dans le texte',
+  after: 'La suite du texte',
+}
