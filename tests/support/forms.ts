@@ -7,7 +7,7 @@ import type { Answer } from './browser.ts'
 export type Filled = Record<string, string | string[]>
 export type FormRead = Readonly<{ action: string; fields: Filled; text: string }>
 
-/** A form whose buttons send it elsewhere is read for each of those addresses too, after its own. */
+/** A form whose buttons send it elsewhere is read for each of those addresses too. */
 export const formsIn = ({ body }: Pick<Answer, 'body'>): readonly FormRead[] =>
   [...body.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].flatMap(([, tag = '', inside = '']) => {
     const form = {

@@ -7,8 +7,8 @@ export const piecesOf = (read: Reader, of: string) =>
   read.list(proposal, { where: 'harvest = ?', with: [of], order: '"from", id' }, 'home')
 
 /**
- * What the keeper of this box did with the proposals of each rule, on other pages of notes than this
- * one: inks do not move under the eyes of who reads.
+ * What the keeper of this box did with the proposals of each rule, on other pages of notes than
+ * this one: inks do not move under the eyes of who reads.
  */
 export function ruleCounts(read: Reader, but: string): RuleCounts {
   const rows = read.all(

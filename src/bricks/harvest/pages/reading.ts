@@ -247,7 +247,11 @@ function rowOf(room: Room, { block, pieces }: ReadRow): Html {
   const { lang, today } = kit.request
   const by =
     block.said &&
-    html`<span class="where"><bdi>${block.said.author}</bdi> · ${onDay(block.said.day, lang, today)}</span><br>`
+    html`
+      <span class="where">
+        <bdi>${block.said.author}</bdi> · ${onDay(block.said.day, lang, today)}
+      </span><br>
+    `
   const panel =
     opened && pieces.includes(opened) && panelOf(kit, opened, { read, all, pieces: room.pieces })
   return html`
