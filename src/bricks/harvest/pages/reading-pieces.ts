@@ -16,14 +16,14 @@ import { type Unagreed, unagreedIn } from '../model/unagreed.ts'
 
 type Piece = ReturnType<typeof piecesOf>[number]
 /** `proposed`, `perhaps`: what the rules say, in two inks. The others are what a person did. */
-export type Ink = 'proposed' | 'perhaps' | 'kept' | 'left' | 'shown'
+export type MarkInk = 'proposed' | 'perhaps' | 'kept' | 'left' | 'shown'
 export type ReadPiece = Readonly<{
   piece: Piece
   type: RecordType
   row: Readonly<Record<string, unknown>>
   title: string
   person: boolean
-  ink: Ink
+  ink: MarkInk
   from: number
   till: number
   /** Somebody whom it names and who has not said yes. */
@@ -38,7 +38,7 @@ export type ReadPiece = Readonly<{
 }>
 
 /** What a person did, else the ink of the rule, as pages elsewhere and this box counted it. */
-function inkIn({ state, rule }: Piece, counts: RuleCounts): Ink {
+function inkIn({ state, rule }: Piece, counts: RuleCounts): MarkInk {
   if (state === 'kept' || state === 'shown') return state
   if (state === 'refused') return 'left'
   return inkOf(rule ?? '', counts)
