@@ -1,5 +1,2 @@
-export declare const cues: () => readonly (readonly [
-  kind: string,
-  words: string,
-  example: string,
-])[]
+/** Each line: a kind, the words, an example, parted by colons between spaces. */
+export declare const cues: () => readonly string[]

@@ -5,7 +5,7 @@ import { clearOf, plainOf } from './mask.ts'
 
 const plain = (text: string): string => plainOf(clearOf(text))
 
-for (const [kind, words, example] of cueExamples())
+for (const { kind, words, example } of cueExamples())
   test(`${kind}: “${words}” is found in its example`, () => {
     assert.match(plain(example), cueRead({ kind, words }, '').is)
   })

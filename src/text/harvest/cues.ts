@@ -52,13 +52,15 @@ export function cueRead({ kind, words }: HarvestCue, rule: string): ReadCue {
   }
 }
 
-const own = lazy(() => files.cues().map(([kind, words]) => cueRead({ kind, words }, `cue.${kind}`)))
-/** Each cue of the program with the example that tries it. */
-export const cueExamples = (): readonly (readonly [
-  kind: string,
-  words: string,
-  example: string,
-])[] => files.cues()
+type CueExample = Readonly<HarvestCue & { example: string }>
+/** Each cue of the program, with the example that tries it. */
+export const cueExamples = lazy((): readonly CueExample[] =>
+  files.cues().map(line => {
+    const [kind = '', words = '', example = ''] = line.split(' : ')
+    return { kind, words, example }
+  }),
+)
+const own = lazy(() => cueExamples().map(cue => cueRead(cue, `cue.${cue.kind}`)))
 
 /** Kinds that a sentence may be; a sentence that another rule read is none of these again. */
 const STATED: ReadonlySet<string> = new Set([

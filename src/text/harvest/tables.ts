@@ -64,8 +64,7 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   [
     'who',
     pattern()`
-      ^(?:par )?(?:qui|responsables?|pilotes?|referente?s?|porteurs?|personnes?|en charge
-      |contacts?)\b
+      ^(?:par )?(?:qui|responsables?|pilotes?|referente?s?|porteurs?|en charge)\b
     `,
   ],
   ['hour', /^(?:heures?|horaires?)\b/],
@@ -94,7 +93,10 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
     `,
   ],
   ['note', /^(?:a (?:voir|savoir|noter)|remarques?|observations?|commentaires?|notes?|suites?)\b/],
-  ['other', /^(?:n°|no\b|etat|statut|avancement|ou on en est|conditions?|inscrits?|pour quoi)/],
+  [
+    'other',
+    /^(?:contacts?|personnes?|n°|no\b|etat|statut|avancement|ou on en est|conditions?|inscrits?|pour quoi)/,
+  ],
 ]
 
 function cellsOf({ clear }: TabledText, from: number, to: number): readonly NoteCell[] {
@@ -129,17 +131,17 @@ function headerOf({ plain }: TabledText, cells: readonly NoteCell[]): Header | u
   if (cells.length > 9 || (!named && kinds.size < 2)) return undefined
   const what: readonly (Column | undefined)[] =
     named && named !== 'budget' ? ['what', ...columns.slice(1)] : columns
-  return { kind: named ?? kindBy(kinds), columns: what }
+  return { kind: named ?? kindBy(kinds, low), columns: what }
 }
 
-function kindBy(columns: ReadonlySet<Column | undefined>): TableKind {
+/** The head of a column of days by which something is due. */
+const DUE = /^(?:pour (?:le|quand)|avant|echeances?|delais?|limite)\b/
+function kindBy(columns: ReadonlySet<Column | undefined>, low: readonly string[]): TableKind {
   if (columns.has('money') && !columns.has('who')) return 'budget'
   if (columns.has('project')) return 'projects'
-  if (columns.has('what') && columns.has('who')) return 'tasks'
-  if (columns.has('when') && columns.has('what'))
-    return columns.has('where') || columns.has('hour') ? 'events' : 'tasks'
-  if (columns.has('what') && (columns.has('note') || columns.has('who'))) return 'tasks'
-  return ''
+  if (!columns.has('what')) return ''
+  if (columns.has('who') || low.some(said => DUE.test(said))) return 'tasks'
+  return columns.has('when') && (columns.has('where') || columns.has('hour')) ? 'events' : ''
 }
 
 const read = new WeakMap<readonly SectionedBlock[], ReadonlyMap<number, NoteRow>>()

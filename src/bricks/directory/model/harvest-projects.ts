@@ -301,7 +301,7 @@ export function projectsOf(page: NotesPage, piece: NotePiece): readonly FoundPie
     return initiative(
       page,
       row.project.text,
-      { from: piece.from, to: piece.to, certainty: 0.8, rule: 'table.row' },
+      { from: piece.from, to: piece.to, certainty: 0.8, rule: 'project.row' },
       stateIn(piece.plain) ?? 'running',
     )
   const lines = projectLines(page, piece)
