@@ -57,7 +57,8 @@ const IMAGE = pattern('giu')`
   !\[[^\][\n]{0,200}\]\([^()\s]{1,400}\)|https?:\/\/[^\s<>()"«»]{1,400}\.(?:jpe?g|png|gif|webp|svg
   |avif)(?:\?[^\s<>()"«»]{0,200})?
   |https?:\/\/[^\s<>()"«»\]]{0,400}(?:(?:utilisat(?:eur|rice)|user|sp[ée]cial|special|fichier|file
-  |image|cat[ée]gorie|category|discussion)(?:_\p{L}+)?:|action=|oldid=|printable=|\/sharer?\b|intent\/
+  |image|cat[ée]gorie|category|discussion)(?:_\p{L}+)?:|action=|oldid=|printable=|\/sharer?\b
+  |intent\/
   |share\?|mailto)[^\s<>()"«»\]]{0,400}
 `
 /** *[modifier | modifier le code]* after a title of a wiki. */

@@ -58,6 +58,8 @@ const overlap = (a: FoundPiece, b: FoundPiece) => Math.min(a.to, b.to) - Math.ma
 function yields(a: FoundPiece, b: FoundPiece): boolean {
   const half = Math.min(a.to - a.from, b.to - b.from) / 2
   if (overlap(a, b) <= half) return false
+  // A row of a table, and a sentence in one of its cells.
+  if ((a.rule === 'table.row') !== (b.rule === 'table.row')) return false
   const pair = [a.kind, b.kind]
   if (pair.includes('event') && pair.includes('decision')) return false
   // *Léa propose un atelier samedi 12 à 14 h*: people come to it, so it is no offer.

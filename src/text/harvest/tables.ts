@@ -95,7 +95,10 @@ const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ['note', /^(?:a (?:voir|savoir|noter)|remarques?|observations?|commentaires?|notes?|suites?)\b/],
   [
     'other',
-    /^(?:contacts?|personnes?|n°|no\b|etat|statut|avancement|ou on en est|conditions?|inscrits?|pour quoi)/,
+    pattern()`
+      ^(?:contacts?|personnes?|n°|no\b|etat|statut|avancement|ou on en est|conditions?|inscrits?
+      |pour quoi)
+    `,
   ],
 ]
 

@@ -179,7 +179,9 @@ const UNDERWAY = pattern()`
   \b(?:(?:monte|montent|lance|lancent|mene|menent|porte|portent) (?:le|un|ce|son|leur) projet
   |(?:le|ce|notre) projet (?:avance|est|a |suit)|projet (?:que|qui|porte)|portee?s? par|qui porte
   |conduit|pilotee?s? par|lance le|lancee?s? par|demarree?s? par|le chantier|les travaux
-  |met(?:tent)? sur pied|monter? un|groupe de travail|^[a-z]+ anime)\b
+  |met(?:tent)? sur pied|monter? un|se lancent?\b|retapent?\b|remise en (?:route|etat)
+  |(?:mene|pilote|conduit)(?:nt)? le chantier|qui (?:mene|pilote
+  |conduit)(?:nt)?\b|groupe de travail|^[a-z]+ anime)\b
 `
 
 /** Subjects of sections that someone carries: the title names the project. */
@@ -219,6 +221,14 @@ export function subjects(page: NotesPage, pieces: readonly NotePiece[]): readonl
   return found
 }
 
+const ANY_PROJECT =
+  /^[^a-z]*(?:la |le |les |ce |cette |l')?(?:remise en (?:route|etat)|chantier|projet|travaux)$/
+function subjectAbove(page: NotesPage, piece: NotePiece): string {
+  const title = bareTitle(piece.block.under)
+  const isOwn = piece.block.under !== page.blocks[0]?.under && subjectTitle(plainOf(title))
+  return isOwn && ['', 'talk', 'projects'].includes(announced(plainOf(title))) ? title : ''
+}
+
 /** Projects told in a sentence. */
 function told(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const { clear, plain } = piece
@@ -247,10 +257,12 @@ function told(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
       { from: piece.from, to: piece.to, certainty: 0.75, rule: 'project.started' },
       'running',
     )
+  // *La remise en route est portée par…*: under its title, the title is the project.
+  const subject = one && ANY_PROJECT.test(plainOf(one.what)) ? subjectAbove(page, piece) : ''
   if (one) {
     const found = initiative(
       page,
-      one.what,
+      subject || one.what,
       { from: piece.from, to: piece.to, certainty: one.sure, rule: 'project.carried' },
       stateIn(plain) ?? one.state,
     )

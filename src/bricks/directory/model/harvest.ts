@@ -302,13 +302,22 @@ function nameMade(page: NotesPage, piece: NotePiece, kind: string): PickedPiece 
     .filter(m => m[0].includes(' ') || /\p{L}/u.test(piece.clear.slice(0, m.index)))
     .map(m => m[0])
     .find(words => words.length > 3 && !words.split(/\s/).some(word => isName(word, page.names)))
+  // *à la Villatte*, *au Gué*: a place stands after its preposition.
+  const sited = SITED.exec(piece.clear)?.[1]
   const told = noun ? piece.clear.slice(noun.index, noun.index + noun[0].length) : undefined
-  const name = titled(upper(clean(quoted ?? proper ?? told ?? '')), page.names)
+  const words = kind === 'place' ? (sited ?? told ?? proper) : (proper ?? told)
+  const name = titled(upper(clean(quoted ?? words ?? '')), page.names)
   if (name === '') return undefined
   const kinds =
     kind === 'actor' ? { kind: kindOf(name) } : kind === 'place' ? { kind: 'other' } : {}
   return { title: name, fields: { name, ...kinds } }
 }
+const SITED = pattern('u')`
+  (?:(?<!\p{L})[àÀ] (?:la |l')?|\b[Aa]ux? |\b[Dd]ans (?:la |le |les |l')|\b[Ss]ous (?:la |le |l')
+  |\b[Ss]ur (?:la |le |l')|[Cc]hemin |[Rr]ue )(
+  (?:de la |du |des |de )?(?:\p{Ll}+ (?:de la |du |des |de |d'|à )?)?
+  \p{Lu}[\p{L}'’-]+(?:[ -]\p{Lu}[\p{L}'’-]+)*)
+`
 const RUN = pattern('gu')`
   \p{Lu}[\p{L}\d'’&-]*(?:\s+(?:(?:de|du|des|la|le|les|en|et|à
   |d'|l')\s*)*\p{Lu}[\p{L}\d'’&-]*){0,5}

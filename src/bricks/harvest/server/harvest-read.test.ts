@@ -2,7 +2,11 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lacking } from '../../../../tests/support/folders.ts'
 import { harvested } from '../../../../tests/support/harvested.ts'
+import { bricks } from '../../../app/bricks.ts'
+import { notesPage } from '../../../text/harvest/page.ts'
+import { picked } from '../../../text/harvest/picked.ts'
 import { readBlocks } from '../../../text/harvest/pieces.ts'
+import { harvest, inFrance, rulesOf } from './harvest.ts'
 
 /** What these pages hold: with a brick less, its pieces are not found. */
 const skip = lacking('actor', 'need', 'offer', 'event', 'task', 'decision')
@@ -83,4 +87,79 @@ test('a title tells no age, no situation, no home of somebody whom no list holds
   const all = titles.map(one => [one.title, ...Object.values(one.fields)].join(' ')).join('\n')
   assert.doesNotMatch(all, /Lucas|Inès|16|Ravel|rue du Four|hospitalis/)
   assert.match(all, /table/)
+})
+
+const TABLES = `Réunion du 23/10/2026\tsalle des Tilleuls
+Quoi faire\tQui\tPour le\tRemarques
+Réserver les barnums\tSam\t30/10\til manque quatre piquets
+
+Il nous manque\tCombien\tPour quoi
+Marmites de 30 l\t6\tla fête
+On nous propose\tDe la part de\tQuand
+40 bancs\tBoules de la Vallée\ttout le week-end
+Date\tHeure\tQuoi\tOù
+21/11/2026\t11:00\tFête de la soupe\tplace du Marché
+Décidé le 23/10\tPour\tContre
+Gobelets consignés\t5\t0
+Budget prévu\tDépenses\tRecettes
+Buvette\t210,00\t600,00
+`
+test('a table is read by its columns, each after its own first row; a budget is none', {
+  skip,
+}, () => {
+  const found = harvested(TABLES).candidates.map(one => `${one.kind}: ${one.title}`)
+  for (const one of [
+    'task: Réserver les barnums',
+    'need: Quatre piquets',
+    'need: Marmites de 30 l (6)',
+    'offer: 40 bancs',
+    'actor: Boules de la Vallée',
+    'event: Fête de la soupe',
+    'decision: Gobelets consignés',
+  ])
+    assert.ok(found.includes(one), one)
+  assert.doesNotMatch(found.join(), /Budget|Buvette|Dépenses|Combien/)
+})
+
+test('an event with its day and hour is no offer of whoever holds it', { skip }, () => {
+  const notes =
+    'Réunion du 2 décembre 2026\nPrésents : Léa, Sam\n\n' +
+    'Léa propose un atelier meubles samedi 12 décembre à 14h au Local, 5 euros.'
+  const kinds = harvested(notes).candidates.map(one => one.kind)
+  assert.ok(kinds.includes('event') && !kinds.includes('offer'))
+})
+
+test('how one says things here finds what no rule knows, and is counted by itself', {
+  skip,
+}, () => {
+  const notes = 'Réunion du 2 décembre 2026\n\nAu four, y a plus de fagots.'
+  const cues = [{ kind: 'need', words: 'y a plus de >' }]
+  const found = harvest(notes, rulesOf(bricks), inFrance, { cues })
+  const need = found.candidates.find(one => one.kind === 'need')
+  assert.deepEqual([need?.title, need?.rule, need?.ink], ['Fagots', 'own.need', 'perhaps'])
+})
+
+const PICKED = [
+  'Réunion du 2 décembre 2026',
+  'Présents : Léa, Sam',
+  '',
+  'Bonsoir, moi je voudrais bien un vieux rouet.',
+  'Sam voit ça avec la cuma des deux vallées pour le 12 décembre.',
+  'Le 12 décembre à 14 h on ouvre les caves.',
+].join('\n')
+test('what a person picks has the title and the fields of its kind', { skip }, () => {
+  const of = (kind: string, words: string) => {
+    const from = PICKED.indexOf(words)
+    const span = { from, to: from + words.length }
+    const page = notesPage(PICKED, inFrance)
+    return picked(PICKED, page, rulesOf(bricks), { kind, span, known: [] })?.piece
+  }
+  const [want, ask, open] = PICKED.split('\n').slice(3) as [string, string, string]
+  assert.equal(of('need', want)?.title, 'Un vieux rouet')
+  assert.equal(of('actor', ask)?.title, 'Cuma des deux vallées')
+  const task = of('task', ask)
+  assert.deepEqual([task?.fields['who'], task?.fields['dueDay']], ['Sam', '2026-12-12'])
+  assert.doesNotMatch(task?.title ?? 'Sam', /Sam|12/)
+  const event = of('event', open)
+  assert.deepEqual([event?.fields['startsOn'], event?.fields['startsAt']], ['2026-12-12', '14:00'])
 })
