@@ -10,8 +10,8 @@ import type { TypeWords } from './type-words.ts'
 
 /**
  * A field that a keeper made, on the type `of`. Its id is a hash of (defining box, type, kind,
- * unit, space, nonce), which never change. Its label, hint and order may change. Another kind or
- * space makes another field.
+ * unit, space, nonce), which never change. Its label, hint, order and choices may change, and it
+ * may be asked no more. Another kind or space makes another field.
  */
 export type MadeField = Readonly<{
   id: string
@@ -22,9 +22,15 @@ export type MadeField = Readonly<{
   label: string
   hint: string | null
   order: number
+  /** The record of its definition. */
+  record: string
+  /** The answers of a choice, as people read them. */
+  choices: readonly string[]
+  /** No form asks it any more; its answers still show. */
+  isHidden: boolean
 }>
 
-/** Kinds that a keeper may choose: each has one control and no list of choices. */
+/** Kinds that a keeper may choose. */
 export const MADE_KINDS: readonly FieldKind[] = [
   'text',
   'prose',
@@ -38,6 +44,7 @@ export const MADE_KINDS: readonly FieldKind[] = [
   'url',
   'hours',
   'commune',
+  'choice',
 ]
 
 /**
@@ -56,6 +63,8 @@ export const DEFINITION: Readonly<Record<string, Field>> = {
   label: { kind: 'text', required: true },
   hint: { kind: 'text' },
   order: { kind: 'number' },
+  choices: { kind: 'text', many: true },
+  hidden: { kind: 'yesNo' },
 }
 
 /** The text whose hash is the id of a made field. The caller hashes it. */
@@ -78,6 +87,9 @@ export const fieldOf = (made: MadeField): Field => ({
   kind: made.kind,
   space: made.space,
   ...(made.unit ? { unit: made.unit } : {}),
+  ...(made.kind === 'yesNo' ? { maybe: true as const } : {}),
+  ...(made.kind === 'choice' ? { choices: made.choices } : {}),
+  ...(made.isHidden ? { unasked: true } : {}),
 })
 
 /** A record type with the fields that keepers made for it, after its own. */
@@ -100,7 +112,13 @@ export function wordsWithMade(words: TypeWords, made: readonly MadeField[]): Typ
   if (made.length === 0) return words
   const own = made.map(one => [
     one.id,
-    { label: one.label, ...(one.hint ? { hint: one.hint } : {}) },
+    {
+      label: one.label,
+      ...(one.hint ? { hint: one.hint } : {}),
+      ...(one.kind === 'choice'
+        ? { choices: Object.fromEntries(one.choices.map(said => [said, said])) }
+        : {}),
+    },
   ])
   return { ...words, fields: nullPrototype({ ...words.fields, ...Object.fromEntries(own) }) }
 }

@@ -121,6 +121,8 @@ export type Field = Readonly<{
   many?: boolean
   /** The unit of a number: `posts`, `m`, `persons`. */
   unit?: string
+  /** Of a yes or no: it may also be not known, which a form asks as a third answer. */
+  maybe?: true
   /** Codes of a `choice`; their words stand in fr.ts. */
   choices?: readonly string[]
   /** The record types that a `link` or `themes` may point at; empty means any. */

@@ -295,6 +295,9 @@ const defined = ({ fields, space }: Incoming): MadeField => ({
   space: space ?? 'commons',
   label: text(fields, 'label'),
   hint: null,
+  record: '',
+  choices: [],
+  isHidden: false,
   order: 0,
 })
 

@@ -3,7 +3,7 @@ import { boxOfFeed } from '../core/change.ts'
 import { fits } from '../core/form/fit.ts'
 import { base32 } from '../core/id.ts'
 import { fieldOf, MADE_KINDS, type MadeField, madeSource } from '../core/made.ts'
-import { isOneOf, ownJson } from '../core/narrow.ts'
+import { isOneOf, itemsOf, ownJson } from '../core/narrow.ts'
 import { type Field, SPACES, type Space } from '../core/schema.ts'
 import { type Log, row, type Touched } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
@@ -38,7 +38,7 @@ export function showDefinition(tables: Tables, log: Log, { record, space }: Touc
   if (!stands) return
   const rank = typeof order === 'number' ? order : 0
   tables.sql.run(
-    'INSERT INTO made_field VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO made_field VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     record,
     id ?? '',
     of,
@@ -50,10 +50,15 @@ export function showDefinition(tables: Tables, log: Log, { record, space }: Touc
     rank,
     nonce ?? null,
     box,
+    JSON.stringify(itemsOf(fields.get('choices')?.shown?.value).filter(isText)),
+    fields.get('hidden')?.shown?.value === true ? 1 : 0,
   )
 }
 
+const isText = (value: unknown): value is string => typeof value === 'string'
+
 type DefinitionRow = Readonly<{
+  record: string
   id: string
   type: string
   kind: MadeField['kind']
@@ -62,6 +67,8 @@ type DefinitionRow = Readonly<{
   label: string
   hint: string | null
   rank: number
+  choices: string
+  hidden: number
 }>
 
 /**
@@ -75,7 +82,7 @@ export function madeFieldsOf(sql: Statements, type: string): readonly MadeField[
   )
   return all
     .filter((one, i) => all.findIndex(other => other.id === one.id) === i)
-    .map(({ id, type: of, kind, unit, space, label, hint, rank }) => ({
+    .map(({ record, id, type: of, kind, unit, space, label, hint, rank, choices, hidden }) => ({
       id,
       of,
       kind,
@@ -84,6 +91,9 @@ export function madeFieldsOf(sql: Statements, type: string): readonly MadeField[
       label,
       hint,
       order: rank,
+      record,
+      choices: ownJson<readonly string[]>(choices),
+      isHidden: hidden === 1,
     }))
 }
 
@@ -94,7 +104,7 @@ export function madeFieldsOf(sql: Statements, type: string): readonly MadeField[
 export type Definition = Readonly<{
   id: string
   space: Space
-  fields: Readonly<Record<string, string | number>>
+  fields: Readonly<Record<string, string | number | boolean | readonly string[]>>
 }>
 
 /** The definitions whose values belong to a space. */
@@ -103,8 +113,15 @@ export function definitionsIn(sql: Statements, space: Space): readonly Definitio
     'SELECT * FROM made_field WHERE space = ? ORDER BY record',
     space,
   )
-  return rows.map(({ record, id, type: of, kind, unit, label, hint, rank, nonce, box }) => {
-    const more = { ...(unit === null ? {} : { unit }), ...(hint === null ? {} : { hint }) }
+  return rows.map(row => {
+    const { record, id, type: of, kind, unit, label, hint, rank, nonce, box } = row
+    const choices = ownJson<readonly string[]>(row.choices)
+    const more = {
+      ...(unit === null ? {} : { unit }),
+      ...(hint === null ? {} : { hint }),
+      ...(choices.length > 0 ? { choices } : {}),
+      ...(row.hidden === 1 ? { hidden: true } : {}),
+    }
     return {
       id: record,
       space,

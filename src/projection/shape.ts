@@ -97,7 +97,8 @@ const HOUSE_TABLES: readonly string[] = [
   'CREATE TABLE made(type TEXT, id TEXT, space TEXT, fields TEXT NOT NULL, PRIMARY ' +
     'KEY(type, id, space)) WITHOUT ROWID',
   'CREATE TABLE made_field(record TEXT PRIMARY KEY, id TEXT, type TEXT, kind TEXT, unit ' +
-    'TEXT, space TEXT, label TEXT, hint TEXT, rank REAL, nonce TEXT, box TEXT) WITHOUT ROWID',
+    'TEXT, space TEXT, label TEXT, hint TEXT, rank REAL, nonce TEXT, box TEXT, ' +
+    'choices TEXT, hidden INTEGER) WITHOUT ROWID',
   'CREATE TABLE here(id TEXT PRIMARY KEY) WITHOUT ROWID',
   'CREATE TABLE hidden(record TEXT PRIMARY KEY, number TEXT NOT NULL) WITHOUT ROWID',
   'CREATE TABLE joining(id TEXT PRIMARY KEY, these TEXT NOT NULL) WITHOUT ROWID',

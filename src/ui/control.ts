@@ -240,6 +240,19 @@ function drawFiles(asked: FormControl): Html {
   `
 }
 
+/** Yes, no, or not known: a box left unticked would say no. */
+function drawMaybe(asked: FormControl): Html {
+  const w = uiWords(asked.lang)
+  const given = last(asked)
+  const value = given === '' ? '' : ['no', 'false', '0'].includes(given) ? 'no' : 'yes'
+  return ticks({ ...asked, given: () => (value === '' ? [] : [value]) }, 'radio', [
+    { value: 'yes', label: w.yes },
+    { value: 'no', label: w.no },
+    { value: '', label: w.notKnown },
+  ])
+}
+const MAYBE: Control = { shape: 'group', draw: drawMaybe }
+
 function drawBox(asked: FormControl): Html {
   const value = last(asked)
   const on = !['', 'no', 'false', '0'].includes(value)
@@ -394,6 +407,7 @@ export function controlOf(asked: FormControl): Control {
   if (field.many && (field.kind === 'link' || field.kind === 'commune') && asked.choices.length > 0)
     return { shape: 'group', draw: a => ticks(a, 'checkbox', a.choices) }
   if (field.many) return manyLines
+  if (field.kind === 'yesNo' && field.maybe) return MAYBE
   if (field.kind === 'choice' && (field.choices?.length ?? 0) > IN_SIGHT)
     return { shape: 'one', draw: a => select(a, choicesOf(a)) }
   return PLAIN[field.kind]

@@ -56,6 +56,7 @@ export const en: UiWords = {
   pickPoint: 'Touch the map where it is. The rest of the form is kept.',
   pickAgain: 'Touch again to place it better, or save.',
   pickAlt: 'The map of the territory: touch where it is',
+  notKnown: 'not known',
   sayMore: 'Say more',
   required: 'needed',
   unreadable: 'unreadable here',

@@ -210,7 +210,9 @@ export function fieldsOf(type: RecordType, words: TypeWords, given: Input, o: Fo
   const boxes = fields.filter(
     ([name, field]) =>
       mayBeAbsent(field) &&
-      (field.kind === 'yesNo' || (o.choices?.(name)?.length ?? 0) > 0 || field.kind === 'files'),
+      ((field.kind === 'yesNo' && !field.maybe) ||
+        (o.choices?.(name)?.length ?? 0) > 0 ||
+        field.kind === 'files'),
   )
   const draw = (some: typeof fields): readonly (Html | false)[] =>
     some.map(([name, field]) => oneField(type, { name, field }, { words, input: given, o }))

@@ -57,6 +57,7 @@ export const fr = {
   pickPoint: 'Touchez la carte là où c’est. Le reste du formulaire est gardé.',
   pickAgain: 'Touchez encore pour mieux placer, ou enregistrez.',
   pickAlt: 'La carte du territoire\u00a0: touchez là où c’est',
+  notKnown: 'on ne sait pas',
   sayMore: 'En dire plus',
   required: 'à remplir',
   unreadable: 'illisible ici',

@@ -44,7 +44,21 @@ export function widened(
         values[name] !== undefined,
     )
     .map(([name]) => [name, values[name]!])
-  return [{ type: type.name, record: id, fields: Object.fromEntries(wide) }]
+  const made = fields ? {} : openAnswers(read, type, piece)
+  return [{ type: type.name, record: id, fields: { ...Object.fromEntries(wide), ...made } }]
+}
+
+/** The answers to questions of keepers that everybody may read. */
+function openAnswers(
+  read: Reader,
+  type: RecordType,
+  piece: string,
+): Readonly<Record<string, Value>> {
+  const given = read.made(type.name, piece, 'home')
+  const open = read.madeFields(type.name).filter(({ space }) => space === 'commons')
+  return Object.fromEntries(
+    open.flatMap(({ id }) => (given[id] == null ? [] : [[id, given[id] as Value]])),
+  )
 }
 
 /**
@@ -100,7 +114,11 @@ export function handedOver(
     {
       type: type.name,
       record: id,
-      fields: { ...Object.fromEntries(filled), ...(isBack ? { removed: false } : {}) },
+      fields: {
+        ...Object.fromEntries(filled),
+        ...openAnswers(read, type, piece),
+        ...(isBack ? { removed: false } : {}),
+      },
     },
     ...ownerLess,
   ]

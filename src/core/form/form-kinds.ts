@@ -217,7 +217,10 @@ const READERS: Readonly<Record<FieldKind, (r: Reading) => Value>> = {
   hours: line((text, { o }) =>
     must(o.hours?.(text) === false ? undefined : normalHours(text), 'notHours'),
   ),
-  yesNo: r => !['', 'no', 'false', '0'].includes(typedOne(r, r.name)),
+  yesNo: r => {
+    const text = typedOne(r, r.name)
+    return text === '' && r.field.maybe ? null : !['', 'no', 'false', '0'].includes(text)
+  },
 }
 
 /**

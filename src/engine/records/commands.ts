@@ -18,7 +18,7 @@ import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
 import { bring } from './bring.ts'
 import { hasLostTarget } from './correction.ts'
 import { forgetCommands } from './forget.ts'
-import { addField } from './made.ts'
+import { addField, editField, removeField, restoreField } from './made.ts'
 import { refusingCommands } from './refusing.ts'
 import { giveCode } from './said-code.ts'
 import { undoCommands, undoRemoval, undoShowing } from './undo.ts'
@@ -239,4 +239,7 @@ export const ownCommands = (
   giveCode(types),
   ...undoCommands(types),
   addField(types),
+  editField(types),
+  removeField(types),
+  restoreField,
 ]

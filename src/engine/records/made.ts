@@ -1,10 +1,12 @@
 import type { Command } from '../../contract/command.ts'
-import type { Decision } from '../../contract/decision.ts'
+import type { Decision, Draft } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
-import { one } from '../../core/form/input.ts'
-import { MADE_KINDS } from '../../core/made.ts'
+import type { Reader } from '../../contract/reader.ts'
+import { type Input, one } from '../../core/form/input.ts'
+import { ID_SHAPE } from '../../core/id.ts'
+import { MADE_KINDS, type MadeField } from '../../core/made.ts'
 import { isOneOf } from '../../core/narrow.ts'
-import type { RecordType, Space } from '../../core/schema.ts'
+import { type RecordType, SPACES, type Space } from '../../core/schema.ts'
 import { madeId } from '../../projection/made.ts'
 import type { fr } from './words/fr.ts'
 
@@ -15,6 +17,7 @@ import type { fr } from './words/fr.ts'
  */
 
 type Words = typeof fr
+type Types = () => ReadonlyMap<string, RecordType>
 const say: Say<Words> = message
 
 /** Units   characters of a label and of a hint. What is longer is cut. */
@@ -53,12 +56,19 @@ export const addField = (types: () => ReadonlyMap<string, RecordType>): Command<
       ...(unit ? { unit } : {}),
     }
     const hint = one(input, 'hint').slice(0, LONGEST_HINT)
+    const choices = choicesIn(input)
+    if (kind === 'choice' && choices.length < 2)
+      return { refused: say('fieldNeedsChoices'), field: 'choices' }
     return {
       drafts: [
         {
           type: 'type',
           record: at.newId(),
-          fields: { ...fields, ...(hint ? { hint } : {}) },
+          fields: {
+            ...fields,
+            ...(hint ? { hint } : {}),
+            ...(kind === 'choice' ? { choices } : {}),
+          },
           space,
         },
       ],
@@ -67,3 +77,77 @@ export const addField = (types: () => ReadonlyMap<string, RecordType>): Command<
     }
   },
 })
+
+/** The answers of a choice, one a line. */
+const choicesIn = (input: Input): readonly string[] => [
+  ...new Set(
+    one(input, 'choices')
+      .split(/[\r\n]+/)
+      .map(line => line.trim().slice(0, LONGEST_LABEL))
+      .filter(line => line !== ''),
+  ),
+]
+
+const madeField = (read: Reader, types: Types, record: string): MadeField | undefined =>
+  [...types().keys()].flatMap(of => read.madeFields(of)).find(made => made.record === record)
+const definition = (
+  { record, space }: Pick<MadeField, 'record' | 'space'>,
+  fields: Draft['fields'],
+): Draft => ({ type: 'type', record, fields, space })
+
+/** The command `editField`: other words, other answers, asked or not. The answers given stay. */
+export const editField = (types: Types): Command<Words> => ({
+  name: 'editField',
+  path: `${FIELDS}/changer`,
+  who: 'keeper',
+  decide: (input, read): Decision => {
+    const made = madeField(read, types, one(input, 'id'))
+    if (!made) return { refused: say('nothingThere') }
+    const label = one(input, 'label').slice(0, LONGEST_LABEL)
+    if (label === '') return { refused: say('fieldNeedsLabel'), field: 'label' }
+    const choices = choicesIn(input)
+    if (made.kind === 'choice' && choices.length < 2)
+      return { refused: say('fieldNeedsChoices'), field: 'choices' }
+    const fields = {
+      label,
+      hint: one(input, 'hint').slice(0, LONGEST_HINT) || null,
+      hidden: one(input, 'hidden') === '1',
+      ...(made.kind === 'choice' ? { choices } : {}),
+    }
+    return { drafts: [definition(made, fields)], next: FIELDS, said: say('saved') }
+  },
+})
+
+/** The command `removeField`: the question and its answers leave the pages; all of it is kept. */
+export const removeField = (types: Types): Command<Words> => ({
+  name: 'removeField',
+  path: `${FIELDS}/retirer`,
+  who: 'keeper',
+  decide: (input, read): Decision => {
+    const made = madeField(read, types, one(input, 'id'))
+    if (!made) return { refused: say('nothingThere') }
+    return {
+      drafts: [definition(made, { removed: true })],
+      next: FIELDS,
+      said: say('fieldRemoved', made.label),
+      undo: {
+        path: `${FIELDS}/remettre`,
+        input: { id: made.record, space: made.space },
+        words: say('undo.undo'),
+      },
+    }
+  },
+})
+
+/** The command `restoreField`: a question that was taken away is asked again, with its answers. */
+export const restoreField: Command<Words> = {
+  name: 'restoreField',
+  path: `${FIELDS}/remettre`,
+  who: 'keeper',
+  decide: (input): Decision => {
+    const [record, space] = [one(input, 'id'), one(input, 'space')]
+    if (!ID_SHAPE.test(record) || !isOneOf(SPACES, space)) return { refused: say('nothingThere') }
+    const back = definition({ record, space }, { removed: false })
+    return { drafts: [back], next: FIELDS, said: say('broughtBack') }
+  },
+}

@@ -37,8 +37,8 @@ export const fr = {
   moreCommunes: 'Ajouter une commune à la page',
   fieldsTitle: 'Ajouter une question à une sorte d’annonce',
   fieldsLead:
-    'Une question de plus dans un formulaire. Ce qu’elle contient et qui la voit ne ' +
-    'changent plus ensuite.',
+    'Une question de votre village, posée partout où l’on écrit cette sorte de chose. Ses mots ' +
+    'se changent\u00a0; ce qu’on y met et qui voit la réponse, non\u00a0: ajoutez-en une autre.',
   fieldOf: 'Pour quoi',
   fieldLabel: 'La question, en deux mots',
   fieldHint: 'Une aide sous la question, si besoin',
@@ -53,7 +53,7 @@ export const fr = {
     prose: 'un texte',
     number: 'un nombre',
     money: 'une somme',
-    yesNo: 'oui ou non',
+    yesNo: 'oui, non, ou on ne sait pas',
     day: 'un jour',
     time: 'une heure',
     phone: 'un téléphone',
@@ -61,7 +61,16 @@ export const fr = {
     url: 'une adresse de page',
     hours: 'des horaires',
     commune: 'une commune',
+    choice: 'une réponse parmi plusieurs',
   },
+  fieldChoices: 'Les réponses possibles, une par ligne',
+  fieldChoicesHint: 'Seulement pour « une réponse parmi plusieurs ».',
+  fieldHidden: 'Ne plus la poser (les réponses données restent)',
+  fieldChange: 'Changer',
+  fieldTakeAway: 'Retirer la question',
+  fieldAsked: 'Les questions ajoutées',
+  fieldNotAsked: 'n’est plus posée',
+  fieldNew: 'Une question de plus',
   broughtLines: (n: number, what: string, day: string) =>
     `${n} ${n === 1 ? 'ligne' : 'lignes'} (${what.toLowerCase()}), ${day}`,
   bringTable: 'Apporter un tableau (CSV)',

@@ -1,13 +1,13 @@
-import { html } from '../../contract/html.ts'
+import { type Html, html } from '../../contract/html.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
-import { MADE_KINDS } from '../../core/made.ts'
+import { MADE_KINDS, type MadeField } from '../../core/made.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { FIELDS } from '../../engine/records/made.ts'
-import { formField, tick } from '../../ui/field.ts'
-import { mainButton, post } from '../../ui/post.ts'
+import { formField, textArea, tick, tickField } from '../../ui/field.ts'
+import { actButton, mainButton, post } from '../../ui/post.ts'
 import { mistakeIn, said } from '../../ui/say.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
@@ -25,16 +25,7 @@ function fieldsLeaf(source: PageSource, kit: Kit, read: Reader): Leaf {
   const word = (type: RecordType) => wordsOfType(source.bricks, type.name, kit.request.lang).many
   const given = (name: string) => String(kit.request.again?.input[name] ?? '')
   const made = types.flatMap(type =>
-    read.madeFields(type.name).map(
-      one =>
-        html`
-          <li>
-            <b>${one.label}</b> · ${word(type)} ·${' '}
-            ${w.kinds[one.kind as keyof typeof w.kinds]} ·${' '}
-            ${one.space === 'home' ? w.fieldHome : w.fieldCommons}
-          </li>
-        `,
-    ),
+    read.madeFields(type.name).map(one => madeLine(kit, one, word(type))),
   )
   const why = mistakeIn(kit.request)
   const option = (value: string, label: string, chosen: boolean) =>
@@ -45,7 +36,8 @@ function fieldsLeaf(source: PageSource, kit: Kit, read: Reader): Leaf {
       <article class="sheet">
         <h1>${w.fieldsTitle}</h1>
         <p>${w.fieldsLead}</p>
-        ${made.length > 0 && html`<ul>${made}</ul>`}
+        ${made.length > 0 && html`<h2>${w.fieldAsked}</h2><ul class="notices">${made}</ul>`}
+        <h2>${w.fieldNew}</h2>
         ${why}
         ${post(kit.form(), FIELDS, {
           hidden: { from: FIELDS },
@@ -81,6 +73,15 @@ function fieldsLeaf(source: PageSource, kit: Kit, read: Reader): Leaf {
               `,
             })}
             ${formField({
+              id: 'f-choices',
+              label: w.fieldChoices,
+              hint: w.fieldChoicesHint,
+              control: textArea(
+                { id: 'f-choices', name: 'choices', class: 'short', rows: 3 },
+                given('choices'),
+              ),
+            })}
+            ${formField({
               id: 'f-unit',
               label: w.fieldUnit,
               input: { name: 'unit', value: given('unit'), maxlength: 30 },
@@ -109,4 +110,52 @@ function fieldsLeaf(source: PageSource, kit: Kit, read: Reader): Leaf {
     </div>
   `
   return { title: w.fieldsTitle, body, current: '/tenir' }
+}
+
+/** A question, with what may change of it, folded. */
+function madeLine(kit: Kit, made: MadeField, word: string): Html {
+  const w = plainWords(kit.request.lang)
+  const id = (part: string): string => `f-${made.record}-${part}`
+  const told = [
+    word,
+    w.kinds[made.kind as keyof typeof w.kinds],
+    made.space === 'home' ? w.fieldHome : w.fieldCommons,
+    ...(made.isHidden ? [w.fieldNotAsked] : []),
+  ]
+  const fields = html`
+    ${formField({
+      id: id('label'),
+      label: w.fieldLabel,
+      input: { name: 'label', value: made.label, maxlength: 100 },
+    })}
+    ${formField({
+      id: id('hint'),
+      label: w.fieldHint,
+      input: { name: 'hint', value: made.hint ?? '', maxlength: 200 },
+    })}
+    ${
+      made.kind === 'choice' &&
+      formField({
+        id: id('choices'),
+        label: w.fieldChoices,
+        control: textArea(
+          { id: id('choices'), name: 'choices', class: 'short', rows: 3 },
+          made.choices.join('\n'),
+        ),
+      })
+    }
+    ${tickField({ id: id('hidden'), name: 'hidden', isOn: made.isHidden, words: w.fieldHidden })}
+  `
+  const own = { id: made.record, from: FIELDS }
+  return html`
+    <li>
+      <h3>${made.label}</h3>
+      <p class="where">${told.join(' · ')}</p>
+      <details>
+        <summary>${w.fieldChange}</summary>
+        ${post(kit.form(), `${FIELDS}/changer`, { hidden: own, fields, button: w.save })}
+        ${actButton(kit.form(), `${FIELDS}/retirer`, { hidden: own, button: w.fieldTakeAway })}
+      </details>
+    </li>
+  `
 }

@@ -89,16 +89,20 @@ type Sent = Readonly<{
 }>
 
 function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Html {
-  const type = source.types.get(waiting.of ?? '')
-  const row = type && read.one(type, waiting.piece ?? '', 'home')
-  if (!type || !row) return html``
+  const plain = source.types.get(waiting.of ?? '')
+  const own = plain && read.one(plain, waiting.piece ?? '', 'home')
+  if (!plain || !own) return html``
   const w = plainWords(kit.request.lang)
-  const words = wordsOfType(source.bricks, type.name, kit.request.lang)
+  const { type, words } = kit.withMadeFields(plain)
+  const row: Readonly<Record<string, unknown>> & Readonly<{ id: string }> = {
+    ...own,
+    ...read.made(plain.name, own.id, 'home'),
+  }
   const values = (home: boolean) =>
     Object.entries(type.fields)
       .filter(
         ([name, field]) =>
-          (field.space === 'home') === home && name !== type.title && row[name] !== null,
+          (field.space === 'home') === home && name !== type.title && row[name] != null,
       )
       .map(([name]) => ({
         label: words.fields[name]?.label ?? name,

@@ -58,6 +58,18 @@ function said(
   return wantsMore(input) ? all : spread
 }
 
+/**
+ * The questions that keepers added to notices of this kind and still ask of everybody. Words that
+ * everybody would read are asked in the keeper’s own form alone: nothing else reads them for a name
+ * or a number before they show.
+ */
+export const madeFor = (read: Reader, kind: 'offer' | 'need'): readonly string[] =>
+  read
+    .madeFields(kind)
+    .filter(made => !made.isHidden && (made.space === 'home' || !WORDS.has(made.kind)))
+    .map(({ id }) => id)
+const WORDS: ReadonlySet<string> = new Set(['text', 'prose', 'phone', 'email', 'url'])
+
 /** What they say, checked, with a first name for subject. */
 function sentence(
   kind: 'offer' | 'need',
@@ -66,7 +78,10 @@ function sentence(
 ): Readonly<{ fields: Fields }> | Refusal {
   const whose = ownerOf(input, read, at)
   const named = whose.name === '' ? input : { ...input, who: whose.name }
-  const checked = at.fields(kind === 'offer' ? offer : need, named, ASKED)
+  const checked = at.fields(kind === 'offer' ? offer : need, named, [
+    ...ASKED,
+    ...madeFor(read, kind),
+  ])
   const isOwn = whose.fields.author !== undefined && whose.fields.author === at.me
   const known = isOwn ? withOwn(named, ownPhone(read, at.me)) : named
   const reach = reachedBy(

@@ -4,7 +4,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { IN_NAME_OF } from '../../../contract/speaker.ts'
 import { hidden } from '../../../ui/post.ts'
-import { MORE } from '../model/commands.ts'
+import { MORE, madeFor } from '../model/commands.ts'
 import { memberName } from '../model/kept.ts'
 import { COUNTERPARTS, isMode, type Mode } from '../model/modes.ts'
 import { need, offer } from '../model/records.ts'
@@ -58,7 +58,7 @@ export function more(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html
     ${modes(of.kind, isFirst ? understood.mode : sent(kit.request, 'mode'), words)}
     ${counterparts(kit.request, words)}
     ${themes(type, understood, kit, words)}
-    ${kit.fields(type, proposed(understood), MORE)}
+    ${kit.fields(type, proposed(understood), [...MORE, ...madeFor(read, of.kind)])}
     ${sent(kit.request, 'accord') === '' && spreadField(kit.request, words, words.spreads)}
   `
 }

@@ -8,7 +8,7 @@ import { mainButton, post } from '../../../ui/post.ts'
 import { mistakesIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { speakingField, whatBecomes } from '../../../ui/speaking.ts'
-import { MORE } from '../model/commands.ts'
+import { MORE, madeFor } from '../model/commands.ts'
 import { newestHands, newestNeeds, newestOffers } from '../model/read.ts'
 import { need, offer } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
@@ -104,6 +104,7 @@ function firstFields(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html
     ${speakingField(kit.request, kit.fields(type, undefined, ['who']))}
     ${reachField(kit.request, read, words)}
     ${ownCommune(kit, read, words)}
+    ${kit.fields(type, undefined, madeFor(read, of.kind))}
     ${spreadField(kit.request, words, words.spreads)}
     ${hand}
     ${lead}

@@ -139,6 +139,9 @@ export const en: typeof fr = {
   anotherBox: 'That other box',
   fieldNeedsLabel: 'Write the question.',
   fieldNeedsKind: 'Choose what goes there.',
+  fieldNeedsChoices: 'Write at least two answers, one a line.',
+  fieldRemoved: label =>
+    `The question “${label}” is taken away. Its answers are kept, and come back with it.`,
   fieldThere: (label: string) => `The question “${label}” is already asked there.`,
   fieldAdded: (label: string) => `The question “${label}” is added.`,
   codeTitle: 'code',

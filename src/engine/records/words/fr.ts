@@ -144,6 +144,10 @@ export const fr = {
   anotherBox: 'Cette autre borne',
   fieldNeedsLabel: 'Écrivez la question.',
   fieldNeedsKind: 'Choisissez ce qu’on y met.',
+  fieldNeedsChoices: 'Écrivez deux réponses au moins, une par ligne.',
+  fieldRemoved: (label: string) =>
+    `La question «\u00a0${label}\u00a0» est retirée. Ses réponses sont gardées, et reviennent ` +
+    'avec elle.',
   fieldThere: (label: string) => `La question « ${label} » est déjà posée là.`,
   fieldAdded: (label: string) => `La question « ${label} » est ajoutée.`,
   codeTitle: 'code',
