@@ -131,6 +131,25 @@ function events(when: Calendar): readonly SeedRecord[] {
       at: when.day(-18),
     },
     {
+      key: 'cafe-accueil',
+      type: 'event-part',
+      fields: {
+        event: '@cafe-reparation',
+        kind: 'post',
+        title: 'L’accueil et le café',
+        startsAt: '14:00',
+        endsAt: '17:00',
+        wanted: 2,
+      },
+      at: when.day(-17),
+    },
+    {
+      key: 'cafe-outils',
+      type: 'event-part',
+      fields: { event: '@cafe-reparation', kind: 'thing', title: 'Des tournevis', wanted: 6 },
+      at: when.day(-17),
+    },
+    {
       key: 'soiree-poele',
       type: 'event',
       fields: {

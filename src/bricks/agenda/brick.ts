@@ -2,6 +2,7 @@ import { brick } from '../../contract/brick.ts'
 import { served } from '../../web/served.ts'
 import { model } from './model/model.ts'
 import { pages } from './pages/pages.ts'
+import { partsPrint } from './pages/parts.ts'
 import { slots } from './pages/slots.ts'
 import { calendarRoutes } from './server/calendar.ts'
 
@@ -13,6 +14,7 @@ export const agenda = served(
   brick(model, {
     canRest: words => words.resting,
     pages,
+    prints: [partsPrint],
     slots,
   }),
   { copy: calendarRoutes },

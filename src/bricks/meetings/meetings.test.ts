@@ -430,6 +430,7 @@ test('verbs of the keeper are nobody else’s', () => {
     'finish',
     'remind',
     'revive',
+    'tellFreed',
     'tellName',
     'tellPeople',
   ])

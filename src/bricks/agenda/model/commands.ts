@@ -7,7 +7,7 @@ import { asSent } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { type EventRow, eventOf } from './read.ts'
-import { eventDate } from './records.ts'
+import { eventDate, eventPart } from './records.ts'
 import { dateOn, type Occurrence } from './rules.ts'
 
 type Words = typeof fr
@@ -132,4 +132,56 @@ function storedEvent(read: Reader, id: string): unknown {
   return read.all('SELECT event FROM event_date WHERE id = ?', id)[0]?.['event']
 }
 
-export const commands: readonly Command<Words>[] = [cancelDate, moveDate, addDate, restoreDate]
+/** *Ajouter un poste*, *Ajouter une chose à apporter*. */
+const addPart: Command<Words> = {
+  name: 'addPart',
+  path: `${PATH}/:id/postes`,
+  who: 'keeper',
+  decide: (input, read, at) => {
+    const row = eventOf(read, asSent(input, 'id'))
+    if (!row) return { refused: say('noSuchDate') }
+    const fields = ['kind', 'title', 'day', 'startsAt', 'endsAt', 'wanted']
+    const checked = at.fields(eventPart, input, fields)
+    if ('refused' in checked) return checked
+    const record = at.newId()
+    return {
+      drafts: [draft(eventPart, record, { ...checked.fields, event: row.id })],
+      next: `${PATH}/${row.id}/postes`,
+      said: say('partAdded', checked.fields.title ?? ''),
+      undo: {
+        path: `${PATH}/${row.id}/postes/retirer`,
+        input: { part: record },
+        words: say('undo'),
+      },
+    }
+  },
+}
+
+/** Takes a part off, or puts it back. */
+const removePart: Command<Words> = {
+  name: 'removePart',
+  path: `${PATH}/:id/postes/retirer`,
+  who: 'keeper',
+  decide: (input, read) => {
+    const [id, part] = [asSent(input, 'id'), asSent(input, 'part')]
+    const [row] = read.all('SELECT event, title, removed FROM event_part WHERE id = ?', part)
+    if (row?.['event'] !== id) return { refused: say('noSuchDate') }
+    const isBack = asSent(input, 'remettre') !== ''
+    const back = { path: `${PATH}/${id}/postes/retirer`, words: say('undo') }
+    return {
+      drafts: [{ type: eventPart.name, record: part, fields: { removed: !isBack } }],
+      next: `${PATH}/${id}/postes`,
+      said: say(isBack ? 'partAdded' : 'partRemoved', String(row['title'] ?? '')),
+      ...(isBack ? {} : { undo: { ...back, input: { part, remettre: '1' } } }),
+    }
+  },
+}
+
+export const commands: readonly Command<Words>[] = [
+  cancelDate,
+  moveDate,
+  addDate,
+  restoreDate,
+  addPart,
+  removePart,
+]

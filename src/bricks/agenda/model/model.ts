@@ -9,7 +9,7 @@ import { modelSlots } from './slots.ts'
 export const model: BrickModel<typeof fr> = {
   name: 'agenda',
   ...tables,
-  nobodys: ['event', 'event-date'],
+  nobodys: ['event', 'event-date', 'event-part'],
   commands,
   reads: { published: ['keeper', 'themesListed', 'communesHere'], tables: ['response'] },
   publishes: { eventDates: datesOfEvent },

@@ -2,7 +2,7 @@ import type { BrickTables } from '../../../contract/brick.ts'
 import type { Projection, TableWriter } from '../../../contract/projection.ts'
 import { lastsDays } from '../../../core/calendar/event-dates.ts'
 import { dayAfter } from '../../../text/days.ts'
-import { event, eventDate } from './records.ts'
+import { event, eventDate, eventPart } from './records.ts'
 
 /**
  * The days of each event, from its first to its last, so that a page reads those that are near and
@@ -62,4 +62,4 @@ function span(record: string, tables: TableWriter): void {
 }
 
 /** Made from the log, by a check and by a rebuild too. */
-export const tables: BrickTables = { records: [event, eventDate], projections: [spans] }
+export const tables: BrickTables = { records: [event, eventDate, eventPart], projections: [spans] }

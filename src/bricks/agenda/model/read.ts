@@ -11,7 +11,7 @@ import {
 } from '../../../core/calendar/event-dates.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter } from '../../../text/days.ts'
-import { event } from './records.ts'
+import { event, eventPart } from './records.ts'
 import {
   comingOf,
   isOver,
@@ -184,6 +184,8 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 export type EventAnswers = Readonly<{
   /** First names of those who are in. */
   in: readonly string[]
+  /** Those who wait for a seat, in the order in which they answered. */
+  waiting: readonly string[]
   /** Those who can help, with what they said. */
   help: readonly Readonly<{ who: string; saying: string | null }>[]
 }>
@@ -199,7 +201,7 @@ export function answersTo(
 ): EventAnswers | undefined {
   if (!hasTable(read, 'response')) return undefined
   const ids = read.pointing(event.id, 'response').map(one => one.id)
-  if (ids.length === 0) return { in: [], help: [] }
+  if (ids.length === 0) return { in: [], waiting: [], help: [] }
   const rows = read.all(
     `SELECT * FROM response WHERE id IN (${ids.map(() => '?').join(', ')}) ` +
       'AND removed IS NOT 1 AND firstName IS NOT NULL ORDER BY id',
@@ -209,6 +211,7 @@ export function answersTo(
     !isSeries(event) || day === undefined || answeredDate(event, row, day) === day
   const of = (answer: string) =>
     rows
+      .toSorted(byRank)
       .filter(isThen)
       .filter(row => row['answer'] === answer)
       .map(row => ({
@@ -216,8 +219,11 @@ export function answersTo(
         namesake: row['namesake'] === 1,
         saying: row['saying'],
       }))
+  const people = oncePerPerson(of('in')).map(({ firstName }) => firstName)
+  const seats = event.seats ?? people.length
   return {
-    in: oncePerPerson(of('in')).map(({ firstName }) => firstName),
+    in: people.slice(0, seats),
+    waiting: people.slice(seats),
     help: of('help').map(({ firstName, saying }) => ({
       who: firstName,
       saying: saying === null ? null : String(saying),
@@ -225,7 +231,65 @@ export function answersTo(
   }
 }
 
+/** The order in which answers came; older ones have none, and their ids tell. */
+const byRank = (a: Row, b: Row): number => Number(a['rank'] ?? 0) - Number(b['rank'] ?? 0)
+
 /** The date that an answer is for: its own, or for an older answer the next one after it. */
 const answeredDate = (event: EventRow, row: Row, today: string): string | undefined =>
   text(row['forDay']) ??
   nextDates(event, text(row['on']) ?? today, 1, event.here).map(one => one.of)[0]
+
+export type PartRow = RowOf<typeof eventPart>
+/** A post or a thing, with who takes it and what is still wanted. */
+export type TakenPart = Readonly<{ part: PartRow; by: readonly string[]; missing: number | null }>
+
+/** The parts of an event, in the order of their hours; of one date of a series, or of all. */
+export const partsOf = (read: Reader, id: string): readonly PartRow[] =>
+  read.list(eventPart, {
+    where: 'event = ?',
+    with: [id],
+    order: "kind, coalesce(day, ''), coalesce(startsAt, ''), id",
+    limit: MOST_PARTS,
+  })
+const MOST_PARTS = 100
+
+/** Who takes each part, as the keeper showed it; without the brick that takes answers, nobody. */
+export function takenParts(read: Reader, parts: readonly PartRow[]): readonly TakenPart[] {
+  const takes = hasTable(read, 'response')
+  return parts.map(part => {
+    const ids = takes ? read.pointing(part.id, 'response').map(one => one.id) : []
+    const rows =
+      ids.length === 0
+        ? []
+        : read.all(
+            `SELECT * FROM response WHERE id IN (${ids.map(() => '?').join(', ')}) ` +
+              "AND removed IS NOT 1 AND firstName IS NOT NULL AND answer = 'in' ORDER BY id",
+            ...ids,
+          )
+    const said = rows.toSorted(byRank).map(row => ({
+      firstName: String(row['firstName']),
+      namesake: row['namesake'] === 1,
+      amount: typeof row['amount'] === 'number' ? row['amount'] : null,
+    }))
+    const people = oncePerPerson(said)
+    const got =
+      part.kind === 'thing'
+        ? people.reduce((sum, one) => sum + (one.amount ?? 1), 0)
+        : people.length
+    const named = people.map(({ firstName, amount }) =>
+      part.kind === 'thing' && amount !== null ? `${firstName} (${amount})` : firstName,
+    )
+    return {
+      part,
+      by: named,
+      missing: part.wanted === null ? null : Math.max(0, part.wanted - got),
+    }
+  })
+}
+
+/** When an event, or a change of one of its dates, was last written, taken off ones too. */
+export function lastWrite(read: Reader, id: string): number {
+  const changes = read.all('SELECT id FROM event_date WHERE event = ?', id)
+  const all = [id, ...changes.map(row => String(row['id']))]
+  return Math.max(...all.map(one => read.written(one)?.last ?? 0))
+}

@@ -36,6 +36,8 @@ export const event = recordType({
     detail: { kind: 'prose' },
     /** From how many people it takes place. */
     minimum: { kind: 'number', unit: 'persons' },
+    /** So many people have a seat; those who answer after them wait for one. */
+    seats: { kind: 'number', unit: 'persons' },
     /**
      * Whether who makes things may show or sell them there, at what price a place, whom to ask, on
      * what terms.
@@ -66,5 +68,26 @@ export const eventDate = recordType({
     endsAt: { kind: 'time' },
     where: { kind: 'text' },
     why: { kind: 'text' },
+  },
+})
+
+/**
+ * A post to hold or a thing to bring at an event: *la buvette, de 14 h à 16 h*, *des tables*. Who
+ * takes it answers it, as one answers the event.
+ */
+export const eventPart = recordType({
+  name: 'event-part',
+  title: 'title',
+  spans: [{ from: 'day', to: 'day', fromAt: 'startsAt', toAt: 'endsAt' }],
+  fields: {
+    event: { kind: 'link', to: ['event'], required: true },
+    kind: { kind: 'choice', choices: ['post', 'thing'], required: true },
+    title: { kind: 'text', required: true, longest: 120 },
+    /** Of a series: the name of its date (core/calendar/event-dates.ts). */
+    day: { kind: 'day' },
+    startsAt: { kind: 'time' },
+    endsAt: { kind: 'time' },
+    /** So many people for a post; so many of a thing. */
+    wanted: { kind: 'number', unit: 'persons' },
   },
 })

@@ -27,6 +27,7 @@ import { AHEAD_DAYS, isWaiting, nextOf, type Occurrence, weekOf } from '../model
 import type { fr } from '../words/fr.ts'
 import { datePage, datesPart, restsOf } from './dates.ts'
 import { eventLine, whereOf } from './line.ts'
+import { partsPage, partsPart } from './parts.ts'
 
 type Words = typeof fr
 const PATH = '/agenda'
@@ -167,6 +168,7 @@ const one: Page<Words> = {
       hide: Object.keys(event.fields),
       after: html`
         ${fieldList(fieldsOf(row, answers, kit, words))}
+        ${partsPart(row, { kit, read, words })}
         ${datesPart(row, { kit, read, words })}
         ${stallPart(row, kit.request.lang)}
       `,
@@ -253,7 +255,13 @@ function fieldsOf(
     { label: fields.who.label, value: row.reach ? false : (row.who ?? false) },
     { label: words.rests, value: restsOf(row, kit.request, words) ?? false },
     { label: words.enough, value: enoughOf(row, people.length, kit.request, words) },
+    {
+      label: words.seats,
+      value:
+        row.seats !== null && words.seatsLeft(Math.max(0, row.seats - people.length), row.seats),
+    },
     { label: words.whoIn, value: people.length > 0 && people.join(', ') },
+    { label: words.whoWaits, value: (answers?.waiting ?? []).join(', ') || false },
     {
       label: words.whoHelps,
       value:
@@ -264,4 +272,4 @@ function fieldsOf(
   ]
 }
 
-export const pages: readonly Page<Words>[] = [agenda, one, datePage]
+export const pages: readonly Page<Words>[] = [agenda, one, datePage, partsPage]

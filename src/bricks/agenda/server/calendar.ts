@@ -2,7 +2,6 @@ import type { Hono } from 'hono'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { AgendaLine } from '../../../contract/slots.ts'
-import { hasTable } from '../../../contract/tables.ts'
 import { type EventDate, onItsDate } from '../../../core/calendar/event-dates.ts'
 import type { Lang } from '../../../core/lang.ts'
 import { territoryOf } from '../../../engine/territory.ts'
@@ -12,7 +11,7 @@ import { kitFor } from '../../../web/pages/kit.ts'
 import { send } from '../../../web/pages/respond.ts'
 import type { Server } from '../../../web/server-parts.ts'
 import { webWords } from '../../../web/words.ts'
-import { ALL, type EventRow, rowsBetween } from '../model/read.ts'
+import { ALL, type EventRow, lastWrite, rowsBetween } from '../model/read.ts'
 import { placeOf } from '../pages/line.ts'
 import { type CalendarEvent, calendarEvents, calendarFile } from './ics.ts'
 
@@ -84,6 +83,7 @@ export function calendarRoutes(app: Hono, server: Server): void {
   const eventsAsked = ({ path, lang, of, id }: Asked): readonly CalendarEvent[] => {
     const { bricks, read } = server.source
     const kit = kitFor(server.source, { path, lang, by: 'visitor' })
+    const own = bricks.some(brick => brick.name === 'agenda') ? read.as('agenda') : undefined
     const days = {
       from: dayAfter(kit.request.today, -BEHIND),
       to: dayAfter(kit.request.today, AHEAD),
@@ -92,11 +92,11 @@ export function calendarRoutes(app: Hono, server: Server): void {
       .filter(brick => brick.name !== 'agenda')
       .flatMap(brick => brick.slots?.agenda?.(kit, read, brick.words[lang], days) ?? [])
       .filter(line => id === undefined || line.id === id)
-    const rows = hasTable(read, 'event_span') ? rowsBetween(read, ALL, days, MOST) : []
-    const own = rows
+    const rows = own ? rowsBetween(own, ALL, days, MOST) : []
+    const events = rows
       .filter(row => id === undefined || row.id === id)
-      .flatMap(row => calendarEvents(row, days, tellerOf(row, kit, read, of)))
-    return [...own, ...eventsOf(others, of)]
+      .flatMap(row => calendarEvents(row, days, tellerOf(row, kit, own!, of)))
+    return [...events, ...eventsOf(others, of)]
   }
   app.get('/agenda.ics', c => answer(c.req.path, undefined, c) ?? c.notFound())
   app.get(
@@ -143,12 +143,3 @@ function tellerOf(row: EventRow, kit: Kit, read: Reader, of: CalendarOf) {
     }),
   }
 }
-
-/** When an event, or a change of one of its dates, was last written, taken off ones too. */
-const lastWrite = (read: Reader, id: string): number =>
-  Math.max(
-    ...[
-      id,
-      ...read.all('SELECT id FROM event_date WHERE event = ?', id).map(row => String(row['id'])),
-    ].map(one => read.written(one)?.last ?? 0),
-  )

@@ -10,7 +10,18 @@ import { asSent } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { peopleCommands } from './commands-people.ts'
-import { type AnswerSubject, askedAbout, dayOf, hasNamesake, mineTo, nowOn, PATH } from './read.ts'
+import {
+  type AnswerSubject,
+  askedAbout,
+  dayOf,
+  freedSeats,
+  hasNamesake,
+  mineTo,
+  nextRank,
+  nowOn,
+  PATH,
+  seatsOf,
+} from './read.ts'
 import { idea, response, task } from './records.ts'
 
 type Words = typeof fr
@@ -39,7 +50,8 @@ const answer: Command<Words> = {
     if (asked !== '' && about.dates.length > 0 && day === undefined)
       return { refused: say('dayIsOff', asked), field: 'jour' }
     const { name, ...whose } = speakerOf(input, 'firstName', at)
-    const checked = at.fields(response, { ...input, firstName: name }, ANSWER_FIELDS)
+    const form = { ...input, firstName: name, ...(about.part ? { answer: 'in' } : {}) }
+    const checked = at.fields(response, form, fieldsAsked(about))
     if ('refused' in checked) return checked
     const { fields } = checked
     const lacking = lackingIn(fields, at)
@@ -48,18 +60,32 @@ const answer: Command<Words> = {
     const before = mine.find(id => isForDay(about, { id, day }, read, at.today))
     const said = { ...fields, on: at.today, ...(day === undefined ? {} : { forDay: day }) }
     const isNamesake = whose.member !== undefined && hasNamesake(read, about.id, name, whose.member)
+    const isIn = fields.answer === 'in' && about.seats !== null
+    const isNew = isIn && !(before !== undefined && wasIn(read, before))
+    const taken = isNew ? seatsOf(about, day, read, at.today).seated.length : 0
+    const isFull = isNew && taken >= about.seats!
+    const ranked = isNew ? { rank: nextRank(read), waited: isFull, toldFreed: null } : {}
     const first = { ...whose, to: about.id, ...(isNamesake ? { namesake: true } : {}) }
     return {
       drafts: [
         before
-          ? draft(response, before, { saying: null, ...said })
-          : draft(response, at.newId(), { ...said, ...first }),
+          ? draft(response, before, { saying: null, ...said, ...ranked })
+          : draft(response, at.newId(), { ...said, ...first, ...ranked }),
       ],
       next: answersPage(about),
-      said: saidFor(about, day, at, read),
+      said: isFull && !isReadFirst(at.by) ? say('notedWaiting') : saidFor(about, day, at, read),
     }
   },
 }
+const wasIn = (read: Reader, id: string): boolean =>
+  (read.one(response, id) ?? read.one(response, id, 'home'))?.answer === 'in'
+
+/** A post is held, a thing is brought, so many of it: nothing else is asked. */
+export const fieldsAsked = ({ part }: AnswerSubject): readonly string[] =>
+  part === undefined
+    ? ANSWER_FIELDS
+    : ['answer', ...(part['kind'] === 'thing' ? ['amount'] : []), 'firstName', 'reach']
+
 /** *C'est noté*, and of what comes back for which date. */
 function saidFor(
   about: AnswerSubject,
@@ -211,6 +237,23 @@ const finish: Command<Words> = {
   },
 }
 
+/** The keeper has told somebody that a seat is free. */
+const tellFreed: Command<Words> = {
+  name: 'tellFreed',
+  path: '/repondre/:id/place',
+  who: 'keeper',
+  decide: (input, read, at): Decision => {
+    const kept = asSent(input, 'reponse')
+    const freed = freedSeats(read, at.today).find(one => one.kept === kept)
+    if (!freed) return { refused: say('nothingThere') }
+    return {
+      drafts: [draft(response, kept, { toldFreed: true })],
+      next: `/repondre/${freed.about}`,
+      said: say('freedTold', freed.name),
+    }
+  },
+}
+
 export const commands: readonly Command<Words>[] = [
   answer,
   takeBack,
@@ -219,5 +262,6 @@ export const commands: readonly Command<Words>[] = [
   drop,
   remind,
   finish,
+  tellFreed,
   ...peopleCommands,
 ]

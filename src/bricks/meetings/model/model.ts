@@ -14,6 +14,7 @@ export const model: BrickModel<typeof fr> = {
     tables: [
       'commune',
       'event',
+      'event_part',
       'member_home',
       // Minutes tell what came out of a meeting, whatever brick it is of.
       'need',
@@ -28,7 +29,7 @@ export const model: BrickModel<typeof fr> = {
   owners: {
     response: { owner: 'member', keyedBy: 'keyedBy', keyedSays: ['toldTo'], signed: 'firstName' },
   },
-  mends: { response: { fields: ['answer', 'saying', 'reach'], withdraws: true } },
+  mends: { response: { fields: ['answer', 'saying', 'amount', 'reach'], withdraws: true } },
   nobodys: ['meeting', 'decision', 'task', 'idea', 'voice', 'reference'],
   slots: modelSlots,
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),

@@ -1,6 +1,6 @@
 import { keptBy } from '../../../contract/keeper.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
-import { isSameName } from '../../../contract/speaker.ts'
+import { isSameName, oncePerPerson } from '../../../contract/speaker.ts'
 import { UNJOINED } from '../../../contract/tables.ts'
 import type { EventDate } from '../../../core/calendar/event-dates.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
@@ -58,10 +58,20 @@ export const latest = (
     )
     .map(row => ({ id: String(row['id']), day: String(row['day']) }))
 
+/** The next rank of an answer, whatever it is of: those that wait unread have theirs. */
+export function nextRank(read: Reader): number {
+  const [row] = read.all(
+    'SELECT max(rank) AS last FROM ' +
+      '(SELECT rank FROM response UNION ALL SELECT rank FROM response_home)',
+  )
+  return Number(row?.['last'] ?? 0) + 1
+}
+
 /** Answers shown in the commons, oldest first. */
 export function answersTo(read: Reader, id: string): readonly ResponseRow[] {
   const ids = new Set(read.pointing(id, response.name).map(one => one.id))
-  return [...ids].sort().flatMap(one => read.one(response, one) ?? [])
+  const rows = [...ids].sort().flatMap(one => read.one(response, one) ?? [])
+  return rows.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
 }
 
 /**
@@ -100,6 +110,10 @@ export type AnswerSubject = Readonly<{
   /** What an idea became. */
   became: string | null
   event?: Row
+  /** A post to hold or a thing to bring at the event: its own row. */
+  part?: Row
+  /** So many people have a seat; null without a limit. */
+  seats: number | null
   /** Of what comes back: its next dates, cancelled ones too; else none. */
   dates: readonly EventDate[]
   /** Of these the names (`of`) of those that take place: one answers for one of them. */
@@ -127,15 +141,39 @@ export function askedAbout(read: Reader, id: string, today: string): AnswerSubje
       notedAt,
       state,
       became,
+      seats: null,
       dates: [],
       days: [],
       nextFrom: () => undefined,
     }
   }
   const called = read.called(id)
+  if (called?.type === 'event-part') return partAbout(read, id, today)
   return called?.type === 'event' && called.path !== null
     ? eventAbout(read, called.title, called.path, today)
     : undefined
+}
+
+/** A post or a thing of an event: answered like the event, and for its own day alone. */
+function partAbout(read: Reader, id: string, today: string): AnswerSubject | undefined {
+  const [part] = read.all('SELECT * FROM event_part WHERE id = ? AND removed IS NOT 1', id)
+  const called = part && read.called(String(part['event']))
+  const whole = called?.path && eventAbout(read, called.title, called.path, today)
+  if (!part || !whole) return undefined
+  const [day, wanted] = [text(part['day']), part['wanted']]
+  const isPost = part['kind'] === 'post'
+  const isOff = whole.dates.some(date => date.of === day && date.cancelled)
+  return {
+    ...whole,
+    id,
+    part,
+    title: text(part['title']) ?? '',
+    threshold: isPost && typeof wanted === 'number' ? wanted : null,
+    state: isOff ? 'off' : day !== null && day < today ? 'over' : whole.state,
+    seats: null,
+    dates: [],
+    days: [],
+  }
 }
 
 function eventAbout(
@@ -165,6 +203,7 @@ function eventAbout(
     state: isOff ? 'off' : over ? 'over' : 'open',
     became: null,
     event,
+    seats: typeof event['seats'] === 'number' ? event['seats'] : null,
     dates,
     days,
     nextFrom: day => read.published.eventDates?.(id, { from: day }, 1)[0]?.of,
@@ -217,3 +256,52 @@ export const whoOf = (read: Reader, id: string): string | null => nearOf(read, t
 /** How to reach who answered. For the keeper's pages only. */
 export const reachOf = (read: Reader, id: string): string | null =>
   nearOf(read, response, id, 'reach')
+
+/** The answers *j'en suis* for one date, each person once: those with a seat, those who wait. */
+export function seatsOf(
+  about: AnswerSubject,
+  day: string | undefined,
+  read: Reader,
+  today: string,
+): Readonly<{ seated: readonly ResponseRow[]; waiting: readonly ResponseRow[] }> {
+  const there = answersTo(read, about.id).filter(
+    row => row.answer === 'in' && (day === undefined || dayOf(about, row, today) === day),
+  )
+  const people = oncePerPerson(there)
+  const seats = about.seats ?? people.length
+  return { seated: people.slice(0, seats), waiting: people.slice(seats) }
+}
+
+/** Who has a seat that another person gave back, and was not told yet. */
+export type FreedSeat = Readonly<{ about: string; answer: string; kept: string; name: string }>
+const MOST_WAITED = 200
+/** `me`: those of one member alone, told or not. */
+export function freedSeats(read: Reader, today: string, me?: string): readonly FreedSeat[] {
+  const waited = read.list(
+    response,
+    {
+      where: `waited = 1 AND ${me === undefined ? 'toldFreed IS NOT 1' : 'member = ?'}`,
+      with: me === undefined ? [] : [me],
+      limit: MOST_WAITED,
+    },
+    'home',
+  )
+  return waited.flatMap((row): readonly FreedSeat[] => {
+    const shown = read.one(response, row.id) ?? shownFrom(read, row.id)
+    const about = shown && askedAbout(read, shown.to ?? '', today)
+    if (!shown || !about || about.state !== 'open') return []
+    const { seated } = seatsOf(about, dayOf(about, shown, today), read, today)
+    return seated.some(one => one.id === shown.id)
+      ? [{ about: about.id, answer: shown.id, kept: row.id, name: shown.firstName ?? '' }]
+      : []
+  })
+}
+/** The answer of the page that was shown from one which a visitor sent. */
+function shownFrom(read: Reader, piece: string): ResponseRow | undefined {
+  const [row] = read.all(
+    'SELECT shownAs FROM proposal_home WHERE piece = ? AND removed IS NOT 1',
+    piece,
+  )
+  const shown = text(row?.['shownAs'])
+  return shown === null ? undefined : read.one(response, shown)
+}

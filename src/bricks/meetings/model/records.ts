@@ -82,7 +82,7 @@ export const response = recordType({
   name: 'response',
   title: 'firstName',
   fields: {
-    to: { kind: 'link', to: ['idea', 'event'], required: true },
+    to: { kind: 'link', to: ['idea', 'event', 'event-part'], required: true },
     answer: { kind: 'choice', choices: ['in', 'help', 'not'], required: true },
     firstName: { kind: 'text', required: true },
     /** Who says it for that person: *dit par Nadia, pour Paul*. */
@@ -94,7 +94,14 @@ export const response = recordType({
     namesake: { kind: 'yesNo', unasked: true },
     /** What they can help with, or why not. */
     saying: { kind: 'text', longest: 600 },
+    /** Of a thing to bring: how many. */
+    amount: { kind: 'number', unit: 'persons' },
     reach: { kind: 'text', space: 'home' },
+    /** The order in which answers came, where seats are counted. */
+    rank: { kind: 'number', unasked: true },
+    /** Every seat was taken then; once one is free, whether they were told. */
+    waited: { kind: 'yesNo', space: 'home', unasked: true },
+    toldFreed: { kind: 'yesNo', space: 'home', unasked: true },
     on: { kind: 'day', unasked: true },
     /** Of what comes back: for which of its days. */
     forDay: { kind: 'day', unasked: true },

@@ -3,7 +3,12 @@ import { dayAfter, weekdayNumber } from '../../../text/days.ts'
 
 /** What one person answered to an idea or an event. */
 export type PersonAnswer = NamedSpeaker &
-  Readonly<{ answer: string | null; saying: string | null; toldTo?: string | null }>
+  Readonly<{
+    answer: string | null
+    saying: string | null
+    toldTo?: string | null
+    amount?: number | null
+  }>
 /** Where an idea or an event stands with those who answered. */
 export type AnswerTally = Readonly<{
   /** Those who said *J'en suis*, each once, in the order given. */

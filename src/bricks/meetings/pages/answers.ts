@@ -12,12 +12,14 @@ import {
   type AnswerSubject,
   answersTo,
   dayOf,
+  freedSeats,
   keeperOf,
   meetingOf,
   mineTo,
   nowOn,
   type ResponseRow,
   reachOf,
+  seatsOf,
 } from '../model/read.ts'
 import { response } from '../model/records.ts'
 import { type AnswerTally, type PersonAnswer, proposedDay, tallyAnswers } from '../model/rules.ts'
@@ -51,9 +53,11 @@ function gatheredOf(
   const who = tallyAnswers(answers, about.threshold)
   const isOff = about.dates.some(date => date.of === day && date.cancelled)
   const open = about.state === 'open' && !isOff
+  const seated = about.seats === null ? who.people : who.people.slice(0, about.seats)
+  const waiting = who.people.slice(seated.length)
   const already =
     alreadyIn(
-      who.people.map(one => nameOf(one, kit.request)),
+      seated.map(one => withAmount(one, nameOf(one, kit.request))),
       kit.request,
       words,
     ) ||
@@ -65,7 +69,9 @@ function gatheredOf(
       <h2>
         ${
           day === undefined
-            ? words.whoIsIn
+            ? about.part
+              ? words.whoHolds
+              : words.whoIsIn
             : words.whoIsInOn(
                 dayLong(nowOn(about, day), kit.request.lang, kit.request.today),
                 isOff,
@@ -73,6 +79,19 @@ function gatheredOf(
         }
       </h2>
       ${already && html`<p>${already}</p>`}
+      ${about.seats !== null && html`<p>${words.seats(seated.length, about.seats)}</p>`}
+      ${
+        waiting.length > 0 &&
+        html`
+          <p>${words.waiting(
+            all(
+              waiting.map(one => nameOf(one, kit.request)),
+              kit.request.lang,
+            ),
+          )}</p>
+        `
+      }
+      ${kit.request.by === 'keeper' && freedHere(about, day, kit, read, words)}
       ${enough}
       ${sayings(words.whoHelps, who.helps, kit.request, words.helps)}
       ${sayings(words.reasons, who.reasons, kit.request, words.reason)}
@@ -80,6 +99,38 @@ function gatheredOf(
       ${kit.request.by === 'keeper' && toTell(answers, kit, read, words)}
     </div>
   `
+}
+
+/** *Tables : Paul (4)*: how many one brings. */
+const withAmount = ({ amount }: PersonAnswer, name: string): string =>
+  typeof amount === 'number' ? `${name} (${amount})` : name
+
+/** A seat is free again, and whose it is now: the keeper tells them. */
+function freedHere(
+  about: AnswerSubject,
+  day: string | undefined,
+  kit: Kit,
+  read: Reader,
+  words: MeetingWords,
+): Html | false {
+  const { seated } = seatsOf(about, day, read, kit.request.today)
+  const here = freedSeats(read, kit.request.today).filter(one =>
+    seated.some(row => row.id === one.answer),
+  )
+  return (
+    here.length > 0 &&
+    html`${here.map(
+      one => html`
+        <div class="note">
+          <p><b>${words.freed(one.name)}</b></p>
+          ${actButton(kit.form(), `/repondre/${about.id}/place`, {
+            hidden: { reponse: one.kept, from: kit.request.path },
+            button: words.freedTell,
+          })}
+        </div>
+      `,
+    )}`
+  )
 }
 
 /** How to reach those who come or help, for the keeper, who tells them of the day. */
@@ -200,8 +251,12 @@ function yours(about: AnswerSubject, kit: Kit, read: Reader, words: MeetingWords
       ? dated.slice(0, 1)
       : dated.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1))
   if (shown.length === 0) return false
-  const one = ({ row, day }: (typeof shown)[number]): Html =>
-    html`
+  const one = ({ row, day }: (typeof shown)[number]): Html => {
+    const place = seatsOf(about, day, read, kit.request.today).waiting.findIndex(
+      other => other.id === row.id,
+    )
+    return html`
+      ${place >= 0 && html`<p>${words.yourPlace(place + 1)}</p>`}
       <p>
         <b>
           ${
@@ -218,6 +273,7 @@ function yours(about: AnswerSubject, kit: Kit, read: Reader, words: MeetingWords
         button: words.takeBackAnswer,
       })}
     `
+  }
   return html`${shown.map(one)}<p class="hint">${words.answerAgain}</p>`
 }
 
@@ -253,6 +309,8 @@ export function answerForm(
   words: MeetingWords,
 ): Html {
   const asked = (only: readonly string[]): Html => kit.fields(response, undefined, only)
+  const things = about.part?.['kind'] === 'thing' ? ['amount'] : []
+  const what = about.part ? things : ['answer', 'saying']
   const lead =
     kit.request.by === 'keeper'
       ? words.answerLeadKeeper
@@ -262,7 +320,7 @@ export function answerForm(
         })
   return html`
     <div class="part stack no-print">
-      <h2>${words.andYou}</h2>
+      <h2>${about.part ? words.andYouPart : words.andYou}</h2>
       ${refusedHere(kit.request, [
         'answer',
         'saying',
@@ -275,7 +333,7 @@ export function answerForm(
       ${post(kit.form(), `/repondre/${about.id}`, {
         fields: [
           dayField(about, kit.request, words),
-          asked(['answer', 'saying']),
+          what.length > 0 && asked(what),
           speakingField(kit.request, asked(['firstName', 'reach']), { more: asked(['reach']) }),
         ],
         button: mainButton(words.send),

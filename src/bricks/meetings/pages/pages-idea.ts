@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
-import type { Reader } from '../../../contract/reader.ts'
+import type { Reader, Row } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayLong, onDay, sayTimes } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
@@ -156,8 +156,16 @@ const answerPage: Page<MeetingWords> = {
   },
 }
 
+/** The hours of a post. */
+function hoursOf(part: Row, { lang }: Request): string {
+  const [from, to] = [part['startsAt'], part['endsAt']]
+  const until = typeof to === 'string' ? to : null
+  return typeof from === 'string' ? `, ${sayTimes(from, until, lang)}` : ''
+}
+
 /** Day and hours of an event that comes once; one that comes back says so on its own page. */
-function whenOf({ event }: AnswerSubject, request: Request): Html {
+function whenOf({ event, part }: AnswerSubject, request: Request): Html {
+  if (part) return html`${String(event?.['title'] ?? '')}${hoursOf(part, request)}`
   const text = (name: string) => (typeof event?.[name] === 'string' ? event[name] : '')
   if (text('recurs') !== '' || text('startsOn') === '') return html``
   return between(

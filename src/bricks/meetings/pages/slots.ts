@@ -5,7 +5,7 @@ import { dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { WHO_COUNTS } from '../model/commands-people.ts'
 import { meetingsHarvest } from '../model/harvest.ts'
-import { answersTo, latest, meetingOf, PATH } from '../model/read.ts'
+import { answersTo, freedSeats, latest, meetingOf, PATH } from '../model/read.ts'
 import { toSettle } from '../model/read-people.ts'
 import { idea, response, task } from '../model/records.ts'
 import { tallyAnswers } from '../model/rules.ts'
@@ -66,13 +66,39 @@ function reachedNews(
     ]
   })
 }
+/** A seat was given back, and is theirs. */
+function seatNews({ me, today }: ToDoReader, read: Reader, words: MeetingWords): readonly ToDo[] {
+  if (me === undefined) return []
+  return freedSeats(read, today, me).map(one => ({
+    href: `/repondre/${one.about}`,
+    about: `/repondre/${one.about}`,
+    n: 1,
+    label: words.newsLabel,
+    sentence: words.seatIsYours,
+    news: `seat:${one.answer}`,
+  }))
+}
 /** Of one person. */
 const MOST_ANSWERS = 30
 
 function waits(whom: ToDoReader, read: Reader, words: MeetingWords): readonly ToDo[] {
-  if (whom.by !== 'keeper') return reachedNews(whom, read, words)
+  if (whom.by !== 'keeper')
+    return [...reachedNews(whom, read, words), ...seatNews(whom, read, words)]
   const n = toSettle(read)
-  return [{ href: WHO_COUNTS, n, label: words.people.title, sentence: words.people.waits(n) }]
+  const freed = freedSeats(read, whom.today)
+  return [
+    { href: WHO_COUNTS, n, label: words.people.title, sentence: words.people.waits(n) },
+    ...(freed.length === 0
+      ? []
+      : [
+          {
+            href: `/repondre/${freed[0]!.about}`,
+            n: freed.length,
+            label: words.freedLabel,
+            sentence: words.freedWaits(freed.length),
+          },
+        ]),
+  ]
 }
 
 export const slots: Slots<MeetingWords> = {

@@ -92,6 +92,10 @@ export const en: typeof fr = {
         firstName: { label: 'Your first name', hint: 'Shown here with your answer.' },
         toldTo: { label: 'Said by' },
         namesake: { label: 'Another person of the same first name' },
+        amount: { label: 'How many', hint: 'How many you bring.' },
+        rank: { label: 'Order of arrival' },
+        waited: { label: 'Waited for a seat' },
+        toldFreed: { label: 'Knows that a seat is free' },
         forDay: { label: 'For which day' },
         member: { label: 'Whose' },
         keyedBy: { label: 'Written by' },
@@ -215,6 +219,22 @@ export const en: typeof fr = {
     reach: how => `to reach them: ${how}`,
     ticket: code => `ticket ${code}`,
   },
+  seats: (taken, all) =>
+    taken < all ? `${taken} seats taken of ${all}.` : `All ${all} seats are taken.`,
+  waiting: names => `On the waiting list: ${names}.`,
+  yourPlace: n =>
+    n === 1
+      ? 'It is full: you are first on the waiting list.'
+      : `It is full: you are number ${n} on the waiting list.`,
+  notedWaiting: 'It is full. You are on the waiting list; this page will tell your turn.',
+  freed: name => `A seat is free: it is for ${name}, who waited. To be told.`,
+  freedTell: 'They know',
+  freedTold: name => `Noted: ${name} knows.`,
+  freedLabel: 'Seats set free',
+  freedWaits: n => (n === 1 ? 'a seat is free: whom to tell' : `${n} seats are free: whom to tell`),
+  seatIsYours: 'a seat is free for you',
+  whoHolds: 'Who takes it',
+  andYouPart: 'And you? Do you take it?',
   whichDay: 'Which time?',
   whoIsInOn: (day, isOff) => (isOff ? `Who was in, ${day}, cancelled` : `Who is in, ${day}`),
   whoIsIn: 'Who is in',

@@ -98,6 +98,10 @@ export const fr = {
         firstName: { label: 'Votre prénom', hint: 'Montré ici avec votre réponse.' },
         toldTo: { label: 'Dit par' },
         namesake: { label: 'Une autre personne du même prénom' },
+        amount: { label: 'Combien', hint: 'Combien vous en apportez.' },
+        rank: { label: 'Rang d’arrivée' },
+        waited: { label: 'A attendu une place' },
+        toldFreed: { label: 'Sait qu’une place est libre' },
         forDay: { label: 'Pour quel jour' },
         member: { label: 'De qui' },
         keyedBy: { label: 'Écrit par' },
@@ -195,6 +199,27 @@ export const fr = {
   revivedOn: (day: string) => `reprise ${day}`,
   droppedNow: 'laissée de côté pour l’instant ; elle peut revenir',
   becameNow: 'Cette idée a fait son chemin. Elle est devenue',
+  seats: (taken: number, all: number) =>
+    taken < all ? `${taken} places prises sur ${all}.` : `Les ${all} places sont prises.`,
+  waiting: (names: string) => `Sur la liste d’attente\u00a0: ${names}.`,
+  yourPlace: (n: number) =>
+    n === 1
+      ? 'C’est complet\u00a0: vous êtes en tête de la liste d’attente.'
+      : `C’est complet\u00a0: vous êtes en place ${n} sur la liste d’attente.`,
+  notedWaiting:
+    'C’est complet. Vous êtes sur la liste d’attente\u00a0; cette page dira votre tour.',
+  freed: (name: string) =>
+    `Une place s’est libérée\u00a0: elle est à ${name}, qui attendait. À prévenir.`,
+  freedTell: 'C’est dit',
+  freedTold: (name: string) => `Noté\u00a0: ${name} le sait.`,
+  freedLabel: 'Places libérées',
+  freedWaits: (n: number) =>
+    n === 1
+      ? 'une place s’est libérée\u00a0: qui prévenir'
+      : `${n} places se sont libérées\u00a0: qui prévenir`,
+  seatIsYours: 'une place s’est libérée pour vous',
+  whoHolds: 'Qui s’en charge',
+  andYouPart: 'Et vous\u202f? Vous vous en chargez\u202f?',
   whichDay: 'Quelle fois ?',
   whoIsInOn: (day: string, isOff: boolean) =>
     isOff ? `Qui en était, ${day}, annulé` : `Qui en est, ${day}`,

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import type { Browser } from '../../../tests/support/browser.ts'
+import { lacking } from '../../../tests/support/folders.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { testEngine } from '../../../tests/support/test-engine.ts'
+import { agenda } from './brick.ts'
+
+/** Posts to hold, things to bring, seats and their waiting list. */
+
+const options = { skip: lacking('territory', 'response', 'member') }
+let box: TestBox
+let feast: string
+beforeEach(() => {
+  box = testBox()
+  box.bring('territory', {
+    name: 'Sail',
+    village: '42195',
+    communes: ['42195'],
+    keptBy: 'Anaïs',
+    reach: 'au local',
+  })
+  feast = box.bring('event', { title: 'Fête du pain', startsOn: '2026-12-19', seats: 2 })
+})
+const add = (fields: Readonly<Record<string, string>>) =>
+  box.keeper.post(`/agenda/${feast}/postes`, { from: `/agenda/${feast}/postes`, ...fields })
+const partCalled = (title: string): string =>
+  String(box.read.all('SELECT id FROM event_part WHERE title = ?', title)[0]?.['id'])
+const answer = (who: Browser, id: string, more: Readonly<Record<string, string>> = {}) =>
+  who.post(`/repondre/${id}`, { answer: 'in', from: `/repondre/${id}`, ...more })
+
+test(
+  'a post says who holds it, how many are missing, and is taken by a form',
+  options,
+  async () => {
+    await add({
+      kind: 'post',
+      title: 'La buvette',
+      startsAt: '14:00',
+      endsAt: '16:00',
+      wanted: '2',
+    })
+    assert.match(
+      (await add({ kind: 'post', title: 'x', startsAt: '16:00', endsAt: '14:00' })).text,
+      /Ce n’est pas encore bon/,
+    )
+    const part = partCalled('La buvette')
+    const page = async (who: Browser) => (await who.get(`/agenda/${feast}`)).text
+    assert.match(
+      await page(box.visitor()),
+      /Qui tient quoi La buvette, de 14 h à 16 h · il manque 2 personnes · j’en suis/,
+    )
+    const élodie = await box.member('Élodie')
+    assert.equal((await answer(élodie, part)).status, 303)
+    assert.match(
+      await page(box.visitor()),
+      /La buvette, de 14 h à 16 h · Élodie · il manque une personne/,
+    )
+    await answer(box.keeper, part, { firstName: 'Paul' })
+    assert.match(await page(box.visitor()), /(?:Élodie, Paul|Paul, Élodie) · il y a le compte/)
+    const form = await élodie.get(`/repondre/${part}`)
+    assert.match(form.text, /Qui s’en charge.*Élodie.*Vous avez répondu/)
+    assert.doesNotMatch(form.body, /name="answer"/)
+  },
+)
+
+test('a thing is brought in amounts, and what is missing is counted by them', options, async () => {
+  await add({ kind: 'thing', title: 'Des tables', wanted: '6' })
+  const part = partCalled('Des tables')
+  await answer(await box.member('Élodie'), part, { amount: '4' })
+  const page = (await box.visitor().get(`/agenda/${feast}`)).text
+  assert.match(page, /Qui apporte quoi Des tables · Élodie \(4\) · il en manque 2/)
+})
+
+test(
+  'a person without a card who takes a post waits, unseen, for the keeper',
+  options,
+  async () => {
+    await add({ kind: 'post', title: 'Le four', wanted: '1' })
+    const visitor = box.visitor()
+    const sent = await answer(visitor, partCalled('Le four'), {
+      firstName: 'Zénobie',
+      reach: '06 12 34 56 78',
+    })
+    assert.equal(sent.status, 303)
+    for (const path of [`/agenda/${feast}`, `/repondre/${partCalled('Le four')}`, '/'])
+      assert.doesNotMatch((await box.visitor().get(path)).body, /Zénobie|06 12 34/)
+    assert.match((await box.keeper.get('/a-montrer')).text, /Zénobie/)
+  },
+)
+
+test(
+  'when seats are taken one waits; a freed one is told to the keeper and to them',
+  options,
+  async () => {
+    const [a, b, c] = [
+      await box.member('Élodie'),
+      await box.member('Malo'),
+      await box.member('Nadia'),
+    ]
+    for (const who of [a, b, c]) assert.equal((await answer(who!, feast)).status, 303)
+    const page = async (who: Browser, path = `/agenda/${feast}`) => (await who.get(path)).text
+    assert.match(await page(box.visitor()), /2 places, c’est complet/)
+    assert.match(await page(box.visitor()), /Sur la liste d’attente Nadia/)
+    assert.match(await page(c!, `/repondre/${feast}`), /vous êtes en tête de la liste d’attente/)
+    assert.doesNotMatch(await page(box.keeper, '/'), /une place s’est libérée/)
+    await a!.post(`/repondre/${feast}/reprendre`, { from: `/repondre/${feast}` })
+    assert.match(await page(box.visitor()), /Qui en est Malo, Nadia/)
+    assert.match(await page(box.keeper, '/'), /une place s’est libérée/)
+    assert.match(await page(c!, '/'), /une place s’est libérée pour vous/)
+    const here = await box.keeper.get(`/repondre/${feast}`)
+    assert.match(here.text, /elle est à Nadia, qui attendait/)
+    assert.doesNotMatch(await page(box.visitor(), `/repondre/${feast}`), /qui attendait/)
+    const kept = /name="reponse" value="([^"]+)"/.exec(here.body)?.[1] ?? ''
+    await box.keeper.post(`/repondre/${feast}/place`, { reponse: kept, from: `/repondre/${feast}` })
+    assert.doesNotMatch(await page(box.keeper, '/'), /une place s’est libérée/)
+  },
+)
+
+test('who waited, and who was told, stays in this box', options, async () => {
+  const people = [await box.member('Élodie'), await box.member('Malo'), await box.member('Nadia')]
+  for (const who of people) await answer(who, feast)
+  const [kept] = box.read.all('SELECT count(*) AS n FROM response_home WHERE waited = 1')
+  assert.equal(kept?.['n'], 1)
+  const columns = box.read.all("SELECT name FROM pragma_table_info('response')")
+  assert.ok(!columns.some(row => ['waited', 'toldFreed'].includes(String(row['name']))))
+})
+
+test('a part is taken off and put back', options, async () => {
+  await add({ kind: 'post', title: 'La buvette', wanted: '3' })
+  await answer(await box.member('Élodie'), partCalled('La buvette'))
+  const part = partCalled('La buvette')
+  await box.keeper.post(`/agenda/${feast}/postes/retirer`, {
+    part,
+    from: `/agenda/${feast}/postes`,
+  })
+  assert.doesNotMatch((await box.visitor().get(`/agenda/${feast}`)).text, /buvette/)
+  assert.match(
+    (await box.keeper.get(`/agenda/${feast}/postes`)).text,
+    /n’est plus sur la page.*Défaire/,
+  )
+  await box.keeper.post(`/agenda/${feast}/postes/retirer`, { part, remettre: '1' })
+  assert.match((await box.visitor().get(`/agenda/${feast}`)).text, /buvette/)
+})
+
+test('a sheet for the wall has a line to sign for each free place, and no name', () => {
+  const engine = testEngine({ bricks: [agenda] })
+  const id = engine.bring('event', { title: 'Fête', startsOn: '2026-12-19' })
+  engine.bring('event-part', { event: id, kind: 'post', title: 'La buvette', wanted: 3 })
+  engine.bring('event-part', { event: id, kind: 'thing', title: 'Des tables' })
+  const paper = engine.paper('postes', id, { by: 'visitor' })
+  const lines = JSON.stringify(paper.blocks)
+  assert.match(lines, /"label":"La buvette","lines":3/)
+  assert.match(lines, /"label":"Des tables","lines":2/)
+  assert.match(lines, /il manque 3 personnes/)
+})
