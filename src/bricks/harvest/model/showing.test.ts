@@ -415,6 +415,16 @@ test(
   },
 )
 
+test('what came of the notes sorts as the notes do', () => {
+  const { engine, of, piece } = gathered()
+  const titles = Array.from({ length: 12 }, (_, i) => `Étape ${i + 1}`)
+  assert.ok(show(engine, of, ...titles.map(title => piece('project', title))).done)
+  assert.deepEqual(
+    engine.read.list(project, { order: 'id' }).map(one => one.title),
+    titles,
+  )
+})
+
 test('law 11: what the guard finds is held, and shown by an act on that piece that saw it', () => {
   const { engine, of, piece } = gathered()
   const [free, held] = [

@@ -55,7 +55,9 @@ export const showHarvest: Command<Words> = {
     const notes = typeFor(read.types, 'notes')
     const held = kept.filter(one => !isFree(one))
     const now = kept.filter(isFree)
-    const shown = new Map(now.map(one => [one.piece.piece ?? '', one.same ?? at.newId()]))
+    // Ids sort as the notes do: what came of a meeting is told in the order of its notes.
+    const fresh = now.map(() => at.newId()).sort()
+    const shown = new Map(now.map((one, i) => [one.piece.piece ?? '', one.same ?? fresh[i]!]))
     // A meeting of which nothing is said is no news for anybody.
     const isEmpty = shown.size === 0 && of.meeting === null
     if (isEmpty && kept.length === 0) return { refused: say('nothingKept') }

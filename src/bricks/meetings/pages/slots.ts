@@ -1,14 +1,17 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import type { Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
-import { dayPlain, onDay } from '../../../text/days.ts'
+import { dayAfter, dayPlain, numberWord, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { WHO_COUNTS } from '../model/commands-people.ts'
 import { meetingsHarvest } from '../model/harvest.ts'
 import { answersTo, freedSeats, latest, meetingOf, PATH } from '../model/read.ts'
 import { toSettle } from '../model/read-people.ts'
-import { idea, response, task } from '../model/records.ts'
+import { idea, meeting, response, task } from '../model/records.ts'
 import { tallyAnswers } from '../model/rules.ts'
+import { outcomesOf } from './outcomes.ts'
 import type { MeetingWords } from './say.ts'
 
 type Done = Readonly<{ day: string; title: string; where: string; href?: string }>
@@ -101,8 +104,45 @@ function waits(whom: ToDoReader, read: Reader, words: MeetingWords): readonly To
   ]
 }
 
+/** How long a meeting is told on the first page. */
+const NEWS_DAYS = 7
+/** Of what came out, the kinds that are told first; so many of them. */
+const TOLD_FIRST = ['initiative', 'idea', 'need', 'offer', 'decision', 'event'] as const
+const MOST_KINDS = 3
+
+/** *Hier, au local : quatre projets, deux idées.* The newest meeting of the week. */
+function lastMeeting({ request }: Kit, read: Reader, words: MeetingWords): readonly Html[] {
+  const { today, lang } = request
+  const [row] = read.list(meeting, {
+    where: 'date BETWEEN ? AND ?',
+    with: [dayAfter(today, -NEWS_DAYS), today],
+    order: 'date DESC, id DESC',
+    limit: 1,
+  })
+  if (!row?.date) return []
+  const out = new Map(outcomesOf(read, row.id).map(({ type, ids }) => [type, ids.length]))
+  const kinds = TOLD_FIRST.flatMap(type => {
+    const n = out.get(type) ?? 0
+    return n > 0 ? [words.came[type](n, numberWord(n, lang))] : []
+  }).slice(0, MOST_KINDS)
+  if (kinds.length === 0) return []
+  const when =
+    row.date === today
+      ? words.metToday
+      : row.date === dayAfter(today, -1)
+        ? words.metYesterday
+        : onDay(row.date, lang, today)
+  const met = [when, row.where ?? ''].filter(Boolean).join(', ')
+  return [
+    html`
+      <a href="${PATH}/reunions/${row.id}">${met}${words.colon}${kinds.join(', ')}</a>
+    `,
+  ]
+}
+
 export const slots: Slots<MeetingWords> = {
   waits,
+  today: lastMeeting,
   menu: words => [{ order: 50, href: PATH, words: words.title }],
   done: (kit, read, words) =>
     [...tasksDone(kit.request, read, words), ...ideasDone(kit.request, read, words)]

@@ -159,6 +159,17 @@ export const fr = {
   month: (month: string, year: string) =>
     `${month.charAt(0).toUpperCase()}${month.slice(1)} ${year}`,
   became: (idea: string) => `Une idée a fait son chemin : ${idea}`,
+  metToday: 'aujourd’hui',
+  metYesterday: 'hier',
+  /** What came out of a meeting: how many, in figures and in words. */
+  came: {
+    initiative: (n: number, word: string): string => (n === 1 ? 'un projet' : `${word} projets`),
+    idea: (n: number, word: string): string => (n === 1 ? 'une idée' : `${word} idées`),
+    need: (n: number, word: string): string => (n === 1 ? 'une demande' : `${word} demandes`),
+    offer: (n: number, word: string): string => (n === 1 ? 'une offre' : `${word} offres`),
+    decision: (n: number, word: string): string => (n === 1 ? 'une décision' : `${word} décisions`),
+    event: (_n: number, word: string): string => `${word} rendez-vous`,
+  },
   becameWhat: 'Elle est devenue',
   revived: (idea: string) => `Une idée est revenue : ${idea}`,
   newIdea: (idea: string) => `Une idée : ${idea}`,
