@@ -89,3 +89,10 @@ test('a day of any meeting, named with its weekday and month, is read back withi
     ),
   )
 })
+
+test('an ordinal weekday of a month is its day', () => {
+  const of = (plain: string): unknown => datesIn(plain, { day: '2026-10-21' }).map(d => d.day)
+  assert.deepEqual(of('le premier mercredi de decembre'), ['2026-12-02'])
+  assert.deepEqual(of("le deuxieme dimanche d'avril"), ['2027-04-11'])
+  assert.deepEqual(of('le dernier samedi de mars 2027'), ['2027-03-27'])
+})

@@ -185,8 +185,27 @@ function readNear(m: RegExpExecArray, against: Against) {
   return undefined
 }
 
+/** *le premier mercredi de décembre*, *le dernier dimanche d'avril*. */
+const ORDINAL = pattern('g')`
+  \b(?:(premier|1er)|(deuxieme|second|2e(?:me)?)|(troisieme|3e(?:me)?)|(quatrieme|4e(?:me)?)
+  |(dernier))[ ](${WEEKDAYS.join('|')}) (?:de |d'|du mois de |du mois d')(${MONTHS.join('|')})
+  (?:[ ]((?:19|20)\d\d))?
+`
+function readOrdinal(m: RegExpExecArray, against: Against) {
+  const [weekday, month] = [weekdayNamed(m[6]!), monthNumber(m[7]!)]
+  const first = m[8] ? dayOf(Number(m[8]), month, 1) : rolled(month, 28, -1, against)
+  if (!first) return undefined
+  const year = Number(first.slice(0, 4))
+  const days = Array.from({ length: 31 }, (_, at) => dayOf(year, month, at + 1)).filter(
+    day => day !== undefined && weekdayOf(day) === weekday,
+  )
+  const day = m[5] ? days.at(-1) : days[m.slice(1, 5).findIndex(Boolean)]
+  return day ? { day, sure: true } : undefined
+}
+
 const READERS: readonly (readonly [RegExp, Read])[] = [
   [ISO, readIso],
+  [ORDINAL, readOrdinal],
   [WORDED, readWorded],
   [NUMBERED, readNumbered],
   [FILED, readIso],

@@ -50,12 +50,13 @@ const WHERE = pattern('gu')`
 
 const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'references']
 
+const WHERE_ENDS = pattern('u')`
+  \s(?:(?:de|à|dès|vers|le)\s(?=\d)|(?:pour|avec|et|afin|qui)\s(?=\p{Ll})
+  |(?:le |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\p{L})).*$
+`
 function whereIn(page: NotesPage, piece: NotePiece, after: number): string {
   for (const m of piece.clear.slice(after).matchAll(WHERE)) {
-    const raw = m[1]!.replace(
-      /\s(?:(?:de|à|dès|vers|le)\s(?=\d)|(?:pour|avec|et|afin|qui)\s(?=\p{Ll})).*$/u,
-      '',
-    )
+    const raw = m[1]!.replace(WHERE_ENDS, '')
     const place = titled(placeShown(raw), page.names)
     if (place.length > 2) return place
   }

@@ -1,4 +1,6 @@
+import { fold } from '../../../core/letters/words.ts'
 import { pattern, source } from '../../../core/pattern.ts'
+import { isFirstName } from '../../../text/guard/lexicon.ts'
 import { plainOf, sameAs } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { isName } from '../../../text/harvest/private.ts'
@@ -192,6 +194,51 @@ function staffed(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   return [...trades, ...staff]
 }
 
+/** *animatrice à La Fabrique du Vallon*: a capital article inside a sentence begins a name. */
+const MORE_NAME = source`(?:\s(?:de la |du |des |de |d'|à |en |et )?${PROPER})*`
+const ARTICLED = new RegExp(
+  source`
+    (?<=[\p{L}\d,;:)»] )(?<!\p{Lu}[\p{L}'’-]* )(
+    (?:L[ae] |L')${PROPER}${MORE_NAME})
+  `,
+  'gu',
+)
+/** *Fil à Fil donne…*, *Le CIVAM du Vallon loue…*: who gives or asks, of several words. */
+const ACTS = new RegExp(
+  source`
+    ^(?:[^\p{L}]*)((?:L[ae] |Les |L')?${PROPER}${MORE_NAME})
+    \s(?=(?:nous |leur |lui )?(?:prêt|donn|offr|lou|propos|fourni|vend|met|cherch|ouvr|gard
+    |laiss|organis|accueill|peut|peuvent|veut|aimerait))
+  `,
+  'u',
+)
+function bareNames(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
+  if (piece.block.heading) return []
+  const acts = ACTS.exec(piece.clear)
+  const all = [
+    ...[...piece.clear.matchAll(ARTICLED)].map(m => ({
+      name: m[1]!,
+      from: m.index,
+      rule: 'articled',
+    })),
+    ...(acts ? [{ name: acts[1]!, from: acts[0].indexOf(acts[1]!), rule: 'acts' }] : []),
+  ]
+  return all.flatMap(({ name, from, rule }) => {
+    const words = name.replace(/^(?:L[ae]s? |L')/, '').split(/\s+/)
+    const isOne = words.length < 2 && !/^\p{Lu}{3,}/u.test(words[0]!) && rule === 'acts'
+    const isSomeone = words.some(word => isName(word, page.names)) || isFirstName(fold(words[0]!))
+    const title = titled(upper(name), page.names)
+    if (isOne || isSomeone || title.length < 4 || isNoName(name)) return []
+    const at = { from: piece.from + from, to: piece.from + from + name.length }
+    return [actor(title, 'association', { ...at, certainty: 0.5, rule: `actor.${rule}` }, piece)]
+  })
+}
+/** A day or a month begins no name. */
+const isNoName = (name: string): boolean =>
+  /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|on|nous|il|elle|ca|qui)\b/.test(
+    plainOf(name),
+  )
+
 export function namedBodies(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const grouped = [...piece.clear.matchAll(GROUPED)].map(m => ({ m, kind: 'public-body' }))
   const explained = [...piece.clear.matchAll(EXPLAINED)].map(m => ({
@@ -227,6 +274,7 @@ export function namedBodies(page: NotesPage, piece: NotePiece): readonly FoundPi
   return [
     ...staffed(page, piece),
     ...purposeBodies(page, piece),
+    ...bareNames(page, piece),
     ...communes,
     ...[...grouped, ...explained, ...societies].flatMap(({ m, kind }) => {
       const name = titled(m[1]!, page.names)

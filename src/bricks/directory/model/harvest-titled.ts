@@ -36,8 +36,8 @@ const NOT_SUBJECT = pattern()`
 export const subjectTitle = (plain: string) => !NOT_SUBJECT.test(plain)
 
 const DAY_LEAD = pattern('u')`
-  \s*[([–—,-]?\s*(?:du|le|les|des|de ce|ce|prévue?|(?:lundi|mardi|mercredi|jeudi|vendredi|samedi
-  |dimanche))?\s*[([]?$
+  \s*[([–—,-]?\s*(?<!\p{L})(?:du|le|les|des|de ce|ce|prévue?|(?:lundi|mardi|mercredi|jeudi|vendredi
+  |samedi|dimanche))?\s*[([]?$
 `
 
 /**

@@ -160,10 +160,10 @@ function outsidersOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
 }
 
 const MEETING_WORDS = pattern()`
-  ^(?:(?:compte[- ]rendu|cr|pv|proces[- ]verbal|releve de decisions?|notes?|reu(?:nion)?
+  ^(?:(?:(?:compte[- ]rendu|cr|pv|proces[- ]verbal|releve de decisions?|notes?|reu(?:nion)?
   |assemblee(?: generale)?(?: ordinaire| extraordinaire)?|veillee|soiree|cafe[- ]debat|ag|ca
-  |conseil d'administration|bureau|comite|commission|seance|rencontre|page de travail|mission
-  |(?:de |du |de la |de l'|des |d'|sur |la |le |l'|a ))\s?)+
+  |conseil d'administration|bureau|comite|commission|seance|rencontre|page de travail
+  |mission)(?![a-z])|(?:de |du |de la |de l'|des |d'|sur |la |le |l'|a ))\s?)+
 `
 const ACTIVITY = pattern()`
   \b(?:repair[- ]cafe|cafe[- ]repar\w*|jardins? (?:partages?|collectifs?)|grainotheque
