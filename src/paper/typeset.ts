@@ -15,6 +15,7 @@ export type PictureOf = (hash: string) => Uint8Array | undefined
 const FONTS = [
   'atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
   'atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
+  'bricolage-grotesque/400Regular/BricolageGrotesque_400Regular.ttf',
   'bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf',
   'bricolage-grotesque/800ExtraBold/BricolageGrotesque_800ExtraBold.ttf',
 ]

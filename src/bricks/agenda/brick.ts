@@ -3,6 +3,7 @@ import { served } from '../../web/served.ts'
 import { model } from './model/model.ts'
 import { pages } from './pages/pages.ts'
 import { partsPrint } from './pages/parts.ts'
+import { prints } from './pages/prints.ts'
 import { slots } from './pages/slots.ts'
 import { calendarRoutes } from './server/calendar.ts'
 
@@ -14,7 +15,7 @@ export const agenda = served(
   brick(model, {
     canRest: words => words.resting,
     pages,
-    prints: [partsPrint],
+    prints: [partsPrint, ...prints],
     slots,
   }),
   { copy: calendarRoutes },

@@ -176,6 +176,10 @@ const one: Page<Words> = {
         ? {
             acts: html`
               <a class="no-print" href="${PATH}/${row.id}.ics">${words.icsOne}</a>
+              ${' '}
+              <a class="no-print" href="/imprimer/affichette/${row.id}">
+                ${words.poster.print}
+              </a>
               ${
                 kit.request.by === 'keeper' &&
                 hasTable(read, 'paper_form_home') &&

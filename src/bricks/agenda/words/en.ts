@@ -177,4 +177,13 @@ export const en: typeof fr = {
     title: 'The agenda',
     about: 'What is to come, day by day.',
   },
+  poster: {
+    print: 'Print the poster',
+    where: 'Where',
+    again: 'Comes back',
+    who: 'With',
+    reach: 'To know more',
+    more: '',
+    until: day => `to take down after ${day}`,
+  },
 }

@@ -189,4 +189,13 @@ export const fr = {
     title: 'L’agenda',
     about: 'Les rendez-vous à venir, jour par jour.',
   },
+  poster: {
+    print: 'Imprimer l’affichette',
+    where: 'Où',
+    again: 'Revient',
+    who: 'Avec',
+    reach: 'Pour en savoir plus',
+    more: '',
+    until: (day: string) => `à décrocher après le ${day}`,
+  },
 }

@@ -19,7 +19,7 @@ type Words = typeof fr
 const HANGS_DAYS = 92
 const STRIPS = 8
 /** Units  points: letters of a poster, and down to which size one reads them on a wall. */
-const LETTERS = { a4: { points: 18, least: 13 }, a5: { points: 12, least: 9 } } as const
+const LETTERS = { a4: { points: 26, least: 13 }, a5: { points: 17, least: 9 } } as const
 
 /**
  * *Affichette*: a notice to hang, A4 or A5, with eight strips that live alone in a pocket. No

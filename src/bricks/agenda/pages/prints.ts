@@ -1,0 +1,80 @@
+import { plainText } from '../../../contract/html.ts'
+import { keptBy } from '../../../contract/keeper.ts'
+import type { Kit } from '../../../contract/kit.ts'
+import type { Print } from '../../../contract/page.ts'
+import type { Paper, PrintText, Strips } from '../../../contract/paper.ts'
+import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
+import { dayLong, dayPlain, sayTimes } from '../../../text/days.ts'
+import { type EventRow, eventOf } from '../model/read.ts'
+import { event } from '../model/records.ts'
+import { nextOf } from '../model/rules.ts'
+import type { fr } from '../words/fr.ts'
+import { whereOf } from './line.ts'
+
+const STRIPS = 8
+/** Units  points: letters of a poster, and down to which size one reads them on a wall. */
+const LETTERS = { a4: { points: 26, least: 13 }, a5: { points: 17, least: 9 } } as const
+const MOST_DETAIL = 6
+
+/**
+ * *Affichette*: an event to hang, A4 or A5: what, which day, where, with whom; strips for a pocket.
+ */
+const poster: Print<typeof fr> = {
+  kind: 'affichette',
+  ofOne: true,
+  make: (kit, read, words): Paper | undefined => {
+    const row = eventOf(read, kit.request.params['id'] ?? '')
+    const next = row && nextOf(row, kit.request.today)
+    if (!row || !next) return undefined
+    const title = row.title ?? ''
+    const startsAt = next.change?.startsAt ?? row.startsAt
+    const { lang, today } = kit.request
+    const when = [dayLong(next.day, lang, today), startsAt && sayTimes(startsAt, row.endsAt, lang)]
+      .filter(Boolean)
+      .join(', ')
+    const said = kit.onPaper({ type: event.name, id: row.id, who: row.who, reach: row.reach })
+    const reach = said.reach || (row.reach ? (keptBy(read) ?? words.keeper) : '')
+    const where = next.change?.where ?? plainText(whereOf(row, kit))
+    const size = kit.request.query['format'] === 'a5' ? 'a5' : 'a4'
+    const again = row.recurs ? sayRecurrence(row.recurs, lang) : ''
+    const facts = [
+      [words.poster.where, where],
+      [words.poster.again, again ?? ''],
+      [words.poster.who, said.who ?? ''],
+    ].flatMap(([label = '', value = '']) => (value === '' ? [] : [[label, value] as const]))
+    const lines: readonly PrintText[] = reach ? [reach] : []
+    return {
+      title,
+      lang,
+      size,
+      layout: 'poster',
+      fits: 1,
+      ...LETTERS[size],
+      blocks: [
+        { is: 'title', words: title, size: 'poster' },
+        { is: 'heading', words: `${when.charAt(0).toUpperCase()}${when.slice(1)}` },
+        ...(facts.length > 0 ? [{ is: 'facts' as const, facts }] : []),
+        { is: 'sentences', sentences: detailOf(row), least: 0, more: words.poster.more },
+        ...(lines.length > 0 ? [{ is: 'reach' as const, title: words.poster.reach, lines }] : []),
+      ],
+      foot: [kit.territory?.name ?? '', words.poster.until(dayPlain(next.day, lang, today))],
+      strips: stripsOf({ title, when, where, reach }, kit),
+    }
+  },
+}
+
+const detailOf = ({ detail }: EventRow): readonly string[] =>
+  (detail ?? '')
+    .split(/(?<=[.!?…])\s+|\n+/)
+    .map(sentence => sentence.trim())
+    .filter(sentence => sentence !== '')
+    .slice(0, MOST_DETAIL)
+
+type Told = Readonly<{ title: string; when: string; where: string; reach: string }>
+/** What one looks for in a pocket: what, when, where, and whom to ask. */
+function stripsOf({ title, when, where, reach }: Told, kit: Kit): Strips {
+  const lines = [title, when, where, reach, kit.territory?.name ?? ''].filter(Boolean)
+  return { count: STRIPS, lines, spare: [lines.length - 1] }
+}
+
+export const prints: readonly Print<typeof fr>[] = [poster]

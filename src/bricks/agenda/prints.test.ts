@@ -1,0 +1,36 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { lacking } from '../../../tests/support/folders.ts'
+import { testEngine } from '../../../tests/support/test-engine.ts'
+import { bricks } from '../../app/bricks.ts'
+
+test('an event has its poster: what, which day, where, whom to ask, and strips to take', {
+  skip: lacking('event', 'place'),
+}, () => {
+  using box = testEngine({ bricks })
+  const place = box.bring('place', { name: 'Le Local' })
+  const id = box.bring('event', {
+    title: 'Café réparation',
+    startsOn: '2026-12-12',
+    startsAt: '14:00',
+    endsAt: '17:00',
+    place,
+    reach: '06 12 34 56 78',
+  })
+  const paper = box.paper('affichette', id)
+  const text = JSON.stringify(paper)
+  assert.equal(paper.layout, 'poster')
+  assert.match(text, /Samedi 12 décembre, de\s14\sh\sà\s17\sh/u)
+  assert.match(text, /Le Local/)
+  assert.equal(paper.strips?.count, 8)
+  assert.deepEqual(paper.strips.lines.slice(0, 1), ['Café réparation'])
+  assert.match(box.page(`/agenda/${id}`) ?? '', new RegExp(`/imprimer/affichette/${id}`))
+})
+
+test('an event that is over has no poster', {
+  skip: lacking('event'),
+}, () => {
+  using box = testEngine({ bricks })
+  const past = box.bring('event', { title: 'Fête', startsOn: '2026-01-01' })
+  assert.ok('wrong' in box.print('affichette', past))
+})
