@@ -46,7 +46,7 @@ export function cueRead({ kind, words }: HarvestCue, rule: string): ReadCue {
     .replaceAll(String.raw`')\s+`, String.raw`')\s*`)
   return {
     kind,
-    is: new RegExp(`${starts}${bare}(?![a-z0-9œ])${ends}`),
+    is: new RegExp(`${starts}${bare}(?:(?<=')|(?![a-z0-9œ]))${ends}`),
     hasThing: tokens.includes('>'),
     rule,
   }

@@ -10,7 +10,7 @@ const NOT_THEM = pattern()`
   \b(?:pas (?:la|venus?|pu)|absent|excus|manqu|sans|empech|n'ont|n'a|retenus?|desole|procuration
   |pouvoir|merci|voir|contacter|prochaine?|tour de|rotation|responsables?|referents?|bureau|elus?
   |candidats?|destinataires?|copie|diffusion|equipes?|groupe|commission|a faire|decid|on demande
-  |prevenir|besoin|achats?|materiel|communes?|hameaux|villages|apporte|avec l)
+  |prevenir|besoin|achats?|materiel|communes?|hameaux|villages|(?<!avait )apporte|avec l)
 `
 const BEGINS = pattern('gu')`
   (?:(?<!\p{L})(?:(?:[Ii]l )?[Yy] avait|[Aa]vec|[ÉéEe]taient (?:là|présente?s|de la partie|réunis

@@ -289,6 +289,7 @@ function doneThere(piece: NotePiece): readonly { title: string; from: number; to
   return /\p{Lu}/u.test(name) ? [{ title: name, from, to: did.index + did[0].length }] : []
 }
 
+const PRONOUN = /^(?:Elles?|Ils?|On|Nous|Vous|Cela|Celui|Celle|Ceux)$/
 export function referencesOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const links = linked(page, piece)
   if (links.length) return links
@@ -300,7 +301,7 @@ export function referencesOf(page: NotesPage, piece: NotePiece): readonly FoundP
     [rule, certainty]: readonly [string, number],
   ) => {
     const title = titled(raw, page.names)
-    if (title.length > 3)
+    if (title.length > 3 && !PRONOUN.test(title))
       found.push({
         kind: 'reference',
         title,

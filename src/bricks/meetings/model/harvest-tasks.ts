@@ -10,7 +10,8 @@ import { startsWithInfinitive } from '../../../text/harvest/verbs.ts'
 import { body, cutLead, itemOf, safeFields, safeWho, who } from './harvest-piece.ts'
 
 const TASK = pattern()`
-  ^(?:[^a-z]*)(?:(?:il (?:faut|faudra)|il reste|reste|penser|ne pas oublier|pensez|il convient
+  ^(?:[^a-z]*)(?:(?:il (?:faut|faudra)|(?:il )?reste(?! que\b| qu')|penser|ne pas oublier|pensez
+  |il convient
   |il est demande|on doit|nous devons|on va|nous allons) (?:a |de |d'|encore a |donc |aussi )?
   |a (?=(?:voir|faire|relancer|contacter|verifier|preparer|demander|acheter|prevoir|organiser
   |rappeler|envoyer|reserver|confirmer|completer|chercher|recontacter|commander|imprimer|reparer
@@ -130,11 +131,26 @@ const TAKEN = pattern('u')`
   |&)\s\p{Lu}[\p{L}'’-]*)?) (?:s'en (?:charge|occupe)(?:nt|ra|ront)?|(?:est|sont) (?:partante?s?
   |volontaires?|d'accord pour le faire))\b
 `
+/** *Je m'en occupe*: what was said just before, by whoever writes. */
+const I_TAKE = pattern()`
+  ^[^a-z]*(?:(?:ok|oui|bon|moi),? )?(?:je m'en (?:occupe|charge)|je m'y colle
+  |je (?:le|la|les) fais\b)
+`
 function taken(
   page: NotesPage,
   piece: NotePiece,
   before: NotePiece | undefined,
 ): readonly FoundPiece[] {
+  const mine = before && I_TAKE.test(piece.plain)
+  if (mine && !before.block.heading && before.plain.length > 12) {
+    const by = piece.block.said?.author ?? ''
+    const title = titled(before.clear, page.names)
+    const fields = safeFields({ title, who: safeWho(by), state: 'todo' })
+    const { from, to } = { from: before.from, to: piece.to }
+    return [
+      { kind: 'task', title, fields, from, to, certainty: 0.8, rule: 'task.taken', links: who(by) },
+    ]
+  }
   const m = TAKEN.exec(piece.clear)
   if (!m || /^(?:On|Ils?|Elles?|Nous|Personne)$/.test(m[1]!)) return []
   const own = piece.clear.slice(0, m.index).replace(/[\s,;:–-]+$/, '')

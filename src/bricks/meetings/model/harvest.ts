@@ -141,7 +141,7 @@ function agreed(
     QUIET.includes(before.label) ||
     before.block.heading ||
     before.plain.length < 12 ||
-    piece.from - before.to > 4
+    (piece.from - before.to > 4 && !page.isChat)
   )
     return undefined
   const title = titled(before.clear.slice(before.labelled), page.names)

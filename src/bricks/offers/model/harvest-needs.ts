@@ -193,6 +193,9 @@ const NO_NEED = pattern()`
   |\bserai|\b(?:on|nous) en |(?:le|la|les|en) (?:remplacer|changer|racheter|retrouver|trouver)$
 `
 
+const IF_ANYBODY = pattern()`
+  \b(?:si|s') ?(?:jamais )?(?:qqn|quelqu'un|vous|tu|on|certains|d'autres|ca)[^,.;]{0,12}$
+`
 /** The plainest ways to say it. */
 const SEEKS = /manqu|besoin|cherch|fau[td]|recrut|trouver/
 
@@ -210,7 +213,9 @@ function needIn(said: ClearedText, heading: boolean): NeedSaid | undefined {
   if (ASKED.test(said.plain.replace(/\([^)]*\)/g, ' ')))
     return { at: 0, thing: said.clear, rule: 'asked' }
   const cue = first(NEEDS, said.plain)
-  if (cue && (!inQuotes(said, cue.index) || asksForSelf(said, cue.index))) {
+  // *si quelqu'un a besoin d'un trajet*: offered, not asked.
+  const isIf = cue && IF_ANYBODY.test(said.plain.slice(0, cue.index))
+  if (cue && !isIf && (!inQuotes(said, cue.index) || asksForSelf(said, cue.index))) {
     const told = NO_NEED.test(
       said.plain.slice(Math.max(0, cue.index - 3), cue.index + cue[0].length),
     )
