@@ -176,14 +176,17 @@ const one: Page<Words> = {
         ? {
             acts: html`
               <a class="no-print" href="${PATH}/${row.id}.ics">${words.icsOne}</a>
-              ${' '}
+              <span class="no-print">${POINT}</span>
               <a class="no-print" href="/imprimer/affichette/${row.id}">
                 ${words.poster.print}
               </a>
               ${
                 kit.request.by === 'keeper' &&
                 hasTable(read, 'paper_form_home') &&
-                html` <a class="no-print" href="/billets?pour=${row.id}">${words.signUp}</a>`
+                html`
+                  <span class="no-print">${POINT}</span>
+                  <a class="no-print" href="/billets?pour=${row.id}">${words.signUp}</a>
+                `
               }
             `,
           }

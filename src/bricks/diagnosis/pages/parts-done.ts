@@ -82,7 +82,7 @@ function goals(seen: ReportSource): ReportPart | undefined {
     : { id: 'buts', title: w.goalsTitle, says: [w.goalsLead], lines, source: w.sourceGoals }
 }
 
-/** Steps 1, 1 bis and 2 of the meeting page, as far as they are. */
+/** The three steps of a territory’s work, as far as they are. */
 function plan(seen: ReportSource): ReportPart {
   const { words: w, read, figures: f, kit } = seen
   const n = f.whole

@@ -126,19 +126,19 @@ export const en: typeof fr = {
   chartDealsShows: 'One bar a way; under three, a way is not shown.',
   sourceNotices: 'Source: the notices and deals of this page, counted, never named.',
 
-  goalsTitle: 'The three goals announced to the village',
+  goalsTitle: 'Three goals: activity, ties, energy',
   goalsLead: 'One story under each, told with the agreement of those who lived it.',
   goals: { activity: 'Local activity', ties: 'Ties between people', energy: 'Energy' },
   goalLine: (goal, title) => `${goal}: ${title}`,
   sourceGoals: 'Source: what is told on this page.',
 
   planTitle: 'How far the plan is',
-  planLead:
-    'To know, to connect, then to build a common space: the three steps announced at the meeting.',
+  planLead: 'Know, connect, then do together.',
   step1: '1. Know the territory',
   step1Is: (known, been, all) =>
-    `${known} places, groups and projects noted; ${been} communes visited of ${all}.`,
-  step1bis: '1 bis. Connect and inform those who do things',
+    `${known} ${known === 1 ? 'place, group or project' : 'places, groups and projects'} noted; ` +
+    `somebody went to see in ${been} of ${all} communes.`,
+  step1bis: '2. Connect and inform those who do things',
   step1bisIs: (meetings, days, talked, partnerships) =>
     `${
       meetings === 0
@@ -147,9 +147,10 @@ export const en: typeof fr = {
           ? `One meeting (${days})`
           : `${meetings} meetings (the last: ${days})`
     }` +
-    `; ${talked} things were talked about again with those who do them; ${partnerships} ` +
+    `; ${talked} ${talked === 1 ? 'thing was' : 'things were'} talked about again with those ` +
+    `who do them; ${partnerships} ` +
     `${partnerships === 1 ? 'partnership' : 'partnerships'} noted.`,
-  step2: '2. Build a shared work space',
+  step2: '3. Do it together',
   step2Is: (running, done, todo) =>
     `${running} ${running === 1 ? 'project' : 'projects'} under way; ${done} ` +
     `${done === 1 ? 'follow-up' : 'follow-ups'} done, ${todo} to do.`,

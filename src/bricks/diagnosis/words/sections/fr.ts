@@ -146,19 +146,20 @@ export const fr = {
   chartDealsShows: 'Une barre par façon de s’arranger ; sous trois, une façon n’est pas montrée.',
   sourceNotices: 'Source : les annonces et les arrangements de cette page, comptés, jamais nommés.',
 
-  goalsTitle: 'Les trois buts annoncés au village',
+  goalsTitle: 'Trois buts : l’activité, les liens, l’énergie',
   goalsLead: 'Une histoire sous chacun, racontée avec l’accord de ceux qui l’ont vécue.',
   goals: { activity: 'L’activité d’ici', ties: 'Les liens entre les gens', energy: 'L’énergie' },
   goalLine: (goal: string, title: string) => `${goal} : ${title}`,
   sourceGoals: 'Source : ce qui est raconté sur cette page.',
 
   planTitle: 'Où en est le plan',
-  planLead:
-    'Connaître, relier, puis construire un espace commun : les trois étapes annoncées en réunion.',
+  planLead: 'Connaître, relier, puis faire ensemble.',
   step1: '1. Connaître le territoire',
   step1Is: (known: number, been: number, all: number) =>
-    `${known} lieux, groupes et projets notés ; ${been} communes visitées sur ${all}.`,
-  step1bis: '1 bis. Relier et informer ceux qui font',
+    `${known} ` +
+    `${known < 2 ? 'lieu, groupe ou projet noté' : 'lieux, groupes et projets notés'}\u00a0; ` +
+    `quelqu’un est allé voir dans ${been} ${been < 2 ? 'commune' : 'communes'} sur ${all}.`,
+  step1bis: '2. Relier et informer ceux qui font',
   step1bisIs: (meetings: number, days: string, talked: number, partnerships: number) =>
     `${
       meetings === 0
@@ -167,9 +168,10 @@ export const fr = {
           ? `Une réunion (${days})`
           : `${meetings} réunions (les dernières : ${days})`
     }` +
-    ` ; on a reparlé de ${talked} choses avec ceux qui les font ; ${partnerships} ` +
+    ` ; on a reparlé de ${talked} ${talked < 2 ? 'chose' : 'choses'} avec ceux qui les font ; ` +
+    `${partnerships} ` +
     `${partnerships < 2 ? 'partenariat noté' : 'partenariats notés'}.`,
-  step2: '2. Construire un espace de travail commun',
+  step2: '3. Faire ensemble',
   step2Is: (running: number, done: number, todo: number) =>
     `${running} ${running < 2 ? 'projet en route' : 'projets en route'} ; ${done} ` +
     `${done < 2 ? 'suite faite' : 'suites faites'}, ${todo} à faire.`,
