@@ -54,9 +54,12 @@ export function partsPart(row: EventRow, { kit, read, words }: PageContext<Words
   const taken = takenParts(read, parts)
   const acts =
     isKeeper &&
-    html`<p class="acts no-print"><a href="${PATH}/${row.id}/postes">${words.changeParts}</a>${
-      parts.length > 0 && html`${POINT}<a href="/imprimer/postes/${row.id}">${words.printParts}</a>`
-    }</p>`
+    html`
+      <p class="acts no-print">
+        <a href="${PATH}/${row.id}/postes">${words.changeParts}</a>
+        ${parts.length > 0 && html`<a href="/imprimer/postes/${row.id}">${words.printParts}</a>`}
+      </p>
+    `
   const of = (kind: string, title: string): Html | false => {
     const some = taken.filter(({ part }) => part.kind === kind)
     return (

@@ -120,7 +120,10 @@ const answerPage: Page<MeetingWords> = {
     if (!about) return undefined
     const isEvent = about.event !== undefined
     const way = isEvent
-      ? crumbs([{ href: about.path, words: about.title }], kit.request.lang)
+      ? crumbs(
+          [{ href: about.path, words: read.called(eventIn(about))?.title ?? about.title }],
+          kit.request.lang,
+        )
       : crumbs(
           [
             { href: PATH, words: words.title },
@@ -155,6 +158,9 @@ const answerPage: Page<MeetingWords> = {
     return { title: words.answerTo(about.title), body, current: isEvent ? '/agenda' : PATH }
   },
 }
+
+/** The id of the event that is asked about, or of which a part is. */
+const eventIn = ({ path }: AnswerSubject): string => path.slice(path.lastIndexOf('/') + 1)
 
 /** The hours of a post. */
 function hoursOf(part: Row, { lang }: Request): string {

@@ -230,7 +230,11 @@ export const en: typeof fr = {
     ticket: code => `ticket ${code}`,
   },
   seats: (taken, all) =>
-    taken < all ? `${taken} seats taken of ${all}.` : `All ${all} seats are taken.`,
+    taken === 0
+      ? `${all} seats, all free.`
+      : taken < all
+        ? `${taken} of ${all} seats taken.`
+        : `All ${all} seats are taken.`,
   waiting: names => `On the waiting list: ${names}.`,
   yourPlace: n =>
     n === 1

@@ -211,7 +211,13 @@ export const fr = {
   droppedNow: 'laissée de côté pour l’instant ; elle peut revenir',
   becameNow: 'Cette idée a fait son chemin. Elle est devenue',
   seats: (taken: number, all: number) =>
-    taken < all ? `${taken} places prises sur ${all}.` : `Les ${all} places sont prises.`,
+    taken === 0
+      ? `${all} places, toutes libres.`
+      : taken === 1
+        ? `Une place prise sur ${all}.`
+        : taken < all
+          ? `${taken} places prises sur ${all}.`
+          : `Les ${all} places sont prises.`,
   waiting: (names: string) => `Sur la liste d’attente\u00a0: ${names}.`,
   yourPlace: (n: number) =>
     n === 1
