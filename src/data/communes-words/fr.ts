@@ -2,7 +2,7 @@
 export const fr = {
   whereHint:
     'Une communauté de communes, un code postal, ou les noms des communes séparés par des ' +
-    'virgules. Par exemple : Sail-sous-Couzan, Trelins, Boën-sur-Lignon.',
+    'virgules. Par exemple : Sail-sous-Couzan, Trelins, Boën-sur-Lignon.',
   which: 'Laquelle ?',
   noWhere: 'Dites où : le nom d’une communauté de communes, ou ceux des communes.',
   noPlace: (typed: string) =>

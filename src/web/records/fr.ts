@@ -64,7 +64,7 @@ export const fr = {
     choice: 'une réponse parmi plusieurs',
   },
   fieldChoices: 'Les réponses possibles, une par ligne',
-  fieldChoicesHint: 'Seulement pour « une réponse parmi plusieurs ».',
+  fieldChoicesHint: 'Seulement pour «\u00a0une réponse parmi plusieurs\u00a0».',
   fieldHidden: 'Ne plus la poser (les réponses données restent)',
   fieldChange: 'Changer',
   fieldTakeAway: 'Retirer la question',

@@ -39,6 +39,9 @@ export const en: typeof fr = {
         certainty: { label: 'How sure its reading is' },
         person: { label: 'Whether it is a person' },
         minor: { label: 'Is under 18' },
+        rule: { label: 'The rule that found it' },
+        byHand: { label: 'Chosen by hand' },
+        seen: { label: 'What was read again' },
         ties: { label: 'What it goes with' },
       },
     },
@@ -52,6 +55,7 @@ export const en: typeof fr = {
         where: { label: 'Place of the meeting' },
         commune: { label: 'Commune of the meeting' },
         people: { label: 'Who was there' },
+        nobody: { label: 'Names of nobody' },
         onePerson: { label: 'One person' },
         severalPeople: { label: 'Several people' },
         licence: { label: 'Licence of the notes' },
@@ -92,6 +96,45 @@ export const en: typeof fr = {
         why: { label: 'Why nothing was done of it' },
         to: { label: 'For which box' },
         sealed: { label: 'The closed letter' },
+      },
+    },
+    'put-away': {
+      one: 'brick put away',
+      many: 'Bricks put away',
+      add: 'Add',
+      fields: {
+        brick: { label: 'Which brick is put away' },
+        on: { label: 'Put away on' },
+      },
+    },
+    'brought-table': {
+      one: 'table brought in',
+      many: 'Tables brought in',
+      add: 'Add',
+      fields: {
+        title: { label: 'Name of the file' },
+        of: { label: 'Kind of lines' },
+        first: { label: 'First of its parts' },
+        records: { label: 'What came of it' },
+        on: { label: 'Brought in on' },
+      },
+    },
+    keeper: {
+      one: 'keeper of the page',
+      many: 'Keepers of the page',
+      add: 'Add',
+      fields: {
+        name: { label: 'Their first name' },
+        until: { label: 'Keeps no more since' },
+      },
+    },
+    'keeper-act': {
+      one: 'act of a keeper',
+      many: 'Acts of keepers',
+      add: 'Add',
+      fields: {
+        keeper: { label: 'Which of them did it' },
+        records: { label: 'What was written' },
       },
     },
     'hidden-number': {

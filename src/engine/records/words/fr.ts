@@ -42,6 +42,9 @@ export const fr = {
         certainty: { label: 'À quel point la lecture en est sûre' },
         person: { label: 'Si c’est une personne' },
         minor: { label: 'A moins de 18 ans' },
+        rule: { label: 'La règle qui l’a trouvé' },
+        byHand: { label: 'Choisi à la main' },
+        seen: { label: 'Ce qui a été relu' },
         ties: { label: 'Avec quoi cela va' },
       },
     },
@@ -55,6 +58,7 @@ export const fr = {
         where: { label: 'Lieu de la réunion' },
         commune: { label: 'Commune de la réunion' },
         people: { label: 'Qui était là' },
+        nobody: { label: 'Qui n’est personne' },
         onePerson: { label: 'Une seule personne' },
         severalPeople: { label: 'Plusieurs personnes' },
         licence: { label: 'Licence des notes' },
@@ -95,6 +99,45 @@ export const fr = {
         why: { label: 'Pourquoi rien n’en a été fait' },
         to: { label: 'Pour quelle borne' },
         sealed: { label: 'La lettre fermée' },
+      },
+    },
+    'put-away': {
+      one: 'brique rangée',
+      many: 'Briques rangées',
+      add: 'Ajouter',
+      fields: {
+        brick: { label: 'Quelle brique est rangée' },
+        on: { label: 'Rangée le jour' },
+      },
+    },
+    'brought-table': {
+      one: 'tableau apporté',
+      many: 'Tableaux apportés',
+      add: 'Ajouter',
+      fields: {
+        title: { label: 'Nom du fichier' },
+        of: { label: 'Sorte de lignes' },
+        first: { label: 'Premier de ses morceaux' },
+        records: { label: 'Ce qui en vient' },
+        on: { label: 'Apporté le jour' },
+      },
+    },
+    keeper: {
+      one: 'personne qui tient la page',
+      many: 'Personnes qui tiennent la page',
+      add: 'Ajouter',
+      fields: {
+        name: { label: 'Son prénom à l’écran' },
+        until: { label: 'Ne tient plus depuis' },
+      },
+    },
+    'keeper-act': {
+      one: 'geste d’une personne qui tient la page',
+      many: 'Gestes de qui tient la page',
+      add: 'Ajouter',
+      fields: {
+        keeper: { label: 'Laquelle l’a fait' },
+        records: { label: 'Ce qui a été écrit' },
       },
     },
     'hidden-number': {

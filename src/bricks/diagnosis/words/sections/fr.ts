@@ -146,7 +146,7 @@ export const fr = {
   chartDealsShows: 'Une barre par façon de s’arranger ; sous trois, une façon n’est pas montrée.',
   sourceNotices: 'Source : les annonces et les arrangements de cette page, comptés, jamais nommés.',
 
-  goalsTitle: 'Trois buts : l’activité, les liens, l’énergie',
+  goalsTitle: 'Trois buts\u00a0: l’activité, les liens, l’énergie',
   goalsLead: 'Une histoire sous chacun, racontée avec l’accord de ceux qui l’ont vécue.',
   goals: { activity: 'L’activité d’ici', ties: 'Les liens entre les gens', energy: 'L’énergie' },
   goalLine: (goal: string, title: string) => `${goal} : ${title}`,
@@ -168,7 +168,8 @@ export const fr = {
           ? `Une réunion (${days})`
           : `${meetings} réunions (les dernières : ${days})`
     }` +
-    ` ; on a reparlé de ${talked} ${talked < 2 ? 'chose' : 'choses'} avec ceux qui les font ; ` +
+    `\u00a0; on a reparlé de ${talked} ${talked < 2 ? 'chose' : 'choses'} avec ceux ` +
+    `qui les font\u00a0; ` +
     `${partnerships} ` +
     `${partnerships < 2 ? 'partenariat noté' : 'partenariats notés'}.`,
   step2: '3. Faire ensemble',

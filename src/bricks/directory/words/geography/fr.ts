@@ -6,7 +6,8 @@ export const fr = {
     'carte, aux contours approchés.',
   centres: 'Dessiner la carte avec ces milieux',
   lead:
-    'Pour des contours justes, un fichier (GeoJSON), ou un de centres (CSV : code, lat, lon). ' +
+    'Pour des contours justes, un fichier (GeoJSON), ou un de centres ' +
+    '(CSV\u00a0: code, lat, lon). ' +
     'Un département entier se trouve sur data.gouv.fr, sous «\u00a0contours des communes\u00a0». ' +
     'Seules les communes de cette page sont gardées.',
   file: 'Le fichier',
