@@ -18,6 +18,7 @@ import {
   theirsAgain,
 } from './agreement-again.ts'
 import { hideAwaited, showing, takenOff, toldOf, type Whose } from './agreement-hides.ts'
+import { linesSaid, readBackDrafts } from './agreement-lines.ts'
 import { OF_ITS_OWN } from './own.ts'
 import { doublesOf, nameIn, peopleOf, type Someone, toldApart } from './people.ts'
 import { piecesOf } from './pieces.ts'
@@ -126,9 +127,13 @@ const agree: Command<Words> = {
       keeper: words.askKeeper(at.territory()?.keptBy ?? ''),
       whose: type => at.ownerOf(type)?.owner,
     }
-    return says === 'yes'
-      ? saidYes(read.types, read, keyed, at)
-      : saidNo(read.types, read, keyed, says)
+    const lines = linesSaid(input, read, someone)
+    if ('refused' in lines) return lines
+    const said =
+      says === 'yes' ? saidYes(read.types, read, keyed, at) : saidNo(read.types, read, keyed, says)
+    if (!('drafts' in said)) return said
+    const back = readBackDrafts(read, waiting.harvest ?? '', someone)
+    return { ...said, drafts: merged([...said.drafts, ...lines.drafts, ...back]) }
   },
 }
 

@@ -9,6 +9,7 @@ import { one } from '../../../core/form/input.ts'
 import { fieldFor, type RecordType, typeFor, type Value } from '../../../core/schema.ts'
 import type { Finding } from '../../../text/guard/guard.ts'
 import type { fr } from '../words/fr.ts'
+import { readBack } from './agreement-lines.ts'
 import { undoHarvest } from './hidden-again.ts'
 import { OF_ITS_OWN } from './own.ts'
 import { piecesOf } from './pieces.ts'
@@ -75,9 +76,14 @@ export const showHarvest: Command<Words> = {
       keptBy: at.territory()?.keptBy ?? '',
       words,
     }
+    const around = { named, guards, at, words }
+    const toldBack = (draft: Draft, type: RecordType): Draft =>
+      type.fields['readBy']
+        ? { ...draft, fields: { ...draft.fields, ...readBack(read, of.id) } }
+        : draft
     const head =
       notes && meeting && !of.meeting
-        ? [meetingDraft(of, { type: notes, id: meeting }, input, { named, guards, at, words })]
+        ? [toldBack(meetingDraft(of, { type: notes, id: meeting }, input, around), notes)]
         : []
     const showing = at.newId()
     const about = {

@@ -11,10 +11,11 @@ import { lazy } from '../../../core/lazy.ts'
 import { fieldFor, type RecordType } from '../../../core/schema.ts'
 import { formField, tick, tickField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
-import { note, refused, said } from '../../../ui/say.ts'
+import { fieldId, note, refused, said } from '../../../ui/say.ts'
 import { aboutOf, codeFor, isMinorIn, unanswered } from '../model/agreement.ts'
 import { stoodAs } from '../model/agreement-again.ts'
 import { cardsIn, cardsOf, isSigned } from '../model/agreement-hides.ts'
+import { LINE, LINE_SAYS, linesOf, type StripLine } from '../model/agreement-lines.ts'
 import { doublesOf, nameIn, peopleOf, type SharedFirstName, type Someone } from '../model/people.ts'
 import type { piecesOf } from '../model/pieces.ts'
 import type { fr } from '../words/fr.ts'
@@ -89,6 +90,10 @@ function strip(kit: Kit, read: Reader, someone: Someone, cards: ReturnType<typeo
   const given = codeFor(read, first.id)
   const code = given ? sayCode({ word: given.word ?? '', digits: given.digits ?? '' }) : ''
   const about = aboutOf(read.types, read, someone)
+  const lines = linesOf(read.types, read, someone)
+  const ticks = Object.values(w.agreement.line)
+    .map(says => `☐ ${says}`)
+    .join(' ')
   const dots = '……………………………………………………………………………………'
   const parent =
     isMinorIn(someone) &&
@@ -111,6 +116,9 @@ function strip(kit: Kit, read: Reader, someone: Someone, cards: ReturnType<typeo
       <p>${w.agreement.shown(kit.territory?.name ?? '', name, about)}</p>
       <p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p>
       ${parent}
+      ${lines.length > 0 && html`<p>${w.agreement.lines}</p>`}
+      ${lines.map(({ words }) => html`<p>« ${words} » ${ticks}</p>`)}
+      ${lines.length > 0 && html`<p>${w.agreement.lineWords} ${dots}</p>`}
       <p>☐ ${w.agreePrinted}</p>
       <p>${w.agreement.reach} ${dots}</p>
       <p>${w.stripKept(keeperName(kit))} ${dots}</p>
@@ -184,6 +192,40 @@ function keyingLeaf(kit: Kit, read: Reader): Leaf {
     </div>
   `
   return { title: w.agreementKey, body, current: '/cueillette' }
+}
+
+/** The lines of a strip, as they come back: right unless it says otherwise. */
+function linesKeyed(kit: Kit, read: Reader, asked: Piece): Html | false {
+  const w = reviewWords(kit.request.lang).agreement
+  const someone = peopleOf(read, read.types, asked.harvest ?? '').find(({ pieces }) =>
+    pieces.some(piece => piece.id === asked.id),
+  )
+  const lines = someone ? linesOf(read.types, read, someone) : []
+  const again = kit.request.again?.input ?? {}
+  const line = ({ piece, words }: StripLine): Html => {
+    const [says, mended] = [`${LINE.says}${piece.id}`, `${LINE.words}${piece.id}`]
+    const chosen = one(again, says) || 'right'
+    const isWrong = kit.request.again?.field === mended
+    return html`
+      <fieldset class="field${isWrong && ' wrong'}">
+        <legend><bdi>${words}</bdi></legend>
+        <div class="pair">
+          ${LINE_SAYS.map(value =>
+            tick({
+              kind: 'radio',
+              name: says,
+              value,
+              isOn: value === chosen,
+              words: w.line[value],
+            }),
+          )}
+        </div>
+        <input id="${fieldId(mended)}" name="${mended}" value="${one(again, mended)}"
+          maxlength="300" aria-label="${w.lineMended(words)}" placeholder="${w.lineWords}">
+      </fieldset>
+    `
+  }
+  return lines.length > 0 && html`<h3>${w.linesKeyed}</h3>${lines.map(line)}`
 }
 
 /** Whose strip has not come back, with its code: the number of the keeper's bar is theirs. */
@@ -345,6 +387,7 @@ function keying(kit: Kit, read: Reader, one: Piece, typed: string): Html {
         })}
         ${kept}
         ${printed}
+        ${linesKeyed(kit, read, one)}
       `,
       button: mainButton(w.save),
     })}

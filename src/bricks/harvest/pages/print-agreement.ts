@@ -7,6 +7,7 @@ import { harvest } from '../../../contract/records/own-records.ts'
 import { sayCode } from '../../../core/code.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { aboutOf, codeFor, isMinorIn, unanswered } from '../model/agreement.ts'
+import { linesOf } from '../model/agreement-lines.ts'
 import type { Someone } from '../model/people.ts'
 import type { fr } from '../words/fr.ts'
 import { keeperName } from './keeper.ts'
@@ -58,6 +59,8 @@ function strip(someone: Someone, keeper: string, { kit, read, words }: With): Pr
   const code = given && sayCode({ word: given.word ?? '', digits: given.digits ?? '' })
   const about = aboutOf(read.types, read, someone)
   const isMinor = isMinorIn(someone)
+  const w = words.agreement
+  const lines = linesOf(read.types, read, someone)
   const shown = words.agreement.shown(kit.territory?.name ?? '', name, about)
   return {
     is: 'kept',
@@ -84,6 +87,8 @@ function strip(someone: Someone, keeper: string, { kit, read, words }: With): Pr
                 { label: words.agreement.parentName, lines: 1 },
               ]
             : []),
+          ...lines.map(({ words: said }) => ({ label: said, ticks: Object.values(w.line) })),
+          ...(lines.length > 0 ? [{ label: w.lineWords, lines: 1 }] : []),
           { label: '', ticks: [words.agreePrinted] },
           { label: words.agreement.reach, lines: 1 },
           { label: words.stripKept(keeperName(kit)), lines: 1 },

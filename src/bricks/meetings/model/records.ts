@@ -17,6 +17,9 @@ export const meeting = recordType({
     /** The author, as the notes are publicly signed. */
     author: { kind: 'text' },
     url: { kind: 'url' },
+    /** Of those whom the notes name, how many have read what is said of them. */
+    readBy: { kind: 'number', unasked: true },
+    readOf: { kind: 'number', unasked: true },
     people: { kind: 'text', many: true, space: 'home' },
     notes: { kind: 'files', space: 'home' },
   },

@@ -53,8 +53,12 @@ const meetingPage: Page<MeetingWords> = {
         { href: meetingPath, words: words.types.meeting.many },
       ],
       current: PATH,
-      lead: html`<p><b>${whenWhere(row, kit)}</b></p>${row.summary && prose(row.summary)}`,
-      hide: ['date', 'where', 'place', 'commune', 'summary'],
+      lead: html`
+        <p><b>${whenWhere(row, kit)}</b></p>
+        ${row.readBy && readBack(row.readBy, row.readOf ?? row.readBy, words)}
+        ${row.summary && prose(row.summary)}
+      `,
+      hide: ['date', 'where', 'place', 'commune', 'summary', 'readBy', 'readOf'],
       after: html`
         <p class="no-print"><a href="/imprimer/compte-rendu/${row.id}">${words.prints.print}</a></p>
         ${cameOut(row.id, kit.request, read, words)}
@@ -65,6 +69,9 @@ const meetingPage: Page<MeetingWords> = {
     })
   },
 }
+
+const readBack = (by: number, of: number, words: MeetingWords): Html =>
+  html`<p class="where">${words.readBack(by, of)}</p>`
 
 /** Everything noted there, by kind. */
 function cameOut(id: string, request: Request, read: Reader, words: MeetingWords): Html {

@@ -18,6 +18,8 @@ export const en: typeof fr = {
         commune: { label: 'Commune' },
         summary: { label: 'In a few lines' },
         licence: { label: 'Licence of the notes', hint: 'For instance “CC BY-SA 4.0”.' },
+        readBy: { label: 'Read back by' },
+        readOf: { label: 'People named' },
         author: { label: 'Notes by', hint: 'As the notes are signed, in public.' },
         url: { label: 'The whole notes' },
         people: { label: 'Present' },
@@ -151,6 +153,8 @@ export const en: typeof fr = {
   paste: 'Paste your notes',
   month: (month, year) => `${month} ${year}`,
   became: idea => `An idea made its way: ${idea}`,
+  readBack: (by: number, of: number) =>
+    of === by ? 'Notes read back by all those named.' : `Notes read back by ${by} of ${of}.`,
   metToday: 'today',
   metYesterday: 'yesterday',
   came: {

@@ -14,6 +14,8 @@ export const fr = {
         commune: { label: 'Commune' },
         summary: { label: 'En quelques lignes' },
         licence: { label: 'Licence des notes', hint: 'Par exemple « CC BY-SA 4.0 ».' },
+        readBy: { label: 'Relues par' },
+        readOf: { label: 'Personnes nommées' },
         author: { label: 'Notes de', hint: 'Comme les notes sont signées, en public.' },
         url: { label: 'Les notes en entier' },
         people: { label: 'Présents' },
@@ -159,6 +161,10 @@ export const fr = {
   month: (month: string, year: string) =>
     `${month.charAt(0).toUpperCase()}${month.slice(1)} ${year}`,
   became: (idea: string) => `Une idée a fait son chemin : ${idea}`,
+  readBack: (by: number, of: number) =>
+    of === by
+      ? 'Notes relues par toutes les personnes nommées.'
+      : `Notes relues par ${by} sur ${of}.`,
   metToday: 'aujourd’hui',
   metYesterday: 'hier',
   /** What came out of a meeting: how many, in figures and in words. */

@@ -49,4 +49,13 @@ export const en: typeof fr = {
     `Somebody of that name wrote it with their card, and it stays: ${titles.join('; ')}. Ask them.`,
   onPage: 'On the page already under that name:',
   hideMeanwhile: 'Take it off the page until they answer',
+  line: { right: 'right', mend: 'to correct', drop: 'to take away' },
+  lines: 'What the notes say of you, line by line:',
+  linesKeyed: 'What the notes say of this person',
+  lineWords: 'Corrected, in my words:',
+  lineMended: (words: string) => `Corrected: “${words}”`,
+  lineLacks: (words: string) => `“${words}” is to be corrected: type the words of the strip.`,
+  lineHeld: (said: string) =>
+    `These words say something of somebody else (“${said}”), and everybody reads them. Write ` +
+    'them without that person.',
 }

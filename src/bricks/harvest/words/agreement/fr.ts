@@ -54,4 +54,14 @@ export const fr = {
     `${titles.join('\u202f; ')}. Demandez-lui.`,
   onPage: 'Déjà sur la page sous ce nom\u00a0:',
   hideMeanwhile: 'Retirer de la page en attendant sa réponse',
+  line: { right: 'juste', mend: 'à corriger', drop: 'à retirer' },
+  lines: 'Ce que les notes disent de vous, ligne par ligne\u00a0:',
+  linesKeyed: 'Ce que les notes disent de cette personne',
+  lineWords: 'Corrigé, avec mes mots\u00a0:',
+  lineMended: (words: string) => `Corrigé\u00a0: «\u00a0${words}\u00a0»`,
+  lineLacks: (words: string) =>
+    `«\u00a0${words}\u00a0» est à corriger\u00a0: écrivez les mots de la bande.`,
+  lineHeld: (said: string) =>
+    `Ces mots disent quelque chose d’une autre personne («\u00a0${said}\u00a0»)\u00a0: ils se ` +
+    'lisent par tous. Écrivez-les sans elle.',
 }

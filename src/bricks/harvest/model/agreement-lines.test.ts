@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { lacking } from '../../../../tests/support/folders.ts'
+import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
+import { proposal } from '../../../contract/records/own-records.ts'
+import { linesOf } from './agreement-lines.ts'
+import { peopleOf } from './people.ts'
+
+/** Notes of an evening: two people, what each said, and one thing that is nobody's. */
+function evening(box: TestBox) {
+  const of = box.bring(
+    'harvest',
+    { title: 'Soirée', state: 'open', people: ['Léa', 'Hugo'] },
+    'home',
+  )
+  let from = 0
+  const piece = (type: string, words: string, more: Readonly<Record<string, unknown>> = {}) => {
+    const title = type === 'actor' ? { name: words, kind: 'person' } : { title: words }
+    const held = box.bring(type, title, 'home')
+    from += 10
+    const fields = { sentBy: 'harvest', state: 'waiting', certainty: 1, from, till: from + 5 }
+    const told = { of: type, piece: held, harvest: of, ...fields, ...more } as Parameters<
+      TestBox['bring']
+    >[1]
+    return { held, id: box.bring('proposal', told, 'home') }
+  }
+  const [lea, hugo] = [
+    piece('actor', 'Léa', { person: true }),
+    piece('actor', 'Hugo', { person: true }),
+  ]
+  const saw = piece('offer', 'Une scie, à prêter', { ties: [`by:${lea.held}`] })
+  const wood = piece('need', 'Du bois sec', { ties: [`by:${lea.held}`] })
+  const bike = piece('need', 'Un vélo', { ties: [`by:${hugo.held}`] })
+  const keep = [saw, wood, bike].map(one => one.id).join(' ')
+  return { of, lea, hugo, saw, wood, bike, keep }
+}
+const stateOf = (box: TestBox, { id }: Readonly<{ id: string }>) =>
+  box.read.one(proposal, id, 'home')?.state
+const page = async (box: TestBox, path: string) => (await box.visitor().get(path)).text
+
+test('a strip has its own person’s lines alone; a line is corrected, another taken away, and the ' +
+  'meeting says how many read', { skip: lacking('offer', 'need', 'meeting') }, async () => {
+  using box = testBox()
+  const it = evening(box)
+  const [lea] = peopleOf(box.read, box.types, it.of)
+  assert.deepEqual(
+    linesOf(box.types, box.read, lea!).map(({ words }) => words),
+    ['Une scie, à prêter', 'Du bois sec'],
+  )
+  box.done('harvest.keepPiece', { id: it.of, morceau: it.keep })
+  box.done('harvest.showHarvest', { id: it.of })
+  const met = `/idees/reunions/${String(box.read.all('SELECT id FROM meeting')[0]!['id'])}`
+  assert.doesNotMatch(await page(box, met), /relues/)
+  const mended = { [`ligne.${it.saw.id}`]: 'mend', [`mot.${it.saw.id}`]: 'Une scie à ruban' }
+  box.done('harvest.agree', {
+    id: it.lea.id,
+    answer: 'unnamed',
+    ...mended,
+    [`ligne.${it.wood.id}`]: 'drop',
+  })
+  const said = await page(box, met)
+  assert.match(said, /Notes relues par 1 sur 2\./)
+  assert.match(said, /Une scie à ruban/)
+  assert.doesNotMatch(said, /Une scie, à prêter|Du bois sec|Léa/)
+  assert.match(said, /Un vélo/)
+  assert.deepEqual(
+    [it.saw, it.wood, it.bike].map(one => stateOf(box, one)),
+    ['shown', 'refused', 'shown'],
+  )
+  box.done('harvest.agree', { id: it.hugo.id, answer: 'no' })
+  assert.match(await page(box, met), /Notes relues par toutes les personnes nommées/)
+})
+
+test('a line to correct asks for its words, and words about somebody else are not shown', {
+  skip: lacking('offer', 'need', 'meeting'),
+}, () => {
+  using box = testBox()
+  const it = evening(box)
+  box.done('harvest.keepPiece', { id: it.of, morceau: it.keep })
+  box.done('harvest.showHarvest', { id: it.of })
+  const says = (words: string) =>
+    box.turn('harvest.agree', {
+      id: it.lea.id,
+      answer: 'yes',
+      [`ligne.${it.saw.id}`]: 'mend',
+      [`mot.${it.saw.id}`]: words,
+    })
+  for (const words of ['', 'La scie de Thibaud Mercier, malade']) {
+    const answer = says(words)
+    assert.ok(!answer.done && 'field' in answer, words)
+    assert.equal(answer.field, `mot.${it.saw.id}`)
+  }
+  assert.equal(stateOf(box, it.lea), 'waiting', 'nothing is half written')
+  assert.ok(says('La scie de Léa, le samedi').done, 'who answers may say their own name')
+})
