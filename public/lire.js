@@ -11,13 +11,20 @@ if (form) {
   const press = button => {
     if (button) form.requestSubmit(button)
   }
+  // After an act the page comes back at what was touched: keys go on from there.
+  /** @type {Element | null | undefined} */
+  let place =
+    location.hash === '' ? null : document.getElementById(location.hash.slice(1))?.closest('.row')
   /** @param {number} step */
   const go = step => {
     const all = sentences()
-    const at = chosen() ? all.indexOf(chosen()) : step > 0 ? -1 : all.length
+    const here = place ? all.findIndex(one => place.contains(one)) : -1
+    const from = here < 0 ? (step > 0 ? -1 : all.length) : step > 0 ? here - 1 : here + 1
+    const at = all.indexOf(chosen()) >= 0 ? all.indexOf(chosen()) : from
     const next = all[Math.min(all.length - 1, Math.max(0, at + step))]
     if (!next) return
     next.checked = true
+    place = next.closest('.row')
     next.focus({ preventScroll: true })
     next.nextElementSibling?.scrollIntoView({ block: 'center' })
   }
@@ -33,7 +40,7 @@ if (form) {
     (where instanceof HTMLInputElement && where.type !== 'radio' && where.type !== 'checkbox')
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey || types(document.activeElement)) return
-    const row = chosen()?.closest('.row')
+    const row = chosen()?.closest('.row') ?? (place?.isConnected ? place : undefined)
     if (event.key === 'j' || event.key === 'k') go(event.key === 'j' ? 1 : -1)
     else if (event.key === 'Escape') close()
     else if (event.key === 'u') document.querySelector('.said form button')?.click()

@@ -96,6 +96,18 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
     assert.deepEqual(await leaked(['robinet de la cuve', 'grainothèque', ...NEVER]), [])
   })
 
+  it('a sentence that says somebody waits for other words, and a refusal loses none', async () => {
+    await page.locator('.said label', { hasText: 'Le référent compost' }).click()
+    await page.locator('.kinds').getByRole('button', { name: 'idée' }).click()
+    assert.match(await seen(page.getByRole('status')), /écrivez-la sans cette personne/)
+    await page.locator('.panel [name=title]').fill('')
+    await page.getByRole('button', { name: 'Enregistrer et garder' }).click()
+    assert.equal(await page.locator('.panel [name=title]').count(), 1, 'the panel stands open')
+    await page.locator('.panel [name=title]').fill('Un référent pour le compost')
+    await page.getByRole('button', { name: 'Enregistrer et garder' }).click()
+    assert.match(await seen(mark('Un référent pour le compost')), /gardé/)
+  })
+
   it('what is typed in a panel is kept, whatever is pressed next', async () => {
     const seeds = page.locator('.mark').filter({ hasText: /projet.*Grainothèque/ })
     await seeds.locator('.title').click()

@@ -80,16 +80,17 @@ function headRead(
   }
 }
 
-/** A person who is named nowhere in the text is known by name, at its beginning. */
+/** A person who is named nowhere in the text is known by name, at no place of it. */
 function mended(head: MeetingHead, said: SaidHead, clear: string): MeetingHead {
   const { date = head.date, place = head.place } = said
   if (!said.people) return { ...head, date, place }
   const present = said.people.map((name): ListedPerson => {
     const before = head.people.find(one => one.name === name)
-    const from = Math.max(0, clear.indexOf(name))
+    const at = clear.indexOf(name)
+    const [from, to] = at < 0 ? [clear.length, clear.length] : [at, at + name.length]
     return before
       ? { ...before, listed: 'present' }
-      : { name, from, to: Math.min(clear.length, from + name.length), note: '', listed: 'present' }
+      : { name, from, to, note: '', listed: 'present' }
   })
   const others = head.people.filter(
     one => one.listed !== 'present' && !said.people?.includes(one.name),

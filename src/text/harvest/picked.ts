@@ -4,7 +4,7 @@ import { linksBetween } from './links.ts'
 import { sameAs } from './mask.ts'
 import { blockAt, type NotePiece, type NotesPage } from './page.ts'
 import { pieceOf } from './pieces.ts'
-import { isName, tellsSituation } from './private.ts'
+import { discreet, homeless, isName, tellsSituation, unnamed } from './private.ts'
 import type { FoundPiece, HarvestRule, PickedPiece } from './rule.ts'
 import { titled } from './title.ts'
 import { untold } from './untold.ts'
@@ -29,6 +29,8 @@ export type KnownPiece = Readonly<{
  */
 export type Picked = Readonly<{
   piece: FoundPiece
+  /** What says somebody was taken out of its words: they may be no sentence any more. */
+  cut: boolean
   ties: readonly Readonly<{ rel: string; other: number; out: boolean }>[]
 }>
 
@@ -50,7 +52,7 @@ export function pickedIn(
   rules: readonly HarvestRule[],
   kind: string,
   span: Span,
-): FoundPiece | undefined {
+): Omit<Picked, 'ties'> | undefined {
   const piece = pointedAt(page, span)
   if (!piece) return undefined
   const own = rules.filter(rule => rule.kinds.includes(kind))
@@ -80,8 +82,12 @@ export function pickedIn(
           ...(made.links ? { links: made.links } : {}),
         })
       : undefined
-  return safe
+  if (!made || !safe) return undefined
+  return { piece: safe, cut: safe.title !== made.title || (!found && saysSomebody(page, piece)) }
 }
+/** Whether the words hold what no title may hold: a name of the lists, a home, a situation. */
+const saysSomebody = (page: NotesPage, { clear }: NotePiece): boolean =>
+  unnamed(homeless(discreet(clear)), page.names) !== clear
 const isSame = (a: Span, b: Span): boolean => a.from === b.from && a.to === b.to
 
 /** The words as a rule reads them: a sentence that the page has, or any stretch of one block. */
@@ -121,8 +127,9 @@ export function picked(
   { kind, span, known }: Readonly<{ kind: string; span: Span; known: readonly KnownPiece[] }>,
 ): Picked | undefined {
   const inPage = placesIn(text)
-  const piece = pickedIn(page, rules, kind, inPage(span))
-  if (!piece) return undefined
+  const made = pickedIn(page, rules, kind, inPage(span))
+  if (!made) return undefined
+  const { piece, cut } = made
   const all = [
     ...known.map(one => ({ ...one, ...inPage(one), certainty: 1, rule: 'picked' })),
     piece,
@@ -138,7 +145,7 @@ export function picked(
         ? [{ rel: tie.rel, other: tie.from, out: false }]
         : [],
   )
-  return { piece: { ...piece, ...span }, ties }
+  return { piece: { ...piece, ...span }, ties, cut }
 }
 
 /** From places of a text to those of its composed reading. */

@@ -10,7 +10,7 @@ import type { fr } from '../words/fr.ts'
 import { OF_ITS_OWN } from './own.ts'
 import { joined, panelChanges, tiedAlso } from './panel.ts'
 import { piecesOf } from './pieces.ts'
-import { ACT, PATHS, placeOf } from './reading.ts'
+import { leaveUndo, placeOf } from './reading.ts'
 import { sameNamed } from './same.ts'
 
 type Words = typeof fr
@@ -19,7 +19,7 @@ const say: Say<Words> = message
 /**
  * What somebody picked in the text, as the server read it: a kind and its words, with the ties that
  * the rules find. `other`: the home record of the piece at the other end. `minor`: of a person whom
- * the notes say under 18.
+ * the notes say under 18. `cut`: what says somebody was taken out of its words, which wait then.
  */
 export type PickedPart = Readonly<{
   kind: string
@@ -29,6 +29,7 @@ export type PickedPart = Readonly<{
   till: number
   person: boolean
   minor: boolean
+  cut: boolean
   ties: readonly Readonly<{ rel: string; other: string; out: boolean }>[]
 }>
 
@@ -40,11 +41,12 @@ export const pickPiece: Command<Words> = {
   who: 'keeper',
   decide: (input, read, at): Decision => {
     const of = read.one(harvest, one(input, 'id'), 'home')
-    const picked = ownJson<PickedPart>(one(input, 'picked'))
-    const type = read.types.get(picked.kind)
-    if (!of || !type) return { refused: say('nothingThere') }
+    const picked = ownJson<PickedPart | null>(one(input, 'picked'))
+    const type = read.types.get(picked?.kind ?? '')
+    if (!of) return { refused: say('nothingThere') }
     const open = panelChanges(input, read, at)
     if ('refused' in open) return open
+    if (!picked || !type) return { refused: say('reading.nothingLeft') }
     const [record, proposed] = [at.newId(), at.newId()]
     const all = new Map(piecesOf(read, of.id).map(one => [one.piece ?? '', one]))
     const ties = picked.ties.filter(tie => all.has(tie.other))
@@ -58,7 +60,7 @@ export const pickPiece: Command<Words> = {
           of: type.name,
           piece: record,
           sentBy: 'harvest',
-          state: picked.person ? 'waiting' : 'kept',
+          state: picked.person || picked.cut ? 'waiting' : 'kept',
           harvest: of.id,
           from: picked.from,
           till: picked.till,
@@ -77,13 +79,16 @@ export const pickPiece: Command<Words> = {
     return {
       drafts: joined([...open.drafts, ...drafts]),
       ...(open.forget.length > 0 ? { forget: open.forget } : {}),
-      next: placeOf(of.id, picked.from),
-      said: say('reading.picked', String(fields[type.title] ?? '')),
-      undo: {
-        path: PATHS.leave,
-        input: { id: of.id, [ACT.piece]: proposed },
-        words: say('undo.undo'),
-      },
+      next: placeOf(of.id, {
+        from: picked.from,
+        ...(picked.cut ? { open: proposed } : { mark: proposed }),
+      }),
+      said: picked.person
+        ? say('reading.pickedPerson', picked.title)
+        : picked.cut
+          ? say('reading.pickedCut')
+          : say('reading.picked', String(fields[type.title] ?? '')),
+      undo: leaveUndo(of.id, proposed),
     }
   },
 }

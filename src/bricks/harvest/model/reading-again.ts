@@ -2,8 +2,7 @@ import type { Command, CommandContext } from '../../../contract/command.ts'
 import type { Decision, Draft, Refusal } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { harvest } from '../../../contract/records/own-records.ts'
-import { wholeOf } from '../../../contract/records/whole-proposal.ts'
+import { harvest, proposal } from '../../../contract/records/own-records.ts'
 import { isDay } from '../../../core/form/fit.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import { ownJson } from '../../../core/narrow.ts'
@@ -30,6 +29,13 @@ export const MET = {
   before: 'reunion.avant',
 } as const
 const MOST_PEOPLE = 200
+/** *3/11/2026*, where a browser has no calendar. */
+const dayTyped = (typed: string): string =>
+  typed.replace(
+    /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/,
+    (_, day: string, month: string, year: string) =>
+      `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
+  )
 
 /** What the form of the meeting shows, sent back with it: only what was typed since is written. */
 export const meetingBefore = ({ title, date, where, people }: Of): string =>
@@ -49,8 +55,9 @@ export function meetingSaid(
     one(input, name)
       .replace(/[\r\n\t]+ */g, ' ')
       .slice(0, 300)
-  const date = line(MET.date)
-  if (date !== '' && !isDay(date)) return { refused: say('reading.notADay'), field: MET.date }
+  const date = dayTyped(line(MET.date))
+  if (date !== '' && (!isDay(date) || date < '1900' || date > '2200'))
+    return { refused: say('reading.notADay'), field: MET.date }
   const people = one(input, MET.people)
     .split(/[\r\n,;]+/)
     .map(name => name.trim().slice(0, 120))
@@ -112,7 +119,7 @@ export const isByHand = (piece: Piece): boolean =>
 
 /**
  * `readAgain`: the rules read the notes again with the day, the place and the people that the
- * keeper said. What was done by hand stays; what only waited is proposed anew.
+ * keeper said. What was done by hand stays as it is; what only waited takes its new day.
  */
 export const readAgain: Command<Words> = {
   ...OF_ITS_OWN,
@@ -130,53 +137,70 @@ export const readAgain: Command<Words> = {
     )
     const touched = new Set(open.drafts.map(one => one.record))
     const all = piecesOf(read, of.id)
-    const stay = all.filter(one => isByHand(one) || touched.has(one.id))
-    const gone = all.filter(one => !stay.includes(one))
-    const { drafts, fresh } = readDrafts(read, at, { of: of.id, stay, found, minors })
+    const { drafts, fresh } = readDrafts(read, at, { of: of.id, all, touched, found, minors })
     return {
       drafts: joined([...open.drafts, ...met.drafts, ...drafts]),
-      forget: [...open.forget, ...gone.flatMap(one => wholeOf(read, one))],
+      ...(open.forget.length > 0 ? { forget: open.forget } : {}),
       next: `/cueillette/${of.id}#rencontre`,
-      said: say('reading.again', fresh, stay.length),
+      said: say('reading.again', fresh),
     }
   },
 }
 
 type Again = Readonly<{
   of: string
-  stay: readonly Piece[]
+  all: readonly Piece[]
+  touched: ReadonlySet<string>
   found: HarvestResult['found']
   minors: readonly string[]
 }>
-/** What the second reading proposes, but for what stays: a tie to it leads to the piece there. */
-function readDrafts(read: Reader, at: CommandContext, { of, stay, found, minors }: Again) {
-  const there = (one: HarvestResult['found']['candidates'][number]): Piece | undefined =>
-    stay.find(piece => {
-      const type = read.types.get(piece.of ?? '')
-      const title = String((type && read.one(type, piece.piece ?? '', 'home')?.[type.title]) ?? '')
-      const overlap =
-        Math.min(one.source.to, piece.till ?? 0) - Math.max(one.source.from, piece.from ?? 0)
-      const isSamePlace =
-        overlap * 2 >
-        Math.min(one.source.to - one.source.from, (piece.till ?? 0) - (piece.from ?? 0))
-      const isSameTitle = piece.of === one.kind && sameAs(title) === sameAs(one.title)
+/**
+ * What the second reading says: new pieces, and new fields of those that only waited. A tie to what
+ * is there leads to it; what it does not see again stays.
+ */
+function readDrafts(
+  read: Reader,
+  at: CommandContext,
+  { of, all, touched, found, minors }: Again,
+): Readonly<{ drafts: readonly Draft[]; fresh: number }> {
+  const there = thereIn(read, all)
+  const pieces = new Map<string, string>()
+  const before = found.candidates.map(one => {
+    const piece = there(one)
+    pieces.set(one.id, piece?.piece ?? at.newId())
+    return piece
+  })
+  const drafts = found.candidates.flatMap((one, i): readonly Draft[] => {
+    const piece = before[i]
+    const made = pieceDrafts(read.types, { of, one, pieces, found }, at, minors.includes(one.id))
+    if (!piece) return made
+    const isFree = !isByHand(piece) && !touched.has(piece.id) && piece.of === one.kind
+    return isFree ? made.filter(draft => draft.type !== proposal.name) : []
+  })
+  return { drafts, fresh: before.filter(piece => !piece).length }
+}
+
+/** The piece that a proposal of the second reading is: of one name, or at one place. */
+function thereIn(
+  read: Reader,
+  all: readonly Piece[],
+): (one: HarvestResult['found']['candidates'][number]) => Piece | undefined {
+  const titled = all.map(piece => {
+    const type = read.types.get(piece.of ?? '')
+    const row = type && read.one(type, piece.piece ?? '', 'home')
+    return { piece, title: sameAs(String((type && row?.[type.title]) ?? '')) }
+  })
+  return one =>
+    titled.find(({ piece, title }) => {
+      const [from, till] = [piece.from ?? 0, piece.till ?? 0]
+      const overlap = Math.min(one.source.to, till) - Math.max(one.source.from, from)
+      const isSamePlace = overlap * 2 > Math.min(one.source.to - one.source.from, till - from)
+      const isSameTitle = piece.of === one.kind && title === sameAs(one.title)
       return (
         isSameTitle ||
         (isSamePlace && (piece.person === true) === one.private && !isPart(one, piece))
       )
-    })
-  const pieces = new Map<string, string>()
-  const fresh = found.candidates.filter(one => {
-    const before = there(one)
-    pieces.set(one.id, before?.piece ?? at.newId())
-    return before === undefined
-  })
-  return {
-    drafts: fresh.flatMap(one =>
-      pieceDrafts(read.types, { of, one, pieces, found }, at, minors.includes(one.id)),
-    ),
-    fresh: fresh.length,
-  }
+    })?.piece
 }
 /** Names and what is said with them stand at one place, and are two things. */
 const NAMED = ['actor', 'place', 'initiative', 'access-point', 'reference']

@@ -1,6 +1,6 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
 import type { Decision, Draft, Undo } from '../../../contract/decision.ts'
-import { message, type Say } from '../../../contract/message.ts'
+import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { proposalChange } from '../../../contract/records/drafts.ts'
 import { harvest, proposal } from '../../../contract/records/own-records.ts'
@@ -68,21 +68,26 @@ const found = (input: Input, read: Reader) => read.one(harvest, one(input, 'id')
 export const LEAF = 25_000
 export const leafOf = (from: number): number => Math.floor(from / LEAF)
 
-/**
- * Where the page stands after an act: at the words that were touched; `open`: with the panel of
- * this piece.
- */
-export function placeOf(of: string, from: number | null, open?: string): string {
-  const leaf = leafOf(from ?? 0)
+/** Where the page of notes stands after an act: the leaf, and the mark that was touched. */
+type Place = Readonly<{
+  from?: number | null
+  mark?: string | undefined
+  open?: string | undefined
+}>
+export const placeOf = (of: string, { from, mark, open }: Place): string =>
+  `${leafAddress(of, leafOf(from ?? 0), open)}` +
+  `${open === undefined ? (mark === undefined ? '' : `#m-${mark}`) : '#panneau'}`
+
+/** The address of a leaf of the notes; `open`: with the panel of this piece. */
+export function leafAddress(of: string, leaf: number, open?: string): string {
   const asked = [
     ...(leaf > 0 ? [`suite=${leaf}`] : []),
     ...(open === undefined ? [] : [`ouvert=${open}`]),
   ]
-  return (
-    `/cueillette/${of}${asked.length > 0 ? `?${asked.join('&')}` : ''}` +
-    `${from === null ? '' : `#s-${from}`}`
-  )
+  return `/cueillette/${of}${asked.length > 0 ? `?${asked.join('&')}` : ''}`
 }
+const placeAt = (of: string, piece: Piece | undefined): string =>
+  placeOf(of, { from: piece?.from ?? null, mark: piece?.id })
 
 /**
  * An act of the page to read: what the open panel says goes with it.
@@ -96,7 +101,7 @@ function reading(
     reading: Reading,
     input: Input,
     context: Readonly<{ read: Reader; at: CommandContext }>,
-  ) => Readonly<{ drafts: readonly Draft[]; next: string; undo?: Undo }>,
+  ) => Readonly<{ drafts: readonly Draft[]; next: string; undo?: Undo; said?: Message }>,
 ): Command<Words> {
   return {
     ...OF_ITS_OWN,
@@ -109,16 +114,22 @@ function reading(
       const open = panelChanges(input, read, at)
       if ('refused' in open) return open
       const all = piecesOf(read, of.id)
-      const { drafts, next, undo } = act({ of, all, open }, input, { read, at })
+      const { drafts, next, undo, said } = act({ of, all, open }, input, { read, at })
       return {
         drafts: joined([...open.drafts, ...drafts]),
         ...(open.forget.length > 0 ? { forget: open.forget } : {}),
         next,
-        ...(undo ? { undo, said: say('reading.done') } : {}),
+        ...(undo ? { undo, said: said ?? say('reading.done') } : {}),
       }
     },
   }
 }
+/** The way back from a piece that somebody just made. */
+export const leaveUndo = (of: string, id: string): Undo => ({
+  path: PATHS.leave,
+  input: { id: of, [ACT.piece]: id },
+  words: say('undo.undo'),
+})
 const back = (of: string, ids: readonly string[]): Readonly<{ undo: Undo }> => ({
   undo: {
     path: PATHS.back,
@@ -149,13 +160,14 @@ const keepPiece = reading('keepPiece', PATHS.keep, (page, input, { read }) => {
         ...(one.shownAs === null && one.stoodThere === null ? sameAlready(read, one) : {}),
       }),
     ),
-    next: placeOf(page.of.id, pieces[0]?.from ?? null),
+    next: placeAt(page.of.id, pieces[0]),
     ...(pieces.length > 0
       ? back(
           page.of.id,
           pieces.map(one => one.id),
         )
       : {}),
+    said: say('reading.keptNow', pieces.length),
   }
 })
 
@@ -171,7 +183,7 @@ const leavePiece = reading('leavePiece', PATHS.leave, (page, input) => {
         ...(one.person === true ? { why: NOBODY } : {}),
       }),
     ),
-    next: placeOf(page.of.id, pieces[0]?.from ?? null),
+    next: placeAt(page.of.id, pieces[0]),
     ...(pieces.length > 0
       ? back(
           page.of.id,
@@ -184,7 +196,7 @@ const putBack = reading('putBack', PATHS.back, (page, input) => {
   const pieces = open(page, input).filter(one => one.person !== true || one.why === NOBODY)
   return {
     drafts: pieces.map(one => proposalChange(one.id, { state: 'waiting', why: null, seen: null })),
-    next: placeOf(page.of.id, pieces[0]?.from ?? null),
+    next: placeAt(page.of.id, pieces[0]),
   }
 })
 
@@ -193,14 +205,15 @@ const openPiece = reading('openPiece', PATHS.open, (page, input) => {
   const [piece] = page.all.filter(one => named(input).includes(one.id))
   return {
     drafts: [],
-    next: placeOf(page.of.id, piece?.from ?? hereIn(input), piece?.id),
+    next: placeOf(page.of.id, piece ? { from: piece.from, open: piece.id } : hereIn(input)),
   }
 })
 
-/** The place of the text at which the page stood. */
-const hereIn = (input: Input): number | null => {
+/** The place of the text at which the page stood: a piece whose panel closes, or the leaf. */
+function hereIn(input: Input): Place {
   const at = one(input, 'ici')
-  return /^\d{1,9}$/.test(at) ? Number(at) : null
+  const mark = one(input, PANEL.open)
+  return { from: /^\d{1,9}$/.test(at) ? Number(at) : null, mark: mark === '' ? undefined : mark }
 }
 
 /** A capitalised word that is the name of nobody and nothing: it is asked no more. */
@@ -235,7 +248,7 @@ const merge = reading('mergePieces', PATHS.merge, (page, input, { read }) => {
     piece.state === 'shown' ||
     piece.person !== other.person
   )
-    return { drafts: [], next: placeOf(page.of.id, null) }
+    return { drafts: [], next: placeOf(page.of.id, {}) }
   const type = read.types.get(other.of ?? '')
   const [mine, theirs] = [piece, other].map(
     (one): Readonly<Record<string, Value>> =>
@@ -269,7 +282,7 @@ const merge = reading('mergePieces', PATHS.merge, (page, input, { read }) => {
       proposalChange(other.id, { ties: [...new Set(ties)], byHand: true }),
       proposalChange(piece.id, { state: 'refused', why: MERGED }),
     ],
-    next: placeOf(page.of.id, other.from),
+    next: placeAt(page.of.id, other),
     ...back(page.of.id, [piece.id]),
   }
 })
@@ -283,7 +296,7 @@ const split = reading('splitPiece', PATHS.split, (page, input, { read, at }) => 
   const type = read.types.get(piece?.of ?? '')
   const row = type && piece?.piece ? read.one(type, piece.piece, 'home') : undefined
   if (!piece || !type || !row || piece.person === true || piece.state === 'shown')
-    return { drafts: [], next: placeOf(page.of.id, null) }
+    return { drafts: [], next: placeOf(page.of.id, {}) }
   const [record, proposed] = [at.newId(), at.newId()]
   const fields = Object.entries({ ...row }).filter(
     ([name, value]) => type.fields[name] !== undefined && value !== null,
@@ -309,7 +322,9 @@ const split = reading('splitPiece', PATHS.split, (page, input, { read, at }) => 
         },
       },
     ],
-    next: placeOf(page.of.id, piece.from, proposed),
+    next: placeOf(page.of.id, { from: piece.from, open: proposed }),
+    said: say('reading.splitSaid'),
+    undo: leaveUndo(page.of.id, proposed),
   }
 })
 type Values = Readonly<Record<string, Value>>

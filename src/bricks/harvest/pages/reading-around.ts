@@ -170,10 +170,10 @@ export function showPart(kit: Kit, of: Of, pieces: readonly ReadPiece[], strips:
   return html`
     <section class="show" id="afficher">
       <h2>${w.showTitle}</h2>
-      <p>${free.length > 0 ? w.willShow(list) : w.nothingYet}</p>
+      <p>${free.length > 0 ? w.willShow(list) : kept.length === 0 && w.nothingYet}</p>
       ${more.length > 0 && html`<p class="where">${more.join(' · ')}.</p>`}
       ${
-        kept.length > 0 &&
+        free.length > 0 &&
         html`
           <p class="acts">
             <button class="button" formaction="${PATHS.show}">

@@ -68,14 +68,15 @@ export function markOf(kit: Kit, one: ReadPiece): Html {
         label: `${w.keepAnyway} (${kind}, ${one.title})`,
       })
     : put(PATHS.keep, w.keep, w.keepThis(kind, one.title), 'yes')
+  const look = `mark ${one.ink}${isHeld || one.named !== undefined ? ' held' : ''}`
   const acts =
     one.ink === 'kept'
-      ? html`${isHeld && keep} ${put(PATHS.back, w.back, `${w.back} : ${one.title}`)}`
+      ? html`${isHeld && keep} ${put(PATHS.back, w.keepNoMore, `${w.keepNoMore} : ${one.title}`)}`
       : one.ink === 'left'
         ? put(PATHS.back, w.back, `${w.back} : ${one.title}`)
         : html`${keep} ${put(PATHS.leave, w.leave, w.leaveThis(kind, one.title))}`
   return html`
-    <li class="mark ${one.ink}${(isHeld || one.named !== undefined) && ' held'}" id="m-${id}">
+    <li class="${look}"${one.ink !== 'left' && html` id="m-${id}"`}>
       <p>${opened}</p>
       ${aside(kit, one, one.ink === 'left' ? '' : w[one.ink])}
       <p class="do">${acts}</p>

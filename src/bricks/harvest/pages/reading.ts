@@ -17,7 +17,7 @@ import { eraseForm, post } from '../../../ui/post.ts'
 import { mistakesIn, said } from '../../../ui/say.ts'
 import { peopleOf, type Someone } from '../model/people.ts'
 import { piecesOf, ruleCounts } from '../model/pieces.ts'
-import { ACT, LEAF, leafOf, PATHS } from '../model/reading.ts'
+import { ACT, LEAF, leafAddress, leafOf, PATHS } from '../model/reading.ts'
 import { unagreedOf } from '../model/unagreed.ts'
 import type { fr } from '../words/fr.ts'
 import { reviewWords } from '../words/words.ts'
@@ -87,7 +87,7 @@ function readingLeaf(kit: Kit, read: Reader, w: typeof fr): Leaf | undefined {
     <div class="head">
       <h1>${of.title ?? w.untitledMeeting}</h1>
       <p class="lead">${intro}</p>
-      <p>${w.reading.lead(waiting.length)}</p>
+      <p>${w.reading.lead(kept.length, waiting.length)}</p>
       <p class="where">
         ${waiting.length > 0 && w.reading.inks} <span class="keys">${w.reading.keys}</span>
       </p>
@@ -96,7 +96,11 @@ function readingLeaf(kit: Kit, read: Reader, w: typeof fr): Leaf | undefined {
     ${post(token, PATHS.open, {
       look: 'reading',
       unchecked: true,
-      hidden: { id: of.id, ici: opened?.from ?? leaf * LEAF, from: kit.request.path },
+      hidden: {
+        id: of.id,
+        ici: opened?.from ?? leaf * LEAF,
+        from: leafAddress(of.id, leaf, opened?.piece.id),
+      },
       fields: html`
         <button class="apart" tabindex="-1" aria-hidden="true">${w.reading.save}</button>
         ${meetingPart(kit, of, { named, guards })}
@@ -277,6 +281,7 @@ const leftOf = (kit: Kit, left: readonly ReadPiece[]): Html | false =>
   left.length > 0 &&
   html`
     <li class="left">
+      ${left.map(one => html`<span id="m-${one.piece.id}"></span>`)}
       <details>
         <summary>${reviewWords(kit.request.lang).reading.left(left.length)}</summary>
         <ul>${left.map(one => markOf(kit, one))}</ul>

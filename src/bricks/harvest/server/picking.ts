@@ -48,9 +48,8 @@ export function pickingRoutes(
     const read = server.source.read.as('harvest')
     const of = read.one(harvestType, one(sent.input, 'id'), 'home')
     const part = of && partPicked(server, services, read, { of, asked: askedIn(sent) })
-    return part
-      ? turn(c, visit, { ...sent, input: { ...sent.input, picked: JSON.stringify(part) } }, 'pick')
-      : turn(c, visit, sent, 'openPiece')
+    const picked = JSON.stringify(part ?? null)
+    return turn(c, visit, { ...sent, input: { ...sent.input, picked } }, 'pick')
   })
   keeperPost(app, server, PATHS.again, async (c, visit, sent) => {
     const read = server.source.read.as('harvest')
@@ -106,7 +105,11 @@ function partPicked(
   const all = piecesOf(read, of.id).filter(one => one.state !== 'refused' && one.piece)
   const words = text.slice(asked.span.from, asked.span.to).replace(/\s+/g, ' ').trim()
   const came = person
-    ? { piece: { title: words, fields: { ...type.person, [type.title]: words } }, ties: [] }
+    ? {
+        piece: { title: words, fields: { ...type.person, [type.title]: words } },
+        ties: [],
+        cut: false,
+      }
     : pickedAround(server, text, {
         ...asked,
         kind: type.name,
@@ -122,6 +125,7 @@ function partPicked(
     till: asked.span.to,
     person,
     minor: person && isMinor(text, words),
+    cut: came.cut,
     ties: came.ties.map(({ rel, other, out }) => ({ rel, other: all[other]!.piece!, out })),
   }
 }

@@ -2,18 +2,15 @@ import { countedEn as counted } from '../../../../text/counting.ts'
 import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
-  lead: (waiting: number) =>
-    (waiting === 0
-      ? ''
-      : `${counted(waiting, 'piece is proposed', 'pieces are proposed')}, none is kept ` +
-        'beforehand. ') +
-    'Read. A sentence matters? Tap it, then say what it is. Nothing shows before “Show”.',
+  lead: (kept: number, waiting: number) =>
+    `${counted(kept, 'piece kept', 'pieces kept')}, ${counted(waiting, 'proposed', 'proposed')} ` +
+    'to read. A sentence matters? Tap it, then say what it is. Nothing shows before “Show”.',
   inks: 'Solid line: proposed. Dots: perhaps. Light ground: kept.',
   keys:
     'With the keyboard: j and k from sentence to sentence, 1 to 8 to say what it is, Enter to ' +
     'open a piece, Esc to close, u to undo. Words can also be chosen with the mouse.',
   text: 'The text',
-  furniture: 'around the text',
+  furniture: 'around the text (menus, messages of the telephone)',
   it: 'It is:',
   choose: 'This sentence is:',
   none: 'nothing, close',
@@ -52,6 +49,7 @@ export const en: typeof fr = {
   leave: 'no',
   leaveThis: (kind: string, title: string) => `no: ${kind}, ${title}`,
   back: 'put back',
+  keepNoMore: 'keep no more',
   openThis: (kind: string, title: string) => `open: ${kind}, ${title}`,
   proposed: 'proposed',
   perhaps: 'perhaps',
@@ -61,9 +59,18 @@ export const en: typeof fr = {
     n === 1 ? 'Keep what goes with it too' : `Keep the ${n} that go with it too`,
   left: (n: number) => counted(n, 'piece left', 'pieces left'),
   done: 'Done.',
+  keptNow: (n: number) => counted(n, 'piece kept.', 'pieces kept.'),
+  pickedPerson: (name: string) => `${name} is noted, and not shown.`,
+  pickedCut:
+    'This sentence says something of somebody: write it otherwise, without that person, then ' +
+    'keep it.',
+  nothingLeft:
+    'Nothing of this sentence can be shown: it says what happens to somebody, or where to find ' +
+    'them. Choose other words.',
+  splitSaid: 'Here are two. Write the title of this one.',
   picked: (title: string) => `Kept: ${title}`,
   who: (name: string) => `${name}: who is it?`,
-  nobody: 'nothing',
+  nobody: 'none of these',
   panel: (kind: string) => `Correct: ${kind}`,
   kind: 'What it is',
   forWhat: 'For which project',
@@ -89,15 +96,14 @@ export const en: typeof fr = {
   readAgainHint:
     'Days said in the notes (“Saturday”, “the 12th”) are read from this one. What you kept, left ' +
     'or corrected stays.',
-  notADay: 'This day cannot be read. Write it like 2026-11-28.',
-  again: (fresh: number, stay: number) =>
-    `Read again: ${counted(fresh, 'piece proposed', 'pieces proposed')}` +
-    `${stay > 0 ? `, ${stay} kept as you left ${stay === 1 ? 'it' : 'them'}` : ''}.`,
+  notADay: 'This day cannot be read. Write day, month and year: 28/11/2026.',
+  again: (fresh: number) =>
+    `Read again: ${counted(fresh, 'more piece', 'more pieces')}. What you had done stayed.`,
   people: 'People',
   peopleLead: (n: number) =>
     `${counted(n, 'person is named', 'people are named')} in these notes. Each gets a strip of ` +
     'paper, and nothing shows them before their yes.',
-  notAPerson: 'is nobody',
+  notAPerson: 'is not a person',
   showTitle: 'Show',
   willShow: (what: string) =>
     `Everybody will see, here and in the villages around: ${what}. Nobody is named there.`,
@@ -110,7 +116,8 @@ export const en: typeof fr = {
       'kept piece is held: it says something of somebody',
       'kept pieces are held: they say something of somebody',
     ),
-  waitingFor: (n: number) => counted(n, 'person gets a strip', 'people get a strip'),
+  waitingFor: (n: number) =>
+    counted(n, 'person gets a paper to sign', 'people get a paper to sign'),
   undoShowing: 'Undo this showing',
   undoLead: (n: number, day: string) => `${counted(n, 'piece shown', 'pieces shown')} ${day}.`,
   toShow: (n: number) => (n === 0 ? 'Show…' : `${n} kept · Show…`),

@@ -2,20 +2,17 @@ import { countedFr as counted } from '../../../../text/counting.ts'
 
 /** Words of the page to read: the notes of a meeting, and what is picked in them. */
 export const fr = {
-  lead: (waiting: number) =>
-    (waiting === 0
-      ? ''
-      : `${counted(waiting, 'morceau est proposé', 'morceaux sont proposés')}, rien n’est gardé ` +
-        'd’avance. ') +
-    'Lisez. Une phrase compte\u00a0? Touchez-la, puis dites ce que c’est. Rien n’est montré ' +
-    'avant «\u00a0Afficher\u00a0».',
+  lead: (kept: number, waiting: number) =>
+    `${counted(kept, 'morceau gardé', 'morceaux gardés')}, ` +
+    `${counted(waiting, 'proposé, à lire', 'proposés, à lire')}. Une phrase compte\u00a0? ` +
+    'Touchez-la, puis dites ce que c’est. Rien n’est montré avant «\u00a0Afficher\u00a0».',
   inks: 'Trait plein\u00a0: proposé. Pointillé\u00a0: peut-être. Fond clair\u00a0: gardé.',
   keys:
     'Au clavier\u00a0: j et k d’une phrase à l’autre, 1 à 8 pour dire ce que c’est, Entrée pour ' +
     'ouvrir un morceau, Échap pour fermer, u pour annuler. On peut aussi choisir des mots à la ' +
     'souris.',
   text: 'Le texte',
-  furniture: 'autour du texte',
+  furniture: 'autour du texte (menus, messages du téléphone)',
   it: 'C’est\u00a0:',
   choose: 'Cette phrase, c’est\u00a0:',
   none: 'rien, fermer',
@@ -55,6 +52,7 @@ export const fr = {
   leave: 'non',
   leaveThis: (kind: string, title: string) => `non : ${kind}, ${title}`,
   back: 'remettre',
+  keepNoMore: 'ne plus garder',
   openThis: (kind: string, title: string) => `ouvrir : ${kind}, ${title}`,
   proposed: 'proposé',
   perhaps: 'peut-être',
@@ -64,9 +62,18 @@ export const fr = {
     n === 1 ? 'Garder aussi ce qui va avec' : `Garder aussi les ${n} qui vont avec`,
   left: (n: number) => counted(n, 'morceau laissé', 'morceaux laissés'),
   done: 'C’est fait.',
+  keptNow: (n: number) => counted(n, 'morceau gardé.', 'morceaux gardés.'),
+  pickedPerson: (name: string) => `${name} est noté, et n’est pas montré.`,
+  pickedCut:
+    'Cette phrase dit quelque chose de quelqu’un\u00a0: écrivez-la sans cette personne, puis ' +
+    'gardez-la.',
+  nothingLeft:
+    'De cette phrase, rien ne peut être montré\u00a0: elle dit ce qui arrive à quelqu’un, ou où ' +
+    'le trouver. Choisissez d’autres mots.',
+  splitSaid: 'En voici deux. Écrivez le titre de celui-ci.',
   picked: (title: string) => `Gardé\u00a0: ${title}`,
   who: (name: string) => `${name}\u00a0: qui est-ce\u00a0?`,
-  nobody: 'rien',
+  nobody: 'rien de cela',
   panel: (kind: string) => `Corriger\u00a0: ${kind}`,
   kind: 'Ce que c’est',
   forWhat: 'Pour quel projet',
@@ -92,15 +99,15 @@ export const fr = {
   readAgainHint:
     'Les jours dits dans les notes («\u00a0samedi\u00a0», «\u00a0le 12\u00a0») se lisent depuis ' +
     'celui-ci. Ce que vous avez gardé, laissé ou corrigé reste.',
-  notADay: 'Ce jour ne se lit pas. Écrivez-le comme 2026-11-28.',
-  again: (fresh: number, stay: number) =>
-    `C’est relu\u00a0: ${counted(fresh, 'morceau proposé', 'morceaux proposés')}` +
-    `${stay > 0 ? `, ${counted(stay, 'gardé comme avant', 'gardés comme avant')}` : ''}.`,
+  notADay: 'Ce jour ne se lit pas. Écrivez le jour, le mois et l’année\u00a0: 28/11/2026.',
+  again: (fresh: number) =>
+    `C’est relu\u00a0: ${counted(fresh, 'morceau de plus', 'morceaux de plus')}. Ce que vous ` +
+    'aviez fait est resté.',
   people: 'Les gens',
   peopleLead: (n: number) =>
     `${counted(n, 'personne est nommée', 'personnes sont nommées')} dans ces notes. Chacune ` +
     'reçoit une bande de papier, et rien ne la montre avant son oui.',
-  notAPerson: 'n’est personne',
+  notAPerson: 'ce n’est pas quelqu’un',
   showTitle: 'Afficher',
   willShow: (what: string) =>
     `Tout le monde verra, ici et dans les villages voisins\u00a0: ${what}. Personne n’y est ` +
@@ -115,7 +122,7 @@ export const fr = {
       'morceaux gardés restent retenus\u00a0: ils disent quelque chose de quelqu’un',
     ),
   waitingFor: (n: number) =>
-    counted(n, 'personne recevra une bande', 'personnes recevront une bande'),
+    counted(n, 'personne recevra un papier à signer', 'personnes recevront un papier à signer'),
   undoShowing: 'Défaire cet affichage',
   undoLead: (n: number, day: string) =>
     `${counted(n, 'morceau affiché', 'morceaux affichés')} ${day}.`,
