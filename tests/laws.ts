@@ -233,9 +233,8 @@ export const LAWS: readonly Law[] = [
       'a list names a person only if they agreed to paper, whoever prints it; a group always',
       'law 11: the yes of one Élodie is not that of the other',
       'law 11: a piece that names somebody in any form waits for their yes, and for theirs only',
-      'law 11: what the guard finds is held whatever a group says, and shown by an act on ' +
-        'that piece',
-      'law 11: what a keeper types in a title is looked at too, and a mended piece is shown by its',
+      'law 11: what the guard finds is held, and shown by an act on that piece that saw it',
+      'law 11: what a keeper types in a title is looked at too',
       'law 11: the title of a meeting that names somebody becomes its day, unless the ' +
         'keeper saw it;',
       'law 11: a visitor writes new records only: what is there, shown or waiting, is not ' +

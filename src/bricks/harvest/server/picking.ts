@@ -45,15 +45,15 @@ export function pickingRoutes(
     return takeTurn({ c, server, visit }, { brick, command }, sent)
   }
   keeperPost(app, server, PATHS.pick, (c, visit, sent) => {
-    const read = server.source.read.as('harvest')
-    const of = read.one(harvestType, one(sent.input, 'id'), 'home')
-    const part = of && partPicked(server, services, read, { of, asked: askedIn(sent) })
+    const own = server.source.read.as('harvest')
+    const of = own.one(harvestType, one(sent.input, 'id'), 'home')
+    const part = of && partPicked(server, services, own, { of, asked: askedIn(sent) })
     const picked = JSON.stringify(part ?? null)
     return turn(c, visit, { ...sent, input: { ...sent.input, picked } }, 'pick')
   })
   keeperPost(app, server, PATHS.again, async (c, visit, sent) => {
-    const read = server.source.read.as('harvest')
-    const of = read.one(harvestType, one(sent.input, 'id'), 'home')
+    const own = server.source.read.as('harvest')
+    const of = own.one(harvestType, one(sent.input, 'id'), 'home')
     const text = of && textOf(services, of)
     const said = of && meetingSaid(of, sent.input)
     if (!of || text === undefined || (said && 'refused' in said))
@@ -92,17 +92,17 @@ function askedIn({ input }: Posted): AskedPick | undefined {
 function partPicked(
   server: Server,
   services: Services,
-  read: Reader,
+  own: Reader,
   { of, asked }: Readonly<{ of: Of; asked: AskedPick | undefined }>,
 ): PickedPart | undefined {
   const text = textOf(services, of)
   if (text === undefined || !asked || asked.span.to > text.length) return undefined
   const person = asked.kind === 'person'
   const type = person
-    ? [...read.types.values()].find(one => one.person !== undefined)
-    : read.types.get(asked.kind)
+    ? [...own.types.values()].find(one => one.person !== undefined)
+    : own.types.get(asked.kind)
   if (!type) return undefined
-  const all = piecesOf(read, of.id).filter(one => one.state !== 'refused' && one.piece)
+  const all = piecesOf(own, of.id).filter(one => one.state !== 'refused' && one.piece)
   const words = text.slice(asked.span.from, asked.span.to).replace(/\s+/g, ' ').trim()
   const came = person
     ? {
@@ -113,7 +113,7 @@ function partPicked(
     : pickedAround(server, text, {
         ...asked,
         kind: type.name,
-        known: all.map(one => knownPiece(read, one)),
+        known: all.map(one => knownPiece(own, one)),
         said: { date: of.date, people: of.people ?? [] },
       })
   if (!came || came.piece.title === '') return undefined
@@ -130,10 +130,10 @@ function partPicked(
   }
 }
 
-function knownPiece(read: Reader, one: ReturnType<typeof piecesOf>[number]): KnownPiece {
-  const type = read.types.get(one.of ?? '')
+function knownPiece(own: Reader, one: ReturnType<typeof piecesOf>[number]): KnownPiece {
+  const type = own.types.get(one.of ?? '')
   const row: Readonly<Record<string, unknown>> =
-    (type && read.one(type, one.piece ?? '', 'home')) ?? {}
+    (type && own.one(type, one.piece ?? '', 'home')) ?? {}
   return {
     kind: one.of ?? '',
     title: String((type && row[type.title]) ?? ''),
