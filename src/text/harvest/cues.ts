@@ -95,19 +95,23 @@ export function cuesRule(rules: readonly HarvestRule[], more: readonly HarvestCu
   return {
     kinds: [],
     find: (page, found) => {
-      const stated = found.filter(one => STATED.has(one.kind) && one.to > one.from)
-      return page.pieces.flatMap(piece =>
-        isFree(piece, stated) ? (cuedIn(page, piece, { cues, rules }) ?? []) : [],
-      )
+      const stated = found
+        .filter(one => STATED.has(one.kind) && one.to > one.from)
+        .sort((a, b) => a.from - b.from)
+      let [at, end] = [0, 0]
+      return page.pieces.flatMap(piece => {
+        for (; at < stated.length && stated[at]!.from < piece.to; at++)
+          end = Math.max(end, stated[at]!.to)
+        return isFree(piece) && end <= piece.from
+          ? (cuedIn(page, piece, { cues, rules }) ?? [])
+          : []
+      })
     },
   }
 }
 
-const isFree = (piece: NotePiece, stated: readonly FoundPiece[]): boolean =>
-  !piece.block.heading &&
-  piece.block.mark !== 'row' &&
-  !QUIET.has(piece.label || piece.section) &&
-  !stated.some(one => one.from < piece.to && one.to > piece.from)
+const isFree = (piece: NotePiece): boolean =>
+  !piece.block.heading && piece.block.mark !== 'row' && !QUIET.has(piece.label || piece.section)
 
 function cuedIn(
   page: NotesPage,

@@ -226,8 +226,12 @@ export function readBlocks(text: string): readonly ReadBlock[] {
     sentences: sentenceSpans(block, clear, plain).map(told),
     ...(block.said ? { said: block.said } : {}),
   }))
+  let at = 0
   const beside = aside
-    .filter(one => !blocks.some(block => block.from < one.to && block.to > one.from))
+    .filter(one => {
+      while (at < blocks.length && blocks[at]!.to <= one.from) at++
+      return (blocks[at]?.from ?? Number.POSITIVE_INFINITY) >= one.to
+    })
     .map(one => asideBlock(whole, one, told))
   return [...ofText, ...beside].sort((a, b) => a.from - b.from)
 }

@@ -49,9 +49,11 @@ function inOneLine(clear: string, blocks: readonly NoteBlock[]): string {
   return kept + clear.slice(at)
 }
 
-const saidBlocks = (raw: readonly NoteBlock[], chat: ChatRead): readonly SectionedBlock[] =>
-  raw.map(block => {
-    const message = chat.messages.findLast(one => one.from <= block.from)
+function saidBlocks(raw: readonly NoteBlock[], chat: ChatRead): readonly SectionedBlock[] {
+  let at = -1
+  return raw.map(block => {
+    while ((chat.messages[at + 1]?.from ?? Number.POSITIVE_INFINITY) <= block.from) at++
+    const message = chat.messages[at]
     return {
       ...block,
       section: '' as const,
@@ -60,6 +62,7 @@ const saidBlocks = (raw: readonly NoteBlock[], chat: ChatRead): readonly Section
       ...(message ? { said: { author: message.author, day: message.day } } : {}),
     }
   })
+}
 
 /** Whole lines, not words inside one. */
 const isWhole = (text: string, { from, to }: Span): boolean =>

@@ -23,7 +23,7 @@ export function untold(page: NotesPage, piece: FoundPiece): FoundPiece | undefin
       : undefined
   const fields = Object.entries(piece.fields).flatMap(([key, value]): [string, unknown][] => {
     if (value === piece.title) return [[key, title]]
-    if (key === 'who' && typeof value === 'string' && isMinor(page.clear, value)) return []
+    if (key === 'who' && typeof value === 'string' && isMinorIn(page, value)) return []
     const isTold =
       typeof value === 'string' &&
       !KEPT.has(key) &&
@@ -44,6 +44,16 @@ const KEPT: ReadonlySet<string> = new Set(['url', 'saying', 'startsOn', 'endsOn'
 /** Letters that say something. */
 const SHORTEST = 3
 const saying = (piece: FoundPiece): string => String(piece.fields['saying'] ?? '')
+
+/** Asked again for each task of the same person: a page is read once for each. */
+const minors = new WeakMap<NotesPage, Map<string, boolean>>()
+function isMinorIn(page: NotesPage, name: string): boolean {
+  const known = minors.get(page) ?? new Map<string, boolean>()
+  minors.set(page, known)
+  const is = known.get(name) ?? isMinor(page.clear, name)
+  known.set(name, is)
+  return is
+}
 
 function untoldIn(page: NotesPage, title: string, isNamed: boolean): string {
   const found = tellingIn(title)
