@@ -1,45 +1,13 @@
-import { nullPrototype } from '../../core/null-prototype.ts'
 import type { FoundWithMentions } from './harvest.ts'
 import { byContact, byHost, type PieceMention } from './hosts.ts'
 import { byWord, UNDER, underSubjects } from './links-under.ts'
 import { plainOf, sameAs } from './mask.ts'
 import { blockAt, type NotesPage } from './page.ts'
 import { namedIn } from './private.ts'
+import { type TieEnd, tieBetween, tieOf } from './ties.ts'
 
 /** A tie between two pieces, by their places in the list of what was kept. */
 export type Tie = Readonly<{ from: number; rel: string; to: number }>
-
-/** What stands in one sentence or item is tied; the pair of kinds says how. */
-const RELS: Readonly<Record<string, string>> = nullPrototype({
-  'actor initiative': 'runs',
-  'initiative need': 'needs',
-  'initiative offer': 'offers',
-  'initiative place': 'at',
-  'initiative event': 'holds',
-  'reference initiative': 'inspired',
-  'reference idea': 'inspired',
-  'actor task': 'does',
-  'actor offer': 'offers',
-  'actor need': 'needs',
-  'actor idea': 'proposed',
-  'actor event': 'holds',
-  'actor decision': 'with',
-  'actor access-point': 'at',
-  'task place': 'at',
-  'task reference': 'about',
-  'task event': 'about',
-  'task initiative': 'about',
-  'idea initiative': 'about',
-  'need place': 'at',
-  'offer place': 'at',
-  'event place': 'at',
-  'access-point place': 'at',
-  'idea place': 'at',
-  'decision event': 'about',
-  'decision initiative': 'about',
-  'decision place': 'at',
-  'voice initiative': 'about',
-})
 
 /**
  * Beyond this many pieces in one block, a block is a whole text without paragraphs and ties
@@ -117,30 +85,6 @@ function peopleByName(kept: readonly FoundWithMentions[]): Map<string, number> {
   return byName
 }
 
-/** One end of a tie, as far as the kind of tie follows it. */
-export type TieEnd = Readonly<{ kind: string; person: boolean }>
-/**
- * How two pieces are tied when a person says that they go together.
- *
- * Shape   `out`: the tie is told from the first to the second. Undefined: these kinds are not tied.
- */
-export function tieBetween(
-  a: TieEnd,
-  b: TieEnd,
-): Readonly<{ rel: string; out: boolean }> | undefined {
-  for (const [from, to, out] of [
-    [a, b, true],
-    [b, a, false],
-  ] as const) {
-    const rel = RELS[`${from.kind} ${to.kind}`]
-    // A body stands beside a project or a task; a person carries it.
-    if (rel && !from.person && ['runs', 'does', 'proposed'].includes(rel))
-      return { rel: 'with', out: !out }
-    if (rel) return { rel, out }
-  }
-  return undefined
-}
-
 /** A thing done, wanted or offered: named people are tied to it only within its own words. */
 const STATED = ['task', 'need', 'offer', 'idea', 'decision', 'event', 'voice']
 
@@ -154,7 +98,7 @@ function tie(
     [b, a],
   ] as const) {
     const [from, to] = [kept[x.at]!, kept[y.at]!]
-    const rel = RELS[`${from.kind} ${to.kind}`]
+    const rel = tieOf(from.kind, to.kind)
     if (!rel) continue
     const stated = STATED.includes(to.kind) ? y : STATED.includes(from.kind) ? x : undefined
     const other = stated === y ? x : y
@@ -185,7 +129,7 @@ function byPronoun(
 ): readonly Tie[] {
   const actors = list.filter(one => kept[one.at]!.kind === 'actor').sort((a, b) => a.from - b.from)
   return list.flatMap(one => {
-    const rel = RELS[`actor ${kept[one.at]!.kind}`]
+    const rel = tieOf('actor', kept[one.at]!.kind)
     if (
       !rel ||
       !STATED.includes(kept[one.at]!.kind) ||

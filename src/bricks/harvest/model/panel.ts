@@ -7,7 +7,7 @@ import { fits } from '../../../core/form/fit.ts'
 import { type Input, one, texts } from '../../../core/form/input.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { RecordType, Value } from '../../../core/schema.ts'
-import { type TieEnd, tieBetween } from '../../../text/harvest/links.ts'
+import { type TieEnd, tieBetween } from '../../../text/harvest/ties.ts'
 import { askedOf } from './mending.ts'
 import { piecesOf } from './pieces.ts'
 

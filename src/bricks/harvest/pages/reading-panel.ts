@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { tieBetween } from '../../../text/harvest/links.ts'
+import { tieBetween } from '../../../text/harvest/ties.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { hidden } from '../../../ui/post.ts'
 import { endOf, isSubject, PANEL, panelBefore, panelFields, tiedTo } from '../model/panel.ts'
