@@ -193,7 +193,9 @@ export function calendarEvents<E extends Planned>(
   const changes = event.changes ?? []
   const kept = new Set(dates.map(date => date.of))
   const left = ruled.filter(day => !kept.has(day))
-  const isRuled = new Set([...ruled, startsOn])
+  // A first day that the rule does not have is a date of the file all the same, but left out.
+  const isOut = !isFirst && !kept.has(startsOn) && !left.includes(startsOn)
+  const isRuled = new Set([...ruled, ...(isFirst ? [startsOn] : [])])
   const added = [...new Set(changes.filter(one => one.fate === 'added').map(one => one.of))]
   return [
     {
@@ -203,7 +205,7 @@ export function calendarEvents<E extends Planned>(
       lastDay: dayAfter(startsOn, lastsDays(event)),
       series: {
         rule: event.recurs && recurrenceFault(event.recurs) === null ? event.recurs : null,
-        left: isFirst || left.includes(startsOn) ? left : [startsOn, ...left],
+        left: isOut ? [startsOn, ...left] : left,
         added: added.filter(day => kept.has(day) && !isRuled.has(day)).sort(),
       },
     },
