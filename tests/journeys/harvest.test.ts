@@ -69,11 +69,11 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
     assert.ok((await page.locator('.mark').count()) > 10)
     assert.equal(await page.locator('.mark.kept').count(), 0)
     const row = page.locator('.row').filter({ has: mark('un broyeur à végétaux') })
-    assert.match(await seen(row.locator('.said')), /Pierrot a un broyeur à végétaux/)
+    assert.match(await seen(row.locator('.textline')), /Pierrot a un broyeur à végétaux/)
   })
 
   it('a sentence that the rules missed is a record in two taps, and shows nowhere', async () => {
-    await page.locator('.said label:not([class])', { hasText: 'robinet de la cuve' }).click()
+    await page.locator('.textline label:not([class])', { hasText: 'robinet de la cuve' }).click()
     await page.locator('.kinds').getByRole('button', { name: 'demande' }).click()
     assert.match(await seen(page.getByRole('status')), /Gardé : .*robinet/)
     assert.equal(
@@ -97,7 +97,7 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
   })
 
   it('a sentence that says somebody waits for other words, and a refusal loses none', async () => {
-    await page.locator('.said label', { hasText: 'Le référent compost' }).click()
+    await page.locator('.textline label', { hasText: 'Le référent compost' }).click()
     await page.locator('.kinds').getByRole('button', { name: 'idée' }).click()
     assert.match(await seen(page.getByRole('status')), /écrivez-la sans cette personne/)
     await page.locator('.panel [name=title]').fill('')

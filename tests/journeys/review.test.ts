@@ -40,7 +40,7 @@ describe('a page of notes is read', { skip: skipOf(import.meta.filename) }, () =
   it('on a telephone all is a finger wide, and nothing stands beside the screen', async () => {
     const narrow = await box.keeper(PHONE)
     await narrow.goto(reading)
-    await narrow.locator('.said label').nth(4).click()
+    await narrow.locator('.textline label').nth(4).click()
     const touched = narrow.locator('.mark button, .asked button, .kinds button, .all button')
     const sizes = await touched.evaluateAll(all =>
       all.map(one => one.getBoundingClientRect()).map(({ width, height }) => [width, height]),
@@ -69,7 +69,7 @@ describe('a page of notes is read', { skip: skipOf(import.meta.filename) }, () =
     await page.keyboard.press('j')
     await page.keyboard.press('Escape')
     assert.equal(await page.locator('input[name=phrase]:checked').count(), 0)
-    await page.locator('.said label', { hasText: 'Pierrot a un broyeur' }).click()
+    await page.locator('.textline label', { hasText: 'Pierrot a un broyeur' }).click()
     await sends('Enter')
     assert.equal(await page.locator('.panel').count(), 1)
     await page.locator('h1').click()
@@ -79,7 +79,7 @@ describe('a page of notes is read', { skip: skipOf(import.meta.filename) }, () =
 
   it('any words that are chosen are a piece, without the rest of their sentence', async () => {
     await page.evaluate(() => {
-      const label = [...document.querySelectorAll('.said label')].find(one =>
+      const label = [...document.querySelectorAll('.textline label')].find(one =>
         one.textContent?.includes('11 parcelles prises sur 14'),
       )
       const text = label!.firstElementChild!.firstChild!

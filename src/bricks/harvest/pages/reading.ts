@@ -224,16 +224,23 @@ function partOf(room: Room, part: ReadPart): Html {
         })}
       </p>
     `
-  return html`<section class="part">${part.rows.map(row => rowOf(room, row))}${all}</section>`
+  const rows = grouped(part.rows).map(some =>
+    isBeside(some[0]!) ? furniture(room, some) : rowOf(room, some[0]!),
+  )
+  return html`
+    <section class="part">
+      ${rows}
+      ${all}
+    </section>
+  `
 }
 
 /** A block of the text, and its marks beside it. */
 function rowOf(room: Room, { block, pieces }: ReadRow): Html {
-  if (block.aside && pieces.length === 0) return furniture(room, block)
   const { kit, text, opened, names, read, all } = room
   const sentences = block.sentences.map(span => sentenceOf(room, span))
   const look = [
-    'said',
+    'textline',
     block.heading > 0 && 'title',
     block.mark !== '' && 'item',
     block.indent > 2 && 'deep',
@@ -267,12 +274,27 @@ function rowOf(room: Room, { block, pieces }: ReadRow): Html {
   `
 }
 
+const isBeside = ({ block, pieces }: ReadRow): boolean =>
+  block.aside === true && pieces.length === 0
+/** Rows beside the text that follow each other are one. */
+function grouped(rows: readonly ReadRow[]): readonly (readonly ReadRow[])[] {
+  const groups: ReadRow[][] = []
+  for (const row of rows) {
+    const last = groups.at(-1)
+    if (last && isBeside(row) && isBeside(last[0]!)) last.push(row)
+    else groups.push([row])
+  }
+  return groups
+}
+
 /** Menus and feet of the page that the notes were copied from, folded. */
-const furniture = ({ kit, text }: Room, { from, to }: ReadRow['block']): Html =>
+const furniture = ({ kit, text }: Room, rows: readonly ReadRow[]): Html =>
   html`
     <details class="row beside">
       <summary>${reviewWords(kit.request.lang).reading.furniture}</summary>
-      <p class="said">${seenText(text.slice(from, to))}</p>
+      ${rows.map(
+        ({ block }) => html`<p class="textline">${seenText(text.slice(block.from, block.to))}</p>`,
+      )}
     </details>
   `
 
