@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { PHONE, type Stage, seen, skipOf, stage, WIDE } from './server.ts'
+import { everywhere, PHONE, type Stage, seen, skipOf, stage, WIDE } from './server.ts'
 
 const NOTES = readFileSync(new URL('../harvest/03-jardin-partage.txt', import.meta.url), 'utf8')
 /** A mark that turns a line around, and one that hides a joint. */
@@ -93,6 +93,35 @@ describe('a page of notes is read', { skip: skipOf(import.meta.filename) }, () =
     await page.waitForSelector('.kinds', { state: 'visible' })
     await sends('2')
     assert.match(await seen(page.getByRole('status')), /^Gardé : 11 parcelles Annuler/)
+  })
+
+  it('a group’s chat is read message by message, and its authors stay here', async () => {
+    const chat = [
+      '12/11/2026, 18:40 - Les messages et les appels sont chiffrés de bout en bout.',
+      '12/11/2026, 18:42 - Zwenaëlle: Bonsoir ! Je cherche une échelle pour les noix',
+      '12/11/2026, 18:45 - Balthazar Quéméneur: J’ai un pressoir à prêter, venez le chercher',
+      '12/11/2026, 18:46 - Zwenaëlle: <Médias omis>',
+      '12/11/2026, 18:50 - Balthazar Quéméneur: samedi on presse à 9 h au lavoir',
+    ].join('\n')
+    const other = await box.keeper(PHONE)
+    await other.goto('/cueillette')
+    await other.locator('#f-notes').fill(chat)
+    await other.locator('main form .button').click()
+    assert.match(await seen(other.locator('.notes')), /Zwenaëlle · le 12 novembre/)
+    assert.equal(await other.locator('.beside').count(), 2, 'what the telephone said is folded')
+    assert.match(await seen(other.locator('.mark', { hasText: 'demande' })), /échelle/)
+    for (let one = other.locator('.mark .yes').first(); await one.count(); ) await one.click()
+    await other.getByRole('button', { name: 'Afficher', exact: true }).click()
+    const visitor = await box.visitor()
+    await visitor.goto('/annonces')
+    assert.match(await seen(visitor.locator('main')), /échelle/)
+    const all = await everywhere(box.address, ['échelle'])
+    assert.deepEqual(
+      ['Zwenaëlle', 'Balthazar', 'Quéméneur'].filter(name => all.includes(name)),
+      [],
+    )
+    await visitor.context().close()
+    await other.context().close()
   })
 
   it('two people work on it at once, and neither loses the other’s work', async () => {

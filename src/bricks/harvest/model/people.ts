@@ -7,6 +7,8 @@ import { piecesOf } from './pieces.ts'
 
 /** Why a person of the rules is left: they are nobody, and nobody is asked for them. */
 export const NOBODY = 'nobody'
+/** Why a piece is left: it is the same as another. */
+export const MERGED = 'merged'
 
 type Piece = ReturnType<typeof piecesOf>[number]
 type Types = ReadonlyMap<string, RecordType>
@@ -91,7 +93,9 @@ export function toldApart(
 
 type Named = Readonly<{ piece: Piece; name: string }>
 function byName(read: Reader, types: Types, of: string): ReadonlyMap<string, readonly Named[]> {
-  const people = piecesOf(read, of).filter(one => one.person === true && one.why !== NOBODY)
+  const people = piecesOf(read, of).filter(
+    one => one.person === true && one.why !== NOBODY && one.why !== MERGED,
+  )
   return Map.groupBy(
     people.map(piece => ({ piece, name: nameIn(read, types, piece) })),
     one => fold(one.name),

@@ -9,7 +9,7 @@ import type { Value } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { OF_ITS_OWN } from './own.ts'
 import { joined, PANEL, type PanelChanges, panelChanges, repointed } from './panel.ts'
-import { NOBODY } from './people.ts'
+import { MERGED, NOBODY } from './people.ts'
 import { piecesOf } from './pieces.ts'
 import { sameAlready } from './same.ts'
 
@@ -34,6 +34,8 @@ export const ACT = {
   /** A kind and a stretch of the text: *ce nom est celui d'un groupe*. */
   name: 'nom',
   nobody: 'personne',
+  /** Somebody, and the home record of who they are too: *c'est Denis Faure*. */
+  same: 'la-meme',
 } as const
 
 export const PATHS = {
@@ -192,8 +194,11 @@ const leavePiece = reading('leavePiece', PATHS.leave, (page, input) => {
       : {}),
   }
 })
+/** Why a person is left without having answered. */
+const LEFT: ReadonlySet<string> = new Set([NOBODY, MERGED])
+
 const putBack = reading('putBack', PATHS.back, (page, input) => {
-  const pieces = open(page, input).filter(one => one.person !== true || one.why === NOBODY)
+  const pieces = open(page, input).filter(one => one.person !== true || LEFT.has(one.why ?? ''))
   return {
     drafts: pieces.map(one => proposalChange(one.id, { state: 'waiting', why: null, seen: null })),
     next: placeAt(page.of.id, pieces[0]),
@@ -286,9 +291,10 @@ const merge = reading('mergePieces', PATHS.merge, (page, input, { read }) => {
     ...back(page.of.id, [piece.id]),
   }
 })
-const MERGED = 'merged'
-const openOf = (input: Input): string => one(input, PANEL.open)
-const mergedWith = (input: Input): string => one(input, PANEL.merged)
+const openOf = (input: Input): string =>
+  one(input, ACT.same).split(' ')[0] || one(input, PANEL.open)
+const mergedWith = (input: Input): string =>
+  one(input, ACT.same).split(' ')[1] ?? one(input, PANEL.merged)
 
 /** *En faire deux*: the same words say two things. The second opens, for its own title. */
 const split = reading('splitPiece', PATHS.split, (page, input, { read, at }) => {

@@ -415,6 +415,34 @@ test(
   },
 )
 
+test('a name that the page has with its small word is that one; another name is new', () => {
+  const { engine, of, piece } = gathered()
+  const there = bring(engine, { type: 'actor', fields: { name: 'Le Local' } })
+  const [same, other] = [piece('actor', 'Local'), piece('actor', 'Local jeunes')]
+  assert.ok(show(engine, of, same, other).done)
+  const shownAs = ({ id }: Kept) => engine.read.one(proposal, id, 'home')?.shownAs
+  assert.equal(shownAs(same), there)
+  assert.notEqual(shownAs(other), there)
+  assert.equal(engine.read.count(actor), 2)
+})
+
+test('two names of one person are one strip, and the one that says more stays', () => {
+  const { engine, of, piece } = gathered(['Denis Faure'])
+  const [short, whole] = [
+    piece('actor', 'Denis', { person: true }),
+    piece('actor', 'Denis Faure', { person: true }),
+  ]
+  const names = () => peopleOf(engine.read, engine.types, of).map(one => one.name)
+  const merged = say(engine, 'mergePieces', { id: of, 'la-meme': `${short.id} ${whole.held}` })
+  assert.ok(merged.done && merged.undo)
+  assert.deepEqual(names(), ['Denis Faure'])
+  const four = piece('project', 'Le four de Denis')
+  assert.ok(show(engine, of, four).done)
+  assert.equal(engine.read.count(project), 0, 'Denis has not said yes')
+  assert.ok(say(engine, 'putBack', merged.undo.input).done)
+  assert.deepEqual(names().sort(), ['Denis', 'Denis Faure'])
+})
+
 test('what came of the notes sorts as the notes do', () => {
   const { engine, of, piece } = gathered()
   const titles = Array.from({ length: 12 }, (_, i) => `Étape ${i + 1}`)

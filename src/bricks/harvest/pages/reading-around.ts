@@ -4,6 +4,7 @@ import { guardWords, whySaid } from '../../../contract/records/guard-words.ts'
 import { findingsText, type Guard } from '../../../contract/records/guarded.ts'
 import type { harvest } from '../../../contract/records/own-records.ts'
 import { bornAt } from '../../../core/id.ts'
+import { fold } from '../../../core/letters/words.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { formField, textArea, tick } from '../../../ui/field.ts'
@@ -94,6 +95,13 @@ export function meetingPart(
   `
 }
 
+/** *Denis Faure* says more than *Denis*: they may be one, and the keeper says so. */
+function saysMore(whole: string, part: string): boolean {
+  const words = (name: string): readonly string[] => fold(name.trim()).split(' ')
+  const [all, some] = [words(whole), words(part)]
+  return all.length > some.length && some.every(word => all.includes(word))
+}
+
 /** Who is named: each gets a strip; a word that is nobody is said so. */
 export function peoplePart(
   kit: Kit,
@@ -103,11 +111,24 @@ export function peoplePart(
 ): Html | false {
   const words = reviewWords(kit.request.lang)
   const w = words.reading
+  const same = (one: Someone, other: Someone): Html =>
+    act(
+      {
+        path: PATHS.merge,
+        name: ACT.same,
+        value: `${one.first.id} ${other.first.piece}`,
+        words: w.isThem(other.name),
+        label: `${one.name}, ${w.isThem(other.name)}`,
+      },
+      'link',
+    )
   const line = (one: Someone): Html => {
+    const sameAs = people.filter(other => other !== one && saysMore(other.name, one.name))
     const isOpen = one.first.state === 'waiting' || one.first.state === 'kept'
     return html`
       <li>
         <bdi>${one.name}</bdi> <span class="where">${answered(one)}</span>
+        ${isOpen && sameAs.map(other => same(one, other))}
         ${
           isOpen &&
           act(

@@ -103,6 +103,7 @@ export const en: typeof fr = {
   peopleLead: (n: number) =>
     `${counted(n, 'person is named', 'people are named')} in these notes. Each gets a strip of ` +
     'paper, and nothing shows them before their yes.',
+  isThem: (name: string) => `is ${name}`,
   notAPerson: 'is not a person',
   showTitle: 'Show',
   willShow: (what: string) =>

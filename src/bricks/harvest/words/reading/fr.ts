@@ -107,6 +107,7 @@ export const fr = {
   peopleLead: (n: number) =>
     `${counted(n, 'personne est nommée', 'personnes sont nommées')} dans ces notes. Chacune ` +
     'reçoit une bande de papier, et rien ne la montre avant son oui.',
+  isThem: (name: string) => `c’est ${name}`,
   notAPerson: 'ce n’est pas quelqu’un',
   showTitle: 'Afficher',
   willShow: (what: string) =>
