@@ -139,6 +139,8 @@ const WITH: Readonly<Record<string, (call: Called, text: string) => unknown>> = 
   editDistance: (call, text) => call(text, `${text}a`, 2),
   nearTerm: (call, text) => call(text, ['atelier', text]),
   isSameName: (call, text) => call(text, text),
+  isPublicHoliday: (call, text) => call(text, {}),
+  isSchoolHoliday: (call, text) => call(text, { zone: 'A' }),
   isSamePhone: (call, text) => call(text, text),
   isNicknameTaken: (call, text) => call(text, 'name', []),
   meantBy: (call, text) => call(text, nothing),

@@ -322,8 +322,9 @@ function untilIn(
 
 /** The days on which a repetition rests, as people type them: *sauf pendant les vacances*. */
 const RESTS = new RegExp(
-  '[ ,(]+(?:mais )?(?:sauf|hors|excepte|pas) ((?:(?:pendant|durant|les|des|de|la|et|ni|ou|periode' +
-    's?|jours?|feries?|vacances|scolaires?|zone [abc])[ ,]*)+)\\)?(?=$|,? jusqu)',
+  '(?<![ ,(])[ ,(]+(?:mais )?(?:sauf|hors|excepte|pas) ' +
+    '((?:(?:pendant|durant|les|des|de|la|et|ni|ou|periodes?|jours?|feries?|vacances|scolaires?' +
+    '|zone [abc])[ ,]*)+)\\)?(?=$|,? jusqu)',
 )
 /** A typed repetition without the days on which it rests, and which of them it names. */
 export type TypedRests = Readonly<{

@@ -53,14 +53,20 @@ const MENU = pattern()`
   |conditions .*|confidentialite|newsletter|rss|contributions|preferences|liste de suivi|outils
   |pages .*|version .*|licence.*)$
 `
-const IMAGE = pattern('giu')`
-  !\[[^\][\n]{0,200}\]\([^()\s]{1,400}\)|https?:\/\/[^\s<>()"«»]{1,400}\.(?:jpe?g|png|gif|webp|svg
-  |avif)(?:\?[^\s<>()"«»]{0,200})?
-  |https?:\/\/[^\s<>()"«»\]]{0,400}(?:(?:utilisat(?:eur|rice)|user|sp[ée]cial|special|fichier|file
-  |image|cat[ée]gorie|category|discussion)(?:_\p{L}+)?:|action=|oldid=|printable=|\/sharer?\b
-  |intent\/
-  |share\?|mailto)[^\s<>()"«»\]]{0,400}
+const PICTURE = /!\[[^\][\n]{0,200}\]\([^()\s]{1,400}\)/gu
+const ADDRESS = /https?:\/\/[^\s<>()"«»\]]{1,400}/giu
+/** Of an address: up to its picture, or one of the pages that serve a page. */
+const OF_PICTURE = /\.(?:jpe?g|png|gif|webp|svg|avif)(?:\?.*)?/i
+const OF_PAGE = pattern('iu')`
+  (?:utilisat(?:eur|rice)|user|sp[ée]cial|special|fichier|file|image|cat[ée]gorie|category
+  |discussion)(?:_\p{L}+)?:|action=|oldid=|printable=|\/sharer?\b|intent\/|share\?|mailto
 `
+/** Where the address of a picture or of a page's own tools ends; 0 for any other address. */
+function besideLength(address: string): number {
+  const picture = OF_PICTURE.exec(address)
+  if (picture) return picture.index + picture[0].length
+  return OF_PAGE.test(address) ? address.length : 0
+}
 /** *[modifier | modifier le code]* after a title of a wiki. */
 const EDIT = /\[\s?modifier(?: \| modifier le (?:code|wikicode))?\s?\]/giu
 const FRONT = /^\ufeff?---[^\S\n]*\r?\n([\s\S]{0,3000}?)\r?\n---[^\S\n]*(?:\r?\n|$)/
@@ -101,6 +107,19 @@ const REACH = pattern()`
   |lieu[- ]dit|montee|quai|cours|ruelle)\b.{0,70}$|^\W*\S+@\S+\.\S+\W*$
 `
 
+/** What stands beside the text inside a line of it. */
+function besideIn(line: string): readonly Span[] {
+  const whole = [...line.matchAll(PICTURE), ...line.matchAll(EDIT)].map(m => ({
+    from: m.index,
+    to: m.index + m[0].length,
+  }))
+  const addresses = [...line.matchAll(ADDRESS)].flatMap(m => {
+    const length = besideLength(m[0])
+    return length > 0 ? [{ from: m.index, to: m.index + length }] : []
+  })
+  return [...whole, ...addresses]
+}
+
 /** What stands beside the text, in order, and the front matter. */
 export function asideOf(text: string): PageAside {
   const spans: Span[] = []
@@ -126,8 +145,8 @@ export function asideOf(text: string): PageAside {
       spans.push({ from: m.index, to })
       listed ||= LIST_OF_PAGES.test(bare(m[0]))
     } else
-      for (const one of [...m[0].matchAll(IMAGE), ...m[0].matchAll(EDIT)])
-        spans.push({ from: m.index + one.index, to: m.index + one.index + one[0].length })
+      for (const one of besideIn(m[0]))
+        spans.push({ from: m.index + one.from, to: m.index + one.to })
   }
   return {
     spans,
