@@ -101,7 +101,7 @@ export function recordLeaf(
     `,
     fields: html`
       ${fieldList(shownIn('commons'))}
-      ${own && html`<h2>${plainWords(kit.request.lang).homeFields}</h2>${own}`}
+      ${own && staysHere(plainWords(kit.request.lang).homeFields, own)}
       ${saidByBricks(source, kit, type, String(row['id']))}
       ${more.after}
     `,
@@ -366,3 +366,7 @@ function changeOf(
     return html`${label}, ${w.filesOf(itemsOf<FileRef>(line.value).length)}`
   return html`${label}, ${kit.shown(type, line.field, line.value)}`
 }
+
+/** What stays in this box: no paper that the keeper prints from the browser has it. */
+const staysHere = (title: string, own: Html): Html =>
+  html`<div class="stack no-print"><h2>${title}</h2>${own}</div>`

@@ -74,7 +74,7 @@ export function markOf(kit: Kit, one: ReadPiece): Html {
       ? html`${isHeld && keep} ${put(PATHS.back, w.keepNoMore, `${w.keepNoMore} : ${one.title}`)}`
       : one.ink === 'left'
         ? put(PATHS.back, w.back, `${w.back} : ${one.title}`)
-        : html`${keep} ${put(PATHS.leave, w.leave, w.leaveThis(kind, one.title))}`
+        : html`${keep} ${put(PATHS.leave, w.leave, w.leaveThis(kind, one.title), 'no')}`
   return html`
     <li class="${look}"${one.ink !== 'left' && html` id="m-${id}"`}>
       <p>${opened}</p>

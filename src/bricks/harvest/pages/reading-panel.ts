@@ -189,8 +189,8 @@ function merging(kit: Kit, one: ReadPiece, others: readonly ReadPiece[]): Html |
         control: html`
           <select id="p-fusion" name="${PANEL.merged}">
             <option value="">${w.notMerged}</option>
-            ${like.map(
-              other => html`<option value="${other.piece.piece!}">${other.title}</option>`,
+            ${like.map(other =>
+              option(other.piece.piece!, `${kindWord(kit, other.type)} · ${other.title}`, false),
             )}
           </select>
         `,

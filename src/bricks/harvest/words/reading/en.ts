@@ -7,8 +7,9 @@ export const en: typeof fr = {
     'to read. A sentence matters? Tap it, then say what it is. Nothing shows before “Show”.',
   inks: 'Solid line: proposed. Dots: perhaps. Light ground: kept.',
   keys:
-    'With the keyboard: j and k from sentence to sentence, 1 to 8 to say what it is, Enter to ' +
-    'open a piece, Esc to close, u to undo. Words can also be chosen with the mouse.',
+    'With the keyboard: j and k from sentence to sentence, 1 to 8 to say what it is, g to keep ' +
+    'what is proposed beside it, n to say no, Enter to open it, Esc to close, u to undo. Words ' +
+    'can also be chosen with the mouse.',
   text: 'The text',
   furniture: 'around the text (menus, messages of the telephone)',
   it: 'It is:',

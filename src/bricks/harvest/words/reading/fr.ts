@@ -8,9 +8,9 @@ export const fr = {
     'Touchez-la, puis dites ce que c’est. Rien n’est montré avant «\u00a0Afficher\u00a0».',
   inks: 'Trait plein\u00a0: proposé. Pointillé\u00a0: peut-être. Fond clair\u00a0: gardé.',
   keys:
-    'Au clavier\u00a0: j et k d’une phrase à l’autre, 1 à 8 pour dire ce que c’est, Entrée pour ' +
-    'ouvrir un morceau, Échap pour fermer, u pour annuler. On peut aussi choisir des mots à la ' +
-    'souris.',
+    'Au clavier\u00a0: j et k d’une phrase à l’autre, 1 à 8 pour dire ce que c’est, g pour ' +
+    'garder ce qui est proposé à côté, n pour dire non, Entrée pour l’ouvrir, Échap pour ' +
+    'fermer, u pour annuler. On peut aussi choisir des mots à la souris.',
   text: 'Le texte',
   furniture: 'autour du texte (menus, messages du téléphone)',
   it: 'C’est\u00a0:',
