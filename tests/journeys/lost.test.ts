@@ -34,6 +34,12 @@ describe('nothing is lost and nothing is doubled', { skip: skipOf(import.meta.fi
         .getAttribute('href')) ?? ''
     )
   }
+  /** The form of a notice, with what it folds. */
+  const toModify = async (where: Page, path: string) => {
+    await where.goto(`${path}/modifier`)
+    const folded = where.locator('main form details:not([open]) > summary')
+    while (await folded.count()) await folded.first().click()
+  }
   const save = (where: Page) => where.getByRole('button', { name: 'Enregistrer' }).click()
 
   it('the same form posted twice is one notice', async () => {
@@ -55,7 +61,7 @@ describe('nothing is lost and nothing is doubled', { skip: skipOf(import.meta.fi
   it('a form that somebody else overtook comes back with both values, and neither was written', async () => {
     const path = await noticeOf('Rosa descend à Boën')
     const other = await page.context().newPage()
-    for (const one of [page, other]) await one.goto(`${path}/modifier`)
+    for (const one of [page, other]) await toModify(one, path)
     await other.getByLabel('Comment joindre').fill('au café, le lundi')
     await other.getByLabel('Contre quoi').fill('un sourire')
     await save(other)
@@ -82,7 +88,7 @@ describe('nothing is lost and nothing is doubled', { skip: skipOf(import.meta.fi
   it('a mistake sent late keeps what somebody else wrote meanwhile', async () => {
     const path = await noticeOf('Paul prête sa scie à ruban')
     const other = await page.context().newPage()
-    for (const one of [page, other]) await one.goto(`${path}/modifier`)
+    for (const one of [page, other]) await toModify(one, path)
     await other.getByLabel('Contre quoi').fill('une tarte')
     await other.getByLabel('Matériaux').check()
     await save(other)
@@ -103,7 +109,7 @@ describe('nothing is lost and nothing is doubled', { skip: skipOf(import.meta.fi
   it('a long text changed on both sides keeps both', async () => {
     const path = await noticeOf('Paul prête sa scie à ruban')
     const other = await page.context().newPage()
-    for (const one of [page, other]) await one.goto(`${path}/modifier`)
+    for (const one of [page, other]) await toModify(one, path)
     const text = page.getByLabel('En dire plus')
     const held = await text.inputValue()
     await other.getByLabel('En dire plus').fill(`${held} Le bois sec seulement.`)
@@ -120,7 +126,7 @@ describe('nothing is lost and nothing is doubled', { skip: skipOf(import.meta.fi
       'after it',
     async () => {
       const path = await noticeOf('Nadia donne des pieds de rhubarbe')
-      await page.goto(`${path}/modifier`)
+      await toModify(page, path)
       await page.getByLabel('Combien').fill('six pieds')
       await page.context().clearCookies()
       await save(page)
@@ -140,7 +146,7 @@ describe('nothing is lost and nothing is doubled', { skip: skipOf(import.meta.fi
 
   it('what was taken off the page can be put back from its history', async () => {
     const path = await noticeOf('Nadia donne des pieds de rhubarbe')
-    await page.goto(`${path}/modifier`)
+    await toModify(page, path)
     await page.getByRole('button', { name: 'Retirer' }).click()
     const visitor = await box.visitor()
     assert.equal((await visitor.goto(path))?.status(), 404)

@@ -163,7 +163,7 @@ describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, (
       .first()
       .click()
     const event = page.url()
-    await page.getByRole('link', { name: 'J’en suis' }).click()
+    await page.getByRole('link', { name: 'J’en suis', exact: true }).click()
     await page.getByLabel('J’en suis').check()
     await page.getByLabel('Votre prénom').fill('Philémon')
     await page.getByLabel('Comment vous joindre').fill('au bar, le soir')

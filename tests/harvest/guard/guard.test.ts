@@ -14,14 +14,9 @@ for (const page of cases(pages, Infinity, 3))
     async t => {
       const box = await guardedBox()
       t.after(box.end)
-      const { out, shown, held } = await box.show(page)
+      const { out, shown } = await box.show(page)
       assert.deepEqual(out, [])
-      // Of one page written blind, all that says somebody names who was listed there: their own yes
-      // is waited for, and the guard has nothing to hold.
-      assert.ok(
-        shown > 5 && (held > 0 || page.name.startsWith('blind')),
-        `${shown} shown, ${held} held`,
-      )
+      assert.ok(shown > 5, `${shown} shown`)
       if (page.name !== 'a1') return
       await t.test('what is held gets out once it is shown all the same', async () => {
         const even = await box.showHeld(page)

@@ -43,8 +43,8 @@ export type Out = Readonly<{ out: readonly string[]; shown: number; held: number
  * A box of its own. `show` pastes a page in it, keeps everything that can be kept but what is held,
  * clicks *Afficher*, then looks for what was planted: as a stranger in every page, feed and address
  * that a link leads to, but in no PDF, and in all that this box holds for everybody. `showHeld`
- * then shows what was held all the same, and tells what the nearest pages say that `show` did not
- * find.
+ * then types what was planted over a title, shows what is held all the same, and tells what the
+ * nearest pages say that `show` did not find.
  */
 export type GuardedBox = Readonly<{
   show: (page: Page) => Promise<Out>
@@ -98,6 +98,7 @@ async function shownIn(
       return { out: found.filter(one => !own.includes(one) || inCommons(folder, one)), ...counts }
     },
     showHeld: async page => {
+      await typed(keeper, review, page.planted)
       await clicked(keeper, review, true)
       return (await outIn(page, NEAR)).filter(one => !found.includes(one))
     },
@@ -135,6 +136,23 @@ async function opened(address: string): Promise<Browsing> {
   return keeper
 }
 
+/** Picks a sentence for each thing that may not get out, and types that over its title. */
+async function typed(keeper: Browsing, location: string, planted: readonly string[]) {
+  const { body } = await keeper.get(location)
+  const phrases = [...body.matchAll(/name="phrase"\s+value="([^"]+)"/g)].map(([, at]) => at!)
+  for (const title of planted.slice(0, MOST_TYPED))
+    for (const phrase of phrases) {
+      const asked = { phrase, genre: 'idea' }
+      const picked = await keeper.fill(await keeper.get(location), '/cueillette/prendre', asked)
+      const id = /(?:#m-|ouvert=)([0-9a-z]{26})/.exec(picked.location)?.[1]
+      if (picked.status !== 303 || id === undefined) continue
+      const panel = await keeper.get(`${location}?ouvert=${id}`)
+      await keeper.fill(panel, '/cueillette/retenir', { title, morceau: id })
+      break
+    }
+}
+const MOST_TYPED = 12
+
 async function clicked(
   keeper: Browsing,
   location: string,
@@ -148,8 +166,12 @@ async function clicked(
   const [free, held] = [values('morceau'), values('retenu')]
   const clicks = { morceau: free.join(' '), ...(evenHeld ? { retenu: [...held] } : {}) }
   await keeper.fill(review, '/cueillette/retenir', clicks)
-  const answer = await keeper.fill(review, '/cueillette/afficher')
-  if (answer.status !== 303) throw new Error(answer.text.slice(0, 500))
+  const kept = await keeper.get(location)
+  // Without anything to show there is no button.
+  if (kept.body.includes('"/cueillette/afficher"')) {
+    const answer = await keeper.fill(kept, '/cueillette/afficher')
+    if (answer.status !== 303) throw new Error(answer.text.slice(0, 500))
+  }
   const again = await keeper.get(location)
   return {
     shown: [...again.body.matchAll(/class="mark shown"/g)].length,
