@@ -8,7 +8,7 @@ import type { FoundPiece, HarvestRule } from './rule.ts'
 
 /**
  * A way of saying, as words: *a rendu l'ame*. `|` parts words that do as well; `…` stands for some
- * words, `INF` for a verb in the infinitive, `TODO` for one that tells something to do; `^` and `$`
+ * words, `INF` for a verb in the infinitive, `ACT` for one that tells something to do; `^` and `$`
  * for the two ends of the sentence. After `>` stands the thing itself, its title.
  *
  * Shape   `kind`: of the record that the sentence is; `words`: folded or not.
@@ -16,7 +16,7 @@ import type { FoundPiece, HarvestRule } from './rule.ts'
 export type HarvestCue = Readonly<{ kind: string; words: string }>
 type ReadCue = Readonly<{ kind: string; is: RegExp; hasThing: boolean; rule: string }>
 
-const TODO = source`
+const ACT = source`
   (?:porter|peindre|verifier|demander|caler|faire|prevoir|acheter|commander|reserver|contacter
   |relancer|refaire|preparer|trouver|confirmer|envoyer|rediger|imprimer|coller|distribuer|nettoyer
   |ranger|reparer|finir|organiser|definir|fixer|choisir|discuter|installer|monter|poser|planter
@@ -28,7 +28,7 @@ const ESCAPED = /[.*+?^${}()[\]\\]/g
 function tokenRead(token: string): string {
   if (token === '…') return String.raw`[^.;!?]{1,60}?`
   if (token === 'inf') return String.raw`(?:se |s'|le |la |les |l')?[a-zœ]{2,}(?:er|ir|re|oir)`
-  if (token === 'todo') return TODO
+  if (token === 'act') return ACT
   const ways = token.split('|').map(word => word.replace(ESCAPED, String.raw`\$&`))
   return `(?:${ways.join('|')})`
 }
