@@ -19,7 +19,7 @@ import {
 } from './agreement-again.ts'
 import { hideAwaited, showing, takenOff, toldOf, type Whose } from './agreement-hides.ts'
 import { linesSaid, readBackDrafts } from './agreement-lines.ts'
-import { OF_ITS_OWN } from './own.ts'
+import { joined, OF_ITS_OWN } from './own.ts'
 import { doublesOf, nameIn, peopleOf, type Someone, toldApart } from './people.ts'
 import { piecesOf } from './pieces.ts'
 import { type Agreed, agreedIn, authorAgreed, piecesFor, theirsNamed, tiesShown } from './whose.ts'
@@ -133,7 +133,7 @@ const agree: Command<Words> = {
       says === 'yes' ? saidYes(read.types, read, keyed, at) : saidNo(read.types, read, keyed, says)
     if (!('drafts' in said)) return said
     const back = readBackDrafts(read, waiting.harvest ?? '', someone)
-    return { ...said, drafts: merged([...said.drafts, ...lines.drafts, ...back]) }
+    return { ...said, drafts: joined([...said.drafts, ...lines.drafts, ...back]) }
   },
 }
 
@@ -206,7 +206,7 @@ function saidNo(
   ]
   return {
     drafts: [
-      ...merged([...back.drafts, ...takenOff(read, found.hidden)]),
+      ...joined([...back.drafts, ...takenOff(read, found.hidden)]),
       ...held,
       ...someone.pieces.map(one =>
         proposalChange(one.id, {
@@ -253,7 +253,7 @@ function saidYes(
   const shown: Draft = { type: type.name, record: shownAs, fields: { ...filled, ...type.person } }
   return {
     drafts: [
-      ...merged([
+      ...joined([
         ...(again ? [] : [shown]),
         ...tiesShown(
           types,
@@ -308,13 +308,6 @@ const shownTitles = (
       type && piece.shownAs && piece.stoodThere !== true ? read.one(type, piece.shownAs) : undefined
     return row && type ? [String(row[type.title] ?? '')] : []
   })
-
-/** One write a record. */
-const merged = (all: readonly Draft[]): readonly Draft[] =>
-  [...Map.groupBy(all, one => `${one.type} ${one.record}`).values()].map(some => ({
-    ...some[0]!,
-    fields: Object.assign({}, ...some.map(one => one.fields)),
-  }))
 
 export const agreementCommands: readonly Command<Words>[] = [
   giveCodes,

@@ -9,6 +9,7 @@ import { ownJson } from '../../../core/narrow.ts'
 import type { RecordType, Value } from '../../../core/schema.ts'
 import { type TieEnd, tieBetween } from '../../../text/harvest/ties.ts'
 import { askedOf } from './mending.ts'
+import { joined } from './own.ts'
 import { piecesOf } from './pieces.ts'
 
 /**
@@ -123,13 +124,6 @@ export function panelChanges(
     forget: turned ? [{ type: type.name, record: waiting.piece, alone: true }] : [],
   }
 }
-
-/** One write a record, the later values over the earlier. */
-export const joined = (all: readonly Draft[]): readonly Draft[] =>
-  [...Map.groupBy(all, one => `${one.type} ${one.record}`).values()].map(some => ({
-    ...some[0]!,
-    fields: Object.assign({}, ...some.map(one => one.fields)),
-  }))
 
 type Turning = Readonly<{
   waiting: Piece

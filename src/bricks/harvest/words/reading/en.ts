@@ -12,7 +12,6 @@ export const en: typeof fr = {
     'can also be chosen with the mouse.',
   text: 'The text',
   furniture: 'around the text (menus, messages of the telephone)',
-  it: 'It is:',
   choose: 'This sentence is:',
   none: 'nothing, close',
   kinds: {

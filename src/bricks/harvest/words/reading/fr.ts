@@ -13,7 +13,6 @@ export const fr = {
     'fermer, u pour annuler. On peut aussi choisir des mots à la souris.',
   text: 'Le texte',
   furniture: 'autour du texte (menus, messages du téléphone)',
-  it: 'C’est\u00a0:',
   choose: 'Cette phrase, c’est\u00a0:',
   none: 'rien, fermer',
   kinds: {
