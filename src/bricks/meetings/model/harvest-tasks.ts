@@ -1,6 +1,6 @@
-import { normal } from '../../../core/letters/accents.ts'
 import { pattern } from '../../../core/pattern.ts'
 import { actionsIn, whoBeside } from '../../../text/harvest/action.ts'
+import { plainOf } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { namedIn } from '../../../text/harvest/private.ts'
 import type { FoundPiece, PickedPiece } from '../../../text/harvest/rule.ts'
@@ -8,6 +8,7 @@ import { rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
 import { startsWithInfinitive } from '../../../text/harvest/verbs.ts'
 import { body, cutLead, itemOf, safeFields, safeWho, who } from './harvest-piece.ts'
+import { assigned, charged, dueIn, taken, taskFound, thenWho } from './harvest-tasks-given.ts'
 
 const TASK = pattern()`
   ^(?:[^a-z]*)(?:(?:il (?:faut|faudra)|(?:il )?reste(?! que\b| qu')|penser|ne pas oublier|pensez
@@ -32,45 +33,6 @@ const WORD_LEFT = pattern()`
   |en attente (?:de |d'une )?(?:reponse|retour|nouvelles)|a laisse un message|a ecrit|a appele
   |a telephone)\b[^.;]{0,40}?\s(?:a|au|aux|de|du|chez)\s+(?=\S)
 `
-
-const BEFORE_DAY = pattern()`
-  (?:\s*[(,:–-]?\s*)(?:au plus tard |si possible )?(?:avant|d'ici|pour|jusqu'a|echeance|deadline|des
-  |a partir de)?\s*(?:le |la |au |du )?\s*:?\s*$
-`
-
-function dueIn(
-  page: NotesPage,
-  piece: NotePiece,
-  from = 0,
-  to = piece.plain.length,
-): { day?: string; cut: (clear: string) => string } {
-  const told = piece.dates.find(
-    d => d.from >= from && d.to <= to && (!page.head.date || d.day >= page.head.date),
-  )
-  if (!told) return { cut: clear => clear }
-  const before = BEFORE_DAY.exec(piece.plain.slice(Math.max(0, told.from - 60), told.from))
-  const words = piece.clear.slice(told.from - (before?.[0].length ?? 0), told.to)
-  return { day: told.day, cut: clear => clear.replace(words, ' ') }
-}
-
-function taskFound(
-  page: NotesPage,
-  piece: NotePiece,
-  part: { from: number; to: number; what: string; who: string; sure: number; rule: string },
-): FoundPiece {
-  const due = dueIn(page, piece, part.from, part.to)
-  const title = titled(due.cut(part.what), page.names)
-  return {
-    kind: 'task',
-    title,
-    fields: safeFields({ title, who: safeWho(part.who), dueDay: due.day, state: 'todo' }),
-    from: piece.from + part.from,
-    to: piece.from + part.to,
-    certainty: part.sure,
-    rule: `task.${part.rule}`,
-    links: who(part.who),
-  }
-}
 
 function wordLeft(page: NotesPage, piece: NotePiece): FoundPiece | undefined {
   const m = WORD_LEFT.exec(piece.plain)
@@ -125,169 +87,18 @@ export function rowTask(page: NotesPage, piece: NotePiece): readonly FoundPiece[
   ]
 }
 
-/** *Lucette s'en charge*: what is to be done was said just before. */
-const TAKEN = pattern('u')`
-  (?:^|[\s,;:–-])(\p{Lu}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’.-]*)?(?:\s(?:et
-  |&)\s\p{Lu}[\p{L}'’-]*)?) (?:s'en (?:charge|occupe)(?:nt|ra|ront)?|(?:est|sont) (?:partante?s?
-  |volontaires?|d'accord pour le faire))\b
-`
-/** *Je m'en occupe*: what was said just before, by whoever writes. */
-const I_TAKE = pattern()`
-  ^[^a-z]*(?:(?:ok|oui|bon|moi),? )?(?:je m'en (?:occupe|charge)|je m'y colle
-  |je (?:le|la|les) fais\b)
-`
-function taken(
-  page: NotesPage,
-  piece: NotePiece,
-  before: NotePiece | undefined,
-): readonly FoundPiece[] {
-  const mine = before && I_TAKE.test(piece.plain)
-  if (mine && !before.block.heading && before.plain.length > 12) {
-    const by = piece.block.said?.author ?? ''
-    const title = titled(before.clear, page.names)
-    const fields = safeFields({ title, who: safeWho(by), state: 'todo' })
-    const { from, to } = { from: before.from, to: piece.to }
-    return [
-      { kind: 'task', title, fields, from, to, certainty: 0.8, rule: 'task.taken', links: who(by) },
-    ]
-  }
-  const m = TAKEN.exec(piece.clear)
-  if (!m || /^(?:On|Ils?|Elles?|Nous|Personne)$/.test(m[1]!)) return []
-  const own = piece.clear.slice(0, m.index).replace(/[\s,;:–-]+$/, '')
-  const near = before && !before.block.heading && piece.from - before.to < 4 ? before : undefined
-  const what = own.length > 8 ? own : (near?.clear ?? '')
-  const title = titled(what.split(/\s;\s/).at(-1) ?? '', page.names)
-  if (title.length < 6) return []
-  const from = own.length > 8 || !near ? piece.from : near.from
-  return [
-    {
-      kind: 'task',
-      title,
-      fields: safeFields({ title, who: safeWho(m[1]!), state: 'todo' }),
-      from,
-      to: piece.to,
-      certainty: 0.8,
-      rule: 'task.taken',
-      links: who(m[1]!),
-    },
-  ]
-}
-
-/**
- * *Ali → clé de la cave*, *Manon : liste des courses*, *Luce, courrier à la Poste, 15 avril*: who,
- * and what in a few words.
- */
-const ASSIGNED = pattern('u')`
-  ^\s*@?((?:\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*)?)(?:\s*(?:,|et|&|\+
-  |\/)\s*\p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}\.?)?){0,3})\s*(:|=+>|-+>|→|>|=|\s[–—-]|,)\s+
-`
-/** What somebody answers, in notes written as talk. */
-const SPOKEN = pattern()`
-  ^(?:oui|non|ou|et|mais|si|moi|bravo|ca|ok|bon|ah|oh|alors|donc|merci|tu|vous|toi|d'accord
-  |(?:demand|regard|essay|fais|all|mett|pren|gard|voy)ons)\b
-`
-const FINITE = pattern()`
-  \b(?:est|sont|ont|etait|avait|on|il|elle|je|j'ai|nous|c'est|y a|faut|dit|pense|trouve|aime
-  |propose|peut|veut|voudrait|prete|donne|offre)\b
-`
-function assigned(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
-  const m = piece.whole && piece.clear.length < 160 ? ASSIGNED.exec(piece.clear) : null
-  if (
-    !m ||
-    namedIn(m[1]!, page.names).length === 0 ||
-    !['', 'actions', 'talk', 'dates'].includes(piece.section)
-  )
-    return []
-  const rest = piece.plain.slice(m[0].length)
-  const dated = piece.dates.some(d => d.from > m[0].length)
-  if (
-    /["«“?]/.test(rest) ||
-    SPOKEN.test(rest) ||
-    FINITE.test(rest) ||
-    /(?<!\p{L})a(?!\p{L})/u.test(piece.clear.slice(m[0].length)) ||
-    rest.split(/\s+/).length > 12 ||
-    (m[2] === ',' && !dated)
-  )
-    return []
-  return [
-    taskFound(page, piece, {
-      from: 0,
-      to: piece.clear.length,
-      what: piece.clear.slice(m[0].length),
-      who: m[1]!,
-      sure: 0.74,
-      rule: 'assigned',
-    }),
-  ]
-}
-
-/** *Relance de la mairie : Sam*, *facture à contester (René)*: what in a few words, then who. */
-/** *Secrétaire de séance : Luce* says who, not what to do. */
-const ROLE = pattern()`
-  ^[^a-z]*(?:secretaire|plume|scribe|compte[- ]rendu|maitre|tenue du|president|animat|redact
-  |scribe|notes?\b|prise de notes|moderat|invitee?s?|presentee?s?|maitre|gardien)
-`
-const THEN_WHO = pattern('u')`
-  ^(.{4,90}?)\s*(?::|=+>|-+>|→
-  |\s[–—-])\s*((?:\p{Lu}[\p{L}'’-]*\.?(?:\s\p{Lu}[\p{L}'’-]*\.?)?(?:\s*(?:,|et|&|\+
-  |\/)\s*)?){1,3})\.?(?:,?\s+(?:(?:av(?:ant|\.)|pour|pr|d'ici|le
-  |au plus tard)\s.{0,12})?\d.{0,12})?$
-`
-function thenWho(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
-  if (
-    !piece.whole ||
-    !['', 'actions', 'talk', 'dates'].includes(piece.section) ||
-    piece.label !== ''
-  )
-    return []
-  const m = THEN_WHO.exec(piece.clear)
-  if (
-    !m ||
-    ROLE.test(piece.plain) ||
-    namedIn(m[2]!, page.names)[0]?.from !== 0 ||
-    /["«“?:]/.test(m[1]!) ||
-    FINITE.test(piece.plain.slice(0, m[1]!.length))
-  )
-    return []
-  return [
-    taskFound(page, piece, {
-      from: 0,
-      to: piece.clear.length,
-      what: m[1]!,
-      who: m[2]!,
-      sure: 0.7,
-      rule: 'then-who',
-    }),
-  ]
-}
-
-/** *On charge René de trouver un assureur*. */
-const CHARGED = pattern()`
-  \b(?:on|nous|le bureau|le ca|l'assemblee) (?:a )?(?:charg(?:e|ons)|mandat(?:e|ons)|demand(?:e
-  |ons) a|confi(?:e|ons) a) (?=\S)
-`
-function charged(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
-  const m = CHARGED.exec(piece.plain)
-  const rest = m ? piece.clear.slice(m.index + m[0].length) : ''
-  const whom = m && namedIn(rest, page.names)[0]
-  const what =
-    whom && whom.from === 0
-      ? /^\s*(?:de |d'|le soin (?:de |d'))(.+)$/su.exec(rest.slice(whom.to))?.[1]
-      : undefined
-  return whom && what
-    ? [
-        taskFound(page, piece, {
-          from: 0,
-          to: piece.clear.length,
-          what,
-          who: rest.slice(0, whom.to),
-          sure: 0.85,
-          rule: 'charged',
-        }),
-      ]
-    : []
-}
-
+/** *à relancer*: a verb that somebody is left to do. */
+const TO_DO = /(?<!\p{L})à\s\p{Ll}{3,}(?:er|ir|re)(?!\p{L})/u
+/** Sections whose items are of another kind, though they begin with a verb. */
+const OF_OTHERS = new Set([
+  'ideas',
+  'needs',
+  'offers',
+  'decisions',
+  'projects',
+  'voices',
+  'resources',
+])
 const NOBODY = /^(?:on|chacune?|personne|tou(?:s|tes|t le monde))$/i
 /** *le garage où nous distribuons*: what a clause tells is no task. */
 const WITHIN =
@@ -347,87 +158,35 @@ export function tasksOf(
   if (piece.block.heading) return []
   const given = [...assigned(page, piece), ...thenWho(page, piece)]
   if (given.length) return given
+  const bare = unowned(piece, said, beside)
+  return bare ? [taskFound(page, piece, { who: '', ...whole, ...bare })] : []
+}
+
+/** What is to be done, told by a verb or a mark, with at most a name beside it. */
+function unowned(
+  piece: NotePiece,
+  said: { clear: string; plain: string },
+  beside: { who: string; what: string } | undefined,
+): { what: string; who?: string; sure: number; rule: string } | undefined {
   const lead = TASK.exec(said.plain)
-  if (
-    beside &&
-    (/(?<!\p{L})à\s\p{Ll}{3,}(?:er|ir|re)(?!\p{L})/u.test(beside.what) ||
-      startsWithInfinitive(
-        normal(beside.what, 'NFD')
-          .replace(/[\u0300-\u036f]/g, '')
-          .toLowerCase(),
-      ) ||
-      lead)
-  )
-    return [
-      taskFound(page, piece, {
-        ...whole,
-        what: beside.what,
-        who: beside.who,
-        sure: 0.8,
-        rule: 'beside',
-      }),
-    ]
+  if (beside && (lead || TO_DO.test(beside.what) || startsWithInfinitive(plainOf(beside.what))))
+    return { ...beside, sure: 0.8, rule: 'beside' }
   if (/^[^a-z]*prevoir (?!si\b|que\b)/.test(said.plain))
-    return [
-      taskFound(page, piece, {
-        ...whole,
-        what: beside?.what ?? said.clear,
-        who: beside?.who ?? '',
-        sure: 0.72,
-        rule: 'foresee',
-      }),
-    ]
-  if (lead && /\s/.test(said.clear.slice(lead[0].length).trim()))
-    return [
-      taskFound(page, piece, {
-        ...whole,
-        what: said.clear.slice(lead[0].length),
-        who: '',
-        sure: 0.76,
-        rule: 'to-do',
-      }),
-    ]
+    return { what: said.clear, ...beside, sure: 0.72, rule: 'foresee' }
+  const led = said.clear.slice(lead?.[0].length ?? 0)
+  if (lead && /\s/.test(led.trim())) return { what: led, sure: 0.76, rule: 'to-do' }
   const inside = TASK_INSIDE.exec(said.plain)
-  if (
-    inside &&
-    said.plain
-      .slice(inside.index + inside[0].length)
-      .trim()
-      .split(/\s+/).length > 1
-  )
-    return [
-      taskFound(page, piece, {
-        ...whole,
-        what: /^a |penser|^[,;(–=>→\s-]/.test(inside[0])
-          ? said.clear
-          : said.clear.slice(inside.index + inside[0].length),
-        who: '',
-        sure: 0.72,
-        rule: 'inside',
-      }),
-    ]
-  const listed =
-    piece.whole &&
-    piece.block.mark !== '' &&
-    piece.block.mark !== 'number' &&
-    !['ideas', 'needs', 'offers', 'decisions', 'projects', 'voices', 'resources'].includes(
-      piece.section,
-    )
-  if (listed && !piece.plain.endsWith('?') && startsWithInfinitive(said.plain))
-    return [
-      taskFound(page, piece, {
-        ...whole,
-        what: said.clear,
-        who: '',
-        sure: 0.62,
-        rule: 'infinitive',
-      }),
-    ]
-  if (piece.block.mark === 'arrow' && startsWithInfinitive(said.plain))
-    return [
-      taskFound(page, piece, { ...whole, what: said.clear, who: '', sure: 0.75, rule: 'arrow' }),
-    ]
-  return []
+  const end = inside ? inside.index + inside[0].length : 0
+  if (inside && /\S\s+\S/.test(said.plain.slice(end))) {
+    const whole = /^a |penser|^[,;(–=>→\s-]/.test(inside[0])
+    return { what: whole ? said.clear : said.clear.slice(end), sure: 0.72, rule: 'inside' }
+  }
+  const { mark } = piece.block
+  if (!startsWithInfinitive(said.plain)) return undefined
+  const listed = piece.whole && mark !== '' && mark !== 'number' && !OF_OTHERS.has(piece.section)
+  if (listed && !piece.plain.endsWith('?'))
+    return { what: said.clear, sure: 0.62, rule: 'infinitive' }
+  return mark === 'arrow' ? { what: said.clear, sure: 0.75, rule: 'arrow' } : undefined
 }
 
 /** Any sentence picked as something to do: who is named in it, and by when. */
