@@ -15,6 +15,7 @@ import { isTrustedHere } from '../sync/trust/seen.ts'
 import { seenHere } from '../web/captive/captive.ts'
 import { whileSending } from '../web/listening.ts'
 import { keepingPages } from '../web/pages/page-cache.ts'
+import { territoryShown } from '../web/pages/territory-shown.ts'
 import { openTransport } from '../web/peers/transport.ts'
 import { leavingRoom } from '../web/post/last-room.ts'
 import { lookOf, publicRoutes } from '../web/public.ts'
@@ -97,7 +98,7 @@ export function openPages(
     look: lookOf(),
     ...(of.captive ? { captive: seenHere() } : {}),
     extra: (made, server) => {
-      publicRoutes(made)
+      publicRoutes(made, () => territoryShown(source.bricks, source.read)?.name)
       extraRoutes(made, server, deps)
     },
   })

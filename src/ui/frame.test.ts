@@ -113,6 +113,20 @@ test('Only the person who keeps the page sees their bar, and leaves by a form', 
   assert.doesNotMatch(page, /href="\/entrer"/)
 })
 
+test('A telephone’s bar leaves out what waits for nobody, and the pictures of a page are its own', () => {
+  const tasks = (waits: FrameOf['waits'] = []) =>
+    /<a href="\/mes-suites"[^>]*>/.exec(frame(of({ keeper: true, waits })))?.[0]
+  assert.equal(tasks(), '<a href="/mes-suites" class="idle">')
+  assert.equal(
+    tasks([{ href: '/mes-suites', words: 'Mes suites', n: 2 }]),
+    '<a href="/mes-suites">',
+  )
+  assert.doesNotMatch(frame(of()), /rel="(icon|manifest)"/)
+  const icons = { tab: '/icon.svg', phone: '/icon.png', manifest: '/page.webmanifest' }
+  for (const href of Object.values(icons))
+    assert.ok(frame(of({ icons })).includes(`href="${href}"`))
+})
+
 test('The board stands in its rows, in order; an empty one leaves nothing', () => {
   const section = (order: number, row: 'board' | 'low', title: string) => ({
     order,

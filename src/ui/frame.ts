@@ -25,6 +25,9 @@ export type Addresses = typeof ADDRESSES
 /** An entry of the black bar that bears a number. */
 export type Counted = Readonly<{ href: string; words: string; n: number }>
 
+/** The page's picture in a tab and on a telephone's first screen; how that telephone keeps it. */
+export type Icons = Readonly<{ tab: string; phone: string; manifest: string }>
+
 export type FrameOf = Readonly<{
   lang: Lang
   /** Of this page alone; the page's name follows it in the browser's title. */
@@ -63,6 +66,7 @@ export type FrameOf = Readonly<{
   asked?: string
   /** The address of a script, for the one page that is let run it. */
   script?: string
+  icons?: Icons
   at?: Partial<Addresses>
   /** Whether a brick of this house serves an address of the frame. Absent: each is served. */
   isServed?: (href: string) => boolean
@@ -124,7 +128,8 @@ function top(o: FrameOf, at: Addresses): Html {
   `
 }
 
-type Entry = Readonly<{ href: string; words: string; n?: number | undefined }>
+/** `idle`: on a telephone it shows only when something waits there. */
+type Entry = Readonly<{ href: string; words: string; n?: number | undefined; idle?: boolean }>
 
 /** The entry of a brick: none where the brick is out. */
 const whereServed = ({ isServed }: FrameOf, entry: Entry): readonly Entry[] =>
@@ -141,13 +146,15 @@ function bar(
   }: Readonly<{ called: string; entries: readonly Entry[]; hello?: string | undefined }>,
 ): Html {
   const w = uiWords(o.lang)
-  const link = ({ href, words, n = 0 }: Entry): Html =>
-    html`
-      <a href="${href}"${o.path === href && html` aria-current="page"`}>
+  const link = ({ href, words, n = 0, idle = false }: Entry): Html => {
+    const rare = idle && n === 0 && html` class="idle"`
+    return html`
+      <a href="${href}"${rare}${o.path === href && html` aria-current="page"`}>
         ${words}
         ${n > 0 && html`\u00a0<b>(${n})</b>`}
       </a>
     `
+  }
   return html`
     <nav class="keeper" aria-label="${called}">
       <div class="wrap">
@@ -180,8 +187,8 @@ function memberBar(o: FrameOf, at: Addresses): Html | false {
 
 /**
  * The keeper's entries stand where they always do; of what waits elsewhere the first is named, the
- * others are one number on the page that tells them all: on a telephone the bar keeps its two
- * lines.
+ * others are one number on the page that tells them all: on a telephone the bar holds on one line,
+ * on two when something waits elsewhere.
  */
 function keeperBar(o: FrameOf, at: Addresses): Html | false {
   if (!o.keeper) return false
@@ -189,7 +196,7 @@ function keeperBar(o: FrameOf, at: Addresses): Html | false {
   const own: readonly Entry[] = [
     ...whereServed(o, { href: at.harvest, words: w.harvest }),
     { href: at.toShow, words: w.toShow },
-    ...whereServed(o, { href: at.myTasks, words: w.myTasks }),
+    ...whereServed(o, { href: at.myTasks, words: w.myTasks, idle: true }),
   ]
   const waits = o.waits ?? []
   const [named, ...others] = waits.filter(({ href }) => !own.some(one => one.href === href))
@@ -242,6 +249,14 @@ export function frame(o: FrameOf): string {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>${title}</title>
         <link rel="stylesheet" href="${at.look}">
+        ${
+          o.icons &&
+          html`
+            <link rel="icon" href="${o.icons.tab}" type="image/svg+xml">
+            <link rel="apple-touch-icon" href="${o.icons.phone}">
+            <link rel="manifest" href="${o.icons.manifest}">
+          `
+        }
         ${o.script !== undefined && html`<script src="${o.script}" defer></script>`}
       </head>
       <body>

@@ -12,6 +12,8 @@ const FILES: readonly (readonly [path: string, type: string])[] = [
   ['fonts/atkinson.woff2', 'font/woff2'],
   ['heure.js', 'text/javascript; charset=utf-8'],
   ['lire.js', 'text/javascript; charset=utf-8'],
+  ['icon.svg', 'image/svg+xml'],
+  ['icon.png', 'image/png'],
 ]
 
 /** `packed`: compressed at the first request for it, where that is worth it. */
@@ -52,9 +54,38 @@ export const lookOf = (): PageAssets => ({
   screen: tagged('veilleuse.css'),
   script: tagged('veilleuse.js'),
   scripts: { heure: tagged('heure.js'), lire: tagged('lire.js') },
+  icons: { tab: tagged('icon.svg'), phone: tagged('icon.png'), manifest: MANIFEST },
 })
 
-export function publicRoutes(app: Hono): void {
+const MANIFEST = '/page.webmanifest'
+
+/**
+ * How a telephone keeps the page among its applications: its name, its picture, its first page.
+ *
+ * Source  W3C, Web Application Manifest
+ */
+const manifestOf = (called: string) => ({
+  name: called,
+  short_name: called,
+  start_url: '/',
+  display: 'minimal-ui',
+  background_color: '#f7f3ea',
+  theme_color: '#f7f3ea',
+  icons: [
+    { src: tagged('icon.svg'), sizes: 'any', type: 'image/svg+xml' },
+    { src: tagged('icon.png'), sizes: '192x192', type: 'image/png' },
+  ],
+})
+
+/** `called`: the name of the page, asked each time. */
+export function publicRoutes(app: Hono, called: () => string | undefined = () => undefined): void {
+  app.get(MANIFEST, c =>
+    c.body(JSON.stringify(manifestOf(called() ?? 'CoCoTe')), 200, {
+      'content-type': 'application/manifest+json; charset=utf-8',
+      'cache-control': 'no-cache',
+    }),
+  )
+  app.get('/favicon.ico', c => c.redirect('/icon.png', 301))
   for (const [path, file] of held)
     app.get(`/${path}`, c => {
       const packed =

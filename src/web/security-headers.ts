@@ -1,7 +1,8 @@
 export const SECURITY: Readonly<Record<string, string>> = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; " +
-    "script-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "manifest-src 'self'; script-src 'none'; form-action 'self'; base-uri 'none'; " +
+    "frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
   'permissions-policy': 'camera=(), microphone=(), geolocation=()',

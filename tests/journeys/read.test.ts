@@ -116,6 +116,26 @@ describe('a neighbour reads', { skip: skipOf(import.meta.filename) }, () => {
       await page.context().close()
     })
 
+  it('on a telephone the head of a page leaves the screen to the page', async () => {
+    const heads = async (page: Awaited<ReturnType<Stage['visitor']>>) => {
+      await page.goto('/annonces')
+      const entries = await page.locator('header nav a').count()
+      const head = await page.locator('main').boundingBox()
+      assert.equal(await overflows(page), 0)
+      return (head?.y ?? 0) - 44 * Math.max(0, entries - 4)
+    }
+    const [visitor, keeper] = [
+      await box.visitor({ width: 390 }),
+      await box.keeper({ width: 390 }),
+    ] as const
+    assert.ok((await heads(visitor)) <= 120, 'a visitor’s')
+    assert.ok((await heads(keeper)) <= 170, 'the keeper’s')
+    const find = visitor.getByRole('button', { name: 'Chercher' })
+    const place = await find.boundingBox()
+    assert.ok(place && place.width >= 44 && place.height >= 44, 'a finger finds the magnifier')
+    for (const page of [visitor, keeper]) await page.context().close()
+  })
+
   for (const width of [320, 390, 560, 1180])
     testAll(
       `the map opens on the village at ${width} px, its letters at 12 px or more`,

@@ -9,7 +9,7 @@ import type { ToDoReader } from '../../contract/slots.ts'
 import { livedAt } from '../../core/lived.ts'
 import { ownPhones } from '../../engine/member-in.ts'
 import { livedIn } from '../../log/lived.ts'
-import { frame } from '../../ui/frame.ts'
+import { frame, type Icons } from '../../ui/frame.ts'
 import { sayPage } from '../../ui/say.ts'
 import { screen } from '../../ui/screen.ts'
 import { ourToken } from '../post/our-token.ts'
@@ -21,14 +21,15 @@ import { territoryShown } from './territory-shown.ts'
 import { countedIn, waitsFor } from './waits.ts'
 
 /**
- * The addresses of style sheets and scripts. `screen`, `script`: those of a screen; `scripts`:
- * those of single pages.
+ * The addresses of style sheets, scripts and icons. `screen`, `script`: those of a screen;
+ * `scripts`: those of single pages.
  */
 export type PageAssets = Readonly<{
   look: string
   screen?: string
   script?: string
   scripts?: Readonly<Record<NonNullable<Leaf['script']>, string>>
+  icons?: Icons
 }>
 
 /** A page as a whole document, in the frame with the page’s name, menu and keeper. */
@@ -74,6 +75,7 @@ export function document(source: PageSource, visit: Visit, leaf: Leaf, look: Pag
     },
     ...(typeof asked === 'string' ? { asked } : {}),
     at: { look: look.look },
+    ...(look.icons ? { icons: look.icons } : {}),
     isServed: href => isServed(source.bricks, href),
     ...(leaf.script && look.scripts ? { script: look.scripts[leaf.script] } : {}),
   })
