@@ -4,6 +4,7 @@ import { deals } from '../bricks/deals/brick.ts'
 import { diagnosis } from '../bricks/diagnosis/brick.ts'
 import { directory } from '../bricks/directory/brick.ts'
 import { harvest } from '../bricks/harvest/brick.ts'
+import { help } from '../bricks/help/brick.ts'
 import { meetings } from '../bricks/meetings/brick.ts'
 import { members } from '../bricks/members/brick.ts'
 import { offers } from '../bricks/offers/brick.ts'
@@ -32,4 +33,5 @@ export const bricks: readonly Brick[] = [
   veilleuse,
   harvest,
   privacy,
+  help,
 ]

@@ -4,6 +4,7 @@ import { model as deals } from '../bricks/deals/model/model.ts'
 import { model as diagnosis } from '../bricks/diagnosis/model/model.ts'
 import { model as directory } from '../bricks/directory/model/model.ts'
 import { model as harvest } from '../bricks/harvest/model/model.ts'
+import { model as help } from '../bricks/help/model/model.ts'
 import { model as meetings } from '../bricks/meetings/model/model.ts'
 import { model as members } from '../bricks/members/model/model.ts'
 import { model as offers } from '../bricks/offers/model/model.ts'
@@ -35,4 +36,5 @@ export const models: readonly BrickModel[] = modelsOf([
   veilleuse,
   harvest,
   privacy,
+  help,
 ])

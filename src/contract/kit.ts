@@ -132,6 +132,12 @@ export type KitSlots = Readonly<{
   figures: (since?: string) => readonly Indicator[]
   /** A link to the page that says what to do when a box is lost or stolen, if a brick has one. */
   whenLost: () => Readonly<{ href: string; words: string }> | undefined
+  /**
+   * The words that the program has under a key (`harvest.read`: those of a brick, put away or not;
+   * `ui`, `web`, `records`, `keepers`, `sheet`: those of the house), in the reader’s language: what
+   * a button is called. Undefined in a house that lacks them.
+   */
+  wordAt: (key: string) => string | undefined
 }>
 
 /** The territory and the box. `territory` is undefined until the keeper has named the page. */

@@ -39,7 +39,7 @@ import {
 import { setupWords } from './setup-words.ts'
 
 /** What is served before the page is open. */
-const BEFORE = /^\/(ouvrir|sante|look\.css|fonts\/)/
+const BEFORE = /^\/(ouvrir|aide|imprimer\/aide|sante|look\.css|fonts\/)/
 
 /**
  * The first opening of a box: three questions, what was understood of them with a passphrase, then

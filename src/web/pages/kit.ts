@@ -41,6 +41,7 @@ import { onPaper } from './on-paper.ts'
 import { keptOf } from './retention.ts'
 import { territoryShown } from './territory-shown.ts'
 import { waitsFor } from './waits.ts'
+import { wordAt } from './word-at.ts'
 
 /** The sources of all pages, the same for every request. */
 export type PageSource = Readonly<{
@@ -265,6 +266,7 @@ function collected(source: PageSource, kit: () => Kit): KitSlots {
       const brick = bricks.find(one => one.slots?.lost)
       return brick?.slots?.lost?.(brick.words[kit().request.lang])
     },
+    wordAt: key => wordAt((source.whole ?? source).bricks, kit().request.lang, key),
   }
 }
 

@@ -1,0 +1,19 @@
+import type { Lang } from '../../../core/lang.ts'
+import { lazyWords } from '../../../core/lazy-words.ts'
+import type { Chapter } from '../model/chapter.ts'
+
+const chapter = (folder: string): Readonly<Record<Lang, Chapter>> =>
+  lazyWords<Chapter>(`${import.meta.dirname}/../words/chapters/${folder}`)
+
+/** The chapters by the last part of their address, in the order in which they are read. */
+export const CHAPTERS: Readonly<Record<string, Readonly<Record<Lang, Chapter>>>> = {
+  'premiere-semaine': chapter('week'),
+}
+
+/** The chapter that fits a page, by the beginning of its address. */
+const FITS: readonly (readonly [path: RegExp, chapter: string])[] = [
+  [/^\/ouvrir/, 'premiere-semaine'],
+]
+
+export const chapterFor = (path: string): string | undefined =>
+  FITS.find(([fits]) => fits.test(path))?.[1]

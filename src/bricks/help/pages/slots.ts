@@ -1,0 +1,18 @@
+import { html } from '../../../contract/html.ts'
+import type { Slots } from '../../../contract/slots.ts'
+import { HELP } from '../model/chapter.ts'
+import type { fr } from '../words/fr.ts'
+import { chapterFor } from './chapters.ts'
+
+export const slots: Slots<typeof fr> = {
+  // On a page of the help itself the trail leads back.
+  foot: (path, _page, words) => {
+    if (path === HELP || path.startsWith(`${HELP}/`)) return undefined
+    const chapter = chapterFor(path)
+    return html`
+      <a class="no-print" href="${chapter === undefined ? HELP : `${HELP}/${chapter}`}">
+        ${words.foot}
+      </a>
+    `
+  },
+}

@@ -1,0 +1,85 @@
+import type { Chapter } from '../../../model/chapter.ts'
+
+export const fr: Chapter = {
+  title: 'La première semaine',
+  about:
+    'D’une machine vide à une page que le village lit. Une demi-heure pour l’ouvrir, puis ' +
+    'un geste par jour.',
+  blocks: [
+    { heading: 'Le premier jour : ouvrir la page' },
+    'Sur la machine elle-même, ouvrez l’adresse qu’elle affiche. D’un autre appareil, il ' +
+      'faut l’adresse en https et le code que la machine affiche aussi.',
+    {
+      steps: [
+        '**Où.** Tapez les communes, séparées par des virgules, ou un code postal, ou le ' +
+          'nom de la communauté de communes. D’autres communes s’ajoutent plus tard.',
+        '**Le nom de la page**, comme on le dit : « Sail et alentours ». **Qui la tient** : ' +
+          'un prénom, un lieu, un moment. C’est écrit au bas de chaque page.',
+        'Pressez {=Continuer}. Rien n’est encore écrit : relisez ce que la page a compris. ' +
+          '{=Corriger} revient aux questions.',
+        'Choisissez une **phrase de passe** : quatre mots au hasard, douze lettres au ' +
+          'moins. Notez-la sur un papier, pas sur la borne. Cochez que vous l’avez relue, ' +
+          'puis {=Ouvrir la page}.',
+        'Une feuille montre dix codes et six mots. Imprimez-la ou recopiez-la : les codes ' +
+          'confirment ce qui ne se défait pas, les mots prouvent que c’est bien votre borne. ' +
+          'Rangez-la chez vous, puis pressez {sheet.away}. Ensuite la borne ne la montre ' +
+          'plus.',
+      ],
+    },
+    {
+      picture: 'open',
+      shows:
+        'La première page : trois questions, « Où ? », « Comment s’appelle cette page ? », ' +
+        '« Qui la tient ? », et le bouton « Continuer ».',
+    },
+    { heading: 'Le deuxième jour : dire qui joindre' },
+    'La barre noire, en haut, est à vous seul·e. Son dernier mot, {ui.keep}, mène à [Tenir ' +
+      'la page](/tenir). Sous {records.now}, quatre choses à faire : chacune se coche toute ' +
+      'seule quand elle est faite.',
+    {
+      steps: [
+        'Pressez {directory.firstStep}',
+        'Dans {directory.types.territory.fields.reach.label}, écrivez un téléphone, ou un ' +
+          'lieu et une heure. Pressez {records.save}.',
+        'La page arrête tout numéro, le vôtre aussi : cochez {=Oui, cette personne est ' +
+          'd’accord, ou ce n’est pas une personne}, puis {records.save} encore.',
+      ],
+    },
+    { heading: 'Le troisième jour : une page de notes' },
+    'C’est ce qui remplit la page. Prenez les notes de la dernière réunion, même en vrac. ' +
+      'Le chapitre [Une réunion](/aide) dit tout ; en bref :',
+    {
+      steps: [
+        'Ouvrez [la cueillette](/cueillette), collez, pressez {=Cueillir}.',
+        'Sous chaque phrase, dites {harvest.reading.keep} ou {harvest.reading.leave}. Une ' +
+          'phrase compte et n’est pas soulignée ? Touchez-la, puis dites ce que c’est.',
+        'Tout en bas, lisez ce que tout le monde verra, puis {harvest.showAll}. Cela se défait.',
+      ],
+    },
+    { heading: 'Le quatrième jour : du papier' },
+    {
+      steps: [
+        '[La feuille de la semaine](/feuille) se compose seule. Relisez, pressez ' +
+          '{printing.print}, puis {printing.make} : chacun peut alors la lire à l’écran ' +
+          'aussi.',
+        'À [{box.papers.title}](/borne/papiers) : {box.papers.kinds.counter.print} donne ' +
+          'la carte du comptoir, qui dit à chacun comment entrer ; {box.papers.keep.title} ' +
+          'est la feuille à garder pour vous.',
+      ],
+    },
+    { heading: 'Le cinquième jour : une copie ailleurs' },
+    {
+      steps: [
+        'Ouvrez [{=Sauvegarder et emporter}](/borne/sauvegardes). Tapez votre phrase de ' +
+          'passe, pressez {=Faire la sauvegarde}, attendez une minute.',
+        'Prenez le fichier, mettez-le sur une clé ou chez vous. Seule votre phrase de ' +
+          'passe l’ouvre.',
+      ],
+    },
+    { heading: 'Ensuite' },
+    'Quelqu’un écrit une annonce : elle vous attend dans {ui.toShow}, avec son nombre. Le ' +
+      'reste de la semaine est dans [Tenir la page](/aide).',
+    'Finissez toujours par {ui.signOut} sur un ordinateur que d’autres touchent. Sinon, ' +
+      'dix minutes sans rien faire et la page se referme.',
+  ],
+}
