@@ -5,30 +5,61 @@ import { plainOf } from '../harvest/mask.ts'
 /** What opens a door, a network or an account: nobody's name, and not for everybody. */
 export type SecretFound = Readonly<{ from: number; to: number; kind: 'secret' }>
 
-/** A word of figures, or of figures and letters: *4512B*, *#4512*, *1234*. */
-const FIGURES = '[*#]?(?=[a-z*#-]{0,6}\\d)[a-z0-9*#-]{3,}'
-const CODED =
-  '(?:codes?(?! (?:postal|postaux|insee|ape|naf|barres?|rome|promo|couleurs?|civil|penal|de ' +
-  'la route|du travail|source|commune|general|rural|de ' +
-  "l'urbanisme))|digicodes?|alarme|cadenas|coffre|combinaison|pin|boite a cle(?:f)?s?|mots? " +
-  'de passe|mdp|password|wifi|wi-fi|wpa2?|cle de securite|identifiants?|login)'
-const OF = source`
-  (?: (?:est|sont|c'est|fait|reste|toujours|encore|le|la|du|de|des|un|une|nouveau|nouvelle|ancien
-  |wi-?fi|acces|entree|porte|portail|local|salle|box|reseau|armoire|mairie|grille|garage|eglise
-  |ecole|foyer|alarme|cadenas|coffre|boite|cles?|remise|cave|barriere|batiment|immeuble|hall)\b
-  | ?(?:d'|l')(?:acces|entree|armoire|alarme|eglise|ecole|immeuble|ancien(?:ne)? [a-z]+))
+/** After a figure, what makes it a count, a price, a measure or an hour. */
+const COUNTED = source`
+  (?! ?(?:€|euros?\b|e\b|er\b|ere\b|eme\b|%|m2?\b|cm\b|mm\b|km\b|k?g\b|l\b|k?w\b|h\b|mn\b
+  |min\b|ans?\b|x\b))(?! (?!apres |depuis |dans |alors |puis |pas )[a-z]{4,}s\b)
 `
+/** A year where a year is told: *en 2027*, *le cadenas de 1998*. */
+const NO_YEAR = source`
+  (?!(?<=\b(?:de|en|fin|depuis|avant|pour|ete|annees?|[a-z]{2,7}(?:bre|ier|rs|ril|mai|uin|llet
+  |out)) )(?:19|20)\d\d\b)
+`
+/** A telephone has its own pattern, and a day is none. */
+const NO_PHONE = source`
+  (?!(?:\+33|0)[ .-]?[1-9](?:[ .-]?\d\d){4})(?<!\d\d[ .-])(?!\d\d?[/.]\d)(?<!\d[/.])
+`
+const DIGIT = '(?:zero|un|deux|trois|quatre|cinq|six|sept|huit|neuf)'
+/** What is typed on a lock: *4512B*, *#4512*, *12-34-56*, *1 2 3 4*, *deux-deux-huit-huit*. */
+const FIGURES = source`
+  (?<![a-z0-9*#,.])${NO_PHONE}${NO_YEAR}(?!\d\d?h)(?:\d(?:[ -]\d){3,7}(?!\d)
+  |\d\d(?:[ -]\d\d){1,3}(?!\d)|[*#]?(?=[a-z-]{0,14}\d[a-z*#-]{0,3}\d)[a-z0-9*#-]{3,20}(?![a-z0-9*#])
+  |${DIGIT}(?:[ -]${DIGIT}){3,7}\b)${COUNTED}
+`
+/** What is locked by figures or a word. */
+const LOCK = source`
+  (?:codes?(?! (?:postal|postaux|insee|ape|naf|barres?|rome|promo|couleurs?|civil|penal|de la route
+  |du travail|source|commune|general|rural|de l'urbanisme))|digicodes?|alarme|cadenas|coffre|serrure
+  |combinaison|code pin|boitier|boites? a cle(?:f)?s?|mots? de passe|mdp|password|sesame|wifi|wi-fi
+  |pass(?! (?:culture|navigo|sanitaire|sport|jeunes?|region)\b)|wpa2?|cle de securite
+  |identifiants?|login|carte (?:bleue|bancaire)|cb)
+`
+/** Somewhere that a lock closes. */
+const CLOSED = source`
+  (?:portail|grille|porte|barriere|armoire|local|salle|hall|abri|garage|cave|remise|immeuble|entree
+  |entrer|ouvrir|ouvre)
+`
+/** A part of one sentence. */
+const WITHIN = (length: number) => `[^.;!?\\n]{0,${length}}?`
 
 const SECRETS: readonly RegExp[] = [
-  new RegExp(
-    `(?<![a-z])${CODED}${OF}{0,6} ?[ :=] ?${FIGURES}(?<!(?<![a-z0-9*#-])(?:19|20)\\d\\d)(?! ` +
-      '?(?:€|euros?|m\\b|h\\b|kg|km|personnes|ans))',
-    'g',
-  ),
+  // A lock and its figures, in one sentence.
+  new RegExp(`(?<![a-z])${LOCK}(?![a-z])${WITHIN(60)}${FIGURES}`, 'g'),
+  // What is typed to come in.
+  pattern('g')`
+    (?<![a-z])(?:(?:tap|compos)(?:er?|ez)|${CLOSED}\b${WITHIN(40)}\b(?:avec|fai(?:re|s|tes)
+    |c'est|sur)) (?:le |la )?${FIGURES}
+  `,
+  // *4512 pour le portail*: no round sum.
+  pattern('g')`
+    (?<![a-z0-9,.])(?!\d*00\b)(?!(?:19|20)\d\d\b)[*#]?\d{4,8}[a-z]?[*#]? (?:pour
+    |ouvre|=) ?(?:le |la |l')?(?:portail|grille|barriere|digicode|alarme|cadenas|garage)(?![a-z])
+  `,
   // A password is any word.
   pattern('g')`
-    (?<![a-z])(?:mots? de passe|mdp|password|cle wpa2?|cle (?:du )?wi-?fi)(?: (?:du|de la|de l'|wifi
-    |wi-fi|du wifi|internet|de la box) ?[a-z]*)? ?(?:[:=]|est|c'est) ?\S{3,}
+    (?<![a-z])(?:mots? de passe|mdp|pass(?:word)?|cle wpa2?|cle (?:du )?wi-?fi)(?: (?:du|de la|de l'
+    |wifi|wi-fi|du wifi|internet|de la box) ?[a-z]*)? ?(?:[:=]|est|c'est) ?\S{3,}
+    |(?<![a-z])mdp \S{3,}
   `,
   // Where the key lies.
   pattern('g')`
