@@ -39,7 +39,8 @@ export type HomeLink = Readonly<{ order: number; href: string; words: string; si
 /**
  * One line of an agenda: a day (`2026-11-28`), perhaps its first and last hour (`18:00`), the title
  * and place of the event, and the address of its page. `note`: what is particular of this date, as
- * *au lieu du jeudi 12 novembre*. A `cancelled` date is shown struck; its note says why.
+ * *au lieu du jeudi 12 novembre*. `struck`: it is cancelled, and its note says why; or it moved,
+ * and its note says to which day.
  */
 export type AgendaLine = Readonly<{
   day: string
@@ -50,7 +51,7 @@ export type AgendaLine = Readonly<{
   href: string
   id: string
   note?: string
-  cancelled?: true
+  struck?: 'cancelled' | 'moved'
 }>
 /** One line of *Ça s’est fait*. */
 export type DoneLine = Readonly<{ day: string; title: string; where: string; href?: string }>

@@ -153,10 +153,13 @@ function joinedSeries(all: readonly ReadEvent[]): readonly ReadEvent[] {
 }
 
 function changeOf(of: string, { told, isOff }: ReadEvent, whole: Thing): DateChange {
-  if (isOff) return { of, fate: 'off', why: told.get('detail')?.slice(0, 300) ?? null }
   const said = (name: string): string | null => told.get(name) ?? null
-  const where = said('where') === whole.get('where') ? null : said('where')
   const on = said('startsOn') ?? of
+  if (isOff) {
+    const why = said('detail')?.slice(0, 300) ?? null
+    return { of, fate: 'off', why, ...(on === of ? {} : { on }) }
+  }
+  const where = said('where') === whole.get('where') ? null : said('where')
   return { of, fate: 'moved', on, startsAt: said('startsAt'), endsAt: said('endsAt'), where }
 }
 

@@ -58,7 +58,6 @@ test('a moved date stands on its new day, with its hour and its place', options,
   })
   const agenda = await box.visitor().get('/agenda')
   assert.match(agenda.body, /datetime="2026-12-11"/)
-  assert.doesNotMatch(agenda.body, /datetime="2026-12-10"/)
   assert.match(agenda.text, /à l’école, de 18 h à 20 h au lieu du jeudi 10 décembre/)
   const again = await act('deplacer', { jour: '2026-12-11', on: '2026-12-12' })
   assert.equal(again.status, 303)
@@ -67,6 +66,47 @@ test('a moved date stands on its new day, with its hour and its place', options,
   const [first] = box.read.all('SELECT id FROM event_date WHERE removed = 1')
   await act('remettre', { date: String(last?.['id']), before: String(first?.['id']) })
   assert.match((await box.visitor().get('/agenda')).body, /datetime="2026-12-11"/)
+})
+
+test('who comes on the old day of a moved date reads where it went', options, async () => {
+  await act('deplacer', { jour: '2026-12-10', on: '2026-12-12' })
+  const told = /<s>Atelier du jeudi<\/s>[\s\S]*?déplacé au samedi 12 décembre/
+  for (const path of ['/', '/agenda'])
+    assert.match((await box.visitor().get(path)).body, told, path)
+  const page = await box.visitor().get(`/agenda/${workshop}`)
+  assert.match(page.body, /<s>jeudi 10 décembre<\/s>[\s\S]*?déplacé au samedi 12 décembre/)
+  assert.match(page.text, /samedi 12 décembre, au lieu du jeudi 10 décembre/)
+  await act('annuler', { jour: '2026-12-12', why: 'gel' })
+  const struck = (await box.visitor().get('/agenda')).body
+  const days = [...struck.matchAll(/datetime="(2026-12-1[02])"[\s\S]*?<s>/g)].map(found => found[1])
+  assert.deepEqual(days, ['2026-12-10', '2026-12-12'])
+  assert.doesNotMatch(struck, /déplacé/)
+})
+
+test('on its old day, the top of the first page says where it went', options, async () => {
+  await act('deplacer', { jour: '2026-12-10', on: '2026-12-05' })
+  const once = box.bring('event', { title: 'Bal', startsOn: '2026-12-05', startsAt: '21:00' })
+  const home = async (): Promise<string> => (await box.visitor().get('/')).text
+  assert.match(await home(), /Atelier du jeudi à 14 h/)
+  await box.keeper.post(`/agenda/${once}/deplacer`, {
+    jour: '2026-12-05',
+    on: '2026-12-06',
+    startsAt: '20:00',
+    from: `/agenda/${once}`,
+  })
+  assert.match(await home(), /Bal, déplacé au dimanche 6 décembre/)
+})
+
+test('the page of what comes once says its new day, or that it is cancelled', options, async () => {
+  const bal = box.bring('event', { title: 'Bal', startsOn: '2026-12-12', startsAt: '21:00' })
+  const moved = { jour: '2026-12-12', on: '2026-12-19', startsAt: '20:00', where: 'à l’école' }
+  await box.keeper.post(`/agenda/${bal}/deplacer`, { ...moved, from: `/agenda/${bal}` })
+  const page = async (): Promise<string> => (await box.visitor().get(`/agenda/${bal}`)).text
+  assert.match(await page(), /Samedi 19 décembre, 20 h, au lieu du samedi 12 décembre.*à l’école/)
+  const off = { jour: '2026-12-19', why: 'la salle est prise' }
+  await box.keeper.post(`/agenda/${bal}/annuler`, { ...off, from: `/agenda/${bal}` })
+  assert.match(await page(), /Samedi 19 décembre, 21 h, annulé : la salle est prise/)
+  assert.doesNotMatch(await page(), /c’est passé/)
 })
 
 test('a date is added once; one that is there already is refused', options, async () => {

@@ -34,3 +34,24 @@ test('an event that is over has no poster', {
   const past = box.bring('event', { title: 'Fête', startsOn: '2026-01-01' })
   assert.ok('wrong' in box.print('affichette', past))
 })
+
+test('the sheet of the week says a moved and a cancelled date on the days that people know', {
+  skip: lacking('event', 'edition'),
+}, () => {
+  using box = testEngine({ bricks })
+  const id = box.bring('event', {
+    title: 'Chorale',
+    startsOn: '2026-12-01',
+    recurs: 'FREQ=WEEKLY;BYDAY=TU',
+  })
+  const bal = box.bring('event', { title: 'Bal', startsOn: '2026-12-12' })
+  box.bring('event-date', { event: id, day: '2026-12-08', fate: 'moved', on: '2026-12-09' })
+  box.bring('event-date', { event: bal, day: '2026-12-12', fate: 'off', why: 'gel' })
+  const text = JSON.stringify(box.paper('feuille').blocks).replaceAll('\u00a0', ' ')
+  assert.match(text, /DÉPLACÉ : Chorale.*?mardi 8 décembre · déplacé au mercredi 9 décembre/)
+  assert.match(text, /Chorale.*?mercredi 9 décembre · au lieu du mardi 8 décembre/)
+  assert.match(text, /ANNULÉ : Bal.*?samedi 12 décembre · annulé : gel/)
+  const poster = JSON.stringify(box.paper('affichette', id).blocks)
+  assert.match(poster, /Mercredi 9 décembre, au lieu du mardi 8 décembre/)
+  assert.ok('wrong' in box.print('affichette', bal))
+})

@@ -12,6 +12,7 @@ import {
 import {
   type DateChange,
   type DatedEvent,
+  daysLeftBehind,
   eventDates,
   nextDates,
   onItsDate,
@@ -43,6 +44,29 @@ test('a date is cancelled, moved, added or left out, and the others stay', () =>
     '2026-11-21',
     '2026-12-03',
   ])
+})
+
+test('the day that a moved date left is marked, and so is that of one cancelled since', () => {
+  const changes: readonly DateChange[] = [
+    { of: '2026-11-05', fate: 'off', on: '2026-11-07' },
+    { of: '2026-11-12', fate: 'moved', on: '2026-11-14' },
+    { of: '2026-11-19', fate: 'moved', on: '2026-11-19', startsAt: '20:00' },
+    { of: '2026-11-25', fate: 'moved', on: '2026-11-24' },
+  ]
+  const event = { ...thursdays, changes }
+  const days = { from: '2026-11-01', to: '2026-11-30' }
+  assert.deepEqual(
+    daysLeftBehind(event, days, HERE).map(one => [one.day, one.cancelled, one.movedTo]),
+    [
+      ['2026-11-05', true, '2026-11-07'],
+      ['2026-11-12', false, '2026-11-14'],
+    ],
+  )
+  assert.deepEqual(said(event, '2026-11-01', '2026-11-18'), [
+    '2026-11-07 off for 2026-11-05',
+    '2026-11-14 for 2026-11-12',
+  ])
+  assert.deepEqual(daysLeftBehind(event, { from: '2026-11-13', to: '2026-11-30' }, HERE), [])
 })
 
 test('the newest change of a date counts; a change of a day that the event has not is none', () => {
@@ -217,7 +241,8 @@ testEach('dates come in order, none twice, none left out, a moved one once', () 
         assert.ok(ruled.has(one.of) || added.has(one.of))
         assert.notEqual(change?.fate, 'out')
         assert.equal(one.cancelled, change?.fate === 'off')
-        assert.equal(one.day, change?.fate === 'moved' ? (change.on ?? one.of) : one.of)
+        const isOtherwise = change?.fate === 'moved' || change?.fate === 'off'
+        assert.equal(one.day, isOtherwise ? (change.on ?? one.of) : one.of)
         if (event.recurs && event.notSchoolHolidays && !change && !added.has(one.of))
           assert.ok(!isSchoolHoliday(one.day, here))
       }

@@ -13,7 +13,8 @@ import { occurrences } from './recurrence.ts'
 export type DateFate = 'off' | 'moved' | 'added' | 'out'
 /**
  * What was changed of one date of an event. `of`: the day that the event has without this change,
- * or the added day (RECURRENCE-ID). `on`: the new day of a moved one.
+ * or the added day (RECURRENCE-ID). `on`: the new day of a moved one, or of one that was moved and
+ * then cancelled.
  */
 export type DateChange = Readonly<{
   id?: string
@@ -36,7 +37,8 @@ export type DatedEvent = Readonly<{
 }>
 /**
  * One date. `of` names it for ever: answers and calendar files keep it when the date moves. `day`,
- * `lastDay`: where it stands now. `change`: what was said of this date alone.
+ * `lastDay`: where it stands now. `change`: what was said of this date alone. `movedTo`: this is
+ * the day that the date left (`daysLeftBehind`).
  */
 export type EventDate = Readonly<{
   of: string
@@ -44,6 +46,7 @@ export type EventDate = Readonly<{
   lastDay: string
   cancelled: boolean
   change?: DateChange
+  movedTo?: string
 }>
 
 /**
@@ -101,7 +104,7 @@ export function eventDates(
   const changes = byDay(event.changes ?? [])
   const isIn = (day: string): boolean => day >= first && day <= to
   const dateOf = (of: string, change?: DateChange): EventDate => {
-    const day = change?.fate === 'moved' ? (change.on ?? of) : of
+    const day = change ? newDayOf(change) : of
     const cancelled = change?.fate === 'off'
     return { of, day, lastDay: plus(day, lasts), cancelled, ...(change ? { change } : {}) }
   }
@@ -118,10 +121,37 @@ export function eventDates(
     .slice(0, limit)
 }
 
+const ruleOf = ({ startsOn, recurs }: DatedEvent) => ({
+  startsOn: startsOn!,
+  recurs: recurs ?? null,
+})
+
+/** The day on which a changed date stands now. */
+const newDayOf = ({ of, fate, on }: DateChange): string =>
+  fate === 'moved' || fate === 'off' ? (on ?? of) : of
+
 /** Whether the rule of the event has the day of a change. A moved one may leave a day off. */
-const isOwnDay = (event: DatedEvent, { of, fate }: DateChange, here: DaysOffHere): boolean =>
-  occurrences({ startsOn: event.startsOn!, recurs: event.recurs ?? null }, of, of, 1).length > 0 &&
-  (fate === 'moved' || !isOff(event, of, here))
+const isOwnDay = (event: DatedEvent, change: DateChange, here: DaysOffHere): boolean =>
+  occurrences(ruleOf(event), change.of, change.of, 1).length > 0 &&
+  (change.fate === 'moved' || newDayOf(change) !== change.of || !isOff(event, change.of, here))
+
+/**
+ * The days that moved dates of an event left, from `from` to `to`: who comes on the old day reads
+ * where the date went, or that it is cancelled since. These are marks, and no dates.
+ */
+export function daysLeftBehind(
+  event: DatedEvent,
+  { from, to }: Readonly<{ from: string; to: string }>,
+  here: DaysOffHere = {},
+): readonly EventDate[] {
+  if (event.startsOn === null) return []
+  return [...byDay(event.changes ?? [])].flatMap(([of, { change, added }]) => {
+    const movedTo = newDayOf(change)
+    const isHere = from <= of && of <= to && movedTo !== of
+    if (!isHere || !(added || isOwnDay(event, change, here))) return []
+    return [{ of, day: of, lastDay: of, change, cancelled: change.fate === 'off', movedTo }]
+  })
+}
 
 /** Fewest days that are asked at once of a rule of which some rest. */
 const FEWEST_ASKED = 16
@@ -133,12 +163,11 @@ function daysLeft(
   { rests }: Readonly<{ rests: (day: string) => boolean }>,
 ): readonly string[] {
   const left: string[] = []
-  const rule = { startsOn: event.startsOn!, recurs: event.recurs ?? null }
   const mayRest =
     event.notPublicHolidays || event.notSchoolHolidays || (event.changes ?? []).length > 0
   const size = mayRest ? Math.max(limit, FEWEST_ASKED) : limit
   for (let next = from; left.length < limit; ) {
-    const days = occurrences(rule, next, to, size)
+    const days = occurrences(ruleOf(event), next, to, size)
     left.push(...days.filter(day => !rests(day)))
     if (days.length < size) break
     next = plus(days.at(-1)!, 1)

@@ -66,7 +66,9 @@ const cancelDate: Command<Words> = {
     const { day, of } = asked.date
     const isOut = asSent(input, 'sans') !== ''
     const fate = isOut ? 'out' : 'off'
-    const fields = { ...(isOut ? {} : checked.fields), day: of, fate }
+    // A date that was moved is struck where it was announced last.
+    const on = isOut || day === of ? {} : { on: day }
+    const fields = { ...(isOut ? {} : checked.fields), ...on, day: of, fate }
     return changed(asked.row, fields, at, say(isOut ? 'leftOutSaid' : 'cancelledSaid', day))
   },
 }

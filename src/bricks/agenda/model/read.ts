@@ -153,7 +153,7 @@ export function rowsBetween(
   )
   return [...once, ...recurring(read, choice, to)]
 }
-/** What takes place from one day to another, in order. */
+/** What is told of the days from one to another, in order: dates, and days that moved ones left. */
 export const between = (
   read: Reader,
   choice: AgendaFilter,

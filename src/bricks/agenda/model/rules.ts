@@ -1,6 +1,7 @@
 import type { DaysOffHere } from '../../../core/calendar/days-off.ts'
 import {
   type DateChange,
+  daysLeftBehind,
   type EventDate,
   eventDates,
   onItsDate,
@@ -30,6 +31,9 @@ export type Planned = Readonly<{
  * that date.
  */
 export type Occurrence<E extends Planned = Planned> = EventDate & Readonly<{ event: E }>
+/** Whether it takes place that day: not cancelled, nor the day that a moved date left. */
+export const isHeld = ({ cancelled, movedTo }: EventDate): boolean =>
+  !cancelled && movedTo === undefined
 
 /** So many days of an agenda are unfolded: far enough to plan, near enough to read. */
 export const AHEAD_DAYS = 60
@@ -70,7 +74,19 @@ export function inOrder(a: Occurrence, b: Occurrence): number {
   return at < 0 ? 0 : left[at]! < right[at]! ? -1 : 1
 }
 
-/** All that takes place from one day to another, in order, at most `limit`. */
+/** The dates of an event with the days that moved ones left, for pages and prints. In order. */
+export function toldOf<E extends Planned>(
+  event: E,
+  from: string,
+  to: string,
+  limit: number,
+): readonly Occurrence<E>[] {
+  const left = daysLeftBehind(event, { from, to }, event.here).map(date => ({ ...date, event }))
+  const dates = occurrencesOf(event, from, to, limit)
+  return left.length === 0 ? dates : [...dates, ...left].sort(inOrder).slice(0, limit)
+}
+
+/** All that is told from one day to another, in order, at most `limit`. */
 export function unfolded<E extends Planned>(
   events: readonly E[],
   from: string,
@@ -78,7 +94,7 @@ export function unfolded<E extends Planned>(
   limit: number,
 ): readonly Occurrence<E>[] {
   return events
-    .flatMap(event => occurrencesOf(event, from, to, limit))
+    .flatMap(event => toldOf(event, from, to, limit))
     .sort(inOrder)
     .slice(0, limit)
 }
@@ -112,12 +128,32 @@ export function nextOf<E extends Planned>(event: E, today: string): Occurrence<E
   const most = 1 + (event.changes ?? []).length
   return comingOf(event, today, most).find(one => !one.cancelled)
 }
+/** The date, cancelled or not, on which what comes once stands; it may be over. */
+export const onlyDate = <E extends Planned>(event: E): Occurrence<E> | undefined =>
+  event.startsOn === null
+    ? undefined
+    : comingOf(event, [event.startsOn, ...newDays(event)].sort()[0]!, MOST_ONCE).at(-1)
+const MOST_ONCE = 50
+const newDays = ({ changes }: Planned): readonly string[] =>
+  (changes ?? []).flatMap(({ of, on }) => [of, ...(on ? [on] : [])])
+
 /** The next occurrences of an event, cancelled ones included. */
 export const comingOf = <E extends Planned>(
   event: E,
   today: string,
   most: number,
 ): readonly Occurrence<E>[] => occurrencesOf(event, today, dayAfter(today, FURTHEST_DAYS), most)
+
+/** The same, and the days among them that moved ones left. */
+export function comingTold<E extends Planned>(
+  event: E,
+  today: string,
+  most: number,
+): readonly Occurrence<E>[] {
+  const dates = comingOf(event, today, most)
+  const to = dates.length < most ? dayAfter(today, FURTHEST_DAYS) : dates.at(-1)!.day
+  return toldOf(event, today, to, most + (event.changes ?? []).length)
+}
 
 /** True when it no longer happens, today included in what is to come. */
 export const isOver = (event: Planned, today: string): boolean => nextOf(event, today) === undefined

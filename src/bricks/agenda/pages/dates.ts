@@ -3,7 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
 import { hasTable } from '../../../contract/tables.ts'
-import { type EventDate, isSeries, schoolKnownTo } from '../../../core/calendar/event-dates.ts'
+import { isSeries, schoolKnownTo } from '../../../core/calendar/event-dates.ts'
 import { dayLong, dayPlain, sayTimes } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { tickField } from '../../../ui/field.ts'
@@ -12,20 +12,27 @@ import { mistakesIn, note } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { type EventRow, eventOf } from '../model/read.ts'
 import { eventDate } from '../model/records.ts'
-import { comingOf, dateOn, type Occurrence } from '../model/rules.ts'
+import { comingTold, dateOn, isHeld, type Occurrence } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
 const PATH = '/agenda'
 const [FEW_DATES, MOST_DATES] = [5, 8]
 
-/** *annulé cette fois : la salle est prise*, *au lieu du jeudi 12 novembre*; else nothing. */
+/**
+ * *annulé cette fois : la salle est prise*, *au lieu du jeudi 12 novembre*, *déplacé au samedi 14
+ * novembre*; else nothing.
+ */
 export function dateNote(
-  { cancelled, change, of, day }: EventDate,
+  { cancelled, change, of, day, movedTo, event }: Occurrence,
   { lang, today }: Pick<Request, 'lang' | 'today'>,
   words: Words,
 ): string | undefined {
-  if (cancelled) return change?.why ? words.cancelledFor(change.why) : words.cancelledOnce
+  if (cancelled) {
+    const said = isSeries(event) ? words.cancelledOnce : words.cancelled
+    return change?.why ? words.cancelledFor(said, change.why) : said
+  }
+  if (movedTo) return words.movedTo(dayLong(movedTo, lang, today))
   if (change?.fate === 'moved' && of !== day) return words.insteadOf(dayLong(of, lang, today))
   return change?.fate === 'moved' ? words.changedOnce : undefined
 }
@@ -50,9 +57,9 @@ export function restsOf(row: EventRow, { lang, today }: Request, words: Words): 
 /** The next dates of a series, each with what was said of it, and the keeper's way to change it. */
 export function datesPart(row: EventRow, { kit, read, words }: PageContext<Words>): Html | false {
   const isKeeper = kit.request.by === 'keeper'
-  const dates = comingOf(row, kit.request.today, isKeeper ? MOST_DATES : FEW_DATES)
-  const isChanged = dates.some(one => one.change)
-  if (dates.length === 0 || (!isSeries(row) && !isChanged && !isKeeper)) return false
+  const dates = comingTold(row, kit.request.today, isKeeper ? MOST_DATES : FEW_DATES)
+  // The page says the only date, and what was changed of it, at its top.
+  if (dates.length === 0 || !(isSeries(row) || isKeeper)) return false
   const add =
     isKeeper &&
     html`
@@ -81,18 +88,19 @@ function dateLine(one: Occurrence<EventRow>, { kit, read, words }: PageContext<W
     .join(', ')
   const change =
     by === 'keeper' &&
+    one.movedTo === undefined &&
     html`${POINT}<a class="no-print" href="${PATH}/${one.event.id}/date?jour=${one.day}"
       >${words.changeDate}</a
     >`
   const sheet =
     by === 'keeper' &&
     isSeries(one.event) &&
-    !one.cancelled &&
+    isHeld(one) &&
     hasTable(read, 'paper_form_home') &&
     html`${POINT}<a class="no-print" href="${signUp(one)}">${words.signUpOnce}</a>`
   return html`
-    ${one.cancelled ? html`<s>${said}</s>` : said}
-    ${more !== '' && html` <span class="soft">${more}</span>`}
+    ${isHeld(one) ? said : html`<s>${said}</s>`}
+    ${more !== '' && html`, <span class="soft">${more}</span>`}
     ${change}${sheet}
   `
 }

@@ -8,7 +8,7 @@ import { type DayOf, dayItem, POINT } from '../../../ui/board.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { answersTo, type EventAnswers, type EventRow } from '../model/read.ts'
 import { event } from '../model/records.ts'
-import { isWaiting, type Occurrence } from '../model/rules.ts'
+import { isHeld, isWaiting, type Occurrence } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
 import { dateNote } from './dates.ts'
@@ -94,7 +94,7 @@ export function eventLine(one: Occurrence<EventRow>, kit: Kit, read: Reader, wor
       between([whereOf(row, kit), times], ', '),
       last,
       row.who,
-      !one.cancelled && joining(row, answers, kit.request, words),
+      isHeld(one) && joining(row, answers, kit.request, words),
     ],
     POINT,
   )
@@ -104,7 +104,7 @@ export function eventLine(one: Occurrence<EventRow>, kit: Kit, read: Reader, wor
     href: `/agenda/${row.id}`,
     where,
     ...(said === undefined ? {} : { meets: said }),
-    isStruck: one.cancelled,
+    isStruck: !isHeld(one),
   }
   return dayItem(item, kit.request.lang)
 }
@@ -133,7 +133,7 @@ export function agendaLine(
     day: one.day,
     title: row.title ?? '',
     ...(note === undefined ? {} : { note }),
-    ...(one.cancelled ? { cancelled: true } : {}),
+    ...(isHeld(one) ? {} : { struck: one.cancelled ? 'cancelled' : 'moved' }),
     where: placeOf(row, kit, read),
     href: `/agenda/${row.id}`,
     id: row.id,

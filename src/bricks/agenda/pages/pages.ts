@@ -5,7 +5,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { hasTable } from '../../../contract/tables.ts'
-import { lastsDays } from '../../../core/calendar/event-dates.ts'
+import { isSeries } from '../../../core/calendar/event-dates.ts'
 import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, dayLong, dayNear, numberWord, sayPeriod, sayTimes } from '../../../text/days.ts'
 import { dayItem, notices, POINT } from '../../../ui/board.ts'
@@ -23,9 +23,9 @@ import {
   past,
 } from '../model/read.ts'
 import { event } from '../model/records.ts'
-import { AHEAD_DAYS, isWaiting, nextOf, type Occurrence, weekOf } from '../model/rules.ts'
+import { AHEAD_DAYS, isWaiting, nextOf, type Occurrence, onlyDate, weekOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
-import { datePage, datesPart, restsOf } from './dates.ts'
+import { dateNote, datePage, datesPart, restsOf } from './dates.ts'
 import { eventLine, whereOf } from './line.ts'
 import { partsPage, partsPart } from './parts.ts'
 
@@ -131,7 +131,7 @@ const fold = (rows: readonly EventRow[], kit: Kit, words: Words): Html =>
     rows.map(row =>
       dayItem(
         {
-          day: row.startsOn ?? '',
+          day: (row.recurs ? undefined : onlyDate(row)?.day) ?? row.startsOn ?? '',
           title: row.title ?? '',
           href: `${PATH}/${row.id}`,
           where: whereOf(row, kit),
@@ -147,6 +147,8 @@ const one: Page<Words> = {
     const row = eventOf(read, kit.request.params['id'] ?? '')
     if (!row) return undefined
     const next = nextOf(row, kit.request.today)
+    const only = isSeries(row) ? undefined : (next ?? onlyDate(row))
+    const shown = only?.event ?? row
     const answers = answersTo(read, row, next?.of)
     const join =
       next &&
@@ -167,7 +169,7 @@ const one: Page<Words> = {
       `,
       hide: Object.keys(event.fields),
       after: html`
-        ${fieldList(fieldsOf(row, answers, kit, words))}
+        ${fieldList(fieldsOf(shown, answers, kit, words))}
         ${partsPart(row, { kit, read, words })}
         ${datesPart(row, { kit, read, words })}
         ${stallPart(row, kit.request.lang)}
@@ -198,32 +200,30 @@ const one: Page<Words> = {
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /**
- * When, in words: the rhythm and the next time of what comes back; a day, or days, of what does
- * not.
+ * When, in words: the rhythm and the next time of what comes back; of what does not, a day, or
+ * days, with what was changed of it.
  */
 function whenOf(
   row: EventRow,
-  next: Occurrence | undefined,
+  next: Occurrence<EventRow> | undefined,
   request: Pick<Request, 'lang' | 'today'>,
   words: Words,
 ): string {
   const { lang, today } = request
-  const timed = (days: string) =>
-    row.startsAt ? words.daysAt(days, sayTimes(row.startsAt, row.endsAt, lang)) : days
-  const from = row.startsOn ?? ''
+  const timed = (days: string, { startsAt, endsAt }: EventRow = row) =>
+    startsAt ? words.daysAt(days, sayTimes(startsAt, endsAt, lang)) : days
   if (row.recurs) {
-    const rhythm = timed(sayRecurrence(row.recurs, lang, from))
-    return next
-      ? words.andNext(
-          rhythm,
-          next.day > today ? dayLong(next.day, lang, today) : dayNear(today, lang, today),
-        )
-      : words.rhythmOver(rhythm)
+    const rhythm = timed(sayRecurrence(row.recurs, lang, row.startsOn ?? ''))
+    if (!next) return words.rhythmOver(rhythm)
+    const near = next.day > today ? dayLong(next.day, lang, today) : dayNear(today, lang, today)
+    return words.andNext(rhythm, next.change?.startsAt ? timed(near, next.event) : near)
   }
-  const lasts = lastsDays(row)
-  const days =
-    lasts > 0 ? sayPeriod(from, dayAfter(from, lasts), lang, today) : dayLong(from, lang, today)
-  return next ? timed(days) : words.wasOn(timed(days))
+  const date = next ?? onlyDate(row)
+  if (!date) return ''
+  const { day, lastDay } = date
+  const days = lastDay > day ? sayPeriod(day, lastDay, lang, today) : dayLong(day, lang, today)
+  const said = [timed(days, date.event), dateNote(date, request, words)].filter(Boolean).join(', ')
+  return lastDay < today ? words.wasOn(said) : said
 }
 
 /** *il en faut cinq, déjà trois*, until there are enough. */

@@ -9,6 +9,7 @@ import { type EventRow, eventOf } from '../model/read.ts'
 import { event } from '../model/records.ts'
 import { nextOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { dateNote } from './dates.ts'
 import { whereOf } from './line.ts'
 
 const STRIPS = 8
@@ -27,14 +28,18 @@ const poster: Print<typeof fr> = {
     const next = row && nextOf(row, kit.request.today)
     if (!row || !next) return undefined
     const title = row.title ?? ''
-    const startsAt = next.change?.startsAt ?? row.startsAt
+    const { startsAt } = next.event
     const { lang, today } = kit.request
-    const when = [dayLong(next.day, lang, today), startsAt && sayTimes(startsAt, row.endsAt, lang)]
+    const when = [
+      dayLong(next.day, lang, today),
+      startsAt && sayTimes(startsAt, next.event.endsAt, lang),
+    ]
       .filter(Boolean)
       .join(', ')
+    const note = dateNote(next, kit.request, words)
     const said = kit.onPaper({ type: event.name, id: row.id, who: row.who, reach: row.reach })
     const reach = said.reach || (row.reach ? (keptBy(read) ?? words.keeper) : '')
-    const where = next.change?.where ?? plainText(whereOf(row, kit))
+    const where = plainText(whereOf(next.event, kit))
     const size = kit.request.query['format'] === 'a5' ? 'a5' : 'a4'
     const again = row.recurs ? sayRecurrence(row.recurs, lang) : ''
     const facts = [
@@ -52,7 +57,7 @@ const poster: Print<typeof fr> = {
       ...LETTERS[size],
       blocks: [
         { is: 'title', words: title, size: 'poster' },
-        { is: 'heading', words: `${when.charAt(0).toUpperCase()}${when.slice(1)}` },
+        { is: 'heading', words: capital([when, note].filter(Boolean).join(', ')) },
         ...(facts.length > 0 ? [{ is: 'facts' as const, facts }] : []),
         { is: 'sentences', sentences: detailOf(row), least: 0, more: words.poster.more },
         ...(lines.length > 0 ? [{ is: 'reach' as const, title: words.poster.reach, lines }] : []),
@@ -63,6 +68,7 @@ const poster: Print<typeof fr> = {
   },
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const detailOf = ({ detail }: EventRow): readonly string[] =>
   (detail ?? '')
     .split(/(?<=[.!?…])\s+|\n+/)

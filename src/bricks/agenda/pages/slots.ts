@@ -8,8 +8,9 @@ import { notices } from '../../../ui/board.ts'
 import { agendaHarvest } from '../model/harvest.ts'
 import { ALL, between } from '../model/read.ts'
 import { event, eventDate } from '../model/records.ts'
-import { AHEAD_DAYS, forBoard } from '../model/rules.ts'
+import { AHEAD_DAYS, forBoard, isHeld } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { dateNote } from './dates.ts'
 import { agendaLine, eventLine } from './line.ts'
 import { watch } from './watch.ts'
 
@@ -43,10 +44,10 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
 
 function today(kit: Kit, read: Reader, words: Words): readonly Html[] {
   return between(read, ALL, { from: kit.request.today, to: kit.request.today }, TODAY).map(one => {
-    const { event: row, day, lastDay, cancelled } = one
+    const { event: row, day, lastDay } = one
     const title = row.title ?? ''
-    if (cancelled)
-      return html`<a href="/agenda/${row.id}">${words.titled(title, words.cancelledOnce)}</a>`
+    const gone = isHeld(one) ? undefined : dateNote(one, kit.request, words)
+    if (gone) return html`<a href="/agenda/${row.id}">${words.titled(title, gone)}</a>`
     const last =
       lastDay > kit.request.today &&
       words.titled(title, words.goingOn(dayPlain(lastDay, kit.request.lang, kit.request.today)))
@@ -58,7 +59,7 @@ function today(kit: Kit, read: Reader, words: Words): readonly Html[] {
   })
 }
 
-/** Each event once, however often it comes back; a cancelled date leads to no place. */
+/** Each event once, however often it comes back; a cancelled or a moved date leads to no place. */
 function map(kit: Kit, read: Reader, words: Words): readonly MapPoint[] {
   const soon = between(
     read,
@@ -67,7 +68,7 @@ function map(kit: Kit, read: Reader, words: Words): readonly MapPoint[] {
     MOST_LINES,
   )
   const rows = [
-    ...new Map(soon.filter(one => !one.cancelled).map(one => [one.event.id, one.event])).values(),
+    ...new Map(soon.filter(isHeld).map(one => [one.event.id, one.event])).values(),
   ].slice(0, MOST_ON_MAP)
   return rows.flatMap((row): MapPoint[] =>
     row.commune

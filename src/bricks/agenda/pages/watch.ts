@@ -4,7 +4,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { dayAfter, dayLong, dayNear, sayTimes } from '../../../text/days.ts'
 import { ALL, answersTo, between, type EventRow } from '../model/read.ts'
-import type { Occurrence } from '../model/rules.ts'
+import { isHeld, type Occurrence } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { dateNote } from './dates.ts'
 import { titleOf, whereOf } from './line.ts'
@@ -31,12 +31,12 @@ function panelOf(one: Occurrence<EventRow>, kit: Kit, read: Reader, words: Words
   return {
     key: `${day.replaceAll('-', '')}${(row.startsAt ?? '00:00').replace(':', '')}${row.id}`,
     lead: said.charAt(0).toLocaleUpperCase(kit.request.lang) + said.slice(1) + time,
-    title: one.cancelled
-      ? words.cancelledTitle(row.title ?? '')
+    title: !isHeld(one)
+      ? words.struckTitle[one.cancelled ? 'cancelled' : 'moved'](row.title ?? '')
       : titleOf(row, answers, kit.request, words),
     // A market named after its place is said once.
     ...(note !== undefined ? { under: note } : where === row.title ? {} : { under: where }),
-    ...(row.reach && !one.cancelled ? { reach: { who: row.who, how: row.reach } } : {}),
+    ...(row.reach && isHeld(one) ? { reach: { who: row.who, how: row.reach } } : {}),
   }
 }
 

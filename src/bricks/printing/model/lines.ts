@@ -82,15 +82,15 @@ function noticeLine(
 
 /**
  * From today to the Sunday after this week's, each event once, at its next time, and each cancelled
- * one.
+ * or moved one.
  */
 function soonLines(kit: Kit, read: Reader, words: Words): readonly SheetLine[] {
   const to = dayAfter(sundayOf(mondayOf(kit.request.today)), 7)
   const seen = new Set<string>()
   const columns = columnsOf(read, 'event')
   return kit.agenda(kit.request.today, to).flatMap((one): readonly SheetLine[] => {
-    if (seen.has(one.id)) return []
-    if (!one.cancelled) seen.add(one.id)
+    if (!one.struck && seen.has(one.id)) return []
+    if (!one.struck) seen.add(one.id)
     const [row] = columns.has('reach')
       ? read.all('SELECT who, reach FROM event WHERE id = ?', one.id)
       : []
@@ -109,10 +109,10 @@ function soonLines(kit: Kit, read: Reader, words: Words): readonly SheetLine[] {
       : day
     return [
       {
-        id: one.cancelled ? `${one.id}-${one.day}` : one.id,
+        id: one.struck ? `${one.id}-${one.day}` : one.id,
         part: 'soon',
-        words: one.cancelled ? words.cancelled(one.title) : one.title,
-        under: joined(one.cancelled ? [when, one.note] : [when, one.note, one.where, who, reach]),
+        words: one.struck ? words[one.struck](one.title) : one.title,
+        under: joined(one.struck ? [when, one.note] : [when, one.note, one.where, who, reach]),
       },
     ]
   })

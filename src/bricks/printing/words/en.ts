@@ -140,6 +140,7 @@ export const en: typeof fr = {
     presence: 'Sign-up sheet',
   },
   cancelled: (what: string) => `CANCELLED: ${what}`,
+  moved: (what: string) => `MOVED: ${what}`,
   onDay: (what: string, day: string) => `${what}, ${day}`,
   code: 'code',
   backTo: (keeper: string) => `Give back to ${keeper}.`,

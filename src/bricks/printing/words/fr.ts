@@ -139,6 +139,7 @@ export const fr = {
     presence: 'Feuille de présence',
   },
   cancelled: (what: string) => `ANNULÉ\u00a0: ${what}`,
+  moved: (what: string) => `DÉPLACÉ\u00a0: ${what}`,
   onDay: (what: string, day: string) => `${what}, ${day}`,
   code: 'code',
   backTo: (keeper: string) => `À rendre à ${keeper}.`,
