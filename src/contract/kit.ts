@@ -215,5 +215,7 @@ export type ListMore = Readonly<{
   current?: string
   /** In place of the list, when there is no record. */
   empty?: Html
+  /** In the order of the alphabet, with letters to jump to; `wanted` then gives no order. */
+  byLetter?: true
   perPage?: number
 }>

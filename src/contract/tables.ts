@@ -1,3 +1,4 @@
+import { wordsOf } from '../core/letters/words.ts'
 import type { Field, Space } from '../core/schema.ts'
 import type { Reader } from './reader.ts'
 
@@ -42,3 +43,13 @@ export const LEAVES = 'id NOT IN (SELECT id FROM here)'
  */
 export const UNDER_THEME = `EXISTS (SELECT 1 FROM json_each(themes) WHERE value = ?
   OR value IN (SELECT id FROM joined WHERE shown = (SELECT shown FROM joined WHERE id = ?)))`
+
+/** SQL condition: the records in which words begin as those of `wordsAsked`, which it takes. */
+export const WITH_WORDS = `id IN (SELECT doc.id FROM search JOIN doc ON doc.n = search.rowid
+  WHERE search MATCH ?)`
+/** The words typed above a list, for `WITH_WORDS`; a plural finds the singular. Empty: none. */
+export const wordsAsked = (text: string): string =>
+  wordsOf(text)
+    .slice(0, 8)
+    .map(word => `"${word.length > 3 ? word.replace(/[sx]$/, '') : word}"*`)
+    .join(' ')

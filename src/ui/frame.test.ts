@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { html } from '../contract/html.ts'
+import { type Html, html } from '../contract/html.ts'
 import { pattern } from '../core/pattern.ts'
 import { board, dayItem, homeLinks, notice, side, todayLine } from './board.ts'
 import { currentEntry, type FrameOf, frame, otherLanguage } from './frame.ts'
-import { listPage, pageAsked } from './list.ts'
+import { filters, listPage, pageAsked } from './list.ts'
 import { said, sayPage } from './say.ts'
 import { fieldList, reachBlock, sheet } from './sheet.ts'
 import { prose, shown } from './value.ts'
@@ -225,4 +225,26 @@ test('What a turn said is shown as text, and a page that only says something say
   assert.equal(said(undefined), false)
   assert.ok(said('<b>') && !String((said('<b>') as { html: string }).html).includes('<b>'))
   assert.match(sayPage('Rien ici', ['Revenez.']).html, /<h1>Rien ici<\/h1><p>Revenez\.<\/p>/)
+})
+
+test('Two choices stand open above a list; more are folded until one is made, words stay open', () => {
+  const option = [{ value: 'a', label: 'A' }]
+  const of = (n: number, query = {}) =>
+    filters({
+      lang: 'fr',
+      path: '/annonces',
+      query,
+      filters: [
+        { name: 'mot', label: 'Un mot' },
+        ...['un', 'deux', 'trois']
+          .slice(0, n)
+          .map(name => ({ name, label: name, options: option })),
+      ],
+    }) as Html
+  assert.doesNotMatch(of(2).html, /<details/)
+  const folded = of(3).html
+  assert.match(folded, /<details><summary>Choisir <span>un, deux, trois<\/span><\/summary>/)
+  assert.ok(folded.indexOf('name="mot"') < folded.indexOf('<details'))
+  assert.match(of(3, { deux: 'a' }).html, /<details open>/)
+  assert.match(of(3, { mot: '"><i>' }).html, /value="&quot;&gt;&lt;i&gt;"/)
 })

@@ -7,10 +7,11 @@ import { formField } from './field.ts'
 import { fieldId } from './say.ts'
 import { uiWords } from './words.ts'
 
+/** A choice of a list, or, without options, a field where words are typed. */
 export type Filter = Readonly<{
   name: string
   label: string
-  options: readonly Readonly<{ value: string; label: string }>[]
+  options?: readonly Readonly<{ value: string; label: string }>[]
 }>
 
 export type ListOf = Readonly<{
@@ -25,6 +26,8 @@ export type ListOf = Readonly<{
   path: string
   query: Input
   filters?: readonly Filter[]
+  /** The letters to jump to, above the items. */
+  letters?: Html | false
   /** Built by `notice` or `dayItem`. */
   items: readonly Html[]
   /** *Douze annonces.* */
@@ -46,7 +49,7 @@ export function pageAsked(query: Input, pages: number): number {
 }
 
 /** The address of the same list at another page; filters stay. */
-function pageHref(path: string, query: Input, page: number): string {
+export function pageHref(path: string, query: Input, page: number): string {
   const next = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     if (name === 'page' || name === 'langue') continue
@@ -74,15 +77,32 @@ export function paging(
   `
 }
 
+/** So many choices stand open above a list; more of them are folded until one is made. */
+const MOST_OPEN = 2
+
 /**
  * The choices above a list: a plain GET form. A filter with nothing to choose from is not shown.
  */
 export function filters(
   o: Readonly<{ lang: Lang; path: string; query: Input; filters: readonly Filter[] }>,
 ): Html | false {
-  const useful = o.filters.filter(f => f.options.length > 0)
+  const useful = o.filters.filter(f => f.options === undefined || f.options.length > 0)
   if (useful.length === 0) return false
   const w = uiWords(o.lang)
+  const typed = (f: Filter): Html =>
+    formField({
+      id: fieldId(f.name),
+      label: f.label,
+      control: html`
+        <input
+          type="search"
+          id="${fieldId(f.name)}"
+          name="${f.name}"
+          value="${asSent(o.query, f.name)}"
+          maxlength="100"
+        >
+      `,
+    })
   const one = (f: Filter): Html => {
     const chosen = asSent(o.query, f.name)
     return formField({
@@ -91,7 +111,7 @@ export function filters(
       control: html`
         <select id="${fieldId(f.name)}" name="${f.name}">
           <option value="">${w.any}</option>
-          ${f.options.map(
+          ${(f.options ?? []).map(
             option =>
               html`
                 <option value="${option.value}"${option.value === chosen && html` selected`}>
@@ -103,15 +123,53 @@ export function filters(
       `,
     })
   }
-  const chosen = useful.some(f => asSent(o.query, f.name) !== '')
+  const isSet = (f: Filter): boolean => asSent(o.query, f.name) !== ''
+  const choices = useful.filter(f => f.options !== undefined)
+  const names = choices.map(f => f.label.toLowerCase()).join(', ')
   return html`
     <form class="filters" action="${o.path}" aria-label="${w.filters}">
-      ${useful.map(one)}
+      ${useful.filter(f => f.options === undefined).map(typed)}
+      ${
+        choices.length <= MOST_OPEN
+          ? choices.map(one)
+          : html`
+            <details${choices.some(isSet) && html` open`}>
+              <summary>${w.choose} <span>${names}</span></summary>
+              <div class="filters">${choices.map(one)}</div>
+            </details>
+          `
+      }
       <button>${w.filter}</button>
-      ${chosen && html`<a href="${o.path}">${w.clearFilters}</a>`}
+      ${useful.some(isSet) && html`<a href="${o.path}">${w.clearFilters}</a>`}
     </form>
   `
 }
+
+/** The letters that a long list begins with, each with the page on which it begins. */
+export function letters(
+  o: Readonly<{ lang: Lang; path: string; query: Input }>,
+  all: readonly Readonly<{ letter: string; page: number }>[],
+): Html | false {
+  if (all.length < 2) return false
+  return html`
+    <nav class="letters" aria-label="${uiWords(o.lang).letters}">
+      ${all.map(
+        ({ letter, page }) =>
+          html`
+            <a href="${pageHref(o.path, o.query, page)}#${letterId(letter)}">
+              ${letter.toUpperCase()}
+            </a>
+          `,
+      )}
+    </nav>
+  `
+}
+
+const letterId = (letter: string): string => `lettre-${/^[a-z]$/.test(letter) ? letter : 'autre'}`
+
+/** Where a letter begins in a list. */
+export const letterHead = (letter: string): Html =>
+  html`<li class="letter" id="${letterId(letter)}"><b>${letter.toUpperCase()}</b></li>`
 
 /** Under a list, the way to all of it in a spreadsheet; of several types, each by its own word. */
 export function dataLine(
@@ -150,6 +208,7 @@ export function listPage(o: ListOf): Html {
       o.items.length > 0 &&
       html`<h2 class="${o.found ? 'found' : 'apart'}">${o.found ?? w.theList}</h2>`
     }
+    ${o.letters}
     ${o.items.length > 0 ? html`<ul class="notices list">${o.items}</ul>` : nothing}
     ${paging({ lang: o.lang, path: o.path, query: o.query, page, pages })}
   `

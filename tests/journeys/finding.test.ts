@@ -18,6 +18,7 @@ describe('looking for a notice', { skip: skipOf(import.meta.filename) }, () => {
     it(`what was chosen stands in the address, and goes along to the map, at ${width} px`, async () => {
       const page = await box.visitor({ width })
       await page.goto('/annonces')
+      await page.locator('.filters summary').click()
       await page.getByLabel('Quoi').selectOption({ label: 'on propose' })
       await page.getByLabel('Jusqu’où').selectOption({ label: 'à moins de 5 km' })
       await page

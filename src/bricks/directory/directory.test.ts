@@ -657,3 +657,61 @@ test(
     for (const sentence of all) assert.doesNotMatch(sentence, / [:;?!»]|« |'/, sentence)
   },
 )
+
+test('words typed above the directory choose by what a name holds, accents and plurals aside', () => {
+  const world = worldOf()
+  village(world)
+  world.put('actor', { name: 'Ludothèque du haut', kind: 'association' })
+  world.put('actor', { name: 'AMAP des deux écoles', kind: 'association' })
+  world.put('place', { name: 'L’école de Trelins' })
+  const found = world.page('/annuaire?mot=ecoles') ?? ''
+  assert.ok(found.includes('AMAP des deux écoles') && found.includes('L’école de Trelins'))
+  assert.ok(!found.includes('Ludothèque'))
+  assert.ok(found.includes('/annuaire/lieux?mot=ecoles'), 'the whole list keeps the words')
+  assert.ok((world.page('/annuaire?mot=ludo') ?? '').includes('Ludothèque du haut'))
+  assert.match(world.page('/annuaire?mot=zzz') ?? '', /demandez à Anaïs et Malo/)
+  for (const odd of ['"', '*', 'a" OR "b', ')', '\u0000'])
+    assert.match(world.page(`/annuaire?mot=${encodeURIComponent(odd)}`) ?? '', /<h1>/, odd)
+})
+
+test('the directory offers the themes that lead somewhere, and no other', () => {
+  const world = worldOf()
+  village(world)
+  const stuff = world.put('theme', { label: 'Matériaux' })
+  const paper = world.put('theme', { label: 'Papier', wider: stuff })
+  const wool = world.put('theme', { label: 'Laine' })
+  world.put('initiative', { title: 'Atelier de reliure', themes: [paper] })
+  const page = world.page('/annuaire') ?? ''
+  for (const id of [stuff, paper]) assert.ok(page.includes(`/themes/${id}`))
+  assert.ok(!page.includes(wool))
+  assert.ok(page.indexOf('Atelier de reliure') < page.indexOf('Par thème'), 'lists come first')
+})
+
+test('a long list stands by the letter, articles and accents aside, and its letters lead to it', () => {
+  const world = worldOf()
+  village(world)
+  for (let n = 0; n < 32; n++) world.put('actor', { name: `Atelier ${10 + n}` })
+  for (const name of ['Zoomacom', 'La Scierie', 'Les Écoles', 'L’Étable', '4 saisons'])
+    world.put('actor', { name })
+  const list = (path: string) => world.page(path) ?? ''
+  const first = list('/annuaire/acteurs')
+  assert.ok(first.indexOf('4 saisons') < first.indexOf('Atelier 10'))
+  assert.match(first, /href="\/annuaire\/acteurs#lettre-a">A<\/a>/)
+  assert.match(first, /href="\/annuaire\/acteurs\?page=2#lettre-e">E<\/a>/)
+  const second = list('/annuaire/acteurs?page=2')
+  const order = [
+    'id="lettre-e"',
+    'Les Écoles',
+    'L’Étable',
+    'id="lettre-s"',
+    'La Scierie',
+    'Zoomacom',
+  ]
+  const places = order.map(said => second.indexOf(said))
+  assert.deepEqual(
+    places,
+    [...places].sort((a, b) => a - b),
+  )
+  assert.ok(!places.includes(-1))
+  assert.ok(!list('/annuaire/acteurs?mot=zoomacom').includes('lettre-'), 'a short list has none')
+})

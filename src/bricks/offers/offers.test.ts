@@ -432,7 +432,7 @@ test('every notice of old meetings stands once in the pages of a list, after the
   ])
 })
 
-test('an offer or a need older than three months says since when', () => {
+test('the list says of each notice since when, and words typed above it choose', () => {
   const engine = open()
   const id = idFrom(Date.parse('2026-07-01T09:00:00Z'), chance())
   assert.ok(
@@ -446,7 +446,10 @@ test('an offer or a need older than three months says since when', () => {
   bring(engine, 'offer', { ...saw, title: 'Une échelle' })
   const said = text(shown(engine, '/annonces'))
   assert.match(said, /chez lui on propose depuis cinq mois/)
-  assert.equal(said.split('depuis').length, 2)
+  assert.match(said, /depuis aujourd’hui/)
+  assert.equal(said.split('depuis').length, 3)
+  const chosen = text(shown(engine, '/annonces', { query: { mot: 'echelles' } }))
+  assert.ok(chosen.includes('Une échelle') && !chosen.includes('Paul prête'))
 })
 
 test('two notices that were joined are one in the list', () => {

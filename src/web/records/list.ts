@@ -4,14 +4,16 @@ import { bothQueries, newestFirst, pageOf } from '../../contract/newest.ts'
 import type { Leaf } from '../../contract/page.ts'
 import type { ListQuery, Reader, Scalar } from '../../contract/reader.ts'
 import type { Request } from '../../contract/request.ts'
+import { STANDS, tableOf, WITH_WORDS, wordsAsked } from '../../contract/tables.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { asSent, type Input } from '../../core/form/input.ts'
 import type { Field, RecordType, RowOf } from '../../core/schema.ts'
 import { choicesFor, withMadeFields } from '../../engine/fields.ts'
 import { formField, tick, tickField } from '../../ui/field.ts'
-import { dataLine, type Filter, listPage, pageAsked } from '../../ui/list.ts'
+import { dataLine, type Filter, letterHead, letters, listPage, pageAsked } from '../../ui/list.ts'
 import { hidden, mainButton } from '../../ui/post.ts'
 import { said } from '../../ui/say.ts'
+import { uiWords } from '../../ui/words.ts'
 import type { PageSource } from '../pages/kit.ts'
 import { chosenOf, columnsOf, type ListedColumn } from './listed.ts'
 import { plainWords } from './words.ts'
@@ -29,7 +31,8 @@ export function listLeaf<T extends RecordType>(
 ): Leaf {
   const words = wordsOfType(source.bricks, type.name, kit.request.lang)
   const perPage = more.perPage ?? PER_PAGE
-  const wanted = bothQueries(more.wanted ?? {}, filtered(type, kit.request.query, source.read))
+  const chosen = bothQueries(more.wanted ?? {}, filtered(type, kit.request.query, source.read))
+  const wanted = more.byLetter ? { ...chosen, order: `${folded(type)}, id` } : chosen
   const found = source.read.count(type, wanted)
   const pages = Math.max(1, Math.ceil(found / perPage))
   const page = pageAsked(kit.request.query, pages)
@@ -44,6 +47,7 @@ export function listLeaf<T extends RecordType>(
     part => source.read.count(type, part),
   )
   const path = more.path ?? type.path ?? kit.request.path
+  const begun = more.byLetter && found > perPage ? lettersOf(source.read, type, wanted) : []
   const title = more.title ?? words.many
   const add =
     kit.request.by === 'keeper' &&
@@ -57,8 +61,16 @@ export function listLeaf<T extends RecordType>(
     said: said(kit.request.said),
     path,
     query: kit.request.query,
-    filters: filtersOf(source, kit, type),
-    items: rows.map(row => item(row)),
+    filters: filtersOf(source, kit, { type, found }),
+    letters: letters(
+      { lang: kit.request.lang, path, query: kit.request.query },
+      begun.map(({ letter, before }) => ({ letter, page: Math.floor(before / perPage) + 1 })),
+    ),
+    items: rows.map((row, i) => {
+      const at = (page - 1) * perPage + i
+      const letter = begun.find(one => one.before === at)?.letter
+      return html`${letter !== undefined && letterHead(letter)}${item(row)}`
+    }),
     found: plainWords(kit.request.lang).found(found),
     ...(more.empty ? { empty: more.empty } : {}),
     page,
@@ -74,11 +86,44 @@ export function listLeaf<T extends RecordType>(
   }
 }
 
+/** What a name may begin with before the word by which people look for it. */
+const ARTICLES = ['les', 'la', 'le', 'l', 'une', 'un', 'the']
+/** SQL: a title as the search holds it, without capitals, accents or its first article. */
+const BARE = ARTICLES.map(
+  word => `WHEN search.title LIKE '${word} _%' THEN substr(search.title, ${word.length + 2})`,
+).join(' ')
+const folded = (type: RecordType): string =>
+  `(SELECT CASE ${BARE} ELSE search.title END FROM doc JOIN search ON search.rowid = doc.n
+    WHERE doc.id = "${tableOf(type.name, 'commons')}".id)`
+
+/** The letters that begin the titles of a list, with how many records stand before each. */
+function lettersOf(
+  read: Reader,
+  type: RecordType,
+  wanted: ListQuery,
+): readonly Readonly<{ letter: string; before: number }>[] {
+  const table = tableOf(type.name, 'commons')
+  const rows = read.all(
+    `SELECT substr(${folded(type)}, 1, 1) AS letter, count(*) AS n FROM "${table}"
+      WHERE ${STANDS}${wanted.where ? ` AND (${wanted.where})` : ''}
+      GROUP BY letter ORDER BY letter`,
+    ...(wanted.with ?? []),
+  )
+  let before = 0
+  return rows.flatMap(row => {
+    const letter = String(row['letter'])
+    const one = { letter, before }
+    before += Number(row['n'])
+    return /^[a-z]$/.test(letter) ? [one] : []
+  })
+}
+
 /** The way to the same list on paper, as it is filtered; the keeper chooses its columns. */
 function printing(source: PageSource, request: Request, plain: RecordType): Html {
   const w = plainWords(request.lang).printList
   const action = `/imprimer/liste/${plain.name}`
-  const asked = filterFields(plain).map(([name]) => [name, asSent(request.query, name)] as const)
+  const names = [WORDS, ...filterFields(plain).map(([name]) => name)]
+  const asked = names.map(name => [name, asSent(request.query, name)] as const)
   const kept = asked.filter(([, value]) => value !== '')
   if (request.by !== 'keeper') {
     const query = new URLSearchParams(kept.map(([name, value]) => [name, value])).toString()
@@ -142,17 +187,30 @@ export function filtered(type: RecordType, query: Input, read: Reader): ListQuer
     const one = field.kind === 'themes' || field.many ? `instr("${name}", ?) > 0` : `"${name}" = ?`
     return [{ sql: `(${values.map(() => one).join(' OR ')})`, values }]
   })
-  if (chosen.length === 0) return {}
+  const words = wordsAsked(asSent(query, WORDS))
+  const all = words === '' ? chosen : [...chosen, { sql: WITH_WORDS, values: [words] }]
+  if (all.length === 0) return {}
   return {
-    where: chosen.map(one => one.sql).join(' AND '),
-    with: chosen.flatMap((one): readonly Scalar[] => one.values),
+    where: all.map(one => one.sql).join(' AND '),
+    with: all.flatMap((one): readonly Scalar[] => one.values),
   }
 }
 
-function filtersOf(source: PageSource, kit: Kit, type: RecordType): readonly Filter[] {
+/** The name in an address of the words typed above a list. */
+const WORDS = 'mot'
+/** A shorter list is read at a glance. */
+const WORTH_TYPING = 10
+
+function filtersOf(
+  source: PageSource,
+  kit: Kit,
+  { type, found }: Readonly<{ type: RecordType; found: number }>,
+): readonly Filter[] {
   const words = wordsOfType(source.bricks, type.name, kit.request.lang)
   const choices = choicesFor(type, source.read, kit.territory)
-  return filterFields(type).map(([name, field]) => ({
+  const typed =
+    type.path !== undefined && (found > WORTH_TYPING || asSent(kit.request.query, WORDS) !== '')
+  const chosen = filterFields(type).map(([name, field]) => ({
     name,
     label: words.fields[name]?.label ?? name,
     options:
@@ -163,4 +221,5 @@ function filtersOf(source: PageSource, kit: Kit, type: RecordType): readonly Fil
           }))
         : (choices(name) ?? []),
   }))
+  return typed ? [{ name: WORDS, label: uiWords(kit.request.lang).words }, ...chosen] : chosen
 }

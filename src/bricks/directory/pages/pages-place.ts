@@ -93,7 +93,7 @@ const list: Page<DirectoryWords> = {
   path: PATHS.place,
   show: (kit, _read, words) =>
     kit.list(place, row => placeLine(row, kit, words), {
-      wanted: { order: 'coalesce(shared, 0) DESC, name COLLATE NOCASE, id' },
+      byLetter: true,
       empty: html`${words.nothingHere(kit.territory?.keptBy ?? '')}`,
     }),
 }
@@ -102,7 +102,7 @@ const computersList: Page<DirectoryWords> = {
   path: PATHS['access-point'],
   show: (kit, _read, words) =>
     kit.list(accessPoint, row => computersLine(row, kit, words), {
-      wanted: { order: 'name COLLATE NOCASE, id' },
+      byLetter: true,
       empty: html`${words.nothingHere(kit.territory?.keptBy ?? '')}`,
     }),
 }

@@ -26,7 +26,7 @@ const actors: Page<DirectoryWords> = {
   path: PATHS.actor,
   show: (kit, _read, words) =>
     kit.list(actor, row => actorLine(row, kit, words), {
-      wanted: { order: 'name COLLATE NOCASE, id' },
+      byLetter: true,
       empty: empty(kit, words),
     }),
 }
@@ -136,7 +136,7 @@ const partnerships: Page<DirectoryWords> = {
   path: PATHS.partnership,
   show: (kit, read, words) =>
     kit.list(partnership, row => partnershipLine(row, read), {
-      wanted: { order: 'about COLLATE NOCASE, id' },
+      byLetter: true,
       empty: empty(kit, words),
     }),
 }

@@ -3,12 +3,13 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { ListQuery, Reader, Scalar } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import { STANDS, UNDER_THEME } from '../../../contract/tables.ts'
+import { STANDS, UNDER_THEME, WITH_WORDS, wordsAsked } from '../../../contract/tables.ts'
 import { asSent } from '../../../core/form/input.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { filters } from '../../../ui/list.ts'
 import { said } from '../../../ui/say.ts'
+import { uiWords } from '../../../ui/words.ts'
 import { accessPoint, actor, initiative, partnership, place, theme } from '../model/records.ts'
 import { actorLine, computersLine, PATHS, partnershipLine, placeLine, projectLine } from './line.ts'
 import { alikePages } from './pages-alike.ts'
@@ -25,10 +26,12 @@ const FEW = 6
 const MANY = 24
 const MOST_THEMES = 200
 
-/** Which records, by the theme and the commune that were chosen. */
+/** Which records, by the words, the theme and the commune that were chosen. */
 function chosen(request: Request, withThemes: boolean): ListQuery {
   const [themes, commune] = [asSent(request.query, 'themes'), asSent(request.query, 'commune')]
+  const words = wordsAsked(asSent(request.query, 'mot'))
   const asked = [
+    ...(words === '' ? [] : [{ sql: WITH_WORDS, with: [words] }]),
     ...(themes === ''
       ? []
       : [withThemes ? { sql: UNDER_THEME, with: [themes, themes] } : { sql: '0', with: [] }]),
@@ -42,7 +45,7 @@ function chosen(request: Request, withThemes: boolean): ListQuery {
       }
 }
 
-/** The beginning of a list: the newest, or, once chosen, by name. */
+/** The beginning of a list, by name. */
 type Group = Readonly<{ title: string; href: string; count: number; items: readonly Html[] }>
 function group<T extends RecordType>(
   read: Reader,
@@ -62,18 +65,20 @@ function group<T extends RecordType>(
       : read
           .list(type, {
             ...wanted,
-            ...(wanted.where ? { order: `${type.title} COLLATE NOCASE, id` } : {}),
+            order: `${type.title} COLLATE NOCASE, id`,
             limit: most,
           })
           .map(line)
   return { title, href, count, items }
 }
 
+const ASKED = ['mot', 'themes', 'commune'] as const
+const isChosen = ({ query }: Request): boolean => ASKED.some(name => asSent(query, name) !== '')
+
 function groups(kit: Kit, read: Reader, words: DirectoryWords, most: number): readonly Group[] {
   const [themed, plain] = [chosen(kit.request, true), chosen(kit.request, false)]
   const { types } = words
-  const named =
-    asSent(kit.request.query, 'commune') !== '' || asSent(kit.request.query, 'themes') !== ''
+  const named = isChosen(kit.request)
   return [
     group(read, place, { title: types.place.many, href: PATHS.place, wanted: themed, most }, row =>
       placeLine(row, kit, words),
@@ -107,21 +112,20 @@ function groups(kit: Kit, read: Reader, words: DirectoryWords, most: number): re
 }
 
 /**
- * *Qui fait quoi*: the common local first, then by theme, by commune, and the beginning of each
- * list.
+ * *Qui fait quoi*: the common local first, then the beginning of each list, then by theme and by
+ * commune.
  */
 const directory: Page<DirectoryWords> = {
   path: PATH,
   show: (kit, read, words): Leaf => {
-    const filtered =
-      asSent(kit.request.query, 'themes') !== '' || asSent(kit.request.query, 'commune') !== ''
+    const filtered = isChosen(kit.request)
     const all = groups(kit, read, words, filtered ? MANY : FEW).filter(one => one.count > 0)
     const keptBy = kit.territory?.keptBy ?? ''
     const nothing =
       all.length === 0 &&
       html`<p class="empty">${filtered ? words.nothingHere(keptBy) : words.nothingYet(keptBy)}</p>`
     const query = new URLSearchParams(
-      ['themes', 'commune'].flatMap(name =>
+      ASKED.flatMap(name =>
         asSent(kit.request.query, name) === '' ? [] : [[name, asSent(kit.request.query, name)]],
       ),
     )
@@ -131,9 +135,9 @@ const directory: Page<DirectoryWords> = {
       ${links(kit.request, read, words)}
       ${!filtered && shared(kit, read, words)}
       ${chooser(kit, read, words)}
-      ${!filtered && ways(kit, read, words)}
       ${nothing}
       ${all.map(one => groupOf(one, query.toString(), words))}
+      ${!filtered && ways(kit, read, words)}
       <div class="part">${reachOf(kit, {})}</div>
     `
     return { title: words.whoDoesWhat, body }
@@ -185,8 +189,18 @@ function links(request: Request, read: Reader, words: DirectoryWords): Html {
   `
 }
 
+/** SQL: the themes that a record of the commons bears, each as it shows. */
+const BORNE = `SELECT coalesce((SELECT shown FROM joined WHERE joined.id = to_id), to_id) AS it
+  FROM link WHERE field = 'themes' AND EXISTS (SELECT 1 FROM doc WHERE doc.id = from_id)`
+/** The themes that lead somewhere: borne by a record, or wider than one that is. */
 const themesKnown = (read: Reader) =>
-  read.list(theme, { order: 'label COLLATE NOCASE, id', limit: MOST_THEMES })
+  read.list(theme, {
+    where: `id IN (WITH RECURSIVE used(it) AS (${BORNE} UNION
+      SELECT wider FROM theme JOIN used ON theme.id = used.it WHERE wider IS NOT NULL)
+      SELECT it FROM used)`,
+    order: 'label COLLATE NOCASE, id',
+    limit: MOST_THEMES,
+  })
 
 function chooser(kit: Kit, read: Reader, words: DirectoryWords): Html | false {
   const themes = themesKnown(read).map(row => ({ value: row.id, label: row.label ?? '' }))
@@ -199,6 +213,7 @@ function chooser(kit: Kit, read: Reader, words: DirectoryWords): Html | false {
     path: PATH,
     query: kit.request.query,
     filters: [
+      { name: 'mot', label: uiWords(kit.request.lang).words },
       { name: 'themes', label: words.types.theme.fields.label.label, options: themes },
       { name: 'commune', label: words.types.actor.fields.commune.label, options: communes },
     ],

@@ -1,6 +1,6 @@
 import type { ListQuery } from '../../../contract/reader.ts'
 import type { Territory } from '../../../contract/slots.ts'
-import { UNDER_THEME } from '../../../contract/tables.ts'
+import { UNDER_THEME, WITH_WORDS } from '../../../contract/tables.ts'
 import { bornAt, idFrom } from '../../../core/id.ts'
 import { itemsOf } from '../../../core/narrow.ts'
 import { distanceM } from '../../../core/place.ts'
@@ -56,6 +56,8 @@ export type NoticeFilter = Readonly<{
   around?: readonly string[]
   now?: boolean
   since?: string
+  /** As `wordsAsked` gives them. */
+  words?: string
 }>
 
 /** One condition: SQL of ours, the values apart. */
@@ -93,6 +95,7 @@ export function chosen(
         }
       : choice.commune !== '' && { sql: 'commune = ?', with: [choice.commune] },
     choice.mode && { sql: 'mode = ?', with: [choice.mode] },
+    !!choice.words && { sql: WITH_WORDS, with: [choice.words] },
     choice.since !== undefined && { sql: 'id >= ?', with: [firstIdOf(choice.since)] },
     ...(choice.now ? availableOn(today) : []),
   ]

@@ -47,27 +47,29 @@ export function spokenFor({ row }: Notice, kit: Kit, words: Words): string | fal
 
 /**
  * *dit en réunion le 12 mars 2014*, *depuis quatre mois*: since when, of a need after a week, of
- * anything after three months.
+ * anything after three months, of each in a list of all (`always`).
  */
-function whenOf(one: Notice, request: Request, words: Words): string | false {
+function whenOf(one: Notice, request: Request, words: Words, always: boolean): string | false {
   const since = sinceOf(one)
   const again = one.row.renewedOn !== null && !isOld(one.row.renewedOn, request.today)
   if (one.heardOn && isOld(one.heardOn, request.today) && !again)
     return words.heardOn(onDay(one.heardOn, request.lang, request.today))
   const isSaid =
-    isOld(since, request.today) || (one.kind === 'need' && isWorthSaying(since, request.today))
+    always ||
+    isOld(since, request.today) ||
+    (one.kind === 'need' && isWorthSaying(since, request.today))
   return isSaid && sinceDay(since, request.lang, request.today)
 }
 
 /** Where, what is not promised, since when: the soft line under a notice. */
-export function whereOf(one: Notice, kit: Kit, words: Words): Html {
+export function whereOf(one: Notice, kit: Kit, words: Words, always = false): Html {
   const lead = leadOf(one, words)
   const place = lead || (one.row.where && inTongue(one.row.where, kit.request.lang))
   const pieces = [
     spokenFor(one, kit, words),
     placeOf(one, kit, words),
     place,
-    whenOf(one, kit.request, words),
+    whenOf(one, kit.request, words, always),
   ]
   return html`
     ${pieces
@@ -92,7 +94,7 @@ export function noticeLine(
   return notice({
     title: one.row.title ?? '',
     href: `/annonces/${one.row.id}`,
-    where: whereOf(one, kit, words),
+    where: whereOf(one, kit, words, mixed),
     picture: thumb(one.row.photos),
     ...(meets ? { meets } : {}),
     ...(mixed ? { side: sideOf(kind), what: words.kinds[kind] } : {}),

@@ -1,11 +1,13 @@
 import type { Kit } from '../../../../contract/kit.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { Territory } from '../../../../contract/slots.ts'
+import { wordsAsked } from '../../../../contract/tables.ts'
 import { isDay } from '../../../../core/form/fit.ts'
 import type { Input } from '../../../../core/form/input.ts'
 import { asSent } from '../../../../core/form/input.ts'
 import { distanceM } from '../../../../core/place.ts'
 import type { Filter } from '../../../../ui/list.ts'
+import { uiWords } from '../../../../ui/words.ts'
 import { isMode, MODES } from '../../model/modes.ts'
 import { KINDS, kindAsked, type NoticeFilter } from '../../model/rules.ts'
 import type { fr } from '../../words/fr.ts'
@@ -15,7 +17,7 @@ type Words = typeof fr
 /**
  * What an address may ask of the notices; each search has its own, which a page of paper may bear.
  */
-const NAMES = ['genre', 'facon', 'themes', 'commune', 'km', 'aujourd-hui'] as const
+const NAMES = ['mot', 'genre', 'facon', 'themes', 'commune', 'km', 'aujourd-hui'] as const
 /** Units   kilometres, as the crow flies. */
 const FAR = ['5', '10', '20'] as const
 
@@ -27,6 +29,7 @@ export function choiceOf(query: Input, territory: Territory | undefined): Notice
   const around =
     km && territory ? codesAround(territory, commune || territory.village, Number(km)) : undefined
   const since = asSent(query, 'depuis')
+  const words = wordsAsked(asSent(query, 'mot'))
   return {
     kind: kindAsked(asSent(query, 'genre')),
     theme: asSent(query, 'themes'),
@@ -35,6 +38,7 @@ export function choiceOf(query: Input, territory: Territory | undefined): Notice
     ...(around ? { around } : {}),
     ...(asSent(query, 'aujourd-hui') === '1' ? { now: true } : {}),
     ...(isDay(since) ? { since } : {}),
+    ...(words === '' ? {} : { words }),
   }
 }
 
@@ -69,6 +73,7 @@ export function filtersOf(kit: Kit, read: Reader, words: Words): readonly Filter
   const themes = read.published.themesListed?.() ?? []
   const modes: Readonly<Record<string, string>> = words.types.offer.fields.mode.choices
   return [
+    { name: 'mot', label: uiWords(kit.request.lang).words },
     {
       name: 'genre',
       label: words.kind,
@@ -113,6 +118,7 @@ export function sayChoice(kit: Kit, read: Reader, words: Words): string {
       ? w.withinOf(km, named(choice.commune || (kit.territory?.village ?? '')))
       : named(choice.commune)
   return [
+    choice.words && w.withWords(asSent(kit.request.query, 'mot')),
     choice.kind && words.kinds[choice.kind],
     choice.mode && modes[choice.mode],
     choice.theme && read.called(choice.theme)?.title,

@@ -14,6 +14,7 @@ export const findingEn: typeof findingFr = {
   far: 'How far',
   within: km => `within ${km} km`,
   withinOf: (km, place) => `within ${km} km of ${place}`,
+  withWords: (words: string) => `with “${words}”`,
   when: 'When',
   today: 'to be had today',
   onMap: 'See on the map',
