@@ -191,7 +191,7 @@ async function* partsOf(
     ['backup.key', places.backupKey],
   ] as const)
     if (existsSync(file)) yield partOf(name, readFileSync(file))
-  yield partOf('keeper.json', JSON.stringify(keeperOf(places.local)))
+  yield partOf('keeper.json', JSON.stringify(keeperSecrets(places.local)))
   for (const { name, file } of taken) {
     const handle = opened(file)
     if (handle === 'unread') onHurt(name)
@@ -257,7 +257,7 @@ const NO_KEEPER: KeeperKept = { passphrase: null, codes: [], cards: [], phrases:
  * The keeper’s hashes from `local.db`. Empty when it is missing or damaged: the log alone is worth
  * a backup.
  */
-function keeperOf(local: string): KeeperKept {
+function keeperSecrets(local: string): KeeperKept {
   if (!existsSync(local) || isHurtLocal(local)) return NO_KEEPER
   const db = openToRead(local)
   try {

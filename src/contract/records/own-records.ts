@@ -239,7 +239,7 @@ export const broughtTable = recordType({
  * One of the people who keep this page, by their first name, in this box alone. The passphrase and
  * the codes of each are in `local.db` (`web/session/keepers.ts`).
  */
-export const keeperNamed = recordType({
+export const keeperRecord = recordType({
   name: 'keeper',
   title: 'name',
   space: 'home',
@@ -275,6 +275,6 @@ export const OWN_RECORDS: readonly RecordType[] = [
   hiddenNumber,
   putAway,
   broughtTable,
-  keeperNamed,
+  keeperRecord,
   keeperAct,
 ]

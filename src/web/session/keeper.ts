@@ -1,4 +1,5 @@
 import { argon2, randomBytes, randomInt } from 'node:crypto'
+import { type Input, one } from '../../core/form/input.ts'
 import { normal } from '../../core/letters/accents.ts'
 import {
   endSessionsOf,
@@ -10,8 +11,11 @@ import {
   kept,
   type Local,
   sameText,
+  spendCode,
 } from '../../files/local.ts'
 import { fairQueue, MACHINE, type QueuePlace } from '../post/queue.ts'
+import type { Server } from '../server-parts.ts'
+import type { Visit } from './visit.ts'
 
 /**
  * Argon2id with 19 MiB, two passes, one lane: what a small box can bear, one at a time. Source:
@@ -107,14 +111,14 @@ export const isPassphrase = async (
   local: Local,
   passphrase: string,
   place: QueuePlace = MACHINE,
-): Promise<boolean> => (await keeperOf(local, passphrase, place)) !== undefined
+): Promise<boolean> => (await keeperByPassphrase(local, passphrase, place)) !== undefined
 
 /**
  * The keeper whose passphrase this is: `''` is the first.
  *
  * Errors  Busy, when too many wait to be checked before `place`.
  */
-export async function keeperOf(
+export async function keeperByPassphrase(
   local: Local,
   passphrase: string,
   place: QueuePlace = MACHINE,
@@ -139,3 +143,15 @@ export function newCodes(local: Local, keeper = ''): readonly string[] {
   keepCodes(local, codes, keeper)
   return codes.map(code => code.replace(/(.{4})(?=.)/g, '$1 '))
 }
+
+type Changing = Readonly<{
+  server: Pick<Server, 'local'>
+  visit: Pick<Visit, 'here'>
+  input: Input
+}>
+/**
+ * Whether a keeper may change the keepers’ passphrases and codes. Somebody at the machine needs no
+ * code; elsewhere this spends the code of the form.
+ */
+export const mayChange = ({ server, visit, input }: Changing): boolean =>
+  visit.here || spendCode(server.local, one(input, 'code'))

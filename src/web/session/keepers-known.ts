@@ -1,15 +1,15 @@
 import type { Reader } from '../../contract/reader.ts'
-import { keeperAct, keeperNamed } from '../../contract/records/own-records.ts'
+import { keeperAct, keeperRecord } from '../../contract/records/own-records.ts'
 
 import { tableOf } from '../../contract/tables.ts'
 
 /** The names of the people who keep this page, and which of them wrote: for keepers alone. */
 
-const [ACTS, NAMES] = [tableOf(keeperAct.name, 'home'), tableOf(keeperNamed.name, 'home')]
+const [ACTS, NAMES] = [tableOf(keeperAct.name, 'home'), tableOf(keeperRecord.name, 'home')]
 
 /** The name of the keeper with this record. */
-export const keeperName = (read: Pick<Reader, 'one'>, id: string): string | undefined =>
-  read.one(keeperNamed, id, 'home')?.name ?? undefined
+export const nameOfKeeper = (read: Pick<Reader, 'one'>, id: string): string | undefined =>
+  read.one(keeperRecord, id, 'home')?.name ?? undefined
 
 /** The name of the keeper whose turn wrote this record at that time (`keeper-act`). */
 export const keeperWhoWrote = (

@@ -2,11 +2,11 @@ import { randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import { type Html, html } from '../../contract/html.ts'
 import type { Leaf } from '../../contract/page.ts'
-import { keeperNamed } from '../../contract/records/own-records.ts'
+import { keeperRecord } from '../../contract/records/own-records.ts'
 import { type Input, one } from '../../core/form/input.ts'
 import { idFrom } from '../../core/id.ts'
 import type { Value } from '../../core/schema.ts'
-import { keep, spendCode } from '../../files/local.ts'
+import { keep } from '../../files/local.ts'
 import { formField } from '../../ui/field.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
@@ -17,12 +17,13 @@ import { newCodeSheet } from './code-sheet.ts'
 import {
   endKeeper,
   firstKeeper,
-  keeperOf,
+  keeperByPassphrase,
   keepersIn,
+  mayChange,
   SHORTEST_PASSPHRASE,
   setPassphrase,
 } from './keeper.ts'
-import { keeperName } from './keepers-known.ts'
+import { nameOfKeeper } from './keepers-known.ts'
 import { keepersWords } from './keepers-words.ts'
 import { keeperPost, signInLeaf } from './signin.ts'
 import { leaveSaid, type Visit } from './visit.ts'
@@ -57,10 +58,6 @@ function shown({ c, server, visit, input }: Doing, wrong?: Wrong): Response {
   })
 }
 
-/** Who sits at the machine needs no code; elsewhere one is spent. */
-const mayChange = ({ server, visit, input }: Doing): boolean =>
-  visit.here || spendCode(server.local, one(input, 'code'))
-
 function doneWith({ c, server }: Doing, sentence: string): Response {
   leaveSaid(c, server.local.secret, sentence)
   return c.redirect(KEEPERS, 303)
@@ -72,7 +69,7 @@ async function written(
   id: string,
   fields: Readonly<Record<string, Value>>,
 ): Promise<boolean> {
-  const record = { type: keeperNamed.name, id, fields, space: 'home' }
+  const record = { type: keeperRecord.name, id, fields, space: 'home' }
   const answer = await server.turn({
     brick: 'plain',
     command: 'bring',
@@ -106,7 +103,8 @@ async function add(doing: Doing): Promise<Response> {
   if (name === '') return wrong('nom', w.needsName)
   if (passphrase.length < SHORTEST_PASSPHRASE) return wrong('phrase', w.short)
   if (keepersIn(server.local).length >= MOST) return wrong('nom', w.tooMany(MOST))
-  if ((await keeperOf(server.local, passphrase)) !== undefined) return wrong('phrase', w.taken)
+  if ((await keeperByPassphrase(server.local, passphrase)) !== undefined)
+    return wrong('phrase', w.taken)
   if (!mayChange(doing)) return wrong('code-ajouter', w.wrongCode)
   const id = newId(server)
   if (!(await written(doing, id, { name }))) throw new Error('a keeper was refused')
@@ -129,14 +127,14 @@ async function end(doing: Doing): Promise<Response> {
   const today = server.source.today(server.source.now())
   if (!(await written(doing, id, { until: today }))) throw new Error('a keeper was not ended')
   endKeeper(server.local, whose)
-  return doneWith(doing, w.ended(keeperName(server.source.read, id) ?? ''))
+  return doneWith(doing, w.ended(nameOfKeeper(server.source.read, id) ?? ''))
 }
 
 function keepersLeaf(server: Server, visit: Visit, input: Input, wrong?: Wrong): Leaf {
   const w = keepersWords(visit.lang)
   const first = firstKeeper(server.local)
   const mine = visit.keeper || first
-  const name = (id: string): string => keeperName(server.source.read, id) ?? w.nobody
+  const name = (id: string): string => nameOfKeeper(server.source.read, id) ?? w.nobody
   const all = keepersIn(server.local).map(keeper => (keeper === '' ? first : keeper))
   const token = ourToken(server, visit)
   const code = (whose: string): Html | false =>

@@ -29,7 +29,7 @@ import { Busy, MACHINE, type QueuePlace } from '../post/queue.ts'
 import { wayInOf } from '../served.ts'
 import type { Server, Visiting } from '../server-parts.ts'
 import { webWords } from '../words.ts'
-import { hasKeeper, keeperOf } from './keeper.ts'
+import { hasKeeper, keeperByPassphrase } from './keeper.ts'
 import { wrongTries } from './limits.ts'
 import { dropSession, giveSession, leaveSaid, type Visit } from './visit.ts'
 
@@ -226,7 +226,7 @@ async function enter(c: Context, server: Server): Promise<Response> {
   const passphrase = String(input['passphrase'] ?? '')
   let keeper: string | undefined
   try {
-    keeper = await keeperOf(server.local, passphrase, placeOf(visit, now))
+    keeper = await keeperByPassphrase(server.local, passphrase, placeOf(visit, now))
     if (keeper === undefined) {
       if (!visit.here) tries.wrong(visit.address, now)
       return answer(w.wrongPassphrase, 403)

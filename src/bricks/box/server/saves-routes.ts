@@ -36,7 +36,8 @@ import type { Server, Visiting } from '../../../web/server-parts.ts'
 import { CODE_SHEET, newCodeSheet } from '../../../web/session/code-sheet.ts'
 import {
   isPassphrase,
-  keeperOf,
+  keeperByPassphrase,
+  mayChange,
   SHORTEST_PASSPHRASE,
   setPassphrase,
 } from '../../../web/session/keeper.ts'
@@ -131,10 +132,6 @@ function exported(going: Going): Response {
   return c.redirect(SAVES, 303)
 }
 
-/** Who sits at the machine needs no code; elsewhere one is spent. */
-const mayChange = ({ server, visit, input }: Going): boolean =>
-  visit.here || spendCode(server.local, one(input, 'code'))
-
 function otherCodes(going: Going): Response {
   const { c, server, visit } = going
   if (!mayChange(going)) return again(going, 'code-codes', savesWords(visit.lang).wrongCode)
@@ -149,7 +146,7 @@ async function otherPassphrase(going: Going): Promise<Response> {
   if (passphrase.length < SHORTEST_PASSPHRASE) return again(going, 'nouvelle', w.anotherShort)
   if (!mayChange(going)) return again(going, 'code-phrase', w.wrongCode)
   // Two keepers with one passphrase could not be told apart.
-  const whose = await keeperOf(server.local, passphrase)
+  const whose = await keeperByPassphrase(server.local, passphrase)
   if (whose !== undefined && whose !== (visit.keeper ?? ''))
     return again(going, 'nouvelle', w.anotherTaken)
   await setPassphrase(server.local, passphrase, visit.keeper)
