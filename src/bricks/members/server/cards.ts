@@ -6,7 +6,7 @@ import { fold } from '../../../core/letters/words.ts'
 import {
   endSessionsOf,
   inSyncedTransaction,
-  KEEPER,
+  keeperIn,
   type Local,
   sameText,
   visitsOf,
@@ -169,11 +169,8 @@ export function takeBackCard(local: Local, member: string): void {
 /** Cards and visits of members whom this box knows no more: they were forgotten, or have left. */
 export function takeBackOfTheGone(local: Local, isHere: (member: string) => boolean): void {
   const held = local.sql.all<{ who: string }>(
-    'SELECT member AS who FROM card UNION SELECT member FROM phrase UNION SELECT who ' +
-      'FROM session WHERE who <> ?',
-    KEEPER,
+    'SELECT member AS who FROM card UNION SELECT member FROM phrase UNION SELECT who FROM session',
   )
-  for (const { who } of held) {
-    if (!isHere(who)) takeBackCard(local, who)
-  }
+  for (const { who } of held)
+    if (keeperIn(who) === undefined && !isHere(who)) takeBackCard(local, who)
 }

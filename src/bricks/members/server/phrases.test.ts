@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { openLocal } from '../../../files/local.ts'
+import { keeperSession, openLocal, sessionOf, startSession } from '../../../files/local.ts'
 import { takeBackOfTheGone } from './cards.ts'
 import { choosePhrase, memberByPhrase } from './phrases.ts'
 
@@ -44,4 +44,13 @@ test('a short phrase is none, the box keeps no phrase, and one of who is gone op
     await memberByPhrase(local, { name: 'Élodie', phrase: 'trois noix sur le mur' }, called),
     undefined,
   )
+})
+
+test('the visits of each keeper go on when members are gone', () => {
+  const local = openLocal(':memory:')
+  const open = (who: string) => startSession(local, true, 0, who)
+  const [first, further, gone] = [open(keeperSession('')), open(keeperSession('b')), open('a')]
+  takeBackOfTheGone(local, () => false)
+  const stands = (token: string): boolean => sessionOf(local, token, 0) !== undefined
+  assert.deepEqual([first, further, gone].map(stands), [true, true, false])
 })
