@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { heldBackupKey, keepBackupKeySoon } from '../backup/backup-key.ts'
+import { dropBackupKey, heldBackupKey, keepBackupKeySoon } from '../backup/backup-key.ts'
 import { openSaves } from '../backup/saves.ts'
 import { openBox } from '../files/folder.ts'
 import { runFolder } from '../files/run-folder.ts'
@@ -93,6 +93,7 @@ export function openPages(
     entered: passphrase => {
       if (!heldBackupKey(of.data)) keepBackupKeySoon(of.data, passphrase, report)
     },
+    keeperEnded: () => dropBackupKey(of.data),
     files: serverFiles(of.data, reading.log),
     report,
     look: lookOf(),

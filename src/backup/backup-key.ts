@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import type { ForKeeper } from '../files/encrypt-file.ts'
 import { placesIn, writeSafely } from '../files/folder.ts'
 import { runFolder } from '../files/run-folder.ts'
@@ -35,6 +35,17 @@ export function keepBackupKeySoon(
 ): void {
   if (runFolder() !== undefined)
     setTimeout(() => keepBackupKey(folder, passphrase).catch(report), SOON_MS).unref()
+}
+
+/**
+ * Deletes it when a keeper is ended: that keeper’s passphrase may open it. The next keeper who
+ * signs in makes another. False where none was.
+ */
+export function dropBackupKey(folder: string): boolean {
+  const { backupKey } = placesIn(folder)
+  if (!existsSync(backupKey)) return false
+  rmSync(backupKey)
+  return true
 }
 
 /** Undefined where none was made, or it can't be read. */

@@ -38,6 +38,11 @@ export type Server = Readonly<{
   version: string
   /** Called with the keeper’s passphrase when they sign in. It is stored nowhere. */
   entered?: (passphrase: string) => void
+  /**
+   * Called when a keeper is ended. True when the key of the automatic backups went, until a keeper
+   * signs in.
+   */
+  keeperEnded?: () => boolean
   /** Where files that people send are put; absent where nothing is taken. */
   files?: FileKeep
   report: (error: unknown) => string

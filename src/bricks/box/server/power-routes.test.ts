@@ -20,7 +20,7 @@ import { publicLine } from '../../../release/keys.ts'
 import { packVersion } from '../../../release/pack.ts'
 import { versionHere } from '../../../release/version-here.ts'
 import { dayPlain } from '../../../text/days.ts'
-import { newCodes } from '../../../web/session/keeper.ts'
+import { keepersIn, newCodes } from '../../../web/session/keeper.ts'
 import { BOX } from './box-page.ts'
 
 const noBox = bricks.some(one => one.pages.some(page => page.path === BOX))
@@ -82,7 +82,7 @@ async function post(
   fields: Readonly<Record<string, string>>,
   cookie = of.keeper,
 ) {
-  const answer = await fetch(`${of.at}${BOX}/${path}`, {
+  const answer = await fetch(new URL(path, `${of.at}${BOX}/`), {
     method: 'POST',
     redirect: 'manual',
     body: new URLSearchParams(fields).toString(),
@@ -215,6 +215,23 @@ test('on a box that has nothing to seal a backup with, the keeper who signs in g
   }
   const opened = Buffer.concat(await Array.fromAsync(decrypt(sealed(), 'quatre chaises au soleil')))
   assert.match(opened.toString('utf8'), /^AGE-SECRET-KEY-1/)
+})
+
+test('the key of automatic backups goes with a keeper who is ended; the next sign-in makes it', {
+  skip: noBox,
+}, async t => {
+  const { sail } = await installed(t)
+  const key = placesIn(sail.folder).backupKey
+  writeFileSync(key, `age1${'q'.repeat(58)}\nAAAA\n`)
+  await post(sail, '/tenir/gardiens/nommer', { prenom: 'Anaïs' })
+  const malo = { nom: 'Malo', phrase: 'trois poules dans le pré' }
+  await post(sail, '/tenir/gardiens/ajouter', malo)
+  const local = openLocal(placesIn(sail.folder).local)
+  const gardien = keepersIn(local).find(one => one !== '')!
+  local.db.close()
+  assert.ok(existsSync(key))
+  assert.equal((await post(sail, '/tenir/gardiens/retirer', { gardien })).status, 303)
+  assert.ok(!existsSync(key))
 })
 
 test('a backup asked for now says whether it is made', { skip: noBox }, async t => {

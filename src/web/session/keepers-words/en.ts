@@ -33,6 +33,9 @@ export const en: typeof fr = {
     'Their passphrase and codes are void, their visits end at once. What they did stays, with ' +
     'their first name in the history.',
   ended: name => `${name} keeps the page no more.`,
+  copiesWait:
+    'This machine will make backups by itself again once one of you has entered with their ' +
+    'passphrase.',
   last: 'This is the last keeper of the page: add another one first.',
   gone: 'This person keeps the page no more already.',
 }

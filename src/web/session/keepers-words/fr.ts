@@ -32,6 +32,9 @@ export const fr = {
     'Sa phrase et ses codes ne valent plus rien, ses visites se ferment tout de suite. Ce ' +
     'que cette personne a fait reste, avec son prénom dans l’histoire.',
   ended: (name: string) => `${name} ne tient plus la page.`,
+  copiesWait:
+    'Cette machine fera de nouveau ses sauvegardes seule quand l’un de vous sera entré avec sa ' +
+    'phrase de passe.',
   last: 'C’est la dernière personne qui tient la page\u00a0: ajoutez-en une autre d’abord.',
   gone: 'Cette personne ne tient déjà plus la page.',
 }
