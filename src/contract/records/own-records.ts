@@ -252,7 +252,7 @@ export const keeperRecord = recordType({
 
 /**
  * Which of several keepers did a turn. The wire says `keeper`, whoever it was; this stays in the
- * box, and is written in the same entry time as the records that it names.
+ * box. Its entry has the same time as those of the records that it names.
  */
 export const keeperAct = recordType({
   name: 'keeper-act',

@@ -85,6 +85,9 @@ export function endKeeper(local: Local, keeper: string): boolean {
   keepCodes(local, [], keeper)
   dropSheet(local, keeper)
   endSessionsOf(local, keeperSession(keeper))
+  if (keeper === '')
+    for (const [key, visit] of local.unwritten)
+      if (visit.who === keeperSession(next)) local.unwritten.set(key, { ...visit, who: KEEPER })
   inSyncedTransaction(local, () => {
     local.sql.run('DELETE FROM kept WHERE key = ?', keyOf(keeper))
     if (keeper !== '') return
@@ -123,11 +126,15 @@ export async function keeperByPassphrase(
   passphrase: string,
   place: QueuePlace = MACHINE,
 ): Promise<string | undefined> {
-  const all = keepersIn(local)
-  for (const keeper of all.length === 0 ? [''] : all) {
-    const [salt = '', hash = ''] = (kept(local, keyOf(keeper)) ?? '').split(' ')
-    const tried = await hashPhrase(passphrase, Buffer.from(salt, 'hex'), place)
-    if (hash !== '' && sameText(tried, hash)) return keeper
+  const secrets = keepersIn(local).map(keeper => kept(local, keyOf(keeper)) ?? '')
+  // Without a keeper a try lasts as long.
+  for (const secret of secrets.length === 0 ? [''] : secrets) {
+    const [salt = '', hash = ''] = secret.split(' ')
+    const bytes = salt === '' ? randomBytes(16) : Buffer.from(salt, 'hex')
+    const tried = await hashPhrase(passphrase, bytes, place)
+    // Meanwhile that keeper may have ended, or taken the place of the first.
+    if (hash !== '' && sameText(tried, hash))
+      return keepersIn(local).find(keeper => kept(local, keyOf(keeper)) === secret)
   }
   return undefined
 }

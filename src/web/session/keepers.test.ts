@@ -7,7 +7,7 @@ import { lackingBrick } from '../../../tests/support/folders.ts'
 import { PASSPHRASE, type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { codesLeft, spendCode } from '../../files/local.ts'
 import { codeSheetRoutes } from './code-sheet.ts'
-import { newCodes } from './keeper.ts'
+import { endKeeper, keeperByPassphrase, keepersIn, newCodes } from './keeper.ts'
 
 const MALO = 'trois poules dans le pré'
 let box: TestBox
@@ -124,4 +124,62 @@ test('each keeper has ten codes of their own, shown to nobody else', async () =>
   newCodes(box.local)
   assert.equal(spendCode(box.local, code), true, 'new codes of the first void no others')
   rmSync(folder, { recursive: true })
+})
+
+const names = (): readonly string[] =>
+  box.read.all('SELECT name FROM keeper_home ORDER BY name').map(({ name }) => String(name))
+
+test('a form that is sent twice names one keeper, and two keepers never have one passphrase', async () => {
+  const form = await box.keeper.get(keepers())
+  const name = () => box.keeper.fill(form, keepers('/nommer'), { prenom: 'Anaïs' })
+  await Promise.all([name(), name()])
+  assert.deepEqual(names(), ['Anaïs'])
+  const page = await box.keeper.get(keepers())
+  const add = (nom: string) => box.keeper.fill(page, keepers('/ajouter'), { nom, phrase: MALO })
+  const [one, two, other] = await Promise.all([add('Malo'), add('Malo'), add('Zoé')])
+  assert.deepEqual([one?.status, two?.status, other?.status], [303, 303, 422])
+  assert.match(other?.text ?? '', /Choisissez une autre phrase/)
+  assert.deepEqual(names(), ['Anaïs', 'Malo'])
+  assert.equal(keepersIn(box.local).length, 2)
+})
+
+test('of two keepers who end each other one stays, and the other is out', async () => {
+  const malo = await withMalo()
+  const [one, two] = await Promise.all([
+    box.keeper.post(keepers('/retirer'), { gardien: idOf('Malo') }),
+    malo.post(keepers('/retirer'), { gardien: idOf('Anaïs') }),
+  ])
+  assert.deepEqual([one?.status, two?.status].sort(), [303, 403])
+  assert.deepEqual(keepersIn(box.local), [''])
+  const stays = one?.status === 303 ? box.keeper : malo
+  assert.equal((await stays.get('/tenir')).status, 200)
+})
+
+test('a keeper who is ended while their passphrase is hashed does not enter', async () => {
+  await withMalo()
+  const enters = keeperByPassphrase(box.local, MALO)
+  endKeeper(box.local, idOf('Malo'))
+  assert.equal(await enters, undefined)
+})
+
+test('a keeper who takes the place of the first meanwhile enters as the first', async () => {
+  await withMalo()
+  const enters = keeperByPassphrase(box.local, MALO)
+  endKeeper(box.local, '')
+  assert.equal(await enters, '')
+})
+
+test('nobody named ends nobody, and costs no code', async () => {
+  await withMalo()
+  newCodes(box.local)
+  const away = await box.keeperAt('https')
+  const codes = newCodes(box.local)
+  const { status } = await away.fill(await away.get(keepers()), keepers('/retirer'), {
+    gardien: '',
+    code: codes[0]!,
+  })
+  assert.equal(status, 422)
+  assert.equal(codesLeft(box.local), 10)
+  assert.equal(keepersIn(box.local).length, 2)
+  assert.deepEqual(box.faults, [])
 })

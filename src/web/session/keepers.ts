@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Hono } from 'hono'
 import { type Html, html } from '../../contract/html.ts'
 import type { Leaf } from '../../contract/page.ts'
 import { keeperRecord } from '../../contract/records/own-records.ts'
-import { type Input, one } from '../../core/form/input.ts'
-import { idFrom } from '../../core/id.ts'
+import { asSent, type Input, one } from '../../core/form/input.ts'
+import { bornAt, ID_SHAPE, idFrom } from '../../core/id.ts'
 import type { Value } from '../../core/schema.ts'
 import { keep } from '../../files/local.ts'
 import { formField } from '../../ui/field.ts'
@@ -25,7 +25,7 @@ import {
 } from './keeper.ts'
 import { nameOfKeeper } from './keepers-known.ts'
 import { keepersWords } from './keepers-words.ts'
-import { keeperPost, signInLeaf } from './signin.ts'
+import { serialKeeperPost, signInLeaf } from './signin.ts'
 import { leaveSaid, type Visit } from './visit.ts'
 
 /**
@@ -35,13 +35,14 @@ import { leaveSaid, type Visit } from './visit.ts'
 export const KEEPERS = '/tenir/gardiens'
 
 type Wrong = Readonly<{ field: string; sentence: string }>
-type Doing = Visiting & Readonly<{ input: Input }>
+/** `own`: the fields of the form itself, which name the form that was sent. */
+type Doing = Visiting & Readonly<{ input: Input; own: Input }>
 
 export function keepersRoutes(app: Hono, server: Server): void {
-  app.get(KEEPERS, c => shown({ c, server, visit: server.visit(c), input: {} }))
+  app.get(KEEPERS, c => shown({ c, server, visit: server.visit(c), input: {}, own: {} }))
   const act = (path: string, go: (doing: Doing) => Promise<Response> | Response): void =>
-    keeperPost(app, server, `${KEEPERS}/${path}`, async (c, visit, { input }) =>
-      go({ c, server, visit, input }),
+    serialKeeperPost(app, server, `${KEEPERS}/${path}`, async (c, visit, { input, own }) =>
+      go({ c, server, visit, input, own }),
     )
   act('nommer', nameMe)
   act('ajouter', add)
@@ -81,6 +82,13 @@ async function written(
   return answer.done
 }
 const newId = (server: Server): string => idFrom(server.source.now(), randomBytes(10))
+/** The id of a keeper whom a form names. A form that is sent twice names one keeper. */
+function idOfForm({ server, own }: Doing, name: string): string {
+  const form = asSent(own, FORM)
+  if (!ID_SHAPE.test(form)) return newId(server)
+  return idFrom(bornAt(form), createHash('sha256').update(`${form} ${name}`).digest())
+}
+const FORM = 'tour'
 
 /** The keeper who is signed in gives their first name. */
 async function nameMe(doing: Doing): Promise<Response> {
@@ -100,13 +108,14 @@ async function add(doing: Doing): Promise<Response> {
   const [name, passphrase] = [one(input, 'nom').trim().slice(0, 60), one(input, 'phrase').trim()]
   const wrong = (field: string, sentence: string) => shown(doing, { field, sentence })
   if (firstKeeper(server.local) === '') return wrong('prenom', w.nameFirst)
+  const id = idOfForm(doing, name)
+  if (keepersIn(server.local).includes(id)) return doneWith(doing, w.added(name))
   if (name === '') return wrong('nom', w.needsName)
   if (passphrase.length < SHORTEST_PASSPHRASE) return wrong('phrase', w.short)
   if (keepersIn(server.local).length >= MOST) return wrong('nom', w.tooMany(MOST))
   if ((await keeperByPassphrase(server.local, passphrase)) !== undefined)
     return wrong('phrase', w.taken)
   if (!mayChange(doing)) return wrong('code-ajouter', w.wrongCode)
-  const id = newId(server)
   if (!(await written(doing, id, { name }))) throw new Error('a keeper was refused')
   await setPassphrase(server.local, passphrase, id)
   newCodeSheet(server.local, id)
@@ -120,14 +129,19 @@ async function end(doing: Doing): Promise<Response> {
   const w = keepersWords(visit.lang)
   const id = one(input, 'gardien')
   const [first, keepers] = [firstKeeper(server.local), keepersIn(server.local)]
-  const whose = id === first ? '' : id
-  if (!keepers.includes(whose)) return shown(doing, { field: 'gardien', sentence: w.gone })
+  const whose = id === first ? '' : id || undefined
+  if (whose === undefined || !keepers.includes(whose))
+    return shown(doing, { field: 'gardien', sentence: w.gone })
   if (keepers.length === 1) return shown(doing, { field: 'gardien', sentence: w.last })
   if (!mayChange(doing)) return shown(doing, { field: `code-${id}`, sentence: w.wrongCode })
-  const today = server.source.today(server.source.now())
-  if (!(await written(doing, id, { until: today }))) throw new Error('a keeper was not ended')
+  // Their secrets go first: a full disk refuses the day, and they are out all the same.
   endKeeper(server.local, whose)
-  return doneWith(doing, w.ended(nameOfKeeper(server.source.read, id) ?? ''))
+  const waits = server.keeperEnded?.() ?? false
+  const today = server.source.today(server.source.now())
+  if (!(await written(doing, id, { until: today })))
+    server.report(new Error('the day of an ended keeper was not written'))
+  const name = nameOfKeeper(server.source.read, id) ?? ''
+  return doneWith(doing, waits ? `${w.ended(name)} ${w.copiesWait}` : w.ended(name))
 }
 
 function keepersLeaf(server: Server, visit: Visit, input: Input, wrong?: Wrong): Leaf {
@@ -188,6 +202,7 @@ function keepersLeaf(server: Server, visit: Visit, input: Input, wrong?: Wrong):
         })}
         <h2>${w.add}</h2>
         ${post(token, `${KEEPERS}/ajouter`, {
+          hidden: { [FORM]: newId(server) },
           fields: html`
             <p>${w.addLead}</p>
             ${formField({

@@ -25,7 +25,7 @@ import {
   notTheirs,
   type PendingPost,
 } from '../post/pending-post.ts'
-import { Busy, MACHINE, type QueuePlace } from '../post/queue.ts'
+import { Busy, fairQueue, MACHINE, type QueuePlace } from '../post/queue.ts'
 import { wayInOf } from '../served.ts'
 import type { Server, Visiting } from '../server-parts.ts'
 import { webWords } from '../words.ts'
@@ -319,3 +319,25 @@ export function keeperPost(
     return keeperOnly(c, visit, sent)
   })
 }
+
+const keepersActs = fairQueue()
+/**
+ * Like `keeperPost`, for acts on keepers’ passphrases and codes, one at a time. Hashing takes
+ * seconds on a small machine. The keeper may have ended before their turn, so the visit is read
+ * again then.
+ */
+export const serialKeeperPost: typeof keeperPost = (app, server, path, go) =>
+  keeperPost(app, server, path, async (c, before, sent) => {
+    try {
+      return await keepersActs(MACHINE, async () => {
+        const visit = server.visit(c)
+        return visit.by === 'keeper'
+          ? await go(c, visit, sent)
+          : holdPost({ c, server, visit }, path, sent)
+      })
+    } catch (error) {
+      if (!(error instanceof Busy)) throw error
+      const w = webWords(before.lang)
+      return server.answer(c, before, sayLeaf(w.enter, [w.busy], before), { status: 503 })
+    }
+  })

@@ -11,10 +11,11 @@ import { strFromU8, unzipSync } from 'fflate'
 import { COCOTE, kill, type Serving, serving } from '../../../../tests/faults/serving.ts'
 import { frozenSaid, openFrozen } from '../../../../tests/frozen/open.ts'
 import { type Browsing, browsing } from '../../../../tests/frozen/person.ts'
+import { browserAt } from '../../../../tests/support/browser.ts'
 import { PASSPHRASE, testBox } from '../../../../tests/support/test-box.ts'
 import { codesLeft } from '../../../files/local.ts'
 import { CODE_SHEET } from '../../../web/session/code-sheet.ts'
-import { newCodes } from '../../../web/session/keeper.ts'
+import { keepersIn, newCodes } from '../../../web/session/keeper.ts'
 import { SAVES, savesRoutes } from './saves-routes.ts'
 
 const said = frozenSaid('0.1.0')
@@ -237,3 +238,40 @@ test('what a restoring put beside is said with its day and size, and goes once a
   assert.doesNotMatch((await keeper.get(SAVES)).text, /Rangé le/)
   rmSync(folder, { recursive: true })
 })
+
+test(
+  'a passphrase that another keeper has costs no code, and a keeper who is ended meanwhile ' +
+    'changes none',
+  async () => {
+    const saves = { last: () => undefined, begin: () => false, close: async () => undefined }
+    const services = { folder: '/nowhere', saves }
+    using box = testBox({ routes: (app, server) => savesRoutes(app, server, services) })
+    const malo = 'trois poules dans le pré'
+    await box.keeper.post('/tenir/gardiens/nommer', { prenom: 'Anaïs' })
+    await box.keeper.post('/tenir/gardiens/ajouter', { nom: 'Malo', phrase: malo })
+    const codes = newCodes(box.local)
+    const anais = await box.keeperAt('https')
+    const other = await anais.fill(await anais.get(SAVES), `${SAVES}/phrase`, {
+      nouvelle: malo,
+      code: codes[0]!,
+    })
+    assert.match(other.text, /a déjà cette phrase/)
+    assert.equal(codesLeft(box.local), 10)
+    const second = browserAt(box.app, 'here')
+    await second.post('/entrer', { passphrase: malo })
+    const gardien = String(
+      box.read.all("SELECT id FROM keeper_home WHERE name = 'Malo'")[0]?.['id'],
+    )
+    const form = await second.get(SAVES)
+    await Promise.all([
+      box.keeper.post('/tenir/gardiens/retirer', { gardien }),
+      second.fill(form, `${SAVES}/phrase`, { nouvelle: 'cinq pommes dans le pré' }),
+    ])
+    assert.deepEqual(keepersIn(box.local), [''])
+    const after = await browserAt(box.app, 'here').post('/entrer', {
+      passphrase: 'cinq pommes dans le pré',
+    })
+    assert.equal(after.status, 403)
+    assert.equal((await second.get('/tenir')).status, 403)
+  },
+)

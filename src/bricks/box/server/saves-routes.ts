@@ -41,7 +41,7 @@ import {
   SHORTEST_PASSPHRASE,
   setPassphrase,
 } from '../../../web/session/keeper.ts'
-import { keeperPost, placeOf, signInLeaf } from '../../../web/session/signin.ts'
+import { keeperPost, placeOf, serialKeeperPost, signInLeaf } from '../../../web/session/signin.ts'
 import { giveSession, leaveSaid, type Visit } from '../../../web/session/visit.ts'
 import { RESTORE } from './restore-routes.ts'
 import { savesWords } from './words.ts'
@@ -67,8 +67,12 @@ export function savesRoutes(app: Hono, server: Server, services: Under): void {
     if (visit.by !== 'keeper' || !visit.private || last?.state.is !== 'ready') return next()
     return given({ c, server, visit }, last, last.state)
   })
-  const post = (path: string, go: (going: Going) => Promise<Response> | Response): void =>
-    keeperPost(app, server, `${SAVES}/${path}`, async (c, visit, { input }) =>
+  const post = (
+    path: string,
+    go: (going: Going) => Promise<Response> | Response,
+    route = keeperPost,
+  ): void =>
+    route(app, server, `${SAVES}/${path}`, async (c, visit, { input }) =>
       visit.private
         ? go({ c, server, services, visit, input })
         : shown({ c, server, services, visit }),
@@ -76,7 +80,7 @@ export function savesRoutes(app: Hono, server: Server, services: Under): void {
   post('sauver', backup)
   post('emporter', exported)
   post('codes', otherCodes)
-  post('phrase', otherPassphrase)
+  post('phrase', otherPassphrase, serialKeeperPost)
   post('avant', withoutAsides)
 }
 
@@ -144,11 +148,11 @@ async function otherPassphrase(going: Going): Promise<Response> {
   const w = savesWords(visit.lang)
   const passphrase = one(input, 'nouvelle').trim()
   if (passphrase.length < SHORTEST_PASSPHRASE) return again(going, 'nouvelle', w.anotherShort)
-  if (!mayChange(going)) return again(going, 'code-phrase', w.wrongCode)
   // Two keepers with one passphrase could not be told apart.
   const whose = await keeperByPassphrase(server.local, passphrase)
   if (whose !== undefined && whose !== (visit.keeper ?? ''))
     return again(going, 'nouvelle', w.anotherTaken)
+  if (!mayChange(going)) return again(going, 'code-phrase', w.wrongCode)
   await setPassphrase(server.local, passphrase, visit.keeper)
   if (visit.keeper === undefined || visit.keeper === '')
     keepBackupKeySoon(services.folder, passphrase, server.report)
@@ -262,7 +266,7 @@ function savesLeaf(server: Server, services: Under, visit: Visit, wrong: Wrong |
         ${part({
           path: 'codes',
           title: w.codes,
-          lead: `${w.codesLeft(codesLeft(server.local))} ${w.codesLead}`,
+          lead: `${w.codesLeft(codesLeft(server.local, visit.keeper))} ${w.codesLead}`,
           fields: code('code-codes'),
           button: w.codesNew,
         })}
