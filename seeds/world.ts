@@ -1,4 +1,5 @@
 import { THEMES } from '../src/contract/themes.ts'
+import { asking } from './asking.ts'
 import { calendar } from './calendar.ts'
 import { COMMUNES } from './communes.ts'
 import { councils } from './councils.ts'
@@ -39,5 +40,6 @@ export function world(today: string): readonly SeedRecord[] {
     ...councils(when),
     ...neighbours(when),
     ...wall(when),
+    ...asking(when),
   ]
 }

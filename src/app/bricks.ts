@@ -1,4 +1,5 @@
 import { agenda } from '../bricks/agenda/brick.ts'
+import { asking } from '../bricks/asking/brick.ts'
 import { box } from '../bricks/box/brick.ts'
 import { deals } from '../bricks/deals/brick.ts'
 import { diagnosis } from '../bricks/diagnosis/brick.ts'
@@ -34,4 +35,5 @@ export const bricks: readonly Brick[] = [
   harvest,
   privacy,
   help,
+  asking,
 ]

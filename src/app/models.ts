@@ -1,4 +1,5 @@
 import { model as agenda } from '../bricks/agenda/model/model.ts'
+import { model as asking } from '../bricks/asking/model/model.ts'
 import { model as box } from '../bricks/box/model/model.ts'
 import { model as deals } from '../bricks/deals/model/model.ts'
 import { model as diagnosis } from '../bricks/diagnosis/model/model.ts'
@@ -37,4 +38,5 @@ export const models: readonly BrickModel[] = modelsOf([
   harvest,
   privacy,
   help,
+  asking,
 ])

@@ -1,4 +1,5 @@
 import { tables as agenda } from '../bricks/agenda/model/projection.ts'
+import { tables as asking } from '../bricks/asking/model/records.ts'
 import { tables as box } from '../bricks/box/model/kit-bag/records.ts'
 import { tables as deals } from '../bricks/deals/model/records.ts'
 import { tables as diagnosis } from '../bricks/diagnosis/model/records.ts'
@@ -29,4 +30,5 @@ export const tables: readonly BrickTables[] = [
   wall,
   shelf,
   veilleuse,
+  asking,
 ]

@@ -8,6 +8,7 @@ import { basename } from 'node:path'
  */
 export const needs: Readonly<Record<string, readonly string[]>> = {
   'apart.test.ts': ['offers', 'directory', 'sync'],
+  'asking.test.ts': ['asking', 'directory'],
   'asked.test.ts': ['offers', 'members', 'deals', 'sync'],
   'axe.test.ts': [
     'offers',

@@ -150,6 +150,7 @@ test(
 test('each command that can’t be undone says so, and by nothing else', () => {
   using box = testBox()
   assert.deepEqual([...codedOf(box.source.bricks)].toSorted(), [
+    'asking.erase',
     'harvest.forgetHarvest',
     'members.forgetMember',
     'plain.forget',
