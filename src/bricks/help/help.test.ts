@@ -5,8 +5,8 @@ import { bricks } from '../../app/bricks.ts'
 import type { Lang } from '../../core/lang.ts'
 import { wordAt } from '../../web/pages/word-at.ts'
 import { help } from './brick.ts'
-import { CHAPTERS } from './pages/chapters.ts'
-import { namesIn } from './pages/text.ts'
+import { CHAPTERS, chapterFor } from './pages/chapters.ts'
+import { addressesIn, blocksHtml, blocksOnPaper, namesIn } from './pages/text.ts'
 
 /** Every text of a value, however deep. */
 const textsOf = (value: unknown): readonly string[] =>
@@ -39,4 +39,48 @@ test('each button and each title that the help quotes is one of the program', ()
       assert.ok(found, `${lang}: the program has no words {${name}}`)
     }
   }
+})
+
+test('each chapter has both languages, block by block', () => {
+  const shapeOf = (value: unknown): unknown =>
+    typeof value === 'string'
+      ? [namesIn(value).length, addressesIn(value)]
+      : Object.entries(value as object).map(([name, one]) => [name, shapeOf(one)])
+  for (const [name, { fr, en }] of Object.entries(CHAPTERS))
+    assert.deepEqual(shapeOf(en), shapeOf(fr), name)
+})
+
+test('each page of the keeper leads to the chapter that fits it', () => {
+  const led = ['/ouvrir', '/cueillette/x', '/tenir/champs', '/bornes/cle', '/borne', '/agenda']
+  assert.deepEqual(led.map(chapterFor), [
+    'premiere-semaine',
+    'une-reunion',
+    'tenir-la-page',
+    'deux-bornes',
+    'quand-ca-ne-marche-pas',
+    undefined,
+  ])
+  for (const name of led.flatMap(path => chapterFor(path) ?? [])) assert.ok(CHAPTERS[name], name)
+})
+
+test('what this house lacks is left out, with what names it', () => {
+  const none = (): undefined => undefined
+  const blocks = ['Pressez {x.y}.', { list: ['Ceci', 'ou {x.z}'] }]
+  assert.equal(
+    blocksHtml(blocks, none)
+      .map(one => one.html)
+      .join(''),
+    '<ul><li>Ceci</li></ul>',
+  )
+  assert.deepEqual(blocksOnPaper(blocks, none), [
+    { is: 'items', items: [{ words: ['Ceci'] }], bare: false },
+  ])
+})
+
+test('a text of the help is escaped, and a key inside a link is its words', () => {
+  const [line] = blocksHtml(['<b> [{a.b}](/x) **{a.b}** {=c}'], () => 'd & e')
+  assert.equal(
+    line?.html,
+    '<p>&lt;b&gt; <a href="/x">d &amp; e</a> <b>d &amp; e</b> <b class="press">c</b></p>',
+  )
 })

@@ -8,11 +8,19 @@ const chapter = (folder: string): Readonly<Record<Lang, Chapter>> =>
 /** The chapters by the last part of their address, in the order in which they are read. */
 export const CHAPTERS: Readonly<Record<string, Readonly<Record<Lang, Chapter>>>> = {
   'premiere-semaine': chapter('week'),
+  'une-reunion': chapter('meeting'),
+  'tenir-la-page': chapter('keeping'),
+  'deux-bornes': chapter('boxes'),
+  'quand-ca-ne-marche-pas': chapter('trouble'),
 }
 
 /** The chapter that fits a page, by the beginning of its address. */
 const FITS: readonly (readonly [path: RegExp, chapter: string])[] = [
-  [/^\/ouvrir/, 'premiere-semaine'],
+  [/^\/(?:ouvrir(?!\/)|tenir\/feuille|feuille)/, 'premiere-semaine'],
+  [/^\/(?:cueillette|accord)/, 'une-reunion'],
+  [/^\/(?:tenir|a-montrer|apporter-un-tableau|mes-suites|habitants)/, 'tenir-la-page'],
+  [/^\/(?:bornes|nouvelles|deux-versions|demandes)(?![a-z-])/, 'deux-bornes'],
+  [/^\/(?:ouvrir|borne|entrer)/, 'quand-ca-ne-marche-pas'],
 ]
 
 export const chapterFor = (path: string): string | undefined =>

@@ -95,7 +95,7 @@ function tableHtml(
 ): Html {
   const whole = rows.map(row => said(row, lineHtml, wordAt)).filter(row => row.length === 2)
   return html`
-    <div class="table">
+    <div class="table seen">
       <table>
         <thead><tr>${head.map(one => html`<th scope="col">${one}</th>`)}</tr></thead>
         <tbody>

@@ -45,7 +45,7 @@ export const en: Chapter = {
     },
     { heading: 'Third day: a page of notes' },
     'This fills the page. Take the notes of the last meeting, however rough. The chapter ' +
-      '[A meeting](/aide) says all; in short:',
+      '[A meeting](/aide/une-reunion) says all; in short:',
     {
       steps: [
         'Open [the harvest](/cueillette), paste, press {=Harvest}.',
@@ -75,7 +75,7 @@ export const en: Chapter = {
     },
     { heading: 'After that' },
     'Somebody writes a notice: it waits for you in {ui.toShow}, with its number. The rest ' +
-      'of the week is in [Keeping the page](/aide).',
+      'of the week is in [Keeping the page](/aide/tenir-la-page).',
     'Always end with {ui.signOut} on a computer that others touch. Otherwise the page ' +
       'closes after ten minutes without anything done.',
   ],

@@ -47,7 +47,7 @@ export const fr: Chapter = {
     },
     { heading: 'Le troisième jour : une page de notes' },
     'C’est ce qui remplit la page. Prenez les notes de la dernière réunion, même en vrac. ' +
-      'Le chapitre [Une réunion](/aide) dit tout ; en bref :',
+      'Le chapitre [Une réunion](/aide/une-reunion) dit tout ; en bref :',
     {
       steps: [
         'Ouvrez [la cueillette](/cueillette), collez, pressez {=Cueillir}.',
@@ -78,7 +78,7 @@ export const fr: Chapter = {
     },
     { heading: 'Ensuite' },
     'Quelqu’un écrit une annonce : elle vous attend dans {ui.toShow}, avec son nombre. Le ' +
-      'reste de la semaine est dans [Tenir la page](/aide).',
+      'reste de la semaine est dans [Tenir la page](/aide/tenir-la-page).',
     'Finissez toujours par {ui.signOut} sur un ordinateur que d’autres touchent. Sinon, ' +
       'dix minutes sans rien faire et la page se referme.',
   ],

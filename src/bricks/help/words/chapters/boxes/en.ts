@@ -1,0 +1,56 @@
+import type { Chapter } from '../../../model/chapter.ts'
+
+export const en: Chapter = {
+  title: 'Two boxes',
+  about: 'Your village has a box, your neighbour another, and no Internet between them.',
+  blocks: [
+    { heading: 'Recognise each other, once, in person' },
+    'The two keepers meet, or call each other if they know their voices. Each needs one of ' +
+      'the ten codes of their sheet.',
+    {
+      steps: [
+        'Each opens [The boxes](/bornes) on their own: five words that mean nothing are ' +
+          'the name of the box.',
+        'One reads their five words aloud. The other types them in {sync.who}, and presses ' +
+          '{sync.find}.',
+        'The page shows five words: compare them, say what to call this box (“Boën”), type ' +
+          'a code, press {sync.recognise}.',
+        'Then the other way round, on the other box.',
+      ],
+    },
+    'Five words are enough when both boxes are on one network, or when a file of the other ' +
+      'one has come. Otherwise a telephone reads the drawing and gives a text, to copy in ' +
+      'the same place.',
+    {
+      picture: 'boxes',
+      shows:
+        'The page of the boxes: the five words of this box, and where to type those of the other.',
+    },
+    { heading: 'Carry the news' },
+    'Three ways, as you like. A box that received nothing for a year, or whose clock is ' +
+      'wrong, loses nothing.',
+    {
+      list: [
+        '**A telephone.** At [News](/nouvelles), {sync.carryThem}: the file, whose name ' +
+          'ends in .cocote, goes among the downloads. Over there, on the Wi-Fi of the other ' +
+          'box, the same page: give the file, {sync.bringThem}. It offers a receipt: ' +
+          '{sync.takeReceipt}, and bring it back, to know what arrived. Anybody can be the ' +
+          'courier: what is private is sealed.',
+        '**A key.** At [The USB key](/bornes/cle), {=Give the news}; over there, {=Take the news}.',
+        '**The network**, when there is one: the address of the other box, then {sync.meet}.',
+      ],
+    },
+    { heading: 'What leaves, what stays' },
+    'What the page shows “here and in the villages around” leaves. What shows here alone, ' +
+      'telephones given in confidence, the wall and the files stay. What is forgotten here ' +
+      'is forgotten wherever it went.',
+    { heading: 'Two versions' },
+    'One line was written on both sides, apart: nothing is lost, both can be read, and ' +
+      '[Two versions](/deux-versions) shows them. Choose the right one, and say why; the ' +
+      'other box will know. An association that was written twice: ' +
+      '[Alike](/annuaire/doublons).',
+    { heading: 'What is asked of us' },
+    'The other box may ask that something be removed or erased here: [What is asked of ' +
+      'us](/demandes). You say yes or no.',
+  ],
+}

@@ -1,0 +1,56 @@
+import type { Chapter } from '../../../model/chapter.ts'
+
+export const fr: Chapter = {
+  title: 'Deux bornes',
+  about: 'Votre village a une borne, le voisin une autre, et pas d’Internet entre les deux.',
+  blocks: [
+    { heading: 'Se reconnaître, une fois, en vrai' },
+    'Les deux personnes qui tiennent les pages se voient, ou s’appellent si elles ' +
+      'connaissent leurs voix. Il leur faut à chacune un des dix codes de leur feuille.',
+    {
+      steps: [
+        'Chacune ouvre [Les bornes](/bornes) sur la sienne : cinq mots, qui ne veulent ' +
+          'rien dire, sont le nom de la borne.',
+        'L’une lit ses cinq mots à voix haute. L’autre les tape dans {sync.who}, et presse ' +
+          '{sync.find}.',
+        'La page montre cinq mots : les comparer, dire comment appeler cette borne (« Boën ' +
+          '»), taper un code, presser {sync.recognise}.',
+        'Puis l’inverse, sur l’autre borne.',
+      ],
+    },
+    'Cinq mots suffisent quand les deux bornes sont sur le même réseau, ou quand un ' +
+      'fichier de l’autre est déjà venu. Sinon, un téléphone lit le dessin et donne un ' +
+      'texte, à copier au même endroit.',
+    {
+      picture: 'boxes',
+      shows: 'La page « Les bornes » : les cinq mots de cette borne, et où taper ceux de l’autre.',
+    },
+    { heading: 'Porter les nouvelles' },
+    'Trois chemins, au choix. Une borne qui n’a rien reçu depuis un an, ou dont l’horloge ' +
+      'est fausse, ne perd rien.',
+    {
+      list: [
+        '**Un téléphone.** À [Nouvelles](/nouvelles), {sync.carryThem} : le fichier, dont ' +
+          'le nom finit par .cocote, va parmi les téléchargements. Là-bas, au Wi-Fi de ' +
+          'l’autre borne, la même page : donnez le fichier, {sync.bringThem}. Elle propose ' +
+          'un reçu : {sync.takeReceipt}, et rapportez-le, pour savoir ce qui est arrivé. ' +
+          'N’importe qui peut faire le facteur : ce qui est privé est scellé.',
+        '**Une clé.** À [La clé USB](/bornes/cle), {=Donner les nouvelles} ; là-bas, ' +
+          '{=Prendre les nouvelles}.',
+        '**Le réseau**, quand il y en a un : l’adresse de l’autre borne, puis {sync.meet}.',
+      ],
+    },
+    { heading: 'Ce qui part, ce qui reste' },
+    'Ce que la page montre « ici et dans les villages voisins » part. « Ici seulement », ' +
+      'les téléphones donnés en confidence, le mur et les fichiers restent. Ce qui est ' +
+      'oublié ici l’est partout où c’était allé.',
+    { heading: 'Deux versions' },
+    'La même ligne a été écrite des deux côtés sans se voir : rien n’est perdu, les deux ' +
+      'se lisent, et [Deux versions](/deux-versions) les montre. Choisissez la bonne, et ' +
+      'pourquoi ; l’autre borne le saura. Une association écrite deux fois : [Ce qui se ' +
+      'ressemble](/annuaire/doublons).',
+    { heading: 'Ce qu’on nous demande' },
+    'L’autre borne peut demander qu’une chose soit retirée ou effacée ici : [Ce qu’on nous ' +
+      'demande](/demandes). C’est vous qui dites oui ou non.',
+  ],
+}
