@@ -20,7 +20,7 @@ export const TOWARDS = set(`
   preter prete telephoner telephone remettre rendre rend proposer envoyer envoie adresser
   transmettre apporter payer rembourser montrer laisser succeder sourire acheter vendre promettre
   repondre repond porter lecture livrer offrir felicitations condoleances merci bravo bises bisous
-  bise pensee pensees soutien hommage
+  bise pensee pensees soutien hommage remboursement dette
 `)
 /** Between one of the words above and the name. */
 export const SMALL = set('a au aux avec par de d du des la le les l pour aupres et ou sur')
@@ -31,6 +31,8 @@ export const CALLED = set(`
   passage rond gite tracteur charrue tronconneuse moteur modele logiciel site systeme methode
   programme dispositif label
 `)
+/** Of the words above, those that are somebody’s after *de*: *les cours de Swann*. */
+export const OF_SOMEBODY = set('fete cours moteur tracteur tronconneuse charrue')
 /** A thing or a group of a village, before *de* and its place: *la fanfare de Chabreuil*. */
 export const OF_A_PLACE = set(`
   fanfare commune mairie village bourg hameau ecole college salle marche fournil jardin jardins gare

@@ -9,6 +9,7 @@ import {
   NOT_TOLD,
   NOT_WHEN_SMALL,
   OF_A_PLACE,
+  OF_SOMEBODY,
   ROLES,
   SMALL,
   TITLES,
@@ -131,11 +132,19 @@ function isCalledAfter({ all }: Room, at: number): boolean {
   for (let i = at - 1, seen = 0; i >= 0 && seen < 3; i--, seen++) {
     const before = all[i]!
     if (!/^[\s.'’-]*$/.test(all[i + 1]!.gap)) return false
-    if (CALLED.has(before.folded))
-      return !(before.folded === 'fete' && seen > 0 && all[i + 1]!.folded === 'a')
+    if (CALLED.has(before.folded)) return !isOwned(all, i, at)
     if (!before.capital && !SMALL.has(before.folded)) return false
   }
   return false
+}
+
+/** *la fête de Lina*, *les cours de Swann*, *à la place de Fabienne*: a thing of somebody. */
+function isOwned(all: Room['all'], thing: number, at: number): boolean {
+  const link = all[thing + 1]!.folded
+  if (all[thing]!.folded === 'fete' && at > thing + 1 && link === 'a') return true
+  if (at !== thing + 2 || (link !== 'de' && link !== 'd')) return false
+  const isInstead = all[thing - 1]?.folded === 'la' && all[thing - 2]?.folded === 'a'
+  return isInstead || OF_SOMEBODY.has(all[thing]!.folded)
 }
 
 /**
