@@ -5,6 +5,7 @@ import { plainOf } from './mask.ts'
 import type { NotesPage } from './page.ts'
 import { type NotePiece, pieceOf } from './pieces.ts'
 import type { FoundPiece, HarvestRule } from './rule.ts'
+import { wordsMade } from './words-made.ts'
 
 /**
  * A way of saying, as words: *a rendu l'ame*. `|` parts words that do as well; `…` stands for some
@@ -29,7 +30,7 @@ function tokenRead(token: string): string {
   if (token === '…') return String.raw`[^.;!?]{1,60}?`
   if (token === 'inf') return String.raw`(?:se |s'|le |la |les |l')?[a-zœ]{2,}(?:er|ir|re|oir)`
   if (token === 'act') return ACT
-  const ways = token.split('|').map(word => word.replace(ESCAPED, String.raw`\$&`))
+  const ways = [...new Set(token.split('|'))].map(word => word.replace(ESCAPED, String.raw`\$&`))
   return `(?:${ways.join('|')})`
 }
 
@@ -110,7 +111,8 @@ export function cuesRule(rules: readonly HarvestRule[], more: readonly HarvestCu
   }
 }
 
-const isFree = (piece: NotePiece): boolean =>
+/** A sentence of the text itself: no title, no row of a table, no list of people. */
+export const isFree = (piece: NotePiece): boolean =>
   !piece.block.heading && piece.block.mark !== 'row' && !QUIET.has(piece.label || piece.section)
 
 function cuedIn(
@@ -129,7 +131,9 @@ function cuedIn(
         })
       : piece
     const makers = rules.filter(rule => rule.kinds.includes(cue.kind))
-    const made = makers.map(rule => rule.make?.(page, said, cue.kind)).find(one => one?.title)
+    const made =
+      makers.map(rule => rule.make?.(page, said, cue.kind)).find(one => one?.title) ??
+      (cue.rule === `own.${cue.kind}` ? wordsMade(page, said, cue.kind) : undefined)
     if (!made || made.title.length < 4) continue
     return {
       kind: cue.kind,

@@ -6,8 +6,8 @@ import { blockAt, type NotePiece, type NotesPage } from './page.ts'
 import { pieceOf } from './pieces.ts'
 import { discreet, homeless, isName, tellsSituation, unnamed } from './private.ts'
 import type { FoundPiece, HarvestRule, PickedPiece } from './rule.ts'
-import { titled } from './title.ts'
 import { untold } from './untold.ts'
+import { PROPER, wordsMade } from './words-made.ts'
 
 /**
  * What a person picks in notes: a place in the text and one of the kinds. The rules that read whole
@@ -33,13 +33,6 @@ export type Picked = Readonly<{
   cut: boolean
   ties: readonly Readonly<{ rel: string; other: number; out: boolean }>[]
 }>
-
-/** Kinds whose title is a name: of a body, of a place. */
-const NAMED: ReadonlySet<string> = new Set(['actor', 'place', 'access-point'])
-const PROPER = pattern('gu')`
-  \p{Lu}[\p{L}\d'’&-]*(?:\s+(?:(?:de|du|des|la|le|les|en|et|à
-  |d'|l')\s*)*\p{Lu}[\p{L}\d'’&-]*){0,5}
-`
 
 /**
  * A piece of this kind, of these words of the page.
@@ -68,7 +61,7 @@ export function pickedIn(
   const made: PickedPiece | undefined =
     found ??
     own.map(rule => rule.make?.(page, piece, kind)).find(is => is?.title) ??
-    plain(page, piece, kind)
+    wordsMade(page, piece, kind)
   const safe =
     made && made.title !== ''
       ? untold(page, {
@@ -99,20 +92,6 @@ function pointedAt(page: NotesPage, { from, to }: Span): NotePiece | undefined {
   return span.from < span.to
     ? pieceOf({ block, clear: page.clear, plain: page.plain }, page.head, span)
     : undefined
-}
-
-/** Its words are its title; of what has a name, the first name that is nobody's. */
-function plain(page: NotesPage, piece: NotePiece, kind: string): PickedPiece {
-  const said = piece.clear.slice(piece.labelled)
-  const name = NAMED.has(kind)
-    ? [...said.matchAll(PROPER)]
-        .map(m => m[0])
-        .find(
-          words => words.length > 2 && !words.split(/\s/).some(word => isName(word, page.names)),
-        )
-    : undefined
-  const title = tellsSituation(name ?? said) ? '' : titled(name ?? said, page.names)
-  return { title, fields: {} }
 }
 
 /**

@@ -8,6 +8,7 @@ import { type Input, one } from '../../../core/form/input.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { RowOf, Value } from '../../../core/schema.ts'
 import { sameAs } from '../../../text/harvest/mask.ts'
+import { NAMED_KINDS } from '../../../text/harvest/words-made.ts'
 import type { fr } from '../words/fr.ts'
 import { communeOfPlace, type HarvestResult, pieceDrafts } from './harvest-notes.ts'
 import { joined, OF_ITS_OWN } from './own.ts'
@@ -203,6 +204,6 @@ function thereIn(
     })?.piece
 }
 /** Names and what is said with them stand at one place, and are two things. */
-const NAMED = ['actor', 'place', 'initiative', 'access-point', 'reference']
+const NAMES: ReadonlySet<string> = new Set([...NAMED_KINDS, 'initiative', 'reference'])
 const isPart = (one: Readonly<{ kind: string }>, piece: Piece): boolean =>
-  NAMED.includes(one.kind) !== NAMED.includes(piece.of ?? '')
+  NAMES.has(one.kind) !== NAMES.has(piece.of ?? '')

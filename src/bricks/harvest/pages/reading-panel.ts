@@ -4,25 +4,18 @@ import type { Reader } from '../../../contract/reader.ts'
 import { tieBetween } from '../../../text/harvest/ties.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { hidden } from '../../../ui/post.ts'
+import { CUES } from '../model/cues.ts'
 import { endOf, isSubject, PANEL, panelBefore, panelFields, tiedTo } from '../model/panel.ts'
 import type { piecesOf } from '../model/pieces.ts'
 import { ACT, PATHS } from '../model/reading.ts'
+import { cue } from '../model/records.ts'
 import { alreadyThere } from '../model/same.ts'
 import { reviewWords } from '../words/words.ts'
 import { act, kindWord } from './reading-marks.ts'
 import type { ReadPiece } from './reading-pieces.ts'
 
 /** The kinds that a sentence may be, by key: `1` to `8`, then those that are rarer. */
-export const KINDS = [
-  'need',
-  'offer',
-  'initiative',
-  'idea',
-  'event',
-  'task',
-  'decision',
-  'actor',
-] as const
+export const KINDS = cue.fields.kind.choices
 export const RARER = ['place', 'voice', 'reference'] as const
 
 type Piece = ReturnType<typeof piecesOf>[number]
@@ -81,6 +74,10 @@ export function panelOf(kit: Kit, one: ReadPiece, { read, all, pieces }: Around)
         ${merging(kit, one, others)}
         <p class="acts"><button formaction="${PATHS.split}">${w.split}</button></p>
         <p><a href="/cueillette/piece/${id}">${w.whole}</a></p>
+        ${
+          one.piece.rule === null &&
+          html`<p><a href="${CUES}?morceau=${id}">${words.here.fromPiece}</a></p>`
+        }
       </details>
     </fieldset>
   `

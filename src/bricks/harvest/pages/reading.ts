@@ -15,6 +15,7 @@ import { type UnknownName, unknownNames } from '../../../text/harvest/picked.ts'
 import { readBlocks } from '../../../text/harvest/pieces.ts'
 import { eraseForm, post } from '../../../ui/post.ts'
 import { mistakesIn, said } from '../../../ui/say.ts'
+import { cuesAddress } from '../model/cues.ts'
 import { peopleOf, type Someone } from '../model/people.ts'
 import { piecesOf, ruleCounts } from '../model/pieces.ts'
 import { ACT, LEAF, leafAddress, leafOf, PATHS } from '../model/reading.ts'
@@ -113,6 +114,7 @@ function readingLeaf(kit: Kit, read: Reader, w: typeof fr): Leaf | undefined {
       `,
     })}
     ${showings(kit, of.id, pieces)}
+    <p class="no-print"><a href="${cuesAddress(of.id)}">${w.here.fromNotes}</a></p>
     <div class="text stack">
       <h2>${w.staysTitle}</h2>
       <p>${w.harvestStays}</p>

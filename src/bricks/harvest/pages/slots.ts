@@ -1,5 +1,6 @@
 import type { Reader } from '../../../contract/reader.ts'
 import type { Slots, ToDo } from '../../../contract/slots.ts'
+import { CUES } from '../model/cues.ts'
 import type { fr } from '../words/fr.ts'
 
 const KEY_STRIPS = '/accord'
@@ -21,6 +22,13 @@ export const slots: Slots<typeof fr> = {
       under: 'in',
       order: 20,
       about: words.toolAbout.strip,
+    },
+    {
+      href: CUES,
+      words: words.here.title,
+      under: 'in',
+      order: 30,
+      about: words.toolAbout.here,
     },
   ],
   firstSteps: (words, read) => [

@@ -1,17 +1,19 @@
 import { Worker } from 'node:worker_threads'
 import { Unreadable } from '../../../reading/unreadable.ts'
 import type { WikiCategory } from '../../../reading/wiki.ts'
-import type { Harvest } from '../../../text/harvest/harvest.ts'
-import type { SaidHead } from '../../../text/harvest/page.ts'
+import type { AskedHarvest, Harvest } from '../../../text/harvest/harvest.ts'
 
 /**
  * A page of notes read and harvested in a thread of its own: two megabytes take seconds, and
  * nobody's page waits for them; and what reads documents (20 MB in memory) is there only meanwhile.
- * `said`: what the keeper said of the meeting, when the page is read again.
+ * `asked`: what the keeper knows beside the text: how things are said here, how often each rule was
+ * right, and the mended meeting when the page is read again.
  */
-export type Notes =
-  | Readonly<{ kind: 'bytes'; bytes: Uint8Array; name: string; type: string; said?: SaidHead }>
-  | Readonly<{ kind: 'address'; address: string; allowLocal: boolean }>
+export type Notes = Readonly<{ asked?: AskedHarvest }> &
+  (
+    | Readonly<{ kind: 'bytes'; bytes: Uint8Array; name: string; type: string }>
+    | Readonly<{ kind: 'address'; address: string; allowLocal: boolean }>
+  )
 export type HarvestedNotes = Readonly<{
   text: string
   name: string

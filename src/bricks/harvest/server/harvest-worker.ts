@@ -28,7 +28,7 @@ async function told(
         text: page.text,
         name: page.name,
         url: page.url,
-        found: harvest(page.text, rules),
+        found: harvest(page.text, rules, inFrance, notes.asked),
       },
     }
   }
@@ -38,7 +38,7 @@ async function told(
       text: page.text,
       name: notes.name,
       url: null,
-      found: harvest(page.text, rules, inFrance, notes.said),
+      found: harvest(page.text, rules, inFrance, notes.asked),
     },
   }
 }

@@ -14,6 +14,7 @@ import type { Services } from '../../../web/served.ts'
 import type { Server } from '../../../web/server-parts.ts'
 import { keeperPost } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
+import { knownHere } from '../model/cues.ts'
 import { minorsIn } from '../model/harvest-notes.ts'
 import type { PickedPart } from '../model/picking.ts'
 import { piecesOf } from '../model/pieces.ts'
@@ -64,7 +65,12 @@ export function pickingRoutes(
       bytes: Buffer.from(text, 'utf8'),
       name: 'notes.txt',
       type: 'text/plain',
-      said: { date: head.date, place: head.where ?? '', people: head.people ?? [] },
+      asked: {
+        ...knownHere(own, of.id),
+        date: head.date,
+        place: head.where ?? '',
+        people: head.people ?? [],
+      },
     })
     if ('category' in harvested) return turn(c, visit, sent, 'mendMeeting')
     const { found } = harvested
@@ -73,8 +79,11 @@ export function pickingRoutes(
   })
 }
 
-const textOf = ({ folder }: Services, { text }: Of): string | undefined =>
-  text?.[0] && readFile(folder, 'home', text[0].hash)?.toString('utf8')
+/** The text of a page of notes, as this box keeps it. */
+export const textOf = (
+  { folder }: Pick<Services, 'folder'>,
+  { text }: Pick<Of, 'text'>,
+): string | undefined => text?.[0] && readFile(folder, 'home', text[0].hash)?.toString('utf8')
 
 type AskedPick = Readonly<{ kind: string; span: Span }>
 /** *Une phrase et une sorte*, or a name whose kind its own button says. */

@@ -18,8 +18,10 @@ import type { Services } from '../../../web/served.ts'
 import type { Server } from '../../../web/server-parts.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
+import { knownHere } from '../model/cues.ts'
 import { type HarvestResult, minorsIn } from '../model/harvest-notes.ts'
 import { reviewWords } from '../words/words.ts'
+import { cueRoutes } from './cues.ts'
 import { type HarvestedNotes, type Harvester, harvester, type Notes } from './harvest-client.ts'
 import { pickingRoutes } from './picking.ts'
 import { harvestWords } from './words.ts'
@@ -35,6 +37,7 @@ const MOST_PIECES = 400
 export function harvestRoutes(app: Hono, server: Server, services: Services): void {
   const harvestNotes = harvester(services.bricksAt, { without: awayFrom(server.source) })
   pickingRoutes(app, server, services, harvestNotes)
+  cueRoutes(app, server, services)
   app.get(PATH, c => {
     const visit = server.visit(c)
     return server.answer(
@@ -74,7 +77,8 @@ async function takeNotes(c: Context, bringing: Bringing): Promise<Response> {
       },
     )
   try {
-    const harvested = await harvestNotes(await notesFrom(sent, notes, services))
+    const asked = knownHere(server.source.read.as('harvest'))
+    const harvested = await harvestNotes({ ...(await notesFrom(sent, notes, services)), asked })
     if ('category' in harvested)
       return server.answer(c, visit, categoryLeaf(server, visit, harvested), { cache: 'none' })
     const pieces = harvested.found.candidates.length

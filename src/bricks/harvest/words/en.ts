@@ -2,10 +2,69 @@ import { en as agreement } from './agreement/en.ts'
 import type { fr } from './fr.ts'
 import { en as reading } from './reading/en.ts'
 
+const { need, offer, initiative, idea, event, task, decision, actor } = reading.kinds
+
 export const en: typeof fr = {
-  types: {},
+  types: {
+    cue: {
+      one: 'way of saying',
+      many: 'Ways of saying',
+      add: 'Add a way of saying',
+      fields: {
+        words: { label: 'Here we say' },
+        kind: {
+          label: 'And it means',
+          choices: { need, offer, initiative, idea, event, task, decision, actor },
+        },
+        example: { label: 'A sentence of here, as example' },
+      },
+    },
+  },
   agreement,
   reading,
+  /** Ways of saying that a keeper adds. */
+  here: {
+    title: 'Here we say…',
+    lead:
+      'The page recognises a need, an offer, an idea by how it is said. People here may say it ' +
+      'otherwise: teach it, with a sentence as example. It stays in this box.',
+    words: 'Here we say',
+    wordsHint:
+      'The words that come again. Dots (…) in the place of what changes. For instance “there is ' +
+      'a way to”.',
+    kind: 'And it means',
+    example: 'A sentence of here, as example',
+    exampleHint: 'It has these words. For instance “There is a way to get a cable”.',
+    try: 'Try',
+    add: 'Add',
+    mend: 'Correct',
+    away: 'Take away',
+    list: 'What you added',
+    none: 'Nothing yet.',
+    reads: 'The page reads in it:',
+    readsNothing: 'The page reads nothing in it.',
+    tried: 'Tried, not added yet.',
+    back: 'Back to the notes',
+    backHint: '“Read again with this day” reads these notes once more, with what you added.',
+    fromNotes: 'A way of saying of here is not recognised? Here we say…',
+    fromPiece: 'Here we say it like this: teach it to the page',
+    added: 'Added. The next notes, and another reading, take it into account.',
+    taken: 'Taken away.',
+    asBefore: 'It is as before.',
+    chooseKind: 'Say what it means: need, offer, idea…',
+    choose: 'choose',
+    bare: 'These words are not enough: write two to twelve whole words, and dots twice at most.',
+    apart: 'The example does not have these words. Write them as in the example.',
+    wide:
+      'These words are in too many sentences: almost everything would be marked. Add one or two ' +
+      'that are said only there.',
+    read: (kind: string, title: string) =>
+      `The page reads this example already, without your words: ${kind}, “${title}”. Give an ` +
+      'example that it does not read.',
+    empty:
+      'Nothing of this example can be shown: it says what happens to somebody, or it ends with ' +
+      'these words. Give another one.',
+  },
   meetingOf: (day: string) => `Meeting of ${day}`,
   heldBack: (n: number, name: string) =>
     `Shown, except ${n === 1 ? 'one piece that says' : `${n} pieces that say`} something of ` +
@@ -119,6 +178,7 @@ export const en: typeof fr = {
       'Paste the notes of a meeting: the page finds ideas, needs and dates in them, and ' +
       'you choose.',
     strip: 'A slip of agreement came back: say what the person ticked.',
+    here: 'A way of saying of here, which the harvest does not recognise yet.',
   },
   firstStep: 'Harvest a page of notes: the last meeting will do.',
   resting: {

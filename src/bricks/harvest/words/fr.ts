@@ -1,11 +1,75 @@
 import { fr as agreement } from './agreement/fr.ts'
 import { fr as reading } from './reading/fr.ts'
 
+const { need, offer, initiative, idea, event, task, decision, actor } = reading.kinds
+
 /** Words of the review of notes, and of the strips of agreement. `en.ts` has this type. */
 export const fr = {
-  types: {},
+  types: {
+    cue: {
+      one: 'façon de dire',
+      many: 'Façons de dire',
+      add: 'Ajouter une façon de dire',
+      fields: {
+        words: { label: 'Chez nous on dit' },
+        kind: {
+          label: 'Et cela veut dire',
+          choices: { need, offer, initiative, idea, event, task, decision, actor },
+        },
+        example: { label: 'Une phrase d’ici, en exemple' },
+      },
+    },
+  },
   agreement,
   reading,
+  /** Ways of saying that a keeper adds. */
+  here: {
+    title: 'Chez nous on dit…',
+    lead:
+      'La page reconnaît une demande, une offre, une idée à la façon dont on les dit. Ici, on ' +
+      'les dit peut-être autrement\u00a0: apprenez-le-lui, avec une phrase d’exemple. Cela ' +
+      'reste dans cette borne.',
+    words: 'Chez nous on dit',
+    wordsHint:
+      'Les mots qui reviennent. Des points de suspension (…) à la place de ce qui change. Par ' +
+      'exemple «\u00a0y a mèche pour\u00a0».',
+    kind: 'Et cela veut dire',
+    example: 'Une phrase d’ici, en exemple',
+    exampleHint: 'Elle contient ces mots. Par exemple «\u00a0Y a mèche pour une rallonge\u00a0».',
+    try: 'Essayer',
+    add: 'Ajouter',
+    mend: 'Corriger',
+    away: 'Enlever',
+    list: 'Ce que vous avez ajouté',
+    none: 'Rien encore.',
+    reads: 'La page y lit\u00a0:',
+    readsNothing: 'La page n’y lit rien.',
+    tried: 'Essayé, pas encore ajouté.',
+    back: 'Revenir aux notes',
+    backHint:
+      '«\u00a0Relire avec ce jour\u00a0» lit ces notes encore une fois, avec ce que vous avez ' +
+      'ajouté.',
+    fromNotes: 'Une façon de dire d’ici n’est pas reconnue\u00a0? Chez nous on dit…',
+    fromPiece: 'Chez nous on dit comme cela\u00a0: l’apprendre à la page',
+    added: 'C’est ajouté. Les prochaines notes, et une relecture, en tiendront compte.',
+    taken: 'C’est enlevé.',
+    asBefore: 'C’est comme avant.',
+    chooseKind: 'Dites ce que cela veut dire\u00a0: demande, offre, idée…',
+    choose: 'choisir',
+    bare:
+      'Ces mots ne suffisent pas\u00a0: écrivez deux à douze mots entiers, et des points de ' +
+      'suspension deux fois au plus.',
+    apart: 'L’exemple ne contient pas ces mots. Écrivez-les comme dans l’exemple.',
+    wide:
+      'Ces mots sont dans trop de phrases\u00a0: presque tout serait marqué. Ajoutez-en un ou ' +
+      'deux qui ne se disent que là.',
+    read: (kind: string, title: string) =>
+      `La page lit déjà cet exemple, sans vos mots\u00a0: ${kind}, «\u00a0${title}\u00a0». ` +
+      'Donnez un exemple qu’elle ne lit pas.',
+    empty:
+      'De cet exemple, rien ne peut être montré\u00a0: il dit ce qui arrive à quelqu’un, ou il ' +
+      's’arrête à ces mots. Donnez-en un autre.',
+  },
   meetingOf: (day: string) => `Réunion du ${day}`,
   heldBack: (n: number, name: string) =>
     `C’est affiché, sauf ${n === 1 ? 'un morceau qui dit' : `${n} morceaux qui disent`} ` +
@@ -134,6 +198,7 @@ export const fr = {
       'Collez les notes d’une réunion\u00a0: la page y trouve idées, besoins et ' +
       'rendez-vous, et vous choisissez.',
     strip: 'Un papier d’accord est revenu\u00a0: dites ce que la personne a coché.',
+    here: 'Une façon de dire d’ici, que la cueillette ne reconnaît pas encore.',
   },
   firstStep: 'Cueillez une page de notes\u00a0: la dernière réunion suffit.',
   resting: {
