@@ -161,6 +161,22 @@ test(
   },
 )
 
+test('a series whose first day is a day off begins with its next one', options, async () => {
+  const id = box.bring('event', {
+    title: 'Lecture',
+    startsOn: '2026-12-25',
+    recurs: 'FREQ=WEEKLY;BYDAY=FR',
+    notPublicHolidays: true,
+  })
+  const page = (await box.visitor().get(`/agenda/${id}`)).text
+  assert.match(page, /la prochaine fois vendredi 8 janvier 2027/)
+  assert.match(page, /Pas les jours fériés/)
+  const agenda = (await box.visitor().get('/agenda')).body
+  const days = [...agenda.matchAll(/datetime="([^"]+)"(?:(?!<time)[\s\S])*?Lecture/g)]
+  assert.deepEqual(days.map(found => found[1]).slice(0, 2), ['2027-01-08', '2027-01-15'])
+  assert.match((await box.visitor().get('/')).body, /datetime="2027-01-08"[\s\S]*?Lecture/)
+})
+
 test(
   'words beside the list are read, holidays and end too, and never dropped',
   options,

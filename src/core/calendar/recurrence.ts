@@ -73,9 +73,9 @@ function readParts(rule: string): Parts | RecurrenceFault {
   if (WITHIN_A_DAY.test(text)) return 'too-often'
   const parts = new Map<string, string>()
   for (const part of text.split(';')) {
-    const [name = '', value = ''] = part.split('=', 2)
-    if (!Object.hasOwn(PARTS, name) || !PARTS[name]!.test(value) || parts.has(name))
-      return 'not-understood'
+    const [name = '', value = '', ...more] = part.split('=')
+    const isKnown = Object.hasOwn(PARTS, name) && PARTS[name]!.test(value) && more.length === 0
+    if (!isKnown || parts.has(name)) return 'not-understood'
     const read = name === 'UNTIL' ? lastDay(value) : value
     if (read === undefined) return 'not-understood'
     parts.set(name, read)
@@ -371,16 +371,18 @@ export function recurrenceForForm(rule: string, lang: Lang): string {
 }
 
 /**
- * A rule in two parts: its rhythm, and the last day that it names. A rule that is refused, or ends
- * after a number of times, has its text alone.
+ * A rule in two parts: its rhythm, in its normal spelling, and the last day that it names. A rule
+ * that is refused has its text alone.
  */
 export function untilOf(rule: string): Readonly<{ rhythm: string; until?: string }> {
   const parts = readParts(rule)
-  const until = typeof parts === 'string' ? undefined : parts.get('UNTIL')
-  if (typeof parts === 'string' || until === undefined) return { rhythm: rule }
-  const rhythm = [...parts].filter(([name]) => name !== 'UNTIL').map(part => part.join('='))
+  if (typeof parts === 'string') return { rhythm: rule }
+  const until = parts.get('UNTIL')
+  const said = [...parts].filter(([name]) => name !== 'UNTIL').map(part => part.join('='))
+  const rhythm = said.join(';')
+  if (until === undefined) return { rhythm }
   return {
-    rhythm: rhythm.join(';'),
+    rhythm,
     until: `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6)}`,
   }
 }

@@ -46,6 +46,11 @@ const fileOf = (event: Told): string =>
     NOW,
   )
 const unfolded = (file: string) => file.replace(/\r\n /g, '').split('\r\n')
+/** Those that follow the village's zone. */
+const ownLines = (event: Told) => {
+  const lines = unfolded(fileOf(event))
+  return lines.slice(lines.indexOf('END:VTIMEZONE') + 1)
+}
 
 test('a series is one VEVENT, and each of its dates that is otherwise another', () => {
   const changes: readonly DateChange[] = [
@@ -78,6 +83,50 @@ test('a day off is left out, as far as the file goes', () => {
   const lines = unfolded(fileOf({ ...base, notSchoolHolidays: true, here: { zone: 'A' } }))
   assert.ok(lines.includes('EXDATE;TZID=Europe/Paris:20261022T140000'))
   assert.ok(!lines.includes('EXDATE;TZID=Europe/Paris:20261105T140000'))
+})
+
+test('a first day that is a day off, moved or left out stands in the file, and is no date', () => {
+  const first = { ...base, startsOn: '2026-11-11', recurs: 'FREQ=WEEKLY;BYDAY=WE' }
+  const datesOf = (event: Told) => ({
+    lines: ownLines(event).filter(line => /^(DTSTART|EXDATE|RECURRENCE|RRULE)/.test(line)),
+    days: eventDates(event, DAYS, 3, event.here).map(one => one.day),
+  })
+  const rule = 'RRULE:FREQ=WEEKLY;BYDAY=WE'
+  const start = 'DTSTART;TZID=Europe/Paris:20261111T140000'
+  const off = datesOf({ ...first, notPublicHolidays: true, here: {} })
+  assert.deepEqual(off.days, ['2026-11-18', '2026-11-25', '2026-12-02'])
+  assert.deepEqual(off.lines.slice(0, 3), [start, rule, 'EXDATE;TZID=Europe/Paris:20261111T140000'])
+  const out = datesOf({ ...first, changes: [{ of: '2026-11-11', fate: 'out' }] })
+  assert.deepEqual(out.days, ['2026-11-18', '2026-11-25', '2026-12-02'])
+  assert.deepEqual(out.lines, off.lines.slice(0, 3))
+  const moved = datesOf({
+    ...first,
+    notPublicHolidays: true,
+    here: {},
+    changes: [{ of: '2026-11-11', fate: 'moved', on: '2026-11-12' }],
+  })
+  assert.deepEqual(moved.days, ['2026-11-12', '2026-11-18', '2026-11-25'])
+  assert.deepEqual(
+    moved.lines.filter(line => !line.includes(':2027')),
+    [
+      start,
+      rule,
+      'RECURRENCE-ID;TZID=Europe/Paris:20261111T140000',
+      'DTSTART;TZID=Europe/Paris:20261112T140000',
+    ],
+  )
+})
+
+test('a rule that another box wrote begins no line of a file', () => {
+  for (const recurs of [
+    'FREQ=DAILY=\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:faux',
+    'FREQ=DAILY;COUNT=2\r\n',
+    'FREQ=DAILY;COUNT=2;\nSUMMARY:faux',
+  ]) {
+    const lines = unfolded(fileOf({ ...base, recurs }))
+    assert.equal(lines.filter(line => line === 'BEGIN:VEVENT').length, 1, recurs)
+    assert.ok(!lines.slice(0, -1).includes('') && !lines.some(line => line.includes('faux')))
+  }
 })
 
 const aDay = fc.integer({ min: 0, max: 300 }).map(n => dayAfter('2026-09-01', n))

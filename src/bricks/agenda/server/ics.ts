@@ -108,7 +108,7 @@ function endOf({ day, lastDay, time, until }: CalendarEvent, isZoned: boolean): 
 /** A rule ends at the end of its last day: in UTC when the series has hours. */
 function ruleOf(rule: string, time: string | undefined): string {
   const { rhythm, until } = untilOf(rule)
-  if (until === undefined) return `RRULE:${rule}`
+  if (until === undefined) return `RRULE:${rhythm}`
   const end = time === undefined ? bare(until) : utc(momentOf(until, '23:59'))
   return `RRULE:${rhythm};UNTIL=${end}`
 }
