@@ -161,6 +161,26 @@ test(
   },
 )
 
+test(
+  'a date after the last known holidays says so, on the page and on paper',
+  options,
+  async () => {
+    const id = box.bring('event', {
+      title: 'Lecture',
+      startsOn: '2026-12-02',
+      recurs: 'FREQ=WEEKLY;BYDAY=WE',
+      notSchoolHolidays: true,
+      commune: '2A004',
+    })
+    const told = /mercredi 9 décembre, sauf si ce sont les vacances scolaires/
+    assert.match((await box.visitor().get(`/agenda/${id}`)).text, told)
+    assert.match(
+      (await box.visitor().get('/agenda')).text,
+      /Lecture 2A004 sauf si ce sont les vacances/,
+    )
+  },
+)
+
 test('a series whose first day is a day off begins with its next one', options, async () => {
   const id = box.bring('event', {
     title: 'Lecture',

@@ -52,6 +52,19 @@ test('the sheet of the week says a moved and a cancelled date on the days that p
   assert.match(text, /Chorale.*?mercredi 9 décembre · au lieu du mardi 8 décembre/)
   assert.match(text, /ANNULÉ : Bal.*?samedi 12 décembre · annulé : gel/)
   const poster = JSON.stringify(box.paper('affichette', id).blocks)
+  const rests = box.bring('event', {
+    title: 'Lecture',
+    startsOn: '2026-12-02',
+    recurs: 'FREQ=WEEKLY',
+    notSchoolHolidays: true,
+    commune: '42195',
+  })
+  const facts = JSON.stringify(box.paper('affichette', rests).blocks)
+  assert.match(facts, /chaque mercredi/)
+  assert.match(
+    facts,
+    /Pas pendant les vacances scolaires \(zone A\)\. .* 2 juillet 2027 ne sont pas/,
+  )
   assert.match(poster, /Mercredi 9 décembre, au lieu du mardi 8 décembre/)
   assert.ok('wrong' in box.print('affichette', bal))
 })

@@ -104,10 +104,17 @@ const ZONES: Readonly<Record<SchoolZone, typeof EVERYWHERE>> = {
 /** The first and the last day of which it is known whether they are school holidays. */
 export const SCHOOL_KNOWN = { from: '2025-09-01', to: '2027-07-02' } as const
 
+/** The known school holidays there, each from its first to its last day. */
+export const schoolHolidays = ({ zone }: DaysOffHere): typeof EVERYWHERE =>
+  zone === undefined ? [] : [...EVERYWHERE, ...ZONES[zone]]
+
 /** Whether a day is in the school holidays there. A day or a zone that is not known is not. */
-export const isSchoolHoliday = (day: string, { zone }: DaysOffHere): boolean =>
-  zone !== undefined &&
-  [...EVERYWHERE, ...ZONES[zone]].some(([from, to]) => from <= day && day <= to)
+export const isSchoolHoliday = (day: string, here: DaysOffHere): boolean =>
+  schoolHolidays(here).some(([from, to]) => from <= day && day <= to)
+
+/** Whether it is known if a day is in the school holidays there. */
+export const isSchoolKnown = (day: string, { zone }: DaysOffHere): boolean =>
+  zone !== undefined && SCHOOL_KNOWN.from <= day && day <= SCHOOL_KNOWN.to
 
 /**
  * The zone of each department of the mainland, by its academy: the first two characters of a

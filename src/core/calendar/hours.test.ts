@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { runs, testOnce as test, testEach } from '../../../tests/support/pass.ts'
 import { spentMs } from '../../../tests/support/spent.ts'
+import type { DaysOffHere } from './days-off.ts'
 import {
+  hoursKnownTo,
   hoursToMend,
   localMoment,
   normalHours,
@@ -228,4 +230,38 @@ test('asking again costs far less than parsing', () => {
   for (let i = 0; i < 1_000; i++) openAt(SCHEMA_EXAMPLE, '2026-11-25T10:30')
   const thousand = spentMs() - started
   assert.ok(thousand < 400, `${thousand} ms for a thousand: parsing each time would take some 500`)
+})
+
+test('hours have the holidays of events, and say when they are not known', () => {
+  const zone = { zone: 'A' } as const
+  const state = (osm: string, day: string, here: DaysOffHere = zone) =>
+    openAt(osm, `${day}T10:30`, here)
+  const term = 'Mo-Fr 10:00-12:00; SH off'
+  assert.equal(state(term, '2026-12-18'), 'open')
+  assert.equal(state(term, '2026-12-21'), 'closed')
+  // The long week-end of Ascension, which the package lacks, and the Saturday of a first day.
+  assert.equal(state(term, '2026-05-15'), 'closed')
+  assert.equal(state('SH 10:00-12:00', '2026-12-19'), 'open')
+  assert.equal(state('SH Mo-Fr 10:00-12:00', '2026-12-19'), 'closed')
+  assert.equal(state('SH Mo-Fr 10:00-12:00', '2026-12-21'), 'open')
+  assert.equal(state('Sa,PH 10:00-12:00', '2026-11-11'), 'open')
+  assert.equal(state('Mo-Su 10:00-12:00; PH off', '2026-11-11'), 'closed')
+  assert.equal(state(term, '2027-02-16', { zone: 'B' }), 'open')
+  assert.equal(state(term, '2027-02-16'), 'closed')
+  const feast = { zone: 'B', alsaceMoselle: true } as const
+  assert.equal(state('Mo-Su 10:00-12:00; PH off', '2026-12-26', feast), 'closed')
+  assert.equal(state('Mo-Su 10:00-12:00; PH off', '2026-12-26'), 'open')
+})
+
+test('what depends on holidays that are not known is not known', () => {
+  const term = 'Mo-Fr 10:00-12:00; SH off'
+  const zone = { zone: 'A' } as const
+  assert.equal(openAt(term, '2027-09-06T10:30', zone), 'unknown')
+  assert.equal(openAt(term, '2027-09-05T10:30', zone), 'closed', 'a Sunday, whatever they are')
+  assert.equal(opensNext(term, '2027-09-05T10:30', zone), null)
+  assert.equal(openAt(term, '2026-12-18T10:30'), 'unknown', 'a place without a zone')
+  assert.equal(hoursKnownTo(term, zone), '2027-07-02')
+  assert.equal(hoursKnownTo(term, {}), null)
+  assert.equal(hoursKnownTo('Mo-Fr 10:00-12:00; PH off "SH"', zone), undefined)
+  assert.equal(opensNext(term, '2026-12-18T13:00', zone), '2027-01-04T10:00')
 })

@@ -1,8 +1,10 @@
 import type OpeningHours from 'opening_hours'
 import type { Lang } from '../lang.ts'
 import { openingHours } from '../packages.cjs'
+import { type DaysOffHere, SCHOOL_KNOWN } from './days-off.ts'
 import { en } from './en.ts'
 import { type CalendarWords, fr } from './fr.ts'
+import { namesSchool, writtenOut } from './hour-days-off.ts'
 import { sayRule } from './hour-rule.ts'
 import { typedHours } from './typed-fr.ts'
 
@@ -16,8 +18,8 @@ import { typedHours } from './typed-fr.ts'
  * and `sunset` in the zone of the process. A moment in an hour that this zone skips, when summer
  * time begins, is read as an hour later.
  *
- * The package contains the French public and school holidays. It reads the clock only to warn about
- * past years, and its warnings are not used.
+ * Public and school holidays are those of events (`hour-days-off.ts`). The package reads the clock
+ * only to warn about past years, and its warnings are not used.
  *
  * Source  opening_hours.js 3.15; the specification of OpenStreetMap’s `opening_hours`.
  */
@@ -39,24 +41,24 @@ type Parsed = Readonly<{ hours: OpeningHours; spelled: string }> | null
 const KEPT = 500
 const kept = new Map<string, Parsed>()
 
-/** The place of all hours, for sunrise (the middle of France) and for holidays. */
+/** The place of all hours, for sunrise (the middle of France) and for rare rules of holidays. */
 const PLACE = {
   lat: 46.5,
   lon: 2.5,
   address: { country_code: 'fr', state: 'Auvergne-Rhône-Alpes' },
 }
 
-function parse(osm: string): Parsed {
+function parse(osm: string, longest = LONGEST_HOURS): Parsed {
   const known = kept.get(osm)
   if (known !== undefined) return known
-  const parsed = parseAnew(osm)
+  const parsed = parseAnew(osm, longest)
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
   kept.set(osm, parsed)
   return parsed
 }
 
-function parseAnew(osm: string): Parsed {
-  if (osm.length > LONGEST_HOURS || osm.trim() === '') return null
+function parseAnew(osm: string, longest: number): Parsed {
+  if (osm.length > longest || osm.trim() === '') return null
   // First as the grammar itself, then as French.
   for (const text of [osm, fromSpeech(osm)]) {
     try {
@@ -70,6 +72,18 @@ function parseAnew(osm: string): Parsed {
     }
   }
   return null
+}
+
+/**
+ * The hours with their holidays written out, for moments near this one; two where it is not known
+ * whether a day is a holiday, none when they are refused.
+ */
+function hoursNear(osm: string, at: string, here: DaysOffHere): readonly OpeningHours[] {
+  const parsed = parse(osm)
+  if (!parsed) return []
+  const texts = writtenOut(parsed.spelled, at.slice(0, 10), here)
+  const near = texts.map(text => parse(text, Number.POSITIVE_INFINITY)?.hours ?? parsed.hours)
+  return near.length === 0 ? [parsed.hours] : near
 }
 
 const nothing = (): void => undefined
@@ -132,45 +146,56 @@ export function hoursToMend(osm: string, lang: Lang): string {
 }
 
 /**
- * Whether a place is open at a local moment. Refused hours are `unknown`, never closed.
+ * Whether a place is open at a local moment. Refused hours are `unknown`, never closed; so is a
+ * moment that depends on school holidays which are not known. `here`: the days off of its commune.
  *
  * Errors  RangeError: `at` is not written as a local moment, and the hours are not refused. It is
  *         the same in `openUntil` and `opensNext`.
  */
-export function openAt(osm: string, at: string): OpenState {
-  const parsed = parse(osm)
-  if (!parsed) return 'unknown'
-  return quietly(() => parsed.hours.getStateString(wallDate(at), true))
+export function openAt(osm: string, at: string, here: DaysOffHere = {}): OpenState {
+  const all = hoursNear(osm, at, here)
+  const states = new Set(quietly(() => all.map(one => one.getStateString(wallDate(at), true))))
+  return states.size === 1 ? [...states][0]! : 'unknown'
+}
+
+/**
+ * The last day until which the school holidays of these hours are known; null where none are.
+ * Undefined when the hours do not speak of them.
+ */
+export function hoursKnownTo(osm: string, { zone }: DaysOffHere): string | null | undefined {
+  if (!namesSchool(parse(osm)?.spelled ?? '')) return undefined
+  return zone === undefined ? null : SCHOOL_KNOWN.to
 }
 
 /**
  * The local moment at which a place closes. Null when it is not open, or does not close by midnight
  * at the start of the seventh day after.
  */
-export function openUntil(osm: string, at: string): string | null {
-  return openAt(osm, at) === 'open'
-    ? changeTo(osm, at, { wanted: state => state !== 'open', days: 7 })
+export function openUntil(osm: string, at: string, here: DaysOffHere = {}): string | null {
+  return openAt(osm, at, here) === 'open'
+    ? changeTo(hoursNear(osm, at, here), at, { wanted: state => state !== 'open', days: 7 })
     : null
 }
 
 /**
  * The local moment at which a place opens. Null when it is open, or does not open by midnight at
- * the start of the sixty-first day after. After 200 other changes of state it is null too.
+ * the start of the sixty-first day after. After 200 other changes of state it is null too, and when
+ * it depends on school holidays which are not known.
  */
-export function opensNext(osm: string, at: string): string | null {
-  return openAt(osm, at) === 'open'
+export function opensNext(osm: string, at: string, here: DaysOffHere = {}): string | null {
+  return openAt(osm, at, here) === 'open'
     ? null
-    : changeTo(osm, at, { wanted: state => state === 'open', days: 61 })
+    : changeTo(hoursNear(osm, at, here), at, { wanted: state => state === 'open', days: 61 })
 }
 
+/** The change that all of these hours have. */
 function changeTo(
-  osm: string,
+  all: readonly OpeningHours[],
   at: string,
   { wanted, days }: Readonly<{ wanted: (state: OpenState) => boolean; days: number }>,
 ): string | null {
-  const parsed = parse(osm)
-  if (!parsed) return null
-  return quietly(() => changeOf(parsed.hours, wallDate(at), wanted, days))
+  const found = quietly(() => all.map(one => changeOf(one, wallDate(at), wanted, days)))
+  return new Set(found).size === 1 ? found[0]! : null
 }
 
 /** The most changes that are looked at, when the wanted state does not come. */

@@ -3,6 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
 import { hasTable } from '../../../contract/tables.ts'
+import { isSchoolKnown } from '../../../core/calendar/days-off.ts'
 import { isSeries, schoolKnownTo } from '../../../core/calendar/event-dates.ts'
 import { dayLong, dayPlain, sayTimes } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
@@ -21,20 +22,24 @@ const [FEW_DATES, MOST_DATES] = [5, 8]
 
 /**
  * *annulé cette fois : la salle est prise*, *au lieu du jeudi 12 novembre*, *déplacé au samedi 14
- * novembre*; else nothing.
+ * novembre*, *sauf si ce sont les vacances*; else nothing.
  */
 export function dateNote(
   { cancelled, change, of, day, movedTo, event }: Occurrence,
   { lang, today }: Pick<Request, 'lang' | 'today'>,
   words: Words,
 ): string | undefined {
+  const { here = {} } = event
   if (cancelled) {
     const said = isSeries(event) ? words.cancelledOnce : words.cancelled
     return change?.why ? words.cancelledFor(said, change.why) : said
   }
   if (movedTo) return words.movedTo(dayLong(movedTo, lang, today))
   if (change?.fate === 'moved' && of !== day) return words.insteadOf(dayLong(of, lang, today))
-  return change?.fate === 'moved' ? words.changedOnce : undefined
+  if (change?.fate === 'moved') return words.changedOnce
+  const isDoubtful =
+    !change && schoolKnownTo(event, here) !== undefined && !isSchoolKnown(day, here)
+  return isDoubtful ? words.unlessSchool : undefined
 }
 
 /** The days on which it rests, and from when nobody knows them. */

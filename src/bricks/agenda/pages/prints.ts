@@ -9,7 +9,7 @@ import { type EventRow, eventOf } from '../model/read.ts'
 import { event } from '../model/records.ts'
 import { nextOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
-import { dateNote } from './dates.ts'
+import { dateNote, restsOf } from './dates.ts'
 import { whereOf } from './line.ts'
 
 const STRIPS = 8
@@ -41,11 +41,12 @@ const poster: Print<typeof fr> = {
     const reach = said.reach || (row.reach ? (keptBy(read) ?? words.keeper) : '')
     const where = plainText(whereOf(next.event, kit))
     const size = kit.request.query['format'] === 'a5' ? 'a5' : 'a4'
-    const again = row.recurs ? sayRecurrence(row.recurs, lang) : ''
+    const again = row.recurs ? sayRecurrence(row.recurs, lang, row.startsOn ?? undefined) : ''
     const facts = [
       [words.poster.where, where],
-      [words.poster.again, again ?? ''],
+      [words.poster.again, again],
       [words.poster.who, said.who ?? ''],
+      [words.rests, restsOf(row, kit.request, words) ?? ''],
     ].flatMap(([label = '', value = '']) => (value === '' ? [] : [[label, value] as const]))
     const lines: readonly PrintText[] = reach ? [reach] : []
     return {

@@ -151,6 +151,7 @@ export const en: typeof fr = {
   movedTo: day => `moved to ${day}`,
   insteadOf: day => `in place of ${day}`,
   changedOnce: 'otherwise this time',
+  unlessSchool: 'unless these are school holidays',
   notPublic: 'on public holidays',
   notSchool: zone => (zone ? `in the school holidays (zone ${zone})` : 'in the school holidays'),
   andRests: ', nor ',

@@ -158,6 +158,7 @@ export const fr = {
   movedTo: (day: string) => `déplacé au ${day}`,
   insteadOf: (day: string) => `au lieu du ${day}`,
   changedOnce: 'autrement cette fois',
+  unlessSchool: 'sauf si ce sont les vacances scolaires',
   notPublic: 'les jours fériés',
   notSchool: (zone: string | undefined) =>
     zone ? `pendant les vacances scolaires (zone ${zone})` : 'pendant les vacances scolaires',

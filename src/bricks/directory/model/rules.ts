@@ -1,3 +1,4 @@
+import type { DaysOffHere } from '../../../core/calendar/days-off.ts'
 import { openAt, opensNext, openUntil } from '../../../core/calendar/hours.ts'
 import { editDistance, titleKey, wordsOf } from '../../../core/letters/words.ts'
 import { distanceM } from '../../../core/place.ts'
@@ -177,19 +178,19 @@ export type Today = Readonly<{ now: boolean; from?: string; until?: string }>
 
 /**
  * What a place's hours say of a day, asked at a moment: open until, opens from and until, or
- * nothing more today.
+ * nothing more today. `here`: the days off of its commune.
  *
  * Units   local moments `2026-11-25T17:30`; times `17:00`. `until` absent: it does not close today.
  */
-export function hoursToday(hours: string, at: string): Today | undefined {
+export function hoursToday(hours: string, at: string, here: DaysOffHere = {}): Today | undefined {
   const day = at.slice(0, 10)
   const timeOn = (moment: string | null): Readonly<{ until?: string }> =>
     moment?.startsWith(day) ? { until: moment.slice(11) } : {}
-  const state = openAt(hours, at)
-  if (state === 'open') return { now: true, ...timeOn(openUntil(hours, at)) }
+  const state = openAt(hours, at, here)
+  if (state === 'open') return { now: true, ...timeOn(openUntil(hours, at, here)) }
   if (state === 'unknown') return undefined
-  const next = opensNext(hours, at)
+  const next = opensNext(hours, at, here)
   return next?.startsWith(day)
-    ? { now: false, from: next.slice(11), ...timeOn(openUntil(hours, next)) }
+    ? { now: false, from: next.slice(11), ...timeOn(openUntil(hours, next, here)) }
     : undefined
 }

@@ -90,6 +90,22 @@ test(
   },
 )
 
+test('hours that rest in the school holidays say until when these are known', () => {
+  const box = village()
+  const hours = 'Mo-Fr 09:00-12:00; SH off'
+  const library = box.bring('place', { name: 'La médiathèque', commune: '42195', hours })
+  box.bring('place', { name: 'La cabane', commune: '97105', hours })
+  const known =
+    /fermé pendant les vacances scolaires \(vacances scolaires connues jusqu’au 2 juillet 2027\)/
+  assert.match(told(box.paper('annuaire', undefined, { by: 'visitor' })), known)
+  assert.match(
+    (box.page(`/annuaire/lieux/${library}`) ?? '').replace(/[\u00a0\u202f]/g, ' '),
+    known,
+  )
+  const all = told(box.paper('annuaire', undefined, { by: 'visitor' }))
+  assert.ok(all.includes('cette borne ne connaît pas les vacances scolaires d’ici'))
+})
+
 test(
   'a person is printed only when they agreed to it, and neither their address nor their ' +
     'telephone ever; who runs a project neither',

@@ -43,14 +43,14 @@ export type BookletEntry = Readonly<{
 export function entriesOf(kit: Kit, read: Reader, words: DirectoryWords): readonly BookletEntry[] {
   const said = suretiesOf(kit.request, read, words)
   const all = [
-    ...read.list(place, { limit: MOST }).map(row => placeEntry(row, kit)),
+    ...read.list(place, { limit: MOST }).map(row => placeEntry(row, kit, words)),
     ...read
       .list(actor, { where: "kind IS NOT 'person' OR inBooklet = 1", limit: MOST })
-      .map(row => actorEntry(row, kit)),
+      .map(row => actorEntry(row, kit, words)),
     ...read
       .list(initiative, { where: "state IS NOT 'done'", limit: MOST })
       .map(row => projectEntry(row, kit, read, words)),
-    ...read.list(accessPoint, { limit: MOST }).map(row => computersEntry(row, kit)),
+    ...read.list(accessPoint, { limit: MOST }).map(row => computersEntry(row, kit, words)),
   ]
   return all
     .map(
@@ -84,13 +84,13 @@ const inShort = (text: string | null): string => {
   return said.length <= LONGEST ? said : `${said.slice(0, LONGEST).replace(/\s+\S*$/u, '')}…`
 }
 
-const placeEntry = (row: RowOf<typeof place>, kit: Kit): Made => ({
+const placeEntry = (row: RowOf<typeof place>, kit: Kit, words: DirectoryWords): Made => ({
   id: row.id,
   type: place.name,
   name: row.name ?? '',
   what: there([kit.told(place, 'kind', row.kind), communeName(kit, row.commune), row.address]),
   summary: inShort(row.description),
-  hours: row.hours ? hoursIn(row.hours, kit.request) : '',
+  hours: hoursIn(row, kit, words),
   reach: there([row.ask, phoneSaid(row.phone)]),
   themes: row.themes ?? [],
   commune: row.commune,
@@ -98,7 +98,7 @@ const placeEntry = (row: RowOf<typeof place>, kit: Kit): Made => ({
   toConfirm: row.toConfirm,
 })
 
-function actorEntry(row: RowOf<typeof actor>, kit: Kit): Made {
+function actorEntry(row: RowOf<typeof actor>, kit: Kit, words: DirectoryWords): Made {
   const isPerson = row.kind === 'person'
   return {
     id: row.id,
@@ -110,7 +110,7 @@ function actorEntry(row: RowOf<typeof actor>, kit: Kit): Made {
       !isPerson && row.address,
     ]),
     summary: inShort(isPerson ? unnumbered(row.summary) : row.summary),
-    hours: row.hours && !isPerson ? hoursIn(row.hours, kit.request) : '',
+    hours: isPerson ? '' : hoursIn(row, kit, words),
     reach: there([
       isPerson ? unnumbered(row.reach) : row.reach,
       !isPerson && phoneSaid(row.phone),
@@ -161,13 +161,13 @@ function projectEntry(
   }
 }
 
-const computersEntry = (row: RowOf<typeof accessPoint>, kit: Kit): Made => ({
+const computersEntry = (row: RowOf<typeof accessPoint>, kit: Kit, words: DirectoryWords): Made => ({
   id: row.id,
   type: accessPoint.name,
   name: row.name ?? '',
   what: there([kit.told(accessPoint, 'computers', row.computers), communeName(kit, row.commune)]),
   summary: inShort(row.help),
-  hours: row.hours ? hoursIn(row.hours, kit.request) : '',
+  hours: hoursIn(row, kit, words),
   reach: there([row.ask, phoneSaid(row.phone)]),
   themes: [],
   commune: row.commune,

@@ -39,7 +39,7 @@ export const placeLine = (row: RowOf<typeof place>, kit: Kit, words: DirectoryWo
     where: dotted([
       kit.shown(place, 'kind', row.kind),
       communeName(kit, row.commune),
-      row.hours && hoursIn(row.hours, kit.request),
+      hoursIn(row, kit, words),
       doubt(row, words),
     ]),
   })
@@ -89,7 +89,7 @@ export const computersLine = (
     where: dotted([
       kit.shown(accessPoint, 'computers', row.computers),
       communeName(kit, row.commune),
-      row.hours && hoursIn(row.hours, kit.request),
+      hoursIn(row, kit, words),
       doubt(row, words),
     ]),
   })

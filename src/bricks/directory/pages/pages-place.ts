@@ -2,7 +2,6 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { Request } from '../../../contract/request.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { STALL_FIELDS, stallPart } from '../../../ui/stall.ts'
 import { prose } from '../../../ui/value.ts'
@@ -27,9 +26,9 @@ const SAID = [
 ]
 
 /** When someone is there, who has the key: what one wants to know before walking there. */
-function when(row: RowOf<typeof place>, request: Request, words: DirectoryWords): Html {
-  const hours = row.hours && hoursIn(row.hours, request)
-  const open = !!row.hours && row.toConfirm !== true && openSentence(row.hours, request, words)
+function when(row: RowOf<typeof place>, kit: Kit, words: DirectoryWords): Html {
+  const hours = hoursIn(row, kit, words)
+  const open = openSentence(row, kit, words)
   return html`
     ${
       hours &&
@@ -80,7 +79,7 @@ const one: Page<DirectoryWords> = {
         lead: html`
           ${row.toConfirm === true && doubtNote(row.id, words)}
           ${row.description && prose(row.description)}
-          ${when(row, kit.request, words)}
+          ${when(row, kit, words)}
         `,
         after: after(row, kit, read, words),
         acts: tellLink(row.id, words),
@@ -112,8 +111,7 @@ const computers: Page<DirectoryWords> = {
   show: (kit, read, words): Leaf | undefined => {
     const row = read.one(accessPoint, kit.request.params['id'] ?? '')
     if (!row) return undefined
-    const open =
-      !!row.hours && row.toConfirm !== true && openSentence(row.hours, kit.request, words)
+    const open = openSentence(row, kit, words)
     return kit.record(accessPoint, row.id, {
       crumbs: crumbsTo('access-point', words),
       side: 'place',

@@ -36,8 +36,7 @@ const oneActor: Page<DirectoryWords> = {
   show: (kit, read, words): Leaf | undefined => {
     const row = read.one(actor, kit.request.params['id'] ?? '')
     if (!row) return undefined
-    const open =
-      !!row.hours && row.toConfirm !== true && openSentence(row.hours, kit.request, words)
+    const open = openSentence(row, kit, words)
     const runs = pointing(read, row.id, { type: initiative, field: 'runBy' }).map(one =>
       projectLine(one, kit, read, words),
     )

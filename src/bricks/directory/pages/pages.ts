@@ -224,14 +224,13 @@ function chooser(kit: Kit, read: Reader, words: DirectoryWords): Html | false {
 function shared(kit: Kit, read: Reader, words: DirectoryWords): Html | false {
   const all = read.list(place, { where: 'shared = 1', order: 'id', limit: FEW })
   const line = (row: RowOf<typeof place>): Html => {
-    const hours = row.hours && hoursIn(row.hours, kit.request)
+    const hours = hoursIn(row, kit, words)
     const when = hours
       ? row.present
         ? words.presentAt(row.present, hours)
         : words.openAt(hours)
       : ''
-    const open =
-      !!row.hours && row.toConfirm !== true && openSentence(row.hours, kit.request, words)
+    const open = openSentence(row, kit, words)
     return notice({
       title: row.name ?? '',
       href: `${PATHS.place}/${row.id}`,

@@ -2,8 +2,9 @@ import { type Html, html } from '../../../contract/html.ts'
 import { keeperParts } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Request } from '../../../contract/request.ts'
-import { localMoment, sayHours } from '../../../core/calendar/hours.ts'
-import { onDay, sayTime } from '../../../text/days.ts'
+import { type DaysOffHere, daysOffOf } from '../../../core/calendar/days-off.ts'
+import { hoursKnownTo, localMoment, sayHours } from '../../../core/calendar/hours.ts'
+import { dayPlain, onDay, sayTime } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { saidBy } from '../../../ui/speaking.ts'
@@ -96,15 +97,35 @@ export function saidSentence(
   return `${whole && told ? words.quoted(sentence, row.said ?? '') : sentence}${by}${words.stop}`
 }
 
-/** *Ouvert en ce moment, jusqu’à 19 h.* Nothing when the hours say nothing of today. */
-export function openSentence(
-  hours: string,
-  request: Request,
-  words: DirectoryWords,
-): string | false {
-  const today = hoursToday(hours, localMoment(request.now))
+type Open = Readonly<{ hours: string | null; commune: string | null; toConfirm: boolean | null }>
+/** What the commune of a record decides of days off; without one, that of this village. */
+export const daysOffHere = (row: Readonly<{ commune: string | null }>, kit: Kit): DaysOffHere =>
+  daysOffOf(row.commune ?? kit.territory?.village)
+
+/**
+ * *Ouvert en ce moment, jusqu’à 19 h.* Nothing when the hours say nothing of today, or come by
+ * hearsay.
+ */
+export function openSentence(row: Open, kit: Kit, words: DirectoryWords): string | false {
+  if (!row.hours || row.toConfirm === true) return false
+  const { request } = kit
+  const today = hoursToday(row.hours, localMoment(request.now), daysOffHere(row, kit))
   if (!today) return false
   if (!today.now) return words.opensLater(sayTime(today.from ?? '', request.lang))
   return today.until ? words.openUntil(sayTime(today.until, request.lang)) : words.openStill
 }
-export const hoursIn = (hours: string, request: Request): string => sayHours(hours, request.lang)
+/** The hours in words, and from when the school holidays that they name are not known. */
+export function hoursIn(
+  { hours, commune }: Pick<Open, 'hours' | 'commune'>,
+  kit: Kit,
+  words: DirectoryWords,
+): string {
+  if (!hours) return ''
+  const { lang, today } = kit.request
+  const known = hoursKnownTo(hours, daysOffHere({ commune }, kit))
+  const said = sayHours(hours, lang)
+  if (known === undefined) return said
+  return known === null
+    ? words.schoolUnknownHere(said)
+    : words.schoolKnownTo(said, dayPlain(known, lang, today))
+}

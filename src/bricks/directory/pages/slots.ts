@@ -15,7 +15,7 @@ import { hoursToday, type Today } from '../model/rules.ts'
 import { PATHS } from './line.ts'
 import { ALIKE, pairsIn } from './pages-alike.ts'
 import { smallMap, spotted } from './pages-map.ts'
-import { communeName, type DirectoryWords, saidSentence } from './say.ts'
+import { communeName, type DirectoryWords, daysOffHere, saidSentence } from './say.ts'
 import { watch } from './watch.ts'
 
 const MOST_TODAY = 3
@@ -44,7 +44,7 @@ function today(kit: Kit, read: Reader, words: DirectoryWords): readonly Html[] {
   })
   const at = localMoment(kit.request.now)
   const said = rows.flatMap(row => {
-    const now = hoursToday(row.hours ?? '', at)
+    const now = hoursToday(row.hours ?? '', at, daysOffHere(row, kit))
     return now
       ? [
           html`
@@ -57,7 +57,10 @@ function today(kit: Kit, read: Reader, words: DirectoryWords): readonly Html[] {
   })
   const locals = rows.filter(row => row.shared)
   const local = locals.find(row => row.commune === village) ?? locals[0]
-  const later = local && !hoursToday(local.hours ?? '', at) && laterPiece(local, at, kit, words)
+  const later =
+    local &&
+    !hoursToday(local.hours ?? '', at, daysOffHere(local, kit)) &&
+    laterPiece(local, at, kit, words)
   return [...(later ? [later] : []), ...said].slice(0, MOST_TODAY)
 }
 
@@ -71,7 +74,7 @@ function laterPiece(
   kit: Kit,
   words: DirectoryWords,
 ): Html | false {
-  const next = opensNext(row.hours ?? '', at)
+  const next = opensNext(row.hours ?? '', at, daysOffHere(row, kit))
   if (!next || daysBetween(kit.request.today, next.slice(0, 10)) > 6) return false
   const [day, from] = [
     dayNear(next.slice(0, 10), kit.request.lang, kit.request.today),

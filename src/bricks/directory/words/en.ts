@@ -80,6 +80,8 @@ export const en: typeof fr = {
   opensLater: time => `Closed now. Opens today at ${time}.`,
   openUntil: time => `Open now, until ${time}.`,
   openStill: 'Open now.',
+  schoolKnownTo: (hours, day) => `${hours} (school holidays known until ${day})`,
+  schoolUnknownHere: hours => `${hours} (this box does not know the school holidays of this place)`,
   monthHere: 'This month, here',
   missingHere: 'What is missing here',
   keyWith: who => `The key is with ${who}.`,

@@ -88,6 +88,10 @@ export const fr = {
   opensLater: (time: string) => `Fermé en ce moment. Ouvre aujourd’hui à ${time}.`,
   openUntil: (time: string) => `Ouvert en ce moment, jusqu’à ${time}.`,
   openStill: 'Ouvert en ce moment.',
+  schoolKnownTo: (hours: string, day: string) =>
+    `${hours} (vacances scolaires connues jusqu’au ${day})`,
+  schoolUnknownHere: (hours: string) =>
+    `${hours} (cette borne ne connaît pas les vacances scolaires d’ici)`,
   monthHere: 'Ce mois-ci, ici',
   missingHere: 'Ce qui manque ici',
   keyWith: (who: string) => `La clé est chez ${who}.`,
