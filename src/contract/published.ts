@@ -69,6 +69,17 @@ export interface Published {
    * The deals that the page may tell, by the last word of this member. `told`: the page tells it.
    */
   dealsTelling: (member: string) => readonly Readonly<{ deal: string; told: boolean }>[]
+  /**
+   * The deeds told of deals about these notices. A deed that would name somebody who agreed to be
+   * told without their name is left out.
+   */
+  deedsOf: (notices: readonly string[]) => readonly NoticeDeed[]
+  /** The notices that a deed came from, by the same rule. */
+  noticesTold: (deed: string) => readonly string[]
+  /** The deals about a notice, newest first. For the keeper’s pages only. */
+  dealsAbout: (notice: string) => readonly DealKept[]
+  /** What became of the things said at these meetings, as of a day. */
+  saidThen: (meetings: readonly string[], today: string) => ReadonlyMap<string, SaidThen>
 }
 
 /** A function for each read that a brick publishes. `read` is the publishing brick's own reader. */
@@ -139,3 +150,18 @@ export type DealAgreed = Readonly<{
   names: readonly string[]
   keyedBy: readonly string[]
 }>
+/** A notice, and what was told of a deal about it. */
+export type NoticeDeed = Readonly<{ notice: string; deed: string }>
+/** A deal that stays here. `who`: the names of its people. `on`: the day of its last word. */
+export type DealKept = Readonly<{
+  path: string
+  what: string
+  state: 'proposed' | 'agreed' | 'done' | 'fallen'
+  on: string | null
+  who: readonly string[]
+}>
+/**
+ * How many of the things said at a meeting are done, under way, open, or closed without more.
+ * `kept`: words that ask for nothing.
+ */
+export type SaidThen = Readonly<Record<'done' | 'going' | 'open' | 'over' | 'kept', number>>

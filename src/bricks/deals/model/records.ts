@@ -1,4 +1,5 @@
 import type { BrickTables } from '../../../contract/brick.ts'
+import type { Projection } from '../../../contract/projection.ts'
 import { recordType } from '../../../core/schema.ts'
 
 /**
@@ -113,5 +114,22 @@ export const deed = recordType({
   },
 })
 
+/** The deals of a notice, so that its thread reads those alone. It stays here, as deals do. */
+const dealAbout: Projection = {
+  types: [deal.name],
+  tables: [
+    'CREATE TABLE deal_about(notice TEXT, deal TEXT, PRIMARY KEY(notice, deal)) WITHOUT ROWID',
+    'CREATE INDEX "deal about" ON deal_about(deal)',
+  ],
+  apply: (_type, record, tables) => {
+    tables.run('DELETE FROM deal_about WHERE deal = ?', record)
+    tables.run(
+      'INSERT OR IGNORE INTO deal_about SELECT one.value, deal.id FROM deal_home AS deal, ' +
+        'json_each(deal.about) AS one WHERE deal.id = ? AND deal.removed IS NOT 1',
+      record,
+    )
+  },
+}
+
 /** Made from the log, by a check and by a rebuild too. */
-export const tables: BrickTables = { records: [deal, dealAnswer, deed] }
+export const tables: BrickTables = { records: [deal, dealAnswer, deed], projections: [dealAbout] }

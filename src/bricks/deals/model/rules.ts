@@ -168,6 +168,11 @@ export const hasSaidOfTelling = (said: readonly PartyStatement[], key: string): 
   lastOfTelling(said, key) !== undefined
 export const isTelling = (said: readonly PartyStatement[], key: string): boolean =>
   lastOfTelling(said, key)?.says === 'tell'
+/** Whether a party may be told, under their name. */
+export const isTellingNamed = (said: readonly PartyStatement[], key: string): boolean => {
+  const last = lastOfTelling(said, key)
+  return last?.says === 'tell' && last.named === true
+}
 /** A party's thank-you, as they last wrote it. */
 export const thanksOf = (said: readonly PartyStatement[], key: string): string | null =>
   lastOfTelling(said, key)?.thanks ?? null
