@@ -31,7 +31,12 @@ const carry: Command<Words> = {
     if ('refused' in checked) return checked
     const { fields } = checked
     const id = at.newId()
-    const asked = draft(request, id, { ...fields, askedOn: at.today })
+    const about = text(input, 'about')
+    const asked = draft(request, id, {
+      ...fields,
+      askedOn: at.today,
+      ...(read.called(about) ? { about: [about] } : {}),
+    })
     const { drafts, said } = coded(read, { opens: id, theme: fields.themes?.[0] }, at.newId, words)
     return {
       drafts: [asked, ...drafts],

@@ -27,6 +27,8 @@ export const request = recordType({
     /** The one question of the first side, when several are open. */
     first: { kind: 'yesNo' },
     askedOn: { kind: 'day', unasked: true },
+    /** What was said or written before it: the need, the idea, the project. */
+    about: { kind: 'link', to: [], many: true, unasked: true },
   },
 })
 

@@ -4,6 +4,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { readCode, sayCode } from '../../../core/code.ts'
+import { one as valueIn } from '../../../core/form/input.ts'
 import { wordAt } from '../../../core/narrow.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
@@ -144,9 +145,12 @@ function answering({ row }: CouncilRequest, kit: Kit, words: DiagnosisWords): Ht
 const add: Page<DiagnosisWords> = {
   path: `${REQUESTS}/ajouter`,
   who: 'keeper',
-  show: (kit, _read, words): Leaf => {
+  show: (kit, read, words): Leaf => {
+    const about = valueIn(kit.request.again?.input ?? kit.request.query, 'about')
+    const called = read.called(about)
     const sending = post(kit.form(), `${REQUESTS}/porter`, {
       unchecked: true,
+      ...(called ? { hidden: { about } } : {}),
       fields: kit.fields(request),
       button: mainButton(words.carry),
     })
@@ -156,6 +160,15 @@ const add: Page<DiagnosisWords> = {
         <article class="sheet">
           ${steps}
           <h1>${words.types.request.add}</h1>
+          ${
+            called &&
+            html`
+              <p>
+                ${words.types.request.fields.about.label}${words.colon}
+                <a href="${called.path ?? REQUESTS}"${TONGUE}>${called.title}</a>
+              </p>
+            `
+          }
           ${mistakeIn(kit.request)}
           ${sending}
         </article>

@@ -38,6 +38,7 @@ export const en: typeof fr = {
       themes: { label: 'Themes' },
       first: { label: 'It is the question of the first page of the diagnosis' },
       askedOn: { label: 'Carried on' },
+      about: { label: 'Where it comes from' },
     },
   },
   'council-answer': {

@@ -43,6 +43,7 @@ export const fr = {
       themes: { label: 'Thèmes' },
       first: { label: 'C’est la question de la première page du diagnostic' },
       askedOn: { label: 'Portée le' },
+      about: { label: 'D’où ça vient' },
     },
   },
   'council-answer': {
