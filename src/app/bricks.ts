@@ -8,6 +8,7 @@ import { harvest } from '../bricks/harvest/brick.ts'
 import { help } from '../bricks/help/brick.ts'
 import { meetings } from '../bricks/meetings/brick.ts'
 import { members } from '../bricks/members/brick.ts'
+import { memory } from '../bricks/memory/brick.ts'
 import { offers } from '../bricks/offers/brick.ts'
 import { printing } from '../bricks/printing/brick.ts'
 import { privacy } from '../bricks/privacy/brick.ts'
@@ -26,6 +27,7 @@ export const bricks: readonly Brick[] = [
   members,
   deals,
   diagnosis,
+  memory,
   sync,
   printing,
   box,

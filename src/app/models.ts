@@ -8,6 +8,7 @@ import { model as harvest } from '../bricks/harvest/model/model.ts'
 import { model as help } from '../bricks/help/model/model.ts'
 import { model as meetings } from '../bricks/meetings/model/model.ts'
 import { model as members } from '../bricks/members/model/model.ts'
+import { model as memory } from '../bricks/memory/model/model.ts'
 import { model as offers } from '../bricks/offers/model/model.ts'
 import { model as printing } from '../bricks/printing/model/model.ts'
 import { model as privacy } from '../bricks/privacy/model/model.ts'
@@ -29,6 +30,7 @@ export const models: readonly BrickModel[] = modelsOf([
   members,
   deals,
   diagnosis,
+  memory,
   sync,
   printing,
   box,

@@ -10,7 +10,7 @@ export const model: BrickModel<typeof fr> = {
   nobodys: ['request', 'council-answer', 'difficulty', 'goal-story', 'kept-report'],
   commands,
   reads: {
-    published: ['communesHere'],
+    published: ['communesHere', 'saidThen'],
     tables: [
       'commune',
       'place',

@@ -113,9 +113,10 @@ export const meetingsOf = (
   read: Reader,
   since: string,
   most: number,
-): readonly Readonly<{ title: string; date: string; path: string | null }>[] =>
+): readonly Readonly<{ id: string; title: string; date: string; path: string | null }>[] =>
   rowsOf(read, 'meeting', 'AND date >= ? ORDER BY date DESC, id DESC LIMIT ?', since, most).map(
     row => ({
+      id: String(row['id']),
       title: text(row['title']) ?? '',
       date: text(row['date']) ?? '',
       path: read.called(String(row['id']))?.path ?? null,

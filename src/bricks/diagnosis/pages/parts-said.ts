@@ -1,15 +1,37 @@
 import { onDay } from '../../../text/days.ts'
-import { ideasOf, voicesOf } from '../model/read.ts'
+import { ideasOf, meetingsOf, voicesOf } from '../model/read.ts'
 import { drawn, periodOf, type ReportLine, type ReportPart, type ReportSource } from './seen.ts'
 
 const MOST_VOICES = 12
 const MOST_IDEAS = 40
+const MOST_MEETINGS = 6
 
-/** What was said, and ideas with what became of them. */
+/** What was said, what became of it by meeting, and ideas with what became of them. */
 export const saidParts = (seen: ReportSource): readonly (ReportPart | undefined)[] => [
   voices(seen),
+  became(seen),
   ideas(seen),
 ]
+
+/** *De ce qui a été dit le 12 février : 3 faites, 2 en cours, 5 questions ouvertes.* */
+function became(seen: ReportSource): ReportPart | undefined {
+  const { words: w, kit, read } = seen
+  const { lang, today } = kit.request
+  const all = meetingsOf(read, seen.since ?? '', MOST_MEETINGS)
+  const counts = read.published.saidThen?.(
+    all.map(one => one.id),
+    today,
+  )
+  const lines = all.flatMap((one): ReportLine[] => {
+    const count = counts?.get(one.id)
+    return count && count.done + count.going + count.open > 0
+      ? [{ words: w.saidThen(onDay(one.date, lang, today), count), href: `/fils/${one.id}` }]
+      : []
+  })
+  return lines.length === 0
+    ? undefined
+    : { id: 'fils', title: w.threadsTitle, says: [w.threadsLead], lines, source: w.sourceThreads }
+}
 
 function voices(seen: ReportSource): ReportPart | undefined {
   const { words: w, kit, read } = seen

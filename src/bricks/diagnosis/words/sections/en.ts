@@ -162,6 +162,20 @@ export const en: typeof fr = {
   quote: saying => `“${saying}”`,
   sourceVoices:
     'Source: what was noted at meetings. Without a name, unless the person asked for it.',
+  threadsTitle: 'What was said, and what became of it',
+  threadsLead: 'Meeting by meeting; each line leads to what was said.',
+  saidThen: (day, { done, going, open }) =>
+    `Of what was said ${day}: ` +
+    [
+      done > 0 && `${done} done`,
+      going > 0 && `${going} under way`,
+      open > 0 && `${open} ${open === 1 ? 'open question' : 'open questions'}`,
+    ]
+      .filter(Boolean)
+      .join(', ') +
+    '.',
+  sourceThreads:
+    'Source: the meetings of this page, and what became of their ideas, needs and tasks.',
   ideasTitle: 'Ideas, and what became of them',
   ideasLead: (all, became) =>
     `${all === 1 ? 'One idea was noted' : `${all} ideas were noted`}; ` +

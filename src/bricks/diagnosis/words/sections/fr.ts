@@ -1,3 +1,4 @@
+type ThenCounts = Record<'done' | 'going' | 'open', number>
 /** The sections of the report, in their order. */
 export const fr = {
   existsTitle: 'Ce qui existe',
@@ -184,6 +185,21 @@ export const fr = {
   quote: (saying: string) => `« ${saying} »`,
   sourceVoices:
     'Source : les paroles notées en réunion. Sans nom, sauf si la personne l’a demandé.',
+  threadsTitle: 'Ce qui a été dit, et ce que c’est devenu',
+  threadsLead: 'Réunion par réunion\u00a0; chaque ligne mène à ce qui a été dit.',
+  saidThen: (day: string, { done, going, open }: Readonly<ThenCounts>) =>
+    `De ce qui a été dit ${day}\u00a0: ` +
+    [
+      done > 0 && `${done} ${done === 1 ? 'faite' : 'faites'}`,
+      going > 0 && `${going} en cours`,
+      open > 0 && `${open} ${open === 1 ? 'question ouverte' : 'questions ouvertes'}`,
+    ]
+      .filter(Boolean)
+      .join(', ') +
+    '.',
+  sourceThreads:
+    'Source\u00a0: les réunions de cette page, et ce que leurs idées, besoins et suites ' +
+    'sont devenus.',
   ideasTitle: 'Les idées, et ce qu’elles sont devenues',
   ideasLead: (all: number, became: number) =>
     `${all === 1 ? 'Une idée a été notée' : `${all} idées ont été notées`} ; ` +

@@ -1,0 +1,297 @@
+import assert from 'node:assert/strict'
+import { lacking } from '../../../tests/support/folders.ts'
+import { testOnce } from '../../../tests/support/pass.ts'
+import { type Fields, type TestEngine, testEngine } from '../../../tests/support/test-engine.ts'
+import { bricks } from '../../app/bricks.ts'
+import { fr } from './words/fr.ts'
+
+/** What these tests write stands in several bricks. */
+const NEEDS = [
+  'meeting',
+  'idea',
+  'need',
+  'initiative',
+  'deal',
+  'deed',
+  'request',
+  'member',
+] as const
+const test = (title: string, body: () => void) => testOnce(title, { skip: lacking(...NEEDS) }, body)
+
+const TEXT = /<[^>]*>/g
+const read = (html: string | undefined): string =>
+  (html ?? '').replace(TEXT, ' ').replace(/\s+/g, ' ')
+
+type Village = Readonly<{ box: TestEngine; met: string }>
+function village(): Village {
+  const box = testEngine({ bricks })
+  const [, met] = box.bringAll(
+    {
+      type: 'territory',
+      fields: {
+        name: 'Sail',
+        village: '42195',
+        communes: ['42195'],
+        keptBy: 'Anaïs, au local',
+        reach: 'au local, le mercredi',
+      },
+    },
+    {
+      type: 'meeting',
+      fields: { title: 'Soirée des terres', date: '2026-02-12', where: 'à la salle' },
+    },
+  )
+  return { box, met: met! }
+}
+
+const need = (box: TestEngine, fields: Fields = {}): string =>
+  box.bring('need', { title: 'Il faudrait un broyeur', reach: 'au local', ...fields })
+const thread = (box: TestEngine, id: string): string => read(box.page(`/fil/${id}`))
+
+/** A deal about these notices, done and told by both; `named`: who agreed to be named. */
+function dealt(
+  box: TestEngine,
+  about: readonly string[],
+  people: Readonly<Record<string, boolean>>,
+  who: string,
+): string {
+  const told = box.bring('deed', {
+    title: 'Le broyeur a servi',
+    doneOn: '2026-03-20',
+    ...(who === '' ? {} : { who }),
+  })
+  const deal = box.bring(
+    'deal',
+    {
+      what: 'canari du broyeur',
+      about,
+      names: Object.keys(people),
+      state: 'done',
+      doneOn: '2026-03-20',
+      deed: told,
+    },
+    'home',
+  )
+  for (const [name, named] of Object.entries(people))
+    box.bring('deal-answer', { deal, name, says: 'tell', named, on: '2026-03-20' }, 'home')
+  return told
+}
+
+test('a thread goes from the meeting to what was done, and to those who decide', () => {
+  const { box, met } = village()
+  const project = box.bring('initiative', {
+    title: 'Le broyeur partagé',
+    state: 'done',
+    doneOn: '2026-04-02',
+    reach: 'chez Nadia',
+  })
+  const idea = box.bring('idea', {
+    title: 'Un broyeur pour tous',
+    notedAt: met,
+    state: 'became',
+    became: project,
+    becameOn: '2026-03-01',
+  })
+  const answer = box.bring('response', {
+    to: idea,
+    answer: 'in',
+    firstName: 'Camille',
+    on: '2026-02-20',
+  })
+  const help = box.bring('response', {
+    to: idea,
+    answer: 'help',
+    firstName: 'Jo',
+    saying: 'une remorque',
+    on: '2026-02-21',
+  })
+  const request = box.bring('request', {
+    title: 'Peut-on ranger le broyeur à l’atelier ?',
+    who: 'Nadia',
+    reach: 'le mercredi',
+    council: 'commune',
+    askedOn: '2026-05-02',
+    about: [project],
+  })
+  const reply = box.bring('council-answer', {
+    to: request,
+    says: 'part',
+    saying: 'Le samedi seulement.',
+    council: 'conseil de Sail',
+    on: '2026-06-01',
+  })
+  const whole = thread(box, idea)
+  const order = [
+    'une idée',
+    'Un broyeur pour tous',
+    'Soirée des terres',
+    'à la salle',
+    'J’en suis\u00a0: Camille',
+    'Jo peut aider\u00a0: une remorque',
+    'C’est devenu un projet',
+    'Le broyeur partagé',
+    'Ça s’est fait',
+    'Demandé à ceux qui décident',
+    'conseil de Sail\u00a0: oui, en partie',
+    'Le samedi seulement.',
+  ].map(said => whole.indexOf(said.replace(/\s/g, ' '), whole.indexOf(fr.steps.said)))
+  assert.ok(
+    order.every(at => at >= 0),
+    whole,
+  )
+  assert.deepEqual(
+    order,
+    order.toSorted((a, b) => a - b),
+  )
+  // One page, from whichever of its records one comes.
+  for (const id of [project, answer, help, request, reply]) assert.equal(thread(box, id), whole)
+  assert.match(whole, /Et maintenant/)
+})
+
+test('each link may be missing, and the rest of the thread is told', () => {
+  const { box, met } = village()
+  const project = box.bring('initiative', { title: 'Le four', reach: 'chez Rosa' })
+  const idea = box.bring('idea', {
+    title: 'Rallumer le four',
+    notedAt: met,
+    state: 'became',
+    became: project,
+  })
+  const answer = box.bring('response', { to: idea, answer: 'in', firstName: 'Camille' })
+  const off = (type: string, id: string): void => {
+    box.done('plain.remove', { type, id })
+  }
+  assert.match(thread(box, idea), /Camille/)
+  off('response', answer)
+  assert.doesNotMatch(thread(box, idea), /Camille/)
+  off('meeting', met)
+  assert.match(thread(box, idea), /Écrit sur la page, une idée/)
+  assert.doesNotMatch(thread(box, idea), /Soirée des terres/)
+  off('initiative', project)
+  assert.doesNotMatch(thread(box, idea), /Le four\b/)
+  assert.match(thread(box, idea), /Anaïs/)
+  off('idea', idea)
+  assert.equal(box.page(`/fil/${idea}`), undefined)
+  assert.equal(box.page('/fil/nothing'), undefined)
+  assert.equal(box.page(`/fils/${met}`), undefined)
+})
+
+test('a thread that begins with a notice says what one can do, and never how few answered', () => {
+  const { box } = village()
+  const id = need(box, { who: 'Nadia' })
+  const page = thread(box, id)
+  assert.match(page, /Écrit sur la page, un besoin/)
+  assert.match(page, new RegExp(fr.nexts.need))
+  assert.match(page, /Pour joindre Nadia : au local/)
+  const idea = box.bring('idea', { title: 'Un four' })
+  assert.match(thread(box, idea), /Personne n’a encore répondu\. On peut en parler/)
+  assert.match(thread(box, idea), /Anaïs, au local, le mercredi/)
+})
+
+test('a deed stands beside a notice when it names nobody who did not agree to it', () => {
+  const { box } = village()
+  const [named, unnamed, bare] = [
+    need(box, { who: 'Nadia' }),
+    need(box, { who: 'Paul' }),
+    need(box, { title: 'Un banc à réparer', reach: 'À demander à Anaïs' }),
+  ]
+  const told = dealt(box, [named, unnamed], { Nadia: true, Paul: false }, 'Nadia')
+  assert.match(thread(box, named), /Le broyeur a servi/)
+  assert.doesNotMatch(thread(box, unnamed), /Le broyeur a servi/)
+  assert.equal(thread(box, told), thread(box, named))
+  assert.doesNotMatch(thread(box, told), /Paul/)
+  const other = dealt(box, [bare], { Rosa: false, Hugo: false }, '')
+  assert.match(thread(box, bare), /Le broyeur a servi/)
+  assert.equal(thread(box, other), thread(box, bare))
+  const phoned = need(box, { title: 'Une chaise', reach: '06 39 98 41 07' })
+  dealt(box, [phoned], { Rosa: false, Hugo: false }, '')
+  assert.doesNotMatch(thread(box, phoned), /Le broyeur a servi/)
+})
+
+test('what this box alone knows is for the keeper, apart, and on no paper', () => {
+  const { box, met } = village()
+  const task = box.bring('task', {
+    title: 'Demander la salle',
+    state: 'todo',
+    notedAt: met,
+    who: 'Rosa canari',
+  })
+  const asked = need(box, { who: 'Nadia', notedAt: met })
+  dealt(box, [asked], { Nadia: false, Hugo: false }, '')
+  const idea = box.bring('idea', { title: 'Un four', notedAt: met })
+  box.bring('response', { to: idea, answer: 'in', firstName: 'Jo', reach: 'canari à joindre' })
+  for (const id of [task, asked, idea]) {
+    const keeper = read(box.page(`/fil/${id}`, { by: 'keeper' }))
+    assert.match(keeper, /canari/)
+    assert.ok(keeper.indexOf(fr.own) < keeper.indexOf('canari'))
+    const others = [
+      box.page(`/fil/${id}`),
+      box.page(`/fil/${id}`, { by: 'keeper', private: false }),
+      box.page(`/fil/${id}`, { by: 'neighbour', me: box.newId() }),
+      JSON.stringify(box.paper('fil', id)),
+    ]
+    for (const one of others) assert.doesNotMatch(one ?? '', /canari|Hugo/)
+  }
+})
+
+test('a mayor reads what became of each meeting, the same as everybody', () => {
+  const { box, met } = village()
+  const bring = (type: string, fields: Fields): string =>
+    box.bring(type, { ...fields, notedAt: met })
+  for (const [title, state] of [
+    ['Ranger la salle', 'done'],
+    ['Compter les bancs', 'todo'],
+    ['Appeler la mairie', 'dropped'],
+  ])
+    bring('task', { title, state })
+  bring('decision', { title: 'Ouvrir le mercredi' })
+  bring('voice', { saying: 'On ne se voit plus.' })
+  bring('idea', { title: 'Un four' })
+  const asked = bring('need', { title: 'Un broyeur', reach: 'À demander à Anaïs' })
+  bring('need', { title: 'Des bancs', reach: 'À demander à Anaïs', state: 'closed' })
+  dealt(box, [asked], { Rosa: false, Hugo: false }, '')
+  const said =
+    /12 février : 2 faites, 2 en cours, 1 question ouverte, 2 refermées, 1 parole gardée\./
+  assert.match(read(box.page('/fils')), said)
+  assert.match(read(box.page(`/fils/${met}`, { by: 'keeper' })), said)
+  assert.match(read(box.page(`/idees/reunions/${met}`)), /De ce qui a été dit là/)
+  assert.match(
+    read(box.page('/diagnostic')),
+    /De ce qui a été dit le 12 février : 2 faites, 2 en cours, 1 question ouverte\./,
+  )
+})
+
+test('a page holds so many records and says that there are more', () => {
+  const { box, met } = village()
+  const project = box.bring('initiative', { title: 'Le four' })
+  const [first] = box.bringAll(
+    ...Array.from({ length: 30 }, (_, n) => ({
+      type: 'idea',
+      fields: { title: `Idée ${n}`, notedAt: met, state: 'became', became: project },
+    })),
+  )
+  const page = thread(box, first!)
+  assert.match(page, new RegExp(fr.isCut.slice(0, 30)))
+  assert.ok((page.match(/Idée \d+ »/g) ?? []).length <= 12, page)
+})
+
+test('a request is tied to what it comes from, when that is there', () => {
+  const { box } = village()
+  const from = need(box)
+  const form = read(
+    box.page('/demandes-aux-elus/ajouter', { by: 'keeper', query: { about: from } }),
+  )
+  assert.match(form, /Il faudrait un broyeur/)
+  const asked = {
+    title: 'Peut-on acheter un broyeur ?',
+    who: 'Nadia',
+    reach: 'le mercredi',
+    why: 'Tout le monde en manque.',
+    council: 'commune',
+  }
+  box.done('diagnosis.carryRequest', { ...asked, about: from })
+  box.done('diagnosis.carryRequest', { ...asked, title: 'Une autre question ?', about: 'nothing' })
+  assert.match(thread(box, from), /Peut-on acheter un broyeur/)
+  assert.doesNotMatch(thread(box, from), /Une autre question/)
+  assert.match(thread(box, from), /La réponse des élus est attendue/)
+})
