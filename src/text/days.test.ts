@@ -53,6 +53,8 @@ test('Times, numbers and distances', () => {
   assert.equal(days.numberWord(17, 'fr'), 'dix-sept')
   assert.equal(days.numberWord(21, 'fr'), '21')
   assert.equal(plain(days.figure(16123.5, 'fr')), '16 123,5')
+  assert.equal(days.figure(5418, 'fr'), '5\u202f418')
+  assert.equal(days.figure(540, 'fr'), '540')
   assert.equal(days.figure(1234, 'en'), '1,234')
   assert.equal(plain(days.distance(78_200, 'fr')), 'à 78 km')
   assert.equal(plain(days.distance(3_420, 'fr')), 'à 3,4 km')

@@ -156,8 +156,7 @@ export function fromToday(day: string, lang: Lang, today: string): string {
 export function figure(n: number, lang: Lang): string {
   const w = daysWords(lang)
   const [whole = '0', part] = String(Math.round(Math.abs(n) * 1000) / 1000).split('.')
-  const grouped =
-    whole.length > 4 || lang === 'en' ? whole.replace(/\B(?=(\d{3})+$)/g, w.thousands) : whole
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, w.thousands) : whole
   return `${n < 0 ? '−' : ''}${grouped}${part ? w.decimal + part : ''}`
 }
 

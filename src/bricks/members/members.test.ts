@@ -33,6 +33,8 @@ test('a member in one minute: a name, how to be reached, and what they ticked, n
     page.text,
     /Élodie est des nôtres.*06 71 22 33 44.*mon téléphone, affiché sur mes annonces, depuis le/,
   )
+  assert.match(page.text, /Faire une carte/)
+  assert.doesNotMatch(page.text, /Tout fermer/, 'nothing is closed before anything opens')
 })
 
 test('nothing is ticked beforehand, and a way to be reached is one that can be followed', async () => {

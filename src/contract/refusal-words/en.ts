@@ -32,6 +32,9 @@ const refusals: RefusalSentences = {
   notAPhone: (label, more) => `“${label}”: this number looks incomplete. For instance ${more}.`,
   notAnEmail: (label, more) => `“${label}”: this address looks incomplete. For instance ${more}.`,
   notAnAddress: (label, more) => `“${label}” asks for the address of a page, for instance ${more}.`,
+  notTheseHours: (label, more) =>
+    `“${label}”: “${more}” can’t be read as hours. Say the hour it begins and the hour it ends, ` +
+    'for instance “samedi 9 h-12 h”.',
   notHours: (label, more) => `“${label}”: these hours can’t be read. For instance ${more}.`,
   twoRecurrences: (label, more) =>
     `“${label}”: you chose one in the list and wrote “${more}”. Keep one of the two.`,

@@ -50,6 +50,9 @@ const refusals: RefusalSentences = {
   notAnEmail: (label, more) =>
     `« ${label} » : cette adresse n’a pas l’air entière. Par exemple ${more}.`,
   notAnAddress: (label, more) => `« ${label} » demande l’adresse d’une page, par exemple ${more}.`,
+  notTheseHours: (label, more) =>
+    `« ${label} » : « ${more} » ne se lit pas comme des horaires. Dites l’heure du début et ` +
+    'celle de la fin, par exemple « samedi 9 h-12 h ».',
   notHours: (label, more) => `« ${label} » : ces horaires ne se lisent pas. Par exemple ${more}.`,
   twoRecurrences: (label, more) =>
     `« ${label} » : vous avez choisi une répétition dans la liste et écrit « ${more} ». ` +

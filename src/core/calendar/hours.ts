@@ -133,6 +133,21 @@ function fromSpeech(text: string): string {
 export const normalHours = (osm: string): string | undefined =>
   parse((osm.length <= LONGEST_HOURS ? typedHours(osm) : undefined) ?? osm)?.spelled
 
+/** Between two pieces of typed hours. */
+const BETWEEN = /\s*[;,]\s*(?:(?:et|puis)\s+)?|\s+(?:et|puis)\s+/giu
+
+/**
+ * Of refused hours, the part after the longest beginning that reads: of *mercredi 17h-19h et samedi
+ * matin*, *samedi matin*. Undefined when no beginning does.
+ */
+export function unreadHours(typed: string): string | undefined {
+  if (typed.length > LONGEST_HOURS) return undefined
+  const cuts = [...typed.matchAll(BETWEEN)].toReversed()
+  const cut = cuts.find(one => normalHours(typed.slice(0, one.index)) !== undefined)
+  const rest = cut && typed.slice(cut.index + cut[0].length).trim()
+  return rest === '' ? undefined : rest
+}
+
 /**
  * The hours as the text of a form. In French (`lang`), they are said in words when these words read
  * back as the same hours. Otherwise the text is `osm` as it is.

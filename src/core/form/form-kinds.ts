@@ -1,4 +1,4 @@
-import { normalHours } from '../calendar/hours.ts'
+import { normalHours, unreadHours } from '../calendar/hours.ts'
 import { normalRecurrence, untilDay } from '../calendar/recurrence.ts'
 import type { Field, FieldKind, Value } from '../schema.ts'
 import { fits, longestOf } from './fit.ts'
@@ -214,9 +214,11 @@ const READERS: Readonly<Record<FieldKind, (r: Reading) => Value>> = {
   phone: line(text => must(typed.typedPhone(text), 'notAPhone')),
   email: line(text => must(typed.typedEmail(text), 'notAnEmail')),
   url: line(text => must(typed.typedUrl(text), 'notAnAddress')),
-  hours: line((text, { o }) =>
-    must(o.hours?.(text) === false ? undefined : normalHours(text), 'notHours'),
-  ),
+  hours: line((text, { o }) => {
+    const normal = o.hours?.(text) === false ? undefined : normalHours(text)
+    const unread = normal === undefined ? unreadHours(text) : undefined
+    return must(normal, unread === undefined ? 'notHours' : 'notTheseHours', unread)
+  }),
   yesNo: r => {
     const text = typedOne(r, r.name)
     return text === '' && r.field.maybe ? null : !['', 'no', 'false', '0'].includes(text)

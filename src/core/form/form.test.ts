@@ -411,6 +411,13 @@ test('Opening hours are kept in the grammar’s own spelling, and what is not on
   const field: Field = { kind: 'hours' }
   assert.equal(value(field, 'lundi 9h-12h'), 'Mo 09:00-12:00')
   assert.equal(refusal(field, 'quand on peut'), 'notHours')
+  const part = (text: string) => reading(field, { it: text }).refusals?.[0]
+  assert.equal(part('mercredi 17h-19h et samedi matin')?.code, 'notTheseHours')
+  assert.equal(part('mercredi 17h-19h et samedi matin')?.more, 'samedi matin')
+  assert.equal(
+    part('lundi et mardi 9h-12h, jeudi 14h-16h, puis quand on peut')?.more,
+    'quand on peut',
+  )
 })
 
 test('A repetition that is written is never dropped', () => {

@@ -41,6 +41,7 @@ export type RefusalCode =
   | 'notAnEmail'
   | 'notAnAddress'
   | 'notHours'
+  | 'notTheseHours'
   | 'notARecurrence'
   | 'twoRecurrences'
   | 'neverRecurs'

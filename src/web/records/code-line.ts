@@ -15,9 +15,15 @@ export function codeLine(kit: Kit, read: Reader, id: string): Html | false {
       <span>${w.codeIs(sayCode({ word: given.word ?? '', digits: given.digits ?? '' }))}</span>
     `
   if (kit.request.by !== 'keeper') return false
-  return actButton(kit.form(), '/donner-un-code', {
-    look: 'inline no-print',
-    hidden: { id, from: false },
-    button: w.giveCodeAct,
-  })
+  return html`
+    <details class="no-print">
+      <summary>${w.codeAloud}</summary>
+      <p>${w.codeAloudLead}</p>
+      ${actButton(kit.form(), '/donner-un-code', {
+        look: 'inline',
+        hidden: { id, from: false },
+        button: w.giveCodeAct,
+      })}
+    </details>
+  `
 }

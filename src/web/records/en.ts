@@ -120,6 +120,10 @@ export const en: typeof fr = {
     council: 'For those who decide',
     box: 'The page and its box',
   },
+  codeAloud: 'A code to say aloud',
+  codeAloudLead:
+    'A word and four figures, printed on the poster. At the counter or by telephone, whoever ' +
+    'wants to answer says them, and the search finds this page without spelling its title.',
   giveCodeAct: 'Give it a code to say aloud',
   codeOpens: (title: string) => `This code opens: ${title}`,
   colon: ': ',

@@ -126,6 +126,10 @@ export const fr = {
     council: 'Pour qui décide',
     box: 'La page et sa borne',
   },
+  codeAloud: 'Un code à dire à voix haute',
+  codeAloudLead:
+    'Un mot et quatre chiffres, imprimés sur l’affichette. Au comptoir ou au téléphone, qui veut ' +
+    'répondre les dit, et la recherche retrouve cette page sans épeler son titre.',
   giveCodeAct: 'Donner un code à dire à voix haute',
   codeOpens: (title: string) => `Ce code ouvre : ${title}`,
   colon: '\u00a0: ',

@@ -219,7 +219,7 @@ function footOf(
   const card = cardBehind(source, kit.request, type, id)
   return html`
     <p>${on}${card && `, ${card}`}${acts && html` · ${acts}`}${edit}</p>
-    ${said && html`<p>${said}</p>`}
+    ${said && html`<div>${said}</div>`}
   `
 }
 

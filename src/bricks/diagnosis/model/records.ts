@@ -20,7 +20,7 @@ export const request = recordType({
       required: true,
       filter: true,
     },
-    /** Which one, in full: *conseil municipal de Sail*. */
+    /** Which one, in full: *conseil municipal de Saint-Martin*. */
     whichCouncil: { kind: 'text', longest: 120 },
     commune: { kind: 'commune', filter: true },
     themes: { kind: 'themes', to: ['theme'], filter: true },

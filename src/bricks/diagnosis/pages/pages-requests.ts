@@ -51,7 +51,7 @@ const list: Page<DiagnosisWords> = {
   },
 }
 
-/** *conseil municipal de Sail, le 12 mars : oui*. */
+/** *conseil municipal de Saint-Martin, le 12 mars : oui*. */
 function answerSaid(
   { answers }: CouncilRequest,
   request: Request,

@@ -143,9 +143,20 @@ function cardPart(row: MemberRow, kit: Kit, words: Words): Html {
     ${opensPart(row, kit, words)}
     <p>${words.cardLead}</p>
     ${form('/carte-habitant', mainButton(words.makeCard))}
-    ${form('/carte-habitant/reprendre', html`<button>${words.takeCard}</button>`)}
-    <p class="hint">${words.takeCardLead}</p>
+    ${
+      opensSomething(row, kit) &&
+      html`
+        ${form('/carte-habitant/reprendre', html`<button>${words.takeCard}</button>`)}
+        <p class="hint">${words.takeCardLead}</p>
+      `
+    }
   `
+}
+
+/** Whether there is anything to close; where that is not told, there may be. */
+function opensSomething(row: MemberRow, kit: Kit): boolean {
+  const opens = kit.signInWays?.(row.id)
+  return !opens || opens.cardMade !== undefined || opens.phrase || opens.visits > 0
 }
 
 function opensPart(row: MemberRow, kit: Kit, words: Words): Html | false {

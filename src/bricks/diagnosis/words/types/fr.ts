@@ -37,7 +37,7 @@ export const fr = {
       },
       whichCouncil: {
         label: 'Lequel, en entier',
-        hint: 'Par exemple « conseil municipal de Sail ».',
+        hint: 'Par exemple « conseil municipal de Saint-Martin ».',
       },
       commune,
       themes: { label: 'Thèmes' },
@@ -57,7 +57,7 @@ export const fr = {
         choices: { yes: 'oui', part: 'en partie', later: 'plus tard', no: 'non' },
       },
       saying: { label: 'Avec quels mots', hint: 'Tels qu’ils ont été écrits ou dits.' },
-      council: { label: 'Qui répond', hint: 'Par exemple « conseil municipal de Sail ».' },
+      council: { label: 'Qui répond', hint: 'Par exemple « conseil municipal de Saint-Martin ».' },
       on: { label: 'Quel jour' },
     },
   },
