@@ -8,7 +8,7 @@ import { readGeography } from '../src/places/geography.ts'
  * (docs/decisions/0055): `node bin/commune-centres.ts FOLDER`, a folder of GeoJSON files of
  * contours, each with the INSEE code of its commune.
  *
- * Shape   one commune a line, by code: `42195 45735 3970`, latitude and longitude in thousandths of
+ * Shape   one commune a line, by code: `42195 45736 3961`, latitude and longitude in thousandths of
  *         a degree, so within sixty metres. A code is written once.
  */
 const [, , folder] = argv
