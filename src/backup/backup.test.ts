@@ -30,11 +30,13 @@ import { fillEngine } from '../dev/fill.ts'
 import { storeFile, sweepUnnamed } from '../files/files.ts'
 import { placesIn } from '../files/folder.ts'
 import { forgettingsFile, keepForgettings, readForgettings } from '../files/forgettings.ts'
-import { openLocal, spendCode, startSession } from '../files/local.ts'
+import { codesLeft, keep, openLocal, spendCode, startSession } from '../files/local.ts'
 import {
+  firstKeeper,
   hashLightly,
   hasKeeper,
   isPassphrase,
+  keeperByPassphrase,
   newCodes,
   setPassphrase,
 } from '../web/session/keeper.ts'
@@ -127,6 +129,29 @@ test(
     assert.deepEqual(heldBackupKey(to), encrypt)
   },
 )
+
+test('each keeper keeps their name, passphrase and codes over a restore', async () => {
+  const { folder, codes } = await box()
+  const malo = 'trois poules dans le pré'
+  const before = openLocal(placesIn(folder).local)
+  keep(before, 'keeper first', 'anais')
+  await setPassphrase(before, malo, 'malo')
+  const [own = ''] = newCodes(before, 'malo')
+  before.db.close()
+  const file = join(tempFolder(), 'box.backup')
+  await backupTo({ folder, file, seal: PHRASE, version: '0', now })
+  const to = join(tempFolder(), 'new')
+  mkdirSync(to)
+  await back(to, file)
+  const local = openLocal(placesIn(to).local)
+  assert.equal(firstKeeper(local), 'anais')
+  assert.equal(await keeperByPassphrase(local, PHRASE), '')
+  assert.equal(await keeperByPassphrase(local, malo), 'malo')
+  assert.deepEqual([codesLeft(local), codesLeft(local, 'malo')], [10, 10])
+  assert.deepEqual([spendCode(local, own), spendCode(local, codes[0]!)], [true, true])
+  assert.deepEqual([codesLeft(local), codesLeft(local, 'malo')], [9, 9])
+  local.db.close()
+})
 
 async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes

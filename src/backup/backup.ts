@@ -44,10 +44,15 @@ export type BackupMark = Readonly<{
 /**
  * The secrets as `local.db` holds them: hashes, never the passphrase, the codes nor what a card
  * says. Sessions stay.
+ *
+ * Shape   `passphrase`: of the first keeper. `first`: the id of their record, once they are named.
+ *         `further`: the passphrases of the others. A code without `keeper` is the first one’s.
  */
 export type KeeperKept = Readonly<{
   passphrase: string | null
-  codes: readonly Readonly<{ hash: string; used: number }>[]
+  first?: string
+  further?: readonly Readonly<{ keeper: string; passphrase: string }>[]
+  codes: readonly Readonly<{ hash: string; used: number; keeper?: string }>[]
   cards: readonly CardKept[]
   phrases: readonly Readonly<{ member: string; words: string }>[]
 }>
@@ -266,13 +271,30 @@ function keeperSecrets(local: string): KeeperKept {
       undefined
     // Of no byte, or of another program.
     if (!isThere('kept') || !isThere('code')) return NO_KEEPER
-    const passphrase = db.prepare("SELECT value FROM kept WHERE key = 'passphrase'").get()?.[
-      'value'
-    ]
+    const keptAs = (like: string) =>
+      db.prepare('SELECT key, value FROM kept WHERE key LIKE ? ORDER BY key').all(like) as {
+        key: string
+        value: string
+      }[]
+    const further = keptAs('passphrase %').map(({ key, value }) => ({
+      keeper: key.slice('passphrase '.length),
+      passphrase: value,
+    }))
+    const first = keptAs('keeper first')[0]?.value
+    const whose = isThere('keeper_code')
+      ? db.prepare('SELECT hash, keeper FROM keeper_code').all()
+      : []
+    const keeperOfCode = new Map(whose.map(one => [String(one['hash']), String(one['keeper'])]))
     const codes = db.prepare('SELECT hash, used FROM code ORDER BY hash').all()
     return {
-      passphrase: typeof passphrase === 'string' ? passphrase : null,
-      codes: codes.map(code => ({ hash: String(code['hash']), used: Number(code['used']) })),
+      passphrase: keptAs('passphrase')[0]?.value ?? null,
+      ...(first === undefined ? {} : { first }),
+      ...(further.length === 0 ? {} : { further }),
+      codes: codes.map(code => {
+        const [hash, used] = [String(code['hash']), Number(code['used'])]
+        const keeper = keeperOfCode.get(hash)
+        return { hash, used, ...(keeper === undefined ? {} : { keeper }) }
+      }),
       cards: isThere('card')
         ? (db
             .prepare('SELECT number, member, secret, words, made FROM card ORDER BY number')

@@ -161,9 +161,15 @@ export async function keeperIn(zip: ZipFile): Promise<KeeperKept> {
   if (!part) return { passphrase: null, codes: [], cards: [], phrases: [] }
   try {
     const held = ownJson<Partial<KeeperKept>>((await zip.whole(part, SMALL)).toString('utf8'))
-    const codes = (held.codes ?? []).map(({ hash, used }) => ({
+    const codes = (held.codes ?? []).map(({ hash, used, keeper }) => ({
       hash: String(hash),
       used: used === 0 ? 0 : 1,
+      ...(keeper === undefined ? {} : { keeper: String(keeper) }),
+    }))
+    // Backups made before there could be several keepers have none.
+    const further = (held.further ?? []).map(one => ({
+      keeper: String(one.keeper),
+      passphrase: String(one.passphrase),
     }))
     const phrases = (held.phrases ?? []).map(one => ({
       member: String(one.member),
@@ -179,6 +185,8 @@ export async function keeperIn(zip: ZipFile): Promise<KeeperKept> {
     }))
     return {
       passphrase: typeof held.passphrase === 'string' ? held.passphrase : null,
+      ...(typeof held.first === 'string' ? { first: held.first } : {}),
+      further,
       codes,
       cards,
       phrases,

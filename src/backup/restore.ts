@@ -129,10 +129,16 @@ async function prepare(
     keepForgettings(made, log)
     sweepUnnamed(made, log.sql, of.now.getTime())
     const local = openLocal(places.local)
-    if (keeper.passphrase !== null)
-      local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', 'passphrase', keeper.passphrase)
-    for (const { hash, used } of keeper.codes)
+    const keeping = (key: string, value: string) =>
+      local.sql.run('INSERT OR REPLACE INTO kept VALUES (?, ?)', key, value)
+    if (keeper.passphrase !== null) keeping('passphrase', keeper.passphrase)
+    if (keeper.first !== undefined) keeping('keeper first', keeper.first)
+    for (const one of keeper.further ?? []) keeping(`passphrase ${one.keeper}`, one.passphrase)
+    for (const { hash, used, keeper: whose } of keeper.codes) {
       local.sql.run('INSERT OR REPLACE INTO code VALUES (?, ?)', hash, used)
+      if (whose !== undefined)
+        local.sql.run('INSERT OR REPLACE INTO keeper_code VALUES (?, ?)', hash, whose)
+    }
     for (const { member, words } of keeper.phrases)
       local.sql.run('INSERT OR REPLACE INTO phrase VALUES (?, ?)', member, words)
     for (const { number, member, secret, words, made } of keeper.cards)
