@@ -70,6 +70,39 @@ test('a brick that is put away leaves menu, home, search, prints, forms and the 
   assert.match((await visitor.get(`/annonces/${id}`)).text, /Paul prête sa scie/)
 })
 
+test('a text that waits in a brick put away is counted apart, and told', {
+  skip: lackingBrick('offers'),
+}, async () => {
+  sendsOffer('une échelle', 0)
+  assert.match((await box.keeper.get('/tenir')).text, /à lire : 1 offre/)
+  await put(box, 'ranger', 'offers')
+  assert.doesNotMatch((await box.keeper.get('/tenir')).text, /à lire/)
+  const { text, body } = await box.keeper.get('/a-montrer')
+  assert.match(text, /Rien n’attend\. Un texte attend dans ce qui est rangé/)
+  assert.match(body, /href="\/tenir\/briques"/)
+  await put(box, 'ressortir', 'offers')
+  assert.match((await box.keeper.get('/a-montrer')).text, /une échelle/)
+})
+
+test('beside the hundred oldest texts, the page says how many more wait', {
+  skip: lackingBrick('offers'),
+}, async () => {
+  for (let n = 0; n < 102; n++) sendsOffer(`Outil ${n}`, n)
+  const { text } = await box.keeper.get('/a-montrer')
+  assert.match(text, /Outil 99 .*Encore 2 textes attendent/)
+  assert.doesNotMatch(text, /Outil 100/)
+})
+/** The `n`th text of a visitor, waiting. */
+function sendsOffer(title: string, n: number): void {
+  const [piece = '', id = ''] = ['f', 'p'].map(letter => letter + String(n).padStart(25, '0'))
+  const sent = { of: 'offer', piece, state: 'waiting', sentBy: 'visitor' }
+  const records = [
+    { type: 'offer', id: piece, space: 'home', fields: { title, mode: 'lend' } },
+    { type: 'proposal', id, space: 'home', fields: sent },
+  ]
+  box.done('plain.bring', { records: JSON.stringify(records) })
+}
+
 test('what a person owns in a brick put away is still theirs to take and to withdraw', {
   skip: lackingBrick('offers') || lackingBrick('members'),
 }, async () => {

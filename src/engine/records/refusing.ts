@@ -32,10 +32,25 @@ export const undoRefusals = (input: Readonly<{ showing: string }>) => ({
   undo: { path: RECONSIDER_ALL, input, words: say('undo.undo') },
 })
 
-const WAITS = "state = 'waiting' AND sentBy IN ('visitor', 'member')"
+/** The condition of texts whose type has pages here. Those of a brick put away wait with it. */
+export const OF_SHOWN_TYPE = '"of" IN (SELECT value FROM json_each(?))'
+/** The parameter of that condition. */
+export const shownTypes = ({ types }: Pick<Reader, 'types'>): string =>
+  JSON.stringify([...types.keys()])
+const WAITS = `state = 'waiting' AND sentBy IN ('visitor', 'member') AND ${OF_SHOWN_TYPE}`
 /** The texts of visitors and members that wait, oldest first, 500 at most. */
 export const sentWaiting = (read: Reader): readonly Sent[] =>
-  read.list(proposal, { where: WAITS, order: 'id', limit: MOST }, 'home')
+  read.list(proposal, { where: WAITS, with: [shownTypes(read)], order: 'id', limit: MOST }, 'home')
+/** How many texts of visitors and members wait, and how many of them in a brick put away. */
+export function countWaiting(read: Reader): Readonly<{ shown: number; away: number }> {
+  const [row] = read.all(
+    `SELECT count(*) AS n, total(${OF_SHOWN_TYPE}) AS shown FROM proposal_home
+      WHERE state = 'waiting' AND sentBy IN ('visitor', 'member') AND removed IS NOT 1`,
+    shownTypes(read),
+  )
+  const shown = Number(row?.['shown'])
+  return { shown, away: Number(row?.['n']) - shown }
+}
 
 /** Whether a proposal changes a record that shows, rather than brings a new one. */
 export const isCorrection = ({ shownAs, changes }: Sent): boolean =>
@@ -150,8 +165,9 @@ export const refusedGroups = (read: Reader): readonly RefusedGroup[] =>
     .all(
       `SELECT showing, count(*) AS n, max(id) AS last, max(why) AS why FROM proposal_home
        WHERE state = 'refused' AND showing IS NOT NULL AND sentBy IN ('visitor', 'member')
-         AND removed IS NOT 1
+         AND removed IS NOT 1 AND ${OF_SHOWN_TYPE}
        GROUP BY showing ORDER BY last DESC LIMIT 100`,
+      shownTypes(read),
     )
     .map(row => ({
       showing: String(row['showing']),

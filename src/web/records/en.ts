@@ -211,6 +211,13 @@ export const en: typeof fr = {
   shownNow: 'Shown:',
   proposedNow: 'Proposed:',
   sameAsShown: 'Nothing would change in what is shown.',
+  toShowRest: n =>
+    n === 1
+      ? 'One more text waits, a later one. It comes here once you have answered.'
+      : `${n} more texts wait, later ones. They come here as you answer.`,
+  toShowAway: n =>
+    n === 1 ? 'One text waits in what is put away.' : `${n} texts wait in what is put away.`,
+  seeAway: 'See what is put away',
   toShowNone: 'Nothing waits.',
   show: 'Show',
   refuse: 'Do not show',

@@ -221,6 +221,15 @@ export const fr = {
   shownNow: 'Affiché :',
   proposedNow: 'Proposé :',
   sameAsShown: 'Rien ne changerait dans ce qui est affiché.',
+  toShowRest: (n: number) =>
+    n === 1
+      ? 'Encore un texte attend, plus récent. Il vient ici quand vous avez répondu.'
+      : `Encore ${n} textes attendent, plus récents. Ils viennent ici à mesure que vous répondez.`,
+  toShowAway: (n: number) =>
+    n === 1
+      ? 'Un texte attend dans ce qui est rangé.'
+      : `${n} textes attendent dans ce qui est rangé.`,
+  seeAway: 'Voir ce qui est rangé',
   toShowNone: 'Rien n’attend.',
   show: 'Afficher',
   refuse: 'Ne pas afficher',

@@ -14,9 +14,12 @@ import { keepers } from '../../engine/naming.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
 import { hasLostTarget, shownRowOf, titleOfSent } from '../../engine/records/correction.ts'
 import {
+  countWaiting,
+  OF_SHOWN_TYPE,
   type RefusedGroup,
   refusedGroups,
   refusedTogether,
+  shownTypes,
   undoRefusal,
   undoRefusals,
 } from '../../engine/records/refusing.ts'
@@ -46,11 +49,11 @@ export const waitingPage = (source: PageSource): ServedPage => ({
         proposal,
         {
           where:
-            "state = ? AND sentBy IN ('visitor', " +
+            `state = ? AND ${OF_SHOWN_TYPE} AND sentBy IN ('visitor', ` +
             `'member')${state === 'refused' ? ' AND showing IS NULL' : ''}`,
-          with: [state],
+          with: [state, shownTypes(read)],
           order,
-          limit: 100,
+          limit: MOST_SHOWN,
         },
         'home',
       )
@@ -69,11 +72,27 @@ export const waitingPage = (source: PageSource): ServedPage => ({
         <h1>${w.toShow}</h1>
         <p class="lead">${items.length > 0 ? w.toShowLead : w.toShowNone}</p>
       </div>
-      <div class="stack">${floodsOf(source, kit, read)}${items}${under}</div>
+      <div class="stack">
+        ${floodsOf(source, kit, read)}
+        ${items}
+        ${restSaid(kit, read, items.length)}
+        ${under}
+      </div>
     `
     return { title: w.toShow, body }
   },
 })
+const MOST_SHOWN = 100
+
+/** How many texts wait beside those of the page: later ones, and those of a brick put away. */
+function restSaid(kit: Kit, read: Reader, there: number): Html {
+  const w = plainWords(kit.request.lang)
+  const { shown, away } = countWaiting(read)
+  return html`
+    ${shown > there && html`<p>${w.toShowRest(shown - there)}</p>`}
+    ${away > 0 && html`<p>${w.toShowAway(away)} <a href="/tenir/briques">${w.seeAway}</a></p>`}
+  `
+}
 
 type Sent = Readonly<{
   id: string

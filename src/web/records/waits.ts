@@ -4,6 +4,7 @@ import { broughtTable } from '../../contract/records/own-records.ts'
 import type { Request } from '../../contract/request.ts'
 import type { Slots, ToDo, ToDoReader, Undoable } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
+import { OF_SHOWN_TYPE, shownTypes } from '../../engine/records/refusing.ts'
 import { undoTable } from '../../engine/records/undo.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import type { fr } from './fr.ts'
@@ -58,8 +59,9 @@ function sent(
 ): readonly ToDo[] {
   const all = read.all(
     `SELECT "of" AS type, count(*) AS n FROM proposal_home WHERE state = 'waiting' ` +
-      `AND sentBy IN ('visitor', 'member') AND removed IS NOT 1 GROUP BY "of" ` +
-      'ORDER BY n DESC, "of"',
+      `AND sentBy IN ('visitor', 'member') AND removed IS NOT 1 AND ${OF_SHOWN_TYPE} ` +
+      'GROUP BY "of" ORDER BY n DESC, "of"',
+    shownTypes(read),
   )
   // Two types may be called the same: *réponse*.
   const by = Map.groupBy(all, row => wordsOfType(bricks, String(row['type'] ?? ''), lang).one)
