@@ -155,4 +155,29 @@ describe('a notice with photos', { skip: skipOf(import.meta.filename) }, () => {
       )
     },
   )
+
+  for (const [what, list, red] of [
+    ['a place', '/annuaire/lieux', 200],
+    ['an event', '/agenda', 30],
+  ] as const)
+    it(`${what} has photos in the same way: shown to all, taken off, found no more`, async () => {
+      await keeper.goto(list)
+      await keeper.locator(`main h3 a[href^="${list}/"]`).first().click()
+      const own = new URL(keeper.url()).pathname
+      await keeper.getByRole('link', { name: 'Corriger' }).click()
+      // The form folds its rest, photos included; a file is given to it as it stands.
+      writeFileSync(at('own.jpg'), await photo(red))
+      await keeper.locator('input[type=file]').setInputFiles([at('own.jpg')])
+      await keeper.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+      await page.goto(own)
+      const [first = ''] = await sources(page)
+      assert.equal(await status(first), 200)
+      await keeper.goto(`${own}/modifier`)
+      const kept = keeper.locator('input[name="photos.kept"]')
+      if (!(await kept.isVisible())) await keeper.locator('main form summary').first().click()
+      await kept.uncheck()
+      await keeper.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+      assert.deepEqual(await sources(keeper), [])
+      assert.equal(await status(first), 404)
+    })
 })

@@ -46,6 +46,7 @@ export const event = recordType({
     stallPriceCents: { kind: 'money' },
     stallReach: { kind: 'text' },
     stallConditions: { kind: 'text', longest: 600 },
+    photos: { kind: 'files', most: 4 },
     notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
   },
 })

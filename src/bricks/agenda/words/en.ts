@@ -44,6 +44,7 @@ export const en: typeof fr = {
           label: 'Terms for exhibitors',
           hint: 'For example “only what you make yourself, come at 7:30”.',
         },
+        photos: { label: 'Photos' },
         notedAt: { label: 'Noted at' },
       },
     },

@@ -46,6 +46,7 @@ export const fr = {
           label: 'Conditions pour exposer',
           hint: 'Par exemple « ce qu’on fait soi-même, venir à 7 h 30 ».',
         },
+        photos: { label: 'Photos' },
         notedAt: { label: 'Noté à' },
       },
     },

@@ -149,6 +149,7 @@ export const place = recordType({
     stallPriceCents: { kind: 'money' },
     stallReach: { kind: 'text' },
     stallConditions: { kind: 'text', longest: 600 },
+    photos: { kind: 'files', most: 4 },
     notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
   },
 })

@@ -36,6 +36,7 @@ export const placeLine = (row: RowOf<typeof place>, kit: Kit, words: DirectoryWo
   notice({
     title: row.name ?? '',
     href: `${PATHS.place}/${row.id}`,
+    picture: thumb(row.photos),
     where: dotted([
       kit.shown(place, 'kind', row.kind),
       communeName(kit, row.commune),

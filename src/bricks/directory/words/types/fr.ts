@@ -161,6 +161,7 @@ export const fr = {
         label: 'Conditions pour exposer',
         hint: 'Par exemple « ce qu’on fait soi-même, venir à 7 h 30 ».',
       },
+      photos: { label: 'Photos' },
       notedAt: noted,
     },
   },
