@@ -125,12 +125,12 @@ export type ExportedTable = Readonly<{
 export function* csvTable<R extends CellRow>(
   { naming, type, made, spaces }: ExportedTable,
   rows: Iterable<R>,
-  last?: LastColumn<R>,
+  last: readonly LastColumn<R>[] = [],
 ): Generator<Uint8Array> {
   const { columns, labels } = headingsOf(naming, type, made, spaces)
   yield Buffer.from(
     '\ufeff' +
-      `${['id', ...labels, ...(last ? [last.label] : [])].map(label => csvCell(label)).join(',')}` +
+      `${['id', ...labels, ...last.map(one => one.label)].map(label => csvCell(label)).join(',')}` +
       '\r\n',
   )
   for (const row of rows) {
@@ -138,7 +138,7 @@ export function* csvTable<R extends CellRow>(
     const cells = columns.map(([name, field]) =>
       csvCell(cellText({ naming, type: type.name, name, field, space }, fields[name]), field.kind),
     )
-    yield Buffer.from(`${[id, ...cells, ...(last ? [csvCell(last.of(row))] : [])].join(',')}\r\n`)
+    yield Buffer.from(`${[id, ...cells, ...last.map(one => csvCell(one.of(row)))].join(',')}\r\n`)
   }
 }
 

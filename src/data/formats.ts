@@ -1,4 +1,5 @@
 import { LEAVES } from '../contract/tables.ts'
+import type { EventDate } from '../core/calendar/event-dates.ts'
 import { bornAt } from '../core/id.ts'
 import type { Lang } from '../core/lang.ts'
 import { withMade } from '../core/made.ts'
@@ -6,11 +7,13 @@ import type { Field, RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import type { PageSource } from '../web/pages/kit.ts'
 import { type AtomEntry, atomOf } from './atom.ts'
+import { changedDates, changedSaid, datesOut, hasChanges } from './dates-out.ts'
 import {
   cellText,
   csvTable,
   type ExportNames,
   headingsOf,
+  type LastColumn,
   labelOf,
   namingOn,
 } from './export-cell.ts'
@@ -38,32 +41,42 @@ const namingFor = ({ source, tables, lang }: Giving): ExportNames =>
   namingOn(tables, source.bricks, lang, source.types.has('commune'))
 
 export function csv(of: Giving, type: RecordType): Iterable<Uint8Array> {
-  const last = { label: dataWords(of.lang).data.licence, of: (row: DataRow) => row.licence.said }
   return csvTable(
     { naming: namingFor(of), type, made: madeShown(of.source, type), spaces: ['commons'] },
     rowsOnce(of.source, type),
-    last,
+    lastColumns(of, type),
   )
+}
+
+/** What no field holds: the licence, and the dates that were changed. */
+function lastColumns({ source, lang }: Giving, type: RecordType): readonly LastColumn<DataRow>[] {
+  const w = dataWords(lang).data
+  const changed = (row: DataRow): string => changedSaid(changedDates(source, type, row), lang)
+  return [
+    { label: w.licence, of: row => row.licence.said },
+    ...(hasChanges(type) ? [{ label: w.datesChanged, of: changed }] : []),
+  ]
 }
 
 export function ods(of: Giving, type: RecordType): Promise<Uint8Array> {
   const naming = namingFor(of)
   const { columns, labels } = headingsOf(naming, type, madeShown(of.source, type), ['commons'])
-  const lineOf = ({ id, fields, licence }: DataRow): readonly OdsCell[] => [
-    { text: id },
+  const last = lastColumns(of, type)
+  const lineOf = (row: DataRow): readonly OdsCell[] => [
+    { text: row.id },
     ...columns.map(([name, field]) =>
       cellOf(
-        cellText({ naming, type: type.name, name, field, space: 'commons' }, fields[name]),
+        cellText({ naming, type: type.name, name, field, space: 'commons' }, row.fields[name]),
         field,
-        fields[name],
+        row.fields[name],
       ),
     ),
-    { text: licence.said },
+    ...last.map(one => ({ text: one.of(row) })),
   ]
   function* lines() {
     for (const row of rowsOnce(of.source, type)) yield lineOf(row)
   }
-  const headings = ['id', ...labels, dataWords(of.lang).data.licence]
+  const headings = ['id', ...labels, ...last.map(one => one.label)]
   return odsOf(
     naming.type(type.name)?.many ?? type.name,
     headings,
@@ -84,9 +97,22 @@ export const json = (of: Giving, type: RecordType): Iterable<Uint8Array> =>
     `{"type":${JSON.stringify(type.name)},"records":[`,
     of.source,
     type,
-    ({ id, licence, fields }) =>
-      JSON.stringify({ id, ...(licence.said === '' ? {} : { licence: licence.said }), fields }),
+    ({ id, licence, fields }) => {
+      const dates = changedDates(of.source, type, { id, fields })
+      return JSON.stringify({
+        id,
+        ...(licence.said === '' ? {} : { licence: licence.said }),
+        fields,
+        ...(dates.length === 0 ? {} : { dates: dates.map(dateOut) }),
+      })
+    },
   )
+/** A changed date: `of` is the day that it has without its change. */
+const dateOut = ({ of, day, cancelled, change }: EventDate) => {
+  const { startsAt, endsAt, where, why } = change ?? {}
+  const said = Object.entries({ startsAt, endsAt, where, why }).filter(([, value]) => value)
+  return { of, day, cancelled, ...Object.fromEntries(said) }
+}
 
 export function geojson(of: Giving, type: RecordType): Iterable<Uint8Array> {
   const told = tellerOf(of, type)
@@ -96,8 +122,13 @@ export function geojson(of: Giving, type: RecordType): Iterable<Uint8Array> {
       name,
       typeof value === 'number' || typeof value === 'boolean' ? value : told(name, value),
     ])
+    const changed = changedSaid(changedDates(of.source, type, row), of.lang)
     // A name that no column of ours is guessed for, when the file comes in elsewhere.
-    const more = { cocote: addressOf(of, row.id), licence: row.licence.said || null }
+    const more = {
+      cocote: addressOf(of, row.id),
+      licence: row.licence.said || null,
+      ...(changed === '' ? {} : { [dataWords(of.lang).data.datesChanged]: changed }),
+    }
     return featureOf(row.id, pointOf(of.source, type, row.fields), {
       ...Object.fromEntries(said),
       ...more,
@@ -112,6 +143,7 @@ export function jsonld(of: Giving, type: RecordType): Iterable<Uint8Array> {
       told,
       at: id => addressOf(of, id),
       point: pointOf(of.source, type, row.fields),
+      dates: datesOut(of.source, type, row),
     }),
   )
 }
@@ -154,6 +186,9 @@ export function atom(of: Giving, type: RecordType & { path: string }): string {
           `${labelOf(naming, type.name, name)}${of.lang === 'fr' ? '\u00a0' : ''}: ` +
           `${told(name, row[name])}`,
       )
+    const changed = changedDates(source, type, { id: record.id, fields: row })
+    const dates =
+      changed.length === 0 ? [] : [`${w.datesChanged}: ${changedSaid(changed, of.lang)}`]
     const written = source.read.written(record.id)?.last ?? bornAt(record.id)
     return {
       id: record.id,
@@ -161,7 +196,7 @@ export function atom(of: Giving, type: RecordType & { path: string }): string {
       href: addressOf(of, record.id) ?? origin,
       published: Math.min(bornAt(record.id), written),
       updated: written,
-      text: lines.join('\n'),
+      text: [...lines, ...dates].join('\n'),
       rights: licences.of(type, row).said,
     }
   })

@@ -1,5 +1,7 @@
+import { type EventDate, onItsDate } from '../core/calendar/event-dates.ts'
 import { nullPrototype } from '../core/null-prototype.ts'
 import type { Point, RecordType } from '../core/schema.ts'
+import { dayAfter } from '../text/days.ts'
 import type { DataRow } from './sets.ts'
 
 /**
@@ -10,6 +12,8 @@ export type LinkedOf = Readonly<{
   at: (id: string) => string | undefined
   told: (field: string, value: unknown) => string
   point: Point | undefined
+  /** Of what comes once its changed date, of a series the next ones. */
+  dates: readonly EventDate[]
 }>
 
 const ACTORS: Readonly<Record<string, string>> = nullPrototype({
@@ -86,15 +90,54 @@ export function linkedOf(type: RecordType, row: DataRow, of: LinkedOf): string {
     out['geo'] = { '@type': 'GeoCoordinates', latitude: of.point[0], longitude: of.point[1] }
   if (PLAIN_HOURS.test(String(fields['hours'] ?? '')))
     out['openingHours'] = String(fields['hours']).split(/; ?/).filter(Boolean)
-  Object.assign(out, datesOf(fields))
+  Object.assign(out, datesOf(fields, of.dates))
   if (licence.said !== '') out['license'] = licence.said
   return JSON.stringify(out)
 }
 
-function datesOf(fields: DataRow['fields']): Readonly<Record<string, string>> {
-  const moment = (day: unknown, time: unknown) =>
-    time ? `${String(day)}T${String(time)}` : String(day)
-  const start = fields['startsOn'] && { startDate: moment(fields['startsOn'], fields['startsAt']) }
-  const end = fields['endsOn'] ?? (fields['endsAt'] ? fields['startsOn'] : undefined)
-  return { ...(start || {}), ...(end ? { endDate: moment(end, fields['endsAt']) } : {}) }
+type Fields = DataRow['fields']
+const moment = (day: unknown, time: unknown): string =>
+  time ? `${String(day)}T${String(time)}` : String(day)
+
+/**
+ * When it takes place. What comes once says its own date, with what became of it; a series says
+ * its next ones, each as an event of its own.
+ *
+ * Source  schema.org: eventStatus, previousStartDate, subEvent.
+ */
+function datesOf(fields: Fields, dates: readonly EventDate[]): Readonly<Record<string, unknown>> {
+  const { startsOn, startsAt, endsOn, endsAt } = fields
+  if (!startsOn) return endsOn ? { endDate: moment(endsOn, endsAt) } : {}
+  const [only] = dates
+  if (only && dates.length === 1 && only.of === startsOn && !fields['recurs'])
+    return dateSaid(fields, only)
+  const day = String(startsOn)
+  const whole = { startDate: moment(startsOn, startsAt), ...endSaid(fields, day, endsOn ?? day) }
+  if (dates.length === 0) return whole
+  const subEvent = dates.map(date => ({ '@type': 'Event', ...dateSaid(fields, date) }))
+  return { ...whole, subEvent }
+}
+
+/** The end, when one is said: on its last day, or after midnight. */
+function endSaid(fields: Fields, day: string, lastDay: unknown): Readonly<{ endDate?: string }> {
+  const { startsAt, endsAt } = fields
+  if (!endsAt) return lastDay === day ? {} : { endDate: moment(lastDay, undefined) }
+  const isNext = lastDay === day && Boolean(startsAt) && String(endsAt) <= String(startsAt)
+  return { endDate: moment(isNext ? dayAfter(day, 1) : lastDay, endsAt) }
+}
+
+function dateSaid(fields: Fields, date: EventDate): Readonly<Record<string, string>> {
+  const text = (name: string): string | null => (fields[name] as string | undefined) ?? null
+  const { startsAt, endsAt } = onItsDate(
+    { startsAt: text('startsAt'), endsAt: text('endsAt') },
+    date,
+  )
+  const [start, was] = [moment(date.day, startsAt), moment(date.of, fields['startsAt'])]
+  const status = date.cancelled ? 'EventCancelled' : start === was ? undefined : 'EventRescheduled'
+  return {
+    startDate: start,
+    ...endSaid({ startsAt, endsAt }, date.day, date.lastDay),
+    ...(status ? { eventStatus: `https://schema.org/${status}` } : {}),
+    ...(start === was ? {} : { previousStartDate: was }),
+  }
 }

@@ -8,6 +8,7 @@ import { withMade } from '../core/made.ts'
 import { dayOfMoment, onDay } from '../text/days.ts'
 import { POINT } from '../ui/board.ts'
 import type { PageSource } from '../web/pages/kit.ts'
+import { hasChanges } from './dates-out.ts'
 import { type ExportNames, headingsOf } from './export-cell.ts'
 import { FORMATS, formatsOf } from './formats.ts'
 import { hasComputers, inclusion, type LeftOut, lieux } from './mediation.ts'
@@ -128,6 +129,7 @@ function part(source: PageSource, request: Request, set: SetSaid): Html {
           ${columns(source, request, set)}
           <dt>${w.licence}</dt>
           <dd>${w.columnLicence}</dd>
+          ${hasChanges(type) && html`<dt>${w.datesChanged}</dt><dd>${w.columnDates}</dd>`}
         </dl>
       </details>
     </section>

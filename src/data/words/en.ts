@@ -35,6 +35,12 @@ const data: (typeof fr)['data'] = {
     'whoever wrote it.',
   noLicence: 'no licence: to be read, not published again without asking',
   licence: 'Licence',
+  datesChanged: 'Changed dates',
+  columnDates: 'each date that was cancelled, moved or added',
+  dateOff: (day, why) => (why === '' ? `${day} cancelled` : `${day} cancelled: ${why}`),
+  dateMoved: (from, to, at) =>
+    [from === to ? from : `${from} → ${to}`, at].filter(Boolean).join(' '),
+  dateAdded: day => `${day} added`,
   except: (n, said) => `${spaced(n)} under ${said}`,
   exceptNone: n => `${spaced(n)} without a licence`,
   last: on => `last written ${on}`,

@@ -39,6 +39,13 @@ const data = {
     'licence de qui l’a écrit.',
   noLicence: 'sans licence : à lire, pas à republier sans demander',
   licence: 'Licence',
+  datesChanged: 'Dates changées',
+  columnDates: 'chaque date annulée, déplacée ou ajoutée',
+  dateOff: (day: string, why: string): string =>
+    why === '' ? `${day} annulé` : `${day} annulé\u00a0: ${why}`,
+  dateMoved: (from: string, to: string, at: string): string =>
+    [from === to ? from : `${from} → ${to}`, at].filter(Boolean).join(' '),
+  dateAdded: (day: string): string => `${day} en plus`,
   except: (n: number, said: string) => `${spaced(n)} sous ${said}`,
   exceptNone: (n: number) => `${spaced(n)} sans licence`,
   last: (on: string) => `dernière écriture ${on}`,
