@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lacking } from '../../../../tests/support/folders.ts'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
-import { proposal } from '../../../contract/records/own-records.ts'
+import { harvest, proposal } from '../../../contract/records/own-records.ts'
 import { linesOf } from './agreement-lines.ts'
 import { peopleOf } from './people.ts'
 
@@ -92,4 +92,61 @@ test('a line to correct asks for its words, and words about somebody else are no
   }
   assert.equal(stateOf(box, it.lea), 'waiting', 'nothing is half written')
   assert.ok(says('La scie de Léa, le samedi').done, 'who answers may say their own name')
+})
+
+test('words with one’s own name ask for a yes to it, on a line that everybody reads', {
+  skip: lacking('offer', 'need', 'meeting'),
+}, () => {
+  using box = testBox()
+  const it = evening(box)
+  box.done('harvest.keepPiece', { id: it.of, morceau: it.keep })
+  box.done('harvest.showHarvest', { id: it.of })
+  for (const says of ['unnamed', 'no']) {
+    const answer = box.turn('harvest.agree', {
+      id: it.lea.id,
+      answer: says,
+      [`ligne.${it.saw.id}`]: 'mend',
+      [`mot.${it.saw.id}`]: 'La scie de Léa, le samedi',
+    })
+    assert.ok(!answer.done && 'field' in answer, says)
+    assert.equal(answer.field, `mot.${it.saw.id}`)
+  }
+})
+
+test('a line that names somebody else stands on nobody’s paper before their yes', {
+  skip: lacking('offer', 'need', 'meeting'),
+}, () => {
+  using box = testBox()
+  const it = evening(box)
+  box.bringAll({
+    type: 'offer',
+    id: it.saw.held,
+    fields: { title: 'Une scie, avec Hugo' },
+    space: 'home',
+  })
+  const [lea, hugo] = peopleOf(box.read, box.types, it.of)
+  const words = () => linesOf(box.types, box.read, lea!).map(one => one.words)
+  assert.deepEqual(words(), ['Du bois sec'])
+  assert.deepEqual(
+    linesOf(box.types, box.read, hugo!).map(one => one.words),
+    ['Un vélo'],
+  )
+})
+
+test('somebody whom the keeper says was there gets a strip: there, or not', {
+  skip: lacking('offer', 'need', 'meeting'),
+}, async () => {
+  using box = testBox()
+  const it = evening(box)
+  const [people, before] = ['Léa\nHugo\nSamira', JSON.stringify({ people: ['Léa', 'Hugo'] })]
+  const mended = { 'reunion.titre': 'Soirée', 'reunion.gens': people, 'reunion.avant': before }
+  box.done('harvest.mendMeeting', { id: it.of, ...mended })
+  box.done('harvest.mendMeeting', { id: it.of, ...mended })
+  const samira = peopleOf(box.read, box.types, it.of).filter(one => one.name === 'Samira')
+  assert.equal(samira.length, 1)
+  const strips = await box.keeper.get(`/cueillette/${it.of}/accord`)
+  assert.equal(strips.text.match(/Vous êtes parmi les présents/g)?.length, 1)
+  const says = { id: samira[0]!.first.id, answer: 'no', 'ligne.present': 'drop' }
+  box.done('harvest.agree', says)
+  assert.deepEqual(box.read.one(harvest, it.of, 'home')?.people, ['Léa', 'Hugo'])
 })

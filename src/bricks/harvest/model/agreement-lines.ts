@@ -1,15 +1,19 @@
+import type { CommandContext } from '../../../contract/command.ts'
 import type { Draft, Refusal } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { proposalChange } from '../../../contract/records/drafts.ts'
 import { guardOf } from '../../../contract/records/guarded.ts'
-import { harvest } from '../../../contract/records/own-records.ts'
+import { harvest, proposal } from '../../../contract/records/own-records.ts'
 import { type Input, one } from '../../../core/form/input.ts'
+import { fold } from '../../../core/letters/words.ts'
 import { type RecordType, typeFor, type Value } from '../../../core/schema.ts'
+import { whoIsNamed } from '../../../text/named.ts'
 import type { fr } from '../words/fr.ts'
 import { takenOff } from './agreement-hides.ts'
 import { nameIn, peopleOf, type Someone } from './people.ts'
 import { piecesOf } from './pieces.ts'
+import { unagreedNames } from './unagreed.ts'
 import { piecesFor } from './whose.ts'
 
 /**
@@ -28,12 +32,58 @@ export const LINE_SAYS = ['right', 'mend', 'drop'] as const
 /** One line: a piece of the notes, its words as they show or would show. */
 export type StripLine = Readonly<{ piece: Piece; type: RecordType; words: string }>
 const MOST_LINES = 12
+/** In the place of a piece: *vous êtes parmi les présents*, where nothing else is said of them. */
+const PRESENT = 'present'
+export const PRESENT_LINE = `${LINE.says}${PRESENT}`
+
+/** Whether the notes say of this person that they were there, and nothing else. */
+export function isPresentOnly(read: Reader, someone: Someone): boolean {
+  const listed = read.one(harvest, someone.first.harvest ?? '', 'home')?.people ?? []
+  const name = fold(someone.name.trim())
+  return (
+    listed.some(one => fold(one.trim()) === name) && linesOf(read.types, read, someone).length === 0
+  )
+}
+
+/**
+ * Somebody who was there, as the keeper wrote, and whom no piece stands for: they get a strip.
+ *
+ * Shape   `people`: those of the meeting, as it is from now on.
+ */
+export function presentDrafts(
+  read: Reader,
+  { newId }: Pick<CommandContext, 'newId'>,
+  of: string,
+  people: readonly string[],
+): readonly Draft[] {
+  const type = [...read.types.values()].find(one => one.person !== undefined)
+  if (!type) return []
+  const known = piecesOf(read, of)
+    .filter(one => one.person === true)
+    .map(one => fold(nameIn(read, read.types, one).trim()))
+  const fresh = people.filter(name => !known.includes(fold(name.trim())))
+  return fresh.flatMap((name): readonly Draft[] => {
+    const [record, proposed] = [newId(), newId()]
+    const fields = { ...type.person, [type.title]: name }
+    const told = { of: type.name, piece: record, sentBy: 'harvest', state: 'waiting', harvest: of }
+    return [
+      { type: type.name, record, fields, space: 'home' },
+      {
+        type: proposal.name,
+        record: proposed,
+        fields: { ...told, certainty: 1, person: true, ties: [], byHand: true },
+      },
+    ]
+  })
+}
 
 export function linesOf(
   types: ReadonlyMap<string, RecordType>,
   read: Reader,
-  { first, pieces }: Someone,
+  { name, first, pieces }: Someone,
 ): readonly StripLine[] {
+  const others = unagreedNames(read, types, first.harvest ?? '').filter(one => one !== name)
+  const named = whoIsNamed(others)
   return piecesFor(piecesOf(read, first.harvest ?? ''), pieces)
     .flatMap((piece): readonly StripLine[] => {
       const type = types.get(piece.of ?? '')
@@ -41,7 +91,8 @@ export function linesOf(
       if (!type || piece.stoodThere === true) return []
       const row = piece.state === 'shown' ? read.one(type, piece.shownAs ?? '') : undefined
       const words = row ? String(row[type.title] ?? '') : nameIn(read, types, piece)
-      return words === '' ? [] : [{ piece, type, words }]
+      // Somebody else's name stands on nobody's paper before their yes.
+      return words === '' || (!row && named(words) !== undefined) ? [] : [{ piece, type, words }]
     })
     .slice(0, MOST_LINES)
 }
@@ -49,6 +100,7 @@ export function linesOf(
 /**
  * What a strip says of its lines.
  *
+ * Law     11: only who says yes to their name may write it on a line that everybody reads.
  * Errors  a line to be corrected without its words; words that say something of somebody else, on a
  *         line that everybody reads.
  */
@@ -57,8 +109,10 @@ export function linesSaid(
   read: Reader,
   someone: Someone,
 ): Readonly<{ drafts: readonly Draft[] }> | Refusal {
-  const guards = guardOf(read, read.types, [someone.name])
-  const drafts: Draft[] = []
+  const isYes = one(input, 'answer') === 'yes'
+  const own = isYes ? undefined : whoIsNamed([someone.name])
+  const guards = guardOf(read, read.types, isYes ? [someone.name] : [])
+  const drafts: Draft[] = [...noLongerThere(input, read, someone)]
   for (const { piece, type, words } of linesOf(read.types, read, someone)) {
     const says = one(input, `${LINE.says}${piece.id}`)
     const shown = piece.state === 'shown' ? piece.shownAs : null
@@ -72,6 +126,8 @@ export function linesSaid(
       .replace(/[\r\n\t]+ */g, ' ')
       .slice(0, 300)
     if (mended === '') return { refused: say('agreement.lineLacks', words), field }
+    if (own?.(mended) !== undefined)
+      return { refused: say('agreement.lineOwn', someone.name), field }
     const found = shown ? guards(mended) : []
     if (found.length > 0) return { refused: say('agreement.lineHeld', found[0]!.said), field }
     const fields: Readonly<Record<string, Value>> = { [type.title]: mended }
@@ -82,6 +138,15 @@ export function linesSaid(
     if (shown) drafts.push({ type: type.name, record: shown, fields })
   }
   return { drafts }
+}
+
+/** *À retirer*, of somebody who was said to be there: the list has them no more. */
+function noLongerThere(input: Input, read: Reader, someone: Someone): readonly Draft[] {
+  const of = read.one(harvest, someone.first.harvest ?? '', 'home')
+  if (one(input, PRESENT_LINE) !== 'drop' || !of || !isPresentOnly(read, someone)) return []
+  const name = fold(someone.name.trim())
+  const people = (of.people ?? []).filter(one => fold(one.trim()) !== name)
+  return [{ type: harvest.name, record: of.id, fields: { people } }]
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
-import type { Decision, Draft, Refusal } from '../../../contract/decision.ts'
+import type { Decision, Draft, Forgetting, Refusal } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { harvest, proposal } from '../../../contract/records/own-records.ts'
@@ -10,6 +10,7 @@ import type { RowOf, Value } from '../../../core/schema.ts'
 import { sameAs } from '../../../text/harvest/mask.ts'
 import { NAMED_KINDS } from '../../../text/harvest/words-made.ts'
 import type { fr } from '../words/fr.ts'
+import { presentDrafts } from './agreement-lines.ts'
 import { communeOfPlace, type HarvestResult, pieceDrafts } from './harvest-notes.ts'
 import { joined, OF_ITS_OWN } from './own.ts'
 import { panelChanges } from './panel.ts'
@@ -93,6 +94,28 @@ export function meetingDrafts(
   return { drafts: [{ type: harvest.name, record: of.id, fields }] }
 }
 
+type MeetingTurn = Readonly<{
+  of: Of & Readonly<{ id: string }>
+  drafts: readonly Draft[]
+  forget: Readonly<{ forget?: readonly Forgetting[] }>
+  /** Who was there, where somebody mended the list. */
+  people: readonly string[]
+}>
+/** What both acts of the meeting begin with: the open panel, and what was mended. */
+function meetingTurn(input: Input, read: Reader, at: CommandContext): MeetingTurn | Refusal {
+  const of = read.one(harvest, one(input, 'id'), 'home')
+  if (!of) return { refused: say('nothingThere') }
+  const [open, met] = [panelChanges(input, read, at), meetingDrafts(of, input, read)]
+  if ('refused' in open) return open
+  if ('refused' in met) return met
+  return {
+    of,
+    drafts: [...open.drafts, ...met.drafts],
+    forget: open.forget.length > 0 ? { forget: open.forget } : {},
+    people: (met.drafts[0]?.fields['people'] as readonly string[] | undefined) ?? [],
+  }
+}
+
 /** `mendMeeting`: its title, its day, its place, who was there. */
 export const mendMeeting: Command<Words> = {
   ...OF_ITS_OWN,
@@ -100,15 +123,12 @@ export const mendMeeting: Command<Words> = {
   path: PATHS.meeting,
   who: 'keeper',
   decide: (input, read, at): Decision => {
-    const of = read.one(harvest, one(input, 'id'), 'home')
-    if (!of) return { refused: say('nothingThere') }
-    const [open, met] = [panelChanges(input, read, at), meetingDrafts(of, input, read)]
-    if ('refused' in open) return open
-    if ('refused' in met) return met
+    const turn = meetingTurn(input, read, at)
+    if ('refused' in turn) return turn
     return {
-      drafts: joined([...open.drafts, ...met.drafts]),
-      ...(open.forget.length > 0 ? { forget: open.forget } : {}),
-      next: `/cueillette/${of.id}#rencontre`,
+      drafts: joined([...turn.drafts, ...presentDrafts(read, at, turn.of.id, turn.people)]),
+      ...turn.forget,
+      next: `/cueillette/${turn.of.id}#rencontre`,
       said: say('saved'),
     }
   },
@@ -128,21 +148,22 @@ export const readAgain: Command<Words> = {
   path: '/cueillette/relire-lu',
   who: 'keeper',
   decide: (input, read, at): Decision => {
-    const of = read.one(harvest, one(input, 'id'), 'home')
-    if (!of) return { refused: say('nothingThere') }
-    const [open, met] = [panelChanges(input, read, at), meetingDrafts(of, input, read)]
-    if ('refused' in open) return open
-    if ('refused' in met) return met
+    const turn = meetingTurn(input, read, at)
+    if ('refused' in turn) return turn
+    const of = turn.of.id
     const { found, minors = [] } = ownJson<Omit<HarvestResult, 'text' | 'url'>>(
       one(input, 'gathered'),
     )
-    const touched = new Set(open.drafts.map(one => one.record))
-    const all = piecesOf(read, of.id)
-    const { drafts, fresh } = readDrafts(read, at, { of: of.id, all, touched, found, minors })
+    const touched = new Set(turn.drafts.map(one => one.record))
+    const all = piecesOf(read, of)
+    const { drafts, fresh } = readDrafts(read, at, { of, all, touched, found, minors })
+    // Whom the text names has a piece there.
+    const named = new Set(found.candidates.filter(one => one.private).map(one => sameAs(one.title)))
+    const people = turn.people.filter(name => !named.has(sameAs(name)))
     return {
-      drafts: joined([...open.drafts, ...met.drafts, ...drafts]),
-      ...(open.forget.length > 0 ? { forget: open.forget } : {}),
-      next: `/cueillette/${of.id}#rencontre`,
+      drafts: joined([...turn.drafts, ...drafts, ...presentDrafts(read, at, of, people)]),
+      ...turn.forget,
+      next: `/cueillette/${of}#rencontre`,
       said: say('reading.again', fresh),
     }
   },

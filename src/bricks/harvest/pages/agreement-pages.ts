@@ -15,7 +15,14 @@ import { fieldId, note, refused, said } from '../../../ui/say.ts'
 import { aboutOf, codeFor, isMinorIn, unanswered } from '../model/agreement.ts'
 import { stoodAs } from '../model/agreement-again.ts'
 import { cardsIn, cardsOf, isSigned } from '../model/agreement-hides.ts'
-import { LINE, LINE_SAYS, linesOf, type StripLine } from '../model/agreement-lines.ts'
+import {
+  isPresentOnly,
+  LINE,
+  LINE_SAYS,
+  linesOf,
+  PRESENT_LINE,
+  type StripLine,
+} from '../model/agreement-lines.ts'
 import { doublesOf, nameIn, peopleOf, type SharedFirstName, type Someone } from '../model/people.ts'
 import type { piecesOf } from '../model/pieces.ts'
 import type { fr } from '../words/fr.ts'
@@ -119,6 +126,14 @@ function strip(kit: Kit, read: Reader, someone: Someone, cards: ReturnType<typeo
       ${lines.length > 0 && html`<p>${w.agreement.lines}</p>`}
       ${lines.map(({ words }) => html`<p>« ${words} » ${ticks}</p>`)}
       ${lines.length > 0 && html`<p>${w.agreement.lineWords} ${dots}</p>`}
+      ${
+        isPresentOnly(read, someone) &&
+        html`
+          <p>
+            ${w.agreement.present} ☐ ${w.agreement.line.right} ☐ ${w.agreement.line.drop}
+          </p>
+        `
+      }
       <p>☐ ${w.agreePrinted}</p>
       <p>${w.agreement.reach} ${dots}</p>
       <p>${w.stripKept(keeperName(kit))} ${dots}</p>
@@ -225,8 +240,28 @@ function linesKeyed(kit: Kit, read: Reader, asked: Piece): Html | false {
       </fieldset>
     `
   }
+  if (someone && isPresentOnly(read, someone)) return presentKeyed(w, one(again, PRESENT_LINE))
   return lines.length > 0 && html`<h3>${w.linesKeyed}</h3>${lines.map(line)}`
 }
+
+/** Of whom nothing is said but that they were there. */
+const presentKeyed = (w: (typeof fr)['agreement'], says: string): Html =>
+  html`
+    <fieldset class="field">
+      <legend>${w.presentKeyed}</legend>
+      <div class="pair">
+        ${(['right', 'drop'] as const).map(value =>
+          tick({
+            kind: 'radio',
+            name: PRESENT_LINE,
+            value,
+            isOn: value === (says || 'right'),
+            words: w.line[value],
+          }),
+        )}
+      </div>
+    </fieldset>
+  `
 
 /** Whose strip has not come back, with its code: the number of the keeper's bar is theirs. */
 function awaited(request: Request, read: Reader): Html | false {

@@ -7,7 +7,7 @@ import { harvest } from '../../../contract/records/own-records.ts'
 import { sayCode } from '../../../core/code.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { aboutOf, codeFor, isMinorIn, unanswered } from '../model/agreement.ts'
-import { linesOf } from '../model/agreement-lines.ts'
+import { isPresentOnly, linesOf } from '../model/agreement-lines.ts'
 import type { Someone } from '../model/people.ts'
 import type { fr } from '../words/fr.ts'
 import { keeperName } from './keeper.ts'
@@ -89,6 +89,9 @@ function strip(someone: Someone, keeper: string, { kit, read, words }: With): Pr
             : []),
           ...lines.map(({ words: said }) => ({ label: said, ticks: Object.values(w.line) })),
           ...(lines.length > 0 ? [{ label: w.lineWords, lines: 1 }] : []),
+          ...(isPresentOnly(read, someone)
+            ? [{ label: w.present, ticks: [w.line.right, w.line.drop] }]
+            : []),
           { label: '', ticks: [words.agreePrinted] },
           { label: words.agreement.reach, lines: 1 },
           { label: words.stripKept(keeperName(kit)), lines: 1 },

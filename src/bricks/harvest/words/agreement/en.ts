@@ -55,6 +55,10 @@ export const en: typeof fr = {
   lineWords: 'Corrected, in my words:',
   lineMended: (words: string) => `Corrected: “${words}”`,
   lineLacks: (words: string) => `“${words}” is to be corrected: type the words of the strip.`,
+  lineOwn: (name: string) =>
+    `These words say “${name}”, who did not say yes to their name. Write them without it.`,
+  present: 'You are among those present at this meeting.',
+  presentKeyed: 'This person is among those present at the meeting',
   lineHeld: (said: string) =>
     `These words say something of somebody else (“${said}”), and everybody reads them. Write ` +
     'them without that person.',

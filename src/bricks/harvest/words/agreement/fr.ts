@@ -61,6 +61,10 @@ export const fr = {
   lineMended: (words: string) => `Corrigé\u00a0: «\u00a0${words}\u00a0»`,
   lineLacks: (words: string) =>
     `«\u00a0${words}\u00a0» est à corriger\u00a0: écrivez les mots de la bande.`,
+  lineOwn: (name: string) =>
+    `Ces mots disent «\u00a0${name}\u00a0», qui n’a pas dit oui à son nom. Écrivez-les sans lui.`,
+  present: 'Vous êtes parmi les présents de cette rencontre.',
+  presentKeyed: 'Cette personne est parmi les présents de la rencontre',
   lineHeld: (said: string) =>
     `Ces mots disent quelque chose d’une autre personne («\u00a0${said}\u00a0»)\u00a0: ils se ` +
     'lisent par tous. Écrivez-les sans elle.',
