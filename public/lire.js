@@ -1,4 +1,5 @@
-// The page to read, and no other: keys and chosen words. Without this script each sentence is tapped, and each act is a button.
+// The page to read, and no other: keys and chosen words. Without this script each sentence is
+// tapped, and each act is a button.
 // j k: from sentence to sentence · 1 to 8: what it is · g n: keeps, leaves the piece beside it ·
 // Enter: opens it · Escape: closes · u: undoes.
 /** @type {HTMLFormElement | null} */

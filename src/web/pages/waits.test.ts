@@ -80,11 +80,11 @@ test('a page of notes waits as long as something of it was neither shown nor lef
   piece('kept')
   const someone = piece('waiting', { person: true })
   assert.deepEqual(told(), [
-    '1 dans une page de notes, 2 morceaux à choisir et une personne à qui demander son accord',
+    '1 dans une page de notes, 2 passages à choisir et une personne à qui demander son accord',
   ])
   box.bring('code', { word: 'cerise', digits: '3187', opens: someone }, 'home')
   assert.deepEqual(told().toSorted(), [
-    '1 dans une page de notes, 2 morceaux à choisir',
+    '1 dans une page de notes, 2 passages à choisir',
     '1 on attend l’accord d’une personne',
   ])
 })

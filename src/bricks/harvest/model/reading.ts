@@ -121,7 +121,8 @@ function reading(
         drafts: joined([...open.drafts, ...drafts]),
         ...(open.forget.length > 0 ? { forget: open.forget } : {}),
         next,
-        ...(undo ? { undo, said: said ?? say('reading.done') } : {}),
+        ...(undo ? { undo } : {}),
+        ...(undo || said ? { said: said ?? say('reading.done') } : {}),
       }
     },
   }
@@ -164,12 +165,14 @@ const keepPiece = reading('keepPiece', PATHS.keep, (page, input, { read }) => {
     ),
     next: placeAt(page.of.id, pieces[0]),
     ...(pieces.length > 0
-      ? back(
-          page.of.id,
-          pieces.map(one => one.id),
-        )
+      ? {
+          ...back(
+            page.of.id,
+            pieces.map(one => one.id),
+          ),
+          said: say('reading.keptNow', pieces.length),
+        }
       : {}),
-    said: say('reading.keptNow', pieces.length),
   }
 })
 
@@ -241,7 +244,8 @@ const nobody = reading('nobody', PATHS.nobody, (page, input) => {
 
 /**
  * *C'est la même chose*: one piece of two. What the other lacks it takes, the ties first; this one
- * is left.
+ * is left. *Annuler* is there when nothing moved: else it would leave with the other what was this
+ * one's.
  */
 const merge = reading('mergePieces', PATHS.merge, (page, input, { read }) => {
   const piece = page.all.find(one => one.id === openOf(input))
@@ -271,6 +275,8 @@ const merge = reading('mergePieces', PATHS.merge, (page, input, { read }) => {
   const ties = [...(other.ties ?? []), ...(piece.ties ?? [])].filter(
     tie => !tie.endsWith(`:${other.piece}`),
   )
+  const moved = repointed(read, piece, other.piece ?? '')
+  const isWhole = lacking.length === 0 && moved.length === 0 && (piece.ties ?? []).length === 0
   return {
     drafts: [
       ...(lacking.length > 0
@@ -283,12 +289,12 @@ const merge = reading('mergePieces', PATHS.merge, (page, input, { read }) => {
             },
           ]
         : []),
-      ...repointed(read, piece, other.piece ?? ''),
+      ...moved,
       proposalChange(other.id, { ties: [...new Set(ties)], byHand: true }),
       proposalChange(piece.id, { state: 'refused', why: MERGED }),
     ],
     next: placeAt(page.of.id, other),
-    ...back(page.of.id, [piece.id]),
+    ...(isWhole ? back(page.of.id, [piece.id]) : { said: say('reading.merged') }),
   }
 })
 const openOf = (input: Input): string =>

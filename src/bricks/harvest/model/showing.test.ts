@@ -467,7 +467,7 @@ test('law 11: what the guard finds is held, and shown by an act on that piece th
   const again = () => assert.ok(say(engine, 'showHarvest', { id: of }).done)
   const answer = show(engine, of, free, held)
   assert.ok(answer.done)
-  assert.match(answer.said ?? '', /sauf un morceau.*Lison/)
+  assert.match(answer.said ?? '', /sauf un passage.*Lison/)
   assert.deepEqual(titles(), ['Le four banal'])
   assert.ok(keepSeen(engine, of, held, 'La buvette de Lison').done)
   again()

@@ -72,7 +72,7 @@ export const fr = {
   },
   meetingOf: (day: string) => `Réunion du ${day}`,
   heldBack: (n: number, name: string) =>
-    `C’est affiché, sauf ${n === 1 ? 'un morceau qui dit' : `${n} morceaux qui disent`} ` +
+    `C’est affiché, sauf ${n === 1 ? 'un passage qui dit' : `${n} passages qui disent`} ` +
     `quelque chose de quelqu’un (${name}…). Corrigez-le, ou attendez son accord.`,
   namesSomeone: (name: string) => `nomme ${name}, qui n’a pas encore dit oui`,
   untitledMeeting: 'Réunion',
@@ -131,7 +131,7 @@ export const fr = {
   harvestsWait: (pages: number, pieces: number, people: number) => {
     const what = [
       ...(pieces > 0
-        ? [pieces === 1 ? 'un morceau à choisir' : `${pieces} morceaux à choisir`]
+        ? [pieces === 1 ? 'un passage à choisir' : `${pieces} passages à choisir`]
         : []),
       ...(people > 0
         ? [
@@ -157,7 +157,7 @@ export const fr = {
   saved: 'C’est enregistré.',
   forgotten: 'oublié',
   eraseHarvest:
-    'Le texte des notes, les morceaux, les noms et les codes des bandes sont effacés de ' +
+    'Le texte des notes, les passages, les noms et les codes des bandes sont effacés de ' +
     'cette borne, journal et fichiers compris. Ce qui est déjà affiché reste sur la page. ' +
     'Cela ne se défait pas.',
   erasedSaid:
@@ -165,7 +165,7 @@ export const fr = {
     'sauvegardes et copies déjà données, le papier, et l’usure de la carte mémoire.',
   staysTitle: 'Combien de temps cela reste',
   harvestStays:
-    'Ces notes, leurs morceaux et les noms, laissés ou en attente, restent dans cette borne ' +
+    'Ces notes, leurs passages et les noms, laissés ou en attente, restent dans cette borne ' +
     'sans limite de durée, sans être montrés. Seule la personne qui tient la page peut les ' +
     'effacer pour de bon ; qui y est nommé peut le lui demander.',
   nothingThere: 'Cela n’est pas, ou n’est plus, sur cette page.',

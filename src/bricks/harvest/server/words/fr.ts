@@ -14,7 +14,7 @@ export const fr = {
     addressHint: 'Il faut Internet pour aller la chercher. Par exemple https://movilab.org/wiki/…',
     go: 'Cueillir',
     tooMany: (n: number) =>
-      `Ces notes donnent ${n} morceaux : c’est plus qu’on n’en relit en une fois. Collez ` +
+      `Ces notes donnent ${n} passages : c’est plus qu’on n’en relit en une fois. Collez ` +
       'une réunion à la fois.',
     already: 'déjà cueillie',
     gatherThis: (title: string) => `Cueillir «\u00a0${title}\u00a0»`,

@@ -79,6 +79,8 @@ export const en: typeof fr = {
   same: 'Already on the page?',
   isSame: (title: string) => `on the page: ${title}`,
   merge: 'It is the same as',
+  merged:
+    'Joined. The one of the two that is left can be put back: what tied it stays with the other.',
   mergeAct: 'Join them',
   notMerged: 'choose',
   split: 'Make two of it',

@@ -3,7 +3,7 @@ import { countedFr as counted } from '../../../../text/counting.ts'
 /** Words of the page to read: the notes of a meeting, and what is picked in them. */
 export const fr = {
   lead: (kept: number, waiting: number) =>
-    `${counted(kept, 'morceau gardé', 'morceaux gardés')}, ` +
+    `${counted(kept, 'passage gardé', 'passages gardés')}, ` +
     `${counted(waiting, 'proposé, à lire', 'proposés, à lire')}. Une phrase compte\u00a0? ` +
     'Touchez-la, puis dites ce que c’est. Rien n’est montré avant «\u00a0Afficher\u00a0».',
   inks: 'Trait plein\u00a0: proposé. Pointillé\u00a0: peut-être. Fond clair\u00a0: gardé.',
@@ -47,7 +47,7 @@ export const fr = {
   keepThis: (kind: string, title: string) => `garder : ${kind}, ${title}`,
   keepAnyway: 'garder quand même',
   heldWhy: (why: string) =>
-    `Retenu\u00a0: ${why}. Corrigez, ou gardez quand même si c’est sans danger.`,
+    `Pas montré tel quel\u00a0: ${why}. Corrigez, ou gardez quand même si c’est sans danger.`,
   leave: 'non',
   leaveThis: (kind: string, title: string) => `non : ${kind}, ${title}`,
   back: 'remettre',
@@ -59,9 +59,9 @@ export const fr = {
   keepPart: (n: number) => (n === 1 ? 'Garder ce qui est proposé ici' : `Garder les ${n} d’ici`),
   keepProject: (n: number) =>
     n === 1 ? 'Garder aussi ce qui va avec' : `Garder aussi les ${n} qui vont avec`,
-  left: (n: number) => counted(n, 'morceau laissé', 'morceaux laissés'),
+  left: (n: number) => counted(n, 'passage laissé', 'passages laissés'),
   done: 'C’est fait.',
-  keptNow: (n: number) => counted(n, 'morceau gardé.', 'morceaux gardés.'),
+  keptNow: (n: number) => counted(n, 'passage gardé.', 'passages gardés.'),
   pickedPerson: (name: string) => `${name} est noté, et n’est pas montré.`,
   pickedCut:
     'Cette phrase dit quelque chose de quelqu’un\u00a0: écrivez-la sans cette personne, puis ' +
@@ -81,6 +81,9 @@ export const fr = {
   same: 'Déjà sur la page\u00a0?',
   isSame: (title: string) => `sur la page\u00a0: ${title}`,
   merge: 'C’est la même chose que',
+  merged:
+    'C’est réuni. Celui des deux qui est laissé peut être remis\u00a0: ce qui le liait reste à ' +
+    'l’autre.',
   mergeAct: 'Les réunir',
   notMerged: 'choisir',
   split: 'En faire deux',
@@ -100,7 +103,7 @@ export const fr = {
     'celui-ci. Ce que vous avez gardé, laissé ou corrigé reste.',
   notADay: 'Ce jour ne se lit pas. Écrivez le jour, le mois et l’année\u00a0: 28/11/2026.',
   again: (fresh: number) =>
-    `C’est relu\u00a0: ${counted(fresh, 'morceau de plus', 'morceaux de plus')}. Ce que vous ` +
+    `C’est relu\u00a0: ${counted(fresh, 'passage de plus', 'passages de plus')}. Ce que vous ` +
     'aviez fait est resté.',
   people: 'Les gens',
   peopleLead: (n: number) =>
@@ -118,14 +121,14 @@ export const fr = {
   heldKept: (n: number) =>
     counted(
       n,
-      'morceau gardé reste retenu\u00a0: il dit quelque chose de quelqu’un',
-      'morceaux gardés restent retenus\u00a0: ils disent quelque chose de quelqu’un',
+      'passage gardé n’est pas affiché\u00a0: il parle de quelqu’un',
+      'passages gardés ne sont pas affichés\u00a0: ils parlent de quelqu’un',
     ),
   waitingFor: (n: number) =>
     counted(n, 'personne recevra un papier à signer', 'personnes recevront un papier à signer'),
   undoShowing: 'Défaire cet affichage',
   undoLead: (n: number, day: string) =>
-    `${counted(n, 'morceau affiché', 'morceaux affichés')} ${day}.`,
+    `${counted(n, 'passage affiché', 'passages affichés')} ${day}.`,
   toShow: (n: number) => (n === 0 ? 'Afficher…' : `${counted(n, 'gardé', 'gardés')} · Afficher…`),
   before: 'Avant, dans le texte',
   after: 'La suite du texte',
