@@ -269,7 +269,10 @@ function drawBox(asked: FormControl): Html {
   `
 }
 
-/** The map as a button of the form; once a point is chosen, nearer around it. */
+/**
+ * The map as a button of the form; once a point is chosen, nearer around it. A browser presses the
+ * first button when somebody types *Entrée* in a field: one that saves stands before the image.
+ */
 function pickOn(asked: FormControl): Html {
   const w = uiWords(asked.lang)
   const pair = `${last(asked, 'lat')},${last(asked, 'lon')}`
@@ -277,6 +280,7 @@ function pickOn(asked: FormControl): Html {
   const wasClicked = asked.given('map.x').length > 0
   const query = point === '' ? '' : `?point=${point}&pres=${point}`
   return html`
+    <button class="apart" tabindex="-1" aria-hidden="true">${w.save}</button>
     <p class="hint">${point === '' ? w.pickPoint : w.pickAgain}</p>
     <input
       type="image"

@@ -56,6 +56,7 @@ export const en: UiWords = {
   empty: 'Nothing here yet.',
   emptyFiltered: 'Nothing like that here yet. Try with fewer choices.',
   refusedTitle: 'Not quite right yet.',
+  save: 'Save',
   pickPoint: 'Touch the map where it is. The rest of the form is kept.',
   pickAgain: 'Touch again to place it better, or save.',
   pickAlt: 'The map of the territory: touch where it is',

@@ -57,6 +57,7 @@ export const fr = {
   empty: 'Rien ici pour l’instant.',
   emptyFiltered: 'Rien de tel ici pour l’instant. Essayez avec moins de choix.',
   refusedTitle: 'Ce n’est pas encore bon.',
+  save: 'Enregistrer',
   pickPoint: 'Touchez la carte là où c’est. Le reste du formulaire est gardé.',
   pickAgain: 'Touchez encore pour mieux placer, ou enregistrez.',
   pickAlt: 'La carte du territoire\u00a0: touchez là où c’est',

@@ -27,7 +27,16 @@ test('a click on the map brings the form back with its point, and writes nothing
   assert.equal(done.status, 303, done.text)
   const [place] = box.read.all('SELECT name, point FROM place')
   assert.match(String(place?.['point']), new RegExp(`^\\[${lat},`))
-  const enter = { name: 'Le lavoir', 'point.map.x': '0', 'point.map.y': '0' }
-  assert.equal((await box.keeper.fill(form, '/ecrire', enter)).status, 303, 'the key Entrée saves')
+  const key = { name: 'Le lavoir', 'point.map.x': '0', 'point.map.y': '0' }
+  const asked = await box.keeper.fill(form, '/ecrire', key)
+  assert.equal(asked.status, 200, 'a key pressed on the image saves nothing')
+  assert.match(asked.body, /name="name" value="Le lavoir"/)
+  const [first] =
+    /<(?:button|input type="image")[^>]*>/.exec(form.body.split('id="page"')[1]!) ?? []
+  assert.match(
+    first ?? '',
+    /^<button class="apart"/,
+    'Entrée in a field presses a button that saves',
+  )
   assert.deepEqual(box.faults, [])
 })

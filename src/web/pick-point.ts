@@ -5,7 +5,7 @@ import { typeFor } from '../core/schema.ts'
 import type { MapCommune } from '../ui/map/map-ground.ts'
 import { pairIn, pickImage, pointOfPixel } from '../ui/map/map-pick.ts'
 import type { PageSource } from './pages/kit.ts'
-import { territoryShown } from './pages/territory-shown.ts'
+import { territoryShown, versionOf } from './pages/territory-shown.ts'
 import type { Server } from './server-parts.ts'
 
 /**
@@ -22,12 +22,30 @@ export function pickRoutes(app: Hono, server: Server): void {
     })
     return image === undefined
       ? c.body(null, 404)
-      : c.body(image, 200, { 'content-type': 'image/svg+xml', 'cache-control': 'no-cache' })
+      : c.body(image, 200, {
+          'content-type': 'image/svg+xml',
+          'cache-control': 'private, max-age=60',
+        })
   })
 }
 
-/** The communes of the territory that a map can place. */
-function ground({ types, bricks, read }: PageSource): readonly MapCommune[] {
+type Lately = Readonly<{ version: string; communes: readonly MapCommune[] }>
+const lately = new WeakMap<Reader, Lately>()
+
+/**
+ * The communes of the territory that a map can place: the same array until the next write, by which
+ * `map-pick.ts` keeps its drawing.
+ */
+function ground(source: PageSource): readonly MapCommune[] {
+  const version = versionOf(source.read)
+  const held = lately.get(source.read)
+  if (held?.version === version) return held.communes
+  const communes = placed(source)
+  lately.set(source.read, { version, communes })
+  return communes
+}
+
+function placed({ types, bricks, read }: PageSource): readonly MapCommune[] {
   const type = typeFor(types, 'ground')
   const communes = territoryShown(bricks, read)?.communes ?? []
   const contours = type ? contoursIn(read, type.name) : new Map<string, string>()
@@ -42,14 +60,16 @@ const contoursIn = (read: Reader, type: string): ReadonlyMap<string, string> =>
 
 /**
  * The form with the point that was clicked; undefined when it was sent by another button. The
- * corner is no click: a browser sends it when somebody presses *Entrée* in a field.
+ * corner is no click: a browser sends it when somebody presses a key on the image. The form then
+ * comes back as it is, to be clicked or typed, and saves nothing.
  */
 export function withPicked(source: PageSource, input: Input): Input | undefined {
   const clicked = Object.keys(input).find(name => name.endsWith('.map.x'))
   if (clicked === undefined) return undefined
   const name = clicked.slice(0, -'.map.x'.length)
   const [x, y] = [Number(one(input, clicked)), Number(one(input, `${name}.map.y`))]
-  if (!(x >= 0) || !(y >= 0) || (x === 0 && y === 0)) return undefined
+  if (!(x >= 0) || !(y >= 0)) return undefined
+  if (x === 0 && y === 0) return input
   const point = pointOfPixel(ground(source), pairIn(one(input, `${name}.near`)), [x, y])
   return point && { ...input, [`${name}.lat`]: String(point[0]), [`${name}.lon`]: String(point[1]) }
 }

@@ -24,9 +24,23 @@ function viewOf(ground: MapGround, near: Point | undefined): View {
   return { x: x - w / 2, y: y - h / 2, w, h }
 }
 
+/** The ground of a list of communes and the paths of its land, made once for each list. */
+type Drawn = Readonly<{ ground: MapGround; land: () => readonly string[] }>
+const drawn = new WeakMap<readonly MapCommune[], Drawn | undefined>()
+function drawnOf(communes: readonly MapCommune[]): Drawn | undefined {
+  if (drawn.has(communes)) return drawn.get(communes)
+  const ground = groundOf(communes, PICK_WIDTH)
+  let land: readonly string[] | undefined
+  const made = ground && {
+    ground,
+    land: () => (land ??= paths(ground, 40_000).map(([, d]) => `<path d="${d}"/>`)),
+  }
+  drawn.set(communes, made)
+  return made
+}
+
 /** Whether enough is known to draw one. */
-export const canPick = (communes: readonly MapCommune[]): boolean =>
-  groundOf(communes, PICK_WIDTH) !== undefined
+export const canPick = (communes: readonly MapCommune[]): boolean => drawnOf(communes) !== undefined
 
 /**
  * The image: the communes with their names, the chosen point, and what else stands there.
@@ -37,14 +51,13 @@ export function pickImage(
   communes: readonly MapCommune[],
   { near, chosen }: Readonly<{ near?: Point | undefined; chosen?: Point | undefined }>,
 ): string | undefined {
-  const ground = groundOf(communes, PICK_WIDTH)
-  if (!ground) return undefined
+  const made = drawnOf(communes)
+  if (!made) return undefined
+  const { ground } = made
   const view = viewOf(ground, near)
   const scale = view.w / ground.width
-  const land = paths(ground, 40_000).map(
-    ([, d]) =>
-      `<path d="${d}" fill="#fffdf8" stroke="#565d4e" stroke-width="${short(1.2 * scale)}"/>`,
-  )
+  const land = `<g fill="#fffdf8" stroke="#565d4e" stroke-width="${short(1.2 * scale)}">
+    ${made.land().join('')}</g>`
   const name = ({ code, name: said }: MapCommune): string => {
     const [x = 0, y = 0] = ground.middles.get(code) ?? []
     return `<text x="${short(x)}" y="${short(y)}" font-size="${short(13 * scale)}"
@@ -59,8 +72,8 @@ export function pickImage(
   const size = `width="${ground.width}" height="${ground.height}"`
   const [left, top, w, h] = [view.x, view.y, view.w, view.h].map(short)
   const water = `<rect x="${left}" y="${top}" width="${w}" height="${h}" fill="#e7efe9"/>`
-  const drawn = [water, ...land, ...communes.map(name), mark ?? ''].join('')
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" ${size}>${drawn}</svg>`
+  const all = [water, land, ...communes.map(name), mark ?? ''].join('')
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" ${size}>${all}</svg>`
 }
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
@@ -76,7 +89,7 @@ export function pointOfPixel(
   near: Point | undefined,
   [px, py]: readonly [number, number],
 ): Point | undefined {
-  const ground = groundOf(communes, PICK_WIDTH)
+  const ground = drawnOf(communes)?.ground
   if (!ground) return undefined
   const view = viewOf(ground, near)
   const [x, y] = [view.x + (px * view.w) / ground.width, view.y + (py * view.h) / ground.height]

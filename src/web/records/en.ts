@@ -91,7 +91,7 @@ export const en: typeof fr = {
     toPrint: 'The sheet, slips, the booklet, posters: all that comes out on paper.',
   },
   bricksPage: {
-    title: 'The bricks of this page',
+    title: 'What this page has',
     lead:
       'A village page needs not everything. Put away what is of no use here: it leaves menus, ' +
       'home, search, papers and forms. Nothing is lost, other boxes still get it, and one act ' +

@@ -97,7 +97,7 @@ export const fr = {
       'La feuille, les billets, le livret, les affichettes\u00a0: tout ce qui sort sur papier.',
   },
   bricksPage: {
-    title: 'Les briques de cette page',
+    title: 'Ce qu’il y a sur cette page',
     lead:
       'Une page de village n’a pas besoin de tout. Rangez ce qui ne sert pas ici\u00a0: cela ' +
       'quitte les menus, l’accueil, la recherche, les papiers et les formulaires. Rien n’est ' +

@@ -102,11 +102,11 @@ export const fr = {
       },
     },
     'put-away': {
-      one: 'brique rangée',
+      one: 'partie rangée',
       many: 'Briques rangées',
       add: 'Ajouter',
       fields: {
-        brick: { label: 'Quelle brique est rangée' },
+        brick: { label: 'Quelle partie est rangée' },
         on: { label: 'Rangée le jour' },
       },
     },
@@ -254,7 +254,7 @@ export const fr = {
   ticket,
   keeper: 'la personne qui tient la page',
   bricks: {
-    unknown: 'Cette brique n’est pas dans le programme.',
+    unknown: 'Cette partie n’est pas dans le programme.',
     away: 'C’est rangé. Rien n’est perdu\u00a0: on le ressort d’un geste.',
     up: 'C’est ressorti, comme avant.',
   },

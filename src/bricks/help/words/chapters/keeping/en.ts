@@ -64,8 +64,8 @@ export const en: Chapter = {
       'they sign in, they find ten codes of their own to print. Two people may work at once, ' +
       'on one page of notes too.',
     { heading: 'Put away what is not needed' },
-    'The wall, the files, the screen in the bar are of no use to you? [The bricks of this ' +
-      'page](/tenir/briques), {records.bricksPage.putAway}. Nothing is lost: ' +
+    'The wall, the files, the screen in the bar are of no use to you? [What this page ' +
+      'has](/tenir/briques), {records.bricksPage.putAway}. Nothing is lost: ' +
       '{records.bricksPage.takeUp} gives all of it back.',
   ],
 }

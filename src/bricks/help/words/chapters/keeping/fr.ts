@@ -71,8 +71,8 @@ export const fr: Chapter = {
       '{keepers.addAct}. En entrant, elle trouve ses dix codes à imprimer. Deux personnes ' +
       'peuvent travailler en même temps, sur une même page de notes aussi.',
     { heading: 'Ranger ce qui ne sert pas' },
-    'Le mur, les fichiers, l’écran du bar ne vous servent pas ? [Les briques de cette ' +
-      'page](/tenir/briques), {records.bricksPage.putAway}. Rien n’est perdu : ' +
+    'Le mur, les fichiers, l’écran du bar ne vous servent pas ? [Ce qu’il y a sur ' +
+      'cette page](/tenir/briques), {records.bricksPage.putAway}. Rien n’est perdu : ' +
       '{records.bricksPage.takeUp} rend tout.',
   ],
 }

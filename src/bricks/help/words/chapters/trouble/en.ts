@@ -30,8 +30,8 @@ export const en: Chapter = {
         ],
         [
           '“{web.putAway}”',
-          'A brick is put away: {web.takeUp} is under the sentence, or at [the bricks of ' +
-            'this page](/tenir/briques).',
+          'That part of the page is put away: {web.takeUp} is under the sentence, or at [What ' +
+            'this page has](/tenir/briques).',
         ],
         [
           '“{web.failed}”, with a reference',

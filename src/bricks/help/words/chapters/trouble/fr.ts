@@ -30,8 +30,8 @@ export const fr: Chapter = {
         ],
         [
           '« {web.putAway} »',
-          'Une brique est rangée : {web.takeUp} est sous la phrase, ou à [Les briques de ' +
-            'cette page](/tenir/briques).',
+          'Cette partie de la page est rangée : {web.takeUp} est sous la phrase, ou à [Ce qu’il ' +
+            'y a sur cette page](/tenir/briques).',
         ],
         [
           '« {web.failed} », avec un repère',
