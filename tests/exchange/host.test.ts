@@ -4,6 +4,7 @@ import { bricks } from '../../src/app/bricks.ts'
 import { inOwnTransaction } from '../../src/engine/transaction.ts'
 import { newBox } from '../../src/log/box.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
+import { lacking, lackingBrick } from '../support/folders.ts'
 import { openEngine } from '../support/open-engine.ts'
 import { testBox } from '../support/test-box.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
@@ -41,3 +42,22 @@ test(
     assert.match(here.text, /Émilie et Renaud/)
   },
 )
+
+test('the thread of an idea of Boën says that it came from there, and sends to whoever keeps that box', {
+  skip: lacking('idea') || lackingBrick('memory'),
+}, async () => {
+  using box = testBox()
+  const own = { village: '42195', communes: ['42195'], licence: 'none' }
+  box.bring('territory', { ...own, name: 'Sail', keptBy: 'Émilie et Renaud' })
+  const boen = openEngine(bricks, newBox())
+  const kept = { keptBy: 'Nadia', reach: 'à la médiathèque' }
+  bring(boen, 'territory', recordId(1), { ...own, name: 'Boën', ...kept })
+  bring(boen, 'idea', recordId(2), { title: 'Un four à Boën' })
+  inOwnTransaction(box.engine, () =>
+    decideBox(box.log, { name: boen.log.box.name, paired: true, called: 'Boën' }),
+  )
+  await arrives(box.engine, await packed(boen.log, { for: [box.log.box.name] }), NOON)
+  const { text } = await box.visitor('wifi').get(`/fil/${recordId(2)}`)
+  assert.match(text, /venu de la borne de Boën/)
+  assert.match(text, /Nadia, à la médiathèque/)
+})

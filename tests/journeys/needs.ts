@@ -45,6 +45,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   'sheet.test.ts': ['offers', 'printing'],
   'shelf.test.ts': ['shelf'],
   'slips.test.ts': ['offers'],
+  'thread.test.ts': ['harvest', 'meetings', 'diagnosis', 'memory'],
   'ticket.test.ts': ['offers', 'agenda', 'members'],
   'veilleuse.test.ts': ['veilleuse', 'offers', 'directory'],
   'wall.test.ts': ['wall'],

@@ -25,7 +25,7 @@ export function ownPart(thread: Thread, telling: Telling): Html {
     ...thread.knots.flatMap(one => dealt(one, telling)),
   ]
   return html`
-    <section class="part no-print">
+    <section class="part stack no-print">
       <header><h2>${w.own}</h2></header>
       <p>${w.ownLead}</p>
       ${parts}
@@ -33,9 +33,7 @@ export function ownPart(thread: Thread, telling: Telling): Html {
         canAsk &&
         head &&
         html`
-          <p class="acts">
-            <a class="button" href="/demandes-aux-elus/ajouter?about=${head.id}">${w.toRequest}</a>
-          </p>
+          <p><a href="/demandes-aux-elus/ajouter?about=${head.id}">${w.toRequest}</a></p>
         `
       }
     </section>

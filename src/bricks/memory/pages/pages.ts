@@ -67,7 +67,7 @@ const nextPart = (next: Next, { request: { lang } }: Kit, words: MemoryWords): H
   const acts =
     next.act !== undefined && html`<a class="button" href="${next.act.href}">${next.act.words}</a>`
   const reach = reachBlock({ who: next.who, how: next.how, acts }, lang)
-  return beside(words.next, html`<p>${next.words}</p>${reach}`, 'help')
+  return beside(words.next, html`<div class="stack"><p>${next.words}</p>${reach}</div>`, 'help')
 }
 
 function stepShown({ day, head, said, href, at, under }: Step, { request }: Kit): Html {

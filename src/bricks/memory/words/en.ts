@@ -92,7 +92,7 @@ export const en: typeof fr = {
   answer: 'I’m in, I can help…',
   read: 'Read the notice',
   toRequest: 'Make it a request to those who decide',
-  own: 'For you alone',
+  own: 'For you who keep the page',
   ownLead: 'This stays in this box: nobody else reads it here, nor on paper.',
   asWritten: 'In the notes, word for word',
   toNotes: 'The page of notes',

@@ -100,7 +100,7 @@ export const fr = {
   answer: 'J’en suis, je peux aider…',
   read: 'Lire l’annonce',
   toRequest: 'En faire une demande aux élus',
-  own: 'Pour vous seul·e',
+  own: 'Pour vous qui tenez la page',
   ownLead: 'Ceci reste dans cette borne\u00a0: personne d’autre ne le lit ici, ni sur le papier.',
   asWritten: 'Dans les notes, mot pour mot',
   toNotes: 'La page de notes',
