@@ -65,7 +65,7 @@ function onward(name: string, kit: Kit, words: Words): Html {
   const names = Object.keys(CHAPTERS)
   const next = names[names.indexOf(name) + 1]
   return html`
-    <p class="acts no-print">
+    <p class="acts part no-print">
       ${
         next &&
         html`<a class="button quiet" href="${HELP}/${next}">

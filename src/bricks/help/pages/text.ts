@@ -1,7 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { PrintBlock, PrintText, TextRun } from '../../../contract/paper.ts'
-import type { HelpBlock } from '../model/chapter.ts'
+import { HELP, type HelpBlock } from '../model/chapter.ts'
+import { PICTURES } from '../model/pictures.ts'
 
 /** A piece of a line: plain words, bold words, a link, or the name of a button or of a page. */
 type Run =
@@ -50,7 +51,7 @@ const runHtml = (run: Run): Html =>
       ? html`<b>${run.bold}</b>`
       : 'href' in run
         ? html`<a href="${run.href}">${run.words}</a>`
-        : html`<b class="press">${run.named}</b>`
+        : html`<b>${run.named}</b>`
 const runOnPaper = (run: Run): readonly TextRun[] =>
   typeof run === 'string'
     ? [run]
@@ -82,11 +83,31 @@ function blockHtml(block: HelpBlock, wordAt: WordAt): Html {
   if (typeof block === 'string')
     return html`${said([block], lineHtml, wordAt).map(line => html`<p>${line}</p>`)}`
   if ('heading' in block) return html`<h2>${block.heading}</h2>`
-  if ('picture' in block) return html``
+  if ('picture' in block) return pictureHtml(block)
   if ('rows' in block) return tableHtml(block, wordAt)
   const lines = 'steps' in block ? block.steps : block.list
   const items = said(lines, lineHtml, wordAt).map(line => html`<li>${line}</li>`)
   return 'steps' in block ? html`<ol>${items}</ol>` : html`<ul>${items}</ul>`
+}
+
+/** A picture that is not taken yet is left out. */
+function pictureHtml({ picture, shows }: Extract<HelpBlock, { picture: string }>): Html {
+  const taken = PICTURES[picture]
+  return html`${
+    taken &&
+    html`
+      <p>
+        <img
+          class="shot"
+          src="${HELP}/images/${picture}.webp?v=${taken.shown}"
+          alt="${shows}"
+          width="${taken.width}"
+          height="${taken.height}"
+          loading="lazy"
+        >
+      </p>
+    `
+  }`
 }
 
 function tableHtml(
