@@ -201,6 +201,7 @@ export const LAWS: readonly Law[] = [
     sentence: 'Nothing about a person is shown wider than that person agreed.',
     proofs: [
       'law 11: the name of a keeper is on no page of a visitor, and in no entry that leaves',
+      'law 11: no bundle and no letter to another box holds the name of a keeper, nor their id',
       'law 11: a line that says something of somebody is left out, with why, until its own tick',
       'law 11: in a table, people, the telephone in their pocket and their own address ' +
         'wait; a body',

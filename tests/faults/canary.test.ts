@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { after, before } from 'node:test'
 import { unzipSync } from 'fflate'
 import { bricks } from '../../src/app/bricks.ts'
-import { proposal } from '../../src/contract/records/own-records.ts'
+import { keeperRecord, proposal } from '../../src/contract/records/own-records.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../../src/core/schema.ts'
 import { openReading } from '../../src/engine/engine.ts'
@@ -619,6 +619,10 @@ testAll(
     assert.ok(
       mine.some(file => file === placesIn(folder).log),
       'the log holds what was planted',
+    )
+    assert.ok(
+      hidden.some(({ type }) => type.name === keeperRecord.name),
+      'the name of a keeper was planted too',
     )
   },
 )

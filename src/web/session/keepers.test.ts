@@ -2,10 +2,15 @@ import assert from 'node:assert/strict'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { beforeEach, test } from 'node:test'
+import { carry, recognise, valuesIn } from '../../../tests/exchange/mail.ts'
 import { type Browser, browserAt } from '../../../tests/support/browser.ts'
 import { lackingBrick } from '../../../tests/support/folders.ts'
+import { openEngine } from '../../../tests/support/open-engine.ts'
 import { PASSPHRASE, type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { bricks } from '../../app/bricks.ts'
+import { brick } from '../../contract/brick.ts'
 import { codesLeft, spendCode } from '../../files/local.ts'
+import { newBox } from '../../log/box.ts'
 import { codeSheetRoutes } from './code-sheet.ts'
 import { endKeeper, keeperByPassphrase, keepersIn, newCodes } from './keeper.ts'
 
@@ -79,6 +84,52 @@ test('law 11: the name of a keeper is on no page of a visitor, and in no entry t
   const leaving = box.log.sql.all("SELECT type FROM write WHERE space <> 'home'")
   assert.ok(leaving.length > 0)
   assert.ok(leaving.every(({ type }) => type !== 'keeper' && type !== 'keeper-act'))
+})
+
+/** What a keeper asks of another box, whatever brick it is of. */
+const asker = brick({
+  name: 'asker',
+  records: [],
+  commands: [
+    {
+      name: 'askThere',
+      path: '/demander-ailleurs',
+      who: 'keeper',
+      decide: ({ a = '', de = '' }) => ({
+        drafts: [],
+        letters: [{ to: String(a), about: String(de), brick: 'asker', command: 'no', input: {} }],
+      }),
+    },
+  ],
+  pages: [],
+  words: { fr: { types: {} }, en: { types: {} } },
+})
+
+test('law 11: no bundle and no letter to another box holds the name of a keeper, nor their id', {
+  skip: lackingBrick('directory'),
+}, async () => {
+  using here = testBox({ bricks: [...bricks, asker] })
+  const there = openEngine(bricks, newBox())
+  recognise(here.engine, there)
+  await here.keeper.post(keepers('/nommer'), { prenom: 'Anaïs' })
+  await here.keeper.post(keepers('/ajouter'), { nom: 'Zéphyrine', phrase: MALO })
+  const zephyrine = browserAt(here.app, 'here')
+  await zephyrine.post('/entrer', { passphrase: MALO })
+  const form = await zephyrine.get('/annuaire/lieux/ajouter')
+  const { location } = await zephyrine.fill(form, '/ecrire', { name: 'Le four' })
+  const place = location.split('/').at(-1) ?? ''
+  const asked = await zephyrine.post('/demander-ailleurs', { a: there.log.box.name, de: place })
+  assert.equal(asked.status, 303, asked.text)
+  await carry(here.engine, there, { now: here.now, sure: true, today: () => '2026-12-05' })
+  assert.match(valuesIn(there), /Le four/, 'what was written is carried')
+  const letters = JSON.stringify(here.read.all('SELECT * FROM letter_home'))
+  assert.match(letters, /askThere|"no"/, 'the letter is written')
+  const all = here.read.all('SELECT id, name FROM keeper_home')
+  assert.equal(all.length, 2)
+  assert.match(valuesIn(here.engine), /Zéphyrine/, 'the name stands in this box')
+  for (const { id, name } of all)
+    for (const secret of [String(id), String(name)])
+      for (const gone of [valuesIn(there), letters]) assert.ok(!gone.includes(secret), secret)
 })
 
 test('a keeper who is ended is out at once: visits, passphrase and codes', async () => {
