@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { broughtTable } from '../contract/records/own-records.ts'
 import { tableOf } from '../contract/tables.ts'
 import { longestOf } from '../core/form/fit.ts'
 import type { Input } from '../core/form/input.ts'
@@ -62,9 +63,10 @@ export type National = Readonly<{
  * One reading of a whole line, `/donnees/lieux-de-mediation.csv` the other way round: lines come in
  * order, since one may stand where an earlier one does.
  *
- * Law     brought twice writes nothing twice: a line is there when its id is (removed ones too), or
- *         its number with its name. What the house would not give back of a line is said in `left`,
- *         column by column; nothing is dropped in silence.
+ * Law     brought twice writes nothing twice: a line is there when its id is (removed ones too,
+ *         but not those of a table that was undone), or its number with its name. What the house
+ *         would not give back of a line is said in `left`, column by column; nothing is dropped in
+ *         silence.
  */
 export function nationalReader(of: Of): National {
   const { source } = of
@@ -74,6 +76,7 @@ export function nationalReader(of: Of): National {
   const here = new Set(
     [...rowsOnce(source, access!)].map(({ fields }) => keyOf(fields['siret'], fields['name'])),
   )
+  const undone = undoneIn(source)
   const standing = hosts.flatMap(type =>
     [...rowsOnce(source, type)].map(
       row => ({ type: type.name, ...row, own: row.fields }) as unknown as Host,
@@ -83,7 +86,8 @@ export function nationalReader(of: Of): National {
     const code = communeOf(line, of)
     if (code === undefined) return 'elsewhere'
     const key = keyOf(line.pivot, line.nom)
-    if (here.has(key) || isHeld(source, access!, line.id ?? '')) return 'there'
+    const isKnown = isHeld(source, access!.name, line.id ?? '')
+    if (here.has(key) || (isKnown && !undone.has(line.id!))) return 'there'
     const fields = valuesOf(
       of,
       access!,
@@ -111,16 +115,31 @@ export function nationalReader(of: Of): National {
       grown.set(host.id, { ...host, fields: { ...host.fields, ...grown.get(host.id)?.fields } })
     return [
       ...[...grown.values()].filter(({ fields }) => Object.keys(fields).length > 0),
-      ...lines.map(one => one.access),
+      ...lines.map(({ access }) =>
+        undone.has(access.id)
+          ? { ...access, fields: { ...access.fields, removed: false } }
+          : access,
+      ),
     ]
   }
   return { read, brought }
 }
 
 const fresh = (source: PageSource): string => idFrom(source.now(), randomBytes(10))
-const isHeld = (source: PageSource, type: RecordType, id: string): boolean =>
+/** Whether the box has a record of this type with this id, or had it. */
+export const isHeld = ({ read }: PageSource, type: string, id: string): boolean =>
   ID_SHAPE.test(id) &&
-  source.read.all(`SELECT 1 FROM "${tableOf(type.name, 'commons')}" WHERE id = ?`, id).length > 0
+  read.all(`SELECT 1 FROM "${tableOf(type, 'commons')}" WHERE id = ?`, id).length > 0
+/** The records of tables that the keeper undid: another bring puts them back. */
+const undoneIn = ({ read }: PageSource): ReadonlySet<string> =>
+  new Set(
+    read
+      .all(
+        `SELECT one.value AS id FROM "${tableOf(broughtTable.name, 'home')}" AS list,
+          json_each(list.records) AS one WHERE list.removed = 1`,
+      )
+      .map(({ id }) => String(id)),
+  )
 
 /** By its code, else by its name; a page that names no commune takes every line. */
 function communeOf({ code_insee, commune }: Lieu, { ground, communes }: Of): string | undefined {

@@ -457,6 +457,10 @@ test('the national list goes out of one box, into an empty one, and out of it th
     [await counted(to, 'place'), await counted(to, 'actor'), await counted(to, 'access-point')],
     [1, 1, 2],
   )
+  assert.match(await undone(to), /lieux\.csv 2 lignes/)
+  for (const kind of ['place', 'actor', 'access-point']) assert.equal(await counted(to, kind), 0)
+  assert.equal(await sent(to, 'place', 'lieux.csv', file), 'written', 'brought again after an undo')
+  assert.deepEqual(undated(await national(to)), undated(lines))
 })
 
 test('what this house has no field for in a national list is said, what is of another commune is ' +
@@ -508,6 +512,9 @@ test('what this house has no field for in a national list is said, what is of an
       'BIB',
     ],
   )
+  await undone(to)
+  assert.equal(await counted(to, 'access-point'), 0)
+  assert.equal(await counted(to, 'place'), 1, 'the place that was here stays')
 })
 
 test('a file is proposed as what it holds, and another kind can be chosen on the page of its ' +
@@ -694,6 +701,18 @@ test('a list of associations is guessed by its headings and by what its cells ho
   assert.match(text, /Les 3 premières, telles qu’elles seront écrites Comité des fêtes/)
 })
 
+/** Presses *Défaire cet apport*; what the page said before. */
+async function undone(to: Village): Promise<string> {
+  const taken = await (await to.ask('/tenir/retire', { headers: { cookie: to.keeper } })).text()
+  const form = /<form[^>]*action="\/apporter\/defaire"[\s\S]*?<\/form>/.exec(taken)?.[0] ?? ''
+  const fields = [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)]
+  const body = new URLSearchParams(fields.map(([, name = '', value = '']) => [name, value]))
+  const headers = { cookie: to.keeper, origin: `http://${HOST}` }
+  const { status } = await to.ask('/apporter/defaire', { method: 'POST', body, headers })
+  assert.equal(status, 303)
+  return plain(taken)
+}
+
 test('one answer serves all lines of a cause, and what a table brought is undone as one', {
   skip,
 }, async t => {
@@ -707,14 +726,7 @@ test('one answer serves all lines of a cause, and what a table brought is undone
   }
   assert.equal(await sent(to, 'actor', 'assos.csv', ASSOS, more), 'written')
   assert.equal(await counted(to, 'actor'), 5)
-  const taken = await (await to.ask('/tenir/retire', { headers: { cookie: to.keeper } })).text()
-  assert.match(plain(taken), /assos\.csv 5 lignes.*Défaire cet apport/)
-  const form = /<form[^>]*action="\/apporter\/defaire"[\s\S]*?<\/form>/.exec(taken)?.[0] ?? ''
-  const fields = [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)]
-  const body = new URLSearchParams(fields.map(([, name = '', value = '']) => [name, value]))
-  const headers = { cookie: to.keeper, origin: `http://${HOST}` }
-  const undone = await to.ask('/apporter/defaire', { method: 'POST', body, headers })
-  assert.equal(undone.status, 303)
+  assert.match(await undone(to), /assos\.csv 5 lignes/)
   assert.equal(await counted(to, 'actor'), 0)
   const after = await (await to.ask('/tenir/retire', { headers: { cookie: to.keeper } })).text()
   assert.doesNotMatch(after, /Défaire cet apport/)

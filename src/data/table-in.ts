@@ -3,7 +3,6 @@ import { setImmediate as others } from 'node:timers/promises'
 import type { Hono } from 'hono'
 import { type Html, html } from '../contract/html.ts'
 import type { Leaf } from '../contract/page.ts'
-import { broughtTable } from '../contract/records/own-records.ts'
 import { wordsOfType } from '../contract/type-words.ts'
 import { type Input, one } from '../core/form/input.ts'
 import { idFrom } from '../core/id.ts'
@@ -50,6 +49,7 @@ import {
   pagesIn,
   spending,
   type TablePost,
+  tableLists,
   toldOf,
   type WaitingTable,
 } from './waiting-table.ts'
@@ -211,7 +211,7 @@ async function reported(
     new Set(fresh.map(({ row }) => row.line)),
     new Set(met.flatMap(({ row, known }) => (isNew(known) ? [] : [row.line]))),
   )
-  const listed = listOf(server, type, ref.name, records)
+  const listed = tableLists(server, ref.name, records)
   const input = {
     records: pagesIn([...records, ...beside, ...listed]),
     next: type.path ?? '/',
@@ -220,30 +220,6 @@ async function reported(
   }
   const post = { ...sent, input }
   return spending(services, held, () => takeTurn({ c, server, visit }, { brick, command }, post))
-}
-
-/** The list of what a table brought, which *Défaire cet apport* takes off as one. */
-function listOf(
-  server: Server,
-  type: RecordType,
-  title: string,
-  records: readonly BroughtRecord[],
-): readonly BroughtRecord[] {
-  const now = server.source.now()
-  const id = idFrom(now, randomBytes(10))
-  const on = server.source.today(now)
-  return Array.from({ length: Math.ceil(records.length / PAGE) }, (_, i) => ({
-    type: broughtTable.name,
-    id: i === 0 ? id : idFrom(now + i, randomBytes(10)),
-    space: 'home',
-    fields: {
-      title: title.slice(0, 200),
-      of: type.name,
-      first: id,
-      on,
-      records: records.slice(PAGE * i, PAGE * (i + 1)).map(one => one.id),
-    },
-  }))
 }
 
 /** The column of a line that another brick reads whole, and what it holds there. */

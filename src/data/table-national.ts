@@ -10,6 +10,7 @@ import type { Visit } from '../web/session/visit.ts'
 import { groundIn } from './mediation.ts'
 import { COLUMNS, type Lieu, type NationalColumn } from './national.ts'
 import {
+  isHeld,
   type LineRead,
   type National,
   type NationalRecords,
@@ -25,7 +26,14 @@ import {
   type JudgedLines,
   token,
 } from './table-said.ts'
-import { pagesIn, spending, type TablePost, toldOf, type WaitingTable } from './waiting-table.ts'
+import {
+  pagesIn,
+  spending,
+  type TablePost,
+  tableLists,
+  toldOf,
+  type WaitingTable,
+} from './waiting-table.ts'
 import { dataWords } from './words.ts'
 
 const TYPE = 'access-point'
@@ -84,10 +92,17 @@ export async function nationalReported(
     new Set(fresh),
     new Set(there),
   )
+  const brought = national.brought(chosen)
+  const listed = tableLists(server, held.ref.name, [
+    ...brought.filter(one => one.type === TYPE),
+    // A place that was here before stays.
+    ...brought.filter(one => one.type !== TYPE && !isHeld(source, one.type, one.id)),
+  ])
   const post = {
     ...sent,
     input: {
-      records: pagesIn(national.brought(chosen)),
+      records: pagesIn([...brought, ...listed]),
+      undo: listed[0]!.id,
       next: source.types.get(TYPE)!.path ?? '/',
       ...told,
     },

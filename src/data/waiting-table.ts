@@ -1,5 +1,8 @@
+import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
+import { broughtTable } from '../contract/records/own-records.ts'
 import type { Input } from '../core/form/input.ts'
+import { idFrom } from '../core/id.ts'
 import { ownJson } from '../core/narrow.ts'
 import type { FileRef } from '../core/schema.ts'
 import type { BroughtRecord } from '../engine/records/bring.ts'
@@ -87,3 +90,34 @@ export const pagesIn = (records: readonly BroughtRecord[]): readonly string[] =>
   Array.from({ length: Math.ceil(records.length / PAGE) }, (_, i) =>
     JSON.stringify(records.slice(PAGE * i, PAGE * (i + 1))),
   )
+
+/**
+ * The lists of what a table brought, which *Défaire cet apport* takes off as one: several for a
+ * long table, and for one of several types. The first is of the first record’s type.
+ */
+export function tableLists(
+  { source }: Server,
+  title: string,
+  records: readonly BroughtRecord[],
+): readonly BroughtRecord[] {
+  const now = source.now()
+  const pages = [...Map.groupBy(records, ({ type }) => type)].flatMap(([of, all]) =>
+    Array.from({ length: Math.ceil(all.length / PAGE) }, (_, i) => ({
+      of,
+      records: all.slice(PAGE * i, PAGE * (i + 1)).map(one => one.id),
+    })),
+  )
+  const ids = pages.map((_, i) => idFrom(now + i, randomBytes(10)))
+  return pages.map(({ of, records: page }, i) => ({
+    type: broughtTable.name,
+    id: ids[i]!,
+    space: 'home',
+    fields: {
+      title: title.slice(0, 200),
+      of,
+      first: ids[0]!,
+      on: source.today(now),
+      records: page,
+    },
+  }))
+}

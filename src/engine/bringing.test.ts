@@ -12,9 +12,11 @@ import {
   bringInSlices as bringingIn,
   isLongBring,
   bringingLeft as left,
+  longTurn,
   type SlicePace,
   type Slices,
   slicePace,
+  undoInSlices,
 } from './bringing.ts'
 import type { BroughtRecord } from './records/bring.ts'
 import { runBatch, type TurnAnswer, type TurnAsked } from './turn.ts'
@@ -224,4 +226,70 @@ test('the size of slices follows their duration, and two never take over 50 ms i
   assert.ok(long >= 0 && long < 5, spans.join())
   for (let i = 0; i < 20; i++) took(40)
   assert.equal(slow.size(), 10, 'a few are written however slow the card')
+})
+
+/** The list of a table that brought all lines. */
+const listed = {
+  type: 'brought-table',
+  id: recordId(900),
+  space: 'home',
+  fields: {
+    title: 'chaises.csv',
+    of: 'thing',
+    first: recordId(900),
+    records: lines().map(({ id }) => id),
+  },
+}
+const undo: TurnAsked = {
+  brick: 'plain',
+  command: 'undoTable',
+  input: { id: recordId(900) },
+  by: 'keeper',
+  id: 'undo00000000',
+  lang: 'fr',
+}
+const broughtWithList = (): OpenEngine => {
+  const engine = opened()
+  const all = bring([...lines(), listed])
+  assert.ok(
+    runBatch(engine, [{ ...all, input: { ...all.input, undo: recordId(900) } }], clock)[0]?.done,
+  )
+  return engine
+}
+
+test('the undo of a long table in slices gives the rows and the answer of one turn', () => {
+  const [sliced, whole] = [broughtWithList(), broughtWithList()]
+  const [expected] = runBatch(whole, [undo], clock)
+  const before = entries(sliced)
+  let between = 0
+  const answer = lived(longTurn(sliced, undo, clock)!, () => between++)
+  assert.deepEqual(answer, expected)
+  assert.match(JSON.stringify(answer), /undo.tableOff/)
+  assert.ok(between > 4, 'turns of people run between')
+  assert.ok(entries(sliced) > before + 2, 'an entry a slice')
+  assert.deepEqual([count(sliced), count(whole)], [0, 0])
+  assert.equal(longTurn(sliced, { ...undo, id: 'undo00000001' }, clock), undefined)
+  assert.deepEqual(runBatch(sliced, [undo], clock)[0], expected, 'a second post has its answer')
+})
+
+test('the undo of a table that a stop cut is finished at the next start, or was never begun', () => {
+  let total = 0
+  lived(undoInSlices(broughtWithList(), undo, clock, steady), () => total++)
+  for (let cut = 1; cut <= total; cut++) {
+    const engine = broughtWithList()
+    lived(undoInSlices(engine, undo, clock, steady), undefined, cut)
+    lived(bringingLeft(engine))
+    assert.ok([0, LINES].includes(count(engine)), `cut ${cut}: ${count(engine)}`)
+    lived(undoInSlices(engine, undo, clock, steady))
+    assert.equal(count(engine), 0)
+  }
+})
+
+test('a long bring keeps its way back', () => {
+  const all = bring([...lines(), listed])
+  const answer = lived(
+    bringInSlices(opened(), { ...all, input: { ...all.input, undo: recordId(900) } }),
+  )
+  assert.ok(answer?.done)
+  assert.deepEqual(answer.undo?.input, { id: recordId(900) })
 })

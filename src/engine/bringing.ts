@@ -1,5 +1,7 @@
 import type { Clock } from '../contract/clock.ts'
+import type { Undo } from '../contract/decision.ts'
 import type { Message } from '../contract/message.ts'
+import { one } from '../core/form/input.ts'
 import { ownJson } from '../core/narrow.ts'
 import { failureOf } from '../log/sqlite.ts'
 import {
@@ -13,13 +15,14 @@ import {
 } from '../log/staged.ts'
 import { answerKept, keepAnswer } from './kept-answers.ts'
 import { type BroughtRecord, keyOfBrought, listsIn, readList } from './records/bring.ts'
+import { tableRemovals, tableUndo, UNDO_TABLE_COMMAND } from './records/undo.ts'
 import { abandon, inTransaction } from './transaction.ts'
 import { decideTurn, type Engine, type TurnAnswer, type TurnAsked, turn } from './turn.ts'
 
 /**
- * A long import (the command `bring`, many records in one posted form), in slices between people’s
- * turns, so that nobody waits for it. All slices are first checked and staged in the file of the
- * log; when all are right, they are written one after the other.
+ * A long import (the command `bring`, many records in one posted form), and the undo of a table, in
+ * slices between people’s turns, so that nobody waits for it. All slices are first checked and
+ * staged in the file of the log; when all are right, they are written one after the other.
  *
  * Law     Whole or not at all. A cut while it is staged wrote nothing, and the next start drops it.
  *         A cut while it is written is finished by the next start, under the same turn id.
@@ -49,33 +52,77 @@ const [FIRST, LEAST, MOST] = [40, 10, 500]
  */
 const LONG_TEXT = 24 * 1024
 
+/** The slices of a turn that is long: an import, or the undo of one. Undefined for another turn. */
+export function longTurn(engine: Engine, asked: TurnAsked, clock: Clock): Slices | undefined {
+  if (isLongBring(asked)) return bringInSlices(engine, asked, clock)
+  return isTableUndo(engine, asked) ? undoInSlices(engine, asked, clock) : undefined
+}
 /** Whether a turn is an import that goes in slices. `plain` is the engine’s own brick. */
 export const isLongBring = ({ brick, command, input }: TurnAsked): boolean =>
   brick === 'plain' &&
   command === 'bring' &&
   listsIn(input).reduce((sum, list) => sum + list.length, 0) > LONG_TEXT
+const isTableUndo = ({ read, types }: Engine, { brick, command, by, input }: TurnAsked): boolean =>
+  brick === 'plain' &&
+  command === UNDO_TABLE_COMMAND &&
+  by === 'keeper' &&
+  tableUndo(read, types, one(input, 'id')) !== undefined
+
+/** Lists of records to bring, as JSON. `answer`: instead of that of the command `bring`. */
+type Lists = Readonly<{ lists: Iterable<string>; answer?: () => Outcome }>
+type Outcome = Readonly<{ next?: string; said?: Message; undo?: Undo }>
 
 /** A `bring` whose records are staged: its turn, and the answer once they are written. */
 type StagedBring = Readonly<{
   asked: Omit<TurnAsked, 'input' | 'shown'>
   next: string
   said?: Message
+  undo?: Undo
 }>
 
 /** The slices of an import. Its answer is stored, so that a second post gets it too. */
-export function* bringInSlices(
+export const bringInSlices = (
   engine: Engine,
   asked: TurnAsked,
   clock: Clock,
   pacing: () => SlicePace = slicePace,
-): Slices {
+): Slices => inSlices({ engine, asked, clock, pacing }, () => ({ lists: listsIn(asked.input) }))
+
+/**
+ * The slices of the undo of a table: each brings removals. The lists of the table are read when the
+ * work begins.
+ */
+export const undoInSlices = (
+  engine: Engine,
+  asked: TurnAsked,
+  clock: Clock,
+  pacing: () => SlicePace = slicePace,
+): Slices =>
+  inSlices({ engine, asked: { ...asked, command: 'bring' }, clock, pacing }, () =>
+    removalsOf(engine, asked),
+  )
+function removalsOf({ read, types }: Engine, { input }: TurnAsked): Lists {
+  const undo = tableUndo(read, types, one(input, 'id'))
+  // A second undo of the same table waited behind the first.
+  if (!undo) return { lists: [] }
+  const { steps, answer } = tableRemovals(read, types, undo)
+  return { lists: Iterator.from(steps).map(step => JSON.stringify(step)), answer }
+}
+
+type Work = Readonly<{
+  engine: Engine
+  asked: TurnAsked
+  clock: Clock
+  pacing: () => SlicePace
+}>
+function* inSlices({ engine, asked, clock, pacing }: Work, lists: () => Lists): Slices {
   return yield* answeringFaults(engine, function* (): Slices {
     // An earlier bring that a full disk stopped is finished first.
     if (finishedStaged(engine.log) !== undefined) yield* writeAll(engine, clock, pacing())
     const kept = answerKept(engine, asked.id)
     if (kept) return kept
     inTransaction(engine, () => dropStaged(engine.log))
-    const refused = yield* stageAll(engine, asked, clock, pacing())
+    const refused = yield* stageAll({ engine, asked, clock, pacing }, lists())
     if (refused === undefined) return yield* writeAll(engine, clock, pacing())
     inTransaction(engine, () => dropStaged(engine.log))
     return refused
@@ -113,16 +160,16 @@ function* answeringFaults(engine: Engine, work: () => Slices): Slices {
 
 /** Checks and stages all records. Returns the refusal of the first slice that has one. */
 function* stageAll(
-  engine: Engine,
-  asked: TurnAsked,
-  clock: Clock,
-  pace: SlicePace,
+  { engine, asked, clock, pacing }: Work,
+  { lists, answer }: Lists,
 ): Generator<undefined, TurnAnswer | undefined> {
+  const pace = pacing()
   const seen = new Set<string>()
-  let last: Readonly<{ next?: string; said?: Message }> = {}
-  for (const list of listsIn(asked.input)) {
+  let last: Outcome = {}
+  for (const list of lists) {
     // A text that is no list is one wrong record, which the command refuses in its own words.
     const all = readList(list) ?? [undefined]
+    if (all.length === 0) yield
     for (let at = 0; at < all.length; ) {
       const slice = all.slice(at, at + pace.size())
       at += slice.length
@@ -151,10 +198,12 @@ function* stageAll(
     }
   }
   const { input: _brought, shown: _shown, ...rest } = asked
+  const { next = '/', said, undo } = answer?.() ?? last
   const staged: StagedBring = {
     asked: rest,
-    next: last.next ?? '/',
-    ...(last.said === undefined ? {} : { said: last.said }),
+    next,
+    ...(said === undefined ? {} : { said }),
+    ...(undo === undefined ? {} : { undo }),
   }
   inTransaction(engine, () => finishStaged(engine.log, JSON.stringify(staged)))
   return undefined
@@ -178,8 +227,8 @@ function refusedAsTwice(engine: Engine, asked: TurnAsked, clock: Clock): TurnAns
 
 /** Writes the staged records, slice by slice; each slice deletes its own pieces. */
 function* writeAll(engine: Engine, clock: Clock, pace: SlicePace): Slices {
-  const { asked, next, said } = ownJson<StagedBring>(finishedStaged(engine.log)!)
-  const answer: TurnAnswer = { done: true, next, ...(said === undefined ? {} : { said }) }
+  const { asked, ...outcome } = ownJson<StagedBring>(finishedStaged(engine.log)!)
+  const answer: TurnAnswer = { done: true, ...outcome }
   for (;;) {
     yield
     const isLast = pace.timed(() => {

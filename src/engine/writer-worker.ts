@@ -15,7 +15,7 @@ import { failureOf, isFull, isHurtFile } from '../log/sqlite.ts'
 import type { DeliverAnswer, DeliveryContext } from '../sync/intake/delivered.ts'
 import { BundleFault } from '../sync/intake/fault.ts'
 import { BadArchive } from '../zip/read.ts'
-import { bringInSlices, bringingLeft, isLongBring } from './bringing.ts'
+import { bringingLeft, longTurn } from './bringing.ts'
 import { joinDoubles } from './doubles.ts'
 import { openEngine } from './engine.ts'
 import { faultLine } from './fault-line.ts'
@@ -106,7 +106,7 @@ function start(models: readonly BrickModel[]): void {
       if (asked.some(one => mayFade(engine, one))) fading.look()
       return answers
     },
-    long: asked => (isLongBring(asked) ? bringInSlices(engine, asked, clock) : undefined),
+    long: asked => longTurn(engine, asked, clock),
     soon: setImmediate,
   })
   const fading: FadingClock = startFading({

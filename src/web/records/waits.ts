@@ -34,8 +34,11 @@ function tablesOf(
     'home',
   )
   return [...Map.groupBy(all, ({ first }) => first)].map(([first, lists]) => {
-    const [{ title, of, on }] = lists as [(typeof lists)[number]]
-    const n = lists.reduce((sum, { records }) => sum + (records?.length ?? 0), 0)
+    const { title, of, on } = lists.find(({ id }) => id === first) ?? lists[0]!
+    const n = lists.reduce(
+      (sum, list) => sum + (list.of === of ? (list.records?.length ?? 0) : 0),
+      0,
+    )
     return {
       under: 'shown',
       title: title ?? '',
