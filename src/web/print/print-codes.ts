@@ -2,6 +2,7 @@ import type { Paper } from '../../contract/paper.ts'
 import { type Input, texts } from '../../core/form/input.ts'
 import type { Lang } from '../../core/lang.ts'
 import { dayPlain } from '../../text/days.ts'
+import { territoryShown } from '../pages/territory-shown.ts'
 import type { Server } from '../server-parts.ts'
 import { sheetWords } from '../session/sheet-words.ts'
 import type { Visit } from '../session/visit.ts'
@@ -20,22 +21,37 @@ export function codesOf(
   if (codes.length !== CODES || !codes.every(code => CODE_SHAPE.test(code))) return undefined
   const today = server.source.today(server.source.now())
   return codesPaper(
-    { codes, words, keeper: keeperOf(server, lang), day: dayPlain(today, lang) },
+    {
+      codes,
+      words,
+      of: [territoryShown(server.source.bricks, server.source.read)?.name, server.at()]
+        .filter(Boolean)
+        .join(' · '),
+      keeper: keeperOf(server, lang),
+      day: dayPlain(today, lang),
+    },
     lang,
   )
 }
 
 /**
- * The keeper's card: ten codes, each with a box to tick once it was used, and the certificate in
- * words. It hangs nowhere.
+ * The keeper's card: of which page, ten codes, each with a box to tick once it was used, and the
+ * certificate in words. It hangs nowhere.
  */
 function codesPaper(
   {
     codes,
     words,
+    of,
     keeper,
     day,
-  }: Readonly<{ codes: readonly string[]; words: string | undefined; keeper: string; day: string }>,
+  }: Readonly<{
+    codes: readonly string[]
+    words: string | undefined
+    of: string
+    keeper: string
+    day: string
+  }>,
   lang: Lang,
 ): Paper {
   const w = sheetWords(lang)
@@ -48,6 +64,7 @@ function codesPaper(
     fits: 1,
     blocks: [
       { is: 'title', words: w.keeperCard },
+      ...(of === '' ? [] : [{ is: 'lead' as const, words: of }]),
       { is: 'words', words: [{ b: w.codes }] },
       { is: 'words', words: w.codesWhy },
       { is: 'items', items: codes.map(code => ({ words: [{ b: code }], tick: true })) },

@@ -40,6 +40,7 @@ test(
     assert.equal(answer.headers.get('cache-control'), 'no-store')
     const [paper] = papers
     const all = JSON.stringify(paper).replace(/[\u00a0\u202f]/g, ' ')
+    assert.match(all, /"lead","words":"Sail( ·|")/, 'which page it opens')
     for (const said of [...code, 'munum kikit dapif', 'Anaïs et Malo, au local'])
       assert.ok(all.includes(said), said)
     assert.equal(setPaper(paper!).pages, 1)

@@ -36,7 +36,6 @@ const report: Page<DiagnosisWords> = {
         <p class="lead">${words.lead(name, dayPlain(kit.request.today, kit.request.lang))}</p>
       </div>
       ${ways(whole.seen)}
-      ${period(whole.seen)}
       <div class="report">${partsOf(whole, false)}</div>
       ${kit.request.by === 'keeper' && keeping(whole.seen)}
       ${whoAnswers(kit)}
@@ -54,16 +53,22 @@ export const whoAnswers = ({ request: { lang }, territory }: Kit): Html | false 
     </div>
   `
 
-/** On paper, as a file, as a table. */
-function ways({ words: w, since, kit }: ReportSource): Html {
+/**
+ * On paper and to the councils; folded, the other ways and the day from which it counts: the first
+ * figure stands on a telephone's first screen.
+ */
+function ways(seen: ReportSource): Html {
+  const { words: w, since, kit } = seen
   const to = (format: string) =>
     `/imprimer/rapport?format=${format}${since ? `&depuis=${since}` : ''}`
-  const all = [
+  const first = [
     { href: to('court'), words: w.printShort },
+    { href: REQUESTS, words: w.toRequests },
+  ]
+  const more = [
     { href: to('long'), words: w.printLong },
     { href: to('html'), words: w.download },
     { href: to('csv'), words: w.spreadsheet },
-    { href: REQUESTS, words: w.toRequests },
     ...(kit.request.by === 'keeper'
       ? [
           { href: `${REPORT}/difficulte`, words: w.toDifficulty },
@@ -71,10 +76,19 @@ function ways({ words: w, since, kit }: ReportSource): Html {
         ]
       : []),
   ]
+  const links = (all: typeof first): Html =>
+    html`
+      <ul class="tags">${all.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)}</ul>
+    `
   return html`
-    <ul class="tags no-print">
-      ${all.map(one => html`<li><a href="${one.href}">${one.words}</a></li>`)}
-    </ul>
+    <div class="no-print">
+      ${links(first)}
+      <details${since !== undefined && html` open`}>
+        <summary>${w.moreWays}</summary>
+        ${links(more)}
+        ${period(seen)}
+      </details>
+    </div>
   `
 }
 

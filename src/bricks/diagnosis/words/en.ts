@@ -109,6 +109,7 @@ export const en: typeof fr = {
   periodGo: 'Count',
   sinceLastOne: day => `since the last diagnosis, ${day}`,
   sinceYear: 'for a year',
+  moreWays: 'Other ways: the whole report, a file, from which day',
   printShort: 'Print the sheet, both sides',
   printLong: 'Print the whole report',
   download: 'The report as one file, for a USB key',

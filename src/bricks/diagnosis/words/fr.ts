@@ -134,6 +134,7 @@ export const fr = {
   periodGo: 'Compter',
   sinceLastOne: (day: string) => `depuis le dernier diagnostic, ${day}`,
   sinceYear: 'depuis un an',
+  moreWays: 'Autrement : le rapport entier, un fichier, depuis quel jour',
   printShort: 'Imprimer la feuille, recto verso',
   printLong: 'Imprimer le rapport entier',
   download: 'Le rapport en un fichier, pour une clé USB',

@@ -213,6 +213,21 @@ test(
   },
 )
 
+test('without themes each kind has its section; without a map the contents name none', () => {
+  const box = village()
+  box.bringAll(
+    { type: 'place', fields: { name: 'Le four', kind: 'hall' } },
+    { type: 'actor', fields: { name: 'Le club', kind: 'association', reach: 'par Paul' } },
+  )
+  const paper = box.paper('annuaire', undefined, { by: 'visitor' })
+  const heads = paper.blocks.flatMap(block =>
+    block.is === 'heading' && block.tall ? [String(block.words)] : [],
+  )
+  assert.deepEqual(heads.slice(-2), ['Lieux', 'Les gens et les groupes'])
+  const told = JSON.stringify(paper.blocks)
+  assert.equal(told.includes('"at":"s-map"'), told.includes('"mark":"s-map"'))
+})
+
 test('whatever the themes, a circle of them too, every entry stands whole once', () => {
   const id = fc.integer({ min: 0, max: 5 }).map(String)
   const themes = fc.array(fc.tuple(id, fc.option(id)), { maxLength: 8 })
@@ -229,7 +244,7 @@ test('whatever the themes, a circle of them too, every entry stands whole once',
           type: n % 2 ? 'access-point' : 'place',
           themes: of,
         })) as unknown as readonly BookletEntry[]
-        const sections = sectionsOf(entries, map, { computers: 'c', rest: 'r' })
+        const sections = sectionsOf(entries, map, { 'access-point': 'c', place: 'p' })
         assert.deepEqual(
           sections.flatMap(one => one.entries.map(it => it.id)).sort(),
           entries.map(one => one.id).sort(),

@@ -205,13 +205,12 @@ export type BookletSection = Readonly<{
  * The booklet by theme: each entry once, under the widest theme of its first; under its others it
  * is a line that says where.
  *
- * Law     every entry stands whole exactly once; what has no theme comes last: public computers,
- *         then the rest.
+ * Law     every entry stands whole exactly once; what has no theme comes last, a section each kind.
  */
 export function sectionsOf(
   entries: readonly BookletEntry[],
   themes: ReadonlyMap<string, Readonly<{ label: string | null; wider: string | null }>>,
-  titles: Readonly<{ computers: string; rest: string }>,
+  titles: Readonly<Record<string, string>>,
 ): readonly BookletSection[] {
   const widest = (id: string, seen: ReadonlySet<string> = new Set()): string => {
     const wider = themes.get(id)?.wider
@@ -221,10 +220,9 @@ export function sectionsOf(
   }
   const topsOf = (one: BookletEntry): readonly string[] => {
     const tops = [...new Set(one.themes.filter(id => themes.has(id)).map(id => widest(id)))]
-    return tops.length > 0 ? tops : [one.type === accessPoint.name ? 'computers' : 'rest']
+    return tops.length > 0 ? tops : [one.type]
   }
   const found = entries.map(one => ({ one, tops: topsOf(one) }))
-  const last = ['computers', 'rest'] as const
   const ids = [...new Set(found.flatMap(each => each.tops))]
   const section = (id: string, title: string): BookletSection => ({
     id,
@@ -237,7 +235,9 @@ export function sectionsOf(
       .filter(id => themes.has(id))
       .map(id => section(id, themes.get(id)?.label ?? ''))
       .toSorted((a, b) => a.title.localeCompare(b.title, 'fr') || (a.id < b.id ? -1 : 1)),
-    ...last.filter(id => ids.includes(id)).map(id => section(id, titles[id])),
+    ...Object.entries(titles)
+      .filter(([type]) => ids.includes(type))
+      .map(([type, title]) => section(type, title)),
   ]
 }
 

@@ -30,9 +30,12 @@ const booklet: Print<DirectoryWords> = {
   make: (kit, read, words): Paper => {
     const entries = entriesOf(kit, read, words)
     const sections = sectionsOf(entries, themesIn(read), {
-      computers: words.computersHere,
-      rest: words.prints.rest,
+      'access-point': words.computersHere,
+      place: words.types.place.many,
+      actor: words.types.actor.many,
+      initiative: words.types.initiative.many,
     })
+    const map = mapOf(entries, kit, read, words)
     const name = kit.territory?.name ?? words.prints.noName
     return {
       title: words.prints.bookletOf(name),
@@ -42,8 +45,8 @@ const booklet: Print<DirectoryWords> = {
       points: 10,
       blocks: [
         ...cover(name, entries, kit, words),
-        ...contents(sections, words),
-        ...mapOf(entries, kit, read, words),
+        ...contents(sections, map.length > 0, words),
+        ...map,
         ...sections.flatMap(one => sectionBlocks(one, words)),
         ...indexOf(entries, kit, words),
         ...missing(kit, words),
@@ -92,12 +95,13 @@ function cover(
 /** What one finds and on which page; nothing when the booklet is empty. */
 function contents(
   sections: readonly BookletSection[],
+  withMap: boolean,
   words: DirectoryWords,
 ): readonly PrintBlock[] {
   const w = words.prints
   if (sections.length === 0) return [{ is: 'lead', words: w.nothingYet }]
   const lines = [
-    { words: words.mapTitle, at: MAP },
+    ...(withMap ? [{ words: words.mapTitle, at: MAP }] : []),
     ...sections.map(one => ({ words: one.title, at: `s-${one.id}` })),
     { words: w.index, at: INDEX },
   ]

@@ -21,7 +21,6 @@ export const en: typeof fr = {
     people:
       'The people who stand here said so; others do not. What has changed is told to ' +
       'whoever keeps the page.',
-    rest: 'The rest',
     also: 'See also',
     index: 'By commune',
     elsewhere: 'Everywhere, or elsewhere',

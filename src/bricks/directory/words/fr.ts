@@ -26,7 +26,6 @@ export const fr = {
     people:
       'Les personnes qui y sont l’ont dit\u202f; les autres n’y sont pas. Ce qui a changé ' +
       'se dit à qui tient la page.',
-    rest: 'Le reste',
     also: 'À voir aussi',
     index: 'Par commune',
     elsewhere: 'Partout, ou ailleurs',

@@ -72,9 +72,10 @@ test(
   },
 )
 
-test('without a name, they are listed; the list says by which name each is printed', () => {
+test('without a name, they are listed by their titles, and no address is printed', () => {
   const told = JSON.stringify(printed(openEngine(bricks, newBox()), undefined))
-  for (const id of Object.keys(fr)) assert.ok(told.includes(`/animations/${id}`))
+  for (const { title } of Object.values(fr)) assert.ok(told.includes(title), title)
+  assert.doesNotMatch(told, /\/animations\//)
   const list = page(openEngine(bricks, newBox()), '/animations', '', 'visitor')
   assert.ok(list.includes('href="/imprimer/animation"') && !list.includes('. ·'))
 })

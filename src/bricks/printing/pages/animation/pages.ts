@@ -168,7 +168,7 @@ const printed: Print<Words> = {
   },
 }
 
-/** Every one of them, with the name by which it is printed. */
+/** Every one of them: what for, how long, for how many. */
 const listed: Print<Words> = {
   kind: 'animation',
   make: (kit, read, words): Paper => ({
@@ -185,7 +185,7 @@ const listed: Print<Words> = {
         bare: true,
         items: recipes(read, kit.request.lang).map(it => ({
           words: [{ b: it.title }],
-          under: [it.aim, [it.lasts, it.people].filter(Boolean).join(' · '), `${RECIPES}/${it.id}`],
+          under: [it.aim, [it.lasts, it.people].filter(Boolean).join(' · ')],
         })),
       },
     ],
