@@ -253,21 +253,21 @@ export function writeDecision(
 }
 
 /** Which of several keepers it was: this stays in the box, whatever leaves it. */
-const keeperDrafts = (
+function keeperDrafts(
   { keeper, by }: TurnAsked,
   drafts: readonly Draft[],
   at: CommandContext,
-): readonly Draft[] =>
-  keeper === undefined || by !== 'keeper' || drafts.length === 0
-    ? []
-    : [
-        {
-          type: keeperAct.name,
-          record: at.newId(),
-          fields: { keeper, records: drafts.slice(0, MOST_NAMED).map(({ record }) => record) },
-          space: 'home',
-        },
-      ]
+): readonly Draft[] {
+  if (keeper === undefined || by !== 'keeper') return []
+  const ids = [...new Set(drafts.map(({ record }) => record))]
+  return Array.from({ length: Math.ceil(ids.length / MOST_NAMED) }, (_, i) => ({
+    type: keeperAct.name,
+    record: at.newId(),
+    fields: { keeper, records: ids.slice(MOST_NAMED * i, MOST_NAMED * (i + 1)) },
+    space: 'home',
+  }))
+}
+/** The most records that one act names. */
 const MOST_NAMED = 500
 
 type Told = Readonly<{ next?: string; said?: Message; undo?: Undo }>

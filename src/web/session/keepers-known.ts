@@ -1,7 +1,7 @@
 import type { Reader } from '../../contract/reader.ts'
 import { keeperAct, keeperRecord } from '../../contract/records/own-records.ts'
-
 import { tableOf } from '../../contract/tables.ts'
+import { idFrom } from '../../core/id.ts'
 
 /** The names of the people who keep this page, and which of them wrote: for keepers alone. */
 
@@ -11,17 +11,18 @@ const [ACTS, NAMES] = [tableOf(keeperAct.name, 'home'), tableOf(keeperRecord.nam
 export const nameOfKeeper = (read: Pick<Reader, 'one'>, id: string): string | undefined =>
   read.one(keeperRecord, id, 'home')?.name ?? undefined
 
+/**
+ * The acts of one time that name a record, with their keepers. The id of an act is of the time of
+ * its turn, so the key of the table finds the few acts of that time among one for each turn.
+ */
+export const ACTS_OF_WRITE = `SELECT k.name FROM "${ACTS}" AS act JOIN "${NAMES}" AS k
+  ON k.id = act.keeper WHERE act.id >= ? AND act.id < ?
+  AND EXISTS (SELECT 1 FROM json_each(act.records) WHERE value = ?)`
 /** The name of the keeper whose turn wrote this record at that time (`keeper-act`). */
 export const keeperWhoWrote = (
   read: Pick<Reader, 'all'>,
   record: string,
   on: number,
 ): string | undefined =>
-  read
-    .all(
-      `SELECT k.name FROM "${ACTS}" AS act JOIN "${NAMES}" AS k ON k.id = act.keeper
-        WHERE act._wall = ? AND EXISTS (SELECT 1 FROM json_each(act.records) WHERE value = ?)`,
-      on,
-      record,
-    )
-    .map(({ name }) => String(name))[0]
+  read.all(ACTS_OF_WRITE, firstOf(on), firstOf(on + 1), record).map(({ name }) => String(name))[0]
+const firstOf = (ms: number): string => idFrom(ms, new Uint8Array(10))

@@ -13,6 +13,7 @@ import { codesLeft, spendCode } from '../../files/local.ts'
 import { newBox } from '../../log/box.ts'
 import { codeSheetRoutes } from './code-sheet.ts'
 import { endKeeper, keeperByPassphrase, keepersIn, newCodes } from './keeper.ts'
+import { ACTS_OF_WRITE } from './keepers-known.ts'
 
 const MALO = 'trois poules dans le pré'
 let box: TestBox
@@ -68,6 +69,26 @@ test('the history says which keeper, to keepers alone', {
   const seen = await box.visitor().get(location)
   assert.match(seen.text, /la personne qui tient la page/)
   assert.doesNotMatch(seen.text, /Malo/)
+})
+
+test('of a turn that writes more records than one act names, each line has its keeper', {
+  skip: lackingBrick('directory'),
+}, async () => {
+  const malo = await withMalo()
+  const id = (n: number): string => `p${String(n).padStart(25, '0')}`
+  const records = Array.from({ length: 620 }, (_, n) => ({
+    type: 'place',
+    id: id(n),
+    fields: { name: `Lieu ${n}` },
+  }))
+  assert.equal((await malo.post('/apporter', { records: JSON.stringify(records) })).status, 303)
+  for (const n of [0, 499, 500, 619])
+    assert.match((await malo.get(`/annuaire/lieux/${id(n)}`)).text, /, Malo/, String(n))
+})
+
+test('the history finds an act by its key, however many there are', () => {
+  const plan = box.read.all(`EXPLAIN QUERY PLAN ${ACTS_OF_WRITE}`, '0', '1', '')
+  assert.match(String(plan[0]?.['detail']), /SEARCH act USING .*id>\? AND id<\?/)
 })
 
 test('law 11: the name of a keeper is on no page of a visitor, and in no entry that leaves', {
