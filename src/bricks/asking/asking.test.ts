@@ -91,6 +91,25 @@ test('not yet keeps it waiting; an answer in words alone is one', () => {
   assert.equal(waits(box), 0)
 })
 
+test('another answer keeps *not yet* before it; undone, the former answer is back', () => {
+  using box = open()
+  const id = ask(box)
+  box.done('asking.reply', { id, answer: 'not-yet', saying: 'En mars' })
+  const yes = box.done('asking.reply', { id, answer: 'yes', saying: 'Oui, enfin' })
+  assert.match(single(box, id), /Oui, enfin.*En mars/s)
+  const no = box.done('asking.reply', { id, answer: 'no', saying: 'Non, pardon' })
+  assert.ok(!single(box, id).includes('Oui, enfin'), 'a mended answer replaces the other')
+  undo(box, id, no)
+  assert.match(single(box, id), /Oui, enfin.*En mars/s)
+  assert.equal(waits(box), 0)
+  undo(box, id, yes)
+  assert.ok(single(box, id).includes('En mars'))
+  assert.equal(waits(box), 1)
+  box.done('asking.erase', { id })
+  assert.deepEqual(box.read.all('SELECT id FROM question_home WHERE removed IS NOT 1'), [])
+  assert.deepEqual(box.read.all('SELECT id FROM code_home WHERE removed IS NOT 1'), [])
+})
+
 test('it is asked again on another day, and each asking keeps its answer', () => {
   using box = open()
   const id = ask(box, { askedOn: '2026-11-02' })

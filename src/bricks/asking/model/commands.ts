@@ -7,9 +7,9 @@ import { codeWord, freeCode } from '../../../core/code.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
-import { codesOf, threadOf } from './read.ts'
+import { codesOf, rowsOf, threadOf } from './read.ts'
 import { PATH, question } from './records.ts'
-import type { QuestionThread } from './rules.ts'
+import type { QuestionRow, QuestionThread } from './rules.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -86,10 +86,12 @@ const ask: Command<Words> = {
   },
 }
 
-const amend = act('amend', 'corriger', ({ first, askings }, input, _read, at) => {
+const amend = act('amend', 'corriger', ({ first }, input, read, at) => {
   const worded = wording(input, at)
   if ('refused' in worded) return worded
-  const others = askings.filter(row => row.id !== first.id && row.actor !== worded.fields.actor)
+  const others = rowsOf(read, first.id).filter(
+    row => row.id !== first.id && row.actor !== worded.fields.actor,
+  )
   return {
     drafts: [
       draft(question, first.id, worded.fields),
@@ -106,10 +108,7 @@ const askAgain = act('askAgain', 'redemander', ({ first, askings }, input, _read
   if ('refused' in checked) return checked
   const id = at.newId()
   const again = {
-    asks: first.asks ?? '',
-    ...(first.actor === null ? {} : { actor: first.actor }),
-    first: first.id,
-    before: (askings.at(-1)?.before ?? 0) + 1,
+    ...following(first, askings.at(-1) ?? first),
     askedOn: at.today,
     ...given(checked.fields),
   }
@@ -124,7 +123,10 @@ const askAgain = act('askAgain', 'redemander', ({ first, askings }, input, _read
   }
 })
 
-/** The answer to the last asking. What was noted before is replaced. */
+/**
+ * The answer to the last asking. After *pas encore* it stands beside it; it replaces another one,
+ * which comes back when this one is undone.
+ */
 const reply = act('reply', 'reponse', ({ first, askings }, input, _read, at) => {
   const last = askings.at(-1) ?? first
   const checked = at.fields(question, input, ANSWERING)
@@ -136,17 +138,33 @@ const reply = act('reply', 'reponse', ({ first, askings }, input, _read, at) => 
   const day = answeredOn ?? at.today
   if (last.askedOn !== null && day < last.askedOn)
     return { refused: say('answeredBefore'), field: 'answeredOn' }
-  const fields = { answer: answer ?? 'words', saying, answeredOn: day, toldBy }
+  const fields = given({ answer: answer ?? 'words', saying, answeredOn: day, toldBy })
+  const isFirst = last.answer === null
+  const id = isFirst ? last.id : at.newId()
   return {
-    drafts: [draft(question, last.id, last.answer === null ? given(fields) : fields)],
+    drafts: [draft(question, id, isFirst ? fields : { ...further(first, last), ...fields })],
     next: pageOf(first.id),
     said: say(fields.answer === 'not-yet' ? 'notYetSaid' : 'answered'),
     undo: {
       path: `${pageOf(first.id)}/defaire`,
-      input: { asking: last.id, what: 'answer' },
+      input: { asking: id, ...(isFirst ? { what: 'answer' } : {}) },
       words: say('undo'),
     },
   }
+})
+
+/** What comes after what was noted, of the same question. */
+const following = (first: QuestionRow, last: QuestionRow) => ({
+  asks: first.asks ?? '',
+  ...(first.actor === null ? {} : { actor: first.actor }),
+  first: first.id,
+  before: (last.before ?? 0) + 1,
+})
+const further = (first: QuestionRow, last: QuestionRow) => ({
+  ...following(first, last),
+  ...(last.answer === 'not-yet'
+    ? {}
+    : given({ instead: last.id, askedOn: last.askedOn, askedBy: last.askedBy })),
 })
 
 const forgetting = (read: Reader, { askings }: QuestionThread) => [

@@ -12,10 +12,13 @@ const MOST = 2_000
 export const threadsIn = (read: Reader): readonly QuestionThread[] =>
   threadsOf(read.list(question, { order: 'id', limit: MOST }, 'home'))
 
+/** All that was noted of a question, replaced answers too. */
+export const rowsOf = (read: Reader, id: string): readonly QuestionRow[] =>
+  read.list(question, { where: 'id = ? OR first = ?', with: [id, id] }, 'home')
+
 /** One question, by the id of its first asking. */
 export function threadOf(read: Reader, id: string): QuestionThread | undefined {
-  const rows = read.list(question, { where: 'id = ? OR first = ?', with: [id, id] }, 'home')
-  return threadsOf(rows).find(({ first }) => first.id === id)
+  return threadsOf(rowsOf(read, id)).find(({ first }) => first.id === id)
 }
 
 /** The questions to this somebody, or about this record. */

@@ -27,7 +27,9 @@ export const question = recordType({
     /** Who told the answer, when it is not the person who was asked. */
     toldBy: { kind: 'text', longest: 60, unsearched: true },
     first: { kind: 'link', to: ['question'], unasked: true },
-    /** How many times it had been asked before. */
+    /** The answer that this one replaces. */
+    instead: { kind: 'link', to: ['question'], unasked: true },
+    /** How many askings and answers came before. */
     before: { kind: 'number', unasked: true },
     /** Nobody is to be asked any more. */
     dropped: { kind: 'yesNo', unasked: true },

@@ -3,7 +3,15 @@ import { test } from 'node:test'
 import { askedIn, type QuestionRow, stateOf, threadsOf } from './rules.ts'
 
 const row = (id: string, fields: Partial<QuestionRow> = {}): QuestionRow =>
-  ({ id, first: null, before: null, answer: null, dropped: null, ...fields }) as QuestionRow
+  ({
+    id,
+    first: null,
+    before: null,
+    instead: null,
+    answer: null,
+    dropped: null,
+    ...fields,
+  }) as QuestionRow
 const stateWith = (...rows: readonly QuestionRow[]) => stateOf(threadsOf(rows)[0]!)
 
 test('a question waits until somebody says yes, no or something in words', () => {

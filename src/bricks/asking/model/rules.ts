@@ -3,7 +3,9 @@ import type { RowOf } from '../../../core/schema.ts'
 import type { question } from './records.ts'
 
 export type QuestionRow = RowOf<typeof question>
-/** A question with each of its askings, the first one first. */
+/**
+ * A question with each of its askings and further answers, in turn; a replaced answer is left out.
+ */
 export type QuestionThread = Readonly<{ first: QuestionRow; askings: readonly QuestionRow[] }>
 export type QuestionState = 'waits' | 'answered' | 'dropped'
 
@@ -19,7 +21,10 @@ export function stateOf({ first, askings }: QuestionThread): QuestionState {
   return answer === null || answer === 'not-yet' ? 'waits' : 'answered'
 }
 
-/** Puts askings together by their question. One whose first asking is gone is left out. */
+/**
+ * Puts askings together by their question. One whose first asking is gone is left out, and so is
+ * one whose answer was written anew.
+ */
 export function threadsOf(all: readonly QuestionRow[]): readonly QuestionThread[] {
   const again = Map.groupBy(
     all.filter(row => row.first !== null),
@@ -29,8 +34,12 @@ export function threadsOf(all: readonly QuestionRow[]): readonly QuestionThread[
     .filter(row => row.first === null)
     .map(first => ({
       first,
-      askings: [first, ...inTurn(again.get(first.id) ?? [])],
+      askings: standing([first, ...inTurn(again.get(first.id) ?? [])]),
     }))
+}
+function standing(rows: readonly QuestionRow[]): readonly QuestionRow[] {
+  const replaced = new Set(rows.map(row => row.instead))
+  return rows.filter(row => !replaced.has(row.id))
 }
 const inTurn = (rows: readonly QuestionRow[]): readonly QuestionRow[] =>
   rows.toSorted((a, b) => (a.before ?? 0) - (b.before ?? 0) || (a.id < b.id ? -1 : 1))

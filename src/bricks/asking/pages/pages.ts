@@ -65,12 +65,13 @@ const list: Page<Words> = {
 export function questionLine(thread: QuestionThread, on: On, here?: string): Html {
   const { first, askings } = thread
   const last = askings.at(-1) ?? first
+  const asked = askings.filter(row => row.askedOn !== null)
   const about = first.about !== here && aboutOf(first, on)
-  const times = askings.length > 1 && html` · ${on.words.times(askings.length)}`
+  const times = asked.length > 1 && html` · ${on.words.times(asked.length)}`
   return notice({
     title: first.asks ?? '',
     href: `${PATH}/${first.id}`,
-    where: html`${toWhom(first, on)}${about && html` · ${about}`} · ${askedOf(last, on)}${times}`,
+    where: html`${toWhom(first, on)}${about && html` · ${about}`} · ${askedOf(asked.at(-1) ?? first, on)}${times}`,
     ...(last.answer === null ? {} : { meets: answerOf(last, on) }),
   })
 }
@@ -198,7 +199,7 @@ const single: Page<Words> = {
 const step = (row: QuestionRow, on: On): Html =>
   html`
     <li>
-      ${askedOf(row, on)}<br>
+      ${row.askedOn !== null && html`${askedOf(row, on)}<br>`}
       ${row.answer === null ? html`<i>${on.words.noAnswer}</i>` : answerOf(row, on)}
     </li>
   `

@@ -27,6 +27,7 @@ export const en: typeof fr = {
         answeredOn: { label: 'Answered on', hint: 'Today, if nothing is written.' },
         toldBy: { label: 'Told by', hint: 'If it is not the person themselves.' },
         first: { label: 'First asked' },
+        instead: { label: 'Instead of' },
         before: { label: 'Times before' },
         dropped: { label: 'Left' },
       },

@@ -26,6 +26,7 @@ export const fr = {
         answeredOn: { label: 'Répondu le', hint: 'Aujourd’hui, si rien n’est écrit.' },
         toldBy: { label: 'Dit par', hint: 'Si ce n’est pas la personne elle-même.' },
         first: { label: 'Posée d’abord' },
+        instead: { label: 'À la place de' },
         before: { label: 'Fois d’avant' },
         dropped: { label: 'Laissée' },
       },
