@@ -34,7 +34,10 @@ export const en: typeof fr = {
   whereCommunes: 'The communes’ outlines, for the map',
   moreCommunes: 'Add a commune to the page',
   fieldsTitle: 'Add a question to a kind of record',
-  fieldsLead: 'One more question in a form. What it holds and who sees it don’t change afterwards.',
+  fieldsLead:
+    'A question of your village, asked wherever people write that kind of thing. Its words can ' +
+    'be changed; what goes there and who sees the answer cannot: add another one.',
+  fieldsWall: 'The wall asks none: what is written there is forgotten, an answer would stay.',
   fieldOf: 'For what',
   fieldLabel: 'The question, in two words',
   fieldHint: 'A help under the question, if needed',

@@ -39,6 +39,8 @@ export const fr = {
   fieldsLead:
     'Une question de votre village, posée partout où l’on écrit cette sorte de chose. Ses mots ' +
     'se changent\u00a0; ce qu’on y met et qui voit la réponse, non\u00a0: ajoutez-en une autre.',
+  fieldsWall:
+    'Le mur n’en pose pas\u00a0: ce qu’on y écrit s’oublie tout seul, une réponse y resterait.',
   fieldOf: 'Pour quoi',
   fieldLabel: 'La question, en deux mots',
   fieldHint: 'Une aide sous la question, si besoin',

@@ -98,3 +98,36 @@ test('a question on offers is asked of whoever writes one, and its answer shows 
   const [offer] = box.read.all('SELECT id FROM offer')
   assert.match((await box.visitor().get(`/annonces/${offer?.['id']}`)).text, /Créneau soir/)
 })
+
+test('an idea is asked what keepers added, in its form and when it is corrected', {
+  skip: lackingBrick('meetings'),
+}, async () => {
+  await ask({
+    of: 'idea',
+    label: 'Qui en a parlé',
+    kind: 'choice',
+    choices: 'un enfant\nun ancien',
+  })
+  const { id } = madeOf('idea')
+  const form = await box.keeper.get('/idees/idee/ajouter')
+  const { location, text } = await box.keeper.fill(form, '/ecrire', {
+    title: 'Un four',
+    [id]: 'un enfant',
+  })
+  assert.notEqual(location, '', text)
+  assert.match((await box.visitor().get(location)).text, /Qui en a parlé un enfant/)
+  const again = await box.keeper.get(`${location}/modifier`)
+  await box.keeper.fill(again, '/ecrire', { [id]: 'un ancien' })
+  assert.match((await box.visitor().get(location)).text, /Qui en a parlé un ancien/)
+})
+
+test('the wall asks no added question, and the page says so', async () => {
+  const { text } = await box.keeper.get('/tenir/champs')
+  assert.match(text, /Le mur n’en pose pas/)
+  const refused = await box.keeper.post('/tenir/champs', {
+    of: 'wall-message',
+    label: 'Pourquoi',
+    kind: 'text',
+  })
+  assert.equal(refused.status === 303, false)
+})

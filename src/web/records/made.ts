@@ -36,6 +36,7 @@ function fieldsLeaf(source: PageSource, kit: Kit, read: Reader): Leaf {
       <article class="sheet">
         <h1>${w.fieldsTitle}</h1>
         <p>${w.fieldsLead}</p>
+        <p class="hint">${w.fieldsWall}</p>
         ${made.length > 0 && html`<h2>${w.fieldAsked}</h2><ul class="notices">${made}</ul>`}
         <h2>${w.fieldNew}</h2>
         ${why}
