@@ -71,7 +71,10 @@ export function questionLine(thread: QuestionThread, on: On, here?: string): Htm
   return notice({
     title: first.asks ?? '',
     href: `${PATH}/${first.id}`,
-    where: html`${toWhom(first, on)}${about && html` · ${about}`} · ${askedOf(asked.at(-1) ?? first, on)}${times}`,
+    where: html`
+      ${toWhom(first, on)}${about && html` · ${about}`}
+      · ${askedOf(asked.at(-1) ?? first, on)}${times}
+    `,
     ...(last.answer === null ? {} : { meets: answerOf(last, on) }),
   })
 }
