@@ -295,3 +295,32 @@ test('a request is tied to what it comes from, when that is there', () => {
   assert.doesNotMatch(thread(box, from), /Une autre question/)
   assert.match(thread(box, from), /La réponse des élus est attendue/)
 })
+
+test('who is forgotten is in no thread any more, nor on its paper', () => {
+  const { box, met } = village()
+  const nadia = box.bring('member', { name: 'Nadia', state: 'here' }, 'home')
+  const idea = box.bring('idea', { title: 'Un four', notedAt: met })
+  const me = { by: 'neighbour', me: nadia, called: 'Nadia' } as const
+  box.done('meetings.answer', { id: idea, answer: 'in', firstName: 'Nadia', reach: 'ici' }, me)
+  assert.match(thread(box, idea), /J’en suis : Nadia/)
+  box.done('members.forgetMember', { id: nadia })
+  assert.doesNotMatch(thread(box, idea), /Nadia|Ont répondu/)
+  assert.doesNotMatch(JSON.stringify(box.paper('fil', idea)), /Nadia/)
+})
+
+test('on paper a long thread tells how it began and how far it came', () => {
+  const { box, met } = village()
+  const idea = box.bring('idea', { title: 'Un four', notedAt: met })
+  for (let n = 0; n < 11; n++)
+    box.bring('task', {
+      title: `Suite ${n}`,
+      notedAt: met,
+      about: idea,
+      state: 'done',
+      doneOn: `2026-03-${10 + n}`,
+    })
+  const paper = JSON.stringify(box.paper('fil', idea))
+  assert.match(paper, /Dit en réunion, une idée/)
+  assert.match(paper, /13 autres étapes, sur la page/)
+  assert.match(paper, /20 mars/)
+})

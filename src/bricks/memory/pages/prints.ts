@@ -1,5 +1,6 @@
 import type { Print } from '../../../contract/page.ts'
 import type { Item, Paper, PrintBlock, PrintText } from '../../../contract/paper.ts'
+import type { Lang } from '../../../core/lang.ts'
 import { dayLong, dayPlain } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { standings } from '../model/standing.ts'
@@ -27,8 +28,8 @@ const thread: Print<MemoryWords> = {
       size: 'a5',
       layout: 'flow',
       fits: 1,
-      points: 13,
-      least: 8.5,
+      points: 15,
+      least: 9,
       blocks: [
         {
           is: 'small',
@@ -39,7 +40,7 @@ const thread: Print<MemoryWords> = {
         {
           is: 'items',
           bare: true,
-          items: steps.map(step => itemOf(step, step.said === words.quoted(title), lang)),
+          items: itemsOf(steps, { title, words, lang }),
           least: 1,
           more: words.prints.more,
         },
@@ -51,6 +52,18 @@ const thread: Print<MemoryWords> = {
   },
 }
 
+/** Of a long thread, how it began and how far it came. */
+const FIRST = 4
+const LAST = 6
+type Told = Readonly<{ title: string; words: MemoryWords; lang: Lang }>
+function itemsOf(steps: readonly Step[], { title, words, lang }: Told): readonly Item[] {
+  const items = steps.map(step => itemOf(step, step.said === words.quoted(title), lang))
+  const left = items.length - FIRST - LAST
+  if (left <= 0) return items
+  const between: Item = { words: [{ soft: words.prints.between(left) }] }
+  return [...items.slice(0, FIRST), between, ...items.slice(-LAST)]
+}
+
 /** A short thread leaves room to write what comes next. */
 const FEW = 4
 const byHand = ({ prints: w }: MemoryWords): PrintBlock => ({
@@ -58,7 +71,7 @@ const byHand = ({ prints: w }: MemoryWords): PrintBlock => ({
   blanks: [{ label: w.byHand, lines: 3 }],
 })
 
-function itemOf({ day, head, said, at, under }: Step, isTitle: boolean, lang: 'fr' | 'en'): Item {
+function itemOf({ day, head, said, at, under }: Step, isTitle: boolean, lang: Lang): Item {
   const lines: readonly PrintText[] = [
     ...(said && !isTitle ? [[{ b: said }] as const] : []),
     ...(at ? [[at.title, at.where].filter(Boolean).join(', ')] : []),

@@ -101,7 +101,11 @@ export const en: typeof fr = {
   dealStates: { proposed: 'proposed', agreed: 'agreed', done: 'done', fallen: 'did not happen' },
   reachOf: (name, how) => `${name}: ${how}`,
   printed: day => `printed on ${day}`,
-  prints: { more: 'and {n} more steps, on the page', byHand: 'What comes next, by hand' },
+  prints: {
+    between: n => (n === 1 ? 'one more step' : `${n} more steps, on the page`),
+    more: 'and {n} more steps, on the page',
+    byHand: 'What comes next, by hand',
+  },
   mend: keeper => `Something wrong? ${keeper}`,
   toolAbout: 'Meeting by meeting, what was done and what is still open. To show at the town hall.',
   resting: {

@@ -114,7 +114,11 @@ export const fr = {
   },
   reachOf: (name: string, how: string) => `${name}\u00a0: ${how}`,
   printed: (day: string) => `imprimé le ${day}`,
-  prints: { more: 'et {n} étapes de plus, sur la page', byHand: 'La suite, à la main' },
+  prints: {
+    between: (n: number) => (n === 1 ? 'une autre étape' : `${n} autres étapes, sur la page`),
+    more: 'et {n} étapes de plus, sur la page',
+    byHand: 'La suite, à la main',
+  },
   mend: (keeper: string) => `Une erreur\u00a0? ${keeper}`,
   toolAbout: 'Réunion par réunion, ce qui s’est fait et ce qui reste ouvert. À montrer en mairie.',
   resting: {
