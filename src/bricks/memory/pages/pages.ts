@@ -43,12 +43,14 @@ const threadPage: Page<MemoryWords> = {
       side: 'help',
       crumbs: [{ href: THREADS, words: words.toAll }],
       body: html`
-        <p class="where">
-          ${words.thread}${words.colon}${standingSaid(head.type, next.stand, words)}
-        </p>
-        <ol class="story">
-          ${stepsOf(thread, telling).map(step => html`<li>${stepShown(step, kit)}</li>`)}
-        </ol>
+        <section class="part">
+          <header>
+            <h2>${words.thread}${words.colon}${standingSaid(head.type, next.stand, words)}</h2>
+          </header>
+          <ol class="story">
+            ${stepsOf(thread, telling).map(step => html`<li>${stepShown(step, kit)}</li>`)}
+          </ol>
+        </section>
         ${thread.isCut && html`<p class="where">${words.isCut}</p>`}
       `,
       foot: html`
@@ -107,9 +109,7 @@ const list: Page<MemoryWords> = {
     const stands = standings(read, [...said.values(), apart].flat(), kit.request.today)
     const parts = meetings.flatMap(row => {
       const knots = said.get(String(row['id'])) ?? []
-      return knots.length > 0
-        ? [meetingPart(row, knots, MOST_LINES, { kit, read, words, stands })]
-        : []
+      return knots.length > 0 ? [meetingPart(row, knots, { kit, read, words, stands })] : []
     })
     const others = apart.length > 0 && apartPart(apart, { kit, read, words, stands })
     const body = html`
@@ -139,11 +139,17 @@ const meetingThreads: Page<MemoryWords> = {
     const body = html`
       <div class="one">
         <article class="sheet help-side">
-          ${crumbs([{ href: THREADS, words: words.toAll }], kit.request.lang)}
+          ${crumbs(
+            [
+              { href: THREADS, words: words.toAll },
+              { href: `/idees/reunions/${id}`, words: words.minutes },
+            ],
+            kit.request.lang,
+          )}
           <h1${TONGUE}>${text(row['title']) ?? ''}</h1>
           ${
             knots.length > 0
-              ? linesOf(row, knots, knots.length, { kit, read, words, stands })
+              ? linesOf(row, knots, { kit, read, words, stands }, true)
               : html`<p>${words.emptyMeeting(keeperOf({ kit, words }))}</p>`
           }
         </article>
@@ -160,7 +166,7 @@ type Room = Readonly<{
   stands: ReadonlyMap<string, Standing>
 }>
 
-const meetingPart = (row: Values, knots: readonly Knot[], most: number, room: Room): Html =>
+const meetingPart = (row: Values, knots: readonly Knot[], room: Room): Html =>
   html`
     <section class="part">
       <header>
@@ -168,16 +174,18 @@ const meetingPart = (row: Values, knots: readonly Knot[], most: number, room: Ro
           <a href="${THREADS}/${String(row['id'])}">${text(row['title']) ?? ''}</a>
         </h2>
       </header>
-      ${linesOf(row, knots, most, room)}
+      ${linesOf(row, knots, room)}
     </section>
   `
 
-function linesOf(row: Values, knots: readonly Knot[], most: number, room: Room): Html {
+function linesOf(row: Values, knots: readonly Knot[], room: Room, isAlone = false): Html {
+  const most = isAlone ? knots.length : MOST_LINES
   const { kit, words: w, stands } = room
   const left = knots.length - most
   const first = [...knots].sort((a, b) => rank(stands, a) - rank(stands, b)).slice(0, most)
+  const said = w.saidOn(dayOf(row, kit), w.counts(countOf(knots, stands)))
   return html`
-    <p><b>${w.saidOn(dayOf(row, kit), w.counts(countOf(knots, stands)))}</b></p>
+    ${isAlone ? html`<h2>${said}</h2>` : html`<p><b>${said}</b></p>`}
     ${linesIn(first, room)}
     ${left > 0 && html`<p><a href="${THREADS}/${String(row['id'])}">${w.rest(left)}</a></p>`}
   `

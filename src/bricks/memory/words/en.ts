@@ -1,12 +1,13 @@
 import type { fr } from './fr.ts'
 
 const some = (n: number, one: string, more: string): readonly string[] =>
-  n === 0 ? [] : [`${n} ${n === 1 ? one : more}`]
+  n === 0 ? [] : [`${n}\u00a0${n === 1 ? one : more}`]
 
 export const en: typeof fr = {
   types: {},
   title: 'What was said, and what became of it',
   lead: 'Of each meeting, what was done, what is under way and what is still open.',
+  minutes: 'The meeting',
   thread: 'The thread',
   threadOf: title => `The thread: ${title}`,
   toThread: 'Its thread: where it comes from, and what became of it',

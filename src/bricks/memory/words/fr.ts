@@ -1,13 +1,14 @@
 import type { SaidThen } from '../../../contract/published.ts'
 
 const some = (n: number, one: string, more: string): readonly string[] =>
-  n === 0 ? [] : [`${n} ${n === 1 ? one : more}`]
+  n === 0 ? [] : [`${n}\u00a0${n === 1 ? one : more}`]
 
 /** What people read of threads: what was said, and what became of it. `en.ts` has this type. */
 export const fr = {
   types: {},
   title: 'Ce qui a été dit, et ce que c’est devenu',
   lead: 'De chaque réunion, ce qui s’est fait, ce qui est en cours et ce qui reste ouvert.',
+  minutes: 'La réunion',
   thread: 'Le fil',
   threadOf: (title: string) => `Le fil\u00a0: ${title}`,
   toThread: 'Son fil\u00a0: d’où ça vient, et ce que c’est devenu',

@@ -167,9 +167,9 @@ export const en: typeof fr = {
   saidThen: (day, { done, going, open }) =>
     `Of what was said ${day}: ` +
     [
-      done > 0 && `${done} done`,
-      going > 0 && `${going} under way`,
-      open > 0 && `${open} ${open === 1 ? 'open question' : 'open questions'}`,
+      done > 0 && `${done}\u00a0done`,
+      going > 0 && `${going}\u00a0under way`,
+      open > 0 && `${open}\u00a0${open === 1 ? 'open question' : 'open questions'}`,
     ]
       .filter(Boolean)
       .join(', ') +

@@ -190,9 +190,9 @@ export const fr = {
   saidThen: (day: string, { done, going, open }: Readonly<ThenCounts>) =>
     `De ce qui a été dit ${day}\u00a0: ` +
     [
-      done > 0 && `${done} ${done === 1 ? 'faite' : 'faites'}`,
-      going > 0 && `${going} en cours`,
-      open > 0 && `${open} ${open === 1 ? 'question ouverte' : 'questions ouvertes'}`,
+      done > 0 && `${done}\u00a0${done === 1 ? 'faite' : 'faites'}`,
+      going > 0 && `${going}\u00a0en cours`,
+      open > 0 && `${open}\u00a0${open === 1 ? 'question ouverte' : 'questions ouvertes'}`,
     ]
       .filter(Boolean)
       .join(', ') +
