@@ -19,6 +19,7 @@ export const madeId = (of: Parameters<typeof madeSource>[0]): string =>
  * Law     A definition whose id is not the hash of its properties is left out: nobody can change a
  *         field’s kind, unit or space. Its box is its author, or the box that it names (an export
  *         brought it); the hash covers both.
+ *         A removed one stands with its mark, so that a keeper can ask it again.
  */
 export function showDefinition(tables: Tables, log: Log, { record, space }: Touched): void {
   const fields = row(log, 'type', record, space)
@@ -33,12 +34,12 @@ export function showDefinition(tables: Tables, log: Log, { record, space }: Touc
   const box = text('box') ?? (feed ? boxOfFeed(feed) : null)
   const says = box && of && kind && nonce && SPACES.includes(wide) && isOneOf(MADE_KINDS, kind)
   const isTrue = says && id === madeId({ box, of, kind, unit: unit ?? null, space: wide, nonce })
-  const stands = isTrue && fields.get('removed')?.shown?.value !== true && text('label')
+  const stands = isTrue && text('label')
   tables.sql.run('DELETE FROM made_field WHERE record = ?', record)
   if (!stands) return
   const rank = typeof order === 'number' ? order : 0
   tables.sql.run(
-    'INSERT INTO made_field VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO made_field VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     record,
     id ?? '',
     of,
@@ -52,6 +53,7 @@ export function showDefinition(tables: Tables, log: Log, { record, space }: Touc
     box,
     JSON.stringify(itemsOf(fields.get('choices')?.shown?.value).filter(isText)),
     fields.get('hidden')?.shown?.value === true ? 1 : 0,
+    fields.get('removed')?.shown?.value === true ? 1 : 0,
   )
 }
 
@@ -77,7 +79,7 @@ type DefinitionRow = Readonly<{
  */
 export function madeFieldsOf(sql: Statements, type: string): readonly MadeField[] {
   const all = sql.all<DefinitionRow>(
-    'SELECT * FROM made_field WHERE type = ? ORDER BY rank, record',
+    'SELECT * FROM made_field WHERE type = ? AND removed = 0 ORDER BY rank, record',
     type,
   )
   return all
@@ -110,7 +112,7 @@ export type Definition = Readonly<{
 /** The definitions whose values belong to a space. */
 export function definitionsIn(sql: Statements, space: Space): readonly Definition[] {
   const rows = sql.all<DefinitionRow & Readonly<{ record: string; nonce: string; box: string }>>(
-    'SELECT * FROM made_field WHERE space = ? ORDER BY record',
+    'SELECT * FROM made_field WHERE space = ? AND removed = 0 ORDER BY record',
     space,
   )
   return rows.map(row => {

@@ -11,7 +11,7 @@ import {
 } from '../core/schema.ts'
 
 /** The version of the rows. Another version makes the tables again. */
-const SHAPE_VERSION = 14
+const SHAPE_VERSION = 15
 
 const JSON_KINDS: ReadonlySet<FieldKind> = new Set([
   'quantity',
@@ -98,7 +98,7 @@ const HOUSE_TABLES: readonly string[] = [
     'KEY(type, id, space)) WITHOUT ROWID',
   'CREATE TABLE made_field(record TEXT PRIMARY KEY, id TEXT, type TEXT, kind TEXT, unit ' +
     'TEXT, space TEXT, label TEXT, hint TEXT, rank REAL, nonce TEXT, box TEXT, ' +
-    'choices TEXT, hidden INTEGER) WITHOUT ROWID',
+    'choices TEXT, hidden INTEGER, removed INTEGER) WITHOUT ROWID',
   'CREATE TABLE here(id TEXT PRIMARY KEY) WITHOUT ROWID',
   'CREATE TABLE hidden(record TEXT PRIMARY KEY, number TEXT NOT NULL) WITHOUT ROWID',
   'CREATE TABLE joining(id TEXT PRIMARY KEY, these TEXT NOT NULL) WITHOUT ROWID',

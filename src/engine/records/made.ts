@@ -3,7 +3,6 @@ import type { Decision, Draft } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { type Input, one } from '../../core/form/input.ts'
-import { ID_SHAPE } from '../../core/id.ts'
 import { MADE_KINDS, type MadeField } from '../../core/made.ts'
 import { isOneOf } from '../../core/narrow.ts'
 import { type RecordType, SPACES, type Space } from '../../core/schema.ts'
@@ -132,22 +131,42 @@ export const removeField = (types: Types): Command<Words> => ({
       said: say('fieldRemoved', made.label),
       undo: {
         path: `${FIELDS}/remettre`,
-        input: { id: made.record, space: made.space },
+        input: { id: made.record },
         words: say('undo.undo'),
       },
     }
   },
 })
 
+/** A question that a keeper took away: the record of its definition, where it is, its type. */
+type RemovedField = Readonly<{ record: string; space: Space; of: string; label: string }>
+
+/** The questions that keepers took away, by their words. A question that stands again is none. */
+export const removedFields = (read: Reader): readonly RemovedField[] =>
+  read
+    .all(
+      `SELECT record, space, type, label FROM made_field AS gone WHERE removed = 1
+        AND NOT EXISTS (SELECT 1 FROM made_field WHERE id = gone.id AND removed = 0)
+        ORDER BY label, record`,
+    )
+    .flatMap(({ record, space, type, label }) =>
+      isOneOf(SPACES, space)
+        ? [{ record: String(record), space, of: String(type), label: String(label) }]
+        : [],
+    )
+
 /** The command `restoreField`: a question that was taken away is asked again, with its answers. */
 export const restoreField: Command<Words> = {
   name: 'restoreField',
   path: `${FIELDS}/remettre`,
   who: 'keeper',
-  decide: (input): Decision => {
-    const [record, space] = [one(input, 'id'), one(input, 'space')]
-    if (!ID_SHAPE.test(record) || !isOneOf(SPACES, space)) return { refused: say('nothingThere') }
-    const back = definition({ record, space }, { removed: false })
-    return { drafts: [back], next: FIELDS, said: say('broughtBack') }
+  decide: (input, read): Decision => {
+    const gone = removedFields(read).find(({ record }) => record === one(input, 'id'))
+    if (!gone) return { refused: say('nothingThere') }
+    return {
+      drafts: [definition(gone, { removed: false })],
+      next: FIELDS,
+      said: say('broughtBack'),
+    }
   },
 }

@@ -69,6 +69,10 @@ export const en: typeof fr = {
   fieldTakeAway: 'Take the question away',
   fieldAsked: 'The questions that were added',
   fieldNotAsked: 'is asked no more',
+  fieldsGone: 'The questions taken away',
+  fieldsGoneLead: 'Their answers are kept: they come back with the question.',
+  fieldBack: 'Ask it again',
+  fieldBackOf: label => `Ask it again: ${label}`,
   fieldNew: 'One more question',
   broughtLines: (n, what, day) =>
     `${n} ${n === 1 ? 'line' : 'lines'} (${what.toLowerCase()}), ${day}`,

@@ -72,6 +72,10 @@ export const fr = {
   fieldTakeAway: 'Retirer la question',
   fieldAsked: 'Les questions ajoutées',
   fieldNotAsked: 'n’est plus posée',
+  fieldsGone: 'Les questions retirées',
+  fieldsGoneLead: 'Leurs réponses sont gardées\u00a0: elles reviennent avec la question.',
+  fieldBack: 'La poser de nouveau',
+  fieldBackOf: (label: string) => `La poser de nouveau\u00a0: ${label}`,
   fieldNew: 'Une question de plus',
   broughtLines: (n: number, what: string, day: string) =>
     `${n} ${n === 1 ? 'ligne' : 'lignes'} (${what.toLowerCase()}), ${day}`,

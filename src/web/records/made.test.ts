@@ -61,7 +61,7 @@ test('a question is asked no more, taken away and put back; its answers are kept
   skip: lackingBrick('directory'),
 }, async () => {
   await ask({ of: 'place', label: 'La clé', kind: 'text' })
-  const { id, record, space } = madeOf('place')
+  const { id, record } = madeOf('place')
   await place({ name: 'La halle', [id]: 'au bar' })
   const [{ id: halle } = { id: '' }] = box.read.all('SELECT id FROM place') as { id: string }[]
   const page = async (): Promise<string> =>
@@ -73,8 +73,13 @@ test('a question is asked no more, taken away and put back; its answers are kept
   assert.equal(gone.status, 303)
   assert.doesNotMatch(await page(), /au bar/)
   assert.match((await box.keeper.get('/tenir/champs')).text, /est retirée.*Annuler/)
-  await box.keeper.post('/tenir/champs/remettre', { id: record, space })
+  const later = await box.keeper.get('/tenir/champs')
+  assert.match(later.text, /Les questions retirées .*La clé Lieux La poser de nouveau/)
+  assert.equal((await box.keeper.fill(later, '/tenir/champs/remettre')).status, 303)
   assert.match(await page(), /La clé au bar/)
+  assert.doesNotMatch((await box.keeper.get('/tenir/champs')).text, /Les questions retirées/)
+  const twice = await box.keeper.post('/tenir/champs/remettre', { id: record })
+  assert.notEqual(twice.status, 303)
 })
 
 test('a question on offers is asked of whoever writes one, and its answer shows with it', {

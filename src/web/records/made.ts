@@ -5,7 +5,7 @@ import type { Reader } from '../../contract/reader.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { MADE_KINDS, type MadeField } from '../../core/made.ts'
 import type { RecordType } from '../../core/schema.ts'
-import { FIELDS } from '../../engine/records/made.ts'
+import { FIELDS, removedFields } from '../../engine/records/made.ts'
 import { formField, textArea, tick, tickField } from '../../ui/field.ts'
 import { actButton, mainButton, post } from '../../ui/post.ts'
 import { mistakeIn, said } from '../../ui/say.ts'
@@ -27,6 +27,24 @@ function fieldsLeaf(source: PageSource, kit: Kit, read: Reader): Leaf {
   const made = types.flatMap(type =>
     read.madeFields(type.name).map(one => madeLine(kit, one, word(type))),
   )
+  const gone = removedFields(read).flatMap(({ record, of, label }) => {
+    const type = source.types.get(of)
+    const back = {
+      hidden: { id: record, from: FIELDS },
+      button: html`<button aria-label="${w.fieldBackOf(label)}">${w.fieldBack}</button>`,
+    }
+    return type
+      ? [
+          html`
+            <li>
+              <h3>${label}</h3>
+              <p class="where">${word(type)}</p>
+              ${actButton(kit.form(), `${FIELDS}/remettre`, back)}
+            </li>
+          `,
+        ]
+      : []
+  })
   const why = mistakeIn(kit.request)
   const option = (value: string, label: string, chosen: boolean) =>
     html`<option value="${value}"${chosen && html` selected`}>${label}</option>`
@@ -38,6 +56,14 @@ function fieldsLeaf(source: PageSource, kit: Kit, read: Reader): Leaf {
         <p>${w.fieldsLead}</p>
         <p class="hint">${w.fieldsWall}</p>
         ${made.length > 0 && html`<h2>${w.fieldAsked}</h2><ul class="notices">${made}</ul>`}
+        ${
+          gone.length > 0 &&
+          html`
+            <h2>${w.fieldsGone}</h2>
+            <p>${w.fieldsGoneLead}</p>
+            <ul class="notices">${gone}</ul>
+          `
+        }
         <h2>${w.fieldNew}</h2>
         ${why}
         ${post(kit.form(), FIELDS, {
