@@ -1,7 +1,6 @@
-import { CHANGED_DATES, type DateChange } from '../core/calendar/event-dates.ts'
 import { centreOf } from '../core/centre.ts'
-import { nullPrototype } from '../core/null-prototype.ts'
 import type { Point } from '../core/schema.ts'
+import { eventsIn } from './calendar-in.ts'
 import { documentOf } from './document.ts'
 import { MOST_ROWS } from './table.ts'
 import { Unreadable } from './unreadable.ts'
@@ -23,7 +22,7 @@ export function thingsIn(text: string): Things {
   const found = start.startsWith('{')
     ? features(text)
     : /^BEGIN:VCALENDAR/i.test(start)
-      ? { all: events(text), shapes: 0 }
+      ? { all: eventsIn(text), shapes: 0 }
       : /<opml[\s>]/i.test(start)
         ? { all: feeds(text), shapes: 0 }
         : undefined
@@ -97,146 +96,6 @@ function saidJson(value: unknown): string {
   if (Array.isArray(value)) return value.map(saidJson).filter(Boolean).join(' ; ')
   if (typeof value === 'boolean') return value ? 'oui' : 'non'
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-}
-
-/**
- * The events of a calendar file, each series once: its dates that are otherwise stand under
- * `CHANGED_DATES`.
- *
- * Source   RFC 5545, 3.1 (a line goes on after a blank), 3.3.11, 3.6.1, 3.8.4.4, 3.8.5. Days and
- *          hours are the village's.
- */
-function events(text: string): readonly Thing[] {
-  const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/)
-  const all: ReadEvent[] = []
-  let open: string[] = []
-  let one: ReadEvent | undefined
-  for (const line of lines) {
-    const [, begin, name = ''] = /^(BEGIN|END):(\w+)/i.exec(line) ?? []
-    if (begin?.toUpperCase() === 'BEGIN') {
-      open = [...open, name.toUpperCase()]
-      if (name.toUpperCase() === 'VEVENT') one = { told: new Map(), changes: [] }
-    } else if (begin) {
-      open = open.slice(0, -1)
-      if (name.toUpperCase() === 'VEVENT' && one) all.push(one)
-      if (name.toUpperCase() === 'VEVENT') one = undefined
-    } else if (one && open.at(-1) === 'VEVENT') takeProperty(one, line)
-  }
-  for (const event of all) withoutLastMidnight(event.told)
-  return joinedSeries(all).map(({ told, changes, isOff }) => {
-    const startsOn = told.get('startsOn')
-    const isCancelled = isOff && startsOn !== undefined && !told.has('recurs')
-    const off: readonly DateChange[] = isCancelled ? [{ of: startsOn, fate: 'off' }] : []
-    const said = [...changes, ...off]
-    return said.length === 0 ? told : new Map([...told, [CHANGED_DATES, JSON.stringify(said)]])
-  })
-}
-
-/** A VEVENT as it is read. `of`: the date of its series that it replaces. */
-type ReadEvent = {
-  told: Map<string, string>
-  changes: DateChange[]
-  uid?: string
-  of?: string
-  isOff?: boolean
-}
-
-/** A replaced date goes with its series, when the file has it. */
-function joinedSeries(all: readonly ReadEvent[]): readonly ReadEvent[] {
-  const series = new Map(all.flatMap(one => (one.uid && !one.of ? [[one.uid, one] as const] : [])))
-  return all.filter(one => {
-    const whole = one.of === undefined || one.uid === undefined ? undefined : series.get(one.uid)
-    if (!whole || one.of === undefined) return true
-    whole.changes.push(changeOf(one.of, one, whole.told))
-    return false
-  })
-}
-
-function changeOf(of: string, { told, isOff }: ReadEvent, whole: Thing): DateChange {
-  const said = (name: string): string | null => told.get(name) ?? null
-  const on = said('startsOn') ?? of
-  if (isOff) {
-    const why = said('detail')?.slice(0, 300) ?? null
-    return { of, fate: 'off', why, ...(on === of ? {} : { on }) }
-  }
-  const where = said('where') === whole.get('where') ? null : said('where')
-  return { of, fate: 'moved', on, startsAt: said('startsAt'), endsAt: said('endsAt'), where }
-}
-
-const PROPERTY = /^([A-Za-z-]+)((?:;[^:;="]+=(?:"[^"]*"|[^:;"]*))*):(.*)$/
-const AS: Readonly<Record<string, string>> = nullPrototype({
-  SUMMARY: 'title',
-  LOCATION: 'where',
-  DESCRIPTION: 'detail',
-  RRULE: 'recurs',
-})
-
-function takeProperty(read: ReadEvent, line: string): void {
-  const event = read.told
-  const [, name = '', params = '', value = ''] = PROPERTY.exec(line) ?? []
-  const key = name.toUpperCase()
-  const zone = /;TZID=(?:"([^"]+)"|([^;:]+))/i.exec(params)?.slice(1).find(Boolean)
-  const said = AS[key]
-  if (key === 'UID') read.uid = value
-  else if (key === 'STATUS') read.isOff = value.toUpperCase() === 'CANCELLED'
-  else if (key === 'RECURRENCE-ID') {
-    const of = momentIn(value, zone)?.day
-    if (of) read.of = of
-  } else if (key === 'EXDATE' || key === 'RDATE') {
-    const fate = key === 'EXDATE' ? 'out' : 'added'
-    // A period says its start first.
-    const days = value.split(',').flatMap(one => momentIn(one.split('/')[0]!, zone)?.day ?? [])
-    read.changes.push(...days.map((of): DateChange => ({ of, fate })))
-  } else if (said) event.set(said, key === 'RRULE' ? value : unescaped(value))
-  else if (key === 'DTSTART' || key === 'DTEND') {
-    const at = momentIn(value, zone)
-    if (at) event.set(key === 'DTSTART' ? 'startsOn' : 'endsOn', at.day)
-    if (at?.time) event.set(key === 'DTSTART' ? 'startsAt' : 'endsAt', at.time)
-  }
-}
-
-const unescaped = (value: string): string =>
-  value.replace(/\\([nN,;\\])/g, (_all, mark: string) => (mark.toLowerCase() === 'n' ? '\n' : mark))
-
-/**
- * Where the village's clock stands at that instant. An unknown zone is read as the village's own.
- */
-function momentIn(
-  value: string,
-  zone: string | undefined,
-): { day: string; time?: string } | undefined {
-  const [, y, m, d, hour, minute, utc] =
-    /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z)?)?$/.exec(value) ?? []
-  if (!y) return undefined
-  const day = `${y}-${m}-${d}`
-  if (hour === undefined) return { day }
-  const told = { day, time: `${hour}:${minute}` }
-  if (!utc && (zone === undefined || zone === 'Europe/Paris')) return told
-  try {
-    const here = Temporal.PlainDateTime.from(`${day}T${told.time}`)
-      .toZonedDateTime(utc ? 'UTC' : zone!)
-      .withTimeZone('Europe/Paris')
-    return {
-      day: here.toPlainDate().toString(),
-      time: here.toPlainTime().toString({ smallestUnit: 'minute' }),
-    }
-  } catch {
-    return told
-  }
-}
-
-/**
- * Whole days end on the day after in a calendar, on their last day here; what ends on the day it
- * begins says only its hour.
- */
-function withoutLastMidnight(event: Map<string, string>): Map<string, string> {
-  const [from, to] = [event.get('startsOn'), event.get('endsOn')]
-  if (from && to && !event.has('endsAt')) {
-    const last = Temporal.PlainDate.from(to).subtract({ days: 1 }).toString()
-    if (last > from) event.set('endsOn', last)
-    else event.delete('endsOn')
-  } else if (from !== undefined && from === to) event.delete('endsOn')
-  return event
 }
 
 /** A feed is a reference: its page when it says one, else the feed itself. Source   OPML 2.0. */

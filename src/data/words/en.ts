@@ -36,7 +36,7 @@ const data: (typeof fr)['data'] = {
   noLicence: 'no licence: to be read, not published again without asking',
   licence: 'Licence',
   datesChanged: 'Changed dates',
-  columnDates: 'each date that was cancelled, moved or added',
+  columnDates: 'Each date that was cancelled, moved or added; empty, there is none.',
   dateOff: (day, why) => (why === '' ? `${day} cancelled` : `${day} cancelled: ${why}`),
   dateMoved: (from, to, at) =>
     [from === to ? from : `${from} → ${to}`, at].filter(Boolean).join(' '),

@@ -210,7 +210,7 @@ export function calendarEvents<E extends Planned>(
       },
     },
     ...dates
-      .filter(date => date.cancelled || date.change?.fate === 'moved')
+      .filter(date => date.cancelled || date.change?.fate === 'moved' || date.change?.startsAt)
       .map(date => ({
         ...alone(date),
         of: { day: date.of, time: shape(event).time },

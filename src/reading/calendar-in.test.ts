@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { CHANGED_DATES, changesIn } from '../core/calendar/event-dates.ts'
+import { eventsIn } from './calendar-in.ts'
+
+const calendar = (lines: string): string => `BEGIN:VCALENDAR\n${lines}\nEND:VCALENDAR\n`
+const eventIn = (lines: string, zone = '') =>
+  Object.fromEntries(
+    eventsIn(calendar(`${zone}BEGIN:VEVENT\nSUMMARY:Atelier\n${lines}\nEND:VEVENT`))[0] ?? [],
+  )
+
+test('an event that says how long it lasts ends then', () => {
+  const ends = (lines: string) => {
+    const { endsOn, endsAt } = eventIn(lines)
+    return [endsOn, endsAt]
+  }
+  assert.deepEqual(ends('DTSTART:20260901T180000\nDURATION:PT1H30M'), [undefined, '19:30'])
+  assert.deepEqual(ends('DURATION:PT5H\nDTSTART:20260901T220000'), ['2026-09-02', '03:00'])
+  assert.deepEqual(ends('DTSTART;VALUE=DATE:20260901\nDURATION:P3D'), ['2026-09-03', undefined])
+  assert.deepEqual(ends('DTSTART;VALUE=DATE:20260901\nDURATION:P1D'), [undefined, undefined])
+  assert.deepEqual(ends('DTSTART;VALUE=DATE:20260901\nDURATION:P1W'), ['2026-09-07', undefined])
+  assert.deepEqual(ends('DTSTART:20260901T180000\nDURATION:-PT1H'), [undefined, undefined])
+  assert.deepEqual(ends('DTSTART:20260901T180000\nDURATION:P99999999999W'), ['2027-09-02', '18:00'])
+})
+
+const ROMANCE = `BEGIN:VTIMEZONE
+TZID:Romance Standard Time
+BEGIN:STANDARD
+DTSTART:16010101T030000
+TZOFFSETFROM:+0200
+TZOFFSETTO:+0100
+RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10
+END:STANDARD
+BEGIN:DAYLIGHT
+DTSTART:16010101T020000
+TZOFFSETFROM:+0100
+TZOFFSETTO:+0200
+RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3
+END:DAYLIGHT
+END:VTIMEZONE
+BEGIN:VTIMEZONE
+TZID:Là-bas
+BEGIN:STANDARD
+DTSTART:20000101T000000
+TZOFFSETFROM:-0500
+TZOFFSETTO:-0500
+END:STANDARD
+END:VTIMEZONE
+`
+test('a zone that only the file knows, or that hides the name of one of the world, is read', () => {
+  const at = (start: string) => {
+    const { startsOn, startsAt } = eventIn(`DTSTART;TZID=${start}`, ROMANCE)
+    return `${startsOn} ${startsAt}`
+  }
+  assert.equal(at('Romance Standard Time:20260714T180000'), '2026-07-14 18:00')
+  assert.equal(at('Romance Standard Time:20261214T180000'), '2026-12-14 18:00')
+  assert.equal(at('Là-bas:20261214T200000'), '2026-12-15 02:00')
+  assert.equal(at('Là-bas:20260714T200000'), '2026-07-15 03:00')
+  assert.equal(at('custom_America/New_York:20261214T120000'), '2026-12-14 18:00')
+  assert.equal(at('/program.example/1/Europe/London:20261214T120000'), '2026-12-14 13:00')
+  assert.equal(at('Nowhere:20261214T120000'), '2026-12-14 12:00')
+})
+
+test('an added date keeps its own hour, and a series that is cancelled comes back no more', () => {
+  const weekly = 'DTSTART:20260901T180000\nRRULE:FREQ=WEEKLY'
+  const dates = (lines: string) => changesIn(eventIn(lines)[CHANGED_DATES] ?? '')
+  const added = dates(`${weekly}\nRDATE:20260905T180000,20260906T100000`)
+  assert.deepEqual(
+    added.map(one => [one.of, one.startsAt]),
+    [
+      ['2026-09-05', null],
+      ['2026-09-06', '10:00'],
+    ],
+  )
+  const off = eventIn(`${weekly}\nSTATUS:CANCELLED\nEXDATE:20260908T180000`)
+  assert.equal(off['recurs'], undefined)
+  assert.deepEqual(
+    changesIn(off[CHANGED_DATES] ?? '').map(one => [one.of, one.fate]),
+    [['2026-09-01', 'off']],
+  )
+})
+
+test('a cancelled date has a reason only when its words are not those of the series', () => {
+  const file = (why: string): string =>
+    calendar(
+      ['', `RECURRENCE-ID:20260908T180000\nSTATUS:CANCELLED\n`]
+        .map(
+          (more, i) =>
+            'BEGIN:VEVENT\nUID:x\nSUMMARY:Atelier\nDTSTART:20260901T180000\n' +
+            `${i === 0 ? 'RRULE:FREQ=WEEKLY\nDESCRIPTION:On coud.\n' : `DESCRIPTION:${why}\n`}` +
+            `${more}END:VEVENT`,
+        )
+        .join('\n'),
+    )
+  const why = (text: string) => changesIn(eventsIn(file(text))[0]?.get(CHANGED_DATES) ?? '')[0]?.why
+  assert.equal(why('On coud.'), null)
+  assert.equal(why('gel'), 'gel')
+})
