@@ -46,8 +46,9 @@ export const en: Chapter = {
       'is forgotten wherever it went.',
     { heading: 'Two versions' },
     'One line was written on both sides, apart: nothing is lost, both can be read, and ' +
-      '[Two versions](/deux-versions) shows them. Choose the right one, and say why; the ' +
-      'other box will know. An association that was written twice: ' +
+      '[Two versions](/deux-versions) shows them. Under the right one, press ' +
+      '{sync.versions.thisOne}; otherwise, {sync.versions.neitherOne}. Your choice then ' +
+      'holds on every box. An association that was written twice: ' +
       '[Alike](/annuaire/doublons).',
     { heading: 'What is asked of us' },
     'The other box may ask that something be removed or erased here: [What is asked of ' +

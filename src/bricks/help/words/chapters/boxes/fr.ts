@@ -46,8 +46,9 @@ export const fr: Chapter = {
       'oublié ici l’est partout où c’était allé.',
     { heading: 'Deux versions' },
     'La même ligne a été écrite des deux côtés sans se voir : rien n’est perdu, les deux ' +
-      'se lisent, et [Deux versions](/deux-versions) les montre. Choisissez la bonne, et ' +
-      'pourquoi ; l’autre borne le saura. Une association écrite deux fois : [Ce qui se ' +
+      'se lisent, et [Deux versions](/deux-versions) les montre. Sous la bonne, pressez ' +
+      '{sync.versions.thisOne} ; sinon, {sync.versions.neitherOne}. Votre choix vaut ' +
+      'ensuite pour toutes les bornes. Une association écrite deux fois : [Ce qui se ' +
       'ressemble](/annuaire/doublons).',
     { heading: 'Ce qu’on nous demande' },
     'L’autre borne peut demander qu’une chose soit retirée ou effacée ici : [Ce qu’on nous ' +

@@ -45,8 +45,8 @@ export const en: Chapter = {
     { heading: 'Ask one more question' },
     'Your village always asks for the floor, or the key? [One more ' +
       'question](/tenir/champs): for which kind of notice, the question in two words, what ' +
-      'one puts there, who sees the answer. {records.fieldAdd} asks it wherever that kind of ' +
-      'thing is written.',
+      'one puts there, who sees the answer. {records.fieldAdd} asks it wherever that kind ' +
+      'of thing is written. On the same page it is changed, or {records.fieldTakeAway}.',
     { heading: 'Bring a table in' },
     {
       steps: [

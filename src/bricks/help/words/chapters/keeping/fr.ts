@@ -52,7 +52,7 @@ export const fr: Chapter = {
     'Votre village demande toujours l’étage, ou la clé ? [Une question de ' +
       'plus](/tenir/champs) : pour quelle sorte d’annonce, la question en deux mots, ce ' +
       'qu’on y met, qui voit la réponse. {records.fieldAdd} la pose partout où l’on écrit ' +
-      'cette sorte de chose.',
+      'cette sorte de chose. Sur la même page, on la change, ou {records.fieldTakeAway}.',
     { heading: 'Faire entrer un tableau' },
     {
       steps: [
