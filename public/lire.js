@@ -56,6 +56,12 @@ if (form) {
     event.preventDefault()
   })
 
+  // Another kind asks other questions: they come at once.
+  form.addEventListener('change', event => {
+    if (event.target instanceof HTMLSelectElement && event.target.id === 'p-genre')
+      press(form.querySelector('.panel button[data-close]'))
+  })
+
   // Any words may be chosen: they become the sentence that the kinds speak of.
   const words = document.createElement('input')
   words.type = 'radio'

@@ -51,12 +51,14 @@ export type KitForms = Readonly<{
   /**
    * The controls of a form of this type. After a refusal they hold the sent values, else those of
    * a record (`given`), and each mistake stands beside its field. `mistakesIn(kit.request)`
-   * (`ui/say.ts`) writes all of them above the form. `only` chooses and orders its fields.
+   * (`ui/say.ts`) writes all of them above the form. `only` chooses and orders its fields. `words`:
+   * other labels and hints than the type's, by field.
    */
   fields: (
     type: RecordType,
     given?: Readonly<Record<string, unknown>>,
     only?: readonly string[],
+    words?: Readonly<Record<string, Readonly<{ label?: string; hint?: string }>>>,
   ) => Html
   /** A type with the fields that keepers made, and the words of both. */
   withMadeFields: (plain: RecordType) => Readonly<{ type: RecordType; words: TypeWords }>

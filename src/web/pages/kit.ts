@@ -124,8 +124,8 @@ export function kitFor(source: PageSource, visit: PageVisit): Kit {
     territory,
     communeNamed,
     form,
-    fields: (plain, given, only) =>
-      fieldsAsked({ source, visit, territory }, plain, { given, only }),
+    fields: (plain, given, only, words) =>
+      fieldsAsked({ source, visit, territory }, plain, { given, only, words }),
     withMadeFields: plain => withMadeFields(bricks, read, plain, visit.lang),
     shown: valueSaid(source, request, communeNamed),
     told: (type, name, value) => plainText(kit.shown(type, name, value)),
@@ -172,13 +172,14 @@ type FieldsFor = Readonly<{
 type FieldsOf = Readonly<{
   given: Readonly<Record<string, unknown>> | undefined
   only: readonly string[] | undefined
+  words: Parameters<Kit['fields']>[3]
 }>
 
 /** The controls of a form, filled from what was sent; before that, from the record. */
 function fieldsAsked(
   { source: { bricks, read }, visit, territory }: FieldsFor,
   plain: RecordType,
-  { given, only }: FieldsOf,
+  { given, only, words: other }: FieldsOf,
 ): Html {
   const { type, words } = withMadeFields(bricks, read, plain, visit.lang)
   const again = isOfAnother(visit.again, type, given) ? undefined : visit.again
@@ -194,6 +195,7 @@ function fieldsAsked(
     map: (territory?.communes.filter(({ point }) => point).length ?? 0) > 1,
     ...(only ? { only } : { first: firstOf(plain, type) }),
     own: visit.by !== 'keeper',
+    ...(other ? { words: other } : {}),
   })
 }
 

@@ -36,7 +36,12 @@ export const PANEL = {
 type Piece = ReturnType<typeof piecesOf>[number]
 type Values = Readonly<Record<string, unknown>>
 /** What the panel changes: nothing when no panel was open or nothing of it changed. */
-export type PanelChanges = Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[] }>
+export type PanelChanges = Readonly<{
+  drafts: readonly Draft[]
+  forget: readonly Forgetting[]
+  /** The piece of which another kind was chosen: its panel asks other questions. */
+  turned?: string
+}>
 const NOTHING: PanelChanges = { drafts: [], forget: [] }
 
 /**
@@ -55,6 +60,8 @@ export function panelFields(type: RecordType, row: Values): readonly string[] {
       name === type.title ||
       name === day ||
       field.kind === 'time' ||
+      // The address of an example is what it is.
+      (field.kind === 'url' && name === Object.keys(type.fields)[1]) ||
       field.means === 'who' ||
       field.required === true ||
       (row[name] !== null && row[name] !== undefined)
@@ -122,6 +129,7 @@ export function panelChanges(
       ...ties,
     ]),
     forget: turned ? [{ type: type.name, record: waiting.piece, alone: true }] : [],
+    ...(turned ? { turned: waiting.id } : {}),
   }
 }
 

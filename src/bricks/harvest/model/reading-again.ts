@@ -156,7 +156,10 @@ export const readAgain: Command<Words> = {
     )
     const touched = new Set(turn.drafts.map(one => one.record))
     const all = piecesOf(read, of)
-    const { drafts, fresh } = readDrafts(read, at, { of, all, touched, found, minors })
+    const { drafts, fresh } = readDrafts(read, at, {
+      ...{ of, all, touched, found, minors },
+      met: turn.of.date,
+    })
     // Whom the text names has a piece there.
     const named = new Set(found.candidates.filter(one => one.private).map(one => sameAs(one.title)))
     const people = turn.people.filter(name => !named.has(sameAs(name)))
@@ -175,15 +178,18 @@ type Again = Readonly<{
   touched: ReadonlySet<string>
   found: HarvestResult['found']
   minors: readonly string[]
+  /** The day of the meeting before. */
+  met: string | null
 }>
 /**
- * What the second reading says: new pieces, and new fields of those that only waited. A tie to what
- * is there leads to it; what it does not see again stays.
+ * What the second reading says: new pieces, and new fields of those that only waited. Of a piece
+ * that was kept as it was proposed the days follow; of any, a day that was the meeting's. A tie to
+ * what is there leads to it; what it does not see again stays.
  */
 function readDrafts(
   read: Reader,
   at: CommandContext,
-  { of, all, touched, found, minors }: Again,
+  { of, all, touched, found, minors, met }: Again,
 ): Readonly<{ drafts: readonly Draft[]; fresh: number }> {
   const there = thereIn(read, all)
   const pieces = new Map<string, string>()
@@ -197,9 +203,47 @@ function readDrafts(
     const made = pieceDrafts(read.types, { of, one, pieces, found }, at, minors.includes(one.id))
     if (!piece) return made
     const isFree = !isByHand(piece) && !touched.has(piece.id) && piece.of === one.kind
-    return isFree ? made.filter(draft => draft.type !== proposal.name) : []
+    const own = made.filter(draft => draft.type !== proposal.name)
+    const isKept = piece.state === 'kept' && piece.byHand !== true && piece.of === one.kind
+    if (isFree) return own
+    return isKept && !touched.has(piece.id) ? own.flatMap(draft => daysOf(read, draft)) : []
   })
-  return { drafts, fresh: before.filter(piece => !piece).length }
+  const now = found.meeting.date
+  const days = all
+    .filter(one => one.person !== true && one.state !== 'shown' && one.state !== 'refused')
+    .flatMap(piece => (met && now ? (dayMoved(read, piece, { met, now }) ?? []) : []))
+  return { drafts: [...days, ...drafts], fresh: before.filter(piece => !piece).length }
+}
+
+/** Of what is written of a piece, its days and hours. */
+function daysOf(read: Reader, draft: Draft): readonly Draft[] {
+  const type = read.types.get(draft.type)
+  const fields = Object.entries(draft.fields).filter(([name]) =>
+    ['day', 'time'].includes(type?.fields[name]?.kind ?? ''),
+  )
+  return fields.length > 0 ? [{ ...draft, fields: Object.fromEntries(fields) }] : []
+}
+
+/** A decision of the evening is of its day. */
+function dayMoved(
+  read: Reader,
+  { of, piece }: Piece,
+  { met, now }: Readonly<{ met: string; now: string }>,
+): Draft | undefined {
+  const type = read.types.get(of ?? '')
+  const row: Readonly<Record<string, unknown>> =
+    (type ? read.one(type, piece ?? '', 'home') : undefined) ?? {}
+  const fields = Object.entries(type?.fields ?? {}).filter(
+    ([name, { kind }]) => kind === 'day' && row[name] === met,
+  )
+  return type && piece && met !== now && fields.length > 0
+    ? {
+        type: type.name,
+        record: piece,
+        fields: Object.fromEntries(fields.map(([name]) => [name, now])),
+        space: 'home',
+      }
+    : undefined
 }
 
 /** The piece that a proposal of the second reading is: of one name, or at one place. */

@@ -208,9 +208,13 @@ const putBack = reading('putBack', PATHS.back, (page, input) => {
   }
 })
 
-/** Opens the panel of a piece, or closes the one that stands open: what it said is kept. */
+/**
+ * Opens the panel of a piece, or closes the one that stands open: what it said is kept. Of another
+ * kind, it stays open, with the questions of that kind.
+ */
 const openPiece = reading('openPiece', PATHS.open, (page, input) => {
-  const [piece] = page.all.filter(one => named(input).includes(one.id))
+  const asked = [...named(input), ...(page.open.turned ? [page.open.turned] : [])]
+  const piece = asked.flatMap(id => page.all.find(one => one.id === id) ?? [])[0]
   return {
     drafts: [],
     next: placeOf(page.of.id, piece ? { from: piece.from, open: piece.id } : hereIn(input)),

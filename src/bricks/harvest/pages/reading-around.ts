@@ -5,7 +5,7 @@ import { findingsText, type Guard } from '../../../contract/records/guarded.ts'
 import type { harvest } from '../../../contract/records/own-records.ts'
 import { bornAt } from '../../../core/id.ts'
 import { fold } from '../../../core/letters/words.ts'
-import type { RowOf } from '../../../core/schema.ts'
+import { fieldFor, type RowOf } from '../../../core/schema.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { formField, textArea, tick } from '../../../ui/field.ts'
 import { actButton, hidden } from '../../../ui/post.ts'
@@ -16,7 +16,7 @@ import { MET, meetingBefore } from '../model/reading-again.ts'
 import { heldOfMeeting, MEETING_SEEN } from '../model/showing-meeting.ts'
 import type { Unagreed } from '../model/unagreed.ts'
 import { reviewWords } from '../words/words.ts'
-import { act } from './reading-marks.ts'
+import { act, kindWord } from './reading-marks.ts'
 import type { ReadPiece } from './reading-pieces.ts'
 
 type Of = RowOf<typeof harvest>
@@ -184,6 +184,12 @@ export function showPart(kit: Kit, of: Of, pieces: readonly ReadPiece[], strips:
   const what = [...counts, ...(of.meeting ? [] : [w.meetingPage])]
   const list = [what.slice(0, -1).join(', '), what.at(-1)].filter(Boolean).join(w.and)
   const held = kept.length - free.length
+  const keptBy = kit.territory?.keptBy ?? ''
+  // What asks how to reach somebody leads to the keeper, as long as nobody said yes.
+  const isReached = free.some(({ type, same }) => {
+    const reach = fieldFor(type, 'reach')
+    return same === undefined && reach !== undefined && type.fields[reach]?.required === true
+  })
   const more = [
     ...(held > 0 ? [w.heldKept(held)] : []),
     ...(strips > 0 ? [w.waitingFor(strips)] : []),
@@ -192,6 +198,25 @@ export function showPart(kit: Kit, of: Of, pieces: readonly ReadPiece[], strips:
     <section class="show" id="afficher">
       <h2>${w.showTitle}</h2>
       <p>${free.length > 0 ? w.willShow(list) : kept.length === 0 && w.nothingYet}</p>
+      ${
+        free.length > 0 &&
+        html`
+          <details>
+            <summary>${w.eachShown}</summary>
+            <ul>
+              ${free.map(
+                one =>
+                  html`
+                    <li>
+                      ${kindWord(kit, one.type)}${' · '}<bdi>${one.same ?? one.title}</bdi>
+                    </li>
+                  `,
+              )}
+            </ul>
+          </details>
+        `
+      }
+      ${isReached && html`<p>${w.reached(reviewWords(kit.request.lang).askKeeper(keptBy))}</p>`}
       ${more.length > 0 && html`<p class="where">${more.join(' · ')}.</p>`}
       ${
         free.length > 0 &&

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { fieldFor, spaceOf } from '../../../core/schema.ts'
 import { tieBetween } from '../../../text/harvest/ties.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { hidden } from '../../../ui/post.ts'
@@ -10,6 +11,7 @@ import type { piecesOf } from '../model/pieces.ts'
 import { ACT, PATHS } from '../model/reading.ts'
 import { cue } from '../model/records.ts'
 import { alreadyThere } from '../model/same.ts'
+import type { fr } from '../words/fr.ts'
 import { reviewWords } from '../words/words.ts'
 import { act, kindWord } from './reading-marks.ts'
 import type { ReadPiece } from './reading-pieces.ts'
@@ -65,7 +67,7 @@ export function panelOf(kit: Kit, one: ReadPiece, { read, all, pieces }: Around)
       <legend>${w.panel(kindWord(kit, one.type))}</legend>
       ${hidden({ [PANEL.open]: id, [PANEL.before]: panelBefore(given, all, one.piece) })}
       ${kindChoice(kit, one, read)}
-      ${kit.fields(one.type, one.row, asked)}
+      ${kit.fields(one.type, one.row, asked, aboutOthers(one.type, w))}
       ${ties(kit, one, { all, others })}
       ${sameChoice(kit, one, read)}
       ${buttons}
@@ -81,6 +83,17 @@ export function panelOf(kit: Kit, one: ReadPiece, { read, all, pieces }: Around)
       </details>
     </fieldset>
   `
+}
+
+/** The keeper writes of what others said: no question speaks to its giver. */
+function aboutOthers(
+  type: ReadPiece['type'],
+  w: (typeof fr)['reading'],
+): Readonly<Record<string, Readonly<{ label?: string; hint?: string }>>> {
+  const who = fieldFor(type, 'who')
+  return who !== undefined && spaceOf(type, type.fields[who]!) === 'commons'
+    ? { [type.title]: { hint: w.titleHint }, [who]: { label: w.whoSaid, hint: w.whoSaidHint } }
+    : {}
 }
 
 /** Proposed, of nobody, and held back by nothing. */
@@ -101,7 +114,8 @@ function kindChoice(kit: Kit, one: ReadPiece, read: Reader): Html {
   return formField({
     id: 'p-genre',
     label: w.kind,
-    control: html`<select id="p-genre" name="${PANEL.kind}">${options}</select>`,
+    hint: w.kindHint,
+    control: about => html`<select id="p-genre" name="${PANEL.kind}"${about}>${options}</select>`,
   })
 }
 

@@ -240,7 +240,8 @@ function partOf(room: Room, part: ReadPart): Html {
 /** A block of the text, and its marks beside it. */
 function rowOf(room: Room, { block, pieces }: ReadRow): Html {
   const { kit, text, opened, names, read, all } = room
-  const sentences = block.sentences.map(span => sentenceOf(room, span))
+  const said = block.mark === 'row' ? rowSaid : (words: string) => words
+  const sentences = block.sentences.map(span => sentenceOf(room, span, said))
   const look = [
     'textline',
     block.heading > 0 && 'title',
@@ -256,7 +257,7 @@ function rowOf(room: Room, { block, pieces }: ReadRow): Html {
   `
   const left = pieces.filter(one => one.ink === 'left' && one !== opened)
   const hasMarks = pieces.some(one => one !== opened) || asked.length > 0
-  const words = sentences.length > 0 ? sentences : seenText(text.slice(block.from, block.to))
+  const words = sentences.length > 0 ? sentences : seenText(said(text.slice(block.from, block.to)))
   const { lang, today } = kit.request
   const by =
     block.said &&
@@ -275,6 +276,10 @@ function rowOf(room: Room, { block, pieces }: ReadRow): Html {
     </div>
   `
 }
+
+/** A row of a table without its bars, as long as it was: scripts count its letters. */
+const rowSaid = (words: string): string =>
+  words.replace(/^\s*\||\|\s*$/g, bar => bar.replace('|', ' ')).replaceAll('|', '·')
 
 const isBeside = ({ block, pieces }: ReadRow): boolean =>
   block.aside === true && pieces.length === 0
@@ -317,13 +322,14 @@ const leftOf = (kit: Kit, left: readonly ReadPiece[]): Html | false =>
 function sentenceOf(
   { pieces, text }: Room,
   { from, to }: Readonly<{ from: number; to: number }>,
+  said: (words: string) => string,
 ): Html {
   const inks = new Set(
     pieces.flatMap(one => (!one.person && one.from < to && one.till > from ? [one.ink] : [])),
   )
   const ink = (['kept', 'shown', 'proposed', 'perhaps'] as const).find(one => inks.has(one))
   return html`<input type="radio" name="${ACT.sentence}" value="${from}-${to}" id="s-${from}"><label
-    for="s-${from}"${ink && html` class="${ink}"`}>${seenText(text.slice(from, to))}</label> `
+    for="s-${from}"${ink && html` class="${ink}"`}>${seenText(said(text.slice(from, to)))}</label> `
 }
 
 /** *Canson : qui est-ce ?* Never ticked: a question, with its answers. */

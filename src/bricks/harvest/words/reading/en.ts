@@ -110,6 +110,14 @@ export const en: typeof fr = {
   showTitle: 'Show',
   willShow: (what: string) =>
     `Everybody will see, here and in the villages around: ${what}. Nobody is named there.`,
+  titleHint: 'Without anybody’s name: this title is shown to all.',
+  whoSaid: 'Who says it',
+  whoSaidHint: 'A first name, for this box alone: it is not shown.',
+  kindHint: 'The questions change with it, once saved. What is written stays.',
+  eachShown: 'One by one',
+  reached: (words: string) =>
+    `To reach who gives or seeks, people will read: “${words}” A telephone is read there ` +
+    'only if its person gave it, for everybody, on their strip.',
   meetingPage: 'the page of the meeting',
   and: ' and ',
   nothingYet: 'Nothing is kept yet: there is nothing to show.',

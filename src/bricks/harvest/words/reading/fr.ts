@@ -115,6 +115,14 @@ export const fr = {
   willShow: (what: string) =>
     `Tout le monde verra, ici et dans les villages voisins\u00a0: ${what}. Personne n’y est ` +
     'nommé.',
+  titleHint: 'Sans nom de personne\u00a0: ce titre est montré à tous.',
+  whoSaid: 'Qui le dit',
+  whoSaidHint: 'Un prénom, pour cette borne seulement\u00a0: il n’est pas montré.',
+  kindHint: 'Les questions changent avec, une fois enregistré. Ce qui est écrit reste.',
+  eachShown: 'Un par un',
+  reached: (words: string) =>
+    `Pour joindre qui donne ou qui cherche, on y lira\u00a0: «\u00a0${words}\u00a0» Un téléphone ` +
+    'ne s’y lit que si la personne l’a donné, pour tous, sur sa bande.',
   meetingPage: 'la page de la rencontre',
   and: ' et ',
   nothingYet: 'Rien n’est encore gardé\u00a0: il n’y a rien à afficher.',
