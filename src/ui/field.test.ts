@@ -118,5 +118,6 @@ test('The only drive is chosen already, unless a folder is typed; without any, t
   )
   assert.ok(!shown({ drives: [one, two] }).includes('checked'))
   assert.ok(shown({}).startsWith('<p>Pas de clé.</p><div class="field"><label for="f-autre">'))
+  assert.ok(!shown({ typed: '/media/VERTE' }).includes('Pas de clé'), 'a folder was found')
   assert.match(shown({ typed: 'là', isWrong: true }), /value="là".* aria-invalid="true">/)
 })

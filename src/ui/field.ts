@@ -128,7 +128,7 @@ export function driveFields(o: DriveChoice, w: DriveWords): Html {
   const list =
     o.drives.length > 0
       ? html`<fieldset class="field"><legend>${w.which}</legend>${o.drives.map(drive)}</fieldset>`
-      : html`<p>${w.noKey}</p>`
+      : (o.typed === '' || o.isWrong) && html`<p>${w.noKey}</p>`
   const typed = { name: 'autre', value: o.typed, autocomplete: 'off' }
   return html`
     ${list}

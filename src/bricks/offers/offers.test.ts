@@ -256,6 +256,13 @@ test(
   },
 )
 
+test('in a territory of several communes the first page asks which one, and the list says it', () => {
+  const engine = open()
+  assert.match(shown(engine, '/annonces/proposer') ?? '', /<select[^>]*name="commune"/)
+  bring(engine, 'offer', { ...saw, commune: '42313' })
+  assert.match(text(shown(engine, '/annonces')), /Trelins, à .* depuis aujourd’hui/)
+})
+
 test('a lead says that nothing is promised, with the person’s name when it is known', () => {
   const engine = open()
   turn(engine, 'offer', { ...saw, piste: 'yes' }, 'keeper')

@@ -127,6 +127,9 @@ export const en: typeof fr = {
     council: 'For those who decide',
     box: 'The page and its box',
   },
+  firstLine:
+    'Nothing is written here yet. One sentence is enough to begin: what you lend, what you look ' +
+    'for.',
   codeAloud: 'A code to say aloud',
   codeAloudLead:
     'A word and four figures, printed on the poster. At the counter or by telephone, whoever ' +

@@ -132,6 +132,9 @@ export const fr = {
     council: 'Pour qui décide',
     box: 'La page et sa borne',
   },
+  firstLine:
+    'Rien n’est encore écrit ici. Une phrase suffit pour commencer : ce que vous prêtez, ce que ' +
+    'vous cherchez.',
   codeAloud: 'Un code à dire à voix haute',
   codeAloudLead:
     'Un mot et quatre chiffres, imprimés sur l’affichette. Au comptoir ou au téléphone, qui veut ' +

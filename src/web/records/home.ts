@@ -67,7 +67,11 @@ export const homeOf = (bricks: readonly Brick[]) => ({
         today: todayLine(kit.request.today, kit.request.lang, today),
         doors: homeLinks(gates),
       })}
-      ${top.length > 0 && board(top)}
+      ${
+        top.length > 0
+          ? board(top)
+          : gates.length > 0 && html`<p class="empty">${plainWords(kit.request.lang).firstLine}</p>`
+      }
       ${
         low.length > 0 &&
         html`

@@ -71,3 +71,13 @@ test('« et une autre » comes back to the form, with the meeting and the commun
   const last = await box.keeper.fill(next, '/ecrire', { title: 'On ferme le mardi' })
   assert.match(last.location ?? '', /^\/idees\/decisions\/(?!ajouter)/)
 })
+
+test('a first page where nothing is written says how to begin, until something is', {
+  skip: lackingBrick('offers'),
+}, async () => {
+  box.territory({})
+  const home = async () => (await box.visitor().get('/')).text
+  assert.match(await home(), /Rien n’est encore écrit ici\. Une phrase suffit pour commencer/)
+  box.bring('offer', { title: 'Paul prête sa scie', who: 'Paul', reach: 'au local', state: 'open' })
+  assert.doesNotMatch(await home(), /Rien n’est encore écrit/)
+})

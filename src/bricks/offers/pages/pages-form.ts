@@ -103,13 +103,17 @@ function firstFields(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html
     )}
     ${speakingField(kit.request, kit.fields(type, undefined, ['who']))}
     ${reachField(kit.request, read, words)}
-    ${ownCommune(kit, read, words)}
+    ${ownCommune(kit, read, words) || whichCommune(type, kit)}
     ${kit.fields(type, undefined, madeFor(read, of.kind))}
     ${spreadField(kit.request, words, words.spreads)}
     ${hand}
     ${lead}
   `
 }
+
+/** In a territory of several communes a notice says where it is, when its writer does. */
+const whichCommune = (type: typeof offer | typeof need, kit: Kit): Html | false =>
+  (kit.territory?.communes.length ?? 0) > 1 && kit.fields(type, undefined, ['commune'])
 
 const examplesOf = (
   here: readonly Readonly<{ row: Readonly<{ title: string | null }> }>[],
