@@ -786,3 +786,23 @@ test(
     }
   },
 )
+
+testOnce(
+  'groups stand in a chart by commune, the fullest first, once two communes have some',
+  () => {
+    const engine = village()
+    const group = (commune: string, n: number) => ({
+      type: 'actor',
+      fields: { name: `Le club ${commune} ${n}`, kind: 'association', commune },
+    })
+    bring(engine, [group('42313', 1)])
+    assert.doesNotMatch(page(engine, '/diagnostic'), /Les groupes, par commune/)
+    bring(engine, [group('42019', 1), group('42019', 2)])
+    bring(engine, [{ type: 'actor', fields: { name: 'Malo', kind: 'person', commune: '42195' } }])
+    const shown = page(engine, '/diagnostic')
+    const chart = shown.slice(shown.indexOf('Les groupes, par commune'))
+    const table = chart.slice(0, chart.indexOf('</table>'))
+    assert.ok(table.indexOf('Boën-sur-Lignon') < table.indexOf('Trelins'))
+    assert.ok(!table.includes('Sail-sous-Couzan'), 'no person is counted')
+  },
+)

@@ -3,6 +3,8 @@ import { computersIn, computersUnsure } from '../model/read.ts'
 import { nearest, perThousand } from '../model/rules.ts'
 import { drawn, many, type ReportPart, type ReportSource } from './seen.ts'
 
+/** A chart of more is read as a table: that of the figures by commune. */
+const MOST_COMMUNES = 12
 const STATES = ['idea', 'starting', 'running', 'paused', 'done'] as const
 
 const populationOf = ({ communes }: ReportSource): number =>
@@ -50,6 +52,12 @@ export function existing(seen: ReportSource): ReportPart {
     label: f.words(`directory.projects.${state}`),
     value: n(`directory.projects.${state}`),
   }))
+  const groups = f.byCommune('directory.groups')
+  const shared = seen.communes
+    .map(one => ({ label: one.name, value: groups.get(one.code) ?? 0 }))
+    .filter(one => one.value > 0)
+    .toSorted((a, b) => b.value - a.value)
+    .slice(0, MOST_COMMUNES)
   return {
     id: 'existe',
     title: w.existsTitle,
@@ -67,6 +75,15 @@ export function existing(seen: ReportSource): ReportPart {
                 rows: projects,
               },
               [w.state, w.howMany],
+            ),
+          ]
+        : []),
+      ...(shared.length > 1
+        ? [
+            drawn(
+              'bars',
+              { id: 'groupes', title: w.chartGroups, shows: w.chartGroupsShows, rows: shared },
+              [w.commune, w.howMany],
             ),
           ]
         : []),

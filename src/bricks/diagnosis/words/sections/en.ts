@@ -48,6 +48,9 @@ export const en: typeof fr = {
     '.',
   grownOf: (what, change) => `${what} ${change}`,
   grown: (day, pieces) => `Since ${day}: ${pieces}.`,
+  chartGroups: 'Groups, by commune',
+  chartGroupsShows:
+    'What is known of associations, businesses, services and groups in each commune.',
   chartProjects: 'Projects, by state',
   chartProjectsShows: 'One dot for each project, on the line of its state.',
   chartSure: 'What is sure, and since when',

@@ -56,6 +56,10 @@ export const fr = {
     '.',
   grownOf: (what: string, change: string) => `${what} ${change}`,
   grown: (day: string, pieces: string) => `Depuis le ${day} : ${pieces}.`,
+  chartGroups: 'Les groupes, par commune',
+  chartGroupsShows:
+    'Ce qu’on connaît d’associations, d’entreprises, de services et de groupes dans chaque ' +
+    'commune.',
   chartProjects: 'Les projets, par état',
   chartProjectsShows: 'Un point pour chaque projet, sur la ligne de l’état où il en est.',
   chartSure: 'Ce qui est sûr, et depuis quand',
