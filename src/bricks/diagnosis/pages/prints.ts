@@ -104,8 +104,8 @@ function sheet(whole: Report): Paper {
 }
 
 /**
- * Requests first; then, as far as there is room, what was answered, what was said, the stories:
- * each whole, or for the long report.
+ * Requests first; then, as far as there is room, what was answered, what became of the meetings,
+ * what was said, the stories: each whole, or for the long report.
  */
 function verso(whole: Report): readonly PrintBlock[] {
   const { seen, parts, open } = whole
@@ -117,8 +117,10 @@ function verso(whole: Report): readonly PrintBlock[] {
     return part && lines && lines.length > 0 ? { ...part, lines } : undefined
   }
   const answered = short('demandes', open.length)
+  const threads = short('fils')
   const others = [
     answered && { ...answered, title: seen.words.answersTitle, says: [] },
+    threads && { ...threads, says: [] },
     short('paroles'),
     short('buts'),
   ]

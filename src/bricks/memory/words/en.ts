@@ -10,7 +10,7 @@ export const en: typeof fr = {
   minutes: 'The meeting',
   thread: 'The thread',
   threadOf: title => `The thread: ${title}`,
-  toThread: 'Its thread: where it comes from, and what became of it',
+  toThread: 'Its thread: where it comes from, where it stands',
   toAll: 'What was said, and what became of it',
   print: 'Print this thread (A5)',
   colon: ': ',

@@ -11,7 +11,7 @@ export const fr = {
   minutes: 'La réunion',
   thread: 'Le fil',
   threadOf: (title: string) => `Le fil\u00a0: ${title}`,
-  toThread: 'Son fil\u00a0: d’où ça vient, et ce que c’est devenu',
+  toThread: 'Son fil\u00a0: d’où ça vient, où ça en est',
   toAll: 'Ce qui a été dit, et ce que c’est devenu',
   print: 'Imprimer ce fil (A5)',
   colon: '\u00a0:\u00a0',

@@ -166,7 +166,7 @@ export const en: typeof fr = {
   sourceVoices:
     'Source: what was noted at meetings. Without a name, unless the person asked for it.',
   threadsTitle: 'What was said, and what became of it',
-  threadsLead: 'Meeting by meeting; each line leads to what was said.',
+  threadsLead: 'Meeting by meeting: what was done, what is under way, what is still open.',
   saidThen: (day, { done, going, open }) =>
     `Of what was said ${day}: ` +
     [

@@ -190,7 +190,8 @@ export const fr = {
   sourceVoices:
     'Source : les paroles notées en réunion. Sans nom, sauf si la personne l’a demandé.',
   threadsTitle: 'Ce qui a été dit, et ce que c’est devenu',
-  threadsLead: 'Réunion par réunion\u00a0; chaque ligne mène à ce qui a été dit.',
+  threadsLead:
+    'Réunion par réunion\u00a0: ce qui s’est fait, ce qui est en cours, ce qui reste ouvert.',
   saidThen: (day: string, { done, going, open }: Readonly<ThenCounts>) =>
     `De ce qui a été dit ${day}\u00a0: ` +
     [
