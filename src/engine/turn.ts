@@ -270,8 +270,8 @@ function keeperDrafts(
 /** The most records that one act names. */
 const MOST_NAMED = 500
 
-type Told = Readonly<{ next?: string; said?: Message; undo?: Undo }>
-const toldOf = ({ next, said, undo }: Decided): Told => ({
+type TurnOutcome = Readonly<{ next?: string; said?: Message; undo?: Undo }>
+const toldOf = ({ next, said, undo }: Decided): TurnOutcome => ({
   ...(next === undefined ? {} : { next }),
   ...(said === undefined ? {} : { said }),
   ...(undo === undefined ? {} : { undo }),
@@ -282,7 +282,11 @@ const toldOf = ({ next, said, undo }: Decided): Told => ({
  * knows them or not, so that nobody learns who is known. It does not lead to a page that does not
  * exist yet.
  */
-function toldHeld({ types, read }: Engine, { next }: Decided, { held, said }: Granted): Told {
+function toldHeld(
+  { types, read }: Engine,
+  { next }: Decided,
+  { held, said }: Granted,
+): TurnOutcome {
   const unseen = held.find(
     ({ type, record }) => next?.includes(record) && !read.one(types.get(type)!, record),
   )

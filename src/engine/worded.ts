@@ -43,8 +43,11 @@ export function worded(source: Source, asked: TurnAsked, answer: TurnAnswer): Wo
 }
 
 /** Words a refusal found while reading a form or a file, before any turn. */
-export const wordedRefusal = (source: Source, asked: Asked, refusal: Refusal): Refusal<string> =>
-  refusalIn(refusal, wordsFor(source, asked))
+export const wordedRefusal = (
+  source: Source,
+  asked: BrickLang,
+  refusal: Refusal,
+): Refusal<string> => refusalIn(refusal, wordsFor(source, asked))
 
 /** Words a message. A string is a sentence that an older version stored: it is kept as it is. */
 type Word = (said: Message | string) => string
@@ -58,7 +61,7 @@ const refusalIn = ({ refused, field, others }: Refusal, word: Word): Refusal<str
 })
 
 /** Uses the words of the brick that was asked, or the engine's own without such a brick. */
-function wordsFor({ bricks, read }: Source, { brick, lang }: Asked): Word {
+function wordsFor({ bricks, read }: Source, { brick, lang }: BrickLang): Word {
   const words: Wording = {
     brick: bricks.find(one => one.name === brick)?.words[lang] ?? ownWords(lang),
     house: ownWords(lang),
@@ -79,4 +82,4 @@ function wordsFor({ bricks, read }: Source, { brick, lang }: Asked): Word {
   }
   return said => (typeof said === 'string' ? said : wordedIn(said, words))
 }
-type Asked = Readonly<{ brick: string; lang: Lang }>
+type BrickLang = Readonly<{ brick: string; lang: Lang }>

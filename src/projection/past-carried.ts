@@ -19,10 +19,10 @@ import { firstBox } from './withdrawn.ts'
  * Absent  the past of a long text that shows: it travels with the text until its past is erased.
  */
 export function replacedValuesIn(log: LogToRead): readonly FleshName[] {
-  const replaced = log.sql.all<Held>(
+  const replaced = log.sql.all<CarriedValue>(
     `${HELD} WHERE w.head = 0 AND w.space <> 'home' AND f.value NOT LIKE '{"yjs"%'`,
   )
-  const withdrawn = log.sql.all<Held>(
+  const withdrawn = log.sql.all<CarriedValue>(
     `${HELD} WHERE w.field = 'removed' AND w.head = 1 AND w.space <> 'home' AND f.value = 'true'`,
   )
   const telling = [
@@ -32,13 +32,13 @@ export function replacedValuesIn(log: LogToRead): readonly FleshName[] {
   const records = new Map(telling.map(one => [`${one.type} ${one.record} ${one.space}`, one]))
   return [...records.values()].flatMap(one => saidNoMoreOf(log, one))
 }
-type Held = Readonly<{ type: string; record: string; space: Space; value: string }>
+type CarriedValue = Readonly<{ type: string; record: string; space: Space; value: string }>
 const HELD =
   'SELECT w.type, w.record, w.space, f.value FROM write w JOIN flesh f ON f.entry = w.entry ' +
   'AND f.change = w.change AND f.field = w.field'
 
 type Write = ReturnType<typeof writesIn>[number]
-function saidNoMoreOf(log: LogToRead, what: Held): readonly FleshName[] {
+function saidNoMoreOf(log: LogToRead, what: CarriedValue): readonly FleshName[] {
   const { type, record, space } = what
   const writes = writesIn(log, { type, record, space })
   const last = lastByBox(writes)
@@ -54,7 +54,11 @@ function saidNoMoreOf(log: LogToRead, what: Held): readonly FleshName[] {
  * Whether the box that first wrote the record withdrew it, and no box put it back. Never for a
  * record of the program.
  */
-function isWithdrawn(log: LogToRead, what: Held, last: ReadonlyMap<string, Write>): boolean {
+function isWithdrawn(
+  log: LogToRead,
+  what: CarriedValue,
+  last: ReadonlyMap<string, Write>,
+): boolean {
   if (isGiven(what.record) || last.get(placeOf('removed', firstBox(log, what)))?.value !== true)
     return false
   const heads = row(log, what.type, what.record, what.space).get('removed')?.heads ?? []
@@ -75,7 +79,7 @@ function lastByBox(writes: readonly Write[]): ReadonlyMap<string, Write> {
 
 function waysPast(
   log: LogToRead,
-  { type, record, space }: Held,
+  { type, record, space }: CarriedValue,
   writes: readonly Write[],
   last: ReadonlyMap<string, Write>,
 ): readonly Write[] {

@@ -94,7 +94,7 @@ async function wandering<T>(
   throw Unreadable.of('wandering', { most: MOST_REDIRECTS })
 }
 
-type Asked = FetchOf & Readonly<{ timeoutMs: number; signal: AbortSignal; maxBytes: number }>
+type FetchLimits = FetchOf & Readonly<{ timeoutMs: number; signal: AbortSignal; maxBytes: number }>
 type Elsewhere = Readonly<{ elsewhere: string }>
 type Answer = Readonly<{ bytes: Uint8Array; type: string }> | Elsewhere
 
@@ -109,7 +109,7 @@ function checkedUrl(address: string, from: URL | undefined, allowLocal = false):
   return url
 }
 
-async function ask(url: URL, asked: Asked): Promise<Answer> {
+async function ask(url: URL, asked: FetchLimits): Promise<Answer> {
   const response = await answered(url, asked)
   if ('elsewhere' in response) return response
   try {
@@ -127,7 +127,7 @@ async function ask(url: URL, asked: Asked): Promise<Answer> {
 /** Any 2xx, or those that are named; redirects are told apart. */
 async function answered(
   url: URL,
-  asked: Omit<Asked, 'maxBytes'> & Partial<OpenOf>,
+  asked: Omit<FetchLimits, 'maxBytes'> & Partial<OpenOf>,
 ): Promise<IncomingMessage | Elsewhere> {
   try {
     const found = await checkedAddresses(url, asked)
@@ -150,7 +150,7 @@ async function answered(
 function sayable(
   error: unknown,
   url: URL,
-  { signal, timeoutMs }: Pick<Asked, 'signal' | 'timeoutMs'>,
+  { signal, timeoutMs }: Pick<FetchLimits, 'signal' | 'timeoutMs'>,
 ): unknown {
   if (error instanceof Unreadable) return error
   return signal.aborted
@@ -160,7 +160,7 @@ function sayable(
 
 async function checkedAddresses(
   url: URL,
-  asked: Omit<Asked, 'maxBytes'>,
+  asked: Omit<FetchLimits, 'maxBytes'>,
 ): Promise<readonly ResolvedAddress[]> {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   const family = isIP(host)

@@ -118,7 +118,7 @@ export function likelyType<T extends Readonly<{ type: RecordType; words: TypeWor
 
 /** Lines whose cells say what a table is of. */
 const LOOKED_AT = 50
-type Held = Readonly<{
+type MappedTable = Readonly<{
   headers: readonly string[]
   mapping: Mapping
   rows: readonly (readonly string[])[]
@@ -128,7 +128,7 @@ type Held = Readonly<{
  * are, -1 for one of which none is.
  */
 function choicesHeld(
-  { headers, mapping, rows }: Held,
+  { headers, mapping, rows }: MappedTable,
   { type, words }: Readonly<{ type: RecordType; words: TypeWords }>,
 ): number {
   const shares = headers.map((header, i) => {

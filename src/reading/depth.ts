@@ -48,7 +48,7 @@ export function deeperThan(html: string, most: number, xml = false): boolean {
   return false
 }
 
-type Found = Readonly<{ end: number; opens?: string; closes?: string }>
+type TagSpan = Readonly<{ end: number; opens?: string; closes?: string }>
 
 const VOID = new Set(
   (
@@ -93,7 +93,7 @@ const ENDS: Readonly<Record<string, ReadonlySet<string>>> = Object.assign(
   },
 )
 
-function tagAt(html: string, at: number, xml: boolean): Found {
+function tagAt(html: string, at: number, xml: boolean): TagSpan {
   if (html.startsWith('<!--', at)) return { end: after(html, '-->', at + 2) }
   if (html.startsWith('<![CDATA[', at)) return { end: after(html, ']]>', at + 9) }
   if (html[at + 1] === '!' || html[at + 1] === '?') return { end: after(html, '>', at + 2) }

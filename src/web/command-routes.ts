@@ -27,8 +27,8 @@ const MINUTE = 60_000
 export const leastOf = (visit: Visit, least: Who): Who =>
   visit.me === undefined ? least : 'keeper'
 
-type Found = Readonly<{ path: string; brick: Brick; command: Command<BrickWords> }>
-export const allCommands = (bricks: readonly Brick[]): readonly Found[] =>
+type AddressedCommand = Readonly<{ path: string; brick: Brick; command: Command<BrickWords> }>
+export const allCommands = (bricks: readonly Brick[]): readonly AddressedCommand[] =>
   bricks.flatMap(brick => brick.commands.map(command => ({ path: command.path, brick, command })))
 
 /** Serves the commands: checks whether this visit may post one, and how often. */

@@ -17,7 +17,7 @@ const FILES: readonly (readonly [path: string, type: string])[] = [
 ]
 
 /** `packed`: compressed at the first request for it, where that is worth it. */
-type Held = Readonly<{
+type PublicFile = Readonly<{
   bytes: Buffer
   packed: (() => Buffer) | undefined
   type: string
@@ -28,7 +28,7 @@ function once<T>(make: () => T): () => T {
   return () => (made ??= make())
 }
 
-const held = new Map<string, Held>(
+const held = new Map<string, PublicFile>(
   FILES.map(([path, type]) => {
     const bytes = readFileSync(new URL(`../../public/${path}`, import.meta.url))
     const tag = createHash('sha256').update(bytes).digest('base64url').slice(0, 10)

@@ -88,9 +88,9 @@ export async function printed(values: VerbValues, of: PrintOf): Promise<Printed>
   }
 }
 
-type Asked = Printing & Parameters<typeof unknownColumns>[1]
+type PrintQuery = Printing & Parameters<typeof unknownColumns>[1]
 /** The query of the print’s page, from the options. */
-function askedFrom({ format, since, col, wifi, open }: VerbValues): Asked {
+function askedFrom({ format, since, col, wifi, open }: VerbValues): PrintQuery {
   const ouvert = open === true ? 'oui' : undefined
   const typed = Object.entries({ format, depuis: since, col, wifi, ouvert })
   const query = Object.fromEntries(
@@ -99,7 +99,7 @@ function askedFrom({ format, since, col, wifi, open }: VerbValues): Asked {
   return { query, lang, by: 'keeper', private: true }
 }
 
-type Making = PrintOf & Readonly<{ source: PageSource; folder: string; asked: Asked }>
+type Making = PrintOf & Readonly<{ source: PageSource; folder: string; asked: PrintQuery }>
 async function made(of: Making): Promise<Made> {
   refuseColumns(of)
   const { source, kind, id, form, asked } = of

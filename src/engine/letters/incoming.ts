@@ -45,7 +45,12 @@ import { encryptLetters, type RunAlone, runAtOnce } from './outgoing.ts'
  *         because letters encrypted together share one stamp. `from`: the box that wrote it.
  *         `sealed`: the encrypted text; undefined when that box erased it.
  */
-type Found = Readonly<{ record: string; from: string; order: string; sealed: string | undefined }>
+type SealedLetter = Readonly<{
+  record: string
+  from: string
+  order: string
+  sealed: string | undefined
+}>
 /** The content of a letter, or why it can’t be read. */
 type Opened = LetterBody | LetterFailure
 const isBody = (opened: Opened): opened is LetterBody => typeof opened !== 'string'
@@ -93,7 +98,7 @@ export async function readMail(engine: Engine, clock: Clock, runAlone: RunAlone)
  * All writes of a letter’s encrypted text by other boxes, not only the shown one: another box may
  * write over it.
  */
-function writesOf({ log }: Engine, record: string): readonly (Found & { to: unknown })[] {
+function writesOf({ log }: Engine, record: string): readonly (SealedLetter & { to: unknown })[] {
   const writes = writesIn(log, { type: letter.name, record, space: 'network' })
   return writes
     .filter(write => write.field === 'sealed' && boxOfFeed(write.name.feed) !== log.box.name)
@@ -113,7 +118,7 @@ function writesOf({ log }: Engine, record: string): readonly (Found & { to: unkn
 }
 
 /** The letters that wait to be opened, in the order in which they were written. */
-function lettersFound(engine: Engine): readonly Found[] {
+function lettersFound(engine: Engine): readonly SealedLetter[] {
   const ids = engine.read.all(
     'SELECT id FROM letter_network WHERE id NOT IN (SELECT id FROM letter_home)',
   )
@@ -143,9 +148,9 @@ const acceptsFrom =
  * The id of this box’s own note about a letter (`arrival`). It depends on the sender too, so that
  * no box can take another’s place.
  */
-const arrivalId = ({ from, record }: Pick<Found, 'from' | 'record'>): string =>
+const arrivalId = ({ from, record }: Pick<SealedLetter, 'from' | 'record'>): string =>
   idFrom(0, createHash('sha256').update(`${from} ${record}`).digest())
-const isArrived = ({ log }: Engine, found: Found): boolean =>
+const isArrived = ({ log }: Engine, found: SealedLetter): boolean =>
   log.sql.get(
     'SELECT 1 FROM write WHERE record = ? AND type = ? LIMIT 1',
     arrivalId(found),
@@ -154,7 +159,7 @@ const isArrived = ({ log }: Engine, found: Found): boolean =>
 
 async function openOne(
   { log }: Engine,
-  { record, from, sealed = '' }: Found,
+  { record, from, sealed = '' }: SealedLetter,
   identity: string,
 ): Promise<Opened> {
   // Base64 adds a third, and age’s header a few hundred bytes.
@@ -175,7 +180,7 @@ function readingOf({ bricks }: Engine, name: string, command: string): Reading |
 }
 
 /** Handles one opened letter, in one transaction. False when it was handled meanwhile. */
-function receive(engine: Engine, found: Found, opened: Opened, clock: Clock): boolean {
+function receive(engine: Engine, found: SealedLetter, opened: Opened, clock: Clock): boolean {
   if (isArrived(engine, found)) return false
   const body = isBody(opened) ? opened : undefined
   const reading = body && readingOf(engine, body.brick, body.command)
@@ -199,7 +204,7 @@ function receive(engine: Engine, found: Found, opened: Opened, clock: Clock): bo
   return true
 }
 
-type Reads = Readonly<{ found: Found; body: LetterBody; clock: Clock }>
+type Reads = Readonly<{ found: SealedLetter; body: LetterBody; clock: Clock }>
 
 /** Runs the brick’s command for a letter. Returns the failure, or undefined when it is done. */
 function attempt(

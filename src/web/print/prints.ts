@@ -6,10 +6,10 @@ import { isLetIn } from '../../contract/permission.ts'
 import type { BrickWords } from '../../core/type-words.ts'
 import { kitFor, type PageSource, type PageVisit } from '../pages/kit.ts'
 
-type Found = Readonly<{ print: Print<BrickWords>; brick: Brick }>
+type BrickPrint = Readonly<{ print: Print<BrickWords>; brick: Brick }>
 
 /** All prints, by kind, in the order of the bricks. */
-export const printsOf = (bricks: readonly Brick[]): readonly Found[] =>
+export const printsOf = (bricks: readonly Brick[]): readonly BrickPrint[] =>
   bricks.flatMap(brick => (brick.prints ?? []).map(print => ({ print, brick })))
 
 /**
@@ -21,7 +21,7 @@ export type Wrong = Readonly<{ wrong: 'noKind' | 'notGranted' | 'nothing'; lacks
 export type ToPrint = Readonly<{ paper: Paper }> | Wrong
 export type Printing = Omit<PageVisit, 'path' | 'params'>
 
-type Ready = Found & Readonly<{ kit: Kit; words: BrickWords }>
+type Ready = BrickPrint & Readonly<{ kit: Kit; words: BrickWords }>
 
 /** The print of this kind, and who asks for it. */
 export function readyPrint(
@@ -50,7 +50,7 @@ function readyPrints(
 
 function readyOne(
   source: PageSource,
-  found: Found,
+  found: BrickPrint,
   id: string | undefined,
   request: Printing,
 ): Ready | Wrong {

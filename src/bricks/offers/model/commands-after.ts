@@ -13,7 +13,7 @@ import { titleOf } from './title.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
-type Found = Readonly<{
+type NoticeOfForm = Readonly<{
   type: typeof offer | typeof need
   id: string
   until: string | null
@@ -22,7 +22,11 @@ type Found = Readonly<{
 }>
 
 /** The notice that a form names, and whether it is the reader's own. */
-function noticeIn(input: Input, read: Reader, at: Pick<CommandContext, 'me'>): Found | undefined {
+function noticeIn(
+  input: Input,
+  read: Reader,
+  at: Pick<CommandContext, 'me'>,
+): NoticeOfForm | undefined {
   const id = one(input, 'id')
   for (const type of [offer, need]) {
     const row = read.one(type as typeof offer, id)
@@ -53,9 +57,9 @@ function acting(
     refuse,
     back,
   }: Readonly<{
-    fields: (found: Found, at: CommandContext) => Readonly<Record<string, Value>>
+    fields: (found: NoticeOfForm, at: CommandContext) => Readonly<Record<string, Value>>
     said: Message
-    refuse?: (found: Found, at: CommandContext) => Message | false
+    refuse?: (found: NoticeOfForm, at: CommandContext) => Message | false
     back?: string
   }>,
 ): Command<Words> {
@@ -103,7 +107,7 @@ const renew = acting('renew', '/annonces/redire', {
 })
 
 /** Whether its author reads here what became of it: by a card, or by a ticket. */
-function isFollowed(read: Reader, { type, id }: Found): boolean {
+function isFollowed(read: Reader, { type, id }: NoticeOfForm): boolean {
   if (read.one(type as typeof offer, id, 'home')?.author) return true
   return (
     hasTable(read, 'proposal_home') &&

@@ -151,8 +151,8 @@ four: pain, pizza, fournil, cuire | micro, encastrable, électrique, cuisinière
   émail
 `
 
-type Told = ReadonlySet<string>
-type Sense = Readonly<{ cues: Told; isRare: boolean }>
+type WordSet = ReadonlySet<string>
+type Sense = Readonly<{ cues: WordSet; isRare: boolean }>
 const keysOf = (names: string): readonly string[] =>
   names.split(',').flatMap(name => wordsOf(name).slice(0, 1).map(keyOf))
 const senses = lazy(() => {
@@ -189,7 +189,7 @@ const fitted = lazy(
 )
 
 /** Everything that a notice says around a thing. */
-function around(one: SpokenNotice, said: NoticeMeaning, thing: SaidThing): Told {
+function around(one: SpokenNotice, said: NoticeMeaning, thing: SaidThing): WordSet {
   const all = new Set([
     ...contentOf(said),
     ...wordsOf(`${one.title} ${one.more}`.slice(0, 400)).map(keyOf),
