@@ -148,13 +148,18 @@ function saidBy(engine: Engine, draft: Draft): readonly Finding[] {
       isLooked(type, field, isOnWall) && !ofName.has(field) && value !== had[field],
   )
   const texts = looked.flatMap(([, value]) => textsIn(value as Parameters<typeof textsIn>[0]))
-  if (texts.length === 0) return []
+  const reach = fieldFor(type, 'reach')
+  const reached = reach === undefined || had[reach] === values[reach] ? '' : values[reach]
+  if (texts.length === 0 && !reached) return []
   const before = fold(JSON.stringify(had))
   const guards = guardOf(engine.read, engine.types, [
     ...keepers(engine),
     ...[...ofName].flatMap(field => wordsIn(values, field)),
   ])
-  return texts.flatMap(text => inText(guards, text)).filter(one => !before.includes(fold(one.said)))
+  return [
+    ...texts.flatMap(text => inText(guards, text)),
+    ...(typeof reached === 'string' ? reachOf(guards, reached) : []),
+  ].filter(one => !before.includes(fold(one.said)))
 }
 /** Whether these values make the record a person’s card. */
 const isPersonIn = (
@@ -202,3 +207,15 @@ function inText(guards: Guard, text: string): readonly Finding[] {
   const near = found.filter(({ kind }) => kind === 'phone' || kind === 'mail')
   return [...near, ...findingsAboutOthers(found, text)]
 }
+
+/**
+ * Whom a way to be reached leads to, and the telephone that they carry. A number alone leads to
+ * whom the record is from, and a landline is often a body's.
+ */
+function reachOf(guards: Guard, text: string): readonly Finding[] {
+  const found = guards(text)
+  const named = findingsAboutOthers(found, text)
+  const carried = found.filter(({ kind, said }) => kind === 'phone' && CARRIED.test(said))
+  return named.length === 0 ? [] : [...carried, ...named]
+}
+const CARRIED = /^\D*(?:\+33\D*|0)[67]/

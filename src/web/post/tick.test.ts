@@ -28,6 +28,18 @@ const FORMS = [
     input: { type: 'event', title: 'Chez Lison, soirée jeux', startsOn: '2026-12-24' },
   },
   {
+    path: '/ecrire',
+    from: '/annuaire/acteurs/ajouter',
+    table: 'actor',
+    input: {
+      type: 'actor',
+      name: 'Le comité des fêtes',
+      title: 'Le comité des fêtes',
+      kind: 'association',
+      reach: 'Lison Chazal, 04 77 24 80 11',
+    },
+  },
+  {
     path: '/annonces/proposer',
     from: '/annonces/proposer',
     table: 'offer',
