@@ -266,6 +266,9 @@ function isInitialed({ all }: Room, at: number): boolean {
   const [token, before, next] = [all[at]!, all[at - 1], all[at + 1]]
   const isLetter = (one: Token | undefined): boolean =>
     one !== undefined && one.raw.length === 1 && one.capital
+  // *A.C.C.A. Chasse*: three letters in a row are a body’s.
+  const last = isLetter(token) ? at : at - 1
+  if ([0, 1, 2].every(step => isLetter(all[last - step])) && all[last]!.gap === '.') return false
   if (isLetter(token))
     return next?.capital === true && next.raw.length > 2 && /^\.\s?$/.test(next.gap)
   return isLetter(before) && token.capital && token.raw.length > 2 && /^\.\s?$/.test(token.gap)

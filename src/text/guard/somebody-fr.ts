@@ -121,7 +121,9 @@ export const HOME = any(
     '|(?:clef?s?|cle) (?:est |sont )?(?:sous (?:le|un) (?:pot|paillasson)|dans la boite)' +
     '|(?:habite|habitent|loge|logent|vit|vivent|demeure) (?:a |au |aux |dans |derriere |juste ' +
     "|en face |sous |chez |rue |route |le |la |l')",
-  '\\d{1,4} ?(?:bis|ter|quater)? ?,? ?(?:rue|chemin|impasse|montee|allee|route|avenue' +
+  // *8 h 30 place de l'église*, *de 8 à 10 place du marché* are hours.
+  '(?<![a-z0-9])(?<!\\d ?h ?|\\d a )\\d{1,4} ?(?:bis|ter|quater)? ?,? ?(?:rue|chemin' +
+    '|impasse|montee|allee|route|avenue' +
     '|boulevard|lotissement|place|quai|square|cours|passage|ruelle|sentier|hameau|lieu[- ]dit' +
     "|clos|residence|voie|faubourg) (?:de |du |des |d'|la |le |les " +
     "|l')*[a-z'-]{2,}(?: [a-z'-]{2,}){0,3}",

@@ -168,7 +168,7 @@ export function isOnlyAName({ all, isLoud }: Room, at: number): boolean {
   if (
     isProperPlace(token.folded) ||
     NOBODY.some(all => all.has(token.folded)) ||
-    /^quelqu/.test(token.folded)
+    /^(?:quelqu|qui$|ce(?:lui|lle)$|(?:le|la)quel)/.test(token.folded)
   )
     return false
   const [before, next] = [all[at - 1], all[at + 1]]

@@ -32,7 +32,8 @@ const DATE = pattern()`
 const PLACE = field('lieux?|ou|endroit|adresse|lieu de (?:la )?(?:reunion|rencontre)|date et lieu')
 
 const STREET = pattern('giu')`
-  \d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|route|chemin|impasse|place|allée|avenue|boulevard
+  (?<![\p{L}\d])(?<!\d\s?h\s?)\d{1,4}\s?(?:bis|ter)?,?\s+(?:rue|route|chemin|impasse|place|allée
+  |avenue|boulevard
   |lieu[- ]dit)\s(?:(?!\sà\s)[^,;()])*
 `
 
