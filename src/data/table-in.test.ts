@@ -29,7 +29,11 @@ type Village = Readonly<{
   keeper: string
   ask: (path: string, init?: RequestInit) => Promise<Response>
 }>
-function village(t: TestContext, records: readonly Brought[]): Village {
+function village(
+  t: TestContext,
+  records: readonly Brought[],
+  more: Readonly<Record<string, readonly string[]>> = {},
+): Village {
   const folder = tempFolder()
   const box = testBox({
     at: Date.now(),
@@ -39,7 +43,7 @@ function village(t: TestContext, records: readonly Brought[]): Village {
     box[Symbol.dispose]()
     rmSync(folder, { recursive: true, force: true })
   })
-  box.territory()
+  box.territory(more)
   box.bringAll(...records)
   const env = { incoming: { socket: { remoteAddress: '127.0.0.1' }, headers: {} } }
   return {
@@ -699,6 +703,54 @@ test('a list of associations is guessed by its headings and by what its cells ho
   assert.match(text, /Une ligne est deux fois dans le fichier/)
   assert.doesNotMatch(text, /déjà ici/)
   assert.match(text, /Les 3 premières, telles qu’elles seront écrites Comité des fêtes/)
+})
+
+const look = async (of: Village, csv: string, more: Readonly<Record<string, string>> = {}) => {
+  const form = new FormData()
+  form.append('fichier', new Blob([csv]), 'assos.csv')
+  for (const [name, value] of Object.entries(more)) form.append(name, value)
+  const headers = { cookie: of.keeper, origin: `http://${HOST}` }
+  const answer = await of.ask('/apporter-un-tableau', { method: 'POST', body: form, headers })
+  return answer.text()
+}
+
+test('a heading says what the lines are, and what they are is proposed for all of them', {
+  skip,
+}, async t => {
+  const read = await look(empty(t), 'Nom de l’association;Objet\nChorale;Chanter\nFoot;Jouer')
+  assert.match(read, /<option value="actor" selected>/)
+  assert.match(plain(read), /2 lignes à revoir.*Pour ces 2 lignes/)
+  assert.match(read, /name="pour\.kind"[\s\S]*?<option value="association" selected>/)
+})
+
+test('for a commune that is not known, the communes here are offered, the one that it begins first', {
+  skip,
+}, async t => {
+  const near = { code: '42039', name: 'Chalmazel-Jeansagnière', postalCodes: '42920' }
+  const records = [WHOLE, { type: 'commune', id: recordId(65), fields: near }]
+  const of = village(t, records, { communes: ['42195', '42039'] })
+  const csv = 'name;kind;commune\nChorale;Association;Chalmazel\nFoot;Association;Ailleurs'
+  const read = await look(of, csv, { genre: 'actor' })
+  assert.match(read, /name="pour\.commune\.chalmazel"[\s\S]*?<option value="42039" selected>/)
+  const [, other = ''] = /name="pour\.commune\.ailleurs">([\s\S]*?)<\/select>/.exec(read) ?? []
+  assert.match(other, /42195/)
+  assert.doesNotMatch(other, /selected/)
+  const columns = { 'colonne.0': 'name', 'colonne.1': 'kind', 'colonne.2': 'commune' }
+  const chosen = { 'pour.commune.chalmazel': '42039', 'pour.commune.ailleurs': '42195' }
+  assert.equal(
+    await sent(of, 'actor', 'assos.csv', csv, { asked: 'actor', ...columns, ...chosen }),
+    'written',
+  )
+  const { records: written } = (await (await of.ask('/donnees/actor.json')).json()) as {
+    records: { fields: Record<string, unknown> }[]
+  }
+  assert.deepEqual(
+    written.map(({ fields }) => [fields['name'], fields['commune']]),
+    [
+      ['Chorale', '42039'],
+      ['Foot', '42195'],
+    ],
+  )
 })
 
 /** Presses *Défaire cet apport*; what the page said before. */

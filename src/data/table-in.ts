@@ -4,6 +4,7 @@ import type { Hono } from 'hono'
 import { type Html, html } from '../contract/html.ts'
 import type { Leaf } from '../contract/page.ts'
 import { wordsOfType } from '../contract/type-words.ts'
+import type { FieldChoice } from '../core/form/form.ts'
 import { type Input, one } from '../core/form/input.ts'
 import { idFrom } from '../core/id.ts'
 import type { FileRef, RecordType } from '../core/schema.ts'
@@ -35,6 +36,7 @@ import { isNew, knownOf } from './table-known.ts'
 import { nationalReported } from './table-national.ts'
 import {
   actsFor,
+  answerName,
   type CheckedLine,
   duplicates,
   firstThree,
@@ -258,7 +260,7 @@ async function mapped(
       lines: table.lines.slice(at, at + PAGE),
     }
     const rows = mapRows(page, mapping, { type, words, choices }, input =>
-      fieldsFrom({ bricks, read, type, input: forAll(type, input, sent), today }),
+      fieldsFrom({ bricks, read, type, input: forAll(type, input, sent, choices), today }),
     )
     all.push(...rows)
     await others()
@@ -267,17 +269,26 @@ async function mapped(
 }
 
 /**
- * A line with what the keeper chose for all lines: in a choice that it leaves empty, or where it
- * holds no answer.
+ * A line with what the keeper chose for all lines: in a choice that it leaves empty or where it
+ * holds no answer, and in a commune that is not known here.
  */
-function forAll(type: RecordType, line: Input, sent: Input): Input {
-  const chosen = Object.entries(type.fields).flatMap(([name, { kind, choices = [] }]) => {
-    const answer = one(sent, `pour.${name}`)
-    const isAnswer = kind === 'choice' && choices.includes(answer)
-    return isAnswer && !choices.includes(one(line, name)) ? [[name, answer] as const] : []
+function forAll(
+  type: RecordType,
+  line: Input,
+  sent: Input,
+  offered: (field: string) => readonly FieldChoice[] | undefined,
+): Input {
+  const chosen = Object.entries(type.fields).flatMap(([name, { kind, many, choices = [] }]) => {
+    const value = one(line, name)
+    const answer = one(sent, answerName(type, name, value))
+    const isAsked = kind === 'choice' ? !choices.includes(value) : kind === 'commune' && !many
+    const isAnswer = choices.includes(answer) || isOffered(offered(name), answer)
+    return answer !== '' && isAsked && isAnswer ? [[name, answer] as const] : []
   })
   return chosen.length === 0 ? line : { ...line, ...Object.fromEntries(chosen) }
 }
+const isOffered = (offered: readonly FieldChoice[] | undefined, answer: string): boolean =>
+  offered?.some(({ value }) => value === answer) ?? false
 
 function fileLeaf(server: Server, visit: Visit, kind: string, wrong?: string): Leaf {
   const w = dataWords(visit.lang).table
@@ -396,7 +407,7 @@ function mappingLeaf(
             ${whole.size > 0 && html`<p>${w.datesToo}</p>`}
             <p class="acts"><button name="act" value="look">${w.lookAgain}</button></p>
             <div class="stack">
-              ${report({ server, visit, type, sent }, rows, wrong)}
+              ${report({ server, visit, type, sent, headers: table.headers }, rows, wrong)}
               ${firstThree(server, visit, type, judged)}
               ${duplicates(server, visit, type, judged.met)}
               ${saysOfPart(visit, type, judged)}

@@ -2,12 +2,15 @@ import { randomBytes } from 'node:crypto'
 import type { Refusal } from '../contract/decision.ts'
 import { type Html, html } from '../contract/html.ts'
 import { wordsOfType } from '../contract/type-words.ts'
+import { one } from '../core/form/input.ts'
+import { placeKey } from '../core/form/typed.ts'
 import { idFrom } from '../core/id.ts'
 import type { RecordType } from '../core/schema.ts'
-import type { fieldsFrom } from '../engine/fields.ts'
+import { choicesFor, type fieldsFrom } from '../engine/fields.ts'
 import { OWN } from '../engine/records/model.ts'
+import { territoryOf } from '../engine/territory.ts'
 import { wordedRefusal } from '../engine/worded.ts'
-import type { MappedRow } from '../reading/columns.ts'
+import { headedChoice, type MappedRow } from '../reading/columns.ts'
 import { formField, tick, tickField } from '../ui/field.ts'
 import { hidden } from '../ui/post.ts'
 import { fieldList } from '../ui/sheet.ts'
@@ -44,7 +47,14 @@ export function token(server: Server, visit: Visit): Html {
   return html`${ourToken(server, visit)}${hidden({ tour: idFrom(now, randomBytes(10)) })}`
 }
 
-type ReportOf = Readonly<{ server: Server; visit: Visit; type: RecordType; sent: Posted }>
+/** `headers`: the headings of the table. */
+type ReportOf = Readonly<{
+  server: Server
+  visit: Visit
+  type: RecordType
+  sent: Posted
+  headers: readonly string[]
+}>
 /** Why lines are refused: the field, the sentence, the lines, and what they hold there. */
 type Cause = Readonly<{
   field: string
@@ -62,13 +72,18 @@ export function report(
   const w = dataWords(of.visit.lang).table
   if (wrong.length === 0) return html`${carriedForAll(of)}<p><b>${w.allRight(rows.length)}</b></p>`
   const causes = causesOf(of, wrong)
+  const asked = new Set(
+    causes
+      .slice(0, MOST_SHOWN)
+      .map(({ field, values }) => answerName(of.type, field, values[0]?.[0] ?? '')),
+  )
   return html`
     <h2>${w.wrongLines(wrong.length)}</h2>
     <ul class="causes">
       ${causes.slice(0, MOST_SHOWN).map(cause => html`<li>${causeLine(of, cause)}</li>`)}
     </ul>
     ${causes.length > MOST_SHOWN && html`<p>${w.andMore(causes.length - MOST_SHOWN)}</p>`}
-    ${carriedForAll(of, new Set(causes.map(({ field }) => field)))}
+    ${carriedForAll(of, asked)}
   `
 }
 
@@ -106,22 +121,33 @@ function causesOf(
 
 const MOST_VALUES = 6
 const MOST_LINES = 8
-function causeLine({ server, visit, type }: ReportOf, cause: Cause): Html {
+function causeLine(of: ReportOf, cause: Cause): Html {
+  const { server, visit, type, sent, headers } = of
   const w = dataWords(visit.lang).table
   const { field, sentence, lines, values } = cause
-  const { choices = [] } = type.fields[field] ?? {}
-  const words = wordsOfType(server.source.bricks, type.name, visit.lang).fields[field]
+  const words = wordsOfType(server.source.bricks, type.name, visit.lang)
   const some = values.slice(0, MOST_VALUES).map(([value, n]) => w.foundTimes(value.slice(0, 60), n))
-  const answers = choices.map(code => ({ code, said: words?.choices?.[code] ?? code }))
+  const value = values[0]?.[0] ?? ''
+  const answers = answersTo(of, field, value)
+  const name = answerName(type, field, value)
+  const id = `f-${name.replace(/[^a-z0-9]+/gi, '-')}`
+  const near = answers.filter(({ said }) => isBegunBy(said, value))
+  const likely =
+    one(sent.input, name) ||
+    (headedChoice(headers, field, { type, words }) ??
+      (near.length === 1 ? near[0]!.code : undefined))
   const choose =
     answers.length > 0 &&
     formField({
-      id: `f-pour-${field}`,
+      id,
       label: w.forThese(lines.length),
       control: html`
-        <select id="f-pour-${field}" name="pour.${field}">
+        <select id="${id}" name="${name}">
           <option value="">${w.leaveThese}</option>
-          ${answers.map(({ code, said }) => html`<option value="${code}">${said}</option>`)}
+          ${answers.map(
+            ({ code, said }) =>
+              html`<option value="${code}"${code === likely && html` selected`}>${said}</option>`,
+          )}
         </select>
       `,
     })
@@ -131,18 +157,44 @@ function causeLine({ server, visit, type }: ReportOf, cause: Cause): Html {
       : w.linesOf(lines.length, lines.slice(0, MOST_LINES).map(String)),
     sentence,
     some.length > 0 && w.foundThere(some, values.length > some.length),
-    answers.length > 0 && w.mayBe(answers.map(answer => answer.said)),
+    answers.length > 0 &&
+      answers.length <= MOST_TOLD &&
+      w.mayBe(answers.map(answer => answer.said)),
   ]
   return html`<p>${said.filter(Boolean).join(' ')}</p>${choose}`
 }
+/** More answers than these are in the list to choose from alone. */
+const MOST_TOLD = 20
+
+type Answers = readonly Readonly<{ code: string; said: string }>[]
+/** What lines may be in a field whose value is not known: its choices, or the communes here. */
+function answersTo({ server, visit, type }: ReportOf, name: string, value: string): Answers {
+  const { bricks, read } = server.source
+  const field = type.fields[name]
+  if (field?.kind === 'commune' && value !== '' && !field.many)
+    return (choicesFor(type, read, territoryOf(bricks, read))(name) ?? []).map(one => ({
+      code: one.value,
+      said: one.label,
+    }))
+  const words = wordsOfType(bricks, type.name, visit.lang).fields[name]
+  return (field?.choices ?? []).map(code => ({ code, said: words?.choices?.[code] ?? code }))
+}
+
+/** *Chalmazel* begins *Chalmazel-Jeansagnière*. */
+const isBegunBy = (said: string, value: string): boolean =>
+  value !== '' && `${placeKey(said)} `.startsWith(`${placeKey(value)} `)
+
+/** The name of the answer for all lines of a cause. Each commune that is not known has its own. */
+export const answerName = (type: RecordType, field: string, value: string): string =>
+  type.fields[field]?.kind === 'commune' ? `pour.${field}.${placeKey(value)}` : `pour.${field}`
 
 /** What was chosen for all lines goes on with the form. */
-const carriedForAll = ({ type, sent }: ReportOf, asked: ReadonlySet<string> = new Set()): Html =>
+const carriedForAll = ({ sent }: ReportOf, asked: ReadonlySet<string> = new Set()): Html =>
   hidden(
     Object.fromEntries(
-      Object.keys(type.fields).flatMap(name => {
-        const answer = String(sent.input[`pour.${name}`] ?? '')
-        return answer === '' || asked.has(name) ? [] : [[`pour.${name}`, answer]]
+      Object.keys(sent.input).flatMap(name => {
+        const answer = one(sent.input, name)
+        return !name.startsWith('pour.') || answer === '' || asked.has(name) ? [] : [[name, answer]]
       }),
     ),
   )

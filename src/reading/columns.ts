@@ -92,10 +92,10 @@ function namesOf(column: string, type: RecordType, words: TypeWords): readonly N
 
 /**
  * Which of these types a table is most likely of: the one whose fields take the most of its
- * headings, its title and what a form asks for first of all, and whose choices are what its first
- * lines hold. A guess, to be looked at by a person.
+ * headings, its title and what a form asks for first of all, whose choices are what its first lines
+ * hold, and which a heading names (*Nom de l’association*). A guess, to be looked at by a person.
  */
-export function likelyType<T extends Readonly<{ type: RecordType; words: TypeWords }>>(
+export function likelyType<T extends TypeWithWords>(
   headers: readonly string[],
   all: readonly T[],
   rows: readonly (readonly string[])[] = [],
@@ -111,9 +111,33 @@ export function likelyType<T extends Readonly<{ type: RecordType; words: TypeWor
     )
     const lacking = needed.filter(([name]) => !filled.has(name)).length
     const held = choicesHeld({ headers, mapping, rows: rows.slice(0, LOOKED_AT) }, one)
-    return { one, score: filled.size + exact - 2 * lacking + 3 * held }
+    const named = headers.some(header => isNamedAfter(header, one)) ? 2 : 0
+    return { one, score: filled.size + exact - 2 * lacking + 3 * held + named }
   })
   return scored.toSorted((a, b) => b.score - a.score)[0]?.one
+}
+
+type TypeWithWords = Readonly<{ type: RecordType; words: TypeWords }>
+/** *Nom de l’association*: the words after *nom*, as choices are compared. */
+function namedThing(header: string): string | undefined {
+  const [first = '', ...rest] = wordsOf(header)
+  return ['nom', 'name'].includes(first) && rest.length > 0
+    ? foldedChoice(rest.join(' '))
+    : undefined
+}
+const isNamedAfter = (header: string, { type, words }: TypeWithWords): boolean =>
+  Object.keys(type.fields).some(name => headedChoice([header], name, { type, words }) !== undefined)
+
+/** The choice of a field that a heading names: *association*, of *Nom de l’association*. */
+export function headedChoice(
+  headers: readonly string[],
+  name: string,
+  { type, words }: TypeWithWords,
+): string | undefined {
+  const things = headers.map(namedThing)
+  return type.fields[name]?.choices?.find(code =>
+    things.includes(foldedChoice(words.fields[name]?.choices?.[code] ?? code)),
+  )
 }
 
 /** Lines whose cells say what a table is of. */
@@ -129,7 +153,7 @@ type MappedTable = Readonly<{
  */
 function choicesHeld(
   { headers, mapping, rows }: MappedTable,
-  { type, words }: Readonly<{ type: RecordType; words: TypeWords }>,
+  { type, words }: TypeWithWords,
 ): number {
   const shares = headers.map((header, i) => {
     const name = mapping[header] ?? ''
