@@ -68,13 +68,11 @@ export function questionLine(thread: QuestionThread, on: On, here?: string): Htm
   const asked = askings.filter(row => row.askedOn !== null)
   const about = first.about !== here && aboutOf(first, on)
   const times = asked.length > 1 && html` · ${on.words.times(asked.length)}`
+  const when = html` · ${askedOf(asked.at(-1) ?? first, on)}${times}`
   return notice({
     title: first.asks ?? '',
     href: `${PATH}/${first.id}`,
-    where: html`
-      ${toWhom(first, on)}${about && html` · ${about}`}
-      · ${askedOf(asked.at(-1) ?? first, on)}${times}
-    `,
+    where: html`${toWhom(first, on)}${about && html` · ${about}`}${when}`,
     ...(last.answer === null ? {} : { meets: answerOf(last, on) }),
   })
 }
