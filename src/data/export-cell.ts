@@ -117,20 +117,22 @@ export type ExportedTable = Readonly<{
   type: RecordType
   made: readonly MadeField[]
   spaces: readonly Space[]
+  /** Between cells, a comma by default. */
+  mark?: string
 }>
 
 /**
- * RFC 4180: commas, CRLF; UTF-8 with its mark, without which office programs read accents wrongly.
+ * RFC 4180: commas (or `mark`), CRLF; UTF-8 with its mark, without which office programs read accents wrongly.
  */
 export function* csvTable<R extends CellRow>(
-  { naming, type, made, spaces }: ExportedTable,
+  { naming, type, made, spaces, mark = ',' }: ExportedTable,
   rows: Iterable<R>,
   last: readonly LastColumn<R>[] = [],
 ): Generator<Uint8Array> {
   const { columns, labels } = headingsOf(naming, type, made, spaces)
   yield Buffer.from(
     '\ufeff' +
-      `${['id', ...labels, ...last.map(one => one.label)].map(label => csvCell(label)).join(',')}` +
+      `${['id', ...labels, ...last.map(one => one.label)].map(label => csvCell(label)).join(mark)}` +
       '\r\n',
   )
   for (const row of rows) {
@@ -138,7 +140,7 @@ export function* csvTable<R extends CellRow>(
     const cells = columns.map(([name, field]) =>
       csvCell(cellText({ naming, type: type.name, name, field, space }, fields[name]), field.kind),
     )
-    yield Buffer.from(`${[id, ...cells, ...last.map(one => csvCell(one.of(row)))].join(',')}\r\n`)
+    yield Buffer.from(`${[id, ...cells, ...last.map(one => csvCell(one.of(row)))].join(mark)}\r\n`)
   }
 }
 

@@ -20,9 +20,13 @@ import {
 import { featureOf, isPlaced, pointOf } from './geojson.ts'
 import { linkedOf } from './json-ld.ts'
 import { licencesOf } from './licence.ts'
-import { type OdsCell, odsOf } from './ods.ts'
+import { type OdsCell, type OdsSheet, odsOf } from './ods.ts'
 import { type DataRow, madeShown, rowsOnce, setsIn } from './sets.ts'
 import { dataWords } from './words.ts'
+
+/** The name of a file of a type: `place.csv`, `place-excel.csv`. */
+export const fileOf = ({ name }: Pick<RecordType, 'name'>, format: Format): string =>
+  format === 'excel' ? `${name}-excel.csv` : `${name}.${format}`
 
 /** `origin`: where the page is asked, `http://sail.local:4280`. */
 export type Giving = Readonly<{
@@ -31,7 +35,7 @@ export type Giving = Readonly<{
   lang: Lang
   origin: string
 }>
-export const FORMATS = ['csv', 'ods', 'json', 'geojson', 'jsonld', 'atom'] as const
+export const FORMATS = ['csv', 'excel', 'ods', 'json', 'geojson', 'jsonld', 'atom'] as const
 export type Format = (typeof FORMATS)[number]
 
 export const formatsOf = (source: PageSource, type: RecordType): readonly Format[] =>
@@ -40,13 +44,19 @@ export const formatsOf = (source: PageSource, type: RecordType): readonly Format
 const namingFor = ({ source, tables, lang }: Giving): ExportNames =>
   namingOn(tables, source.bricks, lang, source.types.has('commune'))
 
-export function csv(of: Giving, type: RecordType): Iterable<Uint8Array> {
+export function csv(of: Giving, type: RecordType, mark = ','): Iterable<Uint8Array> {
   return csvTable(
-    { naming: namingFor(of), type, made: madeShown(of.source, type), spaces: ['commons'] },
+    { naming: namingFor(of), type, made: madeShown(of.source, type), spaces: ['commons'], mark },
     rowsOnce(of.source, type),
     lastColumns(of, type),
   )
 }
+/**
+ * The same for an Excel set to French: it opens a file by a double click, and takes the semicolon
+ * for the mark between cells, since the comma is in its numbers.
+ */
+export const excel = (of: Giving, type: RecordType): Iterable<Uint8Array> =>
+  csv({ ...of, lang: 'fr' }, type, ';')
 
 /** What no field holds: the licence, and the dates that were changed. */
 function lastColumns({ source, lang }: Giving, type: RecordType): readonly LastColumn<DataRow>[] {
@@ -58,7 +68,19 @@ function lastColumns({ source, lang }: Giving, type: RecordType): readonly LastC
   ]
 }
 
-export function ods(of: Giving, type: RecordType): Promise<Uint8Array> {
+export const ods = (of: Giving, type: RecordType): Promise<Uint8Array> =>
+  odsOf([sheetOf(of, type)], new Date(of.source.now()))
+
+/** Every list that has a line, a sheet each, in one file. */
+export function allOds(of: Giving): Promise<Uint8Array> {
+  function* sheets() {
+    for (const type of setsIn(of.source))
+      if (of.source.read.count(type, { where: LEAVES }) > 0) yield sheetOf(of, type)
+  }
+  return odsOf(sheets(), new Date(of.source.now()))
+}
+
+function sheetOf(of: Giving, type: RecordType): OdsSheet {
   const naming = namingFor(of)
   const { columns, labels } = headingsOf(naming, type, madeShown(of.source, type), ['commons'])
   const last = lastColumns(of, type)
@@ -77,12 +99,7 @@ export function ods(of: Giving, type: RecordType): Promise<Uint8Array> {
     for (const row of rowsOnce(of.source, type)) yield lineOf(row)
   }
   const headings = ['id', ...labels, ...last.map(one => one.label)]
-  return odsOf(
-    naming.type(type.name)?.many ?? type.name,
-    headings,
-    lines(),
-    new Date(of.source.now()),
-  )
+  return { name: naming.type(type.name)?.many ?? type.name, headings, rows: lines() }
 }
 
 function cellOf(text: string, field: Field, value: unknown): OdsCell {
@@ -233,7 +250,7 @@ export function catalogue({ source, lang, origin }: Giving): string {
     distribution: formatsOf(source, type).map(format => ({
       '@type': 'DataDownload',
       encodingFormat: types[format],
-      contentUrl: `${origin}/donnees/${type.name}.${format}`,
+      contentUrl: `${origin}/donnees/${fileOf(type, format)}`,
     })),
   }))
   return JSON.stringify(
@@ -250,6 +267,7 @@ export function catalogue({ source, lang, origin }: Giving): string {
 
 export const MIMES: Readonly<Record<Format, string>> = {
   csv: 'text/csv; charset=utf-8',
+  excel: 'text/csv; charset=utf-8',
   ods: 'application/vnd.oasis.opendocument.spreadsheet',
   json: 'application/json; charset=utf-8',
   geojson: 'application/geo+json; charset=utf-8',

@@ -40,33 +40,25 @@ const HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 <style:table-column-properties style:column-width="4.5cm"/></style:style>\
 </office:automatic-styles><office:body><office:spreadsheet>`
 
+/** One sheet: its name, its headings, then a line a row. */
+export type OdsSheet = Readonly<{
+  name: string
+  headings: readonly string[]
+  rows: Iterable<readonly OdsCell[]>
+}>
+
 /**
- * A spreadsheet of one sheet: its headings, then a line a row.
+ * A spreadsheet of some sheets, in their order.
  *
  * Law     a text is a text whatever it begins with: no cell holds a formula. `mimetype` stands
  *         first and unpacked.
  * Source  OpenDocument 1.3, part 2 (packages) 3.3 and part 3, 9.1.
  */
-export async function odsOf(
-  name: string,
-  headings: readonly string[],
-  rows: Iterable<readonly OdsCell[]>,
-  mtime: Date,
-): Promise<Uint8Array> {
-  const head =
-    '<table:table-header-rows><table:table-row>' +
-    `${headings.map(text => cellXml({ text }, 'head')).join('')}` +
-    '</table:table-row></table:table-header-rows>'
-  const lines: string[] = []
-  for (const row of rows)
-    lines.push(`<table:table-row>${row.map(cell => cellXml(cell)).join('')}</table:table-row>`)
-  const columns =
-    '<table:table-column table:style-name="wide" ' +
-    `table:number-columns-repeated="${headings.length}"/>`
-  const body =
-    '<table:table ' +
-    `table:name="${xmlText(sheetName(name))}">${columns}${head}${lines.join('')}</table:table>`
-  const content = `${HEAD}${body}</office:spreadsheet></office:body></office:document-content>`
+export async function odsOf(sheets: Iterable<OdsSheet>, mtime: Date): Promise<Uint8Array> {
+  const taken = new Set<string>()
+  const body: string[] = []
+  for (const sheet of sheets) body.push(sheetXml(sheet, sheetName(sheet.name, taken)))
+  const content = `${HEAD}${body.join('')}</office:spreadsheet></office:body></office:document-content>`
   const parts: Zippable = {
     mimetype: [strToU8(MIME), { level: 0 }],
     'META-INF/manifest.xml': strToU8(MANIFEST),
@@ -78,10 +70,33 @@ export async function odsOf(
   )
 }
 
+function sheetXml({ headings, rows }: OdsSheet, name: string): string {
+  const head =
+    '<table:table-header-rows><table:table-row>' +
+    `${headings.map(text => cellXml({ text }, 'head')).join('')}` +
+    '</table:table-row></table:table-header-rows>'
+  const lines: string[] = []
+  for (const row of rows)
+    lines.push(`<table:table-row>${row.map(cell => cellXml(cell)).join('')}</table:table-row>`)
+  const columns =
+    '<table:table-column table:style-name="wide" ' +
+    `table:number-columns-repeated="${headings.length}"/>`
+  return (
+    '<table:table ' +
+    `table:name="${xmlText(name)}">${columns}${head}${lines.join('')}</table:table>`
+  )
+}
+
 /**
- * The name of a sheet takes no bracket, no colon, no bar, and thirty-one letters in other programs.
+ * The name of a sheet takes no bracket, no colon, no bar, and thirty-one letters in other programs;
+ * no two sheets have one name.
  */
-const sheetName = (name: string): string => name.replace(/[[\]*?:/\\']/g, ' ').slice(0, 31) || '1'
+function sheetName(name: string, taken: Set<string>): string {
+  const cut = name.replace(/[[\]*?:/\\']/g, ' ').slice(0, 31) || '1'
+  const free = taken.has(cut.toLowerCase()) ? `${cut.slice(0, 27)} ${taken.size + 1}` : cut
+  taken.add(free.toLowerCase())
+  return free
+}
 
 function cellXml(cell: OdsCell, style?: string): string {
   if (!cell || cell.text === '') return '<table:table-cell/>'

@@ -10,14 +10,17 @@ import { POINT } from '../ui/board.ts'
 import type { PageSource } from '../web/pages/kit.ts'
 import { hasChanges } from './dates-out.ts'
 import { type ExportNames, headingsOf } from './export-cell.ts'
-import { FORMATS, formatsOf } from './formats.ts'
+import { FORMATS, fileOf, formatsOf } from './formats.ts'
 import { hasComputers, inclusion, type LeftOut, lieux } from './mediation.ts'
 import { madeShown, type SetSaid, setSaid, setsIn } from './sets.ts'
 import { dataWords } from './words.ts'
 
 export const DATA = '/donnees'
+/** Every list in one file, a sheet each. */
+export const ALL = 'tout.ods'
 const NAMES: Readonly<Record<(typeof FORMATS)[number], string>> = {
   csv: 'CSV',
+  excel: 'Excel',
   ods: 'ODS',
   json: 'JSON',
   geojson: 'GeoJSON',
@@ -60,6 +63,10 @@ export function dataLeaf(source: PageSource, kit: Kit, specials: readonly Specia
       <article class="sheet">
         <h1>${w.title}</h1>
         <p>${w.lead}</p>
+        ${
+          sets.length > 0 &&
+          html`<p class="acts"><a class="button" href="${DATA}/${ALL}">${w.allInOne}</a></p>`
+        }
         <p>${w.onlyPublic} ${whom}</p>
         ${group(w.open, w.openLead, 'open')}
         ${group(w.partly, w.partlyLead, 'partly')}
@@ -107,7 +114,7 @@ function part(source: PageSource, request: Request, set: SetSaid): Html {
   const w = dataWords(request.lang).data
   const words = wordsOfType(source.bricks, type.name, request.lang)
   const links = formatsOf(source, type).map(
-    format => html`<li><a href="${DATA}/${type.name}.${format}">${NAMES[format]}</a></li>`,
+    format => html`<li><a href="${DATA}/${fileOf(type, format)}">${NAMES[format]}</a></li>`,
   )
   const on =
     set.count > 0 &&

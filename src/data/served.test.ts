@@ -16,7 +16,7 @@ import {
 import type { PageSource } from '../web/pages/kit.ts'
 import type { Server } from '../web/server-parts.ts'
 import type { Visit } from '../web/session/visit.ts'
-import { FORMATS, MIMES } from './formats.ts'
+import { FORMATS, fileOf, MIMES } from './formats.ts'
 import { licenceSaid } from './licence.ts'
 import { odsOf } from './ods.ts'
 import { dataRoutes } from './table-out.ts'
@@ -188,7 +188,7 @@ for (const format of FORMATS)
   }, async () => {
     let lists = 0
     for (const type of source.types.values()) {
-      const answer = await app.request(`/donnees/${type.name}.${format}`, {
+      const answer = await app.request(`/donnees/${fileOf(type, format)}`, {
         headers: { host: 'sail.local' },
       })
       if (answer.status !== 200) continue
@@ -202,8 +202,39 @@ for (const format of FORMATS)
     }
     assert.ok(lists >= (format === 'geojson' ? 4 : 12), `${lists} lists`)
     for (const kept of ['member', 'proposal', 'harvest', 'territory', 'nothing'])
-      assert.equal((await app.request(`/donnees/${kept}.${format}`)).status, 404, kept)
+      assert.equal(
+        (await app.request(`/donnees/${fileOf({ name: kept }, format)}`)).status,
+        404,
+        kept,
+      )
   })
+
+test('law 6: all in one file has a sheet for each list with a line, and nothing of home', {
+  skip,
+}, async () => {
+  const { bytes } = await asked('/tout.ods')
+  const xml = strFromU8(unzipSync(bytes)['content.xml']!)
+  assert.ok(!xml.includes(CANARY))
+  const sheets = [...xml.matchAll(/table:name="([^"]*)"/g)].map(([, name]) => name)
+  assert.ok(
+    sheets.includes('places') && sheets.includes('events') && sheets.length > 3,
+    `${sheets}`,
+  )
+  assert.match((await asked('')).text, /<a class="button" href="\/donnees\/tout\.ods">/)
+})
+
+test('a file for a French Excel has semicolons, commas in numbers, and no formula', {
+  skip,
+}, async () => {
+  const { bytes, text } = await asked('/place-excel.csv')
+  assert.deepEqual([...bytes.slice(0, 3)], [0xef, 0xbb, 0xbf])
+  const rows = parse(text, { bom: true, delimiter: ';', columns: true }) as Record<string, string>[]
+  assert.equal(rows.length, 2)
+  const commas = parse((await asked('/place.csv')).text, { bom: true, columns: true })
+  assert.deepEqual(rows, commas, 'the same cells as with commas')
+  assert.ok(text.endsWith('\r\n') && !/(^|;)"?[=@]/m.test(text))
+  assert.match(text.split('\r\n')[0]!, /^.?id;NAME;/)
+})
 
 test('what is joined stands once, and links lead to what shows', { skip }, async () => {
   const { records } = JSON.parse((await asked('/place.json')).text)
@@ -336,7 +367,13 @@ test(
       undefined,
       { text: '2', as: { number: 2 } },
     ]
-    const bytes = await odsOf('Lieux: [tous]', ['A', 'B'], [cells], new Date(NOON))
+    const bytes = await odsOf(
+      [
+        { name: 'Lieux: [tous]', headings: ['A', 'B'], rows: [cells] },
+        { name: 'Lieux: [tous]', headings: ['A'], rows: [] },
+      ],
+      new Date(NOON),
+    )
     assert.equal(strFromU8(bytes.subarray(30, 38)), 'mimetype')
     assert.equal(
       strFromU8(bytes.subarray(38, 84)),
@@ -350,6 +387,10 @@ test(
     )
     assert.ok(xml.isWellFormed() && !xml.includes('\u0000'))
     assert.deepEqual(cellsOf(bytes)[1]!.slice(0, 3), ['=1+1', '5/12', '3,5'])
+    assert.deepEqual(
+      [...xml.matchAll(/table:name="([^"]*)"/g)].map(([, name]) => name),
+      ['Lieux   tous ', 'Lieux   tous  2'],
+    )
   },
 )
 

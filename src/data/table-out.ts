@@ -5,10 +5,13 @@ import { originOf } from '../web/captive/captive.ts'
 import { kitFor } from '../web/pages/kit.ts'
 import type { Server } from '../web/server-parts.ts'
 import {
+  allOds,
   atom,
   catalogue,
   csv,
+  excel,
   type Format,
+  fileOf,
   formatsOf,
   type Giving,
   geojson,
@@ -18,12 +21,13 @@ import {
   ods,
 } from './formats.ts'
 import { hasComputers, inclusion, lieux } from './mediation.ts'
-import { DATA, dataLeaf, specialsOf } from './page.ts'
+import { ALL, DATA, dataLeaf, specialsOf } from './page.ts'
 import { setsIn } from './sets.ts'
 
 /**
- * `/donnees`, and `/donnees/TYPE.csv`, `.ods`, `.json`, `.geojson`, `.jsonld`, `.atom`: what is
- * public of a type, whole, for a spreadsheet or another program. `copiedTo`: where a copy will
+ * `/donnees`, and `/donnees/TYPE.csv`, `TYPE-excel.csv`, `.ods`, `.json`, `.geojson`, `.jsonld`,
+ * `.atom`: what is public of a type, whole, for a spreadsheet or another program; `tout.ods` has a
+ * sheet for each type. `copiedTo`: where a copy will
  * stand; a copy that does not know it says addresses without their host.
  *
  * Law     the commons only: the tables of `home` are not read (law 6). A few rows at a time: no
@@ -47,6 +51,7 @@ export function dataRoutes(app: Hono, server: Server, tables: Statements, copied
       ),
     )
   })
+  app.get(`${DATA}/${ALL}`, async c => given(await allOds(giving(c)), MIMES.ods, ALL))
   app.get(`${DATA}/catalogue.jsonld`, c => given(catalogue(giving(c)), MIMES.jsonld))
   if (hasComputers(server.source)) {
     app.get(`${DATA}/lieux-de-mediation.csv`, () =>
@@ -58,20 +63,21 @@ export function dataRoutes(app: Hono, server: Server, tables: Statements, copied
       )
   }
   app.get(`${DATA}/:file`, async (c, next) => {
-    const [, name = '', asked = ''] = /^([a-z-]+)\.([a-z]+)$/.exec(c.req.param('file')) ?? []
+    const file = c.req.param('file')
+    const [, name = ''] = /^([a-z-]+?)(?:-excel)?\.[a-z]+$/.exec(file) ?? []
     const type = setsIn(server.source).find(one => one.name === name)
-    const format = type && formatsOf(server.source, type).find(one => one === asked)
+    const format = type && formatsOf(server.source, type).find(one => fileOf(type, one) === file)
     if (!type || !format) return next()
     return given(
       await written(format, giving(c), type),
       MIMES[format],
-      SAVED.has(format) ? `${name}.${format}` : undefined,
+      SAVED.has(format) ? file : undefined,
     )
   })
 }
 
 /** What a browser keeps as a file; the others it may show. */
-const SAVED: ReadonlySet<Format> = new Set(['csv', 'ods', 'geojson'])
+const SAVED: ReadonlySet<Format> = new Set(['csv', 'excel', 'ods', 'geojson'])
 
 type Pieces = string | Uint8Array | Iterable<Uint8Array>
 function written(
@@ -81,7 +87,7 @@ function written(
 ): Pieces | Promise<Pieces> {
   if (format === 'atom') return atom(of, type)
   if (format === 'ods') return ods(of, type)
-  return { csv, json, geojson, jsonld }[format](of, type)
+  return { csv, excel, json, geojson, jsonld }[format](of, type)
 }
 
 function given(pieces: Pieces, type: string, saveAs?: string): Response {

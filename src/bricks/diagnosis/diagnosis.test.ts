@@ -280,7 +280,10 @@ const inCsv = (text: string): readonly Read[] =>
     .slice(1)
     .split(/\r\n\r\n/)
     .map(part => {
-      const [, heads = [], ...rows] = parse(part, { relax_column_count: true }) as string[][]
+      const [, heads = [], ...rows] = parse(part, {
+        delimiter: ';',
+        relax_column_count: true,
+      }) as string[][]
       return { heads, rows }
     })
 const PEOPLE: readonly string[] = [
@@ -617,7 +620,7 @@ testOnce(
     ])
     turn(engine, 'plain.remove', { type: 'place', id: last, from: '/' })
     const text = file(engine, 'csv').replaceAll('\u00a0', ' ')
-    assert.ok(!/[\n,]'|−/.test(text), text)
+    assert.ok(!/[\n;]'|−/.test(text), text)
     const tables = inCsv(text)
     for (const { heads, rows } of tables)
       for (const row of rows) {

@@ -70,9 +70,11 @@ const data: (typeof fr)['data'] = {
     n === 1 ? 'A public computer, with Internet.' : `${n} public computers, with Internet.`,
   agenda: 'The diary, for a telephone or a computer',
   catalogue: 'The catalogue of these lists (schema.org)',
+  allInOne: 'For Excel or LibreOffice: everything in one file',
   formats: 'Which file to choose',
   kinds: {
-    csv: 'CSV: a spreadsheet, or another program.',
+    csv: 'CSV: another program, or LibreOffice.',
+    excel: 'Excel: the same in French, to open by a double click in an Excel set to French.',
     ods: 'ODS: LibreOffice, with days and prices as they should be.',
     json: 'JSON: each value exactly, for machines.',
     geojson: 'GeoJSON: a map, uMap or QGIS. What has no point is there without one.',

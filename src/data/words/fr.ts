@@ -78,9 +78,11 @@ const data = {
       : `${n} ordinateurs en libre service, avec Internet.`,
   agenda: 'L’agenda, pour un téléphone ou un ordinateur',
   catalogue: 'Le catalogue de ces listes (schema.org)',
+  allInOne: 'Pour Excel ou LibreOffice\u00a0: tout en un fichier',
   formats: 'Quel fichier choisir',
   kinds: {
-    csv: 'CSV : un tableur, ou un autre programme.',
+    csv: 'CSV\u00a0: un autre programme, ou LibreOffice.',
+    excel: 'Excel\u00a0: le même, à ouvrir d’un double clic dans un Excel en français.',
     ods: 'ODS : LibreOffice, avec les jours et les prix comme il faut.',
     json: 'JSON : chaque valeur exactement, pour les machines.',
     geojson: 'GeoJSON : une carte, uMap ou QGIS. Ce qui n’a pas de point y est sans point.',

@@ -30,8 +30,10 @@ export function toFile(
       typeof cell === 'number'
         ? csvCell(figureText(cell, kit.request.lang), 'number')
         : csvCell(cell)
+    // A French Excel takes the semicolon for the mark between cells.
+    const mark = kit.request.lang === 'fr' ? ';' : ','
     return {
-      text: `\ufeff${rows.map(row => row.map(cellOf).join(',')).join('\r\n')}\r\n`,
+      text: `\ufeff${rows.map(row => row.map(cellOf).join(mark)).join('\r\n')}\r\n`,
       type: 'text/csv; charset=utf-8',
     }
   }
