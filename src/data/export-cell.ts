@@ -122,7 +122,8 @@ export type ExportedTable = Readonly<{
 }>
 
 /**
- * RFC 4180: commas (or `mark`), CRLF; UTF-8 with its mark, without which office programs read accents wrongly.
+ * RFC 4180: commas (or `mark`), CRLF; UTF-8 with its byte order mark, without which office programs
+ * read accents wrongly.
  */
 export function* csvTable<R extends CellRow>(
   { naming, type, made, spaces, mark = ',' }: ExportedTable,
@@ -130,11 +131,8 @@ export function* csvTable<R extends CellRow>(
   last: readonly LastColumn<R>[] = [],
 ): Generator<Uint8Array> {
   const { columns, labels } = headingsOf(naming, type, made, spaces)
-  yield Buffer.from(
-    '\ufeff' +
-      `${['id', ...labels, ...last.map(one => one.label)].map(label => csvCell(label)).join(mark)}` +
-      '\r\n',
-  )
+  const heads = ['id', ...labels, ...last.map(one => one.label)].map(label => csvCell(label))
+  yield Buffer.from(`\ufeff${heads.join(mark)}\r\n`)
   for (const row of rows) {
     const { id, fields, space = 'commons' } = row
     const cells = columns.map(([name, field]) =>

@@ -58,7 +58,8 @@ export async function odsOf(sheets: Iterable<OdsSheet>, mtime: Date): Promise<Ui
   const taken = new Set<string>()
   const body: string[] = []
   for (const sheet of sheets) body.push(sheetXml(sheet, sheetName(sheet.name, taken)))
-  const content = `${HEAD}${body.join('')}</office:spreadsheet></office:body></office:document-content>`
+  const end = '</office:spreadsheet></office:body></office:document-content>'
+  const content = `${HEAD}${body.join('')}${end}`
   const parts: Zippable = {
     mimetype: [strToU8(MIME), { level: 0 }],
     'META-INF/manifest.xml': strToU8(MANIFEST),
