@@ -205,6 +205,7 @@ function keepersLeaf(server: Server, visit: Visit, input: Input, wrong?: Wrong):
           hidden: { [FORM]: newId(server) },
           fields: html`
             <p>${w.addLead}</p>
+            <p class="hint">${w.copiesOpen}</p>
             ${formField({
               id: 'f-nom',
               label: w.name,

@@ -18,6 +18,10 @@ export const en: typeof fr = {
   addLead:
     'With the person beside you: they choose their passphrase. When they enter, they find ten ' +
     'codes to print.',
+  copiesOpen:
+    'On an installed box, the copies that the machine makes by itself open with one passphrase ' +
+    'alone: that of the first person who entered. A backup that you ask for yourself opens with ' +
+    'yours.',
   name: 'Their first name',
   passphrase: 'Their passphrase',
   passphraseHint: 'Twelve letters at least, four words for example. It can be read here.',

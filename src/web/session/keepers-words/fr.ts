@@ -17,6 +17,10 @@ export const fr = {
   addLead:
     'Avec la personne à côté de vous\u00a0: elle choisit sa phrase de passe. En entrant, elle ' +
     'trouvera ses dix codes à imprimer.',
+  copiesOpen:
+    'Sur une borne installée, les copies que la machine fait seule s’ouvrent avec une seule ' +
+    'phrase de passe\u00a0: celle de la première personne qui est entrée. Une sauvegarde que ' +
+    'l’on demande soi-même s’ouvre avec la sienne.',
   name: 'Son prénom',
   passphrase: 'Sa phrase de passe',
   passphraseHint: 'Douze lettres au moins, quatre mots par exemple. Elle se lit ici.',
