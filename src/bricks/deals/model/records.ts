@@ -114,6 +114,9 @@ export const deed = recordType({
   },
 })
 
+const NOTICES =
+  'SELECT one.value FROM deal_home AS deal, json_each(deal.about) AS one ' +
+  'WHERE deal.id = ?1 AND deal.removed IS NOT 1'
 /** The deals of a notice, so that its thread reads those alone. It stays here, as deals do. */
 const dealAbout: Projection = {
   types: [deal.name],
@@ -122,12 +125,9 @@ const dealAbout: Projection = {
     'CREATE INDEX "deal about" ON deal_about(deal)',
   ],
   apply: (_type, record, tables) => {
-    tables.run('DELETE FROM deal_about WHERE deal = ?', record)
-    tables.run(
-      'INSERT OR IGNORE INTO deal_about SELECT one.value, deal.id FROM deal_home AS deal, ' +
-        'json_each(deal.about) AS one WHERE deal.id = ? AND deal.removed IS NOT 1',
-      record,
-    )
+    // Nothing is written of a deal that is about the same notices as before.
+    tables.run(`DELETE FROM deal_about WHERE deal = ?1 AND notice NOT IN (${NOTICES})`, record)
+    tables.run(`INSERT OR IGNORE INTO deal_about SELECT value, ?1 FROM (${NOTICES})`, record)
   },
 }
 

@@ -78,10 +78,13 @@ function heldOf({ type, id }: Knot, field: string, read: Reader): string | null 
   return held(id) ?? (piece ? held(piece) : null)
 }
 
-const TAKEN: Readonly<Record<string, string>> = { task: 'who', initiative: 'carriedBy' }
+const TAKEN = new Map([
+  ['task', 'who'],
+  ['initiative', 'carriedBy'],
+])
 const taken = (knots: readonly Knot[], { read, words: w }: Telling): readonly Html[] =>
   knots.flatMap(one => {
-    const field = TAKEN[one.type]
+    const field = TAKEN.get(one.type)
     const who = field === undefined ? null : heldOf(one, field, read)
     return who === null ? [] : [html`<p>${w.takenBy(titleOf(one, read), who)}</p>`]
   })
