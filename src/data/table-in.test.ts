@@ -753,6 +753,16 @@ test('for a commune that is not known, the communes here are offered, the one th
   )
 })
 
+test('a long table says before it is written that it takes some seconds', { skip }, async t => {
+  const of = empty(t)
+  const looked = async (n: number): Promise<string> => {
+    const lines = Array.from({ length: n }, (_, i) => `Le club numéro ${i};association`)
+    return plain(await look(of, `Nom;Type\n${lines.join('\n')}\n`))
+  }
+  assert.match(await looked(60), /Écrire les 60 lignes C’est l’affaire de quelques secondes/)
+  assert.doesNotMatch(await looked(5), /quelques secondes/)
+})
+
 /** Presses *Défaire cet apport*; what the page said before. */
 async function undone(to: Village): Promise<string> {
   const taken = await (await to.ask('/tenir/retire', { headers: { cookie: to.keeper } })).text()

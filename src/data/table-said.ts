@@ -326,5 +326,8 @@ export function actsFor(
         }
       </button>
     </p>
+    ${fresh > LONG && html`<p class="hint">${w.takesAWhile}</p>`}
   `
 }
+/** So many lines take longer to write than a page takes to come. */
+const LONG = 50

@@ -127,6 +127,8 @@ const table: (typeof fr)['table'] = {
     'the first line has the columns’ headings.',
   look: 'Look',
   datesToo: 'The cancelled, moved, added or left out dates of each series come along.',
+  takesAWhile:
+    'It takes some seconds, a little more on a small box: the next page says what was written.',
   lookAgain: 'Look again',
   noKind: 'Choose what the table holds.',
   noFile: 'Choose a file.',

@@ -136,6 +136,9 @@ const table = {
     'tableau, la première ligne porte les titres des colonnes.',
   look: 'Regarder',
   datesToo: 'Les dates annulées, déplacées, ajoutées ou enlevées de chaque série viennent avec.',
+  takesAWhile:
+    'C’est l’affaire de quelques secondes, un peu plus sur une petite borne : la page suivante ' +
+    'dit ce qui est écrit.',
   lookAgain: 'Regarder de nouveau',
   noKind: 'Choisissez ce que contient le tableau.',
   noFile: 'Choisissez un fichier.',
