@@ -236,7 +236,7 @@ export const en: typeof fr = {
     unwritable: () => 'The key lets nothing be written. Take another.',
     oddKey: () => 'Something on the key is not as it should be. Take another.',
     unmountable: () =>
-      'The key can’t be opened. Format it again (FAT or exFAT) and name it COCOTE.',
+      'The key can’t be opened. On a computer, format it again as “exFAT”, and name it COCOTE.',
     liedTo: () =>
       'The key says that it wrote, and does not give back what it was given. Throw it away, ' +
       'take another.',

@@ -254,7 +254,8 @@ export const fr = {
     unwritable: () => 'La clé ne se laisse pas écrire. Prenez-en une autre.',
     oddKey: () => 'Quelque chose d’anormal est sur la clé. Prenez-en une autre.',
     unmountable: () =>
-      'La clé ne s’ouvre pas. Formatez-la de nouveau (FAT ou exFAT), nommez-la COCOTE.',
+      'La clé ne s’ouvre pas. Sur un ordinateur, formatez-la de nouveau en choisissant ' +
+      '«\u00a0exFAT\u00a0», et nommez-la COCOTE.',
     liedTo: () =>
       'La clé dit avoir écrit, et ne rend pas ce qu’on lui a donné. Jetez-la, prenez-en une autre.',
     failed: () =>

@@ -194,7 +194,7 @@ export const en: typeof fr = {
     voice: 'a thing said',
     reference: 'a reference',
   },
-  forWikis: 'These notes, for a wiki',
+  forWikis: 'These notes, to paste into the wiki of an association if there is one',
   addFrom: 'Add to this meeting',
   nothingNoted: keptBy =>
     `Nothing noted for this meeting. Were you there? Tell ${keptBy} what came out of it.`,

@@ -205,7 +205,7 @@ export const fr = {
     voice: 'une parole',
     reference: 'une référence',
   } as Readonly<Record<string, string>>,
-  forWikis: 'Ces notes, pour un wiki',
+  forWikis: 'Ces notes, à coller dans le wiki d’une association s’il y en a un',
   addFrom: 'Ajouter à cette réunion',
   nothingNoted: (keptBy: string) =>
     `Rien de noté pour cette réunion. Vous y étiez ? Dites ce qui en est sorti à ${keptBy}.`,

@@ -7,9 +7,10 @@ export const en: typeof fr = {
   codesWhy:
     'Asked for what can’t be undone: forgetting, taking out what is private, changing the ' +
     'passphrase elsewhere than at the box.',
-  fingerprint: 'The certificate’s fingerprint, in words',
+  fingerprint: 'The words by which to know the box',
   fingerprintWhy:
-    'When the browser warns of an unknown certificate, compare: these words, in this order.',
+    'If the browser says that the page is not safe, compare the certificate’s fingerprint: ' +
+    'these words, in this order.',
   next: 'Back from a meeting?',
   nextLink: 'Paste your notes.',
   toPage: 'See the page',

@@ -6,10 +6,10 @@ export const fr = {
   codesWhy:
     'Demandés pour ce qui ne se défait pas : oublier, sortir ce qui est privé, changer de ' +
     'phrase de passe ailleurs qu’à la borne.',
-  fingerprint: 'L’empreinte du certificat, en mots',
+  fingerprint: 'Les mots qui font reconnaître la borne',
   fingerprintWhy:
-    'Quand le navigateur prévient d’un certificat inconnu, comparez : ce sont ces mots, ' +
-    'dans cet ordre.',
+    'Si le navigateur dit que la page n’est pas sûre, comparez l’empreinte du certificat\u00a0: ' +
+    'ce sont ces mots, dans cet ordre.',
   next: 'Vous revenez d’une réunion ?',
   nextLink: 'Collez vos notes.',
   toPage: 'Voir la page',
