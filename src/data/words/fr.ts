@@ -40,7 +40,7 @@ const data = {
   noLicence: 'sans licence : à lire, pas à republier sans demander',
   licence: 'Licence',
   datesChanged: 'Dates changées',
-  columnDates: 'Chaque date annulée, déplacée ou ajoutée ; vide, il n’y en a pas.',
+  columnDates: 'Chaque date annulée, déplacée ou ajoutée\u00a0; vide, il n’y en a pas.',
   dateOff: (day: string, why: string): string =>
     why === '' ? `${day} annulé` : `${day} annulé\u00a0: ${why}`,
   dateMoved: (from: string, to: string, at: string): string =>

@@ -14,7 +14,7 @@ export const findingFr = {
   within: (km: string) => `à moins de ${km} km`,
   withinOf: (km: string, place: string) => `à moins de ${km} km de ${place}`,
   when: 'Quand',
-  withWords: (words: string) => `avec « ${words} »`,
+  withWords: (words: string) => `avec «\u00a0${words}\u00a0»`,
   today: 'à avoir aujourd’hui',
   onMap: 'Voir sur la carte',
   freshLink: 'Ce qui est nouveau pour moi, à imprimer',
