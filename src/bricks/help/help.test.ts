@@ -3,15 +3,30 @@ import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { lackingBrick } from '../../../tests/support/folders.ts'
 import { bricks } from '../../app/bricks.ts'
+import type { Kit } from '../../contract/kit.ts'
+import type { Reader } from '../../contract/reader.ts'
 import type { Lang } from '../../core/lang.ts'
 import { wordAt } from '../../web/pages/word-at.ts'
 import { help } from './brick.ts'
 import { CHAPTERS, chapterFor } from './pages/chapters.ts'
+import { finds } from './pages/finds.ts'
 import { addressesIn, blocksHtml, blocksOnPaper, namesIn } from './pages/text.ts'
+import type { fr } from './words/fr.ts'
 
 /** Rooms of the house and bricks that the help quotes; a house may lack the bricks. */
 const HOUSE = ['ui', 'web', 'records', 'keepers', 'sheet']
-const QUOTED = ['offers', 'directory', 'members', 'sync', 'printing', 'box', 'harvest']
+const QUOTED = [
+  'agenda',
+  'asking',
+  'wall',
+  'offers',
+  'directory',
+  'members',
+  'sync',
+  'printing',
+  'box',
+  'harvest',
+]
 
 /** Every text of a value, however deep. */
 const textsOf = (value: unknown): readonly string[] =>
@@ -90,4 +105,19 @@ test('what this house lacks is left out, with what names it', () => {
 test('a text of the help is escaped, and a key inside a link is its words', () => {
   const [line] = blocksHtml(['<b> [{a.b}](/x) **{a.b}** {=c}'], () => 'd & e')
   assert.equal(line?.html, '<p>&lt;b&gt; <a href="/x">d &amp; e</a> <b>d &amp; e</b> <b>c</b></p>')
+})
+
+test('a search finds the passage that says all its words, and leads to its heading', () => {
+  const kit = { request: { lang: 'fr' }, wordAt: (key: string) => wordAt(bricks, 'fr', key) }
+  const found = (asked: string): string =>
+    (finds(kit as Kit, {} as Reader, help.words.fr as typeof fr, asked)?.items ?? [])
+      .map(one => one.html)
+      .join('')
+  assert.match(
+    found('phrase de passe perdue'),
+    /href="\/aide\/quand-ca-ne-marche-pas#entrer-la-phrase-de-passe-les-codes"/,
+  )
+  assert.match(found('associations deux fois'), /#la-meme-association-est-la-deux-fois"/)
+  assert.equal(found('hippopotame'), '')
+  assert.equal(found('de la'), '')
 })

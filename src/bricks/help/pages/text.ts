@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { PrintBlock, PrintText, TextRun } from '../../../contract/paper.ts'
+import { fold } from '../../../core/letters/words.ts'
 import { HELP, type HelpBlock } from '../model/chapter.ts'
 import { PICTURES } from '../model/pictures.ts'
 
@@ -27,6 +28,19 @@ const named = (name: string, wordAt: WordAt): string | undefined =>
   name.startsWith('=') ? name.slice(1) : wordAt(name)
 const plain = (text: string, wordAt: WordAt): string =>
   text.replace(NAME, (_, name: string) => named(name, wordAt) ?? '')
+
+/** A text without its marks, for a search. */
+export const plainIn = (text: string, wordAt: WordAt): string =>
+  plain(
+    text.replace(RUN, (whole, bold, words) => bold ?? words ?? whole),
+    wordAt,
+  )
+
+/** The address of a heading inside its page. */
+export const anchorOf = (heading: string): string =>
+  fold(heading)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')
 
 /** The pieces of a text; undefined when this house lacks something that the text names. */
 function runsOf(text: string, wordAt: WordAt): readonly Run[] | undefined {
@@ -82,7 +96,7 @@ export const blocksHtml = (blocks: readonly HelpBlock[], wordAt: WordAt): readon
 function blockHtml(block: HelpBlock, wordAt: WordAt): Html {
   if (typeof block === 'string')
     return html`${said([block], lineHtml, wordAt).map(line => html`<p>${line}</p>`)}`
-  if ('heading' in block) return html`<h2>${block.heading}</h2>`
+  if ('heading' in block) return html`<h2 id="${anchorOf(block.heading)}">${block.heading}</h2>`
   if ('picture' in block) return pictureHtml(block)
   if ('rows' in block) return tableHtml(block, wordAt)
   const lines = 'steps' in block ? block.steps : block.list
