@@ -105,7 +105,7 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
     await page.goto('/tenir')
     await page.locator('#page').getByRole('link', { name: 'La feuille des codes (1)' }).click()
     assert.deepEqual((await page.locator('.codes li').allTextContents()).map(plain), codes)
-    await page.getByRole('button', { name: 'C’est imprimé et rangé' }).click()
+    await page.getByRole('button', { name: 'J’ai le papier en main' }).click()
     await page.goto('/tenir/feuille')
     assert.equal(await page.locator('.codes li').count(), 0)
     assert.match(await seen(page.locator('main')), /Il reste 10 codes/)

@@ -37,7 +37,7 @@ describe('a box that was opened today', { skip: skipOf(import.meta.filename) }, 
     await page.getByLabel('Je l’ai relue').check()
     await page.getByRole('button', { name: 'Ouvrir la page' }).click()
     codes = (await page.locator('.codes li').allTextContents()).map(plain)
-    await page.getByRole('button', { name: 'C’est imprimé et rangé' }).click()
+    await page.getByRole('button', { name: 'J’ai le papier en main' }).click()
   })
   after(() => box?.end())
 

@@ -183,5 +183,5 @@ export const en: typeof fr = {
     alike: 'One group or place written twice: make it one.',
     booklet: 'The whole directory, to fold and staple: who does what, where, how to reach them.',
   },
-  firstStep: 'Say how to reach you: it stands at the foot of each page.',
+  firstStep: 'Say how to reach you: it stands on paper, and wherever one may talk to you.',
 }

@@ -198,5 +198,6 @@ export const fr = {
     alike: 'Deux écritures de la même association ou du même lieu\u00a0: n’en faire qu’une.',
     booklet: 'L’annuaire entier, à plier et agrafer\u00a0: qui fait quoi, où, comment joindre.',
   },
-  firstStep: 'Dites comment vous joindre\u00a0: c’est écrit au bas de chaque page.',
+  firstStep:
+    'Dites comment vous joindre\u00a0: c’est écrit sur les papiers, et où l’on peut vous parler.',
 }

@@ -18,7 +18,7 @@ export const en: typeof fr = {
   awayLead:
     'Until you say that it is put away, this page opens again from “Keep the page”. After ' +
     'that, the box shows it no more.',
-  away: 'It is printed and put away',
+  away: 'I hold the paper, and it is put away',
   waits: 'the sheet of codes is not put away yet: print it, then say so',
   isPutAway: 'Noted: the sheet of codes is put away, the box shows it no more.',
   gone:
@@ -26,7 +26,7 @@ export const en: typeof fr = {
     'can’t show them any more.',
   left: n =>
     n === 0 ? 'No code is left.' : n === 1 ? 'One code is left.' : `${n} codes are left.`,
-  print: 'Print the card of whoever keeps the page',
+  print: 'Print the ten codes',
   keeperCard: 'The card of whoever keeps the page',
   keeper: 'whoever keeps the page',
   putAway:

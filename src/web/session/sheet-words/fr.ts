@@ -17,7 +17,7 @@ export const fr = {
   awayLead:
     'Tant que vous n’avez pas dit qu’elle est rangée, cette page se rouvre depuis ' +
     '«\u202fTenir la page\u202f». Ensuite, la borne ne la montre plus.',
-  away: 'C’est imprimé et rangé',
+  away: 'J’ai le papier en main, il est rangé',
   waits: 'la feuille des codes n’est pas encore rangée\u00a0: imprimez-la, puis dites-le',
   isPutAway: 'C’est noté\u00a0: la feuille des codes est rangée, la borne ne la montre plus.',
   gone:
@@ -25,7 +25,7 @@ export const fr = {
     'ne peut plus les montrer.',
   left: (n: number) =>
     n === 0 ? 'Il ne reste aucun code.' : n === 1 ? 'Il reste un code.' : `Il reste ${n} codes.`,
-  print: 'Imprimer la carte de qui tient la page',
+  print: 'Imprimer les dix codes',
   keeperCard: 'La carte de qui tient la page',
   keeper: 'la personne qui tient la page',
   putAway:

@@ -9,7 +9,7 @@ export const en: Chapter = {
       'the ten codes of their sheet.',
     {
       steps: [
-        'Each opens [The boxes](/bornes) on their own: five words that mean nothing are ' +
+        'Each opens [{sync.boxes}](/bornes) on their own: five words that mean nothing are ' +
           'the name of the box.',
         'One reads their five words aloud. The other types them in {sync.who}, and presses ' +
           '{sync.find}.',
@@ -31,7 +31,7 @@ export const en: Chapter = {
       'wrong, loses nothing.',
     {
       list: [
-        '**A telephone.** At [News](/nouvelles), {sync.carryThem}: the file, whose name ' +
+        '**A telephone.** At [{sync.title}](/nouvelles), {sync.carryThem}: the file, whose name ' +
           'ends in .cocote, goes among the downloads. Over there, on the Wi-Fi of the other ' +
           'box, the same page: give the file, {sync.bringThem}. It offers a receipt: ' +
           '{sync.takeReceipt}, and bring it back, to know what arrived. Anybody can be the ' +
@@ -46,12 +46,12 @@ export const en: Chapter = {
       'is forgotten wherever it went.',
     { heading: 'Two versions' },
     'One line was written on both sides, apart: nothing is lost, both can be read, and ' +
-      '[Two versions](/deux-versions) shows them. Under the right one, press ' +
+      '[{sync.versions.versionsTitle}](/deux-versions) shows them. Under the right one, press ' +
       '{sync.versions.thisOne}; otherwise, {sync.versions.neitherOne}. Your choice then ' +
       'holds on every box. An association that was written twice: ' +
-      '[Alike](/annuaire/doublons).',
+      '[{directory.duplicatesTitle}](/annuaire/doublons).',
     { heading: 'What is asked of us' },
-    'The other box may ask that something be removed or erased here: [What is asked of ' +
-      'us](/demandes). You say yes or no.',
+    'The other box may ask that something be removed or erased here: ' +
+      '[{sync.requests}](/demandes). You say yes or no.',
   ],
 }

@@ -9,7 +9,7 @@ export const fr: Chapter = {
       'connaissent leurs voix. Il leur faut à chacune un des dix codes de leur feuille.',
     {
       steps: [
-        'Chacune ouvre [Les bornes](/bornes) sur la sienne : cinq mots, qui ne veulent ' +
+        'Chacune ouvre [{sync.boxes}](/bornes) sur la sienne : cinq mots, qui ne veulent ' +
           'rien dire, sont le nom de la borne.',
         'L’une lit ses cinq mots à voix haute. L’autre les tape dans {sync.who}, et presse ' +
           '{sync.find}.',
@@ -30,7 +30,7 @@ export const fr: Chapter = {
       'est fausse, ne perd rien.',
     {
       list: [
-        '**Un téléphone.** À [Nouvelles](/nouvelles), {sync.carryThem} : le fichier, dont ' +
+        '**Un téléphone.** À [{sync.title}](/nouvelles), {sync.carryThem} : le fichier, dont ' +
           'le nom finit par .cocote, va parmi les téléchargements. Là-bas, au Wi-Fi de ' +
           'l’autre borne, la même page : donnez le fichier, {sync.bringThem}. Elle propose ' +
           'un reçu : {sync.takeReceipt}, et rapportez-le, pour savoir ce qui est arrivé. ' +
@@ -46,12 +46,13 @@ export const fr: Chapter = {
       'oublié ici l’est partout où c’était allé.',
     { heading: 'Deux versions' },
     'La même ligne a été écrite des deux côtés sans se voir : rien n’est perdu, les deux ' +
-      'se lisent, et [Deux versions](/deux-versions) les montre. Sous la bonne, pressez ' +
+      'se lisent, et [{sync.versions.versionsTitle}](/deux-versions) les montre. Sous la ' +
+      'bonne, pressez ' +
       '{sync.versions.thisOne} ; sinon, {sync.versions.neitherOne}. Votre choix vaut ' +
-      'ensuite pour toutes les bornes. Une association écrite deux fois : [Ce qui se ' +
-      'ressemble](/annuaire/doublons).',
+      'ensuite pour toutes les bornes. Une association écrite deux fois : ' +
+      '[{directory.duplicatesTitle}](/annuaire/doublons).',
     { heading: 'Ce qu’on nous demande' },
-    'L’autre borne peut demander qu’une chose soit retirée ou effacée ici : [Ce qu’on nous ' +
-      'demande](/demandes). C’est vous qui dites oui ou non.',
+    'L’autre borne peut demander qu’une chose soit retirée ou effacée ici : ' +
+      '[{sync.requests}](/demandes). C’est vous qui dites oui ou non.',
   ],
 }

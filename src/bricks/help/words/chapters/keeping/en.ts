@@ -12,10 +12,10 @@ export const en: Chapter = {
     {
       steps: [
         '**Harvest** the last meeting: [A meeting](/aide/une-reunion).',
-        '[To show](/a-montrer): what passers-by wrote. {records.show} puts it on the ' +
+        '[{ui.toShow}](/a-montrer): what passers-by wrote. {records.show} puts it on the ' +
           'page; {records.refuse} leaves it aside, and whoever wrote it reads your reason on ' +
           'their ticket. What names somebody is marked: read it twice.',
-        '[The sheet of the week](/feuille): read the order and the words, ' +
+        '[{printing.title}](/feuille): read the order and the words, ' +
           '{printing.keep}, {printing.print}, then {printing.make}. Put it on the counter.',
         '**Back up**: a key named COCOTE, put into the box, or [by the page](/borne/sauvegardes).',
       ],
@@ -25,47 +25,79 @@ export const en: Chapter = {
       list: [
         'On the page of each thing, {records.edit} opens all of it: change its words, then ' +
           '{records.save}.',
-        '{records.remove} takes it off the page. {records.undo.undo}, right after, puts it ' +
-          'back. Later, [what was removed](/tenir/retire) keeps for a month what was taken ' +
-          'off and what you showed: a button puts each thing back as it was.',
+        'A notice has served: {offers.close}. It was a mistake: on its page, ' +
+          '{offers.reopen}. It is in no list now; search for its words, at the top of the ' +
+          'page.',
+        '{records.remove} takes a thing off the page. {records.undo.undo}, right after, ' +
+          'puts it back. Later, [{records.undo.title}](/tenir/retire) keeps for a month what ' +
+          'was taken off and what you showed: a button puts each thing back as it was.',
+        'Words on [the wall](/mur) are not right: {wall.lift}.',
         '{records.forget} erases for good, here and in the history; it takes one of the ' +
           'ten codes, and can’t be undone.',
         'Somebody asks to disappear: their notices, {records.remove} or {records.forget}; ' +
-          'all that is theirs, their page among [the residents](/habitants).',
+          'all that is theirs, their page in [{members.list}](/habitants).',
       ],
     },
     {
       picture: 'taken-off',
       shows: 'The page of what was removed: a notice, with the button that puts it back.',
     },
+    { heading: 'One association is there twice' },
+    'Open the page of one, press {sync.joining.joinLink}, find the other, then ' +
+      '{sync.joining.joinAct}. They read as one, nothing is lost, and it is undone at ' +
+      '[{records.undo.title}](/tenir/retire). ' +
+      '[{directory.duplicatesTitle}](/annuaire/doublons) shows those that the page has seen.',
+    { heading: 'Write by hand' },
+    'At the very end of [Keep the page](/tenir), {records.addOne}: an association, a ' +
+      'place, an event, a meeting… The name, where and when come first; the rest is folded. ' +
+      '{records.saveAndMore} keeps the form open.',
+    { heading: 'An event that comes back' },
+    {
+      steps: [
+        '[{agenda.types.event.add}](/agenda/ajouter), its first day, then ' +
+          '{agenda.types.event.fields.recurs.label}: each week, every other Thursday, or ' +
+          '{ui.recurs.own}.',
+        'No practice at Christmas, or another day this time: save, open its page, ' +
+          '{agenda.changeDate} beside the date. {agenda.addDate} puts one more.',
+      ],
+    },
+    { heading: 'A question to somebody' },
+    'Would the owner of the bar open on Mondays? On the page of the project or of the ' +
+      'place, {asking.fromRecord}: the question and the name stay in this box. The answer is ' +
+      'noted in the same place, and one can ask again.',
     { heading: 'Give somebody a card' },
     'A card (a number and four words) lets one write in one’s own name, without waiting. ' +
-      'Open [the residents](/habitants), {members.types.member.add}, then make their card: ' +
+      'Open [{members.list}](/habitants), {members.types.member.add}, then make their card: ' +
       'it is printed once, and given by hand.',
-    { heading: 'Ask one more question' },
-    'Your village always asks for the floor, or the key? [One more ' +
-      'question](/tenir/champs): for which kind of notice, the question in two words, what ' +
-      'one puts there, who sees the answer. {records.fieldAdd} asks it wherever that kind ' +
-      'of thing is written. On the same page it is changed, or {records.fieldTakeAway}.',
+    { heading: 'One more question in a form' },
+    'Your village always asks for the floor, or the key? In [Keep the page](/tenir), under ' +
+      '{records.toolHeads.box}: [{records.fieldsTitle}](/tenir/champs). For which kind of ' +
+      'notice, the question in two words, what one puts there, who sees the answer. ' +
+      '{records.fieldAdd} asks it wherever that kind of thing is written. On the same page ' +
+      'it is changed, or {records.fieldTakeAway}.',
     { heading: 'Bring a table in' },
     {
       steps: [
-        'Open [Bring a table](/apporter-un-tableau), give the file (spreadsheet, map, ' +
-          'calendar), press {=Look}.',
+        'Open [{records.bringTable}](/apporter-un-tableau), give the file (spreadsheet, ' +
+          'map, calendar), press {=Look}.',
         'The page guesses what it is, and what each column fills. A list of associations ' +
-          'is sometimes taken for places: choose the right kind, then {=Look again}.',
+          'is sometimes taken for places: choose {directory.types.actor.many}, then {=Look ' +
+          'again}.',
+        'Lines to look at again are told by their cause: choose the answer that holds for ' +
+          'all of them (an association), then {=Look again}.',
         'The first lines show as they will be written. The last button writes them all; ' +
           '{records.undo.table} takes them all back.',
       ],
     },
     { heading: 'Several keepers' },
-    'With the person beside you, open [Who keeps the page](/tenir/gardiens): first your ' +
+    'With the person beside you, open [{records.keepers}](/tenir/gardiens): first your ' +
       'first name, then theirs and the passphrase that they choose, {keepers.addAct}. When ' +
       'they sign in, they find ten codes of their own to print. Two people may work at once, ' +
       'on one page of notes too.',
     { heading: 'Put away what is not needed' },
-    'The wall, the files, the screen in the bar are of no use to you? [What this page ' +
-      'has](/tenir/briques), {records.bricksPage.putAway}. Nothing is lost: ' +
+    'The wall, the files, the screen in the bar are of no use to you? ' +
+      '[{records.bricksPage.title}](/tenir/briques), {records.bricksPage.putAway}. Nothing ' +
+      'is lost: ' +
       '{records.bricksPage.takeUp} gives all of it back.',
   ],
 }

@@ -16,11 +16,11 @@ export const fr: Chapter = {
     {
       steps: [
         '**Cueillir** la dernière réunion : [Une réunion](/aide/une-reunion).',
-        '[À montrer](/a-montrer) : ce que des gens de passage ont écrit. ' +
+        '[{ui.toShow}](/a-montrer) : ce que des gens de passage ont écrit. ' +
           '{records.show} le met sur la page ; {records.refuse} le laisse de côté, et qui ' +
-          'l’a écrit lira votre raison sur son billet. Ce qui nomme quelqu’un est dit « à ' +
-          'lire d’abord » : lisez deux fois.',
-        '[La feuille de la semaine](/feuille) : relisez l’ordre et les mots, ' +
+          'l’a écrit lira votre raison sur son billet. Ce qui nomme quelqu’un dit pourquoi ' +
+          'c’est à lire d’abord : lisez deux fois.',
+        '[{printing.title}](/feuille) : relisez l’ordre et les mots, ' +
           '{printing.keep}, {printing.print}, puis {printing.make}. Posez-la au comptoir.',
         '**Sauvegarder** : une clé nommée COCOTE, branchée à la borne, ou [par la ' +
           'page](/borne/sauvegardes).',
@@ -31,48 +31,80 @@ export const fr: Chapter = {
       list: [
         'Sur la page de chaque chose, {records.edit} ouvre tout : changer ses mots, puis ' +
           '{records.save}.',
-        '{records.remove} l’ôte de la page. {records.undo.undo}, juste après, le remet. ' +
-          'Plus tard, [Ce qui est retiré](/tenir/retire) garde un mois ce qui a été ôté, et ' +
-          'ce que vous avez affiché : un bouton remet chaque chose comme avant.',
+        'Une annonce a servi : {offers.close}. C’était une erreur : sur sa page, ' +
+          '{offers.reopen}. Elle n’est plus dans les listes ; cherchez ses mots, en haut de ' +
+          'la page.',
+        '{records.remove} ôte une chose de la page. {records.undo.undo}, juste après, la ' +
+          'remet. Plus tard, [{records.undo.title}](/tenir/retire) garde un mois ce qui a ' +
+          'été ôté, et ce que vous avez affiché : un bouton remet chaque chose comme avant.',
+        'Un mot du [mur](/mur) ne va pas : {wall.lift}.',
         '{records.forget} efface pour de bon, ici et dans l’histoire ; il faut un des dix ' +
           'codes, et cela ne se défait pas.',
         'Quelqu’un demande à disparaître : ses annonces, {records.remove} ou ' +
-          '{records.forget} ; tout ce qui est à lui, sa page dans [Habitant·es](/habitants).',
+          '{records.forget} ; tout ce qui est à lui, sa page dans ' +
+          '[{members.list}](/habitants).',
       ],
     },
     {
       picture: 'taken-off',
       shows: 'La page « Ce qui est retiré » : une annonce ôtée, avec le bouton qui la remet.',
     },
+    { heading: 'La même association est là deux fois' },
+    'Ouvrez la page de l’une, pressez {sync.joining.joinLink}, trouvez l’autre, puis ' +
+      '{sync.joining.joinAct}. Elles se lisent comme une seule, rien n’est perdu, et cela se ' +
+      'défait à [{records.undo.title}](/tenir/retire). ' +
+      '[{directory.duplicatesTitle}](/annuaire/doublons) montre celles que la page a vues.',
+    { heading: 'Écrire à la main' },
+    'Tout en bas de [Tenir la page](/tenir), {records.addOne} : une association, un lieu, ' +
+      'un rendez-vous, une réunion… Le nom, où et quand d’abord ; le reste est plié. ' +
+      '{records.saveAndMore} garde le formulaire ouvert.',
+    { heading: 'Un rendez-vous qui revient' },
+    {
+      steps: [
+        '[{agenda.types.event.add}](/agenda/ajouter), son premier jour, puis ' +
+          '{agenda.types.event.fields.recurs.label} : chaque semaine, un jeudi sur deux, ou ' +
+          '{ui.recurs.own}.',
+        'Pas de répétition à Noël, ou un autre jour cette fois : enregistrez, ouvrez sa ' +
+          'page, {agenda.changeDate} à côté de la date. {agenda.addDate} en met une de plus.',
+      ],
+    },
+    { heading: 'Une question à quelqu’un' },
+    'Le patron du bar est-il prêt à ouvrir le lundi ? Sur la page du projet ou du lieu, ' +
+      '{asking.fromRecord} : la question et le nom restent dans cette borne. La réponse se ' +
+      'note au même endroit, et l’on peut redemander.',
     { heading: 'Donner une carte à quelqu’un' },
     'Une carte (un numéro et quatre mots) laisse écrire en son nom, sans attendre. Ouvrez ' +
-      '[Habitant·es](/habitants), {members.types.member.add}, puis faites sa carte : elle ' +
+      '[{members.list}](/habitants), {members.types.member.add}, puis faites sa carte : elle ' +
       's’imprime une fois, et se donne de la main à la main.',
-    { heading: 'Poser une question de plus' },
-    'Votre village demande toujours l’étage, ou la clé ? [Une question de ' +
-      'plus](/tenir/champs) : pour quelle sorte d’annonce, la question en deux mots, ce ' +
-      'qu’on y met, qui voit la réponse. {records.fieldAdd} la pose partout où l’on écrit ' +
-      'cette sorte de chose. Sur la même page, on la change, ou {records.fieldTakeAway}.',
+    { heading: 'Une question de plus dans un formulaire' },
+    'Votre village demande toujours l’étage, ou la clé ? Dans [Tenir la page](/tenir), ' +
+      'sous {records.toolHeads.box} : [{records.fieldsTitle}](/tenir/champs). Pour quelle ' +
+      'sorte d’annonce, la question en deux mots, ce qu’on y met, qui voit la réponse. ' +
+      '{records.fieldAdd} la pose partout où l’on écrit cette sorte de chose. Sur la même ' +
+      'page, on la change, ou {records.fieldTakeAway}.',
     { heading: 'Faire entrer un tableau' },
     {
       steps: [
-        'Ouvrez [Apporter un tableau](/apporter-un-tableau), donnez le fichier (tableur, ' +
+        'Ouvrez [{records.bringTable}](/apporter-un-tableau), donnez le fichier (tableur, ' +
           'carte, agenda), pressez {=Regarder}.',
         'La page devine ce que c’est, et ce que remplit chaque colonne. Une liste ' +
-          'd’associations est parfois prise pour des lieux : choisissez la bonne sorte, puis ' +
-          '{=Regarder de nouveau}.',
+          'd’associations est parfois prise pour des lieux : choisissez ' +
+          '{directory.types.actor.many}, puis {=Regarder de nouveau}.',
+        'Des lignes à revoir se disent par cause : sous « Pour ces … lignes », choisissez ' +
+          'la réponse qui vaut pour toutes (une association), puis {=Regarder de nouveau}.',
         'Les premières lignes se montrent telles qu’elles seront écrites. Le dernier ' +
           'bouton les écrit toutes ; {records.undo.table} les reprend toutes.',
       ],
     },
     { heading: 'Tenir à plusieurs' },
-    'Avec la personne à côté de vous, ouvrez [Qui tient la page](/tenir/gardiens) : ' +
+    'Avec la personne à côté de vous, ouvrez [{records.keepers}](/tenir/gardiens) : ' +
       'd’abord votre prénom, puis le sien et la phrase de passe qu’elle choisit, ' +
       '{keepers.addAct}. En entrant, elle trouve ses dix codes à imprimer. Deux personnes ' +
       'peuvent travailler en même temps, sur une même page de notes aussi.',
     { heading: 'Ranger ce qui ne sert pas' },
-    'Le mur, les fichiers, l’écran du bar ne vous servent pas ? [Ce qu’il y a sur ' +
-      'cette page](/tenir/briques), {records.bricksPage.putAway}. Rien n’est perdu : ' +
+    'Le mur, les fichiers, l’écran du bar ne vous servent pas ? ' +
+      '[{records.bricksPage.title}](/tenir/briques), {records.bricksPage.putAway}. Rien ' +
+      'n’est perdu : ' +
       '{records.bricksPage.takeUp} rend tout.',
   ],
 }

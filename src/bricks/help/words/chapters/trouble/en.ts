@@ -30,8 +30,8 @@ export const en: Chapter = {
         ],
         [
           '“{web.putAway}”',
-          'That part of the page is put away: {web.takeUp} is under the sentence, or at [What ' +
-            'this page has](/tenir/briques).',
+          'That part of the page is put away: {web.takeUp} is under the sentence, or at ' +
+            '[{records.bricksPage.title}](/tenir/briques).',
         ],
         [
           '“{web.failed}”, with a reference',
@@ -50,9 +50,10 @@ export const en: Chapter = {
             'the box itself: there nobody ever waits.',
         ],
         [
-          'The passphrase is lost',
+          'The passphrase is lost, or forgotten',
           'It takes the machine: a screen and a keyboard, or whoever installed it. With ' +
-            'the page stopped, **cocote keeper** asks for another and gives ten new codes. ' +
+            'the page stopped, this person types **cocote keeper**, which asks for another ' +
+            'phrase and gives ten new codes. ' +
             'Nothing else changes; earlier backups keep the old phrase.',
         ],
         [
@@ -97,7 +98,9 @@ export const en: Chapter = {
         ],
         [
           'A thing has disappeared',
-          '[What was removed](/tenir/retire): a month to put it back. What was forgotten ' +
+          '[{records.undo.title}](/tenir/retire): a month to put it back. A notice that ' +
+            'was said to be over has its button on its own page: {offers.reopen}. What was ' +
+            'forgotten ' +
             'for good does not come back.',
         ],
       ],
@@ -108,7 +111,8 @@ export const en: Chapter = {
       rows: [
         [
           'The key is not seen',
-          'Wait ten seconds, then reload the page. It must be FAT, exFAT or ext4. For ' +
+          'Wait ten seconds, then reload the page. A key from a shop will do as it is ' +
+            '(FAT, exFAT, or ext4). For ' +
             'backups its name is COCOTE.',
         ],
         [

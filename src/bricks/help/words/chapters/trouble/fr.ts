@@ -30,8 +30,8 @@ export const fr: Chapter = {
         ],
         [
           '« {web.putAway} »',
-          'Cette partie de la page est rangée : {web.takeUp} est sous la phrase, ou à [Ce qu’il ' +
-            'y a sur cette page](/tenir/briques).',
+          'Cette partie de la page est rangée : {web.takeUp} est sous la phrase, ou à ' +
+            '[{records.bricksPage.title}](/tenir/briques).',
         ],
         [
           '« {web.failed} », avec un repère',
@@ -50,9 +50,10 @@ export const fr: Chapter = {
             'entrez à la borne elle-même : là, on ne fait jamais attendre.',
         ],
         [
-          'La phrase de passe est perdue',
+          'La phrase de passe est perdue, ou oubliée',
           'Il faut la machine : un écran et un clavier, ou qui l’a installée. Page ' +
-            'arrêtée, **cocote keeper** en demande une autre et donne dix codes neufs. Rien ' +
+            'arrêtée, cette personne tape **cocote keeper**, qui demande une autre phrase et ' +
+            'donne dix codes neufs. Rien ' +
             'd’autre ne change ; les sauvegardes d’avant gardent l’ancienne phrase.',
         ],
         [
@@ -99,7 +100,8 @@ export const fr: Chapter = {
         ],
         [
           'Une chose a disparu',
-          '[Ce qui est retiré](/tenir/retire) : un mois pour la remettre. Ce qui est ' +
+          '[{records.undo.title}](/tenir/retire) : un mois pour la remettre. Une annonce ' +
+            'dite finie a son bouton sur sa page : {offers.reopen}. Ce qui est ' +
             'oublié pour de bon ne revient pas.',
         ],
       ],
@@ -110,8 +112,8 @@ export const fr: Chapter = {
       rows: [
         [
           'La clé n’est pas vue',
-          'Attendez dix secondes, puis rechargez la page. Elle doit être en FAT, exFAT ou ' +
-            'ext4. Pour les sauvegardes, elle se nomme COCOTE.',
+          'Attendez dix secondes, puis rechargez la page. Une clé du commerce va telle ' +
+            'quelle (FAT, exFAT, ou ext4). Pour les sauvegardes, elle se nomme COCOTE.',
         ],
         [
           'L’impression ne vient pas',

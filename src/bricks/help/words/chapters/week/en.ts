@@ -8,20 +8,22 @@ export const en: Chapter = {
   blocks: [
     { heading: 'First day: open the page' },
     'On the machine itself, open the address that it shows. From another device you need ' +
-      'the address in https, and the code that the machine shows too.',
+      'the https address that it shows, and the code that is written beside it.',
     {
       steps: [
         '**Where.** Type the communes between commas, or a postcode, or the name of the ' +
           'community of communes. Other communes can be added later.',
         '**The name of the page**, as people say it: “Sail et alentours”. **Who keeps ' +
           'it**: a first name, a place, a time. It is written at the foot of each page.',
-        'Press {=Go on}. Nothing is written yet: read again what the page understood. ' +
-          '{=Correct} goes back to the questions.',
+        'Press {=Go on}. Nothing is written yet: read again what the page understood, and ' +
+          'say {=In which village is the box?} {=Correct} goes back to the questions.',
         'Choose a **passphrase**: four words at random, twelve letters at least. Write it ' +
           'on paper, not on the box. Tick that you have read it again, then {=Open the page}.',
-        'A sheet shows ten codes and six words. Print or copy it: the codes confirm what ' +
-          'can’t be undone, the words prove that this is your box. Put it away at home, then ' +
-          'press {sheet.away}. After that the box no longer shows it.',
+        'A sheet shows ten codes and six words. {sheet.print}, or copy them: the codes ' +
+          'confirm what ' +
+          'can’t be undone, the words prove that this is your box. With the paper in hand, ' +
+          'put it away at home; only then, {sheet.away}. After that the box no longer ' +
+          'shows it.',
       ],
     },
     {
@@ -38,9 +40,10 @@ export const en: Chapter = {
       steps: [
         'Press {directory.firstStep}',
         'In {directory.types.territory.fields.reach.label}, write a telephone, or a place ' +
-          'and a time. Press {records.save}.',
-        'The page stops every number, yours too: tick {=Yes, this person agrees, or it is ' +
-          'no person}, then {records.save} again.',
+          'and a time. Press {records.save}. It is read at {ui.whoKeeps}, on paper, and ' +
+          'under what you wrote.',
+        'The page sees a number and asks whether this person agrees. It is you: tick ' +
+          '{=Yes, this person agrees, or it is no person}, then {records.save} again.',
       ],
     },
     { heading: 'Third day: a page of notes' },
@@ -61,8 +64,9 @@ export const en: Chapter = {
           '{printing.print}, then {printing.make}: everybody can then read it on a screen ' +
           'too.',
         'At [{box.papers.title}](/borne/papiers): {box.papers.kinds.counter.print} gives ' +
-          'the card of the counter, which tells everybody how to get in; ' +
-          '{box.papers.keep.title} is the sheet to keep for yourself.',
+          'the card of the counter, which tells everybody how to get in; under ' +
+          '{box.papers.keep.title}, {box.papers.kinds.keep.print} gives the sheet to keep ' +
+          'for yourself.',
       ],
     },
     { heading: 'Fifth day: a copy elsewhere' },
@@ -70,7 +74,8 @@ export const en: Chapter = {
       steps: [
         'Open [{=Back up and take away}](/borne/sauvegardes). Type your passphrase, press ' +
           '{=Make the backup}, wait a minute.',
-        'Take the file and put it on a key or at home. Your passphrase alone opens it.',
+        'When it is ready, the link “Save” (with its size) gives the file: put it on a ' +
+          'key or at home. Your passphrase alone opens it.',
       ],
     },
     { heading: 'After that' },

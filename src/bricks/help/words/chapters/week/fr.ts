@@ -8,21 +8,22 @@ export const fr: Chapter = {
   blocks: [
     { heading: 'Le premier jour : ouvrir la page' },
     'Sur la machine elle-même, ouvrez l’adresse qu’elle affiche. D’un autre appareil, il ' +
-      'faut l’adresse en https et le code que la machine affiche aussi.',
+      'faut l’adresse en https qu’elle affiche, et le code qui est écrit à côté.',
     {
       steps: [
         '**Où.** Tapez les communes, séparées par des virgules, ou un code postal, ou le ' +
           'nom de la communauté de communes. D’autres communes s’ajoutent plus tard.',
         '**Le nom de la page**, comme on le dit : « Sail et alentours ». **Qui la tient** : ' +
           'un prénom, un lieu, un moment. C’est écrit au bas de chaque page.',
-        'Pressez {=Continuer}. Rien n’est encore écrit : relisez ce que la page a compris. ' +
-          '{=Corriger} revient aux questions.',
+        'Pressez {=Continuer}. Rien n’est encore écrit : relisez ce que la page a compris, ' +
+          'et dites {=Dans quel village est la borne ?} {=Corriger} revient aux questions.',
         'Choisissez une **phrase de passe** : quatre mots au hasard, douze lettres au ' +
           'moins. Notez-la sur un papier, pas sur la borne. Cochez que vous l’avez relue, ' +
           'puis {=Ouvrir la page}.',
-        'Une feuille montre dix codes et six mots. Imprimez-la ou recopiez-la : les codes ' +
-          'confirment ce qui ne se défait pas, les mots prouvent que c’est bien votre borne. ' +
-          'Rangez-la chez vous, puis pressez {sheet.away}. Ensuite la borne ne la montre ' +
+        'Une feuille montre dix codes et six mots. {sheet.print}, ou recopiez-les : les codes ' +
+          'confirment ce qui ne se défait pas, les mots prouvent que c’est bien votre ' +
+          'borne. Le papier en main, rangez-le chez vous ; alors seulement, {sheet.away}. ' +
+          'Ensuite la borne ne la montre ' +
           'plus.',
       ],
     },
@@ -40,9 +41,11 @@ export const fr: Chapter = {
       steps: [
         'Pressez {directory.firstStep}',
         'Dans {directory.types.territory.fields.reach.label}, écrivez un téléphone, ou un ' +
-          'lieu et une heure. Pressez {records.save}.',
-        'La page arrête tout numéro, le vôtre aussi : cochez {=Oui, cette personne est ' +
-          'd’accord, ou ce n’est pas une personne}, puis {records.save} encore.',
+          'lieu et une heure. Pressez {records.save}. Cela se lit à {ui.whoKeeps}, sur les ' +
+          'papiers, et sous ce que vous avez écrit.',
+        'La page voit un numéro et demande si cette personne est d’accord. C’est vous : ' +
+          'cochez {=Oui, cette personne est d’accord, ou ce n’est pas une personne}, puis ' +
+          '{records.save} encore.',
       ],
     },
     { heading: 'Le troisième jour : une page de notes' },
@@ -63,8 +66,9 @@ export const fr: Chapter = {
           '{printing.print}, puis {printing.make} : chacun peut alors la lire à l’écran ' +
           'aussi.',
         'À [{box.papers.title}](/borne/papiers) : {box.papers.kinds.counter.print} donne ' +
-          'la carte du comptoir, qui dit à chacun comment entrer ; {box.papers.keep.title} ' +
-          'est la feuille à garder pour vous.',
+          'la carte du comptoir, qui dit à chacun comment entrer ; sous ' +
+          '{box.papers.keep.title}, {box.papers.kinds.keep.print} donne la feuille à garder ' +
+          'pour vous.',
       ],
     },
     { heading: 'Le cinquième jour : une copie ailleurs' },
@@ -72,8 +76,8 @@ export const fr: Chapter = {
       steps: [
         'Ouvrez [{=Sauvegarder et emporter}](/borne/sauvegardes). Tapez votre phrase de ' +
           'passe, pressez {=Faire la sauvegarde}, attendez une minute.',
-        'Prenez le fichier, mettez-le sur une clé ou chez vous. Seule votre phrase de ' +
-          'passe l’ouvre.',
+        'Quand il est prêt, le lien « Enregistrer » (avec sa taille) donne le fichier : ' +
+          'mettez-le sur une clé ou chez vous. Seule votre phrase de passe l’ouvre.',
       ],
     },
     { heading: 'Ensuite' },
