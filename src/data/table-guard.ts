@@ -28,23 +28,32 @@ const TEXTS: ReadonlySet<string> = new Set(['text', 'prose'])
 /** By the number of the line. */
 export type SaysOf = ReadonlyMap<number, readonly Finding[]>
 type Fields = Readonly<Record<string, unknown>>
+type Beside = Readonly<{ type: string; fields: Fields }>
 /** What the form answers for a line: `accord.12`. */
 const AGREED = 'accord'
 
 /**
  * `named`: names of places and bodies are looked at too. They are what an official list is for,
- * with whose list it is.
+ * with whose list it is. `beside`: the records that come with a line are shown with it, and are
+ * guarded with it.
  */
 export function saysOf(
   server: Server,
   type: RecordType,
   good: readonly Good[],
-  { named }: Readonly<{ named: boolean }>,
+  { named, beside }: Readonly<{ named: boolean; beside?: (line: number) => readonly Beside[] }>,
 ): SaysOf {
   const guards: Guard = guardOf(server.source.read, server.source.types)
-  const found = good.map(
-    row => [row.line, saysOfLine(row.read.fields, type, guards, named)] as const,
-  )
+  const besideOf = (line: number): readonly Finding[] =>
+    (beside?.(line) ?? []).flatMap(one => {
+      const of = server.source.types.get(one.type)
+      return of ? saysOfLine(one.fields, of, guards, named) : []
+    })
+  const found = good.map(row => {
+    const own = saysOfLine(row.read.fields, type, guards, named)
+    const all = [...own, ...besideOf(row.line)]
+    return [row.line, [...new Map(all.map(one => [findingsText([one]), one])).values()]] as const
+  })
   return new Map(found.filter(([, all]) => all.length > 0))
 }
 

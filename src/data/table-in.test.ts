@@ -11,7 +11,7 @@ import { HOST } from '../../tests/support/browser.ts'
 import { lacking, recordId, tempFolder } from '../../tests/support/folders.ts'
 import { plain } from '../../tests/support/served.ts'
 import { servicesOf } from '../../tests/support/services.ts'
-import { testBox } from '../../tests/support/test-box.ts'
+import { type TestBox, testBox } from '../../tests/support/test-box.ts'
 import type { Brought } from '../../tests/support/test-engine.ts'
 import { extraRoutes } from '../app/extra.ts'
 import { pattern } from '../core/pattern.ts'
@@ -26,6 +26,7 @@ const SOON = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
 
 /** A box with these records: its pages answer its keeper. */
 type Village = Readonly<{
+  read: TestBox['read']
   keeper: string
   ask: (path: string, init?: RequestInit) => Promise<Response>
 }>
@@ -47,6 +48,7 @@ function village(
   box.bringAll(...records)
   const env = { incoming: { socket: { remoteAddress: '127.0.0.1' }, headers: {} } }
   return {
+    read: box.read,
     keeper: `tenue=${startSession(box.local, true, Date.now())}`,
     ask: async (path, init = {}) =>
       box.app.request(
@@ -181,6 +183,29 @@ test('a series comes in with its dates that are otherwise, and gives them back',
       .filter(line => /^(?:DTSTART|RRULE|EXDATE|RDATE|RECURRENCE|STATUS|DESCRIPTION)/.test(line))
   assert.deepEqual(told(back), told(file))
   assert.ok(told(file).includes('STATUS:CANCELLED'))
+  const standing = () => to.read.all('SELECT 1 FROM event_date WHERE removed IS NOT 1').length
+  assert.equal(standing(), 4)
+  assert.match(await undone(to), /chorale\.ics 1 ligne/)
+  assert.deepEqual([standing(), await counted(to, 'event')], [0, 0])
+})
+
+test('law 11: what a cancelled date says of somebody is held with its line', { skip }, async t => {
+  const to = empty(t)
+  const day = SOON.replaceAll('-', '')
+  const ics = (why: string) =>
+    ['', `RECURRENCE-ID:${day}T180000\r\nSTATUS:CANCELLED\r\nDESCRIPTION:${why}\r\n`]
+      .map(
+        (more, i) =>
+          `BEGIN:VEVENT\r\nUID:x\r\nSUMMARY:Chorale\r\nDTSTART:${day}T180000\r\n` +
+          `${i === 0 ? 'RRULE:FREQ=WEEKLY\r\n' : more}END:VEVENT\r\n`,
+      )
+      .join('')
+  const file = (why: string) => `BEGIN:VCALENDAR\r\n${ics(why)}END:VCALENDAR\r\n`
+  const held = await sent(to, 'event', 'chorale.ics', file('voir Lison'))
+  assert.match(held, /dit quelque chose de quelqu’un.*Chorale.*Lison/)
+  assert.equal(await counted(to, 'event'), 0)
+  assert.equal(await sent(to, 'event', 'chorale.ics', file('gel')), 'written')
+  assert.equal(to.read.all('SELECT why FROM event_date')[0]?.['why'], 'gel')
 })
 
 test('an agenda comes in at the hours of the village, and twice writes nothing', {

@@ -175,7 +175,8 @@ async function reported(
       isAsked: sent.input[`quand-meme.${row.line}`] === 'yes',
     }),
   )
-  const said = saysOf(server, type, good, { named: true })
+  const beside = (line: number, id = '') => besidesIn(server, columns, line, id)
+  const said = saysOf(server, type, good, { named: true, beside })
   const isAgreed = agreedIn(sent.input, said)
   const fresh = met.filter(
     one => isNew(one.known) && (one.known.length === 0 || one.isAsked) && isAgreed(one.row.line),
@@ -201,8 +202,8 @@ async function reported(
       fields: row.read.fields,
     }),
   )
-  const beside = fresh.flatMap(({ row }, i) =>
-    besidesIn(server, columns, row.line, records[i]!.id).map(
+  const besides = fresh.flatMap(({ row }, i) =>
+    beside(row.line, records[i]!.id).map(
       (one, n): BroughtRecord => ({ ...one, id: idFrom(now + fresh.length + n, randomBytes(10)) }),
     ),
   )
@@ -213,9 +214,9 @@ async function reported(
     new Set(fresh.map(({ row }) => row.line)),
     new Set(met.flatMap(({ row, known }) => (isNew(known) ? [] : [row.line]))),
   )
-  const listed = tableLists(server, ref.name, records)
+  const listed = tableLists(server, ref.name, [...records, ...besides])
   const input = {
-    records: pagesIn([...records, ...beside, ...listed]),
+    records: pagesIn([...records, ...besides, ...listed]),
     next: type.path ?? '/',
     undo: listed[0]!.id,
     ...told,
