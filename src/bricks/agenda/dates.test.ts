@@ -109,6 +109,21 @@ test('the page of what comes once says its new day, or that it is cancelled', op
   assert.doesNotMatch(await page(), /c’est passé/)
 })
 
+test(
+  'a date moves onto no other date, and a second move keeps what the first said',
+  options,
+  async () => {
+    const onto = await act('deplacer', { jour: '2026-12-10', on: '2026-12-17' })
+    assert.match(onto.text, /Le 17 décembre 2026 est déjà une de ses dates/)
+    await act('deplacer', { jour: '2026-12-10', on: '2026-12-11', startsAt: '18:00' })
+    await act('deplacer', { jour: '2026-12-11', where: 'à l’école' })
+    const page = (await box.visitor().get('/agenda')).text
+    assert.match(page, /à l’école, de 18 h à 20 h au lieu du jeudi 10 décembre/)
+    await act('deplacer', { jour: '2026-12-11', startsAt: '19:00' })
+    assert.match((await box.visitor().get('/agenda')).text, /à l’école, de 19 h à 21 h/)
+  },
+)
+
 test('a date is added once; one that is there already is refused', options, async () => {
   assert.equal((await act('ajouter', { day: '2026-12-19' })).status, 303)
   assert.match((await box.visitor().get('/agenda')).body, /datetime="2026-12-19"/)

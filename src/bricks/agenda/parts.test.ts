@@ -143,6 +143,24 @@ test('a part is taken off and put back', options, async () => {
   assert.match((await box.visitor().get(`/agenda/${feast}`)).text, /buvette/)
 })
 
+test('a post goes where its date goes, and rests when it is cancelled', options, async () => {
+  const weekly = { startsOn: '2026-12-10', recurs: 'FREQ=WEEKLY', startsAt: '14:00' }
+  const series = box.bring('event', { title: 'Atelier', ...weekly })
+  const post = { event: series, kind: 'post', title: 'L’accueil', day: '2026-12-10', wanted: 1 }
+  const part = box.bring('event-part', post)
+  const change = (what: string, input: Readonly<Record<string, string>>) =>
+    box.keeper.post(`/agenda/${series}/${what}`, { from: `/agenda/${series}`, ...input })
+  const page = async () => (await box.visitor().get(`/agenda/${series}`)).text
+  await change('deplacer', { jour: '2026-12-10', on: '2026-12-12' })
+  assert.match(await page(), /L’accueil, samedi 12 décembre · il manque une personne · j’en suis/)
+  const élodie = await box.member('Élodie')
+  assert.equal((await answer(élodie, part)).status, 303)
+  await change('annuler', { jour: '2026-12-12' })
+  assert.match(await page(), /L’accueil, samedi 12 décembre · Élodie · annulé cette fois/)
+  assert.doesNotMatch(await page(), /annulé cette fois · j’en suis/)
+  assert.match((await answer(box.visitor(), part)).text, /annulé|n’a pas lieu/)
+})
+
 test('a sheet for the wall has a line to sign for each free place, and no name', () => {
   const engine = testEngine({ bricks: [agenda] })
   const id = engine.bring('event', { title: 'Fête', startsOn: '2026-12-19' })
@@ -150,7 +168,7 @@ test('a sheet for the wall has a line to sign for each free place, and no name',
   engine.bring('event-part', { event: id, kind: 'thing', title: 'Des tables' })
   const paper = engine.paper('postes', id, { by: 'visitor' })
   const lines = JSON.stringify(paper.blocks)
-  assert.match(lines, /"label":"La buvette","lines":3/)
+  assert.match(lines, /"label":"La buvette[^"]*il manque 3 personnes","lines":3/)
+  assert.match(lines, /Samedi 19 décembre.*Qui tient quoi.*Qui apporte quoi/)
   assert.match(lines, /"label":"Des tables","lines":2/)
-  assert.match(lines, /il manque 3 personnes/)
 })

@@ -87,9 +87,26 @@ const moveDate: Command<Words> = {
     const { day, of, event: as } = asked.date
     const isSame = (on ?? day) === day && (!startsAt || startsAt === as.startsAt) && !where
     if (isSame) return { refused: say('nothingMoved'), field: 'on' }
-    const fields = { ...checked.fields, day: of, fate: 'moved', on: on ?? day }
+    if (on && on !== day && dateOn(asked.row, on))
+      return { refused: say('dateIsThere', on), field: 'on' }
+    const said = Object.entries(checked.fields).filter(([, value]) => value)
+    const fields = {
+      ...keptOf(asked.date, startsAt !== undefined && startsAt !== null),
+      ...Object.fromEntries(said),
+      ...{ day: of, fate: 'moved', on: on ?? day },
+    }
     return changed(asked.row, fields, at, say('movedSaid', day, on ?? day))
   },
+}
+
+/** What a former move of a date said, and a new one does not say again. */
+function keptOf({ change }: Occurrence<EventRow>, isAtAnotherHour: boolean) {
+  if (change?.fate !== 'moved') return {}
+  const { startsAt, endsAt, where } = change
+  return {
+    ...(where ? { where } : {}),
+    ...(startsAt && !isAtAnotherHour ? { startsAt, ...(endsAt ? { endsAt } : {}) } : {}),
+  }
 }
 
 /** *Ajouter une date*. */

@@ -172,9 +172,18 @@ export function weekOf(day: string, today: string): 0 | 1 | 2 {
 export const isWaiting = (minimum: number | null, people: number): boolean =>
   minimum !== null && minimum > 1 && people < minimum
 
+/** The date of this name, wherever it stands now; undefined when the event has it no more. */
+export function dateNamed<E extends Planned>(event: E, of: string): Occurrence<E> | undefined {
+  const changes = (event.changes ?? []).filter(one => one.of === of)
+  const days = [of, ...changes.flatMap(one => one.on ?? [])]
+  return days.flatMap(day => occurrencesOf(event, day, day, MOST_A_DAY)).find(one => one.of === of)
+}
+/** Dates of one event on one day: one that lasts long overlaps itself. */
+const MOST_A_DAY = 400
+
 /** The date of an event that stands on this day; of several, the first one that takes place. */
 export function dateOn<E extends Planned>(event: E, day: string): Occurrence<E> | undefined {
   if (!isDay(day)) return undefined
-  const there = occurrencesOf(event, day, day, 9).filter(one => one.day === day)
+  const there = occurrencesOf(event, day, day, MOST_A_DAY).filter(one => one.day === day)
   return there.find(one => !one.cancelled) ?? there[0]
 }

@@ -21,19 +21,36 @@ import {
   takenParts,
 } from '../model/read.ts'
 import { eventPart } from '../model/records.ts'
-import { comingOf } from '../model/rules.ts'
+import { comingOf, dateNamed, nextOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { placeOf } from './line.ts'
 
 type Words = typeof fr
 const PATH = '/agenda'
 const MOST_DAYS = 8
-/** A series has many dates: parts of past ones are not told. */
-const isComing = ({ day }: PartRow, today: string): boolean => day === null || day >= today
+/** A part with the date that it is for, where that date stands now. */
+type PlacedPart = TakenPart & Readonly<{ day: string | null; isOff: boolean }>
+/** The parts of a series are for one date each. Those of past dates are not told. */
+function placedParts(read: Reader, row: EventRow, today: string): readonly PlacedPart[] {
+  const coming = partsOf(read, row.id).flatMap(part => {
+    const date = part.day === null ? undefined : dateNamed(row, part.day)
+    const day = date?.day ?? part.day
+    return day !== null && day < today ? [] : [{ part, day, isOff: date?.cancelled === true }]
+  })
+  const taken = takenParts(
+    read,
+    coming.map(one => one.part),
+  )
+  return coming.map((one, i) => ({ ...taken[i]!, ...one }))
+}
 
-const titleOf = (part: PartRow, { lang, today }: Request): string =>
+const titleOf = (
+  { part, day }: Pick<PlacedPart, 'part' | 'day'>,
+  { lang, today }: Request,
+): string =>
   [
     part.title ?? '',
-    part.day && dayLong(part.day, lang, today),
+    day && dayLong(day, lang, today),
     part.startsAt && sayTimes(part.startsAt, part.endsAt, lang),
   ]
     .filter(Boolean)
@@ -48,10 +65,9 @@ const missingOf = ({ part, missing }: TakenPart, words: Words): string | undefin
 
 /** *Qui tient quoi*, *Qui apporte quoi*: who takes each, what is missing, the way to take it. */
 export function partsPart(row: EventRow, { kit, read, words }: PageContext<Words>): Html | false {
-  const parts = partsOf(read, row.id).filter(part => isComing(part, kit.request.today))
+  const parts = placedParts(read, row, kit.request.today)
   const isKeeper = kit.request.by === 'keeper'
   if (parts.length === 0 && !isKeeper) return false
-  const taken = takenParts(read, parts)
   const acts =
     isKeeper &&
     html`
@@ -61,7 +77,7 @@ export function partsPart(row: EventRow, { kit, read, words }: PageContext<Words
       </p>
     `
   const of = (kind: string, title: string): Html | false => {
-    const some = taken.filter(({ part }) => part.kind === kind)
+    const some = parts.filter(({ part }) => part.kind === kind)
     return (
       some.length > 0 &&
       html`
@@ -81,15 +97,17 @@ export function partsPart(row: EventRow, { kit, read, words }: PageContext<Words
   `
 }
 
-function partLine(one: TakenPart, kit: Kit, read: Reader, words: Words): Html {
-  const said = [one.by.join(', '), missingOf(one, words)].filter(Boolean).join(POINT)
+function partLine(one: PlacedPart, kit: Kit, read: Reader, words: Words): Html {
+  const state = one.isOff ? words.cancelledOnce : missingOf(one, words)
+  const said = [one.by.join(', '), state].filter(Boolean).join(POINT)
   const take =
     hasTable(read, 'response') &&
+    !one.isOff &&
     html`${POINT}<a class="no-print" href="/repondre/${one.part.id}">${
       one.part.kind === 'thing' ? words.bring : words.join
     }</a>`
   return html`
-    <b>${titleOf(one.part, kit.request)}</b>${said !== '' && html`${POINT}${said}`}${take}
+    <b>${titleOf(one, kit.request)}</b>${said !== '' && html`${POINT}${said}`}${take}
   `
 }
 
@@ -100,7 +118,7 @@ export const partsPage: Page<Words> = {
   show: (kit, read, words): Leaf | undefined => {
     const row = eventOf(read, kit.request.params['id'] ?? '')
     if (!row) return undefined
-    const parts = partsOf(read, row.id)
+    const parts = placedParts(read, row, kit.request.today)
     const kind = kit.request.query['sorte'] === 'chose' ? 'thing' : 'post'
     const remove = (part: PartRow): Html =>
       actButton(kit.form(), `${PATH}/${row.id}/postes/retirer`, {
@@ -115,7 +133,7 @@ export const partsPage: Page<Words> = {
           <h1>${words.changeParts}</h1>
           ${mistakesIn(kit.request)}
           <ul class="history">
-            ${parts.map(part => html`<li>${titleOf(part, kit.request)} ${remove(part)}</li>`)}
+            ${parts.map(one => html`<li>${titleOf(one, kit.request)} ${remove(one.part)}</li>`)}
           </ul>
           <h2>${kind === 'thing' ? words.addThing : words.addPost}</h2>
           ${partForm(row, kind, kit, words)}
@@ -159,7 +177,8 @@ function partForm(row: EventRow, kind: 'post' | 'thing', kit: Kit, words: Words)
 }
 
 const FEWEST_LINES = 2
-const MOST_LINES = 12
+/** Who brings a thing brings several of it: fewer lines than things. */
+const MOST_LINES = { post: 12, thing: 4 } as const
 /**
  * The sheet of posts for the wall: a line to sign by hand for each place that is free. Names that
  * the page shows stay on the page.
@@ -169,20 +188,24 @@ export const partsPrint: Print<Words> = {
   ofOne: true,
   make: (kit, read, words) => {
     const row = eventOf(read, kit.request.params['id'] ?? '')
-    const parts = row && partsOf(read, row.id).filter(part => isComing(part, kit.request.today))
-    if (!row || !parts || parts.length === 0) return undefined
+    const all = row ? placedParts(read, row, kit.request.today) : []
+    const parts = all.filter(one => !one.isOff)
+    if (!row || parts.length === 0) return undefined
     const { lang, today } = kit.request
-    const blockOf = (one: TakenPart): PrintBlock => {
-      const lines = Math.min(MOST_LINES, one.missing ?? FEWEST_LINES)
-      const taken = one.by.length > 0 ? words.takenOnPage(one.by.length) : ''
-      const blank = { label: titleOf(one.part, kit.request), lines: Math.max(1, lines) }
+    const blockOf = (one: PlacedPart): PrintBlock => {
+      const most = MOST_LINES[one.part.kind === 'thing' ? 'thing' : 'post']
+      const lines = Math.max(1, Math.min(most, one.missing ?? FEWEST_LINES))
+      const taken = one.by.length > 0 && words.takenOnPage(one.by.length)
+      const label = [titleOf(one, kit.request), missingOf(one, words), taken].filter(Boolean)
       return {
         is: 'kept',
-        blocks: [
-          { is: 'blanks', blanks: [blank] },
-          { is: 'small', words: [taken, missingOf(one, words)].filter(Boolean).join(' · ') },
-        ],
+        blocks: [{ is: 'blanks', blanks: [{ label: label.join(POINT), lines }] }],
       }
+    }
+    const when = whenAndWhere(row, kit, read)
+    const group = (kind: string, title: string): readonly PrintBlock[] => {
+      const some = parts.filter(one => one.part.kind === kind)
+      return some.length === 0 ? [] : [{ is: 'heading', words: title }, ...some.map(blockOf)]
     }
     return {
       title: words.sheetOfParts(row.title ?? ''),
@@ -192,9 +215,25 @@ export const partsPrint: Print<Words> = {
       foot: [words.partsBack, words.printedOn(dayPlain(today, lang))],
       blocks: [
         { is: 'title', words: row.title ?? '' },
-        { is: 'lead', words: words.signHere },
-        ...takenParts(read, parts).map(blockOf),
+        ...(when === '' ? [] : [{ is: 'lead' as const, words: when }]),
+        { is: 'small', words: words.signHere },
+        ...group('post', words.whoHolds),
+        ...group('thing', words.whoBrings),
       ],
     }
   },
+}
+
+/** *Samedi 19 décembre, de 10 h à 23 h · place du four*; of a series, the place alone. */
+function whenAndWhere(row: EventRow, kit: Kit, read: Reader): string {
+  const { lang, today } = kit.request
+  const next = isSeries(row) ? undefined : nextOf(row, today)
+  const { startsAt, endsAt } = next?.event ?? row
+  const when = next && [
+    dayLong(next.day, lang, today),
+    startsAt && sayTimes(startsAt, endsAt, lang),
+  ]
+  const said = [when?.filter(Boolean).join(', '), placeOf(next?.event ?? row, kit, read)]
+  const whole = said.filter(Boolean).join(POINT)
+  return whole.charAt(0).toLocaleUpperCase(lang) + whole.slice(1)
 }

@@ -162,14 +162,16 @@ function partAbout(read: Reader, id: string, today: string): AnswerSubject | und
   if (!part || !whole) return undefined
   const [day, wanted] = [text(part['day']), part['wanted']]
   const isPost = part['kind'] === 'post'
-  const isOff = whole.dates.some(date => date.of === day && date.cancelled)
+  // A date that moved to a later day is still to come.
+  const date = whole.dates.find(one => one.of === day)
+  const isOver = !date && day !== null && day < today
   return {
     ...whole,
     id,
     part,
     title: text(part['title']) ?? '',
     threshold: isPost && typeof wanted === 'number' ? wanted : null,
-    state: isOff ? 'off' : day !== null && day < today ? 'over' : whole.state,
+    state: date?.cancelled ? 'off' : isOver ? 'over' : whole.state,
     seats: null,
     dates: [],
     days: [],
