@@ -54,7 +54,7 @@ describe('the thread of a sentence', { skip: skipOf(import.meta.filename) }, () 
     assert.match(pathOf(keeper), /^\/idees\/reunions\//)
     assert.match(
       await seen(keeper.locator('main')),
-      /De ce qui a été dit là : 1 en cours, 1 question/,
+      /De ce qui a été dit là : 1 chose en cours, 1 qui attend/,
     )
   })
 
@@ -96,7 +96,7 @@ describe('the thread of a sentence', { skip: skipOf(import.meta.filename) }, () 
     const page = await box.visitor(PHONE)
     await page.goto('/')
     await page.locator('main').getByRole('link', { name: TASK }).first().click()
-    await page.getByRole('link', { name: /^Son fil/ }).click()
+    await page.getByRole('link', { name: /^D’où ça vient/ }).click()
     const text = await seen(page.locator('main'))
     const steps = [
       'Dit en réunion, une idée',
@@ -116,7 +116,9 @@ describe('the thread of a sentence', { skip: skipOf(import.meta.filename) }, () 
       (await page.evaluate(() => document.documentElement.scrollWidth)) <= PHONE.width,
       'the thread is wider than the screen',
     )
-    const print = await page.getByRole('link', { name: 'Imprimer ce fil' }).getAttribute('href')
+    const print = await page
+      .getByRole('link', { name: 'Imprimer sur une demi-feuille' })
+      .getAttribute('href')
     const answer = await page.request.get(print ?? '')
     assert.equal((await answer.body()).toString('latin1', 0, 5), '%PDF-')
     await page.context().close()
@@ -133,7 +135,7 @@ describe('the thread of a sentence', { skip: skipOf(import.meta.filename) }, () 
     const page = await box.visitor(WIDE)
     await page.goto('/diagnostic')
     await page.getByRole('link', { name: /De ce qui a été dit le 12 novembre/ }).click()
-    assert.match(await seen(page.locator('main')), /12 novembre.* : 2 faites\./)
+    assert.match(await seen(page.locator('main')), /12 novembre.* : 2 choses faites\./)
     await page.getByRole('link', { name: IDEA }).click()
     assert.match(pathOf(page), /^\/fil\//)
     await page.context().close()

@@ -250,14 +250,16 @@ test('a mayor reads what became of each meeting, the same as everybody', () => {
   const asked = bring('need', { title: 'Un broyeur', reach: 'À demander à Anaïs' })
   bring('need', { title: 'Des bancs', reach: 'À demander à Anaïs', state: 'closed' })
   dealt(box, [asked], { Rosa: false, Hugo: false }, '')
-  const said =
-    /12 février : 2 faites, 2 en cours, 1 question ouverte, 2 refermées, 1 parole gardée\./
+  const said = new RegExp(
+    '12 février : 2 choses faites, 2 en cours, 1 qui attend quelqu’un, 2 refermées, ' +
+      '1 parole notée\\.',
+  )
   assert.match(read(box.page('/fils')), said)
   assert.match(read(box.page(`/fils/${met}`, { by: 'keeper' })), said)
   assert.match(read(box.page(`/idees/reunions/${met}`)), /De ce qui a été dit là/)
   assert.match(
     read(box.page('/diagnostic')),
-    /De ce qui a été dit le 12 février : 2 faites, 2 en cours, 1 question ouverte\./,
+    /De ce qui a été dit le 12 février : 2 choses faites, 2 en cours, 1 qui attend quelqu’un\./,
   )
 })
 

@@ -45,7 +45,7 @@ const threadPage: Page<MemoryWords> = {
       body: html`
         <section class="part">
           <header>
-            <h2>${words.thread}${words.colon}${standingSaid(head.type, next.stand, words)}</h2>
+            <h2>${words.stands}${words.colon}${standingSaid(head.type, next.stand, words)}</h2>
           </header>
           <ol class="story">
             ${stepsOf(thread, telling).map(step => html`<li>${stepShown(step, kit)}</li>`)}

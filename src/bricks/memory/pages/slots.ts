@@ -15,7 +15,7 @@ export const slots: Slots<MemoryWords> = {
       : undefined,
   onRecord: (kit, read, words, { type, id }) => {
     if (THREADED.has(type.name))
-      return html`<p class="no-print"><a href="${THREAD}/${id}">${words.toThread}</a></p>`
+      return html`<p class="no-print"><a href="${THREAD}/${id}">${words.thread}</a></p>`
     const then = type.name === 'meeting' && saidThen(read, [id], kit.request.today).get(id)
     if (!then) return undefined
     const said = words.saidThere(words.counts(then))

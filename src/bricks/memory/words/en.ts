@@ -1,18 +1,23 @@
 import type { fr } from './fr.ts'
 
-const some = (n: number, one: string, more: string): readonly string[] =>
-  n === 0 ? [] : [`${n}\u00a0${n === 1 ? one : more}`]
+const things = (all: readonly (readonly [n: number, one: string, more: string])[]) =>
+  all
+    .filter(([n]) => n > 0)
+    .map(([n, one, more], i) => {
+      const noun = i > 0 ? '' : n === 1 ? 'thing ' : 'things '
+      return `${n}\u00a0${noun}${n === 1 ? one : more}`
+    })
 
 export const en: typeof fr = {
   types: {},
   title: 'What was said, and what became of it',
-  lead: 'Of each meeting, what was done, what is under way and what is still open.',
+  lead: 'Of each meeting, what was done, what is under way and what waits for somebody.',
   minutes: 'The meeting',
-  thread: 'The thread',
-  threadOf: title => `The thread: ${title}`,
-  toThread: 'Its thread: where it comes from, where it stands',
+  stands: 'Where it stands',
+  threadOf: title => `${title}, where it stands`,
+  thread: 'Where it comes from, where it stands',
   toAll: 'What was said, and what became of it',
-  print: 'Print this thread (A5)',
+  print: 'Print on half a sheet',
   colon: ': ',
   quoted: said => `“${said}”`,
   keeper: 'whoever keeps the page',
@@ -22,18 +27,20 @@ export const en: typeof fr = {
   rest: n => (n === 1 ? 'and one more' : `and ${n} more`),
   counts: ({ done, going, open, over, kept }) =>
     [
-      ...some(done, 'done', 'done'),
-      ...some(going, 'under way', 'under way'),
-      ...some(open, 'open question', 'open questions'),
-      ...some(over, 'closed', 'closed'),
-      ...some(kept, 'word kept', 'words kept'),
+      ...things([
+        [done, 'done', 'done'],
+        [going, 'under way', 'under way'],
+        [open, 'waiting for somebody', 'waiting for somebody'],
+        [over, 'closed', 'closed'],
+      ]),
+      ...(kept > 0 ? [`${kept}\u00a0${kept === 1 ? 'word noted' : 'words noted'}`] : []),
     ].join(', '),
   saidOn: (day, counts) => `Of what was said ${day}: ${counts}.`,
   saidThere: counts => `Of what was said there: ${counts}`,
   standings: {
     done: 'it was done',
     going: 'under way',
-    open: 'still open',
+    open: 'waits for somebody',
     over: 'closed',
     kept: 'to be remembered',
   },
@@ -108,9 +115,10 @@ export const en: typeof fr = {
     byHand: 'What comes next, by hand',
   },
   mend: keeper => `Something wrong? ${keeper}`,
-  toolAbout: 'Meeting by meeting, what was done and what is still open. To show at the town hall.',
+  toolAbout:
+    'Meeting by meeting, what was done and what waits for somebody. To show at the town hall.',
   resting: {
-    title: 'The thread',
+    title: 'Where it comes from, where it stands',
     about: 'Of each thing said, where it comes from and what became of it.',
   },
 }

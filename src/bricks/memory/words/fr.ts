@@ -1,19 +1,25 @@
 import type { SaidThen } from '../../../contract/published.ts'
 
-const some = (n: number, one: string, more: string): readonly string[] =>
-  n === 0 ? [] : [`${n}\u00a0${n === 1 ? one : more}`]
+/** *3 choses faites, 2 en cours*: of those that there are; the first one says what is counted. */
+const things = (all: readonly (readonly [n: number, one: string, more: string])[]) =>
+  all
+    .filter(([n]) => n > 0)
+    .map(([n, one, more], i) => {
+      const noun = i > 0 ? '' : n === 1 ? 'chose ' : 'choses '
+      return `${n}\u00a0${noun}${n === 1 ? one : more}`
+    })
 
 /** What people read of threads: what was said, and what became of it. `en.ts` has this type. */
 export const fr = {
   types: {},
   title: 'Ce qui a été dit, et ce que c’est devenu',
-  lead: 'De chaque réunion, ce qui s’est fait, ce qui est en cours et ce qui reste ouvert.',
+  lead: 'De chaque réunion, ce qui s’est fait, ce qui est en cours et ce qui attend quelqu’un.',
   minutes: 'La réunion',
-  thread: 'Le fil',
-  threadOf: (title: string) => `Le fil\u00a0: ${title}`,
-  toThread: 'Son fil\u00a0: d’où ça vient, où ça en est',
+  stands: 'Où ça en est',
+  threadOf: (title: string) => `${title}, où ça en est`,
+  thread: 'D’où ça vient, où ça en est',
   toAll: 'Ce qui a été dit, et ce que c’est devenu',
-  print: 'Imprimer ce fil (A5)',
+  print: 'Imprimer sur une demi-feuille',
   colon: '\u00a0:\u00a0',
   quoted: (said: string) => `«\u00a0${said}\u00a0»`,
   keeper: 'la personne qui tient la page',
@@ -22,21 +28,23 @@ export const fr = {
     `Rien de cette réunion n’est montré ici. Pour en parler\u00a0: ${keeper}.`,
   apart: 'Dit en dehors des réunions',
   rest: (n: number) => (n === 1 ? 'et une autre' : `et ${n} autres`),
-  /** *3 faites, 2 en cours, 5 questions ouvertes*. */
+  /** *3 choses faites, 2 en cours, 5 qui attendent quelqu’un*. */
   counts: ({ done, going, open, over, kept }: SaidThen) =>
     [
-      ...some(done, 'faite', 'faites'),
-      ...some(going, 'en cours', 'en cours'),
-      ...some(open, 'question ouverte', 'questions ouvertes'),
-      ...some(over, 'refermée', 'refermées'),
-      ...some(kept, 'parole gardée', 'paroles gardées'),
+      ...things([
+        [done, 'faite', 'faites'],
+        [going, 'en cours', 'en cours'],
+        [open, 'qui attend quelqu’un', 'qui attendent quelqu’un'],
+        [over, 'refermée', 'refermées'],
+      ]),
+      ...(kept > 0 ? [`${kept}\u00a0${kept === 1 ? 'parole notée' : 'paroles notées'}`] : []),
     ].join(', '),
   saidOn: (day: string, counts: string) => `De ce qui a été dit ${day}\u00a0: ${counts}.`,
   saidThere: (counts: string) => `De ce qui a été dit là\u00a0: ${counts}`,
   standings: {
     done: 'ça s’est fait',
     going: 'en cours',
-    open: 'encore ouvert',
+    open: 'attend quelqu’un',
     over: 'c’est refermé',
     kept: 'à garder en mémoire',
   },
@@ -121,9 +129,10 @@ export const fr = {
     byHand: 'La suite, à la main',
   },
   mend: (keeper: string) => `Une erreur\u00a0? ${keeper}`,
-  toolAbout: 'Réunion par réunion, ce qui s’est fait et ce qui reste ouvert. À montrer en mairie.',
+  toolAbout:
+    'Réunion par réunion, ce qui s’est fait et ce qui attend quelqu’un. À montrer en mairie.',
   resting: {
-    title: 'Le fil',
+    title: 'D’où ça vient, où ça en est',
     about: 'De chaque chose dite, d’où elle vient et ce qu’elle est devenue.',
   },
 }

@@ -166,17 +166,21 @@ export const en: typeof fr = {
   sourceVoices:
     'Source: what was noted at meetings. Without a name, unless the person asked for it.',
   threadsTitle: 'What was said, and what became of it',
-  threadsLead: 'Meeting by meeting: what was done, what is under way, what is still open.',
-  saidThen: (day, { done, going, open }) =>
-    `Of what was said ${day}: ` +
-    [
-      done > 0 && `${done}\u00a0done`,
-      going > 0 && `${going}\u00a0under way`,
-      open > 0 && `${open}\u00a0${open === 1 ? 'open question' : 'open questions'}`,
-    ]
-      .filter(Boolean)
-      .join(', ') +
-    '.',
+  threadsLead: 'Meeting by meeting: what was done, what is under way, what waits for somebody.',
+  saidThen: (day, { done, going, open }) => {
+    const all = [
+      [done, 'done'],
+      [going, 'under way'],
+      [open, 'waiting for somebody'],
+    ] as const
+    const said = all
+      .filter(([n]) => n > 0)
+      .map(([n, what], i) => {
+        const noun = i > 0 ? '' : n === 1 ? 'thing ' : 'things '
+        return `${n}\u00a0${noun}${what}`
+      })
+    return `Of what was said ${day}: ${said.join(', ')}.`
+  },
   sourceThreads:
     'Source: the meetings of this page, and what became of their ideas, needs and tasks.',
   ideasTitle: 'Ideas, and what became of them',

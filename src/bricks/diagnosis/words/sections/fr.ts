@@ -191,17 +191,22 @@ export const fr = {
     'Source : les paroles notées en réunion. Sans nom, sauf si la personne l’a demandé.',
   threadsTitle: 'Ce qui a été dit, et ce que c’est devenu',
   threadsLead:
-    'Réunion par réunion\u00a0: ce qui s’est fait, ce qui est en cours, ce qui reste ouvert.',
-  saidThen: (day: string, { done, going, open }: Readonly<ThenCounts>) =>
-    `De ce qui a été dit ${day}\u00a0: ` +
-    [
-      done > 0 && `${done}\u00a0${done === 1 ? 'faite' : 'faites'}`,
-      going > 0 && `${going}\u00a0en cours`,
-      open > 0 && `${open}\u00a0${open === 1 ? 'question ouverte' : 'questions ouvertes'}`,
-    ]
-      .filter(Boolean)
-      .join(', ') +
-    '.',
+    'Réunion par réunion\u00a0: ce qui s’est fait, ce qui est en cours, ce qui attend quelqu’un.',
+  /** *De ce qui a été dit le 12 février : 3 choses faites, 2 en cours*. */
+  saidThen: (day: string, { done, going, open }: Readonly<ThenCounts>) => {
+    const all = [
+      [done, done === 1 ? 'faite' : 'faites'],
+      [going, 'en cours'],
+      [open, open === 1 ? 'qui attend quelqu’un' : 'qui attendent quelqu’un'],
+    ] as const
+    const said = all
+      .filter(([n]) => n > 0)
+      .map(([n, what], i) => {
+        const noun = i > 0 ? '' : n === 1 ? 'chose ' : 'choses '
+        return `${n}\u00a0${noun}${what}`
+      })
+    return `De ce qui a été dit ${day}\u00a0: ${said.join(', ')}.`
+  },
   sourceThreads:
     'Source\u00a0: les réunions de cette page, et ce que leurs idées, besoins et suites ' +
     'sont devenus.',
