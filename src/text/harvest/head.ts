@@ -14,6 +14,8 @@ import { labelIn, type SectionedBlock } from './sections.ts'
 export type MeetingHead = Readonly<{
   title: string
   date: string | null
+  /** The day that the text says, where somebody mended it. */
+  told?: string | null
   startsAt: string | null
   place: string
   people: readonly ListedPerson[]
@@ -230,6 +232,29 @@ function toponymIn(said: string): string {
   return /^\p{Lu}/u.test(name) && /-\p{Lu}/u.test(name) ? name : ''
 }
 
+/** A title, a label, a list of people, a day, a place: what stands above what was said. */
+function isOfHead(block: SectionedBlock, clear: string): boolean {
+  const said = clear.slice(block.from, block.to)
+  return (
+    block.heading > 0 ||
+    /^[^:.]{1,40}:/.test(said) ||
+    MEETING.test(plainOf(said)) ||
+    POSTED.test(said)
+  )
+}
+/** Where the place or the people of the meeting stand: lines up to there are of its head. */
+function isOfMeeting(
+  block: SectionedBlock,
+  clear: string,
+  { place, people }: Readonly<{ place: string; people: readonly ListedPerson[] }>,
+): boolean {
+  const said = clear.slice(block.from, block.to)
+  return (
+    people.some(one => one.from >= block.from && one.to <= block.to) ||
+    (place !== '' && said.includes(place))
+  )
+}
+
 /**
  * The commune of the meeting: in its place, else in the titles and first lines, else after *à* in
  * them.
@@ -247,7 +272,10 @@ function communeOf(
     SITED.test(place.slice(0, place.indexOf(toponymIn(place) || place)))
   )
     return ''
+  // A commune that another line speaks of is not where the meeting was.
+  const last = top.findLastIndex(b => isOfMeeting(b, clear, { place, people }))
   const lines = top
+    .filter((b, at) => last < 0 || at <= last || isOfHead(b, clear))
     .filter(b => !['present', 'excused', 'absent', 'agenda'].includes(b.section))
     .slice(0, 8)
   const said = lines.map(b => clear.slice(b.from, b.to))
@@ -272,8 +300,8 @@ function communeOf(
       .filter(b => /\bfait (?:a|en) /.test(plainOf(clear.slice(b.from, b.to))))
       .map(b => communeIn(clear.slice(b.from, b.to), isCommune, true))
       .find(Boolean) ??
-    all
-      .slice(0, 400)
+    // Nothing tells where the head ends: any line may.
+    (last < 0 ? all.slice(0, 400) : [])
       .map(b => communeIn(`: ${clear.slice(b.from, b.to)}`, isCommune, true))
       .find(Boolean) ??
     ''

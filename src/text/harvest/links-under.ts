@@ -13,12 +13,13 @@ export const UNDER: Readonly<Record<string, readonly [rel: string, out: boolean]
   offer: ['offers', true],
   reference: ['inspired', false],
 })
+const NEXT = /^(?:la )?prochaine? /
 /** Most pieces under one title that are tied to its subject. */
 const MOST_UNDER = 30
 
 /**
  * In one section, what is needed, offered or cited is tied to its projects and its events: the
- * nearest before, else the first after.
+ * nearest before, else the first project after.
  */
 export function underSubjects(page: NotesPage, kept: readonly FoundWithMentions[]): readonly Tie[] {
   const places = kept
@@ -30,6 +31,8 @@ export function underSubjects(page: NotesPage, kept: readonly FoundWithMentions[
         from: m.from,
       })),
     )
+    // *Prochaine réunion* is for nothing of what was said before or after it.
+    .filter(place => place.kind !== 'event' || !NEXT.test(sameAs(kept[place.at]!.title)))
     .sort((a, b) => a.from - b.from)
   const ties: Tie[] = []
   let [section, count] = ['', 0]
@@ -43,7 +46,9 @@ export function underSubjects(page: NotesPage, kept: readonly FoundWithMentions[
     if (place.section !== section)
       [section, count, subjects, waiting] = [place.section, 0, new Map(), []]
     if (SUBJECTS.includes(place.kind)) {
-      if (!subjects.size && section) for (const at of waiting) add(at, place.at)
+      // A day that is said at the end of a section is not what it was about.
+      if (!subjects.size && section && place.kind !== 'event')
+        for (const at of waiting) add(at, place.at)
       subjects.set(place.kind, place.at)
       count = 0
     } else if (UNDER[place.kind] && count++ < MOST_UNDER) {

@@ -1,3 +1,5 @@
+import { fold } from '../../core/letters/words.ts'
+import { isFirstName } from '../guard/lexicon.ts'
 import type { FoundWithMentions } from './harvest.ts'
 import { byContact, byHost, type PieceMention } from './hosts.ts'
 import { byWord, UNDER, underSubjects } from './links-under.ts'
@@ -32,6 +34,7 @@ function saidIn(page: NotesPage, kept: readonly FoundWithMentions[]): Map<number
     page.blocks.forEach((block, index) => {
       const clear = page.clear.slice(block.from, block.to)
       for (const span of block.section === 'present' ? [] : namedIn(clear, page.names)) {
+        if (isOfAnother(clear, span.from)) continue
         const words = sameAs(clear.slice(span.from, span.to)).split(' ')
         const at = byName.get(words.join(' ')) ?? byName.get(words[0]!) ?? byName.get(words.at(-1)!)
         if (at !== undefined)
@@ -40,6 +43,14 @@ function saidIn(page: NotesPage, kept: readonly FoundWithMentions[]): Map<number
     })
   }
   return said
+}
+
+/**
+ * *Lucie Perrin* is not Jean-Claude Perrin: a first name that no list holds stands before the name.
+ */
+function isOfAnother(clear: string, from: number): boolean {
+  const before = /(?<!\p{L})(\p{Lu}[\p{L}’'-]+)[^\S\n]+$/u.exec(clear.slice(0, from))?.[1]
+  return before !== undefined && isFirstName(fold(before))
 }
 
 /** Names long enough to be looked for elsewhere in the page, and how many of them at most. */

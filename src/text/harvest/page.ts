@@ -83,7 +83,8 @@ function headRead(
 /** A person who is named nowhere in the text is known by name, at no place of it. */
 function mended(head: MeetingHead, said: SaidHead, clear: string): MeetingHead {
   const { date = head.date, place = head.place } = said
-  if (!said.people) return { ...head, date, place }
+  const told = { told: head.date }
+  if (!said.people) return { ...head, ...told, date, place }
   const present = said.people.map((name): ListedPerson => {
     const before = head.people.find(one => one.name === name)
     const at = clear.indexOf(name)
@@ -95,7 +96,7 @@ function mended(head: MeetingHead, said: SaidHead, clear: string): MeetingHead {
   const others = head.people.filter(
     one => one.listed !== 'present' && !said.people?.includes(one.name),
   )
-  return { ...head, date, place, people: [...present, ...others] }
+  return { ...head, ...told, date, place, people: [...present, ...others] }
 }
 
 /** Which block of the page holds this place: the last that begins at it or before. */

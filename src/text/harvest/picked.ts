@@ -1,4 +1,6 @@
+import { fold } from '../../core/letters/words.ts'
 import { pattern } from '../../core/pattern.ts'
+import { isFirstName } from '../guard/lexicon.ts'
 import { composed } from './composed.ts'
 import { linksBetween } from './links.ts'
 import { sameAs } from './mask.ts'
@@ -80,7 +82,9 @@ export function pickedIn(
 }
 /** Whether the words hold what no title may hold: a name of the lists, a home, a situation. */
 const saysSomebody = (page: NotesPage, { clear }: NotePiece): boolean =>
-  unnamed(homeless(discreet(clear)), page.names) !== clear
+  unnamed(homeless(discreet(whole(clear))), page.names) !== whole(clear)
+/** Brackets are an aside: a sentence stands without them. */
+const whole = (clear: string): string => clear.replace(/\s*\([^()]*\)/g, '').trim()
 const isSame = (a: Span, b: Span): boolean => a.from === b.from && a.to === b.to
 
 /** The words as a rule reads them: a sentence that the page has, or any stretch of one block. */
@@ -178,7 +182,7 @@ export function unknownNames(
         (first && !name.includes(' ')) ||
         WEEK_OR_MONTH.test(key) ||
         key.split(' ').every(word => said.has(word)) ||
-        name.split(/\s/).some(word => isName(word, page.names)) ||
+        isKnown(name, page) ||
         // A word that the same page also writes without its capital is a word like others.
         name.split(/\s/).every(word => SMALL.test(word) || low.has(word.toLowerCase())) ||
         tellsSituation(name)
@@ -189,6 +193,12 @@ export function unknownNames(
     }
   }
   return [...found.values()].slice(0, MOST_NAMES)
+}
+/** A name of the lists; *Lucie Perrin* is none of *Jean-Claude Perrin*. */
+const isKnown = (name: string, { names }: NotesPage): boolean => {
+  const [first = '', ...others] = name.split(/\s/)
+  const isAnother = others.length > 0 && !isName(first, names) && isFirstName(fold(first))
+  return !isAnother && [first, ...others].some(word => isName(word, names))
 }
 const SMALL = /^(?:de|du|des|la|le|les|en|et|à|l')$/i
 const wordsOf = (title: string): readonly string[] =>

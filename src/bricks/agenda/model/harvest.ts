@@ -209,7 +209,9 @@ function eventOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
     return []
   // The day of the page itself, or of the letter.
   if (/^[^a-z]*(?:date|envoye)\s*:/.test(piece.plain)) return []
-  const coming = piece.dates.filter(d => d.sure && (!page.head.date || d.day > page.head.date))
+  const coming = piece.dates.filter(
+    d => d.sure && d.day !== page.head.told && (!page.head.date || d.day > page.head.date),
+  )
   const next =
     NEXT.test(piece.plain) ||
     (piece.section === 'dates' &&

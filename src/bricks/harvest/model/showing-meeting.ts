@@ -2,6 +2,7 @@ import type { CommandContext } from '../../../contract/command.ts'
 import type { Draft } from '../../../contract/decision.ts'
 import { type Guard, newFindings } from '../../../contract/records/guarded.ts'
 import { type Input, one } from '../../../core/form/input.ts'
+import { fold } from '../../../core/letters/words.ts'
 import type { RecordType, Value } from '../../../core/schema.ts'
 import { dayPlain } from '../../../text/days.ts'
 import type { Finding } from '../../../text/guard/guard.ts'
@@ -64,7 +65,7 @@ export function meetingDraft(
   const said = {
     [type.title]: isTitleFree ? of.title : words.meetingOf(dayPlain(date ?? at.today, at.lang)),
     date: date ?? at.today,
-    where: free('where'),
+    where: withoutCommune(free('where'), commune, at),
     commune,
     licence,
     author: free('author'),
@@ -74,5 +75,18 @@ export function meetingDraft(
     ([name, value]) => value !== null && type.fields[name] !== undefined,
   )
   return { type: type.name, record: id, fields: Object.fromEntries(filled) as Values }
+}
+
+/** The page says the commune beside the place: it is not said twice. */
+function withoutCommune(
+  where: string | null,
+  commune: string | null,
+  at: CommandContext,
+): string | null {
+  const name = at.territory()?.communes.find(one => one.code === commune)?.name
+  const said = where?.trim() ?? ''
+  if (name === undefined || !fold(said).endsWith(fold(name))) return where
+  const before = said.slice(0, said.length - name.length)
+  return /[\s,(–-]$/.test(before) ? before.replace(/[\s,(–-]+$/, '') || where : where
 }
 type Values = Readonly<Record<string, Value>>

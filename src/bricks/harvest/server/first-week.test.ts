@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { lacking } from '../../../../tests/support/folders.ts'
+import { harvested } from '../../../../tests/support/harvested.ts'
+import { testBox } from '../../../../tests/support/test-box.ts'
+import { bricks } from '../../../app/bricks.ts'
+import { composed } from '../../../text/harvest/composed.ts'
+import { notesPage } from '../../../text/harvest/page.ts'
+import { picked, unknownNames } from '../../../text/harvest/picked.ts'
+import { harvest, inFrance, rulesOf } from './harvest.ts'
+
+const skip = lacking('actor', 'need', 'offer', 'event')
+const NOTES = `jeudi 26 novembre 2026, salle des fêtes
+présents : Jean-Claude Perrin, Nadine, Monique
+
+Lucie Perrin propose de donner des cours d’anglais
+don d’un canapé (voir Monique)
+il faut des bénévoles pour le repair café
+Prochaine réunion : jeudi 10 décembre à 20 h
+le foot à Noirétable a un panneau à prêter
+`
+const [page, rules] = [notesPage(composed(NOTES).text, inFrance), rulesOf(bricks)]
+
+test('another first name is another person: nothing is theirs by a surname, and one is asked', {
+  skip,
+}, () => {
+  const { candidates, links } = harvested(NOTES)
+  const idOf = (title: RegExp) => candidates.find(one => title.test(one.title))?.id
+  const [perrin, lessons] = [idOf(/Perrin/), idOf(/anglais/)]
+  assert.ok(perrin && lessons)
+  assert.ok(!links.some(one => [one.from, one.to].join(' ').includes(lessons!)))
+  const asked = unknownNames(page, ['Jean-Claude Perrin'], () => false).map(one => one.name)
+  assert.ok(asked.includes('Lucie Perrin'))
+  assert.ok(!asked.some(name => /Monique|Nadine/.test(name)))
+})
+
+test('a commune that another line speaks of is not where the meeting was', () => {
+  assert.equal(page.head.place, 'salle des fêtes')
+})
+
+test('a next meeting takes nothing of what was said before it', { skip }, () => {
+  const { candidates, links } = harvested(NOTES)
+  const next = candidates.find(one => one.title === 'Prochaine réunion')?.id
+  assert.ok(next)
+  assert.ok(!links.some(one => one.from === next || one.to === next))
+})
+
+test('a name in brackets leaves a sentence that is kept, and no bracket', { skip }, () => {
+  const from = NOTES.indexOf('don d’un')
+  const span = { from, to: NOTES.indexOf('\n', from) }
+  const made = picked(NOTES, page, rules, { kind: 'offer', span, known: [] })
+  assert.equal(made?.cut, false)
+  assert.match(made!.piece.title, /canapé/)
+  assert.doesNotMatch(made!.piece.title, /[()]|voir|Monique/)
+})
+
+test('the day that the notes say of the meeting is no event, whatever day is said since', {
+  skip,
+}, () => {
+  for (const date of [null, '2026-11-20', '2026-12-01'])
+    assert.ok(
+      !harvest(NOTES, rules, inFrance, { date }).candidates.some(
+        one => one.kind === 'event' && one.fields['startsOn'] === '2026-11-26',
+      ),
+      String(date),
+    )
+})
+
+test('a place that says its commune is shown with it once', {
+  skip: lacking('meeting', 'idea'),
+}, () => {
+  using box = testBox()
+  box.territory()
+  const commune = { where: 'salle des fêtes, Sail-sous-Couzan', commune: '42195' }
+  const of = box.bring('harvest', { title: 'Soirée', state: 'open', ...commune }, 'home')
+  const piece = box.bring('idea', { title: 'Un four commun' }, 'home')
+  const told = { of: 'idea', piece, harvest: of, sentBy: 'harvest', state: 'kept' }
+  box.bring('proposal', { ...told, certainty: 1, from: 0, till: 5, person: false }, 'home')
+  box.done('harvest.showHarvest', { id: of })
+  assert.equal(box.read.all('SELECT "where" FROM meeting')[0]?.['where'], 'salle des fêtes')
+})
