@@ -216,6 +216,8 @@ export type Territory = Readonly<{
     code: string
     name: string
     postalCodes: string | null
+    /** The names of the communes that became part of it. */
+    formerNames?: readonly string[]
     point: readonly [number, number] | null
   }>[]
 }>

@@ -60,6 +60,7 @@ export const communeRecord = ({
   name,
   postalCodes,
   population,
+  formerNames,
   point,
 }: Commune): BroughtRecord => ({
   type: 'commune',
@@ -69,6 +70,7 @@ export const communeRecord = ({
     name,
     postalCodes: postalCodes.join(' '),
     population,
+    ...(formerNames ? { formerNames } : {}),
     ...(point ? { point } : {}),
   },
 })

@@ -788,6 +788,30 @@ test('a long table says before it is written that it takes some seconds', { skip
   assert.doesNotMatch(await looked(5), /quelques secondes/)
 })
 
+test('a commune is read by its postal code, and by the name of one that became part of it', {
+  skip,
+}, async t => {
+  const fields = {
+    code: '42039',
+    name: 'Chalmazel-Jeansagnière',
+    postalCodes: '42920',
+    formerNames: ['Jeansagnière'],
+  }
+  const of = village(t, [WHOLE, { type: 'commune', id: recordId(65), fields }], {
+    communes: ['42195', '42039'],
+  })
+  const csv = 'name;kind;commune\nChorale;association;42920\nFoot;association;Jeansagniere'
+  const columns = { 'colonne.0': 'name', 'colonne.1': 'kind', 'colonne.2': 'commune' }
+  assert.equal(await sent(of, 'actor', 'assos.csv', csv, { asked: 'actor', ...columns }), 'written')
+  const { records: written } = (await (await of.ask('/donnees/actor.json')).json()) as {
+    records: { fields: Record<string, unknown> }[]
+  }
+  assert.deepEqual(
+    written.map(one => one.fields['commune']),
+    ['42039', '42039'],
+  )
+})
+
 /** Presses *Défaire cet apport*; what the page said before. */
 async function undone(to: Village): Promise<string> {
   const taken = await (await to.ask('/tenir/retire', { headers: { cookie: to.keeper } })).text()

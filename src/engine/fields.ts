@@ -67,7 +67,11 @@ export function choicesFor(
     if (field?.kind === 'commune')
       return (
         territory && [
-          ...territory.communes.map(({ code, name }) => ({ value: code, label: name })),
+          ...territory.communes.map(({ code, name, postalCodes, formerNames = [] }) => ({
+            value: code,
+            label: name,
+            also: [...(postalCodes?.match(/\d{5}/g) ?? []), ...formerNames],
+          })),
           ...beyond,
         ]
       )

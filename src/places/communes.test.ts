@@ -158,6 +158,19 @@ test('the table is made once; a damaged one is made again, and nothing else is l
   rmSync(other, { recursive: true })
 })
 
+test('a commune holds the names of those that became part of it', () => {
+  const memory = openCommunes()
+  for (const named of ['Jeansagnière', '42920'])
+    assert.ok(
+      memory
+        .findTerritory(named)
+        .some(({ communes }) => communes[0]?.formerNames?.includes('Jeansagnière')),
+      named,
+    )
+  assert.equal(memory.communeByCode('42195')?.formerNames, undefined)
+  memory.close()
+})
+
 test('without a folder it lives in memory', () => {
   const memory = openCommunes()
   assert.equal(memory.communesNamed('Trelins')[0]?.code, '42313')

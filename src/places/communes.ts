@@ -14,6 +14,8 @@ export type Commune = Readonly<{
   postalCodes: readonly string[]
   population: number
   department: string
+  /** Communes that became part of it; absent where none did. */
+  formerNames?: readonly string[]
   /** Its centre, in degrees of WGS 84; absent where none is known. */
   point?: readonly [lat: number, lon: number]
 }>
@@ -56,8 +58,9 @@ export function openCommunes(folder?: string): Communes {
   const db = communesTable(folder)
   const named = finder(db)
   const byCode = db.prepare('SELECT * FROM commune WHERE code = ? AND now = code')
+  const whole = withFormer(db)
   return {
-    communeByCode: code => asCommune(byCode.get(code)),
+    communeByCode: code => whole(byCode.get(code)),
     communesNamed: (name, limit = 10) => named.communes(name).slice(0, limit),
     findTerritory: name => findTerritory(name.slice(0, MOST_TYPED), named),
     close: () => db.close(),
@@ -105,6 +108,16 @@ function asCommune(row: unknown): Commune | undefined {
   return code ? { code, name, postalCodes, population, department, ...point } : undefined
 }
 
+/** A row with the names of the communes that became part of it. */
+function withFormer(db: DatabaseSync): (row: unknown) => Commune | undefined {
+  const former = db.prepare('SELECT name FROM commune WHERE now = ? AND code <> now ORDER BY name')
+  return row => {
+    const commune = asCommune(row)
+    const formerNames = commune ? former.all(commune.code).map(one => String(one['name'])) : []
+    return commune && formerNames.length > 0 ? { ...commune, formerNames } : commune
+  }
+}
+
 type Finder = Readonly<{
   communes: (name: string) => readonly Commune[]
   /** Those of a postal code, the most peopled first. */
@@ -120,12 +133,13 @@ type Finder = Readonly<{
 function finder(db: DatabaseSync): Finder {
   const exact = db.prepare('SELECT DISTINCT now FROM commune WHERE folded = ?')
   const one = db.prepare('SELECT * FROM commune WHERE code = ?')
+  const whole = withFormer(db)
   const grouping = db.prepare('SELECT epci FROM commune WHERE code = ?')
   const members = db.prepare(
     'SELECT * FROM commune WHERE epci = ? AND now = code ORDER BY population DESC',
   )
   const found = (codes: readonly string[]): readonly Commune[] =>
-    [...new Set(codes)].map(code => asCommune(one.get(code))).filter(c => c !== undefined)
+    [...new Set(codes)].map(code => whole(one.get(code))).filter(c => c !== undefined)
   const communes = (typed: string): readonly Commune[] => {
     const { name, department } = withoutDepartment(typed.slice(0, LONGEST_NAME))
     const asked = spelled(name)
@@ -162,7 +176,7 @@ function finder(db: DatabaseSync): Finder {
         kind: 'epci' as const,
         code,
         name,
-        communes: members.all(code).map(row => asCommune(row)!),
+        communes: members.all(code).map(row => whole(row)!),
       }))
   }
   const byPostal = db.prepare(
@@ -170,7 +184,7 @@ function finder(db: DatabaseSync): Finder {
       ORDER BY population DESC`,
   )
   const postal = (code: string): readonly Commune[] =>
-    byPostal.all(`% ${code} %`).flatMap(row => asCommune(row) ?? [])
+    byPostal.all(`% ${code} %`).flatMap(row => whole(row) ?? [])
   return { communes, postal, epcis, siblings: code => String(grouping.get(code)?.['epci'] ?? '') }
 }
 

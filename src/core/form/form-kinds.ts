@@ -136,13 +136,20 @@ function readRhythm(r: Reading): Value {
   return rule
 }
 
-/** A commune by its INSEE code, its name, or *Boën-sur-Lignon (42019)*. */
+/**
+ * A commune by its INSEE code, its name, or *Boën-sur-Lignon (42019)*; else by its postal code, or
+ * by the name of a commune that became part of it.
+ */
 function communeOf(text: string, choices: readonly FieldChoice[] | undefined): string {
   const code = /\(([0-9AB]{5})\)$/i.exec(text)?.[1] ?? text
   if (!choices)
     return must(fits({ kind: 'commune' }, code) ? code : undefined, 'noSuchCommune', text)
   if (choices.some(choice => choice.value === code)) return code
-  const same = choices.filter(choice => typed.placeKey(choice.label) === typed.placeKey(text))
+  const asked = typed.placeKey(text)
+  const named = choices.filter(choice => typed.placeKey(choice.label) === asked)
+  const isMeant = ({ also = [] }: FieldChoice): boolean =>
+    also.some(other => typed.placeKey(other) === asked)
+  const same = named.length > 0 ? named : choices.filter(isMeant)
   if (same.length > 1) throw new RefusedField('twoCommunes', text)
   return must(same[0]?.value, 'noSuchCommune', text)
 }

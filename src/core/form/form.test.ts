@@ -261,6 +261,17 @@ test(
       assert.equal(value(field, said, o), '42019', said)
     assert.equal(value(field, 'St Georges en Couzan', o), '42230')
     assert.equal(refusal(field, 'Sail', o), 'twoCommunes')
+    const told: ReadOf = {
+      choices: () => [
+        { value: '42039', label: 'Chalmazel', also: ['42920', 'Jeansagnière'] },
+        { value: '42195', label: 'Sail', also: ['42890'] },
+        { value: '42313', label: 'Trelins', also: ['42130', '42890', 'Sail'] },
+      ],
+    }
+    for (const said of ['42920', 'jeansagniere', 'Chalmazel'])
+      assert.equal(value(field, said, told), '42039', said)
+    assert.equal(value(field, 'Sail', told), '42195', 'a name of today comes first')
+    assert.equal(refusal(field, '42890', told), 'twoCommunes')
     assert.deepEqual(reading(field, { it: 'Nulle-Part' }, o).refusals, [
       { field: 'it', code: 'noSuchCommune', more: 'Nulle-Part' },
     ])

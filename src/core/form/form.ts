@@ -54,8 +54,11 @@ export type RefusalCode =
  * length or an unknown name. Absent where the sentence quotes none.
  */
 export type FieldRefusal = Readonly<{ field: string; code: RefusalCode; more?: string }>
-/** An option of a list: the stored value, and the words for people. */
-export type FieldChoice = Readonly<{ value: string; label: string }>
+/**
+ * An option of a list: the stored value, and the words for people. `also`: other texts by which a
+ * person who types may mean it, such as a postal code.
+ */
+export type FieldChoice = Readonly<{ value: string; label: string; also?: readonly string[] }>
 /** The most options of a list: `choicesFor` (engine/fields.ts) cuts it, and the form says so. */
 export const MOST_CHOICES = 500
 /** The values of a form, by field. Null: the field was emptied. */

@@ -37,6 +37,8 @@ export const commune = recordType({
     code: { kind: 'commune', required: true, unsearched: true, ours: true },
     name: { kind: 'text', required: true, ours: true },
     postalCodes: { kind: 'text', ours: true },
+    /** Communes that became part of it: people still write their names. */
+    formerNames: { kind: 'text', many: true, unasked: true, ours: true },
     population: { kind: 'number', unit: 'persons', ours: true },
     point: { kind: 'point', ours: true },
     /** GeoJSON geometry (Polygon or MultiPolygon) as text, WGS 84. */

@@ -18,17 +18,22 @@ function territoryIn(read: Reader): Territory | undefined {
   if (!row) return undefined
   const known = new Map(
     read
-      .all(`SELECT code, name, postalCodes, point FROM commune WHERE ${STANDS} ORDER BY id DESC`)
+      .all(
+        'SELECT code, name, postalCodes, formerNames, point FROM commune ' +
+          `WHERE ${STANDS} ORDER BY id DESC`,
+      )
       .map(one => [one['code'], one]),
   )
   const communes = (row.communes ?? []).map(code => {
     const one = known.get(code)
+    const former = one?.['formerNames']
     const point =
       typeof one?.['point'] === 'string' ? ownJson<readonly [number, number]>(one['point']) : null
     return {
       code,
       name: String(one?.['name'] ?? code),
       postalCodes: (one?.['postalCodes'] as string | null) ?? null,
+      ...(typeof former === 'string' ? { formerNames: ownJson<readonly string[]>(former) } : {}),
       point,
     }
   })

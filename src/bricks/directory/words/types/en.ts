@@ -44,6 +44,7 @@ export const en: typeof fr = {
       code: { label: 'INSEE code' },
       name: { label: 'Name' },
       postalCodes: { label: 'Postal codes' },
+      formerNames: { label: 'Former communes' },
       population: { label: 'Inhabitants' },
       point,
       contour: { label: 'Outline' },

@@ -45,6 +45,7 @@ export const fr = {
       code: { label: 'Code INSEE' },
       name: { label: 'Nom' },
       postalCodes: { label: 'Codes postaux' },
+      formerNames: { label: 'Communes d’avant' },
       population: { label: 'Habitants' },
       point,
       contour: { label: 'Contour' },
