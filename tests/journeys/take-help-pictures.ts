@@ -7,7 +7,7 @@ import { emptyBox, firstWeek, shownIn } from './help-pictures.ts'
 /** `npm run help:pictures`: takes the pictures of the help anew, and says what each shows. */
 const BRICK = new URL('../../src/bricks/help/', import.meta.url)
 /** Units  pixels: clear space beside what is shown, and over and under it. */
-const [BESIDE, OVER] = [14, 6]
+const [BESIDE, OVER] = [14, 2]
 const HEAD = /^[\s\S]*?PICTURES: .* = /
 const at = (path: string): string => fileURLToPath(new URL(path, BRICK))
 

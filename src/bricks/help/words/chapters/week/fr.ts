@@ -16,7 +16,7 @@ export const fr: Chapter = {
         '**Le nom de la page**, comme on le dit : « Sail et alentours ». **Qui la tient** : ' +
           'un prénom, un lieu, un moment. C’est écrit au bas de chaque page.',
         'Pressez {=Continuer}. Rien n’est encore écrit : relisez ce que la page a compris, ' +
-          'et dites {=Dans quel village est la borne ?} {=Corriger} revient aux questions.',
+          'et dites {=Dans quel village est la borne ?} {=Corriger} revient aux questions.',
         'Choisissez une **phrase de passe** : quatre mots au hasard, douze lettres au ' +
           'moins. Notez-la sur un papier, pas sur la borne. Cochez que vous l’avez relue, ' +
           'puis {=Ouvrir la page}.',
