@@ -71,9 +71,9 @@ export const en: typeof fr = {
   allVisited: 'Somebody has been in every commune.',
   andOthers: n => (n === 1 ? 'and one other' : `and ${n} others`),
   unvisited: (n, names) =>
-    `${n === 1 ? 'One commune has' : `${n} communes have`} not been visited yet: ${names}. ` +
-    'No meeting, nothing of the diary, nothing talked about on the spot: it does not mean ' +
-    'that nothing happens there.',
+    `There ${n === 1 ? 'is one commune' : `are ${n} communes`} where nobody went for this page ` +
+    `yet: ${names}. No meeting, nothing of the diary, nothing talked about on the spot: it does ` +
+    'not mean that nothing happens there.',
   heard: names => `Something is known of them from others, though: ${names}.`,
   answered: (share, days) =>
     `Of a hundred requests between neighbours, ${share} got an answer; half of these ` +

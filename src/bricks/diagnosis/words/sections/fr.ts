@@ -81,13 +81,9 @@ export const fr = {
   allVisited: 'On est déjà allé dans chaque commune.',
   andOthers: (n: number) => (n === 1 ? 'et une autre' : `et ${n} autres`),
   unvisited: (n: number, names: string) =>
-    n === 1
-      ? `Une commune n’a pas encore été visitée : ${names}. Aucune réunion, aucun ` +
-        'rendez-vous, rien dont on ait parlé sur place : cela ne veut pas dire qu’il ne s’y ' +
-        'passe rien.'
-      : `${n} communes n’ont pas encore été visitées : ${names}. Aucune réunion, aucun ` +
-        'rendez-vous, rien dont on ait parlé sur place : cela ne veut pas dire qu’il ne s’y ' +
-        'passe rien.',
+    `Il reste ${n === 1 ? 'une commune' : `${n} communes`} où personne n’est allé pour cette ` +
+    `page : ${names}. Aucune réunion, aucun rendez-vous, rien dont on ait parlé sur place : ` +
+    'cela ne veut pas dire qu’il ne s’y passe rien.',
   heard: (names: string) => `On en sait pourtant quelque chose par d’autres\u00a0: ${names}.`,
   answered: (share: number, days: number) =>
     `Sur cent demandes entre voisins, ${share} ont reçu une réponse ; la moitié de ces ` +
