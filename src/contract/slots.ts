@@ -316,11 +316,13 @@ export type Slots<W = unknown> = Readonly<{
   ) => readonly Readonly<{ id: string; title: string }>[]
   /**
    * Other records that come with one of this type in a table, as the changed dates of a series.
-   * `said`: what its line holds under the name of the column.
+   * `said`: what its line holds under the name of the column. `key`: the column that names a record
+   * of ours, by its id or by an id with a day behind it: a line that comes back is asked about.
    */
   besides?: Readonly<{
     type: string
     column: string
+    key: string
     records: (
       id: string,
       said: string,

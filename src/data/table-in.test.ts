@@ -189,6 +189,27 @@ test('a series comes in with its dates that are otherwise, and gives them back',
   assert.deepEqual([standing(), await counted(to, 'event')], [0, 0])
 })
 
+test('an event of ours that comes back with another title is asked about, and not written twice', {
+  skip,
+}, async t => {
+  const of = village(t, [
+    SAIL,
+    { type: 'event', id: recordId(60), fields: { title: 'Chorale', startsOn: SOON } },
+  ])
+  const file = (uid: string) =>
+    `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:${uid}\r\nSEQUENCE:9\r\nSUMMARY:Chant\r\n` +
+    `DTSTART;VALUE=DATE:${SOON.replaceAll('-', '')}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
+  // The second is the name that older versions gave to one date.
+  for (const uid of [recordId(60), `${recordId(60)}-${SOON}`]) {
+    const said = await sent(of, 'event', 'agenda.ics', file(uid))
+    assert.match(said, /ressemble.*Chorale/)
+    assert.equal(await counted(of, 'event'), 1)
+    assert.doesNotMatch(said, /UID/)
+  }
+  assert.equal(await sent(of, 'event', 'agenda.ics', file('elsewhere')), 'written')
+  assert.equal(await counted(of, 'event'), 2)
+})
+
 test('law 11: what a cancelled date says of somebody is held with its line', { skip }, async t => {
   const to = empty(t)
   const day = SOON.replaceAll('-', '')

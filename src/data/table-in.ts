@@ -32,7 +32,7 @@ import { keeperPost, signInLeaf } from '../web/session/signin.ts'
 import type { Visit } from '../web/session/visit.ts'
 import { isNational } from './national-in.ts'
 import { agreedIn, saysOf, saysOfPart } from './table-guard.ts'
-import { isNew, knownOf } from './table-known.ts'
+import { isNew, knownOf, type LineMatch } from './table-known.ts'
 import { nationalReported } from './table-national.ts'
 import {
   actsFor,
@@ -171,7 +171,7 @@ async function reported(
   const met = good.map(
     (row, i): CheckedLine => ({
       row,
-      known: known[i]!,
+      known: namedHere(server, columns, row.line, known[i]!),
       isAsked: sent.input[`quand-meme.${row.line}`] === 'yes',
     }),
   )
@@ -231,6 +231,25 @@ const besidesOf = (server: Server, { type, table }: Pick<Columns, 'type' | 'tabl
     const at = table.headers.indexOf(slots?.besides?.column ?? '')
     return slots?.besides?.type === type.name && at >= 0 ? [{ besides: slots.besides, at }] : []
   })
+/** The cell of a line in one column. */
+const cellOf = ({ table }: Columns, line: number, at: number): string =>
+  table.rows[table.lines.indexOf(line)]?.[at] ?? ''
+/** The column that names records, when the table has one. */
+const keyAt = (server: Server, { type, table }: Pick<Columns, 'type' | 'table'>): number =>
+  server.source.bricks
+    .filter(({ slots }) => slots?.besides?.type === type.name)
+    .map(({ slots }) => table.headers.indexOf(slots?.besides?.key ?? ''))
+    .find(at => at >= 0) ?? -1
+
+/** A line that looks new, and names a record of this page: a person says whether it is another. */
+function namedHere(server: Server, columns: Columns, line: number, known: LineMatch): LineMatch {
+  const at = keyAt(server, columns)
+  if (at < 0 || !isNew(known) || known.length > 0) return known
+  const [id = ''] = cellOf(columns, line, at).split('-')
+  const row = server.source.read.one(columns.type, id)
+  return row ? [{ id, title: String(row[columns.type.title] ?? '') }] : known
+}
+
 const besidesIn = (server: Server, columns: Columns, line: number, id: string) =>
   besidesOf(server, columns).flatMap(({ besides, at }) =>
     besides.records(id, columns.table.rows[columns.table.lines.indexOf(line)]?.[at] ?? ''),
@@ -350,6 +369,8 @@ function mappingLeaf(
   }
   const columns = columnsOf(type)
   const whole = new Set(besidesOf(server, { type, table }).map(({ at }) => at))
+  const key = keyAt(server, { type, table })
+  const isKept = (i: number): boolean => whole.has(i) || i === key
   const line = (header: string, i: number) =>
     html`
       <tr>
@@ -402,7 +423,7 @@ function mappingLeaf(
                     <th scope="col">${w.fills}</th>
                   </tr>
                 </thead>
-                <tbody>${table.headers.map((header, i) => !whole.has(i) && line(header, i))}</tbody>
+                <tbody>${table.headers.map((header, i) => !isKept(i) && line(header, i))}</tbody>
               </table>
             </div>
             ${whole.size > 0 && html`<p>${w.datesToo}</p>`}

@@ -1,4 +1,4 @@
-import { CHANGED_DATES, type DateChange } from '../core/calendar/event-dates.ts'
+import { CALENDAR_UID, CHANGED_DATES, type DateChange } from '../core/calendar/event-dates.ts'
 import { occurrences } from '../core/calendar/recurrence.ts'
 import { isDay } from '../core/form/fit.ts'
 import { nullPrototype } from '../core/null-prototype.ts'
@@ -31,7 +31,8 @@ export function eventsIn(text: string): readonly Thing[] {
     } else if (one && open.at(-1) === 'VEVENT') takeProperty(one, line, zones)
   }
   for (const event of all) finished(event)
-  return joinedSeries(all).map(({ told, changes, isOff }) => {
+  return joinedSeries(all).map(({ told, changes, isOff, uid }) => {
+    if (uid) told.set(CALENDAR_UID, uid)
     const startsOn = told.get('startsOn')
     // A series that is cancelled as a whole comes back no more: its first day stays, struck.
     if (isOff) told.delete('recurs')

@@ -2,7 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, MapPoint, Slots } from '../../../contract/slots.ts'
-import { CHANGED_DATES, changesIn } from '../../../core/calendar/event-dates.ts'
+import { CALENDAR_UID, CHANGED_DATES, changesIn } from '../../../core/calendar/event-dates.ts'
 import { dayAfter, dayPlain, sayTime } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
 import { agendaHarvest } from '../model/harvest.ts'
@@ -102,6 +102,7 @@ export const slots: Slots<Words> = {
   besides: {
     type: event.name,
     column: CHANGED_DATES,
+    key: CALENDAR_UID,
     records: (id, said) =>
       changesIn(said).map(({ of, ...change }) => ({
         type: eventDate.name,
