@@ -70,6 +70,7 @@ test('a place that says its commune is shown with it once', {
   skip: lacking('meeting', 'idea'),
 }, () => {
   using box = testBox()
+  box.bring('commune', { code: '42195', name: 'Sail-sous-Couzan' })
   box.territory()
   const commune = { where: 'salle des fêtes, Sail-sous-Couzan', commune: '42195' }
   const of = box.bring('harvest', { title: 'Soirée', state: 'open', ...commune }, 'home')
