@@ -10,7 +10,7 @@ import type { RecordType, Value } from '../../../core/schema.ts'
 import { type TieEnd, tieBetween } from '../../../text/harvest/ties.ts'
 import { askedOf } from './mending.ts'
 import { joined } from './own.ts'
-import { piecesOf } from './pieces.ts'
+import { piecesOf, tieRead } from './pieces.ts'
 
 /**
  * The panel of one piece of the reading page: its kind, its title, who and when, what it belongs
@@ -165,7 +165,7 @@ export const repointed = (read: Reader, { harvest, piece }: Piece, to: string): 
       ? [
           proposalChange(other.id, {
             ties: other.ties.map(tie =>
-              tie.endsWith(`:${piece}`) ? `${tie.slice(0, tie.indexOf(':'))}:${to}` : tie,
+              tie.endsWith(`:${piece}`) ? `${tieRead(tie).rel}:${to}` : tie,
             ),
           }),
         ]
@@ -200,7 +200,7 @@ export const isSubject = (one: Pick<Piece, 'of' | 'person'>): boolean =>
 
 /** The other ends of the ties of a piece, told from either end. */
 export function tiedTo(all: readonly Piece[], of: Piece): ReadonlySet<string> {
-  const out = (of.ties ?? []).map(tie => tie.slice(tie.indexOf(':') + 1))
+  const out = (of.ties ?? []).map(tie => tieRead(tie).to)
   const into = all
     .filter(one => one.ties?.some(tie => tie.endsWith(`:${of.piece}`)))
     .map(one => one.piece ?? '')

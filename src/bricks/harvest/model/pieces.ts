@@ -6,6 +6,13 @@ import type { RuleCounts } from '../../../text/harvest/ink.ts'
 export const piecesOf = (read: Reader, of: string) =>
   read.list(proposal, { where: 'harvest = ?', with: [of], order: '"from", id' }, 'home')
 
+/** One tie of a proposal: `relation:piece`. */
+export type PieceTie = Readonly<{ rel: string; to: string }>
+export const tieRead = (tie: string): PieceTie => {
+  const colon = tie.indexOf(':')
+  return { rel: tie.slice(0, colon), to: tie.slice(colon + 1) }
+}
+
 /**
  * What the keeper of this box did with the proposals of each rule, on other pages of notes than
  * this one: inks do not move under the eyes of who reads.

@@ -12,7 +12,7 @@ import type { fr } from '../words/fr.ts'
 import { readBack } from './agreement-lines.ts'
 import { undoHarvest } from './hidden-again.ts'
 import { OF_ITS_OWN } from './own.ts'
-import { piecesOf } from './pieces.ts'
+import { piecesOf, tieRead } from './pieces.ts'
 import { PATHS } from './reading.ts'
 import { meetingDraft } from './showing-meeting.ts'
 import { type Unagreed, unagreedIn, unagreedOf } from './unagreed.ts'
@@ -219,11 +219,7 @@ function tiedDrafts(room: Room, now: readonly Kept[]): readonly Draft[] {
 type Tie = Readonly<{ rel: string; other: Piece | undefined }>
 /** The ties of a piece, told from either end. */
 function tiesOf({ all }: Room, piece: Piece): readonly Tie[] {
-  const said = (one: Piece) =>
-    (one.ties ?? []).map(tie => ({
-      rel: tie.slice(0, tie.indexOf(':')),
-      to: tie.slice(tie.indexOf(':') + 1),
-    }))
+  const said = (one: Piece) => (one.ties ?? []).map(tieRead)
   const out = said(piece).map(
     ({ rel, to }): Tie => ({ rel, other: all.find(one => one.piece === to) }),
   )

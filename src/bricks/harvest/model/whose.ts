@@ -5,7 +5,7 @@ import { harvest } from '../../../contract/records/own-records.ts'
 import { fieldFor, type RecordType, spaceOf, typeFor, type Value } from '../../../core/schema.ts'
 import { whoIsNamed } from '../../../text/named.ts'
 import { peopleOf } from './people.ts'
-import { piecesOf } from './pieces.ts'
+import { piecesOf, tieRead } from './pieces.ts'
 import { unagreedNames } from './unagreed.ts'
 
 type Types = ReadonlyMap<string, RecordType>
@@ -109,11 +109,7 @@ export function piecesFor(all: readonly Piece[], person: readonly Piece[]): read
 
 /** The other ends of its ties of these kinds, told from either end. */
 function tiedTo(all: readonly Piece[], piece: Piece, rels?: ReadonlySet<string>): readonly Piece[] {
-  const said = (one: Piece) =>
-    (one.ties ?? []).map(tie => ({
-      rel: tie.slice(0, tie.indexOf(':')),
-      to: tie.slice(tie.indexOf(':') + 1),
-    }))
+  const said = (one: Piece) => (one.ties ?? []).map(tieRead)
   const isOne = (rel: string) => rels?.has(rel) ?? true
   const out = said(piece).flatMap(({ rel, to }) =>
     isOne(rel) ? all.filter(one => one.piece === to) : [],
