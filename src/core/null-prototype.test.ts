@@ -109,7 +109,7 @@ test('the words of bricks and of the program, and the fields of types, have no i
  */
 const OURS = pattern()`
   ^(SECURITY|SCREEN|ESCAPES|MARKS|LIGATURES|PI|MORE|DEFINITION|VERBS|VERSION_VERBS|WHY|SHUT
-  |BY_KIND|BY_NAME)$
+  |BY_KIND|BY_NAME|PICTURES)$
 `
 
 test('no lexicon of the code is a plain object', () => {

@@ -1,5 +1,6 @@
 import type { Brick } from '../../contract/brick.ts'
 import type { Lang } from '../../core/lang.ts'
+import { nullPrototype } from '../../core/null-prototype.ts'
 import { uiWords } from '../../ui/words.ts'
 import { plainWords } from '../records/words.ts'
 import { keepersWords } from '../session/keepers-words.ts'
@@ -7,13 +8,13 @@ import { sheetWords } from '../session/sheet-words.ts'
 import { webWords } from '../words.ts'
 
 /** Words of the house by the first part of their key; bricks have the others. */
-const HOUSE: Readonly<Record<string, (lang: Lang) => object>> = {
+const HOUSE: Readonly<Record<string, (lang: Lang) => object>> = nullPrototype({
   ui: uiWords,
   web: webWords,
   records: plainWords,
   keepers: keepersWords,
   sheet: sheetWords,
-}
+})
 
 /** The words of the program under a key (`harvest.read`); undefined where there are none. */
 export function wordAt(bricks: readonly Brick[], lang: Lang, key: string): string | undefined {
