@@ -12,13 +12,7 @@ let box: TestBox
 let workshop: string
 beforeEach(() => {
   box = testBox()
-  box.bring('territory', {
-    name: 'Sail',
-    village: '42195',
-    communes: ['42195'],
-    keptBy: 'Anaïs',
-    reach: 'au local',
-  })
+  box.territory()
   workshop = box.bring('event', {
     title: 'Atelier du jeudi',
     startsOn: '2026-11-26',

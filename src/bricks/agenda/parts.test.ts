@@ -13,13 +13,7 @@ let box: TestBox
 let feast: string
 beforeEach(() => {
   box = testBox()
-  box.bring('territory', {
-    name: 'Sail',
-    village: '42195',
-    communes: ['42195'],
-    keptBy: 'Anaïs',
-    reach: 'au local',
-  })
+  box.territory()
   feast = box.bring('event', { title: 'Fête du pain', startsOn: '2026-12-19', seats: 2 })
 })
 const add = (fields: Readonly<Record<string, string>>) =>
@@ -114,6 +108,33 @@ test(
     const kept = /name="reponse" value="([^"]+)"/.exec(here.body)?.[1] ?? ''
     await box.keeper.post(`/repondre/${feast}/place`, { reponse: kept, from: `/repondre/${feast}` })
     assert.doesNotMatch(await page(box.keeper, '/'), /une place s’est libérée/)
+  },
+)
+
+test(
+  'two people want the last seat: the first to answer has it, on a moved date too',
+  options,
+  async () => {
+    const walk = box.bring('event', { title: 'Balade', startsOn: '2026-12-19', seats: 1 })
+    assert.match(
+      (await box.visitor().get(`/agenda/${walk}`)).text,
+      /une seule place, elle est libre/,
+    )
+    const [a, b] = [await box.member('Élodie'), await box.member('Malo')]
+    for (const who of [a, b]) await answer(who!, walk)
+    const told = /une seule place, elle est prise.*Qui en est Élodie.*Sur la liste d’attente Malo/
+    assert.match((await box.visitor().get(`/agenda/${walk}`)).text, told)
+    const moved = { jour: '2026-12-19', on: '2026-12-20', from: `/agenda/${walk}` }
+    await box.keeper.post(`/agenda/${walk}/deplacer`, moved)
+    assert.match((await box.visitor().get(`/agenda/${walk}`)).text, told)
+    await box.keeper.post(`/agenda/${walk}/annuler`, {
+      jour: '2026-12-20',
+      from: `/agenda/${walk}`,
+    })
+    const off = (await box.visitor().get(`/agenda/${walk}`)).text
+    assert.match(off, /Dimanche 20 décembre, annulé.*Élodie/)
+    const late = await answer(await box.member('Nadia'), walk)
+    assert.match(late.text, /annulé|n’a pas lieu/)
   },
 )
 

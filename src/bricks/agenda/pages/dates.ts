@@ -36,7 +36,7 @@ export function dateNote(
   }
   if (movedTo) return words.movedTo(dayLong(movedTo, lang, today))
   if (change?.fate === 'moved' && of !== day) return words.insteadOf(dayLong(of, lang, today))
-  if (change?.fate === 'moved') return words.changedOnce
+  if (change?.fate === 'moved') return change.where ? words.otherPlace : words.otherHour
   const isDoubtful =
     !change && schoolKnownTo(event, here) !== undefined && !isSchoolKnown(day, here)
   return isDoubtful ? words.unlessSchool : undefined

@@ -119,7 +119,12 @@ export const en: typeof fr = {
   onMap: 'Diary',
   indicator: 'events published',
   seats: 'Seats',
-  seatsLeft: (n, all) => (n === 0 ? `${all} seats, all taken` : `${all} seats, ${n} left`),
+  seatsLeft: (n, all) =>
+    all === 1
+      ? `one seat only, ${n === 0 ? 'taken' : 'free'}`
+      : n === 0
+        ? `${all} seats, all taken`
+        : `${all} seats, ${n} left`,
   whoWaits: 'On the waiting list',
   whoHolds: 'Who holds what',
   whoBrings: 'Who brings what',
@@ -151,7 +156,8 @@ export const en: typeof fr = {
   },
   movedTo: day => `moved to ${day}`,
   insteadOf: day => `in place of ${day}`,
-  changedOnce: 'otherwise this time',
+  otherHour: 'at another hour this time',
+  otherPlace: 'elsewhere this time',
   unlessSchool: 'unless these are school holidays',
   notPublic: 'on public holidays',
   notSchool: zone => (zone ? `in the school holidays (zone ${zone})` : 'in the school holidays'),

@@ -126,7 +126,11 @@ export const fr = {
   indicator: 'rendez-vous publiés',
   seats: 'Places',
   seatsLeft: (n: number, all: number) =>
-    n === 0 ? `${all} places, c’est complet` : `${all} places, il en reste ${n}`,
+    all === 1
+      ? `une seule place, ${n === 0 ? 'elle est prise' : 'elle est libre'}`
+      : n === 0
+        ? `${all} places, c’est complet`
+        : `${all} places, il en reste ${n}`,
   whoWaits: 'Sur la liste d’attente',
   whoHolds: 'Qui tient quoi',
   whoBrings: 'Qui apporte quoi',
@@ -158,7 +162,8 @@ export const fr = {
   },
   movedTo: (day: string) => `déplacé au ${day}`,
   insteadOf: (day: string) => `au lieu du ${day}`,
-  changedOnce: 'autrement cette fois',
+  otherHour: 'à une autre heure cette fois',
+  otherPlace: 'ailleurs cette fois',
   unlessSchool: 'sauf si ce sont les vacances scolaires',
   notPublic: 'les jours fériés',
   notSchool: (zone: string | undefined) =>

@@ -235,7 +235,9 @@ export const en: typeof fr = {
   },
   seats: (taken, all) =>
     taken === 0
-      ? `${all} seats, all free.`
+      ? all === 1
+        ? 'One seat only, free.'
+        : `${all} seats, all free.`
       : taken < all
         ? `${taken} of ${all} seats taken.`
         : `All ${all} seats are taken.`,

@@ -218,7 +218,9 @@ export const fr = {
   becameNow: 'Cette idée a fait son chemin. Elle est devenue',
   seats: (taken: number, all: number) =>
     taken === 0
-      ? `${all} places, toutes libres.`
+      ? all === 1
+        ? 'Une seule place, elle est libre.'
+        : `${all} places, toutes libres.`
       : taken === 1
         ? `Une place prise sur ${all}.`
         : taken < all
