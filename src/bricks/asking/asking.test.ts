@@ -95,6 +95,8 @@ test('another answer keeps *not yet* before it; undone, the former answer is bac
   using box = open()
   const id = ask(box)
   box.done('asking.reply', { id, answer: 'not-yet', saying: 'En mars' })
+  assert.ok(!single(box, id).includes('>\nEn mars'), 'the next answer begins empty')
+  assert.match(single(box, id), /En mars\u00a0» · /)
   const yes = box.done('asking.reply', { id, answer: 'yes', saying: 'Oui, enfin' })
   assert.match(single(box, id), /Oui, enfin.*En mars/s)
   const no = box.done('asking.reply', { id, answer: 'no', saying: 'Non, pardon' })

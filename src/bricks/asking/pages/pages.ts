@@ -98,10 +98,9 @@ const askedOf = (row: QuestionRow, { kit, words }: On): string =>
 function answerOf(row: QuestionRow, { kit, words }: On): Html {
   const answer = words.answerIs[(row.answer ?? 'words') as keyof Words['answerIs']] ?? ''
   const saying = row.saying !== null && words.quoted(row.saying)
-  return html`
-    <b>${answer}</b>${answer !== '' && saying && ' · '}${saying}
-    · ${words.answeredOn(day(row.answeredOn, kit), row.toldBy ?? '')}
-  `
+  const on = words.answeredOn(day(row.answeredOn, kit), row.toldBy ?? '')
+  const said = html`${answer !== '' && saying && ' · '}${saying}`
+  return html`<b>${answer}</b>${said}${on !== '' && ` · ${on}`}`
 }
 
 const asking: Page<Words> = {
@@ -212,12 +211,14 @@ const isIn = (kit: Kit, fields: readonly string[]): boolean =>
 function answering(thread: QuestionThread, { kit, words }: On): Html {
   const last = thread.askings.at(-1) ?? thread.first
   const isOpen = stateOf(thread) === 'waits' || isIn(kit, ANSWERING)
+  // After *pas encore* another answer begins; one that is there is mended.
+  const given = last.answer === 'not-yet' ? {} : { ...last }
   return html`
     <details class="no-print"${isOpen && html` open`}>
       <summary>${words.noteAnswer}</summary>
       ${post(kit.form(), `${PATH}/${thread.first.id}/reponse`, {
         unchecked: true,
-        fields: kit.fields(question, { ...last }, ANSWERING),
+        fields: kit.fields(question, given, ANSWERING),
         button: mainButton(words.noteIt),
       })}
     </details>
