@@ -119,6 +119,7 @@ const directory: Page<DirectoryWords> = {
   path: PATH,
   show: (kit, read, words): Leaf => {
     const filtered = isChosen(kit.request)
+    const themes = themesKnown(read)
     const all = groups(kit, read, words, filtered ? MANY : FEW).filter(one => one.count > 0)
     const keptBy = kit.territory?.keptBy ?? ''
     const nothing =
@@ -134,10 +135,10 @@ const directory: Page<DirectoryWords> = {
       <div class="head"><h1>${words.whoDoesWhat}</h1><p class="lead">${words.whoLead}</p></div>
       ${links(kit.request, read, words)}
       ${!filtered && shared(kit, read, words)}
-      ${chooser(kit, read, words)}
+      ${chooser(kit, themes, words)}
       ${nothing}
       ${all.map(one => groupOf(one, query.toString(), words))}
-      ${!filtered && ways(kit, read, words)}
+      ${!filtered && ways(kit, read, themes, words)}
       <div class="part">${reachOf(kit, {})}</div>
     `
     return { title: words.whoDoesWhat, body }
@@ -189,21 +190,27 @@ function links(request: Request, read: Reader, words: DirectoryWords): Html {
   `
 }
 
-/** SQL: the themes that a record of the commons bears, each as it shows. */
-const BORNE = `SELECT coalesce((SELECT shown FROM joined WHERE joined.id = to_id), to_id) AS it
-  FROM link WHERE field = 'themes' AND EXISTS (SELECT 1 FROM doc WHERE doc.id = from_id)`
+/** SQL: whether a record of the commons bears this theme, or one joined with it. */
+const BORNE = ['= theme.id', 'IN (SELECT id FROM joined WHERE shown = theme.id)']
+  .map(
+    it => `EXISTS (SELECT 1 FROM link WHERE to_id ${it} AND field = 'themes'
+      AND EXISTS (SELECT 1 FROM doc WHERE doc.id = from_id))`,
+  )
+  .join(' OR ')
 /** The themes that lead somewhere: borne by a record, or wider than one that is. */
 const themesKnown = (read: Reader) =>
   read.list(theme, {
-    where: `id IN (WITH RECURSIVE used(it) AS (${BORNE} UNION
+    where: `id IN (WITH RECURSIVE used(it) AS (SELECT id FROM theme WHERE ${BORNE} UNION
       SELECT wider FROM theme JOIN used ON theme.id = used.it WHERE wider IS NOT NULL)
       SELECT it FROM used)`,
     order: 'label COLLATE NOCASE, id',
     limit: MOST_THEMES,
   })
 
-function chooser(kit: Kit, read: Reader, words: DirectoryWords): Html | false {
-  const themes = themesKnown(read).map(row => ({ value: row.id, label: row.label ?? '' }))
+type Themes = ReturnType<typeof themesKnown>
+
+function chooser(kit: Kit, known: Themes, words: DirectoryWords): Html | false {
+  const themes = known.map(row => ({ value: row.id, label: row.label ?? '' }))
   const communes = (kit.territory?.communes ?? []).map(one => ({
     value: one.code,
     label: one.name,
@@ -269,10 +276,9 @@ function inhabited(read: Reader): ReadonlySet<unknown> {
 }
 
 /** The two ways in: by theme, by commune; only communes where something is. */
-function ways(kit: Kit, read: Reader, words: DirectoryWords): Html {
+function ways(kit: Kit, read: Reader, themes: Themes, words: DirectoryWords): Html {
   const some = inhabited(read)
   const communes = (kit.territory?.communes ?? []).filter(one => some.has(one.code))
-  const themes = themesKnown(read)
   const tags = (
     title: string,
     all: readonly Readonly<{ href: string; words: string }>[],
