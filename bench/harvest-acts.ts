@@ -23,7 +23,8 @@ import {
  *
  * - press a sentence and choose a kind: 2 acts; keep one mark: 1;
  * - keep all marks of the first ink of one part of the text (a title and what stands under it, at
- *   most 12 blocks): 1, and 1 for each false one, which is left again;
+ *   most 12 blocks): 1, and 1 for each false one, which is left again; those of the second ink
+ *   likewise, when two or more stand there, where that is less than one by one;
  * - another kind for a mark: 2 (open; choose and save); a wrong title: 2;
  * - somebody who is found waits for their consent: nothing is kept, 0.
  *
@@ -106,9 +107,8 @@ export function actsOf(read: ReadPage): ActsCount {
   const { text, expected } = read
   const came = lined(text, read.harvest.candidates)
   const all = [...expected.must, ...expected.may]
-  const falses = came.filter(
-    one => isFirstInk(one) && !isPerson(one) && !all.some(wanted => isThere(one, wanted)),
-  )
+  const wrongs = came.filter(one => !isPerson(one) && !all.some(wanted => isThere(one, wanted)))
+  const falses = wrongs.filter(isFirstInk)
   const offsets = [0, ...[...text.matchAll(/\n/g)].map(m => m.index + 1)]
   const parts = partsOf(readBlocks(text))
   const enough = Math.ceil(expected.must.length * ENOUGH)
@@ -133,7 +133,10 @@ export function actsOf(read: ReadPage): ActsCount {
     }
     const first = [...marks].filter(isFirstInk).length
     const wrong = falses.filter(one => inside(one.source.from)).length
-    acts += Math.min(first, first > 0 ? 1 + wrong : 0) + (marks.size - first)
+    const perhaps = marks.size - first
+    const wrongPerhaps = wrongs.filter(one => !isFirstInk(one) && inside(one.source.from)).length
+    acts += Math.min(first, first > 0 ? 1 + wrong : 0)
+    acts += Math.min(perhaps, perhaps > 0 ? 1 + wrongPerhaps : 0)
   }
   const words = text.split(/\s+/).filter(Boolean).length
   return {

@@ -211,21 +211,22 @@ function pageOf(room: Room, leaf: number): Html {
 
 function partOf(room: Room, part: ReadPart): Html {
   const w = reviewWords(room.kit.request.lang).reading
-  const sure = part.rows
+  const free = part.rows
     .flatMap(row => row.pieces)
-    .filter(one => one.ink === 'proposed' && one.named === undefined && one.held.length === 0)
+    .filter(one => one.named === undefined && one.held.length === 0)
+  const sure = free.filter(one => one.ink === 'proposed')
+  const perhaps = free.filter(one => one.ink === 'perhaps')
+  const keep = (some: readonly ReadPiece[], words: (n: number) => string) =>
+    some.length > 1 &&
+    act({
+      path: PATHS.keep,
+      name: ACT.piece,
+      value: some.map(one => one.piece.id).join(' '),
+      words: words(some.length),
+    })
   const all =
-    sure.length > 1 &&
-    html`
-      <p class="all">
-        ${act({
-          path: PATHS.keep,
-          name: ACT.piece,
-          value: sure.map(one => one.piece.id).join(' '),
-          words: w.keepPart(sure.length),
-        })}
-      </p>
-    `
+    (sure.length > 1 || perhaps.length > 1) &&
+    html`<p class="all">${keep(sure, w.keepPart)} ${keep(perhaps, w.keepPerhaps)}</p>`
   const rows = grouped(part.rows).map(some =>
     isBeside(some[0]!) ? furniture(room, some) : rowOf(room, some[0]!),
   )

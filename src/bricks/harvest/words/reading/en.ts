@@ -55,6 +55,7 @@ export const en: typeof fr = {
   perhaps: 'perhaps',
   kept: 'kept',
   keepPart: (n: number) => (n === 1 ? 'Keep what is proposed here' : `Keep the ${n} of here`),
+  keepPerhaps: (n: number) => `Keep the ${n} “perhaps” of here too`,
   keepProject: (n: number) =>
     n === 1 ? 'Keep what goes with it too' : `Keep the ${n} that go with it too`,
   left: (n: number) => counted(n, 'piece left', 'pieces left'),

@@ -57,6 +57,7 @@ export const fr = {
   perhaps: 'peut-être',
   kept: 'gardé',
   keepPart: (n: number) => (n === 1 ? 'Garder ce qui est proposé ici' : `Garder les ${n} d’ici`),
+  keepPerhaps: (n: number) => `Garder aussi les ${n} «\u00a0peut-être\u00a0» d’ici`,
   keepProject: (n: number) =>
     n === 1 ? 'Garder aussi ce qui va avec' : `Garder aussi les ${n} qui vont avec`,
   left: (n: number) => counted(n, 'passage laissé', 'passages laissés'),
