@@ -209,7 +209,7 @@ for (const format of FORMATS)
       )
   })
 
-test('law 6: all in one file has a sheet for each list with a line, and nothing of home', {
+test('all in one file has a sheet for each list with a line, and nothing of home', {
   skip,
 }, async () => {
   const { bytes } = await asked('/tout.ods')
