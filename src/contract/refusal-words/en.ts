@@ -38,6 +38,8 @@ const refusals: RefusalSentences = {
   notHours: (label, more) => `“${label}”: these hours can’t be read. For instance ${more}.`,
   twoRecurrences: (label, more) =>
     `“${label}”: you chose one in the list and wrote “${more}”. Keep one of the two.`,
+  twoEnds: (label, more) =>
+    `“${label}”: you wrote “${more}”, and another last day beside it. Keep one of the two.`,
   neverRecurs: label =>
     `“${label}”: from the first day on, this repetition never comes. Change it, or that day.`,
   notARecurrence: (label, more) =>

@@ -57,6 +57,9 @@ const refusals: RefusalSentences = {
   twoRecurrences: (label, more) =>
     `« ${label} » : vous avez choisi une répétition dans la liste et écrit « ${more} ». ` +
     'Gardez l’une des deux.',
+  twoEnds: (label, more) =>
+    `« ${label} » : vous avez écrit « ${more} », et à côté un autre dernier jour. ` +
+    'Gardez l’un des deux.',
   neverRecurs: label =>
     `« ${label} » : à partir du premier jour, cette répétition ne tombe jamais. ` +
     'Changez-la, ou changez ce jour.',

@@ -1,5 +1,5 @@
 import { normalHours, unreadHours } from '../calendar/hours.ts'
-import { normalRecurrence, untilDay } from '../calendar/recurrence.ts'
+import { normalRecurrence, untilDay, untilOf } from '../calendar/recurrence.ts'
 import type { Field, FieldKind, Value } from '../schema.ts'
 import { fits, longestOf } from './fit.ts'
 import type { FieldChoice, ReadOf, RefusalCode } from './form.ts'
@@ -115,14 +115,18 @@ export const REPEATS_NO_MORE = 'never'
  * Reads a repetition, chosen in a list or written beside it, and its last day.
  *
  * Law     A written repetition is never dropped, even when the list was left as it was. Two that
- *         differ are refused.
+ *         differ are refused, and so are two ends.
  */
 function readRecurrence(r: Reading): Value {
   const rule = readRhythm(r)
   const until = typedOne(r, `${r.name}.until`)
-  if (until === '') return rule
+  // The form still has the last day of what repeats no more.
+  if (until === '' || typedOne(r, r.name) === REPEATS_NO_MORE) return rule
   if (typeof rule !== 'string') throw new RefusedField('missing')
-  return untilDay(rule, readDay(until, r.o.today))
+  const day = readDay(until, r.o.today)
+  if (/;COUNT=/.test(rule) || (untilOf(rule).until ?? day) !== day)
+    throw new RefusedField('twoEnds', typedOne(r, `${r.name}.own`))
+  return untilDay(rule, day)
 }
 function readRhythm(r: Reading): Value {
   const { name, field, o } = r

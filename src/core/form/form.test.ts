@@ -453,6 +453,24 @@ test('A repetition that is written is never dropped', () => {
   assert.equal(both('', 'sauf pendant les vacances').refusals?.[0]?.code, 'notARecurrence')
 })
 
+test('A repetition has one end, written or in the box of the last day', () => {
+  const field: Field = { kind: 'recurrence' }
+  const ended = (it: string, own: string, until: string) =>
+    reading(field, { it, 'it.own': own, 'it.until': until })
+  const TO_JUNE = { it: 'FREQ=WEEKLY;BYDAY=TH;UNTIL=20270624' }
+  assert.deepEqual(ended('own', 'tous les jeudis', '2027-06-24').fields, TO_JUNE)
+  const twice = ended('own', 'tous les jeudis, jusqu’au 24 juin 2027', '2027-06-24')
+  assert.deepEqual(twice.fields, TO_JUNE, 'twice the same')
+  for (const own of ['tous les jeudis, jusqu’au 1er juin 2027', 'tous les jeudis, dix fois'])
+    assert.equal(ended('own', own, '2027-06-24').refusals?.[0]?.code, 'twoEnds', own)
+  assert.deepEqual(
+    ended('never', '', '2027-06-24').fields,
+    { it: null },
+    'the box still has the last day of what repeats no more',
+  )
+  assert.equal(ended('', '', '2027-06-24').refusals?.[0]?.code, 'missing')
+})
+
 test('A repetition is a rule of the calendar, chosen or written', () => {
   const field: Field = { kind: 'recurrence' }
   assert.equal(value(field, 'FREQ=WEEKLY;BYDAY=SA'), 'FREQ=WEEKLY;BYDAY=SA')

@@ -44,6 +44,7 @@ export type RefusalCode =
   | 'notTheseHours'
   | 'notARecurrence'
   | 'twoRecurrences'
+  | 'twoEnds'
   | 'neverRecurs'
   | 'tooMany'
   | 'tooManyFiles'
