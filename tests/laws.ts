@@ -110,7 +110,6 @@ export const LAWS: readonly Law[] = [
       'no bundle holds entries of home; only a bundle encrypted for a box holds entries of the',
       'law 6: nothing of home, nothing removed or forgotten, is in any list as ',
       'law 6: nothing of home, nothing removed or forgotten, is in any part of an export',
-      'law 6: all in one file has a sheet for each list with a line, and nothing of home',
       'what a folder is not open to is in no page, list, count, search, print or table ' +
         '(laws 6 and 11)',
       'a file that was given to one paired box goes to no other, whoever asks (law 6)',

@@ -148,7 +148,8 @@ function saidBy(engine: Engine, draft: Draft): readonly Finding[] {
       isLooked(type, field, isOnWall) && !ofName.has(field) && value !== had[field],
   )
   const texts = looked.flatMap(([, value]) => textsIn(value as Parameters<typeof textsIn>[0]))
-  const reach = fieldFor(type, 'reach')
+  // A notice has a paper of its own, which says who passes a word on. A body's card has none.
+  const reach = type.proper === true ? fieldFor(type, 'reach') : undefined
   const reached = reach === undefined || had[reach] === values[reach] ? '' : values[reach]
   if (texts.length === 0 && !reached) return []
   const before = fold(JSON.stringify(had))
