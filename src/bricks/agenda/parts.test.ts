@@ -138,6 +138,35 @@ test(
   },
 )
 
+test(
+  'who wrote after the seats were asked for waits, whenever they are shown',
+  options,
+  async () => {
+    const people = ['Zoé', 'Yann', 'Xavier', 'Wanda']
+    for (const firstName of people)
+      await answer(box.visitor(), feast, { firstName, reach: '06 12 34 56 78' })
+    const pieceOf = (name: string) =>
+      String(box.read.all('SELECT id FROM response_home WHERE firstName = ?', name)[0]?.['id'])
+    const show = async (name: string) => {
+      const [sent] = box.read.all('SELECT id FROM proposal_home WHERE piece = ?', pieceOf(name))
+      await box.keeper.post('/a-montrer/afficher', { id: String(sent?.['id']) })
+    }
+    const home = async () => (await box.keeper.get('/')).text
+    await show('Xavier')
+    assert.doesNotMatch(await home(), /une place s’est libérée/, 'two who wrote before are unread')
+    for (const name of ['Zoé', 'Yann', 'Wanda']) await show(name)
+    const page = async () => (await box.visitor().get(`/agenda/${feast}`)).text
+    assert.match(await page(), /Qui en est Zoé, Yann.*Sur la liste d’attente Xavier/)
+    assert.doesNotMatch(await home(), /une place s’est libérée/)
+    const [shown] = box.read.all("SELECT id FROM response WHERE firstName = 'Zoé'")
+    await box.keeper.post('/retirer', { type: 'response', id: String(shown?.['id']) })
+    assert.match(await page(), /Qui en est Yann, Xavier/)
+    assert.match(await home(), /une place s’est libérée/)
+    const here = (await box.keeper.get(`/repondre/${feast}`)).text
+    assert.match(here, /elle est à Xavier, qui attendait/)
+  },
+)
+
 test('who waited, and who was told, stays in this box', options, async () => {
   const people = [await box.member('Élodie'), await box.member('Malo'), await box.member('Nadia')]
   for (const who of people) await answer(who, feast)

@@ -21,6 +21,7 @@ import {
   nowOn,
   PATH,
   seatsOf,
+  unreadTo,
 } from './read.ts'
 import { idea, response, task } from './records.ts'
 
@@ -62,9 +63,11 @@ const answer: Command<Words> = {
     const isNamesake = whose.member !== undefined && hasNamesake(read, about.id, name, whose.member)
     const isIn = fields.answer === 'in' && about.seats !== null
     const isNew = isIn && !(before !== undefined && wasIn(read, before))
-    const taken = isNew ? seatsOf(about, day, read, at.today).seated.length : 0
-    const isFull = isNew && taken >= about.seats!
-    const ranked = isNew ? { rank: nextRank(read), waited: isFull, toldFreed: null } : {}
+    const isFullWith = (unread: ReturnType<typeof unreadTo>): boolean =>
+      isNew && seatsOf(about, day, read, at.today, unread).seated.length >= about.seats!
+    const isFull = isFullWith([])
+    const waited = isFull || (isNew && isFullWith(unreadTo(read, about.id)))
+    const ranked = isNew ? { rank: nextRank(read), waited, toldFreed: null } : {}
     const first = { ...whose, to: about.id, ...(isNamesake ? { namesake: true } : {}) }
     return {
       drafts: [

@@ -259,20 +259,41 @@ export const whoOf = (read: Reader, id: string): string | null => nearOf(read, t
 export const reachOf = (read: Reader, id: string): string | null =>
   nearOf(read, response, id, 'reach')
 
-/** The answers *j'en suis* for one date, each person once: those with a seat, those who wait. */
+/**
+ * The answers *j'en suis* for one date, each person once: those with a seat, those who wait.
+ * `unread`: answers that the keeper has not shown yet, which count in their order too.
+ */
 export function seatsOf(
   about: AnswerSubject,
   day: string | undefined,
   read: Reader,
   today: string,
+  unread: readonly ResponseRow[] = [],
 ): Readonly<{ seated: readonly ResponseRow[]; waiting: readonly ResponseRow[] }> {
-  const there = answersTo(read, about.id).filter(
-    row => row.answer === 'in' && (day === undefined || dayOf(about, row, today) === day),
-  )
+  const there = [...answersTo(read, about.id), ...unread]
+    .filter(row => row.answer === 'in' && (day === undefined || dayOf(about, row, today) === day))
+    .toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
   const people = oncePerPerson(there)
   const seats = about.seats ?? people.length
   return { seated: people.slice(0, seats), waiting: people.slice(seats) }
 }
+
+/** The answers to one thing that wait unread for the keeper. */
+export function unreadTo(read: Reader, about: string): readonly ResponseRow[] {
+  const ids = read
+    .all(
+      'SELECT piece FROM proposal_home WHERE state = \'waiting\' AND "of" = ? ' +
+        'AND changes IS NULL AND shownAs IS NULL AND removed IS NOT 1 LIMIT ?',
+      response.name,
+      MOST_UNREAD,
+    )
+    .flatMap(row => text(row['piece']) ?? [])
+  const these = new Set(read.joinedWith(about))
+  return ids
+    .flatMap(id => read.one(response, id, 'home') ?? [])
+    .filter(row => these.has(row.to ?? ''))
+}
+const MOST_UNREAD = 1_000
 
 /** Who has a seat that another person gave back, and was not told yet. */
 export type FreedSeat = Readonly<{ about: string; answer: string; kept: string; name: string }>
@@ -292,7 +313,8 @@ export function freedSeats(read: Reader, today: string, me?: string): readonly F
     const shown = read.one(response, row.id) ?? shownFrom(read, row.id)
     const about = shown && askedAbout(read, shown.to ?? '', today)
     if (!shown || !about || about.state !== 'open') return []
-    const { seated } = seatsOf(about, dayOf(about, shown, today), read, today)
+    const unread = unreadTo(read, about.id)
+    const { seated } = seatsOf(about, dayOf(about, shown, today), read, today, unread)
     return seated.some(one => one.id === shown.id)
       ? [{ about: about.id, answer: shown.id, kept: row.id, name: shown.firstName ?? '' }]
       : []

@@ -102,7 +102,7 @@ export const response = recordType({
     reach: { kind: 'text', space: 'home' },
     /** The order in which answers came, where seats are counted. */
     rank: { kind: 'number', unasked: true },
-    /** Every seat was taken then; once one is free, whether they were told. */
+    /** Every seat was taken or asked for then; once one is free, whether they were told. */
     waited: { kind: 'yesNo', space: 'home', unasked: true },
     toldFreed: { kind: 'yesNo', space: 'home', unasked: true },
     on: { kind: 'day', unasked: true },
