@@ -53,29 +53,36 @@ describe('the documentation site', () => {
 })
 
 const shown = (text: string): string =>
-  markdownHtml(text, target => (target.startsWith('x') ? target : undefined))
-    .map(one => one.html)
-    .join('')
+  markdownHtml(text, target => (target.startsWith('x') ? target : undefined)).html.trimEnd()
 
-test('the forms of Markdown that the project uses', () => {
+test('a source is read as GitHub reads it, with the ids of its headings', () => {
   assert.equal(shown('# A `b` c'), '<h1 id="a-b-c">A <code>b</code> c</h1>')
+  assert.equal(slugOf('What `a` does: b, c'), 'what-a-does-b-c')
+  assert.match(shown('- a\n  b\n- c\n  - d'), /<li>a\nb<\/li>\n<li>c<ul>\n<li>d<\/li>/)
+  const table = shown('| a | b |\n|---|---|\n| `c\\|d` | e |')
+  assert.match(table, /^<div class="table"><table>\n<thead>\n<tr>\n<th scope="col">a<\/th>/)
+  assert.match(table, /<td><code>c\|d<\/code><\/td>\n<td>e<\/td>/)
+})
+
+test('markup in a source is text', () => {
   assert.equal(
-    shown('one\ntwo **b** *i*\n\nthree'),
-    '<p>one\ntwo <b>b</b> <i>i</i></p><p>three</p>',
+    shown('a <b onclick="c">d</b>'),
+    '<p>a &lt;b onclick=&quot;c&quot;&gt;d&lt;/b&gt;</p>',
   )
-  assert.equal(shown('- a\n  b\n- c\n  - d'), '<ul><li>a\nb</li><li>c<ul><li>d</li></ul></li></ul>')
-  assert.equal(shown('1. a\n2. b'), '<ol><li>a</li><li>b</li></ol>')
-  assert.equal(shown('```ts\na < **b**\n```'), '<pre><code>a &lt; **b**</code></pre>')
-  assert.equal(shown('    a\n\n    b'), '<pre><code>a\n\nb</code></pre>')
-  assert.match(
-    shown('| a | b |\n|---|---|\n| `c|d` | e |'),
-    /<td><code>c\|d<\/code><\/td><td>e<\/td>/,
+  assert.equal(shown('<script>a</script>'), '&lt;script&gt;a&lt;/script&gt;')
+  assert.equal(
+    shown('```ts\na < **b**\n```'),
+    '<pre><code class="language-ts">a &lt; **b**\n</code></pre>',
   )
+  assert.equal(shown('[a](javascript:b)'), '<p>a</p>')
 })
 
 test('a link stays where it leads to a page; elsewhere its words stay, with a foreign address', () => {
   assert.equal(shown('[`a`](x.html)'), '<p><a href="x.html"><code>a</code></a></p>')
+  assert.equal(shown('`x.md`'), '<p><a href="x.md"><code>x.md</code></a></p>')
   assert.equal(shown('[a](src/b.ts)'), '<p>a</p>')
   assert.equal(shown('[a](https://b.org)'), '<p>a (https://b.org)</p>')
-  assert.equal(slugOf('What `a` does: b, c'), 'what-a-does-b-c')
+  assert.equal(shown('<https://b.org>'), '<p>https://b.org</p>')
+  assert.equal(shown('![a](x.png)'), '<p><img class="shot" src="x.png" alt="a"></p>')
+  assert.equal(shown('![a](https://b.org/c.png)'), '<p>a</p>')
 })

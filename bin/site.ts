@@ -49,7 +49,7 @@ const sourcePage = (source: string): SitePage => ({
   path: pageOf(source),
   title: titleIn(read(source)),
   lang: FRENCH.has(source) ? 'fr' : 'en',
-  body: html`${markdownHtml(read(source), linksFrom(source))}`,
+  body: markdownHtml(read(source), linksFrom(source)),
 })
 
 const said = (key: string): string | undefined => wordAt(bricks, 'fr', key)
