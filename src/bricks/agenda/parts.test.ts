@@ -5,6 +5,7 @@ import { lacking } from '../../../tests/support/folders.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { testEngine } from '../../../tests/support/test-engine.ts'
 import { agenda } from './brick.ts'
+import { lastWrite } from './model/read.ts'
 
 /** Posts to hold, things to bring, seats and their waiting list. */
 
@@ -191,6 +192,23 @@ test('a part is taken off and put back', options, async () => {
   )
   await box.keeper.post(`/agenda/${feast}/postes/retirer`, { part, remettre: '1' })
   assert.match((await box.visitor().get(`/agenda/${feast}`)).text, /buvette/)
+})
+
+test('the parts and the last write of two events that are one stay', options, async () => {
+  const other = box.bring('event', { title: 'Fête du pain', startsOn: '2026-12-19' })
+  for (const event of [feast, other])
+    box.bring('event-part', { event, kind: 'thing', title: `Des bancs de ${event}` })
+  box.bring('join', { these: [feast, other] })
+  const [shown = ''] = box.read.joinedWith(feast)
+  const page = (await box.visitor().get(`/agenda/${shown}`)).text
+  for (const event of [feast, other]) assert.match(page, new RegExp(`Des bancs de ${event}`))
+  const dates = [feast, other].map(event =>
+    box.bring('event-date', { event, day: '2026-12-19', fate: 'off' }),
+  )
+  const asked: string[] = []
+  const written = (id: string) => void asked.push(id)
+  lastWrite(Object.assign(Object.create(box.read), { written }), shown)
+  assert.deepEqual(asked.sort(), [feast, other, ...dates].sort())
 })
 
 test('a post goes where its date goes, and rests when it is cancelled', options, async () => {

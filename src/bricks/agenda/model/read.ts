@@ -57,6 +57,8 @@ function rows(
   return dated(read, found)
 }
 
+const marks = (values: readonly string[]): string => values.map(() => '?').join(', ')
+
 const FATES: readonly string[] = ['off', 'moved', 'added', 'out'] satisfies readonly DateFate[]
 const isFate = (fate: unknown): fate is DateFate => FATES.includes(String(fate))
 
@@ -244,13 +246,15 @@ export type PartRow = RowOf<typeof eventPart>
 export type TakenPart = Readonly<{ part: PartRow; by: readonly string[]; missing: number | null }>
 
 /** The parts of an event, in the order of their hours; of one date of a series, or of all. */
-export const partsOf = (read: Reader, id: string): readonly PartRow[] =>
-  read.list(eventPart, {
-    where: 'event = ?',
-    with: [id],
+export function partsOf(read: Reader, id: string): readonly PartRow[] {
+  const events = read.joinedWith(id)
+  return read.list(eventPart, {
+    where: `event IN (${marks(events)})`,
+    with: events,
     order: "kind, coalesce(day, ''), coalesce(startsAt, ''), id",
     limit: MOST_PARTS,
   })
+}
 const MOST_PARTS = 100
 
 /** Who takes each part, as the keeper showed it; without the brick that takes answers, nobody. */
@@ -289,7 +293,8 @@ export function takenParts(read: Reader, parts: readonly PartRow[]): readonly Ta
 
 /** When an event, or a change of one of its dates, was last written, taken off ones too. */
 export function lastWrite(read: Reader, id: string): number {
-  const changes = read.all('SELECT id FROM event_date WHERE event = ?', id)
-  const all = [id, ...changes.map(row => String(row['id']))]
+  const events = read.joinedWith(id)
+  const changes = read.all(`SELECT id FROM event_date WHERE event IN (${marks(events)})`, ...events)
+  const all = [...events, ...changes.map(row => String(row['id']))]
   return Math.max(...all.map(one => read.written(one)?.last ?? 0))
 }
