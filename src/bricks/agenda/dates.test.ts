@@ -3,6 +3,7 @@ import { beforeEach, test } from 'node:test'
 import { lacking } from '../../../tests/support/folders.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { pattern } from '../../core/pattern.ts'
+import { eventOf } from './model/read.ts'
 
 /** Dates of a series that are cancelled, moved, added and put back, wherever they are listed. */
 
@@ -238,3 +239,26 @@ test(
     assert.match(form, /<option value="FREQ=WEEKLY;BYDAY=TH" selected>/)
   },
 )
+
+test('the dates of one event read its own changes and no others', options, () => {
+  const bal = box.bring('event', { title: 'Bal', startsOn: '2026-12-12' })
+  const twice = box.bring('event', { title: 'Le bal', startsOn: '2026-12-12' })
+  const change = (event: string, day: string) =>
+    box.bring('event-date', { event, day, fate: 'added' })
+  const own = [change(bal, '2026-12-20'), change(twice, '2026-12-21')]
+  change(workshop, '2026-12-22')
+  box.bring('join', { these: [bal, twice] })
+  const seen: unknown[] = []
+  const all: typeof box.read.all = (sql, ...values) => {
+    const rows = box.read.all(sql, ...values)
+    if (sql.includes('event_date')) seen.push(...rows.map(row => row['id']))
+    return rows
+  }
+  const [shown = ''] = box.read.joinedWith(bal)
+  const row = eventOf(Object.assign(Object.create(box.read), { all }), shown)
+  assert.deepEqual(
+    row?.changes?.map(one => one.of),
+    ['2026-12-20', '2026-12-21'],
+  )
+  assert.deepEqual(seen, own)
+})

@@ -62,13 +62,18 @@ const marks = (values: readonly string[]): string => values.map(() => '?').join(
 const FATES: readonly string[] = ['off', 'moved', 'added', 'out'] satisfies readonly DateFate[]
 const isFate = (fate: unknown): fate is DateFate => FATES.includes(String(fate))
 
-/** The changes of the dates of these events, from the oldest to the newest; of all, without ids. */
-function changesOf(read: Reader, id?: string): ReadonlyMap<string, readonly DateChange[]> {
+/**
+ * The changes of dates, by event, from the oldest to the newest. `events`: of these records alone.
+ */
+function changesOf(
+  read: Reader,
+  events: readonly string[] | undefined,
+): ReadonlyMap<string, readonly DateChange[]> {
   const rows = read.all(
     'SELECT d.*, coalesce(j.shown, d.event) AS about FROM event_date AS d ' +
       'LEFT JOIN joined AS j ON j.id = d.event WHERE d.id IN (SELECT id FROM event_changed' +
-      `${id === undefined ? '' : ' WHERE event = ?'}) ORDER BY d.id`,
-    ...(id === undefined ? [] : [id]),
+      `${events === undefined ? '' : ` WHERE event IN (${marks(events)})`}) ORDER BY d.id`,
+    ...(events ?? []),
   )
   const changes = rows.flatMap(row => {
     const [of, fate] = [text(row['day']), row['fate']]
@@ -97,7 +102,7 @@ function changesOf(read: Reader, id?: string): ReadonlyMap<string, readonly Date
 /** Events with all that decides their dates. */
 function dated(read: Reader, rows: readonly RowOf<typeof event>[]): readonly EventRow[] {
   if (rows.length === 0) return []
-  const changes = changesOf(read)
+  const changes = changesOf(read, rows.length === 1 ? read.joinedWith(rows[0]!.id) : undefined)
   const first = read.published.communesHere?.()[0]
   return rows.map(row => ({
     ...row,
