@@ -16,6 +16,9 @@ export const en: typeof fr = {
       ? 'Do you miss it? Tell the keeper of the page.'
       : `Do you miss it? Tell ${keptBy}.`,
   takeUp: 'Take it up again',
+  undone: 'This no longer shows',
+  undoneDo:
+    'What was here was shown, then hidden again. If it comes back, this address leads to it.',
   erased: 'This was erased',
   erasedDo: 'What was written here was erased for good. This page keeps nothing of it.',
   forbidden: 'That is not possible from here',

@@ -15,6 +15,9 @@ export const fr = {
       ? 'Il vous manque\u00a0? Dites-le à la personne qui tient la page.'
       : `Il vous manque\u00a0? Dites-le à ${keptBy}.`,
   takeUp: 'Le ressortir',
+  undone: 'Ce n’est plus affiché',
+  undoneDo:
+    'Ce qui était ici a été montré, puis caché de nouveau. Cette adresse y mènera s’il revient.',
   erased: 'C’est effacé',
   erasedDo: 'Ce qui était écrit ici a été effacé pour de bon. La page n’en garde rien.',
   forbidden: 'Ce n’est pas possible d’ici',

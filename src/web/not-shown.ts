@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Brick } from '../contract/brick.ts'
 import { html } from '../contract/html.ts'
-import { isErasedAt } from '../engine/records/erased.ts'
+import { isErasedAt, undoneAt } from '../engine/records/erased.ts'
 import { BRICKS } from '../engine/records/putting-away.ts'
 import { sayLeaf } from './pages/respond.ts'
 import { territoryShown } from './pages/territory-shown.ts'
@@ -10,14 +10,22 @@ import type { Server } from './server-parts.ts'
 import type { Visit } from './session/visit.ts'
 import { webWords } from './words.ts'
 
-/** Answers that there is no page at this address, or that its record was erased. */
+/**
+ * Answers that there is no page at this address, that its record was erased, or that its showing
+ * was undone.
+ */
 export function notFound(c: Context, server: Server, visit: Visit): Response {
   const w = webWords(visit.lang)
   const away = awayAt(server.source, visit.path)
   if (away) return putAwayHere(c, server, visit, away)
-  const [title, then] = isErasedAt(server.source, visit.path)
-    ? [w.erased, w.erasedDo]
-    : [w.notFound, w.notFoundDo]
+  const isErased = isErasedAt(server.source, visit.path)
+  const undone = isErased ? undoneAt(server.source.read, visit.path) : undefined
+  if (undone?.now) return c.redirect(undone.now, 302)
+  const [title, then] = undone
+    ? [w.undone, w.undoneDo]
+    : isErased
+      ? [w.erased, w.erasedDo]
+      : [w.notFound, w.notFoundDo]
   return server.answer(c, visit, sayLeaf(title, [then], visit), { status: 404 })
 }
 

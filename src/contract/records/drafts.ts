@@ -123,6 +123,28 @@ export function handedOver(
     ...ownerLess,
   ]
 }
+/**
+ * The id under which a record shows again after an undo: the one that it had, so that its address
+ * leads to it. Undefined where none of those ids is of this type.
+ */
+export const idAgain = (
+  read: Reader,
+  type: RecordType,
+  hiddenAs: readonly string[] | null | undefined,
+): string | undefined => hiddenAs?.findLast(id => isRemoved(read, type, id))
+const isRemoved = (read: Reader, type: RecordType, id: string): boolean =>
+  read.history(type.name, id).some(line => line.field === 'removed')
+/** The draft of a record under an id: one that was taken off before shows again. */
+export const backOn = (read: Reader, type: RecordType, draft: Draft): Draft =>
+  isRemoved(read, type, draft.record)
+    ? { ...draft, fields: { ...draft.fields, removed: false } }
+    : draft
+/** The ids of `hiddenAs` with one more. */
+export const hiddenToo = (
+  hiddenAs: readonly string[] | null | undefined,
+  id: string | null,
+): Readonly<Record<string, Value>> =>
+  id === null ? {} : { hiddenAs: [...new Set([...(hiddenAs ?? []), id])] }
 /** The draft that changes fields of a proposal. */
 export const proposalChange = (id: string, fields: Readonly<Record<string, Value>>): Draft => ({
   type: proposal.name,

@@ -38,6 +38,8 @@ export const proposal = recordType({
     leftFor: { kind: 'text', unsearched: true, unasked: true },
     /** The record of the commons that shows it. */
     shownAs: { kind: 'link', to: [] },
+    /** Ids under which it was shown before that was undone: their addresses lead to it. */
+    hiddenAs: { kind: 'text', many: true, unsearched: true, unasked: true },
     /**
      * The click that showed it, or refused it with others: *Annuler* takes back all the records of
      * one click.
@@ -95,6 +97,8 @@ export const harvest = recordType({
     text: { kind: 'files' },
     /** The record of the meeting that these notes tell of. */
     meeting: { kind: 'link', to: [] },
+    /** As `hiddenAs` of a proposal, of the meeting. */
+    hiddenAs: { kind: 'text', many: true, unsearched: true, unasked: true },
     /** The click that showed that meeting, as `showing` of a proposal. */
     showing: { kind: 'text', unsearched: true, unasked: true },
     state: { kind: 'choice', choices: ['open', 'shown'] },

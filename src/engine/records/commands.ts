@@ -3,8 +3,10 @@ import type { Draft } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
 import {
+  backOn,
   corrected,
   handedOver,
+  idAgain,
   pathOfRecord,
   proposalChange,
   typeAndIdIn,
@@ -178,15 +180,20 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
     // correct with their ticket waits again, and keeps the id under which it shows (`shownAs`).
     const over = waiting.changes ?? waiting.shownAs
     if (hasLostTarget(read, type, waiting)) return { refused: say('undo.putBackFirst') }
-    const shownAs = over ?? ((waiting.sentBy === 'member' && waiting.piece) || at.newId())
+    const isHere = isForHere(type, waiting, read)
+    const again = isHere ? undefined : idAgain(read, type, waiting.hiddenAs)
+    const shownAs =
+      over ?? ((waiting.sentBy === 'member' && waiting.piece) || (again ?? at.newId()))
     // `handedOver` writes a member’s text, each field in its own space. `corrected` writes another
     // person’s correction over the shown copy. `widened` makes a new copy.
     const wide =
       waiting.sentBy === 'member'
         ? handedOver(type, { piece: waiting.piece ?? '', id: shownAs }, read, whose(type.name))
-        : (over ? corrected : widened)(type, { piece: waiting.piece ?? '', id: shownAs }, read)
+        : (over ? corrected : widened)(type, { piece: waiting.piece ?? '', id: shownAs }, read).map(
+            one => (again === shownAs ? backOn(read, type, one) : one),
+          )
     const drafts = [
-      ...(isForHere(type, waiting, read) ? wide.map(one => keptHere(type, one, shownAs)) : wide),
+      ...(isHere ? wide.map(one => keptHere(type, one, shownAs)) : wide),
       proposalChange(waiting.id, { state: 'shown', shownAs, why: null }),
     ]
     // A correction has no undo: the history restores an older value.

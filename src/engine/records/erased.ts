@@ -1,4 +1,5 @@
 import type { Reader } from '../../contract/reader.ts'
+import { harvest, proposal } from '../../contract/records/own-records.ts'
 import { ID_SHAPE } from '../../core/id.ts'
 import type { RecordType } from '../../core/schema.ts'
 
@@ -21,4 +22,17 @@ export function isErasedAt(
     // A line without a value: the title was erased.
     return last !== undefined && last.value === undefined
   })
+}
+
+/**
+ * What became of a record that was shown and undone: `now`, the address where it shows today.
+ * Undefined where no showing under this address was undone.
+ */
+export function undoneAt(read: Reader, path: string): Readonly<{ now?: string }> | undefined {
+  const asked = { where: '"hiddenAs" LIKE ?', with: [`%${path.split('/').at(-1)}%`] }
+  const [piece] = read.list(proposal, asked, 'home')
+  const [of] = piece ? [] : read.list(harvest, asked, 'home')
+  if (!piece && !of) return undefined
+  const now = read.called(piece?.shownAs ?? of?.meeting ?? '')?.path
+  return now && now !== path ? { now } : {}
 }

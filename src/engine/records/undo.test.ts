@@ -264,3 +264,20 @@ test('a join is undone from its sentence', async () => {
   await undo(box.keeper, page)
   assert.equal(places(), 2)
 })
+
+test('a notice that is shown again after an undo has the address that it had', async () => {
+  using box = testBox()
+  const id = await noticeSent(box, 'Une remorque')
+  const show = () => {
+    assert.ok(box.turn('plain.show', { id }).done)
+    return `/annonces/${box.read.one(proposal, id, 'home')?.shownAs}`
+  }
+  const path = show()
+  assert.equal((await box.visitor().get(path)).status, 200)
+  assert.ok(box.turn('plain.unshow', { id }).done)
+  const gone = await box.visitor().get(path)
+  assert.equal(gone.status, 404)
+  assert.match(gone.text, /montré, puis caché de nouveau/)
+  assert.equal(show(), path)
+  assert.equal((await box.visitor().get(path)).status, 200)
+})

@@ -3,7 +3,12 @@ import type { Decision, Draft, Undo } from '../../contract/decision.ts'
 import { type Message, message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { broughtHome, copyOf, countLinks, forgetCopy } from '../../contract/records/brought-home.ts'
-import { pathOfRecord, proposalChange, typeAndIdIn } from '../../contract/records/drafts.ts'
+import {
+  hiddenToo,
+  pathOfRecord,
+  proposalChange,
+  typeAndIdIn,
+} from '../../contract/records/drafts.ts'
 import { broughtTable, proposal } from '../../contract/records/own-records.ts'
 import { tableOf } from '../../contract/tables.ts'
 import { one } from '../../core/form/input.ts'
@@ -103,7 +108,12 @@ const unshow = (types: Types): Command<Words> => ({
     return {
       drafts: [
         ...broughtHome(read, copy),
-        proposalChange(sent.id, { state: 'waiting', shownAs: null, showing: null }),
+        proposalChange(sent.id, {
+          state: 'waiting',
+          shownAs: null,
+          showing: null,
+          ...hiddenToo(sent.hiddenAs, copy.shownAs),
+        }),
       ],
       forget: forgetCopy(read, copy),
       next: '/a-montrer',

@@ -78,3 +78,51 @@ test(
     assert.deepEqual([initiatives().length, meetings().length], [1, 1])
   },
 )
+
+test('the address of what was shown and undone leads to what shows now', async () => {
+  using box = testBox()
+  const { engine } = box
+  const visitor = box.visitor()
+  const page = (path: string) => visitor.get(path)
+  const of = box.bring('harvest', { title: 'Soirée', state: 'open', date: '2026-11-24' }, 'home')
+  const held = box.bring('idea', { title: 'Rallumer le four' }, 'home')
+  const id = box.bring(
+    'proposal',
+    { of: 'idea', piece: held, sentBy: 'harvest', state: 'kept', harvest: of, certainty: 1 },
+    'home',
+  )
+  const shows = (type: string) => engine.read.list(engine.types.get(type)!).map(row => row.id)
+  const show = () => {
+    const shown = box.turn('harvest.showHarvest', { id: of })
+    assert.ok(shown.done && shown.undo, JSON.stringify(shown))
+    return shown.undo.input
+  }
+  const first = show()
+  const [idea, meeting] = [shows('idea')[0]!, shows('meeting')[0]!]
+  const addresses = [`/idees/idee/${idea}`, `/idees/reunions/${meeting}`]
+  for (const path of addresses) assert.equal((await page(path)).status, 200, path)
+
+  assert.ok(box.turn('harvest.unshowHarvest', first).done)
+  for (const path of addresses) {
+    const { status, text } = await page(path)
+    assert.equal(status, 404)
+    assert.match(text, /montré, puis caché de nouveau/)
+    assert.doesNotMatch(text, /pour de bon|Rallumer/)
+  }
+
+  const second = show()
+  assert.deepEqual([shows('idea'), shows('meeting')], [[idea], [meeting]])
+  for (const path of addresses) assert.equal((await page(path)).status, 200, path)
+
+  // Another kind is another record: the former address leads to it.
+  assert.ok(box.turn('harvest.unshowHarvest', second).done)
+  const turned = box.bring('initiative', { title: 'Rallumer le four' }, 'home')
+  const fields = { of: 'initiative', piece: turned }
+  box.bringAll({ type: 'proposal', id, fields, space: 'home' })
+  show()
+  const now = shows('initiative')[0]!
+  const { status, location } = await page(addresses[0]!)
+  assert.deepEqual([status, location], [302, engine.read.called(now)?.path])
+
+  assert.ok(box.turn('harvest.forgetHarvest', { id: of }).done)
+})

@@ -9,7 +9,7 @@ import {
   forgetCopy,
   type ShownCopy,
 } from '../../../contract/records/brought-home.ts'
-import { proposalChange } from '../../../contract/records/drafts.ts'
+import { hiddenToo, proposalChange } from '../../../contract/records/drafts.ts'
 import { harvest } from '../../../contract/records/own-records.ts'
 import { one } from '../../../core/form/input.ts'
 import type { Value } from '../../../core/schema.ts'
@@ -57,14 +57,17 @@ export const unshowHarvest: Command<typeof fr> = {
     const back = all.map(piece =>
       proposalChange(piece.id, {
         state: piece.state === 'shown' ? 'kept' : 'waiting',
-        ...(piece.stoodThere ? {} : { shownAs: null }),
+        ...(piece.stoodThere ? {} : { shownAs: null, ...hiddenToo(piece.hiddenAs, piece.shownAs) }),
         showing: null,
       }),
     )
     const head: Draft = {
       type: harvest.name,
       record: of.id,
-      fields: { state: 'open', ...(meeting ? { meeting: null, showing: null } : {}) },
+      fields: {
+        state: 'open',
+        ...(meeting ? { meeting: null, showing: null, ...hiddenToo(of.hiddenAs, meeting) } : {}),
+      },
     }
     return {
       drafts: [...made.flatMap(copy => broughtHome(read, copy)), ...untied, ...back, head],

@@ -2,7 +2,7 @@ import type { Command } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { proposalChange } from '../../../contract/records/drafts.ts'
+import { backOn, idAgain, proposalChange } from '../../../contract/records/drafts.ts'
 import { findingsIn, type Guard, guardOf, newFindings } from '../../../contract/records/guarded.ts'
 import { harvest } from '../../../contract/records/own-records.ts'
 import { one } from '../../../core/form/input.ts'
@@ -58,11 +58,15 @@ export const showHarvest: Command<Words> = {
     const now = kept.filter(isFree)
     // Ids sort as the notes do: what came of a meeting is told in the order of its notes.
     const fresh = now.map(() => at.newId()).sort()
-    const shown = new Map(now.map((one, i) => [one.piece.piece ?? '', one.same ?? fresh[i]!]))
+    const idOf = ({ piece, type, same }: Kept, i: number): string =>
+      same ?? idAgain(read, type, piece.hiddenAs) ?? fresh[i]!
+    const shown = new Map(now.map((one, i) => [one.piece.piece ?? '', idOf(one, i)]))
     // A meeting of which nothing is said is no news for anybody.
     const isEmpty = shown.size === 0 && of.meeting === null
     if (isEmpty && kept.length === 0) return { refused: say('nothingKept') }
-    const meeting = isEmpty ? undefined : notes && (of.meeting ?? at.newId())
+    const meeting = isEmpty
+      ? undefined
+      : notes && (of.meeting ?? idAgain(read, notes, of.hiddenAs) ?? at.newId())
     const before = all.flatMap(one =>
       one.state === 'shown' && one.piece && one.shownAs ? [[one.piece, one.shownAs] as const] : [],
     )
@@ -83,7 +87,13 @@ export const showHarvest: Command<Words> = {
         : draft
     const head =
       notes && meeting && !of.meeting
-        ? [toldBack(meetingDraft(of, { type: notes, id: meeting }, input, around), notes)]
+        ? [
+            backOn(
+              read,
+              notes,
+              toldBack(meetingDraft(of, { type: notes, id: meeting }, input, around), notes),
+            ),
+          ]
         : []
     const showing = at.newId()
     const about = {
@@ -190,7 +200,7 @@ function shownDrafts(
   if (carriers) fields[carriers] = carriersOf(room, piece) || null
   if (reach && type.fields[reach]?.required && !fields[reach])
     fields[reach] = room.words.askKeeper(room.keptBy)
-  return [{ type: type.name, record: id, fields }]
+  return [backOn(room.read, type, { type: type.name, record: id, fields })]
 }
 
 /**
