@@ -122,3 +122,17 @@ test('a sheet of who was there is for one date', options, async () => {
   assert.equal((await box.keeper.post('/billets', sent)).status, 303)
   assert.match((await box.keeper.get('/billets')).text, /Atelier du jeudi, jeudi 17 décembre/)
 })
+
+test('each date of a series leads to its own sheet', options, async () => {
+  const page = await box.keeper.get(`/agenda/${market}`)
+  const sheets = [...page.body.matchAll(/href="(\/billets\?pour=[^"]+%20[^"]+)"/g)].map(
+    found => found[1]!,
+  )
+  assert.ok(sheets.length > 4, String(sheets.length))
+  for (const sheet of sheets) {
+    const day = sheet.slice(-'2026-12-17'.length)
+    assert.match((await box.keeper.get(sheet)).body, new RegExp(`value="[^"]+ ${day}" selected`))
+  }
+  const unknown = await box.keeper.get('/billets?pour=rien%202026-12-17')
+  assert.doesNotMatch(unknown.body, /<option[^>]* selected/)
+})

@@ -79,6 +79,22 @@ export function subjectOf(text: string): Readonly<{ about: string; day: string |
   const [about = '', day] = text.split(' ')
   return { about, day: isDay(day) ? day : null }
 }
+/** What a sheet may be about, by the record’s type. */
+const ABOUT: readonly string[] = ['event', 'meeting', 'idea']
+/** The subject that an address names, offered or not: a date that is further ahead. */
+export function subjectAsked(
+  text: string,
+  { lang, today }: Request,
+  read: Reader,
+  words: Words,
+): Subject | undefined {
+  const { about, day } = subjectOf(text)
+  const called = read.called(about)
+  if (!called || !ABOUT.includes(called.type)) return undefined
+  return day === null
+    ? { id: about, title: called.title }
+    : { id: `${about} ${day}`, title: words.onDay(called.title, dayLong(day, lang, today)) }
+}
 /** Dates of one event that are offered. */
 const MOST_DATES = 4
 const MOST_SUBJECTS = 60

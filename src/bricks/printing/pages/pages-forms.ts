@@ -19,6 +19,7 @@ import {
   formsMade,
   isFormKind,
   keyedAt,
+  subjectAsked,
   subjectOf,
   subjects,
   titleOf,
@@ -78,7 +79,7 @@ const papers: Page<Words> = {
 function prepareFields(kit: Kit, read: Reader, words: Words): Html {
   const sent = (name: string): string =>
     kit.request.again ? one(kit.request.again.input, name) : ''
-  const chosen = sent('kind') || (one(kit.request.query, 'pour') === '' ? 'notices' : 'presence')
+  const kindAsked = sent('kind') || (one(kit.request.query, 'pour') === '' ? 'notices' : 'presence')
   const round = (kind: (typeof FORM_KINDS)[number]): Html =>
     tick({
       look: 'choice',
@@ -86,13 +87,16 @@ function prepareFields(kit: Kit, read: Reader, words: Words): Html {
       id: `f-kind-${kind}`,
       name: 'kind',
       value: kind,
-      isOn: kind === chosen,
+      isOn: kind === kindAsked,
       words: words.forms[kind],
     })
   const about = sent('about') || one(kit.request.query, 'pour')
-  const offered = subjects(kit, read, words)
+  const soon = subjects(kit, read, words)
   // The address of an event names no date: its next one.
-  const chosenAbout = offered.find(({ id }) => id === about || subjectOf(id).about === about)?.id
+  const chosen = soon.find(({ id }) => id === about || subjectOf(id).about === about)
+  const asked = chosen ? undefined : subjectAsked(about, kit.request, read, words)
+  const offered = asked ? [asked, ...soon] : soon
+  const chosenAbout = (chosen ?? asked)?.id
   return html`
     <fieldset class="group-field" id="f-kind">
       <legend>${words.prepareKind}</legend>
