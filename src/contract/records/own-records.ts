@@ -81,6 +81,7 @@ export const harvest = recordType({
   fields: {
     title: { kind: 'text', required: true },
     date: { kind: 'day' },
+    startsAt: { kind: 'time' },
     where: { kind: 'text' },
     commune: { kind: 'commune' },
     people: { kind: 'text', many: true },

@@ -37,6 +37,7 @@ export type Harvest = Readonly<{
   meeting: Readonly<{
     title: string
     date: string | null
+    startsAt?: string | null
     place: string
     people: readonly string[]
   }>
@@ -238,11 +239,12 @@ export function harvestPage(
   const { text: whole, back } = composed(text)
   const page = notesPage(whole, isCommune, said)
   const kept = found(page, [...rules, cuesRule(rules, said?.cues ?? [])])
-  const { title, date, place, people, licence, author } = page.head
+  const { title, date, startsAt, place, people, licence, author } = page.head
   return {
     meeting: {
       title: headUntold(page, title),
       date,
+      ...(startsAt ? { startsAt } : {}),
       place: headUntold(page, place),
       people: people.filter(p => p.listed === 'present').map(p => p.name),
     },

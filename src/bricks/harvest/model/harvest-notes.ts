@@ -51,6 +51,7 @@ export const harvestNotes: Command<Words> = {
       fields: {
         title: (found.meeting.title || words.untitledMeeting).slice(0, 300),
         date: found.meeting.date,
+        startsAt: found.meeting.startsAt ?? null,
         where: found.meeting.place || null,
         commune: communeOfPlace(read, found.meeting.place),
         people: found.meeting.people,

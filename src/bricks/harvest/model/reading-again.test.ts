@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lacking } from '../../../../tests/support/folders.ts'
+import { harvested } from '../../../../tests/support/harvested.ts'
 import { testBox } from '../../../../tests/support/test-box.ts'
+import { harvest } from '../../../contract/records/own-records.ts'
+import { MET } from './reading-again.ts'
 
 const skip = lacking('decision', 'task', 'offer')
 
@@ -46,4 +49,30 @@ test('read again with another day, what was kept takes its new day, and what was
   assert.equal(day('task', due), '2026-10-12')
   assert.equal(day('task', typed), '2026-10-20')
   assert.equal(box.read.one(box.types.get('task')!, due.held, 'home')?.['title'], 'Balayer')
+})
+
+test('the hour of the meeting is read at the head, mended in its panel, and shown', {
+  skip: lacking('idea', 'meeting'),
+}, () => {
+  using box = testBox()
+  const text = '# Soirée\n\nDate : 24 novembre 2026, à 20h30\nLieu : au local\n\nIl faut un four.\n'
+  const { meeting } = harvested(text)
+  assert.equal(meeting.startsAt, '20:30')
+  const gathered = JSON.stringify({ found: { meeting, candidates: [], links: [] }, text: null })
+  const id = box.done('harvest.gather', { gathered }).next!.split('/').at(-1)!
+  const of = () => box.read.one(harvest, id, 'home')!
+  assert.equal(of().startsAt, '20:30')
+  const form = { id, [MET.title]: 'Soirée', [MET.date]: '2026-11-24', [MET.where]: 'au local' }
+  box.done('harvest.mendMeeting', form)
+  assert.equal(of().startsAt, '20:30', 'a form that does not ask the hour keeps it')
+  const wrong = box.turn('harvest.mendMeeting', { ...form, [MET.startsAt]: 'le soir' })
+  assert.equal('field' in wrong && wrong.field, MET.startsAt)
+  box.done('harvest.mendMeeting', { ...form, [MET.startsAt]: '19 h' })
+  assert.equal(of().startsAt, '19:00')
+  const held = box.bring('idea', { title: 'Rallumer le four' }, 'home')
+  const kept = { of: 'idea', piece: held, sentBy: 'harvest', state: 'kept', harvest: id }
+  box.bring('proposal', kept, 'home')
+  box.done('harvest.showHarvest', { id })
+  const shown = box.read.one(box.types.get('meeting')!, of().meeting ?? '')
+  assert.equal(shown?.['startsAt'], '19:00')
 })

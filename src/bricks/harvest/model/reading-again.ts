@@ -3,7 +3,7 @@ import type { Decision, Draft, Forgetting, Refusal } from '../../../contract/dec
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { harvest, proposal } from '../../../contract/records/own-records.ts'
-import { isDay } from '../../../core/form/fit.ts'
+import { fits, isDay } from '../../../core/form/fit.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { RowOf, Value } from '../../../core/schema.ts'
@@ -26,6 +26,7 @@ type Piece = ReturnType<typeof piecesOf>[number]
 export const MET = {
   title: 'reunion.titre',
   date: 'reunion.jour',
+  startsAt: 'reunion.heure',
   where: 'reunion.lieu',
   people: 'reunion.gens',
   before: 'reunion.avant',
@@ -39,14 +40,23 @@ const dayTyped = (typed: string): string =>
       `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`,
   )
 
+/** *20h*, *20 h 30*, where a browser has no clock. */
+const hourTyped = (typed: string): string =>
+  typed
+    .trim()
+    .replace(
+      /^(\d{1,2})\s*[h:]\s*(\d{2})?$/i,
+      (_, hour: string, minutes = '00') => `${hour.padStart(2, '0')}:${minutes}`,
+    )
+
 /** What the form of the meeting shows, sent back with it: only what was typed since is written. */
-export const meetingBefore = ({ title, date, where, people }: Of): string =>
-  JSON.stringify({ title, date, where, people: people ?? [] })
+export const meetingBefore = ({ title, date, startsAt, where, people }: Of): string =>
+  JSON.stringify({ title, date, startsAt, where, people: people ?? [] })
 
 /**
  * The meeting as its form says it; undefined where the form did not travel.
  *
- * Errors  a day that is none.
+ * Errors  a day or an hour that is none.
  */
 export function meetingSaid(
   of: Of,
@@ -60,6 +70,10 @@ export function meetingSaid(
   const date = dayTyped(line(MET.date))
   if (date !== '' && (!isDay(date) || date < '1900' || date > '2200'))
     return { refused: say('reading.notADay'), field: MET.date }
+  const startsAt =
+    input[MET.startsAt] === undefined ? (of.startsAt ?? '') : hourTyped(line(MET.startsAt))
+  if (startsAt !== '' && !fits({ kind: 'time' }, startsAt))
+    return { refused: say('reading.notAnHour'), field: MET.startsAt }
   const people = one(input, MET.people)
     .split(/[\r\n,;]+/)
     .map(name => name.trim().slice(0, 120))
@@ -68,6 +82,7 @@ export function meetingSaid(
   return {
     title: line(MET.title) || of.title,
     date: date || null,
+    startsAt: startsAt || null,
     where: line(MET.where) || null,
     people,
   }
@@ -116,7 +131,7 @@ function meetingTurn(input: Input, read: Reader, at: CommandContext): MeetingTur
   }
 }
 
-/** `mendMeeting`: its title, its day, its place, who was there. */
+/** `mendMeeting`: its title, its day and hour, its place, who was there. */
 export const mendMeeting: Command<Words> = {
   ...OF_ITS_OWN,
   name: 'mendMeeting',

@@ -10,7 +10,10 @@ import type { fr } from '../words/fr.ts'
 import type { Unagreed } from './unagreed.ts'
 
 type Of = Readonly<
-  Record<'title' | 'date' | 'where' | 'commune' | 'licence' | 'author' | 'url', string | null>
+  Record<
+    'title' | 'date' | 'startsAt' | 'where' | 'commune' | 'licence' | 'author' | 'url',
+    string | null
+  >
 >
 
 /** What the guard finds in the meeting's title, as the keeper saw it. */
@@ -54,7 +57,7 @@ export function meetingDraft(
   input: Input,
   { named, guards, at, words }: Room,
 ): Draft {
-  const { date, commune, licence } = of
+  const { date, startsAt, commune, licence } = of
   const held = heldOfMeeting(of, named, guards)
   const isTitleFree =
     of.title !== null &&
@@ -65,6 +68,7 @@ export function meetingDraft(
   const said = {
     [type.title]: isTitleFree ? of.title : words.meetingOf(dayPlain(date ?? at.today, at.lang)),
     date: date ?? at.today,
+    startsAt,
     where: withoutCommune(free('where'), commune, at),
     commune,
     licence,

@@ -34,13 +34,15 @@ export function meetingPart(
     const sent = again[name]
     return typeof sent === 'string' ? sent : value
   }
-  const wrong = kit.request.again?.field === MET.date
+  const wrong = (name: string): string | undefined =>
+    kit.request.again?.field === name ? kit.request.again.refused : undefined
+  const refused = { date: wrong(MET.date), startsAt: wrong(MET.startsAt) }
   const isHeld = !of.meeting && held.title.length > 0
   const stays = of.meeting
     ? []
     : (['where', 'author', 'url'] as const).filter(name => held[name].length > 0)
   const why = whySaid(held.title, kit.request.lang)
-  const isOpen = wrong || isHeld || of.date === null
+  const isOpen = refused.date || refused.startsAt || isHeld || of.date === null
   const title = { id: 'f-reunion', name: MET.title, rows: 2, maxlength: 300 }
   const people = { id: 'f-gens', name: MET.people, rows: 4 }
   return html`
@@ -62,15 +64,25 @@ export function meetingPart(
         ${formField({
           id: 'f-jour',
           label: w.meetingDate,
-          ...(wrong ? { error: kit.request.again?.refused } : {}),
+          ...(refused.date ? { error: refused.date } : {}),
           input: { type: 'date', name: MET.date, value: typed(MET.date, of.date ?? '') },
         })}
         ${formField({
-          id: 'f-lieu',
-          label: w.meetingWhere,
-          input: { name: MET.where, value: typed(MET.where, of.where ?? ''), maxlength: 300 },
+          id: 'f-heure',
+          label: w.meetingHour,
+          ...(refused.startsAt ? { error: refused.startsAt } : {}),
+          input: {
+            type: 'time',
+            name: MET.startsAt,
+            value: typed(MET.startsAt, of.startsAt ?? ''),
+          },
         })}
       </div>
+      ${formField({
+        id: 'f-lieu',
+        label: w.meetingWhere,
+        input: { name: MET.where, value: typed(MET.where, of.where ?? ''), maxlength: 300 },
+      })}
       ${formField({
         id: 'f-gens',
         label: w.meetingPeople,

@@ -5,10 +5,11 @@ export const meeting = recordType({
   title: 'title',
   path: '/idees/reunions',
   stands: 'notes',
-  first: ['title', 'date', 'place', 'where', 'summary'],
+  first: ['title', 'date', 'startsAt', 'place', 'where', 'summary'],
   fields: {
     title: { kind: 'text', required: true },
     date: { kind: 'day', required: true },
+    startsAt: { kind: 'time' },
     where: { kind: 'text' },
     place: { kind: 'link', to: ['place'] },
     commune: { kind: 'commune', filter: true },

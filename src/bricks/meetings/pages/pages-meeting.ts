@@ -3,7 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import { dayLong } from '../../../text/days.ts'
+import { dayLong, sayTime } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { prose } from '../../../ui/value.ts'
 import type { MeetingRow } from '../model/read.ts'
@@ -19,7 +19,11 @@ const ADDED = [decision, task, idea, voice, reference]
 
 const whenWhere = (row: MeetingRow, kit: Kit): Html =>
   between(
-    [row.date && dayLong(row.date, kit.request.lang, kit.request.today), placeOf(row, kit)],
+    [
+      row.date && dayLong(row.date, kit.request.lang, kit.request.today),
+      row.startsAt && sayTime(row.startsAt, kit.request.lang),
+      placeOf(row, kit),
+    ],
     ', ',
   )
 
@@ -58,7 +62,7 @@ const meetingPage: Page<MeetingWords> = {
         ${row.readBy && readBack(row.readBy, row.readOf ?? row.readBy, words)}
         ${row.summary && prose(row.summary)}
       `,
-      hide: ['date', 'where', 'place', 'commune', 'summary', 'readBy', 'readOf'],
+      hide: ['date', 'startsAt', 'where', 'place', 'commune', 'summary', 'readBy', 'readOf'],
       after: html`
         <p class="no-print"><a href="/imprimer/compte-rendu/${row.id}">${words.prints.print}</a></p>
         ${cameOut(row.id, kit.request, read, words)}

@@ -110,7 +110,7 @@ const NEWS_DAYS = 7
 const TOLD_FIRST = ['initiative', 'idea', 'need', 'offer', 'decision', 'event'] as const
 const MOST_KINDS = 3
 
-/** *Hier, au local : quatre projets, deux idées.* The newest meeting of the week. */
+/** *Hier soir au local : quatre projets, deux idées.* The newest meeting of the week. */
 function lastMeeting({ request }: Kit, read: Reader, words: MeetingWords): readonly Html[] {
   const { today, lang } = request
   const [row] = read.list(meeting, {
@@ -126,19 +126,30 @@ function lastMeeting({ request }: Kit, read: Reader, words: MeetingWords): reado
     return n > 0 ? [words.came[type](n, numberWord(n, lang))] : []
   }).slice(0, MOST_KINDS)
   if (kinds.length === 0) return []
+  const isEvening = row.startsAt !== null && row.startsAt >= EVENING
   const when =
     row.date === today
-      ? words.metToday
+      ? words[isEvening ? 'metTonight' : 'metToday']
       : row.date === dayAfter(today, -1)
-        ? words.metYesterday
+        ? words[isEvening ? 'metLastNight' : 'metYesterday']
         : onDay(row.date, lang, today)
-  const met = [when, row.where ?? ''].filter(Boolean).join(', ')
+  const said = `${when}${toldAt(row.where ?? '')}`
+  const met = said.charAt(0).toUpperCase() + said.slice(1)
   return [
     html`
       <a href="${PATH}/reunions/${row.id}">${met}${words.colon}${kinds.join(', ')}</a>
     `,
   ]
 }
+
+const EVENING = '18:00'
+/** * au local*, *, Salle des fêtes*: after a day. */
+const toldAt = (where: string): string =>
+  where === ''
+    ? ''
+    : /^(?:aux?|à|chez|dans|en|sous|sur|devant|derrière|at|in) /i.test(where)
+      ? ` ${where.charAt(0).toLowerCase()}${where.slice(1)}`
+      : `, ${where}`
 
 export const slots: Slots<MeetingWords> = {
   waits,

@@ -13,6 +13,7 @@ export const en: typeof fr = {
           hint: 'For instance “An evening about paper, land and furniture”.',
         },
         date: { label: 'Day' },
+        startsAt: { label: 'Hour' },
         where: { label: 'Where', hint: 'For instance “at the common room”.' },
         place: { label: 'Place' },
         commune: { label: 'Commune' },
@@ -156,7 +157,9 @@ export const en: typeof fr = {
   readBack: (by: number, of: number) =>
     of === by ? 'Notes read back by all those named.' : `Notes read back by ${by} of ${of}.`,
   metToday: 'today',
+  metTonight: 'this evening',
   metYesterday: 'yesterday',
+  metLastNight: 'yesterday evening',
   came: {
     initiative: (n: number, word: string) => `${word} project${n === 1 ? '' : 's'}`,
     idea: (n: number, word: string) => `${word} idea${n === 1 ? '' : 's'}`,

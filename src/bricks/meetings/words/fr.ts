@@ -9,6 +9,7 @@ export const fr = {
       fields: {
         title: { label: 'Titre', hint: 'Par exemple « Soirée papier, terres et meubles ».' },
         date: { label: 'Jour' },
+        startsAt: { label: 'Heure' },
         where: { label: 'Où', hint: 'Par exemple « au local ».' },
         place: { label: 'Lieu' },
         commune: { label: 'Commune' },
@@ -166,7 +167,9 @@ export const fr = {
       ? 'Notes relues par toutes les personnes nommées.'
       : `Notes relues par ${by} sur ${of}.`,
   metToday: 'aujourd’hui',
+  metTonight: 'ce soir',
   metYesterday: 'hier',
+  metLastNight: 'hier soir',
   /** What came out of a meeting: how many, in figures and in words. */
   came: {
     initiative: (n: number, word: string): string => (n === 1 ? 'un projet' : `${word} projets`),

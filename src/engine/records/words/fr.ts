@@ -56,6 +56,7 @@ export const fr = {
       fields: {
         title: { label: 'Titre des notes' },
         date: { label: 'Jour de la réunion' },
+        startsAt: { label: 'L’heure' },
         where: { label: 'Lieu de la réunion' },
         commune: { label: 'Commune de la réunion' },
         people: { label: 'Qui était là' },

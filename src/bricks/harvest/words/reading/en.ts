@@ -92,6 +92,7 @@ export const en: typeof fr = {
   meeting: 'The meeting',
   meetingTitle: 'Its title',
   meetingDate: 'The day',
+  meetingHour: 'The hour',
   meetingWhere: 'Where',
   meetingPeople: 'Who was there (one name a line)',
   meetingPeopleHint: 'Stays in this box. Nobody is shown without having said so.',
@@ -100,6 +101,7 @@ export const en: typeof fr = {
     'Days said in the notes (“Saturday”, “the 12th”) are read from this one. What you kept, left ' +
     'or corrected stays.',
   notADay: 'This day cannot be read. Write day, month and year: 28/11/2026.',
+  notAnHour: 'This hour cannot be read. Write it so: 20:30.',
   again: (fresh: number) =>
     `Read again: ${counted(fresh, 'more piece', 'more pieces')}. What you had done stayed.`,
   people: 'People',

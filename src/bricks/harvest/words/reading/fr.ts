@@ -95,6 +95,7 @@ export const fr = {
   meeting: 'La rencontre',
   meetingTitle: 'Son titre',
   meetingDate: 'Le jour',
+  meetingHour: 'L’heure',
   meetingWhere: 'Où',
   meetingPeople: 'Qui était là (un nom par ligne)',
   meetingPeopleHint: 'Reste dans cette borne. Personne n’est montré sans l’avoir dit.',
@@ -103,6 +104,7 @@ export const fr = {
     'Les jours dits dans les notes («\u00a0samedi\u00a0», «\u00a0le 12\u00a0») se lisent depuis ' +
     'celui-ci. Ce que vous avez gardé, laissé ou corrigé reste.',
   notADay: 'Ce jour ne se lit pas. Écrivez le jour, le mois et l’année\u00a0: 28/11/2026.',
+  notAnHour: 'Cette heure ne se lit pas. Écrivez-la ainsi\u00a0: 20:30.',
   again: (fresh: number) =>
     `C’est relu\u00a0: ${counted(fresh, 'passage de plus', 'passages de plus')}. Ce que vous ` +
     'aviez fait est resté.',
