@@ -230,7 +230,7 @@ test(
       title: 'Loto',
       'recurs.own': 'tous les jeudis sauf le 24 décembre',
     })
-    assert.match(refused.text, /cette répétition ne se lit pas/)
+    assert.match(refused.text, /Puis, sur la page de l’événement, touchez/)
     await sent({ title: 'Loto', recurs: 'FREQ=WEEKLY;BYDAY=TH', 'recurs.until': '24 juin 2027' })
     const [loto] = box.read.all("SELECT id, recurs FROM event WHERE title = 'Loto'")
     assert.equal(loto?.['recurs'], 'FREQ=WEEKLY;BYDAY=TH;UNTIL=20270624')

@@ -44,6 +44,9 @@ const refusals: RefusalSentences = {
     `“${label}”: from the first day on, this repetition never comes. Change it, or that day.`,
   notARecurrence: (label, more) =>
     `“${label}”: this repetition can’t be read. For instance ${more}.`,
+  recursExcept: label =>
+    `“${label}”: a date on which nothing takes place is not written here. Write the repetition ` +
+    'alone, and save. Then, on the page of the event, touch “Cancel or move” beside that date.',
   tooMany: (label, more) => `“${label}”: ${more} answers at most.`,
   tooManyFiles: (label, more) => `“${label}”: ${more} at most. Untick some, or send fewer.`,
   unknownFile: label => `“${label}”: this file did not arrive. Attach it again.`,

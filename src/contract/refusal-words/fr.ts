@@ -65,6 +65,10 @@ const refusals: RefusalSentences = {
     'Changez-la, ou changez ce jour.',
   notARecurrence: (label, more) =>
     `« ${label} » : cette répétition ne se lit pas. Par exemple ${more}.`,
+  recursExcept: label =>
+    `« ${label} » : une date où rien n’a lieu ne s’écrit pas ici. Écrivez la répétition ` +
+    'seule, et enregistrez. Puis, sur la page de l’événement, touchez ' +
+    '« Annuler ou déplacer » à côté de cette date.',
   tooMany: (label, more) => `« ${label} » : ${more} réponses au plus.`,
   tooManyFiles: (label, more) =>
     `« ${label} » : ${more} au plus. Décochez-en, ou envoyez-en moins.`,

@@ -106,8 +106,15 @@ const counted = (n: number | undefined, { unit }: Field): number | undefined =>
     ? undefined
     : n
 
-const readRule = (text: string, today?: string): string =>
-  must(normalRecurrence(text, today), 'notARecurrence')
+function readRule(text: string, today?: string): string {
+  const rule = normalRecurrence(text, today)
+  if (rule !== undefined) return rule
+  const [, kept = ''] = EXCEPT.exec(text) ?? []
+  const reads = kept !== '' && normalRecurrence(kept, today) !== undefined
+  throw new RefusedField(reads ? 'recursExcept' : 'notARecurrence')
+}
+/** What stands before *sauf le 25 décembre*: a rule names no exception. */
+const EXCEPT = /^(.*?)[,;(\s]*(?<!\p{L})(?:sauf|excepté|hormis|except)(?!\p{L})/isu
 /** The value that the list of repetitions sends for *no more repetition*. */
 export const REPEATS_NO_MORE = 'never'
 
@@ -135,6 +142,7 @@ function readRhythm(r: Reading): Value {
   const own = fitting(typedOne(r, `${name}.own`), field)
   if (chosen === '' || chosen === 'own') return filled(own, text => readRule(text, o.today))
   const rule = readRule(chosen)
+  if (EXCEPT.test(own)) throw new RefusedField('recursExcept')
   if (own !== '' && normalRecurrence(own, o.today) !== rule)
     throw new RefusedField('twoRecurrences', own)
   return rule

@@ -451,6 +451,11 @@ test('A repetition that is written is never dropped', () => {
     'somebody chose that it repeats no more',
   )
   assert.equal(both('', 'sauf pendant les vacances').refusals?.[0]?.code, 'notARecurrence')
+  const except = (it: string, own: string) => both(it, own).refusals?.[0]?.code
+  assert.equal(except('', 'tous les vendredis, sauf le 25 décembre'), 'recursExcept')
+  assert.equal(except('', 'tous les vendredis excepté Noël'), 'recursExcept')
+  assert.equal(except(THURSDAYS, 'sauf le 24 décembre'), 'recursExcept')
+  assert.equal(except('', 'à l’occasion, sauf le 24 décembre'), 'notARecurrence')
 })
 
 test('A repetition has one end, written or in the box of the last day', () => {

@@ -43,6 +43,7 @@ export type RefusalCode =
   | 'notHours'
   | 'notTheseHours'
   | 'notARecurrence'
+  | 'recursExcept'
   | 'twoRecurrences'
   | 'twoEnds'
   | 'neverRecurs'
