@@ -119,7 +119,7 @@ export type Field = Readonly<{
   required?: boolean
   /** `text`, `commune` and `link` may hold several values. */
   many?: boolean
-  /** The unit of a number: `posts`, `m`, `persons`. */
+  /** The unit of a number: `posts`, `m`, `persons`, `things`. */
   unit?: string
   /** Of a yes or no: it may also be not known, which a form asks as a third answer. */
   maybe?: true

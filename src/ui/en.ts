@@ -140,6 +140,7 @@ export const en: UiWords = {
   units: {
     posts: (n, one) => `${n} ${one ? 'computer' : 'computers'}`,
     persons: (n, one) => `${n} ${one ? 'person' : 'persons'}`,
+    things: n => n,
   },
   untitled: 'Untitled',
   erase: 'Erase for good',

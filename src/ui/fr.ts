@@ -148,6 +148,8 @@ export const fr = {
   units: {
     posts: (n: string, one: boolean) => `${n} ${one ? 'poste' : 'postes'}`,
     persons: (n: string, one: boolean) => `${n} ${one ? 'personne' : 'personnes'}`,
+    /** What is counted has its name beside it. */
+    things: (n: string) => n,
   },
   /** On paper, where a title says nothing. */
   untitled: 'Sans titre',

@@ -30,6 +30,7 @@ test('Each kind is said as people read it', () => {
   )
   assert.equal(say({ kind: 'number', unit: 'posts' }, 5), '5 postes')
   assert.equal(say({ kind: 'number', unit: 'persons' }, 1), '1 personne')
+  assert.equal(say({ kind: 'number', unit: 'things' }, 4), '4')
   assert.equal(say({ kind: 'quantity' }, { amount: 12.5, unit: 'kg' }), '12,5 kg')
   assert.equal(say({ kind: 'quantity' }, { amount: null, unit: 'par palettes' }), 'par palettes')
   assert.equal(say({ kind: 'money' }, 350), '3,50 €')

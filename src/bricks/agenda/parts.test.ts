@@ -81,6 +81,12 @@ test(
     for (const path of [`/agenda/${feast}`, `/repondre/${partCalled('Le four')}`, '/'])
       assert.doesNotMatch((await box.visitor().get(path)).body, /Zénobie|06 12 34/)
     assert.match((await box.keeper.get('/a-montrer')).text, /Zénobie/)
+    await add({ kind: 'thing', title: 'Des tables', wanted: '6' })
+    const brings = { firstName: 'Yvon', reach: 'au bar', amount: '4' }
+    await answer(box.visitor(), partCalled('Des tables'), brings)
+    const queue = (await box.keeper.get('/a-montrer')).text
+    assert.match(queue, /Combien,? :? ?4 /)
+    assert.doesNotMatch(queue, /4 personnes/)
   },
 )
 

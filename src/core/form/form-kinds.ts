@@ -100,7 +100,7 @@ function readPoint(r: Reading): Value {
 }
 
 /** Units of things that are counted: whole numbers from 0. */
-const COUNTED: ReadonlySet<string> = new Set(['persons', 'posts'])
+const COUNTED: ReadonlySet<string> = new Set(['persons', 'posts', 'things'])
 const counted = (n: number | undefined, { unit }: Field): number | undefined =>
   n !== undefined && unit !== undefined && COUNTED.has(unit) && (n < 0 || !Number.isInteger(n))
     ? undefined

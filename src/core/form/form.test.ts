@@ -495,10 +495,12 @@ test('a name without a visible character is empty', () => {
   assert.equal(value({ kind: 'text' }, '👩‍🌾'), '👩‍🌾')
 })
 
-test('persons and machines are counted one by one', () => {
+test('persons, machines and things are counted one by one', () => {
   for (const text of ['-2', '2,5']) {
-    assert.equal(refusal({ kind: 'number', unit: 'persons' }, text), 'notANumber')
+    for (const unit of ['persons', 'posts', 'things'])
+      assert.equal(refusal({ kind: 'number', unit }, text), 'notANumber')
     assert.equal(value({ kind: 'number', unit: 'kg' }, text), Number(text.replace(',', '.')))
   }
-  assert.equal(value({ kind: 'number', unit: 'persons' }, '12'), 12)
+  for (const unit of ['persons', 'posts', 'things'])
+    assert.equal(value({ kind: 'number', unit }, '12'), 12)
 })

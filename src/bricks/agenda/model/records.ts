@@ -89,6 +89,6 @@ export const eventPart = recordType({
     startsAt: { kind: 'time' },
     endsAt: { kind: 'time' },
     /** So many people for a post; so many of a thing. */
-    wanted: { kind: 'number', unit: 'persons' },
+    wanted: { kind: 'number', unit: 'things' },
   },
 })

@@ -99,7 +99,7 @@ export const response = recordType({
     /** What they can help with, or why not. */
     saying: { kind: 'text', longest: 600 },
     /** Of a thing to bring: how many. */
-    amount: { kind: 'number', unit: 'persons' },
+    amount: { kind: 'number', unit: 'things' },
     reach: { kind: 'text', space: 'home' },
     /** The order in which answers came, where seats are counted. */
     rank: { kind: 'number', unasked: true },
