@@ -105,7 +105,7 @@ test(
     assert.match((await answer('2026-12-17')).text, /Le 17 décembre 2026 n’a pas lieu/)
     box.bring('event-date', { event: market, day: '2026-12-10', fate: 'off' })
     const told = await box.keeper.get(`/repondre/${market}`)
-    assert.match(told.text, /Qui en était, jeudi 10 décembre, annulé.*Élodie/)
+    assert.match(told.text, /C’est annulé, jeudi 10 décembre ; avaient répondu.*Élodie/)
   },
 )
 

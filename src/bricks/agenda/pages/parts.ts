@@ -98,7 +98,8 @@ export function partsPart(row: EventRow, { kit, read, words }: PageContext<Words
 }
 
 function partLine(one: PlacedPart, kit: Kit, read: Reader, words: Words): Html {
-  const state = one.isOff ? words.cancelledOnce : missingOf(one, words)
+  // Its day stands before it.
+  const state = one.isOff ? words.cancelled : missingOf(one, words)
   const said = [one.by.join(', '), state].filter(Boolean).join(POINT)
   const take =
     hasTable(read, 'response') &&

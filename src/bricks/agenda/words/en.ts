@@ -71,7 +71,7 @@ export const en: typeof fr = {
         day: { label: 'Day' },
         fate: {
           label: 'What changes',
-          choices: { off: 'cancelled this time', moved: 'moved', added: 'added', out: 'taken out' },
+          choices: { off: 'cancelled', moved: 'moved', added: 'added', out: 'taken out' },
         },
         on: { label: 'New day' },
         startsAt: { label: 'Time' },

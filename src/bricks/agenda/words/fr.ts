@@ -76,7 +76,7 @@ export const fr = {
         day: { label: 'Jour' },
         fate: {
           label: 'Ce qui change',
-          choices: { off: 'annulé cette fois', moved: 'déplacé', added: 'ajouté', out: 'enlevé' },
+          choices: { off: 'annulé', moved: 'déplacé', added: 'ajouté', out: 'enlevé' },
         },
         on: { label: 'Nouveau jour' },
         startsAt: { label: 'Heure' },

@@ -259,7 +259,7 @@ export const en: typeof fr = {
   whoHolds: 'Who takes it',
   andYouPart: 'And you? Do you take it?',
   whichDay: 'Which time?',
-  whoIsInOn: (day, isOff) => (isOff ? `Who was in, ${day}, cancelled` : `Who is in, ${day}`),
+  whoIsInOn: (day, isOff) => (isOff ? `Cancelled, ${day}; had answered` : `Who is in, ${day}`),
   whoIsIn: 'Who is in',
   already: (people, names) => `Already ${people}: ${names}.`,
   alreadyOne: name => `${name} is already in.`,

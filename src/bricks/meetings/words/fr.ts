@@ -250,7 +250,7 @@ export const fr = {
   andYouPart: 'Et vous\u202f? Vous vous en chargez\u202f?',
   whichDay: 'Quelle fois ?',
   whoIsInOn: (day: string, isOff: boolean) =>
-    isOff ? `Qui en était, ${day}, annulé` : `Qui en est, ${day}`,
+    isOff ? `C’est annulé, ${day} ; avaient répondu` : `Qui en est, ${day}`,
   whoIsIn: 'Qui en est',
   people: {
     title: 'Qui compte, et une seule fois',
