@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { lacking } from '../../../tests/support/folders.ts'
+import { formsIn } from '../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { pattern } from '../../core/pattern.ts'
 import { eventOf } from './model/read.ts'
@@ -118,6 +119,21 @@ test(
     assert.match((await box.visitor().get('/agenda')).text, /à l’école, de 19 h à 21 h/)
   },
 )
+
+test('the form of a second move has what the first one said', options, async () => {
+  const first = { on: '2026-12-11', startsAt: '18:00', where: 'à l’école' }
+  await act('deplacer', { jour: '2026-12-10', ...first })
+  const page = await box.keeper.get(`/agenda/${workshop}/date?jour=2026-12-11`)
+  const form = formsIn(page).find(({ action }) => action.endsWith('/deplacer'))
+  const { on, startsAt, where } = form?.fields ?? {}
+  assert.deepEqual({ on, startsAt, where }, first)
+  const same = await act('deplacer', { jour: '2026-12-11', ...first })
+  assert.equal(same.status, 422, 'sent as it came, it moves nothing')
+  const emptied = { jour: '2026-12-11', on: '2026-12-11', startsAt: '', where: 'à l’école' }
+  assert.equal((await act('deplacer', emptied)).status, 303)
+  const told = (await box.visitor().get('/agenda')).text
+  assert.match(told, /à l’école, de 14 h à 16 h au lieu du jeudi 10 décembre/)
+})
 
 test('a date is added once; one that is there already is refused', options, async () => {
   assert.equal((await act('ajouter', { day: '2026-12-19' })).status, 303)

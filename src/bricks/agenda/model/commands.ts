@@ -2,6 +2,7 @@ import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { DateChange } from '../../../core/calendar/event-dates.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { asSent } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
@@ -85,29 +86,28 @@ const moveDate: Command<Words> = {
     if ('refused' in checked) return checked
     const { on, startsAt, where } = checked.fields
     const { day, of, event: as } = asked.date
-    const isSame = (on ?? day) === day && (!startsAt || startsAt === as.startsAt) && !where
-    if (isSame) return { refused: say('nothingMoved'), field: 'on' }
+    const before = changeOf(asked.date)
+    // The form of a second move starts from the first; what a form does not ask stays.
+    const hour = 'startsAt' in input ? startsAt || null : (before?.startsAt ?? null)
+    const place = 'where' in input ? where || null : (before?.where ?? null)
+    const isSameHour = (hour ?? asked.row.startsAt) === as.startsAt
+    if ((on ?? day) === day && isSameHour && place === (before?.where ?? null))
+      return { refused: say('nothingMoved'), field: 'on' }
     if (on && on !== day && dateOn(asked.row, on))
       return { refused: say('dateIsThere', on), field: 'on' }
-    const said = Object.entries(checked.fields).filter(([, value]) => value)
     const fields = {
-      ...keptOf(asked.date, startsAt !== undefined && startsAt !== null),
-      ...Object.fromEntries(said),
+      ...(hour ? { startsAt: hour } : {}),
+      ...(hour && hour === before?.startsAt && before.endsAt ? { endsAt: before.endsAt } : {}),
+      ...(place ? { where: place } : {}),
       ...{ day: of, fate: 'moved', on: on ?? day },
     }
     return changed(asked.row, fields, at, say('movedSaid', day, on ?? day))
   },
 }
 
-/** What a former move of a date said, and a new one does not say again. */
-function keptOf({ change }: Occurrence<EventRow>, isAtAnotherHour: boolean) {
-  if (change?.fate !== 'moved') return {}
-  const { startsAt, endsAt, where } = change
-  return {
-    ...(where ? { where } : {}),
-    ...(startsAt && !isAtAnotherHour ? { startsAt, ...(endsAt ? { endsAt } : {}) } : {}),
-  }
-}
+/** What was said before of a date that takes place. */
+export const changeOf = ({ change }: Occurrence<EventRow>): DateChange | undefined =>
+  change?.fate === 'off' ? undefined : change
 
 /** *Ajouter une date*. */
 const addDate: Command<Words> = {

@@ -11,6 +11,7 @@ import { tickField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mistakesIn, note } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
+import { changeOf } from '../model/commands.ts'
 import { type EventRow, eventOf } from '../model/read.ts'
 import { eventDate } from '../model/records.ts'
 import { comingTold, dateOn, isHeld, type Occurrence } from '../model/rules.ts'
@@ -137,6 +138,7 @@ export const datePage: Page<Words> = {
 function changeForms(row: EventRow, date: Occurrence<EventRow>, kit: Kit, words: Words): Html {
   const noteOf = dateNote(date, kit.request, words)
   const hidden = { jour: date.day, from: `${PATH}/${row.id}/date?jour=${date.day}` }
+  const before = changeOf(date)
   const restore =
     date.change?.id !== undefined &&
     actButton(kit.form(), `${PATH}/${row.id}/remettre`, {
@@ -163,7 +165,7 @@ function changeForms(row: EventRow, date: Occurrence<EventRow>, kit: Kit, words:
     <h2>${words.moveDate}</h2>
     ${post(kit.form(), `${PATH}/${row.id}/deplacer`, {
       hidden,
-      fields: kit.fields(eventDate, undefined, ['on', 'startsAt', 'where']),
+      fields: kit.fields(eventDate, before, ['on', 'startsAt', 'where']),
       button: words.moveDate,
     })}
   `
