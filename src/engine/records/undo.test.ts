@@ -73,6 +73,32 @@ test('a record that the keeper took off comes back from the sentence, from its p
   assert.notEqual((await box.visitor('wifi').get('/tenir/retire')).status, 303)
 })
 
+test('what was brought again is not said to be off the page, nor put back twice', async () => {
+  using box = testBox()
+  const fields = { name: 'Amicale laïque', kind: 'other', address: 'rue du Four' }
+  const off = (more: Readonly<Record<string, string>> = {}): string => {
+    const id = box.bring('place', { ...fields, ...more })
+    assert.ok(box.turn('plain.remove', { type: 'place', id }).done)
+    return id
+  }
+  const [same, other] = [off(), off({ address: 'place du Marché' })]
+  const listed = async () =>
+    formsIn(await box.keeper.get('/tenir/retire')).flatMap(({ fields: { id } }) => id ?? [])
+  const back = async (id: string) =>
+    box.keeper.post('/remettre-sur-la-page', { type: 'place', id, from: '/tenir/retire' })
+  assert.deepEqual(new Set(await listed()), new Set([same, other]))
+  box.bring('place', fields)
+  assert.deepEqual(await listed(), [other], 'what says something else can be put back')
+  const refused = await back(same)
+  assert.match(refused.text, /Amicale laïque » est déjà sur la page/)
+  const places = () => box.read.list(box.types.get('place')!).length
+  assert.equal(places(), 1)
+  const put = await back(other)
+  assert.equal(put.status, 303)
+  assert.match((await box.keeper.get(put.location)).text, /maintenant deux fois/)
+  assert.equal(places(), 2)
+})
+
 test('the records that the keeper took off are listed by day, whoever wrote them, however long ago', async () => {
   using box = testBox()
   const paul = box.welcome({ name: 'Paul' })

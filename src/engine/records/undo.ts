@@ -65,7 +65,48 @@ export function takenOffHere(read: Reader, type: RecordType, id: string): Row | 
   return row?.[type.title] === null ? undefined : row
 }
 
-/** The command `putBack`: puts a record back on the page. */
+/** What the page has of a record that was taken off: all that it says, or the same title alone. */
+type Standing = 'whole' | 'titled' | 'nothing'
+
+/**
+ * What the page has of this record that was taken off, as when a table was undone and brought
+ * again. A record that holds more than the one that shows (a private value, a link to it) is not
+ * there whole: it can still be put back.
+ */
+export function standsAgain(read: Reader, types: ReadonlyMap<string, RecordType>) {
+  const held = (type: RecordType, id: string): Row => ({
+    ...read.all(`SELECT * FROM "${tableOf(type.name, 'home')}" WHERE id = ?`, id)[0],
+    ...read.made(type.name, id),
+    ...read.made(type.name, id, 'home'),
+  })
+  return (type: RecordType, row: Row): Standing => {
+    const space = type.space ?? 'commons'
+    const titled = read.all(
+      `SELECT * FROM "${tableOf(type.name, space)}"
+        WHERE "${type.title}" = ? AND removed IS NOT 1 AND id <> ?`,
+      String(row[type.title]),
+      String(row['id']),
+    )
+    if (titled.length === 0) return 'nothing'
+    const id = String(row['id'])
+    const isWhole = titled.some(
+      other => saysAll(other, row) && saysAll(held(type, String(other['id'])), held(type, id)),
+    )
+    return isWhole && countLinks(read, types, [id], {}) === 0 ? 'whole' : 'titled'
+  }
+}
+/** Whether the first row has all that the second one has. */
+const saysAll = (a: Row, b: Row): boolean =>
+  Object.entries(b).every(
+    ([name, value]) =>
+      name === 'id' ||
+      name === 'removed' ||
+      // When and by whom it was written says nothing of it.
+      name.startsWith('_') ||
+      JSON.stringify(a[name] ?? null) === JSON.stringify(value ?? null),
+  )
+
+/** The command `putBack`: puts a record back on the page, unless the page has all that it says. */
 const putBack = (types: Types): Command<Words> => ({
   name: 'putBack',
   path: PUT_BACK,
@@ -73,11 +114,18 @@ const putBack = (types: Types): Command<Words> => ({
   decide: (input, read): Decision => {
     const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
-    if (!takenOffHere(read, found.type, found.id)) return { refused: say('undo.notByUs') }
+    const row = takenOffHere(read, found.type, found.id)
+    if (!row) return { refused: say('undo.notByUs') }
+    const standing = standsAgain(read, types())(found.type, row)
+    const title = String(row[found.type.title])
+    if (standing === 'whole') return { refused: say('undo.standsAlready', title) }
     return {
       drafts: [{ type: found.type.name, record: found.id, fields: { removed: false } }],
       next: pathOfRecord(found.type, found.id),
-      said: say('undo.putBack'),
+      said:
+        standing === 'titled'
+          ? { all: [say('undo.putBack'), say('undo.twoNow', title)] }
+          : say('undo.putBack'),
     }
   },
 })

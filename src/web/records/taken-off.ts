@@ -11,7 +11,13 @@ import { bornAt } from '../../core/id.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { titleOfSent } from '../../engine/records/correction.ts'
 import { refusedGroups, undoRefusal, undoRefusals } from '../../engine/records/refusing.ts'
-import { takenOffHere, undoHarvest, undoRemoval, undoShowing } from '../../engine/records/undo.ts'
+import {
+  standsAgain,
+  takenOffHere,
+  undoHarvest,
+  undoRemoval,
+  undoShowing,
+} from '../../engine/records/undo.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { eraseForm, post } from '../../ui/post.ts'
 import { mistakeAlone, said } from '../../ui/say.ts'
@@ -114,10 +120,12 @@ function removedLines(
     request.now - MONTH,
     MOST,
   )
+  const standing = standsAgain(read, types)
   const newest = rows.flatMap(({ id, type: name, wall }) => {
     const type = types.get(String(name))
     const row = type?.path !== undefined && takenOffHere(read, type, String(id))
-    return row ? [{ type: type!, row, wall: Number(wall) }] : []
+    // What was brought again is not said to be off the page.
+    return row && standing(type, row) !== 'whole' ? [{ type: type!, row, wall: Number(wall) }] : []
   })
   return newest.map(({ type, row, wall }) => ({
     title: String(row[type.title]),

@@ -12,6 +12,10 @@ export const en: typeof fr = {
         : `The ${n} lines of that table are off the page.`,
   removed: 'Taken off the page. Nothing is lost: it is kept in “What was taken off”.',
   putBack: 'It is on the page again.',
+  standsAlready: title =>
+    `“${title}” is on the page already, with all that it said. There is nothing to put back.`,
+  twoNow: title =>
+    `Mind: “${title}” is there twice now. If it is the same thing, take one of them off.`,
   notByUs: 'It was not taken off from here: ask the person.',
   refused: 'It will not be shown. It is kept in “What was taken off”.',
   refusedAll: n =>

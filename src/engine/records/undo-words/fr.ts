@@ -15,6 +15,12 @@ export const fr = {
     'C’est retiré de la page. Rien n’est perdu\u00a0: c’est rangé dans «\u202fCe qui est ' +
     'retiré\u202f».',
   putBack: 'C’est de nouveau sur la page.',
+  standsAlready: (title: string) =>
+    `«\u00a0${title}\u00a0» est déjà sur la page, avec tout ce que cela disait. Il n’y a rien à ` +
+    'remettre.',
+  twoNow: (title: string) =>
+    `Attention, il y a maintenant deux fois «\u00a0${title}\u00a0». Si c’est la même chose, ` +
+    'retirez-en une.',
   notByUs: 'Ce n’est pas d’ici que cela a été retiré\u00a0: demandez à la personne.',
   refused: 'Ce ne sera pas affiché. C’est rangé dans «\u202fCe qui est retiré\u202f».',
   refusedAll: (n: number) =>
