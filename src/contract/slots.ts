@@ -191,6 +191,8 @@ export type Fate = Readonly<{
     | 'aside'
     | 'off'
   why?: string
+  /** The keeper mended its words. */
+  reworded?: true
   /** It shows, but a later correction does not. `why` tells of the correction. */
   correctionLeft?: true
   /** The name of each person who passes on a reply that waits for the sender. `''`: the keeper. */

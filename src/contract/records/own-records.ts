@@ -34,6 +34,8 @@ export const proposal = recordType({
     state: { kind: 'choice', choices: ['waiting', 'kept', 'shown', 'refused'] },
     /** Why the keeper refused it, for the person who holds the code of its receipt (the ticket). */
     why: { kind: 'text' },
+    /** The keeper mended its words before showing it. Its sender’s ticket says so. */
+    mended: { kind: 'yesNo', unasked: true },
     /** Why the keeper refused it before its sender corrected it. It then waits once more. */
     leftFor: { kind: 'text', unsearched: true, unasked: true },
     /** The record of the commons that shows it. */

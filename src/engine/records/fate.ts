@@ -22,7 +22,7 @@ export const keeperName = (territory: Territory | undefined, lang: Lang): string
  * ends the answer. In another state `why` is the reason of the correction.
  */
 export function sayFate(
-  { state, why, correctionLeft, toGet = [] }: Fate,
+  { state, why, reworded, correctionLeft, toGet = [] }: Fate,
   territory: Territory | undefined,
   lang: Lang,
 ): string {
@@ -33,6 +33,7 @@ export function sayFate(
   // The sentence of some states names the keeper.
   const sentence = states[state]
   const told = typeof sentence === 'string' ? sentence : sentence(keeper)
+  const mend = reworded && states.reworded(keeper)
   const correction =
     why !== undefined && state !== 'left'
       ? states.stillWhy(why)
@@ -40,5 +41,5 @@ export function sayFate(
         ? states.still(keeper)
         : undefined
   const answers = toGet.length > 0 ? states.wordWaits(toGet.map(who => who || keeper)) : undefined
-  return [told, answers, correction].filter(Boolean).join(' ')
+  return [told, mend, answers, correction].filter(Boolean).join(' ')
 }

@@ -9,6 +9,8 @@ import { isReadHere } from '../../contract/records/read-here.ts'
 import type { Fate, PendingRecord } from '../../contract/slots.ts'
 import { codeOf, readCode } from '../../core/code.ts'
 import { isPresent } from '../../core/form/form.ts'
+import { one } from '../../core/form/input.ts'
+import { sameOnPage } from '../../core/same.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { CARD_WORDS } from '../../text/card-words.ts'
 import { mendOf } from '../mending.ts'
@@ -133,6 +135,11 @@ const toldOf = (
 ): Fate | undefined =>
   bricks.map(brick => brick.slots?.fate?.(name, id, read)).find(one => one !== undefined)
 
+/** Whether the keeper mended the text before showing it. */
+const rewordedOf = (
+  one: Readonly<{ mended: boolean | null }> | undefined,
+): Pick<Fate, 'reworded'> => (one?.mended ? { reworded: true } : {})
+
 /** The place of a text on the page: it never showed, it showed and is gone, or it shows now. */
 type Place = 'never' | 'gone' | 'now'
 /** The decision on the proposal of a text. `none`: no proposal waits, and none was refused. */
@@ -164,12 +171,14 @@ function proposedFate({ bricks, types, read }: Following, sent: Proposal): Fate 
   const place = id === null ? 'never' : isOnPage(read, type, id) ? 'now' : 'gone'
   const standing = standingOf(place, sent.state)
   if (standing === 'left') return { state: standing, ...whyOf(sent) }
-  if (id === null || standing === 'waits') return { state: 'waits' }
-  if (standing === 'mended') return { state: standing }
+  const mend = rewordedOf(sent)
+  if (id === null || standing === 'waits') return { state: 'waits', ...mend }
+  if (standing === 'mended') return { state: standing, ...mend }
   if (standing === 'off') return offFate({ bricks, read }, type, id)
   const [told, to] = [toldOf(bricks, type, id, read), toGetOf(bricks, id, read)]
-  if (told && told.state !== 'off') return { ...told, ...to }
-  return { state: shownState(bricks, id, read), ...whyOf(sent), ...leftOf(standing), ...to }
+  if (told && told.state !== 'off') return { ...told, ...mend, ...to }
+  const state = shownState(bricks, id, read)
+  return { state, ...mend, ...whyOf(sent), ...leftOf(standing), ...to }
 }
 
 /** The fate of a text that is off the page, with the keeper’s reason to its author. */
@@ -200,13 +209,15 @@ export function fateOfOwn(
   const place = isOnPage(read, type, id) ? 'now' : isOpen ? 'never' : 'gone'
   const standing = standingOf(place, proposed?.state)
   if (standing === 'left') return { state: standing, ...whyOf(proposed) }
-  if (standing === 'waits' || standing === 'mended') return { state: standing }
+  const mend = rewordedOf(proposed)
+  if (standing === 'waits' || standing === 'mended') return { state: standing, ...mend }
   const told = toldOf(bricks, type, id, read)
   if (standing === 'off') return told
-  if (told && told.state !== 'off') return told
+  if (told && told.state !== 'off') return { ...told, ...mend }
   const left = leftOf(standing)
   return {
     state: shownState(bricks, id, read),
+    ...mend,
     ...(left.correctionLeft && whyOf(proposed)),
     ...left,
   }
@@ -317,13 +328,66 @@ const correctSent = (source: Sending): Command<Words> => ({
         ? []
         : [
             {
-              ...proposalChange(at.ticket, { state: 'waiting', why: null, ...left }),
+              ...proposalChange(at.ticket, {
+                state: 'waiting',
+                why: null,
+                ...left,
+                // The words are the sender’s again.
+                ...(sent.fate.reworded ? { mended: null } : {}),
+              }),
               space: 'home',
             },
           ]
     return { drafts: [written, ...again], said: say('ticket.corrected') }
   },
 })
+
+/**
+ * The command `mendSent` (*Corriger avant d’afficher*): the keeper mends the words of a text that
+ * waits. Nothing shows by it. Private values are not asked, so they stay as they were sent.
+ */
+const mendSent = ({ bricks, types }: Sending): Command<Words> => ({
+  name: 'mendSent',
+  path: MEND_SENT,
+  who: 'keeper',
+  decide: (input, read, at): Decision => {
+    const sent = mendable(read, types(), one(input, 'id'))
+    if (!sent) return { refused: say('nothingThere') }
+    const { type, record } = sent
+    const only = correctableFields(sent, read, false).filter(name => isPresent(input, name))
+    const checked = at.fields(type, input, only)
+    if ('refused' in checked) return checked
+    const row: Readonly<Record<string, unknown>> = read.one(type, record, 'home') ?? {}
+    const fields = mendOf(bricks, type.name)?.turned?.(checked.fields, row) ?? checked.fields
+    const changed = Object.entries(fields).filter(
+      ([name, value]) => !sameOnPage(type.fields[name], value, row[name]),
+    )
+    if (changed.length === 0) return { drafts: [], next: '/a-montrer', said: say('notMended') }
+    return {
+      drafts: [
+        { type: type.name, record, fields: Object.fromEntries(changed), space: 'home' },
+        proposalChange(one(input, 'id'), { mended: true }),
+      ],
+      next: '/a-montrer',
+      said: say('mendedSent'),
+    }
+  },
+})
+/** The address of the command `mendSent`. */
+export const MEND_SENT = '/a-montrer/corriger'
+/** The text under a proposal of a visitor or a member that waits for the keeper. */
+export function mendable(
+  read: Reader,
+  types: Types,
+  id: string,
+): Pick<SentRecord, 'type' | 'record'> | undefined {
+  const sent = read.one(proposal, id, 'home')
+  if (sent?.state !== 'waiting' || sent.harvest !== null || sent.sentBy === 'harvest')
+    return undefined
+  const type = types.get(sent.of ?? '')
+  const record = sent.piece ?? ''
+  return type && read.one(type, record, 'home') ? { type, record } : undefined
+}
 
 /** The command `takeBackSent` (*Reprendre*): erases a sent text for good, waiting or shown. */
 const takeBackSent = (source: Sending): Command<Words> => ({
@@ -356,8 +420,9 @@ function stillWritable(
 export const TICKET = '/billet'
 /** The query key of the address to which the page of a ticket leads on. */
 export const CAME_FROM = 'suite'
-/** The two commands of a ticket’s holder. */
+/** The commands of a ticket’s holder, and the keeper’s on a text that waits. */
 export const sentCommands = (source: Sending): readonly Command<Words>[] => [
   correctSent(source),
+  mendSent(source),
   takeBackSent(source),
 ]

@@ -231,6 +231,12 @@ export const en: typeof fr = {
   toShowNone: 'Nothing waits.',
   show: 'Show',
   refuse: 'Do not show',
+  mendSent: 'Mend before showing',
+  mendSentLead:
+    'The mended text is the one that will show, once you press “Show”. Whoever wrote it will ' +
+    'read on their ticket that you mended it.',
+  mendSentAct: 'Keep this mending',
+  isMended: 'You mended this text.',
   refuseWhy: 'Why? (whoever wrote it will read it)',
   sentOn: (day: string) => `received ${day}`,
   homeFields: 'Stays here',

@@ -242,6 +242,12 @@ export const fr = {
   toShowNone: 'Rien n’attend.',
   show: 'Afficher',
   refuse: 'Ne pas afficher',
+  mendSent: 'Corriger avant d’afficher',
+  mendSentLead:
+    'Le texte corrigé est celui qui s’affichera, quand vous presserez «\u202fAfficher\u202f». ' +
+    'Qui l’a écrit lira sur son billet que vous l’avez corrigé.',
+  mendSentAct: 'Garder cette correction',
+  isMended: 'Vous avez corrigé ce texte.',
   refuseWhy: 'Pourquoi ? (qui l’a écrit le lira)',
   sentOn: (day: string) => `reçu ${day}`,
   homeFields: 'Reste ici',

@@ -19,7 +19,7 @@ import { minePages } from './mine.ts'
 import { historyLines } from './record.ts'
 import { takenOffLeaf, takenOffPage } from './taken-off.ts'
 import { toolPages } from './tools.ts'
-import { waitingPage } from './waiting.ts'
+import { mendSentPage, waitingPage } from './waiting.ts'
 import { plainWords } from './words.ts'
 
 /**
@@ -61,6 +61,7 @@ export function plainPages(source: PageSource): readonly ServedPage[] {
     bricksPage(source),
     ...each,
     waitingPage(source),
+    mendSentPage(source),
     ...toolPages(source),
     madePage(source),
     takenOffPage(source),

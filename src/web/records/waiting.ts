@@ -23,10 +23,11 @@ import {
   undoRefusal,
   undoRefusals,
 } from '../../engine/records/refusing.ts'
+import { correctableFields, MEND_SENT, mendable } from '../../engine/records/sent.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
-import { actButton, eraseForm, hidden, mainButton } from '../../ui/post.ts'
-import { mistakeAlone, said } from '../../ui/say.ts'
-import { fieldList } from '../../ui/sheet.ts'
+import { actButton, eraseForm, hidden, mainButton, post } from '../../ui/post.ts'
+import { mistakeAlone, mistakeIn, said } from '../../ui/say.ts'
+import { crumbs, fieldList } from '../../ui/sheet.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
 import { bothTexts, kindOfSent } from './both-texts.ts'
@@ -103,6 +104,7 @@ type Sent = Readonly<{
   writer: string | null
   held: readonly string[] | null
   leftFor: string | null
+  mended: boolean | null
   changes: string | null
   shownAs: string | null
 }>
@@ -143,12 +145,17 @@ function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Htm
         hasLostTarget(read, type, waiting) &&
         html`<p><b>${w.undo.putBackFirst}</b> <a href="/tenir/retire">${w.undo.title}</a></p>`
       }
+      ${waiting.mended === true && html`<p><b>${w.isMended}</b></p>`}
       ${whyOf(kit.request, read, waiting)}
       ${saysOf(source, kit.request, { row, type }, waiting)}
       ${said}
       ${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}
       <div class="acts">
         ${actButton(token, '/a-montrer/afficher', { button: mainButton(w.show) })}
+        ${
+          mendedFields(read, { type: plain, record: own.id }).length > 0 &&
+          html`<a class="button" href="/a-montrer/${waiting.id}/corriger">${w.mendSent}</a>`
+        }
         ${actButton(token, '/a-montrer/laisser', {
           button: html`
             <label>${w.refuseWhy} <input name="why"
@@ -160,6 +167,45 @@ function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Htm
     </article>
   `
 }
+
+/** The fields of a waiting text that the keeper may mend: those that would show. */
+const mendedFields = (
+  read: Reader,
+  sent: Readonly<{ type: RecordType; record: string }>,
+): readonly string[] => correctableFields(sent, read, false)
+
+/** The page `/a-montrer/…/corriger`: the words of a waiting text, to mend before they show. */
+export const mendSentPage = (source: PageSource): ServedPage => ({
+  path: '/a-montrer/:id/corriger',
+  who: 'keeper',
+  show: (kit, read): Leaf | undefined => {
+    const id = kit.request.params['id'] ?? ''
+    const sent = mendable(read, source.types, id)
+    if (!sent) return undefined
+    const w = plainWords(kit.request.lang)
+    const row: Readonly<Record<string, unknown>> | undefined = read.one(
+      sent.type,
+      sent.record,
+      'home',
+    )
+    const body = html`
+      <div class="one">
+        <article class="sheet">
+          ${crumbs([{ href: '/a-montrer', words: w.toShow }], kit.request.lang)}
+          <h1>${w.mendSent}</h1>
+          ${mistakeIn(kit.request)}
+          <p>${w.mendSentLead}</p>
+          ${post(html`${kit.form()}${hidden({ id, from: kit.request.path })}`, MEND_SENT, {
+            unchecked: true,
+            fields: kit.fields(sent.type, row, mendedFields(read, sent)),
+            button: mainButton(w.mendSentAct),
+          })}
+        </article>
+      </div>
+    `
+    return { title: w.mendSent, body }
+  },
+})
 
 /** By whose card a thing came. */
 const cardOf = (

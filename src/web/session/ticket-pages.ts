@@ -145,8 +145,9 @@ function whatWasSent(
   source: PageSource,
   kit: Kit,
   read: Reader,
-  { type, record }: SentRecord,
+  { type, record, fate }: SentRecord,
 ): Html {
+  const w = plainWords(kit.request.lang).ticket
   const { words } = withMadeFields(source.bricks, read, type, kit.request.lang)
   const row: Readonly<Record<string, unknown>> = read.one(type, record, 'home') ?? {}
   // How far they said that it goes tells nothing of them.
@@ -165,8 +166,8 @@ function whatWasSent(
       value: kit.shown(type, name, row[name]),
     }))
   return html`
-    <h2>${plainWords(kit.request.lang).ticket.sent}</h2>
-    ${isHiddenIn(read, row) && html`<p><b>${plainWords(kit.request.lang).ticket.isHidden}</b></p>`}
+    <h2>${fate.reworded ? w.sentReworded : w.sent}</h2>
+    ${isHiddenIn(read, row) && html`<p><b>${w.isHidden}</b></p>`}
     <div${TONGUE}>${fieldList(fields)}</div>
   `
 }

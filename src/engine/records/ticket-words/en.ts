@@ -34,6 +34,7 @@ export const en: TicketWords = {
   states: {
     waits: keeper => `Waiting to be read by ${keeper}. Nothing shows.`,
     mended: keeper => `Shown. Your correction waits to be read by ${keeper}.`,
+    reworded: keeper => `${keeper} mended the text.`,
     carried: 'Waiting to be handed over.',
     read: 'Seen by the person who hands it over.',
     shown: 'Shown on the page.',
@@ -51,6 +52,7 @@ export const en: TicketWords = {
   },
   seeIt: 'See it on the page',
   sent: 'What you sent',
+  sentReworded: 'What you sent, as it was mended',
   goOn: 'Back to where I was',
   correct: 'Correct',
   correctTitle: 'Correct what you sent',

@@ -45,6 +45,7 @@ export const fr = {
   states: {
     waits: (keeper: string) => `En attente d’être lu par ${keeper}. Rien n’est affiché.`,
     mended: (keeper: string) => `Affiché. Votre correction attend d’être lue par ${keeper}.`,
+    reworded: (keeper: string) => `Le texte a été corrigé par ${keeper}.`,
     carried: 'En attente d’être remis.',
     read: 'Vu par la personne qui le remettra.',
     shown: 'Affiché sur la page.',
@@ -67,6 +68,7 @@ export const fr = {
   },
   seeIt: 'Le voir sur la page',
   sent: 'Ce que vous avez envoyé',
+  sentReworded: 'Ce que vous avez envoyé, tel que corrigé',
   goOn: 'Revenir où j’en étais',
   correct: 'Corriger',
   correctTitle: 'Corriger ce que vous avez envoyé',

@@ -29,6 +29,7 @@ export const en: typeof fr = {
           choices: { waiting: 'waiting', kept: 'kept', shown: 'shown', refused: 'left out' },
         },
         why: { label: 'Why it is left out' },
+        mended: { label: 'Mended before it was shown' },
         leftFor: { label: 'Why it was left aside' },
         shownAs: { label: 'What is shown of it' },
         hiddenAs: { label: 'Its former addresses' },
@@ -237,6 +238,8 @@ export const en: typeof fr = {
   alikeAsk: (titles: string) =>
     `This looks like what is already on the page: ${titles}. If it is something else, tick ` +
     'the box at the bottom and save again.',
+  mendedSent: 'It is mended, and nothing shows yet. Read it again, then show it.',
+  notMended: 'Nothing changed.',
   shownSaid: 'It is shown.',
   undo: undoEn,
   alreadyAnswered: 'Someone already answered this proposal.',

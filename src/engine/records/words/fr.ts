@@ -32,6 +32,7 @@ export const fr = {
           choices: { waiting: 'en attente', kept: 'gardé', shown: 'montré', refused: 'laissé' },
         },
         why: { label: 'Pourquoi c’est laissé de côté' },
+        mended: { label: 'Corrigé avant d’être affiché' },
         leftFor: { label: 'Pourquoi c’était laissé de côté' },
         shownAs: { label: 'Ce qui en est affiché' },
         hiddenAs: { label: 'Ses adresses d’avant' },
@@ -246,6 +247,8 @@ export const fr = {
   alikeAsk: (titles: string) =>
     `Cela ressemble à ce qui est déjà sur la page : ${titles}. Si c’est autre chose, cochez ` +
     'la case en bas et enregistrez de nouveau.',
+  mendedSent: 'C’est corrigé, et rien n’est encore affiché. Relisez, puis affichez.',
+  notMended: 'Rien n’a changé.',
   shownSaid: 'C’est affiché.',
   undo: undoFr,
   alreadyAnswered: 'Quelqu’un a déjà répondu à cette proposition.',
