@@ -126,8 +126,8 @@ export type KitSlots = Readonly<{
   watch: () => readonly WatchSource[]
   /** Everything that the bricks put on the map. */
   points: () => readonly MapPoint[]
-  /** The agenda between two days of the village, both included. */
-  agenda: (from: string, to: string) => readonly AgendaLine[]
+  /** The agenda between two days of the village, both included. `but`: a brick to leave out. */
+  agenda: (from: string, to: string, but?: string) => readonly AgendaLine[]
   /** Lines of *Ça s’est fait*, newest first. */
   done: () => readonly DoneLine[]
   /** Figures of every brick for those who decide. `since`: the first day that is counted. */

@@ -50,6 +50,8 @@ export type AgendaLine = Readonly<{
   where: string
   href: string
   id: string
+  /** Its INSEE code. */
+  commune?: string
   note?: string
   struck?: 'cancelled' | 'moved'
 }>

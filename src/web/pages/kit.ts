@@ -247,15 +247,18 @@ type BrickSlots = NonNullable<Brick['slots']>
 function collected(source: PageSource, kit: () => Kit): KitSlots {
   const { bricks, read } = source
   type Asked<T> = (slots: BrickSlots, words: BrickWords) => readonly T[] | undefined
-  const all = <T>(asked: Asked<T>): readonly T[] =>
-    bricks.flatMap(({ slots, words }) => (slots && asked(slots, words[kit().request.lang])) ?? [])
+  const all = <T>(asked: Asked<T>, but?: string): readonly T[] =>
+    bricks
+      .filter(one => but === undefined || one.name !== but)
+      .flatMap(({ slots, words }) => (slots && asked(slots, words[kit().request.lang])) ?? [])
   return {
     onToday: () => all((slots, words) => slots.today?.(kit(), read, words)),
     waits: () => waitsFor(source, { ...kit().request, ownPhones: kit().ownPhones }),
     memberLinks: () => all((slots, words) => slots.mine?.(words)),
     watch: () => all((slots, words) => slots.watch?.(kit(), read, words)),
     points: () => all((slots, words) => slots.map?.(kit(), read, words)),
-    agenda: (from, to) => all((slots, words) => slots.agenda?.(kit(), read, words, { from, to })),
+    agenda: (from, to, but) =>
+      all((slots, words) => slots.agenda?.(kit(), read, words, { from, to }), but),
     done: () =>
       all((slots, words) => slots.done?.(kit(), read, words)).toSorted((a, b) =>
         a.day < b.day ? 1 : -1,

@@ -1,9 +1,10 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { keptBy } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
-import type { Leaf, Page } from '../../../contract/page.ts'
+import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
+import type { AgendaLine } from '../../../contract/slots.ts'
 import { hasTable } from '../../../contract/tables.ts'
 import { isSeries } from '../../../core/calendar/event-dates.ts'
 import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
@@ -60,11 +61,11 @@ const agenda: Page<Words> = {
       theme: first(kit.request.query['themes']),
       commune: first(kit.request.query['commune']),
     }
-    const soon = between(
-      read,
-      choice,
-      { from: kit.request.today, to: dayAfter(kit.request.today, AHEAD_DAYS) },
-      MOST_LINES,
+    const [from, to] = [kit.request.today, dayAfter(kit.request.today, AHEAD_DAYS)]
+    const soon = linesOf(
+      between(read, choice, { from, to }, MOST_LINES),
+      choice.theme === '' ? othersIn(choice, { from, to }, kit) : [],
+      { kit, read, words },
     )
     const before = past(read, choice, kit.request.today)
     const add =
@@ -101,7 +102,7 @@ const agenda: Page<Words> = {
         soon.length === 0 &&
         html`<p class="empty">${words.nothing(keptBy(read) ?? words.keeper)}</p>`
       }
-      ${weeks(soon, kit, read, words)}
+      ${weeks(soon, kit, words)}
       ${before.length > 0 && fold(before, kit, words)}
       ${data}
     `
@@ -109,8 +110,50 @@ const agenda: Page<Words> = {
   },
 }
 
+/** What other bricks put on the agenda, such as a meeting that is to come. */
+const othersIn = (
+  { commune }: AgendaFilter,
+  { from, to }: Readonly<{ from: string; to: string }>,
+  kit: Kit,
+): readonly AgendaLine[] =>
+  kit
+    .agenda(from, to, 'agenda')
+    .filter(one => commune === '' || one.commune === commune)
+    .slice(0, MOST_LINES)
+
+type Line = Readonly<{ day: string; time: string; line: Html }>
+/** All lines by day, then by hour. */
+function linesOf(
+  events: readonly Occurrence<EventRow>[],
+  others: readonly AgendaLine[],
+  { kit, read, words }: PageContext<Words>,
+): readonly Line[] {
+  const own = events.map(one => ({
+    day: one.day,
+    time: one.event.startsAt ?? '',
+    line: eventLine(one, kit, read, words),
+  }))
+  const { lang } = kit.request
+  const more = others.map(one => ({
+    day: one.day,
+    time: one.time ?? '',
+    line: dayItem(
+      {
+        ...one,
+        where: [one.where, one.time && sayTimes(one.time, one.until, lang)]
+          .filter(Boolean)
+          .join(', '),
+      },
+      lang,
+    ),
+  }))
+  if (more.length === 0) return own
+  const key = ({ day, time }: Line): string => `${day} ${time}`
+  return [...own, ...more].toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0))
+}
+
 /** *Cette semaine*, *La semaine prochaine*, *Plus tard*; a week without anything is not said. */
-function weeks(soon: readonly Occurrence<EventRow>[], kit: Kit, read: Reader, words: Words): Html {
+function weeks(soon: readonly Line[], kit: Kit, words: Words): Html {
   const of = (week: number): Html | false => {
     const here = soon.filter(one => weekOf(one.day, kit.request.today) === week)
     return (
@@ -118,7 +161,7 @@ function weeks(soon: readonly Occurrence<EventRow>[], kit: Kit, read: Reader, wo
       html`
         <section class="agenda-side part">
           <header><h2>${words.weeks[week]}</h2></header>
-          <ul class="notices list">${here.map(one => eventLine(one, kit, read, words))}</ul>
+          <ul class="notices list">${here.map(one => one.line)}</ul>
         </section>
       `
     )

@@ -2,7 +2,40 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lacking } from '../../../../tests/support/folders.ts'
 import { testBox } from '../../../../tests/support/test-box.ts'
+import { testEngine } from '../../../../tests/support/test-engine.ts'
+import { bricks } from '../../../app/bricks.ts'
 import { dayAfter } from '../../../text/days.ts'
+
+test('a meeting of a coming day stands in the agenda, and its page says when it takes place', {
+  skip: lacking('event'),
+}, async () => {
+  using box = testBox()
+  const day = (days: number) => dayAfter(box.today(box.now()), days)
+  const [sail, boen] = ['42195', '42019']
+  box.bring('commune', { name: 'Sail-sous-Couzan', code: sail })
+  box.bring('commune', { name: 'Boën-sur-Lignon', code: boen })
+  const coming = {
+    title: 'Assemblée du four',
+    date: day(11),
+    startsAt: '20:00',
+    where: 'au local',
+    commune: sail,
+  }
+  const id = box.bring('meeting', coming)
+  box.bring('event', { title: 'Bal', startsOn: day(10), commune: sail })
+  box.bring('event', { title: 'Loto', startsOn: day(12), commune: boen })
+  const past = box.bring('meeting', { title: 'Vieille soirée', date: day(-2) })
+  const visitor = box.visitor()
+  const text = async (path: string) => (await visitor.get(path)).text
+  assert.match(await text('/agenda'), /Bal .*four au local, Sail-sous-Couzan, 20\sh .*Loto/)
+  assert.doesNotMatch(await text('/agenda'), /Vieille soirée/)
+  assert.match(await text(`/agenda?commune=${sail}`), /Assemblée du four/)
+  assert.doesNotMatch(await text(`/agenda?commune=${boen}`), /Assemblée du four/)
+  const page = await text(`/idees/reunions/${id}`)
+  assert.match(page, /Elle a lieu le /)
+  assert.doesNotMatch(page, /Vous y étiez/)
+  assert.match(await text(`/idees/reunions/${past}`), /Vous y étiez/)
+})
 
 test('the first page tells the newest meeting of the week, and none that gave nothing', {
   skip: lacking('initiative'),
@@ -24,4 +57,17 @@ test('the first page tells the newest meeting of the week, and none that gave no
   const old = meeting({ title: 'Vieille', date: day(-20), where: 'à la halle' })
   box.bring('idea', { title: 'Une autre', notedAt: old })
   assert.doesNotMatch(await home(), /à la halle/)
+})
+
+test('the sheet of the week says a meeting that is to come, and no sheet offers it twice', {
+  skip: lacking('edition', 'paper-form'),
+}, () => {
+  using box = testEngine({ bricks })
+  const fields = { title: 'Assemblée du four', date: '2026-12-10', where: 'au local' }
+  const id = box.bring('meeting', fields)
+  const sheet = JSON.stringify(box.paper('feuille').blocks).replaceAll('\u00a0', ' ')
+  assert.match(sheet, /Assemblée du four.*?jeudi 10 décembre.*?au local/)
+  const offered = box.page('/billets', { by: 'keeper' }) ?? ''
+  assert.equal(offered.split('Assemblée du four').length - 1, 1)
+  assert.match(offered, new RegExp(id))
 })

@@ -3,7 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import { dayLong, sayTime } from '../../../text/days.ts'
+import { dayLong, onDay, sayTime } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { prose } from '../../../ui/value.ts'
 import type { MeetingRow } from '../model/read.ts'
@@ -65,7 +65,7 @@ const meetingPage: Page<MeetingWords> = {
       hide: ['date', 'startsAt', 'where', 'place', 'commune', 'summary', 'readBy', 'readOf'],
       after: html`
         <p class="no-print"><a href="/imprimer/compte-rendu/${row.id}">${words.prints.print}</a></p>
-        ${cameOut(row.id, kit.request, read, words)}
+        ${cameOut(row, kit.request, read, words)}
         ${forWikis(row.id, words)}
         ${kit.request.by === 'keeper' && adding(row.id, words)}
       `,
@@ -78,16 +78,20 @@ const readBack = (by: number, of: number, words: MeetingWords): Html =>
   html`<p class="where">${words.readBack(by, of)}</p>`
 
 /** Everything noted there, by kind. */
-function cameOut(id: string, request: Request, read: Reader, words: MeetingWords): Html {
-  const parts = outcomesOf(read, id).flatMap(({ type, ids }) => {
+function cameOut(row: MeetingRow, request: Request, read: Reader, words: MeetingWords): Html {
+  const parts = outcomesOf(read, row.id).flatMap(({ type, ids }) => {
     const lines = ids
       .map(one => outcomeLine(type, one, { request, read, words }))
       .filter((line): line is Html => line !== false)
     return lines.length > 0 ? [part(words.parts[type] ?? type, lines)] : []
   })
-  return parts.length > 0
-    ? html`${parts}`
-    : html`<p>${words.nothingNoted(keeperOf(read, words))}</p>`
+  if (parts.length > 0) return html`${parts}`
+  const { today, lang } = request
+  const said =
+    row.date !== null && row.date > today
+      ? words.takesPlace(onDay(row.date, lang, today))
+      : words.nothingNoted(keeperOf(read, words))
+  return html`<p>${said}</p>`
 }
 
 const part = (title: string, lines: readonly Html[]): Html =>

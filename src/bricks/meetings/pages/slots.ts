@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../contract/html.ts'
+import { type Html, html, plainText } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
@@ -12,6 +12,7 @@ import { toSettle } from '../model/read-people.ts'
 import { idea, meeting, response, task } from '../model/records.ts'
 import { tallyAnswers } from '../model/rules.ts'
 import { outcomesOf } from './outcomes.ts'
+import { placeOf } from './pages-story.ts'
 import type { MeetingWords } from './say.ts'
 
 type Done = Readonly<{ day: string; title: string; where: string; href?: string }>
@@ -151,7 +152,26 @@ const toldAt = (where: string): string =>
       ? ` ${where.charAt(0).toLowerCase()}${where.slice(1)}`
       : `, ${where}`
 
+/** A meeting that is to come stands in the agenda; one that was is told by what came out of it. */
+const comingMeetings: NonNullable<Slots<MeetingWords>['agenda']> = (kit, read, _words, days) =>
+  read
+    .list(meeting, {
+      where: 'date BETWEEN ? AND ? AND date >= ?',
+      with: [days.from, days.to, kit.request.today],
+      order: 'date, id',
+    })
+    .map(row => ({
+      day: row.date ?? '',
+      title: row.title ?? '',
+      where: plainText(placeOf(row, kit)),
+      href: `${PATH}/reunions/${row.id}`,
+      id: row.id,
+      ...(row.startsAt ? { time: row.startsAt } : {}),
+      ...(row.commune ? { commune: row.commune } : {}),
+    }))
+
 export const slots: Slots<MeetingWords> = {
+  agenda: comingMeetings,
   waits,
   today: lastMeeting,
   menu: words => [{ order: 50, href: PATH, words: words.title }],

@@ -201,6 +201,7 @@ export const en: typeof fr = {
   addFrom: 'Add to this meeting',
   nothingNoted: keptBy =>
     `Nothing noted for this meeting. Were you there? Tell ${keptBy} what came out of it.`,
+  takesPlace: day => `It takes place ${day}.`,
   askAbout: keptBy => `talk to ${keptBy}`,
   notedAt: day => `noted at the meeting of ${day}`,
   notedAtNamed: meeting => `noted at the meeting “${meeting}”`,

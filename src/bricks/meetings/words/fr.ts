@@ -212,6 +212,7 @@ export const fr = {
   addFrom: 'Ajouter à cette réunion',
   nothingNoted: (keptBy: string) =>
     `Rien de noté pour cette réunion. Vous y étiez ? Dites ce qui en est sorti à ${keptBy}.`,
+  takesPlace: (day: string) => `Elle a lieu ${day}.`,
   askAbout: (keptBy: string) => `en parler à ${keptBy}`,
   notedAt: (day: string) => `notée à la réunion du ${day}`,
   notedAtNamed: (meeting: string) => `notée à la réunion « ${meeting} »`,

@@ -105,7 +105,7 @@ export function subjects(kit: Kit, read: Reader, words: Words): readonly Subject
     .agenda(dayAfter(kit.request.today, -7), dayAfter(kit.request.today, 60))
     .flatMap((one): readonly Subject[] => {
       const n = seen.get(one.id) ?? 0
-      if (n >= MOST_DATES || one.struck) return []
+      if (n >= MOST_DATES || one.struck || read.called(one.id)?.type === 'meeting') return []
       seen.set(one.id, n + 1)
       return [
         {
