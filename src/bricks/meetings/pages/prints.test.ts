@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { lacking } from '../../../../tests/support/folders.ts'
 import { testOnce as test, testAll } from '../../../../tests/support/pass.ts'
 import { type TestEngine, testEngine } from '../../../../tests/support/test-engine.ts'
 import { bricks } from '../../../app/bricks.ts'
@@ -99,6 +100,28 @@ test(
     })
   },
 )
+
+test('the minutes say of an event its day, its hour and where', { skip: lacking('event') }, () => {
+  const { box, met } = evening()
+  const event = (fields: Readonly<Record<string, unknown>>) =>
+    box.bring('event', { notedAt: met, ...fields })
+  const hours = { startsAt: '14:00', endsAt: '17:00' }
+  event({ title: 'Marché de Noël', startsOn: '2026-12-12', ...hours, where: 'sous la halle' })
+  event({ title: 'Fête', startsOn: '2026-11-21' })
+  const weekly = event({ title: 'Lecture', startsOn: '2026-12-09', recurs: 'FREQ=WEEKLY' })
+  box.bring('event-date', { event: weekly, day: '2026-12-09', fate: 'off' })
+  box.bring('event-date', {
+    event: weekly,
+    day: '2026-12-16',
+    fate: 'moved',
+    on: '2026-12-17',
+    startsAt: '18:00',
+  })
+  const all = told(box.paper('compte-rendu', met, { by: 'visitor' }))
+  assert.match(all, /Marché de Noël.*?samedi 12 décembre, de 14 h à 17 h · sous la halle/)
+  assert.match(all, /Fête.*?samedi 21 novembre/)
+  assert.match(all, /Lecture.*?jeudi 17 décembre, 18 h/)
+})
 
 testAll(
   'an evening of which nothing is noted and one that said a hundred things stand on one page, ' +

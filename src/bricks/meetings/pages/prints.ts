@@ -5,8 +5,9 @@ import type { Print, TextContext } from '../../../contract/page.ts'
 import type { Item, PrintText as Line, Paper, PrintBlock } from '../../../contract/paper.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
+import { onItsDate } from '../../../core/calendar/event-dates.ts'
 import { one } from '../../../core/form/input.ts'
-import { dayLong, dayPlain, fromToday, onDay } from '../../../text/days.ts'
+import { dayLong, dayPlain, fromToday, onDay, sayTimes } from '../../../text/days.ts'
 import { firstSentences } from '../../../ui/showcase.ts'
 import { type MeetingRow, meetingOf, type TaskRow, whoOf } from '../model/read.ts'
 import { decision, idea, meeting, task, voice } from '../model/records.ts'
@@ -133,8 +134,38 @@ function itemOf(
       words: [{ b: called.title }],
       ...under([firstSentences(read.one(decision, id)?.detail ?? null)]),
     }
+  if (type === 'event')
+    return { words: called.title, ...under([eventSaid(id, { request, read, words })]) }
   return { words: called.title }
 }
+
+/** *samedi 12 décembre, 14 h · sous la halle*: of a series its next date, else its day. */
+function eventSaid(id: string, { request, read }: TextContext<MeetingWords>): string {
+  const [row = {}] = read.all('SELECT * FROM event WHERE id = ? AND removed IS NOT 1', id)
+  const coming = read.published.eventDates?.(id, { from: request.today }, MOST_DATES) ?? []
+  const date = coming.find(one => !one.cancelled)
+  const text = (name: string): string | null =>
+    typeof row[name] === 'string' && row[name] !== '' ? row[name] : null
+  const of = {
+    startsAt: text('startsAt'),
+    endsAt: text('endsAt'),
+    where: text('where'),
+    place: text('place'),
+  }
+  const told = date ? onItsDate(of, date) : of
+  const day = date?.day ?? text('startsOn')
+  const when = [
+    day && dayLong(day, request.lang, request.today),
+    told.startsAt && sayTimes(told.startsAt, told.endsAt, request.lang),
+  ]
+  return line([
+    when.filter(Boolean).join(', '),
+    told.place && read.called(told.place)?.title,
+    told.where,
+  ])
+}
+/** A date that takes place is among so many. */
+const MOST_DATES = 8
 
 const under = (lines: readonly string[]): Pick<Item, 'under'> => {
   const there = lines.filter(text => text !== '')
