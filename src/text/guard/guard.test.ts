@@ -15,6 +15,15 @@ const said = (text: string, ...shown: string[]): readonly string[] =>
   guard(text, shown).map(one => one.said)
 
 const HELD: readonly (readonly [string, FindingKind])[] = [
+  ['mamanDeTahira : covoiturage', 'name'],
+  ['PapaDeJade vient', 'name'],
+  ['#merciYounoussa pour le four', 'name'],
+  ['tahira+shirin+moi : affiches', 'maybe'],
+  ['Le trésorier, surnommé Bouboule', 'someone'],
+  ['L’ado qui s’est scarifiée', 'situation'],
+  ['Elle a fait une fugue en octobre', 'situation'],
+  ['Pipi au lit : prévoir une alèse', 'situation'],
+  ['Renvoyé trois jours', 'situation'],
   ['Réparer la guirlande avec Lucie', 'name'],
   ['Les amis de Lucie et Paul', 'name'],
   ['Association Léa Tom Inès', 'name'],
@@ -145,6 +154,9 @@ for (const [text, kind] of HELD)
     assert.ok(kinds(text).includes(kind), kinds(text).join(', ')))
 
 const FREE = [
+  '#pourTous les âges',
+  'wifi+imprimante : à brancher',
+  'Colis renvoyé trois jours plus tard',
   'Fête de la Saint-Jean',
   'École Jules-Ferry : peindre la cour',
   'Rue Jean-Moulin, refaire le trottoir',

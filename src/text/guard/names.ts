@@ -90,7 +90,8 @@ function judged(room: Room, at: number): Said {
   const isFirst = isSomeFirst(token)
   const led = leadOf(room, at)
   if (led === 'title') return isTitled(room, at) ? 'name' : undefined
-  if (/@$/.test(token.gap)) return 'name'
+  if (/@$/.test(token.gap) || isGlued(token.raw)) return 'name'
+  if (isAdded(room, at)) return 'maybe'
   if (isFirst && isMeant(room, at)) return 'name'
   if (isInitialed(room, at)) return 'name'
   if (isNick(room, at)) return 'name'
@@ -105,6 +106,28 @@ function judged(room: Room, at: number): Said {
   return isMixed || isStrange(room, at) || isUnknown(room, at) || isOnlyAName(room, at)
     ? 'maybe'
     : undefined
+}
+
+/** *mamanDeTahira*, *#merciOumar*: a name glued behind what says whose. */
+function isGlued(raw: string): boolean {
+  const tail = GLUED.exec(raw.charAt(0).toLowerCase() + raw.slice(1))?.[1]
+  return tail !== undefined && (!isWord(tail) || isFirstName(tail.toLowerCase()))
+}
+const GLUED = new RegExp(
+  '^(?:maman|papa|mamie?|pap[iy]|tata|tonton|m[eè]re|p[eè]re|fils|fille|merci|bravo|chez|pour)' +
+    '(?:[Dd][eu])?(\\p{Lu}\\p{L}+)$',
+  'u',
+)
+
+/** *tahira+shirin+moi*: of those who are added to somebody, what is no word is a name. */
+function isAdded({ all }: Room, at: number): boolean {
+  const { raw, folded } = all[at]!
+  if (folded.length < 3 || isWord(raw) || JARGON.has(folded)) return false
+  const isPlus = (n: number): boolean => /^\s?\+\s?$/.test(all[n]?.gap ?? '')
+  let [first, last] = [at, at]
+  while (isPlus(first)) first--
+  while (isPlus(last + 1)) last++
+  return all.slice(first, last + 1).some(one => one.folded === 'moi' || one.folded === 'toi')
 }
 
 /** A first name of the lexicon: whole, or as a part of a compound (*Jean-Bapt*, *Marie-Jo*). */

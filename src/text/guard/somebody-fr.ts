@@ -50,6 +50,7 @@ const THEY =
 
 /** Somebody who is told without a name, and whom everybody here would know. */
 export const SOMEONE = any(
+  "surnommee?s? [^a-z]{0,3}[a-z][a-z'-]*",
   `(?:la|le|l'|une?|du|au|d'une?|ce|cet|cette|${THEIRS}) ?${BIT}(?:voisine?|veuve|veuf)(?! ` +
     "commune|e? village)(?:s? d'en face|(?!s?[a-z]))",
   `(?:la|le|l'|une?|du|au|ce|cet|cette|${THEIRS}) ` +

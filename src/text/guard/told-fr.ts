@@ -12,6 +12,10 @@ const BODY =
   'femur|epaules?|mains?|cotes?|vertebres?|yeux|oeil)'
 /** Health. */
 export const HEALTH = any(
+  // Of children and the young.
+  'phobie scolaire|tdah\\b|ritaline|scarifi|se (?:taille|coupe|ouvre) les (?:bras|veines)' +
+    '|se (?:fait|faisait) vomir|pipi au lit|enuresi|(?:fait une|en) fugue\\b|fugueu' +
+    '|(?:a|avec|son|un) (?:pap|pai|pps)\\b',
   '(?:a|ont|eu|attrape|choppe|chope|avec|soigne) (?:le |la |une? (?:bonne |grosse ' +
     '|sale )?)(?:covid|grippe|gastro|bronchite|pneumonie|angine|varicelle|zona|sciatique' +
     "|phlebite|hernie|appendicite)\\b|(?:en|a l'|a son|en l'|de l')ehpad\\b|porte(?:nt)? une " +
@@ -257,7 +261,9 @@ export const LIFE = any(
     '|au commissariat|convoquee? (?:a|au|par|chez)|(?:a|ont|avait) (?:vole|pique|detourne' +
     '|triche|menti|escroque)|pique dans|vol(?:e|er) (?:dans|la|chez)|permis (?:retire|suspendu' +
     '|annule)|(?:retir|suspend|annul)\\w+ (?:son|le|leur) permis|(?:le|son|un' +
-    "|du) bracelet\\b(?= *$|[,.;])|renvoyee? (?:du|de l'|de son)|sans visa|retrait de permis" +
+    "|du) bracelet\\b(?= *$|[,.;])|renvoyee? (?:du|de l'|de son)" +
+    '|renvoyee? [a-z]+ jours(?! (?:plus|apres))' +
+    '|sans visa|retrait de permis' +
     "|alcoolemi|mise? en examen|travail d'interet general|tig\\b",
   '(?:sont|sans|mes|ses|leurs|obtenu|demander|plus de|pas de) (?:mes |ses |leurs |des ' +
     ')?papiers|titre de sejour|oqtf|demandeu(?:r|se)s? ' +
