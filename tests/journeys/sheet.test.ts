@@ -66,8 +66,8 @@ describe('the sheet of the week', { skip: skipOf(import.meta.filename) }, () => 
   )
 
   it('made, it is read and printed by anybody, on a telephone too', async () => {
-    await keeper.getByRole('button', { name: 'C’est la feuille de cette semaine' }).click()
-    assert.match(await textOf(keeper), /La feuille de cette semaine est faite/)
+    await keeper.getByRole('button', { name: 'C’est la feuille de la semaine' }).click()
+    assert.match(await textOf(keeper), /La feuille de la semaine est faite/)
     const visitor = await box.visitor(PHONE)
     await visitor.goto('/')
     await visitor.getByRole('link', { name: 'la feuille de la semaine' }).click()

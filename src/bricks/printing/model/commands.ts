@@ -5,14 +5,17 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { ID_SHAPE } from '../../../core/id.ts'
 import type { fr } from '../words/fr.ts'
-import { changesOf, editionOf } from './read.ts'
+import { changesOf, editionOf, WEEK_KEY } from './read.ts'
 import { edition, editionLine } from './records.ts'
-import { type Change, mondayOf } from './rules.ts'
+import { type Change, mondayOf, weekAsked } from './rules.ts'
 import { QUESTION } from './sheet.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
 export const SHEET = '/feuille'
+/** The page of the sheet of this week, or of the coming one. */
+export const sheetOf = (week: string, today: string): string =>
+  week === mondayOf(today) ? SHEET : `${SHEET}?${WEEK_KEY}=${week}`
 const LONGEST = 400
 const MOST_LINES = 500
 
@@ -96,8 +99,8 @@ const compose: Command<Words> = {
     const field = tooLong(input)
     if (field) return { refused: say('tooLong', LONGEST), field }
     return {
-      drafts: drafted(input, mondayOf(at.today), read, at.newId),
-      next: SHEET,
+      drafts: drafted(input, weekAsked(one(input, WEEK_KEY), at.today), read, at.newId),
+      next: sheetOf(weekAsked(one(input, WEEK_KEY), at.today), at.today),
       said: say('composed'),
     }
   },
@@ -112,7 +115,7 @@ const make: Command<Words> = {
   path: `${SHEET}/faire`,
   who: 'keeper',
   decide: (input, read, at): Decision => {
-    const week = mondayOf(at.today)
+    const week = weekAsked(one(input, WEEK_KEY), at.today)
     const ids = (name: string): readonly string[] => all(input, name).slice(0, MOST_LINES)
     const changes = changesOf(read, week)
     const added = ids('montre').flatMap(
@@ -131,7 +134,7 @@ const make: Command<Words> = {
     }
     return {
       drafts: [draft(edition, editionOf(read, week)?.id ?? at.newId(), fields)],
-      next: SHEET,
+      next: sheetOf(week, at.today),
       said: say('made'),
     }
   },

@@ -24,7 +24,7 @@ const communeOf = (code: string, { territory, communeNamed }: Kit): string | und
  * Law     only what stands in the commons; each line ends with somebody, a place or a telephone, or
  *         its heading does.
  */
-export function linesOf(kit: Kit, read: Reader, words: Words): readonly SheetLine[] {
+export function linesOf(kit: Kit, read: Reader, words: Words, week: string): readonly SheetLine[] {
   const codes = codesSaid(read)
   const [offers, needs] = [
     noticesOf(read, 'offer', kit.request.today),
@@ -48,7 +48,7 @@ export function linesOf(kit: Kit, read: Reader, words: Words): readonly SheetLin
   return [
     ...fresh(offers).map(line('offered')),
     ...fresh(needs).toReversed().map(line('wanted')),
-    ...soonLines(kit, read, words),
+    ...soonLines(kit, read, words, week),
     ...doneLines(kit, read),
     ...answeredLines(kit.request, read, words),
     ...confirmLines(kit, read),
@@ -80,15 +80,21 @@ function noticeLine(
   }
 }
 
+const AHEAD_DAYS = 21
 /**
- * From today to the Sunday after this week's, each event once, at its next time, and each cancelled
- * or moved one.
+ * From today, or the Monday of a coming week, to the third Sunday after that week's, each event
+ * once, at its next time; and each cancelled or moved one up to the Sunday after that week's.
  */
-function soonLines(kit: Kit, read: Reader, words: Words): readonly SheetLine[] {
-  const to = dayAfter(sundayOf(mondayOf(kit.request.today)), 7)
+function soonLines(kit: Kit, read: Reader, words: Words, week: string): readonly SheetLine[] {
+  const { today } = kit.request
+  const first = week > today ? week : mondayOf(today)
+  const until = sundayOf(first)
   const seen = new Set<string>()
   const columns = columnsOf(read, 'event')
-  return kit.agenda(kit.request.today, to).flatMap((one): readonly SheetLine[] => {
+  const from = week > today ? week : today
+  const all = kit.agenda(from, dayAfter(until, AHEAD_DAYS))
+  return all.flatMap((one): readonly SheetLine[] => {
+    if (one.struck && one.day > dayAfter(until, 7)) return []
     if (!one.struck && seen.has(one.id)) return []
     if (!one.struck) seen.add(one.id)
     const [row] = columns.has('reach')

@@ -8,7 +8,7 @@ import { bornAt } from '../../../core/id.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import { edition, editionLine } from './records.ts'
-import { type Change, mondayOf } from './rules.ts'
+import { type Change, weekAsked } from './rules.ts'
 
 /** The columns of another brick's table, so that one that is not published yet is done without. */
 export const columnsOf = (read: Reader, table: string): ReadonlySet<string> =>
@@ -135,5 +135,8 @@ export const changesOf = (read: Reader, week: string): readonly Change[] =>
       words: row.words ?? '',
     }))
 
-/** The week that is prepared: this one. */
-export const weekOf = (request: Pick<Request, 'today'>): string => mondayOf(request.today)
+/** The key of the address and of the forms that says which week is prepared, by its Monday. */
+export const WEEK_KEY = 'semaine'
+/** The week that is prepared: this one, or the coming one where it is offered and asked. */
+export const weekOf = ({ today, query }: Pick<Request, 'today' | 'query'>): string =>
+  weekAsked(query[WEEK_KEY], today)

@@ -38,6 +38,16 @@ export type Change = Readonly<{
 export const mondayOf = (day: string): string => dayAfter(day, 1 - weekdayNumber(day))
 export const sundayOf = (monday: string): string => dayAfter(monday, 6)
 
+const FRIDAY = 5
+/** The Monday of the coming week, from Friday on: this week's sheet is then soon over. */
+export const comingWeek = (today: string): string | undefined =>
+  weekdayNumber(today) < FRIDAY ? undefined : dayAfter(mondayOf(today), 7)
+/** The coming week when it is asked and offered, else this one. */
+export const weekAsked = (asked: unknown, today: string): string => {
+  const coming = comingWeek(today)
+  return coming !== undefined && asked === coming ? coming : mondayOf(today)
+}
+
 /**
  * The lines as the keeper left them: those taken out are gone, other words replace theirs, and each
  * line that was given a place stands there, the others keeping their order around them.

@@ -58,10 +58,11 @@ const source = ({ types, read, log, bricks: all }: OpenEngine) => ({
   now: () => now,
   today,
 })
-const printed = (engine: OpenEngine, by: Who = 'keeper') =>
-  toPrint(source(engine), 'feuille', undefined, { lang: 'fr', by, private: true })
-function paper(engine: OpenEngine, by: Who = 'keeper'): Paper {
-  const found = printed(engine, by)
+type Query = Readonly<Record<string, string>>
+const printed = (engine: OpenEngine, by: Who = 'keeper', query: Query = {}) =>
+  toPrint(source(engine), 'feuille', undefined, { lang: 'fr', by, private: true, query })
+function paper(engine: OpenEngine, by: Who = 'keeper', query: Query = {}): Paper {
+  const found = printed(engine, by, query)
   assert.ok('paper' in found)
   return found.paper
 }
@@ -288,6 +289,31 @@ testOnce(
     assert.ok(!page(engine, 'visitor').includes('Paul prête'))
   },
 )
+
+testOnce('from Friday on the coming week is offered, with the events of three weeks more', () => {
+  const engine = village()
+  const coming = { semaine: '2026-11-30' }
+  bring(
+    engine,
+    ...['2026-12-12', '2027-01-09'].map(startsOn => ({
+      type: 'event',
+      fields: { title: `Le marché du ${startsOn}`, startsOn, where: 'sous la halle' },
+    })),
+  )
+  assert.ok(!page(engine, 'keeper').includes('semaine qui vient'), 'on a Tuesday')
+  assert.ok(told(paper(engine)).includes('Le marché du 2026-12-12'))
+  assert.ok(told(paper(engine, 'keeper', coming)).includes('du 23 au 29 novembre'))
+  now += 3 * DAY_MS
+  assert.match(page(engine, 'keeper'), /feuille\?semaine=2026-11-30"[\s\S]*semaine qui vient/)
+  turn(engine, 'printing.compose', { ...coming, ajout: 'Le four chauffe lundi.' })
+  const [next, own] = [told(paper(engine, 'keeper', coming)), told(paper(engine))]
+  assert.ok(next.includes('du 30 novembre 2026 au 6 décembre') && next.includes('Le four chauffe'))
+  assert.ok(!next.includes('Le café de réparation'), 'what is over before it begins')
+  assert.ok(!next.includes('2027-01-09'))
+  assert.ok(own.includes('Le café de réparation') && !own.includes('Le four chauffe'))
+  const made = turn(engine, 'printing.make', { ...coming, montre: [], reste: [] })
+  assert.equal(made.next, '/feuille?semaine=2026-11-30')
+})
 
 const madeFrom = (body: string) => {
   const ids = (name: string): readonly string[] =>

@@ -51,7 +51,10 @@ export function draftOf(
   const added = ours.map(
     (one): SheetLine => ({ id: one.id, part: 'said', words: one.words, under: '' }),
   )
-  const sources = [...added, ...leftFirst(afterShown(linesOf(kit, read, words), before), left)]
+  const sources = [
+    ...added,
+    ...leftFirst(afterShown(linesOf(kit, read, words, week), before), left),
+  ]
   const asked = changes.find(one => one.about === QUESTION)?.words ?? ''
   const question = asked === '' ? undefined : questionOf(asked, kit, read, words)
   // A line of the keeper's is named by its own change.
@@ -82,7 +85,7 @@ export function lastMade(kit: Kit, read: Reader, words: Words): WeekSheet | unde
   if (!made?.week) return undefined
   const shown = made.shown ?? []
   const order = new Map(shown.map((id, at) => [id, at]))
-  const all = linesOf(kit, read, words)
+  const all = linesOf(kit, read, words, made.week)
   const lines = all
     .filter(line => order.has(line.id))
     .toSorted((a, b) => order.get(a.id)! - order.get(b.id)!)

@@ -8,9 +8,9 @@ import { formField } from '../../../ui/field.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeAlone, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
-import { SHEET } from '../model/commands.ts'
-import { editionOf, keeperOf } from '../model/read.ts'
-import { PARTS, type SheetLine, type SheetPart } from '../model/rules.ts'
+import { SHEET, sheetOf } from '../model/commands.ts'
+import { editionOf, keeperOf, WEEK_KEY } from '../model/read.ts'
+import { comingWeek, mondayOf, PARTS, type SheetLine, type SheetPart } from '../model/rules.ts'
 import { askable, draftOf, lastMade, QUESTION, type WeekSheet } from '../model/sheet.ts'
 import type { fr } from '../words/fr.ts'
 import { weekSaid } from './prints.ts'
@@ -103,17 +103,32 @@ function composing(kit: Kit, read: Reader, words: Words): Leaf {
       ? words.allFits(sheet.shown.length)
       : words.someLeft(sheet.shown.length, sheet.left.length)
   // Each form is a turn of its own.
-  const token = (): Html => html`${kit.form()}${hidden({ from: SHEET })}`
+  const { today } = kit.request
+  const here = { from: sheetOf(sheet.week, today), [WEEK_KEY]: sheet.week }
+  const token = (): Html => html`${kit.form()}${hidden(here)}`
+  const coming = comingWeek(today)
+  const other = coming === sheet.week ? mondayOf(today) : coming
+  const otherWords = coming === sheet.week ? words.thisWeek : words.nextWeek
+  const print = `/imprimer/feuille${coming === sheet.week ? `?${WEEK_KEY}=${coming}` : ''}`
   const body = html`
     ${said(kit.request.said)}
     ${wrong}
     <div class="head">
       <h1>${words.title}</h1>
       <p class="lead">${words.composeLead(weekSaid(sheet.week, kit.request, words))}</p>
+      ${
+        other !== undefined &&
+        html`
+          <p class="no-print">
+            <a href="${sheetOf(other, today)}">
+              ${otherWords(weekSaid(other, kit.request, words))}</a>
+          </p>
+        `
+      }
       <p>${fits}</p>
       <p class="acts">
         <button class="button" form="composer">${words.keep}</button>
-        <a class="button" href="/imprimer/feuille">${words.print}</a>
+        <a class="button" href="${print}">${words.print}</a>
       </p>
       ${makeForm(sheet, isMade, token(), words)}
     </div>

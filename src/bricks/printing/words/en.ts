@@ -213,6 +213,8 @@ export const en: typeof fr = {
   composeLead: (week: string) =>
     `Week of ${week}. It composes itself; here you change the order, take out, say ` +
     'otherwise, add. The notices themselves do not change.',
+  nextWeek: week => `Prepare the sheet of the coming week, ${week}`,
+  thisWeek: week => `Back to the sheet of this week, ${week}`,
   allFits: (n: number) =>
     n === 0
       ? 'Nothing to put on it yet: a slip to fill in stands there.'
@@ -226,11 +228,11 @@ export const en: typeof fr = {
   makeLead:
     'When it is right, make it: anybody can read it here, and what found no room will open ' +
     'the next one.',
-  isMade: 'This week’s sheet is made. Making it again replaces it.',
-  make: 'This is this week’s sheet',
+  isMade: 'This sheet is made. Making it again replaces it.',
+  make: 'This is the sheet of the week',
   makeAgain: 'Make it again',
-  made: 'This week’s sheet is made.',
-  composed: 'Noted for this week’s sheet.',
+  made: 'The sheet of the week is made.',
+  composed: 'Noted for this sheet.',
   tooLong: (most: number) => `A line holds ${most} letters: make it shorter.`,
   questionHint:
     'An idea, a need without answer, or your own words. It is printed with two lines to answer on.',

@@ -215,6 +215,8 @@ export const fr = {
   composeLead: (week: string) =>
     `Semaine ${week}. Elle se compose seule\u00a0; ici vous changez l’ordre, retirez, dites ` +
     'autrement, ajoutez. Les annonces elles-mêmes ne changent pas.',
+  nextWeek: (week: string) => `Préparer la feuille de la semaine qui vient, ${week}`,
+  thisWeek: (week: string) => `Revenir à la feuille de cette semaine, ${week}`,
   allFits: (n: number) =>
     n === 0
       ? 'Rien à y mettre pour l’instant\u00a0: il reste un papier à remplir.'
@@ -228,11 +230,11 @@ export const fr = {
   makeLead:
     'Quand elle est comme il faut, faites-la\u00a0: chacun peut la lire ici, et ce qui n’a ' +
     'pas trouvé de place ouvrira la suivante.',
-  isMade: 'La feuille de cette semaine est faite. La refaire la remplace.',
-  make: 'C’est la feuille de cette semaine',
+  isMade: 'Cette feuille est faite. La refaire la remplace.',
+  make: 'C’est la feuille de la semaine',
   makeAgain: 'La refaire',
-  made: 'La feuille de cette semaine est faite.',
-  composed: 'C’est noté pour la feuille de cette semaine.',
+  made: 'La feuille de la semaine est faite.',
+  composed: 'C’est noté pour cette feuille.',
   tooLong: (most: number) => `Une ligne tient en ${most} lettres\u00a0: raccourcissez-la.`,
   questionHint:
     'Une idée, un besoin sans réponse, ou vos mots. Elle est imprimée avec deux lignes pour ' +
