@@ -35,6 +35,27 @@ test('an event that is over has no poster', {
   assert.ok('wrong' in box.print('affichette', past))
 })
 
+test('the poster of a series says its cancelled dates, and hangs until the last it knows', {
+  skip: lacking('event'),
+}, () => {
+  using box = testEngine({ bricks })
+  const poster = (fields: Readonly<Record<string, string>>, off?: string) => {
+    const event = box.bring('event', { title: 'Pain', startsOn: '2026-12-11', ...fields })
+    if (off) box.bring('event-date', { event, day: off, fate: 'off', why: 'Noël' })
+    const paper = box.paper('affichette', event)
+    return JSON.stringify([paper.blocks, paper.foot]).replace(/[\u00a0\u202f]/g, ' ')
+  }
+  const endless = poster({ recurs: 'FREQ=WEEKLY;BYDAY=FR' }, '2026-12-25')
+  assert.match(endless, /"Sauf","vendredi 25 décembre \(annulé cette fois : Noël\)"/)
+  assert.match(endless, /à décrocher après le 29 janvier/)
+  const ends = poster({ recurs: 'FREQ=WEEKLY;BYDAY=FR;UNTIL=20261225' }, '2026-12-25')
+  assert.match(ends, /à décrocher après le 18 décembre/)
+  const once = poster({ endsOn: '2026-12-13' })
+  assert.match(once, /à décrocher après le 13 décembre/)
+  assert.doesNotMatch(once, /Sauf/)
+  assert.match(poster({ recurs: 'FREQ=YEARLY' }), /à décrocher après le 11 décembre/)
+})
+
 test('the sheet of the week says a moved and a cancelled date on the days that people know', {
   skip: lacking('event', 'edition'),
 }, () => {

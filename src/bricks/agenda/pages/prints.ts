@@ -3,11 +3,12 @@ import { keptBy } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Print } from '../../../contract/page.ts'
 import type { Paper, PrintText, Strips } from '../../../contract/paper.ts'
+import { isSeries } from '../../../core/calendar/event-dates.ts'
 import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
-import { dayLong, dayPlain, sayTimes } from '../../../text/days.ts'
+import { dayAfter, dayLong, dayPlain, sayTimes } from '../../../text/days.ts'
 import { type EventRow, eventOf } from '../model/read.ts'
 import { event } from '../model/records.ts'
-import { nextOf } from '../model/rules.ts'
+import { AHEAD_DAYS, isHeld, nextOf, type Occurrence, toldOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { dateNote, restsOf } from './dates.ts'
 import { whereOf } from './line.ts'
@@ -42,9 +43,14 @@ const poster: Print<typeof fr> = {
     const where = plainText(whereOf(next.event, kit))
     const size = kit.request.query['format'] === 'a5' ? 'a5' : 'a4'
     const again = row.recurs ? sayRecurrence(row.recurs, lang, row.startsOn ?? undefined) : ''
+    const told = isSeries(row) ? nearOf(row, next, today) : [next]
+    const except = told
+      .filter(one => !isHeld(one) && one.of !== next.of)
+      .map(one => `${dayLong(one.day, lang, today)} (${dateNote(one, kit.request, words)})`)
     const facts = [
       [words.poster.where, where],
       [words.poster.again, again],
+      [words.poster.except, except.join(', ')],
       [words.poster.who, said.who ?? ''],
       [words.rests, restsOf(row, kit.request, words) ?? ''],
     ].flatMap(([label = '', value = '']) => (value === '' ? [] : [[label, value] as const]))
@@ -63,11 +69,28 @@ const poster: Print<typeof fr> = {
         { is: 'sentences', sentences: detailOf(row), least: 0, more: words.poster.more },
         ...(lines.length > 0 ? [{ is: 'reach' as const, title: words.poster.reach, lines }] : []),
       ],
-      foot: [kit.territory?.name ?? '', words.poster.until(dayPlain(next.day, lang, today))],
+      foot: [kit.territory?.name ?? '', words.poster.until(dayPlain(lastOf(told), lang, today))],
       strips: stripsOf({ title, when, where, reach }, kit),
     }
   },
 }
+
+/** What is told of a series while its poster hangs: not further than one plans. */
+const nearOf = (
+  row: EventRow,
+  next: Occurrence<EventRow>,
+  today: string,
+): readonly Occurrence<EventRow>[] => {
+  const near = toldOf(row, today, dayAfter(today, AHEAD_DAYS), AHEAD_DAYS)
+  return near.some(isHeld) ? near : [next]
+}
+/** The last day of what takes place. */
+const lastOf = (told: readonly Occurrence<EventRow>[]): string =>
+  told
+    .filter(isHeld)
+    .map(one => one.lastDay)
+    .sort()
+    .at(-1) ?? ''
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 const detailOf = ({ detail }: EventRow): readonly string[] =>

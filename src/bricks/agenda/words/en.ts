@@ -194,6 +194,7 @@ export const en: typeof fr = {
     print: 'Print the poster',
     where: 'Where',
     again: 'Comes back',
+    except: 'Except',
     who: 'With',
     reach: 'To know more',
     more: '',

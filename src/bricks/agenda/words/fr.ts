@@ -205,6 +205,7 @@ export const fr = {
     print: 'Imprimer l’affichette',
     where: 'Où',
     again: 'Revient',
+    except: 'Sauf',
     who: 'Avec',
     reach: 'Pour en savoir plus',
     more: '',
