@@ -21,3 +21,11 @@ test('what is to come is an event; what is past, or only a term, is not', () => 
   assert.deepEqual(found('La fête du 10 février s’est bien passée.'), [])
   assert.deepEqual(found('Envoyer les affiches de la fête avant le 12 avril.'), [])
 })
+
+test('an event keeps the roof under which it takes place, and takes no village for one', () => {
+  const whereOf = (said: string) => found(said)[0]?.fields['where']
+  const market = 'Le marché de Noël aura lieu le samedi 6 avril à 10h sous'
+  assert.equal(whereOf(`${market} la halle.`), 'Halle')
+  assert.equal(whereOf(`${market} le préau.`), 'Préau')
+  assert.equal(whereOf(`${market} le nom de Marché d’hiver.`), undefined)
+})

@@ -41,10 +41,12 @@ const DUE = pattern()`
 `
 const WHERE = pattern('gu')`
   (?:(?<![\p{L}])à la |(?<![\p{L}])à l'|\bau |\baux |(?<![\p{L}])à |\bsur |\bdans (?:la |le |l'
-  |les )?|\ben |\bdevant |\blieu\s*:\s*|[,–-]\s*)((?:(?:salle|mairie|local|foyer|maison|café
+  |les )?|\ben |\bdevant |(?<![\p{L}-])sous (?:la |le |l'|les )
+  |\blieu\s*:\s*|[,–-]\s*)((?:(?:salle|mairie|local|foyer|maison|café
   |médiathèque|bibliothèque|école|ferme|jardins?|mjc|centre|grange|hangar|atelier|gymnase|espace
-  |tiers|bar|halle|place|parc|parking|terrain|stade|église|cour|préau|serre|verger|chapelle|square
-  |marché|gare|déchetterie|recyclerie|épicerie|moulin|cantine|four|lavoir|étang|boulodrome)\b
+  |tiers|bar|halles?|chapiteau|place|parc|parking|terrain|stade|église|cour|préau|serre|verger
+  |chapelle|square|marché|gare
+  |déchetterie|recyclerie|épicerie|moulin|cantine|four|lavoir|étang|boulodrome)\b
   |\p{Lu}[\p{L}'-]+)[^.;:!?()\n–,]{0,60})
 `
 
@@ -62,6 +64,10 @@ function whereIn(page: NotesPage, piece: NotePiece, after: number): string {
   }
   return ''
 }
+
+/** Whether a place stands in the words beside those of a home; its capital may be ours. */
+const isOutside = (piece: NotePiece, place: string): boolean =>
+  homeless(piece.clear).toLowerCase().includes(place.toLowerCase())
 
 const DECIDED_TO = pattern()`
   ^.*\b(?:decide|convenu|prevu|propose) (?:de |d')(?:reporter |organiser |fixer |prevoir |faire |
@@ -276,7 +282,7 @@ function found(
     (own ? underTitle(page, piece) : '') ||
     (dated || next ? 'Prochaine réunion' : '')
   const spot = whereIn(page, piece, told.to) || whereIn(page, piece, 0)
-  const where = homeless(piece.clear).includes(spot) ? spot : ''
+  const where = isOutside(piece, spot) ? spot : ''
   const first = EVENT.exec(piece.plain.slice(piece.labelled))
   const fields = {
     title,
@@ -307,7 +313,7 @@ function eventMade(page: NotesPage, piece: NotePiece): PickedPiece {
     ...(told?.until ? { endsOn: told.until } : {}),
     ...(hours ? { startsAt: hours.at } : {}),
     ...(hours?.until ? { endsAt: hours.until } : {}),
-    ...(where && homeless(piece.clear).includes(where) ? { where } : {}),
+    ...(where && isOutside(piece, where) ? { where } : {}),
   }
   return { title, fields }
 }
