@@ -67,15 +67,13 @@ function noticeLine(
   { code, box }: Beside,
   { kit, read, words }: PageContext<Words>,
 ): SheetLine {
+  const reach = reachedOnPaper(one, kit, read, words)
   return {
     id: one.id,
     part,
     words: one.title,
-    under: joined([
-      reachedOnPaper(one, kit, read, words),
-      communeOf(one.commune, kit),
-      box && words.fromBox(box),
-    ]),
+    ...(reach === '' ? {} : { reach }),
+    under: joined([reach, communeOf(one.commune, kit), box && words.fromBox(box)]),
     ...(code === undefined ? {} : { code }),
   }
 }

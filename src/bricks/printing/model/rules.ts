@@ -22,6 +22,8 @@ export type SheetLine = Readonly<{
   part: SheetPart
   words: string
   under: string
+  /** Who is asked and how: the beginning of `under`. */
+  reach?: string
   code?: string
 }>
 
@@ -33,6 +35,27 @@ export type Change = Readonly<{
   out: boolean
   words: string
 }>
+
+/** So many lines with one contact say it once. */
+const LEAST_ALIKE = 3
+/**
+ * The contact that most lines of a part share, to be said once under its heading, and the lines
+ * without it. Where a line says no contact, each keeps its own: the one above would be taken for
+ * its own.
+ */
+export function contactOnce(
+  lines: readonly SheetLine[],
+): Readonly<{ contact?: string; lines: readonly SheetLine[] }> {
+  if (!lines.every(line => line.reach)) return { lines }
+  const by = Map.groupBy(lines, line => line.reach!)
+  const [contact, all] = [...by].toSorted(([, a], [, b]) => b.length - a.length)[0] ?? ['', []]
+  if (all.length < LEAST_ALIKE) return { lines }
+  const without = (line: SheetLine): SheetLine =>
+    line.reach === contact
+      ? { ...line, under: line.under.slice(contact.length).replace(/^ · /, '') }
+      : line
+  return { contact, lines: lines.map(without) }
+}
 
 /** The Monday of a day's week: a sheet is a week's, from Monday to Sunday. */
 export const mondayOf = (day: string): string => dayAfter(day, 1 - weekdayNumber(day))

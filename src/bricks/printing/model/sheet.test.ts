@@ -290,6 +290,25 @@ testOnce(
   },
 )
 
+testOnce('a contact that three lines share is said once under their heading', () => {
+  const engine = village()
+  const contact = 'À demander à Sylvie, à la salle des fêtes'
+  bring(
+    engine,
+    ...['une table', 'un banc', 'une marmite'].map(what => ({
+      type: 'offer',
+      fields: { title: `On prête ${what}`, reach: contact },
+    })),
+  )
+  const { shown, left } = madeFrom(page(engine, 'keeper'))
+  turn(engine, 'printing.make', { montre: shown, reste: left })
+  for (const all of [page(engine, 'visitor'), told(paper(engine))]) {
+    assert.equal(all.split(contact).length, 2)
+    assert.match(all, /Sauf mention contraire/)
+    assert.ok(all.includes('On prête une marmite') && all.includes('au bar, le mardi'))
+  }
+})
+
 testOnce('from Friday on the coming week is offered, with the events of three weeks more', () => {
   const engine = village()
   const coming = { semaine: '2026-11-30' }

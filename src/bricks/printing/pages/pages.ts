@@ -10,7 +10,14 @@ import { mistakeAlone, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { SHEET, sheetOf } from '../model/commands.ts'
 import { editionOf, keeperOf, WEEK_KEY } from '../model/read.ts'
-import { comingWeek, mondayOf, PARTS, type SheetLine, type SheetPart } from '../model/rules.ts'
+import {
+  comingWeek,
+  contactOnce,
+  mondayOf,
+  PARTS,
+  type SheetLine,
+  type SheetPart,
+} from '../model/rules.ts'
 import { askable, draftOf, lastMade, QUESTION, type WeekSheet } from '../model/sheet.ts'
 import type { fr } from '../words/fr.ts'
 import { weekSaid } from './prints.ts'
@@ -60,7 +67,7 @@ function readPart(
   keeper: string,
   { request, read, words }: TextContext<Words>,
 ): Html | false {
-  const lines = sheet.shown.filter(line => line.part === part)
+  const { contact, lines } = contactOnce(sheet.shown.filter(line => line.part === part))
   const item = (line: SheetLine): Html =>
     notice({
       title: line.words,
@@ -73,6 +80,7 @@ function readPart(
       <section class="part">
         <header><h2>${words.parts[part]}</h2></header>
         ${part === 'confirm' && html`<p>${words.tellIt(keeper)}</p>`}
+        ${contact !== undefined && html`<p>${words.unlessSaid(contact)}</p>`}
         ${notices(lines.map(item))}
       </section>
     `

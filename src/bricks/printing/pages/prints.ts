@@ -3,7 +3,7 @@ import type { Paper, PrintBlock, PrintText as Said } from '../../../contract/pap
 import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { keeperOf } from '../model/read.ts'
-import { PARTS, type SheetLine, type SheetPart, sundayOf } from '../model/rules.ts'
+import { contactOnce, PARTS, type SheetLine, type SheetPart, sundayOf } from '../model/rules.ts'
 import { draftOf, lastMade, type WeekSheet } from '../model/sheet.ts'
 import type { fr } from '../words/fr.ts'
 import { formPrints, noticeBlanks } from './prints-forms.ts'
@@ -99,11 +99,14 @@ function partBlocks(
   keeper: string,
   words: Words,
 ): readonly PrintBlock[] {
-  const lines = [...sheet.shown, ...sheet.left].filter(line => line.part === part)
+  const { contact, lines } = contactOnce(
+    [...sheet.shown, ...sheet.left].filter(line => line.part === part),
+  )
   if (lines.length === 0) return []
   return [
     { is: 'heading', words: words.parts[part], tall: true },
     ...(part === 'confirm' ? [{ is: 'small' as const, words: words.tellIt(keeper) }] : []),
+    ...(contact === undefined ? [] : [{ is: 'small' as const, words: words.unlessSaid(contact) }]),
     {
       is: 'items',
       bare: true,

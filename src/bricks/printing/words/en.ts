@@ -197,6 +197,7 @@ export const en: typeof fr = {
   ideaAsked: 'An idea of the village: what do you say?',
   question: 'The question',
   yourAnswer: 'Your answer:',
+  unlessSaid: contact => `Unless said otherwise: ${contact}`,
   tellIt: (keeper: string) => `You know? Tell ${keeper}.`,
   again: (part: string) => `${part}, continued`,
   leftForNext: {

@@ -198,6 +198,7 @@ export const fr = {
   ideaAsked: 'Une idée du village\u00a0: qu’en dites-vous\u202f?',
   question: 'La question',
   yourAnswer: 'Votre réponse\u00a0:',
+  unlessSaid: (contact: string) => `Sauf mention contraire\u00a0: ${contact}`,
   tellIt: (keeper: string) => `Vous savez\u202f? Dites-le à ${keeper}.`,
   again: (part: string) => `${part}, suite`,
   leftForNext: {
