@@ -11,7 +11,10 @@ export const model: BrickModel<typeof fr> = {
   ...tables,
   nobodys: ['event', 'event-date', 'event-part'],
   commands,
-  reads: { published: ['keeper', 'themesListed', 'communesHere'], tables: ['response'] },
+  reads: {
+    published: ['keeper', 'themesListed', 'communesHere'],
+    tables: ['response', 'offer', 'need'],
+  },
   publishes: { eventDates: datesOfEvent },
   slots: modelSlots,
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),

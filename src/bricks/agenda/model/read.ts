@@ -303,3 +303,25 @@ export function lastWrite(read: Reader, id: string): number {
   const all = [...events, ...changes.map(row => String(row['id']))]
   return Math.max(...all.map(one => read.written(one)?.last ?? 0))
 }
+
+/** Notices that are for an event and still stand, by kind: tables for the market. */
+export function noticesFor(
+  read: Reader,
+  id: string,
+  kind: 'offer' | 'need',
+  today: string,
+): readonly Readonly<{ title: string; path: string }>[] {
+  const ids = read.pointing(id, kind).flatMap(one => (one.field === 'event' ? [one.id] : []))
+  if (ids.length === 0) return []
+  const rows = read.all(
+    `SELECT id FROM ${kind} WHERE id IN (${marks(ids)}) AND removed IS NOT 1 ` +
+      "AND state IS NOT 'closed' AND coalesce(until, ?) >= ? ORDER BY id",
+    ...ids,
+    today,
+    today,
+  )
+  return rows.flatMap(row => {
+    const called = read.called(String(row['id']))
+    return called?.path ? [{ title: called.title, path: called.path }] : []
+  })
+}

@@ -14,6 +14,7 @@ import { dataLine, type Filter, filters } from '../../../ui/list.ts'
 import { said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { stallPart } from '../../../ui/stall.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
 import {
   type AgendaFilter,
   answersTo,
@@ -21,6 +22,7 @@ import {
   type EventAnswers,
   type EventRow,
   eventOf,
+  noticesFor,
   past,
 } from '../model/read.ts'
 import { event } from '../model/records.ts'
@@ -214,6 +216,7 @@ const one: Page<Words> = {
       after: html`
         ${fieldList(fieldsOf(shown, answers, kit, words))}
         ${partsPart(row, { kit, read, words })}
+        ${noticesPart(row, { kit, read, words })}
         ${datesPart(row, { kit, read, words })}
         ${stallPart(row, kit.request.lang)}
       `,
@@ -239,6 +242,22 @@ const one: Page<Words> = {
     })
   },
 }
+
+/** *Proposé pour cet événement*: the notices that are for it. */
+const noticesPart = (row: EventRow, { kit, read, words }: PageContext<Words>): readonly Html[] =>
+  (['offer', 'need'] as const).flatMap(kind => {
+    const all = noticesFor(read, row.id, kind, kit.request.today)
+    if (all.length === 0) return []
+    const lines = all.map(one => html`<li><a href="${one.path}"${TONGUE}>${one.title}</a></li>`)
+    return [
+      html`
+        <div class="part stack">
+          <h2>${words.forIt[kind]}</h2>
+          <ul class="history">${lines}</ul>
+        </div>
+      `,
+    ]
+  })
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

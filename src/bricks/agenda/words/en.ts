@@ -87,6 +87,7 @@ export const en: typeof fr = {
   title: 'Diary',
   leadDays: days => `What is coming, in the next ${days} days.`,
   ics: 'Put the diary in my telephone',
+  forIt: { offer: 'Offered for this event', need: 'Wanted for this event' },
   signUpOnce: 'Sign-up sheet',
   signUp: 'Sign-up sheet to print',
   icsOne: 'Put this day in my telephone',

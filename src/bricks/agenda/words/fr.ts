@@ -92,6 +92,7 @@ export const fr = {
   title: 'Agenda',
   leadDays: (days: string) => `Ce qui vient, dans les ${days} jours.`,
   ics: 'Mettre l’agenda dans mon téléphone',
+  forIt: { offer: 'Proposé pour cet événement', need: 'Cherché pour cet événement' },
   signUpOnce: 'Feuille de présence',
   signUp: 'Feuille de présence à imprimer',
   icsOne: 'Mettre ce jour dans mon téléphone',

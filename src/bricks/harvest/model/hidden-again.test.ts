@@ -129,3 +129,37 @@ test('the address of what was shown and undone leads to what shows now', {
 
   assert.ok(box.turn('harvest.forgetHarvest', { id: of }).done)
 })
+
+test('what notes say is for an event stands on its page, and leads to it', {
+  skip: lacking('event', 'offer'),
+}, async () => {
+  using box = testBox()
+  const of = box.bring('harvest', { title: 'Soirée', state: 'open', date: '2026-11-24' }, 'home')
+  const piece = (type: string, fields: object, ties: readonly string[] = []) => {
+    const held = box.bring(type, { ...fields }, 'home')
+    const base = { of: type, piece: held, sentBy: 'harvest', state: 'waiting', harvest: of }
+    return {
+      held,
+      id: box.bring('proposal', { ...base, certainty: 1, from: 1, ties: [...ties] }, 'home'),
+    }
+  }
+  const tables = piece('offer', { title: 'Dix tables, à prêter', reach: 'au local' })
+  const pot = piece('need', { title: 'Une marmite', reach: 'au local' })
+  const ties = [`offers:${tables.held}`, `needs:${pot.held}`]
+  const startsOn = box.today(box.now() + 10 * 86_400_000)
+  const market = piece('event', { title: 'Marché de Noël', startsOn }, ties)
+  const morceau = [market, tables, pot].map(one => one.id).join(' ')
+  assert.ok(box.turn('harvest.keepPiece', { id: of, morceau }).done)
+  assert.ok(box.turn('harvest.showHarvest', { id: of }).done)
+  const shown = (id: string) => box.read.one(proposal, id, 'home')?.shownAs
+  const page = async (path: string) => (await box.visitor().get(path)).body
+  const marketPage = `/agenda/${shown(market.id)}`
+  const told = await page(marketPage)
+  assert.match(told, /Proposé pour cet événement<\/h2>[\s\S]*Dix tables, à prêter/)
+  assert.match(told, /Cherché pour cet événement<\/h2>[\s\S]*Une marmite/)
+  for (const one of [tables, pot])
+    assert.match(
+      await page(`/annonces/${shown(one.id)}`),
+      new RegExp(`Pour l’événement[\\s\\S]*href="${marketPage}"`),
+    )
+})

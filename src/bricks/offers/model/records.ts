@@ -3,6 +3,8 @@ import { type Field, recordType } from '../../../core/schema.ts'
 /** What both kinds of notice hold beside what was said. */
 const BESIDE = {
   notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
+  /** What it is for, as the notes tie them: tables for the market. */
+  event: { kind: 'link', to: ['event'], ties: ['offers', 'needs'], unasked: true },
   /** How its person is reached, when they said it by a tick; `reach` says it in words. */
   reachBy: { kind: 'choice', choices: ['phone', 'relay', 'word'], unasked: true },
   relay: { kind: 'link', to: ['relay'], unasked: true },

@@ -34,6 +34,7 @@ const blank = {
   until: null,
   from: null,
   notedAt: null,
+  event: null,
   mode: null,
   reachBy: null,
   relay: null,

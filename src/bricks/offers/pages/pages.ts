@@ -297,6 +297,7 @@ function fieldsOf(
         ]
       : []),
     of('from'),
+    of('event'),
     of('when'),
     of('counterpart'),
     {

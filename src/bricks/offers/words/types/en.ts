@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 /** What both kinds of notice hold beside what was said (`records.ts`). */
 const beside = {
+  event: { label: 'For the event' },
   reachBy: {
     label: 'By what means',
     choices: {

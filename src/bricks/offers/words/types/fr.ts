@@ -1,5 +1,6 @@
 /** What both kinds of notice hold beside what was said (`records.ts`). */
 const beside = {
+  event: { label: 'Pour l’événement' },
   reachBy: {
     label: 'Par quel moyen',
     choices: { phone: 'par téléphone', relay: 'par quelqu’un', word: 'un mot, qu’on remettra' },
