@@ -479,6 +479,25 @@ test(
   },
 )
 
+test('under Afficher each kept piece that stays is named, with its reason, and leads to itself', () => {
+  const { engine, of, piece, show } = evening()
+  const held = piece('need', 'La buvette de Lison et Thibaud', [])
+  show(held.id)
+  const kit = kitFor(siteOf(engine), {
+    path: `/cueillette/${of}`,
+    lang: 'fr',
+    by: 'keeper',
+    private: true,
+    params: { id: of },
+  })
+  const leaf = readingPage.show(kit, engine.read, fr)
+  assert.ok(leaf && 'body' in leaf)
+  const [, part = ''] = leaf.body.html.split('id="afficher"')
+  assert.match(part, /1 passage gardé reste ici, pour cette raison/)
+  const to = `/cueillette/${of}#m-${held.id}`
+  assert.match(part, new RegExp(`href="${to}"\\s*><bdi>La buvette[^<]*</bdi></a>[^<]*Lison`))
+})
+
 test('notes opened again say what each strip that came back says, and the day', () => {
   const { engine, of, people } = evening(['Léa', 'Hugo', 'Zoé'])
   const [lea, hugo] = [people[0]!, people[1]!]

@@ -11,12 +11,12 @@ import { formField, textArea, tick } from '../../../ui/field.ts'
 import { actButton, hidden } from '../../../ui/post.ts'
 import { UNSHOW_HARVEST } from '../model/hidden-again.ts'
 import type { Someone } from '../model/people.ts'
-import { ACT, PATHS } from '../model/reading.ts'
+import { ACT, PATHS, placeOf } from '../model/reading.ts'
 import { MET, meetingBefore } from '../model/reading-again.ts'
 import { heldOfMeeting, MEETING_SEEN } from '../model/showing-meeting.ts'
 import type { Unagreed } from '../model/unagreed.ts'
 import { reviewWords } from '../words/words.ts'
-import { act, kindWord } from './reading-marks.ts'
+import { act, kindWord, whyHeld } from './reading-marks.ts'
 import type { ReadPiece } from './reading-pieces.ts'
 
 type Of = RowOf<typeof harvest>
@@ -195,17 +195,13 @@ export function showPart(kit: Kit, of: Of, pieces: readonly ReadPiece[], strips:
   )
   const what = [...counts, ...(of.meeting ? [] : [w.meetingPage])]
   const list = [what.slice(0, -1).join(', '), what.at(-1)].filter(Boolean).join(w.and)
-  const held = kept.length - free.length
+  const held = kept.filter(one => !free.includes(one))
   const keptBy = kit.territory?.keptBy ?? ''
   // What asks how to reach somebody leads to the keeper, as long as nobody said yes.
   const isReached = free.some(({ type, same }) => {
     const reach = fieldFor(type, 'reach')
     return same === undefined && reach !== undefined && type.fields[reach]?.required === true
   })
-  const more = [
-    ...(held > 0 ? [w.heldKept(held)] : []),
-    ...(strips > 0 ? [w.waitingFor(strips)] : []),
-  ]
   return html`
     <section class="show" id="afficher">
       <h2>${w.showTitle}</h2>
@@ -229,7 +225,16 @@ export function showPart(kit: Kit, of: Of, pieces: readonly ReadPiece[], strips:
         `
       }
       ${isReached && html`<p>${w.reached(reviewWords(kit.request.lang).askKeeper(keptBy))}</p>`}
-      ${more.length > 0 && html`<p class="where">${more.join(' · ')}.</p>`}
+      ${
+        held.length > 0 &&
+        html`
+          <p>${w.heldKept(held.length)}</p>
+          <ul>
+            ${held.map(one => heldLine(kit, of.id, one))}
+          </ul>
+        `
+      }
+      ${strips > 0 && html`<p class="where">${w.waitingFor(strips)}.</p>`}
       ${
         free.length > 0 &&
         html`
@@ -241,6 +246,14 @@ export function showPart(kit: Kit, of: Of, pieces: readonly ReadPiece[], strips:
         `
       }
     </section>
+  `
+}
+
+/** A kept piece that stays: the way to it, and why. */
+function heldLine(kit: Kit, of: string, one: ReadPiece): Html {
+  const to = placeOf(of, { from: one.piece.from, mark: one.piece.id })
+  return html`
+    <li><a href="${to}"><bdi>${one.same ?? one.title}</bdi></a>${' · '}${whyHeld(one, kit)}</li>
   `
 }
 

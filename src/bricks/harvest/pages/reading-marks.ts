@@ -84,6 +84,13 @@ export function markOf(kit: Kit, one: ReadPiece): Html {
   `
 }
 
+/** Why a piece is not shown as it is; empty for one that is free. */
+export function whyHeld({ named, unseen }: ReadPiece, { request: { lang } }: Kit): string {
+  const w = reviewWords(lang)
+  if (named !== undefined) return w.namesSomeone(named)
+  return unseen.length > 0 ? w.reading.heldWhy(whySaid(unseen, lang)) : ''
+}
+
 /** Under a title: the ink in a word, its day, its project, who, what holds it back. */
 function aside(kit: Kit, one: ReadPiece, ink: string): Html {
   const w = reviewWords(kit.request.lang)
@@ -95,12 +102,7 @@ function aside(kit: Kit, one: ReadPiece, ink: string): Html {
     whoOf(one) === '' ? '' : w.forWhom(whoOf(one)),
     one.same === undefined ? '' : w.reading.isSame(one.same),
   ].filter(Boolean)
-  const why =
-    one.named !== undefined
-      ? w.namesSomeone(one.named)
-      : one.unseen.length > 0
-        ? w.reading.heldWhy(whySaid(one.unseen, kit.request.lang))
-        : ''
+  const why = whyHeld(one, kit)
   return html`
     ${said.length > 0 && html`<p class="where">${said.join(' · ')}</p>`}
     ${why !== '' && html`<p class="why">${why}</p>`}

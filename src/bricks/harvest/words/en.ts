@@ -68,7 +68,7 @@ export const en: typeof fr = {
   meetingOf: (day: string) => `Meeting of ${day}`,
   heldBack: (n: number, name: string) =>
     `Shown, except ${n === 1 ? 'one piece that says' : `${n} pieces that say`} something of ` +
-    `somebody (${name}…). Correct it, or wait for their agreement.`,
+    `somebody (${name}…). The reason is at the foot of this page.`,
   namesSomeone: (name: string) => `names ${name}, who has not agreed yet`,
   untitledMeeting: 'Meeting',
   askKeeper: (keptBy: string) => (keptBy === '' ? 'Ask the keeper of the page.' : `Ask ${keptBy}.`),

@@ -73,7 +73,7 @@ export const fr = {
   meetingOf: (day: string) => `Réunion du ${day}`,
   heldBack: (n: number, name: string) =>
     `C’est affiché, sauf ${n === 1 ? 'un passage qui dit' : `${n} passages qui disent`} ` +
-    `quelque chose de quelqu’un (${name}…). Corrigez-le, ou attendez son accord.`,
+    `quelque chose de quelqu’un (${name}…). La raison est au bas de cette page.`,
   namesSomeone: (name: string) => `nomme ${name}, qui n’a pas encore dit oui`,
   untitledMeeting: 'Réunion',
   askKeeper: (keptBy: string) =>

@@ -127,8 +127,8 @@ export const en: typeof fr = {
   heldKept: (n: number) =>
     counted(
       n,
-      'kept piece is held: it says something of somebody',
-      'kept pieces are held: they say something of somebody',
+      'kept piece stays here, for this reason:',
+      'kept pieces stay here, for these reasons:',
     ),
   waitingFor: (n: number) =>
     counted(n, 'person gets a paper to sign', 'people get a paper to sign'),

@@ -132,8 +132,8 @@ export const fr = {
   heldKept: (n: number) =>
     counted(
       n,
-      'passage gardé n’est pas affiché\u00a0: il parle de quelqu’un',
-      'passages gardés ne sont pas affichés\u00a0: ils parlent de quelqu’un',
+      'passage gardé reste ici, pour cette raison\u00a0:',
+      'passages gardés restent ici, pour ces raisons\u00a0:',
     ),
   waitingFor: (n: number) =>
     counted(n, 'personne recevra un papier à signer', 'personnes recevront un papier à signer'),
