@@ -141,6 +141,7 @@ const WITH: Readonly<Record<string, (call: Called, text: string) => unknown>> = 
   isSameName: (call, text) => call(text, text),
   isPublicHoliday: (call, text) => call(text, {}),
   isSchoolHoliday: (call, text) => call(text, { zone: 'A' }),
+  isSchoolKnown: (call, text) => call(text, { zone: 'A' }),
   isSamePhone: (call, text) => call(text, text),
   isNicknameTaken: (call, text) => call(text, 'name', []),
   meantBy: (call, text) => call(text, nothing),
