@@ -182,7 +182,7 @@ function posterLink({ row: { id } }: Notice, kit: Kit, read: Reader, words: Word
     look: 'inline no-print',
     hidden: { id, papier: 'affichette', from: false },
     button: html`
-      <button>${w.posterCoded}</button> <button class="quiet" name="format"
+      <button>${w.posterCoded}</button> <button class="link" name="format"
         value="a5">${w.posterSmall}</button>
     `,
   })
