@@ -54,7 +54,7 @@ export const en: typeof fr = {
       fields: {
         title: { label: 'Title of the notes' },
         date: { label: 'Day of the meeting' },
-        startsAt: { label: 'The hour' },
+        startsAt: { label: 'The hour of the meeting' },
         where: { label: 'Place of the meeting' },
         commune: { label: 'Commune of the meeting' },
         people: { label: 'Who was there' },

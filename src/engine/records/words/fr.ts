@@ -57,7 +57,7 @@ export const fr = {
       fields: {
         title: { label: 'Titre des notes' },
         date: { label: 'Jour de la réunion' },
-        startsAt: { label: 'L’heure' },
+        startsAt: { label: 'L’heure de la réunion' },
         where: { label: 'Lieu de la réunion' },
         commune: { label: 'Commune de la réunion' },
         people: { label: 'Qui était là' },
