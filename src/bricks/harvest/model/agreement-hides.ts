@@ -9,7 +9,7 @@ import { fieldFor, type RecordType, spaceOf } from '../../../core/schema.ts'
 import { whoIsNamed } from '../../../text/named.ts'
 import type { fr } from '../words/fr.ts'
 import { OF_ITS_OWN } from './own.ts'
-import { nameIn, peopleOf } from './people.ts'
+import { nameIn, someoneOf } from './people.ts'
 import { unagreedIn } from './unagreed.ts'
 
 type Words = typeof fr
@@ -164,12 +164,8 @@ export const hideAwaited: Command<typeof fr> = {
   who: 'keeper',
   decide: (input, read, at): Decision => {
     const piece = read.one(proposal, one(input, 'id'), 'home')
-    const someone = piece?.harvest
-      ? peopleOf(read, read.types, piece.harvest).find(({ pieces }) =>
-          pieces.some(({ id }) => id === piece.id),
-        )
-      : undefined
-    if (!piece?.harvest || !someone || someone.agreed) return { refused: say('nothingThere') }
+    const someone = piece && someoneOf(read, read.types, piece)
+    if (!someone || someone.agreed) return { refused: say('nothingThere') }
     const found = showing(read, read.types, type => at.ownerOf(type)?.owner, {
       names: new Set([nameIn(read, read.types, piece)]),
       but: new Set(),

@@ -20,7 +20,7 @@ import {
 import { hideAwaited, showing, takenOff, toldOf, type Whose } from './agreement-hides.ts'
 import { linesSaid, readBackDrafts } from './agreement-lines.ts'
 import { joined, OF_ITS_OWN } from './own.ts'
-import { doublesOf, nameIn, peopleOf, type Someone, toldApart } from './people.ts'
+import { doublesOf, nameIn, peopleOf, type Someone, someoneOf, toldApart } from './people.ts'
 import { piecesOf } from './pieces.ts'
 import { type Agreed, agreedIn, authorAgreed, piecesFor, theirsNamed, tiesShown } from './whose.ts'
 
@@ -108,9 +108,7 @@ const agree: Command<Words> = {
     const waiting = read.one(proposal, one(input, 'id'), 'home')
     const type = waiting?.of ? read.types.get(waiting.of) : undefined
     if (!waiting?.piece || !type) return { refused: say('nothingThere') }
-    const someone = peopleOf(read, read.types, waiting.harvest ?? '').find(one =>
-      one.pieces.some(piece => piece.id === waiting.id),
-    )
+    const someone = someoneOf(read, read.types, waiting)
     if (!someone) return { refused: say('nothingThere') }
     const says = one(input, 'answer')
     if (!['yes', 'unnamed', 'no'].includes(says))

@@ -44,6 +44,14 @@ export function peopleOf(read: Reader, types: Types, of: string): readonly Someo
   )
 }
 
+/** The person whom a piece stands for. */
+export const someoneOf = (
+  read: Reader,
+  types: Types,
+  { id, harvest: of }: Pick<Piece, 'id' | 'harvest'>,
+): Someone | undefined =>
+  peopleOf(read, types, of ?? '').find(({ pieces }) => pieces.some(piece => piece.id === id))
+
 /** Names of several pieces, of whom nobody has answered yet. */
 export function doublesOf(read: Reader, types: Types, of: string): readonly SharedFirstName[] {
   const row = read.one(harvest, of, 'home')
