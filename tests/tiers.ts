@@ -37,7 +37,7 @@ const PARTED = [
   'bricks/diagnosis/diagnosis',
   'bricks/directory/pages/booklet',
   'bricks/harvest/model/showing',
-  'bricks/harvest/pages/print-agreement',
+  'bricks/harvest/pages/agreement-strips',
   'bricks/harvest/server/harvest',
   'bricks/meetings/pages/prints',
   'bricks/meetings/server/minutes',

@@ -1,9 +1,9 @@
 import { brick } from '../../contract/brick.ts'
 import { served } from '../../web/served.ts'
 import { model } from './model/model.ts'
-import { agreementPages } from './pages/agreement-pages.ts'
+import { keyingPage } from './pages/agreement-keying.ts'
+import { agreementPrint, stripsPage } from './pages/agreement-strips.ts'
 import { piecePage } from './pages/piece.ts'
-import { agreementPrint } from './pages/print-agreement.ts'
 import { readingPage } from './pages/reading.ts'
 import { slots } from './pages/slots.ts'
 import { harvestRoutes } from './server/routes.ts'
@@ -15,7 +15,7 @@ import { harvestRoutes } from './server/routes.ts'
 export const harvest = served(
   brick(model, {
     canRest: words => words.resting,
-    pages: [...agreementPages, piecePage, readingPage],
+    pages: [stripsPage, keyingPage, piecePage, readingPage],
     prints: [agreementPrint],
     slots,
   }),

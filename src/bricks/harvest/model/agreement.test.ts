@@ -16,7 +16,8 @@ import { ownVectors } from '../../../sync/bundle/vector.ts'
 import { setPeerMark } from '../../../sync/trust/marks.ts'
 import { kitFor } from '../../../web/pages/kit.ts'
 import { toPrint } from '../../../web/print/prints.ts'
-import { agreementPages } from '../pages/agreement-pages.ts'
+import { keyingPage } from '../pages/agreement-keying.ts'
+import { stripsPage } from '../pages/agreement-strips.ts'
 import { readingPage } from '../pages/reading.ts'
 import { fr } from '../words/fr.ts'
 import { codeFor } from './agreement.ts'
@@ -68,7 +69,9 @@ function page(
   more: Readonly<{ query?: Record<string, string>; params?: Record<string, string> }> = {},
 ): string {
   const kit = kitFor(siteOf(engine), { path, lang: 'fr', by: 'keeper', private: true, ...more })
-  const shown = agreementPages.find(one => one.path === path.replace(/\/[0-9a-z]{26}\//, '/:id/'))
+  const shown = [stripsPage, keyingPage].find(
+    one => one.path === path.replace(/\/[0-9a-z]{26}\//, '/:id/'),
+  )
   const leaf = shown?.show(kit, engine.read, fr)
   assert.ok(leaf && 'body' in leaf)
   return told(leaf.body.html)

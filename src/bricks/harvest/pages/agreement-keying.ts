@@ -1,0 +1,285 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { codeSaid } from '../../../contract/records/codes.ts'
+import { code, harvest, proposal } from '../../../contract/records/own-records.ts'
+import { readCode } from '../../../core/code.ts'
+import { type Input, one } from '../../../core/form/input.ts'
+import { fieldFor } from '../../../core/schema.ts'
+import { formField, tick, tickField } from '../../../ui/field.ts'
+import { mainButton, post } from '../../../ui/post.ts'
+import { fieldId, note, refused, said } from '../../../ui/say.ts'
+import { isMinorIn, unanswered } from '../model/agreement.ts'
+import { stoodAs } from '../model/agreement-again.ts'
+import {
+  isPresentOnly,
+  LINE,
+  LINE_SAYS,
+  linesOf,
+  PRESENT_LINE,
+  type StripLine,
+} from '../model/agreement-lines.ts'
+import { nameIn, type Someone, someoneOf } from '../model/people.ts'
+import type { piecesOf } from '../model/pieces.ts'
+import type { fr } from '../words/fr.ts'
+import { keeperName } from './keeper.ts'
+
+type Words = typeof fr
+type Context = PageContext<Words>
+type Piece = ReturnType<typeof piecesOf>[number]
+
+/** Strips that come back: the keeper opens one by its code, and keys what it says. */
+export const keyingPage: Page<Words> = {
+  path: '/accord',
+  who: 'keeper',
+  show: (kit, read, words) => keyingLeaf({ kit, read, words }),
+}
+
+function keyingLeaf(page: Context): Leaf {
+  const { kit, read, words: w } = page
+  const typed = String(kit.request.query['code'] ?? '')
+  const found = typed === '' ? undefined : openedBy(read, typed, w.codeWord)
+  const wrong =
+    kit.request.again?.refused ??
+    (typed !== '' && !found ? w.noSuchCode(typed.slice(0, 40)) : undefined)
+  const search = html`
+    <form class="form" method="get" action="/accord">
+      ${formField({
+        id: 'f-code',
+        label: w.agreementCode,
+        hint: w.agreementCodeHint,
+        control: html`
+          <input
+            id="f-code"
+            name="code"
+            value="${typed}"
+            aria-describedby="f-code-h"
+            autocomplete="off"
+            required
+          >
+        `,
+      })}
+      <p class="acts">${mainButton(w.open)}</p>
+    </form>
+  `
+  const body = html`
+    ${said(kit.request.said)}
+    <div class="one">
+      <article class="sheet">
+        <h1>${w.agreementKey}</h1>
+        ${wrong && refused([{ sentence: wrong }], kit.request.lang)}
+        ${search}
+        ${found ? answerForm(page, found, typed) : awaited(read, w)}
+      </article>
+    </div>
+  `
+  return { title: w.agreementKey, body, current: '/cueillette' }
+}
+
+/** The lines of a strip, as they come back: right unless it says otherwise. */
+function linesKeyed(
+  { kit, read, words: { agreement: w } }: Context,
+  someone: Someone,
+): Html | false {
+  const lines = linesOf(read.types, read, someone)
+  const again = kit.request.again?.input ?? {}
+  const line = ({ piece, words }: StripLine): Html => {
+    const [says, mended] = [`${LINE.says}${piece.id}`, `${LINE.words}${piece.id}`]
+    const chosen = one(again, says) || 'right'
+    const isWrong = kit.request.again?.field === mended
+    return html`
+      <fieldset class="field${isWrong && ' wrong'}">
+        <legend><bdi>${words}</bdi></legend>
+        <div class="pair">
+          ${LINE_SAYS.map(value =>
+            tick({
+              kind: 'radio',
+              name: says,
+              value,
+              isOn: value === chosen,
+              words: w.line[value],
+            }),
+          )}
+        </div>
+        <input id="${fieldId(mended)}" name="${mended}" value="${one(again, mended)}"
+          maxlength="300" aria-label="${w.lineMended(words)}" placeholder="${w.lineWords}">
+      </fieldset>
+    `
+  }
+  if (isPresentOnly(read, someone)) return presentKeyed(w, one(again, PRESENT_LINE))
+  return lines.length > 0 && html`<h3>${w.linesKeyed}</h3>${lines.map(line)}`
+}
+
+/** Of whom nothing is said but that they were there. */
+const presentKeyed = (w: Words['agreement'], says: string): Html =>
+  html`
+    <fieldset class="field">
+      <legend>${w.presentKeyed}</legend>
+      <div class="pair">
+        ${(['right', 'drop'] as const).map(value =>
+          tick({
+            kind: 'radio',
+            name: PRESENT_LINE,
+            value,
+            isOn: value === (says || 'right'),
+            words: w.line[value],
+          }),
+        )}
+      </div>
+    </fieldset>
+  `
+
+/** Whose strip has not come back, with its code: the number of the keeper's bar is theirs. */
+function awaited(read: Reader, w: Words): Html | false {
+  const all = read.list(harvest, { order: 'id DESC' }, 'home').flatMap(of =>
+    unanswered(read, read.types, of.id).flatMap(({ name, first }) => {
+      const code = codeSaid(read, first.id)
+      return code === undefined ? [] : [{ of, name, code }]
+    }),
+  )
+  const line = ({ of, name, code }: (typeof all)[number]) =>
+    html`
+      <li>
+        <a href="/accord?code=${encodeURIComponent(code)}"><bdi>${name}</bdi></a>${' '}
+        · ${w.stripCode} ${code} ·${' '}
+        <a href="/cueillette/${of.id}/accord">${of.title ?? w.untitledMeeting}</a>
+      </li>
+    `
+  return (
+    all.length > 0 &&
+    html`<section><h2>${w.agreement.awaited}</h2><ul>${all.map(line)}</ul></section>`
+  )
+}
+
+function openedBy(read: Reader, typed: string, codeWord: string): Piece | undefined {
+  // All strips bear one word: its four digits are enough.
+  const asked = readCode(/\p{L}/u.test(typed) ? typed : `${codeWord} ${typed}`)
+  if ('fault' in asked) return undefined
+  const given = read.list(
+    code,
+    { where: 'word = ? AND digits = ?', with: [asked.word, asked.digits], limit: 1 },
+    'home',
+  )[0]
+  return given?.opens ? read.one(proposal, given.opens, 'home') : undefined
+}
+
+const ANSWERS = ['yes', 'unnamed', 'no'] as const
+type Answer = (typeof ANSWERS)[number]
+type Was = Readonly<{
+  answer: Answer | undefined
+  name: string
+  reach: string
+  kept: string
+  printed: boolean
+  isMinor: boolean
+  parent: boolean
+}>
+/** After a mistake, what was typed stands. */
+const typedAgain = (was: Was, input: Input): Was => ({
+  ...was,
+  answer: ANSWERS.find(answer => answer === one(input, 'answer')),
+  name: one(input, 'name'),
+  reach: one(input, 'reach'),
+  kept: one(input, 'kept'),
+  printed: one(input, 'printed') === '1',
+  parent: one(input, 'parent') === '1',
+})
+/** What the strip of this person was answered, as it shows now. */
+function answerOf(read: Reader, asked: Piece, someone: Someone | undefined): Was {
+  const one = someone?.first ?? asked
+  const type = read.types.get(one.of ?? '')
+  const stood = someone && stoodAs(read, read.types, someone)
+  const rowIn = (id: string, space?: 'home'): Readonly<Record<string, unknown>> =>
+    (type && read.one(type, id, space)) ?? {}
+  const wide = stood ? rowIn(stood.shownAs) : {}
+  const here = rowIn(stood?.shownAs ?? one.piece ?? '', 'home')
+  const said = (row: Readonly<Record<string, unknown>>, field: string | undefined) =>
+    String((field && row[field]) ?? '')
+  const [how, apart, printed] = type
+    ? (['reach', 'keptReach', 'printed'] as const).map(meaning => fieldFor(type, meaning))
+    : []
+  return {
+    answer: stood
+      ? 'yes'
+      : one.state === 'refused'
+        ? one.why === 'unnamed'
+          ? 'unnamed'
+          : 'no'
+        : undefined,
+    name: said(wide, type?.title) || nameIn(read, read.types, one),
+    reach: said(wide, how),
+    kept: said(here, apart),
+    printed: printed !== undefined && wide[printed] === true,
+    isMinor: someone !== undefined && isMinorIn(someone),
+    parent: stood !== undefined,
+  }
+}
+
+function answerForm(page: Context, asked: Piece, typed: string): Html {
+  const { kit, read, words: w } = page
+  const someone = someoneOf(read, read.types, asked)
+  const before = answerOf(read, asked, someone)
+  const was = kit.request.again ? typedAgain(before, kit.request.again.input) : before
+  const answers = { yes: w.agreeYes, unnamed: w.agreeUnnamed, no: w.agreeNo }
+  const choice = (value: Answer) =>
+    html`
+      <label class="tick">
+        <input type="radio" name="answer" value="${value}"
+          required${was.answer === value && html` checked`}> ${answers[value]}
+      </label>
+    `
+  const type = read.types.get(asked.of ?? '')
+  const kept =
+    type &&
+    fieldFor(type, 'keptReach') &&
+    formField({
+      id: 'f-kept',
+      label: w.stripKept(keeperName(kit)),
+      hint: w.stripKeptHint,
+      input: { name: 'kept', value: was.kept, maxlength: 300 },
+    })
+  const printed =
+    type &&
+    fieldFor(type, 'printed') &&
+    tickField({ name: 'printed', isOn: was.printed, words: w.agreePrinted })
+  const isParentAsked = kit.request.again?.field === 'parent'
+  const parent =
+    was.isMinor &&
+    html`
+      <div class="field${isParentAsked && ' wrong'}">
+        <p>${w.agreement.minor}</p>
+        ${tick({ id: 'f-parent', name: 'parent', isOn: was.parent, words: w.agreement.parentTick })}
+      </div>
+    `
+  return html`
+    <h2>${before.name}</h2>
+    ${before.answer && note(w.agreement.answeredBefore(answers[before.answer]))}
+    ${post(kit.form(), '/accord', {
+      hidden: { id: asked.id, from: `/accord?code=${encodeURIComponent(typed)}` },
+      fields: html`
+        <fieldset class="field">
+          <legend>${w.agreeAsk}</legend>
+          ${choice('yes')}
+          ${choice('unnamed')}
+          ${choice('no')}
+        </fieldset>
+        ${parent}
+        ${formField({
+          id: 'f-name',
+          label: w.agreeName,
+          input: { name: 'name', value: was.name, maxlength: 300 },
+        })}
+        ${formField({
+          id: 'f-reach',
+          label: w.agreement.reach,
+          hint: html`${w.stripReachHint} ${w.agreement.unnamedReachHint}`,
+          input: { name: 'reach', value: was.reach, maxlength: 300 },
+        })}
+        ${kept}
+        ${printed}
+        ${someone && linesKeyed(page, someone)}
+      `,
+      button: mainButton(w.save),
+    })}
+  `
+}

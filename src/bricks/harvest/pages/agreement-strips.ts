@@ -1,0 +1,249 @@
+import { type Html, html } from '../../../contract/html.ts'
+import { keeperSaid } from '../../../contract/keeper.ts'
+import type { Leaf, Page, PageContext, Print } from '../../../contract/page.ts'
+import type { Paper, PrintBlock } from '../../../contract/paper.ts'
+import { codeSaid } from '../../../contract/records/codes.ts'
+import { harvest } from '../../../contract/records/own-records.ts'
+import { lazy } from '../../../core/lazy.ts'
+import { dayPlain } from '../../../text/days.ts'
+import { post } from '../../../ui/post.ts'
+import { said } from '../../../ui/say.ts'
+import { aboutOf, isMinorIn, unanswered } from '../model/agreement.ts'
+import { cardsIn, cardsOf, isSigned } from '../model/agreement-hides.ts'
+import { isPresentOnly, linesOf } from '../model/agreement-lines.ts'
+import { doublesOf, type SharedFirstName, type Someone } from '../model/people.ts'
+import type { fr } from '../words/fr.ts'
+import { keeperName } from './keeper.ts'
+
+/** The strips of a meeting, on screen and on paper: both ask the same of the same people. */
+
+type Words = typeof fr
+type Context = PageContext<Words>
+type Cards = ReturnType<typeof cardsOf>
+
+/** What the keeper looks at before printing: codes to give, first names to tell apart, strips. */
+export const stripsPage: Page<Words> = {
+  path: '/cueillette/:id/accord',
+  who: 'keeper',
+  show: (kit, read, words) => stripsLeaf({ kit, read, words }),
+}
+
+function stripsLeaf(page: Context): Leaf | undefined {
+  const { kit, read, words: w } = page
+  const of = read.one(harvest, kit.request.params['id'] ?? '', 'home')
+  if (!of) return undefined
+  const people = unanswered(read, read.types, of.id)
+  const without = people.filter(({ first }) => codeSaid(read, first.id) === undefined)
+  const doubles = doublesOf(read, read.types, of.id).filter(one => one.told === undefined)
+  const give =
+    without.length > 0 &&
+    post(kit.form(), '/cueillette/codes', {
+      look: 'no-print',
+      hidden: { id: of.id, from: false },
+      button: html`
+        <button class="button" name="imprimer" value="1">${w.agreement.giveAndPrint}</button>${' '}
+        <button>${w.giveCodes}</button>
+      `,
+    })
+  const cards = lazy(() => cardsIn(read, read.types))
+  const strips = people.map(one => stripOnScreen(page, one, cardsOf(cards(), [one.name])))
+  const body = html`
+    ${said(kit.request.said)}
+    <div class="head">
+      <h1>${w.agreementTitle}</h1>
+      <p class="lead">
+        ${w.agreement.lead(kit.territory?.name ?? '', kit.territory?.keptBy ?? '')}
+      </p>
+      ${
+        people.length > 0 &&
+        without.length === 0 &&
+        html`<p class="no-print"><a href="/imprimer/accord/${of.id}">${w.agreementPrint}</a></p>`
+      }
+      <p class="no-print">
+        ${w.agreement.minors} ${w.agreementHow} <a href="/accord">${w.agreementKey}</a>
+      </p>
+    </div>
+    ${doubles.map(one => sameOrNot(page, of.id, one))}
+    ${give}
+    ${strips.length > 0 ? strips : html`<p class="empty">${w.agreementNone}</p>`}
+  `
+  return { title: w.agreementTitle, body, current: '/cueillette' }
+}
+
+/** Two buttons: nothing else of this page would be lost. */
+function sameOrNot(
+  { kit, words: w }: Context,
+  of: string,
+  { name, pieces }: SharedFirstName,
+): Html {
+  const button = (value: string, words: string) =>
+    html`<button name="double.${pieces[0]!.id}" value="${value}">${words}</button>`
+  return post(kit.form(), '/cueillette/la-meme', {
+    look: 'note no-print',
+    hidden: { id: of, from: false },
+    fields: html`<p><b>${w.twoOf(pieces.length, name)}</b></p>`,
+    button: html`${button('one', w.theSame)} ${button('several', w.notTheSame(pieces.length))}`,
+  })
+}
+
+function stripOnScreen(page: Context, someone: Someone, cards: Cards): Html {
+  const { kit, read, words: w } = page
+  const { name, first } = someone
+  const code = codeSaid(read, first.id)
+  const about = aboutOf(read.types, read, someone)
+  const lines = linesOf(read.types, read, someone)
+  const ticks = Object.values(w.agreement.line)
+    .map(says => `☐ ${says}`)
+    .join(' ')
+  const dots = '……………………………………………………………………………………'
+  const parent =
+    isMinorIn(someone) &&
+    html`
+      <p><b>${w.agreement.minor}</b> ☐ ${w.agreement.parentYes}</p>
+      <p>${w.agreement.parentName} ${dots}</p>
+    `
+  // A strip without its code could not be keyed.
+  const kind = code ? 'strip' : 'strip no-print'
+  return html`
+    <section class="${kind}">
+      <p>
+        <b><bdi>${name}</bdi></b>
+        ${
+          code &&
+          html` · ${w.stripCode} <b>${code}</b> <a class="no-print"
+              href="/accord?code=${encodeURIComponent(code)}">${w.agreementKey}</a>`
+        }
+      </p>
+      <p>${w.agreement.shown(kit.territory?.name ?? '', name, about)}</p>
+      <p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p>
+      ${parent}
+      ${lines.length > 0 && html`<p>${w.agreement.lines}</p>`}
+      ${lines.map(({ words }) => html`<p>« ${words} » ${ticks}</p>`)}
+      ${lines.length > 0 && html`<p>${w.agreement.lineWords} ${dots}</p>`}
+      ${
+        isPresentOnly(read, someone) &&
+        html`
+          <p>
+            ${w.agreement.present} ☐ ${w.agreement.line.right} ☐ ${w.agreement.line.drop}
+          </p>
+        `
+      }
+      <p>☐ ${w.agreePrinted}</p>
+      <p>${w.agreement.reach} ${dots}</p>
+      <p>${w.stripKept(keeperName(kit))} ${dots}</p>
+      <p class="where">
+        ${w.agreement.unnamedReachHint} ${w.agreement.back(keeperName(kit), about)}
+      </p>
+      ${alreadyShown(page, someone, cards)}
+    </section>
+  `
+}
+
+/** What shows somebody whose agreement is awaited: keyed by hand, or by their own card. */
+function alreadyShown(
+  { kit, read, words: w }: Context,
+  { first }: Someone,
+  cards: Cards,
+): Html | false {
+  const links = cards.map(
+    ({ id, type, title }, at) => html`${at > 0 && ', '}<a href="${type.path}/${id}">${title}</a>`,
+  )
+  const isByHand = cards.some(one => !isSigned(read, one, type => kit.ownerOf(type)?.owner))
+  const hide = post(kit.form(), '/cueillette/cacher-en-attendant', {
+    look: '',
+    hidden: { id: first.id, from: false },
+    button: w.agreement.hideMeanwhile,
+  })
+  return (
+    cards.length > 0 &&
+    html`<div class="note no-print"><p>${w.agreement.onPage} ${links}</p>${isByHand && hide}</div>`
+  )
+}
+
+/**
+ * *Feuille d’accord*: a strip for each person of a harvest who has not answered, to cut and to pass
+ * on. It stays the keeper's.
+ */
+export const agreementPrint: Print<Words> = {
+  kind: 'accord',
+  ofOne: true,
+  who: 'keeper',
+  lacks: (kit, read, words) =>
+    unanswered(read, read.types, kit.request.params['id'] ?? '').length > 0
+      ? words.agreement.noCodes
+      : undefined,
+  make: (kit, read, words): Paper | undefined => {
+    const of = read.one(harvest, kit.request.params['id'] ?? '', 'home')
+    if (!of) return undefined
+    const all = unanswered(read, read.types, of.id)
+    // A strip without its code could not be keyed.
+    const people = all.filter(({ first }) => codeSaid(read, first.id))
+    if (people.length === 0 && all.length > 0) return undefined
+    const name = kit.territory?.name ?? words.noName
+    const keeper = keeperSaid(kit.territory, words.keeper)
+    return {
+      title: words.agreementTitle,
+      lang: kit.request.lang,
+      size: 'a4',
+      layout: 'flow',
+      blocks: [
+        { is: 'title', words: words.agreementTitle },
+        { is: 'words', words: words.agreement.lead(name, kit.territory?.keptBy ?? keeper) },
+        ...(people.length === 0 ? [{ is: 'lead' as const, words: words.agreementNone }] : []),
+        ...people.map(one => stripOnPaper({ kit, read, words }, one, keeper)),
+      ],
+      foot: [keeper, words.printedOn(dayPlain(kit.request.today, kit.request.lang))],
+    }
+  },
+}
+
+function stripOnPaper({ kit, read, words }: Context, someone: Someone, keeper: string): PrintBlock {
+  const { name, first } = someone
+  const code = codeSaid(read, first.id)
+  const about = aboutOf(read.types, read, someone)
+  const isMinor = isMinorIn(someone)
+  const w = words.agreement
+  const lines = linesOf(read.types, read, someone)
+  const shown = words.agreement.shown(kit.territory?.name ?? '', name, about)
+  return {
+    is: 'kept',
+    blocks: [
+      { is: 'rule' },
+      {
+        is: 'items',
+        bare: true,
+        items: [
+          {
+            words: [{ b: name }],
+            under: [shown, ...(isMinor ? [words.agreement.minor] : [])],
+            ...(code ? { code: `${words.stripCode} ${code}` } : {}),
+          },
+        ],
+      },
+      {
+        is: 'blanks',
+        blanks: [
+          { label: '', ticks: [words.agreeYes, words.agreeUnnamed, words.agreeNo] },
+          ...(isMinor
+            ? [
+                { label: '', ticks: [words.agreement.parentYes] },
+                { label: words.agreement.parentName, lines: 1 },
+              ]
+            : []),
+          ...lines.map(({ words: said }) => ({ label: said, ticks: Object.values(w.line) })),
+          ...(lines.length > 0 ? [{ label: w.lineWords, lines: 1 }] : []),
+          ...(isPresentOnly(read, someone)
+            ? [{ label: w.present, ticks: [w.line.right, w.line.drop] }]
+            : []),
+          { label: '', ticks: [words.agreePrinted] },
+          { label: words.agreement.reach, lines: 1 },
+          { label: words.stripKept(keeperName(kit)), lines: 1 },
+        ],
+      },
+      {
+        is: 'small',
+        words: `${words.agreement.unnamedReachHint} ${words.agreement.back(keeper, about)}`,
+      },
+    ],
+  }
+}
