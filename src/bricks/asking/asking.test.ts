@@ -112,6 +112,16 @@ test('another answer keeps *not yet* before it; undone, the former answer is bac
   assert.deepEqual(box.read.all('SELECT id FROM code_home WHERE removed IS NOT 1'), [])
 })
 
+test('erasing a question erases the answer that another one replaced, and the code of its slip', () => {
+  using box = open()
+  const id = ask(box)
+  box.done('asking.reply', { id, answer: 'yes', saying: 'Oui, enfin' })
+  box.done('asking.reply', { id, answer: 'no', saying: 'Non, pardon' })
+  box.done('asking.erase', { id })
+  for (const table of ['question_home', 'code_home'])
+    assert.deepEqual(box.read.all(`SELECT id FROM ${table} WHERE removed IS NOT 1`), [], table)
+})
+
 test('it is asked again on another day, and each asking keeps its answer', () => {
   using box = open()
   const id = ask(box, { askedOn: '2026-11-02' })

@@ -1,5 +1,5 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
-import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
+import { type Decision, draft, type Forgetting, type Refusal } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { code } from '../../../contract/records/own-records.ts'
@@ -167,12 +167,14 @@ const further = (first: QuestionRow, last: QuestionRow) => ({
     : given({ instead: last.id, askedOn: last.askedOn, askedBy: last.askedBy })),
 })
 
-const forgetting = (read: Reader, { askings }: QuestionThread) => [
-  ...askings.map(row => ({ type: question.name, record: row.id })),
-  ...askings
-    .flatMap(row => codesOf(read, row.id))
-    .map(row => ({ type: code.name, record: row.id })),
-]
+/** All that was noted of a question, with the answers that others replaced. */
+function forgetting(read: Reader, { first }: QuestionThread): readonly Forgetting[] {
+  const rows = rowsOf(read, first.id)
+  return [
+    ...rows.map(row => ({ type: question.name, record: row.id })),
+    ...rows.flatMap(row => codesOf(read, row.id)).map(row => ({ type: code.name, record: row.id })),
+  ]
+}
 
 /** Undoes the last act on a question: its answer, or the asking itself. */
 const undo = act('undo', 'defaire', (thread, input, read) => {
