@@ -1,5 +1,5 @@
 import { announced } from './announced.ts'
-import { linesOf, type NoteLine } from './lines.ts'
+import { linesOf, messagesOf, type NoteLine } from './lines.ts'
 import { plainOf } from './mask.ts'
 
 /**
@@ -11,8 +11,30 @@ import { plainOf } from './mask.ts'
 export type NoteBlock = Readonly<Omit<NoteLine, 'blank' | 'number'>>
 type Line = Readonly<NoteLine>
 
-const isList = (line: Line | undefined) =>
-  line !== undefined && line.mark !== '' && line.mark !== 'arrow'
+/**
+ * A line between its neighbours.
+ *
+ * Shape   `below`: the next line, maybe blank. `next`: the next line that is not. `said`: its text.
+ */
+type LinePlace = Readonly<{
+  line: Line
+  before: Line | undefined
+  below: Line | undefined
+  next: Line | undefined
+  said: string
+}>
+function placeOf(lines: readonly Line[], at: number, clear: string): LinePlace {
+  const line = lines[at]!
+  let next = at + 1
+  while (lines[next]?.blank) next++
+  return {
+    line,
+    before: lines[at - 1],
+    below: lines[at + 1],
+    next: lines[next],
+    said: clear.slice(line.from, line.to),
+  }
+}
 
 /** *2.* and *a)* number different things. */
 const sameSeries = (a: Line, b: Line) => /^[a-z]\)/i.test(a.number) === /^[a-z]\)/i.test(b.number)
@@ -20,126 +42,85 @@ const sameSeries = (a: Line, b: Line) => /^[a-z]\)/i.test(a.number) === /^[a-z]\
 /**
  * A numbered line is a title when what follows is not the next number, but what is said about it.
  */
-function numberedTitle(
-  line: Line,
-  before: Line | undefined,
-  next: Line | undefined,
-  said: string,
-): boolean {
-  if (
-    before &&
-    !before.blank &&
+function numberedTitle({ line, before, next, said }: LinePlace): boolean {
+  if (line.mark !== 'number' || said.length > 90 || /[.;,!?]$|https?:/.test(said)) return false
+  const goesOnFrom =
+    before?.blank === false &&
     before.mark === 'number' &&
     before.indent === line.indent &&
     sameSeries(before, line)
-  )
-    return false
-  if (
-    line.mark !== 'number' ||
-    said.length > 90 ||
-    /[.;,!]$/.test(said) ||
-    /https?:|\?$/.test(said)
-  )
-    return false
-  return (
-    next !== undefined &&
-    !(next.mark === 'number' && next.indent <= line.indent + 1 && sameSeries(line, next))
-  )
+  const isFollowed =
+    next?.mark === 'number' && next.indent <= line.indent + 1 && sameSeries(line, next)
+  return next !== undefined && !goesOnFrom && !isFollowed
 }
 
 /** A short line that stands alone, without final stop. Only its place says that it is a title. */
-function standsAlone(
-  {
-    before,
-    line,
-    next,
-  }: Readonly<{ before: Line | undefined; line: Line; next: Line | undefined }>,
-  said: string,
-  tight: boolean,
-): boolean {
-  if (line.mark || line.indent > 8 || said.length > 75 || said.split(/\s+/).length > 11)
-    return false
+function standsAlone({ line, before, below, said }: LinePlace): boolean {
+  if (line.mark || line.indent > 8 || said.length > 75 || wordsIn(said) > 11) return false
   if (/[.;,!?]$/.test(said) && !/\.\.\.$/.test(said)) return false
   if (/https?:|@|\s=+\s|\d{4,}.*\d{2}\s?h|["«“]/.test(said) || !/^[\p{Lu}\d.…]/u.test(said))
     return false
   if (/\S\s?:\s*\S/.test(said)) return false
-  const before0 = !before || before.blank
-  return /:$/.test(said) ? true : before0 && (tight || !next || next.blank || isList(next))
+  if (/:$/.test(said)) return true
+  if (before && !before.blank) return false
+  return (
+    !below ||
+    below.blank ||
+    (below.mark !== '' && below.mark !== 'arrow') ||
+    CAPITALS.test(said) ||
+    (wordsIn(said) < 5 && announced(plainOf(said)) !== '')
+  )
 }
 
+const wordsIn = (said: string): number => said.split(/\s+/).length
 /** *Délibération n° 2026-31 : Mise à disposition…* */
 const RESOLUTION =
   /^(?:deliberation|resolution|question|affaire|dossier|point)s? n[°o] ?[\d.-]+ ?[:–—-]/
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u
 
+/** Shape   `low`: the page is typed without capitals. */
 function headingOf(lines: readonly Line[], at: number, clear: string, low: boolean): number {
-  const [line, before] = [lines[at]!, lines[at - 1]]
-  if (line.heading || line.blank || line.box) return line.heading
-  let n = at + 1
-  while (lines[n]?.blank) n++
-  const next = lines[n]
-  const said = clear.slice(line.from, line.to)
+  const place = placeOf(lines, at, clear)
+  const { line, below, next, said } = place
+  if (line.heading || line.box) return line.heading
   if (!line.mark && RESOLUTION.test(plainOf(said))) return 2
-  if (numberedTitle(line, before, next, said)) return /\d\.\d|^[a-z]\)/i.test(line.number) ? 3 : 2
-  if (
-    line.mark === 'bullet' &&
-    /:$/.test(said) &&
-    said.length < 60 &&
-    next?.mark &&
-    next.mark !== 'number'
-  )
-    return 5
-  if (low && lowTitle(before, line, lines[at + 1], said)) return 4
-  if (low && !line.mark && /^\p{Ll}[\p{L}' -]{2,40} ?:$/u.test(said) && lines[at + 1]?.mark)
-    return 5
-  if (at > 3 && overText(before, line, lines[at + 1], said)) return 4
-  if (
-    !standsAlone(
-      { before, line, next: lines[at + 1] },
-      said,
-      CAPITALS.test(said) || (said.split(/\s+/).length < 5 && announced(plainOf(said)) !== ''),
-    )
-  )
-    return 0
-  if (/:$/.test(said)) return 5
-  return CAPITALS.test(said) ? 3 : 4
+  if (numberedTitle(place)) return /\d\.\d|^[a-z]\)/i.test(line.number) ? 3 : 2
+  const isLabel = /:$/.test(said)
+  const overList = next !== undefined && next.mark !== '' && next.mark !== 'number'
+  if (line.mark === 'bullet' && isLabel && said.length < 60 && overList) return 5
+  if (low && lowTitle(place)) return 4
+  if (low && !line.mark && /^\p{Ll}[\p{L}' -]{2,40} ?:$/u.test(said) && below?.mark) return 5
+  if (at > 3 && overText(place)) return 4
+  if (!standsAlone(place)) return 0
+  return isLabel ? 5 : CAPITALS.test(said) ? 3 : 4
 }
 
 /** A page typed without capitals: most of its lines begin with a small letter. */
 function typedLow(lines: readonly Line[], clear: string): boolean {
-  const said = lines.filter(
-    line => !line.blank && line.mark === '' && /\p{L}/u.test(clear.charAt(line.from)),
-  )
+  const starts = lines
+    .filter(line => !line.blank && line.mark === '')
+    .map(line => clear.charAt(line.from))
+    .filter(start => /\p{L}/u.test(start))
   return (
-    said.length > 5 &&
-    said.filter(line => /\p{Ll}/u.test(clear.charAt(line.from))).length > said.length * 0.5
+    starts.length > 5 && starts.filter(start => /\p{Ll}/u.test(start)).length > starts.length * 0.5
   )
 }
 
-/** On such a page, a few bare words between a blank line and what is said of them. */
-function lowTitle(
-  before: Line | undefined,
-  line: Line,
-  next: Line | undefined,
-  said: string,
-): boolean {
-  if (line.mark || !before?.blank || !next || next.blank) return false
-  return said.length < 32 && said.split(/\s+/).length < 5 && /^\p{Ll}[\p{L}' -]+$/u.test(said)
-}
+/** A few bare words between a blank line and what is said of them. */
+const isBare = ({ line, before, below, said }: LinePlace): boolean =>
+  !line.mark && before?.blank === true && below?.blank === false && wordsIn(said) < 5
+
+/** Such words on a page typed without capitals. */
+const lowTitle = (place: LinePlace): boolean =>
+  isBare(place) && place.said.length < 32 && /^\p{Ll}[\p{L}' -]+$/u.test(place.said)
 
 /**
- * A few words with a capital, between a blank line and a line that says much more: *Minibus*, then
- * what is said of it.
+ * Such words with a capital, over a line that says much more: *Minibus*, then what is said of it.
  */
-function overText(
-  before: Line | undefined,
-  line: Line,
-  next: Line | undefined,
-  said: string,
-): boolean {
-  if (line.mark || !before?.blank || !next || next.blank || next.mark || next.to - next.from < 45)
-    return false
-  return said.length < 36 && said.split(/\s+/).length < 5 && /^\p{Lu}[\p{L}' -]+$/u.test(said)
+function overText(place: LinePlace): boolean {
+  const { below, said } = place
+  if (!isBare(place) || !below || below.mark || below.to - below.from < 45) return false
+  return said.length < 36 && /^\p{Lu}[\p{L}' -]+$/u.test(said)
 }
 
 /**
@@ -149,20 +130,12 @@ function overText(
  * Shape   `starts`: where each message of a conversation begins; other lines go on with it.
  */
 export function blocksOf(clear: string, starts?: ReadonlySet<number>): readonly NoteBlock[] {
-  const lines = linesOf(clear, starts)
+  const lines = starts ? messagesOf(clear, starts) : linesOf(clear)
   const low = typedLow(lines, clear)
   return lines.flatMap((line, at) => {
-    if (line.blank || line.to <= line.from) return []
+    const { from, to, mark, indent, box } = line
+    if (line.blank || to <= from) return []
     const heading = starts ? 0 : headingOf(lines, at, clear, low)
-    return [
-      {
-        from: line.from,
-        to: line.to,
-        mark: line.mark,
-        heading,
-        indent: line.indent,
-        box: line.box,
-      },
-    ]
+    return [{ from, to, mark, heading, indent, box }]
   })
 }

@@ -52,7 +52,7 @@ type Style = Readonly<{
  * each other, a `>` before a few lines only, an arrow before most items, are its writer's bullets.
  */
 function styleOf(clear: string): Style {
-  const count = (pattern: RegExp) => clear.match(pattern)?.length ?? 0
+  const count = (sign: RegExp) => clear.match(sign)?.length ?? 0
   const lines = count(/^[^\S\n]*\S/gm)
   const arrows = count(/^[^\S\n]*(?:=+>|-+>|→|⇒|➔)/gm)
   const quotes = count(/^[^\S\n]*>\s/gm)
@@ -102,46 +102,38 @@ function titleMarks(line: NoteLine, said: string, style: Style): boolean {
 }
 
 function listMarks(line: NoteLine, said: string, style: Style): void {
-  const wiki = style.wiki ? /^([*#;:]+)\s*(?=\S)/.exec(said) : null
-  const arrow = ARROW.exec(said)
-  const number = NUMBER.exec(said)
-  const hash = style.hash === 'bullet' && !style.wiki ? /^#\s+(?=\S)/.exec(said) : null
-  const bullet = BULLET.exec(said)
-  const found = wiki ?? hash ?? arrow ?? number ?? bullet
-  if (found) {
-    line.mark = wiki
-      ? wiki[1]!.includes('#')
-        ? 'number'
-        : 'bullet'
-      : hash
-        ? 'bullet'
-        : arrow
-          ? style.arrow
-          : number
-            ? 'number'
-            : 'bullet'
-    if (wiki) line.indent += wiki[1]!.length * 2
-    if (number && found === number) line.number = number[1]!
+  const takes = (found: RegExpExecArray | null, mark: NoteLine['mark']): boolean => {
+    if (!found) return false
+    line.mark = mark
     line.from += found[0].length
-  } else if (
+    return true
+  }
+  const wiki = style.wiki ? /^([*#;:]+)\s*(?=\S)/.exec(said) : null
+  if (wiki) line.indent += wiki[1]!.length * 2
+  if (takes(wiki, wiki?.[0].includes('#') ? 'number' : 'bullet')) return
+  if (style.hash === 'bullet' && !style.wiki && takes(/^#\s+(?=\S)/.exec(said), 'bullet')) return
+  if (takes(ARROW.exec(said), style.arrow)) return
+  const number = NUMBER.exec(said)
+  if (number) line.number = number[1]!
+  if (takes(number, 'number') || takes(BULLET.exec(said), 'bullet')) return
+  const isRow =
     /^\|.*\|\s*$|^(?=[|+: -]*$)[|+:-]*?---[|+]/.test(said) ||
     said.split('\t').length > 2 ||
     (said.match(/\s\|\s/g)?.length ?? 0) >= 2
-  )
-    line.mark = 'row'
+  if (isRow) line.mark = 'row'
 }
 
-function lineOf(clear: string, from: number, to: number, style: Style): NoteLine {
-  const raw = clear.slice(from, to)
-  const indent = raw.length - raw.trimStart().length
+/** Shape   `typed`: the line with its end, at `index` of `clear`. */
+function lineOf(clear: string, index: number, typed: string, style: Style): NoteLine {
+  const indent = typed.length - typed.trimStart().length
   const line: NoteLine = {
-    from: from + indent,
-    to: to - (raw.length - raw.trimEnd().length),
+    from: index + indent,
+    to: index + typed.trimEnd().length,
     mark: '',
     heading: 0,
     indent,
     box: false,
-    blank: raw.trim() === '',
+    blank: typed.trim() === '',
     number: '',
   }
   if (line.blank) return line
@@ -159,23 +151,32 @@ function lineOf(clear: string, from: number, to: number, style: Style): NoteLine
   }
   return line
 }
-/** `wrapped`: no line of a paragraph is longer, for a program cut them all there. */
-type PageWidth = Readonly<{
-  clear: string
-  width: number
-  low: boolean
-  wrapped: number | undefined
-  /** Cells parted by tabs: each line is its writer's own. */
-  tabbed: boolean
-}>
+
+/**
+ * How a page was cut into lines.
+ *
+ * Shape   `width`: see `widthOf`. `wrapped`: no line of a paragraph is longer, for a program cut
+ *         them all there. `low`: each line is its writer's own, and begins with a small letter.
+ */
+type PageWidth = Readonly<{ width: number; low: boolean; wrapped: number | undefined }>
+function pageWidth(clear: string): PageWidth {
+  const typed = clear.split(LINE_END).map(line => line.trimEnd())
+  const width = widthOf(typed)
+  return {
+    width,
+    low: startsLow(clear) && !mostlyWide(typed, width),
+    wrapped: wrappedAt(typed),
+  }
+}
+const LINE_END = /\r\n|\n|\r/
+
 /** Fewest lines that tell a cut, and the share of them whose next word had no room. */
 const [FEW_CUTS, CUT_SHARE] = [6, 0.7]
 /**
  * The width at which a program cut the paragraphs of a page: the next line's first word would have
  * passed it, nearly everywhere.
  */
-function wrappedAt(clear: string): number | undefined {
-  const lines = clear.split(/\r\n|\n|\r/).map(line => line.trimEnd())
+function wrappedAt(lines: readonly string[]): number | undefined {
   const wide = lines.filter(line => line.includes(' ')).map(line => line.length)
   const widest = wide.reduce((a, b) => Math.max(a, b), 0)
   if (widest < 50 || widest > 100) return undefined
@@ -197,7 +198,8 @@ function wrappedAt(clear: string): number | undefined {
 function goesOn(
   before: NoteLine,
   next: NoteLine,
-  { clear, width, low, wrapped, tabbed }: PageWidth,
+  clear: string,
+  { width, low, wrapped }: PageWidth,
 ): boolean {
   if (
     before.blank ||
@@ -205,8 +207,7 @@ function goesOn(
     before.heading ||
     next.heading ||
     next.mark ||
-    before.mark === 'row' ||
-    tabbed
+    before.mark === 'row'
   )
     return false
   const [end, start] = [clear.slice(before.from, before.to), clear.slice(next.from, next.from + 60)]
@@ -232,37 +233,19 @@ function cut(line: NoteLine): NoteLine[] {
   return parts.length ? parts : [line]
 }
 
-/** A message keeps all its words: what looks like a bullet or a title was typed. */
-function cutSaid(line: NoteLine, clear: string): Pick<NoteLine, 'from' | 'heading'> {
-  const start = clear.lastIndexOf('\n', line.from - 1) + 1
-  const said = clear.slice(start, line.to)
-  return { from: start + (said.length - said.trimStart().length), heading: 0 }
-}
+/** Each line of a text with its end, by its place. */
+const typedLines = (clear: string) => clear.matchAll(/[^\n\r]*(?:\r\n|\n|\r)|[^\n\r]+/g)
 
-/**
- * Lines of a text, wrapped ones joined again. Blank ones stay, since they set titles apart.
- *
- * Shape   `starts`: where each message of a conversation begins; other lines go on with it.
- */
-export function linesOf(
-  clear: string,
-  starts: ReadonlySet<number> | undefined,
-): readonly Readonly<NoteLine>[] {
+/** Lines of a text, wrapped ones joined again. Blank ones stay, since they set titles apart. */
+export function linesOf(clear: string): readonly NoteLine[] {
   const style = styleOf(clear)
-  const width = widthOf(clear)
-  const low = startsLow(clear) && !mostlyWide(clear, width)
-  const wrapped = starts ? undefined : wrappedAt(clear)
+  const page = pageWidth(clear)
+  // Cells parted by tabs: each line is its writer's own.
   const tabbed = clear.includes('\t')
   const lines: NoteLine[] = []
-  for (const m of clear.matchAll(/[^\n\r]*(?:\r\n|\n|\r|$)/g)) {
-    if (!m[0] && m.index >= clear.length) break
-    const line = lineOf(clear, m.index, m.index + m[0].replace(/[\r\n]+$/, '').length, style)
+  for (const { index, 0: typed } of typedLines(clear)) {
+    const line = lineOf(clear, index, typed, style)
     const last = lines.at(-1)
-    if (starts) {
-      if (last && !line.blank && !starts.has(m.index)) last.to = line.to
-      else if (!line.blank) lines.push({ ...line, ...cutSaid(line, clear), mark: '', indent: 0 })
-      continue
-    }
     const rule = /^(?:[=-]{3,}|[_*~]{3,})$/.exec(clear.slice(line.from, line.to))
     if (rule) {
       if (last && !last.blank && !last.mark && last.to - last.from < 120)
@@ -272,26 +255,40 @@ export function linesOf(
     // A row of two cells, after longer ones.
     const isRow = last?.mark === 'row' && !last.blank && !line.mark
     if (isRow && clear.slice(line.from, line.to).includes('\t')) line.mark = 'row'
-    if (
-      last &&
-      goesOn(last, line, { clear, width, low, wrapped, tabbed }) &&
-      line.to - last.from < LONGEST_BLOCK
-    )
-      last.to = line.to
+    const isJoined =
+      last && !tabbed && goesOn(last, line, clear, page) && line.to - last.from < LONGEST_BLOCK
+    if (isJoined) last.to = line.to
     else lines.push(...cut(line))
   }
   return lines
 }
 
+/**
+ * The messages of a conversation, each one line. A message keeps all its words: what looks like a
+ * bullet or a title was typed.
+ *
+ * Shape   `starts`: where each message begins; other lines go on with it.
+ */
+export function messagesOf(clear: string, starts: ReadonlySet<number>): readonly NoteLine[] {
+  const style = styleOf(clear)
+  const lines: NoteLine[] = []
+  for (const { index, 0: typed } of typedLines(clear)) {
+    const line = lineOf(clear, index, typed, style)
+    if (line.blank) continue
+    const last = lines.at(-1)
+    const from = index + typed.length - typed.trimStart().length
+    if (last && !starts.has(index)) last.to = line.to
+    else lines.push({ ...line, from, mark: '', heading: 0, indent: 0 })
+  }
+  return lines
+}
+
 /** Most lines reach the width of the page: a program cut them there. */
-function mostlyWide(clear: string, width: number): boolean {
-  const lengths = clear
-    .split(/\r\n|\n|\r/)
-    .map(line => line.trimEnd().length)
-    .filter(length => length > 0)
+function mostlyWide(lines: readonly string[], width: number): boolean {
+  const filled = lines.filter(line => line !== '')
   return (
     width !== Number.POSITIVE_INFINITY &&
-    lengths.filter(length => length > width - 15).length > lengths.length * 0.35
+    filled.filter(line => line.length > width - 15).length > filled.length * 0.35
   )
 }
 
@@ -307,8 +304,8 @@ function startsLow(clear: string): boolean {
  * The width at which a page was cut into lines by a program, or Infinity: then each line is its
  * writer's own.
  */
-function widthOf(clear: string): number {
-  const lengths = clear.split(/\r\n|\n|\r/).map(line => line.trimEnd().length)
+function widthOf(lines: readonly string[]): number {
+  const lengths = lines.map(line => line.length)
   const widest = lengths.reduce((a, b) => Math.max(a, b), 0)
   const near = lengths.filter(length => length > widest - 15).length
   return widest >= 55 && widest <= 120 && near >= 3 ? widest : Number.POSITIVE_INFINITY
