@@ -115,7 +115,7 @@ test('words with one’s own name ask for a yes to it, on a line that everybody 
 
 test('a line that names somebody else stands on nobody’s paper before their yes', {
   skip: lacking('offer', 'need', 'meeting'),
-}, () => {
+}, async () => {
   using box = testBox()
   const it = evening(box)
   box.bringAll({
@@ -131,6 +131,14 @@ test('a line that names somebody else stands on nobody’s paper before their ye
     linesOf(box.types, box.read, hugo!).map(one => one.words),
     ['Un vélo'],
   )
+  box.done('harvest.giveCodes', { id: it.of })
+  const strips = await box.keeper.get(`/cueillette/${it.of}/accord`)
+  const print = box.print('accord', it.of, { by: 'keeper' })
+  assert.ok('paper' in print)
+  for (const paper of [strips.text, JSON.stringify(print.paper)]) {
+    assert.match(paper, /Du bois sec/)
+    assert.doesNotMatch(paper, /Une scie/)
+  }
 })
 
 test('somebody whom the keeper says was there gets a strip: there, or not', {

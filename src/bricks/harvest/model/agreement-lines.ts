@@ -80,21 +80,53 @@ export function presentDrafts(
 export function linesOf(
   types: ReadonlyMap<string, RecordType>,
   read: Reader,
-  { name, first, pieces }: Someone,
+  someone: Someone,
 ): readonly StripLine[] {
-  const others = unagreedNames(read, types, first.harvest ?? '').filter(one => one !== name)
-  const named = whoIsNamed(others)
-  return piecesFor(piecesOf(read, first.harvest ?? ''), pieces)
+  const wordsOf = wordsFor(types, read, someone)
+  return piecesFor(piecesOf(read, someone.first.harvest ?? ''), someone.pieces)
     .flatMap((piece): readonly StripLine[] => {
       const type = types.get(piece.of ?? '')
       // What stood on the page before the notes is not of them.
-      if (!type || piece.stoodThere === true) return []
-      const row = piece.state === 'shown' ? read.one(type, piece.shownAs ?? '') : undefined
-      const words = row ? String(row[type.title] ?? '') : nameIn(read, types, piece)
-      // Somebody else's name stands on nobody's paper before their yes.
-      return words === '' || (!row && named(words) !== undefined) ? [] : [{ piece, type, words }]
+      const words = piece.stoodThere === true ? '' : wordsOf(piece)
+      return type && words !== '' ? [{ piece, type, words }] : []
     })
     .slice(0, MOST_LINES)
+}
+
+/**
+ * The titles of all that the notes say of this person: what is on the page, as it reads there, and
+ * what would be.
+ */
+export function aboutOf(
+  types: ReadonlyMap<string, RecordType>,
+  read: Reader,
+  someone: Someone,
+): readonly string[] {
+  const all = piecesFor(piecesOf(read, someone.first.harvest ?? ''), someone.pieces)
+  return [...new Set(all.map(wordsFor(types, read, someone)).filter(Boolean))]
+}
+
+/**
+ * The title of a piece on the paper of somebody: as everybody reads it, else as it would be; empty
+ * where it can't stand there.
+ *
+ * Law     11: somebody else's name stands on nobody's paper before their yes.
+ */
+function wordsFor(
+  types: ReadonlyMap<string, RecordType>,
+  read: Reader,
+  { name, first }: Someone,
+): (piece: Piece) => string {
+  const others = unagreedNames(read, types, first.harvest ?? '').filter(one => one !== name)
+  const named = whoIsNamed(others)
+  return piece => {
+    const type = types.get(piece.of ?? '')
+    const shown = piece.stoodThere === true ? null : piece.shownAs
+    const row = type && shown ? read.one(type, shown) : undefined
+    if (type && row) return String(row[type.title] ?? '')
+    const words = nameIn(read, types, piece)
+    return named(words) === undefined ? words : ''
+  }
 }
 
 /**

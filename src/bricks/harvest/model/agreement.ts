@@ -20,7 +20,7 @@ import {
 import { hideAwaited, showing, takenOff, toldOf, type Whose } from './agreement-hides.ts'
 import { linesSaid, readBackDrafts } from './agreement-lines.ts'
 import { joined, OF_ITS_OWN } from './own.ts'
-import { doublesOf, nameIn, peopleOf, type Someone, someoneOf, toldApart } from './people.ts'
+import { doublesOf, peopleOf, type Someone, someoneOf, toldApart } from './people.ts'
 import { piecesOf } from './pieces.ts'
 import { type Agreed, agreedIn, authorAgreed, piecesFor, theirsNamed, tiesShown } from './whose.ts'
 
@@ -313,17 +313,3 @@ export const agreementCommands: readonly Command<Words>[] = [
   agree,
   hideAwaited,
 ]
-
-/**
- * The titles of all that the notes say of this person: what is on the page, as it reads there, and
- * what would be.
- */
-export function aboutOf(
-  types: ReadonlyMap<string, RecordType>,
-  read: Reader,
-  { first, pieces }: Someone,
-): readonly string[] {
-  const all = piecesFor(piecesOf(read, first.harvest ?? ''), pieces)
-  const titles = all.map(one => shownTitles(read, types, [one])[0] ?? nameIn(read, types, one))
-  return [...new Set(titles.filter(Boolean))]
-}
