@@ -136,17 +136,21 @@ export const normalHours = (osm: string): string | undefined =>
 /** Between two pieces of typed hours. */
 const BETWEEN = /\s*[;,]\s*(?:(?:et|puis)\s+)?|\s+(?:et|puis)\s+/giu
 
+/** The most beginnings of refused hours that are parsed: each costs as much as a form. */
+const MOST_CUTS = 6
 /**
  * Of refused hours, the part after the longest beginning that reads: of *mercredi 17h-19h et samedi
- * matin*, *samedi matin*. Undefined when no beginning does.
+ * matin*, *samedi matin*. Undefined when none of the six longest does.
  */
 export function unreadHours(typed: string): string | undefined {
   if (typed.length > LONGEST_HOURS) return undefined
-  const cuts = [...typed.matchAll(BETWEEN)].toReversed()
-  const cut = cuts.find(one => normalHours(typed.slice(0, one.index)) !== undefined)
+  const cuts = [...typed.matchAll(BETWEEN)].slice(-MOST_CUTS).toReversed()
+  const cut = cuts.find(one => reads(typed.slice(0, one.index)))
   const rest = cut && typed.slice(cut.index + cut[0].length).trim()
   return rest === '' ? undefined : rest
 }
+/** Without the cache, from which a beginning that nobody stores would drop hours that are shown. */
+const reads = (osm: string): boolean => parseAnew(typedHours(osm) ?? osm, LONGEST_HOURS) !== null
 
 /**
  * The hours as the text of a form. In French (`lang`), they are said in words when these words read
