@@ -229,6 +229,23 @@ test('law 11: what a cancelled date says of somebody is held with its line', { s
   assert.equal(to.read.all('SELECT why FROM event_date')[0]?.['why'], 'gel')
 })
 
+test('one event on a day that no calendar has is said, and the others come in', {
+  skip,
+}, async t => {
+  const to = empty(t)
+  const event = (title: string, lines: string) =>
+    `BEGIN:VEVENT\r\nSUMMARY:${title}\r\n${lines}\r\nEND:VEVENT\r\n`
+  const file =
+    `BEGIN:VCALENDAR\r\n${event('Chorale', `DTSTART:${SOON.replaceAll('-', '')}T180000`)}` +
+    `${event('Bal', 'DTSTART;VALUE=DATE:20260801\r\nDTEND;VALUE=DATE:20261232')}` +
+    `${event('Loto', 'DTSTART:20270230T180000\r\nDURATION:PT2H')}END:VCALENDAR\r\n`
+  const said = await sent(to, 'event', 'agenda.ics', file)
+  assert.match(said, /2026-12-32/)
+  assert.match(said, /2027-02-30/)
+  assert.equal(await sent(to, 'event', 'agenda.ics', file, { leave: 'yes' }), 'written')
+  assert.equal(await counted(to, 'event'), 1)
+})
+
 test('an agenda comes in at the hours of the village, and twice writes nothing', {
   skip,
 }, async t => {

@@ -23,6 +23,16 @@ test('an event that says how long it lasts ends then', () => {
   assert.deepEqual(ends('DTSTART:20260901T180000\nDURATION:P99999999999W'), ['2027-09-02', '18:00'])
 })
 
+test('a day or an hour that no calendar has is left as it is said, and loses no event', () => {
+  const starts = (lines: string) => eventIn(lines)['startsOn']
+  assert.equal(starts('DTSTART:20260230T100000\nDURATION:PT1H'), '2026-02-30')
+  assert.equal(starts('DTSTART;VALUE=DATE:20260230\nDTEND;VALUE=DATE:20260302'), '2026-02-30')
+  const { startsAt, endsAt } = eventIn('DTSTART:20260801T240000\nDURATION:PT1H')
+  assert.deepEqual([startsAt, endsAt], ['24:00', undefined])
+  const { endsOn } = eventIn('DTSTART;VALUE=DATE:20260801\nDTEND;VALUE=DATE:20261232')
+  assert.equal(endsOn, '2026-12-32')
+})
+
 const ROMANCE = `BEGIN:VTIMEZONE
 TZID:Romance Standard Time
 BEGIN:STANDARD

@@ -1,6 +1,6 @@
 import { CALENDAR_UID, CHANGED_DATES, type DateChange } from '../core/calendar/event-dates.ts'
 import { occurrences } from '../core/calendar/recurrence.ts'
-import { isDay } from '../core/form/fit.ts'
+import { isDay, isTime } from '../core/form/fit.ts'
 import { nullPrototype } from '../core/null-prototype.ts'
 
 /** A thing by the names of what it says. */
@@ -128,7 +128,8 @@ function minutesOf(value: string): number {
 function finished(event: ReadEvent): void {
   const { told, lasts = 0, changes } = event
   const [startsOn, startsAt] = [told.get('startsOn'), told.get('startsAt')]
-  if (startsOn && lasts > 0 && !told.has('endsOn')) {
+  const isReal = isDay(startsOn) && (startsAt === undefined || isTime(startsAt))
+  if (isReal && lasts > 0 && !told.has('endsOn')) {
     const end = Temporal.PlainDateTime.from(`${startsOn}T${startsAt ?? '00:00'}`).add({
       minutes: lasts,
     })
@@ -240,11 +241,11 @@ function instantIn(moment: Temporal.PlainDateTime, zone: string, zones: Zones): 
 
 /**
  * Whole days end on the day after in a calendar, on their last day here; what ends on the day it
- * begins says only its hour.
+ * begins says only its hour. A day that no calendar has is left as it is, for the form to refuse.
  */
 function withoutLastMidnight(event: Map<string, string>): Map<string, string> {
   const [from, to] = [event.get('startsOn'), event.get('endsOn')]
-  if (from && to && !event.has('endsAt')) {
+  if (isDay(from) && isDay(to) && !event.has('endsAt')) {
     const last = Temporal.PlainDate.from(to).subtract({ days: 1 }).toString()
     if (last > from) event.set('endsOn', last)
     else event.delete('endsOn')

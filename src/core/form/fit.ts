@@ -30,6 +30,9 @@ export function isDay(value: unknown): value is string {
   return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
 }
 
+/** Whether a text is an hour of the day, as `18:30`; 24:00 is none. */
+export const isTime = (value: unknown): value is string => isText(value) && TIME.test(value)
+
 const CHECKS: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
   text: isText,
   prose: isText,
@@ -47,7 +50,7 @@ const CHECKS: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
     (value['amount'] === null || typeof value['amount'] === 'number'),
   themes: value => Array.isArray(value) && value.every(id => isText(id) && RECORD.test(id)),
   day: isDay,
-  time: value => isText(value) && TIME.test(value),
+  time: isTime,
   moment: value => isText(value) && MOMENT.test(value) && isDay(value.slice(0, 10)),
   period: value =>
     isObject(value) && isDay(value['from']) && isDay(value['to']) && value['from'] <= value['to'],
