@@ -147,7 +147,7 @@ const reply = act('reply', 'reponse', ({ first, askings }, input, _read, at) => 
     said: say(fields.answer === 'not-yet' ? 'notYetSaid' : 'answered'),
     undo: {
       path: `${pageOf(first.id)}/defaire`,
-      input: { asking: id, ...(isFirst ? { what: 'answer' } : {}) },
+      input: { asking: id, what: isFirst ? 'answer' : 'further' },
       words: say('undo'),
     },
   }
@@ -189,8 +189,9 @@ const undo = act('undo', 'defaire', (thread, input, read) => {
       said: say('undone'),
     }
   const isFirst = last.id === thread.first.id
-  // What was answered goes by a code alone.
-  if (isFirst && last.answer !== null) return { refused: say('nothingThere') }
+  // An asking with its answer goes by a code alone.
+  if (last.answer !== null && one(input, 'what') !== 'further')
+    return { refused: say('nothingThere') }
   return {
     drafts: [],
     forget: isFirst ? forgetting(read, thread) : [{ type: question.name, record: last.id }],
