@@ -142,6 +142,17 @@ test('it is asked again on another day, and each asking keeps its answer', () =>
   assert.ok(single(box, id).includes('Trop tôt'))
 })
 
+test('a question that was left is left again when its new asking is undone', () => {
+  using box = open()
+  const id = ask(box)
+  box.done('asking.drop', { id })
+  const done = box.done('asking.askAgain', { id })
+  assert.equal(waits(box), 1)
+  undo(box, id, done)
+  assert.equal(waits(box), 0)
+  assert.ok(single(box, id).includes(fr.droppedTitle))
+})
+
 test('the page of what it is about has it, for the keeper alone and in private alone', () => {
   using box = open()
   const bar = box.bring('actor', { name: 'Le bar du pont' })

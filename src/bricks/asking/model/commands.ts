@@ -119,7 +119,11 @@ const askAgain = act('askAgain', 'redemander', ({ first, askings }, input, _read
     ],
     next: pageOf(first.id),
     said: say('askedAgain'),
-    undo: { path: `${pageOf(first.id)}/defaire`, input: { asking: id }, words: say('undo') },
+    undo: {
+      path: `${pageOf(first.id)}/defaire`,
+      input: { asking: id, ...(first.dropped ? { dropped: '1' } : {}) },
+      words: say('undo'),
+    },
   }
 })
 
@@ -193,7 +197,8 @@ const undo = act('undo', 'defaire', (thread, input, read) => {
   if (last.answer !== null && one(input, 'what') !== 'further')
     return { refused: say('nothingThere') }
   return {
-    drafts: [],
+    drafts:
+      one(input, 'dropped') === '1' ? [draft(question, thread.first.id, { dropped: true })] : [],
     forget: isFirst ? forgetting(read, thread) : [{ type: question.name, record: last.id }],
     next: isFirst ? PATH : pageOf(thread.first.id),
     said: say('undone'),
