@@ -209,6 +209,22 @@ test('its slip has the question, boxes to tick and its code', () => {
   assert.equal(waits(box), 1)
 })
 
+test('mended words stand once: no asking keeps the former ones, of an older box neither', () => {
+  using box = open()
+  const id = ask(box)
+  box.done('asking.reply', { id, answer: 'yes' })
+  box.done('asking.reply', { id, answer: 'no' })
+  box.done('asking.askAgain', { id })
+  box.bring('question', { asks: ASKS, first: id, before: 9 })
+  box.done('asking.amend', { id, asks: 'Et la cour\u00a0?', whom: 'Rosa' })
+  const words = box.read.all('SELECT DISTINCT asks FROM question_home WHERE asks IS NOT NULL')
+  assert.deepEqual(
+    words.map(row => row['asks']),
+    ['Et la cour\u00a0?'],
+  )
+  assert.equal(box.read.all('SELECT id FROM question_home').length, 4)
+})
+
 test('its words are mended; nobody but the keeper does anything', () => {
   using box = open()
   const id = ask(box)

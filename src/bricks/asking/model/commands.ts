@@ -89,13 +89,17 @@ const ask: Command<Words> = {
 const amend = act('amend', 'corriger', ({ first }, input, read, at) => {
   const worded = wording(input, at)
   if ('refused' in worded) return worded
+  const { asks, actor } = worded.fields
+  // The rows of an older box hold the words too.
   const others = rowsOf(read, first.id).filter(
-    row => row.id !== first.id && row.actor !== worded.fields.actor,
+    row => row.id !== first.id && (row.actor !== actor || (row.asks !== null && row.asks !== asks)),
   )
   return {
     drafts: [
       draft(question, first.id, worded.fields),
-      ...others.map(row => draft(question, row.id, { actor: worded.fields.actor ?? null })),
+      ...others.map(row =>
+        draft(question, row.id, { actor: actor ?? null, ...(row.asks === null ? {} : { asks }) }),
+      ),
     ],
     next: pageOf(first.id),
     said: say('amended'),
@@ -157,9 +161,11 @@ const reply = act('reply', 'reponse', ({ first, askings }, input, _read, at) => 
   }
 })
 
-/** What comes after what was noted, of the same question. */
+/**
+ * What comes after what was noted, of the same question. The first row alone holds the words; each
+ * row holds the person, with whom it is forgotten.
+ */
 const following = (first: QuestionRow, last: QuestionRow) => ({
-  asks: first.asks ?? '',
   ...(first.actor === null ? {} : { actor: first.actor }),
   first: first.id,
   before: (last.before ?? 0) + 1,
