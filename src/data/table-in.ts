@@ -1,18 +1,15 @@
 import { randomBytes } from 'node:crypto'
 import { setImmediate as others } from 'node:timers/promises'
 import type { Hono } from 'hono'
-import { type Html, html } from '../contract/html.ts'
-import type { Leaf } from '../contract/page.ts'
 import { wordsOfType } from '../contract/type-words.ts'
 import type { FieldChoice } from '../core/form/form.ts'
 import { type Input, one } from '../core/form/input.ts'
 import { idFrom } from '../core/id.ts'
-import type { FileRef, RecordType } from '../core/schema.ts'
+import type { RecordType } from '../core/schema.ts'
 import { choicesFor, fieldsFrom } from '../engine/fields.ts'
 import type { BroughtRecord } from '../engine/records/bring.ts'
 import { territoryOf } from '../engine/territory.ts'
 import {
-  columnsOf,
   guessMapping,
   likelyType,
   type MappedRow,
@@ -21,43 +18,19 @@ import {
 } from '../reading/columns.ts'
 import type { Table } from '../reading/rows.ts'
 import { Unreadable, unreadableSentence } from '../reading/unreadable.ts'
-import { formField } from '../ui/field.ts'
-import { mainButton, post } from '../ui/post.ts'
-import { refused } from '../ui/say.ts'
-import { takeTurn } from '../web/post/post.ts'
-import { signText } from '../web/post/signed-text.ts'
 import type { Services } from '../web/served.ts'
 import type { Server } from '../web/server-parts.ts'
 import { keeperPost, signInLeaf } from '../web/session/signin.ts'
 import type { Visit } from '../web/session/visit.ts'
 import { isNational } from './national-in.ts'
-import { agreedIn, saysOf, saysOfPart } from './table-guard.ts'
+import { agreedIn, saysOf } from './table-guard.ts'
 import { isNew, knownOf, type LineMatch } from './table-known.ts'
 import { nationalReported } from './table-national.ts'
-import {
-  actsFor,
-  answerName,
-  type CheckedLine,
-  duplicates,
-  firstThree,
-  isGood,
-  type JudgedLines,
-  type LineFields,
-  report,
-  token,
-} from './table-said.ts'
-import {
-  fileOf,
-  pagesIn,
-  spending,
-  type TablePost,
-  tableLists,
-  toldOf,
-  type WaitingTable,
-} from './waiting-table.ts'
+import { fileLeaf, listedTypes, mappingLeaf, TABLE_PATH, type TableColumns } from './table-pages.ts'
+import { answerName, checkedLines, freshIn, isGood, type LineFields } from './table-said.ts'
+import { bringTable, fileOf, type TablePost, type WaitingTable } from './waiting-table.ts'
 import { dataWords } from './words.ts'
 
-const PATH = '/apporter-un-tableau'
 /** The national list fills these together. */
 const NATIONAL = ['access-point', 'place', 'actor']
 /** Lines read at once. */
@@ -68,7 +41,7 @@ const PAGE = 500
  * unless all that was asked is right.
  */
 export function tableRoutes(app: Hono, server: Server, services: Services): void {
-  app.get(PATH, c => {
+  app.get(TABLE_PATH, c => {
     const visit = server.visit(c)
     const asked = visit.query['genre']
     return server.answer(
@@ -80,44 +53,27 @@ export function tableRoutes(app: Hono, server: Server, services: Services): void
       { cache: 'none' },
     )
   })
-  keeperPost(app, server, PATH, (c, visit, sent) => taken({ c, server, services, visit, sent }))
+  keeperPost(app, server, TABLE_PATH, (c, visit, sent) =>
+    taken({ c, server, services, visit, sent }),
+  )
 }
 
 async function taken(post: TablePost): Promise<Response> {
   const { c, server, services, visit, sent } = post
+  const w = dataWords(visit.lang).table
   const kind = String(sent.input['genre'] ?? '')
-  if (kind !== '' && !server.source.types.get(kind)?.path)
-    return server.answer(
-      c,
-      visit,
-      fileLeaf(server, visit, '', dataWords(visit.lang).table.noKind),
-      {
-        status: 422,
-      },
-    )
+  const again = (chosen: string, wrong: string): Response =>
+    server.answer(c, visit, fileLeaf(server, visit, chosen, wrong), { status: 422 })
+  if (kind !== '' && !server.source.types.get(kind)?.path) return again('', w.noKind)
   try {
     const file = await fileOf(server, services, sent)
-    const w = dataWords(visit.lang).table
-    if (!file)
-      return server.answer(
-        c,
-        visit,
-        fileLeaf(server, visit, kind, sent.input['tableau'] ? w.tableGone : w.noFile),
-        { status: 422 },
-      )
+    if (!file) return again(kind, sent.input['tableau'] ? w.tableGone : w.noFile)
     if (isNational(file.table.headers) && NATIONAL.every(name => server.source.types.has(name)))
       return await nationalReported(post, file)
     return await reported(post, typeOf(server, visit, kind, file.table), file)
   } catch (error) {
     if (!(error instanceof Unreadable)) throw error
-    return server.answer(
-      c,
-      visit,
-      fileLeaf(server, visit, kind, unreadableSentence(error, visit.lang)),
-      {
-        status: 422,
-      },
-    )
+    return again(kind, unreadableSentence(error, visit.lang))
   }
 }
 
@@ -134,27 +90,9 @@ function typeOf(
   }))
   return server.source.types.get(kind) ?? likelyType(headers, all, rows)!.type
 }
-const listedTypes = (server: Server): readonly RecordType[] =>
-  [...server.source.types.values()].filter(type => type.path !== undefined)
-/** What a table may hold, to choose from. */
-const kinds = (server: Server, { lang }: Visit, chosen: string): readonly Html[] =>
-  listedTypes(server).map(
-    type =>
-      html`
-        <option value="${type.name}"${type.name === chosen && html` selected`}>
-          ${wordsOfType(server.source.bricks, type.name, lang).many}
-        </option>
-      `,
-  )
 
-/** A table, the type that its lines are of, and what each column fills. */
-type Columns = Readonly<{ type: RecordType; table: Table; mapping: Mapping }>
-
-async function reported(
-  { c, server, services, visit, sent }: TablePost,
-  type: RecordType,
-  held: WaitingTable,
-): Promise<Response> {
+async function reported(post: TablePost, type: RecordType, held: WaitingTable): Promise<Response> {
+  const { c, server, visit, sent } = post
   const { ref, table } = held
   const words = wordsOfType(server.source.bricks, type.name, visit.lang)
   // Another kind was chosen on the page itself: its columns are others.
@@ -168,32 +106,26 @@ async function reported(
     type,
     good.map(row => row.read.fields),
   )
-  const met = good.map(
-    (row, i): CheckedLine => ({
-      row,
-      known: namedHere(server, columns, row.line, known[i]!),
-      isAsked: sent.input[`quand-meme.${row.line}`] === 'yes',
-    }),
-  )
+  const named = known.map((one, i) => namedHere(server, columns, good[i]!.line, one))
+  const met = checkedLines(good, named, sent)
   const beside = (line: number, id = '') => besidesIn(server, columns, line, id)
   const said = saysOf(server, type, good, { named: true, beside })
-  const isAgreed = agreedIn(sent.input, said)
-  const fresh = met.filter(
-    one => isNew(one.known) && (one.known.length === 0 || one.isAsked) && isAgreed(one.row.line),
-  )
+  const judged = { met, said, isAgreed: agreedIn(sent.input, said) }
+  const fresh = freshIn(judged)
   const write =
     sent.input['act'] === 'write' &&
     (sent.input['asked'] ?? type.name) === type.name &&
     (good.length === rows.length || sent.input['leave'] === 'yes')
-  if (!write || fresh.length === 0)
+  if (!write || fresh.length === 0) {
+    const whole = besidesOf(server, columns).map(({ at }) => at)
+    const apart = { at: new Set([...whole, keyAt(server, columns)]), hasDates: whole.length > 0 }
     return server.answer(
       c,
       visit,
-      mappingLeaf({ server, visit, sent }, { ...columns, ref, rows }, { met, said, isAgreed }),
-      {
-        cache: 'none',
-      },
+      mappingLeaf({ server, visit, sent }, { ...columns, ref, rows, apart }, judged),
+      { cache: 'none' },
     )
+  }
   const now = server.source.now()
   const records = fresh.map(
     ({ row }, i): BroughtRecord => ({
@@ -207,42 +139,40 @@ async function reported(
       (one, n): BroughtRecord => ({ ...one, id: idFrom(now + fresh.length + n, randomBytes(10)) }),
     ),
   )
-  const brick = server.source.bricks.find(one => one.name === 'plain')!
-  const command = brick.commands.find(one => one.name === 'bring')!
-  const told = toldOf(
-    rows.map(row => row.line),
-    new Set(fresh.map(({ row }) => row.line)),
-    new Set(met.flatMap(({ row, known }) => (isNew(known) ? [] : [row.line]))),
-  )
-  const listed = tableLists(server, ref.name, [...records, ...besides])
-  const input = {
-    records: pagesIn([...records, ...besides, ...listed]),
+  return bringTable(post, held, {
+    records: [...records, ...besides],
     next: type.path ?? '/',
-    undo: listed[0]!.id,
-    ...told,
-  }
-  const post = { ...sent, input }
-  return spending(services, held, () => takeTurn({ c, server, visit }, { brick, command }, post))
+    lines: {
+      all: rows.map(row => row.line),
+      written: fresh.map(({ row }) => row.line),
+      there: met.flatMap(({ row, known }) => (isNew(known) ? [] : [row.line])),
+    },
+  })
 }
 
 /** The column of a line that another brick reads whole, and what it holds there. */
-const besidesOf = (server: Server, { type, table }: Pick<Columns, 'type' | 'table'>) =>
+const besidesOf = (server: Server, { type, table }: TableColumns) =>
   server.source.bricks.flatMap(({ slots }) => {
     const at = table.headers.indexOf(slots?.besides?.column ?? '')
     return slots?.besides?.type === type.name && at >= 0 ? [{ besides: slots.besides, at }] : []
   })
 /** The cell of a line in one column. */
-const cellOf = ({ table }: Columns, line: number, at: number): string =>
+const cellOf = ({ table }: TableColumns, line: number, at: number): string =>
   table.rows[table.lines.indexOf(line)]?.[at] ?? ''
 /** The column that names records, when the table has one. */
-const keyAt = (server: Server, { type, table }: Pick<Columns, 'type' | 'table'>): number =>
+const keyAt = (server: Server, { type, table }: TableColumns): number =>
   server.source.bricks
     .filter(({ slots }) => slots?.besides?.type === type.name)
     .map(({ slots }) => table.headers.indexOf(slots?.besides?.key ?? ''))
     .find(at => at >= 0) ?? -1
 
 /** A line that looks new, and names a record of this page: a person says whether it is another. */
-function namedHere(server: Server, columns: Columns, line: number, known: LineMatch): LineMatch {
+function namedHere(
+  server: Server,
+  columns: TableColumns,
+  line: number,
+  known: LineMatch,
+): LineMatch {
   const at = keyAt(server, columns)
   if (at < 0 || !isNew(known) || known.length > 0) return known
   const [id = ''] = cellOf(columns, line, at).split('-')
@@ -250,9 +180,9 @@ function namedHere(server: Server, columns: Columns, line: number, known: LineMa
   return row ? [{ id, title: String(row[columns.type.title] ?? '') }] : known
 }
 
-const besidesIn = (server: Server, columns: Columns, line: number, id: string) =>
+const besidesIn = (server: Server, columns: TableColumns, line: number, id: string) =>
   besidesOf(server, columns).flatMap(({ besides, at }) =>
-    besides.records(id, columns.table.rows[columns.table.lines.indexOf(line)]?.[at] ?? ''),
+    besides.records(id, cellOf(columns, line, at)),
   )
 
 function mappingFrom(input: Input, table: Table): Mapping {
@@ -265,7 +195,7 @@ function mappingFrom(input: Input, table: Table): Mapping {
 async function mapped(
   server: Server,
   visit: Visit,
-  { type, table, mapping }: Columns,
+  { type, table, mapping }: TableColumns,
   sent: Input,
 ): Promise<readonly MappedRow<LineFields>[]> {
   const { bricks, read } = server.source
@@ -309,136 +239,3 @@ function forAll(
 }
 const isOffered = (offered: readonly FieldChoice[] | undefined, answer: string): boolean =>
   offered?.some(({ value }) => value === answer) ?? false
-
-function fileLeaf(server: Server, visit: Visit, kind: string, wrong?: string): Leaf {
-  const w = dataWords(visit.lang).table
-  const body = html`
-    <div class="one">
-      <article class="sheet">
-        <h1>${w.title}</h1>
-        <p>${w.lead}</p>
-        ${wrong && refused([{ sentence: wrong }], visit.lang)}
-        ${post(token(server, visit), PATH, {
-          files: true,
-          fields: html`
-            ${formField({
-              id: 'f-genre',
-              label: w.kind,
-              control: html`
-                <select id="f-genre" name="genre">
-                  <option value="">${w.kindGuessed}</option>
-                  ${kinds(server, visit, kind)}
-                </select>
-              `,
-            })}
-            ${formField({
-              id: 'f-fichier',
-              label: w.file,
-              hint: w.fileHint,
-              input: {
-                type: 'file',
-                name: 'fichier',
-                accept: '.csv,.tsv,.txt,.ods,.geojson,.json,.ics,.opml,.xml,text/csv',
-              },
-            })}
-          `,
-          button: mainButton(w.look),
-        })}
-      </article>
-    </div>
-  `
-  return { title: w.title, body }
-}
-
-function mappingLeaf(
-  { server, visit, sent }: Pick<TablePost, 'server' | 'visit' | 'sent'>,
-  {
-    type,
-    table,
-    mapping,
-    ref,
-    rows,
-  }: Columns & Readonly<{ ref: FileRef; rows: readonly MappedRow<LineFields>[] }>,
-  judged: JudgedLines,
-): Leaf {
-  const w = dataWords(visit.lang).table
-  const words = wordsOfType(server.source.bricks, type.name, visit.lang)
-  const label = (column: string) => {
-    const [name = '', part] = column.split('.')
-    return `${words.fields[name]?.label ?? name}${part ? ` (${part})` : ''}`
-  }
-  const columns = columnsOf(type)
-  const whole = new Set(besidesOf(server, { type, table }).map(({ at }) => at))
-  const key = keyAt(server, { type, table })
-  const isKept = (i: number): boolean => whole.has(i) || i === key
-  const line = (header: string, i: number) =>
-    html`
-      <tr>
-        <th scope="row"><label for="f-c${i}">${header}</label></th>
-        <td>${table.rows[0]?.[i] ?? ''}</td>
-        <td>
-          <select id="f-c${i}" name="colonne.${i}">
-            <option value="">${w.leaveOut}</option>
-            ${columns.map(
-              column =>
-                html`
-                  <option value="${column}"${mapping[header] === column && html` selected`}>
-                    ${label(column)}
-                  </option>
-                `,
-            )}
-          </select>
-        </td>
-      </tr>
-    `
-  const wrong = rows.filter(row => !('fields' in row.read) || row.unplaced.length > 0)
-  const body = html`
-    <div class="one">
-      <article class="sheet">
-        <h1>${w.title}</h1>
-        <p>${w.found(rows.length, ref.name)}</p>
-        ${post(token(server, visit), PATH, {
-          hidden: {
-            asked: type.name,
-            tableau: signText(server.local.secret, 'table', JSON.stringify(ref)),
-          },
-          fields: html`
-            ${formField({
-              id: 'f-genre',
-              label: w.kind,
-              hint: w.kindHint,
-              control: html`
-                <select id="f-genre" name="genre" aria-describedby="f-genre-h">
-                  ${kinds(server, visit, type.name)}
-                </select>
-              `,
-            })}
-            ${(table.shapes ?? 0) > 0 && html`<p>${w.shapes(table.shapes!)}</p>`}
-            <div class="table">
-              <table>
-                <thead>
-                  <tr>
-                    <th scope="col">${w.heading}</th>
-                    <th scope="col">${w.example}</th>
-                    <th scope="col">${w.fills}</th>
-                  </tr>
-                </thead>
-                <tbody>${table.headers.map((header, i) => !isKept(i) && line(header, i))}</tbody>
-              </table>
-            </div>
-            ${whole.size > 0 && html`<p>${w.datesToo}</p>`}
-            <p class="acts"><button name="act" value="look">${w.lookAgain}</button></p>
-            <div class="stack">
-              ${report({ server, visit, type, sent, headers: table.headers }, rows, wrong)}
-              ${firstThree(server, visit, type, judged)}
-              ${duplicates(server, visit, type, judged.met)}
-              ${saysOfPart(visit, type, judged)}
-            </div>
-            ${actsFor(visit, { all: rows.length, wrong: wrong.length }, judged)}
-          `,
-        })}
-      </article>
-    </div>
-  `
-  return { title: w.title, body }
-}

@@ -2,9 +2,6 @@ import { type Html, html } from '../contract/html.ts'
 import type { Leaf } from '../contract/page.ts'
 import { isOneOf } from '../core/narrow.ts'
 import { territoryOf } from '../engine/territory.ts'
-import { post } from '../ui/post.ts'
-import { takeTurn } from '../web/post/post.ts'
-import { signText } from '../web/post/signed-text.ts'
 import type { Server } from '../web/server-parts.ts'
 import type { Visit } from '../web/session/visit.ts'
 import { groundIn } from './mediation.ts'
@@ -18,22 +15,17 @@ import {
 } from './national-in.ts'
 import { agreedIn, saysOf, saysOfPart } from './table-guard.ts'
 import { isNew, knownOf } from './table-known.ts'
+import { tableLeaf } from './table-pages.ts'
 import {
   actsFor,
   type CheckedLine,
+  checkedLines,
   duplicates,
+  freshIn,
   type Good,
   type JudgedLines,
-  token,
 } from './table-said.ts'
-import {
-  pagesIn,
-  spending,
-  type TablePost,
-  tableLists,
-  toldOf,
-  type WaitingTable,
-} from './waiting-table.ts'
+import { bringTable, type TablePost, type WaitingTable } from './waiting-table.ts'
 import { dataWords } from './words.ts'
 
 const TYPE = 'access-point'
@@ -47,10 +39,8 @@ const isWrong = (read: LineRead): read is Readonly<{ refused: string }> =>
  * The national list of places of digital mediation, known by its columns: each line a place and its
  * computers, tied to each other.
  */
-export async function nationalReported(
-  { c, server, services, visit, sent }: TablePost,
-  held: WaitingTable,
-): Promise<Response> {
+export async function nationalReported(post: TablePost, held: WaitingTable): Promise<Response> {
+  const { c, server, visit, sent } = post
   const { source } = server
   const national = readerFor(server, visit)
   const lines = linesOf(held, national)
@@ -64,22 +54,13 @@ export async function nationalReported(
     met.map(one => one.row),
     { named: false },
   )
-  const isAgreed = agreedIn(sent.input, said)
-  const isFresh = ({ row, known, isAsked }: CheckedLine): boolean =>
-    isNew(known) && (known.length === 0 || isAsked) && isAgreed(row.line)
-  const fresh = met.filter(isFresh).map(one => one.row.line)
+  const judged = { met, said, isAgreed: agreedIn(sent.input, said) }
+  const fresh = freshIn(judged).map(one => one.row.line)
   const isWhole = sent.input['leave'] === 'yes' || !lines.some(({ read }) => isWrong(read))
   if (sent.input['act'] !== 'write' || fresh.length === 0 || !isWhole)
-    return server.answer(
-      c,
-      visit,
-      leafOf({ server, visit }, { ref: held.ref, lines }, { met, said, isAgreed }),
-      {
-        cache: 'none',
-      },
-    )
-  const brick = source.bricks.find(one => one.name === 'plain')!
-  const command = brick.commands.find(one => one.name === 'bring')!
+    return server.answer(c, visit, leafOf({ server, visit }, { ref: held.ref, lines }, judged), {
+      cache: 'none',
+    })
   const chosen = lines.flatMap(({ line, read }) =>
     isRead(read) && fresh.includes(line) ? [read] : [],
   )
@@ -87,27 +68,17 @@ export async function nationalReported(
     ...lines.flatMap(({ line, read }) => (read === 'there' ? [line] : [])),
     ...met.flatMap(({ row, known }) => (isNew(known) ? [] : [row.line])),
   ]
-  const told = toldOf(
-    lines.map(({ line }) => line),
-    new Set(fresh),
-    new Set(there),
-  )
   const brought = national.brought(chosen)
-  const listed = tableLists(server, held.ref.name, [
-    ...brought.filter(one => one.type === TYPE),
-    // A place that was here before stays.
-    ...brought.filter(one => one.type !== TYPE && !isHeld(source, one.type, one.id)),
-  ])
-  const post = {
-    ...sent,
-    input: {
-      records: pagesIn([...brought, ...listed]),
-      undo: listed[0]!.id,
-      next: source.types.get(TYPE)!.path ?? '/',
-      ...told,
-    },
-  }
-  return spending(services, held, () => takeTurn({ c, server, visit }, { brick, command }, post))
+  return bringTable(post, held, {
+    records: brought,
+    undone: [
+      ...brought.filter(one => one.type === TYPE),
+      // A place that was here before stays.
+      ...brought.filter(one => one.type !== TYPE && !isHeld(source, one.type, one.id)),
+    ],
+    next: source.types.get(TYPE)!.path ?? '/',
+    lines: { all: lines.map(({ line }) => line), written: fresh, there },
+  })
 }
 
 function readerFor({ source }: Server, { lang }: Visit): National {
@@ -143,10 +114,10 @@ async function metIn(
     type,
     good.map(({ fields }) => fields),
   )
-  return good.map(({ line, fields }, i): CheckedLine => {
-    const row: Good = { line, input: {}, read: { fields }, unplaced: [] }
-    return { row, known: known[i]!, isAsked: sent.input[`quand-meme.${line}`] === 'yes' }
-  })
+  const rows = good.map(
+    ({ line, fields }): Good => ({ line, input: {}, read: { fields }, unplaced: [] }),
+  )
+  return checkedLines(rows, known, sent)
 }
 
 function leafOf(
@@ -162,38 +133,27 @@ function leafOf(
   const paragraph = (n: number, words: (n: number) => string): Html | false =>
     n > 0 && html`<p>${words(n)}</p>`
   const isAsked = judged.met.length + wrong.length + count('there') > 0
-  const body = html`
-    <div class="one">
-      <article class="sheet">
-        <h1>${w.title}</h1>
-        <p>${w.national(lines.length, ref.name)}</p>
-        ${post(token(server, visit), '/apporter-un-tableau', {
-          hidden: {
-            genre: TYPE,
-            tableau: signText(server.local.secret, 'table', JSON.stringify(ref)),
-          },
-          fields: html`
-            <div class="stack">
-              ${
-                wrong.length > 0 &&
-                html`
-                  <h2>${w.wrongLines(wrong.length)}</h2>
-                  <ul>${wrong.map(one => html`<li>${w.line(one.line)} ${one.why}</li>`)}</ul>
-                `
-              }
-              ${paragraph(count('there'), w.nationalThere)}
-              ${paragraph(count('elsewhere'), w.nationalElsewhere)}
-              ${leftSaid(visit, lines)}
-              ${duplicates(server, visit, server.source.types.get(TYPE)!, judged.met)}
-              ${saysOfPart(visit, server.source.types.get(TYPE)!, judged)}
-            </div>
-            ${isAsked && actsFor(visit, { all: lines.length, wrong: wrong.length }, judged)}
-          `,
-        })}
-      </article>
-    </div>
-  `
-  return { title: w.title, body }
+  return tableLeaf({ server, visit }, ref, {
+    lead: w.national(lines.length, ref.name),
+    hidden: { genre: TYPE },
+    fields: html`
+      <div class="stack">
+        ${
+          wrong.length > 0 &&
+          html`
+            <h2>${w.wrongLines(wrong.length)}</h2>
+            <ul>${wrong.map(one => html`<li>${w.line(one.line)} ${one.why}</li>`)}</ul>
+          `
+        }
+        ${paragraph(count('there'), w.nationalThere)}
+        ${paragraph(count('elsewhere'), w.nationalElsewhere)}
+        ${leftSaid(visit, lines)}
+        ${duplicates(server, visit, server.source.types.get(TYPE)!, judged.met)}
+        ${saysOfPart(visit, server.source.types.get(TYPE)!, judged)}
+      </div>
+      ${isAsked && actsFor(visit, { all: lines.length, wrong: wrong.length }, judged)}
+    `,
+  })
 }
 
 /** What this house has no field for, column by column. */

@@ -42,6 +42,26 @@ export type JudgedLines = Readonly<{
   isAgreed: (line: number) => boolean
 }>
 
+/** The lines that would be written now: each is new, or wanted beside what is alike. */
+export const freshIn = ({ met, isAgreed }: JudgedLines): readonly CheckedLine[] =>
+  met.filter(
+    ({ row, known, isAsked }) =>
+      isNew(known) && (known.length === 0 || isAsked) && isAgreed(row.line),
+  )
+/** Good lines with what this box has of them, in their order, and what the form says of them. */
+export const checkedLines = (
+  good: readonly Good[],
+  known: readonly LineMatch[],
+  { input }: Posted,
+): readonly CheckedLine[] =>
+  good.map((row, i) => ({
+    row,
+    known: known[i]!,
+    isAsked: input[`${ANYWAY}.${row.line}`] === 'yes',
+  }))
+/** What the form answers for a line that looks like another: `quand-meme.12`. */
+const ANYWAY = 'quand-meme'
+
 export function token(server: Server, visit: Visit): Html {
   const now = server.source.now()
   return html`${ourToken(server, visit)}${hidden({ tour: idFrom(now, randomBytes(10)) })}`
@@ -204,14 +224,12 @@ export function firstThree(
   server: Server,
   visit: Visit,
   type: RecordType,
-  { met, isAgreed }: JudgedLines,
+  judged: JudgedLines,
 ): Html | false {
   const w = dataWords(visit.lang).table
   const kit = server.kitAt(visit.path, visit)
   const { fields } = wordsOfType(server.source.bricks, type.name, visit.lang)
-  const fresh = met.filter(
-    one => isNew(one.known) && (one.known.length === 0 || one.isAsked) && isAgreed(one.row.line),
-  )
+  const fresh = freshIn(judged)
   const shown = ({ row }: CheckedLine): Html => {
     const values = Object.entries(row.read.fields).filter(
       ([name, value]) => name !== type.title && value !== null && value !== '' && value !== false,
@@ -271,7 +289,7 @@ export function duplicates(
         ${w.line(row.line)} ${w.looksLike(title)} ${others.map(
           (one, i) => html`${i > 0 && ', '}${one}`,
         )}. ${tick({
-          name: `quand-meme.${row.line}`,
+          name: `${ANYWAY}.${row.line}`,
           value: 'yes',
           isOn: isAsked,
           words: w.writeAnyway(title),
@@ -299,14 +317,12 @@ export function duplicates(
 export function actsFor(
   visit: Visit,
   { all, wrong }: Readonly<{ all: number; wrong: number }>,
-  { met, isAgreed }: JudgedLines,
+  judged: JudgedLines,
 ): Html {
   const w = dataWords(visit.lang).table
   if (wrong === all) return html`<p>${w.nothingToWrite}</p>`
-  const left = met.filter(one => isNew(one.known))
-  const fresh = left.filter(
-    one => (one.known.length === 0 || one.isAsked) && isAgreed(one.row.line),
-  ).length
+  const left = judged.met.filter(one => isNew(one.known))
+  const fresh = freshIn(judged).length
   if (left.length === 0) return html`<p>${w.allThere}</p>`
   const leave =
     wrong > 0 &&

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Context } from 'hono'
 import { broughtTable } from '../contract/records/own-records.ts'
-import type { Input } from '../core/form/input.ts'
 import { idFrom } from '../core/id.ts'
 import { ownJson } from '../core/narrow.ts'
 import type { FileRef } from '../core/schema.ts'
@@ -9,7 +8,8 @@ import type { BroughtRecord } from '../engine/records/bring.ts'
 import { dropFile, readFile, storeFile } from '../files/files.ts'
 import { readRows, type Table } from '../reading/rows.ts'
 import type { Posted } from '../web/post/form-in.ts'
-import { readSigned } from '../web/post/signed-text.ts'
+import { takeTurn } from '../web/post/post.ts'
+import { readSigned, signText } from '../web/post/signed-text.ts'
 import type { Services } from '../web/served.ts'
 import type { Server } from '../web/server-parts.ts'
 import type { Visit } from '../web/session/visit.ts'
@@ -57,11 +57,49 @@ export async function fileOf(
   return ref && bytes ? { ref, bytes, table: readRows(bytes, { name: ref.name }) } : undefined
 }
 
+/** The name of the file in this box, sealed: a page of the form sends it back. */
+export const sealOf = (server: Server, ref: FileRef): string =>
+  signText(server.local.secret, 'table', JSON.stringify(ref))
+
+/**
+ * Shape   `undone`: the records that *Défaire cet apport* takes off. Default: all of them.
+ *         `next`: the page shown after. `lines`: by number, those of the table, those that are
+ *         written, and those that were here before.
+ */
+type TableBringing = Readonly<{
+  records: readonly BroughtRecord[]
+  undone?: readonly BroughtRecord[]
+  next: string
+  lines: Readonly<{ all: readonly number[]; written: readonly number[]; there: readonly number[] }>
+}>
+
+/** Writes the records of a table, and the lists by which they are taken off as one. */
+export function bringTable(
+  { c, server, services, visit, sent }: TablePost,
+  held: WaitingTable,
+  { records, undone = records, next, lines: { all, written, there } }: TableBringing,
+): Promise<Response> {
+  const brick = server.source.bricks.find(one => one.name === 'plain')!
+  const command = brick.commands.find(one => one.name === 'bring')!
+  const lists = tableLists(server, held.ref.name, undone)
+  const said = new Set([...written, ...there])
+  const input = {
+    records: pagesIn([...records, ...lists]),
+    next,
+    undo: lists[0]!.id,
+    lines: String(written.length),
+    there: String(there.length),
+    left: all.filter(line => !said.has(line)).map(String),
+  }
+  const post = { ...sent, input }
+  return spending(services, held, () => takeTurn({ c, server, visit }, { brick, command }, post))
+}
+
 /**
  * The file goes before its lines are written, so that the same form sent twice writes them once;
  * back if they were not written.
  */
-export async function spending(
+async function spending(
   services: Services,
   { ref, bytes }: WaitingTable,
   write: () => Promise<Response>,
@@ -73,20 +111,7 @@ export async function spending(
   return answer
 }
 
-/**
- * What the sentence after writing tells of the lines: all, those written, and those that were here
- * already.
- */
-export function toldOf(
-  all: readonly number[],
-  written: ReadonlySet<number>,
-  there: ReadonlySet<number>,
-): Input {
-  const left = all.filter(line => !written.has(line) && !there.has(line))
-  return { lines: String(written.size), there: String(there.size), left: left.map(String) }
-}
-
-export const pagesIn = (records: readonly BroughtRecord[]): readonly string[] =>
+const pagesIn = (records: readonly BroughtRecord[]): readonly string[] =>
   Array.from({ length: Math.ceil(records.length / PAGE) }, (_, i) =>
     JSON.stringify(records.slice(PAGE * i, PAGE * (i + 1))),
   )
@@ -95,7 +120,7 @@ export const pagesIn = (records: readonly BroughtRecord[]): readonly string[] =>
  * The lists of what a table brought, which *Défaire cet apport* takes off as one: several for a
  * long table, and for one of several types. The first is of the first record’s type.
  */
-export function tableLists(
+function tableLists(
   { source }: Server,
   title: string,
   records: readonly BroughtRecord[],
