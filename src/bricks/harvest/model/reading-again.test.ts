@@ -4,6 +4,7 @@ import { lacking } from '../../../../tests/support/folders.ts'
 import { harvested } from '../../../../tests/support/harvested.ts'
 import { testBox } from '../../../../tests/support/test-box.ts'
 import { harvest } from '../../../contract/records/own-records.ts'
+import { PANEL } from './panel.ts'
 import { MET } from './reading-again.ts'
 
 const skip = lacking('decision', 'task', 'offer')
@@ -49,6 +50,38 @@ test('read again with another day, what was kept takes its new day, and what was
   assert.equal(day('task', due), '2026-10-12')
   assert.equal(day('task', typed), '2026-10-20')
   assert.equal(box.read.one(box.types.get('task')!, due.held, 'home')?.['title'], 'Balayer')
+})
+
+test('a day typed by hand stays where it was the meeting’s, in the open panel and mended before', {
+  skip: lacking('decision', 'task'),
+}, () => {
+  using box = testBox()
+  const date = '2026-10-02'
+  const of = box.bring('harvest', { title: 'Soirée', state: 'open', date, people: [] }, 'home')
+  const piece = (type: string, fields: Readonly<Record<string, string>>, more = {}) => {
+    const held = box.bring(type, fields, 'home')
+    const told = { of: type, piece: held, harvest: of, sentBy: 'harvest', state: 'kept' }
+    const place = { certainty: 1, from: 0, till: 0, person: false }
+    return { type, held, id: box.bring('proposal', { ...told, ...place, ...more }, 'home') }
+  }
+  const proposed = piece('task', { title: 'Balayer', dueDay: date })
+  const mended = piece('task', { title: 'Peindre', dueDay: date }, { byHand: true })
+  const opened = piece('task', { title: 'Ranger', dueDay: '2026-10-05' })
+  const turned = piece('task', { title: 'On garde le four', dueDay: date })
+  const day = ({ type, held }: typeof proposed): unknown =>
+    box.read.one(box.types.get(type)!, held, 'home')?.['dueDay']
+  const again = (from: string, to: string, panel: Readonly<Record<string, string>>): void => {
+    const meeting = { title: 'Soirée', date: to, place: '', people: [] }
+    const gathered = JSON.stringify({ found: { meeting, candidates: [], links: [] } })
+    box.bringAll({ type: 'harvest', id: of, fields: { date: from }, space: 'home' })
+    box.done('harvest.readAgain', { id: of, gathered, ...panel })
+  }
+  const panel = { [PANEL.open]: opened.id, title: 'Ranger', dueDay: date }
+  again(date, '2026-10-09', panel)
+  assert.deepEqual([proposed, mended, opened].map(day), ['2026-10-09', date, date])
+  const kind = { [PANEL.open]: turned.id, [PANEL.kind]: 'decision', title: 'On garde le four' }
+  again('2026-10-09', '2026-10-16', kind)
+  assert.equal(box.read.one(box.types.get('task')!, turned.held, 'home'), undefined)
 })
 
 test('the hour of the meeting is read at the head, mended in its panel, and shown', {

@@ -198,8 +198,8 @@ type Again = Readonly<{
 }>
 /**
  * What the second reading says: new pieces, and new fields of those that only waited. Of a piece
- * that was kept as it was proposed the days follow; of any, a day that was the meeting's. A tie to
- * what is there leads to it; what it does not see again stays.
+ * that was kept as it was proposed the days follow, and a day that was the meeting's even where the
+ * text says it no more. A tie to what is there leads to it; what it does not see again stays.
  */
 function readDrafts(
   read: Reader,
@@ -225,8 +225,9 @@ function readDrafts(
   })
   const now = found.meeting.date
   const days = all
-    .filter(one => one.person !== true && one.state !== 'shown' && one.state !== 'refused')
-    .flatMap(piece => (met && now ? (dayMoved(read, piece, { met, now }) ?? []) : []))
+    .filter(one => one.person !== true && (one.state === 'waiting' || one.state === 'kept'))
+    .filter(one => one.byHand !== true && !touched.has(one.id))
+    .flatMap(piece => (met && now && met !== now ? dayMoved(read, piece, { met, now }) : []))
   return { drafts: [...days, ...drafts], fresh: before.filter(piece => !piece).length }
 }
 
@@ -244,21 +245,16 @@ function dayMoved(
   read: Reader,
   { of, piece }: Piece,
   { met, now }: Readonly<{ met: string; now: string }>,
-): Draft | undefined {
+): readonly Draft[] {
   const type = read.types.get(of ?? '')
-  const row: Readonly<Record<string, unknown>> =
-    (type ? read.one(type, piece ?? '', 'home') : undefined) ?? {}
-  const fields = Object.entries(type?.fields ?? {}).filter(
-    ([name, { kind }]) => kind === 'day' && row[name] === met,
+  if (!type || !piece) return []
+  const row: Readonly<Record<string, unknown>> = read.one(type, piece, 'home') ?? {}
+  const moved = Object.entries(type.fields).flatMap(([name, { kind }]) =>
+    kind === 'day' && row[name] === met ? [[name, now] as const] : [],
   )
-  return type && piece && met !== now && fields.length > 0
-    ? {
-        type: type.name,
-        record: piece,
-        fields: Object.fromEntries(fields.map(([name]) => [name, now])),
-        space: 'home',
-      }
-    : undefined
+  return moved.length > 0
+    ? [{ type: type.name, record: piece, fields: Object.fromEntries(moved), space: 'home' }]
+    : []
 }
 
 /** The piece that a proposal of the second reading is: of one name, or at one place. */
