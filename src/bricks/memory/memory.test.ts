@@ -208,6 +208,20 @@ test('a deed stands beside a notice when it names nobody who did not agree to it
   assert.doesNotMatch(thread(box, phoned), /Le broyeur a servi/)
 })
 
+test('a deed that names others says nothing of one whose name is a part of theirs', () => {
+  const { box } = village()
+  const told = (name: string, who: string): boolean => {
+    const id = need(box, { title: `Pour ${name}, un four`, who: name })
+    dealt(box, [id], { [name]: true, Rosa: false }, who)
+    return /Le broyeur a servi/.test(thread(box, id))
+  }
+  for (const who of ['Jeanne', 'Jean-Paul et Rosa', 'Rosa et Jean Petit', ''])
+    assert.ok(!told('Jean', who), who)
+  for (const who of ['Jean', 'Rosa et JEAN', 'Anna, Jean et Rosa', 'Jean, Anna, and Rosa'])
+    assert.ok(told('Jean', who), who)
+  assert.ok(told('Paul et Anna', 'Jean, Paul et Anna et Rosa'))
+})
+
 test('what this box alone knows is for the keeper, apart, and on no paper', () => {
   const { box, met } = village()
   const task = box.bring('task', {

@@ -110,8 +110,12 @@ function isTied(read: Reader, id: string, about: string): boolean {
   if (key === undefined) return !saysHowToReach(notice.reach ?? '')
   const party = whole.parties.find(one => one.key === key)
   if (!party || party.name === '' || !isTellingNamed(whole.said, key)) return false
-  return fold(read.one(deed, whole.row.deed ?? '')?.who ?? '').includes(fold(party.name))
+  return namesIn(read.one(deed, whole.row.deed ?? '')?.who ?? '').includes(namesIn(party.name))
 }
+
+/** *Anna, Jean et Rosa*, between marks: *Jean* is in it; *Jeanne* and *Jean-Paul* are not. */
+const namesIn = (who: string): string => `|${fold(who).split(BETWEEN_NAMES).join('|')}|`
+const BETWEEN_NAMES = / *,(?: *(?:et|and) )? *| (?:et|and|&) /
 
 /** For the keeper's pages only. */
 const dealsAbout = (read: Reader, notice: string): readonly DealKept[] =>
