@@ -3,6 +3,7 @@ import { beforeEach, test } from 'node:test'
 import type { Browser } from '../../../tests/support/browser.ts'
 import { lacking } from '../../../tests/support/folders.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { freedSeats } from './model/read.ts'
 
 const options = { skip: lacking('event', 'paper-form') }
 
@@ -135,4 +136,38 @@ test('each date of a series leads to its own sheet', options, async () => {
   }
   const unknown = await box.keeper.get('/billets?pour=rien%202026-12-17')
   assert.doesNotMatch(unknown.body, /<option[^>]* selected/)
+})
+
+test('who waits for a seat costs little more, and as much however many are unread', async () => {
+  const to = box.bring('idea', { title: 'Un four' })
+  const wait = (name: string): void => {
+    const id = box.bring('response', { to, answer: 'in', firstName: name })
+    box.bringAll({ type: 'response', id, fields: { waited: true }, space: 'home' })
+  }
+  const send = async (many: number): Promise<void> => {
+    const reach = '06 12 34 56 78'
+    for (let n = 0; n < many; n++)
+      await box.visitor().post(`/repondre/${to}`, { answer: 'in', firstName: `Zoé ${n}`, reach })
+  }
+  const { sql } = box.tables
+  const of = sql.of.bind(sql)
+  const freed = (): readonly [number, number] => {
+    let asked = 0
+    sql.of = text => {
+      asked++
+      return of(text)
+    }
+    const found = freedSeats(box.read, '2026-12-05')
+    sql.of = of
+    return [found.length, asked]
+  }
+  wait('Anna')
+  await send(1)
+  const [, one] = freed()
+  await send(12)
+  assert.deepEqual(freed(), [1, one])
+  for (const name of ['Paul', 'Rosa', 'Hugo', 'Nadia', 'Malo']) wait(name)
+  const [seats, six] = freed()
+  assert.equal(seats, 6)
+  assert.ok(six <= one + 5 * 2, `${six} of ${one}`)
 })

@@ -278,21 +278,21 @@ export function seatsOf(
   return { seated: people.slice(0, seats), waiting: people.slice(seats) }
 }
 
-/** The answers to one thing that wait unread for the keeper. */
-export function unreadTo(read: Reader, about: string): readonly ResponseRow[] {
-  const ids = read
-    .all(
-      'SELECT piece FROM proposal_home WHERE state = \'waiting\' AND "of" = ? ' +
-        'AND changes IS NULL AND shownAs IS NULL AND removed IS NOT 1 LIMIT ?',
-      response.name,
-      MOST_UNREAD,
-    )
-    .flatMap(row => text(row['piece']) ?? [])
-  const these = new Set(read.joinedWith(about))
-  return ids
-    .flatMap(id => read.one(response, id, 'home') ?? [])
-    .filter(row => these.has(row.to ?? ''))
-}
+/** The answers to one thing that wait unread for the keeper, in one statement. */
+export const unreadTo = (read: Reader, about: string): readonly ResponseRow[] =>
+  read.list(
+    response,
+    {
+      where:
+        '"to" IN (SELECT value FROM json_each(?)) AND id IN (SELECT piece FROM proposal_home ' +
+        'WHERE state = \'waiting\' AND "of" = ? AND changes IS NULL AND shownAs IS NULL ' +
+        'AND removed IS NOT 1)',
+      with: [JSON.stringify(read.joinedWith(about)), response.name],
+      order: 'id',
+      limit: MOST_UNREAD,
+    },
+    'home',
+  )
 const MOST_UNREAD = 1_000
 
 /** Who has a seat that another person gave back, and was not told yet. */
@@ -309,15 +309,29 @@ export function freedSeats(read: Reader, today: string, me?: string): readonly F
     },
     'home',
   )
-  return waited.flatMap((row): readonly FreedSeat[] => {
+  const answers = waited.flatMap(row => {
     const shown = read.one(response, row.id) ?? shownFrom(read, row.id)
-    const about = shown && askedAbout(read, shown.to ?? '', today)
-    if (!shown || !about || about.state !== 'open') return []
+    return shown ? { shown, kept: row.id } : []
+  })
+  // What they are about is read once, however many wait for it.
+  return [...Map.groupBy(answers, one => one.shown.to ?? '')].flatMap(([to, all]) => {
+    const about = askedAbout(read, to, today)
+    if (about?.state !== 'open') return []
     const unread = unreadTo(read, about.id)
-    const { seated } = seatsOf(about, dayOf(about, shown, today), read, today, unread)
-    return seated.some(one => one.id === shown.id)
-      ? [{ about: about.id, answer: shown.id, kept: row.id, name: shown.firstName ?? '' }]
-      : []
+    return [...Map.groupBy(all, one => dayOf(about, one.shown, today))].flatMap(([day, those]) => {
+      const { seated } = seatsOf(about, day, read, today, unread)
+      const has = new Set(seated.map(one => one.id))
+      return those
+        .filter(({ shown }) => has.has(shown.id))
+        .map(
+          ({ shown, kept }): FreedSeat => ({
+            about: about.id,
+            answer: shown.id,
+            kept,
+            name: shown.firstName ?? '',
+          }),
+        )
+    })
   })
 }
 /** The answer of the page that was shown from one which a visitor sent. */
