@@ -12,7 +12,7 @@ import type { Strip } from '../contract/slots.ts'
 import { fold } from '../core/letters/words.ts'
 import { type Field, fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
 import type { Finding } from '../text/guard/guard.ts'
-import { phonesIn } from '../text/phone.ts'
+import { figuresOf, phonesIn } from '../text/phone.ts'
 import { isForOthers, textsIn } from './held-drafts.ts'
 import { ownerIn } from './owner-in.ts'
 import { territoryOf } from './territory.ts'
@@ -216,7 +216,8 @@ function inText(guards: Guard, text: string): readonly Finding[] {
 function reachOf(guards: Guard, text: string): readonly Finding[] {
   const found = guards(text)
   const named = findingsAboutOthers(found, text)
-  const carried = found.filter(({ kind, said }) => kind === 'phone' && CARRIED.test(said))
+  const carried = found.filter(({ kind, said }) => kind === 'phone' && isCarried(said))
   return named.length === 0 ? [] : [...carried, ...named]
 }
-const CARRIED = /^\D*(?:\+33\D*|0)[67]/
+/** Whether a number is a French mobile one, however it is written. */
+const isCarried = (number: string): boolean => /^[67]\d{8}$/.test(figuresOf(number) ?? '')

@@ -105,6 +105,25 @@ for (const { path, from, table, input } of FORMS)
     },
   )
 
+test('the keeper is asked about a mobile number beside a name, however it is written', async () => {
+  const asked = async (number: string): Promise<string> => {
+    const input = { type: 'actor', name: 'Le comité des fêtes', kind: 'association' }
+    const page = await box.keeper.post('/ecrire', { ...input, reach: `Lison Chazal, ${number}` })
+    assert.equal(page.status, 422, number)
+    return ticked(page.body)
+  }
+  for (const mobile of [
+    '06 39 98 00 11',
+    '+33 6 39 98 00 11',
+    '+33 (0)6 39 98 00 11',
+    '0033 6 39 98 00 11',
+    '0033 (0)7 39 98 00 11',
+  ])
+    assert.ok((await asked(mobile)).includes('39 98 00 11'), mobile)
+  for (const landline of ['04 77 24 80 11', '+33 (0)4 77 24 80 11', '0033 4 77 24 80 11'])
+    assert.ok(!(await asked(landline)).includes('77 24 80 11'), landline)
+})
+
 test('of two forms of one address, the tick stands in the one that was sent', () => {
   const form = (id: string, more = '') =>
     '<form class="form" method="post" action="/a/b?c"><input type="hidden" name="id" ' +
