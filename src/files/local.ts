@@ -212,6 +212,10 @@ export const spendCode = (local: Local, typed: string): boolean =>
         FREE,
       ) === 1,
   )
+/** Whether a code would be spent, however it was typed. */
+export const isFreeCode = (local: Local, typed: string): boolean =>
+  local.sql.get('SELECT 1 FROM code WHERE hash = ? AND used = ?', hashOfCode(typed), FREE) !==
+  undefined
 /** Makes a used code free again: its act did not happen. */
 export const giveBackCode = (local: Local, typed: string): void =>
   void inSyncedTransaction(local, () =>

@@ -4,6 +4,7 @@ import { normal } from '../../core/letters/accents.ts'
 import {
   endSessionsOf,
   inSyncedTransaction,
+  isFreeCode,
   KEEPER,
   keep,
   keepCodes,
@@ -156,6 +157,12 @@ type Changing = Readonly<{
   visit: Pick<Visit, 'here'>
   input: Input
 }>
+/**
+ * Whether the form has what `mayChange` asks, which is not spent yet. Whoever has no code learns
+ * nothing of another keeper’s passphrase.
+ */
+export const wouldChange = ({ server, visit, input }: Changing): boolean =>
+  visit.here || isFreeCode(server.local, one(input, 'code'))
 /**
  * Whether a keeper may change the keepers’ passphrases and codes. Somebody at the machine needs no
  * code; elsewhere this spends the code of the form.

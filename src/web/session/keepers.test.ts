@@ -63,6 +63,16 @@ test('what is refused of a new keeper says what to do, and changes nothing', asy
   assert.equal(box.read.all('SELECT 1 FROM keeper_home').length, 1)
 })
 
+test('without a code, nobody learns by the form whether a passphrase is another keeper’s', async () => {
+  await withMalo()
+  newCodes(box.local)
+  const away = await box.keeperAt('https')
+  const add = async (phrase: string): Promise<string> =>
+    (await away.fill(await away.get(keepers()), keepers('/ajouter'), { nom: 'Zoé', phrase })).text
+  for (const phrase of [MALO, 'quatre autres mots'])
+    assert.match(await add(phrase), /Ce n’est pas un de vos codes/, phrase)
+})
+
 test('the history says which keeper, to keepers alone', {
   skip: lackingBrick('directory'),
 }, async () => {

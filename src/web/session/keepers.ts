@@ -11,6 +11,7 @@ import { formField } from '../../ui/field.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
+import { monotonicNow } from '../pages/kit.ts'
 import { ourToken } from '../post/our-token.ts'
 import type { Server, Visiting } from '../server-parts.ts'
 import { newCodeSheet } from './code-sheet.ts'
@@ -22,10 +23,11 @@ import {
   mayChange,
   SHORTEST_PASSPHRASE,
   setPassphrase,
+  wouldChange,
 } from './keeper.ts'
 import { nameOfKeeper } from './keepers-known.ts'
 import { keepersWords } from './keepers-words.ts'
-import { serialKeeperPost, signInLeaf } from './signin.ts'
+import { countWrong, serialKeeperPost, signInLeaf } from './signin.ts'
 import { leaveSaid, type Visit } from './visit.ts'
 
 /**
@@ -113,8 +115,11 @@ async function add(doing: Doing): Promise<Response> {
   if (name === '') return wrong('nom', w.needsName)
   if (passphrase.length < SHORTEST_PASSPHRASE) return wrong('phrase', w.short)
   if (keepersIn(server.local).length >= MOST) return wrong('nom', w.tooMany(MOST))
-  if ((await keeperByPassphrase(server.local, passphrase)) !== undefined)
+  if (!wouldChange(doing)) return wrong('code-ajouter', w.wrongCode)
+  if ((await keeperByPassphrase(server.local, passphrase)) !== undefined) {
+    countWrong(visit, monotonicNow(server.source))
     return wrong('phrase', w.taken)
+  }
   if (!mayChange(doing)) return wrong('code-ajouter', w.wrongCode)
   if (!(await written(doing, id, { name }))) throw new Error('a keeper was refused')
   await setPassphrase(server.local, passphrase, id)

@@ -40,6 +40,11 @@ const MINUTE = 60_000
  */
 const tries = wrongTries(10, 10 * MINUTE)
 
+/** A try at a secret that was wrong, or that found the secret of somebody else. */
+export const countWrong = ({ here, address }: Visit, now: number): void => {
+  if (!here) tries.wrong(address, now)
+}
+
 /** The place of a try in the queue before its check. */
 export function placeOf({ here, address }: Visit, now: number): QueuePlace {
   if (here) return MACHINE
@@ -228,7 +233,7 @@ async function enter(c: Context, server: Server): Promise<Response> {
   try {
     keeper = await keeperByPassphrase(server.local, passphrase, placeOf(visit, now))
     if (keeper === undefined) {
-      if (!visit.here) tries.wrong(visit.address, now)
+      countWrong(visit, now)
       return answer(w.wrongPassphrase, 403)
     }
   } catch (error) {

@@ -257,6 +257,16 @@ test(
     })
     assert.match(other.text, /a déjà cette phrase/)
     assert.equal(codesLeft(box.local), 10)
+    const guessed = await anais.fill(await anais.get(SAVES), `${SAVES}/phrase`, {
+      nouvelle: malo,
+      code: 'abcd efgh jkmn',
+    })
+    assert.match(guessed.text, /Ce code n’est pas bon/, 'without a code nothing is told of it')
+    const ours = { nouvelle: 'cinq pommes dans le pré', code: codes[0]! }
+    for (let tries = 1; tries < 10; tries++)
+      await anais.fill(await anais.get(SAVES), `${SAVES}/phrase`, { ...ours, nouvelle: malo })
+    const late = await anais.post('/entrer', { passphrase: malo })
+    assert.equal(late.status, 429, 'each passphrase that was found so counts as a wrong try')
     const second = browserAt(box.app, 'here')
     await second.post('/entrer', { passphrase: malo })
     const gardien = String(

@@ -40,8 +40,15 @@ import {
   mayChange,
   SHORTEST_PASSPHRASE,
   setPassphrase,
+  wouldChange,
 } from '../../../web/session/keeper.ts'
-import { keeperPost, placeOf, serialKeeperPost, signInLeaf } from '../../../web/session/signin.ts'
+import {
+  countWrong,
+  keeperPost,
+  placeOf,
+  serialKeeperPost,
+  signInLeaf,
+} from '../../../web/session/signin.ts'
 import { giveSession, leaveSaid, type Visit } from '../../../web/session/visit.ts'
 import { RESTORE } from './restore-routes.ts'
 import { savesWords } from './words.ts'
@@ -148,10 +155,13 @@ async function otherPassphrase(going: Going): Promise<Response> {
   const w = savesWords(visit.lang)
   const passphrase = one(input, 'nouvelle').trim()
   if (passphrase.length < SHORTEST_PASSPHRASE) return again(going, 'nouvelle', w.anotherShort)
+  if (!wouldChange(going)) return again(going, 'code-phrase', w.wrongCode)
   // Two keepers with one passphrase could not be told apart.
   const whose = await keeperByPassphrase(server.local, passphrase)
-  if (whose !== undefined && whose !== (visit.keeper ?? ''))
+  if (whose !== undefined && whose !== (visit.keeper ?? '')) {
+    countWrong(visit, monotonicNow(server.source))
     return again(going, 'nouvelle', w.anotherTaken)
+  }
   if (!mayChange(going)) return again(going, 'code-phrase', w.wrongCode)
   await setPassphrase(server.local, passphrase, visit.keeper)
   if (visit.keeper === undefined || visit.keeper === '')
