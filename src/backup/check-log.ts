@@ -1,4 +1,5 @@
 import { boxOfFeed, type Entry, readEntry, spaceOfFeed } from '../core/change.ts'
+import { isMadeId } from '../core/made.ts'
 import { mergeWrites, type Write } from '../core/merge.ts'
 import { messageOf, ownJson } from '../core/narrow.ts'
 import type { RecordType, Space } from '../core/schema.ts'
@@ -207,9 +208,11 @@ function checkFleshOf(looking: Looking, entry: Entry, { id, hash }: EntryRow): v
       // when a peer gave the entry back without them, and then they are asked for.
       if (!held && !gone && own && !isValueMissingIn(log, id)) hurt({ what: 'fleshGone', ...where })
       if (!held) continue
+      const known = types.get(change.type)?.fields[field]
+      // A field that a keeper made holds references to files only when it asks for photos.
       if (fleshHash(held.salt, held.value) !== bones.flesh) hurt({ what: 'flesh', ...where })
-      else if (types.get(change.type)?.fields[field]?.kind === 'files') {
-        const heavy = types.get(change.type)?.fields[field]?.heavy === true
+      else if (known?.kind === 'files' || isMadeId(field)) {
+        const heavy = known?.heavy === true
         const said = {
           space: spaceOfFeed(entry.feed),
           type: change.type,

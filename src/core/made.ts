@@ -45,7 +45,11 @@ export const MADE_KINDS: readonly FieldKind[] = [
   'hours',
   'commune',
   'choice',
+  'files',
 ]
+
+/** The most photos in one answer. */
+const MOST_PHOTOS = 4
 
 /**
  * The fields of a definition (system kind `type`). `box` is present only when another box made the
@@ -89,6 +93,7 @@ export const fieldOf = (made: MadeField): Field => ({
   ...(made.unit ? { unit: made.unit } : {}),
   ...(made.kind === 'yesNo' ? { maybe: true as const } : {}),
   ...(made.kind === 'choice' ? { choices: made.choices } : {}),
+  ...(made.kind === 'files' ? { most: MOST_PHOTOS } : {}),
   ...(made.isHidden ? { unasked: true } : {}),
 })
 

@@ -612,6 +612,33 @@ test(
   },
 )
 
+test('a photo that answers a question of a keeper leaves with its record, and is erased with it', async () => {
+  const [from, to] = [tempFolder(), tempFolder()]
+  const bytes = Buffer.from('une photo')
+  let hash = ''
+  within(from, engine => {
+    const asked = { of: 'place', label: 'L’entrée', kind: 'files', space: 'commons' }
+    assert.ok(turn(engine, 'addField', asked).done)
+    const [made] = engine.read.madeFields('place')
+    const ref = storeFile(from, 'commons', bytes, { name: 'photo-1.webp', type: 'image/webp' })
+    hash = ref.hash
+    bring(engine, { type: 'place', id: recordId(1), fields: { name: 'Local', [made!.id]: [ref] } })
+  })
+  const { file, parts } = await exported(from)
+  assert.ok(parts[`files/commons/${hash}`], Object.keys(parts).join(' '))
+  assert.equal((await imported(file, to)).changed, true)
+  const there = join(placesIn(to).files, 'commons', hash)
+  assert.ok(existsSync(there))
+  const isHurt = async (): Promise<boolean> => (await checkFolder(to, bricks)).hurts.length > 0
+  assert.equal(await isHurt(), false)
+  rmSync(there)
+  assert.equal(await isHurt(), true, 'a lost photo is said')
+  within(from, engine => {
+    const erased = turn(engine, 'forget', { type: 'place', id: recordId(1) })
+    assert.deepEqual(erased.done && erased.unnamed, [hash])
+  })
+})
+
 test('what was forgotten or removed here does not come back by an older export', async () => {
   const box = tempFolder()
   within(box, engine =>

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Brick } from '../contract/brick.ts'
 import { tableOf } from '../contract/tables.ts'
 import type { Lang } from '../core/lang.ts'
+import { withMade } from '../core/made.ts'
 import { itemsOf, ownJson } from '../core/narrow.ts'
 import type { Field, FileRef, RecordType, Space } from '../core/schema.ts'
 import { hashesOf } from '../engine/file-copies.ts'
@@ -269,12 +270,13 @@ function* jsonOf(
   place: string,
 ): Generator<Uint8Array> {
   yield Buffer.from(`{"type":${JSON.stringify(type.name)},"records":[`)
+  const whole = withMade(type, madeFieldsOf(making.tables, type.name))
   let count = 0
   for (const space of spaces)
     for (const { id, fields } of rowsOf(making.tables, type, space)) {
       const record = space === 'commons' ? { id, fields } : { id, space, fields }
       yield Buffer.from(`${count++ === 0 ? '' : ','}\n${JSON.stringify(record)}`)
-      noteFiles(making, type, space, fields)
+      noteFiles(making, whole, space, fields)
       making.progress?.(++making.done.n, making.total)
     }
   if (count > 0) making.counts.set(`${place}${type.name}`, count)

@@ -1,9 +1,10 @@
 import type { Hono } from 'hono'
 import { tableOf } from '../contract/tables.ts'
+import { wordsOfType } from '../contract/type-words.ts'
 import type { Lang } from '../core/lang.ts'
 import { itemsOf } from '../core/narrow.ts'
 import { type FileRef, type RecordType, type Space, spaceOf } from '../core/schema.ts'
-import { withMadeFields } from '../engine/fields.ts'
+import { fieldNamed } from '../engine/fields.ts'
 import { readFile } from '../files/files.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { FILES } from '../ui/picture.ts'
@@ -34,7 +35,9 @@ export function filesRoutes(
     const isKeeper = server.visit(c).by === 'keeper'
     const spaces: readonly Space[] = isKeeper ? ['commons', 'home'] : ['commons']
     for (const space of spaces) {
-      const named = typeNamed(of.tables, server.source.types, space, hash)
+      const named =
+        typeNamed(of.tables, server.source.types, space, hash) ??
+        answersNaming(server.source, space, hash)[0]?.kind
       const type =
         named ?? (isKeeper && space === 'commons' ? typeInVersions(server.source, hash) : undefined)
       const held = type === undefined ? undefined : readFile(of.folder, space, hash)
@@ -59,7 +62,7 @@ export function filesRoutes(
 function typeInVersions({ read, types }: Server['source'], hash: string): string | undefined {
   const torn = read
     .conflicts()
-    .filter(one => types.get(one.type)?.fields[one.field]?.kind === 'files')
+    .filter(one => fieldNamed(read, types.get(one.type), one.field)?.kind === 'files')
   const files = torn.flatMap(one =>
     read
       .versions(one)
@@ -96,6 +99,36 @@ function typeNamed(
   return undefined
 }
 
+/** An answer to a question of a keeper that names a file: its record, and the kind of the file. */
+type FileAnswer = Readonly<{ type: RecordType; row: Readonly<{ id: string }>; kind: string }>
+
+/**
+ * The answers of a space that name a file and that the pages show.
+ *
+ * Law     An answer to a question that was taken away, or of a record that was removed, names none.
+ */
+function answersNaming(
+  { read, types }: Pick<Server['source'], 'read' | 'types'>,
+  space: Space,
+  hash: string,
+): readonly FileAnswer[] {
+  const near = read.all('SELECT DISTINCT type, id FROM made WHERE instr(fields, ?) > 0', hash)
+  return near.flatMap(({ type: name, id }) => {
+    const type = types.get(String(name))
+    const row =
+      type &&
+      (read.one(type, String(id)) ?? (space === 'home' && read.one(type, String(id), 'home')))
+    if (!type || !row) return []
+    const given = read.made(type.name, row.id, space)
+    const file = read
+      .madeFields(type.name)
+      .filter(made => made.kind === 'files' && (space === 'home' || made.space === 'commons'))
+      .flatMap(made => itemsOf<FileRef>(given[made.id]))
+      .find(one => one.hash === hash || one.small === hash)
+    return file ? [{ type, row, kind: file.type }] : []
+  })
+}
+
 /**
  * A record as people know it; one that waits, or stays here, has no address that everybody may ask.
  */
@@ -115,16 +148,21 @@ export function recordsNaming(
         hash,
       ),
     )
-    const { words } = withMadeFields(bricks, read, type, lang)
-    return rows.map(row => ({
-      kind: words.one,
-      title: String(row[type.title] ?? ''),
-      path: read.called(String(row['id']))?.path ?? null,
-    }))
+    return rows.map(row => labelled(type, row))
   }
-  return [...types.values()].flatMap(type =>
-    Object.keys(type.fields)
-      .filter(field => type.fields[field]?.kind === 'files')
-      .flatMap(field => of(type, field)),
-  )
+  const labelled = (type: RecordType, row: Readonly<Record<string, unknown>>): RecordLabel => ({
+    kind: wordsOfType(bricks, type.name, lang).one,
+    title: String(row[type.title] ?? ''),
+    path: read.called(String(row['id']))?.path ?? null,
+  })
+  return [
+    ...[...types.values()].flatMap(type =>
+      Object.keys(type.fields)
+        .filter(field => type.fields[field]?.kind === 'files')
+        .flatMap(field => of(type, field)),
+    ),
+    ...(['commons', 'home'] as const)
+      .flatMap(space => answersNaming({ read, types }, space, hash))
+      .map(({ type, row }) => labelled(type, row)),
+  ]
 }

@@ -139,6 +139,13 @@ async function checkedArchive(zip: ZipFile, engine: Engine): Promise<Checked> {
   const joins: Incoming[] = []
   const files: Named[] = []
   const seen = new Set<string>()
+  const wholes = new Map<string, RecordType>()
+  // Definitions come first: once a record comes, its type has all of its fields.
+  const wholeOf = (name: string): RecordType => {
+    const whole = wholes.get(name) ?? typeWith(engine, name, definitions)
+    wholes.set(name, whole)
+    return whole
+  }
   const all = zip.parts.filter(one => RECORDS.test(one.name) && one.name !== 'export.json')
   const parts = all.filter(one => !DEFINITIONS.test(one.name))
   for (const part of [...all.filter(one => DEFINITIONS.test(one.name)), ...parts])
@@ -155,7 +162,7 @@ async function checkedArchive(zip: ZipFile, engine: Engine): Promise<Checked> {
       if (other) throw new NotImported('otherType', record.id, part.name)
       if (DEFINITIONS.test(part.name)) definitions.push(record)
       else if (part.name === JOINS) joins.push(record)
-      else files.push(...filesNamed(engine.types.get(record.type)!, record))
+      else files.push(...filesNamed(wholeOf(record.type), record))
     }
   return {
     count: seen.size,
@@ -165,6 +172,13 @@ async function checkedArchive(zip: ZipFile, engine: Engine): Promise<Checked> {
     files,
   }
 }
+
+/** A type with the fields that keepers made, here or in the export. */
+const typeWith = (engine: Engine, name: string, definitions: readonly Incoming[]): RecordType =>
+  withMade(engine.types.get(name)!, [
+    ...engine.read.madeFields(name),
+    ...definitions.map(defined).filter(({ of }) => of === name),
+  ])
 
 /** Reads it once more, a page at a time: never more than one is held. */
 async function* pagesOf(

@@ -15,8 +15,8 @@ import {
 } from '../core/form/form.ts'
 import type { Input } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
-import { withMade, wordsWithMade } from '../core/made.ts'
-import type { RecordType, Value } from '../core/schema.ts'
+import { fieldOf, isMadeId, withMade, wordsWithMade } from '../core/made.ts'
+import type { Field, RecordType, Value } from '../core/schema.ts'
 import type { TypeWords } from '../core/type-words.ts'
 import { territoryOf } from './territory.ts'
 
@@ -39,6 +39,18 @@ export function withMadeFields(
     type: withMade(type, made),
     words: wordsWithMade(wordsOfType(bricks, type.name, lang), made),
   }
+}
+
+/** The field of this name, of the type or made by a keeper; undefined where neither has it. */
+export function fieldNamed(
+  read: Pick<Reader, 'madeFields'>,
+  type: RecordType | undefined,
+  name: string,
+): Field | undefined {
+  const own = type?.fields[name]
+  if (own || !type || !isMadeId(name)) return own
+  const made = read.madeFields(type.name).find(({ id }) => id === name)
+  return made && fieldOf(made)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { itemsOf } from '../core/narrow.ts'
 import type { FileRef, Space } from '../core/schema.ts'
 import type { Appending } from '../log/append.ts'
+import { fieldNamed } from './fields.ts'
 import type { Engine } from './turn.ts'
 
 /**
@@ -16,11 +17,14 @@ export type CopyFiles = (space: Space, hashes: readonly string[]) => void
  * Copies the files that these writes name into the space of each write: widening copies the file as
  * it copies the record.
  */
-export function copyFilesOf({ types, copyFiles }: Engine, writes: readonly Appending[]): void {
+export function copyFilesOf(
+  { types, read, copyFiles }: Engine,
+  writes: readonly Appending[],
+): void {
   if (!copyFiles) return
   for (const { type, space, fields } of writes) {
     const named = Object.entries(fields).filter(
-      ([name]) => types.get(type)?.fields[name]?.kind === 'files',
+      ([name]) => fieldNamed(read, types.get(type), name)?.kind === 'files',
     )
     const hashes = named.flatMap(([, { value }]) => itemsOf<FileRef>(value).flatMap(hashesOf))
     if (hashes.length > 0) copyFiles(space, hashes)

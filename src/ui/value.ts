@@ -23,6 +23,8 @@ export type ValueContext = Readonly<{
   link?: (id: string) => Readonly<{ title: string; href?: string | undefined }> | undefined
   theme?: (id: string) => Readonly<{ title: string; href?: string | undefined }> | undefined
   file?: (file: FileRef) => string | undefined
+  /** What pictures show, for whoever does not see them. */
+  pictured?: string
   /** Opening hours in more words than the hours alone: *ouvert maintenant*. */
   hours?: (text: string) => Html | string
 }>
@@ -111,7 +113,7 @@ function moment(iso: string, look: ValueContext): string {
 
 const files = (all: readonly FileRef[], look: ValueContext): Html =>
   html`
-    ${pictures(all, '', look.lang)}
+    ${pictures(all, look.pictured ?? '', look.lang)}
     ${all
       .filter(file => !isPicture(file))
       .map((file, i) => {

@@ -181,3 +181,105 @@ describe('a notice with photos', { skip: skipOf(import.meta.filename) }, () => {
       assert.equal(await status(first), 404)
     })
 })
+
+/** A keeper asks for photos in a question of their own; whoever writes answers it by a photo. */
+describe('a question that asks for a photo', { skip: skipOf(import.meta.filename) }, () => {
+  let box: Stage
+  let keeper: Page
+  let page: Page
+  const sent = mkdtempSync(join(tmpdir(), 'cocote-asked-'))
+  const at = (name: string) => join(sent, name)
+  before(async () => {
+    writeFileSync(at('a.jpg'), await photo(120))
+    writeFileSync(at('lettre.jpg'), 'Chère Odile, ceci n’est pas une photo.')
+    box = await stage()
+    keeper = await box.keeper(WIDE)
+    page = await box.visitor()
+  })
+  after(async () => {
+    await box?.end()
+    rmSync(sent, { recursive: true })
+  })
+  const status = async (address: string) => (await fetch(box.address + address)).status
+  const source = async (where: Page, label: string) =>
+    new URL((await where.getByAltText(label).getAttribute('src')) ?? '', box.address).pathname
+  const asks = async (of: string, label: string) => {
+    await keeper.goto('/tenir/champs')
+    const form = keeper.locator('form[action="/tenir/champs"]')
+    await form.locator('select[name="of"]').selectOption(of)
+    await form.locator('input[name="label"]').fill(label)
+    await form.locator('select[name="kind"]').selectOption('files')
+    await form.locator('input[name="space"][value="commons"]').check()
+    await form.getByRole('button', { name: 'Ajouter', exact: false }).click()
+    assert.match(await seen(keeper.getByRole('status')), new RegExp(label))
+  }
+
+  it('a neighbour answers it in a notice, a wrong file loses nothing, and the keeper reads first', async () => {
+    await asks('offer', 'La chose de près')
+    await page.goto('/annonces/proposer')
+    await page.getByLabel('En une phrase').fill('Odile prête son échelle')
+    await page.getByLabel('Prénom').fill('Odile')
+    await page.getByLabel('passer par quelqu’un').check()
+    await page.locator('#f-accord-voisins').check()
+    await page.getByLabel('Qui, où, quand').fill('au bar, le mardi')
+    await page.locator('input[type=file]').setInputFiles([at('a.jpg'), at('lettre.jpg')])
+    await page.getByRole('button', { name: 'Envoyer' }).click()
+    assert.match(await seen(page.locator('.refused')), /« lettre\.jpg » n’est pas une photo/)
+    assert.ok(await page.getByLabel('Photo 1, déjà reçue').isChecked())
+    assert.equal(await page.getByLabel('En une phrase').inputValue(), 'Odile prête son échelle')
+    await page.getByRole('button', { name: 'Envoyer' }).click()
+    assert.match(await seen(page.getByRole('status')), /Merci/)
+    await keeper.goto('/a-montrer')
+    const waiting = await source(keeper, 'Photo\u00a0: La chose de près')
+    assert.equal(await status(waiting), 404, 'nobody sees it before the keeper')
+    assert.equal((await keeper.request.get(waiting)).status(), 200)
+    const sheet = keeper.locator('article.sheet').filter({ hasText: 'prête son échelle' })
+    await sheet.getByRole('button', { name: 'Afficher', exact: true }).click()
+    await page.goto('/annonces')
+    await page.getByRole('link', { name: 'Odile prête son échelle' }).click()
+    const shown = await source(page, 'Photo\u00a0: La chose de près')
+    const answer = await fetch(box.address + shown)
+    assert.match(answer.headers.get('cache-control') ?? '', /immutable/)
+    const bytes = Buffer.from(await answer.arrayBuffer())
+    for (const mark of ['GPS', 'Exif', 'EXIF', 'Odile']) assert.ok(!bytes.includes(mark), mark)
+  })
+
+  it('its history tells how many photos there were, and shows none', async () => {
+    assert.match(
+      (await page.locator('details').last().textContent()) ?? '',
+      /La chose de près, une photo/,
+    )
+    assert.equal(await page.locator('details img').count(), 0)
+  })
+
+  it('a photo of a question that is taken away is found no more, until it is put back', async () => {
+    const shown = await source(page, 'Photo\u00a0: La chose de près')
+    await keeper.goto('/tenir/champs')
+    const line = keeper.locator('li').filter({ hasText: 'La chose de près' })
+    await line.locator('summary').click()
+    await line.getByRole('button', { name: 'Retirer', exact: false }).click()
+    assert.equal(await status(shown), 404)
+    assert.equal((await keeper.request.get(shown)).status(), 404)
+    await keeper.getByRole('button', { name: 'Annuler' }).click()
+    assert.equal(await status(shown), 200)
+  })
+
+  it('it is asked in the keeper’s own form too, kept, and taken off by its tick', async () => {
+    await asks('place', 'La serrure')
+    await keeper.goto('/annuaire/lieux')
+    await keeper.locator('main h3 a[href^="/annuaire/lieux/"]').first().click()
+    const own = new URL(keeper.url()).pathname
+    await keeper.getByRole('link', { name: 'Corriger' }).click()
+    await keeper.getByLabel('La serrure').setInputFiles([at('a.jpg')])
+    await keeper.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+    await page.goto(own)
+    assert.equal(await status(await source(page, 'Photo\u00a0: La serrure')), 200)
+    await keeper.goto(`${own}/modifier`)
+    const kept = keeper.locator('input[name$=".kept"]').first()
+    assert.ok(await kept.isChecked())
+    await kept.uncheck()
+    await keeper.getByRole('button', { name: 'Enregistrer', exact: true }).click()
+    await page.goto(own)
+    assert.equal(await page.getByAltText('Photo\u00a0: La serrure').count(), 0)
+  })
+})

@@ -198,6 +198,13 @@ export function formVectors(): readonly WireVector[] {
       { ...MADE, box, kind: 'text', unit: null },
       { hashed: `["${box}","need","text",null,"commons","${MADE.nonce}"]`, field: 'kwschpfxbaa' },
     ),
+    vector(
+      'made field',
+      'that asks for pictures',
+      'a kind like any',
+      { ...MADE, box, kind: 'files', unit: null },
+      { hashed: `["${box}","need","files",null,"commons","${MADE.nonce}"]`, field: 'k1p311z2g38' },
+    ),
     ...givens(),
     vector(
       'joined',

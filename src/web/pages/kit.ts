@@ -17,11 +17,10 @@ import type { Input } from '../../core/form/input.ts'
 import { idFrom } from '../../core/id.ts'
 import type { Lang } from '../../core/lang.ts'
 import { livedAt } from '../../core/lived.ts'
-import { withMade } from '../../core/made.ts'
 import { itemsOf } from '../../core/narrow.ts'
 import type { FileRef, RecordType } from '../../core/schema.ts'
 import type { BrickWords } from '../../core/type-words.ts'
-import { choicesFor, communesBeyond, withMadeFields } from '../../engine/fields.ts'
+import { choicesFor, communesBeyond, fieldNamed, withMadeFields } from '../../engine/fields.ts'
 import { memberIn, ownPhones } from '../../engine/member-in.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
 import { type ShownHeads, shownAgain, shownOf } from '../../engine/weigh.ts'
@@ -222,10 +221,13 @@ function valueSaid(
   commune: Kit['communeNamed'],
 ): Kit['shown'] {
   const look = lookOf(read, lang, today, commune)
+  const labelOf = (type: RecordType, name: string, own: string | undefined): string =>
+    own ?? read.madeFields(type.name).find(({ id }) => id === name)?.label ?? ''
   return (type, name, value) => {
-    const field = type.fields[name] ?? withMade(type, read.madeFields(type.name)).fields[name]
-    const choices = wordsOfType(bricks, type.name, lang).fields[name]?.choices
-    return html`${field && shown(field, value, { ...look, choices })}`
+    const field = type.fields[name] ?? fieldNamed(read, type, name)
+    const words = wordsOfType(bricks, type.name, lang).fields[name]
+    const pictured = field?.kind === 'files' ? labelOf(type, name, words?.label) : ''
+    return html`${field && shown(field, value, { ...look, choices: words?.choices, pictured })}`
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Refusal } from '../../contract/decision.ts'
 import type { Input } from '../../core/form/input.ts'
 import { ownJson } from '../../core/narrow.ts'
-import type { Field, FileRef } from '../../core/schema.ts'
+import type { FileRef, RecordType } from '../../core/schema.ts'
+import { fieldNamed } from '../../engine/fields.ts'
 import type { FileKeep } from '../../files/server-files.ts'
 import type { Server } from '../server-parts.ts'
 import type { Visit } from '../session/visit.ts'
@@ -70,14 +71,13 @@ function fieldsSent(
     ...files.map(one => one.field),
     ...Object.keys(input).flatMap(key => SENT.exec(key)?.[1] ?? []),
   ])
-  const known = new Map<string, Field>(
-    [...server.source.types.values()].flatMap(type =>
-      Object.entries(type.fields).filter(([, field]) => field.kind === 'files'),
-    ),
+  const { read, types } = server.source
+  const fieldsOf = (type: RecordType) =>
+    [...names].map(name => [name, fieldNamed(read, type, name)] as const)
+  const known = new Map(
+    [...types.values()].flatMap(fieldsOf).filter(([, field]) => field?.kind === 'files'),
   )
-  return [...names].flatMap(name =>
-    known.has(name) ? [[name, known.get(name)?.most ?? MOST] as const] : [],
-  )
+  return [...known].map(([name, field]) => [name, field?.most ?? MOST] as const)
 }
 
 type Taken = Readonly<{ ref: FileRef }> | Readonly<{ name: string; why: PictureFault }>

@@ -61,6 +61,7 @@ export const en: typeof fr = {
     hours: 'opening hours',
     commune: 'a commune',
     choice: 'one answer among several',
+    files: 'a photo, or a few',
   },
   fieldChoices: 'The possible answers, one a line',
   fieldChoicesHint: 'Only for “one answer among several”.',

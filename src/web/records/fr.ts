@@ -64,6 +64,7 @@ export const fr = {
     hours: 'des horaires',
     commune: 'une commune',
     choice: 'une réponse parmi plusieurs',
+    files: 'une photo, ou quelques-unes',
   },
   fieldChoices: 'Les réponses possibles, une par ligne',
   fieldChoicesHint: 'Seulement pour «\u00a0une réponse parmi plusieurs\u00a0».',

@@ -98,7 +98,7 @@ function addLeaf(source: PageSource, kit: Kit, type: RecordType & { path: string
         ${mistakeIn(kit.request)}
         ${post(kit.form(), '/ecrire', {
           hidden: { type: type.name, from: `${kit.request.path}?genre=${type.name}` },
-          files: holdsFiles(type),
+          files: holdsFiles(kit, type),
           unchecked: true,
           fields: html`
             ${kit.fields(type, prefilled(type, kit.request))}
@@ -166,7 +166,7 @@ function editLeaf(
         ${mistakeIn(kit.request)}
         ${post(kit.form(own), '/ecrire', {
           hidden: own,
-          files: holdsFiles(type),
+          files: holdsFiles(kit, type),
           unchecked: true,
           fields: kit.fields(type, wholeRow(read, type, row)),
           button: mainButton(w.save),
@@ -208,8 +208,10 @@ function editLeaf(
 }
 
 /** Whether a form of this type asks for files: it is then sent whole. */
-const holdsFiles = (type: RecordType): boolean =>
-  Object.values(type.fields).some(field => field.kind === 'files' && !field.unasked)
+const holdsFiles = (kit: Kit, type: RecordType): boolean =>
+  Object.values(kit.withMadeFields(type).type.fields).some(
+    field => field.kind === 'files' && !field.unasked,
+  )
 
 const MOST_CHANGES = 200
 

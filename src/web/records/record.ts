@@ -248,7 +248,7 @@ export function historyLines(
   most = MOST_LINES,
 ): readonly Html[] {
   const w = plainWords(kit.request.lang)
-  const { words } = withMadeFields(source.bricks, source.read, type, kit.request.lang)
+  const { type: whole, words } = withMadeFields(source.bricks, source.read, type, kit.request.lang)
   const here = ownBox(source.log)
   const from = saidFrom(source, w)
   // Lines of one turn share their date, formatted once: a day in words costs more than the line.
@@ -281,7 +281,7 @@ export function historyLines(
     const key = `${line.on} ${line.sure} ${line.box} ${line.by}`
     const begins = said.get(key) ?? when(line, true)
     if (!said.has(key)) said.set(key, shownFor(line) === undefined ? begins : when(line, false))
-    return html`${begins}${w.colon}${changeOf(kit, type, line, { words, w })}`
+    return html`${begins}${w.colon}${changeOf(kit, whole, line, { words, w })}`
   })
 }
 

@@ -67,7 +67,7 @@ function formLeaf(of: NoticeForm, kit: Kit, read: Reader, words: Words): Leaf {
         ${examples}
         ${post(kit.form(), of.path, {
           hidden: { from: of.from ?? of.path },
-          files: isMore,
+          files: isMore || asksPhotos(of, kit),
           unchecked: true,
           fields,
           button: html`
@@ -79,6 +79,12 @@ function formLeaf(of: NoticeForm, kit: Kit, read: Reader, words: Words): Leaf {
     </div>
   `
   return { title: of.title, body, current: '/annonces' }
+}
+
+/** Whether a question that a keeper added asks for photos. */
+function asksPhotos({ kind }: NoticeForm, kit: Kit): boolean {
+  const { type } = kit.withMadeFields(kind === 'offer' ? offer : need)
+  return Object.values(type.fields).some(field => field.kind === 'files' && !field.unasked)
 }
 
 function firstFields(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html {

@@ -72,7 +72,8 @@ export const en: Chapter = {
     { heading: 'One more question in a form' },
     'Your village always asks for the floor, or the key? In [Keep the page](/tenir), under ' +
       '{records.toolHeads.box}: [{records.fieldsTitle}](/tenir/champs). For which kind of ' +
-      'notice, the question in two words, what one puts there, who sees the answer. ' +
+      'notice, the question in two words, what one puts there (words, a day, one answer among ' +
+      'several, a photo…), who sees the answer. ' +
       '{records.fieldAdd} asks it wherever that kind of thing is written. On the same page ' +
       'it is changed, or {records.fieldTakeAway}.',
     { heading: 'Bring a table in' },

@@ -79,7 +79,8 @@ export const fr: Chapter = {
     { heading: 'Une question de plus dans un formulaire' },
     'Votre village demande toujours l’étage, ou la clé ? Dans [Tenir la page](/tenir), ' +
       'sous {records.toolHeads.box} : [{records.fieldsTitle}](/tenir/champs). Pour quelle ' +
-      'sorte d’annonce, la question en deux mots, ce qu’on y met, qui voit la réponse. ' +
+      'sorte d’annonce, la question en deux mots, ce qu’on y met (des mots, ' +
+      'un jour, une réponse parmi plusieurs, une photo…), qui voit la réponse. ' +
       '{records.fieldAdd} la pose partout où l’on écrit cette sorte de chose. Sur la même ' +
       'page, on la change, ou {records.fieldTakeAway}.',
     { heading: 'Faire entrer un tableau' },
