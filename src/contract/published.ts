@@ -39,6 +39,8 @@ export interface Published {
   memberPhone: (member: string) => string | undefined
   /** A notice of the page, with its author, who is known in this box alone. */
   noticeSeen: (notice: string) => NoticeSeen | undefined
+  /** Those of these notices that are on the page, in no order. */
+  noticesSeen: (notices: readonly string[]) => readonly NoticeSeen[]
   /** The notices of a member, on the page or taken off it, newest first. */
   noticesOf: (member: string) => readonly NoticeKept[]
   /**
@@ -70,8 +72,8 @@ export interface Published {
    */
   dealsTelling: (member: string) => readonly Readonly<{ deal: string; told: boolean }>[]
   /**
-   * The deeds told of deals about these notices. A deed that would name somebody who agreed to be
-   * told without their name is left out.
+   * The deeds that came from these notices, told on whatever box. A deed that would name somebody
+   * who agreed to be told without their name is left out.
    */
   deedsOf: (notices: readonly string[]) => readonly NoticeDeed[]
   /** The notices that a deed came from, by the same rule. */

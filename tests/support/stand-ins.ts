@@ -190,6 +190,7 @@ const membersIn = (read: Reader, where: string, ...of: readonly string[]): reado
 /** The same of notices and members, over tables `offer`, `need` and `member` of the test's own. */
 export const NOTICES_AND_MEMBERS = {
   noticeSeen,
+  noticesSeen: (read, ids) => ids.flatMap(id => noticeSeen(read, id) ?? []),
   membersKnown: read => membersIn(read, 'TRUE'),
   memberKnown: (read, id) => membersIn(read, 'id = ?', id)[0],
 } satisfies Publishes

@@ -17,7 +17,7 @@ export const model: BrickModel<typeof fr> = {
   follows,
   endedWith,
   publishes: published,
-  reads: { published: ['noticeSeen', 'memberKnown', 'membersKnown'], tables: ['need'] },
+  reads: { published: ['noticesSeen', 'memberKnown', 'membersKnown'], tables: ['need'] },
   owners: {
     deal: { owner: 'parties', keyedBy: 'keyedBy', box: 'box' },
     'deal-answer': { owner: 'member', keyedBy: 'keyedBy', of: 'deal' },

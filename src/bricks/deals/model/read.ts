@@ -1,9 +1,9 @@
 import type { MemberKnown, NoticeSeen } from '../../../contract/published.ts'
-import type { Reader } from '../../../contract/reader.ts'
+import type { Reader, Row } from '../../../contract/reader.ts'
 import { fold } from '../../../core/letters/words.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { readActs } from './acts.ts'
-import { deal, dealAnswer } from './records.ts'
+import { deal } from './records.ts'
 import {
   type Actor,
   AWAY,
@@ -43,9 +43,11 @@ export type WholeDeal = Readonly<{
 }>
 
 export const MOST = 500
-/** A notice of the page that a deal is about. */
+/** Notices of the page that deals are about. */
+export const noticesFor = (read: Reader, ids: readonly string[]): readonly NoticeSeen[] =>
+  ids.length === 0 ? [] : (read.published.noticesSeen?.([...new Set(ids)]) ?? [])
 export const noticeFor = (read: Reader, id: string): NoticeSeen | undefined =>
-  read.published.noticeSeen?.(id)
+  noticesFor(read, [id])[0]
 /** Everybody whom this box knows: to find their names, never to show them. */
 export const membersKnown = (read: Reader): readonly MemberKnown[] =>
   read.published.membersKnown?.() ?? []
@@ -59,49 +61,88 @@ export function wholeOf(read: Reader, id: string): WholeDeal | undefined {
   const row = read.one(deal, id, 'home')
   return row && wholeFrom(read, row)
 }
+export const wholeFrom = (read: Reader, row: DealRow): WholeDeal => wholesFrom(read, [row])[0]!
 
-export function wholeFrom(read: Reader, row: DealRow): WholeDeal {
-  const own = read.list(dealAnswer, { where: 'deal = ?', with: [row.id], order: 'id' }, 'home').map(
-    (one): SaidOn => ({
-      id: one.id,
-      key: one.member ?? keyOfName(one.name ?? ''),
-      says: (one.says ?? 'keep') as Says,
-      named: one.named === true,
-      thanks: one.thanks,
-      when: one.when,
-      on: one.on,
-      saidBy: one.saidBy,
-      keyedBy: one.keyedBy,
-      undid: one.undid as TakeBackState | null,
-    }),
-  )
-  const said = row.box === null ? own : inOneOrder(row, own)
-  const notices = (row.about ?? []).flatMap(about => noticeFor(read, about) ?? [])
-  const party = (key: string, member: string | null, name: string): Party => ({
-    key,
-    member,
-    name,
-    relays: relaysOf(key, notices, said),
-  })
-  const parties = [
-    ...(row.parties ?? []).map(member =>
-      party(member, member, memberKnown(read, member)?.name ?? ''),
+/** Several deals whole. The number of statements does not depend on how many there are. */
+export function wholesFrom(read: Reader, rows: readonly DealRow[]): readonly WholeDeal[] {
+  const answers = Map.groupBy(
+    answersTo(
+      read,
+      rows.map(({ id }) => id),
     ),
-    ...(row.names ?? []).map(name => party(keyOfName(name), null, name)),
-    ...(row.box === null
-      ? []
-      : [
-          {
-            key: AWAY,
-            member: null,
-            name: row.guest ?? '',
-            relays: [],
-            away: boxCalled(read, row.box),
-          },
-        ]),
-  ]
-  return { row, state: stateOf(row), parties, said, notices }
+    one => one.deal,
+  )
+  const about = rows.flatMap(row => row.about ?? [])
+  const notices = new Map(noticesFor(read, about).map(one => [one.id, one]))
+  const names = namesOf(read, [...new Set(rows.flatMap(row => row.parties ?? []))])
+  const called = boxesCalled(read, rows)
+  return rows.map(row => {
+    const own = answers.get(row.id) ?? []
+    const said = row.box === null ? own : inOneOrder(row, own)
+    const of = (row.about ?? []).flatMap(id => notices.get(id) ?? [])
+    const away = row.box === null ? undefined : called(row.box)
+    const people = partiesOf(row, { names, away })
+    const parties = people.map(one => ({
+      ...one,
+      relays: one.away === undefined ? relaysOf(one.key, of, said) : [],
+    }))
+    return { row, state: stateOf(row), parties, said, notices: of }
+  })
 }
+
+/** What was said here of these deals, oldest first. */
+const answersTo = (
+  read: Reader,
+  deals: readonly string[],
+): readonly (SaidOn & Readonly<{ deal: string }>)[] =>
+  deals.length === 0
+    ? []
+    : read
+        .all(
+          `SELECT id, deal, member, name, says, named, thanks, "when", "on", saidBy, keyedBy, undid
+           FROM deal_answer_home WHERE deal IN (SELECT value FROM json_each(?))
+             AND removed IS NOT 1 ORDER BY id`,
+          JSON.stringify(deals),
+        )
+        .map(one => ({
+          id: String(one['id']),
+          deal: String(one['deal']),
+          key: textIn(one, 'member') ?? keyOfName(textIn(one, 'name') ?? ''),
+          says: (textIn(one, 'says') ?? 'keep') as Says,
+          named: one['named'] === 1,
+          thanks: textIn(one, 'thanks'),
+          when: textIn(one, 'when'),
+          on: textIn(one, 'on'),
+          saidBy: textIn(one, 'saidBy'),
+          keyedBy: textIn(one, 'keyedBy'),
+          undid: textIn(one, 'undid') as TakeBackState | null,
+        }))
+const textIn = (row: Row, name: string): string | null =>
+  typeof row[name] === 'string' ? row[name] : null
+
+/** The names of these members: of one or two, nobody else's file is read. */
+function namesOf(read: Reader, members: readonly string[]): ReadonlyMap<string, string> {
+  const all = members.length > FEW_MEMBERS ? membersKnown(read) : []
+  const names = new Map(all.map(({ id, name }) => [id, name]))
+  const left = members.filter(id => !names.has(id)).flatMap(id => memberKnown(read, id) ?? [])
+  for (const { id, name } of left) names.set(id, name)
+  return names
+}
+const FEW_MEMBERS = 2
+
+/** How the other boxes of these deals are called. */
+function boxesCalled(read: Reader, rows: readonly DealRow[]): (name: string) => string {
+  if (rows.every(({ box }) => box === null)) return () => ''
+  const called = new Map(read.boxes().others.map(one => [one.name, one.called]))
+  return name => called.get(name) ?? ''
+}
+
+type PartyNames = Readonly<{ names: ReadonlyMap<string, string>; away: string | undefined }>
+const partiesOf = (row: DealRow, { names, away }: PartyNames): readonly Omit<Party, 'relays'>[] => [
+  ...(row.parties ?? []).map(member => ({ key: member, member, name: names.get(member) ?? '' })),
+  ...(row.names ?? []).map(name => ({ key: keyOfName(name), member: null, name })),
+  ...(away === undefined ? [] : [{ key: AWAY, member: null, name: row.guest ?? '', away }]),
+]
 
 /**
  * What both sides said, in the order of the box that decides; what it has not read yet comes last.
@@ -224,7 +265,6 @@ const boxNamed = (read: Reader, name: string): BoxAway => {
     isRecognised: found?.known === 'paired' && !found.isDismissed,
   }
 }
-const boxCalled = (read: Reader, name: string): string => boxNamed(read, name).called
 export const isRecognised = (read: Reader, name: string): boolean =>
   boxNamed(read, name).isRecognised
 

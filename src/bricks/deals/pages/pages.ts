@@ -6,7 +6,7 @@ import { notice, notices, POINT } from '../../../ui/board.ts'
 import { note, said } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { isAskedToTell, isAwaited } from '../model/awaited.ts'
-import { dealsOf, isPending, newsFor, type WholeDeal, wholeFrom } from '../model/read.ts'
+import { dealsOf, isPending, newsFor, type WholeDeal, wholesFrom } from '../model/read.ts'
 import { deed } from '../model/records.ts'
 import { STATES, type State } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
@@ -50,9 +50,7 @@ const list: Page<Words> = {
   who: 'neighbour',
   show: (kit, read, words): Leaf => {
     const isKeeper = kit.request.by === 'keeper'
-    const all = dealsOf(read, isKeeper ? undefined : kit.request.me).map(row =>
-      wholeFrom(read, row),
-    )
+    const all = wholesFrom(read, dealsOf(read, isKeeper ? undefined : kit.request.me))
     const group = (state: State): Html | false => {
       const here = all.filter(one => one.state === state)
       return (
@@ -118,7 +116,7 @@ const toldOne: Page<Words> = {
       row &&
       kit.record(deed, row.id, {
         side: 'done',
-        hide: ['who', 'doneOn', 'thanks'],
+        hide: ['who', 'doneOn', 'thanks', 'about'],
         lead: html`
           <p>
             ${words.doneWhere(

@@ -21,18 +21,18 @@ const noticeIn = (row: Row, type: Kind): NoticeSeen => ({
   author: text(row['author']),
   keyedBy: text(row['writer']),
 })
-function noticeSeen(read: Reader, id: string): NoticeSeen | undefined {
-  for (const type of KINDS) {
-    const [row] = read.all(
-      `SELECT shown.*, kept.author AS author, kept.keyedBy AS writer FROM ${type} AS shown LEFT
-        JOIN ${type}_home AS kept ON kept.id = shown.id
-       WHERE shown.id = ? AND shown.removed IS NOT 1`,
-      id,
-    )
-    if (row) return noticeIn(row, type)
-  }
-  return undefined
-}
+const noticesSeen = (read: Reader, ids: readonly string[]): readonly NoticeSeen[] =>
+  KINDS.flatMap(type =>
+    read
+      .all(
+        `SELECT shown.*, kept.author AS author, kept.keyedBy AS writer FROM ${type} AS shown LEFT
+          JOIN ${type}_home AS kept ON kept.id = shown.id
+         WHERE shown.id IN (SELECT value FROM json_each(?)) AND shown.removed IS NOT 1`,
+        JSON.stringify(ids),
+      )
+      .map(row => noticeIn(row, type)),
+  )
+const noticeSeen = (read: Reader, id: string): NoticeSeen | undefined => noticesSeen(read, [id])[0]
 
 const noticesOf = (read: Reader, member: string): readonly NoticeKept[] =>
   KINDS.flatMap(type => {
@@ -94,4 +94,10 @@ export function foundAtOf(
   return undefined
 }
 
-export const published = { noticeSeen, noticesOf, noticesThrough, foundAtOf } satisfies Publishes
+export const published = {
+  noticeSeen,
+  noticesSeen,
+  noticesOf,
+  noticesThrough,
+  foundAtOf,
+} satisfies Publishes
