@@ -41,6 +41,7 @@ const PARTED = [
   'bricks/harvest/server/harvest',
   'bricks/meetings/pages/prints',
   'bricks/meetings/server/minutes',
+  'bricks/memory/boxes',
   'bricks/memory/memory',
   'bricks/offers/pages/matching',
   'bricks/offers/pages/prints',

@@ -208,6 +208,19 @@ test('a deed stands beside a notice when it names nobody who did not agree to it
   assert.doesNotMatch(thread(box, phoned), /Le broyeur a servi/)
 })
 
+test('a deed that names its person stands beside no notice that they did not sign', () => {
+  const { box } = village()
+  const nadia = box.bring('member', { name: 'Nadia', state: 'here' }, 'home')
+  const id = need(box)
+  box.bringAll({ type: 'need', id, fields: { author: nadia }, space: 'home' })
+  const told = box.bring('deed', { title: 'Le four', doneOn: '2026-03-20', who: 'Nadia' })
+  const fields = { what: 'le four', about: [id], parties: [nadia], state: 'done', deed: told }
+  const deal = box.bring('deal', fields, 'home')
+  box.bring('deal-answer', { deal, member: nadia, says: 'tell', named: true }, 'home')
+  assert.doesNotMatch(thread(box, id), /Le four|Nadia/)
+  assert.doesNotMatch(thread(box, told), /broyeur/)
+})
+
 test('a deed that names others says nothing of one whose name is a part of theirs', () => {
   const { box } = village()
   const told = (name: string, who: string): boolean => {

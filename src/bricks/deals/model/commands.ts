@@ -46,6 +46,7 @@ import {
   proposer,
   type Saying,
 } from './sides.ts'
+import { besideWhich } from './told-beside.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -307,10 +308,11 @@ const forgotten = (record: string, read: Reader): readonly Forgetting[] =>
 
 /** The wider copy, written only when everybody in the deal agreed. */
 function tellDrafts(
-  { row, parties }: WholeDeal,
+  whole: WholeDeal,
   said: readonly SaidOn[],
   { read, at, words }: DecideContext<Words>,
 ): Draft {
+  const { row, parties } = whole
   const others = membersKnown(read).flatMap(({ id, name }) =>
     parties.some(party => party.member === id) ? [] : name,
   )
@@ -318,9 +320,14 @@ function tellDrafts(
     someone: words.someone,
     plainly: words.plainly,
   })
+  const who = told.who.length > 0 ? words.and(told.who) : null
+  const about = besideWhich({ ...whole, said }, who)
+    .map(({ id }) => id)
+    .filter(id => !read.staysHere(id))
   return draft(deed, at.newId(), {
     title: told.title,
-    ...(told.who.length > 0 ? { who: words.and(told.who) } : {}),
+    ...(who === null ? {} : { who }),
+    ...(about.length > 0 ? { about } : {}),
     doneOn: row.doneOn ?? at.today,
     commune: row.commune,
     thanks: told.thanks.map(({ saying, from }) => words.thanked(saying, from)),

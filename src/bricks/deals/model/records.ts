@@ -107,6 +107,8 @@ export const deed = recordType({
     doneOn: { kind: 'day', required: true },
     commune: { kind: 'commune', filter: true },
     thanks: { kind: 'text', many: true, longest: 400 },
+    /** The notices that it came from, beside which its people let it stand on every box. */
+    about: { kind: 'link', to: ['offer', 'need'], many: true, unasked: true },
     parties: { kind: 'link', to: ['member'], many: true, space: 'home', unasked: true },
     keyedBy: { kind: 'link', to: ['member'], many: true, space: 'home', unasked: true },
     /** The other box of which somebody agreed to it, and may take it back by a letter. */

@@ -157,7 +157,7 @@ function telling(of: Acting): Html {
       fields: html`
         <fieldset class="group-field">
           <legend>${words.tell}</legend>
-          <p class="hint">${words.tellHint} ${preview(of)}</p>
+          <p class="hint">${words.tellHint} ${beside(of)} ${preview(of)}</p>
           <div class="choices">${box('tell', words.tellYes)}${box('named', named)}</div>
         </fieldset>
         ${formField({
@@ -181,6 +181,10 @@ function telling(of: Acting): Html {
     })}
   `
 }
+
+/** A deed of a notice is read beside it (`model/told-beside.ts`). */
+const beside = ({ whole, words }: Acting): string =>
+  whole.notices.length > 0 ? words.tellBeside : ''
 
 /** Nobody agrees to a sentence that they could not read; to say no, none is needed. */
 const tellingElsewhere = (of: Acting): Html =>

@@ -193,6 +193,9 @@ export const en: typeof fr = {
   tellHint:
     'It will be read in “It happened” once everybody agrees, and erased as soon as anybody ' +
     'changes their mind.',
+  tellBeside:
+    'It will be read beside the notice too, here and on other boxes, if that names only people ' +
+    'who agree to be named.',
   named: 'with my first name',
   namedFor: (who: string) => `with their first name, ${who}`,
   send: 'Send',

@@ -214,6 +214,9 @@ export const fr = {
   tellHint:
     'Cela se lira dans « Ça s’est fait » quand tout le monde sera d’accord, et s’effacera ' +
     'dès que quelqu’un change d’avis.',
+  tellBeside:
+    'Cela se lira aussi à la suite de l’annonce, ici et dans les autres bornes, si elle ne nomme ' +
+    'que des gens qui veulent bien l’être.',
   named: 'avec mon prénom',
   namedFor: (who: string) => `avec son prénom, ${who}`,
   send: 'Envoyer',

@@ -122,6 +122,7 @@ export const en: typeof fr = {
       doneOn: { label: 'Done on' },
       commune: { label: 'Commune' },
       thanks: { label: 'Thanks' },
+      about: { label: 'From the notice' },
       parties: { label: 'Whose' },
       keyedBy: { label: 'Noted by' },
       box: { label: 'With which other box' },

@@ -121,6 +121,7 @@ export const fr = {
       doneOn: { label: 'Fait le' },
       commune: { label: 'Commune' },
       thanks: { label: 'Merci' },
+      about: { label: 'D’après l’annonce' },
       parties: { label: 'De qui' },
       keyedBy: { label: 'Noté par' },
       box: { label: 'Avec quelle autre borne' },
