@@ -9,7 +9,7 @@ import type { fr } from '../words/fr.ts'
 import { figuresHere } from './figures.ts'
 import { codesHere, OWN } from './read.ts'
 import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
-import { dayIn, keptOf } from './rules.ts'
+import { dayIn, keptByCommuneOf, keptOf } from './rules.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -139,10 +139,12 @@ const keep: Command<Words> = {
     if (read.count(keptReport, { where: `"on" = ? AND ${OWN}`, with: [at.today] }) > 0)
       return { refused: say('keptToday') }
     const since = dayIn(input['depuis'], at.today)
-    const figures = JSON.stringify(keptOf(figuresHere(at.figures(), codesHere(read))))
+    const codes = codesHere(read)
+    const here = figuresHere(at.figures(), codes)
     const record = draft(keptReport, at.newId(), {
       on: at.today,
-      figures,
+      figures: JSON.stringify(keptOf(here)),
+      byCommune: JSON.stringify(keptByCommuneOf(here, codes)),
       ...(since === undefined ? {} : { since }),
     })
     return { drafts: [record], next: REPORT, said: say('kept') }

@@ -213,9 +213,8 @@ export function requestsIn(read: Reader): readonly CouncilRequest[] {
 }
 export const openRequests = (all: readonly CouncilRequest[]): readonly CouncilRequest[] =>
   all.filter(({ answers }) => isOpen(answers))
-export const answeredRequests = (
-  all: readonly CouncilRequest[],
-): readonly (CouncilRequest & Readonly<{ last: AnswerRow }>)[] =>
+export type AnsweredRequest = CouncilRequest & Readonly<{ last: AnswerRow }>
+export const answeredRequests = (all: readonly CouncilRequest[]): readonly AnsweredRequest[] =>
   all
     .flatMap(one => {
       const last = lastAnswer(one.answers)

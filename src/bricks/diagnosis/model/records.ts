@@ -98,6 +98,8 @@ export const keptReport = recordType({
     since: { kind: 'day' },
     /** Figures of the whole territory, as JSON: `{id: value}`. */
     figures: { kind: 'text', longest: 20_000, unsearched: true, unasked: true },
+    /** Things of each commune, never people, as JSON: `{id: {code: value}}`. */
+    byCommune: { kind: 'text', longest: 100_000, unsearched: true, unasked: true },
   },
 })
 

@@ -138,6 +138,53 @@ export function readKept(text: string | null): KeptFigures {
   }
 }
 
+/** What is counted of each commune and is on the page as it is: no person stands behind it. */
+export const THINGS = [
+  'directory.places',
+  'directory.groups',
+  'directory.projects',
+  'directory.computers',
+] as const
+
+/** Figures of things kept of a report, by their ids, then by commune. */
+export type KeptByCommune = Readonly<Record<string, KeptFigures>>
+
+/**
+ * The things of each of these communes, as a kept report has them: what a commune lacks is none,
+ * and is kept too.
+ *
+ * Law     no figure of people: kept of a commune on two days, it would tell of one of them
+ *         (docs/decisions/0019).
+ */
+export function keptByCommuneOf(
+  figures: readonly Indicator[],
+  communes: readonly string[],
+): KeptByCommune {
+  const counted = THINGS.filter(id => figures.some(one => one.id === id && one.counts === 'things'))
+  const valuesOf = (id: string): KeptFigures => {
+    const known = new Map(
+      figures.flatMap(one =>
+        one.id === id && one.commune !== undefined ? [[one.commune, one.value] as const] : [],
+      ),
+    )
+    return Object.fromEntries(communes.map(code => [code, known.get(code) ?? 0]))
+  }
+  return Object.fromEntries(counted.map(id => [id, valuesOf(id)]))
+}
+
+/** The figures of communes in a text of kept figures; what can't be read says nothing. */
+export function readKeptByCommune(text: string | null): KeptByCommune {
+  try {
+    const read: unknown = JSON.parse(text ?? '{}')
+    if (typeof read !== 'object' || read === null || Array.isArray(read)) return {}
+    return Object.fromEntries(
+      Object.entries(read).map(([id, values]) => [id, readKept(JSON.stringify(values))]),
+    )
+  } catch {
+    return {}
+  }
+}
+
 export type CouncilReply = Readonly<{ says: string; on: string }>
 /** The last thing that was answered to a request; of one day, the last that was written. */
 export const lastAnswer = <T extends CouncilReply>(answers: readonly T[]): T | undefined =>

@@ -88,9 +88,25 @@ function ways(seen: ReportSource): Html {
         ${links(more)}
         ${period(seen)}
       </details>
+      ${eachCommune(seen)}
     </div>
   `
 }
+
+/** The sheet of each commune, where the page holds several. */
+const eachCommune = ({ words: w, communes }: ReportSource): Html | false =>
+  communes.length > 1 &&
+  html`
+    <details>
+      <summary>${w.ofOne.toOne}</summary>
+      <p class="hint">${w.ofOne.toOneHint}</p>
+      <ul class="tags">
+        ${communes.map(
+          one => html`<li><a href="${REPORT}/commune/${one.code}">${one.name}</a></li>`,
+        )}
+      </ul>
+    </details>
+  `
 
 /** From which day on what happens is counted. */
 function period({ words: w, kit, since, before }: ReportSource): Html {

@@ -1,6 +1,6 @@
 import { wordAt } from '../../../core/narrow.ts'
 import { onDay } from '../../../text/days.ts'
-import { answeredRequests, type CouncilRequest } from '../model/read.ts'
+import { type AnsweredRequest, answeredRequests, type CouncilRequest } from '../model/read.ts'
 import {
   moneyOf,
   type ReportLine,
@@ -8,6 +8,20 @@ import {
   type ReportSource,
   underRequest,
 } from './seen.ts'
+
+/** A request and its last answer, on one line. */
+export const answeredLine = (
+  { row, last }: AnsweredRequest,
+  { words: w, kit }: ReportSource,
+): ReportLine => ({
+  words: w.answeredLine(row.title ?? '', wordAt(w.says, last.says) ?? last.says),
+  under: w.answeredUnder(
+    last.council ?? '',
+    onDay(last.on, kit.request.lang, kit.request.today),
+    last.saying,
+  ),
+  href: `/demandes-aux-elus/${row.id}`,
+})
 
 /** What is asked of councils, and what they answered. */
 export function askedPart(seen: ReportSource, open: readonly CouncilRequest[]): ReportPart {
@@ -18,17 +32,7 @@ export function askedPart(seen: ReportSource, open: readonly CouncilRequest[]): 
     under: underRequest(one, seen),
     href: `/demandes-aux-elus/${one.row.id}`,
   })
-  const done = answered.map(
-    (one): ReportLine => ({
-      words: w.answeredLine(one.row.title ?? '', wordAt(w.says, one.last.says) ?? one.last.says),
-      under: w.answeredUnder(
-        one.last.council ?? '',
-        onDay(one.last.on, kit.request.lang, kit.request.today),
-        one.last.saying,
-      ),
-      href: `/demandes-aux-elus/${one.row.id}`,
-    }),
-  )
+  const done = answered.map(one => answeredLine(one, seen))
   const costs = open.map(one => one.row.costCents)
   const known = costs.reduce<number>((sum, cents) => sum + (cents ?? 0), 0)
   return {

@@ -1,6 +1,6 @@
 import { dayPlain, distance } from '../../../text/days.ts'
 import { computersIn, computersUnsure } from '../model/read.ts'
-import { nearest, perThousand } from '../model/rules.ts'
+import { nearest, perThousand, THINGS } from '../model/rules.ts'
 import { drawn, many, type ReportPart, type ReportSource } from './seen.ts'
 
 /** A chart of more is read as a table: that of the figures by commune. */
@@ -126,17 +126,10 @@ function computersSaid(seen: ReportSource): readonly string[] {
     : [said, ...waiting]
 }
 
-const GROWING = [
-  'directory.places',
-  'directory.groups',
-  'directory.projects',
-  'directory.computers',
-] as const
-
 /** What there is more of, or less, than in the last report, in one sentence. */
 function grown({ words: w, figures, before, kit }: ReportSource): readonly string[] {
   if (!before) return []
-  const pieces = GROWING.flatMap(id => {
+  const pieces = THINGS.flatMap(id => {
     const change = figures.change(id) ?? 0
     return change === 0 ? [] : [w.grownOf(w.short[id].toLowerCase(), w.signed(change))]
   })

@@ -1,7 +1,8 @@
 import { isOneOf, wordAt } from '../../../core/narrow.ts'
-import { distance, figure } from '../../../text/days.ts'
+import { dayPlain, distance, figure } from '../../../text/days.ts'
 import { figuresHere, figuresOf } from '../model/figures.ts'
 import { computersIn, difficultiesIn } from '../model/read.ts'
+import { keptYearAgo } from '../model/read-commune.ts'
 import {
   type CommuneCount,
   cellsOf,
@@ -11,6 +12,7 @@ import {
   isTold,
   nearest,
   perThousand,
+  THINGS,
   unvisited,
 } from '../model/rules.ts'
 import { type Grid, many, type ReportPart, type ReportSource } from './seen.ts'
@@ -18,13 +20,7 @@ import { type Grid, many, type ReportPart, type ReportSource } from './seen.ts'
 /** Where nobody has been and of which nothing is known, nothing is counted: not even none. */
 const NOTHING = '—'
 
-/** What is counted by commune: things as they are, people under the law of `cellsOf`. */
-const THINGS = [
-  'directory.places',
-  'directory.groups',
-  'directory.projects',
-  'directory.computers',
-] as const
+/** What is counted by commune under the law of `cellsOf`. */
 const PEOPLE = ['directory.people', 'offers.offers', 'offers.needs', 'deals.done'] as const
 const THEMED = [
   'directory.places',
@@ -44,7 +40,7 @@ export function tables(seen: ReportSource): ReportPart {
   return {
     id: 'chiffres',
     title: w.tablesTitle,
-    says: [w.tablesLead],
+    says: [w.tablesLead, ...(keptYearAgo(seen.read, seen.kit.request.today) ? [] : [w.noYearAgo])],
     grids,
     source: w.sourceTables,
   }
@@ -89,39 +85,52 @@ function rowsOfGrid(
 
 const right = (head: string) => ({ head, right: true })
 
-/** Each figure of the whole, and how it stood in the last report. */
+/** Each figure of the whole, how it stood in the last report, and about a year ago. */
 function compared(seen: ReportSource): Grid {
-  const { words: w, figures: f, kit } = seen
+  const { words: w, figures: f, kit, before } = seen
+  const { lang, today } = kit.request
   const ids = [
     ...new Set(
       f.all.filter(one => one.commune === undefined && one.theme === undefined).map(one => one.id),
     ),
   ]
+  const yearAgo = keptYearAgo(seen.read, today)
   const rows = ids.map(id => {
-    const { unit, counts } = f.all.find(one => one.id === id) ?? {}
-    const isFew = counts === 'people' && unit === undefined && !isTold(f.whole(id))
-    const value = isFew ? w.few : figure(f.whole(id), kit.request.lang)
-    const said =
-      unit === 'percent'
-        ? w.percent(value)
-        : unit === 'days'
-          ? many(f.whole(id), w.many.day, seen)
-          : value
-    const change = seen.before ? f.change(id) : undefined
+    const change = before ? f.change(id) : undefined
     return [
       { said: ofWhat(id, seen) },
-      { said, ...(isFew ? {} : { value: f.whole(id) }) },
-      ...(seen.before
+      figureSaid(id, f.whole(id), seen),
+      ...(before
         ? [change === undefined ? { said: '' } : { said: w.signed(change), value: change }]
         : []),
+      ...(yearAgo ? [figureThen(id, yearAgo.figures[id], seen)] : []),
     ]
   })
   const columns = [
     { head: w.what },
     right(w.today),
-    ...(seen.before ? [right(w.sinceLast(seen.before.on, kit.request))] : []),
+    ...(before ? [right(w.sinceLast(before.on, kit.request))] : []),
+    ...(yearAgo ? [right(w.yearAgoOn(dayPlain(yearAgo.on, lang, today)))] : []),
   ]
   return { caption: w.comparedCaption, columns, ...split(rows) }
+}
+
+/** A figure of the whole, in its unit: of people, nothing under three. */
+function figureSaid(id: string, n: number, seen: ReportSource): Said {
+  const { words: w, figures: f, kit } = seen
+  const { unit, counts } = f.all.find(one => one.id === id) ?? {}
+  if (counts === 'people' && unit === undefined && !isTold(n)) return { said: w.few }
+  const value = figure(n, kit.request.lang)
+  const said =
+    unit === 'percent' ? w.percent(value) : unit === 'days' ? many(n, w.many.day, seen) : value
+  return { said, value: n }
+}
+
+/** The same as it was kept: of people, a kept report has no figure under three. */
+function figureThen(id: string, then: number | undefined, seen: ReportSource): Said {
+  if (then !== undefined) return figureSaid(id, then, seen)
+  const isOfPeople = seen.figures.all.some(one => one.id === id && one.counts === 'people')
+  return { said: isOfPeople ? NOTHING : seen.words.ofOne.noFigure }
 }
 
 /** A part of a whole says of which: *projets : en pause*. */
@@ -182,7 +191,13 @@ function thingsByCommune(seen: ReportSource): Grid {
   }
 }
 
-function peopleByCommune(seen: ReportSource): Grid {
+/**
+ * What concerns people, by commune, under the law of `cellsOf`: a head for each figure, and its
+ * cells.
+ */
+export function peopleCells(
+  seen: ReportSource,
+): readonly Readonly<{ head: string; of: ReadonlyMap<string, CommuneCount> }>[] {
   const { words: w, communes, kit } = seen
   const codes = communes.map(one => one.code)
   // Of all that was ever written, whatever the period: two addresses asked one after the other
@@ -190,27 +205,28 @@ function peopleByCommune(seen: ReportSource): Grid {
   const all = seen.since === undefined ? seen.figures.all : figuresHere(kit.figures(), codes)
   const { byCommune, whole } = figuresOf(all, undefined)
   const told = difficultiesIn(seen.read, '').communes
-  const columns = [
-    ...PEOPLE.map(id => cellsOf(byCommune(id), codes, whole(id))),
-    cellsOf(
-      told,
-      codes,
-      [...told.values()].reduce((sum, n) => sum + n, 0),
-    ),
+  const wholeTold = [...told.values()].reduce((sum, n) => sum + n, 0)
+  return [
+    ...PEOPLE.map(id => ({ head: w.short[id], of: cellsOf(byCommune(id), codes, whole(id)) })),
+    { head: w.short.difficulties, of: cellsOf(told, codes, wholeTold) },
   ]
+}
+
+function peopleByCommune(seen: ReportSource): Grid {
+  const { words: w, communes, kit } = seen
+  const columns = peopleCells(seen)
   const said = (cell: CommuneCount | undefined): Said =>
     typeof cell === 'number'
       ? { said: figure(cell, kit.request.lang), value: cell }
       : { said: cell === 'kept' ? w.notSaid : w.few }
-  const heads = [...PEOPLE.map(id => w.short[id]), w.short.difficulties]
-  const rows = communes.map(one => columns.map(of => of.get(one.code)))
+  const rows = communes.map(one => columns.map(({ of }) => of.get(one.code)))
   // Where there is a figure to read, by commune; the others stand together.
   const isRead = (cells: readonly (CommuneCount | undefined)[]): boolean =>
     cells.some(cell => cell !== 'few')
   const others = rows.filter(cells => !isRead(cells)).length
   return {
     caption: w.peopleCaption,
-    columns: [{ head: w.commune }, ...heads.map(right)],
+    columns: [{ head: w.commune }, ...columns.map(one => right(one.head))],
     ...split([
       ...communes.flatMap((one, i) =>
         isRead(rows[i] ?? []) ? [[{ said: one.name }, ...(rows[i] ?? []).map(said)]] : [],

@@ -47,7 +47,10 @@ const report: Print<DiagnosisWords> = {
   rows: (kit, read, words) => rowsOf(seenBy(kit, read, words)),
 }
 
-const paper = ({ seen }: Report, more: Pick<Paper, 'blocks'> & Partial<Paper>): Paper => ({
+export const paper = (
+  { seen }: Pick<Report, 'seen'>,
+  more: Pick<Paper, 'blocks'> & Partial<Paper>,
+): Paper => ({
   title: seen.words.title,
   lang: seen.kit.request.lang,
   size: 'a4',
@@ -173,9 +176,9 @@ function besideMap(part: ReportPart, seen: ReportSource): PrintBlock {
  * Units: millimetres. As tall as its column is wide enough for, and never so tall that the sheet
  * loses its sentences.
  */
-function tallOf(svg: string): number {
+export function tallOf(svg: string, tallest = TALLEST): number {
   const [, wide = '1', tall = '1'] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg) ?? []
-  return Math.min(TALLEST, Math.floor((COLUMN * Number(tall)) / Number(wide)))
+  return Math.min(tallest, Math.floor((COLUMN * Number(tall)) / Number(wide)))
 }
 const TALLEST = 66
 const COLUMN = 82
@@ -209,7 +212,7 @@ function briefPart(part: ReportPart, least?: number): readonly PrintBlock[] {
  * On a sheet that must fit, as many as stand there, one at least; `over`: how many more wait beyond
  * these. `ALL`: every one, whole.
  */
-function ticked(
+export function ticked(
   asked: readonly CouncilRequest[],
   over: number,
   seen: ReportSource,
@@ -313,7 +316,7 @@ const gridOf = (grid: Grid): readonly PrintBlock[] => [
   { is: 'heading', words: grid.caption, level: 3 },
   tableBlock(grid),
 ]
-const tableBlock = (grid: Grid): PrintBlock => ({
+export const tableBlock = (grid: Grid): PrintBlock => ({
   is: 'table',
   tight: true,
   columns: grid.columns.map((one, i) => ({ ...one, wide: i === 0 ? 3 : 1 })),

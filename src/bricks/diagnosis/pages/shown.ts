@@ -4,6 +4,7 @@ import { territoryMap } from '../../../ui/map/map.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import type { CouncilRequest } from '../model/read.ts'
 import { unvisited } from '../model/rules.ts'
+import type { CommuneReport } from './parts-commune.ts'
 import type { Report } from './report.ts'
 import {
   type Drawn,
@@ -34,6 +35,11 @@ const lineOf = (one: ReportLine, alone: boolean): Html =>
     </li>
   `
 
+/** A map, and the sentence under it. */
+type DrawnMap = Readonly<{ map: Parameters<typeof territoryMap>[0]; legend: string }>
+/** `inside`: what stands between the sentences of a part and its map. */
+type PartMore = DrawnMap & Readonly<{ inside?: Html }>
+
 /** The communes where somebody has been, hatched; none is said to be empty. */
 export function mapOf(seen: ReportSource): Parameters<typeof territoryMap>[0] {
   const not = new Set(unvisited(seen.communes, seen.been).map(one => one.code))
@@ -52,8 +58,14 @@ export function mapOf(seen: ReportSource): Parameters<typeof territoryMap>[0] {
   }
 }
 
-function partOf(part: ReportPart, seen: ReportSource, alone: boolean): Html {
-  const map = part.map && territoryMap(mapOf(seen))
+/** `drawn`: the map of a part that has one, with its legend; by default, that of the visits. */
+export function partOf(
+  part: ReportPart,
+  seen: ReportSource,
+  alone: boolean,
+  drawn: PartMore = { map: mapOf(seen), legend: seen.words.mapLegend(seen.words.yellow) },
+): Html {
+  const map = part.map && territoryMap(drawn.map)
   return html`
     <section class="part" id="${part.id}">
       <header><h2>${part.title}</h2></header>
@@ -63,7 +75,8 @@ function partOf(part: ReportPart, seen: ReportSource, alone: boolean): Html {
         part.lines.length > 0 &&
         html`<ul class="notices">${part.lines.map(one => lineOf(one, alone))}</ul>`
       }
-      ${map && html`${map}<p class="where">${seen.words.mapLegend(seen.words.yellow)}</p>`}
+      ${part.map && drawn.inside}
+      ${map && html`${map}<p class="where">${drawn.legend}</p>`}
       ${part.drawn?.map(one => chartFigure(chartOf(one), one.grid))}
       ${part.grids?.map(tableOf)}
       <p class="where">${part.source}</p>
@@ -83,6 +96,21 @@ function questionOf(asked: CouncilRequest | undefined, seen: ReportSource, alone
       <p>${underRequest(asked, seen)}</p>
     </div>
   `
+}
+
+/** One commune among the others. */
+export function oneOnMap({ seen, here }: CommuneReport, colour: string): DrawnMap {
+  const { ofOne } = seen.words
+  return {
+    map: {
+      id: 'commune',
+      size: 'small',
+      title: ofOne.mapSays(here.name),
+      communes: seen.communes,
+      here: here.code,
+    },
+    legend: ofOne.mapLegend(here.name, colour),
+  }
 }
 
 export const partsOf = ({ seen, parts, question }: Report, alone: boolean): Html =>

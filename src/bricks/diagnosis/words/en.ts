@@ -1,4 +1,5 @@
 import { dayPlain } from '../../../text/days.ts'
+import { en as ofOne } from './commune/en.ts'
 import type { fr } from './fr.ts'
 import { en as sections } from './sections/en.ts'
 import { en as types } from './types/en.ts'
@@ -52,9 +53,12 @@ export const en: typeof fr = {
   onTheSpot: 'on the spot',
   percent: n => `${n}%`,
   signed: n => (n === 0 ? 'as many' : n > 0 ? `+${n}` : `−${-n}`),
+  yearAgoOn: day => `A year ago, ${day}`,
+  noYearAgo: 'A year ago: no figure yet, for no diagnosis had been kept.',
   sinceLast: (day, { lang, today }) => `Since ${dayPlain(day, lang, today)}`,
 
   ...sections,
+  ofOne,
 
   tablesTitle: 'The figures',
   tablesLead:
@@ -96,7 +100,8 @@ export const en: typeof fr = {
       ? 'It is the first diagnosis kept: the next will be compared with it.'
       : `Compared with the diagnosis kept on ${day}.`,
   methodKept:
-    'What is kept of each diagnosis: its day and its figures of the whole, nothing of anybody.',
+    'What is kept of each diagnosis: its day, its figures of the whole, and how many places, ' +
+    'groups, projects and computers each commune has; nothing of anybody.',
   methodCost:
     'What it costs: no licence, no subscription; a small machine, its electricity, and the ' +
     'time of those who note.',
@@ -115,7 +120,8 @@ export const en: typeof fr = {
   download: 'The report as one file, for a USB key',
   spreadsheet: 'The figures for a spreadsheet',
   keep: 'Keep this diagnosis',
-  keepHint: 'Its figures of the whole will be compared with the next ones.',
+  keepHint:
+    'Its figures will be compared with the next ones, and with next year’s, commune by commune.',
   kept: 'It is kept: the next diagnosis will say what changed.',
   keptToday: 'Today’s diagnosis is kept already.',
   toDifficulty: 'Note a difficulty',

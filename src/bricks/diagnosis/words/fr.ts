@@ -1,5 +1,6 @@
 import type { Lang } from '../../../core/lang.ts'
 import { dayPlain } from '../../../text/days.ts'
+import { fr as ofOne } from './commune/fr.ts'
 import { fr as sections } from './sections/fr.ts'
 import { fr as types } from './types/fr.ts'
 
@@ -75,9 +76,12 @@ export const fr = {
   onTheSpot: 'sur place',
   percent: (n: string) => `${n} %`,
   signed: (n: number) => (n === 0 ? 'autant' : n > 0 ? `+ ${n}` : `− ${-n}`),
+  yearAgoOn: (day: string) => `Il y a un an, le ${day}`,
+  noYearAgo: 'Il y a un an\u00a0: pas encore de chiffre, car aucun diagnostic n’avait été gardé.',
   sinceLast: (day: string, { lang, today }: When) => `Depuis le ${dayPlain(day, lang, today)}`,
 
   ...sections,
+  ofOne,
 
   tablesTitle: 'Les chiffres',
   tablesLead:
@@ -120,8 +124,8 @@ export const fr = {
       ? 'C’est le premier diagnostic gardé : le prochain sera comparé à celui-ci.'
       : `Comparé au diagnostic gardé le ${day}.`,
   methodKept:
-    'Ce qui est gardé de chaque diagnostic : son jour et ses chiffres d’ensemble, rien de ' +
-    'personne.',
+    'Ce qui est gardé de chaque diagnostic\u00a0: son jour, ses chiffres d’ensemble, et combien ' +
+    'de lieux, groupes, projets et ordinateurs il y a dans chaque commune\u00a0; rien de personne.',
   methodCost:
     'Ce que cela coûte : ni licence ni abonnement ; une petite machine, son électricité, et ' +
     'le temps de ceux qui notent.',
@@ -140,7 +144,8 @@ export const fr = {
   download: 'Le rapport en un fichier, pour une clé USB',
   spreadsheet: 'Les chiffres pour un tableur',
   keep: 'Garder ce diagnostic',
-  keepHint: 'Ses chiffres d’ensemble seront comparés aux prochains.',
+  keepHint:
+    'Ses chiffres seront comparés aux prochains, et à ceux de l’an prochain, commune par commune.',
   kept: 'C’est gardé : le prochain diagnostic dira ce qui a changé.',
   keptToday: 'Le diagnostic d’aujourd’hui est déjà gardé.',
   toDifficulty: 'Noter une difficulté',

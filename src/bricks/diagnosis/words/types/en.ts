@@ -106,6 +106,7 @@ export const en: typeof fr = {
       on: { label: 'Made on' },
       since: { label: 'Counted since' },
       figures: { label: 'Figures' },
+      byCommune: { label: 'Figures of each commune' },
     },
   },
 }

@@ -112,6 +112,7 @@ export const fr = {
       on: { label: 'Fait le' },
       since: { label: 'Compté depuis' },
       figures: { label: 'Chiffres' },
+      byCommune: { label: 'Chiffres de chaque commune' },
     },
   },
 }
