@@ -154,13 +154,17 @@ export type DealAgreed = Readonly<{
 }>
 /** A notice, and what was told of a deal about it. */
 export type NoticeDeed = Readonly<{ notice: string; deed: string }>
-/** A deal that stays here. `who`: the names of its people. `on`: the day of its last word. */
+/**
+ * A deal that stays here. `who`: the names of its people. `on`: the day of its last word.
+ * `notices`: those of the page that it is about.
+ */
 export type DealKept = Readonly<{
   path: string
   what: string
   state: 'proposed' | 'agreed' | 'done' | 'fallen'
   on: string | null
   who: readonly string[]
+  notices: readonly Pick<NoticeSeen, 'id' | 'type' | 'title'>[]
 }>
 /**
  * How many of the things said at a meeting are done, under way, open, or closed without more.

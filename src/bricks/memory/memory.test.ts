@@ -353,3 +353,91 @@ test('on paper a long thread tells how it began and how far it came', () => {
   assert.match(paper, /13 autres étapes, sur la page/)
   assert.match(paper, /20 mars/)
 })
+
+test('an offer that met a need stands in its thread once it was told, and not before', () => {
+  const { box } = village()
+  const [nadia, paul] = ['Nadia', 'Paul'].map(name =>
+    box.bring('member', { name, state: 'here' }, 'home'),
+  ) as [string, string]
+  const said = (type: string, title: string, who: string, author: string): string => {
+    const id = box.bring(type, { title, who, reach: 'au local', mode: 'lend' })
+    box.bringAll({ type, id, fields: { author }, space: 'home' })
+    return id
+  }
+  const wanted = said('need', 'Il faudrait un broyeur', 'Nadia', nadia)
+  const lent = said('offer', 'Un broyeur à prêter', 'Paul', paul)
+  const guessed = said('offer', 'Un broyeur de branches', 'Paul', paul)
+  const by = (me: string) => ({ by: 'neighbour', me }) as const
+  const form = `/arrangements/nouveau?annonce=${wanted}&avec=${lent}`
+  const page = box.page('/annonces/' + lent, by(paul)) ?? ''
+  assert.ok(page.includes(form.replace('&', '&amp;')), page)
+  assert.match(
+    read(
+      box.page('/arrangements/nouveau', { ...by(paul), query: { annonce: wanted, avec: lent } }),
+    ),
+    /Avec l’annonce qui y répond : Un broyeur à prêter/,
+  )
+  const asked = { annonce: wanted, avec: lent, what: 'broyer les branches' }
+  const id = box.done('deals.propose', asked, by(paul)).next!.split('/').at(-1)!
+  const met = /« Un broyeur à prêter » a répondu à « Il faudrait un broyeur »/
+  const says = (me: string, input: Fields): void => {
+    box.later(1_000)
+    box.done('deals.answer', { id, ...input } as Readonly<Record<string, string>>, by(me))
+  }
+  says(nadia, { says: 'yes' })
+  says(paul, { says: 'done' })
+  assert.doesNotMatch(thread(box, wanted), /à prêter/)
+  const [, own = ''] = read(box.page(`/fil/${wanted}`, { by: 'keeper' })).split(fr.own)
+  assert.match(own, met)
+  says(paul, { says: 'thank', tell: '1', named: '1' })
+  says(nadia, { says: 'thank', tell: '1', named: '1' })
+  const whole = thread(box, wanted)
+  assert.match(whole, met)
+  assert.equal(thread(box, lent), whole, 'one thread')
+  const [, after = ''] = read(box.page(`/fil/${wanted}`, { by: 'keeper' })).split(fr.own)
+  assert.equal(after.split('broyer les branches').length, 2, 'one deal, once')
+  assert.doesNotMatch(whole, /de branches/, 'what would do was only guessed')
+  assert.doesNotMatch(thread(box, guessed), /Il faudrait/)
+})
+
+test('an offer whose person is not to be named stands in no thread of the need that it met', () => {
+  const { box } = village()
+  const wanted = need(box, { who: 'Nadia' })
+  const lent = box.bring('offer', { title: 'Un broyeur à prêter', who: 'Paul', reach: 'ici' })
+  dealt(box, [wanted, lent], { Nadia: true, Paul: false }, 'Nadia')
+  assert.match(thread(box, wanted), /Le broyeur a servi/)
+  assert.doesNotMatch(thread(box, wanted), /à prêter|Paul/)
+})
+
+test('nobody ties a deal to a notice of somebody else', () => {
+  const { box } = village()
+  const rosa = box.bring('member', { name: 'Rosa', state: 'here' }, 'home')
+  const wanted = need(box, { who: 'Nadia' })
+  const lent = box.bring('offer', { title: 'Un broyeur', who: 'Paul', reach: 'ici' })
+  const asked = { annonce: wanted, avec: lent, what: 'broyer' }
+  box.done('deals.propose', asked, { by: 'neighbour', me: rosa })
+  box.done('deals.propose', { ...asked, what: 'un samedi' })
+  const rows = box.read.all('SELECT about, parties, names FROM deal_home ORDER BY length(about)')
+  assert.deepEqual(
+    rows.map(row => [row['about'], row['parties'], row['names']]),
+    [
+      [JSON.stringify([wanted]), JSON.stringify([rosa]), '["Nadia"]'],
+      [JSON.stringify([wanted, lent]), '[]', '["Paul","Nadia"]'],
+    ],
+  )
+})
+
+test('a barter of three to which the three said yes is told to the keeper alone', () => {
+  const { box } = village()
+  const needs = ['Un vélo', 'Un lit', 'Un four'].map(title => need(box, { title }))
+  const offers = ['Vélo bleu', 'Lit pliant', 'Four à bois'].map(title =>
+    box.bring('offer', { title, reach: 'ici' }),
+  )
+  const loop = box.bring('loop', { title: 'A, B, C', offers, needs, state: 'asked' }, 'home')
+  const keeper = () => read(box.page(`/fil/${needs[0]}`, { by: 'keeper' }))
+  assert.doesNotMatch(keeper(), /Vélo bleu/)
+  box.bringAll({ type: 'loop', id: loop, fields: { state: 'agreed' }, space: 'home' })
+  assert.match(keeper(), /Convenu à trois, par un troc « Vélo bleu » a répondu à « Un vélo »/)
+  assert.doesNotMatch(keeper(), /Lit pliant/)
+  assert.doesNotMatch(thread(box, needs[0]!), /Vélo bleu/)
+})

@@ -38,6 +38,7 @@ import {
 } from './rules.ts'
 import {
   answerDraft,
+  answering,
   asName,
   DEAL_FIELDS,
   DEALS,
@@ -59,9 +60,10 @@ const propose: Command<Words> = {
     const notice = noticeFor(read, one(input, 'annonce'))
     if (one(input, 'annonce') !== '' && (!notice || notice.isClosed))
       return { refused: say('noticeGone') }
-    const mine = proposer(input, read, at)
-    if (!mine) return { refused: say('sayFor'), field: 'forName' }
     const away = notice && homeAway(read, notice)
+    const own = notice && !away ? answering(read, one(input, 'avec'), notice, at) : undefined
+    const mine = (own && ofNotice(own)) ?? proposer(input, read, at)
+    if (!mine) return { refused: say('sayFor'), field: 'forName' }
     const checked = at.fields(deal, input, [...DEAL_FIELDS, 'phone'])
     if ('refused' in checked) return checked
     if (isAnothersNumber(checked.fields['phone'], at))
@@ -84,7 +86,8 @@ const propose: Command<Words> = {
     const already =
       notice && openAbout(read, notice.id).find(row => isBetween(wholeFrom(read, row), both))
     if (already) return { drafts: [], next: `${DEALS}/${already.id}`, said: say('already') }
-    return proposed(checked.fields, both, notice, at)
+    const notices = [notice, own].filter(seen => seen !== undefined)
+    return proposed(checked.fields, both, notices, at)
   },
 }
 
@@ -104,19 +107,20 @@ const isBetween = (whole: WholeDeal, both: readonly DealSide[]): boolean =>
 function proposed(
   fields: FieldsOf<typeof deal>,
   both: readonly DealSide[],
-  notice: NoticeSeen | undefined,
+  notices: readonly NoticeSeen[],
   at: CommandContext,
 ): Decision {
   const id = at.newId()
   const [mine, other] = both as readonly [DealSide, DealSide]
-  const relays = [notice?.keyedBy, mine.member === at.me ? undefined : at.me].filter(
-    who => who && !both.some(side => side.member === who),
-  )
+  const relays = [
+    ...notices.map(({ keyedBy }) => keyedBy),
+    mine.member === at.me ? undefined : at.me,
+  ].filter(who => who && !both.some(side => side.member === who))
   return {
     drafts: [
       draft(deal, id, {
         ...fields,
-        ...(notice ? { about: [notice.id], mode: notice.mode, commune: notice.commune } : {}),
+        ...aboutOf(notices),
         parties: both.flatMap(side => side.member ?? []),
         names: both.flatMap(side => side.name ?? []),
         keyedBy: [...new Set(relays)] as readonly string[],
@@ -132,11 +136,24 @@ function proposed(
   }
 }
 
+/** An offer says how: a need says only in what ways it would do. */
+function aboutOf(notices: readonly NoticeSeen[]): FieldsOf<typeof deal> {
+  const [first] = notices
+  const offered = notices.find(({ type, mode }) => type === 'offer' && mode !== null)
+  return first
+    ? {
+        about: notices.map(({ id }) => id),
+        mode: (offered ?? first).mode as FieldsOf<typeof deal>['mode'] & string,
+        commune: first.commune,
+      }
+    : {}
+}
+
 /**
  * Who answers: the party whose place the form gives, since a name is not for every connection; else
  * oneself.
  */
-function answering({ parties }: WholeDeal, input: Input, at: CommandContext): Party | undefined {
+function partyIn({ parties }: WholeDeal, input: Input, at: CommandContext): Party | undefined {
   const place = one(input, 'party')
   if (place === '') return parties.find(({ member }) => member !== null && member === at.me)
   return /^\d$/.test(place) ? parties[Number(place)] : undefined
@@ -148,7 +165,7 @@ const answer: Command<Words> = {
   who: 'neighbour',
   decide: (input, read, at, words): Decision => {
     const whole = wholeOf(read, one(input, 'id'))
-    const party = whole && answering(whole, input, at)
+    const party = whole && partyIn(whole, input, at)
     if (!whole || !party || !speaksFor(at, party)) return { refused: say('notYours') }
     const checked = at.fields(dealAnswer, input, ['thanks', 'when'])
     if ('refused' in checked) return checked

@@ -81,12 +81,13 @@ const dealsAbout = (read: Reader, notice: string): readonly DealKept[] =>
     ),
   ).map(dealKept)
 const MOST_ABOUT = 20
-const dealKept = ({ row, state, parties, said }: WholeDeal): DealKept => ({
+const dealKept = ({ row, state, parties, said, notices }: WholeDeal): DealKept => ({
   path: `${DEALS}/${row.id}`,
   what: row.what ?? '',
   state,
   on: row.doneOn ?? said.at(-1)?.on ?? null,
   who: parties.map(({ name }) => name).filter(name => name !== ''),
+  notices: notices.map(({ id, type, title }) => ({ id, type, title })),
 })
 
 export const published = {

@@ -6,7 +6,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
-import { memberKnown } from './read.ts'
+import { homeAway, memberKnown, noticeFor } from './read.ts'
 import { dealAnswer } from './records.ts'
 import { keyOfName } from './rules.ts'
 
@@ -37,6 +37,23 @@ export const maySpeakFor = (
   chosen: Readonly<{ keyedBy: string | null }>,
   at: Pick<CommandContext, 'by' | 'me'>,
 ): boolean => may(at.by, 'keep') === 'yes' || (at.me !== undefined && chosen.keyedBy === at.me)
+
+/**
+ * A notice that answers another one, as who proposes a deal on both says: their own, or one that
+ * they wrote for somebody; for the keeper, any. An offer answers a need, and a need an offer.
+ */
+export function answering(
+  read: Reader,
+  id: string,
+  { type }: NoticeSeen,
+  at: Pick<CommandContext, 'by' | 'me'>,
+): NoticeSeen | undefined {
+  const own = id === '' ? undefined : noticeFor(read, id)
+  if (!own || own.type === type || own.isClosed || homeAway(read, own)) return undefined
+  const isMine = at.me !== undefined && own.author === at.me
+  const isKeyed = may(at.by, 'speakFor') === 'yes' && maySpeakFor(own, at)
+  return isMine || isKeyed ? own : undefined
+}
 
 export const ofNotice = ({ author, who }: NoticeSeen): DealSide | undefined =>
   author ? asMember(author) : who ? asName(who) : undefined

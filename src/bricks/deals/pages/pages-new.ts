@@ -13,21 +13,28 @@ import { TONGUE } from '../../../ui/tongue.ts'
 import { uiWords } from '../../../ui/words.ts'
 import { homeAway, keyOfNotice, membersKnown, noticeFor } from '../model/read.ts'
 import { deal } from '../model/records.ts'
-import { DEALS, MORE, maySpeakFor } from '../model/sides.ts'
+import { answering, DEALS, MORE, maySpeakFor } from '../model/sides.ts'
 import type { DealWords } from './say.ts'
 
-/** *Proposer qu'on s'arrange*, from a notice's page: `?annonce=ID`. */
+/**
+ * *Proposer qu'on s'arrange*, from a notice's page: `?annonce=ID`; and from another notice that
+ * answers it: `&avec=ID`.
+ */
 const start: Page<DealWords> = {
   path: `${DEALS}/nouveau`,
   who: 'neighbour',
   show: (kit, read, words): Leaf | undefined => {
     const { again } = kit.request
-    const asked = one(kit.request.query, 'annonce') || (again ? one(again.input, 'annonce') : '')
+    const given = (name: string): string =>
+      one(kit.request.query, name) || (again ? one(again.input, name) : '')
+    const asked = given('annonce')
     const about = asked === '' ? undefined : noticeFor(read, asked)
     if (asked !== '' && !about) return undefined
-    const from = `${DEALS}/nouveau${about ? `?annonce=${about.id}` : ''}`
     const { what } = words.types.deal.fields
     const away = about && homeAway(read, about)
+    const own = about && !away ? answering(read, given('avec'), about, kit.request) : undefined
+    const query = about ? `?annonce=${about.id}${own ? `&avec=${own.id}` : ''}` : ''
+    const from = `${DEALS}/nouveau${query}`
     const wrong = mistakeIn(kit.request)
     const called = away && (away.called || words.anotherBox)
     const lead =
@@ -38,6 +45,16 @@ const start: Page<DealWords> = {
           ${words.colon}
           <a href="/annonces/${about.id}"${TONGUE}>${about.title}</a>
         </p>
+        ${
+          own &&
+          html`
+            <p>
+              ${words.withNotice}
+              ${words.colon}
+              <a href="/annonces/${own.id}"${TONGUE}>${own.title}</a>
+            </p>
+          `
+        }
       `
     const body = html`
       <div class="one">
@@ -57,11 +74,12 @@ const start: Page<DealWords> = {
               : html`
                 <p>${called === undefined ? words.newLead : words.decidedAway(called)}</p>
                 ${post(kit.form(), `${DEALS}/nouveau`, {
-                  hidden: { from, annonce: about?.id },
+                  hidden: { from, annonce: about?.id, avec: own?.id },
                   unchecked: true,
                   fields: html`
                     ${
                       may(kit.request.by, 'speakFor') === 'yes' &&
+                      (own === undefined || keyOfNotice(own) === undefined) &&
                       forWhom(about, kit.request, read, words)
                     }
                     ${

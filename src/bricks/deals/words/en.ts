@@ -19,6 +19,7 @@ export const en: typeof fr = {
   newLead:
     'Say what would be done, and when. The other answers yes or no, thank you; you promise ' +
     'nothing else.',
+  withNotice: 'With the notice that answers it',
   fromNotice: 'From the notice',
   forTitle: 'For whom',
   forHint: 'You note this for somebody who asked you.',

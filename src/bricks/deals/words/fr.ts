@@ -25,6 +25,7 @@ export const fr = {
   newLead:
     'Dites ce qu’on ferait, et quand. L’autre répond d’accord ou non merci ; vous ne vous ' +
     'engagez qu’à ça.',
+  withNotice: 'Avec l’annonce qui y répond',
   fromNotice: 'À partir de l’annonce',
   forTitle: 'Pour qui',
   forHint: 'Vous notez cela pour quelqu’un qui vous l’a demandé.',

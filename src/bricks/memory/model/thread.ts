@@ -13,11 +13,13 @@ export type Knot = Readonly<{ type: string; id: string; row: Values }>
 /**
  * Shape   `knots`: what was said, then what became of it.
  *         `answers`: what others said to one of them: *j'en suis*, the answer of a council, that it
- *         is still true, that the report tells it. `isCut`: there are more than a page holds.
+ *         is still true, that the report tells it. `told`: the notices from which each deed came.
+ *         `isCut`: there are more than a page holds.
  */
 export type Thread = Readonly<{
   knots: readonly Knot[]
   answers: readonly Knot[]
+  told: ReadonlyMap<string, readonly string[]>
   isCut: boolean
 }>
 
@@ -53,7 +55,7 @@ export const MOST_ANSWERS = 40
 
 export const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
-const list = (value: unknown): readonly string[] =>
+export const list = (value: unknown): readonly string[] =>
   (Array.isArray(value) ? value : [value]).flatMap(one => text(one) ?? [])
 
 export function rowOf(read: Reader, type: string, id: string): Values | undefined {
@@ -82,9 +84,11 @@ export function threadOf(read: Reader, asked: string): Thread | undefined {
   if (!first) return undefined
   const found = new Map<string, Knot>([[first.id, first]])
   const answers = new Map<string, string[]>()
+  const told = new Map<string, readonly string[]>()
   let isCut = false
   for (const knot of found.values()) {
     const { others, said } = around(read, knot)
+    if (knot.type === 'deed') told.set(knot.id, others)
     for (const one of said) answers.set(one.type, [...(answers.get(one.type) ?? []), one.id])
     for (const other of others) {
       if (found.has(other)) continue
@@ -94,7 +98,7 @@ export function threadOf(read: Reader, asked: string): Thread | undefined {
     }
   }
   const said = [...answers].flatMap(([type, ids]) => rowsOf(read, type, ids.slice(0, MOST_ANSWERS)))
-  return { knots: inOrder([...found.values()]), answers: said, isCut }
+  return { knots: inOrder([...found.values()]), answers: said, told, isCut }
 }
 /** What was said comes before what came of it, then the oldest first. */
 function inOrder(knots: readonly Knot[]): readonly Knot[] {

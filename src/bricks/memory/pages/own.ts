@@ -1,12 +1,13 @@
 import { type Html, html } from '../../../contract/html.ts'
+import type { DealKept } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { harvest, proposal } from '../../../contract/records/own-records.ts'
 import { wordAt } from '../../../core/narrow.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
-import { type Knot, type Thread, text } from '../model/thread.ts'
-import { type Telling, titleOf } from './steps.ts'
+import { type Knot, list, type Thread, text, type Values } from '../model/thread.ts'
+import { type MemoryWords, type Telling, titleOf } from './steps.ts'
 
 /**
  * What this box alone knows of a thread: the words of the notes, who took it on, how those who
@@ -22,7 +23,8 @@ export function ownPart(thread: Thread, telling: Telling): Html {
     ...thread.knots.flatMap(one => asWritten(one, telling)),
     ...taken(thread.knots, telling),
     ...reached(thread.answers, telling),
-    ...thread.knots.flatMap(one => dealt(one, telling)),
+    ...dealt(thread.knots, telling),
+    ...traded(thread.knots, telling),
   ]
   return html`
     <section class="part stack no-print">
@@ -97,9 +99,18 @@ const reached = (answers: readonly Knot[], { read, words: w }: Telling): readonl
       return how === null ? [] : [html`<p>${w.reachOf(text(one.row['firstName']) ?? '', how)}</p>`]
     })
 
-function dealt({ type, id }: Knot, { kit, read, words: w }: Telling): readonly Html[] {
-  const all = type === 'need' || type === 'offer' ? read.published.dealsAbout?.(id) : undefined
-  if (!all || all.length === 0) return []
+/** Which notices of a deal answered one another. */
+const metIn = ({ notices }: DealKept, w: MemoryWords): readonly string[] => {
+  const of = (kind: string) => notices.filter(({ type }) => type === kind)
+  return of('offer').flatMap(offer => of('need').map(need => w.met(offer.title, need.title)))
+}
+
+/** The deals about its notices: one about two of them stands once. */
+function dealt(knots: readonly Knot[], { kit, read, words: w }: Telling): readonly Html[] {
+  const notices = knots.filter(({ type }) => type === 'need' || type === 'offer')
+  const found = notices.flatMap(({ id }) => read.published.dealsAbout?.(id) ?? [])
+  const all = [...new Map(found.map(one => [one.path, one])).values()]
+  if (all.length === 0) return []
   const { lang, today } = kit.request
   const lines = all.map(
     one =>
@@ -111,8 +122,37 @@ function dealt({ type, id }: Knot, { kit, read, words: w }: Telling): readonly H
               .filter(Boolean)
               .join(', ')}
           </p>
+          ${metIn(one, w).map(line => html`<p${TONGUE}>${line}</p>`)}
         </li>
       `,
   )
   return [html`<h3>${w.deals}</h3><ul class="notices">${lines}</ul>`]
 }
+
+/** A barter of three to which the three said yes: each of its offers answers a need. */
+function traded(knots: readonly Knot[], { read, words: w }: Telling): readonly Html[] {
+  const known = read.types.get('loop')
+  const ids = knots.filter(({ type }) => type === 'need' || type === 'offer').map(({ id }) => id)
+  if (!known || ids.length === 0) return []
+  const rows: readonly Values[] = read.list(
+    known,
+    {
+      where:
+        "state = 'agreed' AND EXISTS (SELECT 1 FROM json_each(?) AS one " +
+        'WHERE instr(offers, one.value) > 0 OR instr(needs, one.value) > 0)',
+      with: [JSON.stringify(ids)],
+      limit: MOST_TRADES,
+    },
+    'home',
+  )
+  return rows.flatMap(row => {
+    const [offers, needs] = [list(row['offers']), list(row['needs'])]
+    const lines = offers.flatMap((offer, at) => {
+      const [one, other] = [offer, needs[at] ?? ''].map(id => read.called(id))
+      const isHere = ids.includes(offer) || ids.includes(needs[at] ?? '')
+      return one && other && isHere ? [w.met(one.title, other.title)] : []
+    })
+    return lines.map(line => html`<h3>${w.trade}</h3><p${TONGUE}>${line}</p>`)
+  })
+}
+const MOST_TRADES = 5

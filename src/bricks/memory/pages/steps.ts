@@ -55,7 +55,8 @@ const pathOf = ({ type, id }: Knot, read: Reader): string | undefined => {
 }
 
 /** How a record came: said at a meeting, written here, come from an idea, told, asked. */
-function sayingOf(knot: Knot, { knots }: Thread, telling: Telling): Step {
+function sayingOf(knot: Knot, thread: Thread, telling: Telling): Step {
+  const { knots } = thread
   const { read, words: w } = telling
   const { type, id, row } = knot
   const href = pathOf(knot, read)
@@ -71,7 +72,10 @@ function sayingOf(knot: Knot, { knots }: Thread, telling: Telling): Step {
     const day = text(source.row['becameOn']) ?? bornOn(id)
     return { ...own, day, head: `${w.steps.became} ${kind}` }
   }
-  if (type === 'deed') return { ...own, day: text(row['doneOn']) ?? '', head: w.steps.done }
+  if (type === 'deed') {
+    const under = [...metSaid(id, thread, telling), ...own.under]
+    return { ...own, under, day: text(row['doneOn']) ?? '', head: w.steps.done }
+  }
   if (type === 'request')
     return { ...own, day: text(row['askedOn']) ?? bornOn(id), head: w.steps.asked }
   const met = text(row['notedAt'])
@@ -88,6 +92,19 @@ function sayingOf(knot: Knot, { knots }: Thread, telling: Telling): Step {
       where: whereOf(meeting, telling),
     },
   }
+}
+
+/**
+ * *« Un broyeur à prêter » a répondu à « Il faudrait un broyeur »*: of one deal that was told, its
+ * offers and its needs.
+ */
+function metSaid(deed: string, { knots, told }: Thread, telling: Telling): readonly string[] {
+  const { read, words: w } = telling
+  const of = (kind: string): readonly string[] =>
+    knots
+      .filter(({ type, id }) => type === kind && told.get(deed)?.includes(id))
+      .map(one => titleOf(one, read))
+  return of('offer').flatMap(offer => of('need').map(need => w.met(offer, need)))
 }
 
 /** Who it is of and where, in a line; how to reach them; thanks; the box that it came from. */

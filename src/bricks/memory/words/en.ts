@@ -76,6 +76,8 @@ export const en: typeof fr = {
   says: { yes: 'yes', part: 'yes, in part', later: 'later', no: 'no' },
   answerOf: (council, says) => `${council}: ${says}`,
   inReport: 'Told under one of the goals of the territory',
+  met: (offer, need) => `“${offer}” answered “${need}”`,
+  trade: 'Agreed by the three of them, in a barter',
   who: who => `with ${who}`,
   by: who => `run by ${who}`,
   cameFrom: box => `came from the box of ${box}`,

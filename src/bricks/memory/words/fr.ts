@@ -85,6 +85,8 @@ export const fr = {
   says: { yes: 'oui', part: 'oui, en partie', later: 'plus tard', no: 'non' },
   answerOf: (council: string, says: string) => `${council}\u00a0: ${says}`,
   inReport: 'Raconté sous un des buts du territoire',
+  met: (offer: string, need: string) => `«\u00a0${offer}\u00a0» a répondu à «\u00a0${need}\u00a0»`,
+  trade: 'Convenu à trois, par un troc',
   who: (who: string) => `avec ${who}`,
   by: (who: string) => `porté par ${who}`,
   cameFrom: (box: string) => `venu de la borne de ${box}`,

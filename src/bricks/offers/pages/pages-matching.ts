@@ -3,6 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page, PageContext, TextContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
+import { hasTable } from '../../../contract/tables.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notices, POINT } from '../../../ui/board.ts'
 import { actButton, hidden } from '../../../ui/post.ts'
@@ -58,11 +59,29 @@ function metLine(
     href ? html`<a href="${href}">${other.title}</a>` : other.title,
     kit.request.lang,
   )
-  const act = id !== undefined && mayRefuse && refusal(kit, id, other.id, words)
+  const act =
+    id !== undefined &&
+    mayRefuse &&
+    html`${arranging(id, other, { kit, read, words })}${refusal(kit, id, other.id, words)}`
   return html`
     <li><h3>${title}</h3><p class="where">${why.filter(Boolean).join(' ')}${how}</p>${act}</li>
   `
 }
+
+/** A deal on the two: whoever proposes it says that one answers the other. */
+const arranging = (
+  id: string,
+  { id: other, type }: FoundNotice,
+  { kit, read, words }: PageContext<Words>,
+): Html | false =>
+  (type === 'offer' || type === 'need') &&
+  kit.request.path !== UNANSWERED &&
+  hasTable(read, 'deal_home') &&
+  html`
+    <p class="no-print">
+      <a href="/arrangements/nouveau?annonce=${other}&amp;avec=${id}">${words.arrange}</a>
+    </p>
+  `
 
 const refusal = (kit: Kit, id: string, other: string, words: Words): Html =>
   actButton(kit.form(), '/annonces/pas-ca', {
