@@ -320,17 +320,16 @@ export type Slots<W = unknown> = Readonly<{
   ) => readonly Readonly<{ id: string; title: string }>[]
   /**
    * Other records that come with one of this type in a table, as the changed dates of a series.
-   * `said`: what its line holds under the name of the column. `key`: the column that names a record
-   * of ours, by its id or by an id with a day behind it: a line that comes back is asked about.
+   * `comes`: their type. `records`: their fields, for the record of this id; `said` is what its
+   * line holds under the name of the column. `dayOf`: the day that such a record is about, by which
+   * what a file says and what a person here said are told to be about the same.
    */
   besides?: Readonly<{
     type: string
+    comes: string
     column: string
-    key: string
-    records: (
-      id: string,
-      said: string,
-    ) => readonly Readonly<{ type: string; fields: Readonly<Record<string, Value>> }>[]
+    dayOf: (fields: Readonly<Record<string, unknown>>) => string
+    records: (id: string, said: string) => readonly Readonly<Record<string, Value>>[]
   }>
   /** Strips of agreement of people with this name, for the keeper who is about to write it. */
   strips?: (name: string, read: Reader) => readonly Strip[]

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict'
-import { rmSync } from 'node:fs'
 import { type TestContext, test } from 'node:test'
 import {
   fromSchemaLieuDeMediationNumerique,
@@ -8,14 +7,10 @@ import {
 import { parse } from 'csv-parse/sync'
 import { strToU8, zipSync } from 'fflate'
 import { HOST } from '../../tests/support/browser.ts'
-import { lacking, recordId, tempFolder } from '../../tests/support/folders.ts'
+import { lacking, recordId } from '../../tests/support/folders.ts'
 import { plain } from '../../tests/support/served.ts'
-import { servicesOf } from '../../tests/support/services.ts'
-import { type TestBox, testBox } from '../../tests/support/test-box.ts'
-import type { Brought } from '../../tests/support/test-engine.ts'
-import { extraRoutes } from '../app/extra.ts'
+import { counted, given, sent, undone, type Village, village } from '../../tests/support/village.ts'
 import { pattern } from '../core/pattern.ts'
-import { startSession } from '../files/local.ts'
 
 const skip = lacking('place', 'event', 'reference', 'commune', 'access-point', 'actor')
 
@@ -24,65 +19,9 @@ const later = (days: number): string =>
   new Date(Date.now() + (20 + days) * 86_400_000).toISOString().slice(0, 10)
 const SOON = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10)
 
-/** A box with these records: its pages answer its keeper. */
-type Village = Readonly<{
-  read: TestBox['read']
-  keeper: string
-  ask: (path: string, init?: RequestInit) => Promise<Response>
-}>
-function village(
-  t: TestContext,
-  records: readonly Brought[],
-  more: Readonly<Record<string, readonly string[]>> = {},
-): Village {
-  const folder = tempFolder()
-  const box = testBox({
-    at: Date.now(),
-    routes: (app, server, engine) => extraRoutes(app, server, { ...servicesOf(engine), folder }),
-  })
-  t.after(() => {
-    box[Symbol.dispose]()
-    rmSync(folder, { recursive: true, force: true })
-  })
-  box.territory(more)
-  box.bringAll(...records)
-  const env = { incoming: { socket: { remoteAddress: '127.0.0.1' }, headers: {} } }
-  return {
-    read: box.read,
-    keeper: `tenue=${startSession(box.local, true, Date.now())}`,
-    ask: async (path, init = {}) =>
-      box.app.request(
-        `http://${HOST}${path}`,
-        { ...init, headers: { host: HOST, 'accept-language': 'fr', ...init.headers } },
-        env,
-      ),
-  }
-}
-
-/** What the keeper reads after a file was sent and asked to be written. */
-async function sent(
-  of: Village,
-  kind: string,
-  name: string,
-  bytes: Uint8Array | string,
-  more: Readonly<Record<string, string>> = {},
-): Promise<string> {
-  const form = new FormData()
-  for (const [key, value] of Object.entries({ genre: kind, act: 'write', ...more }))
-    form.append(key, value)
-  form.append('fichier', new Blob([bytes as BlobPart]), name)
-  const headers = { cookie: of.keeper, origin: `http://${HOST}` }
-  const answer = await of.ask('/apporter-un-tableau', { method: 'POST', body: form, headers })
-  return answer.status === 303 ? 'written' : plain(await answer.text()).slice(-3_000)
-}
 /** A box that nobody ticked is written as such by a form: it reads as nothing. */
 const ticked = (fields: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== false))
-const counted = async (of: Village, kind: string): Promise<number> =>
-  ((await (await of.ask(`/donnees/${kind}.json`)).json()) as { records: unknown[] }).records.length
-const given = async (of: Village, path: string): Promise<Uint8Array> =>
-  new Uint8Array(await (await of.ask(path)).arrayBuffer())
-
 const SAIL = {
   type: 'commune',
   id: recordId(50),
@@ -849,18 +788,6 @@ test('a commune is read by its postal code, and by the name of one that became p
     ['42039', '42039'],
   )
 })
-
-/** Presses *Défaire cet apport*; what the page said before. */
-async function undone(to: Village): Promise<string> {
-  const taken = await (await to.ask('/tenir/retire', { headers: { cookie: to.keeper } })).text()
-  const form = /<form[^>]*action="\/apporter\/defaire"[\s\S]*?<\/form>/.exec(taken)?.[0] ?? ''
-  const fields = [...form.matchAll(/name="([^"]+)" value="([^"]*)"/g)]
-  const body = new URLSearchParams(fields.map(([, name = '', value = '']) => [name, value]))
-  const headers = { cookie: to.keeper, origin: `http://${HOST}` }
-  const { status } = await to.ask('/apporter/defaire', { method: 'POST', body, headers })
-  assert.equal(status, 303)
-  return plain(taken)
-}
 
 test('one answer serves all lines of a cause, and what a table brought is undone as one', {
   skip,

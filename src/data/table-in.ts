@@ -23,11 +23,32 @@ import type { Server } from '../web/server-parts.ts'
 import { keeperPost, signInLeaf } from '../web/session/signin.ts'
 import type { Visit } from '../web/session/visit.ts'
 import { isNational } from './national-in.ts'
+import {
+  type AgainLine,
+  type AgainLines,
+  againIn,
+  type BesidesAt,
+  besidesSaid,
+  calendarMark,
+  type DateSaid,
+  versionOf,
+} from './table-again.ts'
+import { writtenIn } from './table-again-said.ts'
+import { besideNew, updating } from './table-again-written.ts'
 import { agreedIn, saysOf } from './table-guard.ts'
 import { isNew, knownOf, type LineMatch } from './table-known.ts'
 import { nationalReported } from './table-national.ts'
 import { fileLeaf, listedTypes, mappingLeaf, TABLE_PATH, type TableColumns } from './table-pages.ts'
-import { answerName, checkedLines, freshIn, isGood, type LineFields } from './table-said.ts'
+import {
+  answerName,
+  type CheckedLine,
+  checkedLines,
+  freshIn,
+  type Good,
+  isGood,
+  type JudgedLines,
+  type LineFields,
+} from './table-said.ts'
 import { bringTable, fileOf, type TablePost, type WaitingTable } from './waiting-table.ts'
 import { dataWords } from './words.ts'
 
@@ -92,79 +113,137 @@ function typeOf(
 }
 
 async function reported(post: TablePost, type: RecordType, held: WaitingTable): Promise<Response> {
-  const { c, server, visit, sent } = post
-  const { ref, table } = held
+  const { server, visit, sent } = post
+  const { table } = held
   const words = wordsOfType(server.source.bricks, type.name, visit.lang)
   // Another kind was chosen on the page itself: its columns are others.
   const chosen = sent.input['asked'] === type.name
   const mapping = chosen ? mappingFrom(sent.input, table) : guessMapping(table.headers, type, words)
   const columns = { type, table, mapping }
   const rows = await mapped(server, visit, columns, sent.input)
+  const looked = await lookedAt(post, held, columns, rows)
+  const isWhole = rows.every(isGood) || sent.input['leave'] === 'yes'
+  const isAsked =
+    sent.input['act'] === 'write' && (sent.input['asked'] ?? type.name) === type.name && isWhole
+  const isEmpty = looked.fresh.length === 0 && looked.updates.length === 0
+  return isAsked && !isEmpty ? written(post, held, looked) : shown(post, held, looked)
+}
+
+/** A table whose lines were compared with what is here. */
+type LookedAt = Readonly<{
+  columns: TableColumns
+  rows: readonly MappedRow<LineFields>[]
+  besidesAt: BesidesAt | undefined
+  calendar: string
+  again: AgainLines
+  judged: JudgedLines
+  fresh: readonly CheckedLine[]
+  updates: readonly AgainLine[]
+}>
+
+async function lookedAt(
+  { server, sent }: TablePost,
+  { ref }: WaitingTable,
+  columns: TableColumns,
+  rows: readonly MappedRow<LineFields>[],
+): Promise<LookedAt> {
+  const { type } = columns
+  const { source } = server
+  const besidesAt = besidesOf(server, columns)
+  const calendar = calendarMark(columns, ref.name)
   const good = rows.filter(isGood)
+  const again = againIn({ source, columns, good, besidesAt, calendar })
+  const news = good.filter(row => !again.lines.has(row.line))
   const known = await knownOf(
-    server.source,
+    source,
     type,
-    good.map(row => row.read.fields),
+    news.map(row => row.read.fields),
   )
-  const named = known.map((one, i) => namedHere(server, columns, good[i]!.line, one))
-  const met = checkedLines(good, named, sent)
-  const beside = (line: number, id = '') => besidesIn(server, columns, line, id)
-  const said = saysOf(server, type, good, { named: true, beside })
-  const judged = { met, said, isAgreed: agreedIn(sent.input, said) }
-  const fresh = freshIn(judged)
-  const write =
-    sent.input['act'] === 'write' &&
-    (sent.input['asked'] ?? type.name) === type.name &&
-    (good.length === rows.length || sent.input['leave'] === 'yes')
-  if (!write || fresh.length === 0) {
-    const whole = besidesOf(server, columns).map(({ at }) => at)
-    const apart = { at: new Set([...whole, keyAt(server, columns)]), hasDates: whole.length > 0 }
-    return server.answer(
-      c,
-      visit,
-      mappingLeaf({ server, visit, sent }, { ...columns, ref, rows, apart }, judged),
-      { cache: 'none' },
-    )
+  const named = known.map((one, i) => namedHere(server, columns, news[i]!.line, one))
+  const met = checkedLines(news, named, sent)
+  const changes = writtenIn(again)
+  const beside = (line: number) =>
+    (again.lines.get(line)?.added ?? besidesIn(columns, besidesAt, line, '')).map(one => ({
+      type: besidesAt?.besides.comes ?? '',
+      fields: one.fields,
+    }))
+  // Of an event that is here, only what changes is guarded.
+  const changed = changes.map(({ row, fields }): Good => ({ ...row, read: { fields } }))
+  const said = saysOf(server, type, [...news, ...changed], { named: true, beside })
+  const isAgreed = agreedIn(sent.input, said)
+  const judged = { met, said, isAgreed }
+  return {
+    ...{ columns, rows, besidesAt, calendar, again, judged },
+    fresh: freshIn(judged),
+    updates: changes.filter(({ row }) => isAgreed(row.line)),
   }
-  const now = server.source.now()
+}
+
+function shown(
+  { c, server, visit, sent }: TablePost,
+  { ref, table }: WaitingTable,
+  { columns, rows, besidesAt, again, judged }: LookedAt,
+): Response {
+  const apart = {
+    at: new Set(besidesAt ? [besidesAt.at] : []),
+    hasDates: (besidesAt?.at ?? -1) >= 0,
+  }
+  const leaf = mappingLeaf(
+    { server, visit, sent },
+    { ...columns, ref, rows, apart, ...(table.calendar ? { again } : {}) },
+    judged,
+  )
+  return server.answer(c, visit, leaf, { cache: 'none' })
+}
+
+function written(
+  post: TablePost,
+  held: WaitingTable,
+  { columns, rows, besidesAt, calendar, again, judged, fresh, updates }: LookedAt,
+): Promise<Response> {
+  const { type } = columns
+  const now = post.server.source.now()
+  let made = 0
+  const newId = (): string => idFrom(now + made++, randomBytes(10))
   const records = fresh.map(
-    ({ row }, i): BroughtRecord => ({
-      type: type.name,
-      id: idFrom(now + i, randomBytes(10)),
-      fields: row.read.fields,
-    }),
+    ({ row }): BroughtRecord => ({ type: type.name, id: newId(), fields: row.read.fields }),
   )
-  const besides = fresh.flatMap(({ row }, i) =>
-    beside(row.line, records[i]!.id).map(
-      (one, n): BroughtRecord => ({ ...one, id: idFrom(now + fresh.length + n, randomBytes(10)) }),
-    ),
-  )
+  const besides = besidesAt?.besides.comes ?? ''
+  const of = { columns, calendar, newId }
+  const beside = fresh.flatMap(({ row }, i) => {
+    const dates = besidesIn(columns, besidesAt, row.line, records[i]!.id)
+    return besideNew(of, { line: row.line, record: records[i]!, besides, dates })
+  })
+  const update = updating(of, type, besides, updates)
+  const cancelled = updates.filter(({ fate }) => fate === 'cancelled').length
+  // A line that says something of somebody waits, and is said to be left out.
+  const updated = new Set(updates)
+  const waiting = new Set(writtenIn(again).flatMap(one => (updated.has(one) ? [] : [one.row.line])))
   return bringTable(post, held, {
-    records: [...records, ...besides],
+    of: type.name,
+    records: [...records, ...beside, ...update.records],
+    undone: [...records, ...beside, ...update.undone],
+    changed: update.changed,
+    counts: { changed: updates.length - cancelled, cancelled },
     next: type.path ?? '/',
     lines: {
       all: rows.map(row => row.line),
       written: fresh.map(({ row }) => row.line),
-      there: met.flatMap(({ row, known }) => (isNew(known) ? [] : [row.line])),
+      there: [
+        ...judged.met.flatMap(({ row, known }) => (isNew(known) ? [] : [row.line])),
+        ...[...again.lines.keys()].filter(line => !waiting.has(line)),
+      ],
     },
   })
 }
 
-/** The column of a line that another brick reads whole, and what it holds there. */
-const besidesOf = (server: Server, { type, table }: TableColumns) =>
-  server.source.bricks.flatMap(({ slots }) => {
-    const at = table.headers.indexOf(slots?.besides?.column ?? '')
-    return slots?.besides?.type === type.name && at >= 0 ? [{ besides: slots.besides, at }] : []
-  })
-/** The cell of a line in one column. */
-const cellOf = ({ table }: TableColumns, line: number, at: number): string =>
-  table.rows[table.lines.indexOf(line)]?.[at] ?? ''
-/** The column that names records, when the table has one. */
-const keyAt = (server: Server, { type, table }: TableColumns): number =>
-  server.source.bricks
-    .filter(({ slots }) => slots?.besides?.type === type.name)
-    .map(({ slots }) => table.headers.indexOf(slots?.besides?.key ?? ''))
-    .find(at => at >= 0) ?? -1
+/** The column of a line that another brick reads whole; `at` is -1 when the table has none. */
+function besidesOf(server: Server, { type, table }: TableColumns): BesidesAt | undefined {
+  const besides = server.source.bricks
+    .map(({ slots }) => slots?.besides)
+    .find(one => one?.type === type.name)
+  return besides && { besides, at: table.headers.indexOf(besides.column) }
+}
 
 /** A line that looks new, and names a record of this page: a person says whether it is another. */
 function namedHere(
@@ -173,17 +252,21 @@ function namedHere(
   line: number,
   known: LineMatch,
 ): LineMatch {
-  const at = keyAt(server, columns)
-  if (at < 0 || !isNew(known) || known.length > 0) return known
-  const [id = ''] = cellOf(columns, line, at).split('-')
+  if (!isNew(known) || known.length > 0) return known
+  const [id = ''] = (versionOf(columns, line)?.uid ?? '').split(/[- ]/)
   const row = server.source.read.one(columns.type, id)
   return row ? [{ id, title: String(row[columns.type.title] ?? '') }] : known
 }
 
-const besidesIn = (server: Server, columns: TableColumns, line: number, id: string) =>
-  besidesOf(server, columns).flatMap(({ besides, at }) =>
-    besides.records(id, cellOf(columns, line, at)),
-  )
+const besidesIn = (
+  { table }: TableColumns,
+  besidesAt: BesidesAt | undefined,
+  line: number,
+  id: string,
+): readonly DateSaid[] =>
+  besidesAt
+    ? besidesSaid(besidesAt, table.rows[table.lines.indexOf(line)]?.[besidesAt.at] ?? '', id)
+    : []
 
 function mappingFrom(input: Input, table: Table): Mapping {
   return Object.fromEntries(

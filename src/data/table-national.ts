@@ -70,6 +70,7 @@ export async function nationalReported(post: TablePost, held: WaitingTable): Pro
   ]
   const brought = national.brought(chosen)
   return bringTable(post, held, {
+    of: TYPE,
     records: brought,
     undone: [
       ...brought.filter(one => one.type === TYPE),

@@ -9,6 +9,8 @@ import { type Hidden, mainButton, post } from '../ui/post.ts'
 import { refused } from '../ui/say.ts'
 import type { Server } from '../web/server-parts.ts'
 import type { Visit } from '../web/session/visit.ts'
+import type { AgainLines } from './table-again.ts'
+import { againCounts, againPart, writtenIn } from './table-again-said.ts'
 import { saysOfPart } from './table-guard.ts'
 import {
   actsFor,
@@ -33,6 +35,7 @@ type Mapped = TableColumns &
     ref: FileRef
     rows: readonly MappedRow<LineFields>[]
     apart: Readonly<{ at: ReadonlySet<number>; hasDates: boolean }>
+    again?: AgainLines
   }>
 
 /** What has a page: a table may hold it. */
@@ -92,11 +95,12 @@ export function fileLeaf(server: Server, visit: Visit, kind: string, wrong?: str
 /**
  * What each column fills, and what is said of the lines.
  *
- * Shape   `apart`: the columns that no field takes. `hasDates`: one of them holds dates.
+ * Shape   `apart`: the columns that no field takes. `hasDates`: one of them holds dates. `again`:
+ *         of a calendar, what is here of it from a former file.
  */
 export function mappingLeaf(
   { server, visit, sent }: Pick<TablePost, 'server' | 'visit' | 'sent'>,
-  { type, table, mapping, ref, rows, apart }: Mapped,
+  { type, table, mapping, ref, rows, apart, again }: Mapped,
   judged: JudgedLines,
 ): Leaf {
   const w = dataWords(visit.lang).table
@@ -127,42 +131,71 @@ export function mappingLeaf(
       </tr>
     `
   const wrong = rows.filter(row => !('fields' in row.read) || row.unplaced.length > 0)
+  const kind = formField({
+    id: 'f-genre',
+    label: w.kind,
+    hint: w.kindHint,
+    control: html`
+      <select id="f-genre" name="genre" aria-describedby="f-genre-h">
+        ${kinds(server, visit, type.name)}
+      </select>
+    `,
+  })
+  const filled = html`
+    <div class="table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${w.heading}</th>
+            <th scope="col">${w.example}</th>
+            <th scope="col">${w.fills}</th>
+          </tr>
+        </thead>
+        <tbody>${table.headers.map((header, i) => !apart.at.has(i) && line(header, i))}</tbody>
+      </table>
+    </div>
+  `
+  const look = html`
+    <p class="acts"><button name="act" value="look">${w.lookAgain}</button></p>
+  `
+  const of = { server, visit, type, again: again ?? { lines: new Map(), absent: [] } }
+  const a = dataWords(visit.lang).again
+  const changes = writtenIn(of.again).map(({ row }) => ({ row, known: [], isAsked: false }))
+  const all = { ...judged, met: [...judged.met, ...changes] }
+  const isCounted = again !== undefined
+  const reported = report(
+    { server, visit, type, sent, headers: table.headers, isCounted },
+    rows,
+    wrong,
+  )
+  const dates = apart.hasDates && html`<p>${w.datesToo}</p>`
   return tableLeaf({ server, visit }, ref, {
-    lead: w.found(rows.length, ref.name),
+    lead: again ? a.found(rows.length, ref.name) : w.found(rows.length, ref.name),
     hidden: { asked: type.name },
     fields: html`
-      ${formField({
-        id: 'f-genre',
-        label: w.kind,
-        hint: w.kindHint,
-        control: html`
-          <select id="f-genre" name="genre" aria-describedby="f-genre-h">
-            ${kinds(server, visit, type.name)}
-          </select>
-        `,
-      })}
-      ${(table.shapes ?? 0) > 0 && html`<p>${w.shapes(table.shapes!)}</p>`}
-      <div class="table">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${w.heading}</th>
-              <th scope="col">${w.example}</th>
-              <th scope="col">${w.fills}</th>
-            </tr>
-          </thead>
-          <tbody>${table.headers.map((header, i) => !apart.at.has(i) && line(header, i))}</tbody>
-        </table>
-      </div>
-      ${apart.hasDates && html`<p>${w.datesToo}</p>`}
-      <p class="acts"><button name="act" value="look">${w.lookAgain}</button></p>
+      ${
+        again
+          ? html`
+              <p><b>${againCounts(of, { met: judged.met, wrong: wrong.length })}</b></p>
+              ${dates}
+              <details><summary>${a.columns}</summary>${kind}${filled}${look}</details>
+            `
+          : html`
+              ${kind}
+              ${(table.shapes ?? 0) > 0 && html`<p>${w.shapes(table.shapes!)}</p>`}
+              ${filled}
+              ${dates}
+              ${look}
+            `
+      }
       <div class="stack">
-        ${report({ server, visit, type, sent, headers: table.headers }, rows, wrong)}
+        ${reported}
+        ${againPart(of)}
         ${firstThree(server, visit, type, judged)}
         ${duplicates(server, visit, type, judged.met)}
-        ${saysOfPart(visit, type, judged)}
+        ${saysOfPart(visit, type, all)}
       </div>
-      ${actsFor(visit, { all: rows.length, wrong: wrong.length }, judged)}
+      ${actsFor(visit, { all: rows.length, wrong: wrong.length }, all, changes.length > 0)}
     `,
   })
 }

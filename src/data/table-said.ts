@@ -67,8 +67,9 @@ export function token(server: Server, visit: Visit): Html {
   return html`${ourToken(server, visit)}${hidden({ tour: idFrom(now, randomBytes(10)) })}`
 }
 
-/** `headers`: the headings of the table. */
+/** `headers`: the headings of the table. `isCounted`: the page says elsewhere that all is right. */
 type ReportOf = Readonly<{
+  isCounted?: boolean
   server: Server
   visit: Visit
   type: RecordType
@@ -90,7 +91,10 @@ export function report(
   wrong: readonly MappedRow<LineFields>[],
 ): Html {
   const w = dataWords(of.visit.lang).table
-  if (wrong.length === 0) return html`${carriedForAll(of)}<p><b>${w.allRight(rows.length)}</b></p>`
+  if (wrong.length === 0)
+    return html`
+      ${carriedForAll(of)}${!of.isCounted && html`<p><b>${w.allRight(rows.length)}</b></p>`}
+    `
   const causes = causesOf(of, wrong)
   const asked = new Set(
     causes
@@ -313,13 +317,16 @@ export function duplicates(
   `
 }
 
-/** The buttons, for so many lines of which so many are wrong. */
+/**
+ * The buttons, for so many lines of which so many are wrong. `isUpdate`: some change what is here.
+ */
 export function actsFor(
   visit: Visit,
   { all, wrong }: Readonly<{ all: number; wrong: number }>,
   judged: JudgedLines,
+  isUpdate = false,
 ): Html {
-  const w = dataWords(visit.lang).table
+  const { table: w, again } = dataWords(visit.lang)
   if (wrong === all) return html`<p>${w.nothingToWrite}</p>`
   const left = judged.met.filter(one => isNew(one.known))
   const fresh = freshIn(judged).length
@@ -336,9 +343,11 @@ export function actsFor(
         ${
           fresh === 0
             ? w.writeTicked
-            : fresh < left.length
-              ? w.writeAndTicked(fresh)
-              : w.write(fresh)
+            : isUpdate
+              ? again.update
+              : fresh < left.length
+                ? w.writeAndTicked(fresh)
+                : w.write(fresh)
         }
       </button>
     </p>

@@ -61,14 +61,20 @@ export async function fileOf(
 export const sealOf = (server: Server, ref: FileRef): string =>
   signText(server.local.secret, 'table', JSON.stringify(ref))
 
+/** What a table changes of a record that was here (`broughtTable.changed`). */
+export type ChangedRecord = Readonly<{ type: string; said: string }>
 /**
- * Shape   `undone`: the records that *Défaire cet apport* takes off. Default: all of them.
- *         `next`: the page shown after. `lines`: by number, those of the table, those that are
- *         written, and those that were here before.
+ * Shape   `of`: the type of its lines. `undone`: the records that *Défaire cet apport* takes off.
+ *         Default: all of them. `changed`: what it puts back. `counts`: how many lines changed what
+ *         was here. `next`: the page shown after. `lines`: by number, those of the table, those
+ *         that are written, and those that were here before.
  */
 type TableBringing = Readonly<{
+  of: string
   records: readonly BroughtRecord[]
   undone?: readonly BroughtRecord[]
+  changed?: readonly ChangedRecord[]
+  counts?: Readonly<{ changed: number; cancelled: number }>
   next: string
   lines: Readonly<{ all: readonly number[]; written: readonly number[]; there: readonly number[] }>
 }>
@@ -77,11 +83,13 @@ type TableBringing = Readonly<{
 export function bringTable(
   { c, server, services, visit, sent }: TablePost,
   held: WaitingTable,
-  { records, undone = records, next, lines: { all, written, there } }: TableBringing,
+  bringing: TableBringing,
 ): Promise<Response> {
+  const { records, undone = records, changed = [], next } = bringing
+  const { all, written, there } = bringing.lines
   const brick = server.source.bricks.find(one => one.name === 'plain')!
   const command = brick.commands.find(one => one.name === 'bring')!
-  const lists = tableLists(server, held.ref.name, undone)
+  const lists = tableLists(server, held.ref.name, { of: bringing.of, undone, changed })
   const said = new Set([...written, ...there])
   const input = {
     records: pagesIn([...records, ...lists]),
@@ -89,6 +97,8 @@ export function bringTable(
     undo: lists[0]!.id,
     lines: String(written.length),
     there: String(there.length),
+    changed: String(bringing.counts?.changed ?? 0),
+    cancelled: String(bringing.counts?.cancelled ?? 0),
     left: all.filter(line => !said.has(line)).map(String),
   }
   const post = { ...sent, input }
@@ -117,32 +127,39 @@ const pagesIn = (records: readonly BroughtRecord[]): readonly string[] =>
   )
 
 /**
- * The lists of what a table brought, which *Défaire cet apport* takes off as one: several for a
- * long table, and for one of several types. The first is of the first record’s type.
+ * The lists of what a table brought and changed, which *Défaire cet apport* takes back as one:
+ * several for a long table, and for one of several types. The first is of the type of its lines,
+ * where it has any.
  */
 function tableLists(
   { source }: Server,
   title: string,
-  records: readonly BroughtRecord[],
+  { of, undone, changed }: Readonly<Required<Pick<TableBringing, 'of' | 'undone' | 'changed'>>>,
 ): readonly BroughtRecord[] {
   const now = source.now()
-  const pages = [...Map.groupBy(records, ({ type }) => type)].flatMap(([of, all]) =>
-    Array.from({ length: Math.ceil(all.length / PAGE) }, (_, i) => ({
-      of,
-      records: all.slice(PAGE * i, PAGE * (i + 1)).map(one => one.id),
-    })),
+  const types = new Set([...undone, ...changed].map(({ type }) => type))
+  const inOrder = [of, ...types].filter(
+    (type, i, all) => types.has(type) && all.indexOf(type) === i,
   )
+  const pages = inOrder.flatMap(type => [
+    ...pagesOf(undone.flatMap(one => (one.type === type ? [one.id] : []))).map(records => ({
+      of: type,
+      records,
+    })),
+    ...pagesOf(changed.flatMap(one => (one.type === type ? [one.said] : []))).map(said => ({
+      of: type,
+      changed: said,
+    })),
+  ])
   const ids = pages.map((_, i) => idFrom(now + i, randomBytes(10)))
-  return pages.map(({ of, records: page }, i) => ({
+  return pages.map((page, i) => ({
     type: broughtTable.name,
     id: ids[i]!,
     space: 'home',
-    fields: {
-      title: title.slice(0, 200),
-      of,
-      first: ids[0]!,
-      on: source.today(now),
-      records: page,
-    },
+    fields: { title: title.slice(0, 200), first: ids[0]!, on: source.today(now), ...page },
   }))
 }
+const pagesOf = (all: readonly string[]): readonly (readonly string[])[] =>
+  Array.from({ length: Math.ceil(all.length / PAGE) }, (_, i) =>
+    all.slice(PAGE * i, PAGE * (i + 1)),
+  )

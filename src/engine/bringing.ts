@@ -15,7 +15,7 @@ import {
 } from '../log/staged.ts'
 import { answerKept, keepAnswer } from './kept-answers.ts'
 import { type BroughtRecord, keyOfBrought, listsIn, readList } from './records/bring.ts'
-import { tableRemovals, tableUndo, UNDO_TABLE_COMMAND } from './records/undo.ts'
+import { tableRemovals, tableUndo, UNDO_TABLE_COMMAND } from './records/undo-table.ts'
 import { abandon, inTransaction } from './transaction.ts'
 import { decideTurn, type Engine, type TurnAnswer, type TurnAsked, turn } from './turn.ts'
 

@@ -6,7 +6,7 @@ import { eventsIn } from './calendar-in.ts'
 const calendar = (lines: string): string => `BEGIN:VCALENDAR\n${lines}\nEND:VCALENDAR\n`
 const eventIn = (lines: string, zone = '') =>
   Object.fromEntries(
-    eventsIn(calendar(`${zone}BEGIN:VEVENT\nSUMMARY:Atelier\n${lines}\nEND:VEVENT`))[0] ?? [],
+    eventsIn(calendar(`${zone}BEGIN:VEVENT\nSUMMARY:Atelier\n${lines}\nEND:VEVENT`)).all[0] ?? [],
   )
 
 test('an event that says how long it lasts ends then', () => {
@@ -102,7 +102,8 @@ test('a cancelled date has a reason only when its words are not those of the ser
         )
         .join('\n'),
     )
-  const why = (text: string) => changesIn(eventsIn(file(text))[0]?.get(CHANGED_DATES) ?? '')[0]?.why
+  const why = (text: string) =>
+    changesIn(eventsIn(file(text)).all[0]?.get(CHANGED_DATES) ?? '')[0]?.why
   assert.equal(why('On coud.'), null)
   assert.equal(why('gel'), 'gel')
 })

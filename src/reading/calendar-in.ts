@@ -1,10 +1,24 @@
-import { CALENDAR_UID, CHANGED_DATES, type DateChange } from '../core/calendar/event-dates.ts'
-import { occurrences } from '../core/calendar/recurrence.ts'
+import { CHANGED_DATES, type DateChange } from '../core/calendar/event-dates.ts'
 import { isDay, isTime } from '../core/form/fit.ts'
 import { nullPrototype } from '../core/null-prototype.ts'
+import { momentIn, PROPERTY, type Zones, zonesIn } from './calendar-zones.ts'
 
 /** A thing by the names of what it says. */
 type Thing = ReadonlyMap<string, string>
+
+/**
+ * What a calendar says of an event beside what the event is: its name in every file, and how new
+ * it is there. `stamp`: when it was last written, or else when its file was, as text in order.
+ * `isOff`: it is cancelled as a whole.
+ */
+export type CalendarVersion = Readonly<{
+  uid?: string
+  sequence?: number
+  stamp?: string
+  isOff: boolean
+}>
+/** What a calendar says of itself, and of each of its events in their order. */
+export type CalendarFile = Readonly<{ name?: string; lines: readonly CalendarVersion[] }>
 
 /**
  * The events of a calendar file, each series once: its dates that are otherwise stand under
@@ -13,7 +27,7 @@ type Thing = ReadonlyMap<string, string>
  * Source   RFC 5545, 3.1 (a line goes on after a blank), 3.3.11, 3.6.1, 3.8.4.4, 3.8.5. Days and
  *          hours are the village's.
  */
-export function eventsIn(text: string): readonly Thing[] {
+export function eventsIn(text: string): Readonly<{ all: readonly Thing[]; file: CalendarFile }> {
   const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/)
   const zones = zonesIn(lines)
   const all: ReadEvent[] = []
@@ -31,14 +45,38 @@ export function eventsIn(text: string): readonly Thing[] {
     } else if (one && open.at(-1) === 'VEVENT') takeProperty(one, line, zones)
   }
   for (const event of all) finished(event)
-  return joinedSeries(all).map(({ told, changes, isOff, uid }) => {
-    if (uid) told.set(CALENDAR_UID, uid)
-    const startsOn = told.get('startsOn')
-    // A series that is cancelled as a whole comes back no more: its first day stays, struck.
-    if (isOff) told.delete('recurs')
-    const off: readonly DateChange[] = isOff && startsOn ? [{ of: startsOn, fate: 'off' }] : []
-    const said = isOff ? off : changes
-    return said.length === 0 ? told : new Map([...told, [CHANGED_DATES, JSON.stringify(said)]])
+  const events = joinedSeries(all)
+  const name = lines.find(line => /^(?:X-WR-CALNAME|NAME)[;:]/i.test(line))
+  const [, , , called = ''] = PROPERTY.exec(name ?? '') ?? []
+  return {
+    all: events.map(thingOf),
+    file: { lines: namedOnce(events), ...(called === '' ? {} : { name: unescaped(called) }) },
+  }
+}
+
+function thingOf({ told, changes, isOff }: ReadEvent): Thing {
+  const startsOn = told.get('startsOn')
+  // A series that is cancelled as a whole comes back no more: its first day stays, struck.
+  if (isOff) told.delete('recurs')
+  const off: readonly DateChange[] = isOff && startsOn ? [{ of: startsOn, fate: 'off' }] : []
+  const said = isOff ? off : changes
+  return said.length === 0 ? told : new Map([...told, [CHANGED_DATES, JSON.stringify(said)]])
+}
+
+/** The second event of one name, which no calendar should have, has none. */
+function namedOnce(events: readonly ReadEvent[]): readonly CalendarVersion[] {
+  const seen = new Set<string>()
+  return events.map(({ uid, of, sequence, stamp, isOff = false }) => {
+    // A date whose series is not in the file is an event of its own.
+    const name = uid === undefined || of === undefined ? uid : `${uid} ${of}`
+    const isFirst = name !== undefined && name !== '' && !seen.has(name)
+    if (isFirst) seen.add(name)
+    return {
+      isOff,
+      ...(isFirst ? { uid: name } : {}),
+      ...(sequence === undefined ? {} : { sequence }),
+      ...(stamp === undefined ? {} : { stamp }),
+    }
   })
 }
 
@@ -49,6 +87,10 @@ type ReadEvent = {
   uid?: string
   of?: string
   isOff?: boolean
+  sequence?: number
+  stamp?: string
+  /** It says when it was written, and not its file alone. */
+  isStamped?: boolean
   /** Minutes that it lasts, where no end is said. */
   lasts?: number
 }
@@ -60,8 +102,15 @@ function joinedSeries(all: readonly ReadEvent[]): readonly ReadEvent[] {
     const whole = one.of === undefined || one.uid === undefined ? undefined : series.get(one.uid)
     if (!whole || one.of === undefined) return true
     whole.changes.push(changeOf(one.of, one, whole.told))
+    takeVersion(whole, one)
     return false
   })
+}
+
+/** A series is as new as the newest of its dates. */
+function takeVersion(whole: ReadEvent, { sequence, stamp }: ReadEvent): void {
+  if (sequence !== undefined) whole.sequence = Math.max(whole.sequence ?? 0, sequence)
+  if (stamp !== undefined && stamp > (whole.stamp ?? '')) whole.stamp = stamp
 }
 
 function changeOf(of: string, { told, isOff }: ReadEvent, whole: Thing): DateChange {
@@ -77,7 +126,6 @@ function changeOf(of: string, { told, isOff }: ReadEvent, whole: Thing): DateCha
   return { of, fate: 'moved', on, startsAt: said('startsAt'), endsAt: said('endsAt'), where }
 }
 
-const PROPERTY = /^([A-Za-z-]+)((?:;[^:;="]+=(?:"[^"]*"|[^:;"]*))*):(.*)$/
 const AS: Readonly<Record<string, string>> = nullPrototype({
   SUMMARY: 'title',
   LOCATION: 'where',
@@ -92,7 +140,11 @@ function takeProperty(read: ReadEvent, line: string, zones: Zones): void {
   const zone = /;TZID=(?:"([^"]+)"|([^;:]+))/i.exec(params)?.slice(1).find(Boolean)
   const said = AS[key]
   if (key === 'UID') read.uid = value
-  else if (key === 'STATUS') read.isOff = value.toUpperCase() === 'CANCELLED'
+  else if (key === 'SEQUENCE' && /^\d{1,9}$/.test(value)) read.sequence = Number(value)
+  else if (key === 'LAST-MODIFIED' || (key === 'DTSTAMP' && !read.isStamped)) {
+    if (/^\d{8}T\d{6}Z?$/.test(value)) read.stamp = value
+    read.isStamped = key === 'LAST-MODIFIED'
+  } else if (key === 'STATUS') read.isOff = value.toUpperCase() === 'CANCELLED'
   else if (key === 'RECURRENCE-ID') {
     const of = momentIn(value, zone, zones)?.day
     if (of) read.of = of
@@ -138,105 +190,6 @@ function finished(event: ReadEvent): void {
   }
   event.changes = changes.map(one => (one.startsAt === startsAt ? { ...one, startsAt: null } : one))
   withoutLastMidnight(told)
-}
-
-/** One of the two times of a zone: from when on, and minutes ahead of UTC. */
-type Observance = Readonly<{ startsOn: string; at: string; recurs?: string; ahead: number }>
-/** The zones that a file defines, by their names. */
-type Zones = ReadonlyMap<string, readonly Observance[]>
-
-/**
- * The zones of a file whose names are of its program alone: *Romance Standard Time*, *custom*.
- *
- * Source   RFC 5545, 3.6.5.
- */
-function zonesIn(lines: readonly string[]): Zones {
-  const zones = new Map<string, readonly Observance[]>()
-  let [id, said]: [string, Map<string, string> | undefined] = ['', undefined]
-  for (const line of lines) {
-    const [, name = '', , value = ''] = PROPERTY.exec(line) ?? []
-    const key = name.toUpperCase()
-    const isTime = /^(?:STANDARD|DAYLIGHT)$/i.test(value)
-    if (key === 'TZID') id = value
-    else if (key === 'BEGIN' && isTime) said = new Map()
-    else if (key === 'END' && isTime && said) {
-      zones.set(id, [...(zones.get(id) ?? []), ...observanceOf(said)])
-      said = undefined
-    } else said?.set(key, value)
-  }
-  return zones
-}
-
-function observanceOf(said: ReadonlyMap<string, string>): readonly Observance[] {
-  const [, y, m, d, hour, minute] =
-    /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)/.exec(said.get('DTSTART') ?? '') ?? []
-  const [, sign, hours, minutes] = /^([-+])(\d\d)(\d\d)/.exec(said.get('TZOFFSETTO') ?? '') ?? []
-  if (!y || !hours) return []
-  const ahead = (Number(hours) * 60 + Number(minutes)) * (sign === '-' ? -1 : 1)
-  const recurs = said.get('RRULE')
-  const day = `${y}-${m}-${d}`
-  return isDay(day)
-    ? [{ startsOn: day, at: `${hour}:${minute}`, ahead, ...(recurs ? { recurs } : {}) }]
-    : []
-}
-
-/** Minutes ahead of UTC at a local moment: those of the time that began last. */
-function aheadAt(zone: readonly Observance[], day: string, time: string): number {
-  const year = Number(day.slice(0, 4))
-  const begun = zone.map(one => {
-    const days = occurrences(one, `${year - 1}-01-01`, day, 5).map(on => `${on}T${one.at}`)
-    const last = days.findLast(on => on <= `${day}T${time}`)
-    return { ahead: one.ahead, from: last ?? (one.startsOn <= day ? one.startsOn : '') }
-  })
-  return begun.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.ahead ?? 0
-}
-
-/** A zone of the world by its name, also inside a longer one, as *custom_Europe/Paris*. */
-const worldZone = (zone: string): string =>
-  /(?:Africa|America|Antarctica|Asia|Atlantic|Australia|Europe|Indian|Pacific)\/.*$/.exec(
-    zone,
-  )?.[0] ?? zone
-
-/**
- * Where the village's clock stands at that instant. An unknown zone is read as the village's own.
- */
-function momentIn(
-  value: string,
-  zone: string | undefined,
-  zones: Zones,
-): { day: string; time?: string } | undefined {
-  const [, y, m, d, hour, minute, utc] =
-    /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)\d\d(Z)?)?$/.exec(value) ?? []
-  if (!y) return undefined
-  const day = `${y}-${m}-${d}`
-  if (hour === undefined) return { day }
-  const told = { day, time: `${hour}:${minute}` }
-  if (!utc && (zone === undefined || zone === 'Europe/Paris')) return told
-  try {
-    const moment = Temporal.PlainDateTime.from(`${day}T${told.time}`)
-    const here = instantIn(moment, utc ? 'UTC' : zone!, zones).toZonedDateTimeISO('Europe/Paris')
-    return {
-      day: here.toPlainDate().toString(),
-      time: here.toPlainTime().toString({ smallestUnit: 'minute' }),
-    }
-  } catch {
-    return told
-  }
-}
-
-/** Errors   RangeError: neither the world nor the file knows this zone. */
-function instantIn(moment: Temporal.PlainDateTime, zone: string, zones: Zones): Temporal.Instant {
-  try {
-    return moment.toZonedDateTime(worldZone(zone)).toInstant()
-  } catch (error) {
-    const own = zones.get(zone)
-    if (!own?.length || !(error instanceof RangeError)) throw error
-    const [day = '', time = ''] = moment.toString({ smallestUnit: 'minute' }).split('T')
-    return moment
-      .subtract({ minutes: aheadAt(own, day, time) })
-      .toZonedDateTime('UTC')
-      .toInstant()
-  }
 }
 
 /**

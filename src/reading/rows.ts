@@ -1,5 +1,6 @@
 import { CsvError, type Options, parse } from 'csv-parse/sync'
 import { unguarded } from '../text/formula.ts'
+import type { CalendarFile } from './calendar-in.ts'
 import { odsRows } from './sheet-ods.ts'
 import { type FileRow, MOST_ROWS, type Rows, recordsAsRows, tableOf } from './table.ts'
 import { decodeText, encodingOf } from './text.ts'
@@ -19,11 +20,12 @@ const LONGEST_ROW = 1_000_000
 export type Delimiter = ';' | ',' | '\t' | '|'
 /**
  * `delimiter`, `encoding`: of a CSV. `shapes`: of a map, how many lines are told by the middle of
- * their shape.
+ * their shape. `calendar`: what an iCalendar says of its events beside what they are, row by row.
  */
 export type Table = Rows &
   Readonly<{
     shapes?: number
+    calendar?: CalendarFile
     delimiter?: Delimiter
     encoding?: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
   }>
@@ -45,6 +47,7 @@ export function readRows(bytes: Uint8Array, from: Readonly<{ name: string }>): T
     return {
       ...tableOf(recordsAsRows(things.all)),
       ...(things.shapes > 0 ? { shapes: things.shapes } : {}),
+      ...(things.calendar ? { calendar: things.calendar } : {}),
     }
   // Excel's own first line, `sep=;`, is no row: its line is still counted.
   const told = /^sep=([;,\t|])\r?\n/.exec(text)

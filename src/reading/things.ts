@@ -1,6 +1,6 @@
 import { centreOf } from '../core/centre.ts'
 import type { Point } from '../core/schema.ts'
-import { eventsIn } from './calendar-in.ts'
+import { type CalendarFile, eventsIn } from './calendar-in.ts'
 import { documentOf } from './document.ts'
 import { MOST_ROWS } from './table.ts'
 import { Unreadable } from './unreadable.ts'
@@ -9,9 +9,11 @@ import { Unreadable } from './unreadable.ts'
 type Thing = ReadonlyMap<string, string>
 /**
  * Undefined where the text is no such file. `shapes`: how many things said where they are by a
- * shape, told here by the point in its middle.
+ * shape, told here by the point in its middle. `calendar`: what an iCalendar says beside.
  */
-export type Things = Readonly<{ all: readonly Thing[]; shapes: number }> | undefined
+export type Things =
+  | Readonly<{ all: readonly Thing[]; shapes: number; calendar?: CalendarFile }>
+  | undefined
 
 /**
  * The features of a GeoJSON, the events of an iCalendar, the feeds of an OPML. Errors: `Unreadable`
@@ -22,13 +24,18 @@ export function thingsIn(text: string): Things {
   const found = start.startsWith('{')
     ? features(text)
     : /^BEGIN:VCALENDAR/i.test(start)
-      ? { all: eventsIn(text), shapes: 0 }
+      ? calendar(text)
       : /<opml[\s>]/i.test(start)
         ? { all: feeds(text), shapes: 0 }
         : undefined
   if (found && found.all.length > MOST_ROWS) throw Unreadable.of('tooManyRows', { most: MOST_ROWS })
   if (found?.all.length === 0) throw Unreadable.of('noRows', {})
   return found
+}
+
+function calendar(text: string): Things {
+  const { all, file } = eventsIn(text)
+  return { all, shapes: 0, calendar: file }
 }
 
 type Json = Readonly<Record<string, unknown>>

@@ -238,7 +238,45 @@ export const broughtTable = recordType({
     of: { kind: 'text', required: true, unsearched: true, unasked: true },
     first: { kind: 'text', unsearched: true, unasked: true },
     records: { kind: 'text', many: true, unsearched: true, unasked: true },
+    /**
+     * What it changed in records that were here: the id, the name of the field, and the mark of its
+     * new value (`engine/value-mark.ts`), with blanks between.
+     */
+    changed: { kind: 'text', many: true, unsearched: true, unasked: true },
     on: { kind: 'day', unasked: true },
+  },
+})
+
+/**
+ * A line of a table that has a name of its own there (the UID of a calendar), in this box alone:
+ * which record it became, and what it said, as marks (`engine/value-mark.ts`). When the file comes
+ * again, the newest of these of a name tells what the file changed since, and what a person here
+ * did. No value stands in it.
+ */
+export const broughtLine = recordType({
+  name: 'brought-line',
+  title: 'name',
+  space: 'home',
+  fields: {
+    /** The mark of its name. */
+    name: { kind: 'text', required: true, unsearched: true, unasked: true },
+    record: { kind: 'link', to: [], means: 'about', unasked: true },
+    /** The type of the record. */
+    of: { kind: 'text', unsearched: true, unasked: true },
+    /** The mark of the calendar’s name. */
+    calendar: { kind: 'text', unsearched: true, unasked: true },
+    sequence: { kind: 'number', unasked: true },
+    /** When it was written there, as its file says it: text in order. */
+    stamp: { kind: 'text', unsearched: true, unasked: true },
+    /** It was cancelled as a whole. */
+    off: { kind: 'yesNo', unasked: true },
+    /** The name of each field and the mark of its value, with a blank between. */
+    says: { kind: 'text', many: true, unsearched: true, unasked: true },
+    /**
+     * The records that came with it, as changed dates: the id, the day, and the mark, with blanks
+     * between. Without an id, it was left as a person here had it.
+     */
+    besides: { kind: 'text', many: true, unsearched: true, unasked: true },
   },
 })
 
@@ -282,6 +320,7 @@ export const OWN_RECORDS: readonly RecordType[] = [
   hiddenNumber,
   putAway,
   broughtTable,
+  broughtLine,
   keeperRecord,
   keeperAct,
 ]

@@ -234,8 +234,6 @@ export function onItsDate<E extends Told>(event: E, { change }: Pick<EventDate, 
 
 /** The name under which a calendar that comes in has the changes of a series, as JSON. */
 export const CHANGED_DATES = 'RECURRENCE-ID'
-/** The name under which it has the name of an event, in every file. */
-export const CALENDAR_UID = 'UID'
 const FATES: readonly unknown[] = ['off', 'moved', 'added', 'out'] satisfies readonly DateFate[]
 const MOST_CHANGES = 1_000
 

@@ -1,3 +1,4 @@
+import { en as again } from '../again-words/en.ts'
 import type { LicenceTerms } from '../licence.ts'
 import type { fr } from './fr.ts'
 
@@ -233,4 +234,4 @@ const exported: (typeof fr)['exported'] = {
   no: 'no',
 }
 
-export const en: typeof fr = { data, table, site, exported }
+export const en: typeof fr = { data, table, again, site, exported }

@@ -1,4 +1,5 @@
 import type { FieldKind } from '../../core/schema.ts'
+import { fr as again } from '../again-words/fr.ts'
 import type { LicenceTerms } from '../licence.ts'
 
 const spaced = (n: number): string => n.toLocaleString('fr-FR')
@@ -258,4 +259,4 @@ const exported = {
   no: 'non',
 }
 
-export const fr = { data, table, site, exported }
+export const fr = { data, table, again, site, exported }

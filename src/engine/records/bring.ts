@@ -9,7 +9,7 @@ import { one, texts } from '../../core/form/input.ts'
 import { ID_SHAPE } from '../../core/id.ts'
 import { DEFINITION, withMade } from '../../core/made.ts'
 import { type Field, type RecordType, SPACES, type Space, type Value } from '../../core/schema.ts'
-import { undoTable } from './undo.ts'
+import { undoTable } from './undo-table.ts'
 import type { fr } from './words/fr.ts'
 
 /**
@@ -82,10 +82,14 @@ export const bring = (types: Types): Command<typeof fr> => ({
 
 /**
  * The sentence after a bring. For a table it gives the counts of its lines: written, already here
- * (`there`), left out.
+ * (`there`), left out. For a calendar that comes again, those that are changed or cancelled too.
  */
 function saidOf(input: Input): Message {
-  const written = Number(one(input, 'lines'))
+  const counted = (name: string): number => Number(one(input, name))
+  const [written, changed] = [counted('lines'), counted('changed')]
+  const cancelled = counted('cancelled')
+  if (changed + cancelled > 0)
+    return say('calendarWritten', { fresh: written, changed, cancelled }, texts(input, 'left'))
   return written > 0
     ? say('tableWritten', written, Number(one(input, 'there')), texts(input, 'left'))
     : say('saved')

@@ -1,6 +1,6 @@
 import type { Command } from '../../contract/command.ts'
-import type { Decision, Draft, Undo } from '../../contract/decision.ts'
-import { type Message, message, type Say } from '../../contract/message.ts'
+import type { Decision, Undo } from '../../contract/decision.ts'
+import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { broughtHome, copyOf, countLinks, forgetCopy } from '../../contract/records/brought-home.ts'
 import {
@@ -9,10 +9,11 @@ import {
   proposalChange,
   typeAndIdIn,
 } from '../../contract/records/drafts.ts'
-import { broughtTable, proposal } from '../../contract/records/own-records.ts'
+import { proposal } from '../../contract/records/own-records.ts'
 import { tableOf } from '../../contract/tables.ts'
 import { one } from '../../core/form/input.ts'
-import type { RecordType, RowOf } from '../../core/schema.ts'
+import type { RecordType } from '../../core/schema.ts'
+import { unbring } from './undo-table.ts'
 import type { fr } from './words/fr.ts'
 
 /**
@@ -29,22 +30,17 @@ type Row = Readonly<Record<string, unknown>>
 const PUT_BACK = '/remettre-sur-la-page'
 const UNSHOW = '/a-montrer/cacher'
 const UNSHOW_HARVEST = '/cueillette/cacher'
-const UNDO_TABLE = '/apporter/defaire'
-/** The name of the command that undoes a table. */
-export const UNDO_TABLE_COMMAND = 'undoTable'
 
 /** The undo that an answer carries: the address of the command, and its input. */
 const undoing =
-  (path: string, words: 'undo.undo' | 'undo.table' = 'undo.undo') =>
+  (path: string) =>
   (input: Undo['input']): Readonly<{ undo: Undo }> => ({
-    undo: { path, input, words: say(words) },
+    undo: { path, input, words: say('undo.undo') },
   })
 /** The undo of taking a record off, of showing one, and of showing those of a harvest. */
 export const undoRemoval = undoing(PUT_BACK)
 export const undoShowing = undoing(UNSHOW)
 export const undoHarvest = undoing(UNSHOW_HARVEST)
-/** The undo of a table that came in. */
-export const undoTable = undoing(UNDO_TABLE, 'undo.table')
 
 /**
  * The record that this box’s keeper took off the page. Undefined when it shows, was erased, or was
@@ -169,96 +165,6 @@ const unshow = (types: Types): Command<Words> => ({
         all: [say('undo.hidden'), say('undo.goneWith', read.boxes().holding([copy.shownAs]))],
       },
     }
-  },
-})
-
-/** One list of what a table brought. */
-type TableList = RowOf<typeof broughtTable>
-/** A record to take off the page, or a list to forget. */
-type Removal = Readonly<{
-  type: string
-  id: string
-  fields: Readonly<{ removed: true }>
-  space?: 'home'
-}>
-/** What the undo of a table does: the lists of the table, and the type that most people call it. */
-type TableUndo = Readonly<{ lists: readonly TableList[]; type: RecordType }>
-
-/** The undo of the table whose first list has this id. Undefined when there is nothing to undo. */
-export function tableUndo(
-  read: Reader,
-  types: ReadonlyMap<string, RecordType>,
-  id: string,
-): TableUndo | undefined {
-  const lists = read.list(broughtTable, { where: 'first = ?', with: [id], order: 'id' }, 'home')
-  const first = lists.find(list => list.id === id) ?? lists[0]
-  const type = types.get(first?.of ?? '')
-  return type && { lists, type }
-}
-
-/** Of some records that a table brought, those that are on the page are taken off. */
-const takenOff = (
-  read: Reader,
-  types: ReadonlyMap<string, RecordType>,
-  { of, ids }: Readonly<{ of: string | null; ids: readonly string[] }>,
-): readonly Removal[] => {
-  const type = types.get(of ?? '')
-  return ids
-    .filter(id => type && read.one(type, id))
-    .map(id => ({ type: type!.name, id, fields: { removed: true } }))
-}
-const forgotten = ({ id }: TableList): Removal => ({
-  type: broughtTable.name,
-  id,
-  fields: { removed: true },
-  space: 'home',
-})
-
-/**
- * The removals of an undo, some at a time, so that no step of long work looks up many records; the
- * lists last. `answer`: once all of them were read.
- */
-export function tableRemovals(
-  read: Reader,
-  types: ReadonlyMap<string, RecordType>,
-  { lists, type }: TableUndo,
-): Readonly<{
-  steps: Iterable<readonly Removal[]>
-  answer: () => Readonly<{ next: string; said: Message }>
-}> {
-  let count = 0
-  function* steps(): Generator<readonly Removal[]> {
-    for (const { of, records } of lists)
-      for (let at = 0; at < (records?.length ?? 0); at += LOOKED_UP) {
-        const ids = (records ?? []).slice(at, at + LOOKED_UP)
-        const off = takenOff(read, types, { of, ids })
-        if (of === type.name) count += off.length
-        yield off
-      }
-    yield lists.map(forgotten)
-  }
-  return {
-    steps: steps(),
-    answer: () => ({ next: type.path ?? '/', said: say('undo.tableOff', count) }),
-  }
-}
-const LOOKED_UP = 40
-
-/**
- * The command `undoTable`: takes off the page all that one table brought, and forgets its lists.
- * What was taken off since stays so; what was written since goes too, and can be put back. The
- * writer does it in slices (`engine/bringing.ts`).
- */
-const unbring = (types: Types): Command<Words> => ({
-  name: UNDO_TABLE_COMMAND,
-  path: UNDO_TABLE,
-  who: 'keeper',
-  decide: (input, read): Decision => {
-    const undo = tableUndo(read, types(), one(input, 'id'))
-    if (!undo) return { refused: say('nothingThere') }
-    const { steps, answer } = tableRemovals(read, types(), undo)
-    const drafts = [...steps].flat().map(({ id, ...draft }): Draft => ({ ...draft, record: id }))
-    return { drafts, ...answer() }
   },
 })
 

@@ -5,7 +5,7 @@ import type { Request } from '../../contract/request.ts'
 import type { Slots, ToDo, ToDoReader, Undoable } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { OF_SHOWN_TYPE, shownTypes } from '../../engine/records/refusing.ts'
-import { undoTable } from '../../engine/records/undo.ts'
+import { undoTable } from '../../engine/records/undo-table.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import type { fr } from './fr.ts'
 
@@ -35,10 +35,14 @@ function tablesOf(
   )
   return [...Map.groupBy(all, ({ first }) => first)].map(([first, lists]) => {
     const { title, of, on } = lists.find(({ id }) => id === first) ?? lists[0]!
-    const n = lists.reduce(
-      (sum, list) => sum + (list.of === of ? (list.records?.length ?? 0) : 0),
-      0,
-    )
+    const n = new Set(
+      lists
+        .filter(list => list.of === of)
+        .flatMap(({ records, changed }) => [
+          ...(records ?? []),
+          ...(changed ?? []).map(said => said.split(' ')[0]),
+        ]),
+    ).size
     return {
       under: 'shown',
       title: title ?? '',

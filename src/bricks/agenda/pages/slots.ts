@@ -2,7 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, MapPoint, Slots } from '../../../contract/slots.ts'
-import { CALENDAR_UID, CHANGED_DATES, changesIn } from '../../../core/calendar/event-dates.ts'
+import { CHANGED_DATES, changesIn } from '../../../core/calendar/event-dates.ts'
 import { dayAfter, dayPlain, sayTime } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
 import { agendaHarvest } from '../model/harvest.ts'
@@ -101,13 +101,11 @@ export const slots: Slots<Words> = {
   watch,
   besides: {
     type: event.name,
+    comes: eventDate.name,
     column: CHANGED_DATES,
-    key: CALENDAR_UID,
+    dayOf: fields => String(fields['day'] ?? ''),
     records: (id, said) =>
-      changesIn(said).map(({ of, ...change }) => ({
-        type: eventDate.name,
-        fields: { event: id, day: of, ...told(change) },
-      })),
+      changesIn(said).map(({ of, ...change }) => ({ event: id, day: of, ...told(change) })),
   },
   harvest: [agendaHarvest],
 }

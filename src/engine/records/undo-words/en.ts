@@ -4,12 +4,20 @@ import type { fr } from './fr.ts'
 export const en: typeof fr = {
   undo: 'Undo',
   table: 'Undo this import',
-  tableOff: n =>
-    n === 0
-      ? 'Nothing of that table is on the page any more.'
-      : n === 1
-        ? 'The line of that table is off the page.'
-        : `The ${n} lines of that table are off the page.`,
+  tableOff: (n, back) =>
+    [
+      n === 0
+        ? back === 0 && 'Nothing of that table is on the page any more.'
+        : n === 1
+          ? 'The line of that table is off the page.'
+          : `The ${n} lines of that table are off the page.`,
+      back > 0 &&
+        (back === 1
+          ? 'What it had changed is as it was.'
+          : `The ${back} that it had changed are as they were.`),
+    ]
+      .filter(Boolean)
+      .join(' '),
   removed: 'Taken off the page. Nothing is lost: it is kept in “What was taken off”.',
   putBack: 'It is on the page again.',
   standsAlready: title =>

@@ -5,12 +5,21 @@
 export const fr = {
   undo: 'Annuler',
   table: 'Défaire cet apport',
-  tableOff: (n: number) =>
-    n === 0
-      ? 'Rien de ce tableau n’est plus sur la page.'
-      : n === 1
-        ? 'La ligne de ce tableau n’est plus sur la page.'
-        : `Les ${n} lignes de ce tableau ne sont plus sur la page.`,
+  /** `back`: what was here before, and is as it was. */
+  tableOff: (n: number, back: number) =>
+    [
+      n === 0
+        ? back === 0 && 'Rien de ce tableau n’est plus sur la page.'
+        : n === 1
+          ? 'La ligne de ce tableau n’est plus sur la page.'
+          : `Les ${n} lignes de ce tableau ne sont plus sur la page.`,
+      back > 0 &&
+        (back === 1
+          ? 'Ce qu’il avait changé est comme avant.'
+          : `Les ${back} qu’il avait changées sont comme avant.`),
+    ]
+      .filter(Boolean)
+      .join(' '),
   removed:
     'C’est retiré de la page. Rien n’est perdu\u00a0: c’est rangé dans «\u202fCe qui est ' +
     'retiré\u202f».',

@@ -4,6 +4,16 @@ import { en as undoEn } from '../undo-words/en.ts'
 import type { fr } from './fr.ts'
 
 /** English sentences of the engine itself. `fr.ts` has the French ones, and their type. */
+const leftSaid = (left: readonly string[]): string =>
+  left.length === 0
+    ? ''
+    : left.length === 1
+      ? `Line ${left[0]} of the file is left out: to write it, bring the file again, ` +
+        'nothing of it is written twice.'
+      : `${left.length} lines of the file are left out ` +
+        `(${left.slice(0, 20).join(', ')}${left.length > 20 ? '…' : ''}): to write them, ` +
+        'bring the file again, nothing of it is written twice.'
+
 export const en: typeof fr = {
   types: {
     proposal: {
@@ -120,7 +130,24 @@ export const en: typeof fr = {
         of: { label: 'Kind of lines' },
         first: { label: 'First of its parts' },
         records: { label: 'What came of it' },
+        changed: { label: 'What it changed' },
         on: { label: 'Brought in on' },
+      },
+    },
+    'brought-line': {
+      one: 'line of a file brought in',
+      many: 'Lines of files brought in',
+      add: 'Add',
+      fields: {
+        name: { label: 'Its name in the file' },
+        record: { label: 'What it became' },
+        of: { label: 'Kind of line' },
+        calendar: { label: 'Of which calendar' },
+        sequence: { label: 'Number of its version' },
+        stamp: { label: 'Written there on' },
+        off: { label: 'Cancelled as a whole' },
+        says: { label: 'What each cell said' },
+        besides: { label: 'The dates that came with it' },
       },
     },
     keeper: {
@@ -201,17 +228,20 @@ export const en: typeof fr = {
         : there === 1
           ? 'Another was here already.'
           : `${there} others were here already.`,
-      left.length === 0
-        ? ''
-        : left.length === 1
-          ? `Line ${left[0]} of the file is left out: to write it, bring the file again, ` +
-            'nothing of it is written twice.'
-          : `${left.length} lines of the file are left out ` +
-            `(${left.slice(0, 20).join(', ')}${left.length > 20 ? '…' : ''}): to write them, ` +
-            'bring the file again, nothing of it is written twice.',
+      leftSaid(left),
     ]
       .filter(Boolean)
       .join(' '),
+  calendarWritten: ({ fresh, changed, cancelled }, left) => {
+    const counts = [
+      fresh > 0 && `${fresh} new`,
+      changed > 0 && `${changed} changed`,
+      cancelled > 0 && `${cancelled} cancelled`,
+    ]
+    return [`The agenda is up to date: ${counts.filter(Boolean).join(', ')}.`, leftSaid(left)]
+      .filter(Boolean)
+      .join(' ')
+  },
   keptOnPage: 'Left on the page, here and on the other boxes.',
   forgotPastSaid: 'Older versions are forgotten; what is shown stays.',
   forgotSaid:

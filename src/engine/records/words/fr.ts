@@ -7,6 +7,17 @@ import { fr as undoFr } from '../undo-words/fr.ts'
  * names of its own records and their fields. A command gives a code, the path to a sentence here.
  * `en.ts` has the English ones, of this type.
  */
+/** Of a table: the numbers of the lines that were left out. */
+const leftSaid = (left: readonly string[]): string =>
+  left.length === 0
+    ? ''
+    : left.length === 1
+      ? `La ligne ${left[0]} du fichier est laissée de côté\u00a0: pour l’écrire, ` +
+        'apportez de nouveau le fichier, rien n’y sera écrit deux fois.'
+      : `${left.length} lignes du fichier sont laissées de côté ` +
+        `(${left.slice(0, 20).join(', ')}${left.length > 20 ? '…' : ''})\u00a0: pour les ` +
+        'écrire, apportez de nouveau le fichier, rien n’y sera écrit deux fois.'
+
 export const fr = {
   types: {
     proposal: {
@@ -123,7 +134,24 @@ export const fr = {
         of: { label: 'Sorte de lignes' },
         first: { label: 'Premier de ses morceaux' },
         records: { label: 'Ce qui en vient' },
+        changed: { label: 'Ce qu’il a changé' },
         on: { label: 'Apporté le jour' },
+      },
+    },
+    'brought-line': {
+      one: 'ligne d’un fichier apporté',
+      many: 'Lignes de fichiers apportés',
+      add: 'Ajouter',
+      fields: {
+        name: { label: 'Son nom dans le fichier' },
+        record: { label: 'Ce qu’elle est devenue' },
+        of: { label: 'Sorte de ligne' },
+        calendar: { label: 'De quel calendrier' },
+        sequence: { label: 'Numéro de sa version' },
+        stamp: { label: 'Écrite là-bas le' },
+        off: { label: 'Annulée en entier' },
+        says: { label: 'Ce que disait chaque case' },
+        besides: { label: 'Les dates venues avec' },
       },
     },
     keeper: {
@@ -208,17 +236,26 @@ export const fr = {
         : there === 1
           ? 'Une autre était déjà ici.'
           : `${there} autres étaient déjà ici.`,
-      left.length === 0
-        ? ''
-        : left.length === 1
-          ? `La ligne ${left[0]} du fichier est laissée de côté\u00a0: pour l’écrire, ` +
-            'apportez de nouveau le fichier, rien n’y sera écrit deux fois.'
-          : `${left.length} lignes du fichier sont laissées de côté ` +
-            `(${left.slice(0, 20).join(', ')}${left.length > 20 ? '…' : ''})\u00a0: pour les ` +
-            'écrire, apportez de nouveau le fichier, rien n’y sera écrit deux fois.',
+      leftSaid(left),
     ]
       .filter(Boolean)
       .join(' '),
+  /** Of a calendar that was brought before. */
+  calendarWritten: (
+    { fresh, changed, cancelled }: Readonly<Record<'fresh' | 'changed' | 'cancelled', number>>,
+    left: readonly string[],
+  ): string => {
+    const some = (n: number, one: string): string | false =>
+      n > 0 && `${n} ${n > 1 ? `${one}s` : one}`
+    const counts = [
+      fresh > 0 && (fresh === 1 ? '1 nouveau' : `${fresh} nouveaux`),
+      some(changed, 'changé'),
+      some(cancelled, 'annulé'),
+    ]
+    return [`L’agenda est à jour\u00a0: ${counts.filter(Boolean).join(', ')}.`, leftSaid(left)]
+      .filter(Boolean)
+      .join(' ')
+  },
   keptOnPage: 'C’est laissé sur la page, ici et chez les autres bornes.',
   forgotPastSaid: 'Les anciennes versions sont oubliées ; ce qui est affiché reste.',
   forgotSaid:
