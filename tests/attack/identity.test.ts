@@ -99,7 +99,8 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   'shelf.takeDown',
   'plain.withdraw',
   'plain.bringMine',
-  // Of whoever holds a ticket; what they correct waits in its turn: src/engine/records/sent.ts.
+  // Of whoever holds a ticket; what they correct waits in its turn:
+  // src/engine/records/sent-commands.ts.
   'plain.correctSent',
   'plain.takeBackSent',
 ])

@@ -7,7 +7,7 @@ import { type FindAlike, ownCommands } from './commands.ts'
 import { letterAnswered } from './letter-answered.ts'
 import { mineCommands } from './mine.ts'
 import { puttingAwayCommands } from './putting-away.ts'
-import { sentCommands } from './sent.ts'
+import { sentCommands } from './sent-commands.ts'
 import { ownTongues } from './words.ts'
 
 /**

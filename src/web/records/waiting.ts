@@ -23,7 +23,7 @@ import {
   undoRefusal,
   undoRefusals,
 } from '../../engine/records/refusing.ts'
-import { correctableFields, MEND_SENT, mendable } from '../../engine/records/sent.ts'
+import { correctableFields, MEND_SENT, mendable } from '../../engine/records/sent-commands.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { actButton, eraseForm, hidden, mainButton, post } from '../../ui/post.ts'
 import { mistakeAlone, mistakeIn, said } from '../../ui/say.ts'

@@ -11,15 +11,10 @@ import { asSent } from '../../core/form/input.ts'
 import { fieldFor, spaceOf } from '../../core/schema.ts'
 import { withMadeFields } from '../../engine/fields.ts'
 import { keeperName, sayFate } from '../../engine/records/fate.ts'
-import {
-  CAME_FROM,
-  codeOfSent,
-  correctableFields,
-  mayStillCorrect,
-  type SentRecord,
-  sentFor,
-  TICKET,
-} from '../../engine/records/sent.ts'
+import { CAME_FROM, TICKET } from '../../engine/records/sent.ts'
+import { codeOfSent } from '../../engine/records/sent-codes.ts'
+import { correctableFields } from '../../engine/records/sent-commands.ts'
+import { mayStillCorrect, type SentRecord, sentFor } from '../../engine/records/sent-fate.ts'
 import type { Local } from '../../files/local.ts'
 import { hidden, mainButton, post } from '../../ui/post.ts'
 import { qr } from '../../ui/qr.ts'

@@ -4,7 +4,7 @@ import { type Browser, hiddenIn, textOf } from '../../../tests/support/browser.t
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { codeOf } from '../../core/code.ts'
 import { pattern } from '../../core/pattern.ts'
-import { fateOf } from '../../engine/records/sent.ts'
+import { fateOf } from '../../engine/records/sent-fate.ts'
 import { ticketSecret } from './tickets.ts'
 
 let box: TestBox

@@ -1,0 +1,174 @@
+import type { BrickModel } from '../../contract/brick.ts'
+import type { Command, CommandContext } from '../../contract/command.ts'
+import type { Decision, Draft, Forgetting } from '../../contract/decision.ts'
+import { message, type Say } from '../../contract/message.ts'
+import type { Reader } from '../../contract/reader.ts'
+import { proposalChange } from '../../contract/records/drafts.ts'
+import { proposal } from '../../contract/records/own-records.ts'
+import { isPresent } from '../../core/form/form.ts'
+import { one } from '../../core/form/input.ts'
+import { sameOnPage } from '../../core/same.ts'
+import { mendOf } from '../mending.ts'
+import { recordsOfTicket, TICKET, type Types } from './sent.ts'
+import { mayStillCorrect, type SentRecord, sentFor } from './sent-fate.ts'
+import type { fr } from './words/fr.ts'
+
+/**
+ * To correct a sent text and to take it back, by its ticket; to mend the words of one that waits,
+ * by the keeper.
+ */
+type Words = typeof fr
+const say: Say<Words> = message
+
+/** The kinds of fields that a correction form asks: neither photos nor links. */
+const ASKED_AGAIN: ReadonlySet<string> = new Set([
+  'text',
+  'phone',
+  'email',
+  'url',
+  'day',
+  'time',
+  'commune',
+  'number',
+  'money',
+  'themes',
+  'yesNo',
+])
+/** The fields that may be corrected: those that have a value and that a form asks. */
+export function correctableFields(
+  { type, record }: Pick<SentRecord, 'type' | 'record'>,
+  read: Reader,
+  isPrivate: boolean,
+): readonly string[] {
+  const row: Readonly<Record<string, unknown>> = read.one(type, record, 'home') ?? {}
+  return Object.entries(type.fields)
+    .filter(
+      ([name, field]) =>
+        (ASKED_AGAIN.has(field.kind) || (field.kind === 'choice' && field.required === true)) &&
+        field.unasked !== true &&
+        row[name] !== null &&
+        row[name] !== undefined,
+    )
+    .filter(([, field]) => isPrivate || (field.space ?? type.space ?? 'commons') === 'commons')
+    .map(([name]) => name)
+}
+
+/**
+ * The command `correctSent` (*Corriger*): rewrites a waiting text. A correction of a shown text
+ * waits in its turn.
+ */
+const correctSent = (source: Sending): Command<Words> => ({
+  name: 'correctSent',
+  path: `${TICKET}/corriger`,
+  who: 'visitor',
+  decide: (input, read, at): Decision => {
+    const sent = stillWritable(source, read, at)
+    if (!sent || at.ticket === undefined) return { refused: say('ticket.notYours') }
+    const only = correctableFields(sent, read, true).filter(name => isPresent(input, name))
+    const checked = at.fields(sent.type, input, only)
+    if ('refused' in checked) return checked
+    const row: Readonly<Record<string, unknown>> = read.one(sent.type, sent.record, 'home') ?? {}
+    const fields =
+      mendOf(source.bricks, sent.type.name)?.turned?.(checked.fields, row) ?? checked.fields
+    const written: Draft = { type: sent.type.name, record: sent.record, fields, space: 'home' }
+    const left =
+      sent.fate.state === 'left' ? { held: ['again'], leftFor: sent.fate.why ?? null } : {}
+    const again: readonly Draft[] =
+      sent.record === at.ticket
+        ? []
+        : [
+            {
+              ...proposalChange(at.ticket, {
+                state: 'waiting',
+                why: null,
+                ...left,
+                // The words are the sender’s again.
+                ...(sent.fate.reworded ? { mended: null } : {}),
+              }),
+              space: 'home',
+            },
+          ]
+    return { drafts: [written, ...again], said: say('ticket.corrected') }
+  },
+})
+
+/**
+ * The command `mendSent` (*Corriger avant d’afficher*): the keeper mends the words of a text that
+ * waits. Nothing shows by it. Private values are not asked, so they stay as they were sent.
+ */
+const mendSent = ({ bricks, types }: Sending): Command<Words> => ({
+  name: 'mendSent',
+  path: MEND_SENT,
+  who: 'keeper',
+  decide: (input, read, at): Decision => {
+    const sent = mendable(read, types(), one(input, 'id'))
+    if (!sent) return { refused: say('nothingThere') }
+    const { type, record } = sent
+    const only = correctableFields(sent, read, false).filter(name => isPresent(input, name))
+    const checked = at.fields(type, input, only)
+    if ('refused' in checked) return checked
+    const row: Readonly<Record<string, unknown>> = read.one(type, record, 'home') ?? {}
+    const fields = mendOf(bricks, type.name)?.turned?.(checked.fields, row) ?? checked.fields
+    const changed = Object.entries(fields).filter(
+      ([name, value]) => !sameOnPage(type.fields[name], value, row[name]),
+    )
+    if (changed.length === 0) return { drafts: [], next: '/a-montrer', said: say('notMended') }
+    return {
+      drafts: [
+        { type: type.name, record, fields: Object.fromEntries(changed), space: 'home' },
+        proposalChange(one(input, 'id'), { mended: true }),
+      ],
+      next: '/a-montrer',
+      said: say('mendedSent'),
+    }
+  },
+})
+/** The address of the command `mendSent`. */
+export const MEND_SENT = '/a-montrer/corriger'
+/** The text under a proposal of a visitor or a member that waits for the keeper. */
+export function mendable(
+  read: Reader,
+  types: Types,
+  id: string,
+): Pick<SentRecord, 'type' | 'record'> | undefined {
+  const sent = read.one(proposal, id, 'home')
+  if (sent?.state !== 'waiting' || sent.harvest !== null || sent.sentBy === 'harvest')
+    return undefined
+  const type = types.get(sent.of ?? '')
+  const record = sent.piece ?? ''
+  return type && read.one(type, record, 'home') ? { type, record } : undefined
+}
+
+/** The command `takeBackSent` (*Reprendre*): erases a sent text for good, waiting or shown. */
+const takeBackSent = (source: Sending): Command<Words> => ({
+  name: 'takeBackSent',
+  path: `${TICKET}/reprendre`,
+  who: 'visitor',
+  decide: (_input, read, at): Decision => {
+    if (at.ticket === undefined || !stillWritable(source, read, at))
+      return { refused: say('ticket.notYours') }
+    const forget: readonly Forgetting[] = recordsOfTicket(
+      { bricks: source.bricks, read },
+      at.ticket,
+    )
+    return { drafts: [], forget, next: TICKET, said: say('ticket.takenBack') }
+  },
+})
+
+type Sending = Readonly<{ bricks: readonly BrickModel[]; types: () => Types }>
+/** The text of the person who asks, while they may still write it. */
+function stillWritable(
+  { bricks, types }: Sending,
+  read: Reader,
+  { ticket }: CommandContext,
+): SentRecord | undefined {
+  const sent = ticket === undefined ? undefined : sentFor({ bricks, types: types(), read }, ticket)
+  return sent && mayStillCorrect(sent) ? sent : undefined
+}
+
+/** The commands of a ticket’s holder, and the keeper’s on a text that waits. */
+export const sentCommands = (source: Sending): readonly Command<Words>[] => [
+  correctSent(source),
+  mendSent(source),
+  takeBackSent(source),
+]
