@@ -1,50 +1,36 @@
-import { randomBytes } from 'node:crypto'
 import type { BrickModel } from '../contract/brick.ts'
-import { type Clock, upOf } from '../contract/clock.ts'
-import type { Command, CommandContext, ReadFields } from '../contract/command.ts'
-import type { Asking, Decision, Draft, Refusal, Undo } from '../contract/decision.ts'
+import type { Clock } from '../contract/clock.ts'
+import type { Command, CommandContext } from '../contract/command.ts'
+import type { Asking, Decision, Refusal, Undo } from '../contract/decision.ts'
 import type { Sender } from '../contract/letter.ts'
 import type { Message } from '../contract/message.ts'
 import { isLetIn, type Who } from '../contract/permission.ts'
 import type { WholeReader } from '../contract/reader.ts'
-import { keeperAct } from '../contract/records/own-records.ts'
 import type { Input } from '../core/form/input.ts'
-import { idFrom } from '../core/id.ts'
 import type { Lang } from '../core/lang.ts'
-import { livedAt } from '../core/lived.ts'
-import { itemsOf } from '../core/narrow.ts'
 import type { FileRef, RecordType } from '../core/schema.ts'
 import type { BrickWords } from '../core/type-words.ts'
 import { type Appending, append } from '../log/append.ts'
-import { livedIn } from '../log/lived.ts'
 import type { Log } from '../log/log.ts'
 import { type Failure, failureOf } from '../log/sqlite.ts'
 import { showAll, type Tables } from '../projection/tables.ts'
-import { decideBoxes, dismissalsToTell, grantedForgettings } from './boxes.ts'
-import { fieldsFrom } from './fields.ts'
+import { decideBoxes, dismissalsToTell } from './boxes.ts'
+import { commandContextOf } from './command-context.ts'
 import { type CopyFiles, copyFilesOf } from './file-copies.ts'
-import { cascadeOf } from './forgetting/cascade.ts'
-import { type ErasureDrafts, forgetDrafts } from './forgetting/forgetting.ts'
-import { hiddenElsewhere, numberErasures, writtenWithout } from './forgetting/number.ts'
-import {
-  belongingsToErase,
-  endingDrafts,
-  nameErasures,
-  withBelongings,
-} from './forgetting/person.ts'
+import { erasuresOf } from './forgetting/erasures.ts'
+import { hiddenElsewhere } from './forgetting/number.ts'
+import { belongingsToErase, endingDrafts, withBelongings } from './forgetting/person.ts'
 import { keptInHome } from './forgetting/staying.ts'
+import { keeperDrafts } from './keeper-act.ts'
 import { answerKept, forgetSaid, keepAnswer } from './kept-answers.ts'
-import { letterDrafts, letterRefusal, lettersOfBricks, lettersToErase } from './letters/letters.ts'
-import { isNumberOf, memberIn, ownPhones } from './member-in.ts'
-import { namesToAsk, ofOthersIn } from './naming.ts'
-import { type Decided, type Granted, grantedDrafts, mayCorrect } from './owned.ts'
-import { ownerIn } from './owner-in.ts'
+import { letterDrafts, letterRefusal, lettersOfBricks } from './letters/letters.ts'
+import { namesToAsk } from './naming.ts'
+import { grantedDrafts } from './owned.ts'
 import { ownMessage } from './records/own-message.ts'
 import { recordForTicket } from './records/sent.ts'
 import { ticketDrafts } from './records/sent-codes.ts'
-import { isRemovedBy } from './signed.ts'
-import { territoryOf } from './territory.ts'
 import { abandon, inTransaction, isOpen, savepoint, stillOpen } from './transaction.ts'
+import { toldHeld, toldOf } from './turn-outcome.ts'
 import { NotGranted } from './waiting.ts'
 import { type Clash, type ShownHeads, weigh } from './weigh.ts'
 
@@ -253,82 +239,6 @@ export function writeDecision(
   }
 }
 
-/** Which of several keepers it was: this stays in the box, whatever leaves it. */
-function keeperDrafts(
-  { keeper, by }: TurnAsked,
-  drafts: readonly Draft[],
-  at: CommandContext,
-): readonly Draft[] {
-  if (keeper === undefined || by !== 'keeper') return []
-  const ids = [...new Set(drafts.map(({ record }) => record))]
-  return Array.from({ length: Math.ceil(ids.length / MOST_NAMED) }, (_, i) => ({
-    type: keeperAct.name,
-    record: at.newId(),
-    fields: { keeper, records: ids.slice(MOST_NAMED * i, MOST_NAMED * (i + 1)) },
-    space: 'home',
-  }))
-}
-/** The most records that one act names. */
-const MOST_NAMED = 500
-
-type TurnOutcome = Readonly<{ next?: string; said?: Message; undo?: Undo }>
-const toldOf = ({ next, said, undo }: Decided): TurnOutcome => ({
-  ...(next === undefined ? {} : { next }),
-  ...(said === undefined ? {} : { said }),
-  ...(undo === undefined ? {} : { undo }),
-})
-
-/**
- * The answer to a member whose text waits. It gives the words that make it wait, whether this box
- * knows them or not, so that nobody learns who is known. It does not lead to a page that does not
- * exist yet.
- */
-function toldHeld(
-  { types, read }: Engine,
-  { next }: Decided,
-  { held, said }: Granted,
-): TurnOutcome {
-  const unseen = held.find(
-    ({ type, record }) => next?.includes(record) && !read.one(types.get(type)!, record),
-  )
-  return {
-    next: unseen ? (types.get(unseen.type)?.path ?? '/') : (next ?? '/'),
-    said: ownMessage('heldSaid', said.slice(0, 3).map(shortened)),
-  }
-}
-
-/**
- * The beginning of a long word. A cookie carries the sentence to the next page, so three words of
- * forty letters are told at most.
- */
-const shortened = (word: string): string => (word.length > 40 ? `${word.slice(0, 40)}…` : word)
-
-/**
- * The drafts of all erasures of a decision: its own, letters, the cascade, numbers, names, accepted
- * requests.
- */
-function erasuresOf(
-  engine: Engine,
-  decision: Decided,
-  people: ReturnType<typeof belongingsToErase>,
-  at: CommandContext,
-): ErasureDrafts {
-  const forget = [
-    ...(decision.forget ?? []),
-    ...lettersToErase(engine, decision),
-    ...cascadeOf(engine, decision),
-  ]
-  const taken = [
-    ...(decision.numbers ?? []).flatMap(what => numberErasures(engine, what)),
-    ...nameErasures(engine, people, at),
-  ]
-  const without = writtenWithout(engine, taken, settledBy({ ...decision, forget }))
-  return forgetDrafts(engine, forget, at.newId, [
-    without,
-    ...grantedForgettings(engine, decision.requests),
-  ])
-}
-
 /**
  * Appends these writes to the log and shows them in the tables. Their author stands in the entry;
  * for a letter of another box it is `visitor`.
@@ -346,16 +256,6 @@ export function writeAndShow(
   )
 }
 
-/** The fields that a decision already writes or erases, as a test. */
-function settledBy({
-  drafts,
-  forget = [],
-}: Decided): (type: string, record: string, field: string) => boolean {
-  return (type, record, field) =>
-    drafts.some(one => one.type === type && one.record === record && field in one.fields) ||
-    forget.some(one => one.type === type && one.record === record && (one.field ?? field) === field)
-}
-
 /** Runs the command’s decision. Writes nothing. */
 export function decideTurn(
   engine: Engine,
@@ -371,57 +271,5 @@ export function decideTurn(
     brick: found.brick,
     decision: found.command.decide(asked.input, engine.read, at, found.brick.words[asked.lang]),
     at,
-  }
-}
-
-/** The context of a command: its time, its person, and the questions that it may ask. */
-export function commandContextOf(
-  engine: Engine,
-  { by, me, letter, ticket, looked, lang, files }: TurnAsked,
-  clock: Clock,
-  now: number,
-): CommandContext {
-  const { bricks, read } = engine
-  const today = clock.today(now)
-  const called = me === undefined ? '' : (memberIn(engine, me)?.name ?? '')
-  return {
-    now,
-    today,
-    by,
-    ...(me === undefined ? {} : { me, called }),
-    ...(letter === undefined ? {} : { letter }),
-    ...(ticket === undefined ? {} : { ticket }),
-    ...(looked === undefined ? {} : { looked }),
-    lang,
-    newId: () => idFrom(now, randomBytes(10)),
-    box: engine.log.box.name,
-    lived: () => livedAt(livedIn(engine.log), upOf(clock)),
-    wordsAboutOthers: text => ofOthersIn(engine, called, text),
-    isMyNumber: number => me !== undefined && isNumberOf(engine, me, number),
-    ownPhones: () => ownPhones(engine, me),
-    isMine: (type, record) => me !== undefined && mayCorrect(engine, { type, record }, me),
-    isWithdrawnByMe: (type, record) =>
-      me !== undefined && isRemovedBy(engine.log, { type, record }, me),
-    figures: () =>
-      bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], { today }) ?? []),
-    territory: () => territoryOf(bricks, read),
-    ownerOf: type => ownerIn(engine, type),
-    fields: <T extends RecordType>(
-      type: T,
-      input: Input,
-      only?: readonly string[],
-      had?: Readonly<Record<string, unknown>>,
-    ) => {
-      const form = fieldsFrom(
-        { bricks, read, type, input, today },
-        {
-          ...(only ? { only } : {}),
-          files: name => files?.[name] ?? [],
-          kept: name => itemsOf<FileRef>(had?.[name]),
-        },
-      )
-      // The form validator: each value was read by the kind of its field.
-      return 'refused' in form ? form : { fields: form.fields as ReadFields<T> }
-    },
   }
 }

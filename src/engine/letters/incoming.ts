@@ -18,14 +18,9 @@ import type { BrickWords } from '../../core/type-words.ts'
 import { writesIn } from '../../log/log.ts'
 import { decryptBundle, identityOf } from '../../sync/bundle/encrypt.ts'
 import { peerMark } from '../../sync/trust/marks.ts'
+import { commandContextOf } from '../command-context.ts'
 import { inOwnTransaction, isOpen, savepoint } from '../transaction.ts'
-import {
-  commandContextOf,
-  type Engine,
-  type TurnAsked,
-  writeAndShow,
-  writeDecision,
-} from '../turn.ts'
+import { type Engine, type TurnAsked, writeAndShow, writeDecision } from '../turn.ts'
 import { weigh } from '../weigh.ts'
 import { isCorresponding, letterDrafts } from './letters.ts'
 import { encryptLetters, type RunAlone, runAtOnce } from './outgoing.ts'

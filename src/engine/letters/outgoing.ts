@@ -3,8 +3,9 @@ import { bodyText } from '../../contract/letter.ts'
 import { letter } from '../../contract/records/own-records.ts'
 import { row } from '../../log/log.ts'
 import { encryptTo, hasLowOrderKey, safeRecipientOf } from '../../sync/bundle/encrypt.ts'
+import { commandContextOf } from '../command-context.ts'
 import { inOwnTransaction } from '../transaction.ts'
-import { commandContextOf, type Engine, writeAndShow } from '../turn.ts'
+import { type Engine, writeAndShow } from '../turn.ts'
 import { isCorresponding } from './letters.ts'
 
 /**
