@@ -1,18 +1,10 @@
-import type { Kit } from '../../../contract/kit.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { hasTable, STANDS } from '../../../contract/tables.ts'
 import { sayCode } from '../../../core/code.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { Point, RowOf } from '../../../core/schema.ts'
 import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
-import {
-  type Here,
-  isOpen,
-  type KeptFigures,
-  type LocatedThing,
-  lastAnswer,
-  readKept,
-} from './rules.ts'
+import { isOpen, type KeptFigures, type LocatedThing, lastAnswer, readKept } from './rules.ts'
 
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
@@ -28,24 +20,6 @@ const rowsOf = (
 
 /** The codes of this page's communes, as its territory says them: a turn knows no page. */
 export const codesHere = (read: Reader): readonly string[] => read.published.communesHere?.() ?? []
-
-/** A commune as a map draws it. */
-type Drawn = Readonly<{ name: string; point: Point | null; contour: string | null }>
-
-/** The communes of the territory, in its order, with what INSEE and IGN say of each. */
-export function communesOf(kit: Kit, read: Reader): readonly (Here & Drawn)[] {
-  const rows = new Map(rowsOf(read, 'commune', 'ORDER BY id DESC').map(row => [row['code'], row]))
-  return (kit.territory?.communes ?? []).map(one => {
-    const row = rows.get(one.code)
-    return {
-      code: one.code,
-      name: one.name,
-      point: one.point,
-      population: Number(row?.['population'] ?? 0),
-      contour: text(row?.['contour']),
-    }
-  })
-}
 
 /** Public computers that nobody doubts, at the point of their place. */
 export function computersIn(read: Reader): readonly LocatedThing[] {

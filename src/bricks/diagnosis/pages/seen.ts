@@ -1,3 +1,4 @@
+import { communesDrawn } from '../../../contract/communes.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
@@ -8,7 +9,6 @@ import type { Bar, ChartOf } from '../../../ui/chart.ts'
 import { type Figures, figuresHere, figuresOf } from '../model/figures.ts'
 import {
   type CouncilRequest,
-  communesOf,
   difficultiesIn,
   lastKept,
   requestsIn,
@@ -71,7 +71,7 @@ export function seenBy(kit: Kit, read: Reader, words: DiagnosisWords): ReportSou
     read,
     words,
     figures,
-    communes: communesOf(kit, read),
+    communes: communesDrawn(kit, read),
     been: beenIn(kit.request, read),
     since,
     before,

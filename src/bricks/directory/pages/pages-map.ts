@@ -1,3 +1,4 @@
+import { communesDrawn } from '../../../contract/communes.ts'
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
@@ -10,7 +11,7 @@ import { gathered, legend, mapKind, type Spot, territoryMap } from '../../../ui/
 import { said } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { visited } from '../model/read.ts'
-import { actor, commune, place } from '../model/records.ts'
+import { actor, place } from '../model/records.ts'
 import { PATHS } from './line.ts'
 import { communeName, type DirectoryWords, reachOf } from './say.ts'
 
@@ -92,28 +93,6 @@ function everything(kit: Kit, read: Reader): readonly Spotted[] {
   ]
 }
 
-type CommuneRow = RowOf<typeof commune>
-/** The territory's communes as the map wants them, in the territory's order. */
-export function mapCommunes(
-  kit: Kit,
-  read: Reader,
-): readonly Readonly<{
-  code: string
-  name: string
-  point: Point | null
-  contour: string | null
-}>[] {
-  const rows = new Map<string, CommuneRow>(
-    read.list(commune, { order: 'id DESC' }).map(row => [row.code ?? '', row]),
-  )
-  return (kit.territory?.communes ?? []).map(one => ({
-    code: one.code,
-    name: one.name,
-    point: one.point,
-    contour: rows.get(one.code)?.contour ?? null,
-  }))
-}
-
 /** The small map of the first page, its legend in words. */
 export function smallMap(kit: Kit, read: Reader, words: DirectoryWords): Html | false {
   const { territory } = kit
@@ -126,7 +105,7 @@ export function smallMap(kit: Kit, read: Reader, words: DirectoryWords): Html | 
     id: 'par-ici',
     size: 'small',
     title: words.smallMapSays(territory.name),
-    communes: mapCommunes(kit, read),
+    communes: communesDrawn(kit, read),
     here: territory.village,
     marked: been,
     marks: points,
@@ -145,7 +124,7 @@ export function smallMap(kit: Kit, read: Reader, words: DirectoryWords): Html | 
 const map: Page<DirectoryWords> = {
   path: '/carte',
   show: (kit, read, words): Leaf => {
-    const communes = mapCommunes(kit, read)
+    const communes = communesDrawn(kit, read)
     const been = visited(read)
     const elsewhere = been.filter(code => code !== kit.territory?.village)
     const { spots, nowhere } = gathered(everything(kit, read), communes)

@@ -1,3 +1,4 @@
+import { communesDrawn } from '../../../contract/communes.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Print } from '../../../contract/page.ts'
 import type { Item, Paper, PrintBlock } from '../../../contract/paper.ts'
@@ -5,7 +6,7 @@ import { dayPlain } from '../../../text/days.ts'
 import { gathered, mapKind } from '../../../ui/map/map.ts'
 import { paperMap } from '../../../ui/map/map-paper.ts'
 import { visited } from '../model/read.ts'
-import { mapCommunes, spotted } from './pages-map.ts'
+import { spotted } from './pages-map.ts'
 import { communeName, type DirectoryWords } from './say.ts'
 
 /**
@@ -25,7 +26,7 @@ export const mapPrint: Print<DirectoryWords> = {
   kind: 'carte-a3',
   lacks: (_ask, _read, words) => words.prints.mapLacks,
   make: (kit, read, words): Paper | undefined => {
-    const communes = mapCommunes(kit, read)
+    const communes = communesDrawn(kit, read)
     const { spots } = gathered(
       spotted(read).filter(one => one.point),
       communes,

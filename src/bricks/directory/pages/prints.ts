@@ -1,3 +1,4 @@
+import { communesDrawn } from '../../../contract/communes.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Print } from '../../../contract/page.ts'
@@ -17,7 +18,6 @@ import {
   sectionsOf,
   themesIn,
 } from './booklet.ts'
-import { mapCommunes } from './pages-map.ts'
 import { mapPrint } from './print-map.ts'
 import { communeName, type DirectoryWords } from './say.ts'
 
@@ -120,7 +120,7 @@ function mapOf(
   read: Reader,
   words: DirectoryWords,
 ): readonly PrintBlock[] {
-  const communes = mapCommunes(kit, read)
+  const communes = communesDrawn(kit, read)
   const { spots } = gathered(
     entries.filter(one => one.point),
     communes,

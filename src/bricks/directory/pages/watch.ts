@@ -1,9 +1,10 @@
 import { ofList, type WatchPanel, type WatchSource } from '../../../contract/box/watch.ts'
+import { communesDrawn } from '../../../contract/communes.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { territoryMap } from '../../../ui/map/map.ts'
 import { visited } from '../model/read.ts'
-import { mapCommunes, placesOn } from './pages-map.ts'
+import { placesOn } from './pages-map.ts'
 import type { DirectoryWords } from './say.ts'
 
 const MOST_DOTS = 30
@@ -18,7 +19,7 @@ export function watch(kit: Kit, read: Reader, words: DirectoryWords): readonly W
       id: 'veilleuse',
       size: 'wall',
       title: words.smallMapSays(territory.name),
-      communes: mapCommunes(kit, read),
+      communes: communesDrawn(kit, read),
       here: territory.village,
       marked: visited(read).filter(code => code !== territory.village),
       marks: placesOn(read, MOST_DOTS).flatMap(one =>

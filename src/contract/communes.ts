@@ -1,0 +1,45 @@
+import type { Point } from '../core/schema.ts'
+import type { Kit } from './kit.ts'
+import type { Reader } from './reader.ts'
+import { hasTable, STANDS } from './tables.ts'
+
+/**
+ * A commune of the territory, as maps and figures want it.
+ *
+ * Shape   `contour`: GeoJSON geometry as text. `population`: 0 where nobody knows it.
+ */
+export type DrawnCommune = Readonly<{
+  code: string
+  name: string
+  point: Point | null
+  contour: string | null
+  population: number
+}>
+
+/**
+ * The communes of the territory in its order, with what INSEE and IGN say of each. A brick that
+ * calls it reads the table `commune`.
+ */
+export function communesDrawn(
+  { territory }: Pick<Kit, 'territory'>,
+  read: Reader,
+): readonly DrawnCommune[] {
+  const rows = new Map(
+    hasTable(read, 'commune')
+      ? read
+          .all(`SELECT code, contour, population FROM commune WHERE ${STANDS} ORDER BY id DESC`)
+          .map(row => [row['code'], row])
+      : [],
+  )
+  return (territory?.communes ?? []).map(({ code, name, point }) => {
+    const row = rows.get(code)
+    const contour = row?.['contour']
+    return {
+      code,
+      name,
+      point,
+      contour: typeof contour === 'string' && contour !== '' ? contour : null,
+      population: Number(row?.['population'] ?? 0),
+    }
+  })
+}
