@@ -44,6 +44,7 @@ const PARTED = [
   'bricks/meetings/server/minutes',
   'bricks/memory/boxes',
   'bricks/memory/memory',
+  'bricks/offers/pages/finding/map',
   'bricks/offers/pages/matching',
   'bricks/offers/pages/prints',
   'bricks/printing/model/sheet',

@@ -26,6 +26,8 @@ export type ListOf = Readonly<{
   path: string
   query: Input
   filters?: readonly Filter[]
+  /** Beside the items on a wide screen, above them on a narrow one. */
+  side?: Html | false
   /** The letters to jump to, above the items. */
   letters?: Html | false
   /** Built by `notice` or `dayItem`. */
@@ -196,6 +198,14 @@ export function listPage(o: ListOf): Html {
   const page = o.page ?? 1
   const pages = o.pages ?? 1
   const nothing = html`<p class="empty">${filtered ? w.emptyFiltered : (o.empty ?? w.empty)}</p>`
+  const items = html`
+    ${
+      o.items.length > 0 &&
+      html`<h2 class="${o.found ? 'found' : 'apart'}">${o.found ?? w.theList}</h2>`
+    }
+    ${o.letters}
+    ${o.items.length > 0 ? html`<ul class="notices list">${o.items}</ul>` : nothing}
+  `
   return html`
     ${o.said}
     <div class="head">
@@ -204,12 +214,7 @@ export function listPage(o: ListOf): Html {
       ${o.lead && html`<p class="lead">${o.lead}</p>`}
     </div>
     ${filters({ lang: o.lang, path: o.path, query: o.query, filters: o.filters ?? [] })}
-    ${
-      o.items.length > 0 &&
-      html`<h2 class="${o.found ? 'found' : 'apart'}">${o.found ?? w.theList}</h2>`
-    }
-    ${o.letters}
-    ${o.items.length > 0 ? html`<ul class="notices list">${o.items}</ul>` : nothing}
+    ${o.side ? html`<div class="with-side">${o.side}<div>${items}</div></div>` : items}
     ${paging({ lang: o.lang, path: o.path, query: o.query, page, pages })}
   `
 }

@@ -13,13 +13,16 @@ import {
 } from './map-label.ts'
 import { paths, short } from './map-paths.ts'
 
-/** One sign on the map: a number on the large one leads to the list beside it. */
-export type MapMark = Readonly<{ point: Point; number?: number; title?: string }>
+/**
+ * One sign on the map: a number on the large one leads to the list beside it; one with an address
+ * is a link.
+ */
+export type MapMark = Readonly<{ point: Point; number?: number; title?: string; href?: string }>
 
 export type MapOptions = Readonly<{
   /** Makes the ids of this map its own in the page. */
   id: string
-  size: 'small' | 'large' | 'wall'
+  size: 'small' | 'large' | 'wall' | 'beside'
   /** What the map shows and where its list is, for those who don't see it. */
   title: string
   communes: readonly MapCommune[]
@@ -39,6 +42,8 @@ export type MapOptions = Readonly<{
 export const SIZES = {
   small: { width: 420, letters: 18, names: 7, dot: 4, heaviest: 10_000 },
   large: { width: 900, letters: 17, names: 400, dot: 12, heaviest: 60_000 },
+  /** Beside a list: each sign is a link, wide enough for a finger. */
+  beside: { width: 420, letters: 18, names: 9, dot: 15, heaviest: 10_000 },
   /** Across a screen, read at three metres: few names, and large. */
   wall: { width: 420, letters: 27, names: 6, dot: 6, heaviest: 10_000 },
   /**
@@ -82,14 +87,18 @@ const hatching = (id: string): Html =>
 function sign(mark: MapMark, ground: MapGround, size: Size): Html {
   const [x, y] = ground.at(mark.point).map(short)
   const named = mark.title && html`<title>${mark.title}</title>`
-  if (mark.number === undefined)
-    return html`<circle cx="${x}" cy="${y}" r="${size.dot}">${named}</circle>`
-  return html`
-    <circle cx="${x}" cy="${y}" r="${size.dot}">
-    ${named}
-    </circle>
-    <text class="number" x="${x}" y="${y}" dy=".35em">${mark.number}</text>
-  `
+  const drawn =
+    mark.number === undefined
+      ? html`<circle cx="${x}" cy="${y}" r="${size.dot}">${named}</circle>`
+      : html`
+        <circle cx="${x}" cy="${y}" r="${size.dot}">
+        ${named}
+        </circle>
+        <text class="number" x="${x}" y="${y}" dy=".35em">${mark.number}</text>
+      `
+  return mark.href === undefined
+    ? drawn
+    : html`<a href="${mark.href}" aria-label="${mark.title}">${drawn}</a>`
 }
 
 /** Placed by its own size (`em`), so that letters that shrink stay around the same point. */
@@ -196,7 +205,7 @@ export function picture(o: MapOptions, which: keyof typeof SIZES): Picture | nul
     <svg
       class="map ${which}-map"
       viewBox="0 0 ${ground.width} ${ground.height}"
-      role="img"
+      role="${marks.some(mark => mark.href) ? 'group' : 'img'}"
       aria-labelledby="${o.id}-t"
     >
       <title id="${o.id}-t">${o.title}</title>

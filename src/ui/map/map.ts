@@ -125,3 +125,23 @@ export function gathered<T extends PlacedOnMap>(
   }
   return { spots, nowhere }
 }
+
+/** The signs of a map beside a list that touch none before them: another would hide under it. */
+export function apart<T extends Readonly<{ point: Point }>>(
+  marks: readonly T[],
+  communes: readonly MapCommune[],
+): readonly T[] {
+  const { width, dot } = SIZES.beside
+  const ground = groundOf(communes, width)
+  if (!ground) return []
+  const stand: T[] = []
+  for (const mark of marks) {
+    const [x, y] = ground.at(mark.point)
+    const touches = stand.some(other => {
+      const [otherX, otherY] = ground.at(other.point)
+      return Math.hypot(otherX - x, otherY - y) < 2 * dot
+    })
+    if (!touches) stand.push(mark)
+  }
+  return stand
+}

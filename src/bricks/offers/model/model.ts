@@ -43,6 +43,7 @@ export const model: BrickModel<typeof fr> = {
       'confirmation_home',
       'relay',
       'meeting',
+      'commune',
       'place',
       'actor',
       'initiative',

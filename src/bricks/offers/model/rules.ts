@@ -58,6 +58,8 @@ export type NoticeFilter = Readonly<{
   since?: string
   /** As `wordsAsked` gives them. */
   words?: string
+  /** The id of the place that they come from. */
+  place?: string
 }>
 
 /** One condition: SQL of ours, the values apart. */
@@ -96,6 +98,7 @@ export function chosen(
       : choice.commune !== '' && { sql: 'commune = ?', with: [choice.commune] },
     choice.mode && { sql: 'mode = ?', with: [choice.mode] },
     !!choice.words && { sql: WITH_WORDS, with: [choice.words] },
+    choice.place !== undefined && { sql: '"from" = ?', with: [choice.place] },
     choice.since !== undefined && { sql: 'id >= ?', with: [firstIdOf(choice.since)] },
     ...(choice.now ? availableOn(today) : []),
   ]

@@ -25,6 +25,7 @@ import { HERE as HERE_LIST } from '../model/stack.ts'
 import type { fr } from '../words/fr.ts'
 import { choiceOf, filtersOf, searchQuery } from './finding/choice.ts'
 import { FRESH, freshPages } from './finding/fresh.ts'
+import { noticesMap } from './finding/map.ts'
 import { photoPages } from './finding/photos.ts'
 import { showcaseLink, showcasePages } from './finding/showcase.ts'
 import { kindOf, leadOf, noticeLine, placeOf } from './line.ts'
@@ -67,6 +68,7 @@ const list: Page<Words> = {
       items: all
         .at((page - 1) * PER_PAGE, PER_PAGE)
         .map(one => noticeLine(one, kit, words, { mixed: true })),
+      side: noticesMap(choice, { kit, read, words }),
       ...(count > 0 ? { found: words.found(count) } : {}),
       empty: words.empty,
       page,

@@ -17,7 +17,7 @@ type Words = typeof fr
 /**
  * What an address may ask of the notices; each search has its own, which a page of paper may bear.
  */
-const NAMES = ['mot', 'genre', 'facon', 'themes', 'commune', 'km', 'aujourd-hui'] as const
+const NAMES = ['mot', 'genre', 'facon', 'themes', 'commune', 'km', 'lieu', 'aujourd-hui'] as const
 /** Units   kilometres, as the crow flies. */
 const FAR = ['5', '10', '20'] as const
 
@@ -30,6 +30,7 @@ export function choiceOf(query: Input, territory: Territory | undefined): Notice
     km && territory ? codesAround(territory, commune || territory.village, Number(km)) : undefined
   const since = asSent(query, 'depuis')
   const words = wordsAsked(asSent(query, 'mot'))
+  const place = asSent(query, 'lieu')
   return {
     kind: kindAsked(asSent(query, 'genre')),
     theme: asSent(query, 'themes'),
@@ -39,6 +40,7 @@ export function choiceOf(query: Input, territory: Territory | undefined): Notice
     ...(asSent(query, 'aujourd-hui') === '1' ? { now: true } : {}),
     ...(isDay(since) ? { since } : {}),
     ...(words === '' ? {} : { words }),
+    ...(place === '' ? {} : { place }),
   }
 }
 
@@ -99,8 +101,16 @@ export function filtersOf(kit: Kit, read: Reader, words: Words): readonly Filter
       label: w.far,
       options: kit.territory ? FAR.map(km => ({ value: km, label: w.within(km) })) : [],
     },
+    { name: 'lieu', label: w.place, options: placeAsked(kit, read) },
     { name: 'aujourd-hui', label: w.when, options: [{ value: '1', label: w.today }] },
   ]
+}
+
+/** The place that the map led to: no other is proposed above the list. */
+function placeAsked(kit: Kit, read: Reader): NonNullable<Filter['options']> {
+  const value = asSent(kit.request.query, 'lieu')
+  const label = read.called(value)?.title
+  return label === undefined ? [] : [{ value, label }]
 }
 
 /**
@@ -122,6 +132,7 @@ export function sayChoice(kit: Kit, read: Reader, words: Words): string {
     choice.kind && words.kinds[choice.kind],
     choice.mode && modes[choice.mode],
     choice.theme && read.called(choice.theme)?.title,
+    choice.place && read.called(choice.place)?.title,
     where,
     choice.now && w.today,
   ]

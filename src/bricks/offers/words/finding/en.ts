@@ -17,6 +17,15 @@ export const findingEn: typeof findingFr = {
   withWords: (words: string) => `with “${words}”`,
   when: 'When',
   today: 'to be had today',
+  place: 'From where',
+  mapOf: 'The map of these notices',
+  mapSays: 'Map of the communes: how many notices each has. The list is beside it.',
+  mapHint:
+    'How many notices each commune has, at the middle of the commune: never at anybody’s home.',
+  mapPlaces: 'Points without a number are the places that they come from.',
+  mapNowhere: n =>
+    n === 1 ? 'One notice does not say its commune.' : `${n} notices do not say their commune.`,
+  mapMark: (name, n) => `${name}: ${n}`,
   onMap: 'See on the map',
   freshLink: 'What is new for me, to print',
   fresh: 'What is new',

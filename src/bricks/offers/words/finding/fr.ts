@@ -16,6 +16,15 @@ export const findingFr = {
   when: 'Quand',
   withWords: (words: string) => `avec «\u00a0${words}\u00a0»`,
   today: 'à avoir aujourd’hui',
+  place: 'D’où',
+  mapOf: 'La carte de ces annonces',
+  mapSays: 'Carte des communes\u00a0: le nombre d’annonces de chacune. La liste est à côté.',
+  mapHint:
+    'Le nombre d’annonces de chaque commune, au milieu de la commune\u00a0: jamais chez quelqu’un.',
+  mapPlaces: 'Les points sans nombre sont les lieux d’où elles viennent.',
+  mapNowhere: (n: number) =>
+    n === 1 ? 'Une annonce ne dit pas sa commune.' : `${n} annonces ne disent pas leur commune.`,
+  mapMark: (name: string, n: number) => `${name}\u00a0: ${n}`,
   onMap: 'Voir sur la carte',
   freshLink: 'Ce qui est nouveau pour moi, à imprimer',
   fresh: 'Ce qui est nouveau',
