@@ -11,7 +11,14 @@ import { dataWords } from './words.ts'
 /** What is said of a calendar that comes again: the pieces of its page. */
 
 const MOST_SHOWN = 40
-type AgainSaid = Readonly<{ server: Server; visit: Visit; type: RecordType; again: AgainLines }>
+type AgainSaid = Readonly<{
+  server: Server
+  visit: Visit
+  type: RecordType
+  again: AgainLines
+  /** Titles of the series that go on otherwise from some day on. */
+  parted: readonly string[]
+}>
 
 /** The lines that are written over what is here. */
 export const writtenIn = ({ lines }: AgainLines): readonly AgainLine[] =>
@@ -33,7 +40,7 @@ export function againCounts(
 
 /** What changes, what is cancelled, what stays as it is here, and what the file has no more. */
 export function againPart(of: AgainSaid): Html | false {
-  const { visit, again } = of
+  const { visit, again, parted } = of
   const w = dataWords(visit.lang).again
   const all = [...again.lines.values()]
   const so = (fate: AgainLine['fate']): readonly AgainLine[] => all.filter(one => one.fate === fate)
@@ -60,6 +67,7 @@ export function againPart(of: AgainSaid): Html | false {
       w.andMore,
       w.absentLead,
     ),
+    parted.length > 0 && html`<p>${w.parted(parted)}</p>`,
     so('older').length > 0 && html`<p>${w.older(so('older').length)}</p>`,
     so('gone').length > 0 && html`<p>${w.gone(so('gone').map(({ title }) => title))}</p>`,
   ]

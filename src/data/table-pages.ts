@@ -158,7 +158,10 @@ export function mappingLeaf(
   const look = html`
     <p class="acts"><button name="act" value="look">${w.lookAgain}</button></p>
   `
-  const of = { server, visit, type, again: again ?? { lines: new Map(), absent: [] } }
+  const titleAt = table.headers.indexOf(type.title)
+  const parts = table.rows.filter((_, i) => table.calendar?.lines[i]?.isParted)
+  const parted = [...new Set(parts.map(cells => cells[titleAt] ?? ''))]
+  const of = { server, visit, type, again: again ?? { lines: new Map(), absent: [] }, parted }
   const a = dataWords(visit.lang).again
   const changes = writtenIn(of.again).map(({ row }) => ({ row, known: [], isAsked: false }))
   const all = { ...judged, met: [...judged.met, ...changes] }

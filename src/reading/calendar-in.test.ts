@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { CHANGED_DATES, changesIn } from '../core/calendar/event-dates.ts'
+import { CHANGED_DATES, changesIn, eventDates, onItsDate } from '../core/calendar/event-dates.ts'
 import { eventsIn } from './calendar-in.ts'
 
 const calendar = (lines: string): string => `BEGIN:VCALENDAR\n${lines}\nEND:VCALENDAR\n`
@@ -106,4 +106,143 @@ test('a cancelled date has a reason only when its words are not those of the ser
     changesIn(eventsIn(file(text)).all[0]?.get(CHANGED_DATES) ?? '')[0]?.why
   assert.equal(why('On coud.'), null)
   assert.equal(why('gel'), 'gel')
+})
+
+/** The dates of a file, each with its hour, from one day to another. */
+function datesIn(
+  events: readonly (readonly string[])[],
+  from: string,
+  to: string,
+): readonly string[] {
+  const file = calendar(
+    events.map(lines => ['BEGIN:VEVENT', 'UID:x', ...lines, 'END:VEVENT'].join('\n')).join('\n'),
+  )
+  return eventsIn(file)
+    .all.flatMap(told => {
+      const event = {
+        startsOn: told.get('startsOn') ?? null,
+        recurs: told.get('recurs') ?? null,
+        startsAt: told.get('startsAt') ?? null,
+        changes: changesIn(told.get(CHANGED_DATES) ?? ''),
+      }
+      return eventDates(event, { from, to }, 99).map(
+        date => `${date.day} ${onItsDate(event, date).startsAt}${date.cancelled ? ' off' : ''}`,
+      )
+    })
+    .sort()
+}
+const onwards = (day: string, ...lines: readonly string[]) => [
+  `RECURRENCE-ID;RANGE=THISANDFUTURE:${day}T180000`,
+  'SUMMARY:Chorale',
+  ...lines,
+]
+const thursdays = (...more: readonly string[]) => [
+  'SUMMARY:Chorale',
+  'DTSTART:20260903T180000',
+  'RRULE:FREQ=WEEKLY;BYDAY=TH',
+  ...more,
+]
+
+test('a series that goes on otherwise has the right dates before and after', () => {
+  const dates = (...events: readonly (readonly string[])[]) =>
+    datesIn(events, '2026-09-01', '2026-10-10')
+  assert.deepEqual(
+    dates(thursdays('EXDATE:20260924T180000'), onwards('20260917', 'DTSTART:20260918T190000')),
+    [
+      '2026-09-03 18:00',
+      '2026-09-10 18:00',
+      '2026-09-18 19:00',
+      '2026-10-02 19:00',
+      '2026-10-09 19:00',
+    ],
+  )
+  // A count goes on where the series was parted, and one date of the rest is moved by itself.
+  const counted = [...thursdays().slice(0, 2), 'RRULE:FREQ=WEEKLY;COUNT=5']
+  const alone = ['RECURRENCE-ID:20260924T180000', 'SUMMARY:Chorale', 'DTSTART:20260926T100000']
+  assert.deepEqual(dates(counted, onwards('20260917', 'DTSTART:20260917T200000'), alone), [
+    '2026-09-03 18:00',
+    '2026-09-10 18:00',
+    '2026-09-17 20:00',
+    '2026-09-26 10:00',
+    '2026-10-01 20:00',
+  ])
+  // Twice otherwise, then no more.
+  assert.deepEqual(
+    dates(
+      thursdays(),
+      onwards('20261001', 'DTSTART:20261001T180000', 'STATUS:CANCELLED'),
+      onwards('20260910', 'DTSTART:20260909T180000'),
+      onwards('20260924', 'DTSTART:20260924T170000'),
+    ),
+    [
+      '2026-09-03 18:00',
+      '2026-09-09 18:00',
+      '2026-09-16 18:00',
+      '2026-09-24 17:00',
+      '2026-10-01 18:00 off',
+    ],
+  )
+  // From its first date on.
+  assert.deepEqual(dates(thursdays(), onwards('20260903', 'DTSTART:20260903T183000')).slice(0, 2), [
+    '2026-09-03 18:30',
+    '2026-09-10 18:30',
+  ])
+})
+
+test('where no rule has the later dates, each is moved', () => {
+  const monthly = ['SUMMARY:Marché', 'DTSTART:20260905T180000', 'RRULE:FREQ=MONTHLY;BYDAY=1SA']
+  assert.deepEqual(
+    datesIn([monthly, onwards('20261003', 'DTSTART:20261004T180000')], '2026-09-01', '2027-01-10'),
+    [
+      '2026-09-05 18:00',
+      '2026-10-04 18:00',
+      '2026-11-08 18:00',
+      '2026-12-06 18:00',
+      '2027-01-03 18:00',
+    ],
+  )
+})
+
+test('the parts of a series have names of their own, as new as the whole', () => {
+  const { file } = eventsIn(
+    calendar(
+      [thursdays('SEQUENCE:2'), onwards('20260917', 'DTSTART:20260917T190000', 'SEQUENCE:5')]
+        .map(lines => ['BEGIN:VEVENT', 'UID:x', ...lines, 'END:VEVENT'].join('\n'))
+        .join('\n'),
+    ),
+  )
+  assert.deepEqual(file.lines, [
+    { isOff: false, isParted: true, uid: 'x', sequence: 5 },
+    { isOff: false, isParted: true, uid: 'x 2026-09-17', sequence: 5 },
+  ])
+})
+
+test('a date of which only the words differ is where its series has it', () => {
+  const same = [
+    'RECURRENCE-ID:20260910T180000',
+    'SUMMARY:Chorale, concert',
+    'DTSTART:20260910T180000',
+  ]
+  const [told] = eventsIn(
+    calendar(
+      [thursdays(), same]
+        .map(lines => ['BEGIN:VEVENT', 'UID:x', ...lines, 'END:VEVENT'].join('\n'))
+        .join('\n'),
+    ),
+  ).all
+  assert.equal(told?.get(CHANGED_DATES), undefined)
+})
+
+test('a series that is on another day in its own zone is on the right days here', () => {
+  const far = [
+    'SUMMARY:Visio',
+    'DTSTART;TZID=America/New_York:20260907T200000',
+    'RRULE:FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20260917T000000Z',
+  ]
+  assert.deepEqual(datesIn([far], '2026-09-01', '2026-10-10'), [
+    '2026-09-08 02:00',
+    '2026-09-10 02:00',
+    '2026-09-15 02:00',
+    '2026-09-17 02:00',
+  ])
 })

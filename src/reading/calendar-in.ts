@@ -1,6 +1,7 @@
 import { CHANGED_DATES, type DateChange } from '../core/calendar/event-dates.ts'
 import { isDay, isTime } from '../core/form/fit.ts'
 import { nullPrototype } from '../core/null-prototype.ts'
+import { type ReadEvent, ruleHere, seriesIn } from './calendar-series.ts'
 import { momentIn, PROPERTY, type Zones, zonesIn } from './calendar-zones.ts'
 
 /** A thing by the names of what it says. */
@@ -9,13 +10,14 @@ type Thing = ReadonlyMap<string, string>
 /**
  * What a calendar says of an event beside what the event is: its name in every file, and how new
  * it is there. `stamp`: when it was last written, or else when its file was, as text in order.
- * `isOff`: it is cancelled as a whole.
+ * `isOff`: it is cancelled as a whole. `isParted`: it is a part of a series that goes on otherwise.
  */
 export type CalendarVersion = Readonly<{
   uid?: string
   sequence?: number
   stamp?: string
   isOff: boolean
+  isParted?: boolean
 }>
 /** What a calendar says of itself, and of each of its events in their order. */
 export type CalendarFile = Readonly<{ name?: string; lines: readonly CalendarVersion[] }>
@@ -45,7 +47,7 @@ export function eventsIn(text: string): Readonly<{ all: readonly Thing[]; file: 
     } else if (one && open.at(-1) === 'VEVENT') takeProperty(one, line, zones)
   }
   for (const event of all) finished(event)
-  const events = joinedSeries(all)
+  const events = seriesIn(all)
   const name = lines.find(line => /^(?:X-WR-CALNAME|NAME)[;:]/i.test(line))
   const [, , , called = ''] = PROPERTY.exec(name ?? '') ?? []
   return {
@@ -66,64 +68,19 @@ function thingOf({ told, changes, isOff }: ReadEvent): Thing {
 /** The second event of one name, which no calendar should have, has none. */
 function namedOnce(events: readonly ReadEvent[]): readonly CalendarVersion[] {
   const seen = new Set<string>()
-  return events.map(({ uid, of, sequence, stamp, isOff = false }) => {
+  return events.map(({ uid, of, sequence, stamp, isOff = false, isParted = false }) => {
     // A date whose series is not in the file is an event of its own.
-    const name = uid === undefined || of === undefined ? uid : `${uid} ${of}`
+    const name = uid === undefined || of === undefined || isParted ? uid : `${uid} ${of}`
     const isFirst = name !== undefined && name !== '' && !seen.has(name)
     if (isFirst) seen.add(name)
     return {
       isOff,
+      ...(isParted ? { isParted } : {}),
       ...(isFirst ? { uid: name } : {}),
       ...(sequence === undefined ? {} : { sequence }),
       ...(stamp === undefined ? {} : { stamp }),
     }
   })
-}
-
-/** A VEVENT as it is read. `of`: the date of its series that it replaces. */
-type ReadEvent = {
-  told: Map<string, string>
-  changes: DateChange[]
-  uid?: string
-  of?: string
-  isOff?: boolean
-  sequence?: number
-  stamp?: string
-  /** It says when it was written, and not its file alone. */
-  isStamped?: boolean
-  /** Minutes that it lasts, where no end is said. */
-  lasts?: number
-}
-
-/** A replaced date goes with its series, when the file has it. */
-function joinedSeries(all: readonly ReadEvent[]): readonly ReadEvent[] {
-  const series = new Map(all.flatMap(one => (one.uid && !one.of ? [[one.uid, one] as const] : [])))
-  return all.filter(one => {
-    const whole = one.of === undefined || one.uid === undefined ? undefined : series.get(one.uid)
-    if (!whole || one.of === undefined) return true
-    whole.changes.push(changeOf(one.of, one, whole.told))
-    takeVersion(whole, one)
-    return false
-  })
-}
-
-/** A series is as new as the newest of its dates. */
-function takeVersion(whole: ReadEvent, { sequence, stamp }: ReadEvent): void {
-  if (sequence !== undefined) whole.sequence = Math.max(whole.sequence ?? 0, sequence)
-  if (stamp !== undefined && stamp > (whole.stamp ?? '')) whole.stamp = stamp
-}
-
-function changeOf(of: string, { told, isOff }: ReadEvent, whole: Thing): DateChange {
-  const said = (name: string): string | null => told.get(name) ?? null
-  const on = said('startsOn') ?? of
-  if (isOff) {
-    // Calendars copy the text of the series: only other words are a reason.
-    const isReason = said('detail') !== (whole.get('detail') ?? null)
-    const why = isReason ? (said('detail')?.slice(0, 300) ?? null) : null
-    return { of, fate: 'off', why, ...(on === of ? {} : { on }) }
-  }
-  const where = said('where') === whole.get('where') ? null : said('where')
-  return { of, fate: 'moved', on, startsAt: said('startsAt'), endsAt: said('endsAt'), where }
 }
 
 const AS: Readonly<Record<string, string>> = nullPrototype({
@@ -148,6 +105,7 @@ function takeProperty(read: ReadEvent, line: string, zones: Zones): void {
   else if (key === 'RECURRENCE-ID') {
     const of = momentIn(value, zone, zones)?.day
     if (of) read.of = of
+    if (/;RANGE="?THISANDFUTURE/i.test(params)) read.isOnwards = true
   } else if (key === 'EXDATE' || key === 'RDATE') {
     const fate = key === 'EXDATE' ? 'out' : 'added'
     // A period says its start first.
@@ -161,6 +119,8 @@ function takeProperty(read: ReadEvent, line: string, zones: Zones): void {
   else if (key === 'DTSTART' || key === 'DTEND') {
     const at = momentIn(value, zone, zones)
     if (at) event.set(key === 'DTSTART' ? 'startsOn' : 'endsOn', at.day)
+    const [, y, m, d] = /^(\d{4})(\d\d)(\d\d)T/.exec(value) ?? []
+    if (key === 'DTSTART' && y) read.filedOn = `${y}-${m}-${d}`
     if (at?.time) event.set(key === 'DTSTART' ? 'startsAt' : 'endsAt', at.time)
   }
 }
@@ -188,6 +148,9 @@ function finished(event: ReadEvent): void {
     told.set('endsOn', end.toPlainDate().toString())
     if (startsAt) told.set('endsAt', end.toPlainTime().toString({ smallestUnit: 'minute' }))
   }
+  const recurs = told.get('recurs')
+  if (isReal && recurs !== undefined && isDay(event.filedOn) && event.filedOn !== startsOn)
+    told.set('recurs', ruleHere(recurs, event.filedOn, startsOn))
   event.changes = changes.map(one => (one.startsAt === startsAt ? { ...one, startsAt: null } : one))
   withoutLastMidnight(told)
 }

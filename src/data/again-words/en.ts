@@ -27,6 +27,11 @@ export const en: typeof fr = {
     n === 1
       ? 'One event of this file is older than what is here: it is left.'
       : `${spaced(n)} events of this file are older than what is here: they are left.`,
+  parted: titles =>
+    titles.length === 1
+      ? `“${titles[0]}” changes from some day on: here these are events that follow each other.`
+      : `${titles.length} series change from some day on: here each is events that follow each ` +
+        'other.',
   gone: titles =>
     titles.length === 1
       ? `“${titles[0]}” was taken off the page: it is left.`

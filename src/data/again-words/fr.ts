@@ -34,6 +34,12 @@ export const fr = {
       ? 'Un rendez-vous de ce fichier est plus ancien que ce qui est ici\u00a0: il est laissé.'
       : `${spaced(n)} rendez-vous de ce fichier sont plus anciens que ce qui est ici\u00a0: ils ` +
         'sont laissés.',
+  parted: (titles: readonly string[]): string =>
+    titles.length === 1
+      ? `«\u00a0${titles[0]}\u00a0» change à partir d’un jour\u00a0: ce sont ici des rendez-vous ` +
+        'qui se suivent.'
+      : `${titles.length} séries changent à partir d’un jour\u00a0: chacune est ici en ` +
+        'rendez-vous qui se suivent.',
   gone: (titles: readonly string[]): string =>
     titles.length === 1
       ? `«\u00a0${titles[0]}\u00a0» a été retiré de la page\u00a0: il est laissé.`
