@@ -1,5 +1,6 @@
 import { fold } from '../../core/letters/words.ts'
 import { pattern } from '../../core/pattern.ts'
+import { guard } from '../guard/guard.ts'
 import { isFirstName } from '../guard/lexicon.ts'
 import { composed } from './composed.ts'
 import { linksBetween } from './links.ts'
@@ -8,6 +9,7 @@ import { blockAt, type NotePiece, type NotesPage } from './page.ts'
 import { pieceOf } from './pieces.ts'
 import { discreet, homeless, isName, tellsSituation, unnamed } from './private.ts'
 import type { FoundPiece, HarvestRule, PickedPiece } from './rule.ts'
+import { likePicked, type MarkedPiece } from './taught.ts'
 import { untold } from './untold.ts'
 import { PROPER, wordsMade } from './words-made.ts'
 
@@ -25,16 +27,22 @@ export type KnownPiece = Readonly<{
   from: number
   to: number
   private: boolean
+  /** As `MarkedPiece`. */
+  taught?: boolean
 }>
+type PieceTies = readonly Readonly<{ rel: string; other: number; out: boolean }>[]
 /**
- * Shape   `ties`: with the known piece at `other`; `out`: told from the new piece.
+ * Shape   `ties`: with the known piece at `other`; `out`: told from the new piece. `alike`: what
+ *         lines like it say, of the same kind.
  */
 export type Picked = Readonly<{
   piece: FoundPiece
   /** What says somebody was taken out of its words: they may be no sentence any more. */
   cut: boolean
-  ties: readonly Readonly<{ rel: string; other: number; out: boolean }>[]
+  ties: PieceTies
+  alike: readonly Readonly<{ piece: FoundPiece; ties: PieceTies }>[]
 }>
+type Made = Pick<Picked, 'piece' | 'cut'>
 
 /**
  * A piece of this kind, of these words of the page.
@@ -47,7 +55,7 @@ export function pickedIn(
   rules: readonly HarvestRule[],
   kind: string,
   span: Span,
-): Omit<Picked, 'ties'> | undefined {
+): Made | undefined {
   const piece = pointedAt(page, span)
   if (!piece) return undefined
   const own = rules.filter(rule => rule.kinds.includes(kind))
@@ -99,42 +107,88 @@ function pointedAt(page: NotesPage, { from, to }: Span): NotePiece | undefined {
 }
 
 /**
- * A piece that a person picks in a text, and its ties to the pieces that are there.
+ * A piece that a person picks in a text, its ties to the pieces that are there, and what it teaches
+ * of the lines that are like it.
  *
- * Shape   `span`: UTF-16 units of `text`, of which `page` is the composed reading.
+ * Shape   `span`: UTF-16 units of `text`, of which `page` is the composed reading. `left`: pieces
+ *         to which a person said no: their lines are not proposed again.
  */
 export function picked(
   text: string,
   page: NotesPage,
   rules: readonly HarvestRule[],
-  { kind, span, known }: Readonly<{ kind: string; span: Span; known: readonly KnownPiece[] }>,
+  {
+    kind,
+    span,
+    known,
+    left = [],
+  }: Readonly<{
+    kind: string
+    span: Span
+    known: readonly KnownPiece[]
+    left?: readonly MarkedPiece[]
+  }>,
 ): Picked | undefined {
-  const inPage = placesIn(text)
-  const made = pickedIn(page, rules, kind, inPage(span))
+  const places = placesIn(text)
+  const at = places.into(span)
+  const made = pickedIn(page, rules, kind, at)
   if (!made) return undefined
-  const { piece, cut } = made
-  const all = [
-    ...known.map(one => ({ ...one, ...inPage(one), certainty: 1, rule: 'picked' })),
-    piece,
-  ].map(one => ({
-    ...one,
-    mentions: [{ from: one.from, to: one.to }],
-  }))
-  const at = all.length - 1
-  const ties = linksBetween(page, all).flatMap(tie =>
-    tie.from === at
-      ? [{ rel: tie.rel, other: tie.to, out: true }]
-      : tie.to === at
-        ? [{ rel: tie.rel, other: tie.from, out: false }]
-        : [],
-  )
-  return { piece: { ...piece, ...span }, ties, cut }
+  const here = known.map(one => places.into(one))
+  const marked = [...here, ...left.map(one => places.into({ ...one, left: true }))]
+  const alike = likePicked(page, { kind, span: at }, marked).flatMap(one => {
+    const like = pickedIn(page, rules, kind, one)
+    return like && isProposable(page, one, like) ? [like.piece] : []
+  })
+  const tiesOf = tiesIn(page, here)
+  return {
+    piece: { ...made.piece, ...span },
+    cut: made.cut,
+    ties: tiesOf([made.piece])[0]!,
+    alike: tiesOf(alike).map((ties, i) => ({ piece: places.back(alike[i]!), ties })),
+  }
 }
 
-/** From places of a text to those of its composed reading. */
-function placesIn(text: string): (span: Span) => Span {
+/** *Nom : …*: the name goes, and what is left is a sentence. */
+const NAME_FIRST = /^\s*\p{Lu}[\p{L}.'’ -]{0,30}?\s*(?:[:>→=,]|->|=>|\s[–—-])\s/u
+/** Nothing of a title that nobody picked is doubtful. */
+const isProposable = (page: NotesPage, one: NotePiece, { piece, cut }: Made): boolean =>
+  guard(piece.title).length === 0 &&
+  (!cut || NAME_FIRST.test(one.clear)) &&
+  !piece.title.split(/\s/).every(word => isName(word, page.names) || isFirstName(fold(word)))
+
+/** The ties of each new piece with those that are there. */
+function tiesIn(
+  page: NotesPage,
+  known: readonly KnownPiece[],
+): (fresh: readonly FoundPiece[]) => readonly PieceTies[] {
+  return fresh => {
+    if (fresh.length === 0) return []
+    const all = [...known.map(one => ({ ...one, certainty: 1, rule: 'picked' })), ...fresh].map(
+      one => ({ ...one, mentions: [{ from: one.from, to: one.to }] }),
+    )
+    const ties = linksBetween(page, all)
+    return fresh.map((_, i) => {
+      const at = known.length + i
+      return ties.flatMap(
+        (tie): PieceTies =>
+          tie.from === at && tie.to < known.length
+            ? [{ rel: tie.rel, other: tie.to, out: true }]
+            : tie.to === at && tie.from < known.length
+              ? [{ rel: tie.rel, other: tie.from, out: false }]
+              : [],
+      )
+    })
+  }
+}
+
+type Places = Readonly<{
+  into: <T extends Span>(span: T) => T
+  back: <T extends Span>(span: T) => T
+}>
+/** From places of a text to those of its composed reading, and back. */
+function placesIn(text: string): Places {
   const { text: whole, back } = composed(text)
-  if (whole.length === text.length) return span => span
+  if (whole.length === text.length) return { into: span => span, back: span => span }
   const to = (offset: number): number => {
     let [low, high] = [0, whole.length]
     while (low < high) {
@@ -144,7 +198,10 @@ function placesIn(text: string): (span: Span) => Span {
     }
     return low
   }
-  return span => ({ ...span, from: to(span.from), to: to(span.to) })
+  return {
+    into: span => ({ ...span, from: to(span.from), to: to(span.to) }),
+    back: span => ({ ...span, from: back(span.from), to: back(span.to) }),
+  }
 }
 
 /** A capitalised name of the notes that nothing explains, where it is first said. */
