@@ -1,7 +1,7 @@
 // The page to read, and no other: keys and chosen words. Without this script each sentence is
 // tapped, and each act is a button.
 // j k: from sentence to sentence · 1 to 8: what it is · g n: keeps, leaves the piece beside it ·
-// Enter: opens it · Escape: closes · u: undoes.
+// a: keeps the lines like it · Enter: opens it · Escape: closes · u: undoes.
 /** @type {HTMLFormElement | null} */
 const form = document.querySelector('form.reading')
 if (form) {
@@ -49,6 +49,7 @@ if (form) {
     else if (event.key === 'Enter' && row && document.activeElement?.type === 'radio')
       press(row.querySelector('.mark .title'))
     else if (event.key === 'g' && row) press(row.querySelector('.mark .yes'))
+    else if (event.key === 'a' && row) press(row.querySelector('.alike .all'))
     else if (event.key === 'n' && row) press(row.querySelector('.mark .no'))
     else if (/^[1-8]$/.test(event.key) && chosen())
       press(form.querySelector(`.kinds button:has(kbd):nth-of-type(${event.key})`))

@@ -80,6 +80,7 @@ const PARTED = [
   'sync/bundle/missing-files',
   'sync/session/clocks',
   'text/harvest/picked',
+  'text/harvest/taught',
   'text/named',
   'text/phone',
   'ui/form',

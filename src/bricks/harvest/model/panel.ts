@@ -11,6 +11,7 @@ import { type TieEnd, tieBetween } from '../../../text/harvest/ties.ts'
 import { askedOf } from './mending.ts'
 import { joined } from './own.ts'
 import { piecesOf, tieRead } from './pieces.ts'
+import { takenBack } from './teaching.ts'
 
 /**
  * The panel of one piece of the reading page: its kind, its title, who and when, what it belongs
@@ -121,14 +122,21 @@ export function panelChanges(
     (Object.keys(typed).length > 0
       ? [{ type: type.name, record: waiting.piece, fields: typed, space: 'home' }]
       : [])
+  // What another kind taught is not like this one.
+  const taught = turned
+    ? takenBack(read, piecesOf(read, waiting.harvest ?? ''), [waiting.id])
+    : NOTHING
   return {
     drafts: joined([
+      ...taught.drafts,
       ...record,
       ...(Object.keys(own).length > 0 ? [proposalChange(waiting.id, own)] : []),
       ...(turned ? repointed(read, waiting, turned.piece) : []),
       ...ties,
     ]),
-    forget: turned ? [{ type: type.name, record: waiting.piece, alone: true }] : [],
+    forget: turned
+      ? [{ type: type.name, record: waiting.piece, alone: true }, ...taught.forget]
+      : [],
     ...(turned ? { turned: waiting.id } : {}),
   }
 }

@@ -1,20 +1,25 @@
-import type { Command } from '../../../contract/command.ts'
+import type { Command, CommandContext } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
+import { proposalChange } from '../../../contract/records/drafts.ts'
 import { harvest, proposal } from '../../../contract/records/own-records.ts'
+import { wholeOf } from '../../../contract/records/whole-proposal.ts'
 import { fits } from '../../../core/form/fit.ts'
 import { one } from '../../../core/form/input.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { RecordType, Value } from '../../../core/schema.ts'
+import { shareOf } from '../../../text/harvest/ink.ts'
 import type { fr } from '../words/fr.ts'
 import { joined, OF_ITS_OWN } from './own.ts'
-import { panelChanges, tiedAlso } from './panel.ts'
+import { panelChanges } from './panel.ts'
 import { piecesOf } from './pieces.ts'
 import { leaveUndo, placeOf } from './reading.ts'
 import { sameNamed } from './same.ts'
+import { isTaught, TAUGHT } from './teaching.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
+type Piece = ReturnType<typeof piecesOf>[number]
 
 /**
  * What somebody picked in the text, as the server read it: a kind and its words, with the ties that
@@ -30,7 +35,17 @@ export type PickedPart = Readonly<{
   person: boolean
   minor: boolean
   cut: boolean
-  ties: readonly Readonly<{ rel: string; other: string; out: boolean }>[]
+  ties: PartTies
+  /** What lines like it say, of the same kind. */
+  alike: readonly LikePart[]
+}>
+type PartTies = readonly Readonly<{ rel: string; other: string; out: boolean }>[]
+export type LikePart = Readonly<{
+  title: string
+  fields: Readonly<Record<string, unknown>>
+  from: number
+  till: number
+  ties: PartTies
 }>
 
 /** `pick`: a sentence becomes a record, in `home`, kept by who picked it. */
@@ -48,7 +63,11 @@ export const pickPiece: Command<Words> = {
     if ('refused' in open) return open
     if (!picked || !type) return { refused: say('reading.nothingLeft') }
     const [record, proposed] = [at.newId(), at.newId()]
-    const all = new Map(piecesOf(read, of.id).map(one => [one.piece ?? '', one]))
+    const there = piecesOf(read, of.id)
+    const said = there.filter(one => isTaught(one) && isAt(one, picked))
+    const all = new Map(
+      there.filter(one => !said.includes(one)).map(one => [one.piece ?? '', one] as const),
+    )
     const ties = picked.ties.filter(tie => all.has(tie.other))
     const fields = fieldsFor(type, picked)
     const drafts: readonly Draft[] = [
@@ -72,13 +91,18 @@ export const pickPiece: Command<Words> = {
           ...(picked.person ? {} : sameNamed(read, type, String(fields[type.title] ?? ''))),
         },
       },
-      ...ties.flatMap(tie =>
-        tie.out ? [] : [tiedAlso(all.get(tie.other)!, `${tie.rel}:${record}`)],
-      ),
     ]
+    const taught = taughtDrafts(type, picked, { of: of.id, all, pick: proposed, at })
+    const into = [...tiesInto(ties, record), ...taught.into]
+    const forget = [...open.forget, ...said.flatMap(one => wholeOf(read, one))]
     return {
-      drafts: joined([...open.drafts, ...drafts]),
-      ...(open.forget.length > 0 ? { forget: open.forget } : {}),
+      drafts: joined([
+        ...open.drafts,
+        ...drafts,
+        ...taught.drafts,
+        ...tiedAll(all, into, open.drafts),
+      ]),
+      ...(forget.length > 0 ? { forget } : {}),
       next: placeOf(of.id, {
         from: picked.from,
         ...(picked.cut ? { open: proposed } : { mark: proposed }),
@@ -93,7 +117,77 @@ export const pickPiece: Command<Words> = {
   },
 }
 
-const fieldsFor = (type: RecordType, picked: PickedPart): Readonly<Record<string, Value>> =>
+/** A pick takes the place of what another one proposed there. */
+const isAt = (one: Piece, { from, till }: Readonly<{ from: number; till: number }>): boolean =>
+  (one.from ?? 0) < till && (one.till ?? 0) > from
+
+/** A tie that the other end tells. */
+type TieInto = Readonly<{ other: string; tie: string }>
+const tiesInto = (ties: PartTies, record: string): readonly TieInto[] =>
+  ties.flatMap(({ rel, other, out }) => (out ? [] : [{ other, tie: `${rel}:${record}` }]))
+/** One write for each other end, after what the open panel says of its ties. */
+const tiedAll = (
+  all: ReadonlyMap<string, Piece>,
+  into: readonly TieInto[],
+  open: readonly Draft[],
+): readonly Draft[] =>
+  [...Map.groupBy(into, one => one.other)].map(([other, some]) => {
+    const { id, ties } = all.get(other)!
+    const said = open.find(one => one.record === id)?.fields['ties'] ?? ties ?? []
+    return proposalChange(id, {
+      ties: [...new Set([...(said as readonly string[]), ...some.map(one => one.tie)])],
+    })
+  })
+
+type Teaching = Readonly<{
+  of: string
+  all: ReadonlyMap<string, Piece>
+  pick: string
+  at: CommandContext
+}>
+/** The lines that are like the picked one: each waits, in the second ink. */
+function taughtDrafts(
+  type: RecordType,
+  { alike }: PickedPart,
+  { of, all, pick, at }: Teaching,
+): Readonly<{ drafts: readonly Draft[]; into: readonly TieInto[] }> {
+  const before = [...all.values()].filter(one => isTaught(one) && one.of === type.name)
+  const into: TieInto[] = []
+  const drafts = alike.flatMap((like): readonly Draft[] => {
+    const same = before.find(one => isAt(one, like))
+    if (same) return [proposalChange(same.id, { taughtBy: [...(same.taughtBy ?? []), pick] })]
+    const record = at.newId()
+    const ties = like.ties.filter(tie => all.has(tie.other))
+    into.push(...tiesInto(ties, record))
+    return [
+      { type: type.name, record, fields: fieldsFor(type, like), space: 'home' },
+      {
+        type: proposal.name,
+        record: at.newId(),
+        fields: {
+          of: type.name,
+          piece: record,
+          sentBy: 'harvest',
+          state: 'waiting',
+          harvest: of,
+          from: like.from,
+          till: like.till,
+          certainty: shareOf(TAUGHT),
+          rule: TAUGHT,
+          person: false,
+          ties: ties.flatMap(tie => (tie.out ? [`${tie.rel}:${tie.other}`] : [])),
+          taughtBy: [pick],
+        },
+      },
+    ]
+  })
+  return { drafts, into }
+}
+
+const fieldsFor = (
+  type: RecordType,
+  picked: Pick<LikePart, 'title' | 'fields'>,
+): Readonly<Record<string, Value>> =>
   Object.fromEntries(
     Object.entries({
       ...picked.fields,

@@ -1,5 +1,5 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
-import type { Decision, Draft, Undo } from '../../../contract/decision.ts'
+import type { Decision, Draft, Forgetting, Undo } from '../../../contract/decision.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { proposalChange } from '../../../contract/records/drafts.ts'
@@ -12,6 +12,7 @@ import { PANEL, type PanelChanges, panelChanges, repointed } from './panel.ts'
 import { MERGED, NOBODY } from './people.ts'
 import { piecesOf } from './pieces.ts'
 import { sameAlready } from './same.ts'
+import { takenBack } from './teaching.ts'
 
 /**
  * The acts of the page to read: a piece is kept, left, put back. Each is saved at once, and touches
@@ -103,7 +104,13 @@ function reading(
     reading: Reading,
     input: Input,
     context: Readonly<{ read: Reader; at: CommandContext }>,
-  ) => Readonly<{ drafts: readonly Draft[]; next: string; undo?: Undo; said?: Message }>,
+  ) => Readonly<{
+    drafts: readonly Draft[]
+    forget?: readonly Forgetting[]
+    next: string
+    undo?: Undo
+    said?: Message
+  }>,
 ): Command<Words> {
   return {
     ...OF_ITS_OWN,
@@ -116,10 +123,11 @@ function reading(
       const open = panelChanges(input, read, at)
       if ('refused' in open) return open
       const all = piecesOf(read, of.id)
-      const { drafts, next, undo, said } = act({ of, all, open }, input, { read, at })
+      const { drafts, next, undo, said, ...more } = act({ of, all, open }, input, { read, at })
+      const forget = [...open.forget, ...(more.forget ?? [])]
       return {
         drafts: joined([...open.drafts, ...drafts]),
-        ...(open.forget.length > 0 ? { forget: open.forget } : {}),
+        ...(forget.length > 0 ? { forget } : {}),
         next,
         ...(undo ? { undo } : {}),
         ...(undo || said ? { said: said ?? say('reading.done') } : {}),
@@ -176,18 +184,30 @@ const keepPiece = reading('keepPiece', PATHS.keep, (page, input, { read }) => {
   }
 })
 
-/** A person whom the rules found and who is none is left too: nobody is asked for them. */
-const leavePiece = reading('leavePiece', PATHS.leave, (page, input) => {
+/**
+ * A person whom the rules found and who is none is left too: nobody is asked for them. What a left
+ * pick alone proposed goes.
+ */
+const leavePiece = reading('leavePiece', PATHS.leave, (page, input, { read }) => {
   const pieces = open(page, input).filter(
     one => one.person !== true || one.state === 'waiting' || one.state === 'kept',
   )
+  const taught = takenBack(
+    read,
+    page.all.filter(one => !pieces.includes(one)),
+    pieces.map(one => one.id),
+  )
   return {
-    drafts: pieces.map(one =>
-      proposalChange(one.id, {
-        state: 'refused',
-        ...(one.person === true ? { why: NOBODY } : {}),
-      }),
-    ),
+    drafts: [
+      ...taught.drafts,
+      ...pieces.map(one =>
+        proposalChange(one.id, {
+          state: 'refused',
+          ...(one.person === true ? { why: NOBODY } : {}),
+        }),
+      ),
+    ],
+    forget: taught.forget,
     next: placeAt(page.of.id, pieces[0]),
     ...(pieces.length > 0
       ? back(

@@ -4,9 +4,11 @@ import { whySaid } from '../../../contract/records/guard-words.ts'
 import { findingsText } from '../../../contract/records/guarded.ts'
 import { onDay } from '../../../text/days.ts'
 import { ACT, PATHS } from '../model/reading.ts'
+import type { fr } from '../words/fr.ts'
 import { reviewWords } from '../words/words.ts'
 import { dayIn, type ReadPiece, whoOf } from './reading-pieces.ts'
 
+type Reading = (typeof fr)['reading']
 /** The word for a kind, as the page to read says it: *demande*, *à faire*. */
 export const kindWord = (kit: Kit, type: ReadPiece['type']): string => {
   const words: Readonly<Record<string, string>> = reviewWords(kit.request.lang).reading.kinds
@@ -80,8 +82,18 @@ export function markOf(kit: Kit, one: ReadPiece): Html {
       <p>${opened}</p>
       ${aside(kit, one, one.ink === 'left' ? '' : w[one.ink])}
       <p class="do">${acts}</p>
+      ${alikeOf(one, w)}
     </li>
   `
+}
+
+/** *Les 4 autres lignes comme celle-ci aussi ?* What a pick proposed, kept or left by one press. */
+function alikeOf({ alike }: ReadPiece, w: Reading): Html | false {
+  const all = { name: ACT.piece, value: alike.join(' ') }
+  const words = w.alike(alike.length)
+  const yes = { ...all, path: PATHS.keep, words: w.alikeYes, label: `${words} ${w.alikeYes}` }
+  const no = { ...all, path: PATHS.leave, words: w.leave, label: `${w.leave} : ${words}` }
+  return alike.length > 0 && html`<p class="alike">${words} ${act(yes, 'all')} ${act(no)}</p>`
 }
 
 /** Why a piece is not shown as it is; empty for one that is free. */

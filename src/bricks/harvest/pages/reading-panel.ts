@@ -14,7 +14,7 @@ import { alreadyThere } from '../model/same.ts'
 import type { fr } from '../words/fr.ts'
 import { reviewWords } from '../words/words.ts'
 import { act, kindWord } from './reading-marks.ts'
-import type { ReadPiece } from './reading-pieces.ts'
+import { isFree, type ReadPiece } from './reading-pieces.ts'
 
 /** The kinds that a sentence may be, by key: `1` to `8`, then those that are rarer. */
 export const KINDS = cue.fields.kind.choices
@@ -95,10 +95,6 @@ function aboutOthers(
     ? { [type.title]: { hint: w.titleHint }, [who]: { label: w.whoSaid, hint: w.whoSaidHint } }
     : {}
 }
-
-/** Proposed, of nobody, and held back by nothing. */
-const isFree = ({ ink, person, named, held }: ReadPiece): boolean =>
-  (ink === 'proposed' || ink === 'perhaps') && !person && named === undefined && held.length === 0
 
 const option = (value: string, words: string, isChosen: boolean): Html =>
   html`<option value="${value}"${isChosen && html` selected`}>${words}</option>`

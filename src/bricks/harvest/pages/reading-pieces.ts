@@ -7,6 +7,7 @@ import type { ReadBlock } from '../../../text/harvest/pieces.ts'
 import { isSubject, tiedTo } from '../model/panel.ts'
 import { NOBODY } from '../model/people.ts'
 import type { piecesOf } from '../model/pieces.ts'
+import { TAUGHT, taughtBy } from '../model/teaching.ts'
 import { type Unagreed, unagreedIn } from '../model/unagreed.ts'
 
 /**
@@ -35,13 +36,15 @@ export type ReadPiece = Readonly<{
   subject: string | undefined
   /** What the page shows already, and that it is: its title. */
   same: string | undefined
+  /** The proposals of lines like it, which one press keeps. */
+  alike: readonly string[]
 }>
 
 /** What a person did, else the ink of the rule, as pages elsewhere and this box counted it. */
 function inkIn({ state, rule }: Piece, counts: RuleCounts): MarkInk {
   if (state === 'kept' || state === 'shown') return state
   if (state === 'refused') return 'left'
-  return inkOf(rule ?? '', counts)
+  return rule === TAUGHT ? 'perhaps' : inkOf(rule ?? '', counts)
 }
 
 export function readPieces(
@@ -58,7 +61,7 @@ export function readPieces(
     rows.map(({ piece, type, row }) => [piece.piece, String((type && row?.[type.title]) ?? '')]),
   )
   const subjects = all.filter(one => isSubject(one) && one.state !== 'refused')
-  return rows.flatMap(({ piece, type, row }): readonly ReadPiece[] => {
+  const shown = rows.flatMap(({ piece, type, row }): readonly ReadPiece[] => {
     if (!type || !piece.piece || piece.why === NOBODY) return []
     const isAsked = piece.person !== true && piece.state !== 'shown'
     const held = isAsked && piece.stoodThere !== true ? findingsIn(row ?? {}, type, guards) : []
@@ -85,10 +88,22 @@ export function readPieces(
           : subjects.flatMap(one =>
               tied.has(one.piece ?? '') ? [titleOf.get(one.piece)!] : [],
             )[0],
+        alike: [],
       },
     ]
   })
+  const free = new Set(shown.filter(isFree).map(one => one.piece.id))
+  return shown.map(one => ({
+    ...one,
+    alike:
+      one.ink === 'left'
+        ? []
+        : taughtBy(all, one.piece.id).flatMap(({ id }) => (free.has(id) ? [id] : [])),
+  }))
 }
+/** Proposed, of nobody, and held back by nothing. */
+export const isFree = ({ ink, person, named, held }: ReadPiece): boolean =>
+  (ink === 'proposed' || ink === 'perhaps') && !person && named === undefined && held.length === 0
 
 /** Who does it, as this box alone knows. */
 export const whoOf = ({ type, row }: ReadPiece): string => {

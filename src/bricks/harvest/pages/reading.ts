@@ -19,6 +19,7 @@ import { cuesAddress } from '../model/cues.ts'
 import { peopleOf, type Someone } from '../model/people.ts'
 import { piecesOf, ruleCounts } from '../model/pieces.ts'
 import { ACT, LEAF, leafAddress, leafOf, PATHS } from '../model/reading.ts'
+import { isTaught } from '../model/teaching.ts'
 import { unagreedOf } from '../model/unagreed.ts'
 import type { fr } from '../words/fr.ts'
 import { reviewWords } from '../words/words.ts'
@@ -215,7 +216,8 @@ function partOf(room: Room, part: ReadPart): Html {
     .flatMap(row => row.pieces)
     .filter(one => one.named === undefined && one.held.length === 0)
   const sure = free.filter(one => one.ink === 'proposed')
-  const perhaps = free.filter(one => one.ink === 'perhaps')
+  // What a pick proposed is kept beside that pick.
+  const perhaps = free.filter(one => one.ink === 'perhaps' && !isTaught(one.piece))
   const keep = (some: readonly ReadPiece[], words: (n: number) => string) =>
     some.length > 1 &&
     act({

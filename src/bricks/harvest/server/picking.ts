@@ -20,6 +20,7 @@ import type { PickedPart } from '../model/picking.ts'
 import { piecesOf } from '../model/pieces.ts'
 import { ACT, PATHS } from '../model/reading.ts'
 import { meetingSaid } from '../model/reading-again.ts'
+import { isTaught } from '../model/teaching.ts'
 import { inFrance, rulesOf } from './harvest.ts'
 import type { Harvester } from './harvest-client.ts'
 
@@ -111,21 +112,27 @@ function partPicked(
     ? [...own.types.values()].find(one => one.person !== undefined)
     : own.types.get(asked.kind)
   if (!type) return undefined
-  const all = piecesOf(own, of.id).filter(one => one.state !== 'refused' && one.piece)
+  const whole = piecesOf(own, of.id).filter(one => one.piece)
+  const all = whole.filter(one => one.state !== 'refused')
+  const refused = whole.filter(one => one.state === 'refused')
   const words = text.slice(asked.span.from, asked.span.to).replace(/\s+/g, ' ').trim()
   const came = person
     ? {
         piece: { title: words, fields: { ...type.person, [type.title]: words } },
         ties: [],
+        alike: [],
         cut: false,
       }
     : pickedAround(server, text, {
         ...asked,
         kind: type.name,
         known: all.map(one => knownPiece(own, one)),
+        left: refused.map(one => knownPiece(own, one)),
         said: { date: of.date, people: of.people ?? [] },
       })
   if (!came || came.piece.title === '') return undefined
+  const tied = (ties: Picked['ties']) =>
+    ties.map(({ rel, other, out }) => ({ rel, other: all[other]!.piece!, out }))
   return {
     kind: type.name,
     title: came.piece.title,
@@ -135,11 +142,19 @@ function partPicked(
     person,
     minor: person && isMinor(text, words),
     cut: came.cut,
-    ties: came.ties.map(({ rel, other, out }) => ({ rel, other: all[other]!.piece!, out })),
+    ties: tied(came.ties),
+    alike: came.alike.map(({ piece, ties }) => ({
+      title: piece.title,
+      fields: piece.fields,
+      from: piece.from,
+      till: piece.to,
+      ties: tied(ties),
+    })),
   }
 }
 
-function knownPiece(own: Reader, one: ReturnType<typeof piecesOf>[number]): KnownPiece {
+type Piece = ReturnType<typeof piecesOf>[number]
+function knownPiece(own: Reader, one: Piece): KnownPiece {
   const type = own.types.get(one.of ?? '')
   const row: Readonly<Record<string, unknown>> =
     (type && own.one(type, one.piece ?? '', 'home')) ?? {}
@@ -150,34 +165,49 @@ function knownPiece(own: Reader, one: ReturnType<typeof piecesOf>[number]): Know
     from: one.from ?? 0,
     to: one.till ?? 0,
     private: one.person === true,
+    taught: isTaught(one),
   }
 }
 
 type Around = AskedPick &
   Readonly<{
     known: readonly KnownPiece[]
+    left: readonly KnownPiece[]
     said: Readonly<{ date: string | null; people: readonly string[] }>
   }>
 /** The piece, and its ties to those that stand in the same stretch of the text. */
 function pickedAround(
   server: Server,
   text: string,
-  { kind, span, known, said }: Around,
+  { kind, span, known, left, said }: Around,
 ): Picked | undefined {
   const start = text.length <= 2 * AROUND ? 0 : lineBefore(text, span.from - AROUND)
   const end = text.length <= 2 * AROUND ? text.length : Math.min(text.length, span.to + AROUND)
   const near = text.slice(start, end)
   const inNear = ({ from, to }: Span): Span => ({ from: from - start, to: to - start })
-  const here = known.flatMap((one, at) =>
-    one.from >= start && one.to <= end ? [{ at, one: { ...one, ...inNear(one) } }] : [],
-  )
+  const hereIn = (pieces: readonly KnownPiece[]) =>
+    pieces.flatMap((one, at) =>
+      one.from >= start && one.to <= end ? [{ at, one: { ...one, ...inNear(one) } }] : [],
+    )
+  const here = hereIn(known)
   const page = notesPage(composed(near).text, inFrance, said)
   const came = picked(near, page, rulesOf(server.source.bricks), {
     kind,
     span: inNear(span),
     known: here.map(({ one }) => one),
+    left: hereIn(left).map(({ one }) => one),
   })
-  return came && { ...came, ties: came.ties.map(tie => ({ ...tie, other: here[tie.other]!.at })) }
+  const whole = (ties: Picked['ties']) => ties.map(tie => ({ ...tie, other: here[tie.other]!.at }))
+  return (
+    came && {
+      ...came,
+      ties: whole(came.ties),
+      alike: came.alike.map(({ piece, ties }) => ({
+        piece: { ...piece, from: piece.from + start, to: piece.to + start },
+        ties: whole(ties),
+      })),
+    }
+  )
 }
 const lineBefore = (text: string, at: number): number =>
   at <= 0 ? 0 : text.lastIndexOf('\n', at) + 1

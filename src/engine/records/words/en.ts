@@ -53,6 +53,7 @@ export const en: typeof fr = {
         minor: { label: 'Is under 18' },
         rule: { label: 'The rule that found it' },
         byHand: { label: 'Chosen by hand' },
+        taughtBy: { label: 'Proposed as these passages were' },
         seen: { label: 'What was read again' },
         ties: { label: 'What it goes with' },
       },

@@ -57,6 +57,7 @@ export const fr = {
         minor: { label: 'A moins de 18 ans' },
         rule: { label: 'La règle qui l’a trouvé' },
         byHand: { label: 'Choisi à la main' },
+        taughtBy: { label: 'Proposé comme ces passages' },
         seen: { label: 'Ce qui a été relu' },
         ties: { label: 'Avec quoi cela va' },
       },

@@ -8,8 +8,8 @@ export const en: typeof fr = {
   inks: 'Solid line: proposed. Dots: perhaps. Light ground: kept.',
   keys:
     'With the keyboard: j and k from sentence to sentence, 1 to 8 to say what it is, g to keep ' +
-    'what is proposed beside it, n to say no, Enter to open it, Esc to close, u to undo. Words ' +
-    'can also be chosen with the mouse.',
+    'what is proposed beside it, a for the lines like it, n to say no, Enter to open it, Esc to ' +
+    'close, u to undo. Words can also be chosen with the mouse.',
   text: 'The text',
   furniture: 'around the text (menus, messages of the telephone)',
   choose: 'This sentence is:',
@@ -58,6 +58,9 @@ export const en: typeof fr = {
   keepPerhaps: (n: number) => `Keep the ${n} “perhaps” of here too`,
   keepProject: (n: number) =>
     n === 1 ? 'Keep what goes with it too' : `Keep the ${n} that go with it too`,
+  alike: (n: number) =>
+    n === 1 ? 'And the other line like this one?' : `And the ${n} other lines like this one?`,
+  alikeYes: 'yes, keep',
   left: (n: number) => counted(n, 'piece left', 'pieces left'),
   done: 'Done.',
   keptNow: (n: number) => counted(n, 'piece kept.', 'pieces kept.'),

@@ -9,8 +9,8 @@ export const fr = {
   inks: 'Trait plein\u00a0: proposé. Pointillé\u00a0: peut-être. Fond clair\u00a0: gardé.',
   keys:
     'Au clavier\u00a0: j et k d’une phrase à l’autre, 1 à 8 pour dire ce que c’est, g pour ' +
-    'garder ce qui est proposé à côté, n pour dire non, Entrée pour l’ouvrir, Échap pour ' +
-    'fermer, u pour annuler. On peut aussi choisir des mots à la souris.',
+    'garder ce qui est proposé à côté, a pour les lignes comme celle-ci, n pour dire non, Entrée ' +
+    'pour l’ouvrir, Échap pour fermer, u pour annuler. On peut aussi choisir des mots à la souris.',
   text: 'Le texte',
   furniture: 'autour du texte (menus, messages du téléphone)',
   choose: 'Cette phrase, c’est\u00a0:',
@@ -60,6 +60,11 @@ export const fr = {
   keepPerhaps: (n: number) => `Garder aussi les ${n} «\u00a0peut-être\u00a0» d’ici`,
   keepProject: (n: number) =>
     n === 1 ? 'Garder aussi ce qui va avec' : `Garder aussi les ${n} qui vont avec`,
+  alike: (n: number) =>
+    n === 1
+      ? 'Et l’autre ligne comme celle-ci\u00a0?'
+      : `Et les ${n} autres lignes comme celle-ci\u00a0?`,
+  alikeYes: 'oui, garder',
   left: (n: number) => counted(n, 'passage laissé', 'passages laissés'),
   done: 'C’est fait.',
   keptNow: (n: number) => counted(n, 'passage gardé.', 'passages gardés.'),
