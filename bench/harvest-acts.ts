@@ -1,10 +1,11 @@
 import type { Harvest } from '../src/text/harvest/harvest.ts'
 import type { NotesPage } from '../src/text/harvest/page.ts'
-import { picked } from '../src/text/harvest/picked.ts'
+import { type KnownPiece, type Picked, picked } from '../src/text/harvest/picked.ts'
 import { type ReadBlock, readBlocks } from '../src/text/harvest/pieces.ts'
 import type { HarvestRule } from '../src/text/harvest/rule.ts'
 import {
   type ExpectedPage,
+  isEnd,
   isFirstInk,
   isPerson,
   isThere,
@@ -25,11 +26,20 @@ import {
  * - keep all marks of the first ink of one part of the text (a title and what stands under it, at
  *   most 12 blocks): 1, and 1 for each false one, which is left again; those of the second ink
  *   likewise, when two or more stand there, where that is less than one by one;
+ * - keep all lines that one pick proposed: 1, and 1 for each false one, which is left again, where
+ *   that is less than one by one;
  * - another kind for a mark: 2 (open; choose and save); a wrong title: 2;
  * - somebody who is found waits for their consent: nothing is kept, 0.
  *
  * The person stops when 90 % of what is wanted is kept. Seconds: the page read once at 220 words a
  * minute, and 2.5 s an act.
+ *
+ * Ties are counted apart, of what was kept by then: those that are there without an act, and the
+ * acts that make the others: 1 where the page asks (*pour quel projet*) beside the pick, else 2
+ * (open; choose).
+ *
+ * With the rules off, the page has sentences and kinds alone: nothing is proposed by a rule or by a
+ * pick, and no tie is made.
  */
 export type ActsCount = Readonly<{
   acts: number
@@ -41,7 +51,13 @@ export type ActsCount = Readonly<{
   /** Words that may never show, in a title that a pick made; and those that no guard holds. */
   leaks: readonly string[]
   unheld: readonly string[]
+  /** Lines that picks proposed, and those of them that nobody wants. */
+  taught: number
+  taughtFalse: number
+  ties: TiesCount
 }>
+/** Wanted ties: there after the picks; made by hand after them; the acts of that. */
+type TiesCount = Readonly<{ there: number; made: number; acts: number }>
 const [MOST_BLOCKS, WORDS_A_MINUTE, SECONDS_AN_ACT, ENOUGH] = [12, 220, 2.5, 0.9]
 
 type Part = Readonly<{ from: number; to: number }>
@@ -60,90 +76,210 @@ function partsOf(blocks: readonly ReadBlock[]): readonly Part[] {
   })
 }
 
+/** `helps`: the page proposes; without, it has sentences and kinds alone. */
 export type ReadPage = Readonly<{
   text: string
   page: NotesPage
   rules: readonly HarvestRule[]
   harvest: Harvest
   expected: ExpectedPage
+  helps: boolean
 }>
 
-/** What one wanted record costs, and whether a mark or a pick gives it. */
-type Taken = Readonly<{ acts: number; mark?: LinedCandidate; made?: string; lost?: boolean }>
+/** A piece of the page while it is read: a mark, or what a person picked. */
+type Piece = LinedCandidate & Readonly<{ pick?: Picked; taughtBy?: number }>
+type Reading = ReadPage &
+  Readonly<{
+    blocks: readonly ReadBlock[]
+    lineAt: (offset: number) => number
+    /** What the page has, in the order in which it came. */
+    pieces: Piece[]
+    /** Kept, by the indices of `pieces`. */
+    kept: Set<number>
+    /** `relation` left out: two indices of `pieces`. */
+    ties: [number, number][]
+  }>
 
-function takenBy(read: ReadPage, came: readonly LinedCandidate[], wanted: WantedRecord): Taken {
-  const there = came.filter(one => isThere(one, wanted))
-  const right = there.find(one => isTitled(one.title, wanted))
-  if (right && isPerson(right)) return { acts: 0 }
-  const mark = right ?? there.find(one => !isPerson(one))
+/** What one wanted record costs, and what gives it. */
+type Taken = Readonly<{ acts: number; mark?: number; pick?: Picked; lost?: boolean }>
+
+function takenBy(read: Reading, wanted: WantedRecord): Taken {
+  // A sentence that was picked is one thing: what else it says is picked by itself.
+  const there = [...read.pieces.keys()].filter(
+    at => read.pieces[at]!.pick === undefined && isThere(read.pieces[at]!, wanted),
+  )
+  const right = there.find(at => isTitled(read.pieces[at]!.title, wanted))
+  if (right !== undefined && isPerson(read.pieces[right]!)) return { acts: 0 }
+  if (right !== undefined) return { acts: 0, mark: right }
+  const mark = there.find(at => !isPerson(read.pieces[at]!))
   const pick = pickedFor(read, wanted)
-  if (right) return { acts: 0, mark: right }
-  if (pick?.right) return { acts: 2, made: pick.title }
-  if (mark) return { acts: 2, mark }
-  return pick ? { acts: 4, made: pick.title } : { acts: 4, lost: true }
+  if (pick?.right) return { acts: 2, pick: pick.picked }
+  if (mark !== undefined) return { acts: 2, mark }
+  return pick ? { acts: 4, pick: pick.picked } : { acts: 4, lost: true }
 }
 
 /** The sentence of the line whose record says best what is wanted. */
 function pickedFor(
-  { text, page, rules }: ReadPage,
+  read: Reading,
   wanted: WantedRecord,
-): Readonly<{ title: string; right: boolean }> | undefined {
-  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length
+): Readonly<{ picked: Picked; right: boolean }> | undefined {
+  const { text, page, rules, blocks, lineAt } = read
   const on = (line: number) =>
-    readBlocks(text)
+    blocks
       .flatMap(block => block.sentences)
       .filter(one => lineAt(one.from) <= line && line <= lineAt(Math.max(one.from, one.to - 1)))
+  const kind = wanted.kinds[0]!
   const made = linesOf(wanted).flatMap(line =>
-    on(line).flatMap(span => {
-      const one = picked(text, page, rules, { kind: wanted.kinds[0]!, span, known: [] })
-      return one ? [one.piece.title] : []
-    }),
+    on(line).flatMap(span => picked(text, page, rules, { kind, span, known: knownIn(read) }) ?? []),
   )
-  const right = made.find(title => isTitled(title, wanted))
-  return made.length > 0 ? { title: right ?? made[0]!, right: right !== undefined } : undefined
+  const right = made.find(one => isTitled(one.piece.title, wanted))
+  return made[0] && { picked: right ?? made[0], right: right !== undefined }
+}
+const knownIn = ({ pieces }: Reading): readonly KnownPiece[] =>
+  pieces.map(one => ({
+    kind: one.kind,
+    title: one.title,
+    fields: one.fields,
+    from: one.source.from,
+    to: one.source.to,
+    private: one.private,
+  }))
+
+/** A picked piece stands on the page, and what it teaches beside it. */
+function pickOn(read: Reading, pick: Picked): void {
+  const put = ({ piece, ties }: Pick<Picked, 'piece' | 'ties'>, more: Partial<Piece>): number => {
+    const at = read.pieces.length
+    const { from, to } = piece
+    read.pieces.push({
+      ...{ id: `p${at}`, kind: piece.kind, title: piece.title, fields: piece.fields },
+      ...{ private: false, source: { from, to }, certainty: 1, rule: 'picked', ink: 'perhaps' },
+      ...{ first: read.lineAt(from), last: read.lineAt(Math.max(from, to - 1)) },
+      ...more,
+    })
+    if (read.helps) read.ties.push(...ties.map(({ other }): [number, number] => [at, other]))
+    return at
+  }
+  const at = put(pick, { pick })
+  read.kept.add(at)
+  if (read.helps) for (const one of pick.alike) put(one, { taughtBy: at })
 }
 
-export function actsOf(read: ReadPage): ActsCount {
+/** The page before anybody touched it. */
+function opened(page: ReadPage): Reading {
+  const pieces = [...lined(page.text, page.harvest.candidates)]
+  const at = new Map(pieces.map((one, i) => [one.id, i]))
+  return {
+    ...page,
+    blocks: readBlocks(page.text),
+    lineAt: offset => page.text.slice(0, offset).split('\n').length,
+    pieces,
+    kept: new Set(),
+    ties: page.harvest.links.map(({ from, to }): [number, number] => [at.get(from)!, at.get(to)!]),
+  }
+}
+
+/** Of marks that one press keeps: so many by one press, each false one left, or one by one. */
+const together = (right: number, wrong: number): number =>
+  Math.min(right, right > 0 ? 1 + wrong : 0)
+
+/** The marks of one part of the text that the person keeps: those of each ink together. */
+function keptIn({ pieces }: Reading, marks: readonly number[], wrongs: readonly Piece[]): number {
+  const own = marks.map(at => pieces[at]!).filter(one => one.taughtBy === undefined)
+  const [first, perhaps] = [own.filter(isFirstInk), own.filter(one => !isFirstInk(one))]
+  const [wrong, doubt] = [wrongs.filter(isFirstInk), wrongs.filter(one => !isFirstInk(one))]
+  return together(first.length, wrong.length) + together(perhaps.length, doubt.length)
+}
+
+/** The lines that picks proposed: those of each pick together. */
+function keptAlike({ pieces, kept }: Reading, isWrong: (one: Piece) => boolean): number {
+  const groups = Map.groupBy(
+    [...pieces.keys()].filter(at => pieces[at]!.taughtBy !== undefined),
+    at => pieces[at]!.taughtBy!,
+  )
+  return [...groups.values()].reduce((acts, group) => {
+    const right = group.filter(at => kept.has(at)).length
+    return acts + together(right, group.filter(at => isWrong(pieces[at]!)).length)
+  }, 0)
+}
+
+type Walked = Readonly<{ acts: number; lost: number }>
+/** From the top of the text to its end, or to where enough is kept. */
+function walked(read: Reading, isWrong: (one: Piece) => boolean): Walked {
   const { text, expected } = read
-  const came = lined(text, read.harvest.candidates)
-  const all = [...expected.must, ...expected.may]
-  const wrongs = came.filter(one => !isPerson(one) && !all.some(wanted => isThere(one, wanted)))
-  const falses = wrongs.filter(isFirstInk)
-  const offsets = [0, ...[...text.matchAll(/\n/g)].map(m => m.index + 1)]
-  const parts = partsOf(readBlocks(text))
+  const starts = [0, ...[...text.matchAll(/\n/g)].map(m => m.index + 1)]
+  const parts = partsOf(read.blocks)
   const enough = Math.ceil(expected.must.length * ENOUGH)
-  let [acts, kept, lost] = [0, 0, 0]
-  const made: string[] = []
+  let [acts, done, lost] = [0, 0, 0]
   for (const part of parts) {
-    const inside = (at: number): boolean => at >= part.from && at < part.to
     const here = expected.must.filter(wanted => {
-      const at = offsets[wanted.line - 1] ?? 0
-      const end = (offsets[wanted.line] ?? text.length + 1) - 1
+      const at = starts[wanted.line - 1] ?? 0
+      const end = (starts[wanted.line] ?? text.length + 1) - 1
       return parts.find(one => at < one.to && end >= one.from) === part
     })
-    const marks = new Set<LinedCandidate>()
+    const marks = new Set<number>()
     for (const wanted of here) {
-      if (kept >= enough) break
-      const one = takenBy(read, came, wanted)
+      if (done >= enough) break
+      const one = takenBy(read, wanted)
       acts += one.acts
       if (one.lost) lost++
-      else kept++
-      if (one.mark) marks.add(one.mark)
-      if (one.made) made.push(one.made)
+      else done++
+      if (one.mark !== undefined && !read.kept.has(one.mark)) marks.add(one.mark)
+      if (one.mark !== undefined) read.kept.add(one.mark)
+      if (one.pick) pickOn(read, one.pick)
     }
-    const first = [...marks].filter(isFirstInk).length
-    const wrong = falses.filter(one => inside(one.source.from)).length
-    const perhaps = marks.size - first
-    const wrongPerhaps = wrongs.filter(one => !isFirstInk(one) && inside(one.source.from)).length
-    acts += Math.min(first, first > 0 ? 1 + wrong : 0)
-    acts += Math.min(perhaps, perhaps > 0 ? 1 + wrongPerhaps : 0)
+    const wrongs = read.pieces.filter(
+      ({ source, ...one }) =>
+        source.from >= part.from && source.from < part.to && one.taughtBy === undefined,
+    )
+    acts += keptIn(read, [...marks], wrongs.filter(isWrong))
   }
+  return { acts: acts + keptAlike(read, isWrong), lost }
+}
+
+export function actsOf(page: ReadPage): ActsCount {
+  const { text, expected } = page
+  const read = opened(page)
+  const all = [...expected.must, ...expected.may]
+  const isWrong = (one: Piece): boolean =>
+    !isPerson(one) && one.pick === undefined && !all.some(wanted => isThere(one, wanted))
+  const falses = read.pieces.filter(one => isWrong(one) && isFirstInk(one)).length
+  const { acts, lost } = walked(read, isWrong)
   const words = text.split(/\s+/).filter(Boolean).length
+  const taught = read.pieces.filter(one => one.taughtBy !== undefined)
+  const made = read.pieces.filter(one => one.pick ?? one.taughtBy !== undefined)
   return {
     acts,
     seconds: Math.round((words / WORDS_A_MINUTE) * 60 + acts * SECONDS_AN_ACT),
-    false: falses.length,
+    false: falses,
     lost,
-    ...leaksIn(made, expected.never ?? []),
+    ...leaksIn(
+      made.map(one => one.title),
+      expected.never ?? [],
+    ),
+    taught: taught.length,
+    taughtFalse: taught.filter(isWrong).length,
+    ties: tiesOf(read),
   }
+}
+
+/** Wanted ties of what was kept. People who are found are there: they wait. */
+function tiesOf({ pieces, kept, ties, expected }: Reading): TiesCount {
+  const has = (at: number): boolean => kept.has(at) || isPerson(pieces[at]!)
+  const mine = [...pieces.keys()].filter(has)
+  let [there, made, acts] = [0, 0, 0]
+  for (const { from, to } of expected.links ?? []) {
+    const [a, b] = [from, to].map(end => mine.filter(at => isEnd(pieces[at], end))) as [
+      number[],
+      number[],
+    ]
+    const isTied = ties.some(
+      ([x, y]) => (a.includes(x) && b.includes(y)) || (b.includes(x) && a.includes(y)),
+    )
+    if (isTied) there++
+    else if (a.length > 0 && b.length > 0) {
+      made++
+      acts += 2
+    }
+  }
+  return { there, made, acts }
 }

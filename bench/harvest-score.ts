@@ -21,6 +21,24 @@ export type ExpectedPage = Readonly<{
   harmless?: readonly string[]
 }>
 
+/** Kinds as those who write pages call them, and as the house does. */
+const KIND_OF: Readonly<Record<string, string>> = { project: 'initiative', link: 'reference' }
+const kindOf = (kind: string): string => KIND_OF[kind] ?? kind
+
+/** An expected page, its kinds under the names of record types. */
+export function expectedRead(page: ExpectedPage): ExpectedPage {
+  const wanted = (one: WantedRecord): WantedRecord => ({ ...one, kinds: one.kinds.map(kindOf) })
+  const end = (one: LinkEnd): LinkEnd => ({ ...one, kind: kindOf(one.kind) })
+  return {
+    ...page,
+    must: page.must.map(wanted),
+    may: page.may.map(wanted),
+    ...(page.links
+      ? { links: page.links.map(({ from, to }) => ({ from: end(from), to: end(to) })) }
+      : {}),
+  }
+}
+
 /** A title as the patterns of an expected page read it. */
 export const folded = (text: string): string =>
   normal(text, 'NFD')
@@ -86,7 +104,8 @@ export type HarvestCounts = Readonly<{
   held: number
 }>
 
-const isEnd = (one: LinedCandidate | undefined, end: LinkEnd): boolean =>
+/** The piece is what a wanted tie ends at. */
+export const isEnd = (one: LinedCandidate | undefined, end: LinkEnd): boolean =>
   one !== undefined &&
   one.kind === end.kind &&
   (end.line === undefined || covers(one, end.line)) &&

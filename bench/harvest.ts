@@ -6,7 +6,7 @@ import { harvest, inFrance, rulesOf } from '../src/bricks/harvest/server/harvest
 import { composed } from '../src/text/harvest/composed.ts'
 import { type NotesPage, notesPage } from '../src/text/harvest/page.ts'
 import { type ActsCount, actsOf } from './harvest-acts.ts'
-import { counted, type ExpectedPage, type HarvestCounts } from './harvest-score.ts'
+import { counted, type ExpectedPage, expectedRead, type HarvestCounts } from './harvest-score.ts'
 
 /**
  * `npm run bench:harvest DIR`: what the rules bring of pages of notes, and what a person gets with
@@ -34,16 +34,16 @@ type Row = Readonly<{ name: string; counts: HarvestCounts; on: ActsCount; off: A
 const rules = rulesOf(bricks)
 function rowOf(name: string): Row {
   const text = readFileSync(join(folder!, `${name}.txt`), 'utf8')
-  const expected = JSON.parse(
-    readFileSync(join(folder!, `${name}.expected.json`), 'utf8'),
-  ) as ExpectedPage
+  const expected = expectedRead(
+    JSON.parse(readFileSync(join(folder!, `${name}.expected.json`), 'utf8')) as ExpectedPage,
+  )
   const found = harvest(text, rules)
   const page: NotesPage = notesPage(composed(text).text, inFrance)
   return {
     name,
     counts: counted(text, expected, found),
-    on: actsOf({ text, page, rules, harvest: found, expected }),
-    off: actsOf({ text, page, rules: [], harvest: harvest(text, []), expected }),
+    on: actsOf({ text, page, rules, harvest: found, expected, helps: true }),
+    off: actsOf({ text, page, rules: [], harvest: harvest(text, []), expected, helps: false }),
   }
 }
 
@@ -67,6 +67,10 @@ const HEADER = [
   'off',
   'false shown',
   'lost',
+  'lines of picks',
+  'links picked',
+  'by hand',
+  'acts of ties',
 ]
 const cellsOf = ({ name, counts: c, on, off }: Row): readonly string[] => [
   name,
@@ -85,6 +89,10 @@ const cellsOf = ({ name, counts: c, on, off }: Row): readonly string[] => [
   `${off.seconds}`,
   `${on.false}`,
   `${on.lost}`,
+  `${share(on.taught - on.taughtFalse, on.taught)} of ${on.taught}`,
+  share(on.ties.there, c.links),
+  share(on.ties.there + on.ties.made, c.links),
+  `${on.ties.acts}`,
 ]
 
 function total(rows: readonly Row[]): readonly string[] {
@@ -123,6 +131,19 @@ function total(rows: readonly Row[]): readonly string[] {
       (row: Row) => row.on.false,
       (row: Row) => row.on.lost,
     ].map(of => `${sum(of)}`),
+    `${share(
+      sum(row => row.on.taught - row.on.taughtFalse),
+      sum(row => row.on.taught),
+    )} of ${sum(row => row.on.taught)}`,
+    share(
+      sum(row => row.on.ties.there),
+      sum(row => row.counts.links),
+    ),
+    share(
+      sum(row => row.on.ties.there + row.on.ties.made),
+      sum(row => row.counts.links),
+    ),
+    `${sum(row => row.on.ties.acts)}`,
   ]
 }
 
