@@ -26,10 +26,14 @@ export type Layers = Readonly<{
   stub: (name: string, script: string) => void
   /** A version file of that number, whose box/ is this project's and what `changes` does to it. */
   version: (number: string, changes?: (box: string) => void) => string
-  /** Runs that in the layers, once; `left` says what stands in them at its end. */
+  /**
+   * Runs that in the layers, once; `left` says what stands in them at its end. Throws when it took
+   * longer than `mostMs`.
+   */
   run: (
     script: string,
     env?: Readonly<Record<string, string>>,
+    mostMs?: number,
   ) => Readonly<{ status: number | null; said: string; left: readonly string[] }>
   end: () => void
 }>
@@ -87,15 +91,21 @@ export function openLayers(of: Readonly<{ installed?: readonly string[] }> = {})
     folder,
     stub,
     version,
-    run: (script, env) => inLayers(folder, script, env),
+    run: (script, env, mostMs) => inLayers(folder, script, env, mostMs),
     end: () => rmSync(folder, { recursive: true, force: true }),
   }
 }
 
+/**
+ * A script that hangs ends. The longest of them takes forty seconds of two free cores, and many
+ * times that where others work.
+ */
+const MOST_MS = 900_000
 function inLayers(
   folder: string,
   script: string,
   env: Readonly<Record<string, string>> = {},
+  mostMs = MOST_MS,
 ): ReturnType<Layers['run']> {
   const layers = join(folder, 'layers')
   const lines = [
@@ -130,9 +140,14 @@ function inLayers(
         COCOTE_WIRED: 'no',
         ...env,
       },
-      timeout: 120_000,
+      timeout: mostMs,
+      // `unshare --fork` blocks SIGTERM: the script would go on, without anybody to write to, and
+      // end by SIGPIPE (141).
+      killSignal: 'SIGKILL',
     },
   )
+  if (ran.error)
+    throw new Error(`${ran.error.message}: ${ran.stdout}${ran.stderr}`, { cause: ran.error })
   const out = `${ran.stdout}${ran.stderr}`.split('\n')
   const left = out.filter(line => line.startsWith('left ')).map(line => line.slice('left '.length))
   return {

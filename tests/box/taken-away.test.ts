@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { test } from 'node:test'
 import { noGround } from './ground.ts'
 import { type Layers, openLayers } from './layers.ts'
@@ -184,4 +185,11 @@ mkdir /media/cocote/PHOTOS
 /etc/cocote/uninstall --data-too --yes >/dev/null`)
   assert.equal(status, 0, said)
   assert.deepEqual(left, [])
+})
+
+on('a script that takes too long is ended, and its test says so', of => {
+  // It kills what it runs, as those above do: its shell says so to whoever listens.
+  const slow = `sleep 2; sh -c 'kill -9 $$' || true; touch $FOLDER/went-on`
+  assert.throws(() => of.run(slow, {}, 200), /ETIMEDOUT/)
+  assert.equal(spawnSync('sh', ['-c', `sleep 3; ls ${of.folder}/went-on`]).status, 2)
 })
