@@ -42,6 +42,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
     'harvest',
     'help',
   ],
+  'folds.test.ts': ['offers', 'directory', 'harvest', 'printing'],
   'harvest.test.ts': ['offers', 'directory', 'agenda', 'meetings', 'harvest'],
   'long-name.test.ts': ['offers', 'directory', 'sync'],
   'lost.test.ts': ['offers'],

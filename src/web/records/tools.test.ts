@@ -81,3 +81,12 @@ test('a first page where nothing is written says how to begin, until something i
   box.bring('offer', { title: 'Paul prête sa scie', who: 'Paul', reach: 'au local', state: 'open' })
   assert.doesNotMatch(await home(), /Rien n’est encore écrit/)
 })
+
+test('each head of the keeper’s page is folded, its address inside; what waits is not', async () => {
+  const { body } = await box.keeper.get('/tenir')
+  const folds = [...body.matchAll(/<details class="wide-open">[\s\S]*?<\/details>/g)].map(String)
+  for (const head of ['in', 'people', 'box', 'add'])
+    assert.ok(folds.some(fold => fold.includes(`<ul class="`) && fold.includes(`id="${head}"`)))
+  for (const shown of ['Ce qui vous attend', 'Chaque semaine'])
+    assert.ok(!folds.some(fold => fold.includes(shown)), shown)
+})

@@ -42,21 +42,24 @@ function toolsLeaf(source: PageSource, kit: Kit, read: Reader): Leaf {
     ${waiting(kit)}
     ${firstSteps(source, kit, read)}
     ${weekActs(tools, w)}
-    <nav class="tags" aria-label="${w.allTools}">
+    <nav class="tags tool-heads" aria-label="${w.allTools}">
       ${heads.map(({ head }) => html`<a href="#${head}">${w.toolHeads[head]}</a>`)}
       <a href="#add">${w.addOne}</a>
     </nav>
     <div class="board tools">
       ${heads.map(
         ({ head, under }) => html`
-          <section id="${head}">
-            <header><h2>${w.toolHeads[head]}</h2></header>
-            <ul class="links">
-              ${under.map(
-                tool => html`<li><a href="${tool.href}">${tool.words}</a><p>${tool.about}</p></li>`,
-              )}
-            </ul>
-          </section>
+          ${folded(
+            w.toolHeads[head],
+            html`
+              <ul class="links" id="${head}">
+                ${under.map(
+                  tool =>
+                    html`<li><a href="${tool.href}">${tool.words}</a><p>${tool.about}</p></li>`,
+                )}
+              </ul>
+            `,
+          )}
         `,
       )}
     </div>
@@ -65,6 +68,20 @@ function toolsLeaf(source: PageSource, kit: Kit, read: Reader): Leaf {
   `
   return { title: w.keep, body, current: '/tenir' }
 }
+
+/**
+ * A head of the page: folded on a telephone, open on a wide screen and on paper. The address of a
+ * head is inside its fold, so a link to it unfolds it.
+ */
+const folded = (title: string, inside: Html): Html =>
+  html`
+    <section>
+      <details class="wide-open">
+        <summary><h2>${title}</h2></summary>
+        ${inside}
+      </details>
+    </section>
+  `
 
 /** The tools of the house itself. */
 function ownTools(source: PageSource, w: typeof fr): readonly Tool[] {
@@ -158,12 +175,8 @@ function adding(source: PageSource, lang: Lang): Html {
     const words = wordsOfType(source.bricks, type.name, lang).add
     return html`<li><a href="${type.path}/ajouter?genre=${type.name}">${words}</a></li>`
   }
-  return html`
-    <section id="add">
-      <header><h2>${plainWords(lang).addOne}</h2></header>
-      <ul class="columns">${types.map(add)}</ul>
-    </section>
-  `
+  const list = html`<ul class="columns" id="add">${types.map(add)}</ul>`
+  return html`<div class="tools-add">${folded(plainWords(lang).addOne, list)}</div>`
 }
 
 /** The waiting matters with their counts, first on the page. */

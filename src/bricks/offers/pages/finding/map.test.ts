@@ -75,7 +75,7 @@ test('there is no map without notices, nor where nobody knows where the communes
   using box = village()
   assert.doesNotMatch(listed(box), /list-map/)
   offered(box, { commune: SAIL })
-  assert.match(listed(box), /<details class="list-map/)
+  assert.match(listed(box), /<details class="wide-open list-map/)
   using unknown = testEngine({ bricks, at: NOON })
   unknown.bring('territory', { name: 'X', village: SAIL, communes: [SAIL], keptBy: 'Anaïs' })
   offered(unknown, { commune: SAIL })

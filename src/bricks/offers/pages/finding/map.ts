@@ -40,7 +40,7 @@ export function noticesMap(choice: NoticeFilter, context: Context): Html | false
   if (!drawn) return false
   const { finding: w } = words
   return html`
-    <details class="list-map no-print">
+    <details class="wide-open list-map no-print">
       <summary>${w.mapOf}</summary>
       ${drawn}
       <p class="where">

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { PHONE, type Stage, skipOf, stage, WIDE } from './server.ts'
+
+/** Long pages fold on a telephone, and lie open on a wide screen and on paper; without scripts. */
+describe('what is folded on a telephone', { skip: skipOf(import.meta.filename) }, () => {
+  let box: Stage
+  before(async () => {
+    box = await stage()
+  })
+  after(() => box?.end())
+  const heightOf = (page: Page): Promise<number> =>
+    page.evaluate(() => document.documentElement.scrollHeight)
+
+  it('the keeper’s page is three screens long, and a link to one of its heads unfolds it', async () => {
+    const page = await box.keeper(PHONE)
+    await page.goto('/tenir')
+    assert.ok((await heightOf(page)) <= 3 * PHONE.height, String(await heightOf(page)))
+    const papers = page.locator('#paper')
+    assert.equal(await papers.isVisible(), false)
+    assert.ok(await page.locator('.acts-of-week li').last().isVisible())
+    await page.locator('.acts-of-week a[href="#paper"]').click()
+    await papers.waitFor({ state: 'visible' })
+  })
+
+  it('on a wide screen and on paper the whole of it is there', async () => {
+    const page = await box.keeper(WIDE)
+    await page.goto('/tenir')
+    const heads = page.locator('.wide-open > :not(summary)')
+    const all = async (): Promise<readonly boolean[]> =>
+      Promise.all((await heads.all()).map(one => one.isVisible()))
+    assert.ok((await heads.count()) > 5 && (await all()).every(Boolean))
+    const phone = await box.keeper(PHONE)
+    await phone.goto('/tenir')
+    await phone.emulateMedia({ media: 'print' })
+    assert.ok(await phone.locator('#paper').isVisible())
+  })
+
+  it('the map of notices is folded, and each of its points leads to its list', async () => {
+    const page = await box.visitor(PHONE)
+    await page.goto('/annonces')
+    const points = page.locator('.list-map svg a')
+    assert.equal(await points.first().isVisible(), false)
+    await page.locator('.list-map > summary').click()
+    const { width = 0 } = (await points.first().locator('circle').boundingBox()) ?? {}
+    assert.ok(width >= 24, String(width))
+    const said = (await points.first().getAttribute('aria-label')) ?? ''
+    await points.first().click()
+    const found = await page.locator('.found').textContent()
+    assert.equal(/\d+/.exec(found ?? '')?.[0], /\d+$/.exec(said)?.[0])
+    const wide = await box.visitor(WIDE)
+    await wide.goto('/annonces')
+    assert.ok(await wide.locator('.list-map svg').isVisible())
+  })
+})
