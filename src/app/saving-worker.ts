@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { backupTo } from '../backup/backup.ts'
+import { type BackupSeal, sealForKeepers } from '../backup/backup-key.ts'
 import { HurtLog } from '../backup/hurt-log.ts'
 import type { FromSaving, SaveOf } from '../backup/saves.ts'
 import { exportTo } from '../data/export.ts'
@@ -16,10 +17,14 @@ const progress = (done: number, total: number): void => tell({ done, total })
 
 try {
   if (save.kind === 'backup') {
+    const { salt, passphrase } = save
+    const { seal, made }: BackupSeal =
+      salt === undefined ? { seal: passphrase } : await sealForKeepers(folder, { salt, passphrase })
+    if (made) tell({ made })
     const { bytes, hurt } = await backupTo({
       folder,
       file,
-      seal: save.passphrase,
+      seal,
       version,
       now,
       progress,

@@ -1,8 +1,9 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { dropBackupKey, heldBackupKey, keepBackupKeySoon } from '../backup/backup-key.ts'
+import { dropBackupKey, hasBackupKey, keepBackupKeySoon, keepsKeys } from '../backup/backup-key.ts'
 import { openSaves } from '../backup/saves.ts'
 import { openBox } from '../files/folder.ts'
+import { saltOf } from '../files/local.ts'
 import { runFolder } from '../files/run-folder.ts'
 import { serverFiles } from '../files/server-files.ts'
 import { handIn } from '../machine/hand.ts'
@@ -90,10 +91,12 @@ export function openPages(
     tlsPort: () => late.tlsPort,
     port: () => late.port,
     version,
-    entered: passphrase => {
-      if (!heldBackupKey(of.data)) keepBackupKeySoon(of.data, passphrase, report)
+    entered: (keeper, passphrase) => {
+      if (keepsKeys(local))
+        keepBackupKeySoon(of.data, { salt: saltOf(local, keeper), passphrase }, report)
     },
-    keeperEnded: () => dropBackupKey(of.data),
+    keeperEnds: keeper => dropBackupKey(of.data, saltOf(local, keeper)),
+    opensBackups: keeper => !keepsKeys(local) || hasBackupKey(of.data, saltOf(local, keeper)),
     files: serverFiles(of.data, reading.log),
     report,
     look: lookOf(),

@@ -27,11 +27,13 @@ import {
 import { testOnce as test, testAll } from '../../tests/support/pass.ts'
 import { type MemberCard, memberByCard, newCard } from '../bricks/members/server/cards.ts'
 import { fillEngine } from '../dev/fill.ts'
+import { newForKeeper } from '../files/encrypt-file.ts'
 import { storeFile, sweepUnnamed } from '../files/files.ts'
 import { placesIn } from '../files/folder.ts'
 import { forgettingsFile, keepForgettings, readForgettings } from '../files/forgettings.ts'
-import { codesLeft, keep, openLocal, spendCode, startSession } from '../files/local.ts'
+import { codesLeft, keep, openLocal, saltOf, spendCode, startSession } from '../files/local.ts'
 import {
+  endKeeper,
   firstKeeper,
   hashLightly,
   hasKeeper,
@@ -41,7 +43,13 @@ import {
   setPassphrase,
 } from '../web/session/keeper.ts'
 import { backupTo, filesOn } from './backup.ts'
-import { heldBackupKey, keepBackupKey } from './backup-key.ts'
+import {
+  dropBackupKey,
+  heldBackupKeys,
+  keepBackupKey,
+  keepPair,
+  sealForKeepers,
+} from './backup-key.ts'
 import { checkFolder } from './check.ts'
 import { restoreFrom } from './restore.ts'
 
@@ -104,9 +112,10 @@ test(
     'encrypts the next one',
   async () => {
     const { folder } = await box()
-    assert.equal(heldBackupKey(folder), undefined)
-    await keepBackupKey(folder, PHRASE)
-    const encrypt = heldBackupKey(folder)!
+    assert.deepEqual(heldBackupKeys(folder), [])
+    await keepBackupKey(folder, keptOf(folder, '', PHRASE))
+    const encrypt = heldBackupKeys(folder)
+    assert.equal(encrypt.length, 1)
     const pieces: Uint8Array[] = []
     const taken = async (all: AsyncIterable<Uint8Array>) => {
       for await (const piece of all) pieces.push(piece)
@@ -126,9 +135,115 @@ test(
     })
     await back(to, file)
     assert.deepEqual((await checkFolder(to, sampleBricks)).hurts, [])
-    assert.deepEqual(heldBackupKey(to), encrypt)
+    assert.deepEqual(heldBackupKeys(to), encrypt)
   },
 )
+
+/** A keeper’s passphrase, with the salt of its hash. */
+function keptOf(folder: string, keeper: string, passphrase: string) {
+  const local = openLocal(placesIn(folder).local)
+  const salt = saltOf(local, keeper)
+  local.db.close()
+  return { salt, passphrase }
+}
+
+/** A box with two keepers, each with their pair. */
+const MALO = 'trois poules dans le pré'
+async function ofTwo(): Promise<string> {
+  const { folder } = await box()
+  const local = openLocal(placesIn(folder).local)
+  await setPassphrase(local, MALO, 'malo')
+  local.db.close()
+  await keepBackupKey(folder, keptOf(folder, '', PHRASE))
+  await keepBackupKey(folder, keptOf(folder, 'malo', MALO))
+  return folder
+}
+async function backedUp(folder: string): Promise<string> {
+  const file = join(tempFolder(), 'box.backup')
+  await backupTo({ folder, file, seal: heldBackupKeys(folder), version: '0', now })
+  return file
+}
+const opens = async (file: string, passphrase: string): Promise<boolean> => {
+  const to = join(tempFolder(), 'new')
+  mkdirSync(to)
+  return back(to, file, { passphrase: async () => passphrase }).then(
+    () => true,
+    error => {
+      assert.equal(error.name, 'NotOpened')
+      return false
+    },
+  )
+}
+
+test('of several keepers, the passphrase of each opens a backup, and no other one does', async () => {
+  const file = await backedUp(await ofTwo())
+  for (const phrase of [PHRASE, MALO]) assert.ok(await opens(file, phrase), phrase)
+  assert.equal(await opens(file, 'autre chose de long'), false)
+})
+
+test('a keeper who ended opens the backups of their time, and none that is made after', async () => {
+  const folder = await ofTwo()
+  const before = await backedUp(folder)
+  const local = openLocal(placesIn(folder).local)
+  // The plug is pulled before anything else is written.
+  endKeeper(local, 'malo')
+  local.db.close()
+  const after = await backedUp(folder)
+  assert.deepEqual([await opens(before, MALO), await opens(after, MALO)], [true, false])
+  assert.ok(await opens(after, PHRASE))
+  assert.equal(dropBackupKey(folder, 'of nobody'), false, 'the other one still opens them')
+})
+
+test('the first keeper goes, and the one who takes their place opens the backups as before', async () => {
+  const folder = await ofTwo()
+  const local = openLocal(placesIn(folder).local)
+  endKeeper(local, '')
+  local.db.close()
+  const file = await backedUp(folder)
+  assert.deepEqual([await opens(file, PHRASE), await opens(file, MALO)], [false, true])
+})
+
+test('an older passphrase opens no backup that is made after another was chosen', async () => {
+  const folder = await ofTwo()
+  const local = openLocal(placesIn(folder).local)
+  await setPassphrase(local, 'cinq tabourets dans la cour')
+  local.db.close()
+  assert.equal(heldBackupKeys(folder).length, 1)
+  await keepBackupKey(folder, keptOf(folder, '', 'cinq tabourets dans la cour'))
+  const file = await backedUp(folder)
+  const all = [PHRASE, MALO, 'cinq tabourets dans la cour']
+  assert.deepEqual(await Promise.all(all.map(one => opens(file, one))), [false, true, true])
+})
+
+test('the key file of an older version serves until a keeper has a pair of their own', async () => {
+  const { folder } = await box()
+  const { recipient, identity } = await newForKeeper(PHRASE)
+  const older = `${recipient}\n${Buffer.from(identity).toString('base64')}\n`
+  writeFileSync(placesIn(folder).backupKey, older)
+  assert.ok(await opens(await backedUp(folder), PHRASE))
+  assert.equal(dropBackupKey(folder, keptOf(folder, '', PHRASE).salt), true, 'it may be theirs')
+  writeFileSync(placesIn(folder).backupKey, older)
+  await keepBackupKey(folder, keptOf(folder, '', PHRASE))
+  const held = heldBackupKeys(folder)
+  assert.ok(held.length === 1 && held[0]?.recipient !== recipient)
+})
+
+test('a backup that one of several keepers asks for opens with theirs, pair or not', async () => {
+  const { folder } = await box()
+  const local = openLocal(placesIn(folder).local)
+  await setPassphrase(local, MALO, 'malo')
+  local.db.close()
+  await keepBackupKey(folder, keptOf(folder, '', PHRASE))
+  const { seal, made } = await sealForKeepers(folder, keptOf(folder, 'malo', MALO))
+  const file = join(tempFolder(), 'box.backup')
+  await backupTo({ folder, file, seal, version: '0', now })
+  for (const phrase of [PHRASE, MALO]) assert.ok(await opens(file, phrase), phrase)
+  keepPair(folder, made!)
+  assert.equal(heldBackupKeys(folder).length, 2)
+  assert.deepEqual(await sealForKeepers(folder, keptOf(folder, 'malo', MALO)), { seal })
+  const gone = { salt: 'of nobody', passphrase: 'autre chose' }
+  await assert.rejects(sealForKeepers(folder, gone), /ended/)
+})
 
 test('each keeper keeps their name, passphrase and codes over a restore', async () => {
   const { folder, codes } = await box()
@@ -165,7 +280,7 @@ test(
     const { Decrypter } = await import('age-encryption')
     const { newForKeeper, encryptFor, decrypt } = await import('../files/encrypt-file.ts')
     const keeper = await newForKeeper(PHRASE)
-    const sealed = await whole(encryptFor(one(Buffer.from('Quincaille')), keeper))
+    const sealed = await whole(encryptFor(one(Buffer.from('Quincaille')), [keeper]))
     const outer = new Decrypter()
     outer.addPassphrase(PHRASE)
     const plain = new Decrypter()

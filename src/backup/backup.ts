@@ -68,8 +68,8 @@ type BackupOf = Readonly<{
   folder: string
   /** Where it goes: a file, or who takes its pieces and says how many bytes they were. */
   file: string | ((pieces: AsyncIterable<Uint8Array>) => Promise<number>)
-  /** Encrypts with a passphrase, or for the keeper’s key. Undefined: plain. */
-  seal: string | ForKeeper | undefined
+  /** Encrypts with a passphrase, or for keepers. Undefined: plain. */
+  seal: string | readonly ForKeeper[] | undefined
   version: string
   now: Date
   /**

@@ -3,10 +3,13 @@ import { Worker } from 'node:worker_threads'
 import type { Save, Saved, Saves } from '../contract/box/saves.ts'
 import { isFull } from '../log/sqlite.ts'
 import { transportFile } from '../sync/bundle/pack-client.ts'
+import { type KeptPair, keepPair } from './backup-key.ts'
 
 /** A backup or an export that is made for the keeper’s page, by the same functions as the verbs. */
 export type SaveOf = Readonly<{ folder: string; file: string; version: string; save: Save }>
 export type FromSaving =
+  /** The pair of the keeper who asked, which they lacked. */
+  | Readonly<{ made: KeptPair }>
   | Readonly<{ done: number; total: number }>
   /** It is ready. `hurt`: files that are in it as far as they read. */
   | Readonly<{ ready: number; missing: number; hurt: readonly string[] }>
@@ -69,7 +72,8 @@ export function openSaves({ folder, version, worker, now, report }: Deps): OpenS
       const made = new Worker(worker, { workerData: { folder, file, version, save } })
       working = made
       made.on('message', (message: FromSaving) => {
-        if ('ready' in message && isStale) told({ is: 'forgotten' })
+        if ('made' in message) keepPair(folder, message.made)
+        else if ('ready' in message && isStale) told({ is: 'forgotten' })
         else if ('ready' in message)
           told({
             is: 'ready',

@@ -39,8 +39,8 @@ export async function* encrypt(
 }
 
 /**
- * A key pair for backups that are made when nobody types a passphrase. `identity`: its private key,
- * encrypted with the keeper’s passphrase.
+ * A key pair of one keeper, for backups that several keepers open, or that are made when nobody
+ * types a passphrase. `identity`: its private key, encrypted with the keeper’s passphrase.
  */
 export type ForKeeper = Readonly<{ recipient: string; identity: Uint8Array }>
 
@@ -57,21 +57,26 @@ export async function newForKeeper(passphrase: string): Promise<ForKeeper> {
 }
 
 /**
- * Encrypts bytes for an absent keeper. The file’s header carries the encrypted private key, so that
- * file and passphrase are enough to open it. Any age program opens it with the private key.
+ * Encrypts bytes for keepers, of whom any opens them. The file’s header carries the encrypted
+ * private key of each, so that file and passphrase are enough to open it. Any age program opens it
+ * with one private key.
  */
 export async function* encryptFor(
   pieces: AsyncIterable<Uint8Array>,
-  { recipient, identity }: ForKeeper,
+  keepers: readonly ForKeeper[],
 ): AsyncGenerator<Uint8Array> {
   const { Encrypter, Stanza } = await age()
   const sealing = new Encrypter()
-  sealing.addRecipient(recipient)
-  sealing.addRecipient({ wrapFileKey: () => [new Stanza([CARRIED], identity)] })
+  for (const { recipient, identity } of keepers) {
+    sealing.addRecipient(recipient)
+    sealing.addRecipient({ wrapFileKey: () => [new Stanza([CARRIED], identity)] })
+  }
   yield* await sealing.encrypt(streamOf(pieces))
 }
 /** The name of our stanza in the header. Other age programs ignore it. */
 const CARRIED = 'cocote/identity'
+/** The most private keys that are tried: a wrong passphrase costs a second for each. */
+const MOST_CARRIED = 10
 
 /** The passphrase is wrong, or the header is damaged: the two look the same. */
 export class NotOpened extends Error {
@@ -86,15 +91,12 @@ export async function* decrypt(
   pieces: AsyncIterable<Uint8Array>,
   passphrase: string,
 ): AsyncGenerator<Uint8Array> {
-  const { Decrypter } = await age()
-  const opening = new Decrypter()
-  for (const one of asOnceSealed(passphrase)) opening.addPassphrase(one)
+  const opening = await openerOf(passphrase)
   let opened: AsyncIterable<Uint8Array>
   try {
     const { header, all } = await headerOf(pieces)
-    const carried = carriedIn(header)
-    if (carried)
-      opening.addIdentity((await whole(decrypt(carried, passphrase))).toString('utf8').trim())
+    const identity = await identityIn(header, passphrase)
+    if (identity !== undefined) opening.addIdentity(identity)
     opened = await opening.decrypt(streamOf(all))
   } catch {
     throw new NotOpened()
@@ -104,6 +106,23 @@ export async function* decrypt(
   } catch {
     throw new DecryptError()
   }
+}
+
+async function openerOf(passphrase: string) {
+  const { Decrypter } = await age()
+  const opening = new Decrypter()
+  for (const one of asOnceSealed(passphrase)) opening.addPassphrase(one)
+  return opening
+}
+
+/** The private key that the header carries and this passphrase opens. */
+async function identityIn(header: string, passphrase: string): Promise<string | undefined> {
+  for (const carried of carriedIn(header)) {
+    const opening = await openerOf(passphrase)
+    const opened = await opening.decrypt(carried, 'text').catch(() => undefined)
+    if (opened !== undefined) return opened.trim()
+  }
+  return undefined
 }
 
 const END_OF_HEADER = '\n--- '
@@ -129,14 +148,10 @@ async function headerOf(
   return { header: end < 0 ? '' : begun.toString('latin1', 0, end + 1), all: all() }
 }
 
-function carriedIn(header: string): AsyncIterable<Uint8Array> | undefined {
-  const lines = new RegExp(`\n-> ${CARRIED}\n((?:[A-Za-z0-9+/]*\n)*)`).exec(header)?.[1]
-  if (lines === undefined) return undefined
-  const bytes = Buffer.from(lines.replaceAll('\n', ''), 'base64')
-  return (async function* () {
-    yield bytes
-  })()
-}
+const carriedIn = (header: string): readonly Buffer[] =>
+  [...header.matchAll(new RegExp(`\n-> ${CARRIED}\n((?:[A-Za-z0-9+/]+\n)*)`, 'g'))]
+    .slice(0, MOST_CARRIED)
+    .map(([, lines = '']) => Buffer.from(lines.replaceAll('\n', ''), 'base64'))
 
 async function whole(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
   return Buffer.concat(await Array.fromAsync(pieces))

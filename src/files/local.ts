@@ -84,6 +84,25 @@ export function keep(local: Local, key: string, value: string): void {
   flush(local)
 }
 
+/**
+ * The keepers who have a passphrase, `''` the first, the others by the ids of their records; each
+ * with the salt of its hash, which another passphrase changes.
+ */
+export function passphraseSalts({ sql }: Pick<Local, 'sql'>): ReadonlyMap<string, string> {
+  const rows = sql.all<{ key: string; value: string }>(
+    "SELECT key, value FROM kept WHERE key = ?1 OR key LIKE ?1 || ' %' ORDER BY key",
+    PASSPHRASE,
+  )
+  return new Map(
+    rows.map(({ key, value }) => [key.slice(PASSPHRASE.length + 1), value.split(' ')[0] ?? '']),
+  )
+}
+/** The salt of the hash of a keeper’s passphrase; empty where they have none. */
+export const saltOf = (local: Pick<Local, 'sql'>, keeper: string): string =>
+  passphraseSalts(local).get(keeper) ?? ''
+/** The key of the first keeper’s passphrase; of another, with the id of their record. */
+export const PASSPHRASE = 'passphrase'
+
 /** Starts a visit and returns the token for the cookie. Only its hash is stored. */
 export function startSession(
   local: Local,

@@ -36,13 +36,18 @@ export type Server = Readonly<{
   at: () => string | undefined
   look: PageAssets
   version: string
-  /** Called with the keeper’s passphrase when they sign in. It is stored nowhere. */
-  entered?: (passphrase: string) => void
   /**
-   * Called when a keeper is ended. True when the key of the automatic backups went, until a keeper
-   * signs in.
+   * Called with a keeper’s passphrase, when they choose it or sign in. It is stored nowhere.
+   * `keeper`: `''` is the first.
    */
-  keeperEnded?: () => boolean
+  entered?: (keeper: string, passphrase: string) => void
+  /**
+   * Called before a keeper is ended. True when the machine then makes no backup by itself, until a
+   * keeper signs in.
+   */
+  keeperEnds?: (keeper: string) => boolean
+  /** Whether the passphrase of this keeper opens the backups that are made from now. */
+  opensBackups?: (keeper: string) => boolean
   /** Where files that people send are put; absent where nothing is taken. */
   files?: FileKeep
   report: (error: unknown) => string

@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { keepBackupKey } from '../../src/backup/backup-key.ts'
+import { placesIn } from '../../src/files/folder.ts'
+import { openLocal, saltOf } from '../../src/files/local.ts'
 import { thisRelease } from '../wire/frozen.ts'
 import { type Living, lived } from './living.ts'
 import { BOXES, frozenPlace, pack, type Said } from './open.ts'
@@ -23,7 +25,10 @@ if (existsSync(place)) {
   try {
     const living: Living = await lived(folders)
     // An installed box has one, made when the passphrase is chosen.
-    await keepBackupKey(folders.sail, living.sail.passphrase)
+    const local = openLocal(placesIn(folders.sail).local)
+    const salt = saltOf(local, '')
+    local.db.close()
+    await keepBackupKey(folders.sail, { salt, passphrase: living.sail.passphrase })
     const said: Said = { version, ...living }
     mkdirSync(place, { recursive: true })
     for (const box of BOXES) writeFileSync(new URL(`${box}.zip`, place), pack(folders[box]))

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto'
 import type { Context, Hono } from 'hono'
-import { keepBackupKeySoon } from '../../backup/backup-key.ts'
 import { html } from '../../contract/html.ts'
 import type { Leaf } from '../../contract/page.ts'
 import { THEMES } from '../../contract/themes.ts'
@@ -19,7 +18,7 @@ import { failed } from '../../web/post/again.ts'
 import { posted } from '../../web/post/form-in.ts'
 import { isOurs } from '../../web/post/from-here.ts'
 import type { ServedVisit, Services } from '../../web/served.ts'
-import type { Server } from '../../web/server-parts.ts'
+import type { Server, Visiting } from '../../web/server-parts.ts'
 import { CODE_SHEET, newCodeSheet } from '../../web/session/code-sheet.ts'
 import { hashedPassphrase, setPassphrase } from '../../web/session/keeper.ts'
 import { isOpen, keepAside, OPEN } from '../../web/session/opening.ts'
@@ -123,7 +122,7 @@ async function open(c: Context, server: Server, services: Services): Promise<Res
       return again(knownLeaf(server, visit, { input, known: there, mistakes: wrong }))
     return oneAtATime({ c, server, services, visit }, async () => {
       await setPassphrase(server.local, passphrase)
-      return kept({ c, server, services, visit }, passphrase)
+      return kept({ c, server, visit }, passphrase)
     })
   }
   const asked = questions(services, input, visit)
@@ -136,7 +135,7 @@ async function open(c: Context, server: Server, services: Services): Promise<Res
   if (one(input, 'compris') !== '1') return again(understood([]), 200)
   if (mistakes.length > 0) return again(understood(mistakes))
   return oneAtATime({ c, server, services, visit }, () =>
-    opened({ c, server, services, visit }, { ...asked.answers, passphrase }),
+    opened({ c, server, visit }, { ...asked.answers, passphrase }),
   )
 }
 
@@ -188,10 +187,7 @@ const openingLeaf = (visit: Visit): Leaf => {
 }
 
 type Opened = SetupAnswers & Readonly<{ passphrase: string }>
-async function opened(
-  { c, server, services, visit }: ServedVisit,
-  answers: Opened,
-): Promise<Response> {
+async function opened({ c, server, visit }: Visiting, answers: Opened): Promise<Response> {
   const now = server.source.now()
   const id = idFrom(now, randomBytes(10))
   const records = JSON.stringify(openingRecords(answers, now))
@@ -207,12 +203,12 @@ async function opened(
   if ('failed' in answer) return failed(c, server, visit, answer.failed)
   if (!answer.done || !isOpen(server.local, server.source.log))
     throw new Error(`the territory was refused: ${JSON.stringify(answer)}`)
-  return kept({ c, server, services, visit }, answers.passphrase)
+  return kept({ c, server, visit }, answers.passphrase)
 }
 
 /** The page has its keeper: they are in, and see their sheet. */
-function kept({ c, server, services, visit }: ServedVisit, passphrase: string): Response {
-  keepBackupKeySoon(services.folder, passphrase, server.report)
+function kept({ c, server, visit }: Visiting, passphrase: string): Response {
+  server.entered?.('', passphrase)
   newCodeSheet(server.local)
   giveSession(c, startSession(server.local, false, monotonicNow(server.source)), visit, false)
   return c.redirect(CODE_SHEET, 303)

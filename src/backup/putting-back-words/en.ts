@@ -14,7 +14,7 @@ export const en: typeof fr = {
   replaces: 'What is here today is not erased: it is put beside, in the folder of the box.',
   file: 'The backup file',
   passphrase: 'The passphrase of that backup',
-  passphraseHint: 'That of the person who kept the page that day. Empty if the file is in clear.',
+  passphraseHint: 'That of a person who kept the page that day. Empty if the file is in clear.',
   button: 'Put this backup back',
   link: 'I have a backup to put back',
   atMachine: 'A backup is put back at the box itself: open this page on it.',

@@ -18,7 +18,7 @@ export const fr = {
   file: 'Le fichier de sauvegarde',
   passphrase: 'La phrase de passe de cette sauvegarde',
   passphraseHint:
-    'Celle de la personne qui tenait la page ce jour-là. Vide si le fichier est en clair.',
+    'Celle d’une personne qui tenait la page ce jour-là. Vide si le fichier est en clair.',
   button: 'Remettre cette sauvegarde',
   link: 'J’ai une sauvegarde à remettre',
   atMachine: 'Une sauvegarde se remet à la borne elle-même\u00a0: ouvrez cette page sur elle.',

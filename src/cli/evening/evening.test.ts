@@ -216,7 +216,7 @@ async function fill(folder: string): Promise<string> {
       })
   })
   withCommunes(folder)
-  await keepBackupKey(folder, 'quatre mots pour la cle')
+  await keepBackupKey(folder, { salt: '', passphrase: 'quatre mots pour la cle' })
   openLocal(placesIn(folder).local).db.close()
   return folder
 }

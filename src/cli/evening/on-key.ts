@@ -23,7 +23,7 @@ export type OnKeyOf = Readonly<{
   key: string
   day: string
   /** How the backup is encrypted. Without it no backup is made. */
-  seal: string | ForKeeper | undefined
+  seal: string | readonly ForKeeper[] | undefined
   /** The box for which the bundle is made; undefined: any. */
   to?: string
 }>

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { BackedUp } from '../../backup/backup.ts'
-import { heldBackupKey } from '../../backup/backup-key.ts'
+import { heldBackupKeys } from '../../backup/backup-key.ts'
 import { CommandError, UsageError, type VerbRun, type VerbValues } from '../../contract/verb.ts'
 import type { ForKeeper } from '../../files/encrypt-file.ts'
 import { heavyIn, heavyUsed } from '../../files/large-files.ts'
@@ -36,7 +36,7 @@ export const backup: VerbRun = async (values, [file = '']) => {
   return EXIT.done
 }
 
-type Seal = string | ForKeeper | undefined
+type Seal = string | readonly ForKeeper[] | undefined
 
 /** How the file is encrypted. Undefined when it is plain. */
 async function sealFrom(values: VerbValues, folder: string): Promise<Seal> {
@@ -84,9 +84,9 @@ async function toStdout(pieces: AsyncIterable<Uint8Array>): Promise<number> {
   return size
 }
 
-/** The keeper’s public key, for backups without a typed passphrase. */
-function forKeeper(folder: string): ForKeeper {
-  const held = heldBackupKey(folder)
-  if (!held) throw new CommandError(w.backup.noKey)
+/** The keepers’ public keys, for backups without a typed passphrase. */
+function forKeeper(folder: string): readonly ForKeeper[] {
+  const held = heldBackupKeys(folder)
+  if (held.length === 0) throw new CommandError(w.backup.noKey)
   return held
 }

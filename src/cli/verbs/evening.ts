@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { createInterface } from 'node:readline/promises'
 import { type Served, serve } from '../../app/serve.ts'
-import { heldBackupKey } from '../../backup/backup-key.ts'
+import { heldBackupKeys } from '../../backup/backup-key.ts'
 import { BOX_ADDRESS, isWifiName } from '../../contract/box/hotspot.ts'
 import { CommandError, UsageError, type VerbRun, type VerbValues } from '../../contract/verb.ts'
 import { dayAt } from '../../files/clock.ts'
@@ -231,13 +231,13 @@ async function keyFor(values: VerbValues): Promise<string | undefined> {
 }
 
 /**
- * The keeper's passphrase, which the box knows how to seal for; else one that is given or asked.
+ * The keepers' passphrases, which the box knows how to seal for; else one that is given or asked.
  */
 async function sealFor(values: VerbValues, data: string) {
   const isGiven =
     text(values, 'passphrase-file') !== undefined || process.env['COCOTE_PASSPHRASE'] !== undefined
-  const held = isGiven ? undefined : heldBackupKey(data)
-  if (held) return { seal: held, why: '' }
+  const held = isGiven ? [] : heldBackupKeys(data)
+  if (held.length > 0) return { seal: held, why: '' }
   if (!isGiven && !isAsked(values)) return { seal: undefined, why: e.noSeal }
   return { seal: await passphraseFrom(values, w.passphrase.choose, true), why: '' }
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { keepBackupKey } from '../../backup/backup-key.ts'
 import type { VerbRun } from '../../contract/verb.ts'
 import { placesIn, takeLock } from '../../files/folder.ts'
-import { endAllSessions, type Local } from '../../files/local.ts'
+import { endAllSessions, type Local, saltOf } from '../../files/local.ts'
 import { openLocalKept } from '../../files/local-kept.ts'
 import { refuseMissing } from '../../files/open-box.ts'
 import { shellLang } from '../../machine/shell-lang.ts'
@@ -29,7 +29,7 @@ export const keeper: VerbRun = async values => {
     const { local, aside } = openLocalKept(folder)
     if (aside) console.error(w.localAside(aside))
     await setPassphrase(local, passphrase)
-    await keepBackupKey(folder, passphrase)
+    await keepBackupKey(folder, { salt: saltOf(local, ''), passphrase })
     const codes = startedAgain(local)
     const held = fingerprintIn(folder)?.words
     tell(values, { codes, fingerprint: held ?? null }, () =>

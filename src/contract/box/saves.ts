@@ -8,10 +8,11 @@ import type { Lang } from '../../core/lang.ts'
 
 /**
  * A request: a backup, encrypted with the keeper’s passphrase, or an export to open formats.
- * `private`: the export also holds what stays in this box.
+ * `salt`: that of the passphrase’s hash, where there are several keepers: the backup is then
+ * encrypted for all of them. `private`: the export also holds what stays in this box.
  */
 export type Save =
-  | Readonly<{ kind: 'backup'; passphrase: string }>
+  | Readonly<{ kind: 'backup'; passphrase: string; salt?: string }>
   | Readonly<{ kind: 'export'; private: boolean; lang: Lang }>
 
 /**

@@ -11,6 +11,8 @@ import {
   keeperSession,
   kept,
   type Local,
+  PASSPHRASE,
+  passphraseSalts,
   sameText,
   spendCode,
 } from '../../files/local.ts'
@@ -60,17 +62,10 @@ export async function hashedPassphrase(passphrase: string): Promise<string> {
 /** `keeper`: the id of a further keeper; the first has none. */
 export const setPassphrase = async (local: Local, passphrase: string, keeper = ''): Promise<void> =>
   keep(local, keyOf(keeper), await hashedPassphrase(passphrase))
-const PASSPHRASE = 'passphrase'
 const keyOf = (keeper: string): string => (keeper === '' ? PASSPHRASE : `${PASSPHRASE} ${keeper}`)
 
 /** The keepers who have a passphrase: `''` is the first, the others by the ids of their records. */
-export const keepersIn = (local: Local): readonly string[] =>
-  local.sql
-    .all<{ key: string }>(
-      "SELECT key FROM kept WHERE key = ?1 OR key LIKE ?1 || ' %' ORDER BY key",
-      PASSPHRASE,
-    )
-    .map(({ key }) => key.slice(PASSPHRASE.length + 1))
+export const keepersIn = (local: Local): readonly string[] => [...passphraseSalts(local).keys()]
 
 /** The id of the first keeper’s record, once they gave their name. */
 export const firstKeeper = (local: Local): string => kept(local, 'keeper first') ?? ''

@@ -46,9 +46,9 @@ test('a second keeper enters by their own passphrase, and may do what the first 
   assert.equal((await stranger.post('/entrer', { passphrase: 'quatre autres mots' })).status, 403)
 })
 
-test('where a keeper is added, the page says whose passphrase opens the machine’s own copies', async () => {
+test('the page says whose passphrase opens the backups', async () => {
   const { text } = await box.keeper.get(keepers())
-  assert.match(text, /copies que la machine fait seule s’ouvrent avec une seule phrase/)
+  assert.match(text, /La phrase de passe de chacun ouvre les sauvegardes/)
 })
 
 test('what is refused of a new keeper says what to do, and changes nothing', async () => {

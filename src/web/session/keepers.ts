@@ -123,6 +123,7 @@ async function add(doing: Doing): Promise<Response> {
   if (!mayChange(doing)) return wrong('code-ajouter', w.wrongCode)
   if (!(await written(doing, id, { name }))) throw new Error('a keeper was refused')
   await setPassphrase(server.local, passphrase, id)
+  server.entered?.(id, passphrase)
   newCodeSheet(server.local, id)
   return doneWith(doing, w.added(name))
 }
@@ -140,8 +141,8 @@ async function end(doing: Doing): Promise<Response> {
   if (keepers.length === 1) return shown(doing, { field: 'gardien', sentence: w.last })
   if (!mayChange(doing)) return shown(doing, { field: `code-${id}`, sentence: w.wrongCode })
   // Their secrets go first: a full disk refuses the day, and they are out all the same.
+  const waits = server.keeperEnds?.(whose) ?? false
   endKeeper(server.local, whose)
-  const waits = server.keeperEnded?.() ?? false
   const today = server.source.today(server.source.now())
   if (!(await written(doing, id, { until: today })))
     server.report(new Error('the day of an ended keeper was not written'))
@@ -155,6 +156,7 @@ function keepersLeaf(server: Server, visit: Visit, input: Input, wrong?: Wrong):
   const mine = visit.keeper || first
   const name = (id: string): string => nameOfKeeper(server.source.read, id) ?? w.nobody
   const all = keepersIn(server.local).map(keeper => (keeper === '' ? first : keeper))
+  const isOpening = (id: string): boolean => server.opensBackups?.(id === first ? '' : id) ?? true
   const token = ourToken(server, visit)
   const code = (whose: string): Html | false =>
     !visit.here &&
@@ -167,6 +169,10 @@ function keepersLeaf(server: Server, visit: Visit, input: Input, wrong?: Wrong):
   const line = (id: string): Html => html`
     <li>
       <h3>${id === '' ? w.nobody : name(id)}${id === mine && ` ${w.you}`}</h3>
+      ${
+        !isOpening(id) &&
+        html`<p class="where">${id === mine ? w.copiesNotMine : w.copiesNotTheirs}</p>`
+      }
       ${
         all.length > 1 &&
         html`
@@ -190,6 +196,7 @@ function keepersLeaf(server: Server, visit: Visit, input: Input, wrong?: Wrong):
         <h1>${w.title}</h1>
         ${wrong && refused([wrong], visit.lang)}
         <p>${w.lead}</p>
+        <p>${w.copies}</p>
         <ul class="notices">${all.map(line)}</ul>
         ${post(token, `${KEEPERS}/nommer`, {
           fields: formField({
@@ -210,7 +217,6 @@ function keepersLeaf(server: Server, visit: Visit, input: Input, wrong?: Wrong):
           hidden: { [FORM]: newId(server) },
           fields: html`
             <p>${w.addLead}</p>
-            <p class="hint">${w.copiesOpen}</p>
             ${formField({
               id: 'f-nom',
               label: w.name,

@@ -240,7 +240,7 @@ async function enter(c: Context, server: Server): Promise<Response> {
     if (error instanceof Busy) return answer(w.busy, 503)
     throw error
   }
-  server.entered?.(passphrase)
+  server.entered?.(keeper, passphrase)
   const own = input['own'] === '1'
   const token = startSession(server.local, own, now, keeperSession(keeper))
   giveSession(c, token, visit, own)

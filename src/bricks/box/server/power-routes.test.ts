@@ -8,7 +8,7 @@ import { standingDoer } from '../../../../tests/support/doer.ts'
 import { tempFolder } from '../../../../tests/support/folders.ts'
 import { page, plain, type Village, village } from '../../../../tests/support/served.ts'
 import { bricks } from '../../../app/bricks.ts'
-import { heldBackupKey } from '../../../backup/backup-key.ts'
+import { heldBackupKeys } from '../../../backup/backup-key.ts'
 import { dayAt } from '../../../files/clock.ts'
 import { decrypt } from '../../../files/encrypt-file.ts'
 import { placesIn } from '../../../files/folder.ts'
@@ -195,20 +195,23 @@ test('what became of the last change, backup and check is said, each with its mo
   assert.match(shown, /Quelque chose est abîmé\. entrée 3/)
 })
 
-test('on a box that has nothing to seal a backup with, the keeper who signs in gives it: the ' +
-  'passphrase opens what it seals', {
-  skip: noBox,
-}, async t => {
-  const { sail } = await installed(t)
-  assert.equal(heldBackupKey(sail.folder), undefined)
-  await fetch(`${sail.at}/entrer`, {
+const signsIn = (sail: Village): Promise<Response> =>
+  fetch(`${sail.at}/entrer`, {
     method: 'POST',
     redirect: 'manual',
     body: new URLSearchParams({ passphrase: 'quatre chaises au soleil' }).toString(),
     headers: { origin: sail.at, 'content-type': 'application/x-www-form-urlencoded' },
   })
-  for (let turn = 0; turn < 600 && !heldBackupKey(sail.folder); turn++) await wait(100)
-  const held = heldBackupKey(sail.folder)
+
+test('on a box that has nothing to seal a backup with, the keeper who signs in gives it: the ' +
+  'passphrase opens what it seals', {
+  skip: noBox,
+}, async t => {
+  const { sail } = await installed(t)
+  assert.deepEqual(heldBackupKeys(sail.folder), [])
+  await signsIn(sail)
+  for (let turn = 0; turn < 600 && heldBackupKeys(sail.folder).length === 0; turn++) await wait(100)
+  const [held] = heldBackupKeys(sail.folder)
   assert.ok(held)
   const sealed = async function* () {
     yield held.identity
@@ -217,22 +220,36 @@ test('on a box that has nothing to seal a backup with, the keeper who signs in g
   assert.match(opened.toString('utf8'), /^AGE-SECRET-KEY-1/)
 })
 
-test('the key of automatic backups goes with a keeper who is ended; the next sign-in makes it', {
+test('each keeper has a key for the automatic backups; it goes with them, and the others’ stay', {
   skip: noBox,
 }, async t => {
   const { sail } = await installed(t)
-  const key = placesIn(sail.folder).backupKey
-  writeFileSync(key, `age1${'q'.repeat(58)}\nAAAA\n`)
+  const held = async (count: number): Promise<void> => {
+    for (let turn = 0; turn < 600 && heldBackupKeys(sail.folder).length !== count; turn++)
+      await wait(100)
+    assert.equal(heldBackupKeys(sail.folder).length, count)
+  }
+  writeFileSync(placesIn(sail.folder).backupKey, `age1${'q'.repeat(58)}\nAAAA\n`)
+  await held(1)
   await post(sail, '/tenir/gardiens/nommer', { prenom: 'Anaïs' })
+  assert.match(
+    await page(sail, '/tenir/gardiens', sail.keeper),
+    NOT_YET,
+    'the key is of nobody here',
+  )
   const malo = { nom: 'Malo', phrase: 'trois poules dans le pré' }
   await post(sail, '/tenir/gardiens/ajouter', malo)
+  await signsIn(sail)
+  await held(2)
+  assert.doesNotMatch(await page(sail, '/tenir/gardiens', sail.keeper), NOT_YET)
   const local = openLocal(placesIn(sail.folder).local)
   const gardien = keepersIn(local).find(one => one !== '')!
   local.db.close()
-  assert.ok(existsSync(key))
   assert.equal((await post(sail, '/tenir/gardiens/retirer', { gardien })).status, 303)
-  assert.ok(!existsSync(key))
+  await held(1)
+  assert.doesNotMatch(await page(sail, '/tenir/gardiens', sail.keeper), NOT_YET)
 })
+const NOT_YET = /pas encore avec (?:sa|votre) phrase/
 
 test('a backup asked for now says whether it is made', { skip: noBox }, async t => {
   const { doer, sail } = await installed(t)

@@ -13,6 +13,7 @@ import { frozenSaid, openFrozen } from '../../../../tests/frozen/open.ts'
 import { type Browsing, browsing } from '../../../../tests/frozen/person.ts'
 import { browserAt } from '../../../../tests/support/browser.ts'
 import { PASSPHRASE, testBox } from '../../../../tests/support/test-box.ts'
+import { heldBackupKeys } from '../../../backup/backup-key.ts'
 import { codesLeft } from '../../../files/local.ts'
 import { CODE_SHEET } from '../../../web/session/code-sheet.ts'
 import { keepersIn, newCodes } from '../../../web/session/keeper.ts'
@@ -142,6 +143,31 @@ describe('what the keeper saves and takes away by page', () => {
     await keeper.send(CODE_SHEET)
     assert.equal(await waits(), false)
   })
+
+  it('with a second keeper, the passphrase of each opens a backup that one of them made', async () => {
+    const malo = 'trois poules dans le pré'
+    const keepers = '/tenir/gardiens'
+    const act = async (path: string, change: Record<string, string>) =>
+      keeper.fill(await keeper.get(keepers), `${keepers}/${path}`, change)
+    assert.equal((await act('nommer', { prenom: 'Anaïs' })).location, keepers)
+    assert.equal((await act('ajouter', { nom: 'Malo', phrase: malo })).location, keepers)
+    const asked = await post('sauver', { passphrase: said.sail.passphrase })
+    assert.equal(asked.location, SAVES)
+    assert.match((await keeper.get(SAVES)).text, /chaque personne qui tient la page l’ouvre/)
+    const file = join(away, 'two.cocote-sauvegarde')
+    for (let turn = 0; turn < 100 && !hasTwoKeys(); turn++) await wait(100)
+    await taken()
+    assert.equal((await post('sauver', { passphrase: said.sail.passphrase })).location, SAVES)
+    writeFileSync(file, await taken())
+    for (const [n, phrase] of [said.sail.passphrase, malo, 'autre chose de long'].entries()) {
+      const [to, typed] = [join(away, `two-${n}`), join(away, `phrase-${n}`)]
+      writeFileSync(typed, phrase)
+      const back = ['restore', file, '--passphrase-file', typed, '--data', to]
+      const { status, stderr } = spawnSync(COCOTE, back, { encoding: 'utf8' })
+      assert.equal(status === 0, n < 2, stderr)
+    }
+  })
+  const hasTwoKeys = (): boolean => heldBackupKeys(folder).length === 2
 
   it('when the page ends, nothing that was made lies in its folder', async () => {
     assert.equal(await kill(server, 'SIGTERM'), 0)

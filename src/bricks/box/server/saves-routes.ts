@@ -3,7 +3,6 @@ import { basename } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Context, Hono } from 'hono'
 import { asidesIn, dropAsides } from '../../../backup/aside.ts'
-import { keepBackupKeySoon } from '../../../backup/backup-key.ts'
 import { puttingBackWords } from '../../../backup/putting-back-words.ts'
 import { noteBackupTaken } from '../../../backup/taken.ts'
 import type { Saved } from '../../../contract/box/saves.ts'
@@ -16,6 +15,7 @@ import {
   endSessionsOf,
   giveBackCode,
   keeperSession,
+  saltOf,
   spendCode,
   startSession,
 } from '../../../files/local.ts'
@@ -35,13 +35,15 @@ import type { ServedVisit, Services } from '../../../web/served.ts'
 import type { Server, Visiting } from '../../../web/server-parts.ts'
 import { CODE_SHEET, newCodeSheet } from '../../../web/session/code-sheet.ts'
 import {
-  isPassphrase,
+  firstKeeper,
   keeperByPassphrase,
+  keepersIn,
   mayChange,
   SHORTEST_PASSPHRASE,
   setPassphrase,
   wouldChange,
 } from '../../../web/session/keeper.ts'
+import { nameOfKeeper } from '../../../web/session/keepers-known.ts'
 import {
   countWrong,
   keeperPost,
@@ -108,21 +110,26 @@ function shown({ c, server, services, visit }: ServedVisit<Under>, wrong?: Wrong
 const again = ({ c, server, services, visit }: Going, field: string, sentence: string): Response =>
   shown({ c, server, services, visit }, { field, sentence })
 
-/** Sealed with the passphrase that is typed here, which is first held against the keeper's own. */
+/**
+ * Encrypted with the passphrase that is typed here, which is first compared with the keepers’; for
+ * all of them, where there are several.
+ */
 async function backup(going: Going): Promise<Response> {
   const { c, server, services, visit, input } = going
   const w = savesWords(visit.lang)
   const passphrase = one(input, 'passphrase').trim()
+  let keeper: string | undefined
   try {
-    if (
-      !(await isPassphrase(server.local, passphrase, placeOf(visit, monotonicNow(server.source))))
-    )
-      return again(going, 'passphrase', w.wrongPassphrase)
+    const place = placeOf(visit, monotonicNow(server.source))
+    keeper = await keeperByPassphrase(server.local, passphrase, place)
   } catch (error) {
     if (error instanceof Busy) return again(going, 'passphrase', w.busy)
     throw error
   }
-  if (!services.saves.begin({ kind: 'backup', passphrase }))
+  if (keeper === undefined) return again(going, 'passphrase', w.wrongPassphrase)
+  const isOne = keepersIn(server.local).length === 1
+  const salt = isOne ? undefined : saltOf(server.local, keeper)
+  if (!services.saves.begin({ kind: 'backup', passphrase, ...(salt ? { salt } : {}) }))
     return again(going, 'passphrase', w.already)
   return c.redirect(SAVES, 303)
 }
@@ -151,7 +158,7 @@ function otherCodes(going: Going): Response {
 }
 
 async function otherPassphrase(going: Going): Promise<Response> {
-  const { c, server, services, visit, input } = going
+  const { c, server, visit, input } = going
   const w = savesWords(visit.lang)
   const passphrase = one(input, 'nouvelle').trim()
   if (passphrase.length < SHORTEST_PASSPHRASE) return again(going, 'nouvelle', w.anotherShort)
@@ -164,8 +171,7 @@ async function otherPassphrase(going: Going): Promise<Response> {
   }
   if (!mayChange(going)) return again(going, 'code-phrase', w.wrongCode)
   await setPassphrase(server.local, passphrase, visit.keeper)
-  if (visit.keeper === undefined || visit.keeper === '')
-    keepBackupKeySoon(services.folder, passphrase, server.report)
+  server.entered?.(visit.keeper ?? '', passphrase)
   // Whoever knew the old one is out; whoever changed it stays.
   endSessionsOf(server.local, keeperSession(visit.keeper ?? ''))
   giveSession(
@@ -211,6 +217,18 @@ function given(
     'content-length': String(bytes),
     'cache-control': 'no-store',
   })
+}
+
+/** Whose passphrase opens a backup. The keeper who asks has theirs, by the passphrase they type. */
+function saveLead(server: Server, visit: Visit): string {
+  const w = savesWords(visit.lang)
+  const all = keepersIn(server.local)
+  if (all.length === 1) return w.saveLead
+  const lacking = all
+    .filter(one => one !== (visit.keeper ?? '') && server.opensBackups?.(one) === false)
+    .flatMap(one => nameOfKeeper(server.source.read, one || firstKeeper(server.local)) ?? [])
+  const others = lacking.map(name => w.saveNotYet(name))
+  return [w.saveLeadOfSeveral, ...others].join(' ')
 }
 
 function savesLeaf(server: Server, services: Under, visit: Visit, wrong: Wrong | undefined): Leaf {
@@ -262,7 +280,7 @@ function savesLeaf(server: Server, services: Under, visit: Visit, wrong: Wrong |
         ${part({
           path: 'sauver',
           title: w.save,
-          lead: w.saveLead,
+          lead: saveLead(server, visit),
           fields: field('passphrase', w.passphrase, { type: 'password' }),
           button: w.saveNow,
         })}

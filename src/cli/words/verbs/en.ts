@@ -137,7 +137,7 @@ export const en: Readonly<Record<keyof typeof fr, VerbWords>> = {
     arguments: ['The file to write. “-”: the standard output.'],
     options: {
       plain: 'Does not seal the file: whoever has it can read everything and pass for the box.',
-      'for-keeper': 'Seals without asking anything: the keeper’s passphrase opens it.',
+      'for-keeper': 'Seals without asking anything: any keeper’s passphrase opens it.',
       'without-files': 'Leaves photos and files out: the log, the key and the secrets only.',
       shelf: 'Takes the heavy files of the shelf as well, which otherwise stay on the box.',
       hurt:

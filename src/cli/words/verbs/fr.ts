@@ -145,7 +145,7 @@ export const fr = {
       plain:
         'Ne scelle pas le fichier\u00a0: qui l’a peut tout lire et se faire passer pour la borne.',
       'for-keeper':
-        'Scelle sans rien demander\u00a0: la phrase de passe de la personne qui tient la ' +
+        'Scelle sans rien demander\u00a0: la phrase de passe de chaque personne qui tient la ' +
         'page l’ouvrira.',
       'without-files':
         'Laisse les photos et les fichiers\u00a0: le journal, la clé et les secrets seuls.',

@@ -18,10 +18,14 @@ export const en: typeof fr = {
   addLead:
     'With the person beside you: they choose their passphrase. When they enter, they find ten ' +
     'codes to print.',
-  copiesOpen:
-    'On an installed box, the copies that the machine makes by itself open with one passphrase ' +
-    'alone: that of the first person who entered. A backup that you ask for yourself opens with ' +
-    'yours.',
+  copies:
+    'The passphrase of each of you opens the backups: those that one asks for, and those that ' +
+    'the machine makes by itself.',
+  copiesNotMine:
+    'The backups of the machine do not open with your passphrase yet: they will from the next ' +
+    'time you enter.',
+  copiesNotTheirs:
+    'The backups do not open with their passphrase yet: they will from the next time they enter.',
   name: 'Their first name',
   passphrase: 'Their passphrase',
   passphraseHint: 'Twelve letters at least, four words for example. It can be read here.',
@@ -35,7 +39,8 @@ export const en: typeof fr = {
   end: 'Keeps the page no more',
   endLead:
     'Their passphrase and codes are void, their visits end at once. What they did stays, with ' +
-    'their first name in the history.',
+    'their first name in the history. Their passphrase opens no backup that is made after; of ' +
+    'those made before, one that they hold, yes.',
   ended: name => `${name} keeps the page no more.`,
   copiesWait:
     'This machine will make backups by itself again once one of you has entered with their ' +

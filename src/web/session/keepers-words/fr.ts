@@ -17,10 +17,15 @@ export const fr = {
   addLead:
     'Avec la personne à côté de vous\u00a0: elle choisit sa phrase de passe. En entrant, elle ' +
     'trouvera ses dix codes à imprimer.',
-  copiesOpen:
-    'Sur une borne installée, les copies que la machine fait seule s’ouvrent avec une seule ' +
-    'phrase de passe\u00a0: celle de la première personne qui est entrée. Une sauvegarde que ' +
-    'l’on demande soi-même s’ouvre avec la sienne.',
+  copies:
+    'La phrase de passe de chacun ouvre les sauvegardes\u00a0: celles que l’on demande, et ' +
+    'celles que la machine fait seule.',
+  copiesNotMine:
+    'Les sauvegardes de la machine ne s’ouvrent pas encore avec votre phrase\u00a0: ' +
+    'elles s’ouvriront à partir de votre prochaine entrée.',
+  copiesNotTheirs:
+    'Les sauvegardes ne s’ouvrent pas encore avec sa phrase\u00a0: elles s’ouvriront à partir ' +
+    'de sa prochaine entrée.',
   name: 'Son prénom',
   passphrase: 'Sa phrase de passe',
   passphraseHint: 'Douze lettres au moins, quatre mots par exemple. Elle se lit ici.',
@@ -34,7 +39,8 @@ export const fr = {
   end: 'Ne tient plus la page',
   endLead:
     'Sa phrase et ses codes ne valent plus rien, ses visites se ferment tout de suite. Ce ' +
-    'que cette personne a fait reste, avec son prénom dans l’histoire.',
+    'que cette personne a fait reste, avec son prénom dans l’histoire. Sa phrase n’ouvre aucune ' +
+    'sauvegarde faite ensuite\u00a0; celles d’avant, si elle en garde une, oui.',
   ended: (name: string) => `${name} ne tient plus la page.`,
   copiesWait:
     'Cette machine fera de nouveau ses sauvegardes seule quand l’un de vous sera entré avec sa ' +

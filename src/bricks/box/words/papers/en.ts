@@ -145,7 +145,7 @@ export const en: typeof fr = {
     thief:
       'Whoever holds it can read everything: the notices, and also what never leaves it ' +
       '(numbers confided, messages, what waits). Nothing in it is encrypted. The COCOTE key ' +
-      'opens with your passphrase only.',
+      'opens only with the passphrase of somebody who keeps the page.',
     stolenDo: [
       'Tell the people whose number was in it. The same day, simply.',
       'At each paired box, whoever keeps the page dismisses it: “The boxes”, its name, ' +

@@ -156,7 +156,7 @@ export const fr = {
     thief:
       'Qui la tient peut tout lire : les annonces, et aussi ce qui ne sort pas d’elle ' +
       '(numéros confiés, messages, ce qui attend). Rien n’y est chiffré. La clé COCOTE, ' +
-      'elle, ne s’ouvre qu’avec votre phrase de passe.',
+      'elle, ne s’ouvre qu’avec la phrase de passe d’une personne qui tient la page.',
     stolenDo: [
       'Le dire aux gens dont le numéro y était. Le même jour, simplement.',
       'À chaque borne jumelée, qui tient la page l’écarte : « Les bornes », son nom, ' +

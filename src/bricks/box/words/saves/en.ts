@@ -10,6 +10,10 @@ export const en: typeof fr = {
   saveLead:
     'All that this box holds, in one sealed file. Only your passphrase opens it: the box ' +
     'asks for it, and does not keep it.',
+  saveLeadOfSeveral:
+    'All that this box holds, in one sealed file. The passphrase of each person who keeps the ' +
+    'page opens it: the box asks for yours, and does not keep it.',
+  saveNotYet: names => `It does not open yet with that of ${names}, until they next enter.`,
   saveNow: 'Make the backup',
   passphrase: 'Your passphrase',
   wrongPassphrase: 'This is not the right passphrase. Nothing is done.',

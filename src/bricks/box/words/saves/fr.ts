@@ -13,6 +13,11 @@ export const fr = {
   saveLead:
     'Tout ce que tient cette borne, dans un fichier scellé. Seule votre phrase de passe ' +
     'l’ouvre\u00a0: la borne la demande, et ne la garde pas.',
+  saveLeadOfSeveral:
+    'Tout ce que tient cette borne, dans un fichier scellé. La phrase de passe de chaque ' +
+    'personne qui tient la page l’ouvre\u00a0: la borne demande la vôtre, et ne la garde pas.',
+  saveNotYet: (names: string) =>
+    `Elle ne s’ouvre pas encore avec celle de ${names}, avant sa prochaine entrée.`,
   saveNow: 'Faire la sauvegarde',
   passphrase: 'Votre phrase de passe',
   wrongPassphrase: 'Ce n’est pas la bonne phrase. Rien n’est fait.',

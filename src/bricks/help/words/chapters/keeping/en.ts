@@ -94,7 +94,8 @@ export const en: Chapter = {
     'With the person beside you, open [{records.keepers}](/tenir/gardiens): first your ' +
       'first name, then theirs and the passphrase that they choose, {keepers.addAct}. When ' +
       'they sign in, they find ten codes of their own to print. Two people may work at once, ' +
-      'on one page of notes too.',
+      'on one page of notes too. The passphrase of each opens the backups. When one of them ' +
+      'leaves, {keepers.end}: their passphrase opens nothing that is made after.',
     { heading: 'Put away what is not needed' },
     'The wall, the files, the screen in the bar are of no use to you? ' +
       '[{records.bricksPage.title}](/tenir/briques), {records.bricksPage.putAway}. Nothing ' +

@@ -101,7 +101,9 @@ export const fr: Chapter = {
     'Avec la personne à côté de vous, ouvrez [{records.keepers}](/tenir/gardiens) : ' +
       'd’abord votre prénom, puis le sien et la phrase de passe qu’elle choisit, ' +
       '{keepers.addAct}. En entrant, elle trouve ses dix codes à imprimer. Deux personnes ' +
-      'peuvent travailler en même temps, sur une même page de notes aussi.',
+      'peuvent travailler en même temps, sur une même page de notes aussi. La phrase de passe ' +
+      'de chacune ouvre les sauvegardes. Quand une personne s’en va, {keepers.end} : sa phrase ' +
+      'n’ouvre plus rien de ce qui se fait ensuite.',
     { heading: 'Ranger ce qui ne sert pas' },
     'Le mur, les fichiers, l’écran du bar ne vous servent pas ? ' +
       '[{records.bricksPage.title}](/tenir/briques), {records.bricksPage.putAway}. Rien ' +

@@ -83,7 +83,7 @@ export const en: Chapter = {
         [
           'The box is dead',
           'On another one, on the first page, follow {=I have a backup to put back}: the ' +
-            'file, the passphrase of that day, {=Put this backup back}. Phrase and codes are ' +
+            'file, a passphrase of that day, {=Put this backup back}. Phrase and codes are ' +
             'those of that day again. The old box is never switched on again.',
         ],
         [

@@ -75,7 +75,8 @@ export const en: Chapter = {
         'Open [{=Back up and take away}](/borne/sauvegardes). Type your passphrase, press ' +
           '{=Make the backup}, wait a minute.',
         'When it is ready, the link “Save” (with its size) gives the file: put it on a ' +
-          'key or at home. Your passphrase alone opens it.',
+          'key or at home. Your passphrase alone opens it, or that of somebody who keeps the ' +
+          'page with you.',
       ],
     },
     { heading: 'After that' },

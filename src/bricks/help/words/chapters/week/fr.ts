@@ -77,7 +77,8 @@ export const fr: Chapter = {
         'Ouvrez [{=Sauvegarder et emporter}](/borne/sauvegardes). Tapez votre phrase de ' +
           'passe, pressez {=Faire la sauvegarde}, attendez une minute.',
         'Quand il est prêt, le lien « Enregistrer » (avec sa taille) donne le fichier : ' +
-          'mettez-le sur une clé ou chez vous. Seule votre phrase de passe l’ouvre.',
+          'mettez-le sur une clé ou chez vous. Seule votre phrase de passe l’ouvre, ou celle ' +
+          'd’une autre personne qui tient la page avec vous.',
       ],
     },
     { heading: 'Ensuite' },
