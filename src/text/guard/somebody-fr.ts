@@ -27,7 +27,7 @@ export const OF_ONE = new RegExp(
 const BIT =
   '(?:petite?s? |grande? |vieux |vieil |vieille |jeune |ancien(?:ne)? |nouvel(?:le)? ' +
   '|nouveau |pauvre |autre |dernier |derniere |futur )?'
-const TRADE =
+export const TRADE =
   "(?:facteur|factrice|boulanger|boulangere|instituteur|institutrice|maitresse d'ecole|maire" +
   '|garde[- ]champetre|epiciere?|boucher|bouchere|cantonnier|gendarme|directeur|directrice' +
   '|presidente?|tresoriere?|tresorier|secretaire|notaire|medecin|infirmiere?|pharmacienne?' +

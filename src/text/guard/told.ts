@@ -1,6 +1,7 @@
 import { latinised } from '../../core/letters/look-alikes.ts'
 import { pattern } from '../../core/pattern.ts'
 import { plainOf } from '../harvest/mask.ts'
+import { BEFELL, BLAMED, EMPTY_HOME, HOUSEHOLD, INSULTS, OWED } from './one-fr.ts'
 import { HOME, OF_ONE, PUBLIC_HOUSE, SOMEONE } from './somebody-fr.ts'
 import { FOR_ALL, HEALTH, LIFE, MONEY } from './told-fr.ts'
 
@@ -73,11 +74,13 @@ export function toldIn(text: string, named: boolean): readonly ToldFound[] {
       !NO_AGE.test(plain.slice(Math.max(0, at - LED), at)) && !(said.startsWith('ne') && isOfABody),
   )
   add('someone', SOMEONE)
+  for (const pattern of [BLAMED, BEFELL, OWED, HOUSEHOLD, INSULTS]) add('situation', pattern)
   const ofOne = named || OF_ONE.test(plain) || found.length > 0
   const [forAll, publicHouse] = [endOf(FOR_ALL, plain), endOf(PUBLIC_HOUSE, plain)]
   const isOfOne = (at: number): boolean => ofOne || at < forAll
   for (const pattern of [HEALTH, MONEY, LIFE]) add('situation', pattern, isOfOne)
   add('home', CHEZ)
+  add('home', EMPTY_HOME)
   add('home', HOME, at => named || at < publicHouse)
   return found
 }

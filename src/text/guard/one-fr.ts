@@ -1,0 +1,110 @@
+import { any, TRADE } from './somebody-fr.ts'
+
+/**
+ * The French of what is told of one person whom everybody knows without a name: a reproach to *le
+ * trésorier*, what befell somebody, what somebody owes, a house that stands empty, a family told
+ * by its country, an insult. Pure data of `told.ts`, read as that of `told-fr.ts`.
+ */
+
+/** There is one of each in a village, or few enough to be known. */
+const ONE =
+  "(?:le |la |l'|une? |du |au |de la |a la |de l'|a l'|d'une? |notre |cet(?:te)? |ce )" +
+  `(?:vice[- ]?|co[- ]?|ex[- ]|ancien(?:ne)? |nouveau |nouvelle |jeune )?(?:${TRADE}` +
+  '|doyenne?|cantiniere?|garagiste|coiffeu(?:r|se)|plombier|electricien(?:ne)?|cure|pasteur' +
+  '|adjointe?|elue?|conseill(?:er|ere)|membre|adherente?|benevole|habitante?|voisine?|locataire' +
+  '|animat(?:eur|rice)|responsable|salariee?|employee?|stagiaire|prof|professeur|chauffeur' +
+  '|agriculteur|agricultrice|eleveu(?:r|se)|maraich(?:er|ere)|patronne?|cuisini(?:er|ere)' +
+  '|apicult(?:eur|rice)|serveu(?:r|se)|concierge|gardien(?:ne)?)(?![a-z])'
+/** What is said against somebody, after who they are. */
+const AGAINST =
+  "(?:vol\\b(?! en)|vole(?:e?s?|r)?\\b|s'est (?:bien |encore )?tromp|(?:a|avait|aurait) " +
+  '(?:encore ' +
+  '|aussi )?(?:fait (?:une?|des) (?:grosses? |petites? |sacree? )?(?:erreurs?|fautes?|betises?' +
+  '|bourdes?|boulettes?)|menti|triche|pique|detourne|garde (?:l|de l|la caisse|les sous)' +
+  "|pris (?:l'argent|dans la|de l'argent)|oublie de (?:payer|rendre|rembourser))|ment\\b" +
+  '|triche\\b' +
+  "|accus|soupconn|suspect|detourn|incapable|n'est (?:pas|plus) (?:capable|fiable|honnete)" +
+  "|n'a (?:rien |jamais |toujours |encore |pas )+(?:fait (?:son|sa|ses|le menage|ce)|rendu" +
+  '|rembourse|tenu (?:parole|ses|sa))|ne fait (?:rien|jamais|pas (?:son|ses|le))|(?:est|etait' +
+  '|arrive) (?:encore |souvent |toujours )?(?:ivre|saoule?|soule?|bourree?|nulle?|malhonnete)' +
+  '|a cause du trou|trou dans la caisse)'
+const DRIVES_OUT =
+  '(?:exclu(?:re|t|ent|ons|ra|rait)|radi(?:e|er|ons|era)|vir(?:e|er|ons)|renvo(?:ie|yer|yons)' +
+  '|destitu(?:e|er|ons)|licenci(?:e|er|ons)|soupconn(?:e|er|ons|ent)|accus(?:e|er|ons|ent)' +
+  "|denonc(?:e|er|ons|ent)|se plain(?:t|dre|gnent) d(?:e|')?|demand(?:e|er|ons) des comptes)"
+
+/** Reproaches to one person. */
+export const BLAMED = any(
+  `${ONE}[^.;!?\\n]{0,40}?(?<![a-z])${AGAINST}`,
+  `${DRIVES_OUT} ?${ONE}`,
+  'pour (?:vols?|insultes?|tricherie|abus de confiance|faute(?:s)? (?:grave|lourde)' +
+    '|comportement|malversations?)\\b(?! de montgolfiere)|tap(?:e|er|ait) dans la caisse',
+  "(?<!(?:on|nous|asso|association|mairie|commune|banque|poste|comite|club|bureau|l'imprimeur" +
+    '|imprimerie|prefecture|journal|edf|fournisseur) )a fait une? (?:grosse |petite |sacree? )?' +
+    '(?:erreur|bourde|betise|boulette)',
+)
+
+/** What happened to somebody, told as the reason of what they ask. */
+export const BEFELL = any(
+  '(?:depuis|suite a|apres|pendant|a cause de|des suites de|en raison de|durant) (?:sa|son|leur' +
+    '|ses|ma|mon) (?:[a-z]+ )?(?:chutes?|accident|operation|avc|attaque|malaise|divorce' +
+    '|separation' +
+    '|hospitalisation|maladie|veuvage|licenciement|deuil|depression|burn[- ]?out|accouchement' +
+    '|fracture|entorse|infarctus|agression|cambriolage|faillite|chomage|handicap|peine|arret' +
+    "|(?:retour|sortie) d(?:e l'|e |')(?:hopital|clinique|prison|cure))(?![a-z])",
+  "(?:depuis|suite a|apres) (?:la mort|le deces|l'avc|l'hospitalisation|la maladie|l'accident" +
+    "|l'operation|la chute|le depart) d(?:e|') ?(?:son|sa|ses|leur|mon|ma)(?![a-z])",
+)
+
+/** What one person has not paid. */
+export const OWED = any(
+  "(?:sa|son) (?:cotisation|loyer|part|facture|adhesion|caution)s? (?:impaye|n'est (?:toujours " +
+    '|encore )?pas|en retard|reste due)|(?:cotisation|loyer|adhesion|cantine) impayee?(?![a-z])',
+  'en retard (?:de|sur) (?:une?|deux|trois|quatre|cinq|six|\\d{1,3}|plusieurs) (?:loyers?' +
+    '|cotisations?|cantines?|factures?|mensualites?)|(?:lui|leur) reclam(?:er|ons|e)\\b' +
+    '|(?<!(?:on|nous|club|association|asso|mairie|commune|comite) )ne pa(?:ie|ye) (?:plus' +
+    '|jamais)\\b|relanc(?:e|er|ons) (?:(?:le|la|l) ?[a-z]+ )?pour ' +
+    '(?:sa|son) (?:cotisation|loyer|part|dette|adhesion|cheque|facture|retard)',
+)
+
+/** A house where nobody is now. */
+export const EMPTY_HOME = any(
+  "(?:maison|ferme|villa|chalet|pavillon|appartement)(?: (?:du|de la|d'en) (?:bout|haut|bas" +
+    "|coin|fond|virage|rue)|(?! (?:des?|du|pour) |s? de l'))(?: [a-z']+)" +
+    '{0,2}? (?:est |reste |sera )?(?:toute? |actuellement |encore )?(?:vide|inoccupee?|inhabitee?' +
+    '|deserte?|abandonnee?|(?:pas|jamais|mal) fermee?)(?![a-z])',
+  '(?:sa|leur|ma|son) (?:maison|ferme|villa|chalet|residence|appartement) (?:de (?:vacances' +
+    '|campagne)|secondaire)|(?:plus )?personne (?:dans|a) (?:la|sa|leur) maison',
+  "(?:pendant|durant) (?:leurs?|ses|son|mes|mon) (?:vacances|absences?|voyages?|sejour a l')",
+  '(?:il|elle)s? (?:est|sont|sera|seront) (?:en (?:vacances|voyage)|absente?s?|partie?s?) ' +
+    '(?:jusqu|du \\d|pour (?:une?|deux|trois|\\d)|pendant|tout|une?|deux|trois|quatre|\\d)',
+)
+
+const NATION =
+  '(?:syrien|ukrainien|afghan|malien|somalien|soudanais|irakien|iranien|kurde|albanais|kosovar' +
+  '|georgien|armenien|roumain|bulgare|marocain|algerien|tunisien|turc|turque|tchetchene|guineen' +
+  '|congolais|erythreen|ethiopien|senegalais|ivoirien|camerounais|portugais|espagnol|italien' +
+  '|polonais|russe|anglais|belge|hollandais|neerlandais|allemand|suisse|parisien|lyonnais' +
+  '|marseillais|gitan|manouche|tzigane)(?:ne|e)?s?(?![a-z])'
+/** A household told by where it comes from, or by its children. */
+export const HOUSEHOLD = any(
+  `(?:la |une |cette |d'une |notre )(?:jeune |petite |nouvelle )?famille ${NATION}`,
+  `(?:le|la|un|une|ce|cette|au|du) (?:jeune|vieux|vieille|couple|gamine?) (?:d(?:e |'))?${NATION}`,
+  `(?:les?|la|aux?|des|du|une?) ${NATION} (?:d(?:e (?!langue|passage)|u (?!lundi|mardi` +
+    `|mercredi|jeudi` +
+    "|vendredi|samedi|dimanche)|')|qui |loge)",
+  '(?:les|aux|leurs|ses|des) (?:jumeaux|triples|triplees)(?![a-z])|(?:les|aux|des) (?:refugiee?s' +
+    "|migrant(?:e)?s|demandeurs d'asile) (?:de (?!guerre)|du |d'(?!asile))",
+  "(?:le|la|du|au|un|une) (?:bebe|nourrisson|nouveau[- ]nee?) (?:de|du|des|d')",
+)
+
+/** Words that nobody wants to read of themselves. */
+export const INSULTS = any(
+  '(?:fachos?|collabos?|abrutie?s?|cretine?s?|imbeciles?|beaufs?|ploucs?' +
+    '|connards?|connasses?|salauds?|salopes?|enculee?s?|cassos|cas soc|gogols?|mongols?|poivrots?' +
+    '|bons? a rien|bonnes? a rien|moins que rien|tocards?)(?![a-z])',
+  'tous (?:des )?pourris(?! de)(?![a-z])|(?:bande|village|tas|ramassis|repaire|nid|equipe) ' +
+    "(?:de |d')" +
+    '(?:vrais? |gros |sales? )?(?:cons|voleurs|menteurs|racistes|idiots|debiles|feignants|vendus' +
+    '|ivrognes|escrocs|fascistes|nazis|incapables|rates|magouilleurs|sauvages|profiteurs)(?![a-z])',
+)

@@ -1,0 +1,252 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { guard } from './guard.ts'
+
+/** Ten sentences of each class, and ten that only sound like it. */
+const CLASSES: readonly Readonly<{ told: string; held: string; free: string }>[] = [
+  {
+    told: 'a reproach to one person',
+    held: `
+      On exclut le trésorier pour vol
+      La secrétaire s’est trompée dans les comptes
+      Le cantonnier n’a pas fait son travail
+      Exclure la doyenne du comité
+      Le facteur est accusé d’avoir ouvert un colis
+      Demander des comptes au trésorier : il manque 200 € dans la caisse
+      Remplacer la présidente, incapable de tenir une réunion
+      Soupçonner l’épicier de tricher sur les poids
+      Pense que la trésorière a fait une erreur de 40 €
+      Le vice-président a gardé l’argent de la buvette
+      Licencier la cantinière
+      Radier un membre pour insultes
+`,
+    free: `
+      Élire un nouveau trésorier
+      Le trésorier présente les comptes
+      La présidente signe la convention
+      Vol de la sono : le déclarer à l’assurance
+      Corriger les erreurs de l’affiche
+      Exclure les pesticides du jardin partagé
+      Le facteur passe à 10 h
+      La secrétaire envoie le compte rendu
+      Demander un devis au menuisier
+      Le maire est d’accord pour prêter la salle
+      L’erreur de date est corrigée sur l’agenda
+      Le cantonnier tond le pré jeudi
+      Un vol de montgolfière à gagner
+      Plus aucune faute dans le journal
+`,
+  },
+  {
+    told: 'what befell somebody',
+    held: `
+      Quelqu’un pour son jardin depuis sa chute
+      Des courses depuis son accident
+      Un coup de main depuis son divorce
+      Quelqu’un pour tondre suite à son hospitalisation
+      Porter des repas depuis la mort de sa femme
+      Une aide au ménage à cause de son dos
+      Garder ses chèvres pendant sa cure
+      Visites le dimanche depuis qu’il vit seul
+      Depuis son licenciement, il cherche un jardin
+      Elle ne conduit plus depuis son malaise
+      Un relais depuis la séparation
+`,
+    free: `
+      Le lavoir depuis sa restauration
+      La fanfare depuis sa création
+      Depuis son ouverture, le café accueille cent personnes
+      Suite à son succès, la fête revient
+      Après sa réunion, le bureau range la salle
+      Depuis la fermeture de l’épicerie, un marché
+      Depuis la tempête, le chemin est coupé
+      À cause de la neige, le marché est reporté
+      Une bâche pour protéger le four depuis sa réparation
+      Depuis le départ du boulanger, un dépôt de pain
+`,
+  },
+  {
+    told: 'what somebody owes',
+    held: `
+      Relancer pour sa cotisation impayée
+      Sa cotisation n’est toujours pas payée
+      Réclamer le loyer impayé de l’appartement du bourg
+      N’a pas réglé sa part du repas
+      Il a laissé une ardoise au café
+      Doit encore 30 € à l’association
+      En retard de trois loyers
+      Lui réclamer les 60 € de la sono
+      Chèque sans provision du locataire de la salle
+      Ne paie plus la cantine
+`,
+    free: `
+      Relancer les adhérents pour les cotisations
+      Cotisations impayées : envoyer un rappel à tous
+      Cotisation : 10 € par foyer
+      Le menu à l’ardoise
+      Payer la facture du fournil
+      L’association doit payer l’assurance
+      Retard de livraison des paniers
+      Refaire le toit en ardoise
+      Encaisser les chèques de la fête
+      La cantine coûte 3 €
+`,
+  },
+  {
+    told: 'a house that stands empty',
+    held: `
+      Maison vide
+      Sa maison vide peut loger du monde
+      La maison est inoccupée jusqu’en mars
+      Les clés de la maison sont sous le paillasson
+      Ils sont en vacances jusqu’au 15, surveiller la maison
+      Personne dans la maison avant samedi
+      Arroser les plantes pendant leurs vacances
+      La ferme abandonnée, porte jamais fermée
+      Elle est partie trois semaines, la porte reste ouverte
+      Sa maison de vacances est libre tout l’hiver
+`,
+    free: `
+      Recenser les logements vacants
+      Maisons vides du bourg : écrire à la communauté de communes
+      La maison des associations est ouverte le mardi
+      La salle est vide le lundi
+      Pendant les vacances scolaires, pas d’atelier
+      La maison de santé cherche une infirmière
+      Vider la grange de la commune
+      Bocaux vides à récupérer
+      Maison de retraite : spectacle des enfants
+      Les clés de la salle sont à la mairie
+`,
+  },
+  {
+    told: 'a household',
+    held: `
+      Couches pour les jumeaux de la famille syrienne
+      Couches pour les jumeaux de la famille
+      Un vélo pour les Ukrainiens de la cure
+      Accompagner la famille afghane à la préfecture
+      Des habits pour les triplés
+      Un logement pour le jeune Malien
+      Les réfugiés de la cure cherchent une télé
+      La famille d’accueil du hameau cherche un lit
+      Le couple de Lyonnais vend la grange
+      Le bébé de la boulangère
+`,
+    free: `
+      Jeux pour toute la famille
+      Une soirée cuisine syrienne
+      Repas de famille à la salle
+      Chorale ukrainienne en concert
+      Accueil des familles le samedi
+      Des lits jumeaux à donner
+      Panneau « jumelage » à repeindre
+      Cours de français pour les familles
+      Association des familles rurales
+      Carte famille à 10 €
+`,
+  },
+  {
+    told: 'insults',
+    held: `
+      J’en ai marre de ce village de fachos
+      Ce maire est un incapable
+      Une bande d’abrutis au conseil
+      Le voisinage de beaufs
+      Tous des pourris à la mairie
+      Ce sont des collabos
+      Une équipe de bras cassés
+      Quel crétin, ce président
+      Des bons à rien, ces jeunes
+      Ils sont tous racistes ici
+`,
+    free: `
+      On en a marre des trous dans la route
+      J’en ai marre de prendre la voiture pour un pain
+      Ras le bol des chiens errants
+      Une bande de copains au jardin
+      Le village des artisans
+      On se sent bien ici
+      Il y a des gens formidables
+      Ça sent le pourri dans le local poubelle
+      Plus de pommes pourries dans le cageot
+`,
+  },
+  {
+    told: 'several',
+    held: `
+      Le comité renvoie la cuisinière, elle volait
+      Le garde-champêtre a encore menti aux chasseurs
+      Accuser l’apiculteur d’avoir empoisonné le ruisseau
+      Demander à la secrétaire pourquoi elle a perdu l’argent
+      Le maire a détourné la subvention
+      Un lit médicalisé depuis sa fracture
+      Quelqu’un pour les volets depuis la mort de son mari
+      La maison du bout est vide depuis l’été
+      Le chalet reste vide tout l’hiver
+      La famille kosovare attend des meubles
+      Ces abrutis de chasseurs
+      Une poussette pour les jumeaux
+      Le boucher est un escroc
+      L’infirmière a été condamnée
+      L’institutrice s’est trompée sur les notes
+`,
+    free: `
+      Le doyen raconte le village
+      L’infirmière passe le mardi à la salle
+      Le garagiste prête son pont
+      La boulangère ouvre à 7 h
+      Le cantonnier a réparé le banc
+      La trésorière demande les factures avant mardi
+      Un membre du bureau ouvre la salle
+      Le directeur de l’école est d’accord
+      Remercier la présidente pour dix ans de travail
+      Rembourser le trésorier de ses frais
+      Appeler l’électricien pour le tableau
+      Renvoyer le formulaire à la préfecture
+      Virer 200 € au traiteur
+      Exclure les vélos à moteur
+      L’exclusion numérique, atelier du 5
+      La maison de village est à vendre
+      La ferme est ouverte le samedi
+      Trois appartements communaux à rénover
+      Le local est vide, on peut stocker
+      Un conteneur vide pour le verre
+      La fontaine ne marche plus depuis sa réparation
+      Pendant ses travaux, la mairie ouvre à la salle
+      Pendant les vacances, le bar ferme
+      Le marché portugais d’août
+      Les Anglais de passage au camping
+      Dîner italien le 12
+      Une erreur dans l’affiche : à refaire
+      On a fait une erreur de date
+      L’association a fait une erreur de commande
+      Loyer de la salle : 40 €
+      Payer le loyer du local
+      Le club ne paie plus la salle
+      Chute de pierres sur le chemin
+      Après la tempête, la chute d’un arbre
+      Depuis l’incendie, le four est fermé
+      Paire de jumelles à prêter
+      Livre sur les nazis, à rendre à la médiathèque
+`,
+  },
+]
+const linesOf = (text: string): readonly string[] =>
+  text
+    .split('\n')
+    .map(one => one.trim())
+    .filter(Boolean)
+
+for (const { told, held, free } of CLASSES) {
+  test(`it is held: ${told}`, () =>
+    assert.deepEqual(
+      linesOf(held).filter(one => guard(one).length === 0),
+      [],
+    ))
+  test(`what only sounds like it is free: ${told}`, () =>
+    assert.deepEqual(
+      linesOf(free).filter(one => guard(one).length > 0),
+      [],
+    ))
+}
