@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { lacking } from '../../../tests/support/folders.ts'
 import { testEngine } from '../../../tests/support/test-engine.ts'
 import { bricks } from '../../app/bricks.ts'
+import { pattern } from '../../core/pattern.ts'
 
 test('an event has its poster: what, which day, where, whom to ask, and strips to take', {
   skip: lacking('event', 'place'),
@@ -54,6 +55,39 @@ test('the poster of a series says its cancelled dates, and hangs until the last 
   assert.match(once, /à décrocher après le 13 décembre/)
   assert.doesNotMatch(once, /Sauf/)
   assert.match(poster({ recurs: 'FREQ=YEARLY' }), /à décrocher après le 11 décembre/)
+})
+
+test('the poster of a series says the hour of a moved date, and the dates that are added', {
+  skip: lacking('event'),
+}, () => {
+  using box = testEngine({ bricks })
+  const event = box.bring('event', {
+    title: 'Atelier',
+    startsOn: '2026-12-03',
+    startsAt: '10:00',
+    recurs: 'FREQ=WEEKLY;BYDAY=TH',
+  })
+  const change = (fields: object) => box.bring('event-date', { event, ...fields })
+  change({ day: '2026-12-17', fate: 'moved', on: '2026-12-18', startsAt: '15:00' })
+  change({ day: '2026-12-24', fate: 'off' })
+  change({ day: '2026-12-30', fate: 'added' })
+  change({
+    day: '2027-01-07',
+    fate: 'moved',
+    on: '2027-01-07',
+    startsAt: '18:00',
+    where: 'à l’école',
+  })
+  const paper = box.paper('affichette', event)
+  const text = JSON.stringify(paper.blocks).replace(/[\u00a0\u202f]/g, ' ')
+  assert.match(
+    text,
+    pattern()`
+    "Sauf","jeudi 17 décembre \(déplacé au vendredi 18 décembre, 15 h\),
+    [ ]jeudi 24 décembre \(annulé cette fois\), jeudi 7 janvier 2027 \(18 h, à l’école\)"
+  `,
+  )
+  assert.match(text, /"Aussi","mercredi 30 décembre"/)
 })
 
 test('the sheet of the week says a moved and a cancelled date on the days that people know', {

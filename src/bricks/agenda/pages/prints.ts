@@ -3,6 +3,7 @@ import { keptBy } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Print } from '../../../contract/page.ts'
 import type { Paper, PrintText, Strips } from '../../../contract/paper.ts'
+import type { Request } from '../../../contract/request.ts'
 import { isSeries } from '../../../core/calendar/event-dates.ts'
 import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, dayLong, dayPlain, sayTimes } from '../../../text/days.ts'
@@ -44,13 +45,21 @@ const poster: Print<typeof fr> = {
     const size = kit.request.query['format'] === 'a5' ? 'a5' : 'a4'
     const again = row.recurs ? sayRecurrence(row.recurs, lang, row.startsOn ?? undefined) : ''
     const told = isSeries(row) ? nearOf(row, next, today) : [next]
-    const except = told
-      .filter(one => !isHeld(one) && one.of !== next.of)
-      .map(one => `${dayLong(one.day, lang, today)} (${dateNote(one, kit.request, words)})`)
+    const others = told.filter(one => one.of !== next.of)
+    const except = others.flatMap(one => {
+      const said = isHeld(one) ? otherwiseOf(one, kit.request) : dateNote(one, kit.request, words)
+      return said ? [`${dayLong(one.day, lang, today)} (${said})`] : []
+    })
+    const also = others
+      .filter(one => isHeld(one) && one.change?.fate === 'added')
+      .map(one =>
+        [dayLong(one.day, lang, today), hourOf(one, kit.request)].filter(Boolean).join(', '),
+      )
     const facts = [
       [words.poster.where, where],
       [words.poster.again, again],
       [words.poster.except, except.join(', ')],
+      [words.poster.also, also.join(', ')],
       [words.poster.who, said.who ?? ''],
       [words.rests, restsOf(row, kit.request, words) ?? ''],
     ].flatMap(([label = '', value = '']) => (value === '' ? [] : [[label, value] as const]))
@@ -74,6 +83,15 @@ const poster: Print<typeof fr> = {
     }
   },
 }
+
+/** The hour of a date whose hour is its own. */
+const hourOf = ({ change, event: { startsAt, endsAt } }: Occurrence, { lang }: Request): string =>
+  change?.startsAt && startsAt ? sayTimes(startsAt, endsAt, lang) : ''
+/** The hour and the place of a date that stays on its day, where they are its own. */
+const otherwiseOf = (one: Occurrence, request: Request): string =>
+  one.change?.fate === 'moved' && one.of === one.day
+    ? [hourOf(one, request), one.change.where].filter(Boolean).join(', ')
+    : ''
 
 /** What is told of a series while its poster hangs: not further than one plans. */
 const nearOf = (
