@@ -79,6 +79,63 @@ test('who comes on the old day of a moved date reads where it went', options, as
   assert.doesNotMatch(struck, /déplacé/)
 })
 
+test('a date that moves twice is told on each day where it stood, and once', options, async () => {
+  await act('deplacer', { jour: '2026-12-10', on: '2026-12-12' })
+  await act('deplacer', { jour: '2026-12-12', on: '2026-12-13' })
+  const marks = (markup: string): readonly string[] =>
+    [...markup.matchAll(/datetime="(2026-12-1[0-3])"((?:(?!datetime)[\s\S])*)/g)].map(
+      ([, day = '', line = '']) =>
+        `${day.slice(8)} ${/<s>/.test(line) ? 'struck' : 'held'} ` +
+        (/déplacé au dimanche 13/.test(line)
+          ? 'to 13'
+          : /au lieu du jeudi 10/.test(line)
+            ? 'for 10'
+            : ''),
+    )
+  const told = ['10 struck to 13', '12 struck to 13', '13 held for 10']
+  assert.deepEqual(marks((await box.visitor().get('/agenda')).body), told)
+  // The first page has a line an event.
+  assert.deepEqual(marks((await box.visitor().get('/')).body), told.slice(0, 1))
+  await act('annuler', { jour: '2026-12-13', why: 'gel' })
+  assert.deepEqual(marks((await box.visitor().get('/agenda')).body), [
+    '10 struck ',
+    '12 struck ',
+    '13 struck ',
+  ])
+  // Undone twice, nothing is left of the last two acts.
+  const said = (fate: string, on: string): string =>
+    String(
+      box.read.all('SELECT id FROM event_date WHERE fate = ? AND "on" = ?', fate, on)[0]?.['id'],
+    )
+  const [first, second] = [said('moved', '2026-12-12'), said('moved', '2026-12-13')]
+  await act('remettre', { date: said('off', '2026-12-13'), before: second })
+  await act('remettre', { date: second, before: first })
+  assert.doesNotMatch((await box.visitor().get('/agenda')).body, /datetime="2026-12-13"/)
+})
+
+test('a date that moves back to its own day has no mark there', options, async () => {
+  await act('deplacer', { jour: '2026-12-10', on: '2026-12-12' })
+  await act('deplacer', { jour: '2026-12-12', on: '2026-12-10', startsAt: '14:00' })
+  const page = (await box.visitor().get(`/agenda/${workshop}`)).text
+  assert.match(page, /jeudi 10 décembre samedi 12 décembre , déplacé au jeudi 10 décembre jeudi 17/)
+  assert.doesNotMatch(page, /autre heure/)
+  // Another date on the day between takes the place of the mark.
+  await act('ajouter', { day: '2026-12-12' })
+  assert.doesNotMatch((await box.visitor().get(`/agenda/${workshop}`)).text, /déplacé/)
+})
+
+test('what comes once is told on a day before it where it stood', options, async () => {
+  const bal = box.bring('event', { title: 'Bal', startsOn: '2027-01-20' })
+  const move = (jour: string, on: string) =>
+    box.keeper.post(`/agenda/${bal}/deplacer`, { jour, on, from: `/agenda/${bal}` })
+  await move('2027-01-20', '2026-12-08')
+  await move('2026-12-08', '2027-01-21')
+  assert.match(
+    (await box.visitor().get('/agenda')).body,
+    /datetime="2026-12-08"[\s\S]*?<s>Bal<\/s>/,
+  )
+})
+
 test('on its old day, the top of the first page says where it went', options, async () => {
   await act('deplacer', { jour: '2026-12-10', on: '2026-12-05' })
   const once = box.bring('event', { title: 'Bal', startsOn: '2026-12-05', startsAt: '21:00' })

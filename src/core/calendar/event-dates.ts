@@ -14,13 +14,14 @@ export type DateFate = 'off' | 'moved' | 'added' | 'out'
 /**
  * What was changed of one date of an event. `of`: the day that the event has without this change,
  * or the added day (RECURRENCE-ID). `on`: the new day of a moved one, or of one that was moved and
- * then cancelled.
+ * then cancelled. `stood`: the days where it stood between, of one that moved several times.
  */
 export type DateChange = Readonly<{
   id?: string
   of: string
   fate: DateFate
   on?: string | null
+  stood?: readonly string[] | null
   startsAt?: string | null
   endsAt?: string | null
   where?: string | null
@@ -138,6 +139,8 @@ const isOwnDay = (event: DatedEvent, change: DateChange, here: DaysOffHere): boo
 /**
  * The days that moved dates of an event left, from `from` to `to`: who comes on the old day reads
  * where the date went, or that it is cancelled since. These are marks, and no dates.
+ *
+ * Law     A day where the date stood between has none when another date stands there since.
  */
 export function daysLeftBehind(
   event: DatedEvent,
@@ -145,13 +148,21 @@ export function daysLeftBehind(
   here: DaysOffHere = {},
 ): readonly EventDate[] {
   if (event.startsOn === null) return []
+  const isFree = (day: string): boolean =>
+    eventDates(event, { from: day, to: day }, MOST_A_DAY, here).every(one => one.cancelled)
   return [...byDay(event.changes ?? [])].flatMap(([of, { change, added }]) => {
     const movedTo = newDayOf(change)
-    const isHere = from <= of && of <= to && movedTo !== of
-    if (!isHere || !(added || isOwnDay(event, change, here))) return []
-    return [{ of, day: of, lastDay: of, change, cancelled: change.fate === 'off', movedTo }]
+    const stood = (change.stood ?? []).filter(day => day !== of)
+    const left = [of, ...stood].filter(
+      day => from <= day && day <= to && day !== movedTo && (day === of || isFree(day)),
+    )
+    if (left.length === 0 || !(added || isOwnDay(event, change, here))) return []
+    const cancelled = change.fate === 'off'
+    return left.map(day => ({ of, day, lastDay: day, change, cancelled, movedTo }))
   })
 }
+/** Dates of one event on one day: one that lasts long overlaps itself. */
+const MOST_A_DAY = 400
 
 /** Fewest days that are asked at once of a rule of which some rest. */
 const FEWEST_ASKED = 16

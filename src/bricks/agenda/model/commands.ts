@@ -68,7 +68,8 @@ const cancelDate: Command<Words> = {
     const isOut = asSent(input, 'sans') !== ''
     const fate = isOut ? 'out' : 'off'
     // A date that was moved is struck where it was announced last.
-    const on = isOut || day === of ? {} : { on: day }
+    const on =
+      isOut || day === of ? {} : { on: day, ...stoodOn(asked.date.change?.stood, [of, day]) }
     const fields = { ...(isOut ? {} : checked.fields), ...on, day: of, fate }
     return changed(asked.row, fields, at, say(isOut ? 'leftOutSaid' : 'cancelledSaid', day))
   },
@@ -91,18 +92,30 @@ const moveDate: Command<Words> = {
     const hour = 'startsAt' in input ? startsAt || null : (before?.startsAt ?? null)
     const place = 'where' in input ? where || null : (before?.where ?? null)
     const isSameHour = (hour ?? asked.row.startsAt) === as.startsAt
+    const isItsOwn = hour === asked.row.startsAt
     if ((on ?? day) === day && isSameHour && place === (before?.where ?? null))
       return { refused: say('nothingMoved'), field: 'on' }
     if (on && on !== day && dateOn(asked.row, on))
       return { refused: say('dateIsThere', on), field: 'on' }
+    const to = on ?? day
     const fields = {
-      ...(hour ? { startsAt: hour } : {}),
+      ...(hour && !isItsOwn ? { startsAt: hour } : {}),
       ...(hour && hour === before?.startsAt && before.endsAt ? { endsAt: before.endsAt } : {}),
       ...(place ? { where: place } : {}),
-      ...{ day: of, fate: 'moved', on: on ?? day },
+      ...{ day: of, fate: 'moved', on: to },
+      ...stoodOn([...(asked.date.change?.stood ?? []), day], [of, to]),
     }
     return changed(asked.row, fields, at, say('movedSaid', day, on ?? day))
   },
+}
+
+/** The days where a date stood, but for its own day and the one where it stands now. */
+function stoodOn(
+  days: readonly string[] | null | undefined,
+  now: readonly string[],
+): Readonly<{ stood?: readonly string[] }> {
+  const left = [...new Set(days ?? [])].filter(day => !now.includes(day))
+  return left.length > 0 ? { stood: left } : {}
 }
 
 /** What was said before of a date that takes place. */

@@ -22,7 +22,8 @@ const spans: Projection = {
     const before = tables.all('SELECT event FROM event_changed WHERE id = ?', record)
     tables.run('DELETE FROM event_changed WHERE id = ?', record)
     tables.run(
-      'INSERT INTO event_changed SELECT id, event, min(day, coalesce("on", day)) ' +
+      'INSERT INTO event_changed SELECT id, event, min(day, coalesce("on", day), ' +
+        'coalesce((SELECT min(value) FROM json_each(stood)), day)) ' +
         'FROM event_date WHERE id = ? AND removed IS NOT 1 AND event IS NOT NULL',
       record,
     )

@@ -9,6 +9,8 @@ import {
   isSeries,
   nextDates,
 } from '../../../core/calendar/event-dates.ts'
+import { isDay } from '../../../core/form/fit.ts'
+import { itemsOf, ownJson } from '../../../core/narrow.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter } from '../../../text/days.ts'
 import { event, eventPart } from './records.ts'
@@ -62,6 +64,10 @@ const marks = (values: readonly string[]): string => values.map(() => '?').join(
 const FATES: readonly string[] = ['off', 'moved', 'added', 'out'] satisfies readonly DateFate[]
 const isFate = (fate: unknown): fate is DateFate => FATES.includes(String(fate))
 
+/** The days of a list, as SQLite holds it. */
+const daysIn = (json: unknown): readonly string[] =>
+  typeof json === 'string' ? itemsOf<unknown>(ownJson(json)).filter(isDay) : []
+
 /**
  * The changes of dates, by event, from the oldest to the newest. `events`: of these records alone.
  */
@@ -87,6 +93,7 @@ function changesOf(
               of,
               fate,
               on: text(row['on']),
+              stood: daysIn(row['stood']),
               startsAt: text(row['startsAt']),
               endsAt: text(row['endsAt']),
               where: text(row['where']),

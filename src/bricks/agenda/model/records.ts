@@ -65,6 +65,8 @@ export const eventDate = recordType({
     fate: { kind: 'choice', choices: ['off', 'moved', 'added', 'out'], required: true },
     /** The new day of a moved date. */
     on: { kind: 'day' },
+    /** Days on which a date that moved again stood between its own day and this one. */
+    stood: { kind: 'text', many: true, unsearched: true, unasked: true },
     startsAt: { kind: 'time' },
     endsAt: { kind: 'time' },
     where: { kind: 'text' },

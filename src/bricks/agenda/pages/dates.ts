@@ -5,7 +5,7 @@ import type { Request } from '../../../contract/request.ts'
 import { hasTable } from '../../../contract/tables.ts'
 import { isSchoolKnown } from '../../../core/calendar/days-off.ts'
 import { isSeries, schoolKnownTo } from '../../../core/calendar/event-dates.ts'
-import { dayLong, dayPlain, sayTimes } from '../../../text/days.ts'
+import { dayLong, dayPlain, sayTime, sayTimes } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { tickField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
@@ -35,9 +35,14 @@ export function dateNote(
     const said = isSeries(event) ? words.cancelledOnce : words.cancelled
     return change?.why ? words.cancelledFor(said, change.why) : said
   }
-  if (movedTo) return words.movedTo(dayLong(movedTo, lang, today))
+  if (movedTo) {
+    const at = change?.startsAt && sayTime(change.startsAt, lang)
+    return words.movedTo([dayLong(movedTo, lang, today), at].filter(Boolean).join(', '))
+  }
   if (change?.fate === 'moved' && of !== day) return words.insteadOf(dayLong(of, lang, today))
-  if (change?.fate === 'moved') return change.where ? words.otherPlace : words.otherHour
+  // Moved back to its own day, with its own hour and place, it is as its series has it.
+  if (change?.fate === 'moved' && change.where) return words.otherPlace
+  if (change?.fate === 'moved' && change.startsAt) return words.otherHour
   const isDoubtful =
     !change && schoolKnownTo(event, here) !== undefined && !isSchoolKnown(day, here)
   return isDoubtful ? words.unlessSchool : undefined

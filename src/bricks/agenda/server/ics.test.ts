@@ -55,7 +55,10 @@ const ownLines = (event: Told) => {
 test('a series is one VEVENT, and each of its dates that is otherwise another', () => {
   const changes: readonly DateChange[] = [
     { of: '2026-10-22', fate: 'off', why: 'la salle est prise' },
-    { of: '2026-10-29', fate: 'moved', on: '2026-10-30', startsAt: '18:00' },
+    {
+      ...{ of: '2026-10-29', fate: 'moved', on: '2026-10-30', startsAt: '18:00' },
+      stood: ['2026-10-31'],
+    },
     { of: '2026-11-07', fate: 'added' },
     { of: '2026-11-12', fate: 'out' },
   ]
@@ -75,6 +78,7 @@ test('a series is one VEVENT, and each of its dates that is otherwise another', 
     'TZID:Europe/Paris',
   ])
     assert.ok(lines.includes(line), line)
+  assert.ok(!lines.some(line => line.includes('20261031')), 'a day where it stood is no date')
   assert.equal(lines.filter(line => line === `UID:${base.id}`).length, 3)
   assert.equal(lines.filter(line => line.startsWith('SUMMARY:Atelier\\; ou\\, pas')).length, 3)
 })
