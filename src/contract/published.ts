@@ -167,7 +167,9 @@ export type DealKept = Readonly<{
   notices: readonly Pick<NoticeSeen, 'id' | 'type' | 'title'>[]
 }>
 /**
- * How many of the things said at a meeting are done, under way, open, or closed without more.
- * `kept`: words that ask for nothing.
+ * How many of the things said at a meeting are done, under way, decided, to do, to come, open,
+ * or closed without more. `kept`: words that ask for nothing.
  */
-export type SaidThen = Readonly<Record<'done' | 'going' | 'open' | 'over' | 'kept', number>>
+export type SaidThen = Readonly<
+  Record<'done' | 'going' | 'decided' | 'todo' | 'coming' | 'open' | 'over' | 'kept', number>
+>

@@ -54,7 +54,7 @@ describe('the thread of a sentence', { skip: skipOf(import.meta.filename) }, () 
     assert.match(pathOf(keeper), /^\/idees\/reunions\//)
     assert.match(
       await seen(keeper.locator('main')),
-      /De ce qui a été dit là : 1 chose en cours, 1 qui attend/,
+      /De ce qui a été dit là : 1 chose à faire, 1 qui attend/,
     )
   })
 

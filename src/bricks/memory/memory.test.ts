@@ -278,16 +278,37 @@ test('a mayor reads what became of each meeting, the same as everybody', () => {
   bring('need', { title: 'Des bancs', reach: 'À demander à Anaïs', state: 'closed' })
   dealt(box, [asked], { Rosa: false, Hugo: false }, '')
   const said = new RegExp(
-    '12 février : 2 choses faites, 2 en cours, 1 qui attend quelqu’un, 2 refermées, ' +
-      '1 parole notée\\.',
+    '12 février : 2 choses faites, 1 décidée, 1 à faire, 1 qui attend quelqu’un, ' +
+      '2 refermées, 1 parole notée\\.',
   )
   assert.match(read(box.page('/fils')), said)
   assert.match(read(box.page(`/fils/${met}`, { by: 'keeper' })), said)
   assert.match(read(box.page(`/idees/reunions/${met}`)), /De ce qui a été dit là/)
   assert.match(
     read(box.page('/diagnostic')),
-    /De ce qui a été dit le 12 février : 2 choses faites, 2 en cours, 1 qui attend quelqu’un\./,
+    /De ce qui a été dit le 12 février : 2 choses faites, 1 décidée, 1 à faire, 1 qui attend/,
   )
+})
+
+test('what was only named, or is to come, is not counted as done', () => {
+  const { box, met } = village()
+  const bring = (type: string, fields: Fields): string =>
+    box.bring(type, { ...fields, notedAt: met })
+  const today = box.today(box.now())
+  const year = Number(today.slice(0, 4))
+  bring('place', { name: 'Lavoir' })
+  bring('event', { title: 'La foire', startsOn: `${year + 1}-05-01`, commune: '42195' })
+  bring('event', { title: 'Le bal', startsOn: `${year - 1}-05-01`, commune: '42195' })
+  bring('task', { title: 'Compter les bancs', state: 'doing' })
+  bring('need', { title: 'Un broyeur', reach: 'ici', until: `${year - 1}-05-01` })
+  const garden = box.bring('place', { name: 'Le jardin' })
+  const idea = bring('idea', { title: 'Un jardin', state: 'became', became: garden })
+  assert.match(
+    read(box.page(`/fils/${met}`)),
+    /: 2 choses faites, 1 en cours, 1 à venir, 1 refermée\./,
+  )
+  assert.doesNotMatch(read(box.page(`/fils/${met}`)), /Lavoir/)
+  assert.match(thread(box, idea), /Où ça en est : ça s’est fait/)
 })
 
 test('a page holds so many records and says that there are more', () => {

@@ -13,6 +13,9 @@ export const saidParts = (seen: ReportSource): readonly (ReportPart | undefined)
   ideas(seen),
 ]
 
+/** Where a thing said stands, as the report tells it. */
+const STANDING = ['done', 'going', 'decided', 'coming', 'todo', 'open'] as const
+
 /** *De ce qui a été dit le 12 février : 3 faites, 2 en cours, 5 questions ouvertes.* */
 function became(seen: ReportSource): ReportPart | undefined {
   const { words: w, kit, read } = seen
@@ -24,7 +27,7 @@ function became(seen: ReportSource): ReportPart | undefined {
   )
   const lines = all.flatMap((one): ReportLine[] => {
     const count = counts?.get(one.id)
-    return count && count.done + count.going + count.open > 0
+    return count && STANDING.some(stand => count[stand] > 0)
       ? [{ words: w.saidThen(onDay(one.date, lang, today), count), href: `/fils/${one.id}` }]
       : []
   })

@@ -2,10 +2,16 @@ import type { SaidThen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Knot, rowsOf, text, type Values } from './thread.ts'
 
-/** Where a thing said stands: done, under way, open, closed without more, or kept as a word. */
+/**
+ * Where a thing said stands: done, under way, decided, still to do, to come, open, closed without
+ * more, or kept as a word.
+ */
 export type Standing = keyof SaidThen
 
-/** What is told of at a meeting, in the order in which it is told. People and sources are not. */
+/**
+ * What is told of at a meeting, in the order in which it is told. People, places and sources are
+ * named there, and nobody waits for them.
+ */
 export const SAID = [
   'decision',
   'task',
@@ -14,13 +20,14 @@ export const SAID = [
   'offer',
   'need',
   'event',
-  'place',
   'voice',
 ] as const
 
 type Facts = Readonly<{
   /** The record that an idea became. */
   became?: Knot | undefined
+  /** An idea became it. */
+  isMade: boolean
   /** A deed tells of it. */
   isTold: boolean
   /** It was asked of those who decide. */
@@ -39,15 +46,23 @@ export function standing({ type, row }: Pick<Knot, 'type' | 'row'>, facts: Facts
   if (facts.isTold || type === 'deed') return 'done'
   const state = text(row['state'])
   if (type === 'voice') return 'kept'
-  if (type === 'place') return 'done'
-  if (type === 'decision') return 'going'
+  if (type === 'place') return facts.isMade ? 'done' : 'kept'
+  if (type === 'decision') return 'decided'
   if (state === 'closed' || state === 'dropped') return 'over'
   if (type === 'event') return eventStands(row, facts)
-  if (type === 'task') return state === 'done' ? 'done' : 'going'
+  if (type === 'task') return state === 'done' ? 'done' : state === 'doing' ? 'going' : 'todo'
   if (type === 'initiative' && state !== 'idea') return state === 'done' ? 'done' : 'going'
   if (type === 'idea' && state === 'became' && facts.became)
-    return became(standing(facts.became, { ...facts, became: undefined, isTold: false }))
+    return became(
+      standing(facts.became, { ...facts, became: undefined, isMade: true, isTold: false }),
+    )
+  if (isPast(row, facts.today)) return 'over'
   return facts.isAsked ? 'going' : 'open'
+}
+/** The last day of a notice has gone: it left the lists by itself. */
+const isPast = (row: Values, today: string): boolean => {
+  const until = text(row['until'])
+  return until !== null && until < today
 }
 /** What became something is under way at the least. */
 const became = (stands: Standing): Standing => (stands === 'done' ? 'done' : 'going')
@@ -55,7 +70,8 @@ const became = (stands: Standing): Standing => (stands === 'done' ? 'done' : 'go
 function eventStands(row: Values, { isOff, today }: Facts): Standing {
   if (isOff) return 'over'
   const last = text(row['endsOn']) ?? text(row['startsOn'])
-  return text(row['recurs']) === null && last !== null && last < today ? 'done' : 'going'
+  if (text(row['recurs']) !== null) return 'going'
+  return last !== null && last < today ? 'done' : 'coming'
 }
 
 /** Where each of these records stands. The number of statements does not depend on how many. */
@@ -78,14 +94,17 @@ export function standings(
   const deeds = notices.length > 0 ? read.published.deedsOf?.(notices.map(one => one.id)) : []
   const told = new Set(deeds?.map(one => one.notice))
   const targets = becomes(read, knots)
+  const made = new Set(knots.map(one => text(one.row['became'])))
+  const changed = changedEvents(read, ids)
   return new Map(
     knots.map(one => [
       one.id,
       standing(one, {
         became: targets.get(text(one.row['became']) ?? ''),
+        isMade: made.has(one.id),
         isTold: told.has(one.id),
         isAsked: asked.has(one.id),
-        isOff: one.type === 'event' && isOff(read, one),
+        isOff: changed.has(one.id) && isOff(read, one),
         today,
       }),
     ]),
@@ -111,6 +130,17 @@ function becomes(read: Reader, knots: readonly Knot[]): ReadonlyMap<string, Knot
   return new Map(all.map(one => [one.id, one]))
 }
 
+/** Of these, the events of which a date was changed or called off. */
+const changedEvents = (read: Reader, ids: string): ReadonlySet<string> =>
+  new Set(
+    read
+      .all(
+        `SELECT DISTINCT to_id AS id FROM link
+         WHERE to_id IN (SELECT value FROM json_each(?)) AND from_type = 'event-date'`,
+        ids,
+      )
+      .map(row => String(row['id'])),
+  )
 /** An event that came once and was called off. */
 function isOff(read: Reader, { id, row }: Knot): boolean {
   const from = text(row['startsOn'])
@@ -145,14 +175,12 @@ export function saidAt(
 }
 
 export function countOf(knots: readonly Knot[], stands: ReadonlyMap<string, Standing>): SaidThen {
-  const of = (what: Standing): number => knots.filter(one => stands.get(one.id) === what).length
-  return {
-    done: of('done'),
-    going: of('going'),
-    open: of('open'),
-    over: of('over'),
-    kept: of('kept'),
+  const count = { done: 0, going: 0, decided: 0, todo: 0, coming: 0, open: 0, over: 0, kept: 0 }
+  for (const { id } of knots) {
+    const stand = stands.get(id)
+    if (stand) count[stand] += 1
   }
+  return count
 }
 
 /** What became of the things said at these meetings, for other bricks. */

@@ -13,15 +13,7 @@ import { countOf, type Standing, saidAt, standings } from '../model/standing.ts'
 import { type Knot, rowOf, text, threadOf, type Values } from '../model/thread.ts'
 import { type Next, nextOf } from './next.ts'
 import { ownPart } from './own.ts'
-import {
-  dayOf,
-  keeperOf,
-  type MemoryWords,
-  type Step,
-  standingSaid,
-  stepsOf,
-  titleOf,
-} from './steps.ts'
+import { dayOf, keeperOf, type MemoryWords, type Step, stepsOf, titleOf } from './steps.ts'
 
 export const THREADS = '/fils'
 export const THREAD = '/fil'
@@ -45,7 +37,7 @@ const threadPage: Page<MemoryWords> = {
       body: html`
         <section class="part">
           <header>
-            <h2>${words.stands}${words.colon}${standingSaid(head.type, next.stand, words)}</h2>
+            <h2>${words.stands}${words.colon}${words.standings[next.stand]}</h2>
           </header>
           <ol class="story">
             ${stepsOf(thread, telling).map(step => html`<li>${stepShown(step, kit)}</li>`)}
@@ -195,7 +187,7 @@ const linesIn = (knots: readonly Knot[], { read, words: w, stands }: Room): Html
   html`
     <ul class="notices">
       ${knots.map(one => {
-        const stand = standingSaid(one.type, stands.get(one.id) ?? 'open', w)
+        const stand = w.standings[stands.get(one.id) ?? 'open']
         return html`
           <li>
             <h3${TONGUE}><a href="${THREAD}/${one.id}">${titleOf(one, read)}</a></h3>
@@ -206,7 +198,16 @@ const linesIn = (knots: readonly Knot[], { read, words: w, stands }: Room): Html
     </ul>
   `
 /** What was done is read first. */
-const RANKS: readonly Standing[] = ['done', 'going', 'open', 'kept', 'over']
+const RANKS: readonly Standing[] = [
+  'done',
+  'going',
+  'decided',
+  'coming',
+  'todo',
+  'open',
+  'kept',
+  'over',
+]
 const rank = (stands: ReadonlyMap<string, Standing>, { id }: Knot): number =>
   RANKS.indexOf(stands.get(id) ?? 'open')
 

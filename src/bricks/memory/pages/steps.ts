@@ -6,7 +6,6 @@ import { bornAt } from '../../../core/id.ts'
 import { wordAt } from '../../../core/narrow.ts'
 import { dayLong, dayOfMoment, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
-import type { Standing } from '../model/standing.ts'
 import { type Knot, rowOf, type Thread, text, type Values } from '../model/thread.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -266,13 +265,6 @@ const reportedIn = ({ id }: Knot, { words: w }: Telling): Step => ({
   href: '/diagnostic#buts',
   under: [],
 })
-
-/** *une idée, en cours*; a decision is decided. */
-export const standingSaid = (
-  type: string,
-  stand: Standing,
-  { standings, decided }: MemoryWords,
-): string => (type === 'decision' && stand === 'going' ? decided : standings[stand])
 
 /** The keeper and how they are reached. */
 export const keeperOf = ({ kit, words }: Pick<Telling, 'kit' | 'words'>): string =>

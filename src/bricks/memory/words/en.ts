@@ -25,11 +25,14 @@ export const en: typeof fr = {
   emptyMeeting: keeper => `Nothing of this meeting is shown here. To talk about it: ${keeper}.`,
   apart: 'Said outside meetings',
   rest: n => (n === 1 ? 'and one more' : `and ${n} more`),
-  counts: ({ done, going, open, over, kept }) =>
+  counts: ({ done, going, decided, todo, coming, open, over, kept }) =>
     [
       ...things([
         [done, 'done', 'done'],
         [going, 'under way', 'under way'],
+        [decided, 'decided', 'decided'],
+        [coming, 'to come', 'to come'],
+        [todo, 'to be done', 'to be done'],
         [open, 'waiting for somebody', 'waiting for somebody'],
         [over, 'closed', 'closed'],
       ]),
@@ -40,11 +43,13 @@ export const en: typeof fr = {
   standings: {
     done: 'it was done',
     going: 'under way',
+    decided: 'it is decided',
+    coming: 'to come',
+    todo: 'to be done',
     open: 'waits for somebody',
     over: 'closed',
     kept: 'to be remembered',
   },
-  decided: 'it is decided',
   kinds: {
     idea: 'an idea',
     need: 'a need',

@@ -29,11 +29,14 @@ export const fr = {
   apart: 'Dit en dehors des réunions',
   rest: (n: number) => (n === 1 ? 'et une autre' : `et ${n} autres`),
   /** *3 choses faites, 2 en cours, 5 qui attendent quelqu’un*. */
-  counts: ({ done, going, open, over, kept }: SaidThen) =>
+  counts: ({ done, going, decided, todo, coming, open, over, kept }: SaidThen) =>
     [
       ...things([
         [done, 'faite', 'faites'],
         [going, 'en cours', 'en cours'],
+        [decided, 'décidée', 'décidées'],
+        [coming, 'à venir', 'à venir'],
+        [todo, 'à faire', 'à faire'],
         [open, 'qui attend quelqu’un', 'qui attendent quelqu’un'],
         [over, 'refermée', 'refermées'],
       ]),
@@ -44,11 +47,13 @@ export const fr = {
   standings: {
     done: 'ça s’est fait',
     going: 'en cours',
+    decided: 'c’est décidé',
+    coming: 'à venir',
+    todo: 'à faire',
     open: 'attend quelqu’un',
     over: 'c’est refermé',
     kept: 'à garder en mémoire',
   },
-  decided: 'c’est décidé',
   kinds: {
     idea: 'une idée',
     need: 'un besoin',

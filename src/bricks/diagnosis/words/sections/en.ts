@@ -167,11 +167,14 @@ export const en: typeof fr = {
     'Source: what was noted at meetings. Without a name, unless the person asked for it.',
   threadsTitle: 'What was said, and what became of it',
   threadsLead: 'Meeting by meeting: what was done, what is under way, what waits for somebody.',
-  saidThen: (day, { done, going, open }) => {
+  saidThen: (day, of) => {
     const all = [
-      [done, 'done'],
-      [going, 'under way'],
-      [open, 'waiting for somebody'],
+      [of.done, 'done'],
+      [of.going, 'under way'],
+      [of.decided, 'decided'],
+      [of.coming, 'to come'],
+      [of.todo, 'to be done'],
+      [of.open, 'waiting for somebody'],
     ] as const
     const said = all
       .filter(([n]) => n > 0)

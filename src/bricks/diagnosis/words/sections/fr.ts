@@ -1,4 +1,4 @@
-type ThenCounts = Record<'done' | 'going' | 'open', number>
+type ThenCounts = Record<'done' | 'going' | 'decided' | 'coming' | 'todo' | 'open', number>
 /** The sections of the report, in their order. */
 export const fr = {
   existsTitle: 'Ce qui existe',
@@ -189,11 +189,14 @@ export const fr = {
   threadsLead:
     'Réunion par réunion\u00a0: ce qui s’est fait, ce qui est en cours, ce qui attend quelqu’un.',
   /** *De ce qui a été dit le 12 février : 3 choses faites, 2 en cours*. */
-  saidThen: (day: string, { done, going, open }: Readonly<ThenCounts>) => {
+  saidThen: (day: string, of: Readonly<ThenCounts>) => {
     const all = [
-      [done, done === 1 ? 'faite' : 'faites'],
-      [going, 'en cours'],
-      [open, open === 1 ? 'qui attend quelqu’un' : 'qui attendent quelqu’un'],
+      [of.done, of.done === 1 ? 'faite' : 'faites'],
+      [of.going, 'en cours'],
+      [of.decided, of.decided === 1 ? 'décidée' : 'décidées'],
+      [of.coming, 'à venir'],
+      [of.todo, 'à faire'],
+      [of.open, of.open === 1 ? 'qui attend quelqu’un' : 'qui attendent quelqu’un'],
     ] as const
     const said = all
       .filter(([n]) => n > 0)
