@@ -8,6 +8,7 @@ import type { Lang } from '../core/lang.ts'
 import type { MachineClock } from '../files/clock.ts'
 import type { Local } from '../files/local.ts'
 import type { Statements } from '../log/sqlite.ts'
+import type { PictureOf } from '../paper/typeset.ts'
 import type { Typesetter } from '../paper/typesetter-client.ts'
 import type { Deliver } from '../sync/intake/delivered.ts'
 import type { SessionReport } from '../sync/session/report.ts'
@@ -98,14 +99,24 @@ export const wayInOf = (bricks: readonly ServedBrick[]): WayIn | undefined =>
 /**
  * Shape   `server`: on a running box · `copy`: on a running box, before `server`, and in a copy of
  *         the commons (`data/site.ts`).
+ *         `picture`: the pictures that come with the program, for the prints of this brick.
  * Law     a path belongs to one brick: Hono answers by the first route that matches, in the order
  *         of `app/bricks.ts`.
  */
-export type Parts = Readonly<{ server?: ServerPart; copy?: CopyPart; wayIn?: WayIn }>
+export type Parts = Readonly<{
+  server?: ServerPart
+  copy?: CopyPart
+  wayIn?: WayIn
+  picture?: PictureOf
+}>
 export type ServedBrick = Brick & Parts
 
 /** A brick with its server part. */
 export const served = (brick: Brick, parts: Parts): ServedBrick => ({ ...brick, ...parts })
+
+/** A picture that comes with one of these bricks. */
+export const pictureWith = (bricks: readonly ServedBrick[], hash: string): Uint8Array | undefined =>
+  bricks.reduce<Uint8Array | undefined>((found, brick) => found ?? brick.picture?.(hash), undefined)
 
 export function copyRoutes(app: Hono, server: Server): void {
   const bricks: readonly ServedBrick[] = server.source.bricks

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
@@ -34,15 +35,17 @@ try {
       .toBuffer({ resolveWithObject: true })
     writeFileSync(at(`pictures/${name}.webp`), data)
     console.log(`${name}: ${info.width} × ${info.height}, ${Math.ceil(data.length / 1000)} kB`)
-    taken[name] = { width: info.width, height: info.height, shown: await shownIn(parts) }
+    const hash = createHash('sha256').update(data).digest('hex')
+    taken[name] = { width: info.width, height: info.height, shown: await shownIn(parts), hash }
   })
 } finally {
   await box.end()
 }
 const file = at('model/pictures.ts')
 const [head = ''] = HEAD.exec(readFileSync(file, 'utf8')) ?? []
-const lines = Object.entries(taken).map(([name, { width, height, shown }]) => {
+const lines = Object.entries(taken).map(([name, { width, height, shown, hash }]) => {
   const key = /-/.test(name) ? `'${name}'` : name
-  return `  ${key}: { width: ${width}, height: ${height}, shown: '${shown}' },`
+  const fields = [`width: ${width}`, `height: ${height}`, `shown: '${shown}'`, `hash: '${hash}'`]
+  return `  ${key}: {\n    ${fields.join(',\n    ')},\n  },`
 })
 writeFileSync(file, `${head}{\n${lines.join('\n')}\n}\n`)

@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { test } from 'node:test'
 import { lackingBrick } from '../../../tests/support/folders.ts'
+import { testEngine } from '../../../tests/support/test-engine.ts'
 import { bricks } from '../../app/bricks.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Reader } from '../../contract/reader.ts'
 import type { Lang } from '../../core/lang.ts'
+import { setPaper } from '../../paper/typeset.ts'
 import { wordAt } from '../../web/pages/word-at.ts'
+import { pictureWith } from '../../web/served.ts'
 import { help } from './brick.ts'
+import { PICTURES } from './model/pictures.ts'
 import { CHAPTERS, chapterFor } from './pages/chapters.ts'
 import { finds } from './pages/finds.ts'
 import { addressesIn, blocksHtml, blocksOnPaper, namesIn } from './pages/text.ts'
@@ -120,4 +125,28 @@ test('a search finds the passage that says all its words, and leads to its headi
   assert.match(found('associations deux fois'), /#la-meme-association-est-la-deux-fois"/)
   assert.equal(found('hippopotame'), '')
   assert.equal(found('de la'), '')
+})
+
+test('the booklet has each picture of its chapters, by the hash of a file that is here', () => {
+  const pictures = Object.entries(CHAPTERS).flatMap(([, { fr }]) =>
+    blocksOnPaper(fr.blocks, key => wordAt(bricks, 'fr', key)).filter(one => one.is === 'picture'),
+  )
+  assert.equal(pictures.length, Object.keys(PICTURES).length)
+  for (const { picture, shows } of pictures) {
+    const bytes = pictureWith([help], picture)
+    assert.ok(bytes && shows !== '', picture)
+    assert.equal(createHash('sha256').update(bytes).digest('hex'), picture)
+  }
+  assert.equal(pictureWith([help], 'a'.repeat(64)), undefined)
+})
+
+test('the booklet with its pictures is five sheets of paper at most, and lighter than a photo', () => {
+  for (const lang of ['fr', 'en'] as const) {
+    using engine = testEngine({ bricks })
+    const { pages, pdf } = setPaper(engine.paper('aide', undefined, { lang }), hash =>
+      pictureWith([help], hash),
+    )
+    assert.ok(pages <= 2 * 5, `${lang}: ${pages} sides`)
+    assert.ok(pdf.length < 1_200_000, `${lang}: ${pdf.length} bytes`)
+  }
 })

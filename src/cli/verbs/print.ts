@@ -16,6 +16,7 @@ import { isFileForm, type ToFile, toFile } from '../../web/print/print-file.ts'
 import { type Printing, printsOf, toPrint, type Wrong } from '../../web/print/prints.ts'
 import { wholeBricks } from '../../web/records/brick.ts'
 import { unknownColumns } from '../../web/records/listed.ts'
+import { pictureWith } from '../../web/served.ts'
 import { dataFrom } from '../data-folder.ts'
 import { EXIT } from '../exit-codes.ts'
 import { mayWrite, sayable } from '../out-file.ts'
@@ -141,7 +142,10 @@ async function setFile({ source, folder, kind, id, asked }: Making): Promise<Mad
   try {
     const { pdf, pages } = setPaper(
       found.paper,
-      hash => readFile(folder, 'commons', hash) ?? readFile(folder, 'home', hash),
+      hash =>
+        readFile(folder, 'commons', hash) ??
+        readFile(folder, 'home', hash) ??
+        pictureWith(source.bricks, hash),
     )
     return { bytes: pdf, pages }
   } catch (error) {

@@ -3,6 +3,7 @@ import { readFile } from '../../files/files.ts'
 import { NotSet } from '../../paper/not-set.ts'
 import type { Typesetter } from '../../paper/typesetter-client.ts'
 import { sayLeaf } from '../pages/respond.ts'
+import { pictureWith } from '../served.ts'
 import type { Server } from '../server-parts.ts'
 import { signInLeaf } from '../session/signin.ts'
 import type { Visit } from '../session/visit.ts'
@@ -71,7 +72,8 @@ export function printRoutes(
     }
     const spaces = visit.by === 'keeper' ? (['commons', 'home'] as const) : (['commons'] as const)
     const picture = (hash: string) =>
-      spaces.map(space => readFile(folder, space, hash)).find(bytes => bytes !== undefined)
+      spaces.map(space => readFile(folder, space, hash)).find(bytes => bytes !== undefined) ??
+      pictureWith(server.source.bricks, hash)
     const set = await typesetter.set(found.paper, picture).catch(setOrSaid)
     if (set instanceof NotSet) return notSet(c, server, visit, set)
     return c.body(set.pdf as Uint8Array<ArrayBuffer>, 200, {

@@ -1,16 +1,52 @@
 /**
  * The pictures of the help, as `npm run help:pictures` took them.
  *
- * Shape   `shown`: the fingerprint of the words and elements that the picture shows.
+ * Shape   `shown`: the fingerprint of the words and elements that the picture shows. `hash`: the
+ *         SHA-256 of its file, by which a print names it.
  * Units   `width`, `height`: pixels.
  */
-export type HelpPicture = Readonly<{ width: number; height: number; shown: string }>
+export type HelpPicture = Readonly<{
+  width: number
+  height: number
+  shown: string
+  hash: string
+}>
 
 export const PICTURES: Readonly<Record<string, HelpPicture>> = {
-  open: { width: 633, height: 598, shown: '7d9477e7bc8ab2d9' },
-  reading: { width: 633, height: 352, shown: 'd9016a1c8b1a016b' },
-  show: { width: 633, height: 267, shown: '8549e9ce8f4d256f' },
-  keeping: { width: 633, height: 819, shown: '236bfec9741e6457' },
-  'taken-off': { width: 640, height: 345, shown: '4e33b3b590cbed90' },
-  boxes: { width: 633, height: 432, shown: '10375d1873b3d7e5' },
+  open: {
+    width: 633,
+    height: 598,
+    shown: '7d9477e7bc8ab2d9',
+    hash: '630eba2576ebffc3fffeb49de7f30dedfa7b0c79b293b26dd959e4c6d85c8f92',
+  },
+  reading: {
+    width: 633,
+    height: 352,
+    shown: 'd9016a1c8b1a016b',
+    hash: '3139b4e11acb093aa3d2e439b45250f062c571bd1c320cce81284b5d7c7e3b23',
+  },
+  show: {
+    width: 633,
+    height: 267,
+    shown: '8549e9ce8f4d256f',
+    hash: 'ed4df51ef4ffbf5b02115b924ed16ec34b5dd3035250dfef0a1bce6ccb386c87',
+  },
+  keeping: {
+    width: 633,
+    height: 819,
+    shown: '236bfec9741e6457',
+    hash: '183595fad42965f15727799d1e7e4e74f9fc519774c2e22fe93277eb83fc0e3b',
+  },
+  'taken-off': {
+    width: 640,
+    height: 345,
+    shown: '4e33b3b590cbed90',
+    hash: 'c9dacfd54b9e02201689afc4056b5935fe2a687a875efe01babea380871e2d84',
+  },
+  boxes: {
+    width: 633,
+    height: 432,
+    shown: '10375d1873b3d7e5',
+    hash: '3324cb25f541a43d4eb3f619c5245fd7322c317dc08fa9fa392cff12b6e829aa',
+  },
 }

@@ -143,6 +143,19 @@ function tableHtml(
   `
 }
 
+/** Units  millimetres: how wide a picture stands on an A5, and how tall at most. */
+const [WIDE, TALLEST] = [80, 64]
+
+function pictureOnPaper({
+  picture,
+  shows,
+}: Extract<HelpBlock, { picture: string }>): readonly PrintBlock[] {
+  const taken = PICTURES[picture]
+  if (!taken) return []
+  const mm = Math.min(TALLEST, Math.round((WIDE * taken.height) / taken.width))
+  return [{ is: 'picture', picture: taken.hash, shows, mm }]
+}
+
 /** The same blocks on paper. */
 export const blocksOnPaper = (
   blocks: readonly HelpBlock[],
@@ -153,7 +166,7 @@ function blockOnPaper(block: HelpBlock, wordAt: WordAt): readonly PrintBlock[] {
   if (typeof block === 'string')
     return said([block], lineOnPaper, wordAt).map(words => ({ is: 'words', words }))
   if ('heading' in block) return [{ is: 'heading', words: block.heading }]
-  if ('picture' in block) return []
+  if ('picture' in block) return pictureOnPaper(block)
   if ('rows' in block)
     return [
       {
