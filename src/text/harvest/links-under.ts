@@ -5,21 +5,25 @@ import type { Tie } from './links.ts'
 import { sameAs } from './mask.ts'
 import { blockAt, type NotesPage } from './page.ts'
 
-/** Kinds that a section's subject has: what is needed, offered or cited under it is its own. */
+/** Kinds that a section's subject has: what is needed, offered, cited or to do under it. */
 const SUBJECTS = ['initiative', 'event']
 /** How each kind is tied to the subject: `out`, from the subject to it. */
 export const UNDER: Readonly<Record<string, readonly [rel: string, out: boolean]>> = nullPrototype({
   need: ['needs', true],
   offer: ['offers', true],
   reference: ['inspired', false],
+  task: ['about', false],
 })
-const NEXT = /^(?:la )?prochaine? /
+const NEXT = pattern()`
+  ^(?:la |le )?prochaine? (?:reunion|rencontre|seance|conseil|assemblee|ca\b|ag\b|rdv\b|rendez|date
+  |fois|bureau|visio|point\b)
+`
 /** Most pieces under one title that are tied to its subject. */
 const MOST_UNDER = 30
 
 /**
- * In one section, what is needed, offered or cited is tied to its projects and its events: the
- * nearest before, else the first project after.
+ * In one section, what is needed, offered, cited or to do is tied to its projects and its events:
+ * the nearest before, else the first project after.
  */
 export function underSubjects(page: NotesPage, kept: readonly FoundWithMentions[]): readonly Tie[] {
   const places = kept
@@ -52,12 +56,20 @@ export function underSubjects(page: NotesPage, kept: readonly FoundWithMentions[
       subjects.set(place.kind, place.at)
       count = 0
     } else if (UNDER[place.kind] && count++ < MOST_UNDER) {
+      // What is to do without a title above belongs to nothing of what was said before it.
+      if (place.kind === 'task' && section === '') continue
       if (!subjects.size) waiting.push(place.at)
-      for (const subject of subjects.values()) add(place.at, subject)
+      for (const subject of ofKind(place.kind, subjects)) add(place.at, subject)
     }
   }
   return ties
 }
+
+/** A thing to do is for one of them: the project, else the event. */
+const ofKind = (kind: string, subjects: ReadonlyMap<string, number>): readonly number[] =>
+  kind === 'task' && subjects.has('initiative')
+    ? [subjects.get('initiative')!]
+    : [...subjects.values()]
 
 /** Most projects of a page that are looked for by their words. */
 const MOST_PROJECTS = 150

@@ -6,6 +6,7 @@ import { guard } from '../guard/guard.ts'
 import { notesPage } from './page.ts'
 import { type KnownPiece, picked } from './picked.ts'
 import type { MarkedPiece } from './taught.ts'
+import { likeliestFirst } from './ties.ts'
 
 type Marks = Readonly<{ known?: readonly KnownPiece[]; left?: readonly MarkedPiece[] }>
 /** What a pick of these words teaches of the same page. */
@@ -160,4 +161,16 @@ test('any pick teaches lines of the text, none of which is marked, a title or he
     }),
     runs(200, 2_000),
   )
+})
+
+test('of what a piece may be for, its own part comes first, a project before an event', () => {
+  const subjects = [
+    { kind: 'event', from: 60 },
+    { kind: 'initiative', from: 10 },
+    { kind: 'initiative', from: 120 },
+    { kind: 'initiative', from: 95 },
+    { kind: 'event', from: 99 },
+  ]
+  const order = likeliestFirst(100, subjects, [0, 50, 90]).map(one => one.from)
+  assert.deepEqual(order, [95, 120, 99, 10, 60])
 })

@@ -35,6 +35,35 @@ const RELS: Readonly<Record<string, string>> = nullPrototype({
 /** The tie from a piece of one kind to a piece of another; undefined where there is none. */
 export const tieOf = (from: string, to: string): string | undefined => RELS[`${from} ${to}`]
 
+/** What others belong to, and where it stands. */
+export type TieSubject = Readonly<{ kind: string; from: number }>
+/**
+ * Of what a piece may be for, the likeliest first: that of its own part of the text, a project
+ * before an event, what stands before it, the nearest.
+ *
+ * Shape   `starts`: where the parts of the text begin, in order.
+ */
+export function likeliestFirst<T extends TieSubject>(
+  from: number,
+  subjects: readonly T[],
+  starts: readonly number[],
+): readonly T[] {
+  const partOf = (at: number): number => starts.filter(start => start <= at).length
+  const keys = (one: T): readonly number[] => [
+    partOf(one.from) === partOf(from) ? 0 : 1,
+    one.kind === 'event' ? 1 : 0,
+    one.from <= from ? 0 : 1,
+    Math.abs(one.from - from),
+  ]
+  const ranked = subjects.map(one => ({ one, keys: keys(one) }))
+  return ranked
+    .sort((a, b) => {
+      const at = a.keys.findIndex((key, i) => key !== b.keys[i])
+      return at < 0 ? 0 : a.keys[at]! - b.keys[at]!
+    })
+    .map(({ one }) => one)
+}
+
 /** One end of a tie, as far as the kind of tie follows it. */
 export type TieEnd = Readonly<{ kind: string; person: boolean }>
 /**
