@@ -3,6 +3,7 @@ import type { NotesPage } from '../src/text/harvest/page.ts'
 import { type KnownPiece, type Picked, picked } from '../src/text/harvest/picked.ts'
 import { type ReadBlock, readBlocks } from '../src/text/harvest/pieces.ts'
 import type { HarvestRule } from '../src/text/harvest/rule.ts'
+import { likeliestFirst, tieBetween } from '../src/text/harvest/ties.ts'
 import {
   type ExpectedPage,
   isEnd,
@@ -35,8 +36,9 @@ import {
  * minute, and 2.5 s an act.
  *
  * Ties are counted apart, of what was kept by then: those that are there without an act, and the
- * acts that make the others: 1 where the page asks (*pour quel projet*) beside the pick, else 2
- * (open; choose).
+ * acts that make the others: 1 where the page asks beside the pick (*pour quel projet*, the three
+ * likeliest, of what no rule tied to a project), else 2 (open; choose). A pair that the panel does
+ * not offer stays untied.
  *
  * With the rules off, the page has sentences and kinds alone: nothing is proposed by a rule or by a
  * pick, and no tie is made.
@@ -98,6 +100,8 @@ type Reading = ReadPage &
     kept: Set<number>
     /** `relation` left out: two indices of `pieces`. */
     ties: [number, number][]
+    /** Two pieces that one press ties: the page asked about them beside a pick. */
+    asked: [number, number][]
   }>
 
 /** What one wanted record costs, and what gives it. */
@@ -161,8 +165,30 @@ function pickOn(read: Reading, pick: Picked): void {
   }
   const at = put(pick, { pick })
   read.kept.add(at)
+  if (read.helps)
+    read.asked.push(...subjectsAsked(read, at).map((to): [number, number] => [at, to]))
   if (read.helps) for (const one of pick.alike) put(one, { taughtBy: at })
 }
+
+/** What the page asks about, beside a pick that no rule tied to a project. */
+function subjectsAsked({ pieces, ties, blocks }: Reading, at: number): readonly number[] {
+  const subjects = [...pieces.keys()]
+    .filter(to => to !== at && isSubject(pieces[to]!) && isTieable(pieces[at]!, pieces[to]!))
+    .map(to => ({ to, kind: pieces[to]!.kind, from: pieces[to]!.source.from }))
+  const isTied = subjects.some(({ to }) =>
+    ties.some(pair => pair.includes(at) && pair.includes(to)),
+  )
+  if (isTied || isSubject(pieces[at]!)) return []
+  const starts = blocks.filter(block => block.heading > 0).map(block => block.from)
+  return likeliestFirst(pieces[at]!.source.from, subjects, starts)
+    .slice(0, MOST_SUBJECTS)
+    .map(({ to }) => to)
+}
+const MOST_SUBJECTS = 3
+const isSubject = ({ kind }: Piece): boolean => kind === 'initiative' || kind === 'event'
+const isTieable = (a: Piece, b: Piece): boolean =>
+  tieBetween({ kind: a.kind, person: isPerson(a) }, { kind: b.kind, person: isPerson(b) }) !==
+  undefined
 
 /** The page before anybody touched it. */
 function opened(page: ReadPage): Reading {
@@ -174,6 +200,7 @@ function opened(page: ReadPage): Reading {
     lineAt: offset => page.text.slice(0, offset).split('\n').length,
     pieces,
     kept: new Set(),
+    asked: [],
     ties: page.harvest.links.map(({ from, to }): [number, number] => [at.get(from)!, at.get(to)!]),
   }
 }
@@ -262,8 +289,12 @@ export function actsOf(page: ReadPage): ActsCount {
   }
 }
 
+/** The panel of one of them asks about the other: a project, an event, a body, somebody. */
+const isOffered = (a: Piece, b: Piece): boolean =>
+  isTieable(a, b) && [a, b].some(one => isSubject(one) || one.kind === 'actor')
+
 /** Wanted ties of what was kept. People who are found are there: they wait. */
-function tiesOf({ pieces, kept, ties, expected }: Reading): TiesCount {
+function tiesOf({ pieces, kept, ties, asked, expected }: Reading): TiesCount {
   const has = (at: number): boolean => kept.has(at) || isPerson(pieces[at]!)
   const mine = [...pieces.keys()].filter(has)
   let [there, made, acts] = [0, 0, 0]
@@ -272,13 +303,12 @@ function tiesOf({ pieces, kept, ties, expected }: Reading): TiesCount {
       number[],
       number[],
     ]
-    const isTied = ties.some(
-      ([x, y]) => (a.includes(x) && b.includes(y)) || (b.includes(x) && a.includes(y)),
-    )
-    if (isTied) there++
-    else if (a.length > 0 && b.length > 0) {
+    const isPair = ([x, y]: readonly [number, number]): boolean =>
+      (a.includes(x) && b.includes(y)) || (b.includes(x) && a.includes(y))
+    if (ties.some(isPair)) there++
+    else if (a.some(x => b.some(y => isOffered(pieces[x]!, pieces[y]!)))) {
       made++
-      acts += 2
+      acts += asked.some(isPair) ? 1 : 2
     }
   }
   return { there, made, acts }

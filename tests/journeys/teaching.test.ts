@@ -75,6 +75,21 @@ describe('a pick teaches the page', { skip: skipOf(import.meta.filename) }, () =
     assert.equal(await page.locator('.mark.kept').count(), 2)
   })
 
+  it('a pick that no rule tied asks for which project, and one press says it', async () => {
+    await pick(page, 'Atelier vélo', 'projet')
+    await pick(page, 'un vieux gramophone', 'idée')
+    const asked = page.locator('.alike').filter({ hasText: 'Pour quel projet' })
+    assert.equal(await asked.count(), 1)
+    await asked.getByRole('button', { name: /Atelier vélo/ }).click()
+    const idea = marks(page, 'kept', 'idée')
+    assert.match(await seen(idea), /→ Atelier vélo/)
+    await page.getByRole('status').getByRole('button', { name: 'Annuler' }).click()
+    assert.doesNotMatch(await seen(idea), /→/)
+    await pick(page, 'la pompe est là', 'demande')
+    assert.match(await seen(marks(page, 'kept', 'a pompe est là')), /→ Atelier vélo/)
+    assert.equal(await page.locator('.alike').count(), 0)
+  })
+
   it('another kind of the pick takes back what it taught', async () => {
     const fresh = await box.keeper(WIDE)
     await fresh.goto('/cueillette')

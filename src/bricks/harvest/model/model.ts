@@ -6,6 +6,7 @@ import { cueCommands } from './cues.ts'
 import { forgetHarvest } from './forgetting.ts'
 import { harvestNotes } from './harvest-notes.ts'
 import { unshowHarvest } from './hidden-again.ts'
+import { joiningCommands } from './joining.ts'
 import { mend } from './mending.ts'
 import { stripsOf } from './people.ts'
 import { pickPiece } from './picking.ts'
@@ -21,6 +22,7 @@ export const model: BrickModel<typeof fr> = {
   ...tables,
   commands: [
     harvestNotes,
+    ...joiningCommands,
     ...readingCommands,
     pickPiece,
     mendMeeting,

@@ -105,7 +105,7 @@ export const pickPiece: Command<Words> = {
       ...(forget.length > 0 ? { forget } : {}),
       next: placeOf(of.id, {
         from: picked.from,
-        ...(picked.cut ? { open: proposed } : { mark: proposed }),
+        ...(picked.cut ? { open: proposed } : { mark: proposed, picked: proposed }),
       }),
       said: picked.person
         ? say('reading.pickedPerson', picked.title)

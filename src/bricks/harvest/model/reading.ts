@@ -3,12 +3,11 @@ import type { Decision, Draft, Forgetting, Undo } from '../../../contract/decisi
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { proposalChange } from '../../../contract/records/drafts.ts'
-import { harvest, proposal } from '../../../contract/records/own-records.ts'
+import { harvest } from '../../../contract/records/own-records.ts'
 import { type Input, one, texts } from '../../../core/form/input.ts'
-import type { Value } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { joined, OF_ITS_OWN } from './own.ts'
-import { PANEL, type PanelChanges, panelChanges, repointed } from './panel.ts'
+import { PANEL, type PanelChanges, panelChanges } from './panel.ts'
 import { MERGED, NOBODY } from './people.ts'
 import { piecesOf } from './pieces.ts'
 import { sameAlready } from './same.ts'
@@ -35,6 +34,10 @@ export const ACT = {
   /** A kind and a stretch of the text: *ce nom est celui d'un groupe*. */
   name: 'nom',
   nobody: 'personne',
+  /** A proposal, and the home record of what it is for. */
+  tie: 'va-avec',
+  /** The same, to be tied no more. */
+  untie: 'va-sans',
   /** Somebody, and the home record of who they are too: *c'est Denis Faure*. */
   same: 'la-meme',
 } as const
@@ -46,6 +49,7 @@ export const PATHS = {
   back: '/cueillette/remettre',
   pick: '/cueillette/prendre',
   nobody: '/cueillette/personne',
+  tie: '/cueillette/lier',
   split: '/cueillette/en-deux',
   merge: '/cueillette/en-un',
   meeting: '/cueillette/rencontre',
@@ -60,7 +64,7 @@ const named = (input: Input): readonly string[] => [
 ]
 const ID_LENGTH = 26
 
-type Reading = Readonly<{
+export type NotesReading = Readonly<{
   of: NonNullable<ReturnType<typeof found>>
   all: readonly Piece[]
   open: PanelChanges
@@ -76,20 +80,23 @@ type Place = Readonly<{
   from?: number | null
   mark?: string | undefined
   open?: string | undefined
+  /** What was just picked: the page asks what it is for. */
+  picked?: string | undefined
 }>
-export const placeOf = (of: string, { from, mark, open }: Place): string =>
-  `${leafAddress(of, leafOf(from ?? 0), open)}` +
+export const placeOf = (of: string, { from, mark, open, picked }: Place): string =>
+  `${leafAddress(of, leafOf(from ?? 0), open, picked)}` +
   `${open === undefined ? (mark === undefined ? '' : `#m-${mark}`) : '#panneau'}`
 
 /** The address of a leaf of the notes; `open`: with the panel of this piece. */
-export function leafAddress(of: string, leaf: number, open?: string): string {
+export function leafAddress(of: string, leaf: number, open?: string, picked?: string): string {
   const asked = [
     ...(leaf > 0 ? [`suite=${leaf}`] : []),
     ...(open === undefined ? [] : [`ouvert=${open}`]),
+    ...(picked === undefined ? [] : [`pris=${picked}`]),
   ]
   return `/cueillette/${of}${asked.length > 0 ? `?${asked.join('&')}` : ''}`
 }
-const placeAt = (of: string, piece: Piece | undefined): string =>
+export const placeAt = (of: string, piece: Piece | undefined): string =>
   placeOf(of, { from: piece?.from ?? null, mark: piece?.id })
 
 /**
@@ -97,11 +104,11 @@ const placeAt = (of: string, piece: Piece | undefined): string =>
  *
  * Shape   `act`: what it writes beside, where it goes on, and how it is undone.
  */
-function reading(
+export function reading(
   name: string,
   path: string,
   act: (
-    reading: Reading,
+    reading: NotesReading,
     input: Input,
     context: Readonly<{ read: Reader; at: CommandContext }>,
   ) => Readonly<{
@@ -141,7 +148,7 @@ export const leaveUndo = (of: string, id: string): Undo => ({
   input: { id: of, [ACT.piece]: id },
   words: say('undo.undo'),
 })
-const back = (of: string, ids: readonly string[]): Readonly<{ undo: Undo }> => ({
+export const back = (of: string, ids: readonly string[]): Readonly<{ undo: Undo }> => ({
   undo: {
     path: PATHS.back,
     input: { id: of, [ACT.piece]: ids.join(' ') },
@@ -150,7 +157,7 @@ const back = (of: string, ids: readonly string[]): Readonly<{ undo: Undo }> => (
 })
 
 /** Pieces that an act may still touch: what is shown is taken off by its own button. */
-const open = ({ all }: Reading, input: Input): readonly Piece[] => {
+const open = ({ all }: NotesReading, input: Input): readonly Piece[] => {
   const ids = new Set(named(input))
   return all.filter(one => ids.has(one.id) && one.state !== 'shown')
 }
@@ -266,108 +273,7 @@ const nobody = reading('nobody', PATHS.nobody, (page, input) => {
   }
 })
 
-/**
- * *C'est la même chose*: one piece of two. What the other lacks it takes, the ties first; this one
- * is left. *Annuler* is there when nothing moved: else it would leave with the other what was this
- * one's.
- */
-const merge = reading('mergePieces', PATHS.merge, (page, input, { read }) => {
-  const piece = page.all.find(one => one.id === openOf(input))
-  const other = page.all.find(one => one.piece === mergedWith(input))
-  if (
-    !piece ||
-    !other ||
-    other === piece ||
-    piece.state === 'shown' ||
-    piece.person !== other.person
-  )
-    return { drafts: [], next: placeOf(page.of.id, {}) }
-  const type = read.types.get(other.of ?? '')
-  const [mine, theirs] = [piece, other].map(
-    (one): Readonly<Record<string, Value>> =>
-      (read.types.get(one.of ?? '') &&
-        read.one(read.types.get(one.of ?? '')!, one.piece ?? '', 'home')) ??
-      {},
-  ) as [Readonly<Record<string, Value>>, Readonly<Record<string, Value>>]
-  const lacking =
-    type && piece.of === other.of && other.state !== 'shown'
-      ? Object.entries(mine).filter(
-          ([name, value]) =>
-            type.fields[name] !== undefined && value !== null && (theirs[name] ?? null) === null,
-        )
-      : []
-  const ties = [...(other.ties ?? []), ...(piece.ties ?? [])].filter(
-    tie => !tie.endsWith(`:${other.piece}`),
-  )
-  const moved = repointed(read, piece, other.piece ?? '')
-  const isWhole = lacking.length === 0 && moved.length === 0 && (piece.ties ?? []).length === 0
-  return {
-    drafts: [
-      ...(lacking.length > 0
-        ? [
-            {
-              type: other.of ?? '',
-              record: other.piece ?? '',
-              fields: Object.fromEntries(lacking),
-              space: 'home' as const,
-            },
-          ]
-        : []),
-      ...moved,
-      proposalChange(other.id, { ties: [...new Set(ties)], byHand: true }),
-      proposalChange(piece.id, { state: 'refused', why: MERGED }),
-    ],
-    next: placeAt(page.of.id, other),
-    ...(isWhole ? back(page.of.id, [piece.id]) : { said: say('reading.merged') }),
-  }
-})
-const openOf = (input: Input): string =>
-  one(input, ACT.same).split(' ')[0] || one(input, PANEL.open)
-const mergedWith = (input: Input): string =>
-  one(input, ACT.same).split(' ')[1] ?? one(input, PANEL.merged)
-
-/** *En faire deux*: the same words say two things. The second opens, for its own title. */
-const split = reading('splitPiece', PATHS.split, (page, input, { read, at }) => {
-  const piece = page.all.find(one => one.id === openOf(input))
-  const type = read.types.get(piece?.of ?? '')
-  const row = type && piece?.piece ? read.one(type, piece.piece, 'home') : undefined
-  if (!piece || !type || !row || piece.person === true || piece.state === 'shown')
-    return { drafts: [], next: placeOf(page.of.id, {}) }
-  const [record, proposed] = [at.newId(), at.newId()]
-  const fields = Object.entries({ ...row }).filter(
-    ([name, value]) => type.fields[name] !== undefined && value !== null,
-  )
-  return {
-    drafts: [
-      { type: type.name, record, fields: Object.fromEntries(fields) as Values, space: 'home' },
-      {
-        type: proposal.name,
-        record: proposed,
-        fields: {
-          of: type.name,
-          piece: record,
-          sentBy: 'harvest',
-          state: 'kept',
-          harvest: page.of.id,
-          from: piece.from ?? 0,
-          till: piece.till ?? 0,
-          certainty: 1,
-          person: false,
-          ties: piece.ties ?? [],
-          byHand: true,
-        },
-      },
-    ],
-    next: placeOf(page.of.id, { from: piece.from, open: proposed }),
-    said: say('reading.splitSaid'),
-    undo: leaveUndo(page.of.id, proposed),
-  }
-})
-type Values = Readonly<Record<string, Value>>
-
 export const readingCommands: readonly Command<Words>[] = [
-  merge,
-  split,
   keepPiece,
   leavePiece,
   putBack,

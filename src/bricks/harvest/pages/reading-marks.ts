@@ -30,8 +30,10 @@ export const act = ({ path, name, value, words, label }: Act, look = ''): Html =
 /**
  * What stands beside its words: the kind, the title, what it is for. Its title opens it; one tap
  * keeps it, one leaves it.
+ *
+ * Shape   `subjects`: what it may be for, to be asked.
  */
-export function markOf(kit: Kit, one: ReadPiece): Html {
+export function markOf(kit: Kit, one: ReadPiece, subjects: readonly ReadPiece[] = []): Html {
   const w = reviewWords(kit.request.lang).reading
   const kind = kindWord(kit, one.type)
   const id = one.piece.id
@@ -83,9 +85,28 @@ export function markOf(kit: Kit, one: ReadPiece): Html {
       ${aside(kit, one, one.ink === 'left' ? '' : w[one.ink])}
       <p class="do">${acts}</p>
       ${alikeOf(one, w)}
+      ${forWhich(one, subjects, w)}
     </li>
   `
 }
+
+/** *Pour quel projet ?* One press for each that it may be for, the likeliest first. */
+const forWhich = (one: ReadPiece, subjects: readonly ReadPiece[], w: Reading): Html | false =>
+  subjects.length > 0 &&
+  html`
+    <p class="alike">
+      ${w.forWhich}
+      ${subjects.map(of =>
+        act({
+          path: PATHS.tie,
+          name: ACT.tie,
+          value: `${one.piece.id} ${of.piece.piece}`,
+          words: html`<bdi>${of.title}</bdi>`,
+          label: `${w.forWhich} ${of.title}`,
+        }),
+      )}
+    </p>
+  `
 
 /** *Les 4 autres lignes comme celle-ci aussi ?* What a pick proposed, kept or left by one press. */
 function alikeOf({ alike }: ReadPiece, w: Reading): Html | false {

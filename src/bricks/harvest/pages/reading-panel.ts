@@ -14,19 +14,25 @@ import { alreadyThere } from '../model/same.ts'
 import type { fr } from '../words/fr.ts'
 import { reviewWords } from '../words/words.ts'
 import { act, kindWord } from './reading-marks.ts'
-import { isFree, type ReadPiece } from './reading-pieces.ts'
+import { isFree, type ReadPiece, subjectsFor } from './reading-pieces.ts'
 
 /** The kinds that a sentence may be, by key: `1` to `8`, then those that are rarer. */
 export const KINDS = cue.fields.kind.choices
 export const RARER = ['place', 'voice', 'reference'] as const
 
 type Piece = ReturnType<typeof piecesOf>[number]
-type Around = Readonly<{ read: Reader; all: readonly Piece[]; pieces: readonly ReadPiece[] }>
+/** Shape   `starts`: where the parts of the text begin. */
+type Around = Readonly<{
+  read: Reader
+  all: readonly Piece[]
+  pieces: readonly ReadPiece[]
+  starts: readonly number[]
+}>
 
 /**
  * The panel of a piece: everything of it is mended here, and nothing of the page around is lost.
  */
-export function panelOf(kit: Kit, one: ReadPiece, { read, all, pieces }: Around): Html {
+export function panelOf(kit: Kit, one: ReadPiece, { read, all, pieces, starts }: Around): Html {
   const words = reviewWords(kit.request.lang)
   const w = words.reading
   const id = one.piece.id
@@ -68,7 +74,7 @@ export function panelOf(kit: Kit, one: ReadPiece, { read, all, pieces }: Around)
       ${hidden({ [PANEL.open]: id, [PANEL.before]: panelBefore(given, all, one.piece) })}
       ${kindChoice(kit, one, read)}
       ${kit.fields(one.type, one.row, asked, aboutOthers(one.type, w))}
-      ${ties(kit, one, { all, others })}
+      ${ties(kit, one, { all, others, starts })}
       ${sameChoice(kit, one, read)}
       ${buttons}
       <details>
@@ -115,13 +121,17 @@ function kindChoice(kit: Kit, one: ReadPiece, read: Reader): Html {
   })
 }
 
-type Others = Readonly<{ all: readonly Piece[]; others: readonly ReadPiece[] }>
-/** *Pour quel projet, avec qui*: among what the same notes hold. */
-function ties(kit: Kit, one: ReadPiece, { all, others }: Others): Html {
+type Others = Readonly<{
+  all: readonly Piece[]
+  others: readonly ReadPiece[]
+  starts: readonly number[]
+}>
+/** *Pour quel projet, avec qui*: among what the same notes hold, the likeliest first. */
+function ties(kit: Kit, one: ReadPiece, { all, others, starts }: Others): Html {
   const w = reviewWords(kit.request.lang).reading
   const tied = tiedTo(all, one.piece)
   const may = others.filter(other => tieBetween(endOf(one.piece), endOf(other.piece)))
-  const subjects = may.filter(other => isSubject(other.piece))
+  const subjects = subjectsFor(one, others, starts)
   const people = may.filter(other => other.type.name === 'actor')
   const subject = (other: ReadPiece) =>
     option(other.piece.piece!, other.title, tied.has(other.piece.piece!))

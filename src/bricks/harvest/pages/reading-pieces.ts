@@ -4,7 +4,8 @@ import { fieldFor, type RecordType } from '../../../core/schema.ts'
 import type { Finding } from '../../../text/guard/guard.ts'
 import { inkOf, type RuleCounts } from '../../../text/harvest/ink.ts'
 import type { ReadBlock } from '../../../text/harvest/pieces.ts'
-import { isSubject, tiedTo } from '../model/panel.ts'
+import { likeliestFirst, tieBetween } from '../../../text/harvest/ties.ts'
+import { endOf, isSubject, tiedTo } from '../model/panel.ts'
 import { NOBODY } from '../model/people.ts'
 import type { piecesOf } from '../model/pieces.ts'
 import { TAUGHT, taughtBy } from '../model/teaching.ts'
@@ -104,6 +105,28 @@ export function readPieces(
 /** Proposed, of nobody, and held back by nothing. */
 export const isFree = ({ ink, person, named, held }: ReadPiece): boolean =>
   (ink === 'proposed' || ink === 'perhaps') && !person && named === undefined && held.length === 0
+
+/**
+ * What a piece may be for, the likeliest first.
+ *
+ * Shape   `starts`: where the parts of the text begin.
+ */
+export const subjectsFor = (
+  one: ReadPiece,
+  pieces: readonly ReadPiece[],
+  starts: readonly number[],
+): readonly ReadPiece[] => {
+  const may = pieces.filter(
+    other =>
+      isSubject(other.piece) &&
+      other.piece.id !== one.piece.id &&
+      other.ink !== 'left' &&
+      other.title !== '' &&
+      tieBetween(endOf(one.piece), endOf(other.piece)) !== undefined,
+  )
+  const places = may.map(of => ({ of, kind: of.type.name, from: of.from }))
+  return likeliestFirst(one.from, places, starts).map(({ of }) => of)
+}
 
 /** Who does it, as this box alone knows. */
 export const whoOf = ({ type, row }: ReadPiece): string => {

@@ -12,7 +12,7 @@ import { composed } from '../../../text/harvest/composed.ts'
 import { sameAs } from '../../../text/harvest/mask.ts'
 import { notesPage } from '../../../text/harvest/page.ts'
 import { type UnknownName, unknownNames } from '../../../text/harvest/picked.ts'
-import { readBlocks } from '../../../text/harvest/pieces.ts'
+import { type ReadBlock, readBlocks } from '../../../text/harvest/pieces.ts'
 import { eraseForm, post } from '../../../ui/post.ts'
 import { mistakesIn, said } from '../../../ui/say.ts'
 import { cuesAddress } from '../model/cues.ts'
@@ -24,14 +24,16 @@ import { unagreedOf } from '../model/unagreed.ts'
 import type { fr } from '../words/fr.ts'
 import { reviewWords } from '../words/words.ts'
 import { meetingPart, peoplePart, showings, showPart } from './reading-around.ts'
+import { kindBar, nameAsked } from './reading-kinds.ts'
 import { act, markOf } from './reading-marks.ts'
-import { KINDS, panelOf, RARER } from './reading-panel.ts'
+import { panelOf } from './reading-panel.ts'
 import {
   partsOf,
   type ReadPart,
   type ReadPiece,
   type ReadRow,
   readPieces,
+  subjectsFor,
 } from './reading-pieces.ts'
 import { seenText } from './source-text.ts'
 
@@ -77,6 +79,7 @@ function readingLeaf(kit: Kit, read: Reader, w: typeof fr): Leaf | undefined {
     opened,
     text,
     names: namesAsked(read, of, text, pieces),
+    blocks: readBlocks(text),
   }
   const token = opened
     ? kit.form({ type: opened.type.name, id: opened.piece.piece!, space: 'home' })
@@ -190,13 +193,16 @@ type Room = Readonly<{
   opened: ReadPiece | undefined
   text: string
   names: readonly UnknownName[]
+  blocks: readonly ReadBlock[]
 }>
+/** Where the parts of the text begin: its titles. */
+const startsIn = ({ blocks }: Room): readonly number[] =>
+  blocks.filter(block => block.heading > 0).map(block => block.from)
 
 /** One leaf of the text: its parts, and the way to the leaves around. */
 function pageOf(room: Room, leaf: number): Html {
-  const { kit, of, text, pieces } = room
+  const { kit, of, text, pieces, blocks } = room
   const w = reviewWords(kit.request.lang).reading
-  const blocks = readBlocks(text)
   const parts = partsOf(
     blocks,
     pieces.filter(one => !one.person),
@@ -219,7 +225,7 @@ function partOf(room: Room, part: ReadPart): Html {
   // What a pick proposed is kept beside that pick.
   const perhaps = free.filter(one => one.ink === 'perhaps' && !isTaught(one.piece))
   const keep = (some: readonly ReadPiece[], words: (n: number) => string) =>
-    some.length > 1 &&
+    some.length > 0 &&
     act({
       path: PATHS.keep,
       name: ACT.piece,
@@ -227,8 +233,12 @@ function partOf(room: Room, part: ReadPart): Html {
       words: words(some.length),
     })
   const all =
-    (sure.length > 1 || perhaps.length > 1) &&
-    html`<p class="all">${keep(sure, w.keepPart)} ${keep(perhaps, w.keepPerhaps)}</p>`
+    (sure.length > 0 || perhaps.length > 1) &&
+    html`
+      <p class="all">
+        ${keep(sure, w.keepPart)} ${perhaps.length > 1 && keep(perhaps, w.keepPerhaps)}
+      </p>
+    `
   const rows = grouped(part.rows).map(some =>
     isBeside(some[0]!) ? furniture(room, some) : rowOf(room, some[0]!),
   )
@@ -255,7 +265,9 @@ function rowOf(room: Room, { block, pieces }: ReadRow): Html {
     .join(' ')
   const asked = names.filter(one => one.from >= block.from && one.from < block.to)
   const marks = html`
-    ${pieces.filter(one => one !== opened && one.ink !== 'left').map(one => markOf(kit, one))}
+    ${pieces
+      .filter(one => one !== opened && one.ink !== 'left')
+      .map(one => markOf(kit, one, subjectsAsked(room, one)))}
     ${asked.map(one => nameAsked(kit, one))}
   `
   const left = pieces.filter(one => one.ink === 'left' && one !== opened)
@@ -270,7 +282,9 @@ function rowOf(room: Room, { block, pieces }: ReadRow): Html {
       </span><br>
     `
   const panel =
-    opened && pieces.includes(opened) && panelOf(kit, opened, { read, all, pieces: room.pieces })
+    opened &&
+    pieces.includes(opened) &&
+    panelOf(kit, opened, { read, all, pieces: room.pieces, starts: startsIn(room) })
   return html`
     <div class="row">
       <p class="${look}">${by}<bdi>${words}</bdi></p>
@@ -279,6 +293,14 @@ function rowOf(room: Room, { block, pieces }: ReadRow): Html {
     </div>
   `
 }
+
+/** So many are asked about: the panel has the others. */
+const MOST_SUBJECTS = 3
+/** *Pour quel projet ?* Of what was just picked, where no rule tied it. */
+const subjectsAsked = (room: Room, one: ReadPiece): readonly ReadPiece[] =>
+  room.kit.request.query['pris'] === one.piece.id && one.ink === 'kept' && one.subject === undefined
+    ? subjectsFor(one, room.pieces, startsIn(room)).slice(0, MOST_SUBJECTS)
+    : []
 
 /** A row of a table without its bars, as long as it was: scripts count its letters. */
 const rowSaid = (words: string): string =>
@@ -333,60 +355,4 @@ function sentenceOf(
   const ink = (['kept', 'shown', 'proposed', 'perhaps'] as const).find(one => inks.has(one))
   return html`<input type="radio" name="${ACT.sentence}" value="${from}-${to}" id="s-${from}"><label
     for="s-${from}"${ink && html` class="${ink}"`}>${seenText(said(text.slice(from, to)))}</label> `
-}
-
-/** *Canson : qui est-ce ?* Never ticked: a question, with its answers. */
-function nameAsked(kit: Kit, { name, from, to }: UnknownName): Html {
-  const w = reviewWords(kit.request.lang).reading
-  const is = (kind: 'actor' | 'place' | 'person'): Html =>
-    act({
-      path: PATHS.pick,
-      name: ACT.name,
-      value: `${kind} ${from}-${to}`,
-      words: w.kinds[kind],
-      label: `${name} : ${w.kinds[kind]}`,
-    })
-  return html`
-    <li class="asked">
-      <p>${w.who(name)}</p>
-      <p class="do">
-        ${is('actor')} ${is('place')} ${is('person')}
-        ${act({
-          path: PATHS.nobody,
-          name: ACT.nobody,
-          value: name,
-          words: w.nobody,
-          label: `${name} : ${w.nobody}`,
-        })}
-      </p>
-    </li>
-  `
-}
-
-/** The eight kinds of a chosen sentence, by key, then the rarer ones. */
-function kindBar(kit: Kit, read: Reader): Html {
-  const w = reviewWords(kit.request.lang).reading
-  const words: Readonly<Record<string, string>> = w.kinds
-  const is = (kind: string, key?: number): Html =>
-    act(
-      {
-        path: PATHS.pick,
-        name: ACT.kind,
-        value: kind,
-        words: html`${key !== undefined && html`<kbd>${key}</kbd> `}${words[kind] ?? kind}`,
-      },
-      key === undefined ? 'rarer' : '',
-    )
-  const known = (kind: string): boolean => read.types.has(kind)
-  return html`
-    <div class="kinds no-print" id="genres">
-      <p>${w.choose}</p>
-      <p class="do">
-        ${KINDS.map((kind, at) => known(kind) && is(kind, at + 1))}
-        ${RARER.map(kind => known(kind) && is(kind))}
-        ${known('actor') && is('person')}
-        ${act({ path: PATHS.open, name: ACT.kind, value: '', words: w.none }, 'rarer')}
-      </p>
-    </div>
-  `
 }

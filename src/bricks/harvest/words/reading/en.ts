@@ -61,6 +61,8 @@ export const en: typeof fr = {
   alike: (n: number) =>
     n === 1 ? 'And the other line like this one?' : `And the ${n} other lines like this one?`,
   alikeYes: 'yes, keep',
+  forWhich: 'For which project?',
+  tied: 'They are tied.',
   left: (n: number) => counted(n, 'piece left', 'pieces left'),
   done: 'Done.',
   keptNow: (n: number) => counted(n, 'piece kept.', 'pieces kept.'),

@@ -65,6 +65,8 @@ export const fr = {
       ? 'Et l’autre ligne comme celle-ci\u00a0?'
       : `Et les ${n} autres lignes comme celle-ci\u00a0?`,
   alikeYes: 'oui, garder',
+  forWhich: 'Pour quel projet\u00a0?',
+  tied: 'C’est lié.',
   left: (n: number) => counted(n, 'passage laissé', 'passages laissés'),
   done: 'C’est fait.',
   keptNow: (n: number) => counted(n, 'passage gardé.', 'passages gardés.'),
