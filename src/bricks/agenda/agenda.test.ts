@@ -90,6 +90,7 @@ test(
       ['Réparation', 'Foire', 'Bal'],
       'once a month is no habit that everybody knows',
     )
+    assert.match(text(home(box)), /Comme chaque semaine : Local , mercredi · Marché , jeudi/)
   },
 )
 

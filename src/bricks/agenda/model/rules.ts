@@ -99,26 +99,32 @@ export function unfolded<E extends Planned>(
     .slice(0, limit)
 }
 
+/** What stands on a board: `often`, each week or more, which everybody knows. */
+export type BoardLine = Readonly<{ key: string; day: string; time: string; isOften: boolean }>
+
 /**
  * The few lines of a board: what takes place once, or once a month and less, comes before what
- * comes back every week, which everybody knows and which would fill every line; what comes back is
- * there once, at its next time. In order of days.
+ * comes back every week, which would fill every line; what comes back is there once, at its next
+ * time. In order of days. `often`: what comes back every week and has no line.
  */
-export function forBoard<E extends Planned>(
-  coming: readonly Occurrence<E>[],
+export function forBoard<L extends BoardLine>(
+  coming: readonly L[],
   most: number,
-): readonly Occurrence<E>[] {
-  const first = [...new Map([...coming].reverse().map(one => [one.event.id, one])).values()].sort(
-    inOrder,
-  )
-  const [seldom, often] = [
-    first.filter(one => !isOften(one.event)),
-    first.filter(one => isOften(one.event)),
-  ]
-  return [...seldom, ...often].slice(0, most).sort(inOrder)
+): Readonly<{ lines: readonly L[]; often: readonly L[] }> {
+  const at = ({ day, time, key }: BoardLine): string => `${day} ${time} ${key}`
+  const sorted = coming.toSorted((a, b) => (at(a) < at(b) ? -1 : 1))
+  const first = sorted.filter((one, i) => sorted.findIndex(({ key }) => key === one.key) === i)
+  const seldom = first.filter(one => !one.isOften)
+  const often = first.filter(one => one.isOften)
+  const shown = new Set([...seldom, ...often].slice(0, most))
+  return {
+    lines: first.filter(one => shown.has(one)),
+    often: often.filter(one => !shown.has(one)),
+  }
 }
 
-const isOften = ({ recurs }: Planned): boolean => /FREQ=(DAILY|WEEKLY)/.test(recurs ?? '')
+/** Whether an event comes back each week or more. */
+export const isOften = ({ recurs }: Planned): boolean => /FREQ=(DAILY|WEEKLY)/.test(recurs ?? '')
 
 /**
  * The occurrence that goes on this day, or the next one after it, cancelled ones passed over;

@@ -109,6 +109,18 @@ export function eventLine(one: Occurrence<EventRow>, kit: Kit, read: Reader, wor
   return dayItem(item, kit.request.lang)
 }
 
+/** A line of another brick, such as a meeting that is to come. */
+export const otherLine = (one: AgendaLine, lang: Request['lang']): Html =>
+  dayItem(
+    {
+      ...one,
+      where: [one.where, one.time && sayTimes(one.time, one.until, lang)]
+        .filter(Boolean)
+        .join(', '),
+    },
+    lang,
+  )
+
 /** An agenda's line with its last day, for what lasts several. */
 export type SpanLine = AgendaLine & Readonly<{ lastDay?: string }>
 

@@ -29,7 +29,7 @@ import { event } from '../model/records.ts'
 import { AHEAD_DAYS, isWaiting, nextOf, type Occurrence, onlyDate, weekOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { dateNote, datePage, datesPart, restsOf } from './dates.ts'
-import { eventLine, whereOf } from './line.ts'
+import { eventLine, otherLine, whereOf } from './line.ts'
 import { partsPage, partsPart } from './parts.ts'
 
 type Words = typeof fr
@@ -135,19 +135,10 @@ function linesOf(
     time: one.event.startsAt ?? '',
     line: eventLine(one, kit, read, words),
   }))
-  const { lang } = kit.request
   const more = others.map(one => ({
     day: one.day,
     time: one.time ?? '',
-    line: dayItem(
-      {
-        ...one,
-        where: [one.where, one.time && sayTimes(one.time, one.until, lang)]
-          .filter(Boolean)
-          .join(', '),
-      },
-      lang,
-    ),
+    line: otherLine(one, kit.request.lang),
   }))
   if (more.length === 0) return own
   const key = ({ day, time }: Line): string => `${day} ${time}`

@@ -3,33 +3,48 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, MapPoint, Slots } from '../../../contract/slots.ts'
 import { CHANGED_DATES, changesIn } from '../../../core/calendar/event-dates.ts'
-import { dayAfter, dayPlain, sayTime } from '../../../text/days.ts'
-import { notices } from '../../../ui/board.ts'
+import { dayAfter, dayNear, dayPlain, sayTime } from '../../../text/days.ts'
+import { notices, POINT } from '../../../ui/board.ts'
 import { agendaHarvest } from '../model/harvest.ts'
 import { ALL, between } from '../model/read.ts'
 import { event, eventDate } from '../model/records.ts'
-import { AHEAD_DAYS, forBoard, isHeld } from '../model/rules.ts'
+import { AHEAD_DAYS, type BoardLine, forBoard, isHeld, isOften } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { dateNote } from './dates.ts'
-import { agendaLine, eventLine } from './line.ts'
+import { agendaLine, eventLine, otherLine } from './line.ts'
 import { watch } from './watch.ts'
 
 type Words = typeof fr
 const ON_THE_BOARD = 3
 const TODAY = 3
+const MOST_OFTEN = 4
 const MOST_LINES = 5_000
 const MOST_ON_MAP = 300
 
-/** What begins after today: what takes place today is said at the top of the page. */
+type HomeLine = BoardLine & Readonly<{ line: () => Html; title: string; href: string }>
+
+/** What begins after today, meetings too: what takes place today is said at the top of the page. */
 function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
-  const soon = between(
-    read,
-    ALL,
-    { from: dayAfter(kit.request.today, 1), to: dayAfter(kit.request.today, AHEAD_DAYS) },
-    200,
-  ).filter(one => one.day > kit.request.today)
-  if (soon.length === 0) return []
-  const lines = forBoard(soon, ON_THE_BOARD).map(one => eventLine(one, kit, read, words))
+  const { today, lang } = kit.request
+  const days = { from: dayAfter(today, 1), to: dayAfter(today, AHEAD_DAYS) }
+  const own = between(read, ALL, days, 200)
+    .filter(one => one.day > today)
+    .map((one): HomeLine => {
+      const { event: row, day } = one
+      return {
+        ...{ key: row.id, day, time: row.startsAt ?? '', isOften: isOften(row) },
+        ...{ title: row.title ?? '', href: `/agenda/${row.id}` },
+        line: () => eventLine(one, kit, read, words),
+      }
+    })
+  const others = kit.agenda(days.from, days.to, 'agenda').map(
+    (one): HomeLine => ({
+      ...{ key: one.id, day: one.day, time: one.time ?? '', isOften: false },
+      ...{ title: one.title, href: one.href, line: () => otherLine(one, lang) },
+    }),
+  )
+  const { lines, often } = forBoard([...own, ...others], ON_THE_BOARD)
+  if (lines.length === 0) return []
   return [
     {
       order: 30,
@@ -37,10 +52,26 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
       side: 'agenda',
       title: words.soon,
       more: { href: '/agenda', words: words.more },
-      body: notices(lines),
+      body: html`
+        ${notices(lines.map(one => one.line()))}
+        ${often.length > 0 && oftenLine(often.slice(0, MOST_OFTEN), kit, words)}
+      `,
     },
   ]
 }
+
+/** *Comme chaque semaine : Le marché, jeudi · Le local ouvre, mercredi*. */
+const oftenLine = (often: readonly HomeLine[], { request }: Kit, words: Words): Html =>
+  html`
+    <p class="where">${words.often}${words.colon}${often.map(
+      ({ title, href, day }, i) =>
+        html`${i > 0 && POINT}<a href="${href}">${title}</a>, ${dayNear(
+          day,
+          request.lang,
+          request.today,
+        )}`,
+    )}</p>
+  `
 
 function today(kit: Kit, read: Reader, words: Words): readonly Html[] {
   return between(read, ALL, { from: kit.request.today, to: kit.request.today }, TODAY).map(one => {

@@ -2,6 +2,7 @@ import { ofList, type WatchPanel, type WatchSource } from '../../../contract/box
 import { plainText } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { AgendaLine } from '../../../contract/slots.ts'
 import { dayAfter, dayLong, dayNear, sayTimes } from '../../../text/days.ts'
 import { ALL, answersTo, between, type EventRow } from '../model/read.ts'
 import { isHeld, type Occurrence } from '../model/rules.ts'
@@ -15,6 +16,24 @@ const AHEAD = 21
 const MOST_AHEAD = 200
 const MOST = 2
 
+type When = Readonly<{ day: string; time?: string | null; until?: string | null; id: string }>
+function whenOf({ day, time, until, id }: When, kit: Kit): Pick<WatchPanel, 'key' | 'lead'> {
+  const { lang, today, sure } = kit.request
+  const said = sure ? dayNear(day, lang, today) : dayLong(day, lang)
+  const at = time ? `, ${sayTimes(time, until, lang)}` : ''
+  return {
+    key: `${day.replaceAll('-', '')}${(time ?? '00:00').replace(':', '')}${id}`,
+    lead: said.charAt(0).toLocaleUpperCase(lang) + said.slice(1) + at,
+  }
+}
+
+/** A line of another brick, such as a meeting that is to come. */
+const otherPanel = (one: AgendaLine, kit: Kit): WatchPanel => ({
+  ...whenOf(one, kit),
+  title: one.title,
+  ...(one.where === '' || one.where === one.title ? {} : { under: one.where }),
+})
+
 /**
  * An event with its day said first. *Demain* is for a clock that was set; else the day is said in
  * full, as it was written.
@@ -22,15 +41,10 @@ const MOST = 2
 function panelOf(one: Occurrence<EventRow>, kit: Kit, read: Reader, words: Words): WatchPanel {
   const { event: row, day } = one
   const note = dateNote(one, kit.request, words)
-  const said = kit.request.sure
-    ? dayNear(day, kit.request.lang, kit.request.today)
-    : dayLong(day, kit.request.lang)
-  const time = row.startsAt ? `, ${sayTimes(row.startsAt, row.endsAt, kit.request.lang)}` : ''
   const where = plainText(whereOf(row, kit))
   const answers = row.minimum === null ? undefined : answersTo(read, row, one.of)
   return {
-    key: `${day.replaceAll('-', '')}${(row.startsAt ?? '00:00').replace(':', '')}${row.id}`,
-    lead: said.charAt(0).toLocaleUpperCase(kit.request.lang) + said.slice(1) + time,
+    ...whenOf({ day, time: row.startsAt, until: row.endsAt, id: row.id }, kit),
     title: !isHeld(one)
       ? words.struckTitle[one.cancelled ? 'cancelled' : 'moved'](row.title ?? '')
       : titleOf(row, answers, kit.request, words),
@@ -53,7 +67,15 @@ export function watch(kit: Kit, read: Reader, words: Words): readonly WatchSourc
   ).filter(one => one.day > kit.request.today)
   // What comes back each week is there once, at its next time.
   const once = [...new Map(soon.toReversed().map(one => [one.event.id, one])).values()]
-  const panels = once.map(one => panelOf(one, kit, read, words))
+  const others = kit.agenda(
+    dayAfter(kit.request.today, 1),
+    dayAfter(kit.request.today, AHEAD),
+    'agenda',
+  )
+  const panels = [
+    ...once.map(one => panelOf(one, kit, read, words)),
+    ...others.map(one => otherPanel(one, kit)),
+  ]
   return [
     { kind: 'soon', order: 30, side: 'agenda', label: words.soon, most: MOST, ...ofList(panels) },
   ]

@@ -84,6 +84,7 @@ export const en: typeof fr = {
   },
   menu: 'Diary',
   soon: 'Soon',
+  often: 'As every week',
   more: 'the diary',
   title: 'Diary',
   leadDays: days => `What is coming, in the next ${days} days.`,

@@ -89,6 +89,7 @@ export const fr = {
   },
   menu: 'Agenda',
   soon: 'Bientôt',
+  often: 'Comme chaque semaine',
   more: 'l’agenda',
   title: 'Agenda',
   leadDays: (days: string) => `Ce qui vient, dans les ${days} jours.`,

@@ -31,10 +31,31 @@ test('a meeting of a coming day stands in the agenda, and its page says when it 
   assert.doesNotMatch(await text('/agenda'), /Vieille soirée/)
   assert.match(await text(`/agenda?commune=${sail}`), /Assemblée du four/)
   assert.doesNotMatch(await text(`/agenda?commune=${boen}`), /Assemblée du four/)
+  // The first page has it among the events, and the screen of the bar too.
+  assert.match(await text('/'), /Bientôt .*Bal .*Assemblée du four au local, .*20\sh .*Loto/)
+  const agenda = bricks.find(one => one.name === 'agenda')
+  const [soon] = agenda?.slots?.watch?.(box.kit('/'), box.read, agenda.words.fr) ?? []
+  const panels = soon?.take(undefined, 9) ?? []
+  assert.deepEqual(
+    panels.map(one => one.title),
+    ['Bal', 'Assemblée du four', 'Loto'],
+  )
   const page = await text(`/idees/reunions/${id}`)
   assert.match(page, /Elle a lieu le /)
   assert.doesNotMatch(page, /Vous y étiez/)
   assert.match(await text(`/idees/reunions/${past}`), /Vous y étiez/)
+})
+
+test('a meeting of today is said at the top of the first page, until something is noted of it', {
+  skip: lacking('initiative'),
+}, async () => {
+  using box = testBox()
+  const today = box.today(box.now())
+  const id = box.bring('meeting', { title: 'Assemblée du four', date: today, startsAt: '20:00' })
+  const home = async () => (await box.visitor().get('/')).text
+  assert.match(await home(), /Assemblée du four à 20\sh/)
+  box.bring('initiative', { title: 'Le four', notedAt: id })
+  assert.doesNotMatch(await home(), /Assemblée du four à 20\sh/)
 })
 
 test('the first page tells the newest meeting of the week, and none that gave nothing', {

@@ -3,7 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import type { Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
-import { dayAfter, dayPlain, numberWord, onDay } from '../../../text/days.ts'
+import { dayAfter, dayPlain, numberWord, onDay, sayTime } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { WHO_COUNTS } from '../model/commands-people.ts'
 import { meetingsHarvest } from '../model/harvest.ts'
@@ -143,6 +143,24 @@ function lastMeeting({ request }: Kit, read: Reader, words: MeetingWords): reado
   ]
 }
 
+/** *Assemblée du four à 20 h*: a meeting of today of which nothing is noted yet. */
+function meetingToday({ request }: Kit, read: Reader, words: MeetingWords): readonly Html[] {
+  const { today, lang } = request
+  return read
+    .list(meeting, {
+      where: 'date = ?',
+      with: [today],
+      order: "coalesce(startsAt, ''), id",
+      limit: MOST_TODAY,
+    })
+    .filter(row => outcomesOf(read, row.id).length === 0)
+    .map(({ id, title, startsAt }) => {
+      const said = startsAt ? words.todayAt(title ?? '', sayTime(startsAt, lang)) : (title ?? '')
+      return html`<a href="${PATH}/reunions/${id}">${said}</a>`
+    })
+}
+const MOST_TODAY = 3
+
 const EVENING = '18:00'
 /** * au local*, *, Salle des fêtes*: after a day. */
 const toldAt = (where: string): string =>
@@ -173,7 +191,10 @@ const comingMeetings: NonNullable<Slots<MeetingWords>['agenda']> = (kit, read, _
 export const slots: Slots<MeetingWords> = {
   agenda: comingMeetings,
   waits,
-  today: lastMeeting,
+  today: (kit, read, words) => [
+    ...meetingToday(kit, read, words),
+    ...lastMeeting(kit, read, words),
+  ],
   menu: words => [{ order: 50, href: PATH, words: words.title }],
   done: (kit, read, words) =>
     [...tasksDone(kit.request, read, words), ...ideasDone(kit.request, read, words)]

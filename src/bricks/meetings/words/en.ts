@@ -156,6 +156,7 @@ export const en: typeof fr = {
   became: idea => `An idea made its way: ${idea}`,
   readBack: (by: number, of: number) =>
     of === by ? 'Notes read back by all those named.' : `Notes read back by ${by} of ${of}.`,
+  todayAt: (title, time) => `${title} at ${time}`,
   metToday: 'today',
   metTonight: 'this evening',
   metYesterday: 'yesterday',

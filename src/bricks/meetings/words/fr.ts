@@ -166,6 +166,7 @@ export const fr = {
     of === by
       ? 'Notes relues par toutes les personnes nommées.'
       : `Notes relues par ${by} sur ${of}.`,
+  todayAt: (title: string, time: string) => `${title} à ${time}`,
   metToday: 'aujourd’hui',
   metTonight: 'ce soir',
   metYesterday: 'hier',
