@@ -5,7 +5,7 @@ import { byContact, byHost, type PieceMention } from './hosts.ts'
 import { byWord, UNDER, underSubjects } from './links-under.ts'
 import { plainOf, sameAs } from './mask.ts'
 import { blockAt, type NotesPage } from './page.ts'
-import { namedIn } from './private.ts'
+import { isName, namedIn } from './private.ts'
 import { type TieEnd, tieBetween, tieOf } from './ties.ts'
 
 /** A tie between two pieces, by their places in the list of what was kept. */
@@ -55,21 +55,23 @@ function isOfAnother(clear: string, from: number): boolean {
 
 /** Names long enough to be looked for elsewhere in the page, and how many of them at most. */
 const [LONG, MOST] = [6, 150]
-/** Bodies, places and projects that are named again, far from where they were found. */
+/**
+ * Bodies, places and projects that are named again, far from where they were found; people too,
+ * whom no list holds, under the name that they have.
+ */
 function namedAgain(page: NotesPage, kept: readonly FoundWithMentions[]): readonly PieceMention[] {
   const again: PieceMention[] = []
-  const known = kept.flatMap((piece, at) =>
-    ['actor', 'initiative', 'place'].includes(piece.kind) &&
-    !isPerson(piece) &&
-    piece.title.length >= LONG
-      ? [{ at, name: plainOf(piece.title.replace(/’/g, "'")) }]
-      : [],
-  )
-  for (const { at, name } of known.slice(0, MOST)) {
+  const known = kept.flatMap((piece, at) => {
+    if (!['actor', 'initiative', 'place'].includes(piece.kind)) return []
+    const name = piece.title.replace(/’/g, "'")
+    if (isPerson(piece)) return isName(name, page.names) ? [] : [{ at, name, text: page.clear }]
+    return name.length >= LONG ? [{ at, name: plainOf(name), text: page.plain }] : []
+  })
+  for (const { at, name, text } of known.slice(0, MOST)) {
     for (
-      let from = page.plain.indexOf(name), n = 0;
+      let from = text.indexOf(name), n = 0;
       from >= 0 && n < 20;
-      from = page.plain.indexOf(name, from + name.length), n++
+      from = text.indexOf(name, from + name.length), n++
     ) {
       const to = from + name.length
       if (/[a-z]/.test(page.plain.charAt(to)) || /[a-z]/.test(page.plain.charAt(from - 1))) continue
@@ -144,6 +146,7 @@ function byPronoun(
     if (
       !rel ||
       !STATED.includes(kept[one.at]!.kind) ||
+      kept[one.at]!.kind === 'voice' ||
       actors.some(a => a.from < one.to && a.to > one.from)
     )
       return []

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { runs } from '../../../tests/support/pass.ts'
 import { composed } from './composed.ts'
 import { notesPage } from './page.ts'
-import { picked, unknownNames } from './picked.ts'
+import { type KnownPiece, picked, tiesOfPerson, unknownNames } from './picked.ts'
 import { readBlocks } from './pieces.ts'
 
 const NOTES = [
@@ -69,6 +69,54 @@ test('a need that is picked is tied to the project of its section', () => {
   const span = spanOf('Il manque du bois sec pour la première chauffe !')
   const came = picked(NOTES, notesPage(NOTES), [], { kind: 'need', span, known: [known] })
   assert.deepEqual(came?.ties, [{ rel: 'needs', other: 0, out: false }])
+})
+
+const EVENING = [
+  'Réunion du 5 mars 2024',
+  'Présentes : Bernadette, Fatima',
+  '',
+  'Arrivée de Youssef à la buvette.',
+  '',
+  'Bernadette pense que la caisse de Fatima est trop petite.',
+  'Bernadette pense que Youssef pourrait la tenir.',
+  'Bernadette pense que la trésorière Fatima a fait une erreur de 40 €.',
+].join('\n')
+const inEvening = (words: string, from = 0) => {
+  const at = EVENING.indexOf(words, from)
+  return { from: at, to: at + words.length }
+}
+const somebody = (name: string, from = 0): KnownPiece => ({
+  ...{ kind: 'actor', title: name, fields: { kind: 'person' }, private: true },
+  ...inEvening(name, from),
+})
+
+test('what is picked is of everybody whom its words name, listed or found in another line', () => {
+  const known = ['Bernadette', 'Fatima', 'Youssef'].map(name => somebody(name))
+  for (const [kind, words, whose] of [
+    ['voice', 'Bernadette pense que la caisse de Fatima est trop petite.', [0, 1]],
+    ['idea', 'Bernadette pense que Youssef pourrait la tenir.', [0, 2]],
+  ] as const) {
+    const span = inEvening(words)
+    const came = picked(EVENING, notesPage(EVENING), [], { kind, span, known })
+    assert.doesNotMatch(came!.piece.title, /Bernadette|Fatima|Youssef/)
+    assert.deepEqual(came?.ties.map(tie => tie.other).toSorted(), whose)
+  }
+})
+
+test('somebody whom a person names is tied to what was picked of them before', () => {
+  const page = notesPage(EVENING)
+  const said = 'Bernadette pense que la caisse de Fatima est trop petite.'
+  const voice = { kind: 'voice', title: 'Pense que la caisse est trop petite', fields: {} }
+  const ties = tiesOfPerson(EVENING, page, somebody('Fatima'), [
+    { ...voice, ...inEvening(said), private: false },
+  ])
+  assert.deepEqual(ties, [{ rel: 'with', other: 0, out: true }])
+})
+
+test('nothing is picked of what is held against one person', () => {
+  const span = inEvening('Bernadette pense que la trésorière Fatima a fait une erreur de 40 €.')
+  for (const kind of ['voice', 'idea', 'decision'])
+    assert.equal(picked(EVENING, notesPage(EVENING), [], { kind, span, known: [] }), undefined)
 })
 
 test('names that nothing explains are asked, once, and no ordinary word is', () => {

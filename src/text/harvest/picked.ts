@@ -148,6 +148,18 @@ export function picked(
   }
 }
 
+/** The ties of a person whom somebody named in the text, wherever it says their name. */
+export function tiesOfPerson(
+  text: string,
+  page: NotesPage,
+  person: Pick<FoundPiece, 'kind' | 'title' | 'fields' | 'from' | 'to'>,
+  known: readonly KnownPiece[],
+): PieceTies {
+  const { into } = placesIn(text)
+  const piece = { ...into(person), certainty: 1, rule: 'picked', private: true }
+  return tiesIn(page, known.map(into))([piece])[0]!
+}
+
 /** *Nom : …*: the name goes, and what is left is a sentence. */
 const NAME_FIRST = /^\s*\p{Lu}[\p{L}.'’ -]{0,30}?\s*(?:[:>→=,]|->|=>|\s[–—-])\s/u
 /** Nothing of a title that nobody picked is doubtful. */

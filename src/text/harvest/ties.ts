@@ -15,6 +15,7 @@ const RELS: Readonly<Record<string, string>> = nullPrototype({
   'actor idea': 'proposed',
   'actor event': 'holds',
   'actor decision': 'with',
+  'actor voice': 'with',
   'actor access-point': 'at',
   'task place': 'at',
   'task reference': 'about',

@@ -7,7 +7,7 @@ import { readFile } from '../../../files/files.ts'
 import { isMinor } from '../../../text/harvest/ages.ts'
 import { composed } from '../../../text/harvest/composed.ts'
 import { notesPage } from '../../../text/harvest/page.ts'
-import { type KnownPiece, type Picked, picked } from '../../../text/harvest/picked.ts'
+import { type KnownPiece, type Picked, picked, tiesOfPerson } from '../../../text/harvest/picked.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
 import { takeTurn } from '../../../web/post/post.ts'
 import type { Services } from '../../../web/served.ts'
@@ -116,20 +116,17 @@ function partPicked(
   const all = whole.filter(one => one.state !== 'refused')
   const refused = whole.filter(one => one.state === 'refused')
   const words = text.slice(asked.span.from, asked.span.to).replace(/\s+/g, ' ').trim()
+  const around: Around = {
+    ...asked,
+    kind: type.name,
+    known: all.map(one => knownPiece(own, one)),
+    left: refused.map(one => knownPiece(own, one)),
+    said: { date: of.date, people: of.people ?? [] },
+  }
+  const fields = { ...type.person, [type.title]: words }
   const came = person
-    ? {
-        piece: { title: words, fields: { ...type.person, [type.title]: words } },
-        ties: [],
-        alike: [],
-        cut: false,
-      }
-    : pickedAround(server, text, {
-        ...asked,
-        kind: type.name,
-        known: all.map(one => knownPiece(own, one)),
-        left: refused.map(one => knownPiece(own, one)),
-        said: { date: of.date, people: of.people ?? [] },
-      })
+    ? personAround(text, { ...around, title: words, fields })
+    : pickedAround(server, text, around)
   if (!came || came.piece.title === '') return undefined
   const tied = (ties: Picked['ties']) =>
     ties.map(({ rel, other, out }) => ({ rel, other: all[other]!.piece!, out }))
@@ -175,12 +172,8 @@ type Around = AskedPick &
     left: readonly KnownPiece[]
     said: Readonly<{ date: string | null; people: readonly string[] }>
   }>
-/** The piece, and its ties to those that stand in the same stretch of the text. */
-function pickedAround(
-  server: Server,
-  text: string,
-  { kind, span, known, left, said }: Around,
-): Picked | undefined {
+/** The stretch of a long text that is read for a pick, and the pieces that stand there. */
+function stretchOf(text: string, { span, known, left, said }: Around) {
   const start = text.length <= 2 * AROUND ? 0 : lineBefore(text, span.from - AROUND)
   const end = text.length <= 2 * AROUND ? text.length : Math.min(text.length, span.to + AROUND)
   const near = text.slice(start, end)
@@ -190,14 +183,22 @@ function pickedAround(
       one.from >= start && one.to <= end ? [{ at, one: { ...one, ...inNear(one) } }] : [],
     )
   const here = hereIn(known)
-  const page = notesPage(composed(near).text, inFrance, said)
-  const came = picked(near, page, rulesOf(server.source.bricks), {
-    kind,
+  return {
+    start,
+    near,
+    page: notesPage(composed(near).text, inFrance, said),
     span: inNear(span),
     known: here.map(({ one }) => one),
     left: hereIn(left).map(({ one }) => one),
-  })
-  const whole = (ties: Picked['ties']) => ties.map(tie => ({ ...tie, other: here[tie.other]!.at }))
+    whole: (ties: Picked['ties']) => ties.map(tie => ({ ...tie, other: here[tie.other]!.at })),
+  }
+}
+
+/** The piece, and its ties to those that stand in the same stretch of the text. */
+function pickedAround(server: Server, text: string, around: Around): Picked | undefined {
+  const { start, near, page, span, known, left, whole } = stretchOf(text, around)
+  const rules = rulesOf(server.source.bricks)
+  const came = picked(near, page, rules, { kind: around.kind, span, known, left })
   return (
     came && {
       ...came,
@@ -208,6 +209,18 @@ function pickedAround(
       })),
     }
   )
+}
+
+/** Somebody, and their ties to all that says their name there. */
+function personAround(
+  text: string,
+  around: Around & Readonly<{ title: string; fields: Readonly<Record<string, unknown>> }>,
+) {
+  const { near, page, span, known, whole } = stretchOf(text, around)
+  const { kind, title, fields } = around
+  const piece = { kind, title, fields, ...span }
+  const ties = whole(tiesOfPerson(near, page, piece, known))
+  return { piece, ties, alike: [], cut: false }
 }
 const lineBefore = (text: string, at: number): number =>
   at <= 0 ? 0 : text.lastIndexOf('\n', at) + 1
