@@ -1,7 +1,7 @@
 import type { Boxes } from '../contract/box/boxes.ts'
 import type { Machine } from '../contract/box/machine.ts'
 import type { Conflict, ListQuery, Reader, Scalar, TableReader } from '../contract/reader.ts'
-import { withoutPastReach } from '../contract/records/past-reach.ts'
+import { withoutPastWords } from '../contract/records/past-reach.ts'
 import { tableOf } from '../contract/tables.ts'
 import { bornAt } from '../core/id.ts'
 import { type Field, type RecordType, type RowOf, type Space, spaceOf } from '../core/schema.ts'
@@ -155,7 +155,7 @@ export function readerOn(
       const said = () => historyOf(log, known, shownId(id)).filter(line => !isElsewhere(line.field))
       const all = isHere(type, id) ? historyHere(log, known, id, isOpen) : said()
       const lines = withoutHiddenLines(sql, all)
-      return whole ? lines : withoutPastReach(lines, declared(known), now(known, id))
+      return whole ? lines : withoutPastWords(lines, declared(known), now(known, id))
     },
     madeFields: type => madeFieldsOf(sql, type),
     made: (type, id, space = 'commons') =>

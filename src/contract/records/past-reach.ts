@@ -4,9 +4,9 @@ import { addressesIn } from '../../text/reaching.ts'
 import type { HistoryLine } from '../reader.ts'
 
 /**
- * The history of a record, as everybody but the keeper reads it. Who took their telephone off a
- * notice would otherwise find it in the history: a line with a former telephone or address says
- * that it changed, and never its value.
+ * Versions of a record without former ways to be reached. Who took their telephone off a notice
+ * would otherwise find it among them: a line with a former telephone or address says that it
+ * changed, and never its value.
  *
  * Shape   `fieldIn`: the declaration of a field. `now`: the values that the record shows.
  * Law     A number or an address in the result is one that the record shows now. A forgotten line
@@ -31,6 +31,30 @@ export function withoutPastReach<T extends HistoryLine>(
   }
   return lines.map(line => (isPast(line) ? { ...line, value: null, untold: true } : line))
 }
+
+/**
+ * The history of a record, as everybody but the keeper reads it: words that were corrected say that
+ * they changed, and only those that the record shows now are told. Who named somebody by mistake
+ * mends it by correcting it.
+ *
+ * Shape   as `withoutPastReach`. A choice, a day or a number is told as it was.
+ * Law     11: no former words, nor a former way to be reached, are in the result.
+ */
+export function withoutPastWords<T extends HistoryLine>(
+  lines: readonly T[],
+  fieldIn: (name: string) => Pick<Field, 'kind' | 'means'> | undefined,
+  now: Readonly<Record<string, unknown>>,
+): readonly T[] {
+  const isPast = ({ field, value }: HistoryLine): boolean =>
+    isWords(value) &&
+    WORDED.has(fieldIn(field)?.kind ?? 'text') &&
+    JSON.stringify(value) !== JSON.stringify(now[field] ?? null)
+  const told = lines.map(line => (isPast(line) ? { ...line, value: null, untold: true } : line))
+  return withoutPastReach(told, fieldIn, now)
+}
+const WORDED: ReadonlySet<Field['kind']> = new Set(['text', 'prose', 'url', 'phone', 'email'])
+const isWords = (value: unknown): boolean =>
+  typeof value === 'string' ? value !== '' : Array.isArray(value) && value.length > 0
 
 /**
  * Units   UTF-16 units: fifty versions of ten thousand letters. A page of history searches no more

@@ -144,8 +144,8 @@ export const en: typeof fr = {
   removed: 'taken down',
   remove: 'Take down',
   removeAsk: 'Take it off the page (it can be put back)',
-  forgotten: 'forgotten',
-  emptied: 'emptied',
+  forgotten: 'erased',
+  emptied: 'taken away',
   changed: 'changed',
   forget: 'Forget for good',
   forgetAsk:

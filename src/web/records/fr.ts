@@ -149,8 +149,8 @@ export const fr = {
   removed: 'retiré',
   remove: 'Retirer',
   removeAsk: 'Retirer de la page (on peut le remettre)',
-  forgotten: 'oublié',
-  emptied: 'vidé',
+  forgotten: 'effacé',
+  emptied: 'enlevé',
   changed: 'changé',
   forget: 'Oublier pour de bon',
   forgetAsk:

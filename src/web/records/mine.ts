@@ -146,16 +146,14 @@ function lineOf(source: PageSource, kit: Kit, type: RecordType, row: OwnRow): Ht
 /** The line of a record that the member withdrew and may restore. */
 function offLine(source: PageSource, kit: Kit, type: RecordType, id: string): Html {
   const w = plainWords(kit.request.lang).mine
-  const title = source.read
-    .history(type.name, id)
-    .find(line => line.field === type.title && typeof line.value === 'string')?.value
+  const title = source.read.storedTitle(type, id) || source.read.storedTitle(type, id, 'home')
   const what = w.off(
     wordsOfType(source.bricks, type.name, kit.request.lang).one,
     onDay(dayOfMoment(bornAt(id)), kit.request.lang, kit.request.today),
   )
   return html`
     <li>
-      <h3>${typeof title === 'string' && title}</h3>
+      <h3>${title}</h3>
       <p class="where">${what}</p>
       ${actButton(kit.form(), '/moi/remettre', {
         look: 'inline no-print',

@@ -57,3 +57,41 @@ test('a number that stands in a history alone is hidden there, for the keeper to
   assert.equal(done.status, 303, done.text)
   assert.ok(!(await pagesOf(box.keeper)).includes('99 88'))
 })
+
+test('words that were corrected are told to the keeper alone; what shows is told to all', async () => {
+  const id = box.bring('offer', {
+    title: 'Vélo de Lulu Marchand, partie en maison de retraite',
+    detail: 'Chez sa fille.',
+    where: 'au bourg',
+    amount: 'un',
+    reach: 'au local',
+    state: 'firm',
+  })
+  const form = await box.keeper.get(`/annonces/${id}/modifier`)
+  const mended = { title: 'Vélo à donner', detail: '', amount: 'deux' }
+  assert.equal((await box.keeper.fill(form, '/ecrire', mended)).status, 303)
+  const read = async (who: Browser): Promise<string> =>
+    (await who.get(`/annonces/${id}`)).text + (await who.get(`/annonces/${id}/changements`)).text
+  for (const who of [box.visitor(), await box.member('Rosa')]) {
+    const said = await read(who)
+    assert.doesNotMatch(said, /Lulu|retraite|sa fille/)
+    assert.match(said, /En une phrase, Vélo à donner/)
+    assert.match(said, /En une phrase, changé/)
+    assert.match(said, /au bourg/)
+  }
+  assert.match(await read(box.keeper), /Lulu Marchand.*sa fille/s)
+})
+
+test('what no form asks, and what was never filled in, is no change to the public', async () => {
+  const id = box.bring('need', {
+    title: 'Un four',
+    reach: 'ici',
+    hand: false,
+    renewedOn: '2026-11-02',
+  })
+  box.done('plain.write', { type: 'need', id, title: 'Un four', reach: 'ici', who: '' })
+  const said = (await box.visitor().get(`/annonces/${id}/changements`)).text
+  assert.match(said, /Un four/)
+  assert.doesNotMatch(said, /Prénom|coup de main|2 novembre/)
+  assert.match((await box.keeper.get(`/annonces/${id}/changements`)).text, /2 novembre/)
+})

@@ -107,7 +107,7 @@ test('a form that changes one field writes that field alone, and its history say
     { type: 'thing', id, title: 'Une échelle double', note: 'Haute.' },
     { shown: shownOf(engine.log, { type: 'thing', id }) },
   )
-  const lines = engine.read.history('thing', id).filter(line => line.field === 'title')
+  const lines = engine.read.history('thing', id, 'whole').filter(({ field }) => field === 'title')
   assert.deepEqual(
     lines.map(line => line.value),
     ['Une échelle double', 'Une échelle'],
@@ -178,7 +178,7 @@ test('two people who saved one text a minute apart both find their sentences', (
 /** The line of the history that says this, as its page numbers it. */
 const lineOf = (engine: OpenEngine, id: string, field: string, value: unknown): string =>
   String(
-    [...engine.read.history('thing', id)]
+    [...engine.read.history('thing', id, 'whole')]
       .reverse()
       .findIndex(one => one.field === field && one.value === value),
   )

@@ -23,6 +23,7 @@ import { keeperWhoWrote } from '../session/keepers-known.ts'
 import { byCard, cardBehind } from './by-card.ts'
 import { codeLine } from './code-line.ts'
 import { saidFrom } from './from-box.ts'
+import { toldToAll } from './told-to-all.ts'
 import { plainWords } from './words.ts'
 
 type OneRecord = Readonly<{ type: RecordType; id: string }>
@@ -258,7 +259,8 @@ export function historyLines(
     kit.request.me !== undefined && by === kit.request.me
       ? w.you
       : ((isNobody(by) ? undefined : byCard(source, kit.request, by)) ?? w.writer(by))
-  const all = source.read.history(type.name, id, kit.request.by === 'keeper' ? 'whole' : undefined)
+  const isKeeper = kit.request.by === 'keeper'
+  const all = source.read.history(type.name, id, isKeeper ? 'whole' : undefined)
   const shownFor = writersShown(source, type, id, all)
   const named = isShownHome(kit.request)
   const keeperBehind = (line: HistoryLine): string | undefined =>
@@ -277,7 +279,8 @@ export function historyLines(
       ${box !== here && `, ${from(box)}`}
     `
   }
-  return all.slice(0, most).map(line => {
+  const lines = isKeeper ? all : toldToAll(type, all)
+  return lines.slice(0, most).map(line => {
     const key = `${line.on} ${line.sure} ${line.box} ${line.by}`
     const begins = said.get(key) ?? when(line, true)
     if (!said.has(key)) said.set(key, shownFor(line) === undefined ? begins : when(line, false))
@@ -313,8 +316,10 @@ function writersShown(
             one.on <= line.on &&
             JSON.stringify(one.value) === JSON.stringify(line.value),
         )?.by
+  if (sent.length === 0) return () => undefined
+  // What was corrected since is told to the keeper alone, and tells who wrote it.
   const byTurn = new Map(
-    all.flatMap(line => {
+    source.read.history(type.name, id, 'whole').flatMap(line => {
       const by = line.by === 'keeper' ? sameAs(line) : undefined
       return by === undefined ? [] : [[line.on, by] as const]
     }),
