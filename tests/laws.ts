@@ -203,6 +203,7 @@ export const LAWS: readonly Law[] = [
       'law 11: the name of a keeper is on no page of a visitor, and in no entry that leaves',
       'law 11: no bundle and no letter to another box holds the name of a keeper, nor their id',
       'law 11: a line that says something of somebody is left out, with why, until its own tick',
+      'law 11: a sentence that says where somebody lives gives its commune to no notice',
       'law 11: what a cancelled date says of somebody is held with its line',
       'law 11: of an event that is here, what changes is guarded, and nothing else',
       'law 11: in a table, people, the telephone in their pocket and their own address ' +

@@ -67,6 +67,8 @@ export const proposal = recordType({
     rule: { kind: 'text', unsearched: true, unasked: true },
     /** A person picked it in the text or mended it: a second reading of the notes keeps it. */
     byHand: { kind: 'yesNo', unasked: true },
+    /** Its words name several communes, or one that is not known here: it takes no other. */
+    elsewhere: { kind: 'yesNo', unasked: true },
     /** The proposals that a person picked and that this one is like: without them it goes. */
     taughtBy: { kind: 'text', many: true, unsearched: true, unasked: true },
     /** What the guard found in it when the keeper kept it, as they saw it. */

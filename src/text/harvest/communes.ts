@@ -36,12 +36,20 @@ export function communeLower(clear: string, isCommune: IsCommune): string {
 }
 
 /**
- * The first commune named in a clear text: with its capital, the longest that fits. `strict`: only
- * after *à*, *de*, a comma or a dash, since many communes have the name of something else.
+ * The communes named in a clear text, in its order: with their capital, the longest that fits.
+ * `strict`: only after *à*, *de*, a comma or a dash, since many communes have the name of something
+ * else.
+ *
+ * Shape   `at`: where the name begins. It reads the first 600 characters.
  */
-export function communeIn(clear: string, isCommune: IsCommune, strict: boolean): string {
+export function* communesIn(
+  clear: string,
+  isCommune: IsCommune,
+  strict: boolean,
+): Generator<Readonly<{ name: string; at: number }>> {
   const tokens = [...clear.slice(0, 600).matchAll(TOKEN)]
-  for (const [at, first] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const first = tokens[at]!
     if (!/^\p{Lu}/u.test(first[0]) && !/^(?:d|l)['’]\p{Lu}/u.test(first[0])) continue
     const start = first.index + (/^d['’]/.test(first[0]) ? 2 : 0)
     const before = clear.slice(Math.max(0, start - 24), start)
@@ -62,9 +70,15 @@ export function communeIn(clear: string, isCommune: IsCommune, strict: boolean):
         capital &&
         /^[\p{L}\p{M}'’ -]+$/u.test(name) &&
         isCommune(sameAs(name))
-      )
-        return name.replace(/\s+/g, ' ')
+      ) {
+        yield { name: name.replace(/\s+/g, ' '), at: start }
+        at = last
+        break
+      }
     }
   }
-  return ''
 }
+
+/** The first commune named in a clear text, or nothing. */
+export const communeIn = (clear: string, isCommune: IsCommune, strict: boolean): string =>
+  communesIn(clear, isCommune, strict).next().value?.name ?? ''

@@ -5,25 +5,31 @@ import { communesKnown } from '../../../contract/records/ground.ts'
 import { harvest, proposal } from '../../../contract/records/own-records.ts'
 import { fits } from '../../../core/form/fit.ts'
 import { one } from '../../../core/form/input.ts'
-import { normal } from '../../../core/letters/accents.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { FileRef, RecordType, Value } from '../../../core/schema.ts'
+import { isCommune } from '../../../text/guard/lexicon.ts'
 import { isMinor } from '../../../text/harvest/ages.ts'
 import type { Harvest } from '../../../text/harvest/harvest.ts'
+import { sameAs } from '../../../text/harvest/mask.ts'
 import type { fr } from '../words/fr.ts'
 import { OF_ITS_OWN } from './own.ts'
+import { whereabouts } from './whereabouts.ts'
 
 type Words = typeof fr
 
 /**
  * What the door read and the rules found; `text` is the decoded page, already stored in this box.
  */
-/** `minors`: people of whom the text says an age under 18. */
+/**
+ * `minors`: people of whom the text says an age under 18. `elsewhere`: pieces whose words name
+ * several communes, or one that is not known here.
+ */
 export type HarvestResult = Readonly<{
   found: Harvest
   text: FileRef
   url: string | null
   minors?: readonly string[]
+  elsewhere?: readonly string[]
 }>
 
 /** People of a page of notes that says them under 18. */
@@ -42,7 +48,8 @@ export const harvestNotes: Command<Words> = {
   path: '/cueillette/garder',
   who: 'keeper',
   decide: (input, read, at, words): Decision => {
-    const { found, text: file, url, minors = [] } = ownJson<HarvestResult>(one(input, 'gathered'))
+    const result = ownJson<HarvestResult>(one(input, 'gathered'))
+    const { found, text: file, url } = result
     const id = at.newId()
     const pieces = new Map(found.candidates.map(candidate => [candidate.id, at.newId()]))
     const head: Draft = {
@@ -63,13 +70,23 @@ export const harvestNotes: Command<Words> = {
       },
     }
     const drafts = found.candidates.flatMap(one =>
-      pieceDrafts(read.types, { of: id, one, pieces, found }, at, minors.includes(one.id)),
+      pieceDrafts(read.types, { of: id, one, pieces, found }, at, marksOf(result, one)),
     )
     return { drafts: [head, ...drafts], next: `/cueillette/${id}` }
   },
 }
 
 type Piece = Harvest['candidates'][number]
+
+type Marks = Readonly<{ minor?: true; elsewhere?: true }>
+/** What the reading of the notes says of a piece beside its fields. */
+export const marksOf = (
+  { minors, elsewhere }: Pick<HarvestResult, 'minors' | 'elsewhere'>,
+  { id }: Piece,
+): Marks => ({
+  ...(minors?.includes(id) ? { minor: true } : {}),
+  ...(elsewhere?.includes(id) ? { elsewhere: true } : {}),
+})
 
 type PieceToDraft = Readonly<{
   of: string
@@ -83,7 +100,7 @@ export function pieceDrafts(
   types: ReadonlyMap<string, RecordType>,
   { of, one, pieces, found }: PieceToDraft,
   at: CommandContext,
-  isMinor: boolean,
+  marks: Marks,
 ): readonly Draft[] {
   const type = types.get(one.kind)
   if (!type) return []
@@ -112,7 +129,7 @@ export function pieceDrafts(
       rule: one.rule,
       person: one.private,
       ties,
-      ...(isMinor ? { minor: true } : {}),
+      ...marks,
     },
   }
   return [
@@ -122,17 +139,18 @@ export function pieceDrafts(
 }
 
 /**
- * The commune of the territory whose name the place holds: a meeting is shown with its commune,
- * never with somebody's home.
+ * The commune that a place says: a meeting is shown with its commune, never with somebody's home.
+ * Notes typed without capitals are read too.
  */
 export function communeOfPlace(read: Reader, place: string): string | null {
-  const communes = communesKnown(read, read.types)
-  const plain = (name: string) =>
-    normal(name, 'NFD')
-      .replace(/[\u0300-\u036f]/g, '')
-      .toLowerCase()
-      .replace(/[^a-z]+/g, ' ')
-  const said = plain(place)
-  const rows = communes.map(({ code, name }) => ({ code, name: plain(name) }))
-  return rows.find(row => row.name !== '' && said.includes(row.name))?.code ?? null
+  const known = communesKnown(read, read.types)
+  const said = whereabouts(
+    { kind: 'meeting', title: place, fields: {}, words: '' },
+    known,
+    isCommune,
+  )
+  if (said.commune || said.elsewhere) return said.commune ?? null
+  const words = ` ${sameAs(place)} `
+  const named = known.filter(({ name }) => name !== '' && words.includes(` ${sameAs(name)} `))
+  return named.length === 1 ? named[0]!.code : null
 }

@@ -24,7 +24,8 @@ type Piece = ReturnType<typeof piecesOf>[number]
 /**
  * What somebody picked in the text, as the server read it: a kind and its words, with the ties that
  * the rules find. `other`: the home record of the piece at the other end. `minor`: of a person whom
- * the notes say under 18. `cut`: what says somebody was taken out of its words, which wait then.
+ * the notes say under 18. `elsewhere`: as `Whereabouts`. `cut`: what says somebody was taken out
+ * of its words, which wait then.
  */
 export type PickedPart = Readonly<{
   kind: string
@@ -34,6 +35,7 @@ export type PickedPart = Readonly<{
   till: number
   person: boolean
   minor: boolean
+  elsewhere?: boolean
   cut: boolean
   ties: PartTies
   /** What lines like it say, of the same kind. */
@@ -43,6 +45,7 @@ type PartTies = readonly Readonly<{ rel: string; other: string; out: boolean }>[
 export type LikePart = Readonly<{
   title: string
   fields: Readonly<Record<string, unknown>>
+  elsewhere?: boolean
   from: number
   till: number
   ties: PartTies
@@ -88,6 +91,7 @@ export const pickPiece: Command<Words> = {
           ties: ties.flatMap(tie => (tie.out ? [`${tie.rel}:${tie.other}`] : [])),
           byHand: true,
           ...(picked.minor ? { minor: true } : {}),
+          ...(picked.elsewhere ? { elsewhere: true } : {}),
           ...(picked.person ? {} : sameNamed(read, type, String(fields[type.title] ?? ''))),
         },
       },
@@ -177,6 +181,7 @@ function taughtDrafts(
           person: false,
           ties: ties.flatMap(tie => (tie.out ? [`${tie.rel}:${tie.other}`] : [])),
           taughtBy: [pick],
+          ...(like.elsewhere ? { elsewhere: true } : {}),
         },
       },
     ]

@@ -11,7 +11,7 @@ import { sameAs } from '../../../text/harvest/mask.ts'
 import { NAMED_KINDS } from '../../../text/harvest/words-made.ts'
 import type { fr } from '../words/fr.ts'
 import { presentDrafts } from './agreement-lines.ts'
-import { communeOfPlace, type HarvestResult, pieceDrafts } from './harvest-notes.ts'
+import { communeOfPlace, type HarvestResult, marksOf, pieceDrafts } from './harvest-notes.ts'
 import { joined, OF_ITS_OWN } from './own.ts'
 import { panelChanges } from './panel.ts'
 import { piecesOf } from './pieces.ts'
@@ -28,6 +28,7 @@ export const MET = {
   date: 'reunion.jour',
   startsAt: 'reunion.heure',
   where: 'reunion.lieu',
+  commune: 'reunion.commune',
   people: 'reunion.gens',
   before: 'reunion.avant',
 } as const
@@ -50,8 +51,8 @@ const hourTyped = (typed: string): string =>
     )
 
 /** What the form of the meeting shows, sent back with it: only what was typed since is written. */
-export const meetingBefore = ({ title, date, startsAt, where, people }: Of): string =>
-  JSON.stringify({ title, date, startsAt, where, people: people ?? [] })
+export const meetingBefore = ({ title, date, startsAt, where, commune, people }: Of): string =>
+  JSON.stringify({ title, date, startsAt, where, commune, people: people ?? [] })
 
 /**
  * The meeting as its form says it; undefined where the form did not travel.
@@ -74,6 +75,7 @@ export function meetingSaid(
     input[MET.startsAt] === undefined ? (of.startsAt ?? '') : hourTyped(line(MET.startsAt))
   if (startsAt !== '' && !fits({ kind: 'time' }, startsAt))
     return { refused: say('reading.notAnHour'), field: MET.startsAt }
+  const commune = input[MET.commune] === undefined ? of.commune : one(input, MET.commune)
   const people = one(input, MET.people)
     .split(/[\r\n,;]+/)
     .map(name => name.trim().slice(0, 120))
@@ -84,6 +86,7 @@ export function meetingSaid(
     date: date || null,
     startsAt: startsAt || null,
     where: line(MET.where) || null,
+    commune: fits({ kind: 'commune' }, commune) ? commune : null,
     people,
   }
 }
@@ -105,7 +108,12 @@ export function meetingDrafts(
   )
   if (changed.length === 0) return { drafts: [] }
   const fields: Record<string, Value> = Object.fromEntries(changed)
-  if ('where' in fields) fields['commune'] = communeOfPlace(read, String(fields['where'] ?? ''))
+  if ('where' in fields && !('commune' in fields)) {
+    const at = (where: unknown) => communeOfPlace(read, String(where ?? ''))
+    // A commune that the keeper chose stays; one that the place said goes with it.
+    const isChosen = of.commune !== null && at(of.where) !== of.commune
+    fields['commune'] = at(fields['where']) ?? (isChosen ? of.commune : null)
+  }
   return { drafts: [{ type: harvest.name, record: of.id, fields }] }
 }
 
@@ -166,13 +174,12 @@ export const readAgain: Command<Words> = {
     const turn = meetingTurn(input, read, at)
     if ('refused' in turn) return turn
     const of = turn.of.id
-    const { found, minors = [] } = ownJson<Omit<HarvestResult, 'text' | 'url'>>(
-      one(input, 'gathered'),
-    )
+    const result = ownJson<Omit<HarvestResult, 'text' | 'url'>>(one(input, 'gathered'))
+    const { found } = result
     const touched = new Set(turn.drafts.map(one => one.record))
     const all = piecesOf(read, of)
     const { drafts, fresh } = readDrafts(read, at, {
-      ...{ of, all, touched, found, minors },
+      ...{ of, all, touched, result },
       met: turn.of.date,
     })
     // Whom the text names has a piece there.
@@ -191,8 +198,7 @@ type Again = Readonly<{
   of: string
   all: readonly Piece[]
   touched: ReadonlySet<string>
-  found: HarvestResult['found']
-  minors: readonly string[]
+  result: Omit<HarvestResult, 'text' | 'url'>
   /** The day of the meeting before. */
   met: string | null
 }>
@@ -204,8 +210,9 @@ type Again = Readonly<{
 function readDrafts(
   read: Reader,
   at: CommandContext,
-  { of, all, touched, found, minors, met }: Again,
+  { of, all, touched, result, met }: Again,
 ): Readonly<{ drafts: readonly Draft[]; fresh: number }> {
+  const { found } = result
   const there = thereIn(read, all)
   const pieces = new Map<string, string>()
   const before = found.candidates.map(one => {
@@ -215,7 +222,7 @@ function readDrafts(
   })
   const drafts = found.candidates.flatMap((one, i): readonly Draft[] => {
     const piece = before[i]
-    const made = pieceDrafts(read.types, { of, one, pieces, found }, at, minors.includes(one.id))
+    const made = pieceDrafts(read.types, { of, one, pieces, found }, at, marksOf(result, one))
     if (!piece) return made
     const isFree = !isByHand(piece) && !touched.has(piece.id) && piece.of === one.kind
     const own = made.filter(draft => draft.type !== proposal.name)

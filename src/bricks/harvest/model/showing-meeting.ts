@@ -7,6 +7,7 @@ import type { RecordType, Value } from '../../../core/schema.ts'
 import { dayPlain } from '../../../text/days.ts'
 import type { Finding } from '../../../text/guard/guard.ts'
 import type { fr } from '../words/fr.ts'
+import { communeOfMeeting } from './showing-commune.ts'
 import type { Unagreed } from './unagreed.ts'
 
 type Of = Readonly<
@@ -57,7 +58,8 @@ export function meetingDraft(
   input: Input,
   { named, guards, at, words }: Room,
 ): Draft {
-  const { date, startsAt, commune, licence } = of
+  const { date, startsAt, licence } = of
+  const commune = communeOfMeeting(of, at.territory())
   const held = heldOfMeeting(of, named, guards)
   const isTitleFree =
     of.title !== null &&

@@ -14,6 +14,7 @@ import { undoHarvest } from './hidden-again.ts'
 import { OF_ITS_OWN } from './own.ts'
 import { piecesOf, tieRead } from './pieces.ts'
 import { PATHS } from './reading.ts'
+import { communeOfMeeting, communeTaken } from './showing-commune.ts'
 import { meetingDraft } from './showing-meeting.ts'
 import { type Unagreed, unagreedIn, unagreedOf } from './unagreed.ts'
 import { type Agreed, agreedIn, saidOfTheirs } from './whose.ts'
@@ -77,6 +78,7 @@ export const showHarvest: Command<Words> = {
       all,
       agreed: agreedIn(read, read.types, of.id),
       meeting,
+      commune: communeOfMeeting(of, at.territory()),
       keptBy: at.territory()?.keptBy ?? '',
       words,
     }
@@ -169,6 +171,8 @@ type Room = Readonly<{
   all: readonly Piece[]
   agreed: Agreed
   meeting: string | undefined
+  /** Its commune; null where nobody knows it. */
+  commune: string | null
   /** Who keeps the page; empty where nobody says it. */
   keptBy: string
   words: Words
@@ -188,7 +192,15 @@ function shownDrafts(
   const filled = Object.keys(type.fields).flatMap(name =>
     values[name] === null || values[name] === undefined ? [] : [[name, values[name]] as const],
   )
-  const fields: Record<string, Value> = { ...Object.fromEntries(filled), ...links }
+  const fields: Record<string, Value> = {
+    ...Object.fromEntries(filled),
+    ...links,
+    ...communeTaken(
+      { ...room, meeting: room.commune },
+      { piece, type, values },
+      tiesOf(room, piece).map(({ other }) => other),
+    ),
+  }
   const [who, notes, carriers, reach] = (['who', 'notes', 'carriers', 'reach'] as const).map(
     meaning => fieldFor(type, meaning),
   )

@@ -13,9 +13,11 @@ import { UNSHOW_HARVEST } from '../model/hidden-again.ts'
 import type { Someone } from '../model/people.ts'
 import { ACT, PATHS, placeOf } from '../model/reading.ts'
 import { MET, meetingBefore } from '../model/reading-again.ts'
+import { communeOfMeeting } from '../model/showing-commune.ts'
 import { heldOfMeeting, MEETING_SEEN } from '../model/showing-meeting.ts'
 import type { Unagreed } from '../model/unagreed.ts'
 import { reviewWords } from '../words/words.ts'
+import { communeChoice, communeSaid } from './reading-commune.ts'
 import { act, kindWord, whyHeld } from './reading-marks.ts'
 import type { ReadPiece } from './reading-pieces.ts'
 
@@ -42,7 +44,8 @@ export function meetingPart(
     ? []
     : (['where', 'author', 'url'] as const).filter(name => held[name].length > 0)
   const why = whySaid(held.title, kit.request.lang)
-  const isOpen = refused.date || refused.startsAt || isHeld || of.date === null
+  const isPlaced = of.meeting !== null || communeOfMeeting(of, kit.territory) !== null
+  const isOpen = refused.date || refused.startsAt || isHeld || of.date === null || !isPlaced
   const title = { id: 'f-reunion', name: MET.title, rows: 2, maxlength: 300 }
   const people = { id: 'f-gens', name: MET.people, rows: 4 }
   return html`
@@ -83,6 +86,7 @@ export function meetingPart(
         label: w.meetingWhere,
         input: { name: MET.where, value: typed(MET.where, of.where ?? ''), maxlength: 300 },
       })}
+      ${communeChoice(kit, typed(MET.commune, of.commune ?? ''))}
       ${formField({
         id: 'f-gens',
         label: w.meetingPeople,
@@ -224,6 +228,7 @@ export function showPart(kit: Kit, of: Of, pieces: readonly ReadPiece[], strips:
           </details>
         `
       }
+      ${communeSaid(kit, of, free)}
       ${isReached && html`<p>${w.reached(reviewWords(kit.request.lang).askKeeper(keptBy))}</p>`}
       ${
         held.length > 0 &&

@@ -2,23 +2,26 @@ import { Worker } from 'node:worker_threads'
 import { Unreadable } from '../../../reading/unreadable.ts'
 import type { WikiCategory } from '../../../reading/wiki.ts'
 import type { AskedHarvest, Harvest } from '../../../text/harvest/harvest.ts'
+import type { KnownCommune } from '../model/whereabouts.ts'
 
 /**
  * A page of notes read and harvested in a thread of its own: two megabytes take seconds, and
  * nobody's page waits for them; and what reads documents (20 MB in memory) is there only meanwhile.
  * `asked`: what the keeper knows beside the text: how things are said here, how often each rule was
- * right, and the mended meeting when the page is read again.
+ * right, and the mended meeting when the page is read again. `communes`: those that this box knows.
  */
-export type Notes = Readonly<{ asked?: AskedHarvest }> &
+export type Notes = Readonly<{ asked?: AskedHarvest; communes?: readonly KnownCommune[] }> &
   (
     | Readonly<{ kind: 'bytes'; bytes: Uint8Array; name: string; type: string }>
     | Readonly<{ kind: 'address'; address: string; allowLocal: boolean }>
   )
+/** `elsewhere`: as `located` says it. */
 export type HarvestedNotes = Readonly<{
   text: string
   name: string
   url: string | null
   found: Harvest
+  elsewhere: readonly string[]
 }>
 
 /** `fetched`: what was far is here, and reading begins. */

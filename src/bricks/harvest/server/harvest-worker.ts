@@ -3,7 +3,7 @@ import type { Brick } from '../../../contract/brick.ts'
 import { readPage } from '../../../reading/page.ts'
 import { Unreadable } from '../../../reading/unreadable.ts'
 import { readAddressOrCategory } from '../../../reading/wiki.ts'
-import { harvest, inFrance, rulesOf } from './harvest.ts'
+import { harvest, inFrance, located, rulesOf } from './harvest.ts'
 import type { HarvestMessage, Notes } from './harvest-client.ts'
 
 const tell = (what: HarvestMessage): void => parentPort?.postMessage(what)
@@ -18,6 +18,8 @@ async function told(
   without: readonly string[],
 ): Promise<HarvestMessage> {
   const { bricks }: Readonly<{ bricks: readonly Brick[] }> = await import(listed)
+  const harvested = (text: string) =>
+    located(harvest(text, rules, inFrance, notes.asked), text, notes.communes ?? [])
   const rules = rulesOf(bricks.filter(({ name }) => !without.includes(name)))
   if (notes.kind === 'address') {
     const page = await readAddressOrCategory(notes.address, { allowLocal: notes.allowLocal })
@@ -28,7 +30,7 @@ async function told(
         text: page.text,
         name: page.name,
         url: page.url,
-        found: harvest(page.text, rules, inFrance, notes.asked),
+        ...harvested(page.text),
       },
     }
   }
@@ -38,7 +40,7 @@ async function told(
       text: page.text,
       name: notes.name,
       url: null,
-      found: harvest(page.text, rules, inFrance, notes.asked),
+      ...harvested(page.text),
     },
   }
 }

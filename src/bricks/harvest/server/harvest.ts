@@ -6,6 +6,7 @@ import type { IsCommune } from '../../../text/harvest/communes.ts'
 import { type AskedHarvest, type Harvest, harvestPage } from '../../../text/harvest/harvest.ts'
 import { sameAs } from '../../../text/harvest/mask.ts'
 import type { HarvestRule } from '../../../text/harvest/rule.ts'
+import { type KnownCommune, whereabouts } from '../model/whereabouts.ts'
 
 /**
  * How the bricks of this house recognise their own types: a brick taken out takes its rule along.
@@ -34,3 +35,24 @@ export const harvest = (
   isCommune: IsCommune = inFrance,
   asked: AskedHarvest = {},
 ): Harvest => harvestPage(text, rules, isCommune, asked)
+
+/**
+ * A harvest whose pieces say their commune, where their words do.
+ *
+ * Shape   `elsewhere`: pieces whose words name several communes, or one that is not known here.
+ */
+export function located(
+  found: Harvest,
+  text: string,
+  known: readonly KnownCommune[],
+): Readonly<{ found: Harvest; elsewhere: readonly string[] }> {
+  const elsewhere: string[] = []
+  const candidates = found.candidates.map(one => {
+    if (one.private) return one
+    const words = text.slice(one.source.from, one.source.to)
+    const is = whereabouts({ ...one, words }, known, inFrance)
+    if (is.elsewhere) elsewhere.push(one.id)
+    return is.commune ? { ...one, fields: { ...one.fields, commune: is.commune } } : one
+  })
+  return { found: { ...found, candidates }, elsewhere }
+}

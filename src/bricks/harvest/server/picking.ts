@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import type { Reader } from '../../../contract/reader.ts'
+import { communesKnown } from '../../../contract/records/ground.ts'
 import { harvest as harvestType } from '../../../contract/records/own-records.ts'
 import { one, texts } from '../../../core/form/input.ts'
 import type { RowOf } from '../../../core/schema.ts'
@@ -21,6 +22,7 @@ import { piecesOf } from '../model/pieces.ts'
 import { ACT, PATHS } from '../model/reading.ts'
 import { meetingSaid } from '../model/reading-again.ts'
 import { isTaught } from '../model/teaching.ts'
+import { whereabouts } from '../model/whereabouts.ts'
 import { inFrance, rulesOf } from './harvest.ts'
 import type { Harvester } from './harvest-client.ts'
 
@@ -72,10 +74,11 @@ export function pickingRoutes(
         place: head.where ?? '',
         people: head.people ?? [],
       },
+      communes: communesKnown(own, own.types),
     })
     if ('category' in harvested) return turn(c, visit, sent, 'mendMeeting')
-    const { found } = harvested
-    const gathered = JSON.stringify({ found, minors: minorsIn(found, text) })
+    const { found, elsewhere } = harvested
+    const gathered = JSON.stringify({ found, minors: minorsIn(found, text), elsewhere })
     return turn(c, visit, { ...sent, input: { ...sent.input, gathered } }, 'readAgain')
   })
 }
@@ -130,10 +133,21 @@ function partPicked(
   if (!came || came.piece.title === '') return undefined
   const tied = (ties: Picked['ties']) =>
     ties.map(({ rel, other, out }) => ({ rel, other: all[other]!.piece!, out }))
+  const known = communesKnown(own, own.types)
+  const placed = (piece: Pick<Picked['piece'], 'title' | 'fields'>, { from, to }: Span) => {
+    const words = text.slice(from, to)
+    const { commune, elsewhere } = person
+      ? {}
+      : whereabouts({ ...piece, kind: type.name, words }, known, inFrance)
+    return {
+      title: piece.title,
+      fields: { ...piece.fields, ...(commune ? { commune } : {}) },
+      elsewhere: elsewhere === true,
+    }
+  }
   return {
     kind: type.name,
-    title: came.piece.title,
-    fields: came.piece.fields,
+    ...placed(came.piece, asked.span),
     from: asked.span.from,
     till: asked.span.to,
     person,
@@ -141,8 +155,7 @@ function partPicked(
     cut: came.cut,
     ties: tied(came.ties),
     alike: came.alike.map(({ piece, ties }) => ({
-      title: piece.title,
-      fields: piece.fields,
+      ...placed(piece, piece),
       from: piece.from,
       till: piece.to,
       ties: tied(ties),

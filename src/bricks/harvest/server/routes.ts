@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Context, Hono } from 'hono'
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf } from '../../../contract/page.ts'
+import { communesKnown } from '../../../contract/records/ground.ts'
 import { harvest as harvestType } from '../../../contract/records/own-records.ts'
 import { idFrom } from '../../../core/id.ts'
 import { storeFile } from '../../../files/files.ts'
@@ -77,8 +78,12 @@ async function takeNotes(c: Context, bringing: Bringing): Promise<Response> {
       },
     )
   try {
-    const asked = knownHere(server.source.read.as('harvest'))
-    const harvested = await harvestNotes({ ...(await notesFrom(sent, notes, services)), asked })
+    const own = server.source.read.as('harvest')
+    const harvested = await harvestNotes({
+      ...(await notesFrom(sent, notes, services)),
+      asked: knownHere(own),
+      communes: communesKnown(own, own.types),
+    })
     if ('category' in harvested)
       return server.answer(c, visit, categoryLeaf(server, visit, harvested), { cache: 'none' })
     const pieces = harvested.found.candidates.length
@@ -110,13 +115,14 @@ async function notesFrom(sent: Posted, notes: string, { allowLocal }: Services):
 function keep(
   c: Context,
   { server, services, visit, sent }: Bringing,
-  { text, name, url, found }: HarvestedNotes,
+  { text, name, url, found, elsewhere }: HarvestedNotes,
 ): Promise<Response> {
   const file = storeFile(services.folder, 'home', Buffer.from(text, 'utf8'), {
     name,
     type: 'text/plain',
   })
-  const result: HarvestResult = { found, text: file, url, minors: minorsIn(found, text) }
+  const minors = minorsIn(found, text)
+  const result: HarvestResult = { found, text: file, url, minors, elsewhere }
   const brick = server.source.bricks.find(one => one.name === 'harvest')!
   const command = brick.commands.find(one => one.name === 'gather')!
   return takeTurn(
