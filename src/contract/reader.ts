@@ -77,6 +77,8 @@ export interface Reader {
    * keeper alone, with former words and former ways to be reached.
    */
   history(type: string, id: string, whole?: 'whole'): readonly HistoryLine[]
+  /** The history of what stays in this box of a record, newest first, for the keeper alone. */
+  homeHistory(type: string, id: string): readonly HistoryLine[]
   /** The fields that keepers made for a type (`core/made.ts`). */
   madeFields(type: string): readonly MadeField[]
   /** The values of a record in those fields, by the id of the field. */

@@ -157,6 +157,10 @@ export function readerOn(
       const lines = withoutHiddenLines(sql, all)
       return whole ? lines : withoutPastWords(lines, declared(known), now(known, id))
     },
+    homeHistory: (type, id) => {
+      const known = types.get(type)
+      return known ? withoutHiddenLines(sql, historyOf(log, known, id, 'home')) : []
+    },
     madeFields: type => madeFieldsOf(sql, type),
     made: (type, id, space = 'commons') =>
       space === 'commons' && isHere(type, id)

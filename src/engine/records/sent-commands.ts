@@ -5,9 +5,11 @@ import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { proposalChange } from '../../contract/records/drafts.ts'
 import { proposal } from '../../contract/records/own-records.ts'
+import { fits } from '../../core/form/fit.ts'
 import { isPresent } from '../../core/form/form.ts'
 import { one } from '../../core/form/input.ts'
 import { sameOnPage } from '../../core/same.ts'
+import { spaceOf, type Value } from '../../core/schema.ts'
 import { mendOf } from '../mending.ts'
 import { recordsOfTicket, TICKET, type Types } from './sent.ts'
 import { mayStillCorrect, type SentRecord, sentFor } from './sent-fate.ts'
@@ -120,9 +122,57 @@ const mendSent = ({ bricks, types }: Sending): Command<Words> => ({
       ],
       next: '/a-montrer',
       said: say('mendedSent'),
+      undo: { path: UNMEND_SENT, input: { id: one(input, 'id') }, words: say('undo.theirWords') },
     }
   },
 })
+
+/**
+ * The command `unmendSent` (*Remettre ses mots*): a text that the keeper mended reads again as its
+ * author last wrote it, and says no more that it was mended.
+ */
+const unmendSent = ({ types }: Sending): Command<Words> => ({
+  name: 'unmendSent',
+  path: UNMEND_SENT,
+  who: 'keeper',
+  decide: (input, read): Decision => {
+    const id = one(input, 'id')
+    const isMended = read.one(proposal, id, 'home')?.mended === true
+    const sent = isMended ? mendable(read, types(), id) : undefined
+    const fields = sent && wordsAsSent(read, sent)
+    if (!fields || Object.keys(fields).length === 0) return { refused: say('nothingThere') }
+    return {
+      drafts: [
+        { type: sent.type.name, record: sent.record, fields, space: 'home' },
+        proposalChange(id, { mended: null }),
+      ],
+      next: '/a-montrer',
+      said: say('unmendedSent'),
+    }
+  },
+})
+/** The address of the command `unmendSent`. */
+export const UNMEND_SENT = '/a-montrer/corriger/remettre'
+
+/**
+ * What a waiting text said in the fields that the keeper mended, as its author last wrote them. An
+ * erased value is none.
+ */
+export function wordsAsSent(
+  read: Pick<Reader, 'homeHistory'>,
+  { type, record }: Pick<SentRecord, 'type' | 'record'>,
+): Readonly<Record<string, Value>> {
+  const lines = Map.groupBy(read.homeHistory(type.name, record), ({ field }) => field)
+  const asSent = [...lines].flatMap(([field, [last, ...before]]) => {
+    const known = type.fields[field]
+    const own = before.find(({ by }) => by !== 'keeper')
+    const isMended = known && last?.by === 'keeper' && spaceOf(type, known) === 'commons'
+    const isHeld =
+      own?.value === null || (own?.value !== undefined && known && fits(known, own.value))
+    return isMended && isHeld ? [[field, own?.value as Value] as const] : []
+  })
+  return Object.fromEntries(asSent)
+}
 /** The address of the command `mendSent`. */
 export const MEND_SENT = '/a-montrer/corriger'
 /** The text under a proposal of a visitor or a member that waits for the keeper. */
@@ -170,5 +220,6 @@ function stillWritable(
 export const sentCommands = (source: Sending): readonly Command<Words>[] => [
   correctSent(source),
   mendSent(source),
+  unmendSent(source),
   takeBackSent(source),
 ]

@@ -237,7 +237,8 @@ export const en: typeof fr = {
     'The mended text is the one that will show, once you press “Show”. Whoever wrote it will ' +
     'read on their ticket that you mended it.',
   mendSentAct: 'Keep this mending',
-  isMended: 'You mended this text.',
+  isMended: 'This text was mended here.',
+  wasSent: 'What was sent',
   refuseWhy: 'Why? (whoever wrote it will read it)',
   sentOn: (day: string) => `received ${day}`,
   homeFields: 'Stays here',

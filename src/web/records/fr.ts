@@ -248,7 +248,8 @@ export const fr = {
     'Le texte corrigé est celui qui s’affichera, quand vous presserez «\u202fAfficher\u202f». ' +
     'Qui l’a écrit lira sur son billet que vous l’avez corrigé.',
   mendSentAct: 'Garder cette correction',
-  isMended: 'Vous avez corrigé ce texte.',
+  isMended: 'Ce texte a été corrigé ici.',
+  wasSent: 'Ce qui a été envoyé',
   refuseWhy: 'Pourquoi ? (qui l’a écrit le lira)',
   sentOn: (day: string) => `reçu ${day}`,
   homeFields: 'Reste ici',

@@ -10,6 +10,7 @@ import { isSameName } from '../../contract/speaker.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { bornAt } from '../../core/id.ts'
 import { fieldFor, type RecordType } from '../../core/schema.ts'
+import type { TypeWords } from '../../core/type-words.ts'
 import { keepers } from '../../engine/naming.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
 import { hasLostTarget, shownRowOf, titleOfSent } from '../../engine/records/correction.ts'
@@ -23,7 +24,13 @@ import {
   undoRefusal,
   undoRefusals,
 } from '../../engine/records/refusing.ts'
-import { correctableFields, MEND_SENT, mendable } from '../../engine/records/sent-commands.ts'
+import {
+  correctableFields,
+  MEND_SENT,
+  mendable,
+  UNMEND_SENT,
+  wordsAsSent,
+} from '../../engine/records/sent-commands.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { actButton, eraseForm, hidden, mainButton, post } from '../../ui/post.ts'
 import { mistakeAlone, mistakeIn, said } from '../../ui/say.ts'
@@ -145,7 +152,7 @@ function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Htm
         hasLostTarget(read, type, waiting) &&
         html`<p><b>${w.undo.putBackFirst}</b> <a href="/tenir/retire">${w.undo.title}</a></p>`
       }
-      ${waiting.mended === true && html`<p><b>${w.isMended}</b></p>`}
+      ${waiting.mended === true && mendedPart(kit, read, { type, words, record: own.id }, token)}
       ${whyOf(kit.request, read, waiting)}
       ${saysOf(source, kit.request, { row, type }, waiting)}
       ${said}
@@ -165,6 +172,35 @@ function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Htm
       </div>
       ${waiting.shownAs === null && eraseSent(kit, waiting)}
     </article>
+  `
+}
+
+type MendedText = Readonly<{ type: RecordType; words: TypeWords; record: string }>
+/** What was sent, beside what the keeper made of it, and the way back. */
+function mendedPart(
+  kit: Kit,
+  read: Reader,
+  { type, words, record }: MendedText,
+  token: Html,
+): Html {
+  const w = plainWords(kit.request.lang)
+  const asSent = Object.entries(wordsAsSent(read, { type, record }))
+  const lines = asSent.map(([name, value]) => ({
+    label: words.fields[name]?.label ?? name,
+    value: value === null ? w.emptied : kit.shown(type, name, value),
+  }))
+  return html`
+    <p><b>${w.isMended}</b></p>
+    ${
+      lines.length > 0 &&
+      html`
+        <details>
+          <summary>${w.wasSent}</summary>
+          ${fieldList(lines)}
+          ${actButton(token, UNMEND_SENT, { button: w.undo.theirWords })}
+        </details>
+      `
+    }
   `
 }
 

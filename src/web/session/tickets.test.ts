@@ -124,7 +124,10 @@ test('the keeper mends a text before it shows: the mended one shows, and the tic
   assert.match((await box.keeper.get(same.location)).text, /Rien n’a changé/)
   assert.doesNotMatch(await told(code), /corrigé/)
   const mended = await mend('une échelle au Fay')
-  assert.match((await box.keeper.get(mended.location)).text, /C’est corrigé.*Vous avez corrigé/)
+  assert.match(
+    (await box.keeper.get(mended.location)).text,
+    /C’est corrigé.*Remettre ses mots.*Ce texte a été corrigé ici/,
+  )
   assert.match(await told(code), /En attente.*Le texte a été corrigé par/)
   assert.equal(box.read.all('SELECT 1 FROM offer').length, 0, 'mending shows nothing')
   await box.keeper.post('/a-montrer/afficher', { id })
@@ -135,6 +138,40 @@ test('the keeper mends a text before it shows: the mended one shows, and the tic
   // What the sender writes again is theirs.
   await visitor.post(`${at}/corriger`, { title: 'mon échelle', from: `${at}/corriger` })
   assert.doesNotMatch(await told(code), /Le texte a été corrigé/)
+})
+
+test('a mended text reads again as it was sent, by one button', async () => {
+  const { at, code } = await sent(visitor, { ...notice, title: 'une échelle chez moi' })
+  const id = waiting()
+  const title = () => box.read.all('SELECT title FROM offer_home')[0]?.['title']
+  const before = title()
+  const mend = async (words: string) =>
+    box.keeper.fill(await box.keeper.get(`/a-montrer/${id}/corriger`), '/a-montrer/corriger', {
+      title: words,
+    })
+  await mend('une échelle au Fay')
+  await mend('une grande échelle au Fay')
+  assert.match(String(title()), /grande échelle au Fay/)
+  const page = await box.keeper.get('/a-montrer')
+  assert.match(page.text, /Ce qui a été envoyé.*une échelle chez moi.*Remettre ses mots/)
+  const path = '/a-montrer/corriger/remettre'
+  assert.equal((await visitor.post(path, { id })).status, 403)
+  assert.notEqual(title(), before)
+  const back = await box.keeper.fill(page, path)
+  assert.equal(back.status, 303, back.text)
+  assert.equal(title(), before)
+  const after = await box.keeper.get('/a-montrer')
+  assert.match(after.text, /de nouveau les mots de qui l’a écrit/)
+  assert.doesNotMatch(after.text, /a été corrigé ici/)
+  assert.doesNotMatch(await told(code), /Le texte a été corrigé/)
+  assert.notEqual((await box.keeper.post(path, { id })).status, 303, 'once')
+  // What its author writes meanwhile is theirs: an older page undoes nothing of it.
+  await mend('une échelle au Fay')
+  const older = await box.keeper.get('/a-montrer')
+  await visitor.post(`${at}/corriger`, { title: 'mon échelle à moi', from: `${at}/corriger` })
+  const own = title()
+  assert.notEqual((await box.keeper.fill(older, path)).status, 303)
+  assert.equal(title(), own)
 })
 
 test('the last box that was ticked is emptied by a correction', async () => {

@@ -3,6 +3,7 @@ import type { fr } from './fr.ts'
 /** English sentences of the undo commands. `fr.ts` has the French ones, and their type. */
 export const en: typeof fr = {
   undo: 'Undo',
+  theirWords: 'Put their words back',
   table: 'Undo this import',
   tableOff: (n, back) =>
     [

@@ -4,6 +4,7 @@
  */
 export const fr = {
   undo: 'Annuler',
+  theirWords: 'Remettre ses mots',
   table: 'Défaire cet apport',
   /** `back`: what was here before, and is as it was. */
   tableOff: (n: number, back: number) =>

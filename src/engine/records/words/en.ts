@@ -271,6 +271,7 @@ export const en: typeof fr = {
     'the box at the bottom and save again.',
   mendedSent: 'It is mended, and nothing shows yet. Read it again, then show it.',
   notMended: 'Nothing changed.',
+  unmendedSent: 'These are the words of who wrote it again.',
   shownSaid: 'It is shown.',
   undo: undoEn,
   alreadyAnswered: 'Someone already answered this proposal.',

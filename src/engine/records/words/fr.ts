@@ -287,6 +287,7 @@ export const fr = {
     'la case en bas et enregistrez de nouveau.',
   mendedSent: 'C’est corrigé, et rien n’est encore affiché. Relisez, puis affichez.',
   notMended: 'Rien n’a changé.',
+  unmendedSent: 'Ce sont de nouveau les mots de qui l’a écrit.',
   shownSaid: 'C’est affiché.',
   undo: undoFr,
   alreadyAnswered: 'Quelqu’un a déjà répondu à cette proposition.',
