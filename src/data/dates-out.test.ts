@@ -96,3 +96,37 @@ test('every other file of events says which dates were changed', { skip }, () =>
     { of: '2026-12-22', day: '2026-12-23', cancelled: false },
   ])
 })
+
+test('a date that is left out, or falls on a day off, is no session in any file', {
+  skip,
+}, () => {
+  using box = testEngine({ bricks })
+  const event = box.bring('event', {
+    title: 'Chorale',
+    startsOn: '2026-12-10',
+    recurs: 'FREQ=WEEKLY;BYDAY=TH;UNTIL=20270107',
+  })
+  for (const day of ['2026-12-24', '2026-12-31'])
+    box.bring('event-date', { event, day, fate: 'out' })
+  box.bring('event-date', { event, day: '2026-12-17', fate: 'off' })
+  box.bring('event', {
+    title: 'Marché',
+    startsOn: '2026-12-18',
+    recurs: 'FREQ=WEEKLY;COUNT=3',
+    notPublicHolidays: true,
+  })
+  const said = '2026-12-17 annulé ; 2026-12-24 n’a pas lieu ; 2026-12-31 n’a pas lieu'
+  const rows: readonly Record<string, string>[] = parse(fileOf(box, 'csv'), {
+    bom: true,
+    columns: true,
+  })
+  assert.deepEqual(
+    rows.map(row => row['Dates changées']),
+    [said, '2026-12-25 n’a pas lieu ; 2027-01-01 n’a pas lieu'],
+  )
+  const { records } = JSON.parse(fileOf(box, 'json'))
+  assert.deepEqual(records.find((one: { id: string }) => one.id === event).dates.slice(1), [
+    { of: '2026-12-24', day: '2026-12-24', cancelled: true },
+    { of: '2026-12-31', day: '2026-12-31', cancelled: true },
+  ])
+})

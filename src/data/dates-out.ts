@@ -1,4 +1,5 @@
 import type { EventDate } from '../core/calendar/event-dates.ts'
+import { occurrences } from '../core/calendar/recurrence.ts'
 import type { Lang } from '../core/lang.ts'
 import type { RecordType } from '../core/schema.ts'
 import { dayAfter } from '../text/days.ts'
@@ -13,7 +14,9 @@ import { dataWords } from './words.ts'
 
 /** A year: what was moved to an earlier day is in the file too. */
 const BEHIND = 366
-const [MOST_COMING, MOST_CHANGED] = [12, 400]
+/** What rests is told a year ahead. */
+const AHEAD = 366
+const [MOST_COMING, MOST_CHANGED, MOST_READ] = [12, 400, 800]
 const isDated = (type: RecordType): boolean => (type.spans ?? []).some(span => span.recurs)
 
 type Dated = Pick<DataRow, 'id' | 'fields'>
@@ -34,7 +37,10 @@ export function datesOut(source: PageSource, type: RecordType, row: Dated): read
   return changed.filter(one => one.of === startsOn)
 }
 
-/** The dates that were cancelled, moved or added, as far as files go. */
+/**
+ * The dates that were cancelled, moved or added, as far as files go, and the days of the rule that
+ * are no dates: left out, or a day off. Who unfolds the rule by a program takes these away.
+ */
 export function changedDates(
   source: PageSource,
   type: RecordType,
@@ -43,7 +49,17 @@ export function changedDates(
   const { startsOn, recurs } = row.fields
   if (!isDated(type) || typeof startsOn !== 'string') return []
   const from = dayAfter(recurs ? todayOf(source) : startsOn, -BEHIND)
-  return datesFrom(source, row, from, MOST_CHANGED).filter(one => one.change)
+  const dates = datesFrom(source, row, from, MOST_READ)
+  const changed = dates.filter(one => one.change).slice(0, MOST_CHANGED)
+  const series = { startsOn, recurs: typeof recurs === 'string' ? recurs : null }
+  const last = dates.length < MOST_READ ? dayAfter(todayOf(source), AHEAD) : dates.at(-1)!.of
+  const held = new Set(dates.map(({ of }) => of))
+  const resting = occurrences(series, from, last, MOST_READ)
+    .filter(day => !held.has(day))
+    .map((day): EventDate => ({ of: day, day, lastDay: day, cancelled: true }))
+  return resting.length === 0
+    ? changed
+    : [...changed, ...resting].toSorted((a, b) => (a.day < b.day ? -1 : 1))
 }
 
 /** *2026-12-10 annulé : gel ; 2026-12-17 → 2026-12-18*, for a cell of a table. */
@@ -52,7 +68,9 @@ export function changedSaid(dates: readonly EventDate[], lang: Lang): string {
   return dates
     .map(({ of, day, cancelled, change }) =>
       cancelled
-        ? w.dateOff(day, change?.why ?? '')
+        ? change
+          ? w.dateOff(day, change.why ?? '')
+          : w.dateResting(day)
         : change?.fate === 'added'
           ? w.dateAdded(day)
           : w.dateMoved(of, day, change?.startsAt ?? ''),

@@ -37,8 +37,11 @@ const data: (typeof fr)['data'] = {
   noLicence: 'no licence: to be read, not published again without asking',
   licence: 'Licence',
   datesChanged: 'Changed dates',
-  columnDates: 'Each date that was cancelled, moved or added; empty, there is none.',
+  columnDates:
+    'Each date that was cancelled, moved or added, and those of the rule that do not take ' +
+    'place; empty, there is none.',
   dateOff: (day, why) => (why === '' ? `${day} cancelled` : `${day} cancelled: ${why}`),
+  dateResting: day => `${day} does not take place`,
   dateMoved: (from, to, at) =>
     [from === to ? from : `${from} → ${to}`, at].filter(Boolean).join(' '),
   dateAdded: day => `${day} added`,

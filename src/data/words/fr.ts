@@ -41,9 +41,12 @@ const data = {
   noLicence: 'sans licence : à lire, pas à republier sans demander',
   licence: 'Licence',
   datesChanged: 'Dates changées',
-  columnDates: 'Chaque date annulée, déplacée ou ajoutée\u00a0; vide, il n’y en a pas.',
+  columnDates:
+    'Chaque date annulée, déplacée ou ajoutée, et celles de la règle qui n’ont pas lieu\u00a0; ' +
+    'vide, il n’y en a pas.',
   dateOff: (day: string, why: string): string =>
     why === '' ? `${day} annulé` : `${day} annulé\u00a0: ${why}`,
+  dateResting: (day: string): string => `${day} n’a pas lieu`,
   dateMoved: (from: string, to: string, at: string): string =>
     [from === to ? from : `${from} → ${to}`, at].filter(Boolean).join(' '),
   dateAdded: (day: string): string => `${day} en plus`,
