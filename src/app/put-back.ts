@@ -25,6 +25,9 @@ const AGAIN_S = 3
 /**
  * Puts a backup back in a folder that no server holds.
  *
+ * Shape   `shut`: closes the page that stands there meanwhile. Whoever opens the folder calls it
+ *         just before it listens: a browser that asks again in between would show an error, and
+ *         would ask no more.
  * Law     the folder stays as it was when the backup can't be read; what it held is put beside,
  *         never deleted (restore.ts).
  */
@@ -33,7 +36,7 @@ export async function putBack(
   of: PutBack,
   door: Door,
   { progress, report }: Readonly<{ progress: () => void; report: (error: unknown) => string }>,
-): Promise<PutBackSaid> {
+): Promise<Readonly<{ said: PutBackSaid; shut: () => Promise<void> }>> {
   const shut = await waiting(door)
   const unlock = takeLock(folder)
   try {
@@ -47,25 +50,22 @@ export async function putBack(
       bricks: tables,
       now: new Date(),
     }
-    return saidDone(await restoreFrom({ ...given, isNew: of.isNew, progress }))
+    return { said: saidDone(await restoreFrom({ ...given, isNew: of.isNew, progress })), shut }
   } catch (error) {
-    const reference = report(error)
-    return lang => {
-      const puttingBack = puttingBackWords(lang)
-      const { restore, archive } = backupWords(lang)
-      return {
-        done: false,
-        sentences: [
-          restoreFault(error, { folder, restore, archive }) ?? puttingBack.failed(reference),
-        ],
-      }
-    }
+    return { said: saidFailed(error, folder, report(error)), shut }
   } finally {
     rmSync(of.file, { force: true })
     unlock()
-    await shut()
   }
 }
+
+const saidFailed =
+  (error: unknown, folder: string, reference: string): PutBackSaid =>
+  lang => {
+    const { restore, archive } = backupWords(lang)
+    const fault = restoreFault(error, { folder, restore, archive })
+    return { done: false, sentences: [fault ?? puttingBackWords(lang).failed(reference)] }
+  }
 
 /** Only at the machine is it said where the folder before lies. */
 const saidDone =
@@ -130,7 +130,9 @@ async function waiting({
         ),
     ),
   )
+  let ending: Promise<unknown> | undefined
   return async () => {
-    await Promise.all(servers.map(one => stop(one.server)))
+    ending ??= Promise.all(servers.map(one => stop(one.server)))
+    await ending
   }
 }

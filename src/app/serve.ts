@@ -49,6 +49,8 @@ export type ServeOf = Readonly<{
    */
   onPutBack?: (of: PutBack) => boolean
   putBackSaid?: PutBackSaid | undefined
+  /** Gives up the ports: another page stood there until this one was ready. */
+  beforeListening?: () => Promise<void>
 }>
 export type Served = Readonly<{
   address: string
@@ -145,6 +147,7 @@ async function opens(of: ServeOf, opened: ToClose): Promise<Omit<Served, 'close'
   const opening = openingTold(isOpened, late)
   const answering = openPages(of, opened, { ...engine, late, hosts, opening, report })
   await writing.begin()
+  await of.beforeListening?.()
   const sockets = socketsCounted()
   const http = await listen(
     sockets,

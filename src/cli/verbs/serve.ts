@@ -72,11 +72,16 @@ async function goesOn({ values, of, served: first, sign, end }: GoingOn): Promis
     const { port, tlsPort, certificate } = served
     await served.close()
     const listening = { host: of.host, port, tlsPort, certificate, next: RESTORED }
-    const putBackSaid =
+    const { said: putBackSaid, shut } =
       typeof why === 'string'
-        ? undefined
+        ? {}
         : await putBack(of.data, why, listening, { progress: sign.starting, report: reported })
-    served = await opens({ ...of, port, tlsPort, putBackSaid })
+    try {
+      const before = shut ? { beforeListening: shut } : {}
+      served = await opens({ ...of, port, tlsPort, putBackSaid, ...before })
+    } finally {
+      await shut?.()
+    }
   }
 }
 
