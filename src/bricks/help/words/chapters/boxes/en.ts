@@ -31,13 +31,15 @@ export const en: Chapter = {
       'wrong, loses nothing.',
     {
       list: [
-        '**A telephone.** At [{sync.title}](/nouvelles), {sync.carryThem}: the file, whose name ' +
+        '**A telephone.** At [{sync.title}](/nouvelles), under {sync.carryThem}, press the ' +
+          'button: each known box has its own, with its name. The file, whose name ' +
           'ends in .cocote, goes among the downloads. Over there, on the Wi-Fi of the other ' +
           'box, the same page: give the file, {sync.bringThem}. It offers a receipt: ' +
           '{sync.takeReceipt}, and bring it back, to know what arrived. Anybody can be the ' +
           'courier: what is private is sealed.',
         '**A key.** At [The USB key](/bornes/cle), {=Give the news}; over there, {=Take the news}.',
-        '**The network**, when there is one: the address of the other box, then {sync.meet}.',
+        '**The network**, when there is one: at [{sync.boxes}](/bornes), the address of the ' +
+          'other box, then {sync.meet}.',
       ],
     },
     { heading: 'What leaves, what stays' },
@@ -47,8 +49,9 @@ export const en: Chapter = {
     { heading: 'Two versions' },
     'One line was written on both sides, apart: nothing is lost, both can be read, and ' +
       '[{sync.versions.versionsTitle}](/deux-versions) shows them. Under the right one, press ' +
-      '{sync.versions.thisOne}; otherwise, {sync.versions.neitherOne}. Your choice then ' +
-      'holds on every box. An association that was written twice: ' +
+      '{sync.versions.thisOne}; otherwise, {sync.versions.neitherOne}. Your choice ' +
+      'holds on every box, once the news is carried there. An association that was written ' +
+      'twice: ' +
       '[{directory.duplicatesTitle}](/annuaire/doublons).',
     { heading: 'What is asked of us' },
     'The other box may ask that something be removed or erased here: ' +

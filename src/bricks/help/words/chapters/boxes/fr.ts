@@ -30,14 +30,16 @@ export const fr: Chapter = {
       'est fausse, ne perd rien.',
     {
       list: [
-        '**Un téléphone.** À [{sync.title}](/nouvelles), {sync.carryThem} : le fichier, dont ' +
+        '**Un téléphone.** À [{sync.title}](/nouvelles), sous {sync.carryThem}, pressez le ' +
+          'bouton : chaque borne connue a le sien, à son nom. Le fichier, dont ' +
           'le nom finit par .cocote, va parmi les téléchargements. Là-bas, au Wi-Fi de ' +
           'l’autre borne, la même page : donnez le fichier, {sync.bringThem}. Elle propose ' +
           'un reçu : {sync.takeReceipt}, et rapportez-le, pour savoir ce qui est arrivé. ' +
           'N’importe qui peut faire le facteur : ce qui est privé est scellé.',
         '**Une clé.** À [La clé USB](/bornes/cle), {=Donner les nouvelles} ; là-bas, ' +
           '{=Prendre les nouvelles}.',
-        '**Le réseau**, quand il y en a un : l’adresse de l’autre borne, puis {sync.meet}.',
+        '**Le réseau**, quand il y en a un : à [{sync.boxes}](/bornes), l’adresse de l’autre ' +
+          'borne, puis {sync.meet}.',
       ],
     },
     { heading: 'Ce qui part, ce qui reste' },
@@ -49,7 +51,8 @@ export const fr: Chapter = {
       'se lisent, et [{sync.versions.versionsTitle}](/deux-versions) les montre. Sous la ' +
       'bonne, pressez ' +
       '{sync.versions.thisOne} ; sinon, {sync.versions.neitherOne}. Votre choix vaut ' +
-      'ensuite pour toutes les bornes. Une association écrite deux fois : ' +
+      'pour toutes les bornes, dès que les nouvelles y sont portées. Une association écrite ' +
+      'deux fois : ' +
       '[{directory.duplicatesTitle}](/annuaire/doublons).',
     { heading: 'Ce qu’on nous demande' },
     'L’autre borne peut demander qu’une chose soit retirée ou effacée ici : ' +

@@ -72,7 +72,8 @@ export const en: Chapter = {
           '{harvest.agreementSheet}. A name that is nobody: {harvest.reading.notAPerson}.',
         'Press {harvest.agreement.giveAndPrint}. Cut them, pass them round.',
         'A strip comes back: [{harvest.agreementKey}](/accord), type its word and its four ' +
-          'digits, tick what is ticked. What the person corrects or takes away is so on the ' +
+          'digits, or choose it under {harvest.agreement.awaited}, tick what is ticked. What ' +
+          'the person corrects or takes away is so on the ' +
           'page.',
       ],
     },

@@ -77,7 +77,8 @@ export const fr: Chapter = {
           '{harvest.reading.notAPerson}.',
         'Pressez {harvest.agreement.giveAndPrint}. Découpez, faites passer.',
         'Une bande revient : [{harvest.agreementKey}](/accord), tapez son mot et ses ' +
-          'quatre chiffres, cochez ce qui est coché. Ce que la personne corrige ou retire ' +
+          'quatre chiffres, ou choisissez-la sous {harvest.agreement.awaited}, cochez ce qui ' +
+          'est coché. Ce que la personne corrige ou retire ' +
           'l’est sur la page.',
       ],
     },

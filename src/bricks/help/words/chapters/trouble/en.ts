@@ -83,7 +83,8 @@ export const en: Chapter = {
         [
           'The box is dead',
           'On another one, on the first page, follow {=I have a backup to put back}: the ' +
-            'file, a passphrase of that day, {=Put this backup back}. Phrase and codes are ' +
+            'file, a passphrase of that day, {=Put this backup back}. The page ' +
+            'closes for a minute or two, then comes back by itself. Phrase and codes are ' +
             'those of that day again. The old box is never switched on again.',
         ],
         [

@@ -85,7 +85,9 @@ export const fr: Chapter = {
           'La borne est morte',
           'Sur une autre, à la première page, suivez {=J’ai une sauvegarde à remettre} : ' +
             'le fichier, une phrase de passe de ce jour-là, {=Remettre cette sauvegarde}. La ' +
-            'phrase et les codes redeviennent ceux de ce jour-là. L’ancienne borne ne se ' +
+            'page ' +
+            'se ferme une minute ou deux, puis revient d’elle-même. La phrase et les codes ' +
+            'redeviennent ceux de ce jour-là. L’ancienne borne ne se ' +
             'rallume plus.',
         ],
         [
