@@ -20,7 +20,7 @@ export const fr: Chapter = {
           '{records.show} le met sur la page ; {records.refuse} le laisse de côté, et qui ' +
           'l’a écrit lira votre raison sur son billet. Ce qui nomme quelqu’un dit pourquoi ' +
           'c’est à lire d’abord : lisez deux fois. ' +
-          '{records.mendSent} change les mots : son billet le dira, et ' +
+          '{records.mendSent} change les mots : son billet le dira, et ' +
           '{records.undo.theirWords} les rend comme ils étaient.',
         '[{printing.title}](/feuille) : relisez l’ordre et les mots, ' +
           '{printing.keep}, {printing.print}, puis {printing.make}. Posez-la au comptoir.',
@@ -104,7 +104,7 @@ export const fr: Chapter = {
       'd’abord votre prénom, puis le sien et la phrase de passe qu’elle choisit, ' +
       '{keepers.addAct}. En entrant, elle trouve ses dix codes à imprimer. Deux personnes ' +
       'peuvent travailler en même temps, sur une même page de notes aussi. La phrase de passe ' +
-      'de chacune ouvre les sauvegardes. Quand une personne s’en va, {keepers.end} : sa phrase ' +
+      'de chacune ouvre les sauvegardes. Quand une personne s’en va, {keepers.end} : sa phrase ' +
       'n’ouvre plus rien de ce qui se fait ensuite.',
     { heading: 'Ranger ce qui ne sert pas' },
     'Le mur, les fichiers, l’écran du bar ne vous servent pas ? ' +
