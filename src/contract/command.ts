@@ -93,6 +93,12 @@ export type ReadFields<T extends RecordType> = string extends keyof T['fields']
   : FieldsOf<T>
 
 /**
+ * The texts that a command shows of others. `true`: those of its drafts. A list: these fields of
+ * the records of its drafts, where a draft only says that its record shows.
+ */
+export type ShowsOthers = true | readonly string[]
+
+/**
  * A command: a verb of the field, such as `lend` or `giveBack`. Its form posts to `path`; the
  * values of `:id` and the like come in `input`.
  *
@@ -133,6 +139,12 @@ export type Command<W = unknown> = Readonly<{
    * (engine/naming.ts).
    */
   guardsItself?: true
+  /**
+   * The keeper shows by it what somebody else wrote, so the engine asks about the people whom that
+   * text names, typed in this form or not (`engine/naming.ts`). The form has the tick of
+   * `Kit.agreement`.
+   */
+  showsOthers?: ShowsOthers
   /** The command writes records of any type of any brick. */
   writesAny?: true
   decide: (input: Input, read: Reader, at: CommandContext, words: W) => Decision

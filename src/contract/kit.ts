@@ -3,6 +3,8 @@ import type { TypeWords } from '../core/type-words.ts'
 import type { Fingerprint, Hotspot } from './box/hotspot.ts'
 import type { SignInWays } from './box/sign-in-ways.ts'
 import type { WatchSource } from './box/watch.ts'
+import type { ShowsOthers } from './command.ts'
+import type { Draft } from './decision.ts'
 import type { Html } from './html.ts'
 import type { Owner } from './owner.ts'
 import type { Leaf } from './page.ts'
@@ -168,6 +170,17 @@ export type KitKeeper = Readonly<{
    * elsewhere, and for a file that is not here.
    */
   textOf: (file: FileRef) => string | undefined
+  /**
+   * The tick that stands in a form of a command with `showsOthers`, before its button: the people
+   * agree whom the text names. `false` where it names nobody. A post without the tick comes back,
+   * with the words that it is about. For the keeper alone.
+   *
+   * Shape   `draft`, `shows`: as the command has them. `id`: what the form sends as `id`; the
+   *         record of the draft when absent. `isTold`: the page tells these words elsewhere.
+   */
+  agreement: (
+    of: Readonly<{ draft: Draft; shows: ShowsOthers; id?: string; isTold?: boolean }>,
+  ) => Html | false
   /** The ways in which a member can sign in. For the keeper alone. */
   signInWays?: (member: string) => SignInWays
   /**

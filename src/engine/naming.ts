@@ -1,5 +1,5 @@
 import type { BrickModel } from '../contract/brick.ts'
-import type { CommandContext } from '../contract/command.ts'
+import type { CommandContext, ShowsOthers } from '../contract/command.ts'
 import type { Draft, Refusal } from '../contract/decision.ts'
 import {
   findingsAboutOthers,
@@ -29,6 +29,7 @@ import type { Engine, TurnAsked } from './turn.ts'
  *         (`guarded.ts`, `findingsText`), so that later typing is asked again.
  *         A person’s own card is asked whole: name, home, ways to be reached. The form also gives
  *         the answer of their strip of agreement.
+ *         A command that shows what somebody else wrote is asked about all of it (`showsOthers`).
  * Absent  Fields that hold a name (who, who keyed it), people whom the page shows already, its
  * keepers, words that the record had before, text composed from other records, and values that stay
  * in this box.
@@ -47,10 +48,6 @@ export const ofOthersIn = (
     text,
   ).map(one => one.said)
 
-/** Whether the command leaves the question to the engine. */
-const leavesQuestion = ({ commands }: Engine, { brick, command }: TurnAsked): boolean =>
-  commands.get(`${brick}.${command}`)?.command.guardsItself !== true
-
 /** The question to the keeper, as a refusal. `seen`: the words found, as the tick carries them. */
 export type UnagreedRefusal = Refusal & Readonly<{ seen: string }>
 /** The question about these drafts. Undefined when they name nobody new, or all was agreed to. */
@@ -60,14 +57,20 @@ export function namesToAsk(
   drafts: readonly Draft[],
   at: CommandContext,
 ): UnagreedRefusal | undefined {
-  if (at.by !== 'keeper' || !asked.typed || !leavesQuestion(engine, asked)) return undefined
+  const command = engine.commands.get(`${asked.brick}.${asked.command}`)?.command
+  if (at.by !== 'keeper' || !asked.typed || command?.guardsItself) return undefined
+  const shows = command?.showsOthers
   const typed = fold(Object.values(asked.input).flat().join('\n'))
   const people = drafts.flatMap(draft => personIn(engine, draft))
-  const found = [
-    ...people,
-    ...drafts.flatMap(draft => saidBy(engine, draft)).filter(one => typed.includes(fold(one.said))),
-  ]
-  const all = [...new Map(found.map(one => [fold(one.said), one])).values()]
+  const all =
+    shows === undefined
+      ? eachOnce([
+          ...people,
+          ...drafts
+            .flatMap(draft => saidBy(engine, draft))
+            .filter(one => typed.includes(fold(one.said))),
+        ])
+      : eachOnce(drafts.flatMap(draft => agreementsOf(engine, draft, shows)))
   const posted = asked.input[AGREES]
   if (newFindings(all, typeof posted === 'string' ? posted : '').length === 0) return undefined
   const strips = people.flatMap(one => (one.kind === 'name' ? stripsOf(engine, one.said) : []))
@@ -78,14 +81,45 @@ export function namesToAsk(
   }
 }
 
-const stripsOf = ({ bricks, read }: Engine, name: string): readonly Strip[] =>
+const eachOnce = (found: readonly Finding[]): readonly Finding[] => [
+  ...new Map(found.map(one => [fold(one.said), one])).values(),
+]
+
+/** The part of an engine that reads texts: pages have it too, to show the tick beforehand. */
+type Reading = Pick<Engine, 'bricks' | 'read' | 'types'>
+
+/**
+ * The words for which somebody’s agreement is asked before the keeper shows a text that another
+ * person wrote. The page of the button and the turn ask the same function.
+ *
+ * Shape   `draft`: the draft that shows it. `shows`: as the command says (`Command.showsOthers`).
+ */
+export function agreementsOf(
+  engine: Reading,
+  draft: Draft,
+  shows: ShowsOthers,
+): readonly Finding[] {
+  if (shows === true) return eachOnce([...personIn(engine, draft), ...saidBy(engine, draft)])
+  const type = engine.types.get(draft.type)
+  const row: Readonly<Record<string, unknown>> | undefined =
+    type && engine.read.one(type, draft.record, type.space)
+  if (!type || !row) return []
+  const names = [...shows, fieldFor(type, 'who')]
+  const texts = Object.entries(row).flatMap(([name, value]) =>
+    typeof value === 'string' && names.includes(name) ? [[name, value] as const] : [],
+  )
+  const shown = { type: type.name, record: '', fields: Object.fromEntries(texts) }
+  return eachOnce(saidBy(engine, shown, true))
+}
+
+const stripsOf = ({ bricks, read }: Reading, name: string): readonly Strip[] =>
   bricks.flatMap(brick => brick.slots?.strips?.(name, read) ?? [])
 
 /**
  * The name, home and ways to be reached of a person whom the draft puts on the page, beyond those
  * that their card showed already.
  */
-function personIn(engine: Engine, draft: Draft): readonly Finding[] {
+function personIn(engine: Reading, draft: Draft): readonly Finding[] {
   const type = engine.types.get(draft.type)
   if (!type || !isForOthers(type, draft)) return []
   const had: Readonly<Record<string, unknown>> = engine.read.one(type, draft.record) ?? {}
@@ -125,12 +159,14 @@ const kindOfReach = ({ kind, means, unsearched }: Field): Finding['kind'] | unde
 
 const TEXTS: ReadonlySet<string> = new Set(['text', 'prose'])
 
-/** The words about other people that a draft adds to the page. */
-function saidBy(engine: Engine, draft: Draft): readonly Finding[] {
+/**
+ * The words about other people that a draft adds to the page. `isRead`: everybody here reads it,
+ * although it stays in `home`.
+ */
+function saidBy(engine: Reading, draft: Draft, isRead = false): readonly Finding[] {
   const { type: name, record, fields } = draft
   const type = engine.types.get(name)
-  // Everybody here reads records of such a type, although they stay in `home`.
-  const isOnWall = type?.shownHere === true
+  const isOnWall = isRead || type?.shownHere === true
   if (!type || !(isOnWall || isForOthers(type, draft))) return []
   const had: Readonly<Record<string, unknown>> = engine.read.one(type, record) ?? {}
   const values: Readonly<Record<string, unknown>> = fields

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Browser } from '../../../tests/support/browser.ts'
+import { showSent } from '../../../tests/support/show-sent.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { write } from '../../../tests/wire/boxes.ts'
 import { relinkToShown } from '../../engine/shown-links.ts'
@@ -202,12 +203,12 @@ test(
       box.read.all("SELECT * FROM proposal_home WHERE of = 'deed' AND removed IS NOT 1")[0]!
     assert.equal(held()['state'], 'waiting')
     const id = String(held()['id'])
-    assert.equal((await box.keeper.post('/a-montrer/afficher', { id })).status, 303)
+    assert.equal((await showSent(box.keeper, id)).status, 303)
     assert.match((await box.visitor().get('/faits')).text, /emprunter la remorque/)
     assert.equal((await box.keeper.post('/a-montrer/cacher', { id })).status, 303)
     assert.equal(held()['state'], 'waiting')
     assert.doesNotMatch((await box.visitor().get('/faits')).text, /emprunter la remorque/)
-    assert.equal((await box.keeper.post('/a-montrer/afficher', { id })).status, 303)
+    assert.equal((await showSent(box.keeper, id)).status, 303)
     assert.match((await box.visitor().get('/faits')).text, /emprunter la remorque/)
     // As it was before: shown under another id than the one that the deal speaks of.
     const other = box.bring('deed', { title: 'Élodie emprunte la remorque', doneOn: '2026-12-05' })

@@ -112,6 +112,7 @@ const bringBack = (types: Types): Command<Words> => ({
   name: 'bringBack',
   path: '/remettre',
   who: 'keeper',
+  showsOthers: true,
   decide: (input, read) => {
     const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
@@ -171,6 +172,7 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
   name: 'show',
   path: '/a-montrer/afficher',
   who: 'keeper',
+  showsOthers: true,
   decide: (input, read, at) => {
     const waiting = read.one(proposal, one(input, 'id'), 'home')
     const type = waiting?.of && types().get(waiting.of)

@@ -21,8 +21,9 @@ import { ownTongues } from './words.ts'
 export const OWN = 'plain'
 
 /**
- * The engine’s own commands write a record of any brick. All but `write` guard their texts
- * themselves: the turn does not ask whether a person whom they name agreed (`naming.ts`).
+ * The engine’s own commands write a record of any brick. All but `write`, and those that show what
+ * others wrote, guard their texts themselves: the turn does not ask whether a person whom they name
+ * agreed (`naming.ts`).
  */
 const OF_ANY = { writesAny: true } as const
 const ASKING = { ...OF_ANY, guardsItself: true } as const
@@ -48,7 +49,7 @@ export function ownModel(models: readonly BrickModel[]): BrickModel {
       records: OWN_RECORDS,
       commands: commands.map(command => ({
         ...command,
-        ...(command.name === 'write' ? OF_ANY : ASKING),
+        ...(command.name === 'write' || command.showsOthers ? OF_ANY : ASKING),
       })),
       letters: [letterAnswered],
       owners: { letter: { owner: 'about', box: 'box' } },

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { met } from '../../../tests/exchange/met.ts'
 import type { Answer, Browser } from '../../../tests/support/browser.ts'
 import { formsIn } from '../../../tests/support/forms.ts'
+import { showSent } from '../../../tests/support/show-sent.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { ownVectors } from '../../sync/bundle/vector.ts'
@@ -246,11 +247,7 @@ test('a member’s shown text waits again whole, and stays theirs', async () => 
   const sentOne = await member.post('/annonces/proposer', input)
   assert.equal(sentOne.status, 303, sentOne.text.slice(0, 900))
   const id = box.read.list(proposal, { where: "state = 'waiting'" }, 'home')[0]?.id ?? ''
-  const show = async () =>
-    after(
-      box.keeper,
-      await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher'),
-    )
+  const show = async () => after(box.keeper, await showSent(box.keeper, id))
   const authorOf = (record: string | null | undefined) =>
     (
       box.read.one(box.types.get('offer')!, record ?? '', 'home') as
@@ -269,7 +266,7 @@ test('a member’s shown text waits again whole, and stays theirs', async () => 
 test('a text that others wrote about is not hidden: it can be taken off, and nothing is lost', async () => {
   using box = testBox()
   const id = await noticeSent(box, 'Je prête ma remorque')
-  await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher')
+  await showSent(box.keeper, id)
   const shownAs = box.read.one(proposal, id, 'home')?.shownAs ?? ''
   box.bring('confirmation', { about: shownAs, says: 'yes', who: 'Josette' })
   const answer = box.turn('plain.unshow', { id })

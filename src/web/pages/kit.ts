@@ -29,6 +29,7 @@ import type { LogToRead } from '../../log/log.ts'
 import { fieldsOf } from '../../ui/form.ts'
 import { shown, type ValueContext } from '../../ui/value.ts'
 import { signText } from '../post/signed-text.ts'
+import { agreementTick } from '../records/agreement-tick.ts'
 import { cardBehind } from '../records/by-card.ts'
 import { whenAndWho } from '../records/from-box.ts'
 import { listLeaf } from '../records/list.ts'
@@ -285,6 +286,7 @@ function forOneReader(
   return {
     ownPhones: () => ownPhones(source, me),
     byCard: (type, id) => cardBehind(source, kit().request, type, id),
+    agreement: of => by === 'keeper' && agreementTick(source, kit().request, of),
     textOf: file => (by === 'keeper' ? source.textOf?.(file) : undefined),
     ...(signInWays && by === 'keeper' ? { signInWays } : {}),
     ...(sentFrom && (by === 'keeper' || by === 'relay') ? { sentFrom } : {}),

@@ -16,10 +16,14 @@ export function withTick(body: Html, action: string, tick: Tick, input: Input): 
   ].map(found => {
     const from = found.index + found[0].length
     const end = body.html.indexOf('</form>', from)
-    return { from, likeness: likeness(body.html.slice(from, end < 0 ? undefined : end), input) }
+    const text = body.html.slice(from, end < 0 ? undefined : end)
+    return { from, text, likeness: likeness(text, input) }
   })
-  const at = forms.toSorted((a, b) => b.likeness - a.likeness)[0]?.from
-  if (at === undefined) return undefined
+  const form = forms.toSorted((a, b) => b.likeness - a.likeness)[0]
+  if (form === undefined) return undefined
+  const at = form.from
+  // A form that has the tick from the beginning says by itself why it is asked.
+  if (form.text.includes(` name="${tick.name}"`)) return body
   const isSaid = body.html.includes(html`${tick.refused}`.html)
   return rewritten(body, body.html.slice(0, at) + tickOf(tick, isSaid).html + body.html.slice(at))
 }

@@ -13,7 +13,12 @@ import { fieldFor, type RecordType } from '../../core/schema.ts'
 import type { TypeWords } from '../../core/type-words.ts'
 import { keepers } from '../../engine/naming.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
-import { hasLostTarget, shownRowOf, titleOfSent } from '../../engine/records/correction.ts'
+import {
+  correctedId,
+  hasLostTarget,
+  shownRowOf,
+  titleOfSent,
+} from '../../engine/records/correction.ts'
 import {
   countWaiting,
   OF_SHOWN_TYPE,
@@ -33,10 +38,11 @@ import {
 } from '../../engine/records/sent-commands.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { actButton, eraseForm, hidden, mainButton, post } from '../../ui/post.ts'
-import { mistakeAlone, mistakeIn, said } from '../../ui/say.ts'
+import { mistakeIn, said } from '../../ui/say.ts'
 import { crumbs, fieldList } from '../../ui/sheet.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
+import { agreementField, agreementTick } from './agreement-tick.ts'
 import { bothTexts, kindOfSent } from './both-texts.ts'
 import { byCard } from './by-card.ts'
 import { floodsOf } from './floods.ts'
@@ -71,7 +77,8 @@ export const waitingPage = (source: PageSource): ServedPage => ({
       ...together,
       ...sent('refused', 'id DESC').map(one => leftOf(source, kit, read, one)),
     ]
-    const why = kit.request.again?.field !== 'code' && mistakeAlone(kit.request)
+    const why =
+      kit.request.again?.field !== 'code' && mistakeIn(kit.request, agreementField(kit.request))
     const under = left.length > 0 && html`<h2>${w.leftTitle}</h2><p>${w.leftLead}</p>${left}`
     const body = html`
       ${said(kit.request.said)}
@@ -142,6 +149,12 @@ function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Htm
     .filter(Boolean)
     .join(', ')
   const token = html`${kit.form()}${hidden({ id: waiting.id, from: '/a-montrer' })}`
+  // A correction is compared with what shows; a new text, with nothing.
+  const draft = { type: plain.name, record: correctedId(waiting) ?? own.id, fields: own }
+  const asked = { draft, shows: true, id: waiting.id, isTold: true } as const
+  const agrees = agreementTick(source, kit.request, asked)
+  const showing = (form: typeof post | typeof actButton, fields: Html | false = false): Html =>
+    form(token, '/a-montrer/afficher', { fields, button: mainButton(w.show) })
   const standing = shownRowOf(read, type, waiting)
   const said = standing ? bothTexts(source, kit, { type, row, standing }) : fieldList(values(false))
   return html`
@@ -157,8 +170,9 @@ function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Htm
       ${saysOf(source, kit.request, { row, type }, waiting)}
       ${said}
       ${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}
+      ${agrees && showing(post, agrees)}
       <div class="acts">
-        ${actButton(token, '/a-montrer/afficher', { button: mainButton(w.show) })}
+        ${!agrees && showing(actButton)}
         ${
           mendedFields(read, { type: plain, record: own.id }).length > 0 &&
           html`<a class="button" href="/a-montrer/${waiting.id}/corriger">${w.mendSent}</a>`

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { beforeEach, test as told } from 'node:test'
 import type { Browser } from '../../../tests/support/browser.ts'
 import { lacking } from '../../../tests/support/folders.ts'
+import { showSent } from '../../../tests/support/show-sent.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { proposal } from '../../contract/records/own-records.ts'
 
 const skip = lacking('member', 'offer', 'wall-message')
 const test = (sentence: string, works: () => Promise<void>): unknown =>
@@ -15,7 +17,10 @@ beforeEach(async () => {
   lea = await box.member('Léa')
 })
 const shows = async (): Promise<void> =>
-  void (await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher'))
+  void (await showSent(
+    box.keeper,
+    box.read.list(proposal, { where: "state = 'waiting'", order: 'id' }, 'home')[0]?.id ?? '',
+  ))
 const onlyOffer = (): string => String(box.read.all('SELECT id FROM offer')[0]?.['id'])
 const history = async (who: Browser, id: string): Promise<string> =>
   (await who.get(`/annonces/${id}`)).text.split('Ce qui a changé')[1] ?? ''

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { type Browser, hiddenIn, textOf } from '../../../tests/support/browser.ts'
+import { showSent } from '../../../tests/support/show-sent.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { codeOf } from '../../core/code.ts'
 import { pattern } from '../../core/pattern.ts'
@@ -65,7 +66,7 @@ test('a code and an address tell what became of a notice, from sending to shown,
     from: `${at}/corriger`,
   })
   assert.match(await told(code), /En attente/)
-  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+  await showSent(box.keeper, waiting())
   assert.equal(await told(code), 'Affiché sur la page.')
   assert.match((await visitor.get('/annonces')).text, /bocaux à Usson/)
   assert.match((await visitor.get(at)).text, /Affiché sur la page\. Le voir sur la page/)
@@ -76,7 +77,7 @@ test(
     'place',
   async () => {
     const { at, code } = await sent()
-    await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+    await showSent(box.keeper, waiting())
     const [shown] = box.read.all('SELECT id FROM offer')
     await visitor.post(`${at}/corriger`, { title: 'Colette donne vingt bocaux' })
     assert.match(await told(code), /Affiché. Votre correction attend/)
@@ -87,7 +88,7 @@ test(
       /Affiché sur la page. Votre correction n’est pas affichée. La raison donnée : « Vingt \? »/,
     )
     await visitor.post(`${at}/corriger`, { title: 'Colette donne douze bocaux' })
-    await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+    await showSent(box.keeper, waiting())
     assert.match((await visitor.get(`/annonces/${shown!['id']}`)).text, /douze bocaux/)
     assert.equal(box.read.all('SELECT id FROM offer').length, 1)
   },
@@ -96,7 +97,7 @@ test(
 test('the ticket of what shows leads to hiding a number that it shows', async () => {
   const { at, page } = await sent(visitor, { ...notice, reachBy: 'phone', phone: '06 71 22 33 44' })
   assert.doesNotMatch(page.body, /article[\s\S]*c-est-mon-numero\?ou=/, 'nothing shows yet')
-  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+  await showSent(box.keeper, waiting())
   const [shown] = box.read.all('SELECT id FROM offer')
   const where = `/c-est-mon-numero?ou=${shown!['id']}`
   assert.ok((await visitor.get(at)).body.includes(`href="${where}"`))
@@ -229,7 +230,7 @@ test(
   async () => {
     for (const isShown of [false, true]) {
       const { at, code } = await sent()
-      if (isShown) await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+      if (isShown) await showSent(box.keeper, waiting())
       assert.match((await visitor.get(`${at}/reprendre`)).text, /Reprendre ce que vous avez envoyé/)
       assert.equal((await visitor.post(`${at}/reprendre`, {})).location, '/billet')
       const never = await told('cerise 31 87')
@@ -261,7 +262,7 @@ test('a fate that a brick tells holds no word of its record, the keeper’s reas
 
 test('a text that the keeper erases takes its ticket along', async () => {
   const { at, code } = await sent()
-  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+  await showSent(box.keeper, waiting())
   const [shown] = box.read.all('SELECT id FROM offer')
   const source = { ...box.engine }
   const [proposal] = box.read.all('SELECT id FROM proposal_home')
@@ -295,7 +296,7 @@ test('a field that a correction empties leaves the page, and the keeper’s addi
     accord: 'voisins',
     where: 'chez ma sœur Josiane',
   })
-  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+  await showSent(box.keeper, waiting())
   const shown = () => box.read.all('SELECT id, title, reach, "where", detail FROM offer')[0]!
   await box.keeper.post('/ecrire', {
     type: 'offer',
@@ -305,7 +306,7 @@ test('a field that a correction empties leaves the page, and the keeper’s addi
     detail: 'Une caisse.',
   })
   await visitor.post(`${at}/corriger`, { title: 'Colette donne vingt bocaux', where: '' })
-  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+  await showSent(box.keeper, waiting())
   assert.deepEqual(
     [shown()['title'], shown()['where'], shown()['reach'], shown()['detail']],
     ['Colette donne vingt bocaux', null, 'au bar', 'Une caisse.'],
@@ -319,7 +320,7 @@ test('an answer is taken back by its ticket, and is not counted', async () => {
     { answer: 'in', firstName: 'Ysaline', reach: 'au bar' },
     `/repondre/${idea}`,
   )
-  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+  await showSent(box.keeper, waiting())
   assert.match((await visitor.get(`/idees/idee/${idea}`)).text, /Ysaline/)
   await visitor.post(`${at}/reprendre`, {})
   assert.doesNotMatch((await visitor.get(`/idees/idee/${idea}`)).text, /Ysaline/)
@@ -471,7 +472,7 @@ test(
     'not what it says',
   async () => {
     const { at } = await sent()
-    await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+    await showSent(box.keeper, waiting())
     const id = String(box.read.all('SELECT id FROM offer')[0]?.['id'])
     const kwan = box.welcome({ name: 'Kwan' })
     await box.keeper.post(`/habitants/${kwan}/relais`, {
@@ -515,7 +516,7 @@ test(
 
 test('the keeper who takes a notice off reads whether its author will learn why from here', async () => {
   await sent()
-  await box.keeper.post('/a-montrer/afficher', { id: waiting() })
+  await showSent(box.keeper, waiting())
   const id = String(box.read.all('SELECT id FROM offer')[0]?.['id'])
   await box.keeper.post('/annonces/cacher', { id, why: 'parti' })
   assert.match(

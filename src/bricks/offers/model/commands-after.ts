@@ -172,6 +172,7 @@ const ownerAgrees: Command<Words> = {
   name: 'ownerAgrees',
   path: '/reperages/oui',
   who: 'keeper',
+  showsOthers: true,
   decide: (input, read, at): Decision => {
     const spotted = read.one(offer, one(input, 'id'), 'home')
     if (spotted?.state !== 'spotting') return { refused: say('nothingThere') }

@@ -22,6 +22,7 @@ const showAround: Command<Words> = {
   name: 'showAround',
   path: `${HERE}/afficher`,
   who: 'keeper',
+  showsOthers: true,
   private: true,
   decide: (input, read, at): Decision => {
     const notice = found(read, one(input, 'id'))

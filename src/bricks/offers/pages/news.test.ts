@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Browser } from '../../../../tests/support/browser.ts'
+import { showSent } from '../../../../tests/support/show-sent.ts'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 
 /** What happens to what a member wrote is told them until they say that they saw it. */
@@ -99,7 +100,7 @@ test('that a notice which waited is shown is told its author, and that a correct
     accord: 'voisins',
   })
   assert.equal(sent.status, 303)
-  assert.equal((await box.keeper.post('/a-montrer/afficher', { id: waiting() })).status, 303)
+  assert.equal((await showSent(box.keeper, waiting())).status, 303)
   assert.match(await home(elodie), /« Élodie.*vend à Paul.*» est affiché/)
   assert.match(await home(near), /une de vos annonces est affichée/)
   await saw()

@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../contract/html.ts'
+import { type Html, type HtmlPiece, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Request } from '../../../contract/request.ts'
@@ -10,6 +10,7 @@ import { said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { hereOnly } from '../model/read-evening.ts'
 import { offer } from '../model/records.ts'
+import type { Notice } from '../model/rules.ts'
 import { HERE, type Stack, stackAsked } from '../model/stack.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -118,21 +119,24 @@ const here: Page<Words> = {
   who: 'keeper',
   show: (kit, read, words): Leaf => {
     const w = words.stack
-    const act = (id: string, path: string, label: string): Html =>
+    const act = (id: string, path: string, label: string, fields?: HtmlPiece): Html =>
       actButton(kit.form(), path, {
         look: 'inline no-print',
         hidden: { id, from: HERE },
+        fields,
         button: label,
       })
+    const agreed = ({ row, kind }: Notice): HtmlPiece =>
+      kit.agreement({ draft: { type: kind, record: '', fields: row }, shows: true, id: row.id })
     const items = (kit.request.private ? hereOnly(read) : []).map(
-      ({ row }) =>
+      notice =>
         html`
           <li>
-            <h3>${inTongue(row.title ?? '', kit.request.lang)}</h3>
-            <p class="where">${row.reach}</p>
+            <h3>${inTongue(notice.row.title ?? '', kit.request.lang)}</h3>
+            <p class="where">${notice.row.reach}</p>
             <div class="acts no-print">
-              ${act(row.id, `${HERE}/afficher`, w.showAround)}
-              ${act(row.id, `${HERE}/decrocher`, w.takeDown)}
+              ${act(notice.row.id, `${HERE}/afficher`, w.showAround, agreed(notice))}
+              ${act(notice.row.id, `${HERE}/decrocher`, w.takeDown)}
             </div>
           </li>
         `,

@@ -172,11 +172,14 @@ function brought(
   return { type: shelfFile.name, record: at.newId(), fields: fields as unknown as Draft['fields'] }
 }
 
+/** The texts of a file that may name somebody: who made it is named by right. */
+export const TELLS = ['title', 'about'] as const
 /** The keeper has seen what somebody brought: it is on the shelf. */
 const accept: Command<Words> = {
   name: 'accept',
   path: `${SHELF}/montrer`,
   who: 'keeper',
+  showsOthers: TELLS,
   decide: (input, read): Decision => {
     const file = waitingIn(read).find(({ id }) => id === one(input, 'id'))
     if (!file) return { refused: say('nothingThere') }

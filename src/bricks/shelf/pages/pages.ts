@@ -10,7 +10,7 @@ import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakesIn, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { inTongue, TONGUE } from '../../../ui/tongue.ts'
-import { folderPath, isTheirs, SHELF } from '../model/commands.ts'
+import { folderPath, isTheirs, SHELF, TELLS } from '../model/commands.ts'
 import {
   askerIn,
   bytesOf,
@@ -340,7 +340,11 @@ const waitingPage: Page<Words> = {
           <p class="where">${words.waitsFor(folder?.name ?? '', file.broughtBy ?? '')}</p>
           ${post(kit.form(), `${SHELF}/montrer`, {
             look: '',
-            hidden: { id: file.id, from: false },
+            hidden: { id: file.id },
+            fields: kit.agreement({
+              draft: { type: shelfFile.name, record: file.id, fields: {} },
+              shows: TELLS,
+            }),
             button: html`
               ${mainButton(words.accept)} <button class="button quiet"
                 formaction="${SHELF}/retirer">${words.refuse}</button>

@@ -176,20 +176,25 @@ const liftSeveral: Command<Words> = {
   },
 }
 
-const hang = keeping('hang', 'accrocher', (found, { read }) => ({
-  drafts:
-    found.state === 'shown'
-      ? []
-      : [
-          draft(wallMessage, found.id, {
-            state: 'shown',
-            ...(found.why === null ? {} : { why: null }),
-          }),
-        ],
-  forget: remarksOn(read, found.id),
-  next: WALL,
-  said: say('hung'),
-}))
+/** What a message says, of whomever it says it. */
+export const TELLS = ['said'] as const
+const hang: Command<Words> = {
+  ...keeping('hang', 'accrocher', (found, { read }) => ({
+    drafts:
+      found.state === 'shown'
+        ? []
+        : [
+            draft(wallMessage, found.id, {
+              state: 'shown',
+              ...(found.why === null ? {} : { why: null }),
+            }),
+          ],
+    forget: remarksOn(read, found.id),
+    next: WALL,
+    said: say('hung'),
+  })),
+  showsOthers: TELLS,
+}
 
 const erase = keeping('erase', 'effacer', found => ({
   drafts: [],

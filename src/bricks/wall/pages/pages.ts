@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../contract/html.ts'
+import { type Html, type HtmlPiece, html } from '../../../contract/html.ts'
 import { keeperNamed } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
@@ -8,7 +8,7 @@ import { formField, textArea } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
-import { MINE, WALL } from '../model/commands.ts'
+import { MINE, TELLS, WALL } from '../model/commands.ts'
 import { ruleOf, standingIn, takesRoom, type WallMessage } from '../model/read.ts'
 import { wallMessage, wallRule } from '../model/records.ts'
 import { ageOf, isOfLastHour, KEEPS, type Keeps, measure } from '../model/rules.ts'
@@ -134,8 +134,8 @@ function signature(row: WallMessage, kit: Kit, words: Words): string {
   return row.another ? words.signedBy(row.who, words.somebodyHere) : words.noCard(row.who)
 }
 
-const button = (kit: Kit, path: string, id: string, label: string): Html =>
-  actButton(kit.form(), `${WALL}/${path}`, { hidden: { id, from: WALL }, button: label })
+const button = (kit: Kit, path: string, id: string, label: string, fields?: HtmlPiece): Html =>
+  actButton(kit.form(), `${WALL}/${path}`, { hidden: { id, from: WALL }, fields, button: label })
 
 function acts(row: WallMessage, { kit, words, keeper }: On): Html {
   if (kit.request.by !== 'keeper')
@@ -149,7 +149,9 @@ function acts(row: WallMessage, { kit, words, keeper }: On): Html {
   const isShown = row.state === 'shown'
   const isDown = row.state === 'lifted'
   const hangs = isDown ? words.hangAgain : isShown ? words.leave : words.hang
-  const hang = (!isShown || row.bothers) && button(kit, 'accrocher', row.id, hangs)
+  const draft = { type: wallMessage.name, record: row.id, fields: {} }
+  const agrees = !isShown && kit.agreement({ draft, shows: TELLS })
+  const hang = (!isShown || row.bothers) && button(kit, 'accrocher', row.id, hangs, agrees)
   const erase = button(kit, 'effacer', row.id, words.erase)
   if (isDown) return html`<div class="acts no-print">${hang}${erase}</div>`
   return html`
