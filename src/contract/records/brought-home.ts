@@ -87,12 +87,12 @@ const filled = (row: Row = {}): Row =>
 const OWN: ReadonlySet<string> = new Set([proposal.name, harvest.name, code.name])
 
 /**
- * Counts the other records, in the commons or in `home`, that link to one of these records.
+ * The other records, in the commons or in `home`, that link to one of these records.
  *
- * Shape   `untied`: records to leave out of the count.
+ * Shape   `untied`: records to leave out.
  *         `staying`: records that stay in `home`; links to them from `home` are not counted.
  */
-export function countLinks(
+export function linkingTo(
   read: Reader,
   types: Types,
   all: readonly string[],
@@ -100,18 +100,34 @@ export function countLinks(
     untied = new Set(),
     staying = new Set(),
   }: Readonly<{ untied?: ReadonlySet<string>; staying?: ReadonlySet<string> }>,
-): number {
+): readonly string[] {
   const found = new Set(all.flatMap(id => read.pointing(id)).map(one => one.id))
-  const ids = all.filter(id => !staying.has(id))
-  const marks = ids.map(() => '?').join(', ')
+  const ids = JSON.stringify(all.filter(id => !staying.has(id)))
   for (const type of types.values()) {
-    const links = Object.entries(type.fields).filter(
-      ([, field]) => field.kind === 'link' && !field.many,
-    )
-    if (OWN.has(type.name) || links.length === 0 || ids.length === 0) continue
-    const where = links.map(([name]) => `"${name}" IN (${marks})`).join(' OR ')
-    const params = links.flatMap(() => ids)
+    const links = Object.entries(type.fields).filter(([, field]) => field.kind === 'link')
+    if (OWN.has(type.name) || links.length === 0 || ids === '[]') continue
+    const where = links.map(([name, field]) => linksIn(name, field.many === true)).join(' OR ')
+    const params = links.map(() => ids)
     for (const { id } of read.list(type, { where, with: params }, 'home')) found.add(id)
   }
-  return [...found].filter(id => !all.includes(id) && !untied.has(id)).length
+  return [...found].filter(id => !all.includes(id) && !untied.has(id))
 }
+const IDS = '(SELECT value FROM json_each(?))'
+const linksIn = (name: string, isMany: boolean): string =>
+  isMany
+    ? `EXISTS (SELECT 1 FROM json_each("${name}") AS one WHERE one.value IN ${IDS})`
+    : `"${name}" IN ${IDS}`
+
+/**
+ * What of these records a sentence may say: the titles of some that have a page, and how many
+ * others there are.
+ */
+export function titledOf(
+  read: Reader,
+  ids: readonly string[],
+): Readonly<{ titles: readonly string[]; others: number }> {
+  const pages = ids.map(id => read.called(id)).filter(one => one?.path && one.title !== '')
+  const titles = pages.slice(0, MOST_TITLES).map(one => one?.title ?? '')
+  return { titles, others: ids.length - titles.length }
+}
+const MOST_TITLES = 3

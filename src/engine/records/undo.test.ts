@@ -277,6 +277,24 @@ test('a text that others wrote about is not hidden: it can be taken off, and not
   assert.equal(offers(box).length, 1)
 })
 
+test('what speaks of a text that is to be hidden is named; a deal about it counts too', async () => {
+  using box = testBox()
+  const id = await noticeSent(box, 'Je prête ma remorque')
+  await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher')
+  const piece = box.read.one(proposal, id, 'home')?.piece
+  const shownAs = box.read.one(proposal, id, 'home')?.shownAs ?? ''
+  assert.notEqual(piece, shownAs)
+  box.bring('deal', { what: 'canari', about: [shownAs], names: ['Rosa', 'Hugo'] }, 'home')
+  const refused = (): string => {
+    const answer = box.turn('plain.unshow', { id })
+    return !answer.done && 'refused' in answer ? answer.refused : ''
+  }
+  assert.match(refused(), /On en parle déjà\s: autre chose ici\. Retirez plutôt de la page/)
+  box.bring('idea', { title: 'Partager la remorque', state: 'became', became: shownAs })
+  assert.match(refused(), /«\sPartager la remorque\s», autre chose ici/)
+  assert.equal(offers(box).length, 1)
+})
+
 test('a join is undone from its sentence', async () => {
   using box = testBox()
   const [a, b] = ['Le Local', 'Local'].map(name => box.bring('place', { name, kind: 'other' }))

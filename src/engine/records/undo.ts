@@ -2,7 +2,13 @@ import type { Command } from '../../contract/command.ts'
 import type { Decision, Undo } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
-import { broughtHome, copyOf, countLinks, forgetCopy } from '../../contract/records/brought-home.ts'
+import {
+  broughtHome,
+  copyOf,
+  forgetCopy,
+  linkingTo,
+  titledOf,
+} from '../../contract/records/brought-home.ts'
 import {
   hiddenToo,
   pathOfRecord,
@@ -88,7 +94,7 @@ export function standsAgain(read: Reader, types: ReadonlyMap<string, RecordType>
     const isWhole = titled.some(
       other => saysAll(other, row) && saysAll(held(type, String(other['id'])), held(type, id)),
     )
-    return isWhole && countLinks(read, types, [id], {}) === 0 ? 'whole' : 'titled'
+    return isWhole && linkingTo(read, types, [id], {}).length === 0 ? 'whole' : 'titled'
   }
 }
 /** Whether the first row has all that the second one has. */
@@ -145,10 +151,10 @@ const unshow = (types: Types): Command<Words> => ({
       sent.changes === null &&
       copyOf(types(), sent.of, sent.piece, sent.shownAs)
     if (!sent || !copy) return { refused: say('nothingThere') }
-    const speaking = countLinks(read, types(), [copy.shownAs], {
+    const speaking = linkingTo(read, types(), [copy.shownAs], {
       staying: new Set(copy.piece === copy.shownAs ? [copy.piece] : []),
     })
-    if (speaking > 0) return { refused: say('undo.inUse', speaking) }
+    if (speaking.length > 0) return { refused: say('undo.inUse', titledOf(read, speaking)) }
     return {
       drafts: [
         ...broughtHome(read, copy),

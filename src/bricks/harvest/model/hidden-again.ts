@@ -5,9 +5,10 @@ import type { Reader } from '../../../contract/reader.ts'
 import {
   broughtHome,
   copyOf,
-  countLinks,
   forgetCopy,
+  linkingTo,
   type ShownCopy,
+  titledOf,
 } from '../../../contract/records/brought-home.ts'
 import { hiddenToo, proposalChange } from '../../../contract/records/drafts.ts'
 import { harvest } from '../../../contract/records/own-records.ts'
@@ -50,10 +51,10 @@ export const unshowHarvest: Command<typeof fr> = {
     const untied = copiesOf(shown.filter(piece => piece.stoodThere)).flatMap(copy =>
       withoutTies(read, copy, new Set(ids)),
     )
-    const speaking = countLinks(read, read.types, ids, {
+    const speaking = linkingTo(read, read.types, ids, {
       untied: new Set(untied.map(draft => draft.record)),
     })
-    if (speaking > 0) return { refused: say('undo.inUse', speaking) }
+    if (speaking.length > 0) return { refused: say('undo.inUse', titledOf(read, speaking)) }
     const back = all.map(piece =>
       proposalChange(piece.id, {
         state: piece.state === 'shown' ? 'kept' : 'waiting',

@@ -162,12 +162,14 @@ export const en: typeof fr = {
         ? ''
         : ` ${boxes.join(', ')} already received it, and will forget it when the courier goes ` +
           'there.',
-    inUse: n =>
-      n === 1
-        ? 'Something speaks of it already, an answer or another subject. Take it off the page ' +
-          'instead: nothing is lost.'
-        : `${n} things speak of it already, answers or other subjects. Take it off the page ` +
-          'instead: nothing is lost.',
+    inUse: ({ titles, others }) =>
+      `It is spoken of already: ${[
+        ...titles.map(title => `“${title}”`),
+        ...(others > 0
+          ? [others === 1 ? 'something else here' : `${others} other things here`]
+          : []),
+      ].join(', ')}. ` +
+      'Take what you no longer want off the page instead, from its own page: nothing is lost.',
     hideAct: 'Show it no more',
   },
   noName: 'Our village',

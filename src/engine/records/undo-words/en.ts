@@ -44,12 +44,11 @@ export const en: typeof fr = {
     boxes.length === 0
       ? ''
       : ` ${boxes.join(', ')} already received it, and will forget it when the courier goes there.`,
-  inUse: n =>
-    n === 1
-      ? 'Something speaks of it already, an answer or another subject. Take it off the page ' +
-        'instead: nothing is lost.'
-      : `${n} things speak of it already, answers or other subjects. Take it off the page ` +
-        'instead: nothing is lost.',
+  inUse: ({ titles, others }) =>
+    `It is spoken of already: ${[
+      ...titles.map(title => `“${title}”`),
+      ...(others > 0 ? [others === 1 ? 'something else here' : `${others} other things here`] : []),
+    ].join(', ')}. ` + 'Take off the page what you had just shown instead: nothing is lost.',
   title: 'What was taken off',
   lead:
     'What you took off, did not show, joined or showed within a month. A button puts each ' +

@@ -54,12 +54,12 @@ export const fr = {
         ? ` ${boxes[0]} l’a déjà reçu\u00a0: sa borne l’oubliera quand le facteur y passera.`
         : ` ${boxes.join(', ')} l’ont déjà reçu\u00a0: leurs bornes l’oublieront quand le ` +
           'facteur y passera.',
-  inUse: (n: number) =>
-    n === 1
-      ? 'Quelque chose en parle déjà, une réponse ou un autre sujet. Retirez-le plutôt de la ' +
-        'page\u00a0: rien ne se perd.'
-      : `${n} choses en parlent déjà, des réponses ou d’autres sujets. Retirez-le plutôt de ` +
-        'la page\u00a0: rien ne se perd.',
+  inUse: ({ titles, others }: Readonly<{ titles: readonly string[]; others: number }>) =>
+    `On en parle déjà\u00a0: ${[
+      ...titles.map(title => `«\u00a0${title}\u00a0»`),
+      ...(others > 0 ? [others === 1 ? 'autre chose ici' : `${others} autres choses ici`] : []),
+    ].join(', ')}. ` +
+    'Retirez plutôt de la page ce que vous veniez d’afficher\u00a0: rien ne se perd.',
   title: 'Ce qui est retiré',
   lead:
     'Ce que vous avez retiré, pas affiché, joint ou montré depuis un mois. Un bouton remet ' +
