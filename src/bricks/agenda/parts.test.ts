@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Browser } from '../../../tests/support/browser.ts'
 import { lacking } from '../../../tests/support/folders.ts'
+import { formsIn } from '../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { testEngine } from '../../../tests/support/test-engine.ts'
 import { agenda } from './brick.ts'
@@ -58,6 +59,57 @@ test(
     assert.doesNotMatch(form.body, /name="answer"/)
   },
 )
+
+test('a turn for one person has one, and the next one waits for it', options, async () => {
+  await add({ kind: 'post', title: 'La buvette', wanted: '1' })
+  const part = partCalled('La buvette')
+  const [ève, fred] = [await box.member('Ève'), await box.member('Fred')]
+  const page = async () => (await box.visitor().get(`/agenda/${feast}`)).text
+  await answer(ève, part)
+  assert.match(await page(), /La buvette · Ève · il y a le compte · liste d’attente/)
+  const told = await answer(fred, part)
+  assert.equal(told.status, 303)
+  assert.match(
+    await page(),
+    /La buvette · Ève · il y a le compte · sur la liste d’attente : Fred · liste d’attente/,
+  )
+  const own = (await fred.get(`/repondre/${part}`)).text
+  assert.match(own, /vous êtes en tête de la liste d’attente/)
+  await ève.post(`/repondre/${part}/reprendre`, { from: `/repondre/${part}` })
+  assert.match(await page(), /La buvette · Fred · il y a le compte/)
+  assert.match((await fred.get('/')).text, /une place s’est libérée pour vous/)
+})
+
+test('a part is corrected where it stands, and keeps who takes it', options, async () => {
+  await add({ kind: 'post', title: 'La buvette', startsAt: '19:00', wanted: '1' })
+  const part = partCalled('La buvette')
+  await answer(await box.member('Ève'), part)
+  const list = await box.keeper.get(`/agenda/${feast}/postes`)
+  assert.match(list.text, /La buvette, 19 h · il en faut un · Ève · il y a le compte · Corriger/)
+  const form = formsIn(await box.keeper.get(`/agenda/${feast}/postes?poste=${part}`)).find(
+    ({ action }) => action === `/agenda/${feast}/postes`,
+  )
+  assert.deepEqual(
+    [form?.fields['title'], form?.fields['startsAt'], form?.fields['wanted']],
+    ['La buvette', '19:00', '1'],
+  )
+  const sent = await add({ ...form?.fields, title: 'Le bar', wanted: '2' })
+  assert.equal(sent.status, 303)
+  assert.match(
+    (await box.visitor().get(`/agenda/${feast}`)).text,
+    /Le bar, 19 h · Ève · il manque une personne/,
+  )
+  assert.equal(box.read.all('SELECT 1 FROM event_part').length, 1)
+  const other = box.bring('event', { title: 'Bal', startsOn: '2026-12-20' })
+  const wrong = { ...form?.fields, from: `/agenda/${other}/postes`, title: 'x' }
+  assert.equal((await box.keeper.post(`/agenda/${other}/postes`, wrong)).status, 422)
+})
+
+test('who brings some of many says how many', options, async () => {
+  await add({ kind: 'thing', title: 'Des chaises', wanted: '30' })
+  const said = await answer(await box.member('Gaston'), partCalled('Des chaises'))
+  assert.match(said.text, /Dites combien vous en apportez/)
+})
 
 test('a thing is brought in amounts, and what is missing is counted by them', options, async () => {
   await add({ kind: 'thing', title: 'Des tables', wanted: '6' })

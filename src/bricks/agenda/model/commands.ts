@@ -164,7 +164,7 @@ function storedEvent(read: Reader, id: string): unknown {
   return read.all('SELECT event FROM event_date WHERE id = ?', id)[0]?.['event']
 }
 
-/** *Ajouter un poste*, *Ajouter une chose à apporter*. */
+/** *Ajouter un poste*, *Ajouter une chose à apporter*; *Corriger* one that is there. */
 const addPart: Command<Words> = {
   name: 'addPart',
   path: `${PATH}/:id/postes`,
@@ -175,6 +175,15 @@ const addPart: Command<Words> = {
     const fields = ['kind', 'title', 'day', 'startsAt', 'endsAt', 'wanted']
     const checked = at.fields(eventPart, input, fields)
     if ('refused' in checked) return checked
+    const sent = asSent(input, 'part')
+    if (sent !== '') {
+      if (read.one(eventPart, sent)?.event !== row.id) return { refused: say('noSuchDate') }
+      return {
+        drafts: [{ type: eventPart.name, record: sent, fields: checked.fields }],
+        next: `${PATH}/${row.id}/postes`,
+        said: say('partChanged', checked.fields.title ?? ''),
+      }
+    }
     const record = at.newId()
     return {
       drafts: [draft(eventPart, record, { ...checked.fields, event: row.id })],

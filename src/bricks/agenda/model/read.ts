@@ -254,8 +254,16 @@ const answeredDate = (event: EventRow, row: Row, today: string): string | undefi
   nextDates(event, text(row['on']) ?? today, 1, event.here).map(one => one.of)[0]
 
 export type PartRow = RowOf<typeof eventPart>
-/** A post or a thing, with who takes it and what is still wanted. */
-export type TakenPart = Readonly<{ part: PartRow; by: readonly string[]; missing: number | null }>
+/**
+ * A post or a thing, with who takes it and what is still wanted. `waiting`: those who answered once
+ * a post had everybody that it wants, in their order.
+ */
+export type TakenPart = Readonly<{
+  part: PartRow
+  by: readonly string[]
+  waiting: readonly string[]
+  missing: number | null
+}>
 
 /** The parts of an event, in the order of their hours; of one date of a series, or of all. */
 export function partsOf(read: Reader, id: string): readonly PartRow[] {
@@ -295,9 +303,11 @@ export function takenParts(read: Reader, parts: readonly PartRow[]): readonly Ta
     const named = people.map(({ firstName, amount }) =>
       part.kind === 'thing' && amount !== null ? `${firstName} (${amount})` : firstName,
     )
+    const held = part.kind === 'thing' || part.wanted === null ? named.length : part.wanted
     return {
       part,
-      by: named,
+      by: named.slice(0, held),
+      waiting: named.slice(held),
       missing: part.wanted === null ? null : Math.max(0, part.wanted - got),
     }
   })

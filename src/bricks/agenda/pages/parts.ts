@@ -100,12 +100,14 @@ export function partsPart(row: EventRow, { kit, read, words }: PageContext<Words
 function partLine(one: PlacedPart, kit: Kit, read: Reader, words: Words): Html {
   // Its day stands before it.
   const state = one.isOff ? words.cancelled : missingOf(one, words)
-  const said = [one.by.join(', '), state].filter(Boolean).join(POINT)
+  const waits = one.waiting.length > 0 && words.waitsFor(one.waiting.join(', '))
+  const said = [one.by.join(', '), state, waits].filter(Boolean).join(POINT)
+  const isFull = one.part.kind === 'post' && one.missing === 0
   const take =
     hasTable(read, 'response') &&
     !one.isOff &&
     html`${POINT}<a class="no-print" href="/repondre/${one.part.id}">${
-      one.part.kind === 'thing' ? words.bring : words.join
+      one.part.kind === 'thing' ? words.bring : isFull ? words.joinWaiting : words.join
     }</a>`
   return html`
     <b>${titleOf(one, kit.request)}</b>${said !== '' && html`${POINT}${said}`}${take}
@@ -120,7 +122,19 @@ export const partsPage: Page<Words> = {
     const row = eventOf(read, kit.request.params['id'] ?? '')
     if (!row) return undefined
     const parts = placedParts(read, row, kit.request.today)
-    const kind = kit.request.query['sorte'] === 'chose' ? 'thing' : 'post'
+    const asked = kit.request.query['poste'] ?? kit.request.again?.input['part']
+    const changed = parts.find(one => one.part.id === asked)?.part
+    const isThing = changed ? changed.kind === 'thing' : kit.request.query['sorte'] === 'chose'
+    const kind = isThing ? 'thing' : 'post'
+    const listed = (one: PlacedPart): Html => {
+      const wanted = one.part.wanted !== null && words.wanted(one.part.wanted)
+      const told = [wanted, one.by.join(', '), missingOf(one, words)].filter(Boolean).join(POINT)
+      const change = `${PATH}/${row.id}/postes?poste=${one.part.id}`
+      return html`
+        <b>${titleOf(one, kit.request)}</b>${told !== '' && html`${POINT}${told}`}${POINT}<a
+          href="${change}">${words.changePart}</a>
+      `
+    }
     const remove = (part: PartRow): Html =>
       actButton(kit.form(), `${PATH}/${row.id}/postes/retirer`, {
         hidden: { part: part.id, from: kit.request.path },
@@ -134,10 +148,10 @@ export const partsPage: Page<Words> = {
           <h1>${words.changeParts}</h1>
           ${mistakesIn(kit.request)}
           <ul class="history">
-            ${parts.map(one => html`<li>${titleOf(one, kit.request)} ${remove(one.part)}</li>`)}
+            ${parts.map(one => html`<li>${listed(one)} ${remove(one.part)}</li>`)}
           </ul>
-          <h2>${kind === 'thing' ? words.addThing : words.addPost}</h2>
-          ${partForm(row, kind, kit, words)}
+          <h2>${changed ? words.changePart : kind === 'thing' ? words.addThing : words.addPost}</h2>
+          ${partForm(row, { kind, part: changed }, kit, words)}
           <p>
             ${
               kind === 'thing'
@@ -152,7 +166,9 @@ export const partsPage: Page<Words> = {
   },
 }
 
-function partForm(row: EventRow, kind: 'post' | 'thing', kit: Kit, words: Words): Html {
+/** A new part, or one that is corrected. */
+type PartAsked = Readonly<{ kind: 'post' | 'thing'; part: PartRow | undefined }>
+function partForm(row: EventRow, { kind, part }: PartAsked, kit: Kit, words: Words): Html {
   const hours = kind === 'post' ? ['startsAt', 'endsAt'] : []
   const { lang, today } = kit.request
   const days = isSeries(row) ? comingOf(row, today, MOST_DAYS).filter(one => !one.cancelled) : []
@@ -164,16 +180,20 @@ function partForm(row: EventRow, kind: 'post' | 'thing', kit: Kit, words: Words)
       control: html`
         <select id="f-day" name="day">
           ${days.map(
-            one => html`<option value="${one.of}">${dayLong(one.day, lang, today)}</option>`,
+            one => html`
+              <option value="${one.of}"${one.of === part?.day && html` selected`}>
+                ${dayLong(one.day, lang, today)}
+              </option>
+            `,
           )}
         </select>
       `,
     })
-  const from = `${PATH}/${row.id}/postes${kind === 'thing' ? '?sorte=chose' : ''}`
+  const query = part ? `?poste=${part.id}` : kind === 'thing' ? '?sorte=chose' : ''
   return post(kit.form(), `${PATH}/${row.id}/postes`, {
-    hidden: { kind, from },
-    fields: html`${kit.fields(eventPart, undefined, ['title', ...hours, 'wanted'])}${choose}`,
-    button: mainButton(kind === 'thing' ? words.addThing : words.addPost),
+    hidden: { kind, from: `${PATH}/${row.id}/postes${query}`, ...(part ? { part: part.id } : {}) },
+    fields: html`${kit.fields(eventPart, part, ['title', ...hours, 'wanted'])}${choose}`,
+    button: mainButton(part ? words.changePart : kind === 'thing' ? words.addThing : words.addPost),
   })
 }
 

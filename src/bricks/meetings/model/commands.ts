@@ -55,7 +55,7 @@ const answer: Command<Words> = {
     const checked = at.fields(response, form, fieldsAsked(about))
     if ('refused' in checked) return checked
     const { fields } = checked
-    const lacking = lackingIn(fields, at)
+    const lacking = lackingIn(fields, at) ?? amountLacking(about, fields)
     if (lacking) return lacking
     const mine = whose.member === undefined ? [] : mineTo(read, about.id, whose.member)
     const before = mine.find(id => isForDay(about, { id, day }, read, at.today))
@@ -143,6 +143,15 @@ function lackingIn(fields: FieldsOf<typeof response>, at: CommandContext): Refus
     return { refused: say('sayHow'), field: 'reach' }
   return undefined
 }
+
+/** Of a thing of which several are wanted, one says how many one brings. */
+const amountLacking = (
+  { part }: AnswerSubject,
+  { amount }: FieldsOf<typeof response>,
+): Refusal | undefined =>
+  part?.['kind'] === 'thing' && Number(part['wanted'] ?? 0) > 1 && (amount ?? null) === null
+    ? { refused: say('sayAmount'), field: 'amount' }
+    : undefined
 
 const ideaPage = (id: string): string => `${PATH}/idee/${id}`
 

@@ -172,7 +172,8 @@ function partAbout(read: Reader, id: string, today: string): AnswerSubject | und
     title: text(part['title']) ?? '',
     threshold: isPost && typeof wanted === 'number' ? wanted : null,
     state: date?.cancelled ? 'off' : isOver ? 'over' : whole.state,
-    seats: null,
+    // Beyond those who are wanted at a post, one waits as for a seat.
+    seats: isPost && typeof wanted === 'number' ? wanted : null,
     dates: [],
     days: [],
   }

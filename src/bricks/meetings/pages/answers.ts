@@ -79,7 +79,11 @@ function gatheredOf(
         }
       </h2>
       ${already && html`<p>${already}</p>`}
-      ${about.seats !== null && html`<p>${words.seats(seated.length, about.seats)}</p>`}
+      ${
+        about.seats !== null &&
+        !about.part &&
+        html`<p>${words.seats(seated.length, about.seats)}</p>`
+      }
       ${
         waiting.length > 0 &&
         html`

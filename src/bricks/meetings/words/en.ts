@@ -307,6 +307,7 @@ export const en: typeof fr = {
   closedEvent: 'This date is over: it takes no more answers.',
   sayWhat: 'Say what you can help with, in a few words.',
   sayWhy: 'Say why, in a few words: that is what helps the others.',
+  sayAmount: 'Say how many you bring.',
   sayHow: 'Say how to reach you, to be told of the day. It is never shown.',
   thanks: (keptBy, day) =>
     `Thank you${day && `, for ${dayPlain(day, 'en')}`}. It is first read by ${keptBy}; ` +

@@ -336,6 +336,7 @@ export const fr = {
   closedEvent: 'Ce rendez-vous est passé : on ne peut plus y répondre.',
   sayWhat: 'Dites à quoi vous pouvez aider, en quelques mots.',
   sayWhy: 'Dites pourquoi, en quelques mots : c’est ce qui aide les autres.',
+  sayAmount: 'Dites combien vous en apportez.',
   sayHow: 'Dites comment vous joindre : c’est pour vous prévenir du jour. Ce n’est jamais montré.',
   thanks: (keptBy: string, day: string) =>
     `Merci${day && `, pour le ${dayPlain(day, 'fr')}`}. C’est d’abord lu par ${keptBy} ; ` +
