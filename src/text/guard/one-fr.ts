@@ -53,7 +53,7 @@ export const BEFELL = any(
     '|fracture|entorse|infarctus|agression|cambriolage|faillite|chomage|handicap|peine|arret' +
     "|(?:retour|sortie) d(?:e l'|e |')(?:hopital|clinique|prison|cure))(?![a-z])",
   "(?:depuis|suite a|apres) (?:la mort|le deces|l'avc|l'hospitalisation|la maladie|l'accident" +
-    "|l'operation|la chute|le depart) d(?:e|') ?(?:son|sa|ses|leur|mon|ma)(?![a-z])",
+    "|l'operation|la chute|le depart) d(?:e|') ?(?:son|sa|ses|leur)(?![a-z])",
 )
 
 /** What one person has not paid. */
