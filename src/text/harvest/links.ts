@@ -155,6 +155,30 @@ function byPronoun(
   })
 }
 
+/** Letters before a subject: *Le*, *Ensuite la*. */
+const NEAR_START = 14
+/**
+ * *Le comité des fêtes cherche des bénévoles*: what a body wants or gives, where its name is the
+ * subject of the sentence. It is nothing of the project around it.
+ */
+function saidByBodies(
+  kept: readonly FoundWithMentions[],
+  said: ReadonlyMap<number, readonly PieceMention[]>,
+): ReadonlySet<number> {
+  const theirs = new Set<number>()
+  for (const list of said.values()) {
+    if (list.length > CROWD) continue
+    const bodies = list.filter(one => kept[one.at]!.kind === 'actor' && !isPerson(kept[one.at]!))
+    for (const { at, from, to } of list)
+      if (
+        UNDER[kept[at]!.kind] !== undefined &&
+        bodies.some(one => one.from >= from && one.to <= to && one.from - from <= NEAR_START)
+      )
+        theirs.add(at)
+  }
+  return theirs
+}
+
 /**
  * A project that nobody is tied to: whoever is named first after it, in the same section and near.
  */
@@ -224,8 +248,14 @@ export function linksBetween(page: NotesPage, kept: readonly FoundWithMentions[]
       .filter(t => kept[t.from]!.kind === 'initiative' || kept[t.to]!.kind === 'initiative')
       .flatMap(t => [t.from, t.to]),
   )
+  const others = saidByBodies(kept, said)
   for (const one of underSubjects(page, kept))
-    if (!tied.has(UNDER[kept[one.to]!.kind]?.[1] ? one.to : one.from)) add(one)
+    if (
+      !others.has(one.from) &&
+      !others.has(one.to) &&
+      !tied.has(UNDER[kept[one.to]!.kind]?.[1] ? one.to : one.from)
+    )
+      add(one)
   for (const one of byWord(page, kept)) add(one)
   for (const one of nearestPerson(page, kept, said, [...ties.values()])) add(one)
   for (const one of byContact(page, kept, said)) add(one)

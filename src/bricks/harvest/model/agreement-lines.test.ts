@@ -71,6 +71,28 @@ test('a strip has its own person’s lines alone; a line is corrected, another t
   assert.match(await page(box, met), /Notes relues par toutes les personnes nommées/)
 })
 
+test('what a body wants takes nobody of the project beside it, and is on no strip', {
+  skip: lacking('offer', 'need', 'initiative', 'meeting'),
+}, () => {
+  using box = testBox()
+  const it = evening(box)
+  const told = { sentBy: 'harvest', state: 'kept', certainty: 1, harvest: it.of, person: false }
+  const bring = (of: string, title: string, ties: readonly string[]) => {
+    const words = of === 'actor' ? { name: title, kind: 'association' } : { title }
+    const piece = box.bring(of, words, 'home')
+    box.bring('proposal', { ...told, of, piece, ties }, 'home')
+    return piece
+  }
+  const need = bring('need', 'Des bénévoles', [])
+  const oven = bring('need', 'Des briques', [])
+  bring('actor', 'Comité des fêtes', [`needs:${need}`])
+  bring('initiative', 'Le four', [`runs:${it.lea.held}`, `needs:${need}`, `needs:${oven}`])
+  const [first] = peopleOf(box.read, box.types, it.of)
+  const lines = linesOf(box.types, box.read, first!).map(({ words }) => words)
+  assert.ok(lines.includes('Des briques'), lines.join(', '))
+  assert.ok(!lines.includes('Des bénévoles'), lines.join(', '))
+})
+
 test('a line to correct asks for its words, and words about somebody else are not shown', {
   skip: lacking('offer', 'need', 'meeting'),
 }, () => {

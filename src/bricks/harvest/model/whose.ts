@@ -70,11 +70,15 @@ export function saidOfTheirs(
 /**
  * Whose a piece is: the people that the notes tie to it; else those who carry the project that it
  * is for.
+ *
+ * Law     11: what a body wants or gives is no word of whoever carries the project beside it.
  */
 function peopleBehind(all: readonly Piece[], piece: Piece): readonly string[] {
   const own = tiedTo(all, piece, SAYS)
   const persons = own.filter(one => one.person === true)
-  const projects = persons.length > 0 ? [] : own.filter(one => one.person !== true)
+  const cards = new Set(all.filter(one => one.person === true).map(one => one.of))
+  const isOfABody = own.some(one => one.person !== true && cards.has(one.of))
+  const projects = persons.length > 0 || isOfABody ? [] : own.filter(one => one.person !== true)
   const carriers = projects.flatMap(one =>
     tiedTo(all, one, CARRIES).filter(other => other.person === true),
   )

@@ -45,6 +45,24 @@ test('a next meeting takes nothing of what was said before it', { skip }, () => 
   assert.ok(!links.some(one => one.from === next || one.to === next))
 })
 
+test('what another body wants or gives is nothing of the project told before it', {
+  skip: lacking('actor', 'need', 'offer', 'initiative'),
+}, () => {
+  const said = `Présents : Léa, Paul
+Léa porte un projet de recyclerie.
+Le comité des fêtes cherche des bénévoles.
+La papeterie Canson donne des palettes.
+`
+  const { candidates, links } = harvested(said)
+  const project = candidates.find(one => one.kind === 'initiative')?.id
+  const theirs = candidates.filter(one => one.kind === 'need' || one.kind === 'offer')
+  assert.equal(theirs.length, 2)
+  for (const { id } of theirs) {
+    const ends = links.filter(one => [one.from, one.to].includes(id))
+    assert.ok(ends.length > 0 && !ends.some(one => [one.from, one.to].includes(project!)))
+  }
+})
+
 test('a name in brackets leaves a sentence that is kept, and no bracket', { skip }, () => {
   const from = NOTES.indexOf('don d’un')
   const span = { from, to: NOTES.indexOf('\n', from) }
