@@ -1,9 +1,10 @@
-import { type Html, html } from '../../../contract/html.ts'
+import { type Html, html, plainText } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import type { AgendaLine } from '../../../contract/slots.ts'
 import { dayPlain, numberWord, sayTimes } from '../../../text/days.ts'
+import { whereOnce } from '../../../text/where-once.ts'
 import { type DayOf, dayItem, POINT } from '../../../ui/board.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { answersTo, type EventAnswers, type EventRow } from '../model/read.ts'
@@ -53,14 +54,14 @@ const communeOf = (row: EventRow, kit: Kit): string | undefined =>
 
 /**
  * Where, as a neighbour says it: the place, then the way to find it; a commune alone when nothing
- * nearer is known.
+ * nearer is known. `title`: the line over it, whose words are not said again.
  */
-export function whereOf(row: EventRow, kit: Kit): Html {
+export function whereOf(row: EventRow, kit: Kit, title?: string): Html {
+  const place = row.place ? kit.shown(event, 'place', row.place) : html``
+  const said = whereOnce({ place: plainText(place), where: row.where, title: title ?? null })
+  if (title !== undefined && !said.place && said.where === '' && row.place) return html``
   const near = between(
-    [
-      row.place && kit.shown(event, 'place', row.place),
-      row.where && inTongue(row.where, kit.request.lang),
-    ],
+    [said.place && place, said.where !== '' && inTongue(said.where, kit.request.lang)],
     POINT,
   )
   return near.html === '' ? html`${communeOf(row, kit)}` : near
@@ -91,7 +92,7 @@ export function eventLine(one: Occurrence<EventRow>, kit: Kit, read: Reader, wor
   const said = dateNote(one, kit.request, words)
   const where = between(
     [
-      between([whereOf(row, kit), times], ', '),
+      between([whereOf(row, kit, row.title ?? ''), times], ', '),
       last,
       row.who,
       isHeld(one) && joining(row, answers, kit.request, words),
@@ -126,9 +127,9 @@ export type SpanLine = AgendaLine & Readonly<{ lastDay?: string }>
 
 /** Where, in plain text: the place, then the way to find it; else the commune. */
 export function placeOf(row: EventRow, kit: Kit, read: Reader): string {
-  const near = [row.place && read.called(row.place)?.title, row.where]
-    .filter(piece => !!piece)
-    .join(' · ')
+  const place = (row.place && read.called(row.place)?.title) ?? ''
+  const said = whereOnce({ place, where: row.where })
+  const near = [said.place && place, said.where].filter(Boolean).join(' · ')
   return near || (communeOf(row, kit) ?? '')
 }
 

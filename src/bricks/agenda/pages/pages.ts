@@ -1,4 +1,4 @@
-import { type Html, html } from '../../../contract/html.ts'
+import { type Html, html, plainText } from '../../../contract/html.ts'
 import { keptBy } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
@@ -9,6 +9,7 @@ import { hasTable } from '../../../contract/tables.ts'
 import { isSeries } from '../../../core/calendar/event-dates.ts'
 import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, dayLong, dayNear, numberWord, sayPeriod, sayTimes } from '../../../text/days.ts'
+import { whereOnce } from '../../../text/where-once.ts'
 import { dayItem, notices, POINT } from '../../../ui/board.ts'
 import { dataLine, type Filter, filters } from '../../../ui/list.ts'
 import { said } from '../../../ui/say.ts'
@@ -170,7 +171,7 @@ const fold = (rows: readonly EventRow[], kit: Kit, words: Words): Html =>
           day: (row.recurs ? undefined : onlyDate(row)?.day) ?? row.startsOn ?? '',
           title: row.title ?? '',
           href: `${PATH}/${row.id}`,
-          where: whereOf(row, kit),
+          where: whereOf(row, kit, row.title ?? ''),
         },
         kit.request.lang,
       ),
@@ -307,7 +308,7 @@ function fieldsOf(
     {
       label: fields.where.label,
       value: filled(
-        where.html === commune.html || commune.html === ''
+        !whereOnce({ where: plainText(where), commune: plainText(commune) }).commune
           ? where
           : html`${where}${POINT}${commune}`,
       ),

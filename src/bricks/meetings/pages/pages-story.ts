@@ -1,10 +1,11 @@
-import { type Html, html } from '../../../contract/html.ts'
+import { type Html, html, plainText } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayLong, weekdayNumber } from '../../../text/days.ts'
 import { daysWords } from '../../../text/days-words.ts'
+import { whereOnce } from '../../../text/where-once.ts'
 import { pageAsked, paging } from '../../../ui/list.ts'
 import { said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
@@ -122,14 +123,12 @@ function meetingTold(id: string, kit: Kit, read: Reader, words: MeetingWords): H
 export const placeOf = (
   row: Readonly<{ where: string | null; place: string | null; commune: string | null }>,
   kit: Kit,
-): Html =>
-  between(
-    [
-      row.where ?? (row.place && kit.shown(meeting, 'place', row.place)),
-      row.commune && kit.shown(meeting, 'commune', row.commune),
-    ],
-    ', ',
-  )
+): Html => {
+  const where = row.where ?? (row.place ? kit.shown(meeting, 'place', row.place) : '')
+  const commune = row.commune ? kit.shown(meeting, 'commune', row.commune) : ''
+  const said = whereOnce({ where: plainText(html`${where}`), commune: plainText(html`${commune}`) })
+  return between([said.where !== '' && where, said.commune && commune], ', ')
+}
 
 function otherTold(entry: StoryEntry, request: Request, read: Reader, words: MeetingWords): Html {
   if (entry.kind === 'voice') return html`<h3>${words.said}</h3>${voiceLine(entry.id, read, words)}`

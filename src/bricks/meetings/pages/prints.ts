@@ -8,6 +8,7 @@ import type { Request } from '../../../contract/request.ts'
 import { onItsDate } from '../../../core/calendar/event-dates.ts'
 import { one } from '../../../core/form/input.ts'
 import { dayLong, dayPlain, fromToday, onDay, sayTimes } from '../../../text/days.ts'
+import { whereOnce } from '../../../text/where-once.ts'
 import { firstSentences } from '../../../ui/showcase.ts'
 import { type MeetingRow, meetingOf, type TaskRow, whoOf } from '../model/read.ts'
 import { decision, idea, meeting, task, voice } from '../model/records.ts'
@@ -158,11 +159,9 @@ function eventSaid(id: string, { request, read }: TextContext<MeetingWords>): st
     day && dayLong(day, request.lang, request.today),
     told.startsAt && sayTimes(told.startsAt, told.endsAt, request.lang),
   ]
-  return line([
-    when.filter(Boolean).join(', '),
-    told.place && read.called(told.place)?.title,
-    told.where,
-  ])
+  const place = (told.place && read.called(told.place)?.title) ?? ''
+  const at = whereOnce({ place, where: told.where, title: text('title') })
+  return line([when.filter(Boolean).join(', '), at.place && place, at.where])
 }
 /** A date that takes place is among so many. */
 const MOST_DATES = 8

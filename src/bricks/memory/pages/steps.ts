@@ -5,6 +5,7 @@ import { oncePerPerson } from '../../../contract/speaker.ts'
 import { bornAt } from '../../../core/id.ts'
 import { wordAt } from '../../../core/narrow.ts'
 import { dayLong, dayOfMoment, onDay } from '../../../text/days.ts'
+import { whereOnce } from '../../../text/where-once.ts'
 import { POINT } from '../../../ui/board.ts'
 import { type Knot, rowOf, type Thread, text, type Values } from '../model/thread.ts'
 import type { fr } from '../words/fr.ts'
@@ -167,12 +168,12 @@ export function personOf(
 }
 
 function whereOf(row: Values, { kit, read }: Telling): string {
-  const place = text(row['place'])
-  const commune = text(row['commune'])
-  return filled([
-    text(row['where']) ?? (place === null ? undefined : read.called(place)?.title),
-    commune === null ? undefined : kit.communeNamed(commune),
-  ]).join(', ')
+  const [place, code] = [text(row['place']), text(row['commune'])]
+  const where = text(row['where']) ?? (place === null ? undefined : read.called(place)?.title)
+  const commune = code === null ? undefined : kit.communeNamed(code)
+  const title = text(row['title'])
+  const said = whereOnce({ where: where ?? null, commune: commune ?? null, title })
+  return filled([said.where, said.commune ? commune : undefined]).join(', ')
 }
 
 /** What others said to a record. */

@@ -2,6 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Request } from '../../../contract/request.ts'
 import { distance, onDay, sinceDay } from '../../../text/days.ts'
+import { whereOnce } from '../../../text/where-once.ts'
 import { notice, POINT } from '../../../ui/board.ts'
 import { thumb } from '../../../ui/picture.ts'
 import { saidBy } from '../../../ui/speaking.ts'
@@ -64,7 +65,12 @@ function whenOf(one: Notice, request: Request, words: Words, always: boolean): s
 /** Where, what is not promised, since when: the soft line under a notice. */
 export function whereOf(one: Notice, kit: Kit, words: Words, always = false): Html {
   const lead = leadOf(one, words)
-  const place = lead || (one.row.where && inTongue(one.row.where, kit.request.lang))
+  const near = whereOnce({
+    place: (one.row.commune && kit.communeNamed(one.row.commune)) ?? null,
+    where: one.row.where,
+    title: one.row.title,
+  }).where
+  const place = lead || (near !== '' && inTongue(near, kit.request.lang))
   const pieces = [
     spokenFor(one, kit, words),
     placeOf(one, kit, words),
