@@ -7,15 +7,20 @@ import { ID_SHAPE } from '../../../core/id.ts'
 import type { fr } from '../words/fr.ts'
 import { changesOf, editionOf, WEEK_KEY } from './read.ts'
 import { edition, editionLine } from './records.ts'
-import { type Change, mondayOf, weekAsked } from './rules.ts'
+import { type Change, weekAsked } from './rules.ts'
 import { QUESTION } from './sheet.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
 export const SHEET = '/feuille'
-/** The page of the sheet of this week, or of the coming one. */
+/** The page of the sheet of the week that is prepared, or of the other one. */
 export const sheetOf = (week: string, today: string): string =>
-  week === mondayOf(today) ? SHEET : `${SHEET}?${WEEK_KEY}=${week}`
+  week === weekAsked(undefined, today) ? SHEET : `${SHEET}?${WEEK_KEY}=${week}`
+/** Its paper. */
+const paperOf = (week: string, today: string): string =>
+  `/imprimer/feuille${week === weekAsked(undefined, today) ? '' : `?${WEEK_KEY}=${week}`}`
+/** The key of the form that asks for the paper once the changes are noted. */
+export const PRINT_KEY = 'imprimer'
 const LONGEST = 400
 const MOST_LINES = 500
 
@@ -98,17 +103,20 @@ const compose: Command<Words> = {
   decide: (input, read, at): Decision => {
     const field = tooLong(input)
     if (field) return { refused: say('tooLong', LONGEST), field }
-    return {
-      drafts: drafted(input, weekAsked(one(input, WEEK_KEY), at.today), read, at.newId),
-      next: sheetOf(weekAsked(one(input, WEEK_KEY), at.today), at.today),
-      said: say('composed'),
-    }
+    const week = weekAsked(one(input, WEEK_KEY), at.today)
+    const drafts = drafted(input, week, read, at.newId)
+    return one(input, PRINT_KEY) === ''
+      ? { drafts, next: sheetOf(week, at.today), said: say('composed') }
+      : { drafts, next: paperOf(week, at.today) }
   },
 }
 
 /**
  * It is printed: what stands on it is kept by name, and what was left opens the next one. Made
  * again, it replaces this week's.
+ *
+ * Law     no line that was typed is lost: changes that come along are noted, and the sheet is made
+ *         once its keeper has read it with them.
  */
 const make: Command<Words> = {
   name: 'make',
@@ -116,6 +124,12 @@ const make: Command<Words> = {
   who: 'keeper',
   decide: (input, read, at): Decision => {
     const week = weekAsked(one(input, WEEK_KEY), at.today)
+    const field = tooLong(input)
+    if (field) return { refused: say('tooLong', LONGEST), field }
+    const isForm = Object.hasOwn(input, 'question')
+    const typed = isForm ? drafted(input, week, read, at.newId) : []
+    if (typed.length > 0)
+      return { drafts: typed, next: sheetOf(week, at.today), said: say('composedFirst') }
     const ids = (name: string): readonly string[] => all(input, name).slice(0, MOST_LINES)
     const changes = changesOf(read, week)
     const added = ids('montre').flatMap(

@@ -61,14 +61,18 @@ export function contactOnce(
 export const mondayOf = (day: string): string => dayAfter(day, 1 - weekdayNumber(day))
 export const sundayOf = (monday: string): string => dayAfter(monday, 6)
 
-const FRIDAY = 5
+const [FRIDAY, SUNDAY] = [5, 7]
 /** The Monday of the coming week, from Friday on: this week's sheet is then soon over. */
 export const comingWeek = (today: string): string | undefined =>
   weekdayNumber(today) < FRIDAY ? undefined : dayAfter(mondayOf(today), 7)
-/** The coming week when it is asked and offered, else this one. */
+/**
+ * The week that is prepared: the one asked, where it is offered; else this one, and on a Sunday the
+ * coming one, since the sheet of this week is over.
+ */
 export const weekAsked = (asked: unknown, today: string): string => {
-  const coming = comingWeek(today)
-  return coming !== undefined && asked === coming ? coming : mondayOf(today)
+  const [own, coming] = [mondayOf(today), comingWeek(today)]
+  if (coming === undefined || asked === own) return own
+  return asked === coming || weekdayNumber(today) === SUNDAY ? coming : own
 }
 
 /**

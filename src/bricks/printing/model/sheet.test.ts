@@ -334,6 +334,36 @@ testOnce('from Friday on the coming week is offered, with the events of three we
   assert.equal(made.next, '/feuille?semaine=2026-11-30')
 })
 
+testOnce('what was typed and not noted is noted before the sheet is made or printed', () => {
+  const engine = village()
+  const body = page(engine, 'keeper')
+  assert.match(body, /<button form="composer" formaction="\/feuille\/faire">/)
+  assert.match(body, /<button class="button" form="composer" name="imprimer" value="oui">/)
+  const { shown, left } = madeFrom(body)
+  const typed = { question: '', ajout: 'La salle est fermée jeudi.', montre: shown, reste: left }
+  const first = turn(engine, 'printing.make', typed)
+  assert.match(String(first.said), /Vos changements sont notés/)
+  assert.ok(page(engine, 'keeper').includes('La salle est fermée jeudi.'))
+  assert.ok(!page(engine, 'visitor').includes('La salle est fermée jeudi.'), 'not made yet')
+  const again = madeFrom(page(engine, 'keeper'))
+  turn(engine, 'printing.make', { question: '', montre: again.shown, reste: again.left })
+  assert.ok(page(engine, 'visitor').includes('La salle est fermée jeudi.'))
+  const more = { question: '', ajout: 'Le four chauffe.', imprimer: 'oui' }
+  assert.equal(turn(engine, 'printing.compose', more).next, '/imprimer/feuille')
+  assert.ok(told(paper(engine)).includes('Le four chauffe.'))
+})
+
+testOnce('on a Sunday the coming week is prepared, and this one is still offered', () => {
+  const engine = village()
+  now += 5 * DAY_MS
+  assert.ok(told(paper(engine)).includes('du 30 novembre 2026 au 6 décembre'))
+  assert.match(page(engine, 'keeper'), /feuille\?semaine=2026-11-23"/)
+  const own = told(paper(engine, 'keeper', { semaine: '2026-11-23' }))
+  assert.ok(own.includes('du 23 au 29 novembre'))
+  const noted = turn(engine, 'printing.compose', { semaine: '2026-11-23', question: '' })
+  assert.equal(noted.next, '/feuille?semaine=2026-11-23')
+})
+
 const madeFrom = (body: string) => {
   const ids = (name: string): readonly string[] =>
     [...body.matchAll(new RegExp(`name="${name}" value="([^"]*)"`, 'g'))].map(one => one[1]!)

@@ -5,10 +5,10 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
-import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
+import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeAlone, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
-import { SHEET, sheetOf } from '../model/commands.ts'
+import { PRINT_KEY, SHEET, sheetOf } from '../model/commands.ts'
 import { editionOf, keeperOf, WEEK_KEY } from '../model/read.ts'
 import {
   comingWeek,
@@ -110,14 +110,12 @@ function composing(kit: Kit, read: Reader, words: Words): Leaf {
     sheet.left.length === 0
       ? words.allFits(sheet.shown.length)
       : words.someLeft(sheet.shown.length, sheet.left.length)
-  // Each form is a turn of its own.
   const { today } = kit.request
   const here = { from: sheetOf(sheet.week, today), [WEEK_KEY]: sheet.week }
-  const token = (): Html => html`${kit.form()}${hidden(here)}`
+  const token = html`${kit.form()}${hidden(here)}`
   const coming = comingWeek(today)
   const other = coming === sheet.week ? mondayOf(today) : coming
   const otherWords = coming === sheet.week ? words.thisWeek : words.nextWeek
-  const print = `/imprimer/feuille${coming === sheet.week ? `?${WEEK_KEY}=${coming}` : ''}`
   const body = html`
     ${said(kit.request.said)}
     ${wrong}
@@ -136,15 +134,21 @@ function composing(kit: Kit, read: Reader, words: Words): Leaf {
       <p>${fits}</p>
       <p class="acts">
         <button class="button" form="composer">${words.keep}</button>
-        <a class="button" href="${print}">${words.print}</a>
+        <button class="button" form="composer" name="${PRINT_KEY}" value="oui">
+          ${words.print}
+        </button>
       </p>
-      ${makeForm(sheet, isMade, token(), words)}
+      ${makeAct(isMade, words)}
     </div>
-    ${post(token(), `${SHEET}/composer`, {
+    ${post(token, `${SHEET}/composer`, {
       look: 'form wide',
       unchecked: true,
       id: 'composer',
       fields: html`
+        ${hidden({
+          montre: sheet.shown.map(line => line.id),
+          reste: sheet.left.slice(0, 200).map(line => line.id),
+        })}
         ${askedForm(sheet, kit.request, read, words)}
         ${formField({
           id: 'f-ajout',
@@ -160,17 +164,19 @@ function composing(kit: Kit, read: Reader, words: Words): Leaf {
   return { title: words.title, body }
 }
 
-/** What is made is exactly what this page shows. */
-const makeForm = (sheet: Draft, isMade: boolean, token: Html, words: Words): Html =>
-  actButton(token, `${SHEET}/faire`, {
-    look: 'inline no-print',
-    hidden: {
-      montre: sheet.shown.map(line => line.id),
-      reste: sheet.left.slice(0, 200).map(line => line.id),
-    },
-    fields: html`<p>${isMade ? words.isMade : words.makeLead}</p>`,
-    button: isMade ? words.makeAgain : words.make,
-  })
+/**
+ * What is made is exactly what this page shows. Its button is one of the same form: what was typed
+ * and not noted yet goes along, and is noted first.
+ */
+const makeAct = (isMade: boolean, words: Words): Html =>
+  html`
+    <p class="inline no-print">
+      ${isMade ? words.isMade : words.makeLead}
+      <button form="composer" formaction="${SHEET}/faire">
+        ${isMade ? words.makeAgain : words.make}
+      </button>
+    </p>
+  `
 
 function askedForm(sheet: Draft, request: Request, read: Reader, words: Words): Html {
   const asked = sheet.changes.find(change => change.about === QUESTION)?.words ?? ''

@@ -233,6 +233,7 @@ export const en: typeof fr = {
   make: 'This is the sheet of the week',
   makeAgain: 'Make it again',
   made: 'The sheet of the week is made.',
+  composedFirst: 'Your changes are noted. Read the sheet again, then press again: nothing is lost.',
   composed: 'Noted for this sheet.',
   tooLong: (most: number) => `A line holds ${most} letters: make it shorter.`,
   questionHint:

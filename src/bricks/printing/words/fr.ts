@@ -235,6 +235,9 @@ export const fr = {
   make: 'C’est la feuille de la semaine',
   makeAgain: 'La refaire',
   made: 'La feuille de la semaine est faite.',
+  composedFirst:
+    'Vos changements sont notés. Relisez la feuille, puis pressez de nouveau\u00a0: rien n’est ' +
+    'perdu.',
   composed: 'C’est noté pour cette feuille.',
   tooLong: (most: number) => `Une ligne tient en ${most} lettres\u00a0: raccourcissez-la.`,
   questionHint:
