@@ -244,6 +244,39 @@ test('what only looks alike is left and named, with the way to say that it is an
   assert.equal(await counted(to, 'place'), 4)
 })
 
+test('a line with the title of an earlier one, and other words, is asked about', {
+  skip,
+}, async t => {
+  const to = empty(t)
+  const csv =
+    'nom;adresse\nComité des fêtes n°3;place du Puits\nComité des fêtes n°4;\n' +
+    'COMITÉ DES FÊTES N°3;rue Haute\n'
+  const columns = { asked: 'place', 'colonne.0': 'name', 'colonne.1': 'address' }
+  const said = await sent(to, 'place', 'comites.csv', csv, { ...columns, act: 'look' })
+  assert.match(
+    said,
+    pattern()`
+    Ligne 4 : « COMITÉ DES FÊTES N°3 » ressemble à
+    [ ]la ligne 2 du fichier, « Comité des fêtes n°3 »
+  `,
+  )
+  assert.equal(await sent(to, 'place', 'comites.csv', csv, columns), 'written')
+  assert.equal(await counted(to, 'place'), 2)
+  const asked = { ...columns, 'quand-meme.4': 'yes' }
+  assert.equal(await sent(to, 'place', 'comites.csv', csv, asked), 'written')
+  assert.equal(await counted(to, 'place'), 3)
+})
+
+test('lottos of several days are as many, whatever their title', { skip }, async t => {
+  const to = empty(t)
+  const csv = `titre;date\nLoto;${SOON}\nLoto;${later(7)}\nLoto;${later(14)}\n`
+  assert.equal(await sent(to, 'event', 'lotos.csv', csv), 'written')
+  assert.equal(await counted(to, 'event'), 3)
+  const more = `titre;date\nLoto;${later(14)}\nLoto;${later(21)}\n`
+  assert.equal(await sent(to, 'event', 'lotos.csv', more), 'written')
+  assert.equal(await counted(to, 'event'), 4)
+})
+
 test('law 11: a line that says something of somebody is left out, with why, until its own tick', {
   skip,
 }, async t => {

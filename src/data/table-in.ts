@@ -157,7 +157,7 @@ async function lookedAt(
   const known = await knownOf(
     source,
     type,
-    news.map(row => row.read.fields),
+    news.map(row => ({ line: row.line, fields: row.read.fields })),
   )
   const named = known.map((one, i) => namedHere(server, columns, news[i]!.line, one))
   const met = checkedLines(news, named, sent)

@@ -7,7 +7,10 @@ import type { PageSource } from '../web/pages/kit.ts'
 import { rowsOnce } from './sets.ts'
 
 type Fields = Readonly<Record<string, unknown>>
-export type SimilarRecord = Readonly<{ id: string; title: string }>
+/** A record of this page, or by its number an earlier line of the same table. */
+export type SimilarRecord = Readonly<{ id: string; title: string; line?: number }>
+/** A line of a table: its number, and what it fills. */
+type LineToKnow = Readonly<{ line: number; fields: Fields }>
 /**
  * What this box already has of a line: all that it says · something that may be it · nothing.
  * `twice`: the same table said all of it before.
@@ -28,32 +31,36 @@ const MOST_COMPARED = 500
  *
  * Law     a line all of whose values stand in one record is there, and so is one that the table
  *         says twice: bringing it again writes nothing. What only looks alike is a person's to say:
- *         `slots.alike` of the bricks, and the same title.
+ *         `slots.alike` of the bricks, and the same title, on the page or in the table. Of what
+ *         takes place on days a title tells nothing: there are many lottos.
  */
 export async function knownOf(
   source: PageSource,
   type: RecordType,
-  lines: readonly Fields[],
+  lines: readonly LineToKnow[],
 ): Promise<readonly LineMatch[]> {
   const whole = withMade(type, source.read.madeFields(type.name))
-  const byTitle = new Map<string, (Fields & Readonly<{ id?: string }>)[]>()
-  const keep = (row: Fields & Readonly<{ id?: string }>): void => {
-    const title = placeKey(String(row[type.title] ?? ''))
-    byTitle.set(title, [...(byTitle.get(title) ?? []), row])
+  const byTitle = new Map<string, TitledRow[]>()
+  const keep = (row: TitledRow): void => {
+    const title = placeKey(String(row.fields[type.title] ?? ''))
+    const titled = byTitle.get(title)
+    if (titled) titled.push(row)
+    else byTitle.set(title, [row])
   }
-  for (const row of rowsOnce(source, type)) keep({ ...row.fields, id: row.id })
+  for (const row of rowsOnce(source, type)) keep({ fields: row.fields, id: row.id })
   const out: LineMatch[] = []
-  for (const [n, line] of lines.entries()) {
-    const titled = byTitle.get(placeKey(String(line[type.title] ?? ''))) ?? []
+  for (const [n, { line, fields }] of lines.entries()) {
+    const titled = byTitle.get(placeKey(String(fields[type.title] ?? ''))) ?? []
     const same = titled.find(row =>
-      Object.entries(line).every(
-        ([name, value]) => isNothing(value) || isSaid(whole.fields[name], value, row[name]),
+      Object.entries(fields).every(
+        ([name, value]) => isNothing(value) || isSaid(whole.fields[name], value, row.fields[name]),
       ),
     )
     const isThere = same !== undefined
-    const compared = lines.length <= MOST_COMPARED && !isThere ? comparedBy(source, type, line) : []
+    const isCompared = lines.length <= MOST_COMPARED && !isThere
+    const compared = isCompared ? comparedBy(source, type, fields) : []
     out.push(same ? (same.id ? 'there' : 'twice') : alikeOf(type, titled, compared))
-    if (!isThere) keep(line)
+    if (!isThere) keep({ fields, line })
     if (n % PAGE === PAGE - 1) await others()
   }
   return out
@@ -74,14 +81,25 @@ const isNothing = (value: unknown): boolean =>
 const comparedBy = (source: PageSource, type: RecordType, line: Fields): readonly SimilarRecord[] =>
   source.bricks.flatMap(brick => brick.slots?.alike?.(type.name, line, source.read) ?? [])
 
+/** A record of the page, or a line of the table. */
+type TitledRow = Readonly<{ fields: Fields; id?: string; line?: number }>
+/** So many of one title are named. */
+const MOST_NAMED = 5
 /** What is alike: what has the same title, and what was compared. */
 function alikeOf(
   type: RecordType,
-  titled: readonly (Fields & Readonly<{ id?: string }>)[],
+  titled: readonly TitledRow[],
   compared: readonly SimilarRecord[],
 ): readonly SimilarRecord[] {
-  const same = titled.flatMap(row =>
-    row.id === undefined ? [] : [{ id: row.id, title: String(row[type.title] ?? '') }],
-  )
-  return [...new Map([...same, ...compared].map(one => [one.id, one])).values()]
+  const isDated = (type.spans ?? []).some(span => span.recurs)
+  const same = isDated
+    ? []
+    : titled.slice(0, MOST_NAMED).map(
+        ({ fields, id = '', line }): SimilarRecord => ({
+          id,
+          title: String(fields[type.title] ?? ''),
+          ...(line === undefined ? {} : { line }),
+        }),
+      )
+  return [...new Map([...same, ...compared].map(one => [one.id || one.line, one])).values()]
 }

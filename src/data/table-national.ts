@@ -110,11 +110,7 @@ async function metIn(
     isRead(read) ? [{ line, fields: read.access.fields }] : [],
   )
   const type = source.types.get(TYPE)!
-  const known = await knownOf(
-    source,
-    type,
-    good.map(({ fields }) => fields),
-  )
+  const known = await knownOf(source, type, good)
   const rows = good.map(
     ({ line, fields }): Good => ({ line, input: {}, read: { fields }, unplaced: [] }),
   )

@@ -285,8 +285,10 @@ export function duplicates(
   const alike = met.filter(one => isNew(one.known) && one.known.length > 0)
   const line = ({ row, known, isAsked }: CheckedLine): Html => {
     const title = String(row.read.fields[type.title] ?? '')
-    const others = (known as readonly SimilarRecord[]).map(
-      one => html`<a href="${server.source.read.called(one.id)?.path ?? ''}">${one.title}</a>`,
+    const others = (known as readonly SimilarRecord[]).map(one =>
+      one.line === undefined
+        ? html`<a href="${server.source.read.called(one.id)?.path ?? ''}">${one.title}</a>`
+        : html`${w.lineThere(one.line, one.title)}`,
     )
     return html`
       <li>

@@ -176,6 +176,7 @@ const table: (typeof fr)['table'] = {
   alikeLead: n =>
     n === 1 ? 'It is left, unless you tick it.' : 'They are left, but those that you tick.',
   looksLike: title => `“${title}” looks like`,
+  lineThere: (n, title) => `line ${n} of the file, “${title}”`,
   writeAnyway: title => `Write “${title}” all the same`,
   andMoreLeft: n => `And ${n} others, left.`,
   writeTicked: 'Write what is ticked',

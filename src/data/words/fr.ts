@@ -194,6 +194,7 @@ const table = {
       ? 'Elle est laissée, sauf si vous la cochez.'
       : 'Elles sont laissées, sauf celles que vous cochez.',
   looksLike: (title: string) => `«\u00a0${title}\u00a0» ressemble à`,
+  lineThere: (n: number, title: string) => `la ligne ${n} du fichier, «\u00a0${title}\u00a0»`,
   writeAnyway: (title: string) => `Écrire «\u00a0${title}\u00a0» quand même`,
   andMoreLeft: (n: number) => `Et ${n} autres, laissées.`,
   writeTicked: 'Écrire ce qui est coché',
