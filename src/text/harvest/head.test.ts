@@ -217,3 +217,40 @@ test('a village is read after its postal code', () => {
     /Bourg-Brize/,
   )
 })
+
+const people = (text: string): readonly string[] =>
+  notesPage(text).head.people.map(one => `${one.listed} ${one.name}`)
+
+test('a subject apart from the list of people is nobody, and a first name goes on with it', () => {
+  const notes = 'Réunion du 5 mars 2024\nPrésents : Odile, Sam\n\nKermesse\n\nOn prépare la fête.'
+  assert.deepEqual(people(notes), ['present Odile', 'present Sam'])
+  assert.deepEqual(people(notes.replace('Kermesse', 'Jeanne')), [
+    'present Odile',
+    'present Sam',
+    'present Jeanne',
+  ])
+})
+
+test('names typed without capitals are read with what stands beside them; wishes are nobody', () => {
+  assert.deepEqual(people('réu du 5/02/25\nlà : moi (yann), maëlle (service civ), gaëtan\n'), [
+    'present Yann',
+    'present Maëlle',
+    'present Gaëtan',
+  ])
+  assert.deepEqual(people('réu du 5/02/25\n\n## tour de table\n- envies en vrac, cf photo\n'), [])
+  assert.deepEqual(people('réu du 5/02/25\npas là : romane. NE PAS EN PARLER au groupe\n'), [])
+})
+
+test('the day under the title is the meeting’s, and not that of minutes that were approved', () => {
+  const notes = [
+    'COMPTE RENDU DU CONSEIL D’ADMINISTRATION',
+    'du mardi 14 novembre 2023 à 20 h 30, petite salle du foyer',
+    '',
+    'Présents : Odile Lacombe, Guy Tournié',
+    'Excusée : Mme Calmon, à Vichy depuis dimanche',
+    '',
+    'Le compte rendu du 12 septembre est adopté.',
+  ].join('\n')
+  const { head } = notesPage(notes, name => name === 'vichy')
+  assert.deepEqual([head.date, head.place], ['2023-11-14', 'petite salle du foyer'])
+})

@@ -78,6 +78,14 @@ const OTHER_DAY = pattern()`
   (?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$
 `
 
+/** After the day of another meeting: *le compte rendu du 12 septembre est adopté*. */
+const APPROVED = /^[^.;:]{0,12}\b(?:est|a ete|sont) (?:adopte|approuve|valide|relu)/
+/** A line that begins with its day and its year: *du mardi 14 novembre 2023 à 20 h 30*. */
+const DAY_FIRST = pattern()`
+  ^(?:du |le |ce )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\d{1,2}(?:er)?
+  [ ][a-z]{3,9} (?:19|20)\d\d\b
+`
+
 const MEETING = pattern()`
   \b(?:reunion|seance|compte[- ]rendu|cr|pv|proces[- ]verbal|assemblee|rencontre|conseil|bureau
   |comite)\b
@@ -99,6 +107,7 @@ function dateOf(
     datesIn(plain.slice(block.from, block.to).slice(0, 400), against).find(
       d =>
         d.sure &&
+        !APPROVED.test(plain.slice(block.from + d.to, block.from + d.to + 40)) &&
         MONTHED.test(plain.slice(block.from + d.from, block.from + d.to)) &&
         !OTHER_DAY.test(
           plain.slice(Math.max(block.from, block.from + d.from - 50), block.from + d.from),
@@ -116,7 +125,12 @@ function dateOf(
   // the agenda.
   const full = named
     .slice(0, 6)
-    .filter(b => !['agenda', 'talk'].includes(b.section) || b.heading > 0)
+    .filter(
+      b =>
+        !['agenda', 'talk'].includes(b.section) ||
+        b.heading > 0 ||
+        DAY_FIRST.test(plain.slice(b.from, b.to)),
+    )
     .filter(
       b =>
         /\b(?:19|20)\d\d\b|\d[/.-]\d{2}\b/.test(plain.slice(b.from, b.to)) &&
@@ -276,7 +290,9 @@ function communeOf(
   const last = top.findLastIndex(b => isOfMeeting(b, clear, { place, people }))
   const lines = top
     .filter((b, at) => last < 0 || at <= last || isOfHead(b, clear))
-    .filter(b => !['present', 'excused', 'absent', 'agenda'].includes(b.section))
+    .filter(b => !NO_PLACE.includes(b.section))
+    // *Excusée : Mme Faure, à Vichy depuis dimanche*: where somebody is, not where they met.
+    .filter(b => !NO_PLACE.includes(labelIn(plainOf(clear.slice(b.from, b.to))).kind))
     .slice(0, 8)
   const said = lines.map(b => clear.slice(b.from, b.to))
   const strict = (from: number, to: number) =>

@@ -1,4 +1,6 @@
+import { fold } from '../../core/letters/words.ts'
 import { pattern } from '../../core/pattern.ts'
+import { isFirstName } from '../guard/lexicon.ts'
 import type { SectionKind } from './fr.ts'
 import type { SectionedBlock } from './sections.ts'
 
@@ -33,7 +35,7 @@ const NOBODY = pattern()`
   |donc|car|y|encore|aussi|enfin|sinon|malgre|grace|vers|entre|hors|selon|suite|rappels?|points?
   |besoins?|manque|projets?|idees?|decisions?|actions?|prochaine?s?|lundi|mardi|mercredi|jeudi
   |vendredi|samedi|dimanche|salle|lieu|suivi|bilan|divers|pas|tout|meme|comme|alors|ensuite|voici
-  |bref)\b
+  |bref|ne|n|jamais|a|attention|important|urgent)\b
 `
 const JOB = /^(?:pour|de la part d|au titre d)/
 
@@ -92,8 +94,12 @@ export function personIn(
   const raw = clear.slice(span.from, span.to)
   const lead = raw.length - raw.replace(LEAD, '').length
   const me =
-    /^(?:et\s+)?(?:moi|moi-même)\s*[(,]\s*(?=\p{Lu})/u.exec(raw.slice(lead))?.[0].length ?? 0
-  if (me) return personIn({ clear, plain }, { from: span.from + lead + me, to: span.to }, listed)
+    (lower
+      ? /^(?:et\s+)?(?:moi|moi-même)\s*[(,]\s*(?=\p{L})/u
+      : /^(?:et\s+)?(?:moi|moi-même)\s*[(,]\s*(?=\p{Lu})/u
+    ).exec(raw.slice(lead))?.[0].length ?? 0
+  if (me)
+    return personIn({ clear, plain }, { from: span.from + lead + me, to: span.to }, listed, lower)
   const [said, low] = [
     lower ? raw.slice(lead).replace(/^\p{Ll}/u, c => c.toUpperCase()) : raw.slice(lead),
     plain.slice(span.from + lead, span.to),
@@ -157,6 +163,10 @@ const IN_BRACKETS = pattern('u')`
   |notre )\p{Ll}[\p{L}' -]{2,30})\(((?:(?:Mme|M\.|Mlle|Mr)\s)?\p{Lu}[\p{L}'’-]+[^()0-9]{0,70})\)
 `
 
+/** A word of the list is a first name. */
+const namesFirst = (said: string): boolean =>
+  said.split(/[^\p{L}’'-]+/u).some(word => isFirstName(fold(word)))
+
 /**
  * The people of a piece of text written as a list. What follows a name without a capital is that
  * person's role.
@@ -176,9 +186,13 @@ export function peopleIn(
     ADDED,
     (all, _sign, inside: string) => `,${' '.repeat(all.length - inside.length - 2)}${inside} `,
   )
-  // *présents: nadia, bruno, flo*: notes typed without any capital.
+  // *présents: nadia, bruno, flo*: notes typed without any capital. One of them has a first name.
+  const bare = said.replace(/\([^()]*\)/g, '').trim()
   const lower =
-    counted === 0 && !/\p{Lu}/u.test(said) && /^[\p{L}' -]{2,20}(?:,|\set\s|$)/u.test(said)
+    counted === 0 &&
+    !/\p{Lu}/u.test(said) &&
+    /^[\p{L}' -]{2,20}(?:\s*,|\set\s|$)/u.test(bare) &&
+    namesFirst(said)
   for (const span of entriesIn(said, from + counted)) {
     // *les deux Julien (Julien B. et Julien T.)*: the names stand inside.
     const inside = IN_BRACKETS.exec(clear.slice(span.from, span.to))

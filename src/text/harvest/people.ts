@@ -1,4 +1,6 @@
+import { fold } from '../../core/letters/words.ts'
 import { pattern } from '../../core/pattern.ts'
+import { isFirstName } from '../guard/lexicon.ts'
 import {
   entriesIn,
   type Folded,
@@ -70,6 +72,10 @@ function goingOn(
     /[:!?]|\d{2}|^\S+\.$/.test(said) ||
     labelIn(plain.slice(block.from, block.to)).kind
   )
+    return undefined
+  // *Kermesse*, apart from the list: the next subject, where it is nobody's first name.
+  const isApart = /\n\s*\n\s*$/.test(clear.slice(Math.max(0, block.from - 40), block.from))
+  if (block.heading && isApart && !isFirstName(fold(said.split(/[^\p{L}’'-]/u)[0] ?? '')))
     return undefined
   const entries = entriesIn(said, block.from).filter(e => clear.slice(e.from, e.to).trim() !== '')
   const people = entries.flatMap(e => personIn({ clear, plain }, e, listed) ?? [])

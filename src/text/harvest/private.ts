@@ -32,6 +32,20 @@ const SMALL = new Set([
   'mlle',
   'mm',
   'mmes',
+  'en',
+  'et',
+  'ne',
+  'pas',
+  'sur',
+  'sous',
+  'au',
+  'aux',
+  'par',
+  'pour',
+  'dans',
+  'avec',
+  'un',
+  'une',
 ])
 const WORD = /[\p{L}\p{M}]+(?:['’-][\p{L}\p{M}]+)*\.?/gu
 
