@@ -1,9 +1,11 @@
 import { pattern } from '../../core/pattern.ts'
+import { isBetweenUs } from './between-us.ts'
 import type { IsCommune } from './communes.ts'
 import { composed } from './composed.ts'
 import { cuesRule, type HarvestCue } from './cues.ts'
 import { type Ink, inkOf, type RuleCounts, shareOf } from './ink.ts'
 import { linksBetween } from './links.ts'
+import { LISTED } from './listed.ts'
 import { sameAs } from './mask.ts'
 import { blockAt, type NotesPage, notesPage, type SaidHead } from './page.ts'
 import { discreet, tellsSituation } from './private.ts'
@@ -188,6 +190,12 @@ function tellsOf(page: NotesPage, one: FoundPiece): boolean {
     .some(word => word.length > 3 && whole.has(word) && !kept.has(word))
 }
 
+/** Its writer does not want it told further. Whom a list of people names waits all the same. */
+function keptBack(page: NotesPage, one: FoundPiece): boolean {
+  const block = page.blocks[blockAt(page, one.from)]
+  return block !== undefined && isBetweenUs(page, block) && LISTED[block.section] === undefined
+}
+
 /** Kinds that the author of a message says of themselves. */
 const SAID_BY_AUTHOR: readonly string[] = ['need', 'offer', 'task', 'idea']
 /** What a message asks, gives or takes on is its author's. */
@@ -210,7 +218,7 @@ function found(page: NotesPage, rules: readonly HarvestRule[]): readonly FoundWi
   for (const rule of rules) all.push(...rule.find(page, all).map(one => byAuthor(page, one)))
   const listed = new Set(page.head.people.map(person => person.from))
   const safe = all
-    .filter(f => f.title !== '' && f.to > f.from && !tellsOf(page, f))
+    .filter(f => f.title !== '' && f.to > f.from && !tellsOf(page, f) && !keptBack(page, f))
     .flatMap((f, at) => (at < MOST_UNTOLD ? (untold(page, f) ?? []) : f))
   return merged(settled(safe), listed)
 }

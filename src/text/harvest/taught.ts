@@ -1,5 +1,6 @@
 import { nullPrototype } from '../../core/null-prototype.ts'
 import { pattern } from '../../core/pattern.ts'
+import { isBetweenUs } from './between-us.ts'
 import type { SectionKind } from './fr.ts'
 import { blockAt, type NotePiece, type NotesPage, type SectionedBlock } from './page.ts'
 import { isName } from './private.ts'
@@ -92,7 +93,8 @@ const POLITE = pattern()`
 function says(page: NotesPage, { clear, plain, section, block }: NotePiece): boolean {
   const words = clear.match(/\p{L}{2,}/gu) ?? []
   if (words.length === 0 || POLITE.test(plain)) return false
-  if (NOT_TAUGHT.has(section) || NOT_TAUGHT.has(block.section)) return false
+  if (NOT_TAUGHT.has(section) || NOT_TAUGHT.has(block.section) || isBetweenUs(page, block))
+    return false
   if (/:\s*$/.test(clear) || words.every(word => isName(word, page.names))) return false
   return clear.length <= 400
 }

@@ -163,3 +163,34 @@ test('what a person picks has the title and the fields of its kind', { skip }, (
   const event = of('event', open)
   assert.deepEqual([event?.fields['startsOn'], event?.fields['startsAt']], ['2026-12-12', '14:00'])
 })
+
+const BETWEEN_US = `Réunion du 2 décembre 2026
+Présents : Léa, Sam
+
+# Le four
+- Il manque une pelle à pain.
+- Sam cherche une remorque, ça reste entre nous.
+- Tâche : voir la mairie. Ne pas en parler au maire.
+
+# À garder pour moi
+- Il manque un éducateur le mercredi.
+- Tâche : appeler la mère du petit nouveau
+
+# La fête
+- Il manque des tables.
+`
+test('what its writer keeps to themselves is proposed by no rule and taught by no pick', {
+  skip,
+}, () => {
+  const titles = harvested(BETWEEN_US).candidates.filter(one => !one.private)
+  assert.deepEqual(
+    titles.map(one => one.title),
+    ['Four', 'Une pelle à pain', 'Tables'],
+  )
+  const words = 'Il manque une pelle à pain.'
+  const from = BETWEEN_US.indexOf(words)
+  const span = { from, to: from + words.length }
+  const page = notesPage(BETWEEN_US, inFrance)
+  const came = picked(BETWEEN_US, page, rulesOf(bricks), { kind: 'need', span, known: [] })
+  assert.doesNotMatch(came?.alike.map(one => one.piece.title).join() ?? '', /remorque|éducateur/)
+})
