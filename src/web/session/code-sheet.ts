@@ -12,13 +12,11 @@ import { ourToken } from '../post/our-token.ts'
 import { codesOf } from '../print/print-codes.ts'
 import { printOnce } from '../print/print-once.ts'
 import type { Server } from '../server-parts.ts'
-import { newCodes, sheetKey } from './keeper.ts'
+import { CODE_SHEET, newCodes, sheetKey } from './keeper.ts'
 import { sheetWords } from './sheet-words.ts'
 import { keeperPost, signInLeaf } from './signin.ts'
 import { leaveSaid, type Visit } from './visit.ts'
 
-/** The address of the keeper’s sheet: ten codes and the certificate in words. */
-export const CODE_SHEET = '/tenir/feuille'
 /** Where its page sends the codes to be set for paper. */
 const CODES_PRINT = '/tenir/codes/imprimer'
 

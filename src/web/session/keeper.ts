@@ -97,6 +97,8 @@ export function endKeeper(local: Local, keeper: string): boolean {
 }
 const dropSheet = (local: Local, keeper: string): void =>
   void local.sql.run('DELETE FROM kept WHERE key = ?', sheetKey(keeper))
+/** The address of the keeper’s sheet: ten codes and the certificate in words. */
+export const CODE_SHEET = '/tenir/feuille'
 /** Where the ten codes of a keeper stand until they say that their sheet is put away. */
 export const sheetKey = (keeper: string): string => (keeper === '' ? 'sheet' : `sheet ${keeper}`)
 
@@ -149,18 +151,25 @@ export function newCodes(local: Local, keeper = ''): readonly string[] {
 
 type Changing = Readonly<{
   server: Pick<Server, 'local'>
-  visit: Pick<Visit, 'here'>
+  visit: Pick<Visit, 'here' | 'keeper'>
   input: Input
 }>
 /**
- * Whether the form has what `mayChange` asks, which is not spent yet. Whoever has no code learns
- * nothing of another keeper’s passphrase.
+ * The leave to change the keepers’ passphrases and codes, which the form gives: an unused code, or,
+ * at the machine, the passphrase of the keeper who asks: a visit that was left open there is not
+ * enough. Undefined without it. Whoever has none learns nothing of another keeper’s passphrase.
+ *
+ * Shape   `codeAlone`: to end another keeper takes a code everywhere. The result spends the code;
+ *         false when it was spent meanwhile.
+ * Errors  Busy, when too many passphrases wait to be compared.
  */
-export const wouldChange = ({ server, visit, input }: Changing): boolean =>
-  visit.here || isFreeCode(server.local, one(input, 'code'))
-/**
- * Whether a keeper may change the keepers’ passphrases and codes. Somebody at the machine needs no
- * code; elsewhere this spends the code of the form.
- */
-export const mayChange = ({ server, visit, input }: Changing): boolean =>
-  visit.here || spendCode(server.local, one(input, 'code'))
+export async function leaveToChange(
+  { server: { local }, visit, input }: Changing,
+  of: Readonly<{ codeAlone?: boolean }> = {},
+): Promise<(() => boolean) | undefined> {
+  const typed = one(input, 'code')
+  if (isFreeCode(local, typed)) return () => spendCode(local, typed)
+  if (of.codeAlone || !visit.here || typed === '') return undefined
+  const keeper = await keeperByPassphrase(local, typed)
+  return keeper !== undefined && keeper === (visit.keeper ?? '') ? () => true : undefined
+}

@@ -29,7 +29,8 @@ const comes = async (passphrase: string): Promise<Browser> => {
 }
 const withMalo = async (): Promise<Browser> => {
   await box.keeper.post(keepers('/nommer'), { prenom: 'Anaïs' })
-  const { status, text } = await box.keeper.post(keepers('/ajouter'), { nom: 'Malo', phrase: MALO })
+  const asked = { nom: 'Malo', phrase: MALO, code: PASSPHRASE }
+  const { status, text } = await box.keeper.post(keepers('/ajouter'), asked)
   assert.equal(status, 303, text)
   return comes(MALO)
 }
@@ -53,7 +54,7 @@ test('the page says whose passphrase opens the backups', async () => {
 
 test('what is refused of a new keeper says what to do, and changes nothing', async () => {
   const add = async (nom: string, phrase: string): Promise<string> =>
-    (await box.keeper.post(keepers('/ajouter'), { nom, phrase })).text
+    (await box.keeper.post(keepers('/ajouter'), { nom, phrase, code: PASSPHRASE })).text
   assert.match(await add('Malo', MALO), /Dites d’abord votre prénom/)
   await box.keeper.post(keepers('/nommer'), { prenom: 'Anaïs' })
   assert.match(await add('', MALO), /Écrivez un prénom/)
@@ -110,7 +111,11 @@ test('law 11: the name of a keeper is on no page of a visitor, and in no entry t
   skip: lackingBrick('directory'),
 }, async () => {
   await box.keeper.post(keepers('/nommer'), { prenom: 'Anaïs' })
-  await box.keeper.post(keepers('/ajouter'), { nom: 'Zéphyrine', phrase: MALO })
+  await box.keeper.post(keepers('/ajouter'), {
+    nom: 'Zéphyrine',
+    phrase: MALO,
+    code: PASSPHRASE,
+  })
   const zephyrine = await comes(MALO)
   const form = await zephyrine.get('/annuaire/lieux/ajouter')
   const { location } = await zephyrine.fill(form, '/ecrire', { name: 'Le four' })
@@ -148,7 +153,11 @@ test('law 11: no bundle and no letter to another box holds the name of a keeper,
   const there = openEngine(bricks, newBox())
   recognise(here.engine, there)
   await here.keeper.post(keepers('/nommer'), { prenom: 'Anaïs' })
-  await here.keeper.post(keepers('/ajouter'), { nom: 'Zéphyrine', phrase: MALO })
+  await here.keeper.post(keepers('/ajouter'), {
+    nom: 'Zéphyrine',
+    phrase: MALO,
+    code: PASSPHRASE,
+  })
   const zephyrine = browserAt(here.app, 'here')
   await zephyrine.post('/entrer', { passphrase: MALO })
   const form = await zephyrine.get('/annuaire/lieux/ajouter')
@@ -171,7 +180,7 @@ test('law 11: no bundle and no letter to another box holds the name of a keeper,
 test('a keeper who is ended is out at once: visits, passphrase and codes', async () => {
   const malo = await withMalo()
   const [code = ''] = newCodes(box.local, idOf('Malo'))
-  const { location } = await box.keeper.post(keepers('/retirer'), { gardien: idOf('Malo') })
+  const { location } = await ends(box.keeper, 'Malo')
   assert.equal(location, keepers())
   assert.equal((await malo.get('/tenir')).status, 403)
   assert.equal((await browserAt(box.app, 'here').post('/entrer', { passphrase: MALO })).status, 403)
@@ -179,20 +188,51 @@ test('a keeper who is ended is out at once: visits, passphrase and codes', async
   assert.equal((await box.keeper.get('/tenir')).status, 200)
 })
 
+/** A code of a keeper, of ten new ones. */
+const codeOf = (name = ''): string => newCodes(box.local, name === '' ? '' : idOf(name))[0] ?? ''
+/** A keeper ends another, or themselves, at the machine. */
+const ends = (by: Browser, name: string, code = codeOf()) =>
+  by.post(keepers('/retirer'), { gardien: idOf(name), code })
+
+test('at the machine too, to end another keeper takes a code, and no passphrase does', async () => {
+  const malo = await withMalo()
+  for (const code of ['', MALO, PASSPHRASE, 'abcd efgh jkmn']) {
+    const refused = await malo.post(keepers('/retirer'), { gardien: idOf('Anaïs'), code })
+    assert.match(refused.text, /Ce n’est pas un de vos codes/, code)
+  }
+  assert.equal((await box.keeper.get('/tenir')).status, 200)
+  assert.equal((await ends(malo, 'Anaïs', codeOf('Malo'))).status, 303)
+})
+
+test('at the machine a visit that was left open adds and ends nobody without its passphrase', async () => {
+  const malo = await withMalo()
+  const wrong = async (code: string): Promise<void> => {
+    const added = await malo.post(keepers('/ajouter'), { nom: 'Zoé', phrase: 'deux noix', code })
+    const long = { nom: 'Zoé', phrase: 'deux noix sous la haie', code }
+    assert.notEqual(added.status, 303)
+    assert.match((await malo.post(keepers('/ajouter'), long)).text, /ni votre phrase de passe/)
+    const gone = await malo.post(keepers('/retirer'), { gardien: idOf('Malo'), code })
+    assert.match(gone.text, /ni votre phrase de passe/)
+  }
+  for (const code of ['', PASSPHRASE]) await wrong(code)
+  assert.equal(keepersIn(box.local).length, 2)
+  const self = await malo.post(keepers('/retirer'), { gardien: idOf('Malo'), code: MALO })
+  assert.equal(self.status, 303, 'they may go by themselves')
+  assert.equal((await malo.get('/tenir')).status, 403)
+})
+
 test('the last keeper cannot be ended; when the first goes, another takes their place', async () => {
   await box.keeper.post(keepers('/nommer'), { prenom: 'Anaïs' })
-  const last = await box.keeper.post(keepers('/retirer'), { gardien: idOf('Anaïs') })
+  const last = await ends(box.keeper, 'Anaïs')
   assert.match(last.text, /dernière personne/)
   const malo = await withMalo()
-  newCodes(box.local)
-  newCodes(box.local, idOf('Malo'))
-  assert.equal((await malo.post(keepers('/retirer'), { gardien: idOf('Anaïs') })).status, 303)
+  assert.equal((await ends(malo, 'Anaïs', codeOf('Malo'))).status, 303)
   assert.equal((await box.keeper.get('/tenir')).status, 403)
   assert.equal((await malo.get('/tenir')).status, 200)
-  assert.equal(codesLeft(box.local), 10, 'Malo’s codes')
+  assert.equal(codesLeft(box.local), 9, 'Malo’s codes')
   const again = await comes(MALO)
   assert.match((await again.get(keepers())).text, /Malo \(vous\)/)
-  const alone = await again.post(keepers('/retirer'), { gardien: idOf('Malo') })
+  const alone = await ends(again, 'Malo')
   assert.match(alone.text, /dernière personne/)
 })
 
@@ -222,7 +262,8 @@ test('a form that is sent twice names one keeper, and two keepers never have one
   await Promise.all([name(), name()])
   assert.deepEqual(names(), ['Anaïs'])
   const page = await box.keeper.get(keepers())
-  const add = (nom: string) => box.keeper.fill(page, keepers('/ajouter'), { nom, phrase: MALO })
+  const add = (nom: string) =>
+    box.keeper.fill(page, keepers('/ajouter'), { nom, phrase: MALO, code: PASSPHRASE })
   const [one, two, other] = await Promise.all([add('Malo'), add('Malo'), add('Zoé')])
   assert.deepEqual([one?.status, two?.status, other?.status], [303, 303, 422])
   assert.match(other?.text ?? '', /Choisissez une autre phrase/)
@@ -233,8 +274,8 @@ test('a form that is sent twice names one keeper, and two keepers never have one
 test('of two keepers who end each other one stays, and the other is out', async () => {
   const malo = await withMalo()
   const [one, two] = await Promise.all([
-    box.keeper.post(keepers('/retirer'), { gardien: idOf('Malo') }),
-    malo.post(keepers('/retirer'), { gardien: idOf('Anaïs') }),
+    ends(box.keeper, 'Malo'),
+    ends(malo, 'Anaïs', codeOf('Malo')),
   ])
   assert.deepEqual([one?.status, two?.status].sort(), [303, 403])
   assert.deepEqual(keepersIn(box.local), [''])

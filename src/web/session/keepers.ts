@@ -20,10 +20,9 @@ import {
   firstKeeper,
   keeperByPassphrase,
   keepersIn,
-  mayChange,
+  leaveToChange,
   SHORTEST_PASSPHRASE,
   setPassphrase,
-  wouldChange,
 } from './keeper.ts'
 import { nameOfKeeper } from './keepers-known.ts'
 import { keepersWords } from './keepers-words.ts'
@@ -115,17 +114,22 @@ async function add(doing: Doing): Promise<Response> {
   if (name === '') return wrong('nom', w.needsName)
   if (passphrase.length < SHORTEST_PASSPHRASE) return wrong('phrase', w.short)
   if (keepersIn(server.local).length >= MOST) return wrong('nom', w.tooMany(MOST))
-  if (!wouldChange(doing)) return wrong('code-ajouter', w.wrongCode)
+  const leave = await leaveToChange(doing)
+  if (!leave) return wrong('code-ajouter', notLeft(doing))
   if ((await keeperByPassphrase(server.local, passphrase)) !== undefined) {
     countWrong(visit, monotonicNow(server.source))
     return wrong('phrase', w.taken)
   }
-  if (!mayChange(doing)) return wrong('code-ajouter', w.wrongCode)
+  if (!leave()) return wrong('code-ajouter', w.wrongCode)
   if (!(await written(doing, id, { name }))) throw new Error('a keeper was refused')
   await setPassphrase(server.local, passphrase, id)
   server.entered?.(id, passphrase)
   newCodeSheet(server.local, id)
   return doneWith(doing, w.added(name))
+}
+const notLeft = ({ visit }: Doing): string => {
+  const w = keepersWords(visit.lang)
+  return visit.here ? w.wrongCodeHere : w.wrongCode
 }
 /** Each wrong try hashes once for each keeper. */
 const MOST = 6
@@ -139,7 +143,13 @@ async function end(doing: Doing): Promise<Response> {
   if (whose === undefined || !keepers.includes(whose))
     return shown(doing, { field: 'gardien', sentence: w.gone })
   if (keepers.length === 1) return shown(doing, { field: 'gardien', sentence: w.last })
-  if (!mayChange(doing)) return shown(doing, { field: `code-${id}`, sentence: w.wrongCode })
+  // At the machine a passphrase is not enough against somebody else who keeps the page.
+  const codeAlone = whose !== (visit.keeper ?? '')
+  const leave = await leaveToChange(doing, { codeAlone })
+  if (!leave?.()) {
+    const sentence = codeAlone ? w.wrongCode : notLeft(doing)
+    return shown(doing, { field: `code-${id}`, sentence })
+  }
   // Their secrets go first: a full disk refuses the day, and they are out all the same.
   const waits = server.keeperEnds?.(whose) ?? false
   endKeeper(server.local, whose)
@@ -158,14 +168,15 @@ function keepersLeaf(server: Server, visit: Visit, input: Input, wrong?: Wrong):
   const all = keepersIn(server.local).map(keeper => (keeper === '' ? first : keeper))
   const isOpening = (id: string): boolean => server.opensBackups?.(id === first ? '' : id) ?? true
   const token = ourToken(server, visit)
-  const code = (whose: string): Html | false =>
-    !visit.here &&
-    formField({
+  const code = (whose: string, codeAlone = false): Html => {
+    const isHere = visit.here && !codeAlone
+    return formField({
       id: `f-code-${whose}`,
-      label: w.code,
+      label: isHere ? w.codeHere : w.code,
       isWrong: wrong?.field === `code-${whose}`,
-      input: { name: 'code', autocomplete: 'off' },
+      input: { name: 'code', type: isHere ? 'password' : 'text', autocomplete: 'off' },
     })
+  }
   const line = (id: string): Html => html`
     <li>
       <h3>${id === '' ? w.nobody : name(id)}${id === mine && ` ${w.you}`}</h3>
@@ -180,7 +191,7 @@ function keepersLeaf(server: Server, visit: Visit, input: Input, wrong?: Wrong):
             <summary>${w.end}</summary>
             ${post(token, `${KEEPERS}/retirer`, {
               hidden: { gardien: id },
-              fields: html`<p>${w.endLead}</p>${code(id)}`,
+              fields: html`<p>${w.endLead}</p>${code(id, id !== mine)}`,
               button: w.end,
             })}
           </details>

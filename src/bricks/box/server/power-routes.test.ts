@@ -223,7 +223,7 @@ test('on a box that has nothing to seal a backup with, the keeper who signs in g
 test('each keeper has a key for the automatic backups; it goes with them, and the others’ stay', {
   skip: noBox,
 }, async t => {
-  const { sail } = await installed(t)
+  const { sail, codes } = await installed(t)
   const held = async (count: number): Promise<void> => {
     for (let turn = 0; turn < 600 && heldBackupKeys(sail.folder).length !== count; turn++)
       await wait(100)
@@ -237,7 +237,7 @@ test('each keeper has a key for the automatic backups; it goes with them, and th
     NOT_YET,
     'the key is of nobody here',
   )
-  const malo = { nom: 'Malo', phrase: 'trois poules dans le pré' }
+  const malo = { nom: 'Malo', phrase: 'trois poules dans le pré', code: 'quatre chaises au soleil' }
   await post(sail, '/tenir/gardiens/ajouter', malo)
   await signsIn(sail)
   await held(2)
@@ -245,7 +245,10 @@ test('each keeper has a key for the automatic backups; it goes with them, and th
   const local = openLocal(placesIn(sail.folder).local)
   const gardien = keepersIn(local).find(one => one !== '')!
   local.db.close()
-  assert.equal((await post(sail, '/tenir/gardiens/retirer', { gardien })).status, 303)
+  assert.equal(
+    (await post(sail, '/tenir/gardiens/retirer', { gardien, code: codes[0]! })).status,
+    303,
+  )
   await held(1)
   assert.doesNotMatch(await page(sail, '/tenir/gardiens', sail.keeper), NOT_YET)
 })

@@ -15,8 +15,7 @@ import { browserAt } from '../../../../tests/support/browser.ts'
 import { PASSPHRASE, testBox } from '../../../../tests/support/test-box.ts'
 import { heldBackupKeys } from '../../../backup/backup-key.ts'
 import { codesLeft } from '../../../files/local.ts'
-import { CODE_SHEET } from '../../../web/session/code-sheet.ts'
-import { keepersIn, newCodes } from '../../../web/session/keeper.ts'
+import { CODE_SHEET, keepersIn, newCodes } from '../../../web/session/keeper.ts'
 import { SAVES, savesRoutes } from './saves-routes.ts'
 
 const said = frozenSaid('0.1.0')
@@ -150,7 +149,10 @@ describe('what the keeper saves and takes away by page', () => {
     const act = async (path: string, change: Record<string, string>) =>
       keeper.fill(await keeper.get(keepers), `${keepers}/${path}`, change)
     assert.equal((await act('nommer', { prenom: 'Anaïs' })).location, keepers)
-    assert.equal((await act('ajouter', { nom: 'Malo', phrase: malo })).location, keepers)
+    assert.equal(
+      (await act('ajouter', { nom: 'Malo', phrase: malo, code: said.sail.passphrase })).location,
+      keepers,
+    )
     const asked = await post('sauver', { passphrase: said.sail.passphrase })
     assert.equal(asked.location, SAVES)
     assert.match((await keeper.get(SAVES)).text, /chaque personne qui tient la page l’ouvre/)
@@ -181,8 +183,8 @@ describe('what the keeper saves and takes away by page', () => {
 })
 
 test(
-  'new codes and another passphrase each take a code over https, none at the machine, and ' +
-    'nothing over the Wi-Fi',
+  'new codes and another passphrase each take a code over https, the passphrase at the ' +
+    'machine, and nothing over the Wi-Fi',
   async () => {
     const services = {
       folder: '/nowhere',
@@ -230,7 +232,13 @@ test(
     )
     const here = box.visitor('here')
     await here.post('/entrer', { passphrase: 'cinq pommes dans le pré' })
-    assert.equal((await here.fill(await here.get(SAVES), `${SAVES}/codes`)).location, CODE_SHEET)
+    assert.equal(
+      (await here.fill(await here.get(SAVES), `${SAVES}/codes`, { code: '' })).status,
+      422,
+    )
+    const own = { code: 'cinq pommes dans le pré' }
+    const drawn = await here.fill(await here.get(SAVES), `${SAVES}/codes`, own)
+    assert.equal(drawn.location, CODE_SHEET)
     const wifi = box.visitor('wifi')
     for (const [name, value] of keeper.cookies) wifi.cookies.set(name, value)
     assert.doesNotMatch((await wifi.get(SAVES)).body, /sauvegardes\/sauver/)
@@ -274,7 +282,11 @@ test(
     using box = testBox({ routes: (app, server) => savesRoutes(app, server, services) })
     const malo = 'trois poules dans le pré'
     await box.keeper.post('/tenir/gardiens/nommer', { prenom: 'Anaïs' })
-    await box.keeper.post('/tenir/gardiens/ajouter', { nom: 'Malo', phrase: malo })
+    await box.keeper.post('/tenir/gardiens/ajouter', {
+      nom: 'Malo',
+      phrase: malo,
+      code: PASSPHRASE,
+    })
     const codes = newCodes(box.local)
     const anais = await box.keeperAt('https')
     const other = await anais.fill(await anais.get(SAVES), `${SAVES}/phrase`, {
@@ -300,8 +312,8 @@ test(
     )
     const form = await second.get(SAVES)
     await Promise.all([
-      box.keeper.post('/tenir/gardiens/retirer', { gardien }),
-      second.fill(form, `${SAVES}/phrase`, { nouvelle: 'cinq pommes dans le pré' }),
+      box.keeper.post('/tenir/gardiens/retirer', { gardien, code: codes[1]! }),
+      second.fill(form, `${SAVES}/phrase`, { nouvelle: 'cinq pommes dans le pré', code: malo }),
     ])
     assert.deepEqual(keepersIn(box.local), [''])
     const after = await browserAt(box.app, 'here').post('/entrer', {
@@ -311,3 +323,16 @@ test(
     assert.equal((await second.get('/tenir')).status, 403)
   },
 )
+
+test('no passphrase is changed while a backup is made, which would open with the old one', async () => {
+  const doing = { kind: 'backup', private: true, at: 0, state: { is: 'doing', share: 0 } } as const
+  const saves = { last: () => doing, begin: () => false, close: async () => undefined }
+  const services = { folder: '/nowhere', saves }
+  using box = testBox({ routes: (app, server) => savesRoutes(app, server, services) })
+  const change = { nouvelle: 'cinq pommes dans le pré', code: PASSPHRASE }
+  const page = await box.keeper.get(SAVES)
+  const refused = await box.keeper.fill(page, `${SAVES}/phrase`, change)
+  assert.match(refused.text, /Un fichier se prépare déjà/)
+  const stranger = browserAt(box.app, 'here')
+  assert.equal((await stranger.post('/entrer', { passphrase: PASSPHRASE })).status, 303)
+})

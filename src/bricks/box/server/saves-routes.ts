@@ -33,15 +33,15 @@ import { ourToken } from '../../../web/post/our-token.ts'
 import { Busy } from '../../../web/post/queue.ts'
 import type { ServedVisit, Services } from '../../../web/served.ts'
 import type { Server, Visiting } from '../../../web/server-parts.ts'
-import { CODE_SHEET, newCodeSheet } from '../../../web/session/code-sheet.ts'
+import { newCodeSheet } from '../../../web/session/code-sheet.ts'
 import {
+  CODE_SHEET,
   firstKeeper,
   keeperByPassphrase,
   keepersIn,
-  mayChange,
+  leaveToChange,
   SHORTEST_PASSPHRASE,
   setPassphrase,
-  wouldChange,
 } from '../../../web/session/keeper.ts'
 import { nameOfKeeper } from '../../../web/session/keepers-known.ts'
 import {
@@ -88,7 +88,7 @@ export function savesRoutes(app: Hono, server: Server, services: Under): void {
     )
   post('sauver', backup)
   post('emporter', exported)
-  post('codes', otherCodes)
+  post('codes', otherCodes, serialKeeperPost)
   post('phrase', otherPassphrase, serialKeeperPost)
   post('avant', withoutAsides)
 }
@@ -150,26 +150,35 @@ function exported(going: Going): Response {
   return c.redirect(SAVES, 303)
 }
 
-function otherCodes(going: Going): Response {
+async function otherCodes(going: Going): Promise<Response> {
   const { c, server, visit } = going
-  if (!mayChange(going)) return again(going, 'code-codes', savesWords(visit.lang).wrongCode)
+  const leave = await leaveToChange(going)
+  if (!leave?.()) return again(going, 'code-codes', notLeft(visit))
   newCodeSheet(server.local, visit.keeper)
   return c.redirect(CODE_SHEET, 303)
 }
 
+const notLeft = ({ lang, here }: Visit): string =>
+  here ? savesWords(lang).wrongCodeHere : savesWords(lang).wrongCode
+
 async function otherPassphrase(going: Going): Promise<Response> {
-  const { c, server, visit, input } = going
+  const { c, server, services, visit, input } = going
   const w = savesWords(visit.lang)
   const passphrase = one(input, 'nouvelle').trim()
   if (passphrase.length < SHORTEST_PASSPHRASE) return again(going, 'nouvelle', w.anotherShort)
-  if (!wouldChange(going)) return again(going, 'code-phrase', w.wrongCode)
+  // A backup that is half made would open with the old one, and hold the hash of the new one.
+  const last = services.saves.last()
+  if (last?.kind === 'backup' && last.state.is === 'doing')
+    return again(going, 'nouvelle', w.already)
+  const leave = await leaveToChange(going)
+  if (!leave) return again(going, 'code-phrase', notLeft(visit))
   // Two keepers with one passphrase could not be told apart.
   const whose = await keeperByPassphrase(server.local, passphrase)
   if (whose !== undefined && whose !== (visit.keeper ?? '')) {
     countWrong(visit, monotonicNow(server.source))
     return again(going, 'nouvelle', w.anotherTaken)
   }
-  if (!mayChange(going)) return again(going, 'code-phrase', w.wrongCode)
+  if (!leave()) return again(going, 'code-phrase', w.wrongCode)
   await setPassphrase(server.local, passphrase, visit.keeper)
   server.entered?.(visit.keeper ?? '', passphrase)
   // Whoever knew the old one is out; whoever changed it stays.
@@ -265,7 +274,7 @@ function savesLeaf(server: Server, services: Under, visit: Visit, wrong: Wrong |
   }
   const code = (id: string): Html =>
     visit.here
-      ? html`<p class="hint">${w.atMachine}</p>`
+      ? field('code', w.codeHere, { id, hint: w.atMachine, type: 'password' })
       : field('code', w.code, { id, hint: w.needsCode })
   const isPrivate = tick({ look: 'choice', id: 'f-prive', name: 'prive', words: w.takePrivate })
   const body = html`

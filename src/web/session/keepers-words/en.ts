@@ -35,6 +35,9 @@ export const en: typeof fr = {
   taken: 'Choose another passphrase: this one does not do.',
   tooMany: most => `${most} people at most keep a page.`,
   code: 'One of your ten codes',
+  codeHere: 'Your own passphrase, or one of your ten codes',
+  wrongCodeHere:
+    'That is neither your passphrase nor one of your codes that was not used. Nothing is changed.',
   wrongCode: 'That is not one of your codes, or it was used. Nothing is changed.',
   end: 'Keeps the page no more',
   endLead:

@@ -35,6 +35,9 @@ export const fr = {
   taken: 'Choisissez une autre phrase de passe\u00a0: celle-ci ne va pas.',
   tooMany: (most: number) => `${most} personnes au plus tiennent une page.`,
   code: 'Un de vos dix codes',
+  codeHere: 'Votre phrase de passe à vous, ou un de vos dix codes',
+  wrongCodeHere:
+    'Ce n’est ni votre phrase de passe, ni un de vos codes qui n’a pas servi. Rien n’est changé.',
   wrongCode: 'Ce n’est pas un de vos codes, ou il a déjà servi. Rien n’est changé.',
   end: 'Ne tient plus la page',
   endLead:

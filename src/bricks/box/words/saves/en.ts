@@ -33,7 +33,10 @@ export const en: typeof fr = {
     n === 0 ? 'No code is left.' : `${counted(n, 'code was', 'codes were')} not used yet.`,
   codesLead: 'Ten new codes replace the old ones, which are worth nothing any more.',
   needsCode: 'It needs a code that was not used; without any, do it at the box itself.',
-  atMachine: 'You are at the box: no code is asked for.',
+  codeHere: 'Your passphrase of today, or one of your ten codes',
+  atMachine: 'You are at the box: your passphrase is enough.',
+  wrongCodeHere:
+    'That is neither your passphrase nor one of your codes that was not used. Nothing is done.',
   codesNew: 'Make ten new codes',
   another: 'Another passphrase',
   anotherLead:

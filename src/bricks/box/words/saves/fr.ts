@@ -40,7 +40,10 @@ export const fr = {
       : `Il reste ${counted(n, 'code', 'codes')} qui ${n === 1 ? 'n’a' : 'n’ont'} pas servi.`,
   codesLead: 'Dix nouveaux codes remplacent les anciens, qui ne valent plus rien.',
   needsCode: 'Il faut un code qui n’a pas servi\u00a0; sans aucun, faites-le à la borne elle-même.',
-  atMachine: 'Vous êtes à la borne\u00a0: aucun code n’est demandé.',
+  codeHere: 'Votre phrase de passe d’aujourd’hui, ou un de vos dix codes',
+  atMachine: 'Vous êtes à la borne\u00a0: votre phrase de passe suffit.',
+  wrongCodeHere:
+    'Ce n’est ni votre phrase de passe, ni un de vos codes qui n’a pas servi. Rien n’est fait.',
   codesNew: 'Faire dix nouveaux codes',
   another: 'Une autre phrase de passe',
   anotherLead:

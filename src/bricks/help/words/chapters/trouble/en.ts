@@ -59,7 +59,8 @@ export const en: Chapter = {
         [
           'The sheet of ten codes is lost, or nearly used up',
           'At the box itself, open [{=Back up and take away}](/borne/sauvegardes): {=Make ' +
-            'ten new codes} asks for no code there. The old ones are worth nothing then.',
+            'ten new codes} asks there for your passphrase alone. The old ones are worth ' +
+            'nothing then.',
         ],
         [
           '“On an open Wi-Fi, anybody could read your passphrase”',

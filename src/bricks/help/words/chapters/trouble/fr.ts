@@ -59,8 +59,8 @@ export const fr: Chapter = {
         [
           'La feuille des dix codes est perdue, ou presque finie',
           'À la borne elle-même, ouvrez [{=Sauvegarder et emporter}](/borne/sauvegardes) : ' +
-            '{=Faire dix nouveaux codes} n’y demande aucun code. Les anciens ne valent plus ' +
-            'rien.',
+            '{=Faire dix nouveaux codes} n’y demande que votre phrase de passe. Les anciens ne ' +
+            'valent plus rien.',
         ],
         [
           '« Sur un Wi-Fi ouvert, n’importe qui pourrait lire votre phrase »',
