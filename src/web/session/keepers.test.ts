@@ -236,6 +236,16 @@ test('the last keeper cannot be ended; when the first goes, another takes their 
   assert.match(alone.text, /dernière personne/)
 })
 
+test('a keeper who enters for the first time is led to their codes, until these are put away', async () => {
+  await withMalo()
+  const enters = async (vers = ''): Promise<string> =>
+    (await browserAt(box.app, 'here').post('/entrer', { passphrase: MALO, vers })).location
+  assert.equal(await enters(), '/tenir/feuille')
+  assert.equal(await enters('/annonces'), '/annonces', 'not away from where they were going')
+  box.local.sql.run("DELETE FROM kept WHERE key LIKE 'sheet%'")
+  assert.equal(await enters(), '/')
+})
+
 test('each keeper has ten codes of their own, shown to nobody else', async () => {
   const folder = mkdtempSync(`${tmpdir()}/keepers-`)
   using own = testBox({

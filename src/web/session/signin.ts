@@ -4,7 +4,7 @@ import type { Leaf } from '../../contract/page.ts'
 import type { Who } from '../../contract/permission.ts'
 import type { Input } from '../../core/form/input.ts'
 import { one } from '../../core/form/input.ts'
-import { endSession, keeperSession, sessionOf, startSession } from '../../files/local.ts'
+import { endSession, keeperSession, kept, sessionOf, startSession } from '../../files/local.ts'
 import { formField, tickField } from '../../ui/field.ts'
 import { hidden, mainButton, post } from '../../ui/post.ts'
 import { refused } from '../../ui/say.ts'
@@ -29,7 +29,7 @@ import { Busy, fairQueue, MACHINE, type QueuePlace } from '../post/queue.ts'
 import { wayInOf } from '../served.ts'
 import type { Server, Visiting } from '../server-parts.ts'
 import { webWords } from '../words.ts'
-import { hasKeeper, keeperByPassphrase } from './keeper.ts'
+import { CODE_SHEET, hasKeeper, keeperByPassphrase, sheetKey } from './keeper.ts'
 import { wrongTries } from './limits.ts'
 import { dropSession, giveSession, leaveSaid, type Visit } from './visit.ts'
 
@@ -255,7 +255,10 @@ async function enter(c: Context, server: Server): Promise<Response> {
   const goesOn = held ? continuePost(c, server, entered, held) : leftPost(c, server, entered)
   if (goesOn) return goesOn
   leaveSaid(c, server.local.secret, w.hello)
-  return c.redirect(goingTo(input), 303)
+  const to = goingTo(input)
+  // A keeper who was going nowhere prints their codes first.
+  const isSheetFirst = to === '/' && kept(server.local, sheetKey(keeper)) !== undefined
+  return c.redirect(isSheetFirst ? CODE_SHEET : to, 303)
 }
 
 /**
