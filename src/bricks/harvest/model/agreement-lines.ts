@@ -83,7 +83,7 @@ export function linesOf(
   someone: Someone,
 ): readonly StripLine[] {
   const wordsOf = wordsFor(types, read, someone)
-  return piecesFor(piecesOf(read, someone.first.harvest ?? ''), someone.pieces)
+  return saidOf(read, someone)
     .flatMap((piece): readonly StripLine[] => {
       const type = types.get(piece.of ?? '')
       // What stood on the page before the notes is not of them.
@@ -91,6 +91,16 @@ export function linesOf(
       return type && words !== '' ? [{ piece, type, words }] : []
     })
     .slice(0, MOST_LINES)
+}
+
+/**
+ * What the notes say of this person. Once something of the notes was shown, what the keeper kept:
+ * the rest is not on the page and will not be, so it stands on no paper.
+ */
+function saidOf(read: Reader, { first, pieces }: Someone): readonly Piece[] {
+  const all = piecesOf(read, first.harvest ?? '')
+  const wasShown = all.some(one => one.person !== true && one.state === 'shown')
+  return piecesFor(all, pieces).filter(one => !wasShown || one.state !== 'waiting')
 }
 
 /**
@@ -102,8 +112,13 @@ export function aboutOf(
   read: Reader,
   someone: Someone,
 ): readonly string[] {
-  const all = piecesFor(piecesOf(read, someone.first.harvest ?? ''), someone.pieces)
-  return [...new Set(all.map(wordsFor(types, read, someone)).filter(Boolean))]
+  return [
+    ...new Set(
+      saidOf(read, someone)
+        .map(wordsFor(types, read, someone))
+        .filter(Boolean),
+    ),
+  ]
 }
 
 /**

@@ -272,9 +272,10 @@ test('a strip says what is so, on paper and on screen, with all that the notes s
   const lea = people[0]!
   const project = piece('initiative', 'Le four', [`runs:${lea.held}`])
   show(piece('need', 'Un étal', [`by:${lea.held}`]).id)
-  piece('need', 'Du bois', [`needs:${project.held}`])
+  const wood = piece('need', 'Du bois', [`needs:${project.held}`])
   const { from, till } = engine.read.one(proposal, lea.id, 'home')!
-  piece('offer', 'Sa scie', [], { from: from! - 3, till: till! + 20 })
+  const saw = piece('offer', 'Sa scie', [], { from: from! - 3, till: till! + 20 })
+  say(engine, 'keepPiece', { id: of, morceau: [project.id, wood.id, saw.id].join(' ') })
   piece('offer', 'La camionnette', [], { from: 500, till: 600 })
   say(engine, 'giveCodes', { id: of })
   for (const said of [

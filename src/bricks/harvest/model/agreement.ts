@@ -17,10 +17,11 @@ import {
   takenBack,
   theirsAgain,
 } from './agreement-again.ts'
+import { apartCommands, namesTogether } from './agreement-apart.ts'
 import { hideAwaited, showing, takenOff, toldOf, type Whose } from './agreement-hides.ts'
 import { linesSaid, readBackDrafts } from './agreement-lines.ts'
 import { joined, OF_ITS_OWN } from './own.ts'
-import { doublesOf, peopleOf, type Someone, someoneOf, toldApart } from './people.ts'
+import { doublesOf, peopleOf, type Someone, someoneOf, toldApart, UNASKED } from './people.ts'
 import { piecesOf } from './pieces.ts'
 import { type Agreed, agreedIn, authorAgreed, piecesFor, theirsNamed, tiesShown } from './whose.ts'
 
@@ -39,8 +40,14 @@ export const unanswered = (
   of: string,
 ): readonly Someone[] =>
   peopleOf(read, types, of).filter(
-    ({ first }) => first.state !== 'shown' && first.state !== 'refused',
+    ({ first }) => first.state !== 'shown' && first.state !== 'refused' && first.why !== UNASKED,
   )
+/** Those who are asked nothing: the keeper said so. */
+export const unasked = (
+  read: Reader,
+  types: ReadonlyMap<string, RecordType>,
+  of: string,
+): readonly Someone[] => peopleOf(read, types, of).filter(({ first }) => first.why === UNASKED)
 export const codeFor = (read: Reader, piece: string) =>
   read.list(code, { where: 'opens = ?', with: [piece], limit: 1 }, 'home')[0]
 
@@ -58,7 +65,7 @@ const giveCodes: Command<Words> = {
     if (!of) return { refused: say('nothingThere') }
     const live = new Set(read.list(code, {}, 'home').map(one => `${one.word} ${one.digits}`))
     const drafts = unanswered(read, read.types, of.id)
-      .filter(({ first }) => !codeFor(read, first.id))
+      .filter(({ first, name }) => !codeFor(read, first.id) && namesTogether(name).length === 0)
       .map(
         ({ first }): Draft => ({
           type: code.name,
@@ -312,4 +319,5 @@ export const agreementCommands: readonly Command<Words>[] = [
   tellApart,
   agree,
   hideAwaited,
+  ...apartCommands,
 ]

@@ -10,6 +10,9 @@ export const NOBODY = 'nobody'
 /** Why a piece is left: it is the same as another. */
 export const MERGED = 'merged'
 
+/** Why a person has no strip, and is not waited for: the keeper does not ask them. */
+export const UNASKED = 'unasked'
+
 type Piece = ReturnType<typeof piecesOf>[number]
 type Types = ReadonlyMap<string, RecordType>
 

@@ -1,14 +1,16 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page, PageContext, Print } from '../../../contract/page.ts'
 import type { Paper, PrintBlock } from '../../../contract/paper.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
 import { harvest } from '../../../contract/records/own-records.ts'
 import { lazy } from '../../../core/lazy.ts'
 import { dayPlain } from '../../../text/days.ts'
-import { post } from '../../../ui/post.ts'
+import { actButton, post } from '../../../ui/post.ts'
 import { said } from '../../../ui/say.ts'
-import { isMinorIn, unanswered } from '../model/agreement.ts'
+import { isMinorIn, unanswered, unasked } from '../model/agreement.ts'
+import { ASK, namesTogether, TELL_NAMES, UNASK } from '../model/agreement-apart.ts'
 import { cardsIn, cardsOf, isSigned } from '../model/agreement-hides.ts'
 import { aboutOf, isPresentOnly, linesOf } from '../model/agreement-lines.ts'
 import { doublesOf, type SharedFirstName, type Someone } from '../model/people.ts'
@@ -33,7 +35,9 @@ function stripsLeaf(page: Context): Leaf | undefined {
   const of = read.one(harvest, kit.request.params['id'] ?? '', 'home')
   if (!of) return undefined
   const people = unanswered(read, read.types, of.id)
-  const without = people.filter(({ first }) => codeSaid(read, first.id) === undefined)
+  const without = people.filter(
+    ({ first, name }) => codeSaid(read, first.id) === undefined && namesTogether(name).length === 0,
+  )
   const doubles = doublesOf(read, read.types, of.id).filter(one => one.told === undefined)
   const give =
     without.length > 0 &&
@@ -46,7 +50,11 @@ function stripsLeaf(page: Context): Leaf | undefined {
       `,
     })
   const cards = lazy(() => cardsIn(read, read.types))
-  const strips = people.map(one => stripOnScreen(page, one, cardsOf(cards(), [one.name])))
+  const strips = people.map(one =>
+    namesTogether(one.name).length > 0
+      ? severalOf(page, one)
+      : stripOnScreen(page, one, cardsOf(cards(), [one.name])),
+  )
   const body = html`
     ${said(kit.request.said)}
     <div class="head">
@@ -66,6 +74,7 @@ function stripsLeaf(page: Context): Leaf | undefined {
     ${doubles.map(one => sameOrNot(page, of.id, one))}
     ${give}
     ${strips.length > 0 ? strips : html`<p class="empty">${w.agreementNone}</p>`}
+    ${notAsked(page, of.id)}
   `
   return { title: w.agreementTitle, body, current: '/cueillette' }
 }
@@ -84,6 +93,51 @@ function sameOrNot(
     fields: html`<p><b>${w.twoOf(pieces.length, name)}</b></p>`,
     button: html`${button('one', w.theSame)} ${button('several', w.notTheSame(pieces.length))}`,
   })
+}
+
+/** Two people said in one breath: a strip is for one. */
+function severalOf({ kit, words: w }: Context, { name, first }: Someone): Html {
+  return html`
+    <section class="strip no-print">
+      <p><b><bdi>${name}</bdi></b></p>
+      <p>${w.agreement.severalNames}</p>
+      <div class="acts">
+        ${actButton(kit.form(), TELL_NAMES, {
+          hidden: { id: first.id, from: false },
+          button: w.agreement.oneEach,
+        })}
+        ${noStrip(kit, w, first.id)}
+      </div>
+    </section>
+  `
+}
+
+const noStrip = (kit: Kit, w: Words, id: string): Html =>
+  actButton(kit.form(), UNASK, { hidden: { id, from: false }, button: w.agreement.noStrip })
+
+/** Those who get none, each with the way back. */
+function notAsked({ kit, read, words: w }: Context, of: string): Html | false {
+  const all = unasked(read, read.types, of)
+  const line = ({ name, first }: Someone): Html =>
+    html`
+      <li>
+        <bdi>${name}</bdi>${' '}
+        ${actButton(kit.form(), ASK, {
+          hidden: { id: first.id, from: false },
+          button: w.agreement.askAfterAll,
+        })}
+      </li>
+    `
+  return (
+    all.length > 0 &&
+    html`
+      <section class="no-print">
+        <h2>${w.agreement.unasked}</h2>
+        <p>${w.agreement.unaskedHint}</p>
+        <ul>${all.map(line)}</ul>
+      </section>
+    `
+  )
 }
 
 function stripOnScreen(page: Context, someone: Someone, cards: Cards): Html {
@@ -135,6 +189,7 @@ function stripOnScreen(page: Context, someone: Someone, cards: Cards): Html {
         ${w.agreement.unnamedReachHint} ${w.agreement.back(keeperName(kit), about)}
       </p>
       ${alreadyShown(page, someone, cards)}
+      <div class="acts no-print">${noStrip(kit, w, first.id)}</div>
     </section>
   `
 }
@@ -177,7 +232,9 @@ export const agreementPrint: Print<Words> = {
     if (!of) return undefined
     const all = unanswered(read, read.types, of.id)
     // A strip without its code could not be keyed.
-    const people = all.filter(({ first }) => codeSaid(read, first.id))
+    const people = all.filter(
+      ({ first, name }) => codeSaid(read, first.id) && namesTogether(name).length === 0,
+    )
     if (people.length === 0 && all.length > 0) return undefined
     const name = kit.territory?.name ?? words.noName
     const keeper = keeperSaid(kit.territory, words.keeper)

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../contract/reader.ts'
 import type { Slots, ToDo } from '../../../contract/slots.ts'
 import { CUES } from '../model/cues.ts'
+import { UNASKED } from '../model/people.ts'
 import type { fr } from '../words/fr.ts'
 
 const KEY_STRIPS = '/accord'
@@ -52,7 +53,7 @@ function harvests(read: Reader, words: typeof fr): readonly ToDo[] {
     `SELECT count(DISTINCT harvest) AS pages,
        coalesce(sum(person IS NOT 1), 0) AS pieces, coalesce(sum(person IS 1), 0) AS people
      FROM proposal_home AS piece WHERE harvest IS NOT NULL AND state IN ('waiting', 'kept')
-       AND removed IS NOT 1
+       AND removed IS NOT 1 AND why IS NOT '${UNASKED}'
      AND NOT (person IS 1 AND id IN (SELECT opens FROM code_home WHERE removed IS NOT 1))`,
   )
   const count = (name: string): number => Number(row?.[name] ?? 0)
@@ -76,6 +77,7 @@ function agreements(read: Reader, words: typeof fr): readonly ToDo[] {
     `SELECT count(DISTINCT piece.id) AS n FROM code_home AS code
       JOIN proposal_home AS piece ON piece.id = code.opens
      WHERE piece.person = 1 AND piece.state IN ('waiting', 'kept') AND piece.removed IS NOT 1
+       AND piece.why IS NOT '${UNASKED}'
        AND code.removed IS NOT 1`,
   )
   const n = Number(row?.['n'] ?? 0)

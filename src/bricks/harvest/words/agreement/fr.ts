@@ -54,6 +54,17 @@ export const fr = {
     `${titles.join('\u202f; ')}. Demandez-lui.`,
   onPage: 'Déjà sur la page sous ce nom\u00a0:',
   hideMeanwhile: 'Retirer de la page en attendant sa réponse',
+  severalNames:
+    'Les notes disent là plusieurs personnes, et une bande est pour une seule\u00a0: chacune ' +
+    'répond pour elle.',
+  oneEach: 'Une bande pour chacune',
+  eachOne: (names: readonly string[]) => `Une bande pour chacune\u00a0: ${names.join(', ')}.`,
+  noStrip: 'Pas de bande pour cette personne',
+  unasked: 'Sans bande',
+  unaskedHint: 'On ne leur demande rien, et leur nom n’est pas montré.',
+  askAfterAll: 'Lui donner une bande',
+  unaskedSaid: (name: string) => `Pas de bande pour ${name}. Son nom n’est pas montré.`,
+  askedSaid: (name: string) => `${name} aura sa bande.`,
   line: { right: 'juste', mend: 'à corriger', drop: 'à retirer' },
   lines: 'Ce que les notes disent de vous, ligne par ligne\u00a0:',
   linesKeyed: 'Ce que les notes disent de cette personne',
