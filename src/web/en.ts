@@ -20,7 +20,7 @@ export const en: typeof fr = {
   undoneDo:
     'What was here was shown, then hidden again. If it comes back, this address leads to it.',
   erased: 'This was erased',
-  erasedDo: 'What was written here was erased for good. This page keeps nothing of it.',
+  erasedDo: 'What was written here was erased for good. Nothing of it is left on the page.',
   forbidden: 'That is not possible from here',
   badHost: 'This is not the box’s address. Open the page by the address written on the card.',
   cutForm: 'A piece is missing',

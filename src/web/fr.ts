@@ -19,7 +19,7 @@ export const fr = {
   undoneDo:
     'Ce qui était ici a été montré, puis caché de nouveau. Cette adresse y mènera s’il revient.',
   erased: 'C’est effacé',
-  erasedDo: 'Ce qui était écrit ici a été effacé pour de bon. La page n’en garde rien.',
+  erasedDo: 'Ce qui était écrit ici a été effacé pour de bon. Rien n’en reste sur la page.',
   forbidden: 'Ce n’est pas possible d’ici',
   badHost:
     'Cette adresse n’est pas celle de la borne. Ouvrez la page par l’adresse écrite sur ' +

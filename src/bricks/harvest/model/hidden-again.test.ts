@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { lacking } from '../../../../tests/support/folders.ts'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
+import { markOf } from '../pages/reading-marks.ts'
+import { piecesOf } from './pieces.ts'
 
 const stateOf = (box: TestBox, id: string) => box.read.one(proposal, id, 'home')?.state
 
@@ -162,4 +164,30 @@ test('what notes say is for an event stands on its page, and leads to it', {
       await page(`/annonces/${shown(one.id)}`),
       new RegExp(`Pour l’événement[\\s\\S]*href="${marketPage}"`),
     )
+})
+
+test('a piece that was erased from the page says so in its notes, and that they still say it', {
+  skip: lacking('idea'),
+}, async () => {
+  using box = testBox()
+  const of = box.bring('harvest', { title: 'Soirée', state: 'open', date: '2026-11-24' }, 'home')
+  const held = box.bring('idea', { title: 'Rallumer le four' }, 'home')
+  const told = { of: 'idea', piece: held, harvest: of, sentBy: 'harvest', state: 'kept' }
+  const place = { certainty: 1, from: 1, till: 10, person: false, showing: 'x' }
+  const id = box.bring('proposal', { ...told, ...place }, 'home')
+  box.done('harvest.showHarvest', { id: of })
+  const mark = (): string => {
+    const [piece] = piecesOf(box.read, of)
+    const type = box.types.get('idea')!
+    const title = String(box.read.one(type, held, 'home')?.['title'] ?? '')
+    const none = { held: [], unseen: [], alike: [], row: {}, from: 1, till: 10 }
+    const nobody = { person: false, named: undefined, subject: undefined, same: undefined }
+    const shown = { ...none, ...nobody, piece: piece!, type, title, ink: 'shown' } as const
+    return markOf(box.kit('/cueillette', { by: 'keeper' }), shown).html.replace(/<[^>]*>/g, ' ')
+  }
+  assert.match(mark(), /Rallumer le four.*affiché/s)
+  const shownAs = box.read.one(proposal, id, 'home')?.shownAs ?? ''
+  box.done('plain.forget', { type: 'idea', id: shownAs })
+  assert.match(mark(), /Effacé de la page\. Les notes, ici, le disent encore/)
+  assert.doesNotMatch(mark(), /Rallumer|affiché/)
 })

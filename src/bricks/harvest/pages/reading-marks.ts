@@ -48,6 +48,13 @@ export function markOf(kit: Kit, one: ReadPiece, subjects: readonly ReadPiece[] 
     },
     'title',
   )
+  if (one.ink === 'shown' && one.title === '')
+    return html`
+      <li class="mark shown" id="m-${id}">
+        <p><span class="kind">${kind}</span></p>
+        <p class="where">${reviewWords(kit.request.lang).forgottenHere}</p>
+      </li>
+    `
   if (one.ink === 'shown') {
     const at = one.type.path && `${one.type.path}/${one.piece.shownAs}`
     return html`

@@ -138,7 +138,9 @@ export const en: typeof fr = {
   edit: 'Correct',
   save: 'Save',
   saved: 'Saved.',
-  forgotten: 'forgotten',
+  forgotten: 'erased',
+  forgottenHere:
+    'Erased from the page. The notes here still say it: their text is erased at the bottom.',
   eraseHarvest:
     'The text of the notes, the pieces, the names and the codes of the strips are erased ' +
     'from this machine, its journal and files too. What is shown already stays on the page. ' +

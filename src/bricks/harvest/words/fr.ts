@@ -155,7 +155,9 @@ export const fr = {
   edit: 'Corriger',
   save: 'Enregistrer',
   saved: 'C’est enregistré.',
-  forgotten: 'oublié',
+  forgotten: 'effacé',
+  forgottenHere:
+    'Effacé de la page. Les notes, ici, le disent encore\u00a0: leur texte s’efface tout en bas.',
   eraseHarvest:
     'Le texte des notes, les passages, les noms et les codes des bandes sont effacés de ' +
     'cette borne, journal et fichiers compris. Ce qui est déjà affiché reste sur la page. ' +
