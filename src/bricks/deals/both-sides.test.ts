@@ -136,6 +136,18 @@ test('over http what waits names nobody', async () => {
   assert.doesNotMatch(home, /Mathieu est/)
 })
 
+test('once it is done, its notice’s person is told that the page still offers it', async () => {
+  const at = await proposed()
+  await says(mathieu, at, { says: 'yes' })
+  assert.doesNotMatch((await mathieu.get(at)).text, /La page dit encore/)
+  await says(elodie, at, { says: 'done' })
+  assert.match((await mathieu.get(at)).text, /Fait .*La page dit encore.*Peut-on le raconter/)
+  assert.doesNotMatch((await elodie.get(at)).text, /La page dit encore/)
+  await mathieu.post('/annonces/fermer', { id: trailer, from: `/annonces/${trailer}` })
+  assert.doesNotMatch((await mathieu.get(at)).text, /La page dit encore/)
+  assert.match((await mathieu.get(`/fil/${trailer}`)).text, /c’est refermé/)
+})
+
 test('sentences are said to oneself, elided, and tell a refusal from what failed', async () => {
   const at = await proposed()
   const [hers, his] = [await elodie.get(at), await mathieu.get(at)]

@@ -62,7 +62,7 @@ export function closing({ state, notices }: WholeDeal, kit: Kit, words: DealWord
     open.length > 0 &&
     html`
       <div class="part stack no-print">
-        <p>${words.closeLead}</p>
+        <p>${state === 'done' ? words.closeNow : words.closeLead}</p>
         ${open.map(
           one =>
             html`

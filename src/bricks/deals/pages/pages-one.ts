@@ -57,11 +57,12 @@ const one: Page<DealWords> = {
           ${askedLine(whole, kit.request, read, words)}
           ${kept}
           ${toldLine(whole, read, words)}
+          ${whole.state === 'done' && closing(whole, kit, words)}
           ${acts(whole, kit, read, words)}
           ${again(whole, words)}
           ${goingBack(whole, kit, read, words)}
           ${stopping(whole, kit, words)}
-          ${closing(whole, kit, words)}
+          ${whole.state !== 'done' && closing(whole, kit, words)}
           ${kit.request.private && whole.said.length > 0 && steps(whole, kit.request, read, words)}
         </article>
       </div>

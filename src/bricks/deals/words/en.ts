@@ -231,6 +231,9 @@ export const en: typeof fr = {
   willBeTold: (saying: string) =>
     `What will be read, without the first names of those who do not agree: “${saying}”.`,
   closeLead: 'The notice can be closed: it leaves the lists.',
+  closeNow:
+    'The page still says that it is wanted, or offered. If it is over, close the notice: it ' +
+    'leaves the lists.',
   close: 'Close this notice',
   doneWhere: (day: string, who: string | null) =>
     who ? `${who}, ${day}` : `between neighbours, ${day}`,

@@ -252,6 +252,9 @@ export const fr = {
   willBeTold: (saying: string) =>
     `Ce qui se lira, sans les prénoms de celles et ceux qui ne sont pas d’accord : « ${saying} ».`,
   closeLead: 'L’annonce peut être fermée : elle quitte les listes.',
+  closeNow:
+    'La page dit encore que c’est cherché, ou proposé. Si c’est fini, fermez l’annonce\u00a0: ' +
+    'elle quitte les listes.',
   close: 'Fermer cette annonce',
   doneWhere: (day: string, who: string | null) =>
     who ? `${who}, ${day}` : `entre voisins, ${day}`,
