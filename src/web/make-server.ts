@@ -10,6 +10,7 @@ import { allPages, type ServedPage } from './all-pages.ts'
 import type { WelcomedClients } from './captive/captive.ts'
 import { allCommands, leastOf } from './command-routes.ts'
 import { notFound, notWhereHeard } from './not-shown.ts'
+import { addressSaid } from './pages/address-said.ts'
 import { cacheOf } from './pages/cached.ts'
 import { kitFor, monotonicNow, type RefusedForm } from './pages/kit.ts'
 import { matcher } from './pages/match.ts'
@@ -190,10 +191,4 @@ function asAnybody(visit: Visit): Visit {
     said: undefined,
     undo: undefined,
   }
-}
-
-/** The address as people say and type it, without its scheme. */
-function addressSaid(server: Server): Readonly<{ address?: string }> {
-  const at = server.at()
-  return at === undefined ? {} : { address: at.replace(/^http:\/\//, '').replace(/:80$/, '') }
 }

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono'
 import { readFile } from '../../files/files.ts'
 import { NotSet } from '../../paper/not-set.ts'
 import type { Typesetter } from '../../paper/typesetter-client.ts'
+import { addressSaid } from '../pages/address-said.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { pictureWith } from '../served.ts'
 import type { Server } from '../server-parts.ts'
@@ -53,7 +54,8 @@ export function printRoutes(
     const visit = server.visit(c)
     const [kind, id] = [c.req.param('kind') ?? '', c.req.param('id')]
     const { query, lang, by, me } = visit
-    const asked = { query, lang, by, private: visit.private, ...(me === undefined ? {} : { me }) }
+    const own = me === undefined ? {} : { me }
+    const asked = { query, lang, by, private: visit.private, ...own, ...addressSaid(server) }
     const form = query['format']
     const found = isFileForm(form)
       ? toFile(server.source, { kind, id, form }, asked)

@@ -170,8 +170,8 @@ function composing(kit: Kit, read: Reader, words: Words): Leaf {
  */
 const makeAct = (isMade: boolean, words: Words): Html =>
   html`
-    <p class="inline no-print">
-      ${isMade ? words.isMade : words.makeLead}
+    <p class="no-print">${isMade ? words.isMade : words.makeLead}</p>
+    <p class="acts">
       <button form="composer" formaction="${SHEET}/faire">
         ${isMade ? words.makeAgain : words.make}
       </button>

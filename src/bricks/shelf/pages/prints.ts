@@ -1,4 +1,3 @@
-import { BOX_ADDRESS } from '../../../contract/box/hotspot.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Print } from '../../../contract/page.ts'
@@ -67,9 +66,7 @@ function sheetOf(folders: readonly Folder[], kit: Kit, read: Reader, words: Word
         words: [
           name,
           ' · ' +
-            `${words.printed.take(
-              `${kit.hotspot?.address ?? kit.request.address ?? BOX_ADDRESS}${SHELF}`,
-            )}`,
+            `${words.printed.take(`${kit.hotspot?.address ?? kit.request.address ?? ''}${SHELF}`)}`,
         ],
       },
       ...folders.flatMap(folder => tableFor(folder, read, words)),

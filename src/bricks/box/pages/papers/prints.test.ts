@@ -35,12 +35,18 @@ function siteOf(of: Pick<PageSource, 'hotspot' | 'fingerprint'> = {}): PageSourc
     ...of,
   }
 }
-type Asking = Readonly<{ source?: PageSource; by?: Who; lang?: Lang; query?: Input }>
+type Asking = Readonly<{
+  source?: PageSource
+  by?: Who
+  lang?: Lang
+  query?: Input
+  address?: string
+}>
 function paper(
   kind: string,
-  { source = siteOf(), by = 'keeper', lang = 'fr', query = {} }: Asking = {},
+  { source = siteOf(), by = 'keeper', lang = 'fr', query = {}, ...more }: Asking = {},
 ): Paper {
-  const found = toPrint(source, kind, undefined, { lang, by, private: true, query })
+  const found = toPrint(source, kind, undefined, { lang, by, private: true, query, ...more })
   assert.ok('paper' in found, JSON.stringify(found))
   return found.paper
 }
@@ -82,10 +88,13 @@ test(
       'Dessin qui joint le Wi-Fi Borne de Sail',
       'Dessin qui ouvre 10.10.10.10',
     ])
-    const typed = paper('comptoir', { query: { wifi: ' Soirée ', ouvert: 'oui' } })
+    const typed = paper('comptoir', {
+      query: { wifi: ' Soirée ', ouvert: 'oui' },
+      address: '192.168.1.20:4280',
+    })
     assert.deepEqual(drawings(typed), [
       'Dessin qui joint le Wi-Fi Soirée',
-      'Dessin qui ouvre 10.10.10.10',
+      'Dessin qui ouvre 192.168.1.20:4280',
     ])
     for (const query of [
       {},
@@ -95,7 +104,7 @@ test(
       { wifi: ['a', 'b'] },
     ]) {
       const blank = paper('comptoir', { query })
-      assert.deepEqual(drawings(blank), ['Dessin qui ouvre 10.10.10.10'], JSON.stringify(query))
+      assert.deepEqual(drawings(blank), [], JSON.stringify(query))
       assert.match(told(blank), /"label":"Son nom".*"label":"Mot de passe"/)
       assert.doesNotMatch(told(blank), /Pas de mot de passe/)
       // A name that no Wi-Fi may bear is said, where it would have stood.
@@ -121,7 +130,7 @@ test(
       ]
       for (const asking of asked) {
         const card = paper('comptoir', asking)
-        assert.deepEqual(drawings(card).length, 1, wifi)
+        assert.deepEqual(drawings(card).length, asking.source ? 1 : 0, wifi)
         assert.match(told(card), /"label":"Mot de passe"/)
         assert.doesNotMatch(told(card), /Pas de mot de passe|Dessin qui joint/)
         assert.equal(setPaper(card).pages, 1, wifi)
@@ -214,4 +223,16 @@ test('their page asks for the name of the Wi-Fi where the box does not know it',
   const known = shown(siteOf({ hotspot: SAIL }))
   assert.doesNotMatch(known, /name=\\"wifi\\"/)
   assert.match(known, /Borne de Sail/)
+})
+
+test('no paper tells an address that leads nowhere: it has room to write it', () => {
+  for (const kind of ['comptoir', 'tenir-la-borne'] as const) {
+    const alone = paper(kind)
+    assert.doesNotMatch(told(alone), /10\.10\.10\.10/)
+    assert.match(told(alone), /"label":"Son adresse"|"Pour lire","à recopier ici/)
+    assert.equal(setPaper(alone).pages, PAGES[kind])
+    const near = told(paper(kind, { address: '192.168.1.20:4280' }))
+    assert.match(near, /192\.168\.1\.20:4280/)
+    assert.doesNotMatch(near, /10\.10\.10\.10|https:\/\/192/)
+  }
 })

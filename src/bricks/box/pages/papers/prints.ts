@@ -37,7 +37,11 @@ const paperOf = (
   foot: footOf(kit, words),
   blocks: [{ is: 'small', words: nameOf(kit, words) }, ...of.blocks],
 })
-const addressOf = (kit: Kit): string => kit.hotspot?.address ?? BOX_ADDRESS
+/**
+ * What people type to read the page: on the box's own Wi-Fi, else on the network that leads here.
+ * Undefined while this machine alone knows the page: the paper then has room to write it.
+ */
+const addressOf = (kit: Kit): string | undefined => kit.hotspot?.address ?? kit.request.address
 
 /**
  * The box's own, or the one that was typed where it does not know it; undefined when there is none
@@ -99,10 +103,17 @@ function wifiStep(kit: Kit, w: CardWords): PrintBlock {
   return step(drawing, [first, name, lines(w.open)])
 }
 
-function pageStep(address: string, w: CardWords): PrintBlock {
+function pageStep(address: string | undefined, w: CardWords): PrintBlock {
+  const heading: PrintBlock = { is: 'heading', words: w.second }
+  if (address === undefined)
+    return step(undefined, [
+      heading,
+      { is: 'blanks', blanks: [{ label: w.address, lines: 1 }] },
+      lines(w.addressByHand),
+    ])
   const shows = w.drawPage(address)
   return step({ is: 'drawing', svg: qrAlone(`http://${address}`, shows), shows, mm: DRAWING_MM }, [
-    { is: 'heading', words: w.second },
+    heading,
     { is: 'code', code: address, says: '', times: timesFor(address) },
     lines(...(address === BOX_ADDRESS ? [[{ b: w.aloud }]] : []), w.type),
   ])
@@ -133,7 +144,12 @@ const counter: Print<PaperWords> = {
         { is: 'rule' },
         lines(
           [{ b: w.noInternet }, ` ${w.stay}`],
-          [{ b: w.nothing }, ` ${w.mobile} `, { typed: address }, '.'],
+          [
+            { b: w.nothing },
+            ` ${w.mobile} `,
+            ...(address === undefined ? [w.thisAddress] : [{ typed: address }]),
+            '.',
+          ],
           [{ b: w.noPhone }, ` ${w.ask(keeperOf(kit, words))}`],
         ),
       ],
@@ -151,11 +167,13 @@ const keep: Print<PaperWords> = {
   make: (kit, read, words): Paper => {
     const w = words.papers.keep
     const address = addressOf(kit)
+    // Another port answers by https, which the address of the readers does not say.
+    const enter = address === undefined || address.includes(':') ? undefined : `https://${address}`
     const [wifi, print] = [wifiOf(kit), kit.fingerprint?.()]
     const facts: readonly (readonly [string, Said])[] = [
       [w.facts.wifi, wifi === undefined ? w.byHand : [{ b: breakable(wifi) }]],
-      [w.facts.page, [{ typed: `http://${address}` }]],
-      [w.facts.enter, [{ typed: `https://${address}/entrer` }]],
+      [w.facts.page, address === undefined ? w.byHand : [{ typed: `http://${address}` }]],
+      [w.facts.enter, enter === undefined ? w.byHand : [{ typed: `${enter}/entrer` }]],
       [w.facts.words, [{ b: read.boxes().me.words }]],
       [w.facts.fingerprint, print ? [{ b: print.words }] : w.byHand],
       [w.facts.begins, print ? [{ typed: `${print.begins}…` }] : w.byHand],

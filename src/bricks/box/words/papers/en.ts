@@ -49,6 +49,11 @@ export const en: typeof fr = {
     type:
       'Point at the drawing, or type these numbers, with their dots, at the very top of the ' +
       'browser.',
+    address: 'Its address',
+    addressByHand:
+      'No network leads to this page yet: write its address here on the day when a phone reaches ' +
+      'it, once it was tried.',
+    thisAddress: 'the address written here',
     noInternet: 'The phone says “no Internet”?',
     stay: 'That is normal. Answer “stay connected”, or “use this network as is”.',
     nothing: 'Nothing opens?',
@@ -108,8 +113,8 @@ export const en: typeof fr = {
       ],
       [
         'The browser searches the web',
-        'A dot or a number is missing: type the whole of 10.10.10.10, in the address bar. ' +
-          'Not “ten”, no spaces.',
+        'A dot or a number is missing: type the whole address, in the address bar. Nothing in ' +
+          'letters, no spaces.',
       ],
       [
         'Another site than the page opens',

@@ -53,6 +53,11 @@ export const fr = {
     second: '2. La page',
     aloud: 'dix, dix, dix, dix',
     type: 'Visez le dessin, ou tapez ces nombres, avec leurs points, tout en haut du navigateur.',
+    address: 'Son adresse',
+    addressByHand:
+      'Aucun réseau ne mène encore à cette page\u00a0: écrivez ici son adresse le jour où un ' +
+      'téléphone y arrive, après l’avoir essayée.',
+    thisAddress: 'l’adresse écrite ici',
     noInternet: 'Le téléphone dit « pas d’Internet » ?',
     stay: 'C’est normal. Répondez « rester connecté », ou « utiliser ce réseau tel quel ».',
     nothing: 'Rien ne s’ouvre ?',
@@ -112,8 +117,8 @@ export const fr = {
       ],
       [
         'Le navigateur cherche sur le web',
-        'Il manque un point ou un nombre : taper 10.10.10.10 en entier, dans la barre ' +
-          'd’adresse. Pas « dix », pas d’espace.',
+        'Il manque un point ou un nombre : taper l’adresse en entier, dans la barre ' +
+          'd’adresse. Rien en lettres, pas d’espace.',
       ],
       [
         'Un autre site que la page s’ouvre',
