@@ -2,12 +2,14 @@ import type { Brick } from '../../contract/brick.ts'
 import { type Html, html } from '../../contract/html.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
+import { isLetIn, type Role } from '../../contract/permission.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { openedByCode } from '../../engine/records/said-code.ts'
 import { notice, notices } from '../../ui/board.ts'
 import { listPage } from '../../ui/list.ts'
+import { matcher } from '../pages/match.ts'
 import { webWords } from '../words.ts'
 import { plainWords } from './words.ts'
 
@@ -39,9 +41,10 @@ export const searchOf = (bricks: readonly Brick[]) => ({
     })
     const opened = openedByCode(read, asked)
     const said = found.instead && w.instead(asked, found.instead)
-    const lead = opened?.path
-      ? html`<a href="${opened.path}">${plainWords(kit.request.lang).codeOpens(opened.title)}</a>`
-      : said
+    const lead =
+      opened?.path && isFor(bricks, opened.path, kit.request.by)
+        ? html`<a href="${opened.path}">${plainWords(kit.request.lang).codeOpens(opened.title)}</a>`
+        : said
     const title = asked === '' ? w.empty : w.title(asked)
     const empty = asked === '' ? w.hint : w.none(asked)
     const here =
@@ -76,6 +79,16 @@ export const searchOf = (bricks: readonly Brick[]) => ({
     return { title, body }
   },
 })
+
+/**
+ * Whether the page at this address lets this reader in. A code that leads to another page answers
+ * as one that does not exist: a stranger who tries codes learns nothing by it.
+ */
+function isFor(bricks: readonly Brick[], address: string, by: Role): boolean {
+  const [path = ''] = address.split('?')
+  const pages = matcher(bricks.flatMap(brick => brick.pages))(path)
+  return pages.some(({ page }) => page.who === undefined || isLetIn(by, page.who))
+}
 
 /** The commune of an answer, when its type has one. */
 function where(kit: Kit, read: Reader, type: RecordType, id: string): Html | string {

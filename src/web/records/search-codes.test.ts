@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { lackingBrick } from '../../../tests/support/folders.ts'
+import { testBox } from '../../../tests/support/test-box.ts'
+
+test('a code is told by the search to whoever may open its page, and to nobody else', {
+  skip: lackingBrick('asking'),
+}, async () => {
+  using box = testBox()
+  box.territory()
+  const asked = await box.keeper.post('/questions/poser', {
+    asks: 'Prête-t-on la salle ?',
+    whom: 'le bar',
+  })
+  assert.equal(asked.status, 303, asked.text)
+  const [row] = box.read.all('SELECT word, digits FROM code_home WHERE at IS NOT NULL')
+  const typed = `${row?.['word']} ${row?.['digits']}`
+  const found = encodeURIComponent(typed)
+  const search = `/chercher?q=${found}`
+  assert.match((await box.keeper.get(search)).text, /Ce code ouvre/)
+  const nadia = await box.member('Nadia')
+  for (const reader of [box.visitor(), nadia]) {
+    const { text } = await reader.get(search)
+    assert.doesNotMatch(text, /Ce code ouvre/)
+    assert.match(text, /Rien pour/)
+  }
+})
+
+test('a code that leads to a page of all is told to all', {
+  skip: lackingBrick('directory'),
+}, async () => {
+  using box = testBox()
+  box.territory()
+  const place = box.bring('place', { name: 'Le lavoir' })
+  const given = await box.keeper.post('/donner-un-code', { id: place })
+  assert.equal(given.status, 303, given.text)
+  const [row] = box.read.all('SELECT word, digits FROM code_home')
+  const { text } = await box.visitor().get(`/chercher?q=${row?.['word']}+${row?.['digits']}`)
+  assert.match(text, /Ce code ouvre : Le lavoir/)
+})
