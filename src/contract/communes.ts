@@ -43,3 +43,15 @@ export function communesDrawn(
     }
   })
 }
+
+/**
+ * The village of a thing, as a line of a list says it: its commune, unless it is that of this box.
+ * Of a thing that came from another box and says no commune, the name of that box.
+ */
+export function villageOf(
+  { territory, communeNamed, hostOf }: Pick<Kit, 'territory' | 'communeNamed' | 'hostOf'>,
+  { id, commune }: Readonly<{ id: string; commune: string | null }>,
+): string {
+  if (commune === null) return hostOf(id)?.called ?? ''
+  return commune === territory?.village ? '' : (communeNamed(commune) ?? '')
+}

@@ -1,3 +1,4 @@
+import type { Kit } from './kit.ts'
 import type { Reader } from './reader.ts'
 import type { Territory } from './slots.ts'
 
@@ -28,3 +29,16 @@ export const keptBy = (read: Reader): string | undefined =>
  * et Malo, au local le mercredi*.
  */
 export const keeperNamed = (read: Reader): string | undefined => keptBy(read)?.split(',')[0]?.trim()
+
+/**
+ * Whom to ask about a record: whoever keeps the box where it was written, and this box’s keeper for
+ * a record of this box. Undefined where nobody is named.
+ */
+export function keeperFor(
+  { hostOf }: Pick<Kit, 'hostOf'>,
+  read: Reader,
+  id: string,
+): string | undefined {
+  const host = hostOf(id)
+  return host === undefined ? keptBy(read) : keeperParts(host).join(', ') || host.called
+}

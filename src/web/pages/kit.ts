@@ -239,8 +239,17 @@ function recordsIn(source: PageSource, kit: () => Kit): KitRecords {
     lines: (type, id, fields) => heldLines(source, kit(), { name: type, id }, fields),
     onPaper: onPaper(source),
     ownerOf: type => ownerIn(source, type),
-    hostOf: id => hostOf(source, id, kit().request.lang),
+    hostOf: once(id => hostOf(source, id, kit().request.lang)),
     retentionTable: () => keptOf((source.whole ?? source).bricks, kit().request.lang),
+  }
+}
+
+/** A list and the page of a record ask several times of one record. */
+function once<T>(find: (id: string) => T): (id: string) => T {
+  const found = new Map<string, T>()
+  return id => {
+    if (!found.has(id)) found.set(id, find(id))
+    return found.get(id)!
   }
 }
 

@@ -1,3 +1,4 @@
+import { villageOf } from '../../../contract/communes.ts'
 import { type Html, html, plainText } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
@@ -64,7 +65,14 @@ export function whereOf(row: EventRow, kit: Kit, title?: string): Html {
     [said.place && place, said.where !== '' && inTongue(said.where, kit.request.lang)],
     POINT,
   )
-  return near.html === '' ? html`${communeOf(row, kit)}` : near
+  if (near.html === '') return html`${communeOf(row, kit) ?? villageOf(kit, row)}`
+  return between([near, villageBeside(row, kit, [plainText(near), title].join(' '))], POINT)
+}
+
+/** The village of what is elsewhere, where the words beside do not say it. */
+function villageBeside(row: EventRow, kit: Kit, where: string): string | false {
+  const commune = villageOf(kit, row)
+  return whereOnce({ where, commune }).commune && commune
 }
 
 /** *déjà trois : j’en suis*: how many are in, and the way to be one more. */
@@ -130,7 +138,8 @@ export function placeOf(row: EventRow, kit: Kit, read: Reader): string {
   const place = (row.place && read.called(row.place)?.title) ?? ''
   const said = whereOnce({ place, where: row.where })
   const near = [said.place && place, said.where].filter(Boolean).join(' · ')
-  return near || (communeOf(row, kit) ?? '')
+  if (near === '') return communeOf(row, kit) ?? villageOf(kit, row)
+  return [near, villageBeside(row, kit, near)].filter(Boolean).join(' · ')
 }
 
 /** The same in plain texts, for other agendas: a calendar file, a sheet of paper. */

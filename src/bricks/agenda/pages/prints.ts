@@ -1,5 +1,5 @@
 import { plainText } from '../../../contract/html.ts'
-import { keptBy } from '../../../contract/keeper.ts'
+import { keeperFor } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Print } from '../../../contract/page.ts'
 import type { Paper, PrintText, Strips } from '../../../contract/paper.ts'
@@ -40,7 +40,7 @@ const poster: Print<typeof fr> = {
       .join(', ')
     const note = dateNote(next, kit.request, words)
     const said = kit.onPaper({ type: event.name, id: row.id, who: row.who, reach: row.reach })
-    const reach = said.reach || (row.reach ? (keptBy(read) ?? words.keeper) : '')
+    const reach = said.reach || (row.reach ? (keeperFor(kit, read, row.id) ?? words.keeper) : '')
     const where = plainText(whereOf(next.event, kit))
     const size = kit.request.query['format'] === 'a5' ? 'a5' : 'a4'
     const again = row.recurs ? sayRecurrence(row.recurs, lang, row.startsOn ?? undefined) : ''

@@ -1,4 +1,5 @@
-import { keptBy } from '../../../contract/keeper.ts'
+import { keeperFor, keptBy } from '../../../contract/keeper.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { isSameName, oncePerPerson } from '../../../contract/speaker.ts'
 import { UNJOINED } from '../../../contract/tables.ts'
@@ -19,6 +20,14 @@ const text = (value: unknown): string | null =>
 
 export const keeperOf = (read: Reader, words: Readonly<{ keeper: string }>): string =>
   keptBy(read) ?? words.keeper
+
+/** Whom to ask about a record: whoever keeps the box that wrote it. */
+export const keeperOfRecord = (
+  kit: Pick<Kit, 'hostOf'>,
+  read: Reader,
+  id: string,
+  words: Readonly<{ keeper: string }>,
+): string => keeperFor(kit, read, id) ?? words.keeper
 
 export const meetingOf = (read: Reader, notedAt: string | null): MeetingRow | undefined =>
   notedAt === null ? undefined : read.one(meeting, notedAt)

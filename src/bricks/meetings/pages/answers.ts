@@ -1,6 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
-import type { PageContext, TextContext } from '../../../contract/page.ts'
+import type { PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayLong, numberWord } from '../../../text/days.ts'
@@ -14,6 +14,7 @@ import {
   dayOf,
   freedSeats,
   keeperOf,
+  keeperOfRecord,
   meetingOf,
   mineTo,
   nowOn,
@@ -62,7 +63,7 @@ function gatheredOf(
       words,
     ) ||
     (open && words.nobodyYet)
-  const enough = open && enoughOf(about, who, { request: kit.request, read, words })
+  const enough = open && enoughOf(about, who, { kit, read, words })
   if (!already && !enough && who.helps.length + who.reasons.length === 0) return html``
   return html`
     <div class="part stack">
@@ -198,8 +199,9 @@ const nameOf = ({ firstName, toldTo }: PersonAnswer, request: Request): string =
 function enoughOf(
   about: AnswerSubject,
   who: AnswerTally,
-  { request, read, words }: TextContext<MeetingWords>,
+  { kit, read, words }: PageContext<MeetingWords>,
 ): Html | false {
+  const { request } = kit
   if (who.missing === null) return false
   if (who.missing > 0) {
     const left =
@@ -225,7 +227,7 @@ function enoughOf(
   return html`
     <p>
       <b>${words.reached(dayLong(day, request.lang, request.today))}</b>${' '}
-      ${words.reachedHow(keeperOf(read, words))}
+      ${words.reachedHow(keeperOfRecord(kit, read, about.id, words))}
     </p>
     ${set}
   `

@@ -11,7 +11,13 @@ import { crumbs, reachBlock } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
 import { bornOn } from '../model/born.ts'
-import { type AnswerSubject, askedAbout, type IdeaRow, keeperOf, PATH } from '../model/read.ts'
+import {
+  type AnswerSubject,
+  askedAbout,
+  type IdeaRow,
+  keeperOfRecord,
+  PATH,
+} from '../model/read.ts'
 import { idea } from '../model/records.ts'
 import { answerForm, gathered, refusedHere } from './answers.ts'
 import { between, kindsAlone, linkTo, type MeetingWords, notedWhen } from './say.ts'
@@ -62,7 +68,7 @@ const ideaPage: Page<MeetingWords> = {
         { href: ideaPath, words: words.types.idea.many },
       ],
       current: PATH,
-      reach: reachBlock({ how: keeperOf(read, words) }, kit.request.lang),
+      reach: reachBlock({ how: keeperOfRecord(kit, read, row.id, words) }, kit.request.lang),
       lead: html`
         ${row.detail && prose(row.detail)}
         ${became && html`<p><b>${words.becameNow}${words.colon}${became}</b></p>`}
@@ -148,7 +154,7 @@ const answerPage: Page<MeetingWords> = {
           ${way}
           <h1${TONGUE}>${about.title}</h1>
           ${isEvent && html`<p><b>${whenOf(about, kit.request)}</b></p>`}
-          ${reachBlock({ how: keeperOf(read, words) }, kit.request.lang)}
+          ${reachBlock({ how: keeperOfRecord(kit, read, about.id, words) }, kit.request.lang)}
           <p><a href="${about.path}">${words.backTo}</a></p>
           ${gathered(about, kit, read, words)}
           ${form}

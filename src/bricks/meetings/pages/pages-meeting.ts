@@ -2,12 +2,11 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { Request } from '../../../contract/request.ts'
 import { dayLong, onDay, sayTime } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { prose } from '../../../ui/value.ts'
 import type { MeetingRow } from '../model/read.ts'
-import { keeperOf, PATH } from '../model/read.ts'
+import { keeperOfRecord, PATH } from '../model/read.ts'
 import { decision, idea, meeting, reference, task, voice } from '../model/records.ts'
 import { outcomeLine, outcomesOf } from './outcomes.ts'
 import { placeOf } from './pages-story.ts'
@@ -65,11 +64,11 @@ const meetingPage: Page<MeetingWords> = {
       hide: ['date', 'startsAt', 'where', 'place', 'commune', 'summary', 'readBy', 'readOf'],
       after: html`
         <p class="no-print"><a href="/imprimer/compte-rendu/${row.id}">${words.prints.print}</a></p>
-        ${cameOut(row, kit.request, read, words)}
+        ${cameOut(row, kit, read, words)}
         ${forWikis(row.id, words)}
         ${kit.request.by === 'keeper' && adding(row.id, words)}
       `,
-      acts: html`${words.askAbout(keeperOf(read, words))}`,
+      acts: html`${words.askAbout(keeperOfRecord(kit, read, row.id, words))}`,
     })
   },
 }
@@ -78,7 +77,8 @@ const readBack = (by: number, of: number, words: MeetingWords): Html =>
   html`<p class="where">${words.readBack(by, of)}</p>`
 
 /** Everything noted there, by kind. */
-function cameOut(row: MeetingRow, request: Request, read: Reader, words: MeetingWords): Html {
+function cameOut(row: MeetingRow, kit: Kit, read: Reader, words: MeetingWords): Html {
+  const { request } = kit
   const parts = outcomesOf(read, row.id).flatMap(({ type, ids }) => {
     const lines = ids
       .map(one => outcomeLine(type, one, { request, read, words }))
@@ -90,7 +90,7 @@ function cameOut(row: MeetingRow, request: Request, read: Reader, words: Meeting
   const said =
     row.date !== null && row.date > today
       ? words.takesPlace(onDay(row.date, lang, today))
-      : words.nothingNoted(keeperOf(read, words))
+      : words.nothingNoted(keeperOfRecord(kit, read, row.id, words))
   return html`<p>${said}</p>`
 }
 

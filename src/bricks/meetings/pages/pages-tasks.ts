@@ -8,7 +8,7 @@ import { actButton } from '../../../ui/post.ts'
 import { mistakeAlone, said } from '../../../ui/say.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import { keeperOf, meetingOf, PATH, type TaskRow, whoOf } from '../model/read.ts'
+import { keeperOfRecord, meetingOf, PATH, type TaskRow, whoOf } from '../model/read.ts'
 import { task } from '../model/records.ts'
 import { type DuePart, duePart, followUps } from '../model/rules.ts'
 import { taskState } from './outcomes.ts'
@@ -173,7 +173,7 @@ const taskPage: Page<MeetingWords> = {
         { href: taskPath, words: words.types.task.many },
       ],
       current: PATH,
-      reach: reachBlock({ how: keeperOf(read, words) }, kit.request.lang),
+      reach: reachBlock({ how: keeperOfRecord(kit, read, row.id, words) }, kit.request.lang),
       lead: html`<p><b>${taskState(row.id, kit.request, read, words)}</b></p>`,
       hide: ['state', 'dueDay', 'doneOn'],
       after: html`

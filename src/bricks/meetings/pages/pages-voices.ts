@@ -7,7 +7,7 @@ import type { RowOf } from '../../../core/schema.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
 import { prose } from '../../../ui/value.ts'
-import { keeperOf, PATH } from '../model/read.ts'
+import { keeperOfRecord, PATH } from '../model/read.ts'
 import { decision, reference, voice } from '../model/records.ts'
 import { between, kindsAlone, linksTo, linkTo, type MeetingWords, notedWhen } from './say.ts'
 
@@ -100,7 +100,7 @@ const referencePage: Page<MeetingWords> = {
           html`<div class="part"><h2>${words.inspires}</h2><p>${inspires}</p></div>`
         }
       `,
-      acts: html`${words.askAbout(keeperOf(read, words))}`,
+      acts: html`${words.askAbout(keeperOfRecord(kit, read, row.id, words))}`,
     })
   },
 }
@@ -124,12 +124,14 @@ const decisionList: Page<MeetingWords> = {
 /** A decision, or a thing said: what the schema tells, under the story that it belongs to. */
 const plainPage = (type: typeof decision | typeof voice, path: string): Page<MeetingWords> => ({
   path: `${PATH}${path}/:id`,
-  show: (kit, read, words) =>
-    kit.record(type, kit.request.params['id'] ?? '', {
+  show: (kit, read, words) => {
+    const id = kit.request.params['id'] ?? ''
+    return kit.record(type, id, {
       crumbs: crumbsTo(path, words.types[type.name].many, words),
       current: PATH,
-      acts: html`${words.askAbout(keeperOf(read, words))}`,
-    }),
+      acts: html`${words.askAbout(keeperOfRecord(kit, read, id, words))}`,
+    })
+  },
 })
 
 export const saidPages: readonly Page<MeetingWords>[] = [

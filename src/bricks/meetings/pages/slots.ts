@@ -1,9 +1,12 @@
+import { villageOf } from '../../../contract/communes.ts'
 import { type Html, html, plainText } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import type { Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
+import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayPlain, numberWord, onDay, sayTime } from '../../../text/days.ts'
+import { whereOnce } from '../../../text/where-once.ts'
 import { POINT } from '../../../ui/board.ts'
 import { WHO_COUNTS } from '../model/commands-people.ts'
 import { meetingsHarvest } from '../model/harvest.ts'
@@ -112,8 +115,8 @@ const TOLD_FIRST = ['initiative', 'idea', 'need', 'offer', 'decision', 'event'] 
 const MOST_KINDS = 3
 
 /** *Hier soir au local : quatre projets, deux idées.* The newest meeting of the week. */
-function lastMeeting({ request }: Kit, read: Reader, words: MeetingWords): readonly Html[] {
-  const { today, lang } = request
+function lastMeeting(kit: Kit, read: Reader, words: MeetingWords): readonly Html[] {
+  const { today, lang } = kit.request
   const [row] = read.list(meeting, {
     where: 'date BETWEEN ? AND ?',
     with: [dayAfter(today, -NEWS_DAYS), today],
@@ -134,7 +137,7 @@ function lastMeeting({ request }: Kit, read: Reader, words: MeetingWords): reado
       : row.date === dayAfter(today, -1)
         ? words[isEvening ? 'metLastNight' : 'metYesterday']
         : onDay(row.date, lang, today)
-  const said = `${when}${toldAt(row.where ?? '')}`
+  const said = `${when}${toldAt(metWhere(row, kit))}`
   const met = said.charAt(0).toUpperCase() + said.slice(1)
   return [
     html`
@@ -160,6 +163,13 @@ function meetingToday({ request }: Kit, read: Reader, words: MeetingWords): read
     })
 }
 const MOST_TODAY = 3
+
+/** *Salle des fêtes, Trelins*: the village of a meeting that was elsewhere. */
+function metWhere(row: RowOf<typeof meeting>, kit: Kit): string {
+  const commune = villageOf(kit, row)
+  const said = whereOnce({ where: row.where, commune })
+  return [said.where, said.commune && commune].filter(Boolean).join(', ')
+}
 
 const EVENING = '18:00'
 /** * au local*, *, Salle des fêtes*: after a day. */

@@ -1,3 +1,4 @@
+import { villageOf } from '../../../contract/communes.ts'
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Request } from '../../../contract/request.ts'
@@ -21,8 +22,11 @@ type Words = typeof fr
 
 /** *Trelins, à 4 km*; the village itself is said without distance. */
 export function placeOf(notice: Notice, kit: Kit, words: Words): Html | false {
-  const { commune } = notice.row
-  if (!commune) return false
+  const { id, commune } = notice.row
+  if (!commune) {
+    const village = villageOf(kit, { id, commune: null })
+    return village !== '' && html`${village}`
+  }
   const name = kit.communeNamed(commune) ?? commune
   const far = howFarM(kit.territory, commune)
   return html`${far === undefined ? name : words.here(name, distance(far, kit.request.lang))}`
