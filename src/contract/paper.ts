@@ -83,7 +83,7 @@ export type Blank = Readonly<{
  *         `filling` is repeated while there is room, when no line was lost.
  */
 export type PrintBlock =
-  | Readonly<{ is: 'title'; words: PrintText; size?: 'poster' | 'sheet' }>
+  | Readonly<{ is: 'title'; words: PrintText; size?: 'poster' | 'sheet' | 'long' }>
   | Readonly<{ is: 'masthead'; over: PrintText; title: string; under: PrintText }>
   | Readonly<{ is: 'heading'; words: PrintText; level?: 2 | 3; tall?: boolean; mark?: string }>
   | Readonly<{ is: 'lead'; words: PrintText }>

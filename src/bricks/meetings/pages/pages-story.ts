@@ -119,14 +119,19 @@ function meetingTold(id: string, kit: Kit, read: Reader, words: MeetingWords): H
   `
 }
 
-/** *au local, Sail-sous-Couzan*. */
+/** *au local, Sail-sous-Couzan*. `title`: the line over it, which says some of it already. */
 export const placeOf = (
   row: Readonly<{ where: string | null; place: string | null; commune: string | null }>,
   kit: Kit,
+  title: string | null = null,
 ): Html => {
   const where = row.where ?? (row.place ? kit.shown(meeting, 'place', row.place) : '')
   const commune = row.commune ? kit.shown(meeting, 'commune', row.commune) : ''
-  const said = whereOnce({ where: plainText(html`${where}`), commune: plainText(html`${commune}`) })
+  const said = whereOnce({
+    title,
+    where: plainText(html`${where}`),
+    commune: plainText(html`${commune}`),
+  })
   return between([said.where !== '' && where, said.commune && commune], ', ')
 }
 

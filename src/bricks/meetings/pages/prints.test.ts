@@ -186,3 +186,21 @@ test(
     )
   },
 )
+
+test('a long title is set smaller, and the day and the place that it says are said once', () => {
+  const { box } = evening()
+  const head = (fields: object) => {
+    const id = box.bring('meeting', { date: '2026-11-12', where: 'au local', ...fields })
+    const paper = box.paper('compte-rendu', id)
+    return { paper, said: told(paper).split('"is":"rule"')[0] ?? '' }
+  }
+  const title =
+    'Soirée du four et des terres partagées, le 12 novembre 2026, au local, tous ensemble'
+  const long = head({ title })
+  assert.doesNotMatch(long.said, /jeudi|"lead"/)
+  assert.match(long.said, /"size":"long"/)
+  assert.equal(setPaper(long.paper).pages, 1)
+  const other = head({ title: 'Soirée du 12 novembre', date: '2026-11-02' })
+  assert.match(other.said, /lundi 2 novembre 2026 · au local/)
+  assert.doesNotMatch(other.said, /"long"/)
+})

@@ -7,6 +7,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { onItsDate } from '../../../core/calendar/event-dates.ts'
 import { one } from '../../../core/form/input.ts'
+import { fold } from '../../../core/letters/words.ts'
 import { dayLong, dayPlain, fromToday, onDay, sayTimes } from '../../../text/days.ts'
 import { whereOnce } from '../../../text/where-once.ts'
 import { firstSentences } from '../../../ui/showcase.ts'
@@ -80,18 +81,25 @@ function headOf(
   words: MeetingWords,
 ): readonly PrintBlock[] {
   const over = line([words.prints.minutes, kit.territory?.name])
+  const title = row.title ?? ''
   const under = line([
-    row.date && dayLong(row.date, kit.request.lang),
-    plainText(placeOf(row, kit)),
+    row.date && !saysDay(title, row.date, kit.request.lang) && dayLong(row.date, kit.request.lang),
+    plainText(placeOf(row, kit, title)),
   ])
-  if (isWide) return [{ is: 'masthead', over, title: row.title ?? '', under }]
+  if (isWide) return [{ is: 'masthead', over, title, under }]
   return [
     { is: 'small', words: over },
-    { is: 'title', words: row.title ?? '' },
-    { is: 'lead', words: [{ b: under }] },
+    { is: 'title', words: title, ...(title.length > LONG_TITLE ? { size: 'long' } : {}) },
+    ...(under === '' ? [] : [{ is: 'lead' as const, words: [{ b: under }] }]),
     { is: 'rule' },
   ]
 }
+
+/** Units   letters: a longer title would take more than two lines of the largest letters. */
+const LONG_TITLE = 48
+/** *Soirée du four, 12 novembre 2026* says its day. */
+const saysDay = (title: string, day: string, lang: Request['lang']): boolean =>
+  new RegExp(`(?<!\\d)${fold(dayPlain(day, lang, day))}(?!\\p{L})`, 'u').test(fold(title))
 
 /**
  * People are told of by themselves, not by a sheet that hangs: of who was spoken of, nothing stands
