@@ -65,6 +65,8 @@ export interface Published {
     days: Readonly<{ from: string; to?: string }>,
     most: number,
   ) => readonly EventDate[]
+  /** Of the answers to an event, a post or an idea, those that wait for a seat, by their ids. */
+  answersWaiting: (about: string, today: string) => readonly string[]
   /** The number of a member's deals that are proposed or agreed. */
   openDealsOf: (member: string) => number
   /**

@@ -186,6 +186,8 @@ export type Fate = Readonly<{
     | 'carried'
     | 'read'
     | 'shown'
+    | 'seatWaits'
+    | 'seatFreed'
     | 'answered'
     | 'closed'
     | 'left'

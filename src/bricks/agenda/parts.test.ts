@@ -5,6 +5,7 @@ import { lacking } from '../../../tests/support/folders.ts'
 import { formsIn } from '../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { testEngine } from '../../../tests/support/test-engine.ts'
+import { fateOf } from '../../engine/records/sent-fate.ts'
 import { agenda } from './brick.ts'
 import { lastWrite } from './model/read.ts'
 
@@ -167,6 +168,29 @@ test(
     const kept = /name="reponse" value="([^"]+)"/.exec(here.body)?.[1] ?? ''
     await box.keeper.post(`/repondre/${feast}/place`, { reponse: kept, from: `/repondre/${feast}` })
     assert.doesNotMatch(await page(box.keeper, '/'), /une place s’est libérée/)
+  },
+)
+
+test(
+  'who answers a full feast without a card reads it, then and on the ticket',
+  options,
+  async () => {
+    for (const name of ['Bob', 'Carla']) await answer(await box.member(name), feast)
+    const denise = box.visitor()
+    const sent = await answer(denise, feast, { firstName: 'Denise', reach: 'au bar' })
+    const page = (await denise.get(String(sent.headers.get('location')))).text
+    assert.match(page, /C’est complet : c’est pour la liste d’attente/)
+    const [proposal] = box.read.all('SELECT id FROM proposal_home')
+    const id = String(proposal?.['id'])
+    await box.keeper.post('/a-montrer/afficher', { id })
+    assert.equal(fateOf(box.engine, id)?.state, 'seatWaits')
+    const thread = async () => (await box.visitor().get(`/fil/${feast}`)).text
+    assert.match(await thread(), /J’en suis : (?:Bob, Carla|Carla, Bob)/)
+    assert.doesNotMatch(await thread(), /Denise/)
+    const [bob] = box.read.all("SELECT id FROM response WHERE firstName = 'Bob'")
+    assert.ok(box.turn('plain.forget', { type: 'response', id: String(bob?.['id']) }).done)
+    assert.equal(fateOf(box.engine, id)?.state, 'seatFreed')
+    assert.match(await thread(), /J’en suis : (?:Carla, Denise|Denise, Carla)/)
   },
 )
 

@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test'
 import type { Browser } from '../../../tests/support/browser.ts'
 import { lacking } from '../../../tests/support/folders.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
-import { freedSeats } from './model/read.ts'
+import { freedSeats } from './model/seats.ts'
 
 const options = { skip: lacking('event', 'paper-form') }
 

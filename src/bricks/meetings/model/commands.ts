@@ -14,16 +14,14 @@ import {
   type AnswerSubject,
   askedAbout,
   dayOf,
-  freedSeats,
   hasNamesake,
   mineTo,
   nextRank,
   nowOn,
   PATH,
-  seatsOf,
-  unreadTo,
 } from './read.ts'
 import { idea, response, task } from './records.ts'
+import { freedSeats, seatsOf, unreadTo } from './seats.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -76,7 +74,7 @@ const answer: Command<Words> = {
           : draft(response, at.newId(), { ...said, ...first, ...ranked }),
       ],
       next: answersPage(about),
-      said: isFull && !isReadFirst(at.by) ? say('notedWaiting') : saidFor(about, day, at, read),
+      said: isFull ? waitingSaid(at, read) : saidFor(about, day, at, read),
     }
   },
 }
@@ -88,6 +86,10 @@ export const fieldsAsked = ({ part }: AnswerSubject): readonly string[] =>
   part === undefined
     ? ANSWER_FIELDS
     : ['answer', ...(part['kind'] === 'thing' ? ['amount'] : []), 'firstName', 'reach']
+
+/** Who answers once all seats are taken waits for one. */
+const waitingSaid = (at: CommandContext, read: Reader): Message =>
+  isReadFirst(at.by) ? say('thanksWaiting', keptBy(read) ?? say('keeper')) : say('notedWaiting')
 
 /** *C'est noté*, and of what comes back for which date. */
 function saidFor(

@@ -3,12 +3,14 @@ import { lazyWords } from '../../../core/lazy-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { tables } from './projection.ts'
+import { answersWaiting } from './seats.ts'
 import { modelSlots } from './slots.ts'
 
 export const model: BrickModel<typeof fr> = {
   name: 'meetings',
   ...tables,
   commands,
+  publishes: { answersWaiting },
   reads: {
     published: ['keeper', 'eventDates'],
     tables: [

@@ -2,7 +2,8 @@ import { counted } from '../../../contract/counted.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { FiguresAsked, Indicator, ModelSlots } from '../../../contract/slots.ts'
 import type { fr } from '../words/fr.ts'
-import { idea, meeting, task, voice } from './records.ts'
+import { idea, meeting, response, task, voice } from './records.ts'
+import { seatFate } from './seats.ts'
 
 const UNFINISHED = "state IS NULL OR state IN ('todo', 'doing')"
 
@@ -58,4 +59,10 @@ function indicator(read: Reader, words: typeof fr, { since }: FiguresAsked): rea
   ]
 }
 
-export const modelSlots: ModelSlots<typeof fr> = { indicator }
+export const modelSlots: ModelSlots<typeof fr> = {
+  indicator,
+  fate: (type, id, read) => {
+    const state = type === response.name ? seatFate(read, id) : undefined
+    return state && { state }
+  },
+}

@@ -12,7 +12,6 @@ import {
   type AnswerSubject,
   answersTo,
   dayOf,
-  freedSeats,
   keeperOf,
   keeperOfRecord,
   meetingOf,
@@ -20,10 +19,10 @@ import {
   nowOn,
   type ResponseRow,
   reachOf,
-  seatsOf,
 } from '../model/read.ts'
 import { response } from '../model/records.ts'
 import { type AnswerTally, type PersonAnswer, proposedDay, tallyAnswers } from '../model/rules.ts'
+import { freedSeats, seatsOf } from '../model/seats.ts'
 import { toSettleHere } from './pages-people.ts'
 import { all, type MeetingWords } from './say.ts'
 

@@ -309,6 +309,9 @@ export const en: typeof fr = {
   sayWhy: 'Say why, in a few words: that is what helps the others.',
   sayAmount: 'Say how many you bring.',
   sayHow: 'Say how to reach you, to be told of the day. It is never shown.',
+  thanksWaiting: keptBy =>
+    `Thank you. It is full: this is for the waiting list. It is first read by ${keptBy}; ` +
+    'your ticket will say when it is your turn.',
   thanks: (keptBy, day) =>
     `Thank you${day && `, for ${dayPlain(day, 'en')}`}. It is first read by ${keptBy}; ` +
     'then it will be shown here.',

@@ -338,6 +338,9 @@ export const fr = {
   sayWhy: 'Dites pourquoi, en quelques mots : c’est ce qui aide les autres.',
   sayAmount: 'Dites combien vous en apportez.',
   sayHow: 'Dites comment vous joindre : c’est pour vous prévenir du jour. Ce n’est jamais montré.',
+  thanksWaiting: (keptBy: string) =>
+    'Merci. C’est complet\u00a0: c’est pour la liste d’attente. ' +
+    `C’est d’abord lu par ${keptBy}\u00a0; votre billet dira votre tour.`,
   thanks: (keptBy: string, day: string) =>
     `Merci${day && `, pour le ${dayPlain(day, 'fr')}`}. C’est d’abord lu par ${keptBy} ; ` +
     'ensuite ce sera montré ici.',

@@ -11,7 +11,7 @@ export const model: BrickModel<typeof fr> = {
   publishes: { saidThen },
   reads: {
     everyType: true,
-    published: ['eventDates', 'deedsOf', 'noticesTold', 'dealsAbout'],
+    published: ['answersWaiting', 'eventDates', 'deedsOf', 'noticesTold', 'dealsAbout'],
   },
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

@@ -181,7 +181,11 @@ function answering(knot: Knot, { answers }: Thread, telling: Telling): readonly 
   const { words: w } = telling
   const to = (type: string, field: string): readonly Knot[] =>
     answers.filter(one => one.type === type && one.row[field] === knot.id)
-  const people = to('response', 'to').filter(one => one.row['answer'] !== 'not')
+  const said = to('response', 'to').filter(one => one.row['answer'] !== 'not')
+  const { read, kit } = telling
+  const waiting =
+    said.length > 0 ? read.published.answersWaiting?.(knot.id, kit.request.today) : undefined
+  const people = said.filter(one => !waiting?.includes(one.id))
   const councils = to('council-answer', 'to').map(
     ({ row }): Step => ({
       day: text(row['on']) ?? '',

@@ -38,6 +38,8 @@ export const en: TicketWords = {
     carried: 'Waiting to be handed over.',
     read: 'Seen by the person who hands it over.',
     shown: 'Shown on the page.',
+    seatWaits: 'Shown. It is full: you are on the waiting list.',
+    seatFreed: 'Shown. A seat was given back: it is yours.',
     answered: 'Shown, and somebody answered.',
     closed: 'Shown, and said to be over.',
     left: keeper => `Not shown. To know why, ask ${keeper}.`,

@@ -49,6 +49,8 @@ export const fr = {
     carried: 'En attente d’être remis.',
     read: 'Vu par la personne qui le remettra.',
     shown: 'Affiché sur la page.',
+    seatWaits: 'Affiché. C’est complet\u00a0: vous êtes sur la liste d’attente.',
+    seatFreed: 'Affiché. Une place s’est libérée\u00a0: elle est pour vous.',
     answered: 'Affiché, et quelqu’un a répondu.',
     closed: 'Affiché, et dit fini.',
     left: (keeper: string) => `Pas affiché. Pour savoir pourquoi, demandez à ${keeper}.`,
