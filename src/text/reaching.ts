@@ -20,3 +20,12 @@ export const holdsAddress = (text: string): boolean => addressesIn(text).length 
 
 /** Whether a text may say how to reach somebody, whoever it is. */
 export const saysHowToReach = (text: string): boolean => anyPhoneIn(text) || holdsAddress(text)
+
+/**
+ * How to reach somebody, to stand after *Pour joindre* or *Pour en parler*: *Anaïs, au local*, of
+ * *À demander à Anaïs, au local.*
+ */
+export const reachPlain = (how: string): string =>
+  /^à demander (?:à|au|aux) /i.test(how)
+    ? how.replace(/^à demander (?:à )?/i, '').replace(/\.$/, '')
+    : how

@@ -1,5 +1,6 @@
 import { type Html, html } from '../contract/html.ts'
 import type { Lang } from '../core/lang.ts'
+import { reachPlain } from '../text/reaching.ts'
 import { section, side } from './board.ts'
 import { inTongue, TONGUE } from './tongue.ts'
 import { linked } from './value.ts'
@@ -75,7 +76,7 @@ export function reachBlock(
     <div class="reach">
       <p>
         <b>${o.who ? w.reach(o.who) : w.reachAnyone}</b>${' '}
-        ${typeof o.how === 'string' ? inTongue(linked(o.how), lang) : o.how}
+        ${typeof o.how === 'string' ? inTongue(linked(reachPlain(o.how)), lang) : o.how}
       </p>
       ${o.acts && html`<p class="acts">${o.acts}</p>`}
     </div>

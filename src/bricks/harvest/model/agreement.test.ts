@@ -158,7 +158,7 @@ test(
       const said = say(engine, 'agree', { id: lea.id, answer })
       assert.match(told(said), /son nom et comment la joindre ne sont plus sur la page/)
       assert.deepEqual(needs(engine), [
-        { title: 'Un étal', who: null, reach: 'À demander à Anaïs.' },
+        { title: 'Un étal', who: null, reach: 'Anaïs' },
         { title: 'Une bâche', who: 'Hugo', reach: 'au bar' },
       ])
       assert.deepEqual(
@@ -207,9 +207,7 @@ test(
     assert.equal(others.length, 0)
     assert.deepEqual([...flesh(engine, '11 22'), ...flesh(engine, '77 66')], [])
     say(engine, 'agree', { id: people[0]!.id, answer: 'yes', name: 'Léa du four' })
-    assert.deepEqual(needs(engine), [
-      { title: 'Un étal', who: 'Léa du four', reach: 'À demander à Anaïs.' },
-    ])
+    assert.deepEqual(needs(engine), [{ title: 'Un étal', who: 'Léa du four', reach: 'Anaïs' }])
   },
 )
 
@@ -344,7 +342,7 @@ test(
       /Boën l’a déjà reçu/,
     )
     await met(engine, other, NOW)
-    assert.deepEqual(needs(other), [{ title: 'Un étal', who: null, reach: 'À demander à Anaïs.' }])
+    assert.deepEqual(needs(other), [{ title: 'Un étal', who: null, reach: 'Anaïs' }])
     assert.deepEqual([...flesh(other, '11 22'), ...flesh(other, 'Léa')], [])
   },
 )

@@ -71,7 +71,7 @@ export const en: typeof fr = {
     `somebody (${name}…). The reason is at the foot of this page.`,
   namesSomeone: (name: string) => `names ${name}, who has not agreed yet`,
   untitledMeeting: 'Meeting',
-  askKeeper: (keptBy: string) => (keptBy === '' ? 'Ask the keeper of the page.' : `Ask ${keptBy}.`),
+  askKeeper: (keptBy: string) => (keptBy === '' ? 'the keeper of the page' : keptBy),
   keptSaid: 'Kept for later. Nothing is shown.',
   showAll: 'Show',
   nothingKept: 'Nothing is ticked: unfold a group, then keep what is to be shown.',

@@ -76,8 +76,7 @@ export const fr = {
     `quelque chose de quelqu’un (${name}…). La raison est au bas de cette page.`,
   namesSomeone: (name: string) => `nomme ${name}, qui n’a pas encore dit oui`,
   untitledMeeting: 'Réunion',
-  askKeeper: (keptBy: string) =>
-    keptBy === '' ? 'À demander à la personne qui tient la page.' : `À demander à ${keptBy}.`,
+  askKeeper: (keptBy: string) => (keptBy === '' ? 'la personne qui tient la page' : keptBy),
   keptSaid: 'C’est mis de côté. Rien n’est affiché.',
   showAll: 'Afficher',
   nothingKept: 'Rien n’est coché\u00a0: ouvrez un groupe, puis gardez ce qui doit être montré.',

@@ -2,6 +2,7 @@ import { keptBy } from '../../../contract/keeper.ts'
 import { bothQueries, newestFirst, pageOf } from '../../../contract/newest.ts'
 import type { ListQuery, Reader } from '../../../contract/reader.ts'
 import { hasTable, STANDS } from '../../../contract/tables.ts'
+import { reachPlain } from '../../../text/reaching.ts'
 import { need, offer } from './records.ts'
 import { chosen, currentNotices, heardLongAgo, type Notice, type NoticeFilter } from './rules.ts'
 
@@ -44,7 +45,8 @@ export function reachable<R extends Readonly<{ reach: string | null; reachBy: st
   read: Reader,
   row: R,
 ): R {
-  const keeper = row.reach === null ? keptBy(read) : undefined
+  if (row.reach !== null) return { ...row, reach: reachPlain(row.reach) }
+  const keeper = keptBy(read)
   return keeper === undefined ? row : { ...row, reach: keeper, reachBy: 'word' }
 }
 
