@@ -673,6 +673,7 @@ test(
               types,
               () => [],
               () => 'author',
+              () => [],
             ),
           ].find(one => one.name === name)!
           const sentAs = engine.read.list(proposal, {}, 'home')[0]!.id

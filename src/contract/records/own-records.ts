@@ -8,6 +8,9 @@ import { type RecordType, recordType } from '../../core/schema.ts'
  * out.
  */
 
+/** Why a piece of notes was taken away: its person asked, on their strip of agreement. */
+export const THEIRS = 'theirs'
+
 /**
  * A record that waits or waited for the keeper, in `home`: a visitor’s or a member’s notice, or a
  * piece of a harvest (the entries that a page of notes proposes). Showing it writes a record in the
@@ -32,7 +35,10 @@ export const proposal = recordType({
     changes: { kind: 'link', to: [] },
     /** `kept`: a piece of a harvest that the keeper ticked, and did not show yet. */
     state: { kind: 'choice', choices: ['waiting', 'kept', 'shown', 'refused'] },
-    /** Why the keeper refused it, for the person who holds the code of its receipt (the ticket). */
+    /**
+     * Why the keeper refused it, for the person who holds the code of its receipt (the ticket).
+     * Of a piece of notes, a code: `THEIRS`, and those of `bricks/harvest/model/people.ts`.
+     */
     why: { kind: 'text' },
     /** The keeper mended its words before showing it. Its sender’s ticket says so. */
     mended: { kind: 'yesNo', unasked: true },

@@ -17,13 +17,14 @@ import { wholeRow } from '../../contract/records/whole-row.ts'
 import type { Slots } from '../../contract/slots.ts'
 import { one } from '../../core/form/input.ts'
 import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
+import { askedOff, type StripsFor } from './asked-off.ts'
 import { bring } from './bring.ts'
 import { hasLostTarget } from './correction.ts'
 import { forgetCommands } from './forget.ts'
 import { addField, editField, removeField, restoreField } from './made.ts'
 import { refusingCommands } from './refusing.ts'
 import { giveCode } from './said-code.ts'
-import { undoCommands, undoRemoval, undoShowing } from './undo.ts'
+import { takenOffHere, undoCommands, undoRemoval, undoShowing } from './undo.ts'
 import type { fr } from './words/fr.ts'
 
 /**
@@ -108,7 +109,7 @@ const remove = (types: Types): Command<Words> => ({
  * The command `bringBack`: the keeper restores an older value, by its line in the history. The line
  * of a removal puts the record back.
  */
-const bringBack = (types: Types): Command<Words> => ({
+const bringBack = (types: Types, strips: StripsFor): Command<Words> => ({
   name: 'bringBack',
   path: '/remettre',
   who: 'keeper',
@@ -122,6 +123,9 @@ const bringBack = (types: Types): Command<Words> => ({
       ? oldestFirst[Number(one(input, 'line'))]
       : undefined
     if (!line || line.value === undefined) return { refused: say('nothingThere') }
+    const off = line.field === 'removed' && takenOffHere(read, found.type, found.id)
+    const asked = off && askedOff(read, strips, found.type, off)
+    if (asked) return { refused: say('undo.askOnList') }
     const fields = { [line.field]: line.field === 'removed' ? false : (line.value as Value) }
     return {
       drafts: [{ type: found.type.name, record: found.id, fields }],
@@ -236,17 +240,18 @@ export const ownCommands = (
   types: Types,
   alike: FindAlike,
   whose: Whose,
+  strips: StripsFor,
 ): readonly Command<Words>[] => [
   write(types, alike),
   remove(types),
-  bringBack(types),
+  bringBack(types, strips),
   answerLeave(types),
   ...forgetCommands(types),
   show(types, whose),
   ...refusingCommands,
   bring(types),
   giveCode(types),
-  ...undoCommands(types),
+  ...undoCommands(types, strips),
   addField(types),
   editField(types),
   removeField(types),

@@ -3,6 +3,7 @@ import { letter, OWN_RECORDS } from '../../contract/records/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { mendOf } from '../mending.ts'
 import { ownerIn } from '../owner-in.ts'
+import type { StripsFor } from './asked-off.ts'
 import { type FindAlike, ownCommands } from './commands.ts'
 import { letterAnswered } from './letter-answered.ts'
 import { mineCommands } from './mine.ts'
@@ -37,8 +38,10 @@ export function ownModel(models: readonly BrickModel[]): BrickModel {
     ))
   const alike: FindAlike = (type, fields, read) =>
     models.flatMap(one => one.slots?.alike?.(type, fields, read) ?? [])
+  const strips: StripsFor = (name, read) =>
+    models.flatMap(one => one.slots?.strips?.(name, read) ?? [])
   const commands = [
-    ...ownCommands(known, alike, type => ownerIn({ bricks: models }, type)?.owner),
+    ...ownCommands(known, alike, type => ownerIn({ bricks: models }, type)?.owner, strips),
     ...mineCommands(known, type => mendOf(models, type)),
     ...sentCommands({ bricks: models, types: known }),
     ...puttingAwayCommands(models.map(({ name }) => name)),

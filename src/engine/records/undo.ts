@@ -19,6 +19,7 @@ import { proposal } from '../../contract/records/own-records.ts'
 import { tableOf } from '../../contract/tables.ts'
 import { one } from '../../core/form/input.ts'
 import type { RecordType } from '../../core/schema.ts'
+import { askedOff, asksBack, COMES_BACK, type StripsFor } from './asked-off.ts'
 import { unbring } from './undo-table.ts'
 import type { fr } from './words/fr.ts'
 
@@ -33,6 +34,7 @@ type Words = typeof fr
 const say: Say<Words> = message
 type Types = () => ReadonlyMap<string, RecordType>
 type Row = Readonly<Record<string, unknown>>
+type WholeRow = Row & Readonly<{ id: string }>
 const PUT_BACK = '/remettre-sur-la-page'
 const UNSHOW = '/a-montrer/cacher'
 const UNSHOW_HARVEST = '/cueillette/cacher'
@@ -52,7 +54,7 @@ export const undoHarvest = undoing(UNSHOW_HARVEST)
  * The record that this box’s keeper took off the page. Undefined when it shows, was erased, or was
  * removed otherwise.
  */
-export function takenOffHere(read: Reader, type: RecordType, id: string): Row | undefined {
+export function takenOffHere(read: Reader, type: RecordType, id: string): WholeRow | undefined {
   const space = type.space ?? 'commons'
   const table = tableOf(type.name, space)
   const off = 'SELECT 1 FROM taken_off t WHERE t.id = r.id AND t.type = ? AND t.space = ?'
@@ -64,7 +66,7 @@ export function takenOffHere(read: Reader, type: RecordType, id: string): Row | 
     type.name,
     stood,
   )
-  return row?.[type.title] === null ? undefined : row
+  return row === undefined || row[type.title] === null ? undefined : { ...row, id }
 }
 
 /** What the page has of a record that was taken off: all that it says, or the same title alone. */
@@ -109,7 +111,7 @@ const saysAll = (a: Row, b: Row): boolean =>
   )
 
 /** The command `putBack`: puts a record back on the page, unless the page has all that it says. */
-const putBack = (types: Types): Command<Words> => ({
+const putBack = (types: Types, strips: StripsFor): Command<Words> => ({
   name: 'putBack',
   path: PUT_BACK,
   who: 'keeper',
@@ -118,6 +120,8 @@ const putBack = (types: Types): Command<Words> => ({
     if ('refused' in found) return found
     const row = takenOffHere(read, found.type, found.id)
     if (!row) return { refused: say('undo.notByUs') }
+    const asked = askedOff(read, strips, found.type, row)
+    if (asked && one(input, COMES_BACK) !== '1') return asksBack(asked)
     const standing = standsAgain(read, types())(found.type, row)
     const title = String(row[found.type.title])
     if (standing === 'whole') return { refused: say('undo.standsAlready', title) }
@@ -175,8 +179,8 @@ const unshow = (types: Types): Command<Words> => ({
 })
 
 /** The keeper’s commands that undo an act. */
-export const undoCommands = (types: Types): readonly Command<Words>[] => [
-  putBack(types),
+export const undoCommands = (types: Types, strips: StripsFor): readonly Command<Words>[] => [
+  putBack(types, strips),
   unshow(types),
   unbring(types),
 ]

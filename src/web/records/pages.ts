@@ -38,7 +38,7 @@ export function plainPages(source: PageSource): readonly ServedPage[] {
     {
       path: `${type.path}/:id`,
       show: (kit: Kit, read: Reader) =>
-        kit.record(type, kit.request.params['id'] ?? '') ?? takenOffLeaf(kit, read, type),
+        kit.record(type, kit.request.params['id'] ?? '') ?? takenOffLeaf(source, kit, read, type),
     },
     {
       path: `${type.path}/ajouter`,

@@ -9,6 +9,12 @@ import type { Undoable } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { bornAt } from '../../core/id.ts'
 import type { RecordType } from '../../core/schema.ts'
+import {
+  type AskedOff,
+  askedOff,
+  COMES_BACK,
+  type StripsFor,
+} from '../../engine/records/asked-off.ts'
 import { titleOfSent } from '../../engine/records/correction.ts'
 import { refusedGroups, undoRefusal, undoRefusals } from '../../engine/records/refusing.ts'
 import {
@@ -19,8 +25,9 @@ import {
   undoShowing,
 } from '../../engine/records/undo.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
+import { tickField } from '../../ui/field.ts'
 import { eraseForm, post } from '../../ui/post.ts'
-import { mistakeAlone, said } from '../../ui/say.ts'
+import { fieldId, mistakeIn, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
 import { TONGUE } from '../../ui/tongue.ts'
 import type { ServedPage } from '../all-pages.ts'
@@ -35,7 +42,8 @@ const MONTH = 31 * 86_400_000
 /** Lines under one head. */
 const MOST = 100
 
-type Line = Omit<Undoable, 'under'>
+/** `asked`: a person wanted it off the page. */
+type Line = Omit<Undoable, 'under'> & Readonly<{ asked?: AskedOff | undefined }>
 
 /**
  * The page `/tenir/retire`: records that the keeper took off, refused, joined or showed, newest
@@ -62,7 +70,10 @@ export const takenOffPage = (source: PageSource): ServedPage => ({
       ]),
       part(kit, heads.joined, under('joined')),
     ].filter(one => one !== false)
-    const why = mistakeAlone(kit.request)
+    const { again } = kit.request
+    const isAsked = again?.field === COMES_BACK
+    const id = String(again?.input['id'] ?? '')
+    const why = mistakeIn(kit.request, isAsked ? `${COMES_BACK}-${id}` : '')
     const way = crumbs([{ href: '/tenir', words: w.keep }], kit.request.lang)
     const body = html`
       ${said(kit.request.said)}
@@ -79,8 +90,11 @@ export const takenOffPage = (source: PageSource): ServedPage => ({
 })
 
 function part(kit: Kit, head: string, lines: readonly Line[]): Html | false {
-  const item = ({ title, told, act, undo }: Line): Html =>
-    html`<li><h3${TONGUE}>${title}</h3><p class="where">${told}</p>${backForm(kit, undo, act)}</li>`
+  const item = ({ title, told, act, undo, asked }: Line): Html => {
+    const tick = asked && comesBack(kit.request, String(undo.input['id'] ?? ''))
+    const back = backForm(kit, undo, act, tick)
+    return html`<li><h3${TONGUE}>${title}</h3><p class="where">${told}</p>${back}</li>`
+  }
   return (
     lines.length > 0 &&
     html`
@@ -97,12 +111,25 @@ export const backForm = (
   { form }: Pick<Kit, 'form'>,
   { path, input }: Pick<Undo, 'path' | 'input'>,
   words: string,
+  fields?: Html,
 ): Html =>
   post(form(), path, {
     look: 'no-print',
     hidden: { ...input, from: TAKEN_OFF },
+    fields,
     button: words,
   })
+
+/** The tick before a record comes back that a person wanted off the page. */
+function comesBack({ again, lang }: Request, id: string): Html {
+  const isWrong = again?.field === COMES_BACK && again.input['id'] === id
+  return tickField({
+    id: fieldId(`${COMES_BACK}-${id}`),
+    name: COMES_BACK,
+    words: plainWords(lang).undo.comesBack,
+    isWrong,
+  })
+}
 
 const dayOf = (request: Request, ms: number): string =>
   onDay(dayOfMoment(ms), request.lang, request.today)
@@ -128,12 +155,30 @@ function removedLines(
     return row && standing(type, row) !== 'whole' ? [{ type: type!, row, wall: Number(wall) }] : []
   })
   return newest.map(({ type, row, wall }) => ({
+    ...offBy(request, askedOff(read, stripsIn(bricks), type, row), {
+      what: wordsOfType(bricks, type.name, request.lang).one,
+      wall,
+    }),
     title: String(row[type.title]),
-    told: w.undo.removedOn(wordsOfType(bricks, type.name, request.lang).one, dayOf(request, wall)),
     act: w.undo.putBackAct,
     ...undoRemoval({ type: type.name, id: String(row['id']) }),
   }))
 }
+
+/** When it was taken off, and whether its person wanted it. */
+function offBy(
+  request: Request,
+  asked: AskedOff | undefined,
+  { what, wall }: Readonly<{ what: string; wall: number }>,
+): Readonly<{ told: string; asked: AskedOff | undefined }> {
+  const { undo } = plainWords(request.lang)
+  const told = undo.removedOn(what, dayOf(request, wall))
+  return { told: asked ? `${told} · ${undo.off[asked]}` : told, asked }
+}
+const stripsIn =
+  (bricks: PageSource['bricks']): StripsFor =>
+  (name, read) =>
+    bricks.flatMap(brick => brick.slots?.strips?.(name, read) ?? [])
 
 const sentOf = (read: Reader, state: 'refused' | 'shown') => {
   const alone = state === 'refused' ? 'showing IS NULL' : 'changes IS NULL'
@@ -215,13 +260,21 @@ function harvestLines(request: Request, read: Reader): readonly Line[] {
 }
 
 /** The page of a record that the keeper took off, for the keeper alone, with its undo. */
-export function takenOffLeaf(kit: Kit, read: Reader, type: RecordType): Leaf | undefined {
+export function takenOffLeaf(
+  { bricks }: Pick<PageSource, 'bricks'>,
+  kit: Kit,
+  read: Reader,
+  type: RecordType,
+): Leaf | undefined {
   const id = kit.request.params['id'] ?? ''
   const row = kit.request.by === 'keeper' ? takenOffHere(read, type, id) : undefined
   if (!row) return undefined
   const w = plainWords(kit.request.lang)
   const title = String(row[type.title])
-  const back = backForm(kit, undoRemoval({ type: type.name, id }).undo, w.undo.putBackAct)
+  const asked = askedOff(read, stripsIn(bricks), type, row)
+  const { undo } = undoRemoval({ type: type.name, id })
+  const tick = asked && comesBack(kit.request, id)
+  const back = backForm(kit, undo, w.undo.putBackAct, tick)
   const links = html`
     <p>
       <a href="${type.path}/${id}/changements">${w.changes}</a> · <a
@@ -235,6 +288,7 @@ export function takenOffLeaf(kit: Kit, read: Reader, type: RecordType): Leaf | u
       <article class="sheet">
         <h1${TONGUE}>${title}</h1>
         <p>${w.undo.isRemoved}</p>
+        ${asked && html`<p><b>${w.undo[asked === 'theirs' ? 'askedOff' : 'stillAwaited']}</b></p>`}
         ${back}
         ${links}
         ${erase}

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lacking } from '../../../../tests/support/folders.ts'
+import { formsIn } from '../../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 import { harvest, proposal } from '../../../contract/records/own-records.ts'
 import { codeFor, unanswered } from './agreement.ts'
@@ -245,4 +246,41 @@ test('two people whom the notes say in one breath get a strip each, never one to
   )
   for (const one of people.slice(2))
     assert.deepEqual(aboutOf(box.types, box.read, one), ['Un gâteau'])
+})
+
+test('what a person had taken away comes back once the keeper says that they agree', {
+  skip: lacking('offer', 'need'),
+}, async () => {
+  using box = testBox()
+  const it = evening(box)
+  box.done('harvest.keepPiece', { id: it.of, morceau: it.keep })
+  box.done('harvest.showHarvest', { id: it.of })
+  box.done('harvest.agree', { id: it.lea.id, answer: 'unnamed', [`ligne.${it.wood.id}`]: 'drop' })
+  const off = await box.keeper.get('/tenir/retire')
+  assert.match(off.text, /Du bois sec .*retiré à la demande de la personne/)
+  const pressed = await box.keeper.fill(off, '/remettre-sur-la-page')
+  assert.equal(pressed.status, 422)
+  assert.match(pressed.text, /C’est retiré à la demande de la personne/)
+  assert.doesNotMatch(await page(box, '/annonces'), /Du bois sec/)
+  const id = box.read.one(proposal, it.wood.id, 'home')?.shownAs ?? ''
+  const line = { type: 'need', id, line: '9' }
+  const history = await box.keeper.get(`/annonces/${id}/changements`)
+  const lines = formsIn(history).filter(({ action }) => action === '/remettre')
+  for (const { fields } of lines) await box.keeper.post('/remettre', { ...line, ...fields })
+  assert.doesNotMatch(await page(box, '/annonces'), /Du bois sec/, 'nor by its history')
+  await box.keeper.fill(pressed, '/remettre-sur-la-page', { revient: '1' })
+  assert.match(await page(box, '/annonces'), /Du bois sec/)
+})
+
+test('a card that a no took off the page comes back once the keeper says that they agree', {
+  skip: lacking('offer', 'need'),
+}, async () => {
+  using box = testBox()
+  const it = evening(box)
+  box.bring('need', { title: 'Léa cherche un étal', who: 'Léa', reach: 'au bar' })
+  box.done('harvest.agree', { id: it.lea.id, answer: 'no' })
+  const off = await box.keeper.get('/tenir/retire')
+  assert.match(off.text, /Léa cherche un étal .*retiré à la demande de la personne/)
+  assert.equal((await box.keeper.fill(off, '/remettre-sur-la-page')).status, 422)
+  assert.doesNotMatch(await page(box, '/annonces'), /Léa cherche un étal/)
 })

@@ -4,7 +4,7 @@ import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { proposalChange } from '../../../contract/records/drafts.ts'
 import { guardOf } from '../../../contract/records/guarded.ts'
-import { harvest, proposal } from '../../../contract/records/own-records.ts'
+import { harvest, proposal, THEIRS } from '../../../contract/records/own-records.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { type RecordType, typeFor, type Value } from '../../../core/schema.ts'
@@ -164,7 +164,7 @@ export function linesSaid(
     const says = one(input, `${LINE.says}${piece.id}`)
     const shown = piece.state === 'shown' ? piece.shownAs : null
     if (says === 'drop') {
-      drafts.push(proposalChange(piece.id, { state: 'refused', why: 'theirs' }))
+      drafts.push(proposalChange(piece.id, { state: 'refused', why: THEIRS }))
       if (shown) drafts.push(...takenOff(read, [{ type, id: shown, title: words }]))
     }
     if (says !== 'mend') continue

@@ -2,6 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import { whySaid } from '../../../contract/records/guard-words.ts'
 import { findingsText } from '../../../contract/records/guarded.ts'
+import { THEIRS } from '../../../contract/records/own-records.ts'
 import { onDay } from '../../../text/days.ts'
 import { ACT, PATHS } from '../model/reading.ts'
 import type { fr } from '../words/fr.ts'
@@ -86,10 +87,11 @@ export function markOf(kit: Kit, one: ReadPiece, subjects: readonly ReadPiece[] 
       : one.ink === 'left'
         ? put(PATHS.back, w.back, `${w.back} : ${one.title}`)
         : html`${keep} ${put(PATHS.leave, w.leave, w.leaveThis(kind, one.title), 'no')}`
+  const leftFor = one.piece.why === THEIRS ? w.askedOff : ''
   return html`
     <li class="${look}"${one.ink !== 'left' && html` id="m-${id}"`}>
       <p>${opened}</p>
-      ${aside(kit, one, one.ink === 'left' ? '' : w[one.ink])}
+      ${aside(kit, one, one.ink === 'left' ? leftFor : w[one.ink])}
       <p class="do">${acts}</p>
       ${alikeOf(one, w)}
       ${forWhich(one, subjects, w)}

@@ -65,6 +65,19 @@ export const en: typeof fr = {
     `${what}, received ${day}${why === '' ? '' : `. You said: ${why}`}`,
   shownOn: (what, day) => `${what}, shown ${day}`,
   pieces: n => (n === 1 ? 'one thing from the notes' : `${n} things from the notes`),
+  askedOff:
+    'It was taken off because the person asked. If they agree that it comes back, tick the box.',
+  stillAwaited:
+    'The agreement of this person is still awaited. If they agree that it comes back, tick the ' +
+    'box.',
+  askOnList:
+    'The person whom it shows had it taken off, or has not said yes yet. Put it back from “What ' +
+    'was taken off”, where the question is asked.',
+  off: {
+    theirs: 'taken off because the person asked',
+    awaited: 'the agreement of the person is awaited',
+  },
+  comesBack: 'This person agrees, or it is somebody else of the same name',
   putBackAct: 'Put back on the page',
   reconsiderAct: 'Read again',
   hideAct: 'Show it no more',

@@ -76,6 +76,20 @@ export const fr = {
     `${what}, reçu ${day}${why === '' ? '' : `. Vous avez dit\u00a0: ${why}`}`,
   shownOn: (what: string, day: string) => `${what}, affiché ${day}`,
   pieces: (n: number) => (n === 1 ? 'une chose tirée des notes' : `${n} choses tirées des notes`),
+  askedOff:
+    'C’est retiré à la demande de la personne. Si elle est d’accord pour que cela revienne, ' +
+    'cochez-le.',
+  stillAwaited:
+    'On attend encore l’accord de cette personne. Si elle est d’accord pour que cela revienne, ' +
+    'cochez-le.',
+  askOnList:
+    'La personne que cela montre l’a fait retirer, ou n’a pas encore dit oui. Remettez-le depuis ' +
+    '«\u00a0Ce qui est retiré\u00a0», où la question est posée.',
+  off: {
+    theirs: 'retiré à la demande de la personne',
+    awaited: 'l’accord de la personne est attendu',
+  },
+  comesBack: 'Cette personne est d’accord, ou c’est quelqu’un d’autre du même nom',
   putBackAct: 'Remettre sur la page',
   reconsiderAct: 'Relire',
   hideAct: 'Ne plus l’afficher',

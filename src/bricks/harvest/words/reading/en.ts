@@ -49,6 +49,7 @@ export const en: typeof fr = {
   leave: 'no',
   leaveThis: (kind: string, title: string) => `no: ${kind}, ${title}`,
   back: 'put back',
+  askedOff: 'taken away because the person asked',
   keepNoMore: 'keep no more',
   openThis: (kind: string, title: string) => `open: ${kind}, ${title}`,
   proposed: 'proposed',

@@ -51,6 +51,7 @@ export const fr = {
   leave: 'non',
   leaveThis: (kind: string, title: string) => `non : ${kind}, ${title}`,
   back: 'remettre',
+  askedOff: 'retiré à la demande de la personne',
   keepNoMore: 'ne plus garder',
   openThis: (kind: string, title: string) => `ouvrir : ${kind}, ${title}`,
   proposed: 'proposé',
