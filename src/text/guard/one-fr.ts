@@ -108,3 +108,23 @@ export const INSULTS = any(
     '(?:vrais? |gros |sales? )?(?:cons|voleurs|menteurs|racistes|idiots|debiles|feignants|vendus' +
     '|ivrognes|escrocs|fascistes|nazis|incapables|rates|magouilleurs|sauvages|profiteurs)(?![a-z])',
 )
+
+/** What is not for everybody, in the words of who asks it. */
+export const QUIET = any(
+  "sans (?:en (?:parler|toucher un mot|dire un mot)|le dire|l'ebruiter|le crier|que" +
+    ' [^.;\\n]{1,30} (?:le|' +
+    "l'|s'en) ?(?:sache|apprenne|apercoive))|(?:pas|surtout pas) que (?:ca|cela) se sache" +
+    '|en cachette(?! d)|motus\\b|ni vu ni connu|(?:ca|cela) reste entre nous',
+)
+
+/** A child, told by what children alone do or ask. */
+export const A_CHILD = any(
+  "(?:le|la|notre|leur|mon|ma|son|sa|l'|au|a la) ?(?:petite?|gamine?|gosse|mome|bebe|ado|fillette" +
+    '|garconnet|bambin)(?:,? (?:il|elle|qui))? (?:voudrait|veut|aime(?:rait)?|adore|joue|dort' +
+    '|pleure' +
+    '|apprend|cherche|souhaite|reve|grandit|traine|ira|a (?:peur|besoin|faim|froid|envie|du mal' +
+    "|commence)|s'ennuie|se sent|commence l'ecole|entre (?:en|au|a l)|va (?:a l'|au |en )|est " +
+    '(?:seule?' +
+    "|malade|triste|sage|perdue?|au|en|a l'|chez)|rentre seule?|doit (?:aller|etre garde))" +
+    '(?![a-z]{2})',
+)

@@ -231,6 +231,60 @@ const CLASSES: readonly Readonly<{ told: string; held: string; free: string }>[]
       Livre sur les nazis, à rendre à la médiathèque
 `,
   },
+  {
+    told: 'what is asked to be kept quiet',
+    held: `
+      Il faudrait le faire sans en parler partout
+      Vider le local sans le dire au maire
+      On l’aide sans l’ébruiter
+      Il ne faut pas que ça se sache
+      Lui prêter la salle en cachette
+      Motus sur la surprise du 12
+      Faire la collecte sans que sa fille le sache
+      Ça reste entre nous
+      Passer le chèque ni vu ni connu
+      À faire sans en toucher un mot aux voisins
+`,
+    free: `
+      Parler du projet partout dans le village
+      Sans parler du budget, la fête coûte peu
+      Un spectacle sans paroles
+      Dire à tous que le marché est avancé
+      Une cachette à livres sur la place
+      On sait que ça marche
+      Une salle discrète au fond du bar
+      En parler au conseil
+      Un mot aux voisins avant le concert
+      Faire savoir la date à tout le monde
+`,
+  },
+  {
+    told: 'a child without a name',
+    held: `
+      Le petit voudrait aller au foot le mercredi
+      La petite adore la musique, lui trouver un violon
+      Le gamin s’ennuie le mercredi
+      L’ado cherche un stage de mécanique
+      La gamine a peur des chiens
+      Le bébé pleure toute la nuit
+      Notre petite commence l’école en janvier
+      Le gosse traîne seul après l’école
+      La fillette ira chez sa grand-mère
+      Le petit a besoin d’un manteau
+`,
+    free: `
+      Le petit local a besoin de peinture
+      La petite salle est libre
+      Les petits déjeuners du marché
+      Le petit four du bas
+      Un vélo pour enfant
+      L’enfant paie demi-tarif
+      La petite remorque est à réparer
+      Le petit est le plus pratique des deux barnums
+      Bébé lecteur, atelier du samedi
+      Espace ados ouvert le mercredi
+`,
+  },
 ]
 const linesOf = (text: string): readonly string[] =>
   text
