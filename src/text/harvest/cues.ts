@@ -122,7 +122,8 @@ function cuedIn(
 ): FoundPiece | undefined {
   for (const cue of cues) {
     const m = cue.is.exec(piece.plain)
-    if (!m) continue
+    // *Est-ce que le bar serait prêt à… ?* offers nothing.
+    if (!m || (cue.kind === 'offer' && /\?\s*$/.test(piece.plain))) continue
     const from = piece.from + (cue.hasThing ? m.index + m[0].length : 0)
     const said = cue.hasThing
       ? pieceOf({ block: piece.block, clear: page.clear, plain: page.plain }, page.head, {

@@ -26,6 +26,8 @@ const MOST_UNDER = 30
  * the nearest before, else the first project after.
  */
 export function underSubjects(page: NotesPage, kept: readonly FoundWithMentions[]): readonly Tie[] {
+  // In a conversation, what follows is of somebody else.
+  if (page.isChat) return []
   const places = kept
     .flatMap((piece, at) =>
       piece.mentions.map(m => ({
@@ -35,8 +37,13 @@ export function underSubjects(page: NotesPage, kept: readonly FoundWithMentions[
         from: m.from,
       })),
     )
-    // *Prochaine réunion* is for nothing of what was said before or after it.
-    .filter(place => place.kind !== 'event' || !NEXT.test(sameAs(kept[place.at]!.title)))
+    // *Prochaine réunion* is for nothing of what was said before or after it; nor is an event of a
+    // page without sections.
+    .filter(
+      place =>
+        place.kind !== 'event' ||
+        (place.section !== '' && !NEXT.test(sameAs(kept[place.at]!.title))),
+    )
     .sort((a, b) => a.from - b.from)
   const ties: Tie[] = []
   let [section, count] = ['', 0]

@@ -1,7 +1,8 @@
 import { fold } from '../../core/letters/words.ts'
 import { pattern } from '../../core/pattern.ts'
 import { guard } from '../guard/guard.ts'
-import { isFirstName } from '../guard/lexicon.ts'
+import { isFirstName, isWord } from '../guard/lexicon.ts'
+import { JARGON } from '../guard/names-fr.ts'
 import { composed } from './composed.ts'
 import { linksBetween } from './links.ts'
 import { sameAs } from './mask.ts'
@@ -240,15 +241,15 @@ export function unknownNames(
   for (const piece of page.pieces) {
     if (piece.block.heading > 0 || piece.block.mark === 'row') continue
     for (const m of piece.clear.matchAll(PROPER)) {
-      const name = m[0].replace(/['’-]+$/, '')
-      const key = sameAs(name)
       const first = piece.clear.slice(0, m.index).replace(/[^\p{L}\d]/gu, '') === ''
+      const { name, at } = properOf(m[0].replace(/['’-]+$/, ''), first)
+      const key = STREET.test(piece.plain.slice(0, m.index)) && isWord(name) ? '' : sameAs(name)
       if (
         key.length < 3 ||
         found.has(key) ||
         said.has(key) ||
         isCommune(key) ||
-        (first && !name.includes(' ')) ||
+        (first && at === 0 && !name.includes(' ')) ||
         WEEK_OR_MONTH.test(key) ||
         key.split(' ').every(word => said.has(word)) ||
         isKnown(name, page) ||
@@ -257,19 +258,47 @@ export function unknownNames(
         tellsSituation(name)
       )
         continue
-      const from = piece.from + m.index
+      const from = piece.from + m.index + at
       found.set(key, { name, from, to: from + name.length })
     }
   }
   return [...found.values()].slice(0, MOST_NAMES)
 }
+/**
+ * *Enterrement de Marcel*, *Le Wi-Fi*, *J'ai*, *Demander à M*: a name without the ordinary words
+ * that a sentence begins with, and without what no list takes for a name.
+ */
+function properOf(said: string, first: boolean): Readonly<{ name: string; at: number }> {
+  const words = [...said.matchAll(/\S+/g)]
+  const isOrdinary = (word: string): boolean =>
+    SMALL.test(word) || ARTICLES.test(word) || (first && isWord(word) && !isFirstName(fold(word)))
+  // *Les Croqueurs*: a plural of that kind is a body's own name.
+  const isPlural = words.length === 2 && /^les$/i.test(words[0]![0])
+  let [from, to] = [0, words.length]
+  while (!isPlural && from < to && isOrdinary(words[from]![0])) from++
+  while (to > from && (ARTICLES.test(words[to - 1]![0]) || SMALL.test(words[to - 1]![0]))) to--
+  const kept = words.slice(from, to)
+  const isJargon = kept.every(
+    ([word]) =>
+      word.split('-').every(part => JARGON.has(fold(part))) || NO_NAME_OF_ITS_OWN.test(word),
+  )
+  if (kept.length === 0 || isJargon) return { name: '', at: 0 }
+  const [start, last] = [kept[0]!, kept.at(-1)!]
+  return { name: said.slice(start.index, last.index + last[0].length), at: start.index }
+}
+/** *rue du Four* asks nobody's name. */
+const STREET = /\b(?:rue|chemin|route|place|impasse|allee) (?:de la |de l'|du |des |de )$/
+const ARTICLES = /^(?:un|une|et|à|au|aux|il|elle|on)$/i
+/** *J'ai*, *C'est*, *D'accord*. */
+const NO_NAME_OF_ITS_OWN = /^(?:j|c|s|n|m|t|d|qu)['’]\p{Ll}/iu
+
 /** A name of the lists; *Lucie Perrin* is none of *Jean-Claude Perrin*. */
 const isKnown = (name: string, { names }: NotesPage): boolean => {
   const [first = '', ...others] = name.split(/\s/)
   const isAnother = others.length > 0 && !isName(first, names) && isFirstName(fold(first))
   return !isAnother && [first, ...others].some(word => isName(word, names))
 }
-const SMALL = /^(?:de|du|des|la|le|les|en|et|à|l')$/i
+const SMALL = /^(?:de|du|des|d'|la|le|les|en|et|à|l')$/i
 const wordsOf = (title: string): readonly string[] =>
   sameAs(title)
     .split(' ')

@@ -80,7 +80,8 @@ const HOURS_FIRST = pattern('iu')`
 `
 
 const HELD_ON = pattern()`
-  (?:\s*[(,:–-]?\s*)(?:(?:aura lieu|est prevue?|se tiendra|se deroulera|est fixee?
+  (?:\s*[(,:–-]?\s*)(?<![a-zœ'])(?:(?:commence(?:ra)?|debute(?:ra)?|demarre(?:ra)?
+  |reprend(?:ra)?|aura lieu|est prevue?|se tiendra|se deroulera|est fixee?
   |(?:est |sera )?(?:calee?|callee?|maintenue?|confirmee?|arretee?|fixee?|prevue?|programmee?)
   |a lieu|programmee?) )?(?:le |du |les |au |ce |en date du |samedi |dimanche )*$
 `
@@ -130,12 +131,19 @@ function titleOf(page: NotesPage, piece: NotePiece, from: number, to: number): s
       ? `${subject} ${/^\s*(?:à|au|sur|dans|de|du|pour|avec)\s/.test(after) ? after : ''}`
       : after
   ).split(/[.;!?]\s|,\s|\s\(|\s=>\s|\s[–—-]\s|\d{1,2}\s?h/)[0]!
-  const decided = DECIDED_TO.exec(plainOf(clause))
+  const folded = plainOf(clause)
+  const decided = DECIDED_TO.exec(folded) ?? PROPOSED.exec(folded)
   return titled(
     (decided ? clause.slice(decided[0].length) : clause).replace(/^\s*(?:[Cc]ett?e?|[Cc]et) /, ''),
     page.names,
   )
 }
+
+/** *Léa propose un atelier*: it is the workshop that people come to. */
+const PROPOSED = pattern()`
+  ^.{0,60}?\b(?:propos|organis|anim|invit|prevoi|prevoy)(?:e|ent|era|eront|ons|t)?
+  (?: aussi)? (?:a |au |aux )?(?=(?:une?|son|sa|des|le|la|les|l'|leur|notre) ?[a-z])
+`
 
 /**
  * *Samedi 10 décembre, 14 h, sous la halle*: the item begins with its day and tells an hour or a

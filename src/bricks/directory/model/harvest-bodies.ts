@@ -61,7 +61,8 @@ export const upper = (name: string) => name.charAt(0).toUpperCase() + name.slice
 
 export const NOT_THERE = pattern()`
   \b(?:place|parking|devant|derriere|salle|cote|porte|panneau|face|parvis|cour|lieu-dit|lieudit
-  |hameau|quartier) (?:de |du |a )?(?:la |l'|le )?$
+  |hameau|quartier|rue|ruelle|chemin|route|impasse|allee|avenue|boulevard|montee|sentier
+  |pont) (?:des |de |du |a )?(?:la |l'|le )?$
 `
 
 /** A generic noun in the plural or after *une*, *chaque*: nobody in particular. */

@@ -90,6 +90,17 @@ const NO_BODY = pattern()`
   |ardennes|cevennes|pyrenees|landes|courses|travaux|devis|commandes|clefs?|cles)\b
 `
 
+/** *la caisse de Gérard*: a thing of somebody; *la caisse du bar*: no body either. */
+const A_BODY_OF_MONEY = /^caisse (?:d'epargne|des ecoles|de retraite|d'alloc|primaire|locale)/
+function isSomebodys(name: string): boolean {
+  const plain = plainOf(name)
+  const whose = /\s(?:de |d')([^\s]+)$/.exec(plain)?.[1]
+  return (
+    (whose !== undefined && isFirstName(fold(whose))) ||
+    (/^caisse\b/.test(plain) && !A_BODY_OF_MONEY.test(plain))
+  )
+}
+
 function purposeBodies(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const named = (HAS_BODY.test(piece.plain) ? [...piece.clear.matchAll(BY_PURPOSE)] : []).flatMap(
     m => {
@@ -98,6 +109,7 @@ function purposeBodies(page: NotesPage, piece: NotePiece): readonly FoundPiece[]
         /^(?:le )?conseil municipal/.test(plainOf(m[1]!)) ||
         INSIDE.test(plainOf(m[1]!)) ||
         NOT_THERE.test(piece.plain.slice(0, m.index + m[0].indexOf(m[1]!))) ||
+        isSomebodys(m[1]!) ||
         piece.section === 'context'
       )
         return []

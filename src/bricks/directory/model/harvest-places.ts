@@ -21,6 +21,12 @@ const OWN = pattern()`
   |batiment|cafe|garage|cave|cour|verger|serre|halle)\b[^:]{0,50}(?=\s?:\s)
 `
 
+/** *rue du Four*, *le chemin du lavoir*: what is called after a place. */
+const BESIDE = pattern()`
+  \b(?:salle|a cote|en face|rue|ruelle|chemin|route|impasse|allee|avenue|boulevard|montee
+  |sentier) (?:de la |de l'|du |des |de )$
+`
+
 type Named = Readonly<{ from: number; to: number; noun: string; proper: boolean }>
 /** Named as a place is: not denied, not any one, not what it stands beside. */
 function isPlace(piece: NotePiece, n: Named): boolean {
@@ -28,10 +34,7 @@ function isPlace(piece: NotePiece, n: Named): boolean {
   if (piece.block.heading && /^marche$/.test(n.noun)) return false
   if (/\b(?:pas|plus|aucune?|sans) (?:d'|de )?$/.test(before)) return false
   if (n.noun === 'ecole' && !n.proper && !LOCATIVE.test(before)) return false
-  return (
-    (n.proper || !ANY_ONE.test(before)) &&
-    !/\b(?:salle|a cote|en face) (?:de la |de l'|du |de )$/.test(before)
-  )
+  return (n.proper || !ANY_ONE.test(before)) && !BESIDE.test(before)
 }
 
 export function placesOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {

@@ -196,6 +196,11 @@ const NO_NEED = pattern()`
 const IF_ANYBODY = pattern()`
   \b(?:si|s') ?(?:jamais )?(?:qqn|quelqu'un|vous|tu|on|certains|d'autres|ca)[^,.;]{0,12}$
 `
+/** *Je prête ma débroussailleuse si quelqu'un en a besoin*. */
+const IF_ANYBODY_NEEDS = pattern()`
+  \b(?:si|quand|des que|tant que) (?:jamais )?(?:qqn|quelqu'un|vous|tu|on|l'un|certains
+  |d'autres|ca)[^,.;]{0,20} besoin
+`
 /** The plainest ways to say it. */
 const SEEKS = /manqu|besoin|cherch|fau[td]|recrut|trouver/
 
@@ -214,7 +219,10 @@ function needIn(said: ClearedText, heading: boolean): NeedSaid | undefined {
     return { at: 0, thing: said.clear, rule: 'asked' }
   const cue = first(NEEDS, said.plain)
   // *si quelqu'un a besoin d'un trajet*: offered, not asked.
-  const isIf = cue && IF_ANYBODY.test(said.plain.slice(0, cue.index))
+  const isIf =
+    cue &&
+    (IF_ANYBODY.test(said.plain.slice(0, cue.index)) ||
+      IF_ANYBODY_NEEDS.test(said.plain.slice(0, cue.index + cue[0].length + 12)))
   if (cue && !isIf && (!inQuotes(said, cue.index) || asksForSelf(said, cue.index))) {
     const told = NO_NEED.test(
       said.plain.slice(Math.max(0, cue.index - 3), cue.index + cue[0].length),

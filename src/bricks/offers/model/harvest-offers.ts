@@ -117,6 +117,7 @@ function offerIn(said: ClearedText, names: Names): Offered | undefined {
   )
     return undefined
   const verb = cue[1] ?? ''
+  if (isOver(said, cue) || ASKED_WHETHER.test(said.plain.slice(0, cue.index))) return undefined
   const own = HAS.exec(cue[0])
   if (
     /^(?:donner|preter|vendre|partager|echanger|ceder|trop|rab|surplus|double)$/.test(verb) &&
@@ -170,6 +171,12 @@ function offerIn(said: ClearedText, names: Names): Offered | undefined {
   }
 }
 
+/** *Il a encore laissé ses chiens*: what was done is offered no more. */
+function isOver(said: ClearedText, cue: RegExpExecArray): boolean {
+  const at = cue.index + cue[0].indexOf(cue[1] ?? '')
+  return /^\p{L}+é(?:e|s|es)?$/u.test(said.clear.slice(at, at + (cue[1] ?? '').length))
+}
+
 /** Somebody stands before a plain verb of giving. */
 const GIVEN =
   /\b(?:pret(?:e|ent|er|era)|donn(?:e|ent|er|era)|offr(?:e|ent|ir)|fourni|mise? a|met)\b/
@@ -221,10 +228,16 @@ const ONLY_IDEA = pattern()`
   ^[^a-z]*(?:une |autres? )?(?:pistes?|idees?|suggestions?)\s*:|\b(?:on|nous) pourr(?:ait|ions)\b
   |\bl'idee d
 `
+/** *Demander au maire s'il est prêt à…*: offered by nobody yet. */
+const ASKED_WHETHER = pattern()`
+  \b(?:demand\w+|voir|savoir|verifi\w+|sonder|se renseigner)\b[^;]{0,60}?\bs(?:'ils?|'elles?|i)[ ]
+  [^,;]{0,40}$
+`
 /** *Qui aurait une échelle à prêter ?* asks. */
 const ASKS = pattern()`
   (?:^|[,.:;!] ?)(?:et |mais |bonsoir |bonjour |salut )*(?:qui|quelqu'un|qqn|personne
-  |est-ce que quelqu'un|y a-t-il|y a t il|y aurait-il)\b.*\?
+  |est-ce que|est ce que|y a-t-il|y a t il|y aurait-il)\b.*\?
+  |\b(?:peut|pourrait|serait|seraient|veut|voudrait|peuvent|pourraient)-(?:il|elle|ils|elles|on)\b
 `
 
 export function offersOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {

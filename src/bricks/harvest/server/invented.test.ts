@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { lacking } from '../../../../tests/support/folders.ts'
+import { harvested } from '../../../../tests/support/harvested.ts'
+import { notesPage } from '../../../text/harvest/page.ts'
+import { unknownNames } from '../../../text/harvest/picked.ts'
+
+const skip = lacking('actor', 'need', 'offer', 'event', 'task', 'decision')
+const HEAD = 'Réunion du 27 novembre 2026, salle des fêtes\nPrésents : Simone, Roger\n\n'
+const found = (said: string): readonly string[] =>
+  harvested(HEAD + said)
+    .candidates.filter(one => !one.private && one.source.from >= HEAD.length)
+    .map(one => `${one.kind}: ${one.title}`)
+const asked = (said: string): readonly string[] =>
+  unknownNames(notesPage(HEAD + said), ['Simone', 'Roger'], () => false).map(one => one.name)
+
+/** What a sentence says, and a kind that no rule may make of it. */
+const NOT: readonly (readonly [string, RegExp])[] = [
+  ['Le fils Garnier a encore laissé ses chiens la nuit.', /offer/],
+  ['La mairie a toujours prêté la salle aux forains.', /offer/],
+  ['Demander à M. Rolland s’il est prêt à laisser passer le tracteur.', /offer/],
+  ['Voir avec l’école si elle peut prêter ses bancs.', /offer/],
+  ['Est-ce que le bar serait prêt à faire un repas ?', /offer/],
+  ['Le club peut-il prêter ses barnums ?', /offer/],
+  ['Les gobelets sont rangés dans la caisse de Gérard.', /actor/],
+  ['Les clés sont dans la caisse du bar.', /actor/],
+  ['Rendez-vous rue du Four.', /place/],
+  ['Nettoyer le chemin du lavoir.', /place/],
+  ['Je prête ma débroussailleuse si quelqu’un en a besoin.', /need/],
+  ['Le fourgon est là quand vous en avez besoin.', /need/],
+  ['Il faudrait le faire sans en parler partout.', /./],
+]
+for (const [said, not] of NOT)
+  test(`nothing is invented: ${said}`, { skip }, () =>
+    assert.ok(!found(said).some(one => not.test(one)), found(said).join(' | ')),
+  )
+
+/** The title that stands for a sentence. */
+const IS: readonly (readonly [string, string])[] = [
+  ['Le café commence le jeudi 7 janvier.', 'event: Le café'],
+  ['Roger propose un atelier meubles samedi 12 décembre à 14h au Local', 'Un atelier meubles'],
+  ['L’Atelier couture propose un atelier couture le mardi 8 décembre à 14h', 'Un atelier couture'],
+  ['Les jeunes voudraient un endroit pour se retrouver.', 'need: Endroit pour se retrouver'],
+  ['Le chemin du lavoir est cassé.', 'need: Le chemin du lavoir est cassé'],
+  ['Roger descend à Boën tous les mardis, il a trois places dans la voiture.', 'offer: Descend'],
+]
+for (const [said, title] of IS)
+  test(`it is told whole: ${said}`, { skip }, () =>
+    assert.ok(
+      found(said).some(one => one.includes(title)),
+      found(said).join(' | '),
+    ),
+  )
+
+test('what stands after an event on a page without titles is nothing of that event', {
+  skip,
+}, () => {
+  const { candidates, links } = harvested(
+    `${HEAD}Le café commence le jeudi 7 janvier.\nIl manque des chaises pour la chorale.\n`,
+  )
+  const event = candidates.find(one => one.kind === 'event')?.id
+  assert.ok(event)
+  assert.ok(!links.some(one => [one.from, one.to].includes(event!)))
+})
+
+test('a name is asked without the words that the sentence begins with', () => {
+  assert.deepEqual(
+    [
+      'Demander à M. Rolland le tracteur.',
+      'Le Wi-Fi ne marche pas au bar, revoir le Wi-Fi.',
+      'Tél de Lucienne à retrouver.',
+      'Enterrement de Marcel mardi.',
+      'Rendez-vous rue du Four.',
+      'La barrière est chez les Garnier.',
+    ].map(asked),
+    [['Rolland'], [], ['Lucienne'], ['Marcel'], [], ['Garnier']],
+  )
+})
