@@ -206,6 +206,7 @@ export const LAWS: readonly Law[] = [
       'law 11: a sentence that says where somebody lives gives its commune to no notice',
       'law 11: what a cancelled date says of somebody is held with its line',
       'law 11: of an event that is here, what changes is guarded, and nothing else',
+      'law 11: an event that its owner marked private is not read, and it is said',
       'law 11: in a table, people, the telephone in their pocket and their own address ' +
         'wait; a body',
       'law 11: the national list gives places their names; who is told of in it, and the ' +

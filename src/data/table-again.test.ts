@@ -199,3 +199,22 @@ test('what is forgotten takes along what was kept of its line', { skip }, async 
   assert.ok(to.turn('plain.forget', { type: 'event', id, what: 'all', confirm: '1' }).done)
   assert.equal(lines(), 0)
 })
+
+test('law 11: an event that its owner marked private is not read, and it is said', {
+  skip,
+}, async t => {
+  const to = empty(t)
+  const dentist = once('rdv', 1, 'RDV dentiste', '090000', 'CLASS:PRIVATE')
+  const said = await look(to, calendar(once('bal', 1, 'Bal'), dentist))
+  assert.match(said, /Un rendez-vous dans .*1 nouveau\. Un rendez-vous marqué privé n’est pas lu/)
+  assert.doesNotMatch(said, /dentiste/)
+  assert.equal(await write(to, calendar(once('bal', 1, 'Bal'), dentist)), 'written')
+  assert.deepEqual(
+    events(to).map(one => one['title']),
+    ['Bal'],
+  )
+  assert.match(
+    await write(to, calendar(once('x', 1, 'Visite', '090000', 'CLASS:CONFIDENTIAL'))),
+    /Tous les rendez-vous de ce calendrier sont marqués privés/,
+  )
+})

@@ -180,6 +180,7 @@ export function mappingLeaf(
         again
           ? html`
               <p><b>${againCounts(of, { met: judged.met, wrong: wrong.length })}</b></p>
+              ${table.calendar?.privates && html`<p>${a.privates(table.calendar.privates)}</p>`}
               ${dates}
               <details><summary>${a.columns}</summary>${kind}${filled}${look}</details>
             `

@@ -246,3 +246,14 @@ test('a series that is on another day in its own zone is on the right days here'
     '2026-09-17 02:00',
   ])
 })
+
+test('a part of a private series is private', () => {
+  const { all, file } = eventsIn(
+    calendar(
+      [thursdays('CLASS:PRIVATE'), onwards('20260917', 'DTSTART:20260917T190000')]
+        .map(lines => ['BEGIN:VEVENT', 'UID:x', ...lines, 'END:VEVENT'].join('\n'))
+        .join('\n'),
+    ),
+  )
+  assert.deepEqual([all.length, file.privates], [0, 2])
+})

@@ -19,15 +19,23 @@ export type CalendarVersion = Readonly<{
   isOff: boolean
   isParted?: boolean
 }>
-/** What a calendar says of itself, and of each of its events in their order. */
-export type CalendarFile = Readonly<{ name?: string; lines: readonly CalendarVersion[] }>
+/**
+ * What a calendar says of itself, and of each of its events in their order. `privates`: how many
+ * events were left out, because their owner shows them to nobody else.
+ */
+export type CalendarFile = Readonly<{
+  name?: string
+  privates?: number
+  lines: readonly CalendarVersion[]
+}>
 
 /**
  * The events of a calendar file, each series once: its dates that are otherwise stand under
  * `CHANGED_DATES`.
  *
- * Source   RFC 5545, 3.1 (a line goes on after a blank), 3.3.11, 3.6.1, 3.8.4.4, 3.8.5. Days and
- *          hours are the village's.
+ * Law      An event that its owner marked private (CLASS) is not among them.
+ * Source   RFC 5545, 3.1 (a line goes on after a blank), 3.8.1.3, 3.3.11, 3.6.1, 3.8.4.4, 3.8.5.
+ *          Days and hours are the village's.
  */
 export function eventsIn(text: string): Readonly<{ all: readonly Thing[]; file: CalendarFile }> {
   const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/)
@@ -47,12 +55,18 @@ export function eventsIn(text: string): Readonly<{ all: readonly Thing[]; file: 
     } else if (one && open.at(-1) === 'VEVENT') takeProperty(one, line, zones)
   }
   for (const event of all) finished(event)
-  const events = seriesIn(all)
+  const series = seriesIn(all)
+  const events = series.filter(one => !one.isPrivate)
+  const privates = series.length - events.length
   const name = lines.find(line => /^(?:X-WR-CALNAME|NAME)[;:]/i.test(line))
   const [, , , called = ''] = PROPERTY.exec(name ?? '') ?? []
   return {
     all: events.map(thingOf),
-    file: { lines: namedOnce(events), ...(called === '' ? {} : { name: unescaped(called) }) },
+    file: {
+      lines: namedOnce(events),
+      ...(called === '' ? {} : { name: unescaped(called) }),
+      ...(privates > 0 ? { privates } : {}),
+    },
   }
 }
 
@@ -97,6 +111,7 @@ function takeProperty(read: ReadEvent, line: string, zones: Zones): void {
   const zone = /;TZID=(?:"([^"]+)"|([^;:]+))/i.exec(params)?.slice(1).find(Boolean)
   const said = AS[key]
   if (key === 'UID') read.uid = value
+  else if (key === 'CLASS') read.isPrivate = /^(?:PRIVATE|CONFIDENTIAL)$/i.test(value.trim())
   else if (key === 'SEQUENCE' && /^\d{1,9}$/.test(value)) read.sequence = Number(value)
   else if (key === 'LAST-MODIFIED' || (key === 'DTSTAMP' && !read.isStamped)) {
     if (/^\d{8}T\d{6}Z?$/.test(value)) read.stamp = value

@@ -20,6 +20,8 @@ export type ReadEvent = {
   of?: string
   isOnwards?: boolean
   isParted?: boolean
+  /** Its owner shows it to nobody else (CLASS). */
+  isPrivate?: boolean
   isOff?: boolean
   sequence?: number
   stamp?: string
@@ -69,6 +71,7 @@ function wholeOf(whole: ReadEvent, parts: readonly ReadEvent[]): readonly ReadEv
   const apart = new Set(onwards)
   for (const one of parts.filter(part => !apart.has(part))) {
     const at = all.findLast(segment => one.of! >= (segment.of ?? '')) ?? whole
+    if (one.isPrivate) for (const name of ['where', 'detail']) one.told.delete(name)
     const change = changeOf(plusDay(one.of!, laterBy(at)), one, at.told)
     if (change) at.changes.push(change)
   }
@@ -153,6 +156,7 @@ function segmentOf(whole: ReadEvent, { one, recurs }: Segment): ReadEvent {
   if (!told.has('title') && title !== undefined) told.set('title', title)
   if (!told.has('startsOn')) told.set('startsOn', one.of!)
   const segment: ReadEvent = { ...one, told, changes: [], isParted: true }
+  if (whole.isPrivate) segment.isPrivate = true
   if (one.uid) segment.uid = `${one.uid} ${one.of}`
   takeVersion(segment, whole)
   return segment

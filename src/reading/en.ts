@@ -82,6 +82,7 @@ export const en: FaultWords = {
     'address of the page itself.',
   noWikiPage: ({ title }) => `This wiki has no page “${title}”. Check the address.`,
   noHeaders: () => 'The first line is empty: it must hold the names of the columns.',
+  onlyPrivate: () => 'All events of this calendar are marked private: none is read here.',
   noRows: () => 'There is nothing under the line of headings: not one line to read.',
   tooManyRows: ({ most }) =>
     `There are too many lines: ${number(most)} are read at a time. Cut the file into several.`,

@@ -91,6 +91,8 @@ export const fr: FaultWords = {
     'l’adresse de la page elle-même.',
   noWikiPage: ({ title }) => `Ce wiki n’a pas de page « ${title} ». Vérifiez l’adresse.`,
   noHeaders: () => 'La première ligne est vide : elle doit porter le nom des colonnes.',
+  onlyPrivate: () =>
+    'Tous les rendez-vous de ce calendrier sont marqués privés\u00a0: aucun n’est lu ici.',
   noRows: () => 'Il n’y a rien sous la ligne des titres : pas une seule ligne à lire.',
   tooManyRows: ({ most }) =>
     `Il y a trop de lignes : on en lit ${number(most)} à la fois. Coupez le fichier en plusieurs.`,

@@ -17,7 +17,7 @@ export type Things =
 
 /**
  * The features of a GeoJSON, the events of an iCalendar, the feeds of an OPML. Errors: `Unreadable`
- * (`damaged`, `noRows`, `tooManyRows`, `tangled`).
+ * (`damaged`, `noRows`, `onlyPrivate`, `tooManyRows`, `tangled`).
  */
 export function thingsIn(text: string): Things {
   const start = text.slice(0, 2_000).trimStart()
@@ -29,7 +29,8 @@ export function thingsIn(text: string): Things {
         ? { all: feeds(text), shapes: 0 }
         : undefined
   if (found && found.all.length > MOST_ROWS) throw Unreadable.of('tooManyRows', { most: MOST_ROWS })
-  if (found?.all.length === 0) throw Unreadable.of('noRows', {})
+  if (found?.all.length === 0)
+    throw found.calendar?.privates ? Unreadable.of('onlyPrivate', {}) : Unreadable.of('noRows', {})
   return found
 }
 

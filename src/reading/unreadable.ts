@@ -42,6 +42,7 @@ export type Faults = Readonly<{
   noWikiPage: { title: string }
   noHeaders: Record<never, never>
   noRows: Record<never, never>
+  onlyPrivate: Record<never, never>
   tooManyRows: { most: number }
   tooManyColumns: { most: number }
   openQuote: { line: number }

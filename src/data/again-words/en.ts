@@ -27,6 +27,10 @@ export const en: typeof fr = {
     n === 1
       ? 'One event of this file is older than what is here: it is left.'
       : `${spaced(n)} events of this file are older than what is here: they are left.`,
+  privates: n =>
+    n === 1
+      ? 'One event that is marked private is not read.'
+      : `${spaced(n)} events that are marked private are not read.`,
   parted: titles =>
     titles.length === 1
       ? `“${titles[0]}” changes from some day on: here these are events that follow each other.`

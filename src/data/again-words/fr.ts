@@ -34,6 +34,10 @@ export const fr = {
       ? 'Un rendez-vous de ce fichier est plus ancien que ce qui est ici\u00a0: il est laissé.'
       : `${spaced(n)} rendez-vous de ce fichier sont plus anciens que ce qui est ici\u00a0: ils ` +
         'sont laissés.',
+  privates: (n: number): string =>
+    n === 1
+      ? 'Un rendez-vous marqué privé n’est pas lu.'
+      : `${spaced(n)} rendez-vous marqués privés ne sont pas lus.`,
   parted: (titles: readonly string[]): string =>
     titles.length === 1
       ? `«\u00a0${titles[0]}\u00a0» change à partir d’un jour\u00a0: ce sont ici des rendez-vous ` +
