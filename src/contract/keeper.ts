@@ -40,5 +40,7 @@ export function keeperFor(
   id: string,
 ): string | undefined {
   const host = hostOf(id)
-  return host === undefined ? keptBy(read) : keeperParts(host).join(', ') || host.called
+  if (host !== undefined) return keeperParts(host).join(', ') || host.called
+  const own = read.published.keeper?.()
+  return (own && keeperParts(own).join(', ')) || undefined
 }

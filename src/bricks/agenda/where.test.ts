@@ -27,3 +27,20 @@ test('a meeting says its commune once', { skip: lacking('meeting') }, async () =
   const { text } = await box.visitor().get(`/idees/reunions/${id}`)
   assert.match(text, /jeudi 12 novembre, Sail-sous-Couzan\s+Imprimer/)
 })
+
+test('an event that says no way to reach anybody leads to the keeper, on its page and poster', {
+  skip: lacking('event'),
+}, async () => {
+  using box = testBox()
+  box.territory({ keptBy: 'Simone, au local', reach: '04 77 00 11 22' })
+  const day = { startsOn: '2026-12-12', startsAt: '14:00' }
+  const [told, own] = [
+    box.bring('event', { title: 'Loto', ...day }),
+    box.bring('event', { title: 'Bal', ...day, reach: 'Roger, au four' }),
+  ]
+  const page = await box.visitor().get(`/agenda/${told}`)
+  assert.match(page.text, /Pour en parler : Simone, 04\s77\s00\s11\s22/)
+  assert.match(JSON.stringify(box.print('affichette', told)), /Simone, 04 77 00 11 22/)
+  assert.match((await box.visitor().get(`/agenda/${own}`)).text, /Roger, au four/)
+  assert.doesNotMatch(JSON.stringify(box.print('affichette', own)), /Simone/)
+})

@@ -1,5 +1,5 @@
 import { type Html, html, plainText } from '../../../contract/html.ts'
-import { keptBy } from '../../../contract/keeper.ts'
+import { keeperFor, keptBy } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
@@ -13,7 +13,7 @@ import { whereOnce } from '../../../text/where-once.ts'
 import { dayItem, notices, POINT } from '../../../ui/board.ts'
 import { dataLine, type Filter, filters } from '../../../ui/list.ts'
 import { said } from '../../../ui/say.ts'
-import { fieldList } from '../../../ui/sheet.ts'
+import { fieldList, reachBlock } from '../../../ui/sheet.ts'
 import { stallPart } from '../../../ui/stall.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import {
@@ -199,6 +199,15 @@ const one: Page<Words> = {
       side: 'agenda',
       current: PATH,
       crumbs: [{ href: PATH, words: words.title }],
+      // Whom to ask, of what says no way to reach anybody.
+      ...(row.reach === null
+        ? {
+            reach: reachBlock(
+              { how: keeperFor(kit, read, row.id) ?? words.keeper },
+              kit.request.lang,
+            ),
+          }
+        : {}),
       lead: html`
         <p><b>${capital(whenOf(row, next, kit.request, words))}</b></p>
         ${join}

@@ -40,7 +40,7 @@ const poster: Print<typeof fr> = {
       .join(', ')
     const note = dateNote(next, kit.request, words)
     const said = kit.onPaper({ type: event.name, id: row.id, who: row.who, reach: row.reach })
-    const reach = said.reach || (row.reach ? (keeperFor(kit, read, row.id) ?? words.keeper) : '')
+    const reach = said.reach || (keeperFor(kit, read, row.id) ?? words.keeper)
     const where = plainText(whereOf(next.event, kit))
     const size = kit.request.query['format'] === 'a5' ? 'a5' : 'a4'
     const again = row.recurs ? sayRecurrence(row.recurs, lang, row.startsOn ?? undefined) : ''
@@ -63,7 +63,7 @@ const poster: Print<typeof fr> = {
       [words.poster.who, said.who ?? ''],
       [words.rests, restsOf(row, kit.request, words) ?? ''],
     ].flatMap(([label = '', value = '']) => (value === '' ? [] : [[label, value] as const]))
-    const lines: readonly PrintText[] = reach ? [reach] : []
+    const lines: readonly PrintText[] = [reach]
     return {
       title,
       lang,
@@ -76,7 +76,7 @@ const poster: Print<typeof fr> = {
         { is: 'heading', words: capital([when, note].filter(Boolean).join(', ')) },
         ...(facts.length > 0 ? [{ is: 'facts' as const, facts }] : []),
         { is: 'sentences', sentences: detailOf(row), least: 0, more: words.poster.more },
-        ...(lines.length > 0 ? [{ is: 'reach' as const, title: words.poster.reach, lines }] : []),
+        { is: 'reach', title: words.poster.reach, lines },
       ],
       foot: [kit.territory?.name ?? '', words.poster.until(dayPlain(lastOf(told), lang, today))],
       strips: stripsOf({ title, when, where, reach }, kit),
