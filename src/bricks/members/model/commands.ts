@@ -1,10 +1,9 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
-import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
+import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
-import type { Input } from '../../../core/form/input.ts'
 import { one, texts } from '../../../core/form/input.ts'
-import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
+import { MEMBER_FIELDS, mendCommands, reachable } from './commands-mend.ts'
 import { mineCommands } from './commands-mine.ts'
 import { relayCommands } from './commands-relays.ts'
 import { wordCommands } from './commands-words.ts'
@@ -15,25 +14,10 @@ import { consent, contact, member } from './records.ts'
 type Words = typeof fr
 const say: Say<Words> = message
 
-export const MEMBER_FIELDS = ['name', 'commune', 'through'] as const
-export const CONTACT_FIELDS = ['how', 'phone', 'relay'] as const
 /**
  * What a person may agree to, one box each, on paper as on screen: nothing that no page asks yet.
  */
 export const USES = ['phone-shown', 'told'] as const
-
-/** A way to be reached that can be followed: a telephone that is one, a relay that is somebody. */
-function reachable(
-  input: Input,
-  at: CommandContext,
-): Readonly<{ fields: FieldsOf<typeof contact> }> | Refusal {
-  const checked = at.fields(contact, input, CONTACT_FIELDS)
-  if ('refused' in checked) return checked
-  const { fields } = checked
-  if (fields.how === 'phone' && !fields.phone) return { refused: say('sayPhone'), field: 'phone' }
-  if (fields.how === 'relay' && !fields.relay) return { refused: say('sayRelay'), field: 'relay' }
-  return { fields }
-}
 
 const agreed = (whose: string, uses: readonly string[], at: CommandContext): readonly Draft[] =>
   USES.filter(use => uses.includes(use)).map(use =>
@@ -88,6 +72,7 @@ const agree: Command<Words> = {
 export const commands: readonly Command<Words>[] = [
   welcome,
   agree,
+  ...mendCommands,
   ...mineCommands,
   ...relayCommands,
   ...wordCommands,

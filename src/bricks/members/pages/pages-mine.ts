@@ -143,6 +143,7 @@ const kept = (row: MemberRow, kit: Kit, read: Reader, words: Words): Html =>
     ${leftForMe(wordsFor(read, row.id), kit, read, words)}
     <h2>${words.knownOfMe}</h2>
     ${known(row, kit, read, words)}
+    <p class="hint">${words.mendMine(keeperSaid(kit.territory, words.throughKeeper))}</p>
     ${agreements(row, kit, read, words)}
     ${phraseForm(kit, words)}
     <h2>${words.takeAll}</h2>

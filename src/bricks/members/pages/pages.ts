@@ -9,7 +9,8 @@ import { listPage } from '../../../ui/list.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
-import { CONTACT_FIELDS, MEMBER_FIELDS, USES } from '../model/commands.ts'
+import { USES } from '../model/commands.ts'
+import { CONTACT_FIELDS, MEMBER_FIELDS } from '../model/commands-mend.ts'
 import { contactsOf, type MemberRow, memberOf, membersHere } from '../model/read.ts'
 import { contact, member } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
@@ -119,6 +120,9 @@ const person: Page<Words> = {
           <h1>${row.name}</h1>
           ${wrong}
           ${known(row, kit, read, words)}
+          <p class="no-print">
+            <a class="button quiet" href="${PATH}/${row.id}/corriger">${words.mend}</a>
+          </p>
           ${agreements(row, kit, read, words)}
           ${cardPart(row, kit, words)}
           ${relayAsk(row, kit, read, words)}
@@ -129,6 +133,54 @@ const person: Page<Words> = {
     return { title: row.name ?? '', body }
   },
 }
+
+/** How they are called and how they are reached, each corrected by itself. */
+const mending: Page<Words> = {
+  path: `${PATH}/:id/corriger`,
+  who: 'keeper',
+  show: (kit, read, words): Leaf | undefined => {
+    const row = memberOf(read, kit.request.params['id'] ?? '')
+    if (!row) return undefined
+    const [reach] = contactsOf(read, row.id)
+    const from = `${PATH}/${row.id}/corriger`
+    const part = (of: Readonly<{ path: string; own: OneRecord; fields: Html }>): Html =>
+      post(kit.form(of.own), `${PATH}/${row.id}/${of.path}`, {
+        hidden: { from },
+        unchecked: true,
+        fields: of.fields,
+        button: mainButton(words.mendKeep),
+      })
+    const body = html`
+      <div class="one">
+        <article class="sheet">
+          ${crumbs(
+            [
+              { href: PATH, words: words.list },
+              { href: `${PATH}/${row.id}`, words: row.name ?? '' },
+            ],
+            kit.request.lang,
+          )}
+          <h1>${words.mend}</h1>
+          ${mistakeIn(kit.request)}
+          ${part({
+            path: 'corriger',
+            own: { type: member.name, id: row.id, space: 'home' },
+            fields: kit.fields(member, row, MEMBER_FIELDS),
+          })}
+          <h2>${words.reach}</h2>
+          <p>${words.mendReachLead}</p>
+          ${part({
+            path: 'joindre',
+            own: reach && { type: contact.name, id: reach.id, space: 'home' },
+            fields: kit.fields(contact, reach, CONTACT_FIELDS),
+          })}
+        </article>
+      </div>
+    `
+    return { title: words.mend, body }
+  },
+}
+type OneRecord = Readonly<{ type: string; id: string; space: 'home' }> | undefined
 
 /** The house makes cards and closes what they opened: all of it stands outside the log. */
 function cardPart(row: MemberRow, kit: Kit, words: Words): Html {
@@ -194,6 +246,7 @@ export const pages: readonly Page<Words>[] = [
   list,
   welcome,
   person,
+  mending,
   ...minePages,
   ...relayPages,
   ...wordPages,

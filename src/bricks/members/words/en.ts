@@ -113,6 +113,15 @@ export const en: typeof fr = {
   sayPhone: 'Write the telephone, or choose another way to reach.',
   sayRelay: 'Choose through whom, or another way to reach.',
   nothingThere: 'This person is not known to this box, or no longer.',
+  mend: 'Correct',
+  mendKeep: 'Keep this correction',
+  mendReachLead: 'A number that is replaced is erased for good: it may be somebody else’s.',
+  mendedSaid: 'It is corrected.',
+  oldNumberShown: n =>
+    n === 1
+      ? 'The old number still stands in one of their notices: correct it too.'
+      : `The old number still stands in ${n} of their notices: correct it too.`,
+  mendMine: keeper => `A first name or a number is wrong, or has changed? Tell ${keeper}.`,
   usesTitle: 'This person agrees to',
   usesHint: 'Nothing is ticked beforehand. Each agreement can be taken back at any time.',
   agreed: 'Agreements',

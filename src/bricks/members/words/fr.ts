@@ -114,6 +114,17 @@ export const fr = {
   sayPhone: 'Écrivez le téléphone, ou choisissez une autre façon de joindre.',
   sayRelay: 'Choisissez par qui passer, ou une autre façon de joindre.',
   nothingThere: 'Cette personne n’est pas, ou plus, connue de cette borne.',
+  mend: 'Corriger',
+  mendKeep: 'Garder cette correction',
+  mendReachLead:
+    'Un numéro remplacé est effacé pour de bon\u00a0: il est peut-être à quelqu’un d’autre.',
+  mendedSaid: 'C’est corrigé.',
+  oldNumberShown: (n: number) =>
+    n === 1
+      ? 'L’ancien numéro se lit encore dans une de ses annonces\u00a0: à corriger aussi.'
+      : `L’ancien numéro se lit encore dans ${n} de ses annonces\u00a0: à corriger aussi.`,
+  mendMine: (keeper: string) =>
+    `Un prénom ou un numéro n’est pas, ou plus, le bon\u00a0? Dites-le\u00a0: ${keeper}.`,
   usesTitle: 'Cette personne est d’accord pour',
   usesHint: 'Rien n’est coché d’avance. Chaque accord peut être repris quand on veut.',
   agreed: 'Ses accords',

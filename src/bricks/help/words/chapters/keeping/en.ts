@@ -70,7 +70,8 @@ export const en: Chapter = {
     { heading: 'Give somebody a card' },
     'A card (a number and four words) lets one write in one’s own name, without waiting. ' +
       'Open [{members.list}](/habitants), {members.types.member.add}, then, on their page, ' +
-      '{members.makeCard}: it is printed once, and given by hand.',
+      '{members.makeCard}: it is printed once, and given by hand. A number has changed? Their ' +
+      'page here, {members.mend}.',
     { heading: 'One more question in a form' },
     'Your village always asks for the floor, or the key? In [Keep the page](/tenir), under ' +
       '{records.toolHeads.box}: [{records.fieldsTitle}](/tenir/champs). For which kind of ' +
