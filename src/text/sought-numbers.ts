@@ -200,10 +200,13 @@ export function holdsIn(value: unknown, sought: SoughtNumbers): boolean {
   )
 }
 
+/** What led on from a number that opened the text: *, ou à la mairie*. */
+const LED_ON = /^[ ,;:/\u00a0]+(?:(?:ou|et|puis|or|and)(?!\p{L})[ ,]*)?/iu
 const tidied = (text: string): string =>
   text
     .replace(/\(\s*\)/g, '')
     .replace(/[ \u00a0]{2,}/g, ' ')
     .replace(/[ \u00a0]+([.,])/g, '$1')
     .replace(/,\s*(?=[,.]|$)/g, '')
+    .replace(LED_ON, '')
     .trim()

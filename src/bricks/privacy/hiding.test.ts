@@ -110,3 +110,20 @@ test('while it is hidden, a notice that says it is shown without it, and its wri
   assert.equal(sent.status, 303, sent.text)
   assert.match((await elodie.get(sent.location)).text, /C’est affiché, mais ce téléphone est caché/)
 })
+
+test('a passer-by does not blank the number by which the keeper is reached; the keeper does', async () => {
+  const reach = '04 77 00 11 22, ou à la mairie le mardi'
+  using own = testBox()
+  own.territory({ keptBy: 'Simone', reach })
+  const keeping = async () => (await own.visitor().get('/qui-tient-cette-page')).text
+  assert.match(await keeping(), /04 77 00 11 22, ou à la mairie le mardi/)
+  const number = '04 77 00 11 22'
+  const refused = await own.visitor().post('/c-est-mon-numero', { number })
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /par où l’on joint qui tient cette page.* dites-le à Simone/)
+  assert.match(await keeping(), /04 77 00 11 22/)
+  await own.keeper.post('/c-est-mon-numero', { number })
+  assert.doesNotMatch(await keeping(), /04 77 00 11 22/)
+  assert.match(await keeping(), /(?<!, )(?<!ou )à la mairie le mardi/, 'the rest reads on')
+  assert.doesNotMatch((await own.keeper.get('/tenir/numeros')).text, /une page qui n’est plus/)
+})

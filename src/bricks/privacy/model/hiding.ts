@@ -10,13 +10,15 @@ import { typedPhone } from '../../../core/form/typed.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { mailOf } from '../../../text/mail.ts'
 import { figuresOf, isSamePhone, phonesIn, reachOf } from '../../../text/phone.ts'
+import { holdsPhone, seeking } from '../../../text/sought-numbers.ts'
 import type { fr } from '../words/fr.ts'
 
 /**
  * *C'est mon numéro : le cacher*: one types a number that shows here, and it shows nowhere here any
  * more; the keeper decides after, or the member whose file holds it.
  *
- * Law     hiding is safe: nothing is written over, nothing is forgotten (projection/hidden.ts). A
+ * Law     hiding is safe: nothing is written over, nothing is forgotten (projection/hidden.ts). The
+ *         number by which the keeper is reached is hidden by the keeper or by its owner’s card. A
  *         number that was shown again, by the keeper or by a member who keeps it as their own, is
  *         hidden by these alone.
  */
@@ -61,6 +63,8 @@ const hide: Command<Words> = {
       }
     const keeper = keeperSaid(at.territory())
     const isTheirs = at.ownPhones().some(own => isSamePhone(own, number))
+    if (!isTheirs && at.by !== 'keeper' && reachesKeeper(at.territory(), number))
+      return { refused: say('keepersOwn', keeper), field: 'number' }
     const isSettled = allOf(read, number).some(row => row.state === 'shown')
     if (isSettled && !isTheirs && at.by !== 'keeper')
       return { refused: say('keeperSaid', keeper), field: 'number' }
@@ -79,6 +83,14 @@ const hide: Command<Words> = {
       said: say('done', keeper),
     }
   },
+}
+
+/** Whether the page says by this number how to reach whoever keeps it. */
+function reachesKeeper(territory: Territory | undefined, number: string): boolean {
+  const sought = seeking(number)
+  return (
+    sought !== undefined && holdsPhone(`${territory?.keptBy}\n${territory?.reach ?? ''}`, sought)
+  )
 }
 
 /**

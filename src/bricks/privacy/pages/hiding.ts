@@ -132,7 +132,8 @@ const byOf = ({ by }: HiddenNumberRow): keyof Words['askedBy'] =>
 function stoodOn(row: HiddenNumberRow, read: Reader, w: Words): Html | false {
   const pages = (row.stood ?? []).map(id => {
     const called = read.called(id)
-    return called?.path ? html`<a href="${called.path}">${called.title}</a>` : html`${w.gone}`
+    if (!called) return html`${w.gone}`
+    return called.path ? html`<a href="${called.path}">${called.title}</a>` : html`${called.title}`
   })
   return (
     pages.length > 0 && html`${w.stood} ${pages.map((page, at) => html`${at > 0 && ', '}${page}`)}.`

@@ -26,6 +26,9 @@ export const en: typeof fr = {
   whole: 'Write the whole number, or address, as it is shown.',
   notThere: 'This number is shown nowhere here. Read it again, figure by figure.',
   mailNotThere: 'This address is shown nowhere here. Read it again, letter by letter.',
+  keepersOwn: keeper =>
+    'This is how people reach whoever keeps this page. If it is yours, tell ' +
+    `${keeper}, who takes it off.`,
   keeperSaid: (keeper: string) =>
     `This number was hidden, then shown again. To hide it once more, speak to ${keeper}, or ` +
     'sign in with your card.',

@@ -29,6 +29,9 @@ export const fr = {
   whole: 'Écrivez le numéro, ou l’adresse, en entier, comme c’est affiché.',
   notThere: 'Ce numéro n’est affiché nulle part ici. Relisez-le chiffre par chiffre.',
   mailNotThere: 'Cette adresse n’est affichée nulle part ici. Relisez-la lettre par lettre.',
+  keepersOwn: (keeper: string) =>
+    'C’est le numéro ou l’adresse par où l’on joint qui tient cette page. S’il est à vous, ' +
+    `dites-le à ${keeper}, qui l’en retire.`,
   keeperSaid: (keeper: string) =>
     'Ce numéro a déjà été caché, puis remontré. Pour le cacher encore, parlez-en à ' +
     `${keeper}, ou entrez avec votre carte.`,
