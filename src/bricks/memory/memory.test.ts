@@ -325,6 +325,57 @@ test('a page holds so many records and says that there are more', () => {
   assert.ok((page.match(/Idée \d+ »/g) ?? []).length <= 12, page)
 })
 
+test('a page says that there are more answers than it holds, and not more of what is gone', () => {
+  const { box } = village()
+  const idea = box.bring('idea', { title: 'Un four' })
+  const answer = (n: number) => ({
+    type: 'response',
+    fields: { to: idea, answer: 'in', firstName: `Prénom${n}` },
+  })
+  box.bringAll(...Array.from({ length: 40 }, (_, n) => answer(n)))
+  assert.doesNotMatch(thread(box, idea), new RegExp(fr.isCut.slice(0, 30)))
+  box.bringAll(answer(40))
+  assert.match(thread(box, idea), new RegExp(fr.isCut.slice(0, 30)))
+  const project = box.bring('initiative', { title: 'Le four' })
+  const from = (n: number) => ({
+    type: 'idea',
+    fields: { title: `Idée ${n}`, state: 'became', became: project },
+  })
+  const all = box.bringAll(...Array.from({ length: 12 }, (_, n) => from(n)))
+  assert.match(thread(box, project), new RegExp(fr.isCut.slice(0, 30)))
+  box.done('plain.remove', { type: 'idea', id: all[0]! })
+  assert.doesNotMatch(thread(box, project), new RegExp(fr.isCut.slice(0, 30)))
+})
+
+test('that nobody can is not said as somebody who answered', () => {
+  const { box } = village()
+  const idea = box.bring('idea', { title: 'Un four' })
+  const said = { to: idea, firstName: 'Jo', saying: 'trop loin' }
+  box.bring('response', { ...said, answer: 'not' })
+  assert.match(thread(box, idea), /Personne n’a encore répondu/)
+  box.bring('response', { ...said, answer: 'in' })
+  assert.match(thread(box, idea), /Des gens ont répondu/)
+})
+
+test('on paper a deed names nobody of the page who did not agree to paper', () => {
+  const { box } = village()
+  const person = (name: string, inBooklet: boolean) =>
+    box.bring('actor', { name, kind: 'person', reach: 'au local', inBooklet })
+  person('Nadia', false)
+  person('Paul', true)
+  const thanks = ['« Merci Paul » — Nadia']
+  const deed = box.bring('deed', {
+    title: 'Le four a servi',
+    doneOn: '2026-03-20',
+    who: 'Paul et Nadia',
+    thanks,
+  })
+  assert.match(thread(box, deed), /avec Paul et Nadia.*Merci Paul/)
+  const paper = JSON.stringify(box.paper('fil', deed))
+  assert.match(paper, /avec Paul/)
+  assert.doesNotMatch(paper, /Nadia|Merci/)
+})
+
 test('a request is tied to what it comes from, when that is there', () => {
   const { box } = village()
   const from = need(box)

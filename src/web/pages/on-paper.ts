@@ -25,16 +25,22 @@ export function onPaper(
   const people = lazy(() => printedByName(source.types, source.read))
   return ({ type: name, id, who, reach }) => {
     const said = { who: who ?? '', reach: reach ?? '' }
-    const names = said.who.split(/,\s*/).filter(Boolean)
+    const names = said.who === '' ? [] : namesIn(said.who, people())
     const known = names.filter(one => people().has(fold(one)))
     if (known.length === 0 || isSigned(source, name, id)) return said
     const left = names.filter(one => people().get(fold(one)) !== false)
-    return {
-      who: left.join(', '),
-      reach: left.length === names.length ? withoutPhones(said.reach) : '',
-    }
+    return left.length === names.length
+      ? { who: said.who, reach: withoutPhones(said.reach) }
+      : { who: left.join(', '), reach: '' }
   }
 }
+
+/** *Nadia, Paul et Rosa* is three people; *Paul et Anna* is one name where the page says so. */
+const namesIn = (who: string, people: ReadonlyMap<string, boolean>): readonly string[] =>
+  who
+    .split(/,\s*(?:(?:et|and)\s+)?/)
+    .flatMap(part => (people.has(fold(part)) ? [part] : part.split(/\s+(?:et|and|&)\s+/)))
+    .filter(Boolean)
 
 /** Every person of the page by name, folded: whether all of that name agreed to paper. */
 function printedByName(

@@ -91,14 +91,15 @@ export function threadOf(read: Reader, asked: string): Thread | undefined {
     if (knot.type === 'deed') told.set(knot.id, others)
     for (const one of said) answers.set(one.type, [...(answers.get(one.type) ?? []), one.id])
     for (const other of others) {
-      if (found.has(other)) continue
-      const next = found.size < MOST_KNOTS ? knotOf(read, other) : undefined
-      if (next) found.set(next.id, next)
-      else isCut ||= found.size >= MOST_KNOTS
+      if (found.has(other) || isCut) continue
+      const next = knotOf(read, other)
+      if (next && found.size < MOST_KNOTS) found.set(next.id, next)
+      else isCut = next !== undefined && !found.has(next.id)
     }
   }
   const said = [...answers].flatMap(([type, ids]) => rowsOf(read, type, ids.slice(0, MOST_ANSWERS)))
-  return { knots: inOrder([...found.values()]), answers: said, told, isCut }
+  const isLong = [...answers.values()].some(ids => ids.length > MOST_ANSWERS)
+  return { knots: inOrder([...found.values()]), answers: said, told, isCut: isCut || isLong }
 }
 /** What was said comes before what came of it, then the oldest first. */
 function inOrder(knots: readonly Knot[]): readonly Knot[] {

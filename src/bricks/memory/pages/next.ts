@@ -38,9 +38,12 @@ export function nextOf(
   }
 }
 
+/** That somebody can't is no answer that one may join. */
 const isAnswered = ({ answers }: Thread, { id }: Knot): boolean =>
   answers.some(
-    one => (one.type === 'council-answer' || one.type === 'response') && one.row['to'] === id,
+    ({ type, row }) =>
+      row['to'] === id &&
+      (type === 'council-answer' || (type === 'response' && row['answer'] !== 'not')),
   )
 
 /** The record that stands for the thread: an answered request is no longer waited for. */

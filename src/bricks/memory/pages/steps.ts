@@ -123,10 +123,16 @@ function underOf(knot: Knot, telling: Telling): readonly string[] {
       isSaidThere(row, telling) ? '' : whereOf(row, telling),
       host && w.cameFrom(host.called),
     ]).join(POINT),
-    ...(type === 'deed' && Array.isArray(row['thanks']) ? row['thanks'].map(String) : []),
+    ...thanksOf(knot, who),
     reach && w.reach(reach),
   ])
 }
+
+/** Its thanks name those who gave them: not where one of its names is left out. */
+const thanksOf = ({ type, row }: Knot, who: string): readonly string[] =>
+  type === 'deed' && Array.isArray(row['thanks']) && who === (text(row['who']) ?? '')
+    ? row['thanks'].map(String)
+    : []
 
 /** Its meeting's line says its commune already. */
 function isSaidThere(row: Values, { read }: Telling): boolean {
