@@ -2,7 +2,9 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Browser } from '../../../tests/support/browser.ts'
 import { lacking } from '../../../tests/support/folders.ts'
+import { statementsIn } from '../../../tests/support/statements.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { answersTo } from './model/read.ts'
 import { freedSeats } from './model/seats.ts'
 
 const options = { skip: lacking('event', 'paper-form') }
@@ -149,16 +151,11 @@ test('who waits for a seat costs little more, and as much however many are unrea
     for (let n = 0; n < many; n++)
       await box.visitor().post(`/repondre/${to}`, { answer: 'in', firstName: `Zoé ${n}`, reach })
   }
-  const { sql } = box.tables
-  const of = sql.of.bind(sql)
   const freed = (): readonly [number, number] => {
-    let asked = 0
-    sql.of = text => {
-      asked++
-      return of(text)
-    }
-    const found = freedSeats(box.read, '2026-12-05')
-    sql.of = of
+    let found: readonly unknown[] = []
+    const asked = statementsIn(box.tables.sql, () => {
+      found = freedSeats(box.read, '2026-12-05')
+    })
     return [found.length, asked]
   }
   wait('Anna')
@@ -170,4 +167,22 @@ test('who waits for a seat costs little more, and as much however many are unrea
   const [seats, six] = freed()
   assert.equal(seats, 6)
   assert.ok(six <= one + 5 * 2, `${six} of ${one}`)
+})
+
+test('the page of an idea asks as many statements, however many answered it', () => {
+  const to = box.bring('idea', { title: 'Un four' })
+  const answers = (many: number): void =>
+    void box.bringAll(
+      ...Array.from({ length: many }, (_, n) => ({
+        type: 'response',
+        fields: { to, answer: 'in', firstName: `Prénom ${n}` },
+      })),
+    )
+  const asked = (): number =>
+    statementsIn(box.tables.sql, () => answersTo(box.read.as('meetings'), to))
+  answers(2)
+  const few = asked()
+  answers(20)
+  assert.equal(asked(), few)
+  assert.equal(answersTo(box.read.as('meetings'), to).length, 22)
 })

@@ -78,9 +78,11 @@ export function nextRank(read: Reader): number {
 
 /** Answers shown in the commons, oldest first. */
 export function answersTo(read: Reader, id: string): readonly ResponseRow[] {
-  const ids = new Set(read.pointing(id, response.name).map(one => one.id))
-  const rows = [...ids].sort().flatMap(one => read.one(response, one) ?? [])
-  return rows.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+  const ids = [...new Set(read.pointing(id, response.name).map(one => one.id))]
+  if (ids.length === 0) return []
+  const where = 'id IN (SELECT value FROM json_each(?))'
+  const wanted = { where, with: [JSON.stringify(ids)], order: 'id', limit: ids.length }
+  return read.list(response, wanted).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
 }
 
 /**
@@ -93,9 +95,15 @@ export function mineTo(read: Reader, about: string, me: string): readonly string
     .list(response, { where: 'member = ?', with: [me], order: 'id' }, 'home')
     .filter(row => these.has(read.one(response, row.id)?.to ?? row.to ?? ''))
     .map(row => row.id)
-  const before = answersTo(read, about)
-    .map(row => row.id)
-    .filter(id => read.written(id)?.by === me && isNobodys(read.one(response, id, 'home')))
+  const before = read
+    .all(
+      'SELECT id FROM response ' +
+        'WHERE _by = ? AND id IN (SELECT value FROM json_each(?)) ORDER BY id',
+      me,
+      JSON.stringify(answersTo(read, about).map(row => row.id)),
+    )
+    .map(row => String(row['id']))
+    .filter(id => isNobodys(read.one(response, id, 'home')))
   return [...new Set([...own, ...before])]
 }
 const isNobodys = (kept: ResponseRow | undefined): boolean =>
