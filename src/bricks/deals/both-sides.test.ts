@@ -2,10 +2,12 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Browser } from '../../../tests/support/browser.ts'
 import { showSent } from '../../../tests/support/show-sent.ts'
+import { statementsIn } from '../../../tests/support/statements.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { write } from '../../../tests/wire/boxes.ts'
 import { relinkToShown } from '../../engine/shown-links.ts'
 import { catchUp } from '../../projection/tables.ts'
+import { waitingForKeeper } from './model/awaited.ts'
 
 /**
  * What one side of a deal says is seen by the other; once it is agreed, each knows how to reach the
@@ -363,3 +365,22 @@ test(
     assert.doesNotMatch(await waitsOf(elodie), /plus lieu/)
   },
 )
+
+test('however many deals wait, their count asks as many statements, and knows each member', () => {
+  const reader = box.read.as('deals')
+  const wait = (n: number): void => {
+    const names = [`Jo ${n}`, `Lou ${n}`]
+    const deal = box.bring('deal', { what: 'un four', names, state: 'proposed' }, 'home')
+    box.bring('deal-answer', { deal, name: names[0], says: 'yes' }, 'home')
+  }
+  const asked = (): number => statementsIn(box.tables.sql, () => waitingForKeeper(reader))
+  for (let n = 0; n < 2; n++) wait(n)
+  const few = asked()
+  for (let n = 2; n < 12; n++) wait(n)
+  assert.equal(asked(), few)
+  assert.equal(waitingForKeeper(reader).answers, 12)
+  const many = Array.from({ length: 600 }, (_, n) => `Prénom ${n}`)
+  box.bringAll(...many.map(name => ({ type: 'member', fields: { name }, space: 'home' as const })))
+  const known = new Set(reader.published.membersKnown?.().map(({ name }) => name))
+  assert.ok(many.every(name => known.has(name)))
+})

@@ -7,7 +7,7 @@ import {
   mayBeSaid,
   newsFor,
   type WholeDeal,
-  wholeFrom,
+  wholesFrom,
 } from './read.ts'
 import { deal } from './records.ts'
 import { type Actor, hasSaidOfTelling, isForKeeper, possible, speaksFor } from './rules.ts'
@@ -37,8 +37,9 @@ export const isAskedToTell = ({ row, state, parties, said }: WholeDeal, who: Dea
 
 /** Those of a member that may wait for an answer of theirs, or hold news for them. */
 export const openDealsOf = (read: Reader, me: string, today: string): readonly WholeDeal[] =>
-  read
-    .list(
+  wholesFrom(
+    read,
+    read.list(
       deal,
       {
         where:
@@ -49,8 +50,8 @@ export const openDealsOf = (read: Reader, me: string, today: string): readonly W
         limit: MOST_OPEN,
       },
       'home',
-    )
-    .map(row => wholeFrom(read, row))
+    ),
+  )
 /** Of one person; those that follow are counted once these are answered. */
 const MOST_OPEN = 50
 
@@ -59,13 +60,8 @@ const MOST_OPEN = 50
  * that the keeper alone can pass on.
  */
 export function waitingForKeeper(read: Reader): Readonly<{ answers: number; news: number }> {
-  const all = read
-    .list(
-      deal,
-      { where: "(state = 'proposed' OR unseen IS NOT NULL) AND names IS NOT NULL", limit: MOST },
-      'home',
-    )
-    .map(row => wholeFrom(read, row))
+  const where = "(state = 'proposed' OR unseen IS NOT NULL) AND names IS NOT NULL"
+  const all = wholesFrom(read, read.list(deal, { where, limit: MOST }, 'home'))
   const asks = ({ state, parties, said }: WholeDeal): boolean =>
     parties.some(party => isForKeeper(party) && possible(state, said, party.key).includes('yes'))
   return {

@@ -16,11 +16,12 @@ const known = (row: Row): MemberKnown => ({
   name: text(row['name']) ?? '',
   keyedBy: text(row['keyedBy']),
 })
+/** All of them: a name that is not known would be left in a text that is told. */
 const membersKnown = (read: Reader): readonly MemberKnown[] =>
   read
     .all(
       'SELECT id, name, keyedBy FROM member_home WHERE removed IS NOT 1 ' +
-        `ORDER BY name COLLATE NOCASE, id LIMIT ${MOST}`,
+        'ORDER BY name COLLATE NOCASE, id',
     )
     .map(known)
 const memberKnown = (read: Reader, id: string): MemberKnown | undefined =>
