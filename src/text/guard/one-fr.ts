@@ -34,7 +34,7 @@ const DRIVES_OUT =
   "|denonc(?:e|er|ons|ent)|se plain(?:t|dre|gnent) d(?:e|')?|demand(?:e|er|ons) des comptes)"
 
 /** Reproaches to one person. */
-export const BLAMED = any(
+const BLAMED = any(
   `${ONE}[^.;!?\\n]{0,40}?(?<![a-z])${AGAINST}`,
   `${DRIVES_OUT} ?${ONE}`,
   'pour (?:vols?|insultes?|tricherie|abus de confiance|faute(?:s)? (?:grave|lourde)' +
@@ -45,7 +45,7 @@ export const BLAMED = any(
 )
 
 /** What happened to somebody, told as the reason of what they ask. */
-export const BEFELL = any(
+const BEFELL = any(
   '(?:depuis|suite a|apres|pendant|a cause de|des suites de|en raison de|durant) (?:sa|son|leur' +
     '|ses|ma|mon) (?:[a-z]+ )?(?:chutes?|accident|operation|avc|attaque|malaise|divorce' +
     '|separation' +
@@ -57,7 +57,7 @@ export const BEFELL = any(
 )
 
 /** What one person has not paid. */
-export const OWED = any(
+const OWED = any(
   "(?:sa|son) (?:cotisation|loyer|part|facture|adhesion|caution)s? (?:impaye|n'est (?:toujours " +
     '|encore )?pas|en retard|reste due)|(?:cotisation|loyer|adhesion|cantine) impayee?(?![a-z])',
   'en retard (?:de|sur) (?:une?|deux|trois|quatre|cinq|six|\\d{1,3}|plusieurs) (?:loyers?' +
@@ -87,7 +87,7 @@ const NATION =
   '|polonais|russe|anglais|belge|hollandais|neerlandais|allemand|suisse|parisien|lyonnais' +
   '|marseillais|gitan|manouche|tzigane)(?:ne|e)?s?(?![a-z])'
 /** A household told by where it comes from, or by its children. */
-export const HOUSEHOLD = any(
+const HOUSEHOLD = any(
   `(?:la |une |cette |d'une |notre )(?:jeune |petite |nouvelle )?famille ${NATION}`,
   `(?:le|la|un|une|ce|cette|au|du) (?:jeune|vieux|vieille|couple|gamine?) (?:d(?:e |'))?${NATION}`,
   `(?:les?|la|aux?|des|du|une?) ${NATION} (?:d(?:e (?!langue|passage)|u (?!lundi|mardi` +
@@ -99,7 +99,7 @@ export const HOUSEHOLD = any(
 )
 
 /** Words that nobody wants to read of themselves. */
-export const INSULTS = any(
+const INSULTS = any(
   '(?:fachos?|collabos?|abrutie?s?|cretine?s?|imbeciles?|beaufs?|ploucs?' +
     '|connards?|connasses?|salauds?|salopes?|enculee?s?|cassos|cas soc|gogols?|mongols?|poivrots?' +
     '|bons? a rien|bonnes? a rien|moins que rien|tocards?)(?![a-z])',
@@ -110,7 +110,7 @@ export const INSULTS = any(
 )
 
 /** What is not for everybody, in the words of who asks it. */
-export const QUIET = any(
+const QUIET = any(
   "sans (?:en (?:parler|toucher un mot|dire un mot)|le dire|l'ebruiter|le crier|que" +
     ' [^.;\\n]{1,30} (?:le|' +
     "l'|s'en) ?(?:sache|apprenne|apercoive))|(?:pas|surtout pas) que (?:ca|cela) se sache" +
@@ -118,7 +118,7 @@ export const QUIET = any(
 )
 
 /** A child, told by what children alone do or ask. */
-export const A_CHILD = any(
+const A_CHILD = any(
   "(?:le|la|notre|leur|mon|ma|son|sa|l'|au|a la) ?(?:petite?|gamine?|gosse|mome|bebe|ado|fillette" +
     '|garconnet|bambin)(?:,? (?:il|elle|qui))? (?:voudrait|veut|aime(?:rait)?|adore|joue|dort' +
     '|pleure' +
@@ -128,3 +128,37 @@ export const A_CHILD = any(
     "|malade|triste|sage|perdue?|au|en|a l'|chez)|rentre seule?|doit (?:aller|etre garde))" +
     '(?![a-z]{2})',
 )
+
+const HEALER =
+  '(?:cardiologue|dentiste|orthodontiste|psy(?:chologue|chiatre)?|gyneco(?:logue)?|oncologue' +
+  '|ophtalmo' +
+  '(?:logue)?|dermato(?:logue)?|neurologue|rhumato(?:logue)?|pneumologue|urologue|chirurgien|kine' +
+  '|osteo(?:pathe)?|orthophoniste|podologue|sage[- ]femme|generaliste|medecin|docteur|specialiste' +
+  '|radiologue|addictologue|planning familial|avocate?|notaire|juge|banquier|assistante sociale)'
+/** Where somebody alone has to go. */
+const OWN_DAY = any(
+  `(?:rdv|rendez-vous|consultation|visite) (?:(?:chez|avec|au|a) (?:le |la |l'|mon |ma |son ` +
+    `|sa |un |une )?)?` +
+    `${HEALER}(?![a-z])`,
+  `(?:emmener|conduire|accompagner|deposer|amener|l'emmener) (?:chez le |chez la |chez l'|au ` +
+    `|a l'|a la )` +
+    `(?:${HEALER}|hopital|clinique|scanner|dialyse)(?![a-z])`,
+  '(?:sa|son|ma|mon) (?:consultation|scanner|irm|radio|echographie|coloscopie|mammographie' +
+    '|bilan sanguin' +
+    '|rendez-vous medical|seance de (?:kine|chimio|rayons))(?![a-z])|prise de sang(?![a-z])' +
+    '|(?:entretien|convocation|rdv|rendez-vous) (?:a la |au |a |chez )(?:caf|pole emploi' +
+    '|france travail' +
+    '|ccas|mdph|tribunal|gendarmerie|cpam)(?![a-z])',
+)
+
+/** Whoever these are told of, it is one person or one household. */
+export const TOLD_OF_ONE: readonly RegExp[] = [
+  BLAMED,
+  BEFELL,
+  OWED,
+  HOUSEHOLD,
+  INSULTS,
+  QUIET,
+  A_CHILD,
+  OWN_DAY,
+]

@@ -285,6 +285,33 @@ const CLASSES: readonly Readonly<{ told: string; held: string; free: string }>[]
       Espace ados ouvert le mercredi
 `,
   },
+  {
+    told: 'a day of one’s own',
+    held: `
+      J’ai rdv chez le cardiologue jeudi à Montbrison
+      RDV dentiste
+      Rendez-vous chez l’oncologue le 12
+      Elle a rendez-vous au planning familial
+      Conduire à sa consultation de neurologie
+      Mon scanner est le 4
+      Prise de sang lundi matin
+      Rdv avec l’avocat pour le partage
+      Emmener au kiné deux fois par semaine
+      Entretien à la CAF mardi
+`,
+    free: `
+      Rendez-vous devant la mairie à 9 h
+      RDV à 14 h au local
+      Permanence du dentiste mobile le jeudi
+      Le médecin s’installe à Sail
+      Chercher un médecin pour la maison de santé
+      Conférence d’un cardiologue à la salle des fêtes
+      Rendez-vous avec le maçon pour le devis
+      Don du sang samedi 12
+      Atelier avec la kiné : bien porter les caisses
+      Permanence de la CAF en mairie
+`,
+  },
 ]
 const linesOf = (text: string): readonly string[] =>
   text

@@ -1,7 +1,7 @@
 import { latinised } from '../../core/letters/look-alikes.ts'
 import { pattern } from '../../core/pattern.ts'
 import { plainOf } from '../harvest/mask.ts'
-import { A_CHILD, BEFELL, BLAMED, EMPTY_HOME, HOUSEHOLD, INSULTS, OWED, QUIET } from './one-fr.ts'
+import { EMPTY_HOME, TOLD_OF_ONE } from './one-fr.ts'
 import { HOME, OF_ONE, PUBLIC_HOUSE, SOMEONE } from './somebody-fr.ts'
 import { FOR_ALL, HEALTH, LIFE, MONEY } from './told-fr.ts'
 
@@ -37,9 +37,6 @@ const CHEZ = pattern('g')`
   |pepinieriste)))(?:m\.|mme|monsieur|madame|les|la|le|l'|moi|lui|elle|eux|elles|toi|son|sa|ses
   |mes|ma|mon|leurs?)(?: ?[a-z'-]+){0,2}
 `
-
-/** Whoever they are told of, these are of one person or household. */
-const OF_ONE_ONLY = [BLAMED, BEFELL, OWED, HOUSEHOLD, INSULTS, QUIET, A_CHILD]
 
 /** Longer than what `NO_AGE` says. */
 const LED = 40
@@ -77,7 +74,7 @@ export function toldIn(text: string, named: boolean): readonly ToldFound[] {
       !NO_AGE.test(plain.slice(Math.max(0, at - LED), at)) && !(said.startsWith('ne') && isOfABody),
   )
   add('someone', SOMEONE)
-  for (const pattern of OF_ONE_ONLY) add('situation', pattern)
+  for (const pattern of TOLD_OF_ONE) add('situation', pattern)
   const ofOne = named || OF_ONE.test(plain) || found.length > 0
   const [forAll, publicHouse] = [endOf(FOR_ALL, plain), endOf(PUBLIC_HOUSE, plain)]
   const isOfOne = (at: number): boolean => ofOne || at < forAll
