@@ -1,7 +1,7 @@
 import { pattern } from '../../core/pattern.ts'
 import type { FrontMatter } from './aside.ts'
 import { communeIn, communeLower, type IsCommune } from './communes.ts'
-import { datesIn, hoursIn, yearSpelled } from './dates.ts'
+import { datesIn, hoursIn, plusDays, yearSpelled } from './dates.ts'
 import { AT_HOME, type SectionKind } from './fr.ts'
 import { authorOf, licenceOf } from './licence.ts'
 import type { ListedPerson } from './listed.ts'
@@ -92,9 +92,15 @@ const MEETING = pattern()`
   |comite)\b
 `
 
+/** Days: so far back, a day without its year is looked for up to a week ahead. */
+const [HALF_AWAY, WEEK] = [238, 7]
+/** *CR du 20 décembre*, read in November: of the year before. */
+const notAhead = (day: string, today: string): string =>
+  day > plusDays(today, WEEK) ? `${Number(day.slice(0, 4)) - 1}${day.slice(4)}` : day
+
 function dateOf(
   top: readonly SectionedBlock[],
-  { plain, year: posted }: Readonly<{ plain: string; year: string | undefined }>,
+  { plain, year: posted, today }: Readonly<{ plain: string; year?: string; today?: string }>,
   blocks: readonly SectionedBlock[],
 ): { day: string | null; block: SectionedBlock | undefined } {
   const above = top.map(b => plain.slice(b.from, b.to)).join('\n')
@@ -103,7 +109,7 @@ function dateOf(
     /(?<!\d)(20\d\d|19\d\d)(?!\d)/.exec(above)?.[1] ??
     posted ??
     /\b(20[0-4]\d)\b/.exec(plain)?.[1]
-  const against = { day: year ? `${year}-07-01` : null }
+  const against = { day: year ? `${year}-07-01` : today ? plusDays(today, -HALF_AWAY) : null }
   const read = (block: SectionedBlock) =>
     datesIn(plain.slice(block.from, block.to).slice(0, 400), against).find(
       d =>
@@ -155,7 +161,7 @@ function dateOf(
       ),
   ]) {
     const told = read(block)
-    if (told) return { day: told.day, block }
+    if (told) return { day: year || !today ? told.day : notAhead(told.day, today), block }
   }
   return { day: null, block: undefined }
 }
@@ -362,14 +368,23 @@ function titleOf(blocks: readonly SectionedBlock[], clear: string, plain: string
   return titleShown(clear.slice(best.from, best.to))
 }
 
-/** What the page says of the meeting. Every date of the page is read against this one. */
+/**
+ * What the page says of the meeting. Every date of the page is read against this one.
+ *
+ * Shape   `today`: a day that no year is told of is the last such day, up to a week ahead.
+ */
 export function headOf(
   { blocks, clear, plain }: Pick<NotesText, 'blocks' | 'clear' | 'plain'>,
   isCommune: IsCommune,
-  front?: FrontMatter,
+  { front, today }: Readonly<{ front?: FrontMatter; today?: string }> = {},
 ): MeetingHead {
   const top = blocks.slice(0, TOP)
-  const told = dateOf(top, { plain, year: front?.date.slice(0, 4) }, blocks)
+  const year = front?.date.slice(0, 4)
+  const told = dateOf(
+    top,
+    { plain, ...(year ? { year } : {}), ...(today ? { today } : {}) },
+    blocks,
+  )
   const posted = /^(?:19|20)\d\d-\d\d-\d\d/.exec(front?.date ?? '')?.[0]
   const { block } = told
   const day = told.day ?? posted ?? null

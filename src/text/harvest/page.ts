@@ -32,6 +32,8 @@ export type SaidHead = Readonly<{
   date?: string | null
   place?: string
   people?: readonly string[]
+  /** The day of reading: a meeting whose year the text does not say was near it. */
+  today?: string
 }>
 
 /**
@@ -47,7 +49,7 @@ export function notesPage(
 ): NotesPage {
   const read = notesText(text)
   const { clear, plain, blocks } = read
-  const head = mended(headRead(read, isCommune), said, clear)
+  const head = mended(headRead(read, isCommune, said.today), said, clear)
   return {
     text,
     clear,
@@ -67,8 +69,13 @@ export function notesPage(
 function headRead(
   { clear, plain, blocks, chat, front }: NotesText,
   isCommune: IsCommune,
+  today?: string,
 ): MeetingHead {
-  if (!chat) return headOf({ blocks, clear, plain }, isCommune, front)
+  if (!chat)
+    return headOf({ blocks, clear, plain }, isCommune, {
+      ...(front ? { front } : {}),
+      ...(today ? { today } : {}),
+    })
   return {
     title: chat.title,
     date: chat.day,

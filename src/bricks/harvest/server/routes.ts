@@ -81,7 +81,7 @@ async function takeNotes(c: Context, bringing: Bringing): Promise<Response> {
     const own = server.source.read.as('harvest')
     const harvested = await harvestNotes({
       ...(await notesFrom(sent, notes, services)),
-      asked: knownHere(own),
+      asked: { ...knownHere(own), today: server.source.today(server.source.now()) },
       communes: communesKnown(own, own.types),
     })
     if ('category' in harvested)
