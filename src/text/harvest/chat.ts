@@ -1,6 +1,7 @@
 import { pattern } from '../../core/pattern.ts'
-import { dayOf } from './dates.ts'
+import { datesIn, dayOf } from './dates.ts'
 import type { ListedPerson } from './listed.ts'
+import { plainOf } from './mask.ts'
 
 /**
  * A group's conversation, as telephones write it: WhatsApp of Android and of iPhone, Signal, SMS as
@@ -60,10 +61,43 @@ function openingOf(line: string): Opening | undefined {
 /** Messages that make a text a conversation, at least; and their share of its lines. */
 const [FEWEST, SHARE] = [4, 0.3]
 
+/** *28 nov. 2026 09:12*, alone on its line: what a telephone writes above its messages. */
+const STAMP_ALONE = pattern()`
+  ^\W{0,3}(?:(?:lun|mar|mer|jeu|ven|sam|dim)[a-z]*\.?,? )?(?:le )?\d{1,2}(?:er)?[ /.-][^:]{2,16}?
+  (?:,| a)? \d{1,2}[:h]\d{2}\W{0,3}$
+`
+/** *Maman : …*, *Moi: …*: nothing but who writes, in three words at most. */
+const SAID_LINE = /^\s*(\p{Lu}[\p{L}.'’-]{0,20}(?: [\p{L}.'’-]{1,20}){0,2})\s?:\s+(?=\S)/u
+
+/**
+ * Lines of messages without a stamp each, under those of their days; nothing where nobody writes
+ * twice, for then they are labels.
+ */
+function threadIn(lines: readonly string[]): readonly (Opening | undefined)[] {
+  let day = ''
+  const opened = lines.map((line): Opening | undefined => {
+    const plain = plainOf(line.trim())
+    const told = STAMP_ALONE.test(plain) ? datesIn(plain, { day: null })[0] : undefined
+    if (told) {
+      day = told.day
+      return { length: line.length, author: '', day }
+    }
+    const m = day === '' ? null : SAID_LINE.exec(line)
+    return m ? { length: m[0].length, author: m[1]!, day } : undefined
+  })
+  const writers = Map.groupBy(
+    opened.flatMap(one => one?.author ?? []).filter(author => author !== ''),
+    author => author,
+  )
+  return [...writers.values()].some(all => all.length > 1) ? opened : []
+}
+
 /** The conversation that a text is; undefined when it is none. */
 export function chatOf(text: string): ChatRead | undefined {
   const lines = [...text.matchAll(/[^\n]+/g)].filter(m => m[0].trim() !== '')
-  const opened = lines.map(m => openingOf(m[0].replace(/[\u00a0\u202f]/g, ' ')))
+  const plain = lines.map(m => m[0].replace(/[\u00a0\u202f]/g, ' '))
+  const stamped = plain.map(openingOf)
+  const opened = stamped.some(one => one?.author) ? stamped : threadIn(plain)
   const isSaid = opened.filter(one => one?.author).length
   if (isSaid < FEWEST || isSaid < lines.length * SHARE) return undefined
   const messages: ChatMessage[] = []

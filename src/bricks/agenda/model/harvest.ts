@@ -194,6 +194,13 @@ function underTitle(page: NotesPage, piece: NotePiece): string {
  */
 type How = Readonly<{ next: boolean; dated: boolean; own: boolean }>
 
+/** *J'ai rdv jeudi à 15 h*: a day of somebody's own, that no page announces. */
+const OWN = pattern()`
+  \b(?:j'ai|j ai|jai|tu as|t'as|(?:il|elle) a) (?:un |une |mon |ma |deja )?(?:rdv|rendez-vous
+  |consultation|examen|operation|entretien)\b
+  |\b(?:mon|ton|son) (?:rdv|rendez-vous|entretien|anniversaire)\b
+`
+
 /** A row of a table of days: what, when, where by its columns. */
 function rowEvent(page: NotesPage, piece: NotePiece, row: NoteRow): readonly FoundPiece[] {
   const title = titled(row.what?.text ?? '', page.names)
@@ -221,6 +228,7 @@ function eventOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
     piece.dates.some(d => d.sure)
   if (piece.block.heading && !subject && !(piece.block.announces === 'dates' && piece.dates.length))
     return []
+  if (OWN.test(piece.plain)) return []
   // The day of the page itself, or of the letter.
   if (/^[^a-z]*(?:date|envoye)\s*:/.test(piece.plain)) return []
   const coming = piece.dates.filter(

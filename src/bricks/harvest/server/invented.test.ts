@@ -63,6 +63,45 @@ test('what stands after an event on a page without titles is nothing of that eve
   assert.ok(!links.some(one => [one.from, one.to].includes(event!)))
 })
 
+const SMS = `28 nov. 2026 09:12
+Maman : J'ai rdv chez le cardiologue jeudi à 15h à Montbrison
+Moi : Je cherche quelqu'un, je travaille
+Maman : Appelle Denise, elle prend sa voiture
+Moi : ok
+28 nov. 2026 10:02
+Maman : J'ai des confitures à donner
+`
+test('a thread of SMS is a conversation: its authors are there, and a day of one’s own is none', {
+  skip,
+}, () => {
+  const { meeting, candidates } = harvested(SMS)
+  assert.deepEqual([meeting.date, meeting.place, meeting.people], ['2026-11-28', '', ['Maman']])
+  assert.deepEqual(
+    candidates.filter(one => !one.private).map(one => `${one.kind}: ${one.title}`),
+    ['offer: J’ai des confitures à donner'],
+  )
+})
+
+test('lines under labels are no conversation, a day above them or not', () => {
+  const minutes = '28 nov. 2026 09:12\nLieu : mairie\nPrésents : Simone, Roger\nSuite : à voir\n'
+  assert.equal(notesPage(minutes).isChat, false)
+})
+
+test('a day without its year is the last such day, or next week’s, and none without a clock', () => {
+  const on = (day: string, today?: string) =>
+    notesPage(`Réunion du ${day}, chez Paul\n\nOn range.`, undefined, today ? { today } : {}).head
+      .date
+  assert.equal(on('27 novembre', '2026-11-29'), '2026-11-27')
+  assert.equal(on('4 décembre', '2026-11-29'), '2026-12-04')
+  assert.equal(on('20 décembre', '2026-11-29'), '2025-12-20')
+  assert.equal(on('5 janvier', '2026-01-08'), '2026-01-05')
+  assert.equal(on('28 décembre', '2026-01-08'), '2025-12-28')
+  assert.equal(on('5 mars 2024', '2026-11-29'), '2024-03-05')
+  assert.equal(on('27 novembre'), null)
+  const cr = 'CR du 28 novembre, mairie de Palogneux\n\nDemander un devis pour le frigo'
+  assert.equal(notesPage(cr, undefined, { today: '2026-11-29' }).head.date, '2026-11-28')
+})
+
 test('a name is asked without the words that the sentence begins with', () => {
   assert.deepEqual(
     [

@@ -139,8 +139,10 @@ export function tasksOf(
               : 'said',
       }),
     )
-    // *Regarder*, *Relancer*, alone: nobody would know what.
-    return told.filter(task => task.title.includes(' '))
+    // *Regarder*, *Relancer*, alone: nobody would know what. *Je cherche quelqu'un* is no errand.
+    return told.filter(
+      ({ title }) => title.includes(' ') && !/^Chercher (?:quelqu.un|qqn)(?![a-z])/.test(title),
+    )
   }
   const said = body(piece)
   const beside = whoBeside(said.clear, page.names, item || box)

@@ -115,6 +115,9 @@ const ANSWERED = pattern()`
   |l'annee|un an))?[^a-z]*$
 `
 
+/** In a conversation, *ok* is the answer of one. */
+const ONE_SAYS_YES = /^[^a-z]*(?:ok|oui|d'accord|entendu)[^a-z]*$/
+
 function agreed(
   page: NotesPage,
   piece: NotePiece,
@@ -141,7 +144,8 @@ function agreed(
     QUIET.includes(before.label) ||
     before.block.heading ||
     before.plain.length < 12 ||
-    (piece.from - before.to > 4 && !page.isChat)
+    (piece.from - before.to > 4 && !page.isChat) ||
+    (page.isChat && ONE_SAYS_YES.test(piece.plain))
   )
     return undefined
   const title = titled(before.clear.slice(before.labelled), page.names)

@@ -251,6 +251,12 @@ function needIn(said: ClearedText, heading: boolean): NeedSaid | undefined {
     : undefined
 }
 
+/** *Je cherche quelqu'un, je travaille*: nobody could answer it. */
+const NOTHING_ASKED = pattern()`
+  ^(?:quelqu.un|qqn|une personne|du monde|des gens)(?:,? (?:je|j.|on|il|elle|mais|car|merci|svp
+  |vite)(?: .*)?)?$
+`
+
 export function needOf(page: NotesPage, piece: NotePiece): FoundPiece | undefined {
   const item = isItem(piece, 'needs')
   const said = bodyOf(piece)
@@ -258,7 +264,7 @@ export function needOf(page: NotesPage, piece: NotePiece): FoundPiece | undefine
   if (!need && !item) return undefined
   const title =
     titled(need?.thing ?? wanted(said.clear), page.names) || titled(said.clear, page.names)
-  if (title.length < 3) return undefined
+  if (title.length < 3 || NOTHING_ASKED.test(plainOf(title))) return undefined
   return {
     kind: 'need',
     title,
