@@ -19,7 +19,7 @@ import { one } from '../../core/form/input.ts'
 import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
 import { askedOff, type StripsFor } from './asked-off.ts'
 import { bring } from './bring.ts'
-import { hasLostTarget } from './correction.ts'
+import { hasLostTarget, markOfSent } from './correction.ts'
 import { forgetCommands } from './forget.ts'
 import { addField, editField, removeField, restoreField } from './made.ts'
 import { refusingCommands } from './refusing.ts'
@@ -199,6 +199,9 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
     const type = waiting?.of && types().get(waiting.of)
     if (!waiting || !type) return { refused: say('nothingThere') }
     if (waiting.state !== 'waiting') return { refused: say('alreadyAnswered') }
+    const seen = one(input, 'read')
+    if (seen !== '' && seen !== markOfSent(read, type, waiting.piece ?? ''))
+      return { refused: say('sentChanged') }
     // The record to correct. A member’s correction names it (`changes`). A visitor’s text that they
     // correct with their ticket waits again, and keeps the id under which it shows (`shownAs`).
     const over = waiting.changes ?? waiting.shownAs

@@ -1,5 +1,6 @@
 import type { Reader } from '../../contract/reader.ts'
 import type { RecordType } from '../../core/schema.ts'
+import { markOf } from '../value-mark.ts'
 
 /**
  * A text that waits for the keeper (a proposal), seen as a correction: which shown record it would
@@ -43,6 +44,13 @@ export const hasLostTarget = (read: Reader, type: RecordType, sent: WaitingCorre
   const over = correctedId(sent)
   return over !== null && !read.one(type, over, type.space)
 }
+
+/**
+ * A mark of a waiting text as it reads now. The form that shows it carries the mark, so that the
+ * keeper shows what they read, and nothing that its sender wrote since.
+ */
+export const markOfSent = (read: Reader, type: RecordType, piece: string): string =>
+  markOf({ ...read.one(type, piece, 'home'), ...read.made(type.name, piece, 'home') })
 
 /**
  * The title of a proposal: for a correction, the title on the page; else that of the waiting text.

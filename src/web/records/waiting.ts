@@ -17,6 +17,7 @@ import { ownerIn } from '../../engine/owner-in.ts'
 import {
   correctedId,
   hasLostTarget,
+  markOfSent,
   shownRowOf,
   titleOfSent,
 } from '../../engine/records/correction.ts'
@@ -154,8 +155,9 @@ function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Htm
   const draft = { type: plain.name, record: correctedId(waiting) ?? own.id, fields: own }
   const asked = { draft, shows: true, id: waiting.id, isTold: true } as const
   const agrees = agreementTick(source, kit.request, asked)
+  const mark = hidden({ read: markOfSent(read, plain, own.id) })
   const showing = (form: typeof post | typeof actButton, fields: Html | false = false): Html =>
-    form(token, '/a-montrer/afficher', { fields, button: mainButton(w.show) })
+    form(html`${token}${mark}`, '/a-montrer/afficher', { fields, button: mainButton(w.show) })
   const standing = shownRowOf(read, type, waiting)
   const said = standing ? bothTexts(source, kit, { type, row, standing }) : fieldList(values(false))
   return html`

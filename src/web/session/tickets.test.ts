@@ -46,6 +46,18 @@ const waiting = (): string =>
     ],
   )
 
+test('what a sender corrects while the keeper reads it is not shown before it was read', async () => {
+  const { at } = await sent()
+  const page = await box.keeper.get('/a-montrer')
+  await visitor.post(`${at}/corriger`, { title: 'Colette donne autre chose' })
+  const refused = await box.keeper.fill(page, '/a-montrer/afficher')
+  assert.equal(refused.status, 422)
+  assert.match(refused.text, /corrigé pendant que vous le lisiez.*Colette donne autre chose/)
+  assert.equal(box.read.all('SELECT id FROM offer').length, 0)
+  assert.equal((await box.keeper.fill(refused, '/a-montrer/afficher')).status, 303)
+  assert.equal(box.read.all('SELECT title FROM offer')[0]?.['title'], 'Colette donne autre chose')
+})
+
 test('a code and an address tell what became of a notice, from sending to shown, left and why', async () => {
   const { at, page, code } = await sent()
   assert.match(code, /^[a-z]+ \d\d \d\d$/)

@@ -274,6 +274,9 @@ export const en: typeof fr = {
   unmendedSent: 'These are the words of who wrote it again.',
   shownSaid: 'It is shown.',
   undo: undoEn,
+  sentChanged:
+    'This text was corrected while you read it, and nothing is shown. Here it is as it is now: ' +
+    'read it again.',
   alreadyAnswered: 'Someone already answered this proposal.',
   heldSaid: said =>
     said.length === 0

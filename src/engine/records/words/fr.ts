@@ -290,6 +290,9 @@ export const fr = {
   unmendedSent: 'Ce sont de nouveau les mots de qui l’a écrit.',
   shownSaid: 'C’est affiché.',
   undo: undoFr,
+  sentChanged:
+    'Ce texte a été corrigé pendant que vous le lisiez, et rien n’est affiché. Le voici comme il ' +
+    'est maintenant\u00a0: relisez-le.',
   alreadyAnswered: 'Quelqu’un a déjà répondu à cette proposition.',
   heldSaid: (said: readonly string[]) =>
     said.length === 0
