@@ -80,6 +80,20 @@ test('the first page tells the newest meeting of the week, and none that gave no
   assert.doesNotMatch(await home(), /à la halle/)
 })
 
+test('a meeting whose notes are shown late is told for a week, and two of one week both', {
+  skip: lacking('initiative'),
+}, async () => {
+  using box = testBox()
+  const home = async () => (await box.visitor().get('/')).text
+  const day = (days: number) => dayAfter(box.today(box.now()), days)
+  const late = box.bring('meeting', { title: 'Tard', date: day(-10), where: 'à la mairie' })
+  box.bring('idea', { title: 'Un marché', notedAt: late })
+  assert.match(await home(), /à la mairie\s*:\s*une idée/)
+  const chat = box.bring('meeting', { title: 'Groupe', date: day(-10), where: 'au bar' })
+  box.bring('idea', { title: 'Un loto', notedAt: chat })
+  assert.match(await home(), /au bar\s*:\s*une idée.*à la mairie\s*:\s*une idée/)
+})
+
 test('the sheet of the week says a meeting that is to come, and no sheet offers it twice', {
   skip: lacking('edition', 'paper-form'),
 }, () => {

@@ -4,6 +4,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import type { Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
+import { firstIdOf } from '../../../core/id.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayPlain, numberWord, onDay, sayTime } from '../../../text/days.ts'
 import { whereOnce } from '../../../text/where-once.ts'
@@ -109,22 +110,42 @@ function waits(whom: ToDoReader, read: Reader, words: MeetingWords): readonly To
   ]
 }
 
-/** How long a meeting is told on the first page. */
+/** How long a meeting is told on the first page: from its day, or since its notes were shown. */
 const NEWS_DAYS = 7
+/** Notes that are shown later than this tell nothing new. */
+const LATE_DAYS = 14
+/** Two meetings of one week are both told. */
+const MOST_MET = 2
 /** Of what came out, the kinds that are told first; so many of them. */
 const TOLD_FIRST = ['initiative', 'idea', 'need', 'offer', 'decision', 'event'] as const
 const MOST_KINDS = 3
 
-/** *Hier soir au local : quatre projets, deux idées.* The newest meeting of the week. */
-function lastMeeting(kit: Kit, read: Reader, words: MeetingWords): readonly Html[] {
+/** The newest meetings of the week, and those whose notes were shown in it. */
+function lastMeetings(kit: Kit, read: Reader, words: MeetingWords): readonly Html[] {
+  const { today } = kit.request
+  const since = dayAfter(today, -NEWS_DAYS)
+  return read
+    .list(meeting, {
+      where: '(date >= ? OR date >= ? AND id >= ?) AND date <= ?',
+      with: [since, dayAfter(today, -LATE_DAYS), firstIdOf(since), today],
+      order: 'date DESC, id DESC',
+      limit: MOST_READ,
+    })
+    .flatMap(row => metSaid(row, kit, read, words))
+    .slice(0, MOST_MET)
+}
+/** Meetings of which nothing came out are read, and not told. */
+const MOST_READ = 6
+
+/** *Hier soir au local : quatre projets, deux idées.* Nothing of one that gave nothing. */
+function metSaid(
+  row: RowOf<typeof meeting>,
+  kit: Kit,
+  read: Reader,
+  words: MeetingWords,
+): readonly Html[] {
   const { today, lang } = kit.request
-  const [row] = read.list(meeting, {
-    where: 'date BETWEEN ? AND ?',
-    with: [dayAfter(today, -NEWS_DAYS), today],
-    order: 'date DESC, id DESC',
-    limit: 1,
-  })
-  if (!row?.date) return []
+  if (!row.date) return []
   const out = new Map(outcomesOf(read, row.id).map(({ type, ids }) => [type, ids.length]))
   const kinds = TOLD_FIRST.flatMap(type => {
     const n = out.get(type) ?? 0
@@ -204,7 +225,7 @@ export const slots: Slots<MeetingWords> = {
   waits,
   today: (kit, read, words) => [
     ...meetingToday(kit, read, words),
-    ...lastMeeting(kit, read, words),
+    ...lastMeetings(kit, read, words),
   ],
   menu: words => [{ order: 50, href: PATH, words: words.title }],
   done: (kit, read, words) =>
