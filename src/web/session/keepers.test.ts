@@ -221,6 +221,27 @@ test('at the machine a visit that was left open adds and ends nobody without its
   assert.equal((await malo.get('/tenir')).status, 403)
 })
 
+test('the first name of somebody who kept the page is erased when they ask', {
+  skip: lackingBrick('directory'),
+}, async () => {
+  const malo = await withMalo()
+  const form = await malo.get('/annuaire/lieux/ajouter')
+  const { location } = await malo.fill(form, '/ecrire', { name: 'Le lavoir' })
+  await ends(box.keeper, 'Malo')
+  const page = await box.keeper.get(keepers())
+  assert.match(page.text, /Ont tenu la page Malo jusqu’au/)
+  assert.match((await box.keeper.get(location)).text, /, Malo/)
+  const without = await box.keeper.fill(page, '/oublier', { code: '' })
+  assert.match(without.text, /Ce code n’est pas bon/)
+  const erased = await box.keeper.fill(page, '/oublier', { code: codeOf() })
+  assert.equal(erased.status, 303, erased.text)
+  assert.doesNotMatch((await box.keeper.get(keepers())).text, /Malo|Ont tenu/)
+  const { text } = await box.keeper.get(location)
+  assert.doesNotMatch(text, /Malo|null/)
+  const held = JSON.stringify(box.log.sql.all('SELECT value FROM flesh'))
+  assert.ok(!held.includes('Malo'))
+})
+
 test('the last keeper cannot be ended; when the first goes, another takes their place', async () => {
   await box.keeper.post(keepers('/nommer'), { prenom: 'Anaïs' })
   const last = await ends(box.keeper, 'Anaïs')

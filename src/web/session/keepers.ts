@@ -7,6 +7,7 @@ import { asSent, type Input, one } from '../../core/form/input.ts'
 import { bornAt, ID_SHAPE, idFrom } from '../../core/id.ts'
 import type { Value } from '../../core/schema.ts'
 import { keep } from '../../files/local.ts'
+import { dayPlain } from '../../text/days.ts'
 import { formField } from '../../ui/field.ts'
 import { mainButton, post } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
@@ -24,7 +25,7 @@ import {
   SHORTEST_PASSPHRASE,
   setPassphrase,
 } from './keeper.ts'
-import { nameOfKeeper } from './keepers-known.ts'
+import { nameOfKeeper, pastKeepers } from './keepers-known.ts'
 import { keepersWords } from './keepers-words.ts'
 import { countWrong, serialKeeperPost, signInLeaf } from './signin.ts'
 import { leaveSaid, type Visit } from './visit.ts'
@@ -199,6 +200,30 @@ function keepersLeaf(server: Server, visit: Visit, input: Input, wrong?: Wrong):
       }
     </li>
   `
+  const past = pastKeepers(server.source.read)
+  const day = (until: string): string => dayPlain(until, visit.lang)
+  const gone = html`
+    <h2>${w.past}</h2>
+    <ul class="notices">
+      ${past.map(
+        one =>
+          html`
+            <li>
+              <h3>${one.name}</h3>
+              <p class="where">${w.until(day(one.until))}</p>
+              <details>
+                <summary>${w.eraseName}</summary>
+                ${post(token, '/oublier', {
+                  hidden: { type: keeperRecord.name, id: one.id, from: KEEPERS },
+                  fields: html`<p>${w.eraseNameLead}</p>${code(one.id, true)}`,
+                  button: w.eraseName,
+                })}
+              </details>
+            </li>
+          `,
+      )}
+    </ul>
+  `
   const body = html`
     ${said(visit.said)}
     <div class="one">
@@ -245,6 +270,7 @@ function keepersLeaf(server: Server, visit: Visit, input: Input, wrong?: Wrong):
           `,
           button: mainButton(w.addAct),
         })}
+        ${past.length > 0 && gone}
       </article>
     </div>
   `

@@ -44,6 +44,12 @@ export const en: typeof fr = {
     'Their passphrase and codes are void, their visits end at once. What they did stays, with ' +
     'their first name in the history. Their passphrase opens no backup that is made after; of ' +
     'those made before, one that they hold, yes.',
+  past: 'Kept the page',
+  until: day => `until ${day}`,
+  eraseName: 'Erase their first name',
+  eraseNameLead:
+    'If they ask for it. The history will say “the person who keeps the page” of what they did. ' +
+    'This cannot be undone.',
   ended: name => `${name} keeps the page no more.`,
   copiesWait:
     'This machine will make backups by itself again once one of you has entered with their ' +

@@ -44,6 +44,12 @@ export const fr = {
     'Sa phrase et ses codes ne valent plus rien, ses visites se ferment tout de suite. Ce ' +
     'que cette personne a fait reste, avec son prénom dans l’histoire. Sa phrase n’ouvre aucune ' +
     'sauvegarde faite ensuite\u00a0; celles d’avant, si elle en garde une, oui.',
+  past: 'Ont tenu la page',
+  until: (day: string) => `jusqu’au ${day}`,
+  eraseName: 'Effacer son prénom',
+  eraseNameLead:
+    'Si cette personne le demande. L’histoire dira «\u00a0la personne qui tient la page\u00a0» ' +
+    'de ce qu’elle a fait. Cela ne se défait pas.',
   ended: (name: string) => `${name} ne tient plus la page.`,
   copiesWait:
     'Cette machine fera de nouveau ses sauvegardes seule quand l’un de vous sera entré avec sa ' +
