@@ -81,7 +81,7 @@ const ofKind = (kind: string, subjects: ReadonlyMap<string, number>): readonly n
 /** Most projects of a page that are looked for by their words. */
 const MOST_PROJECTS = 150
 /** Words that any project may have: they tell none from another. */
-const ANY_WORD = pattern()`
+export const ANY_WORD = pattern()`
   ^(?:projets?|ateliers?|creation|creer|groupes?|association|commune|village|collecti(?:f|ve)s?
   |partagee?s?|ouverture|remise|restauration|refection|renovation|construction|installation
   |amenagement|mise|place|petite?s?|nouvel(?:le)?s?|premiere?s?|ancien(?:ne)?s?|grande?s?|chaque

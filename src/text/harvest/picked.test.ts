@@ -4,7 +4,8 @@ import fc from 'fast-check'
 import { runs } from '../../../tests/support/pass.ts'
 import { composed } from './composed.ts'
 import { notesPage } from './page.ts'
-import { type KnownPiece, picked, tiesOfPerson, unknownNames } from './picked.ts'
+import { picked, tiesOfPerson, unknownNames } from './picked.ts'
+import type { KnownPiece } from './picked-ties.ts'
 import { readBlocks } from './pieces.ts'
 
 const NOTES = [
@@ -157,4 +158,39 @@ test('any text is read block by block: places never decrease, and slice inside i
     }),
     runs(200, 2_000),
   )
+})
+
+const PLACES = [
+  'Réunion du 5 mars 2024',
+  'Présents : Colette, Jean Vidal',
+  '',
+  '# Le four du bourg',
+  'Colette s’en occupe.',
+  '',
+  'On achèterait une planteuse à plusieurs ?',
+  'Il faut un hangar au sec.',
+  'La mairie garde la clef.',
+  '',
+  '# Divers',
+  'Un hangar au sec pour la planteuse, qui en a un ?',
+  'Des bancs en trop, pour qui veut.',
+].join('\n')
+const knownIn = (kind: string, words: string): KnownPiece => {
+  const from = PLACES.indexOf(words)
+  return { kind, title: words, fields: {}, from, to: from + words.length, private: false }
+}
+const tiedTo = (kind: string, words: string, known: readonly KnownPiece[]) => {
+  const from = PLACES.indexOf(words)
+  const span = { from, to: from + words.length }
+  const came = picked(PLACES, notesPage(PLACES), [], { kind, span, known })
+  return came?.ties.map(({ rel, other, out }) => `${out ? '>' : '<'} ${rel} ${known[other]!.title}`)
+}
+test('a pick belongs to what its part is about, to what it names, else to nothing', () => {
+  const four = knownIn('initiative', 'Le four du bourg')
+  const plant = knownIn('idea', 'On achèterait une planteuse à plusieurs ?')
+  assert.deepEqual(tiedTo('task', 'La mairie garde la clef.', [four]), ['> about Le four du bourg'])
+  assert.deepEqual(tiedTo('need', 'Un hangar au sec pour la planteuse, qui en a un ?', [plant]), [
+    '< needs On achèterait une planteuse à plusieurs ?',
+  ])
+  assert.deepEqual(tiedTo('offer', 'Des bancs en trop, pour qui veut.', [four, plant]), [])
 })

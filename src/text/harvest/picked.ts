@@ -4,9 +4,9 @@ import { guard } from '../guard/guard.ts'
 import { isFirstName, isWord } from '../guard/lexicon.ts'
 import { JARGON } from '../guard/names-fr.ts'
 import { composed } from './composed.ts'
-import { linksBetween } from './links.ts'
 import { sameAs } from './mask.ts'
 import { blockAt, type NotePiece, type NotesPage } from './page.ts'
+import { type KnownPiece, type PieceTies, tiesIn } from './picked-ties.ts'
 import { pieceOf } from './pieces.ts'
 import { discreet, homeless, isName, tellsSituation, unnamed } from './private.ts'
 import type { FoundPiece, HarvestRule, PickedPiece } from './rule.ts'
@@ -20,18 +20,6 @@ import { PROPER, wordsMade } from './words-made.ts'
  */
 
 type Span = Readonly<{ from: number; to: number }>
-/** A piece that the page of notes has already. */
-export type KnownPiece = Readonly<{
-  kind: string
-  title: string
-  fields: Readonly<Record<string, unknown>>
-  from: number
-  to: number
-  private: boolean
-  /** As `MarkedPiece`. */
-  taught?: boolean
-}>
-type PieceTies = readonly Readonly<{ rel: string; other: number; out: boolean }>[]
 /**
  * Shape   `ties`: with the known piece at `other`; `out`: told from the new piece. `alike`: what
  *         lines like it say, of the same kind.
@@ -168,31 +156,6 @@ const isProposable = (page: NotesPage, one: NotePiece, { piece, cut }: Made): bo
   guard(piece.title).length === 0 &&
   (!cut || NAME_FIRST.test(one.clear)) &&
   !piece.title.split(/\s/).every(word => isName(word, page.names) || isFirstName(fold(word)))
-
-/** The ties of each new piece with those that are there. */
-function tiesIn(
-  page: NotesPage,
-  known: readonly KnownPiece[],
-): (fresh: readonly FoundPiece[]) => readonly PieceTies[] {
-  return fresh => {
-    if (fresh.length === 0) return []
-    const all = [...known.map(one => ({ ...one, certainty: 1, rule: 'picked' })), ...fresh].map(
-      one => ({ ...one, mentions: [{ from: one.from, to: one.to }] }),
-    )
-    const ties = linksBetween(page, all)
-    return fresh.map((_, i) => {
-      const at = known.length + i
-      return ties.flatMap(
-        (tie): PieceTies =>
-          tie.from === at && tie.to < known.length
-            ? [{ rel: tie.rel, other: tie.to, out: true }]
-            : tie.to === at && tie.from < known.length
-              ? [{ rel: tie.rel, other: tie.from, out: false }]
-              : [],
-      )
-    })
-  }
-}
 
 type Places = Readonly<{
   into: <T extends Span>(span: T) => T

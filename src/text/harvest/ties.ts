@@ -33,6 +33,38 @@ const RELS: Readonly<Record<string, string>> = nullPrototype({
   'voice initiative': 'about',
 })
 
+/** What people tie beside, and no rule by standing in one sentence. */
+const BY_HAND: Readonly<Record<string, string>> = nullPrototype({
+  'event need': 'needs',
+  'event offer': 'offers',
+  'event idea': 'about',
+  'event reference': 'inspired',
+  'idea need': 'needs',
+  'idea offer': 'offers',
+  'task idea': 'about',
+  'task need': 'about',
+  'task decision': 'about',
+  'offer need': 'about',
+  'decision idea': 'about',
+  'voice idea': 'about',
+  'voice event': 'about',
+})
+/** What a piece of each kind may be for: the kinds of that. */
+const BELONGS: Readonly<Record<string, readonly string[]>> = nullPrototype({
+  task: ['initiative', 'event', 'idea', 'need', 'decision'],
+  need: ['initiative', 'event', 'idea'],
+  offer: ['initiative', 'event', 'idea', 'need'],
+  idea: ['initiative', 'event'],
+  decision: ['initiative', 'event', 'idea'],
+  event: ['initiative', 'idea'],
+  reference: ['initiative', 'event', 'idea'],
+  voice: ['initiative', 'event', 'idea'],
+  place: ['initiative', 'event'],
+  actor: ['initiative', 'event'],
+})
+/** The kinds of what a piece may be for: *pour quoi ?* */
+export const belongsTo = (kind: string): readonly string[] => BELONGS[kind] ?? []
+
 /** The tie from a piece of one kind to a piece of another; undefined where there is none. */
 export const tieOf = (from: string, to: string): string | undefined => RELS[`${from} ${to}`]
 
@@ -80,7 +112,7 @@ export function tieBetween(
     [a, b, true],
     [b, a, false],
   ] as const) {
-    const rel = tieOf(from.kind, to.kind)
+    const rel = tieOf(from.kind, to.kind) ?? BY_HAND[`${from.kind} ${to.kind}`]
     // A body stands beside a project or a task; a person carries it.
     if (rel && !from.person && ['runs', 'does', 'proposed'].includes(rel))
       return { rel: 'with', out: !out }
