@@ -1,9 +1,10 @@
 import type { Harvest } from '../src/text/harvest/harvest.ts'
 import type { NotesPage } from '../src/text/harvest/page.ts'
-import { type KnownPiece, type Picked, picked } from '../src/text/harvest/picked.ts'
+import { type Picked, picked } from '../src/text/harvest/picked.ts'
+import type { KnownPiece } from '../src/text/harvest/picked-ties.ts'
 import { type ReadBlock, readBlocks } from '../src/text/harvest/pieces.ts'
 import type { HarvestRule } from '../src/text/harvest/rule.ts'
-import { likeliestFirst, tieBetween } from '../src/text/harvest/ties.ts'
+import { belongsTo, likeliestFirst, tieBetween } from '../src/text/harvest/ties.ts'
 import {
   type ExpectedPage,
   isEnd,
@@ -12,6 +13,7 @@ import {
   isThere,
   isTitled,
   type LinedCandidate,
+  type LinkEnd,
   leaksIn,
   lined,
   linesOf,
@@ -36,9 +38,10 @@ import {
  * minute, and 2.5 s an act.
  *
  * Ties are counted apart, of what was kept by then: those that are there without an act, and the
- * acts that make the others: 1 where the page asks beside the pick (*pour quel projet*, the three
- * likeliest, of what no rule tied to a project), else 2 (open; choose). A pair that the panel does
- * not offer stays untied.
+ * acts that make the others: 1 where the page asks beside the pick (*c'est pour quoi ?*, the three
+ * likeliest, where nothing tied it), else 2 (open; choose). A pair that the panel does not offer
+ * stays untied. A tie ends at what its writer wants on that line, whichever of its kinds was kept;
+ * a sentence that a tie ends at is picked as the kind that the tie says.
  *
  * With the rules off, the page has sentences and kinds alone: nothing is proposed by a rule or by a
  * pick, and no tie is made.
@@ -132,12 +135,19 @@ function pickedFor(
     blocks
       .flatMap(block => block.sentences)
       .filter(one => lineAt(one.from) <= line && line <= lineAt(Math.max(one.from, one.to - 1)))
-  const kind = wanted.kinds[0]!
+  const kind = kindPicked(read.expected, wanted)
   const made = linesOf(wanted).flatMap(line =>
     on(line).flatMap(span => picked(text, page, rules, { kind, span, known: knownIn(read) }) ?? []),
   )
   const right = made.find(one => isTitled(one.piece.title, wanted))
   return made[0] && { picked: right ?? made[0], right: right !== undefined }
+}
+/** The kind that a wanted tie says it has, where it may have several. */
+function kindPicked({ links = [] }: ExpectedPage, wanted: WantedRecord): string {
+  const told = links
+    .flatMap(({ from, to }) => [from, to])
+    .find(end => wanted.kinds.includes(end.kind) && linesOf(wanted).includes(end.line ?? -1))
+  return told?.kind ?? wanted.kinds[0]!
 }
 const knownIn = ({ pieces }: Reading): readonly KnownPiece[] =>
   pieces.map(one => ({
@@ -173,19 +183,20 @@ function pickOn(read: Reading, pick: Picked): void {
 /** What the page asks about, beside a pick that no rule tied to a project. */
 function subjectsAsked({ pieces, ties, blocks }: Reading, at: number): readonly number[] {
   const subjects = [...pieces.keys()]
-    .filter(to => to !== at && isSubject(pieces[to]!) && isTieable(pieces[at]!, pieces[to]!))
+    .filter(to => to !== at && mayBeFor(pieces[at]!, pieces[to]!))
     .map(to => ({ to, kind: pieces[to]!.kind, from: pieces[to]!.source.from }))
   const isTied = subjects.some(({ to }) =>
     ties.some(pair => pair.includes(at) && pair.includes(to)),
   )
-  if (isTied || isSubject(pieces[at]!)) return []
+  if (isTied || ['initiative', 'event'].includes(pieces[at]!.kind)) return []
   const starts = blocks.filter(block => block.heading > 0).map(block => block.from)
   return likeliestFirst(pieces[at]!.source.from, subjects, starts)
     .slice(0, MOST_SUBJECTS)
     .map(({ to }) => to)
 }
 const MOST_SUBJECTS = 3
-const isSubject = ({ kind }: Piece): boolean => kind === 'initiative' || kind === 'event'
+const mayBeFor = (a: Piece, b: Piece): boolean =>
+  !isPerson(b) && belongsTo(a.kind).includes(b.kind) && isTieable(a, b)
 const isTieable = (a: Piece, b: Piece): boolean =>
   tieBetween({ kind: a.kind, person: isPerson(a) }, { kind: b.kind, person: isPerson(b) }) !==
   undefined
@@ -289,9 +300,22 @@ export function actsOf(page: ReadPage): ActsCount {
   }
 }
 
-/** The panel of one of them asks about the other: a project, an event, a body, somebody. */
+/** The panel of one of them asks about the other: what it is for, with whom, where. */
 const isOffered = (a: Piece, b: Piece): boolean =>
-  isTieable(a, b) && [a, b].some(one => isSubject(one) || one.kind === 'actor')
+  mayBeFor(a, b) ||
+  mayBeFor(b, a) ||
+  (isTieable(a, b) && [a, b].some(one => one.kind === 'actor' || one.kind === 'place'))
+
+/** What its writer wants there may have several kinds: the piece has one of them. */
+const isThatThere = ({ must, may }: ExpectedPage, one: Piece, { kind, line, title }: LinkEnd) =>
+  title === undefined &&
+  [...must, ...may].some(
+    wanted =>
+      wanted.kinds.includes(kind) &&
+      linesOf(wanted).includes(line ?? -1) &&
+      isThere(one, wanted) &&
+      isTitled(one.title, wanted),
+  )
 
 /** Wanted ties of what was kept. People who are found are there: they wait. */
 function tiesOf({ pieces, kept, ties, asked, expected }: Reading): TiesCount {
@@ -299,10 +323,9 @@ function tiesOf({ pieces, kept, ties, asked, expected }: Reading): TiesCount {
   const mine = [...pieces.keys()].filter(has)
   let [there, made, acts] = [0, 0, 0]
   for (const { from, to } of expected.links ?? []) {
-    const [a, b] = [from, to].map(end => mine.filter(at => isEnd(pieces[at], end))) as [
-      number[],
-      number[],
-    ]
+    const [a, b] = [from, to].map(end =>
+      mine.filter(at => isEnd(pieces[at], end) || isThatThere(expected, pieces[at]!, end)),
+    ) as [number[], number[]]
     const isPair = ([x, y]: readonly [number, number]): boolean =>
       (a.includes(x) && b.includes(y)) || (b.includes(x) && a.includes(y))
     if (ties.some(isPair)) there++

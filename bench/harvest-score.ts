@@ -10,7 +10,8 @@ export type WantedRecord = Readonly<{
   title?: string
   private?: boolean
 }>
-type LinkEnd = Readonly<{ kind: string; line?: number; title?: string }>
+/** What a wanted tie ends at. */
+export type LinkEnd = Readonly<{ kind: string; line?: number; title?: string }>
 /** What somebody who had not seen the rules says that a page holds. */
 export type ExpectedPage = Readonly<{
   meeting: Readonly<{ date: string | null; place: string; people: readonly string[] }>

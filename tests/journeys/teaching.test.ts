@@ -78,7 +78,7 @@ describe('a pick teaches the page', { skip: skipOf(import.meta.filename) }, () =
   it('a pick that no rule tied asks for which project, and one press says it', async () => {
     await pick(page, 'Atelier vélo', 'projet')
     await pick(page, 'un vieux gramophone', 'idée')
-    const asked = page.locator('.alike').filter({ hasText: 'Pour quel projet' })
+    const asked = page.locator('.alike').filter({ hasText: 'C’est pour quoi' })
     assert.equal(await asked.count(), 1)
     await asked.getByRole('button', { name: /Atelier vélo/ }).click()
     const idea = marks(page, 'kept', 'idée')

@@ -26,7 +26,6 @@ export type RefusalCode =
   | 'notMoney'
   | 'notADay'
   | 'noSuchDay'
-  | 'farDay'
   | 'notATime'
   | 'notAMoment'
   | 'endBeforeStart'

@@ -7,7 +7,7 @@ import { fits } from '../../../core/form/fit.ts'
 import { type Input, one, texts } from '../../../core/form/input.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { RecordType, Value } from '../../../core/schema.ts'
-import { type TieEnd, tieBetween } from '../../../text/harvest/ties.ts'
+import { belongsTo, type TieEnd, tieBetween } from '../../../text/harvest/ties.ts'
 import { askedOf } from './mending.ts'
 import { joined } from './own.ts'
 import { piecesOf, tieRead } from './pieces.ts'
@@ -28,6 +28,10 @@ export const PANEL = {
   kind: 'genre.piece',
   tied: 'liens',
   subject: 'pour',
+  /** What the panel showed of it: another tie of the piece stays as it is. */
+  subjectWas: 'pour.avant',
+  place: 'lieu-lie',
+  placeWas: 'lieu-lie.avant',
   people: 'avec',
   same: 'meme',
   merged: 'fusion',
@@ -215,6 +219,30 @@ export function tiedTo(all: readonly Piece[], of: Piece): ReadonlySet<string> {
   return new Set([...out, ...into])
 }
 
+/** The other piece is of a kind that this one may be for. */
+export const mayBeFor = (one: Pick<Piece, 'of'>, other: Pick<Piece, 'of' | 'person'>): boolean =>
+  other.person !== true && belongsTo(one.of ?? '').includes(other.of ?? '')
+
+/** Whether the panel wants this tie: of several projects it shows one, and the others stay. */
+function isWanted(
+  input: Input,
+  now: Piece,
+  { of, piece, person }: Piece,
+  held: ReadonlySet<string>,
+): boolean {
+  const to = piece ?? ''
+  const names = mayBeFor(now, { of, person })
+    ? ([PANEL.subject, PANEL.subjectWas] as const)
+    : of === 'place'
+      ? ([PANEL.place, PANEL.placeWas] as const)
+      : undefined
+  if (!names) return texts(input, PANEL.people).includes(to)
+  const [chosen, was] = names.map(name => input[name])
+  if (chosen === undefined || chosen === was) return held.has(to)
+  if (to === chosen) return true
+  return was !== undefined && to !== was && held.has(to)
+}
+
 /**
  * *Pour quel projet, avec qui*: the ties that the panel asks about, made and cut. Ties with other
  * kinds stay as they are.
@@ -229,17 +257,17 @@ function tiesSaid(
   const asked = all.filter(
     one =>
       one.state !== 'refused' &&
-      (isSubject(one) || one.of === 'actor') &&
+      (mayBeFor(now, one) || one.of === 'actor' || one.of === 'place') &&
       tieBetween(endOf(now), endOf(one)),
   )
-  const wanted = new Set([one(input, PANEL.subject), ...texts(input, PANEL.people)])
   const held = new Set(before.tied)
-  const changed = asked.filter(one => wanted.has(one.piece ?? '') !== held.has(one.piece ?? ''))
+  const wanted = new Set(asked.flatMap(one => (isWanted(input, now, one, held) ? [one.piece] : [])))
+  const changed = asked.filter(one => wanted.has(one.piece) !== held.has(one.piece ?? ''))
   if (changed.length === 0) return []
   let own = [...(now.ties ?? [])]
   const others = changed.flatMap(other => {
     const to = other.piece ?? ''
-    if (wanted.has(to)) {
+    if (wanted.has(other.piece)) {
       const { rel, out } = tieBetween(endOf(now), endOf(other))!
       if (out) own.push(`${rel}:${to}`)
       return out ? [] : [tiedAlso(other, `${rel}:${now.piece}`)]

@@ -178,7 +178,11 @@ const keepPiece = reading('keepPiece', PATHS.keep, (page, input, { read }) => {
         ...(one.shownAs === null && one.stoodThere === null ? sameAlready(read, one) : {}),
       }),
     ),
-    next: placeAt(page.of.id, pieces[0]),
+    next: placeOf(page.of.id, {
+      from: pieces[0]?.from ?? null,
+      mark: pieces[0]?.id,
+      picked: pieces.length === 1 ? pieces[0]?.id : undefined,
+    }),
     ...(pieces.length > 0
       ? {
           ...back(

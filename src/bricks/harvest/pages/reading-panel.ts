@@ -133,8 +133,7 @@ function ties(kit: Kit, one: ReadPiece, { all, others, starts }: Others): Html {
   const may = others.filter(other => tieBetween(endOf(one.piece), endOf(other.piece)))
   const subjects = subjectsFor(one, others, starts)
   const people = may.filter(other => other.type.name === 'actor')
-  const subject = (other: ReadPiece) =>
-    option(other.piece.piece!, other.title, tied.has(other.piece.piece!))
+  const places = may.filter(other => other.type.name === 'place' && !subjects.includes(other))
   const box = (other: ReadPiece) =>
     tick({
       name: PANEL.people,
@@ -144,19 +143,14 @@ function ties(kit: Kit, one: ReadPiece, { all, others, starts }: Others): Html {
     })
   return html`
     ${hidden({ [PANEL.tied]: '1' })}
-    ${
-      subjects.length > 0 &&
-      formField({
-        id: 'p-pour',
-        label: w.forWhat,
-        control: html`
-          <select id="p-pour" name="${PANEL.subject}">
-            <option value="">${w.noProject}</option>
-            ${subjects.map(subject)}
-          </select>
-        `,
-      })
-    }
+    ${oneOf(subjects, tied, {
+      ...{ id: 'p-pour', label: w.forWhat, none: w.noProject },
+      ...{ name: PANEL.subject, was: PANEL.subjectWas },
+    })}
+    ${oneOf(places, tied, {
+      ...{ id: 'p-lieu', label: w.atPlace, none: w.noPlace },
+      ...{ name: PANEL.place, was: PANEL.placeWas },
+    })}
     ${
       people.length > 0 &&
       html`
@@ -167,6 +161,32 @@ function ties(kit: Kit, one: ReadPiece, { all, others, starts }: Others): Html {
       `
     }
   `
+}
+
+type Choice = Readonly<{ id: string; label: string; none: string; name: string; was: string }>
+/** One of several that a piece is tied to, or none; what was shown goes along. */
+function oneOf(
+  all: readonly ReadPiece[],
+  tied: ReadonlySet<string>,
+  { id, label, none, name, was }: Choice,
+): Html | false {
+  const held = all.find(other => tied.has(other.piece.piece!))
+  return (
+    all.length > 0 &&
+    html`
+      ${hidden({ [was]: held?.piece.piece ?? '' })}
+      ${formField({
+        id,
+        label,
+        control: html`
+          <select id="${id}" name="${name}">
+            <option value="">${none}</option>
+            ${all.map(other => option(other.piece.piece!, other.title, other === held))}
+          </select>
+        `,
+      })}
+    `
+  )
 }
 
 function sameChoice(kit: Kit, one: ReadPiece, read: Reader): Html | false {

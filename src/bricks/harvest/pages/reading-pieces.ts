@@ -5,7 +5,7 @@ import type { Finding } from '../../../text/guard/guard.ts'
 import { inkOf, type RuleCounts } from '../../../text/harvest/ink.ts'
 import type { ReadBlock } from '../../../text/harvest/pieces.ts'
 import { likeliestFirst, tieBetween } from '../../../text/harvest/ties.ts'
-import { endOf, isSubject, tiedTo } from '../model/panel.ts'
+import { endOf, isSubject, mayBeFor, tiedTo } from '../model/panel.ts'
 import { NOBODY } from '../model/people.ts'
 import type { piecesOf } from '../model/pieces.ts'
 import { TAUGHT, taughtBy } from '../model/teaching.ts'
@@ -61,7 +61,7 @@ export function readPieces(
   const titleOf = new Map(
     rows.map(({ piece, type, row }) => [piece.piece, String((type && row?.[type.title]) ?? '')]),
   )
-  const subjects = all.filter(one => isSubject(one) && one.state !== 'refused')
+  const others = all.filter(one => one.state !== 'refused')
   const shown = rows.flatMap(({ piece, type, row }): readonly ReadPiece[] => {
     if (!type || !piece.piece || piece.why === NOBODY) return []
     const isAsked = piece.person !== true && piece.state !== 'shown'
@@ -86,8 +86,8 @@ export function readPieces(
         unseen: newFindings(held, piece.seen ?? ''),
         subject: isSubject(piece)
           ? undefined
-          : subjects.flatMap(one =>
-              tied.has(one.piece ?? '') ? [titleOf.get(one.piece)!] : [],
+          : others.flatMap(one =>
+              mayBeFor(piece, one) && tied.has(one.piece ?? '') ? [titleOf.get(one.piece)!] : [],
             )[0],
         alike: [],
       },
@@ -118,7 +118,7 @@ export const subjectsFor = (
 ): readonly ReadPiece[] => {
   const may = pieces.filter(
     other =>
-      isSubject(other.piece) &&
+      mayBeFor(one.piece, other.piece) &&
       other.piece.id !== one.piece.id &&
       other.ink !== 'left' &&
       other.title !== '' &&

@@ -32,10 +32,7 @@ export const en: typeof fr = {
             word: 'a word, to be handed to me',
           },
         },
-        phone: {
-          label: 'Telephone',
-          stays: 'Stays here. Their notices show it only once they agreed.',
-        },
+        phone: { label: 'Telephone' },
         relay: { label: 'Relay' },
         keyedBy: { label: 'Noted by' },
       },

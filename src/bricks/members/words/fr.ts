@@ -31,10 +31,7 @@ export const fr = {
             word: 'un mot, qu’on me remettra',
           },
         },
-        phone: {
-          label: 'Téléphone',
-          stays: 'Reste ici. Ses annonces ne l’affichent qu’avec son accord.',
-        },
+        phone: { label: 'Téléphone' },
         relay: { label: 'Relais' },
         keyedBy: { label: 'Noté par' },
       },
