@@ -65,7 +65,7 @@ test('a brick that is put away leaves menu, home, search, prints, forms and the 
   assert.equal((await visitor.post('/annonces/proposer', { title: 'une échelle' })).status, 404)
   assert.match((await visitor.get('/agenda')).text, /Agenda/)
   const { text } = await box.keeper.get('/tenir/briques')
-  assert.match(text, /Ce qui est rangé Les annonces .*Une chose y est écrite.*Ce qui est sorti/)
+  assert.match(text, /Ce qui est rangé Les annonces .*Une chose y est écrite.*Ce qui sert ici/)
   await put(box, 'ressortir', 'offers')
   assert.match((await visitor.get(`/annonces/${id}`)).text, /Paul prête sa scie/)
 })
@@ -121,4 +121,14 @@ test('only the keeper puts a brick away, and only one that can rest', async () =
   assert.equal((await box.keeper.get('/habitants')).status, 200)
   for (const name of ['directory', 'members', 'privacy', 'box', 'sync'])
     assert.ok(!resting.includes(name), name)
+})
+
+test('the page of bricks counts things as people do, and says nothing of none', {
+  skip: lackingBrick('agenda') || lackingBrick('harvest'),
+}, async () => {
+  const event = box.bring('event', { title: 'Café', startsOn: '2026-12-12' })
+  box.bring('event-part', { event, kind: 'post', title: 'la buvette' })
+  const { text } = await box.keeper.get('/tenir/briques')
+  assert.match(text, /L’agenda [^.]*\. Une chose y est écrite/)
+  assert.doesNotMatch(text, /Rien n’y est écrit|Ce qui est sorti/)
 })

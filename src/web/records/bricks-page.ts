@@ -55,12 +55,13 @@ function lineOf(brick: Brick, kit: Kit, read: Reader, up: ReadonlySet<string>): 
   const w = plainWords(kit.request.lang).bricksPage
   const { title, about } = brick.canRest!(brick.words[kit.request.lang])
   const isUp = up.has(brick.name)
+  const held = heldBy(brick, read)
   const [path, act] = isUp ? ['ranger', w.putAway] : ['ressortir', w.takeUp]
   return html`
     <li>
       <h3>${title}</h3>
       <p>${about}</p>
-      <p class="where">${w.holds(heldBy(brick, read))}</p>
+      ${held > 0 && html`<p class="where">${w.holds(held)}</p>`}
       ${actButton(kit.form(), `${BRICKS}/${path}`, {
         hidden: { brick: brick.name, from: BRICKS },
         button: w.of(act, title),
@@ -69,8 +70,17 @@ function lineOf(brick: Brick, kit: Kit, read: Reader, up: ReadonlySet<string>): 
   `
 }
 
-/** How many records a brick holds here: those of the commons, and of types that stay here. */
-const heldBy = ({ records }: Brick, read: Reader): number =>
-  records.reduce((sum, type) => sum + read.count(type, {}, isAllHome(type) ? 'home' : undefined), 0)
+/**
+ * How many things a brick holds here, as people count them: those with a page of their own, and
+ * where a brick has no such type, all of it. The dates of an event, or the answers to an idea, are
+ * no things apart.
+ */
+function heldBy({ records }: Brick, read: Reader): number {
+  const things = records.filter(type => type.path !== undefined)
+  return (things.length > 0 ? things : records).reduce(
+    (sum, type) => sum + read.count(type, {}, isAllHome(type) ? 'home' : undefined),
+    0,
+  )
+}
 const isAllHome = (type: RecordType): boolean =>
   Object.values(type.fields).every(field => spaceOf(type, field) === 'home')

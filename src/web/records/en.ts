@@ -109,12 +109,7 @@ export const en: typeof fr = {
     stay:
       'Who does what, neighbours, the boxes around, this box and what protects people can’t be ' +
       'put away: all the rest stands on them.',
-    holds: n =>
-      n === 0
-        ? 'Nothing is written there.'
-        : n === 1
-          ? 'One thing is written there.'
-          : `${n} things are written there.`,
+    holds: n => (n === 1 ? 'One thing is written there.' : `${n} things are written there.`),
     putAway: 'Put away',
     takeUp: 'Take up again',
     of: (act, title) => `${act}: ${title}`,

@@ -109,17 +109,12 @@ export const fr = {
       'Une page de village n’a pas besoin de tout. Rangez ce qui ne sert pas ici\u00a0: cela ' +
       'quitte les menus, l’accueil, la recherche, les papiers et les formulaires. Rien n’est ' +
       'perdu, les autres bornes continuent à le recevoir, et un geste le ressort comme avant.',
-    here: 'Ce qui est sorti',
+    here: 'Ce qui sert ici',
     away: 'Ce qui est rangé',
     stay:
       'Qui fait quoi, les habitant·es, les bornes voisines, la borne et ce qui protège les gens ' +
       'ne se rangent pas\u00a0: tout le reste tient dessus.',
-    holds: (n: number) =>
-      n === 0
-        ? 'Rien n’y est écrit.'
-        : n === 1
-          ? 'Une chose y est écrite.'
-          : `${n} choses y sont écrites.`,
+    holds: (n: number) => (n === 1 ? 'Une chose y est écrite.' : `${n} choses y sont écrites.`),
     putAway: 'Ranger',
     takeUp: 'Ressortir',
     of: (act: string, title: string) => `${act}\u00a0: ${title}`,

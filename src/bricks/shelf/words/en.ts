@@ -275,7 +275,7 @@ export const en: typeof fr = {
     shelf: 'Documents, books and films to take away, without Internet: add, put in order.',
   },
   resting: {
-    title: 'The shelf',
+    title: 'Files',
     about: 'Documents, books, music and films to take away.',
   },
 }

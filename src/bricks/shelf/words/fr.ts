@@ -293,7 +293,7 @@ export const fr = {
     shelf: 'Documents, livres et films à emporter, sans Internet\u00a0: y mettre, y ranger.',
   },
   resting: {
-    title: 'L’étagère',
+    title: 'Les fichiers',
     about: 'Des documents, des livres, de la musique, des films à emporter.',
   },
 }

@@ -69,7 +69,7 @@ export const en: typeof fr = {
     screen: 'What is shown in turn on the screen of a bar or a window.',
   },
   resting: {
-    title: 'The night light',
+    title: 'The screen in the bar',
     about: 'The screen of a bar or a window, where the page turns by itself.',
   },
 }

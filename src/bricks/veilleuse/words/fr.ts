@@ -73,7 +73,7 @@ export const fr = {
     screen: 'Ce qui défile sur l’écran d’un bar ou d’une vitrine.',
   },
   resting: {
-    title: 'La veilleuse',
+    title: 'L’écran du bar',
     about: 'L’écran d’un bar ou d’une vitrine, où la page défile toute seule.',
   },
 }
