@@ -284,3 +284,60 @@ test('a card that a no took off the page comes back once the keeper says that th
   assert.equal((await box.keeper.fill(off, '/remettre-sur-la-page')).status, 422)
   assert.doesNotMatch(await page(box, '/annonces'), /Léa cherche un étal/)
 })
+
+test('words written on a line correct it, whatever is ticked; nothing is ticked beforehand', {
+  skip: lacking('offer', 'need'),
+}, async () => {
+  using box = testBox()
+  const it = evening(box)
+  box.done('harvest.keepPiece', { id: it.of, morceau: it.keep })
+  box.done('harvest.showHarvest', { id: it.of })
+  box.done('harvest.giveCodes', { id: it.of })
+  const { word, digits } = codeFor(box.read, it.lea.id)!
+  const strip = await box.keeper.get(`/accord?code=${word}+${digits}`)
+  assert.equal(formsIn(strip)[1]?.fields[`ligne.${it.saw.id}`], undefined)
+  const typed = {
+    answer: 'unnamed',
+    [`ligne.${it.saw.id}`]: 'right',
+    [`mot.${it.saw.id}`]: 'Une scie à ruban',
+    [`mot.${it.wood.id}`]: 'Du bois de chêne',
+  }
+  await box.keeper.fill(strip, '/accord', typed, form => 'id' in form.fields)
+  const board = await page(box, '/annonces')
+  assert.match(board, /Une scie à ruban/)
+  assert.match(board, /Du bois de chêne/)
+})
+
+test('a no says what stays on the page, without the line that it takes away', {
+  skip: lacking('offer', 'need'),
+}, () => {
+  using box = testBox()
+  const it = evening(box)
+  box.done('harvest.keepPiece', { id: it.of, morceau: it.keep })
+  box.done('harvest.showHarvest', { id: it.of })
+  const said = box.done('harvest.agree', {
+    id: it.lea.id,
+    answer: 'no',
+    [`ligne.${it.wood.id}`]: 'drop',
+    [`mot.${it.saw.id}`]: 'Une scie à ruban',
+  })
+  const told = JSON.stringify(said)
+  assert.match(told, /Une scie à ruban/)
+  assert.doesNotMatch(told, /Du bois sec/)
+})
+
+test('a piece is not held for whoever says it: that is not shown', {
+  skip: lacking('need'),
+}, () => {
+  using box = testBox()
+  const it = evening(box)
+  const held = box.bring('need', { title: 'Quelqu’un pour la conduire', who: 'Léa' }, 'home')
+  const told = { of: 'need', piece: held, harvest: it.of, sentBy: 'harvest', state: 'kept' }
+  box.bring('proposal', { ...told, from: 70, till: 79 }, 'home')
+  box.done('harvest.showHarvest', { id: it.of })
+  const rows = box.read.all("SELECT who FROM need WHERE title LIKE 'Quelqu%'")
+  assert.deepEqual(
+    rows.map(row => row['who']),
+    [null],
+  )
+})

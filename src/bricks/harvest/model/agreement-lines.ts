@@ -167,11 +167,13 @@ export function linesSaid(
       drafts.push(proposalChange(piece.id, { state: 'refused', why: THEIRS }))
       if (shown) drafts.push(...takenOff(read, [{ type, id: shown, title: words }]))
     }
-    if (says !== 'mend') continue
     const field = `${LINE.words}${piece.id}`
     const mended = one(input, field)
       .replace(/[\r\n\t]+ */g, ' ')
       .slice(0, 300)
+    // Other words on the strip correct the line, whatever box beside them is ticked.
+    const isMended = says === 'mend' || (says !== 'drop' && mended !== '' && mended !== words)
+    if (!isMended) continue
     if (mended === '') return { refused: say('agreement.lineLacks', words), field }
     if (own?.(mended) !== undefined)
       return { refused: say('agreement.lineOwn', someone.name), field }

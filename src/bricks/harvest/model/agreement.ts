@@ -123,6 +123,8 @@ const agree: Command<Words> = {
     if (says === 'yes' && isMinorIn(someone) && one(input, 'parent') !== '1')
       return { refused: say('agreement.parentAsk'), field: 'parent' }
     const stood = stoodAs(read, read.types, someone)
+    const lines = linesSaid(input, read, someone)
+    if ('refused' in lines) return lines
     const keyed: Keyed = {
       of: waiting.harvest ?? '',
       someone,
@@ -131,9 +133,8 @@ const agree: Command<Words> = {
       stood,
       keeper: words.askKeeper(at.territory()?.keptBy ?? ''),
       whose: type => at.ownerOf(type)?.owner,
+      lines: lines.drafts,
     }
-    const lines = linesSaid(input, read, someone)
-    if ('refused' in lines) return lines
     const said =
       says === 'yes' ? saidYes(read.types, read, keyed, at) : saidNo(read.types, read, keyed, says)
     if (!('drafts' in said)) return said
@@ -147,7 +148,7 @@ export const isMinorIn = ({ pieces }: Someone): boolean => pieces.some(one => on
 
 /**
  * `stood`: what their yes of before shows. `keeper`: the sentence that sends to whoever keeps the
- * page.
+ * page. `lines`: what the strip says of its lines.
  */
 type Keyed = Readonly<{
   of: string
@@ -157,6 +158,7 @@ type Keyed = Readonly<{
   stood: Stood | undefined
   keeper: string
   whose: Whose
+  lines: readonly Draft[]
 }>
 
 /** A yes or a no is that of the person: it holds for each of their pieces. */
@@ -166,7 +168,7 @@ function saidNo(
   keyed: Keyed,
   says: string,
 ): Decision {
-  const { of, someone, type, input, stood, keeper, whose } = keyed
+  const { of, someone, type, input, stood, keeper, whose, lines } = keyed
   const agreed = new Map(
     [...agreedIn(read, types, of)].filter(
       ([piece]) => !someone.pieces.some(one => one.piece === piece),
@@ -197,7 +199,9 @@ function saidNo(
   })
   const still = stood ? stillNaming(read, types, { of, stood }, back.drafts) : []
   const stays =
-    says === 'no' ? shownTitles(read, types, piecesFor(piecesOf(read, of), someone.pieces)) : []
+    says === 'no'
+      ? shownTitles(read, types, piecesFor(piecesOf(read, of), someone.pieces), lines)
+      : []
   const said = [
     ...(stood
       ? [say('agreement.takenBack'), say('undo.goneWith', read.boxes().holding(ids))]
@@ -301,17 +305,24 @@ function stoodAgain(
 const filledIn = (row: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null))
 
-/** The titles of those of these pieces that are on the page. */
+/** The titles of those of these pieces that are on the page once these drafts are written. */
 const shownTitles = (
   read: Reader,
   types: ReadonlyMap<string, RecordType>,
   pieces: readonly Piece[],
+  written: readonly Draft[],
 ): readonly string[] =>
   pieces.flatMap(piece => {
     const type = types.get(piece.of ?? '')
     const row =
       type && piece.shownAs && piece.stoodThere !== true ? read.one(type, piece.shownAs) : undefined
-    return row && type ? [String(row[type.title] ?? '')] : []
+    if (!row || !type) return []
+    const now: Readonly<Record<string, unknown>> = Object.assign(
+      {},
+      row,
+      ...written.filter(one => one.record === piece.shownAs).map(one => one.fields),
+    )
+    return now['removed'] === true ? [] : [String(now[type.title] ?? '')]
   })
 
 export const agreementCommands: readonly Command<Words>[] = [

@@ -16,7 +16,7 @@ import { piecesOf, tieRead } from './pieces.ts'
 import { PATHS } from './reading.ts'
 import { communeOfMeeting, communeTaken } from './showing-commune.ts'
 import { meetingDraft } from './showing-meeting.ts'
-import { type Unagreed, unagreedIn, unagreedOf } from './unagreed.ts'
+import { type Unagreed, unagreedInPiece, unagreedOf } from './unagreed.ts'
 import { type Agreed, agreedIn, saidOfTheirs } from './whose.ts'
 
 type Words = typeof fr
@@ -148,7 +148,7 @@ export function keptOf({ types, read, named, guards }: Asked, piece: Piece): rea
       type,
       values,
       same,
-      named: unagreedIn(values, type, named),
+      named: unagreedInPiece(values, type, named),
       // What is already there says nothing of this piece but its ties.
       held: same ? [] : newFindings(findingsIn(values, type, guards), piece.seen ?? ''),
     },

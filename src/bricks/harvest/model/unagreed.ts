@@ -1,7 +1,7 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { communesKnown } from '../../../contract/records/ground.ts'
 import { harvest } from '../../../contract/records/own-records.ts'
-import type { RecordType } from '../../../core/schema.ts'
+import { fieldFor, type RecordType } from '../../../core/schema.ts'
 import { whoIsNamed } from '../../../text/named.ts'
 import { peopleOf } from './people.ts'
 
@@ -47,4 +47,17 @@ export function unagreedIn(
     .flatMap(([, value]) => (Array.isArray(value) ? value : [value]))
     .filter(value => typeof value === 'string')
   return texts.map(named).find(name => name !== undefined)
+}
+
+/**
+ * Somebody that a piece of notes would name once shown. Whoever says or does it is not copied, so
+ * that field names nobody.
+ */
+export function unagreedInPiece(
+  values: Readonly<Record<string, unknown>>,
+  type: RecordType,
+  named: Unagreed,
+): string | undefined {
+  const who = fieldFor(type, 'who')
+  return unagreedIn(who === undefined ? values : { ...values, [who]: null }, type, named)
 }

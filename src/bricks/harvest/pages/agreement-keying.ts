@@ -76,7 +76,7 @@ function keyingLeaf(page: Context): Leaf {
   return { title: w.agreementKey, body, current: '/cueillette' }
 }
 
-/** The lines of a strip, as they come back: right unless it says otherwise. */
+/** The lines of a strip, as they come back: nothing is ticked that the paper does not tick. */
 function linesKeyed(
   { kit, read, words: { agreement: w } }: Context,
   someone: Someone,
@@ -85,7 +85,7 @@ function linesKeyed(
   const again = kit.request.again?.input ?? {}
   const line = ({ piece, words }: StripLine): Html => {
     const [says, mended] = [`${LINE.says}${piece.id}`, `${LINE.words}${piece.id}`]
-    const chosen = one(again, says) || 'right'
+    const chosen = one(again, says)
     const isWrong = kit.request.again?.field === mended
     return html`
       <fieldset class="field${isWrong && ' wrong'}">
@@ -121,7 +121,7 @@ const presentKeyed = (w: Words['agreement'], says: string): Html =>
             kind: 'radio',
             name: PRESENT_LINE,
             value,
-            isOn: value === (says || 'right'),
+            isOn: value === says,
             words: w.line[value],
           }),
         )}

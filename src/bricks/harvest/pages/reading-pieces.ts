@@ -9,7 +9,7 @@ import { endOf, isSubject, mayBeFor, tiedTo } from '../model/panel.ts'
 import { NOBODY } from '../model/people.ts'
 import type { piecesOf } from '../model/pieces.ts'
 import { TAUGHT, taughtBy } from '../model/teaching.ts'
-import { type Unagreed, unagreedIn } from '../model/unagreed.ts'
+import { type Unagreed, unagreedInPiece } from '../model/unagreed.ts'
 
 /**
  * The pieces of a page of notes as their reader sees them: where each stands in the text, in which
@@ -81,7 +81,7 @@ export function readPieces(
         ink: inkIn(piece, counts),
         from: piece.from ?? 0,
         till: piece.till ?? 0,
-        named: isAsked ? unagreedIn(row ?? {}, type, named) : undefined,
+        named: isAsked ? unagreedInPiece(row ?? {}, type, named) : undefined,
         held,
         unseen: newFindings(held, piece.seen ?? ''),
         subject: isSubject(piece)
