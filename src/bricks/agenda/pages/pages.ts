@@ -8,7 +8,15 @@ import type { AgendaLine } from '../../../contract/slots.ts'
 import { hasTable } from '../../../contract/tables.ts'
 import { isSeries } from '../../../core/calendar/event-dates.ts'
 import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
-import { dayAfter, dayLong, dayNear, numberWord, sayPeriod, sayTimes } from '../../../text/days.ts'
+import {
+  dayAfter,
+  dayLong,
+  dayNear,
+  dayPlain,
+  numberWord,
+  sayPeriod,
+  sayTimes,
+} from '../../../text/days.ts'
 import { whereOnce } from '../../../text/where-once.ts'
 import { dayItem, notices, POINT } from '../../../ui/board.ts'
 import { dataLine, type Filter, filters } from '../../../ui/list.ts'
@@ -165,18 +173,27 @@ function weeks(soon: readonly Line[], kit: Kit, words: Words): Html {
 
 const fold = (rows: readonly EventRow[], kit: Kit, words: Words): Html =>
   html`<details class="part"><summary>${words.past}</summary>${notices(
-    rows.map(row =>
-      dayItem(
-        {
-          day: (row.recurs ? undefined : onlyDate(row)?.day) ?? row.startsOn ?? '',
-          title: row.title ?? '',
-          href: `${PATH}/${row.id}`,
-          where: whereOf(row, kit, row.title ?? ''),
-        },
-        kit.request.lang,
-      ),
-    ),
+    rows.map(row => pastItem(row, kit)),
   )}</details>`
+
+/** The little sheet has no year: a day of another year says it under its title. */
+function pastItem(row: EventRow, kit: Kit): Html {
+  const { lang, today } = kit.request
+  const day = (row.recurs ? undefined : onlyDate(row)?.day) ?? row.startsOn ?? ''
+  const where = whereOf(row, kit, row.title ?? '')
+  const isOld = day !== '' && day.slice(0, 4) !== today.slice(0, 4)
+  return dayItem(
+    {
+      day,
+      title: row.title ?? '',
+      href: `${PATH}/${row.id}`,
+      where: isOld
+        ? html`${dayPlain(day, lang, today)}${where.html !== '' && html`${POINT}${where}`}`
+        : where,
+    },
+    lang,
+  )
+}
 
 const one: Page<Words> = {
   path: `${PATH}/:id`,
