@@ -6,7 +6,7 @@ import { fieldFor, type RecordType, spaceOf, typeFor, type Value } from '../../.
 import { whoIsNamed } from '../../../text/named.ts'
 import type { Someone } from './people.ts'
 import { piecesOf } from './pieces.ts'
-import { unagreedIn } from './unagreed.ts'
+import { besideKeeper, unagreedIn } from './unagreed.ts'
 import { type Agreed, saidOfTheirs } from './whose.ts'
 
 type Types = ReadonlyMap<string, RecordType>
@@ -174,7 +174,7 @@ function authorGone(read: Reader, types: Types, of: string, { names }: Stood): A
 export function stillNaming(
   read: Reader,
   types: Types,
-  { of, stood: { names, shownAs } }: Readonly<{ of: string; stood: Stood }>,
+  { of, stood: { names, shownAs }, keeper }: Readonly<{ of: string; stood: Stood; keeper: string }>,
   written: readonly Draft[],
 ): readonly string[] {
   const villages = communesKnown(read, types).map(one => one.name)
@@ -189,6 +189,8 @@ export function stillNaming(
       row,
       ...written.filter(one => one.record === piece.shownAs).map(one => one.fields),
     )
-    return unagreedIn(now, type, named) === undefined ? [] : [String(row[type.title] ?? '')]
+    return unagreedIn(besideKeeper(now, type, keeper), type, named) === undefined
+      ? []
+      : [String(row[type.title] ?? '')]
   })
 }

@@ -10,7 +10,7 @@ import { whoIsNamed } from '../../../text/named.ts'
 import type { fr } from '../words/fr.ts'
 import { OF_ITS_OWN } from './own.ts'
 import { nameIn, someoneOf } from './people.ts'
-import { unagreedIn } from './unagreed.ts'
+import { besideKeeper, unagreedIn } from './unagreed.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -36,12 +36,20 @@ export type Showing = Readonly<{
 }>
 const MOST_TOLD = 12
 
-/** `but`: records of which the answer itself decides. */
+/** `but`: records of which the answer itself decides. `keeper`: how the keeper is reached. */
 export function showing(
   read: Reader,
   types: Types,
   whose: Whose,
-  { names, but }: Readonly<{ names: ReadonlySet<string>; but: ReadonlySet<string> }>,
+  {
+    names,
+    but,
+    keeper,
+  }: Readonly<{
+    names: ReadonlySet<string>
+    but: ReadonlySet<string>
+    keeper: string
+  }>,
 ): Showing {
   const cards = cardsOf(cardsIn(read, types), names)
   const apart = Map.groupBy(
@@ -49,7 +57,7 @@ export function showing(
     one => isSigned(read, one, whose),
   )
   const told = new Set(cards.map(one => one.id))
-  const still = namedIn(read, types, [...names]).filter(
+  const still = namedIn(read, types, [...names], keeper).filter(
     one => !told.has(one.id) && !but.has(one.id),
   )
   return {
@@ -104,7 +112,12 @@ export function isSigned(read: Reader, { type, id }: Shows, whose: Whose): boole
   return Array.isArray(held) ? held.length > 0 : typeof held === 'string' && held !== ''
 }
 
-function namedIn(read: Reader, types: Types, names: readonly string[]): readonly Shows[] {
+function namedIn(
+  read: Reader,
+  types: Types,
+  names: readonly string[],
+  keeper: string,
+): readonly Shows[] {
   const searched = [...types.values()].filter(type => type.path !== undefined)
   const hits = names.flatMap(
     name =>
@@ -121,7 +134,7 @@ function namedIn(read: Reader, types: Types, names: readonly string[]): readonly
     return type &&
       row &&
       !isPerson(type, row) &&
-      unagreedIn(row, type, whoIsNamed(names)) !== undefined
+      unagreedIn(besideKeeper(row, type, keeper), type, whoIsNamed(names)) !== undefined
       ? [{ type, id: hit.id, title: hit.title }]
       : []
   })
@@ -162,13 +175,14 @@ export const hideAwaited: Command<typeof fr> = {
   name: 'hideAwaited',
   path: '/cueillette/cacher-en-attendant',
   who: 'keeper',
-  decide: (input, read, at): Decision => {
+  decide: (input, read, at, words): Decision => {
     const piece = read.one(proposal, one(input, 'id'), 'home')
     const someone = piece && someoneOf(read, read.types, piece)
     if (!someone || someone.agreed) return { refused: say('nothingThere') }
     const found = showing(read, read.types, type => at.ownerOf(type)?.owner, {
       names: new Set([nameIn(read, read.types, piece)]),
       but: new Set(),
+      keeper: words.askKeeper(at.territory()?.keptBy ?? ''),
     })
     if (found.hidden.length === 0) return { refused: say('nothingThere') }
     return {

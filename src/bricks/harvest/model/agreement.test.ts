@@ -265,6 +265,17 @@ test('what is shown and still names somebody who took their yes back is told to 
   )
 })
 
+test('a keeper who says no is not told that their own words lead to them', () => {
+  for (const first of ['yes', undefined] as const) {
+    const { engine, people, piece, show } = evening(['Anaïs', 'Léa'])
+    if (first) say(engine, 'agree', { id: people[0]!.id, answer: first })
+    show(piece('need', 'Un étal', [`by:${people[1]!.held}`]).id)
+    assert.equal(needs(engine)[0]?.reach, 'Anaïs')
+    const said = told(say(engine, 'agree', { id: people[0]!.id, answer: 'unnamed' }))
+    assert.doesNotMatch(said, /Son nom se lit encore/)
+  }
+})
+
 test('a strip says what is so, on paper and on screen, with all that the notes say of its person', () => {
   const { engine, of, people, piece, show } = evening(['Léa'])
   const lea = people[0]!

@@ -196,8 +196,9 @@ function saidNo(
   const found = showing(read, types, whose, {
     names: new Set([someone.name, ...(stood?.names ?? [])]),
     but: stood ? new Set([...shownOf, ...ids]) : new Set(),
+    keeper,
   })
-  const still = stood ? stillNaming(read, types, { of, stood }, back.drafts) : []
+  const still = stood ? stillNaming(read, types, { of, stood, keeper }, back.drafts) : []
   const stays =
     says === 'no'
       ? shownTitles(read, types, piecesFor(piecesOf(read, of), someone.pieces), lines)

@@ -3,6 +3,7 @@ import { communesKnown } from '../../../contract/records/ground.ts'
 import { harvest } from '../../../contract/records/own-records.ts'
 import { fieldFor, type RecordType } from '../../../core/schema.ts'
 import { whoIsNamed } from '../../../text/named.ts'
+import { reachPlain } from '../../../text/reaching.ts'
 import { peopleOf } from './people.ts'
 
 type Types = ReadonlyMap<string, RecordType>
@@ -35,6 +36,22 @@ export const unagreedOf = (read: Reader, types: Types, of: string): Unagreed =>
     unagreedNames(read, types, of),
     communesKnown(read, types).map(one => one.name),
   )
+
+/**
+ * The values of a record without the keeper's own way to be reached: a keeper who is named there
+ * said so themselves, as the keeper.
+ */
+export function besideKeeper(
+  values: Readonly<Record<string, unknown>>,
+  type: RecordType,
+  keeper: string,
+): Readonly<Record<string, unknown>> {
+  const reach = fieldFor(type, 'reach')
+  const said = reach === undefined ? undefined : values[reach]
+  return typeof said === 'string' && reach !== undefined && reachPlain(said) === keeper
+    ? { ...values, [reach]: null }
+    : values
+}
 
 /** Somebody that the values of a piece name without their yes. */
 export function unagreedIn(
