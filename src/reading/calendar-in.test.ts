@@ -257,3 +257,14 @@ test('a part of a private series is private', () => {
   )
   assert.deepEqual([all.length, file.privates], [0, 2])
 })
+
+test('a calendar costs what it is long, however it is nested', { timeout: 20_000 }, () => {
+  const nested = 'BEGIN:X\n'.repeat(200_000)
+  assert.deepEqual(eventsIn(calendar(nested)).all, [])
+  const observance = 'BEGIN:STANDARD\nDTSTART:20000101T000000\nTZOFFSETTO:+0100\nEND:STANDARD\n'
+  const zone = `BEGIN:VTIMEZONE\nTZID:Là-bas\n${observance.repeat(60_000)}END:VTIMEZONE\n`
+  const one = 'DTSTART;TZID=Là-bas:20261214T180000'
+  assert.equal(eventIn(one, zone)['startsAt'], '18:00')
+  const left = `EXDATE:${'20260908T180000,'.repeat(200_000)}`
+  assert.ok(changesIn(eventIn(`${one}\n${left}`)[CHANGED_DATES] ?? '').length > 0)
+})

@@ -3,6 +3,8 @@ import { isDay, isTime } from '../core/form/fit.ts'
 import { nullPrototype } from '../core/null-prototype.ts'
 import { type ReadEvent, ruleHere, seriesIn } from './calendar-series.ts'
 import { momentIn, PROPERTY, type Zones, zonesIn } from './calendar-zones.ts'
+import { MOST_ROWS } from './table.ts'
+import { Unreadable } from './unreadable.ts'
 
 /** A thing by the names of what it says. */
 type Thing = ReadonlyMap<string, string>
@@ -41,16 +43,17 @@ export function eventsIn(text: string): Readonly<{ all: readonly Thing[]; file: 
   const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/)
   const zones = zonesIn(lines)
   const all: ReadEvent[] = []
-  let open: string[] = []
+  const open: string[] = []
   let one: ReadEvent | undefined
   for (const line of lines) {
     const [, begin, name = ''] = /^(BEGIN|END):(\w+)/i.exec(line) ?? []
     if (begin?.toUpperCase() === 'BEGIN') {
-      open = [...open, name.toUpperCase()]
+      open.push(name.toUpperCase())
       if (name.toUpperCase() === 'VEVENT') one = { told: new Map(), changes: [] }
     } else if (begin) {
-      open = open.slice(0, -1)
+      open.pop()
       if (name.toUpperCase() === 'VEVENT' && one) all.push(one)
+      if (all.length > MOST_ROWS) throw Unreadable.of('tooManyRows', { most: MOST_ROWS })
       if (name.toUpperCase() === 'VEVENT') one = undefined
     } else if (one && open.at(-1) === 'VEVENT') takeProperty(one, line, zones)
   }
@@ -124,11 +127,11 @@ function takeProperty(read: ReadEvent, line: string, zones: Zones): void {
   } else if (key === 'EXDATE' || key === 'RDATE') {
     const fate = key === 'EXDATE' ? 'out' : 'added'
     // A period says its start first.
-    const moments = value.split(',').flatMap(one => momentIn(one.split('/')[0]!, zone, zones) ?? [])
-    const startsAt = (time?: string) => (fate === 'added' && time ? { startsAt: time } : {})
-    read.changes.push(
-      ...moments.map(({ day, time }): DateChange => ({ of: day, fate, ...startsAt(time) })),
-    )
+    for (const moment of value.split(',')) {
+      const at = momentIn(moment.split('/')[0]!, zone, zones)
+      const startsAt = fate === 'added' && at?.time ? { startsAt: at.time } : {}
+      if (at) read.changes.push({ of: at.day, fate, ...startsAt })
+    }
   } else if (said) event.set(said, key === 'RRULE' ? value : unescaped(value))
   else if (key === 'DURATION') read.lasts = minutesOf(value)
   else if (key === 'DTSTART' || key === 'DTEND') {

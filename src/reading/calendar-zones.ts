@@ -8,6 +8,8 @@ export const PROPERTY = /^([A-Za-z-]+)((?:;[^:;="]+=(?:"[^"]*"|[^:;"]*))*):(.*)$
 
 /** One of the two times of a zone: from when on, and minutes ahead of UTC. */
 type Observance = Readonly<{ startsOn: string; at: string; recurs?: string; ahead: number }>
+/** So many times of one zone are read. */
+const MOST_OBSERVANCES = 40
 /** The zones that a file defines, by their names. */
 export type Zones = ReadonlyMap<string, readonly Observance[]>
 
@@ -17,7 +19,7 @@ export type Zones = ReadonlyMap<string, readonly Observance[]>
  * Source   RFC 5545, 3.6.5.
  */
 export function zonesIn(lines: readonly string[]): Zones {
-  const zones = new Map<string, readonly Observance[]>()
+  const zones = new Map<string, Observance[]>()
   let [id, said]: [string, Map<string, string> | undefined] = ['', undefined]
   for (const line of lines) {
     const [, name = '', , value = ''] = PROPERTY.exec(line) ?? []
@@ -26,7 +28,9 @@ export function zonesIn(lines: readonly string[]): Zones {
     if (key === 'TZID') id = value
     else if (key === 'BEGIN' && isTime) said = new Map()
     else if (key === 'END' && isTime && said) {
-      zones.set(id, [...(zones.get(id) ?? []), ...observanceOf(said)])
+      const all = zones.get(id) ?? []
+      if (all.length < MOST_OBSERVANCES) all.push(...observanceOf(said))
+      zones.set(id, all)
       said = undefined
     } else said?.set(key, value)
   }
@@ -46,15 +50,31 @@ function observanceOf(said: ReadonlyMap<string, string>): readonly Observance[] 
     : []
 }
 
+/** When a time of a zone began, as `2026-03-29T02:00`, and its minutes ahead of UTC. */
+type Change = Readonly<{ from: string; ahead: number }>
+const changes = new WeakMap<readonly Observance[], Map<number, readonly Change[]>>()
+
+/** The changes of a zone up to the end of a year, from the year before it on; in order. */
+function changesOf(zone: readonly Observance[], year: number): readonly Change[] {
+  const known = changes.get(zone) ?? new Map<number, readonly Change[]>()
+  changes.set(zone, known)
+  const held = known.get(year)
+  if (held) return held
+  const all = zone.flatMap(one => {
+    const days = occurrences(one, `${year - 1}-01-01`, `${year}-12-31`, 5)
+    // A time that began before, and does not come back, goes on.
+    const began = days.length === 0 && one.startsOn <= `${year}-12-31` ? [one.startsOn] : days
+    return began.map(day => ({ from: `${day}T${one.at}`, ahead: one.ahead }))
+  })
+  const sorted = all.toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  known.set(year, sorted)
+  return sorted
+}
+
 /** Minutes ahead of UTC at a local moment: those of the time that began last. */
 function aheadAt(zone: readonly Observance[], day: string, time: string): number {
-  const year = Number(day.slice(0, 4))
-  const begun = zone.map(one => {
-    const days = occurrences(one, `${year - 1}-01-01`, day, 5).map(on => `${on}T${one.at}`)
-    const last = days.findLast(on => on <= `${day}T${time}`)
-    return { ahead: one.ahead, from: last ?? (one.startsOn <= day ? one.startsOn : '') }
-  })
-  return begun.toSorted((a, b) => (a.from < b.from ? -1 : 1)).at(-1)?.ahead ?? 0
+  const all = changesOf(zone, Number(day.slice(0, 4)))
+  return (all.findLast(({ from }) => from <= `${day}T${time}`) ?? all[0])?.ahead ?? 0
 }
 
 /** A zone of the world by its name, also inside a longer one, as *custom_Europe/Paris*. */
