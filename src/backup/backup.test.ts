@@ -245,6 +245,51 @@ test('a backup that one of several keepers asks for opens with theirs, pair or n
   await assert.rejects(sealForKeepers(folder, gone), /ended/)
 })
 
+test('a keeper who ended since the backup is not let in again by putting it back', async () => {
+  for (const [ends, stays, whose] of [
+    ['malo', PHRASE, MALO],
+    ['', MALO, PHRASE],
+  ] as const) {
+    const folder = await ofTwo()
+    const open = () => openLocal(placesIn(folder).local)
+    const before = open()
+    keep(before, 'keeper first', 'anais')
+    const codes = ['', 'malo'].map(one => newCodes(before, one)[0] ?? '')
+    before.db.close()
+    const file = await backedUp(folder)
+    const ending = open()
+    endKeeper(ending, ends)
+    ending.db.close()
+    await back(folder, file, { passphrase: async () => stays })
+    const local = open()
+    assert.equal(await keeperByPassphrase(local, stays), '')
+    assert.equal(await keeperByPassphrase(local, whose), undefined, whose)
+    const spent = codes.map(code => spendCode(local, code))
+    assert.deepEqual(spent, ends === '' ? [false, true] : [true, false])
+    assert.equal(firstKeeper(local), ends === '' ? 'malo' : 'anais')
+    local.db.close()
+  }
+})
+
+test('where all the keepers of a backup ended, those of today keep the page', async () => {
+  const { folder } = await box()
+  const open = () => openLocal(placesIn(folder).local)
+  const before = open()
+  keep(before, 'keeper first', 'anais')
+  before.db.close()
+  await keepBackupKey(folder, keptOf(folder, '', PHRASE))
+  const file = await backedUp(folder)
+  const after = open()
+  await setPassphrase(after, MALO, 'malo')
+  endKeeper(after, '')
+  after.db.close()
+  await back(folder, file)
+  const local = open()
+  assert.equal(await keeperByPassphrase(local, MALO), '')
+  assert.equal(await keeperByPassphrase(local, PHRASE), undefined)
+  local.db.close()
+})
+
 test('each keeper keeps their name, passphrase and codes over a restore', async () => {
   const { folder, codes } = await box()
   const malo = 'trois poules dans le pré'

@@ -262,7 +262,7 @@ const NO_KEEPER: KeeperKept = { passphrase: null, codes: [], cards: [], phrases:
  * The keeper’s hashes from `local.db`. Empty when it is missing or damaged: the log alone is worth
  * a backup.
  */
-function keeperSecrets(local: string): KeeperKept {
+export function keeperSecrets(local: string): KeeperKept {
   if (!existsSync(local) || isHurtLocal(local)) return NO_KEEPER
   const db = openToRead(local)
   try {

@@ -14,8 +14,9 @@ import { type Salvaged, salvageInto } from '../log/salvage.ts'
 import { syncFolder } from '../log/sqlite.ts'
 import { dropStaged } from '../log/staged.ts'
 import { openTables } from '../projection/tables.ts'
-import type { KeeperKept } from './backup.ts'
+import { type KeeperKept, keeperSecrets } from './backup.ts'
 import { hurtsInCopy } from './check.ts'
+import { withoutEnded } from './ended-keepers.ts'
 import { believed, keeperIn, NotRestored, type Old, oldIn, withBackup } from './open-backup.ts'
 import { unpack } from './unpack.ts'
 
@@ -48,7 +49,8 @@ export type Restored = Readonly<{
  * Restores a backup beside the folder, then in its place.
  *
  * Law     Nothing of the folder moves before the backup was read whole, later erasures were done
- *         again, and the tables were made. The old folder is put aside, never deleted; another
+ *         again, and the tables were made. Who ended since as a keeper keeps no right. The old
+ *         folder is put aside, never deleted; another
  *         box’s folder is refused. A new epoch begins: entries that this box wrote after the backup
  *         may be elsewhere, and no seq may be used twice. A file that no value names after the
  *         erasures is not restored.
@@ -64,7 +66,9 @@ export function restoreFrom(of: RestoreOf): Promise<Restored> {
     const owner = ownerIn(placesIn(made).log)
     if (owner !== undefined && owner !== box.name) throw new NotRestored('damaged')
     const salvaged = salvage(of.isNew ? undefined : of.folder, made, box)
-    const done = await prepare(of, { made, box }, withForgotten(old, salvaged), await keeperIn(zip))
+    const here = of.isNew ? undefined : keeperSecrets(placesIn(of.folder).local)
+    const keeper = withoutEnded(await keeperIn(zip), here)
+    const done = await prepare(of, { made, box }, withForgotten(old, salvaged), keeper)
     // A backup without the shelf leaves the one that is here where it is: its lines find their
     // files again.
     const bringsHeavy = existsSync(placesIn(made).heavy)

@@ -1,7 +1,8 @@
 /**
  * The words of one record type, in one language, for forms, lists, pages and CSV. `one`: *annonce*.
- * `many`: *annonces*. `fields`: by field, its label, a hint under the control, and the words of its
- * choices.
+ * `many`: *annonces*. `fields`: by field, its label, a hint under the control, the words of its
+ * choices, and what a field of `home` says instead of *is never shown*, where its person may have
+ * it shown (`stays`).
  */
 export type TypeWords = Readonly<{
   one: string
@@ -11,7 +12,12 @@ export type TypeWords = Readonly<{
   fields: Readonly<
     Record<
       string,
-      Readonly<{ label: string; hint?: string; choices?: Readonly<Record<string, string>> }>
+      Readonly<{
+        label: string
+        hint?: string
+        stays?: string
+        choices?: Readonly<Record<string, string>>
+      }>
     >
   >
 }>

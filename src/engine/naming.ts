@@ -81,7 +81,8 @@ export function namesToAsk(
   }
 }
 
-const eachOnce = (found: readonly Finding[]): readonly Finding[] => [
+/** Each word once, whatever its capitals and accents. */
+export const eachOnce = (found: readonly Finding[]): readonly Finding[] => [
   ...new Map(found.map(one => [fold(one.said), one])).values(),
 ]
 
@@ -184,17 +185,24 @@ function saidBy(engine: Reading, draft: Draft, isRead = false): readonly Finding
       isLooked(type, field, isOnWall) && !ofName.has(field) && value !== had[field],
   )
   const texts = looked.flatMap(([, value]) => textsIn(value as Parameters<typeof textsIn>[0]))
+  // A name is no finding; a number typed beside it is one.
+  const names = Object.entries(values).flatMap(([field, value]) =>
+    ofName.has(field) && typeof value === 'string' && value !== had[field] ? [value] : [],
+  )
   // A notice has a paper of its own, which says who passes a word on. A body's card has none.
   const reach = type.proper === true ? fieldFor(type, 'reach') : undefined
   const reached = reach === undefined || had[reach] === values[reach] ? '' : values[reach]
-  if (texts.length === 0 && !reached) return []
+  if (texts.length === 0 && names.length === 0 && !reached) return []
   const before = fold(JSON.stringify(had))
   const guards = guardOf(engine.read, engine.types, [
     ...keepers(engine),
-    ...[...ofName].flatMap(field => wordsIn(values, field)),
+    ...[...ofName]
+      .flatMap(field => wordsIn(values, field))
+      .filter(name => phonesIn(name).length === 0),
   ])
   return [
     ...texts.flatMap(text => inText(guards, text)),
+    ...names.flatMap(numbersIn),
     ...(typeof reached === 'string' ? reachOf(guards, reached) : []),
   ].filter(one => !before.includes(fold(one.said)))
 }
@@ -244,6 +252,9 @@ function inText(guards: Guard, text: string): readonly Finding[] {
   const near = found.filter(({ kind }) => kind === 'phone' || kind === 'mail')
   return [...near, ...findingsAboutOthers(found, text)]
 }
+/** The telephone numbers in a name. */
+const numbersIn = (text: string): readonly Finding[] =>
+  phonesIn(text).map(({ from, to }) => ({ kind: 'phone', said: text.slice(from, to), from, to }))
 
 /**
  * Whom a way to be reached leads to, and the telephone that they carry. A number alone leads to

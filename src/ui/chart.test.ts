@@ -59,7 +59,7 @@ test(
       columns: [{ head: 'Quoi' }, { head: 'Combien', right: true }],
       rows: [[label, '3']],
     }
-    const { html } = chartFigure(bars(of([{ label, value: 3 }])), grid)
+    const { html } = chartFigure(bars(of([{ label, value: 3 }])), grid, 'En tableau')
     assert.ok(html.includes('…') && !html.includes('<b>'))
     assert.match(
       html,

@@ -2,7 +2,7 @@ import { type Html, html } from '../contract/html.ts'
 
 /**
  * Charts as SVG, without colour: they read the same on paper, in the dark and photocopied. Each
- * bears its title and says what it shows; its table stands beneath it, always (`chartFigure`).
+ * bears its title and says what it shows; its table is folded beneath it, always (`chartFigure`).
  */
 
 /** `said`: the value as people read it, when it is more than a number. */
@@ -220,6 +220,15 @@ export function table(o: TableOf): Html {
   `
 }
 
-/** A chart with its table beneath. */
-export const chartFigure = (svg: Html, of: TableOf): Html =>
-  html`<figure class="chart-box">${svg}${table(of)}</figure>`
+/** A chart with its table beneath, folded: the chart has said each number once. */
+export const chartFigure = (svg: Html, of: TableOf, words: string): Html =>
+  html`
+    <figure class="chart-box">
+      <figcaption>${of.caption}</figcaption>
+      ${svg}
+      <details>
+        <summary>${words}</summary>
+        ${table(of)}
+      </details>
+    </figure>
+  `

@@ -119,7 +119,7 @@ function hintOf(
   return [
     said,
     isCut && w.listCut(String(MOST_CHOICES)),
-    space === 'home' && type.shownHere !== true && w.homeOnly,
+    space === 'home' && type.shownHere !== true && (words.fields[asked.name]?.stays ?? w.homeOnly),
     space === 'network' && w.networkOnly,
   ]
     .filter(Boolean)

@@ -197,6 +197,9 @@ test('a date is added once; one that is there already is refused', options, asyn
   assert.match((await box.visitor().get('/agenda')).body, /datetime="2026-12-19"/)
   assert.match((await act('ajouter', { day: '2026-12-19' })).text, /déjà une de ses dates/)
   assert.match((await act('ajouter', { day: '2026-12-17' })).text, /déjà une de ses dates/)
+  assert.match((await act('ajouter', { day: '2020-12-17' })).text, /17 décembre 2020 est passé/)
+  const back = await act('deplacer', { jour: '2026-12-17', on: '2026-12-01' })
+  assert.match(back.text, /1er décembre 2026 est passé/)
 })
 
 test(

@@ -141,3 +141,31 @@ test('the sheet is one page, however much a commune has, and ends in somebody', 
   assert.match(JSON.stringify(sheet), /rendez cette feuille à Anaïs et Malo/)
   assert.match(JSON.stringify(sheet), /et \d+ autres/)
 })
+
+test('what says no commune is not said to be none: it is counted apart', () => {
+  using box = village()
+  const told = (): string => textOf(box.page('/diagnostic')).replaceAll('\u00a0', ' ')
+  assert.match(told(), /Aucune réunion, aucun rendez-vous, rien dont on ait parlé sur place/)
+  box.bring('meeting', { title: 'Au local', date: '2026-11-25' })
+  box.bring('event', { title: 'Fête', startsOn: '2026-11-01' })
+  box.bring('event', { title: 'À venir', startsOn: '2026-12-24' })
+  assert.doesNotMatch(told(), /Aucune réunion, aucun rendez-vous/)
+  assert.match(told(), /2 réunions et rendez-vous ne disent pas leur commune/)
+  const place = box.bring('place', { name: 'Le local', commune: SAIL })
+  box.bring('meeting', { title: 'Chez nous', date: '2026-11-26', place })
+  assert.match(told(), /2 réunions et rendez-vous ne disent pas leur commune/)
+})
+
+test('nothing is told or drawn of what there is none', () => {
+  using box = village()
+  box.bring('initiative', { title: 'Un four', commune: SAIL })
+  const page = box.page('/diagnostic') ?? ''
+  const text = textOf(page).replaceAll('\u00a0', ' ')
+  assert.doesNotMatch(text, /de 0 chose|\b0 partenariats? noté|\b0 projets? en route|pas en route/)
+  assert.match(text, /On y connaît un projet\./)
+  assert.doesNotMatch(page, /<svg[^>]*class="chart"/)
+  for (const state of ['starting', 'done'])
+    box.bring('initiative', { title: `Un four ${state}`, state, commune: SAIL })
+  assert.match(box.page('/diagnostic') ?? '', /class="chart"/)
+  assert.match(textOf(box.page('/diagnostic')), /Faire ensemble Un projet en route\./)
+})

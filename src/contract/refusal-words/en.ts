@@ -13,6 +13,7 @@ const refusals: RefusalSentences = {
   notMoney: (label, more) => `“${label}” asks for an amount in euros, for instance ${more}.`,
   notADay: (label, more) => `“${label}” asks for a date, for instance ${more}.`,
   noSuchDay: label => `“${label}”: this day is not in the calendar.`,
+  farDay: label => `“${label}”: check the year, it is too far from here.`,
   notATime: (label, more) => `“${label}” asks for a time, for instance ${more}.`,
   notAMoment: (label, more) => `“${label}” asks for a day and a time, for instance ${more}.`,
   endBeforeStart: label =>

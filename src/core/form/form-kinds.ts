@@ -72,8 +72,14 @@ const line =
 function readDay(text: string, today: string | undefined): string {
   const day = must(typed.typedDay(text, today), 'notADay')
   if (day === 'noSuchDay') throw new RefusedField('noSuchDay')
+  if (day < FIRST_DAY || day > LAST_DAY) throw new RefusedField('farDay')
   return day
 }
+/**
+ * What is typed beyond is a slip of the hand: *2999*. Whatever today is, for a box may wake in 1970
+ * or in 2099.
+ */
+const [FIRST_DAY, LAST_DAY] = ['1500-01-01', '2149-12-31']
 
 function readPeriod(r: Reading): Value {
   const { name, o } = r

@@ -180,6 +180,8 @@ test('Days are read as people type them, and days that do not exist are sent bac
   assert.equal(value(field, '5 février', { today: '2026-11-24' }), '2027-02-05')
   assert.equal(refusal(field, '31/02/2026'), 'noSuchDay')
   assert.equal(refusal(field, '2025-02-29'), 'noSuchDay')
+  for (const day of ['1066-10-14', '2999-01-01', '1/1/2150'])
+    assert.equal(refusal(field, day), 'farDay', day)
   assert.equal(value(field, '29/02/2028'), '2028-02-29')
   for (const said of ['demain', '5 brumaire 2026', '2026', '32', 'le 5 décembre'])
     assert.equal(refusal(field, said), 'notADay', said)

@@ -26,6 +26,7 @@ export type RefusalCode =
   | 'notMoney'
   | 'notADay'
   | 'noSuchDay'
+  | 'farDay'
   | 'notATime'
   | 'notAMoment'
   | 'endBeforeStart'

@@ -57,6 +57,22 @@ function another(type: RecordType, fields: Readonly<Record<string, Value>>): str
   return `${type.path ?? ''}/ajouter?${query}`
 }
 
+/**
+ * The fields of a form without the boxes that nobody ever ticked: a box that was left alone answers
+ * nothing, and one that is unticked answers no.
+ */
+const answered = (
+  type: RecordType,
+  fields: Readonly<Record<string, Value>>,
+  before: Readonly<Record<string, unknown>> = {},
+): Readonly<Record<string, Value>> =>
+  Object.fromEntries(
+    Object.entries(fields).filter(
+      ([name, value]) =>
+        type.fields[name]?.kind !== 'yesNo' || value !== false || (before[name] ?? null) !== null,
+    ),
+  )
+
 /** The command `write`: the keeper writes a new record, or changes one. */
 const write = (types: Types, alike: FindAlike): Command<Words> => ({
   name: 'write',
@@ -69,17 +85,18 @@ const write = (types: Types, alike: FindAlike): Command<Words> => ({
     const { type } = found
     const had = found.id === '' ? undefined : read.one(type, found.id)
     if (found.id !== '' && !had) return { refused: say('nothingThere') }
-    const checked = at.fields(type, input, undefined, had && wholeRow(read, type, had))
+    const before = had && wholeRow(read, type, had)
+    const checked = at.fields(type, input, undefined, before)
     if ('refused' in checked) return checked
-    const near =
-      found.id === '' && one(input, 'sure') !== '1' ? alike(type.name, checked.fields, read) : []
+    const fields = answered(type, checked.fields, before)
+    const near = found.id === '' && one(input, 'sure') !== '1' ? alike(type.name, fields, read) : []
     if (near.length > 0)
       return { refused: say('alikeAsk', near.map(one => one.title).join(' · ')), field: 'sure' }
     // Of joined records (several that show as one) the shown one is written.
     const id = had ? String(had['id']) : at.newId()
-    const drafts = [{ type: type.name, record: id, fields: checked.fields }]
+    const drafts = [{ type: type.name, record: id, fields }]
     return !had && one(input, 'more') === '1'
-      ? { drafts, next: another(type, checked.fields), said: say('savedAndMore') }
+      ? { drafts, next: another(type, fields), said: say('savedAndMore') }
       : { drafts, next: pathOfRecord(type, id), said: say('saved') }
   },
 })

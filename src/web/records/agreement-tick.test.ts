@@ -103,3 +103,13 @@ test('a file that its words say of somebody is on the shelf once the keeper says
   const ticked = await showSent(box.keeper, id, '/fichiers/montrer', '/fichiers/a-voir')
   assert.equal(ticked.status, 303)
 })
+
+test('a number beside the first name of an answer is read before it shows', async () => {
+  const idea = box.bring('idea', { title: 'Un café de réparation', threshold: 5 })
+  const firstName = 'Monique 06 77 88 99 00'
+  await box.visitor().send(`/repondre/${idea}`, { answer: 'in', firstName, reach: 'au bar' })
+  const page = await box.keeper.get('/a-montrer')
+  assert.match(page.text, /À lire avant de montrer : « 06 77 88 99 00 », un numéro/)
+  assert.equal((await box.keeper.fill(page, '/a-montrer/afficher')).status, 422)
+  assert.deepEqual(shown('response', 'firstName'), [])
+})

@@ -1,3 +1,4 @@
+import type { Draft } from '../../contract/decision.ts'
 import { type Html, html } from '../../contract/html.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
@@ -11,7 +12,7 @@ import { wordsOfType } from '../../contract/type-words.ts'
 import { bornAt } from '../../core/id.ts'
 import { fieldFor, type RecordType } from '../../core/schema.ts'
 import type { TypeWords } from '../../core/type-words.ts'
-import { keepers } from '../../engine/naming.ts'
+import { agreementsOf, eachOnce, keepers } from '../../engine/naming.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
 import {
   correctedId,
@@ -169,7 +170,7 @@ function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Htm
       }
       ${waiting.mended === true && mendedPart(kit, read, { type, words, record: own.id }, token)}
       ${whyOf(kit.request, read, waiting)}
-      ${saysOf(source, kit.request, { row, type }, waiting)}
+      ${saysOf(source, kit.request, { row, type, draft }, waiting)}
       ${said}
       ${values(true).length > 0 && html`<h3>${w.homeFields}</h3>${fieldList(values(true))}`}
       ${agrees && showing(post, agrees)}
@@ -289,13 +290,19 @@ const isKnown = (source: PageSource, name: string): boolean =>
   keepers(source).some(one => isSameName(one, name)) ||
   showsPerson(source.read, source.types, name)
 
+/** A waiting text, and the draft that would show it. */
+type SentText = Readonly<{
+  row: Readonly<Record<string, unknown>>
+  type: RecordType
+  draft: Draft
+}>
 /**
  * The people whom the text names, in its own words, so that the keeper sees them before showing it.
  */
 function saysOf(
   source: PageSource,
   request: Request,
-  { row, type }: Readonly<{ row: Readonly<Record<string, unknown>>; type: RecordType }>,
+  { row, type, draft }: SentText,
   { sentBy }: Sent,
 ): Html {
   const g = guardWords(request.lang)
@@ -306,11 +313,8 @@ function saysOf(
     ),
   ]
   // The page itself names its keepers.
-  const found = findingsIn(
-    row,
-    type,
-    guardOf(source.read, source.types, [...own, ...keepers(source)]),
-  )
+  const guards = guardOf(source.read, source.types, [...own, ...keepers(source)])
+  const found = eachOnce([...findingsIn(row, type, guards), ...agreementsOf(source, draft, true)])
   const known = sentBy === 'visitor' ? own.find(name => isKnown(source, name)) : undefined
   return html`
     ${known !== undefined && html`<p><b>${g.knownName(known)}</b></p>`}

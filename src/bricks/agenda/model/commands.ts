@@ -95,6 +95,7 @@ const moveDate: Command<Words> = {
     const isItsOwn = hour === asked.row.startsAt
     if ((on ?? day) === day && isSameHour && place === (before?.where ?? null))
       return { refused: say('nothingMoved'), field: 'on' }
+    if (on && on !== day && on < at.today) return { refused: say('dayIsPast', on), field: 'on' }
     if (on && on !== day && dateOn(asked.row, on))
       return { refused: say('dateIsThere', on), field: 'on' }
     const to = on ?? day
@@ -134,6 +135,7 @@ const addDate: Command<Words> = {
     if ('refused' in checked) return checked
     const { day } = checked.fields
     if (typeof day !== 'string') return { refused: say('sayDay'), field: 'day' }
+    if (day < at.today) return { refused: say('dayIsPast', day), field: 'day' }
     if (dateOn(row, day)) return { refused: say('dateIsThere', day), field: 'day' }
     const isMoved = (row.changes ?? []).some(one => one.of === day && one.fate === 'moved')
     if (isMoved) return { refused: say('dateWasMoved', day), field: 'day' }

@@ -184,6 +184,7 @@ export const en: typeof fr = {
   noSuchDate: 'This date is not there any more. Open the page of the event again.',
   nothingMoved: 'Say the new day, the new time or the new place.',
   sayDay: 'Say which day.',
+  dayIsPast: day => `${dayPlain(day, 'en')} is past: choose a day to come.`,
   dateIsThere: day => `${dayPlain(day, 'en')} is one of its dates already.`,
   dateWasMoved: day => `${dayPlain(day, 'en')} was moved. Put it back as before first.`,
   cancelledSaid: day => `It is cancelled on ${dayPlain(day, 'en')}, and struck wherever it shows.`,

@@ -193,6 +193,8 @@ export const fr = {
   noSuchDate: 'Cette date n’est plus là. Rouvrez la page du rendez-vous.',
   nothingMoved: 'Dites le nouveau jour, la nouvelle heure ou le nouveau lieu.',
   sayDay: 'Dites quel jour.',
+  dayIsPast: (day: string) =>
+    `Le ${dayPlain(day, 'fr')} est passé\u00a0: choisissez un jour qui vient.`,
   dateIsThere: (day: string) => `Le ${dayPlain(day, 'fr')} est déjà une de ses dates.`,
   dateWasMoved: (day: string) =>
     `Le ${dayPlain(day, 'fr')} est déplacé. Remettez-le d’abord comme avant.`,

@@ -120,3 +120,29 @@ export function meetingsIn(
     before: hasBefore ? Number(row?.['before'] ?? 0) : undefined,
   }
 }
+
+/** How many meetings and past events say no commune, nor a place that has one. */
+export function unplacedIn(read: Reader, today: string): number {
+  const placed = hasTable(read, 'place')
+    ? 'AND (place IS NULL OR place NOT IN (SELECT id FROM place WHERE commune IS NOT NULL))'
+    : ''
+  return (
+    [
+      ['meeting', 'date'],
+      ['event', 'startsOn'],
+    ] as const
+  )
+    .filter(([table]) => hasTable(read, table))
+    .reduce(
+      (sum, [table, day]) =>
+        sum +
+        Number(
+          read.all(
+            `SELECT count(*) AS n FROM ${table} WHERE ${STANDS} AND commune IS NULL ${placed}
+             AND coalesce(${day}, '') <= ?`,
+            today,
+          )[0]?.['n'] ?? 0,
+        ),
+      0,
+    )
+}

@@ -32,6 +32,10 @@ export const doneParts = (seen: ReportSource): readonly (ReportPart | undefined)
   plan(seen),
 ]
 
+/** A sentence begins with a capital. */
+const begun = (sentence: string): string =>
+  `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
+
 function between(seen: ReportSource): ReportPart {
   const { words: w, figures: f } = seen
   const deals = f.whole('deals.done')
@@ -43,24 +47,20 @@ function between(seen: ReportSource): ReportPart {
     id: 'voisins',
     title: w.betweenTitle,
     says: [
-      w.notices(
-        periodOf(seen),
-        manyPeople(f.whole('offers.offers'), w.many.offer, seen),
-        manyPeople(f.whole('offers.needs'), w.many.need, seen),
+      begun(
+        w.notices(
+          periodOf(seen),
+          manyPeople(f.whole('offers.offers'), w.many.offer, seen),
+          manyPeople(f.whole('offers.needs'), w.many.need, seen),
+        ),
       ),
       isTold(deals) ? w.deals(many(deals, w.many.deal, seen)) : w.fewDeals,
     ],
-    ...(rows.length > 0
-      ? {
-          drawn: [
-            drawn(
-              'bars',
-              { id: 'arrangements', title: w.chartDeals, shows: w.chartDealsShows, rows },
-              [w.what, w.howMany],
-            ),
-          ],
-        }
-      : {}),
+    drawn: drawn(
+      'bars',
+      { id: 'arrangements', title: w.chartDeals, shows: w.chartDealsShows, rows },
+      [w.what, w.howMany],
+    ),
     source: w.sourceNotices,
   }
 }
@@ -82,40 +82,46 @@ function goals(seen: ReportSource): ReportPart | undefined {
     : { id: 'buts', title: w.goalsTitle, says: [w.goalsLead], lines, source: w.sourceGoals }
 }
 
-/** The three steps of a territory’s work, as far as they are. */
-function plan(seen: ReportSource): ReportPart {
+/**
+ * What was known, tied and done, in the order in which a territory goes about it; nothing is told
+ * of what there is none.
+ */
+function plan(seen: ReportSource): ReportPart | undefined {
   const { words: w, read, figures: f, kit } = seen
   const n = f.whole
   const known =
     n('directory.places') + n('directory.groups') + n('directory.projects') + n('directory.access')
-  const not = unvisited(seen.communes, seen.been).length
+  const been = seen.communes.length - unvisited(seen.communes, seen.been).length
   const met = meetingsOf(read, seen.since ?? '', MOST_MEETINGS).map(one =>
     dayPlain(one.date, kit.request.lang, kit.request.today),
   )
-  return {
-    id: 'plan',
-    title: w.planTitle,
-    says: [w.planLead],
-    lines: [
-      { words: w.step1, under: w.step1Is(known, seen.communes.length - not, seen.communes.length) },
-      {
-        words: w.step1bis,
-        under: w.step1bisIs(
-          n('meetings.meetings'),
-          met.join(', '),
-          talkedWith(read, seen.since ?? ''),
-          n('directory.partnerships'),
-        ),
-      },
-      {
-        words: w.step2,
-        under: w.step2Is(
-          n('directory.projects.starting') + n('directory.projects.running'),
-          n('meetings.done'),
-          n('meetings.todo'),
-        ),
-      },
+  const running = n('directory.projects.starting') + n('directory.projects.running')
+  const steps: readonly (readonly [title: string, pieces: readonly (string | false)[]])[] = [
+    [w.step1, [known > 0 && w.noted(known), been > 0 && w.seenIn(been, seen.communes.length)]],
+    [
+      w.step1bis,
+      [
+        n('meetings.meetings') > 0 && w.met(n('meetings.meetings'), met.join(', ')),
+        ...[talkedWith(read, seen.since ?? '')].map(talked => talked > 0 && w.talked(talked)),
+        n('directory.partnerships') > 0 && w.together(n('directory.partnerships')),
+      ],
     ],
-    source: w.sourcePlan,
-  }
+    [
+      w.step2,
+      [
+        running > 0 && w.running(running),
+        n('meetings.done') > 0 && w.followed(n('meetings.done')),
+        n('meetings.todo') > 0 && w.toFollow(n('meetings.todo')),
+      ],
+    ],
+  ]
+  const lines = steps.flatMap(([words, pieces]): ReportLine[] => {
+    const under = pieces.filter(piece => piece !== false).join('\u00a0; ')
+    return under === ''
+      ? []
+      : [{ words, under: `${under.charAt(0).toUpperCase()}${under.slice(1)}.` }]
+  })
+  return lines.length === 0
+    ? undefined
+    : { id: 'plan', title: w.planTitle, says: [], lines, source: w.sourcePlan }
 }

@@ -19,6 +19,10 @@ export function existing(seen: ReportSource): ReportPart {
     label: f.words(`directory.confirmed.${age}`),
     value: n(`directory.confirmed.${age}`),
   }))
+  const projects = STATES.map(state => ({
+    label: f.words(`directory.projects.${state}`),
+    value: n(`directory.projects.${state}`),
+  }))
   const said = [
     ...(seen.communes.length === 0
       ? []
@@ -34,7 +38,7 @@ export function existing(seen: ReportSource): ReportPart {
         return count > 0 ? [many(count, w.many[one], seen)] : []
       }),
       n('directory.projects'),
-      running,
+      projects.some(one => one.value > 0) ? running : undefined,
     ),
     ...computersSaid(seen),
     ...(ages.some(one => one.value > 0)
@@ -48,10 +52,6 @@ export function existing(seen: ReportSource): ReportPart {
       : []),
     ...grown(seen),
   ]
-  const projects = STATES.map(state => ({
-    label: f.words(`directory.projects.${state}`),
-    value: n(`directory.projects.${state}`),
-  }))
   const groups = f.byCommune('directory.groups')
   const shared = seen.communes
     .map(one => ({ label: one.name, value: groups.get(one.code) ?? 0 }))
@@ -64,38 +64,21 @@ export function existing(seen: ReportSource): ReportPart {
     says: said,
     map: true,
     drawn: [
-      ...(n('directory.projects') > 0
-        ? [
-            drawn(
-              'dots',
-              {
-                id: 'projets',
-                title: w.chartProjects,
-                shows: w.chartProjectsShows,
-                rows: projects,
-              },
-              [w.state, w.howMany],
-            ),
-          ]
-        : []),
-      ...(shared.length > 1
-        ? [
-            drawn(
-              'bars',
-              { id: 'groupes', title: w.chartGroups, shows: w.chartGroupsShows, rows: shared },
-              [w.commune, w.howMany],
-            ),
-          ]
-        : []),
-      ...(ages.some(one => one.value > 0)
-        ? [
-            drawn(
-              'stacked',
-              { id: 'confirme', title: w.chartSure, shows: w.chartSureShows, rows: ages },
-              [w.state, w.howMany],
-            ),
-          ]
-        : []),
+      ...drawn(
+        'dots',
+        { id: 'projets', title: w.chartProjects, shows: w.chartProjectsShows, rows: projects },
+        [w.state, w.howMany],
+      ),
+      ...drawn(
+        'bars',
+        { id: 'groupes', title: w.chartGroups, shows: w.chartGroupsShows, rows: shared },
+        [w.commune, w.howMany],
+      ),
+      ...drawn(
+        'stacked',
+        { id: 'confirme', title: w.chartSure, shows: w.chartSureShows, rows: ages },
+        [w.state, w.howMany],
+      ),
     ],
     source: w.sourceDirectory,
   }

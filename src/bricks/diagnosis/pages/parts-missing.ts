@@ -1,6 +1,7 @@
 import { bornAt } from '../../../core/id.ts'
 import { dayOfMoment, daysBetween, span } from '../../../text/days.ts'
 import { difficultiesIn, difficultyThemes, lacking, oldestNeed } from '../model/read.ts'
+import { unplacedIn } from '../model/read-commune.ts'
 import { type Here, heard, isTold, unvisited } from '../model/rules.ts'
 import { drawn, periodOf, type ReportPart, type ReportSource } from './seen.ts'
 
@@ -24,6 +25,7 @@ export function missing(seen: ReportSource): ReportPart {
   const { words: w, read, kit, figures: f } = seen
   const not = unvisited(seen.communes, seen.been)
   const known = heard(not, f.all)
+  const unplaced = not.length === 0 ? 0 : unplacedIn(read, kit.request.today)
   const oldest = oldestNeed(read)
   const waits =
     oldest === undefined ? 0 : daysBetween(dayOfMoment(bornAt(oldest)), kit.request.today)
@@ -39,7 +41,12 @@ export function missing(seen: ReportSource): ReportPart {
     says: [
       ...(seen.communes.length === 0
         ? []
-        : [not.length === 0 ? w.allVisited : w.unvisited(not.length, namesOf(not, seen))]),
+        : [
+            not.length === 0
+              ? w.allVisited
+              : w.unvisited(not.length, namesOf(not, seen), unplaced === 0),
+          ]),
+      ...(unplaced === 0 ? [] : [w.unplaced(unplaced)]),
       ...(known.length === 0 ? [] : [w.heard(namesOf(known, seen))]),
       ...(f.has('deals.share')
         ? [w.answered(f.whole('deals.share'), f.whole('deals.delay'))]
@@ -58,22 +65,11 @@ export function missing(seen: ReportSource): ReportPart {
       words: w.lacks(one.title, one.detail ?? ''),
       ...(one.path ? { href: one.path } : {}),
     })),
-    ...(rows.length > 0
-      ? {
-          drawn: [
-            drawn(
-              'bars',
-              {
-                id: 'difficultes',
-                title: w.chartDifficulties,
-                shows: w.chartDifficultiesShows,
-                rows,
-              },
-              [w.what, w.howMany],
-            ),
-          ],
-        }
-      : {}),
+    drawn: drawn(
+      'bars',
+      { id: 'difficultes', title: w.chartDifficulties, shows: w.chartDifficultiesShows, rows },
+      [w.what, w.howMany],
+    ),
     source: w.sourceMissing,
   }
 }

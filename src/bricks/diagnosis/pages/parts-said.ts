@@ -83,12 +83,11 @@ function ideas(seen: ReportSource): ReportPart | undefined {
     title: w.ideasTitle,
     says: [w.ideasLead(all.length, count('became'))],
     lines,
-    drawn: [
-      drawn('stacked', { id: 'devenues', title: w.chartIdeas, shows: w.chartIdeasShows, rows }, [
-        w.state,
-        w.howMany,
-      ]),
-    ],
+    drawn: drawn(
+      'stacked',
+      { id: 'devenues', title: w.chartIdeas, shows: w.chartIdeasShows, rows },
+      [w.state, w.howMany],
+    ),
     source: w.sourceIdeas,
   }
 }

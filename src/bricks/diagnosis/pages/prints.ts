@@ -290,6 +290,10 @@ function longReport(whole: Report): Paper {
   return paper(whole, { blocks: [...heads(whole), ...question(whole), ...parts.flatMap(each)] })
 }
 
+/** Letters of a label that a chart cuts: its table then tells the whole of it. */
+const LONG_LABEL = 32
+
+/** The chart says each number: its table stands beside it where a label had to be cut. */
 const drawnOf = (one: Drawn): readonly PrintBlock[] => [
   {
     is: 'kept',
@@ -306,7 +310,7 @@ const drawnOf = (one: Drawn): readonly PrintBlock[] => [
               shows: `${one.chart.title}. ${one.chart.shows}`,
             },
           ],
-          [tableBlock(one.grid)],
+          one.chart.rows.some(row => row.label.length > LONG_LABEL) ? [tableBlock(one.grid)] : [],
         ],
       },
     ],

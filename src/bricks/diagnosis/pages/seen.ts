@@ -142,22 +142,23 @@ export const periodOf = ({ since, words: w, kit }: ReportSource): string =>
     ? w.sinceEver
     : w.sinceDay(dayPlain(since, kit.request.lang, kit.request.today))
 
-/** A chart and the same rows as its table. */
+/**
+ * A chart and the same rows as its table: those of which there is something. Fewer than two are no
+ * chart, and a sentence says them.
+ */
 export function drawn(
   kind: Drawn['kind'],
   chart: ChartOf,
   heads: readonly [what: string, count: string],
-): Drawn {
-  const rows = chart.rows.map((row: Bar) => [row.label, row.said ?? String(row.value)])
-  return {
-    kind,
-    chart,
-    grid: {
-      caption: chart.title,
-      columns: [{ head: heads[0] }, { head: heads[1], right: true }],
-      rows,
-    },
+): readonly Drawn[] {
+  const rows = chart.rows.filter(row => row.value > 0)
+  if (rows.length < 2) return []
+  const grid: Grid = {
+    caption: chart.title,
+    columns: [{ head: heads[0] }, { head: heads[1], right: true }],
+    rows: rows.map((row: Bar) => [row.label, row.said ?? String(row.value)]),
   }
+  return [{ kind, chart: { ...chart, rows }, grid }]
 }
 
 /**

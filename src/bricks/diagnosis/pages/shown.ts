@@ -77,7 +77,7 @@ export function partOf(
       }
       ${part.map && drawn.inside}
       ${map && html`${map}<p class="where">${drawn.legend}</p>`}
-      ${part.drawn?.map(one => chartFigure(chartOf(one), one.grid))}
+      ${part.drawn?.map(one => chartFigure(chartOf(one), one.grid, seen.words.asTable))}
       ${part.grids?.map(tableOf)}
       <p class="where">${part.source}</p>
     </section>

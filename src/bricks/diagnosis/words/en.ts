@@ -18,6 +18,7 @@ export const en: typeof fr = {
   colon: ': ',
   sinceEver: 'since the beginning',
   sinceDay: day => `since ${day}`,
+  asTable: 'As a table',
   what: 'What',
   howMany: 'How many',
   state: 'How far it is',

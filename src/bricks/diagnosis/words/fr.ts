@@ -40,6 +40,7 @@ export const fr = {
   colon: ' : ',
   sinceEver: 'depuis le début',
   sinceDay: (day: string) => `depuis le ${day}`,
+  asTable: 'En tableau',
   what: 'Quoi',
   howMany: 'Combien',
   state: 'Où ça en est',
@@ -91,7 +92,7 @@ export const fr = {
   thingsCaption: 'Par commune : lieux, groupes, projets, ordinateurs',
   peopleCaption: 'Par commune : ce qui touche à des personnes, depuis le début',
   themesCaption: 'Par thème',
-  perThousand: 'Lieux et ordinateurs pour 1000 hab.',
+  perThousand: 'Lieux et ordinateurs pour 1\u202f000\u00a0hab.',
   nearestComputer: 'Ordinateur le plus proche',
   short: {
     'directory.places': 'Lieux',

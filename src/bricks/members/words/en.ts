@@ -32,7 +32,10 @@ export const en: typeof fr = {
             word: 'a word, to be handed to me',
           },
         },
-        phone: { label: 'Telephone' },
+        phone: {
+          label: 'Telephone',
+          stays: 'Stays here. Their notices show it only once they agreed.',
+        },
         relay: { label: 'Relay' },
         keyedBy: { label: 'Noted by' },
       },

@@ -31,7 +31,10 @@ export const fr = {
             word: 'un mot, qu’on me remettra',
           },
         },
-        phone: { label: 'Téléphone' },
+        phone: {
+          label: 'Téléphone',
+          stays: 'Reste ici. Ses annonces ne l’affichent qu’avec son accord.',
+        },
         relay: { label: 'Relais' },
         keyedBy: { label: 'Noté par' },
       },

@@ -12,10 +12,15 @@ export const en: typeof fr = {
         'Known there: ' +
         `${all}` +
         `${
-          projects === 0 ? '' : running === 1 ? ', which is under way' : ', which is not under way'
+          projects === 0 || running === undefined
+            ? ''
+            : running === 1
+              ? ', which is under way'
+              : ', which is not under way'
         }` +
         '.'
       )
+    if (running === undefined) return `Known there: ${all}.`
     return (
       `Known there: ${all}, of which ` +
       `${running === 0 ? 'none is' : running === 1 ? 'one is' : `${running} are`} under way.`
@@ -70,10 +75,15 @@ export const en: typeof fr = {
   missingTitle: 'What is missing',
   allVisited: 'Somebody has been in every commune.',
   andOthers: n => (n === 1 ? 'and one other' : `and ${n} others`),
-  unvisited: (n, names) =>
-    `There ${n === 1 ? 'is one commune' : `are ${n} communes`} where nobody went for this page ` +
-    `yet: ${names}. No meeting, nothing of the diary, nothing talked about on the spot: it does ` +
-    'not mean that nothing happens there.',
+  unvisited: (n, names, isSure) =>
+    `There ${n === 1 ? 'is one commune' : `are ${n} communes`} where nothing says that anybody ` +
+    `went for this page: ${names}. ` +
+    `${isSure ? 'No meeting, nothing of the diary, nothing talked about on the spot: it' : 'It'} ` +
+    'does not mean that nothing happens there.',
+  unplaced: n =>
+    n === 1
+      ? 'One meeting or event does not say its commune: it is counted in none.'
+      : `${n} meetings and events do not say their commune: they are counted in none.`,
   heard: names => `Something is known of them from others, though: ${names}.`,
   answered: (share, days) =>
     `Of a hundred requests between neighbours, ${share} got an answer; half of these ` +
@@ -135,28 +145,21 @@ export const en: typeof fr = {
   goalLine: (goal, title) => `${goal}: ${title}`,
   sourceGoals: 'Source: what is told on this page.',
 
-  planTitle: 'How far the plan is',
-  planLead: 'Know, connect, then do together.',
-  step1: '1. Know the territory',
-  step1Is: (known, been, all) =>
-    `${known} ${known === 1 ? 'place, group or project' : 'places, groups and projects'} noted; ` +
-    `somebody went to see in ${been} of ${all} communes.`,
-  step1bis: '2. Connect and inform those who do things',
-  step1bisIs: (meetings, days, talked, partnerships) =>
-    `${
-      meetings === 0
-        ? 'No meeting told yet'
-        : meetings === 1
-          ? `One meeting (${days})`
-          : `${meetings} meetings (the last: ${days})`
-    }` +
-    `; ${talked} ${talked === 1 ? 'thing was' : 'things were'} talked about again with those ` +
-    `who do them; ${partnerships} ` +
-    `${partnerships === 1 ? 'partnership' : 'partnerships'} noted.`,
-  step2: '3. Do it together',
-  step2Is: (running, done, todo) =>
-    `${running} ${running === 1 ? 'project' : 'projects'} under way; ${done} ` +
-    `${done === 1 ? 'follow-up' : 'follow-ups'} done, ${todo} to do.`,
+  planTitle: 'How far things are',
+  step1: 'Know the territory',
+  noted: n =>
+    n === 1 ? 'one place, group or project noted' : `${n} places, groups and projects noted`,
+  seenIn: (been, all) =>
+    `somebody went to see in ${been === 1 ? 'one commune' : `${been} communes`} of ${all}`,
+  step1bis: 'Connect and inform those who do things',
+  met: (n, days) => (n === 1 ? `one meeting (${days})` : `${n} meetings (the last: ${days})`),
+  talked: n =>
+    `${n === 1 ? 'one thing was' : `${n} things were`} talked about again with those who do them`,
+  together: n => (n === 1 ? 'one partnership noted' : `${n} partnerships noted`),
+  step2: 'Do it together',
+  running: n => (n === 1 ? 'one project under way' : `${n} projects under way`),
+  followed: n => (n === 1 ? 'one follow-up done' : `${n} follow-ups done`),
+  toFollow: n => (n === 1 ? 'one follow-up to do' : `${n} follow-ups to do`),
   sourcePlan: 'Source: the meetings, confirmations and follow-ups of this page.',
 
   voicesTitle: 'What was said',

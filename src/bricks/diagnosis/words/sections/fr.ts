@@ -4,7 +4,7 @@ export const fr = {
   existsTitle: 'Ce qui existe',
   land: (communes: string, people: string) => `${communes}, ${people}.`,
   /** `pieces`: what is known, what is not being left out; the projects are the last of them. */
-  known: (pieces: readonly string[], projects: number, running: number): string => {
+  known: (pieces: readonly string[], projects: number, running: number | undefined): string => {
     if (pieces.length === 0) return 'On n’y connaît encore ni lieu, ni groupe, ni projet.'
     const [last = '', ...before] = pieces.toReversed()
     const all = before.length > 0 ? `${before.toReversed().join(', ')} et ${last}` : last
@@ -13,10 +13,15 @@ export const fr = {
         'On y connaît ' +
         `${all}` +
         `${
-          projects === 0 ? '' : running === 1 ? ', qui est en route' : ', qui n’est pas en route'
+          projects === 0 || running === undefined
+            ? ''
+            : running === 1
+              ? ', qui est en route'
+              : ', qui n’est pas en route'
         }` +
         '.'
       )
+    if (running === undefined) return `On y connaît ${all}.`
     return (
       `On y connaît ${all}, dont ` +
       `${
@@ -33,7 +38,11 @@ export const fr = {
   computers: (computers: string, spots: string, rate: number | undefined) =>
     `On peut se servir ${/^[au]/.test(computers) ? 'd’' : 'de '}${computers}, dans ` +
     `${spots}` +
-    `${rate === undefined ? '' : ` : ${String(rate).replace('.', ',')} pour 1000 habitants`}` +
+    `${
+      rate === undefined
+        ? ''
+        : ` : ${String(rate).replace('.', ',')} pour 1\u202f000\u00a0habitants`
+    }` +
     '.',
   computersUnsure: (spots: number) =>
     spots === 1
@@ -80,10 +89,17 @@ export const fr = {
   missingTitle: 'Ce qui manque',
   allVisited: 'On est déjà allé dans chaque commune.',
   andOthers: (n: number) => (n === 1 ? 'et une autre' : `et ${n} autres`),
-  unvisited: (n: number, names: string) =>
-    `Il reste ${n === 1 ? 'une commune' : `${n} communes`} où personne n’est allé pour cette ` +
-    `page : ${names}. Aucune réunion, aucun rendez-vous, rien dont on ait parlé sur place : ` +
-    'cela ne veut pas dire qu’il ne s’y passe rien.',
+  /** `isSure`: everything that happened says where. */
+  unvisited: (n: number, names: string, isSure: boolean) =>
+    `Il reste ${n === 1 ? 'une commune' : `${n} communes`} où rien ne dit que quelqu’un soit ` +
+    `allé pour cette page\u00a0: ${names}. ` +
+    `${isSure ? 'Aucune réunion, aucun rendez-vous, rien dont on ait parlé sur place. ' : ''}` +
+    'Cela ne veut pas dire qu’il ne s’y passe rien.',
+  unplaced: (n: number) =>
+    n === 1
+      ? 'Une réunion ou un rendez-vous ne dit pas sa commune\u00a0: il n’est compté dans aucune.'
+      : `${n} réunions et rendez-vous ne disent pas leur commune\u00a0: ils ne sont comptés dans ` +
+        'aucune.',
   heard: (names: string) => `On en sait pourtant quelque chose par d’autres\u00a0: ${names}.`,
   answered: (share: number, days: number) =>
     `Sur cent demandes entre voisins, ${share} ont reçu une réponse ; la moitié de ces ` +
@@ -153,30 +169,22 @@ export const fr = {
   goalLine: (goal: string, title: string) => `${goal} : ${title}`,
   sourceGoals: 'Source : ce qui est raconté sur cette page.',
 
-  planTitle: 'Où en est le plan',
-  planLead: 'Connaître, relier, puis faire ensemble.',
-  step1: '1. Connaître le territoire',
-  step1Is: (known: number, been: number, all: number) =>
-    `${known} ` +
-    `${known < 2 ? 'lieu, groupe ou projet noté' : 'lieux, groupes et projets notés'}\u00a0; ` +
-    `quelqu’un est allé voir dans ${been} ${been < 2 ? 'commune' : 'communes'} sur ${all}.`,
-  step1bis: '2. Relier et informer ceux qui font',
-  step1bisIs: (meetings: number, days: string, talked: number, partnerships: number) =>
-    `${
-      meetings === 0
-        ? 'Pas encore de réunion racontée'
-        : meetings === 1
-          ? `Une réunion (${days})`
-          : `${meetings} réunions (les dernières : ${days})`
-    }` +
-    `\u00a0; on a reparlé de ${talked} ${talked < 2 ? 'chose' : 'choses'} avec ceux ` +
-    `qui les font\u00a0; ` +
-    `${partnerships} ` +
-    `${partnerships < 2 ? 'partenariat noté' : 'partenariats notés'}.`,
-  step2: '3. Faire ensemble',
-  step2Is: (running: number, done: number, todo: number) =>
-    `${running} ${running < 2 ? 'projet en route' : 'projets en route'} ; ${done} ` +
-    `${done < 2 ? 'suite faite' : 'suites faites'}, ${todo} à faire.`,
+  planTitle: 'Où l’on en est',
+  step1: 'Connaître le territoire',
+  noted: (n: number) =>
+    n === 1 ? 'un lieu, groupe ou projet noté' : `${n} lieux, groupes et projets notés`,
+  seenIn: (been: number, all: number) =>
+    `quelqu’un est allé voir dans ${been === 1 ? 'une commune' : `${been} communes`} sur ${all}`,
+  step1bis: 'Relier et informer ceux qui font',
+  met: (n: number, days: string) =>
+    n === 1 ? `une réunion (${days})` : `${n} réunions (les dernières\u00a0: ${days})`,
+  talked: (n: number) =>
+    `on a reparlé ${n === 1 ? 'd’une chose' : `de ${n} choses`} avec ceux qui les font`,
+  together: (n: number) => (n === 1 ? 'un partenariat noté' : `${n} partenariats notés`),
+  step2: 'Faire ensemble',
+  running: (n: number) => (n === 1 ? 'un projet en route' : `${n} projets en route`),
+  followed: (n: number) => (n === 1 ? 'une suite faite' : `${n} suites faites`),
+  toFollow: (n: number) => (n === 1 ? 'une suite à faire' : `${n} suites à faire`),
   sourcePlan: 'Source : les réunions, les confirmations et les suites de cette page.',
 
   voicesTitle: 'Ce qui s’est dit',
