@@ -16,7 +16,7 @@ import { inTongue } from '../../../ui/tongue.ts'
 import { memberName } from '../model/kept.ts'
 import { noticeOf } from '../model/read.ts'
 import { hereOnly, writtenOn } from '../model/read-evening.ts'
-import type { Notice } from '../model/rules.ts'
+import { isClosed, isPast, type Notice } from '../model/rules.ts'
 import { HERE } from '../model/stack.ts'
 import type { fr } from '../words/fr.ts'
 import { groundOf, type MatchContext } from './matching/find.ts'
@@ -159,13 +159,21 @@ const strips: Page<Words> = {
     const since = /^\d{4}-\d{2}-\d{2}$/.test(one(kit.request.query, 'depuis'))
       ? one(kit.request.query, 'depuis')
       : kit.request.today
-    const all = byPerson(writtenOn(read, since), read, isShownHome(kit.request))
+    // What is over is on no paper to take home.
+    const standing = writtenOn(read, since).filter(
+      ({ row }) => !isClosed(row) && !isPast(row, kit.request.today),
+    )
+    const people = byPerson(standing, read, isShownHome(kit.request))
+    // A strip is for somebody: notices of notes that name nobody are nobody's.
+    const all = people.filter(({ name }) => name !== '')
+    const left = people.find(({ name }) => name === '')?.notices.length ?? 0
     const ground = groundOf(read, kit.territory, kit.request.today)
     const keeper = keptBy(read) ?? words.keeper
     const body = html`
       <div class="head no-print">
         <h1>${words.strips}</h1>
         <p class="lead">${all.length > 0 ? words.stripsLead(all.length) : words.stripsNone}</p>
+        ${left > 0 && html`<p>${words.stripsNobodys(left)}</p>`}
       </div>
       <div class="strips">
         ${all.map(person => strip(person, ground, keeper, { request: kit.request, read, words }))}
@@ -213,7 +221,7 @@ function strip(
   }
   return html`
     <article class="strip">
-      <h2>${person.name === '' ? words.nobodyNamed : person.name}</h2>
+      <h2>${person.name}</h2>
       <ul>${person.notices.map(line)}</ul>
       <p class="where">${words.stripFoot(dayLong(request.today, request.lang), keeper)}</p>
     </article>

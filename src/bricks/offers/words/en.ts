@@ -231,7 +231,10 @@ export const en: typeof fr = {
   stripsNone: 'Nothing was written today.',
   stripFoot: (day: string, keeper: string) =>
     `Written on ${day}. To change it or take it off: ${keeper}.`,
-  nobodyNamed: 'No first name',
+  stripsNobodys: n =>
+    n === 1
+      ? 'Another notice has no first name: it is on no strip.'
+      : `${n} other notices have no first name: they are on no strip.`,
   leadBox: 'It is a lead: I am finding out, I promise nothing',
   more: 'Say more, if you like',
   send: 'Send',

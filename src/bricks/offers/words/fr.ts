@@ -241,7 +241,10 @@ export const fr = {
       : `${people} personnes. Imprimez, coupez, donnez.`,
   stripsNone: 'Rien n’a été écrit aujourd’hui.',
   stripFoot: (day: string, keeper: string) => `Écrit ${day}. Pour changer ou retirer : ${keeper}.`,
-  nobodyNamed: 'Sans prénom',
+  stripsNobodys: (n: number) =>
+    n === 1
+      ? 'Une autre annonce n’a pas de prénom\u00a0: elle n’est sur aucune bandelette.'
+      : `${n} autres annonces n’ont pas de prénom\u00a0: elles ne sont sur aucune bandelette.`,
   leadBox: 'C’est une piste : je me renseigne, je ne promets rien',
   more: 'En dire plus, si vous voulez',
   send: 'Envoyer',
