@@ -21,17 +21,20 @@ const noticeIn = (row: Row, type: Kind): NoticeSeen => ({
   author: text(row['author']),
   keyedBy: text(row['writer']),
 })
-const noticesSeen = (read: Reader, ids: readonly string[]): readonly NoticeSeen[] =>
-  KINDS.flatMap(type =>
-    read
-      .all(
-        `SELECT shown.*, kept.author AS author, kept.keyedBy AS writer FROM ${type} AS shown LEFT
-          JOIN ${type}_home AS kept ON kept.id = shown.id
-         WHERE shown.id IN (SELECT value FROM json_each(?)) AND shown.removed IS NOT 1`,
-        JSON.stringify(ids),
-      )
-      .map(row => noticeIn(row, type)),
-  )
+function noticesSeen(read: Reader, ids: readonly string[]): readonly NoticeSeen[] {
+  const found: NoticeSeen[] = []
+  for (const type of KINDS) {
+    if (found.length === ids.length) break
+    const rows = read.all(
+      `SELECT shown.*, kept.author AS author, kept.keyedBy AS writer FROM ${type} AS shown LEFT
+        JOIN ${type}_home AS kept ON kept.id = shown.id
+       WHERE shown.id IN (SELECT value FROM json_each(?)) AND shown.removed IS NOT 1`,
+      JSON.stringify(ids),
+    )
+    found.push(...rows.map(row => noticeIn(row, type)))
+  }
+  return found
+}
 const noticeSeen = (read: Reader, id: string): NoticeSeen | undefined => noticesSeen(read, [id])[0]
 
 const noticesOf = (read: Reader, member: string): readonly NoticeKept[] =>
