@@ -4,8 +4,8 @@ import { ownWords } from './words.ts'
 
 /**
  * Sentences about the fate of what somebody sent: it waits, it shows, it was left aside and why.
- * The page of a ticket and a member’s own page say them. `sent.ts` finds the fate; here are only
- * words.
+ * The page of a ticket and a member’s own page say them. `sent-fate.ts` finds the fate; here are
+ * only words.
  */
 
 /**
