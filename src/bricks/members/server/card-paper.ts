@@ -10,6 +10,7 @@ const DRAWING_MM = 32
 /**
  * *Carte d'habitant* to cut out: what its page shows once, and no more.
  *
+ * Shape   `page`: the name of the page that it opens; empty where nobody gave it one.
  * Law     there is a drawing only where it leads somewhere from: `at` is the address that phones of
  *         the place can follow.
  */
@@ -19,11 +20,19 @@ export function cardPaper(
     card,
     at,
     keeper,
-  }: Readonly<{ name: string; card: MemberCard; at: string | undefined; keeper: string }>,
+    page,
+  }: Readonly<{
+    name: string
+    card: MemberCard
+    at: string | undefined
+    keeper: string
+    page: string
+  }>,
   lang: Lang,
 ): Paper {
   const w = webWords(lang).cards
   const said: readonly PrintBlock[] = [
+    ...(page === '' ? [] : [{ is: 'small' as const, words: page }]),
     { is: 'title', words: name },
     { is: 'words', words: [`${w.numberPrinted} `, { b: sayNumber(card.number) }] },
     { is: 'words', words: [{ b: card.words.join(' ') }] },

@@ -57,6 +57,7 @@ test(
       `${card.number.slice(0, 3)} ${card.number.slice(3)}`,
       '<svg',
       'Anaïs et Malo, au local',
+      '"words":"Sail"',
     ])
       assert.ok(all.includes(said), said)
     const kept = JSON.stringify([

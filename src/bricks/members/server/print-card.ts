@@ -2,6 +2,7 @@ import type { Hono } from 'hono'
 import type { Paper } from '../../../contract/paper.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { Typesetter } from '../../../paper/typesetter-client.ts'
+import { territoryShown } from '../../../web/pages/territory-shown.ts'
 import { keeperOf, printOnce } from '../../../web/print/print-once.ts'
 import type { Server } from '../../../web/server-parts.ts'
 import type { Visit } from '../../../web/session/visit.ts'
@@ -29,8 +30,7 @@ function cardOf(server: Server, visit: Visit, input: Input): Paper | undefined {
   const who = member === undefined ? undefined : server.member(member)
   if (!who || !card.words.every(word => WORD_SHAPE.test(word)) || card.words.length !== 4)
     return undefined
-  return cardPaper(
-    { name: who.name, card, at: server.at(), keeper: keeperOf(server, visit.lang) },
-    visit.lang,
-  )
+  const { bricks, read } = server.source
+  const of = { name: who.name, card, at: server.at(), keeper: keeperOf(server, visit.lang) }
+  return cardPaper({ ...of, page: territoryShown(bricks, read)?.name ?? '' }, visit.lang)
 }

@@ -368,6 +368,11 @@ test(
         turn(engine, 'offers.keySlip', { ...slip, title: `je prête ma brouette numéro ${n}` }).done,
       )
     assert.ok(turn(engine, 'offers.keySlip', { ...slip, title: 'je donne un canari' }).done)
+    const hall = { id: newId(), type: 'place', fields: { name: 'La salle des fêtes' } }
+    assert.ok(turn(engine, 'plain.bring', { records: JSON.stringify([hall]) }).done)
+    const room = { ...slip, title: 'je prête la salle des fêtes' }
+    assert.ok(turn(engine, 'offers.keySlip', room).done)
+    assert.ok(!JSON.stringify(labels()).includes('salle des fêtes'), 'nothing is tied to a room')
     const told = JSON.stringify(labels())
     assert.ok(
       told.includes('Rosa prête sa brouette numéro 12') &&

@@ -5,6 +5,7 @@ import type { Reader, Row } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { hasTable, STANDS } from '../../../contract/tables.ts'
 import { bornAt } from '../../../core/id.ts'
+import { fold } from '../../../core/letters/words.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import { edition, editionLine } from './records.ts'
@@ -92,13 +93,22 @@ export function reachedOnPaper(
   const reach = said.reach || (notice.reach === '' ? '' : (keeperOf(read) ?? ''))
   return reach === '' ? said.who : said.who === '' ? reach : words.reach(said.who, reach)
 }
-/** What is lent here, and stands. */
+/** What is lent here, stands, and bears a label: a place that is lent bears none. */
 export function lentIn(read: Reader, today: string): readonly NoticeRow[] {
   if (!columnsOf(read, 'offer').has('mode')) return []
   const lent = new Set(
     read.all("SELECT id FROM offer WHERE mode = 'lend'").map(row => text(row, 'id')),
   )
-  return noticesOf(read, 'offer', today).filter(one => one.own && lent.has(one.id))
+  const places = hasTable(read, 'place')
+    ? read
+        .all(`SELECT name FROM place WHERE ${STANDS} AND name IS NOT NULL`)
+        .map(row => fold(text(row, 'name')).replace(/^(?:les|la|le|l)\b\W*/, ''))
+    : []
+  const isPlace = ({ title }: NoticeRow): boolean => {
+    const said = fold(title)
+    return places.some(name => name !== '' && said.endsWith(name))
+  }
+  return noticesOf(read, 'offer', today).filter(one => one.own && lent.has(one.id) && !isPlace(one))
 }
 export const isStale = (notice: NoticeRow, today: string): boolean =>
   notice.since < dayAfter(today, -STALE_DAYS)

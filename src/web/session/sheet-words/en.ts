@@ -1,7 +1,7 @@
 import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
-  sheetTitle: 'To print and put away',
+  sheetTitle: 'The sheet of codes, to print and put away',
   sheetLead: 'Print this sheet, or copy it, and put it away elsewhere than on the box.',
   codes: 'Ten codes, each good once',
   codesWhy:
@@ -27,7 +27,7 @@ export const en: typeof fr = {
   left: n =>
     n === 0 ? 'No code is left.' : n === 1 ? 'One code is left.' : `${n} codes are left.`,
   print: 'Print the ten codes',
-  keeperCard: 'The card of whoever keeps the page',
+  keeperCard: 'The sheet of codes',
   keeper: 'whoever keeps the page',
   putAway:
     'Keep it like a key, away from the computer. Tick a code once it was used. New codes ' +

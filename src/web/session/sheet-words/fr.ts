@@ -1,6 +1,6 @@
 /** Sentences about the keeper’s sheet (ten codes and the certificate in words) and its print. */
 export const fr = {
-  sheetTitle: 'À imprimer et à ranger',
+  sheetTitle: 'La feuille des codes, à imprimer et à ranger',
   sheetLead: 'Imprimez cette feuille, ou recopiez-la, et rangez-la ailleurs que sur la borne.',
   codes: 'Dix codes, chacun bon une seule fois',
   codesWhy:
@@ -26,7 +26,7 @@ export const fr = {
   left: (n: number) =>
     n === 0 ? 'Il ne reste aucun code.' : n === 1 ? 'Il reste un code.' : `Il reste ${n} codes.`,
   print: 'Imprimer les dix codes',
-  keeperCard: 'La carte de qui tient la page',
+  keeperCard: 'La feuille des codes',
   keeper: 'la personne qui tient la page',
   putAway:
     'À ranger comme une clé, loin de l’ordinateur. Cochez un code dès qu’il a servi. De ' +

@@ -27,7 +27,7 @@ export const kitBagFr = {
     codes: 'phrase de passe et codes, dans une enveloppe',
   },
   stays:
-    'Restent à la maison : la phrase de passe, la carte des dix codes et la feuille « Tenir ' +
+    'Restent à la maison : la phrase de passe, la feuille des dix codes et la feuille « Tenir ' +
     'la borne ». Un sac se perd ; avec elles, il ouvrirait la borne et ses sauvegardes.',
   missing: 'Pas encore revenu',
   missingLead: 'Dites-le à qui portait la mallette, ou demandez sur place.',

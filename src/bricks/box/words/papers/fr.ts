@@ -72,7 +72,7 @@ export const fr = {
     title: 'Tenir la borne',
     lead:
       'Une petite machine, une prise, pas d’écran. Cette feuille se range chez vous, avec ' +
-      'votre carte des dix codes ; elle ne s’affiche pas.',
+      'votre feuille des dix codes ; elle ne s’affiche pas.',
     helper: 'Qui aide quand on ne sait plus faire',
     phone: 'Téléphone',
     facts: {
