@@ -196,6 +196,17 @@ function keptBack(page: NotesPage, one: FoundPiece): boolean {
   return block !== undefined && isBetweenUs(page, block) && LISTED[block.section] === undefined
 }
 
+/** Said to laugh: nobody wants it done. */
+const JOKE = pattern('iu')`
+  ^\P{L}*blague\s*:|[(][^()]{0,12}(?:blague|rires?|humour)[)]|(?<!\p{L})(?:mdr+|ptdr|pour rire
+  |c'est (?:une blague|de l'humour)|je (?:rigole|plaisante|blague))(?!\p{L})|[😂🤣]
+`
+const isJoke = (page: NotesPage, { kind, from, to }: FoundPiece): boolean =>
+  STATEMENTS.includes(kind) &&
+  JOKE.test(page.clear.slice(from, Math.min(page.clear.length, to + AFTER_JOKE)).split('\n')[0]!)
+/** *(rires)*, *😂* after the full stop. */
+const AFTER_JOKE = 10
+
 /** Kinds that the author of a message says of themselves. */
 const SAID_BY_AUTHOR: readonly string[] = ['need', 'offer', 'task', 'idea']
 /** What a message asks, gives or takes on is its author's. */
@@ -218,7 +229,14 @@ function found(page: NotesPage, rules: readonly HarvestRule[]): readonly FoundWi
   for (const rule of rules) all.push(...rule.find(page, all).map(one => byAuthor(page, one)))
   const listed = new Set(page.head.people.map(person => person.from))
   const safe = all
-    .filter(f => f.title !== '' && f.to > f.from && !tellsOf(page, f) && !keptBack(page, f))
+    .filter(
+      f =>
+        f.title !== '' &&
+        f.to > f.from &&
+        !tellsOf(page, f) &&
+        !isJoke(page, f) &&
+        !keptBack(page, f),
+    )
     .flatMap((f, at) => (at < MOST_UNTOLD ? (untold(page, f) ?? []) : f))
   return merged(settled(safe), listed)
 }

@@ -74,9 +74,14 @@ export function pickedIn(
           ...(made.links ? { links: made.links } : {}),
         })
       : undefined
-  if (!made || !safe) return undefined
+  if (!made || !safe || HOW_TO_REACH.test(safe.title)) return undefined
   return { piece: safe, cut: safe.title !== made.title || (!found && saysSomebody(page, piece)) }
 }
+/** *Tél de Lucienne : 04…*: once both are out, nothing is left that anybody wants. */
+const HOW_TO_REACH = pattern('iu')`
+  ^(?:le |son |leur )?(?:tél|tel|téléphone|portable|fixe|numéro|n°|mail|courriel|adresse|e-mail
+  |contact|joindre|appeler|rappeler)\P{L}*$
+`
 /** Whether the words hold what no title may hold: a name of the lists, a home, a situation. */
 const saysSomebody = (page: NotesPage, { clear }: NotePiece): boolean =>
   unnamed(homeless(discreet(whole(clear))), page.names) !== whole(clear)
@@ -209,6 +214,8 @@ export function unknownNames(
       const key = STREET.test(piece.plain.slice(0, m.index)) && isWord(name) ? '' : sameAs(name)
       if (
         key.length < 3 ||
+        // A function of a spreadsheet.
+        piece.clear.charAt(m.index + m[0].length) === '(' ||
         found.has(key) ||
         said.has(key) ||
         isCommune(key) ||

@@ -99,6 +99,7 @@ export function titled(clear: string, names: Names): string {
   const bare = withoutModal(withoutLeads(whole), safe.length < clear.length)
   const short = balanced(shortened(bare))
     .replace(/[\s.,;:=>→–—/+-]+$/u, '')
+    .replace(/,?\s+(?:qui )?(?:s'appelle(?:nt)?|nommée?s?|prénommée?s?|dénommée?s?)$/u, '')
     .replace(/\s+(?:et|ou|avec|chez|par|pour|de|à|le|la)$/u, '')
     .trim()
   const quote = short.replace(/^"([^"]*)"$/, '$1')

@@ -67,7 +67,7 @@ function whereIn(page: NotesPage, piece: NotePiece, after: number): string {
 
 /** Whether a place stands in the words beside those of a home; its capital may be ours. */
 const isOutside = (piece: NotePiece, place: string): boolean =>
-  homeless(piece.clear).toLowerCase().includes(place.toLowerCase())
+  homeless(piece.clear).toLowerCase().includes(place.toLowerCase().replace(/’/g, "'"))
 
 const DECIDED_TO = pattern()`
   ^.*\b(?:decide|convenu|prevu|propose) (?:de |d')(?:reporter |organiser |fixer |prevoir |faire |
@@ -194,11 +194,12 @@ function underTitle(page: NotesPage, piece: NotePiece): string {
  */
 type How = Readonly<{ next: boolean; dated: boolean; own: boolean }>
 
-/** *J'ai rdv jeudi à 15 h*: a day of somebody's own, that no page announces. */
+/** *J'ai rdv jeudi à 15 h*, *l'enterrement de Marcel*: a day of somebody's own. */
 const OWN = pattern()`
   \b(?:j'ai|j ai|jai|tu as|t'as|(?:il|elle) a) (?:un |une |mon |ma |deja )?(?:rdv|rendez-vous
   |consultation|examen|operation|entretien)\b
   |\b(?:mon|ton|son) (?:rdv|rendez-vous|entretien|anniversaire)\b
+  |\b(?:enterrement|obseques|funerailles|inhumation|cremation)\b
 `
 
 /** A row of a table of days: what, when, where by its columns. */

@@ -13,7 +13,8 @@ export type Carried = Readonly<{
   what: string
   from: number
   sure: number
-  state: 'idea' | 'running'
+  /** Absent where the words do not say it: *avance* is no *ça tourne*. */
+  state?: 'idea' | 'running'
 }>
 
 const DET = source`
@@ -214,6 +215,11 @@ const GOES = pattern()`
   |sont (?:lancee?s|en route)|a (?:demarre|repris|bien demarre)|se monte|suit son cours
   |continue)\b
 `
+/** *avance* and *continue* say of nothing that it runs. */
+const RUNS = pattern()`
+  \b(?:tourne|tournent|est (?:lancee?|en route|sur les rails)|sont (?:lancee?s|en route)
+  |a (?:demarre|repris|bien demarre))\b
+`
 const NO_PROJECT = pattern()`
   \b(?:reunion|seance|fete|moteur|temps|heure|discussion|debat|caisse|compte|saison|annee|mois
   |jour|soiree|compteur|tracteur|machine|voiture|camion|banque|dossier)\b
@@ -243,7 +249,7 @@ function told(page: NotesPage, piece: NotePiece): Carried | undefined {
     what: piece.clear.slice(at(goes), at(goes) + goes[1]!.length),
     from: 0,
     sure: 0.6,
-    state: 'running',
+    ...(RUNS.test(piece.plain) ? { state: 'running' as const } : {}),
   }
 }
 

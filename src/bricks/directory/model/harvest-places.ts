@@ -28,10 +28,17 @@ const BESIDE = pattern()`
 `
 
 type Named = Readonly<{ from: number; to: number; noun: string; proper: boolean }>
+/** *Le marché de Noël a lieu le 13*: it happens, and is no place. */
+const isOneDay = (piece: NotePiece, n: Named): boolean =>
+  piece.dates.length > 0 ||
+  /^ (?:de )?(?:noel|paques|printemps|ete|automne|hiver|des createurs)\b/.test(
+    piece.plain.slice(n.from + n.noun.length),
+  )
+
 /** Named as a place is: not denied, not any one, not what it stands beside. */
 function isPlace(piece: NotePiece, n: Named): boolean {
   const before = piece.plain.slice(Math.max(0, n.from - 24), n.from)
-  if (piece.block.heading && /^marche$/.test(n.noun)) return false
+  if (/^marche$/.test(n.noun) && (piece.block.heading || isOneDay(piece, n))) return false
   if (/\b(?:pas|plus|aucune?|sans) (?:d'|de )?$/.test(before)) return false
   if (n.noun === 'ecole' && !n.proper && !LOCATIVE.test(before)) return false
   return (n.proper || !ANY_ONE.test(before)) && !BESIDE.test(before)

@@ -28,13 +28,19 @@ function thing(clear: string): string {
     : clear
 }
 
+/** *Le projet « Épicerie ambulante »*: its name stands between the quotes. */
+const QUOTED = pattern('iu')`
+  ^\s*(?:(?:le|la|notre|ce) )?(?:projets? (?:de |d'|du )?)?[«"“]\s*([^«»"“”]{3,70}?)\s*(?:[»"”]|$)
+`
+const ownName = (raw: string): string => QUOTED.exec(raw)?.[1] ?? raw
+
 export function initiative(
   page: NotesPage,
   raw: string,
   { from, to, certainty, rule }: FoundPlace,
   state?: string,
 ): readonly FoundPiece[] {
-  const title = titled(thing(raw), page.names)
+  const title = titled(thing(ownName(raw)), page.names)
   return sameAs(title).length < 4
     ? []
     : [
@@ -59,7 +65,7 @@ const stateIn = (plain: string) =>
     ? 'done'
     : /\b(?:en pause|a l'arret|suspendu|interrompu)e?s?\b/.test(plain)
       ? 'paused'
-      : /\b(?:en cours|avance|tourne|fonctionne)\b/.test(plain)
+      : /\b(?:en cours|tourne|fonctionne)\b/.test(plain)
         ? 'running'
         : undefined
 

@@ -52,6 +52,8 @@ function bodyIn(note: string, page: NotesPage): string {
     if (!plain || /\?/.test(part) || tellsSituation(part)) continue
     const noun = ORG_WORDS.exec(plain)
     if (noun) {
+      // *Farid (mairie)*: no body is called by what it is alone.
+      if (noun[0] === plain) continue
       const from = plain.length === part.trim().length ? noun.index : part.search(/\p{Lu}/u)
       return upper(part.trim().slice(Math.max(0, from))).replace(
         /^(?:Association|Asso|Collectif)\s+(?=[\p{Lu}«"“])/u,

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lacking } from '../../../../tests/support/folders.ts'
 import { harvested } from '../../../../tests/support/harvested.ts'
+import { bricks } from '../../../app/bricks.ts'
 import { notesPage } from '../../../text/harvest/page.ts'
-import { unknownNames } from '../../../text/harvest/picked.ts'
+import { picked, unknownNames } from '../../../text/harvest/picked.ts'
+import { rulesOf } from './harvest.ts'
 
 const skip = lacking('actor', 'need', 'offer', 'event', 'task', 'decision')
 const HEAD = 'Réunion du 27 novembre 2026, salle des fêtes\nPrésents : Simone, Roger\n\n'
@@ -29,6 +31,11 @@ const NOT: readonly (readonly [string, RegExp])[] = [
   ['Je prête ma débroussailleuse si quelqu’un en a besoin.', /need/],
   ['Le fourgon est là quand vous en avez besoin.', /need/],
   ['Il faudrait le faire sans en parler partout.', /./],
+  ['Blague : il faudrait ouvrir un bar pour le maire.', /./],
+  ['Le maire devrait ouvrir un bar, il préside même les verres vides 😂', /./],
+  ['exemple · =HYPERLINK("http://evil.example";"cliquez")', /./],
+  ['Enterrement de Marcel mardi 1er décembre à 10h, église de Palogneux', /./],
+  ['Marché de Noël le 13 décembre de 9h à 12h', /place/],
 ]
 for (const [said, not] of NOT)
   test(`nothing is invented: ${said}`, { skip }, () =>
@@ -42,6 +49,9 @@ const IS: readonly (readonly [string, string])[] = [
   ['L’Atelier couture propose un atelier couture le mardi 8 décembre à 14h', 'Un atelier couture'],
   ['Les jeunes voudraient un endroit pour se retrouver.', 'need: Endroit pour se retrouver'],
   ['Le chemin du lavoir est cassé.', 'need: Le chemin du lavoir est cassé'],
+  ['Perdu : chat gris, qui s’appelle Minou. Il manque une cage.', 'need: Une cage'],
+  ['Roger peut garder les enfants de Julie le mercredi.', 'offer: Garder les enfants'],
+  ['Le projet « Épicerie ambulante » avance.', 'initiative: Épicerie ambulante'],
   ['Roger descend à Boën tous les mardis, il a trois places dans la voiture.', 'offer: Descend'],
 ]
 for (const [said, title] of IS)
@@ -61,6 +71,40 @@ test('what stands after an event on a page without titles is nothing of that eve
   const event = candidates.find(one => one.kind === 'event')?.id
   assert.ok(event)
   assert.ok(!links.some(one => [one.from, one.to].includes(event!)))
+})
+
+test('an event keeps the place that its words say, with an apostrophe too', { skip }, () => {
+  const whereOf = (said: string) =>
+    harvested(HEAD + said).candidates.find(one => one.kind === 'event')?.fields['where']
+  const when = 'Atelier réparation de vélos samedi 5 décembre de 14h à 17h,'
+  assert.equal(whereOf(`${when} place de l'église.`), 'Place de l’église')
+  assert.equal(whereOf(`${when} parking de l’école.`), 'Parking de l’école')
+  assert.equal(whereOf(`${when} chez Roger.`), undefined)
+})
+
+test('what advances is not said to run', { skip }, () => {
+  const stateOf = (said: string) =>
+    harvested(HEAD + said).candidates.find(one => one.kind === 'initiative')?.fields['state']
+  assert.equal(stateOf('Le projet « Épicerie ambulante » avance.'), undefined)
+  assert.equal(stateOf('Le projet « Épicerie ambulante » tourne.'), 'running')
+})
+
+test('whom somebody works for is a body by its own name, and none by what it is', { skip }, () => {
+  const bodies = harvested(
+    'Réunion du 27 novembre 2026\nPrésents : Simone (mairie), Farid (école), Zoé (AMAP du Lac)\n',
+  ).candidates.filter(one => one.kind === 'actor' && !one.private)
+  assert.deepEqual(
+    bodies.map(one => one.title),
+    ['AMAP du Lac'],
+  )
+})
+
+test('of a way to reach somebody nothing is picked', { skip }, () => {
+  const text = `${HEAD}Tél de Lucienne : 04 77 11 11 11\n`
+  const span = { from: text.indexOf('Tél'), to: text.length - 1 }
+  const page = notesPage(text)
+  for (const kind of ['offer', 'need', 'idea'])
+    assert.equal(picked(text, page, rulesOf(bricks), { kind, span, known: [] }), undefined)
 })
 
 const SMS = `28 nov. 2026 09:12

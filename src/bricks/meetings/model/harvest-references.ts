@@ -118,9 +118,13 @@ function labelAfter(page: NotesPage, piece: NotePiece, after: number): string {
     : ''
 }
 
+const FORMULA = /=?\b(?:hyperlink|lien_hypertexte|importxml|importdata|webservice)\(\s*"?$/i
+
 function linked(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const all = [...piece.clear.matchAll(URL)]
-  return all.map((m, at) => {
+  return all.flatMap((m, at): readonly FoundPiece[] => {
+    // A formula of a spreadsheet is a trap more often than a link.
+    if (FORMULA.test(piece.clear.slice(0, m.index))) return []
     const url = m[0].replace(/[).,;:!?…]+$/, '')
     const before = piece.clear.slice(at ? all[at - 1]!.index + all[at - 1]![0].length : 0, m.index)
     const lead = POINTS_TO.exec(piece.plain.slice(m.index - before.length, m.index))
@@ -138,15 +142,17 @@ function linked(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
               .split(/[?#]/)[0]!
               .replace(/\/$/, '')
               .slice(0, 90)
-    return {
-      kind: 'reference',
-      title: fair,
-      fields: { title: fair, url: url.startsWith('www') ? `https://${url}` : url },
-      from: piece.from + m.index,
-      to: piece.from + m.index + url.length,
-      certainty: 0.9,
-      rule: 'reference.address',
-    }
+    return [
+      {
+        kind: 'reference',
+        title: fair,
+        fields: { title: fair, url: url.startsWith('www') ? `https://${url}` : url },
+        from: piece.from + m.index,
+        to: piece.from + m.index + url.length,
+        certainty: 0.9,
+        rule: 'reference.address',
+      },
+    ]
   })
 }
 

@@ -188,7 +188,10 @@ function isGiven(said: ClearedText, names: Names): boolean {
 
 function offerTitle(offered: Offered, said: ClearedText, page: NotesPage): string {
   const mode = MODES.find(([pattern]) => pattern.test(offered.verb))
-  const named = titled(offered.thing, page.names)
+  const named = titled(
+    /^garder$/.test(offered.verb) ? `garder ${offered.thing.trim()}` : offered.thing,
+    page.names,
+  )
   if (named.length < 3) return titled(said.clear, page.names)
   return mode
     ? titled(
