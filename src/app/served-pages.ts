@@ -70,7 +70,6 @@ export function openPages(
     bricksAt: new URL('./bricks.ts', import.meta.url),
     meet: transport.meet,
     allowLocal: of.allowLocal ?? false,
-    certificate: late.certificate,
     opening,
     typesetter,
     saves,

@@ -57,7 +57,6 @@ function served(atelier: boolean): Hono {
     bricksAt: new URL('../app/bricks.ts', import.meta.url),
     allowLocal: false,
     deliver: async () => ({ failed: { is: 'fault', reference: 'nobody writes here' } }),
-    certificate: undefined,
     opening: openingWith(drawnCode()),
     typesetter: typesetterThread(),
     saves: { last: () => undefined, begin: () => false },

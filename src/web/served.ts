@@ -12,7 +12,6 @@ import type { PictureOf } from '../paper/typeset.ts'
 import type { Typesetter } from '../paper/typesetter-client.ts'
 import type { Deliver } from '../sync/intake/delivered.ts'
 import type { SessionReport } from '../sync/session/report.ts'
-import type { Certificate } from './certificate.ts'
 import type { Server, Visiting } from './server-parts.ts'
 import type { Opening } from './session/opening.ts'
 import type { Visit } from './session/visit.ts'
@@ -49,7 +48,6 @@ export type Services = Readonly<{
   bricksAt: URL
   /** Whether an address of the local network may be fetched. */
   allowLocal: boolean
-  certificate: Pick<Certificate, 'words'> | undefined
   /** The right to open the page for the first time. */
   opening: Opening
   logSql: Statements

@@ -14,7 +14,6 @@ export function servicesOf(engine: OpenEngine): Services {
     bricksAt: new URL('../../src/app/bricks.ts', import.meta.url),
     allowLocal: false,
     deliver: never,
-    certificate: undefined,
     opening: openingWith(drawnCode()),
     typesetter: { set: never, isBusy: () => false, close: async () => undefined },
     saves: { last: () => undefined, begin: () => false },

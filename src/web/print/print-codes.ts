@@ -1,3 +1,4 @@
+import type { Fingerprint } from '../../contract/box/hotspot.ts'
 import type { Paper } from '../../contract/paper.ts'
 import { type Input, texts } from '../../core/form/input.ts'
 import type { Lang } from '../../core/lang.ts'
@@ -15,7 +16,7 @@ export function codesOf(
   server: Server,
   { lang }: Visit,
   input: Input,
-  words: string | undefined,
+  shownAs: Fingerprint | undefined,
 ): Paper | undefined {
   const codes = texts(input, 'code')
   if (codes.length !== CODES || !codes.every(code => CODE_SHAPE.test(code))) return undefined
@@ -23,7 +24,7 @@ export function codesOf(
   return codesPaper(
     {
       codes,
-      words,
+      shownAs,
       of: [territoryShown(server.source.bricks, server.source.read)?.name, server.at()]
         .filter(Boolean)
         .join(' · '),
@@ -41,13 +42,13 @@ export function codesOf(
 function codesPaper(
   {
     codes,
-    words,
+    shownAs,
     of,
     keeper,
     day,
   }: Readonly<{
     codes: readonly string[]
-    words: string | undefined
+    shownAs: Fingerprint | undefined
     of: string
     keeper: string
     day: string
@@ -68,10 +69,11 @@ function codesPaper(
       { is: 'words', words: [{ b: w.codes }] },
       { is: 'words', words: w.codesWhy },
       { is: 'items', items: codes.map(code => ({ words: [{ b: code }], tick: true })) },
-      ...(words
+      ...(shownAs
         ? [
-            { is: 'words' as const, words: [{ b: w.fingerprint }, ` · ${words}`] },
+            { is: 'words' as const, words: [{ b: w.fingerprint }, ` · ${shownAs.begins}`] },
             { is: 'small' as const, words: w.fingerprintWhy },
+            { is: 'small' as const, words: w.sixWords(shownAs.words) },
           ]
         : []),
       { is: 'small', words: w.putAway },

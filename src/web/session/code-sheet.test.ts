@@ -8,9 +8,11 @@ import { codeSheetRoutes, newCodeSheet, sheetWaits } from './code-sheet.ts'
 
 const PRINT = '/tenir/codes/imprimer'
 
+const SHOWN = { words: 'munum kikit dapif', begins: 'BD 50 FE 86' }
+
 test(
-  'the keeper’s card has ten codes to tick and the certificate in words, on one sheet, for ' +
-    'the keeper alone',
+  'the keeper’s card has ten codes to tick and the certificate as a browser shows it, on ' +
+    'one sheet, for the keeper alone',
   async () => {
     const papers: Paper[] = []
     const set = async (paper: Paper) => {
@@ -20,7 +22,11 @@ test(
     const typesetter = { isBusy: () => false, set, close: async () => {} }
     const box = testBox({
       routes: (app, server) =>
-        codeSheetRoutes(app, server, { typesetter, certificate: { words: 'munum kikit dapif' } }),
+        codeSheetRoutes(
+          app,
+          { ...server, source: { ...server.source, fingerprint: () => SHOWN } },
+          { typesetter },
+        ),
     })
     box.bring('territory', {
       name: 'Sail',
@@ -41,7 +47,7 @@ test(
     const [paper] = papers
     const all = JSON.stringify(paper).replace(/[\u00a0\u202f]/g, ' ')
     assert.match(all, /"lead","words":"Sail( ·|")/, 'which page it opens')
-    for (const said of [...code, 'munum kikit dapif', 'Anaïs et Malo, au local'])
+    for (const said of [...code, SHOWN.begins, SHOWN.words, 'Anaïs et Malo, au local'])
       assert.ok(all.includes(said), said)
     assert.equal(setPaper(paper!).pages, 1)
   },

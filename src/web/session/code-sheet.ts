@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono'
+import type { Fingerprint } from '../../contract/box/hotspot.ts'
 import { html } from '../../contract/html.ts'
 import type { Leaf } from '../../contract/page.ts'
 import { isShownHome } from '../../contract/permission.ts'
@@ -46,20 +47,16 @@ const sheetOf = (local: Local, keeper = ''): readonly string[] | undefined =>
 
 type Under = Readonly<{
   typesetter: Typesetter
-  certificate?: Readonly<{ words: string }> | undefined
 }>
-export function codeSheetRoutes(
-  app: Hono,
-  server: Server,
-  { typesetter, certificate }: Under,
-): void {
+export function codeSheetRoutes(app: Hono, server: Server, { typesetter }: Under): void {
+  const shownAs = (): Fingerprint | undefined => server.source.fingerprint?.()
   app.get(CODE_SHEET, c => {
     const visit = server.visit(c)
     if (visit.by !== 'keeper')
       return server.answer(c, visit, signInLeaf(server, visit, { least: 'keeper' }), {
         cache: 'none',
       })
-    return server.answer(c, visit, sheetLeaf(server, visit, certificate?.words), { cache: 'none' })
+    return server.answer(c, visit, sheetLeaf(server, visit, shownAs()), { cache: 'none' })
   })
   keeperPost(app, server, CODE_SHEET, async c => putAway(c, server))
   printOnce(
@@ -68,7 +65,7 @@ export function codeSheetRoutes(
     { typesetter },
     {
       path: CODES_PRINT,
-      make: (of, visit, input) => codesOf(of, visit, input, certificate?.words),
+      make: (of, visit, input) => codesOf(of, visit, input, shownAs()),
     },
   )
 }
@@ -81,13 +78,18 @@ function putAway(c: Context, server: Server): Response {
   return c.redirect('/tenir', 303)
 }
 
-function sheetLeaf(server: Server, visit: Visit, words: string | undefined): Leaf {
+function sheetLeaf(server: Server, visit: Visit, shownAs: Fingerprint | undefined): Leaf {
   const w = sheetWords(visit.lang)
   const codes = sheetOf(server.local, visit.keeper)
   const token = ourToken(server, visit)
   const fingerprint =
-    words !== undefined &&
-    html`<h2>${w.fingerprint}</h2><p><code>${words}</code></p><p>${w.fingerprintWhy}</p>`
+    shownAs !== undefined &&
+    html`
+      <h2>${w.fingerprint}</h2>
+      <p><code>${shownAs.begins}</code></p>
+      <p>${w.fingerprintWhy}</p>
+      <p class="hint">${w.sixWords(shownAs.words)}</p>
+    `
   if (!codes) {
     const left = html`<p>${w.left(codesLeft(server.local, visit.keeper))}</p>`
     const body = html`

@@ -270,8 +270,7 @@ test('a keeper who enters for the first time is led to their codes, until these 
 test('each keeper has ten codes of their own, shown to nobody else', async () => {
   const folder = mkdtempSync(`${tmpdir()}/keepers-`)
   using own = testBox({
-    routes: (app, server) =>
-      codeSheetRoutes(app, server, { typesetter: {} as never, certificate: undefined }),
+    routes: (app, server) => codeSheetRoutes(app, server, { typesetter: {} as never }),
   })
   box = own
   const malo = await withMalo()

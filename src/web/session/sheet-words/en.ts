@@ -7,10 +7,11 @@ export const en: typeof fr = {
   codesWhy:
     'Asked for what can’t be undone: forgetting, taking out what is private, changing the ' +
     'passphrase elsewhere than at the box.',
-  fingerprint: 'The words by which to know the box',
+  fingerprint: 'What the browser must show',
   fingerprintWhy:
-    'If the browser says that the page is not safe, compare the certificate’s fingerprint: ' +
-    'these words, in this order.',
+    'If it says that the page is not safe, open the details of the certificate, “SHA-256 ' +
+    'fingerprint”: it begins like this. If not, this is not your box.',
+  sixWords: words => `The same in six words, to say on the telephone: ${words}.`,
   next: 'Back from a meeting?',
   nextLink: 'Paste your notes.',
   toPage: 'See the page',

@@ -6,10 +6,11 @@ export const fr = {
   codesWhy:
     'Demandés pour ce qui ne se défait pas : oublier, sortir ce qui est privé, changer de ' +
     'phrase de passe ailleurs qu’à la borne.',
-  fingerprint: 'Les mots qui font reconnaître la borne',
+  fingerprint: 'Ce que le navigateur doit montrer',
   fingerprintWhy:
-    'Si le navigateur dit que la page n’est pas sûre, comparez l’empreinte du certificat\u00a0: ' +
-    'ce sont ces mots, dans cet ordre.',
+    'S’il dit que la page n’est pas sûre, ouvrez les détails du certificat, ' +
+    '«\u202fempreinte SHA-256\u202f»\u00a0: elle commence ainsi. Sinon, ce n’est pas votre borne.',
+  sixWords: (words: string) => `La même chose en six mots, à dire au téléphone\u00a0: ${words}.`,
   next: 'Vous revenez d’une réunion ?',
   nextLink: 'Collez vos notes.',
   toPage: 'Voir la page',
