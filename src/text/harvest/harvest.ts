@@ -238,7 +238,30 @@ function found(page: NotesPage, rules: readonly HarvestRule[]): readonly FoundWi
         !keptBack(page, f),
     )
     .flatMap((f, at) => (at < MOST_UNTOLD ? (untold(page, f) ?? []) : f))
-  return merged(settled(safe), listed)
+  return withoutNamesakes(merged(settled(safe), listed))
+}
+
+/** A name without its article: *La Recyclerie* is *Recyclerie*. */
+const bareName = (title: string): string => sameAs(title).replace(/^(?:l|le|la|les) /, '')
+
+/**
+ * A project and the body of its name are one thing, and nobody wants it twice: the project stays,
+ * and is named wherever the body was.
+ */
+function withoutNamesakes(all: readonly FoundWithMentions[]): readonly FoundWithMentions[] {
+  const projects = new Set(
+    all.filter(one => one.kind === 'initiative').map(one => bareName(one.title)),
+  )
+  const isNamesake = (one: FoundWithMentions): boolean =>
+    one.kind === 'actor' && one.fields['kind'] !== 'person' && projects.has(bareName(one.title))
+  const bodies = Map.groupBy(all.filter(isNamesake), one => bareName(one.title))
+  return all.flatMap(one => {
+    if (isNamesake(one)) return []
+    const same = one.kind === 'initiative' ? bodies.get(bareName(one.title)) : undefined
+    if (!same) return [one]
+    const mentions = [...one.mentions, ...same.flatMap(body => body.mentions)]
+    return [{ ...one, mentions: mentions.toSorted((a, b) => a.from - b.from) }]
+  })
 }
 
 /**

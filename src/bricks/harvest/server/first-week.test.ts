@@ -98,3 +98,18 @@ test('a place that says its commune is shown with it once', {
   box.done('harvest.showHarvest', { id: of })
   assert.equal(box.read.all('SELECT "where" FROM meeting')[0]?.['where'], 'salle des fêtes')
 })
+
+test('a project is not also a group of its name, and keeps what was said of both', { skip }, () => {
+  const { candidates, links } = harvested(
+    '# Soirée du 3 novembre 2026\n\n' +
+      '- Recyclerie à Trelins : projet porté par Léa, cherche un local\n' +
+      'La Recyclerie à Trelins donne des meubles.\n',
+  )
+  const called = candidates.filter(one => /recyclerie/i.test(one.title))
+  assert.deepEqual(
+    called.map(one => one.kind),
+    ['initiative'],
+  )
+  const given = candidates.find(one => one.kind === 'offer')
+  assert.ok(links.some(one => one.from === called[0]!.id && one.to === given?.id))
+})
