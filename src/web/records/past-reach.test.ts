@@ -91,7 +91,8 @@ test('what no form asks, and what was never filled in, is no change to the publi
   })
   box.done('plain.write', { type: 'need', id, title: 'Un four', reach: 'ici', who: '' })
   const said = (await box.visitor().get(`/annonces/${id}/changements`)).text
-  assert.match(said, /Un four/)
+  assert.match(said, /la personne qui tient la page : .*Comment joindre, ici · .*Un four/)
+  assert.equal(said.split('la personne qui tient la page :').length, 2, 'one turn, one line')
   assert.doesNotMatch(said, /Prénom|coup de main|2 novembre/)
   assert.match((await box.keeper.get(`/annonces/${id}/changements`)).text, /2 novembre/)
 })

@@ -23,7 +23,7 @@ import { keeperWhoWrote } from '../session/keepers-known.ts'
 import { byCard, cardBehind } from './by-card.ts'
 import { codeLine } from './code-line.ts'
 import { saidFrom } from './from-box.ts'
-import { toldToAll } from './told-to-all.ts'
+import { toldToAll, turnsIn } from './told-to-all.ts'
 import { plainWords } from './words.ts'
 
 type OneRecord = Readonly<{ type: RecordType; id: string }>
@@ -131,7 +131,7 @@ export function besideReach(
   const all: readonly Html[] = bricks.flatMap(
     brick => brick.slots?.beside?.(type, id, values, brick.words[lang]) ?? [],
   )
-  return all.length > 0 && html`${all.map((one, at) => html`${at > 0 && POINT}${one}`)}`
+  return all.length > 0 && between(all, POINT)
 }
 
 const actsOf = (acts: Html | undefined, hiding: Html | false): Html | undefined =>
@@ -279,14 +279,22 @@ export function historyLines(
       ${box !== here && `, ${from(box)}`}
     `
   }
-  const lines = isKeeper ? all : toldToAll(type, all)
-  return lines.slice(0, most).map(line => {
-    const key = `${line.on} ${line.sure} ${line.box} ${line.by}`
+  const turnOf = ({ on, sure, box, by }: HistoryLine): string => `${on} ${sure} ${box} ${by}`
+  const change = (line: HistoryLine): Html => changeOf(kit, whole, line, { words, w })
+  if (!isKeeper)
+    return turnsIn(toldToAll(type, all), turnOf)
+      .slice(0, most)
+      .map(turn => html`${when(turn[0]!, true)}${w.colon}${between(turn.map(change), POINT)}`)
+  return all.slice(0, most).map(line => {
+    const key = turnOf(line)
     const begins = said.get(key) ?? when(line, true)
     if (!said.has(key)) said.set(key, shownFor(line) === undefined ? begins : when(line, false))
-    return html`${begins}${w.colon}${changeOf(kit, whole, line, { words, w })}`
+    return html`${begins}${w.colon}${change(line)}`
   })
 }
+
+const between = (all: readonly Html[], mark: string): Html =>
+  html`${all.map((one, at) => html`${at > 0 && mark}${one}`)}`
 
 /**
  * The authors of writes that the keeper’s showing made, from the proposals of this box. One turn

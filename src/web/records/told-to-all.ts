@@ -16,5 +16,19 @@ export function toldToAll(type: RecordType, lines: readonly HistoryLine[]): read
   return told.toReversed()
 }
 
+/** The lines of each turn together: who wrote a notice is said once, not at each of its fields. */
+export function turnsIn(
+  lines: readonly HistoryLine[],
+  turnOf: (line: HistoryLine) => string,
+): readonly (readonly HistoryLine[])[] {
+  const turns: HistoryLine[][] = []
+  for (const line of lines) {
+    const last = turns.at(-1)
+    if (last?.[0] && turnOf(last[0]) === turnOf(line)) last.push(line)
+    else turns.push([line])
+  }
+  return turns
+}
+
 const isEmpty = ({ value, untold }: HistoryLine): boolean =>
   untold !== true && (value === null || value === '' || value === false)
