@@ -5,6 +5,7 @@ import { harvested } from '../../../../tests/support/harvested.ts'
 import { testBox } from '../../../../tests/support/test-box.ts'
 import { harvest } from '../../../contract/records/own-records.ts'
 import { PANEL } from './panel.ts'
+import { piecesOf } from './pieces.ts'
 import { MET } from './reading-again.ts'
 
 const skip = lacking('decision', 'task', 'offer')
@@ -108,4 +109,31 @@ test('the hour of the meeting is read at the head, mended in its panel, and show
   box.done('harvest.showHarvest', { id })
   const shown = box.read.one(box.types.get('meeting')!, of().meeting ?? '')
   assert.equal(shown?.['startsAt'], '19:00')
+})
+
+test('read again, a name inside another one stays what it is', { skip: lacking('actor') }, () => {
+  using box = testBox()
+  const of = box.bring('harvest', { title: 'Soirée', state: 'open', people: [] }, 'home')
+  const names = [
+    { title: 'Conseil de l’école', from: 0, to: 18 },
+    { title: 'École', from: 13, to: 18 },
+  ]
+  const held = names.map(({ title, from, to }) => {
+    const piece = box.bring('actor', { name: title, kind: 'other' }, 'home')
+    const told = { of: 'actor', piece, harvest: of, sentBy: 'harvest', state: 'waiting' }
+    box.bring('proposal', { ...told, certainty: 1, from, till: to, person: false }, 'home')
+    return piece
+  })
+  const candidates = names.map(({ title, from, to }, i) => ({
+    ...{ id: `c${i}`, kind: 'actor', title, fields: { name: title }, private: false },
+    ...{ source: { from, to }, certainty: 0.9, rule: 'any', ink: 'perhaps' },
+  }))
+  const meeting = { title: 'Soirée', date: '2026-11-03', place: '', people: [] }
+  const gathered = JSON.stringify({ found: { meeting, candidates, links: [] } })
+  box.done('harvest.readAgain', { id: of, gathered })
+  assert.deepEqual(
+    held.map(id => box.read.one(box.types.get('actor')!, id, 'home')?.['name']),
+    names.map(one => one.title),
+  )
+  assert.equal(piecesOf(box.read, of).length, 2)
 })

@@ -213,10 +213,10 @@ function readDrafts(
   { of, all, touched, result, met }: Again,
 ): Readonly<{ drafts: readonly Draft[]; fresh: number }> {
   const { found } = result
-  const there = thereIn(read, all)
+  const there = thereIn(read, all, found.candidates)
   const pieces = new Map<string, string>()
   const before = found.candidates.map(one => {
-    const piece = there(one)
+    const piece = there.get(one)
     pieces.set(one.id, piece?.piece ?? at.newId())
     return piece
   })
@@ -264,27 +264,46 @@ function dayMoved(
     : []
 }
 
-/** The piece that a proposal of the second reading is: of one name, or at one place. */
+/**
+ * The pieces that the proposals of the second reading are: of one name, else at one place. A piece
+ * that nobody touched is one of them at most; what a person did stands for all of its words.
+ */
 function thereIn(
   read: Reader,
   all: readonly Piece[],
-): (one: HarvestResult['found']['candidates'][number]) => Piece | undefined {
+  found: readonly Candidate[],
+): ReadonlyMap<Candidate, Piece> {
   const titled = all.map(piece => {
     const type = read.types.get(piece.of ?? '')
     const row = type && read.one(type, piece.piece ?? '', 'home')
     return { piece, title: sameAs(String((type && row?.[type.title]) ?? '')) }
   })
-  return one =>
-    titled.find(({ piece, title }) => {
-      const [from, till] = [piece.from ?? 0, piece.till ?? 0]
-      const overlap = Math.min(one.source.to, till) - Math.max(one.source.from, from)
-      const isSamePlace = overlap * 2 > Math.min(one.source.to - one.source.from, till - from)
-      const isSameTitle = piece.of === one.kind && title === sameAs(one.title)
-      return (
-        isSameTitle ||
-        (isSamePlace && (piece.person === true) === one.private && !isPart(one, piece))
-      )
-    })?.piece
+  const taken = new Set<Piece>()
+  const are = new Map<Candidate, Piece>()
+  const match = (is: (one: Candidate, piece: Piece, title: string) => boolean): void => {
+    for (const one of found) {
+      if (are.has(one)) continue
+      const there = titled.find(({ piece, title }) => !taken.has(piece) && is(one, piece, title))
+      if (!there) continue
+      if (!isByHand(there.piece)) taken.add(there.piece)
+      are.set(one, there.piece)
+    }
+  }
+  match((one, piece, title) => piece.of === one.kind && title === sameAs(one.title))
+  match((one, piece) => piece.of === one.kind && isAtOne(one, piece))
+  match(isAtOne)
+  return are
+}
+type Candidate = HarvestResult['found']['candidates'][number]
+/** Both stand on the same words, and are one thing there. */
+function isAtOne(one: Candidate, piece: Piece): boolean {
+  const [from, till] = [piece.from ?? 0, piece.till ?? 0]
+  const overlap = Math.min(one.source.to, till) - Math.max(one.source.from, from)
+  return (
+    overlap * 2 > Math.min(one.source.to - one.source.from, till - from) &&
+    (piece.person === true) === one.private &&
+    !isPart(one, piece)
+  )
 }
 /** Names and what is said with them stand at one place, and are two things. */
 const NAMES: ReadonlySet<string> = new Set([...NAMED_KINDS, 'initiative', 'reference'])
