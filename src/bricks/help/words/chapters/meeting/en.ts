@@ -35,7 +35,10 @@ export const en: Chapter = {
         'A sentence counts and is not marked: touch it, then say what it is ' +
           '({harvest.reading.kinds.need}, {harvest.reading.kinds.offer}, ' +
           '{harvest.reading.kinds.initiative}, {harvest.reading.kinds.idea}, ' +
-          '{harvest.reading.kinds.event}…). It is kept, and its title is made.',
+          '{harvest.reading.kinds.event}…). It is kept, and its title is made. If it tells ' +
+          'something of somebody, it waits until you write it without that person.',
+        'Lines like it in the same list are proposed with it: one button keeps them all. ' +
+          '{harvest.reading.forWhich} One button says that too.',
         'Touch the title of a proposal to open it: there you change its words, its kind, ' +
           'the day, {harvest.reading.forWhat}, {harvest.reading.withWhom}. Then ' +
           '{harvest.reading.saveKeep}.',
