@@ -4,11 +4,13 @@ import fc from 'fast-check'
 import { Hono } from 'hono'
 import { anyUnit } from '../../../../tests/support/any-unit.ts'
 import { openEngine } from '../../../../tests/support/open-engine.ts'
+import { testEngine } from '../../../../tests/support/test-engine.ts'
 import { brick } from '../../../contract/brick.ts'
 import { newBox } from '../../../log/box.ts'
 import { dayAfter } from '../../../text/days.ts'
 import type { Server } from '../../../web/server-parts.ts'
 import type { Visit } from '../../../web/session/visit.ts'
+import { agenda } from '../brick.ts'
 import { type CalendarLine, calendarRoutes, calendarText } from './calendar.ts'
 
 const of = {
@@ -152,3 +154,20 @@ test(
     assert.equal((await asked('/agenda/zzz.ics')).status, 404)
   },
 )
+
+test('an event has its own file however far ahead it takes place', async () => {
+  using box = testEngine({ bricks: [agenda] })
+  const far = box.bring('event', { title: 'Jubilé', startsOn: '2029-06-16' })
+  const leap = { title: 'Bal', startsOn: '2024-02-29', recurs: 'FREQ=YEARLY;INTERVAL=4' }
+  const app = new Hono()
+  const visit = { lang: 'fr', secure: false } as Visit
+  calendarRoutes(app, { source: box.source, visit: () => visit } as unknown as Server)
+  for (const [id, day] of [
+    [far, '20290616'],
+    [box.bring('event', leap), '20240229'],
+  ] as const) {
+    const file = await app.request(`/agenda/${id}.ics`, { headers: { host: 'sail.local' } })
+    assert.equal(file.status, 200, day)
+    assert.deepEqual(values(await file.text(), 'DTSTART;VALUE=DATE'), [day])
+  }
+})

@@ -11,7 +11,8 @@ import { kitFor } from '../../../web/pages/kit.ts'
 import { send } from '../../../web/pages/respond.ts'
 import type { Server } from '../../../web/server-parts.ts'
 import { webWords } from '../../../web/words.ts'
-import { ALL, type EventRow, lastWrite, rowsBetween } from '../model/read.ts'
+import { ALL, type EventRow, eventOf, lastWrite, rowsBetween } from '../model/read.ts'
+import { nextOf } from '../model/rules.ts'
 import { placeOf } from '../pages/line.ts'
 import { type CalendarEvent, calendarEvents, calendarFile } from './ics.ts'
 
@@ -84,18 +85,18 @@ export function calendarRoutes(app: Hono, server: Server): void {
     const { bricks, read } = server.source
     const kit = kitFor(server.source, { path, lang, by: 'visitor' })
     const own = bricks.some(brick => brick.name === 'agenda') ? read.as('agenda') : undefined
-    const days = {
-      from: dayAfter(kit.request.today, -BEHIND),
-      to: dayAfter(kit.request.today, AHEAD),
-    }
+    const { today } = kit.request
+    const alone = own && id !== undefined ? eventOf(own, id) : undefined
+    // One event is given whenever it takes place next, as its page says.
+    const next = alone && nextOf(alone, today)?.day
+    const ahead = [dayAfter(today, AHEAD), next ?? ''].sort()[1]!
+    const days = { from: dayAfter(today, -BEHIND), to: ahead }
     const others = bricks
       .filter(brick => brick.name !== 'agenda')
       .flatMap(brick => brick.slots?.agenda?.(kit, read, brick.words[lang], days) ?? [])
       .filter(line => id === undefined || line.id === id)
-    const rows = own ? rowsBetween(own, ALL, days, MOST) : []
-    const events = rows
-      .filter(row => id === undefined || row.id === id)
-      .flatMap(row => calendarEvents(row, days, tellerOf(row, kit, own!, of)))
+    const rows = alone ? [alone] : own && id === undefined ? rowsBetween(own, ALL, days, MOST) : []
+    const events = rows.flatMap(row => calendarEvents(row, days, tellerOf(row, kit, own!, of)))
     return [...events, ...eventsOf(others, of)]
   }
   app.get('/agenda.ics', c => answer(c.req.path, undefined, c) ?? c.notFound())
