@@ -94,6 +94,27 @@ test(
   },
 )
 
+test('a series that ended is read no more, and stands in the past', () => {
+  const box = open()
+  const series = (title: string, recurs: string) =>
+    event(box, { title, recurs, startsOn: '2026-09-01' })
+  series('Choeur', 'FREQ=WEEKLY;UNTIL=20261124')
+  series('Danse', 'FREQ=WEEKLY;COUNT=3')
+  const moved = series('Tricot', 'FREQ=WEEKLY;COUNT=2')
+  box.bring('event-date', { event: moved, day: '2026-09-08', fate: 'moved', on: '2026-12-09' })
+  series('Marché', 'FREQ=WEEKLY')
+  const ends = box.read.all(
+    'SELECT title, ends FROM event_span JOIN event USING (id) ORDER BY title',
+  )
+  assert.deepEqual(
+    ends.map(row => `${row['title']} ${row['ends']}`),
+    ['Choeur 2026-11-24', 'Danse 2026-09-15', 'Marché 9999-12-31', 'Tricot 2026-12-09'],
+  )
+  const page = text(box.page('/agenda'))
+  assert.match(page, /Tricot.*Ce qui est passé.*(?:Choeur.*Danse|Danse.*Choeur)/)
+  assert.doesNotMatch(page.split('Ce qui est passé')[1]!, /Tricot|Marché/)
+})
+
 test('without anything to come there is no *Bientôt*', () => {
   const box = open()
   event(box, { startsOn: '2026-12-01' })

@@ -138,11 +138,16 @@ export function datesOfEvent(
     : occurrencesOf(row, days.from, days.to, most)
 }
 
-const recurring = (read: Reader, choice: AgendaFilter, before: string): readonly EventRow[] =>
+/** What comes back and may touch these days. */
+const recurring = (
+  read: Reader,
+  choice: AgendaFilter,
+  { from, to }: Readonly<{ from: string; to: string }>,
+): readonly EventRow[] =>
   rows(
     read,
     choice,
-    { days: 'again = 1 AND starts <= ?', values: [before] },
+    { days: 'again = 1 AND ends >= ? AND starts <= ?', values: [from, to] },
     {
       order: 'starts DESC',
       limit: MOST_RECURRING,
@@ -165,7 +170,7 @@ export function rowsBetween(
       limit: Math.min(limit, MOST_ONCE),
     },
   )
-  return [...once, ...recurring(read, choice, to)]
+  return [...once, ...recurring(read, choice, { from, to })]
 }
 /** What is told of the days from one to another, in order: dates, and days that moved ones left. */
 export const between = (
@@ -178,17 +183,19 @@ export const between = (
 
 /** What is over, newest first: what took place once, and what no longer comes back. */
 export function past(read: Reader, choice: AgendaFilter, today: string): readonly EventRow[] {
-  const once = rows(
+  const ended = rows(
     read,
     choice,
-    { days: 'again = 0 AND ends < ?', values: [today] },
+    { days: 'again IN (0, 1) AND ends < ?', values: [today] },
     {
       order: 'ends DESC',
       limit: MOST_PAST,
     },
   )
-  const ended = recurring(read, choice, dayAfter(today, -1)).filter(row => isOver(row, today))
-  return [...once, ...ended]
+  // A rule may have no date left before its end: all of them were cancelled, or it counts far.
+  const days = { from: today, to: dayAfter(today, -1) }
+  const idle = recurring(read, choice, days).filter(row => isOver(row, today))
+  return [...ended, ...idle]
     .sort((a, b) => (a.startsOn! < b.startsOn! ? 1 : -1))
     .slice(0, MOST_PAST)
 }
