@@ -3,6 +3,7 @@ import type { HomeLink, HomeSection, ToDo } from '../contract/slots.ts'
 import type { Lang } from '../core/lang.ts'
 import { dayLeaf, weekday } from '../text/days.ts'
 import { TONGUE } from './tongue.ts'
+import { unbroken } from './value.ts'
 import { uiWords } from './words.ts'
 
 /**
@@ -75,7 +76,8 @@ export type NoticeOf = Readonly<{
 const headline = (
   o: Readonly<{ title: string; href?: string | undefined; isStruck?: boolean | undefined }>,
 ): Html => {
-  const title = o.isStruck ? html`<s>${o.title}</s>` : o.title
+  const said = unbroken(o.title)
+  const title = o.isStruck ? html`<s>${said}</s>` : said
   return html`<h3${TONGUE}>${o.href ? html`<a href="${o.href}">${title}</a>` : title}</h3>`
 }
 const under = (

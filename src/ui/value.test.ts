@@ -3,8 +3,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { fits } from '../core/form/fit.ts'
 import type { Field } from '../core/schema.ts'
+import { notice } from './board.ts'
 import { recurrences } from './recurs.ts'
-import { linked, money, prose, shown, type ValueContext } from './value.ts'
+import { linked, money, prose, shown, unbroken, type ValueContext } from './value.ts'
 
 const LOCAL = 'l'.padEnd(26, '0')
 const HIDDEN = 'h'.padEnd(26, '0')
@@ -128,4 +129,14 @@ test('A telephone in a sentence can be dialled; a longer number is none', () => 
   )
   for (const text of ['SIRET 0123456789012', '+330612345678', 'le 05/12/2026', '06 39 98 41'])
     assert.equal(linked(text).html, text)
+})
+
+test('a telephone in a title or a word of the wall stands on one line, and is no link there', () => {
+  assert.equal(
+    unbroken('Clés au 06 11 22 33 44, 2 clés'),
+    'Clés au 06\u00a011\u00a022\u00a033\u00a044, 2 clés',
+  )
+  const { html } = notice({ title: 'Clés au 06 11 22 33 44' })
+  assert.match(html, /06\u00a011\u00a022\u00a033\u00a044/)
+  assert.doesNotMatch(html, /tel:/)
 })

@@ -29,12 +29,15 @@ export type ValueContext = Readonly<{
   hours?: (text: string) => Html | string
 }>
 
-/**
- * A web address, or ten figures that a neighbour can dial (none before, none after: a longer number
- * is no telephone).
- */
-const LINKED =
-  /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]’']|(?<![\d+])0[1-9](?:[ .\u00a0\u202f-]?\d\d){4}(?!\d)/g
+/** Ten figures that a neighbour can dial (none before, none after: a longer number is none). */
+const PHONE = /(?<![\d+])0[1-9](?:[ .\u00a0\u202f-]?\d\d){4}(?!\d)/g
+const WEB = /https?:\/\/[^\s<>"«»]*[^\s<>"«».,;:!?)\]’']/
+/** A web address, or a telephone. */
+const LINKED = new RegExp(`${WEB.source}|${PHONE.source}`, 'g')
+
+/** A text whose telephones stand on one line each, where nothing is made a link. */
+export const unbroken = (text: string): string =>
+  text.replace(PHONE, phone => phone.replaceAll(' ', '\u00a0'))
 
 /** A text with its web addresses and its telephones made links. */
 export function linked(text: string): Html {

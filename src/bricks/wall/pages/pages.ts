@@ -8,6 +8,7 @@ import { formField, textArea } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
+import { unbroken } from '../../../ui/value.ts'
 import { MINE, TELLS, WALL } from '../model/commands.ts'
 import { ruleOf, standingIn, takesRoom, type WallMessage } from '../model/read.ts'
 import { wallMessage, wallRule } from '../model/records.ts'
@@ -74,7 +75,7 @@ function message(row: WallMessage, on: On): Html {
     row.state === 'lifted' && row.why && html`<p class="where">${words.downWhy(row.why)}</p>`
   return html`
     <li>
-      <p class="said-word">${inTongue(row.said ?? '', kit.request.lang)}</p>
+      <p class="said-word">${inTongue(unbroken(row.said ?? ''), kit.request.lang)}</p>
       ${since(row, on)}
       ${bothers}
       ${down}
