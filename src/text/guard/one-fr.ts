@@ -13,7 +13,7 @@ const ONE =
   '|doyenne?|cantiniere?|garagiste|coiffeu(?:r|se)|plombier|electricien(?:ne)?|cure|pasteur' +
   '|adjointe?|elue?|conseill(?:er|ere)|membre|adherente?|benevole|habitante?|voisine?|locataire' +
   '|animat(?:eur|rice)|responsable|salariee?|employee?|stagiaire|prof|professeur|chauffeur' +
-  '|agriculteur|agricultrice|eleveu(?:r|se)|maraich(?:er|ere)|patronne?|cuisini(?:er|ere)' +
+  '|agriculteur|agricultrice|eleveu(?:r|se)|maraich(?:er|ere)|patron(?:ne)?|cuisini(?:er|ere)' +
   '|apicult(?:eur|rice)|serveu(?:r|se)|concierge|gardien(?:ne)?)(?![a-z])'
 /** What is said against somebody, after who they are. */
 const AGAINST =
@@ -27,7 +27,7 @@ const AGAINST =
   "|n'a (?:rien |jamais |toujours |encore |pas )+(?:fait (?:son|sa|ses|le menage|ce)|rendu" +
   '|rembourse|tenu (?:parole|ses|sa))|ne fait (?:rien|jamais|pas (?:son|ses|le))|(?:est|etait' +
   '|arrive) (?:encore |souvent |toujours )?(?:ivre|saoule?|soule?|bourree?|nulle?|malhonnete)' +
-  '|a cause du trou|trou dans la caisse)'
+  '|ne (?:rend|paie|paye|rembourse) (?:jamais|rien|pas|plus)|a cause du trou|trou dans la caisse)'
 const DRIVES_OUT =
   '(?:exclu(?:re|t|ent|ons|ra|rait)|radi(?:e|er|ons|era)|vir(?:e|er|ons)|renvo(?:ie|yer|yons)' +
   '|destitu(?:e|er|ons)|licenci(?:e|er|ons)|soupconn(?:e|er|ons|ent)|accus(?:e|er|ons|ent)' +
@@ -60,7 +60,9 @@ const BEFELL = any(
 const OWED = any(
   "(?:sa|son) (?:cotisation|loyer|part|facture|adhesion|caution)s? (?:impaye|n'est (?:toujours " +
     '|encore )?pas|en retard|reste due)|(?:cotisation|loyer|adhesion|cantine) impayee?(?![a-z])',
-  'en retard (?:de|sur) (?:une?|deux|trois|quatre|cinq|six|\\d{1,3}|plusieurs) (?:loyers?' +
+  '(?:il|elle)s? (?:nous |leur |lui |me )?doi(?:t|vent) (?:encore|toujours) (?!faire|venir' +
+    '|etre|aller|passer|rendre compte)' +
+    '|en retard (?:de|sur) (?:une?|deux|trois|quatre|cinq|six|\\d{1,3}|plusieurs) (?:loyers?' +
     '|cotisations?|cantines?|factures?|mensualites?)|(?:lui|leur) reclam(?:er|ons|e)\\b' +
     '|(?<!(?:on|nous|club|association|asso|mairie|commune|comite) )ne pa(?:ie|ye) (?:plus' +
     '|jamais)\\b|relanc(?:e|er|ons) (?:(?:le|la|l) ?[a-z]+ )?pour ' +
@@ -74,7 +76,8 @@ export const EMPTY_HOME = any(
     '{0,2}? (?:est |reste |sera )?(?:toute? |actuellement |encore )?(?:vide|inoccupee?|inhabitee?' +
     '|deserte?|abandonnee?|(?:pas|jamais|mal) fermee?)(?![a-z])',
   '(?:sa|leur|ma|son) (?:maison|ferme|villa|chalet|residence|appartement) (?:de (?:vacances' +
-    '|campagne)|secondaire)|(?:plus )?personne (?:dans|a) (?:la|sa|leur) maison',
+    '|campagne)|secondaire)|(?:plus )?personne (?:dans|a) (?:la|sa|leur) maison|(?:sa|leur) ' +
+    '(?:maison|villa|ferme) (?:reste|est) (?:toujours )?(?:ouverte|fermee)',
   "(?:pendant|durant) (?:leurs?|ses|son|mes|mon) (?:vacances|absences?|voyages?|sejour a l')",
   '(?:il|elle)s? (?:est|sont|sera|seront) (?:en (?:vacances|voyage)|absente?s?|partie?s?) ' +
     '(?:jusqu|du \\d|pour (?:une?|deux|trois|\\d)|pendant|tout|une?|deux|trois|quatre|\\d)',

@@ -312,6 +312,114 @@ const CLASSES: readonly Readonly<{ told: string; held: string; free: string }>[]
       Permanence de la CAF en mairie
 `,
   },
+  {
+    told: 'told of one, by others',
+    held: `
+      Virer la secrétaire
+      Le trésorier ne rend jamais les tickets
+      On soupçonne le garagiste de gonfler les factures
+      La cantinière a été vue ivre
+      Le patron du bar triche sur les doses
+      La doyenne perd la tête
+      Le conseiller a piqué dans le pot de la fête
+      L’agricultrice du haut ne paie pas la CUMA
+      Il nous doit toujours la location de la salle
+      Leur villa reste ouverte tout l’été
+      Nous sommes partis jusqu’au 20, la clé est chez la voisine
+      La famille malienne de la cure manque de couvertures
+      Un berceau pour le bébé des Belges
+      Quelle bande d’idiots au comité
+      Depuis son burn-out il ne vient plus
+      Après sa fausse couche, elle veut du calme
+      Ne rien dire à sa femme
+      Ma fille de huit ans cherche une copine de jeu
+      Elle passe son IRM mardi
+      Il voit un psy à Feurs
+      Le mari de l’épicière est parti
+      Il a été renvoyé de l’usine
+      Le maire a une maîtresse
+`,
+    free: `
+      Réparer la porte de l’appartement communal
+      Le président remercie les bénévoles
+      La trésorière fait un point sur les comptes
+      Le facteur dépose les journaux au bar
+      Faire garder les enfants pendant la réunion
+      Trouver un remplaçant au cantonnier pendant les congés
+      Le boulanger livre le pain le mardi
+      Une personne pour tenir la caisse
+      Exclure les voitures de la place pendant le marché
+      Renvoyer les invitations aux associations
+      Accuser réception du dossier
+      Se plaindre du bruit à la préfecture
+      Demander au maire une clé de la salle
+      Un vol d’étourneaux dans les cerisiers
+      Assurance contre le vol
+      Rendre la sono avant lundi
+      La benne est vide, on peut la remplir
+      Une maison à louer dans le bourg
+      Maison à rénover, l’association cherche un architecte
+      Repas de l’amicale de l’école
+      Cotisation 2027 : 12 €
+      Relancer les familles pour la cantine
+      Retard des travaux du lavoir
+      Facture d’électricité du local
+      Loyer du foyer à 120 €
+      La ferme pédagogique ouvre en avril
+      Le chalet du ski-club
+      Le gîte communal est complet
+      En vacances, la bibliothèque ferme
+      Pendant l’hiver, le four chauffe le samedi
+      Depuis la réouverture du café, les jeunes viennent
+      À cause du gel, la plantation est reportée
+      Bande de jeunes musiciens cherche local
+      Le nid de frelons du lavoir
+      Équipe de foot des vétérans
+      Cours d’anglais du mardi
+      Des jumelles pour la sortie oiseaux
+      Les Anglais visitent le moulin
+      Un dîner portugais
+      Marché des producteurs italiens
+      Le village des irréductibles, pièce de théâtre
+      Petit déjeuner au local
+      Le petit bois derrière l’école
+      La petite chapelle veut son toit
+      Ado et parents : soirée débat
+      Un jeu pour les ados
+      Baby-foot à réparer
+      L’école cherche un intervenant
+      Le bébé nageur, inscriptions ouvertes
+      En parler au prochain bureau
+      Sans vote, le budget passe
+      Faire connaître le marché
+      Rendez-vous avec l’architecte des bâtiments de France
+      Visite de la ferme avec le vétérinaire
+      Le médecin scolaire passe en mars
+      Permanence de l’assistante sociale le lundi
+      Atelier « remplir un dossier CAF »
+      Formation aux premiers secours avec l’infirmière
+      Sa remorque est à prêter
+      Le notaire organise une réunion d’information
+      Accompagner l’école à la piscine
+      Conduire le tracteur au garage
+      Déposer les affiches au cabinet du kiné
+      La gardienne du refuge donne du bois
+      Le conseiller numérique vient le jeudi
+      Un stagiaire pour le jardin
+      Le directeur a fait un bilan
+      Le responsable des clés est au bar
+      Un chauffeur pour le minibus
+      Le menuisier n’a pas fini les volets
+      La mairie n’a pas encore répondu
+      Le maire n’a rien contre
+      L’adjointe s’occupe des poubelles
+      L’agriculteur prête son pré
+      La bénévole du mardi ouvre à 14 h
+      Un habitant propose un terrain
+      Le secrétaire a oublié le cahier
+      La coiffeuse passe une fois par mois
+`,
+  },
 ]
 const linesOf = (text: string): readonly string[] =>
   text

@@ -30,8 +30,8 @@ const BIT =
 export const TRADE =
   "(?:facteur|factrice|boulanger|boulangere|instituteur|institutrice|maitresse d'ecole|maire" +
   '|garde[- ]champetre|epiciere?|boucher|bouchere|cantonnier|gendarme|directeur|directrice' +
-  '|presidente?|tresoriere?|tresorier|secretaire|notaire|medecin|infirmiere?|pharmacienne?' +
-  '|menuisier|macon|cafetier|patronne?|bergere?|fermiere?|meunier|sacristain|instit)'
+  '|presidente?|tresoriere?|tresorier|secretaire|notaire|medecin|infirmiere?|pharmacien(?:ne)?' +
+  '|menuisier|macon|cafetier|patron(?:ne)?|bergere?|fermiere?|meunier|sacristain|instit)'
 
 /**
  * *Elle ne se lève plus*, *il a fui*: somebody of whom the text says no name. Only what people
