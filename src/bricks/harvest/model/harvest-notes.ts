@@ -1,5 +1,6 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { communesKnown } from '../../../contract/records/ground.ts'
 import { harvest, proposal } from '../../../contract/records/own-records.ts'
@@ -16,6 +17,7 @@ import { OF_ITS_OWN } from './own.ts'
 import { whereabouts } from './whereabouts.ts'
 
 type Words = typeof fr
+const say: Say<Words> = message
 
 /**
  * What the door read and the rules found; `text` is the decoded page, already stored in this box.
@@ -50,6 +52,9 @@ export const harvestNotes: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const result = ownJson<HarvestResult>(one(input, 'gathered'))
     const { found, text: file, url } = result
+    const before = sameNotes(read, file)
+    if (before !== undefined)
+      return { drafts: [], next: `/cueillette/${before}`, said: say('throwing.already') }
     const id = at.newId()
     const pieces = new Map(found.candidates.map(candidate => [candidate.id, at.newId()]))
     const head: Draft = {
@@ -75,6 +80,12 @@ export const harvestNotes: Command<Words> = {
     return { drafts: [head, ...drafts], next: `/cueillette/${id}` }
   },
 }
+
+/** The page of the very same text, brought before. */
+const sameNotes = (read: Reader, { hash }: FileRef): string | undefined =>
+  read
+    .list(harvest, { order: 'id' }, 'home')
+    .find(({ text }) => text?.some(file => file.hash === hash))?.id
 
 type Piece = Harvest['candidates'][number]
 

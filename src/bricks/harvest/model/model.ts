@@ -14,6 +14,7 @@ import { readingCommands } from './reading.ts'
 import { mendMeeting, readAgain } from './reading-again.ts'
 import { tables } from './records.ts'
 import { showHarvest } from './showing.ts'
+import { throwingCommands } from './throwing.ts'
 
 export const model: BrickModel<typeof fr> = {
   name: 'harvest',
@@ -31,6 +32,7 @@ export const model: BrickModel<typeof fr> = {
     ...agreementCommands,
     mend,
     forgetHarvest,
+    ...throwingCommands,
     unshowHarvest,
     ...cueCommands,
   ],

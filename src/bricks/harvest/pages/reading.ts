@@ -13,13 +13,14 @@ import { sameAs } from '../../../text/harvest/mask.ts'
 import { notesPage } from '../../../text/harvest/page.ts'
 import { type UnknownName, unknownNames } from '../../../text/harvest/picked.ts'
 import { type ReadBlock, readBlocks } from '../../../text/harvest/pieces.ts'
-import { eraseForm, post } from '../../../ui/post.ts'
+import { actButton, eraseForm, post } from '../../../ui/post.ts'
 import { mistakesIn, said } from '../../../ui/say.ts'
 import { cuesAddress } from '../model/cues.ts'
 import { peopleOf, type Someone } from '../model/people.ts'
 import { piecesOf, ruleCounts } from '../model/pieces.ts'
 import { ACT, LEAF, leafAddress, leafOf, PATHS } from '../model/reading.ts'
 import { isTaught } from '../model/teaching.ts'
+import { isTakenFrom, THROW } from '../model/throwing.ts'
 import { unagreedOf } from '../model/unagreed.ts'
 import type { fr } from '../words/fr.ts'
 import { reviewWords } from '../words/words.ts'
@@ -122,6 +123,13 @@ function readingLeaf(kit: Kit, read: Reader, w: typeof fr): Leaf | undefined {
     <div class="text stack">
       <h2>${w.staysTitle}</h2>
       <p>${w.harvestStays}</p>
+      ${
+        !isTakenFrom(read, of) &&
+        html`
+          <p>${w.throwing.lead}</p>
+          ${actButton(kit.form(), THROW, { hidden: { id: of.id }, button: w.throwing.act })}
+        `
+      }
       ${eraseForm(kit, { action: '/cueillette/effacer', id: of.id, lead: w.eraseHarvest })}
     </div>
     <div class="bar no-print">

@@ -45,8 +45,8 @@ export const slots: Slots<typeof fr> = {
 }
 
 /**
- * Pages of notes of which something was neither shown nor left: what is to be chosen, and people
- * for whom no strip was printed.
+ * Pages of notes of which something is to be chosen, and people for whom no strip was printed. Once
+ * a page was shown, what its keeper left unkept waits for nobody.
  */
 function harvests(read: Reader, words: typeof fr): readonly ToDo[] {
   const [row] = read.all(
@@ -54,6 +54,8 @@ function harvests(read: Reader, words: typeof fr): readonly ToDo[] {
        coalesce(sum(person IS NOT 1), 0) AS pieces, coalesce(sum(person IS 1), 0) AS people
      FROM proposal_home AS piece WHERE harvest IS NOT NULL AND state IN ('waiting', 'kept')
        AND removed IS NOT 1 AND why IS NOT '${UNASKED}'
+       AND NOT (person IS NOT 1 AND state = 'waiting'
+         AND harvest IN (SELECT id FROM harvest_home WHERE state = 'shown'))
      AND NOT (person IS 1 AND id IN (SELECT opens FROM code_home WHERE removed IS NOT 1))`,
   )
   const count = (name: string): number => Number(row?.[name] ?? 0)

@@ -21,6 +21,7 @@ import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
 import { knownHere } from '../model/cues.ts'
 import { type HarvestResult, minorsIn } from '../model/harvest-notes.ts'
+import { TAKE_UP, thrownIn } from '../model/throwing.ts'
 import { reviewWords } from '../words/words.ts'
 import { cueRoutes } from './cues.ts'
 import { type HarvestedNotes, type Harvester, harvester, type Notes } from './harvest-client.ts'
@@ -200,8 +201,31 @@ function askLeaf(server: Server, visit: Visit, again?: Again): Leaf {
         )}
       </ul>
     `
+  const { throwing } = reviewWords(visit.lang)
+  const thrown = thrownIn(server.source.read.as('harvest'))
+  const away =
+    thrown.length > 0 &&
+    html`
+      <details>
+        <summary>${throwing.list}</summary>
+        <ul class="notices">
+          ${thrown.map(
+            of =>
+              html`
+                <li>
+                  <h3>${of.title}</h3>
+                  ${actButton(token(server, visit), TAKE_UP, {
+                    hidden: { id: of.id, from: PATH },
+                    button: throwing.takeUp,
+                  })}
+                </li>
+              `,
+          )}
+        </ul>
+      </details>
+    `
   const body = html`
-    ${said(visit.said)}
+    ${said(server.kitAt(PATH, visit).request.said)}
     <div class="one">
       <article class="sheet">
         <h1>${w.title}</h1>
@@ -231,6 +255,7 @@ function askLeaf(server: Server, visit: Visit, again?: Again): Leaf {
           button: mainButton(w.go),
         })}
         ${list}
+        ${away}
       </article>
     </div>
   `

@@ -118,6 +118,20 @@ export const en: typeof fr = {
   agreeName: 'The name they want to be called by',
   agreeChoose: 'Say what the person ticked.',
   agreeShown: (name: string) => `Noted: ${name} is on the page.`,
+  throwing: {
+    act: 'Throw these notes away',
+    lead:
+      'Nothing of them is shown. Thrown away, they count no more and leave the list; they are ' +
+      'taken up again at any time.',
+    thrown: 'These notes are thrown away. Nothing is erased.',
+    takenUp: 'These notes are here again.',
+    takeUp: 'Take up again',
+    list: 'Notes thrown away',
+    wasShown:
+      'Something of these notes is shown, or a strip came back: they are not thrown away. You ' +
+      'may show nothing of them any more, or erase them for good.',
+    already: 'These notes were pasted before: here they are.',
+  },
   harvestsLabel: 'Harvest',
   harvestsWait: (pages, pieces, people) => {
     const what = [

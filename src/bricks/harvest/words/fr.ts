@@ -126,6 +126,20 @@ export const fr = {
   agreeName: 'Le nom, comme elle veut qu’on l’appelle',
   agreeChoose: 'Dites ce que la personne a coché.',
   agreeShown: (name: string) => `C’est noté : ${name} est sur la page.`,
+  throwing: {
+    act: 'Jeter ces notes',
+    lead:
+      'Rien n’en est affiché. Jetées, elles ne comptent plus et ne sont plus dans la ' +
+      'liste\u00a0; on les reprend quand on veut.',
+    thrown: 'Ces notes sont jetées. Rien n’est effacé.',
+    takenUp: 'Ces notes sont de nouveau là.',
+    takeUp: 'Reprendre',
+    list: 'Notes jetées',
+    wasShown:
+      'Quelque chose de ces notes est affiché, ou une bande est revenue\u00a0: elles ne se ' +
+      'jettent pas. On peut ne plus rien en afficher, ou les effacer pour de bon.',
+    already: 'Ces notes ont déjà été collées\u00a0: les voici.',
+  },
   harvestsLabel: 'Cueillette',
   harvestsWait: (pages: number, pieces: number, people: number) => {
     const what = [
