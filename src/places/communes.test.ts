@@ -196,3 +196,12 @@ test('a commune beyond the territory is said by its name, wherever its folder le
     communes.close()
   }
 })
+
+test('in a list too, the name of a commune that became part of another leads to that one', () => {
+  const [list] = france.findTerritory('Sail-sous-Couzan, Jeansagnière')
+  assert.deepEqual(list?.missed, undefined)
+  assert.deepEqual(
+    list?.communes.map(one => one.name),
+    ['Sail-sous-Couzan', 'Chalmazel-Jeansagnière'],
+  )
+})

@@ -247,6 +247,12 @@ function inDepartment(asked: string): (commune: Commune) => boolean {
 const close = (name: string, asked: string): boolean =>
   rank(name, asked) <= 1 || editDistance(name, asked, 2) <= 2
 
+/** A name that is near, or that of a commune that became part of it. */
+const isMeantBy =
+  (asked: string) =>
+  ({ name, formerNames = [] }: Commune): boolean =>
+    close(fold(name), asked) || formerNames.some(former => fold(former) === asked)
+
 const alone = (commune: Commune): TerritoryChoice => ({
   kind: 'commune',
   code: commune.code,
@@ -312,9 +318,7 @@ function postalAmong(items: readonly string[], named: Finder): readonly Territor
  */
 function listed(items: readonly string[], named: Finder): readonly TerritoryChoice[] {
   const meanings = items.map(item =>
-    named
-      .communes(item)
-      .filter(({ name }) => close(fold(name), spelled(withoutDepartment(item).name))),
+    named.communes(item).filter(isMeantBy(spelled(withoutDepartment(item).name))),
   )
   const sure = meanings.filter(found => found.length === 1).map(([one]) => one!)
   const epcis = new Set(sure.map(({ code }) => named.siblings(code)))
