@@ -47,7 +47,7 @@ export type CommuneThing = Readonly<{
 
 const STANDING = [
   { kind: 'place', table: 'place', named: 'name', and: '' },
-  { kind: 'group', table: 'actor', named: 'name', and: "AND kind IS NOT 'person'" },
+  { kind: 'group', table: 'actor', named: 'name', and: "AND kind <> 'person'" },
   { kind: 'project', table: 'initiative', named: 'title', and: '' },
   { kind: 'computers', table: 'access_point', named: 'name', and: 'AND toConfirm IS NOT 1' },
 ] as const

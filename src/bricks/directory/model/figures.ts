@@ -32,7 +32,7 @@ export function directoryFigures(
       id: 'directory.groups',
       words: w.groups,
       table: 'actor',
-      where: "kind IS NOT 'person'",
+      where: "kind <> 'person'",
     },
     {
       id: 'directory.people',

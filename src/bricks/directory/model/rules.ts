@@ -194,3 +194,9 @@ export function hoursToday(hours: string, at: string, here: DaysOffHere = {}): T
     ? { now: false, from: next.slice(11), ...timeOn(openUntil(hours, next, here)) }
     : undefined
 }
+
+/**
+ * Whether an actor is a body and no person. A kind that this box can't read, a newer one of another
+ * box, may be that of a person: they are then on no map and no paper.
+ */
+export const isBody = (kind: string | null): boolean => kind !== null && kind !== 'person'

@@ -346,3 +346,14 @@ test('a territory of which no place is known has no map, and its booklet is set'
   assert.ok(told(paper).includes('la personne qui tient la page'))
   setPaper(paper)
 })
+
+test('an actor of a kind that is not read may be a person: no paper and no map has them', () => {
+  using box = village()
+  const canari = { name: 'Canari Zoé', reach: 'chez elle', phone: '06 39 98 00 00' }
+  box.bring('actor', { ...canari, commune: '42195', point: [45.7366, 3.9609] })
+  box.bring('actor', { name: 'Les Amis du four', kind: 'informal-group', commune: '42195' })
+  const said = (kind: string): string => JSON.stringify(box.paper(kind))
+  assert.ok(said('annuaire').includes('Les Amis du four'))
+  for (const kind of ['annuaire', 'carte-a3']) assert.ok(!said(kind).includes('Canari'), kind)
+  assert.doesNotMatch(box.page('/carte') ?? '', /Canari/)
+})

@@ -6,6 +6,7 @@ import { dayPlain } from '../../../text/days.ts'
 import { withoutPhones } from '../../../text/sought-numbers.ts'
 import { firstSentences } from '../../../ui/showcase.ts'
 import { accessPoint, actor, confirmation, initiative, place, theme } from '../model/records.ts'
+import { isBody } from '../model/rules.ts'
 import { communeName, type DirectoryWords, hoursIn } from './say.ts'
 
 /**
@@ -45,7 +46,7 @@ export function entriesOf(kit: Kit, read: Reader, words: DirectoryWords): readon
   const all = [
     ...read.list(place, { limit: MOST }).map(row => placeEntry(row, kit, words)),
     ...read
-      .list(actor, { where: "kind IS NOT 'person' OR inBooklet = 1", limit: MOST })
+      .list(actor, { where: "kind <> 'person' OR inBooklet = 1", limit: MOST })
       .map(row => actorEntry(row, kit, words)),
     ...read
       .list(initiative, { where: "state IS NOT 'done'", limit: MOST })
@@ -67,7 +68,7 @@ export function entriesOf(kit: Kit, read: Reader, words: DirectoryWords): readon
 
 /** A person who did not agree to be printed is on no sheet, not even as who runs something. */
 const isPrinted = (row: Pick<RowOf<typeof actor>, 'kind' | 'inBooklet'>): boolean =>
-  row.kind !== 'person' || row.inBooklet === true
+  isBody(row.kind) || row.inBooklet === true
 
 type Made = Omit<BookletEntry, 'surety'> & Readonly<{ toConfirm: boolean | null }>
 const there = (pieces: readonly (string | null | undefined | false)[]): readonly string[] =>
@@ -99,7 +100,7 @@ const placeEntry = (row: RowOf<typeof place>, kit: Kit, words: DirectoryWords): 
 })
 
 function actorEntry(row: RowOf<typeof actor>, kit: Kit, words: DirectoryWords): Made {
-  const isPerson = row.kind === 'person'
+  const isPerson = !isBody(row.kind)
   return {
     id: row.id,
     type: actor.name,
@@ -133,13 +134,12 @@ function projectEntry(
   const who = runners.map(one => one.name ?? '').join(', ')
   const first = runners.find(
     one =>
-      (one.kind === 'person' ? unnumbered(one.reach) : one.reach) ||
-      (one.kind !== 'person' && one.phone),
+      (isBody(one.kind) ? one.reach : unnumbered(one.reach)) || (isBody(one.kind) && one.phone),
   )
   const theirs = first
     ? [
-        first.kind === 'person' ? unnumbered(first.reach) : first.reach,
-        first.kind !== 'person' && phoneSaid(first.phone),
+        isBody(first.kind) ? first.reach : unnumbered(first.reach),
+        isBody(first.kind) && phoneSaid(first.phone),
       ]
     : []
   return {

@@ -48,7 +48,7 @@ export const placesOn = (read: Reader, most: number): readonly Spotted[] => [
  * their address.
  */
 export function spotted(read: Reader, most = MOST_POINTS): readonly Spotted[] {
-  const groups = read.list(actor, { where: `${WHERE} AND kind IS NOT 'person'`, limit: most })
+  const groups = read.list(actor, { where: `${WHERE} AND kind <> 'person'`, limit: most })
   const asGroup = (row: RowOf<typeof actor>): Spotted => ({
     title: row.name ?? '',
     href: `${PATHS.actor}/${row.id}`,

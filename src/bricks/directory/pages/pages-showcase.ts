@@ -7,6 +7,7 @@ import { isPicture } from '../../../ui/picture.ts'
 import { firstSentences, SHOWCASE, showcase } from '../../../ui/showcase.ts'
 import { runnersReach } from '../model/read.ts'
 import { actor, initiative } from '../model/records.ts'
+import { isBody } from '../model/rules.ts'
 import { PATHS } from './line.ts'
 import { type DirectoryWords, reachOf } from './say.ts'
 
@@ -37,7 +38,7 @@ const page: Page<DirectoryWords> = {
       sentence: firstSentences(row.summary),
       back: { href: `${PATHS[kind]}/${row.id}`, words: words.types[kind].many },
       photos: some(row.photos),
-      print: who?.kind !== 'person' && `/imprimer/vitrine/${row.id}`,
+      print: (who === undefined || isBody(who.kind)) && `/imprimer/vitrine/${row.id}`,
       reach: reachOf(kit, how ?? {}, row.id) ?? html``,
     })
   },

@@ -11,6 +11,7 @@ import { paperMap } from '../../../ui/map/map-paper.ts'
 import { firstSentences } from '../../../ui/showcase.ts'
 import { showcasePaper } from '../../../ui/showcase-paper.ts'
 import { actor, initiative } from '../model/records.ts'
+import { isBody } from '../model/rules.ts'
 import {
   type BookletEntry,
   type BookletSection,
@@ -243,7 +244,7 @@ const showcase: Print<DirectoryWords> = {
     const id = kit.request.params['id'] ?? ''
     const group = read.one(actor, id)
     if (group) {
-      if (group.kind === 'person') return undefined
+      if (!isBody(group.kind)) return undefined
       return showcasePaper(kit, {
         title: group.name ?? '',
         sentence: firstSentences(group.summary),
@@ -255,7 +256,7 @@ const showcase: Print<DirectoryWords> = {
     if (!project) return undefined
     const runner = (project.runBy ?? [])
       .flatMap(one => read.one(actor, one) ?? [])
-      .find(one => one.kind !== 'person')
+      .find(one => isBody(one.kind))
     const reach = project.reach ? [project.reach] : runner ? waysOf(runner) : []
     return showcasePaper(kit, {
       title: project.title ?? '',

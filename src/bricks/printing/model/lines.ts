@@ -172,7 +172,7 @@ function confirmLines(kit: Kit, read: Reader): readonly SheetLine[] {
     const columns = columnsOf(read, table)
     if (!columns.has('toConfirm')) return []
     // A person's own entry is theirs to confirm, not the village's.
-    const nobody = table === 'actor' ? "AND kind IS NOT 'person'" : ''
+    const nobody = table === 'actor' ? "AND kind <> 'person'" : ''
     return read
       .all(
         `SELECT id, name, commune FROM ${table} WHERE ${STANDS} AND toConfirm = 1 ${nobody} ` +
