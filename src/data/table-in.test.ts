@@ -702,10 +702,13 @@ test('after writing, the lines that are written and those that are left are told
   const csv =
     'Nom;Téléphone\nLa halle;04 77 00 00 01\nLe four;pas un numéro\nLe lavoir;04 77 00 00 03'
   assert.match(await told(csv), /2 lignes sont écrites\. La ligne 3 du fichier est laissée de côté/)
-  const more = `${csv}\nLe puits;04 77 00 00 04`
+  const more = `${csv}\nLe puits;04 77 00 00 04\nLe puits;04 77 00 00 04`
   assert.match(
     await told(more),
-    /Une ligne est écrite\. 2 autres étaient déjà ici\. La ligne 3 du fichier/,
+    pattern()`
+      Une ligne est écrite\. 2 autres étaient déjà ici\. Une était deux fois dans le fichier\.[ ]
+      La ligne 3 du fichier
+    `,
   )
 })
 
@@ -735,7 +738,7 @@ test('a list of associations is guessed by its headings and by what its cells ho
   const text = plain(read)
   assert.match(text, /2 lignes à revoir 2 lignes \(6, 7\) :.*Trouvé : « loi 1901 » 2 fois\./)
   assert.match(text, /Possible : une personne, une association, .*Pour ces 2 lignes/)
-  assert.match(text, /Une ligne est deux fois dans le fichier/)
+  assert.match(text, /Une ligne est deux fois dans le fichier \(5\)/)
   assert.doesNotMatch(text, /déjà ici/)
   assert.match(text, /Les 3 premières, telles qu’elles seront écrites Comité des fêtes/)
 })
@@ -839,4 +842,12 @@ test('one answer serves all lines of a cause, and what a table brought is undone
   assert.equal(await counted(to, 'actor'), 0)
   const after = await (await to.ask('/tenir/retire', { headers: { cookie: to.keeper } })).text()
   assert.doesNotMatch(after, /Défaire cet apport/)
+})
+
+test('where no line is right yet, the button that looks again stands below what was chosen', {
+  skip,
+}, async t => {
+  const read = await look(empty(t), 'Nom de l’association;Objet\nChorale;Chanter\nFoot;Jouer')
+  assert.match(plain(read), /Aucune ligne n’est bonne encore.*puis regardez de nouveau/)
+  assert.equal(read.match(/name="act" value="look"/g)?.length, 2)
 })

@@ -230,9 +230,10 @@ function written(
       all: rows.map(row => row.line),
       written: fresh.map(({ row }) => row.line),
       there: [
-        ...judged.met.flatMap(({ row, known }) => (isNew(known) ? [] : [row.line])),
+        ...judged.met.flatMap(({ row, known }) => (known === 'there' ? [row.line] : [])),
         ...[...again.lines.keys()].filter(line => !waiting.has(line)),
       ],
+      twice: judged.met.flatMap(({ row, known }) => (known === 'twice' ? [row.line] : [])),
     },
   })
 }

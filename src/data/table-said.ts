@@ -281,7 +281,7 @@ export function duplicates(
 ): Html {
   const w = dataWords(visit.lang).table
   const there = met.filter(one => one.known === 'there').length
-  const twice = met.filter(one => one.known === 'twice').length
+  const twice = met.filter(one => one.known === 'twice').map(({ row }) => String(row.line))
   const alike = met.filter(one => isNew(one.known) && one.known.length > 0)
   const line = ({ row, known, isAsked }: CheckedLine): Html => {
     const title = String(row.read.fields[type.title] ?? '')
@@ -306,7 +306,7 @@ export function duplicates(
   const rest = alike.length - MOST_SHOWN
   return html`
     ${there > 0 && html`<p>${w.there(there)}</p>`}
-    ${twice > 0 && html`<p>${w.twice(twice)}</p>`}
+    ${twice.length > 0 && html`<p>${w.twice(twice.length, twice.slice(0, MOST_LINES))}</p>`}
     ${
       alike.length > 0 &&
       html`
@@ -329,7 +329,11 @@ export function actsFor(
   isUpdate = false,
 ): Html {
   const { table: w, again } = dataWords(visit.lang)
-  if (wrong === all) return html`<p>${w.nothingToWrite}</p>`
+  if (wrong === all)
+    return html`
+      <p>${w.nothingToWrite}</p>
+      <p class="acts"><button class="button" name="act" value="look">${w.lookAgain}</button></p>
+    `
   const left = judged.met.filter(one => isNew(one.known))
   const fresh = freshIn(judged).length
   if (left.length === 0) return html`<p>${w.allThere}</p>`

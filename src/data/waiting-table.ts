@@ -76,7 +76,13 @@ type TableBringing = Readonly<{
   changed?: readonly ChangedRecord[]
   counts?: Readonly<{ changed: number; cancelled: number }>
   next: string
-  lines: Readonly<{ all: readonly number[]; written: readonly number[]; there: readonly number[] }>
+  /** `twice`: said before by the same file. */
+  lines: Readonly<{
+    all: readonly number[]
+    written: readonly number[]
+    there: readonly number[]
+    twice?: readonly number[]
+  }>
 }>
 
 /** Writes the records of a table, and the lists by which they are taken off as one. */
@@ -86,17 +92,18 @@ export function bringTable(
   bringing: TableBringing,
 ): Promise<Response> {
   const { records, undone = records, changed = [], next } = bringing
-  const { all, written, there } = bringing.lines
+  const { all, written, there, twice = [] } = bringing.lines
   const brick = server.source.bricks.find(one => one.name === 'plain')!
   const command = brick.commands.find(one => one.name === 'bring')!
   const lists = tableLists(server, held.ref.name, { of: bringing.of, undone, changed })
-  const said = new Set([...written, ...there])
+  const said = new Set([...written, ...there, ...twice])
   const input = {
     records: pagesIn([...records, ...lists]),
     next,
     undo: lists[0]!.id,
     lines: String(written.length),
     there: String(there.length),
+    twice: String(twice.length),
     changed: String(bringing.counts?.changed ?? 0),
     cancelled: String(bringing.counts?.cancelled ?? 0),
     left: all.filter(line => !said.has(line)).map(String),

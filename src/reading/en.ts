@@ -30,7 +30,9 @@ export const en: FaultWords = {
   otherArchive: () =>
     'This file holds other files, but no Word (.docx) or LibreOffice (.odt) document. Take ' +
     'the document out and give it alone.',
-  spreadsheet: () => 'This is a spreadsheet. Save it as CSV, then give the CSV file.',
+  spreadsheet: () =>
+    'This is a spreadsheet. Open it in its program, “File”, “Save as”, choose CSV (or .ods), ' +
+    'then give that file.',
   oldWord: () =>
     'This is an old Word document (.doc). Save it as .docx or .odt, or copy its text and ' +
     'paste it here.',

@@ -34,7 +34,8 @@ export const fr: FaultWords = {
     'Ce fichier contient d’autres fichiers, mais pas de document Word (.docx) ni ' +
     'LibreOffice (.odt). Sortez-en le document et donnez-le seul.',
   spreadsheet: () =>
-    'C’est un tableau de calcul. Enregistrez-le au format CSV, puis donnez le fichier CSV.',
+    'C’est un tableau de calcul. Ouvrez-le dans son logiciel, «\u00a0Fichier\u00a0», ' +
+    '«\u00a0Enregistrer sous\u00a0», choisissez CSV (ou .ods), puis donnez ce fichier.',
   oldWord: () =>
     'C’est un ancien document Word (.doc). Enregistrez-le en .docx ou en .odt, ou copiez ' +
     'son texte et collez-le ici.',

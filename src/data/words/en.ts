@@ -153,17 +153,21 @@ const table: (typeof fr)['table'] = {
   unplaced: (header: string, text: string) =>
     `“${text}”${header ? ` (${header})` : ''} found no place.`,
   andMore: (n: number) => `And ${n} others.`,
-  nothingToWrite: 'No line is right: correct the file or the columns.',
+  nothingToWrite:
+    'No line is right yet. Choose above what each column fills, and the answer that holds for ' +
+    'these lines, then look again; or correct the file.',
   leaveWrong: (n: number) =>
     n === 1 ? 'Leave out the line to look at' : `Leave out the ${n} lines to look at`,
   there: n =>
     n === 1
       ? 'One line is already here, word for word: it is left.'
       : `${n} lines are already here, word for word: they are left.`,
-  twice: n =>
+  twice: (n, some) =>
     n === 1
-      ? 'One line is twice in the file: it is written once.'
-      : `${n} lines are doubles inside the file: each is written once.`,
+      ? `One line is twice in the file (${some.join()}): it is written once.`
+      : `${n} lines are doubles inside the file (${some.join(', ')}${
+          n > some.length ? '…' : ''
+        }): each is written once.`,
   linesOf: (n, some) => `${n} lines (${some.join(', ')}${n > some.length ? '…' : ''}):`,
   foundTimes: (value, n) => (n === 1 ? `“${value}”` : `“${value}” ${n} times`),
   foundThere: (found, more) => `Found: ${found.join(', ')}${more ? '…' : ''}.`,

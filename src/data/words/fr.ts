@@ -164,17 +164,21 @@ const table = {
   unplaced: (header: string, text: string) =>
     `« ${text} »${header ? ` (${header})` : ''} n’a pas trouvé sa place.`,
   andMore: (n: number) => `Et ${n} autres.`,
-  nothingToWrite: 'Aucune ligne n’est bonne : corrigez le fichier ou les colonnes.',
+  nothingToWrite:
+    'Aucune ligne n’est bonne encore. Choisissez ci-dessus ce que remplit chaque colonne, et la ' +
+    'réponse qui vaut pour ces lignes, puis regardez de nouveau\u00a0; ou corrigez le fichier.',
   leaveWrong: (n: number) =>
     n === 1 ? 'Laisser de côté la ligne à revoir' : `Laisser de côté les ${n} lignes à revoir`,
   there: (n: number) =>
     n === 1
       ? 'Une ligne est déjà ici, mot pour mot\u00a0: elle est laissée.'
       : `${n} lignes sont déjà ici, mot pour mot\u00a0: elles sont laissées.`,
-  twice: (n: number) =>
+  twice: (n: number, some: readonly string[]) =>
     n === 1
-      ? 'Une ligne est deux fois dans le fichier\u00a0: elle est écrite une fois.'
-      : `${n} lignes sont en double dans le fichier\u00a0: chacune est écrite une fois.`,
+      ? `Une ligne est deux fois dans le fichier (${some.join()})\u00a0: elle est écrite une fois.`
+      : `${n} lignes sont en double dans le fichier (${some.join(', ')}${
+          n > some.length ? '…' : ''
+        })\u00a0: chacune est écrite une fois.`,
   linesOf: (n: number, some: readonly string[]) =>
     `${n} lignes (${some.join(', ')}${n > some.length ? '…' : ''})\u00a0:`,
   foundTimes: (value: string, n: number) =>

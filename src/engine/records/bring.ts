@@ -82,7 +82,8 @@ export const bring = (types: Types): Command<typeof fr> => ({
 
 /**
  * The sentence after a bring. For a table it gives the counts of its lines: written, already here
- * (`there`), left out. For a calendar that comes again, those that are changed or cancelled too.
+ * (`there`), said twice by the file, left out. For a calendar that comes again, those that are
+ * changed or cancelled too.
  */
 function saidOf(input: Input): Message {
   const counted = (name: string): number => Number(one(input, name))
@@ -91,7 +92,12 @@ function saidOf(input: Input): Message {
   if (changed + cancelled > 0)
     return say('calendarWritten', { fresh: written, changed, cancelled }, texts(input, 'left'))
   return written > 0
-    ? say('tableWritten', written, Number(one(input, 'there')), texts(input, 'left'))
+    ? say(
+        'tableWritten',
+        written,
+        { there: counted('there'), twice: counted('twice') },
+        texts(input, 'left'),
+      )
     : say('saved')
 }
 

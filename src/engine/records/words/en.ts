@@ -221,7 +221,7 @@ export const en: typeof fr = {
   fieldAdded: (label: string) => `The question “${label}” is added.`,
   codeTitle: 'code',
   saved: 'Saved.',
-  tableWritten: (n, there, left) =>
+  tableWritten: (n, { there, twice }, left) =>
     [
       n === 1 ? 'One line is written.' : `${n} lines are written.`,
       there === 0
@@ -229,6 +229,11 @@ export const en: typeof fr = {
         : there === 1
           ? 'Another was here already.'
           : `${there} others were here already.`,
+      twice === 0
+        ? ''
+        : twice === 1
+          ? 'One was twice in the file.'
+          : `${twice} were twice in the file.`,
       leftSaid(left),
     ]
       .filter(Boolean)

@@ -229,7 +229,11 @@ export const fr = {
   codeTitle: 'code',
   saved: 'C’est enregistré.',
   /** Of a table. `left`: numbers of lines. */
-  tableWritten: (n: number, there: number, left: readonly string[]): string =>
+  tableWritten: (
+    n: number,
+    { there, twice }: Readonly<Record<'there' | 'twice', number>>,
+    left: readonly string[],
+  ): string =>
     [
       n === 1 ? 'Une ligne est écrite.' : `${n} lignes sont écrites.`,
       there === 0
@@ -237,6 +241,11 @@ export const fr = {
         : there === 1
           ? 'Une autre était déjà ici.'
           : `${there} autres étaient déjà ici.`,
+      twice === 0
+        ? ''
+        : twice === 1
+          ? 'Une était deux fois dans le fichier.'
+          : `${twice} étaient deux fois dans le fichier.`,
       leftSaid(left),
     ]
       .filter(Boolean)
