@@ -91,14 +91,20 @@ export const actButton = (
 ): Html =>
   element(path, o.look ?? 'inline', o, html`${carried(token, o)}${o.fields}${plain(o.button)}`)
 
-/** `type`: where the command takes a record of any type. */
-type Erasing = Readonly<{ action: string; id: string; lead: string; type?: string }>
+/** `type`: where the command takes a record of any type. `more`: a field before the code. */
+type Erasing = Readonly<{
+  action: string
+  id: string
+  lead: string
+  type?: string
+  more?: Html | false
+}>
 
 /**
  * *Effacer pour de bon*: what goes, and one of the printed codes. Folded, so that no finger falls
  * on it; open again after a mistake.
  */
-export function eraseForm(kit: Kit, { action, id, lead, type }: Erasing): Html {
+export function eraseForm(kit: Kit, { action, id, lead, type, more }: Erasing): Html {
   const w = uiWords(kit.request.lang)
   const code = `code-${id}`
   const wrong =
@@ -115,6 +121,7 @@ export function eraseForm(kit: Kit, { action, id, lead, type }: Erasing): Html {
         fields: html`
           ${why}
           <p>${lead}</p>
+          ${more}
           ${formField({
             id: fieldId(code),
             label: w.eraseCode,

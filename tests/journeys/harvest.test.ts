@@ -235,7 +235,7 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
   it('the showing is undone as one, and done again', async () => {
     await page.goto(review)
     await page.getByRole('button', { name: 'Défaire cet affichage' }).click()
-    assert.match(await seen(page.getByRole('status')), /affichage est défait/)
+    assert.match(await seen(page.getByRole('status')), /Plus rien n’est montré/)
     assert.deepEqual(await leaked(['La grainothèque de la cabine', 'tout le monde se parle']), [])
     await page.getByRole('button', { name: 'Afficher', exact: true }).click()
     meeting = new URL(page.url()).pathname

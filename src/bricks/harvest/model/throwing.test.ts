@@ -82,3 +82,22 @@ test('the same notes pasted again lead to the first, and make no second page', (
   assert.equal(again(), 1)
   assert.equal(again(), 1)
 })
+
+test('notes are erased with what was shown of them, or that stays', { skip }, async () => {
+  for (const tick of [true, false]) {
+    using box = testBox()
+    box.territory()
+    const { of, need } = notes(box)
+    box.done('harvest.keepPiece', { id: of, morceau: need })
+    box.done('harvest.showHarvest', { id: of })
+    const page = await box.keeper.get(`/cueillette/${of}`)
+    assert.match(page.text, /Ce qui est gardé est affiché/)
+    assert.match(page.text, /Retirer aussi de la page ce qui en est affiché/)
+    box.done('harvest.forgetHarvest', { id: of, ...(tick ? { affiche: '1' } : {}) })
+    const shown = box.read.all(
+      'SELECT id FROM need WHERE removed IS NOT 1 UNION SELECT id FROM meeting ' +
+        'WHERE removed IS NOT 1',
+    )
+    assert.equal(shown.length, tick ? 0 : 2)
+  }
+})

@@ -200,6 +200,8 @@ export function showPart(kit: Kit, of: Of, pieces: readonly ReadPiece[], strips:
   const what = [...counts, ...(of.meeting ? [] : [w.meetingPage])]
   const list = [what.slice(0, -1).join(', '), what.at(-1)].filter(Boolean).join(w.and)
   const held = kept.filter(one => !free.includes(one))
+  const isShown = pieces.some(one => one.ink === 'shown' && !one.person)
+  const none = isShown ? w.nothingMore : w.nothingYet
   const keptBy = kit.territory?.keptBy ?? ''
   // What asks how to reach somebody leads to the keeper, as long as nobody said yes.
   const isReached = free.some(({ type, same }) => {
@@ -209,7 +211,7 @@ export function showPart(kit: Kit, of: Of, pieces: readonly ReadPiece[], strips:
   return html`
     <section class="show" id="afficher">
       <h2>${w.showTitle}</h2>
-      <p>${free.length > 0 ? w.willShow(list) : kept.length === 0 && w.nothingYet}</p>
+      <p>${free.length > 0 ? w.willShow(list) : kept.length === 0 && none}</p>
       ${
         free.length > 0 &&
         html`

@@ -13,9 +13,11 @@ import { sameAs } from '../../../text/harvest/mask.ts'
 import { notesPage } from '../../../text/harvest/page.ts'
 import { type UnknownName, unknownNames } from '../../../text/harvest/picked.ts'
 import { type ReadBlock, readBlocks } from '../../../text/harvest/pieces.ts'
+import { tickField } from '../../../ui/field.ts'
 import { actButton, eraseForm, post } from '../../../ui/post.ts'
 import { mistakesIn, said } from '../../../ui/say.ts'
 import { cuesAddress } from '../model/cues.ts'
+import { SHOWN_TOO, shownFrom } from '../model/forgetting.ts'
 import { peopleOf, type Someone } from '../model/people.ts'
 import { piecesOf, ruleCounts } from '../model/pieces.ts'
 import { ACT, LEAF, leafAddress, leafOf, PATHS } from '../model/reading.ts'
@@ -130,7 +132,14 @@ function readingLeaf(kit: Kit, read: Reader, w: typeof fr): Leaf | undefined {
           ${actButton(kit.form(), THROW, { hidden: { id: of.id }, button: w.throwing.act })}
         `
       }
-      ${eraseForm(kit, { action: '/cueillette/effacer', id: of.id, lead: w.eraseHarvest })}
+      ${eraseForm(kit, {
+        action: '/cueillette/effacer',
+        id: of.id,
+        lead: w.eraseHarvest,
+        more:
+          shownFrom(read, of).length > 0 &&
+          tickField({ id: 'f-affiche', name: SHOWN_TOO, words: w.shownToo }),
+      })}
     </div>
     <div class="bar no-print">
       ${said(kit.request.said)}

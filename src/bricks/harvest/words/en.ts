@@ -159,6 +159,11 @@ export const en: typeof fr = {
     'The text of the notes, the pieces, the names and the codes of the strips are erased ' +
     'from this machine, its journal and files too. What is shown already stays on the page. ' +
     'This can’t be undone.',
+  shownToo: 'Take what is shown of them off the page too',
+  takenOffToo: n =>
+    n === 1
+      ? 'What was shown of them is taken off the page.'
+      : `What was shown of them is taken off the page: ${n} things.`,
   erasedSaid:
     'Erased from this machine, its journal and files too. Not reached: backups and copies ' +
     'already given, paper, and the wear of the memory card.',
@@ -171,8 +176,7 @@ export const en: typeof fr = {
   shownSaid: 'It is shown.',
   undo: {
     undo: 'Undo',
-    harvestHidden:
-      'This showing is undone. Everything is back on the page of the meeting, as before.',
+    harvestHidden: 'Nothing is shown any more. Everything is back in your notes, as before.',
     goneWith: boxes =>
       boxes.length === 0
         ? ''

@@ -175,6 +175,11 @@ export const fr = {
     'Le texte des notes, les passages, les noms et les codes des bandes sont effacés de ' +
     'cette borne, journal et fichiers compris. Ce qui est déjà affiché reste sur la page. ' +
     'Cela ne se défait pas.',
+  shownToo: 'Retirer aussi de la page ce qui en est affiché',
+  takenOffToo: (n: number) =>
+    n === 1
+      ? 'Ce qui en était affiché est retiré de la page.'
+      : `Ce qui en était affiché est retiré de la page\u00a0: ${n} choses.`,
   erasedSaid:
     'C’est effacé de cette borne, journal et fichiers compris. Ne sont pas atteints : les ' +
     'sauvegardes et copies déjà données, le papier, et l’usure de la carte mémoire.',
@@ -187,8 +192,7 @@ export const fr = {
   shownSaid: 'C’est affiché.',
   undo: {
     undo: 'Annuler',
-    harvestHidden:
-      'Cet affichage est défait. Tout est revenu sur la page de la réunion, comme avant.',
+    harvestHidden: 'Plus rien n’est montré. Tout est revenu dans vos notes, comme avant.',
     goneWith: (boxes: readonly string[]) =>
       boxes.length === 0
         ? ''

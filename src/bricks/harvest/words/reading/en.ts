@@ -137,6 +137,7 @@ export const en: typeof fr = {
     'only if its person gave it, for everybody, on their strip.',
   meetingPage: 'the page of the meeting',
   and: ' and ',
+  nothingMore: 'What is kept is shown. Keep something else to show it too.',
   nothingYet: 'Nothing is kept yet: there is nothing to show.',
   heldKept: (n: number) =>
     counted(

@@ -144,6 +144,7 @@ export const fr = {
     'ne s’y lit que si la personne l’a donné, pour tous, sur sa bande.',
   meetingPage: 'la page de la rencontre',
   and: ' et ',
+  nothingMore: 'Ce qui est gardé est affiché. Gardez autre chose pour l’afficher aussi.',
   nothingYet: 'Rien n’est encore gardé\u00a0: il n’y a rien à afficher.',
   heldKept: (n: number) =>
     counted(
