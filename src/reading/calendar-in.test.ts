@@ -15,7 +15,7 @@ test('an event that says how long it lasts ends then', () => {
     return [endsOn, endsAt]
   }
   assert.deepEqual(ends('DTSTART:20260901T180000\nDURATION:PT1H30M'), [undefined, '19:30'])
-  assert.deepEqual(ends('DURATION:PT5H\nDTSTART:20260901T220000'), ['2026-09-02', '03:00'])
+  assert.deepEqual(ends('DURATION:PT5H\nDTSTART:20260901T220000'), [undefined, '03:00'])
   assert.deepEqual(ends('DTSTART;VALUE=DATE:20260901\nDURATION:P3D'), ['2026-09-03', undefined])
   assert.deepEqual(ends('DTSTART;VALUE=DATE:20260901\nDURATION:P1D'), [undefined, undefined])
   assert.deepEqual(ends('DTSTART;VALUE=DATE:20260901\nDURATION:P1W'), ['2026-09-07', undefined])
@@ -267,4 +267,29 @@ test('a calendar costs what it is long, however it is nested', { timeout: 20_000
   assert.equal(eventIn(one, zone)['startsAt'], '18:00')
   const left = `EXDATE:${'20260908T180000,'.repeat(200_000)}`
   assert.ok(changesIn(eventIn(`${one}\n${left}`)[CHANGED_DATES] ?? '').length > 0)
+})
+
+test('midnight to midnight is whole days, and an evening ends in its night', () => {
+  const said = (lines: string) => {
+    const { startsOn, startsAt, endsOn, endsAt } = eventIn(lines)
+    return [startsOn, startsAt, endsOn, endsAt]
+  }
+  assert.deepEqual(said('DTSTART:20261212T000000\nDTEND:20261213T000000'), [
+    ...['2026-12-12', undefined, undefined, undefined],
+  ])
+  assert.deepEqual(said('DTSTART:20261212T000000\nDTEND:20261215T000000'), [
+    ...['2026-12-12', undefined, '2026-12-14', undefined],
+  ])
+  assert.deepEqual(said('DTSTART:20261212T210000\nDTEND:20261213T010000'), [
+    ...['2026-12-12', '21:00', undefined, '01:00'],
+  ])
+  assert.deepEqual(said('DTSTART:20261231T200000\nDTEND:20270101T000000'), [
+    ...['2026-12-31', '20:00', undefined, '00:00'],
+  ])
+  assert.deepEqual(said('DTSTART:20261212T160000\nDTEND:20261213T010000'), [
+    ...['2026-12-12', '16:00', '2026-12-13', '01:00'],
+  ])
+  assert.deepEqual(said('DTSTART:20261212T210000\nDTEND:20261214T010000'), [
+    ...['2026-12-12', '21:00', '2026-12-14', '01:00'],
+  ])
 })

@@ -1,5 +1,5 @@
 import { CHANGED_DATES, type DateChange } from '../core/calendar/event-dates.ts'
-import { isDay, isTime } from '../core/form/fit.ts'
+import { END_OF_NIGHT, EVENING, isDay, isTime } from '../core/form/fit.ts'
 import { nullPrototype } from '../core/null-prototype.ts'
 import { type ReadEvent, ruleHere, seriesIn } from './calendar-series.ts'
 import { momentIn, PROPERTY, type Zones, zonesIn } from './calendar-zones.ts'
@@ -174,15 +174,24 @@ function finished(event: ReadEvent): void {
 }
 
 /**
- * Whole days end on the day after in a calendar, on their last day here; what ends on the day it
- * begins says only its hour. A day that no calendar has is left as it is, for the form to refuse.
+ * Whole days end on the day after in a calendar, on their last day here. So do days from midnight
+ * to midnight, as some programs write them. What ends on the day it begins says only its hour; so
+ * does an evening that ends in its night. A day that no calendar has is left as it is, for the form
+ * to refuse.
  */
-function withoutLastMidnight(event: Map<string, string>): Map<string, string> {
+function withoutLastMidnight(event: Map<string, string>): void {
   const [from, to] = [event.get('startsOn'), event.get('endsOn')]
-  if (isDay(from) && isDay(to) && !event.has('endsAt')) {
-    const last = Temporal.PlainDate.from(to).subtract({ days: 1 }).toString()
-    if (last > from) event.set('endsOn', last)
-    else event.delete('endsOn')
-  } else if (from !== undefined && from === to) event.delete('endsOn')
-  return event
+  const [at, until] = [event.get('startsAt'), event.get('endsAt')]
+  const areDays = isDay(from) && isDay(to)
+  if (!areDays || to <= from) {
+    if (from === to || (areDays && until === undefined)) event.delete('endsOn')
+    return
+  }
+  const last = Temporal.PlainDate.from(to).subtract({ days: 1 }).toString()
+  const isWhole = until === undefined || (at === MIDNIGHT && until === MIDNIGHT)
+  if (isWhole && until !== undefined) for (const name of ['startsAt', 'endsAt']) event.delete(name)
+  const isNight = !isWhole && at !== undefined && at >= EVENING && until <= END_OF_NIGHT
+  if (last === from && (isWhole || isNight)) event.delete('endsOn')
+  else if (isWhole) event.set('endsOn', last)
 }
+const MIDNIGHT = '00:00'

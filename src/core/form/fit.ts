@@ -32,6 +32,8 @@ export function isDay(value: unknown): value is string {
 
 /** Whether a text is an hour of the day, as `18:30`; 24:00 is none. */
 export const isTime = (value: unknown): value is string => isText(value) && TIME.test(value)
+/** The earliest beginning of an evening, and the latest end of one that goes on after midnight. */
+export const [EVENING, END_OF_NIGHT] = ['18:00', '06:00'] as const
 
 const CHECKS: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
   text: isText,

@@ -2,6 +2,7 @@ import { nextDates } from '../calendar/event-dates.ts'
 import { recurrenceFault } from '../calendar/recurrence.ts'
 import { typedRests } from '../calendar/typed-fr.ts'
 import type { Field, FileRef, RecordType, SpanFields, Value } from '../schema.ts'
+import { END_OF_NIGHT, EVENING } from './fit.ts'
 import { RefusedField, readOne } from './form-kinds.ts'
 import type { Input } from './input.ts'
 import { texts } from './input.ts'
@@ -176,10 +177,6 @@ export function readForm(
   )
   return refusals.length > 0 ? { refusals } : { fields }
 }
-
-/** The latest end of an evening that goes on after midnight. */
-const END_OF_NIGHT = '06:00'
-const EVENING = '18:00'
 
 /**
  * The refusal of an end before its start, when the form has both fields: of the last day, or of the
