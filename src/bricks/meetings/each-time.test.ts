@@ -4,7 +4,7 @@ import type { Browser } from '../../../tests/support/browser.ts'
 import { lacking } from '../../../tests/support/folders.ts'
 import { statementsIn } from '../../../tests/support/statements.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
-import { answersTo } from './model/read.ts'
+import { answersTo, whosOf } from './model/read.ts'
 import { freedSeats } from './model/seats.ts'
 
 const options = { skip: lacking('event', 'paper-form') }
@@ -167,6 +167,30 @@ test('who waits for a seat costs little more, and as much however many are unrea
   const [seats, six] = freed()
   assert.equal(seats, 6)
   assert.ok(six <= one + 5 * 2, `${six} of ${one}`)
+})
+
+test('who took each task is known in as many statements, from its piece too', () => {
+  const reader = box.read.as('meetings')
+  const ids: string[] = []
+  const add = (n: number): void => {
+    const id = box.bring('task', { title: `Suite ${n}`, state: 'todo' })
+    ids.push(id)
+    if (n % 2 === 0) box.bringAll({ type: 'task', id, fields: { who: `Jo ${n}` }, space: 'home' })
+    else {
+      const piece = box.bring('task', { title: `Suite ${n}`, who: `Jo ${n}` }, 'home')
+      box.bring('proposal', { of: 'task', piece, shownAs: id, state: 'shown' }, 'home')
+    }
+  }
+  const asked = (): number => statementsIn(box.tables.sql, () => whosOf(reader, ids))
+  for (let n = 0; n < 2; n++) add(n)
+  const few = asked()
+  for (let n = 2; n < 12; n++) add(n)
+  assert.equal(asked(), few)
+  const whos = whosOf(reader, ids)
+  assert.deepEqual(
+    ids.map(id => whos.get(id)),
+    ids.map((_, n) => `Jo ${n}`),
+  )
 })
 
 test('the page of an idea asks as many statements, however many answered it', () => {

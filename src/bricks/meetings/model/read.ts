@@ -248,31 +248,52 @@ export const nowOn = ({ dates }: AnswerSubject, of: string): string =>
   dates.find(date => date.of === of)?.day ?? of
 
 /**
- * What this box alone knows of a shown record: its own `home` fields, or those of the piece that it
- * was shown from (a harvest's, or what a visitor sent).
+ * What this box alone knows of shown records: their own `home` fields, or those of the pieces that
+ * they were shown from (a harvest's, or what visitors sent). By the ids of the records that have
+ * one. The number of statements does not depend on how many there are.
  *
  * Law     for the keeper's pages only.
  */
 function nearOf<T extends RecordType>(
   read: Reader,
   type: T,
-  id: string,
+  ids: readonly string[],
   field: keyof T['fields'] & string,
-): string | null {
-  const held = (of: string) => text(read.one(type, of, 'home')?.[field])
-  const own = held(id)
-  if (own !== null) return own
-  const [piece] = read.all(
-    'SELECT piece FROM proposal_home WHERE shownAs = ? AND "of" = ? AND removed IS NOT 1 LIMIT 1',
-    id,
+): ReadonlyMap<string, string> {
+  if (ids.length === 0) return new Map()
+  const among = 'id IN (SELECT value FROM json_each(?))'
+  const held = (of: readonly string[]): ReadonlyMap<string, string> =>
+    new Map(
+      read
+        .list(type, { where: among, with: [JSON.stringify(of)], limit: of.length }, 'home')
+        .flatMap((row): readonly (readonly [string, string])[] => {
+          const value = text(row[field])
+          return value === null ? [] : [[row.id, value]]
+        }),
+    )
+  const own = held(ids)
+  const rows = read.all(
+    `SELECT shownAs, max(piece) AS piece FROM proposal_home
+     WHERE shownAs IN (SELECT value FROM json_each(?)) AND "of" = ? AND removed IS NOT 1
+     GROUP BY shownAs`,
+    JSON.stringify(ids.filter(id => !own.has(id))),
     type.name,
   )
-  const from = text(piece?.['piece'])
-  return from === null ? null : held(from)
+  const pieces = rows.map(row => [String(row['shownAs']), String(row['piece'])] as const)
+  const sent =
+    pieces.length > 0 ? held(pieces.map(([, piece]) => piece)) : new Map<string, string>()
+  return new Map([
+    ...own,
+    ...pieces.flatMap(([id, piece]) => {
+      const value = sent.get(piece)
+      return value === undefined ? [] : [[id, value] as const]
+    }),
+  ])
 }
 
-/** Who takes care of a task. For the keeper's pages only. */
-export const whoOf = (read: Reader, id: string): string | null => nearOf(read, task, id, 'who')
-/** How to reach who answered. For the keeper's pages only. */
-export const reachOf = (read: Reader, id: string): string | null =>
-  nearOf(read, response, id, 'reach')
+/** Who takes care of each of these tasks. For the keeper's pages only. */
+export const whosOf = (read: Reader, ids: readonly string[]): ReadonlyMap<string, string> =>
+  nearOf(read, task, ids, 'who')
+/** How to reach those who gave these answers. For the keeper's pages only. */
+export const reachesOf = (read: Reader, ids: readonly string[]): ReadonlyMap<string, string> =>
+  nearOf(read, response, ids, 'reach')

@@ -18,7 +18,7 @@ import {
   mineTo,
   nowOn,
   type ResponseRow,
-  reachOf,
+  reachesOf,
 } from '../model/read.ts'
 import { response } from '../model/records.ts'
 import { type AnswerTally, type PersonAnswer, proposedDay, tallyAnswers } from '../model/rules.ts'
@@ -144,10 +144,14 @@ function toTell(
   read: Reader,
   words: MeetingWords,
 ): Html | false {
+  const reaches = reachesOf(
+    read,
+    answers.map(({ id }) => id),
+  )
   const lines = answers.flatMap(one => {
     if (one.answer === 'not') return []
     const [reach, card, member] = [
-      reachOf(read, one.id),
+      reaches.get(one.id) ?? null,
       kit.byCard(response, one.id),
       read.one(response, one.id, 'home')?.member,
     ]

@@ -6,7 +6,7 @@ import { wordAt } from '../../../core/narrow.ts'
 import { dayPlain, onDay } from '../../../text/days.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
-import { PATH, whoOf } from '../model/read.ts'
+import { PATH, whosOf } from '../model/read.ts'
 import { decision, idea, reference, task, voice } from '../model/records.ts'
 import { between, linkTo, type MeetingWords } from './say.ts'
 
@@ -85,7 +85,7 @@ export function taskState(id: string, request: Request, read: Reader, words: Mee
   const state = wordAt(choices, row.state ?? 'todo') ?? row.state
   const open = row.state !== 'done' && row.state !== 'dropped'
   return between([
-    request.by === 'keeper' && whoOf(read, row.id),
+    request.by === 'keeper' && whosOf(read, [row.id]).get(row.id),
     state,
     open && row.dueDay !== null && words.dueOn(dayPlain(row.dueDay, request.lang, request.today)),
     row.doneOn !== null && onDay(row.doneOn, request.lang, request.today),

@@ -8,7 +8,7 @@ import { actButton } from '../../../ui/post.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { WHO_COUNTS } from '../model/commands-people.ts'
-import { PATH, reachOf } from '../model/read.ts'
+import { PATH, reachesOf } from '../model/read.ts'
 import { type Forged, forgedIn, type Twice, ticketOf, twiceIn } from '../model/read-people.ts'
 import { response } from '../model/records.ts'
 import { between, linkTo, type MeetingWords } from './say.ts'
@@ -85,8 +85,8 @@ function toldOf(id: string, kit: Kit, read: Reader, words: MeetingWords): Html {
   const one = read.one(response, id)
   if (!one) return html``
   const [reach, ticket] = kit.request.private
-    ? [reachOf(read, one.id), ticketOf(read, one.id)]
-    : [null, undefined]
+    ? [reachesOf(read, [one.id]).get(one.id), ticketOf(read, one.id)]
+    : [undefined, undefined]
   return between([
     html`<b><bdi>${one.firstName ?? ''}</bdi></b>, ${kit.shown(response, 'answer', one.answer)}`,
     one.on !== null && onDay(one.on, kit.request.lang, kit.request.today),

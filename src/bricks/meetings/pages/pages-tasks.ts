@@ -8,7 +8,7 @@ import { actButton } from '../../../ui/post.ts'
 import { mistakeAlone, said } from '../../../ui/say.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import { keeperOfRecord, meetingOf, PATH, type TaskRow, whoOf } from '../model/read.ts'
+import { keeperOfRecord, meetingOf, PATH, type TaskRow, whosOf } from '../model/read.ts'
 import { task } from '../model/records.ts'
 import { type DuePart, duePart, followUps } from '../model/rules.ts'
 import { taskState } from './outcomes.ts'
@@ -36,6 +36,10 @@ const mine: Page<MeetingWords> = {
       limit: MOST,
     })
     const groups = followUps([...open, ...done], kit.request.today)
+    const whos = whosOf(
+      read,
+      [...open, ...done].map(({ id }) => id),
+    )
     const why = mistakeAlone(kit.request)
     const add = html`
       <div class="acts">
@@ -70,7 +74,9 @@ const mine: Page<MeetingWords> = {
             <section class="part">
               <header><h2>${words.dueParts[group.part]}</h2></header>
               <ul class="notices">
-                ${group.tasks.map(row => line(row, group.part, { kit, read, words }))}
+                ${group.tasks.map(row =>
+                  line(row, group.part, whos.get(row.id), { kit, read, words }),
+                )}
               </ul>
             </section>
           `,
@@ -81,7 +87,12 @@ const mine: Page<MeetingWords> = {
   },
 }
 
-function line(row: TaskRow, part: DuePart, { kit, read, words }: PageContext<MeetingWords>): Html {
+function line(
+  row: TaskRow,
+  part: DuePart,
+  who: string | undefined,
+  { kit, read, words }: PageContext<MeetingWords>,
+): Html {
   const from = meetingOf(read, row.notedAt)
   const about = linkTo(read, row.about)
   const open = part !== 'done'
@@ -113,7 +124,7 @@ function line(row: TaskRow, part: DuePart, { kit, read, words }: PageContext<Mee
         <span aria-hidden="true">${open ? '☐' : '☑'}</span> <a
           href="${taskPath}/${row.id}"${TONGUE}>${row.title}</a>
       </h3>
-      <p><b>${whoOf(read, row.id) ?? words.toWhom}</b></p>
+      <p><b>${who ?? words.toWhom}</b></p>
       <p class="where">${where}</p>
       ${open && verbs(row, kit, words)}
     </li>

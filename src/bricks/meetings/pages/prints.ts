@@ -11,7 +11,7 @@ import { fold } from '../../../core/letters/words.ts'
 import { dayLong, dayPlain, fromToday, onDay, sayTimes } from '../../../text/days.ts'
 import { whereOnce } from '../../../text/where-once.ts'
 import { firstSentences } from '../../../ui/showcase.ts'
-import { type MeetingRow, meetingOf, type TaskRow, whoOf } from '../model/read.ts'
+import { type MeetingRow, meetingOf, type TaskRow, whosOf } from '../model/read.ts'
 import { decision, idea, meeting, task, voice } from '../model/records.ts'
 import { type DuePart, followUps } from '../model/rules.ts'
 import { outcomesOf } from './outcomes.ts'
@@ -218,10 +218,15 @@ const follow: Print<MeetingWords> = {
     const w = words.prints
     const asked = one(kit.request.query, 'qui')
     const whose = asked === '' ? undefined : asked
-    const groups = followUps(openTasks(read), kit.request.today)
+    const open = openTasks(read)
+    const whos = whosOf(
+      read,
+      open.map(({ id }) => id),
+    )
+    const groups = followUps(open, kit.request.today)
       .map(({ part, tasks }) => ({
         part,
-        tasks: tasks.map(row => ({ row, who: whoOf(read, row.id) })),
+        tasks: tasks.map(row => ({ row, who: whos.get(row.id) ?? null })),
       }))
       .map(({ part, tasks }) => ({
         part,
@@ -262,9 +267,14 @@ const openTasks = (read: Reader): readonly TaskRow[] =>
 
 /** Those who promised something, by name, as this box knows them. For the keeper's pages only. */
 export const promisers = (read: Reader, lang: Request['lang']): readonly string[] =>
-  [...new Set(openTasks(read).flatMap(row => whoOf(read, row.id) ?? []))].toSorted((a, b) =>
-    a.localeCompare(b, lang),
-  )
+  [
+    ...new Set(
+      whosOf(
+        read,
+        openTasks(read).map(({ id }) => id),
+      ).values(),
+    ),
+  ].toSorted((a, b) => a.localeCompare(b, lang))
 
 function followItem(
   { row, who }: Readonly<{ row: TaskRow; who: string | null }>,
