@@ -271,6 +271,21 @@ test('a keeper who ended since the backup is not let in again by putting it back
   }
 })
 
+test('a member’s card that was closed since the backup opens nothing when it is put back', async () => {
+  const { folder, card } = await box()
+  await keepBackupKey(folder, keptOf(folder, '', PHRASE))
+  const file = await backedUp(folder)
+  const open = () => openLocal(placesIn(folder).local)
+  const closing = open()
+  const newer = await newCard(closing, 'élodie', NOON)
+  closing.db.close()
+  await back(folder, file)
+  const local = open()
+  assert.equal(memberByCard(local, card.number, card.secret), undefined)
+  assert.equal(memberByCard(local, newer.number, newer.secret), 'élodie')
+  local.db.close()
+})
+
 test('where all the keepers of a backup ended, those of today keep the page', async () => {
   const { folder } = await box()
   const open = () => openLocal(placesIn(folder).local)

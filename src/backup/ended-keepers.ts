@@ -1,15 +1,22 @@
 import type { KeeperKept } from './backup.ts'
 
 /**
- * The keepers’ secrets of a backup, without those of people who ended since as keepers: their
- * passphrase and codes opened the box again.
+ * The secrets of a backup, without those that were ended since: keepers, whose passphrase and codes
+ * would open the box again, and cards and phrases of members that were closed (a lost card).
  *
- * Shape   `here`: the secrets of the folder that the backup replaces. Without them, or where the
- *         only keeper has no name, nobody is known to have ended.
+ * Shape   `here`: the secrets of the folder that the backup replaces. Without a keeper there,
+ *         nothing is known to have ended.
  * Law     The restored box has a keeper: when all those of the backup ended, today’s keep it.
  */
 export function withoutEnded(kept: KeeperKept, here: KeeperKept | undefined): KeeperKept {
-  if (!here?.first || here.passphrase === null) return kept
+  if (!here || here.passphrase === null) return kept
+  const { cards, phrases } = here
+  return { ...keepersOf(kept, here), cards, phrases }
+}
+
+/** Where the only keeper has no name, nobody is known to have ended. */
+function keepersOf(kept: KeeperKept, here: KeeperKept): KeeperKept {
+  if (here.first === undefined) return kept
   const today = new Set([here.first, ...(here.further ?? []).map(one => one.keeper)])
   const stays = (id: string): boolean => today.has(id)
   const further = (kept.further ?? []).filter(({ keeper }) => stays(keeper))
