@@ -31,3 +31,22 @@ test('what was written before says the same', { skip }, async () => {
     assert.doesNotMatch((await box.visitor().get(path)).text, /(?:joindre|parler) : À/, path)
   assert.match((await box.visitor().get(`/annonces/${id}`)).text, /Pour en parler : Léa, au four/)
 })
+
+test('a word is left to somebody of whom the page and the poster say where they are', {
+  skip: lacking('offer', 'relay'),
+}, async () => {
+  using box = testBox()
+  box.territory({ keptBy: 'Simone', reach: '04 77 00 11 22, ou à la mairie' })
+  const relay = box.bring('relay', { name: 'Nadia', where: 'au bar', when: 'le mardi' })
+  const roger = { title: 'Roger prête sa remorque', who: 'Roger', reachBy: 'word' }
+  const own = box.bring('offer', { ...roger, reach: 'laissez un mot à Simone' })
+  const other = box.bring('offer', { ...roger, reach: 'laissez un mot à Nadia', relay })
+  const text = async (id: string) => (await box.visitor().get(`/annonces/${id}`)).text
+  assert.match(await text(own), /Simone : 04\s77\s00\s11\s22\s*, ou à la mairie/)
+  assert.match(await text(other), /Nadia : au bar, le mardi/)
+  const poster = (id: string) => JSON.stringify(box.print('affichette', id))
+  assert.match(poster(own), /Simone.: 04 77 00 11 22, ou à la mairie/)
+  assert.match(poster(other), /Nadia.: au bar, le mardi/)
+  const plain = box.bring('offer', { ...roger, reachBy: 'phone', reach: '06 11 22 33 44' })
+  assert.doesNotMatch(poster(plain), /Simone/)
+})

@@ -14,6 +14,8 @@ import { actButton, post } from '../../../ui/post.ts'
 import { mistakeIn, note, said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { saidBy, saidByShort } from '../../../ui/speaking.ts'
+import { inTongue } from '../../../ui/tongue.ts'
+import { linked } from '../../../ui/value.ts'
 import { type SaidSo, saidOf } from '../model/kept.ts'
 import { foundAtOf } from '../model/published.ts'
 import { found, noticeOf } from '../model/read.ts'
@@ -34,6 +36,7 @@ import { eveningPages } from './pages-evening.ts'
 import { formPages } from './pages-form.ts'
 import { loopPages } from './pages-loops.ts'
 import { matchingPages, metSection } from './pages-matching.ts'
+import { wordWay } from './word-way.ts'
 
 type Words = typeof fr
 const PATH = '/annonces'
@@ -114,7 +117,7 @@ const one: Page<Words> = {
       lead: html`
         ${isHere && note(words.hereOnly)}
         ${isMine && !isHere && shownAround(notice, read, words)}
-        ${over ? note(over) : !isMine && leavingWord(notice, read, words)}
+        ${over ? note(over) : !isMine && leavingWord(notice, kit, read, words)}
         ${lead(notice, words)}
         ${shown('detail')}
       `,
@@ -214,11 +217,18 @@ const askingActs = ({ row: { id } }: Notice, read: Reader, words: Words): Html |
   hasTable(read, 'confirmation') &&
   html`<a href="/a-confirmer?annonce=${id}">${words.stillTrue}</a>`
 
+/** *Simone : au local*: where a word is left. */
+function toWhom(notice: Notice, kit: Kit, read: Reader): Html | false {
+  const way = wordWay(notice, kit, read)
+  return way !== undefined && html`<p>${inTongue(linked(way), kit.request.lang)}</p>`
+}
+
 /** The way to somebody who is reached by somebody else: a word, as plain to see as a telephone. */
-const leavingWord = (notice: Notice, read: Reader, words: Words): Html | false =>
+const leavingWord = (notice: Notice, kit: Kit, read: Reader, words: Words): Html | false =>
   !isReachedByPhone(notice) &&
   hasTable(read, 'word_home') &&
   html`
+    ${toWhom(notice, kit, read)}
     <p class="acts no-print">
       <a class="button" href="/mot?annonce=${notice.row.id}">
         ${notice.row.who ? words.leaveWordTo(notice.row.who) : words.leaveWord}

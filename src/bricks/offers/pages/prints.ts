@@ -12,6 +12,7 @@ import { offer } from '../model/records.ts'
 import { isClosed, isPast, type Notice } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { kindOf, spokenFor } from './line.ts'
+import { wordWay } from './word-way.ts'
 
 type Words = typeof fr
 
@@ -36,8 +37,10 @@ const poster: Print<Words> = {
     const said = codeSaid(read, id)
     const w = words.prints
     const facts = factsOf(notice, kit, words)
+    const way = reach === found.row.reach ? wordWay(found, kit, read) : undefined
     const lines: Line[] = [
       ...(reach ? [reach] : []),
+      ...(way ? [way] : []),
       ...(said ? [[w.orCode, { b: said }] as const] : []),
     ]
     const size = kit.request.query['format'] === 'a5' ? 'a5' : 'a4'
