@@ -194,6 +194,35 @@ test('the longest question stands on one slip', () => {
   assert.equal(setPaper(box.paper('questions')).pages, 1)
 })
 
+test('a slip that says its subject, a place and a long way to the keeper is one sheet', () => {
+  const territory = recordType({
+    name: 'territory',
+    title: 'name',
+    fields: { name: { kind: 'text' } },
+  })
+  const said = { name: 'Sail et alentours', keptBy: 'Simone, au local le mercredi' }
+  const village = brick({
+    name: 'village',
+    records: [territory],
+    commands: [],
+    pages: [],
+    words: { fr: { types: {} }, en: { types: {} } },
+    slots: {
+      territory: () => ({
+        ...{ ...said, heading: null, village: '42195', communes: [] },
+        reach: '04 77 00 11 22, ou à la mairie le mardi matin de neuf heures à midi',
+      }),
+    },
+  })
+  using box = testEngine({ bricks: [asking, neighbours, village] })
+  const about = box.bring('actor', { name: 'Le bar de la place, tenu par son patron, à Sail' })
+  for (const asks of [ASKS, 'Prêteriez-vous '.repeat(20).trim()]) {
+    const id = ask(box, { asks, about })
+    assert.equal(setPaper(box.paper('question', id)).pages, 1, asks)
+  }
+  assert.equal(setPaper(box.paper('questions')).pages, 1)
+})
+
 test('its slip has the question, boxes to tick and its code', () => {
   using box = open()
   const id = ask(box)

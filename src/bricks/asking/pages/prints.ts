@@ -54,6 +54,15 @@ const slips: Print<Words> = {
   },
 }
 
+/** Lines to write on: fewer where the slip says more, so that it is one sheet. */
+function linesFor(said: Readonly<{ asks: string; about: string; keeper: string }>): number {
+  const taken =
+    Math.ceil(said.asks.length / 60) + Math.ceil(said.about.length / 80) + said.keeper.length / 60
+  return Math.max(2, MOST_LINES - Math.ceil(taken))
+}
+/** Lines that a slip of a short question has, and whom to bring it back to. */
+const MOST_LINES = 6
+
 function slipOf(
   { first }: QuestionThread,
   { kit, read, words }: PageContext<Words>,
@@ -80,7 +89,7 @@ function slipOf(
       is: 'blanks',
       blanks: [
         { label: w.answer, ticks: w.ticks },
-        { label: w.words, lines: isLong ? 4 : 6 },
+        { label: w.words, lines: linesFor({ asks, about: about?.title ?? '', keeper }) },
       ],
     },
     { is: 'small', words: w.stays },
