@@ -271,6 +271,20 @@ test('a keeper who ended since the backup is not let in again by putting it back
   }
 })
 
+test('a code that was spent since the backup stays spent when it is put back', async () => {
+  const { folder, codes } = await box()
+  await keepBackupKey(folder, keptOf(folder, '', PHRASE))
+  const file = await backedUp(folder)
+  const open = () => openLocal(placesIn(folder).local)
+  const spending = open()
+  assert.ok(spendCode(spending, codes[0]!))
+  spending.db.close()
+  await back(folder, file)
+  const local = open()
+  assert.deepEqual([spendCode(local, codes[0]!), spendCode(local, codes[1]!)], [false, true])
+  local.db.close()
+})
+
 test('a member’s card that was closed since the backup opens nothing when it is put back', async () => {
   const { folder, card } = await box()
   await keepBackupKey(folder, keptOf(folder, '', PHRASE))

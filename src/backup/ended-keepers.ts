@@ -2,7 +2,8 @@ import type { KeeperKept } from './backup.ts'
 
 /**
  * The secrets of a backup, without those that were ended since: keepers, whose passphrase and codes
- * would open the box again, and cards and phrases of members that were closed (a lost card).
+ * would open the box again, cards and phrases of members that were closed (a lost card), and codes
+ * that were spent.
  *
  * Shape   `here`: the secrets of the folder that the backup replaces. Without a keeper there,
  *         nothing is known to have ended.
@@ -11,7 +12,9 @@ import type { KeeperKept } from './backup.ts'
 export function withoutEnded(kept: KeeperKept, here: KeeperKept | undefined): KeeperKept {
   if (!here || here.passphrase === null) return kept
   const { cards, phrases } = here
-  return { ...keepersOf(kept, here), cards, phrases }
+  const spent = new Set(here.codes.flatMap(({ hash, used }) => (used === 0 ? [] : [hash])))
+  const codes = kept.codes.map(code => (spent.has(code.hash) ? { ...code, used: 1 } : code))
+  return { ...keepersOf({ ...kept, codes }, here), cards, phrases }
 }
 
 /** Where the only keeper has no name, nobody is known to have ended. */
