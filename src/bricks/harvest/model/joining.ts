@@ -1,4 +1,5 @@
 import type { Command } from '../../../contract/command.ts'
+import type { Draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import { proposalChange } from '../../../contract/records/drafts.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
@@ -8,12 +9,14 @@ import { tieBetween } from '../../../text/harvest/ties.ts'
 import type { fr } from '../words/fr.ts'
 import { endOf, PANEL, repointed } from './panel.ts'
 import { MERGED } from './people.ts'
+import type { piecesOf } from './pieces.ts'
 import { ACT, back, leaveUndo, PATHS, placeAt, placeOf, reading } from './reading.ts'
 
 /** Acts that touch two pieces: two are one, one is two, one is for another. */
 
 type Words = typeof fr
 const say: Say<Words> = message
+type Piece = ReturnType<typeof piecesOf>[number]
 
 /**
  * *C'est la même chose*: one piece of two. What the other lacks it takes, the ties first; this one
@@ -75,6 +78,19 @@ const openOf = (input: Input): string =>
 const mergedWith = (input: Input): string =>
   one(input, ACT.same).split(' ')[1] ?? one(input, PANEL.merged)
 
+/** Whoever is tied to a piece is tied to its second half: their strips have both. */
+const tiedAsWell = (all: readonly Piece[], piece: string, half: string): readonly Draft[] =>
+  all.flatMap(other => {
+    const own = (other.ties ?? []).filter(tie => tie.endsWith(`:${piece}`))
+    return own.length === 0
+      ? []
+      : [
+          proposalChange(other.id, {
+            ties: [...(other.ties ?? []), ...own.map(tie => tie.replace(`:${piece}`, `:${half}`))],
+          }),
+        ]
+  })
+
 /** *En faire deux*: the same words say two things. The second opens, for its own title. */
 const split = reading('splitPiece', PATHS.split, (page, input, { read, at }) => {
   const piece = page.all.find(one => one.id === openOf(input))
@@ -106,6 +122,7 @@ const split = reading('splitPiece', PATHS.split, (page, input, { read, at }) => 
           byHand: true,
         },
       },
+      ...tiedAsWell(page.all, piece.piece ?? '', record),
     ],
     next: placeOf(page.of.id, { from: piece.from, open: proposed }),
     said: say('reading.splitSaid'),

@@ -88,3 +88,18 @@ test('each line that one pick brings is tied to its project', { skip }, () => {
   const needs = all().filter(one => one.of === 'need')
   assert.deepEqual(tied?.toSorted(), needs.map(one => `needs:${one.piece}`).toSorted())
 })
+
+test('of a piece that is made two, both halves are of whoever the first was', { skip }, () => {
+  using notes = notesBox()
+  const { box, of, project, line, pick, all } = notes
+  const first = pick(line('Du bois', 10), [])
+  box.done('harvest.splitPiece', { id: of, 'la-meme': first })
+  const needs = all().filter(one => one.of === 'need')
+  assert.equal(needs.length, 2)
+  assert.deepEqual(
+    all()
+      .find(one => one.piece === project)
+      ?.ties?.toSorted(),
+    needs.map(one => `needs:${one.piece}`).toSorted(),
+  )
+})
