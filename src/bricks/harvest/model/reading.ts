@@ -4,6 +4,7 @@ import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { proposalChange } from '../../../contract/records/drafts.ts'
 import { harvest } from '../../../contract/records/own-records.ts'
+import { digest } from '../../../core/digest.ts'
 import { type Input, one, texts } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { joined, OF_ITS_OWN } from './own.ts'
@@ -59,9 +60,24 @@ export const PATHS = {
 
 /** The proposals that a button names. */
 const named = (input: Input): readonly string[] => [
-  ...texts(input, ACT.piece).flatMap(value => value.split(' ')),
+  ...texts(input, ACT.piece).flatMap(value => value.split(' ').map(one => one.split('.')[0]!)),
   ...texts(input, ACT.seen).map(value => value.slice(0, ID_LENGTH)),
 ]
+/** A proposal as a button names it: its id, and of what the button's reader saw. */
+export const asSeen = (id: string, type: string, title: string): string =>
+  `${id}.${digest(`${type} ${title}`).slice(0, SEEN_LENGTH)}`
+const SEEN_LENGTH = 6
+/** The title of a piece that somebody else mended since this page was shown; undefined: none. */
+function changedSince(all: readonly Piece[], input: Input, read: Reader): string | undefined {
+  for (const value of texts(input, ACT.piece).flatMap(one => one.split(' '))) {
+    const [id = '', was] = value.split('.')
+    const piece = was === undefined ? undefined : all.find(one => one.id === id)
+    const type = read.types.get(piece?.of ?? '')
+    const title = String((type && read.one(type, piece?.piece ?? '', 'home')?.[type.title]) ?? '')
+    if (piece && type && asSeen(id, type.name, title) !== value) return title
+  }
+  return undefined
+}
 const ID_LENGTH = 26
 
 export type NotesReading = Readonly<{
@@ -130,6 +146,8 @@ export function reading(
       const open = panelChanges(input, read, at)
       if ('refused' in open) return open
       const all = piecesOf(read, of.id)
+      const changed = changedSince(all, input, read)
+      if (changed !== undefined) return { refused: say('reading.changedSince', changed) }
       const { drafts, next, undo, said, ...more } = act({ of, all, open }, input, { read, at })
       const forget = [...open.forget, ...(more.forget ?? [])]
       return {

@@ -5,6 +5,7 @@ import { testBox } from '../../../../tests/support/test-box.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
 import type { LikePart, PickedPart } from './picking.ts'
 import { piecesOf } from './pieces.ts'
+import { asSeen } from './reading.ts'
 
 const skip = lacking('need', 'initiative')
 
@@ -102,4 +103,19 @@ test('of a piece that is made two, both halves are of whoever the first was', { 
       ?.ties?.toSorted(),
     needs.map(one => `needs:${one.piece}`).toSorted(),
   )
+})
+
+test('a button of an old page does nothing to a piece that somebody else mended since', {
+  skip,
+}, () => {
+  using notes = notesBox()
+  const { box, of, line, pick, at } = notes
+  const id = pick(line('Trois tréteaux', 10), [])
+  const shown = asSeen(id, 'need', 'Trois tréteaux')
+  box.done('harvest.mend', { id, title: 'Cinq tréteaux', state: 'open' })
+  const answer = box.turn('harvest.putBack', { id: of, morceau: shown })
+  assert.match(JSON.stringify(answer), /entre-temps.*Cinq tréteaux/)
+  assert.equal(at(10).state, 'kept')
+  box.done('harvest.putBack', { id: of, morceau: asSeen(id, 'need', 'Cinq tréteaux') })
+  assert.equal(at(10).state, 'waiting')
 })

@@ -4,7 +4,7 @@ import { whySaid } from '../../../contract/records/guard-words.ts'
 import { findingsText } from '../../../contract/records/guarded.ts'
 import { THEIRS } from '../../../contract/records/own-records.ts'
 import { onDay } from '../../../text/days.ts'
-import { ACT, PATHS } from '../model/reading.ts'
+import { ACT, asSeen, PATHS } from '../model/reading.ts'
 import type { fr } from '../words/fr.ts'
 import { reviewWords } from '../words/words.ts'
 import { dayIn, type ReadPiece, whoOf } from './reading-pieces.ts'
@@ -69,7 +69,7 @@ export function markOf(kit: Kit, one: ReadPiece, subjects: readonly ReadPiece[] 
     `
   }
   const put = (path: string, words: string, label: string, look = '') =>
-    act({ path, name: ACT.piece, value: id, words, label }, look)
+    act({ path, name: ACT.piece, value: asSeen(id, one.type.name, one.title), words, label }, look)
   const isHeld = one.named === undefined && one.unseen.length > 0
   const keep = isHeld
     ? act({

@@ -20,7 +20,7 @@ import { cuesAddress } from '../model/cues.ts'
 import { SHOWN_TOO, shownFrom } from '../model/forgetting.ts'
 import { peopleOf, type Someone } from '../model/people.ts'
 import { piecesOf, ruleCounts } from '../model/pieces.ts'
-import { ACT, LEAF, leafAddress, leafOf, PATHS } from '../model/reading.ts'
+import { ACT, asSeen, LEAF, leafAddress, leafOf, PATHS } from '../model/reading.ts'
 import { isTaught } from '../model/teaching.ts'
 import { isTakenFrom, THROW } from '../model/throwing.ts'
 import { unagreedOf } from '../model/unagreed.ts'
@@ -246,7 +246,7 @@ function partOf(room: Room, part: ReadPart): Html {
     act({
       path: PATHS.keep,
       name: ACT.piece,
-      value: some.map(one => one.piece.id).join(' '),
+      value: some.map(one => asSeen(one.piece.id, one.type.name, one.title)).join(' '),
       words: words(some.length),
     })
   const all =

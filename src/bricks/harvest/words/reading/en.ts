@@ -51,6 +51,8 @@ export const en: typeof fr = {
   back: 'put back',
   askedOff: 'taken away because the person asked',
   keepNoMore: 'keep no more',
+  changedSince: (title: string) =>
+    `Somebody changed it meanwhile: “${title}”. Read it again, then start over.`,
   openThis: (kind: string, title: string) => `open: ${kind}, ${title}`,
   proposed: 'proposed',
   perhaps: 'perhaps',

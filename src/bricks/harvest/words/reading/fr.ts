@@ -53,6 +53,8 @@ export const fr = {
   back: 'remettre',
   askedOff: 'retiré à la demande de la personne',
   keepNoMore: 'ne plus garder',
+  changedSince: (title: string) =>
+    `Quelqu’un l’a changé entre-temps\u00a0: «\u00a0${title}\u00a0». Relisez-le, puis recommencez.`,
   openThis: (kind: string, title: string) => `ouvrir : ${kind}, ${title}`,
   proposed: 'proposé',
   perhaps: 'peut-être',
