@@ -93,7 +93,7 @@ describe('a pick teaches the page', { skip: skipOf(import.meta.filename) }, () =
   it('another kind of the pick takes back what it taught', async () => {
     const fresh = await box.keeper(WIDE)
     await fresh.goto('/cueillette')
-    await fresh.locator('#f-notes').fill(NOTES)
+    await fresh.locator('#f-notes').fill(`${NOTES}- le pneu est neuf\n`)
     await fresh.locator('main form .button').click()
     await pick(fresh, 'deux tréteaux', 'demande')
     await marks(fresh, 'kept', 'Deux tréteaux').locator('.title').click()
@@ -106,7 +106,7 @@ describe('a pick teaches the page', { skip: skipOf(import.meta.filename) }, () =
   it('a key keeps them; on a telephone each button is a finger wide', async () => {
     const keys = await box.keeper({ ...PHONE, scripts: true })
     await keys.goto('/cueillette')
-    await keys.locator('#f-notes').fill(NOTES)
+    await keys.locator('#f-notes').fill(`${NOTES}- le frein est usé\n`)
     await keys.locator('main form .button').click()
     await pick(keys, 'deux tréteaux', 'demande')
     const sizes = await keys

@@ -92,7 +92,8 @@ test('the hour of the meeting is read at the head, mended in its panel, and show
   const text = '# Soirée\n\nDate : 24 novembre 2026, à 20h30\nLieu : au local\n\nIl faut un four.\n'
   const { meeting } = harvested(text)
   assert.equal(meeting.startsAt, '20:30')
-  const gathered = JSON.stringify({ found: { meeting, candidates: [], links: [] }, text: null })
+  const file = { hash: 'a'.repeat(64), name: 'notes.txt', type: 'text/plain', size: text.length }
+  const gathered = JSON.stringify({ found: { meeting, candidates: [], links: [] }, text: file })
   const id = box.done('harvest.gather', { gathered }).next!.split('/').at(-1)!
   const of = () => box.read.one(harvest, id, 'home')!
   assert.equal(of().startsAt, '20:30')
