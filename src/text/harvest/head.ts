@@ -185,6 +185,11 @@ const ASIDE = pattern('isu')`
 /** *…, de 18 h à 20 h*, *… — à 19 heures*: the hour after the place. */
 const CLOCK =
   /[\s,–—-]*(?:de|dès|vers|à partir de|à)?\s*\d{1,2}\s?(?:h|:|heures?)(?!\p{L})\s?\d{0,2}.*$/u
+/** *Local le vendredi 4 décembre*, *…, mis en ligne le 28*: the day after the place. */
+const THEN = pattern('iu')`
+  ,?\s+(?:(?:le|ce|du)\s+)?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\p{L}).*$
+  |,?\s+le\s+\d{1,2}(?!\d).*$|,?\s+(?:mise?|publiée?)\s+en\s+.*$
+`
 /** *Ça s'est passé au Perchoir, 3 place du Puits*: a place with a name of its own. */
 const MET_AT = pattern('u')`
   (?:passée?|tenue?|réunie?s?|retrouvée?s?|eu lieu|vue?s|accueillie?s?)\s+(?:au|à la|à l'
@@ -212,7 +217,8 @@ function placeOf(
     return placeShown(
       clear
         .slice(block.from + PLACE.exec(plain.slice(block.from, block.to))![0].length, block.to)
-        .replace(CLOCK, ''),
+        .replace(CLOCK, '')
+        .replace(THEN, ''),
     )
   const told = top
     .slice(4, 8)
@@ -224,7 +230,7 @@ function placeOf(
     const found = WHERE.exec(said)?.[1] ?? MET_AT.exec(said)?.[1] ?? AT_NAME.exec(said)?.[1]
     // *École*, *Foyer rural*, alone on its line, is who meets.
     if (found && (found.trim() !== said.trim() || /,/.test(said)))
-      return placeShown(found.replace(CLOCK, '').replace(ASIDE, ''))
+      return placeShown(found.replace(CLOCK, '').replace(THEN, '').replace(ASIDE, ''))
   }
   return ''
 }
@@ -333,7 +339,10 @@ function communeOf(
 
 /** The meeting's title as written, without a home or what tells of somebody. */
 function titleShown(raw: string): string {
-  return discreet(raw.replace(/^(?:\s*(?:re|tr|fwd?|rép)\s?:\s*)+/i, '').replace(AT_HOME, ' '))
+  const said = raw
+    .replace(/^(?:\s*(?:re|tr|fwd?|rép)\s?:\s*)+/i, '')
+    .replace(/[\s,–-]+(?:mise?|publiée?) en ligne(?!\p{L}).*$/iu, '')
+  return discreet(said.replace(AT_HOME, ' '))
     .replace(/\s+/g, ' ')
     .replace(/[\s,–-]+$/, '')
     .trim()

@@ -26,7 +26,11 @@ function saidIn(page: NotesPage, kept: readonly FoundWithMentions[]): Map<number
     else if (list.length <= CROWD) list.push(one)
   }
   kept.forEach((piece, at) => {
-    for (const m of piece.mentions) add(blockAt(page, m.from), { at, ...m })
+    for (const m of piece.mentions) {
+      const block = blockAt(page, m.from)
+      // Who writes a message stands before it, and is no word of the one above.
+      if (!page.isChat || m.from < page.blocks[block]!.to) add(block, { at, ...m })
+    }
   })
   for (const named of namedAgain(page, kept)) add(blockAt(page, named.from), named)
   const byName = peopleByName(kept)
@@ -257,7 +261,8 @@ export function linksBetween(page: NotesPage, kept: readonly FoundWithMentions[]
     )
       add(one)
   for (const one of byWord(page, kept)) add(one)
-  for (const one of nearestPerson(page, kept, said, [...ties.values()])) add(one)
+  // In a conversation, whoever writes next does not carry what was just told.
+  if (!page.isChat) for (const one of nearestPerson(page, kept, said, [...ties.values()])) add(one)
   for (const one of byContact(page, kept, said)) add(one)
   for (const one of byHost(page, kept, [...ties.values()])) add(one)
   return [...ties.values()]

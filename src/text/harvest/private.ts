@@ -112,7 +112,8 @@ function spansOf(clear: string, names: Names): readonly Span[] {
 
 const BEFORE = pattern('iu')`
   (?:(?<![\p{L}])(?:chez|avec|par|pour|de|à|a|et|ou|selon|via|sauf|dont|que|comme|voir|merci à
-  |de la part de|auprès de)\s+|(?<![\p{L}])d['’]|(?<![\p{L}])qu['’]|[,/&+]\s*|[-–—]\s+|(?:->|=>|→
+  |de la part de|auprès de|mme|mlle|m\.|mr|dr|monsieur
+  |madame)\s+|(?<![\p{L}])d['’]|(?<![\p{L}])qu['’]|[,/&+]\s*|[-–—]\s+|(?:->|=>|→
   |@)\s*)$
 `
 const GAP = '\u0001'

@@ -1,3 +1,4 @@
+import { pattern } from '../../core/pattern.ts'
 import { type Finding, guard } from '../guard/guard.ts'
 import { isMinor } from './ages.ts'
 import type { NotesPage } from './page.ts'
@@ -73,7 +74,10 @@ function tellingIn(text: string): readonly Finding[] {
 const held = (text: string): boolean => tellingIn(text).length > 0
 
 /** *de*, *à*, *avec*… before a name go with it. */
-const LEADS = /(?:(?<!\p{L})(?:avec|chez|par|pour|de|à|et|ou|selon|voir|via|,|:|d['’])\s*)+$/iu
+const LEADS = pattern('iu')`
+  (?:(?<!\p{L})(?:mme|mlle|m\.|mr|dr|monsieur|madame|avec|chez|par|pour|de|à|et|ou|selon|voir|via
+  |,|:|d['’])\s*)+$
+`
 function withoutNames(title: string, found: readonly Finding[]): string {
   let [kept, at] = ['', 0]
   for (const one of found) {

@@ -8,6 +8,7 @@ import { homeless, namedIn } from '../../../text/harvest/private.ts'
 import type { FoundPiece, HarvestRule, PickedPiece } from '../../../text/harvest/rule.ts'
 import { type NoteRow, rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
+import { infinitiveOf } from '../../../text/harvest/verbs.ts'
 
 /** The French of what is to come; patterns read plain text. */
 const NEXT = pattern('u')`
@@ -243,8 +244,21 @@ function eventOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   return coming.slice(0, dated ? 6 : 3).flatMap((told, at) => {
     const how = { next, dated, own: isOwn(page, piece, told) }
     if (at > 0 && !dated) return []
-    return next || dated || how.own || announces(piece, told) ? [found(page, piece, told, how)] : []
+    if (next || dated || how.own || announces(piece, told)) return [found(page, piece, told, how)]
+    return WE_DO.test(piece.plain) ? doneTogether(page, piece, told) : []
   })
+}
+
+function doneTogether(page: NotesPage, piece: NotePiece, told: ToldDay): readonly FoundPiece[] {
+  const event = found(page, piece, told, { next: false, dated: false, own: true })
+  const said = piece.clear.slice(told.to).replace(/\s(?:à|dès|vers|de)\s\d{1,2}\s?h.*$/u, '')
+  const verb = /^(\p{L}+)\s?/u.exec(said.replace(WE_LEAD, ''))
+  const does = verb && infinitiveOf(plainOf(verb[1]!))
+  if (!verb || !does) return []
+  const title = titled(`${does} ${said.replace(WE_LEAD, '').slice(verb[0].length)}`, page.names)
+  return title.includes(' ')
+    ? [{ ...event, title, fields: { ...event.fields, title }, rule: 'event.we', certainty: 0.9 }]
+    : []
 }
 
 /** The day belongs to what the sentence tells: *samedi 28 : broyage*, *le 12, à 14 h, au local*. */
@@ -281,6 +295,16 @@ function announces(piece: NotePiece, told: ToldDay): boolean {
     piece.block.heading > 1 && !/^[^a-z]*(?:approbation|pv|compte|bilan|retour)/.test(piece.plain)
   return !not && (subject || EVENT.test(piece.plain)) && !PAST.test(piece.plain)
 }
+
+/** *Mardi prochain on répare la barrière à 14 h*: those who meet do it together, at an hour. */
+const WE_DO = pattern()`
+  ^[^a-z]*(?:le |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)[^,:.;]{0,24}
+  [ ,:]+(?:on|nous) (?!(?:ne |n'|verra|voit|envoie|appelle))(?:se |s'|nous )?[a-z]+
+  (?! [^.;]{0,20}(?<![a-z])pas(?![a-z]))[^.;!?]{2,70}?
+  (?<![a-z])(?:a|des|vers|de) \d{1,2} ?h
+`
+/** What they do, of the words after the day. */
+const WE_LEAD = /^[\s,:]*(?:on|nous)\s/i
 
 function found(
   page: NotesPage,

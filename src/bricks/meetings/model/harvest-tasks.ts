@@ -161,7 +161,9 @@ export function tasksOf(
   const given = [...assigned(page, piece), ...thenWho(page, piece)]
   if (given.length) return given
   const bare = unowned(piece, said, beside)
-  return bare ? [taskFound(page, piece, { who: '', ...whole, ...bare })] : []
+  const task = bare && taskFound(page, piece, { who: '', ...whole, ...bare })
+  // *Penser à dire merci à Roger*, less its name.
+  return task?.title.includes(' ') ? [task] : []
 }
 
 /** What is to be done, told by a verb or a mark, with at most a name beside it. */

@@ -54,7 +54,8 @@ export const OFFERS: readonly RegExp[] = [
   /^[^a-z]*a (donner|preter|vendre|ceder)\s*:?/,
   /\b(?:grosses?|grandes?|bonnes?) (quantites?)\b/,
   pattern()`
-    (?<!\b(?:mutualiser|constituer|acheter|commander|faire|creer|gerer|prevoir|avoir|vider|compter
+    (?<!\b(?:garde|gardons|garder|range|ranger|finir|utiliser|mutualiser
+    |constituer|acheter|commander|faire|creer|gerer|prevoir|avoir|vider|compter
     |verifier) (?:un |le |du |notre |des )?)\b(surplus|stock|excedents?) d(?:'|[eu]s? )
   `,
   pattern()`

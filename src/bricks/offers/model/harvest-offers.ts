@@ -58,7 +58,8 @@ function unsaid(said: ClearedText, names: Names): Offered | undefined {
   if (bare && GIVER.test(plainOf(said.clear.slice(0, bare.index))))
     return { verb: bare[1]!, thing: said.clear.slice(bare.index + bare[0].length) }
   const pays = PAYS.exec(said.plain)
-  if (pays && givesHere(said.clear.slice(0, pays.index), names))
+  const isPast = pays && /^\p{L}+é(?:e|s|es)?\s/u.test(said.clear.slice(pays.index))
+  if (pays && !isPast && givesHere(said.clear.slice(0, pays.index), names))
     return { verb: '', thing: said.clear.slice(pays.index) }
   return undefined
 }
