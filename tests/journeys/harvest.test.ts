@@ -258,7 +258,9 @@ describe('a keeper harvests a page', { skip: skipOf(import.meta.filename) }, () 
   })
 
   it('a strip that says yes shows its person, tied to their project and reached as they said', async () => {
-    await key('Aurore', 'oui', { 'Pour me joindre, à montrer à tous': 'au marché, le samedi' })
+    await key('Aurore', 'oui, avec mon nom', {
+      'Pour me joindre, à montrer à tous': 'au marché, le samedi',
+    })
     assert.match(await seen(page.getByRole('status')), /Aurore est sur la page/)
     const visitor = await box.visitor()
     await visitor.goto('/chercher?q=aurore')

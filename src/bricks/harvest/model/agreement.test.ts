@@ -229,7 +229,7 @@ test(
       kept: '06 39 98 77 66',
       printed: '1',
     })
-    assert.match(strip(), /déjà été saisie : « oui »/)
+    assert.match(strip(), /déjà été saisie : « oui, avec mon nom »/)
     assert.match(strip(), /value="yes" required checked/)
     assert.match(strip(), /name="printed" value="1" checked/)
     assert.ok(strip().includes('value="au bar"') && strip().includes('value="06 39 98 77 66"'))

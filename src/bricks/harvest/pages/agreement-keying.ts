@@ -259,6 +259,7 @@ function answerForm(page: Context, asked: Piece, typed: string): Html {
       fields: html`
         <fieldset class="field">
           <legend>${w.agreeAsk}</legend>
+          <p class="hint">${w.agreeAskHint}</p>
           ${choice('yes')}
           ${choice('unnamed')}
           ${choice('no')}

@@ -140,20 +140,25 @@ function notAsked({ kit, read, words: w }: Context, of: string): Html | false {
   )
 }
 
+/** The boxes of a strip: a pen ticks them, on paper alone. */
+const boxes = (all: readonly string[]): readonly Html[] =>
+  all.map((words, at) => {
+    const between = at > 0 && html`<span class="no-print"> · </span>`
+    return html`${between}<span class="only-print"> ☐ </span>${words}`
+  })
+
 function stripOnScreen(page: Context, someone: Someone, cards: Cards): Html {
   const { kit, read, words: w } = page
   const { name, first } = someone
   const code = codeSaid(read, first.id)
   const about = aboutOf(read.types, read, someone)
   const lines = linesOf(read.types, read, someone)
-  const ticks = Object.values(w.agreement.line)
-    .map(says => `☐ ${says}`)
-    .join(' ')
+  const ticks = boxes(Object.values(w.agreement.line))
   const dots = '……………………………………………………………………………………'
   const parent =
     isMinorIn(someone) &&
     html`
-      <p><b>${w.agreement.minor}</b> ☐ ${w.agreement.parentYes}</p>
+      <p><b>${w.agreement.minor}</b> ${boxes([w.agreement.parentYes])}</p>
       <p>${w.agreement.parentName} ${dots}</p>
     `
   // A strip without its code could not be keyed.
@@ -169,7 +174,8 @@ function stripOnScreen(page: Context, someone: Someone, cards: Cards): Html {
         }
       </p>
       <p>${w.agreement.shown(kit.territory?.name ?? '', name, about)}</p>
-      <p>☐ ${w.agreeYes} ☐ ${w.agreeUnnamed} ☐ ${w.agreeNo}</p>
+      <p>${boxes([w.agreeYes, w.agreeUnnamed, w.agreeNo])}</p>
+      <p class="where">${w.agreement.no(about)}</p>
       ${parent}
       ${lines.length > 0 && html`<p>${w.agreement.lines}</p>`}
       ${lines.map(({ words }) => html`<p>« ${words} » ${ticks}</p>`)}
@@ -178,11 +184,11 @@ function stripOnScreen(page: Context, someone: Someone, cards: Cards): Html {
         isPresentOnly(read, someone) &&
         html`
           <p>
-            ${w.agreement.present} ☐ ${w.agreement.line.right} ☐ ${w.agreement.line.drop}
+            ${w.agreement.present} ${boxes([w.agreement.line.right, w.agreement.line.drop])}
           </p>
         `
       }
-      <p>☐ ${w.agreePrinted}</p>
+      <p>${boxes([w.agreePrinted])}</p>
       <p>${w.agreement.reach} ${dots}</p>
       <p>${w.stripKept(keeperName(kit))} ${dots}</p>
       <p class="where">
@@ -272,7 +278,7 @@ function stripOnPaper({ kit, read, words }: Context, someone: Someone, keeper: s
         items: [
           {
             words: [{ b: name }],
-            under: [shown, ...(isMinor ? [words.agreement.minor] : [])],
+            under: [shown, w.no(about), ...(isMinor ? [w.minor] : [])],
             ...(code ? { code: `${words.stripCode} ${code}` } : {}),
           },
         ],

@@ -108,7 +108,8 @@ export const en: typeof fr = {
   stripKept: (keeper: string) => `For ${keeper} only:`,
   stripKeptHint: 'It stays in this box: never shown, never carried, never printed for others.',
   agreeAsk: 'What the person ticked',
-  agreeYes: 'yes',
+  agreeAskHint: 'On an older strip, “yes” means “yes, with my name”.',
+  agreeYes: 'yes, with my name',
   agreeUnnamed: 'yes, without my name',
   agreePrinted:
     'and on paper that is handed round: in the printed booklet, on the sheet of the week ' +

@@ -116,7 +116,9 @@ export const fr = {
     'Cela reste dans cette borne\u00a0: jamais affiché, jamais emporté, jamais imprimé pour ' +
     'd’autres.',
   agreeAsk: 'Ce que la personne a coché',
-  agreeYes: 'oui',
+  agreeAskHint:
+    'Sur une bande plus ancienne, «\u00a0oui\u00a0» veut dire «\u00a0oui, avec mon nom\u00a0».',
+  agreeYes: 'oui, avec mon nom',
   agreeUnnamed: 'oui, sans mon nom',
   agreePrinted:
     'et sur le papier qui passe de main en main\u00a0: dans le cahier imprimé, sur la ' +

@@ -15,6 +15,11 @@ export const en: typeof fr = {
         `be,${page === '' ? ' here' : ` on “${page}”`} and in the villages around, without ` +
         `your name: ${about.join('; ')}. Your name (“${name}”) and how to reach you: only if ` +
         'you say yes.',
+  no: about =>
+    '“No”: my name is shown nowhere here.' +
+    (about.length === 0
+      ? ''
+      : ' What shows without it stays, but for the lines ticked “to take away”.'),
   reach: 'How to reach me, to show everybody, here and in the villages around:',
   back: (keeper, about) =>
     `To give back to ${keeper}. Without an answer, your name is not shown. To change your ` +

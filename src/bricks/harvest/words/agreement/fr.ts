@@ -15,6 +15,11 @@ export const fr = {
         `l’être,${page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`} et dans les villages ` +
         `voisins, sans votre nom\u00a0: ${about.join('\u202f; ')}. Votre nom ` +
         `(«\u00a0${name}\u00a0») et comment vous joindre\u00a0: seulement si vous dites oui.`,
+  no: (about: readonly string[]) =>
+    '«\u00a0Non\u00a0»\u00a0: mon nom n’est montré nulle part ici.' +
+    (about.length === 0
+      ? ''
+      : ' Ce qui est affiché sans lui reste, sauf les lignes cochées «\u00a0à retirer\u00a0».'),
   reach: 'Pour me joindre, à montrer à tous, ici et dans les villages voisins\u00a0:',
   back: (keeper: string, about: readonly string[]) =>
     `À rendre à ${keeper}. Sans réponse, votre nom n’est pas montré. Pour changer ` +
