@@ -11,6 +11,8 @@ import type { ChangedRecord } from './waiting-table.ts'
 type TieOf = Readonly<{ columns: TableColumns; calendar: string; newId: () => string }>
 type TiedLine = Readonly<{
   line: number
+  /** Of what is here already: the mark of its name, and whether it was cancelled as a whole. */
+  was?: Readonly<{ name: string | null; off: boolean | null }>
   record: string
   says: readonly string[]
   besides: readonly string[]
@@ -18,8 +20,10 @@ type TiedLine = Readonly<{
 
 /** What ties a line to its record, so that the next file changes it. None without a name. */
 function tieTo({ columns, calendar, newId }: TieOf, said: TiedLine): readonly BroughtRecord[] {
-  const name = nameMark(columns, said.line)
-  const { sequence, stamp, isOff } = versionOf(columns, said.line) ?? {}
+  const name = said.was?.name ?? nameMark(columns, said.line)
+  const { sequence, stamp, isOff, series } = versionOf(columns, said.line) ?? {}
+  // One date of a series says nothing of the whole.
+  const off = series === undefined ? isOff : said.was?.off
   if (name === undefined) return []
   const fields: Readonly<Record<string, Value>> = {
     name,
@@ -28,7 +32,7 @@ function tieTo({ columns, calendar, newId }: TieOf, said: TiedLine): readonly Br
     calendar,
     ...(sequence === undefined ? {} : { sequence }),
     ...(stamp === undefined ? {} : { stamp }),
-    ...(isOff ? { off: true } : {}),
+    ...(off ? { off } : {}),
     says: said.says,
     besides: said.besides,
   }
@@ -89,6 +93,7 @@ function updated(
   })
   const ties = tieTo(of, {
     line: row.line,
+    was,
     record: id,
     says: tie.says,
     besides: [...tie.besides, ...dates.map(({ said }) => said)],

@@ -178,6 +178,34 @@ test('what is cancelled is struck on its next date and said; what is absent is s
   assert.equal(events(to)[1]!['recurs'], 'FREQ=WEEKLY')
 })
 
+test('a letter about one date of a series changes that date, and no other event', {
+  skip,
+}, async t => {
+  const to = empty(t)
+  const bare1 = bare(7)
+  const letter = (method: string, ...events: readonly string[]) =>
+    ['BEGIN:VCALENDAR', `METHOD:${method}`, ...events, 'END:VCALENDAR', ''].join('\r\n')
+  const date = (of: string, at: string, ...more: readonly string[]) =>
+    vevent(
+      ...['UID:chorale', 'SEQUENCE:3', `RECURRENCE-ID:${of}T180000`, 'SUMMARY:Chorale'],
+      ...[`DTSTART:${at}T180000`, ...more],
+    )
+  assert.equal(await write(to, calendar(weekly(1, `EXDATE:${bare(28)}T180000`))), 'written')
+  const moved = letter('REQUEST', date(bare1, bare(8)), date(bare(14), bare(14), 'LOCATION:au bar'))
+  assert.match(await look(to, moved), /1 changé, 1 déjà là\./)
+  assert.equal(await write(to, moved), 'written')
+  assert.equal(await counted(to, 'event'), 1)
+  assert.deepEqual(dates(to), [`${day(7)} moved`, `${day(14)} moved`, `${day(28)} out`])
+  assert.match(await write(to, moved), /Tout est déjà ici/)
+  assert.equal(await write(to, letter('CANCEL', date(bare(21), bare(21)))), 'written')
+  assert.deepEqual(dates(to), [
+    ...[`${day(7)} moved`, `${day(14)} moved`, `${day(21)} off`, `${day(28)} out`],
+  ])
+  // The letter that cancels all of it says so once.
+  const whole = letter('CANCEL', weekly(4))
+  assert.match(await look(to, whole), /1 annulé\./)
+})
+
 test('law 11: of an event that is here, what changes is guarded, and nothing else', {
   skip,
 }, async t => {

@@ -77,21 +77,43 @@ export const calendarMark = ({ table }: TableColumns, file: string): string =>
 
 export function againIn({ source, columns, good, besidesAt, calendar }: AgainOf): AgainLines {
   if (!columns.table.calendar || !besidesAt) return { lines: new Map(), absent: [] }
-  const names = new Map(good.map(row => [row.line, nameMark(columns, row.line)]))
-  const known = broughtBefore(
-    source,
-    [...names.values()].filter(name => name !== undefined),
-  )
-  const seen = new Set<string>()
-  const lines = good.flatMap(row => {
-    const was = known.get(names.get(row.line) ?? '')
+  const marksOf = (row: Good): readonly string[] => {
+    const { uid, series } = versionOf(columns, row.line) ?? {}
+    return [uid, series].flatMap(name => (name === undefined ? [] : [markOf(name)]))
+  }
+  const known = broughtBefore(source, [...new Set(good.flatMap(marksOf))])
+  const of = { source, columns, besidesAt }
+  const met = good.flatMap(row => {
+    const was = marksOf(row)
+      .map(name => known.get(name))
+      .find(one => one !== undefined)
     const id = was?.record && (source.read.joinedWith(was.record)[0] ?? was.record)
-    if (!was || !id || seen.has(id)) return []
-    seen.add(id)
-    return [[row.line, againOf({ source, columns, besidesAt }, row, was, id)] as const]
+    return was && id ? [{ row, was, id }] : []
   })
-  const isHere = new Set(columns.table.calendar.lines.flatMap(one => one.uid ?? []).map(markOf))
-  return { lines: new Map(lines), absent: absentOf(source, columns.type, calendar, isHere) }
+  const lines = [...Map.groupBy(met, ({ id }) => id).values()].flatMap(([first, ...rest]) => {
+    const { row, was, id } = first!
+    const dates = [first!, ...rest].filter(one => isDateOf(columns, one.row))
+    const line = isDateOf(columns, row)
+      ? datesAgain(
+          of,
+          dates.map(one => one.row),
+          was,
+          id,
+        )
+      : againOf(of, row, was, id)
+    // Other dates of the same series are told with the first of them.
+    const others = rest.filter(one => dates.includes(one))
+    return [line, ...others.map(one => unchanged(of, one.row, was, id))]
+  })
+  const isHere = new Set(
+    columns.table.calendar.lines
+      .flatMap(({ uid, series }) => [uid, series].filter(name => name !== undefined))
+      .map(markOf),
+  )
+  return {
+    lines: new Map(lines.map(one => [one.row.line, one])),
+    absent: absentOf(source, columns.type, calendar, isHere),
+  }
 }
 
 /** So many names are looked up at once. */
@@ -134,18 +156,51 @@ function absentOf(
 
 type LineOf = Readonly<{ source: PageSource; columns: TableColumns; besidesAt: BesidesAt }>
 
-function againOf(of: LineOf, row: Good, was: Brought, id: string): AgainLine {
-  const { source, columns } = of
+/** A line that changes nothing, and says why. */
+function unchanged({ source, columns }: LineOf, row: Good, was: Brought, id: string): AgainLine {
   const { type } = columns
   const version = versionOf(columns, row.line)!
   const here: Fields | undefined = source.read.one(type, id)
-  const before = here ?? {}
-  const title = source.read.storedTitle(type, id)
-  const nothing = { row, id, title, before, fields: {}, kept: [], added: [], off: [], was }
-  const asWas = { says: itemsOf<string>(was.says), besides: itemsOf<string>(was.besides) }
-  if (!here) return { ...nothing, fate: 'gone', tie: asWas }
-  if (isOlder(version, was)) return { ...nothing, fate: 'older', tie: asWas }
-  if (version.isOff && was.off) return { ...nothing, fate: 'same', tie: asWas }
+  return {
+    ...{ row, id, title: source.read.storedTitle(type, id), before: here ?? {} },
+    ...{ fields: {}, kept: [], added: [], off: [], was },
+    fate: !here ? 'gone' : isOlder(version, was) ? 'older' : 'same',
+    tie: { says: itemsOf<string>(was.says), besides: itemsOf<string>(was.besides) },
+  }
+}
+
+/** Whether a line is one date of a series that is not in the file. */
+const isDateOf = (columns: TableColumns, { line }: Good): boolean =>
+  versionOf(columns, line)?.series !== undefined
+
+/** Dates of a series that is here, which came without it: a letter about one evening. */
+function datesAgain(of: LineOf, rows: readonly Good[], was: Brought, id: string): AgainLine {
+  const nothing = unchanged(of, rows[0]!, was, id)
+  if (nothing.fate !== 'same') return nothing
+  const { before: here } = nothing
+  const changes = rows.flatMap(({ line, read: { fields } }): readonly object[] => {
+    const { of: day, isOff } = versionOf(of.columns, line)!
+    const own = (name: string) => (fields[name] === here[name] ? null : (fields[name] ?? null))
+    if (isOff) return [{ of: day, fate: 'off', why: own('detail') }]
+    const [startsAt, endsAt, where] = [own('startsAt'), own('endsAt'), own('where')]
+    const on = fields['startsOn'] ?? day
+    const isSame = on === day && startsAt === null && endsAt === null && where === null
+    return isSame ? [] : [{ of: day, fate: 'moved', on, startsAt, endsAt, where }]
+  })
+  const said = JSON.stringify(changes)
+  const { besides, ...dates } = datesSaid(of, { said, id, was, isWhole: false })
+  const fate = dates.added.length > 0 ? 'changed' : 'same'
+  return { ...nothing, ...dates, fate, tie: { ...nothing.tie, besides } }
+}
+
+function againOf(of: LineOf, row: Good, was: Brought, id: string): AgainLine {
+  const { columns } = of
+  const { type } = columns
+  const version = versionOf(columns, row.line)!
+  const nothing = unchanged(of, row, was, id)
+  const here = nothing.before
+  const asWas = nothing.tie
+  if (nothing.fate !== 'same' || (version.isOff && was.off)) return nothing
   const said = version.isOff
     ? cancelledSaid(of, here, was, id)
     : { ...fieldsSaid(type, row.read.fields, here, was), dates: cellOf(of, row.line) }

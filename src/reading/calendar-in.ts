@@ -13,6 +13,7 @@ type Thing = ReadonlyMap<string, string>
  * What a calendar says of an event beside what the event is: its name in every file, and how new
  * it is there. `stamp`: when it was last written, or else when its file was, as text in order.
  * `isOff`: it is cancelled as a whole. `isParted`: it is a part of a series that goes on otherwise.
+ * `series`, `of`: it is one date of a series that is not in the file.
  */
 export type CalendarVersion = Readonly<{
   uid?: string
@@ -20,6 +21,8 @@ export type CalendarVersion = Readonly<{
   stamp?: string
   isOff: boolean
   isParted?: boolean
+  series?: string
+  of?: string
 }>
 /**
  * What a calendar says of itself, and of each of its events in their order. `privates`: how many
@@ -42,6 +45,8 @@ export type CalendarFile = Readonly<{
 export function eventsIn(text: string): Readonly<{ all: readonly Thing[]; file: CalendarFile }> {
   const lines = text.replace(/\r?\n[ \t]/g, '').split(/\r?\n/)
   const zones = zonesIn(lines)
+  // A letter that cancels says so once, of all that it holds (RFC 5546, 3.2.5).
+  const isCancel = lines.some(line => /^METHOD:CANCEL\s*$/i.test(line))
   const all: ReadEvent[] = []
   const open: string[] = []
   let one: ReadEvent | undefined
@@ -52,7 +57,7 @@ export function eventsIn(text: string): Readonly<{ all: readonly Thing[]; file: 
       if (name.toUpperCase() === 'VEVENT') one = { told: new Map(), changes: [] }
     } else if (begin) {
       open.pop()
-      if (name.toUpperCase() === 'VEVENT' && one) all.push(one)
+      if (name.toUpperCase() === 'VEVENT' && one) all.push(isCancel ? { ...one, isOff: true } : one)
       if (all.length > MOST_ROWS) throw Unreadable.of('tooManyRows', { most: MOST_ROWS })
       if (name.toUpperCase() === 'VEVENT') one = undefined
     } else if (one && open.at(-1) === 'VEVENT') takeProperty(one, line, zones)
@@ -90,8 +95,10 @@ function namedOnce(events: readonly ReadEvent[]): readonly CalendarVersion[] {
     const name = uid === undefined || of === undefined || isParted ? uid : `${uid} ${of}`
     const isFirst = name !== undefined && name !== '' && !seen.has(name)
     if (isFirst) seen.add(name)
+    const series = uid !== undefined && of !== undefined && !isParted ? { series: uid, of } : {}
     return {
       isOff,
+      ...series,
       ...(isParted ? { isParted } : {}),
       ...(isFirst ? { uid: name } : {}),
       ...(sequence === undefined ? {} : { sequence }),
