@@ -58,6 +58,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   'sheet.test.ts': ['offers', 'printing'],
   'shelf.test.ts': ['shelf'],
   'slips.test.ts': ['offers'],
+  'teaching.test.ts': ['offers', 'directory', 'agenda', 'meetings', 'harvest'],
   'thread.test.ts': ['harvest', 'meetings', 'diagnosis', 'memory'],
   'ticket.test.ts': ['offers', 'agenda', 'members'],
   'veilleuse.test.ts': ['veilleuse', 'offers', 'directory'],

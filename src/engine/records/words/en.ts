@@ -45,6 +45,7 @@ export const en: typeof fr = {
         hiddenAs: { label: 'Its former addresses' },
         showing: { label: 'In which showing' },
         stoodThere: { label: 'Was there already' },
+        elsewhere: { label: 'Tells another commune, or several' },
         harvest: { label: 'The notes it comes from' },
         from: { label: 'Where it begins in the notes' },
         till: { label: 'Where it ends in the notes' },

@@ -49,6 +49,7 @@ export const fr = {
         hiddenAs: { label: 'Ses adresses d’avant' },
         showing: { label: 'Dans quel affichage' },
         stoodThere: { label: 'Existait déjà' },
+        elsewhere: { label: 'Dit une autre commune, ou plusieurs' },
         harvest: { label: 'De quelles notes cela vient' },
         from: { label: 'Où cela commence dans les notes' },
         till: { label: 'Où cela finit dans les notes' },

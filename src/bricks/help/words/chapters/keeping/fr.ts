@@ -78,7 +78,7 @@ export const fr: Chapter = {
     'Une carte (un numéro et quatre mots) laisse écrire en son nom, sans attendre. Ouvrez ' +
       '[{members.list}](/habitants), {members.types.member.add}, puis, sur sa page, ' +
       '{members.makeCard} : elle s’imprime une fois, et se donne de la main à la main. Un ' +
-      'numéro a changé ? Sa page ici, {members.mend}.',
+      'numéro a changé ? Sa page ici, {members.mend}.',
     { heading: 'Une question de plus dans un formulaire' },
     'Votre village demande toujours l’étage, ou la clé ? Dans [Tenir la page](/tenir), ' +
       'sous {records.toolHeads.box} : [{records.fieldsTitle}](/tenir/champs). Pour quelle ' +

@@ -38,7 +38,7 @@ export const fr: Chapter = {
           '{harvest.reading.kinds.initiative}, {harvest.reading.kinds.idea}, ' +
           '{harvest.reading.kinds.event}…). Elle est gardée, son titre fait. Si elle dit ' +
           'quelque chose de quelqu’un, elle attend que vous l’écriviez sans cette personne.',
-        'Les lignes pareilles de la même liste sont proposées avec elle : un bouton les garde ' +
+        'Les lignes pareilles de la même liste sont proposées avec elle : un bouton les garde ' +
           'toutes. {harvest.reading.forWhich} Un bouton le dit aussi.',
         'Touchez le titre d’une proposition pour l’ouvrir : on y change ses mots, sa ' +
           'sorte, le jour, {harvest.reading.forWhat}, {harvest.reading.withWhom}. Puis ' +
