@@ -4,6 +4,7 @@ import { sameAs } from './mask.ts'
 import { blockAt, type NotesPage } from './page.ts'
 import type { FoundPiece } from './rule.ts'
 import { belongsTo, likeliestFirst, tieBetween } from './ties.ts'
+import { NAMED_KINDS } from './words-made.ts'
 
 /** The ties of what a person picks with what the page has, proposed or picked. */
 
@@ -59,7 +60,8 @@ const NEAR = 2
  * the text, above it; without parts, what was said just before. Else nothing: the page asks.
  */
 function belonging(page: NotesPage, known: readonly KnownPiece[], piece: FoundPiece): PieceTies {
-  const may = belongsTo(piece.kind)
+  // A body or a place is named beside many things: only its own sentence ties it.
+  const may = NAMED_KINDS.has(piece.kind) ? [] : belongsTo(piece.kind)
   const subjects = known.flatMap((one, other) =>
     !one.private && may.includes(one.kind) && one.title !== '' && piece.private !== true
       ? [{ ...one, other }]

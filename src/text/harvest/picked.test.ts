@@ -193,4 +193,5 @@ test('a pick belongs to what its part is about, to what it names, else to nothin
     '< needs On achèterait une planteuse à plusieurs ?',
   ])
   assert.deepEqual(tiedTo('offer', 'Des bancs en trop, pour qui veut.', [four, plant]), [])
+  assert.deepEqual(tiedTo('actor', 'La mairie garde la clef.', [four]), [])
 })
