@@ -127,3 +127,11 @@ test('a passer-by does not blank the number by which the keeper is reached; the 
   assert.match(await keeping(), /(?<!, )(?<!ou )à la mairie le mardi/, 'the rest reads on')
   assert.doesNotMatch((await own.keeper.get('/tenir/numeros')).text, /une page qui n’est plus/)
 })
+
+test('an empty form, whose hints alone have a number or an address, says nobody’s', async () => {
+  using own = testBox()
+  own.territory({ keptBy: 'Simone', reach: 'au local' })
+  const page = await own.keeper.get('/annuaire/acteurs/ajouter?genre=actor')
+  assert.match(page.body, /class="hint"[^>]*>[^<]*@/)
+  assert.doesNotMatch(page.text, /est sur cette page/)
+})
