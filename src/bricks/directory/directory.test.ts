@@ -457,7 +457,7 @@ test('a sentence for each thing that can be said, with and without names', () =>
   assert.equal(saidSentence(row({}), at, fr), 'Quelqu’un en a reparlé.')
   assert.equal(
     saidSentence(row({ says: 'gone', who: 'Rosa', on: '2025-11-12' }), at, fr),
-    'Rosa a dit le 12 novembre 2025 que cela n’existe plus.',
+    'Rosa a dit le 12 novembre 2025 que ce n’est plus d’actualité.',
   )
   assert.equal(
     saidSentence(row({ says: 'yes', said: 'c’est bien ça', who: 'Rosa' }), at, fr),

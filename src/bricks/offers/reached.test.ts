@@ -50,3 +50,10 @@ test('a word is left to somebody of whom the page and the poster say where they 
   const plain = box.bring('offer', { ...roger, reachBy: 'phone', reach: '06 11 22 33 44' })
   assert.doesNotMatch(poster(plain), /Simone/)
 })
+
+test('what is spotted asks what was seen, and not a first name', { skip }, async () => {
+  using box = testBox()
+  const { text } = await box.keeper.get('/reperages')
+  assert.match(text, /Ce que vous avez vu/)
+  assert.doesNotMatch(text, /Commencez par votre prénom/)
+})

@@ -96,7 +96,7 @@ export const en: typeof fr = {
   agreementKey: 'Key a strip',
   agreementNone: 'Nobody waits for their agreement here.',
   agreementCode: 'The strip’s code',
-  agreementCodeHint: 'A word and four digits, as printed.',
+  agreementCodeHint: 'The four digits are enough, as printed.',
   open: 'Open',
   noSuchCode: (typed: string) =>
     `No strip bears “${typed}”. Read the word and the four digits again: the last one ` +

@@ -102,10 +102,10 @@ export const fr = {
   agreementKey: 'Saisir une bande',
   agreementNone: 'Personne n’attend son accord ici.',
   agreementCode: 'Le code de la bande',
-  agreementCodeHint: 'Un mot et quatre chiffres, comme ils sont imprimés.',
+  agreementCodeHint: 'Les quatre chiffres suffisent, comme ils sont imprimés.',
   open: 'Ouvrir',
   noSuchCode: (typed: string) =>
-    `Aucune bande ne porte « ${typed} ». Relisez le mot et les quatre chiffres : le dernier ` +
+    `Aucune bande ne porte « ${typed} ». Relisez les quatre chiffres : le dernier ` +
     'vérifie les autres.',
   stripCode: 'bande',
   stripReachHint:

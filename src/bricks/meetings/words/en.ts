@@ -361,7 +361,7 @@ export const en: typeof fr = {
   doneOn: day => `done ${day}`,
   about: 'about',
   from: day => `meeting of ${day}`,
-  remind: 'Reminded today',
+  remind: 'I reminded them today',
   remindedSaid: 'Noted: reminded today.',
   finish: 'It is done',
   finishedSaid: 'It is done, and the first page will say so.',

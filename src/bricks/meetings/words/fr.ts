@@ -392,7 +392,7 @@ export const fr = {
   doneOn: (day: string) => `fait ${day}`,
   about: 'à propos\u00a0:',
   from: (day: string) => `réunion du ${day}`,
-  remind: 'Relancé aujourd’hui',
+  remind: 'Je l’ai relancé aujourd’hui',
   remindedSaid: 'C’est noté : relancé aujourd’hui.',
   finish: 'C’est fait',
   finishedSaid: 'C’est fait, et ce sera dit sur la première page.',

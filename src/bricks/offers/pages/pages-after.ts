@@ -128,7 +128,9 @@ const spots: Page<Words> = {
           ${post(kit.form(), SPOTS, {
             hidden: { from: SPOTS },
             unchecked: true,
-            fields: kit.fields(offer, undefined, ['title', 'commune', 'where', 'detail']),
+            fields: kit.fields(offer, undefined, ['title', 'commune', 'where', 'detail'], {
+              title: { hint: words.spotTitle },
+            }),
             button: mainButton(words.spotAdd),
           })}
         </article>

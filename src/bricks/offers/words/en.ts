@@ -64,7 +64,7 @@ export const en: typeof fr = {
   offerTitle: 'I offer',
   needTitle: 'I need',
   handTitle: 'A helping hand?',
-  formLead: 'One sentence is enough, with your first name, and how to reach you.',
+  formLead: 'One sentence, your first name, how to reach you: it is enough. The rest is optional.',
   written: 'People here have written',
   forExample: 'For example',
   offerExamples: [
@@ -197,6 +197,7 @@ export const en: typeof fr = {
   spotsLead:
     'An idle plot, empty premises, wood asleep: one notes it, one looks for its owner. ' +
     'Nothing is shown until that person has said yes.',
+  spotTitle: 'What you saw: “an empty barn, mill road”.',
   spotsNone: 'Nothing spotted for now.',
   spotAdd: 'Note it',
   ownerSaid: 'The owner said yes',

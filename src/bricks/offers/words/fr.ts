@@ -69,7 +69,8 @@ export const fr = {
   offerTitle: 'Je propose',
   needTitle: 'Je cherche',
   handTitle: 'Un coup de main ?',
-  formLead: 'Une phrase suffit, avec votre prénom, et comment vous joindre.',
+  formLead:
+    'Une phrase, votre prénom, comment vous joindre\u00a0: cela suffit. Le reste est au choix.',
   written: 'Ici, on a déjà écrit',
   forExample: 'Par exemple',
   offerExamples: [
@@ -208,6 +209,7 @@ export const fr = {
     'Un terrain à l’abandon, un local vide, du bois qui dort : on note, on cherche à qui ' +
     'c’est. Rien n’est montré tant que la personne n’a pas dit oui.',
   spotsNone: 'Aucun repérage pour l’instant.',
+  spotTitle: 'Ce que vous avez vu\u00a0: «\u00a0une grange vide, route du moulin\u00a0».',
   spotAdd: 'Noter',
   ownerSaid: 'La personne a dit oui',
   toRenew: 'À redire',

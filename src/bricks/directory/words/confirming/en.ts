@@ -24,7 +24,7 @@ export const en: typeof fr = {
       ? 'Thank you. The keeper of the page will read your answer, then show it here.'
       : `Thank you. The keeper of the page (${keptBy}) will read your answer, then show it here.`,
   confirmed: 'Noted. Edit the page if something changed.',
-  goneSaid: 'Noted. If it is gone, take it off from its own page, by “Correct”.',
+  goneSaid: 'Noted. If it is no longer so, take it off from its own page, by “Correct”.',
   askedAgain: 'Noted. The question stays open.',
   closed: 'Noted: it is no longer to be confirmed.',
   nothingThere: 'This is not, or no longer, on this page. Go back to the list “To be confirmed”.',
@@ -38,8 +38,8 @@ export const en: typeof fr = {
       : `${who} heard from ${withWhom}${on} that it has changed`,
   saysGone: (who, withWhom, on) =>
     withWhom === ''
-      ? `${who} said${on} that it is gone`
-      : `${who} heard from ${withWhom}${on} that it is gone`,
+      ? `${who} said${on} that it is no longer so`
+      : `${who} heard from ${withWhom}${on} that it is no longer so`,
   saysAsked: (who, withWhom, on) =>
     withWhom === ''
       ? `${who} asked about it again${on}`

@@ -26,7 +26,8 @@ export const fr = {
       : `Merci. La personne qui tient la page (${keptBy}) lira votre réponse, puis la ` +
         'montrera ici.',
   confirmed: 'C’est noté. Corrigez la page si quelque chose y a changé.',
-  goneSaid: 'C’est noté. Si cela n’existe plus, retirez-le depuis sa page, par « Corriger ».',
+  goneSaid:
+    'C’est noté. Si ce n’est plus d’actualité, retirez-le depuis sa page, par « Corriger ».',
   askedAgain: 'C’est noté. La question reste posée.',
   closed: 'C’est noté : ce n’est plus à confirmer.',
   nothingThere:
@@ -41,8 +42,8 @@ export const fr = {
       : `${who} a su par ${withWhom}${on} que cela a changé`,
   saysGone: (who: string, withWhom: string, on: string) =>
     withWhom === ''
-      ? `${who} a dit${on} que cela n’existe plus`
-      : `${who} a su par ${withWhom}${on} que cela n’existe plus`,
+      ? `${who} a dit${on} que ce n’est plus d’actualité`
+      : `${who} a su par ${withWhom}${on} que ce n’est plus d’actualité`,
   saysAsked: (who: string, withWhom: string, on: string) =>
     withWhom === '' ? `${who} en a reparlé${on}` : `${who} en a reparlé avec ${withWhom}${on}`,
   quoted: (sentence: string, said: string) => `${sentence} : « ${said} »`,

@@ -238,7 +238,7 @@ export const en: typeof fr = {
         choices: {
           yes: 'it is so',
           changed: 'it has changed',
-          gone: 'it is gone',
+          gone: 'it is no longer so',
           asked: 'it was talked about, no answer yet',
         },
       },

@@ -242,7 +242,7 @@ export const fr = {
         choices: {
           yes: 'c’est bien ça',
           changed: 'cela a changé',
-          gone: 'cela n’existe plus',
+          gone: 'ce n’est plus d’actualité',
           asked: 'on en a reparlé, sans réponse encore',
         },
       },
