@@ -130,3 +130,22 @@ test('a date that is left out, or falls on a day off, is no session in any file'
     { of: '2026-12-31', day: '2026-12-31', cancelled: true },
   ])
 })
+
+test('a date elsewhere says its place, and one that moved back is no change', { skip }, () => {
+  using box = testEngine({ bricks })
+  const event = box.bring('event', {
+    title: 'Chorale',
+    startsOn: '2026-12-10',
+    recurs: 'FREQ=WEEKLY;BYDAY=TH',
+  })
+  const moved = (day: string, more: object) =>
+    box.bring('event-date', { event, day, fate: 'moved', on: day, ...more })
+  moved('2026-12-17', { where: 'à l’école' })
+  moved('2026-12-24', { stood: ['2026-12-23'] })
+  moved('2026-12-31', { startsAt: '18:00', where: 'au bar' })
+  const [row]: readonly Record<string, string>[] = parse(fileOf(box, 'csv'), {
+    bom: true,
+    columns: true,
+  })
+  assert.equal(row?.['Dates changées'], '2026-12-17 à l’école ; 2026-12-31 18:00, au bar')
+})

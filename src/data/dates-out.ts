@@ -37,6 +37,13 @@ export function datesOut(source: PageSource, type: RecordType, row: Dated): read
   return changed.filter(one => one.of === startsOn)
 }
 
+/** Moved back to its own day, with its own hour and place, a date is as its series has it. */
+const isOtherwise = ({ of, day, change }: EventDate): boolean =>
+  change !== undefined &&
+  (change.fate !== 'moved' ||
+    of !== day ||
+    Boolean(change.startsAt || change.endsAt || change.where))
+
 /**
  * The dates that were cancelled, moved or added, as far as files go, and the days of the rule that
  * are no dates: left out, or a day off. Who unfolds the rule by a program takes these away.
@@ -50,7 +57,7 @@ export function changedDates(
   if (!isDated(type) || typeof startsOn !== 'string') return []
   const from = dayAfter(recurs ? todayOf(source) : startsOn, -BEHIND)
   const dates = datesFrom(source, row, from, MOST_READ)
-  const changed = dates.filter(one => one.change).slice(0, MOST_CHANGED)
+  const changed = dates.filter(isOtherwise).slice(0, MOST_CHANGED)
   const series = { startsOn, recurs: typeof recurs === 'string' ? recurs : null }
   const last = dates.length < MOST_READ ? dayAfter(todayOf(source), AHEAD) : dates.at(-1)!.of
   const held = new Set(dates.map(({ of }) => of))
@@ -73,7 +80,7 @@ export function changedSaid(dates: readonly EventDate[], lang: Lang): string {
           : w.dateResting(day)
         : change?.fate === 'added'
           ? w.dateAdded(day)
-          : w.dateMoved(of, day, change?.startsAt ?? ''),
+          : w.dateMoved(of, day, [change?.startsAt, change?.where].filter(Boolean).join(', ')),
     )
     .join(' ; ')
 }
