@@ -6,7 +6,8 @@ import { pathOfRecord, typeAndIdIn } from '../../contract/records/drafts.ts'
 import { harvest, proposal } from '../../contract/records/own-records.ts'
 import { codesOf, wholeOf } from '../../contract/records/whole-proposal.ts'
 import { one } from '../../core/form/input.ts'
-import type { RecordType } from '../../core/schema.ts'
+import type { RecordType, RowOf } from '../../core/schema.ts'
+import { OF_SHOWN_TYPE, shownTypes } from './refusing.ts'
 import type { fr } from './words/fr.ts'
 
 /**
@@ -23,6 +24,7 @@ type Types = () => ReadonlyMap<string, RecordType>
 export const forgetCommands = (types: Types): readonly Command<Words>[] => [
   forget(types),
   forgetSent,
+  forgetLeftAside,
 ]
 
 /**
@@ -124,6 +126,46 @@ const forgetSent: Command<Words> = {
     return {
       drafts: [],
       forget: wholeOf(read, waiting),
+      next: '/a-montrer',
+      said: say('erasedSaid'),
+    }
+  },
+}
+
+/**
+ * The texts that were refused and never showed, 500 at most. What showed once stays: its page can
+ * be put back.
+ */
+export const leftAside = (read: Reader): readonly RowOf<typeof proposal>[] =>
+  read.list(
+    proposal,
+    {
+      where:
+        "state = 'refused' AND shownAs IS NULL AND changes IS NULL " +
+        `AND sentBy IN ('visitor', 'member') AND ${OF_SHOWN_TYPE}`,
+      with: [shownTypes(read)],
+      order: 'id',
+      limit: 500,
+    },
+    'home',
+  )
+
+/**
+ * The command `forgetLeftAside`: erases all of them by one code. A page that shows another count is
+ * an older one, and erases nothing.
+ */
+const forgetLeftAside: Command<Words> = {
+  name: 'forgetLeftAside',
+  path: '/a-montrer/effacer-tout',
+  who: 'keeper',
+  coded: true,
+  decide: (input, read): Decision => {
+    const all = leftAside(read)
+    if (all.length === 0 || String(all.length) !== one(input, 'count'))
+      return { refused: say('leftChanged') }
+    return {
+      drafts: [],
+      forget: all.flatMap(left => wholeOf(read, left)),
       next: '/a-montrer',
       said: say('erasedSaid'),
     }

@@ -154,6 +154,8 @@ export const en: typeof fr = {
   forgotNotFinished:
     'Erased from the pages. Erasing the files is not finished: it goes on by itself, come ' +
     'back in a minute.',
+  eraseAllLeft: n =>
+    `These ${n} texts at once, with one code. Who wrote them will no longer read your reason.`,
   eraseSent:
     'This text, the first names and how to reach are erased from this machine, its journal ' +
     'and files too. This can’t be undone.',

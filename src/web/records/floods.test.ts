@@ -4,6 +4,8 @@ import type { Answer, Browser } from '../../../tests/support/browser.ts'
 import { lackingBrick } from '../../../tests/support/folders.ts'
 import { formsIn } from '../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { codesLeft } from '../../files/local.ts'
+import { newCodes } from '../session/keeper.ts'
 
 let box: TestBox
 beforeEach(async () => {
@@ -87,4 +89,37 @@ test('a visitor refuses nothing', async () => {
   const ids = box.read.all('SELECT id FROM proposal_home').map(row => String(row['id']))
   assert.equal((await flood.post('/a-montrer/laisser-tout', { ids })).status, 403)
   assert.equal(waiting(), 3)
+})
+
+test('all that was left aside is erased by one code, but what the page did not show', {
+  skip: lackingBrick('offers'),
+}, async () => {
+  const flood = box.visitor('wifi')
+  await send(flood, 4, { title: 'zwyn' })
+  const ids = () =>
+    box.read
+      .all("SELECT id FROM proposal_home WHERE state = 'waiting' ORDER BY id")
+      .map(({ id }) => String(id))
+  const refuse = async (id: string): Promise<void> => {
+    assert.equal((await box.keeper.post('/a-montrer/laisser', { id })).status, 303)
+  }
+  const [one = '', two = '', three = ''] = ids()
+  for (const id of [one, two]) await refuse(id)
+  const older = await box.keeper.get('/a-montrer')
+  assert.match(older.text, /Ces 2 textes d’un coup, avec un seul code/)
+  await refuse(three)
+  const path = '/a-montrer/effacer-tout'
+  const codes = newCodes(box.local)
+  const late = await box.keeper.fill(older, path, { code: codes[0]! })
+  assert.match(late.text, /a changé depuis que cette page s’est ouverte/)
+  assert.equal(codesLeft(box.local), 10, 'nothing was erased, and no code spent')
+  assert.equal((await box.visitor().post(path, { count: '3' })).status, 403)
+  const page = await box.keeper.get('/a-montrer')
+  assert.match((await box.keeper.fill(page, path, { code: 'abcd' })).text, /code n’est pas bon/)
+  const erased = await box.keeper.fill(page, path, { code: codes[0]! })
+  assert.equal(erased.status, 303, erased.text)
+  assert.equal(codesLeft(box.local), 9)
+  const held = box.log.sql.all('SELECT value FROM flesh').map(row => String(row['value']))
+  assert.equal(held.filter(value => value.includes('zwyn')).length, 1, 'what waits stays')
+  assert.equal(ids().length, 1)
 })

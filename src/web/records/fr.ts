@@ -160,6 +160,8 @@ export const fr = {
   forgotNotFinished:
     'C’est effacé des pages. L’effacement des fichiers n’est pas fini : il est repris tout ' +
     'seul, revenez voir dans une minute.',
+  eraseAllLeft: (n: number) =>
+    `Ces ${n} textes d’un coup, avec un seul code. Qui les a écrits ne lira plus votre raison.`,
   eraseSent:
     'Ce texte, les prénoms et la façon de joindre sont effacés de cette borne, journal et ' +
     'fichiers compris. Cela ne se défait pas.',

@@ -21,6 +21,7 @@ import {
   shownRowOf,
   titleOfSent,
 } from '../../engine/records/correction.ts'
+import { leftAside } from '../../engine/records/forget.ts'
 import {
   countWaiting,
   OF_SHOWN_TYPE,
@@ -81,7 +82,9 @@ export const waitingPage = (source: PageSource): ServedPage => ({
     ]
     const why =
       kit.request.again?.field !== 'code' && mistakeIn(kit.request, agreementField(kit.request))
-    const under = left.length > 0 && html`<h2>${w.leftTitle}</h2><p>${w.leftLead}</p>${left}`
+    const under =
+      left.length > 0 &&
+      html`<h2>${w.leftTitle}</h2><p>${w.leftLead}</p>${eraseLeft(kit, read)}${left}`
     const body = html`
       ${said(kit.request.said)}
       ${why}
@@ -365,6 +368,19 @@ function leftTogether(
 
 const sentDay = (request: Request, { id }: Sent): string =>
   onDay(dayOfMoment(bornAt(id)), request.lang, request.today)
+/** All that was left aside and never showed, by one code. */
+function eraseLeft(kit: Kit, read: Reader): Html | false {
+  const { length } = leftAside(read)
+  return (
+    length > 1 &&
+    eraseForm(kit, {
+      action: '/a-montrer/effacer-tout',
+      id: 'tout',
+      lead: plainWords(kit.request.lang).eraseAllLeft(length),
+      more: hidden({ count: String(length) }),
+    })
+  )
+}
 const eraseSent = (kit: Kit, { id }: Sent): Html =>
   eraseForm(kit, { action: '/a-montrer/effacer', id, lead: plainWords(kit.request.lang).eraseSent })
 const sideOf = (type: RecordType): string => `${type.name}-side`

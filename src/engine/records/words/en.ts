@@ -283,6 +283,7 @@ export const en: typeof fr = {
   sentChanged:
     'This text was corrected while you read it, and nothing is shown. Here it is as it is now: ' +
     'read it again.',
+  leftChanged: 'What is left aside has changed since this page was opened: read it again.',
   alreadyAnswered: 'Someone already answered this proposal.',
   heldSaid: said =>
     said.length === 0

@@ -303,6 +303,8 @@ export const fr = {
   sentChanged:
     'Ce texte a été corrigé pendant que vous le lisiez, et rien n’est affiché. Le voici comme il ' +
     'est maintenant\u00a0: relisez-le.',
+  leftChanged:
+    'Ce qui est laissé de côté a changé depuis que cette page s’est ouverte\u00a0: relisez.',
   alreadyAnswered: 'Quelqu’un a déjà répondu à cette proposition.',
   heldSaid: (said: readonly string[]) =>
     said.length === 0
