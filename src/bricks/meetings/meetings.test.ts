@@ -336,7 +336,10 @@ test('who takes care of a task is told to the keeper alone, on every page', () =
   ] as const
   for (const [path, of] of pages) assert.doesNotMatch(shown(engine, path, of)!, /Canaria/, path)
   assert.match(followUps(engine), /Canaria/)
-  assert.match(text(shown(engine, '/idees/suites/:id', id, { by: 'keeper' })), /Canaria/)
+  assert.match(
+    text(shown(engine, '/idees/suites/:id', id, { by: 'keeper' })),
+    /Canaria \(vous seul·e lisez ce nom\)/,
+  )
   assert.equal(meetings.pages.find(page => page.path === '/mes-suites')!.who, 'keeper')
 })
 

@@ -84,8 +84,9 @@ export function taskState(id: string, request: Request, read: Reader, words: Mee
   const { choices } = words.types.task.fields.state
   const state = wordAt(choices, row.state ?? 'todo') ?? row.state
   const open = row.state !== 'done' && row.state !== 'dropped'
+  const who = request.by === 'keeper' ? whosOf(read, [row.id]).get(row.id) : undefined
   return between([
-    request.by === 'keeper' && whosOf(read, [row.id]).get(row.id),
+    who !== undefined && words.onlyYouRead(who),
     state,
     open && row.dueDay !== null && words.dueOn(dayPlain(row.dueDay, request.lang, request.today)),
     row.doneOn !== null && onDay(row.doneOn, request.lang, request.today),

@@ -175,6 +175,7 @@ export const en: typeof fr = {
   decided: decision => `It is decided: ${decision}`,
   said: 'Heard around here',
   newReference: title => `To read, to see: ${title}`,
+  onlyYouRead: who => `${who} (you alone read this name)`,
   rest: 'the rest on the meeting’s page',
   parts: {
     decision: 'What was decided',

@@ -186,6 +186,7 @@ export const fr = {
   decided: (decision: string) => `C’est décidé : ${decision}`,
   said: 'Entendu par ici',
   newReference: (title: string) => `À lire, à voir : ${title}`,
+  onlyYouRead: (who: string) => `${who} (vous seul·e lisez ce nom)`,
   rest: 'la suite sur la page de la réunion',
   parts: {
     decision: 'Ce qu’on a décidé',
