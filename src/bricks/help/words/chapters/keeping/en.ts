@@ -14,7 +14,8 @@ export const en: Chapter = {
         '**Harvest** the last meeting: [A meeting](/aide/une-reunion).',
         '[{ui.toShow}](/a-montrer): what passers-by wrote. {records.show} puts it on the ' +
           'page; {records.refuse} leaves it aside, and whoever wrote it reads your reason on ' +
-          'their ticket. What names somebody is marked: read it twice. {records.mendSent} ' +
+          'their ticket. What names somebody is marked: read it twice, and tick if they agree. ' +
+          '{records.mendSent} ' +
           'changes the words: their ticket will say so, and {records.undo.theirWords} gives ' +
           'them back as they were.',
         '[{printing.title}](/feuille): read the order and the words, ' +

@@ -19,7 +19,8 @@ export const fr: Chapter = {
         '[{ui.toShow}](/a-montrer) : ce que des gens de passage ont écrit. ' +
           '{records.show} le met sur la page ; {records.refuse} le laisse de côté, et qui ' +
           'l’a écrit lira votre raison sur son billet. Ce qui nomme quelqu’un dit pourquoi ' +
-          'c’est à lire d’abord : lisez deux fois. ' +
+          'c’est à lire d’abord : lisez deux fois, et cochez si la personne ' +
+          'est d’accord. ' +
           '{records.mendSent} change les mots : son billet le dira, et ' +
           '{records.undo.theirWords} les rend comme ils étaient.',
         '[{printing.title}](/feuille) : relisez l’ordre et les mots, ' +

@@ -72,7 +72,8 @@ export const en: Chapter = {
     {
       steps: [
         'On the page of notes, under {harvest.reading.people}, press ' +
-          '{harvest.agreementSheet}. A name that is nobody: {harvest.reading.notAPerson}.',
+          '{harvest.agreementSheet}. A name that is nobody: {harvest.reading.notAPerson}. ' +
+          'Somebody whom you ask nothing: {harvest.agreement.noStrip}.',
         'Press {harvest.agreement.giveAndPrint}. Cut them, pass them round.',
         'A strip comes back: [{harvest.agreementKey}](/accord), type its word and its four ' +
           'digits, or choose it under {harvest.agreement.awaited}, tick what is ticked. What ' +
@@ -80,6 +81,8 @@ export const en: Chapter = {
           'page.',
       ],
     },
+    'Notes pasted by mistake: {harvest.throwing.act}, at the end of their page. They are ' +
+      'taken up again under {harvest.throwing.list}, on [the harvest](/cueillette).',
     'The minutes, one page, are printed from the page of the meeting.',
   ],
 }

@@ -77,7 +77,8 @@ export const fr: Chapter = {
       steps: [
         'Sur la page de notes, sous {harvest.reading.people}, pressez ' +
           '{harvest.agreementSheet}. Un nom qui n’est pas quelqu’un : ' +
-          '{harvest.reading.notAPerson}.',
+          '{harvest.reading.notAPerson}. Quelqu’un à qui vous ne demandez rien : ' +
+          '{harvest.agreement.noStrip}.',
         'Pressez {harvest.agreement.giveAndPrint}. Découpez, faites passer.',
         'Une bande revient : [{harvest.agreementKey}](/accord), tapez son mot et ses ' +
           'quatre chiffres, ou choisissez-la sous {harvest.agreement.awaited}, cochez ce qui ' +
@@ -85,6 +86,8 @@ export const fr: Chapter = {
           'l’est sur la page.',
       ],
     },
+    'Des notes collées par erreur : {harvest.throwing.act}, en bas de leur page. Elles se ' +
+      'reprennent sous {harvest.throwing.list}, sur [La cueillette](/cueillette).',
     'Le compte rendu d’une page se prend sur la page de la réunion.',
   ],
 }
