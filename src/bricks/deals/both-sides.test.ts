@@ -147,7 +147,6 @@ test('once it is done, its notice’s person is told that the page still offers 
   assert.doesNotMatch((await elodie.get(at)).text, /La page dit encore/)
   await mathieu.post('/annonces/fermer', { id: trailer, from: `/annonces/${trailer}` })
   assert.doesNotMatch((await mathieu.get(at)).text, /La page dit encore/)
-  assert.match((await mathieu.get(`/fil/${trailer}`)).text, /c’est refermé/)
 })
 
 test('sentences are said to oneself, elided, and tell a refusal from what failed', async () => {

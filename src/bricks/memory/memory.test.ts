@@ -10,6 +10,7 @@ const NEEDS = [
   'meeting',
   'idea',
   'need',
+  'event',
   'initiative',
   'deal',
   'deed',
