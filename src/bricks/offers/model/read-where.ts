@@ -1,4 +1,4 @@
-import type { Reader, Row } from '../../../contract/reader.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { hasTable, STANDS } from '../../../contract/tables.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { Point } from '../../../core/schema.ts'
@@ -6,10 +6,11 @@ import { chosen, type NoticeFilter } from './rules.ts'
 
 /** Where the notices of a list are, as far as they say it: communes and places, never people. */
 
-/** A place that notices name, with how many of them do. */
-export type NoticePlace = Readonly<{ id: string; name: string; point: Point | null; count: number }>
-/** `communes`: how many notices say each. `nowhere`: how many say none. */
+/** A place on the map that notices come from, with how many of them do. */
+export type NoticePlace = Readonly<{ id: string; name: string; point: Point; count: number }>
+/** `count`: all of them. `communes`: how many say each. `nowhere`: how many say none. */
 export type NoticesWhere = Readonly<{
+  count: number
   communes: ReadonlyMap<string, number>
   nowhere: number
   places: readonly NoticePlace[]
@@ -40,42 +41,39 @@ const tablesOf = ({
 export function noticesWhere(read: Reader, choice: NoticeFilter, today: string): NoticesWhere {
   const { where, with: values } = chosen(choice, today)
   const tables = tablesOf(choice)
-  const sql = tables.map(
-    ({ table, and }) => `SELECT commune, "from" FROM ${table} WHERE ${STANDS} AND (${where})${and}`,
-  )
+  const sql = tables
+    .map(
+      ({ table, and }) =>
+        `SELECT commune, "from" AS source FROM ${table} WHERE ${STANDS} AND (${where})${and}`,
+    )
+    .join(' UNION ALL ')
+  const given = tables.flatMap(() => values)
   const rows = read.all(
-    `SELECT commune, "from" AS source, count(*) AS n FROM (${sql.join(' UNION ALL ')})
-     GROUP BY 1, 2`,
-    ...tables.flatMap(() => values),
+    `SELECT coalesce(commune, '') AS code, count(*) AS n FROM (${sql}) GROUP BY 1`,
+    ...given,
   )
-  const communes = new Map<string, number>()
-  for (const row of rows) {
-    const code = String(row['commune'] ?? '')
-    communes.set(code, (communes.get(code) ?? 0) + Number(row['n']))
-  }
+  const communes = new Map(rows.map(row => [String(row['code']), Number(row['n'])]))
+  const count = [...communes.values()].reduce((sum, n) => sum + n, 0)
   const nowhere = communes.get('') ?? 0
   communes.delete('')
-  return { communes, nowhere, places: placesIn(read, rows) }
+  return { count, communes, nowhere, places: placesIn(read, sql, given) }
 }
 
 /** Places of the directory alone: a person or a group is on no map of notices. */
-function placesIn(read: Reader, rows: readonly Row[]): readonly NoticePlace[] {
-  const counts = new Map<string, number>()
-  for (const row of rows) {
-    const id = String(row['source'] ?? '')
-    if (id !== '') counts.set(id, (counts.get(id) ?? 0) + Number(row['n']))
-  }
-  if (counts.size === 0 || !hasTable(read, 'place')) return []
+function placesIn(read: Reader, sql: string, given: readonly string[]): readonly NoticePlace[] {
+  if (!hasTable(read, 'place')) return []
+  const places = `SELECT id, name, point FROM place WHERE ${STANDS} AND point IS NOT NULL`
   return read
     .all(
-      `SELECT id, name, point FROM place WHERE ${STANDS}
-       AND id IN (SELECT value FROM json_each(?)) ORDER BY name COLLATE NOCASE, id`,
-      JSON.stringify([...counts.keys()]),
+      `SELECT it.id AS id, it.name AS name, it.point AS point, count(*) AS n
+       FROM (${sql}) AS notice JOIN (${places}) AS it ON it.id = notice.source
+       GROUP BY it.id ORDER BY it.name COLLATE NOCASE, it.id`,
+      ...given,
     )
     .map(row => ({
       id: String(row['id']),
       name: String(row['name'] ?? ''),
-      point: typeof row['point'] === 'string' ? ownJson<Point>(row['point']) : null,
-      count: counts.get(String(row['id'])) ?? 0,
+      point: ownJson<Point>(String(row['point'])),
+      count: Number(row['n']),
     }))
 }

@@ -21,6 +21,7 @@ import { foundAtOf } from '../model/published.ts'
 import { found, noticeOf } from '../model/read.ts'
 import { isOwn } from '../model/read-after.ts'
 import { hereAuthor } from '../model/read-here.ts'
+import { noticesWhere } from '../model/read-where.ts'
 import { need, offer } from '../model/records.ts'
 import { isClosed, isPast, type Notice } from '../model/rules.ts'
 import { HERE as HERE_LIST } from '../model/stack.ts'
@@ -47,7 +48,8 @@ const list: Page<Words> = {
   show: (kit, read, words): Leaf => {
     const choice = choiceOf(kit.request.query, kit.territory)
     const all = found(read, choice, kit.request.today)
-    const count = all.count()
+    const where = noticesWhere(read, choice, kit.request.today)
+    const { count } = where
     const pages = Math.max(1, Math.ceil(count / PER_PAGE))
     const page = pageAsked(kit.request.query, pages)
     const acts = html`
@@ -71,7 +73,7 @@ const list: Page<Words> = {
       items: all
         .at((page - 1) * PER_PAGE, PER_PAGE)
         .map(one => noticeLine(one, kit, words, { mixed: true })),
-      side: noticesMap(choice, { kit, read, words }),
+      side: noticesMap(where, { kit, read, words }),
       ...(count > 0 ? { found: words.found(count) } : {}),
       empty: words.empty,
       page,

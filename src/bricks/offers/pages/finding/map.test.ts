@@ -102,8 +102,9 @@ test('the communes of a map and the notices without one add up to its list', () 
   for (const genre of ['', 'propose', 'cherche', 'coup-de-main'])
     for (const today of ['', '1']) {
       const choice = choiceOf({ genre, 'aujourd-hui': today }, undefined)
-      const { communes, nowhere } = noticesWhere(box.read, choice, TODAY)
+      const { count, communes, nowhere } = noticesWhere(box.read, choice, TODAY)
       const sum = [...communes.values()].reduce((all, n) => all + n, nowhere)
       assert.equal(sum, found(box.read, choice, TODAY).count(), `${genre} ${today}`)
+      assert.equal(count, sum)
     }
 })

@@ -3,8 +3,7 @@ import { type Html, html } from '../../../../contract/html.ts'
 import type { PageContext } from '../../../../contract/page.ts'
 import { apart, type MapCommune, territoryMap } from '../../../../ui/map/map.ts'
 import { TONGUE } from '../../../../ui/tongue.ts'
-import { type NoticesWhere, noticesWhere } from '../../model/read-where.ts'
-import type { NoticeFilter } from '../../model/rules.ts'
+import type { NoticesWhere } from '../../model/read-where.ts'
 import type { fr } from '../../words/fr.ts'
 import { searchQuery } from './choice.ts'
 
@@ -20,9 +19,9 @@ const PATH = '/annonces'
  * Law     a notice stands at the middle of its commune, or at a place of the directory: no home of
  *         anybody is on it.
  */
-export function noticesMap(choice: NoticeFilter, context: Context): Html | false {
+export function noticesMap(where: NoticesWhere, context: Context): Html | false {
+  if (where.count === 0) return false
   const { kit, read, words } = context
-  const where = noticesWhere(read, choice, kit.request.today)
   const communes = communesDrawn(kit, read)
   const marks = marksOf(where, communes, context)
   const standing = apart(marks, communes)
@@ -80,8 +79,12 @@ function marksOf(
     if (n === 0 || !point) return []
     return [{ point, number: n, title: mapMark(name, n), href: inCommune(context, code) }]
   })
-  const ofPlaces = places.flatMap(({ id, name, point, count }): Mark[] =>
-    point ? [{ point, title: mapMark(name, count), href: fromPlace(context, id) }] : [],
+  const ofPlaces = places.map(
+    ({ id, name, point, count }): Mark => ({
+      point,
+      title: mapMark(name, count),
+      href: fromPlace(context, id),
+    }),
   )
   return [...ofCommunes, ...ofPlaces]
 }
