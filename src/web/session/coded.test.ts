@@ -154,6 +154,7 @@ test('each command that can’t be undone says so, and by nothing else', () => {
     'harvest.forgetHarvest',
     'members.forgetMember',
     'plain.forget',
+    'plain.forgetLeftAside',
     'plain.forgetSent',
     'privacy.eraseNumber',
     'sync.believe',
