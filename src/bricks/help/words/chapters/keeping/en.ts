@@ -36,7 +36,8 @@ export const en: Chapter = {
           'was taken off and what you showed: a button puts each thing back as it was.',
         'Words on [the wall](/mur) are not right: {wall.lift}.',
         '{records.forget} erases for good, here and in the history; it takes one of the ' +
-          'ten codes, and can’t be undone.',
+          'ten codes, and can’t be undone. After a correction, the former words are read by ' +
+          'you alone; to erase them too, choose {records.forgetPast}.',
         'Somebody asks to disappear: their notices, {records.remove} or {records.forget}; ' +
           'all that is theirs, their page in [{members.list}](/habitants).',
       ],
@@ -61,7 +62,8 @@ export const en: Chapter = {
           '{agenda.types.event.fields.recurs.label}: each week, every other Thursday, or ' +
           '{ui.recurs.own}.',
         'No practice at Christmas, or another day this time: save, open its page, ' +
-          '{agenda.changeDate} beside the date. {agenda.addDate} puts one more.',
+          '{agenda.changeDate} beside the date. For this time alone, one writes the other ' +
+          'day, the other hour, the other place. {agenda.addDate} puts one more.',
       ],
     },
     { heading: 'A question to somebody' },
@@ -84,7 +86,8 @@ export const en: Chapter = {
     {
       steps: [
         'Open [{records.bringTable}](/apporter-un-tableau), give the file (spreadsheet, ' +
-          'map, calendar), press {=Look}.',
+          'map, calendar), press {=Look}. An Excel workbook (.xlsx) is not read: in Excel or ' +
+          'LibreOffice, File, Save as, and choose CSV.',
         'The page guesses what it is, and what each column fills. A list of associations ' +
           'is sometimes taken for places: choose {directory.types.actor.many}, then {=Look ' +
           'again}.',

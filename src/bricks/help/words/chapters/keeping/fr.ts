@@ -42,7 +42,9 @@ export const fr: Chapter = {
           'été ôté, et ce que vous avez affiché : un bouton remet chaque chose comme avant.',
         'Un mot du [mur](/mur) ne va pas : {wall.lift}.',
         '{records.forget} efface pour de bon, ici et dans l’histoire ; il faut un des dix ' +
-          'codes, et cela ne se défait pas.',
+          'codes, et cela ne se défait pas. Après une correction, les anciens mots ne se ' +
+          'lisent que de vous ; pour les effacer aussi, choisissez ' +
+          '{records.forgetPast}.',
         'Quelqu’un demande à disparaître : ses annonces, {records.remove} ou ' +
           '{records.forget} ; tout ce qui est à lui, sa page dans ' +
           '[{members.list}](/habitants).',
@@ -68,7 +70,8 @@ export const fr: Chapter = {
           '{agenda.types.event.fields.recurs.label} : chaque semaine, un jeudi sur deux, ou ' +
           '{ui.recurs.own}.',
         'Pas de répétition à Noël, ou un autre jour cette fois : enregistrez, ouvrez sa ' +
-          'page, {agenda.changeDate} à côté de la date. {agenda.addDate} en met une de plus.',
+          'page, {agenda.changeDate} à côté de la date. Pour cette fois seule, on y écrit ' +
+          'l’autre jour, l’autre heure, l’autre lieu. {agenda.addDate} en met une de plus.',
       ],
     },
     { heading: 'Une question à quelqu’un' },
@@ -91,7 +94,8 @@ export const fr: Chapter = {
     {
       steps: [
         'Ouvrez [{records.bringTable}](/apporter-un-tableau), donnez le fichier (tableur, ' +
-          'carte, agenda), pressez {=Regarder}.',
+          'carte, agenda), pressez {=Regarder}. Un classeur Excel (.xlsx) n’est pas lu : ' +
+          'dans Excel ou LibreOffice, Fichier, Enregistrer sous, et choisissez CSV.',
         'La page devine ce que c’est, et ce que remplit chaque colonne. Une liste ' +
           'd’associations est parfois prise pour des lieux : choisissez ' +
           '{directory.types.actor.many}, puis {=Regarder de nouveau}.',

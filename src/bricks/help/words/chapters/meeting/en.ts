@@ -47,6 +47,10 @@ export const en: Chapter = {
         'The day is wrong: open {harvest.reading.meeting}, correct ' +
           '{harvest.reading.meetingDate}, press {harvest.reading.readAgain}. What you did ' +
           'stays done.',
+        'The meeting does not say its village: in {harvest.reading.meeting}, ' +
+          '{harvest.reading.meetingCommune}. What does not say its own is put there.',
+        'These notes are of no use, or are there twice: {harvest.throwing.act}, as long as ' +
+          'nothing of them is shown.',
         'A sentence is held because it speaks of somebody: write it without that person. ' +
           'If it does no harm: {harvest.reading.keepAnyway}.',
       ],
@@ -56,8 +60,8 @@ export const en: Chapter = {
       steps: [
         'At the very end, under {harvest.reading.showTitle}, a sentence says what ' +
           'everybody will see. Nobody is named there.',
-        'Press {harvest.showAll}. The page of the meeting opens, in the order of the ' +
-          'notes; the first page tells it all week.',
+        'Press {harvest.showAll}. The page of the meeting opens, told by kind; the first ' +
+          'page tells it for seven days.',
         'You made a mistake: {harvest.undo.undo}, at once; later, ' +
           '{harvest.reading.undoShowing}, on the same page of notes. All is as before.',
       ],

@@ -48,6 +48,10 @@ export const fr: Chapter = {
         'Le jour est faux : ouvrez {harvest.reading.meeting}, corrigez ' +
           '{harvest.reading.meetingDate}, pressez {harvest.reading.readAgain}. Ce que vous ' +
           'avez fait reste fait.',
+        'La rencontre ne dit pas son village : dans {harvest.reading.meeting}, ' +
+          '{harvest.reading.meetingCommune}. Ce qui ne dit pas le sien y est rangé.',
+        'Ces notes ne servent pas, ou sont là deux fois : {harvest.throwing.act}, tant que ' +
+          'rien n’en est affiché.',
         'Une phrase est retenue parce qu’elle parle de quelqu’un : écrivez-la sans cette ' +
           'personne. Si c’est sans danger : {harvest.reading.keepAnyway}.',
       ],
@@ -57,8 +61,8 @@ export const fr: Chapter = {
       steps: [
         'Tout en bas, sous {harvest.reading.showTitle}, une phrase dit ce que tout le ' +
           'monde verra. Personne n’y est nommé.',
-        'Pressez {harvest.showAll}. La page de la réunion s’ouvre, dans l’ordre des ' +
-          'notes ; l’accueil la dit toute la semaine.',
+        'Pressez {harvest.showAll}. La page de la réunion s’ouvre, rangée par sorte ; ' +
+          'l’accueil la dit pendant sept jours.',
         'Vous vous êtes trompé·e : {harvest.undo.undo}, tout de suite ; plus tard, ' +
           '{harvest.reading.undoShowing}, sur la même page de notes. Tout revient comme ' +
           'avant.',
@@ -80,7 +84,7 @@ export const fr: Chapter = {
           '{harvest.reading.notAPerson}. Quelqu’un à qui vous ne demandez rien : ' +
           '{harvest.agreement.noStrip}.',
         'Pressez {harvest.agreement.giveAndPrint}. Découpez, faites passer.',
-        'Une bande revient : [{harvest.agreementKey}](/accord), tapez son mot et ses ' +
+        'Une bande revient : [{harvest.agreementKey}](/accord), tapez ses ' +
           'quatre chiffres, ou choisissez-la sous {harvest.agreement.awaited}, cochez ce qui ' +
           'est coché. Ce que la personne corrige ou retire ' +
           'l’est sur la page.',

@@ -25,8 +25,9 @@ export const en: Chapter = {
         ],
         [
           'The browser warns of a certificate',
-          'To read, take the “s” off https. To keep the page, compare its six words with ' +
-            'those of your sheet: the same, go on; others, close everything.',
+          'To read, take the “s” off https. To keep the page, open the details of the ' +
+            'certificate: does its SHA-256 fingerprint begin as on your sheet? Go on. Else ' +
+            'close everything.',
         ],
         [
           '“{web.putAway}”',

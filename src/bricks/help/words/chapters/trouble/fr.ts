@@ -25,8 +25,9 @@ export const fr: Chapter = {
         ],
         [
           'Le navigateur prévient d’un certificat',
-          'Pour lire, ôtez le « s » de https. Pour tenir la page, comparez ses six mots à ' +
-            'ceux de votre feuille : les mêmes, continuez ; d’autres, fermez tout.',
+          'Pour lire, ôtez le « s » de https. Pour tenir la page, ouvrez les détails du ' +
+            'certificat : son empreinte SHA-256 commence comme sur votre feuille ? ' +
+            'Continuez. Sinon, fermez tout.',
         ],
         [
           '« {web.putAway} »',

@@ -7,8 +7,10 @@ export const en: Chapter = {
     'one act a day.',
   blocks: [
     { heading: 'First day: open the page' },
-    'On the machine itself, open the address that it shows. From another device you need ' +
-      'the https address that it shows, and the code that is written beside it.',
+    'The window where the box was started tells two addresses. The http one is for ' +
+      'everybody: on the machine itself, open it. From another device, the first time, take ' +
+      'the https one that ends in /ouvrir, and give the code told on the same line: a word ' +
+      'and four digits.',
     {
       steps: [
         '**Where.** Type the communes between commas, or a postcode, or the name of the ' +

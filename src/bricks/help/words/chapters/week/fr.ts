@@ -7,8 +7,10 @@ export const fr: Chapter = {
     'un geste par jour.',
   blocks: [
     { heading: 'Le premier jour : ouvrir la page' },
-    'Sur la machine elle-même, ouvrez l’adresse qu’elle affiche. D’un autre appareil, il ' +
-      'faut l’adresse en https qu’elle affiche, et le code qui est écrit à côté.',
+    'La fenêtre où la borne est lancée dit deux adresses. Celle en http est celle de tous : ' +
+      'sur la machine elle-même, ouvrez-la. D’un autre appareil, la première fois, prenez ' +
+      'celle en https qui finit par /ouvrir, et donnez le code dit sur la même ligne : un mot ' +
+      'et quatre chiffres.',
     {
       steps: [
         '**Où.** Tapez les communes, séparées par des virgules, ou un code postal, ou le ' +
