@@ -95,6 +95,8 @@ export const en: Chapter = {
           'all of them (an association), then {=Look again}.',
         'The first lines show as they will be written. The last button writes them all; ' +
           '{records.undo.table} takes them all back.',
+        'A calendar brought again, the month after, brings up to date what came of it: the ' +
+          'page says what changes. What you mended here stays.',
       ],
     },
     { heading: 'Several keepers' },

@@ -103,6 +103,8 @@ export const fr: Chapter = {
           'la réponse qui vaut pour toutes (une association), puis {=Regarder de nouveau}.',
         'Les premières lignes se montrent telles qu’elles seront écrites. Le dernier ' +
           'bouton les écrit toutes ; {records.undo.table} les reprend toutes.',
+        'Un agenda apporté de nouveau, le mois suivant, met à jour ce qui en venait : la page ' +
+          'dit ce qui change. Ce que vous avez corrigé ici reste.',
       ],
     },
     { heading: 'Tenir à plusieurs' },
