@@ -40,6 +40,12 @@ const NOT: readonly (readonly [string, RegExp])[] = [
   ['On garde le stock de bois.', /offer/],
   ['Penser à dire merci à Roger.', /./],
   ['Mardi 1er décembre on ne se voit pas à 14h.', /event/],
+  ['On manque de temps.', /need/],
+  ['Il manque toujours 40 € dans la caisse.', /need/],
+  ['Cherche pas, c’est fermé.', /need/],
+  ['Qui a pris la cafetière ?', /need/],
+  ['Le club donne son avis mardi.', /offer/],
+  ['Il faut être patient.', /task/],
 ]
 for (const [said, not] of NOT)
   test(`nothing is invented: ${said}`, { skip }, () =>

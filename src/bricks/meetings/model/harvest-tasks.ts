@@ -163,8 +163,11 @@ export function tasksOf(
   const bare = unowned(piece, said, beside)
   const task = bare && taskFound(page, piece, { who: '', ...whole, ...bare })
   // *Penser à dire merci à Roger*, less its name.
-  return task?.title.includes(' ') ? [task] : []
+  return task?.title.includes(' ') && !A_MOOD.test(task.title) ? [task] : []
 }
+
+/** *Il faut être patient*: nothing is done by it. */
+const A_MOOD = /^(?:Être|Rester) \S+$/
 
 /** What is to be done, told by a verb or a mark, with at most a name beside it. */
 function unowned(

@@ -193,7 +193,7 @@ export const GIVES_BARE = pattern()`
   |issent)? (?=[a-z0-9]{3,})(?!(?:rendez|suite|raison|lieu|envie|acces|droit|accord|avis
   |satisfaction|quitus|pouvoir|procuration|attention|que|aux?|a|beaucoup|plus|moins|bien|trop|pas
   |lecture|par|sur|avec|pour|dans|en|de|du|d'|des|une?|le|la|les|tout|cours|congé|conge|priorite
-  |naissance|parole|priere|main|serment|assistance|entre)\b)
+  |naissance|parole|priere|main|serment|assistance|entre|(?:son|leur|votre) (?:avis|accord|feu))\b)
 `
 /** What costs nothing, or little: whoever does it so offers it. */
 export const FREE = pattern()`

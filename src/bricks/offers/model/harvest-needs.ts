@@ -32,7 +32,7 @@ const NEEDS: readonly RegExp[] = [
   `,
   pattern()`
     (?<!\b(?:la|une|de|sa|notre|leur|cette) )\b(?:re)?cherch(?:e|ons|ent)(?: (?:toujours|encore
-    |aussi|activement|donc))? (?!a |le |la |les |l'|si |comment|pourquoi|ou |ce que
+    |aussi|activement|donc))? (?!pas\b|a |le |la |les |l'|si |comment|pourquoi|ou |ce que
     |qui |l'adresse)(?:d'autres |des? (?=[a-z])|d'|du )?
   `,
   /\ba la recherche (?:d[eu]s? (?=[a-z])|d')/,
@@ -142,13 +142,15 @@ const NEEDS: readonly RegExp[] = [
 const ASKED = pattern()`
   \b(?:ou (?:peut-on |est-ce qu'on peut )?(?:trouver|acheter|recuperer|emprunter|louer|prendre)
   |personne n'(?:a|aurait)|qui (?:peut|pourrait|aurait|a|saurait|veut|voudrait|connait|se propose
-  |est (?:dispo|pret))|quelqu'un (?:peut|pourrait|aurait|a|saurait|connait|pour)) .{3,140}\?
+  |est (?:dispo|pret))|quelqu'un (?:peut|pourrait|aurait|a|saurait|connait|pour))
+  (?! (?:pris|vu|mis|dit|fait|perdu|trouve|laisse|ouvert|ferme|garde|oublie|casse|vole|recu
+  |emprunte|eu)\b) .{3,140}\?
 `
 /** What is bare at the beginning of a title or of an item. */
 const BARE = pattern()`
   ^[^a-z]*(?:((?:a|au|aux|en) [^,:]{2,40}, (?:il n'y a )?rien\b|pas (?:assez )?(?:d'|de )
   |aucune? |plus (?:d'|de )|(?:il n'y a|on n'a) (?:pas|plus) (?:d'|de ))|(?:besoins? (?:d'|d[eu] )
-  |manque (?:d'|d[eu] )|(?:re)?cherch(?:e|ons|ent) (?:d'|des? )?|urgent\s*: ))
+  |manque (?:d'|d[eu] )|(?:re)?cherch(?:e|ons|ent) (?!pas\b)(?:d'|des? )?|urgent\s*: ))
 `
 const ASKS = pattern()`
   \b(?:requiert|requierent|necessite(?:nt)?|souhaite(?:nt)? (?=une? )
@@ -251,9 +253,10 @@ function needIn(said: ClearedText, heading: boolean): NeedSaid | undefined {
     : undefined
 }
 
-/** *Je cherche quelqu'un, je travaille*: nobody could answer it. */
+/** *Je cherche quelqu'un, je travaille*, *on manque de temps*: nobody could answer it. */
 const NOTHING_ASKED = pattern()`
-  ^(?:quelqu.un|qqn|une personne|du monde|des gens)(?:,? (?:je|j.|on|il|elle|mais|car|merci|svp
+  ^(?:temps|patience|chance|recul|motivation|courage|visibilite)\b|^\d+ ?(?:€|euros?) (?:dans|en|sur
+  |a) |^(?:quelqu.un|qqn|une personne|du monde|des gens)(?:,? (?:je|j.|on|il|elle|mais|car|merci|svp
   |vite)(?: .*)?)?$
 `
 
