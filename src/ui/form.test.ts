@@ -355,6 +355,9 @@ test('a form asks first what its type says, and folds the rest under names that 
   assert.deepEqual(names(before), ['must', 'day', 'name'])
   assert.deepEqual(names(folded).slice(0, 1), ['more'])
   assert.match(folded, /En dire plus <span>l more<\/span>/)
+  const own = { ...words, fields: { ...words.fields, more: { label: 'En dire plus' } } }
+  const said = fieldsOf(type, own, {}, { lang: 'fr', first: type.first }).html
+  assert.doesNotMatch(said, /En dire plus <span>en dire plus/)
   assert.match(drawn({ more: 'non' }), /<details class="more-fields" open>/)
   assert.doesNotMatch(drawn(), /<details class="more-fields" open>/)
   const all = fieldsOf(type, words, {}, { lang: 'fr' }).html

@@ -244,13 +244,16 @@ function folded(
   const isOpen = fields.some(
     ([name]) => o.errors?.[name] !== undefined || Object.hasOwn(input, `${name}.map.x`),
   )
+  const { sayMore } = uiWords(o.lang)
   const names = fields
     .filter((_, i) => drawn[i])
     .map(([name]) => (o.words?.[name]?.label ?? words.fields[name]?.label ?? '').toLowerCase())
+    // *En dire plus* is what a field is called too.
+    .filter(name => name !== sayMore.toLowerCase())
   return html`
     <details class="more-fields"${isOpen && html` open`}>
       <summary>
-        ${uiWords(o.lang).sayMore} <span>${someOf([...new Set(names)])}</span>
+        ${sayMore} <span>${someOf([...new Set(names)])}</span>
       </summary>
       ${drawn}
     </details>

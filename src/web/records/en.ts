@@ -134,7 +134,7 @@ export const en: typeof fr = {
   codeOpens: (title: string) => `This code opens: ${title}`,
   colon: ': ',
   edit: 'Correct',
-  saveAndMore: 'Save, and another',
+  saveAndMore: 'Save, and add more',
   save: 'Save',
   removed: 'taken down',
   remove: 'Take down',

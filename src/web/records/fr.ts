@@ -140,7 +140,7 @@ export const fr = {
   colon: '\u00a0: ',
   edit: 'Corriger',
   save: 'Enregistrer',
-  saveAndMore: 'Enregistrer, et une autre',
+  saveAndMore: 'Enregistrer, et en ajouter',
   removed: 'retiré',
   remove: 'Retirer',
   removeAsk: 'Retirer de la page (on peut le remettre)',
