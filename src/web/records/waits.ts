@@ -73,7 +73,10 @@ function sent(
   // Two types may be called the same: *réponse*.
   const by = Map.groupBy(all, row => wordsOfType(bricks, String(row['type'] ?? ''), lang).one)
   const named = [...by].map(([one, rows]) => {
-    const { many } = wordsOfType(bricks, String(rows[0]!['type'] ?? ''), lang)
+    // The shortest plural holds for all: *réponses*, not those of one of the types alone.
+    const [many = one] = rows
+      .map(row => wordsOfType(bricks, String(row['type'] ?? ''), lang).many)
+      .toSorted((a, b) => a.length - b.length)
     return [rows.reduce((sum, row) => sum + Number(row['n']), 0), one, many] as const
   })
   const n = named.reduce((sum, [of]) => sum + of, 0)
