@@ -154,7 +154,7 @@ export function letters(
 ): Html | false {
   if (all.length < 2) return false
   return html`
-    <nav class="letters" aria-label="${uiWords(o.lang).letters}">
+    <nav class="letters no-print" aria-label="${uiWords(o.lang).letters}">
       ${all.map(
         ({ letter, page }) =>
           html`

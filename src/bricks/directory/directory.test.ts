@@ -698,6 +698,7 @@ test('a long list stands by the letter, articles and accents aside, and its lett
   assert.ok(first.indexOf('4 saisons') < first.indexOf('Atelier 10'))
   assert.match(first, /href="\/annuaire\/acteurs#lettre-a">A<\/a>/)
   assert.match(first, /href="\/annuaire\/acteurs\?page=2#lettre-e">E<\/a>/)
+  assert.match(first, /<nav class="letters no-print"/, 'on paper they lead nowhere')
   const second = list('/annuaire/acteurs?page=2')
   const order = [
     'id="lettre-e"',
