@@ -291,11 +291,12 @@ function rowOf(room: Room, { block, pieces }: ReadRow): Html {
   const hasMarks = pieces.some(one => one !== opened) || asked.length > 0
   const words = sentences.length > 0 ? sentences : seenText(said(text.slice(block.from, block.to)))
   const { lang, today } = kit.request
+  const author = block.said?.author || reviewWords(lang).reading.numberAlone
   const by =
     block.said &&
     html`
       <span class="where">
-        <bdi>${block.said.author}</bdi> · ${onDay(block.said.day, lang, today)}
+        <bdi>${author}</bdi> · ${onDay(block.said.day, lang, today)}
       </span><br>
     `
   const panel =

@@ -104,6 +104,7 @@ export const en: typeof fr = {
   meetingDate: 'The day',
   meetingHour: 'The hour',
   meetingWhere: 'Where',
+  numberAlone: 'a number without a name',
   meetingCommune: 'Its commune',
   meetingCommuneHint: 'What does not say its own is put there.',
   noCommune: 'not known',

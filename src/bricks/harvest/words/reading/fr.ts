@@ -109,6 +109,7 @@ export const fr = {
   meetingDate: 'Le jour',
   meetingHour: 'L’heure',
   meetingWhere: 'Où',
+  numberAlone: 'un numéro sans nom',
   meetingCommune: 'Sa commune',
   meetingCommuneHint: 'Ce qui ne dit pas la sienne y sera rangé.',
   noCommune: 'on ne sait pas',
