@@ -60,7 +60,9 @@ const communeOf = (row: EventRow, kit: Kit): string | undefined =>
 export function whereOf(row: EventRow, kit: Kit, title?: string): Html {
   const place = row.place ? kit.shown(event, 'place', row.place) : html``
   const said = whereOnce({ place: plainText(place), where: row.where, title: title ?? null })
-  if (title !== undefined && !said.place && said.where === '' && row.place) return html``
+  // The title says the place: its village alone is left to say.
+  if (title !== undefined && !said.place && said.where === '' && row.place)
+    return html`${villageBeside(row, kit, title)}`
   const near = between(
     [said.place && place, said.where !== '' && inTongue(said.where, kit.request.lang)],
     POINT,
