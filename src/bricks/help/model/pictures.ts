@@ -28,14 +28,14 @@ export const PICTURES: Readonly<Record<string, HelpPicture>> = {
   show: {
     width: 633,
     height: 267,
-    shown: '8549e9ce8f4d256f',
-    hash: 'ed4df51ef4ffbf5b02115b924ed16ec34b5dd3035250dfef0a1bce6ccb386c87',
+    shown: '44934df6bc007257',
+    hash: '4d8cb063912982cd45985e9cc281b520c2b1d458462b26dff24990706cc3a68d',
   },
   keeping: {
     width: 633,
     height: 819,
     shown: '236bfec9741e6457',
-    hash: '183595fad42965f15727799d1e7e4e74f9fc519774c2e22fe93277eb83fc0e3b',
+    hash: '27ded0aead3584cf9b770273aa654baaa1c67a494bb5c227b03d494af9cf74d6',
   },
   'taken-off': {
     width: 640,
