@@ -295,7 +295,7 @@ test('a strip says what is so, on paper and on screen, with all that the notes s
       'sans votre nom',
       'seulement si vous dites oui',
       'dans les villages voisins',
-      'dites-le à Anaïs',
+      'À rendre à Anaïs',
     ])
       assert.ok(said.includes(one), one)
     for (const one of ['Le four', 'Un étal', 'Du bois', 'Sa scie'])

@@ -23,6 +23,7 @@ import { nameIn, type Someone, someoneOf } from '../model/people.ts'
 import type { piecesOf } from '../model/pieces.ts'
 import type { fr } from '../words/fr.ts'
 import { keeperName } from './keeper.ts'
+import { lineSaid } from './strip-paper.ts'
 
 type Words = typeof fr
 type Context = PageContext<Words>
@@ -83,13 +84,14 @@ function linesKeyed(
 ): Html | false {
   const lines = linesOf(read.types, read, someone)
   const again = kit.request.again?.input ?? {}
-  const line = ({ piece, words }: StripLine): Html => {
+  const line = (of: StripLine): Html => {
+    const { piece, words } = of
     const [says, mended] = [`${LINE.says}${piece.id}`, `${LINE.words}${piece.id}`]
     const chosen = one(again, says)
     const isWrong = kit.request.again?.field === mended
     return html`
       <fieldset class="field${isWrong && ' wrong'}">
-        <legend><bdi>${words}</bdi></legend>
+        <legend><bdi>${lineSaid(kit, of)}</bdi></legend>
         <div class="pair">
           ${LINE_SAYS.map(value =>
             tick({

@@ -89,6 +89,40 @@ testAll('a harvest of nobody and one of sixty people are set', () => {
   }
 })
 
+test(
+  'twelve strips with a line each fill three sheets; each says once the way to the keeper, and ' +
+    'what a word alone is',
+  () => {
+    const names = Array.from({ length: 12 }, (_, n) => `Prénom ${String.fromCharCode(65 + n)}`)
+    const { box, of, people } = evening(names)
+    const [territory] = box.read.list(box.types.get('territory')!)
+    const reach = { reach: '06 39 98 11 22' }
+    box.bringAll({ type: 'territory', id: String(territory!.id), fields: reach })
+    for (const [n, id] of people.entries()) {
+      const [type, fields] =
+        n % 2 === 0
+          ? ['actor', { name: 'Mairie', kind: 'public-body' }]
+          : ['need', { title: 'Du bois bien sec' }]
+      const { piece } = box.read.one(proposal, id, 'home')!
+      const about = { of: type, piece: box.bring(type, fields, 'home'), ties: [`by:${piece}`] }
+      const told = { sentBy: 'harvest', state: 'waiting', harvest: of, certainty: 1, from: 90 + n }
+      box.bring('proposal', { ...told, ...about }, 'home')
+    }
+    box.done('harvest.giveCodes', { id: of })
+    const found = print(box, of)
+    assert.ok('paper' in found)
+    assert.ok(setPaper(found.paper).pages <= 3, 'at most three sheets')
+    const strips = found.paper.blocks.filter(({ is }) => is === 'kept').map(told)
+    assert.equal(strips.length, 12)
+    assert.doesNotMatch(told(found.paper.foot), /06 39/)
+    for (const [n, strip] of strips.entries()) {
+      assert.equal(strip.match(/06 39 98 11 22/g)?.length, 1, strip)
+      assert.ok(strip.includes(n % 2 === 0 ? '"un groupe : Mairie"' : '"Du bois bien sec"'), strip)
+      assert.ok(strip.includes('Corrigé, avec mes mots'), strip)
+    }
+  },
+)
+
 /** Everything that may leave this box: what bundles carry of the log. */
 const carried = ({ log }: TestEngine): string =>
   log.sql

@@ -2,7 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page, PageContext, Print } from '../../../contract/page.ts'
-import type { Paper, PrintBlock } from '../../../contract/paper.ts'
+import type { Paper } from '../../../contract/paper.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
 import { harvest } from '../../../contract/records/own-records.ts'
 import { lazy } from '../../../core/lazy.ts'
@@ -16,6 +16,7 @@ import { aboutOf, isPresentOnly, linesOf } from '../model/agreement-lines.ts'
 import { doublesOf, type SharedFirstName, type Someone } from '../model/people.ts'
 import type { fr } from '../words/fr.ts'
 import { keeperName } from './keeper.ts'
+import { lineSaid, stripOnPaper } from './strip-paper.ts'
 
 /** The strips of a meeting, on screen and on paper: both ask the same of the same people. */
 
@@ -178,7 +179,7 @@ function stripOnScreen(page: Context, someone: Someone, cards: Cards): Html {
       <p class="where">${w.agreement.no(about)}</p>
       ${parent}
       ${lines.length > 0 && html`<p>${w.agreement.lines}</p>`}
-      ${lines.map(({ words }) => html`<p>« ${words} » ${ticks}</p>`)}
+      ${lines.map(one => html`<p>« ${lineSaid(kit, one)} » ${ticks}</p>`)}
       ${lines.length > 0 && html`<p>${w.agreement.lineWords} ${dots}</p>`}
       ${
         isPresentOnly(read, someone) &&
@@ -242,71 +243,20 @@ export const agreementPrint: Print<Words> = {
       ({ first, name }) => codeSaid(read, first.id) && namesTogether(name).length === 0,
     )
     if (people.length === 0 && all.length > 0) return undefined
-    const name = kit.territory?.name ?? words.noName
     const keeper = keeperSaid(kit.territory, words.keeper)
     return {
       title: words.agreementTitle,
       lang: kit.request.lang,
       size: 'a4',
       layout: 'flow',
+      points: 10,
       blocks: [
         { is: 'title', words: words.agreementTitle },
-        { is: 'words', words: words.agreement.lead(name, kit.territory?.keptBy ?? keeper) },
+        { is: 'words', words: words.agreement.cut },
         ...(people.length === 0 ? [{ is: 'lead' as const, words: words.agreementNone }] : []),
         ...people.map(one => stripOnPaper({ kit, read, words }, one, keeper)),
       ],
-      foot: [keeper, words.printedOn(dayPlain(kit.request.today, kit.request.lang))],
+      foot: [words.agreementTitle, words.printedOn(dayPlain(kit.request.today, kit.request.lang))],
     }
   },
-}
-
-function stripOnPaper({ kit, read, words }: Context, someone: Someone, keeper: string): PrintBlock {
-  const { name, first } = someone
-  const code = codeSaid(read, first.id)
-  const about = aboutOf(read.types, read, someone)
-  const isMinor = isMinorIn(someone)
-  const w = words.agreement
-  const lines = linesOf(read.types, read, someone)
-  const shown = words.agreement.shown(kit.territory?.name ?? '', name, about)
-  return {
-    is: 'kept',
-    blocks: [
-      { is: 'rule' },
-      {
-        is: 'items',
-        bare: true,
-        items: [
-          {
-            words: [{ b: name }],
-            under: [shown, w.no(about), ...(isMinor ? [w.minor] : [])],
-            ...(code ? { code: `${words.stripCode} ${code}` } : {}),
-          },
-        ],
-      },
-      {
-        is: 'blanks',
-        blanks: [
-          { label: '', ticks: [words.agreeYes, words.agreeUnnamed, words.agreeNo] },
-          ...(isMinor
-            ? [
-                { label: '', ticks: [words.agreement.parentYes] },
-                { label: words.agreement.parentName, lines: 1 },
-              ]
-            : []),
-          ...lines.map(({ words: said }) => ({ label: said, ticks: Object.values(w.line) })),
-          ...(lines.length > 0 ? [{ label: w.lineWords, lines: 1 }] : []),
-          ...(isPresentOnly(read, someone)
-            ? [{ label: w.present, ticks: [w.line.right, w.line.drop] }]
-            : []),
-          { label: '', ticks: [words.agreePrinted] },
-          { label: words.agreement.reach, lines: 1 },
-          { label: words.stripKept(keeperName(kit)), lines: 1 },
-        ],
-      },
-      {
-        is: 'small',
-        words: `${words.agreement.unnamedReachHint} ${words.agreement.back(keeper, about)}`,
-      },
-    ],
-  }
 }

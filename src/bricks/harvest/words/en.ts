@@ -112,8 +112,8 @@ export const en: typeof fr = {
   agreeYes: 'yes, with my name',
   agreeUnnamed: 'yes, without my name',
   agreePrinted:
-    'and on paper that is handed round: in the printed booklet, on the sheet of the week ' +
-    'and posters (without a telephone)',
+    'and on paper: in the printed booklet, on the sheet of the week and posters (without a ' +
+    'telephone)',
   agreementPrint: 'Print the strips',
   agreeNo: 'no',
   agreeName: 'The name they want to be called by',

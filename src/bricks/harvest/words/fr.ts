@@ -121,8 +121,8 @@ export const fr = {
   agreeYes: 'oui, avec mon nom',
   agreeUnnamed: 'oui, sans mon nom',
   agreePrinted:
-    'et sur le papier qui passe de main en main\u00a0: dans le cahier imprimé, sur la ' +
-    'feuille de la semaine et les affichettes (sans téléphone)',
+    'et sur papier\u00a0: dans le cahier imprimé, sur la feuille de la semaine et les ' +
+    'affichettes (sans téléphone)',
   agreementPrint: 'Imprimer les bandes',
   agreeNo: 'non',
   agreeName: 'Le nom, comme elle veut qu’on l’appelle',

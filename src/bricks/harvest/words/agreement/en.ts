@@ -15,6 +15,31 @@ export const en: typeof fr = {
         `be,${page === '' ? ' here' : ` on “${page}”`} and in the villages around, without ` +
         `your name: ${about.join('; ')}. Your name (“${name}”) and how to reach you: only if ` +
         'you say yes.',
+  cut: 'A strip for each person whom notes of a meeting name, to cut and to pass on.',
+  named: 'Notes of a meeting name you.',
+  shownOnPaper: (page, name, { isAny, apart }) => {
+    const there = page === '' ? ' here' : ` on “${page}”`
+    const only =
+      `Your name (“${name}”) and how to reach you: ` +
+      `${isAny ? '' : `shown${there} and in the villages around `}only if you say yes.`
+    return isAny
+      ? `What they say of you is shown, or may be,${there} and in the villages around, without ` +
+          `your name${apart.length > 0 ? `: ${apart.join('; ')}` : ''}. ${only}`
+      : `Nothing else about you is taken from them. ${only}`
+  },
+  kinds: {
+    need: 'a request',
+    offer: 'an offer',
+    initiative: 'a project',
+    idea: 'an idea',
+    event: 'an event',
+    task: 'something to do',
+    decision: 'a decision',
+    actor: 'a group',
+    place: 'a place',
+    voice: 'words said',
+    reference: 'an example',
+  },
   no: about =>
     '“No”: my name is shown nowhere here.' +
     (about.length === 0
@@ -22,8 +47,8 @@ export const en: typeof fr = {
       : ' What shows without it stays, but for the lines ticked “to take away”.'),
   reach: 'How to reach me, to show everybody, here and in the villages around:',
   back: (keeper, about) =>
-    `To give back to ${keeper}. Without an answer, your name is not shown. To change your ` +
-    `mind${about.length === 0 ? '' : ', or take off what is shown'}: tell ${keeper}.`,
+    `Without an answer, your name is not shown. To give back to ${keeper}, whom to tell too if ` +
+    `you change your mind${about.length === 0 ? '' : ', or want what is shown taken off'}.`,
   minor: 'The notes say under 18: a parent says yes too.',
   parentYes: 'yes, and I am their father, their mother, or who answers for them',
   parentName: 'Their name and signature:',

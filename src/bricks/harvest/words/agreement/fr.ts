@@ -1,3 +1,10 @@
+/**
+ * What the notes say of a person, on paper.
+ *
+ * Shape   `isAny`: whether they say anything. `apart`: what no line of the strip asks about.
+ */
+type PaperAbout = Readonly<{ isAny: boolean; apart: readonly string[] }>
+
 /** What a strip of agreement promises, and what is said of an answer that replaces another. */
 export const fr = {
   lead: (page: string, keptBy: string) =>
@@ -15,6 +22,34 @@ export const fr = {
         `l’être,${page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`} et dans les villages ` +
         `voisins, sans votre nom\u00a0: ${about.join('\u202f; ')}. Votre nom ` +
         `(«\u00a0${name}\u00a0») et comment vous joindre\u00a0: seulement si vous dites oui.`,
+  cut:
+    'Une bande pour chaque personne que des notes de réunion nomment, à couper et à faire ' +
+    'passer.',
+  named: 'Des notes de réunion vous nomment.',
+  shownOnPaper: (page: string, name: string, { isAny, apart }: PaperAbout) => {
+    const there = page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`
+    const also = apart.length > 0 ? `\u00a0: ${apart.join('\u202f; ')}` : ''
+    const only =
+      `Votre nom («\u00a0${name}\u00a0») et comment vous joindre\u00a0: ` +
+      `${isAny ? '' : `montrés${there} et dans les villages voisins `}seulement si vous dites oui.`
+    return isAny
+      ? `Ce qu’elles disent de vous est affiché, ou peut l’être,${there} et dans les villages ` +
+          `voisins, sans votre nom${also}. ${only}`
+      : `Rien d’autre n’en est tiré à votre sujet. ${only}`
+  },
+  kinds: {
+    need: 'une demande',
+    offer: 'une offre',
+    initiative: 'un projet',
+    idea: 'une idée',
+    event: 'un rendez-vous',
+    task: 'une chose à faire',
+    decision: 'une décision',
+    actor: 'un groupe',
+    place: 'un lieu',
+    voice: 'une parole',
+    reference: 'un exemple',
+  },
   no: (about: readonly string[]) =>
     '«\u00a0Non\u00a0»\u00a0: mon nom n’est montré nulle part ici.' +
     (about.length === 0
@@ -22,9 +57,8 @@ export const fr = {
       : ' Ce qui est affiché sans lui reste, sauf les lignes cochées «\u00a0à retirer\u00a0».'),
   reach: 'Pour me joindre, à montrer à tous, ici et dans les villages voisins\u00a0:',
   back: (keeper: string, about: readonly string[]) =>
-    `À rendre à ${keeper}. Sans réponse, votre nom n’est pas montré. Pour changer ` +
-    `d’avis${about.length === 0 ? '' : ', ou retirer ce qui est affiché'}\u00a0: dites-le à ` +
-    `${keeper}.`,
+    `Sans réponse, votre nom n’est pas montré. À rendre à ${keeper}\u202f; c’est là aussi qu’on ` +
+    `change d’avis${about.length === 0 ? '' : ', ou qu’on fait retirer ce qui est affiché'}.`,
   minor: 'Les notes disent moins de 18 ans\u00a0: un parent dit oui aussi.',
   parentYes: 'oui, et je suis son père, sa mère, ou la personne qui en répond',
   parentName: 'Son nom et sa signature\u00a0:',

@@ -1,0 +1,114 @@
+import type { Kit } from '../../../contract/kit.ts'
+import type { PageContext } from '../../../contract/page.ts'
+import type { Blank, PrintBlock, TextRun } from '../../../contract/paper.ts'
+import { codeSaid } from '../../../contract/records/codes.ts'
+import { isMinorIn } from '../model/agreement.ts'
+import { aboutOf, isPresentOnly, linesOf, type StripLine } from '../model/agreement-lines.ts'
+import type { Someone } from '../model/people.ts'
+import type { fr } from '../words/fr.ts'
+import { reviewWords } from '../words/words.ts'
+import { keeperName } from './keeper.ts'
+
+type Words = typeof fr
+
+/** A line as its person reads it; one word alone says what it is: *un groupe : Mairie*. */
+export function lineSaid(
+  { request: { lang } }: Pick<Kit, 'request'>,
+  { type, words }: Omit<StripLine, 'piece'>,
+): string {
+  const kinds: Readonly<Record<string, string>> = reviewWords(lang).agreement.kinds
+  const kind = kinds[type.name]
+  return /\s/u.test(words.trim()) || kind === undefined
+    ? words
+    : `${kind}${reviewWords(lang).colon}${words}`
+}
+
+/**
+ * A strip to cut off: its left side says what is asked, its right side has what to tick and where
+ * to write. It is never cut over two pages.
+ *
+ * Shape   `keeper`: the way back to the keeper; a strip says it once.
+ */
+export function stripOnPaper(
+  page: PageContext<Words>,
+  someone: Someone,
+  keeper: string,
+): PrintBlock {
+  const { kit, read, words } = page
+  const w = words.agreement
+  const about = aboutOf(read.types, read, someone)
+  const lines = linesOf(read.types, read, someone)
+  const apart = about.filter(one => !lines.some(line => line.words === one))
+  const code = codeSaid(read, someone.first.id)
+  const shown = w.shownOnPaper(kit.territory?.name ?? '', someone.name, {
+    isAny: about.length > 0,
+    apart,
+  })
+  return {
+    is: 'kept',
+    blocks: [
+      { is: 'rule' },
+      {
+        is: 'beside',
+        wide: [0.85, 1],
+        columns: [
+          [
+            {
+              is: 'items',
+              bare: true,
+              tight: true,
+              items: [
+                {
+                  words: [{ b: someone.name }],
+                  ...(code ? { code: `${words.stripCode} ${code}` } : {}),
+                },
+              ],
+            },
+            { is: 'small', words: `${w.named} ${shown}` },
+            { is: 'small', words: w.no(about) },
+            { is: 'small', words: `${words.agreement.unnamedReachHint} ${w.back(keeper, about)}` },
+          ],
+          asked(page, someone, lines),
+        ],
+      },
+      // From side to side: a sentence needs room.
+      ...(lines.length > 0
+        ? [{ is: 'blanks' as const, blanks: [{ label: w.lineWords, lines: 1 }] }]
+        : []),
+    ],
+  }
+}
+
+/** What to tick, and the lines to write on. */
+function asked(
+  { kit, read, words }: PageContext<Words>,
+  someone: Someone,
+  lines: readonly StripLine[],
+): readonly PrintBlock[] {
+  const w = words.agreement
+  const isMinor = isMinorIn(someone)
+  const ticks = (all: readonly string[], before: readonly TextRun[] = []): PrintBlock => ({
+    is: 'words',
+    words: [...before, ...all.map(tick => ({ tick }))],
+  })
+  const blank = (label: string, lines = 1): Blank => ({ label, lines })
+  const line = (label: string, all: readonly string[]): PrintBlock =>
+    ticks(all, [{ b: label }, '\u2003'])
+  return [
+    ticks([words.agreeYes, words.agreeUnnamed, words.agreeNo]),
+    ...(isMinor
+      ? [
+          { is: 'small' as const, words: w.minor },
+          ticks([w.parentYes]),
+          { is: 'blanks' as const, blanks: [blank(w.parentName)] },
+        ]
+      : []),
+    ticks([words.agreePrinted]),
+    ...lines.map(one => line(lineSaid(kit, one), Object.values(w.line))),
+    ...(isPresentOnly(read, someone) ? [line(w.present, [w.line.right, w.line.drop])] : []),
+    {
+      is: 'blanks',
+      blanks: [blank(w.reach), blank(words.stripKept(keeperName(kit)))],
+    },
+  ]
+}
