@@ -59,7 +59,7 @@ export const PATHS = {
 } as const
 
 /** The proposals that a button names. */
-const named = (input: Input): readonly string[] => [
+export const namedIn = (input: Input): readonly string[] => [
   ...texts(input, ACT.piece).flatMap(value => value.split(' ').map(one => one.split('.')[0]!)),
   ...texts(input, ACT.seen).map(value => value.slice(0, ID_LENGTH)),
 ]
@@ -176,7 +176,7 @@ export const back = (of: string, ids: readonly string[]): Readonly<{ undo: Undo 
 
 /** Pieces that an act may still touch: what is shown is taken off by its own button. */
 const open = ({ all }: NotesReading, input: Input): readonly Piece[] => {
-  const ids = new Set(named(input))
+  const ids = new Set(namedIn(input))
   return all.filter(one => ids.has(one.id) && one.state !== 'shown')
 }
 
@@ -262,7 +262,7 @@ const putBack = reading('putBack', PATHS.back, (page, input) => {
  * kind, it stays open, with the questions of that kind.
  */
 const openPiece = reading('openPiece', PATHS.open, (page, input) => {
-  const asked = [...named(input), ...(page.open.turned ? [page.open.turned] : [])]
+  const asked = [...namedIn(input), ...(page.open.turned ? [page.open.turned] : [])]
   const piece = asked.flatMap(id => page.all.find(one => one.id === id) ?? [])[0]
   return {
     drafts: [],

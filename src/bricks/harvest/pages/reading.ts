@@ -27,6 +27,7 @@ import { unagreedOf } from '../model/unagreed.ts'
 import type { fr } from '../words/fr.ts'
 import { reviewWords } from '../words/words.ts'
 import { meetingPart, peoplePart, showings, showPart } from './reading-around.ts'
+import { backToLine } from './reading-back.ts'
 import { kindBar, nameAsked } from './reading-kinds.ts'
 import { act, markOf } from './reading-marks.ts'
 import { panelOf } from './reading-panel.ts'
@@ -92,6 +93,7 @@ function readingLeaf(kit: Kit, read: Reader, w: typeof fr): Leaf | undefined {
     .join(' · ')
   const body = html`
     ${kit.request.again?.field !== 'code' && mistakesIn(kit.request)}
+    ${backToLine(kit.request, pieces, opened)}
     <div class="head">
       <h1>${of.title ?? w.untitledMeeting}</h1>
       <p class="lead">${intro}</p>

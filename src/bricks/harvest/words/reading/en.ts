@@ -53,6 +53,7 @@ export const en: typeof fr = {
   keepNoMore: 'keep no more',
   changedSince: (title: string) =>
     `Somebody changed it meanwhile: “${title}”. Read it again, then start over.`,
+  backToLine: 'Back to the line',
   openThis: (kind: string, title: string) => `open: ${kind}, ${title}`,
   proposed: 'proposed',
   perhaps: 'perhaps',

@@ -55,6 +55,7 @@ export const fr = {
   keepNoMore: 'ne plus garder',
   changedSince: (title: string) =>
     `Quelqu’un l’a changé entre-temps\u00a0: «\u00a0${title}\u00a0». Relisez-le, puis recommencez.`,
+  backToLine: 'Revenir à la ligne',
   openThis: (kind: string, title: string) => `ouvrir : ${kind}, ${title}`,
   proposed: 'proposé',
   perhaps: 'peut-être',
