@@ -1,7 +1,7 @@
 import { firstIdOf } from '../core/id.ts'
 import type { Reader, Row, Scalar } from './reader.ts'
 import type { Indicator } from './slots.ts'
-import { STANDS } from './tables.ts'
+import { ofTerritory, STANDS } from './tables.ts'
 
 /**
  * Counts records for the figures of the council (slot `indicator`): of the whole, by commune, by
@@ -20,6 +20,7 @@ import { STANDS } from './tables.ts'
  *         `by`: also count each commune, or each theme.
  *         `since`: the first day counted; `on`: the column with that day, or else the day of the
  *         first write.
+ *         `communes`: those of the territory, where the table has a commune.
  */
 export type Counting = Readonly<{
   id: string
@@ -31,21 +32,24 @@ export type Counting = Readonly<{
   sum?: string
   on?: string
   since?: string | undefined
+  communes?: readonly string[]
   by?: readonly ('commune' | 'themes')[]
 }>
 
 /**
  * The figure of the whole, then those of its communes and themes.
  *
- * Law     Joined records count once. A record with several themes counts once in each of them, and
- *         once in the whole.
+ * Law     Only records of the territory count (`ofTerritory`). Joined records count once. A record
+ *         with several themes counts once in each of them, and once in the whole.
  */
 export function counted(read: Reader, o: Counting): readonly Indicator[] {
   const { id, words, counts, since } = o
   const figure = { id, words, counts, ...(since === undefined ? {} : { since }) }
   const from = since === undefined ? '' : o.on ? ` AND "${o.on}" >= ?` : ' AND id >= ?'
-  const where = `${STANDS}${o.where ? ` AND (${o.where})` : ''}${from}`
+  const here = ofTerritory(o.communes)
+  const where = `${STANDS} AND ${here.where}${o.where ? ` AND (${o.where})` : ''}${from}`
   const values = [
+    ...here.with,
     ...(o.with ?? []),
     ...(since === undefined ? [] : [o.on ? since : firstIdOf(since)]),
   ]

@@ -88,8 +88,15 @@ export type Indicator = Readonly<{
   unit?: 'days' | 'percent'
   since?: string
 }>
-/** Today in the village, and the first day to count; without it, all records count. */
-export type FiguresAsked = Readonly<{ today: string; since?: string }>
+/**
+ * Today in the village, the communes of the territory (INSEE codes), and the first day to count;
+ * without it, all records count.
+ */
+export type FiguresAsked = Readonly<{
+  today: string
+  communes: readonly string[]
+  since?: string
+}>
 /**
  * The headings of the keeper’s page, in its order: what comes in, what waits for an answer, people,
  * paper, the council, the page and its box.

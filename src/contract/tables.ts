@@ -32,6 +32,23 @@ export const hasTable = (read: Reader, type: string): boolean =>
 export const UNJOINED = 'id NOT IN (SELECT id FROM joined WHERE shown <> id)'
 /** SQL condition on a type’s table: the records that the page shows, each once. */
 export const STANDS = `removed IS NOT 1 AND ${UNJOINED}`
+/** SQL condition: the records whose last writing is of this box. */
+export const OWN = "_box IS (SELECT value FROM mark WHERE key = 'box')"
+/**
+ * SQL condition on a type’s table with its values: the records of the territory of this page.
+ *
+ * Shape   `communes`: the INSEE codes of the territory; none for a type that has no commune.
+ * Law     a record of another box that says no commune is of that box’s territory.
+ */
+export const ofTerritory = (
+  communes: readonly string[] = [],
+): Readonly<{ where: string; with: readonly string[] }> =>
+  communes.length === 0
+    ? { where: OWN, with: [] }
+    : {
+        where: `(commune IN (SELECT value FROM json_each(?)) OR commune IS NULL AND ${OWN})`,
+        with: [JSON.stringify(communes)],
+      }
 /**
  * SQL condition on a table of the commons: the records that may leave this box
  * (projection/here.ts).

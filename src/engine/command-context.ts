@@ -44,8 +44,13 @@ export function commandContextOf(
     isMine: (type, record) => me !== undefined && mayCorrect(engine, { type, record }, me),
     isWithdrawnByMe: (type, record) =>
       me !== undefined && isRemovedBy(engine.log, { type, record }, me),
-    figures: () =>
-      bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], { today }) ?? []),
+    figures: () => {
+      const asked = {
+        today,
+        communes: territoryOf(bricks, read)?.communes.map(one => one.code) ?? [],
+      }
+      return bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], asked) ?? [])
+    },
     territory: () => territoryOf(bricks, read),
     ownerOf: type => ownerIn(engine, type),
     fields: <T extends RecordType>(

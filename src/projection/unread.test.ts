@@ -83,6 +83,7 @@ test('a part of a page that throws is left out alone, and told; a fault of the d
   const asked = (): unknown =>
     withGuardedSlots(made).slots?.indicator?.(read as Reader, made.words.fr, {
       today: '2026-12-05',
+      communes: [],
     })
   assert.equal(asked(), undefined)
   assert.deepEqual(

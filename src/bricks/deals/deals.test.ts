@@ -465,7 +465,7 @@ test('what is told stands in the slot of what was done, and figures under three 
   )
   const figures = () =>
     deals.slots
-      ?.indicator?.(read, deals.words.fr, { today: TODAY })
+      ?.indicator?.(read, deals.words.fr, { today: TODAY, communes: [] })
       .map(one => [one.words, one.value, ...(one.commune ? [one.commune] : [])])
   assert.deepEqual(figures(), [[fr.indicators.told, 1]])
   finished(here)

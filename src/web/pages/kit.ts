@@ -276,7 +276,9 @@ function collected(source: PageSource, kit: () => Kit): KitSlots {
         a.day < b.day ? 1 : -1,
       ),
     figures: since => {
-      const asked = { today: kit().request.today, ...(since === undefined ? {} : { since }) }
+      const communes = kit().territory?.communes.map(one => one.code) ?? []
+      const { today } = kit().request
+      const asked = { today, communes, ...(since === undefined ? {} : { since }) }
       return all((slots, words) => slots.indicator?.(read, words, asked))
     },
     whenLost: () => {

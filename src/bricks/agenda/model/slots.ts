@@ -21,13 +21,14 @@ function alike(
 
 export const modelSlots: ModelSlots<typeof fr> = {
   alike,
-  indicator: (read, words, { since }) =>
+  indicator: (read, words, { since, communes }) =>
     counted(read, {
       id: 'agenda.events',
       words: words.indicator,
       counts: 'things',
       table: event.name,
       since,
+      communes,
       by: ['commune', 'themes'],
     }),
 }

@@ -1,13 +1,19 @@
 import { counted } from '../../../contract/counted.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { FiguresAsked, Indicator } from '../../../contract/slots.ts'
-import { hasTable, STANDS } from '../../../contract/tables.ts'
+import { hasTable, ofTerritory, STANDS } from '../../../contract/tables.ts'
 import { bornAt, firstIdOf } from '../../../core/id.ts'
 import type { fr } from '../words/fr.ts'
 import { deed } from './records.ts'
 import { isManyEnough } from './rules.ts'
 
 const DAY_MS = 86_400_000
+
+/** What is counted: from this day on, of this territory. */
+type CountedHere = Readonly<{
+  since?: string | undefined
+  here: ReturnType<typeof ofTerritory>
+}>
 
 /**
  * What is told; what was done, in each way, and how needs were answered, once there is enough of it
@@ -16,11 +22,12 @@ const DAY_MS = 86_400_000
 export function dealFigures(
   read: Reader,
   words: typeof fr,
-  { since }: FiguresAsked,
+  { since, communes }: FiguresAsked,
 ): readonly Indicator[] {
   const w = words.indicators
   const known: Readonly<Record<string, string>> = w.modes
-  const modes = doneBy(read, 'mode', since)
+  const here = ofTerritory(communes)
+  const modes = doneBy(read, 'mode', { since, here })
   const all = [...modes.values()].reduce((sum, n) => sum + n, 0)
   const figure = (
     id: string,
@@ -40,7 +47,7 @@ export function dealFigures(
     ...Object.keys(known).map(mode =>
       figure(`done.${mode}`, known[mode] ?? mode, modes.get(mode) ?? 0),
     ),
-    ...[...doneBy(read, 'commune', since)].flatMap(([commune, n]) =>
+    ...[...doneBy(read, 'commune', { since, here })].flatMap(([commune, n]) =>
       commune ? [figure('done', w.done, n, { commune })] : [],
     ),
   ].filter(({ value }) => isManyEnough(value))
@@ -52,9 +59,10 @@ export function dealFigures(
       table: deed.name,
       on: 'doneOn',
       since,
+      communes,
     }),
     ...done,
-    ...answered(read, figure, w, since),
+    ...answered(read, figure, w, { since, here }),
   ]
 }
 
@@ -63,9 +71,9 @@ function answered(
   read: Reader,
   figure: (id: string, said: string, value: number, more?: Partial<Indicator>) => Indicator,
   w: (typeof fr)['indicators'],
-  since: string | undefined,
+  counted: CountedHere,
 ): readonly Indicator[] {
-  const { needs, delays } = answersToNeeds(read, since === undefined ? '' : firstIdOf(since))
+  const { needs, delays } = answersToNeeds(read, counted)
   if (!isManyEnough(delays.length)) return []
   const middle = delays[Math.floor((delays.length - 1) / 2)] ?? 0
   return [
@@ -75,34 +83,42 @@ function answered(
   ]
 }
 
-/** How many deals were done in each way, or in each commune, from this day on. */
-const doneBy = (read: Reader, what: 'mode' | 'commune', since = ''): ReadonlyMap<string, number> =>
+/** How many deals of the territory were done in each way, or in each commune, from this day on. */
+const doneBy = (
+  read: Reader,
+  what: 'mode' | 'commune',
+  { since = '', here }: CountedHere,
+): ReadonlyMap<string, number> =>
   new Map(
     read
       .all(
         `SELECT ${what} AS what, count(*) AS n FROM deal_home WHERE removed IS NOT 1 ` +
-          "AND state = 'done' AND coalesce(doneOn, '') >= ? GROUP BY 1",
+          `AND state = 'done' AND coalesce(doneOn, '') >= ? AND ${here.where} GROUP BY 1`,
         since,
+        ...here.with,
       )
       .map(row => [String(row['what'] ?? ''), Number(row['n'])]),
   )
 
 /**
- * Of the needs published from this id on: how many, and after how long (ms) each that was answered
- * was, the shortest first.
+ * Of the needs of the territory, published from this day on: how many, and after how long (ms)
+ * each that was answered was, the shortest first.
  */
 function answersToNeeds(
   read: Reader,
-  from: string,
+  { since, here }: CountedHere,
 ): Readonly<{ needs: number; delays: readonly number[] }> {
   if (!hasTable(read, 'need')) return { needs: 0, delays: [] }
-  const shown = `${STANDS} AND id >= ?`
-  const needs = Number(read.all(`SELECT count(*) AS n FROM need WHERE ${shown}`, from)[0]?.['n'])
+  const shown = `${STANDS} AND id >= ? AND ${here.where}`
+  const values = [since === undefined ? '' : firstIdOf(since), ...here.with]
+  const needs = Number(
+    read.all(`SELECT count(*) AS n FROM need WHERE ${shown}`, ...values)[0]?.['n'],
+  )
   const firsts = read.all(
     `SELECT n.id AS need, min(d.id) AS deal FROM deal_home AS d, json_each(d.about) AS e
       JOIN need AS n ON n.id = e.value
      WHERE d.removed IS NOT 1 AND n.id IN (SELECT id FROM need WHERE ${shown}) GROUP BY n.id`,
-    from,
+    ...values,
   )
   const delays = firsts.map(row =>
     Math.max(0, bornAt(String(row['deal'])) - bornAt(String(row['need']))),

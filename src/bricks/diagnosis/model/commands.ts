@@ -3,11 +3,11 @@ import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { codesGiven } from '../../../contract/records/codes.ts'
+import { OWN } from '../../../contract/tables.ts'
 import { codeWord, freeCode, sayCode } from '../../../core/code.ts'
 import type { Input } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
-import { figuresHere } from './figures.ts'
-import { codesHere, OWN } from './read.ts'
+import { codesHere } from './read.ts'
 import { councilAnswer, difficulty, goalStory, keptReport, request } from './records.ts'
 import { dayIn, keptByCommuneOf, keptOf } from './rules.ts'
 
@@ -139,12 +139,11 @@ const keep: Command<Words> = {
     if (read.count(keptReport, { where: `"on" = ? AND ${OWN}`, with: [at.today] }) > 0)
       return { refused: say('keptToday') }
     const since = dayIn(input['depuis'], at.today)
-    const codes = codesHere(read)
-    const here = figuresHere(at.figures(), codes)
+    const here = at.figures()
     const record = draft(keptReport, at.newId(), {
       on: at.today,
       figures: JSON.stringify(keptOf(here)),
-      byCommune: JSON.stringify(keptByCommuneOf(here, codes)),
+      byCommune: JSON.stringify(keptByCommuneOf(here, codesHere(read))),
       ...(since === undefined ? {} : { since }),
     })
     return { drafts: [record], next: REPORT, said: say('kept') }

@@ -2,31 +2,6 @@ import type { Indicator } from '../../../contract/slots.ts'
 import type { KeptFigures } from './rules.ts'
 
 /**
- * Figures of these communes: what other boxes brought of other communes is theirs to tell. What has
- * no commune is of this territory.
- *
- * Law     the whole is then what its communes count, and what has none.
- */
-export function figuresHere(
-  all: readonly Indicator[],
-  communes: readonly string[],
-): readonly Indicator[] {
-  if (communes.length === 0) return all
-  const here = new Set(communes)
-  const elsewhere = new Map<string, number>()
-  for (const { id, commune, value } of all)
-    if (commune !== undefined && !here.has(commune))
-      elsewhere.set(id, (elsewhere.get(id) ?? 0) + value)
-  return all
-    .filter(one => one.commune === undefined || here.has(one.commune))
-    .map(one =>
-      one.commune === undefined && one.theme === undefined
-        ? { ...one, value: one.value - (elsewhere.get(one.id) ?? 0) }
-        : one,
-    )
-}
-
-/**
  * Figures of every brick, looked up: of the whole, of each commune, of each theme; and how the
  * whole stood in the last report.
  */

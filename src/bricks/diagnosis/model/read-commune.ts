@@ -1,7 +1,6 @@
 import type { Reader } from '../../../contract/reader.ts'
-import { hasTable, STANDS } from '../../../contract/tables.ts'
+import { hasTable, OWN, STANDS } from '../../../contract/tables.ts'
 import { dayAfter, daysBetween } from '../../../text/days.ts'
-import { OWN } from './read.ts'
 import { keptReport } from './records.ts'
 import { type KeptByCommune, type KeptFigures, readKept, readKeptByCommune } from './rules.ts'
 
@@ -106,7 +105,7 @@ export function meetingsIn(
   const [row] = read.all(
     `SELECT count(*) FILTER (WHERE ${here} AND date > ?2 AND date <= ?4) AS now,
        count(*) FILTER (WHERE ${here} AND date > ?3 AND date <= ?2) AS before,
-       min(date) AS first
+       min(date) FILTER (WHERE ${OWN} OR ${here}) AS first
      FROM meeting WHERE ${STANDS}`,
     commune,
     year,
@@ -138,7 +137,8 @@ export function unplacedIn(read: Reader, today: string): number {
         sum +
         Number(
           read.all(
-            `SELECT count(*) AS n FROM ${table} WHERE ${STANDS} AND commune IS NULL ${placed}
+            `SELECT count(*) AS n FROM ${table} WHERE ${STANDS} AND ${OWN}
+             AND commune IS NULL ${placed}
              AND coalesce(${day}, '') <= ?`,
             today,
           )[0]?.['n'] ?? 0,

@@ -1,5 +1,5 @@
 import type { Reader, Row } from '../../../contract/reader.ts'
-import { hasTable, STANDS } from '../../../contract/tables.ts'
+import { hasTable, OWN, ofTerritory, STANDS } from '../../../contract/tables.ts'
 import { sayCode } from '../../../core/code.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { Point, RowOf } from '../../../core/schema.ts'
@@ -17,6 +17,16 @@ const rowsOf = (
   ...params: readonly (string | number)[]
 ): readonly Row[] =>
   hasTable(read, table) ? read.all(`SELECT * FROM ${table} WHERE ${STANDS} ${rest}`, ...params) : []
+/** The same, of the territory alone. */
+const rowsHere = (
+  read: Reader,
+  table: string,
+  rest: string,
+  ...params: readonly (string | number)[]
+): readonly Row[] => {
+  const here = ofTerritory(codesHere(read))
+  return rowsOf(read, table, `AND ${here.where} ${rest}`, ...here.with, ...params)
+}
 
 /** The codes of this page's communes, as its territory says them: a turn knows no page. */
 export const codesHere = (read: Reader): readonly string[] => read.published.communesHere?.() ?? []
@@ -35,13 +45,13 @@ export function computersIn(read: Reader): readonly LocatedThing[] {
  * How many places with computers wait for somebody to go and see: they are counted nowhere else.
  */
 export const computersUnsure = (read: Reader): number =>
-  rowsOf(read, 'access_point', 'AND toConfirm = 1').length
+  rowsHere(read, 'access_point', 'AND toConfirm = 1').length
 
 export type ReportedItem = Readonly<{ title: string; detail: string | null; path: string | null }>
 
 /** What places are said to lack. */
 export const lacking = (read: Reader, most: number): readonly ReportedItem[] =>
-  rowsOf(
+  rowsHere(
     read,
     'place',
     'AND missing IS NOT NULL ORDER BY coalesce(shared, 0) DESC, id LIMIT ?',
@@ -58,7 +68,7 @@ export const voicesOf = (read: Reader, since: string, most: number): readonly Vo
   rowsOf(
     read,
     'voice',
-    `AND coalesce("on", '9999') >= ? ORDER BY coalesce("on", '') DESC, id DESC LIMIT ?`,
+    `AND ${OWN} AND coalesce("on", '9999') >= ? ORDER BY coalesce("on", '') DESC, id DESC LIMIT ?`,
     since,
     most,
   ).map(row => ({
@@ -74,7 +84,7 @@ export type Idea = Readonly<{
   path: string | null
 }>
 export const ideasOf = (read: Reader, most: number): readonly Idea[] =>
-  rowsOf(read, 'idea', 'ORDER BY id DESC LIMIT ?', most).map(row => ({
+  rowsHere(read, 'idea', 'ORDER BY id DESC LIMIT ?', most).map(row => ({
     title: text(row['title']) ?? '',
     state: row['state'] === 'became' ? 'became' : row['state'] === 'dropped' ? 'dropped' : 'open',
     became:
@@ -88,7 +98,7 @@ export const meetingsOf = (
   since: string,
   most: number,
 ): readonly Readonly<{ id: string; title: string; date: string; path: string | null }>[] =>
-  rowsOf(read, 'meeting', 'AND date >= ? ORDER BY date DESC, id DESC LIMIT ?', since, most).map(
+  rowsHere(read, 'meeting', 'AND date >= ? ORDER BY date DESC, id DESC LIMIT ?', since, most).map(
     row => ({
       id: String(row['id']),
       title: text(row['title']) ?? '',
@@ -146,7 +156,7 @@ export const talkedWith = (read: Reader, since: string): number =>
     ? Number(
         read.all(
           `SELECT count(DISTINCT about) AS n FROM confirmation WHERE ${STANDS} ` +
-            `AND coalesce("on", '') >= ?`,
+            `AND ${OWN} AND coalesce("on", '') >= ?`,
           since,
         )[0]?.['n'] ?? 0,
       )
@@ -154,9 +164,7 @@ export const talkedWith = (read: Reader, since: string): number =>
 
 /** Since when the oldest need waits that nobody closed: its day, by its id. */
 export const oldestNeed = (read: Reader): string | undefined => {
-  const [row] = hasTable(read, 'need')
-    ? read.all(`SELECT min(id) AS id FROM need WHERE ${STANDS} AND state IS NOT 'closed'`)
-    : []
+  const [row] = rowsHere(read, 'need', "AND state IS NOT 'closed' ORDER BY id LIMIT 1")
   return text(row?.['id']) ?? undefined
 }
 
@@ -167,6 +175,10 @@ export type CouncilRequest = Readonly<{
   answers: readonly AnswerRow[]
   code: string | undefined
 }>
+
+/** Ids of the requests of the territory: those of another box are asked of other councils. */
+export const requestsHere = (read: Reader): ReadonlySet<string> =>
+  new Set(rowsHere(read, 'request', '').map(row => String(row['id'])))
 
 /**
  * Every request, the one chosen as the question first, then the oldest; each with its answers in
@@ -243,7 +255,7 @@ export type Story = Readonly<{ goal: string; title: string; path: string; id: st
  * chosen.
  */
 export function storiesOf(read: Reader): readonly Story[] {
-  const all = read.list(goalStory, { order: `${OWN} DESC, id DESC` }).flatMap((row): Story[] => {
+  const all = read.list(goalStory, { where: OWN, order: 'id DESC' }).flatMap((row): Story[] => {
     const called = row.about ? read.called(row.about) : undefined
     return called?.path && row.goal
       ? [{ goal: row.goal, title: called.title, path: called.path, id: row.id }]
@@ -251,9 +263,6 @@ export function storiesOf(read: Reader): readonly Story[] {
   })
   return goalStory.fields.goal.choices.flatMap(goal => all.find(one => one.goal === goal) ?? [])
 }
-
-/** What this box wrote: another's diagnosis counts another territory. */
-export const OWN = "_box IS (SELECT value FROM mark WHERE key = 'box')"
 
 /** The last diagnosis that was kept here before today. */
 export function lastKept(

@@ -1,10 +1,12 @@
 import { dayPlain, distance } from '../../../text/days.ts'
+import { carriedIn } from '../model/carried.ts'
 import { computersIn, computersUnsure } from '../model/read.ts'
 import { nearest, perThousand, THINGS } from '../model/rules.ts'
 import { drawn, many, type ReportPart, type ReportSource } from './seen.ts'
 
 /** A chart of more is read as a table: that of the figures by commune. */
 const MOST_COMMUNES = 12
+const KNOWN = ['place', 'group', 'project'] as const
 const STATES = ['idea', 'starting', 'running', 'paused', 'done'] as const
 
 const populationOf = ({ communes }: ReportSource): number =>
@@ -33,13 +35,14 @@ export function existing(seen: ReportSource): ReportPart {
           ),
         ]),
     w.known(
-      (['place', 'group', 'project'] as const).flatMap(one => {
+      KNOWN.flatMap(one => {
         const count = n(`directory.${one}s`)
         return count > 0 ? [many(count, w.many[one], seen)] : []
       }),
       n('directory.projects'),
       projects.some(one => one.value > 0) ? running : undefined,
     ),
+    ...carriedSaid(seen),
     ...computersSaid(seen),
     ...(ages.some(one => one.value > 0)
       ? [
@@ -82,6 +85,18 @@ export function existing(seen: ReportSource): ReportPart {
     ],
     source: w.sourceDirectory,
   }
+}
+
+/** What came from other territories, in one sentence, with the names of so many boxes at most. */
+const MOST_BOXES = 2
+function carriedSaid(seen: ReportSource): readonly string[] {
+  const { words: w, kit, read } = seen
+  const { counts, ones } = carriedIn(read)
+  const pieces = KNOWN.flatMap(kind =>
+    counts[kind] > 0 ? [many(counts[kind], w.many[kind], seen)] : [],
+  )
+  const boxes = ones.length > MOST_BOXES ? [] : ones.flatMap(one => kit.hostOf(one)?.called ?? [])
+  return pieces.length === 0 ? [] : [w.carriedHere(pieces, boxes)]
 }
 
 function computersSaid(seen: ReportSource): readonly string[] {

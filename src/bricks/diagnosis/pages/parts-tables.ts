@@ -1,6 +1,6 @@
 import { isOneOf, wordAt } from '../../../core/narrow.ts'
 import { dayPlain, distance, figure } from '../../../text/days.ts'
-import { figuresHere, figuresOf } from '../model/figures.ts'
+import { figuresOf } from '../model/figures.ts'
 import { computersIn, difficultiesIn } from '../model/read.ts'
 import { keptYearAgo } from '../model/read-commune.ts'
 import {
@@ -202,7 +202,7 @@ export function peopleCells(
   const codes = communes.map(one => one.code)
   // Of all that was ever written, whatever the period: two addresses asked one after the other
   // would tell of one person.
-  const all = seen.since === undefined ? seen.figures.all : figuresHere(kit.figures(), codes)
+  const all = seen.since === undefined ? seen.figures.all : kit.figures()
   const { byCommune, whole } = figuresOf(all, undefined)
   const told = difficultiesIn(seen.read, '').communes
   const wholeTold = [...told.values()].reduce((sum, n) => sum + n, 0)

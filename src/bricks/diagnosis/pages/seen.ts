@@ -6,11 +6,12 @@ import type { Request } from '../../../contract/request.ts'
 import { wordAt } from '../../../core/narrow.ts'
 import { dayPlain, figure } from '../../../text/days.ts'
 import type { Bar, ChartOf } from '../../../ui/chart.ts'
-import { type Figures, figuresHere, figuresOf } from '../model/figures.ts'
+import { type Figures, figuresOf } from '../model/figures.ts'
 import {
   type CouncilRequest,
   difficultiesIn,
   lastKept,
+  requestsHere,
   requestsIn,
   visited,
 } from '../model/read.ts'
@@ -61,11 +62,9 @@ export type ReportSource = Readonly<{
 export function seenBy(kit: Kit, read: Reader, words: DiagnosisWords): ReportSource {
   const since = dayIn(kit.request.query['depuis'], kit.request.today)
   const before = lastKept(read, kit.request.today)
-  const here = (kit.territory?.communes ?? []).map(one => one.code)
-  const figures = figuresOf(figuresHere(kit.figures(since), here), before?.figures)
-  const isHere = ({ row }: CouncilRequest): boolean =>
-    row.commune === null || here.length === 0 || here.includes(row.commune)
-  const requests = requestsIn(read).filter(isHere)
+  const figures = figuresOf(kit.figures(since), before?.figures)
+  const here = requestsHere(read)
+  const requests = requestsIn(read).filter(({ row }) => here.has(row.id))
   return {
     kit,
     read,

@@ -1,7 +1,7 @@
 import { type Counting, counted } from '../../../contract/counted.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { FiguresAsked, Indicator } from '../../../contract/slots.ts'
-import { STANDS } from '../../../contract/tables.ts'
+import { ofTerritory, STANDS } from '../../../contract/tables.ts'
 import { dayAfter } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
 import { initiative } from './records.ts'
@@ -15,14 +15,15 @@ const SURE = 'toConfirm IS NOT 1'
 export function directoryFigures(
   read: Reader,
   words: typeof fr,
-  { today }: FiguresAsked,
+  { today, communes }: FiguresAsked,
 ): readonly Indicator[] {
   const w = words.figures
-  const things = { counts: 'things', by: WHERE } as const
+  const things = { counts: 'things', communes, by: WHERE } as const
   const computers = {
     counts: 'things',
     table: 'access_point',
     where: SURE,
+    communes,
     by: ['commune'],
   } as const
   const all: readonly Counting[] = [
@@ -38,6 +39,7 @@ export function directoryFigures(
       id: 'directory.people',
       words: w.people,
       counts: 'people',
+      communes,
       by: WHERE,
       table: 'actor',
       where: "kind = 'person'",
@@ -51,6 +53,7 @@ export function directoryFigures(
         table: initiative.name,
         where: 'state = ?',
         with: [state],
+        communes,
         by: ['commune'],
       }),
     ),
@@ -58,25 +61,35 @@ export function directoryFigures(
     { ...computers, id: 'directory.computers', words: w.computers, sum: 'computers' },
     { id: 'directory.partnerships', words: w.partnerships, counts: 'things', table: 'partnership' },
   ]
-  return [...all.flatMap(one => counted(read, one)), ...doubts(read, words, today)]
+  return [...all.flatMap(one => counted(read, one)), ...doubts(read, words, { today, communes })]
 }
 
 /**
  * By how long ago somebody last said that it is so. What nobody ever spoke of was written, and no
  * more.
  */
-function doubts(read: Reader, words: typeof fr, today: string): readonly Indicator[] {
-  const table = (name: string) => `SELECT id, toConfirm AS doubt FROM ${name} WHERE ${STANDS}`
+function doubts(
+  read: Reader,
+  words: typeof fr,
+  { today, communes }: FiguresAsked,
+): readonly Indicator[] {
+  const here = ofTerritory(communes)
+  const since = dayAfter(today, -FRESH_DAYS)
+  const tables = ['place', 'actor', 'access_point']
+  const table = (name: string) =>
+    `SELECT id, toConfirm AS doubt FROM ${name} WHERE ${STANDS} AND ${here.where}`
   const [row] = read.all(
-    `WITH it AS (${['place', 'actor', 'access_point'].map(table).join(' UNION ALL ')}),
+    `WITH it AS (${tables.map(table).join(' UNION ALL ')}),
        said AS (SELECT about, max("on") AS day FROM confirmation WHERE removed IS NOT 1
          AND says IN ('yes', 'changed') GROUP BY about)
      SELECT count(*) FILTER (WHERE doubt = 1) AS doubts, count(*) FILTER (WHERE doubt IS NOT 1
-       AND day >= ?1) AS fresh,
+       AND day >= ?) AS fresh,
        count(*) FILTER (WHERE doubt IS NOT 1
-         AND day < ?1) AS old, count(*) FILTER (WHERE doubt IS NOT 1 AND day IS NULL) AS never
+         AND day < ?) AS old, count(*) FILTER (WHERE doubt IS NOT 1 AND day IS NULL) AS never
      FROM it LEFT JOIN said ON said.about = it.id`,
-    dayAfter(today, -FRESH_DAYS),
+    ...tables.flatMap(() => here.with),
+    since,
+    since,
   )
   const figure = (name: 'fresh' | 'old' | 'never' | 'doubts'): Indicator => ({
     id: `directory.confirmed.${name}`,

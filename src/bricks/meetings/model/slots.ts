@@ -7,10 +7,14 @@ import { seatFate } from './seats.ts'
 
 const UNFINISHED = "state IS NULL OR state IN ('todo', 'doing')"
 
-function indicator(read: Reader, words: typeof fr, { since }: FiguresAsked): readonly Indicator[] {
+function indicator(
+  read: Reader,
+  words: typeof fr,
+  { since, communes }: FiguresAsked,
+): readonly Indicator[] {
   const w = words.indicators
   const of = { counts: 'things', since } as const
-  const ideas = { ...of, table: idea.name, by: ['commune', 'themes'] } as const
+  const ideas = { ...of, communes, table: idea.name, by: ['commune', 'themes'] } as const
   return [
     ...counted(read, {
       ...of,
@@ -18,6 +22,7 @@ function indicator(read: Reader, words: typeof fr, { since }: FiguresAsked): rea
       words: w.meetings,
       table: meeting.name,
       on: 'date',
+      communes,
       by: ['commune'],
     }),
     ...counted(read, {

@@ -5,9 +5,13 @@ import type { fr } from '../words/fr.ts'
 import { need, offer } from './records.ts'
 
 /** What was published, finished or not. Somebody stands behind each notice. */
-function indicator(read: Reader, words: typeof fr, { since }: FiguresAsked): readonly Indicator[] {
+function indicator(
+  read: Reader,
+  words: typeof fr,
+  { since, communes }: FiguresAsked,
+): readonly Indicator[] {
   const w = words.indicators
-  const of = { counts: 'people', since, by: ['commune', 'themes'] } as const
+  const of = { counts: 'people', since, communes, by: ['commune', 'themes'] } as const
   return [
     ...counted(read, { ...of, id: 'offers.offers', words: w.offers, table: offer.name }),
     ...counted(read, { ...of, id: 'offers.needs', words: w.needs, table: need.name }),

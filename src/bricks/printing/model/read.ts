@@ -3,7 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import { newestFirst } from '../../../contract/newest.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import { hasTable, STANDS } from '../../../contract/tables.ts'
+import { hasTable, OWN, STANDS } from '../../../contract/tables.ts'
 import { bornAt } from '../../../core/id.ts'
 import { fold } from '../../../core/letters/words.ts'
 import type { RowOf } from '../../../core/schema.ts'
@@ -17,7 +17,6 @@ export const columnsOf = (read: Reader, table: string): ReadonlySet<string> =>
 
 export const text = (row: Row | undefined, name: string): string =>
   typeof row?.[name] === 'string' ? row[name] : ''
-const IS_OWN = "(_box IS (SELECT value FROM mark WHERE key = 'box'))"
 
 /** The keeper of the page and how they are reached, in one sentence. */
 export const keeperOf = (read: Reader): string | undefined =>
@@ -52,7 +51,7 @@ export function noticesOf(
   const keeper = keeperOf(read) ?? ''
   const rows = newestFirst(today).flatMap(part =>
     read.all(
-      `SELECT id, title, who, reach, commune, _box AS box, ${IS_OWN} AS own,
+      `SELECT id, title, who, reach, commune, _box AS box, (${OWN}) AS own,
          COALESCE(renewedOn, ${meeting}, ${asked}) AS said FROM ${kind}
        WHERE ${STANDS} AND (until IS NULL OR until >= ?) AND (state IS NULL
          OR state NOT IN ('closed', 'spotting')) AND title IS NOT NULL
@@ -117,7 +116,7 @@ export type EditionRow = RowOf<typeof edition>
 /** Sheets made here, the last one first; another box's are its own. */
 export const editions = (read: Reader, most = 60): readonly EditionRow[] =>
   read.list(edition, {
-    where: `week IS NOT NULL AND ${IS_OWN}`,
+    where: `week IS NOT NULL AND ${OWN}`,
     order: 'week DESC, id DESC',
     limit: most,
   })

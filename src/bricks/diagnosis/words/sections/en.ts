@@ -1,12 +1,16 @@
 import type { fr } from './fr.ts'
 
+const listed = (pieces: readonly string[]): string => {
+  const [last = '', ...before] = pieces.toReversed()
+  return before.length > 0 ? `${before.toReversed().join(', ')} and ${last}` : last
+}
+
 export const en: typeof fr = {
   existsTitle: 'What exists',
   land: (communes, people) => `${communes}, ${people}.`,
   known: (pieces, projects, running) => {
     if (pieces.length === 0) return 'No place, group or project is known there yet.'
-    const [last = '', ...before] = pieces.toReversed()
-    const all = before.length > 0 ? `${before.toReversed().join(', ')} and ${last}` : last
+    const all = listed(pieces)
     if (projects < 2)
       return (
         'Known there: ' +
@@ -25,6 +29,10 @@ export const en: typeof fr = {
       `Known there: ${all}, of which ` +
       `${running === 0 ? 'none is' : running === 1 ? 'one is' : `${running} are`} under way.`
     )
+  },
+  carriedHere: (pieces, boxes) => {
+    const from = boxes.map(box => `the box of ${box}`).join(' and ') || 'other boxes'
+    return `Not counting, in neighbouring territories, ${listed(pieces)}, by news from ${from}.`
   },
   noComputers: 'No public computer is known for certain.',
   computers: (computers, spots, rate) =>

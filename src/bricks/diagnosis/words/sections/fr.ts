@@ -1,4 +1,11 @@
+import { ofBox } from '../../../../text/counting.ts'
+
 type ThenCounts = Record<'done' | 'going' | 'decided' | 'coming' | 'todo' | 'open', number>
+const listed = (pieces: readonly string[]): string => {
+  const [last = '', ...before] = pieces.toReversed()
+  return before.length > 0 ? `${before.toReversed().join(', ')} et ${last}` : last
+}
+
 /** The sections of the report, in their order. */
 export const fr = {
   existsTitle: 'Ce qui existe',
@@ -6,8 +13,7 @@ export const fr = {
   /** `pieces`: what is known, what is not being left out; the projects are the last of them. */
   known: (pieces: readonly string[], projects: number, running: number | undefined): string => {
     if (pieces.length === 0) return 'On n’y connaît encore ni lieu, ni groupe, ni projet.'
-    const [last = '', ...before] = pieces.toReversed()
-    const all = before.length > 0 ? `${before.toReversed().join(', ')} et ${last}` : last
+    const all = listed(pieces)
     if (projects < 2)
       return (
         'On y connaît ' +
@@ -33,6 +39,11 @@ export const fr = {
       }` +
       '.'
     )
+  },
+  /** `boxes`: their names; none where they are too many, or unnamed. */
+  carriedHere: (pieces: readonly string[], boxes: readonly string[]): string => {
+    const from = boxes.map(box => `de la borne ${ofBox(box)}`).join(' et ') || 'd’autres bornes'
+    return `Sans compter, chez les voisins, ${listed(pieces)}, par les nouvelles ${from}.`
   },
   noComputers: 'Aucun ordinateur ouvert à tous n’est connu avec certitude.',
   computers: (computers: string, spots: string, rate: number | undefined) =>
