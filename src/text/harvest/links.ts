@@ -2,6 +2,7 @@ import { fold } from '../../core/letters/words.ts'
 import { isFirstName } from '../guard/lexicon.ts'
 import type { FoundWithMentions } from './harvest.ts'
 import { byContact, byHost, type PieceMention } from './hosts.ts'
+import { byWhoSaidIt } from './links-said.ts'
 import { byWord, UNDER, underSubjects } from './links-under.ts'
 import { plainOf, sameAs } from './mask.ts'
 import { blockAt, type NotesPage } from './page.ts'
@@ -245,6 +246,7 @@ export function linksBetween(page: NotesPage, kept: readonly FoundWithMentions[]
   for (const list of said.values()) {
     if (list.length > CROWD) continue
     for (const [i, a] of list.entries()) for (const b of list.slice(i + 1)) add(tie(kept, a, b))
+    for (const one of byWhoSaidIt(page, kept, list)) add(one)
     for (const one of byPronoun(kept, list)) add(one)
   }
   const tied = new Set(
