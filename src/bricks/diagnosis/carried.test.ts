@@ -62,9 +62,8 @@ test('a diagnosis counts the things of its territory, and tells apart those of a
   assert.match(page, /On y connaît 2 lieux\./)
   assert.match(
     page,
-    /Sans compter, chez les voisins, 9 lieux, une association.*? et un projet, par les nouvelles /,
+    /venu des voisins, par la borne de Sail : 9 lieux, une association.*? et un projet\./,
   )
-  assert.match(page, /par les nouvelles de la borne de Sail\./)
   assert.match(page, /lieux 2 /)
   assert.match(page, /offres publiées moins de 3/)
   for (const theirs of ['un toit', 'Un car le jeudi', 'Un auvent', 'Soirée'])
@@ -72,7 +71,7 @@ test('a diagnosis counts the things of its territory, and tells apart those of a
   for (const format of ['court', 'long']) {
     const sheet = plain(JSON.stringify(boen.paper('rapport', undefined, { query: { format } })))
     assert.match(sheet, /On y connaît 2 lieux\./)
-    assert.match(sheet, /9 lieux, une association.*? par les nouvelles de la borne de Sail/)
+    assert.match(sheet, /par la borne de Sail : 9 lieux, une association/)
     assert.doesNotMatch(sheet, /un toit|Un auvent/)
   }
   const commune = read(boen.page('/diagnostic/commune/:code', { params: { code: '42313' } }))
@@ -85,4 +84,5 @@ test('a diagnosis counts the things of its territory, and tells apart those of a
   const own = read(sail.page('/diagnostic'))
   assert.match(own, /On y connaît 9 lieux/)
   assert.doesNotMatch(own, /Sans compter/)
+  assert.match(own, /Une commune, /)
 })

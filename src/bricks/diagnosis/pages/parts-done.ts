@@ -3,6 +3,7 @@ import { dayPlain } from '../../../text/days.ts'
 import { meetingsOf, storiesOf, talkedWith } from '../model/read.ts'
 import { isTold, unvisited } from '../model/rules.ts'
 import {
+  begun,
   drawn,
   many,
   manyPeople,
@@ -31,10 +32,6 @@ export const doneParts = (seen: ReportSource): readonly (ReportPart | undefined)
   goals(seen),
   plan(seen),
 ]
-
-/** A sentence begins with a capital. */
-const begun = (sentence: string): string =>
-  `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`
 
 function between(seen: ReportSource): ReportPart {
   const { words: w, figures: f } = seen

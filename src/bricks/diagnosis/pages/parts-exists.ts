@@ -2,7 +2,7 @@ import { dayPlain, distance } from '../../../text/days.ts'
 import { carriedIn } from '../model/carried.ts'
 import { computersIn, computersUnsure } from '../model/read.ts'
 import { nearest, perThousand, THINGS } from '../model/rules.ts'
-import { drawn, many, type ReportPart, type ReportSource } from './seen.ts'
+import { begun, drawn, many, type ReportPart, type ReportSource } from './seen.ts'
 
 /** A chart of more is read as a table: that of the figures by commune. */
 const MOST_COMMUNES = 12
@@ -30,7 +30,7 @@ export function existing(seen: ReportSource): ReportPart {
       ? []
       : [
           w.land(
-            many(seen.communes.length, w.many.commune, seen),
+            begun(many(seen.communes.length, w.many.commune, seen)),
             many(populationOf(seen), w.many.inhabitant, seen),
           ),
         ]),
@@ -42,7 +42,6 @@ export function existing(seen: ReportSource): ReportPart {
       n('directory.projects'),
       projects.some(one => one.value > 0) ? running : undefined,
     ),
-    ...carriedSaid(seen),
     ...computersSaid(seen),
     ...(ages.some(one => one.value > 0)
       ? [
@@ -54,6 +53,7 @@ export function existing(seen: ReportSource): ReportPart {
         ]
       : []),
     ...grown(seen),
+    ...carriedSaid(seen),
   ]
   const groups = f.byCommune('directory.groups')
   const shared = seen.communes

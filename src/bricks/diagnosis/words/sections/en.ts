@@ -31,8 +31,8 @@ export const en: typeof fr = {
     )
   },
   carriedHere: (pieces, boxes) => {
-    const from = boxes.map(box => `the box of ${box}`).join(' and ') || 'other boxes'
-    return `Not counting, in neighbouring territories, ${listed(pieces)}, by news from ${from}.`
+    const by = boxes.map(box => `the box of ${box}`).join(' and ') || 'other boxes'
+    return `Not counting what came from neighbours, by ${by}: ${listed(pieces)}.`
   },
   noComputers: 'No public computer is known for certain.',
   computers: (computers, spots, rate) =>

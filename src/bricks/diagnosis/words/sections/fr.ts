@@ -42,8 +42,8 @@ export const fr = {
   },
   /** `boxes`: their names; none where they are too many, or unnamed. */
   carriedHere: (pieces: readonly string[], boxes: readonly string[]): string => {
-    const from = boxes.map(box => `de la borne ${ofBox(box)}`).join(' et ') || 'd’autres bornes'
-    return `Sans compter, chez les voisins, ${listed(pieces)}, par les nouvelles ${from}.`
+    const by = boxes.map(box => `la borne ${ofBox(box)}`).join(' et ') || 'd’autres bornes'
+    return `Sans compter ce qui est venu des voisins, par ${by}\u00a0: ${listed(pieces)}.`
   },
   noComputers: 'Aucun ordinateur ouvert à tous n’est connu avec certitude.',
   computers: (computers: string, spots: string, rate: number | undefined) =>
