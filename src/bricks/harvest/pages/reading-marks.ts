@@ -7,7 +7,7 @@ import { onDay } from '../../../text/days.ts'
 import { ACT, asSeen, PATHS } from '../model/reading.ts'
 import type { fr } from '../words/fr.ts'
 import { reviewWords } from '../words/words.ts'
-import { dayIn, type ReadPiece, whoOf } from './reading-pieces.ts'
+import { dayIn, pastIn, type ReadPiece, whoOf } from './reading-pieces.ts'
 
 type Reading = (typeof fr)['reading']
 /** The word for a kind, as the page to read says it: *demande*, *à faire*. */
@@ -137,9 +137,11 @@ export function whyHeld({ named, unseen }: ReadPiece, { request: { lang } }: Kit
 function aside(kit: Kit, one: ReadPiece, ink: string): Html {
   const w = reviewWords(kit.request.lang)
   const day = dayIn(one)
+  const past = pastIn(one, kit.request.today)
   const said = [
     ink,
     day === undefined ? '' : onDay(day, kit.request.lang, kit.request.today),
+    past === undefined ? '' : w.reading.past[past],
     one.subject === undefined ? '' : `→ ${one.subject}`,
     whoOf(one) === '' ? '' : w.forWhom(whoOf(one)),
     one.same === undefined ? '' : w.reading.isSame(one.same),

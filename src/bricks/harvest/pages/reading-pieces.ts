@@ -140,6 +140,20 @@ export const dayIn = ({ type, row }: ReadPiece): string | undefined => {
   )
   return name === undefined ? undefined : String(row[name])
 }
+/**
+ * What its day says once it is past: a task is late, an event is over. Other days, and a series,
+ * say nothing. A task that is shown may be done since: its own page says whether it is late.
+ */
+export function pastIn({ type, row, ink }: ReadPiece, today: string): 'task' | 'event' | undefined {
+  if ((type.name !== 'task' && type.name !== 'event') || row['recurs']) return undefined
+  if (type.name === 'task' && ink === 'shown') return undefined
+  if (row['state'] === 'done' || row['state'] === 'dropped') return undefined
+  const days = Object.keys(type.fields).flatMap(name => {
+    const value = row[name]
+    return type.fields[name]!.kind === 'day' && typeof value === 'string' ? [value] : []
+  })
+  return days.length > 0 && days.every(day => day < today) ? type.name : undefined
+}
 
 /** A block with the pieces that begin in it. */
 export type ReadRow = Readonly<{ block: ReadBlock; pieces: readonly ReadPiece[] }>

@@ -88,7 +88,14 @@ export function taskState(id: string, request: Request, read: Reader, words: Mee
   return between([
     who !== undefined && words.onlyYouRead(who),
     state,
-    open && row.dueDay !== null && words.dueOn(dayPlain(row.dueDay, request.lang, request.today)),
+    open && dueSaid(row.dueDay, request, words),
     row.doneOn !== null && onDay(row.doneOn, request.lang, request.today),
   ])
+}
+
+/** *pour le 5 décembre*; of a day that is past, *en retard* too. */
+function dueSaid(day: string | null, request: Request, words: MeetingWords): string | false {
+  if (day === null) return false
+  const said = dayPlain(day, request.lang, request.today)
+  return day < request.today ? words.lateFor(said) : words.dueOn(said)
 }

@@ -355,6 +355,7 @@ export const en: typeof fr = {
     undated: 'Without a date',
     done: 'Done within a month',
   },
+  lateFor: day => `late, it was for ${day}`,
   dueOn: day => `for ${day}`,
   lateSince: (day, ago) => `it was for ${day}, ${ago}`,
   toWhom: 'nobody yet',

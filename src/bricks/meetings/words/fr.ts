@@ -386,6 +386,7 @@ export const fr = {
     undated: 'Sans date',
     done: 'Fait depuis un mois',
   },
+  lateFor: (day: string) => `en retard, c’était pour le ${day}`,
   dueOn: (day: string) => `pour le ${day}`,
   lateSince: (day: string, ago: string) => `c’était pour le ${day}, ${ago}`,
   toWhom: 'personne encore',

@@ -55,6 +55,7 @@ export const en: typeof fr = {
     `Somebody changed it meanwhile: “${title}”. Read it again, then start over.`,
   backToLine: 'Back to the line',
   openThis: (kind: string, title: string) => `open: ${kind}, ${title}`,
+  past: { task: 'late', event: 'it is over' },
   proposed: 'proposed',
   perhaps: 'perhaps',
   kept: 'kept',

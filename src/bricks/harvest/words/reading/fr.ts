@@ -57,6 +57,7 @@ export const fr = {
     `Quelqu’un l’a changé entre-temps\u00a0: «\u00a0${title}\u00a0». Relisez-le, puis recommencez.`,
   backToLine: 'Revenir à la ligne',
   openThis: (kind: string, title: string) => `ouvrir : ${kind}, ${title}`,
+  past: { task: 'en retard', event: 'c’est passé' },
   proposed: 'proposé',
   perhaps: 'peut-être',
   kept: 'gardé',
