@@ -231,6 +231,8 @@ const THEMSELVES: ReadonlySet<string> = new Set(
 function isTitled({ all, isLoud }: Room, at: number): boolean {
   const token = all[at]!
   if (all[at - 1]?.folded === 'chez') return token.folded.length > 2
+  // *Mme D*: an initial, no article of *Mme l’adjointe*.
+  if (/^\p{Lu}$/u.test(token.raw) && !/^['’]/.test(all[at + 1]?.gap ?? '')) return true
   if (NO_NAME.has(token.folded) || SMALL.has(token.folded)) return false
   if (token.capital && !(isLoud && isWord(token.raw))) return true
   if (token.folded.length < 3 || NOBODYS.has(token.folded)) return false

@@ -10,7 +10,7 @@ import { any, TRADE } from './somebody-fr.ts'
 const ONE =
   "(?:le |la |l'|une? |du |au |de la |a la |de l'|a l'|d'une? |notre |cet(?:te)? |ce )" +
   `(?:vice[- ]?|co[- ]?|ex[- ]|ancien(?:ne)? |nouveau |nouvelle |jeune )?(?:${TRADE}` +
-  '|doyenne?|cantiniere?|garagiste|coiffeu(?:r|se)|plombier|electricien(?:ne)?|cure|pasteur' +
+  '|doyen(?:ne)?|cantiniere?|garagiste|coiffeu(?:r|se)|plombier|electricien(?:ne)?|cure|pasteur' +
   '|adjointe?|elue?|conseill(?:er|ere)|membre|adherente?|benevole|habitante?|voisine?|locataire' +
   '|animat(?:eur|rice)|responsable|salariee?|employee?|stagiaire|prof|professeur|chauffeur' +
   '|agriculteur|agricultrice|eleveu(?:r|se)|maraich(?:er|ere)|patron(?:ne)?|cuisini(?:er|ere)' +
@@ -69,8 +69,19 @@ const OWED = any(
     '(?:sa|son) (?:cotisation|loyer|part|dette|adhesion|cheque|facture|retard)',
 )
 
-/** A house where nobody is now. */
+const FROM_TO =
+  '(?:du|entre le) \\d{1,2}(?:er)?(?: [a-z]{3,9})? (?:au|et le) \\d{1,2}(?:er)?(?![a-z0-9])'
+/** A house where nobody is now, or will be on days that are said. */
 export const EMPTY_HOME = any(
+  `(?:personne|quelqu'un|voisine?s?|gens) de confiance [^.;!?\\n]{0,80}?${FROM_TO}`,
+  "(?:personne|quelqu'un|voisine?s?) pour (?:venir |passer )?(?:arroser|nourrir|relever" +
+    '|ouvrir les' +
+    '|fermer les|garder (?:le|la|les|mon|ma|mes|notre|nos)|surveiller|jeter un oeil|passer)' +
+    '(?![a-z])(?![^.;!?\\n]*(?:jardin|partage|commun|ecole|place|salle|massif|mairie|eglise|serre' +
+    `|bourg|village))[^.;!?\\n]{0,80}?${FROM_TO}`,
+  '(?:mes|nos|ses|leurs) (?:plantes|fleurs|poules|chats?|betes|volets|tomates|animaux' +
+    '|poissons|lapins)' +
+    ` [^.;!?\\n]{0,40}?${FROM_TO}`,
   "(?:maison|ferme|villa|chalet|pavillon|appartement)(?: (?:du|de la|d'en) (?:bout|haut|bas" +
     "|coin|fond|virage|rue)|(?! (?:des?|du|pour) |s? de l'))(?: [a-z']+)" +
     '{0,2}? (?:est |reste |sera )?(?:toute? |actuellement |encore )?(?:vide|inoccupee?|inhabitee?' +
@@ -101,6 +112,26 @@ const HOUSEHOLD = any(
   "(?:le|la|du|au|un|une) (?:bebe|nourrisson|nouveau[- ]nee?) (?:de|du|des|d')",
 )
 
+/** One of a family, by what they do; a household told without its name. */
+const OF_A_FAMILY = any(
+  "(?:le|la|l') ?(?:papa|maman|mari|epouse|epoux|pere|mere|conjointe?|compagne|compagnon" +
+    '|fils|fille' +
+    '|grand[- ](?:pere|mere)|beau[- ]pere|belle[- ]mere|frere|soeur|ex) (?:est|etait|sera|a|avait' +
+    "|n'|ne|vit|vivait|part|boit|travaille|cherche|attend|doit|va|reste|se|s'|les a|l'a)(?![a-z])",
+  "(?:la |une |cette |d'une |notre )(?:petite |jeune |nouvelle |pauvre )famille " +
+    "(?:de|du|des|d'|qui" +
+    '|au|en|a)(?![a-z])(?! (?:plantes|mots|produits|logiciels))',
+)
+
+/** Who is cared for, and who is given money: one person that the village knows. */
+const CARED_FOR = any(
+  '(?:veiller(?: sur)?|soigner|laver|lever|coucher|nourrir|consoler|promener|tenir compagnie' +
+    `|rendre visite) ${ONE}`,
+  "(?:cheque|enveloppe|cagnotte|collecte|quete|l'argent|des sous|aide alimentaire|colis|secours" +
+    "|avance)(?: [a-z0-9€']+){0,3}? pour (?!(?:le |la |l'|une? )(?:plombier|electricien|menuisier" +
+    `|macon|garagiste|boulanger|imprimeur|boucher|epicier|traiteur|maire))${ONE}`,
+)
+
 /** Words that nobody wants to read of themselves. */
 const INSULTS = any(
   '(?:fachos?|collabos?|abrutie?s?|cretine?s?|imbeciles?|beaufs?|ploucs?' +
@@ -120,8 +151,18 @@ const QUIET = any(
     '|en cachette(?! d)|motus\\b|ni vu ni connu|(?:ca|cela) reste entre nous',
 )
 
-/** A child, told by what children alone do or ask. */
+const ONE_CHILD =
+  "(?:une? |le |la |l'|notre |leur |mon |ma |son |sa )(?:petite? |jeune )?(?:eleve|enfant" +
+  '|ecoliere?|collegien(?:ne)?|lyceen(?:ne)?|ado|gamine?|gosse|garcon|fille|bebe|mome)(?![a-z])'
+/** A child, told by what children alone do or ask, by a class, or by whom they are to see. */
 const A_CHILD = any(
+  `${ONE_CHILD} (?:de |du |en |au |d'une? |qui est en )(?:classe de )?(?:cp|ce[12]` +
+    '|cm[12]|maternelle' +
+    '|sixieme|cinquieme|quatrieme|troisieme|[3-6]e|[3-6]eme|petite section|moyenne section' +
+    '|grande section|segpa|ulis)(?![a-z0-9])',
+  '(?:psy(?:chologue|chiatre)?|orthophoniste|pedopsychiatre|educat(?:eur|rice)|avs|aesh|juge' +
+    '|assistante sociale|psychomotricien(?:ne)?|ergotherapeute|famille (?:de relais|relais)|suivi' +
+    `|dossier) (?:[a-z]+ )?(?:pour|chez|d'|de) ?${ONE_CHILD}`,
   "(?:le|la|notre|leur|mon|ma|son|sa|l'|au|a la) ?(?:petite?|gamine?|gosse|mome|bebe|ado|fillette" +
     '|garconnet|bambin)(?:,? (?:il|elle|qui))? (?:voudrait|veut|aime(?:rait)?|adore|joue|dort' +
     '|pleure' +
@@ -160,6 +201,8 @@ export const TOLD_OF_ONE: readonly RegExp[] = [
   BEFELL,
   OWED,
   HOUSEHOLD,
+  OF_A_FAMILY,
+  CARED_FOR,
   INSULTS,
   QUIET,
   A_CHILD,

@@ -420,6 +420,54 @@ const CLASSES: readonly Readonly<{ told: string; held: string; free: string }>[]
       La coiffeuse passe une fois par mois
 `,
   },
+  {
+    told: 'who is cared for, paid, schooled or away',
+    held: `
+      Un logement pour la petite famille de l’école
+      Un logement, le papa est parti
+      La maman cherche des heures le soir
+      La grand-mère ne sort plus
+      Une jeune famille du hameau
+      Un psychologue pour un élève de CM1
+      L’enfant de grande section
+      Une éducatrice pour un enfant
+      Un orthophoniste pour la petite fille
+      Bénévoles pour veiller le doyen la nuit
+      Tenir compagnie à la doyenne
+      Un chèque pour la cantinière
+      Une enveloppe de 50 € pour le facteur
+      Quelqu’un pour accompagner Mme D
+      Voir avec Mme L pour les clés
+      Une personne de confiance pour arroser du 1er au 20 août
+      Quelqu’un pour nourrir le chat du 3 au 17
+      Arroser nos plantes du 1er au 20 août
+      Passer après 18 h, porte bleue en face de l’église
+      À prendre au portail vert après le pont
+`,
+    free: `
+      Les élèves de CM1 plantent une haie
+      Une classe de CM2 visite le moulin
+      Un psychologue pour la conférence du 4
+      Une psychologue pour les jeunes du canton
+      Un goûter pour les familles de l’école
+      Une nouvelle famille de produits
+      La grande famille du sport
+      Veiller à la propreté du local
+      Veiller sur le four communal
+      La maman et le papa sont bienvenus au parc
+      Un chèque pour le plombier
+      Un chèque de caution pour la salle
+      Une collecte pour les sinistrés
+      Arroser le jardin partagé du 1er au 20 août
+      Quelqu’un pour arroser les massifs de la mairie du 1er au 20 août
+      Exposition du 1er au 20 août
+      Demander à l’adjointe
+      Repeindre la porte bleue de la salle
+      La porte verte est à réparer
+      Le père Noël est passé à l’école
+      La fête des mères est le 31 mai
+`,
+  },
 ]
 const linesOf = (text: string): readonly string[] =>
   text

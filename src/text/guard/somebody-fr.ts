@@ -133,6 +133,9 @@ export const HOME = any(
     "bout|juste|sous|qui|apres|avant)(?: [a-z'-]+){0,4}",
   '(?:maison|portail|porte) (?:aux volets|a cote du|en face du) ' +
     '[a-z]+|(?:devant|derriere|en face d[ue]|apres|avant) (?:le )?(?:n ?[°o]|numero) ?\\d{1,6}',
+  '(?:porte|portail|volets|grille|barriere|facade) (?:bleue?|rouge|verte?|jaune|blanche?|blancs?' +
+    '|rose|grise?|marron|noire?|en bois|en fer|rouillee?)s?,? (?:en face|a cote|derriere|au bout' +
+    '|apres|avant|a gauche|a droite|sur la (?:gauche|droite)|juste)(?![a-z])',
   'chambre (?:n° ?)?\\d{1,6}|(?:le monsieur|la dame|les gens) du (?:mobil[- ]home|camping' +
     '|lotissement|bout)|habite (?:au|a|la|le|derriere|juste|en face|sous|chez|dans|rue|route' +
     '|chemin|seule?)|ferme (?:de|des) (?:chez )?(?:m\\.|mme)',
