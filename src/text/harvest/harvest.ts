@@ -244,16 +244,22 @@ function found(page: NotesPage, rules: readonly HarvestRule[]): readonly FoundWi
 /** A name without its article: *La Recyclerie* is *Recyclerie*. */
 const bareName = (title: string): string => sameAs(title).replace(/^(?:l|le|la|les) /, '')
 
+/** *Club des jeunes*: whatever it carries, it is a body as well. */
+const IS_BODY = /^(?:amicale|asso|association|club|collectif|comite|cooperative|foyer|syndicat) /
+
 /**
  * A project and the body of its name are one thing, and nobody wants it twice: the project stays,
- * and is named wherever the body was.
+ * and is named wherever the body was. A body whose first word says that it is one stays.
  */
 function withoutNamesakes(all: readonly FoundWithMentions[]): readonly FoundWithMentions[] {
   const projects = new Set(
     all.filter(one => one.kind === 'initiative').map(one => bareName(one.title)),
   )
   const isNamesake = (one: FoundWithMentions): boolean =>
-    one.kind === 'actor' && one.fields['kind'] !== 'person' && projects.has(bareName(one.title))
+    one.kind === 'actor' &&
+    one.fields['kind'] !== 'person' &&
+    projects.has(bareName(one.title)) &&
+    !IS_BODY.test(bareName(one.title))
   const bodies = Map.groupBy(all.filter(isNamesake), one => bareName(one.title))
   return all.flatMap(one => {
     if (isNamesake(one)) return []

@@ -113,3 +113,21 @@ test('a project is not also a group of its name, and keeps what was said of both
   const given = candidates.find(one => one.kind === 'offer')
   assert.ok(links.some(one => one.from === called[0]!.id && one.to === given?.id))
 })
+
+test('a club that carries the project of its name is a group too; quantities are offered', {
+  skip,
+}, () => {
+  const { candidates } = harvested(
+    '# Soirée du 3 novembre 2026\n\nPrésents : Kwan, Mél\n\n' +
+      'Projet Kwan : Club des Jeunes Festival + projet maraîchage\n\n' +
+      'Projet Mél : reliure – contact avec une entreprise => grosses quantités / palettes.\n',
+  )
+  const kinds = (word: RegExp) =>
+    candidates
+      .filter(one => word.test(one.title))
+      .map(one => one.kind)
+      .toSorted()
+  const club = kinds(/Club des Jeunes/)
+  assert.ok(club.includes('actor') && club.includes('initiative'), club.join(' '))
+  assert.deepEqual(kinds(/quantités/), ['offer'])
+})

@@ -172,10 +172,11 @@ function offerIn(said: ClearedText, names: Names): Offered | undefined {
   }
 }
 
-/** *Il a encore laissé ses chiens*: what was done is offered no more. */
+/** *Il a encore laissé ses chiens*: what was done is offered no more. *Quantité* is no verb. */
 function isOver(said: ClearedText, cue: RegExpExecArray): boolean {
   const at = cue.index + cue[0].indexOf(cue[1] ?? '')
-  return /^\p{L}+é(?:e|s|es)?$/u.test(said.clear.slice(at, at + (cue[1] ?? '').length))
+  const word = said.clear.slice(at, at + (cue[1] ?? '').length)
+  return /^(?!quantit)\p{L}+é(?:e|s|es)?$/iu.test(word)
 }
 
 /** Somebody stands before a plain verb of giving. */
