@@ -74,7 +74,7 @@ export interface Reader {
   ): readonly Readonly<{ type: string; id: string; field: string }>[]
   /**
    * The history of a record in the commons (*Ce qui a changé*), newest first. `whole`: for the
-   * keeper alone, with former words and former ways to be reached.
+   * keeper alone, with former words, points, links and ways to be reached.
    */
   history(type: string, id: string, whole?: 'whole'): readonly HistoryLine[]
   /** The history of what stays in this box of a record, newest first, for the keeper alone. */
@@ -186,8 +186,8 @@ export type Version = HistoryLine & Readonly<{ name: string }>
 /**
  * One line of a record’s history: who wrote which value of a field, and when. `value` is undefined
  * after an erasure. `on`: milliseconds since 1970 by the clock of that box; `sure`: that clock was
- * set. `by`: the role, or a member’s id. `untold`: words or a way to be reached that no longer
- * show, and its value is null.
+ * set. `by`: the role, or a member’s id. `untold`: words, a point, a link or a way to be reached
+ * that no longer shows, and its value is null.
  */
 export type HistoryLine = Readonly<{
   field: string

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { engineOf } from '../../tests/exchange/engines.ts'
 import { NOON } from '../../tests/wire/boxes.ts'
-import { withoutPastReach } from '../contract/records/past-reach.ts'
+import type { HistoryLine } from '../contract/reader.ts'
+import { withoutPastReach, withoutPastWords } from '../contract/records/past-reach.ts'
 import { inOwnTransaction } from '../engine/transaction.ts'
 import { append } from '../log/append.ts'
 
@@ -53,4 +54,45 @@ test('only the newest versions of a long text are shown; an older one is told as
   assert.deepEqual(told[29], { ...long[29]!, value: null, untold: true })
   assert.deepEqual(told[30], line('au bar'))
   assert.deepEqual(told[31], { ...short, value: null, untold: true })
+})
+
+test('former points, links, communes and units are told as a change; choices, days and numbers as they were', () => {
+  const kinds = {
+    point: 'point',
+    runBy: 'link',
+    themes: 'themes',
+    commune: 'commune',
+    hours: 'hours',
+    weight: 'quantity',
+    state: 'choice',
+    since: 'day',
+    posts: 'number',
+    open: 'yesNo',
+  } as const
+  const values = {
+    point: [45.737123, 3.971234],
+    runBy: ['01kcabcdefghjkmnpqrstvwxyz'],
+    themes: ['01kcabcdefghjkmnpqrstvwxyz'],
+    commune: '42323',
+    hours: 'Mo 09:00-12:00',
+    weight: { amount: 2, unit: 'chez Zoé' },
+    state: 'idea',
+    since: '2026-05-01',
+    posts: 3,
+    open: true,
+  }
+  const lines: readonly HistoryLine[] = Object.entries(values).map(([field, value]) => ({
+    field,
+    value,
+    on: 0,
+    sure: true,
+    by: 'keeper',
+    box: 'box',
+  }))
+  const fieldIn = (name: string) => ({ kind: kinds[name as keyof typeof kinds] })
+  assert.deepEqual(
+    withoutPastWords(lines, fieldIn, {}).flatMap(one => (one.untold ? [] : [one.field])),
+    ['state', 'since', 'posts', 'open'],
+  )
+  assert.deepEqual(withoutPastWords(lines, fieldIn, values), lines)
 })

@@ -1,4 +1,4 @@
-import type { Field } from '../../core/schema.ts'
+import type { Field, FieldKind } from '../../core/schema.ts'
 import { phonesIn } from '../../text/phone.ts'
 import { addressesIn } from '../../text/reaching.ts'
 import type { HistoryLine } from '../reader.ts'
@@ -33,12 +33,14 @@ export function withoutPastReach<T extends HistoryLine>(
 }
 
 /**
- * The history of a record, as everybody but the keeper reads it: words that were corrected say that
- * they changed, and only those that the record shows now are told. Who named somebody by mistake
- * mends it by correcting it.
+ * The history of a record, as everybody but the keeper reads it: words, points and links that were
+ * corrected say that they changed, and only those that the record shows now are told. Who named
+ * somebody, or placed their home, by mistake mends it by correcting it.
  *
- * Shape   as `withoutPastReach`. A choice, a day or a number is told as it was.
- * Law     11: no former words, nor a former way to be reached, are in the result.
+ * Shape   as `withoutPastReach`. A closed choice, a day or a number is told as it was; a unit is
+ *         words.
+ * Law     11: no former words, place, link or file, nor a former way to be reached, are in the
+ *         result.
  */
 export function withoutPastWords<T extends HistoryLine>(
   lines: readonly T[],
@@ -46,15 +48,28 @@ export function withoutPastWords<T extends HistoryLine>(
   now: Readonly<Record<string, unknown>>,
 ): readonly T[] {
   const isPast = ({ field, value }: HistoryLine): boolean =>
-    isWords(value) &&
-    WORDED.has(fieldIn(field)?.kind ?? 'text') &&
+    isSaid(value) &&
+    !PLAIN.has(fieldIn(field)?.kind ?? 'text') &&
     JSON.stringify(value) !== JSON.stringify(now[field] ?? null)
   const told = lines.map(line => (isPast(line) ? { ...line, value: null, untold: true } : line))
   return withoutPastReach(told, fieldIn, now)
 }
-const WORDED: ReadonlySet<Field['kind']> = new Set(['text', 'prose', 'url', 'phone', 'email'])
-const isWords = (value: unknown): boolean =>
-  typeof value === 'string' ? value !== '' : Array.isArray(value) && value.length > 0
+/** A kind that comes later is not told until it stands here. */
+const PLAIN: ReadonlySet<FieldKind> = new Set([
+  'choice',
+  'yesNo',
+  'number',
+  'money',
+  'day',
+  'time',
+  'moment',
+  'period',
+  'recurrence',
+])
+const isSaid = (value: unknown): boolean =>
+  typeof value === 'string'
+    ? value !== ''
+    : typeof value === 'object' && value !== null && Object.values(value).length > 0
 
 /**
  * Units   UTF-16 units: fifty versions of ten thousand letters. A page of history searches no more

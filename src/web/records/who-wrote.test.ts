@@ -101,3 +101,24 @@ test(
     assert.doesNotMatch(read.text, /Léa|sans carte/)
   },
 )
+
+test('a point and a link that were taken off a record are told to the keeper alone', async () => {
+  const name = 'Pulchérie Montgolfier'
+  const actor = box.bring('actor', { name, kind: 'person', point: [45.737123, 3.971234] })
+  const project = box.bring('initiative', { title: 'Un four à pain', runBy: [actor] })
+  box.later(60_000)
+  const emptied = { 'point.lat': '', 'point.lon': '', runBy: '' }
+  await box.keeper.post('/ecrire', { type: 'actor', id: actor, name, kind: 'person', ...emptied })
+  const title = 'Un four à pain'
+  await box.keeper.post('/ecrire', { type: 'initiative', id: project, title, ...emptied })
+  for (const [at, past] of [
+    [`/annuaire/acteurs/${actor}`, /45,737123|3,971234/],
+    [`/annuaire/projets/${project}`, /Montgolfier/],
+  ] as const)
+    for (const page of [at, `${at}/changements`]) {
+      const told = async (who: Browser): Promise<string> =>
+        (await who.get(page)).text.replace(/^.*?(?=Ce qui a changé)/s, '')
+      assert.match(await told(box.keeper), past, page)
+      assert.doesNotMatch(await told(box.visitor()), past, page)
+    }
+})
