@@ -11,7 +11,12 @@ import { plainWords } from '../records/words.ts'
 
 /** `waits`: too many were guessed, it is not looked at for so long. Units: ms. */
 type Typed = Readonly<{ typed: string; fate?: Fate; waits?: number }>
-/** One form; above it, what the code that was typed tells. */
+/**
+ * One form; above it, what the code that was typed tells.
+ *
+ * Law     11: the words that a keeper gave as a reason are for who holds the ticket. A code that is
+ *         said aloud may be heard, so it tells the state and whom to ask.
+ */
 export function codeLeaf(kit: Kit, { typed = '', fate, waits }: Partial<Typed> = {}): Leaf {
   const w = plainWords(kit.request.lang).ticket
   const isTold = typed.trim() !== ''
@@ -29,7 +34,7 @@ export function codeLeaf(kit: Kit, { typed = '', fate, waits }: Partial<Typed> =
   const told = fate
     ? html`
       <div class="note" role="status">
-        <p><b>${sayFate(fate, kit.territory, kit.request.lang)}</b></p>
+        <p><b>${sayFate(withoutReason(fate), kit.territory, kit.request.lang)}</b></p>
       </div>
     `
     : isTold &&
@@ -59,4 +64,10 @@ export function codeLeaf(kit: Kit, { typed = '', fate, waits }: Partial<Typed> =
     </div>
   `
   return { title: w.title, body }
+}
+
+function withoutReason({ why, ...fate }: Fate): Fate {
+  return why !== undefined && fate.state !== 'left' && fate.state !== 'off'
+    ? { ...fate, correctionLeft: true }
+    : fate
 }

@@ -72,7 +72,11 @@ test('a code and an address tell what became of a notice, from sending to shown,
     'however it is typed',
   )
   await box.keeper.post('/a-montrer/laisser', { id: waiting(), why: 'Il manque le village.' })
-  assert.equal(await told(code), 'Pas affiché. La raison donnée : « Il manque le village. »')
+  assert.equal(
+    await told(code),
+    'Pas affiché. Pour savoir pourquoi, demandez à la personne qui tient la page.',
+  )
+  assert.match((await visitor.get(at)).text, /Pas affiché\. La raison donnée : « Il manque le vil/)
   await visitor.post(`${at}/corriger`, {
     title: 'je donne des bocaux à Usson',
     from: `${at}/corriger`,
@@ -97,7 +101,11 @@ test(
     await box.keeper.post('/a-montrer/laisser', { id: waiting(), why: 'Vingt ?' })
     assert.match(
       await told(code),
-      /Affiché sur la page. Votre correction n’est pas affichée. La raison donnée : « Vingt \? »/,
+      /Affiché sur la page. Votre correction n’est pas affichée. Pour savoir pourquoi, demandez/,
+    )
+    assert.match(
+      (await visitor.get(at)).text,
+      /n’est pas affichée. La raison donnée : « Vingt \? »/,
     )
     await visitor.post(`${at}/corriger`, { title: 'Colette donne douze bocaux' })
     await showSent(box.keeper, waiting())
@@ -483,7 +491,7 @@ test(
   'a ticket tells why its notice was taken off, and that a word waits and where it is had; ' +
     'not what it says',
   async () => {
-    const { at } = await sent()
+    const { at, code } = await sent()
     await showSent(box.keeper, waiting())
     const id = String(box.read.all('SELECT id FROM offer')[0]?.['id'])
     const kwan = box.welcome({ name: 'Kwan' })
@@ -522,6 +530,10 @@ test(
         Retiré de la page par la personne qui tient la page\. La raison donnée : «
         ${' '}Les bocaux sont partis »
       `,
+    )
+    assert.equal(
+      await told(code),
+      'Retiré de la page par la personne qui tient la page, à qui vous pouvez demander pourquoi.',
     )
   },
 )
