@@ -32,3 +32,16 @@ test('a home goes with its number and its street', () => {
     'sécher les graines , avant juin',
   )
 })
+
+test('the look of a home goes with it, and a clause that only says to come there', () => {
+  for (const [said, kept] of [
+    ['des bocaux, passer chez moi après 18 h, porte bleue en face de l’église', 'des bocaux'],
+    ['des pots en verre, passer chez moi au 12', 'des pots en verre'],
+    ['des pots (à prendre chez Denise, au portail vert). Merci', 'des pots . Merci'],
+    ['ranger les bancs chez lui, derrière le lavoir, avant juin', 'ranger les bancs , avant juin'],
+    ['ranger les bancs chez Denise, avant la fête', 'ranger les bancs , avant la fête'],
+    ['passer chez Denise récupérer la remorque', 'passer récupérer la remorque'],
+    ['la réunion du 12, puis chez Luc et chez Denise', 'la réunion du 12, puis et'],
+  ] as const)
+    assert.equal(homeless(said).replace(/\s+/g, ' ').trim(), kept)
+})

@@ -150,8 +150,46 @@ export function voiceUnnamed(clear: string, names: Names): string {
   return kept + clear.slice(at)
 }
 
-/** The text without anybody's home, nor the way to it. */
-export const homeless = (clear: string) => clear.replace(HOME_AND_WAY, ' ')
+/** *…, passer (chez moi)*: the clause says only how to come to a home. */
+const COMING = pattern('iu')`
+  (?:^|[,;(–—-])\s*(?:et |on peut |il faut |à |merci de |pour )?(?:passe[rz]?|vien[st]|venir|venez
+  |prendre|chercher|récupérer|retirer|voir|appeler|sonner|déposer|apporter)(?:[ ](?:les?|la|l'|les
+  )?\s*(?:prendre|chercher|récupérer|retirer|voir))?\s*$
+`
+/** What a home looks like, or what stands beside it. */
+const LOOK = pattern('u')`
+  (?<![a-z])(?:portes?|portail|volets?|facade|sonn(?:er|ez|ette)|interphone|digicode|etage
+  |escalier|maison|en face|derriere|a cote|a gauche|a droite|au bout|au fond|boite aux lettres
+  |grille|barriere|garage|grange|numero|n°|(?:apres|avant) (?:le|la|l') ?(?:eglise|pont|mairie
+  |ecole|lavoir|virage|croisement|carrefour|rond-point|panneau|cimetiere))(?![a-z])
+`
+
+/**
+ * The text without anybody's home, nor the way to it, nor its look: the parts of the sentence after
+ * it that tell a door or what stands beside it go too. A clause that only says to come there goes
+ * whole.
+ */
+export function homeless(clear: string): string {
+  let [kept, at] = ['', 0]
+  for (const home of clear.matchAll(HOME_AND_WAY)) {
+    if (home.index < at) continue
+    const before = clear.slice(at, home.index)
+    const coming = COMING.exec(before)
+    const isClause = coming !== null && (at > 0 || coming.index > 0)
+    const end = home.index + home[0].length
+    const [rest] = /^[^.;!?\n]*/.exec(clear.slice(end))!
+    if (!isClause && !LOOK.test(plainOf(rest))) {
+      kept += `${before} `
+      at = end
+      continue
+    }
+    const parts = isClause ? [] : rest.split(/(?=[,(])/)
+    kept += `${isClause ? before.slice(0, coming.index) : before} `
+    kept += homeless(parts.filter(part => !LOOK.test(plainOf(part))).join(''))
+    at = end + rest.length
+  }
+  return kept + clear.slice(at)
+}
 /**
  * True when the words tell a person's situation (illness, work lost…): no proposed title or field
  * holds it, whoever it is about.
