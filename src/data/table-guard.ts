@@ -1,6 +1,13 @@
 import { type Html, html } from '../contract/html.ts'
 import { guardWords, whySaid } from '../contract/records/guard-words.ts'
-import { findingsText, type Guard, guardOf, textsOf } from '../contract/records/guarded.ts'
+import {
+  findingsText,
+  type Guard,
+  guardOf,
+  homeIn,
+  isPersonIn,
+  textsOf,
+} from '../contract/records/guarded.ts'
 import { asSent, type Input } from '../core/form/input.ts'
 import { fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
 import type { Finding } from '../text/guard/guard.ts'
@@ -76,7 +83,8 @@ function saysOfLine(
   const told = textsOf(values, texts)
     .flatMap(text => guards(text).filter(({ kind }) => kind !== 'phone' || !isOfABody(text)))
     .filter(({ kind, said }) => !(kind === 'home' && /^\d/.test(said)))
-  const all = [...reachesOf(values, type, guards), ...told, ...wholeNames(values, type)]
+  const people = [...wholeNames(values, type), ...homesOf(values, type)]
+  const all = [...reachesOf(values, type, guards), ...told, ...people]
   return [...new Map(all.map(one => [findingsText([one]), one])).values()]
 }
 
@@ -89,9 +97,7 @@ const whole = (kind: Finding['kind'], said: string): Finding => ({
 
 /** A column of people: what is in it is somebody, whatever word it is. */
 function wholeNames(values: Fields, type: RecordType): readonly Finding[] {
-  const person = Object.entries(type.person ?? {})
-  const isPerson = person.length > 0 && person.every(([field, value]) => values[field] === value)
-  const columns = [isPerson ? type.title : undefined, fieldFor(type, 'who')]
+  const columns = [isPersonIn(type, values) ? type.title : undefined, fieldFor(type, 'who')]
   return columns.flatMap(name => {
     const [field, value] = [type.fields[name ?? ''], values[name ?? '']]
     return field && spaceOf(type, field) === 'commons' && typeof value === 'string' && value !== ''
@@ -99,6 +105,16 @@ function wholeNames(values: Fields, type: RecordType): readonly Finding[] {
       : []
   })
 }
+
+/** The address of a person, and their point of the map. A body’s are what such a list is for. */
+const homesOf = (values: Fields, type: RecordType): readonly Finding[] =>
+  isPersonIn(type, values)
+    ? Object.entries(type.fields).flatMap(([name, field]) => {
+        const isOpen = name !== type.title && spaceOf(type, field) === 'commons'
+        const home = isOpen ? homeIn(field, values[name]) : undefined
+        return home === undefined ? [] : [whole('home', home)]
+      })
+    : []
 
 /** A telephone that somebody carries, an address made of somebody's name. */
 function reachesOf(values: Fields, type: RecordType, guards: Guard): readonly Finding[] {

@@ -351,6 +351,28 @@ test('law 11: in a table, people, the telephone in their pocket and their own ad
   assert.match(await sent(to, 'offer', 'annonces.csv', notices), /« Zorbanou », un nom/)
 })
 
+test('in a table, the address and the point of a person wait; no data served has them', {
+  skip,
+}, async t => {
+  const to = empty(t)
+  const people =
+    'nom;qui c’est;adresse;sur la carte\nLe foyer;association;2 rue Basse;45.7, 3.9\n' +
+    'Zorbanou;une personne;9 rue Haute;45.737123, 3.971234\n'
+  const served = async (): Promise<string> => {
+    const all = ['json', 'geojson', 'csv'].map(form => given(to, `/donnees/actor.${form}`))
+    return (await Promise.all(all)).map(one => Buffer.from(one).toString()).join('\n')
+  }
+  assert.equal(await sent(to, 'actor', 'gens.csv', people), 'written')
+  const asked = await sent(to, 'actor', 'gens.csv', people)
+  assert.match(asked, /« 9 rue Haute », un chez-soi ; « 45\.737123, 3\.971234 », un chez-soi/)
+  await sent(to, 'actor', 'gens.csv', people, { 'accord.3': '["zorbanou"]' })
+  assert.match(await served(), /Le foyer/)
+  assert.doesNotMatch(await served(), /737123|971234|rue Haute/)
+  const ticked = '["zorbanou","9 rue haute","45.737123, 3.971234"]'
+  assert.equal(await sent(to, 'actor', 'gens.csv', people, { 'accord.3': ticked }), 'written')
+  assert.match(await served(), /45\.737123/)
+})
+
 test('law 11: the national list gives places their names; who is told of in it, and the ' +
   'telephone in their pocket, wait', {
   skip,

@@ -6,11 +6,13 @@ import {
   findingsText,
   type Guard,
   guardOf,
+  homeIn,
+  isPersonIn,
   newFindings,
 } from '../contract/records/guarded.ts'
 import type { Strip } from '../contract/slots.ts'
 import { fold } from '../core/letters/words.ts'
-import { type Field, fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
+import { type FieldKind, fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
 import type { Finding } from '../text/guard/guard.ts'
 import { figuresOf, phonesIn } from '../text/phone.ts'
 import { isForOthers, textsIn } from './held-drafts.ts'
@@ -27,8 +29,8 @@ import type { Engine, TurnAsked } from './turn.ts'
  *
  * Law     law 11: the keeper’s hand names nobody unasked. The tick carries the words that it showed
  *         (`guarded.ts`, `findingsText`), so that later typing is asked again.
- *         A person’s own card is asked whole: name, home, ways to be reached. The form also gives
- *         the answer of their strip of agreement.
+ *         A person’s own card is asked whole: name, home (an address, a point of the map), ways to
+ *         be reached. The form also gives the answer of their strip of agreement.
  *         A command that shows what somebody else wrote is asked about all of it (`showsOthers`).
  * Absent  Fields that hold a name (who, who keyed it), people whom the page shows already, its
  * keepers, words that the record had before, text composed from other records, and values that stay
@@ -129,15 +131,13 @@ function personIn(engine: Reading, draft: Draft): readonly Finding[] {
   const before = isPersonIn(type, had) ? had : {}
   return Object.entries({ ...had, ...values }).flatMap(([name, value]) => {
     const field = type.fields[name]
-    if (
-      typeof value !== 'string' ||
-      !field ||
-      value === before[name] ||
-      spaceOf(type, field) !== 'commons'
-    )
-      return []
-    const kind = name === type.title ? 'name' : kindOfReach(field)
-    if (kind) return [{ kind, said: value, from: 0, to: value.length }]
+    const isNew = JSON.stringify(value) !== JSON.stringify(before[name])
+    if (!field || !isNew || spaceOf(type, field) !== 'commons') return []
+    const home = name === type.title ? undefined : homeIn(field, value)
+    if (home !== undefined) return [wholeOf('home', home)]
+    if (typeof value !== 'string') return []
+    const kind = name === type.title ? 'name' : REACHES[field.kind]
+    if (kind) return [wholeOf(kind, value)]
     return field.means === 'reach'
       ? phonesIn(value).map(({ from, to }) => ({
           kind: 'phone',
@@ -148,15 +148,16 @@ function personIn(engine: Reading, draft: Draft): readonly Finding[] {
       : []
   })
 }
-/** The kind of finding for a field of a person’s card. A plain line of text there is their home. */
-const kindOfReach = ({ kind, means, unsearched }: Field): Finding['kind'] | undefined =>
-  kind === 'phone'
-    ? 'phone'
-    : kind === 'email'
-      ? 'mail'
-      : kind === 'text' && means === undefined && !unsearched
-        ? 'home'
-        : undefined
+const wholeOf = (kind: Finding['kind'], said: string): Finding => ({
+  kind,
+  said,
+  from: 0,
+  to: said.length,
+})
+const REACHES: Readonly<Partial<Record<FieldKind, Finding['kind']>>> = {
+  phone: 'phone',
+  email: 'mail',
+}
 
 const TEXTS: ReadonlySet<string> = new Set(['text', 'prose'])
 
@@ -206,13 +207,6 @@ function saidBy(engine: Reading, draft: Draft, isRead = false): readonly Finding
     ...(typeof reached === 'string' ? reachOf(guards, reached) : []),
   ].filter(one => !before.includes(fold(one.said)))
 }
-/** Whether these values make the record a person’s card. */
-const isPersonIn = (
-  { person = {} }: RecordType,
-  values: Readonly<Record<string, unknown>>,
-): boolean =>
-  Object.keys(person).length > 0 &&
-  Object.entries(person).every(([field, value]) => values[field] === value)
 /**
  * Whether the field is searched for names. Fields that are neither asked nor searched hold ids,
  * counts or names of files.

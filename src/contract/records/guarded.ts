@@ -1,7 +1,9 @@
 import { lazy } from '../../core/lazy.ts'
 import { fold, wordsOf } from '../../core/letters/words.ts'
 import { pattern } from '../../core/pattern.ts'
+import { isPoint } from '../../core/place.ts'
 import {
+  type Field,
   type FieldKind,
   fieldFor,
   isSomebodys,
@@ -128,6 +130,24 @@ export function textsOf(
     const all: readonly unknown[] = Array.isArray(value) ? value : [value]
     return all.flatMap(one => (typeof one === 'string' ? [one] : isFile(one) ? [one.name] : []))
   })
+}
+
+/** Whether these values make the record a person’s card. */
+export const isPersonIn = (
+  { person = {} }: RecordType,
+  values: Readonly<Record<string, unknown>>,
+): boolean =>
+  Object.keys(person).length > 0 &&
+  Object.entries(person).every(([field, value]) => values[field] === value)
+
+/**
+ * What a field of a person’s card says of their home: a plain line of text, or a point, as a map
+ * gives it (*45.73, 3.97*). Undefined for any other field.
+ */
+export const homeIn = ({ kind, means, unsearched }: Field, value: unknown): string | undefined => {
+  if (kind === 'point') return isPoint(value) ? value.join(', ') : undefined
+  const isPlain = kind === 'text' && means === undefined && !unsearched
+  return isPlain && typeof value === 'string' && value !== '' ? value : undefined
 }
 const isFile = (value: unknown): value is Readonly<{ name: string }> =>
   typeof value === 'object' &&

@@ -224,3 +224,36 @@ test('a visitor is not asked, since the keeper reads their text first', async ()
   assert.equal(sent.status, 303)
   assert.equal(count('offer_home'), 1)
 })
+
+test('the keeper is asked about the point of a person, and none is written before', async () => {
+  const [at, from] = [
+    { 'point.lat': '45,737123', 'point.lon': '3,971234' },
+    '/annuaire/acteurs/ajouter',
+  ]
+  const lison = { type: 'actor', name: 'Lison', kind: 'person', from }
+  const stored = (): string => JSON.stringify(box.read.all('SELECT * FROM actor'))
+  const name = await box.keeper.post('/ecrire', lison)
+  assert.equal(
+    (await box.keeper.post('/ecrire', { ...lison, [AGREES]: ticked(name.body) })).status,
+    303,
+  )
+  const id = String(box.read.all('SELECT id FROM actor')[0]?.['id'])
+  const asked = await box.keeper.post('/ecrire', { ...lison, ...at, id })
+  assert.equal(asked.status, 422)
+  assert.match(asked.text, /« 45\.737123, 3\.971234 », un chez-soi/)
+  assert.equal(
+    (await box.keeper.post('/ecrire', { ...lison, ...at, id, [AGREES]: ticked(name.body) })).status,
+    422,
+  )
+  assert.doesNotMatch(stored(), /737123|971234/)
+  const agreed = { ...lison, ...at, id, [AGREES]: ticked(asked.body) }
+  assert.equal((await box.keeper.post('/ecrire', agreed)).status, 303)
+  assert.match(stored(), /737123/)
+  assert.equal(
+    (await box.keeper.post('/ecrire', { ...lison, ...at, id, reach: 'au bar' })).status,
+    303,
+    'it is asked once',
+  )
+  const body = { ...lison, ...at, name: 'Le comité des fêtes', kind: 'association' }
+  assert.equal((await box.keeper.post('/ecrire', body)).status, 303, 'a body lives nowhere')
+})
