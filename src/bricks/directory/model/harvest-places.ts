@@ -40,6 +40,8 @@ function isPlace(piece: NotePiece, n: Named): boolean {
   const before = piece.plain.slice(Math.max(0, n.from - 24), n.from)
   if (/^marche$/.test(n.noun) && (piece.block.heading || isOneDay(piece, n))) return false
   if (/\b(?:pas|plus|aucune?|sans) (?:d'|de )?$/.test(before)) return false
+  // *Le curé prête la sono*: somebody, and no *cure*.
+  if (/curé/i.test(piece.clear.slice(n.from, n.to))) return false
   if (n.noun === 'ecole' && !n.proper && !LOCATIVE.test(before)) return false
   return (n.proper || !ANY_ONE.test(before)) && !BESIDE.test(before)
 }

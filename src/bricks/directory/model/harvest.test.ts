@@ -131,3 +131,9 @@ test('a table of what goes on gives a project a row, and who carries it', () => 
     ),
   )
 })
+
+test('a priest is no place, and the house that is called after him is one', () => {
+  const places = (said: string) => told(said).filter(one => one.startsWith('place'))
+  assert.deepEqual(places('- Le curé prête la sono'), [])
+  assert.deepEqual(places('- La sono est rangée à la cure'), ['place: Cure'])
+})
