@@ -341,10 +341,10 @@ function communeOf(
 function titleShown(raw: string): string {
   const said = raw
     .replace(/^(?:\s*(?:re|tr|fwd?|rép)\s?:\s*)+/i, '')
-    .replace(/[\s,–-]+(?:mise?|publiée?) en ligne(?!\p{L}).*$/iu, '')
+    .replace(/(?<![\s,–-])[\s,–-]+(?:mise?|publiée?) en ligne(?!\p{L}).*$/iu, '')
   return discreet(said.replace(AT_HOME, ' '))
     .replace(/\s+/g, ' ')
-    .replace(/[\s,–-]+$/, '')
+    .replace(/(?<![\s,–-])[\s,–-]+$/, '')
     .trim()
     .slice(0, 140)
     .replace(/[\ud800-\udbff]$/, '')
