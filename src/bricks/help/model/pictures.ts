@@ -22,13 +22,13 @@ export const PICTURES: Readonly<Record<string, HelpPicture>> = {
   reading: {
     width: 633,
     height: 352,
-    shown: 'd9016a1c8b1a016b',
-    hash: '3139b4e11acb093aa3d2e439b45250f062c571bd1c320cce81284b5d7c7e3b23',
+    shown: 'b7df4dec0b9730b9',
+    hash: '84428e8e8bdce1423167b9bcb32930d956b1bab3ef7dcc43b9e9f77014be0ee2',
   },
   show: {
     width: 633,
     height: 267,
-    shown: '44934df6bc007257',
+    shown: 'eade83fa19c7d95b',
     hash: '4d8cb063912982cd45985e9cc281b520c2b1d458462b26dff24990706cc3a68d',
   },
   keeping: {
