@@ -12,6 +12,8 @@ export type ChatMessage = Readonly<{
   from: number
   said: number
   author: string
+  /** The last two figures of an author who is a number that nobody named. */
+  ends?: string
   day: string
 }>
 /** Shape   `aside`: lines of the program, not of people, and what it writes around words. */
@@ -137,10 +139,11 @@ function withNames(messages: readonly ChatMessage[], text: string): readonly Cha
     const name = NUMBER.test(author) && TELLS_NAME.exec(text.slice(said, said + 60))?.[1]
     if (name && !told.has(author)) told.set(author, name)
   }
-  return messages.map(one => ({
-    ...one,
-    author: NUMBER.test(one.author) ? (told.get(one.author) ?? '') : one.author,
-  }))
+  return messages.map(one => {
+    if (!NUMBER.test(one.author)) return one
+    const author = told.get(one.author) ?? ''
+    return { ...one, author, ...(author ? {} : { ends: one.author.replace(/\D/g, '').slice(-2) }) }
+  })
 }
 
 /** Who exports an SMS is nobody's name. */

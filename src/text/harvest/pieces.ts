@@ -4,7 +4,7 @@ import { datesIn, type ToldDay } from './dates.ts'
 import type { SectionKind } from './fr.ts'
 import type { MeetingHead } from './head.ts'
 import { notesText } from './read.ts'
-import { labelIn, type SectionedBlock } from './sections.ts'
+import { labelIn, type MessageSaid, type SectionedBlock } from './sections.ts'
 import { rowsOf, type TabledText } from './tables.ts'
 
 /** A sentence, or a whole item of a list: what one rule reads at a time. */
@@ -205,8 +205,7 @@ export type ReadBlock = Readonly<{
   sentences: readonly Span[]
   /** Beside the text, to be folded: a menu, a notice, a signature. */
   aside?: true
-  /** Of a message: who wrote it, and the day. */
-  said?: Readonly<{ author: string; day: string }>
+  said?: MessageSaid
 }>
 
 /**

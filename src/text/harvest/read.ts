@@ -1,8 +1,8 @@
 import { asideOf, type FrontMatter, withoutSpans } from './aside.ts'
 import { blocksOf, type NoteBlock } from './blocks.ts'
-import { type ChatRead, chatOf } from './chat.ts'
+import { type ChatMessage, type ChatRead, chatOf } from './chat.ts'
 import { clearOf, plainOf } from './mask.ts'
-import { placed, type SectionedBlock } from './sections.ts'
+import { type MessageSaid, placed, type SectionedBlock } from './sections.ts'
 
 type Span = Readonly<{ from: number; to: number }>
 /**
@@ -59,10 +59,16 @@ function saidBlocks(raw: readonly NoteBlock[], chat: ChatRead): readonly Section
       section: '' as const,
       under: '',
       announces: '' as const,
-      ...(message ? { said: { author: message.author, day: message.day } } : {}),
+      ...(message ? { said: saidOf(message) } : {}),
     }
   })
 }
+
+const saidOf = ({ author, day, ends }: ChatMessage): MessageSaid => ({
+  author,
+  day,
+  ...(ends ? { ends } : {}),
+})
 
 /** Whole lines, not words inside one. */
 const isWhole = (text: string, { from, to }: Span): boolean =>

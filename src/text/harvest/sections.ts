@@ -4,6 +4,13 @@ import type { NoteBlock } from './blocks.ts'
 import { GOES_ON, type SectionKind } from './fr.ts'
 import { plainOf } from './mask.ts'
 
+/**
+ * Of a message: who wrote it, and the day.
+ *
+ * Shape   `ends`: of an author without a name, the last two figures of their number.
+ */
+export type MessageSaid = Readonly<{ author: string; day: string; ends?: string }>
+
 /** A block with the section it stands in. */
 export type SectionedBlock = NoteBlock &
   Readonly<{
@@ -12,8 +19,7 @@ export type SectionedBlock = NoteBlock &
     under: string
     /** For a title: what its words announce, even when it holds something of its own. */
     announces: SectionKind
-    /** Of a message: who wrote it, and the day. */
-    said?: Readonly<{ author: string; day: string }>
+    said?: MessageSaid
   }>
 
 const LABEL = pattern()`

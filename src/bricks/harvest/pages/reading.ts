@@ -293,7 +293,7 @@ function rowOf(room: Room, { block, pieces }: ReadRow): Html {
   const hasMarks = pieces.some(one => one !== opened) || asked.length > 0
   const words = sentences.length > 0 ? sentences : seenText(said(text.slice(block.from, block.to)))
   const { lang, today } = kit.request
-  const author = block.said?.author || reviewWords(lang).reading.numberAlone
+  const author = block.said?.author || reviewWords(lang).reading.numberAlone(block.said?.ends)
   const by =
     block.said &&
     html`

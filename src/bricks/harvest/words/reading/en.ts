@@ -106,7 +106,8 @@ export const en: typeof fr = {
   meetingDate: 'The day',
   meetingHour: 'The hour',
   meetingWhere: 'Where',
-  numberAlone: 'a number without a name',
+  numberAlone: (ends = '') =>
+    ends === '' ? 'a number without a name' : `a number that ends with ${ends}`,
   meetingCommune: 'Its commune',
   meetingCommuneHint: 'What does not say its own is put there.',
   noCommune: 'not known',

@@ -111,7 +111,8 @@ export const fr = {
   meetingDate: 'Le jour',
   meetingHour: 'L’heure',
   meetingWhere: 'Où',
-  numberAlone: 'un numéro sans nom',
+  numberAlone: (ends = '') =>
+    ends === '' ? 'un numéro sans nom' : `un numéro qui finit par ${ends}`,
   meetingCommune: 'Sa commune',
   meetingCommuneHint: 'Ce qui ne dit pas la sienne y sera rangé.',
   noCommune: 'on ne sait pas',
