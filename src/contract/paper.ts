@@ -80,7 +80,8 @@ export type Blank = Readonly<{
  *         number, from none on. Groups that come `first` have room before anything else.
  *         `left` gives once the number of lines that the whole print lost, and nothing when it lost
  *         none.
- *         `filling` is repeated while there is room, when no line was lost.
+ *         `filling` is repeated while there is room, when no line was lost; its blanks share what
+ *         is left of their column.
  */
 export type PrintBlock =
   | Readonly<{ is: 'title'; words: PrintText; size?: 'poster' | 'sheet' | 'long' }>

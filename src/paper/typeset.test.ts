@@ -205,6 +205,44 @@ test('beside an emoji, names in Arabic, in Cyrillic and in any other letters sta
   assert.equal(set('Zoé', 'Олена \ufffe', 'b'), set('Zoé', 'Олена', 'b'))
 })
 
+test('what goes on over a column says what it belongs to, as over a page', () => {
+  const marks = (again: string, count: number): string =>
+    dateless(
+      setPaper(
+        sheet({ columns: 2, blocks: [{ is: 'items', items: items(count), again, bare: true }] }),
+      ).pdf,
+    )
+  assert.equal(marks('On cherche, suite', 9), marks('Need, more', 9), 'one column holds them')
+  assert.notEqual(marks('On cherche, suite', 50), marks('Need, more', 50))
+})
+
+test('what fills a print is as often as it has room for, and shares the room of its column', () => {
+  const form: Paper['blocks'] = [
+    { is: 'title', words: 'À vous' },
+    {
+      is: 'blanks',
+      blanks: [
+        { label: 'Prénom', lines: 1 },
+        { label: 'Quoi', lines: 2 },
+      ],
+    },
+  ]
+  const filling = (most: number): Paper =>
+    sheet({
+      columns: 2,
+      points: 11,
+      least: 11,
+      fits: 1,
+      blocks: [{ is: 'filling', blocks: form, most }],
+    })
+  const marks = (paper: Paper): string => dateless(setPaper(paper).pdf)
+  assert.notEqual(marks(filling(1)), marks(sheet({ columns: 2, points: 11, blocks: form })))
+  // Two columns full: more of them are asked for in vain.
+  assert.equal(setPaper(filling(99)).pages, 1)
+  assert.equal(marks(filling(99)), marks(filling(30)))
+  assert.notEqual(marks(filling(99)), marks(filling(4)))
+})
+
 test('a picture sign goes with all that makes it, and leaves one space', () => {
   const said: readonly (readonly [typed: string, shown: string])[] = [
     ['Zoé 🐝', 'Zoé'],

@@ -14,7 +14,8 @@ type Words = typeof fr
 const LEAST = 1
 /** Units  points: larger letters, while all of it still stands. */
 const [LARGE, USUAL] = [12.5, 11]
-const MOST_SLIPS = 4
+/** As many as a sheet with nothing else takes. */
+const MOST_SLIPS = 8
 
 /**
  * *La feuille de la semaine*: one sheet, both sides. The keeper's is this week's as it stands;
@@ -87,7 +88,7 @@ function blocksOf(sheet: WeekSheet, keeper: string, words: Words): readonly Prin
     { is: 'left', one: words.leftForNext.one, more: words.leftForNext.more },
     {
       is: 'filling',
-      blocks: [{ is: 'kept', blocks: slipBlocks(keeper, words) }],
+      blocks: slipBlocks(keeper, words),
       most: MOST_SLIPS,
     },
   ]
