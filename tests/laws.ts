@@ -204,6 +204,7 @@ export const LAWS: readonly Law[] = [
       'law 11: no bundle and no letter to another box holds the name of a keeper, nor their id',
       'law 11: a line that says something of somebody is left out, with why, until its own tick',
       'law 11: a sentence that says where somebody lives gives its commune to no notice',
+      'law 11: a chat is shown under words of ours, unless the keeper typed a title',
       'law 11: what a cancelled date says of somebody is held with its line',
       'law 11: of an event that is here, what changes is guarded, and nothing else',
       'law 11: an event that its owner marked private is not read, and it is said',

@@ -92,6 +92,8 @@ export const harvest = recordType({
   space: 'home',
   fields: {
     title: { kind: 'text', required: true },
+    /** Of a conversation, the title that was read, a group's name: it is shown to nobody else. */
+    chat: { kind: 'text', unsearched: true, unasked: true },
     date: { kind: 'day' },
     startsAt: { kind: 'time' },
     where: { kind: 'text' },

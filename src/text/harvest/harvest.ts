@@ -43,6 +43,8 @@ export type Harvest = Readonly<{
     place: string
     people: readonly string[]
   }>
+  /** A conversation: its title is the name of a group, or none. */
+  isChat?: true
   licence?: string
   author?: string
   candidates: readonly HarvestCandidate[]
@@ -303,6 +305,7 @@ export function harvestPage(
       place: headUntold(page, place),
       people: people.filter(p => p.listed === 'present').map(p => p.name),
     },
+    ...(page.isChat ? { isChat: true } : {}),
     ...(licence ? { licence } : {}),
     ...(author ? { author } : {}),
     candidates: kept.map((f, at) => ({

@@ -8,6 +8,7 @@ import { fits } from '../../../core/form/fit.ts'
 import { one } from '../../../core/form/input.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { FileRef, RecordType, Value } from '../../../core/schema.ts'
+import { dayPlain } from '../../../text/days.ts'
 import { isCommune } from '../../../text/guard/lexicon.ts'
 import { isMinor } from '../../../text/harvest/ages.ts'
 import type { Harvest } from '../../../text/harvest/harvest.ts'
@@ -57,11 +58,13 @@ export const harvestNotes: Command<Words> = {
       return { drafts: [], next: `/cueillette/${before}`, said: say('throwing.already') }
     const id = at.newId()
     const pieces = new Map(found.candidates.map(candidate => [candidate.id, at.newId()]))
+    const title = titleOf(found, at, words)
     const head: Draft = {
       type: harvest.name,
       record: id,
       fields: {
-        title: (found.meeting.title || words.untitledMeeting).slice(0, 300),
+        title,
+        ...(found.isChat ? { chat: title } : {}),
         date: found.meeting.date,
         startsAt: found.meeting.startsAt ?? null,
         where: found.meeting.place || null,
@@ -79,6 +82,14 @@ export const harvestNotes: Command<Words> = {
     )
     return { drafts: [head, ...drafts], next: `/cueillette/${id}` }
   },
+}
+
+/** The title of the notes at home; a conversation that names no group has its day. */
+function titleOf({ meeting, isChat }: Harvest, at: CommandContext, words: Words): string {
+  const none = isChat
+    ? words.chatOf(dayPlain(meeting.date ?? at.today, at.lang))
+    : words.untitledMeeting
+  return (meeting.title || none).slice(0, 300)
 }
 
 /** The page of the very same text, brought before. */

@@ -2,6 +2,7 @@ import type { CommandContext } from '../../../contract/command.ts'
 import type { Draft } from '../../../contract/decision.ts'
 import { type Guard, newFindings } from '../../../contract/records/guarded.ts'
 import { type Input, one } from '../../../core/form/input.ts'
+import type { Lang } from '../../../core/lang.ts'
 import { fold } from '../../../core/letters/words.ts'
 import type { RecordType, Value } from '../../../core/schema.ts'
 import { dayPlain } from '../../../text/days.ts'
@@ -12,13 +13,17 @@ import type { Unagreed } from './unagreed.ts'
 
 type Of = Readonly<
   Record<
-    'title' | 'date' | 'startsAt' | 'where' | 'commune' | 'licence' | 'author' | 'url',
+    'title' | 'chat' | 'date' | 'startsAt' | 'where' | 'commune' | 'licence' | 'author' | 'url',
     string | null
   >
 >
 
 /** What the guard finds in the meeting's title, as the keeper saw it. */
 export const MEETING_SEEN = 'reunion.vu'
+
+/** A conversation whose title nobody typed: the name of its group stays in this box. */
+export const titleStays = ({ title, chat }: Pick<Of, 'title' | 'chat'>): boolean =>
+  chat !== null && title === chat
 
 /**
  * What of a meeting would say something of somebody, by field: no act of the review shows a place,
@@ -36,7 +41,7 @@ export function heldOfMeeting(
     return who === undefined ? found : [{ from: 0, to: text.length, kind: 'name', said: who }]
   }
   return {
-    title: held(of.title),
+    title: titleStays(of) ? [] : held(of.title),
     where: held(of.where),
     author: held(of.author),
     url: held(of.url),
@@ -48,9 +53,9 @@ type Room = Readonly<{ named: Unagreed; guards: Guard; at: CommandContext; words
 /**
  * The meeting as everybody may read it. Only what its type has a field for.
  *
- * Law     11: a title that names somebody becomes its day, unless the keeper saw it and said so; a
- *         place, an author and an address that name somebody stay here; the author comes once they
- *         agreed (`authorAgreed`).
+ * Law     11: a title that names somebody becomes its day, unless the keeper saw it and said so;
+ *         that of a conversation does, unless the keeper typed it; a place, an author and an
+ *         address that name somebody stay here; the author comes once they agreed (`authorAgreed`).
  */
 export function meetingDraft(
   of: Of,
@@ -63,12 +68,13 @@ export function meetingDraft(
   const held = heldOfMeeting(of, named, guards)
   const isTitleFree =
     of.title !== null &&
+    !titleStays(of) &&
     !named(of.title) &&
     newFindings(held.title, one(input, MEETING_SEEN)).length === 0
   const free = (name: 'where' | 'author' | 'url'): string | null =>
     held[name].length === 0 ? of[name] : null
   const said = {
-    [type.title]: isTitleFree ? of.title : words.meetingOf(dayPlain(date ?? at.today, at.lang)),
+    [type.title]: isTitleFree ? of.title : ownTitle(of, at, words),
     date: date ?? at.today,
     startsAt,
     where: withoutCommune(free('where'), commune, at),
@@ -82,6 +88,13 @@ export function meetingDraft(
   )
   return { type: type.name, record: id, fields: Object.fromEntries(filled) as Values }
 }
+
+/** A title in words of ours, which name nobody and no group. */
+export const ownTitle = (
+  { date, chat }: Pick<Of, 'date' | 'chat'>,
+  { today, lang }: Readonly<{ today: string; lang: Lang }>,
+  words: Pick<typeof fr, 'chatOf' | 'meetingOf'>,
+): string => (chat === null ? words.meetingOf : words.chatOf)(dayPlain(date ?? today, lang))
 
 /** The page says the commune beside the place: it is not said twice. */
 function withoutCommune(

@@ -14,7 +14,7 @@ import type { Someone } from '../model/people.ts'
 import { ACT, PATHS, placeOf } from '../model/reading.ts'
 import { MET, meetingBefore } from '../model/reading-again.ts'
 import { communeOfMeeting } from '../model/showing-commune.ts'
-import { heldOfMeeting, MEETING_SEEN } from '../model/showing-meeting.ts'
+import { heldOfMeeting, MEETING_SEEN, ownTitle, titleStays } from '../model/showing-meeting.ts'
 import type { Unagreed } from '../model/unagreed.ts'
 import { reviewWords } from '../words/words.ts'
 import { communeChoice, communeSaid } from './reading-commune.ts'
@@ -31,6 +31,7 @@ export function meetingPart(
 ): Html {
   const [w, g] = [reviewWords(kit.request.lang).reading, guardWords(kit.request.lang)]
   const held = heldOfMeeting(of, named, guards)
+  const own = ownTitle(of, kit.request, reviewWords(kit.request.lang))
   const again = kit.request.again?.input ?? {}
   const typed = (name: string, value: string): string => {
     const sent = again[name]
@@ -55,6 +56,7 @@ export function meetingPart(
       ${formField({
         id: 'f-reunion',
         label: w.meetingTitle,
+        ...(!of.meeting && titleStays(of) && of.title !== own ? { hint: w.chatTitleHint } : {}),
         control: textArea(title, typed(MET.title, of.title ?? '')),
       })}
       ${isHeld && html`<p class="why">${g.meetingTitleHeld(why)}</p>`}
@@ -197,7 +199,10 @@ export function showPart(kit: Kit, of: Of, pieces: readonly ReadPiece[], strips:
   const counts = [...Map.groupBy(free, one => one.type.name)].map(([kind, all]) =>
     counted(kit, kind, all),
   )
-  const what = [...counts, ...(of.meeting ? [] : [w.meetingPage])]
+  const page = titleStays(of)
+    ? w.chatPage(ownTitle(of, kit.request, reviewWords(kit.request.lang)))
+    : w.meetingPage
+  const what = [...counts, ...(of.meeting ? [] : [page])]
   const list = [what.slice(0, -1).join(', '), what.at(-1)].filter(Boolean).join(w.and)
   const held = kept.filter(one => !free.includes(one))
   const isShown = pieces.some(one => one.ink === 'shown' && !one.person)

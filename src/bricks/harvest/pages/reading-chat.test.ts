@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { textOf } from '../../../../tests/support/browser.ts'
 import { lacking } from '../../../../tests/support/folders.ts'
 import { harvested } from '../../../../tests/support/harvested.ts'
-import { testBox } from '../../../../tests/support/test-box.ts'
+import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import { piecesOf } from '../model/pieces.ts'
+import { MET } from '../model/reading-again.ts'
 import { fr } from '../words/fr.ts'
 import { readingPage } from './reading.ts'
 
@@ -32,21 +34,27 @@ test('a message of a number that nobody named says how it ends, and no more of i
   assert.doesNotMatch(said, /39 98/)
 })
 
-/** The chat with each piece kept and shown: the harvest, and the page of what is shown. */
-function shown(box: ReturnType<typeof testBox>): Readonly<{ of: string; at: string }> {
+/** The chat, brought home. */
+function gathered(box: TestBox): string {
   const file = { hash: 'a'.repeat(64), name: 'chat.txt', size: CHAT.length, type: 'text/plain' }
   const gathered = JSON.stringify({ found: harvested(CHAT), text: file, url: null })
-  const of = box.done('harvest.gather', { gathered }).next?.split('/').at(-1) ?? ''
+  return box.done('harvest.gather', { gathered }).next?.split('/').at(-1) ?? ''
+}
+function keepAll(box: TestBox, of: string): void {
   const all = piecesOf(box.read, of).filter(one => !one.person)
   box.done('harvest.keepPiece', { id: of, morceau: all.map(one => one.id).join(' ') })
-  return { of, at: box.done('harvest.showHarvest', { id: of }).next ?? '' }
 }
+/** The address of what is shown. */
+const show = (box: TestBox, of: string): string =>
+  box.done('harvest.showHarvest', { id: of }).next ?? ''
 
 test('of a chat that is shown, no visitor reads the number of who wrote', {
   skip: lacking('need', 'offer', 'meeting'),
 }, async () => {
   using box = testBox()
-  const { at } = shown(box)
+  const of = gathered(box)
+  keepAll(box, of)
+  const at = show(box, of)
   assert.match(at, /^\/idees\/reunions\//)
   const visitor = box.visitor()
   const texts = []
@@ -54,4 +62,32 @@ test('of a chat that is shown, no visitor reads the number of who wrote', {
   assert.match(texts.join(''), /broyeur/)
   assert.match(texts.join(''), /remorque/)
   assert.doesNotMatch(texts.join(''), /39\s?98|finit par (?:12|44)/)
+})
+
+test('law 11: a chat is shown under words of ours, unless the keeper typed a title', {
+  skip: lacking('need', 'offer', 'meeting'),
+}, async () => {
+  for (const typed of [undefined, 'Entraide, les outils']) {
+    using box = testBox({ at: Date.UTC(2026, 10, 14, 12) })
+    const of = gathered(box)
+    const page = () => textOf(box.page(`/cueillette/${of}`, { by: 'keeper' }))
+    assert.match(page(), /Entraide du vallon/)
+    if (typed)
+      box.done('harvest.mendMeeting', {
+        id: of,
+        [MET.title]: typed,
+        [MET.date]: '2026-11-12',
+        [MET.people]: 'Nadine\nOdile R.',
+      })
+    keepAll(box, of)
+    const own = 'Ce qu’on s’est écrit, le 12 novembre 2026'
+    const said = /une page titrée « Ce qu’on s’est écrit, le 12 novembre 2026 »/
+    assert[typed ? 'doesNotMatch' : 'match'](page(), said)
+    const at = show(box, of)
+    const visitor = box.visitor()
+    for (const address of ['/', '/idees', at])
+      assert.doesNotMatch((await visitor.get(address)).text, /vallon/)
+    const { text } = await visitor.get(at)
+    assert.ok(text.includes(typed ?? own), text)
+  }
 })

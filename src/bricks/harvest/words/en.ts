@@ -65,6 +65,7 @@ export const en: typeof fr = {
       'Nothing of this example can be shown: it says what happens to somebody, or it ends with ' +
       'these words. Give another one.',
   },
+  chatOf: (day: string) => `What people wrote to each other, ${day}`,
   meetingOf: (day: string) => `Meeting of ${day}`,
   heldBack: (n: number, name: string) =>
     `Shown, except ${n === 1 ? 'one piece that says' : `${n} pieces that say`} something of ` +

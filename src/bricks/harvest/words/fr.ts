@@ -70,6 +70,7 @@ export const fr = {
       'De cet exemple, rien ne peut être montré\u00a0: il dit ce qui arrive à quelqu’un, ou il ' +
       's’arrête à ces mots. Donnez-en un autre.',
   },
+  chatOf: (day: string) => `Ce qu’on s’est écrit, le ${day}`,
   meetingOf: (day: string) => `Réunion du ${day}`,
   heldBack: (n: number, name: string) =>
     `C’est affiché, sauf ${n === 1 ? 'un passage qui dit' : `${n} passages qui disent`} ` +

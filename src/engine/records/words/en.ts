@@ -65,6 +65,7 @@ export const en: typeof fr = {
       add: 'Paste notes',
       fields: {
         title: { label: 'Title of the notes' },
+        chat: { label: 'Title read of the conversation' },
         date: { label: 'Day of the meeting' },
         startsAt: { label: 'The hour of the meeting' },
         where: { label: 'Place of the meeting' },

@@ -69,6 +69,7 @@ export const fr = {
       add: 'Coller des notes',
       fields: {
         title: { label: 'Titre des notes' },
+        chat: { label: 'Titre lu de la conversation' },
         date: { label: 'Jour de la réunion' },
         startsAt: { label: 'L’heure de la réunion' },
         where: { label: 'Lieu de la réunion' },

@@ -103,6 +103,7 @@ export const en: typeof fr = {
   whole: 'All that can be said of it',
   meeting: 'The meeting',
   meetingTitle: 'Its title',
+  chatTitleHint: 'The name of the group stays here. A title that you write will be shown.',
   meetingDate: 'The day',
   meetingHour: 'The hour',
   meetingWhere: 'Where',
@@ -141,6 +142,7 @@ export const en: typeof fr = {
   reached: (words: string) =>
     `To reach who gives or seeks, people will read: “${words}” A telephone is read there ` +
     'only if its person gave it, for everybody, on their strip.',
+  chatPage: (title: string) => `a page titled “${title}”`,
   meetingPage: 'the page of the meeting',
   and: ' and ',
   nothingMore: 'What is kept is shown. Keep something else to show it too.',

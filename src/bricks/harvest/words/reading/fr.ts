@@ -108,6 +108,7 @@ export const fr = {
   whole: 'Tout ce qu’on peut en dire',
   meeting: 'La rencontre',
   meetingTitle: 'Son titre',
+  chatTitleHint: 'Le nom du groupe reste ici. Un titre que vous écrivez sera affiché.',
   meetingDate: 'Le jour',
   meetingHour: 'L’heure',
   meetingWhere: 'Où',
@@ -148,6 +149,7 @@ export const fr = {
   reached: (words: string) =>
     `Pour joindre qui donne ou qui cherche, on y lira\u00a0: «\u00a0${words}\u00a0» Un téléphone ` +
     'ne s’y lit que si la personne l’a donné, pour tous, sur sa bande.',
+  chatPage: (title: string) => `une page titrée «\u00a0${title}\u00a0»`,
   meetingPage: 'la page de la rencontre',
   and: ' et ',
   nothingMore: 'Ce qui est gardé est affiché. Gardez autre chose pour l’afficher aussi.',
