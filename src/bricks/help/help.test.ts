@@ -125,6 +125,9 @@ test('a search finds the passage that says all its words, and leads to its headi
   assert.match(found('associations deux fois'), /#la-meme-association-est-la-deux-fois"/)
   assert.equal(found('hippopotame'), '')
   assert.equal(found('de la'), '')
+  // No page is of an age: what is looked for is in the village, or nowhere.
+  assert.equal(found('age d or'), '')
+  assert.notEqual(found('la borne'), '')
 })
 
 test('the booklet has each picture of its chapters, by the hash of a file that is here', () => {

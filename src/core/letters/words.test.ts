@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { anyUnit } from '../../../tests/support/any-unit.ts'
-import { editDistance, fold, nearTerm, stems, wordsOf } from './words.ts'
+import { editDistance, fold, isAmong, nearTerm, stems, wordsOf } from './words.ts'
 
 test('accents, case, ligatures, apostrophes and hyphens fold away', () => {
   assert.equal(fold('  L’Œuvre de Saint-Étienne '), 'l oeuvre de saint etienne')
@@ -10,6 +10,14 @@ test('accents, case, ligatures, apostrophes and hyphens fold away', () => {
   assert.equal(fold('CAFÉ'), fold('cafe\u0301'))
   assert.equal(fold('pa\u00adpier\u202e'), 'papier')
   assert.deepEqual(wordsOf('<b>Bois</b>, 3 stères !'), ['b', 'bois', 'b', '3', 'steres'])
+})
+
+test('a word that is looked for is a whole word, its plural, or a beginning that says enough', () => {
+  const said = wordsOf('Les pages perdues de l’agenda, et deux sacs')
+  for (const word of ['page', 'pages', 'perdue', 'agend', 'sac', 'deux'])
+    assert.equal(isAmong(word, said), true, word)
+  for (const word of ['age', 'ages', 'ag', 'sa', 'erdue'])
+    assert.equal(isAmong(word, said), false, word)
 })
 
 test('folding twice changes nothing, whatever the text', () => {

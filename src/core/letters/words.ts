@@ -55,6 +55,18 @@ export const titleKey = (text: string): string =>
 export const wordsOf = (text: string): readonly string[] =>
   fold(text).match(/[\p{L}\p{N}]+/gu) ?? []
 
+/**
+ * Whether a word that is looked for, folded, is among these or is the beginning of one. The ending
+ * of a plural or a feminine is not needed; of a short word only the plural is: *âge* is not in
+ * *page*, and begins no *agenda*.
+ */
+export function isAmong(word: string, words: readonly string[]): boolean {
+  const single = word.replace(/(?<=..)[sx]$/, '')
+  if (single.length < 4) return words.some(one => one.replace(/(?<=..)[sx]$/, '') === single)
+  const beginning = single.replace(/(?<=...)e$/, '')
+  return words.some(one => one.startsWith(beginning))
+}
+
 /** The languages that have a stemmer. */
 export type StemLang = 'fr' | 'en'
 const stemmerOf = {

@@ -1,6 +1,6 @@
 import { html } from '../../../contract/html.ts'
 import type { Slots } from '../../../contract/slots.ts'
-import { fold } from '../../../core/letters/words.ts'
+import { isAmong, wordsOf } from '../../../core/letters/words.ts'
 import { notice } from '../../../ui/board.ts'
 import { type Chapter, HELP, type HelpBlock } from '../model/chapter.ts'
 import type { fr } from '../words/fr.ts'
@@ -37,15 +37,17 @@ function passagesIn({ blocks }: Chapter, wordAt: WordAt): readonly Passage[] {
   })
 }
 
-/** Passages of the help that say every word that is looked for, in the heading or the text. */
+/**
+ * Passages of the help that say every telling word that is looked for, in the heading or the text;
+ * of several words, two at least: one alone (*âge d’or*) is about something of the village.
+ */
 export const finds: NonNullable<Slots<typeof fr>['finds']> = (kit, _read, words, asked) => {
-  const wanted = fold(asked)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(word => word.length >= SHORTEST)
-    .map(word => word.replace(/(?:es|e|s|x)$/, ''))
+  const all = wordsOf(asked).filter(word => word.length > 1)
+  const wanted = all.filter(word => word.length >= SHORTEST)
   const isFound = ({ heading, text }: Passage): boolean => {
-    const said = fold(`${heading} ${text}`)
-    return wanted.every(word => said.includes(word))
+    const said = wordsOf(`${heading} ${text}`)
+    const isSaid = (word: string): boolean => isAmong(word, said)
+    return wanted.every(isSaid) && all.filter(isSaid).length >= Math.min(2, all.length)
   }
   const found = wanted.length === 0 ? [] : Object.entries(CHAPTERS)
   const items = found.flatMap(([name, { [kit.request.lang]: chapter }]) =>

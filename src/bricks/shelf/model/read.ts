@@ -1,6 +1,6 @@
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import { fold } from '../../../core/letters/words.ts'
+import { isAmong, wordsOf } from '../../../core/letters/words.ts'
 import type { FileRef, RowOf } from '../../../core/schema.ts'
 import { MB, shelfFile, shelfFolder, shelfRoom } from './records.ts'
 import { type FolderReader, KINDS, kindOfType, mayRead, SHARE, type ShelfKind } from './rules.ts'
@@ -63,15 +63,13 @@ export function fileFor(read: Reader, id: string, asker: FolderReader): FoundFil
 
 /** What every word of a search finds, in a title, an author, what it is, or its folder's name. */
 export function foundFor(read: Reader, asker: FolderReader, words: string): readonly FoundFile[] {
-  const wanted = fold(words)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(word => word.length > 1)
+  const wanted = wordsOf(words).filter(word => word.length > 1)
   if (wanted.length === 0) return []
   return foldersFor(read, asker).flatMap(folder =>
     filesIn(read, folder.id)
       .filter(file => {
-        const said = fold([file.title, file.author, file.about, folder.name].join(' '))
-        return wanted.every(word => said.includes(word.length > 4 ? word.replace(/s$/, '') : word))
+        const said = wordsOf([file.title, file.author, file.about, folder.name].join(' '))
+        return wanted.every(word => isAmong(word, said))
       })
       .map(file => ({ file, folder })),
   )
