@@ -126,8 +126,10 @@ export const dayType = (value: string): Html =>
 export const choicesOf = (asked: FormControl): readonly FieldChoice[] =>
   (asked.field.choices ?? []).map(code => ({ value: code, label: asked.choiceWords[code] ?? code }))
 
+/** No answer is offered, unless it must be given or one of the choices says that there is none. */
 export function drawChoice(asked: FormControl): Html {
-  const none = asked.field.required ? [] : [{ value: '', label: uiWords(asked.lang).noneChosen }]
+  const isSaid = asked.field.required || asked.field.choices?.includes('none')
+  const none = isSaid ? [] : [{ value: '', label: uiWords(asked.lang).noneChosen }]
   return ticks(asked, 'radio', [...choicesOf(asked), ...none])
 }
 

@@ -378,3 +378,17 @@ test('many themes wait behind their word, which says those that are ticked', () 
   assert.match(drawn(9), /<summary>Thèmes <span>Thème 2<\/span><\/summary>/)
   assert.doesNotMatch(drawn(8), /<details/)
 })
+
+test('no answer is no choice where one of the choices says that there is none', () => {
+  const drawn = (...choices: readonly string[]): string => {
+    const type = recordType({
+      name: 'thing',
+      title: 'name',
+      fields: { name: { kind: 'text' }, licence: { kind: 'choice', choices } },
+    })
+    const words = { one: '', many: '', add: '', fields: { licence: { label: 'Licence' } } }
+    return fieldsOf(type, words, {}, { lang: 'fr' }).html
+  }
+  assert.match(drawn('open', 'closed'), /pas de réponse/)
+  assert.doesNotMatch(drawn('none', 'open'), /pas de réponse/)
+})
