@@ -53,4 +53,23 @@ describe('what is folded on a telephone', { skip: skipOf(import.meta.filename) }
     await wide.goto('/annonces')
     assert.ok(await wide.locator('.list-map svg').isVisible())
   })
+
+  it('a button stands clear of what is above it', async () => {
+    const page = await box.keeper(WIDE)
+    const gap = (above: string, button: string): Promise<number> =>
+      page.evaluate(
+        ([over = '', under = '']) => {
+          const [a, b] = [document.querySelector(over), document.querySelector(under)]
+          return a && b ? b.getBoundingClientRect().top - a.getBoundingClientRect().bottom : -1
+        },
+        [above, button],
+      )
+    await page.goto('/animations')
+    const list = await gap('.part > .notices:has(+ .acts)', '.notices + .acts > *')
+    assert.ok(list >= 8, String(list))
+    await page.goto('/mur')
+    await page.locator('details:has(p + .inline) > summary').first().click()
+    const wall = await gap('details[open] > p:has(+ .inline)', 'details[open] > p + .inline button')
+    assert.ok(wall >= 8, String(wall))
+  })
 })
