@@ -12,6 +12,7 @@ import {
   typeAndIdIn,
   widened,
 } from '../../contract/records/drafts.ts'
+import { guardOf } from '../../contract/records/guarded.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { wholeRow } from '../../contract/records/whole-row.ts'
 import type { Slots } from '../../contract/slots.ts'
@@ -21,6 +22,7 @@ import { askedOff, type StripsFor } from './asked-off.ts'
 import { bring } from './bring.ts'
 import { hasLostTarget, markOfSent } from './correction.ts'
 import { forgetCommands } from './forget.ts'
+import { leavesFormerWords } from './former-words.ts'
 import { addField, editField, removeField, restoreField } from './made.ts'
 import { refusingCommands } from './refusing.ts'
 import { giveCode } from './said-code.ts'
@@ -97,7 +99,15 @@ const write = (types: Types, alike: FindAlike): Command<Words> => ({
     const drafts = [{ type: type.name, record: id, fields }]
     return !had && one(input, 'more') === '1'
       ? { drafts, next: another(type, fields), said: say('savedAndMore') }
-      : { drafts, next: pathOfRecord(type, id), said: say('saved') }
+      : {
+          drafts,
+          next: pathOfRecord(type, id),
+          said: say(
+            before && leavesFormerWords(type, before, fields, guardOf(read, types()))
+              ? 'savedWordsLeft'
+              : 'saved',
+          ),
+        }
   },
 })
 

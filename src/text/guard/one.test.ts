@@ -423,6 +423,7 @@ const CLASSES: readonly Readonly<{ told: string; held: string; free: string }>[]
   {
     told: 'who is cared for, paid, schooled or away',
     held: `
+      Un vélo à donner, sa propriétaire est partie en maison de retraite
       Un logement pour la petite famille de l’école
       Un logement, le papa est parti
       La maman cherche des heures le soir
@@ -445,6 +446,7 @@ const CLASSES: readonly Readonly<{ told: string; held: string; free: string }>[]
       À prendre au portail vert après le pont
 `,
     free: `
+      Le club va à la maison de retraite jeudi pour chanter
       Les élèves de CM1 plantent une haie
       Une classe de CM2 visite le moulin
       Un psychologue pour la conférence du 4

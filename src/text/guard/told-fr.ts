@@ -40,8 +40,9 @@ export const HEALTH = any(
     '?(?:chute|maladie|operation|accident)|apres (?:sa|une|leur) ' +
     'chute|convalescen(?:t|te|ce)\\b',
   "hospitali[sz]|a l'hopital|(?:aux|en|a la) (?:urgences|clinique|reanimation|soins " +
-    'palliatifs|geriatrie|psychiatrie|maternite|reeducation)|en ehpad|est (?:en|a la) maison ' +
-    'de retraite',
+    'palliatifs|geriatrie|psychiatrie|maternite|reeducation)|en ehpad' +
+    '|(?:(?:est|entree?s?|placee?s?) (?:en|a la)' +
+    '|(?:partie?s?|rentree?s?|allee?s?|part|entre|va) en) maison de retraite',
   "(?:son|leur|mon|ton|d'une|une|attend (?:une|l')) ?operation|(?:bon|prompt|son|ton|leur) " +
     "retablissement|(?:va|doit|s'est fait|vient) (?:se faire |d'etre |etre " +
     `)?opere|operee?\\b|(?:${THEIRS}|sous|en|du) ` +

@@ -223,6 +223,10 @@ export const en: typeof fr = {
   fieldAdded: (label: string) => `The question “${label}” is added.`,
   codeTitle: 'code',
   saved: 'Saved.',
+  savedWordsLeft:
+    'Saved. The former words tell something of somebody: you alone still read them here, but ' +
+    'the copies that boxes carry hold them. To erase them everywhere: “Forget for good”, at ' +
+    'the foot of this page.',
   tableWritten: (n, { there, twice }, left) =>
     [
       n === 1 ? 'One line is written.' : `${n} lines are written.`,

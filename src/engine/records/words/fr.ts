@@ -230,6 +230,10 @@ export const fr = {
   fieldAdded: (label: string) => `La question « ${label} » est ajoutée.`,
   codeTitle: 'code',
   saved: 'C’est enregistré.',
+  savedWordsLeft:
+    'C’est enregistré. Les anciens mots disent quelque chose de quelqu’un\u00a0: vous seul·e ' +
+    'les lisez encore ici, mais les copies que portent les bornes les ont. Pour les effacer ' +
+    'partout\u00a0: «\u00a0Oublier pour de bon\u00a0», au bas de cette page.',
   /** Of a table. `left`: numbers of lines. */
   tableWritten: (
     n: number,
