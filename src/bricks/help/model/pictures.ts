@@ -27,9 +27,9 @@ export const PICTURES: Readonly<Record<string, HelpPicture>> = {
   },
   show: {
     width: 633,
-    height: 267,
+    height: 276,
     shown: 'eade83fa19c7d95b',
-    hash: '4d8cb063912982cd45985e9cc281b520c2b1d458462b26dff24990706cc3a68d',
+    hash: '7e3444b9c185a98a0610566e2f6729b22541aecb6a823fb448f00f9695523e56',
   },
   keeping: {
     width: 633,
@@ -39,14 +39,14 @@ export const PICTURES: Readonly<Record<string, HelpPicture>> = {
   },
   'taken-off': {
     width: 640,
-    height: 345,
+    height: 346,
     shown: '4e33b3b590cbed90',
-    hash: 'c9dacfd54b9e02201689afc4056b5935fe2a687a875efe01babea380871e2d84',
+    hash: '71c8cb82e25930c0d43f55d157cc58dd90831cc617c8c95086cf1d6e663ac47c',
   },
   boxes: {
     width: 633,
     height: 432,
     shown: '10375d1873b3d7e5',
-    hash: '3324cb25f541a43d4eb3f619c5245fd7322c317dc08fa9fa392cff12b6e829aa',
+    hash: '8ed083881926193d74b342187a1aba492b00f0749ce70ffdf64ad1649036bdb0',
   },
 }
