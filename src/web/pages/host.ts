@@ -3,14 +3,25 @@ import { isGiven } from '../../core/given.ts'
 import type { Lang } from '../../core/lang.ts'
 import { typeFor } from '../../core/schema.ts'
 import { ownBox } from '../../log/log.ts'
+import { isHurtFile } from '../../log/sqlite.ts'
 import { peerMarksIn } from '../../sync/trust/marks.ts'
 import { plainWords } from '../records/words.ts'
 import type { PageSource } from './kit.ts'
 
 /**
  * The other box where a record was first written, if any: its keeper knows about it, ours does not.
+ * None is told when the log is damaged, so that the pages that ask go on.
  */
-export function hostOf({ read, types, log }: PageSource, id: string, lang: Lang): Host | undefined {
+export function hostOf(source: PageSource, id: string, lang: Lang): Host | undefined {
+  try {
+    return hostIn(source, id, lang)
+  } catch (error) {
+    if (!isHurtFile(error)) throw error
+    return undefined
+  }
+}
+
+function hostIn({ read, types, log }: PageSource, id: string, lang: Lang): Host | undefined {
   const called = read.called(id)
   const home = called && !isGiven(id) ? read.homeOf(called.type, id) : undefined
   if (home === undefined || home === ownBox(log)) return undefined
