@@ -27,6 +27,7 @@ import { copyDemo } from '../support/demo-folder.ts'
 import type { OpenEngine } from '../support/open-engine.ts'
 import { openEngine } from '../support/open-engine.ts'
 import { testAll, testOnce } from '../support/pass.ts'
+import { showSent } from '../support/show-sent.ts'
 import { cardOf, PASSPHRASE, signIn, type TestBox, testBox } from '../support/test-box.ts'
 import { runBatch } from '../support/turns.ts'
 import {
@@ -180,8 +181,7 @@ async function showAll(keeper: Browser): Promise<void> {
     ),
   ]
   assert.ok(waiting.length > 1, 'what a neighbour says in somebody’s name waits')
-  for (const id of waiting)
-    taken(await keeper.post('/a-montrer/afficher', { id, from: '/a-montrer' }))
+  for (const id of waiting) taken(await showSent(keeper, id))
 }
 
 /** Every print that a keeper may take, of all or of one thing. */
