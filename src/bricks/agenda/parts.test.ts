@@ -106,6 +106,30 @@ test('a part is corrected where it stands, and keeps who takes it', options, asy
   assert.equal((await box.keeper.post(`/agenda/${other}/postes`, wrong)).status, 422)
 })
 
+test('a part that is corrected keeps its date, far ahead or none', options, async () => {
+  const market = box.bring('event', {
+    title: 'Marché',
+    startsOn: '2026-12-10',
+    recurs: 'FREQ=WEEKLY;UNTIL=20270624',
+  })
+  const dayAfter = async (day: string | null) => {
+    const part = box.bring('event-part', {
+      kind: 'post',
+      title: `Le bar ${day}`,
+      event: market,
+      ...(day === null ? {} : { day }),
+    })
+    const path = `/agenda/${market}/postes`
+    const page = await box.keeper.get(`${path}?poste=${part}`)
+    const form = formsIn(page).find(({ action }) => action === path)
+    assert.equal((await box.keeper.post(path, { ...form?.fields, title: 'x' })).status, 303)
+    return box.read.all('SELECT day FROM event_part WHERE id = ?', part)[0]?.['day']
+  }
+  assert.equal(await dayAfter('2026-12-17'), '2026-12-17')
+  assert.equal(await dayAfter('2027-04-29'), '2027-04-29')
+  assert.equal(await dayAfter(null), null)
+})
+
 test('who brings some of many says how many', options, async () => {
   await add({ kind: 'thing', title: 'Des chaises', wanted: '30' })
   const said = await answer(await box.member('Gaston'), partCalled('Des chaises'))

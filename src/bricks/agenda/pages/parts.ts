@@ -171,7 +171,7 @@ type PartAsked = Readonly<{ kind: 'post' | 'thing'; part: PartRow | undefined }>
 function partForm(row: EventRow, { kind, part }: PartAsked, kit: Kit, words: Words): Html {
   const hours = kind === 'post' ? ['startsAt', 'endsAt'] : []
   const { lang, today } = kit.request
-  const days = isSeries(row) ? comingOf(row, today, MOST_DAYS).filter(one => !one.cancelled) : []
+  const days = isSeries(row) ? daysFor(row, part, today) : []
   const choose =
     days.length > 0 &&
     formField({
@@ -181,8 +181,8 @@ function partForm(row: EventRow, { kind, part }: PartAsked, kit: Kit, words: Wor
         <select id="f-day" name="day">
           ${days.map(
             one => html`
-              <option value="${one.of}"${one.of === part?.day && html` selected`}>
-                ${dayLong(one.day, lang, today)}
+              <option value="${one.of}"${part && one.of === (part.day ?? '') && html` selected`}>
+                ${one.day === '' ? '—' : dayLong(one.day, lang, today)}
               </option>
             `,
           )}
@@ -195,6 +195,18 @@ function partForm(row: EventRow, { kind, part }: PartAsked, kit: Kit, words: Wor
     fields: html`${kit.fields(eventPart, part, ['title', ...hours, 'wanted'])}${choose}`,
     button: mainButton(part ? words.changePart : kind === 'thing' ? words.addThing : words.addPost),
   })
+}
+
+type PartDay = Readonly<{ of: string; day: string }>
+/**
+ * The dates that a part may be for. One that is corrected keeps its own: a date that is cancelled
+ * or far ahead, or none, of an event that was no series.
+ */
+function daysFor(row: EventRow, part: PartRow | undefined, today: string): readonly PartDay[] {
+  const coming: readonly PartDay[] = comingOf(row, today, MOST_DAYS).filter(one => !one.cancelled)
+  const own = part && (part.day ?? '')
+  if (own === undefined || coming.some(one => one.of === own)) return coming
+  return [{ of: own, day: own && (dateNamed(row, own)?.day ?? own) }, ...coming]
 }
 
 const FEWEST_LINES = 2
