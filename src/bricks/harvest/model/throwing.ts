@@ -75,10 +75,10 @@ const throwAway: Command<Words> = {
 
 /** A page of notes that was thrown away. */
 export type ThrownNotes = Readonly<{ id: string; title: string }>
-/** Those that were thrown away, the last first. */
+/** Those that were thrown away, in the order in which they were brought, the last first. */
 export const thrownIn = (read: Reader): readonly ThrownNotes[] =>
   read
-    .all('SELECT id, title FROM harvest_home WHERE removed = 1 ORDER BY id DESC LIMIT 50')
+    .all('SELECT id, title FROM harvest_home WHERE removed = 1 ORDER BY id DESC LIMIT 500')
     .map(row => ({ id: String(row['id']), title: String(row['title'] ?? '') }))
 
 const takeUp: Command<Words> = {
@@ -88,7 +88,8 @@ const takeUp: Command<Words> = {
   who: 'keeper',
   decide: (input, read): Decision => {
     const id = one(input, 'id')
-    if (!thrownIn(read).some(of => of.id === id)) return { refused: say('nothingThere') }
+    const thrown = read.all('SELECT 1 FROM harvest_home WHERE id = ? AND removed = 1', id)
+    if (thrown.length === 0) return { refused: say('nothingThere') }
     return {
       drafts: markedAll(read, id, false),
       next: `/cueillette/${id}`,
