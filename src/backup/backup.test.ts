@@ -300,6 +300,27 @@ test('a member’s card that was closed since the backup opens nothing when it i
   local.db.close()
 })
 
+test('a keeper who had no name in the backup, and ended since, is not let in again', async () => {
+  for (const ended of [true, false]) {
+    const { folder, codes } = await box()
+    const file = join(tempFolder(), 'box.backup')
+    await save(folder, file)
+    const open = () => openLocal(placesIn(folder).local)
+    const since = open()
+    keep(since, 'keeper first', 'anais')
+    await setPassphrase(since, MALO, 'malo')
+    if (ended) endKeeper(since, '')
+    since.db.close()
+    await back(folder, file)
+    const local = open()
+    assert.equal(await keeperByPassphrase(local, PHRASE), ended ? undefined : '')
+    assert.equal(spendCode(local, codes[0]!), !ended)
+    if (ended) assert.equal(await keeperByPassphrase(local, MALO), '')
+    assert.equal(firstKeeper(local), ended ? 'malo' : 'anais')
+    local.db.close()
+  }
+})
+
 test('where all the keepers of a backup ended, those of today keep the page', async () => {
   const { folder } = await box()
   const open = () => openLocal(placesIn(folder).local)

@@ -7,15 +7,22 @@ import type { KeeperKept } from './backup.ts'
  *
  * Shape   `here`: the secrets of the folder that the backup replaces. Without a keeper there,
  *         nothing is known to have ended.
- * Law     The restored box has a keeper: when all those of the backup ended, today’s keep it.
+ * Law     The restored box has a keeper: when all those of the backup ended, today’s keep it. A
+ *         keeper without a name in the backup is known by their passphrase.
  */
 export function withoutEnded(kept: KeeperKept, here: KeeperKept | undefined): KeeperKept {
   if (!here || here.passphrase === null) return kept
-  const { cards, phrases } = here
   const spent = new Set(here.codes.flatMap(({ hash, used }) => (used === 0 ? [] : [hash])))
   const codes = kept.codes.map(code => (spent.has(code.hash) ? { ...code, used: 1 } : code))
+  const { cards, phrases } = here
   return { ...keepersOf({ ...kept, codes }, here), cards, phrases }
 }
+
+/** The id that a keeper of the backup has here, by their passphrase (salt and hash). */
+const namedSince = (passphrase: string | null, here: KeeperKept): string | undefined =>
+  passphrase !== null && passphrase === here.passphrase
+    ? here.first
+    : here.further?.find(one => one.passphrase === passphrase)?.keeper
 
 /** Where the only keeper has no name, nobody is known to have ended. */
 function keepersOf(kept: KeeperKept, here: KeeperKept): KeeperKept {
@@ -25,8 +32,9 @@ function keepersOf(kept: KeeperKept, here: KeeperKept): KeeperKept {
   const further = (kept.further ?? []).filter(({ keeper }) => stays(keeper))
   const ownCodes = (id: string | undefined) => kept.codes.filter(({ keeper }) => keeper === id)
   const codesOf = (all: typeof further) => all.flatMap(({ keeper }) => ownCodes(keeper))
-  if (kept.first === undefined || stays(kept.first))
-    return { ...kept, further, codes: [...ownCodes(undefined), ...codesOf(further)] }
+  const first = kept.first ?? namedSince(kept.passphrase, here)
+  if (first !== undefined && stays(first))
+    return { ...kept, first, further, codes: [...ownCodes(undefined), ...codesOf(further)] }
   const [next, ...rest] = further
   if (!next) {
     const { passphrase, first, further: others = [], codes } = here
