@@ -321,6 +321,21 @@ test('a keeper who had no name in the backup, and ended since, is not let in aga
   }
 })
 
+test('members’ cards come back where what the box knew of them was lost', async () => {
+  const { folder, card } = await box()
+  const file = join(tempFolder(), 'box.backup')
+  await save(folder, file)
+  const place = placesIn(folder).local
+  for (const end of ['', '-wal', '-shm']) rmSync(place + end, { force: true })
+  const again = openLocal(place)
+  await setPassphrase(again, PHRASE)
+  again.db.close()
+  await back(folder, file)
+  const local = openLocal(place)
+  assert.equal(memberByCard(local, card.number, card.secret), 'élodie')
+  local.db.close()
+})
+
 test('where all the keepers of a backup ended, those of today keep the page', async () => {
   const { folder } = await box()
   const open = () => openLocal(placesIn(folder).local)

@@ -6,7 +6,8 @@ import type { KeeperKept } from './backup.ts'
  * that were spent.
  *
  * Shape   `here`: the secrets of the folder that the backup replaces. Without a keeper there,
- *         nothing is known to have ended.
+ *         nothing is known to have ended. The cards and phrases there stand only when they are of
+ *         the same `local.db` as the backup: one that was lost and made again knows of none.
  * Law     The restored box has a keeper: when all those of the backup ended, today’s keep it. A
  *         keeper without a name in the backup is known by their passphrase.
  */
@@ -14,9 +15,20 @@ export function withoutEnded(kept: KeeperKept, here: KeeperKept | undefined): Ke
   if (!here || here.passphrase === null) return kept
   const spent = new Set(here.codes.flatMap(({ hash, used }) => (used === 0 ? [] : [hash])))
   const codes = kept.codes.map(code => (spent.has(code.hash) ? { ...code, used: 1 } : code))
-  const { cards, phrases } = here
+  const { cards, phrases } = isSameLocal(kept, here) ? here : kept
   return { ...keepersOf({ ...kept, codes }, here), cards, phrases }
 }
+
+/** Whether both are of one `local.db`: no two draw the same salt or code by chance. */
+function isSameLocal(kept: KeeperKept, here: KeeperKept): boolean {
+  const marks = new Set(marksOf(kept))
+  return marksOf(here).some(mark => marks.has(mark))
+}
+const marksOf = ({ passphrase, further = [], codes }: KeeperKept): readonly string[] => [
+  ...[passphrase ?? '', ...further.map(one => one.passphrase)].flatMap(saltIn),
+  ...codes.map(({ hash }) => hash),
+]
+const saltIn = (passphrase: string): readonly string[] => passphrase.split(' ', 1).filter(Boolean)
 
 /** The id that a keeper of the backup has here, by their passphrase (salt and hash). */
 const namedSince = (passphrase: string | null, here: KeeperKept): string | undefined =>
