@@ -138,6 +138,7 @@ const WITH: Readonly<Record<string, (call: Called, text: string) => unknown>> = 
   ratio: (call, text) => call(text, 'Zoé'),
   editDistance: (call, text) => call(text, `${text}a`, 2),
   nearTerm: (call, text) => call(text, ['atelier', text]),
+  isAmong: (call, text) => call(text, [text]),
   isSameName: (call, text) => call(text, text),
   isPublicHoliday: (call, text) => call(text, {}),
   isSchoolHoliday: (call, text) => call(text, { zone: 'A' }),
