@@ -3,11 +3,12 @@ import type { FrontMatter } from './aside.ts'
 import { communeIn, communeLower, type IsCommune } from './communes.ts'
 import { datesIn, hoursIn, plusDays, yearSpelled } from './dates.ts'
 import { AT_HOME, type SectionKind } from './fr.ts'
+import { titleOf, titleShown } from './head-title.ts'
 import { authorOf, licenceOf } from './licence.ts'
 import type { ListedPerson } from './listed.ts'
 import { plainOf, sameAs } from './mask.ts'
 import { peopleOf } from './people.ts'
-import { discreet, namesOf } from './private.ts'
+import { namesOf } from './private.ts'
 import type { NotesText } from './read.ts'
 import { labelIn, type SectionedBlock } from './sections.ts'
 
@@ -335,46 +336,6 @@ function communeOf(
       .find(Boolean) ??
     ''
   )
-}
-
-/** The meeting's title as written, without a home or what tells of somebody. */
-function titleShown(raw: string): string {
-  const said = raw
-    .replace(/^(?:\s*(?:re|tr|fwd?|rép)\s?:\s*)+/i, '')
-    .replace(/(?<![\s,–-])[\s,–-]+(?:mise?|publiée?) en ligne(?!\p{L}).*$/iu, '')
-  return discreet(said.replace(AT_HOME, ' '))
-    .replace(/\s+/g, ' ')
-    .replace(/(?<![\s,–-])[\s,–-]+$/, '')
-    .trim()
-    .slice(0, 140)
-    .replace(/[\ud800-\udbff]$/, '')
-}
-
-const NO_TITLE = pattern()`
-  ^(?:bonjour|bonsoir|salut|cher|chere|chers|coucou|hello|de\s?:|a\s?:|envoye\s?:|cc\s?:|(?:dates?
-  |lieu|heures?|horaires?|presente?s?|participante?s?|excusee?s?|absente?s?|redact\w+|animat\w+
-  |secretaire)\b[^:]{0,20}:|commune de\b|departement d|republique francaise)
-`
-
-function titleOf(blocks: readonly SectionedBlock[], clear: string, plain: string): string {
-  const first = blocks.find(b => !NO_TITLE.test(plain.slice(b.from, b.to))) ?? blocks[0]
-  const object = blocks
-    .slice(0, 5)
-    .find(b => /^\s*(?:objet|sujet|titre)\s?:\s*\S/.test(plain.slice(b.from, b.to)))
-  if (object) return titleShown(clear.slice(object.from, object.to).replace(/^[^:]*:\s*/, ''))
-  if (!first) return ''
-  const best =
-    blocks.slice(0, 4).find(b => b.heading === 1) ??
-    blocks
-      .slice(0, 4)
-      .find(
-        b =>
-          /\b(?:compte[- ]rendu|cr\b|proces[- ]verbal|pv\b|reunion|assemblee|conseil)/.test(
-            plain.slice(b.from, b.to),
-          ) && b.to - b.from < 140,
-      ) ??
-    first
-  return titleShown(clear.slice(best.from, best.to))
 }
 
 /**
