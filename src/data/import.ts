@@ -29,34 +29,7 @@ import { syncFolder } from '../log/sqlite.ts'
 import { madeId } from '../projection/made.ts'
 import type { Unzippable, ZipFile } from '../zip/read.ts'
 import { itemsIn } from './json-list.ts'
-
-/**
- * What an archive must be refused for: a code with its sentence in fr.ts, and what the sentence
- * names.
- */
-export class NotImported extends Error {
-  override name = 'NotImported'
-  readonly code:
-    | 'notExport'
-    | 'badJson'
-    | 'badShape'
-    | 'unknownType'
-    | 'badId'
-    | 'twice'
-    | 'otherType'
-    | 'unknownField'
-    | 'misfit'
-    | 'tooMany'
-    | 'noFile'
-    | 'badFile'
-    | 'refused'
-  readonly data: readonly string[]
-  constructor(code: NotImported['code'], ...data: readonly string[]) {
-    super(`${code} ${data.join(' ')}`)
-    this.code = code
-    this.data = data
-  }
-}
+import { NotImported } from './not-imported.ts'
 
 /** An entry of the log holds so many records. */
 const PAGE = 500
