@@ -16,7 +16,8 @@ import { PASSPHRASE, testBox } from '../../../../tests/support/test-box.ts'
 import { heldBackupKeys } from '../../../backup/backup-key.ts'
 import { codesLeft } from '../../../files/local.ts'
 import { CODE_SHEET, keepersIn, newCodes } from '../../../web/session/keeper.ts'
-import { SAVES, savesRoutes } from './saves-routes.ts'
+import { SAVES } from '../pages/acts-part.ts'
+import { savesRoutes } from './saves-routes.ts'
 
 const said = frozenSaid('0.1.0')
 const NADIA = '06 39 98 01 01'
