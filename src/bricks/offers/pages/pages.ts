@@ -8,10 +8,9 @@ import type { Request } from '../../../contract/request.ts'
 import { hasTable } from '../../../contract/tables.ts'
 import { dayPlain, onDay } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
-import { formField, textArea } from '../../../ui/field.ts'
 import { dataLine, listPage, pageAsked } from '../../../ui/list.ts'
-import { actButton, post } from '../../../ui/post.ts'
-import { mistakeIn, note, said } from '../../../ui/say.ts'
+import { actButton } from '../../../ui/post.ts'
+import { note, said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { saidBy, saidByShort } from '../../../ui/speaking.ts'
 import { inTongue } from '../../../ui/tongue.ts'
@@ -32,6 +31,7 @@ import { noticesMap } from './finding/map.ts'
 import { photoPages } from './finding/photos.ts'
 import { showcaseLink, showcasePages } from './finding/showcase.ts'
 import { kindOf, leadOf, noticeLine, placeOf } from './line.ts'
+import { copying, hiding } from './one-folded.ts'
 import { afterPages, reopenAct, standingActs } from './pages-after.ts'
 import { eveningPages } from './pages-evening.ts'
 import { formPages } from './pages-form.ts'
@@ -344,57 +344,6 @@ export function saidLine(
     line.says === 'yes' && line.withWhom ? words.talked(who, line.withWhom, day) : verb(who, day)
   const by = line.toldTo ? ` (${saidBy(request, line.toldTo, who)})` : ''
   return `${told}${line.said ? words.quoted(line.said) : ''}${by}${words.stop}`
-}
-
-/** A text to carry elsewhere: we live beside the SMS, the classified ads, the festival's page. */
-function copying(notice: Notice, request: Request, words: Words): Html {
-  const { title, who, reach, until } = notice.row
-  const how = reach && `${words.contact(who ?? '')}${reach}.`
-  const text = [
-    `${(title ?? '').replace(/[.\s]+$/, '')}.`,
-    how,
-    until && words.until(dayPlain(until, 'fr', request.today)),
-  ]
-    .filter(Boolean)
-    .join(' ')
-  return html`
-    <details class="no-print">
-      <summary>${words.copy}</summary>
-      <p class="hint" id="copy-h">${words.copyHint}</p>
-      ${textArea(
-        {
-          class: 'short',
-          rows: 4,
-          readonly: true,
-          'aria-label': words.copy,
-          'aria-describedby': 'copy-h',
-          lang: 'fr',
-        },
-        text,
-      )}
-    </details>
-  `
-}
-
-/** Off the page, with a reason for its author; a mistake is said where it was made. */
-function hiding(kit: Kit, id: string, words: Words): Html {
-  const wrong = kit.request.again?.field === 'why' && mistakeIn(kit.request)
-  return html`
-    <details class="no-print"${wrong && html` open`}>
-      <summary>${words.hide}</summary>
-      ${wrong}
-      ${post(kit.form(), `${PATH}/cacher`, {
-        hidden: { id },
-        fields: formField({
-          id: 'f-why',
-          label: words.hideWhy,
-          isWrong: !!wrong,
-          input: { name: 'why', maxlength: 300 },
-        }),
-        button: words.hide,
-      })}
-    </details>
-  `
 }
 
 export const pages: readonly Page<Words>[] = [
