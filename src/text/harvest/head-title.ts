@@ -22,7 +22,7 @@ const NO_TITLE = pattern()`
   |secretaire)\b[^:]{0,20}:|commune de\b|departement d|republique francaise)
 `
 
-/** The first line that is a title: after *Objet :*, the first heading, else the line that says so. */
+/** What stands after *Objet :*, else the first heading, else the line that says that it is one. */
 export function titleOf(blocks: readonly SectionedBlock[], clear: string, plain: string): string {
   const first = blocks.find(b => !NO_TITLE.test(plain.slice(b.from, b.to))) ?? blocks[0]
   const object = blocks

@@ -92,17 +92,7 @@ function linesKeyed(
     return html`
       <fieldset class="field${isWrong && ' wrong'}">
         <legend><bdi>${lineSaid(kit, of)}</bdi></legend>
-        <div class="pair">
-          ${LINE_SAYS.map(value =>
-            tick({
-              kind: 'radio',
-              name: says,
-              value,
-              isOn: value === chosen,
-              words: w.line[value],
-            }),
-          )}
-        </div>
+        ${sayings(w, LINE_SAYS, { name: says, chosen })}
         <input id="${fieldId(mended)}" name="${mended}" value="${one(again, mended)}"
           maxlength="300" aria-label="${w.lineMended(words)}" placeholder="${w.lineWords}">
       </fieldset>
@@ -112,22 +102,26 @@ function linesKeyed(
   return lines.length > 0 && html`<h3>${w.linesKeyed}</h3>${lines.map(line)}`
 }
 
+type Saying = keyof Words['agreement']['line']
+/** What a person said of one line, as choices of which one holds. */
+const sayings = (
+  w: Words['agreement'],
+  all: readonly Saying[],
+  { name, chosen }: Readonly<{ name: string; chosen: string }>,
+): Html => html`
+  <div class="pair">
+    ${all.map(value =>
+      tick({ kind: 'radio', name, value, isOn: value === chosen, words: w.line[value] }),
+    )}
+  </div>
+`
+
 /** Of whom nothing is said but that they were there. */
 const presentKeyed = (w: Words['agreement'], says: string): Html =>
   html`
     <fieldset class="field">
       <legend>${w.presentKeyed}</legend>
-      <div class="pair">
-        ${(['right', 'drop'] as const).map(value =>
-          tick({
-            kind: 'radio',
-            name: PRESENT_LINE,
-            value,
-            isOn: value === says,
-            words: w.line[value],
-          }),
-        )}
-      </div>
+      ${sayings(w, ['right', 'drop'], { name: PRESENT_LINE, chosen: says })}
     </fieldset>
   `
 
