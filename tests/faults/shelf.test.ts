@@ -113,25 +113,28 @@ function drains(address: string, to?: (piece: Buffer) => void): Promise<number> 
   })
 }
 
-test('two hundred megabytes come and go without being held: the memory of the box does not follow', {
+test('four hundred megabytes come and go without being held: the memory of the box does not follow', {
   skip,
 }, async t => {
+  // The collector of the language leaves up to 130 MB behind, whatever the size. A file that was
+  // held once would add its whole size.
+  const size = 400
   const id = await keeper.folder({ name: 'Films' })
   await sends(id, 8)
   const before = held()
   let most = 0
   const watch = setInterval(() => (most = Math.max(most, held())), 50)
-  const came = await sends(id, 200)
+  const came = await sends(id, size)
   const file = (await keeper.shown(id)).at(-1)!
   const sizes = await Promise.all(Array.from({ length: 4 }, () => drains(fileAt(file))))
   clearInterval(watch)
   assert.equal(came, 303)
   t.diagnostic(
     `${Math.round(before / MB)} MB before, ${Math.round(most / MB)} MB at most, of a file ` +
-      'of 200 MB taken in once and given four times at once',
+      `of ${size} MB taken in once and given four times at once`,
   )
-  assert.ok(sizes.some(size => size >= 8 * MB))
-  assert.ok(most - before < 120 * MB, `${most - before} bytes more`)
+  assert.ok(sizes.every(given => given === size * MB))
+  assert.ok(most - before < (size / 2) * MB, `${most - before} bytes more`)
 })
 
 test('the server is killed in the middle of an upload: nothing is named, nothing half is left, ' +
