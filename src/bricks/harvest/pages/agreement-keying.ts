@@ -2,8 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
-import { code, harvest, proposal } from '../../../contract/records/own-records.ts'
-import { readCode } from '../../../core/code.ts'
+import { harvest } from '../../../contract/records/own-records.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import { fieldFor } from '../../../core/schema.ts'
 import { formField, tick, tickField } from '../../../ui/field.ts'
@@ -19,10 +18,12 @@ import {
   PRESENT_LINE,
   type StripLine,
 } from '../model/agreement-lines.ts'
+import { namesakesOf } from '../model/namesakes.ts'
 import { nameIn, type Someone, someoneOf } from '../model/people.ts'
 import type { piecesOf } from '../model/pieces.ts'
 import type { fr } from '../words/fr.ts'
 import { keeperName } from './keeper.ts'
+import { stripOpened } from './strip-found.ts'
 import { lineSaid } from './strip-paper.ts'
 
 type Words = typeof fr
@@ -39,7 +40,7 @@ export const keyingPage: Page<Words> = {
 function keyingLeaf(page: Context): Leaf {
   const { kit, read, words: w } = page
   const typed = String(kit.request.query['code'] ?? '')
-  const found = typed === '' ? undefined : openedBy(read, typed, w.codeWord)
+  const found = typed === '' ? undefined : stripOpened(read, typed, w)
   const wrong =
     kit.request.again?.refused ??
     (typed !== '' && !found ? w.noSuchCode(typed.slice(0, 40)) : undefined)
@@ -70,7 +71,7 @@ function keyingLeaf(page: Context): Leaf {
         <h1>${w.agreementKey}</h1>
         ${wrong && refused([{ sentence: wrong }], kit.request.lang)}
         ${search}
-        ${found ? answerForm(page, found, typed) : awaited(read, w)}
+        ${found ? answerForm(page, found, typed) : awaited(page)}
       </article>
     </div>
   `
@@ -126,18 +127,20 @@ const presentKeyed = (w: Words['agreement'], says: string): Html =>
   `
 
 /** Whose strip has not come back, with its code: the number of the keeper's bar is theirs. */
-function awaited(read: Reader, w: Words): Html | false {
-  const all = read.list(harvest, { order: 'id DESC' }, 'home').flatMap(of =>
-    unanswered(read, read.types, of.id).flatMap(({ name, first }) => {
+function awaited({ kit, read, words: w }: Context): Html | false {
+  const all = read.list(harvest, { order: 'id DESC' }, 'home').flatMap(of => {
+    const { communeNamed } = kit
+    const same = namesakesOf(read, read.types, { of: of.id, communeNamed })
+    return unanswered(read, read.types, of.id).flatMap(({ name, first }) => {
       const code = codeSaid(read, first.id)
-      return code === undefined ? [] : [{ of, name, code }]
-    }),
-  )
-  const line = ({ of, name, code }: (typeof all)[number]) =>
+      return code === undefined ? [] : [{ of, name, code, same: same.get(first.id) }]
+    })
+  })
+  const line = ({ of, name, code, same }: (typeof all)[number]) =>
     html`
       <li>
         <a href="/accord?code=${encodeURIComponent(code)}"><bdi>${name}</bdi></a>${' '}
-        · ${w.stripCode} ${code} ·${' '}
+        ${same && html`· ${w.agreement.namesake(same)} `}· ${w.stripCode} ${code} ·${' '}
         <a href="/cueillette/${of.id}/accord">${of.title ?? w.untitledMeeting}</a>
       </li>
     `
@@ -145,18 +148,6 @@ function awaited(read: Reader, w: Words): Html | false {
     all.length > 0 &&
     html`<section><h2>${w.agreement.awaited}</h2><ul>${all.map(line)}</ul></section>`
   )
-}
-
-function openedBy(read: Reader, typed: string, codeWord: string): Piece | undefined {
-  // All strips bear one word: its four digits are enough.
-  const asked = readCode(/\p{L}/u.test(typed) ? typed : `${codeWord} ${typed}`)
-  if ('fault' in asked) return undefined
-  const given = read.list(
-    code,
-    { where: 'word = ? AND digits = ?', with: [asked.word, asked.digits], limit: 1 },
-    'home',
-  )[0]
-  return given?.opens ? read.one(proposal, given.opens, 'home') : undefined
 }
 
 const ANSWERS = ['yes', 'unnamed', 'no'] as const
@@ -216,6 +207,10 @@ function answerForm(page: Context, asked: Piece, typed: string): Html {
   const someone = someoneOf(read, read.types, asked)
   const before = answerOf(read, asked, someone)
   const was = kit.request.again ? typedAgain(before, kit.request.again.input) : before
+  const { communeNamed } = kit
+  const same = namesakesOf(read, read.types, { of: asked.harvest ?? '', communeNamed }).get(
+    someone?.first.id ?? '',
+  )
   const answers = { yes: w.agreeYes, unnamed: w.agreeUnnamed, no: w.agreeNo }
   const choice = (value: Answer) =>
     html`
@@ -249,6 +244,7 @@ function answerForm(page: Context, asked: Piece, typed: string): Html {
     `
   return html`
     <h2>${before.name}</h2>
+    ${same && html`<p>${w.agreement.namesake(same)}</p>`}
     ${before.answer && note(w.agreement.answeredBefore(answers[before.answer]))}
     ${post(kit.form(), '/accord', {
       hidden: { id: asked.id, from: `/accord?code=${encodeURIComponent(typed)}` },

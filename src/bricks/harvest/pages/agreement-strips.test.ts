@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { testOnce as test, testAll } from '../../../../tests/support/pass.ts'
+import { testBox } from '../../../../tests/support/test-box.ts'
 import { type TestEngine, testEngine } from '../../../../tests/support/test-engine.ts'
 import { bricks } from '../../../app/bricks.ts'
 import type { Who } from '../../../contract/permission.ts'
@@ -10,8 +11,10 @@ const print = (box: TestEngine, id: string, by: Who = 'keeper', kind = 'accord')
   box.print(kind, id || undefined, { by })
 const told = (found: unknown): string => JSON.stringify(found).replace(/[\u00a0\u202f]/g, ' ')
 
-function evening(names: readonly string[]) {
-  const box = testEngine({ bricks, at: Date.UTC(2026, 10, 24, 12) })
+const evening = (names: readonly string[]) =>
+  eveningOn(testEngine({ bricks, at: Date.UTC(2026, 10, 24, 12) }), names)
+
+function eveningOn(box: TestEngine, names: readonly string[]) {
   box.bring('territory', {
     name: 'Sail',
     village: '42195',
@@ -62,6 +65,41 @@ test(
     assert.ok(!told(print(box, of)).includes('Rosa') && told(print(box, of)).includes('Hugo'))
   },
 )
+
+test('two people of one name have strips that say which is which, on paper and where they are keyed', () => {
+  const { box, of, people } = evening(['Rosa', 'Élodie', 'elodie'])
+  const second = box.read.one(proposal, people[2]!, 'home')!
+  box.bring('commune', { code: '42195', name: 'Sail-sous-Couzan' })
+  box.bringAll({ type: 'actor', id: second.piece!, fields: { commune: '42195' }, space: 'home' })
+  box.done('harvest.giveCodes', { id: of })
+  const found = print(box, of)
+  assert.ok('paper' in found)
+  const strips = found.paper.blocks.filter(({ is }) => is === 'kept').map(told)
+  assert.deepEqual(
+    strips.map(strip => /n° \d sur \d[^"]*/.exec(strip)?.[0]),
+    [undefined, 'n° 1 sur 2', 'n° 2 sur 2, Sail-sous-Couzan'],
+  )
+  for (const path of [`/cueillette/${of}/accord`, '/accord'])
+    assert.match(box.page(path, { by: 'keeper' }) ?? '', /n°\u00a02 sur 2/u, path)
+})
+
+test('the search field opens a strip by its code, for the keeper alone', async () => {
+  using box = testBox()
+  const { of, people } = eveningOn(box, ['Rosa', 'Hugo'])
+  box.done('harvest.giveCodes', { id: of })
+  const digits = box.read.all('SELECT digits FROM code_home WHERE opens = ?', people[1]!)[0]!
+  const said = String(digits['digits']).replace(/^../, '$& ')
+  const readers = [box.visitor(), await box.member('Nadia')]
+  for (const typed of [`accord ${said}`, `Bande accord ${said}`, said]) {
+    const path = `/chercher?${new URLSearchParams({ q: typed })}`
+    const page = await box.keeper.get(path)
+    const href = /href="(\/accord\?code=[^"]*)"[^>]*>\s*Hugo/.exec(page.body)?.[1]
+    assert.ok(href, typed)
+    assert.match((await box.keeper.get(href)).text, /Hugo[\s\S]*Ce que la personne a coché/)
+    for (const reader of readers)
+      assert.doesNotMatch((await reader.get(path)).body, /Hugo|\/accord/)
+  }
+})
 
 test('a person who ticks the booklet stands in it, and one who does not stands on the page alone', () => {
   const { box, people } = evening(['Rosa', 'Hugo'])

@@ -13,9 +13,11 @@ import { isMinorIn, unanswered, unasked } from '../model/agreement.ts'
 import { ASK, namesTogether, TELL_NAMES, UNASK } from '../model/agreement-apart.ts'
 import { cardsIn, cardsOf, isSigned } from '../model/agreement-hides.ts'
 import { aboutOf, isPresentOnly, linesOf } from '../model/agreement-lines.ts'
+import { type Namesake, namesakesOf } from '../model/namesakes.ts'
 import { doublesOf, type SharedFirstName, type Someone } from '../model/people.ts'
 import type { fr } from '../words/fr.ts'
 import { keeperName } from './keeper.ts'
+import { seenText } from './source-text.ts'
 import { lineSaid, stripOnPaper } from './strip-paper.ts'
 
 /** The strips of a meeting, on screen and on paper: both ask the same of the same people. */
@@ -51,10 +53,14 @@ function stripsLeaf(page: Context): Leaf | undefined {
       `,
     })
   const cards = lazy(() => cardsIn(read, read.types))
+  const same = namesakesOf(read, read.types, { of: of.id, communeNamed: kit.communeNamed })
   const strips = people.map(one =>
     namesTogether(one.name).length > 0
       ? severalOf(page, one)
-      : stripOnScreen(page, one, cardsOf(cards(), [one.name])),
+      : stripOnScreen(page, one, {
+          cards: cardsOf(cards(), [one.name]),
+          same: same.get(one.first.id),
+        }),
   )
   const body = html`
     ${said(kit.request.said)}
@@ -148,7 +154,28 @@ const boxes = (all: readonly string[]): readonly Html[] =>
     return html`${between}<span class="only-print"> ☐ </span>${words}`
   })
 
-function stripOnScreen(page: Context, someone: Someone, cards: Cards): Html {
+/** Where the notes name somebody, with the words around: they tell the keeper which one it is. */
+function namedIn({ kit, read, words: w }: Context, { first }: Someone): Html | false {
+  const [file] = read.one(harvest, first.harvest ?? '', 'home')?.text ?? []
+  const text = file && kit.textOf(file)
+  if (text === undefined || first.from === null || first.till === null) return false
+  const [from, till] = [first.from, first.till]
+  const start = Math.max(text.lastIndexOf('\n', from - 1) + 1, from - AROUND)
+  const end = [text.indexOf('\n', till), text.length].find(at => at >= 0)!
+  const [before, name, after] = [
+    text.slice(start, from),
+    text.slice(from, till),
+    text.slice(till, Math.min(end, till + AROUND)).trimEnd(),
+  ].map(seenText)
+  return html`
+    <p class="no-print">${w.agreement.inNotes} «\u00a0${before}<b>${name}</b>${after}\u00a0»</p>
+  `
+}
+/** Units   UTF-16 units, on each side of a name. */
+const AROUND = 120
+
+type Beside = Readonly<{ cards: Cards; same: Namesake | undefined }>
+function stripOnScreen(page: Context, someone: Someone, { cards, same }: Beside): Html {
   const { kit, read, words: w } = page
   const { name, first } = someone
   const code = codeSaid(read, first.id)
@@ -167,13 +194,14 @@ function stripOnScreen(page: Context, someone: Someone, cards: Cards): Html {
   return html`
     <section class="${kind}">
       <p>
-        <b><bdi>${name}</bdi></b>
+        <b><bdi>${name}</bdi></b>${same && html` · ${w.agreement.namesake(same)}`}
         ${
           code &&
           html` · ${w.stripCode} <b>${code}</b> <a class="no-print"
               href="/accord?code=${encodeURIComponent(code)}">${w.agreementKey}</a>`
         }
       </p>
+      ${same && namedIn(page, someone)}
       <p>${w.agreement.shown(kit.territory?.name ?? '', name, about)}</p>
       <p>${boxes([w.agreeYes, w.agreeUnnamed, w.agreeNo])}</p>
       <p class="where">${w.agreement.no(about)}</p>
@@ -244,6 +272,7 @@ export const agreementPrint: Print<Words> = {
     )
     if (people.length === 0 && all.length > 0) return undefined
     const keeper = keeperSaid(kit.territory, words.keeper)
+    const same = namesakesOf(read, read.types, { of: of.id, communeNamed: kit.communeNamed })
     return {
       title: words.agreementTitle,
       lang: kit.request.lang,
@@ -254,7 +283,9 @@ export const agreementPrint: Print<Words> = {
         { is: 'title', words: words.agreementTitle },
         { is: 'words', words: words.agreement.cut },
         ...(people.length === 0 ? [{ is: 'lead' as const, words: words.agreementNone }] : []),
-        ...people.map(one => stripOnPaper({ kit, read, words }, one, keeper)),
+        ...people.map(one =>
+          stripOnPaper({ kit, read, words }, one, { keeper, same: same.get(one.first.id) }),
+        ),
       ],
       foot: [words.agreementTitle, words.printedOn(dayPlain(kit.request.today, kit.request.lang))],
     }

@@ -3,11 +3,13 @@ import type { Slots, ToDo } from '../../../contract/slots.ts'
 import { CUES } from '../model/cues.ts'
 import { UNASKED } from '../model/people.ts'
 import type { fr } from '../words/fr.ts'
+import { stripFound } from './strip-found.ts'
 
 const KEY_STRIPS = '/accord'
 const HARVESTS = '/cueillette'
 
 export const slots: Slots<typeof fr> = {
+  finds: stripFound,
   tools: words => [
     {
       href: HARVESTS,

@@ -4,6 +4,7 @@ import type { Blank, PrintBlock, TextRun } from '../../../contract/paper.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
 import { isMinorIn } from '../model/agreement.ts'
 import { aboutOf, isPresentOnly, linesOf, type StripLine } from '../model/agreement-lines.ts'
+import type { Namesake } from '../model/namesakes.ts'
 import type { Someone } from '../model/people.ts'
 import type { fr } from '../words/fr.ts'
 import { reviewWords } from '../words/words.ts'
@@ -27,12 +28,13 @@ export function lineSaid(
  * A strip to cut off: its left side says what is asked, its right side has what to tick and where
  * to write. It is never cut over two pages.
  *
- * Shape   `keeper`: the way back to the keeper; a strip says it once.
+ * Shape   `keeper`: the way back to the keeper; a strip says it once. `same`: which one of several
+ *         of one name.
  */
 export function stripOnPaper(
   page: PageContext<Words>,
   someone: Someone,
-  keeper: string,
+  { keeper, same }: Readonly<{ keeper: string; same: Namesake | undefined }>,
 ): PrintBlock {
   const { kit, read, words } = page
   const w = words.agreement
@@ -59,7 +61,7 @@ export function stripOnPaper(
               tight: true,
               items: [
                 {
-                  words: [{ b: someone.name }],
+                  words: [{ b: someone.name }, ...(same ? [` · ${w.namesake(same)}`] : [])],
                   ...(code ? { code: `${words.stripCode} ${code}` } : {}),
                 },
               ],

@@ -16,6 +16,9 @@ export const en: typeof fr = {
         `your name: ${about.join('; ')}. Your name (“${name}”) and how to reach you: only if ` +
         'you say yes.',
   cut: 'A strip for each person whom notes of a meeting name, to cut and to pass on.',
+  namesake: ({ nth, all, commune }) =>
+    `no. ${nth} of ${all}${commune === '' ? '' : `, ${commune}`}`,
+  inNotes: 'In the notes:',
   named: 'Notes of a meeting name you.',
   shownOnPaper: (page, name, { isAny, apart }) => {
     const there = page === '' ? ' here' : ` on “${page}”`

@@ -5,6 +5,8 @@
  */
 type PaperAbout = Readonly<{ isAny: boolean; apart: readonly string[] }>
 
+type Which = Readonly<{ nth: number; all: number; commune: string }>
+
 /** What a strip of agreement promises, and what is said of an answer that replaces another. */
 export const fr = {
   lead: (page: string, keptBy: string) =>
@@ -25,6 +27,10 @@ export const fr = {
   cut:
     'Une bande pour chaque personne que des notes de réunion nomment, à couper et à faire ' +
     'passer.',
+  /** Which one of several of one name: on their strip, and where the keeper keys it. */
+  namesake: ({ nth, all, commune }: Which) =>
+    `n°\u00a0${nth} sur ${all}${commune === '' ? '' : `, ${commune}`}`,
+  inNotes: 'Dans les notes\u00a0:',
   named: 'Des notes de réunion vous nomment.',
   shownOnPaper: (page: string, name: string, { isAny, apart }: PaperAbout) => {
     const there = page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`
