@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -404,12 +405,17 @@ test('a form of another page, one without a length, and a third at once from one
   const { port, host } = new URL(served.address)
   const head =
     `POST ${at} HTTP/1.1\r\nHost: ${host}\r\nOrigin: ${served.address}\r\nContent-Type: ` +
-    'multipart/form-data; boundary=b\r\nContent-Length: 90000\r\n\r\n--b\r\n'
+    'multipart/form-data; boundary=b\r\nContent-Length: 90000\r\nExpect: 100-continue\r\n\r\n'
   const slow = Array.from({ length: 2 }, () =>
     connect(Number(port), '127.0.0.1').on('error', () => undefined),
   )
-  for (const socket of slow) socket.write(head)
-  await wait(300)
+  // The server says that it goes on as it takes each form in.
+  await Promise.all(
+    slow.map(socket => {
+      socket.write(head)
+      return once(socket, 'data')
+    }),
+  )
   assert.equal((await anybody.bring(id, [{ name: 'a.pdf', bytes: pdf('a') }])).status, 429)
   for (const socket of slow) socket.destroy()
   // The server learns later that they went.
