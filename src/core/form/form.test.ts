@@ -2,8 +2,6 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { anyUnit } from '../../../tests/support/any-unit.ts'
-import { spentMs } from '../../../tests/support/spent.ts'
-import { normalHours, unreadHours } from '../calendar/hours.ts'
 import { type Field, type FieldKind, recordType, type Value } from '../schema.ts'
 import { asInput } from './filled.ts'
 import { fits } from './fit.ts'
@@ -435,15 +433,6 @@ test('Opening hours are kept in the grammar’s own spelling, and what is not on
   )
   const many = (pieces: number) => part(`lundi 9h-12h${', quand on peut'.repeat(pieces)}`)?.code
   assert.deepEqual([many(6), many(7)], ['notTheseHours', 'notHours'])
-})
-
-test('to say which hours were not read costs little more than to read them', () => {
-  const before = spentMs()
-  normalHours('b,'.repeat(249))
-  const once = spentMs()
-  unreadHours('a,'.repeat(249))
-  const times = (spentMs() - once) / (once - before)
-  assert.ok(times < 25, `${times} times as much: each of 248 beginnings would take some 60`)
 })
 
 test('A repetition that is written is never dropped', () => {
