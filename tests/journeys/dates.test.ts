@@ -30,7 +30,6 @@ describe('dates that move, without scripts', { skip }, () => {
   before(async () => {
     box = await stage()
     keeper = await box.keeper(WIDE)
-    keeper.setDefaultTimeout(6_000)
     visitor = await box.visitor(PHONE)
   })
   after(() => box?.end())
@@ -102,7 +101,6 @@ describe('a festival, without scripts', { skip }, () => {
   before(async () => {
     box = await stage()
     keeper = await box.keeper(WIDE)
-    keeper.setDefaultTimeout(6_000)
     visitor = await box.visitor(PHONE)
   })
   after(() => box?.end())

@@ -386,7 +386,7 @@ describe('the screen in the bar', { skip }, () => {
       // meanwhile.
       const still = await opened({ javaScriptEnabled: false })
       await still.goto('/veilleuse?vue=0')
-      const gone = still.waitForURL(/vue=1/, { timeout: 30_000 })
+      const gone = still.waitForURL(/vue=1/)
       await page.goto('/veilleuse')
       const panels = await page.locator('.panneau:not(.repos)').count()
       for (let i = 0; i < panels; i++) {
