@@ -10,7 +10,7 @@ import { POINT } from '../ui/board.ts'
 import type { PageSource } from '../web/pages/kit.ts'
 import { hasChanges } from './dates-out.ts'
 import { type ExportNames, headingsOf } from './export-cell.ts'
-import { FORMATS, fileOf, formatsOf } from './formats.ts'
+import { FORMATS, type Format, fileOf, formatsOf } from './formats.ts'
 import { hasComputers, inclusion, type LeftOut, lieux } from './mediation.ts'
 import { madeShown, type SetSaid, setSaid, setsIn } from './sets.ts'
 import { dataWords } from './words.ts'
@@ -32,8 +32,8 @@ const NAMES: Readonly<Record<(typeof FORMATS)[number], string>> = {
 export type Special = Readonly<{ href: string; words: string; more?: Html | false }>
 
 /**
- * `/donnees`: every list with its licence, its day, how many lines, its files, and what its columns
- * mean.
+ * `/donnees`: first everything in one file and the agenda, which most people come for; then every
+ * list, a line each, which opens on its files, its licence, its day and what its columns mean.
  */
 export function dataLeaf(source: PageSource, kit: Kit, specials: readonly Special[]): Leaf {
   const w = dataWords(kit.request.lang).data
@@ -47,40 +47,52 @@ export function dataLeaf(source: PageSource, kit: Kit, specials: readonly Specia
         <h2>${title}</h2>
         <p>${lead}</p>
         ${asksSaid(these, kit.request)}
-        ${these.map(set => part(source, kit.request, set))}
+        <div>${these.map(set => part(source, kit.request, set))}</div>
       `
     )
   }
   const territory = kit.territory
   const whom = territory?.keptBy ? w.ask(territory.keptBy, territory.reach) : w.askSomebody
   const others: readonly Special[] = [
-    { href: '/agenda.ics', words: w.agenda },
     ...specials,
     { href: `${DATA}/catalogue.jsonld`, words: w.catalogue },
   ]
+  const first =
+    sets.length > 0 &&
+    html`
+      <p class="acts">
+        <a class="button" href="${DATA}/${ALL}">${w.allInOne}</a>
+        <a href="/agenda.ics">${w.agenda}</a>
+      </p>
+    `
+  const fold = (title: string, inside: Html): Html =>
+    html`<details class="more-fields"><summary>${title}</summary>${inside}</details>`
   const body = html`
     <div class="one">
       <article class="sheet">
         <h1>${w.title}</h1>
         <p>${w.lead}</p>
-        ${
-          sets.length > 0 &&
-          html`<p class="acts"><a class="button" href="${DATA}/${ALL}">${w.allInOne}</a></p>`
-        }
+        ${first}
         <p>${w.onlyPublic} ${whom}</p>
         ${group(w.open, w.openLead, 'open')}
         ${group(w.partly, w.partlyLead, 'partly')}
         ${group(w.read, w.readLead, 'read')}
+        <h2>${w.rest}</h2>
         ${
-          bare.length > 0 &&
-          html`<h2>${w.empty}</h2>${bare.map(set => part(source, kit.request, set))}`
+          bare.length > 0 && fold(w.empty, html`${bare.map(set => part(source, kit.request, set))}`)
         }
-        <h2>${w.others}</h2>
-        <ul>
-          ${others.map(one => html`<li><a href="${one.href}">${one.words}</a>${one.more}</li>`)}
-        </ul>
-        <h2>${w.formats}</h2>
-        <ul>${FORMATS.map(format => html`<li>${w.kinds[format]}</li>`)}</ul>
+        ${fold(
+          w.others,
+          html`
+            <ul>
+              ${others.map(one => html`<li><a href="${one.href}">${one.words}</a>${one.more}</li>`)}
+            </ul>
+          `,
+        )}
+        ${fold(
+          w.formats,
+          html`<ul>${FORMATS.map(format => html`<li>${w.kinds[format]}</li>`)}</ul>`,
+        )}
       </article>
     </div>
   `
@@ -109,37 +121,48 @@ function asksSaid(sets: readonly SetSaid[], request: Request): Html | false {
   )
 }
 
+/** What a person opens in a spreadsheet stands first; the rest is for programs. */
+const SHEETS: readonly Format[] = ['csv', 'excel', 'ods']
+
 function part(source: PageSource, request: Request, set: SetSaid): Html {
   const { type } = set
   const w = dataWords(request.lang).data
   const words = wordsOfType(source.bricks, type.name, request.lang)
-  const links = formatsOf(source, type).map(
-    format => html`<li><a href="${DATA}/${fileOf(type, format)}">${NAMES[format]}</a></li>`,
-  )
-  const on =
+  const files = formatsOf(source, type)
+  const links = (formats: readonly Format[]): Html =>
+    html`
+      <ul class="tags">
+        ${formats.map(
+          format => html`<li><a href="${DATA}/${fileOf(type, format)}">${NAMES[format]}</a></li>`,
+        )}
+      </ul>
+    `
+  const said =
     set.count > 0 &&
-    html`${POINT}${w.last(onDay(dayOfMoment(set.last), request.lang, request.today))}`
-  return html`
-    <section class="part" id="${type.name}">
-      <h3>${words.many}</h3>
+    html`
       <p class="where">
-        ${w.count(set.count)}
-        ${on}
-        ${set.count > 0 && html`${POINT}${licenceSaid(set, request)}`}
+        ${w.last(onDay(dayOfMoment(set.last), request.lang, request.today))}${POINT}
+        ${licenceSaid(set, request)}
       </p>
-      <ul class="tags">${links}</ul>
-      <details>
-        <summary>${w.columns}</summary>
-        <dl>
-          <dt>id</dt>
-          <dd>${w.columnId}</dd>
-          ${columns(source, request, set)}
-          <dt>${w.licence}</dt>
-          <dd>${w.columnLicence}</dd>
-          ${hasChanges(type) && html`<dt>${w.datesChanged}</dt><dd>${w.columnDates}</dd>`}
-        </dl>
-      </details>
-    </section>
+    `
+  return html`
+    <p class="only-print">${words.many}${POINT}${w.count(set.count)}</p>
+    <details class="more-fields" id="${type.name}">
+      <summary>${words.many} <span>${w.count(set.count)}</span></summary>
+      ${said}
+      ${links(files.filter(format => SHEETS.includes(format)))}
+      <p class="where">${w.programs}</p>
+      ${links(files.filter(format => !SHEETS.includes(format)))}
+      <h3>${w.columns}</h3>
+      <dl>
+        <dt>id</dt>
+        <dd>${w.columnId}</dd>
+        ${columns(source, request, set)}
+        <dt>${w.licence}</dt>
+        <dd>${w.columnLicence}</dd>
+        ${hasChanges(type) && html`<dt>${w.datesChanged}</dt><dd>${w.columnDates}</dd>`}
+      </dl>
+    </details>
   `
 }
 

@@ -209,7 +209,7 @@ for (const format of FORMATS)
       )
   })
 
-test('all in one file has a sheet for each list with a line, and nothing of home', {
+test('all in one file comes first, and has a sheet for each list with a line, nothing of home', {
   skip,
 }, async () => {
   const { bytes } = await asked('/tout.ods')
@@ -220,7 +220,18 @@ test('all in one file has a sheet for each list with a line, and nothing of home
     sheets.includes('places') && sheets.includes('events') && sheets.length > 3,
     `${sheets}`,
   )
-  assert.match((await asked('')).text, /<a class="button" href="\/donnees\/tout\.ods">/)
+  const { text } = await asked('')
+  let unfolded = text.slice(text.indexOf('<article'), text.indexOf('</article>'))
+  for (let was = ''; was !== unfolded; ) {
+    was = unfolded
+    unfolded = was.replace(/<details(?![^>]* open)(?:(?!<details)[\s\S])*?<\/details>/g, '')
+  }
+  const files = [...unfolded.matchAll(/href="([^"]+\.(?:ods|ics|csv|json|jsonld|atom))"/g)]
+  assert.deepEqual(
+    files.map(([, href]) => href),
+    ['/donnees/tout.ods', '/agenda.ics'],
+  )
+  assert.match(unfolded, /<p class="only-print">[^<]*2 lignes/)
 })
 
 test('a file for a French Excel has semicolons, commas in numbers, and no formula', {
@@ -294,13 +305,13 @@ test('the page says of each list its licences, its lines and its files; what is 
     'Données ouvertes',
     'En partie ouvertes',
     'À lire, pas à republier',
-    'Rien pour le moment',
+    'Le reste',
   ].map(title => {
     const at = text.indexOf(`<h2>${title}`)
     return text.slice(at, text.indexOf('<h2>', at + 1))
   })
   const held = groups.map(group =>
-    [...group.matchAll(/<section class="part" id="([^"]+)"/g)].map(([, name]) => name),
+    [...group.matchAll(/<details class="more-fields" id="([^"]+)"/g)].map(([, name]) => name),
   )
   assert.deepEqual(held.slice(0, 2), [['access-point'], ['actor', 'place', 'meeting']])
   for (const name of ['need', 'event']) assert.ok(held[2]!.includes(name), name)

@@ -50,6 +50,8 @@ const data: (typeof fr)['data'] = {
   last: on => `last written ${on}`,
   count: n => `${spaced(n)} ${n === 1 ? 'line' : 'lines'}`,
   empty: 'Nothing for now',
+  rest: 'The rest',
+  programs: 'For a program:',
   columns: 'What each column means',
   columnId: 'A name that never changes, and serves as a link from one list to another.',
   columnLicence: 'The licence of this line; empty, there is none.',

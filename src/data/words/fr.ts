@@ -55,6 +55,8 @@ const data = {
   last: (on: string) => `dernière écriture ${on}`,
   count: (n: number) => `${spaced(n)} ${n < 2 ? 'ligne' : 'lignes'}`,
   empty: 'Rien pour le moment',
+  rest: 'Le reste',
+  programs: 'Pour un programme\u00a0:',
   columns: 'Ce que veut dire chaque colonne',
   columnId: 'Un nom qui ne change jamais, et sert de lien d’une liste à l’autre.',
   columnLicence: 'La licence de cette ligne ; vide, il n’y en a pas.',
