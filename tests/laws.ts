@@ -201,6 +201,10 @@ export const LAWS: readonly Law[] = [
     sentence: 'Nothing about a person is shown wider than that person agreed.',
     proofs: [
       'law 11: the name of a keeper is on no page of a visitor, and in no entry that leaves',
+      'law 11: a stored point of a person is in no row, no version and no bundle before their ' +
+        'yes, and comes back with it',
+      'law 11: nobody reads a point that was stored before people were asked, until the keeper ' +
+        'ticks that very point',
       'law 11: no bundle and no letter to another box holds the name of a keeper, nor their id',
       'law 11: a line that says something of somebody is left out, with why, until its own tick',
       'law 11: a sentence that says where somebody lives gives its commune to no notice',

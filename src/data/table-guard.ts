@@ -1,4 +1,5 @@
 import { type Html, html } from '../contract/html.ts'
+import { AGREED_POINT } from '../contract/records/agreed-point.ts'
 import { guardWords, whySaid } from '../contract/records/guard-words.ts'
 import {
   findingsText,
@@ -9,6 +10,7 @@ import {
   textsOf,
 } from '../contract/records/guarded.ts'
 import { asSent, type Input } from '../core/form/input.ts'
+import { isPoint } from '../core/place.ts'
 import { fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
 import type { Finding } from '../text/guard/guard.ts'
 import { phonesIn } from '../text/phone.ts'
@@ -115,6 +117,12 @@ const homesOf = (values: Fields, type: RecordType): readonly Finding[] =>
         return home === undefined ? [] : [whole('home', home)]
       })
     : []
+
+/** The values of a line that is written: the tick of a person’s line was also about their point. */
+export const asAgreed = <F extends Fields>(type: RecordType, values: F): F =>
+  type.name === AGREED_POINT.type && isPersonIn(type, values) && isPoint(values[AGREED_POINT.point])
+    ? { ...values, [AGREED_POINT.agreed]: true }
+    : values
 
 /** A telephone that somebody carries, an address made of somebody's name. */
 function reachesOf(values: Fields, type: RecordType, guards: Guard): readonly Finding[] {

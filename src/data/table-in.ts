@@ -35,7 +35,7 @@ import {
 } from './table-again.ts'
 import { writtenIn } from './table-again-said.ts'
 import { besideNew, updating } from './table-again-written.ts'
-import { agreedIn, saysOf } from './table-guard.ts'
+import { agreedIn, asAgreed, saysOf } from './table-guard.ts'
 import { isNew, knownOf, type LineMatch } from './table-known.ts'
 import { nationalReported } from './table-national.ts'
 import { fileLeaf, listedTypes, mappingLeaf, TABLE_PATH, type TableColumns } from './table-pages.ts'
@@ -206,7 +206,11 @@ function written(
   let made = 0
   const newId = (): string => idFrom(now + made++, randomBytes(10))
   const records = fresh.map(
-    ({ row }): BroughtRecord => ({ type: type.name, id: newId(), fields: row.read.fields }),
+    ({ row }): BroughtRecord => ({
+      type: type.name,
+      id: newId(),
+      fields: asAgreed(type, row.read.fields),
+    }),
   )
   const besides = besidesAt?.besides.comes ?? ''
   const of = { columns, calendar, newId }

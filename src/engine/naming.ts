@@ -1,6 +1,7 @@
 import type { BrickModel } from '../contract/brick.ts'
 import type { CommandContext, ShowsOthers } from '../contract/command.ts'
 import type { Draft, Refusal } from '../contract/decision.ts'
+import { AGREED_POINT } from '../contract/records/agreed-point.ts'
 import {
   findingsAboutOthers,
   findingsText,
@@ -82,6 +83,32 @@ export function namesToAsk(
     seen: findingsText(all),
   }
 }
+
+/**
+ * The drafts of a turn whose question was answered, with the agreement that the tick gives: a
+ * person’s point then shows (`contract/records/agreed-point.ts`).
+ */
+export const withAgreements = (
+  engine: Engine,
+  asked: TurnAsked,
+  drafts: readonly Draft[],
+  at: CommandContext,
+): readonly Draft[] => {
+  const command = engine.commands.get(`${asked.brick}.${asked.command}`)?.command
+  const isAsked = at.by === 'keeper' && asked.typed === true && !command?.guardsItself
+  const isWhole = command?.showsOthers === undefined || command.showsOthers === true
+  return isAsked && isWhole ? drafts.map(one => withPointAgreed(engine, one)) : drafts
+}
+function withPointAgreed(engine: Reading, draft: Draft): Draft {
+  if (draft.type !== AGREED_POINT.type) return draft
+  const type = engine.types.get(draft.type)
+  const had: Readonly<Record<string, unknown>> = (type && engine.read.one(type, draft.record)) ?? {}
+  const { fields }: Readonly<{ fields: Readonly<Record<string, unknown>> }> = draft
+  const point = homeOfPoint({ ...had, ...fields }[AGREED_POINT.point])
+  const isNew = personIn(engine, draft).some(one => one.kind === 'home' && one.said === point)
+  return isNew ? { ...draft, fields: { ...draft.fields, [AGREED_POINT.agreed]: true } } : draft
+}
+const homeOfPoint = (value: unknown): string | undefined => homeIn({ kind: 'point' }, value)
 
 /** Each word once, whatever its capitals and accents. */
 export const eachOnce = (found: readonly Finding[]): readonly Finding[] => [

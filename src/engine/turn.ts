@@ -24,7 +24,7 @@ import { keptInHome } from './forgetting/staying.ts'
 import { keeperDrafts } from './keeper-act.ts'
 import { answerKept, forgetSaid, keepAnswer } from './kept-answers.ts'
 import { letterDrafts, letterRefusal, lettersOfBricks } from './letters/letters.ts'
-import { namesToAsk } from './naming.ts'
+import { namesToAsk, withAgreements } from './naming.ts'
 import { grantedDrafts } from './owned.ts'
 import { ownMessage } from './records/own-message.ts'
 import { recordForTicket } from './records/sent.ts'
@@ -199,7 +199,8 @@ export function writeDecision(
   const letters = [...(decision.letters ?? []), ...lettersOfBricks(engine, brick, decision.drafts)]
   const refused = letterRefusal(engine, letters, at)
   if (refused) return { done: false, ...refused }
-  const granted = grantedDrafts(engine, brick, decision, at)
+  const agreed = withAgreements(engine, asked, decision.drafts, at)
+  const granted = grantedDrafts(engine, brick, { ...decision, drafts: agreed }, at)
   const sent = recordForTicket(engine, granted.drafts, at)
   const people = belongingsToErase(engine, decision)
   const whole = withBelongings({ ...decision, drafts: granted.drafts }, people)

@@ -8,6 +8,7 @@ import { type Field, type RecordType, SPACES, type Space, spaceOf } from '../cor
 import type { Appending } from '../log/append.ts'
 import { type LogRow, type LogToRead, row, writesIn } from '../log/log.ts'
 import { withoutHidden } from '../projection/hidden.ts'
+import { isKeptBack } from '../projection/kept-back.ts'
 import { rowHere } from '../projection/ours.ts'
 import { proseUpdate } from '../projection/prose-update.ts'
 import type { Engine } from './turn.ts'
@@ -180,6 +181,13 @@ function plainWrite(one: OneField): Written | Clash | undefined {
   // A form leaves hidden numbers out: a text that comes back without them is unchanged.
   const equal = (a: unknown) => sameInLog(one.field, throughJoins(one, a), throughJoins(one, value))
   const same = (a: unknown) => equal(a) || equal(withoutHidden(one.engine.tables.sql, a) ?? null)
+  // The form does not show what is kept back.
+  const isBack = isKeptBack(
+    { type: one.draft.type, space: one.space },
+    one.name,
+    field => one.current.get(field)?.shown?.value,
+  )
+  if (isBack && value === null) return undefined
   // The person changed nothing.
   if (same(shownValue(one, seen))) return undefined
   // Two people who write the same value do not clash.

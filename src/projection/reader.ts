@@ -10,8 +10,10 @@ import type { Statements } from '../log/sqlite.ts'
 import { hereIn } from './here.ts'
 import { shownOn, withoutHidden } from './hidden.ts'
 import { historyHere, historyOf } from './history.ts'
+import { isKeptBack } from './kept-back.ts'
 import { madeFieldsOf, madeValues } from './made.ts'
 import { headNamesIn, joinsOf, newsIn } from './news.ts'
+import { rowHere } from './ours.ts'
 import { search } from './search.ts'
 import { fieldsIn, isJson } from './shape.ts'
 import { unreadOver } from './unread.ts'
@@ -175,11 +177,15 @@ export function readerOn(
     isKeptFor: (of, member) => isKeptFor(sql, types, of, member),
     homeOf: (type, id) => firstBox(log, { type, record: id, space: 'commons' }) || undefined,
     conflicts: (most = 500) => conflicts(sql, types, most),
-    versions: ({ type, id, space, field }) =>
-      versionsOf(log, { type, record: id, space, field }, types.get(type)).map(one => ({
+    versions: ({ type, id, space, field }) => {
+      const [what, of] = [{ type, record: id, space }, types.get(type)]
+      const values = of && rowHere(log, of, what)
+      if (isKeptBack(what, field, name => values?.get(name)?.shown?.value)) return []
+      return versionsOf(log, { ...what, field }, of).map(one => ({
         ...one,
         value: withoutHidden(sql, one.value),
-      })),
+      }))
+    },
     theirs: (most = 500) => theirsIn(sql, types, most),
     joinedWith: id => joinedWith(sql, shownId(id)),
     joins: id => joinsOf({ sql, log }, id),

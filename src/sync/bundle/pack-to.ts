@@ -6,6 +6,7 @@ import { writeBeside } from '../../files/write-beside.ts'
 import type { Box } from '../../log/box.ts'
 import type { Log, LogToRead } from '../../log/log.ts'
 import { withheldIn } from '../../projection/hidden.ts'
+import { pointsKeptBackIn } from '../../projection/kept-back.ts'
 import { replacedValuesIn } from '../../projection/past-carried.ts'
 import { lastStateOf } from '../session/heard.ts'
 import { trustOf } from '../trust/decisions.ts'
@@ -67,7 +68,7 @@ export async function packTo(of: PackingTo): Promise<PackedTo> {
       log,
       box: log.box,
       now,
-      withheld: [...withheldIn(log), ...replacedValuesIn(log)],
+      withheld: [...withheldIn(log), ...pointsKeptBackIn(log), ...replacedValuesIn(log)],
       since: known,
       for: of.commonsOnly ? [] : paired.filter(name => to === undefined || name === to),
       file: (space, hash) => fileOf(folder, space, hash),

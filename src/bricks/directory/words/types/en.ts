@@ -96,6 +96,7 @@ export const en: typeof fr = {
       url: { label: 'Web page' },
       hours: { label: 'Hours' },
       point,
+      pointAgreed: { label: 'Point on the map, as they agreed' },
       toConfirm,
       partOf: { label: 'Part of' },
       inBooklet: {

@@ -97,6 +97,7 @@ export const fr = {
       url: { label: 'Page web' },
       hours: { label: 'Horaires' },
       point,
+      pointAgreed: { label: 'Point de la carte, avec son accord' },
       toConfirm,
       partOf: { label: 'Fait partie de' },
       inBooklet: {

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { bricks } from '../../src/app/bricks.ts'
+import { AGREED_POINT } from '../../src/contract/records/agreed-point.ts'
+import { tableOf } from '../../src/contract/tables.ts'
+import { idFrom } from '../../src/core/id.ts'
+import { dataRoutes } from '../../src/data/table-out.ts'
+import { AGREES } from '../../src/engine/naming.ts'
+import { shapeOf } from '../../src/engine/shape.ts'
+import { pointsKeptBackIn } from '../../src/projection/kept-back.ts'
+import { rebuild } from '../../src/projection/tables.ts'
+import { hiddenIn } from '../support/browser.ts'
+import { lacking } from '../support/folders.ts'
+import type { OpenEngine } from '../support/open-engine.ts'
+import { testBox } from '../support/test-box.ts'
+import { NOON } from '../wire/boxes.ts'
+import { packed } from './carry.ts'
+import { bring, engineOf, paired, said, taken } from './engines.ts'
+
+/** The point of a person shows once they agreed to it, whenever and wherever it was written. */
+
+const skip = lacking('actor')
+const id = (n: number): string => idFrom(NOON, Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 0, n))
+const [LISON, CLUB, COLETTE] = [id(1), id(2), id(3)]
+const at = (n: number) => [45.737123, 3.97 + n / 1000]
+
+function village(): OpenEngine {
+  const engine = engineOf(1)
+  const people = [
+    [LISON, { name: 'Lison', kind: 'person', point: at(1) }],
+    [CLUB, { name: 'Le club', kind: 'association', point: at(2) }],
+    [COLETTE, { name: 'Colette', kind: 'person', point: at(3), pointAgreed: true }],
+  ] as const
+  for (const [record, fields] of people)
+    assert.ok(bring(engine, AGREED_POINT.type, record, fields).done)
+  return engine
+}
+const pointsOf = (engine: OpenEngine): readonly unknown[] =>
+  [LISON, CLUB, COLETTE].map(
+    one =>
+      engine.tables.sql.get(
+        `SELECT point FROM ${tableOf(AGREED_POINT.type, 'commons')} WHERE id = ?`,
+        one,
+      )?.['point'] ?? null,
+  )
+const shown = (...all: readonly boolean[]) =>
+  all.map((is, i) => (is ? JSON.stringify(at(i + 1)) : null))
+const carried = async (from: OpenEngine, to: OpenEngine) =>
+  taken(to, await packed(from.log, { withheld: pointsKeptBackIn(from.log) }))
+const flesh = (engine: OpenEngine): string =>
+  JSON.stringify(engine.log.sql.all('SELECT value FROM flesh'))
+
+test('law 11: a stored point of a person is in no row, no version and no bundle before their ' +
+  'yes, and comes back with it', { skip }, async () => {
+  const [sail, boen] = [village(), engineOf(2)]
+  paired(sail, boen)
+  assert.deepEqual(pointsOf(sail), shown(false, true, true))
+  const again = rebuild(':memory:', shapeOf(bricks), sail.log)
+  assert.deepEqual(pointsOf({ ...sail, tables: again }), shown(false, true, true))
+  const point = { type: 'actor', id: LISON, space: 'commons', field: 'point' } as const
+  assert.deepEqual(sail.read.versions(point), [])
+  const lines = sail.read.history('actor', LISON).filter(line => line.field === 'point')
+  assert.ok(lines.every(line => line.value === null))
+  await carried(sail, boen)
+  assert.doesNotMatch(flesh(boen), /3\.971/)
+  assert.match(flesh(boen), /3\.972.*3\.973/)
+  // Another box can't agree for her.
+  assert.ok(bring(boen, 'actor', LISON, { pointAgreed: true }).done)
+  await carried(boen, sail)
+  assert.deepEqual(pointsOf(sail), shown(false, true, true))
+  assert.equal(pointsKeptBackIn(sail.log).length, 1)
+  assert.ok(bring(sail, 'actor', LISON, { pointAgreed: true }).done)
+  assert.deepEqual(pointsOf(sail), shown(true, true, true))
+  await carried(sail, boen)
+  assert.deepEqual(pointsOf(boen), shown(true, true, true))
+})
+
+test('a form that does not show the point leaves it in the log', { skip }, () => {
+  const sail = village()
+  const input = { type: 'actor', id: LISON, next: '/', name: 'Lison', kind: 'person' }
+  const more = { address: '', 'point.lat': '', 'point.lon': '', summary: 'La laine' }
+  assert.ok(said(sail, 'write', { ...input, ...more }).done)
+  assert.match(flesh(sail), /3\.971/)
+  assert.deepEqual(pointsOf(sail), shown(false, true, true))
+})
+
+test('law 11: nobody reads a point that was stored before people were asked, until the keeper ' +
+  'ticks that very point', { skip }, async () => {
+  using box = testBox({
+    routes: (app, server, engine) => dataRoutes(app, server, engine.tables.sql),
+  })
+  box.territory()
+  const of = box.bring('actor', { name: 'Lison', kind: 'person', point: at(1) })
+  const visitor = box.visitor()
+  const forms = ['csv', 'json', 'geojson'].map(form => `/donnees/actor.${form}`)
+  const paths = [
+    `/annuaire/acteurs/${of}`,
+    `/annuaire/acteurs/${of}/changements`,
+    '/carte',
+    ...forms,
+  ]
+  const read = async (): Promise<string> =>
+    (await Promise.all(paths.map(path => visitor.get(path)))).map(one => one.body).join('\n')
+  const before = await read()
+  assert.match(before, /Lison/)
+  assert.doesNotMatch(before, /737123|3[.,]971/)
+  const form = { type: 'actor', id: of, name: 'Lison', kind: 'person' }
+  const sent = { ...form, 'point.lat': '45,737123', 'point.lon': '3,971' }
+  const asked = await box.keeper.post('/ecrire', sent)
+  assert.match(asked.text, /« 45\.737123, 3\.971 », un chez-soi/)
+  const ticked = { [AGREES]: hiddenIn(asked.body, AGREES).replaceAll('&quot;', '"') }
+  assert.equal((await box.keeper.post('/ecrire', { ...sent, ...ticked })).status, 303)
+  assert.match(await read(), /45\.737123/)
+})
