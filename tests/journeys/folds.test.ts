@@ -54,6 +54,33 @@ describe('what is folded on a telephone', { skip: skipOf(import.meta.filename) }
     assert.ok(await wide.locator('.list-map svg').isVisible())
   })
 
+  it('/donnees is four screens long on a telephone, and a list opens on its files', async () => {
+    const page = await box.visitor(PHONE)
+    await page.goto('/donnees')
+    assert.ok((await heightOf(page)) <= 4 * PHONE.height, String(await heightOf(page)))
+    const file = page.locator('a[href="/donnees/offer.csv"]')
+    assert.equal(await file.isVisible(), false)
+    await page.locator('#offer > summary').click()
+    assert.ok(await file.isVisible())
+  })
+
+  it('the low parts of a wide home stand one close under another', async () => {
+    const page = await box.visitor(WIDE)
+    await page.goto('/')
+    const parts = await page.locator('.board.low > section').evaluateAll(all =>
+      all.map(one => {
+        const { left, top } = one.getBoundingClientRect()
+        const end = one.lastElementChild!.getBoundingClientRect().bottom
+        return { left: Math.round(left), top, end }
+      }),
+    )
+    const columns = [...Map.groupBy(parts, ({ left }) => left).values()]
+    assert.ok(parts.length > 3 && columns.length === 3, JSON.stringify(parts))
+    for (const column of columns)
+      for (const [n, { end }] of column.slice(0, -1).entries())
+        assert.ok(column[n + 1]!.top - end < 40, JSON.stringify(parts))
+  })
+
   it('a button stands clear of what is above it', async () => {
     const page = await box.keeper(WIDE)
     const gap = (above: string, button: string): Promise<number> =>
