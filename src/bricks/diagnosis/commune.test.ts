@@ -55,6 +55,29 @@ test('the sheet of a commune tells what stands there, lacks there and is asked o
   assert.match(saidOn(box, TRELINS), /Anaïs et Malo/)
 })
 
+test('a commune where a meeting was told has one sheet, without a cell of words', () => {
+  using box = village()
+  box.bring('meeting', { title: 'Il y a longtemps', date: '2014-02-05', commune: SAIL })
+  for (let i = 0; i < 12; i++) {
+    box.bring('place', { name: `Le lieu ${i} du bourg`, commune: SAIL, kind: 'hall' })
+    box.bring('initiative', { title: `Le projet ${i} du bourg`, commune: SAIL })
+  }
+  const asked = { who: 'le groupe', reach: 'au local', why: 'Il pleut.', council: 'commune' }
+  box.bring('request', { ...asked, title: 'Un auvent ?', commune: SAIL })
+  assert.match(textIn(box, SAIL) ?? '', /Lieux 12 — /)
+  for (const code of [SAIL, TRELINS])
+    assert.doesNotMatch(textIn(box, code) ?? '', /pas encore de chiffre [^.]*pas encore de chiffre/)
+  // Nobody has been there: no figure of either year, so no line.
+  assert.doesNotMatch(textIn(box, TRELINS) ?? '', /Lieux —/)
+  assert.equal(setPaper(fitted(box.paper('rapport', SAIL))).pages, 1)
+})
+
+test('each sheet for those who decide ends in somebody', () => {
+  using box = village()
+  for (const sheet of [box.paper('rapport', TRELINS), box.paper('rapport')])
+    assert.match(JSON.stringify(sheet.foot), /Anaïs et Malo, au local/)
+})
+
 test('a sheet with room left has lines to write on, and says whom to give them', () => {
   using box = village()
   const sheet = fitted(box.paper('rapport', TRELINS))

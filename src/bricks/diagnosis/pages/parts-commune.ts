@@ -11,7 +11,7 @@ import {
 } from '../model/read-commune.ts'
 import { type Here, heard, nearest, THINGS, unvisited } from '../model/rules.ts'
 import { answeredLine } from './parts-asked.ts'
-import { peopleCells } from './parts-tables.ts'
+import { NOTHING, peopleCells } from './parts-tables.ts'
 import {
   type DiagnosisWords,
   type Grid,
@@ -89,7 +89,10 @@ function exists(seen: ReportSource, here: Here): ReportPart {
   }
 }
 
-/** Beside this year's figures, last year's as they were kept: none is worked out afterwards. */
+/**
+ * Beside this year's figures, last year's as they were kept: none is worked out afterwards. What
+ * has no figure in either year has no line.
+ */
 function years(seen: ReportSource, here: Here): ReportPart {
   const { words: w, kit, read, figures } = seen
   const { lang, today } = kit.request
@@ -107,10 +110,10 @@ function years(seen: ReportSource, here: Here): ReportPart {
     ),
     [w.ofOne.meetings, met.now, met.before],
   ]
-  const said = (n: number | undefined): string =>
-    n === undefined ? w.ofOne.noFigure : figure(n, lang)
+  const told = rows.filter(([, now, then]) => now !== undefined || then !== undefined)
+  const said = (n: number | undefined): string => (n === undefined ? NOTHING : figure(n, lang))
   // A column of nothing but *pas encore de chiffre* is one sentence.
-  const hasThen = rows.some(([, , then]) => then !== undefined)
+  const hasThen = told.some(([, , then]) => then !== undefined)
   const grid: Grid = {
     caption: hasThen ? w.ofOne.yearCaption : w.ofOne.todayCaption,
     columns: [
@@ -118,7 +121,7 @@ function years(seen: ReportSource, here: Here): ReportPart {
       { head: w.today, right: true },
       ...(hasThen ? [{ head: w.ofOne.yearAgo, right: true }] : []),
     ],
-    rows: rows.map(([what, now, then]) => [what, said(now), ...(hasThen ? [said(then)] : [])]),
+    rows: told.map(([what, now, then]) => [what, said(now), ...(hasThen ? [said(then)] : [])]),
   }
   const isKept = kept !== undefined && Object.keys(kept.byCommune).length > 0
   return {

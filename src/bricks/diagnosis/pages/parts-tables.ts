@@ -18,7 +18,7 @@ import {
 import { type Grid, many, type ReportPart, type ReportSource } from './seen.ts'
 
 /** Where nobody has been and of which nothing is known, nothing is counted: not even none. */
-const NOTHING = '—'
+export const NOTHING = '—'
 
 /** What is counted by commune under the law of `cellsOf`. */
 const PEOPLE = ['directory.people', 'offers.offers', 'offers.needs', 'deals.done'] as const

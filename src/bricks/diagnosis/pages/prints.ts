@@ -16,6 +16,7 @@ import {
   type ReportSource,
   seenBy,
   underRequest,
+  whoKeeps,
 } from './seen.ts'
 import { chartOf, mapOf, partsOf } from './shown.ts'
 
@@ -56,7 +57,7 @@ export const paper = (
   size: 'a4',
   layout: 'flow',
   foot: [
-    seen.kit.territory?.name ?? '',
+    whoKeeps(seen.kit) || (seen.kit.territory?.name ?? ''),
     seen.words.printedOn(dayPlain(seen.kit.request.today, seen.kit.request.lang)),
   ],
   ...more,
