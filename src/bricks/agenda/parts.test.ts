@@ -346,3 +346,9 @@ test('a sheet for the wall has a line to sign for each free place, and no name',
   assert.match(lines, /Samedi 19 décembre.*Qui tient quoi.*Qui apporte quoi/)
   assert.match(lines, /"label":"Des tables","lines":2/)
 })
+
+test('the sheet of posts says to whom it comes back', options, async () => {
+  await add({ kind: 'post', title: 'La buvette', wanted: '2' })
+  const { foot } = box.paper('postes', feast)
+  assert.match(JSON.stringify(foot), /À rapporter à Anaïs/)
+})

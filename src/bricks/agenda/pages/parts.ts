@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
+import { keeperFor } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page, PageContext, Print } from '../../../contract/page.ts'
 import type { PrintBlock } from '../../../contract/paper.ts'
@@ -245,7 +246,10 @@ export const partsPrint: Print<Words> = {
       lang,
       size: 'a4',
       layout: 'flow',
-      foot: [words.partsBack, words.printedOn(dayPlain(today, lang))],
+      foot: [
+        words.partsBack(keeperFor(kit, read, row.id) ?? words.keeper),
+        words.printedOn(dayPlain(today, lang)),
+      ],
       blocks: [
         { is: 'title', words: row.title ?? '' },
         ...(when === '' ? [] : [{ is: 'lead' as const, words: when }]),

@@ -151,7 +151,7 @@ export const en: typeof fr = {
   signHere: 'Write your first name on a free line, and how to reach you if you like.',
   takenOnPage: n =>
     n === 1 ? 'one answer on the page already' : `${n} answers on the page already`,
-  partsBack: 'To bring back to the person who keeps the page',
+  partsBack: (keeper: string) => `To bring back to ${keeper}`,
   printedOn: day => `Printed on ${day}`,
   nextDates: 'The next times',
   itsDate: 'Its date',

@@ -157,7 +157,7 @@ export const fr = {
   signHere: 'Écrivez votre prénom sur une ligne libre, et comment vous joindre si vous le voulez.',
   takenOnPage: (n: number) =>
     n === 1 ? 'déjà une réponse sur la page' : `déjà ${n} réponses sur la page`,
-  partsBack: 'À rapporter à la personne qui tient la page',
+  partsBack: (keeper: string) => `À rapporter à ${keeper}`,
   printedOn: (day: string) => `Imprimé le ${day}`,
   nextDates: 'Les prochaines fois',
   itsDate: 'La date',
