@@ -105,8 +105,9 @@ test('what people wrote is text, whatever it holds', () => {
 test('a telephone, an hour and a sign after its word are held together, however they were typed', () => {
   const said: readonly (readonly [typed: string, held: string])[] = [
     ['au local, ou 06 39 98 41 07.', 'au local, ou 06\u00a039\u00a098\u00a041\u00a007.'],
-    ['de 17 h à 19 h 30', 'de 17\u00a0h\u00a0à\u00a019\u00a0h\u00a030'],
-    ['à 8 h 05, à 9 heures', 'à 8\u00a0h\u00a005, à 9 heures'],
+    ['lundi de 17 h à 19 h 30', 'lundi de\u00a017\u00a0h\u00a0à\u00a019\u00a0h\u00a030'],
+    ['un tour de 17 heures', 'un tour de 17 heures'],
+    ['à 8 h 05, à 9 heures', 'à\u00a08\u00a0h\u00a005, à 9 heures'],
     ['Boën · au local', 'Boën\u00a0· au local'],
     ["l'atelier d'Anaïs, l' 'été'", "l’atelier d’Anaïs, l' 'été'"],
     ['Qui en veut ? Moi !', 'Qui en veut\u202f? Moi\u202f!'],

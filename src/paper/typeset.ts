@@ -125,6 +125,7 @@ export const heldTogether = (text: string): string =>
     .replace(/(\d) (?=(?:h|min|€|km|kg|m²)(?!\p{L}))/gu, '$1\u00a0')
     .replace(/(?<=\d[ \u00a0]?h) (?=\d\d(?!\d))/g, '\u00a0')
     .replace(/(?<=\d[ \u00a0]?h(?:[ \u00a0]?\d\d)?) à (?=\d)/g, '\u00a0à\u00a0')
+    .replace(/(?<![\p{L}\p{N}])(de|à) (?=\d{1,2}[ \u00a0]?h(?!\p{L}))/gu, '$1\u00a0')
     .replace(/(\S) (?=[:»·](?!\S))/g, '$1\u00a0')
     .replace(/(\S) (?=[?!;](?![\p{L}\p{N}]))/gu, '$1\u202f')
     .replace(/« (?=\S)/g, '«\u00a0')
