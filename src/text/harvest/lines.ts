@@ -179,16 +179,28 @@ const [FEW_CUTS, CUT_SHARE] = [6, 0.7]
 function wrappedAt(lines: readonly string[]): number | undefined {
   const wide = lines.filter(line => line.includes(' ')).map(line => line.length)
   const widest = wide.reduce((a, b) => Math.max(a, b), 0)
-  if (widest < 50 || widest > 100) return undefined
   const pairs = lines.flatMap((line, at) => {
     const next = lines[at + 1]?.replace(QUOTED, '').trimStart() ?? ''
     const word = /^[^\s|*#•\t-]\S*/.exec(next)?.[0]
     return line.includes('\t') || !/\S/.test(line.replace(/^[>\s]+/, '')) || word === undefined
       ? []
-      : [line.length + 1 + word.length > widest - 1]
+      : [{ length: line.length, next: line.length + 1 + word.length }]
   })
-  return pairs.length >= FEW_CUTS && pairs.filter(Boolean).length >= pairs.length * CUT_SHARE
-    ? widest
+  const cuts = pairs.filter(pair => pair.next > widest - 1).length
+  if (widest >= 50 && widest <= 100 && pairs.length >= FEW_CUTS && cuts >= pairs.length * CUT_SHARE)
+    return widest
+  return evenWidth(pairs.map(pair => pair.length))
+}
+
+/** Fewest lines that are even, how short the shortest fifth may be, and where a line was cut. */
+const [FEW_EVEN, EVEN, EVEN_CUT] = [10, 0.75, 0.85]
+/** A hand cut the lines: nearly all of those that another follows are as long. */
+function evenWidth(lengths: readonly number[]): number | undefined {
+  const sorted = lengths.toSorted((a, b) => a - b)
+  const at = (share: number): number => sorted[Math.floor(sorted.length * share)] ?? 0
+  const long = at(0.9)
+  return sorted.length >= FEW_EVEN && long >= 40 && long <= 110 && at(0.2) >= long * EVEN
+    ? Math.floor(long * EVEN_CUT)
     : undefined
 }
 

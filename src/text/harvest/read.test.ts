@@ -105,3 +105,24 @@ test('no offset moves: every reading has the length of its text', () => {
     }),
   )
 })
+
+test('lines that a hand cut nearly at one width are one paragraph', () => {
+  const text = `Au café du lavoir
+
+Ils étaient une trentaine, vendredi soir, à avoir bravé la
+pluie pour gagner la salle des fêtes du bourg. Il faut une
+vingtaine de planches pour les étagères de l'épicerie, que
+Luce veut ouvrir au printemps avec ses voisins du hameau
+d'en haut et tous ceux qui voudront tenir la caisse.
+
+Autre souci, plus discret : le car du matin. Trois enfants
+des fermes d'en haut marchent deux kilomètres le long de
+la route, sans trottoir ni lampe, et personne ne sait qui
+pourrait les prendre en voiture. On cherche six adultes,
+un matin par semaine chacun, avec des gilets, et un banc
+pour attendre à l'abri quand il pleut sur la place.
+`
+  const paragraphs = said(text).filter(block => block.includes('\n'))
+  assert.equal(paragraphs.length, 2)
+  assert.ok(notesText(text).clear.includes('une vingtaine de planches'))
+})
