@@ -94,6 +94,28 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
     `,
   ],
   [
+    'offers',
+    pattern()`
+      ^(?:(?:et )?(?:qu'est-ce que|que|quoi|ce que|ce qu'|avez-vous|pouvez-vous|pourriez-vous))\b
+      [^:]{0,40}\b(?:donn|offr|pret|apport|partag|mettre a (?:disposition|dispo)|sai[st]\b|savez
+      |savons)
+    `,
+  ],
+  [
+    'needs',
+    pattern()`
+      ^(?:(?:et )?(?:qu'est-ce qu|de quoi|ce qu|ce dont|que vous|quels? (?:sont )?(?:vos |les )?))
+      [^:]{0,40}\b(?:manqu|besoins?\b|cherch|faudrait|coince|ne va pas|va mal|demande)
+    `,
+  ],
+  [
+    'ideas',
+    pattern()`
+      ^(?:(?:et )?(?:qu'est-ce qu|que|ce qu|quel(?:le)?s? (?:sont )?(?:vos |les )?|avez-vous))
+      [^:]{0,40}\b(?:idees?\b|envies?\b|reve|imagin|aimeriez|voudriez|changer|souhait)
+    `,
+  ],
+  [
     'decisions',
     pattern()`
       ^(?:les |releve de |nos |ce (?:qui|que) .{0,20})?(?:decisions?|decide|resolutions?|votes?\b
@@ -162,8 +184,9 @@ export const SECTIONS: readonly (readonly [SectionKind, RegExp])[] = [
   [
     'ideas',
     pattern()`
-      ^(?:les |nos |quelques |boite a |autres |plusieurs |diverses |differentes |premieres )?
-      (?:idees?\b|propositions?\b|suggestions?\b|pistes?\b|envies?\b|reves?\b|perspectives?\b
+      ^(?:les |nos |vos |votre |mon |une |quelques |boite a |autres |plusieurs |diverses
+      |differentes |premieres )?(?:idees?\b|propositions?\b|suggestions?\b|pistes?\b|envies?\b
+      |reves?\b|perspectives?\b
       |remue-meninges|brainstorming|et si\b|souhaits?\b|a (?:creuser|reflechir|discuter|etudier
       |mediter|imaginer)|en vrac|et pourquoi pas|on reve|si on revait|pour plus tard|un jour\s*$
       |boite a idees|questions? ouvertes?)

@@ -1,6 +1,7 @@
 import { asideOf, type FrontMatter, withoutSpans } from './aside.ts'
 import { blocksOf, type NoteBlock } from './blocks.ts'
 import { type ChatMessage, type ChatRead, chatOf } from './chat.ts'
+import { legended } from './legend.ts'
 import { clearOf, plainOf } from './mask.ts'
 import { type MessageSaid, placed, type SectionedBlock } from './sections.ts'
 
@@ -30,7 +31,7 @@ export function notesText(text: string): NotesText {
   return {
     clear,
     plain,
-    blocks: chat ? saidBlocks(raw, chat) : placed(raw, clear, plain),
+    blocks: chat ? saidBlocks(raw, chat) : legended(placed(raw, clear, plain), plain),
     aside: spans.filter(span => isWhole(text, span)),
     ...(chat ? { chat } : {}),
     ...(front ? { front } : {}),

@@ -92,7 +92,7 @@ function withoutModal(text: string, cut: boolean): string {
 export function titled(clear: string, names: Names): string {
   const safe = unnamed(homeless(discreet(clear.replace(URLS, ' ').replace(REACH, ' '))), names)
   const whole = safe
-    .replace(/\(\s*\)/g, ' ')
+    .replace(/\(\s*\.?\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/ (?=[,.](?:\s|$))/g, '')
     .trim()
