@@ -1,3 +1,4 @@
+import { pattern } from '../../../core/pattern.ts'
 import type { NotePiece } from '../../../text/harvest/page.ts'
 
 const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'references', 'dates']
@@ -5,8 +6,10 @@ export const quiet = (piece: NotePiece) =>
   QUIET.includes(piece.label || piece.section) ||
   (piece.block.heading > 0 && piece.block.announces !== '' && piece.block.announces !== 'needs')
 /** Where the thing ends and its story begins. */
-const STOP =
-  /[.;!…](?:\s|$)|\s=+>|\s→|,? (?:mais|car|sinon|parce que|puisque|il faudrait|on pourrait)\s/
+const STOP = pattern('u')`
+  [.;!…](?:\s|$)|\s=+>|\s→|,? (?:mais|car|sinon|parce que|puisque|il faudrait|on pourrait)\s
+  |,? (?:mon|ma|mes) (?:fils|filles?|mari|femme|père|mère|enfants?|parents|gosses?|frère|sœur)\s
+`
 
 export const clauseOf = (clear: string) => {
   const cut = STOP.exec(clear)

@@ -46,3 +46,9 @@ test('what a row of a table lacks is wanted; a dash is nothing', () => {
     ['Deux presses'],
   )
 })
+
+test('a need has nothing of what follows about somebody of one’s own', () => {
+  assert.deepEqual(told('Il faudrait un lieu pour les jeunes, mon fils tourne la nuit.'), [
+    'need: Un lieu pour les jeunes',
+  ])
+})
