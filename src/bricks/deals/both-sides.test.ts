@@ -125,6 +125,39 @@ test('what one alone closed they open again in one act, while nothing followed; 
   )
 })
 
+test('the other side says too that it is done, or that it is not: then it is agreed again', async () => {
+  const at = await proposed()
+  await says(mathieu, at, { says: 'yes' })
+  await says(elodie, at, { says: 'done' })
+  assert.match((await elodie.get(at)).text, /Noté comme fait .* l’autre peut encore dire non/)
+  assert.doesNotMatch((await elodie.get(at)).text, /Est-ce fait, pour vous aussi/)
+  assert.match((await mathieu.get(at)).text, /Est-ce fait, pour vous aussi \? C’est fait/)
+  const answer = await mathieu.post(`${at}/repondre`, { from: at, says: 'not' })
+  assert.match((await mathieu.get(answer.location)).text, /ce n’est pas encore fait.*Convenu\./)
+  assert.match(await waitsOf(elodie), /Mathieu dit que ce n’est pas encore fait/)
+  assert.equal((await mathieu.post(`${at}/revenir`, { from: at })).status, 422)
+  await says(elodie, at, { says: 'done' })
+  await says(mathieu, at, { says: 'done' })
+  assert.match((await elodie.get(at)).text, /Fait (?:aujourd’hui|le )/)
+  await mathieu.post(`${at}/revenir`, { from: at })
+  assert.match((await elodie.get(at)).text, /Noté comme fait/, 'only their own word goes back')
+  assert.equal((await mathieu.post(`${at}/repondre`, { from: at, says: 'no' })).status, 422)
+})
+
+test('whose notice it is says in one press that it is done and wanted no more, which its thread follows', async () => {
+  const at = await proposed()
+  const seen = async () => (await box.visitor().get(`/fil/${trailer}`)).text
+  await says(mathieu, at, { says: 'yes' })
+  assert.doesNotMatch((await elodie.get(at)).text, /fermer aussi l’annonce/)
+  await says(elodie, at, { says: 'done' })
+  assert.doesNotMatch(await seen(), /refermé/)
+  assert.match((await mathieu.get(at)).text, /C’est fait : fermer aussi l’annonce/)
+  await says(mathieu, at, { says: 'doneClosed' })
+  assert.match(await seen(), /refermé/)
+  assert.match((await elodie.get(at)).text, /Fait (?:aujourd’hui|le )/)
+  assert.doesNotMatch((await box.visitor().get('/annonces')).text, /remorque/)
+})
+
 test('over http what waits names nobody', async () => {
   const near = await box.member('Rosa', 'wifi')
   const sent = await near.post('/arrangements/nouveau', {
@@ -143,6 +176,8 @@ test('once it is done, its notice’s person is told that the page still offers 
   await says(mathieu, at, { says: 'yes' })
   assert.doesNotMatch((await mathieu.get(at)).text, /La page dit encore/)
   await says(elodie, at, { says: 'done' })
+  assert.doesNotMatch((await mathieu.get(at)).text, /La page dit encore/)
+  await says(mathieu, at, { says: 'done' })
   assert.match((await mathieu.get(at)).text, /Fait .*La page dit encore.*Peut-on le raconter/)
   assert.doesNotMatch((await elodie.get(at)).text, /La page dit encore/)
   await mathieu.post('/annonces/fermer', { id: trailer, from: `/annonces/${trailer}` })

@@ -14,6 +14,7 @@ import {
   isAgreedTwice,
   isTaken,
   mayBeSaid,
+  mayClose,
   membersKnown,
   newsFor,
   noticeFor,
@@ -170,6 +171,7 @@ const answer: Command<Words> = {
     const checked = at.fields(dealAnswer, input, ['thanks', 'when'])
     if ('refused' in checked) return checked
     const says = saysIn(input)
+    const closes = one(input, 'says') === DONE_CLOSED ? closing(whole, at) : []
     if (!says || !mayBeSaid(whole, party.key).includes(says)) return { refused: say('notNow') }
     const { thanks: typed = null, when = null } = checked.fields
     if (says === 'other' && when === null) return { refused: say('sayWhen'), field: 'when' }
@@ -188,13 +190,25 @@ const answer: Command<Words> = {
       ...(says === 'other' ? { when } : {}),
       ...(ofTelling ? { thanks, named: says === 'tell' && one(input, 'named') !== '' } : {}),
     }
-    return after(whole, party, said, { read, at, words })
+    const decided = after(whole, party, said, { read, at, words })
+    if (closes.length === 0 || !('drafts' in decided)) return decided
+    const { undo: _, ...rest } = decided
+    return { ...rest, drafts: [...rest.drafts, ...closes], said: say('doneClosed') }
   },
 }
+/** *C'est fait*, and what was wanted or given is so no more: in one press. */
+export const DONE_CLOSED = 'doneClosed'
+const closing = ({ notices, row }: WholeDeal, at: CommandContext): readonly Draft[] =>
+  row.asked === true
+    ? []
+    : notices
+        .filter(one => mayClose(one, at))
+        .map(({ type, id }) => ({ type, record: id, fields: { state: 'closed' } }))
 
 /** The form of what is done ticks whether it may be told; the others have one button a word. */
 function saysIn(input: Input): Says | undefined {
   const said = one(input, 'says')
+  if (said === DONE_CLOSED) return 'done'
   if (said === 'thank') return one(input, 'tell') === '' ? 'keep' : 'tell'
   return (['yes', 'other', 'no', 'done', 'not', 'keep'] as const).find(known => known === said)
 }
@@ -238,7 +252,7 @@ function after(
     ...(unseen.join() === (row.unseen ?? []).join()
       ? {}
       : { unseen: unseen.length > 0 ? unseen : null }),
-    ...(next === state ? {} : { state: next, ...(next === 'done' ? { doneOn: at.today } : {}) }),
+    ...(next === state ? {} : { state: next, ...doneOnOf(next, state, at) }),
     ...(saying.says === 'other' ? { when: saying.when ?? null } : {}),
     ...(told ? { deed: told.record } : taken ? { deed: null } : {}),
   }
@@ -258,12 +272,21 @@ function after(
         ? say('takenBack')
         : next === state
           ? say('noted')
-          : movedSaid(next, whole, party, read),
-    ...(CLOSING.has(says) || (says === 'yes' && next === 'agreed' && gone.drafts.length === 0)
+          : state === 'done'
+            ? say('notDoneSaid')
+            : movedSaid(next, whole, party, read),
+    ...((CLOSING.has(says) && next !== 'agreed') ||
+    (says === 'yes' && next === 'agreed' && gone.drafts.length === 0)
       ? { undo: { path: `${DEALS}/${row.id}/revenir`, input: {}, words: say('goBack') } }
       : {}),
   }
 }
+const doneOnOf = (
+  next: State,
+  state: State,
+  { today }: CommandContext,
+): Readonly<{ doneOn?: string | null }> =>
+  next === 'done' ? { doneOn: today } : state === 'done' ? { doneOn: null } : {}
 /** Who says yes hears that they said so of two deals of one notice for the same time. */
 const movedSaid = (next: State, whole: WholeDeal, party: Party, read: Reader): Message =>
   next === 'agreed' && isAgreedTwice(read, whole, party)
@@ -297,7 +320,7 @@ const goBack: Command<Words> = {
     const others = toldNext(whole.parties, party, at.me)
     const fields = {
       state: back.state,
-      doneOn: null,
+      doneOn: back.state === 'done' ? whole.row.doneOn : null,
       unseen: others.length > 0 ? others : null,
     } as const
     const left = whole.said.filter(({ id }) => id !== back.answer.id)

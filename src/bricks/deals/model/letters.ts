@@ -205,6 +205,7 @@ function afterAct(
     state: next,
     ...(act.says === 'other' ? { when: act.when } : {}),
     ...(next === 'done' && now.state !== 'done' ? { doneOn: act.on ?? at.today } : {}),
+    ...(next !== 'done' && now.state === 'done' ? { doneOn: null } : {}),
   }
 }
 

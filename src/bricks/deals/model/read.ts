@@ -312,6 +312,10 @@ export const openFrom = (read: Reader, box: string): number =>
     'home',
   )
 
+/** Whether this person may close an open notice: its author, who keyed it, or the keeper. */
+export const mayClose = ({ author, keyedBy, isClosed }: NoticeSeen, { by, me }: Actor): boolean =>
+  !isClosed && (by === 'keeper' || (me !== undefined && (author === me || keyedBy === me)))
+
 /** Who the notice belongs to, as a party. */
 export const keyOfNotice = ({ author, who }: NoticeSeen): string | undefined =>
   author ?? (who === null ? undefined : keyOfName(who))

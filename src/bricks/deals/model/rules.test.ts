@@ -39,7 +39,7 @@ const said = (
   thanks,
 })
 
-test('a deal is agreed at the last yes, done or fallen at one word, and stands still then', () => {
+test('a deal is agreed at the last yes, done or fallen at one word; a no to done makes it agreed again', () => {
   const both = [ONDINE, BARNABE]
   const first = said(ONDINE, 'yes')
   assert.equal(moved('proposed', both, [], first), 'proposed')
@@ -54,8 +54,14 @@ test('a deal is agreed at the last yes, done or fallen at one word, and stands s
   assert.equal(moved('agreed', both, [], said(ONDINE, 'done')), 'done')
   assert.equal(moved('agreed', both, [], said(BARNABE, 'not')), 'fallen')
   for (const says of ['yes', 'no', 'done', 'not'] as const)
-    for (const state of ['done', 'fallen'] as const)
-      assert.equal(moved(state, both, [], said(ONDINE, says)), state)
+    assert.equal(moved('fallen', both, [], said(ONDINE, says)), 'fallen')
+  const done = [said(ONDINE, 'done')]
+  for (const says of ['yes', 'no', 'done'] as const)
+    assert.equal(moved('done', both, done, said(BARNABE, says)), 'done')
+  assert.equal(moved('done', both, done, said(BARNABE, 'not')), 'agreed')
+  assert.equal(moved('done', both, done, said(ONDINE, 'not')), 'done', 'they said so themselves')
+  const told = [...done, said(BARNABE, 'tell'), said(BARNABE, 'keep')]
+  assert.equal(moved('done', both, told, said(BARNABE, 'not')), 'done')
 })
 
 test(

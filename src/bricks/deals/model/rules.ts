@@ -82,14 +82,22 @@ export function possible(
 ): readonly Says[] {
   if (state === 'proposed') return agrees(said, key) ? ['no'] : ['yes', 'other', 'no']
   if (state === 'agreed') return ['done', 'not']
-  if (state === 'done') return isTelling(said, key) ? ['keep'] : ['tell', 'keep']
-  return []
+  if (state !== 'done') return []
+  if (isTelling(said, key)) return ['keep']
+  return saysDone(said, key) ? ['tell', 'keep'] : ['done', 'not', 'tell', 'keep']
 }
+
+/** Whether a party said that it is done: by that word, or by letting it be told. */
+export const saysDone = (said: readonly PartyStatement[], key: string): boolean =>
+  said.findLast(one => one.key === key && OF_DONE.has(one.says))?.says !== 'not' &&
+  said.some(one => one.key === key && (one.says === 'done' || one.says === 'tell'))
+const OF_DONE: ReadonlySet<Says> = new Set(['done', 'not', 'tell'])
 
 /**
  * Where the deal stands once this was said.
  *
- * Law     agreed at the last yes and not before; what fell through or is done never moves again.
+ * Law     agreed at the last yes and not before; what fell through never moves again. One word says
+ *         that it is done; the no of somebody who did not say so makes it agreed again.
  */
 export function moved(
   state: State,
@@ -98,6 +106,7 @@ export function moved(
   one: PartyStatement,
 ): State {
   if (!possible(state, said, one.key).includes(one.says)) return state
+  if (one.says === 'not' && state === 'done') return 'agreed'
   if (one.says === 'no' || one.says === 'not') return 'fallen'
   if (one.says === 'done') return 'done'
   const all = [...said, one]
@@ -148,10 +157,15 @@ export function takenBackBy(
   const { key, says: undid } = last
   if ((state === 'fallen' && undid === 'no') || (state === 'agreed' && undid === 'yes'))
     return { key, at, state: 'proposed', undid }
-  if ((state === 'fallen' && undid === 'not') || (state === 'done' && undid === 'done'))
-    return { key, at, state: 'agreed', undid }
+  if (state === 'fallen' && undid === 'not') return { key, at, state: 'agreed', undid }
+  if (state === 'done' && undid === 'done')
+    return { key, at, state: isSaidDone(said.slice(0, at)) ? 'done' : 'agreed', undid }
   return undefined
 }
+/** Whether somebody said that it is done, and nobody said since that it is not. */
+const isSaidDone = (said: readonly PartyStatement[]): boolean =>
+  said.findLastIndex(({ says }) => says === 'done') >
+  said.findLastIndex(({ says }) => says === 'not')
 
 /**
  * What goes to one person: once it is agreed with somebody, nobody else is told yes. A loan, a ride

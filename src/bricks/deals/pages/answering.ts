@@ -3,7 +3,8 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { formField, textArea, tick } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
-import { awaitsTelling, mayBeSaid, membersKnown, type WholeDeal } from '../model/read.ts'
+import { DONE_CLOSED } from '../model/commands.ts'
+import { awaitsTelling, mayBeSaid, mayClose, membersKnown, type WholeDeal } from '../model/read.ts'
 import { dealAnswer } from '../model/records.ts'
 import {
   isTelling,
@@ -37,9 +38,10 @@ export function acts(whole: WholeDeal, kit: Kit, read: Reader, words: DealWords)
           <h2>${title}</h2>
           ${
             may.includes('tell')
-              ? kit.request.private
-                ? telling(kept)
-                : tellingElsewhere(kept)
+              ? html`
+                ${may.includes('done') && confirming(kept)}
+                ${kit.request.private ? telling(kept) : tellingElsewhere(kept)}
+              `
               : buttons(kept, may)
           }
         </div>
@@ -97,12 +99,32 @@ function buttons(of: Acting, may: readonly Says[]): Html {
               >
                 ${label(says)}
               </button>
+              ${says === 'done' && closingToo(of)}
             `,
         )}`,
     })}
     ${rather}
   `
 }
+
+/** The other side said that it is done: this one says so too, or that it is not. */
+function confirming(of: Acting): Html {
+  const { words, isMe, kit, party } = of
+  const who = kit.request.private ? calledOf(party, words) : words.thisPerson
+  return post(token(of), actionOf(of), {
+    fields: html`<p>${isMe ? words.alsoDone : words.alsoDoneFor(who)}</p>`,
+    button: html`
+      <button class="button done-side" name="says" value="done">${words.buttons.done}</button>
+      ${closingToo(of)}
+      <button name="says" value="not">${words.buttons.notDone}</button>
+    `,
+  })
+}
+/** *C'est fait* closes the notice too where this person may. */
+const closingToo = ({ whole, kit, words }: Acting): Html | false =>
+  whole.row.asked !== true &&
+  whole.notices.some(one => mayClose(one, kit.request)) &&
+  html`<button name="says" value="${DONE_CLOSED}">${words.buttons.doneClosed}</button>`
 
 /** *Plutôt un autre moment*: a yes, if the other can then. */
 function anotherTime(of: Acting): Html {

@@ -1,13 +1,11 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
-import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { Request } from '../../../contract/request.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { mayStopAsking } from '../model/commands.ts'
-import { takesBack, type WholeDeal } from '../model/read.ts'
-import { speaksFor } from '../model/rules.ts'
+import { mayClose, takesBack, type WholeDeal } from '../model/read.ts'
+import { type Party, saysDone, speaksFor } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
 import type { DealWords } from './say.ts'
 
@@ -55,9 +53,14 @@ export const again = ({ state, notices }: WholeDeal, words: DealWords): Html | f
   `
 
 /** What was agreed on is no longer wanted of anybody else: its notice may leave the lists. */
-export function closing({ state, notices }: WholeDeal, kit: Kit, words: DealWords): Html | false {
+export function closing(whole: WholeDeal, kit: Kit, words: DealWords): Html | false {
+  const { state, notices, parties, said } = whole
   if (state !== 'agreed' && state !== 'done') return false
-  const open = notices.filter(one => !one.isClosed && mayClose(one, kit.request))
+  // Whoever has still to say that it is done closes the notice by that word.
+  const isAsked = (party: Party): boolean =>
+    speaksFor(kit.request, party) && !saysDone(said, party.key)
+  if (state === 'done' && parties.some(isAsked)) return false
+  const open = notices.filter(one => mayClose(one, kit.request))
   return (
     open.length > 0 &&
     html`
@@ -77,5 +80,3 @@ export function closing({ state, notices }: WholeDeal, kit: Kit, words: DealWord
     `
   )
 }
-const mayClose = ({ author, keyedBy }: NoticeSeen, { by, me }: Request): boolean =>
-  by === 'keeper' || (me !== undefined && (author === me || keyedBy === me))

@@ -19,7 +19,7 @@ import {
   wholeOf,
 } from '../model/read.ts'
 import { deed } from '../model/records.ts'
-import { AWAY, possible, speaksFor, thanksOf } from '../model/rules.ts'
+import { AWAY, possible, saysDone, speaksFor, thanksOf } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
 import { acts } from './answering.ts'
 import { again, closing, goingBack, stopping } from './closing.ts'
@@ -81,8 +81,12 @@ const isTheirs = ({ row, parties }: WholeDeal, request: Request): boolean =>
 function stateOf(whole: WholeDeal, request: Request, words: DealWords): string {
   const { row, state } = whole
   if (state === 'fallen') return endSaid(whole, request, words)
-  if (state === 'done' && row.doneOn)
-    return words.doneOn(onDay(row.doneOn, request.lang, request.today))
+  if (state === 'done' && row.doneOn) {
+    const day = onDay(row.doneOn, request.lang, request.today)
+    return whole.parties.every(({ key }) => saysDone(whole.said, key))
+      ? words.doneOn(day)
+      : words.saidDoneOn(day)
+  }
   return waitedSaid(whole, request, words) ?? words.statesOne[state]
 }
 

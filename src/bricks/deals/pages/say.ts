@@ -75,6 +75,8 @@ export function newsOf(whole: WholeDeal, who: Reading, words: DealWords): string
   const name = who.private && party ? whoSays(party, words) : undefined
   if (last?.undid) return name === undefined ? words.news.back : words.newsBy.back[last.undid](name)
   if (state === 'proposed') return words.news.back
+  if (state === 'agreed' && last?.says === 'not')
+    return name === undefined ? words.news.notDone : words.newsBy.notDone(name)
   if (row.deed !== null) return words.news.told
   if (last?.says === 'keep') return words.news.untold
   if (last?.says === 'tell') return name === undefined ? words.news.tell : words.newsBy.tell(name)

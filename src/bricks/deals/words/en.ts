@@ -131,6 +131,7 @@ export const en: typeof fr = {
   news: {
     agreed: 'one of your deals is agreed',
     done: 'one of your deals is noted as done',
+    notDone: 'one of your deals is not done yet',
     tell: 'what was done may be told, if you agree too',
     untold: 'what was done is told no more',
     told: 'it is told in “It was done”',
@@ -139,6 +140,7 @@ export const en: typeof fr = {
   newsBy: {
     agreed: who => `${who} agreed: it is settled`,
     done: who => `${who} noted that it is done`,
+    notDone: who => `${who} says that it is not done yet`,
     tell: who => `${who} agrees that it is told`,
     back: {
       yes: who => `${who} takes back their yes: it is settled no more`,
@@ -168,6 +170,11 @@ export const en: typeof fr = {
     ].join(' and ')} ` +
     'is awaited.',
   doneOn: (day: string) => `Done ${day}.`,
+  saidDoneOn: (day: string) => `Noted as done ${day}: the other may still say no.`,
+  alsoDone: 'Is it done, for you too?',
+  alsoDoneFor: (who: string) => `Is it done, for ${who} too?`,
+  notDoneSaid: 'Noted: it is not done yet. The other will see it.',
+  doneClosed: 'It is done, it is noted, and the notice is closed. Say whether it may be told.',
   withWhom: (who: string) => `with ${who}`,
   someone: 'someone',
   plainly: 'A deal between neighbours',
@@ -183,7 +190,9 @@ export const en: typeof fr = {
     no: 'No, thank you',
     takeBack: 'Drop it',
     done: 'It is done',
+    doneClosed: 'It is done: close the notice too',
     not: 'It was not done',
+    notDone: 'It is not done',
     keep: 'Tell it no more',
   },
   tell: 'May it be told?',

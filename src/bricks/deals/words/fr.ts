@@ -149,6 +149,7 @@ export const fr = {
   news: {
     agreed: 'c’est convenu pour un de vos arrangements',
     done: 'un de vos arrangements est noté comme fait',
+    notDone: 'un de vos arrangements n’est pas encore fait',
     tell: 'on peut raconter ce qui s’est fait, si vous voulez bien aussi',
     untold: 'ce qui s’est fait n’est plus raconté',
     told: 'c’est raconté dans « Ça s’est fait »',
@@ -157,6 +158,7 @@ export const fr = {
   newsBy: {
     agreed: (who: string) => `${who} est d’accord : c’est convenu`,
     done: (who: string) => `${who} a noté que c’est fait`,
+    notDone: (who: string) => `${who} dit que ce n’est pas encore fait`,
     tell: (who: string) => `${who} veut bien qu’on raconte ce qui s’est fait`,
     back: {
       yes: (who: string) => `${who} annule son «\u00a0d’accord\u00a0»\u00a0: ce n’est plus convenu`,
@@ -189,6 +191,11 @@ export const fr = {
     ].join(' et ')}` +
     '.',
   doneOn: (day: string) => `Fait ${day}.`,
+  saidDoneOn: (day: string) => `Noté comme fait ${day}\u00a0: l’autre peut encore dire non.`,
+  alsoDone: 'Est-ce fait, pour vous aussi\u00a0?',
+  alsoDoneFor: (who: string) => `Est-ce fait, pour ${who} aussi\u00a0?`,
+  notDoneSaid: 'C’est noté\u00a0: ce n’est pas encore fait. L’autre le verra.',
+  doneClosed: 'C’est fait, c’est noté, et l’annonce est fermée. Dites si on peut le raconter.',
   withWhom: (who: string) => `avec ${who}`,
   someone: 'quelqu’un',
   plainly: 'Un arrangement entre voisins',
@@ -204,7 +211,9 @@ export const fr = {
     no: 'Non merci',
     takeBack: 'Laisser tomber',
     done: 'C’est fait',
+    doneClosed: 'C’est fait\u00a0: fermer aussi l’annonce',
     not: 'Ça ne s’est pas fait',
+    notDone: 'Ce n’est pas fait',
     keep: 'Ne plus le raconter',
   },
   tell: 'Peut-on le raconter ?',
