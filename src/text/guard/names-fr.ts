@@ -29,10 +29,25 @@ export const CALLED = set(`
   rue avenue boulevard impasse square quai ecole college lycee salle place stade gymnase mediatheque
   espace theatre pont chemin allee residence prix saint sainte st ste fete mont col route voie cours
   passage rond gite tracteur charrue tronconneuse moteur modele logiciel site systeme methode
-  programme dispositif label
+  programme dispositif label chapelle
+`)
+/** A body or a house that bears somebody's name by hyphens: *foyer Jeanne-d'Arc*. */
+export const NAMED_BODIES = set(`
+  association amicale fondation foyer cercle bibliotheque maison centre creche cinema moulin club
+`)
+/** A house that is open to all and bears a name. */
+export const SIGNS = set(
+  'cafe bar bistrot auberge restaurant brasserie creperie pizzeria gite snack',
+)
+/** What has sorts that bear a name. */
+export const FRUITS = set(`
+  prune prunes pomme pommes poire poires rose roses rosier rosiers tomate tomates fraise fraises
+  cerise cerises peche peches clematite clematites pivoine pivoines iris dahlia dahlias
 `)
 /** Of the words above, those that are somebody’s after *de*: *les cours de Swann*. */
-export const OF_SOMEBODY = set('fete cours moteur tracteur tronconneuse charrue')
+export const OF_SOMEBODY = set(
+  'fete cours moteur tracteur tronconneuse charrue association amicale',
+)
 /** A thing or a group of a village, before *de* and its place: *la fanfare de Chabreuil*. */
 export const OF_A_PLACE = set(`
   fanfare commune mairie village bourg hameau ecole college salle marche fournil jardin jardins gare
@@ -43,7 +58,8 @@ export const OF_A_PLACE = set(`
   carriere ferme domaine quartier place lotissement communaute agglomeration region departement
   secteur zone relais poste cinema theatre dechetterie decheterie recyclerie ressourcerie val vals
   vau combe coteau coteaux habitants habitant gens voisins anciens pompiers pecheurs chasseurs
-  donjon lavoir four tour stade terrain piscine camping
+  donjon lavoir four tour stade terrain piscine camping mas tennis plage port phare sentier buron
+  estive ruisseau digue ecluse cale lande marais fontaine dolmen menhir clocher cimetiere
 `)
 /** What goes before the name of a place. */
 export const TO_A_PLACE = set('a au aux en vers depuis jusqu dans sur sous entre pres')
@@ -62,6 +78,8 @@ compost ebay leboncoin blablacar mobicoop covoit assoc secu bus car tgv ter sncf
 engie orange free sfr ademe anah caf msa cpam ars drac dsden epci scot plu plui pnr inrae insee tv
 dj cd dvd usb bd hd kwh led pvc wc sono internet web www http https fr org com net example eu info
 html htm csv jpg png odt docx
+kubota solex stihl husqvarna ferguson massey opinel honda yamaha michelin bosch makita dewalt
+arduino raspberry montessori freinet steiner poucet pinocchio cendrillon guignol gargantua
 `)
 /** First names that are written in small letters for something else. */
 export const NOT_WHEN_SMALL = set(`

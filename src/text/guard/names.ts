@@ -1,7 +1,10 @@
 import { mixesScripts } from '../../core/letters/look-alikes.ts'
 import { EVERY_DAY } from '../named-fr.ts'
+import { isCalledAfter } from './called.ts'
+import { isLettered } from './lettered.ts'
 import { isCommune, isFamilyName, isFirstName, isPlace, isProperPlace, isWord } from './lexicon.ts'
 import {
+  BESIDE,
   CALLED,
   DOES,
   JARGON,
@@ -9,7 +12,6 @@ import {
   NOT_TOLD,
   NOT_WHEN_SMALL,
   OF_A_PLACE,
-  OF_SOMEBODY,
   ROLES,
   SMALL,
   TITLES,
@@ -17,7 +19,7 @@ import {
   TO_SOMEBODY,
   TOWARDS,
 } from './names-fr.ts'
-import { FEW, isLettered, isNick, isOnlyAName, isUnknown } from './standing.ts'
+import { FEW, isNick, isOnlyAName, isUnknown } from './standing.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** Somebody's name in a text; `sure` when a lexicon or the word before it says so. */
@@ -146,28 +148,6 @@ function isSomeFirst({ raw, folded }: Token): boolean {
     parts.every(part => /^\p{Lu}/u.test(part)) &&
     parts.some(part => isFirstName(part.toLowerCase()))
   )
-}
-
-/** *rue Jean-Moulin*, *école Jules Ferry*, *la Saint-Jean*: nobody of the village. */
-function isCalledAfter({ all }: Room, at: number): boolean {
-  const token = all[at]!
-  if (/^(?:saint|sainte|st|ste)-/i.test(token.raw)) return true
-  for (let i = at - 1, seen = 0; i >= 0 && seen < 3; i--, seen++) {
-    const before = all[i]!
-    if (!/^[\s.'’-]*$/.test(all[i + 1]!.gap)) return false
-    if (CALLED.has(before.folded)) return !isOwned(all, i, at)
-    if (!before.capital && !SMALL.has(before.folded)) return false
-  }
-  return false
-}
-
-/** *la fête de Lina*, *les cours de Swann*, *à la place de Fabienne*: a thing of somebody. */
-function isOwned(all: Room['all'], thing: number, at: number): boolean {
-  const link = all[thing + 1]!.folded
-  if (all[thing]!.folded === 'fete' && at > thing + 1 && link === 'a') return true
-  if (at !== thing + 2 || (link !== 'de' && link !== 'd')) return false
-  const isInstead = all[thing - 1]?.folded === 'la' && all[thing - 2]?.folded === 'a'
-  return isInstead || OF_SOMEBODY.has(all[thing]!.folded)
 }
 
 /**
@@ -299,6 +279,14 @@ function isInitialed({ all }: Room, at: number): boolean {
   return isLetter(before) && token.capital && token.raw.length > 2 && /^\.\s?$/.test(token.gap)
 }
 
+/** *semoir manuel*, after a thing; never *voir manuel*, *avec manuel*. */
+function isQuality({ all }: Room, at: number): boolean {
+  const before = all[at - 1]
+  if (!before || !/^\s+$/.test(all[at]!.gap)) return false
+  const { folded } = before
+  return isWord(folded) && ![TO_SOMEBODY, SMALL, BESIDE, ROLES].some(set => set.has(folded))
+}
+
 /** Whether a first name that may be another word is meant as one here. */
 function isMeant(room: Room, at: number): boolean {
   const { all, isLoud } = room
@@ -308,6 +296,7 @@ function isMeant(room: Room, at: number): boolean {
     if (ROLES.has(all[at - 1]?.folded ?? '') && /^\s+$/.test(token.gap)) return true
     if (NOT_WHEN_SMALL.has(token.folded) || token.folded.length < 3 || EVERY_DAY.has(token.folded))
       return false
+    if (token.folded === 'manuel') return !isQuality(room, at)
     return !isWord(token.raw) || !FEW.has(all[at - 1]?.folded ?? '')
   }
   if (

@@ -20,11 +20,18 @@ const NO_PHONE = source`
   (?!(?:\+33|0)[ .-]?[1-9](?:[ .-]?\d\d){4})(?<!\d\d[ .-])(?!\d\d?[/.]\d)(?<!\d[/.])
 `
 const DIGIT = '(?:zero|un|deux|trois|quatre|cinq|six|sept|huit|neuf)'
+const TENS =
+  '(?:dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante' +
+  '|quatre-vingts?)'
+/** Numbers said two by two: *quarante-deux douze*. */
+const SAID = source`
+  (?:(?:${DIGIT}|${TENS})[ -](?:et[ -])?){1,7}(?:${DIGIT}|${TENS})(?![a-z-])
+`
 /** What is typed on a lock: *4512B*, *#4512*, *12-34-56*, *1 2 3 4*, *deux-deux-huit-huit*. */
 const FIGURES = source`
   (?<![a-z0-9*#,.])${NO_PHONE}${NO_YEAR}(?!\d\d?h)(?:\d(?:[ -]\d){3,7}(?!\d)
   |\d\d(?:[ -]\d\d){1,3}(?!\d)|[*#]?(?=[a-z-]{0,14}\d[a-z*#-]{0,3}\d)[a-z0-9*#-]{3,20}(?![a-z0-9*#])
-  |${DIGIT}(?:[ -]${DIGIT}){3,7}\b)${COUNTED}
+  |${DIGIT}(?:[ -]${DIGIT}){3,7}\b|(?=[a-z -]{0,40}${TENS})${SAID})${COUNTED}
 `
 /** What is locked by figures or a word. */
 const LOCK = source`
@@ -57,8 +64,10 @@ const SECRETS: readonly RegExp[] = [
   `,
   // A password is any word.
   pattern('g')`
-    (?<![a-z])(?:mots? de passe|mdp|pass(?:word)?|cle wpa2?|cle (?:du )?wi-?fi)(?: (?:du|de la|de l'
-    |wifi|wi-fi|du wifi|internet|de la box) ?[a-z]*)? ?(?:[:=]|est|c'est) ?\S{3,}
+    (?<![a-z])(?:mots? de passe(?! ?: ?(?:jeux?|ateliers?|soiree|conference|spectacle|theatre
+    |comment|bien|choisir|apprendre|creer|gerer|conseils?|initiation|aide)(?![a-z]))|mdp
+    |pass(?:word)?|cle wpa2?|cle (?:du )?wi-?fi)(?: (?:du|de la|de l'|wifi|wi-fi|du wifi|internet
+    |de la box) ?[a-z]*)? ?(?:[:=]|est|c'est) ?\S{3,}
     |(?<![a-z])mdp \S{3,}
   `,
   // Where the key lies.
@@ -68,7 +77,15 @@ const SECRETS: readonly RegExp[] = [
     |des))? ?(?:\d+\S* )?(?:petite? |grande? |grosse? |gros |vieux |vieille )?(?:pots?|paillasson
     |pierres?|boites? aux lettres|boite a cle(?:f)?s?|tuiles?|jardinieres?|volets?|gouttiere|poutre
     |linteau|cailloux?|rebord|compteur|geranium|brique|banc|seau|clou|tas|bac|niche|abri|poubelle
-    |rosier|marche|tapis|arrosoir|nain|fenetre)(?![a-z])
+    |rosier|marche|tapis|arrosoir|nain|fenetre|porte|placard|tiroir|calendrier|cadre|bouteille|pneu
+    |crochet)(?![a-z])|(?<![a-z])(?:clefs?|cles?|double|coffre)[^.;!?\n]{0,40}? (?:derriere|crochet
+    |cachee?s?|sous) (?:le |la |l'|les |un |une )?(?:derriere|porte|calendrier|cadre|placard|tiroir
+    |crochet|volet|armoire|escalier)(?![a-z])
+  `,
+  // What says whose a car is.
+  pattern('g')`
+    (?<![a-z0-9])[a-hj-np-tv-z]{2}-\d{3}-[a-hj-np-tv-z]{2}(?![a-z0-9])|(?<![a-z])(?:immatriculee?
+    |plaque)[^.;!?\n]{0,16}?(?:[a-z]{2} ?\d{3} ?[a-z]{2}|\d{2,4} ?[a-z]{2,3} ?\d{2})(?![a-z0-9])
   `,
   // An account, a card, a number of the social security.
   pattern('g')`

@@ -110,39 +110,6 @@ export function isNick({ all }: Room, at: number): boolean {
   )
 }
 
-/** Somebody told by letters: *p. lestrade*, *C.M.*, *voir jf*. */
-export function isLettered({ all }: Room, at: number): boolean {
-  const [token, before, next] = [all[at]!, all[at - 1], all[at + 1]]
-  const isLetters = (one: Token | undefined): boolean =>
-    one !== undefined && /^\p{L}(?:-\p{L})?$/u.test(one.raw)
-  if (
-    isLetters(before) &&
-    /^\.\s?$/.test(token.gap) &&
-    token.raw.length > 3 &&
-    !isWord(token.raw) &&
-    !/^(?:[pn]|ex|vol)$/i.test(before!.raw)
-  )
-    return !isPlace(token.raw)
-  // *J.-M.*, *c.m.* after who they are.
-  if (
-    isLetters(token) &&
-    isLetters(next) &&
-    /^\.-?$/.test(next!.gap) &&
-    before &&
-    (ROLES.has(before.folded) || before.folded === 'signe')
-  )
-    return true
-  if (token.raw === 'J' && next && /^\.-$/.test(next.gap)) return true
-  if (!/^(?:j-?[bcdfhlmpry]|m-?[cdjp]|p-?[yj]|a-?[ms])$/.test(token.folded.replace(' ', '')))
-    return false
-  if (next && isNext(next) && token.capital && PEOPLE_DO.has(next.folded)) return true
-  return (
-    /^[\s:]+$/.test(token.gap) &&
-    before !== undefined &&
-    (TO_SOMEBODY.has(before.folded) || BESIDE.has(before.folded))
-  )
-}
-
 const NOBODY = [SMALL, JARGON, NO_NAME, BODIES, OF_A_PLACE, TITLES, BESIDE]
 
 /** *le projet de légumerie*: what follows is a thing. */
@@ -167,6 +134,7 @@ export function isOnlyAName({ all, isLoud }: Room, at: number): boolean {
   // A commune that is a word is no reason here: this page's own communes are known to whoever asks.
   if (
     isProperPlace(token.folded) ||
+    KIN_SAID.test(token.folded) ||
     NOBODY.some(all => all.has(token.folded)) ||
     /^(?:quelqu|qui$|ce(?:lui|lle)$|(?:le|la)quel)/.test(token.folded)
   )
@@ -189,6 +157,9 @@ export function isOnlyAName({ all, isLoud }: Room, at: number): boolean {
     /^(?:et|que|qu['’]|si|quand|mais|donc|puis|car|ou|dont|comme)$/i.test(before.raw)
   return isAlone && next !== undefined && isNext(next) && DOES.has(next.folded)
 }
+
+/** *Grand-mère cuisine*: one of everybody's family. */
+const KIN_SAID = /^(?:grands?[ -](?:meres?|peres?|parents?)|mamans?|papas?|enfants?|parents?)$/
 
 /** *Olive et Cerise tiennent la buvette*. */
 function isPair(all: readonly Token[], at: number): boolean {

@@ -281,9 +281,28 @@ export const LIFE = any(
     '|puisque)|ne (?:viendra|vient|peut|pourra)[^.;\\n]{0,30}\\b(?:parce|car|a cause|suite a)' +
     "|pour (?:raisons?|causes?|motifs?) (?:de |d')?(?:sante|deuil|famil|maladie|personnel" +
     '|medica|prive)|raisons? (?:de sante|familiales?|personnelles?|medicales?)' +
-    '|retraitee?\\b(?! agricoles)|a la retraite|en retraite\\b',
+    '|(?<!\\b(?:de|la|une|dossiers?|caisse|maisons?|cette) )retraitee?\\b(?! (?:agricoles|aux' +
+    '|spirituelle|yoga|silencieuse|d.ecriture|de yoga))|a la retraite\\b|en retraite\\b',
   `\\b(?:mon|ma) (?:${KIN.slice(3)}`,
 )
+
+const BEASTS =
+  '(?:brebis|vaches?|genisses?|veaux?|chevres?|chevreaux?|agneaux?|anes?|anesses?|juments?' +
+  '|poulains?|truies?|porcelets?|cochons?|poules?|poussins?|lapins?|lapines?|chiennes?|chiens?' +
+  '|chats?|chattes?|moutons?|beliers?|abeilles?|ruches?|ruchers?|troupeaux?|betes?|animaux' +
+  '|oiseaux?|herissons?|hirondelles?|poissons?|truites?|plantes?|vignes?|arbres?|arbustes?' +
+  '|fruitiers?|pommiers?|poiriers?|cerisiers?|pruniers?|rosiers?|buis|tomates?|patates?' +
+  '|pommes de terre|chataigniers?|frenes?|ormes?|haies?|forets?|cereales|bles?|semences?|sols?)'
+/** After what is told: it befalls a beast or a plant (*cancer des arbres*). */
+export const OF_BEASTS = new RegExp(
+  `^[a-z]{0,14} (?:chez |de |d')?(?:des |de la |du |d'une? |les |nos |l'|de l')?${BEASTS}(?![a-z])`,
+)
+/** A film, a play, a tale that is told under its title: *Divorce à l'italienne, ciné-club*. */
+export const OF_A_WORK = pattern()`
+  [,:;(–—-]\s*(?:un |une |le |la |au )?(?:cine(?:-club|ma|-debat)?|projection|film|lecture|conte
+  |piece de theatre|theatre|spectacle|concert|expo(?:sition)?|veillee contee|opera|roman|comedie
+  |marionnettes|enquete grandeur nature|jeu de piste|livre|chanson|documentaire)s?(?![a-z])
+`
 
 /**
  * What is told of everybody, or offered to all: *atelier de prévention du diabète*, *aide aux

@@ -1,9 +1,10 @@
 import { latinised } from '../../core/letters/look-alikes.ts'
 import { pattern } from '../../core/pattern.ts'
 import { plainOf } from '../harvest/mask.ts'
+import { HINTED_HEALTH, HINTED_LIFE, HINTED_MONEY, HINTED_OF_ONE } from './hinted-fr.ts'
 import { EMPTY_HOME, TOLD_OF_ONE } from './one-fr.ts'
-import { HOME, OF_ONE, PUBLIC_HOUSE, SOMEONE } from './somebody-fr.ts'
-import { FOR_ALL, HEALTH, LIFE, MONEY } from './told-fr.ts'
+import { HOME, OF_ONE, PUBLIC_HOUSE, SOMEONE, TRADE } from './somebody-fr.ts'
+import { FOR_ALL, HEALTH, LIFE, MONEY, OF_A_WORK, OF_BEASTS } from './told-fr.ts'
 
 /** What is told of somebody without a name. */
 export type ToldKind = 'age' | 'situation' | 'someone' | 'home'
@@ -37,6 +38,17 @@ const CHEZ = pattern('g')`
   |pepinieriste)))(?:m\.|mme|monsieur|madame|les|la|le|l'|moi|lui|elle|eux|elles|toi|son|sa|ses
   |mes|ma|mon|leurs?)(?: ?[a-z'-]+){0,2}
 `
+
+/** *Café Chez Marcelle*: the capitals say that it is a name over a door. */
+const isUnderSign = (text: string, at: number): boolean =>
+  text[at] === 'C' && SIGN.test(text.slice(Math.max(0, at - 14), at))
+const SIGN = /(?:Caf[eé]|Bar|Bistrot|Auberge|Restaurant|Brasserie|Cr[eê]perie|Pizzeria|Snack) $/
+
+const isOfBeasts = (plain: string, end: number): boolean =>
+  OF_BEASTS.test(plain.slice(end, end + LED))
+const A_TRADE = new RegExp(`(?<![a-z])(?:le |la |l'|du |au )${TRADE}(?![a-z])`)
+
+const SITUATIONS = [HEALTH, MONEY, LIFE, HINTED_HEALTH, HINTED_MONEY, HINTED_LIFE]
 
 /** Longer than what `NO_AGE` says. */
 const LED = 40
@@ -74,12 +86,14 @@ export function toldIn(text: string, named: boolean): readonly ToldFound[] {
       !NO_AGE.test(plain.slice(Math.max(0, at - LED), at)) && !(said.startsWith('ne') && isOfABody),
   )
   add('someone', SOMEONE)
-  for (const pattern of TOLD_OF_ONE) add('situation', pattern)
+  for (const pattern of [...TOLD_OF_ONE, ...HINTED_OF_ONE]) add('situation', pattern)
   const ofOne = named || OF_ONE.test(plain) || found.length > 0
   const [forAll, publicHouse] = [endOf(FOR_ALL, plain), endOf(PUBLIC_HOUSE, plain)]
-  const isOfOne = (at: number): boolean => ofOne || at < forAll
-  for (const pattern of [HEALTH, MONEY, LIFE]) add('situation', pattern, isOfOne)
-  add('home', CHEZ)
+  const isOfAWork = !ofOne && !A_TRADE.test(plain) && OF_A_WORK.test(plain)
+  const isOfOne = (at: number, said: string): boolean =>
+    ofOne || (at < forAll && !isOfAWork && !isOfBeasts(plain, at + said.length))
+  for (const pattern of SITUATIONS) add('situation', pattern, isOfOne)
+  add('home', CHEZ, at => !isUnderSign(text, at))
   add('home', EMPTY_HOME)
   add('home', HOME, at => named || at < publicHouse)
   return found
