@@ -29,3 +29,46 @@ test('an event keeps the roof under which it takes place, and takes no village f
   assert.equal(whereOf(`${market} le préau.`), 'Préau')
   assert.equal(whereOf(`${market} le nom de Marché d’hiver.`), undefined)
 })
+
+test('an event has the day of the sentence before, of what it follows or of the title above', () => {
+  const days = (said: string) =>
+    found(said).map(({ title, fields }) => [title, fields['startsOn'], fields['startsAt']])
+  const market = 'La foire est le samedi 6 avril à 10h. '
+  assert.deepEqual(days(`${market}Le vendredi suivant à 18h30, repas partagé.`).at(-1), [
+    'Repas partagé',
+    '2024-04-12',
+    '18:30',
+  ])
+  assert.deepEqual(days(`${market}\n\nOn en reparle.\n\nLa veille, montage à 17 h.`).at(-1), [
+    'Montage',
+    '2024-04-05',
+    '17:00',
+  ])
+  const far = 'Le four chauffe.\n\n'.repeat(6)
+  assert.deepEqual(days(`${market}${far}Le lendemain de la foire, tri des invendus à 9h.`).at(-1), [
+    'Tri des invendus',
+    '2024-04-07',
+    '09:00',
+  ])
+  assert.deepEqual(days('## Samedi 6 avril\n\n- 10h : troc de graines\n- 14h : soupe partagée\n'), [
+    ['Troc de graines', '2024-04-06', '10:00'],
+    ['Soupe partagée', '2024-04-06', '14:00'],
+  ])
+  for (const silent of [
+    `${market}${far}Le lendemain, tri des invendus à 9h.`,
+    'Le lendemain de la foire, tri des invendus à 9h.',
+    `${market}Le lendemain, on trie les invendus.`,
+    '## Mardi 5 mars\n\n- 20h : accueil\n- 21h : tour de table\n',
+    '## Semaine du 6 avril\n\n- 10h : troc de graines\n',
+  ])
+    assert.deepEqual(days(silent).slice(silent.startsWith(market) ? 1 : 0), [], silent)
+})
+
+test('an event whose place is said first is titled by what it is', () => {
+  const [meal] = found('Au foyer, repas le 2 avril à 20h.')
+  assert.deepEqual([meal?.title, meal?.fields['where']], ['Repas', 'Foyer'])
+  const [home] = found('Chez Mado, réunion le 2 avril à 20h.')
+  assert.deepEqual([home?.title, home?.fields['where']], ['Réunion', undefined])
+  const [feast] = found('La fête de la Saint-Jean est le 24 juin à 19h.')
+  assert.deepEqual([feast?.title, feast?.fields['where']], ['La fête de la Saint-Jean', undefined])
+})

@@ -9,6 +9,7 @@ import type { FoundPiece, HarvestRule, PickedPiece } from '../../../text/harvest
 import { type NoteRow, rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
 import { infinitiveOf } from '../../../text/harvest/verbs.ts'
+import { dayElsewhere } from './harvest-elsewhere.ts'
 
 /** The French of what is to come; patterns read plain text. */
 const NEXT = pattern('u')`
@@ -41,9 +42,10 @@ const DUE = pattern()`
   |pour) (?:le |au |fin )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$
 `
 const WHERE = pattern('gu')`
-  (?:(?<![\p{L}])à la |(?<![\p{L}])à l'|\bau |\baux |(?<![\p{L}])à |\bsur |\bdans (?:la |le |l'
+  (?:(?<![\p{L}])[àÀ] la |(?<![\p{L}])[àÀ] l'
+  |\b[aA]u |\b[aA]ux |(?<![\p{L}])à |\bsur |\bdans (?:la |le |l'
   |les )?|\ben |\bdevant |(?<![\p{L}-])sous (?:la |le |l'|les )
-  |\blieu\s*:\s*|[,–-]\s*)((?:(?:salle|mairie|local|foyer|maison|café
+  |\blieu\s*:\s*|,\s*|(?<!\p{L})[–-]\s*)((?:(?:salle|mairie|local|foyer|maison|café
   |médiathèque|bibliothèque|école|ferme|jardins?|mjc|centre|grange|hangar|atelier|gymnase|espace
   |tiers|bar|halles?|chapiteau|place|parc|parking|terrain|stade|église|cour|préau|serre|verger
   |chapelle|square|marché|gare
@@ -82,7 +84,7 @@ const HOURS_FIRST = pattern('iu')`
 
 const HELD_ON = pattern()`
   (?:\s*[(,:–-]?\s*)(?<![a-zœ'])(?:(?:commence(?:ra)?|debute(?:ra)?|demarre(?:ra)?
-  |reprend(?:ra)?|aura lieu|est prevue?|se tiendra|se deroulera|est fixee?
+  |reprend(?:ra)?|est|sera|tombe|aura lieu|est prevue?|se tiendra|se deroulera|est fixee?
   |(?:est |sera )?(?:calee?|callee?|maintenue?|confirmee?|arretee?|fixee?|prevue?|programmee?)
   |a lieu|programmee?) )?(?:le |du |les |au |ce |en date du |samedi |dimanche )*$
 `
@@ -127,11 +129,14 @@ function titleOf(page: NotesPage, piece: NotePiece, from: number, to: number): s
     : before.trim().length > 3
       ? before
       : after
-  const clause = (
+  const clauses = (
     useful || before.trim().length > 3
       ? `${subject} ${/^\s*(?:à|au|sur|dans|de|du|pour|avec)\s/.test(after) ? after : ''}`
       : after
-  ).split(/[.;!?]\s|,\s|\s\(|\s=>\s|\s[–—-]\s|\d{1,2}\s?h/)[0]!
+  ).split(/[.;!?]\s|,\s|\s\(|\s=>\s|\s[–—-]\s|\d{1,2}\s?h/)
+  // *Au bar, réunion le 4*: its place stands before what it is.
+  const clause =
+    (PLACE_FIRST.test(plainOf(clauses[0]!)) && clauses.find(isHappening)) || clauses[0]!
   const folded = plainOf(clause)
   const decided = DECIDED_TO.exec(folded) ?? PROPOSED.exec(folded)
   return titled(
@@ -139,6 +144,9 @@ function titleOf(page: NotesPage, piece: NotePiece, from: number, to: number): s
     page.names,
   )
 }
+
+const PLACE_FIRST = /^\s*(?:chez|au|aux|a la|a l'|dans|sous|sur|devant) /
+const isHappening = (clause: string): boolean => EVENT.test(plainOf(clause))
 
 /** *Léa propose un atelier*: it is the workshop that people come to. */
 const PROPOSED = pattern()`
@@ -292,7 +300,8 @@ function announces(piece: NotePiece, told: ToldDay): boolean {
     /\b(?:pas|plus|aucun|annul\w+) (?:d'|de |ce |cette )?[^.]{0,20}$/.test(before)
   // A title with its day is what happens that day.
   const subject =
-    piece.block.heading > 1 && !/^[^a-z]*(?:approbation|pv|compte|bilan|retour)/.test(piece.plain)
+    piece.block.heading > 1 &&
+    !/^[^a-z]*(?:approbation|pv|compte|bilan|retour|semaine)/.test(piece.plain)
   return !not && (subject || EVENT.test(piece.plain)) && !PAST.test(piece.plain)
 }
 
@@ -338,6 +347,14 @@ function found(
   return { kind: 'event', title, fields, from: piece.from, to: piece.to, certainty, rule }
 }
 
+/** What happens on a day that another sentence or a title tells. */
+function elsewhere(page: NotesPage, piece: NotePiece, told: ToldDay): readonly FoundPiece[] {
+  const isPast = page.head.date !== null && told.day <= page.head.date
+  if (isPast || OWN.test(piece.plain) || PAST.test(piece.plain)) return []
+  const event = found(page, piece, told, { next: false, dated: false, own: false })
+  return event.title.length > 3 ? [{ ...event, rule: 'event.elsewhere', certainty: 0.9 }] : []
+}
+
 /** Any sentence picked as an event: its day, hours and place, else those of its block. */
 function eventMade(page: NotesPage, piece: NotePiece): PickedPiece {
   const near = page.pieces.filter(one => one.block === piece.block)
@@ -363,8 +380,10 @@ function eventMade(page: NotesPage, piece: NotePiece): PickedPiece {
 export const agendaHarvest: HarvestRule = {
   kinds: ['event'],
   find: page =>
-    page.pieces.flatMap(piece =>
-      QUIET.includes(piece.section) && piece.label !== 'dates' ? [] : eventOf(page, piece),
-    ),
+    page.pieces.flatMap((piece, at) => {
+      if (QUIET.includes(piece.section) && piece.label !== 'dates') return []
+      const told = dayElsewhere(page, at)
+      return told ? elsewhere(page, piece, told) : eventOf(page, piece)
+    }),
   make: (page, piece) => eventMade(page, piece),
 }
