@@ -57,16 +57,19 @@ const nasty = fc
   .map(parts => parts.join(''))
 const many = runs(400, 4_000, 20_000)
 
-/**
- * What the cleaning gave before it was made to look at each character once; right, and quadratic.
- */
-const before = (text: string): string =>
+/** Without what nobody sees: two letters, or two marks, may stand on the sides of it. */
+const seenOf = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
     .replace(
       /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g,
       '',
     )
+/**
+ * What the cleaning gave before it was made to look at each character once; right, and quadratic.
+ */
+const before = (text: string): string =>
+  seenOf(text)
     .normalize('NFC')
     .replace(/[ \t]+$/gm, '')
     .replace(/^\n+|\s+$/g, '')
@@ -90,7 +93,7 @@ function normalizedIn(work: () => unknown): readonly string[] {
 test('cleaning gives what it gave, for every text that a language could write', () => {
   fc.assert(
     fc.property(nasty, text => {
-      fc.pre(!/\p{M}{31}/u.test(text))
+      fc.pre(!/\p{M}{31}/u.test(seenOf(text)))
       assert.equal(lines(text), before(text))
     }),
     many,
