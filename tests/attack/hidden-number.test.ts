@@ -196,7 +196,9 @@ function printed(): readonly string[] {
 
 /** The news that anybody takes away on a telephone. */
 async function carried(): Promise<boolean> {
-  const bytes = new Uint8Array(await (await fetch(`${address}/nouvelles/emporter`)).arrayBuffer())
+  // By a connection of its own: what is printed before takes longer than the server keeps one.
+  const answer = await fetch(`${address}/nouvelles/emporter`, { headers: { connection: 'close' } })
+  const bytes = new Uint8Array(await answer.arrayBuffer())
   const opened = await Bundle.open(bytes, newBox())
   let text = ''
   for await (const page of opened.pages())

@@ -80,7 +80,10 @@ export type Asking = Readonly<{
   headers?: Record<string, string>
 }>
 
-/** One request; undefined when the connection was cut before the whole answer came. */
+/**
+ * One request; undefined when the connection was cut before the whole answer came. It has a
+ * connection of its own: a test that computes for long would ask by one that the server has closed.
+ */
 export function ask(
   address: string,
   path: string,
@@ -104,7 +107,7 @@ export function ask(
     ...asking.headers,
   }
   return new Promise(resolve => {
-    const sent = request(`${address}${path}`, { method, headers }, answer => {
+    const sent = request(`${address}${path}`, { method, headers, agent: false }, answer => {
       const parts: Buffer[] = []
       answer.on('data', part => parts.push(part))
       answer.on('error', () => resolve(undefined))

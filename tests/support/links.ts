@@ -19,7 +19,7 @@ export async function crawl(
   const queue: (readonly [path: string, on: string])[] = [[from, '']]
   const look = async ([path, on]: (typeof queue)[number]): Promise<void> => {
     const answer = await fetch(address + path, {
-      headers: { 'accept-language': 'fr' },
+      headers: { 'accept-language': 'fr', connection: 'close' },
       redirect: 'manual',
     })
     const text = await answer.text()
