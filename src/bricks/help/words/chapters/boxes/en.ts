@@ -7,6 +7,9 @@ export const en: Chapter = {
     { heading: 'Recognise each other, once, in person' },
     'The two keepers meet, or call each other if they know their voices. Each needs one of ' +
       'the ten codes of their sheet.',
+    'Without a network between them, first carry a file of news each way, as below: it waits ' +
+      'there, and five words are then enough. Or a telephone reads the drawing and gives a ' +
+      'text, to copy in the same place.',
     {
       steps: [
         'Each opens [{sync.boxes}](/bornes) on their own: five words that mean nothing are ' +
@@ -18,9 +21,6 @@ export const en: Chapter = {
         'Then the other way round, on the other box.',
       ],
     },
-    'Five words are enough when both boxes are on one network, or when a file of the other ' +
-      'one has come. Otherwise a telephone reads the drawing and gives a text, to copy in ' +
-      'the same place.',
     {
       picture: 'boxes',
       shows:

@@ -7,6 +7,9 @@ export const fr: Chapter = {
     { heading: 'Se reconnaître, une fois, en vrai' },
     'Les deux personnes qui tiennent les pages se voient, ou s’appellent si elles ' +
       'connaissent leurs voix. Il leur faut à chacune un des dix codes de leur feuille.',
+    'Sans réseau entre les deux, portez d’abord un fichier de nouvelles dans chaque sens, ' +
+      'comme plus bas : il attend là-bas, et cinq mots suffisent alors. Ou bien un téléphone ' +
+      'lit le dessin et donne un texte, à copier au même endroit.',
     {
       steps: [
         'Chacune ouvre [{sync.boxes}](/bornes) sur la sienne : cinq mots, qui ne veulent ' +
@@ -18,9 +21,6 @@ export const fr: Chapter = {
         'Puis l’inverse, sur l’autre borne.',
       ],
     },
-    'Cinq mots suffisent quand les deux bornes sont sur le même réseau, ou quand un ' +
-      'fichier de l’autre est déjà venu. Sinon, un téléphone lit le dessin et donne un ' +
-      'texte, à copier au même endroit.',
     {
       picture: 'boxes',
       shows: 'La page « Les bornes » : les cinq mots de cette borne, et où taper ceux de l’autre.',
