@@ -55,7 +55,11 @@ const recognise: Command<Words> = {
     if (wordsOf(name) === undefined) return { refused: say('noSuchBox') }
     const wrong = unnamed(input, name, others)
     if (wrong) return wrong
-    return decided({ name, called: called(input), paired: true }, say('recognised', called(input)))
+    // What it brought before waits in this box, and comes with the yes.
+    const seen = others.find(other => other.name === name)
+    const hasBrought = seen?.aside.some(({ box, entries }) => box === name && entries > 0) ?? false
+    const key = hasBrought ? 'recognisedTaken' : 'recognised'
+    return decided({ name, called: called(input), paired: true }, say(key, called(input)))
   },
 }
 

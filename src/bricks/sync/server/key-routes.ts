@@ -28,6 +28,7 @@ import { saySize } from '../../../ui/sizes.ts'
 import { failed } from '../../../web/post/again.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
+import { keeperOf } from '../../../web/print/print-once.ts'
 import type { ServedVisit, Services } from '../../../web/served.ts'
 import type { Server } from '../../../web/server-parts.ts'
 import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
@@ -205,6 +206,7 @@ async function tookOne(
       me: me.name,
       seenOf: (name: string) => others.find(one => one.name === name),
       isKeeper: true,
+      keeper: keeperOf(server, visit.lang),
     }
     return { said: newsSaid(answer.delivered, saying, w), delivered: answer.delivered }
   } finally {

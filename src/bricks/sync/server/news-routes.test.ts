@@ -107,6 +107,7 @@ test('what a stranger’s box brings is left where it is, and its keeper is aske
   const { file } = await carry(sail, '/nouvelles/emporter')
   const told = await bringTo(boen, file)
   assert.match(told.text, /Ce fichier vient d’une borne que personne n’a encore reconnue ici\./)
+  assert.match(told.text, /Il attend, .*sans reçu\. Dites-le à .* : dès qu’elle sera reconnue/)
   assert.doesNotMatch(told.text, /remorque|Merci/)
   assert.match(
     await page(boen, '/tenir', boen.keeper),
@@ -163,6 +164,12 @@ test('five words recognise a box whose file came, and what it brought before the
     headers: { origin: boen.at },
   })
   assert.equal(said.status, 303)
+  const left = said.headers.getSetCookie().map(one => one.split(';')[0])
+  const boxes = await asked('/bornes', { headers: { cookie: [boen.keeper, ...left].join('; ') } })
+  assert.match(
+    plain(await boxes.text()),
+    /Sail est reconnue ici\. Ce qu’elle avait apporté est pris/,
+  )
   assert.match(await page(boen, '/annonces'), /Une remorque à prêter/)
   assert.doesNotMatch(
     await page(boen, '/bornes', boen.keeper),

@@ -11,6 +11,7 @@ import { sayLeaf } from '../../../web/pages/respond.ts'
 import { failed } from '../../../web/post/again.ts'
 import { isOurs } from '../../../web/post/from-here.ts'
 import { receive } from '../../../web/post/multipart.ts'
+import { keeperOf } from '../../../web/print/print-once.ts'
 import type { Services } from '../../../web/served.ts'
 import type { Server } from '../../../web/server-parts.ts'
 import { type Limit, limit, personOf } from '../../../web/session/limits.ts'
@@ -169,6 +170,7 @@ async function taken(
       me: me.name,
       seenOf: (name: string) => others.find(one => one.name === name),
       isKeeper,
+      keeper: keeperOf(server, visit.lang),
     }
     leaveSaid(c, server.local.secret, newsThanked(answer.delivered, told, w))
     const isGiver = answer.delivered.total > 0 && believed(server).some(({ name }) => name === from)

@@ -27,7 +27,16 @@ const SEEN: Readonly<Record<string, Pick<BoxSeen, 'called' | 'toGive'>>> = {
   boen: { called: 'Boën', toGive: 3 },
   usson: { called: 'rifat modun', toGive: null },
 }
-const told = (isKeeper: boolean) => ({ me: 'sail', seenOf: (name: string) => SEEN[name], isKeeper })
+const told = (isKeeper: boolean) => ({
+  me: 'sail',
+  seenOf: (name: string) => SEEN[name],
+  isKeeper,
+  keeper: 'Zita, à la médiathèque',
+})
+const STRANGER =
+  'Ce fichier vient d’une borne que personne n’a encore reconnue ici. Il attend, sans rien ' +
+  'montrer, et sans reçu. Dites-le à Zita, à la médiathèque : dès qu’elle sera reconnue, tout ' +
+  'viendra sur la page, sans rien rapporter.'
 const said = (done: Partial<Delivered>, isKeeper = false): string =>
   plain(newsSaid({ ...NOTHING, ...done }, told(isKeeper), fr.news))
 const thanked = (done: Partial<Delivered>): string =>
@@ -73,11 +82,7 @@ test(
       from: 'usson',
       aside: [{ box: 'usson', why: 'unknown', entries: 5 }],
     } as const
-    assert.equal(
-      said(stranger),
-      'Ce fichier vient d’une borne que personne n’a encore reconnue ici. La personne qui ' +
-        'tient la page le verra.',
-    )
+    assert.equal(said(stranger), STRANGER)
     const mixed = {
       taken: 2,
       records: 2,
@@ -150,12 +155,7 @@ test(
       'Merci ! C’est un reçu : on sait ici ce que Boën a bien eu.',
     )
     assert.equal(thanked({ total: 0, files: 2 }), 'Merci ! Les nouvelles de Boën sont prises.')
-    for (const from of ['usson', 'never seen'])
-      assert.equal(
-        thanked({ from, total: 0 }),
-        'Ce fichier vient d’une borne que personne n’a encore reconnue ici. La personne qui ' +
-          'tient la page le verra.',
-      )
+    for (const from of ['usson', 'never seen']) assert.equal(thanked({ from, total: 0 }), STRANGER)
     assert.equal(
       said({ from: 'usson', total: 0 }, true),
       'Ce fichier vient d’une borne que personne n’a encore reconnue ici : voyez « Les bornes ».',

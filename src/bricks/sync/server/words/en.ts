@@ -23,9 +23,10 @@ export const en: typeof fr = {
     ours: 'This file was made here: it is another box that waits for it.',
     takenBack:
       'This file was made here, but this box no longer had all that it carries: it took it back.',
-    unknown:
-      'This file comes from a box that nobody has recognised here yet. The person who keeps ' +
-      'the page will see it.',
+    unknown: keeper =>
+      'This file comes from a box that nobody has recognised here yet. It waits, shows nothing, ' +
+      `and has no receipt. Tell ${keeper}: once that box is recognised, all of it comes onto the ` +
+      'page, and nothing needs to be brought again.',
     waits:
       'Some of it comes from a box that another one introduces: it waits for a yes from the ' +
       'person who keeps the page.',

@@ -27,9 +27,10 @@ export const fr = {
     takenBack:
       'Ce fichier a été fait ici, mais cette borne n’avait plus tout ce qu’il porte : elle ' +
       'l’a repris.',
-    unknown:
-      'Ce fichier vient d’une borne que personne n’a encore reconnue ici. La personne qui ' +
-      'tient la page le verra.',
+    unknown: (keeper: string) =>
+      'Ce fichier vient d’une borne que personne n’a encore reconnue ici. Il attend, sans rien ' +
+      `montrer, et sans reçu. Dites-le à ${keeper} : dès qu’elle sera reconnue, tout viendra sur ` +
+      'la page, sans rien rapporter.',
     waits:
       'Une partie vient d’une borne présentée par une autre : elle attend un oui de la ' +
       'personne qui tient la page.',
