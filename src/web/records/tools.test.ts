@@ -34,6 +34,21 @@ test('the acts of the week are the harvest, the queue, the sheet and prints', {
   assert.match(week, /Cueillir une page.*À montrer.*La feuille de la semaine.*Imprimer/)
 })
 
+test('no link of the keeper’s page stands there twice, and each of the bar stands in it', {
+  skip: lackingBrick('harvest') || lackingBrick('printing') || lackingBrick('meetings'),
+}, async () => {
+  const { body } = await box.keeper.get('/tenir')
+  const main = body.slice(body.indexOf('class="week"'), body.indexOf('</main'))
+  const links = [...main.matchAll(/<li><a href="(\/[^"]*)"/g)].map(([, href]) => href ?? '')
+  assert.deepEqual(
+    links.filter((href, at) => links.indexOf(href) !== at),
+    [],
+  )
+  const bar = /<nav class="keeper"[\s\S]*?<\/nav>/.exec(body)?.[0] ?? ''
+  for (const [, href] of bar.matchAll(/<a href="(\/[^"]+)"/g))
+    assert.ok(href === '/tenir' || links.includes(href ?? ''), href ?? '')
+})
+
 test('each link of the keeper’s page has a sentence under it, in both languages', () => {
   for (const lang of ['fr', 'en'] as const)
     for (const brick of bricks)

@@ -32,9 +32,11 @@ function toolsLeaf(source: PageSource, kit: Kit, read: Reader): Leaf {
     ...ownTools(source, w),
     ...source.bricks.flatMap(brick => brick.slots?.tools?.(brick.words[lang], read) ?? []),
   ])
+  // The acts of the week stand above, once.
+  const rest = tools.filter(tool => tool.week === undefined)
   const heads = TOOL_HEADS.map(head => ({
     head,
-    under: tools.filter(tool => tool.under === head),
+    under: rest.filter(tool => tool.under === head),
   })).filter(({ under }) => under.length > 0)
   const body = html`
     ${said(kit.request.said)}

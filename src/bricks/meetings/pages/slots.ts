@@ -221,6 +221,14 @@ const comingMeetings: NonNullable<Slots<MeetingWords>['agenda']> = (kit, read, _
     }))
 
 export const slots: Slots<MeetingWords> = {
+  tools: words => [
+    {
+      href: '/mes-suites',
+      words: words.followUps,
+      under: 'answers',
+      about: words.toolAbout.followUps,
+    },
+  ],
   agenda: comingMeetings,
   waits,
   today: (kit, read, words) => [

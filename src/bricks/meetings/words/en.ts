@@ -344,6 +344,9 @@ export const en: typeof fr = {
     stays: 'to keep to oneself: who does what is not shown to everybody',
   },
   followUps: 'My follow-ups',
+  toolAbout: {
+    followUps: 'What each one promised, and by when: remind them, or say that it is done.',
+  },
   followUpsLead:
     'What was promised, by whom and for when. This page never leaves this box; it prints as it is.',
   followUpsNone: 'Nothing to follow up for now.',

@@ -374,6 +374,10 @@ export const fr = {
     stays: 'à garder pour soi\u00a0: qui fait quoi n’est pas montré à tous',
   },
   followUps: 'Mes suites',
+  /** A sentence under each link of the keeper’s page. */
+  toolAbout: {
+    followUps: 'Ce que chacun a promis, et pour quand\u00a0: relancer, ou dire que c’est fait.',
+  },
   followUpsLead:
     'Ce qui a été promis, par qui et pour quand. Cette page ne sort pas de cette borne ; ' +
     'elle s’imprime telle quelle.',
