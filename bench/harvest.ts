@@ -17,14 +17,17 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     closed: { type: 'boolean' },
+    today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     help: { type: 'boolean', short: 'h' },
   },
 })
 const [folder] = positionals
 if (values.help || !folder || !existsSync(folder)) {
   console.log(
-    'npm run bench:harvest -- DIR [--closed]\n\n  DIR       a folder of NAME.txt and ' +
-      'NAME.expected.json\n  --closed  the scores of each page, and nothing of what it says',
+    'npm run bench:harvest -- DIR [--closed] [--today DAY]\n\n' +
+      '  DIR       a folder of NAME.txt and NAME.expected.json\n' +
+      '  --closed  the scores of each page, and nothing of what it says\n' +
+      '  --today   the day of reading (2026-11-29), for a page that says no year',
   )
   process.exit(values.help ? 0 : 1)
 }
@@ -32,18 +35,26 @@ if (values.help || !folder || !existsSync(folder)) {
 type Row = Readonly<{ name: string; counts: HarvestCounts; on: ActsCount; off: ActsCount }>
 
 const rules = rulesOf(bricks)
+const asked = { today: values.today }
 function rowOf(name: string): Row {
   const text = readFileSync(join(folder!, `${name}.txt`), 'utf8')
   const expected = expectedRead(
     JSON.parse(readFileSync(join(folder!, `${name}.expected.json`), 'utf8')) as ExpectedPage,
   )
-  const found = harvest(text, rules)
-  const page: NotesPage = notesPage(composed(text).text, inFrance)
+  const found = harvest(text, rules, inFrance, asked)
+  const page: NotesPage = notesPage(composed(text).text, inFrance, asked)
   return {
     name,
     counts: counted(text, expected, found),
     on: actsOf({ text, page, rules, harvest: found, expected, helps: true }),
-    off: actsOf({ text, page, rules: [], harvest: harvest(text, []), expected, helps: false }),
+    off: actsOf({
+      text,
+      page,
+      rules: [],
+      harvest: harvest(text, [], inFrance, asked),
+      expected,
+      helps: false,
+    }),
   }
 }
 
