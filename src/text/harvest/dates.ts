@@ -32,11 +32,13 @@ const ms = (day: string) => Date.parse(`${day}T00:00:00Z`)
 export const plusDays = (day: string, days: number) =>
   new Date(ms(day) + days * DAY_MS).toISOString().slice(0, 10)
 /** 0 is Monday. */
-const weekdayOf = (day: string) => (new Date(ms(day)).getUTCDay() + 6) % 7
+export const weekdayOf = (day: string) => (new Date(ms(day)).getUTCDay() + 6) % 7
 
 const NAMES = [...MONTHS, ...Object.keys(MONTH_SHORT)].join('|')
 const WEEK = [...WEEKDAYS, ...WEEKDAYS.map(d => `${d.slice(0, 3)}\\.?`)].join('|')
-const weekdayNamed = (name: string) => WEEKDAYS.findIndex(d => d.startsWith(name.slice(0, 3)))
+/** *mer.* is 2; -1 when it is no weekday. */
+export const weekdayNamed = (name: string) =>
+  WEEKDAYS.findIndex(d => d.startsWith(name.slice(0, 3)))
 const monthNumber = (name: string) =>
   (MONTHS as readonly string[]).indexOf(name) + 1 || MONTH_SHORT[name] || 0
 

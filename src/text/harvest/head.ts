@@ -1,8 +1,9 @@
 import { pattern } from '../../core/pattern.ts'
 import type { FrontMatter } from './aside.ts'
 import { communeIn, communeLower, type IsCommune } from './communes.ts'
-import { datesIn, hoursIn, plusDays, yearSpelled } from './dates.ts'
+import { hoursIn } from './dates.ts'
 import { AT_HOME, type SectionKind } from './fr.ts'
+import { dateOf, field, MEETING } from './head-day.ts'
 import { titleOf, titleShown } from './head-title.ts'
 import { authorOf, licenceOf } from './licence.ts'
 import type { ListedPerson } from './listed.ts'
@@ -28,11 +29,6 @@ export type MeetingHead = Readonly<{
 /** How many blocks at the top may speak of the meeting itself. */
 const TOP = 14
 
-const field = (names: string) => new RegExp(`^(?:${names})\\b[^:]{0,24}:\\s*`)
-const DATE = pattern()`
-  ^(?:date(?: (?:et (?:lieu|heure)|de (?:la )?(?:reunion|rencontre|seance)))?|le|quand|jour
-  |reunion|seance)\s*:\s*
-`
 const PLACE = field('lieux?|ou|endroit|adresse|lieu de (?:la )?(?:reunion|rencontre)|date et lieu')
 
 const STREET = pattern('giu')`
@@ -65,122 +61,21 @@ export function placeShown(raw: string): string {
     .trim()
 }
 
-/** Says its month: *mardi 12* alone is a day after the meeting, not its own. */
-const MONTHED = pattern()`
-  ^(?:19|20)\d{6}$|^(?:le|du|au) [a-z]|\d\s*[/.-]\s*\d|[a-z]{3,}\.?\s*(?:(?:19|20)\d\d|'\d\d)
-  |\d(?:er)?\s+[a-z]{3,}
-`
-
-/** Before a day that is not the meeting's: *prochaine réunion le…*, *sur convocation du…*. */
-const OTHER_DAY = pattern()`
-  (?:\bprochain\w* [^.;:]{0,35}|\b(?:convocation|convoquee?s?|convocations) [^.;:]{0,25}|\b(?:pv
-  |proces-verbal|compte[- ]rendu) (?:de la (?:seance|reunion) )?precedente? [^.;:]{0,12}
-  |\b(?:redige|mis a jour|envoye|diffuse|publie|transmis
-  |imprime)e?s? )(?:le |du |au |pour le )?
-  (?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?$
-`
-
-/** After the day of another meeting: *le compte rendu du 12 septembre est adopté*. */
-const APPROVED = /^[^.;:]{0,12}\b(?:est|a ete|sont) (?:adopte|approuve|valide|relu)/
-/** A line that begins with its day and its year: *du mardi 14 novembre 2023 à 20 h 30*. */
-const DAY_FIRST = pattern()`
-  ^(?:du |le |ce )?(?:lundi |mardi |mercredi |jeudi |vendredi |samedi |dimanche )?\d{1,2}(?:er)?
-  [ ][a-z]{3,9} (?:19|20)\d\d\b
-`
-
-const MEETING = pattern()`
-  \b(?:reunion|seance|compte[- ]rendu|cr|pv|proces[- ]verbal|assemblee|rencontre|conseil|bureau
-  |comite)\b
-`
-
-/** Days: so far back, a day without its year is looked for up to a week ahead. */
-const [HALF_AWAY, WEEK] = [238, 7]
-/** *CR du 20 décembre*, read in November: of the year before. */
-const notAhead = (day: string, today: string): string =>
-  day > plusDays(today, WEEK) ? `${Number(day.slice(0, 4)) - 1}${day.slice(4)}` : day
-
-function dateOf(
-  top: readonly SectionedBlock[],
-  { plain, year: posted, today }: Readonly<{ plain: string; year?: string; today?: string }>,
-  blocks: readonly SectionedBlock[],
-): { day: string | null; block: SectionedBlock | undefined } {
-  const above = top.map(b => plain.slice(b.from, b.to)).join('\n')
-  const year =
-    yearSpelled(above) ??
-    /(?<!\d)(20\d\d|19\d\d)(?!\d)/.exec(above)?.[1] ??
-    posted ??
-    /\b(20[0-4]\d)\b/.exec(plain)?.[1]
-  const against = { day: year ? `${year}-07-01` : today ? plusDays(today, -HALF_AWAY) : null }
-  const read = (block: SectionedBlock) =>
-    datesIn(plain.slice(block.from, block.to).slice(0, 400), against).find(
-      d =>
-        d.sure &&
-        !APPROVED.test(plain.slice(block.from + d.to, block.from + d.to + 40)) &&
-        MONTHED.test(plain.slice(block.from + d.from, block.from + d.to)) &&
-        !OTHER_DAY.test(
-          plain.slice(Math.max(block.from, block.from + d.from - 50), block.from + d.from),
-        ),
-    )
-  // In a letter, *Date :* is the day it was sent.
-  const letter = top.slice(0, 4).some(b => /^(?:de|from)\s?:/.test(plain.slice(b.from, b.to)))
-  const dated = top.filter(b => DATE.test(plain.slice(b.from, b.to)))
-  const named = top.filter(
-    b =>
-      !(letter && DATE.test(plain.slice(b.from, b.to))) &&
-      !/^(?:ordre|excus)/.test(plain.slice(b.from, b.to)),
-  )
-  // With its year, near the top: *le 14 novembre 2022 à 20 h*; before any *PV du 12 septembre* of
-  // the agenda.
-  const full = named
-    .slice(0, 6)
-    .filter(
-      b =>
-        !['agenda', 'talk'].includes(b.section) ||
-        b.heading > 0 ||
-        DAY_FIRST.test(plain.slice(b.from, b.to)),
-    )
-    .filter(
-      b =>
-        /\b(?:19|20)\d\d\b|\d[/.-]\d{2}\b/.test(plain.slice(b.from, b.to)) &&
-        !/\bdates? d/.test(plain.slice(b.from, b.to)),
-    )
-  const meets = named
-    .filter(b => b.section !== 'agenda')
-    .filter(b => MEETING.test(plain.slice(b.from, b.to)))
-  const said = letter ? [] : dated
-  for (const block of [
-    ...said,
-    ...full.filter(b => meets.includes(b)),
-    ...full,
-    ...meets,
-    ...named,
-    ...dated,
-    ...blocks
-      .slice(-6)
-      .filter(b =>
-        /\b(?:fait a|compte[- ]rendu|redige|le secretaire)\b/.test(plain.slice(b.from, b.to)),
-      ),
-  ]) {
-    const told = read(block)
-    if (told) return { day: year || !today ? told.day : notAhead(told.day, today), block }
-  }
-  return { day: null, block: undefined }
-}
-
 const WHERE = pattern('iu')`
-  (?:^|,|\t|(?<![\p{L}])à|\bau|\bdans|\ben|–|-|@)\s*(?:à\s+)?((?:la\s+|le\s+|l'\s?)?(?:(?:grande
+  (?:^|,|\t|(?<![\p{L}])à|\bau|\bdans|\ben|\b(?:gagner|rejoindre|rallier)
+  |–|-|@)\s*(?:à\s+)?((?:la\s+|le\s+|l'\s?)?(?:(?:grande
   |petite|ancienne|nouvelle|ancien|vieux|vieille|grand|petit)\s+)?(?:salle|moulin|mairie|local
   |foyer|maison|café|bistrot|bistro|brasserie|guinguette|cabanon?e?|chalet|presbytère|préau|lycée
   |collège|gîte|camping|yourte|kiosque|médiathèque|bibliothèque|école|ferme|jardin|mjc|centre
   |grange|hangar|atelier|gymnase|chapelle|espace|tiers|bar|halle|cantine|serre|auberge|restaurant
-  |recyclerie|ressourcerie)\b[^.;:\n]{0,70})
+  |recyclerie|ressourcerie)(?!\p{L})[^.;:\n]{0,70})
 `
 
 /** What goes on after the place: *…, sur convocation du président*, *…, sous la présidence de…*. */
 const ASIDE = pattern('isu')`
   ,?\s+(?:sur convocation|sous la présidence|en présence|en vue|pour (?:parler|préparer|faire)
-  |afin|où |une (?:dizaine|vingtaine|trentaine|quarantaine|cinquantaine)|qui |étaient
-  |nous |on ).*$
+  |afin|où |par (?=\p{Lu})|une (?:dizaine|vingtaine|trentaine|quarantaine|cinquantaine)|qui |étaient
+  |(?:il )?y avait |nous |on ).*$
 `
 
 /** *…, de 18 h à 20 h*, *… — à 19 heures*: the hour after the place. */
@@ -240,8 +135,8 @@ function placeOf(
 const NOT_HERE = pattern()`
   ^(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|lundi
   |mardi|mercredi|jeudi|vendredi|samedi|dimanche|objet|jardin|ferme|moulin|marche|foyer|ecole
-  |reunion|bureau|ordre|presents?|les|bilan|la|le|maire|mairie|bonne|bon|merci|place|salle|cour
-  |pont|port|bourg|ville|vernis|vote|corps|bois|champs?|val|table)$
+  |(?:la )?reunion|bureau|ordre|presents?|les|bilan|la|le|maire|mairie|bonne|bon|merci|place|salle
+  |cour|carnet|pont|port|bourg|ville|vernis|vote|corps|bois|champs?|val|table)$
 `
 
 /** A name that only places have: *Saint-Anthème*, *Boën-sur-Lignon*, *Vernet-la-Varenne*. */

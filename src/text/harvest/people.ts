@@ -1,6 +1,7 @@
 import { fold } from '../../core/letters/words.ts'
 import { pattern } from '../../core/pattern.ts'
 import { isFirstName } from '../guard/lexicon.ts'
+import { explained } from './initials.ts'
 import {
   entriesIn,
   type Folded,
@@ -14,6 +15,7 @@ import {
 import type { SectionedBlock } from './sections.ts'
 import { labelIn } from './sections.ts'
 import { unannounced } from './unannounced.ts'
+import { writersOf } from './writers.ts'
 
 /** *Étaient présents Marie et Paul*, *Présents (7) : …*: what stands before the names. */
 const LEAD = pattern()`
@@ -216,11 +218,12 @@ export function peopleOf(
   clear: string,
   plain: string,
 ): readonly ListedPerson[] {
-  const told = labelledPeople(blocks, clear, plain).map(p =>
+  const told = explained(labelledPeople(blocks, clear, plain), clear).map(p =>
     MISSING.test(p.note) && p.listed === 'present' ? { ...p, listed: 'excused' as const } : p,
   )
   if (told.some(p => p.listed === 'present')) return told
-  const found = unannounced(blocks, clear, plain)
+  const listed = unannounced(blocks, clear, plain)
+  const found = listed.length > 0 ? listed : writersOf({ clear, plain })
   return [...found, ...told.filter(p => !found.some(f => f.from === p.from))].sort(
     (a, b) => a.from - b.from,
   )

@@ -15,8 +15,9 @@ const NOT_THEM = pattern()`
 const BEGINS = pattern('gu')`
   (?:(?<!\p{L})(?:(?:[Ii]l )?[Yy] avait|[Aa]vec|[ÉéEe]taient (?:là|présente?s|de la partie|réunis
   |venus|venues)|[Oo]nt participé|[Pp]articipaient|[Aa]utour d\p{L}+ [^,:]{3,20},)\s+(?:(?:aussi
-  |là)\s+)?|^|:\s*|->\s*|→\s*|=\s*|\((?=\p{Lu})|\b(?:dont|entre|de|c'est-à-dire|soit|à savoir|savoir
-  |nommément)\s+|\s[–—]\s+)(?=\p{Lu})
+  |là|notamment|entre autres)\s+)?|^|:\s*|->\s*|→\s*|=\s*|\((?=\p{Lu})|\b(?:dont|entre|de
+  |c'est-à-dire|soit
+  |à savoir|savoir|nommément)\s+|\s[–—]\s+)(?=\p{Lu})
 `
 const LAST_WORDS = pattern('u')`
   \s(?:étaient|étions|sont|se sont|ont|sommes|nous sommes|se retrouvent|assistaient|participaient
