@@ -28,10 +28,13 @@ export const PANEL = {
   kind: 'genre.piece',
   tied: 'liens',
   subject: 'pour',
-  /** What the panel showed of it: another tie of the piece stays as it is. */
+  /** What the panel showed of it. */
   subjectWas: 'pour.avant',
   place: 'lieu-lie',
   placeWas: 'lieu-lie.avant',
+  /** What else the piece is for, or stands at: each has a tick, and one that is taken off goes. */
+  also: 'aussi',
+  alsoWas: 'aussi.avant',
   people: 'avec',
   same: 'meme',
   merged: 'fusion',
@@ -223,7 +226,7 @@ export function tiedTo(all: readonly Piece[], of: Piece): ReadonlySet<string> {
 export const mayBeFor = (one: Pick<Piece, 'of'>, other: Pick<Piece, 'of' | 'person'>): boolean =>
   other.person !== true && belongsTo(one.of ?? '').includes(other.of ?? '')
 
-/** Whether the panel wants this tie: of several projects it shows one, and the others stay. */
+/** Whether the panel wants this tie: of several projects one is chosen, and the others ticked. */
 function isWanted(
   input: Input,
   now: Piece,
@@ -238,6 +241,8 @@ function isWanted(
       : undefined
   if (!names) return texts(input, PANEL.people).includes(to)
   const [chosen, was] = names.map(name => input[name])
+  if (to !== chosen && texts(input, PANEL.alsoWas).includes(to))
+    return texts(input, PANEL.also).includes(to)
   if (chosen === undefined || chosen === was) return held.has(to)
   if (to === chosen) return true
   return was !== undefined && to !== was && held.has(to)

@@ -14,6 +14,7 @@ import { alreadyThere } from '../model/same.ts'
 import type { fr } from '../words/fr.ts'
 import { reviewWords } from '../words/words.ts'
 import { act, kindWord } from './reading-marks.ts'
+import { merging } from './reading-merge.ts'
 import { isFree, type ReadPiece, subjectsFor } from './reading-pieces.ts'
 
 /** The kinds that a sentence may be, by key: `1` to `8`, then those that are rarer. */
@@ -134,9 +135,9 @@ function ties(kit: Kit, one: ReadPiece, { all, others, starts }: Others): Html {
   const subjects = subjectsFor(one, others, starts)
   const people = may.filter(other => other.type.name === 'actor')
   const places = may.filter(other => other.type.name === 'place' && !subjects.includes(other))
-  const box = (other: ReadPiece) =>
+  const box = (other: ReadPiece, name: string = PANEL.people) =>
     tick({
-      name: PANEL.people,
+      name,
       value: other.piece.piece!,
       isOn: tied.has(other.piece.piece!),
       words: html`<bdi>${other.title}</bdi>`,
@@ -147,21 +148,41 @@ function ties(kit: Kit, one: ReadPiece, { all, others, starts }: Others): Html {
       ...{ id: 'p-pour', label: w.forWhat, none: w.noProject },
       ...{ name: PANEL.subject, was: PANEL.subjectWas },
     })}
+    ${alsoOf(w.alsoFor, heldIn(subjects, tied).slice(1), box)}
     ${oneOf(places, tied, {
       ...{ id: 'p-lieu', label: w.atPlace, none: w.noPlace },
       ...{ name: PANEL.place, was: PANEL.placeWas },
     })}
+    ${alsoOf(w.alsoAt, heldIn(places, tied).slice(1), box)}
     ${
       people.length > 0 &&
       html`
         <details${people.some(other => tied.has(other.piece.piece!)) && html` open`}>
           <summary>${w.withWhom}</summary>
-          <div class="choices">${people.map(box)}</div>
+          <div class="choices">${people.map(other => box(other))}</div>
         </details>
       `
     }
   `
 }
+
+const heldIn = (all: readonly ReadPiece[], tied: ReadonlySet<string>): readonly ReadPiece[] =>
+  all.filter(other => tied.has(other.piece.piece!))
+
+/** The ties beside the chosen one: each is shown, and its tick taken off cuts it. */
+const alsoOf = (
+  label: string,
+  more: readonly ReadPiece[],
+  box: (other: ReadPiece, name: string) => Html,
+): Html | false =>
+  more.length > 0 &&
+  html`
+    ${hidden({ [PANEL.alsoWas]: more.map(other => other.piece.piece!) })}
+    <fieldset class="group-field">
+      <legend>${label}</legend>
+      <div class="choices">${more.map(other => box(other, PANEL.also))}</div>
+    </fieldset>
+  `
 
 type Choice = Readonly<{ id: string; label: string; none: string; name: string; was: string }>
 /** One of several that a piece is tied to, or none; what was shown goes along. */
@@ -170,7 +191,7 @@ function oneOf(
   tied: ReadonlySet<string>,
   { id, label, none, name, was }: Choice,
 ): Html | false {
-  const held = all.find(other => tied.has(other.piece.piece!))
+  const [held] = heldIn(all, tied)
   return (
     all.length > 0 &&
     html`
@@ -211,28 +232,5 @@ function sameChoice(kit: Kit, one: ReadPiece, read: Reader): Html | false {
         </select>
       `,
     })
-  )
-}
-
-function merging(kit: Kit, one: ReadPiece, others: readonly ReadPiece[]): Html | false {
-  const w = reviewWords(kit.request.lang).reading
-  const like = others.filter(other => other.person === one.person && other.ink !== 'shown')
-  return (
-    like.length > 0 &&
-    html`
-      ${formField({
-        id: 'p-fusion',
-        label: w.merge,
-        control: html`
-          <select id="p-fusion" name="${PANEL.merged}">
-            <option value="">${w.notMerged}</option>
-            ${like.map(other =>
-              option(other.piece.piece!, `${kindWord(kit, other.type)} · ${other.title}`, false),
-            )}
-          </select>
-        `,
-      })}
-      <p class="acts"><button formaction="${PATHS.merge}">${w.mergeAct}</button></p>
-    `
   )
 }

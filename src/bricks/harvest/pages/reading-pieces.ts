@@ -33,7 +33,7 @@ export type ReadPiece = Readonly<{
   /** What the guard finds in it, and what of it nobody saw. */
   held: readonly Finding[]
   unseen: readonly Finding[]
-  /** The project that it is for, by its title. */
+  /** What it is for, by title: one, or several. */
   subject: string | undefined
   /** What the page shows already, and that it is: its title. */
   same: string | undefined
@@ -86,9 +86,12 @@ export function readPieces(
         unseen: newFindings(held, piece.seen ?? ''),
         subject: isSubject(piece)
           ? undefined
-          : others.flatMap(one =>
-              mayBeFor(piece, one) && tied.has(one.piece ?? '') ? [titleOf.get(one.piece)!] : [],
-            )[0],
+          : others
+              .flatMap(one =>
+                mayBeFor(piece, one) && tied.has(one.piece ?? '') ? [titleOf.get(one.piece)!] : [],
+              )
+              .filter(title => title !== '')
+              .join(', ') || undefined,
         alike: [],
       },
     ]
