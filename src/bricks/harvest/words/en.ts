@@ -4,6 +4,13 @@ import { en as reading } from './reading/en.ts'
 
 const { need, offer, initiative, idea, event, task, decision, actor } = reading.kinds
 
+type Titles = Parameters<(typeof fr)['undo']['inUse']>[0]
+const titled = ({ titles, others }: Titles): string =>
+  [
+    ...titles.map(title => `“${title}”`),
+    ...(others > 0 ? [others === 1 ? 'something else here' : `${others} other things here`] : []),
+  ].join(', ')
+
 export const en: typeof fr = {
   types: {
     cue: {
@@ -184,13 +191,14 @@ export const en: typeof fr = {
         ? ''
         : ` ${boxes.join(', ')} already received it, and will forget it when the courier goes ` +
           'there.',
-    inUse: ({ titles, others }) =>
-      `It is spoken of already: ${[
-        ...titles.map(title => `“${title}”`),
-        ...(others > 0
-          ? [others === 1 ? 'something else here' : `${others} other things here`]
-          : []),
-      ].join(', ')}. ` +
+    butStays: (stays, speaking) =>
+      (titled(stays) === ''
+        ? 'The page of the meeting stays'
+        : `Still shown, with the page of the meeting: ${titled(stays)}`) +
+      `. It is spoken of already: ${titled(speaking)}. The rest is shown no more: it is back in ` +
+      'your notes, as before.',
+    inUse: speaking =>
+      `It is spoken of already: ${titled(speaking)}. ` +
       'Take what you no longer want off the page instead, from its own page: nothing is lost.',
     hideAct: 'Show it no more',
   },

@@ -3,6 +3,13 @@ import { fr as reading } from './reading/fr.ts'
 
 const { need, offer, initiative, idea, event, task, decision, actor } = reading.kinds
 
+type Titles = Readonly<{ titles: readonly string[]; others: number }>
+const titled = ({ titles, others }: Titles): string =>
+  [
+    ...titles.map(title => `«\u00a0${title}\u00a0»`),
+    ...(others > 0 ? [others === 1 ? 'autre chose ici' : `${others} autres choses ici`] : []),
+  ].join(', ')
+
 /** Words of the review of notes, and of the strips of agreement. `en.ts` has this type. */
 export const fr = {
   types: {
@@ -203,11 +210,15 @@ export const fr = {
           ? ` ${boxes[0]} l’a déjà reçu\u00a0: sa borne l’oubliera quand le facteur y passera.`
           : ` ${boxes.join(', ')} l’ont déjà reçu\u00a0: leurs bornes l’oublieront quand le ` +
             'facteur y passera.',
-    inUse: ({ titles, others }: Readonly<{ titles: readonly string[]; others: number }>) =>
-      `On en parle déjà\u00a0: ${[
-        ...titles.map(title => `«\u00a0${title}\u00a0»`),
-        ...(others > 0 ? [others === 1 ? 'autre chose ici' : `${others} autres choses ici`] : []),
-      ].join(', ')}. ` +
+    /** Some is spoken of: it stays, and so does the meeting. */
+    butStays: (stays: Titles, speaking: Titles) =>
+      (titled(stays) === ''
+        ? 'La page de la rencontre reste affichée'
+        : `Reste affiché, avec la page de la rencontre\u00a0: ${titled(stays)}`) +
+      `. On en parle déjà\u00a0: ${titled(speaking)}. Le reste n’est plus montré\u00a0: il est ` +
+      'revenu dans vos notes, comme avant.',
+    inUse: (speaking: Titles) =>
+      `On en parle déjà\u00a0: ${titled(speaking)}. ` +
       'Retirez plutôt de la page, depuis sa propre page, ce dont vous ne voulez plus\u00a0: ' +
       'rien ne se perd.',
     hideAct: 'Ne plus l’afficher',
