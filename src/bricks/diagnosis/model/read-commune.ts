@@ -1,6 +1,7 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { hasTable, OWN, STANDS } from '../../../contract/tables.ts'
 import { dayAfter, daysBetween } from '../../../text/days.ts'
+import { MET } from './read.ts'
 import { keptReport } from './records.ts'
 import { type KeptByCommune, type KeptFigures, readKept, readKeptByCommune } from './rules.ts'
 
@@ -106,7 +107,7 @@ export function meetingsIn(
     `SELECT count(*) FILTER (WHERE ${here} AND date > ?2 AND date <= ?4) AS now,
        count(*) FILTER (WHERE ${here} AND date > ?3 AND date <= ?2) AS before,
        min(date) FILTER (WHERE ${OWN} OR ${here}) AS first
-     FROM meeting WHERE ${STANDS}`,
+     FROM meeting WHERE ${STANDS} AND ${MET}`,
     commune,
     year,
     twoYears,
@@ -127,18 +128,18 @@ export function unplacedIn(read: Reader, today: string): number {
     : ''
   return (
     [
-      ['meeting', 'date'],
-      ['event', 'startsOn'],
+      ['meeting', 'date', `AND ${MET}`],
+      ['event', 'startsOn', ''],
     ] as const
   )
     .filter(([table]) => hasTable(read, table))
     .reduce(
-      (sum, [table, day]) =>
+      (sum, [table, day, met]) =>
         sum +
         Number(
           read.all(
             `SELECT count(*) AS n FROM ${table} WHERE ${STANDS} AND ${OWN}
-             AND commune IS NULL ${placed}
+             ${met} AND commune IS NULL ${placed}
              AND coalesce(${day}, '') <= ?`,
             today,
           )[0]?.['n'] ?? 0,

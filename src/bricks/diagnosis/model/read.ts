@@ -98,14 +98,15 @@ export const meetingsOf = (
   since: string,
   most: number,
 ): readonly Readonly<{ id: string; title: string; date: string; path: string | null }>[] =>
-  rowsHere(read, 'meeting', 'AND date >= ? ORDER BY date DESC, id DESC LIMIT ?', since, most).map(
-    row => ({
-      id: String(row['id']),
-      title: text(row['title']) ?? '',
-      date: text(row['date']) ?? '',
-      path: read.called(String(row['id']))?.path ?? null,
-    }),
-  )
+  rowsHere(read, 'meeting', `AND ${MET} AND date >= ? ${NEWEST}`, since, most).map(row => ({
+    id: String(row['id']),
+    title: text(row['title']) ?? '',
+    date: text(row['date']) ?? '',
+    path: read.called(String(row['id']))?.path ?? null,
+  }))
+const NEWEST = 'ORDER BY date DESC, id DESC LIMIT ?'
+/** People met there: a chat is no meeting. */
+export const MET = 'chat IS NOT 1'
 
 /**
  * What happened, and in which commune. CROSS JOIN keeps SQLite from reading every place: what
@@ -114,7 +115,9 @@ export const meetingsOf = (
 const HAPPENED: readonly Readonly<{ needs: readonly string[]; sql: string }>[] = [
   {
     needs: ['meeting'],
-    sql: "SELECT commune FROM meeting WHERE removed IS NOT 1 AND coalesce(date, '') <= ?1",
+    sql:
+      `SELECT commune FROM meeting WHERE removed IS NOT 1 AND ${MET} ` +
+      "AND coalesce(date, '') <= ?1",
   },
   {
     needs: ['meeting', 'place'],

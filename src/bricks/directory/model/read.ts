@@ -86,7 +86,7 @@ export const toldApart = (read: Reader): ReadonlySet<string> =>
   )
 
 /** CROSS JOIN keeps SQLite from reading every place: meetings and confirmations are few. */
-const FROM_MEETINGS = `SELECT commune FROM meeting WHERE removed IS NOT 1
+const FROM_MEETINGS = `SELECT commune FROM meeting WHERE removed IS NOT 1 AND chat IS NOT 1
   UNION SELECT it.commune FROM meeting AS m CROSS JOIN place AS it ON it.id = m.place
     WHERE m.removed IS NOT 1 AND it.removed IS NOT 1`
 const confirmedIn = (table: string): string =>

@@ -82,6 +82,7 @@ export function meetingDraft(
     licence,
     author: free('author'),
     url: free('url'),
+    chat: of.chat === null ? null : true,
   }
   const filled = Object.entries(said).filter(
     ([name, value]) => value !== null && type.fields[name] !== undefined,

@@ -64,6 +64,25 @@ test('of a chat that is shown, no visitor reads the number of who wrote', {
   assert.doesNotMatch(texts.join(''), /39\s?98|finit par (?:12|44)/)
 })
 
+test('a chat is no meeting: the first page tells the real one, and the diagnosis counts it alone', {
+  skip: lacking('need', 'offer', 'meeting', 'goal-story'),
+}, async () => {
+  using box = testBox({ at: Date.UTC(2026, 10, 14, 12) })
+  box.territory({ communes: ['42195'] })
+  const evening = { title: 'Soirée du comité', where: 'salle des fêtes', date: '2026-11-12' }
+  const met = box.bring('meeting', { ...evening, commune: '42195' })
+  box.bring('idea', { title: 'Un four commun', notedAt: met })
+  const of = gathered(box)
+  keepAll(box, of)
+  const at = show(box, of)
+  const home = (await box.visitor().get('/')).body
+  assert.match(home, new RegExp(`/idees/reunions/${met}`))
+  assert.ok(!home.includes(at))
+  const told = (await box.visitor().get('/diagnostic')).text
+  assert.match(told, /Une réunion \(12 novembre\)/)
+  assert.match(told, /réunions racontées 1 /)
+})
+
 test('law 11: a chat is shown under words of ours, unless the keeper typed a title', {
   skip: lacking('need', 'offer', 'meeting'),
 }, async () => {

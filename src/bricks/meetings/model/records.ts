@@ -21,6 +21,8 @@ export const meeting = recordType({
     /** Of those whom the notes name, how many have read what is said of them. */
     readBy: { kind: 'number', unasked: true },
     readOf: { kind: 'number', unasked: true },
+    /** People wrote it to each other and met nowhere: it is told and counted as no meeting. */
+    chat: { kind: 'yesNo', unasked: true, unsearched: true },
     people: { kind: 'text', many: true, space: 'home' },
     notes: { kind: 'files', space: 'home' },
   },

@@ -21,6 +21,7 @@ function indicator(
       id: 'meetings.meetings',
       words: w.meetings,
       table: meeting.name,
+      where: 'chat IS NOT 1',
       on: 'date',
       communes,
       by: ['commune'],

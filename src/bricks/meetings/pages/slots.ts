@@ -120,13 +120,13 @@ const MOST_MET = 2
 const TOLD_FIRST = ['initiative', 'idea', 'need', 'offer', 'decision', 'event'] as const
 const MOST_KINDS = 3
 
-/** The newest meetings of the week, and those whose notes were shown in it. */
+/** The newest meetings of the week, and those whose notes were shown in it. A chat is none. */
 function lastMeetings(kit: Kit, read: Reader, words: MeetingWords): readonly Html[] {
   const { today } = kit.request
   const since = dayAfter(today, -NEWS_DAYS)
   return read
     .list(meeting, {
-      where: '(date >= ? OR date >= ? AND id >= ?) AND date <= ?',
+      where: 'chat IS NOT 1 AND (date >= ? OR date >= ? AND id >= ?) AND date <= ?',
       with: [since, dayAfter(today, -LATE_DAYS), firstIdOf(since), today],
       order: 'date DESC, id DESC',
       limit: MOST_READ,

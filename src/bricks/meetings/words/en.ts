@@ -21,6 +21,7 @@ export const en: typeof fr = {
         licence: { label: 'Licence of the notes', hint: 'For instance “CC BY-SA 4.0”.' },
         readBy: { label: 'Read back by' },
         readOf: { label: 'People named' },
+        chat: { label: 'Written to each other, without meeting' },
         author: { label: 'Notes by', hint: 'As the notes are signed, in public.' },
         url: { label: 'The whole notes' },
         people: { label: 'Present' },

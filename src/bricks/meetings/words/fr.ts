@@ -17,6 +17,7 @@ export const fr = {
         licence: { label: 'Licence des notes', hint: 'Par exemple « CC BY-SA 4.0 ».' },
         readBy: { label: 'Relues par' },
         readOf: { label: 'Personnes nommées' },
+        chat: { label: 'Écrit entre gens, sans se réunir' },
         author: { label: 'Notes de', hint: 'Comme les notes sont signées, en public.' },
         url: { label: 'Les notes en entier' },
         people: { label: 'Présents' },
