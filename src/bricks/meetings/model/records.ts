@@ -44,6 +44,7 @@ export const task = recordType({
   name: 'task',
   title: 'title',
   path: '/idees/suites',
+  first: ['title', 'who', 'dueDay', 'notedAt'],
   fields: {
     title: { kind: 'text', required: true },
     detail: { kind: 'prose' },
@@ -62,6 +63,7 @@ export const idea = recordType({
   name: 'idea',
   title: 'title',
   path: '/idees/idee',
+  first: ['title', 'detail', 'themes', 'commune'],
   fields: {
     title: { kind: 'text', required: true },
     detail: { kind: 'prose' },
@@ -134,6 +136,7 @@ export const reference = recordType({
   name: 'reference',
   title: 'title',
   path: '/idees/references',
+  first: ['title', 'url', 'note', 'themes'],
   fields: {
     title: { kind: 'text', required: true },
     url: { kind: 'url' },
