@@ -379,6 +379,40 @@ test('many themes wait behind their word, which says those that are ticked', () 
   assert.doesNotMatch(drawn(8), /<details/)
 })
 
+test('so do many records to link, and a mistake in them unfolds them', () => {
+  const between = { kind: 'link', to: ['actor'], many: true, required: true } as const
+  const type = recordType({
+    name: 'thing',
+    title: 'name',
+    fields: { name: { kind: 'text' }, between, one: { kind: 'link', to: ['actor'] } },
+  })
+  const words = {
+    one: '',
+    many: '',
+    add: '',
+    fields: { between: { label: 'Entre' }, one: { label: 'Qui' } },
+  }
+  const drawn = (n: number, errors = {}) =>
+    fieldsOf(
+      type,
+      words,
+      {},
+      {
+        lang: 'fr',
+        errors,
+        choices: () =>
+          Array.from({ length: n }, (_, i) => ({ value: `a${i}`, label: `Club ${i}` })),
+      },
+    ).html
+  assert.match(
+    drawn(34),
+    /<details class="ticks-field">\s*<summary>Entre <span class="need-word">\(à remplir\)/,
+  )
+  assert.match(drawn(34, { between: 'Il manque' }), /<details class="ticks-field" open>/)
+  assert.equal(drawn(34).match(/<details/g)?.length, 1, 'one of a list is chosen as ever')
+  assert.doesNotMatch(drawn(8), /<details/)
+})
+
 test('no answer is no choice where one of the choices says that there is none', () => {
   const drawn = (...choices: readonly string[]): string => {
     const type = recordType({

@@ -148,8 +148,8 @@ function oneField(
   if (control.shape === 'group') {
     // The whole is described once; each control only says that it is wrong.
     const drawn = control.draw({ ...asked, attributes: html`${invalid}` })
-    if (field.kind === 'themes' && asked.choices.length > IN_SIGHT && !o.only)
-      return foldedThemes(asked, { drawn, about, hint, wrong })
+    if (isOfRecords(field) && asked.choices.length > IN_SIGHT && !o.only)
+      return foldedTicks(asked, { drawn, about, hint, wrong, need })
     return html`
       <fieldset class="group-field${state}" id="${id}"${about}>
         <legend>${asked.label}${need}</legend>
@@ -174,22 +174,26 @@ function oneField(
   `
 }
 
-/** Above this many, themes wait behind their word, which says those that are ticked. */
+/** A village adds to these, so that their list has no end. */
+const isOfRecords = (field: Field): boolean =>
+  field.kind === 'themes' || (field.kind === 'link' && !!field.many)
+/** Above this many, boxes to tick wait behind their word, which says those that are ticked. */
 const IN_SIGHT = 8
 type DrawnField = Readonly<{
   drawn: Html
   about: Html | false
   hint: Html | ''
   wrong: Html | '' | undefined
+  need: Html | '' | undefined | false
 }>
-function foldedThemes(asked: FormControl, { drawn, about, hint, wrong }: DrawnField): Html {
+function foldedTicks(asked: FormControl, { drawn, about, hint, wrong, need }: DrawnField): Html {
   const ticked = asked.choices.filter(({ value }) => asked.given().includes(value))
   const said = ticked.map(({ label }) => label).join(', ')
   return html`
-    <details class="themes-field"${wrong && html` open`}>
-      <summary>${asked.label}${said !== '' && html` <span>${said}</span>`}</summary>
+    <details class="ticks-field"${wrong && html` open`}>
+      <summary>${asked.label}${need}${said !== '' && html` <span>${said}</span>`}</summary>
       <fieldset class="group-field${wrong && ' wrong'}" id="${asked.id}"${about}>
-        <legend>${asked.label}</legend>
+        <legend>${asked.label}${need}</legend>
         ${hint}
         ${wrong}
         ${drawn}
