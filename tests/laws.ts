@@ -342,6 +342,12 @@ export const LAWS: readonly Law[] = [
     ],
   },
   {
+    name: 'former words',
+    sentence:
+      'What its own box wrote over leaves in no bundle, and boxes come to the same without.',
+    proofs: ['law: with the former words or without, all boxes come to the same, and a stranger’s'],
+  },
+  {
     name: 'numbers',
     sentence:
       'A telephone number is found however it is written, and nothing of it is left where ' +

@@ -138,7 +138,7 @@ export const TIERS: readonly Tier[] = [
   },
   { files: 'tests/exchange/{doubles,fuzz}.test.ts', passes: ['short', 'all', 'long'] },
   {
-    files: 'tests/exchange/{hidden-number,ours,past-number}.test.ts',
+    files: 'tests/exchange/{former-words,hidden-number,ours,past-number}.test.ts',
     passes: ['short', 'all'],
     shares: true,
   },

@@ -187,7 +187,7 @@ export type Version = HistoryLine & Readonly<{ name: string }>
  * One line of a record’s history: who wrote which value of a field, and when. `value` is undefined
  * after an erasure. `on`: milliseconds since 1970 by the clock of that box; `sure`: that clock was
  * set. `by`: the role, or a member’s id. `untold`: words, a point, a link or a way to be reached
- * that no longer shows, and its value is null.
+ * that no longer shows, or a value that its box wrote over before it came here; its value is null.
  */
 export type HistoryLine = Readonly<{
   field: string

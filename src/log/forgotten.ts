@@ -1,5 +1,7 @@
+import type { FeedName } from '../core/change.ts'
 import { hash8 } from './bytes.ts'
-import type { LogToRead } from './log.ts'
+import { feedState, type LogToRead } from './log.ts'
+import { entryId, seqOf } from './sqlite.ts'
 
 /**
  * The forgotten values of one entry. Whoever stores a value asks first, so that no value comes
@@ -33,3 +35,10 @@ export function forgottenOf(
     : new Set(rows.map(({ change, field }) => `${change} ${field}`))
 }
 const NOTHING: ReadonlySet<string> = new Set()
+
+/** The forgotten values of an entry that is here, by its id and the name of its feed. */
+export function forgottenIn(log: LogToRead, id: number, feed: FeedName): ReadonlySet<string> {
+  const unforkedId = entryId(feedState(log, feed)?.no ?? 0, seqOf(id))
+  const { hash } = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)!
+  return forgottenOf(log, id, unforkedId, hash)
+}

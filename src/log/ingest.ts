@@ -18,7 +18,7 @@ import { fleshHash, hash8, hashText, sha256 } from './bytes.ts'
 import { obey, touchedBy } from './forget.ts'
 import { forgottenOf } from './forgotten.ts'
 import { entryIdOf, feedNo, feedState, type Log, noteFilled, type Touched } from './log.ts'
-import { noteMissingValues } from './missing-values.ts'
+import { isAnyValueMissing, noteMissingOf, noteMissingValues } from './missing-values.ts'
 import { entryId } from './sqlite.ts'
 
 /**
@@ -238,6 +238,9 @@ export function store(log: Log, place: RunPlace, entry: Entry, signed: Signed): 
   )
   const obeyed = obey(log, id, entry, signed.flesh)
   if (kept < countFields(entry)) noteMissingValues(log, id, entry)
+  // A value that it replaces may be missing here: nobody is asked for it any more.
+  if (entry.seen.length > 0 && isAnyValueMissing(log))
+    for (const one of written) noteMissingOf(log, one)
   return [...written, ...obeyed]
 }
 /** How many values the headers of an entry name. */

@@ -1,14 +1,16 @@
 import type { Entry, FeedName } from '../core/change.ts'
-import { forgottenOf } from './forgotten.ts'
-import { entryById, feedState, type Log, type LogToRead } from './log.ts'
-import { entryId } from './sqlite.ts'
+import { forgottenIn } from './forgotten.ts'
+import { formerReader, valuePlace } from './former.ts'
+import { entryById, type Log, type LogToRead, type Touched } from './log.ts'
+import { feedNoOf } from './sqlite.ts'
 
 /**
  * Entries whose values came incomplete: their headers are here, and some values that nobody here
  * asked to forget are not, because their carrier had forgotten them or left them out. This file
  * notes such entries in the table `hollow`, and lists them for the next manifest (the signed list
  * in a bundle), so that a peer (another box) that has the values gives them. Without these notes
- * one carrier could silence others for ever.
+ * one carrier could silence others for ever. A former value (former.ts) is asked of nobody, because
+ * no bundle carries it.
  */
 
 /** The entries to ask for, by feed, each by its seq (its place in the feed). */
@@ -17,28 +19,55 @@ export type MissingValues = Readonly<Record<FeedName, readonly number[]>>
 /**
  * Notes an entry with missing values, or deletes the note when none is missing. Runs inside a
  * transaction.
+ *
+ * Law     The note of an entry of this box stays while a former value is missing: it was written
+ *         here, so a check of the file looks for it (`backup/check-log.ts`).
  */
 export function noteMissingValues(log: Log, id: number, entry: Entry): void {
+  const lacks = isOwn(log, id) ? lacksAny(log, id, entry) : lacksValues(log, id, entry)
   log.sql.run(
-    lacksValues(log, id, entry)
-      ? 'INSERT OR IGNORE INTO hollow VALUES (?)'
-      : 'DELETE FROM hollow WHERE entry = ?',
+    lacks ? 'INSERT OR IGNORE INTO hollow VALUES (?)' : 'DELETE FROM hollow WHERE entry = ?',
     id,
   )
 }
+const isOwn = (log: LogToRead, id: number): boolean =>
+  log.sql.get<{ own: number }>('SELECT own FROM feed WHERE no = ?', feedNoOf(id))?.own === 1
 
-/** Whether a value of this entry is neither here nor forgotten. */
-function lacksValues(log: LogToRead, id: number, entry: Entry): boolean {
-  const unforkedId = entryId(feedState(log, entry.feed)?.no ?? 0, entry.seq)
-  const { hash } = log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)!
-  const gone = forgottenOf(log, id, unforkedId, hash)
+/**
+ * Notes again the entries that wrote a record and whose values are not all here: a later write, or
+ * a box that is believed no more, changes what counts as missing. Runs inside a transaction.
+ */
+export function noteMissingOf(log: Log, { type, record, space }: Touched): void {
+  const rows = log.sql.all<{ entry: number }>(
+    'SELECT DISTINCT w.entry FROM write w WHERE w.record = ? AND w.type = ? AND w.space = ? AND ' +
+      'NOT EXISTS (SELECT 1 FROM flesh f WHERE f.entry = w.entry AND f.change = w.change ' +
+      'AND f.field = w.field)',
+    record,
+    type,
+    space,
+  )
+  for (const { entry: id } of rows) {
+    const entry = entryById(log, id)
+    if (entry) noteMissingValues(log, id, entry)
+  }
+}
+
+/** Whether a value of this entry is neither here nor forgotten nor former. */
+const lacksValues = (log: LogToRead, id: number, entry: Entry): boolean =>
+  lacksAny(log, id, entry, formerReader(log)(id))
+
+const NONE: ReadonlySet<string> = new Set()
+/** Whether a value of this entry is neither here nor forgotten nor among those spared. */
+function lacksAny(log: LogToRead, id: number, entry: Entry, spared = NONE): boolean {
+  const gone = forgottenIn(log, id, entry.feed)
   const stored = log.sql.all<{ change: number; field: string }>(
     'SELECT change, field FROM flesh WHERE entry = ?',
     id,
   )
-  const known = new Set([...gone, ...stored.map(({ change, field }) => `${change} ${field}`)])
+  const here = stored.map(({ change, field }) => valuePlace(change, field))
+  const known = new Set([...gone, ...spared, ...here])
   return entry.changes.some((change, index) =>
-    Object.keys(change.fields).some(field => !known.has(`${index} ${field}`)),
+    Object.keys(change.fields).some(field => !known.has(valuePlace(index, field))),
   )
 }
 
@@ -104,6 +133,10 @@ export function missingValuesIn(
   }
   return out
 }
+
+/** Whether a value of this entry is missing that a peer may give: one that is not former. */
+export const lacksMoreThanFormer = (log: LogToRead, id: number, entry: Entry): boolean =>
+  isValueMissingIn(log, id) && lacksValues(log, id, entry)
 
 /** Whether this entry is noted as having missing values. */
 export const isValueMissingIn = (log: LogToRead, id: number): boolean =>

@@ -4,6 +4,8 @@ import { fits } from '../core/form/fit.ts'
 import { keyOf, outranks } from '../core/merge.ts'
 import { proseTexts } from '../core/prose.ts'
 import type { RecordType, Space } from '../core/schema.ts'
+import { forgottenIn } from '../log/forgotten.ts'
+import { valuePlace } from '../log/former.ts'
 import { type LogToRead, writesIn } from '../log/log.ts'
 import { withoutTheirs } from './ours.ts'
 import { proseUpdate } from './prose-update.ts'
@@ -13,7 +15,7 @@ import { proseUpdate } from './prose-update.ts'
  *
  * Law     Sorted by cause: a write stands after every write that it names; a clock only breaks
  *         ties. A long text shows as it was after each update. A value that does not fit its field
- *         shows as unreadable.
+ *         shows as unreadable. A value that never came is `untold`; a forgotten one is undefined.
  */
 export function historyOf(
   log: LogToRead,
@@ -29,7 +31,9 @@ export function historyOf(
     const value = type.fields[write.field]?.kind === 'prose' ? texts.get(write) : write.value
     return {
       field: write.field,
-      value: shownOf(type, write.field, value),
+      ...(value === undefined && !isForgotten(log, type, write)
+        ? NEVER_CAME
+        : { value: shownOf(type, write.field, value) }),
       on: write.wall,
       sure: write.sure,
       by: write.by,
@@ -37,6 +41,14 @@ export function historyOf(
     }
   })
   return lines.reverse()
+}
+
+/** The line of a value that its own box wrote over before it came here (log/former.ts). */
+const NEVER_CAME = { value: null, untold: true } as const
+/** Whether a value that is not here was forgotten: it may never have come. */
+function isForgotten(log: LogToRead, type: RecordType, { entry, name, field }: Written): boolean {
+  const gone = forgottenIn(log, entry, name.feed)
+  return [field, `${type.name}.${field}`].some(one => gone.has(valuePlace(name.index, one)))
 }
 
 /**

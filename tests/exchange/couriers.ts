@@ -17,7 +17,7 @@ import { holds } from './broken.ts'
 import { packed } from './carry.ts'
 import { CANARY } from './people.ts'
 import type { Place } from './place.ts'
-import { trustAt, type World } from './world.ts'
+import { piecesHeld, supersededAt, trustAt, type World } from './world.ts'
 
 type Mail = Readonly<{ to: string; bytes: Buffer }>
 /** What a neighbour brings without the keeper's yes, small enough for a world to reach it. */
@@ -164,13 +164,13 @@ export class Couriers {
     const has = new Map(entriesOf(to).map(entry => [entry.hash, entry]))
     const isPaired =
       this.#world.isSealing && from.name !== to.name && trustAt(from).paired.has(to.name)
-    return entriesOf(from).flatMap(({ feed, seq, hash, flesh }) => {
+    return entriesOf(from).flatMap(({ feed, seq, hash }) => {
       const space = spaceOfFeed(feed)
       const isPassed = boxOfFeed(feed) === from.name || boxOfFeed(feed) === to.name
       if (space === 'home' || (space === 'network' && !(isPaired && isPassed))) return []
       if (verdictOf(trust, feed, seq) !== 'believed') return []
       const held = has.get(hash)
-      const lacks = held === undefined || (held.isHollow && flesh > held.flesh)
+      const lacks = held === undefined || (held.isHollow && mayFill(from, to, hash))
       return lacks
         ? [
             `${from.name.slice(0, 5)} to ${to.name.slice(0, 5)}: ${feed} ` +
@@ -181,21 +181,27 @@ export class Couriers {
   }
 }
 
-type Held = Readonly<{ feed: string; seq: number; hash: string; isHollow: boolean; flesh: number }>
+/** Whether one box holds a value of this entry that is former nowhere, and the other lacks it. */
+function mayFill(from: Place, to: Place, hash: string): boolean {
+  const pieces = (place: Place): ReadonlySet<string> =>
+    new Set([...piecesHeld(place)].filter(piece => piece.startsWith(hash)))
+  const spared = new Set([from, to].flatMap(place => [...supersededAt(place)]))
+  return pieces(from).difference(pieces(to)).difference(spared).size > 0
+}
+
+type Held = Readonly<{ feed: string; seq: number; hash: string; isHollow: boolean }>
 const entriesOf = (place: Place): readonly Held[] =>
   place.reading('entries', ({ sql }) =>
     sql
-      .all<{ id: number; name: string; hash: Uint8Array; hollow: number | null; flesh: number }>(
-        `SELECT e.id, f.name, e.hash, h.entry AS hollow, (SELECT count(*) FROM flesh
-          WHERE entry = e.id) AS flesh
+      .all<{ id: number; name: string; hash: Uint8Array; hollow: number | null }>(
+        `SELECT e.id, f.name, e.hash, h.entry AS hollow
          FROM entry e JOIN feed f ON f.no = e.id >> 32 LEFT JOIN hollow h ON h.entry = e.id`,
       )
-      .map(({ id, name, hash, hollow, flesh }) => ({
+      .map(({ id, name, hash, hollow }) => ({
         feed: feedOfRun(name),
         seq: seqOf(id),
         hash: Buffer.from(hash).toString('hex'),
         isHollow: hollow !== null,
-        flesh,
       })),
   )
 

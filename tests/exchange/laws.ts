@@ -12,7 +12,7 @@ import type { Acked } from './ledger.ts'
 import { CANARY, textRecord } from './people.ts'
 import type { Place } from './place.ts'
 import { hurtEntries, hurtHeads } from './whole.ts'
-import { piecesHeld, trustAt, type World } from './world.ts'
+import { piecesHeld, supersededAt, trustAt, type World } from './world.ts'
 
 /** All that must be true of a world once everybody has met everybody. Errors  Broken. */
 export function hold(world: World): void {
@@ -45,7 +45,7 @@ function comes(world: World, place: Place, box: string, space: string): boolean 
 
 /**
  * Law 1, and *who may*: what was acknowledged stands wherever its box is believed, unless its own
- * box, or the keeper there, asked.
+ * box wrote over it, or asked, or the keeper there did.
  */
 function nothingLost(world: World): void {
   for (const place of world.faithful) {
@@ -54,7 +54,9 @@ function nothingLost(world: World): void {
       if (!one.isLost && comes(world, place, one.box, one.space) && !held.has(one.piece))
         holds(
           'law 1',
-          world.ledger.isAsked(one, place.name) || isOnOtherCard(world, place, one),
+          world.ledger.isAsked(one, place.name) ||
+            supersededAt(place).has(one.piece) ||
+            isOnOtherCard(world, place, one),
           () => `${one.value} (${one.at}) is lost at ${place.name.slice(0, 5)}`,
         )
   }

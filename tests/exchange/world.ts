@@ -12,6 +12,7 @@ import { Couriers } from './couriers.ts'
 import { Ledger } from './ledger.ts'
 import { People } from './people.ts'
 import { Place } from './place.ts'
+import { supersededIn } from './superseded.ts'
 
 /**
  * Boxes in memory that live through a seed's chance: people write, forget, join and edit one text
@@ -214,5 +215,8 @@ export const piecesHeld = (place: Place): ReadonlySet<string> =>
       ),
     )
   })
+/** The pieces that their own box wrote over since, as a place knows it. */
+export const supersededAt = (place: Place): ReadonlySet<string> =>
+  place.reading('superseded', supersededIn)
 export const trustAt = (place: Place): Trust =>
   place.reading('trust', log => trustOf(log, place.name))

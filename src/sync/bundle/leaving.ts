@@ -1,6 +1,7 @@
 import { boxOfFeed } from '../../core/change.ts'
+import { formerReader, valuePlace } from '../../log/former.ts'
 import { entryOf, idsNamed, signedById } from '../../log/log.ts'
-import { isValueMissingIn } from '../../log/missing-values.ts'
+import { lacksMoreThanFormer } from '../../log/missing-values.ts'
 import { type EntryToSend, inCausalOrder } from './order.ts'
 import type { Packing } from './pack.ts'
 import { acceptedRuns, type EntryRun, firstMissing, runsOf, type SharedSpace } from './vector.ts'
@@ -30,8 +31,9 @@ export const leavingRuns = (
 ): readonly EntryRun[] => runsOf(packing.log, space).filter(run => mayLeave(packing, run, space))
 
 /**
- * The entries to send, without the values that stay here for now. An entry that is only given again
- * for its values is left out when it would lack some of them.
+ * The entries to send, without former values (log/former.ts) and without the values that stay here
+ * for now. An entry that is only given again for its values is left out when it would lack some of
+ * the second, or has no value to give.
  */
 export function* leaving(
   packing: Packing,
@@ -41,23 +43,34 @@ export function* leaving(
   const kept = new Set(
     (packing.withheld ?? []).map(name => `${name.feed} ${name.seq} ${name.index} ${name.field}`),
   )
-  if (kept.size === 0) {
-    yield* leavingWhole(packing, runs, space)
-    return
-  }
-  for (const one of leavingWhole(packing, runs, space)) {
+  for (const one of withoutFormer(packing, runs, space)) {
     const { feed, seq } = one.entry
     const flesh = one.signed.flesh.filter(
       ({ index, field }) => !kept.has(`${feed} ${seq} ${index} ${field}`),
     )
-    if (flesh.length === one.signed.flesh.length) yield one
-    else if (one.run) yield { ...one, signed: { ...one.signed, flesh } }
+    const isWhole = flesh.length === one.signed.flesh.length
+    if (one.run || (isWhole && flesh.length > 0)) yield { ...one, signed: { ...one.signed, flesh } }
+  }
+}
+
+function* withoutFormer(
+  packing: Packing,
+  runs: readonly EntryRun[],
+  space: SharedSpace,
+): Generator<EntryToSend> {
+  const formerOf = formerReader(packing.log)
+  for (const one of leavingWhole(packing, runs, space)) {
+    const former = formerOf(one.id)
+    const flesh = one.signed.flesh.filter(
+      ({ index, field }) => !former.has(valuePlace(index, field)),
+    )
+    yield former.size === 0 ? one : { ...one, signed: { ...one.signed, flesh } }
   }
 }
 
 /**
  * The entries to send with all their values: first those that the receiver asks for again and whose
- * values are all here, then those that it lacks.
+ * values are all here but for former ones, then those that it lacks.
  */
 function* leavingWhole(
   { log, since, box: { name: me }, for: receivers }: Packing,
@@ -69,8 +82,8 @@ function* leavingWhole(
     for (const seq of feeds.has(feed) ? seqs : [])
       for (const { id } of idsNamed(log, feed, seq)) {
         const signed = signedById(log, id)!
-        if (signed.flesh.length > 0 && !isValueMissingIn(log, id))
-          yield { signed, entry: entryOf(signed.bytes) }
+        const entry = entryOf(signed.bytes)
+        if (!lacksMoreThanFormer(log, id, entry)) yield { id, signed, entry }
       }
   yield* inCausalOrder(
     log,

@@ -1,4 +1,5 @@
 import type { FeedName } from '../../core/change.ts'
+import { formerReader, valuePlace } from '../../log/former.ts'
 import { idsNamed, type Log, type LogToRead, signedById } from '../../log/log.ts'
 import {
   filesMissingIn,
@@ -40,8 +41,9 @@ export function filesToAskFor(
 }
 
 /**
- * The hashes, among those that a peer asks for (`lacks`), that entries of these feeds name here.
- * Each once. The caller passes the feeds that may leave for that peer.
+ * The hashes, among those that a peer asks for (`lacks`), that entries of these feeds name here,
+ * not in a former value alone: a photo that was replaced stays. Each once. The caller passes the
+ * feeds that may leave for that peer.
  */
 export function* filesAsked(
   log: LogToRead,
@@ -49,14 +51,19 @@ export function* filesAsked(
   feeds: ReadonlySet<FeedName>,
 ): Generator<string> {
   const given = new Set<string>()
+  const formerOf = formerReader(log)
+  const named = (id: number): readonly string[] =>
+    filesNamed(
+      (signedById(log, id)?.flesh ?? []).filter(
+        ({ index, field }) => !formerOf(id).has(valuePlace(index, field)),
+      ),
+    )
   for (const [feed, files] of Object.entries(lacks)) {
     if (!feeds.has(feed)) continue
     for (const [seq, all] of Map.groupBy(files, one => one[0])) {
-      const named = new Set(
-        idsNamed(log, feed, seq).flatMap(({ id }) => filesNamed(signedById(log, id)?.flesh ?? [])),
-      )
+      const here = new Set(idsNamed(log, feed, seq).flatMap(({ id }) => named(id)))
       for (const [, hash] of all) {
-        if (!named.has(hash) || given.has(hash)) continue
+        if (!here.has(hash) || given.has(hash)) continue
         given.add(hash)
         yield hash
       }

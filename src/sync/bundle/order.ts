@@ -10,9 +10,10 @@ import type { EntryRun } from './vector.ts'
 
 /**
  * An entry to send, as read and as signed, and its run: its feed, or a branch of a feed that
- * forked. An entry that is only given again, for values that the receiver lacks, has no run.
+ * forked. An entry that is only given again, for values that the receiver lacks, has no run. `id`:
+ * its id in this log.
  */
-export type EntryToSend = Readonly<{ entry: Entry; signed: Signed; run?: EntryRun }>
+export type EntryToSend = Readonly<{ id: number; entry: Entry; signed: Signed; run?: EntryRun }>
 /** A run that has to be sent up to a seq before work on another one goes on. */
 type Step = Readonly<{ run: EntryRun; upTo: number }>
 /** An entry that another one has seen. */
@@ -67,7 +68,7 @@ function readerOf(log: LogToRead): Read {
     const id = entryId(run.no, seq)
     if (last?.id !== id) {
       const signed = signedById(log, id)!
-      last = { id, leaving: { signed, entry: entryOf(signed.bytes), run } }
+      last = { id, leaving: { id, signed, entry: entryOf(signed.bytes), run } }
     }
     return last.leaving
   }

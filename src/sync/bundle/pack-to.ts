@@ -7,7 +7,7 @@ import type { Box } from '../../log/box.ts'
 import type { Log, LogToRead } from '../../log/log.ts'
 import { withheldIn } from '../../projection/hidden.ts'
 import { pointsKeptBackIn } from '../../projection/kept-back.ts'
-import { replacedValuesIn } from '../../projection/past-carried.ts'
+import { withdrawnValuesIn } from '../../projection/withdrawn-values.ts'
 import { lastStateOf } from '../session/heard.ts'
 import { trustOf } from '../trust/decisions.ts'
 import { bundle, filesOwed } from './pack.ts'
@@ -68,7 +68,7 @@ export async function packTo(of: PackingTo): Promise<PackedTo> {
       log,
       box: log.box,
       now,
-      withheld: [...withheldIn(log), ...pointsKeptBackIn(log), ...replacedValuesIn(log)],
+      withheld: [...withheldIn(log), ...pointsKeptBackIn(log), ...withdrawnValuesIn(log)],
       since: known,
       for: of.commonsOnly ? [] : paired.filter(name => to === undefined || name === to),
       file: (space, hash) => fileOf(folder, space, hash),

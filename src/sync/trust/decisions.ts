@@ -1,5 +1,6 @@
 import { type BoxDecided, calledLine } from '../../contract/box/boxes.ts'
 import { type Log, type LogToRead, noteFilled, type Touched } from '../../log/log.ts'
+import { noteMissingOf } from '../../log/missing-values.ts'
 import { quarantineBeyond } from '../../log/quarantine.ts'
 import { believedSeqs } from './arrivals.ts'
 import { type Mark, peerMark, peerMarksIn, setPeerMark } from './marks.ts'
@@ -38,6 +39,8 @@ export function decideBox(
   // No entry came, so tables that missed this would not see it by the last entries: the count
   // tells them to be made again.
   if (touched.length > 0) noteFilled(log)
+  // Values that its later writes replaced may show again, or show no more.
+  for (const one of touched) noteMissingOf(log, one)
   return touched
 }
 

@@ -229,7 +229,8 @@ function changesLeaf(
   const w = plainWords(kit.request.lang)
   const words = wordsOfType(source.bricks, type.name, kit.request.lang)
   const lines = historyLines(source, kit, { type, id }, MOST_CHANGES).map((line, i) => {
-    const again = kit.request.by === 'keeper' && history[i]?.value !== undefined
+    const { value, untold } = history[i] ?? {}
+    const again = kit.request.by === 'keeper' && value !== undefined && !untold
     return html`
       <li>
         ${line}

@@ -1,0 +1,38 @@
+import { boxOfFeed } from '../../src/core/change.ts'
+import { keyOf } from '../../src/core/merge.ts'
+import { allWrites, everyRecord, type Log } from '../../src/log/log.ts'
+
+const READ_WHOLE = ['forget', 'base', 'join', 'box', 'type', 'theme', 'commune']
+
+/**
+ * The pieces of flesh, as `hash index field`, that their own box wrote over since, as a log knows
+ * it: no bundle owes them to anybody. Told without the code under test, by what each write names in
+ * turn.
+ */
+export function supersededIn(log: Log): ReadonlySet<string> {
+  const pieces = new Set<string>()
+  for (const { type, record, space } of everyRecord(log)) {
+    if (READ_WHOLE.includes(type)) continue
+    const writes = allWrites(log, { type, record, space }).filter(one => one.field !== 'removed')
+    for (const later of writes)
+      for (const former of writes)
+        if (
+          former.field === later.field &&
+          boxOfFeed(former.name.feed) === boxOfFeed(later.name.feed) &&
+          names(writes, later, former)
+        )
+          pieces.add(`${hashOf(log, former.entry)} ${former.name.index} ${former.field}`)
+  }
+  return pieces
+}
+type LogWrite = ReturnType<typeof allWrites>[number]
+const names = (all: readonly LogWrite[], later: LogWrite, former: LogWrite): boolean =>
+  later.over.some(name => {
+    if (keyOf(name) === keyOf(former.name)) return true
+    const between = all.find(one => one.field === later.field && keyOf(one.name) === keyOf(name))
+    return between !== undefined && names(all, between, former)
+  })
+const hashOf = (log: Log, id: number): string =>
+  Buffer.from(
+    log.sql.get<{ hash: Uint8Array }>('SELECT hash FROM entry WHERE id = ?', id)!.hash,
+  ).toString('hex')
