@@ -22,7 +22,7 @@ import { askedOff, type StripsFor } from './asked-off.ts'
 import { bring } from './bring.ts'
 import { hasLostTarget, markOfSent } from './correction.ts'
 import { forgetCommands } from './forget.ts'
-import { leavesFormerWords } from './former-words.ts'
+import { formerWords } from './former-words.ts'
 import { addField, editField, removeField, restoreField } from './made.ts'
 import { refusingCommands } from './refusing.ts'
 import { giveCode } from './said-code.ts'
@@ -75,6 +75,9 @@ const answered = (
     ),
   )
 
+/** What the keeper is told of words that their correction took away (`former-words.ts`). */
+const SAVED = { none: 'saved', here: 'savedWordsHere', carried: 'savedWordsLeft' } as const
+
 /** The command `write`: the keeper writes a new record, or changes one. */
 const write = (types: Types, alike: FindAlike): Command<Words> => ({
   name: 'write',
@@ -97,17 +100,13 @@ const write = (types: Types, alike: FindAlike): Command<Words> => ({
     // Of joined records (several that show as one) the shown one is written.
     const id = had ? String(had['id']) : at.newId()
     const drafts = [{ type: type.name, record: id, fields }]
-    return !had && one(input, 'more') === '1'
-      ? { drafts, next: another(type, fields), said: say('savedAndMore') }
-      : {
-          drafts,
-          next: pathOfRecord(type, id),
-          said: say(
-            before && leavesFormerWords(type, before, fields, guardOf(read, types()))
-              ? 'savedWordsLeft'
-              : 'saved',
-          ),
-        }
+    if (!had && one(input, 'more') === '1')
+      return { drafts, next: another(type, fields), said: say('savedAndMore') }
+    const history = () => read.history(type.name, id, 'whole')
+    const left =
+      before &&
+      formerWords({ type, before, fields }, guardOf(read, types()), { history, box: at.box })
+    return { drafts, next: pathOfRecord(type, id), said: say(SAVED[left ?? 'none']) }
   },
 })
 
@@ -149,7 +148,7 @@ const bringBack = (types: Types, strips: StripsFor): Command<Words> => ({
     const line = /^\d{1,6}$/.test(one(input, 'line'))
       ? oldestFirst[Number(one(input, 'line'))]
       : undefined
-    if (!line || line.value === undefined) return { refused: say('nothingThere') }
+    if (!line || line.value === undefined || line.untold) return { refused: say('nothingThere') }
     const off = line.field === 'removed' && takenOffHere(read, found.type, found.id)
     const asked = off && askedOff(read, strips, found.type, off)
     if (asked) return { refused: say('undo.askOnList') }

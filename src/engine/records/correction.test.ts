@@ -168,20 +168,24 @@ test('a member’s refused correction is found again too, and the page stays as 
   assert.match(await waiting(), /06 11 22 33 44/)
 })
 
-test('a correction that takes words about somebody away says how to erase them', async () => {
-  const id = box.bring('offer', {
-    title: 'Vélo de Lulu Marchand, parti en maison de retraite, à donner',
-    mode: 'give',
-    reach: 'au bar',
-  })
-  const saved = async (title: string): Promise<string> => {
-    const edit = await box.keeper.get(`/annonces/${id}/modifier`)
-    const done = await box.keeper.fill(edit, '/ecrire', { title })
-    assert.equal(done.status, 303, done.text)
-    return (await box.keeper.get(done.headers.get('location') ?? '')).text
-  }
-  const told = await saved('Vélo à donner')
-  assert.match(told, /les copies que portent les bornes les ont/)
-  assert.match(told, /Oublier pour de bon/)
-  assert.doesNotMatch(await saved('Vélo d’homme à donner'), /que portent les bornes/)
-})
+test(
+  'a correction that takes words about somebody away says where they still are, and how to ' +
+    'erase them',
+  async () => {
+    const id = box.bring('offer', {
+      title: 'Vélo de Lulu Marchand, parti en maison de retraite, à donner',
+      mode: 'give',
+      reach: 'au bar',
+    })
+    const saved = async (title: string): Promise<string> => {
+      const edit = await box.keeper.get(`/annonces/${id}/modifier`)
+      const done = await box.keeper.fill(edit, '/ecrire', { title })
+      assert.equal(done.status, 303, done.text)
+      return (await box.keeper.get(done.headers.get('location') ?? '')).text
+    }
+    const told = await saved('Vélo à donner')
+    assert.match(told, /les nouvelles qui partent d’ici ne les portent plus/)
+    assert.match(told, /Oublier pour de bon/)
+    assert.doesNotMatch(await saved('Vélo d’homme à donner'), /ne les portent plus/)
+  },
+)

@@ -1,22 +1,24 @@
+import type { HistoryLine } from '../../contract/reader.ts'
 import type { Guard } from '../../contract/records/guarded.ts'
 import { fold } from '../../core/letters/words.ts'
 import { type RecordType, spaceOf, type Value } from '../../core/schema.ts'
 
 /**
- * Whether a correction takes away words that tell of somebody, which the copies that boxes carry
- * still hold: only *Oublier pour de bon* erases these, and the keeper is told so.
+ * The words that a correction takes away and that tell of somebody: the keeper is told where they
+ * still are. `here`: in the history of this box alone, and in what left before. `carried`: in what
+ * leaves from now on too, because a long text travels with its past, or another box wrote them
+ * (`log/former.ts`). Undefined when the correction takes no such words away.
  *
  * Shape   `before`: the record as it was. `fields`: what is written now. `guards`: the guard of
- *         this page.
+ *         this page. `history`: the lines of the record. `box`: this box.
  */
-export function leavesFormerWords(
-  type: RecordType,
-  before: Readonly<Record<string, unknown>>,
-  fields: Readonly<Record<string, Value>>,
+export function formerWords(
+  { type, before, fields }: Correction,
   guards: Guard,
-): boolean {
+  { history, box }: Readonly<{ history: () => readonly HistoryLine[]; box: string }>,
+): 'here' | 'carried' | undefined {
   const now = fold(Object.values(fields).filter(isText).join(' '))
-  return Object.keys(fields).some(name => {
+  const taken = Object.keys(fields).filter(name => {
     const [field, former] = [type.fields[name], before[name]]
     return (
       field !== undefined &&
@@ -26,5 +28,15 @@ export function leavesFormerWords(
       guards(former).some(one => !now.includes(fold(one.said)))
     )
   })
+  if (taken.length === 0) return undefined
+  const isOthers = (line: HistoryLine): boolean =>
+    taken.includes(line.field) && line.box !== box && line.value !== undefined && !line.untold
+  const isCarried = taken.some(name => type.fields[name]?.kind === 'prose')
+  return isCarried || history().some(isOthers) ? 'carried' : 'here'
 }
+type Correction = Readonly<{
+  type: RecordType
+  before: Readonly<Record<string, unknown>>
+  fields: Readonly<Record<string, Value>>
+}>
 const isText = (value: unknown): value is string => typeof value === 'string'

@@ -223,9 +223,13 @@ export const en: typeof fr = {
   fieldAdded: (label: string) => `The question “${label}” is added.`,
   codeTitle: 'code',
   saved: 'Saved.',
+  savedWordsHere:
+    'Saved. The former words tell something of somebody: you alone still read them here, and ' +
+    'the news that leaves carries them no more. A copy that left before may have them: ' +
+    '“Forget for good”, at the foot of this page, erases them from other boxes too.',
   savedWordsLeft:
     'Saved. The former words tell something of somebody: you alone still read them here, but ' +
-    'the copies that boxes carry hold them. To erase them everywhere: “Forget for good”, at ' +
+    'the news that boxes carry holds them. To erase them everywhere: “Forget for good”, at ' +
     'the foot of this page.',
   tableWritten: (n, { there, twice }, left) =>
     [

@@ -230,10 +230,16 @@ export const fr = {
   fieldAdded: (label: string) => `La question « ${label} » est ajoutée.`,
   codeTitle: 'code',
   saved: 'C’est enregistré.',
+  /** The page and what leaves from now on tell the former words no more. */
+  savedWordsHere:
+    'C’est enregistré. Les anciens mots disent quelque chose de quelqu’un\u00a0: vous seul·e ' +
+    'les lisez encore ici, et les nouvelles qui partent d’ici ne les portent plus. Une copie ' +
+    'partie avant peut les avoir\u00a0: «\u00a0Oublier pour de bon\u00a0», au bas de cette ' +
+    'page, les efface aussi des autres bornes.',
   savedWordsLeft:
     'C’est enregistré. Les anciens mots disent quelque chose de quelqu’un\u00a0: vous seul·e ' +
-    'les lisez encore ici, mais les copies que portent les bornes les ont. Pour les effacer ' +
-    'partout\u00a0: «\u00a0Oublier pour de bon\u00a0», au bas de cette page.',
+    'les lisez encore ici, mais les nouvelles que portent les bornes les ont. Pour les ' +
+    'effacer partout\u00a0: «\u00a0Oublier pour de bon\u00a0», au bas de cette page.',
   /** Of a table. `left`: numbers of lines. */
   tableWritten: (
     n: number,
