@@ -76,6 +76,9 @@ const wordsIn = (said: string): number => said.split(/\s+/).length
 /** *Délibération n° 2026-31 : Mise à disposition…* */
 const RESOLUTION =
   /^(?:deliberation|resolution|question|affaire|dossier|point)s? n[°o] ?[\d.-]+ ?[:–—-]/
+/** *Projet four à pain*, alone on its line: what follows is said of it. */
+const PROJECT =
+  /^(?:le |notre |autre )?projets? (?!(?:en|a|de l'annee|divers)\b)[a-z][a-z' -]{2,34}\s?:?$/
 const CAPITALS = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u
 
 /** Shape   `low`: the page is typed without capitals. */
@@ -84,6 +87,7 @@ function headingOf(lines: readonly Line[], at: number, clear: string, low: boole
   const { line, below, next, said } = place
   if (line.heading || line.box) return line.heading
   if (!line.mark && RESOLUTION.test(plainOf(said))) return 2
+  if (!line.mark && PROJECT.test(plainOf(said))) return 4
   if (numberedTitle(place)) return /\d\.\d|^[a-z]\)/i.test(line.number) ? 3 : 2
   const isLabel = /:$/.test(said)
   const overList = next !== undefined && next.mark !== '' && next.mark !== 'number'

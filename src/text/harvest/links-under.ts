@@ -49,6 +49,8 @@ export function underSubjects(page: NotesPage, kept: readonly FoundWithMentions[
   let [section, count] = ['', 0]
   let subjects = new Map<string, number>()
   let waiting: number[] = []
+  const hugged = huggedIn(page)
+  let last = { section: '', from: 0 }
   const add = (at: number, subject: number) => {
     const [rel, out] = UNDER[kept[at]!.kind]!
     ties.push(out ? { from: subject, rel, to: at } : { from: at, rel, to: subject })
@@ -56,6 +58,9 @@ export function underSubjects(page: NotesPage, kept: readonly FoundWithMentions[
   for (const place of places) {
     if (place.section !== section)
       [section, count, subjects, waiting] = [place.section, 0, new Map(), []]
+    const isNext = hugged.has(place.section) && isParted(page, last.from, place.from)
+    if (isNext) subjects = new Map()
+    last = place
     if (SUBJECTS.includes(place.kind)) {
       // A day that is said at the end of a section is not what it was about.
       if (!subjects.size && section && place.kind !== 'event')
@@ -66,17 +71,53 @@ export function underSubjects(page: NotesPage, kept: readonly FoundWithMentions[
       // What is to do without a title above belongs to nothing of what was said before it.
       if (place.kind === 'task' && section === '') continue
       if (!subjects.size) waiting.push(place.at)
-      for (const subject of ofKind(place.kind, subjects)) add(place.at, subject)
+      for (const subject of ofKind(subjects))
+        if (kept[subject]!.kind !== 'event' || isNear(page, kept[subject]!, place))
+          add(place.at, subject)
     }
   }
   return ties
 }
 
-/** A thing to do is for one of them: the project, else the event. */
-const ofKind = (kind: string, subjects: ReadonlyMap<string, number>): readonly number[] =>
-  kind === 'task' && subjects.has('initiative')
-    ? [subjects.get('initiative')!]
-    : [...subjects.values()]
+/**
+ * A thing is for one of them: the project, else the event.
+ */
+const ofKind = (subjects: ReadonlyMap<string, number>): readonly number[] =>
+  [subjects.get('initiative') ?? subjects.get('event') ?? []].flat()
+
+type Place = Readonly<{ section: string; from: number }>
+/** A blank line between two places. */
+const isParted = (page: NotesPage, from: number, to: number): boolean =>
+  /\n[^\S\n]{0,40}\n/.test(page.clear.slice(from, Math.min(to, from + FAR)))
+/** As far as one place is looked for from another, in letters and in blocks. */
+const [FAR, BLOCKS] = [2_000, 3]
+
+/** Titles that their text hugs, by their words: each reaches to the next blank line. */
+const huggedIn = (page: NotesPage): ReadonlySet<string> =>
+  new Set(
+    page.blocks
+      .filter(
+        one =>
+          one.heading && /^[^\n]{0,9}\n[^\S\n]{0,40}\S/.test(page.clear.slice(one.to, one.to + 60)),
+      )
+      .map(one => one.under),
+  )
+
+/** What is said of an event stands under its own name, or just after it. */
+function isNear(page: NotesPage, event: FoundWithMentions, { section, from }: Place): boolean {
+  const words = new Set(sameAs(event.title).split(' '))
+  if (
+    sameAs(section)
+      .split(' ')
+      .some(word => word.length > 3 && words.has(word))
+  )
+    return true
+  return (
+    from - event.from < FAR &&
+    blockAt(page, from) - blockAt(page, event.from) <= BLOCKS &&
+    !isParted(page, event.from, from)
+  )
+}
 
 /** Most projects of a page that are looked for by their words. */
 const MOST_PROJECTS = 150

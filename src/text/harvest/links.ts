@@ -1,4 +1,5 @@
 import { fold } from '../../core/letters/words.ts'
+import { pattern } from '../../core/pattern.ts'
 import { isFirstName } from '../guard/lexicon.ts'
 import type { FoundWithMentions } from './harvest.ts'
 import { byContact, byHost, type PieceMention } from './hosts.ts'
@@ -50,10 +51,17 @@ function saidIn(page: NotesPage, kept: readonly FoundWithMentions[]): Map<number
   return said
 }
 
+/** *le fils Mathevon*, *les Mathevon*: of one's kin. */
+const KIN = pattern('iu')`
+  (?<!\p{L})(?:fils|fille|femme|mari|frère|sœur|père|mère|famille|parents|veuve|neveu|nièce|cousine?
+  |petite?)(?: (?:de|des|à))? $|(?<!\p{L})les $
+`
 /**
- * *Lucie Perrin* is not Jean-Claude Perrin: a first name that no list holds stands before the name.
+ * *Lucie Perrin* is not Jean-Claude Perrin, nor is *le fils Perrin*: another first name stands
+ * before the name, or a word of kin.
  */
 function isOfAnother(clear: string, from: number): boolean {
+  if (KIN.test(clear.slice(Math.max(0, from - 20), from))) return true
   const before = /(?<!\p{L})(\p{Lu}[\p{L}’'-]+)[^\S\n]+$/u.exec(clear.slice(0, from))?.[1]
   return before !== undefined && isFirstName(fold(before))
 }
@@ -185,35 +193,6 @@ function saidByBodies(
 }
 
 /**
- * A project that nobody is tied to: whoever is named first after it, in the same section and near.
- */
-function nearestPerson(
-  page: NotesPage,
-  kept: readonly FoundWithMentions[],
-  said: ReadonlyMap<number, readonly PieceMention[]>,
-  ties: readonly Tie[],
-): readonly Tie[] {
-  const carried = new Set(
-    ties.flatMap(t =>
-      kept[t.from]!.kind === 'actor' ? [t.to] : kept[t.to]!.kind === 'actor' ? [t.from] : [],
-    ),
-  )
-  return kept.flatMap((piece, at) => {
-    if (piece.kind !== 'initiative' || carried.has(at)) return []
-    const start = blockAt(page, piece.from)
-    for (
-      let index = start;
-      index <= start + 2 && page.blocks[index]?.under === page.blocks[start]!.under;
-      index++
-    ) {
-      const person = said.get(index)?.find(one => isPerson(kept[one.at]!) && one.from >= piece.from)
-      if (person) return [{ from: person.at, rel: 'runs', to: at }]
-    }
-    return []
-  })
-}
-
-/**
  * The ties of a page: those that rules said, then those of what stands together. Each pair once.
  */
 export function linksBetween(page: NotesPage, kept: readonly FoundWithMentions[]): readonly Tie[] {
@@ -263,8 +242,6 @@ export function linksBetween(page: NotesPage, kept: readonly FoundWithMentions[]
     )
       add(one)
   for (const one of byWord(page, kept)) add(one)
-  // In a conversation, whoever writes next does not carry what was just told.
-  if (!page.isChat) for (const one of nearestPerson(page, kept, said, [...ties.values()])) add(one)
   for (const one of byContact(page, kept, said)) add(one)
   for (const one of byHost(page, kept, [...ties.values()])) add(one)
   return [...ties.values()]

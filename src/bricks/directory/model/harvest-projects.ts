@@ -58,7 +58,8 @@ export function initiative(
 
 const PROJECT = pattern()`
   ^[^a-z]*(?:le |un |autre )?(?:projets?|initiative|chantier)\s+(?:n°\s?\d+\s+)?(?:(?:de |d'
-  |du )?([^:]{1,60}?))\s?:\s+
+  |du )?([^:]{1,60}?))\s?(?::\s+|(?<=projets? [^,]{3,40}),\s+(?=[a-z])
+  |(?<=projets? [a-z' -]{3,40})$)
 `
 const stateIn = (plain: string) =>
   /\b(?:termine|acheve|fini)e?s?\b/.test(plain)
