@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { ran } from './run.ts'
+import { apart, ran } from './run.ts'
 
 /**
  * What a Debian has that was put on a small computer, and `minbase` has not: systemd and its
@@ -26,7 +26,8 @@ export async function bareDebian(
   // A mirror that answers badly once is asked again.
   for (const _ of [1, 2]) {
     const args = ['--variant=minbase', `--include=${COMPANY}`, suite, join(work, 'root')]
-    const made = await ran('debootstrap', args, { ms: 300_000 })
+    // Cut after its time, it leaves /proc mounted in the folder that is taken away then.
+    const made = await ran(...apart('debootstrap', ...args), { ms: 300_000 })
     said = made.out.split('\n').slice(-4).join(' ')
     if (made.status === 0) {
       settle(join(work, 'root'))

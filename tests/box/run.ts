@@ -22,6 +22,18 @@ export const tried = (command: string, ...args: readonly string[]): number | nul
   spawnSync(command, args, { stdio: 'ignore', env: { ...process.env, PATH } }).status
 
 /**
+ * The same command, in namespaces of its own: whatever it began ends with it, and what it mounted
+ * is mounted nowhere else.
+ */
+export const apart = (
+  command: string,
+  ...args: readonly string[]
+): readonly [string, readonly string[]] => [
+  'unshare',
+  ['--mount', '--pid', '--fork', '--kill-child', command, ...args],
+]
+
+/**
  * Runs beside the test, so that what answers it can go on meanwhile. `input` is its standard input.
  */
 export function ran(
