@@ -85,15 +85,20 @@ function formerIn(log: LogToRead, of: Touched): ReadonlySet<string> {
 }
 const keyIn = ({ field, name }: LogWrite): string => `${field} ${keyOf(name)}`
 
-/** The writes that a later write of their own box replaces, itself or through writes between. */
+/**
+ * The writes that a later write of their own box replaces, itself or through writes between. In a
+ * long text, through writes of that box alone: a box that does not believe the others would hold an
+ * update without its value as a head, and show nothing of the text (`projection/prose-update.ts`).
+ */
 function replacedByOwn(writes: readonly LogWrite[]): readonly LogWrite[] {
   return [...Map.groupBy(writes, write => write.field)].flatMap(([field, all]) => {
     if (field === REMOVED || all.length < 2) return []
-    const byKey = new Map(all.map(write => [keyOf(write.name), write]))
+    const isProse = all.some(({ value }) => typeof value === 'object' && value && 'yjs' in value)
     const byBox = Map.groupBy(all, write => boxOfFeed(write.name.feed))
-    return [...byBox].flatMap(([box, own]) =>
-      [...causesOf(own, byKey)].filter(write => boxOfFeed(write.name.feed) === box),
-    )
+    return [...byBox].flatMap(([box, own]) => {
+      const between = new Map((isProse ? own : all).map(write => [keyOf(write.name), write]))
+      return [...causesOf(own, between)].filter(write => boxOfFeed(write.name.feed) === box)
+    })
   })
 }
 

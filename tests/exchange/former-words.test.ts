@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { idFrom } from '../../src/core/id.ts'
 import { sha256 } from '../../src/log/bytes.ts'
 import { type FleshName, writesToForget } from '../../src/log/forget.ts'
-import type { Log } from '../../src/log/log.ts'
+import { type Log, row } from '../../src/log/log.ts'
 import { missingValuesIn } from '../../src/log/missing-values.ts'
 import { withdrawnValuesIn } from '../../src/projection/withdrawn-values.ts'
 import { Bundle } from '../../src/sync/bundle/bundle.ts'
@@ -125,6 +125,28 @@ test(
       }),
       runs(40, 400),
     ),
+)
+
+testOnce(
+  'a box that believes the author of a long text, and nobody who wrote between, holds it whole',
+  async () => {
+    const [author, between, late] = [1, 2, 3].map(n => openMemory(fixedBox(n))) as [Log, Log, Log]
+    const said = (log: Log, story: unknown): void =>
+      write(log, { record: recordId(1), fields: { story, title: `${log.box.name} ${story}` } })
+    said(author, { yjs: 'AAA=' })
+    await give(author, between, [author])
+    said(between, { yjs: 'AAE=' })
+    await give(between, author, [between])
+    said(author, { yjs: 'AAI=' })
+    said(author, { yjs: 'AAM=' })
+    await give(author, late, [author])
+    const heads = row(late, 'need', recordId(1), 'commons').get('story')?.heads ?? []
+    assert.equal(heads.length, 2, 'the first update, and the last: those between are not held')
+    for (const { value } of heads) assert.notEqual(value, undefined)
+    const carried = [...(await fleshIn(await packed(author), late)).values()]
+    assert.ok(!carried.includes('{"yjs":"AAI="}'), 'what its own box wrote over stays')
+    assert.equal(carried.filter(value => value.startsWith(`"${author.box.name}`)).length, 1)
+  },
 )
 
 const id = (n: number): string => idFrom(NOON, Uint8Array.of(0, 0, 0, 0, 0, 0, 0, 0, 0, n))

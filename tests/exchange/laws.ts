@@ -48,6 +48,7 @@ function comes(world: World, place: Place, box: string, space: string): boolean 
  * box wrote over it, or asked, or the keeper there did.
  */
 function nothingLost(world: World): void {
+  const superseded = new Set(world.places.flatMap(place => [...supersededAt(place)]))
   for (const place of world.faithful) {
     const held = piecesHeld(place)
     for (const one of world.ledger.acked)
@@ -55,7 +56,7 @@ function nothingLost(world: World): void {
         holds(
           'law 1',
           world.ledger.isAsked(one, place.name) ||
-            supersededAt(place).has(one.piece) ||
+            superseded.has(one.piece) ||
             isOnOtherCard(world, place, one),
           () => `${one.value} (${one.at}) is lost at ${place.name.slice(0, 5)}`,
         )

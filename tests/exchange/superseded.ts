@@ -7,7 +7,7 @@ const READ_WHOLE = ['forget', 'base', 'join', 'box', 'type', 'theme', 'commune']
 /**
  * The pieces of flesh, as `hash index field`, that their own box wrote over since, as a log knows
  * it: no bundle owes them to anybody. Told without the code under test, by what each write names in
- * turn.
+ * turn; in a long text, through writes of that box alone.
  */
 export function supersededIn(log: Log): ReadonlySet<string> {
   const pieces = new Set<string>()
@@ -26,9 +26,11 @@ export function supersededIn(log: Log): ReadonlySet<string> {
   return pieces
 }
 type LogWrite = ReturnType<typeof allWrites>[number]
+const isUpdate = ({ value }: LogWrite): boolean => JSON.stringify(value ?? '').startsWith('{"yjs"')
 const names = (all: readonly LogWrite[], later: LogWrite, former: LogWrite): boolean =>
   later.over.some(name => {
     if (keyOf(name) === keyOf(former.name)) return true
+    if (isUpdate(later) && boxOfFeed(name.feed) !== boxOfFeed(former.name.feed)) return false
     const between = all.find(one => one.field === later.field && keyOf(one.name) === keyOf(name))
     return between !== undefined && names(all, between, former)
   })
