@@ -12,7 +12,7 @@ export type ChatMessage = Readonly<{
   from: number
   said: number
   author: string
-  /** The last two figures of an author who is a number that nobody named. */
+  /** The last figures of an author who is a number that nobody named. */
   ends?: string
   day: string
 }>
@@ -139,12 +139,32 @@ function withNames(messages: readonly ChatMessage[], text: string): readonly Cha
     const name = NUMBER.test(author) && TELLS_NAME.exec(text.slice(said, said + 60))?.[1]
     if (name && !told.has(author)) told.set(author, name)
   }
+  const ends = endsOf(messages.map(one => one.author).filter(one => NUMBER.test(one)))
   return messages.map(one => {
     if (!NUMBER.test(one.author)) return one
-    const author = told.get(one.author) ?? ''
-    return { ...one, author, ...(author ? {} : { ends: one.author.replace(/\D/g, '').slice(-2) }) }
+    const name = told.get(one.author)
+    const end = ends.get(one.author) ?? ''
+    return name ? { ...one, author: name } : { ...one, author: `${NAMELESS}${end}`, ends: end }
   })
 }
+/** Stands before the last figures of a number that nobody named: no text says such a name. */
+export const NAMELESS = '…'
+/** The last figures of each number: two, or as many as tell it from the others. */
+function endsOf(numbers: readonly string[]): ReadonlyMap<string, string> {
+  const ends = new Map(
+    [...new Set(numbers)].map(number => [number, number.replace(/\D/g, '').slice(-LONGEST_END)]),
+  )
+  const told = new Map<string, string>()
+  for (let length = 2; length <= LONGEST_END; length += 1) {
+    const left = [...ends].filter(([number]) => !told.has(number))
+    for (const [end, same] of Map.groupBy(left, ([, figures]) => figures.slice(-length)))
+      if (length === LONGEST_END || new Set(same.map(([, figures]) => figures)).size === 1)
+        for (const [number] of same) told.set(number, end)
+  }
+  return told
+}
+/** So many figures are a French number without what stands before it. */
+const LONGEST_END = 9
 
 /** Who exports an SMS is nobody's name. */
 const ME = /^(?:moi|vous|toi|me|you)$/i

@@ -7,7 +7,7 @@ import { plainOf } from './mask.ts'
 /**
  * Of a message: who wrote it, and the day.
  *
- * Shape   `ends`: of an author without a name, the last two figures of their number.
+ * Shape   `ends`: of an author without a name, the last figures of their number.
  */
 export type MessageSaid = Readonly<{ author: string; day: string; ends?: string }>
 

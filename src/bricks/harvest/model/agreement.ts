@@ -7,6 +7,7 @@ import { code, harvest, proposal } from '../../../contract/records/own-records.t
 import { freeCode } from '../../../core/code.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import { fieldFor, type RecordType, type Value } from '../../../core/schema.ts'
+import { NAMELESS } from '../../../text/harvest/chat.ts'
 import type { fr } from '../words/fr.ts'
 import {
   type AnswerReplacement,
@@ -245,7 +246,9 @@ function saidYes(
     read.one(type, someone.first.piece ?? '', 'home') ?? {}
   const reach = one(input, 'reach').slice(0, 300)
   const kept = one(input, 'kept').slice(0, 300)
-  const name = one(input, 'name').slice(0, 300) || String(held[type.title] ?? '')
+  const name = one(input, 'name').trim().slice(0, 300) || String(held[type.title] ?? '')
+  // Nobody is shown under the end of their telephone number.
+  if (name.startsWith(NAMELESS)) return { refused: say('agreement.nameAsk'), field: 'name' }
   const [how, apart, printed] = [
     fieldFor(type, 'reach'),
     fieldFor(type, 'keptReach'),

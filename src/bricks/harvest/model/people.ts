@@ -3,6 +3,7 @@ import { harvest } from '../../../contract/records/own-records.ts'
 import type { Strip } from '../../../contract/slots.ts'
 import { fold } from '../../../core/letters/words.ts'
 import type { RecordType } from '../../../core/schema.ts'
+import { NAMELESS } from '../../../text/harvest/chat.ts'
 import { piecesOf } from './pieces.ts'
 
 /** Why a person of the rules is left: they are nobody, and nobody is asked for them. */
@@ -152,3 +153,7 @@ export function nameIn(
   const row = type && read.one(type, one.piece ?? '', 'home')
   return String((type && row?.[type.title]) ?? '')
 }
+
+/** A person as the keeper reads them: of whom only a number is known, how it ends. */
+export const calledOr = (name: string, numberAlone: (ends: string) => string): string =>
+  name.startsWith(NAMELESS) ? numberAlone(name.slice(NAMELESS.length)) : name

@@ -5,6 +5,7 @@ import { codeSaid } from '../../../contract/records/codes.ts'
 import { harvest } from '../../../contract/records/own-records.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import { fieldFor } from '../../../core/schema.ts'
+import { NAMELESS } from '../../../text/harvest/chat.ts'
 import { formField, tick, tickField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, note, refused, said } from '../../../ui/say.ts'
@@ -19,7 +20,7 @@ import {
   type StripLine,
 } from '../model/agreement-lines.ts'
 import { namesakesOf } from '../model/namesakes.ts'
-import { nameIn, type Someone, someoneOf } from '../model/people.ts'
+import { calledOr, nameIn, type Someone, someoneOf } from '../model/people.ts'
 import type { piecesOf } from '../model/pieces.ts'
 import type { fr } from '../words/fr.ts'
 import { keeperName } from './keeper.ts'
@@ -133,7 +134,8 @@ function awaited({ kit, read, words: w }: Context): Html | false {
     const same = namesakesOf(read, read.types, { of: of.id, communeNamed })
     return unanswered(read, read.types, of.id).flatMap(({ name, first }) => {
       const code = codeSaid(read, first.id)
-      return code === undefined ? [] : [{ of, name, code, same: same.get(first.id) }]
+      const called = calledOr(name, w.agreement.numberAlone)
+      return code === undefined ? [] : [{ of, name: called, code, same: same.get(first.id) }]
     })
   })
   const line = ({ of, name, code, same }: (typeof all)[number]) =>
@@ -243,7 +245,7 @@ function answerForm(page: Context, asked: Piece, typed: string): Html {
       </div>
     `
   return html`
-    <h2>${before.name}</h2>
+    <h2>${calledOr(before.name, w.agreement.numberAlone)}</h2>
     ${same && html`<p>${w.agreement.namesake(same)}</p>`}
     ${before.answer && note(w.agreement.answeredBefore(answers[before.answer]))}
     ${post(kit.form(), '/accord', {
@@ -260,7 +262,12 @@ function answerForm(page: Context, asked: Piece, typed: string): Html {
         ${formField({
           id: 'f-name',
           label: w.agreeName,
-          input: { name: 'name', value: was.name, maxlength: 300 },
+          error: kit.request.again?.field === 'name' && kit.request.again.refused,
+          input: {
+            name: 'name',
+            value: was.name.startsWith(NAMELESS) ? '' : was.name,
+            maxlength: 300,
+          },
         })}
         ${formField({
           id: 'f-reach',

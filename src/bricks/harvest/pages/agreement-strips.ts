@@ -14,7 +14,7 @@ import { ASK, namesTogether, TELL_NAMES, UNASK } from '../model/agreement-apart.
 import { cardsIn, cardsOf, isSigned } from '../model/agreement-hides.ts'
 import { aboutOf, isPresentOnly, linesOf } from '../model/agreement-lines.ts'
 import { type Namesake, namesakesOf } from '../model/namesakes.ts'
-import { doublesOf, type SharedFirstName, type Someone } from '../model/people.ts'
+import { calledOr, doublesOf, type SharedFirstName, type Someone } from '../model/people.ts'
 import type { fr } from '../words/fr.ts'
 import { keeperName } from './keeper.ts'
 import { seenText } from './source-text.ts'
@@ -128,7 +128,7 @@ function notAsked({ kit, read, words: w }: Context, of: string): Html | false {
   const line = ({ name, first }: Someone): Html =>
     html`
       <li>
-        <bdi>${name}</bdi>${' '}
+        <bdi>${calledOr(name, w.agreement.numberAlone)}</bdi>${' '}
         ${actButton(kit.form(), ASK, {
           hidden: { id: first.id, from: false },
           button: w.agreement.askAfterAll,
@@ -177,7 +177,8 @@ const AROUND = 120
 type Beside = Readonly<{ cards: Cards; same: Namesake | undefined }>
 function stripOnScreen(page: Context, someone: Someone, { cards, same }: Beside): Html {
   const { kit, read, words: w } = page
-  const { name, first } = someone
+  const { first } = someone
+  const name = calledOr(someone.name, w.agreement.numberAlone)
   const code = codeSaid(read, first.id)
   const about = aboutOf(read.types, read, someone)
   const lines = linesOf(read.types, read, someone)

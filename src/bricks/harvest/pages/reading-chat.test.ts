@@ -48,6 +48,32 @@ function keepAll(box: TestBox, of: string): void {
 const show = (box: TestBox, of: string): string =>
   box.done('harvest.showHarvest', { id: of }).next ?? ''
 
+test('who writes under a number alone has a strip of their own lines, and is shown under a name alone', {
+  skip: lacking('need', 'offer', 'actor'),
+}, async () => {
+  using box = testBox()
+  const of = gathered(box)
+  keepAll(box, of)
+  box.done('harvest.giveCodes', { id: of })
+  const strips = textOf(box.page(`/cueillette/${of}/accord`, { by: 'keeper' }))
+  assert.match(strips, /Un numéro qui finit par 12 .*« [^»]*broyeur[^»]* »/i)
+  assert.doesNotMatch(strips, /39\s?98/)
+  const person = piecesOf(box.read, of).find(
+    ({ piece, of: type }) =>
+      type === 'actor' &&
+      box.read.one(box.read.types.get('actor')!, piece!, 'home')?.['name'] === '…12',
+  )
+  const input = { id: person!.id, answer: 'yes' }
+  const asked = box.turn('harvest.agree', input)
+  assert.ok(!asked.done && 'field' in asked && asked.field === 'name')
+  box.done('harvest.agree', { ...input, name: 'Josette' })
+  box.done('harvest.showHarvest', { id: of })
+  const visitor = box.visitor()
+  const read = [(await visitor.get('/annuaire')).text, (await visitor.get('/annonces')).text].join()
+  assert.match(read, /Josette/)
+  assert.doesNotMatch(read, /…12|…44|finit par/)
+})
+
 test('of a chat that is shown, no visitor reads the number of who wrote', {
   skip: lacking('need', 'offer', 'meeting'),
 }, async () => {

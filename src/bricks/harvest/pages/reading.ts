@@ -293,12 +293,13 @@ function rowOf(room: Room, { block, pieces }: ReadRow): Html {
   const hasMarks = pieces.some(one => one !== opened) || asked.length > 0
   const words = sentences.length > 0 ? sentences : seenText(said(text.slice(block.from, block.to)))
   const { lang, today } = kit.request
-  const author = block.said?.author || reviewWords(lang).reading.numberAlone(block.said?.ends)
+  const { author = '', ends } = block.said ?? {}
+  const writer = ends || author === '' ? reviewWords(lang).reading.numberAlone(ends) : author
   const by =
     block.said &&
     html`
       <span class="where">
-        <bdi>${author}</bdi> · ${onDay(block.said.day, lang, today)}
+        <bdi>${writer}</bdi> · ${onDay(block.said.day, lang, today)}
       </span><br>
     `
   const panel =

@@ -5,7 +5,7 @@ import { codeSaid } from '../../../contract/records/codes.ts'
 import { isMinorIn } from '../model/agreement.ts'
 import { aboutOf, isPresentOnly, linesOf, type StripLine } from '../model/agreement-lines.ts'
 import type { Namesake } from '../model/namesakes.ts'
-import type { Someone } from '../model/people.ts'
+import { calledOr, type Someone } from '../model/people.ts'
 import type { fr } from '../words/fr.ts'
 import { reviewWords } from '../words/words.ts'
 import { keeperName } from './keeper.ts'
@@ -38,11 +38,12 @@ export function stripOnPaper(
 ): PrintBlock {
   const { kit, read, words } = page
   const w = words.agreement
+  const called = calledOr(someone.name, w.numberAlone)
   const about = aboutOf(read.types, read, someone)
   const lines = linesOf(read.types, read, someone)
   const apart = about.filter(one => !lines.some(line => line.words === one))
   const code = codeSaid(read, someone.first.id)
-  const shown = w.shownOnPaper(kit.territory?.name ?? '', someone.name, {
+  const shown = w.shownOnPaper(kit.territory?.name ?? '', called, {
     isAny: about.length > 0,
     apart,
   })
@@ -61,7 +62,7 @@ export function stripOnPaper(
               tight: true,
               items: [
                 {
-                  words: [{ b: someone.name }, ...(same ? [` · ${w.namesake(same)}`] : [])],
+                  words: [{ b: called }, ...(same ? [` · ${w.namesake(same)}`] : [])],
                   ...(code ? { code: `${words.stripCode} ${code}` } : {}),
                 },
               ],

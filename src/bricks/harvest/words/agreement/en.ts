@@ -56,6 +56,8 @@ export const en: typeof fr = {
   parentYes: 'yes, and I am their father, their mother, or who answers for them',
   parentName: 'Their name and signature:',
   parentTick: 'a parent, or who answers for them, said yes too',
+  numberAlone: ends => `A number that ends with ${ends}`,
+  nameAsk: 'Only the end of their number is known: write the name to show.',
   parentAsk:
     'The notes say under 18: without the yes of a parent on the strip, this person is not shown.',
   giveAndPrint: 'Print the strips, with their code',

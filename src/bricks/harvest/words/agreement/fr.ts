@@ -69,6 +69,8 @@ export const fr = {
   parentYes: 'oui, et je suis son père, sa mère, ou la personne qui en répond',
   parentName: 'Son nom et sa signature\u00a0:',
   parentTick: 'un parent, ou la personne qui en répond, a dit oui aussi',
+  numberAlone: (ends: string) => `Un numéro qui finit par ${ends}`,
+  nameAsk: 'On ne connaît que la fin de son numéro\u00a0: écrivez le nom à montrer.',
   parentAsk:
     'Les notes disent moins de 18 ans\u00a0: sans le oui d’un parent sur la bande, cette ' +
     'personne n’est pas montrée.',
