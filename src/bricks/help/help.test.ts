@@ -143,13 +143,13 @@ test('the booklet has each picture of its chapters, by the hash of a file that i
   assert.equal(pictureWith([help], 'a'.repeat(64)), undefined)
 })
 
-test('the booklet with its pictures is five sheets of paper at most, and lighter than a photo', () => {
+test('the booklet with its pictures is four sheets of paper at most, and lighter than a photo', () => {
   for (const lang of ['fr', 'en'] as const) {
     using engine = testEngine({ bricks })
     const { pages, pdf } = setPaper(engine.paper('aide', undefined, { lang }), hash =>
       pictureWith([help], hash),
     )
-    assert.ok(pages <= 2 * 5, `${lang}: ${pages} sides`)
+    assert.ok(pages <= 2 * 4, `${lang}: ${pages} sides`)
     assert.ok(pdf.length < 1_200_000, `${lang}: ${pdf.length} bytes`)
   }
 })

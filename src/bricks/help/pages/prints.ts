@@ -1,3 +1,4 @@
+import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Print } from '../../../contract/page.ts'
 import type { Paper } from '../../../contract/paper.ts'
 import { dayPlain } from '../../../text/days.ts'
@@ -25,7 +26,11 @@ const booklet: Print<typeof fr> = {
         { is: 'title', words: words.booklet, size: 'poster' },
         { is: 'lead', words: words.lead },
         { is: 'space', mm: 20 },
-        { is: 'reach', title: kit.territory?.name ?? words.noName, lines: [words.onScreen] },
+        {
+          is: 'reach',
+          title: kit.territory?.name ?? words.noName,
+          lines: [keeperSaid(kit.territory, ''), words.onScreen].filter(Boolean),
+        },
         { is: 'page' },
         { is: 'heading', words: words.contents },
         {
@@ -33,8 +38,8 @@ const booklet: Print<typeof fr> = {
           bare: true,
           items: all.map(({ name, title, about }) => ({ words: title, under: [about], at: name })),
         },
+        // A chapter begins where the one before ends: pages that were half empty took a sheet more.
         ...all.flatMap(({ name, title, about, blocks }) => [
-          { is: 'page' as const },
           { is: 'heading' as const, words: title, tall: true, mark: name },
           { is: 'lead' as const, words: about },
           ...blocksOnPaper(blocks, kit.wordAt),
