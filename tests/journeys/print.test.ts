@@ -43,6 +43,19 @@ describe('what is printed', { skip: skipOf(import.meta.filename) }, () => {
     await page.emulateMedia({ media: null })
   })
 
+  it('a picture leaves no hole before it: what is read stands on few sheets', async () => {
+    const keeper = await box.keeper(WIDE)
+    for (const [path, most] of [
+      ['/aide/tenir-la-page', 3],
+      ['/aide/premiere-semaine', 2],
+    ] as const) {
+      await keeper.goto(path)
+      const n = await sheets(keeper)
+      assert.ok(n <= most, `${path}: ${n} sheets`)
+    }
+    await keeper.context().close()
+  })
+
   it('the list of what to do and the sheets of the page print too', async () => {
     const keeper = await box.keeper(WIDE)
     for (const path of [

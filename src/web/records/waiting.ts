@@ -181,7 +181,7 @@ function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Htm
         ${!agrees && showing(actButton)}
         ${
           mendedFields(read, { type: plain, record: own.id }).length > 0 &&
-          html`<a class="button" href="/a-montrer/${waiting.id}/corriger">${w.mendSent}</a>`
+          html`<a class="button quiet" href="/a-montrer/${waiting.id}/corriger">${w.mendSent}</a>`
         }
         ${actButton(token, '/a-montrer/laisser', {
           button: html`

@@ -121,8 +121,9 @@ function line(
   return html`
     <li>
       <h3>
-        <span aria-hidden="true">${open ? '☐' : '☑'}</span> <a
-          href="${taskPath}/${row.id}"${TONGUE}>${row.title}</a>
+        <a href="${taskPath}/${row.id}"${TONGUE}>
+          <span aria-hidden="true">${open ? '☐' : '☑'}</span> ${row.title}
+        </a>
       </h3>
       <p><b>${who ?? words.toWhom}</b></p>
       <p class="where">${where}</p>
