@@ -13,6 +13,9 @@ const WHO = "(?:il|elle|qui|lui|papa|maman|mamie|papy|le pere|la mere|le petit|l
 
 /** Health, in the words of notes. */
 export const HINTED_HEALTH = any(
+  '(?:son|sa|ses|leurs?) (?:dos|bras|jambes?|genoux?|mains?|yeux|oeil|epaules?|cou|nuque' +
+    '|hanches?) (?:est|sont|lache|lachent|ne suit|ne suivent|va mal|vont mal)' +
+    '|ne boi(?:t|ra|rait|vent|ront) plus',
   "(?:pbs?|pbms?|probs?|problemes?|soucis?|ennuis?) (?:d(?:e |u |')|avec (?:la |le |l')?)?" +
     '(?:alcool|boisson|bouteille|drogue|came|fric|sous|couple|addiction|violences?|papiers' +
     '|depression|nerfs|tete|psy|coeur|justice)\\b',
@@ -73,6 +76,10 @@ export const HINTED_MONEY = any(
 
 /** Family, disputes, the law, in the words of notes. */
 export const HINTED_LIFE = any(
+  '(?<!sans )disputes?\\b(?! (?:la|le|un|une|les) )|se (?:sont )?disput(?:e|es|ee|ees|ent|er)' +
+    '\\b(?! (?:la|le|un|une|les) )|bisbille|embrouilles?\\b|prise de bec|engueul' +
+    '|se sont pris la tete|(?:conflit|litige|guerre|tension)s? (?:entre|avec) (?:le |la |les ' +
+    "|l'|son |sa |ses |leurs? |des |deux )(?!usages|elements|generations|loup)",
   '(?:leve|levait|lever|porte|portait) (?:encore )?la main sur|(?:prend|recoit|prenait' +
     '|donne) des ' +
     'coups\\b(?! de)|cogne (?:sa|son|ses|sur)|tape (?:sur )?(?:sa|son|ses) (?:femme|mari|enfants?' +
@@ -144,6 +151,17 @@ const TO_ONE = any(
 
 /** A child or one of a family, told by whose they are. */
 const WHOSE = any(
+  "(?:une|la|cette|d'une) famille (?:sans|expulsee|sinistree|isolee|en difficulte" +
+    "|dans le besoin|qui (?:n'a|vit|dort|manque|cherche))|(?:famille|couple|dame|monsieur|homme" +
+    '|femme|mere|pere|voisine?|papi|papy|mamie|personne|jeune|vieux) sans (?:chauffage|eau' +
+    '|electricite|toit|logement|ressources|revenus?|travail|emploi|voiture|permis|papiers' +
+    '|argent)',
+  '(?:lui|leur) (?:porter|apporter|monter|livrer|preparer|faire) (?:ses|son|sa|leurs?|des|les' +
+    '|a manger|du|de la)(?![a-z])',
+  '(?:chercher|voir|attendre|prendre|recuperer|accompagner|emmener|surveiller|garder) (?:le|la' +
+    '|son|sa|ses|leur) (?:petite?|gamine?|gosse|fils|fille|mome|bebe)(?![a-z])(?! (?:salle|local' +
+    '|four|train|table|bus|caisse|carriole|remorque|route|rue|place|sentier|chemin|pont))' +
+    "|(?:le|la) petite? (?:a la sortie|de la sortie|a l'ecole|a la creche|chez la nounou)",
   '(?:le|la|les|du|au|a la|aux) (?:petite?s?|grande?s?|aine|ainee|cadette?|derniere?|jeunes?' +
     '|vieux' +
     '|vieille|gosses?|mome|gars|gendre|bru|mioches?|fistons?) ' +
@@ -161,6 +179,15 @@ const WHOSE = any(
 
 /** Where nobody shuts, where money lies. */
 const UNSHUT = any(
+  "(?:partent|s'absentent|seront partis|sont partis) (?:(?:\\d{1,3}|une|deux|trois|quatre" +
+    "|quinze|huit) (?:jours?|semaines?|mois)|jusqu|du \\d|toute? (?:le|l'))" +
+    '|nourrir (?:le chat|le chien|leurs?|son|sa|ses|mon|mes)(?![a-z])',
+  "(?:nous sommes|je suis|on est|nous serons|je serai|on sera|j'suis) (?:absente?s?|partie?s?" +
+    '|en vacances|en voyage|pas la) (?:jusqu|du \\d|pour (?:une?|deux|trois|\\d)|pendant|tout' +
+    '|une? |deux|trois|\\d)',
+  '(?:du|entre le) \\d{1,2}(?:er)?(?: [a-z]{3,9})? (?:au|et le) \\d{1,2}(?:er)?[^.;!?\\n]{0,24}' +
+    '(?:nous sommes|je suis|on est|nous serons|je serai|on sera|ils sont|elle est|il est) ' +
+    '(?:absente?s?|partie?s?|en vacances|en voyage|pas la)(?![a-z])',
   '(?:porte|maison|portail) (?:jamais|mal|pas) (?:fermee?|verrouillee?)' +
     "|(?:ne |n')?ferme(?:nt)? (?:jamais|pas) (?:a cle|sa porte|leur porte)|laisse(?:nt)? (?:tout " +
     'ouvert|sa porte|leur porte|la porte) ?ouverte?',

@@ -92,6 +92,25 @@ const HELD = `
   Malade, il faut garder ses poules
   Cancer de la chienne de Mme D.
   Le facteur retraité
+  Un coup de main pour déménager, son dos est foutu
+  Un lit médicalisé pour le papi du 12 rue des Lilas
+  Le facteur ne boira plus pendant sa tournée
+  Le maire est au courant mais il bouge pas
+  Appeler la CAF (n° allocataire 1234567)
+  Besoin de bois pour une famille sans chauffage au hameau du Bost
+  Lui porter ses repas
+  Ils partent 3 semaines en novembre, faut nourrir le chat
+  Voir la petite à la sortie de l’école
+  Ma remorque, sauf du 3 au 20 décembre, nous sommes absents
+  Dispute encore pour le chemin du Pré Long
+  IBAN de l’asso FR76 3000…
+  FR76
+  Relancer D. pour le loyer
+  Écrire au maire pour le four (R.)
+  T. + AM : la buvette
+  JB garde la clé
+  → SB : buvette
+  Voir avec AM
 `
 const FREE = `
   Cure de printemps au jardin
@@ -180,6 +199,17 @@ const FREE = `
   Alarme : racheter quatre-vingt-dix mètres de fil
   Maladies des chiens : conférence
   Toit en tôle
+  SIRET 12345678901234
+  ISBN 9782123456789
+  Se disputer la finale
+  Le facteur boit le café avec nous
+  Photo IMG_20261127_1234567.jpg
+  Réunion AG + CA
+  RN 88 à fleurir
+  Menu (C)
+  Salle A + B
+  Vitamines B + C
+  Inventaire des murets : 1 250 000 pierres
   Semoir manuel 6 rangs à prêter
 `
 const linesOf = (text: string): readonly string[] =>

@@ -1,7 +1,7 @@
 import { pattern } from '../../core/pattern.ts'
 import { isPlace, isWord } from './lexicon.ts'
 import type { Room } from './names.ts'
-import { BESIDE, DOES, PEOPLE_DO, ROLES, TO_SOMEBODY } from './names-fr.ts'
+import { BESIDE, DOES, JARGON, PEOPLE_DO, ROLES, TO_SOMEBODY } from './names-fr.ts'
 import type { Token } from './tokens.ts'
 
 // Somebody told by letters.
@@ -32,7 +32,7 @@ export function isLettered(room: Room, at: number): boolean {
     (ROLES.has(before.folded) || before.folded === 'signe')
   )
     return true
-  if (isHyphened(all, at) || isTwo(all, at) || isOne(room, at)) return true
+  if (isHyphened(all, at) || isTwo(all, at) || isOne(room, at) || isGluedTwo(room, at)) return true
   if (!/^(?:j-?[bcdfhlmpry]|m-?[cdjp]|p-?[yj]|a-?[ms])$/.test(token.folded.replace(' ', '')))
     return false
   if (next && /^\s+$/.test(next.gap) && token.capital && PEOPLE_DO.has(next.folded)) return true
@@ -53,9 +53,14 @@ function isHyphened(all: Room['all'], at: number): boolean {
   return isPair(at) || isPair(at - 1)
 }
 
+/** *prévenir D.*: a verb that is to be done. */
+const isToDo = ({ folded }: Token): boolean => /(?:er|ir|re)$/.test(folded) && isWord(folded)
+
 /** Two letters that are something else. */
 const THINGS = pattern()`
-  ^(?:rv|ps|nb|so|cv|rd|bd|tv|dj|pv|ag|ca|cr|qg|ok|jc|js|jo|hs|ht|bt|nc|ua|uv|eu|us|cp|ce|cm|hp|wc)$
+  ^(?:rv|ps|nb|so|cv|rd|bd|tv|dj|pv|ag|ca|cr|qg|ok|jc|js|jo|hs|ht|bt|nc|ua|uv|eu|us|cp|ce|cm|hp
+  |wc|pc|ot|cc|si|id|ia|ir|io|ph|nr|ko|ml|kg|mb|go|mo|vo|vf|xl|xs|fm|sg|dg|ds|bp|rn|rf|ct|cs|ep|lp
+  |ue|ad|ns|he|eh|ah|oh|st|te|un|la|le|en|de|du|au|et|ou|je|tu|il|on|ne|se|sa|ma|ta|es|vu|fr|na)$
 `
 /** *P.L.*, where two letters alone are between stops. */
 function isTwo(all: Room['all'], at: number): boolean {
@@ -73,6 +78,33 @@ const TOWARDS_ONE: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** *JB prévient*, *→ SB : buvette*, *voir avec AM*: two capitals without stops. */
+function isGluedTwo({ all, isLoud }: Room, at: number): boolean {
+  const [token, before, next] = [all[at]!, all[at - 1], all[at + 1]]
+  if (isLoud || !/^\p{Lu}{2}$/u.test(token.raw)) return false
+  if (THINGS.test(token.folded) || JARGON.has(token.folded)) return false
+  if (isAdded(all, at)) return true
+  if (/→\s*$/.test(token.gap))
+    return next === undefined || /^\s*[:,()]/.test(next.gap) || DOES.has(next.folded)
+  if (token.opens && next && /^\s+$/.test(next.gap)) return PEOPLE_DO.has(next.folded)
+  return isLed(before, token) && before!.folded !== 'pour'
+}
+/** *D. + AM*: of two that are added, each is somebody; *salle A + B* is a thing. */
+function isAdded(all: Room['all'], at: number): boolean {
+  const isPlus = (second: number): boolean =>
+    isShort(all[second - 1]) && isShort(all[second]) && /^\.?\s*\+\s*$/.test(all[second]!.gap)
+  const first = isPlus(at) ? at - 1 : at
+  if (!isPlus(first + 1)) return false
+  const [one, before] = [all[first]!, all[first - 1]]
+  return one.opens || /[:(,→+]\s*$/.test(one.gap) || isLed(before, one)
+}
+const isShort = (one: Token | undefined): boolean =>
+  one !== undefined && /^\p{Lu}{1,2}$/u.test(one.raw)
+const isLed = (before: Token | undefined, token: Token): boolean =>
+  before !== undefined &&
+  /^\s+$/.test(token.gap) &&
+  (TO_SOMEBODY.has(before.folded) || BESIDE.has(before.folded))
+
 /** *D. agressif*, *→ R. : absent*, *refusé à B.*, *chez M.*: one letter, where somebody stands. */
 function isOne({ all, isLoud }: Room, at: number): boolean {
   const [token, before, next] = [all[at]!, all[at - 1], all[at + 1]]
@@ -81,9 +113,16 @@ function isOne({ all, isLoud }: Room, at: number): boolean {
     return next === undefined || /^\s*[:.,;()]/.test(next.gap) || DOES.has(next.folded)
   if (before && isInitial(before) && /^\.-?$/.test(token.gap)) return false
   const isAfter = before !== undefined && /^\s+$/.test(token.gap)
+  if (isAdded(all, at)) return true
+  if (/\($/.test(token.gap) && (next ? /^\.\)/.test(next.gap) : !/[ABCFHMSV]/.test(token.raw)))
+    return true
   if (isAfter && before.folded === 'chez') return !/^['’]/.test(next?.gap ?? '')
   if (next !== undefined && !/^\./.test(next.gap)) return false
-  if (isAfter) return next !== undefined && TOWARDS_ONE.has(before.folded)
+  if (isAfter)
+    return (
+      next !== undefined &&
+      (TOWARDS_ONE.has(before.folded) || isLed(before, token) || isToDo(before))
+    )
   // *A. Acheter*, *B. prévenir* number the points of a list; *C. à s.* is a spoon.
   return (
     token.opens &&

@@ -22,7 +22,9 @@ const AGAINST =
   '|aussi )?(?:fait (?:une?|des) (?:grosses? |petites? |sacree? )?(?:erreurs?|fautes?|betises?' +
   '|bourdes?|boulettes?)|menti|triche|pique|detourne|garde (?:l|de l|la caisse|les sous)' +
   "|pris (?:l'argent|dans la|de l'argent)|oublie de (?:payer|rendre|rembourser))|ment\\b" +
-  '|triche\\b' +
+  "|triche\\b|bouge(?:nt)? pas|fait rien\\b|s'en (?:fout|fiche|moque)|laisse (?:faire|pourrir)" +
+  '|ne repond jamais|au courant mais|boi(?:t|ra|rait) (?:trop|encore|pendant|au travail' +
+  '|en cachette)|ne boi(?:t|ra|rait) plus|picole|fait la sourde oreille' +
   "|accus|soupconn|suspect|detourn|incapable|n'est (?:pas|plus) (?:capable|fiable|honnete)" +
   "|n'a (?:rien |jamais |toujours |encore |pas )+(?:fait (?:son|sa|ses|le menage|ce)|rendu" +
   '|rembourse|tenu (?:parole|ses|sa))|ne fait (?:rien|jamais|pas (?:son|ses|le))|(?:est|etait' +

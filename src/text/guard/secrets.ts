@@ -87,6 +87,17 @@ const SECRETS: readonly RegExp[] = [
     (?<![a-z0-9])[a-hj-np-tv-z]{2}-\d{3}-[a-hj-np-tv-z]{2}(?![a-z0-9])|(?<![a-z])(?:immatriculee?
     |plaque)[^.;!?\n]{0,16}?(?:[a-z]{2} ?\d{3} ?[a-z]{2}|\d{2,4} ?[a-z]{2,3} ?\d{2})(?![a-z0-9])
   `,
+  // A number under which somebody is known to an office.
+  pattern('g')`
+    (?<![a-z])(?:n ?[°o]|no\.?|numeros?|matricule|identifiant|reference|ref)[ .]?(?:d'|de |du
+    |de la )?(?:allocataire|secu|securite sociale|client|compte|dossier|adherent|abonne|patient
+    |contrat|permis|carte|police|assure|caf|cpam|msa|passeport|cni|fiscal|invariant)[a-z ]{0,24}
+    [ :=]*(?:est |c'est )?[a-z]{0,3}\d[\d ./-]{3,}|(?<![a-z0-9.,/_=&?#%+-]
+    |(?:isbn|issn|ean|siret|siren|rna|osm|insee)[ :n°]{1,4})${NO_PHONE}
+    (?!00|(?:19|20)\d{6}(?!\d))\d{7,13}(?!\.?[a-z0-9_/-])(?! ?(?:euros?|€|habitants|km|kwh|m3
+    |litres|tonnes|pas\b|fois))|(?<![a-z])(?:iban|rib)\b[^.;!?\n]{0,30}?[a-z]{2}\d{2}
+    |(?<![a-z0-9])fr76(?![a-z0-9])
+  `,
   // An account, a card, a number of the social security.
   pattern('g')`
     (?<![a-z0-9])[a-z]{2}\d{2}(?: ?[a-z0-9]{4}){3,7}(?: ?[a-z0-9]{1,3})?(?![a-z0-9])

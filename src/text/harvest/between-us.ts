@@ -19,10 +19,11 @@ const SAID = pattern()`
   \b(?:ne pas|n'en) (?:en |le |la |les )?(?:parler|ebruiter|repeter|diffuser|publier
   |faire suivre)\b|\bsans en parler\b
   |\bon n'en parle pas\b|\b(?:a )?ne pas (?:le |la |les )?(?:dire|montrer|diffuser
-  |publier|ebruiter|repeter|noter|mettre au (?:cr|compte[- ]rendu|pv))\b
+  |publier|ebruiter|repeter|noter|recopier|relayer|mentionner|mettre au (?:cr|compte[- ]rendu|pv))\b
   |\breste(?:r|ra)? entre nous\b
   |\b(?:ca|cela|ceci) (?:ne )?(?:doit |devra )?(?:pas )?sort(?:ir|e)?(?: pas)? d'ici\b
-  |\bconfidentiel(?:le)?s?\b|\ba garder pour (?:soi|nous)\b
+  |\bconfidentiel(?:le)?s?\b|\ba garder pour (?:soi|nous)\b|\bje te le (?:dis|confie)\b
+  |\binfos? non publiques?\b|(?:^|[\n(\[])\W{0,4}off ?:|\bjouer discret\b|\bmais chut\b
 `
 
 /** Whether a block is not to be told further. */

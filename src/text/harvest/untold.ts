@@ -56,20 +56,43 @@ function isMinorIn(page: NotesPage, name: string): boolean {
   return is
 }
 
-function untoldIn(page: NotesPage, title: string, isNamed: boolean): string {
+function untoldIn(page: NotesPage, said: string, isNamed: boolean): string {
+  const title = isNamed ? said : withoutKin(said)
   const found = tellingIn(title)
   if (found.length === 0 || (isNamed && found.every(one => one.kind === 'name'))) return title
   if (isNamed) return ''
+  // *le papi du 12 rue des Lilas*: without the street, it is still the same man.
+  const isHeld = (text: string): boolean =>
+    found.some(one => one.kind === 'someone')
+      ? guard(text).some(one => one.kind !== 'maybe')
+      : held(text)
   const bare = withoutNames(title, found)
-  const left = held(bare) ? withoutClauses(bare) : bare
+  const left = isHeld(bare) ? withoutClauses(bare, isHeld) : bare
   const again = titled(left, page.names)
-  return held(again) ? '' : again
+  return isHeld(again) || PARTED.test(again) ? '' : again
 }
+
+/** *entre et la famille*: a name that went parts the words that stood around it. */
+const PARTED = pattern('iu')`
+  (?<!\p{L})(?:entre|avec|chez|contre)\s+(?:et|ou|pour|,|$)
+  |(?<!\p{L})(?:de|du|des|au|aux|la famille|les époux|le fils|la fille)\s+(?:et|ou)(?!\p{L})
+  |(?<!\p{L})(?:du|au|est|la famille|les époux)$
+`
+
+/** *un lieu pour les ados, mon fils traîne le soir*: the clause that tells of one's own goes. */
+function withoutKin(title: string): string {
+  const isKin = (part: string): boolean =>
+    guard(part).some(one => one.kind === 'someone' && OWN_KIN.test(one.said))
+  if (!isKin(title)) return title
+  const left = withoutClauses(title, isKin)
+  return left.length < SHORTEST ? title : left
+}
+const OWN_KIN = /^(?:mon|ma|mes|notre|nos)\s/i
 
 function tellingIn(text: string): readonly Finding[] {
   const found = guard(text)
-  const isNamed = found.some(one => one.kind === 'name' || one.kind === 'maybe')
-  return found.filter(one => one.kind !== 'maybe' && (one.kind !== 'someone' || isNamed))
+  const isOfOne = found.some(one => one.kind !== 'someone')
+  return found.filter(one => one.kind !== 'maybe' && (one.kind !== 'someone' || isOfOne))
 }
 const held = (text: string): boolean => tellingIn(text).length > 0
 
@@ -84,15 +107,18 @@ function withoutNames(title: string, found: readonly Finding[]): string {
     if (one.kind !== 'name' && one.kind !== 'home') continue
     kept += title.slice(at, one.from).replace(LEADS, '')
     at = one.to
+    // The stop of an initial goes with it.
+    if (/(?:^|[^\p{L}])\p{Lu}$/u.test(one.said) && title[at] === '.') at++
   }
   return `${kept} ${title.slice(at)}`.replace(/\s+/g, ' ').trim()
 }
 
 /** Of the clauses between its stops, those that tell nothing. */
-const withoutClauses = (title: string): string =>
+const withoutClauses = (title: string, isHeld: (part: string) => boolean): string =>
   title
-    .replace(/\([^()]*\)/g, part => (held(part) ? ' ' : part))
+    .replace(/\([^()]*\)/g, part => (isHeld(part) ? ' ' : part))
     .split(/(?<=[,;:–—.!?])\s/)
-    .filter(part => !held(part))
+    .filter(part => !isHeld(part))
     .join(' ')
+    .replace(/\s*([,;:])(?:\s*[,;:])+/g, '$1')
     .replace(/[\s,;:–—]+$/, '')
