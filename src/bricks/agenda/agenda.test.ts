@@ -94,6 +94,16 @@ test(
   },
 )
 
+test('what comes back every week heads the board on the eve of its day; a daily thing never does', () => {
+  const box = open()
+  event(box, { title: 'Gym', startsOn: '2026-09-06', recurs: 'FREQ=WEEKLY;BYDAY=SU' })
+  event(box, { title: 'Fournil', startsOn: '2026-09-03', recurs: 'FREQ=DAILY' })
+  for (const day of [10, 11, 12]) event(box, { title: `jour ${day}`, startsOn: `2026-12-${day}` })
+  const titles = () => [...home(box).matchAll(/<h3[^>]*><a [^>]*>([^<]*)/g)].map(m => m[1])
+  assert.deepEqual(titles(), ['Gym', 'jour 10', 'jour 11'])
+  assert.match(text(home(box)), /Comme chaque semaine : Fournil , /)
+})
+
 test('a series that ended is read no more, and stands in the past', () => {
   const box = open()
   const series = (title: string, recurs: string) =>

@@ -127,6 +127,19 @@ export function forBoard<L extends BoardLine>(
 export const isOften = ({ recurs }: Planned): boolean => /FREQ=(DAILY|WEEKLY)/.test(recurs ?? '')
 
 /**
+ * Whether a date of an event is one of many, so that what is seldom goes before it on a board. A
+ * weekly event of which this date is tomorrow is news of its own: people get ready tonight. What
+ * takes place on three days a week or more stays one of many.
+ *
+ * Units   `day` and `today`: `2026-11-25`.
+ */
+export function isOneOfMany(event: Planned, day: string, today: string): boolean {
+  const days = /BYDAY=([^;]+)/.exec(event.recurs ?? '')?.[1]?.split(',').length ?? 1
+  const isWeekly = /FREQ=WEEKLY/.test(event.recurs ?? '') && days <= 2
+  return isOften(event) && !(isWeekly && day === dayAfter(today, 1))
+}
+
+/**
  * The occurrence that goes on this day, or the next one after it, cancelled ones passed over;
  * undefined when it is over.
  */

@@ -8,7 +8,7 @@ import { notices, POINT } from '../../../ui/board.ts'
 import { agendaHarvest } from '../model/harvest.ts'
 import { ALL, between } from '../model/read.ts'
 import { event, eventDate } from '../model/records.ts'
-import { AHEAD_DAYS, type BoardLine, forBoard, isHeld, isOften } from '../model/rules.ts'
+import { AHEAD_DAYS, type BoardLine, forBoard, isHeld, isOneOfMany } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { dateNote } from './dates.ts'
 import { agendaLine, eventLine, otherLine } from './line.ts'
@@ -32,7 +32,7 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
     .map((one): HomeLine => {
       const { event: row, day } = one
       return {
-        ...{ key: row.id, day, time: row.startsAt ?? '', isOften: isOften(row) },
+        ...{ key: row.id, day, time: row.startsAt ?? '', isOften: isOneOfMany(row, day, today) },
         ...{ title: row.title ?? '', href: `/agenda/${row.id}` },
         line: () => eventLine(one, kit, read, words),
       }
