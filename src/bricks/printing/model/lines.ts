@@ -6,7 +6,15 @@ import type { Request } from '../../../contract/request.ts'
 import { STANDS } from '../../../contract/tables.ts'
 import { dayAfter, dayLong, dayNear, onDay, sayTimes } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
-import { columnsOf, isStale, type NoticeRow, noticesOf, reachedOnPaper, text } from './read.ts'
+import {
+  columnsOf,
+  isOfOldMeeting,
+  isStale,
+  type NoticeRow,
+  noticesOf,
+  reachedOnPaper,
+  text,
+} from './read.ts'
 import { mondayOf, type SheetLine, sundayOf } from './rules.ts'
 
 type Words = typeof fr
@@ -20,16 +28,16 @@ const communeOf = (code: string, { territory, communeNamed }: Kit): string | und
 /**
  * Everything that this week's sheet may hold, part by part, before the keeper's hand and before the
  * paper's end.
+ * What an old meeting said, and nobody since, is the past of that meeting.
  *
  * Law     only what stands in the commons; each line ends with somebody, a place or a telephone, or
  *         its heading does.
  */
 export function linesOf(kit: Kit, read: Reader, words: Words, week: string): readonly SheetLine[] {
   const codes = codesSaid(read)
-  const [offers, needs] = [
-    noticesOf(read, 'offer', kit.request.today),
-    noticesOf(read, 'need', kit.request.today),
-  ]
+  const of = (kind: NoticeRow['kind']): readonly NoticeRow[] =>
+    noticesOf(read, kind, kit.request.today).filter(one => !isOfOldMeeting(one, kit.request.today))
+  const [offers, needs] = [of('offer'), of('need')]
   const fresh = (all: readonly NoticeRow[]): readonly NoticeRow[] =>
     all.filter(one => one.own && !isStale(one, kit.request.today))
   const boxes = new Map(

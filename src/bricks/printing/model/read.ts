@@ -30,12 +30,16 @@ export type NoticeRow = Readonly<{
   reach: string
   commune: string
   since: string
+  /** It was said at a meeting, of which a page keeps the notes. */
+  heard: boolean
   own: boolean
   box: string
 }>
 const MOST = 600
 /** What nobody said again for a year is asked about, and not said as if it stood. */
 const STALE_DAYS = 365
+/** A season. What was said at a meeting before that waits until somebody says it again. */
+const SEASON_DAYS = 91
 
 /** Standing notices of one kind, the newest first, those said again counted from then. */
 export function noticesOf(
@@ -52,7 +56,7 @@ export function noticesOf(
   const rows = newestFirst(today).flatMap(part =>
     read.all(
       `SELECT id, title, who, reach, commune, _box AS box, (${OWN}) AS own,
-         COALESCE(renewedOn, ${meeting}, ${asked}) AS said FROM ${kind}
+         ${meeting} AS heard, COALESCE(renewedOn, ${meeting}, ${asked}) AS said FROM ${kind}
        WHERE ${STANDS} AND (until IS NULL OR until >= ?) AND (state IS NULL
          OR state NOT IN ('closed', 'spotting')) AND title IS NOT NULL
        AND ${part.where} ORDER BY id DESC LIMIT ${MOST}`,
@@ -73,6 +77,7 @@ export function noticesOf(
       reach: text(row, 'reach') || keeper,
       commune: text(row, 'commune'),
       since: text(row, 'said') || dayOfMoment(bornAt(text(row, 'id'))),
+      heard: row['heard'] !== null,
       own: row['own'] === 1,
       box: text(row, 'box'),
     }))
@@ -111,6 +116,9 @@ export function lentIn(read: Reader, today: string): readonly NoticeRow[] {
 }
 export const isStale = (notice: NoticeRow, today: string): boolean =>
   notice.since < dayAfter(today, -STALE_DAYS)
+/** Said at a meeting more than a season ago, and by nobody since. */
+export const isOfOldMeeting = ({ heard, since }: NoticeRow, today: string): boolean =>
+  heard && since < dayAfter(today, -SEASON_DAYS)
 
 export type EditionRow = RowOf<typeof edition>
 /** Sheets made here, the last one first; another box's are its own. */

@@ -18,6 +18,7 @@ import { printing } from '../brick.ts'
 import { paperOf } from '../pages/prints.ts'
 import { fr } from '../words/fr.ts'
 import { laidOut, PARTS, type SheetLine } from './rules.ts'
+import { askable } from './sheet.ts'
 
 const DAY_MS = 24 * 3_600_000
 const TUESDAY = Date.parse('2026-11-24T09:00:00Z')
@@ -153,6 +154,41 @@ testOnce(
       'the oldest first',
     )
     assert.ok(!all.includes('canari') && !all.includes('un dimanche par mois'))
+  },
+)
+
+testOnce(
+  'what an old meeting said is on no sheet and asked of nobody, until it is said again',
+  () => {
+    const engine = village()
+    const [old, recent] = bring(
+      engine,
+      { type: 'meeting', fields: { title: 'Soirée', date: '2014-02-05' } },
+      { type: 'meeting', fields: { title: 'Soirée', date: '2026-10-05' } },
+    )
+    bring(
+      engine,
+      ...['need', 'offer'].flatMap(type => [
+        { type, fields: { title: `${type} d’avant`, reach: 'au local', notedAt: old } },
+        { type, fields: { title: `${type} d’octobre`, reach: 'au local', notedAt: recent } },
+        {
+          type,
+          fields: {
+            ...{ title: `${type} redit`, reach: 'au local', notedAt: old },
+            renewedOn: '2026-11-20',
+          },
+        },
+      ]),
+    )
+    const all = told(paper(engine))
+    for (const type of ['need', 'offer']) {
+      assert.ok(!all.includes(`${type} d’avant`))
+      assert.ok(all.includes(`${type} d’octobre`) && all.includes(`${type} redit`), type)
+    }
+    const { request } = kitFor(source(engine), { path: '/feuille', lang: 'fr', by: 'keeper' })
+    const asked = askable(request, engine.read).map(one => one.title)
+    assert.ok(asked.includes('need d’octobre') && asked.includes('need redit'))
+    assert.ok(!asked.includes('need d’avant'))
   },
 )
 

@@ -11,6 +11,7 @@ import {
   type EditionRow,
   editionBefore,
   editions,
+  isOfOldMeeting,
   noticesOf,
   reachedOnPaper,
   text,
@@ -123,12 +124,13 @@ function questionOf(asked: string, kit: Kit, read: Reader, words: Words): Questi
 }
 
 const MOST_ASKABLE = 40
-/** What may be asked of the village: needs, the oldest first, and open ideas. */
+/** What may be asked of the village: needs of this season, the oldest first, and open ideas. */
 export function askable(
   request: Request,
   read: Reader,
 ): readonly Readonly<{ id: string; title: string }>[] {
   const needs = noticesOf(read, 'need', request.today)
+    .filter(one => !isOfOldMeeting(one, request.today))
     .toReversed()
     .slice(0, MOST_ASKABLE)
     .map(({ id, title }) => ({ id, title }))
