@@ -260,6 +260,15 @@ const NOTHING_ASKED = pattern()`
   |vite)(?: .*)?)?$
 `
 
+/** *Pour samedi 28*: past that day it is wanted no more. A day before the meeting is none. */
+function dayWanted(page: NotesPage, piece: NotePiece): Readonly<{ until?: string }> {
+  const date = piece.dates.find(
+    one => one.sure && /\bpour\s+(?:le\s+|ce\s+)?$/.test(piece.plain.slice(0, one.from)),
+  )
+  const until = date && (date.until ?? date.day)
+  return until && until >= (page.head.date ?? '') ? { until } : {}
+}
+
 export function needOf(page: NotesPage, piece: NotePiece): FoundPiece | undefined {
   const item = isItem(piece, 'needs')
   const said = bodyOf(piece)
@@ -271,7 +280,7 @@ export function needOf(page: NotesPage, piece: NotePiece): FoundPiece | undefine
   return {
     kind: 'need',
     title,
-    fields: { title, state: 'open' },
+    fields: { title, state: 'open', ...dayWanted(page, piece) },
     from: piece.from,
     to: piece.to,
     certainty: piece.label === 'needs' ? 0.95 : need ? (item ? 0.9 : 0.82) : 0.72,

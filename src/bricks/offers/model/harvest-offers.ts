@@ -245,6 +245,36 @@ const ASKS = pattern()`
   |\b(?:peut|pourrait|serait|seraient|veut|voudrait|peuvent|pourraient)-(?:il|elle|ils|elles|on)\b
 `
 
+/** What is only thought, heard of others, or hangs on something: nobody promised it. */
+const HEARD = pattern()`
+  \b\w+r(?:ait|aient|ais|ions|iez)\b|\b(?:peut-etre|eventuellement|sans doute|possible|dit que
+  |disent que|parait|il semble|connai\w+|conna\w+ quelqu|a (?:voir|confirmer|verifier|demander)
+  |sous reserve|si (?:besoin|possible|on|le|la|les|elle|ils?)|s'ils?|son (?:voisin|frere|pere
+  |oncle|cousin|beau\S*|patron|mari)|sa (?:voisine|soeur|mere|cousine|belle\S*|femme))\b|\?\s*$
+`
+/** *Je prête*, *Luc prête*, *Nadine a 40 chaises à prêter*: whoever gives says it, now. */
+const SAYS_I =
+  /(?:^|[\s,;:(«"])(?:je (?:peux |veux bien |propose de |vous |te |le |la |les )?|j')\p{L}/u
+const PLAINLY = pattern()`
+  \b(?:pret(?:e|ons|ent)|donn(?:e|ons|ent)|offr(?:e|ons|ent)|fourni(?:t|s|ssons|ssent)|vend(?:s|ons
+  |ent)?|lou(?:e|ons|ent)|file|apport(?:e|ons|ent)|amen(?:e|ons|ent)|laiss(?:e|ons|ent)|hebergent?
+  |heberge|cede|me(?:t|ts|ttons|ttent)|partag(?:e|eons|ent)|propos(?:e|ons|ent)|(?:ai|a|avons|ont)
+  \b.{2,70}?\ba (?:preter|donner|vendre|partager|echanger|ceder|offrir))\b
+`
+/**
+ * A promise: the giver says it of themselves, or the notes name who gives it; nothing of it is a
+ * maybe, and nobody speaks for somebody else.
+ */
+export function isPromised(said: ClearedText, names: Names): boolean {
+  const cue = PLAINLY.exec(said.plain)
+  if (HEARD.test(said.plain)) return false
+  if (SAYS_I.test(said.plain)) return true
+  if (!cue) return false
+  const subject = said.clear.slice(0, cue.index).trim()
+  const isOne = /^(?!(?:On|Il|Elle|Ils|Elles|Qui|Cela)$)\p{Lu}\p{Ll}+$/u.test(subject)
+  return isOne || (namedIn(subject, names).length > 0 && /^[^,;:]*$/.test(subject))
+}
+
 export function offersOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   if (piece.block.heading || ONLY_IDEA.test(piece.plain) || ASKS.test(piece.plain)) return []
   const said = bodyOf(piece)
@@ -260,10 +290,11 @@ function offerOf(page: NotesPage, piece: NotePiece, said: ClearedText): FoundPie
   const title = offered ? offerTitle(offered, said, page) : titled(said.clear, page.names)
   if (title.length < 4 || (!item && HALF.test(plainOf(offered?.thing ?? '')))) return undefined
   const mode = MODES.find(([pattern]) => offered && pattern.test(offered.verb))
+  const state = isPromised(said, page.names) ? 'firm' : 'lead'
   return {
     kind: 'offer',
     title,
-    fields: { title, state: 'lead', ...(mode ? { mode: mode[1] } : {}) },
+    fields: { title, state, ...(mode ? { mode: mode[1] } : {}) },
     from: piece.from,
     to: piece.to,
     certainty: piece.label === 'offers' ? 0.95 : offered ? (item ? 0.9 : 0.87) : 0.72,

@@ -27,9 +27,38 @@ test('what is offered says how, and never by whom', () => {
   ])
 })
 
-test('an offer is a lead: nothing is promised', () => {
-  const [offer] = harvestPage(`${head}Paul donne 30 cagettes.`, [offersHarvest]).candidates
-  assert.equal(offer?.fields['state'], 'lead')
+test('what its giver says plainly is an offer; a maybe, or what was heard, is a lead', () => {
+  const stateOf = (said: string) =>
+    harvestPage(head + said, [offersHarvest]).candidates.find(one => one.kind === 'offer')?.fields[
+      'state'
+    ]
+  for (const said of [
+    'Paul donne 30 cagettes.',
+    'Léa propose de prêter deux brouettes.',
+    'Marie a 40 chaises à prêter.',
+    'Jo prête sa remorque.',
+    'Je prête des tréteaux.',
+  ])
+    assert.equal(stateOf(said), 'firm', said)
+  for (const said of [
+    'Paul pourrait prêter sa remorque.',
+    'La mairie prête la salle.',
+    'Léa dit que son voisin prête un camion.',
+    'Marie prête sa bâche, si elle la retrouve.',
+    'Le comité a des tables à prêter.',
+  ])
+    assert.equal(stateOf(said), 'lead', said)
+})
+
+test('a need for a day stands until that day', () => {
+  const untilOf = (said: string) =>
+    harvestPage(head + said, [offersHarvest]).candidates.find(one => one.kind === 'need')?.fields[
+      'until'
+    ]
+  assert.equal(untilOf('On cherche une tronçonneuse pour samedi 9.'), '2024-03-09')
+  assert.equal(untilOf('Il faut des tables pour le 12 avril.'), '2024-04-12')
+  assert.equal(untilOf('On cherche une tronçonneuse.'), undefined)
+  assert.equal(untilOf('On cherche depuis le 9 mars un local pour les outils.'), undefined)
 })
 
 test('giving one’s opinion, or looking for how, is neither', () => {

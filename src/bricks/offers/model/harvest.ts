@@ -1,11 +1,11 @@
 import type { HarvestRule } from '../../../text/harvest/rule.ts'
 import { needOf, rowOffered, thingTitle } from './harvest-needs.ts'
-import { offersOf } from './harvest-offers.ts'
-import { quiet } from './harvest-said.ts'
+import { isPromised, offersOf } from './harvest-offers.ts'
+import { bodyOf, quiet } from './harvest-said.ts'
 
 /**
- * Needs and offers in the notes of a meeting. What is offered there is a lead: nothing is promised
- * before the person agrees.
+ * Needs and offers in the notes of a meeting. An offer is firm where its giver says it plainly.
+ * What was heard of others, or is a maybe, is a lead: nothing is promised.
  */
 export const offersHarvest: HarvestRule = {
   kinds: ['need', 'offer'],
@@ -18,6 +18,10 @@ export const offersHarvest: HarvestRule = {
     }),
   make: (page, piece, kind) => {
     const title = thingTitle(page, piece)
-    return { title, fields: { title, state: kind === 'need' ? 'open' : 'lead' } }
+    if (kind === 'need') return { title, fields: { title, state: 'open' } }
+    return {
+      title,
+      fields: { title, state: isPromised(bodyOf(piece), page.names) ? 'firm' : 'lead' },
+    }
   },
 }
