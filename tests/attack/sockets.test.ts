@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict'
 import { once } from 'node:events'
-import { Agent, createServer, type RequestListener, request, type Server } from 'node:http'
+import {
+  Agent,
+  createServer,
+  type RequestListener,
+  request,
+  type Server,
+  type ServerResponse,
+} from 'node:http'
 import { type AddressInfo, connect, type Socket } from 'node:net'
 import { after, test } from 'node:test'
 import { listen, stop } from '../../src/web/listening.ts'
@@ -12,22 +19,27 @@ after(async () => {
 })
 
 /** A box with both its doors; the box's own end of what is connected. */
-async function doors(
-  most?: number,
-): Promise<
-  Readonly<{ servers: readonly Server[]; ports: readonly number[]; taken: readonly Socket[] }>
+async function doors(most?: number): Promise<
+  Readonly<{
+    servers: readonly Server[]
+    ports: readonly number[]
+    taken: readonly Socket[]
+    /** What `/attendre` answers when the test ends it. */
+    waiting: readonly ServerResponse[]
+  }>
 > {
-  const taken: Socket[] = []
+  const [taken, waiting]: [Socket[], ServerResponse[]] = [[], []]
   const sockets = socketsCounted(most)
   const answer: RequestListener = ({ url }, to) =>
-    void setTimeout(() => to.end('bonjour'), url === '/attendre' ? 500 : 0)
+    url === '/attendre' ? void waiting.push(to) : void to.end('bonjour')
   const servers = [createServer(answer), createServer(answer)]
   for (const server of servers) {
     server.on('connection', socket => taken.push(socket))
     await listen(sockets, server, { port: 0, host: '0.0.0.0' }, 'port')
     ended.push(() => stop(server))
   }
-  return { servers, ports: servers.map(server => (server.address() as AddressInfo).port), taken }
+  const ports = servers.map(server => (server.address() as AddressInfo).port)
+  return { servers, ports, taken, waiting }
 }
 
 const idle = (port: number, localAddress: string): Promise<Socket> =>
@@ -118,12 +130,13 @@ test(
 )
 
 test('of the one who holds the most, what is being answered goes last', async () => {
-  const { ports, servers } = await doors(20)
+  const { ports, servers, waiting } = await doors(20)
   const [http = 0] = ports
   await Promise.all(Array.from({ length: 19 }, () => idle(http, '127.0.2.1')))
   const begun = once(servers[0]!, 'request')
   const answer = asked(http, '127.0.2.1', false, '/attendre')
   await begun
   for (let n = 1; n <= 10; n++) await idle(http, `127.0.2.${n + 1}`)
+  waiting[0]!.end('bonjour')
   assert.equal(await answer, '200')
 })
