@@ -89,7 +89,8 @@ function noticeLine(
 const AHEAD_DAYS = 21
 /**
  * From today, or the Monday of a coming week, to the third Sunday after that week's, each event
- * once, at its next time; and each cancelled or moved one up to the Sunday after that week's.
+ * once, at its next time; and each date of those weeks that is cancelled or moved: whoever keeps
+ * the sheet reads of a series that it comes each week.
  */
 function soonLines(kit: Kit, read: Reader, words: Words, week: string): readonly SheetLine[] {
   const { today } = kit.request
@@ -100,7 +101,6 @@ function soonLines(kit: Kit, read: Reader, words: Words, week: string): readonly
   const from = week > today ? week : today
   const all = kit.agenda(from, dayAfter(until, AHEAD_DAYS))
   return all.flatMap((one): readonly SheetLine[] => {
-    if (one.struck && one.day > dayAfter(until, 7)) return []
     if (!one.struck && seen.has(one.id)) return []
     if (!one.struck) seen.add(one.id)
     const [row] = columns.has('reach')

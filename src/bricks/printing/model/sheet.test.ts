@@ -370,6 +370,21 @@ testOnce('from Friday on the coming week is offered, with the events of three we
   assert.equal(made.next, '/feuille?semaine=2026-11-30')
 })
 
+testOnce('a date that is cancelled or moved in the weeks of the sheet is on it, on any day', () => {
+  const engine = village()
+  const series = { title: 'La gym', startsOn: '2026-11-25', recurs: 'FREQ=WEEKLY', where: 'salle' }
+  bring(engine, { type: 'event', fields: series })
+  const event = String(engine.read.all("SELECT id FROM event WHERE title = 'La gym'")[0]?.['id'])
+  bring(
+    engine,
+    { type: 'event-date', fields: { event, day: '2026-12-09', fate: 'off' } },
+    { type: 'event-date', fields: { event, day: '2026-12-16', fate: 'moved', on: '2026-12-11' } },
+  )
+  const sheet = told(paper(engine))
+  assert.match(sheet, /ANNULÉ\s: La gym[\s\S]*9 décembre/)
+  assert.match(sheet, /La gym[\s\S]*16 décembre[\s\S]*11 décembre/)
+})
+
 testOnce('what was typed and not noted is noted before the sheet is made or printed', () => {
   const engine = village()
   const body = page(engine, 'keeper')
