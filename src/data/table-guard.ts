@@ -33,6 +33,8 @@ import { dataWords } from './words.ts'
  */
 
 const MOST_SHOWN = 40
+/** Titles of lines that share a tick: a name alone would tick lines that nobody read. */
+const MOST_NAMED = 5
 const TEXTS: ReadonlySet<string> = new Set(['text', 'prose'])
 /** By the number of the line. */
 export type SaysOf = ReadonlyMap<number, readonly Finding[]>
@@ -167,15 +169,19 @@ export function saysOfPart(
   const [w, g] = [dataWords(visit.lang).table, guardWords(visit.lang)]
   const alike = [...Map.groupBy(held, row => findingsText(said.get(row.line)!))]
   const item = ([seen, rows]: (typeof alike)[number]): Html => {
-    const [{ line, read }] = rows as [Good, ...Good[]]
-    const title = String(read.fields[type.title] ?? '')
+    const line = rows[0]!.line
+    const titles = [...new Set(rows.map(({ read }) => String(read.fields[type.title] ?? '')))]
+    const named = titles
+      .slice(0, MOST_NAMED)
+      .map((one, i) => html`${i > 0 && ', '}<bdi>${one}</bdi>`)
+    const more = titles.length > MOST_NAMED && '…'
     return html`
       <li>
         ${tick({
           name: `${AGREED}.${line}`,
           value: seen,
           isOn: isAgreed(line),
-          words: html`${w.lines(rows.map(row => row.line))} <b><bdi>${title}</bdi></b>`,
+          words: html`${w.lines(rows.map(row => row.line))} <b>${named}${more}</b>`,
         })}
         <p class="why">${whySaid(said.get(line)!, visit.lang)}</p>
       </li>

@@ -302,7 +302,7 @@ test('law 11: a line that says something of somebody is left out, with why, unti
     await sent(to, 'place', 'lieux.csv', csv),
     pattern()`
       3 lignes disent quelque chose de quelqu’un.*Ligne 3 : Le fournil.*chez les Tardivat.*Lison.*
-      Lignes 4, 5 : Le lavoir
+      Lignes 4, 5 : Le lavoir ?, Le puits
     `,
   )
   for (const accord of [
