@@ -4,7 +4,7 @@ import { type Done, type TestEngine, testEngine } from '../../../tests/support/t
 import { brick } from '../../contract/brick.ts'
 import type { Input } from '../../core/form/input.ts'
 import { recordType } from '../../core/schema.ts'
-import { setPaper } from '../../paper/typeset.ts'
+import { fitted, setPaper } from '../../paper/typeset.ts'
 import { asking } from './brick.ts'
 import { PATH } from './model/records.ts'
 import { fr } from './words/fr.ts'
@@ -221,6 +221,17 @@ test('a slip that says its subject, a place and a long way to the keeper is one 
     assert.equal(setPaper(box.paper('question', id)).pages, 1, asks)
   }
   assert.equal(setPaper(box.paper('questions')).pages, 1)
+})
+
+test('a slip asks in its title, however long, and its lines go down to its foot', () => {
+  using box = open()
+  const LONG = `${ASKS} ${'Et le mercredi matin ? '.repeat(6)}`.trim()
+  for (const asks of [ASKS, LONG]) {
+    const { blocks } = fitted(box.paper('question', ask(box, { asks })))
+    assert.ok(blocks.some(one => one.is === 'title' && one.words === asks))
+    const more = blocks.find(one => one.is === 'filling')
+    assert.ok(more && 'times' in more && Number(more.times) > 1, JSON.stringify(more))
+  }
 })
 
 test('its slip has the question, boxes to tick and its code', () => {

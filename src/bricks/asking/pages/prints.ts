@@ -62,6 +62,8 @@ function linesFor(said: Readonly<{ asks: string; about: string; keeper: string }
 }
 /** Lines that a slip of a short question has, and whom to bring it back to. */
 const MOST_LINES = 6
+/** Lines more on a sheet of its own, as far as there is room. */
+const MOST_MORE = 6
 
 function slipOf(
   { first }: QuestionThread,
@@ -72,18 +74,10 @@ function slipOf(
   const code = codeSaid(read, first.id)
   const keeper = keeperSaid(kit.territory, w.keeper)
   const [asks, whom] = [first.asks ?? '', w.for(whomOf(first, read) || words.somebody)]
-  const isLong = asks.length > LONG
   return [
     { is: 'small', words: [kit.territory?.name ?? '', w.title].filter(Boolean).join(' · ') },
-    ...(isLong
-      ? ([
-          { is: 'title', words: whom },
-          { is: 'lead', words: asks },
-        ] as const)
-      : ([
-          { is: 'title', words: asks },
-          { is: 'lead', words: [{ b: whom }] },
-        ] as const)),
+    { is: 'title', words: asks, ...(asks.length > LONG ? { size: 'long' as const } : {}) },
+    { is: 'lead', words: [{ b: whom }] },
     ...(about ? [{ is: 'words' as const, words: w.about(about.title) }] : []),
     {
       is: 'blanks',
@@ -92,6 +86,12 @@ function slipOf(
         { label: w.words, lines: linesFor({ asks, about: about?.title ?? '', keeper }) },
       ],
     },
+    {
+      is: 'filling',
+      blocks: [{ is: 'blanks', blanks: [{ label: '', lines: 1 }] }],
+      most: MOST_MORE,
+    },
+    { is: 'space', mm: 3 },
     { is: 'small', words: w.stays },
     {
       is: 'items',
