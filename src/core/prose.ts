@@ -119,9 +119,13 @@ export function editProse(
   return made
 }
 
+/** Whether an update takes text out. */
+export const dropsText = (update: Uint8Array): boolean =>
+  yjs().decodeUpdate(update).ds.clients.size > 0
+
 /**
- * The state of the document without deleted text, for a base. It keeps the ids of Yjs, so that late
- * edits still apply.
+ * The state of the document without deleted text, for a base, or for an edit that takes text out.
+ * It keeps the ids of Yjs, so that late edits still apply.
  */
 export function proseState(updates: readonly Uint8Array[]): Uint8Array {
   const Y = yjs()

@@ -406,6 +406,29 @@ test('two people who edit one version of a long text both keep their sentences',
   assert.deepEqual(traces(engine), before, 'a form sent as it was shown writes nothing')
 })
 
+test(
+  'who takes words out of a long text and who adds a sentence to the same version both keep ' +
+    'theirs, in any order, and the words that went are in no head',
+  () => {
+    const edits = [
+      'On plante lundi.',
+      'On plante samedi. Apportez des gants.',
+      'Bonjour. On plante samedi.',
+    ]
+    for (const order of [edits, edits.toReversed(), [edits[1]!, edits[0]!, edits[2]!]]) {
+      const engine = openEngine()
+      run(engine, writing(1, { text: 'On plante samedi.' }))
+      const shown = shownOf(engine.log, { type: 'need', id: recordId(1) })
+      for (const text of order) run(engine, writing(1, { text }, {}, shown))
+      assert.equal(one(engine, 1)?.text, 'Bonjour. On plante lundi. Apportez des gants.')
+      run(engine, writing(1, { text: 'Bonjour. Apportez des gants.' }))
+      const heads = row(engine.log, 'need', recordId(1), 'commons').get('text')?.heads ?? []
+      const held = heads.map(head => Buffer.from((head.value as { yjs: string }).yjs, 'base64'))
+      assert.doesNotMatch(Buffer.concat(held).toString('utf8'), /samedi|lundi/)
+    }
+  },
+)
+
 test('a long text written in a turn that was rolled back, then in another, is one text', () => {
   const engine = openEngine()
   run(engine, writing(1, { text: 'un' }))

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Draft } from '../contract/decision.ts'
+import { boxOfFeed } from '../core/change.ts'
 import { isMadeId, withMade } from '../core/made.ts'
 import { keyOf, outranks, type Write, type WriteName } from '../core/merge.ts'
-import { editProse, proseText } from '../core/prose.ts'
+import { dropsText, editProse, proseState, proseText } from '../core/prose.ts'
 import { sameInLog } from '../core/same.ts'
 import { type Field, type RecordType, SPACES, type Space, spaceOf } from '../core/schema.ts'
 import type { Appending } from '../log/append.ts'
@@ -24,7 +25,7 @@ import type { Engine } from './turn.ts'
  *   replaced: one as a rule, several after boxes wrote apart. A form carries the names of the heads
  *   that it showed. The new write replaces these, and no head that came since. A head whose value
  *   was erased is replaced too, though no form shows it. The write of a long text is a difference,
- *   and replaces nothing, unless it begins the text anew.
+ *   and replaces nothing, unless it takes out words of this box alone or begins the text anew.
  * - *Hidden numbers*. The page shows a text without the telephone numbers that somebody hid, and so
  *   does a form. A text that comes back equal to the text without them is unchanged; otherwise each
  *   correction would erase the number from the log.
@@ -254,13 +255,16 @@ function shownValue(
  * form showed and that was compacted or erased meanwhile is a clash. A text with an erased head
  * shows nothing (`projection/show.ts`): when the form did not show that head, the write begins the
  * text anew and replaces everything.
+ *
+ * Law     Words that are taken out of a text that this box alone wrote leave in no bundle: the
+ *         write is the whole text as it is then, and replaces what it came from (`log/former.ts`).
  */
 function proseWrite(one: OneField): Written | Clash | undefined {
   const heads = one.current.get(one.name)?.heads ?? []
   const { present, forgotten } = namesOf(heads)
   const isLost = forgotten.length > 0
   const keys = new Set((one.seen ?? present).map(keyOf))
-  const shown = heads.filter(head => keys.has(keyOf(head.name)) && head.value !== undefined)
+  const shown = shownUpdates(one, heads, keys)
   const current = isLost ? [] : updatesOf(heads)
   const wanted = String(one.value ?? '')
   if (differsOnlyByHidden(one, shown)) return undefined
@@ -271,18 +275,40 @@ function proseWrite(one: OneField): Written | Clash | undefined {
     const theirs = proseText(current)
     return theirs === wanted ? undefined : { field: one.name, theirs }
   }
-  // Numbers of a Yjs client: a text that begins anew is the work of a new one.
+  // Numbers of a Yjs client: a text that begins anew, or goes on from an older one, is the work of
+  // a new one.
   const other = randomBytes(4).readUInt32BE()
+  const isNow = !isLost && shown.every(write => heads.includes(write))
   const update = editProse(isLost ? [] : updatesOf(shown), current, wanted, {
-    client: isLost ? other : one.engine.proseClient(),
+    client: isNow ? one.engine.proseClient() : other,
     other,
   })
-  return (
-    update && {
-      value: { yjs: Buffer.from(update).toString('base64') },
-      over: isLost ? [...present, ...forgotten] : [],
-    }
-  )
+  if (!update) return undefined
+  if (isLost) return { value: yjsOf(update), over: [...present, ...forgotten] }
+  const me = one.engine.log.box.name
+  const isWhole = dropsText(update) && heads.every(({ name }) => boxOfFeed(name.feed) === me)
+  return isWhole
+    ? { value: yjsOf(proseState([...current, update])), over: present }
+    : { value: yjsOf(update), over: [] }
+}
+const yjsOf = (update: Uint8Array): { yjs: string } => ({
+  yjs: Buffer.from(update).toString('base64'),
+})
+
+/** The updates that the form showed, replaced since or not, whose values are here. */
+function shownUpdates(
+  { engine, draft, space, name }: OneField,
+  heads: readonly Write[],
+  keys: ReadonlySet<string>,
+): readonly Write[] {
+  const isShown = (write: Write): boolean =>
+    keys.has(keyOf(write.name)) && write.value !== undefined
+  const still = heads.filter(isShown)
+  if (still.length === keys.size) return still
+  const all = writesIn(engine.log, { type: draft.type, record: draft.record, space })
+  const since = all.filter(write => write.field === name && isShown(write))
+  const isHead = new Set(still.map(head => keyOf(head.name)))
+  return [...still, ...since.filter(write => !isHead.has(keyOf(write.name)))]
 }
 /** Whether the form’s text is the shown one without a hidden number that it holds. */
 const differsOnlyByHidden = ({ engine, value }: OneField, shown: readonly Write[]): boolean => {

@@ -335,3 +335,38 @@ testOnce(
     )
   },
 )
+
+/** The updates of long texts, in clear. */
+const texts = (values: Iterable<string>): string =>
+  [...values]
+    .map(value => Buffer.from(/"yjs":"([^"]*)/.exec(value)?.[1] ?? '', 'base64').toString('utf8'))
+    .join('\n')
+const detail = (engine: OpenEngine): string => String(offer(engine)?.['detail'])
+
+testOnce(
+  'words taken out of a long text leave in no bundle; what was written elsewhere meanwhile ' +
+    'stands in it, and undo gives them back',
+  async () => {
+    const [sail, boen] = two()
+    const first = 'Le broyeur est chez Odette. Il démarre mal.'
+    assert.ok(bring(sail, 'offer', NOTICE, { ...notice, detail: first }).done)
+    await carried(sail, boen)
+    corrected(sail, { detail: 'Le broyeur est au local. Il démarre mal.' })
+    const late = openMemory(fixedBox(3))
+    const told = async (): Promise<string> =>
+      texts((await fleshIn(await packed(sail.log), late)).values())
+    assert.doesNotMatch(await told(), /Odette/)
+    corrected(boen, { detail: `${first} Prévoir des gants.` })
+    await carried(boen, sail)
+    await carried(sail, boen)
+    const both = 'Le broyeur est au local. Il démarre mal. Prévoir des gants.'
+    assert.deepEqual([detail(sail), detail(boen)], [both, both])
+    assert.doesNotMatch(await told(), /Odette/)
+    const whole = sail.read.history('offer', NOTICE, 'whole')
+    const line = whole.findIndex(({ field, value }) => field === 'detail' && value === first)
+    const back = { type: 'offer', id: NOTICE, line: String(whole.length - 1 - line) }
+    assert.ok(said(sail, 'bringBack', back).done)
+    await carried(sail, boen)
+    assert.deepEqual([detail(sail), detail(boen)], [first, first])
+  },
+)

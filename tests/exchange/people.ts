@@ -1,6 +1,6 @@
 import { boxOfFeed, spaceOfFeed } from '../../src/core/change.ts'
 import type { Write } from '../../src/core/merge.ts'
-import { editProse, proseState, proseText } from '../../src/core/prose.ts'
+import { dropsText, editProse, proseState, proseText } from '../../src/core/prose.ts'
 import type { Space } from '../../src/core/schema.ts'
 import { type Appending, append } from '../../src/log/append.ts'
 import { type FleshName, forgetValue, writesToForget } from '../../src/log/forget.ts'
@@ -91,8 +91,11 @@ export class People {
       other: this.#world.client(),
     })
     if (update === undefined) return
-    const value = { yjs: Buffer.from(update).toString('base64') }
-    const over = isLost ? heads.map(head => head.name) : []
+    const isOwn = heads.every(({ name }) => boxOfFeed(name.feed) === place.name)
+    const isWhole = !isLost && isOwn && dropsText(update)
+    const made = isWhole ? proseState([...current, update]) : update
+    const value = { yjs: Buffer.from(made).toString('base64') }
+    const over = isLost || isWhole ? heads.map(head => head.name) : []
     this.turn(place, () => [
       { type: 'need', record, space: 'commons', fields: { story: { value, over } } },
     ])

@@ -6,8 +6,8 @@ import { type RecordType, spaceOf, type Value } from '../../core/schema.ts'
 /**
  * The words that a correction takes away and that tell of somebody: the keeper is told where they
  * still are. `here`: in the history of this box alone, and in what left before. `carried`: in what
- * leaves from now on too, because a long text travels with its past, or another box wrote them
- * (`log/former.ts`). Undefined when the correction takes no such words away.
+ * leaves from now on too, because another box wrote in that field (`log/former.ts`). Undefined when
+ * the correction takes no such words away.
  *
  * Shape   `before`: the record as it was. `fields`: what is written now. `guards`: the guard of
  *         this page. `history`: the lines of the record. `box`: this box.
@@ -31,8 +31,7 @@ export function formerWords(
   if (taken.length === 0) return undefined
   const isOthers = (line: HistoryLine): boolean =>
     taken.includes(line.field) && line.box !== box && line.value !== undefined && !line.untold
-  const isCarried = taken.some(name => type.fields[name]?.kind === 'prose')
-  return isCarried || history().some(isOthers) ? 'carried' : 'here'
+  return history().some(isOthers) ? 'carried' : 'here'
 }
 type Correction = Readonly<{
   type: RecordType

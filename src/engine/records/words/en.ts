@@ -229,8 +229,8 @@ export const en: typeof fr = {
     '“Forget for good”, at the foot of this page, erases them from other boxes too.',
   savedWordsLeft:
     'Saved. The former words tell something of somebody: you alone still read them here, but ' +
-    'the news that boxes carry holds them. To erase them everywhere: “Forget for good”, at ' +
-    'the foot of this page.',
+    'another box wrote them with you, and the news carries them. To erase them everywhere: ' +
+    '“Forget for good”, at the foot of this page.',
   tableWritten: (n, { there, twice }, left) =>
     [
       n === 1 ? 'One line is written.' : `${n} lines are written.`,

@@ -238,8 +238,9 @@ export const fr = {
     'page, les efface aussi des autres bornes.',
   savedWordsLeft:
     'C’est enregistré. Les anciens mots disent quelque chose de quelqu’un\u00a0: vous seul·e ' +
-    'les lisez encore ici, mais les nouvelles que portent les bornes les ont. Pour les ' +
-    'effacer partout\u00a0: «\u00a0Oublier pour de bon\u00a0», au bas de cette page.',
+    'les lisez encore ici, mais une autre borne les a écrits avec vous, et les nouvelles les ' +
+    'portent. Pour les effacer partout\u00a0: «\u00a0Oublier pour de bon\u00a0», au bas de ' +
+    'cette page.',
   /** Of a table. `left`: numbers of lines. */
   tableWritten: (
     n: number,
