@@ -31,3 +31,22 @@ export function ruleCounts(read: Reader, but: string): RuleCounts {
     ]),
   )
 }
+
+/** What the keeper of this box kept and left of all that the rules proposed, by kind of record. */
+export type KindCount = Readonly<{ kind: string; kept: number; left: number }>
+
+/** The counts of `ruleCounts` by kind, of all pages of notes, the most frequent first. */
+export const kindCounts = (read: Reader): readonly KindCount[] =>
+  read
+    .all(
+      `SELECT "of" AS kind, sum(state IN ('kept', 'shown')) AS kept,
+         sum(state = 'refused') AS "left" FROM proposal_home
+       WHERE rule IS NOT NULL AND person IS NOT 1 AND harvest IS NOT NULL
+         AND state IN ('kept', 'shown', 'refused') AND removed IS NOT 1
+       GROUP BY "of" ORDER BY count(*) DESC, "of"`,
+    )
+    .map(row => ({
+      kind: String(row['kind']),
+      kept: Number(row['kept']),
+      left: Number(row['left']),
+    }))

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lacking } from '../../../../tests/support/folders.ts'
+import { servicesOf } from '../../../../tests/support/services.ts'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
+import { harvestRoutes } from '../server/routes.ts'
 import { thrownIn } from './throwing.ts'
 
 const skip = lacking('offer', 'need')
@@ -100,4 +102,29 @@ test('notes are erased with what was shown of them, or that stays', { skip }, as
     )
     assert.equal(shown.length, tick ? 0 : 2)
   }
+})
+
+test('the keeper reads how many pieces of each kind were kept and left, and no page says it of none', {
+  skip,
+}, async () => {
+  using box = testBox({
+    routes: (app, server, engine) => harvestRoutes(app, server, servicesOf(engine)),
+  })
+  box.territory()
+  const { of, need, lea } = notes(box)
+  const page = async () => (await box.keeper.get('/cueillette')).text
+  assert.doesNotMatch(await page(), /gardé/)
+  const other = box.bring('offer', { title: 'Du foin' }, 'home')
+  const told = { piece: other, harvest: of, sentBy: 'harvest', rule: 'offer.told' }
+  box.bring('proposal', { ...told, of: 'offer', state: 'refused' }, 'home')
+  for (const id of [need, lea])
+    box.bringAll({
+      type: 'proposal',
+      id,
+      fields: { state: 'kept', rule: 'need.seeks' },
+      space: 'home',
+    })
+  assert.match(await page(), /Demandes : 1 gardé, 0 laissé/u)
+  assert.match(await page(), /Offres : 0 gardé, 1 laissé/u)
+  assert.doesNotMatch(await page(), /gens[^.]*gardé/i, 'a person is no proposal of a rule')
 })

@@ -4,6 +4,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf } from '../../../contract/page.ts'
 import { communesKnown } from '../../../contract/records/ground.ts'
 import { harvest as harvestType } from '../../../contract/records/own-records.ts'
+import { wordsOfType } from '../../../contract/type-words.ts'
 import { idFrom } from '../../../core/id.ts'
 import { storeFile } from '../../../files/files.ts'
 import { MOST_BYTES, Unreadable, unreadableSentence } from '../../../reading/unreadable.ts'
@@ -21,6 +22,7 @@ import { keeperPost, signInLeaf } from '../../../web/session/signin.ts'
 import type { Visit } from '../../../web/session/visit.ts'
 import { knownHere } from '../model/cues.ts'
 import { type HarvestResult, minorsIn } from '../model/harvest-notes.ts'
+import { type KindCount, kindCounts } from '../model/pieces.ts'
 import { TAKE_UP, thrownIn } from '../model/throwing.ts'
 import { reviewWords } from '../words/words.ts'
 import { cueRoutes } from './cues.ts'
@@ -256,8 +258,27 @@ function askLeaf(server: Server, visit: Visit, again?: Again): Leaf {
         })}
         ${list}
         ${away}
+        ${countedHere(server, visit)}
       </article>
     </div>
   `
   return { title: w.title, body, current: PATH }
+}
+
+/** What this box kept of what was proposed: the counts that choose what is proposed first. */
+function countedHere({ source }: Server, { lang }: Visit): Html | false {
+  const { counted } = harvestWords(lang).gathering
+  const counts = kindCounts(source.read.as('harvest'))
+  const line = ({ kind, kept, left }: KindCount): Html =>
+    html`<li>${counted.line(wordsOfType(source.bricks, kind, lang).many, kept, left)}</li>`
+  return (
+    counts.length > 0 &&
+    html`
+      <details>
+        <summary>${counted.title}</summary>
+        <p>${counted.lead}</p>
+        <ul>${counts.map(line)}</ul>
+      </details>
+    `
+  )
 }

@@ -4,6 +4,13 @@ import type { fr } from './fr.ts'
 /** The page where notes are brought, and the verb that reads them. */
 export const en: typeof fr = {
   gathering: {
+    counted: {
+      title: 'What is kept here of what is proposed',
+      lead:
+        'A way of reading that is often kept is proposed first; often left, it goes to ' +
+        '“perhaps”. These counts stay in this box.',
+      line: (what, kept, left) => `${what}: ${kept} kept, ${left} left`,
+    },
     title: 'The harvest',
     lead:
       'Back from a meeting? Paste your notes: the page proposes what they hold, you keep, ' +

@@ -3,6 +3,14 @@ import { countedFr as counted } from '../../../../text/counting.ts'
 /** The page where notes are brought, and the verb that reads them. */
 export const fr = {
   gathering: {
+    counted: {
+      title: 'Ce qu’on garde ici de ce qui est proposé',
+      lead:
+        'Une façon de lire souvent gardée se propose d’abord\u202f; souvent laissée, elle passe ' +
+        'dans «\u00a0peut-être\u00a0». Ce compte reste dans cette borne.',
+      line: (what: string, kept: number, left: number) =>
+        `${what}\u00a0: ${kept} gardé${kept < 2 ? '' : 's'}, ${left} laissé${left < 2 ? '' : 's'}`,
+    },
     title: 'La cueillette',
     lead:
       'Vous revenez d’une réunion ? Collez vos notes : la page propose ce qu’elles ' +
