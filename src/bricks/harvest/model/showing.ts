@@ -8,6 +8,7 @@ import { harvest } from '../../../contract/records/own-records.ts'
 import { one } from '../../../core/form/input.ts'
 import { fieldFor, type RecordType, typeFor, type Value } from '../../../core/schema.ts'
 import type { Finding } from '../../../text/guard/guard.ts'
+import { belongsTo } from '../../../text/harvest/ties.ts'
 import type { fr } from '../words/fr.ts'
 import { readBack } from './agreement-lines.ts'
 import { undoHarvest } from './hidden-again.ts'
@@ -253,15 +254,26 @@ function tiesOf({ all }: Room, piece: Piece): readonly Tie[] {
   return [...out, ...into]
 }
 
-/** Ties whose both ends are shown, in the fields that say which ties they hold. */
+/** The field of a record that holds this tie; a link to nothing in particular leads anywhere. */
+const fieldHolding = (type: RecordType, rel: string, kind: string) =>
+  Object.entries(type.fields).find(
+    ([, { ties, to = [] }]) => ties?.includes(rel) && (to.length === 0 || to.includes(kind)),
+  )
+
+/**
+ * Ties whose both ends are shown, in the fields that say which ties they hold. Of several that a
+ * piece may be about, a project goes before an idea.
+ */
 function linksOf(room: Room, piece: Piece, type: RecordType): Record<string, Value> {
   const fields: Record<string, Value> = {}
-  for (const { rel, other } of tiesOf(room, piece)) {
+  const kinds = belongsTo(type.name).toReversed()
+  const rank = ({ rel, other }: Tie): number =>
+    rel === 'about' ? kinds.indexOf(other?.of ?? '') : 0
+  // The last one told of a field that holds one is kept.
+  for (const { rel, other } of tiesOf(room, piece).toSorted((a, b) => rank(a) - rank(b))) {
     const shownAs = other?.piece ? room.known.get(other.piece) : undefined
     const kind = other?.of
-    const field = Object.entries(type.fields).find(
-      ([, of]) => of.ties?.includes(rel) && kind && of.to?.includes(kind) && room.types.has(kind),
-    )
+    const field = kind && room.types.has(kind) ? fieldHolding(type, rel, kind) : undefined
     if (!shownAs || !field) continue
     const [name, { many }] = field
     fields[name] = many

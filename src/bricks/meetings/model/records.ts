@@ -54,7 +54,7 @@ export const task = recordType({
     state: { kind: 'choice', choices: ['todo', 'doing', 'done', 'dropped'], filter: true },
     remindedOn: { kind: 'day' },
     doneOn: { kind: 'day' },
-    about: { kind: 'link', to: [] },
+    about: { kind: 'link', to: [], ties: ['about'] },
     notedAt: { kind: 'link', to: ['meeting'], means: 'notes' },
   },
 })
@@ -77,7 +77,7 @@ export const idea = recordType({
     /** From how many people *on se voit*. */
     threshold: { kind: 'number', unit: 'persons' },
     inspiredBy: { kind: 'link', to: ['reference'], many: true, ties: ['inspired'] },
-    about: { kind: 'link', to: ['initiative'] },
+    about: { kind: 'link', to: ['initiative'], ties: ['about'] },
     notedAt: { kind: 'link', to: ['meeting'], means: 'notes' },
   },
 })
@@ -127,7 +127,7 @@ export const voice = recordType({
     on: { kind: 'day' },
     /** Only when the person asked to be named. */
     name: { kind: 'text' },
-    about: { kind: 'link', to: [] },
+    about: { kind: 'link', to: [], ties: ['about'] },
     notedAt: { kind: 'link', to: ['meeting'], means: 'notes' },
   },
 })
