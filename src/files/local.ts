@@ -206,17 +206,21 @@ const OWN_CODES = `hash IN (SELECT hash FROM code WHERE
   coalesce((SELECT keeper FROM keeper_code k WHERE k.hash = code.hash), '') = ?)`
 /**
  * Stores the hashes of ten printed codes of one keeper, each good once. Their earlier codes become
- * void. Without codes, they have none.
+ * void.
  */
 export function keepCodes(local: Local, codes: readonly string[], keeper = ''): void {
-  local.sql.run(`DELETE FROM held_code WHERE ${OWN_CODES}`, keeper)
-  local.sql.run(`DELETE FROM code WHERE ${OWN_CODES}`, keeper)
-  local.sql.run('DELETE FROM keeper_code WHERE keeper = ?', keeper)
+  dropCodes(local, keeper)
   for (const code of codes) {
     local.sql.run('INSERT INTO code VALUES (?, 0)', hashOf(code))
     if (keeper !== '') local.sql.run('INSERT INTO keeper_code VALUES (?, ?)', hashOf(code), keeper)
   }
   flush(local)
+}
+/** Makes the codes of one keeper void. The file is not synced. */
+export function dropCodes(local: Local, keeper: string): void {
+  local.sql.run(`DELETE FROM held_code WHERE ${OWN_CODES}`, keeper)
+  local.sql.run(`DELETE FROM code WHERE ${OWN_CODES}`, keeper)
+  local.sql.run('DELETE FROM keeper_code WHERE keeper = ?', keeper)
 }
 const hashOfCode = (typed: string): string => hashOf(typed.toLowerCase().replace(/[^0-9a-z]/g, ''))
 /** Uses a code, however it was typed. True once for each. */

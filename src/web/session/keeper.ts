@@ -2,6 +2,7 @@ import { argon2, randomBytes, randomInt } from 'node:crypto'
 import { type Input, one } from '../../core/form/input.ts'
 import { normal } from '../../core/letters/accents.ts'
 import {
+  dropCodes,
   endSessionsOf,
   inSyncedTransaction,
   isFreeCode,
@@ -73,18 +74,17 @@ export const firstKeeper = (local: Local): string => kept(local, 'keeper first')
 /**
  * Ends the rights of a keeper: passphrase, codes and visits. When the first goes, another takes
  * their place. False for the last one, who stays.
+ *
+ * Law     All of it is written or nothing: no keeper is left with a passphrase and no code.
  */
 export function endKeeper(local: Local, keeper: string): boolean {
   const others = keepersIn(local).filter(one => one !== keeper)
   const [next] = others
   if (next === undefined || others.length === keepersIn(local).length) return false
-  keepCodes(local, [], keeper)
-  dropSheet(local, keeper)
-  endSessionsOf(local, keeperSession(keeper))
-  if (keeper === '')
-    for (const [key, visit] of local.unwritten)
-      if (visit.who === keeperSession(next)) local.unwritten.set(key, { ...visit, who: KEEPER })
   inSyncedTransaction(local, () => {
+    dropCodes(local, keeper)
+    dropSheet(local, keeper)
+    endSessionsOf(local, keeperSession(keeper))
     local.sql.run('DELETE FROM kept WHERE key = ?', keyOf(keeper))
     if (keeper !== '') return
     local.sql.run('UPDATE kept SET key = ? WHERE key = ?', PASSPHRASE, keyOf(next))
@@ -93,6 +93,9 @@ export function endKeeper(local: Local, keeper: string): boolean {
     local.sql.run('UPDATE session SET who = ? WHERE who = ?', KEEPER, keeperSession(next))
     local.sql.run('DELETE FROM keeper_code WHERE keeper = ?', next)
   })
+  if (keeper === '')
+    for (const [key, visit] of local.unwritten)
+      if (visit.who === keeperSession(next)) local.unwritten.set(key, { ...visit, who: KEEPER })
   return true
 }
 const dropSheet = (local: Local, keeper: string): void =>

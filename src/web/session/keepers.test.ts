@@ -341,3 +341,24 @@ test('nobody named ends nobody, and costs no code', async () => {
   assert.equal(keepersIn(box.local).length, 2)
   assert.deepEqual(box.faults, [])
 })
+
+test('a keeper who can’t be ended whole keeps their passphrase, their codes and their visits', async () => {
+  const malo = await withMalo()
+  const id = idOf('Malo')
+  newCodes(box.local, id)
+  for (const [keeper, table] of [
+    [id, 'kept'],
+    ['', 'session'],
+  ] as const) {
+    const on = table === 'kept' ? 'DELETE ON kept' : 'UPDATE ON session'
+    box.local.sql.run(
+      `CREATE TEMP TRIGGER full BEFORE ${on} BEGIN SELECT raise(ABORT, 'full'); END`,
+    )
+    assert.throws(() => endKeeper(box.local, keeper), /full/)
+    box.local.sql.run('DROP TRIGGER full')
+    assert.equal(keepersIn(box.local).length, 2)
+    assert.equal(codesLeft(box.local, id), 10)
+    assert.equal((await malo.get(keepers())).status, 200)
+  }
+  assert.equal(await keeperByPassphrase(box.local, MALO), id)
+})
