@@ -63,10 +63,17 @@ const given = (panels: readonly WatchPanel[], today: readonly string[] = []): Br
     words: { fr: words, en: words },
   })
 
-type Asked = Readonly<{ query?: Input; now?: number; sure?: boolean; path?: string }>
+type Asked = Readonly<{
+  query?: Input
+  now?: number
+  sure?: boolean
+  path?: string
+  /** Empty: no network leads to this box. */
+  address?: string
+}>
 function leafOf(
   engine: OpenEngine,
-  { query = {}, now = DAY, sure = true, path = '/veilleuse' }: Asked = {},
+  { query = {}, now = DAY, sure = true, address = '10.10.10.10', path = '/veilleuse' }: Asked = {},
 ) {
   const source = {
     ...engine,
@@ -80,7 +87,7 @@ function leafOf(
     lang: 'fr',
     by: path === '/veilleuse' ? 'visitor' : 'keeper',
     query,
-    address: '10.10.10.10',
+    ...(address === '' ? {} : { address }),
   })
   return veilleuse.pages.find(one => one.path === path)!.show(kit, engine.read, veilleuse.words.fr)!
 }
@@ -228,6 +235,14 @@ test(
     assert.ok(plainText({ html: body }).length < 900)
   },
 )
+
+test('how the screen is opened says the address that leads here, and none where none does', () => {
+  const engine = open()
+  const how = (address: string): string => told(engine, { path: '/veilleuse/reglages', address })
+  assert.match(how('192.168.1.40:4280'), /même réseau.* ouvrez 192\.168\.1\.40:4280\/veilleuse/)
+  assert.match(how(''), /Branchez la télévision sur cet ordinateur/)
+  assert.doesNotMatch(how(''), /10\.10\.10\.10|Wi-Fi/)
+})
 
 test('the keeper chooses what turns, how fast, and when it is night', () => {
   const engine = open(

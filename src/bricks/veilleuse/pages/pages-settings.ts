@@ -1,4 +1,3 @@
-import { BOX_ADDRESS } from '../../../contract/box/hotspot.ts'
 import { LONGEST, SHORTEST } from '../../../contract/box/watch.ts'
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
@@ -118,13 +117,14 @@ export const settings: Page<Words> = {
   who: 'keeper',
   show: (kit, read, words): Leaf => {
     const wrong = mistakeIn(kit.request)
+    const at = kit.hotspot?.address ?? kit.request.address
+    const address = at === undefined ? undefined : `${at}${WATCH}`
+    const there = words.openThere({ address, hasWifi: kit.hotspot !== undefined })
     const how = html`
       <div class="part">
         <h2>${words.howTo}</h2>
         <ul>
-          ${words
-            .howToLines(`${kit.hotspot?.address ?? kit.request.address ?? BOX_ADDRESS}${WATCH}`)
-            .map(line => html`<li>${line}</li>`)}
+          ${[there, ...words.howToLines].map(line => html`<li>${line}</li>`)}
         </ul>
         <p>${words.openOld}${words.colon} <a href="${WATCH}?vue=0">${words.oldWords}</a></p>
       </div>

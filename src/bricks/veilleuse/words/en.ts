@@ -56,9 +56,14 @@ export const en: typeof fr = {
   sayTime: 'Write an hour, for instance 22:00.',
   sayKinds: 'Let one thing turn at least.',
   howTo: 'How to do it',
-  howToLines: address => [
-    'On the television, or the small computer plugged into it, join the Wi-Fi of the box ' +
-      `and open ${address} in full screen.`,
+  openThere: ({ address, hasWifi }) =>
+    address === undefined
+      ? 'Plug the television into this computer, and open the screen there in full screen. No ' +
+        'network leads here: another machine does not open it.'
+      : 'On the television, or the small computer plugged into it, join ' +
+        `${hasWifi ? 'the Wi-Fi of the box' : 'the same network as the box'} and open ${address} ` +
+        'in full screen.',
+  howToLines: [
     'Set the television so that it does not go off by itself, and turn its light down: the ' +
       'paper is light.',
     'When the box is unplugged the screen keeps what it showed, then says so; it goes on by ' +

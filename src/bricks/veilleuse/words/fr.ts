@@ -59,9 +59,14 @@ export const fr = {
   sayTime: 'Écrivez une heure, par exemple 22:00.',
   sayKinds: 'Laissez tourner au moins une chose.',
   howTo: 'Comment faire',
-  howToLines: (address: string) => [
-    'Sur la télévision ou le petit ordinateur branché dessus, rejoignez le Wi-Fi de la ' +
-      `borne et ouvrez ${address} en plein écran.`,
+  openThere: ({ address, hasWifi }: Readonly<{ address: string | undefined; hasWifi: boolean }>) =>
+    address === undefined
+      ? 'Branchez la télévision sur cet ordinateur, et ouvrez-y l’écran en plein écran. Aucun ' +
+        'réseau ne mène ici\u00a0: une autre machine ne l’ouvre pas.'
+      : 'Sur la télévision ou le petit ordinateur branché dessus, rejoignez le ' +
+        `${hasWifi ? 'Wi-Fi de la borne' : 'même réseau que la borne'} et ouvrez ${address} en ` +
+        'plein écran.',
+  howToLines: [
     'Réglez la télévision pour qu’elle ne s’éteigne pas seule, et baissez sa lumière : le ' +
       'papier est clair.',
     'Si la borne est débranchée, l’écran garde ce qu’il montrait, puis le dit ; il reprend seul.',
