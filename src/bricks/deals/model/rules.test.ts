@@ -254,7 +254,7 @@ test(
       title: 'Quelqu’un coupe la haie',
       who: ['Ondine'],
       thanks: [
-        { saying: 'Merci quelqu’un', from: 'Ondine' },
+        { saying: 'Merci', from: 'Ondine' },
         { saying: 'De rien', from: null },
       ],
     })

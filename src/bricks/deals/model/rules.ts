@@ -237,11 +237,22 @@ export function toldOf(
     title: clean(what) ?? instead.plainly,
     who: shown.map(({ name }) => name),
     thanks: telling.flatMap(party => {
-      const saying = clean(thanksOf(said, party.key) ?? '')
+      const saying = thankingNobody(clean(thanksOf(said, party.key) ?? '') ?? '', instead)
       return saying ? [{ saying, from: shown.includes(party) ? party.name : null }] : []
     }),
   }
 }
+
+/** *Merci quelqu’un, trop bien* is *Merci, trop bien*: whom one thanks is left out. */
+const thankingNobody = (saying: string, { someone }: Instead): string =>
+  saying.replace(
+    new RegExp(
+      String.raw`\b(merci(?: beaucoup| bien)?|thanks|thank you)(?: (?:à|to))? ${someone}` +
+        String.raw`(?:(?:,| et| and)(?: à| to)? ${someone})*(?![\p{L}])`,
+      'giu',
+    ),
+    '$1',
+  )
 
 const WORD = /(?:\b(?<before>d|qu|l|j|s|n|m|t|c)['’])?(?<word>[\p{L}\p{M}]+)/giu
 /** *d'Anaïs* is *de quelqu'un*. */
