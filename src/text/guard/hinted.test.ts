@@ -199,6 +199,8 @@ const FREE = `
   Alarme : racheter quatre-vingt-dix mètres de fil
   Maladies des chiens : conférence
   Toit en tôle
+  Propose garde de moutons le samedi
+  Qqun pour la buvette
   SIRET 12345678901234
   ISBN 9782123456789
   Se disputer la finale

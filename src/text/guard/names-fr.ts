@@ -79,7 +79,8 @@ engie orange free sfr ademe anah caf msa cpam ars drac dsden epci scot plu plui 
 dj cd dvd usb bd hd kwh led pvc wc sono internet web www http https fr org com net example eu info
 html htm csv jpg png odt docx
 kubota solex stihl husqvarna ferguson massey opinel honda yamaha michelin bosch makita dewalt
-arduino raspberry montessori freinet steiner poucet pinocchio cendrillon guignol gargantua
+arduino raspberry montessori freinet steiner poucet pinocchio cendrillon guignol gargantua qqun qqn
+ouaip ouais nope
 `)
 /** First names that are written in small letters for something else. */
 export const NOT_WHEN_SMALL = set(`

@@ -135,6 +135,7 @@ export function isOnlyAName({ all, isLoud }: Room, at: number): boolean {
   if (
     isProperPlace(token.folded) ||
     KIN_SAID.test(token.folded) ||
+    DOES.has(token.folded) ||
     NOBODY.some(all => all.has(token.folded)) ||
     /^(?:quelqu|qui$|ce(?:lui|lle)$|(?:le|la)quel)/.test(token.folded)
   )

@@ -19,6 +19,7 @@ import {
   theirsAgain,
 } from './agreement-again.ts'
 import { apartCommands, namesTogether } from './agreement-apart.ts'
+import { cardHeld } from './agreement-card.ts'
 import { hideAwaited, showing, takenOff, toldOf, type Whose } from './agreement-hides.ts'
 import { linesSaid, readBackDrafts } from './agreement-lines.ts'
 import { joined, OF_ITS_OWN } from './own.ts'
@@ -249,6 +250,8 @@ function saidYes(
   const name = one(input, 'name').trim().slice(0, 300) || String(held[type.title] ?? '')
   // Nobody is shown under the end of their telephone number.
   if (name.startsWith(NAMELESS)) return { refused: say('agreement.nameAsk'), field: 'name' }
+  const more = cardHeld(read, { name, reach })
+  if (more) return more
   const [how, apart, printed] = [
     fieldFor(type, 'reach'),
     fieldFor(type, 'keptReach'),

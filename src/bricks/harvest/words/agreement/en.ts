@@ -103,6 +103,11 @@ export const en: typeof fr = {
     `These words say “${name}”, who did not say yes to their name. Write them without it.`,
   present: 'You are among those present at this meeting.',
   presentKeyed: 'This person is among those present at the meeting',
+  nameHeld: (said: string) =>
+    `This name also says “${said}”: everybody would read it. Write the name alone.`,
+  reachHeld: (said: string) =>
+    `These words say “${said}”: everybody would read them. Write them without it, or in the box ` +
+    'that you alone read.',
   lineHeld: (said: string) =>
     `These words say something of somebody else (“${said}”), and everybody reads them. Write ` +
     'them without that person.',

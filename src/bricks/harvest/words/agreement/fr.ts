@@ -123,6 +123,11 @@ export const fr = {
     `Ces mots disent «\u00a0${name}\u00a0», qui n’a pas dit oui à son nom. Écrivez-les sans lui.`,
   present: 'Vous êtes parmi les présents de cette rencontre.',
   presentKeyed: 'Cette personne est parmi les présents de la rencontre',
+  nameHeld: (said: string) =>
+    `Ce nom dit aussi «\u00a0${said}\u00a0»\u00a0: tout le monde le lirait. Écrivez le nom seul.`,
+  reachHeld: (said: string) =>
+    `Ces mots disent «\u00a0${said}\u00a0»\u00a0: tout le monde les lirait. Écrivez-les sans ` +
+    'cela, ou mettez-les dans la case que vous seul·e lisez.',
   lineHeld: (said: string) =>
     `Ces mots disent quelque chose d’une autre personne («\u00a0${said}\u00a0»)\u00a0: ils se ` +
     'lisent par tous. Écrivez-les sans elle.',
