@@ -232,14 +232,9 @@ function resay(log: Log, { entry, signed }: Read, names: Map<string, WriteName>)
       const [type, field] =
         change.type === 'base' ? (name.split('.') as [string, string]) : [change.type, name]
       const value: unknown = JSON.parse(piece.value)
-      const over = isProse(value)
-        ? []
-        : overOf(
-            log,
-            { type, record: change.record, space, field },
-            bones.over.map(place => entry.seen[place]!),
-            names,
-          )
+      const of = { type, record: change.record, space, field }
+      const seen = bones.over.map(place => entry.seen[place]!)
+      const over = isProse(value) ? stillHere(log, seen, names) : overOf(log, of, seen, names)
       return [
         {
           index,
@@ -294,11 +289,19 @@ function joined(all: readonly Anew[]): readonly Anew[] {
     }
   })
 }
-/** Whether a value is an update of a long text (Yjs), which replaces nothing. */
+/** Whether a value is an update of a long text (Yjs). */
 const isProse = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'yjs' in value
 
 type Place = Readonly<{ type: string; record: string; space: Appending['space']; field: string }>
+/** The present names of the writes that are here, rewritten or not. */
+const stillHere = (
+  log: Log,
+  over: readonly WriteName[],
+  names: ReadonlyMap<string, WriteName>,
+): readonly WriteName[] =>
+  over.flatMap(name => (hasWrite(log, name) ? name : (names.get(keyOf(name)) ?? [])))
+
 /**
  * The writes that a rewritten write replaces, by their present names. When one of them is lost: all
  * the heads of the field, the writes that nothing replaced.
@@ -309,8 +312,8 @@ function overOf(
   over: readonly WriteName[],
   names: ReadonlyMap<string, WriteName>,
 ): readonly WriteName[] {
-  const now = over.map(name => (hasWrite(log, name) ? name : names.get(keyOf(name))))
-  if (!now.includes(undefined)) return now as readonly WriteName[]
+  const now = stillHere(log, over, names)
+  if (now.length === over.length) return now
   const heads = row(log, of.type, of.record, of.space).get(of.field)?.heads ?? []
   return heads.map(head => head.name)
 }
