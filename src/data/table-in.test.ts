@@ -298,6 +298,9 @@ test('law 11: a line that says something of somebody is left out, with why, unti
     'Lison\nLe lavoir;Voir Lison\nLe puits;Voir Lison\n'
   assert.equal(await sent(to, 'place', 'lieux.csv', csv), 'written')
   assert.equal(await counted(to, 'place'), 1)
+  const nothing = /Rien n’est écrit\W+aucune ligne n’est cochée/
+  assert.doesNotMatch(await sent(to, 'place', 'lieux.csv', csv, { act: 'look' }), nothing)
+  assert.match(await sent(to, 'place', 'lieux.csv', csv), nothing)
   assert.match(
     await sent(to, 'place', 'lieux.csv', csv),
     pattern()`

@@ -16,6 +16,7 @@ import {
   actsFor,
   duplicates,
   firstThree,
+  freshIn,
   type JudgedLines,
   type LineFields,
   report,
@@ -171,11 +172,17 @@ export function mappingLeaf(
     rows,
     wrong,
   )
+  const isNothing =
+    sent.input['act'] === 'write' &&
+    (sent.input['asked'] ?? type.name) === type.name &&
+    judged.said.size > 0 &&
+    freshIn(judged).length === 0
   const dates = apart.hasDates && html`<p>${w.datesToo}</p>`
   return tableLeaf({ server, visit }, ref, {
     lead: again ? a.found(rows.length, ref.name) : w.found(rows.length, ref.name),
     hidden: { asked: type.name },
     fields: html`
+      ${isNothing && refused([{ sentence: w.nothingTicked }], visit.lang)}
       ${
         again
           ? html`

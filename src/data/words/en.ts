@@ -185,6 +185,9 @@ const table: (typeof fr)['table'] = {
   lineThere: (n, title) => `line ${n} of the file, “${title}”`,
   writeAnyway: title => `Write “${title}” all the same`,
   andMoreLeft: n => `And ${n} others, left.`,
+  nothingTicked:
+    'Nothing is written: no line is ticked. Tick what may be shown. To write a line without one ' +
+    'of its words, choose “nothing” at the column that says it, then look again.',
   writeTicked: 'Write what is ticked',
   write: (n: number) => (n === 1 ? 'Write the line' : `Write the ${n} lines`),
   writeAndTicked: n =>

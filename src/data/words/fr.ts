@@ -203,6 +203,10 @@ const table = {
   lineThere: (n: number, title: string) => `la ligne ${n} du fichier, «\u00a0${title}\u00a0»`,
   writeAnyway: (title: string) => `Écrire «\u00a0${title}\u00a0» quand même`,
   andMoreLeft: (n: number) => `Et ${n} autres, laissées.`,
+  nothingTicked:
+    'Rien n’est écrit\u00a0: aucune ligne n’est cochée. Cochez ce qui peut être montré. Pour ' +
+    'écrire une ligne sans un de ses mots, choisissez «\u00a0rien\u00a0» à la colonne qui le ' +
+    'dit, puis regardez de nouveau.',
   writeTicked: 'Écrire ce qui est coché',
   write: (n: number) => (n === 1 ? 'Écrire la ligne' : `Écrire les ${n} lignes`),
   writeAndTicked: (n: number) =>
