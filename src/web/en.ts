@@ -150,6 +150,8 @@ export const en: typeof fr = {
     enterLead:
       'The number and the four words are on your card. Your first name does instead of the ' +
       'number if nobody else here bears it. Accents and capitals do not matter.',
+    keepsPage: 'Do you keep the page? Your passphrase has its own box:',
+    keepsPageHere: 'under “The person who keeps the page”',
     noCard:
       'No card? Everything can be read without one, and a notice is written without one ' +
       'too. To get one, ask the person who keeps the page.',

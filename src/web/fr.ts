@@ -164,6 +164,8 @@ export const fr = {
     enterLead:
       'Le numéro et les quatre mots sont sur votre carte. Le prénom remplace le numéro si ' +
       'personne d’autre ici ne le porte. Les accents et les majuscules ne comptent pas.',
+    keepsPage: 'Vous tenez la page\u00a0? Votre phrase de passe s’écrit ailleurs\u00a0:',
+    keepsPageHere: 'sous «\u00a0La personne qui tient la page\u00a0»',
     noCard:
       'Pas de carte ? On lit tout sans elle, et une annonce s’écrit sans elle aussi. Pour ' +
       'en avoir une, demandez à la personne qui tient la page.',

@@ -26,6 +26,9 @@ export function sharedField(visit: Visit): Html {
   `
 }
 
+/** Where the keeper's own form stands. */
+const KEEPER_BOX = '/entrer#f-passphrase'
+
 /**
  * The number and the four words of a card, typed; `held` is a post that goes on after it, `way` the
  * page that was asked for.
@@ -61,5 +64,17 @@ export function cardForm(
     `,
     button: mainButton(w.cards.openMine),
   })
-  return html`<p>${w.cards.enterLead}</p>${form}<p>${w.cards.noCard}</p>`
+  // A keeper holds a name and a phrase too, and would type them here.
+  const keeper = html`
+    <p>
+      ${w.cards.keepsPage}${' '}
+      <a href="${KEEPER_BOX}">${w.cards.keepsPageHere}</a>.
+    </p>
+  `
+  return html`
+    <p>${w.cards.enterLead}</p>
+    ${keeper}
+    ${form}
+    <p>${w.cards.noCard}</p>
+  `
 }

@@ -442,3 +442,11 @@ test('a first name and the four words of a card open, when one person alone bear
   assert.equal((await typed('Élodie')).status, 403)
   assert.equal((await typed(card.number)).status, 303)
 })
+
+test('a keeper who types a phrase in the box of the card is told where their own is', async () => {
+  const typed = { number: 'Anaïs', words: 'quatre chaises au soleil' }
+  const refused = await box.visitor().post('/entrer/carte', typed)
+  assert.equal(refused.status, 403)
+  assert.match(refused.body, /href="\/entrer#f-passphrase"/)
+  assert.match((await box.visitor().get('/entrer')).body, /id="f-passphrase"/)
+})
