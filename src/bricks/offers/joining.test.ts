@@ -22,6 +22,15 @@ beforeEach(async () => {
   box.bring('commune', { code: '42019', name: 'Zwynbourg' })
 })
 
+test('where a visitor is found is kept under every way, for the keeper alone', async () => {
+  const stranger = box.visitor()
+  const way = { who: 'Zélie', reachBy: 'phone', phone: '06 12 34 56 78', accord: 'voisins' }
+  const sent = { title: 'je donne des bocaux', foundAt: 'au moulin quenelbleu', ...way }
+  assert.equal((await stranger.post('/annonces/proposer', sent)).status, 303)
+  assert.match((await box.keeper.get('/a-montrer')).text, /moulin quenelbleu/)
+  assert.doesNotMatch((await stranger.get('/annonces')).text, /quenelbleu/)
+})
+
 test(
   'a visitor who wants a word says where they are found: for the keeper alone, on the notice ' +
     'and beside the word',

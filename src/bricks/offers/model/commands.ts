@@ -146,8 +146,10 @@ function foundIn(
   way: string | undefined,
   at: CommandContext,
 ): Readonly<{ foundAt?: string }> | Refusal {
-  if (way !== 'word' || at.me !== undefined || !isReadFirst(at.by)) return {}
+  if (at.me !== undefined || !isReadFirst(at.by)) return {}
   const foundAt = one(input, 'foundAt').slice(0, 300)
+  // What was typed under another way is kept: whoever reads it first may need it.
+  if (way !== 'word') return foundAt === '' ? {} : { foundAt }
   return foundAt === '' ? { refused: say('sayFoundAt'), field: 'foundAt' } : { foundAt }
 }
 
