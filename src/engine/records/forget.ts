@@ -104,7 +104,7 @@ function notesOf(read: Reader, shownAs: string): string | undefined {
     .map(one => one.harvest ?? '')
   const all = [...from, ...harvestsFor(read, shownAs).map(one => one.id)]
   const notes = all.find(id => read.one(harvest, id, 'home') !== undefined)
-  return notes && `/cueillette/${notes}`
+  return notes && `/cueillette/${notes}?efface=1`
 }
 
 /**

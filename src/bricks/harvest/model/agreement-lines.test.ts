@@ -3,9 +3,10 @@ import { test } from 'node:test'
 import { lacking } from '../../../../tests/support/folders.ts'
 import { formsIn } from '../../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
+import { codeSaid } from '../../../contract/records/codes.ts'
 import { harvest, proposal } from '../../../contract/records/own-records.ts'
 import { codeFor, unanswered } from './agreement.ts'
-import { aboutOf, linesOf } from './agreement-lines.ts'
+import { aboutOf, LINE, linesOf } from './agreement-lines.ts'
 import { peopleOf } from './people.ts'
 import { unagreedNames } from './unagreed.ts'
 
@@ -340,4 +341,29 @@ test('a piece is not held for whoever says it: that is not shown', {
     rows.map(row => row['who']),
     [null],
   )
+})
+
+test('words that are refused are said at their line, which the browser shows', {
+  skip: lacking('offer', 'need'),
+}, async () => {
+  using box = testBox()
+  const it = evening(box)
+  box.done('harvest.keepPiece', { id: it.of, morceau: it.wood.id })
+  box.done('harvest.showHarvest', { id: it.of })
+  box.done('harvest.giveCodes', { id: it.of })
+  const code = codeSaid(box.read, it.lea.id) ?? ''
+  const page = await box.keeper.get(`/accord?code=${encodeURIComponent(code)}`)
+  const field = `${LINE.words}${it.wood.id}`
+  const words = 'Du bois sec, au 06 12 34 56 78'
+  const refused = await box.keeper.fill(
+    page,
+    '/accord',
+    { answer: 'yes', [field]: words },
+    form => form.fields['id'] === it.lea.id,
+  )
+  assert.equal(refused.status, 422)
+  const line = refused.body.split('<fieldset').find(one => one.includes(`name="${field}"`)) ?? ''
+  assert.match(line, /class="error"[^>]*>Ces mots disent quelque chose de quelqu’un/)
+  assert.match(line, /autofocus/)
+  assert.match(line, /Pour me joindre/)
 })

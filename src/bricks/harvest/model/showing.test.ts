@@ -404,7 +404,7 @@ test(
     const forget = (type: string, id: string) => {
       const answer = say(engine, 'forget', { type, id })
       assert.ok(answer.done && answer.said?.includes('Les notes dont cela vient'))
-      assert.equal(answer.next, `/cueillette/${of}`)
+      assert.equal(answer.next, `/cueillette/${of}?efface=1`)
     }
     forget('project', engine.read.list(project)[0]!.id)
     forget('meeting', engine.read.list(meeting)[0]!.id)

@@ -45,6 +45,9 @@ function keyingLeaf(page: Context): Leaf {
   const wrong =
     kit.request.again?.refused ??
     (typed !== '' && !found ? w.noSuchCode(typed.slice(0, 40)) : undefined)
+  const field = kit.request.again?.field
+  const isTyped = ['name', 'reach', 'parent'].includes(field ?? '')
+  const wrongAt = isTyped || field?.startsWith(LINE.words) ? field : undefined
   const search = html`
     <form class="form" method="get" action="/accord">
       ${formField({
@@ -70,7 +73,13 @@ function keyingLeaf(page: Context): Leaf {
     <div class="one">
       <article class="sheet">
         <h1>${w.agreementKey}</h1>
-        ${wrong && refused([{ sentence: wrong }], kit.request.lang)}
+        ${
+          wrong &&
+          refused(
+            [{ sentence: wrong, ...(wrongAt === undefined ? {} : { field: wrongAt }) }],
+            kit.request.lang,
+          )
+        }
         ${search}
         ${found ? answerForm(page, found, typed) : awaited(page)}
       </article>
@@ -91,12 +100,15 @@ function linesKeyed(
     const [says, mended] = [`${LINE.says}${piece.id}`, `${LINE.words}${piece.id}`]
     const chosen = one(again, says)
     const isWrong = kit.request.again?.field === mended
+    const at = fieldId(mended)
     return html`
       <fieldset class="field${isWrong && ' wrong'}">
         <legend><bdi>${lineSaid(kit, of)}</bdi></legend>
+        ${isWrong && html`<p class="error" id="${at}-e">${kit.request.again?.refused}</p>`}
         ${sayings(w, LINE_SAYS, { name: says, chosen })}
-        <input id="${fieldId(mended)}" name="${mended}" value="${one(again, mended)}"
-          maxlength="300" aria-label="${w.lineMended(words)}" placeholder="${w.lineWords}">
+        <input id="${at}" name="${mended}" value="${one(again, mended)}"
+          maxlength="300"${isWrong && html` autofocus aria-describedby="${at}-e"`}
+          aria-label="${w.lineMended(words)}" placeholder="${w.lineWords}">
       </fieldset>
     `
   }

@@ -16,10 +16,11 @@ import { MET, meetingBefore } from '../model/reading-again.ts'
 import { communeOfMeeting } from '../model/showing-commune.ts'
 import { heldOfMeeting, MEETING_SEEN, ownTitle, titleStays } from '../model/showing-meeting.ts'
 import type { Unagreed } from '../model/unagreed.ts'
+import type { fr } from '../words/fr.ts'
 import { reviewWords } from '../words/words.ts'
 import { communeChoice, communeSaid } from './reading-commune.ts'
 import { act, kindWord, whyHeld } from './reading-marks.ts'
-import type { ReadPiece } from './reading-pieces.ts'
+import { lacksDay, type ReadPiece } from './reading-pieces.ts'
 
 type Of = RowOf<typeof harvest>
 
@@ -246,6 +247,7 @@ export function showPart(kit: Kit, of: Of, pieces: readonly ReadPiece[], strips:
           </ul>
         `
       }
+      ${daylessPart(of.id, free.filter(lacksDay), w)}
       ${strips > 0 && html`<p class="where">${w.waitingFor(strips)}.</p>`}
       ${
         free.length > 0 &&
@@ -260,6 +262,23 @@ export function showPart(kit: Kit, of: Of, pieces: readonly ReadPiece[], strips:
     </section>
   `
 }
+
+/** What would be shown without its day, which no agenda tells. */
+const daylessPart = (
+  of: string,
+  all: readonly ReadPiece[],
+  w: (typeof fr)['reading'],
+): Html | false =>
+  all.length > 0 &&
+  html`
+    <p>${w.noDayKept(all.length)}</p>
+    <ul>
+      ${all.map(({ piece, title }) => {
+        const to = placeOf(of, { from: piece.from, open: piece.id })
+        return html`<li><a href="${to}"><bdi>${title}</bdi></a></li>`
+      })}
+    </ul>
+  `
 
 /** A kept piece that stays: the way to it, and why. */
 function heldLine(kit: Kit, of: string, one: ReadPiece): Html {

@@ -7,7 +7,7 @@ import { onDay } from '../../../text/days.ts'
 import { ACT, asSeen, PATHS } from '../model/reading.ts'
 import type { fr } from '../words/fr.ts'
 import { reviewWords } from '../words/words.ts'
-import { dayIn, pastIn, type ReadPiece, whoOf } from './reading-pieces.ts'
+import { dayIn, lacksDay, pastIn, type ReadPiece, whoOf } from './reading-pieces.ts'
 
 type Reading = (typeof fr)['reading']
 /** The word for a kind, as the page to read says it: *demande*, *à faire*. */
@@ -147,8 +147,10 @@ function aside(kit: Kit, one: ReadPiece, ink: string): Html {
     one.same === undefined ? '' : w.reading.isSame(one.same),
   ].filter(Boolean)
   const why = whyHeld(one, kit)
+  const isDayless = one.ink !== 'left' && one.title !== '' && lacksDay(one)
   return html`
     ${said.length > 0 && html`<p class="where">${said.join(' · ')}</p>`}
+    ${isDayless && html`<p class="why">${w.reading.noDay}</p>`}
     ${why !== '' && html`<p class="why">${why}</p>`}
   `
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { lacking } from '../../../../tests/support/folders.ts'
 import { formsIn } from '../../../../tests/support/forms.ts'
 import { testBox } from '../../../../tests/support/test-box.ts'
+import { html } from '../../../contract/html.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
 import { PATHS } from '../model/reading.ts'
 import { fr } from '../words/fr.ts'
@@ -87,4 +88,37 @@ test('the same thing is chosen among few: its kind first, then a like title, the
   const ofPlace = /id="p-fusion"[\s\S]*?<\/select>/.exec(pageOf(place.id))?.[0] ?? ''
   assert.ok(ofPlace.includes(oven.held))
   assert.doesNotMatch(ofPlace, /Un camion/)
+})
+
+test('what has no day is said on its mark and before it is shown, with the way to write it', {
+  skip: lacking('event'),
+}, () => {
+  using box = testBox()
+  const { piece, pageOf } = notes(box)
+  const yard = piece('event', 'Chantier du four', 15)
+  const said = (html: string) => html.match(/agenda ne peut pas le dire/g)?.length
+  assert.equal(said(pageOf('')), 1)
+  const before = pageOf('').split('id="afficher"')[1] ?? ''
+  assert.match(before, /1 rendez-vous n’a pas de jour/)
+  assert.match(before, new RegExp(`ouvert=${yard.id}#panneau`))
+  const day = { id: yard.held, fields: { startsOn: '2026-12-13' }, space: 'home' } as const
+  box.bringAll({ type: 'event', ...day })
+  assert.equal(said(pageOf('')), undefined)
+  assert.doesNotMatch(pageOf(''), /n’a pas de jour/)
+})
+
+test('who erased something and comes to the notes reads it at their head', () => {
+  using box = testBox()
+  const { of } = notes(box)
+  const shown = (query: Readonly<Record<string, string>>): string => {
+    const kit = box.kit(`/cueillette/${of}`, { by: 'keeper', params: { id: of }, query })
+    const request = { ...kit.request, said: html`ERASED` }
+    const leaf = readingPage.show({ ...kit, request, textOf: () => TEXT }, box.read, fr)
+    assert.ok(leaf && 'body' in leaf)
+    return leaf.body.html
+  }
+  const [at, elsewhere] = [shown({ efface: '1' }), shown({})].map(page =>
+    Math.sign(page.indexOf('ERASED') - page.indexOf('<h1>')),
+  )
+  assert.deepEqual([at, elsewhere], [-1, 1])
 })

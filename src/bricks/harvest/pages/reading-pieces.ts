@@ -136,6 +136,13 @@ export const whoOf = ({ type, row }: ReadPiece): string => {
   const who = row[fieldFor(type, 'who') ?? '']
   return typeof who === 'string' ? who : ''
 }
+/** The agenda has no day to tell it on: its type requires one, and nobody said it. */
+export const lacksDay = ({ type, row, same }: ReadPiece): boolean =>
+  same === undefined &&
+  Object.entries(type.fields).some(
+    ([name, field]) =>
+      field.kind === 'day' && field.required === true && (row[name] ?? null) === null,
+  )
 /** Its day, the first that its type has. */
 export const dayIn = ({ type, row }: ReadPiece): string | undefined => {
   const name = Object.keys(type.fields).find(

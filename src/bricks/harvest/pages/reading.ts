@@ -91,9 +91,12 @@ function readingLeaf(kit: Kit, read: Reader, w: typeof fr): Leaf | undefined {
   const intro = [of.date && onDay(of.date, kit.request.lang, kit.request.today), of.where]
     .filter(Boolean)
     .join(' · ')
+  // Who erased something comes from elsewhere, and looks at the head of the page.
+  const isErased = kit.request.query['efface'] === '1'
   const body = html`
     ${kit.request.again?.field !== 'code' && mistakesIn(kit.request)}
     ${backToLine(kit.request, pieces, opened)}
+    ${isErased && said(kit.request.said)}
     <div class="head">
       <h1>${of.title ?? w.untitledMeeting}</h1>
       <p class="lead">${intro}</p>
@@ -144,7 +147,7 @@ function readingLeaf(kit: Kit, read: Reader, w: typeof fr): Leaf | undefined {
       })}
     </div>
     <div class="bar no-print">
-      ${said(kit.request.said)}
+      ${!isErased && said(kit.request.said)}
       <a href="#afficher">${w.reading.toShow(kept.length)}</a>
     </div>
   `

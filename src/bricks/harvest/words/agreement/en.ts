@@ -109,6 +109,6 @@ export const en: typeof fr = {
     `These words say “${said}”: everybody would read them. Write them without it, or in the box ` +
     'that you alone read.',
   lineHeld: (said: string) =>
-    `These words say something of somebody else (“${said}”), and everybody reads them. Write ` +
-    'them without that person.',
+    `These words say something of somebody (“${said}”), and everybody reads them. Write them ` +
+    'without it. A number to show to all is written above, under “To reach me”.',
 }

@@ -129,6 +129,7 @@ export const fr = {
     `Ces mots disent «\u00a0${said}\u00a0»\u00a0: tout le monde les lirait. Écrivez-les sans ` +
     'cela, ou mettez-les dans la case que vous seul·e lisez.',
   lineHeld: (said: string) =>
-    `Ces mots disent quelque chose d’une autre personne («\u00a0${said}\u00a0»)\u00a0: ils se ` +
-    'lisent par tous. Écrivez-les sans elle.',
+    `Ces mots disent quelque chose de quelqu’un («\u00a0${said}\u00a0»)\u00a0: ils se lisent par ` +
+    'tous. Écrivez-les sans cela. Un numéro à montrer à tous s’écrit plus haut, sous ' +
+    '«\u00a0Pour me joindre\u00a0».',
 }

@@ -56,6 +56,7 @@ export const en: typeof fr = {
   backToLine: 'Back to the line',
   openThis: (kind: string, title: string) => `open: ${kind}, ${title}`,
   past: { task: 'late', event: 'it is over' },
+  noDay: 'no day: the agenda cannot tell it. Open it to write one.',
   proposed: 'proposed',
   perhaps: 'perhaps',
   kept: 'kept',
@@ -154,6 +155,14 @@ export const en: typeof fr = {
       n,
       'kept piece stays here, for this reason:',
       'kept pieces stay here, for these reasons:',
+    ),
+  noDayKept: (n: number) =>
+    counted(
+      n,
+      'meeting to come has no day: it will stand on the page of the meeting, and not in the ' +
+        'agenda. Write its day, or make an idea of it:',
+      'meetings to come have no day: they will stand on the page of the meeting, and not in the ' +
+        'agenda. Write their day, or make ideas of them:',
     ),
   waitingFor: (n: number) =>
     counted(n, 'person gets a paper to sign', 'people get a paper to sign'),

@@ -58,6 +58,7 @@ export const fr = {
   backToLine: 'Revenir à la ligne',
   openThis: (kind: string, title: string) => `ouvrir : ${kind}, ${title}`,
   past: { task: 'en retard', event: 'c’est passé' },
+  noDay: 'sans jour\u00a0: l’agenda ne peut pas le dire. Ouvrez-le pour l’écrire.',
   proposed: 'proposé',
   perhaps: 'peut-être',
   kept: 'gardé',
@@ -161,6 +162,14 @@ export const fr = {
       n,
       'passage gardé reste ici, pour cette raison\u00a0:',
       'passages gardés restent ici, pour ces raisons\u00a0:',
+    ),
+  noDayKept: (n: number) =>
+    counted(
+      n,
+      'rendez-vous n’a pas de jour\u00a0: il sera sur la page de la rencontre, et pas dans ' +
+        'l’agenda. Écrivez son jour, ou faites-en une idée\u00a0:',
+      'rendez-vous n’ont pas de jour\u00a0: ils seront sur la page de la rencontre, et pas dans ' +
+        'l’agenda. Écrivez leur jour, ou faites-en des idées\u00a0:',
     ),
   waitingFor: (n: number) =>
     counted(n, 'personne recevra un papier à signer', 'personnes recevront un papier à signer'),
