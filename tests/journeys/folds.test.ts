@@ -54,6 +54,22 @@ describe('what is folded on a telephone', { skip: skipOf(import.meta.filename) }
     assert.ok(await wide.locator('.list-map svg').isVisible())
   })
 
+  it('the form of a notice is a screen and a half, and asks what the chosen way needs', async () => {
+    const page = await box.visitor(PHONE)
+    await page.goto('/annonces/chercher')
+    const { height = 0 } = (await page.locator('main form.form').boundingBox()) ?? {}
+    assert.ok(height > 0 && height <= 1.5 * PHONE.height, String(height))
+    const [phone, through] = [page.locator('#f-phone'), page.locator('#f-through')]
+    assert.deepEqual([await phone.isVisible(), await through.isVisible()], [false, false])
+    await page.getByLabel('mon téléphone').check()
+    assert.deepEqual([await phone.isVisible(), await through.isVisible()], [true, false])
+    await page.getByLabel('passer par quelqu’un').check()
+    assert.deepEqual([await phone.isVisible(), await through.isVisible()], [false, true])
+    await page.locator('main form.form .button').first().click()
+    assert.ok(await page.locator('.refused').isVisible())
+    assert.ok(await through.isVisible())
+  })
+
   it('/donnees is four screens long on a telephone, and a list opens on its files', async () => {
     const page = await box.visitor(PHONE)
     await page.goto('/donnees')
