@@ -3,8 +3,7 @@ import { test } from 'node:test'
 import { carry, recognise } from '../../../tests/exchange/mail.ts'
 import { textOf } from '../../../tests/support/browser.ts'
 import { lacking } from '../../../tests/support/folders.ts'
-import { type TestEngine, testEngine } from '../../../tests/support/test-engine.ts'
-import { bricks } from '../../app/bricks.ts'
+import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { newBox } from '../../log/box.ts'
 
 /** What another box brought is of its own territory, unless it stands in a commune of this one. */
@@ -16,19 +15,19 @@ const COMMUNES = [
   { code: '42019', name: 'Boën-sur-Lignon', population: 3001 },
   { code: '42313', name: 'Trelins', population: 700 },
 ]
-function villages(): Readonly<{ sail: TestEngine; boen: TestEngine }> {
+function villages(): Readonly<{ sail: TestBox; boen: TestBox }> {
   const [sail, boen] = (
     [
       ['Sail', ['42195']],
       ['Boën', ['42019', '42313']],
     ] as const
   ).map(([name, communes]) => {
-    const box = testEngine({ bricks, key: newBox() })
+    const box = testBox({ key: newBox() })
     for (const one of COMMUNES) box.bring('commune', one)
     const keptBy = 'Zita'
     box.bring('territory', { name, village: communes[0], communes, keptBy, reach: 'au local' })
     return box
-  }) as [TestEngine, TestEngine]
+  }) as [TestBox, TestBox]
   recognise(sail.engine, boen.engine, ['Sail', 'Boën'])
   return { sail, boen }
 }
@@ -36,7 +35,7 @@ const plain = (text: string): string => text.replaceAll('\u00a0', ' ')
 const read = (html: string | undefined): string => plain(textOf(html ?? ''))
 
 /** Nine places, a group, a project, notices, an idea, a meeting, a request, what is lacking. */
-function written(sail: TestEngine): void {
+function written(sail: TestBox): void {
   for (let i = 0; i < 9; i++)
     sail.bring('place', { name: `Lieu ${i}`, kind: 'hall', missing: `un toit ${i}` })
   sail.bring('actor', { name: 'Les Amis du four', kind: 'informal' })
@@ -85,4 +84,24 @@ test('a diagnosis counts the things of its territory, and tells apart those of a
   assert.match(own, /On y connaît 9 lieux/)
   assert.doesNotMatch(own, /Sans compter/)
   assert.match(own, /Une commune, /)
+})
+
+test('what a neighbour asks of its council, and what that council said, is not on our home', {
+  skip,
+}, async () => {
+  const { sail, boen } = villages()
+  written(sail)
+  const ours = { who: 'le club', reach: 'au local', why: 'Il gèle.', council: 'commune' }
+  const [theirs] = sail.read.all('SELECT id FROM request')
+  const own = boen.bring('request', { ...ours, title: 'Un banc ?', commune: '42019' })
+  const said = { on: '2026-11-20', says: 'yes', council: 'conseil municipal' }
+  sail.bring('council-answer', { ...said, to: theirs!['id'] })
+  await carry(sail.engine, boen.engine, sail)
+  const home = async (box: TestBox): Promise<string> => (await box.visitor().get('/')).text
+  assert.match(await home(boen), /Un banc/)
+  assert.doesNotMatch(await home(boen), /Un auvent/)
+  assert.match(await home(sail), /Un auvent/)
+  boen.bring('council-answer', { ...said, to: own })
+  assert.match(await home(boen), /Un banc/)
+  assert.doesNotMatch(await home(boen), /Un auvent/)
 })

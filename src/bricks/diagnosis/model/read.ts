@@ -179,22 +179,24 @@ export type CouncilRequest = Readonly<{
   code: string | undefined
 }>
 
-/** Ids of the requests of the territory: those of another box are asked of other councils. */
-export const requestsHere = (read: Reader): ReadonlySet<string> =>
-  new Set(rowsHere(read, 'request', '').map(row => String(row['id'])))
-
 /**
  * Every request, the one chosen as the question first, then the oldest; each with its answers in
- * the order in which they were written.
+ * the order in which they were written. `here`: those of the territory alone, for those of another
+ * box are asked of other councils.
  */
-export function requestsIn(read: Reader): readonly CouncilRequest[] {
+export function requestsIn(read: Reader, which: 'all' | 'here' = 'all'): readonly CouncilRequest[] {
+  const order = 'coalesce(first, 0) DESC, id'
+  const rows = read.list(
+    request,
+    which === 'all' ? { order } : { order, ...ofTerritory(codesHere(read)) },
+  )
   const answers = read
     .list(councilAnswer, { order: 'id' })
     .flatMap((row): AnswerRow[] =>
       row.says && row.on ? [{ ...row, says: row.says, on: row.on }] : [],
     )
   const codes = codesIn(read)
-  return read.list(request, { order: 'coalesce(first, 0) DESC, id' }).map(row => ({
+  return rows.map(row => ({
     row,
     answers: answers.filter(one => one.to === row.id),
     code: codes.get(row.id),

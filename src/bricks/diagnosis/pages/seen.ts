@@ -11,7 +11,6 @@ import {
   type CouncilRequest,
   difficultiesIn,
   lastKept,
-  requestsHere,
   requestsIn,
   visited,
 } from '../model/read.ts'
@@ -63,8 +62,7 @@ export function seenBy(kit: Kit, read: Reader, words: DiagnosisWords): ReportSou
   const since = dayIn(kit.request.query['depuis'], kit.request.today)
   const before = lastKept(read, kit.request.today)
   const figures = figuresOf(kit.figures(since), before?.figures)
-  const here = requestsHere(read)
-  const requests = requestsIn(read).filter(({ row }) => here.has(row.id))
+  const requests = requestsIn(read, 'here')
   return {
     kit,
     read,

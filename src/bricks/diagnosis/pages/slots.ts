@@ -16,9 +16,9 @@ const NEWS_DAYS = 60
 const MOST = 2
 const MOST_DONE = 10
 
-/** *La comcom a répondu*, while it is news; else what is asked. */
+/** *La comcom a répondu*, while it is news; else what is asked: of our councils alone. */
 function home(kit: Kit, read: Reader, words: DiagnosisWords): readonly HomeSection[] {
-  const all = requestsIn(read)
+  const all = requestsIn(read, 'here')
   const news = answeredRequests(all).filter(
     one => daysBetween(one.last.on, kit.request.today) <= NEWS_DAYS,
   )
@@ -84,7 +84,7 @@ const somethingIs = (read: Reader): boolean =>
 
 /** What a council said yes to, in whole or in part, is something that was done. */
 const done = (_ask: Kit, read: Reader, words: DiagnosisWords) =>
-  answeredRequests(requestsIn(read))
+  answeredRequests(requestsIn(read, 'here'))
     .filter(one => one.last.says === 'yes' || one.last.says === 'part')
     .slice(0, MOST_DONE)
     .map(one => ({
