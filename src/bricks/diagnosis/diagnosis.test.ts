@@ -21,6 +21,7 @@ import { toPrint } from '../../web/print/prints.ts'
 import { homeOf } from '../../web/records/home.ts'
 import { diagnosis } from './brick.ts'
 import { FEWEST } from './model/rules.ts'
+import { en } from './words/en.ts'
 import { fr } from './words/fr.ts'
 
 const TODAY = '2026-12-05'
@@ -770,6 +771,13 @@ testOnce(
     )
   },
 )
+
+test('where nothing was confirmed it is said once', () => {
+  assert.match(fr.sure(0, 1, 0), /rien n’a été confirmé depuis moins de six mois\.$/)
+  assert.match(fr.sure(0, 3, 2), /depuis moins de six mois, et 2 restent à confirmer\.$/)
+  assert.match(fr.sure(2, 3, 0), /2 choses ont été .* six mois, 3 ne l’ont pas été\.$/)
+  assert.match(en.sure(0, 1, 0), /nothing was confirmed within six months\.$/)
+})
 
 test(
   'the sheet takes two sides with nothing, with three and with many of everything; both ' +

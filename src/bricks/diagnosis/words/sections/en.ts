@@ -53,8 +53,7 @@ export const en: typeof fr = {
           ? 'one thing was confirmed'
           : `${fresh} things were confirmed`
     } ` +
-    `within six months, ${old} ${old === 1 ? 'was' : 'were'} ` +
-    'not' +
+    `within six months${fresh === 0 ? '' : `, ${old} ${old === 1 ? 'was' : 'were'} not`}` +
     `${
       doubts === 0 ? '' : `, and ${doubts} ${doubts === 1 ? 'remains' : 'remain'} to be confirmed`
     }` +

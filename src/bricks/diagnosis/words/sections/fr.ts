@@ -70,8 +70,8 @@ export const fr = {
           ? 'une chose a été confirmée'
           : `${fresh} choses ont été confirmées`
     } ` +
-    `depuis moins de six mois, ${old} ` +
-    `${old < 2 ? 'ne l’a pas été' : 'ne l’ont pas été'}` +
+    'depuis moins de six mois' +
+    `${fresh === 0 ? '' : old < 2 ? `, ${old} ne l’a pas été` : `, ${old} ne l’ont pas été`}` +
     `${doubts === 0 ? '' : `, et ${doubts} ${doubts === 1 ? 'reste' : 'restent'} à confirmer`}` +
     '.',
   grownOf: (what: string, change: string) => `${what} ${change}`,
