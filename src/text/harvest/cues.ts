@@ -115,6 +115,9 @@ export function cuesRule(rules: readonly HarvestRule[], more: readonly HarvestCu
 export const isFree = (piece: NotePiece): boolean =>
   !piece.block.heading && piece.block.mark !== 'row' && !QUIET.has(piece.label || piece.section)
 
+/** A question, by its mark or its first words. */
+const ASKED = /\?\s*$|^[^a-z]*(?:et |mais )?est[ -]ce qu(?:e\b|')/
+
 function cuedIn(
   page: NotesPage,
   piece: NotePiece,
@@ -123,7 +126,7 @@ function cuedIn(
   for (const cue of cues) {
     const m = cue.is.exec(piece.plain)
     // *Est-ce que le bar serait prêt à… ?* offers nothing.
-    if (!m || (cue.kind === 'offer' && /\?\s*$/.test(piece.plain))) continue
+    if (!m || (cue.kind === 'offer' && ASKED.test(piece.plain))) continue
     const from = piece.from + (cue.hasThing ? m.index + m[0].length : 0)
     const said = cue.hasThing
       ? pieceOf({ block: piece.block, clear: page.clear, plain: page.plain }, page.head, {

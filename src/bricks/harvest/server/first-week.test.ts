@@ -131,3 +131,16 @@ test('a club that carries the project of its name is a group too; quantities are
   assert.ok(club.includes('actor') && club.includes('initiative'), club.join(' '))
   assert.deepEqual(kinds(/quantités/), ['offer'])
 })
+
+test('no task is made of a pronoun, and no offer of a question without its mark', { skip }, () => {
+  const { candidates } = harvested(
+    '# Soirée du 3 novembre 2026\n\nPrésents : Léa, Paul\n\n' +
+      '- Le chemin du lavoir est cassé, il faut le réparer\n' +
+      '- Il faut leur en parler.\n' +
+      '- Est-ce que le bar serait prêt à faire un repas\n' +
+      '- Il faut relancer la mairie.\n',
+  )
+  const titles = candidates.flatMap(one => (one.kind === 'task' ? [one.title] : []))
+  assert.deepEqual(titles, ['Relancer la mairie'])
+  assert.ok(!candidates.some(one => one.kind === 'offer'))
+})

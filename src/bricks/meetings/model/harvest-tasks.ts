@@ -169,6 +169,9 @@ export function tasksOf(
 /** *Il faut être patient*: nothing is done by it. */
 const A_MOOD = /^(?:Être|Rester) \S+$/
 
+/** *Le réparer*, *leur en parler*: what of, another sentence says. */
+const SAYS_LITTLE = /^[\s,]*(?:l[ea]s?|lui|leur|en|y)(?: (?:en|y))? [a-z]+(?:er|ir|re|oir)[\s.!]*$/
+
 /** What is to be done, told by a verb or a mark, with at most a name beside it. */
 function unowned(
   piece: NotePiece,
@@ -181,10 +184,12 @@ function unowned(
   if (/^[^a-z]*prevoir (?!si\b|que\b)/.test(said.plain))
     return { what: said.clear, ...beside, sure: 0.72, rule: 'foresee' }
   const led = said.clear.slice(lead?.[0].length ?? 0)
+  if (lead && SAYS_LITTLE.test(plainOf(led))) return undefined
   if (lead && /\s/.test(led.trim())) return { what: led, sure: 0.76, rule: 'to-do' }
   const inside = TASK_INSIDE.exec(said.plain)
   const end = inside ? inside.index + inside[0].length : 0
-  if (inside && /\S\s+\S/.test(said.plain.slice(end))) {
+  const rest = said.plain.slice(end)
+  if (inside && /\S\s+\S/.test(rest) && !SAYS_LITTLE.test(rest)) {
     const whole = /^a |penser|^[,;(–=>→\s-]/.test(inside[0])
     return { what: whole ? said.clear : said.clear.slice(end), sure: 0.72, rule: 'inside' }
   }

@@ -238,10 +238,11 @@ const ASKED_WHETHER = pattern()`
   \b(?:demand\w+|voir|savoir|verifi\w+|sonder|se renseigner)\b[^;]{0,60}?\bs(?:'ils?|'elles?|i)[ ]
   [^,;]{0,40}$
 `
-/** *Qui aurait une échelle à prêter ?* asks. */
+/** *Qui aurait une échelle à prêter ?* asks; *est-ce que* does without its mark too. */
 const ASKS = pattern()`
   (?:^|[,.:;!] ?)(?:et |mais |bonsoir |bonjour |salut )*(?:qui|quelqu'un|qqn|personne
-  |est-ce que|est ce que|y a-t-il|y a t il|y aurait-il)\b.*\?
+  |y a-t-il|y a t il|y aurait-il)\b.*\?
+  |(?:^|[,.:;!] ?)(?:et |mais |bonsoir |bonjour |salut )*est[ -]ce qu(?:e\b|')
   |\b(?:peut|pourrait|serait|seraient|veut|voudrait|peuvent|pourraient)-(?:il|elle|ils|elles|on)\b
 `
 
