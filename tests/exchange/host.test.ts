@@ -6,6 +6,7 @@ import { newBox } from '../../src/log/box.ts'
 import { decideBox } from '../../src/sync/trust/decisions.ts'
 import { lacking, lackingBrick } from '../support/folders.ts'
 import { openEngine } from '../support/open-engine.ts'
+import { statementsIn } from '../support/statements.ts'
 import { testBox } from '../support/test-box.ts'
 import { NOON, recordId } from '../wire/boxes.ts'
 import { packed } from './carry.ts'
@@ -60,4 +61,33 @@ test('the thread of an idea of Boën says that it came from there, and sends to 
   const { text } = await box.visitor('wifi').get(`/fil/${recordId(2)}`)
   assert.match(text, /venu de la borne de Boën/)
   assert.match(text, /Nadia, à la médiathèque/)
+})
+
+test('a list asks once whether another box wrote here, and once who keeps it', {
+  skip: lacking('offer'),
+}, async () => {
+  using box = testBox()
+  const own = { village: '42195', communes: ['42195'], licence: 'none' }
+  box.bring('territory', { ...own, name: 'Sail', keptBy: 'Émilie et Renaud' })
+  const offer = (n: number) => ({ title: `Une scie ${n}`, who: 'Paul', reach: 'au local' })
+  const asks = (): number => {
+    const kit = box.kit('/annonces')
+    const ids = box.read.all('SELECT id FROM offer').map(row => String(row['id']))
+    return statementsIn(box.log.sql, () => ids.map(id => kit.hostOf(id)))
+  }
+  for (let n = 0; n < 12; n++) box.bring('offer', offer(n))
+  assert.ok(asks() <= 2, 'nothing but its own')
+  const boen = openEngine(bricks, newBox())
+  bring(boen, 'territory', recordId(1), { ...own, name: 'Boën', keptBy: 'Nadia', reach: 'ici' })
+  for (let n = 0; n < 12; n++) bring(boen, 'offer', recordId(2 + n), offer(n))
+  inOwnTransaction(box.engine, () =>
+    decideBox(box.log, { name: boen.log.box.name, paired: true, called: 'Boën' }),
+  )
+  await arrives(box.engine, await packed(boen.log, { for: [box.log.box.name] }), NOON)
+  const kit = box.kit('/annonces')
+  assert.equal(kit.hostOf(recordId(5))?.keptBy, 'Nadia')
+  const before = asks()
+  for (let n = 12; n < 24; n++) bring(boen, 'offer', recordId(2 + n), offer(n))
+  await arrives(box.engine, await packed(boen.log, { for: [box.log.box.name] }), NOON + 1)
+  assert.ok(asks() - before <= 2 * 12, 'of each more, the entry that wrote it first')
 })

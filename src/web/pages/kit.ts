@@ -16,6 +16,7 @@ import { asInput } from '../../core/form/filled.ts'
 import type { Input } from '../../core/form/input.ts'
 import { idFrom } from '../../core/id.ts'
 import type { Lang } from '../../core/lang.ts'
+import { lazy } from '../../core/lazy.ts'
 import { livedAt } from '../../core/lived.ts'
 import { itemsOf } from '../../core/narrow.ts'
 import type { FileRef, RecordType } from '../../core/schema.ts'
@@ -36,7 +37,7 @@ import { listLeaf } from '../records/list.ts'
 import { heldLines, recordLeaf } from '../records/record.ts'
 import { backForm } from '../records/taken-off.ts'
 import { communeNamer } from './commune-name.ts'
-import { hostOf } from './host.ts'
+import { hostsIn } from './host.ts'
 import { onPaper } from './on-paper.ts'
 import { keptOf } from './retention.ts'
 import { territoryShown } from './territory-shown.ts'
@@ -233,13 +234,14 @@ function valueSaid(
 }
 
 function recordsIn(source: PageSource, kit: () => Kit): KitRecords {
+  const hosts = lazy(() => hostsIn(source, kit().request.lang))
   return {
     record: (type, id, more) => recordLeaf(source, kit(), { type, id }, more),
     list: (type, item, more) => listLeaf(source, kit(), { type, item }, more),
     lines: (type, id, fields) => heldLines(source, kit(), { name: type, id }, fields),
     onPaper: onPaper(source),
     ownerOf: type => ownerIn(source, type),
-    hostOf: once(id => hostOf(source, id, kit().request.lang)),
+    hostOf: once(id => hosts()(id)),
     retentionTable: () => keptOf((source.whole ?? source).bricks, kit().request.lang),
   }
 }
