@@ -51,7 +51,7 @@ test('the sheet of a commune tells what stands there, lacks there and is asked o
     assert.ok(page.includes(told) && saidOn(box, TRELINS).includes(told), told)
   for (const other of ['La halle', 'un toit', 'Un banc', 'Fernande'])
     assert.ok(!page.includes(other) && !saidOn(box, TRELINS).includes(other), other)
-  assert.match(page, /Pour en parler/)
+  assert.match(page, /Pour en parler : Anaïs et Malo, au local/)
   assert.match(saidOn(box, TRELINS), /Anaïs et Malo/)
 })
 

@@ -14,7 +14,7 @@ import { REPORT, REQUESTS } from '../model/commands.ts'
 import { lastDifficulties, storiesOf } from '../model/read.ts'
 import { difficulty, goalStory } from '../model/records.ts'
 import { reportOf } from './report.ts'
-import type { DiagnosisWords, ReportSource } from './seen.ts'
+import { type DiagnosisWords, type ReportSource, whoKeeps } from './seen.ts'
 import { partsOf } from './shown.ts'
 
 const YEAR_DAYS = 365
@@ -45,13 +45,13 @@ const report: Page<DiagnosisWords> = {
 }
 
 /** Every page ends in a person, a place or a telephone. */
-export const whoAnswers = ({ request: { lang }, territory }: Kit): Html | false =>
-  !!territory &&
-  html`
-    <div class="part">
-      ${reachBlock({ how: inTongue(territory.reach ?? territory.keptBy, lang) }, lang)}
-    </div>
-  `
+export function whoAnswers(kit: Kit): Html | false {
+  const who = whoKeeps(kit)
+  const { lang } = kit.request
+  return (
+    who !== '' && html`<div class="part">${reachBlock({ how: inTongue(who, lang) }, lang)}</div>`
+  )
+}
 
 /**
  * On paper and to the councils; folded, the other ways and the day from which it counts: the first
