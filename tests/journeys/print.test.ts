@@ -48,6 +48,7 @@ describe('what is printed', { skip: skipOf(import.meta.filename) }, () => {
     for (const [path, most] of [
       ['/aide/tenir-la-page', 3],
       ['/aide/premiere-semaine', 2],
+      ['/carte', 2],
     ] as const) {
       await keeper.goto(path)
       const n = await sheets(keeper)
