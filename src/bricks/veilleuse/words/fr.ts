@@ -61,8 +61,8 @@ export const fr = {
   howTo: 'Comment faire',
   openThere: ({ address, hasWifi }: Readonly<{ address: string | undefined; hasWifi: boolean }>) =>
     address === undefined
-      ? 'Branchez la télévision sur cet ordinateur, et ouvrez-y l’écran en plein écran. Aucun ' +
-        'réseau ne mène ici\u00a0: une autre machine ne l’ouvre pas.'
+      ? 'Branchez la télévision sur cet ordinateur, et ouvrez-y la veilleuse en plein écran. ' +
+        'Aucun réseau ne mène ici\u00a0: une autre machine ne l’ouvre pas.'
       : 'Sur la télévision ou le petit ordinateur branché dessus, rejoignez le ' +
         `${hasWifi ? 'Wi-Fi de la borne' : 'même réseau que la borne'} et ouvrez ${address} en ` +
         'plein écran.',
