@@ -10,6 +10,7 @@ import { sameAs } from './mask.ts'
 import { blockAt, type NotesPage, notesPage, type SaidHead } from './page.ts'
 import { discreet, tellsSituation } from './private.ts'
 import type { FoundLink, FoundPiece, HarvestRule } from './rule.ts'
+import { ended } from './title.ts'
 import { headUntold, untold } from './untold.ts'
 
 /** One proposed record. Offsets are UTF-16 units of the text given. */
@@ -225,6 +226,15 @@ function byAuthor(page: NotesPage, one: FoundPiece): FoundPiece {
  */
 const MOST_UNTOLD = 1_000
 
+/** What stood at the end of a title was taken out of it: no small word is left there. */
+function wholeTitle(piece: FoundPiece): FoundPiece {
+  const title = STATEMENTS.includes(piece.kind) ? ended(piece.title) : piece.title
+  const said = piece.fields['title']
+  return title === piece.title
+    ? piece
+    : { ...piece, title, fields: { ...piece.fields, ...(said === undefined ? {} : { title }) } }
+}
+
 /** Runs the rules in their order on a page already read. */
 function found(page: NotesPage, rules: readonly HarvestRule[]): readonly FoundWithMentions[] {
   const all: FoundPiece[] = []
@@ -240,6 +250,8 @@ function found(page: NotesPage, rules: readonly HarvestRule[]): readonly FoundWi
         !keptBack(page, f),
     )
     .flatMap((f, at) => (at < MOST_UNTOLD ? (untold(page, f) ?? []) : f))
+    .map(wholeTitle)
+    .filter(f => f.title !== '')
   return withoutNamesakes(merged(settled(safe), listed))
 }
 

@@ -210,3 +210,17 @@ test('notes whose lines begin with small letters keep each line apart', () => {
   )
   assert.ok(page.blocks.some(b => page.text.slice(b.from, b.to) === 'cherche trois chauffeurs'))
 })
+
+test('a title never ends where its home, its number or its name was taken out', () => {
+  const names = namesOf(notesPage('Présents : Colette, Dédé, Luc').head.people)
+  for (const [said, title] of [
+    ['échelle, sonner au 12 rue des Lilas chez Colette', 'Échelle, sonner au 12 rue des Lilas'],
+    ['le tri des clés, la liste est chez Colette', 'Le tri des clés'],
+    ['août, la clé est chez Colette', ''],
+    ['réparer le site, son mail luc@exemple.org', 'Réparer le site'],
+    ['un groupe électrogène, tel 06 39 98 00 00', 'Un groupe électrogène'],
+    ['trois places Dédé prête un groupe électrogène', 'Prête un groupe électrogène'],
+    ['ranger la salle avec Luc et Dédé', 'Ranger la salle'],
+  ] as const)
+    assert.equal(titled(said, names), title, said)
+})

@@ -1,5 +1,8 @@
 import { pattern } from '../../core/pattern.ts'
-import { discreet, homeless, type Names, unnamed } from './private.ts'
+import { MONTHS, WEEKDAYS } from './fr.ts'
+import { plainOf } from './mask.ts'
+import { discreet, homeless, type Names, namedIn, unnamed } from './private.ts'
+import { infinitiveOf } from './verbs.ts'
 
 /** Longest proposed title. */
 const TITLE = 90
@@ -85,12 +88,56 @@ function withoutModal(text: string, cut: boolean): string {
   return cut ? text.replace(MODAL, '') : text
 }
 
+/** Small words that nothing follows: what they led to was taken out, or never stood there. */
+const DANGLING = pattern('iu')`
+  (?:(?:^|[\s,;:(–—-]+)(?:du|des|aux?|en|dans|sur|sous|avec|chez|par|de|d['’]|à|les?|la|l['’]|une?
+  |ce|cette|sa|ses|leurs?|notre|nos|et|ou|qui|que|dont|mais|car|vers|entre|sonner|n°)
+  |(?<!(?:est|sont|votes?|voté))\s+pour|,?\s+t[ée]l|,\s*(?:(?:son|mon|leur)\s+)?mail
+  |,\s*(?:son|mon))[\s,;:.–—-]*$
+`
+/** A verb that nothing follows: its clause says nothing. */
+const SAYS_NOTHING = pattern('iu')`
+  (?:^|[,;:(]|\s[–—-]\s|\set\s)[^,;:(]*(?<!\p{L})(?:est|sont|était|étaient|sera|seront)[\s,;:.]*$
+`
+/** A title that ends with words of its own; '' when none is left. */
+export function ended(title: string): string {
+  let kept = title
+  for (let before = ''; kept !== before; ) {
+    before = kept
+    kept = kept.replace(SAYS_NOTHING, '').replace(DANGLING, '').trimEnd()
+  }
+  return DAY_ALONE.test(plainOf(kept)) ? '' : kept
+}
+const DAY_ALONE = new RegExp(`^(?:${[...MONTHS, ...WEEKDAYS].join('|')})$`)
+
+/** *3 places, Dédé prête un groupe*: two clauses, of which the name was the second's subject. */
+function withoutWelds(clear: string, names: Names): string {
+  const weld = namedIn(clear, names).find(span => {
+    const verb = VERB_NEXT.exec(clear.slice(span.to, span.to + 40))?.[1]
+    const before = clear.slice(0, span.from)
+    return (
+      verb &&
+      infinitiveOf(plainOf(verb)) &&
+      /\p{L}[^,;:.]{2,}[,;:.]?\s+$/u.test(before) &&
+      !LEADS_TO.test(before)
+    )
+  })
+  if (!weld) return clear
+  const [first, second] = [clear.slice(0, weld.from), clear.slice(weld.to)]
+  return first.length > second.length ? first : second
+}
+const VERB_NEXT = /^\s+(\p{Ll}{3,})\s/u
+/** A name after these is no subject: *avec Luce*, *et Luce*, *que Luce*. */
+const LEADS_TO =
+  /(?<!\p{L})(?:avec|chez|par|pour|de|d['’]|à|et|ou|que|qu['’]|qui|si|comme|dont|où|m\.|mme)\s*$/iu
+
 /**
  * A short, well-formed title: capital first, no bullet, no address, no participant, no home, no
  * situation. '' when nothing is left.
  */
 export function titled(clear: string, names: Names): string {
-  const safe = unnamed(homeless(discreet(clear.replace(URLS, ' ').replace(REACH, ' '))), names)
+  const said = withoutWelds(clear.replace(URLS, ' ').replace(REACH, ' '), names)
+  const safe = unnamed(homeless(discreet(said)), names)
   const whole = safe
     .replace(/\(\s*\.?\s*\)/g, ' ')
     .replace(/\s+/g, ' ')
@@ -100,9 +147,8 @@ export function titled(clear: string, names: Names): string {
   const short = balanced(shortened(bare))
     .replace(/[\s.,;:=>→–—/+-]+$/u, '')
     .replace(/,?\s+(?:qui )?(?:s'appelle(?:nt)?|nommée?s?|prénommée?s?|dénommée?s?)$/u, '')
-    .replace(/\s+(?:et|ou|avec|chez|par|pour|de|à|le|la)$/u, '')
     .trim()
-  const quote = short.replace(/^"([^"]*)"$/, '$1')
+  const quote = ended(short).replace(/^"([^"]*)"$/, '$1')
   const set = typeset(quote.charAt(0).toUpperCase() + quote.slice(1))
   return set.length > TITLE ? shortened(set) : set
 }

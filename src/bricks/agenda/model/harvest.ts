@@ -376,6 +376,9 @@ function eventMade(page: NotesPage, piece: NotePiece): PickedPiece {
   return { title, fields }
 }
 
+/** *Rendez-vous chez Yvette*: without whose, nothing is left that others come to. */
+const BARE = /^(?:rendez-vous|rdv)$/i
+
 /** What is to come, with its day, in the notes of a meeting. */
 export const agendaHarvest: HarvestRule = {
   kinds: ['event'],
@@ -383,7 +386,8 @@ export const agendaHarvest: HarvestRule = {
     page.pieces.flatMap((piece, at) => {
       if (QUIET.includes(piece.section) && piece.label !== 'dates') return []
       const told = dayElsewhere(page, at)
-      return told ? elsewhere(page, piece, told) : eventOf(page, piece)
+      const found = told ? elsewhere(page, piece, told) : eventOf(page, piece)
+      return found.filter(one => !BARE.test(one.title))
     }),
   make: (page, piece) => eventMade(page, piece),
 }

@@ -172,7 +172,8 @@ function wanted(clear: string): string {
   let kept = clear.replace(/^[\s:–-]+/, '')
   for (let m = ARTICLE.exec(plainOf(kept)); m; m = ARTICLE.exec(plainOf(kept)))
     kept = kept.slice(m[0].length)
-  return clauseOf(kept)
+  // *besoin de deux brouettes et d'une cuve*.
+  return clauseOf(kept).replace(/(,|\set|\sou)\sd['’](?=une?\s)/g, '$1 ')
 }
 
 /** *quelqu'un pour le nourrir*: what *le* stands for, told just before, in parentheses. */

@@ -81,3 +81,9 @@ test('a need has nothing of what follows about somebody of one’s own', () => {
     'need: Un lieu pour les jeunes',
   ])
 })
+
+test('of two things wanted, the second has its article', () => {
+  assert.deepEqual(told("Besoin de deux brouettes et d'une cuve."), [
+    'need: Deux brouettes et une cuve',
+  ])
+})
