@@ -72,3 +72,45 @@ test('an event whose place is said first is titled by what it is', () => {
   const [feast] = found('La fête de la Saint-Jean est le 24 juin à 19h.')
   assert.deepEqual([feast?.title, feast?.fields['where']], ['La fête de la Saint-Jean', undefined])
 })
+
+test('what happens again and again has its rhythm, its hour and its next day', () => {
+  const again = (said: string) => {
+    const [one] = found(said)
+    const { startsOn, recurs, startsAt, endsAt } = one?.fields ?? {}
+    return one && [one.title, startsOn, recurs, startsAt, endsAt]
+  }
+  assert.deepEqual(again('café du lundi : tous les lundis 9h30 au bar de la Place'), [
+    'Café du lundi',
+    '2024-03-11',
+    'FREQ=WEEKLY;BYDAY=MO',
+    '09:30',
+    undefined,
+  ])
+  assert.deepEqual(again('café tricot un jeudi sur deux 14h'), [
+    'Café tricot',
+    '2024-03-07',
+    'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH',
+    '14:00',
+    undefined,
+  ])
+  assert.deepEqual(again('Repair café tous les premiers samedis 10h-12h'), [
+    'Repair café',
+    '2024-04-06',
+    'FREQ=MONTHLY;BYDAY=1SA',
+    '10:00',
+    '12:00',
+  ])
+  assert.deepEqual(again('Marché le dernier dimanche du mois à 9 h'), [
+    'Marché',
+    '2024-03-31',
+    'FREQ=MONTHLY;BYDAY=-1SU',
+    '09:00',
+    undefined,
+  ])
+  for (const none of [
+    'La salle est libre tous les mercredis après-midi.',
+    'Sabrina va à Montbrison tous les mardis 8h, 2 places',
+    'Rendez-vous chez Marie mardi 2 avril à 14h',
+  ])
+    assert.equal(again(none), undefined, none)
+})

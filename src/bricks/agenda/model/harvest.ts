@@ -10,48 +10,8 @@ import { type NoteRow, rowsOf } from '../../../text/harvest/tables.ts'
 import { titled } from '../../../text/harvest/title.ts'
 import { infinitiveOf } from '../../../text/harvest/verbs.ts'
 import { dayElsewhere } from './harvest-elsewhere.ts'
-
-/** The French of what is to come; patterns read plain text. */
-const NEXT = pattern('u')`
-  \b(?:reu(?:nion)?s? suivante|rdv suivant|proch(?:aine?s?|\.)? (?:(?:\p{L}
-  |[a-z])+ ){0,2}?(?:reunions?|reus?|rencontres?|rendez-vous|rdv|ca|conseil|seances?|sessions?|ag
-  |assemblee|ateliers?|permanences?|chantiers?|distributions?|fois|dates?|commissions?|comites?
-  |bureau)|(?:on|nous) (?:se (?:revoit|retrouve|reunit|reverra|retrouvera|reunira)
-  |nous (?:revoyons|retrouvons|reunissons|retrouverons|reverrons|reunirons))
-  |rendez-vous (?:est pris|le|fixe)|a la prochaine)
-`
-const EVENT = pattern()`
-  \b(?:evenements?|reunions?|rencontres?|fetes?|marches?|foires?|bourses?|vide[- ]greniers?
-  |brocantes?|ateliers?|chantiers?|assemblee(?: generale)?|ag|concerts?|spectacles?|expositions?
-  |expos?|projections?|cine(?:ma)?|soirees?|journees?|portes ouvertes|permanences?|distributions?
-  |visites?|formations?|conferences?|debats?|repas|pique-nique|apero|buvette|festivals?|carnaval
-  |loto|bal|tournoi|randonnees?|balades?|inaugurations?|ouverture|animations?|stages?|forum
-  |salons?|troc|gratiferia|repair cafe|cafe|nettoyage|corvee|recolte|plantations?|cueillette
-  |livraison|stand|sortie|vide-[a-z]+|veillee|kermesse|conseil|commission|rdv|rendez-vous|seance
-  |trail|course|goûter|gouter|demonstrations?|essais?|tournee|presentation|reunion publique
-  |cafe-debat|initiation|séance|bal|marche|viendra|viendront|accueillera|recevra|concours
-  |petanque)\b
-`
-const PAST = pattern()`
-  \b(?:a eu lieu|s'est (?:tenue?|deroulee?|bien passee?)|ont eu lieu|etait|etaient|avait|dernier
-  |derniere|bilan d|retour sur|depuis|paru|publie|proces-verbal|pv d|compte[- ]rendu d)\b
-`
-const DUE = pattern()`
-  \b(?:(?:avant|d'ici|pour) l[ea']? ?(?:ag|assemblee|fete|reunion|prochaine? \w+|\w+) du |avant
-  |d'ici|jusqu'au?|au plus tard|date limite|echeance|a (?:compter|partir) d[ue]|des|depuis
-  |pour) (?:le |au |fin )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?$
-`
-const WHERE = pattern('gu')`
-  (?:(?<![\p{L}])[àÀ] la |(?<![\p{L}])[àÀ] l'
-  |\b[aA]u |\b[aA]ux |(?<![\p{L}])à |\bsur |\bdans (?:la |le |l'
-  |les )?|\ben |\bdevant |(?<![\p{L}-])sous (?:la |le |l'|les )
-  |\blieu\s*:\s*|,\s*|(?<!\p{L})[–-]\s*)((?:(?:salle|mairie|local|foyer|maison|café
-  |médiathèque|bibliothèque|école|ferme|jardins?|mjc|centre|grange|hangar|atelier|gymnase|espace
-  |tiers|bar|halles?|chapiteau|place|parc|parking|terrain|stade|église|cour|préau|serre|verger
-  |chapelle|square|marché|gare
-  |déchetterie|recyclerie|épicerie|moulin|cantine|four|lavoir|étang|boulodrome)\b
-  |\p{Lu}[\p{L}'-]+)[^.;:!?()\n–,]{0,60})
-`
+import { DUE, EVENT, NEXT, PAST, WHERE } from './harvest-happening.ts'
+import { isRide, recurringIn } from './harvest-recurring.ts'
 
 const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'references']
 
@@ -376,8 +336,30 @@ function eventMade(page: NotesPage, piece: NotePiece): PickedPiece {
   return { title, fields }
 }
 
+/** *Café tricot un jeudi sur deux 14h*: what it is stands before its rhythm, else after. */
+function recurring(page: NotesPage, piece: NotePiece): FoundPiece | undefined {
+  const told = piece.block.heading === 1 ? undefined : recurringIn(piece, page.head.date)
+  if (!told || isRide(piece.plain)) return undefined
+  // *Le dernier dimanche* is not past.
+  if (PAST.test(`${piece.plain.slice(0, told.from)} ${piece.plain.slice(told.to)}`))
+    return undefined
+  const title =
+    titled(piece.clear.slice(piece.labelled, told.from).replace(/[\s:(–—-]+$/, ''), page.names) ||
+    titleOf(page, piece, told.from, told.to)
+  if (title.length < 4) return undefined
+  const event = found(
+    page,
+    piece,
+    { from: told.from, to: told.to, day: told.startsOn, sure: true },
+    { next: false, dated: false, own: true },
+  )
+  const fields = { ...event.fields, title, recurs: told.recurs }
+  return { ...event, title, fields, rule: 'event.again' }
+}
+
 /** *Rendez-vous chez Yvette*: without whose, nothing is left that others come to. */
 const BARE = /^(?:rendez-vous|rdv)$/i
+const hasHome = ({ clear }: NotePiece): boolean => homeless(clear).length < clear.length
 
 /** What is to come, with its day, in the notes of a meeting. */
 export const agendaHarvest: HarvestRule = {
@@ -385,9 +367,11 @@ export const agendaHarvest: HarvestRule = {
   find: page =>
     page.pieces.flatMap((piece, at) => {
       if (QUIET.includes(piece.section) && piece.label !== 'dates') return []
+      const again = recurring(page, piece)
+      if (again) return [again]
       const told = dayElsewhere(page, at)
       const found = told ? elsewhere(page, piece, told) : eventOf(page, piece)
-      return found.filter(one => !BARE.test(one.title))
+      return found.filter(one => !(BARE.test(one.title) && hasHome(piece)))
     }),
   make: (page, piece) => eventMade(page, piece),
 }
