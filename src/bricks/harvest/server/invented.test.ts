@@ -64,7 +64,10 @@ const IS: readonly (readonly [string, string])[] = [
   ['Le projet « Épicerie ambulante » avance.', 'initiative: Épicerie ambulante'],
   ['Bonsoir à tous. Mardi prochain on répare la barrière à 14h.', 'event: Réparer la barrière'],
   ['Qui peut aider Mme Pons à rentrer son bois ?', 'need: Qui peut aider à rentrer son bois'],
-  ['Roger descend à Boën tous les mardis, il a trois places dans la voiture.', 'offer: Descend'],
+  [
+    'Roger descend à Boën tous les mardis, il a trois places dans la voiture.',
+    'offer: Transport\u00a0: à Boën tous les mardis',
+  ],
 ]
 for (const [said, title] of IS)
   test(`it is told whole: ${said}`, { skip }, () =>

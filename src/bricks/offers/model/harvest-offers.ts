@@ -17,6 +17,7 @@ import {
   PAYS,
   WILLING,
 } from './harvest-giving.ts'
+import { rideOf } from './harvest-rides.ts'
 import { bodyOf, type ClearedText, clauseOf, first, inQuotes, isItem } from './harvest-said.ts'
 
 const MODES: readonly (readonly [RegExp, string, string])[] = [
@@ -277,6 +278,8 @@ export function isPromised(said: ClearedText, names: Names): boolean {
 }
 
 export function offersOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
+  const ride = rideOf(page, piece)
+  if (ride) return [ride]
   if (piece.block.heading || ONLY_IDEA.test(piece.plain) || ASKS.test(piece.plain)) return []
   const said = bodyOf(piece)
   const clauses = BY_PRONOUN.test(said.plain) ? [said] : clausesOf(said)

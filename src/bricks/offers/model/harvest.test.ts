@@ -87,3 +87,16 @@ test('of two things wanted, the second has its article', () => {
     'need: Deux brouettes et une cuve',
   ])
 })
+
+test('a way to town with seats and its time is a ride, and no errand', () => {
+  const rides = (said: string) =>
+    harvestPage(head + said, [offersHarvest]).candidates.map(c => [c.title, c.fields['mode']])
+  assert.deepEqual(rides('Marie va à Montbrison tous les mardis 8h, 2 places'), [
+    ['Transport\u00a0: à Montbrison tous les mardis 8h, 2 places', 'ride'],
+  ])
+  assert.deepEqual(rides('covoiturage vers Feurs tous les jeudis 7h45'), [
+    ['Transport\u00a0: vers Feurs tous les jeudis 7h45', 'ride'],
+  ])
+  assert.deepEqual(rides('Paul monte à Lyon vendredi.'), [])
+  assert.deepEqual(rides('Qui descend à Feurs jeudi, deux places ?'), [])
+})
