@@ -158,13 +158,21 @@ function lineOf(clear: string, index: number, typed: string, style: Style): Note
  * Shape   `width`: see `widthOf`. `wrapped`: no line of a paragraph is longer, for a program cut
  *         them all there. `low`: each line is its writer's own, and begins with a small letter.
  */
-type PageWidth = Readonly<{ width: number; low: boolean; wrapped: number | undefined }>
+type PageWidth = Readonly<{
+  width: number
+  low: boolean
+  wrapped: number | undefined
+  /** Most lines reach the width: one that begins with a capital goes on too. */
+  isWide: boolean
+}>
 function pageWidth(clear: string): PageWidth {
   const typed = clear.split(LINE_END).map(line => line.trimEnd())
   const width = widthOf(typed)
+  const isWide = mostlyWide(typed, width)
   return {
     width,
-    low: startsLow(clear) && !mostlyWide(typed, width),
+    isWide,
+    low: startsLow(clear) && !isWide,
     wrapped: wrappedAt(typed),
   }
 }
@@ -211,7 +219,7 @@ function goesOn(
   before: NoteLine,
   next: NoteLine,
   clear: string,
-  { width, low, wrapped }: PageWidth,
+  { width, low, wrapped, isWide }: PageWidth,
 ): boolean {
   if (
     before.blank ||
@@ -235,7 +243,7 @@ function goesOn(
   if (/^\p{Ll}|^[(,;]/u.test(start))
     return (end.length > 57 && !low) || (next.indent > before.indent && before.mark !== '')
   if (before.mark && next.indent >= before.indent + 2) return true
-  return before.to - before.from >= width - 25 && !/[.!?:;…]["»)]?$/.test(end)
+  return isWide && before.to - before.from >= width - 25 && !/[.!?:;…]["»)]?$/.test(end)
 }
 
 function cut(line: NoteLine): NoteLine[] {
@@ -295,13 +303,13 @@ export function messagesOf(clear: string, starts: ReadonlySet<number>): readonly
   return lines
 }
 
+/** Fewer lines than these tell no width. */
+const FEW_WIDE = 5
 /** Most lines reach the width of the page: a program cut them there. */
 function mostlyWide(lines: readonly string[], width: number): boolean {
   const filled = lines.filter(line => line !== '')
-  return (
-    width !== Number.POSITIVE_INFINITY &&
-    filled.filter(line => line.length > width - 15).length > filled.length * 0.35
-  )
+  const wide = filled.filter(line => line.length > width - 15).length
+  return width !== Number.POSITIVE_INFINITY && wide >= FEW_WIDE && wide > filled.length * 0.35
 }
 
 /** Notes whose lines begin with small letters, each line its writer's own. */

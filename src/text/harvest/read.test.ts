@@ -126,3 +126,13 @@ pour attendre à l'abri quand il pleut sur la place.
   assert.equal(paragraphs.length, 2)
   assert.ok(notesText(text).clear.includes('une vingtaine de planches'))
 })
+
+test('a line that begins with a capital goes on with the one before on a wide page only', () => {
+  const text = `Sabrina va à Montbrison tous les mardis 8h, deux places
+Paul prête un groupe électrogène, le voir à la coop
+Luce propose un covoiturage vers Feurs tous les jeudis
+puis on range
+clés chez qui veut
+`
+  assert.ok(notesText(text).blocks.length >= 4)
+})
