@@ -19,7 +19,7 @@ export const EVENT = pattern()`
   |livraison|stand|sortie|vide-[a-z]+|veillee|kermesse|conseil|commission|rdv|rendez-vous|seance
   |trail|course|goûter|gouter|demonstrations?|essais?|tournee|presentation|reunion publique
   |cafe-debat|initiation|séance|bal|marche|viendra|viendront|accueillera|recevra|concours
-  |petanque)\b
+  |petanque|depart a? ?\d+)\b
 `
 export const PAST = pattern()`
   \b(?:a eu lieu|s'est (?:tenue?|deroulee?|bien passee?)|ont eu lieu|etait|etaient|avait|dernier
