@@ -817,3 +817,19 @@ testOnce(
     assert.ok(!table.includes('Sail-sous-Couzan'), 'no person is counted')
   },
 )
+
+test('the sheet draws no chart of ones, for its sentence says them', () => {
+  const engine = village()
+  const group = (name: string, commune: string) => ({
+    type: 'actor',
+    fields: { name, kind: 'association', commune },
+  })
+  const charts = () =>
+    printed(engine).blocks.filter(one => one.is === 'kept' && isDrawn(one.blocks)).length
+  bring(engine, [group('Le four', '42195'), group('La chorale', '42313')])
+  assert.equal(charts(), 0)
+  bring(engine, [group('Le foot', '42195')])
+  assert.equal(charts(), 1)
+})
+const isDrawn = (blocks: readonly PrintBlock[]): boolean =>
+  blocks.some(one => one.is === 'beside' && one.columns.flat().some(of => of.is === 'drawing'))

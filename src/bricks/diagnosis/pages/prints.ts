@@ -92,7 +92,7 @@ function sheet(whole: Report): Paper {
     ...(exists
       ? [{ is: 'heading' as const, words: exists.title }, besideMap(exists, seen), source(exists)]
       : []),
-    ...(exists?.drawn ?? []).slice(0, 1).flatMap(drawnOf),
+    ...(exists?.drawn ?? []).filter(tellsMore).slice(0, 1).flatMap(drawnOf),
     ...(lacks ? briefPart(lacks, 0) : []),
     { is: 'page' },
     ...verso(whole),
@@ -106,6 +106,9 @@ function sheet(whole: Report): Paper {
   ]
   return paper(whole, { fits: 2, blocks })
 }
+
+/** A chart of ones tells nothing that its sentence does not. */
+const tellsMore = ({ chart }: Drawn): boolean => chart.rows.some(row => row.value > 1)
 
 /**
  * Requests first; then, as far as there is room, what was answered, what became of the meetings,

@@ -76,8 +76,8 @@ export function partOf(
         html`<ul class="notices">${part.lines.map(one => lineOf(one, alone))}</ul>`
       }
       ${part.map && drawn.inside}
-      ${map && html`${map}<p class="where">${drawn.legend}</p>`}
       ${part.drawn?.map(one => chartFigure(chartOf(one), one.grid, seen.words.asTable))}
+      ${map && html`${map}<p class="where">${drawn.legend}</p>`}
       ${part.grids?.map(tableOf)}
       <p class="where">${part.source}</p>
     </section>
