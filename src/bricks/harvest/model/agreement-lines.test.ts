@@ -367,3 +367,20 @@ test('words that are refused are said at their line, which the browser shows', {
   assert.match(line, /autofocus/)
   assert.match(line, /Pour me joindre/)
 })
+
+test('the lines of a strip bear numbers, by which what is written says which one it corrects', {
+  skip: lacking('offer', 'need'),
+}, async () => {
+  using box = testBox()
+  const it = evening(box)
+  box.done('harvest.giveCodes', { id: it.of })
+  const strips = (await box.keeper.get(`/cueillette/${it.of}/accord`)).text
+  assert.match(strips, /1\. « Une scie, à prêter »[\s\S]*2\. « Du bois sec »/)
+  assert.match(strips, /[^.] « Un vélo »/, 'a line alone bears none')
+  const paper = JSON.stringify(box.print('accord', it.of, { by: 'keeper' }))
+  assert.match(paper, /1\. Une scie, à prêter[\s\S]*2\. Du bois sec/)
+  assert.match(paper, /le numéro de la ligne, puis mes mots/)
+  const code = codeSaid(box.read, it.lea.id) ?? ''
+  const keyed = (await box.keeper.get(`/accord?code=${encodeURIComponent(code)}`)).text
+  assert.match(keyed, /1\. Une scie, à prêter[\s\S]*2\. Du bois sec/)
+})

@@ -25,7 +25,7 @@ import type { piecesOf } from '../model/pieces.ts'
 import type { fr } from '../words/fr.ts'
 import { keeperName } from './keeper.ts'
 import { stripOpened } from './strip-found.ts'
-import { lineSaid } from './strip-paper.ts'
+import { lineSaid, numberOf } from './strip-paper.ts'
 
 type Words = typeof fr
 type Context = PageContext<Words>
@@ -95,7 +95,7 @@ function linesKeyed(
 ): Html | false {
   const lines = linesOf(read.types, read, someone)
   const again = kit.request.again?.input ?? {}
-  const line = (of: StripLine): Html => {
+  const line = (of: StripLine, n: number): Html => {
     const { piece, words } = of
     const [says, mended] = [`${LINE.says}${piece.id}`, `${LINE.words}${piece.id}`]
     const chosen = one(again, says)
@@ -103,7 +103,7 @@ function linesKeyed(
     const at = fieldId(mended)
     return html`
       <fieldset class="field${isWrong && ' wrong'}">
-        <legend><bdi>${lineSaid(kit, of)}</bdi></legend>
+        <legend><bdi>${numberOf(lines, n)}${lineSaid(kit, of)}</bdi></legend>
         ${isWrong && html`<p class="error" id="${at}-e">${kit.request.again?.refused}</p>`}
         ${sayings(w, LINE_SAYS, { name: says, chosen })}
         <input id="${at}" name="${mended}" value="${one(again, mended)}"

@@ -18,7 +18,7 @@ import { calledOr, doublesOf, type SharedFirstName, type Someone } from '../mode
 import type { fr } from '../words/fr.ts'
 import { keeperName } from './keeper.ts'
 import { seenText } from './source-text.ts'
-import { lineSaid, stripOnPaper } from './strip-paper.ts'
+import { lineSaid, mendedLabel, numberOf, stripOnPaper } from './strip-paper.ts'
 
 /** The strips of a meeting, on screen and on paper: both ask the same of the same people. */
 
@@ -208,8 +208,10 @@ function stripOnScreen(page: Context, someone: Someone, { cards, same }: Beside)
       <p class="where">${w.agreement.no(about)}</p>
       ${parent}
       ${lines.length > 0 && html`<p>${w.agreement.lines}</p>`}
-      ${lines.map(one => html`<p>« ${lineSaid(kit, one)} » ${ticks}</p>`)}
-      ${lines.length > 0 && html`<p>${w.agreement.lineWords} ${dots}</p>`}
+      ${lines.map(
+        (one, at) => html`<p>${numberOf(lines, at)}« ${lineSaid(kit, one)} » ${ticks}</p>`,
+      )}
+      ${lines.length > 0 && html`<p>${mendedLabel(kit.request, lines)} ${dots}</p>`}
       ${
         isPresentOnly(read, someone) &&
         html`

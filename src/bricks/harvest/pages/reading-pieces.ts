@@ -86,11 +86,14 @@ export function readPieces(
         unseen: newFindings(held, piece.seen ?? ''),
         subject: isSubject(piece)
           ? undefined
-          : others
-              .flatMap(one =>
-                mayBeFor(piece, one) && tied.has(one.piece ?? '') ? [titleOf.get(one.piece)!] : [],
-              )
-              .filter(title => title !== '')
+          : [
+              ...new Set(
+                others.flatMap(one =>
+                  mayBeFor(piece, one) && tied.has(one.piece ?? '') ? [titleOf.get(one.piece)] : [],
+                ),
+              ),
+            ]
+              .filter(Boolean)
               .join(', ') || undefined,
         alike: [],
       },

@@ -25,6 +25,23 @@ export function lineSaid(
 }
 
 /**
+ * *2. *: of several lines each has its number, by which what is written under them says the line
+ * that it corrects.
+ */
+export const numberOf = (lines: readonly StripLine[], at: number): string =>
+  lines.length > 1 ? `${at + 1}. ` : ''
+/** The words before which a person writes how a line should read. */
+export const mendedLabel = (
+  { lang }: Pick<Kit['request'], 'lang'>,
+  lines: readonly StripLine[],
+): string => {
+  const w = reviewWords(lang).agreement
+  return lines.length > 1 ? w.lineNumbered : w.lineWords
+}
+/** Of more lines than these there is room to correct two. */
+const MANY_LINES = 3
+
+/**
  * A strip to cut off: its left side says what is asked, its right side has what to tick and where
  * to write. It is never cut over two pages.
  *
@@ -76,7 +93,17 @@ export function stripOnPaper(
       },
       // From side to side: a sentence needs room.
       ...(lines.length > 0
-        ? [{ is: 'blanks' as const, blanks: [{ label: w.lineWords, lines: 1 }] }]
+        ? [
+            {
+              is: 'blanks' as const,
+              blanks: [
+                {
+                  label: mendedLabel(kit.request, lines),
+                  lines: lines.length > MANY_LINES ? 2 : 1,
+                },
+              ],
+            },
+          ]
         : []),
     ],
   }
@@ -107,7 +134,9 @@ function asked(
         ]
       : []),
     ticks([words.agreePrinted]),
-    ...lines.map(one => line(lineSaid(kit, one), Object.values(w.line))),
+    ...lines.map((one, at) =>
+      line(`${numberOf(lines, at)}${lineSaid(kit, one)}`, Object.values(w.line)),
+    ),
     ...(isPresentOnly(read, someone) ? [line(w.present, [w.line.right, w.line.drop])] : []),
     {
       is: 'blanks',

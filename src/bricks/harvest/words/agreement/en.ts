@@ -97,6 +97,7 @@ export const en: typeof fr = {
   lines: 'What the notes say of you, line by line:',
   linesKeyed: 'What the notes say of this person',
   lineWords: 'Corrected, in my words:',
+  lineNumbered: 'Corrected: the number of the line, then my words:',
   lineMended: (words: string) => `Corrected: “${words}”`,
   lineLacks: (words: string) => `“${words}” is to be corrected: type the words of the strip.`,
   lineOwn: (name: string) =>

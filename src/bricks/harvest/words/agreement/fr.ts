@@ -116,6 +116,8 @@ export const fr = {
   lines: 'Ce que les notes disent de vous, ligne par ligne\u00a0:',
   linesKeyed: 'Ce que les notes disent de cette personne',
   lineWords: 'Corrigé, avec mes mots\u00a0:',
+  /** On a strip of several lines, which stand under numbers. */
+  lineNumbered: 'Corrigé\u00a0: le numéro de la ligne, puis mes mots\u00a0:',
   lineMended: (words: string) => `Corrigé\u00a0: «\u00a0${words}\u00a0»`,
   lineLacks: (words: string) =>
     `«\u00a0${words}\u00a0» est à corriger\u00a0: écrivez les mots de la bande.`,
