@@ -63,7 +63,8 @@ export const en: Chapter = {
         'Press {harvest.showAll}. The page of the meeting opens, told by kind; the first ' +
           'page tells it for seven days.',
         'You made a mistake: {harvest.undo.undo}, at once; later, ' +
-          '{harvest.reading.undoShowing}, on the same page of notes. All is as before.',
+          '{harvest.reading.undoShowing}, on the same page of notes. All is as ' +
+          'before, but for what is spoken of elsewhere: the page names it.',
       ],
     },
     {

@@ -65,7 +65,7 @@ export const fr: Chapter = {
           'l’accueil la dit pendant sept jours.',
         'Vous vous êtes trompé·e : {harvest.undo.undo}, tout de suite ; plus tard, ' +
           '{harvest.reading.undoShowing}, sur la même page de notes. Tout revient comme ' +
-          'avant.',
+          'avant, sauf ce dont on parle déjà ailleurs\u00a0: la page le nomme.',
       ],
     },
     {
