@@ -1,4 +1,4 @@
-import type { fr } from './fr.ts'
+import { type fr, stopped } from './fr.ts'
 
 export const en: typeof fr = {
   lead: (page, keptBy) =>
@@ -13,8 +13,8 @@ export const en: typeof fr = {
         'around only if you say yes.'
       : 'What the notes say of you is shown, or may ' +
         `be,${page === '' ? ' here' : ` on “${page}”`} and in the villages around, without ` +
-        `your name: ${about.join('; ')}. Your name (“${name}”) and how to reach you: only if ` +
-        'you say yes.',
+        `your name: ${stopped(about.join('; '))} Your name (“${name}”) and how to reach ` +
+        'you: only if you say yes.',
   cut: 'A strip for each person whom notes of a meeting name, to cut and to pass on.',
   namesake: ({ nth, all, commune }) =>
     `no. ${nth} of ${all}${commune === '' ? '' : `, ${commune}`}`,

@@ -7,6 +7,9 @@ type PaperAbout = Readonly<{ isAny: boolean; apart: readonly string[] }>
 
 type Which = Readonly<{ nth: number; all: number; commune: string }>
 
+/** With a full stop, unless it ends with a mark of its own. */
+export const stopped = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`)
+
 /** What a strip of agreement promises, and what is said of an answer that replaces another. */
 export const fr = {
   lead: (page: string, keptBy: string) =>
@@ -22,7 +25,7 @@ export const fr = {
         'voisins seulement si vous dites oui.'
       : 'Ce que les notes disent de vous est affiché, ou peut ' +
         `l’être,${page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`} et dans les villages ` +
-        `voisins, sans votre nom\u00a0: ${about.join('\u202f; ')}. Votre nom ` +
+        `voisins, sans votre nom\u00a0: ${stopped(about.join('\u202f; '))} Votre nom ` +
         `(«\u00a0${name}\u00a0») et comment vous joindre\u00a0: seulement si vous dites oui.`,
   cut:
     'Une bande pour chaque personne que des notes de réunion nomment, à couper et à faire ' +
