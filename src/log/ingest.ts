@@ -238,8 +238,10 @@ export function store(log: Log, place: RunPlace, entry: Entry, signed: Signed): 
   )
   const obeyed = obey(log, id, entry, signed.flesh)
   if (kept < countFields(entry)) noteMissingValues(log, id, entry)
-  // A value that it replaces may be missing here: nobody is asked for it any more.
-  if (entry.seen.length > 0 && isAnyValueMissing(log))
+  // A value that it replaces may be missing here: nobody is asked for it any more. Of this box’s
+  // own entries such a note stays.
+  const isOthers = boxOfFeed(entry.feed) !== log.box.name
+  if (isOthers && entry.seen.length > 0 && isAnyValueMissing(log))
     for (const one of written) noteMissingOf(log, one)
   return [...written, ...obeyed]
 }
