@@ -1,6 +1,6 @@
 import type { Draft } from '../contract/decision.ts'
 import type { Owner } from '../contract/owner.ts'
-import { findingsAboutOthers, type Guard } from '../contract/records/guarded.ts'
+import { besideName, findingsAboutOthers, type Guard } from '../contract/records/guarded.ts'
 import { isSameName } from '../contract/speaker.ts'
 import { typedPhone } from '../core/form/typed.ts'
 import { mixesScripts } from '../core/letters/look-alikes.ts'
@@ -126,7 +126,8 @@ function spreadOver(
 }
 
 /**
- * Fields with a text about somebody else. Fields that hold names are checked by `inAnotherName`.
+ * Fields with a text about somebody else. A field that holds a name is one where it says more than
+ * a name; whose name it is, `inAnotherName` checks.
  */
 const saysOfSomebody: DraftCheck = seen =>
   seen.wide.filter(one => saidOf(seen, one).length > 0).map(([field]) => field)
@@ -140,8 +141,10 @@ function saidOf(
   [field, value]: DraftContext['wide'][number],
 ): readonly string[] {
   const of = type.fields[field]
-  if (of === undefined || field === owner?.signed || of.means === 'who' || !GUARDED.has(of.kind))
-    return []
+  if (of === undefined || !GUARDED.has(of.kind)) return []
+  // A name may be any words; what stands beside it is no name.
+  if (field === owner?.signed || of.means === 'who')
+    return textsIn(value).flatMap(text => besideName(guards(text)).map(one => one.said))
   const said = textsIn(value).flatMap(text =>
     findingsAboutOthers(guards(text), text).map(one => one.said),
   )

@@ -3,6 +3,7 @@ import type { CommandContext, ShowsOthers } from '../contract/command.ts'
 import type { Draft, Refusal } from '../contract/decision.ts'
 import { AGREED_POINT } from '../contract/records/agreed-point.ts'
 import {
+  besideName,
   findingsAboutOthers,
   findingsText,
   type Guard,
@@ -213,7 +214,7 @@ function saidBy(engine: Reading, draft: Draft, isRead = false): readonly Finding
       isLooked(type, field, isOnWall) && !ofName.has(field) && value !== had[field],
   )
   const texts = looked.flatMap(([, value]) => textsIn(value as Parameters<typeof textsIn>[0]))
-  // A name is no finding; a number typed beside it is one.
+  // A name is no finding; a number or a life typed beside it is one.
   const names = Object.entries(values).flatMap(([field, value]) =>
     ofName.has(field) && typeof value === 'string' && value !== had[field] ? [value] : [],
   )
@@ -230,7 +231,7 @@ function saidBy(engine: Reading, draft: Draft, isRead = false): readonly Finding
   ])
   return [
     ...texts.flatMap(text => inText(guards, text)),
-    ...names.flatMap(numbersIn),
+    ...names.flatMap(name => besideName(guardOf(engine.read, engine.types)(name))),
     ...(typeof reached === 'string' ? reachOf(guards, reached) : []),
   ].filter(one => !before.includes(fold(one.said)))
 }
@@ -273,10 +274,6 @@ function inText(guards: Guard, text: string): readonly Finding[] {
   const near = found.filter(({ kind }) => kind === 'phone' || kind === 'mail')
   return [...near, ...findingsAboutOthers(found, text)]
 }
-/** The telephone numbers in a name. */
-const numbersIn = (text: string): readonly Finding[] =>
-  phonesIn(text).map(({ from, to }) => ({ kind: 'phone', said: text.slice(from, to), from, to }))
-
 /**
  * Whom a way to be reached leads to, and the telephone that they carry. A number alone leads to
  * whom the record is from, and a landline is often a body's.

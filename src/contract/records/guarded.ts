@@ -192,9 +192,24 @@ function seenIn(posted: string): readonly string[] {
   }
 }
 
+/**
+ * The findings in a name that no name holds: a number, a home, an age, what opens a door, what
+ * happens to somebody.
+ */
+export const besideName = (found: readonly Finding[]): readonly Finding[] =>
+  found.filter(one => BESIDE_NAME.has(one.kind))
+const BESIDE_NAME: ReadonlySet<FindingKind> = new Set([
+  'phone',
+  'mail',
+  'secret',
+  'home',
+  'age',
+  'situation',
+])
+
 /** Words for the writer’s own family or home: in the writer’s own name they tell of nobody else. */
 const OWN = pattern('isu')`
-  ^(?:mon|ma|mes|son|sa|ses|notre|nos|leurs?)\s|^chez (?:moi|nous|elle|lui|eux|elles)\b
+  ^(?:mon|ma|mes|notre|nos)\s|^chez (?:moi|nous)\b
   |^\d(?!.*\bchez (?!moi\b|nous\b))
 `
 const FIRST_PERSON = /(?<!\p{L})(?:je|j|moi|mon|ma|mes|m|nous|notre)(?!\p{L})/iu

@@ -177,8 +177,8 @@ const WHOSE = any(
   `(?:ex|gendre|bru|belle-fille|maitresse|amant) d(?:e |')(?!accord)${KIN}`,
 )
 
-/** Where nobody shuts, where money lies. */
-const UNSHUT = any(
+/** Where nobody shuts, who is away and when, where money lies. */
+export const HINTED_HOME = any(
   "(?:partent|s'absentent|seront partis|sont partis) (?:(?:\\d{1,3}|une|deux|trois|quatre" +
     "|quinze|huit) (?:jours?|semaines?|mois)|jusqu|du \\d|toute? (?:le|l'))" +
     '|nourrir (?:le chat|le chien|leurs?|son|sa|ses|mon|mes)(?![a-z])',
@@ -198,4 +198,4 @@ const UNSHUT = any(
 )
 
 /** Whoever these are told of, it is one person or one household. */
-export const HINTED_OF_ONE: readonly RegExp[] = [TO_ONE, WHOSE, UNSHUT]
+export const HINTED_OF_ONE: readonly RegExp[] = [TO_ONE, WHOSE]

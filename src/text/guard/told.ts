@@ -1,7 +1,13 @@
 import { latinised } from '../../core/letters/look-alikes.ts'
 import { pattern } from '../../core/pattern.ts'
 import { plainOf } from '../harvest/mask.ts'
-import { HINTED_HEALTH, HINTED_LIFE, HINTED_MONEY, HINTED_OF_ONE } from './hinted-fr.ts'
+import {
+  HINTED_HEALTH,
+  HINTED_HOME,
+  HINTED_LIFE,
+  HINTED_MONEY,
+  HINTED_OF_ONE,
+} from './hinted-fr.ts'
 import { EMPTY_HOME, TOLD_OF_ONE } from './one-fr.ts'
 import { HOME, OF_ONE, PUBLIC_HOUSE, SOMEONE, TRADE } from './somebody-fr.ts'
 import { FOR_ALL, HEALTH, LIFE, MONEY, OF_A_WORK, OF_BEASTS } from './told-fr.ts'
@@ -95,6 +101,7 @@ export function toldIn(text: string, named: boolean): readonly ToldFound[] {
   for (const pattern of SITUATIONS) add('situation', pattern, isOfOne)
   add('home', CHEZ, at => !isUnderSign(text, at))
   add('home', EMPTY_HOME)
+  add('home', HINTED_HOME)
   add('home', HOME, at => named || at < publicHouse)
   return found
 }

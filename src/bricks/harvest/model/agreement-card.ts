@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { guardOf } from '../../../contract/records/guarded.ts'
+import { besideName, guardOf } from '../../../contract/records/guarded.ts'
 import type { FindingKind } from '../../../text/guard/guard.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -9,15 +9,6 @@ import type { fr } from '../words/fr.ts'
 
 const say: Say<typeof fr> = message
 
-/** A name may be any words; it tells no home, no number, no age, nothing of a life. */
-const NOT_A_NAME: ReadonlySet<FindingKind> = new Set([
-  'phone',
-  'mail',
-  'secret',
-  'home',
-  'age',
-  'situation',
-])
 /** Their own telephone and door are theirs to show; a code, a life and other people are not. */
 const NOT_A_REACH: ReadonlySet<FindingKind> = new Set([
   'secret',
@@ -37,7 +28,7 @@ export function cardHeld(
   { name, reach }: Readonly<{ name: string; reach: string }>,
 ): Refusal | undefined {
   const own = [name, ...name.split(/[\s-]+/)].filter(one => one.length > 1)
-  const named = guardOf(read, read.types)(name).find(one => NOT_A_NAME.has(one.kind))
+  const [named] = besideName(guardOf(read, read.types)(name))
   if (named) return { refused: say('agreement.nameHeld', named.said), field: 'name' }
   const reached = guardOf(read, read.types, own)(reach).find(one => NOT_A_REACH.has(one.kind))
   return reached && { refused: say('agreement.reachHeld', reached.said), field: 'reach' }
