@@ -46,10 +46,19 @@ function saidIn(page: NotesPage, kept: readonly FoundWithMentions[]): Map<number
         if (at !== undefined)
           add(index, { at, from: block.from + span.from, to: block.from + span.to })
       }
+      const low = LOW_FIRST.exec(clear)
+      const at = low && isFirstName(fold(low[2]!)) ? byName.get(sameAs(low[2]!)) : undefined
+      if (low && at !== undefined) {
+        const from = block.from + low[1]!.length
+        add(index, { at, from, to: from + low[2]!.length })
+      }
     })
   }
   return said
 }
+
+/** *bernadette a 40 chaises*: the first name of somebody who is listed, without its capital. */
+const LOW_FIRST = /^(\P{L}{0,4})(\p{Ll}[\p{L}’'-]+)(?=\s\p{L})/u
 
 /** *le fils Mathevon*, *les Mathevon*: of one's kin. */
 const KIN = pattern('iu')`

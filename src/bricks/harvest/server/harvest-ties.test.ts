@@ -51,3 +51,11 @@ test('whoever is named next does not carry a project, nor does one’s kin', { s
     [],
   )
 })
+
+test('what somebody gives is theirs when their name has no capital', {
+  skip: lacking('offer'),
+}, () => {
+  assert.deepEqual(tied('- yvette a 40 chaises à prêter\n- un banc à donner\n'), [
+    'Yvette · À prêter\u00a0: 40 chaises',
+  ])
+})
