@@ -52,7 +52,7 @@ export function guardOf(
     one.name,
     one.name.split(/[-\s](?:sur|sous|en|lès|les|le|la|de|du)[-\s]/i)[0]!,
   ])
-  const always = [...own, ...communes].filter(name => name.trim().length > 1)
+  const always = [...own, ...communes].filter(name => wordsOf(name).some(isOfAName))
   // Read at the first finding, and once for all the texts of a page.
   const directory = lazy(() => namesShown(read, types))
   return text => {
@@ -69,6 +69,16 @@ export function guardOf(
   }
 }
 const NAMING: ReadonlySet<FindingKind> = new Set(['name', 'maybe'])
+
+/** Whether a word can be a name: *au*, of a keeper *au local*, and a number are none. */
+const isOfAName = (word: string): boolean =>
+  word.length > 1 && /^\p{L}/u.test(word) && !NO_NAME.has(word)
+const NO_NAME: ReadonlySet<string> = new Set([
+  ...[...CIVILITIES, ...PARTICLES],
+  ...'au aux un une chez dans en pour par sur sous sans avec vers sauf entre'.split(' '),
+  ...'je tu il elle on nous vous ils elles moi toi lui eux qui que est sont'.split(' '),
+  ...'mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ce cet cette ces'.split(' '),
+])
 
 /** Whether each word of the text is a word of that name, or the first letter of one. */
 function isSaid(said: string, { words }: ShownName): boolean {
