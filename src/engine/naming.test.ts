@@ -7,7 +7,7 @@ const KEPT_BY = ['Anaïs, au local', 'Anaïs, 12 rue du Four', 'nous, du comité
 /** What each says of somebody, in words that the place of a keeper may have in common. */
 const TOLD = [
   'Prête ma remorque, sauf du 3 au 20 décembre, nous sommes absents',
-  'Chez Léo, sauf du 3 au 20 décembre, on est absents',
+  'Passez au 12 rue des Lilas, la dame vit seule',
 ]
 
 for (const keptBy of KEPT_BY)

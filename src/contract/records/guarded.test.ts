@@ -17,3 +17,20 @@ test('writers may give their own address, unless it names somebody’s home', ()
     '3 allée des Tilleuls chez les Perrin',
   ])
 })
+
+test('an address beside what is told of others is not the writer’s own', () => {
+  for (const [text, ...held] of [
+    ['12 rue des Lilas, la dame est seule', '12 rue des Lilas'],
+    ['12 rue des Lilas, la dame est malade', '12 rue des Lilas', 'malade'],
+    ['12 rue des Lilas, elle vit seule', '12 rue des Lilas', 'elle vit seule'],
+    ['12 rue des Lilas, les gens sont partis', '12 rue des Lilas'],
+    ['12 rue des Lilas, demander Paul', '12 rue des Lilas', 'Paul'],
+  ] as const)
+    assert.deepEqual(said(text), held, text)
+  for (const own of [
+    '12 rue des Lilas, la porte est ouverte',
+    '12 rue des Lilas, pour les gens du bourg',
+    '12 rue des Lilas, elle est à prendre',
+  ])
+    assert.deepEqual(said(own), [], own)
+})

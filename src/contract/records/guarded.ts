@@ -218,11 +218,23 @@ const BESIDE_NAME: ReadonlySet<FindingKind> = new Set([
 ])
 
 /** Words for the writer’s own family or home: in the writer’s own name they tell of nobody else. */
-const OWN = pattern('isu')`
-  ^(?:mon|ma|mes|notre|nos)\s|^chez (?:moi|nous)\b
-  |^\d(?!.*\bchez (?!moi\b|nous\b))
+const OWN = /^(?:mon|ma|mes|notre|nos)\s|^chez (?:moi|nous)\b/isu
+/** A street and its number: the writer’s own, where the text tells of nobody else. */
+const STREET = /^\d(?!.*\bchez (?!moi\b|nous\b))/isu
+/** Somebody at an address, as people say it without a name. */
+const SOMEBODY = pattern('iu')`
+  (?<!\p{L})(?:(?:la|une|cette)\s(?:(?:vieille|petite|pauvre|jeune)\s)?(?:dame|voisine|mamie|mémé
+  |veuve|femme|grand[- ]mère)
+  |(?:le|un|ce)\s(?:(?:vieux|petit|pauvre|jeune)\s)?(?:monsieur|voisin|papi|pépé|veuf|homme)
+  |(?:l['’]|la\s|le\s|les\s|une?\s)(?:locataires?|propriétaires?|famille|couple|gens|voisins)\s
+  (?:\p{L}+\s){0,2}(?:est|sont|a|ont|part|partent|ne|se|boit|boivent|vit|vivent|va|vont|sera
+  |seront)
+  |(?:elle|il)s?\s(?:y\s)?(?:vit|vivent|habite|habitent|loge|logent|dort|dorment|boit|boivent|(?:est
+  |sont|sera|seront|reste|restent)\s(?:tou(?:te|t)\s)?(?:seul|absent|parti|malade)e?s?))(?!\p{L})
 `
 const FIRST_PERSON = /(?<!\p{L})(?:je|j|moi|mon|ma|mes|m|nous|notre)(?!\p{L})/iu
+
+const SAID_OF_SOME: ReadonlySet<FindingKind> = new Set([...NAMING, 'someone', 'situation'])
 
 /**
  * The findings that tell of other people than the writer. The writer’s own age, health, family and
@@ -231,10 +243,13 @@ const FIRST_PERSON = /(?<!\p{L})(?:je|j|moi|mon|ma|mes|m|nous|notre)(?!\p{L})/iu
  */
 export function findingsAboutOthers(found: readonly Finding[], text: string): readonly Finding[] {
   const named = found.some(one => NAMING.has(one.kind))
-  return found.filter(({ kind, said }) => {
+  const isOthers = ({ kind, said }: Finding): boolean => {
     if (kind === 'phone' || kind === 'mail') return false
     if (NAMING.has(kind) || kind === 'secret') return true
     if (kind === 'age') return named
     return !OWN.test(said) && (kind !== 'situation' || named || !FIRST_PERSON.test(text))
-  })
+  }
+  const others = found.filter(isOthers)
+  const tellsOfSome = SOMEBODY.test(text) || others.some(one => SAID_OF_SOME.has(one.kind))
+  return tellsOfSome ? others : others.filter(one => one.kind !== 'home' || !STREET.test(one.said))
 }
