@@ -62,15 +62,20 @@ function untoldIn(page: NotesPage, said: string, isNamed: boolean): string {
   if (found.length === 0 || (isNamed && found.every(one => one.kind === 'name'))) return title
   if (isNamed) return ''
   // *le papi du 12 rue des Lilas*: without the street, it is still the same man.
+  const told = found.filter(one => one.kind === 'someone')
+  const people = told.map(one => one.said.replace(LAST_OF, ''))
   const isHeld = (text: string): boolean =>
-    found.some(one => one.kind === 'someone')
-      ? guard(text).some(one => one.kind !== 'maybe')
+    told.length > 0
+      ? people.some(one => text.includes(one)) || guard(text).some(one => one.kind !== 'maybe')
       : held(text)
   const bare = withoutNames(title, found)
   const left = isHeld(bare) ? withoutClauses(bare, isHeld) : bare
   const again = titled(left, page.names)
   return isHeld(again) || PARTED.test(again) ? '' : again
 }
+
+/** *le papi du*: what led to a street that went. */
+const LAST_OF = /\s+(?:du|de|des|au|aux|d['’])$/i
 
 /** *entre et la famille*: a name that went parts the words that stood around it. */
 const PARTED = pattern('iu')`
