@@ -72,7 +72,12 @@ const meeting = recordType({
   name: 'meeting',
   title: 'title',
   path: '/idees/reunions',
-  fields: { title: { kind: 'text' }, commune: { kind: 'commune' }, place: { kind: 'link' } },
+  fields: {
+    title: { kind: 'text' },
+    commune: { kind: 'commune' },
+    place: { kind: 'link' },
+    chat: { kind: 'yesNo' },
+  },
 })
 const others: readonly RecordType[] = [event, need, reference, meeting]
 const typeWords = Object.fromEntries(

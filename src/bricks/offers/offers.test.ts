@@ -645,7 +645,8 @@ test('what was spotted is shown nowhere until its owner says yes, and then in th
 
 test('taken off the page with a reason: its author may read why, nobody else can', () => {
   const engine = open()
-  turn(engine, 'offer', { ...saw, accord: 'voisins' }, 'neighbour', anais.me)
+  const title = 'je prête ma scie à ruban, chez moi'
+  turn(engine, 'offer', { ...saw, title, accord: 'voisins' }, 'neighbour', anais.me)
   const { id } = engine.read.list(offer)[0]!
   const silent = turn(engine, 'hide', { id }, 'keeper')
   assert.ok(!silent.done && 'field' in silent && silent.field === 'why')
