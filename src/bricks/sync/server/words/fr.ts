@@ -29,8 +29,8 @@ export const fr = {
       'l’a repris.',
     unknown: (keeper: string) =>
       'Ce fichier vient d’une borne que personne n’a encore reconnue ici. Il attend, sans rien ' +
-      `montrer, et sans reçu. Dites-le à ${keeper}\u00a0: dès qu’elle sera reconnue, tout viendra sur ` +
-      'la page, sans rien rapporter.',
+      `montrer, et sans reçu. Dites-le à ${keeper}\u00a0: dès qu’elle sera reconnue, tout ` +
+      'viendra sur la page, sans rien rapporter.',
     waits:
       'Une partie vient d’une borne présentée par une autre : elle attend un oui de la ' +
       'personne qui tient la page.',

@@ -8,8 +8,8 @@ export const fr: Chapter = {
     'Les deux personnes qui tiennent les pages se voient, ou s’appellent si elles ' +
       'connaissent leurs voix. Il leur faut à chacune un des dix codes de leur feuille.',
     'Sans réseau entre les deux, portez d’abord un fichier de nouvelles dans chaque sens, ' +
-      'comme plus bas\u00a0: il attend là-bas, et cinq mots suffisent alors. Ou bien un téléphone ' +
-      'lit le dessin et donne un texte, à copier au même endroit.',
+      'comme plus bas\u00a0: il attend là-bas, et cinq mots suffisent alors. Ou bien un ' +
+      'téléphone lit le dessin et donne un texte, à copier au même endroit.',
     {
       steps: [
         'Chacune ouvre [{sync.boxes}](/bornes) sur la sienne : cinq mots, qui ne veulent ' +
