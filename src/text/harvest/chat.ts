@@ -149,6 +149,8 @@ function withNames(messages: readonly ChatMessage[], text: string): readonly Cha
 }
 /** Stands before the last figures of a number that nobody named: no text says such a name. */
 export const NAMELESS = '…'
+export const isNameless = (one: Pick<ListedPerson, 'name'>): boolean =>
+  one.name.startsWith(NAMELESS)
 /** The last figures of each number: two, or as many as tell it from the others. */
 function endsOf(numbers: readonly string[]): ReadonlyMap<string, string> {
   const ends = new Map(

@@ -1,5 +1,6 @@
 import { pattern } from '../../core/pattern.ts'
 import { isBetweenUs } from './between-us.ts'
+import { isNameless } from './chat.ts'
 import type { IsCommune } from './communes.ts'
 import { composed } from './composed.ts'
 import { cuesRule, type HarvestCue } from './cues.ts'
@@ -315,7 +316,7 @@ export function harvestPage(
       date,
       ...(startsAt ? { startsAt } : {}),
       place: headUntold(page, place),
-      people: people.filter(p => p.listed === 'present').map(p => p.name),
+      people: people.filter(p => p.listed === 'present' && !isNameless(p)).map(p => p.name),
     },
     ...(page.isChat ? { isChat: true } : {}),
     ...(licence ? { licence } : {}),

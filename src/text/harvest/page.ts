@@ -1,4 +1,5 @@
 import type { NoteBlock } from './blocks.ts'
+import { isNameless } from './chat.ts'
 import type { IsCommune } from './communes.ts'
 import type { SectionKind } from './fr.ts'
 import { headOf, type MeetingHead } from './head.ts'
@@ -87,7 +88,10 @@ function headRead(
   }
 }
 
-/** A person who is named nowhere in the text is known by name, at no place of it. */
+/**
+ * A person who is named nowhere in the text is known by name, at no place of it. Who writes under a
+ * number alone stays: no list of names holds them.
+ */
 function mended(head: MeetingHead, said: SaidHead, clear: string): MeetingHead {
   const { date = head.date, place = head.place } = said
   const told = { told: head.date }
@@ -101,7 +105,7 @@ function mended(head: MeetingHead, said: SaidHead, clear: string): MeetingHead {
       : { name, from, to, note: '', listed: 'present' }
   })
   const others = head.people.filter(
-    one => one.listed !== 'present' && !said.people?.includes(one.name),
+    one => (one.listed !== 'present' || isNameless(one)) && !said.people?.includes(one.name),
   )
   return { ...head, ...told, date, place, people: [...present, ...others] }
 }

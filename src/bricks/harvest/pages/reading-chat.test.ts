@@ -5,6 +5,7 @@ import { lacking } from '../../../../tests/support/folders.ts'
 import { harvested } from '../../../../tests/support/harvested.ts'
 import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 import type { Kit } from '../../../contract/kit.ts'
+import { notesPage } from '../../../text/harvest/page.ts'
 import { piecesOf } from '../model/pieces.ts'
 import { MET } from '../model/reading-again.ts'
 import { fr } from '../words/fr.ts'
@@ -135,4 +136,11 @@ test('law 11: a chat is shown under words of ours, unless the keeper typed a tit
     const { text } = await visitor.get(at)
     assert.ok(text.includes(typed ?? own), text)
   }
+})
+
+test('no list of who was there holds the end of a number, and it stays known when read again', () => {
+  const { people } = harvested(CHAT).meeting
+  assert.deepEqual(people, ['Nadine', 'Odile R.'])
+  const again = notesPage(CHAT, undefined, { people }).head.people.map(one => one.name)
+  assert.deepEqual(again, ['Nadine', 'Odile R.', '…12', '…44'])
 })
