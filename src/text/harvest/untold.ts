@@ -1,6 +1,7 @@
 import { pattern } from '../../core/pattern.ts'
 import { type Finding, guard } from '../guard/guard.ts'
 import { isMinor } from './ages.ts'
+import { sameAs } from './mask.ts'
 import type { NotesPage } from './page.ts'
 import type { FoundPiece } from './rule.ts'
 import { titled } from './title.ts'
@@ -15,11 +16,10 @@ import { titled } from './title.ts'
  */
 export function untold(page: NotesPage, piece: FoundPiece): FoundPiece | undefined {
   if (piece.private) return piece
-  const isNamed = NAMED.has(piece.kind)
-  const title = untoldIn(page, piece.title, isNamed)
-  if (title.length < SHORTEST) return undefined
+  const title = untoldIn(page, piece.title, piece.kind)
+  if (title.length < SHORTEST || isToldByHome(page, { ...piece, title })) return undefined
   if (piece.kind === 'voice')
-    return title === piece.title && untoldIn(page, saying(piece), false) === saying(piece)
+    return title === piece.title && untoldIn(page, saying(piece), 'voice') === saying(piece)
       ? piece
       : undefined
   const fields = Object.entries(piece.fields).flatMap(([key, value]): [string, unknown][] => {
@@ -37,7 +37,7 @@ export function untold(page: NotesPage, piece: FoundPiece): FoundPiece | undefin
 }
 
 /** The title or the place of a meeting, without what the guard would hold for sure. */
-export const headUntold = (page: NotesPage, said: string): string => untoldIn(page, said, false)
+export const headUntold = (page: NotesPage, said: string): string => untoldIn(page, said, '')
 
 const NAMED: ReadonlySet<string> = new Set(['actor', 'place', 'access-point'])
 /** Fields that are addresses, or that the title says as well. */
@@ -45,6 +45,22 @@ const KEPT: ReadonlySet<string> = new Set(['url', 'saying', 'startsOn', 'endsOn'
 /** Letters that say something. */
 const SHORTEST = 3
 const saying = (piece: FoundPiece): string => String(piece.fields['saying'] ?? '')
+
+/**
+ * *le papi du 12 rue des Lilas*: whom a home tells is the same without it, however the title lost
+ * it.
+ */
+function isToldByHome({ clear }: NotesPage, { from, to, title }: FoundPiece): boolean {
+  const found = guard(clear.slice(from, to))
+  const homes = found.filter(one => one.kind === 'home').map(one => one.from)
+  return found.some(
+    one =>
+      one.kind === 'someone' &&
+      homes.some(at => at >= one.to && at - one.to < 3) &&
+      sameAs(title).includes(sameAs(one.said.replace(LAST_WORD, ''))),
+  )
+}
+const LAST_WORD = /\s+\S+$/
 
 /** Asked again for each task of the same person: a page is read once for each. */
 const minors = new WeakMap<NotesPage, Map<string, boolean>>()
@@ -56,8 +72,10 @@ function isMinorIn(page: NotesPage, name: string): boolean {
   return is
 }
 
-function untoldIn(page: NotesPage, said: string, isNamed: boolean): string {
-  const title = isNamed ? said : withoutKin(said)
+function untoldIn(page: NotesPage, said: string, kind: string): string {
+  const isNamed = NAMED.has(kind)
+  // A saying is whole or is not: *Avant, je demandais à mon fils* tells who speaks, unnamed.
+  const title = isNamed || kind === 'voice' ? said : withoutKin(said)
   const found = tellingIn(title)
   if (found.length === 0 || (isNamed && found.every(one => one.kind === 'name'))) return title
   if (isNamed) return ''

@@ -35,3 +35,12 @@ test('what stands beside it is still proposed', () => {
     /^Relancer pour le loyer/,
   )
 })
+
+test('a saying is proposed whole, with the kin of whoever says it unnamed', () => {
+  const said = 'Avant je demandais à mon fils, maintenant c’est lui qui me demande.'
+  const voices = harvested(`${HEAD}Paroles\n- « ${said} »\n- « Mon fils Hugo est en prison. »`)
+  assert.deepEqual(
+    voices.candidates.filter(one => one.kind === 'voice').map(one => one.fields['saying']),
+    [said],
+  )
+})
