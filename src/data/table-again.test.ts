@@ -215,6 +215,8 @@ test('law 11: of an event that is here, what changes is guarded, and nothing els
   assert.equal(await write(to, file(1, 'au local')), 'written')
   const held = await write(to, file(2, 'chez Lison'))
   assert.match(held, /dit quelque chose de quelqu’un.*Bal.*Lison/)
+  const told = await write(to, file(2, '12 rue des Lilas\\, la dame vit seule'))
+  assert.match(told, /dit quelque chose de quelqu’un.*Bal.*12 rue des Lilas/)
   assert.equal(events(to)[0]!['where'], 'au local')
 })
 

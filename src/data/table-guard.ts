@@ -8,6 +8,7 @@ import {
   homeIn,
   isPersonIn,
   textsOf,
+  withoutOwnStreet,
 } from '../contract/records/guarded.ts'
 import { asSent, type Input } from '../core/form/input.ts'
 import { isPoint } from '../core/place.ts'
@@ -84,9 +85,9 @@ function saysOfLine(
       ),
     ),
   }
-  const told = textsOf(values, texts)
-    .flatMap(text => guards(text).filter(({ kind }) => kind !== 'phone' || !isOfABody(text)))
-    .filter(({ kind, said }) => !(kind === 'home' && /^\d/.test(said)))
+  const told = textsOf(values, texts).flatMap(text =>
+    withoutOwnStreet(guards(text), text).filter(({ kind }) => kind !== 'phone' || !isOfABody(text)),
+  )
   const people = [...wholeNames(values, type), ...homesOf(values, type)]
   const all = [...reachesOf(values, type, guards), ...told, ...people]
   return [...new Map(all.map(one => [findingsText([one]), one])).values()]

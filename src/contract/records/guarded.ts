@@ -221,7 +221,7 @@ const BESIDE_NAME: ReadonlySet<FindingKind> = new Set([
 const OWN = /^(?:mon|ma|mes|notre|nos)\s|^chez (?:moi|nous)\b/isu
 /** A street and its number: the writer’s own, where the text tells of nobody else. */
 const STREET = /^\d(?!.*\bchez (?!moi\b|nous\b))/isu
-/** Somebody at an address, as people say it without a name. */
+/** Somebody at an address, as people say it without a name; or its people, who leave. */
 const SOMEBODY = pattern('iu')`
   (?<!\p{L})(?:(?:la|une|cette)\s(?:(?:vieille|petite|pauvre|jeune)\s)?(?:dame|voisine|mamie|mémé
   |veuve|femme|grand[- ]mère)
@@ -230,7 +230,8 @@ const SOMEBODY = pattern('iu')`
   (?:\p{L}+\s){0,2}(?:est|sont|a|ont|part|partent|ne|se|boit|boivent|vit|vivent|va|vont|sera
   |seront)
   |(?:elle|il)s?\s(?:y\s)?(?:vit|vivent|habite|habitent|loge|logent|dort|dorment|boit|boivent|(?:est
-  |sont|sera|seront|reste|restent)\s(?:tou(?:te|t)\s)?(?:seul|absent|parti|malade)e?s?))(?!\p{L})
+  |sont|sera|seront|reste|restent)\s(?:tou(?:te|t)\s)?(?:seul|absent|parti|malade)e?s?)
+  |(?:on\spart|nous\spartons|je\spars)\s(?:en|du|tout|pour|jusqu|une|deux|trois|le))(?!\p{L})
 `
 const FIRST_PERSON = /(?<!\p{L})(?:je|j|moi|mon|ma|mes|m|nous|notre)(?!\p{L})/iu
 
@@ -249,7 +250,14 @@ export function findingsAboutOthers(found: readonly Finding[], text: string): re
     if (kind === 'age') return named
     return !OWN.test(said) && (kind !== 'situation' || named || !FIRST_PERSON.test(text))
   }
-  const others = found.filter(isOthers)
-  const tellsOfSome = SOMEBODY.test(text) || others.some(one => SAID_OF_SOME.has(one.kind))
-  return tellsOfSome ? others : others.filter(one => one.kind !== 'home' || !STREET.test(one.said))
+  return withoutOwnStreet(found.filter(isOthers), text)
+}
+
+/**
+ * The findings without the streets and numbers that tell of nobody: where the text says something
+ * of somebody, its address stays.
+ */
+export function withoutOwnStreet(found: readonly Finding[], text: string): readonly Finding[] {
+  const tellsOfSome = SOMEBODY.test(text) || found.some(one => SAID_OF_SOME.has(one.kind))
+  return tellsOfSome ? found : found.filter(one => one.kind !== 'home' || !STREET.test(one.said))
 }
