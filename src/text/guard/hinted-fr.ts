@@ -177,6 +177,13 @@ const WHOSE = any(
   `(?:ex|gendre|bru|belle-fille|maitresse|amant) d(?:e |')(?!accord)${KIN}`,
 )
 
+/** For how long a house stands empty. */
+const WHEN =
+  '(?:en (?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre' +
+  "|decembre)|toute? (?:le|l'|la|[a-z]{3,9})|jusqu|du \\d|entre le|la semaine|cet (?:ete|hiver)" +
+  '|(?:une?|deux|trois|quatre|huit|quinze|\\d{1,2}) (?:jours?|semaines?|mois)|pendant' +
+  '|pour (?:une?|deux|trois|\\d))'
+
 /** Where nobody shuts, who is away and when, where money lies. */
 export const HINTED_HOME = any(
   "(?:partent|s'absentent|seront partis|sont partis) (?:(?:\\d{1,3}|une|deux|trois|quatre" +
@@ -188,8 +195,14 @@ export const HINTED_HOME = any(
   '(?:du|entre le) \\d{1,2}(?:er)?(?: [a-z]{3,9})? (?:au|et le) \\d{1,2}(?:er)?[^.;!?\\n]{0,24}' +
     '(?:nous sommes|je suis|on est|nous serons|je serai|on sera|ils sont|elle est|il est) ' +
     '(?:absente?s?|partie?s?|en vacances|en voyage|pas la)(?![a-z])',
-  '(?:porte|maison|portail) (?:jamais|mal|pas) (?:fermee?|verrouillee?)' +
-    "|(?:ne |n')?ferme(?:nt)? (?:jamais|pas) (?:a cle|sa porte|leur porte)|laisse(?:nt)? (?:tout " +
+  "(?:(?:(?:je|nous) ne (?:suis|sommes|serai|serons)|on n'est|on ne sera) pas la|(?:je pars|nous" +
+    " partons|on part) en (?:vacances|voyage)|je m'absente(?:rai)?|nous nous absent(?:ons|erons)" +
+    "|on s'absente(?:ra)?|je pars|(?:je|on) serai? absente?s?|nous serons absente?s?) " +
+    WHEN,
+  '(?<![a-z])(?:absente?s?|pas la) du \\d{1,2}(?:er)?(?: [a-z]{3,9})? au \\d',
+  "(?:porte|maison|portail) (?:n'est |est |reste )?(?:jamais|mal|pas) (?:fermee?|verrouillee?)" +
+    "|(?:ne |n')?ferm(?:e|ent|ons) (?:jamais|pas) (?:a cle|(?:sa|leur|ma|notre) porte" +
+    '|la porte a cle)|laisse(?:nt)? (?:tout ' +
     'ouvert|sa porte|leur porte|la porte) ?ouverte?',
   '(?:caisse|argent|especes|fonds de caisse|recette)(?! de |s|r)[^.;!?\\n]{0,30}?(?:dans (?:le' +
     '|la|un' +

@@ -4,6 +4,14 @@ import { guard } from './guard.ts'
 
 /** What notes hint of somebody in few words, and titles that only sound like it. */
 const HELD = `
+  Je pars en vacances en août
+  Nous ne sommes pas là en juillet
+  Je m’absente tout le mois de mai
+  On s’absente du 3 au 20
+  Pas là du 3 au 20 août
+  Je serai absente la semaine prochaine
+  La porte n’est jamais fermée à clé
+  Nous ne fermons jamais notre porte
   M.-C. ne paie plus depuis septembre
   le petit de la boulangère a encore des bleus
   R. au RSA, ne pas le dire devant les autres
@@ -190,6 +198,11 @@ const FREE = `
   Fuite d’eau au lavoir à réparer
   Approbation du P.-V. du 4 juin
   P.S. : apporter du pain
+  Le car part en août
+  On part en rando samedi
+  On part du four à neuf heures
+  La salle n’est pas fermée le lundi
+  Le bus ne sera pas là en août
   C. à s. de miel
   Vitamine D. au soleil
   À lire → À la recherche du pain
