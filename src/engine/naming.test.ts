@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testBox } from '../../tests/support/test-box.ts'
+import type { Asking } from '../../tests/support/test-engine.ts'
 
 /** The keeper says where they are found too: « Anaïs, au local ». */
 const KEPT_BY = ['Anaïs, au local', 'Anaïs, 12 rue du Four', 'nous, du comité']
 /** What each says of somebody, in words that the place of a keeper may have in common. */
 const TOLD = [
   'Prête ma remorque, sauf du 3 au 20 décembre, nous sommes absents',
+  'Au 12 rue des Lilas, on part en août',
+  'La porte n’est jamais fermée à clé',
   'Passez au 12 rue des Lilas, la dame vit seule',
 ]
 
@@ -28,3 +31,32 @@ for (const keptBy of KEPT_BY)
       }
     }
   })
+
+test('the keeper is asked about somebody told in the place of a first name', () => {
+  using box = testBox()
+  const idea = box.bring('idea', { title: 'Un four partagé', state: 'open', threshold: 5 })
+  const answer = (firstName: string) =>
+    box.turn(
+      'meetings.answer',
+      { id: idea, answer: 'help', saying: 'Porter le bois', firstName },
+      { by: 'keeper', typed: true },
+    )
+  for (const name of ['Le voisin du dessus boit', 'La dame du bout']) {
+    const asked = answer(name)
+    assert.ok(!asked.done && 'seen' in asked && asked.seen, name)
+  }
+  assert.ok(answer('La mamie de Léo').done)
+})
+
+test('what says that a house stands empty or open waits, from a member and on the wall', () => {
+  using box = testBox()
+  const lea: Asking = { by: 'neighbour', me: box.welcome({ name: 'Léa' }), typed: true }
+  for (const said of TOLD) {
+    const notice = { title: said, reachBy: 'word', accord: 'voisins' }
+    box.done('offers.offer', notice, lea)
+    for (const as of [lea, { by: 'visitor', typed: true } as const])
+      box.done('wall.write', { said: `${said}, ${as.by}`, who: '' }, as)
+  }
+  assert.deepEqual(box.read.all('SELECT title FROM offer'), [])
+  assert.deepEqual(box.read.all("SELECT said FROM wall_message_home WHERE state = 'shown'"), [])
+})

@@ -231,7 +231,7 @@ function saidBy(engine: Reading, draft: Draft, isRead = false): readonly Finding
   ])
   return [
     ...texts.flatMap(text => inText(guards, text)),
-    ...names.flatMap(name => besideName(guardOf(engine.read, engine.types)(name))),
+    ...names.flatMap(name => inName(guardOf(engine.read, engine.types), name)),
     ...(typeof reached === 'string' ? reachOf(guards, reached) : []),
   ].filter(one => !before.includes(fold(one.said)))
 }
@@ -273,6 +273,12 @@ function inText(guards: Guard, text: string): readonly Finding[] {
   const found = guards(text)
   const near = found.filter(({ kind }) => kind === 'phone' || kind === 'mail')
   return [...near, ...findingsAboutOthers(found, text)]
+}
+/** What a name says beyond a name. *La mamie de Léo* is one; *le voisin du dessus boit* is more. */
+function inName(guards: Guard, name: string): readonly Finding[] {
+  const found = guards(name)
+  const told = found.filter(one => one.kind === 'someone' && one.said.length < name.trim().length)
+  return [...besideName(found), ...told]
 }
 /**
  * Whom a way to be reached leads to, and the telephone that they carry. A number alone leads to
