@@ -221,6 +221,7 @@ export const LAWS: readonly Law[] = [
         '(laws 6 and 11)',
       'a number in a message waits for the keeper even where messages show at once (law 11)',
       'law 11: a first name of the lexicon is found wherever it stands',
+      'law 11: somebody named behind a café, a full stop, a line or a body is held',
       'law 11: a made-up name is found after Mme, after chez and before what somebody does',
       'law 11: whoever is named in any form the village writes is named, among any people and any',
       'law 11: a first name alone is named by the whole name, and the other way',

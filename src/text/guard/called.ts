@@ -1,26 +1,36 @@
-import { isFirstName } from './lexicon.ts'
+import { isFirstName, isPlace } from './lexicon.ts'
 import type { Room } from './names.ts'
-import { CALLED, FRUITS, NAMED_BODIES, OF_SOMEBODY, SIGNS, SMALL, TITLES } from './names-fr.ts'
+import { CALLED, FAMED, FRUITS, NAMED_BODIES, OF_SOMEBODY, SIGNS, SMALL } from './names-fr.ts'
 
 // What bears a name that is nobody's here: streets, schools, associations, cafés, sorts of a fruit.
 
 /**
  * *rue Jean-Moulin*, *école Jules Ferry*, *la Saint-Jean*, *le Bistrot de Juliette*, *Les Amis de
- * Georges Sand*, *prunes Reine-Claude*: nobody of the village.
+ * George Sand*, *prunes Reine-Claude*: nobody of the village.
+ *
+ * Law     a name of another sentence or another line is somebody's: *à la salle. Odette…*
  */
 export function isCalledAfter({ all }: Room, at: number): boolean {
   const token = all[at]!
   if (/^(?:saint|sainte|st|ste)-/i.test(token.raw)) return true
-  if (isHyphened(all, at) || isOfFriends(all, at) || isSort(all, at)) return true
+  if (isFamed(all, at) || isOnSign(all, at)) return true
   for (let i = at - 1, seen = 0; i >= 0 && seen < 3; i--, seen++) {
     const before = all[i]!
-    if (!/^[\s.'’-]*$/.test(all[i + 1]!.gap)) return false
+    if (!isGoingOn(all, i + 1)) return false
     if (CALLED.has(before.folded)) return !isOwned(all, i, at)
-    if (isSign(all, i)) return true
     if (!before.capital && !SMALL.has(before.folded)) return false
   }
   return false
 }
+
+/** A word in the sentence of the word before: *rue J. Moulin*, never *au Bar. Odette*. */
+function isGoingOn(all: Room['all'], at: number): boolean {
+  const [token, before] = [all[at]!, all[at - 1]]
+  if (token.opens || !/^[\s.'’-]*$/.test(token.gap)) return false
+  return !token.gap.includes('.') || SHORT.test(before?.folded ?? '')
+}
+/** What a full stop shortens. */
+const SHORT = /^(?:[a-z]|st|ste|dr|pr|mgr|gal|cdt)$/
 
 /** *la fête de Lina*, *les cours de Swann*, *à la place de Fabienne*: a thing of somebody. */
 function isOwned(all: Room['all'], thing: number, at: number): boolean {
@@ -33,51 +43,48 @@ function isOwned(all: Room['all'], thing: number, at: number): boolean {
 
 /**
  * A public house under its sign: *le Bistrot de Juliette*, *au Café Chez Marcelle*. The capital of
- * a word that opens nothing says that it is a name.
+ * a word that opens nothing says that it is a name. Without *de* or *chez*, somebody may be told:
+ * *au Restaurant Odette a pleuré*.
  */
-export function isSign(all: Room['all'], at: number): boolean {
-  const [token, before] = [all[at]!, all[at - 1]]
-  if (!token.capital || token.loud || token.opens) return false
-  if (token.folded === 'chez') return before !== undefined && SIGNS.has(before.folded)
-  return SIGNS.has(token.folded)
+function isOnSign(all: Room['all'], at: number): boolean {
+  const link = LINKS.has(all[at - 1]?.folded ?? '') ? at - 1 : at - 2
+  const [sign, of, first] = [all[link - 1], all[link], all[link + 1]]
+  if (!sign || !of || !first || !SIGNS.has(sign.folded)) return false
+  if (![link, link + 1, at].every(one => isGoingOn(all, one))) return false
+  // *au Bistrot de Lyon Odette…*: the second word is no name of the sign.
+  const isSecond = at === link + 2
+  if (isSecond && (!first.capital || isPlace(first.raw) || isFirstName(all[at]!.folded)))
+    return false
+  if (of.folded === 'chez') return of.capital && !of.loud
+  return /^de?$/.test(of.folded) && sign.capital && !sign.loud && !sign.opens
 }
-
-/** *Association Marcel-Pagnol*: a first name and a surname; *Jean-Luc* is somebody. */
-function isHyphened(all: Room['all'], at: number): boolean {
-  const { raw, folded, gap } = all[at]!
-  const isJoined = /^\p{Lu}\p{Ll}+-(?:\p{Lu}|d['’])/u.test(raw) && !isFirstName(folded)
-  return isJoined && /^\s+$/.test(gap) && NAMED_BODIES.has(all[at - 1]?.folded ?? '')
-}
-
-/** *Les Amis de Georges Sand*: an association, by two words of a name. */
-function isOfFriends(all: Room['all'], at: number): boolean {
-  const first = at - (isNameWord(all, at - 1) ? 1 : 0)
-  const [of, friends, the] = [all[first - 1], all[first - 2], all[first - 3]]
-  if (of?.folded !== 'de' && of?.folded !== 'd') return false
-  if (!friends?.capital || !/^(?:amis|amies|cercle|compagnons)$/.test(friends.folded)) return false
-  return (
-    /^l(?:es|e)$/.test(the?.folded ?? '') && isNameWord(all, first) && isNameWord(all, first + 1)
-  )
-}
-const isNameWord = (all: Room['all'], at: number): boolean => {
-  const token = all[at]
-  return token?.capital === true && !token.loud && !TITLES.has(token.folded)
-}
+const LINKS: ReadonlySet<string> = new Set(['de', 'd', 'chez'])
 
 /**
- * A sort of fruit or flower under its name: *prunes Reine-Claude*, *rose Pierre de Ronsard*. One
- * first name alone may be who brings them.
+ * What bears a name that everybody knows: *Cercle Victor-Hugo*, *Les Amis de George Sand*, *prunes
+ * Reine-Claude*. Any other name may be somebody's of the village: *Les Amis de Julie Perrin*.
  */
-function isSort(all: Room['all'], at: number): boolean {
-  for (let i = at - 1; i >= 0 && i >= at - 3; i--) {
-    if (!/^\s*$/.test(all[i + 1]!.gap)) return false
-    if (FRUITS.has(all[i]!.folded)) return isLongName(all, i + 1)
-    if (!all[i]!.capital && all[i]!.folded !== 'de') return false
-  }
+function isFamed(all: Room['all'], at: number): boolean {
+  if (!all[at]!.capital) return false
+  for (let first = at; first >= 0 && first > at - LONGEST; first--)
+    for (let last = at; last < first + LONGEST && last < all.length; last++)
+      if (FAMED.has(keyOf(all, first, last))) return isBorne(all, first)
   return false
 }
-const isLongName = (all: Room['all'], from: number): boolean => {
-  const [first, next, third] = [all[from]!, all[from + 1], all[from + 2]]
-  if (/^\p{Lu}\p{Ll}+-\p{Lu}/u.test(first.raw)) return !isFirstName(first.folded)
-  return first.capital && next?.folded === 'de' && third?.capital === true
+/** Words of a name that everybody knows, at most. */
+const LONGEST = 3
+
+/** *Victor-Hugo* and *Victor Hugo* are one; a name that goes over a comma is none. */
+function keyOf(all: Room['all'], first: number, last: number): string {
+  const name = all.slice(first, last + 1)
+  const isWhole = name.every((one, n) => n === 0 || /^\s*$/.test(one.gap))
+  return isWhole ? name.map(one => one.folded.replace(/[^a-z]+/g, ' ').trim()).join(' ') : ''
 }
+
+function isBorne(all: Room['all'], first: number): boolean {
+  const [before, friends] = [all[first - 1], all[first - 2]]
+  if (!before || !isGoingOn(all, first)) return false
+  if (NAMED_BODIES.has(before.folded) || FRUITS.has(before.folded)) return true
+  return /^de?$/.test(before.folded) && FRIENDS.has(friends?.folded ?? '')
+}
+const FRIENDS: ReadonlySet<string> = new Set('amis amies cercle compagnons'.split(' '))

@@ -233,6 +233,37 @@ const linesOf = (text: string): readonly string[] =>
     .map(one => one.trim())
     .filter(Boolean)
 
+const NAMED = `
+  On se retrouve au Café. Odette apporte un gâteau.
+  Rendez-vous au Bar. Julie apporte un gâteau
+  Réunion à la salle. Odette apporte un gâteau.
+  Ménage de la chapelle. Odette vient
+  On se voit au stade - Odette apporte les maillots
+  Au Restaurant Odette apporte un gâteau
+  Au Bistrot de Lyon Odette apporte un gâteau
+  Le Café Julie Perrin ouvre
+  Les Amis de Julie Perrin
+  Le Cercle de Julie Perrin se réunit
+  Association Marcel-Durand
+  Le moulin Anne-Dupré est à vendre
+  Roses Anne-Dupré à tailler
+  Rosiers Anne de Kervran
+  Les amis de Victor, Hugo et Paul
+`
+const BROKEN = [
+  'On se retrouve au Café\nOdette apporte un gâteau',
+  'Ménage de la salle\nOdette vient',
+  'On se voit au Bar.\nOdette vient',
+]
+const CALLED = `
+  Rue J. Moulin à fleurir
+  École Jules Ferry : portes ouvertes
+  Club Victor Hugo
+  Les amis de Jean-Jacques Rousseau
+  Dîner au Bistrot de Juliette
+  Association Marcel-Pagnol
+  Foyer Jeanne d’Arc
+`
 test('what notes hint of somebody in few words is held', () =>
   assert.deepEqual(
     linesOf(HELD).filter(one => guard(one).length === 0),
@@ -243,3 +274,15 @@ test('a title that only sounds like it is free', () =>
     linesOf(FREE).filter(one => guard(one).length > 0),
     [],
   ))
+test('law 11: somebody named behind a café, a full stop, a line or a body is held', () => {
+  assert.deepEqual(
+    [...linesOf(NAMED), ...BROKEN].filter(
+      one => !guard(one).some(({ kind }) => kind === 'name' || kind === 'maybe'),
+    ),
+    [],
+  )
+  assert.deepEqual(
+    linesOf(CALLED).filter(one => guard(one).length > 0),
+    [],
+  )
+})

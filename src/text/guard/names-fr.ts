@@ -31,7 +31,7 @@ export const CALLED = set(`
   passage rond gite tracteur charrue tronconneuse moteur modele logiciel site systeme methode
   programme dispositif label chapelle
 `)
-/** A body or a house that bears somebody's name by hyphens: *foyer Jeanne-d'Arc*. */
+/** A body or a house that bears a name that everybody knows: *foyer Jeanne-d'Arc*. */
 export const NAMED_BODIES = set(`
   association amicale fondation foyer cercle bibliotheque maison centre creche cinema moulin club
 `)
@@ -44,6 +44,33 @@ export const FRUITS = set(`
   prune prunes pomme pommes poire poires rose roses rosier rosiers tomate tomates fraise fraises
   cerise cerises peche peches clematite clematites pivoine pivoines iris dahlia dahlias
 `)
+/**
+ * Names that everybody knows, of people long dead and of sorts of fruits and flowers: a body that
+ * bears one tells of nobody of the village.
+ */
+export const FAMED: ReadonlySet<string> = new Set(
+  `
+  victor hugo | george sand | georges sand | marcel pagnol | jeanne d arc | jules ferry
+  | jules verne | jean moulin | jean jaures | jean zay | jean mace | jean rostand | jean giono
+  | jean de la fontaine | jean jacques rousseau | louis pasteur | louise michel | louis aragon
+  | marie curie | pierre curie | simone veil | simone weil | simone de beauvoir | olympe de gouges
+  | josephine baker | rosa parks | rosa luxemburg | lucie aubrac | germaine tillion | anne frank
+  | emile zola | paul eluard | paul verlaine | arthur rimbaud | charles baudelaire | jacques prevert
+  | jacques brel | georges brassens | edith piaf | boris vian | albert camus | albert schweitzer
+  | albert einstein | alphonse daudet | alphonse de lamartine | honore de balzac | gustave flaubert
+  | gustave eiffel | guy de maupassant | antoine de saint exupery | saint exupery | frederic mistral
+  | henri pourrat | henri matisse | claude monet | camille claudel | pablo picasso | paul cezanne
+  | auguste renoir | frederic chopin | hector berlioz | claude debussy | maurice ravel | leo ferre
+  | leon blum | leon gambetta | pierre mendes france | charles de gaulle | aristide briand
+  | ambroise croizat | celestin freinet | maria montessori | francoise dolto | olivier de serres
+  | denis diderot | charles perrault | pierre de ronsard | joachim du bellay | blaise pascal
+  | rene descartes | martin luther king | nelson mandela
+  | reine claude | reine des reinettes | reine victoria | louise bonne | belle de boskoop
+  | sarah bernhardt | jacques cartier | ghislaine de feligonde | zephirine drouhin
+`
+    .trim()
+    .split(/\s*\|\s*/),
+)
 /** Of the words above, those that are somebody’s after *de*: *les cours de Swann*. */
 export const OF_SOMEBODY = set(
   'fete cours moteur tracteur tronconneuse charrue association amicale',
