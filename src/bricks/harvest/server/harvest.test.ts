@@ -222,7 +222,7 @@ for (const [name, piece] of [
       return workOf(() => harvested(`Réunion du 2 mars 2024\n\nPrésents : Marie, Paul\n\n${said}`))
     }
     // Four times the text at the square would be sixteen times the work.
-    const [part, whole] = [costs(2_000), costs(8_000)]
+    const [part, whole] = [costs(4_000), costs(16_000)]
     assert.ok(whole < 5.5 * part, `${part}, then ${whole}`)
   })
 }
