@@ -6,7 +6,7 @@ import { composed } from './composed.ts'
 import { clearOf, plainOf } from './mask.ts'
 import { notesPage } from './page.ts'
 import { namesOf } from './private.ts'
-import { titled } from './title.ts'
+import { ended, titled } from './title.ts'
 
 const people = (text: string) =>
   notesPage(text)
@@ -223,4 +223,37 @@ test('a title never ends where its home, its number or its name was taken out', 
     ['ranger la salle avec Luc et Dédé', 'Ranger la salle'],
   ] as const)
     assert.equal(titled(said, names), title, said)
+})
+
+test('a title keeps a thing that is written as a small word', () => {
+  for (const thing of [
+    'Affréter un car',
+    'Louer un grand car',
+    'Y aller en car',
+    'Des sous',
+    'Sous',
+    'Une histoire de sous',
+    'Trier les vers',
+    'Semer du mais',
+    'Réparer le tel',
+    'Rien de tel',
+    'Micro, lumière, son',
+    'Apprendre à sonner',
+    'Repeindre la façade est',
+    'Un jardin à l’est',
+    'Dix voix pour',
+    'Donnez-les',
+  ])
+    assert.equal(ended(thing), thing)
+  for (const [said, title] of [
+    ['Réparer le site car', 'Réparer le site'],
+    ['La salle sous', 'La salle'],
+    ['Sous la', ''],
+    ['Marcher vers', 'Marcher'],
+    ['Plier les tables mais', 'Plier les tables'],
+    ['Échelle, sonner au', 'Échelle'],
+    ['Réparer le site, son', 'Réparer le site'],
+    ['Le tri des clés, la liste est', 'Le tri des clés'],
+  ] as const)
+    assert.equal(ended(said), title, said)
 })

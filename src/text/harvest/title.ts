@@ -90,20 +90,31 @@ function withoutModal(text: string, cut: boolean): string {
 
 /** Small words that nothing follows: what they led to was taken out, or never stood there. */
 const DANGLING = pattern('iu')`
-  (?:(?:^|[\s,;:(–—-]+)(?:du|des|aux?|en|dans|sur|sous|avec|chez|par|de|d['’]|à|les?|la|l['’]|une?
-  |ce|cette|sa|ses|leurs?|notre|nos|et|ou|qui|que|dont|mais|car|vers|entre|sonner|n°)
-  |(?<!(?:est|sont|votes?|voté))\s+pour|,?\s+t[ée]l|,\s*(?:(?:son|mon|leur)\s+)?mail
-  |,\s*(?:son|mon))[\s,;:.–—-]*$
+  (?:(?:^|(?:[\s,;:(–—]|(?<!\p{L})-)+)(?:du|des|aux?|en|dans|sur|sous|avec|chez|par|de|d['’]
+  |à|les?|la|l['’]|une?|ce|cette|sa|ses|leurs?|notre|nos|et|ou|qui|que|dont|mais|car|vers|entre|n°)
+  |(?:^|[,;:(–—]\s*)sonner|(?<!(?:est|sont|votes?|voté|voix))\s+pour|,?\s+t[ée]l
+  |,\s*(?:(?:son|mon|leur)\s+)?mail|,\s*(?:son|mon))[\s,;:.–—-]*$
+`
+/** *Un car*, *des sous*, *semer du mais*, *micro, son*: things, not small words. */
+const THING_LAST = pattern('iu')`
+  (?:(?<![\p{L}-])(?:une?|l[ae]s?|des|du|de|aux?|en|par|sans|ces?|[mts](?:on|es)|[nv]otre|[nv]os
+  |leurs?|quelques|plusieurs|\d+|deux|trois|quatre|cinq|six|dix|vingt|cent)\s
+  (?:(?:grand|petit|gros|vieux|bon|nouveau|autre|seul|joli|beau)s?\s)?
+  (?:cars?|sous|vers|mais|t[ée]l)
+  |(?:comme|que)\stel|(?<!\p{L})(?:lumière|micro|sono|scène|image|éclairage)s?,\sson)
+  [\s.]*$
 `
 /** A verb that nothing follows: its clause says nothing. */
 const SAYS_NOTHING = pattern('iu')`
-  (?:^|[,;:(]|\s[–—-]\s|\set\s)[^,;:(]*(?<!\p{L})(?:est|sont|était|étaient|sera|seront)[\s,;:.]*$
+  (?:^|[,;:(]|\s[–—-]\s|\set\s)[^,;:(]*(?<![\p{L}'’]|(?:sud|nord|mur|côté|façade|quartier
+  |versant|aile|rive)[ -])(?:est|sont|était|étaient|sera|seront)[\s,;:.]*$
 `
 /** A title that ends with words of its own; '' when none is left. */
 export function ended(title: string): string {
   let kept = title
   for (let before = ''; kept !== before; ) {
     before = kept
+    if (THING_LAST.test(kept) || (kept === title && /^sous$/i.test(kept))) break
     kept = kept.replace(SAYS_NOTHING, '').replace(DANGLING, '').trimEnd()
   }
   return DAY_ALONE.test(plainOf(kept)) ? '' : kept

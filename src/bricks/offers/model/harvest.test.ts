@@ -100,3 +100,10 @@ test('a way to town with seats and its time is a ride, and no errand', () => {
   assert.deepEqual(rides('Paul monte à Lyon vendredi.'), [])
   assert.deepEqual(rides('Qui descend à Feurs jeudi, deux places ?'), [])
 })
+
+test('a car, or some pence, is a thing that is wanted', () => {
+  assert.deepEqual(told('On cherche un car.'), ['need: Un car'])
+  assert.deepEqual(told('Besoin d’un car.'), ['need: Un car'])
+  assert.deepEqual(told('On cherche des sous.'), ['need: Sous'])
+  assert.deepEqual(told('On manque de sous.'), ['need: Sous'])
+})
