@@ -35,7 +35,7 @@ const NOBODY = pattern()`
   |donc|car|y|encore|aussi|enfin|sinon|malgre|grace|vers|entre|hors|selon|suite|rappels?|points?
   |besoins?|manque|projets?|idees?|decisions?|actions?|prochaine?s?|lundi|mardi|mercredi|jeudi
   |vendredi|samedi|dimanche|salle|lieu|suivi|bilan|divers|pas|tout|meme|comme|alors|ensuite|voici
-  |bref|ne|n|jamais|a|attention|important|urgent)\b
+  |bref|ne|n|jamais|a|attention|important|urgent|quelqu'un|qq'?une?|qqn)\b
 `
 const JOB = /^(?:pour|de la part d|au titre d)/
 

@@ -13,6 +13,13 @@ const people = (text: string) =>
     .head.people.filter(p => p.listed === 'present')
     .map(p => p.name)
 
+test('somebody, whoever it is, is nobody of a list', () => {
+  assert.deepEqual(people('Présents : Colette, Jean Vidal, Qqun de la mairie, quelqu’un du club'), [
+    'Colette',
+    'Jean Vidal',
+  ])
+})
+
 test('clear and plain readings keep the length of any text', () => {
   fc.assert(
     fc.property(fc.string({ unit: anyUnit }), text => {

@@ -4,9 +4,10 @@ import fc from 'fast-check'
 import { runs } from '../../../tests/support/pass.ts'
 import { composed } from './composed.ts'
 import { notesPage } from './page.ts'
-import { picked, tiesOfPerson, unknownNames } from './picked.ts'
+import { picked, tiesOfPerson } from './picked.ts'
 import type { KnownPiece } from './picked-ties.ts'
 import { readBlocks } from './pieces.ts'
+import { unknownNames } from './unknown-names.ts'
 
 const NOTES = [
   'Réunion du 5 mars 2024',
@@ -126,6 +127,25 @@ test('names that nothing explains are asked, once, and no ordinary word is', () 
     asked.map(one => one.name),
     ['Les Croqueurs', 'Brunel'],
   )
+})
+
+test('nobody is asked of a word, a mark with figures, a town, nor what begins a sentence', () => {
+  const asked = (said: string) =>
+    unknownNames(notesPage(`Réunion du 5 mars 2024\n\n${said}`), [], () => false).map(
+      one => one.name,
+    )
+  for (const said of [
+    'Contexte : Premier contact entre nous.',
+    "L'association a pour objet : Permettre le partage.",
+    'On en rit. Ouaip, on en rit.',
+    'Le groupe : Notre but est là.',
+    'La classe des CM2 vient avec eux.',
+    'Le car part de Feurs à midi.',
+  ])
+    assert.deepEqual(asked(said), [], said)
+  assert.deepEqual(asked('Le bois sera chez Perdrix.'), ['Perdrix'])
+  assert.deepEqual(asked('On en parle au fils Roques.'), ['Roques'])
+  assert.deepEqual(asked('Le bois de Chazotte est sec.'), ['Chazotte'])
 })
 
 test('any text is read block by block: places never decrease, and slice inside it', () => {

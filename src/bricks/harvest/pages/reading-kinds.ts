@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { UnknownName } from '../../../text/harvest/picked.ts'
+import type { UnknownName } from '../../../text/harvest/unknown-names.ts'
 import { ACT, PATHS } from '../model/reading.ts'
 import { reviewWords } from '../words/words.ts'
 import { act } from './reading-marks.ts'

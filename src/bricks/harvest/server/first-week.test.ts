@@ -6,7 +6,8 @@ import { testBox } from '../../../../tests/support/test-box.ts'
 import { bricks } from '../../../app/bricks.ts'
 import { composed } from '../../../text/harvest/composed.ts'
 import { notesPage } from '../../../text/harvest/page.ts'
-import { picked, unknownNames } from '../../../text/harvest/picked.ts'
+import { picked } from '../../../text/harvest/picked.ts'
+import { unknownNames } from '../../../text/harvest/unknown-names.ts'
 import { harvest, inFrance, rulesOf } from './harvest.ts'
 
 const skip = lacking('actor', 'need', 'offer', 'event')

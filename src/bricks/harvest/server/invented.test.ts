@@ -4,7 +4,8 @@ import { lacking } from '../../../../tests/support/folders.ts'
 import { harvested } from '../../../../tests/support/harvested.ts'
 import { bricks } from '../../../app/bricks.ts'
 import { notesPage } from '../../../text/harvest/page.ts'
-import { picked, unknownNames } from '../../../text/harvest/picked.ts'
+import { picked } from '../../../text/harvest/picked.ts'
+import { unknownNames } from '../../../text/harvest/unknown-names.ts'
 import { rulesOf } from './harvest.ts'
 
 const skip = lacking('actor', 'need', 'offer', 'event', 'task', 'decision')
