@@ -12,7 +12,7 @@ export type ChatMessage = Readonly<{
   from: number
   said: number
   author: string
-  /** The last figures of an author who is a number that nobody named. */
+  /** The end of a number that nobody named, as `endsOf` says it. */
   ends?: string
   day: string
 }>
@@ -147,26 +147,33 @@ function withNames(messages: readonly ChatMessage[], text: string): readonly Cha
     return name ? { ...one, author: name } : { ...one, author: `${NAMELESS}${end}`, ends: end }
   })
 }
-/** Stands before the last figures of a number that nobody named: no text says such a name. */
+/** Stands before the end of a number that nobody named: no text says such a name. */
 export const NAMELESS = '…'
 export const isNameless = (one: Pick<ListedPerson, 'name'>): boolean =>
   one.name.startsWith(NAMELESS)
-/** The last figures of each number: two, or as many as tell it from the others. */
+/**
+ * How each number ends: its last two figures, or as many as tell it from the others. Numbers whose
+ * last four figures are the same are *5678 n° 1*, *5678 n° 2*, in the order of their messages.
+ *
+ * Law     no more than four figures of a number are said.
+ */
 function endsOf(numbers: readonly string[]): ReadonlyMap<string, string> {
-  const ends = new Map(
-    [...new Set(numbers)].map(number => [number, number.replace(/\D/g, '').slice(-LONGEST_END)]),
+  const figures = new Map(
+    numbers.map(number => [number, number.replace(/\D/g, '').slice(-OF_FRANCE)]),
   )
-  const told = new Map<string, string>()
+  const ends = new Map<string, string>()
   for (let length = 2; length <= LONGEST_END; length += 1) {
-    const left = [...ends].filter(([number]) => !told.has(number))
-    for (const [end, same] of Map.groupBy(left, ([, figures]) => figures.slice(-length)))
-      if (length === LONGEST_END || new Set(same.map(([, figures]) => figures)).size === 1)
-        for (const [number] of same) told.set(number, end)
+    const left = new Set([...figures.values()].filter(all => !ends.has(all)))
+    for (const [end, same] of Map.groupBy(left, all => all.slice(-length)))
+      if (same.length === 1) ends.set(same[0]!, end)
+      else if (length === LONGEST_END)
+        for (const [at, all] of same.entries()) ends.set(all, `${end} n°\u00a0${at + 1}`)
   }
-  return told
+  return new Map([...figures].map(([number, all]) => [number, ends.get(all) ?? '']))
 }
 /** So many figures are a French number without what stands before it. */
-const LONGEST_END = 9
+const OF_FRANCE = 9
+const LONGEST_END = 4
 
 /** Who exports an SMS is nobody's name. */
 const ME = /^(?:moi|vous|toi|me|you)$/i

@@ -75,6 +75,13 @@ test('the edit links of a wiki leave its titles whole', () => {
   assert.equal(notesText(page).clear.slice(title!.from, title!.to).trim(), 'Le four')
 })
 
+test('of numbers that end alike, four figures are said at most, and each is a person', () => {
+  const all = ['+33 6 12 34 56 78', '+33 7 12 34 56 78', '07 12 34 56 78', '+33 6 39 98 41 47']
+  const text = all.map((who, at) => `12/11/2026, 18:4${at} - ${who}: je prête une échelle\n`)
+  const people = chatOf(text.join(''))?.people.map(person => person.name)
+  assert.deepEqual(people, ['…5678 n°\u00a01', '…5678 n°\u00a02', '…47'])
+})
+
 test('a conversation is read from Android, from an iPhone and from SMS as text', () => {
   const people = (text: string): unknown => chatOf(text)?.people.map(person => person.name)
   assert.deepEqual(people(ANDROID), ['Nadine', 'Odile R.', 'Josette'])
