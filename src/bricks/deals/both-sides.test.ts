@@ -158,6 +158,54 @@ test('whose notice it is says in one press that it is done and wanted no more, w
   assert.doesNotMatch((await box.visitor().get('/annonces')).text, /remorque/)
 })
 
+test('who says done and closed takes both back in one press, as the notice stood before', async () => {
+  const own = async (): Promise<string> =>
+    (
+      await elodie.post('/annonces/chercher', {
+        title: 'cherche une remorque',
+        reachBy: 'phone',
+        phone: '06 71 55 66 77',
+        accord: 'ici',
+      })
+    ).location
+      .split('/')
+      .at(-1)!
+      .split('?')[0]!
+  const need = await own()
+  const at = await proposed({ avec: need })
+  await says(mathieu, at, { says: 'yes' })
+  write(box.engine.log, { type: 'offer', record: trailer, fields: { state: 'lead' } })
+  catchUp(box.engine.tables, box.engine.log)
+  const states = (): readonly unknown[] => [
+    box.read.all('SELECT state FROM offer WHERE id = ?', trailer)[0]!['state'],
+    box.read.all('SELECT state FROM need WHERE id = ?', need)[0]!['state'],
+  ]
+  const before = states()
+  assert.match((await mathieu.get(at)).text, /fermer aussi l’annonce/)
+  const both = await box.keeper.get(at)
+  assert.match(both.text, /fermer aussi les annonces/)
+  box.later(1_000)
+  const done = await box.keeper.post(`${at}/repondre`, { from: at, party: '0', says: 'doneClosed' })
+  assert.match(
+    (await box.keeper.get(done.location)).text,
+    /les annonces sont fermées\. Dites si on peut le raconter\..*Annuler/,
+  )
+  assert.deepEqual(states(), ['closed', 'closed'])
+  box.later(1_000)
+  assert.equal((await box.keeper.post(`${at}/revenir`, { from: at })).status, 303)
+  assert.deepEqual(states(), before)
+  await says(mathieu, at, { says: 'doneClosed' })
+  assert.deepEqual(states(), ['closed', before[1]], 'another’s notice is left')
+  box.later(1_000)
+  await mathieu.post(`${at}/revenir`, { from: at })
+  assert.deepEqual(states(), before)
+  await mathieu.post('/annonces/fermer', { id: trailer, from: `/annonces/${trailer}` })
+  await says(mathieu, at, { says: 'done' })
+  box.later(1_000)
+  await mathieu.post(`${at}/revenir`, { from: at })
+  assert.deepEqual(states(), ['closed', before[1]], 'closed by another act')
+})
+
 test('over http what waits names nobody', async () => {
   const near = await box.member('Rosa', 'wifi')
   const sent = await near.post('/arrangements/nouveau', {

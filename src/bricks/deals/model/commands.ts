@@ -8,13 +8,13 @@ import { type Input, one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { proposedAway, saidAway, toldLetters } from './away.ts'
+import { closeDraft, closedToo, DONE_CLOSED, reopened } from './closed-too.ts'
 import { othersTaken } from './ending.ts'
 import {
   homeAway,
   isAgreedTwice,
   isTaken,
   mayBeSaid,
-  mayClose,
   membersKnown,
   newsFor,
   noticeFor,
@@ -171,7 +171,7 @@ const answer: Command<Words> = {
     const checked = at.fields(dealAnswer, input, ['thanks', 'when'])
     if ('refused' in checked) return checked
     const says = saysIn(input)
-    const closes = one(input, 'says') === DONE_CLOSED ? closing(whole, at) : []
+    const closes = one(input, 'says') === DONE_CLOSED ? closedToo(whole, at) : []
     if (!says || !mayBeSaid(whole, party.key).includes(says)) return { refused: say('notNow') }
     const { thanks: typed = null, when = null } = checked.fields
     if (says === 'other' && when === null) return { refused: say('sayWhen'), field: 'when' }
@@ -188,22 +188,18 @@ const answer: Command<Words> = {
     const said = {
       says,
       ...(says === 'other' ? { when } : {}),
+      ...(closes.length > 0 ? { closed: closes.map(({ id }) => id) } : {}),
       ...(ofTelling ? { thanks, named: says === 'tell' && one(input, 'named') !== '' } : {}),
     }
     const decided = after(whole, party, said, { read, at, words })
     if (closes.length === 0 || !('drafts' in decided)) return decided
-    const { undo: _, ...rest } = decided
-    return { ...rest, drafts: [...rest.drafts, ...closes], said: say('doneClosed') }
+    return {
+      ...decided,
+      drafts: [...decided.drafts, ...closes.map(closeDraft)],
+      said: say('doneClosed', closes.length),
+    }
   },
 }
-/** *C'est fait*, and what was wanted or given is so no more: in one press. */
-export const DONE_CLOSED = 'doneClosed'
-const closing = ({ notices, row }: WholeDeal, at: CommandContext): readonly Draft[] =>
-  row.asked === true
-    ? []
-    : notices
-        .filter(one => mayClose(one, at))
-        .map(({ type, id }) => ({ type, record: id, fields: { state: 'closed' } }))
 
 /** The form of what is done ticks whether it may be told; the others have one button a word. */
 function saysIn(input: Input): Says | undefined {
@@ -329,6 +325,7 @@ const goBack: Command<Words> = {
         { type: dealAnswer.name, record: back.answer.id, fields: { removed: true } },
         answerDraft(whole.row.id, sideOf(party), { says: 'back', undid }, at),
         draft(deal, whole.row.id, fields),
+        ...reopened(whole, back.answer, read, at),
       ],
       letters: toldLetters(read, { ...whole.row, ...fields }, left),
       next: `${DEALS}/${whole.row.id}`,

@@ -1,6 +1,7 @@
 import type { MemberKnown, NoticeSeen } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { fold } from '../../../core/letters/words.ts'
+import { ownJson } from '../../../core/narrow.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { readActs } from './acts.ts'
 import { deal } from './records.ts'
@@ -32,6 +33,8 @@ export type SaidOn = PartyStatement &
     saidBy: string | null
     keyedBy: string | null
     undid?: TakeBackState | null
+    /** The ids of the notices that this answer closed. */
+    closed?: readonly string[]
   }>
 /** A deal with its people and all that they said. */
 export type WholeDeal = Readonly<{
@@ -99,7 +102,8 @@ const answersTo = (
     ? []
     : read
         .all(
-          `SELECT id, deal, member, name, says, named, thanks, "when", "on", saidBy, keyedBy, undid
+          `SELECT id, deal, member, name, says, named, thanks, "when", "on", saidBy, keyedBy, undid,
+             closed
            FROM deal_answer_home WHERE deal IN (SELECT value FROM json_each(?))
              AND removed IS NOT 1 ORDER BY id`,
           JSON.stringify(deals),
@@ -116,6 +120,7 @@ const answersTo = (
           saidBy: textIn(one, 'saidBy'),
           keyedBy: textIn(one, 'keyedBy'),
           undid: textIn(one, 'undid') as TakeBackState | null,
+          closed: ownJson<readonly string[]>(textIn(one, 'closed') ?? '[]'),
         }))
 const textIn = (row: Row, name: string): string | null =>
   typeof row[name] === 'string' ? row[name] : null
@@ -313,8 +318,13 @@ export const openFrom = (read: Reader, box: string): number =>
   )
 
 /** Whether this person may close an open notice: its author, who keyed it, or the keeper. */
-export const mayClose = ({ author, keyedBy, isClosed }: NoticeSeen, { by, me }: Actor): boolean =>
-  !isClosed && (by === 'keeper' || (me !== undefined && (author === me || keyedBy === me)))
+export const mayClose = (notice: NoticeSeen, who: Actor): boolean =>
+  !notice.isClosed && decidesOf(notice, who)
+/** The same people open it again. */
+export const mayReopen = (notice: NoticeSeen, who: Actor): boolean =>
+  notice.isClosed && decidesOf(notice, who)
+const decidesOf = ({ author, keyedBy }: NoticeSeen, { by, me }: Actor): boolean =>
+  by === 'keeper' || (me !== undefined && (author === me || keyedBy === me))
 
 /** Who the notice belongs to, as a party. */
 export const keyOfNotice = ({ author, who }: NoticeSeen): string | undefined =>

@@ -82,6 +82,8 @@ export const dealAnswer = recordType({
       unasked: true,
     },
     undid: { kind: 'choice', choices: ['yes', 'no', 'done', 'not'], unasked: true },
+    /** The notices that this answer closed: whoever takes it back opens them again. */
+    closed: { kind: 'link', to: ['offer', 'need'], many: true, unasked: true },
     named: { kind: 'yesNo' },
     thanks: { kind: 'text', longest: 300 },
     /** Of `other`: when it would suit. */

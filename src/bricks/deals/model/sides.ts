@@ -60,7 +60,7 @@ export const ofNotice = ({ author, who }: NoticeSeen): DealSide | undefined =>
 
 export type Saying = Pick<
   FieldsOf<typeof dealAnswer>,
-  'says' | 'named' | 'thanks' | 'when' | 'undid'
+  'says' | 'named' | 'thanks' | 'when' | 'undid' | 'closed'
 >
 export function answerDraft(id: string, who: DealSide, said: Saying, at: CommandContext): Draft {
   const isSelf = who.member !== undefined && who.member === at.me

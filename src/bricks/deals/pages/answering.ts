@@ -3,8 +3,8 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { formField, textArea, tick } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
-import { DONE_CLOSED } from '../model/commands.ts'
-import { awaitsTelling, mayBeSaid, mayClose, membersKnown, type WholeDeal } from '../model/read.ts'
+import { closedToo, DONE_CLOSED } from '../model/closed-too.ts'
+import { awaitsTelling, mayBeSaid, membersKnown, type WholeDeal } from '../model/read.ts'
 import { dealAnswer } from '../model/records.ts'
 import {
   isTelling,
@@ -121,10 +121,13 @@ function confirming(of: Acting): Html {
   })
 }
 /** *C'est fait* closes the notice too where this person may. */
-const closingToo = ({ whole, kit, words }: Acting): Html | false =>
-  whole.row.asked !== true &&
-  whole.notices.some(one => mayClose(one, kit.request)) &&
-  html`<button name="says" value="${DONE_CLOSED}">${words.buttons.doneClosed}</button>`
+function closingToo({ whole, kit, words }: Acting): Html | false {
+  const count = closedToo(whole, kit.request).length
+  return (
+    count > 0 &&
+    html`<button name="says" value="${DONE_CLOSED}">${words.doneCloses(count)}</button>`
+  )
+}
 
 /** *Plutôt un autre moment*: a yes, if the other can then. */
 function anotherTime(of: Acting): Html {

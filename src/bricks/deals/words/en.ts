@@ -174,7 +174,11 @@ export const en: typeof fr = {
   alsoDone: 'Is it done, for you too?',
   alsoDoneFor: (who: string) => `Is it done, for ${who} too?`,
   notDoneSaid: 'Noted: it is not done yet. The other will see it.',
-  doneClosed: 'It is done, it is noted, and the notice is closed. Say whether it may be told.',
+  doneClosed: (notices: number) =>
+    `It is done, it is noted, and the ${notices < 2 ? 'notice is' : 'notices are'} closed. ` +
+    'Say whether it may be told.',
+  doneCloses: (notices: number) =>
+    `It is done: close the ${notices < 2 ? 'notice' : 'notices'} too`,
   withWhom: (who: string) => `with ${who}`,
   someone: 'someone',
   plainly: 'A deal between neighbours',
@@ -190,7 +194,6 @@ export const en: typeof fr = {
     no: 'No, thank you',
     takeBack: 'Drop it',
     done: 'It is done',
-    doneClosed: 'It is done: close the notice too',
     not: 'It was not done',
     notDone: 'It is not done',
     keep: 'Tell it no more',

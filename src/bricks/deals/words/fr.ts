@@ -195,7 +195,12 @@ export const fr = {
   alsoDone: 'Est-ce fait, pour vous aussi\u00a0?',
   alsoDoneFor: (who: string) => `Est-ce fait, pour ${who} aussi\u00a0?`,
   notDoneSaid: 'C’est noté\u00a0: ce n’est pas encore fait. L’autre le verra.',
-  doneClosed: 'C’est fait, c’est noté, et l’annonce est fermée. Dites si on peut le raconter.',
+  doneClosed: (notices: number) =>
+    'C’est fait, c’est noté, et ' +
+    `${notices < 2 ? 'l’annonce est fermée' : 'les annonces sont fermées'}. ` +
+    'Dites si on peut le raconter.',
+  doneCloses: (notices: number) =>
+    `C’est fait\u00a0: fermer aussi ${notices < 2 ? 'l’annonce' : 'les annonces'}`,
   withWhom: (who: string) => `avec ${who}`,
   someone: 'quelqu’un',
   plainly: 'Un arrangement entre voisins',
@@ -211,7 +216,6 @@ export const fr = {
     no: 'Non merci',
     takeBack: 'Laisser tomber',
     done: 'C’est fait',
-    doneClosed: 'C’est fait\u00a0: fermer aussi l’annonce',
     not: 'Ça ne s’est pas fait',
     notDone: 'Ce n’est pas fait',
     keep: 'Ne plus le raconter',

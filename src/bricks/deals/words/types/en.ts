@@ -94,6 +94,7 @@ export const en: typeof fr = {
           not: 'it was not done',
         },
       },
+      closed: { label: 'The notices closed with it' },
       named: { label: 'With the first name' },
       thanks: {
         label: 'A thank-you',

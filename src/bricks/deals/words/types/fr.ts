@@ -93,6 +93,7 @@ export const fr = {
           not: 'ça ne s’est pas fait',
         },
       },
+      closed: { label: 'Les annonces fermées avec' },
       named: { label: 'Avec le prénom' },
       thanks: {
         label: 'Un merci',

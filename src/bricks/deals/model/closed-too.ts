@@ -1,0 +1,37 @@
+import type { CommandContext } from '../../../contract/command.ts'
+import type { Draft } from '../../../contract/decision.ts'
+import type { NoticeSeen } from '../../../contract/published.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { mayClose, mayReopen, type SaidOn, type WholeDeal } from './read.ts'
+import type { Actor } from './rules.ts'
+
+/** *C'est fait*, and its notice is closed: in one press, which one *Annuler* takes back whole. */
+export const DONE_CLOSED = 'doneClosed'
+
+/** The open notices that this person closes with *c'est fait*. */
+export const closedToo = ({ row, notices }: WholeDeal, who: Actor): readonly NoticeSeen[] =>
+  row.asked === true ? [] : notices.filter(one => mayClose(one, who))
+
+export const closeDraft = ({ type, id }: NoticeSeen): Draft => ({
+  type,
+  record: id,
+  fields: { state: 'closed' },
+})
+
+/** The notices that this answer closed stand again as they stood before. */
+export const reopened = (
+  { notices }: WholeDeal,
+  { closed }: SaidOn,
+  read: Reader,
+  at: CommandContext,
+): readonly Draft[] =>
+  notices
+    .filter(one => closed?.includes(one.id) && mayReopen(one, at))
+    .map(one => ({ type: one.type, record: one.id, fields: { state: stateBefore(one, read) } }))
+
+/** The newest state of a notice but *closed*. */
+function stateBefore({ type, id }: NoticeSeen, read: Reader): string {
+  const states = read.history(type, id).filter(({ field }) => field === 'state')
+  const before = states.map(({ value }) => value).find(state => state !== 'closed')
+  return typeof before === 'string' ? before : type === 'offer' ? 'firm' : 'open'
+}
