@@ -129,9 +129,12 @@ test('the other side says too that it is done, or that it is not: then it is agr
   const at = await proposed()
   await says(mathieu, at, { says: 'yes' })
   await says(elodie, at, { says: 'done' })
-  assert.match((await elodie.get(at)).text, /Noté comme fait .* l’autre peut encore dire non/)
+  assert.match((await elodie.get(at)).text, /Noté comme fait .* Mathieu peut encore dire non\./)
   assert.doesNotMatch((await elodie.get(at)).text, /Est-ce fait, pour vous aussi/)
-  assert.match((await mathieu.get(at)).text, /Est-ce fait, pour vous aussi \? C’est fait/)
+  assert.match(
+    (await mathieu.get(at)).text,
+    /Noté comme fait .* vous pouvez encore dire non\..*Est-ce fait, pour vous aussi \? C’est fait/,
+  )
   const answer = await mathieu.post(`${at}/repondre`, { from: at, says: 'not' })
   assert.match((await mathieu.get(answer.location)).text, /ce n’est pas encore fait.*Convenu\./)
   assert.match(await waitsOf(elodie), /Mathieu dit que ce n’est pas encore fait/)
@@ -204,6 +207,25 @@ test('who says done and closed takes both back in one press, as the notice stood
   box.later(1_000)
   await mathieu.post(`${at}/revenir`, { from: at })
   assert.deepEqual(states(), ['closed', before[1]], 'closed by another act')
+})
+
+test('whoever has not said yet that it is done is named, however many they are; over http nobody', async () => {
+  const rosa = await box.member('Rosa', 'wifi')
+  const ids = box.read.all('SELECT id, name FROM member_home')
+  const idOf = (name: string): string => String(ids.find(one => one['name'] === name)!['id'])
+  const parties = ['Élodie', 'Mathieu', 'Rosa'].map(idOf)
+  const deal = box.bring('deal', { what: 'un four', parties, state: 'agreed' }, 'home')
+  const at = `/arrangements/${deal}`
+  await says(elodie, at, { says: 'done' })
+  assert.match((await elodie.get(at)).text, /Noté comme fait .* Mathieu et Rosa peuvent encore/)
+  assert.match((await mathieu.get(at)).text, /Noté comme fait .* vous pouvez encore dire non\./)
+  assert.match(
+    (await mathieu.get(`${at}?langue=en`)).text,
+    /Noted as done .* you may still say no\./,
+  )
+  await says(rosa, at, { says: 'done' })
+  assert.match((await rosa.get(at)).text, /Noté comme fait .* on peut encore dire non\./)
+  assert.doesNotMatch((await rosa.get(at)).text, /Mathieu/)
 })
 
 test('over http what waits names nobody', async () => {

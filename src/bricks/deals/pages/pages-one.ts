@@ -83,9 +83,10 @@ function stateOf(whole: WholeDeal, request: Request, words: DealWords): string {
   if (state === 'fallen') return endSaid(whole, request, words)
   if (state === 'done' && row.doneOn) {
     const day = onDay(row.doneOn, request.lang, request.today)
-    return whole.parties.every(({ key }) => saysDone(whole.said, key))
-      ? words.doneOn(day)
-      : words.saidDoneOn(day)
+    const left = whole.parties.filter(({ key }) => !saysDone(whole.said, key))
+    if (left.length === 0) return words.doneOn(day)
+    const isMe = left.some(({ member }) => member !== null && member === request.me)
+    return words.saidDoneOn(day, isMe, request.private ? left.map(one => whoSays(one, words)) : [])
   }
   return waitedSaid(whole, request, words) ?? words.statesOne[state]
 }

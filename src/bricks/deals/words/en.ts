@@ -1,6 +1,9 @@
 import type { fr } from './fr.ts'
 import { en as types } from './types/en.ts'
 
+const and = (names: readonly string[]) =>
+  new Intl.ListFormat('en', { type: 'conjunction', style: 'long' }).format(names)
+
 export const en: typeof fr = {
   types,
   colon: ': ',
@@ -170,7 +173,10 @@ export const en: typeof fr = {
     ].join(' and ')} ` +
     'is awaited.',
   doneOn: (day: string) => `Done ${day}.`,
-  saidDoneOn: (day: string) => `Noted as done ${day}: the other may still say no.`,
+  saidDoneOn: (day, you, others) => {
+    const who = you ? 'you' : others.length === 0 ? 'somebody' : and(others)
+    return `Noted as done ${day}: ${who} may still say no.`
+  },
   alsoDone: 'Is it done, for you too?',
   alsoDoneFor: (who: string) => `Is it done, for ${who} too?`,
   notDoneSaid: 'Noted: it is not done yet. The other will see it.',
@@ -249,8 +255,7 @@ export const en: typeof fr = {
   close: 'Close this notice',
   doneWhere: (day: string, who: string | null) =>
     who ? `${who}, ${day}` : `between neighbours, ${day}`,
-  and: (names: readonly string[]) =>
-    new Intl.ListFormat('en', { type: 'conjunction', style: 'long' }).format(names),
+  and,
   deedsLead: 'What neighbours did, when everybody agreed that it be told.',
   noDeed: 'Nothing is told here yet.',
   indicators: {

@@ -191,7 +191,15 @@ export const fr = {
     ].join(' et ')}` +
     '.',
   doneOn: (day: string) => `Fait ${day}.`,
-  saidDoneOn: (day: string) => `Noté comme fait ${day}\u00a0: l’autre peut encore dire non.`,
+  /** `others`: those who have not said yet that it is done; none where nobody may be named. */
+  saidDoneOn: (day: string, you: boolean, others: readonly string[]) => {
+    const who = you
+      ? 'vous pouvez'
+      : others.length === 0
+        ? 'on peut'
+        : `${and(others)} ${others.length === 1 ? 'peut' : 'peuvent'}`
+    return `Noté comme fait ${day}\u00a0: ${who} encore dire non.`
+  },
   alsoDone: 'Est-ce fait, pour vous aussi\u00a0?',
   alsoDoneFor: (who: string) => `Est-ce fait, pour ${who} aussi\u00a0?`,
   notDoneSaid: 'C’est noté\u00a0: ce n’est pas encore fait. L’autre le verra.',
