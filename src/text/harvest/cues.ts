@@ -117,6 +117,8 @@ export const isFree = (piece: NotePiece): boolean =>
 
 /** A question, by its mark or its first words. */
 const ASKED = /\?\s*$|^[^a-z]*(?:et |mais )?est[ -]ce qu(?:e\b|')/
+/** *Je prête plus la remorque*: nothing is given. */
+const DENIED = /^\s*(?:pas(?! mal\b)|plus(?! d(?:e\b|'))|jamais|rien|aucune?)\b/
 
 function cuedIn(
   page: NotesPage,
@@ -127,6 +129,7 @@ function cuedIn(
     const m = cue.is.exec(piece.plain)
     // *Est-ce que le bar serait prêt à… ?* offers nothing.
     if (!m || (cue.kind === 'offer' && ASKED.test(piece.plain))) continue
+    if (cue.kind === 'offer' && DENIED.test(piece.plain.slice(m.index + m[0].length))) continue
     const from = piece.from + (cue.hasThing ? m.index + m[0].length : 0)
     const said = cue.hasThing
       ? pieceOf({ block: piece.block, clear: page.clear, plain: page.plain }, page.head, {

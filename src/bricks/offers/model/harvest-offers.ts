@@ -17,6 +17,7 @@ import {
   PAYS,
   WILLING,
 } from './harvest-giving.ts'
+import { isPromised } from './harvest-promised.ts'
 import { rideOf } from './harvest-rides.ts'
 import { bodyOf, type ClearedText, clauseOf, first, inQuotes, isItem } from './harvest-said.ts'
 
@@ -54,7 +55,8 @@ function unsaid(said: ClearedText, names: Names): Offered | undefined {
   const sold = /\s(?:est |sont )?mise?s? en vente\b/.exec(said.plain)
   if (sold) return { verb: 'vend', thing: said.clear.slice(0, sold.index) }
   const left = LEFT.exec(said.plain)
-  if (left) return { verb: left[1]!, thing: said.clear.slice(0, left.index) }
+  if (left && !WANTED.test(said.plain.slice(0, left.index)))
+    return { verb: left[1]!, thing: said.clear.slice(0, left.index) }
   const bare = GIVES_BARE.exec(said.plain)
   if (bare && GIVER.test(plainOf(said.clear.slice(0, bare.index))))
     return { verb: bare[1]!, thing: said.clear.slice(bare.index + bare[0].length) }
@@ -95,6 +97,11 @@ function willing(said: ClearedText): RegExpExecArray | undefined {
     : undefined
 }
 
+/** *J'ai besoin d'une remorque à donner*: it is wanted. */
+const WANTED = pattern()`
+  \b(?:besoin|envie|cherch(?:e|ons|ent))\b(?:(?! (?:et|mais|donc|alors) )[^,;:.(])*$
+`
+
 function offerIn(said: ClearedText, names: Names): Offered | undefined {
   const pronoun = BY_PRONOUN.exec(said.plain)
   if (pronoun && !inQuotes(said, pronoun.index)) {
@@ -119,6 +126,7 @@ function offerIn(said: ClearedText, names: Names): Offered | undefined {
   )
     return undefined
   const verb = cue[1] ?? ''
+  if (WANTED.test(said.plain.slice(0, cue.index + cue[0].length))) return undefined
   if (isOver(said, cue) || ASKED_WHETHER.test(said.plain.slice(0, cue.index))) return undefined
   const own = HAS.exec(cue[0])
   if (
@@ -246,36 +254,6 @@ const ASKS = pattern()`
   |(?:^|[,.:;!] ?)(?:et |mais |bonsoir |bonjour |salut )*est[ -]ce qu(?:e\b|')
   |\b(?:peut|pourrait|serait|seraient|veut|voudrait|peuvent|pourraient)-(?:il|elle|ils|elles|on)\b
 `
-
-/** What is only thought, heard of others, or hangs on something: nobody promised it. */
-const HEARD = pattern()`
-  \b\w+r(?:ait|aient|ais|ions|iez)\b|\b(?:peut-etre|eventuellement|sans doute|possible|dit que
-  |disent que|parait|il semble|connai\w+|conna\w+ quelqu|a (?:voir|confirmer|verifier|demander)
-  |sous reserve|si (?:besoin|possible|on|le|la|les|elle|ils?)|s'ils?|son (?:voisin|frere|pere
-  |oncle|cousin|beau\S*|patron|mari)|sa (?:voisine|soeur|mere|cousine|belle\S*|femme))\b|\?\s*$
-`
-/** *Je prête*, *Luc prête*, *Nadine a 40 chaises à prêter*: whoever gives says it, now. */
-const SAYS_I =
-  /(?:^|[\s,;:(«"])(?:je (?:peux |veux bien |propose de |vous |te |le |la |les )?|j')\p{L}/u
-const PLAINLY = pattern()`
-  \b(?:pret(?:e|ons|ent)|donn(?:e|ons|ent)|offr(?:e|ons|ent)|fourni(?:t|s|ssons|ssent)|vend(?:s|ons
-  |ent)?|lou(?:e|ons|ent)|file|apport(?:e|ons|ent)|amen(?:e|ons|ent)|laiss(?:e|ons|ent)|hebergent?
-  |heberge|cede|me(?:t|ts|ttons|ttent)|partag(?:e|eons|ent)|propos(?:e|ons|ent)|(?:ai|a|avons|ont)
-  \b.{2,70}?\ba (?:preter|donner|vendre|partager|echanger|ceder|offrir))\b
-`
-/**
- * A promise: the giver says it of themselves, or the notes name who gives it; nothing of it is a
- * maybe, and nobody speaks for somebody else.
- */
-export function isPromised(said: ClearedText, names: Names): boolean {
-  const cue = PLAINLY.exec(said.plain)
-  if (HEARD.test(said.plain)) return false
-  if (SAYS_I.test(said.plain)) return true
-  if (!cue) return false
-  const subject = said.clear.slice(0, cue.index).trim()
-  const isOne = /^(?!(?:On|Il|Elle|Ils|Elles|Qui|Cela)$)\p{Lu}\p{Ll}+$/u.test(subject)
-  return isOne || (namedIn(subject, names).length > 0 && /^[^,;:]*$/.test(subject))
-}
 
 export function offersOf(page: NotesPage, piece: NotePiece): readonly FoundPiece[] {
   const ride = rideOf(page, piece)

@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { harvestPage } from '../../../text/harvest/harvest.ts'
+import { type NotePiece, type NotesPage, notesPage } from '../../../text/harvest/page.ts'
 import { offersHarvest } from './harvest.ts'
 
 const head = 'Réunion du 5 mars 2024\n\nPrésents : Marie, Paul, Léa\n\n'
 const told = (said: string) =>
   harvestPage(head + said, [offersHarvest]).candidates.map(c => `${c.kind}: ${c.title}`)
+/** The page and the piece of one sentence, as a picked one is made. */
+function pickedOf(said: string): readonly [NotesPage, NotePiece] {
+  const page = notesPage(head + said)
+  return [page, page.pieces.at(-1)!]
+}
 
 test('what is wanted is titled by the thing', () => {
   assert.deepEqual(told('On cherche un local sec pour les outils.'), [
@@ -38,6 +44,13 @@ test('what its giver says plainly is an offer; a maybe, or what was heard, is a 
     'Marie a 40 chaises à prêter.',
     'Jo prête sa remorque.',
     'Je prête des tréteaux.',
+    'Je donne un vélo, je ne m’en sers plus.',
+    'Je peux vous prêter deux brouettes.',
+    'J’ai pas mal de planches à donner.',
+    'J’ai trois ruches à vendre.',
+    'J’offre des plants de tomates.',
+    'J’en donne trois caisses.',
+    'C’est Paul qui prête la sono.',
   ])
     assert.equal(stateOf(said), 'firm', said)
   for (const said of [
@@ -46,8 +59,53 @@ test('what its giver says plainly is an offer; a maybe, or what was heard, is a 
     'Léa dit que son voisin prête un camion.',
     'Marie prête sa bâche, si elle la retrouve.',
     'Le comité a des tables à prêter.',
+    'J’ai entendu que l’école donne ses tables.',
+    'Je crois que Léa donne des planches.',
+    'Je pense que la commune prête la sono.',
+    'Je vois que Paul donne des planches.',
+    'J’espère que le club fournit des gilets.',
+    'J’ai lu que la ferme vend des œufs.',
+    'Apparemment Marie prête sa remorque.',
+    'Je suppose que Marie a 40 chaises à prêter.',
+    'On m’a dit que Marie prête sa bâche.',
+    'Léa dit qu’elle prête sa bâche.',
+    'Paul donne des planches, je crois.',
+    'J’ai vu un lit à donner.',
   ])
     assert.equal(stateOf(said), 'lead', said)
+  const isMarked = (said: string) =>
+    offersHarvest.make?.(...pickedOf(said), 'offer')?.fields['state'] === 'firm'
+  for (const said of [
+    'Je ne prête pas ma remorque.',
+    'Je prête plus ma remorque.',
+    'Je peux pas donner de bois.',
+    'Je n’offre rien.',
+    'Paul ne prête pas sa remorque.',
+    'Paul prête pas sa remorque.',
+    'Je n’ai plus de tables à prêter.',
+    'J’ai besoin d’une remorque à donner.',
+    'J’ai envie d’un vélo à prêter.',
+    'Il faut que je prête ma remorque.',
+  ])
+    assert.equal(isMarked(said), false, said)
+  assert.equal(isMarked('Je prête ma remorque.'), true)
+})
+
+test('what is wanted, or given no more, is no offer', () => {
+  for (const said of [
+    'J’ai besoin d’une remorque à donner.',
+    'J’ai envie d’un vélo à prêter.',
+    'Je cherche une remorque à prêter.',
+    'Je prête plus ma remorque.',
+    'Je prête pas ma tronçonneuse.',
+    'Je peux pas donner de bois.',
+    'Je ne prête pas ma remorque.',
+  ])
+    assert.ok(!told(said).some(one => one.startsWith('offer')), said)
+  assert.deepEqual(told('On cherche du bois et Paul a une remorque à prêter.'), [
+    'offer: À prêter\u00a0: une remorque',
+  ])
+  assert.ok(told('Je prête ma remorque.').some(one => one.startsWith('offer')))
 })
 
 test('a need for a day stands until that day', () => {

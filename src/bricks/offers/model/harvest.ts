@@ -1,6 +1,7 @@
 import type { HarvestRule } from '../../../text/harvest/rule.ts'
 import { needOf, rowOffered, thingTitle } from './harvest-needs.ts'
-import { isPromised, offersOf } from './harvest-offers.ts'
+import { offersOf } from './harvest-offers.ts'
+import { isPromised } from './harvest-promised.ts'
 import { bodyOf, quiet } from './harvest-said.ts'
 
 /**
