@@ -205,6 +205,7 @@ export function showPart(kit: Kit, of: Of, pieces: readonly ReadPiece[], strips:
     : w.meetingPage
   const what = [...counts, ...(of.meeting ? [] : [page])]
   const list = [what.slice(0, -1).join(', '), what.at(-1)].filter(Boolean).join(w.and)
+  const anyway = free.filter(one => one.held.length > 0)
   const held = kept.filter(one => !free.includes(one))
   const isShown = pieces.some(one => one.ink === 'shown' && !one.person)
   const none = isShown ? w.nothingMore : w.nothingYet
@@ -217,7 +218,19 @@ export function showPart(kit: Kit, of: Of, pieces: readonly ReadPiece[], strips:
   return html`
     <section class="show" id="afficher">
       <h2>${w.showTitle}</h2>
-      <p>${free.length > 0 ? w.willShow(list) : kept.length === 0 && none}</p>
+      <p>
+        ${free.length > 0 ? w.willShow(list) : kept.length === 0 && none}${' '}
+        ${free.length > 0 && anyway.length === 0 && w.namesNobody}
+      </p>
+      ${
+        anyway.length > 0 &&
+        html`
+          <p>${w.keptAnyway(anyway.length)}</p>
+          <ul>
+            ${anyway.map(one => heldLine(of.id, one, whySaid(one.held, kit.request.lang)))}
+          </ul>
+        `
+      }
       ${
         free.length > 0 &&
         html`
@@ -243,7 +256,7 @@ export function showPart(kit: Kit, of: Of, pieces: readonly ReadPiece[], strips:
         html`
           <p>${w.heldKept(held.length)}</p>
           <ul>
-            ${held.map(one => heldLine(kit, of.id, one))}
+            ${held.map(one => heldLine(of.id, one, whyHeld(one, kit)))}
           </ul>
         `
       }
@@ -280,11 +293,11 @@ const daylessPart = (
     </ul>
   `
 
-/** A kept piece that stays: the way to it, and why. */
-function heldLine(kit: Kit, of: string, one: ReadPiece): Html {
+/** A kept piece that the guard found: the way to it, and why. */
+function heldLine(of: string, one: ReadPiece, why: string): Html {
   const to = placeOf(of, { from: one.piece.from, mark: one.piece.id })
   return html`
-    <li><a href="${to}"><bdi>${one.same ?? one.title}</bdi></a>${' · '}${whyHeld(one, kit)}</li>
+    <li><a href="${to}"><bdi>${one.same ?? one.title}</bdi></a>${' · '}${why}</li>
   `
 }
 

@@ -135,8 +135,14 @@ export const en: typeof fr = {
   isThem: (name: string) => `is ${name}`,
   notAPerson: 'is not a person',
   showTitle: 'Show',
-  willShow: (what: string) =>
-    `Everybody will see, here and in the villages around: ${what}. Nobody is named there.`,
+  willShow: (what: string) => `Everybody will see, here and in the villages around: ${what}.`,
+  namesNobody: 'Nobody is named there.',
+  keptAnyway: (n: number) =>
+    counted(
+      n,
+      'piece kept all the same says something of somebody there:',
+      'pieces kept all the same say something of somebody there:',
+    ),
   titleHint: 'Without anybody’s name: this title is shown to all.',
   whoSaid: 'Who says it',
   whoSaidHint: 'A first name, for this box alone: it is not shown.',

@@ -142,8 +142,14 @@ export const fr = {
   notAPerson: 'ce n’est pas quelqu’un',
   showTitle: 'Afficher',
   willShow: (what: string) =>
-    `Tout le monde verra, ici et dans les villages voisins\u00a0: ${what}. Personne n’y est ` +
-    'nommé.',
+    `Tout le monde verra, ici et dans les villages voisins\u00a0: ${what}.`,
+  namesNobody: 'Personne n’y est nommé.',
+  keptAnyway: (n: number) =>
+    counted(
+      n,
+      'passage gardé quand même y dit quelque chose de quelqu’un\u00a0:',
+      'passages gardés quand même y disent quelque chose de quelqu’un\u00a0:',
+    ),
   titleHint: 'Sans nom de personne\u00a0: ce titre est montré à tous.',
   whoSaid: 'Qui le dit',
   whoSaidHint: 'Un prénom, pour cette borne seulement\u00a0: il n’est pas montré.',

@@ -59,7 +59,7 @@ export const en: Chapter = {
     {
       steps: [
         'At the very end, under {harvest.reading.showTitle}, a sentence says what ' +
-          'everybody will see. Nobody is named there.',
+          'everybody will see. Nobody is named there; otherwise it says who, and why.',
         'Press {harvest.showAll}. The page of the meeting opens, told by kind; the first ' +
           'page tells it for seven days.',
         'You made a mistake: {harvest.undo.undo}, at once; later, ' +

@@ -60,7 +60,7 @@ export const fr: Chapter = {
     {
       steps: [
         'Tout en bas, sous {harvest.reading.showTitle}, une phrase dit ce que tout le ' +
-          'monde verra. Personne n’y est nommé.',
+          'monde verra. Personne n’y est nommé, sinon elle dit qui, et pourquoi.',
         'Pressez {harvest.showAll}. La page de la réunion s’ouvre, rangée par sorte ; ' +
           'l’accueil la dit pendant sept jours.',
         'Vous vous êtes trompé·e : {harvest.undo.undo}, tout de suite ; plus tard, ' +
