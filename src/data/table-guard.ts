@@ -124,7 +124,7 @@ const homesOf = (values: Fields, type: RecordType): readonly Finding[] =>
 /** The values of a line that is written: the tick of a person’s line was also about their point. */
 export const asAgreed = <F extends Fields>(type: RecordType, values: F): F =>
   type.name === AGREED_POINT.type && isPersonIn(type, values) && isPoint(values[AGREED_POINT.point])
-    ? { ...values, [AGREED_POINT.agreed]: true }
+    ? { ...values, [AGREED_POINT.agreed]: values[AGREED_POINT.point] }
     : values
 
 /** A telephone that somebody carries, an address made of somebody's name. */

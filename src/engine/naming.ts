@@ -14,6 +14,7 @@ import {
 } from '../contract/records/guarded.ts'
 import type { Strip } from '../contract/slots.ts'
 import { fold } from '../core/letters/words.ts'
+import { isPoint } from '../core/place.ts'
 import { type FieldKind, fieldFor, type RecordType, spaceOf } from '../core/schema.ts'
 import type { Finding } from '../text/guard/guard.ts'
 import { figuresOf, phonesIn } from '../text/phone.ts'
@@ -86,8 +87,8 @@ export function namesToAsk(
 }
 
 /**
- * The drafts of a turn whose question was answered, with the agreement that the tick gives: a
- * person’s point then shows (`contract/records/agreed-point.ts`).
+ * The drafts of a turn whose question was answered, with the agreement that the tick gives: this
+ * point of a person then shows (`contract/records/agreed-point.ts`).
  */
 export const withAgreements = (
   engine: Engine,
@@ -105,11 +106,13 @@ function withPointAgreed(engine: Reading, draft: Draft): Draft {
   const type = engine.types.get(draft.type)
   const had: Readonly<Record<string, unknown>> = (type && engine.read.one(type, draft.record)) ?? {}
   const { fields }: Readonly<{ fields: Readonly<Record<string, unknown>> }> = draft
-  const point = homeOfPoint({ ...had, ...fields }[AGREED_POINT.point])
-  const isNew = personIn(engine, draft).some(one => one.kind === 'home' && one.said === point)
-  return isNew ? { ...draft, fields: { ...draft.fields, [AGREED_POINT.agreed]: true } } : draft
+  const point: unknown = { ...had, ...fields }[AGREED_POINT.point]
+  const said = homeIn({ kind: 'point' }, point)
+  const isNew = personIn(engine, draft).some(one => one.kind === 'home' && one.said === said)
+  return isNew && isPoint(point)
+    ? { ...draft, fields: { ...draft.fields, [AGREED_POINT.agreed]: point } }
+    : draft
 }
-const homeOfPoint = (value: unknown): string | undefined => homeIn({ kind: 'point' }, value)
 
 /** Each word once, whatever its capitals and accents. */
 export const eachOnce = (found: readonly Finding[]): readonly Finding[] => [

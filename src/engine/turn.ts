@@ -14,6 +14,7 @@ import { type Appending, append } from '../log/append.ts'
 import type { Log } from '../log/log.ts'
 import { type Failure, failureOf } from '../log/sqlite.ts'
 import { showAll, type Tables } from '../projection/tables.ts'
+import { withOneAgreement } from './agreed-point.ts'
 import { decideBoxes, dismissalsToTell } from './boxes.ts'
 import { commandContextOf } from './command-context.ts'
 import { type CopyFiles, copyFilesOf } from './file-copies.ts'
@@ -204,7 +205,8 @@ export function writeDecision(
   const sent = recordForTicket(engine, granted.drafts, at)
   const people = belongingsToErase(engine, decision)
   const whole = withBelongings({ ...decision, drafts: granted.drafts }, people)
-  const kept = whole.drafts.map(one => keptInHome(engine, one))
+  const isTyped = asked.by === 'keeper' && asked.typed === true
+  const kept = whole.drafts.map(one => withOneAgreement(engine, keptInHome(engine, one), isTyped))
   const drafts = [
     ...kept,
     ...(sent === undefined ? [] : ticketDrafts(engine.read, sent, at)),

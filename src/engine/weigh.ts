@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Draft } from '../contract/decision.ts'
+import { AGREED_POINT } from '../contract/records/agreed-point.ts'
 import { boxOfFeed } from '../core/change.ts'
 import { isMadeId, withMade } from '../core/made.ts'
 import { keyOf, outranks, type Write, type WriteName } from '../core/merge.ts'
@@ -12,6 +13,7 @@ import { withoutHidden } from '../projection/hidden.ts'
 import { isKeptBack } from '../projection/kept-back.ts'
 import { rowHere } from '../projection/ours.ts'
 import { proseUpdate } from '../projection/prose-update.ts'
+import { isBodyIn } from './agreed-point.ts'
 import type { Engine } from './turn.ts'
 
 /**
@@ -89,7 +91,7 @@ export function weigh(
         : rowHere(engine.log, own, what))
     rows.set(space, current)
     const isShown = isShownBy(shown, draft, space, engine)
-    const seen = isShown ? (shown.fields[name] ?? []) : undefined
+    const seen = isShown && name !== AGREED_POINT.agreed ? (shown.fields[name] ?? []) : undefined
     const one = {
       engine,
       draft,
@@ -183,18 +185,19 @@ function plainWrite(one: OneField): Written | Clash | undefined {
   const equal = (a: unknown) => sameInLog(one.field, throughJoins(one, a), throughJoins(one, value))
   const same = (a: unknown) => equal(a) || equal(withoutHidden(one.engine.tables.sql, a) ?? null)
   // The form does not show what is kept back.
-  const isBack = isKeptBack(
-    { type: one.draft.type, space: one.space },
-    one.name,
-    field => one.current.get(field)?.shown?.value,
-  )
-  if (isBack && value === null) return undefined
+  if (value === null && isBack(one, merged?.shown?.value))
+    return isBodyIn(one.draft) ? { ...write, over: [...present, ...forgotten] } : undefined
   // The person changed nothing.
   if (same(shownValue(one, seen))) return undefined
   // Two people who write the same value do not clash.
   if (present.length === 1 && same(merged?.shown?.value)) return undefined
   return sameNames(present, seen) ? write : theirs()
 }
+
+const isBack = (
+  { engine: { log }, draft: { type, record }, space, name }: OneField,
+  now: unknown,
+) => name !== AGREED_POINT.agreed && isKeptBack(log, { type, record, space }, name, now)
 
 /** Follows joins: a form shows the record that stands for a joined one, which is no change. */
 function throughJoins({ engine: { read }, field }: OneField, value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { AGREED_POINT, isPointKeptBack } from '../contract/records/agreed-point.ts'
+import { AGREED_POINT, isSamePoint } from '../contract/records/agreed-point.ts'
 import { keyOf } from '../core/merge.ts'
 import { recordType } from '../core/schema.ts'
 import type { FleshName } from '../log/forget.ts'
@@ -11,9 +11,11 @@ import { rowHere } from './ours.ts'
  * record is made without its point, and a bundle leaves out each write of it.
  *
  * Law     11. A function of the log: the yes shows the point again, here and where it is carried.
+ *         Whose kind is not read is a person. Who was a person once is one here: the point of a
+ *         body was perhaps that person’s home.
  */
 
-const { type: TYPE, is, point, agreed } = AGREED_POINT
+const { type: TYPE, is, person, point, agreed } = AGREED_POINT
 /** What a log alone is read by: the agreement of a record of this box is its own. */
 const READ = recordType({
   name: TYPE,
@@ -22,30 +24,59 @@ const READ = recordType({
     name: { kind: 'text' },
     [is]: { kind: 'choice' },
     [point]: { kind: 'point' },
-    [agreed]: { kind: 'yesNo', ours: true },
+    [agreed]: { kind: 'point', ours: true },
   },
 })
 
-/** Whether this field of a record is kept back. In `home` the keeper reads what they may show. */
-export const isKeptBack = (
-  { type, space }: Pick<Touched, 'type' | 'space'>,
-  field: string,
-  valueIn: (field: string) => unknown,
-): boolean => field === point && space !== 'home' && isPointKeptBack(type, valueIn)
+/** The point of a person, or of a body that was one: as it stands, and as they agreed to it. */
+export type PersonPoint = Readonly<{ stands: unknown; agreed: unknown }>
+/** Undefined for a body that never was a person, another type, and `home`: the keeper reads it. */
+export function personPointIn(log: LogToRead, what: Touched): PersonPoint | undefined {
+  if (what.type !== TYPE || what.space === 'home') return undefined
+  const values = rowHere(log, READ, what)
+  const valueIn = (field: string): unknown => values.get(field)?.shown?.value
+  const isPerson =
+    (valueIn(is) ?? person) === person ||
+    writesIn(log, what).some(write => write.field === is && write.value === person)
+  return isPerson ? { stands: valueIn(point), agreed: valueIn(agreed) } : undefined
+}
 
-/** The writes of shared spaces that no bundle carries: all of a point that is kept back. */
+/** Whether this value of a field is kept back. The log alone holds what was agreed to. */
+export function isKeptBack(log: LogToRead, what: Touched, field: string, value: unknown): boolean {
+  if (what.type !== TYPE || what.space === 'home') return false
+  if (field === agreed) return true
+  if (field !== point || value === null || value === undefined) return false
+  const of = personPointIn(log, what)
+  return of !== undefined && !isSamePoint(value, of.agreed)
+}
+
+/** Whether no page asks to choose among the values of this field: the agreement decides. */
+export const isAgreedField = (log: LogToRead, what: Touched, field: string): boolean =>
+  what.type === TYPE &&
+  (field === agreed || (field === point && personPointIn(log, what) !== undefined))
+
+/** The writes of shared spaces that no bundle carries: all points of people but those that show. */
 export function pointsKeptBackIn(log: LogToRead): readonly FleshName[] {
   const placed = log.sql.all<Touched>(
     'SELECT DISTINCT w.type, w.record, w.space FROM write w JOIN flesh f ON f.entry = w.entry ' +
       'AND f.change = w.change AND f.field = w.field ' +
-      "WHERE w.type = ? AND w.field = ? AND w.space <> 'home' AND f.value <> 'null'",
+      "WHERE w.type = ? AND w.field IN (?, ?) AND w.space <> 'home' AND f.value <> 'null'",
     TYPE,
     point,
+    agreed,
   )
   return placed.flatMap(what => {
-    const values = rowHere(log, READ, what)
-    if (!isKeptBack(what, point, name => values.get(name)?.shown?.value)) return []
-    const writes = writesIn(log, what).filter(write => write.field === point)
-    return namesAmong(log, { ...what, field: point }, new Set(writes.map(one => keyOf(one.name))))
+    const of = personPointIn(log, what)
+    if (!of) return []
+    // An agreement to a point that does not stand tells where somebody lived.
+    const shows = isSamePoint(of.stands, of.agreed) ? of.agreed : undefined
+    const writes = writesIn(log, what)
+    return [point, agreed].flatMap(field => {
+      const back = writes.filter(
+        ({ field: name, value }) =>
+          name === field && (value ?? null) !== null && !isSamePoint(value, shows),
+      )
+      return namesAmong(log, { ...what, field }, new Set(back.map(one => keyOf(one.name))))
+    })
   })
 }

@@ -10,6 +10,7 @@ import { sameOnPage } from '../core/same.ts'
 import { type Field, type RecordType, spaceOf } from '../core/schema.ts'
 import { hasWrite, headsIn, type LogToRead, row } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
+import { isKeptBack } from './kept-back.ts'
 import { madeFieldsOf } from './made.ts'
 import { fieldValue } from './prose-update.ts'
 import { shortName } from './versions.ts'
@@ -104,8 +105,10 @@ function newsOf(
       settle(own, write => hasWrite(over.log, write)),
     )
     const [last] = unseen
+    const what = { type: plain.name, record: id, space: 'commons' } as const
     if (
       !last ||
+      isKeptBack(over.log, what, name, value) ||
       !fits(field, value) ||
       sameOnPage(field, value, saidIn(name, field, here.get(name)))
     )

@@ -13,7 +13,6 @@ import { historyHere, historyOf } from './history.ts'
 import { isKeptBack } from './kept-back.ts'
 import { madeFieldsOf, madeValues } from './made.ts'
 import { headNamesIn, joinsOf, newsIn } from './news.ts'
-import { rowHere } from './ours.ts'
 import { search } from './search.ts'
 import { fieldsIn, isJson } from './shape.ts'
 import { unreadOver } from './unread.ts'
@@ -179,12 +178,9 @@ export function readerOn(
     conflicts: (most = 500) => conflicts(sql, types, most),
     versions: ({ type, id, space, field }) => {
       const [what, of] = [{ type, record: id, space }, types.get(type)]
-      const values = of && rowHere(log, of, what)
-      if (isKeptBack(what, field, name => values?.get(name)?.shown?.value)) return []
-      return versionsOf(log, { ...what, field }, of).map(one => ({
-        ...one,
-        value: withoutHidden(sql, one.value),
-      }))
+      return versionsOf(log, { ...what, field }, of)
+        .filter(({ value }) => !isKeptBack(log, what, field, value))
+        .map(one => ({ ...one, value: withoutHidden(sql, one.value) }))
     },
     theirs: (most = 500) => theirsIn(sql, types, most),
     joinedWith: id => joinedWith(sql, shownId(id)),

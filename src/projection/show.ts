@@ -10,7 +10,7 @@ import { valueWithout } from '../text/sought-numbers.ts'
 import { hereIn, writeHereRow } from './here.ts'
 import { hiddenNumbers, isReadByAll } from './hidden.ts'
 import { showJoin } from './joined.ts'
-import { isKeptBack } from './kept-back.ts'
+import { isAgreedField, isKeptBack } from './kept-back.ts'
 import { showDefinition, writeMade } from './made.ts'
 import { oursIn } from './ours.ts'
 import { fieldValue, isNoProse, isOneText, proseUpdate } from './prose-update.ts'
@@ -107,16 +107,14 @@ function showOne(tables: Tables, log: Log, what: Touched): SearchEntry | undefin
     if (!fitting || isMixed) misfits.push(name)
     if (fitting) values.set(name, value)
   }
-  const isBack = (name: string): boolean => isKeptBack(what, name, of => values.get(of))
-  const keptBack = [...values.keys()].filter(isBack)
-  for (const name of keptBack) values.delete(name)
+  for (const [name, value] of values) if (isKeptBack(log, what, name, value)) values.delete(name)
   const isErased = what.space !== 'home' && isTitleErased(type, fields)
   if (isErased) values.set('removed', true)
   writeRow(tables, type, what, { values, last: lastWritten(counted(writes, instead)) })
   writeMade(tables, what, values, known)
   noteFields(tables, 'misfit', what, misfits)
   const torn = [...fields]
-    .filter(([name, merged]) => !keptBack.includes(name) && isTorn(known.get(name), merged))
+    .filter(([name, one]) => isTorn(known.get(name), one) && !isAgreedField(log, what, name))
     .map(([name]) => name)
   const isMissed =
     !torn.includes('removed') &&
@@ -127,7 +125,8 @@ function showOne(tables: Tables, log: Log, what: Touched): SearchEntry | undefin
     ? [...torn, 'removed']
     : torn.filter(name => name !== 'removed' || leave.askedBy === undefined)
   noteFields(tables, 'conflict', what, isErased ? [] : fieldsTorn)
-  noteFields(tables, 'theirs', what, isErased ? [] : [...theirs.keys()])
+  const waiting = [...theirs.keys()].filter(name => !isAgreedField(log, what, name))
+  noteFields(tables, 'theirs', what, isErased ? [] : waiting)
   noteLeave(tables, what, isErased ? undefined : leave.askedBy)
   if (fields.has('removed'))
     noteTakenOff(

@@ -86,8 +86,8 @@ export const actor = recordType({
     url: { kind: 'url' },
     hours: { kind: 'hours' },
     point: { kind: 'point' },
-    /** A person agreed that their point shows: without it, it shows nowhere (agreed-point.ts). */
-    pointAgreed: { kind: 'yesNo', unasked: true, unsearched: true, ours: true },
+    /** The point that a person agreed to: another one shows nowhere (agreed-point.ts). */
+    pointAgreed: { kind: 'point', unasked: true, unsearched: true, ours: true },
     toConfirm: { kind: 'yesNo', filter: true },
     /** The actor that this one belongs to or works for. */
     partOf: { kind: 'link', to: ['actor'], ties: ['works-for'] },
