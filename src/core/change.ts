@@ -62,6 +62,19 @@ export type ChangeBones = Readonly<{
 }>
 
 /**
+ * The type and the field under which a field of a change stands. A `base` names each field as
+ * `type.field`. Undefined for a name of another form, which stands nowhere.
+ */
+export function storedAs(
+  type: string,
+  name: string,
+): readonly [type: string, field: string] | undefined {
+  if (type !== 'base') return [type, name]
+  const [of, field] = name.split('.')
+  return of && field ? [of, field] : undefined
+}
+
+/**
  * An entry: the signed headers of what one turn writes in one feed. It is kept for ever.
  *
  * Shape   `seq`: its place in the feed, from 1. `prev`: the hash of the entry before it; empty for

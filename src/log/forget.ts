@@ -91,6 +91,7 @@ export function fleshOf(
  *         yet.
  */
 export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Touched[] {
+  const noted = new Set<number>()
   for (const name of names) {
     const unforkedId = entryId(feedNo(log, name.feed), name.seq)
     if (name.hash8 !== '')
@@ -115,10 +116,10 @@ export function forgetFlesh(log: Log, names: readonly FleshName[]): readonly Tou
       if (name.hash8 === '')
         log.sql.run('INSERT OR IGNORE INTO forgotten VALUES (?, ?, ?)', id, name.index, name.field)
       dropUnnamedFiles(log, id)
-      const entry = isValueMissingIn(log, id) && entryById(log, id)
-      if (entry) noteMissingValues(log, id, entry)
+      if (isValueMissingIn(log, id)) noted.add(id)
     }
   }
+  noteMissingValues(log, noted)
   return touchedByNames(log, names)
 }
 

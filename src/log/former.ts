@@ -29,7 +29,7 @@ export const valuePlace = (change: number, field: string): string => `${change} 
  * Gives the former values of an entry, by their places (`valuePlace`). One reader serves one piece
  * of work on a log that does not change meanwhile: it keeps what it read of the last records.
  */
-export function formerReader(log: LogToRead): (entry: number) => ReadonlySet<string> {
+export function formerReader(log: LogToRead): FormerOf {
   const known = new Map<string, ReadonlySet<string>>()
   const ofRecord = (of: Touched): ReadonlySet<string> => {
     const key = `${of.type} ${of.record} ${of.space}`
@@ -52,6 +52,8 @@ export function formerReader(log: LogToRead): (entry: number) => ReadonlySet<str
     return places.length === 0 ? NONE : new Set(places)
   }
 }
+/** The former values of an entry, by its id: their places. */
+export type FormerOf = (entry: number) => ReadonlySet<string>
 const NONE: ReadonlySet<string> = new Set()
 /** The records of which a reader keeps the former values at most. */
 const MOST_KNOWN = 2_000

@@ -9,6 +9,7 @@ import {
   readEntry,
   type Signed,
   spaceOfFeed,
+  storedAs,
 } from '../core/change.ts'
 import { readJson } from '../core/json.ts'
 import type { WriteName } from '../core/merge.ts'
@@ -18,7 +19,7 @@ import { fleshHash, hash8, hashText, sha256 } from './bytes.ts'
 import { obey, touchedBy } from './forget.ts'
 import { forgottenOf } from './forgotten.ts'
 import { entryIdOf, feedNo, feedState, type Log, noteFilled, type Touched } from './log.ts'
-import { isAnyValueMissing, noteMissingOf, noteMissingValues } from './missing-values.ts'
+import { noteMissingValues, standingAnew } from './missing-values.ts'
 import { entryId } from './sqlite.ts'
 
 /**
@@ -109,7 +110,7 @@ export function admitAgain(
     throw new Forked(`${entry.feed} ${entry.seq}`)
   if (storeFlesh(log, filedAt(place, entry, same.hash), signed.flesh) === 0) return []
   noteFilled(log)
-  noteMissingValues(log, id, entry)
+  noteMissingValues(log, [id, ...standingAnew(log, [], { entry, flesh: signed.flesh })])
   obey(log, id, entry, signed.flesh)
   return touchedBy(log, signed)
 }
@@ -237,12 +238,18 @@ export function store(log: Log, place: RunPlace, entry: Entry, signed: Signed): 
     }),
   )
   const obeyed = obey(log, id, entry, signed.flesh)
-  if (kept < countFields(entry)) noteMissingValues(log, id, entry)
   // A value that it replaces may be missing here: nobody is asked for it any more. Of this box’s
   // own entries such a note stays.
   const isOthers = boxOfFeed(entry.feed) !== log.box.name
-  if (isOthers && entry.seen.length > 0 && isAnyValueMissing(log))
-    for (const one of written) noteMissingOf(log, one)
+  const replacing = entry.seen.length > 0 ? written : []
+  const { flesh } = signed
+  noteMissingValues(
+    log,
+    new Set([
+      ...(kept < countFields(entry) ? [id] : []),
+      ...(isOthers ? standingAnew(log, replacing, { entry, flesh }) : []),
+    ]),
+  )
   return [...written, ...obeyed]
 }
 /** How many values the headers of an entry name. */
@@ -260,7 +267,7 @@ function filed(change: ChangeBones): { type: string; fields: [string, readonly n
   ])
   if (change.type !== 'base') return [{ type: change.type, fields }]
   return fields.flatMap(([name, over]) => {
-    const [type, field] = name.split('.')
+    const [type, field] = storedAs(change.type, name) ?? []
     return type && field ? [{ type, fields: [[field, over]] }] : []
   })
 }

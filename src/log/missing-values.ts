@@ -1,6 +1,6 @@
-import type { Entry, FeedName } from '../core/change.ts'
+import { type Entry, type FeedName, type Flesh, spaceOfFeed, storedAs } from '../core/change.ts'
 import { forgottenIn } from './forgotten.ts'
-import { formerReader, valuePlace } from './former.ts'
+import { type FormerOf, formerReader, valuePlace } from './former.ts'
 import { entryById, type Log, type LogToRead, type Touched } from './log.ts'
 import { feedNoOf } from './sqlite.ts'
 
@@ -17,44 +17,91 @@ import { feedNoOf } from './sqlite.ts'
 export type MissingValues = Readonly<Record<FeedName, readonly number[]>>
 
 /**
- * Notes an entry with missing values, or deletes the note when none is missing. Runs inside a
- * transaction.
+ * Notes the entries with missing values among these, by their ids, and deletes the notes of those
+ * that lack none. Runs inside a transaction.
  *
  * Law     The note of an entry of this box stays while a former value is missing: it was written
  *         here, so a check of the file looks for it (`backup/check-log.ts`).
+ *         Each record is read once, however many of its entries are looked at.
  */
-export function noteMissingValues(log: Log, id: number, entry: Entry): void {
-  const lacks = isOwn(log, id) ? lacksAny(log, id, entry) : lacksValues(log, id, entry)
-  log.sql.run(
-    lacks ? 'INSERT OR IGNORE INTO hollow VALUES (?)' : 'DELETE FROM hollow WHERE entry = ?',
-    id,
-  )
+export function noteMissingValues(log: Log, ids: Iterable<number>): void {
+  const formerOf = formerReader(log)
+  for (const id of ids) {
+    const entry = entryById(log, id)
+    if (entry === undefined) continue
+    const lacks = isOwn(log, id) ? lacksAny(log, id, entry) : lacksValues(log, id, entry, formerOf)
+    log.sql.run(
+      lacks ? 'INSERT OR IGNORE INTO hollow VALUES (?)' : 'DELETE FROM hollow WHERE entry = ?',
+      id,
+    )
+  }
 }
 const isOwn = (log: LogToRead, id: number): boolean =>
   log.sql.get<{ own: number }>('SELECT own FROM feed WHERE no = ?', feedNoOf(id))?.own === 1
 
 /**
- * Notes again the entries that wrote a record and whose values are not all here: a later write, or
- * a box that is believed no more, changes what counts as missing. Runs inside a transaction.
+ * Notes again all entries that wrote these records and whose values are not all here: a box is
+ * believed no more, or again, so that more values count as missing, or fewer. Runs inside a
+ * transaction.
  */
-export function noteMissingOf(log: Log, { type, record, space }: Touched): void {
-  const rows = log.sql.all<{ entry: number }>(
-    'SELECT DISTINCT w.entry FROM write w WHERE w.record = ? AND w.type = ? AND w.space = ? AND ' +
-      'NOT EXISTS (SELECT 1 FROM flesh f WHERE f.entry = w.entry AND f.change = w.change ' +
-      'AND f.field = w.field)',
-    record,
-    type,
-    space,
-  )
-  for (const { entry: id } of rows) {
-    const entry = entryById(log, id)
-    if (entry) noteMissingValues(log, id, entry)
-  }
+export const noteMissingOf = (log: Log, records: readonly Touched[]): void =>
+  noteMissingValues(log, new Set(records.flatMap(one => lackingIn(log, one))))
+
+/**
+ * The entries that have another standing once an entry wrote these records: those that are noted,
+ * because a value that they lack may be former now; and, where it brings an update of a long text,
+ * those that lack a value of this text, because other boxes’ writes count between no more.
+ */
+export function standingAnew(
+  log: LogToRead,
+  records: readonly Touched[],
+  { entry, flesh }: Readonly<{ entry: Entry; flesh: readonly Flesh[] }>,
+): readonly number[] {
+  const noted = isAnyValueMissing(log) ? records.flatMap(one => notedIn(log, one)) : []
+  const space = spaceOfFeed(entry.feed)
+  const unnoted = flesh.flatMap(({ index, field: name, value }) => {
+    const { type, record } = entry.changes[index]!
+    const [of, field] = storedAs(type, name) ?? []
+    return of && field && value.includes('"yjs"')
+      ? lackingIn(log, { type: of, record, space }, field)
+      : []
+  })
+  return [...noted, ...unnoted]
 }
 
+/** The noted entries that wrote this record. */
+const notedIn = (log: LogToRead, { type, record, space }: Touched): readonly number[] =>
+  log.sql
+    .all<{ entry: number }>(
+      'SELECT DISTINCT w.entry FROM write w CROSS JOIN hollow h ON h.entry = w.entry ' +
+        'WHERE w.record = ? AND w.type = ? AND w.space = ?',
+      record,
+      type,
+      space,
+    )
+    .map(({ entry }) => entry)
+
+/** The entries that wrote this record, or one field of it, and lack the value of such a write. */
+const lackingIn = (
+  log: LogToRead,
+  { type, record, space }: Touched,
+  field?: string,
+): readonly number[] =>
+  log.sql
+    .all<{ entry: number }>(
+      'SELECT DISTINCT w.entry FROM write w WHERE w.record = ? AND w.type = ? AND w.space = ? ' +
+        `${field === undefined ? '' : 'AND w.field = ? '}AND NOT EXISTS (SELECT 1 FROM flesh f ` +
+        'WHERE f.entry = w.entry AND f.change = w.change AND f.field = w.field)',
+      record,
+      type,
+      space,
+      ...(field === undefined ? [] : [field]),
+    )
+    .map(({ entry }) => entry)
+
 /** Whether a value of this entry is neither here nor forgotten nor former. */
-const lacksValues = (log: LogToRead, id: number, entry: Entry): boolean =>
-  lacksAny(log, id, entry, formerReader(log)(id))
+const lacksValues = (log: LogToRead, id: number, entry: Entry, formerOf: FormerOf): boolean =>
+  lacksAny(log, id, entry, formerOf(id))
 
 const NONE: ReadonlySet<string> = new Set()
 /** Whether a value of this entry is neither here nor forgotten nor among those spared. */
@@ -114,11 +161,12 @@ export function missingValuesIn(
 ): MissingValues {
   const out: Record<FeedName, number[]> = {}
   if (!log.sql.has('hollow')) return out
+  const formerOf = formerReader(log)
   const lacking = log.sql
     .all<{ entry: number }>('SELECT entry FROM hollow ORDER BY entry')
     .flatMap(({ entry: id }) => {
       const entry = entryById(log, id)
-      return entry && isOf(entry.feed) && lacksValues(log, id, entry)
+      return entry && isOf(entry.feed) && lacksValues(log, id, entry, formerOf)
         ? [{ entry, isShown: lacksShown(log, id, entry) }]
         : []
     })
@@ -135,8 +183,12 @@ export function missingValuesIn(
 }
 
 /** Whether a value of this entry is missing that a peer may give: one that is not former. */
-export const lacksMoreThanFormer = (log: LogToRead, id: number, entry: Entry): boolean =>
-  isValueMissingIn(log, id) && lacksValues(log, id, entry)
+export const lacksMoreThanFormer = (
+  log: LogToRead,
+  id: number,
+  entry: Entry,
+  formerOf: FormerOf,
+): boolean => isValueMissingIn(log, id) && lacksValues(log, id, entry, formerOf)
 
 /** Whether this entry is noted as having missing values. */
 export const isValueMissingIn = (log: LogToRead, id: number): boolean =>

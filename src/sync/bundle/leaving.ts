@@ -1,5 +1,5 @@
 import { boxOfFeed } from '../../core/change.ts'
-import { formerReader, valuePlace } from '../../log/former.ts'
+import { type FormerOf, formerReader, valuePlace } from '../../log/former.ts'
 import { entryOf, idsNamed, signedById } from '../../log/log.ts'
 import { lacksMoreThanFormer } from '../../log/missing-values.ts'
 import { type EntryToSend, inCausalOrder } from './order.ts'
@@ -59,7 +59,7 @@ function* withoutFormer(
   space: SharedSpace,
 ): Generator<EntryToSend> {
   const formerOf = formerReader(packing.log)
-  for (const one of leavingWhole(packing, runs, space)) {
+  for (const one of leavingWhole(packing, runs, space, formerOf)) {
     const former = formerOf(one.id)
     const flesh = one.signed.flesh.filter(
       ({ index, field }) => !former.has(valuePlace(index, field)),
@@ -76,6 +76,7 @@ function* leavingWhole(
   { log, since, box: { name: me }, for: receivers }: Packing,
   runs: readonly EntryRun[],
   space: SharedSpace,
+  formerOf: FormerOf,
 ): Generator<EntryToSend> {
   const feeds = new Set(runs.map(run => run.feed))
   for (const [feed, seqs] of Object.entries(since.hollow ?? {}))
@@ -83,7 +84,7 @@ function* leavingWhole(
       for (const { id } of idsNamed(log, feed, seq)) {
         const signed = signedById(log, id)!
         const entry = entryOf(signed.bytes)
-        if (!lacksMoreThanFormer(log, id, entry)) yield { id, signed, entry }
+        if (!lacksMoreThanFormer(log, id, entry, formerOf)) yield { id, signed, entry }
       }
   yield* inCausalOrder(
     log,

@@ -40,7 +40,7 @@ export function decideBox(
   // tells them to be made again.
   if (touched.length > 0) noteFilled(log)
   // Values that its later writes replaced may show again, or show no more.
-  for (const one of touched) noteMissingOf(log, one)
+  noteMissingOf(log, touched)
   return touched
 }
 
