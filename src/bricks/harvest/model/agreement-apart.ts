@@ -9,7 +9,7 @@ import { wordsOf } from '../../../core/letters/words.ts'
 import { CIVILITIES } from '../../../text/named-fr.ts'
 import type { fr } from '../words/fr.ts'
 import { joined, OF_ITS_OWN } from './own.ts'
-import { MERGED, type Someone, someoneOf, UNASKED } from './people.ts'
+import { knownName, MERGED, type Someone, someoneOf, UNASKED } from './people.ts'
 import { piecesOf, tieRead } from './pieces.ts'
 
 /**
@@ -56,7 +56,7 @@ const asking = (name: string, path: string, isAsked: boolean): Command<Words> =>
         proposalChange(piece.id, { why: isAsked ? null : UNASKED }),
       ),
       next: `/cueillette/${someone.first.harvest}/accord`,
-      said: say(isAsked ? 'agreement.askedSaid' : 'agreement.unaskedSaid', someone.name),
+      said: say(isAsked ? 'agreement.askedSaid' : 'agreement.unaskedSaid', knownName(someone.name)),
     }
   },
 })

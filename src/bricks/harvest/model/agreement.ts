@@ -7,7 +7,6 @@ import { code, harvest, proposal } from '../../../contract/records/own-records.t
 import { freeCode } from '../../../core/code.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import { fieldFor, type RecordType, type Value } from '../../../core/schema.ts'
-import { NAMELESS } from '../../../text/harvest/chat.ts'
 import type { fr } from '../words/fr.ts'
 import {
   type AnswerReplacement,
@@ -23,7 +22,15 @@ import { cardHeld } from './agreement-card.ts'
 import { hideAwaited, showing, takenOff, toldOf, type Whose } from './agreement-hides.ts'
 import { linesSaid, readBackDrafts } from './agreement-lines.ts'
 import { joined, OF_ITS_OWN } from './own.ts'
-import { doublesOf, peopleOf, type Someone, someoneOf, toldApart, UNASKED } from './people.ts'
+import {
+  doublesOf,
+  knownName,
+  peopleOf,
+  type Someone,
+  someoneOf,
+  toldApart,
+  UNASKED,
+} from './people.ts'
 import { piecesOf } from './pieces.ts'
 import { type Agreed, agreedIn, authorAgreed, piecesFor, theirsNamed, tiesShown } from './whose.ts'
 
@@ -249,7 +256,7 @@ function saidYes(
   const kept = one(input, 'kept').slice(0, 300)
   const name = one(input, 'name').trim().slice(0, 300) || String(held[type.title] ?? '')
   // Nobody is shown under the end of their telephone number.
-  if (name.startsWith(NAMELESS)) return { refused: say('agreement.nameAsk'), field: 'name' }
+  if (knownName(name) === '') return { refused: say('agreement.nameAsk'), field: 'name' }
   const more = cardHeld(read, { name, reach })
   if (more) return more
   const [how, apart, printed] = [

@@ -154,6 +154,8 @@ export function nameIn(
   return String((type && row?.[type.title]) ?? '')
 }
 
+/** The name of a person; empty where only a number is known. */
+export const knownName = (name: string): string => (name.startsWith(NAMELESS) ? '' : name)
 /** A person as the keeper reads them: of whom only a number is known, how it ends. */
 export const calledOr = (name: string, numberAlone: (ends: string) => string): string =>
   name.startsWith(NAMELESS) ? numberAlone(name.slice(NAMELESS.length)) : name

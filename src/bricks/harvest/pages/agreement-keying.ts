@@ -5,7 +5,6 @@ import { codeSaid } from '../../../contract/records/codes.ts'
 import { harvest } from '../../../contract/records/own-records.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import { fieldFor } from '../../../core/schema.ts'
-import { NAMELESS } from '../../../text/harvest/chat.ts'
 import { formField, tick, tickField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { fieldId, note, refused, said } from '../../../ui/say.ts'
@@ -20,7 +19,7 @@ import {
   type StripLine,
 } from '../model/agreement-lines.ts'
 import { namesakesOf } from '../model/namesakes.ts'
-import { calledOr, nameIn, type Someone, someoneOf } from '../model/people.ts'
+import { calledOr, knownName, nameIn, type Someone, someoneOf } from '../model/people.ts'
 import type { piecesOf } from '../model/pieces.ts'
 import type { fr } from '../words/fr.ts'
 import { keeperName } from './keeper.ts'
@@ -277,7 +276,7 @@ function answerForm(page: Context, asked: Piece, typed: string): Html {
           error: kit.request.again?.field === 'name' && kit.request.again.refused,
           input: {
             name: 'name',
-            value: was.name.startsWith(NAMELESS) ? '' : was.name,
+            value: knownName(was.name),
             maxlength: 300,
           },
         })}

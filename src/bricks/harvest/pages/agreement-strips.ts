@@ -14,7 +14,13 @@ import { ASK, namesTogether, TELL_NAMES, UNASK } from '../model/agreement-apart.
 import { cardsIn, cardsOf, isSigned } from '../model/agreement-hides.ts'
 import { aboutOf, isPresentOnly, linesOf } from '../model/agreement-lines.ts'
 import { type Namesake, namesakesOf } from '../model/namesakes.ts'
-import { calledOr, doublesOf, type SharedFirstName, type Someone } from '../model/people.ts'
+import {
+  calledOr,
+  doublesOf,
+  knownName,
+  type SharedFirstName,
+  type Someone,
+} from '../model/people.ts'
 import type { fr } from '../words/fr.ts'
 import { keeperName } from './keeper.ts'
 import { seenText } from './source-text.ts'
@@ -179,6 +185,7 @@ function stripOnScreen(page: Context, someone: Someone, { cards, same }: Beside)
   const { kit, read, words: w } = page
   const { first } = someone
   const name = calledOr(someone.name, w.agreement.numberAlone)
+  const known = knownName(someone.name)
   const code = codeSaid(read, first.id)
   const about = aboutOf(read.types, read, someone)
   const lines = linesOf(read.types, read, someone)
@@ -203,7 +210,7 @@ function stripOnScreen(page: Context, someone: Someone, { cards, same }: Beside)
         }
       </p>
       ${same && namedIn(page, someone)}
-      <p>${w.agreement.shown(kit.territory?.name ?? '', name, about)}</p>
+      <p>${w.agreement.shown(kit.territory?.name ?? '', known, about)}</p>
       <p>${boxes([w.agreeYes, w.agreeUnnamed, w.agreeNo])}</p>
       <p class="where">${w.agreement.no(about)}</p>
       ${parent}
@@ -221,6 +228,7 @@ function stripOnScreen(page: Context, someone: Someone, { cards, same }: Beside)
         `
       }
       <p>${boxes([w.agreePrinted])}</p>
+      ${known === '' && html`<p>${w.agreement.ownName} ${dots}</p>`}
       <p>${w.agreement.reach} ${dots}</p>
       <p>${w.stripKept(keeperName(kit))} ${dots}</p>
       <p class="where">

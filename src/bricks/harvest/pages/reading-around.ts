@@ -10,7 +10,7 @@ import { dayOfMoment, onDay } from '../../../text/days.ts'
 import { formField, textArea, tick } from '../../../ui/field.ts'
 import { actButton, hidden } from '../../../ui/post.ts'
 import { UNSHOW_HARVEST } from '../model/hidden-again.ts'
-import type { Someone } from '../model/people.ts'
+import { calledOr, type Someone } from '../model/people.ts'
 import { ACT, PATHS, placeOf } from '../model/reading.ts'
 import { MET, meetingBefore } from '../model/reading-again.ts'
 import { communeOfMeeting } from '../model/showing-commune.ts'
@@ -130,14 +130,15 @@ export function peoplePart(
 ): Html | false {
   const words = reviewWords(kit.request.lang)
   const w = words.reading
+  const called = (one: Someone): string => calledOr(one.name, words.agreement.numberAlone)
   const same = (one: Someone, other: Someone): Html =>
     act(
       {
         path: PATHS.merge,
         name: ACT.same,
         value: `${one.first.id} ${other.first.piece}`,
-        words: w.isThem(other.name),
-        label: `${one.name}, ${w.isThem(other.name)}`,
+        words: w.isThem(calledOr(other.name, w.numberAlone)),
+        label: `${called(one)}, ${w.isThem(calledOr(other.name, w.numberAlone))}`,
       },
       'link',
     )
@@ -146,7 +147,7 @@ export function peoplePart(
     const isOpen = one.first.state === 'waiting' || one.first.state === 'kept'
     return html`
       <li>
-        <bdi>${one.name}</bdi> <span class="where">${answered(one)}</span>
+        <bdi>${called(one)}</bdi> <span class="where">${answered(one)}</span>
         ${isOpen && sameAs.map(other => same(one, other))}
         ${
           isOpen &&
@@ -156,7 +157,7 @@ export function peoplePart(
               name: ACT.piece,
               value: one.pieces.map(piece => piece.id).join(' '),
               words: w.notAPerson,
-              label: `${one.name} ${w.notAPerson}`,
+              label: `${called(one)} ${w.notAPerson}`,
             },
             'link',
           )

@@ -9,7 +9,9 @@ import { notesPage } from '../../../text/harvest/page.ts'
 import { piecesOf } from '../model/pieces.ts'
 import { MET } from '../model/reading-again.ts'
 import { fr } from '../words/fr.ts'
+import { agreementPrint } from './agreement-strips.ts'
 import { readingPage } from './reading.ts'
+import { stripFound } from './strip-found.ts'
 
 const CHAT = `12/11/2026, 18:30 - Nadine a créé le groupe « Entraide du vallon »
 12/11/2026, 18:42 - Nadine: Bonsoir, qui aurait une fendeuse à prêter ?
@@ -73,6 +75,32 @@ test('who writes under a number alone has a strip of their own lines, and is sho
   const read = [(await visitor.get('/annuaire')).text, (await visitor.get('/annonces')).text].join()
   assert.match(read, /Josette/)
   assert.doesNotMatch(read, /…12|…44|finit par/)
+})
+
+test('where only a number is known, no strip and no list takes it for a name', {
+  skip: lacking('need', 'offer', 'actor'),
+}, async () => {
+  using box = testBox()
+  const of = gathered(box)
+  keepAll(box, of)
+  box.done('harvest.giveCodes', { id: of })
+  const at = `/cueillette/${of}`
+  const strips = textOf(box.page(`${at}/accord`, { by: 'keeper' }))
+  assert.match(strips, /Votre nom et comment vous joindre/)
+  assert.match(strips, /Mon nom, à montrer à tous si je dis oui/)
+  const kit = box.kit(`/imprimer/accord/${of}`, { by: 'keeper', params: { id: of } })
+  const sheet = JSON.stringify(agreementPrint.make(kit, box.read, fr))
+  assert.match(sheet, /Vous avez écrit dans une conversation\u202f; on n’y lit que votre numéro/)
+  assert.match(sheet, /Ce qu’elle dit de vous est affiché/)
+  assert.match(sheet, /Mon nom, à montrer à tous si je dis oui/)
+  const [, digits] = /numéro qui finit par 12 · bande accord (\d\d\s\d\d)/.exec(strips) ?? []
+  const found = stripFound(kit, box.read, fr, digits?.replace(/\s/, '') ?? '')
+  const people = textOf(box.page(at, { by: 'keeper' }))
+  const listed = String(found.items.map(one => one.html))
+  for (const text of [strips, sheet, listed, people])
+    assert.match(text, /Un numéro qui finit par 12/)
+  assert.doesNotMatch([strips, sheet].join(), /Votre nom \(«\s?Un numéro/)
+  for (const text of [strips, sheet, listed]) assert.doesNotMatch(text, /…12/)
 })
 
 test('of a chat that is shown, no visitor reads the number of who wrote', {

@@ -4,7 +4,7 @@ import { code, harvest, proposal } from '../../../contract/records/own-records.t
 import type { Slots } from '../../../contract/slots.ts'
 import { readCode } from '../../../core/code.ts'
 import { notice } from '../../../ui/board.ts'
-import { nameIn } from '../model/people.ts'
+import { calledOr, nameIn } from '../model/people.ts'
 import type { piecesOf } from '../model/pieces.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -30,7 +30,7 @@ export const stripFound: NonNullable<Slots<typeof fr>['finds']> = (kit, read, wo
   const of = piece?.person === true && read.one(harvest, piece.harvest ?? '', 'home')
   if (!piece || !of) return { title: words.agreementKey, items: [] }
   const found = notice({
-    title: nameIn(read, read.types, piece),
+    title: calledOr(nameIn(read, read.types, piece), words.agreement.numberAlone),
     href: `/accord?${new URLSearchParams({ code: asked }).toString()}`,
     where: html`${of.title ?? words.untitledMeeting}`,
   })

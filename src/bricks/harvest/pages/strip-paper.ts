@@ -5,7 +5,7 @@ import { codeSaid } from '../../../contract/records/codes.ts'
 import { isMinorIn } from '../model/agreement.ts'
 import { aboutOf, isPresentOnly, linesOf, type StripLine } from '../model/agreement-lines.ts'
 import type { Namesake } from '../model/namesakes.ts'
-import { calledOr, type Someone } from '../model/people.ts'
+import { calledOr, knownName, type Someone } from '../model/people.ts'
 import type { fr } from '../words/fr.ts'
 import { reviewWords } from '../words/words.ts'
 import { keeperName } from './keeper.ts'
@@ -60,7 +60,8 @@ export function stripOnPaper(
   const lines = linesOf(read.types, read, someone)
   const apart = about.filter(one => !lines.some(line => line.words === one))
   const code = codeSaid(read, someone.first.id)
-  const shown = w.shownOnPaper(kit.territory?.name ?? '', called, {
+  const known = knownName(someone.name)
+  const shown = w.shownOnPaper(kit.territory?.name ?? '', known, {
     isAny: about.length > 0,
     apart,
   })
@@ -84,7 +85,7 @@ export function stripOnPaper(
                 },
               ],
             },
-            { is: 'small', words: `${w.named} ${shown}` },
+            { is: 'small', words: `${known ? w.named : w.wrote} ${shown}` },
             { is: 'small', words: w.no(about) },
             { is: 'small', words: `${words.agreement.unnamedReachHint} ${w.back(keeper, about)}` },
           ],
@@ -122,6 +123,7 @@ function asked(
     words: [...before, ...all.map(tick => ({ tick }))],
   })
   const blank = (label: string, lines = 1): Blank => ({ label, lines })
+  const own = knownName(someone.name) ? [] : [blank(w.ownName)]
   const line = (label: string, all: readonly string[]): PrintBlock =>
     ticks(all, [{ b: label }, '\u2003'])
   return [
@@ -140,7 +142,7 @@ function asked(
     ...(isPresentOnly(read, someone) ? [line(w.present, [w.line.right, w.line.drop])] : []),
     {
       is: 'blanks',
-      blanks: [blank(w.reach), blank(words.stripKept(keeperName(kit)))],
+      blanks: [...own, blank(w.reach), blank(words.stripKept(keeperName(kit)))],
     },
   ]
 }

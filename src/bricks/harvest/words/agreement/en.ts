@@ -1,5 +1,7 @@
 import { type fr, stopped } from './fr.ts'
 
+const yourName = (name: string): string => (name === '' ? 'Your name' : `Your name (“${name}”)`)
+
 export const en: typeof fr = {
   lead: (page, keptBy) =>
     'Notes of a meeting name you. Your name and how to reach you are ' +
@@ -8,27 +10,30 @@ export const en: typeof fr = {
   minors: 'For somebody under 18, a parent says yes.',
   shown: (page, name, about) =>
     about.length === 0
-      ? `Nothing else about you is taken from the notes. Your name (“${name}”) and how to ` +
+      ? `Nothing else about you is taken from the notes. ${yourName(name)} and how to ` +
         `reach you: shown${page === '' ? ' here' : ` on “${page}”`} and in the villages ` +
         'around only if you say yes.'
       : 'What the notes say of you is shown, or may ' +
         `be,${page === '' ? ' here' : ` on “${page}”`} and in the villages around, without ` +
-        `your name: ${stopped(about.join('; '))} Your name (“${name}”) and how to reach ` +
+        `your name: ${stopped(about.join('; '))} ${yourName(name)} and how to reach ` +
         'you: only if you say yes.',
   cut: 'A strip for each person whom notes of a meeting name, to cut and to pass on.',
   namesake: ({ nth, all, commune }) =>
     `no. ${nth} of ${all}${commune === '' ? '' : `, ${commune}`}`,
   inNotes: 'In the notes:',
   named: 'Notes of a meeting name you.',
+  wrote: 'You wrote in a conversation; only your number stands there.',
+  ownName: 'My name, to show everybody if I say yes:',
   shownOnPaper: (page, name, { isAny, apart }) => {
     const there = page === '' ? ' here' : ` on “${page}”`
+    const also = apart.length > 0 ? `: ${apart.join('; ')}` : ''
     const only =
-      `Your name (“${name}”) and how to reach you: ` +
+      `${yourName(name)} and how to reach you: ` +
       `${isAny ? '' : `shown${there} and in the villages around `}only if you say yes.`
     return isAny
-      ? `What they say of you is shown, or may be,${there} and in the villages around, without ` +
-          `your name${apart.length > 0 ? `: ${apart.join('; ')}` : ''}. ${only}`
-      : `Nothing else about you is taken from them. ${only}`
+      ? `What ${name === '' ? 'it says' : 'they say'} of you is shown, or may be,${there} and ` +
+          `in the villages around, without your name${also}. ${only}`
+      : `Nothing else about you is taken from ${name === '' ? 'it' : 'them'}. ${only}`
   },
   kinds: {
     need: 'a request',
@@ -91,8 +96,8 @@ export const en: typeof fr = {
   unasked: 'Without a strip',
   unaskedHint: 'They are asked nothing, and their name is not shown.',
   askAfterAll: 'Give them a strip',
-  unaskedSaid: (name: string) => `No strip for ${name}. Their name is not shown.`,
-  askedSaid: (name: string) => `${name} will have a strip.`,
+  unaskedSaid: (name: string) => `No strip for ${name || 'this number'}. Their name is not shown.`,
+  askedSaid: (name: string) => `${name || 'This number'} will have a strip.`,
   line: { right: 'right', mend: 'to correct', drop: 'to take away' },
   lines: 'What the notes say of you, line by line:',
   linesKeyed: 'What the notes say of this person',

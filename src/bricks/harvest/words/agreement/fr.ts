@@ -7,6 +7,10 @@ type PaperAbout = Readonly<{ isAny: boolean; apart: readonly string[] }>
 
 type Which = Readonly<{ nth: number; all: number; commune: string }>
 
+/** *Votre nom*, and the name itself where it is known. */
+const yourName = (name: string): string =>
+  name === '' ? 'Votre nom' : `Votre nom («\u00a0${name}\u00a0»)`
+
 /** With a full stop, unless it ends with a mark of its own. */
 export const stopped = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`)
 
@@ -19,14 +23,14 @@ export const fr = {
   minors: 'Pour quelqu’un de moins de 18 ans, c’est un parent qui dit oui.',
   shown: (page: string, name: string, about: readonly string[]) =>
     about.length === 0
-      ? `Rien d’autre n’est tiré des notes à votre sujet. Votre nom («\u00a0${name}\u00a0») ` +
+      ? `Rien d’autre n’est tiré des notes à votre sujet. ${yourName(name)} ` +
         'et comment vous joindre\u00a0: ' +
         `montrés${page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`} et dans les villages ` +
         'voisins seulement si vous dites oui.'
       : 'Ce que les notes disent de vous est affiché, ou peut ' +
         `l’être,${page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`} et dans les villages ` +
-        `voisins, sans votre nom\u00a0: ${stopped(about.join('\u202f; '))} Votre nom ` +
-        `(«\u00a0${name}\u00a0») et comment vous joindre\u00a0: seulement si vous dites oui.`,
+        `voisins, sans votre nom\u00a0: ${stopped(about.join('\u202f; '))} ` +
+        `${yourName(name)} et comment vous joindre\u00a0: seulement si vous dites oui.`,
   cut:
     'Une bande pour chaque personne que des notes de réunion nomment, à couper et à faire ' +
     'passer.',
@@ -35,15 +39,18 @@ export const fr = {
     `n°\u00a0${nth} sur ${all}${commune === '' ? '' : `, ${commune}`}`,
   inNotes: 'Dans les notes\u00a0:',
   named: 'Des notes de réunion vous nomment.',
+  /** Of somebody whose number alone is known. */
+  wrote: 'Vous avez écrit dans une conversation\u202f; on n’y lit que votre numéro.',
+  ownName: 'Mon nom, à montrer à tous si je dis oui\u00a0:',
   shownOnPaper: (page: string, name: string, { isAny, apart }: PaperAbout) => {
     const there = page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`
     const also = apart.length > 0 ? `\u00a0: ${apart.join('\u202f; ')}` : ''
     const only =
-      `Votre nom («\u00a0${name}\u00a0») et comment vous joindre\u00a0: ` +
+      `${yourName(name)} et comment vous joindre\u00a0: ` +
       `${isAny ? '' : `montrés${there} et dans les villages voisins `}seulement si vous dites oui.`
     return isAny
-      ? `Ce qu’elles disent de vous est affiché, ou peut l’être,${there} et dans les villages ` +
-          `voisins, sans votre nom${also}. ${only}`
+      ? `Ce qu’elle${name === '' ? ' dit' : 's disent'} de vous est affiché, ou peut ` +
+          `l’être,${there} et dans les villages voisins, sans votre nom${also}. ${only}`
       : `Rien d’autre n’en est tiré à votre sujet. ${only}`
   },
   kinds: {
@@ -113,8 +120,9 @@ export const fr = {
   unasked: 'Sans bande',
   unaskedHint: 'On ne leur demande rien, et leur nom n’est pas montré.',
   askAfterAll: 'Lui donner une bande',
-  unaskedSaid: (name: string) => `Pas de bande pour ${name}. Son nom n’est pas montré.`,
-  askedSaid: (name: string) => `${name} aura sa bande.`,
+  unaskedSaid: (name: string) =>
+    `Pas de bande pour ${name || 'ce numéro'}. Son nom n’est pas montré.`,
+  askedSaid: (name: string) => `${name || 'Ce numéro'} aura sa bande.`,
   line: { right: 'juste', mend: 'à corriger', drop: 'à retirer' },
   lines: 'Ce que les notes disent de vous, ligne par ligne\u00a0:',
   linesKeyed: 'Ce que les notes disent de cette personne',
