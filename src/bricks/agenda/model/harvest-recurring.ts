@@ -38,9 +38,13 @@ function isNth(day: string, nth: number): boolean {
  *
  * Law     undefined where no hour stands: a room that is free on Mondays is no event.
  */
-export function recurringIn(piece: NotePiece, after: string | null): Recurring | undefined {
+export const recurringIn = (piece: NotePiece, after: string | null): Recurring | undefined =>
+  HOUR.test(piece.plain) ? rhythmIn(piece, after) : undefined
+
+/** The same, of a sentence that somebody says is an event: it needs no hour. */
+export function rhythmIn(piece: NotePiece, after: string | null): Recurring | undefined {
   const m = after ? AGAIN.exec(piece.plain) : null
-  if (!after || !m || !HOUR.test(piece.plain)) return undefined
+  if (!after || !m) return undefined
   const nth = nthNamed(m[1])
   const weekday = weekdayNamed(m.slice(2).find(Boolean) ?? '')
   const days = Array.from({ length: FAR }, (_, at) => plusDays(after, at + 1))

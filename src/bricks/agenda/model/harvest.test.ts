@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { harvestPage } from '../../../text/harvest/harvest.ts'
+import { notesPage } from '../../../text/harvest/page.ts'
+import { picked } from '../../../text/harvest/picked.ts'
 import { agendaHarvest } from './harvest.ts'
 
 const head = 'Réunion du 5 mars 2024\n\nPrésents : Marie, Paul\n\n'
@@ -113,4 +115,26 @@ test('what happens again and again has its rhythm, its hour and its next day', (
     'Rendez-vous chez Marie mardi 2 avril à 14h',
   ])
     assert.equal(again(none), undefined, none)
+})
+
+test('a sentence picked as an event happens again as it says, with or without an hour', () => {
+  const made = (said: string) => {
+    const span = { from: head.length, to: head.length + said.length }
+    const page = notesPage(head + said)
+    const one = picked(head + said, page, [agendaHarvest], { kind: 'event', span, known: [] })
+    const { title, startsOn, startsAt, recurs } = one?.piece.fields ?? {}
+    return [title, startsOn, startsAt, recurs]
+  }
+  assert.deepEqual(made('Jeux de société tous les jeudis à la salle des fêtes.'), [
+    ...['Jeux de société', '2024-03-07', undefined, 'FREQ=WEEKLY;BYDAY=TH'],
+  ])
+  assert.deepEqual(made('Le marché, c’est le 1er vendredi du mois.'), [
+    ...['Le marché', '2024-04-05', undefined, 'FREQ=MONTHLY;BYDAY=1FR'],
+  ])
+  assert.deepEqual(made('Chaque mardi de 18h à 20h, soupe partagée.'), [
+    ...['Soupe partagée', '2024-03-12', '18:00', 'FREQ=WEEKLY;BYDAY=TU'],
+  ])
+  assert.deepEqual(made('La soupe est le samedi 8 juin à 10h.'), [
+    ...['La soupe', '2024-06-08', '10:00', undefined],
+  ])
 })

@@ -11,7 +11,7 @@ import { titled } from '../../../text/harvest/title.ts'
 import { infinitiveOf } from '../../../text/harvest/verbs.ts'
 import { dayElsewhere } from './harvest-elsewhere.ts'
 import { DUE, EVENT, NEXT, PAST, WHERE } from './harvest-happening.ts'
-import { isRide, recurringIn } from './harvest-recurring.ts'
+import { isRide, type Recurring, recurringIn, rhythmIn } from './harvest-recurring.ts'
 
 const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'references']
 
@@ -320,15 +320,19 @@ function eventMade(page: NotesPage, piece: NotePiece): PickedPiece {
   const near = page.pieces.filter(one => one.block === piece.block)
   const told = [piece, ...near].flatMap(one => one.dates.filter(d => d.sure))[0]
   const own = piece.dates.find(d => d.sure)
+  const again = rhythmIn(piece, page.head.date)
   const title =
-    (own ? titleOf(page, piece, own.from, own.to) : '') ||
+    (again ? titleAgain(page, piece, again) : own ? titleOf(page, piece, own.from, own.to) : '') ||
     titled(piece.clear.slice(piece.labelled), page.names)
   const hours = [piece, ...near].map(one => hoursIn(one.plain)).find(Boolean)
   const where = whereIn(page, piece, own?.to ?? 0)
   const fields = {
     title,
-    ...(told ? { startsOn: told.day } : {}),
-    ...(told?.until ? { endsOn: told.until } : {}),
+    ...(again
+      ? { startsOn: again.startsOn, recurs: again.recurs }
+      : told
+        ? { startsOn: told.day, ...(told.until ? { endsOn: told.until } : {}) }
+        : {}),
     ...(hours ? { startsAt: hours.at } : {}),
     ...(hours?.until ? { endsAt: hours.until } : {}),
     ...(where && isOutside(piece, where) ? { where } : {}),
@@ -336,16 +340,21 @@ function eventMade(page: NotesPage, piece: NotePiece): PickedPiece {
   return { title, fields }
 }
 
+/** *Le marché, c'est le 1er vendredi du mois*. */
+const TO_RHYTHM =
+  /(?:[\s,:(–—-]|(?<!\p{L})(?:c['’]est|ça se passe|a lieu|ont lieu|se tient|est|sont))+$/u
 /** *Café tricot un jeudi sur deux 14h*: what it is stands before its rhythm, else after. */
+const titleAgain = (page: NotesPage, piece: NotePiece, told: Recurring): string =>
+  titled(piece.clear.slice(piece.labelled, told.from).replace(TO_RHYTHM, ''), page.names) ||
+  titleOf(page, piece, told.from, told.to)
+
 function recurring(page: NotesPage, piece: NotePiece): FoundPiece | undefined {
   const told = piece.block.heading === 1 ? undefined : recurringIn(piece, page.head.date)
   if (!told || isRide(piece.plain)) return undefined
   // *Le dernier dimanche* is not past.
   if (PAST.test(`${piece.plain.slice(0, told.from)} ${piece.plain.slice(told.to)}`))
     return undefined
-  const title =
-    titled(piece.clear.slice(piece.labelled, told.from).replace(/[\s:(–—-]+$/, ''), page.names) ||
-    titleOf(page, piece, told.from, told.to)
+  const title = titleAgain(page, piece, told)
   if (title.length < 4) return undefined
   const event = found(
     page,
