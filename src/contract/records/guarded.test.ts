@@ -24,6 +24,9 @@ test('an address beside what is told of others is not the writer’s own', () =>
     ['12 rue des Lilas, la dame est malade', '12 rue des Lilas', 'malade'],
     ['12 rue des Lilas, elle vit seule', '12 rue des Lilas', 'elle vit seule'],
     ['12 rue des Lilas, les gens sont partis', '12 rue des Lilas'],
+    ['12 rue des Lilas, ma mère vit seule', '12 rue des Lilas'],
+    ['12 rue des Lilas, ma grand-mère est là', '12 rue des Lilas'],
+    ['Ma voisine est seule, 12 rue des Lilas', '12 rue des Lilas'],
     ['12 rue des Lilas, demander Paul', '12 rue des Lilas', 'Paul'],
   ] as const)
     assert.deepEqual(said(text), held, text)

@@ -223,9 +223,10 @@ const OWN = /^(?:mon|ma|mes|notre|nos)\s|^chez (?:moi|nous)\b/isu
 const STREET = /^\d(?!.*\bchez (?!moi\b|nous\b))/isu
 /** Somebody at an address, as people say it without a name; or its people, who leave. */
 const SOMEBODY = pattern('iu')`
-  (?<!\p{L})(?:(?:la|une|cette)\s(?:(?:vieille|petite|pauvre|jeune)\s)?(?:dame|voisine|mamie|mémé
-  |veuve|femme|grand[- ]mère)
-  |(?:le|un|ce)\s(?:(?:vieux|petit|pauvre|jeune)\s)?(?:monsieur|voisin|papi|pépé|veuf|homme)
+  (?<!\p{L})(?:(?:la|une|cette|ma|mes|notre)\s(?:(?:vieille|petite|pauvre|jeune|grand[- ])\s?)?
+  (?:dame|voisine|mamie|mémé|veuve|femme|mère|tante|sœur|soeur|fille|nièce)s?
+  |(?:le|un|ce|mon|mes|notre)\s(?:(?:vieux|petit|pauvre|jeune|grand[- ])\s?)?(?:monsieur|voisin
+  |papi|pépé|veuf|homme|père|oncle|frère|fils|mari|neveu)s?
   |(?:l['’]|la\s|le\s|les\s|une?\s)(?:locataires?|propriétaires?|famille|couple|gens|voisins)\s
   (?:\p{L}+\s){0,2}(?:est|sont|a|ont|part|partent|ne|se|boit|boivent|vit|vivent|va|vont|sera
   |seront)
