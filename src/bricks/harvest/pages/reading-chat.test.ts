@@ -87,12 +87,12 @@ test('where only a number is known, no strip and no list takes it for a name', {
   const at = `/cueillette/${of}`
   const strips = textOf(box.page(`${at}/accord`, { by: 'keeper' }))
   assert.match(strips, /Votre nom et comment vous joindre/)
-  assert.match(strips, /Mon nom, à montrer à tous si je dis oui/)
+  assert.match(strips, /Mon nom, si je dis oui/)
   const kit = box.kit(`/imprimer/accord/${of}`, { by: 'keeper', params: { id: of } })
   const sheet = JSON.stringify(agreementPrint.make(kit, box.read, fr))
   assert.match(sheet, /Vous avez écrit dans une conversation\u202f; on n’y lit que votre numéro/)
   assert.match(sheet, /Ce qu’elle dit de vous est affiché/)
-  assert.match(sheet, /Mon nom, à montrer à tous si je dis oui/)
+  assert.match(sheet, /Mon nom, si je dis oui/)
   const [, digits] = /numéro qui finit par 12 · bande accord (\d\d\s\d\d)/.exec(strips) ?? []
   const found = stripFound(kit, box.read, fr, digits?.replace(/\s/, '') ?? '')
   const people = textOf(box.page(at, { by: 'keeper' }))

@@ -23,7 +23,7 @@ export const en: typeof fr = {
   inNotes: 'In the notes:',
   named: 'Notes of a meeting name you.',
   wrote: 'You wrote in a conversation; only your number stands there.',
-  ownName: 'My name, to show everybody if I say yes:',
+  ownName: 'My name, if I say yes:',
   shownOnPaper: (page, name, { isAny, apart }) => {
     const there = page === '' ? ' here' : ` on “${page}”`
     const also = apart.length > 0 ? `: ${apart.join('; ')}` : ''

@@ -41,7 +41,7 @@ export const fr = {
   named: 'Des notes de réunion vous nomment.',
   /** Of somebody whose number alone is known. */
   wrote: 'Vous avez écrit dans une conversation\u202f; on n’y lit que votre numéro.',
-  ownName: 'Mon nom, à montrer à tous si je dis oui\u00a0:',
+  ownName: 'Mon nom, si je dis oui\u00a0:',
   shownOnPaper: (page: string, name: string, { isAny, apart }: PaperAbout) => {
     const there = page === '' ? ' ici' : ` sur «\u00a0${page}\u00a0»`
     const also = apart.length > 0 ? `\u00a0: ${apart.join('\u202f; ')}` : ''
