@@ -73,7 +73,7 @@ function stripsLeaf(page: Context): Leaf | undefined {
     <div class="head">
       <h1>${w.agreementTitle}</h1>
       <p class="lead">
-        ${w.agreement.lead(kit.territory?.name ?? '', kit.territory?.keptBy ?? '')}
+        ${w.agreement.lead(kit.territory?.name ?? '', keeperName(kit))}
       </p>
       ${
         people.length > 0 &&

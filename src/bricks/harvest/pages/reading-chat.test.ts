@@ -86,7 +86,8 @@ test('where only a number is known, no strip and no list takes it for a name', {
   box.done('harvest.giveCodes', { id: of })
   const at = `/cueillette/${of}`
   const strips = textOf(box.page(`${at}/accord`, { by: 'keeper' }))
-  assert.match(strips, /Votre nom et comment vous joindre/)
+  assert.match(strips, /À rendre à la personne qui tient la page\. /, 'nobody is named as keeper')
+  assert.match(strips, /Votre nom et comment vous joindre :/)
   assert.match(strips, /Mon nom, si je dis oui/)
   const kit = box.kit(`/imprimer/accord/${of}`, { by: 'keeper', params: { id: of } })
   const sheet = JSON.stringify(agreementPrint.make(kit, box.read, fr))
