@@ -210,6 +210,8 @@ export const LAWS: readonly Law[] = [
       'law 11: two boxes that wrote apart show the agreed point of a person, or none',
       'law 11: a point that was emptied asks again, even when the same one comes back',
       'law 11: a person who becomes a body shows no point that was kept back',
+      'law 11: to forget the past of somebody leaves no point that was kept back, and no former ' +
+        'agreement',
       'law 11: no bundle and no letter to another box holds the name of a keeper, nor their id',
       'law 11: a line that says something of somebody is left out, with why, until its own tick',
       'law 11: a sentence that says where somebody lives gives its commune to no notice',

@@ -50,6 +50,19 @@ export function isKeptBack(log: LogToRead, what: Touched, field: string, value: 
   return of !== undefined && !isSamePoint(value, of.agreed)
 }
 
+/** Whether this value is in the log alone: a point without its agreement, or the reverse. */
+export function isInLogAlone(
+  log: LogToRead,
+  what: Touched,
+  field: string,
+  value: unknown,
+): boolean {
+  if (what.type !== TYPE || (field !== point && field !== agreed) || (value ?? null) === null)
+    return false
+  const of = personPointIn(log, what)
+  return of !== undefined && !isSamePoint(of.stands, of.agreed)
+}
+
 /** Whether no page asks to choose among the values of this field: the agreement decides. */
 export const isAgreedField = (log: LogToRead, what: Touched, field: string): boolean =>
   what.type === TYPE &&

@@ -178,6 +178,24 @@ test('law 11: a person who becomes a body shows no point that was kept back', {
   assert.deepEqual(pointsOf(sail), shown(false, true, true))
 })
 
+test('law 11: to forget the past of somebody leaves no point that was kept back, and no former ' +
+  'agreement', { skip }, async () => {
+  const [sail, boen] = [village(), engineOf(2)]
+  paired(sail, boen)
+  await carried(sail, boen)
+  assert.ok(bring(boen, 'actor', LISON, { kind: 'informal-group' }).done)
+  await carried(boen, sail)
+  assert.ok(bring(sail, 'actor', COLETTE, { point: at(4), pointAgreed: at(4) }).done)
+  for (const id of [LISON, COLETTE]) {
+    assert.ok(said(sail, 'forget', { type: 'actor', id, past: '1' }).done)
+  }
+  assert.doesNotMatch(flesh(sail), /3\.97[13]/)
+  assert.deepEqual(pointsOf(sail), [null, JSON.stringify(at(2)), JSON.stringify(at(4))])
+  assert.ok(said(sail, 'forget', { type: 'actor', id: COLETTE, field: 'point' }).done)
+  assert.doesNotMatch(flesh(sail), /3\.974/)
+  assert.equal(sail.read.called(COLETTE)?.title, 'Colette')
+})
+
 test('the keeper gives a body that was a person its point, and a person another one', {
   skip,
 }, async () => {

@@ -1,10 +1,12 @@
 import type { Forgetting } from '../../contract/decision.ts'
+import { AGREED_POINT } from '../../contract/records/agreed-point.ts'
 import { keyOf, type Merged, type WriteName } from '../../core/merge.ts'
 import { proseState } from '../../core/prose.ts'
 import { SPACES, type Space } from '../../core/schema.ts'
 import type { Appending } from '../../log/append.ts'
 import { type FleshName, fleshOf, forgetValue, writesToForget } from '../../log/forget.ts'
 import { row } from '../../log/log.ts'
+import { isInLogAlone } from '../../projection/kept-back.ts'
 import { fieldValue, proseUpdate } from '../../projection/prose-update.ts'
 import type { Engine } from '../turn.ts'
 
@@ -32,16 +34,17 @@ export type Erasure = Readonly<{ names: readonly FleshName[]; writes: readonly A
  * them at most; the removal of whole records; the bases of long texts that keep their present
  * state.
  *
- * Shape   `all`: records or fields to forget. `more`: single writes, with what is written in their
- *         place.
+ * Shape   `asked`: records or fields to forget. `more`: single writes, with what is written in
+ *         their place.
  * Law     law 6: forgetting a `home` record leaves no trace in the feeds that others carry.
  */
 export function forgetDrafts(
   engine: Engine,
-  all: readonly Forgetting[],
+  asked: readonly Forgetting[],
   newId: () => string,
   more: readonly Erasure[] = [],
 ): ErasureDrafts {
+  const all = asked.flatMap(withAgreement)
   const named = [...all.flatMap(what => namesFor(engine, what)), ...more.flatMap(one => one.names)]
   const names = [
     ...new Map(named.map(name => [`${name.feed} ${keyIn(name.field, name)}`, name])).values(),
@@ -64,6 +67,12 @@ export function forgetDrafts(
   const again = more.flatMap(one => one.writes)
   return { writes: [...requests, ...rest, ...again], files: filesErased(engine, names) }
 }
+
+/** The agreement to a point is that point: both are forgotten together. */
+const withAgreement = (what: Forgetting): readonly Forgetting[] =>
+  what.type === AGREED_POINT.type && what.field === AGREED_POINT.point
+    ? [what, { ...what, field: AGREED_POINT.agreed }]
+    : [what]
 
 /** The names of the writes that a forgetting erases. */
 function namesFor(engine: Engine, what: Forgetting): readonly FleshName[] {
@@ -102,13 +111,14 @@ function showing(engine: Engine, what: Forgetting): readonly Showing[] {
 /**
  * Whether a value still shows, so that forgetting the past keeps it. In a record that was copied to
  * the page (`copiedTo`) it does while the copy has the same value, or never had the field; in any
- * other record, always.
+ * other record, always. A point that was kept back does not show.
  */
 function isStill(
   { log, types }: Engine,
   { type, record, copiedTo = { type, record } }: Forgetting,
   { space, name, merged }: Showing,
 ): boolean {
+  if (isInLogAlone(log, { type, record, space }, name, merged.shown?.value)) return false
   const widest = SPACES.find(one => row(log, copiedTo.type, copiedTo.record, one).has(name))
   const copy = widest && row(log, copiedTo.type, copiedTo.record, widest).get(name)
   if (copy === undefined || (copiedTo.record === record && widest === space)) return true
