@@ -1,6 +1,7 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { proposalChange } from '../../../contract/records/drafts.ts'
 import { harvest, proposal } from '../../../contract/records/own-records.ts'
 import { wholeOf } from '../../../contract/records/whole-proposal.ts'
@@ -9,11 +10,13 @@ import { one } from '../../../core/form/input.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { RecordType, Value } from '../../../core/schema.ts'
 import { shareOf } from '../../../text/harvest/ink.ts'
+import { sameAs } from '../../../text/harvest/mask.ts'
 import type { fr } from '../words/fr.ts'
 import { joined, OF_ITS_OWN } from './own.ts'
-import { panelChanges } from './panel.ts'
+import { PANEL, panelChanges } from './panel.ts'
+import { nameIn } from './people.ts'
 import { piecesOf } from './pieces.ts'
-import { leaveUndo, placeOf } from './reading.ts'
+import { back, leaveUndo, placeOf } from './reading.ts'
 import { sameNamed } from './same.ts'
 import { isTaught, TAUGHT } from './teaching.ts'
 
@@ -65,11 +68,14 @@ export const pickPiece: Command<Words> = {
     const open = panelChanges(input, read, at)
     if ('refused' in open) return open
     if (!picked || !type) return { refused: say('reading.nothingLeft') }
-    const [record, proposed] = [at.newId(), at.newId()]
     const there = piecesOf(read, of.id)
     const said = there.filter(one => isTaught(one) && isAt(one, picked))
+    const taken = takenOver(read, there, { type, picked, open: one(input, PANEL.open) })
+    const [record, proposed] = [taken?.piece ?? at.newId(), taken?.id ?? at.newId()]
     const all = new Map(
-      there.filter(one => !said.includes(one)).map(one => [one.piece ?? '', one] as const),
+      there
+        .filter(one => !said.includes(one) && one !== taken)
+        .map(one => [one.piece ?? '', one] as const),
     )
     const ties = picked.ties.filter(tie => all.has(tie.other))
     const fields = fieldsFor(type, picked)
@@ -79,16 +85,18 @@ export const pickPiece: Command<Words> = {
         type: proposal.name,
         record: proposed,
         fields: {
-          of: type.name,
-          piece: record,
-          sentBy: 'harvest',
+          ...(taken ? {} : { of: type.name, piece: record, sentBy: 'harvest', harvest: of.id }),
           state: picked.person || picked.cut ? 'waiting' : 'kept',
-          harvest: of.id,
           from: picked.from,
           till: picked.till,
           certainty: 1,
           person: picked.person,
-          ties: ties.flatMap(tie => (tie.out ? [`${tie.rel}:${tie.other}`] : [])),
+          ties: [
+            ...new Set([
+              ...(taken?.ties ?? []),
+              ...ties.flatMap(tie => (tie.out ? [`${tie.rel}:${tie.other}`] : [])),
+            ]),
+          ],
           byHand: true,
           ...(picked.minor ? { minor: true } : {}),
           ...(picked.elsewhere ? { elsewhere: true } : {}),
@@ -116,7 +124,10 @@ export const pickPiece: Command<Words> = {
         : picked.cut
           ? say('reading.pickedCut')
           : say('reading.picked', String(fields[type.title] ?? '')),
-      undo: leaveUndo(of.id, proposed),
+      // What a rule proposed is proposed again, unless lines like it have to go with the pick.
+      ...(taken && picked.alike.length === 0
+        ? back(of.id, [proposed])
+        : { undo: leaveUndo(of.id, proposed) }),
     }
   },
 }
@@ -124,6 +135,34 @@ export const pickPiece: Command<Words> = {
 /** A pick takes the place of what another one proposed there. */
 const isAt = (one: Piece, { from, till }: Readonly<{ from: number; till: number }>): boolean =>
   (one.from ?? 0) < till && (one.till ?? 0) > from
+
+/**
+ * What a rule proposed of the same kind there, which nobody mended: it becomes the pick, or it
+ * would stand twice. Undefined where several are, where its own panel stands open, or where it is
+ * another name in the same sentence.
+ */
+function takenOver(
+  read: Reader,
+  there: readonly Piece[],
+  { type, picked, open }: Readonly<{ type: RecordType; picked: PickedPart; open: string }>,
+): Piece | undefined {
+  const isNamed = (one: Piece): boolean => {
+    const [was, is] = [sameAs(nameIn(read, read.types, one)), sameAs(picked.title)]
+    return was.includes(is) || is.includes(was)
+  }
+  const same = there.filter(
+    one =>
+      one.of === type.name &&
+      isAt(one, picked) &&
+      one.rule !== TAUGHT &&
+      one.person !== true &&
+      one.byHand !== true &&
+      one.seen === null &&
+      (one.state === 'waiting' || one.state === 'kept') &&
+      (type.proper !== true || isNamed(one)),
+  )
+  return same.length === 1 && !picked.person && same[0]!.id !== open ? same[0] : undefined
+}
 
 /** A tie that the other end tells. */
 type TieInto = Readonly<{ other: string; tie: string }>

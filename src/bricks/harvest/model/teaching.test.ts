@@ -81,6 +81,42 @@ test('a pick takes the place of what another one proposed there', { skip }, () =
   )
 })
 
+test('a pick takes over what a rule proposed there of its kind, and is proposed again when undone', {
+  skip,
+}, () => {
+  using notes = notesBox()
+  const { box, of, project, line, pick, at, lines } = notes
+  const need = box.bring('need', { title: 'Un frigo' }, 'home')
+  const told = { of: 'need', piece: need, harvest: of, sentBy: 'harvest', rule: 'need.told' }
+  const place = { from: 12, till: 16, certainty: 0.8, person: false, state: 'waiting' }
+  box.bring('proposal', { ...told, ...place }, 'home')
+  const id = pick(line('Un frigo d’occasion', 10), [])
+  assert.deepEqual(lines(), ['10 kept'])
+  assert.equal(at(10).piece, need)
+  assert.equal(
+    box.read.one(box.read.types.get('need')!, need, 'home')?.['title'],
+    'Un frigo d’occasion',
+  )
+  assert.deepEqual(notes.all().find(one => one.piece === project)?.ties, [`needs:${need}`])
+  box.done('harvest.putBack', { id: of, morceau: id })
+  assert.deepEqual(lines(), ['10 waiting'])
+  // Another kind there is another thing.
+  pick(line('Un frigo d’occasion', 10), [], 'offer')
+  assert.deepEqual(lines(), ['10 waiting'])
+})
+
+test('a project that is picked takes over the same name there, and no other', { skip }, () => {
+  using notes = notesBox()
+  const { project, line, pick, all } = notes
+  const untied = (title: string, from: number) => ({ ...line(title, from), ties: [] })
+  const ofProjects = () =>
+    all().flatMap(one => (one.of === 'initiative' ? [one.piece === project] : []))
+  pick(untied('Projet le four', 0), [], 'initiative')
+  assert.deepEqual(ofProjects(), [true])
+  pick(untied('L’épicerie', 2), [], 'initiative')
+  assert.equal(ofProjects().length, 2)
+})
+
 test('each line that one pick brings is tied to its project', { skip }, () => {
   using notes = notesBox()
   const { project, line, pick, all } = notes
