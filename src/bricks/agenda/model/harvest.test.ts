@@ -138,3 +138,60 @@ test('a sentence picked as an event happens again as it says, with or without an
     ...['La soupe', '2024-06-08', '10:00', undefined],
   ])
 })
+
+const rhythm = (said: string) => found(said).find(one => one.fields['recurs'])?.fields['recurs']
+
+test('the first Saturday is a rhythm only of each month', () => {
+  for (const [said, day, title] of [
+    ['Réunion le premier samedi 5 décembre à 9h.', '2024-12-05', 'Réunion'],
+    ['Atelier le dernier mardi 26 mars à 18h.', '2024-03-26', 'Atelier'],
+    ['Repair café le deuxième samedi 9 mars 14h.', '2024-03-09', 'Repair café'],
+    ['Marché le premier samedi d’avril à 9h.', '2024-04-06', 'Marché'],
+    ['Café le premier samedi du mois de mai à 9h.', '2024-05-04', 'Café'],
+  ] as const) {
+    const [one] = found(said)
+    const told = [one?.fields['startsOn'], one?.title, one?.fields['recurs']]
+    assert.deepEqual(told, [day, title, undefined], said)
+  }
+  for (const said of [
+    'Marché le premier samedi à 9h.',
+    'Chantier le premier samedi après la fête à 9h.',
+    'Chantier le premier samedi des vacances à 9h.',
+    'Café le premier samedi du mois prochain à 9h.',
+    'Marché le premier et le troisième samedi du mois à 9h.',
+    'Café tous les samedis 5 et 12 avril à 9h.',
+  ])
+    assert.equal(rhythm(said), undefined, said)
+  assert.equal(rhythm('Café le 1er lundi de chaque mois de 9h à 11h.'), 'FREQ=MONTHLY;BYDAY=1MO')
+})
+
+test('a thing that stops, or is no more, has no rhythm', () => {
+  for (const said of [
+    'Plus de permanence tous les lundis à 9h.',
+    'Le marché tous les samedis à 9h est supprimé.',
+    'Il n’y a pas de café tous les lundis à 9h.',
+    'Fini le café tricot tous les jeudis 14h.',
+    'La permanence de chaque mardi 10h est annulée.',
+    'Le café du lundi, tous les lundis 9h30, s’arrête.',
+    'Aucune distribution tous les jeudis à 18h.',
+    'Arrêt de l’atelier tous les mercredis à 14h.',
+    'L’atelier chaque mercredi 14h n’a plus lieu.',
+    'La chorale ne chante plus tous les mardis à 20h.',
+    'L’amicale n’organise plus le loto, le premier dimanche du mois à 14h.',
+    'Pas encore de café tous les lundis à 9h.',
+    'Autrefois, bal tous les dimanches à 15h.',
+  ])
+    assert.equal(rhythm(said), undefined, said)
+  for (const said of [
+    'Café tous les lundis à 9h, plus de renseignements à la mairie.',
+    'N’oubliez pas le café tous les lundis à 9h.',
+    'Plus de 30 personnes au café tous les lundis à 9h.',
+    'Café tous les lundis à 9h : ne restez plus seul.',
+    'Café tous les lundis à 9h, annulé s’il pleut.',
+    'Café au bar, tous les lundis à 9h.',
+    'Café du lundi, tous les lundis 9h.',
+  ])
+    assert.equal(rhythm(said), 'FREQ=WEEKLY;BYDAY=MO', said)
+  const [tea] = found('Goûter à la ferme tous les mercredis 16h.')
+  assert.equal(tea?.fields['where'], 'Ferme')
+})

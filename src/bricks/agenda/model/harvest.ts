@@ -17,7 +17,8 @@ const QUIET = ['present', 'excused', 'absent', 'agenda', 'context', 'author', 'r
 
 const WHERE_ENDS = pattern('u')`
   \s(?:(?:de|à|dès|vers|le)\s(?=\d)|(?:pour|avec|et|afin|qui)\s(?=\p{Ll})
-  |(?:le |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)(?!\p{L})).*$
+  |(?:le |ce |tous les |chaque |un )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi
+  |dimanche)s?(?!\p{L})).*$
 `
 function whereIn(page: NotesPage, piece: NotePiece, after: number): string {
   for (const m of piece.clear.slice(after).matchAll(WHERE)) {
@@ -46,7 +47,8 @@ const HELD_ON = pattern()`
   (?:\s*[(,:–-]?\s*)(?<![a-zœ'])(?:(?:commence(?:ra)?|debute(?:ra)?|demarre(?:ra)?
   |reprend(?:ra)?|est|sera|tombe|aura lieu|est prevue?|se tiendra|se deroulera|est fixee?
   |(?:est |sera )?(?:calee?|callee?|maintenue?|confirmee?|arretee?|fixee?|prevue?|programmee?)
-  |a lieu|programmee?) )?(?:le |du |les |au |ce |en date du |samedi |dimanche )*$
+  |a lieu|programmee?) )?(?:le |du |les |au |ce |en date du |samedi |dimanche
+  |premier |1er |deuxieme |2e |troisieme |3e |quatrieme |4e |dernier )*$
 `
 
 function titleOf(page: NotesPage, piece: NotePiece, from: number, to: number): string {
