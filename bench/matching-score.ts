@@ -2,7 +2,7 @@ import { COMMUNES } from '../seeds/communes.ts'
 import type { SpokenNotice } from '../src/bricks/offers/model/matching/spoken.ts'
 import { COUNTERPARTS, MODES } from '../src/bricks/offers/model/modes.ts'
 import { isAnswer, type Meeting, meet, themeOf } from '../src/bricks/offers/pages/matching.ts'
-import { THEMES } from '../src/contract/themes.ts'
+import { THEMES } from '../src/core/themes.ts'
 import type { Planted, PlantedPair } from './matching-planted.ts'
 
 export const themes = THEMES.map(({ key, label, synonyms }) =>

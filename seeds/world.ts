@@ -1,4 +1,4 @@
-import { THEMES } from '../src/contract/themes.ts'
+import { THEMES } from '../src/core/themes.ts'
 import { asking } from './asking.ts'
 import { calendar } from './calendar.ts'
 import { COMMUNES } from './communes.ts'

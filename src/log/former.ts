@@ -1,6 +1,9 @@
-import { boxOfFeed } from '../core/change.ts'
+import { boxOfFeed, type ChangeBones, storedAs } from '../core/change.ts'
+import { isGiven } from '../core/given.ts'
+import { fold } from '../core/letters/words.ts'
 import { keyOf, type Write } from '../core/merge.ts'
 import type { Space } from '../core/schema.ts'
+import { THEMES } from '../core/themes.ts'
 import { allWrites, entryById, type LogToRead, type Touched, writesIn } from './log.ts'
 import { quarantinedIn } from './quarantine.ts'
 
@@ -16,9 +19,9 @@ import { quarantinedIn } from './quarantine.ts'
 
 /**
  * Types whose earlier writes are read for what they mean now: a request to forget, a join, the word
- * of a box, a keeper’s field, and the first label or code of a double (docs/wire-format.md).
+ * of a box, a keeper’s field (docs/wire-format.md).
  */
-const READ_WHOLE = new Set(['forget', 'base', 'join', 'box', 'type', 'theme', 'commune'])
+const READ_WHOLE = new Set(['forget', 'join', 'box', 'type'])
 /** A removal is decided by all that was said of it (projection/withdrawn.ts). */
 const REMOVED = 'removed'
 
@@ -41,14 +44,16 @@ export function formerReader(log: LogToRead): FormerOf {
   return id => {
     const entry = entryById(log, id)
     const space = (entry?.feed.split('.').at(-1) ?? 'home') as Space
-    const places = (entry?.changes ?? []).flatMap(({ type, record, fields }, change) => {
-      const of = { type, record, space }
-      if (READ_WHOLE.has(type) || !isAnyReplaced(log, of, id)) return []
-      const former = ofRecord(of)
-      return Object.keys(fields)
-        .filter(field => former.has(`${id} ${valuePlace(change, field)}`))
-        .map(field => valuePlace(change, field))
-    })
+    const places = (entry?.changes ?? []).flatMap((bones, change) =>
+      [...storedFields(bones)].flatMap(([type, fields]) => {
+        const of = { type, record: bones.record, space }
+        if (READ_WHOLE.has(type) || !isAnyReplaced(log, of, id)) return []
+        const former = ofRecord(of)
+        return fields
+          .filter(({ field }) => former.has(`${id} ${valuePlace(change, field)}`))
+          .map(({ name }) => valuePlace(change, name))
+      }),
+    )
     return places.length === 0 ? NONE : new Set(places)
   }
 }
@@ -57,6 +62,16 @@ export type FormerOf = (entry: number) => ReadonlySet<string>
 const NONE: ReadonlySet<string> = new Set()
 /** The records of which a reader keeps the former values at most. */
 const MOST_KNOWN = 2_000
+
+/** The fields of a change, with their names in the entry, by the type under which they stand. */
+const storedFields = ({ type, fields }: ChangeBones) =>
+  Map.groupBy(
+    Object.keys(fields).flatMap(name => {
+      const [of, field] = storedAs(type, name) ?? []
+      return of && field ? [{ of, field, name }] : []
+    }),
+    one => one.of,
+  )
 
 /** Whether any write of this entry in this record is replaced: most are not, and cost one look. */
 const isAnyReplaced = (log: LogToRead, { type, record, space }: Touched, id: number): boolean =>
@@ -83,9 +98,26 @@ function formerIn(log: LogToRead, of: Touched): ReadonlySet<string> {
     ...replacedByOwn(believed),
     ...replacedByOwn(aside).filter(write => !isBelieved.has(keyIn(write))),
   ]
-  return new Set(former.map(({ entry, name, field }) => `${entry} ${name.index} ${field}`))
+  return new Set(
+    former
+      .filter(write => !marksDouble(of, write))
+      .map(({ entry, name, field }) => `${entry} ${name.index} ${field}`),
+  )
 }
 const keyIn = ({ field, name }: LogWrite): string => `${field} ${keyOf(name)}`
+
+/**
+ * Whether a second record of an opening theme or of a commune is known by this write, the first of
+ * its label or code (engine/doubles.ts). The labels of the program and the codes of the INSEE name
+ * nobody; any other label or code marks nothing.
+ */
+function marksDouble({ type, record }: Touched, { field, over, value }: LogWrite): boolean {
+  if (over.length > 0 || typeof value !== 'string' || isGiven(record)) return false
+  if (type === 'theme') return field === 'label' && OPENING_LABELS.has(fold(value))
+  return type === 'commune' && field === 'code' && INSEE.test(value)
+}
+const OPENING_LABELS: ReadonlySet<string> = new Set(THEMES.map(({ label }) => fold(label)))
+const INSEE = /^\d[\dAB]\d{3}$/
 
 /**
  * The writes that a later write of their own box replaces, itself or through writes between. In a

@@ -34,7 +34,7 @@ test('a version holds what a box runs, and none of what only its makers need', (
     'src/cli/main.ts',
     'box/install',
     'public/look.css',
-    'src/contract/themes.ts',
+    'src/core/themes.ts',
     'node_modules/.bin/node',
     'docs/box.md',
     'LICENSE',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { boxOfFeed } from '../../src/core/change.ts'
 import { idFrom } from '../../src/core/id.ts'
 import { sha256 } from '../../src/log/bytes.ts'
 import { type FleshName, writesToForget } from '../../src/log/forget.ts'
@@ -48,12 +49,15 @@ const fleshOf = (log: Log): ReadonlyMap<string, string> =>
 
 /** One step of a life: a box writes some fields of a record, or one box gives to another. */
 type Step =
-  | Readonly<{ box: number; record: number; fields: readonly string[] }>
+  | Readonly<{ box: number; record: number; fields: readonly string[]; as: Kind }>
   | Readonly<{ from: number; to: number }>
+/** What a step writes: fields of a need, the label of a theme, or a base of a title. */
+type Kind = 'need' | 'theme' | 'base'
+const kind = fc.constantFrom<Kind>('need', 'need', 'need', 'theme', 'base')
 const box = fc.integer({ min: 0, max: 2 })
 const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof(
-    { weight: 3, arbitrary: fc.record({ box, record: fc.nat(1), fields: fieldsOf() }) },
+    { weight: 3, arbitrary: fc.record({ box, record: fc.nat(1), fields: fieldsOf(), as: kind }) },
     { weight: 2, arbitrary: fc.record({ from: box, to: box }) },
   ),
   { minLength: 4, maxLength: 24 },
@@ -67,13 +71,24 @@ const give = async (from: Log, to: Log, all: readonly Log[]): Promise<void> => {
   await delivered(to, await packed(from, { since }), trusting(to, ...all))
 }
 
+/** A base of a title, over what this box itself wrote: it erases that alone. */
+function based(log: Log, record: string, value: string): void {
+  const heads = row(log, 'need', record, 'commons').get('title')?.heads ?? []
+  const over = heads.map(({ name }) => name).filter(name => boxOfFeed(name.feed) === log.box.name)
+  write(log, { type: 'base', record, fields: { 'need.title': value }, over })
+}
+
 async function lived(all: readonly Step[]): Promise<readonly Log[]> {
   const logs = [1, 2, 3].map(n => openMemory(fixedBox(n)))
   let said = 0
   for (const step of all)
     if ('from' in step) {
       if (step.from !== step.to) await give(logs[step.from]!, logs[step.to]!, logs)
-    } else {
+    } else if (step.as === 'theme') {
+      const label = said++ % 2 === 0 ? 'Bois' : `canary ${said}`
+      write(logs[step.box]!, { type: 'theme', record: recordId(7), fields: { label } })
+    } else if (step.as === 'base') based(logs[step.box]!, recordId(step.record), `canary ${said++}`)
+    else {
       const values = step.fields.map(field => [
         field,
         field === 'removed' ? said++ % 2 === 0 : `canary ${said++}`,
@@ -368,5 +383,57 @@ testOnce(
     assert.ok(said(sail, 'bringBack', back).done)
     await carried(sail, boen)
     assert.deepEqual([detail(sail), detail(boen)], [first, first])
+  },
+)
+
+testOnce(
+  'a base, the present of a text whose past was erased, is former as any write once its box ' +
+    'corrects the text',
+  async () => {
+    const [sail, boen] = two()
+    const first = 'Le broyeur est au local. Odette Marchand le prête.'
+    assert.ok(bring(sail, 'offer', NOTICE, { ...notice, detail: first }).done)
+    corrected(sail, { detail: `${first} Il démarre mal.` })
+    assert.ok(said(sail, 'forget', { type: 'offer', id: NOTICE, past: '1' }).done)
+    const told = async (): Promise<string> =>
+      texts((await fleshIn(await packed(sail.log), boen.log)).values())
+    assert.match(await told(), /Odette Marchand/, 'the base is the text')
+    const now = 'Le broyeur est au local. Il démarre mal.'
+    corrected(sail, { detail: now })
+    assert.match(texts(fleshOf(sail.log).values()), /Odette Marchand/, 'its own box keeps it')
+    assert.doesNotMatch(await told(), /Odette/)
+    await carried(sail, boen)
+    assert.equal(detail(boen), now)
+    assert.deepEqual(
+      missingValuesIn(boen.log, () => true),
+      {},
+    )
+  },
+)
+
+testOnce(
+  'the former words of a theme and of a commune stay too, but for the label or the code by which ' +
+    'a double of what comes with the program is known',
+  async () => {
+    const author = openMemory(fixedBox(1))
+    const put = (type: string, n: number, ...each: readonly Record<string, unknown>[]): void => {
+      for (const fields of each) write(author, { type, record: recordId(n), fields })
+    }
+    const synonyms = `Odette Marchand, ${REACH}`
+    put('theme', 1, { label: 'Bois', synonyms }, { label: 'Bois et scierie', synonyms: 'bûches' })
+    put('theme', 2, { label: `Chez Odette, ${REACH}` }, { label: 'Bois' }, { label: 'Couture' })
+    put('commune', 3, { code: '42195', name: 'Odette' }, { code: '42019', name: 'Boën' })
+    put('commune', 4, { code: REACH }, { code: '42019' })
+    const carriedValues = [...(await fleshIn(await packed(author), author)).values()]
+    assert.deepEqual(carriedValues.map(value => JSON.parse(value) as unknown).toSorted(), [
+      '42019',
+      '42019',
+      '42195',
+      'Bois',
+      'Bois et scierie',
+      'Boën',
+      'Couture',
+      'bûches',
+    ])
   },
 )
