@@ -1,6 +1,6 @@
 import { isFirstName, isPlace } from './lexicon.ts'
 import type { Room } from './names.ts'
-import { CALLED, FAMED, FRUITS, NAMED_BODIES, OF_SOMEBODY, SIGNS, SMALL } from './names-fr.ts'
+import { CALLED, DOES, FAMED, FRUITS, NAMED_BODIES, OF_SOMEBODY, SIGNS, SMALL } from './names-fr.ts'
 
 // What bears a name that is nobody's here: streets, schools, associations, cafés, sorts of a fruit.
 
@@ -17,7 +17,7 @@ export function isCalledAfter({ all }: Room, at: number): boolean {
   for (let i = at - 1, seen = 0; i >= 0 && seen < 3; i--, seen++) {
     const before = all[i]!
     if (!isGoingOn(all, i + 1)) return false
-    if (CALLED.has(before.folded)) return !isOwned(all, i, at)
+    if (CALLED.has(before.folded)) return !isOwned(all, i, at) && !isDoing(all, i, at)
     if (!before.capital && !SMALL.has(before.folded)) return false
   }
   return false
@@ -39,6 +39,19 @@ function isOwned(all: Room['all'], thing: number, at: number): boolean {
   if (at !== thing + 2 || (link !== 'de' && link !== 'd')) return false
   const isInstead = all[thing - 1]?.folded === 'la' && all[thing - 2]?.folded === 'a'
   return isInstead || OF_SOMEBODY.has(all[thing]!.folded)
+}
+
+/** *au stade Odette a pleuré*: between a place and a verb, somebody does what it says. */
+function isDoing(all: Room['all'], place: number, at: number): boolean {
+  const [to, a] = [all[place - 1]?.folded ?? '', all[place - 2]?.folded]
+  if (to !== 'au' && !(a === 'a' && /^la?$/.test(to))) return false
+  let next = at + 1
+  while (next < at + LONGEST && all[next]?.capital && isGoingOn(all, next)) next++
+  const [verb, name] = [all[next], all.slice(place + 1, next)]
+  if (!verb || !isGoingOn(all, next) || !DOES.has(verb.folded)) return false
+  // *à l'école Jules Ferry aura lieu…*
+  if (all[next + 1]?.folded === 'lieu' || famedAt(all, at) !== undefined) return false
+  return isFirstName(name[0]?.folded ?? '') && name.every(one => one.capital)
 }
 
 /**
@@ -65,11 +78,15 @@ const LINKS: ReadonlySet<string> = new Set(['de', 'd', 'chez'])
  * Reine-Claude*. Any other name may be somebody's of the village: *Les Amis de Julie Perrin*.
  */
 function isFamed(all: Room['all'], at: number): boolean {
-  if (!all[at]!.capital) return false
+  const first = all[at]!.capital ? famedAt(all, at) : undefined
+  return first !== undefined && isBorne(all, first)
+}
+/** Where the name that everybody knows begins, of which a word is a part. */
+function famedAt(all: Room['all'], at: number): number | undefined {
   for (let first = at; first >= 0 && first > at - LONGEST; first--)
     for (let last = at; last < first + LONGEST && last < all.length; last++)
-      if (FAMED.has(keyOf(all, first, last))) return isBorne(all, first)
-  return false
+      if (FAMED.has(keyOf(all, first, last))) return first
+  return undefined
 }
 /** Words of a name that everybody knows, at most. */
 const LONGEST = 3

@@ -242,6 +242,9 @@ const NAMED = `
   Au Restaurant Odette apporte un gâteau
   Au Bistrot de Lyon Odette apporte un gâteau
   Le Café Julie Perrin ouvre
+  Au stade Odette apporte les maillots
+  Rendez-vous à la salle, puis à l’école Julie Perrin prend les clés
+  Au gymnase Julie s’est inscrite
   Les Amis de Julie Perrin
   Le Cercle de Julie Perrin se réunit
   Association Marcel-Durand
@@ -259,6 +262,9 @@ const CALLED = `
   Rue J. Moulin à fleurir
   École Jules Ferry : portes ouvertes
   Club Victor Hugo
+  À l’école Jules Ferry se tient la fête
+  À la salle Odette Perrin aura lieu le bal
+  La salle Odette Perrin est fermée
   Les amis de Jean-Jacques Rousseau
   Dîner au Bistrot de Juliette
   Association Marcel-Pagnol
