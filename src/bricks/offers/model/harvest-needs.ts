@@ -27,8 +27,8 @@ const NEEDS: readonly RegExp[] = [
     |y a) (?:aussi |vraiment |encore |toujours |grand |bien )?besoin (?:d[eu]s? (?=[a-z\d])|d')
   `,
   pattern()`
-    (?<!\b(?:au|selon les|selon le|les|leurs|des|ces|aux|quels|si
-    |en cas de) )\bbesoins? (?:urgent )?(?:d[eu] (?=[a-z])|d')
+    (?<!\b(?:au|selon les|selon le|les|leurs|des|ces|aux|quels|si|en cas de|pas|pas encore|plus
+    |aucun|sans|(?<!plus que )jamais|jamais eu) )\bbesoins? (?:urgent )?(?:d[eu] (?=[a-z])|d')
   `,
   pattern()`
     (?<!\b(?:la|une|de|sa|notre|leur|cette) )\b(?:re)?cherch(?:e|ons|ent)(?: (?:toujours|encore
@@ -149,8 +149,9 @@ const ASKED = pattern()`
 /** What is bare at the beginning of a title or of an item. */
 const BARE = pattern()`
   ^[^a-z]*(?:((?:a|au|aux|en) [^,:]{2,40}, (?:il n'y a )?rien\b|pas (?:assez )?(?:d'|de )
-  |aucune? |plus (?:d'|de )|(?:il n'y a|on n'a) (?:pas|plus) (?:d'|de ))|(?:besoins? (?:d'|d[eu] )
-  |manque (?:d'|d[eu] )|(?:re)?cherch(?:e|ons|ent) (?!pas\b)(?:d'|des? )?|urgent\s*: ))
+  |aucune? (?!besoin)|plus (?:d'|de )|(?:il n'y a|on n'a) (?:pas|plus) (?:d'|de ))
+  |(?:besoins? (?:d'|d[eu] )|manque (?:d'|d[eu] )|(?:re)?cherch(?:e|ons|ent) (?!pas\b)(?:d'|des? )?
+  |urgent\s*: ))
 `
 const ASKS = pattern()`
   \b(?:requiert|requierent|necessite(?:nt)?|souhaite(?:nt)? (?=une? )

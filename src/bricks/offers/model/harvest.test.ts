@@ -165,3 +165,17 @@ test('a car, or some pence, is a thing that is wanted', () => {
   assert.deepEqual(told('On cherche des sous.'), ['need: Sous'])
   assert.deepEqual(told('On manque de sous.'), ['need: Sous'])
 })
+
+test('a thing that nobody needs is no need', () => {
+  for (const said of [
+    'On n’a plus besoin de chaises.',
+    'Il n’y a pas besoin de matériel.',
+    'Aucun besoin de bénévoles cette année.',
+    'Pas besoin de tables.',
+    'On n’a jamais eu besoin de sono.',
+    'Je n’ai pas besoin de ma remorque.',
+  ])
+    assert.deepEqual(told(said), [], said)
+  assert.deepEqual(told('On a plus que jamais besoin de bras.'), ['need: Bras'])
+  assert.deepEqual(told('On a encore besoin de sono.'), ['need: Sono'])
+})
