@@ -38,15 +38,16 @@ function waitingIn(folder: string): readonly WaitingBundle[] {
     .toSorted((a, b) => b.at - a.at)
 }
 
-/** Copies this bundle to wait for the keeper’s yes to its box. */
-export function keepWaiting(folder: string, file: string, box: string): void {
-  if (!isBoxName(box) || statSync(file).size > LARGEST_BYTES) return
+/** Copies this bundle to wait for the keeper’s yes to its box. False: it is not kept. */
+export function keepWaiting(folder: string, file: string, box: string): boolean {
+  if (!isBoxName(box) || statSync(file).size > LARGEST_BYTES) return false
   makeFolder(folderOf(folder), 0o700)
   const place = join(folderOf(folder), `${box}${END}`)
   copyFileSync(file, `${place}.new`)
   chmodSync(`${place}.new`, 0o600)
   renameSync(`${place}.new`, place)
   for (const { file: old } of waitingIn(folder).slice(MOST)) rmSync(old, { force: true })
+  return true
 }
 
 /**

@@ -55,10 +55,10 @@ const recognise: Command<Words> = {
     if (wordsOf(name) === undefined) return { refused: say('noSuchBox') }
     const wrong = unnamed(input, name, others)
     if (wrong) return wrong
-    // What it brought before waits in this box, and comes with the yes.
+    // What it brought before comes with the yes, if its file still waits (intake/waiting-files).
     const seen = others.find(other => other.name === name)
     const hasBrought = seen?.aside.some(({ box, entries }) => box === name && entries > 0) ?? false
-    const key = hasBrought ? 'recognisedTaken' : 'recognised'
+    const key = hasBrought ? 'recognisedBrought' : 'recognised'
     return decided({ name, called: called(input), paired: true }, say(key, called(input)))
   },
 }

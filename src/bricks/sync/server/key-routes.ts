@@ -207,6 +207,7 @@ async function tookOne(
       seenOf: (name: string) => others.find(one => one.name === name),
       isKeeper: true,
       keeper: keeperOf(server, visit.lang),
+      isKept: false,
     }
     return { said: newsSaid(answer.delivered, saying, w), delivered: answer.delivered }
   } finally {

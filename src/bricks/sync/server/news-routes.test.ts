@@ -107,7 +107,10 @@ test('what a stranger’s box brings is left where it is, and its keeper is aske
   const { file } = await carry(sail, '/nouvelles/emporter')
   const told = await bringTo(boen, file)
   assert.match(told.text, /Ce fichier vient d’une borne que personne n’a encore reconnue ici\./)
-  assert.match(told.text, /Il attend, .*sans reçu\. Dites-le à .* : dès qu’elle sera reconnue/)
+  assert.match(
+    told.text,
+    /Il attend .*sans reçu\. Dites-le à .* dès que l’autre borne sera reconnue/,
+  )
   assert.doesNotMatch(told.text, /remorque|Merci/)
   assert.match(
     await page(boen, '/tenir', boen.keeper),
@@ -168,7 +171,7 @@ test('five words recognise a box whose file came, and what it brought before the
   const boxes = await asked('/bornes', { headers: { cookie: [boen.keeper, ...left].join('; ') } })
   assert.match(
     plain(await boxes.text()),
-    /Sail est reconnue ici\. Ce qu’elle avait apporté est pris/,
+    /Sail est reconnue ici\. Ses nouvelles qui attendent encore sont prises\. .*faites-le/,
   )
   assert.match(await page(boen, '/annonces'), /Une remorque à prêter/)
   assert.doesNotMatch(

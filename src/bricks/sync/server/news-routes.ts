@@ -164,13 +164,14 @@ async function taken(
     if ('unusable' in answer) return refused(unusableSaid(answer.unusable, w))
     const { me, others } = server.source.read.boxes()
     const { from } = answer.delivered
-    if (from !== me.name && !believed(server).some(({ name }) => name === from))
-      keepWaiting(services.folder, file, from)
+    const isStrange = from !== me.name && !believed(server).some(({ name }) => name === from)
+    const isKept = isStrange && keepWaiting(services.folder, file, from)
     const told = {
       me: me.name,
       seenOf: (name: string) => others.find(one => one.name === name),
       isKeeper,
       keeper: keeperOf(server, visit.lang),
+      isKept,
     }
     leaveSaid(c, server.local.secret, newsThanked(answer.delivered, told, w))
     const isGiver = answer.delivered.total > 0 && believed(server).some(({ name }) => name === from)

@@ -4,6 +4,7 @@ import type { BoxSeen } from '../../../contract/box/boxes.ts'
 import { pattern } from '../../../core/pattern.ts'
 import type { Delivered } from '../../../sync/intake/delivered.ts'
 import { newsSaid, newsThanked, unusableSaid } from './news-said.ts'
+import { en } from './words/en.ts'
 import { fr } from './words/fr.ts'
 
 const NOTHING: Delivered = {
@@ -32,11 +33,12 @@ const told = (isKeeper: boolean) => ({
   seenOf: (name: string) => SEEN[name],
   isKeeper,
   keeper: 'Zita, à la médiathèque',
+  isKept: true,
 })
 const STRANGER =
-  'Ce fichier vient d’une borne que personne n’a encore reconnue ici. Il attend, sans rien ' +
-  'montrer, et sans reçu. Dites-le à Zita, à la médiathèque : dès qu’elle sera reconnue, tout ' +
-  'viendra sur la page, sans rien rapporter.'
+  'Ce fichier vient d’une borne que personne n’a encore reconnue ici. Il attend trente jours au ' +
+  'plus, sans rien montrer, et sans reçu. Dites-le à Zita, à la médiathèque : il sera pris dès ' +
+  'que l’autre borne sera reconnue. Gardez-le jusque-là : il peut céder sa place à un plus récent.'
 const said = (done: Partial<Delivered>, isKeeper = false): string =>
   plain(newsSaid({ ...NOTHING, ...done }, told(isKeeper), fr.news))
 const thanked = (done: Partial<Delivered>): string =>
@@ -83,6 +85,17 @@ test(
       aside: [{ box: 'usson', why: 'unknown', entries: 5 }],
     } as const
     assert.equal(said(stranger), STRANGER)
+    const unkept = { ...told(false), isKept: false }
+    const saidUnkept = (words: typeof fr): string =>
+      plain(newsSaid({ ...NOTHING, ...stranger }, unkept, words.news))
+    assert.match(
+      saidUnkept(fr),
+      /trop gros pour attendre\. Dites-le à Zita.*, et rapportez-le quand l’autre borne sera/,
+    )
+    assert.match(
+      saidUnkept(en),
+      /too large to wait\. Tell Zita.*, and bring it again once that box/,
+    )
     const mixed = {
       taken: 2,
       records: 2,

@@ -5,12 +5,16 @@ import type { BadArchive } from '../../../zip/read.ts'
 import type { fr } from './words/fr.ts'
 
 type Words = (typeof fr)['news']
-/** `seenOf`: another box as it is known here, after the delivery. `keeper`: how they are said. */
+/**
+ * `seenOf`: another box as it is known here, after the delivery. `keeper`: how they are said.
+ * `isKept`: the file waits here for the keeper's yes to its box.
+ */
 type Told = Readonly<{
   me: string
   seenOf: (name: string) => Pick<BoxSeen, 'called' | 'toGive'> | undefined
   isKeeper: boolean
   keeper: string
+  isKept: boolean
 }>
 
 /**
@@ -18,7 +22,7 @@ type Told = Readonly<{
  * for whom. Never a count of entries: of records, as people count news.
  */
 export function newsSaid(done: Delivered, told: Told, w: Words): string {
-  const { me, seenOf, isKeeper, keeper } = told
+  const { me, seenOf, isKeeper, keeper, isKept } = told
   const isOurs = done.from === me
   if (isOurs && !hasTaken(done) && isUnhurt(done)) return w.ours
   const whys = new Set(done.aside.map(({ why }) => why))
@@ -30,7 +34,9 @@ export function newsSaid(done: Delivered, told: Told, w: Words): string {
         ? [w.takenBack]
         : []
       : came(done, seenOf(done.from)?.called ?? w.aBox, isUnknown || whys.size > 0, w)),
-    ...(isUnknown ? [isKeeper ? w.unknownKeeper : w.unknown(keeper)] : []),
+    ...(isUnknown
+      ? [isKeeper ? w.unknownKeeper : (isKept ? w.unknown : w.unknownUnkept)(keeper)]
+      : []),
     ...(whys.has('waits') ? [isKeeper ? w.waitsKeeper : w.waits] : []),
     ...(others.length > 0 ? [isKeeper ? w.asideKeeper : w.aside] : []),
     ...(done.isFull ? [isKeeper ? w.muchKeeper : w.much] : []),

@@ -202,9 +202,10 @@ export const en: typeof fr = {
   recognised: box =>
     `${box} is recognised here. Its next news will be taken. For yours to be taken there, ` +
     'whoever keeps the other box must recognise this one too.',
-  recognisedTaken: box =>
-    `${box} is recognised here. What it had brought is taken, and what comes next will be. For ` +
-    'yours to be taken there, whoever keeps the other box must recognise this one too.',
+  recognisedBrought: box =>
+    `${box} is recognised here. Its news that still wait are taken. Is one of its notices ` +
+    'missing? Its file waited no more: have it brought again. For your news to be taken there, ' +
+    'whoever keeps the other box must recognise this one too.',
   accepted: box => `Yes to ${box}: what it writes in public will come with the next news.`,
   notIntroduced: 'No box recognised here introduces it.',
   pausedSaid: box => `${box} is paused.`,

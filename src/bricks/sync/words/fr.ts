@@ -222,9 +222,10 @@ export const fr = {
     `${box} est reconnue ici. Ses prochaines nouvelles seront prises. Pour que les vôtres ` +
     'le soient là-bas, la personne qui tient l’autre borne doit reconnaître celle-ci à son ' +
     'tour.',
-  recognisedTaken: (box: string) =>
-    `${box} est reconnue ici. Ce qu’elle avait apporté est pris, et la suite le sera. Pour ` +
-    'que vos nouvelles le soient là-bas, la personne qui tient l’autre borne doit ' +
+  recognisedBrought: (box: string) =>
+    `${box} est reconnue ici. Ses nouvelles qui attendent encore sont prises. Une de ses ` +
+    'annonces manque\u00a0? Son fichier n’attendait plus\u00a0: faites-le rapporter. Pour que ' +
+    'vos nouvelles soient prises là-bas, la personne qui tient l’autre borne doit ' +
     'reconnaître celle-ci à son tour.',
   accepted: (box: string) =>
     `C’est oui pour ${box} : ce qu’elle écrit de public viendra avec les prochaines nouvelles.`,

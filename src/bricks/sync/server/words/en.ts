@@ -24,9 +24,12 @@ export const en: typeof fr = {
     takenBack:
       'This file was made here, but this box no longer had all that it carries: it took it back.',
     unknown: keeper =>
-      'This file comes from a box that nobody has recognised here yet. It waits, shows nothing, ' +
-      `and has no receipt. Tell ${keeper}: once that box is recognised, all of it comes onto the ` +
-      'page, and nothing needs to be brought again.',
+      'This file comes from a box that nobody has recognised here yet. It waits for thirty days ' +
+      `at most, shows nothing, and has no receipt. Tell ${keeper}: it is taken once that box is ` +
+      'recognised. Keep it until then: it may give its place to a newer one.',
+    unknownUnkept: keeper =>
+      'This file comes from a box that nobody has recognised here yet, and it is too large to ' +
+      `wait. Tell ${keeper}, and bring it again once that box is recognised.`,
     waits:
       'Some of it comes from a box that another one introduces: it waits for a yes from the ' +
       'person who keeps the page.',

@@ -28,9 +28,13 @@ export const fr = {
       'Ce fichier a été fait ici, mais cette borne n’avait plus tout ce qu’il porte : elle ' +
       'l’a repris.',
     unknown: (keeper: string) =>
-      'Ce fichier vient d’une borne que personne n’a encore reconnue ici. Il attend, sans rien ' +
-      `montrer, et sans reçu. Dites-le à ${keeper}\u00a0: dès qu’elle sera reconnue, tout ` +
-      'viendra sur la page, sans rien rapporter.',
+      'Ce fichier vient d’une borne que personne n’a encore reconnue ici. Il attend trente jours ' +
+      `au plus, sans rien montrer, et sans reçu. Dites-le à ${keeper}\u00a0: il sera pris dès ` +
+      'que l’autre borne sera reconnue. Gardez-le jusque-là\u00a0: il peut céder sa place à un ' +
+      'plus récent.',
+    unknownUnkept: (keeper: string) =>
+      'Ce fichier vient d’une borne que personne n’a encore reconnue ici, et il est trop gros ' +
+      `pour attendre. Dites-le à ${keeper}, et rapportez-le quand l’autre borne sera reconnue.`,
     waits:
       'Une partie vient d’une borne présentée par une autre : elle attend un oui de la ' +
       'personne qui tient la page.',
