@@ -124,7 +124,7 @@ test('the keeper reads how many pieces of each kind were kept and left, and no p
       fields: { state: 'kept', rule: 'need.seeks' },
       space: 'home',
     })
-  assert.match(await page(), /Demandes : 1 gardé, 0 laissé/u)
-  assert.match(await page(), /Offres : 0 gardé, 1 laissé/u)
+  assert.match(await page(), /Demandes : on en a gardé 1, et laissé 0/u)
+  assert.match(await page(), /Offres : on en a gardé 0, et laissé 1/u)
   assert.doesNotMatch(await page(), /gens[^.]*gardé/i, 'a person is no proposal of a rule')
 })

@@ -9,7 +9,7 @@ export const fr = {
         'Une façon de lire souvent gardée se propose d’abord\u202f; souvent laissée, elle passe ' +
         'dans «\u00a0peut-être\u00a0». Ce compte reste dans cette borne.',
       line: (what: string, kept: number, left: number) =>
-        `${what}\u00a0: ${kept} gardé${kept < 2 ? '' : 's'}, ${left} laissé${left < 2 ? '' : 's'}`,
+        `${what}\u00a0: on en a gardé ${kept}, et laissé ${left}`,
     },
     title: 'La cueillette',
     lead:
