@@ -92,3 +92,22 @@ test('what somebody speaks of stays and is said; all the rest of the click is un
   assert.ok(shown.done, 'what came back is shown again')
   assert.deepEqual([count(box, 'need'), count(box, 'event'), count(box, 'meeting')], [1, 1, 1])
 })
+
+test('of several that stay the sentence is in the plural, in French; one alone stays in the singular', {
+  skip: lacking('initiative', 'task', 'need'),
+}, () => {
+  for (const count of [1, 2]) {
+    using box = testBox()
+    const { piece, show, shownAs } = shownNotes(box)
+    const titles = ['Rallumer le four', 'Réparer le lavoir'].slice(0, count)
+    const shown = titles.map(title => piece('initiative', { title }))
+    const undo = show(...shown, piece('need', { title: 'Du bois sec' }, { ties: [] }))
+    for (const one of shown)
+      box.bring('task', { title: 'Fendre le bois', state: 'todo', about: shownAs(one) })
+    const back = box.turn('harvest.unshowHarvest', undo)
+    assert.ok(back.done, JSON.stringify(back))
+    const said = back.said ?? ''
+    assert.match(said, count === 1 ? /^Reste affiché, avec/ : /^Restent affichés, avec/)
+    for (const title of titles) assert.ok(said.includes(title), said)
+  }
+})

@@ -9,6 +9,7 @@ const titled = ({ titles, others }: Titles): string =>
     ...titles.map(title => `«\u00a0${title}\u00a0»`),
     ...(others > 0 ? [others === 1 ? 'autre chose ici' : `${others} autres choses ici`] : []),
   ].join(', ')
+const isOne = ({ titles, others }: Titles): boolean => titles.length + others < 2
 
 /** Words of the review of notes, and of the strips of agreement. `en.ts` has this type. */
 export const fr = {
@@ -214,7 +215,8 @@ export const fr = {
     butStays: (stays: Titles, speaking: Titles) =>
       (titled(stays) === ''
         ? 'La page de la rencontre reste affichée'
-        : `Reste affiché, avec la page de la rencontre\u00a0: ${titled(stays)}`) +
+        : `${isOne(stays) ? 'Reste affiché' : 'Restent affichés'}, avec la page de la rencontre` +
+          `\u00a0: ${titled(stays)}`) +
       `. On en parle déjà\u00a0: ${titled(speaking)}. Le reste n’est plus montré\u00a0: il est ` +
       'revenu dans vos notes, comme avant.',
     inUse: (speaking: Titles) =>
