@@ -39,9 +39,9 @@ export const PICTURES: Readonly<Record<string, HelpPicture>> = {
   },
   'taken-off': {
     width: 640,
-    height: 346,
+    height: 345,
     shown: '4e33b3b590cbed90',
-    hash: '71c8cb82e25930c0d43f55d157cc58dd90831cc617c8c95086cf1d6e663ac47c',
+    hash: '2f4ecd9b6e9afec6bf383894af7be01662bdb0c70b5c410fc34373885a18eac6',
   },
   boxes: {
     width: 633,
