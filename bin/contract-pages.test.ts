@@ -12,7 +12,7 @@ import { contractPages } from './contract-pages.ts'
 const BEHIND = new Set(
   (
     'clock communes counted retention keeper meant newest refusal submission-groups ' +
-    'speaker tables themes type-words'
+    'speaker tables type-words'
   )
     .split(' ')
     .map(name => `src/contract/${name}.ts`),
