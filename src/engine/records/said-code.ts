@@ -2,8 +2,9 @@ import type { Command } from '../../contract/command.ts'
 import type { Decision } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { givenCode } from '../../contract/records/given-code.ts'
 import { code } from '../../contract/records/own-records.ts'
-import { codeWord, freeCode, readCode, sayCode } from '../../core/code.ts'
+import { codeWord, freeCode, sayCode } from '../../core/code.ts'
 import type { Input } from '../../core/form/input.ts'
 import { one } from '../../core/form/input.ts'
 import type { RecordType } from '../../core/schema.ts'
@@ -71,13 +72,7 @@ export const givenTo = (read: Reader, id: string) =>
 
 /** The record that a typed code opens. Undefined for an unknown or malformed code. */
 export function openedByCode(read: Reader, typed: string): ReturnType<Reader['called']> {
-  const asked = readCode(typed)
-  if ('fault' in asked) return undefined
-  const given = read.list(
-    code,
-    { where: 'word = ? AND digits = ?', with: [asked.word, asked.digits], limit: 1 },
-    'home',
-  )[0]
+  const given = givenCode(read, typed)
   if (given?.at)
     return {
       type: code.name,

@@ -1,6 +1,7 @@
 import type { CommandContext } from '../../contract/command.ts'
 import type { Draft } from '../../contract/decision.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { givenCode, storedCode } from '../../contract/records/given-code.ts'
 import { code } from '../../contract/records/own-records.ts'
 import { codeOf, readCode } from '../../core/code.ts'
 import { CARD_WORDS } from '../../text/card-words.ts'
@@ -31,17 +32,13 @@ export function ticketDrafts(read: Reader, record: string, at: CommandContext): 
   return []
 }
 
-/** The stored code with this word and these digits. */
-const storedCode = (read: Reader, word: string, digits: string) =>
-  read.list(code, { where: 'word = ? AND digits = ?', with: [word, digits], limit: 1 }, 'home')[0]
 /** The code that opens this text. */
 export const codeOfSent = (read: Reader, record: string) =>
   read.list(code, { where: 'opens = ?', with: [record], limit: 1 }, 'home')[0]
 
 /** The sent text that a typed code opens, while it is still there. */
 export function sentByCode(source: Following, typed: string): string | undefined {
-  const asked = readCode(typed)
-  const given = 'fault' in asked ? undefined : storedCode(source.read, asked.word, asked.digits)
+  const given = givenCode(source.read, typed)
   return given?.opens && fateOf(source, given.opens) ? given.opens : undefined
 }
 /** Whether a typed code has the form of a ticket’s code. The code itself may not exist. */

@@ -1,8 +1,8 @@
 import { html } from '../../../contract/html.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { code, harvest, proposal } from '../../../contract/records/own-records.ts'
+import { givenCode } from '../../../contract/records/given-code.ts'
+import { harvest, proposal } from '../../../contract/records/own-records.ts'
 import type { Slots } from '../../../contract/slots.ts'
-import { readCode } from '../../../core/code.ts'
 import { notice } from '../../../ui/board.ts'
 import { calledOr, nameIn } from '../model/people.ts'
 import type { piecesOf } from '../model/pieces.ts'
@@ -14,13 +14,7 @@ export function stripOpened(
   typed: string,
   { codeWord }: Pick<typeof fr, 'codeWord'>,
 ): ReturnType<typeof piecesOf>[number] | undefined {
-  const asked = readCode(/\p{L}/u.test(typed) ? typed : `${codeWord} ${typed}`)
-  if ('fault' in asked) return undefined
-  const given = read.list(
-    code,
-    { where: 'word = ? AND digits = ?', with: [asked.word, asked.digits], limit: 1 },
-    'home',
-  )[0]
+  const given = givenCode(read, /\p{L}/u.test(typed) ? typed : `${codeWord} ${typed}`)
   return given?.opens ? read.one(proposal, given.opens, 'home') : undefined
 }
 
