@@ -47,6 +47,12 @@ function keepAll(box: TestBox, of: string): void {
   const all = piecesOf(box.read, of).filter(one => !one.person)
   box.done('harvest.keepPiece', { id: of, morceau: all.map(one => one.id).join(' ') })
 }
+/** The page of strips, once all is kept and the codes are given. */
+function stripsOf(box: TestBox, of: string): string {
+  keepAll(box, of)
+  box.done('harvest.giveCodes', { id: of })
+  return textOf(box.page(`/cueillette/${of}/accord`, { by: 'keeper' }))
+}
 /** The address of what is shown. */
 const show = (box: TestBox, of: string): string =>
   box.done('harvest.showHarvest', { id: of }).next ?? ''
@@ -56,9 +62,7 @@ test('who writes under a number alone has a strip of their own lines, and is sho
 }, async () => {
   using box = testBox()
   const of = gathered(box)
-  keepAll(box, of)
-  box.done('harvest.giveCodes', { id: of })
-  const strips = textOf(box.page(`/cueillette/${of}/accord`, { by: 'keeper' }))
+  const strips = stripsOf(box, of)
   assert.match(strips, /Un numéro qui finit par 12 .*« [^»]*broyeur[^»]* »/i)
   assert.doesNotMatch(strips, /39\s?98|[?!] ?\. Votre nom/)
   const person = piecesOf(box.read, of).find(
@@ -82,10 +86,8 @@ test('where only a number is known, no strip and no list takes it for a name', {
 }, async () => {
   using box = testBox()
   const of = gathered(box)
-  keepAll(box, of)
-  box.done('harvest.giveCodes', { id: of })
   const at = `/cueillette/${of}`
-  const strips = textOf(box.page(`${at}/accord`, { by: 'keeper' }))
+  const strips = stripsOf(box, of)
   assert.match(strips, /À rendre à la personne qui tient la page\. /, 'nobody is named as keeper')
   assert.match(strips, /Votre nom et comment vous joindre :/)
   assert.match(strips, /Mon nom, si je dis oui/)
