@@ -75,6 +75,7 @@ export const LAWS: readonly Law[] = [
       'a version that came while somebody chose among the others comes back to them',
       'law 4: a choice among versions replaces every one of them, on every box',
       'outranks orders any two writes one way only',
+      'law 4: letters of acts lost, doubled and in any order give both boxes one order',
       'law 4: bundles doubled, late and in any order bring the same end',
       'law 4: what the box that decides told, late and doubled, leaves the last of it',
       'law 4: order, grouping and repetition never change what a set of writes comes to',

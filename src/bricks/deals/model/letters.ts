@@ -1,15 +1,23 @@
 import type { CommandContext, DecideContext } from '../../../contract/command.ts'
 import { type Decision, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { LetterRead, Sender } from '../../../contract/letter.ts'
+import {
+  hear,
+  heardIn,
+  isOlderLetter,
+  placed,
+  sharedWith,
+} from '../../../contract/letters/order.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { isDay } from '../../../core/form/fit.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import { ID_SHAPE } from '../../../core/id.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
-import { actsText, type DealAct, isDay, MOST_ACTS, readActs } from './acts.ts'
+import { actsText, type DealAct, MOST_ACTS, readActs } from './acts.ts'
 import { toldLetters } from './away.ts'
 import {
   type DealRow,
@@ -17,7 +25,6 @@ import {
   noticeFor,
   openFrom,
   type SaidOn,
-  sharedWith,
   type WholeDeal,
   wholeFrom,
 } from './read.ts'
@@ -50,7 +57,7 @@ const says: LetterRead<Words> = {
   decide: (input, read, at, words): Decision => {
     const acts = readActs(one(input, 'acts'))
     if (!at.letter || !acts || acts.length === 0) return { refused: say('notNow') }
-    const row = sharedWith(read, at.letter.box, at.letter.about)
+    const row = sharedWith(read, deal, at.letter)
     if (row?.asked === true) return { refused: say('notYours') }
     return row
       ? saidMore(wholeFrom(read, row), acts, read, at)
@@ -127,17 +134,6 @@ const answered = (
   input: { yours: about, state: 'fallen', why, heard, acts: '[]' },
 })
 
-/** As it was said there; its place among what was said is ours to give. */
-const placed = ({ id, says: said, on, named, thanks, when }: DealAct, place: string): DealAct => ({
-  id,
-  place,
-  says: said,
-  on,
-  named,
-  thanks,
-  when,
-})
-
 /**
  * What they said since, in the order in which they said it; what came too late is read, and changes
  * nothing.
@@ -149,27 +145,32 @@ function saidMore(
   at: CommandContext,
 ): Decision {
   const { row, parties } = whole
-  const heard = new Set(row.heard ?? [])
-  const kept: DealAct[] = [...(readActs(row.said) ?? [])]
-  const said: SaidOn[] = [...whole.said]
-  const places = acts.map(() => at.newId()).sort()
-  let now: Moving = { state: whole.state, when: row.when, doneOn: row.doneOn, why: whyOf(row.why) }
-  for (const [i, act] of acts.entries()) {
-    if (heard.has(act.id)) continue
-    heard.add(act.id)
-    if (kept.length >= MOST_ACTS || !possible(now.state, said, AWAY).includes(act.says)) continue
-    const entry: SaidOn = { ...act, key: AWAY, saidBy: null, keyedBy: null }
-    now = afterAct(now, { next: moved(now.state, parties, said, entry), act }, whole, { read, at })
-    said.push(entry)
-    kept.push(placed(act, places[i]!))
+  const start: Moving = {
+    state: whole.state,
+    when: row.when,
+    doneOn: row.doneOn,
+    why: whyOf(row.why),
   }
+  const before = {
+    heard: row.heard ?? [],
+    kept: readActs(row.said) ?? [],
+    state: { now: start, said: whole.said },
+  }
+  const limits = { newId: () => at.newId(), most: MOST_ACTS }
+  const { heard, kept, state } = hear(acts, before, limits, ({ now, said }, act) => {
+    if (!possible(now.state, said, AWAY).includes(act.says)) return undefined
+    const entry: SaidOn = { ...act, key: AWAY, saidBy: null, keyedBy: null }
+    const next = moved(now.state, parties, said, entry)
+    return { now: afterAct(now, { next, act }, whole, { read, at }), said: [...said, entry] }
+  })
+  const { now, said } = state
   const isTakenBack = row.deed !== null && !isToBeTold(parties, said)
   const news = now.state === whole.state ? {} : { unseen: toldHere(parties) }
   const fields = {
     ...now,
     ...news,
     said: actsText(kept),
-    heard: [...heard],
+    heard,
     ...(isTakenBack ? { deed: null } : {}),
   }
   return {
@@ -229,12 +230,11 @@ const told: LetterRead<Words> = {
       STATES.find(known => known === one(input, 'state')),
     ]
     if (!at.letter || !acts || !state) return { refused: say('notNow') }
-    if (row?.asked !== true || row.box !== at.letter.box || (row.toldAt ?? '') >= at.letter.order)
+    if (row?.asked !== true || row.box !== at.letter.box || isOlderLetter(row.toldAt, at.letter))
       return { drafts: [] }
     const checked = at.fields(deal, { when: one(input, 'when') }, ['when'])
     if ('refused' in checked) return checked
     const [doneOn, deedId] = [one(input, 'doneOn'), one(input, 'deed')]
-    const heard = input['heard'] ?? []
     return {
       drafts: [
         draft(deal, row.id, {
@@ -245,9 +245,7 @@ const told: LetterRead<Words> = {
           deed: ID_SHAPE.test(deedId) ? deedId : null,
           why: whyOf(one(input, 'why')),
           said: actsText(acts),
-          heard: (typeof heard === 'string' ? [heard] : heard)
-            .filter(id => ID_SHAPE.test(id))
-            .slice(0, MOST_ACTS),
+          heard: heardIn(input, MOST_ACTS),
           peer: at.letter.about,
           toldAt: at.letter.order,
         }),
@@ -262,7 +260,7 @@ const told: LetterRead<Words> = {
  * no more.
  */
 function goneWith(read: Reader, at: CommandContext): Decision {
-  const row = at.letter && sharedWith(read, at.letter.box, at.letter.about)
+  const row = at.letter && sharedWith(read, deal, at.letter)
   if (!row) return { drafts: [] }
   // A telephone that was asked with is of here.
   const fields = (

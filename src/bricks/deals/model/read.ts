@@ -1,9 +1,10 @@
+import { decidedOrder, pendingActs, toldOrder } from '../../../contract/letters/order.ts'
 import type { MemberKnown, NoticeSeen } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { RowOf } from '../../../core/schema.ts'
-import { readActs } from './acts.ts'
+import { type DealAct, readActs } from './acts.ts'
 import { deal } from './records.ts'
 import {
   type Actor,
@@ -154,32 +155,21 @@ const partiesOf = (row: DealRow, { names, away }: PartyNames): readonly Omit<Par
  */
 function inOneOrder(row: DealRow, own: readonly SaidOn[]): readonly SaidOn[] {
   const acts = readActs(row.said) ?? []
-  const away = (one: (typeof acts)[number]): SaidOn => ({
+  const away = (one: DealAct): SaidOn => ({
     ...one,
     key: AWAY,
     saidBy: null,
     keyedBy: null,
   })
-  if (row.asked !== true) {
-    const placed = [
-      ...own.map(one => ({ place: one.id, one })),
-      ...acts.map(act => ({ place: act.place ?? act.id, one: away(act) })),
-    ]
-    return placed.toSorted((a, b) => (a.place < b.place ? -1 : 1)).map(({ one }) => one)
-  }
-  const told = acts.flatMap(act =>
-    act.yours ? (own.find(one => one.id === act.id) ?? []) : away(act),
-  )
-  return [...told, ...pendingOf(row, own)]
+  return row.asked === true
+    ? toldOrder(own, acts, { heard: row.heard ?? [], shown: away })
+    : decidedOrder(own, acts, away)
 }
 
-/** What was asked of the box that decides, and that it has not read as far as is known here. */
-const pendingOf = ({ heard }: DealRow, own: readonly SaidOn[]): readonly SaidOn[] =>
-  own.filter(({ id }) => !(heard ?? []).includes(id))
 /** The last thing that was asked of the box that decides, while it is not known to have read it. */
 export function asksNow({ row, said }: Pick<WholeDeal, 'row' | 'said'>): SaidOn | undefined {
   const own = said.filter(({ key }) => key !== AWAY)
-  return row.asked === true ? pendingOf(row, own).at(-1) : undefined
+  return row.asked === true ? pendingActs(own, row.heard).at(-1) : undefined
 }
 export const isPending = (whole: WholeDeal): boolean => asksNow(whole) !== undefined
 
@@ -306,9 +296,6 @@ export const letterRefused = (read: Reader, id: string): boolean =>
     'state'
   ] === 'refused'
 
-/** A deal by its other side: the box that shares it, and that box's own record of it. */
-export const sharedWith = (read: Reader, box: string, peer: string): DealRow | undefined =>
-  read.list(deal, { where: 'box = ? AND peer = ?', with: [box, peer], limit: 1 }, 'home')[0]
 /** How many deals under way a box has asked for. */
 export const openFrom = (read: Reader, box: string): number =>
   read.count(
