@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { brotliCompressSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Hono } from 'hono'
 import type { PageAssets } from './pages/respond.ts'
 
@@ -16,10 +16,14 @@ const FILES: readonly (readonly [path: string, type: string])[] = [
   ['icon.png', 'image/png'],
 ]
 
+/** Browsers ask for `br` over https alone: over http the same file comes as `gzip`. */
+const ENCODINGS = ['br', 'gzip'] as const
+type Packed = Readonly<Record<(typeof ENCODINGS)[number], () => Buffer>>
+
 /** `packed`: compressed at the first request for it, where that is worth it. */
 type PublicFile = Readonly<{
   bytes: Buffer
-  packed: (() => Buffer) | undefined
+  packed: Packed | undefined
   type: string
   tag: string
 }>
@@ -27,6 +31,11 @@ function once<T>(make: () => T): () => T {
   let made: T | undefined
   return () => (made ??= make())
 }
+
+const packedOf = (bytes: Buffer): Packed => ({
+  br: once(() => brotliCompressSync(bytes)),
+  gzip: once(() => gzipSync(bytes, { level: 9 })),
+})
 
 const held = new Map<string, PublicFile>(
   FILES.map(([path, type]) => {
@@ -36,7 +45,7 @@ const held = new Map<string, PublicFile>(
       path,
       {
         bytes,
-        packed: type.startsWith('text/') ? once(() => brotliCompressSync(bytes)) : undefined,
+        packed: type.startsWith('text/') ? packedOf(bytes) : undefined,
         type,
         tag,
       },
@@ -88,17 +97,16 @@ export function publicRoutes(app: Hono, called: () => string | undefined = () =>
   app.get('/favicon.ico', c => c.redirect('/icon.png', 301))
   for (const [path, file] of held)
     app.get(`/${path}`, c => {
-      const packed =
-        file.packed && /\bbr\b/.test(c.req.header('accept-encoding') ?? '')
-          ? file.packed()
-          : undefined
+      const accepted = c.req.header('accept-encoding') ?? ''
+      const encoding = ENCODINGS.find(one => new RegExp(`\\b${one}\\b`).test(accepted))
+      const packed = encoding && file.packed?.[encoding]()
       const headers: Record<string, string> = {
         'content-type': file.type,
         'cache-control': 'public, max-age=31536000, immutable',
         etag: `"${file.tag}"`,
       }
       if (file.packed) headers['vary'] = 'accept-encoding'
-      if (packed) headers['content-encoding'] = 'br'
+      if (packed && encoding) headers['content-encoding'] = encoding
       if (c.req.header('if-none-match') === `"${file.tag}"`)
         return new Response(null, { status: 304, headers })
       return c.body((packed ?? file.bytes) as Uint8Array<ArrayBuffer>, 200, headers)
