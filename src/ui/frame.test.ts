@@ -227,7 +227,7 @@ test('What a turn said is shown as text, and a page that only says something say
   assert.match(sayPage('Rien ici', ['Revenez.']).html, /<h1>Rien ici<\/h1><p>Revenez\.<\/p>/)
 })
 
-test('Two choices stand open above a list; more are folded until one is made, words stay open', () => {
+test('Choices are folded above a list, and a line tells what is chosen and how to leave it', () => {
   const option = [{ value: 'a', label: 'A' }]
   const of = (n: number, query = {}) =>
     filters({
@@ -239,12 +239,21 @@ test('Two choices stand open above a list; more are folded until one is made, wo
         ...['un', 'deux', 'trois']
           .slice(0, n)
           .map(name => ({ name, label: name, options: option })),
+        { name: 'depuis', label: 'Depuis', options: [], isAlways: true },
       ],
     }) as Html
-  assert.doesNotMatch(of(2).html, /<details/)
+  assert.match(of(2).html, /<details class="wide-open"><summary>/)
   const folded = of(3).html
-  assert.match(folded, /<details><summary>Choisir <span>un, deux, trois<\/span><\/summary>/)
-  assert.ok(folded.indexOf('name="mot"') < folded.indexOf('<details'))
-  assert.match(of(3, { deux: 'a' }).html, /<details open>/)
-  assert.match(of(3, { mot: '"><i>' }).html, /value="&quot;&gt;&lt;i&gt;"/)
+  assert.match(folded, /<details><summary>Choisir <span>un mot, un, deux, trois<\/span><\/summary>/)
+  assert.ok(folded.indexOf('name="mot"') > folded.indexOf('<details'))
+  assert.doesNotMatch(folded, /chosen/)
+  const chosen = of(3, { mot: '"><i>', deux: 'a', depuis: '2026-11-23' }).html
+  assert.match(chosen, /value="&quot;&gt;&lt;i&gt;"/)
+  assert.match(chosen, /<option value="a" selected>/)
+  assert.match(
+    chosen,
+    /<p class="chosen"><b>«\u00a0&quot;&gt;&lt;i&gt;\u00a0»<\/b>\u00a0· <b>A<\/b>/,
+  )
+  assert.match(chosen, /— <a href="\/annonces">tout voir<\/a>/)
+  assert.doesNotMatch(chosen, /<details open/)
 })

@@ -143,7 +143,7 @@ function bar(
     called,
     entries,
     hello,
-  }: Readonly<{ called: string; entries: readonly Entry[]; hello?: string | undefined }>,
+  }: Readonly<{ called: string; entries: readonly Entry[]; hello?: Html | undefined }>,
 ): Html {
   const w = uiWords(o.lang)
   const link = ({ href, words, n = 0, idle = false }: Entry): Html => {
@@ -182,7 +182,9 @@ function memberBar(o: FrameOf, at: Addresses): Html | false {
       .filter(one => one.always || on(one.href) !== undefined)
       .map(({ href, words }) => ({ href, words, n: on(href) })),
   ]
-  return bar(o, at, { called: w.memberMenu, entries, hello: w.helloMember(o.member) })
+  // On a telephone the name alone says who is here, so that the bar holds on one line.
+  const hello = html`<span class="at-wide">${w.hello} </span>${inTongue(o.member, o.lang)}`
+  return bar(o, at, { called: w.memberMenu, entries, hello })
 }
 
 /**

@@ -12,6 +12,8 @@ export type Filter = Readonly<{
   name: string
   label: string
   options?: readonly Readonly<{ value: string; label: string }>[]
+  /** Something always stands in it, which the page says itself. */
+  isAlways?: true
 }>
 
 export type ListOf = Readonly<{
@@ -79,11 +81,14 @@ export function paging(
   `
 }
 
-/** So many choices stand open above a list; more of them are folded until one is made. */
+/** So many choices lie open above a list on a wide screen; more of them are folded there too. */
 const MOST_OPEN = 2
+const isSet = (query: Input, f: Filter): boolean => asSent(query, f.name) !== ''
 
 /**
- * The choices above a list: a plain GET form. A filter with nothing to choose from is not shown.
+ * The choices above a list: a plain GET form, folded under one word so that the list comes first on
+ * a telephone. What is chosen stands under it in a line. A filter with nothing to choose from is
+ * not shown.
  */
 export function filters(
   o: Readonly<{ lang: Lang; path: string; query: Input; filters: readonly Filter[] }>,
@@ -91,59 +96,80 @@ export function filters(
   const useful = o.filters.filter(f => f.options === undefined || f.options.length > 0)
   if (useful.length === 0) return false
   const w = uiWords(o.lang)
-  const typed = (f: Filter): Html =>
-    formField({
-      id: fieldId(f.name),
-      label: f.label,
-      control: html`
-        <input
-          type="search"
-          id="${fieldId(f.name)}"
-          name="${f.name}"
-          value="${asSent(o.query, f.name)}"
-          maxlength="100"
-        >
-      `,
-    })
-  const one = (f: Filter): Html => {
-    const chosen = asSent(o.query, f.name)
-    return formField({
-      id: fieldId(f.name),
-      label: f.label,
-      control: html`
-        <select id="${fieldId(f.name)}" name="${f.name}">
-          <option value="">${w.any}</option>
-          ${(f.options ?? []).map(
-            option =>
-              html`
-                <option value="${option.value}"${option.value === chosen && html` selected`}>
-                  ${option.label}
-                </option>
-              `,
-          )}
-        </select>
-      `,
-    })
-  }
-  const isSet = (f: Filter): boolean => asSent(o.query, f.name) !== ''
-  const choices = useful.filter(f => f.options !== undefined)
-  const names = choices.map(f => f.label.toLowerCase()).join(', ')
+  const names = useful.map(f => f.label.toLowerCase()).join(', ')
+  const isShort = useful.filter(f => f.options !== undefined).length <= MOST_OPEN
   return html`
     <form class="filters" action="${o.path}" aria-label="${w.filters}">
-      ${useful.filter(f => f.options === undefined).map(typed)}
-      ${
-        choices.length <= MOST_OPEN
-          ? choices.map(one)
-          : html`
-            <details${choices.some(isSet) && html` open`}>
-              <summary>${w.choose} <span>${names}</span></summary>
-              <div class="filters">${choices.map(one)}</div>
-            </details>
-          `
-      }
-      <button>${w.filter}</button>
-      ${useful.some(isSet) && html`<a href="${o.path}">${w.clearFilters}</a>`}
+      <details${isShort && html` class="wide-open"`}>
+        <summary>${w.choose} <span>${names}</span></summary>
+        <div class="filters">
+          ${useful.map(f => (f.options === undefined ? typed(f, o.query) : one(f, o, f.options)))}
+          <button>${w.filter}</button>
+        </div>
+      </details>
+      ${chosenLine(useful, o)}
     </form>
+  `
+}
+
+const typed = (f: Filter, query: Input): Html =>
+  formField({
+    id: fieldId(f.name),
+    label: f.label,
+    control: html`
+      <input
+        type="search"
+        id="${fieldId(f.name)}"
+        name="${f.name}"
+        value="${asSent(query, f.name)}"
+        maxlength="100"
+      >
+    `,
+  })
+
+function one(
+  f: Filter,
+  { lang, query }: Readonly<{ lang: Lang; query: Input }>,
+  options: NonNullable<Filter['options']>,
+): Html {
+  const chosen = asSent(query, f.name)
+  return formField({
+    id: fieldId(f.name),
+    label: f.label,
+    control: html`
+      <select id="${fieldId(f.name)}" name="${f.name}">
+        <option value="">${uiWords(lang).any}</option>
+        ${options.map(
+          option =>
+            html`
+              <option value="${option.value}"${option.value === chosen && html` selected`}>
+                ${option.label}
+              </option>
+            `,
+        )}
+      </select>
+    `,
+  })
+}
+
+/** *on propose · Sail-sous-Couzan — tout voir*: what this list keeps to, and the way out of it. */
+function chosenLine(
+  useful: readonly Filter[],
+  { lang, path, query }: Readonly<{ lang: Lang; path: string; query: Input }>,
+): Html | false {
+  const set = useful.filter(f => isSet(query, f) && !f.isAlways)
+  if (set.length === 0) return false
+  const w = uiWords(lang)
+  const said = (f: Filter): Html => {
+    const value = asSent(query, f.name)
+    if (f.options === undefined) return html`${w.quoted(value)}`
+    return html`${f.options.find(option => option.value === value)?.label ?? value}`
+  }
+  return html`
+    <p class="chosen">
+      ${set.map((f, i) => html`${i > 0 && POINT}<b>${said(f)}</b>`)}
+      <span class="no-print"> — <a href="${path}">${w.clearFilters}</a></span>
+    </p>
   `
 }
 

@@ -52,6 +52,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   'offer.test.ts': ['offers', 'agenda', 'meetings'],
   'opened.test.ts': ['offers', 'directory', 'harvest'],
   'photos.test.ts': ['offers', 'directory'],
+  'phone.test.ts': ['offers', 'members'],
   'print.test.ts': ['offers', 'directory', 'agenda', 'meetings', 'privacy'],
   'read.test.ts': ['offers', 'directory', 'agenda', 'meetings'],
   'review.test.ts': ['offers', 'directory', 'agenda', 'meetings', 'harvest'],

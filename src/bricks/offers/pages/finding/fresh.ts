@@ -94,6 +94,7 @@ function sinceFilter(since: string, request: Request, words: Words): Filter {
   return {
     name: 'depuis',
     label: words.finding.sinceLabel,
+    isAlways: true,
     options: days.map(day => ({ value: day, label: dayPlain(day, request.lang, request.today) })),
   }
 }
