@@ -1,5 +1,5 @@
 import { type Html, html } from '../contract/html.ts'
-import type { HomeLink, HomeSection, ToDo } from '../contract/slots.ts'
+import type { HomeLink, HomeSection } from '../contract/slots.ts'
 import type { Lang } from '../core/lang.ts'
 import { dayLeaf, weekday } from '../text/days.ts'
 import { TONGUE } from './tongue.ts'
@@ -22,26 +22,6 @@ export function todayLine(today: string, lang: Lang, pieces: readonly Html[]): H
   return html`<p class="today"><b>${uiWords(lang).today(weekday(today, lang))}</b> ${said}</p>`
 }
 
-/**
- * What waits for whoever reads, as one line above the day's; the rest of a long one stands where
- * all of it does.
- */
-export function waitsLine(all: readonly ToDo[], lang: Lang, rest: string): Html | false {
-  if (all.length === 0) return false
-  const w = uiWords(lang)
-  const more = all.length - MOST_WAITS
-  const links = all
-    .slice(0, more > 1 ? MOST_WAITS : MOST_WAITS + 1)
-    .map(one => html`<a href="${one.href}">${one.sentence}</a>`)
-  const pieces = more > 1 ? [...links, html`<a href="${rest}">${w.moreWaits(more)}</a>`] : links
-  return html`
-    <p class="today waits no-print">
-      <b>${w.forYou}</b> ${pieces.map((piece, i) => html`${i > 0 && POINT}${piece}`)}
-    </p>
-  `
-}
-const MOST_WAITS = 3
-
 export const homeLinks = (all: readonly HomeLink[]): Html | false =>
   all.length > 0 &&
   html`<div class="doors">${[...all]
@@ -58,7 +38,7 @@ export const opening = (
     doors: Html | false
   }>,
 ): Html =>
-  html`<div class="open"><div><h1>${o.heading}</h1>${o.waits}${o.today}</div>${o.doors}</div>`
+  html`<div class="open"><div>${o.waits}<h1>${o.heading}</h1>${o.today}</div>${o.doors}</div>`
 
 export type NoticeOf = Readonly<{
   title: string

@@ -21,6 +21,7 @@ export const en: UiWords = {
   myTicket: 'My ticket',
   forYou: 'For you',
   moreWaits: n => `and ${n} more`,
+  sawNews: 'I saw it',
   keep: 'All the rest',
   colophon: 'Works even without Internet · free software CoCoTe',
   fromYou: 'From',

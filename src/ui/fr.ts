@@ -23,6 +23,7 @@ export const fr = {
   myTicket: 'Mon billet',
   forYou: 'Pour vous',
   moreWaits: (n: number) => `et ${n} autres`,
+  sawNews: 'J’ai vu',
   colophon: 'Marche même sans Internet · logiciel libre CoCoTe',
   fromYou: 'De la part de',
   inNameOf: 'Au nom de quelqu’un d’autre',

@@ -426,7 +426,7 @@ test('the keeper is told of the answers that nobody else can note', () => {
     today: () => TODAY,
   }
   const waits = () => kitFor(source, { path: '/tenir', lang: 'fr', by: 'keeper' }).waits()
-  const deals = () => waits().filter(({ href }) => href === '/arrangements')
+  const deals = () => waits().filter(({ list }) => list === '/arrangements')
   assert.equal(deals().length, 0, 'his relay can')
   const about = bring(engine, 'offer', { title: 'Gaston donne des œufs', who: 'Gaston' })
   const answer = turn(engine, ondine, 'deals.propose', { annonce: about, what: 'prendre six œufs' })

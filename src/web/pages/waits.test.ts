@@ -42,10 +42,7 @@ test(
     await box.visitor().post('/mot', { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' })
     for (const path of ['/', '/tenir', '/agenda', '/annonces'])
       assert.match(bar(await box.keeper.get(path)), /À montrer \(2\) .*Mots à remettre \(1\)/, path)
-    assert.match(
-      (await box.keeper.get('/')).text,
-      /Pour vous à lire : 2 offres · un mot à remettre/,
-    )
+    assert.match((await box.keeper.get('/')).text, /Pour vous à lire : 2 offres un mot à remettre/)
     assert.match(
       (await box.keeper.get('/tenir')).text,
       /Ce qui vous attend À montrer \(2\) à lire : 2 offres Mots à remettre \(1\)/,
@@ -184,10 +181,10 @@ test(
     }
     assert.match(
       (await his.get('/')).text,
-      /Pour vous un mot pour vous · Élodie attend votre réponse/,
+      /Pour vous un mot pour vous Élodie attend votre réponse/,
     )
     const heard = (await near.get('/')).text
-    assert.match(heard, /Pour vous un mot pour vous · quelqu’un attend votre réponse/)
+    assert.match(heard, /Pour vous un mot pour vous quelqu’un attend votre réponse/)
     assert.doesNotMatch(heard, /Élodie/)
     assert.doesNotMatch((await elodie.get('/')).text, /attend votre réponse|un mot pour vous/)
   },

@@ -70,11 +70,11 @@ function countedOf(brick: Brick, read: Reader, whom: ToDoReader): readonly ToDo[
 export const waitsIn = (brick: Brick, read: Reader, whom: ToDoReader): readonly ToDo[] =>
   (brick.slots?.waits?.(whom, read, brick.words[whom.lang]) ?? []).filter(({ n }) => n > 0)
 
-/** The waiting matters by address, in the order of the bricks. */
+/** The waiting matters by the page that lists them, in the order of the bricks. */
 export function countedIn(waits: readonly ToDo[]): readonly Counted[] {
   const by = Map.groupBy(
     waits.filter(({ label }) => label !== undefined),
-    ({ href }) => href,
+    ({ href, list = href }) => list,
   )
   return [...by].map(([href, all]) => ({
     href,

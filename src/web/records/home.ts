@@ -6,17 +6,10 @@ import type { Reader } from '../../contract/reader.ts'
 import { harvest } from '../../contract/records/own-records.ts'
 import type { HomeSection } from '../../contract/slots.ts'
 import { onDay } from '../../text/days.ts'
-import {
-  board,
-  homeLinks,
-  notices,
-  opening,
-  section,
-  todayLine,
-  waitsLine,
-} from '../../ui/board.ts'
+import { board, homeLinks, notices, opening, section, todayLine } from '../../ui/board.ts'
 import { said } from '../../ui/say.ts'
 import { inTongue } from '../../ui/tongue.ts'
+import { waitsList } from '../../ui/waits.ts'
 import { isServed } from '../pages/respond.ts'
 import { webWords } from '../words.ts'
 import { plainWords } from './words.ts'
@@ -59,10 +52,9 @@ export const homeOf = (bricks: readonly Brick[]) => ({
       ${back}
       ${opening({
         heading: territory?.heading ? inTongue(territory.heading, kit.request.lang) : w.heading,
-        waits: waitsLine(
-          kit.waits().filter(({ label }) => label !== undefined),
-          kit.request.lang,
-          kit.request.by === 'keeper' ? '/tenir' : '/moi',
+        waits: waitsList(
+          kit.waits().filter(({ isTold }) => !isTold),
+          { lang: kit.request.lang, token: kit.form(), page: '/' },
         ),
         today: todayLine(kit.request.today, kit.request.lang, today),
         doors: homeLinks(gates),

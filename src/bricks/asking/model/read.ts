@@ -30,14 +30,17 @@ export function threadsOn(read: Reader, id: string): readonly QuestionThread[] {
 }
 
 const TABLE = tableOf(question.name, 'home')
-/** How many wait: one statement, whatever their number. */
-const WAITING = `SELECT count(*) AS n FROM "${TABLE}" AS q
+/** How many wait, and the oldest: one statement, whatever their number. */
+const WAITING = `SELECT count(*) AS n, min(q.id) AS oldest FROM "${TABLE}" AS q
   WHERE q.removed IS NOT 1 AND q.first IS NULL AND q.dropped IS NOT 1 AND coalesce((
     SELECT coalesce(a.answer, '') FROM "${TABLE}" AS a
     WHERE a.removed IS NOT 1 AND (a.id = q.id OR a.first = q.id)
     ORDER BY coalesce(a.before, 0) DESC, a.id DESC LIMIT 1
   ), '') IN ('', 'not-yet')`
-export const howManyWait = (read: Reader): number => Number(read.all(WAITING)[0]?.['n'] ?? 0)
+export function waitingQuestions(read: Reader): Readonly<{ n: number; oldest: string }> {
+  const [row] = read.all(WAITING)
+  return { n: Number(row?.['n'] ?? 0), oldest: String(row?.['oldest'] ?? '') }
+}
 
 /** Who is asked: as the directory calls them today, or as typed. */
 export const whomOf = (row: QuestionRow, read: Reader): string =>

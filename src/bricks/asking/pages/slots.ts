@@ -1,7 +1,7 @@
 import { html } from '../../../contract/html.ts'
 import type { Slots } from '../../../contract/slots.ts'
 import { notices } from '../../../ui/board.ts'
-import { howManyWait, threadsOn } from '../model/read.ts'
+import { threadsOn, waitingQuestions } from '../model/read.ts'
 import { PATH } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
 import { questionLine } from './pages.ts'
@@ -13,8 +13,8 @@ export const slots: Slots<typeof fr> = {
   // No label: nothing in the bar of each page, for a question may wait for weeks.
   waits: ({ by }, read, words) => {
     if (by !== 'keeper') return []
-    const n = howManyWait(read)
-    return [{ href: PATH, n, sentence: words.waits(n) }]
+    const { n, oldest } = waitingQuestions(read)
+    return [{ href: `${PATH}/${oldest}`, list: PATH, n, sentence: words.waits(n) }]
   },
   fromRecord: (id, words) => [{ href: `${PATH}/poser?sur=${id}`, words: words.fromRecord }],
   onRecord: (kit, read, words, { id }) => {

@@ -41,6 +41,7 @@ const troubles = (read: Reader, words: Words): readonly ToDo[] =>
   troublesOf(read, () => true).map(({ what }) => ({
     href: BOX,
     n: 1,
+    isTold: true,
     sentence: words.troublesShort[what],
   }))
 

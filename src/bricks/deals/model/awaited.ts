@@ -56,16 +56,18 @@ export const openDealsOf = (read: Reader, me: string, today: string): readonly W
 const MOST_OPEN = 50
 
 /**
- * How many deals wait for an answer that the keeper alone can ask for; and how many hold an answer
- * that the keeper alone can pass on.
+ * The deals that wait for an answer that the keeper alone can ask for; and those that hold an
+ * answer that the keeper alone can pass on.
  */
-export function waitingForKeeper(read: Reader): Readonly<{ answers: number; news: number }> {
+export function waitingForKeeper(
+  read: Reader,
+): Readonly<{ answers: readonly WholeDeal[]; news: readonly WholeDeal[] }> {
   const where = "(state = 'proposed' OR unseen IS NOT NULL) AND names IS NOT NULL"
   const all = wholesFrom(read, read.list(deal, { where, limit: MOST }, 'home'))
   const asks = ({ state, parties, said }: WholeDeal): boolean =>
     parties.some(party => isForKeeper(party) && possible(state, said, party.key).includes('yes'))
   return {
-    answers: all.filter(asks).length,
-    news: all.filter(one => !asks(one) && newsFor(one, { by: 'keeper' }).length > 0).length,
+    answers: all.filter(asks),
+    news: all.filter(one => !asks(one) && newsFor(one, { by: 'keeper' }).length > 0),
   }
 }

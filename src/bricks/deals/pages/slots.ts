@@ -31,14 +31,27 @@ function waits(whom: ToDoReader, read: Reader, words: Words): readonly ToDo[] {
   if (whom.by === 'keeper') {
     const { answers, news } = waitingForKeeper(read)
     return [
-      { href: DEALS, n: answers, label: words.all, sentence: words.waitsForKeeper(answers) },
-      { href: DEALS, n: news, label: words.all, sentence: words.newsForKeeper(news) },
+      ...firstOf(answers, words.all, words.waitsForKeeper),
+      ...firstOf(news, words.all, words.newsForKeeper),
     ]
   }
   return openDealsOf(read, whom.me ?? '', whom.today).flatMap(whole => {
     const sentence = sentenceOf(whole, whom, words)
-    return sentence === undefined ? [] : [{ href: DEALS, n: 1, label: words.mine, sentence }]
+    if (sentence === undefined) return []
+    return [{ href: `${DEALS}/${whole.row.id}`, list: DEALS, n: 1, label: words.mine, sentence }]
   })
+}
+
+/** One line for all of them, which leads to the oldest. */
+function firstOf(
+  all: readonly WholeDeal[],
+  label: string,
+  sentence: (n: number) => string,
+): readonly ToDo[] {
+  const oldest = all.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1))[0]
+  if (!oldest) return []
+  const href = `${DEALS}/${oldest.row.id}`
+  return [{ href, list: DEALS, n: all.length, label, sentence: sentence(all.length) }]
 }
 
 /** An answer that is awaited, else what the other side said last, else whether it may be told. */

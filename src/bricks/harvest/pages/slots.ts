@@ -52,7 +52,7 @@ export const slots: Slots<typeof fr> = {
  */
 function harvests(read: Reader, words: typeof fr): readonly ToDo[] {
   const [row] = read.all(
-    `SELECT count(DISTINCT harvest) AS pages,
+    `SELECT count(DISTINCT harvest) AS pages, min(harvest) AS oldest,
        coalesce(sum(person IS NOT 1), 0) AS pieces, coalesce(sum(person IS 1), 0) AS people
      FROM proposal_home AS piece WHERE harvest IS NOT NULL AND state IN ('waiting', 'kept')
        AND removed IS NOT 1 AND why IS NOT '${UNASKED}'
@@ -66,7 +66,8 @@ function harvests(read: Reader, words: typeof fr): readonly ToDo[] {
     ? []
     : [
         {
-          href: HARVESTS,
+          href: `${HARVESTS}/${row?.['oldest']}`,
+          list: HARVESTS,
           n: pages,
           order: 40,
           label: words.harvestsLabel,

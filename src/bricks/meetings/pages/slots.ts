@@ -90,6 +90,31 @@ function seatNews({ me, today }: ToDoReader, read: Reader, words: MeetingWords):
 /** Of one person. */
 const MOST_ANSWERS = 30
 
+/** What was promised for a day that is over, and of which nobody was reminded since. */
+function lateTasks({ today }: ToDoReader, read: Reader, words: MeetingWords): readonly ToDo[] {
+  const late = read.list(task, {
+    where:
+      'dueDay < ? AND (remindedOn IS NULL OR remindedOn < dueDay) AND (state IS NULL OR state ' +
+      "NOT IN ('done', 'dropped'))",
+    with: [today],
+    order: 'dueDay, id',
+    limit: MOST_LATE,
+  })
+  const [first] = late
+  if (!first) return []
+  return [
+    {
+      href: `${PATH}/suites/${first.id}`,
+      list: MY_TASKS,
+      n: late.length,
+      label: words.followUps,
+      sentence: words.lateWaits(late.length),
+    },
+  ]
+}
+const MY_TASKS = '/mes-suites'
+const MOST_LATE = 200
+
 function waits(whom: ToDoReader, read: Reader, words: MeetingWords): readonly ToDo[] {
   if (whom.by !== 'keeper')
     return [...reachedNews(whom, read, words), ...seatNews(whom, read, words)]
@@ -97,6 +122,7 @@ function waits(whom: ToDoReader, read: Reader, words: MeetingWords): readonly To
   const freed = freedSeats(read, whom.today)
   return [
     { href: WHO_COUNTS, n, label: words.people.title, sentence: words.people.waits(n) },
+    ...lateTasks(whom, read, words),
     ...(freed.length === 0
       ? []
       : [

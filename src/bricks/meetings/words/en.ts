@@ -257,6 +257,8 @@ export const en: typeof fr = {
   freed: name => `A seat is free: it is for ${name}, who waited. To be told.`,
   freedTell: 'They know',
   freedTold: name => `Noted: ${name} knows.`,
+  lateWaits: n =>
+    n === 1 ? 'a follow-up is late: whom to remind' : `${n} follow-ups are late: whom to remind`,
   freedLabel: 'Seats set free',
   freedWaits: n => (n === 1 ? 'a seat is free: whom to tell' : `${n} seats are free: whom to tell`),
   seatIsYours: 'a seat is free for you',

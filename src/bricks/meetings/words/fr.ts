@@ -244,6 +244,10 @@ export const fr = {
     `Une place s’est libérée\u00a0: elle est à ${name}, qui attendait. À prévenir.`,
   freedTell: 'C’est dit',
   freedTold: (name: string) => `Noté\u00a0: ${name} le sait.`,
+  lateWaits: (n: number) =>
+    n === 1
+      ? 'une suite en retard\u00a0: qui relancer'
+      : `${n} suites en retard\u00a0: qui relancer`,
   freedLabel: 'Places libérées',
   freedWaits: (n: number) =>
     n === 1

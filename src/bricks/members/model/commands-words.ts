@@ -101,7 +101,8 @@ const sawNews: Command<Words> = {
     const keys = [input['news'] ?? []].flat().filter(key => /^[a-z]+:[0-9a-z]{26}$/.test(key))
     if (!row || keys.length === 0) return { refused: say('noWordThere') }
     const seen = [...new Set([...(row.seen ?? []), ...keys])].slice(-MOST_SEEN)
-    return { drafts: [draft(member, row.id, { seen })], next: '/moi' }
+    const next = one(input, 'page') === '/' ? '/' : '/moi'
+    return { drafts: [draft(member, row.id, { seen })], next }
   },
 }
 

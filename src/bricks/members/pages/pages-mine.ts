@@ -7,9 +7,10 @@ import type { Reader } from '../../../contract/reader.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
-import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
+import { mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, note, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
+import { waitsList } from '../../../ui/waits.ts'
 import {
   hiddenSince,
   isNumberHidden,
@@ -41,6 +42,8 @@ const mine: Page<Words> = {
     const row = kit.request.me === undefined ? undefined : memberOf(read, kit.request.me)
     if (!row) return undefined
     const wrong = mistakeIn(kit.request)
+    const { lang } = kit.request
+    const whole = { lang, token: kit.form(), page: MINE, isWhole: true }
     const mots = kit.request.by === 'relay' && html`<p><a href="/mes-mots">${words.myWords}</a></p>`
     const body = html`
       ${said(kit.request.said)}
@@ -48,8 +51,8 @@ const mine: Page<Words> = {
         <article class="sheet">
           <h1>${words.mine}</h1>
           ${wrong}
+          ${waitsList(kit.waits(), whole)}
           ${numberHidden(row, kit, read, words)}
-          ${newsPart(kit, words)}
           ${mots}
           ${myNotices(row, kit, read, words)}
           ${kit.request.private ? kept(row, kit, read, words) : note(words.atTheBox)}
@@ -58,35 +61,6 @@ const mine: Page<Words> = {
     `
     return { title: words.mine, body }
   },
-}
-
-/** What happened to what they wrote, until they say that they saw it. */
-function newsPart(kit: Kit, words: Words): Html | false {
-  const all = kit.waits().filter(({ news }) => news !== undefined)
-  const keys = all.map(({ news }) => hidden({ news }))
-  return (
-    all.length > 0 &&
-    html`
-      <div class="note">
-        <ul>
-          ${all.map(
-            ({ sentence, about }) =>
-              html`
-                <li>
-                  ${about === undefined ? sentence : html`<a href="${about}">${sentence}</a>`}
-                </li>
-              `,
-          )}
-        </ul>
-        ${actButton(kit.form(), `${MINE}/nouvelles/vues`, {
-          look: 'inline no-print',
-          hidden: { from: MINE },
-          fields: keys,
-          button: words.sawNews,
-        })}
-      </div>
-    `
-  )
 }
 
 /** Where somebody hid their number, one act shows it again. */

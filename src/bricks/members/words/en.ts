@@ -325,7 +325,6 @@ export const en: typeof fr = {
             'person who keeps the page will.'
     }`,
   stayRelay: 'Stay a relay',
-  sawNews: 'I saw it',
   noSuchDeal: 'This word goes with an agreed deal: open it from “My deals”.',
   wordLeft: name => `The word is left with ${name}.`,
   keeper: 'The person who keeps the page',

@@ -341,7 +341,6 @@ export const fr = {
             'personne qui tient la page le fera.'
     }`,
   stayRelay: 'Rester relais',
-  sawNews: 'J’ai vu',
   noSuchDeal: 'Ce mot part d’un arrangement convenu : ouvrez-le depuis « Mes arrangements ».',
   wordLeft: (name: string) => `Le mot est laissé à ${name}.`,
   keeper: 'La personne qui tient la page',

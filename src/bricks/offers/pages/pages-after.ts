@@ -12,9 +12,9 @@ import { noticesToRenew, spotsOf } from '../model/read-after.ts'
 import { offer } from '../model/records.ts'
 import { type Notice, sinceOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { RENEW } from './awaited.ts'
 
 type Words = typeof fr
-const RENEW = '/annonces/a-redire'
 const SPOTS = '/reperages'
 
 /**

@@ -18,7 +18,7 @@ import { groundOf, themesIn } from './matching/find.ts'
 import { holds, loopsOf, tradersIn } from './matching/loops.ts'
 
 type Words = typeof fr
-const PATH = '/annonces/trocs'
+export const LOOPS = '/annonces/trocs'
 const LOOKED = 400
 const MOST = 10
 
@@ -43,7 +43,7 @@ function tradersHere(kit: Kit, read: Reader) {
 }
 
 const loops: Page<Words> = {
-  path: PATH,
+  path: LOOPS,
   who: 'neighbour',
   show: (kit, read, words): Leaf => {
     if (kit.request.by !== 'keeper') return mineLeaf(kit, read, words)
@@ -141,8 +141,8 @@ function foundItem(three: Loop, kit: Kit, words: Words): Html {
     <article class="piece">
       ${linesOf(three, words)}
       <div class="acts">
-        ${actButton(kit.form(), `${PATH}/proposer`, {
-          hidden: { from: PATH },
+        ${actButton(kit.form(), `${LOOPS}/proposer`, {
+          hidden: { from: LOOPS },
           fields: these,
           button: words.matching.proposeLoop,
         })}
@@ -162,8 +162,8 @@ function askedItem(
   const { matching } = words
   const state = row.state === 'agreed' || row.state === 'undone' ? row.state : 'asked'
   const act = (name: string, value: string, label: string) =>
-    actButton(kit.form(), `${PATH}/repondre`, {
-      hidden: { from: PATH, id: row.id, [name]: value },
+    actButton(kit.form(), `${LOOPS}/repondre`, {
+      hidden: { from: LOOPS, id: row.id, [name]: value },
       button: label,
     })
   const waiting = three?.filter(one => !(row.agreed ?? []).includes(one.offer.id)) ?? []
@@ -178,7 +178,7 @@ function askedItem(
       </div>
     `
   return html`
-    <article class="piece">
+    <article class="piece" id="t-${row.id}">
       <h2>${row.title}</h2>
       <p class="hint">${matching.states[state]}</p>
       ${three ? linesOf(three, words) : html`<p>${matching.loopStale}</p>`}

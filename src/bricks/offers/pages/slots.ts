@@ -6,11 +6,11 @@ import { offersHarvest } from '../model/harvest.ts'
 import { found, newestNeeds, newestOffers } from '../model/read.ts'
 import type { Notice } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { noticeWaits } from './awaited.ts'
 import { choiceOf } from './finding/choice.ts'
 import { noticeLine } from './line.ts'
 import { groundOf } from './matching/find.ts'
 import { meanwhile } from './matching/meanwhile.ts'
-import { noticeNews } from './news.ts'
 import { loopLooks } from './pages-loops.ts'
 import { boardMeets } from './pages-matching.ts'
 import { watch } from './watch.ts'
@@ -125,7 +125,7 @@ export const slots: Slots<Words> = {
     },
     { href: '/reperages', words: words.spots, under: 'answers', about: words.toolAbout.spots },
   ],
-  waits: noticeNews,
+  waits: noticeWaits,
   home,
   map,
   watch,

@@ -139,6 +139,17 @@ export const en: typeof fr = {
     off: 'one of your notices is on the page no more',
     doubted: 'somebody says that one of your notices is true no more',
   },
+  waits: {
+    loops: n =>
+      n === 1
+        ? 'a barter of three waits for your answer'
+        : `${n} barters of three wait for your answer`,
+    loopsKeeper: n =>
+      n === 1 ? 'a barter of three to ask for' : `${n} barters of three to ask for`,
+    renewOne: title => `“${title}”: is it still true?`,
+    renew: n =>
+      n === 1 ? 'one of your notices: still true?' : `${n} of your notices: still true?`,
+  },
   usualWay: 'as usual',
   usualWayIs: how => `as usual: ${how}`,
   myCommune: name => (name === '' ? 'say my commune' : `say my commune, ${name}`),

@@ -148,6 +148,19 @@ export const fr = {
     off: 'une de vos annonces n’est plus sur la page',
     doubted: 'on dit qu’une de vos annonces n’est plus vraie',
   },
+  waits: {
+    loops: (n: number) =>
+      n === 1
+        ? 'un troc à trois attend votre réponse'
+        : `${n}\u00a0trocs à trois attendent votre réponse`,
+    loopsKeeper: (n: number) =>
+      n === 1 ? 'un troc à trois à demander' : `${n}\u00a0trocs à trois à demander`,
+    renewOne: (title: string) => `«\u00a0${title}\u00a0»\u00a0: est-ce toujours vrai\u00a0?`,
+    renew: (n: number) =>
+      n === 1
+        ? 'une de vos annonces\u00a0: toujours vraie\u00a0?'
+        : `${n}\u00a0de vos annonces\u00a0: toujours vraies\u00a0?`,
+  },
   usualWay: 'comme d’habitude',
   usualWayIs: (how: string) => `comme d’habitude : ${how}`,
   myCommune: (name: string) => (name === '' ? 'dire ma commune' : `dire ma commune, ${name}`),

@@ -74,7 +74,7 @@ function message(row: WallMessage, on: On): Html {
   const down =
     row.state === 'lifted' && row.why && html`<p class="where">${words.downWhy(row.why)}</p>`
   return html`
-    <li>
+    <li id="m-${row.id}">
       <p class="said-word">${inTongue(unbroken(row.said ?? ''), kit.request.lang)}</p>
       ${since(row, on)}
       ${bothers}

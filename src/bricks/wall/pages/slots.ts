@@ -10,14 +10,22 @@ import type { fr } from '../words/fr.ts'
 function waits({ by, lived }: ToDoReader, read: Reader, words: typeof fr): readonly ToDo[] {
   if (by !== 'keeper') return []
   const all = standingIn(read, lived())
-  const [toRead, bothers] = [
-    all.filter(row => row.state === 'waiting').length,
-    all.filter(row => row.bothers).length,
-  ]
-  const of = { href: WALL, label: words.title }
+  const line = (some: typeof all, sentence: (n: number) => string): ToDo => ({
+    href: `${WALL}#m-${some[0]?.id}`,
+    list: WALL,
+    n: some.length,
+    label: words.title,
+    sentence: sentence(some.length),
+  })
   return [
-    { ...of, n: toRead, sentence: words.waitsToRead(toRead) },
-    { ...of, n: bothers, sentence: words.waitsBothers(bothers) },
+    line(
+      all.filter(row => row.state === 'waiting'),
+      words.waitsToRead,
+    ),
+    line(
+      all.filter(row => row.bothers),
+      words.waitsBothers,
+    ),
   ]
 }
 
