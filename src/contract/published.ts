@@ -37,6 +37,10 @@ export interface Published {
   memberCommune: (member: string) => string | undefined
   /** The telephone by which this box knows a member. */
   memberPhone: (member: string) => string | undefined
+  /** The member who hands over the words left with this relay. */
+  carrierOf: (relay: string) => string | undefined
+  /** Of these words to hand over, those that were, with the day and the name of who did. */
+  slipsHanded: (words: readonly string[]) => readonly SlipHanded[]
   /** A notice of the page, with its author, who is known in this box alone. */
   noticeSeen: (notice: string) => NoticeSeen | undefined
   /** Those of these notices that are on the page, in no order. */
@@ -52,6 +56,10 @@ export interface Published {
   ) => readonly Readonly<{ type: string; id: string; space?: 'home' }>[]
   /** Where the person of a notice said that they are found, to be handed a word. */
   foundAtOf: (notice: string) => string | undefined
+  /** Of these words to hand over, those that are also read in a thread. */
+  saidInThreads: (words: readonly string[]) => readonly string[]
+  /** The address of the thread of this member about a notice, while nobody ended it. */
+  threadOf: (notice: string, member: string) => string | undefined
   /** A deal that is agreed or done, with its people. */
   dealAgreed: (deal: string) => DealAgreed | undefined
   /** The deals of a member, their answers and their deeds: each is a record of theirs. */
@@ -126,6 +134,8 @@ export type NoticeSeen = Readonly<{
   author: string | null
   keyedBy: string | null
 }>
+/** A word that was handed over. `by`: the name of the relay; null for the keeper. */
+export type SlipHanded = Readonly<{ id: string; on: string; by: string | null }>
 /**
  * A notice, for its author.
  *
@@ -163,7 +173,7 @@ export type NoticeDeed = Readonly<{ notice: string; deed: string }>
 export type DealKept = Readonly<{
   path: string
   what: string
-  state: 'proposed' | 'agreed' | 'done' | 'fallen'
+  state: 'talking' | 'proposed' | 'agreed' | 'done' | 'fallen' | 'ended'
   on: string | null
   who: readonly string[]
   notices: readonly Pick<NoticeSeen, 'id' | 'type' | 'title'>[]

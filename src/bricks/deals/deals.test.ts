@@ -298,8 +298,8 @@ test('a name that was not agreed to stands nowhere in the deed, whatever was wri
 })
 
 test(
-  'nothing is done before it is agreed, nothing moves after it fell through, and an empty ' +
-    'answer is asked again',
+  'nothing is done before it is agreed, only a new proposal moves what fell through, and an ' +
+    'empty answer is asked again',
   () => {
     const here = village()
     const id = proposed(here)
@@ -309,7 +309,7 @@ test(
     assert.ok(says(here, here.odile, id, 1, { says: 'no' }).done)
     assert.equal(refusedBy(says(here, here.odile, id, 1, { says: 'yes' })), fr.notNow)
     const other = finished(here)
-    assert.notEqual(other, id)
+    assert.equal(other, id, 'proposed again in the thread of the two')
     assert.equal(refusedBy(says(here, here.ondine, other, 0, { says: 'thank' })), fr.tickOrThank)
   },
 )

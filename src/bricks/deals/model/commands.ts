@@ -7,13 +7,14 @@ import type { fr } from '../words/fr.ts'
 import { saidAway, toldLetters } from './away.ts'
 import { closeDraft, closedToo, DONE_CLOSED, reopened } from './closed-too.ts'
 import { othersTaken } from './ending.ts'
-import { propose } from './propose.ts'
+import { propose, proposeIn } from './propose.ts'
 import {
   isAgreedTwice,
   isTaken,
   mayBeSaid,
   membersKnown,
   newsFor,
+  partyIn,
   type SaidOn,
   takesBack,
   toldNext,
@@ -31,36 +32,27 @@ import {
   thanksOf,
   toldOf,
 } from './rules.ts'
-import { answerDraft, DEALS, type DealSide, type Saying } from './sides.ts'
+import { answerDraft, DEALS, nextOf, type Saying, sideOf } from './sides.ts'
+import { talkingCommands } from './talking.ts'
 import { besideWhich } from './told-beside.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
-
-/**
- * Who answers: the party whose place the form gives, since a name is not for every connection; else
- * oneself.
- */
-function partyIn({ parties }: WholeDeal, input: Input, at: CommandContext): Party | undefined {
-  const place = one(input, 'party')
-  if (place === '') return parties.find(({ member }) => member !== null && member === at.me)
-  return /^\d$/.test(place) ? parties[Number(place)] : undefined
-}
 
 const answer: Command<Words> = {
   name: 'answer',
   path: `${DEALS}/:id/repondre`,
   who: 'neighbour',
   decide: (input, read, at, words): Decision => {
-    const whole = wholeOf(read, one(input, 'id'))
+    const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
     const party = whole && partyIn(whole, input, at)
     if (!whole || !party || !speaksFor(at, party)) return { refused: say('notYours') }
-    const checked = at.fields(dealAnswer, input, ['thanks', 'when'])
+    const checked = at.fields(dealAnswer, input, ['thanks', 'when', 'where'])
     if ('refused' in checked) return checked
     const says = saysIn(input)
     const closes = one(input, 'says') === DONE_CLOSED ? closedToo(whole, at) : []
     if (!says || !mayBeSaid(whole, party.key).includes(says)) return { refused: say('notNow') }
-    const { thanks: typed = null, when = null } = checked.fields
+    const { thanks: typed = null, when = null, where = null } = checked.fields
     if (says === 'other' && when === null) return { refused: say('sayWhen'), field: 'when' }
     if (
       says === 'yes' &&
@@ -74,7 +66,7 @@ const answer: Command<Words> = {
     const thanks = isAsked ? typed : thanksOf(whole.said, party.key)
     const said = {
       says,
-      ...(says === 'other' ? { when } : {}),
+      ...(says === 'other' ? { when, where } : {}),
       ...(closes.length > 0 ? { closed: closes.map(({ id }) => id) } : {}),
       ...(ofTelling ? { thanks, named: says === 'tell' && one(input, 'named') !== '' } : {}),
     }
@@ -137,6 +129,7 @@ function after(
       : { unseen: unseen.length > 0 ? unseen : null }),
     ...(next === state ? {} : { state: next, ...doneOnOf(next, state, at) }),
     ...(saying.says === 'other' ? { when: saying.when ?? null } : {}),
+    ...(saying.says === 'other' && saying.where ? { where: saying.where } : {}),
     ...(told ? { deed: told.record } : taken ? { deed: null } : {}),
   }
   return {
@@ -148,7 +141,7 @@ function after(
     ],
     ...(taken ? { forget: forgotten(row.deed ?? '', read) } : {}),
     letters: [...toldLetters(read, { ...row, ...fields }, all), ...gone.letters],
-    next: `${DEALS}/${row.id}`,
+    ...nextOf(row.id, at),
     said: told
       ? say('toldSaid')
       : taken
@@ -175,10 +168,6 @@ const movedSaid = (next: State, whole: WholeDeal, party: Party, read: Reader): M
   next === 'agreed' && isAgreedTwice(read, whole, party)
     ? say('agreedTwice')
     : say(`movedTo.${next}`)
-const sideOf = ({ key, member, name }: Party): DealSide => ({
-  key,
-  ...(member === null ? { name } : { member }),
-})
 /** One alone closes it for both. */
 const CLOSING: ReadonlySet<Says> = new Set(['no', 'not', 'done'])
 
@@ -191,7 +180,7 @@ const goBack: Command<Words> = {
   path: `${DEALS}/:id/revenir`,
   who: 'neighbour',
   decide: (input, read, at): Decision => {
-    const whole = wholeOf(read, one(input, 'id'))
+    const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
     const back = whole && takesBack(whole, at, read)
     if (!whole || !back) return { refused: say('notNow') }
     if (
@@ -221,7 +210,7 @@ const goBack: Command<Words> = {
   },
 }
 
-const NOTHING = { named: false, thanks: null, when: null }
+const NOTHING = { named: false, thanks: null, when: null, where: null }
 
 /** What was told goes for good, what waits to be read too, unless nothing of it is left already. */
 const forgotten = (record: string, read: Reader): readonly Forgetting[] =>
@@ -270,7 +259,7 @@ const stopAsking: Command<Words> = {
   path: `${DEALS}/:id/ne-plus-demander`,
   who: 'neighbour',
   decide: (input, read, at): Decision => {
-    const whole = wholeOf(read, one(input, 'id'))
+    const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
     if (!whole?.parties.some(party => speaksFor(at, party))) return { refused: say('notYours') }
     if (!mayStopAsking(whole)) return { refused: say('notNow') }
     const answers = whole.said.map(({ id }) => ({ type: dealAnswer.name, record: id }))
@@ -288,7 +277,7 @@ const see: Command<Words> = {
   path: `${DEALS}/:id/vu`,
   who: 'neighbour',
   decide: (input, read, at): Decision => {
-    const whole = wholeOf(read, one(input, 'id'))
+    const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
     if (!whole?.parties.some(party => speaksFor(at, party))) return { refused: say('notYours') }
     const seen = newsFor(whole, at)
     const left = (whole.row.unseen ?? []).filter(place => !seen.includes(place))
@@ -302,4 +291,12 @@ const see: Command<Words> = {
 export const mayStopAsking = ({ row }: WholeDeal): boolean =>
   row.asked === true && row.toldAt === null
 
-export const commands: readonly Command<Words>[] = [propose, answer, goBack, see, stopAsking]
+export const commands: readonly Command<Words>[] = [
+  propose,
+  proposeIn,
+  answer,
+  goBack,
+  see,
+  stopAsking,
+  ...talkingCommands,
+]

@@ -21,6 +21,7 @@ import { actsText, type DealAct, MOST_ACTS, readActs } from './acts.ts'
 import { toldLetters } from './away.ts'
 import {
   type DealRow,
+  EMPTY_DEAL,
   isTaken,
   noticeFor,
   openFrom,
@@ -110,15 +111,12 @@ function askedAnew(
     said: actsText([placed(first!, at.newId())]),
     heard,
   } as const
-  const row: DealRow = { ...EMPTY, ...fields, id }
+  const row: DealRow = { ...EMPTY_DEAL, ...fields, id }
   return {
     drafts: [draft(deal, id, fields)],
     letters: toldLetters(read, row, wholeFrom(read, row).said),
   }
 }
-const EMPTY = Object.fromEntries(
-  Object.keys(deal.fields).map(name => [name, null]),
-) as unknown as DealRow
 
 /** An honest answer where no deal is kept. */
 const answered = (

@@ -17,7 +17,12 @@ export const model: BrickModel<typeof fr> = {
   follows,
   endedWith,
   publishes: published,
-  reads: { published: ['noticesSeen', 'memberKnown', 'membersKnown'], tables: ['need'] },
+  reads: {
+    published: ['noticesSeen', 'memberKnown', 'membersKnown', 'carrierOf', 'slipsHanded'],
+    tables: ['need'],
+  },
+  /** Whoever answers a notice without a card begins a thread, and a slip for who has no screen. */
+  grants: ['deal', 'deal-answer', 'word'],
   owners: {
     deal: { owner: 'parties', keyedBy: 'keyedBy', box: 'box' },
     'deal-answer': { owner: 'member', keyedBy: 'keyedBy', of: 'deal' },

@@ -1,4 +1,4 @@
-import type { Command, CommandContext } from '../../../contract/command.ts'
+import type { Command, CommandContext, DecideContext } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import { may } from '../../../contract/permission.ts'
@@ -7,8 +7,18 @@ import { one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { proposedAway } from './away.ts'
-import { homeAway, noticeFor, openAbout, type WholeDeal, wholeFrom } from './read.ts'
+import {
+  homeAway,
+  isTaken,
+  noticeFor,
+  partyIn,
+  threadsAbout,
+  toldNext,
+  type WholeDeal,
+  wholeOf,
+} from './read.ts'
 import { deal } from './records.ts'
+import { mayTalk, type Party, possible, speaksFor } from './rules.ts'
 import {
   answerDraft,
   answering,
@@ -16,9 +26,12 @@ import {
   DEAL_FIELDS,
   DEALS,
   type DealSide,
+  nextOf,
   ofNotice,
   proposer,
+  sideOf,
 } from './sides.ts'
+import { slipDraft } from './slips.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -55,12 +68,78 @@ export const propose: Command<Words> = {
           : asName(one(input, 'withName'))
     if (!other || other.key === mine.key) return { refused: say('sayWith'), field: 'withName' }
     const both = [mine, other]
-    const already =
-      notice && openAbout(read, notice.id).find(row => isBetween(wholeFrom(read, row), both))
-    if (already) return { drafts: [], next: `${DEALS}/${already.id}`, said: say('already') }
+    const [thread] = notice ? threadsAbout(read, notice.id, both) : []
+    if (thread) {
+      const party = thread.parties.find(({ key }) => key === mine.key)!
+      const isNew = possible(thread.state, thread.said, party.key).includes('propose')
+      return isNew && mayTalk(thread.said)
+        ? proposedIn(thread, party, checked.fields, { read, at, words })
+        : { drafts: [], next: `${DEALS}/${thread.row.id}`, said: say('already') }
+    }
     const notices = [notice, own].filter(seen => seen !== undefined)
     return proposed(checked.fields, both, notices, at)
   },
+}
+
+/** The command `proposeIn`: a time and a place, in a thread where nothing is proposed. */
+export const proposeIn: Command<Words> = {
+  name: 'proposeIn',
+  path: `${DEALS}/:id/proposer`,
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
+    const party = whole && partyIn(whole, input, at)
+    if (!whole || !party || !speaksFor(at, party)) return { refused: say('notYours') }
+    const mayPropose = possible(whole.state, whole.said, party.key).includes('propose')
+    if (!mayPropose || !mayTalk(whole.said) || whole.row.box !== null)
+      return { refused: say('notNow') }
+    const checked = at.fields(deal, input, ['when', 'where', 'phone'])
+    if ('refused' in checked) return checked
+    if (checked.fields.when === null) return { refused: say('sayWhen'), field: 'when' }
+    if (at.ticket === undefined && isAnothersNumber(checked.fields.phone, at))
+      return { refused: say('notYourNumber'), field: 'phone' }
+    return proposedIn(whole, party, checked.fields, { read, at, words })
+  },
+}
+
+/** What is proposed stands in the thread; the others have an answer to give. */
+function proposedIn(
+  whole: WholeDeal,
+  party: Party,
+  {
+    what = null,
+    when = null,
+    where = null,
+    phone = null,
+  }: Pick<FieldsOf<typeof deal>, 'what' | 'when' | 'where' | 'phone'>,
+  { read, at, words }: DecideContext<Words>,
+): Decision {
+  if (whole.notices.some(notice => isTaken(read, notice, whole.row.id)))
+    return { refused: say('taken') }
+  const said = words.proposes(when, where)
+  const [slip] = whole.parties
+    .filter(({ key }) => key !== party.key)
+    .flatMap(to => slipDraft(whole, { from: party, to, said }, read, at) ?? [])
+  const others = toldNext(whole.parties, party, at.me)
+  const saying = { says: 'propose', when, where, ...(slip ? { slip: slip.record } : {}) } as const
+  return {
+    drafts: [
+      answerDraft(whole.row.id, sideOf(party), saying, at),
+      draft(deal, whole.row.id, {
+        state: 'proposed',
+        when,
+        where,
+        why: null,
+        lived: at.lived(),
+        unseen: (whole.row.unseen ?? []).filter(place => others.includes(place)),
+        ...(what === null ? {} : { what }),
+        ...(phone === null ? {} : { phone }),
+      }),
+      ...(slip ? [slip] : []),
+    ],
+    ...nextOf(whole.row.id, at),
+    said: say('proposedSaid'),
+  }
 }
 
 /**
@@ -71,10 +150,6 @@ export const propose: Command<Words> = {
  */
 const isAnothersNumber = (phone: unknown, at: CommandContext): boolean =>
   typeof phone === 'string' && may(at.by, 'speakFor') !== 'yes' && !at.isMyNumber(phone)
-
-const isBetween = (whole: WholeDeal, both: readonly DealSide[]): boolean =>
-  both.every(({ key }) => whole.parties.some(party => party.key === key)) &&
-  whole.parties.length === both.length
 
 function proposed(
   fields: FieldsOf<typeof deal>,

@@ -51,6 +51,28 @@ const openDealsOf = (read: Reader, member: string): number =>
     )[0]?.['n'],
   )
 
+const saidInThreads = (read: Reader, words: readonly string[]): readonly string[] =>
+  words.length === 0
+    ? []
+    : read
+        .all(
+          'SELECT slip FROM deal_answer_home WHERE slip IN (SELECT value FROM json_each(?)) ' +
+            'AND removed IS NOT 1',
+          JSON.stringify(words),
+        )
+        .map(row => String(row['slip']))
+
+const threadOf = (read: Reader, notice: string, member: string): string | undefined =>
+  read
+    .all(
+      `SELECT deal.id FROM deal_home AS deal JOIN deal_about AS tie ON tie.deal = deal.id
+       WHERE tie.notice = ? AND instr(deal.parties, ?) > 0 AND deal.removed IS NOT 1
+         AND coalesce(deal.state, '') NOT IN ('done', 'ended') ORDER BY deal.id DESC LIMIT 1`,
+      notice,
+      member,
+    )
+    .map(row => `${DEALS}/${String(row['id'])}`)[0]
+
 const dealsTelling = (read: Reader, member: string) =>
   read
     .all(
@@ -98,4 +120,6 @@ export const published = {
   dealingsOf,
   openDealsOf,
   dealsTelling,
+  saidInThreads,
+  threadOf,
 } satisfies Publishes

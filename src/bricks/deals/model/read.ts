@@ -1,9 +1,10 @@
 import { decidedOrder, pendingActs, toldOrder } from '../../../contract/letters/order.ts'
 import type { MemberKnown, NoticeSeen } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
+import { type Input, one as oneOf } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { ownJson } from '../../../core/narrow.ts'
-import type { RowOf } from '../../../core/schema.ts'
+import type { FieldsOf, RowOf } from '../../../core/schema.ts'
 import { type DealAct, readActs } from './acts.ts'
 import { deal } from './records.ts'
 import {
@@ -31,6 +32,12 @@ export type SaidOn = PartyStatement &
     id: string
     on: string | null
     when: string | null
+    where?: string | null
+    /** Of a `word`, and the slip by which it is handed over. */
+    said?: string | null
+    slip?: string | null
+    reports?: string | null
+    judged?: string | null
     saidBy: string | null
     keyedBy: string | null
     undid?: TakeBackState | null
@@ -67,6 +74,14 @@ export function wholeOf(read: Reader, id: string): WholeDeal | undefined {
 }
 export const wholeFrom = (read: Reader, row: DealRow): WholeDeal => wholesFrom(read, [row])[0]!
 
+/** A deal that is about to be written, whole: nothing is said in it yet. */
+export const wholeNew = (read: Reader, id: string, fields: FieldsOf<typeof deal>): WholeDeal =>
+  wholeFrom(read, { ...EMPTY_DEAL, ...fields, id })
+// Each field of the type is null: nothing is written of it.
+export const EMPTY_DEAL = Object.fromEntries(
+  Object.keys(deal.fields).map(name => [name, null]),
+) as unknown as DealRow
+
 /** Several deals whole. The number of statements does not depend on how many there are. */
 export function wholesFrom(read: Reader, rows: readonly DealRow[]): readonly WholeDeal[] {
   const answers = Map.groupBy(
@@ -86,9 +101,11 @@ export function wholesFrom(read: Reader, rows: readonly DealRow[]): readonly Who
     const of = (row.about ?? []).flatMap(id => notices.get(id) ?? [])
     const away = row.box === null ? undefined : called(row.box)
     const people = partiesOf(row, { names, away })
+    const visitor = row.visitor === null ? undefined : keyOfName(row.visitor)
     const parties = people.map(one => ({
       ...one,
       relays: one.away === undefined ? relaysOf(one.key, of, said) : [],
+      ...(one.key === visitor ? { ticket: row.id } : {}),
     }))
     return { row, state: stateOf(row), parties, said, notices: of }
   })
@@ -103,8 +120,8 @@ const answersTo = (
     ? []
     : read
         .all(
-          `SELECT id, deal, member, name, says, named, thanks, "when", "on", saidBy, keyedBy, undid,
-             closed
+          `SELECT id, deal, member, name, says, named, thanks, "when", "where", said, slip, reports,
+             judged, story, "on", saidBy, keyedBy, undid, closed
            FROM deal_answer_home WHERE deal IN (SELECT value FROM json_each(?))
              AND removed IS NOT 1 ORDER BY id`,
           JSON.stringify(deals),
@@ -117,6 +134,12 @@ const answersTo = (
           named: one['named'] === 1,
           thanks: textIn(one, 'thanks'),
           when: textIn(one, 'when'),
+          where: textIn(one, 'where'),
+          said: textIn(one, 'said'),
+          slip: textIn(one, 'slip'),
+          reports: textIn(one, 'reports'),
+          judged: textIn(one, 'judged'),
+          story: textIn(one, 'story'),
           on: textIn(one, 'on'),
           saidBy: textIn(one, 'saidBy'),
           keyedBy: textIn(one, 'keyedBy'),
@@ -194,6 +217,19 @@ export const awaitsTelling = ({ row, state, parties, said }: WholeDeal): boolean
   row.asked !== true &&
   row.deed === null &&
   isToBeTold(parties, said)
+
+/**
+ * Who speaks: the party whose place the form gives, since a name is not for every connection; else
+ * oneself, by one's card or one's ticket.
+ */
+export function partyIn({ parties }: WholeDeal, input: Input, who: Actor): Party | undefined {
+  const place = oneOf(input, 'party')
+  if (place !== '') return /^\d$/.test(place) ? parties[Number(place)] : undefined
+  return parties.find(
+    ({ member, ticket }) =>
+      (member !== null && member === who.me) || (ticket !== undefined && ticket === who.ticket),
+  )
+}
 
 /**
  * For whom somebody is told: themselves, and those for whom they write; the keeper, those whom
@@ -324,7 +360,7 @@ function relaysOf(
   said: readonly SaidOn[],
 ): readonly string[] {
   const own = said.filter(one => one.key === key)
-  if (own.some(one => one.saidBy === 'self')) return []
+  if (own.some(one => one.saidBy === 'self' || one.saidBy === 'ticket')) return []
   const wrote = [...notices.filter(one => keyOfNotice(one) === key), ...own].map(one => one.keyedBy)
   return [...new Set(wrote.filter(one => one !== null && one !== key))] as readonly string[]
 }
@@ -340,6 +376,32 @@ export function dealsOf(read: Reader, me: string | undefined): readonly DealRow[
     'home',
   )
 }
+
+/** The threads about this notice between these two that nobody ended, the newest first. */
+export const threadsAbout = (
+  read: Reader,
+  notice: string,
+  both: readonly Readonly<{ key: string }>[],
+): readonly WholeDeal[] =>
+  wholesFrom(
+    read,
+    read.list(
+      deal,
+      {
+        where:
+          'id IN (SELECT deal FROM deal_about WHERE notice = ?) AND box IS NULL ' +
+          "AND coalesce(state, '') NOT IN ('done', 'ended')",
+        with: [notice],
+        limit: MOST,
+      },
+      'home',
+    ),
+  ).filter(whole => isBetween(whole, both))
+export const isBetween = (
+  { parties }: WholeDeal,
+  both: readonly Readonly<{ key: string }>[],
+): boolean =>
+  parties.length === both.length && both.every(({ key }) => parties.some(one => one.key === key))
 
 /** Deals under way that came from this notice. */
 export const openAbout = (read: Reader, notice: string): readonly DealRow[] =>

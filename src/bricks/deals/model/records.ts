@@ -3,8 +3,8 @@ import type { Projection } from '../../../contract/projection.ts'
 import { recordType } from '../../../core/schema.ts'
 
 /**
- * What neighbours agreed to do: proposed, agreed, then done or fallen through. All of it stays
- * here.
+ * What two people say to each other about a notice: words, then perhaps an arrangement, which is
+ * proposed, agreed, then done or fallen through. All of it stays here.
  */
 export const deal = recordType({
   name: 'deal',
@@ -28,7 +28,11 @@ export const deal = recordType({
       unasked: true,
     },
     commune: { kind: 'commune', unasked: true },
-    state: { kind: 'choice', choices: ['proposed', 'agreed', 'done', 'fallen'], unasked: true },
+    state: {
+      kind: 'choice',
+      choices: ['proposed', 'agreed', 'done', 'fallen', 'talking', 'ended'],
+      unasked: true,
+    },
     doneOn: { kind: 'day', unasked: true },
     /** Its line of *Ça s'est fait*, while it is told. */
     deed: { kind: 'link', to: ['deed'], unasked: true },
@@ -59,11 +63,29 @@ export const deal = recordType({
     },
     /** The places of those who have not seen the last word of the other side. */
     unseen: { kind: 'text', many: true, unsearched: true, unasked: true },
+    /** The one of `names` who began it without a card: the holder of its ticket speaks for them. */
+    visitor: { kind: 'text', longest: 60, unsearched: true, unasked: true },
+    /** How they are reached, as they wrote it to the other one: a number, or where they are found. */
+    reach: { kind: 'text', longest: 120, unsearched: true, unasked: true },
+    /** The place of who closed the conversation, and the day. */
+    endedBy: { kind: 'text', unsearched: true, unasked: true },
+    endedOn: { kind: 'day', unasked: true },
+    /** The places of those who took it off their own list. */
+    hiddenFor: { kind: 'text', many: true, unsearched: true, unasked: true },
+    /**
+     * How long this box had lived at the last word, or when it ended (`core/lived.ts`): it fades
+     * by that.
+     */
+    lived: { kind: 'number', unsearched: true, unasked: true },
   },
 })
 
+const SAID = [
+  ...(['yes', 'other', 'no', 'done', 'not', 'tell', 'keep', 'back'] as const),
+  ...(['word', 'late', 'propose', 'end', 'insult'] as const),
+] as const
 /**
- * One thing that one party said of a deal, on a day: an act, never written again. `member` or
+ * One thing that one party said in a thread, on a day: an act, never written again. `member` or
  * `name` says who; `saidBy` and `keyedBy`, who wrote it down. `tell`: it may be told, under their
  * first name when `named`; `keep`: it may not, or no longer. `back`: what they had said last,
  * `undid`, was never said; it never leaves this box.
@@ -78,7 +100,7 @@ export const dealAnswer = recordType({
     name: { kind: 'text', unasked: true },
     says: {
       kind: 'choice',
-      choices: ['yes', 'other', 'no', 'done', 'not', 'tell', 'keep', 'back'],
+      choices: SAID,
       unasked: true,
     },
     undid: { kind: 'choice', choices: ['yes', 'no', 'done', 'not'], unasked: true },
@@ -86,10 +108,21 @@ export const dealAnswer = recordType({
     closed: { kind: 'link', to: ['offer', 'need'], many: true, unasked: true },
     named: { kind: 'yesNo' },
     thanks: { kind: 'text', longest: 300 },
-    /** Of `other`: when it would suit. */
+    /** Of `propose` and `other`: when it would suit, and where to meet. */
     when: { kind: 'text', longest: 120 },
+    where: { kind: 'text', longest: 120 },
+    /** Of `word`: what they say. */
+    said: { kind: 'text', longest: 600, unsearched: true },
+    /** Of `word`: the slip by which it is handed over to who has no screen. */
+    slip: { kind: 'link', to: ['word'], unasked: true },
+    /** Of `insult`: the act whose words are told to the keeper. */
+    reports: { kind: 'link', to: ['deal-answer'], unasked: true },
+    /** Of a `word` that was reported: the keeper hid it for both, or found nothing to say. */
+    judged: { kind: 'choice', choices: ['hidden', 'stands'], unasked: true },
+    /** Of `tell`: what was done, told in the past. Each other's later yes is to that sentence. */
+    story: { kind: 'text', longest: 200 },
     on: { kind: 'day', unasked: true },
-    saidBy: { kind: 'choice', choices: ['self', 'relay', 'keeper'], unasked: true },
+    saidBy: { kind: 'choice', choices: ['self', 'relay', 'keeper', 'ticket'], unasked: true },
     keyedBy: { kind: 'link', to: ['member'], unasked: true },
   },
 })

@@ -5,6 +5,7 @@ import type { Role } from '../../../contract/permission.ts'
 import { whoIsNamed } from '../../../text/named.ts'
 import {
   type Actor,
+  endOf,
   isManyEnough,
   isTelling,
   isToBeTold,
@@ -13,9 +14,11 @@ import {
   type Party,
   type PartyStatement,
   possible,
+  readsWords,
   type Says,
   type State,
   speaksFor,
+  takenBackBy,
   thanksOf,
   toldOf,
   withoutNames,
@@ -87,7 +90,9 @@ test(
 )
 
 const party = fc.constantFrom(...ALL)
-const says = fc.constantFrom<Says>('yes', 'no', 'done', 'not', 'tell', 'keep')
+const says = fc.constantFrom<Says>(
+  ...(['yes', 'other', 'no', 'done', 'not', 'tell', 'keep', 'propose', 'end'] as const),
+)
 const actor: fc.Arbitrary<Actor> = fc.oneof(
   fc.constantFrom<Actor>({ by: 'visitor' }, { by: 'host' }, { by: 'keeper' }),
   fc.record({
@@ -108,7 +113,7 @@ test(
         for (const one of steps) {
           const isAllowed =
             speaksFor(one.actor, one.party) &&
-            possible(state, all, one.party.key).includes(one.says)
+            (one.says === 'end' || possible(state, all, one.party.key).includes(one.says))
           if (!isAllowed) continue
           const now = said(one.party, one.says, one.named)
           const next = moved(state, ALL, all, now)
@@ -123,7 +128,7 @@ test(
           state = next
           if (state === 'agreed')
             for (const { key } of ALL)
-              assert.ok(all.some(it => it.key === key && it.says === 'yes'))
+              assert.ok(all.some(it => it.key === key && /yes|other|propose/.test(it.says)))
           if (isToBeTold(ALL, all)) {
             assert.equal(state, 'done')
             for (const { key } of ALL)
@@ -138,6 +143,83 @@ test(
     )
   },
 )
+
+test('words move nothing, whoever says them and wherever the thread stands', () => {
+  const word = fc.constantFrom<Says>('word', 'late', 'insult')
+  const acts = fc.array(fc.record({ party, says }), { maxLength: 20 })
+  fc.assert(
+    fc.property(acts, fc.array(fc.record({ party, word, at: fc.nat(20) })), (steps, words) => {
+      let [state, alone] = ['proposed', 'proposed'] as State[]
+      const [all, only]: PartyStatement[][] = [[], []]
+      for (const [i, one] of steps.entries()) {
+        for (const said_ of words.filter(({ at }) => at === i)) {
+          const now = said(said_.party, said_.word)
+          assert.equal(moved(state!, ALL, all!, now), state)
+          all!.push(now)
+        }
+        const now = said(one.party, one.says)
+        assert.deepEqual(
+          possible(state!, all!, one.party.key),
+          possible(alone!, only!, one.party.key),
+        )
+        state = moved(state!, ALL, all!, now)
+        alone = moved(alone!, ALL, only!, now)
+        assert.equal(state, alone)
+        const back = takenBackBy(state, [...all!, now])
+        assert.equal(back?.state, takenBackBy(alone, [...only!, now])?.state)
+        all!.push(now)
+        only!.push(now)
+      }
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('what fell through moves by a new proposal alone, and what was ended by nothing', () => {
+  const act = fc.constantFrom<Says>(
+    ...(['yes', 'other', 'no', 'done', 'not', 'tell', 'keep', 'word', 'late'] as const),
+  )
+  fc.assert(
+    fc.property(fc.array(fc.record({ party, act }), { maxLength: 20 }), steps => {
+      const all: PartyStatement[] = []
+      for (const one of steps) {
+        const now = said(one.party, one.act)
+        assert.equal(moved('fallen', ALL, all, now), 'fallen')
+        assert.equal(moved('ended', ALL, all, now), 'ended')
+        all.push(now)
+      }
+      assert.equal(moved('fallen', ALL, all, said(ONDINE, 'propose')), 'proposed')
+      assert.equal(moved('ended', ALL, all, said(ONDINE, 'propose')), 'ended')
+    }),
+  )
+})
+
+test('a proposal is agreed by who makes it; the yes to an older one is worth nothing', () => {
+  const both = [ONDINE, BARNABE]
+  const talk = [said(ONDINE, 'word'), said(BARNABE, 'word')]
+  assert.deepEqual(possible('talking', talk, 'm1'), ['propose'])
+  const first = [...talk, said(BARNABE, 'propose')]
+  assert.deepEqual(possible('proposed', first, 'm2'), ['no'])
+  assert.deepEqual(possible('proposed', first, 'm1'), ['yes', 'other', 'no'])
+  assert.equal(moved('proposed', both, first, said(ONDINE, 'yes')), 'agreed')
+  const again = [...first, said(ONDINE, 'yes'), said(ONDINE, 'not'), said(ONDINE, 'propose')]
+  assert.deepEqual(possible('proposed', again, 'm2'), ['yes', 'other', 'no'])
+  assert.deepEqual(endOf([...again, said(ONDINE, 'no')]), { is: 'takenBack', key: 'm1' })
+  assert.deepEqual(endOf([...again, said(BARNABE, 'no')]), { is: 'refused', key: 'm2' })
+})
+
+test('words are read by those who speak for a party; by the keeper where nobody else does', () => {
+  const ticket: Party = { ...GASTON, relays: [], ticket: 'd1' }
+  const [keeper, holder] = [{ by: 'keeper' }, { by: 'visitor', ticket: 'd1' }] as const
+  assert.ok(readsWords(holder, [ONDINE, ticket]) && speaksFor(holder, ticket))
+  assert.ok(!readsWords({ by: 'visitor', ticket: 'd2' }, [ONDINE, ticket]))
+  assert.ok(!readsWords({ by: 'visitor' }, [ONDINE, ticket]))
+  assert.ok(!speaksFor(holder, ONDINE), 'a ticket speaks for its holder alone')
+  assert.ok(!readsWords(keeper, [ONDINE, ticket]) && !readsWords(keeper, [ONDINE, BARNABE]))
+  assert.ok(readsWords(keeper, [ONDINE, { ...GASTON, relays: [] }]))
+  assert.ok(readsWords({ by: 'relay', me: 'm3' }, [ONDINE, BARNABE]))
+  assert.ok(!readsWords({ by: 'relay', me: 'm4' }, [ONDINE, BARNABE]))
+})
 
 const NAMES = ['Ondine', 'Barnabé', 'Gaston', 'Anne-Lise', 'Rose', 'Malo Perrin']
 const words = fc.constantFrom(

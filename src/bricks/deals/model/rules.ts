@@ -5,15 +5,15 @@ import { whoIsNamed } from '../../../text/named.ts'
 import { saysHowToReach } from '../../../text/reaching.ts'
 
 /**
- * How a deal goes: proposed → agreed → done or fallen through; done, and told only when everybody
- * in it says so.
+ * How a thread goes: words alone, then an arrangement: proposed → agreed → done or fallen through;
+ * done, and told only when everybody in it says so. Either of its people ends the conversation.
  *
  * Source  the issue *Neighbours*: what was agreed is a deal; done, with agreement, it becomes a
  *         line of *Ça s'est fait*. A thank-you, no stars, no likes: nothing here counts a person.
  */
-export type State = 'proposed' | 'agreed' | 'done' | 'fallen'
+export type State = 'talking' | 'proposed' | 'agreed' | 'done' | 'fallen' | 'ended'
 /** In the order in which a deal goes. */
-export const STATES: readonly State[] = ['proposed', 'agreed', 'done', 'fallen']
+export const STATES: readonly State[] = ['talking', 'proposed', 'agreed', 'done', 'fallen', 'ended']
 /**
  * Why it fell through where it was asked: somebody else has it, there is nothing to ask for, too
  * many wait, or it was taken back; `ended`: its other side is here no more.
@@ -22,17 +22,26 @@ export type DealEndReason = 'taken' | 'gone' | 'full' | 'takenBack' | 'ended'
 export const whyOf = (text: string | null): DealEndReason | null =>
   (['taken', 'gone', 'full', 'takenBack', 'ended'] as const).find(known => known === text) ?? null
 /**
- * `other`: yes, at another moment: who said yes to the first is asked again · `back`: their last
- * word was taken back, said here alone.
+ * `other`: yes, at another moment: who said yes to the first is asked again · `propose`: a time and
+ * a place, where nothing is proposed · `back`: their last word was taken back, said here alone ·
+ * `word`: a sentence · `late`: *je suis en retard* · `end`: the conversation is closed · `insult`:
+ * the keeper is told of one word.
  */
-export type Says = 'yes' | 'other' | 'no' | 'done' | 'not' | 'tell' | 'keep' | 'back'
-/** What a letter may say. */
+export type Says =
+  | ('yes' | 'other' | 'no' | 'done' | 'not' | 'tell' | 'keep' | 'back')
+  | ('word' | 'late' | 'propose' | 'end' | 'insult')
+/** What a letter of `says` and `told` may say: boxes of every age read these. */
 export const SAYS: readonly Says[] = ['yes', 'other', 'no', 'done', 'not', 'tell', 'keep']
+/** What moves nothing: words beside the arrangement. */
+const WORDS_ALONE: ReadonlySet<Says> = new Set(['word', 'late', 'insult'])
+export const isWordAlone = ({ says }: Pick<PartyStatement, 'says'>): boolean =>
+  WORDS_ALONE.has(says)
 
 /**
  * One of those who make the deal. `key`: the member's id, or `keyOfName` of somebody whom this box
  * does not know. `relays`: members who wrote for them, none once they spoke for themselves. `away`:
- * somebody of another box, as that one is called here: they speak by its letters.
+ * somebody of another box, as that one is called here: they speak by its letters. `ticket`: the
+ * record whose ticket somebody without a card holds: they speak by it.
  */
 export type Party = Readonly<{
   key: string
@@ -40,6 +49,7 @@ export type Party = Readonly<{
   name: string
   relays: readonly string[]
   away?: string
+  ticket?: string
 }>
 /** The key of whoever makes a deal from another box. */
 export const AWAY = '@'
@@ -49,8 +59,10 @@ export type PartyStatement = Readonly<{
   says: Says
   named: boolean
   thanks: string | null
+  story?: string | null
 }>
-export type Actor = Readonly<{ by: Role; me?: string }>
+/** Who acts or reads. `ticket`: the record whose ticket they hold. */
+export type Actor = Readonly<{ by: Role; me?: string; ticket?: string }>
 
 export const keyOfName = (name: string): string => `:${fold(name).trim()}`
 
@@ -60,19 +72,39 @@ export const keyOfName = (name: string): string => `:${fold(name).trim()}`
  * Law     nobody but the party, the relay who writes for them, or the keeper; for somebody of
  *         another box, nobody here.
  */
-export function speaksFor({ by, me }: Actor, party: Party): boolean {
+export function speaksFor({ by, me, ticket }: Actor, party: Party): boolean {
   if (party.away !== undefined) return false
+  if (ticket !== undefined) return party.ticket === ticket
   if (may(by, 'keep') === 'yes') return true
   if (me === undefined || may(by, 'change') === 'no') return false
   return party.member === me || (may(by, 'speakFor') === 'yes' && party.relays.includes(me))
 }
 
 /**
- * A party whose answer nobody but the keeper can write down: this box does not know them, and no
- * relay wrote for them.
+ * A party whose answer nobody but the keeper can write down: this box does not know them, they hold
+ * no ticket, and no relay wrote for them.
  */
-export const isForKeeper = ({ member, relays, away }: Party): boolean =>
-  member === null && relays.length === 0 && away === undefined
+export const isForKeeper = ({ member, relays, away, ticket }: Party): boolean =>
+  member === null && relays.length === 0 && away === undefined && ticket === undefined
+
+/**
+ * Whether this person says words in the name of that party.
+ *
+ * Law     The keeper speaks only for who has nobody else.
+ */
+export const talksFor = (who: Actor, party: Party): boolean =>
+  speaksFor(who, party) && (who.by !== 'keeper' || isForKeeper(party))
+/**
+ * Whether this person reads the words of a thread.
+ *
+ * Law     Its people, a relay who writes for one of them, the holder of its ticket; the keeper only
+ *         where somebody has nobody else to read to them.
+ */
+export const readsWords = (who: Actor, parties: readonly Party[]): boolean =>
+  parties.some(party => talksFor(who, party))
+/** Whether a word may still be said: until one of the two ends the conversation. */
+export const mayTalk = (said: readonly PartyStatement[]): boolean =>
+  !said.some(({ says }) => says === 'end')
 
 /** What a party may say next, in the order of the buttons. */
 export function possible(
@@ -80,6 +112,7 @@ export function possible(
   said: readonly PartyStatement[],
   key: string,
 ): readonly Says[] {
+  if (state === 'talking' || state === 'fallen') return ['propose']
   if (state === 'proposed') return agrees(said, key) ? ['no'] : ['yes', 'other', 'no']
   if (state === 'agreed') return ['done', 'not']
   if (state !== 'done') return []
@@ -96,8 +129,9 @@ const OF_DONE: ReadonlySet<Says> = new Set(['done', 'not', 'tell'])
 /**
  * Where the deal stands once this was said.
  *
- * Law     agreed at the last yes and not before; what fell through never moves again. One word says
- *         that it is done; the no of somebody who did not say so makes it agreed again.
+ * Law     agreed at the last yes and not before; only a new proposal moves what fell through. A word
+ *         moves nothing; nothing moves what was ended. One act says that it is done; the no of
+ *         somebody who did not say so makes it agreed again.
  */
 export function moved(
   state: State,
@@ -105,7 +139,10 @@ export function moved(
   said: readonly PartyStatement[],
   one: PartyStatement,
 ): State {
+  // What was done stays done: it may be told, or no longer.
+  if (one.says === 'end') return state === 'done' ? state : 'ended'
   if (!possible(state, said, one.key).includes(one.says)) return state
+  if (one.says === 'propose') return 'proposed'
   if (one.says === 'not' && state === 'done') return 'agreed'
   if (one.says === 'no' || one.says === 'not') return 'fallen'
   if (one.says === 'done') return 'done'
@@ -119,12 +156,11 @@ export function moved(
 function agrees(said: readonly PartyStatement[], key: string): boolean {
   const since = Math.max(
     0,
-    said.findLastIndex(({ says }) => says === 'other'),
+    said.findLastIndex(({ says }) => says === 'other' || says === 'propose'),
   )
-  return said
-    .slice(since)
-    .some(one => one.key === key && (one.says === 'yes' || one.says === 'other'))
+  return said.slice(since).some(one => one.key === key && AGREEING.has(one.says))
 }
+const AGREEING: ReadonlySet<Says> = new Set(['yes', 'other', 'propose'])
 
 /**
  * How what fell through ended, and by whom: refused, taken back by who had proposed it, or agreed
@@ -137,10 +173,16 @@ export function endOf(said: readonly PartyStatement[]): End | undefined {
   if (!last) return undefined
   if (last.says === 'not') return { is: 'failed', key: last.key }
   return {
-    is: last.key === said[0]?.key && agrees(said.slice(0, at), last.key) ? 'takenBack' : 'refused',
+    is:
+      last.key === proposerOf(said) && agrees(said.slice(0, at), last.key)
+        ? 'takenBack'
+        : 'refused',
     key: last.key,
   }
 }
+/** Who proposed what stands: the first yes is a proposal too. */
+const proposerOf = (said: readonly PartyStatement[]): string | undefined =>
+  (said.findLast(({ says }) => says === 'propose') ?? said[0])?.key
 
 /** What may be taken back, by whoever said it, while nothing was said after it. */
 export type TakeBackState = 'yes' | 'no' | 'not' | 'done'
@@ -152,7 +194,9 @@ export function takenBackBy(
   state: State,
   said: readonly PartyStatement[],
 ): Readonly<{ key: string; at: number; state: State; undid: TakeBackState }> | undefined {
-  const [at, last] = [said.length - 1, said.at(-1)]
+  // A word that follows changes nothing of it.
+  const at = said.findLastIndex(one => !isWordAlone(one))
+  const last = said[at]
   if (!last) return undefined
   const { key, says: undid } = last
   if ((state === 'fallen' && undid === 'no') || (state === 'agreed' && undid === 'yes'))
@@ -191,9 +235,21 @@ export const isTellingNamed = (said: readonly PartyStatement[], key: string): bo
 export const thanksOf = (said: readonly PartyStatement[], key: string): string | null =>
   lastOfTelling(said, key)?.thanks ?? null
 
-/** Law     never told without everybody's yes, and one who takes it back is enough. */
+/** The sentence that would be told, as it was last written; undefined while nobody wrote one. */
+export const storyOf = (said: readonly PartyStatement[]): string | undefined =>
+  said[storyAt(said)]?.story ?? undefined
+const storyAt = (said: readonly PartyStatement[]): number =>
+  said.findLastIndex(one => one.says === 'tell' && (one.story ?? null) !== null)
+/** Whether a party's yes is to the sentence that would be told now. */
+export const isTellingThis = (said: readonly PartyStatement[], key: string): boolean =>
+  isTelling(said, key) && said.lastIndexOf(lastOfTelling(said, key)!) >= storyAt(said)
+
+/**
+ * Law     never told without everybody's yes to the very sentence, and one who takes it back is
+ *         enough.
+ */
 export const isToBeTold = (parties: readonly Party[], said: readonly PartyStatement[]): boolean =>
-  parties.length > 0 && parties.every(({ key }) => isTelling(said, key))
+  parties.length > 0 && parties.every(({ key }) => isTellingThis(said, key))
 
 /** What everybody may read of a deal that is told. */
 export type ToldDeal = Readonly<{

@@ -8,7 +8,7 @@ import { one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import { homeAway, memberKnown, noticeFor } from './read.ts'
 import { dealAnswer } from './records.ts'
-import { keyOfName } from './rules.ts'
+import { keyOfName, type Party } from './rules.ts'
 
 export const DEALS = '/arrangements'
 export const MORE = ['when', 'where', 'phone'] as const
@@ -60,16 +60,33 @@ export const ofNotice = ({ author, who }: NoticeSeen): DealSide | undefined =>
 
 export type Saying = Pick<
   FieldsOf<typeof dealAnswer>,
-  'says' | 'named' | 'thanks' | 'when' | 'undid' | 'closed'
+  | ('says' | 'named' | 'thanks' | 'when' | 'where' | 'undid' | 'closed' | 'story')
+  | ('said' | 'slip' | 'reports')
 >
 export function answerDraft(id: string, who: DealSide, said: Saying, at: CommandContext): Draft {
   const isSelf = who.member !== undefined && who.member === at.me
+  const isByTicket = at.ticket !== undefined || isVisitor(at)
   return draft(dealAnswer, at.newId(), {
     deal: id,
     ...(who.member === undefined ? { name: who.name ?? '' } : { member: who.member }),
     ...said,
     on: at.today,
-    saidBy: isSelf ? 'self' : at.by === 'keeper' ? 'keeper' : 'relay',
+    saidBy: isByTicket ? 'ticket' : isSelf ? 'self' : at.by === 'keeper' ? 'keeper' : 'relay',
     ...(isSelf || at.me === undefined ? {} : { keyedBy: at.me }),
   })
 }
+
+/** Somebody without a card, who begins a thread: what they begin gives them its ticket. */
+export const isVisitor = ({ by, me }: Pick<CommandContext, 'by' | 'me'>): boolean =>
+  me === undefined && (by === 'visitor' || by === 'host')
+
+export const sideOf = ({ key, member, name }: Party): DealSide => ({
+  key,
+  ...(member === null ? { name } : { member }),
+})
+
+/** Where they go on: to the thread, or to the page of their ticket. */
+export const nextOf = (
+  id: string,
+  { ticket }: Pick<CommandContext, 'ticket'>,
+): Readonly<{ next?: string }> => (ticket === undefined ? { next: `${DEALS}/${id}` } : {})

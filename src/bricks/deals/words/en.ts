@@ -1,4 +1,5 @@
 import type { fr } from './fr.ts'
+import { en as thread } from './thread/en.ts'
 import { en as types } from './types/en.ts'
 
 const and = (names: readonly string[]) =>
@@ -6,6 +7,7 @@ const and = (names: readonly string[]) =>
 
 export const en: typeof fr = {
   types,
+  ...thread,
   colon: ': ',
   stop: '.',
   you: 'you',
@@ -98,6 +100,8 @@ export const en: typeof fr = {
     `${who} agrees that it be told. Read what would be told, and say yes one last time.`,
   noted: 'Noted.',
   movedTo: {
+    talking: 'Noted.',
+    ended: 'The conversation is over.',
     proposed: 'Noted.',
     agreed: 'It is agreed.',
     done: 'Done, and noted. Say whether it may be told.',
@@ -109,6 +113,8 @@ export const en: typeof fr = {
   toldSaid: 'Everybody agrees: it is told in “It happened”.',
   takenBack: 'It is erased from “It happened”, for good.',
   states: {
+    talking: 'Talking',
+    ended: 'Conversations that are over',
     proposed: 'Waiting for an answer',
     agreed: 'Agreed',
     done: 'Done',
@@ -116,6 +122,8 @@ export const en: typeof fr = {
   },
   your: 'your answer is awaited',
   statesOne: {
+    talking: 'You are talking: nothing is proposed yet.',
+    ended: 'This conversation is over.',
     proposed: 'Proposed: an answer is still awaited.',
     agreed: 'Agreed.',
     done: 'Done.',
@@ -232,6 +240,11 @@ export const en: typeof fr = {
     tell: (who: string, day: string) => `${who} agrees that it be told, ${day}`,
     keep: (who: string, day: string) => `${who} would rather not have it told, ${day}`,
     back: (who: string, day: string) => `${who} took their answer back, ${day}`,
+    word: (who, day) => `${who}, ${day}`,
+    late: (who, day) => `${who} is late, ${day}`,
+    propose: (who, day) => `${who} proposed, ${day}`,
+    end: (who, day) => `${who} closed the conversation, ${day}`,
+    insult: (who, day) => `${who} reported a word to the person who keeps the page, ${day}`,
   },
   stepBack: {
     yes: (who: string, day: string) => `${who} had agreed, and took it back, ${day}`,

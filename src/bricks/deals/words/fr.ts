@@ -1,3 +1,4 @@
+import { fr as thread } from './thread/fr.ts'
 import { fr as types } from './types/fr.ts'
 
 /** *de Sail*, *d’Ambert*. */
@@ -11,6 +12,7 @@ const and = (names: readonly string[]): string =>
 
 export const fr = {
   types,
+  ...thread,
   colon: ' : ',
   stop: '.',
   you: 'vous',
@@ -110,6 +112,8 @@ export const fr = {
     `${who} veut bien qu’on le raconte. Lisez ce qui se lira, et dites une dernière fois oui.`,
   noted: 'C’est noté.',
   movedTo: {
+    talking: 'C’est noté.',
+    ended: 'La conversation est finie.',
     proposed: 'C’est noté.',
     agreed: 'C’est convenu.',
     done: 'C’est fait, c’est noté. Dites si on peut le raconter.',
@@ -121,6 +125,8 @@ export const fr = {
   toldSaid: 'Tout le monde est d’accord : c’est raconté dans « Ça s’est fait ».',
   takenBack: 'C’est effacé de « Ça s’est fait », pour de bon.',
   states: {
+    talking: 'On se parle',
+    ended: 'Conversations finies',
     proposed: 'On attend une réponse',
     agreed: 'Convenus',
     done: 'Faits',
@@ -128,6 +134,8 @@ export const fr = {
   },
   your: 'votre réponse est attendue',
   statesOne: {
+    talking: 'On se parle\u00a0: rien n’est encore proposé.',
+    ended: 'Cette conversation est finie.',
     proposed: 'Proposé : on attend encore une réponse.',
     agreed: 'Convenu.',
     done: 'Fait.',
@@ -256,6 +264,12 @@ export const fr = {
     tell: (who: string, day: string) => `${who} veut bien qu’on le raconte, ${day}`,
     keep: (who: string, day: string) => `${who} préfère qu’on ne le raconte pas, ${day}`,
     back: (who: string, day: string) => `${who} a annulé sa réponse, ${day}`,
+    word: (who: string, day: string) => `${who}, ${day}`,
+    late: (who: string, day: string) => `${who} est en retard, ${day}`,
+    propose: (who: string, day: string) => `${who} a proposé, ${day}`,
+    end: (who: string, day: string) => `${who} a mis fin à la conversation, ${day}`,
+    insult: (who: string, day: string) =>
+      `${who} a signalé un mot à la personne qui tient la page, ${day}`,
   },
   stepBack: {
     yes: (who: string, day: string) => `${who} avait dit d’accord, et l’a annulé, ${day}`,

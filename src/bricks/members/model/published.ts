@@ -88,7 +88,21 @@ const memberPhone = (read: Reader, member: string): string | undefined =>
     )[0]?.['phone'],
   ) ?? undefined
 
+const carrierOf = (read: Reader, relay: string): string | undefined =>
+  text(read.all('SELECT member FROM relay_home WHERE id = ?', relay)[0]?.['member']) ?? undefined
+const slipsHanded = (read: Reader, words: readonly string[]) =>
+  read
+    .all(
+      `SELECT word.id, word.handedOn, relay.name FROM word_home AS word
+         LEFT JOIN relay ON relay.id = word.relay
+       WHERE word.id IN (SELECT value FROM json_each(?)) AND word.handedOn IS NOT NULL`,
+      JSON.stringify(words),
+    )
+    .map(row => ({ id: String(row['id']), on: String(row['handedOn']), by: text(row['name']) }))
+
 export const published = {
+  carrierOf,
+  slipsHanded,
   memberName,
   memberKnown,
   membersKnown,

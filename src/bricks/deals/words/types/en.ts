@@ -35,7 +35,14 @@ export const en: typeof fr = {
       commune: { label: 'Commune' },
       state: {
         label: 'Where it stands',
-        choices: { proposed: 'proposed', agreed: 'agreed', done: 'done', fallen: 'fell through' },
+        choices: {
+          proposed: 'proposed',
+          agreed: 'agreed',
+          done: 'done',
+          fallen: 'fell through',
+          talking: 'talking',
+          ended: 'conversation over',
+        },
       },
       doneOn: { label: 'Done on' },
       deed: { label: 'Told' },
@@ -52,6 +59,12 @@ export const en: typeof fr = {
       heard: { label: 'What was read there' },
       toldAt: { label: 'The last news from there' },
       unseen: { label: 'Who has not seen the last answer' },
+      visitor: { label: 'Who answered without a card' },
+      reach: { label: 'How to reach who answered' },
+      endedBy: { label: 'Who closed the conversation' },
+      endedOn: { label: 'The conversation is over since' },
+      hiddenFor: { label: 'Who took it off their list' },
+      lived: { label: 'When the last word was said' },
       why: {
         label: 'Why it fell through',
         choices: {
@@ -83,6 +96,11 @@ export const en: typeof fr = {
           tell: 'it may be told',
           keep: 'it is not to be told',
           back: 'takes back what was said',
+          word: 'says a word',
+          late: 'is late',
+          propose: 'proposes a time',
+          end: 'closes the conversation',
+          insult: 'reports a word to the keeper',
         },
       },
       undid: {
@@ -101,6 +119,21 @@ export const en: typeof fr = {
         hint: 'If you like: one sentence. One that says a number stays between you.',
       },
       when: { label: 'Another time', hint: 'For instance “Sunday afternoon”.' },
+      where: {
+        label: 'Where to meet',
+        hint: 'If you like. For instance “in front of the bakery”.',
+      },
+      said: { label: 'Your words' },
+      slip: { label: 'The slip that carries this word' },
+      reports: { label: 'The word that is reported' },
+      judged: {
+        label: 'What the person who keeps the page said of it',
+        choices: { hidden: 'hidden for both', stands: 'nothing to say' },
+      },
+      story: {
+        label: 'Tell it in one sentence, in the past',
+        hint: 'For instance “The hedge was cut before winter”.',
+      },
       on: { label: 'On' },
       saidBy: {
         label: 'Said by',
@@ -108,6 +141,7 @@ export const en: typeof fr = {
           self: 'the person',
           relay: 'their relay',
           keeper: 'the person who keeps the page',
+          ticket: 'the person, by their ticket',
         },
       },
       keyedBy: { label: 'Noted by' },

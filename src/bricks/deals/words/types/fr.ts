@@ -34,7 +34,14 @@ export const fr = {
       commune: { label: 'Commune' },
       state: {
         label: 'Où on en est',
-        choices: { proposed: 'proposé', agreed: 'convenu', done: 'fait', fallen: 'sans suite' },
+        choices: {
+          proposed: 'proposé',
+          agreed: 'convenu',
+          done: 'fait',
+          fallen: 'sans suite',
+          talking: 'on se parle',
+          ended: 'conversation finie',
+        },
       },
       doneOn: { label: 'Fait le' },
       deed: { label: 'Raconté' },
@@ -51,6 +58,12 @@ export const fr = {
       heard: { label: 'Ce qui a été lu là-bas' },
       toldAt: { label: 'Les dernières nouvelles de là-bas' },
       unseen: { label: 'Qui n’a pas vu la dernière réponse' },
+      visitor: { label: 'Qui a répondu sans carte' },
+      reach: { label: 'Comment joindre qui a répondu' },
+      endedBy: { label: 'Qui a mis fin à la conversation' },
+      endedOn: { label: 'La conversation est finie depuis' },
+      hiddenFor: { label: 'Qui l’a ôtée de sa liste' },
+      lived: { label: 'Quand le dernier mot a été dit' },
       why: {
         label: 'Pourquoi c’est sans suite',
         choices: {
@@ -82,6 +95,11 @@ export const fr = {
           tell: 'on peut le raconter',
           keep: 'on ne le raconte pas',
           back: 'revient sur ce qui était dit',
+          word: 'dit un mot',
+          late: 'est en retard',
+          propose: 'propose un moment',
+          end: 'met fin à la conversation',
+          insult: 'signale un mot à qui tient la page',
         },
       },
       undid: {
@@ -100,6 +118,21 @@ export const fr = {
         hint: 'Si vous voulez : une phrase. Celle qui dit un numéro reste entre vous.',
       },
       when: { label: 'Un autre moment', hint: 'Par exemple « dimanche après-midi ».' },
+      where: {
+        label: 'Où se retrouver',
+        hint: 'Si vous voulez. Par exemple « devant la boulangerie ».',
+      },
+      said: { label: 'Votre mot' },
+      slip: { label: 'Le papillon qui porte ce mot' },
+      reports: { label: 'Le mot qui est signalé' },
+      judged: {
+        label: 'Ce que la personne qui tient la page en a dit',
+        choices: { hidden: 'caché pour les deux', stands: 'rien à redire' },
+      },
+      story: {
+        label: 'Racontez en une phrase, au passé',
+        hint: 'Par exemple « La haie a été coupée avant l’hiver ».',
+      },
       on: { label: 'Le' },
       saidBy: {
         label: 'Dit par',
@@ -107,6 +140,7 @@ export const fr = {
           self: 'la personne',
           relay: 'son relais',
           keeper: 'la personne qui tient la page',
+          ticket: 'la personne, par son billet',
         },
       },
       keyedBy: { label: 'Noté par' },

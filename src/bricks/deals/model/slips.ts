@@ -1,0 +1,79 @@
+import type { CommandContext } from '../../../contract/command.ts'
+import type { Draft } from '../../../contract/decision.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { hasTable } from '../../../contract/tables.ts'
+import { anyPhoneIn } from '../../../text/phone.ts'
+import { keyOfNotice, type SaidOn, type WholeDeal } from './read.ts'
+import { isForKeeper, type Party } from './rules.ts'
+
+/**
+ * The slip of a word: for who has no screen, what is said in a thread is also a word that their
+ * relay, or the keeper, hands over to them. The brick of members keeps and prints it.
+ */
+
+/** The type of a word to hand over, of the brick of members. */
+const SLIP = 'word'
+const [LONGEST_NAME, LONGEST_SAID] = [60, 600]
+
+/**
+ * Whether a word to this party is handed over: this box does not know them, or a relay writes for
+ * them. Who began without a card and gave a telephone is called; who gave a place is found there.
+ */
+function isHandedTo({ row, notices }: WholeDeal, party: Party): boolean {
+  if (party.away !== undefined) return false
+  if (party.ticket !== undefined) return row.reach !== null && !anyPhoneIn(row.reach)
+  return isForKeeper(party) || party.relays.length > 0 || noticeOf(notices, party)?.relay != null
+}
+const noticeOf = (notices: WholeDeal['notices'], { key }: Party) =>
+  notices.find(one => keyOfNotice(one) === key)
+
+/** What one party says to another, to be handed over. */
+export type WordToHand = Readonly<{ from: Party; to: Party; said: string }>
+
+/** The slip of a word; undefined where its reader has a screen, or where nobody hands words over. */
+export function slipDraft(
+  whole: WholeDeal,
+  { from, to, said }: WordToHand,
+  read: Reader,
+  at: CommandContext,
+): Draft | undefined {
+  const isOwnVoice = whole.said.some(one => one.key === to.key && SELF.has(one.saidBy ?? ''))
+  if (isOwnVoice && to.ticket === undefined) return undefined
+  if (!isHandedTo(whole, to) || !hasTable(read, `${SLIP}_home`)) return undefined
+  const relay = noticeOf(whole.notices, to)?.relay ?? null
+  const carrier = (relay === null ? undefined : read.published.carrierOf?.(relay)) ?? to.relays[0]
+  const where = to.ticket === undefined ? '' : `, ${whole.row.reach ?? ''}`
+  return {
+    type: SLIP,
+    record: at.newId(),
+    fields: {
+      forWhom: `${to.name}${where}`.slice(0, LONGEST_NAME),
+      sender: from.name.slice(0, LONGEST_NAME),
+      said: said.slice(0, LONGEST_SAID),
+      signedBy: at.by === 'keeper' ? 'keeper' : at.me === undefined ? 'visitor' : 'card',
+      about: whole.row.id,
+      ...(at.me === undefined ? {} : { writer: at.me }),
+      ...(from.ticket !== undefined && whole.row.reach !== null ? { reach: whole.row.reach } : {}),
+      ...(to.member === null ? {} : { member: to.member }),
+      ...(relay === null ? {} : { relay }),
+      ...(carrier === undefined ? {} : { carrier }),
+    },
+  }
+}
+const SELF: ReadonlySet<string> = new Set(['self', 'ticket'])
+
+/** When the words of a thread were handed over, and by whom, by the act that said them. */
+export const handedIn = (
+  { said }: Pick<WholeDeal, 'said'>,
+  read: Reader,
+): ReadonlyMap<string, Readonly<{ on: string; by: string | null }>> => {
+  const slips = said.flatMap(one => (one.slip ? [one.slip] : []))
+  const handed = slips.length === 0 ? [] : (read.published.slipsHanded?.(slips) ?? [])
+  const bySlip = new Map(handed.map(one => [one.id, one]))
+  return new Map(
+    said.flatMap((one: SaidOn) => {
+      const found = one.slip ? bySlip.get(one.slip) : undefined
+      return found ? [[one.id, { on: found.on, by: found.by }] as const] : []
+    }),
+  )
+}

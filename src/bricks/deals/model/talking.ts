@@ -1,0 +1,217 @@
+import type { Command, CommandContext, DecideContext } from '../../../contract/command.ts'
+import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
+import type { NoticeSeen } from '../../../contract/published.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { type Input, one } from '../../../core/form/input.ts'
+import type { FieldsOf } from '../../../core/schema.ts'
+import type { fr } from '../words/fr.ts'
+import {
+  homeAway,
+  keyOfNotice,
+  noticeFor,
+  partyIn,
+  threadsAbout,
+  toldNext,
+  type WholeDeal,
+  wholeNew,
+  wholeOf,
+} from './read.ts'
+import { deal, dealAnswer } from './records.ts'
+import { isForKeeper, mayTalk, type Party, talksFor } from './rules.ts'
+import {
+  answerDraft,
+  asName,
+  DEALS,
+  type DealSide,
+  isVisitor,
+  LONGEST_NAME,
+  nextOf,
+  ofNotice,
+  proposer,
+  type Saying,
+  sideOf,
+} from './sides.ts'
+import { slipDraft } from './slips.ts'
+
+type Words = typeof fr
+const say: Say<Words> = message
+
+/** *Ça m'intéresse*: a word to the person of a notice. It begins the thread of the two. */
+const interest: Command<Words> = {
+  name: 'interest',
+  path: `${DEALS}/interet`,
+  who: 'visitor',
+  decide: (input, read, at, words): Decision => {
+    const notice = noticeFor(read, one(input, 'annonce'))
+    if (!notice || notice.isClosed) return { refused: say('noticeGone') }
+    if (homeAway(read, notice)) return { refused: say('notDecidedHere') }
+    const to = ofNotice(notice) ?? asName(words.someone)
+    const wrong = isVisitor(at) ? mistakesOf(input) : undefined
+    if (wrong) return wrong
+    const from = isVisitor(at)
+      ? asName(apartFrom(one(input, 'firstName'), to))
+      : proposer(input, read, at)
+    if (!from) return { refused: say('sayFor'), field: 'forName' }
+    if (from.key === to.key) return { refused: say('yourNotice') }
+    const checked = at.fields(dealAnswer, input, ['said'])
+    if ('refused' in checked) return checked
+    const said = checked.fields.said || words.interested
+    const [before] = isVisitor(at) ? [] : threadsAbout(read, notice.id, [from, to])
+    return before
+      ? saidIn(before, partyOf(before, from), { says: 'word', said }, { read, at, words })
+      : begun({ notice, from, to, said, reach: one(input, 'reach') }, { read, at, words })
+  },
+}
+
+/** What a visitor has still to say: who they are, and how to reach them; both at once. */
+function mistakesOf(input: Input): Refusal | undefined {
+  const all = [
+    ...(one(input, 'firstName') === '' ? [{ refused: say('sayName'), field: 'firstName' }] : []),
+    ...(one(input, 'reach') === '' ? [{ refused: say('sayReach'), field: 'reach' }] : []),
+    ...(one(input, 'reach').length > deal.fields.reach.longest
+      ? [{ refused: say('reachTooLong'), field: 'reach' }]
+      : []),
+  ]
+  const [first, ...others] = all
+  return first && { ...first, others }
+}
+/** Two people of one first name are told apart in their thread: *Marie* and *Marie (2)*. */
+const apartFrom = (name: string, { key }: DealSide): string =>
+  asName(name).key === key ? `${name.slice(0, LONGEST_NAME - 4)} (2)` : name
+
+const partyOf = ({ parties }: WholeDeal, { key }: DealSide): Party =>
+  parties.find(party => party.key === key)!
+
+type Beginning = Readonly<{
+  notice: NoticeSeen
+  from: DealSide
+  to: DealSide
+  said: string
+  reach: string
+}>
+function begun(
+  { notice, from, to, said, reach }: Beginning,
+  { read, at }: DecideContext<Words>,
+): Decision {
+  const id = at.newId()
+  const fields: FieldsOf<typeof deal> = {
+    what: notice.title.slice(0, deal.fields.what.longest),
+    about: [notice.id],
+    mode: notice.mode as FieldsOf<typeof deal>['mode'] & string,
+    commune: notice.commune,
+    parties: [from, to].flatMap(side => side.member ?? []),
+    names: [from, to].flatMap(side => side.name ?? []),
+    keyedBy: [
+      ...new Set(
+        [notice.keyedBy, from.member === at.me ? undefined : at.me].filter(
+          who => who != null && who !== from.member && who !== to.member,
+        ),
+      ),
+    ] as readonly string[],
+    state: 'talking',
+    lived: at.lived(),
+    ...(isVisitor(at) ? { visitor: from.name, reach } : {}),
+  }
+  const whole = wholeNew(read, id, fields)
+  const [party, other] = [partyOf(whole, from), partyOf(whole, to)]
+  const slip = slipDraft(whole, { from: party, to: other, said }, read, at)
+  const unseen = toldNext(whole.parties, party, at.me)
+  return {
+    drafts: [
+      draft(deal, id, { ...fields, ...(unseen.length > 0 ? { unseen } : {}) }),
+      answerDraft(id, from, { says: 'word', said, ...(slip ? { slip: slip.record } : {}) }, at),
+      ...(slip ? [slip] : []),
+    ],
+    next: isVisitor(at) ? `/annonces/${notice.id}` : `${DEALS}/${id}`,
+    said: sentTo(whole, other),
+  }
+}
+/** What becomes of it: they see it at their next visit, or somebody hands it over. */
+const sentTo = ({ notices }: WholeDeal, other: Party) => {
+  const relay = notices.find(notice => keyOfNotice(notice) === other.key)?.relay ?? null
+  if (isForKeeper(other) && relay === null) return say('sentToKeeper')
+  return other.relays.length > 0 || relay !== null ? say('sentToRelay') : say('sentSaid')
+}
+
+/**
+ * What a party says in a thread that moves nothing: a word, or *je suis en retard*. The others have
+ * it to see; who has no screen, to be handed.
+ */
+export function saidIn(
+  whole: WholeDeal,
+  party: Party,
+  saying: Saying & Readonly<{ says: 'word' | 'late'; said?: string | null }>,
+  { read, at, words }: DecideContext<Words>,
+): Decision {
+  const said = saying.said ?? words.lateWord
+  const [slip] = whole.parties
+    .filter(({ key }) => key !== party.key)
+    .flatMap(to => slipDraft(whole, { from: party, to, said }, read, at) ?? [])
+  const unseen = [
+    ...new Set([...unseenLeft(whole, party), ...toldNext(whole.parties, party, at.me)]),
+  ]
+  return {
+    drafts: [
+      answerDraft(
+        whole.row.id,
+        sideOf(party),
+        { ...saying, ...(slip ? { slip: slip.record } : {}) },
+        at,
+      ),
+      draft(deal, whole.row.id, { unseen, lived: at.lived() }),
+      ...(slip ? [slip] : []),
+    ],
+    ...nextOf(whole.row.id, at),
+    said: say('wordSaid'),
+  }
+}
+/** Who writes has seen what was said to them. */
+const unseenLeft = ({ row, parties }: WholeDeal, { key }: Party): readonly string[] =>
+  (row.unseen ?? []).filter(place => parties[Number(place)]?.key !== key)
+
+/** The thread and the party in whose name it is said, while words may be said in it. */
+function speaking(
+  input: Input,
+  read: Reader,
+  at: CommandContext,
+): Readonly<{ whole: WholeDeal; party: Party }> | Refusal {
+  const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
+  const party = whole && partyIn(whole, input, at)
+  if (!whole || !party || !talksFor(at, party)) return { refused: say('notYours') }
+  // Words between two boxes travel in letters of their own.
+  if (!mayTalk(whole.said) || whole.row.box !== null) return { refused: say('saidNoMore') }
+  return { whole, party }
+}
+
+/** A sentence, in a thread that stands. */
+const word: Command<Words> = {
+  name: 'word',
+  path: `${DEALS}/:id/mot`,
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const found = speaking(input, read, at)
+    if ('refused' in found) return found
+    const checked = at.fields(dealAnswer, input, ['said'])
+    if ('refused' in checked) return checked
+    const { said } = checked.fields
+    if (!said) return { refused: say('saySomething'), field: 'said' }
+    return saidIn(found.whole, found.party, { says: 'word', said }, { read, at, words })
+  },
+}
+
+/** *Je suis en retard*: one press, once it is agreed. */
+const late: Command<Words> = {
+  name: 'late',
+  path: `${DEALS}/:id/retard`,
+  who: 'neighbour',
+  decide: (input, read, at, words): Decision => {
+    const found = speaking(input, read, at)
+    if ('refused' in found) return found
+    const { whole, party } = found
+    if (whole.state !== 'agreed') return { refused: say('notNow') }
+    return saidIn(whole, party, { says: 'late' }, { read, at, words })
+  },
+}
+
+export const talkingCommands: readonly Command<Words>[] = [interest, word, late]

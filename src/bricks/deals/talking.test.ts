@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import type { Browser } from '../../../tests/support/browser.ts'
+import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { deal, dealAnswer } from './model/records.ts'
+
+/** What two people say to each other about a notice is one thread. */
+
+let box: TestBox
+let elodie: Member
+let mathieu: Member
+let trailer: string
+const rows = () => box.engine.read.list(deal, { order: 'id' }, 'home')
+const acts = () =>
+  box.engine.read.list(dealAnswer, { order: 'id' }, 'home').map(one => [one.says, one.said])
+const slips = () => box.engine.read.all('SELECT * FROM word_home WHERE removed IS NOT 1')
+const interested = (who: Browser, more: Readonly<Record<string, string>> = {}) =>
+  who.post('/arrangements/interet', { annonce: trailer, ...more })
+/** Later, so that acts stand in the order in which they were said. */
+const then = async (who: Browser, path: string, fields: Readonly<Record<string, string>> = {}) => {
+  box.later(1_000)
+  const answer = await who.post(path, { from: path, ...fields })
+  assert.equal(answer.status, 303, answer.text)
+}
+
+beforeEach(async () => {
+  box = testBox()
+  box.territory()
+  elodie = await box.member('Élodie')
+  mathieu = await box.member('Mathieu')
+  const sent = { title: 'prête sa remorque', reachBy: 'word', accord: 'ici' }
+  trailer = /[0-9a-z]{26}/.exec((await mathieu.post('/annonces/proposer', sent)).location)![0]
+})
+
+test('one press on a notice begins the thread of the two; the next words join it', async () => {
+  const { location } = await interested(elodie)
+  const [row] = rows()
+  assert.equal(location, `/arrangements/${row!.id}`)
+  assert.deepEqual(
+    [row!.state, row!.about, row!.parties],
+    ['talking', [trailer], [elodie.id, mathieu.id]],
+  )
+  assert.deepEqual(row!.unseen, ['1'])
+  await then(mathieu, `${location}/mot`, { said: 'Oui, samedi je suis là.' })
+  assert.deepEqual(rows()[0]!.unseen, ['0'], 'who answers has seen, and the other has not')
+  await then(elodie, '/arrangements/interet', { annonce: trailer, said: 'Merci !' })
+  assert.equal(rows().length, 1)
+  assert.deepEqual(acts(), [
+    ['word', 'Ça m’intéresse.'],
+    ['word', 'Oui, samedi je suis là.'],
+    ['word', 'Merci !'],
+  ])
+  assert.equal(slips().length, 0, 'both have a screen')
+})
+
+test('a time is proposed in the thread, refused, and proposed again in the same one', async () => {
+  const { location: at } = await interested(elodie)
+  assert.equal((await elodie.post(`${at}/retard`, {})).status, 422, 'nothing is agreed yet')
+  await then(elodie, `${at}/proposer`, { when: 'samedi', where: 'devant l’église' })
+  assert.equal((await mathieu.post(`${at}/proposer`, { when: 'lundi' })).status, 422)
+  await then(mathieu, `${at}/repondre`, { says: 'no' })
+  assert.equal(rows()[0]!.state, 'fallen')
+  await then(mathieu, `${at}/proposer`, { when: 'dimanche' })
+  assert.deepEqual([rows()[0]!.state, rows()[0]!.when], ['proposed', 'dimanche'])
+  await then(elodie, `${at}/repondre`, { says: 'yes' })
+  assert.equal(rows()[0]!.state, 'agreed')
+  await then(elodie, `${at}/retard`)
+  assert.deepEqual(rows()[0]!.unseen, ['1'])
+  await then(elodie, `${at}/repondre`, { says: 'done' })
+  await interested(elodie)
+  assert.equal(rows().length, 2, 'after it is done, a new arrangement is a new thread')
+})
+
+test('nobody but the two writes in it; nobody is interested in their own notice', async () => {
+  const { location: at } = await interested(elodie)
+  const zoe = await box.member('Zoé')
+  for (const who of [zoe, box.keeper])
+    assert.equal((await who.post(`${at}/mot`, { said: 'Bonjour', party: '1' })).status, 422)
+  assert.equal((await elodie.post(`${at}/mot`, { said: 'Bonjour', party: '1' })).status, 422)
+  assert.equal((await interested(mathieu)).status, 422)
+  assert.equal((await elodie.post(`${at}/mot`, { said: '  ' })).status, 422)
+  assert.equal(acts().length, 1)
+})
+
+test('a visitor says who they are and how to reach them; what is missing is asked at once', async () => {
+  const missing = await interested(box.visitor(), { said: 'Je la prendrais bien.' })
+  assert.equal(missing.status, 422)
+  assert.equal(rows().length, 0)
+  await interested(box.visitor(), { firstName: 'mathieu', reach: '04 77 00 11 22' })
+  box.later(1_000)
+  await interested(box.visitor(), { firstName: 'Huguette', reach: 'chez ma sœur, au bourg' })
+  const [first, second] = rows()
+  assert.deepEqual([first!.visitor, first!.reach], ['mathieu', '04 77 00 11 22'])
+  assert.deepEqual(first!.parties, [mathieu.id])
+  const at = (id: string) => `/arrangements/${id}`
+  await then(mathieu, `${at(first!.id)}/mot`, { said: 'Je vous appelle ce soir.' })
+  assert.equal(slips().length, 0, 'who gave a telephone is called')
+  await then(mathieu, `${at(second!.id)}/mot`, { said: 'Elle est à vous samedi.' })
+  const [slip] = slips()
+  assert.equal(slip!['forWhom'], 'Huguette, chez ma sœur, au bourg')
+  assert.equal(slip!['said'], 'Elle est à vous samedi.')
+  assert.equal(slip!['sender'], 'Mathieu')
+})
+
+test('a word to who has no screen is a slip at once, with their relay or the keeper', async () => {
+  const own = box.bring('offer', { title: 'Rosa donne des plants', who: 'Rosa', mode: 'give' })
+  await elodie.post('/arrangements/interet', { annonce: own, said: 'J’en prendrais dix.' })
+  const [slip] = slips()
+  assert.deepEqual(
+    [slip!['forWhom'], slip!['said'], slip!['about'], slip!['carrier']],
+    ['Rosa', 'J’en prendrais dix.', rows()[0]!.id, null],
+  )
+  const [act] = box.engine.read.list(dealAnswer, {}, 'home')
+  assert.equal(act!.slip, slip!['id'])
+  assert.ok(box.engine.read.published.saidInThreads?.([String(slip!['id'])]).length === 1)
+  const gone = await box.keeper.post(`/mes-mots/${String(slip!['id'])}/remis`, {})
+  assert.equal(gone.status, 303)
+  assert.deepEqual(box.engine.read.published.slipsHanded?.([String(slip!['id'])]), [
+    { id: slip!['id'], on: box.today(box.now()), by: null },
+  ])
+})
