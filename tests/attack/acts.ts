@@ -244,6 +244,17 @@ export const ACTS: Readonly<Record<string, Act>> = {
     await w.bring('deal-answer', { deal: id, member: w.paul, says: 'yes', thanks: `merci ${NAME}` })
     return w.me.post(`/arrangements/${id}/repondre`, { says: 'other', when: `quand ${NAME} peut` })
   },
+  'deals.interest': w => w.me.post('/arrangements/interet', { annonce: w.offer, said: SAID }),
+  'deals.word': async w =>
+    w.me.post(`/arrangements/${await deal(w)}/mot`, { said: `${SAID}, dit ${NAME}` }),
+  'deals.late': async w => {
+    const id = await w.bring('deal', { what: SAID, parties: [w.paul, w.id], state: 'agreed' })
+    return w.me.post(`/arrangements/${id}/retard`, {})
+  },
+  'deals.proposeIn': async w => {
+    const id = await w.bring('deal', { what: SAID, parties: [w.paul, w.id], state: 'fallen' })
+    return w.me.post(`/arrangements/${id}/proposer`, { when: `quand ${NAME} veut`, where: NAME })
+  },
   'wall.write': w => onWall(w, `${NAME} a du pain`),
   'wall.takeBack': async w => {
     const written = await onWall(w, `${NAME} a du levain`)

@@ -65,7 +65,7 @@ export const deal = recordType({
     unseen: { kind: 'text', many: true, unsearched: true, unasked: true },
     /** The one of `names` who began it without a card: the holder of its ticket speaks for them. */
     visitor: { kind: 'text', longest: 60, unsearched: true, unasked: true },
-    /** How they are reached, as they wrote it to the other one: a number, or where they are found. */
+    /** How they are reached, as they wrote it to the other: a number, or where they are found. */
     reach: { kind: 'text', longest: 120, unsearched: true, unasked: true },
     /** The place of who closed the conversation, and the day. */
     endedBy: { kind: 'text', unsearched: true, unasked: true },
@@ -113,10 +113,10 @@ export const dealAnswer = recordType({
     where: { kind: 'text', longest: 120 },
     /** Of `word`: what they say. */
     said: { kind: 'text', longest: 600, unsearched: true },
-    /** Of `word`: the slip by which it is handed over to who has no screen. */
-    slip: { kind: 'link', to: ['word'], unasked: true },
-    /** Of `insult`: the act whose words are told to the keeper. */
-    reports: { kind: 'link', to: ['deal-answer'], unasked: true },
+    /** Of what is said: the id of the slip by which it is handed over to who has no screen. */
+    slip: { kind: 'text', unsearched: true, unasked: true },
+    /** Of `insult`: the id of the act whose words are told to the keeper. */
+    reports: { kind: 'text', unsearched: true, unasked: true },
     /** Of a `word` that was reported: the keeper hid it for both, or found nothing to say. */
     judged: { kind: 'choice', choices: ['hidden', 'stands'], unasked: true },
     /** Of `tell`: what was done, told in the past. Each other's later yes is to that sentence. */

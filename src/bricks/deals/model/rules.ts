@@ -129,9 +129,9 @@ const OF_DONE: ReadonlySet<Says> = new Set(['done', 'not', 'tell'])
 /**
  * Where the deal stands once this was said.
  *
- * Law     agreed at the last yes and not before; only a new proposal moves what fell through. A word
- *         moves nothing; nothing moves what was ended. One act says that it is done; the no of
- *         somebody who did not say so makes it agreed again.
+ * Law     agreed at the last yes and not before; only a new proposal moves what fell through. A
+ *         word moves nothing; nothing moves what was ended. One act says that it is done; the no
+ *         of somebody who did not say so makes it agreed again.
  */
 export function moved(
   state: State,

@@ -30,7 +30,7 @@ const noticeOf = (notices: WholeDeal['notices'], { key }: Party) =>
 /** What one party says to another, to be handed over. */
 export type WordToHand = Readonly<{ from: Party; to: Party; said: string }>
 
-/** The slip of a word; undefined where its reader has a screen, or where nobody hands words over. */
+/** The slip of a word; undefined where its reader has a screen, or nobody hands words over. */
 export function slipDraft(
   whole: WholeDeal,
   { from, to, said }: WordToHand,

@@ -120,7 +120,7 @@ export const fr = {
       when: { label: 'Un autre moment', hint: 'Par exemple « dimanche après-midi ».' },
       where: {
         label: 'Où se retrouver',
-        hint: 'Si vous voulez. Par exemple « devant la boulangerie ».',
+        hint: 'Si vous voulez. Par exemple «\u00a0devant la boulangerie\u00a0».',
       },
       said: { label: 'Votre mot' },
       slip: { label: 'Le papillon qui porte ce mot' },
@@ -131,7 +131,7 @@ export const fr = {
       },
       story: {
         label: 'Racontez en une phrase, au passé',
-        hint: 'Par exemple « La haie a été coupée avant l’hiver ».',
+        hint: 'Par exemple «\u00a0La haie a été coupée avant l’hiver\u00a0».',
       },
       on: { label: 'Le' },
       saidBy: {

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Browser } from '../../../tests/support/browser.ts'
+import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
+
+/**
+ * Law 11: what two people say to each other is in no page, search, count, export or feed of anybody
+ * else, the keeper's included.
+ */
+
+const SAID = 'zyxomelette'
+const PLACE = 'devant l’église'
+const REACH = 'vantroucelle'
+const CANARIES = [SAID, REACH]
+const holds = (text: string): boolean => CANARIES.some(one => text.toLowerCase().includes(one))
+
+/** Two members talk, and a visitor writes to one of them. */
+async function talked(): Promise<
+  Readonly<{ box: TestBox; elodie: Member; mathieu: Member; ids: readonly string[]; at: string }>
+> {
+  const box = testBox()
+  box.territory()
+  const [elodie, mathieu] = [await box.member('Élodie'), await box.member('Mathieu')]
+  const sent = { title: 'prête sa remorque', reachBy: 'word', accord: 'voisins' }
+  const { location } = await mathieu.post('/annonces/proposer', sent)
+  const annonce = /[0-9a-z]{26}/.exec(location)![0]
+  const { location: at } = await elodie.post('/arrangements/interet', { annonce, said: SAID })
+  assert.equal((await mathieu.post(`${at}/mot`, { said: `Oui, ${SAID}` })).status, 303)
+  const proposed = await elodie.post(`${at}/proposer`, { when: 'samedi', where: PLACE })
+  assert.equal(proposed.status, 303)
+  const visited = { annonce, firstName: 'Huguette', reach: `au bourg, ${REACH}`, said: SAID }
+  assert.equal((await box.visitor().post('/arrangements/interet', visited)).status, 303)
+  const deals = box.engine.read.all('SELECT id FROM deal_home').map(row => String(row['id']))
+  return { box, elodie, mathieu, ids: [annonce, ...deals, elodie.id, mathieu.id], at }
+}
+
+/** Every page of every brick and of the house, with each of these ids where it takes one. */
+const pathsOf = (box: TestBox, ids: readonly string[]): readonly string[] => {
+  const pages = box.source.bricks.flatMap(brick => brick.pages.map(({ path }) => path))
+  const own = ['/', '/donnees', '/moi/tout.json', '/tenir', '/chercher?q=', '/a-montrer', '/billet']
+  const data = ['offer', 'deal', 'deal-answer', 'word'].flatMap(type => [
+    `/donnees/${type}.csv`,
+    `/donnees/${type}.json`,
+  ])
+  const sought = CANARIES.map(one => `/chercher?q=${one}`)
+  return [
+    ...new Set(
+      [...pages, ...own, ...data, ...sought].flatMap(path =>
+        path.includes(':') ? ids.map(id => path.replace(/:\w+/, id)) : path,
+      ),
+    ),
+  ]
+}
+async function nowhere(who: Browser, paths: readonly string[], called: string): Promise<void> {
+  for (const path of paths) {
+    const { status, body } = await who.get(path)
+    const own = CANARIES.reduce((text, one) => text.replaceAll(`value="${one}"`, ''), body)
+    const said = path.startsWith('/chercher?q=') ? own.replaceAll(/«[^»]*»/g, '') : own
+    const asked = path.startsWith('/chercher?q=') && !/\/arrangements\/[0-9a-z]{26}/.test(said)
+    assert.ok(asked || !holds(said), `${called} reads it at ${path} (${status})`)
+  }
+}
+
+test('what two people say is in no page of anybody else, nor in any feed that leaves', async () => {
+  const { box, ids } = await talked()
+  const zoe = await box.member('Zoé')
+  const paths = pathsOf(box, ids)
+  assert.ok(paths.length > 100)
+  for (const [called, who] of [
+    ['a visitor', box.visitor()],
+    ['another member', zoe],
+    ['the keeper', box.keeper],
+  ] as const)
+    await nowhere(who, paths, called)
+  const said = box.engine.log.sql
+    .all(
+      'SELECT write.space, flesh.value FROM write JOIN flesh ON flesh.entry = write.entry ' +
+        'AND flesh.change = write.change AND flesh.field = write.field',
+    )
+    .filter(row => holds(String(row['value'])))
+  assert.ok(said.length >= 4)
+  assert.deepEqual([...new Set(said.map(row => row['space']))], ['home'])
+  assert.deepEqual(box.faults, [])
+})
