@@ -93,12 +93,12 @@ describe('a deal between neighbours', { skip: skipOf(import.meta.filename) }, ()
       await odile.locator('#f-reachBy-word').check()
       await odile.locator('#f-accord-voisins').check()
       await odile.locator('main form.form button.button').first().click()
-      assert.match(await textOf(odile), /Barnabé prête sa motobineuse/)
+      assert.match(await textOf(odile), /Barnabé : « je prête ma motobineuse »/)
       await ondine.goto(odile.url())
       await ondine.getByRole('link', { name: 'Proposer qu’on s’arrange' }).click()
       assert.equal(
         await ondine.getByLabel('Ce qu’on ferait').inputValue(),
-        'Barnabé prête sa motobineuse',
+        'Barnabé\u00a0: «\u00a0je prête ma motobineuse\u00a0»',
       )
       await ondine.getByLabel('Ce qu’on ferait').fill('')
       await ondine.getByRole('button', { name: 'Proposer' }).click()
@@ -142,7 +142,7 @@ describe('a deal between neighbours', { skip: skipOf(import.meta.filename) }, ()
 
   it('an agreed deal offers to close its notice, to who may', async () => {
     await odile.getByRole('button', { name: 'Fermer cette annonce' }).click()
-    assert.match(await textOf(odile), /Barnabé prête sa motobineuse/)
+    assert.match(await textOf(odile), /Barnabé : « je prête ma motobineuse »/)
     const visitor = await box.visitor()
     await visitor.goto('/annonces')
     assert.ok(!(await textOf(visitor)).includes('motobineuse'))

@@ -165,10 +165,10 @@ describe('an evening', { skip: skipOf(import.meta.filename) }, () => {
     }
     const text = all.join(' ')
     const said = [
-      'Odile prête son échelle coulissante',
-      'Inès propose des plants de tomates',
-      'Blaise loue sa remorque, vingt euros',
-      'Gaston échange des œufs contre du miel',
+      'Odile : « je prête mon échelle coulissante »',
+      'Inès propose : « des plants de tomates »',
+      'Blaise : « je loue ma remorque, vingt euros »',
+      'Gaston : « j’échange des œufs contre du miel »',
       'Malo cherche un terrain à cultiver, même petit',
     ]
     for (const sentence of said) assert.ok(text.includes(sentence), sentence)
@@ -182,7 +182,7 @@ describe('an evening', { skip: skipOf(import.meta.filename) }, () => {
     assert.deepEqual((await strips.locator('h2').allInnerTexts()).sort(), [...PEOPLE].sort())
     assert.match(
       await seen(strips.filter({ has: keeper.getByRole('heading', { name: 'Inès' }) })),
-      /un broyeur pour ses haies.*Hugo prête son broyeur/,
+      /Inès cherche : « un broyeur pour mes haies ».*Hugo : « je prête mon broyeur »/,
     )
     await keeper.emulateMedia({ media: 'print' })
     assert.ok(await strips.first().isVisible())

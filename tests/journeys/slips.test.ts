@@ -127,7 +127,7 @@ describe('a pile of slips', { skip: skipOf(import.meta.filename) }, () => {
       )
       const all = (await Promise.all((await Promise.all(files)).map(file => file.text()))).join()
       await visitor.goto('/chercher?q=tivoli')
-      assert.match(await textOf(visitor), /Victor prête un tivoli/)
+      assert.match(await textOf(visitor), /Victor\s: «\sje prête un tivoli\s»/)
       await visitor.goto('/chercher?q=figuier')
       assert.match(await seen(visitor.locator('main')), /figuier/)
       assert.ok(all.includes('tivoli') && !all.includes('figuier'))

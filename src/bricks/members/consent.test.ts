@@ -98,7 +98,7 @@ test(
     })
     assert.match(
       (await person.get('/moi')).text,
-      /lit d’abord.*Rosa prête sa remorque attend d’être lue/,
+      /lit d’abord.*Rosa\s: «\sprête sa remorque\s» attend d’être lue/,
     )
     assert.ok(
       !holdsNumber((await box.visitor().get('/annonces')).text),
@@ -114,8 +114,8 @@ test(
     assert.match(
       (await person.get('/moi')).text,
       pattern()`
-        Mes annonces Rosa prête sa remorque affichée ici seulement Je propose.*
-        mon téléphone, affiché : Rosa prête sa remorque Reprendre
+        Mes annonces Rosa\s: «\sprête sa remorque\s» affichée ici seulement Je propose.*
+        mon téléphone, affiché : Rosa\s: «\sprête sa remorque\s» Reprendre
       `,
     )
     const other = await box.memberOf(elodie)
@@ -130,7 +130,7 @@ test(
       '/moi',
     )
     const page = await box.visitor().get(path)
-    assert.match(page.text, /Rosa prête sa remorque.*par un mot/)
+    assert.match(page.text, /Rosa\s: «\sprête sa remorque\s».*par un mot/)
     assert.ok(!holdsNumber(page.body))
     const [row] = box.log.sql.all(
       "SELECT count(*) AS n FROM flesh WHERE field = 'reach' AND value LIKE '%71%22%33%44%'",

@@ -202,7 +202,7 @@ test(
       ],
     )
     const list = (await box.visitor().get('/annonces')).text
-    assert.match(list, /Odile prête une scie/)
+    assert.match(list, /Odile\s: «\sprête une scie\s»/)
     assert.ok(!list.includes('Zwyntrolubak'))
   },
 )

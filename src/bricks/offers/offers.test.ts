@@ -559,7 +559,7 @@ test('a known person’s notice shows at once; they say it again or close it, an
   const answer = turn(engine, 'offer', { ...saw, title: 'je prête ma scie' }, 'neighbour', anais.me)
   assert.ok(answer.done)
   const [row] = engine.read.list(offer)
-  assert.equal(row?.title, 'Paul prête sa scie')
+  assert.equal(row?.title, 'Paul\u00a0: «\u00a0je prête ma scie\u00a0»')
   assert.equal(row?.mode, 'lend')
   assert.equal(engine.read.one(offer, row!.id, 'home')?.author, anais.me)
   for (const command of ['renew', 'close']) {
@@ -584,7 +584,7 @@ test('asked for more, nothing is written and what was understood is proposed', (
   assert.deepEqual(turn(engine, 'offer', input), { done: false, asks: 'more' })
   assert.equal(engine.read.list(offer, {}, 'home').length, 0)
   const page = shown(engine, '/annonces/proposer', { again: { input, asks: 'more' } }) ?? ''
-  assert.match(page, />\nPaul prête son étau mardi à Trelins</)
+  assert.match(page, />\nje prête mon étau mardi à Trelins</)
   assert.match(page, /value="lend" checked/)
   assert.match(page, /value="2026-12-08"/)
   assert.match(page, /value="42313" selected/)
@@ -638,7 +638,7 @@ test('what was spotted is shown nowhere until its owner says yes, and then in th
   )
   assert.deepEqual(
     engine.read.list(offer).map(row => [row.title, row.where, row.state]),
-    [['Odile prête son terrain du lavoir', 'au lavoir', 'firm']],
+    [['Odile\u00a0: «\u00a0Je prête mon terrain du lavoir\u00a0»', 'au lavoir', 'firm']],
   )
   assert.equal(engine.read.one(offer, spotted!.id, 'home')?.state, 'closed')
 })
@@ -669,7 +669,7 @@ test('a slip that the keeper keys says who wrote it', () => {
   )
   assert.deepEqual(
     engine.read.list(need).map(row => [row.title, row.toldTo]),
-    [['Odile cherche des bocaux', 'Anaïs et Malo']],
+    [['Odile\u00a0: «\u00a0je cherche des bocaux\u00a0»', 'Anaïs et Malo']],
   )
 })
 
@@ -718,7 +718,7 @@ test(
       assert.ok(back.includes(sent.title.slice(0, 200)) && back.includes(`f-${field}`), command)
     }
     const told = [
-      { ...sent, title: sent.title.slice(0, 230) },
+      { ...sent, title: sent.title.slice(0, 220) },
       { ...sent, title: 'donne de la laine, '.repeat(16).slice(0, 300), who: '' },
     ]
     for (const input of told) assert.ok(turn(engine, 'offer', input, 'keeper').done)

@@ -1,4 +1,5 @@
 import type { FieldKind } from '../../core/schema.ts'
+import { quotable } from '../../text/quoting.ts'
 import { fr as again } from '../again-words/fr.ts'
 import type { LicenceTerms } from '../licence.ts'
 
@@ -199,9 +200,10 @@ const table = {
     n === 1
       ? 'Elle est laissée, sauf si vous la cochez.'
       : 'Elles sont laissées, sauf celles que vous cochez.',
-  looksLike: (title: string) => `«\u00a0${title}\u00a0» ressemble à`,
-  lineThere: (n: number, title: string) => `la ligne ${n} du fichier, «\u00a0${title}\u00a0»`,
-  writeAnyway: (title: string) => `Écrire «\u00a0${title}\u00a0» quand même`,
+  looksLike: (title: string) => `«\u00a0${quotable(title)}\u00a0» ressemble à`,
+  lineThere: (n: number, title: string) =>
+    `la ligne ${n} du fichier, «\u00a0${quotable(title)}\u00a0»`,
+  writeAnyway: (title: string) => `Écrire «\u00a0${quotable(title)}\u00a0» quand même`,
   andMoreLeft: (n: number) => `Et ${n} autres, laissées.`,
   nothingTicked:
     'Rien n’est écrit\u00a0: aucune ligne n’est cochée. Cochez ce qui peut être montré. Pour ' +

@@ -97,26 +97,29 @@ test('a correction names its record and gives both texts; a refused one is found
   await visitor.send(`${ticket}/corriger`, { title: 'Rosa loue une brouette' })
   const said = await waiting()
   assert.match(said, /correction : /i)
-  assert.match(said, /Affiché : Rosa prête une brouette.*Proposé : Rosa loue une brouette/)
+  assert.match(said, /Affiché : Rosa\s: «\sje prête une brouette.*Proposé : Rosa loue une brouette/)
   await refuses('Rien ne se loue ici')
   assert.match(
     (await visitor.get(ticket)).text,
     /Affiché.*Votre correction n’est pas affichée.*Rien ne se loue ici/,
   )
   const off = await box.keeper.get('/tenir/retire')
-  assert.match(off.text, /Rosa prête une brouette.*correction/)
+  assert.match(off.text, /je prête une brouette.*correction/)
   await box.keeper.fill(off, '/a-montrer/relire')
   assert.match(await waiting(), /Proposé : Rosa loue une brouette/)
 })
 
-test('a correction that says je gets its person for subject, by a card as by a ticket', async () => {
+test('a correction has its person before it as the first words had, by a card as by a ticket', async () => {
   const id = await writes('je prête une scie')
   await lea.fill(await lea.get(`/moi/corriger/offer/${id}`), '/moi/corriger', {
     title: 'Je prête ma tronçonneuse, chez moi',
   })
   const title = (table: string): unknown =>
     box.read.all(`SELECT title FROM "${table}" ORDER BY id DESC LIMIT 1`)[0]?.['title']
-  assert.match((await lea.get('/moi/ecrits')).text, /Léa prête sa tronçonneuse, chez moi/)
+  assert.match(
+    (await lea.get('/moi/ecrits')).text,
+    /Léa\s: «\sJe prête ma tronçonneuse, chez moi\s»/,
+  )
   // Ids are ordered by their moment: Rosa's is the last.
   box.later(1_000)
   const visitor = box.visitor()
@@ -128,9 +131,9 @@ test('a correction that says je gets its person for subject, by a card as by a t
   })
   const ticket = went.location.split('?')[0]!
   await visitor.send(`${ticket}/corriger`, { title: 'J’ai deux tamis' })
-  assert.equal(title('offer_home'), 'Rosa a deux tamis')
+  assert.equal(title('offer_home'), 'Rosa\u00a0: «\u00a0J’ai deux tamis\u00a0»')
   await visitor.send(`${ticket}/corriger`, { title: 'Deux tamis de Rosa' })
-  assert.equal(title('offer_home'), 'Deux tamis de Rosa', 'what does not say je stays as it is')
+  assert.equal(title('offer_home'), 'Deux tamis de Rosa', 'what names its person stays as it is')
 })
 
 test('a correction of a record that left the page says what to do first, with a link', async () => {

@@ -113,13 +113,13 @@ test('the records that the keeper took off are listed by day, whoever wrote them
   const keeper = await box.keeperAt('here')
   await after(keeper, await keeper.fill(await keeper.get(`/annonces/${id}/modifier`), '/retirer'))
   const list = await keeper.get('/tenir/retire')
-  assert.match(list.text, /Paul prête une échelle/)
+  assert.match(list.text, /Paul\s: «\sprête une échelle\s»/)
   await after(keeper, await keeper.fill(list, '/remettre-sur-la-page'))
   assert.equal((await box.visitor('wifi').get(`/annonces/${id}`)).status, 200)
   // What its author takes off is theirs to put back.
   const me = await box.memberOf(paul)
   assert.equal((await me.post('/moi/retirer', { type: 'offer', id })).status, 303)
-  assert.doesNotMatch((await keeper.get('/tenir/retire')).text, /Paul prête une échelle/)
+  assert.doesNotMatch((await keeper.get('/tenir/retire')).text, /Paul\s: «\sprête une échelle\s»/)
 })
 
 test('a record that was taken off can be erased without being shown again', async () => {

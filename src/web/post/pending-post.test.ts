@@ -97,7 +97,7 @@ test('the same person signs in again, and their text is sent as theirs', async (
   const held = await filled(ninon)
   const went = await ninon.fill(held, '/entrer/carte', await box.card(cards.Ninon))
   assert.match(went.location, /^\/annonces\//)
-  assert.deepEqual(authors(), [[`Ninon ${KICKS}`, true]])
+  assert.deepEqual(authors(), [[`Ninon\u00a0: «\u00a0${KICKS}\u00a0»`, true]])
 })
 
 test(
@@ -114,7 +114,7 @@ test(
     assert.doesNotMatch(back.text, /pas encore bon/)
     assert.deepEqual(offers(), [])
     assert.equal((await ninon.fill(back, FORM)).status, 303)
-    assert.deepEqual(authors(), [[`Ninon ${KICKS}`, true]])
+    assert.deepEqual(authors(), [[`Ninon\u00a0: «\u00a0${KICKS}\u00a0»`, true]])
     assert.equal(
       (await box.visitor().post('/entrer/carte', await box.card(cards.Ninon))).location,
       '/moi',

@@ -54,7 +54,7 @@ test('a notice that names nobody else asks for no tick', async () => {
   const page = await box.keeper.get('/a-montrer')
   assert.ok(!page.body.includes(AGREES))
   assert.equal((await box.keeper.fill(page, '/a-montrer/afficher')).status, 303)
-  assert.deepEqual(shown('offer', 'title'), ['Paul prête une scie'])
+  assert.deepEqual(shown('offer', 'title'), ['Paul\u00a0: «\u00a0prête une scie\u00a0»'])
 })
 
 test('of a correction, only the words that the page does not have yet are asked about', async () => {

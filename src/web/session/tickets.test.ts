@@ -468,7 +468,7 @@ test(
     const [row] = box.read.all('SELECT * FROM offer_home')
     assert.deepEqual(
       [row!['title'], row!['author'], row!['hangsHere'], row!['relay']],
-      ['à moi', null, null, null],
+      ['Colette\u00a0: «\u00a0à moi\u00a0»', null, null, null],
     )
   },
 )

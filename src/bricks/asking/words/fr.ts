@@ -1,3 +1,4 @@
+import { quotable } from '../../../text/quoting.ts'
 /** What people read. `en.ts` has this type; no sentence stands anywhere else. */
 export const fr = {
   types: {
@@ -91,7 +92,7 @@ export const fr = {
   slip: {
     title: 'Une question pour vous',
     for: (name: string) => `Pour ${name}`,
-    about: (what: string) => `À propos de «\u00a0${what}\u00a0»`,
+    about: (what: string) => `À propos de «\u00a0${quotable(what)}\u00a0»`,
     answer: 'Votre réponse',
     ticks: ['oui', 'non', 'pas encore'],
     words: 'En quelques mots',

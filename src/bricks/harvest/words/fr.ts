@@ -1,3 +1,4 @@
+import { quotable } from '../../../text/quoting.ts'
 import { fr as agreement } from './agreement/fr.ts'
 import { fr as reading } from './reading/fr.ts'
 
@@ -6,7 +7,7 @@ const { need, offer, initiative, idea, event, task, decision, actor } = reading.
 type Titles = Readonly<{ titles: readonly string[]; others: number }>
 const titled = ({ titles, others }: Titles): string =>
   [
-    ...titles.map(title => `«\u00a0${title}\u00a0»`),
+    ...titles.map(title => `«\u00a0${quotable(title)}\u00a0»`),
     ...(others > 0 ? [others === 1 ? 'autre chose ici' : `${others} autres choses ici`] : []),
   ].join(', ')
 const isOne = ({ titles, others }: Titles): boolean => titles.length + others < 2

@@ -346,7 +346,7 @@ test(
     assert.equal(answer.status, 303)
     const [row] = box.read.all('SELECT id, author FROM offer_home')
     assert.equal(row?.['author'], elodie)
-    assert.match((await box.visitor().get(answer.location)).text, /Élodie prête son étau/)
+    assert.match((await box.visitor().get(answer.location)).text, /Élodie\s: «\sprête son étau\s»/)
     const stranger = box.visitor('wifi')
     const theirs = hiddenIn((await stranger.get('/annonces/proposer')).body, 'jeton')
     assert.equal(

@@ -1,3 +1,4 @@
+import { quotable } from '../../../text/quoting.ts'
 /** What people read about members, relays and words left. `en.ts` has this type. */
 export const fr = {
   types: {
@@ -369,7 +370,7 @@ export const fr = {
   wordHanded: 'C’est noté : remis. Merci.',
   forWhom: (name: string) => `Pour ${name}`,
   slipLine: (name: string, from: string) => `Pour ${name}, ${from}`,
-  slipAbout: (title: string) => `au sujet de « ${title} »`,
+  slipAbout: (title: string) => `au sujet de « ${quotable(title)} »`,
   toHand: 'À remettre',
   handedTitle: 'Déjà remis',
   seen: 'Vu',

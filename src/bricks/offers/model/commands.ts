@@ -5,6 +5,7 @@ import { message, type Say } from '../../../contract/message.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isSameName, speakerOf } from '../../../contract/speaker.ts'
+import { longestOf } from '../../../core/form/fit.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
@@ -70,7 +71,7 @@ export const madeFor = (read: Reader, kind: 'offer' | 'need'): readonly string[]
     .map(({ id }) => id)
 const WORDS: ReadonlySet<string> = new Set(['text', 'prose', 'phone', 'email', 'url'])
 
-/** What they say, checked, with a first name for subject. */
+/** What they say, checked, after a first name. */
 function sentence(
   kind: 'offer' | 'need',
   input: Input,
@@ -329,10 +330,7 @@ const keySlip: Command<Words> = {
       at,
       words,
     )
-    if (!('drafts' in spoken))
-      return ride && 'refused' in spoken && spoken.field === 'title'
-        ? { ...spoken, field: 'vers' }
-        : spoken
+    if (!('drafts' in spoken)) return spoken
     if (one(input, 'who') === '') return { refused: say('sayWho'), field: 'who' }
     // What came on paper says who keyed it.
     const teller = one(input, 'saisi') || keptBy(read)
@@ -355,16 +353,19 @@ const keySlip: Command<Words> = {
   },
 }
 
-/** *je descends à Boën à 9 h, deux places*: a slip of a ride, said as a notice. */
+/** *Rosa descend à Boën à 9 h, deux places*: the fields of a slip of a ride, said as a notice. */
 function rideSaid(input: Input, words: Words): Readonly<{ said: Input }> | Refusal {
   const to = one(input, 'vers')
   if (to === '') return { refused: say('stack.sayTo'), field: 'vers' }
   if (one(input, 'until') === '') return { refused: say('misfits.ride-no-day'), field: 'until' }
   const title = words.stack.ride(
+    one(input, 'who'),
     to,
     one(input, 'heure'),
     Number.parseInt(one(input, 'places'), 10) || 0,
   )
+  const longest = longestOf(offer.fields.title)
+  if (title.length > longest) return { refused: say('shorterNamed', longest), field: 'vers' }
   return { said: { ...input, kind: 'offer', mode: 'ride', title } }
 }
 

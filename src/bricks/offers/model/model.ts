@@ -5,7 +5,7 @@ import { commands } from './commands.ts'
 import { tables } from './projection.ts'
 import { published } from './published.ts'
 import { modelSlots } from './slots.ts'
-import { turnedTitle } from './title.ts'
+import { mendedTitle } from './title.ts'
 
 /** A relay who stops takes their name, their place and their hours with them. */
 const OWNED = {
@@ -59,8 +59,8 @@ export const model: BrickModel<typeof fr> = {
     loop: { owner: 'parties' },
   },
   mends: {
-    offer: { ...MENDED, turned: turnedTitle('offer') },
-    need: { ...MENDED, turned: turnedTitle('need') },
+    offer: { ...MENDED, turned: mendedTitle('offer') },
+    need: { ...MENDED, turned: mendedTitle('need') },
   },
   slots: modelSlots,
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),

@@ -3,31 +3,32 @@ import { message, type Say } from '../../../contract/message.ts'
 import { longestOf } from '../../../core/form/fit.ts'
 import type { fr } from '../words/fr.ts'
 import { offer } from './records.ts'
-import { isFirstPerson, type NoticeSide, withSubject } from './subject.ts'
+import { isFirstPerson, type NoticeSide, withSubject, wordsQuoted } from './subject.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
 
 type Said = Readonly<Record<string, unknown>>
 /**
- * A corrected title that says *je* gets its person for subject, as the first one did; one that
- * would not fit stays as it was typed.
+ * A corrected title, with its person’s name before it where it had it, or where it says *je*; one
+ * that would not fit stays as it was typed.
  */
-export const turnedTitle =
+export const mendedTitle =
   (side: NoticeSide) =>
   <F extends Said>(fields: F, row: Said): F => {
-    const [typed, who] = [
-      fields['title'],
-      Object.hasOwn(fields, 'who') ? fields['who'] : row['who'],
-    ]
-    if (typeof typed !== 'string' || typeof who !== 'string' || !isFirstPerson(typed)) return fields
+    const typed = fields['title']
+    const who = Object.hasOwn(fields, 'who') ? fields['who'] : row['who']
+    if (typeof typed !== 'string' || typeof who !== 'string') return fields
+    const wasQuoted =
+      wordsQuoted(String(row['title'] ?? ''), String(row['who'] ?? '')) !== undefined
+    if (!wasQuoted && !isFirstPerson(typed)) return fields
     const title = withSubject(typed, who, side)
     return title.length <= longestOf(offer.fields.title) ? { ...fields, title } : fields
   }
 
 /**
- * The title of a notice: what was said, with its person for subject. The name counts: a title that
- * does not fit would be none.
+ * The title of a notice: what was said, after its person’s name. The name counts: a title that does
+ * not fit would be none.
  */
 export function titleOf(said: string, who: string, side: NoticeSide): string | Refusal {
   const title = withSubject(said, who, side)

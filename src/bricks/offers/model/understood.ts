@@ -5,14 +5,12 @@ import { fold, stems } from '../../../core/letters/words.ts'
 import { pattern } from '../../../core/pattern.ts'
 import { datesIn } from '../../../text/harvest/dates.ts'
 import { type Mode, toldMode } from './modes.ts'
-import { type NoticeSide, withSubject } from './subject.ts'
 
 /**
- * What one sentence, said as at the counter, already tells: proposed as ticks, never written
- * without its person but for the verb.
+ * What one sentence, said as at the counter, already tells: proposed to its person, who corrects
+ * it.
  */
 export type Understood = Readonly<{
-  title: string
   mode: Mode | undefined
   /** The first day told from today on. */
   day: string | undefined
@@ -41,8 +39,6 @@ const MOST_TOLD = 2
 
 export function understand(
   sentence: string,
-  who: string,
-  side: NoticeSide,
   known: Readonly<{
     today: string
     themes: readonly ThemeKnown[]
@@ -63,7 +59,6 @@ export function understand(
     ` ${plain} `.includes(` ${fold(one.name)} `),
   )?.code
   return {
-    title: withSubject(sentence, who, side),
     mode: toldMode(plain),
     day: day ?? nearDay(plain, known.today),
     themes: themes.slice(0, MOST_TOLD),

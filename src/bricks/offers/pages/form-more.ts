@@ -5,7 +5,6 @@ import type { Request } from '../../../contract/request.ts'
 import { IN_NAME_OF } from '../../../contract/speaker.ts'
 import { hidden } from '../../../ui/post.ts'
 import { MORE, madeFor } from '../model/commands.ts'
-import { memberName } from '../model/kept.ts'
 import { COUNTERPARTS, isMode, type Mode } from '../model/modes.ts'
 import { need, offer } from '../model/records.ts'
 import { themesKnown, type Understood, understand } from '../model/understood.ts'
@@ -37,7 +36,7 @@ const CARRIED = [
 export function more(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html {
   const type = of.kind === 'offer' ? offer : need
   const isFirst = kit.request.again?.asks === 'more'
-  const understood = understand(sent(kit.request, 'title'), nameSent(kit.request, read), of.kind, {
+  const understood = understand(sent(kit.request, 'title'), {
     today: kit.request.today,
     themes: themesKnown(read),
     territory: kit.territory,
@@ -49,12 +48,7 @@ export function more(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html
   return html`
     ${hidden({ stage: '2' })}
     ${carried}
-    ${titleField(
-      isFirst ? understood.title : sent(kit.request, 'title'),
-      words.willSay,
-      words.willSayHint,
-      kit.request,
-    )}
+    ${titleField(sent(kit.request, 'title'), words.willSay, words.willSayHint, kit.request)}
     ${modes(of.kind, isFirst ? understood.mode : sent(kit.request, 'mode'), words)}
     ${counterparts(kit.request, words)}
     ${themes(type, understood, kit, words)}
@@ -79,14 +73,6 @@ function themes(
       <div class="part">${kit.fields(type, proposed(understood), ['themes'])}</div>
     </details>
   `
-}
-
-/** In whose name, when it was not typed: the member's, or that of the one who is written for. */
-function nameSent(request: Request, read: Reader): string {
-  const typed = sent(request, IN_NAME_OF) || sent(request, 'who')
-  const named = sent(request, 'for')
-  if (typed !== '' && (named === '' || typed !== request.called)) return typed
-  return named !== '' ? memberName(read, named) : (request.called ?? '')
 }
 
 const proposed = (understood: Understood): Readonly<Record<string, unknown>> => ({

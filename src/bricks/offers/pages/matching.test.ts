@@ -7,7 +7,8 @@ import { distanceM } from '../../../core/place.ts'
 import { meaningOf } from '../model/matching/meaning.ts'
 import { counterpartFit, modeFit } from '../model/matching/modes.ts'
 import { doingOf, keyOf, kindsOf, phraseKey, verbOf } from '../model/matching/names.ts'
-import { bothSaid, isOwn, type SpokenNotice } from '../model/matching/spoken.ts'
+import { SIDES, spokenFrom } from '../model/matching/rows.ts'
+import { bothSaid, isOwn, type SpokenNotice, shownTitle } from '../model/matching/spoken.ts'
 import type { Reason } from '../model/matching/thing.ts'
 import { COUNTERPARTS, MODES } from '../model/modes.ts'
 import { barters, loopsOf, tradersIn } from './matching/loops.ts'
@@ -54,6 +55,23 @@ test('one thing under two names, a kind, a plural and a slip of the hand meet', 
     ['Rosa descend à Boën mardi matin, une place', 'Malo cherche une place pour Boën mardi'],
   ] as const)
     assert.ok(answers(a, b), `${a} / ${b}`)
+})
+
+test('what people say of themselves meets as what is told of them', () => {
+  for (const [a, b] of [
+    ['je donne des bûches', 'je cherche du bois de chauffage'],
+    ['je répare les vélos', 'je cherche quelqu’un pour réparer mon vélo'],
+    ['je suis couturière', 'je voudrais faire reprendre une robe'],
+    ['je couds et je peins', 'je cherche quelqu’un pour coudre un rideau'],
+    ['je descends à Boën mardi matin, une place', 'je cherche une place pour Boën mardi'],
+  ] as const)
+    assert.ok(answers(a, b), `${a} / ${b}`)
+  assert.ok(!answers('je donne une machine à laver', 'je cherche une machine à coudre'))
+  // The name before it is no thing.
+  const row = { id: 'a', title: 'Rose\u00a0: «\u00a0je vends mon poêle\u00a0»', who: 'Rose' }
+  const spoken = spokenFrom(SIDES['offer']!, row)
+  assert.equal(spoken.title, 'je vends mon poêle')
+  assert.equal(shownTitle(spoken), row.title)
 })
 
 test(

@@ -46,12 +46,12 @@ test(
       said: 'il est parti',
       from: '/a-confirmer',
     })
-    assert.match(await home(elodie), /on dit que « Élodie prête un canari » n’est plus vrai/)
+    assert.match(await home(elodie), /on dit que « Élodie\s: “prête un canari” » n’est plus vrai/)
     assert.match(await home(near), /on dit qu’une de vos annonces n’est plus vraie/)
     await saw()
     assert.doesNotMatch(await home(elodie), /on dit que/)
     await box.keeper.post('/annonces/cacher', { id, why: 'deux fois', from: `/annonces/${id}` })
-    assert.match(await home(elodie), /« Élodie prête un canari » n’est plus sur la page/)
+    assert.match(await home(elodie), /« Élodie\s: “prête un canari” » n’est plus sur la page/)
     assert.match((await elodie.get('/moi')).text, /deux fois/)
     await saw()
     assert.doesNotMatch(await home(elodie), /plus sur la page/)
@@ -60,9 +60,9 @@ test(
       reachBy: 'word',
       accord: 'voisins',
     })
-    const wide = String(box.read.all("SELECT id FROM offer WHERE title LIKE '%râteau'")[0]!['id'])
+    const wide = String(box.read.all("SELECT id FROM offer WHERE title LIKE '%râteau%'")[0]!['id'])
     assert.ok(box.turn('plain.remove', { type: 'offer', id: wide }).done)
-    assert.match(await home(elodie), /« Élodie prête un râteau » n’est plus sur la page/)
+    assert.match(await home(elodie), /« Élodie\s: “prête un râteau” » n’est plus sur la page/)
     await saw()
     await elodie.post('/annonces/proposer', {
       title: 'vend à Paul, 06 71 99 88 77',

@@ -12,6 +12,7 @@ import { beside, crumbs } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { linked } from '../../../ui/value.ts'
 import { type FoundNotice, foundById } from '../model/matching/found.ts'
+import { shownTitle } from '../model/matching/spoken.ts'
 import { isOwn } from '../model/read-after.ts'
 import { need } from '../model/records.ts'
 import { currentNotices, type Notice, sinceOf } from '../model/rules.ts'
@@ -56,7 +57,7 @@ function metLine(
     `
   const href = read.called(other.id)?.path
   const title = inTongue(
-    href ? html`<a href="${href}">${other.title}</a>` : other.title,
+    href ? html`<a href="${href}">${shownTitle(other)}</a>` : shownTitle(other),
     kit.request.lang,
   )
   const act =
@@ -133,7 +134,7 @@ export function boardMeets(
   const best = spoken && metBy(spoken, ground, QUICK)[0]
   if (!best || !isAnswer(best.meeting)) return undefined
   const say = one.kind === 'offer' ? words.matching.boardOffer : words.matching.boardNeed
-  return html`${say}${inTongue(best.other.title, request.lang)}`
+  return html`${say}${inTongue(shownTitle(best.other), request.lang)}`
 }
 
 /**

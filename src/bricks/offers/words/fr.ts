@@ -1,3 +1,4 @@
+import { quotable } from '../../../text/quoting.ts'
 import { findingFr } from './finding/fr.ts'
 import { matchingFr } from './matching/fr.ts'
 import { fr as stack } from './stack/fr.ts'
@@ -110,10 +111,10 @@ export const fr = {
   sayHint: {
     offer:
       'Dites-le comme vous le diriez au comptoir : « je prête ma scie à ruban ». La page ' +
-      'écrira votre prénom.',
+      'mettra votre prénom devant.',
     need:
       'Dites-le comme vous le diriez au comptoir : « je cherche un marché où montrer mes ' +
-      'meubles ». La page écrira votre prénom.',
+      'meubles ». La page mettra votre prénom devant.',
   },
   willSay: 'La page dira',
   willSayHint: 'Changez ce qui ne va pas.',
@@ -135,11 +136,12 @@ export const fr = {
   phone: 'Téléphone',
   newsLabel: 'Ma page',
   news: {
-    shown: (title: string) => `«\u00a0${title}\u00a0» est affiché`,
-    unmended: (title: string) => `la correction de «\u00a0${title}\u00a0» n’a pas été affichée`,
-    refused: (title: string) => `« ${title} » n’a pas été affiché`,
-    off: (title: string) => `« ${title} » n’est plus sur la page`,
-    doubted: (title: string) => `on dit que « ${title} » n’est plus vrai`,
+    shown: (title: string) => `«\u00a0${quotable(title)}\u00a0» est affiché`,
+    unmended: (title: string) =>
+      `la correction de «\u00a0${quotable(title)}\u00a0» n’a pas été affichée`,
+    refused: (title: string) => `« ${quotable(title)} » n’a pas été affiché`,
+    off: (title: string) => `« ${quotable(title)} » n’est plus sur la page`,
+    doubted: (title: string) => `on dit que « ${quotable(title)} » n’est plus vrai`,
   },
   newsHeard: {
     shown: 'une de vos annonces est affichée',
@@ -274,7 +276,7 @@ export const fr = {
     `${kind === 'need' ? 'ce qui pourrait y répondre' : 'qui pourrait en vouloir'}\u00a0: ` +
     `${all.join('\u202f; ')}.`,
   titleAndReach: (title: string, reach: string) =>
-    `«\u00a0${title}\u00a0»${reach && ` (${reach})`}`,
+    `«\u00a0${quotable(title)}\u00a0»${reach && ` (${reach})`}`,
   shownNow: 'C’est affiché.',
   shownButNumber:
     'C’est affiché, mais ce téléphone est caché\u00a0: quelqu’un a dit que c’est le sien. ' +

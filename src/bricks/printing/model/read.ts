@@ -109,7 +109,8 @@ export function lentIn(read: Reader, today: string): readonly NoticeRow[] {
         .map(row => fold(text(row, 'name')).replace(/^(?:les|la|le|l)\b\W*/, ''))
     : []
   const isPlace = ({ title }: NoticeRow): boolean => {
-    const said = fold(title)
+    // What somebody said stands between guillemets.
+    const said = fold(title).replace(/\W+$/, '')
     return places.some(name => name !== '' && said.endsWith(name))
   }
   return noticesOf(read, 'offer', today).filter(one => one.own && lent.has(one.id) && !isPlace(one))

@@ -1,3 +1,4 @@
+import { quotable } from '../../../text/quoting.ts'
 /**
  * Words of *C'est mon numéro : le cacher*; those of the page that says who keeps it stand in
  * `keeping/`. `en.ts` has this type.
@@ -13,7 +14,7 @@ export const fr = {
     'Écrivez le numéro qui est affiché, ou l’adresse e-mail. Cela disparaît tout de suite de ' +
     'cette borne, partout où c’est écrit. Il n’y a pas de raison à donner, ni de carte à ' +
     'avoir.',
-  where: (title: string) => `Il se lit sur «\u00a0${title}\u00a0».`,
+  where: (title: string) => `Il se lit sur «\u00a0${quotable(title)}\u00a0».`,
   after: (keeper: string) =>
     `La suite se voit avec ${keeper}\u00a0: c’est effacé pour de bon, ou remontré. Rien ` +
     'n’est perdu.',

@@ -1,3 +1,4 @@
+import { quotable } from '../../../text/quoting.ts'
 /**
  * French sentences of the commands that undo a keeper’s act, and of the page *Ce qui est retiré*,
  * which lists what was taken off or refused. `en.ts` has the English ones, of this type.
@@ -26,11 +27,11 @@ export const fr = {
     'retiré\u202f».',
   putBack: 'C’est de nouveau sur la page.',
   standsAlready: (title: string) =>
-    `«\u00a0${title}\u00a0» est déjà sur la page, avec tout ce que cela disait. Il n’y a rien à ` +
-    'remettre.',
+    `«\u00a0${quotable(title)}\u00a0» est déjà sur la page, avec tout ce que cela disait. ` +
+    'Il n’y a rien à remettre.',
   twoNow: (title: string) =>
-    `Attention, il y a maintenant deux fois «\u00a0${title}\u00a0». Si c’est la même chose, ` +
-    'retirez-en une.',
+    `Attention, il y a maintenant deux fois «\u00a0${quotable(title)}\u00a0». ` +
+    'Si c’est la même chose, retirez-en une.',
   notByUs: 'Ce n’est pas d’ici que cela a été retiré\u00a0: demandez à la personne.',
   refused: 'Ce ne sera pas affiché. C’est rangé dans «\u202fCe qui est retiré\u202f».',
   refusedAll: (n: number) =>
@@ -56,7 +57,7 @@ export const fr = {
           'facteur y passera.',
   inUse: ({ titles, others }: Readonly<{ titles: readonly string[]; others: number }>) =>
     `On en parle déjà\u00a0: ${[
-      ...titles.map(title => `«\u00a0${title}\u00a0»`),
+      ...titles.map(title => `«\u00a0${quotable(title)}\u00a0»`),
       ...(others > 0 ? [others === 1 ? 'autre chose ici' : `${others} autres choses ici`] : []),
     ].join(', ')}. ` +
     'Retirez plutôt de la page ce que vous veniez d’afficher\u00a0: rien ne se perd.',

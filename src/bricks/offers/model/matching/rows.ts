@@ -3,6 +3,7 @@ import { nullPrototype } from '../../../../core/null-prototype.ts'
 import { isPoint } from '../../../../core/place.ts'
 import type { Point } from '../../../../core/schema.ts'
 import { COUNTERPARTS, MODES } from '../modes.ts'
+import { wordsQuoted } from '../subject.ts'
 import type { SpokenNotice } from './spoken.ts'
 
 /**
@@ -51,10 +52,12 @@ export function spokenFrom(
 ): SpokenNotice {
   const commune = text(row['commune'])
   const side = ({ o: 'offer', n: 'need', t: 'there' } as const)[kept.side]
+  const called = text(row[kept.title]) ?? ''
   return {
     id: String(row['id']),
     side,
-    title: text(row[kept.title]) ?? '',
+    title: wordsQuoted(called, text(row['who'])) ?? called,
+    called,
     more: kept.more.flatMap(name => text(row[name]) ?? []).join('. '),
     themes: ids(row['themes']),
     mode: MODES.find(mode => mode === row['mode']),

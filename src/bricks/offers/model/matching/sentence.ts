@@ -83,7 +83,7 @@ export function begins(words: readonly Word[]): number {
     if (isTold(words, i) || isTradeOf(words, i)) return i + 1
     const before = words[i - 1]?.word ?? ''
     const isMain =
-      i > 0 && i <= 3 && words[0]!.capital && !TIES.has(before) && !DETERMINERS.has(before)
+      i > 0 && i <= 3 && isSomebody(words[0]!) && !TIES.has(before) && !DETERMINERS.has(before)
     if (
       isVerb(word) ||
       HAVES.test(word) ||
@@ -95,12 +95,14 @@ export function begins(words: readonly Word[]): number {
   }
   return named ? 1 : 0
 }
-/** *Cécile est couturière*. */
+/** A name, or who speaks. */
+const isSomebody = ({ capital, word }: Word): boolean => capital || /^(je|j|on|nous)$/.test(word)
+/** *Cécile est couturière*, *je suis couturière*. */
 const isTradeOf = (words: readonly Word[], i: number): boolean =>
-  words[i]!.word === 'est' &&
+  /^(est|suis)$/.test(words[i]!.word) &&
   i > 0 &&
   i < 3 &&
-  words[0]!.capital &&
+  isSomebody(words[0]!) &&
   doingOf([words[i + 1]?.word ?? '']) !== undefined
 
 /**

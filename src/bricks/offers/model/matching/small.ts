@@ -56,17 +56,17 @@ aide aides aident aiderait aidera
 
 export const SEEKS = pattern()`
   ^(re)?cherch(e|es|ent|er|ons|ait|erait|ee|ees|es)?$|^(voudr|aimer|souhaiter|desirer)(ait|aient
-  |ais|ions)$|^(souhaite|veut|veulent|demande|demandent|manque|manquent|faut|faudrait|aimerait
+  |ais|ions)$|^(souhaite|veut|veux|veulent|demande|demandent|manque|manquent|faut|faudrait|aimerait
   |recherchons|besoin|wanted)$
 `
 export const MODALS = pattern()`
   ^(peut|peux|peuvent|pourrait|pourraient|pourrais|sait|sais|savent|saurait|met|mettent|mets|met
-  |disposition|tient|tiennent|trouver|avoir|faire|fait|font|faut|va|vont|quelqu|aider|aide|aident
-  |aiderait|trouve|accepte|veut|servir|sert|ferait|fera|feraient|vienne|viennent|vient|venir
-  |viendrait|laisse|laisser|laissent|fabrique|fabriquer|produit|cultive|apporte|apporter|recoit
-  |prepare|passer|passe|connait|connaissent|connaitrait|utiliser|avoir|disposer|profiter|recuperer
-  |prendre|adopter|fournir|fournit|separe|debarrasse|debarrasser|adopte|reste|restent|rend
-  |rendent)$
+  |disposition|tient|tiens|tiennent|trouver|avoir|faire|fait|fais|font|faut|va|vont|quelqu|aider
+  |aide|aident|aiderait|trouve|accepte|veut|servir|sert|ferait|fera|feraient|vienne|viennent
+  |vient|viens|venir|viendrait|laisse|laisser|laissent|fabrique|fabriquer|produit|produis
+  |cultive|apporte|apporter|recoit|recois|prepare|passer|passe|connait|connais|connaissent
+  |connaitrait|utiliser|avoir|disposer|profiter|recuperer|prendre|adopter|fournir|fournit
+  |fournis|separe|debarrasse|debarrasser|adopte|reste|restent|rend|rends|rendent)$
 `
 export const HAVES =
   /^(ha|ai|ont|as|avons|avez|aurait|auraient|auriez|aurais|dispose|disposent|possede|possedent|il)$/

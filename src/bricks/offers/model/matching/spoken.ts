@@ -20,14 +20,16 @@ export type Theme = Readonly<{
  * One notice as matching reads it: plain data, from whatever rows hold it.
  *
  * Shape   `side`: `there` is what the inventory holds (a place, a group, an event), which answers
- *         needs and asks nothing; `more`: what is written beside the title; `themes`: ids; `point`:
- *         of its commune or its own; `whose`: author, first name and way to reach them, and whom it
- *         is from (ids).
+ *         needs and asks nothing; `title`: what was said, without the name before it; `called`: the
+ *         title as the page shows it, where that is another; `more`: what is written beside the
+ *         title; `themes`: ids; `point`: of its commune or its own; `whose`: author, first name and
+ *         way to reach them, and whom it is from (ids).
  */
 export type SpokenNotice = Readonly<{
   id: string
   side: 'offer' | 'need' | 'there'
   title: string
+  called?: string
   more: string
   themes: readonly string[]
   mode?: Mode | undefined
@@ -46,6 +48,9 @@ export type SpokenNotice = Readonly<{
     from: readonly string[]
   }>
 }>
+
+/** The title of a notice, as everybody reads it. */
+export const shownTitle = ({ called, title }: SpokenNotice): string => called ?? title
 
 /**
  * One first name, and nothing that tells two people apart: neither a way to reach them nor a

@@ -126,6 +126,10 @@ export const acts = lazy(() => {
         for (const end of ['e', 'es', 'ent', 'ons', 'ez', 'erait']) verbs.set(base + end, act)
     }
   }
-  for (const [verb, act] of IRREGULAR) verbs.set(verb, act)
+  for (const [verb, act] of IRREGULAR) {
+    verbs.set(verb, act)
+    // *Je peins*, *je couds*.
+    verbs.set(verb.replace(/t$/, 's').replace(/d$/, 'ds'), act)
+  }
   return { doings, verbs, named: new Set(doings.values()) }
 })

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../../contract/reader.ts'
 import type { PendingRecord } from '../../../../contract/slots.ts'
 import { SIDES, spokenFrom } from '../../model/matching/rows.ts'
+import { shownTitle } from '../../model/matching/spoken.ts'
 import { need, offer } from '../../model/records.ts'
 import type { fr } from '../../words/fr.ts'
 import { isAnswer } from '../matching.ts'
@@ -25,7 +26,9 @@ export function meanwhile(
   const told = once(metBy(spokenFrom(SIDES[kind]!, row), ground, SENT))
     .filter(({ meeting }) => isAnswer(meeting))
     .slice(0, MOST_TOLD)
-    .map(({ other }) => words.titleAndReach(shortOf(other.title), shortOf(reachOf(other) ?? '')))
+    .map(({ other }) =>
+      words.titleAndReach(shortOf(shownTitle(other)), shortOf(reachOf(other) ?? '')),
+    )
   return told.length === 0 ? '' : words.meanwhile(kind, told)
 }
 

@@ -6,9 +6,9 @@ export const en: typeof fr = {
   day: 'On',
   time: 'At what time',
   seats: 'Seats',
-  ride: (to: string, time: string, seats: number) =>
-    'je descends à ' +
-    `${to}${time === '' ? '' : /^\d{1,2}$/.test(time) ? ` à ${time}\u00a0h` : ` à ${time}`}` +
+  ride: (who: string, to: string, time: string, seats: number) =>
+    `${who} descend à ${to}` +
+    `${time === '' ? '' : /^\d{1,2}$/.test(time) ? ` à ${time}\u00a0h` : ` à ${time}`}` +
     `${seats > 1 ? `, ${seats} places` : seats === 1 ? ', une place' : ''}`,
   agree: 'Agreed to',
   agrees: { ici: 'shown here', voisins: 'and in the villages around' },

@@ -5,9 +5,9 @@ export const fr = {
   day: 'Le',
   time: 'À quelle heure',
   seats: 'Places',
-  ride: (to: string, time: string, seats: number) =>
-    'je descends à ' +
-    `${to}${time === '' ? '' : /^\d{1,2}$/.test(time) ? ` à ${time}\u00a0h` : ` à ${time}`}` +
+  ride: (who: string, to: string, time: string, seats: number) =>
+    `${who} descend à ${to}` +
+    `${time === '' ? '' : /^\d{1,2}$/.test(time) ? ` à ${time}\u00a0h` : ` à ${time}`}` +
     `${seats > 1 ? `, ${seats} places` : seats === 1 ? ', une place' : ''}`,
   agree: 'D’accord pour',
   agrees: { ici: 'affiché ici', voisins: 'et dans les villages voisins' },

@@ -1,3 +1,4 @@
+import { quotable } from '../../../../text/quoting.ts'
 /** What people read where several records are said to be one thing. */
 export const fr = {
   needTwo: 'Il faut deux choses différentes, de la même sorte, pour dire que c’est la même.',
@@ -9,7 +10,7 @@ export const fr = {
     'Elles disent la même chose. Une seule se verra ; l’autre est gardée, et l’on peut les ' +
     'séparer de nouveau.',
   joinBoth: 'les deux',
-  joinWith: (title: string) => `« ${title} » est la même chose que :`,
+  joinWith: (title: string) => `« ${quotable(title)} » est la même chose que :`,
   joinNoneAlike: 'Rien ne s’appelle à peu près pareil.',
   joinSearch: 'Chercher l’autre par son nom',
   joinSearchAct: 'Chercher',
@@ -19,7 +20,7 @@ export const fr = {
     'L’une des deux a changé pendant que vous choisissiez. Rien n’est écrit : regardez de ' +
     'nouveau, puis choisissez.',
   newsLead: (title: string) =>
-    `Ailleurs, on a écrit depuis dans « ${title} », qui est la même chose :`,
+    `Ailleurs, on a écrit depuis dans « ${quotable(title)} », qui est la même chose :`,
   newsLabel: 'Du nouveau',
   newsWait: 'du nouveau dans ce qui a été dit être la même chose',
   takeUp: 'Reprendre ici',
