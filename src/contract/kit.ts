@@ -166,6 +166,11 @@ export type KitKeeper = Readonly<{
    */
   byCard: (type: RecordType, id: string) => string | undefined
   /**
+   * Whether only people who hold a card read this record, of which this page tells
+   * (`RecordType.shownByCard`). False for a reader who may not see it.
+   */
+  isByCard: (id: string) => boolean
+  /**
    * The text of a file that stays in this box. For the keeper alone, at the box itself; undefined
    * elsewhere, and for a file that is not here.
    */

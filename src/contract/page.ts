@@ -83,6 +83,11 @@ export type Page<W = unknown> = Readonly<{
    */
   asVisitor?: boolean
   /**
+   * The page is made of what everybody reads, whoever asks: a map, a figure, a paper. It tells
+   * nothing that a person shows by card (`isShownByCard`).
+   */
+  forAll?: boolean
+  /**
    * Makes the page. `kit`: its tools and its request. `read`: the tables. `words`: the sentences of
    * the brick, in the reader’s language. Undefined means *not found*.
    */

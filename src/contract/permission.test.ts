@@ -20,6 +20,7 @@ const SAID: Readonly<Record<Right, Readonly<Partial<Record<Permission, string>>>
   send: { yes: 'NRK', waits: 'VHB' },
   change: { yes: 'K', own: 'NR', no: 'VHB' },
   seePrivate: { yes: 'K', own: 'NR', no: 'VHB' },
+  seeByCard: { yes: 'NRK', no: 'VHB' },
   speakFor: { yes: 'RK', waits: 'N', no: 'VHB' },
   passOn: { yes: 'K', own: 'R', no: 'VNHB' },
   keep: { yes: 'K', no: 'VNRHB' },

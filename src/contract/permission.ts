@@ -30,6 +30,7 @@ export const ROLES: readonly Role[] = ['visitor', 'neighbour', 'relay', 'keeper'
  * Shape   `read`: the commons. `send`: a notice, an answer.
  *         `change`: write again or withdraw.
  *         `seePrivate`: records that stay in this box.
+ *         `seeByCard`: those that their person shows to people who hold a card.
  *         `speakFor`: write in the name of somebody who asked.
  *         `passOn`: read the words left, and hand them over.
  *         `keep`: everything else, from a harvest to forgetting.
@@ -41,6 +42,7 @@ export type Right =
   | 'send'
   | 'change'
   | 'seePrivate'
+  | 'seeByCard'
   | 'speakFor'
   | 'passOn'
   | 'keep'
@@ -53,6 +55,7 @@ export const ACTS: readonly Right[] = [
   'send',
   'change',
   'seePrivate',
+  'seeByCard',
   'speakFor',
   'passOn',
   'keep',
@@ -94,6 +97,14 @@ export const PERMISSIONS: Readonly<Record<Right, Readonly<Record<Role, Permissio
     host: 'no',
     box: 'no',
   },
+  seeByCard: {
+    visitor: 'no',
+    neighbour: 'yes',
+    relay: 'yes',
+    keeper: 'yes',
+    host: 'no',
+    box: 'no',
+  },
   speakFor: {
     visitor: 'no',
     neighbour: 'waits',
@@ -123,6 +134,15 @@ export const isShownHome = ({
   by,
   private: isPrivate,
 }: Readonly<{ by: Who; private: boolean }>): boolean => by === 'keeper' && isPrivate
+
+/**
+ * Whether this reader is shown what its person shows to people who hold a card: by https or at the
+ * box itself, as everything that stays in this box.
+ */
+export const isShownByCard = ({
+  by,
+  private: isPrivate,
+}: Readonly<{ by: Who; private: boolean }>): boolean => may(by, 'seeByCard') === 'yes' && isPrivate
 
 /** By least role, the act that another role must be allowed, to be let in there too. */
 const AT_LEAST: Readonly<Record<Role, Right>> = {

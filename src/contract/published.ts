@@ -152,6 +152,8 @@ export type NoticeKept = Readonly<{
   isShown: boolean
   isWaiting: boolean
   isHere: boolean
+  /** Only people who hold a card read it. */
+  isByCard: boolean
   why: string | null
 }>
 /**

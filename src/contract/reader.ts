@@ -120,9 +120,11 @@ export interface Reader {
   versions(of: Conflict): readonly Version[]
   /**
    * Whether this record is read on this box's pages and nothing of it is in the commons
-   * (`RecordType.shownHere`).
+   * (`RecordType.shownHere`, `RecordType.shownByCard`).
    */
   staysHere(id: string): boolean
+  /** Whether only people who hold a card read this record (`RecordType.shownByCard`). */
+  isByCard(id: string): boolean
   /**
    * The box that first wrote this record of the commons; it decides acts that must happen once.
    * Undefined for a record that was never in the commons. (The space `home` is something else.)

@@ -82,8 +82,8 @@ export type Value =
  *         wider than its own space.
  *         `reach`: the way to reach them, shown under the title.
  *         `keptReach`: the way in which the keeper alone reaches them; it stays in `home`.
- *         `spread`: how far its person agreed that it is read, `here` or `around`; it stays in
- *         `home`.
+ *         `spread`: how far its person agreed that it is read: `card` (here, by people who hold a
+ *         card), `here` or `around`; it stays in `home`.
  *         `notes`: the record of the notes in which it was read. `carriers`: the people who carry
  *         it, as those notes say.
  *         `printed`: whether its person agreed to stand on paper that is handed round.
@@ -191,6 +191,11 @@ export type RecordType<
    * in this box.
    */
   shownHere?: boolean | string
+  /**
+   * The field (yes or no, in `home`) that says of one record that it stays in this box and that
+   * only people who hold a card read it (`projection/by-card.ts`).
+   */
+  shownByCard?: string
   /** The values of fields that make a record of this type a person. */
   person?: Readonly<Record<string, Value>>
   /**
@@ -254,6 +259,24 @@ export type RowOf<T extends RecordType> = Readonly<{ id: string }> & {
 /** The fields that a command may write; null empties one. */
 export type FieldsOf<T extends RecordType> = {
   readonly [K in keyof T['fields']]?: ValueOf<T['fields'][K]> | null
+}
+
+/**
+ * The fields that show a record of `home` on this box’s pages: to everybody, or to people who hold
+ * a card.
+ */
+export const showingFields = ({ shownHere, shownByCard }: RecordType): readonly string[] =>
+  [shownHere, shownByCard].filter(name => typeof name === 'string')
+
+/** How far a record of `home` is shown (`FieldMeaning`, `spread`), and the field that shows it. */
+export type ShownAtHome = Readonly<{ spread: 'here' | 'card'; field: string }>
+/** What shows a record whose person agreed to that spread; undefined where it is of the commons. */
+export function shownAtHome(
+  { shownHere, shownByCard }: RecordType,
+  spread: unknown,
+): ShownAtHome | undefined {
+  if (spread === 'here' && typeof shownHere === 'string') return { spread, field: shownHere }
+  return spread === 'card' && shownByCard ? { spread, field: shownByCard } : undefined
 }
 
 /** The space in which a field of a type is written, when the draft does not narrow it. */

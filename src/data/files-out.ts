@@ -8,6 +8,7 @@ import { fieldNamed } from '../engine/fields.ts'
 import { readFile } from '../files/files.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { FILES } from '../ui/picture.ts'
+import { readingFor } from '../web/pages/kit.ts'
 import type { Server } from '../web/server-parts.ts'
 
 /** A hash, and the end that says to a disk what it is. */
@@ -19,10 +20,10 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
 /**
  * `/fichiers/HASH.webp`: a file that a record names, as long as one does.
  *
- * Law     of the commons, to anybody, when a record shown there names it; of `home`, or of a
- *         version to choose, to the keeper alone, who must see what waits. What was forgotten,
- *         removed or taken off a record is not found, however well its address is known (laws 6 and
- *         10).
+ * Law     of the commons, to anybody, when a record shown there names it; of a record that its
+ *         person shows by card, to people who hold one; of `home`, or of a version to choose, to
+ *         the keeper alone, who must see what waits. What was forgotten, removed or taken off a
+ *         record is not found, however well its address is known (laws 6 and 10).
  */
 export function filesRoutes(
   app: Hono,
@@ -32,12 +33,17 @@ export function filesRoutes(
   app.get(`${FILES}/:file`, (c, next) => {
     const [, hash = ''] = NAMED.exec(c.req.param('file')) ?? []
     if (hash === '') return next()
-    const isKeeper = server.visit(c).by === 'keeper'
+    const visit = server.visit(c)
+    const isKeeper = visit.by === 'keeper'
     const spaces: readonly Space[] = isKeeper ? ['commons', 'home'] : ['commons']
     for (const space of spaces) {
-      const named =
-        typeNamed(of.tables, server.source.types, space, hash) ??
-        answersNaming(server.source, space, hash)[0]?.kind
+      const named = readingFor(
+        server.source,
+        visit,
+        source =>
+          typeNamed(of.tables, source.types, space, hash) ??
+          answersNaming(source, space, hash)[0]?.kind,
+      )
       const type =
         named ?? (isKeeper && space === 'commons' ? typeInVersions(server.source, hash) : undefined)
       const held = type === undefined ? undefined : readFile(of.folder, space, hash)

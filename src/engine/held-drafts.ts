@@ -5,7 +5,7 @@ import { isSameName } from '../contract/speaker.ts'
 import { typedPhone } from '../core/form/typed.ts'
 import { mixesScripts } from '../core/letters/look-alikes.ts'
 import { fold } from '../core/letters/words.ts'
-import { type Field, type RecordType, spaceOf, type Value } from '../core/schema.ts'
+import { type Field, type RecordType, showingFields, spaceOf, type Value } from '../core/schema.ts'
 import { phonesIn } from '../text/phone.ts'
 import { addressesIn, holdsAddress } from '../text/reaching.ts'
 
@@ -209,8 +209,8 @@ const isNaming = ({ type, owner }: DraftContext, field: string): boolean =>
   field === owner?.signed || type.fields[field]?.means === 'who'
 
 /** Whether a draft is read by others, here or anywhere. */
-export const isForOthers = ({ shownHere }: RecordType, { space, fields }: Draft): boolean =>
-  space !== 'home' || (typeof shownHere === 'string' && fields[shownHere] === true)
+export const isForOthers = (type: RecordType, { space, fields }: Draft): boolean =>
+  space !== 'home' || showingFields(type).some(name => fields[name] === true)
 
 /**
  * The fields of a draft that others would read. An emptied field says nothing: hiding never waits.

@@ -7,7 +7,7 @@ import { proposalChange } from '../contract/records/drafts.ts'
 import { guardOf } from '../contract/records/guarded.ts'
 import { hiddenNumber } from '../contract/records/own-records.ts'
 import { fold } from '../core/letters/words.ts'
-import { type RecordType, spaceOf, type Value } from '../core/schema.ts'
+import { type RecordType, showingFields, spaceOf, type Value } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
 import { boxDrafts } from './boxes.ts'
 import { type DraftContext, whyHeld, wideOf } from './held-drafts.ts'
@@ -189,13 +189,13 @@ function saysOther(engine: Engine, { record, fields }: Draft, type: RecordType):
 }
 
 /**
- * The draft without the field that shows a record in this box alone (`RecordType.shownHere`): only
- * the keeper shows a waiting record.
+ * The draft without the fields that show a record in this box alone (`RecordType.shownHere`,
+ * `RecordType.shownByCard`): only the keeper shows a waiting record.
  */
-function unshown(draft: Draft, { shownHere }: RecordType): Draft {
-  const name = typeof shownHere === 'string' ? shownHere : ''
-  const { [name]: _, ...fields } = draft.fields
-  return { ...draft, fields }
+function unshown(draft: Draft, type: RecordType): Draft {
+  const showing = showingFields(type)
+  const fields = Object.entries(draft.fields).filter(([name]) => !showing.includes(name))
+  return { ...draft, fields: Object.fromEntries(fields) }
 }
 
 /** The facts about a member’s draft that the checks of `held-drafts.ts` ask for. */

@@ -13,6 +13,7 @@ import type { BrickWords } from '../core/type-words.ts'
 import { type Appending, append } from '../log/append.ts'
 import type { Log } from '../log/log.ts'
 import { type Failure, failureOf } from '../log/sqlite.ts'
+import { withCardRows } from '../projection/by-card.ts'
 import { showAll, type Tables } from '../projection/tables.ts'
 import { withOneAgreement } from './agreed-point.ts'
 import { decideBoxes, dismissalsToTell } from './boxes.ts'
@@ -21,7 +22,7 @@ import { type CopyFiles, copyFilesOf } from './file-copies.ts'
 import { erasuresOf } from './forgetting/erasures.ts'
 import { hiddenElsewhere } from './forgetting/number.ts'
 import { belongingsToErase, endingDrafts, withBelongings } from './forgetting/person.ts'
-import { keptInHome } from './forgetting/staying.ts'
+import { keptInHome, leavingHome } from './forgetting/staying.ts'
 import { keeperDrafts } from './keeper-act.ts'
 import { answerKept, forgetSaid, keepAnswer } from './kept-answers.ts'
 import { letterDrafts, letterRefusal, lettersOfBricks } from './letters/letters.ts'
@@ -61,6 +62,8 @@ export type TurnAsked = Readonly<{
   letter?: Sender
   /** The ticket of the person who asks (`tickets.ts`). A form never sets it. */
   ticket?: string
+  /** Its command reads what its person may see by card (`isShownByCard`). A form never sets it. */
+  byCard?: true
   id: string
   lang: Lang
   /**
@@ -206,7 +209,10 @@ export function writeDecision(
   const people = belongingsToErase(engine, decision)
   const whole = withBelongings({ ...decision, drafts: granted.drafts }, people)
   const isTyped = asked.by === 'keeper' && asked.typed === true
-  const kept = whole.drafts.map(one => withOneAgreement(engine, keptInHome(engine, one), isTyped))
+  const leaving = leavingHome(engine, whole.drafts)
+  const kept = whole.drafts.map(one =>
+    withOneAgreement(engine, keptInHome(engine, one, leaving), isTyped),
+  )
   const drafts = [
     ...kept,
     ...(sent === undefined ? [] : ticketDrafts(engine.read, sent, at)),
@@ -270,9 +276,11 @@ export function decideTurn(
   if (!found) throw new Error(`no command ${asked.brick}.${asked.command}`)
   if (!isLetIn(asked.by, found.command.who)) throw new NotGranted(found.command.name)
   const at = commandContextOf(engine, asked, clock, now)
+  const decide = (): Decision =>
+    found.command.decide(asked.input, engine.read, at, found.brick.words[asked.lang])
   return {
     brick: found.brick,
-    decision: found.command.decide(asked.input, engine.read, at, found.brick.words[asked.lang]),
+    decision: asked.byCard ? withCardRows(engine.tables.sql, engine.types, decide) : decide(),
     at,
   }
 }

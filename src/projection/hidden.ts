@@ -1,4 +1,4 @@
-import type { RecordType, Space } from '../core/schema.ts'
+import { type RecordType, type Space, showingFields } from '../core/schema.ts'
 import type { FleshName } from '../log/forget.ts'
 import { type LogToRead, row, type Touched } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
@@ -105,7 +105,7 @@ export const isReadByAll = (
 ): boolean =>
   space !== 'home' ||
   type.shownHere === true ||
-  (typeof type.shownHere === 'string' && valueIn(type.shownHere) === true)
+  showingFields(type).some(field => valueIn(field) === true)
 
 /**
  * The records on which everybody here reads that number, now or in the past. The keeper reads them

@@ -3,7 +3,7 @@ import { boxOfFeed } from '../core/change.ts'
 import { fits } from '../core/form/fit.ts'
 import { keyOf, outranks } from '../core/merge.ts'
 import { proseTexts } from '../core/prose.ts'
-import type { RecordType, Space } from '../core/schema.ts'
+import { type RecordType, type Space, showingFields } from '../core/schema.ts'
 import { forgottenIn } from '../log/forgotten.ts'
 import { valuePlace } from '../log/former.ts'
 import { type LogToRead, writesIn } from '../log/log.ts'
@@ -63,7 +63,8 @@ export function historyHere(
   isOpen: (field: string) => boolean,
 ): readonly HistoryLine[] {
   const all = historyOf(log, type, id, 'home')
-  const shown = all.findIndex(line => line.field === type.shownHere && line.value === true)
+  const fields = showingFields(type)
+  const shown = all.findIndex(line => fields.includes(line.field) && line.value === true)
   const since = all.filter((line, at) => at <= shown || line.on === all[shown]?.on)
   return since.filter(line => line.field === 'removed' || isOpen(line.field))
 }

@@ -7,6 +7,7 @@ import { bornAt } from '../core/id.ts'
 import { type Field, type RecordType, type RowOf, type Space, spaceOf } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
+import { byCardIn, cardHits } from './by-card.ts'
 import { hereIn } from './here.ts'
 import { shownOn, withoutHidden } from './hidden.ts'
 import { historyHere, historyOf } from './history.ts'
@@ -93,8 +94,13 @@ export function readerOn(
   const declared = (type: RecordType) => (name: string) =>
     type.fields[name] ?? madeFieldsOf(sql, type.name).find(one => one.id === name)
   /** Whether a record shows on this box alone. Only some types can. */
-  const isHere = (type: string, id: string): boolean =>
-    typeof types.get(type)?.shownHere === 'string' && hereIn(sql, id)
+  const isHere = (type: string, id: string): boolean => {
+    const known = types.get(type)
+    return (
+      (typeof known?.shownHere === 'string' && hereIn(sql, id)) ||
+      (known?.shownByCard !== undefined && byCardIn(sql, types, id))
+    )
+  }
   const spaceIn = (type: RecordType, name: string): Space | undefined => {
     const field = type.fields[name]
     return field
@@ -167,12 +173,21 @@ export function readerOn(
       space === 'commons' && isHere(type, id)
         ? madeHere(sql, type, id)
         : madeValues(sql, type, shownId(id), space),
-    search: (words, among, most) => search(sql, words, among, most),
+    search: (words, among, most) => {
+      const found = search(sql, words, among, most)
+      const byCard = cardHits(sql, types, words, among)
+      if (byCard.length === 0) return found
+      // Records shown by card hold the words as they were typed: another spelling is not needed.
+      const { instead, ...typed } = found
+      const hits = [...byCard, ...(instead === undefined ? found.hits : [])]
+      return { ...typed, hits: hits.slice(0, most ?? 30) }
+    },
     ...unreadOver(sql),
     written: id => written(sql, types, shownId(id)),
     boxes,
     machine,
-    staysHere: id => hereIn(sql, id),
+    staysHere: id => hereIn(sql, id) || byCardIn(sql, types, id),
+    isByCard: id => byCardIn(sql, types, id),
     isKeptFor: (of, member) => isKeptFor(sql, types, of, member),
     homeOf: (type, id) => firstBox(log, { type, record: id, space: 'commons' }) || undefined,
     conflicts: (most = 500) => conflicts(sql, types, most),

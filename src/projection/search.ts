@@ -44,12 +44,7 @@ export function index(
   values: ReadonlyMap<string, unknown>,
 ): SearchEntry {
   const title = String(values.get(type.title) ?? '')
-  const body = fieldsIn(type, 'commons')
-    .filter(([name, field]) => name !== type.title && SEARCHED.has(field.kind) && !field.unsearched)
-    .map(([name]) => values.get(name))
-    .flatMap(value => (Array.isArray(value) ? value : [value]))
-    .filter(value => typeof value === 'string')
-    .join('\n')
+  const body = bodyOf(type, name => values.get(name))
   const { sql } = tables
   const held = numberOf(tables, id)
   const n = held ?? sql.get<{ n: number }>('SELECT coalesce(max(n), 0) + 1 AS n FROM doc')!.n
@@ -60,6 +55,15 @@ export function index(
   const stemmed = type.path === undefined ? '' : stems(`${folded} ${text}`).join(' ')
   return { n, was: held !== undefined, words: [folded, text, stemmed] }
 }
+
+/** The searched words of a record beside its title. */
+export const bodyOf = (type: RecordType, valueIn: (field: string) => unknown): string =>
+  fieldsIn(type, 'commons')
+    .filter(([name, field]) => name !== type.title && SEARCHED.has(field.kind) && !field.unsearched)
+    .map(([name]) => valueIn(name))
+    .flatMap(value => (Array.isArray(value) ? value : [value]))
+    .filter(value => typeof value === 'string')
+    .join('\n')
 
 /** Deletes a record from `doc`. The caller takes its words out of the search. */
 export function unindex(tables: Tables, id: string): SearchEntry | undefined {
@@ -102,9 +106,7 @@ export function search(
   types: readonly string[],
   most = 30,
 ): Search {
-  const all = wordsOf(asked)
-  const telling = all.filter(word => !JOINING.has(word))
-  const words = (telling.length > 0 ? telling : all).slice(0, 8)
+  const words = tellingWords(asked)
   if (words.length === 0) return { asked, hits: [], more: false }
   const found = find(sql, words, types, most)
   if (found.hits.length > 0) return { asked, ...found }
@@ -114,6 +116,13 @@ export function search(
   return again.hits.length > 0
     ? { asked, instead: mended.join(' '), ...again }
     : { asked, hits: [], more: false }
+}
+
+/** The words of a search that must match: without joining ones, unless there is no other. */
+export function tellingWords(asked: string): readonly string[] {
+  const all = wordsOf(asked)
+  const telling = all.filter(word => !JOINING.has(word))
+  return (telling.length > 0 ? telling : all).slice(0, 8)
 }
 
 /** The SQL of a match: words of a joined record find the shown one, once. */

@@ -65,6 +65,9 @@ function tablesOf(type: RecordType): readonly string[] {
       `CREATE TABLE "${name}"(id TEXT PRIMARY KEY, ${columns.join(', ')}, _wall INTEGER, ` +
         '_sure INTEGER, _by TEXT, _box TEXT) WITHOUT ROWID',
       ...indexed.map(([field]) => `CREATE INDEX "${name} ${field}" ON "${name}"("${field}")`),
+      ...(space === 'home' && type.shownByCard
+        ? [`CREATE INDEX "${name} cards" ON "${name}"(id) WHERE "${type.shownByCard}" = 1`]
+        : []),
     ]
   })
 }

@@ -36,6 +36,7 @@ export type ServedPage = Readonly<{
   path: string
   who?: Who
   asVisitor?: boolean
+  forAll?: boolean
   show: (kit: Kit, read: Server['source']['read']) => Leaf | undefined
 }>
 
@@ -48,5 +49,6 @@ function pageOf(brick: Brick, page: Page<BrickWords>): ServedPage {
     show,
     ...(page.who ? { who: page.who } : {}),
     ...(page.asVisitor ? { asVisitor: true } : {}),
+    ...(page.forAll ? { forAll: true } : {}),
   }
 }

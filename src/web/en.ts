@@ -200,6 +200,7 @@ export const en: typeof fr = {
     hint: 'Write one or two words at the top of the page: a tool, a name, a village.',
     more: 'There are others: add a word.',
     found: (n: number) => (n === 1 ? 'One answer.' : `${n} answers.`),
+    byCard: 'visible with a card',
   },
   done: 'Done lately',
   nothingYet: 'Nothing here yet. The first notices are yours to write.',

@@ -218,6 +218,7 @@ export const fr = {
     hint: 'Écrivez un ou deux mots en haut de la page : un outil, un nom, un village.',
     more: 'Il y en a d’autres : ajoutez un mot pour préciser.',
     found: (n: number) => (n === 1 ? 'Une réponse.' : `${n} réponses.`),
+    byCard: 'visible avec une carte',
   },
   done: 'Ça s’est fait',
   nothingYet: 'Rien encore ici. Les premières annonces sont à écrire.',

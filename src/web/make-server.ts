@@ -12,7 +12,7 @@ import { allCommands, leastOf } from './command-routes.ts'
 import { notFound, notWhereHeard } from './not-shown.ts'
 import { addressSaid } from './pages/address-said.ts'
 import { cacheOf } from './pages/cached.ts'
-import { kitFor, monotonicNow, type RefusedForm } from './pages/kit.ts'
+import { kitFor, monotonicNow, type RefusedForm, readingFor } from './pages/kit.ts'
 import { matcher } from './pages/match.ts'
 import { document, send } from './pages/respond.ts'
 import { paced } from './post/paced.ts'
@@ -104,7 +104,10 @@ export function serverFrom(of: ServerOf): Server {
         if (page.who && !isLetIn(visit.by, page.who))
           return signInLeaf(server, visit, { least: leastOf(visit, page.who) })
         const seen = page.asVisitor ? asAnybody(visit) : visit
-        const leaf = page.show(kitOf(server, seen, { path, params }, again), of.source.read)
+        const reads = page.forAll ? { by: 'visitor' as const, private: false } : seen
+        const leaf = readingFor(of.source, reads, source =>
+          page.show(kitOf({ ...server, source }, seen, { path, params }, again), source.read),
+        )
         if (leaf) return leaf
       }
       return undefined

@@ -39,6 +39,14 @@ export function sourceWithout(source: PageSource, away: ReadonlySet<string>): Pa
     bricks,
     types,
     read: readerFor(bricks, readingOnly(source.read, types)),
+    ...(source.byCard
+      ? {
+          byCard: {
+            ...source.byCard,
+            read: readerFor(bricks, readingOnly(source.byCard.read, types)),
+          },
+        }
+      : {}),
     whole: source,
   }
 }

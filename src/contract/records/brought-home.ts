@@ -1,4 +1,10 @@
-import { type Field, type RecordType, spaceOf, type Value } from '../../core/schema.ts'
+import {
+  type Field,
+  type RecordType,
+  showingFields,
+  spaceOf,
+  type Value,
+} from '../../core/schema.ts'
 import type { Draft, Forgetting } from '../decision.ts'
 import type { Reader } from '../reader.ts'
 import { code, harvest, proposal } from './own-records.ts'
@@ -53,19 +59,21 @@ export function broughtHome(read: Reader, { type, piece, shownAs }: ShownCopy): 
     ...read.one(type, shownAs),
     ...filled(read.one(type, shownAs, 'home')),
   }
+  const showing = showingFields(type)
   const mended = Object.entries(type.fields).filter(
     ([name, field]) =>
       (field.kind !== 'link' || spaceOf(type, field) === 'home') &&
-      // This mark of the copy is not copied back.
-      name !== type.shownHere &&
+      // These marks of the copy are not copied back.
+      !showing.includes(name) &&
       (copy[name] ?? null) !== null &&
       !isFilledIn(field.means, source?.[name]) &&
       JSON.stringify(copy[name]) !== JSON.stringify(source?.[name]),
   )
-  const here =
-    typeof type.shownHere === 'string' && piece === shownAs && source?.[type.shownHere] === true
-      ? { [type.shownHere]: false }
-      : {}
+  const here = Object.fromEntries(
+    showing
+      .filter(name => piece === shownAs && source?.[name] === true)
+      .map(name => [name, false] as const),
+  )
   const fields = {
     ...Object.fromEntries(mended.map(([name]) => [name, copy[name] as Value])),
     ...here,

@@ -1,4 +1,4 @@
-import type { RecordType } from '../../core/schema.ts'
+import { type RecordType, showingFields } from '../../core/schema.ts'
 import type { Reader } from '../reader.ts'
 
 /**
@@ -9,4 +9,15 @@ import type { Reader } from '../reader.ts'
 export function isReadHere(read: Reader, type: RecordType, id: string): boolean {
   const row = typeof type.shownHere === 'string' ? read.one(type, id, 'home') : undefined
   return row?.[String(type.shownHere)] === true
+}
+
+/**
+ * Whether this record stays in this box and shows there: to everybody, or to people who hold a
+ * card.
+ */
+export function isShownFromHome(read: Reader, type: RecordType, id: string): boolean {
+  const fields = showingFields(type)
+  const row: Readonly<Record<string, unknown>> | undefined =
+    fields.length > 0 ? read.one(type, id, 'home') : undefined
+  return row !== undefined && fields.some(name => row[name] === true)
 }

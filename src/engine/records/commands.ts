@@ -17,7 +17,13 @@ import { proposal } from '../../contract/records/own-records.ts'
 import { wholeRow } from '../../contract/records/whole-row.ts'
 import type { Slots } from '../../contract/slots.ts'
 import { one } from '../../core/form/input.ts'
-import { fieldFor, type RecordType, type Value } from '../../core/schema.ts'
+import {
+  fieldFor,
+  type RecordType,
+  type ShownAtHome,
+  shownAtHome,
+  type Value,
+} from '../../core/schema.ts'
 import { askedOff, type StripsFor } from './asked-off.ts'
 import { bring } from './bring.ts'
 import { hasLostTarget, markOfSent } from './correction.ts'
@@ -215,8 +221,8 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
     // correct with their ticket waits again, and keeps the id under which it shows (`shownAs`).
     const over = waiting.changes ?? waiting.shownAs
     if (hasLostTarget(read, type, waiting)) return { refused: say('undo.putBackFirst') }
-    const isHere = isForHere(type, waiting, read)
-    const again = isHere ? undefined : idAgain(read, type, waiting.hiddenAs)
+    const stays = staysFor(type, waiting, read)
+    const again = stays ? undefined : idAgain(read, type, waiting.hiddenAs)
     const shownAs =
       over ?? ((waiting.sentBy === 'member' && waiting.piece) || (again ?? at.newId()))
     // `handedOver` writes a member’s text, each field in its own space. `corrected` writes another
@@ -228,7 +234,7 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
             one => (again === shownAs ? backOn(read, type, one) : one),
           )
     const drafts = [
-      ...(isHere ? wide.map(one => keptHere(type, one, shownAs)) : wide),
+      ...(stays ? wide.map(one => keptHere(type, one, shownAs, stays)) : wide),
       proposalChange(waiting.id, { state: 'shown', shownAs, why: null }),
     ]
     // A correction has no undo: the history restores an older value.
@@ -238,27 +244,28 @@ const show = (types: Types, whose: Whose): Command<Words> => ({
 })
 
 /**
- * Whether the sender wants the text shown in this box alone (field `spread`). Never true of a
- * member’s correction.
+ * How far the sender wants the text shown, where it then stays in this box (field `spread`): to
+ * everybody here, or by card. Undefined for a text of the commons, and for a member’s correction.
  */
-function isForHere(
+function staysFor(
   type: RecordType,
   { piece, changes }: Readonly<{ piece: string | null; changes: string | null }>,
   read: Reader,
-): boolean {
-  const spread = fieldFor(type, 'spread')
-  if (!spread || typeof type.shownHere !== 'string' || changes) return false
-  const row: Readonly<Record<string, unknown>> | undefined = read.one(type, piece ?? '', 'home')
-  return row?.[spread] === 'here'
+): ShownAtHome | undefined {
+  const spread = changes ? undefined : fieldFor(type, 'spread')
+  const row: Readonly<Record<string, unknown>> | undefined =
+    spread === undefined ? undefined : read.one(type, piece ?? '', 'home')
+  return shownAtHome(type, row?.[spread ?? ''])
 }
 /**
  * Moves the draft of the shown record to `home`, readable in this box alone. Other drafts come back
  * unchanged.
  */
-function keptHere(type: RecordType, draft: Draft, shownAs: string): Draft {
-  const [spread, shown] = [fieldFor(type, 'spread'), type.shownHere]
-  if (draft.record !== shownAs || !spread || typeof shown !== 'string') return draft
-  return { ...draft, space: 'home', fields: { ...draft.fields, [spread]: 'here', [shown]: true } }
+function keptHere(type: RecordType, draft: Draft, shownAs: string, stays: ShownAtHome): Draft {
+  const spread = fieldFor(type, 'spread')
+  if (draft.record !== shownAs || !spread) return draft
+  const fields = { ...draft.fields, [spread]: stays.spread, [stays.field]: true }
+  return { ...draft, space: 'home', fields }
 }
 
 /** Gives the name of the field of a type that names a record’s owner; undefined without one. */

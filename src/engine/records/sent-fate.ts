@@ -1,7 +1,7 @@
 import type { BrickModel } from '../../contract/brick.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { proposal } from '../../contract/records/own-records.ts'
-import { isReadHere } from '../../contract/records/read-here.ts'
+import { isShownFromHome } from '../../contract/records/read-here.ts'
 import type { Fate } from '../../contract/slots.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { followedOf, proposalOf, type SentProposal, type Types } from './sent.ts'
@@ -46,7 +46,7 @@ const STANDINGS = {
 const standingOf = (place: Place, state: SentProposal['state'] | undefined) =>
   STANDINGS[place][state === 'waiting' || state === 'refused' ? state : 'none']
 const isOnPage = (read: Reader, type: RecordType, id: string): boolean =>
-  read.one(type, id) !== undefined || isReadHere(read, type, id)
+  read.one(type, id) !== undefined || isShownFromHome(read, type, id)
 /** The reason that the keeper gave, when there is one. */
 const whyOf = (one: Readonly<{ why: string | null }> | undefined): Pick<Fate, 'why'> =>
   one?.why ? { why: one.why } : {}

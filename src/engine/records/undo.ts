@@ -56,7 +56,8 @@ export const undoHarvest = undoing(UNSHOW_HARVEST)
  */
 export function takenOffHere(read: Reader, type: RecordType, id: string): WholeRow | undefined {
   const space = type.space ?? 'commons'
-  const table = tableOf(type.name, space)
+  // A record that is read by card has no row in the table of all.
+  const table = tableOf(type.name, read.isByCard(id) ? 'home' : space)
   const off = 'SELECT 1 FROM taken_off t WHERE t.id = r.id AND t.type = ? AND t.space = ?'
   // A record that is read here alone was taken off in `home`.
   const stood = read.staysHere(id) ? 'home' : space

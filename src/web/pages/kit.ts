@@ -6,7 +6,7 @@ import type { Undo } from '../../contract/decision.ts'
 import { forOne, type Html, html, plainText } from '../../contract/html.ts'
 import type { HiddenFields, Kit, KitKeeper, KitRecords, KitSlots } from '../../contract/kit.ts'
 import type { Who } from '../../contract/permission.ts'
-import { isLetIn } from '../../contract/permission.ts'
+import { isLetIn, isShownByCard } from '../../contract/permission.ts'
 import type { Reader, WholeReader } from '../../contract/reader.ts'
 import type { FormAgain, Request } from '../../contract/request.ts'
 import type { Territory, ToDo, ToDoReader } from '../../contract/slots.ts'
@@ -52,6 +52,11 @@ export type PageSource = Readonly<{
   whole?: PageSource
   types: ReadonlyMap<string, RecordType>
   read: WholeReader
+  /**
+   * The reading of somebody who holds a card (`isShownByCard`): `read` is theirs, and `around` runs
+   * what reads for them. Absent where nobody signs in.
+   */
+  byCard?: CardReading
   log: LogToRead
   secret: Buffer
   now: () => number
@@ -73,6 +78,26 @@ export type PageSource = Readonly<{
   /** Waiting matters that are in no table. */
   waitsBeside?: (whom: ToDoReader) => readonly ToDo[]
 }>
+
+/** The reader of people who hold a card. It reads what is shown to them inside `around` alone. */
+export type CardReading = Readonly<{ read: WholeReader; around: <T>(work: () => T) => T }>
+
+/**
+ * Makes something of what this visit may read.
+ *
+ * Law     one way for every page and command: whoever does not come here reads what everybody
+ *         reads.
+ */
+export function readingFor<T>(
+  source: PageSource,
+  visit: Readonly<{ by: Who; private: boolean }>,
+  work: (source: PageSource) => T,
+): T {
+  const { byCard } = source
+  return byCard && isShownByCard(visit)
+    ? byCard.around(() => work({ ...source, read: byCard.read }))
+    : work(source)
+}
 
 /**
  * The monotonic time, for how long ago somebody came, tried or got a form: setting the clock ends
@@ -299,6 +324,7 @@ function forOneReader(
   return {
     ownPhones: () => ownPhones(source, me),
     byCard: (type, id) => cardBehind(source, kit().request, type, id),
+    isByCard: id => isShownByCard(kit().request) && source.read.isByCard(id),
     agreement: of => by === 'keeper' && agreementTick(source, kit().request, of),
     textOf: file => (by === 'keeper' ? source.textOf?.(file) : undefined),
     ...(signInWays && by === 'keeper' ? { signInWays } : {}),

@@ -7,10 +7,12 @@ import { readerFor } from '../../engine/published.ts'
 import { typesOf } from '../../engine/shape.ts'
 import { hotspotHere } from '../../files/box-answers.ts'
 import { ownBox } from '../../log/log.ts'
+import { withCardRows } from '../../projection/by-card.ts'
 import { readerOn } from '../../projection/reader.ts'
+import type { Tables } from '../../projection/tables.ts'
 import { boxesSeen } from '../../sync/trust/seen.ts'
 import { wholeBricks } from '../records/brick.ts'
-import type { PageSource } from './kit.ts'
+import type { CardReading, PageSource } from './kit.ts'
 
 /**
  * The sources of a serving box beside its tables: boxes near, its machine, a monotonic clock, the
@@ -25,6 +27,12 @@ export type Beside = Readonly<{
   waitsBeside?: PageSource['waitsBeside']
   textOf?: PageSource['textOf']
 }>
+
+/** How somebody who holds a card reads these tables. */
+export const cardReading = (
+  { sql, types }: Pick<Tables, 'sql' | 'types'>,
+  read: CardReading['read'],
+): CardReading => ({ read, around: work => withCardRows(sql, types, work) })
 
 /**
  * The side that answers pages, over what was opened to read: a box that serves, or a copy of its
@@ -43,14 +51,13 @@ export function pageSourceOver(
     ...(more.near ? { near: more.near } : {}),
   })
   const whole = wholeBricks(bricks)
-  const read = readerFor(
-    whole,
-    readerOn({ sql: reading.tables, types }, log, { boxes, machine: more.machine }),
-  )
+  const tables = { sql: reading.tables, types }
+  const reader = () => readerFor(whole, readerOn(tables, log, { boxes, machine: more.machine }))
   return {
     bricks: whole,
     types,
-    read,
+    read: reader(),
+    byCard: cardReading(tables, reader()),
     log,
     secret,
     now: clock.now,

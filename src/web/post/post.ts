@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import type { Brick } from '../../contract/brick.ts'
 import type { Command } from '../../contract/command.ts'
 import { html } from '../../contract/html.ts'
+import { isShownByCard } from '../../contract/permission.ts'
 import { guardWords } from '../../contract/records/guard-words.ts'
 import { asSent, type Input } from '../../core/form/input.ts'
 import { bornAt, ID_SHAPE, idFrom } from '../../core/id.ts'
@@ -120,6 +121,7 @@ export async function takeTurn(
     ...askedBy(server, visit),
     ...(visit.me === undefined ? {} : { me: visit.me }),
     ...(held ? { ticket: held.ticket } : {}),
+    ...(isShownByCard(visit) ? { byCard: true } : {}),
     id: turnId(
       own,
       { command: `${brick.name}.${command.name}`, input: { ...input, ...hashesIn(files) } },

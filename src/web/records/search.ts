@@ -35,7 +35,9 @@ export const searchOf = (bricks: readonly Brick[]) => ({
         title: hit.title,
         href: `${type.path}/${hit.id}`,
         what: wordsOfType(bricks, hit.type, kit.request.lang).one,
-        where: where(kit, read, type, hit.id),
+        where: html`
+          ${kit.isByCard(hit.id) && html`<b>${w.byCard}</b> `}${where(kit, read, type, hit.id)}
+        `,
         side: hit.type,
       })
     })

@@ -13,6 +13,7 @@ import { oneOnMap, partOf } from './shown.ts'
 /** `/diagnostic/commune/42195`: what is known of one commune, for its mayor and for everybody. */
 const one: Page<DiagnosisWords> = {
   path: `${REPORT}/commune/:code`,
+  forAll: true,
   show: (kit, read, words): Leaf | undefined => {
     const report = communeReportOf(kit, read, words, kit.request.params['code'] ?? '')
     if (!report) return undefined

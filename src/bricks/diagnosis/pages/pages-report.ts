@@ -25,6 +25,7 @@ const YEAR_DAYS = 365
  */
 const report: Page<DiagnosisWords> = {
   path: REPORT,
+  forAll: true,
   show: (kit, read, words): Leaf => {
     const whole = reportOf(kit, read, words)
     const name = kit.territory?.name
@@ -158,6 +159,7 @@ function keeping({ words: w, kit, since }: ReportSource): Html {
 /** The keeper's short form: what somebody came to tell, keyed in seconds. */
 const difficultyPage: Page<DiagnosisWords> = {
   path: `${REPORT}/difficulte`,
+  forAll: true,
   who: 'keeper',
   show: (kit, read, words): Leaf => {
     const asked = kit.request.query['commune']
@@ -217,6 +219,7 @@ function mistaken(row: RowOf<typeof difficulty>, kit: Kit, words: DiagnosisWords
 
 const storyPage: Page<DiagnosisWords> = {
   path: `${REPORT}/histoire`,
+  forAll: true,
   who: 'keeper',
   show: (kit, read, words): Leaf => {
     const told = storiesOf(read).map(

@@ -123,6 +123,7 @@ export function smallMap(kit: Kit, read: Reader, words: DirectoryWords): Html | 
 /** `/carte`: the map, then everything that it shows, in words. */
 const map: Page<DirectoryWords> = {
   path: '/carte',
+  forAll: true,
   show: (kit, read, words): Leaf => {
     const communes = communesDrawn(kit, read)
     const been = visited(read)

@@ -34,6 +34,7 @@ const token = (kit: Kit, more: Html | false = false): Html =>
 /** Papers that were prepared, each with its code, and the next one. */
 const papers: Page<Words> = {
   path: PAPERS,
+  forAll: true,
   who: 'keeper',
   show: (kit, read, words): Leaf => {
     const line = (row: FormRow): Html => {
@@ -127,6 +128,7 @@ function prepareFields(kit: Kit, read: Reader, words: Words): Html {
 /** One paper: print it, key what came back, keep its photograph. */
 const paperPage: Page<Words> = {
   path: `${PAPERS}/:id`,
+  forAll: true,
   who: 'keeper',
   show: (kit, read, words): Leaf | undefined => {
     const row = formOf(read, kit.request.params['id'] ?? '')

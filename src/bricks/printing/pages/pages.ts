@@ -30,6 +30,7 @@ const MOST_OF_PART = 40
 /** The keeper prepares this week's sheet; anybody else reads the last one made. */
 const sheetPage: Page<Words> = {
   path: SHEET,
+  forAll: true,
   show: (kit, read, words): Leaf =>
     kit.request.by === 'keeper' ? composing(kit, read, words) : reading(kit, read, words),
 }
