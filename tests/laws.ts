@@ -121,6 +121,10 @@ export const LAWS: readonly Law[] = [
       'no page that anybody may read holds a private word (',
       'the screen that turns comes to all that everybody sees, and never to a private word (laws 6',
       'no print that anybody may take holds a private word, whatever is asked of it (law 6)',
+      'law 6: no page, route or file tells a visitor, or a member whom others hear, of a notice ' +
+        'that is read by card',
+      'law 6: no print tells of it, whoever asks',
+      'law 6: no count and no figure changes by it, and nothing of it leaves',
     ],
   },
   {
@@ -214,6 +218,8 @@ export const LAWS: readonly Law[] = [
       'law 11: to forget the past of somebody leaves no point that was kept back, and no former ' +
         'agreement',
       'law 11: no bundle and no letter to another box holds the name of a keeper, nor their id',
+      'law 11: its author shows it to everybody here, then around, then by card again: the ' +
+        'address stays, and what was in the commons is erased',
       'law 11: a line that says something of somebody is left out, with why, until its own tick',
       'law 11: a sentence that says where somebody lives gives its commune to no notice',
       'law 11: a chat is shown under words of ours, unless the keeper typed a title',

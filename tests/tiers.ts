@@ -216,7 +216,7 @@ export const TIERS: readonly Tier[] = [
  */
 export const OVER_BRICKS: readonly string[] = [
   'src/app/{models,reads,words}.test.ts',
-  'src/bricks/offers/here-surfaces.test.ts',
+  'src/bricks/offers/{card,here}-surfaces.test.ts',
   'src/bricks/privacy/pages/keeping.test.ts',
   'src/cli/help.test.ts',
   'src/core/null-prototype.test.ts',

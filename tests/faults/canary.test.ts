@@ -158,8 +158,19 @@ function keptHere(): readonly BroughtRecord[] {
         fields: { of: one.type, piece: one.id, state: 'waiting', sentBy: 'visitor' },
       }),
     )
-  return [...own, ...waiting]
+  return [...own, ...waiting, ...byCard()]
 }
+
+/** What its person shows to people who hold a card. */
+const byCard = (): readonly BroughtRecord[] =>
+  types.flatMap((type): readonly BroughtRecord[] => {
+    if (!type.shownByCard) return []
+    const id = newId()
+    hidden.push({ type, id })
+    const said = filled(type, (_, field) => planted(field))
+    const fields = { ...said, [type.shownByCard]: true }
+    return [{ type: type.name, id, space: 'home', fields }]
+  })
 
 const holds = (text: string, word = CANARY): boolean =>
   text.normalize('NFD').toLowerCase().includes(word)

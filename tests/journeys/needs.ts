@@ -21,6 +21,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
     'harvest',
     'privacy',
   ],
+  'by-card.test.ts': ['offers', 'members'],
   'chromium.test.ts': [],
   'councils.test.ts': ['diagnosis', 'printing'],
   'courier.test.ts': ['offers', 'sync'],

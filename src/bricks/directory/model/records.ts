@@ -236,6 +236,7 @@ export const confirmation = recordType({
   name: 'confirmation',
   title: 'said',
   shownHere: 'shownHere',
+  shownByCard: 'shownByCard',
   fields: {
     about: { kind: 'link', to: [], required: true },
     says: { kind: 'choice', choices: ['yes', 'changed', 'gone', 'asked'], required: true },
@@ -253,6 +254,8 @@ export const confirmation = recordType({
     keyedBy: { kind: 'link', to: ['member'], space: 'home', unasked: true },
     /** Of something that is read here alone. */
     shownHere: { kind: 'yesNo', space: 'home', unasked: true },
+    /** Of something that only people who hold a card read. */
+    shownByCard: { kind: 'yesNo', space: 'home', unasked: true },
   },
 })
 

@@ -79,7 +79,7 @@ function myNotices(row: MemberRow, kit: Kit, read: Reader, words: Words): Html {
   const hidden = hiddenSince(read, all)
   const line = (one: NoticeKept): Html => {
     const since = hidden.get(one.id)
-    const here = one.isHere && words.shownHere
+    const here = one.isByCard ? words.shownByCard : one.isHere && words.shownHere
     const where = since
       ? words.numberHidden(
           onDay(since, kit.request.lang, kit.request.today),

@@ -197,6 +197,7 @@ export const en: typeof fr = {
     'Your number is hidden on this page: you wanted so, or somebody said that it is theirs.',
   showMyNumber: 'This is my number: show it again',
   shownHere: 'shown here only',
+  shownByCard: 'visible with a card only',
   notShown: 'not on the page',
   waitsToBeRead: 'waits to be read',
   wordsForMe: 'Words for me',

@@ -205,6 +205,7 @@ export const fr = {
     'c’est le sien.',
   showMyNumber: 'C’est mon numéro\u00a0: le remontrer',
   shownHere: 'affichée ici seulement',
+  shownByCard: 'visible avec une carte seulement',
   notShown: 'pas sur la page',
   waitsToBeRead: 'attend d’être lue',
   wordsForMe: 'Mots pour moi',

@@ -27,7 +27,7 @@ const showAround: Command<Words> = {
   decide: (input, read, at): Decision => {
     const notice = found(read, one(input, 'id'))
     if (!notice) return { refused: say('nothingThere') }
-    const { id, hangsHere, shownHere, hiddenWhy, ...said } = notice.row
+    const { id, hangsHere, shownHere, shownByCard, hiddenWhy, ...said } = notice.row
     // A number that somebody had hidden would be lost by copying what is left.
     if (said.reach === null) return { refused: say('stack.decideFirst') }
     const fields = Object.fromEntries(
@@ -82,7 +82,8 @@ const hangAgain: Command<Words> = {
 /** By the keeper: what its author took back is theirs to put back. */
 const takenDown = (read: Reader, type: 'offer' | 'need', id: string): boolean =>
   read.all(
-    `SELECT 1 FROM ${type}_home WHERE id = ? AND removed = 1 AND (hangsHere = 1 OR shownHere = 1)`,
+    `SELECT 1 FROM ${type}_home WHERE id = ? AND removed = 1 AND (hangsHere = 1 OR shownHere = 1 ` +
+      'OR shownByCard = 1)',
     id,
   ).length > 0 && read.versions({ type, id, space: 'home', field: 'removed' })[0]?.by === 'keeper'
 

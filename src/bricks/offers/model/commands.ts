@@ -9,12 +9,13 @@ import { longestOf } from '../../../core/form/fit.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
-import type { FieldsOf } from '../../../core/schema.ts'
+import { type FieldsOf, shownAtHome } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { afterCommands } from './commands-after.ts'
 import { hereCommands } from './commands-here.ts'
 import { matchingCommands } from './commands-matching.ts'
 import { photoCommands } from './commands-photos.ts'
+import { isSpreadCode, SPREADS, spreadCommands } from './commands-spread.ts'
 import { communeOf, isHiddenHere, ownPhone, spokenForBy, usualWay } from './kept.ts'
 import { isCounterpart, isMode, type Mode, misfitOf, toldMode } from './modes.ts'
 import { reachedBy, USUAL } from './reach.ts'
@@ -227,10 +228,9 @@ function wayOf(input: Input, fields: Fields, at: CommandContext): Way | Refusal 
  * How far its person agrees that it is read, telephone included: asked, never supposed. What comes
  * without the answer is read here alone.
  */
-function spreadOf(input: Input): Readonly<{ spread: 'here' | 'around' }> | Refusal {
+function spreadOf(input: Input): Readonly<{ spread: 'here' | 'around' | 'card' }> | Refusal {
   const agreed = one(input, 'accord')
-  if (agreed === 'ici') return { spread: 'here' }
-  if (agreed === 'voisins') return { spread: 'around' }
+  if (isSpreadCode(agreed)) return { spread: SPREADS[agreed] }
   return one(input, 'demande') === 'portee'
     ? { refused: say('sayWhere'), field: 'accord' }
     : { spread: 'here' }
@@ -238,10 +238,9 @@ function spreadOf(input: Input): Readonly<{ spread: 'here' | 'around' }> | Refus
 
 /** What is read here alone stays in this box; a visitor's waits like any other. */
 function spreadTo(what: Draft, { by }: CommandContext): Draft {
-  const isHere = what.fields.spread === 'here'
-  return isHere && !isReadFirst(by)
-    ? { ...what, fields: { ...what.fields, shownHere: true }, space: 'home' }
-    : what
+  const { spread } = what.fields
+  const shown = isReadFirst(by) ? undefined : shownAtHome(offer, spread)
+  return shown ? { ...what, fields: { ...what.fields, [shown.field]: true }, space: 'home' } : what
 }
 
 /**
@@ -256,11 +255,14 @@ function sent(said: Draft, read: Reader, at: CommandContext): Decision {
         next: '/annonces',
         said: say('thanks', keeperNamed(read) ?? say('keeper')),
       }
-    : {
-        drafts: [what],
-        next: `/annonces/${what.record}`,
-        said: isHiddenHere(read, what.fields.reach) ? say('shownButNumber') : say('shownNow'),
-      }
+    : what.fields['shownByCard'] === true
+      ? // Over http nobody reads it, its author neither.
+        { drafts: [what], next: '/annonces', said: say('whoSees.written') }
+      : {
+          drafts: [what],
+          next: `/annonces/${what.record}`,
+          said: isHiddenHere(read, what.fields.reach) ? say('shownButNumber') : say('shownNow'),
+        }
 }
 
 /**
@@ -318,8 +320,7 @@ const keySlip: Command<Words> = {
     const stack = stackAsked(one(sent, 'papier'))
     const agreed = one(sent, 'accord')
     const isAsked = stack !== undefined || one(sent, 'demande') === 'portee'
-    if (isAsked && agreed !== 'ici' && agreed !== 'voisins')
-      return { refused: say('stack.sayAgree'), field: 'accord' }
+    if (isAsked && !isSpreadCode(agreed)) return { refused: say('stack.sayAgree'), field: 'accord' }
     const ride = stack === 'trajets' ? rideSaid(sent, words) : undefined
     if (ride && 'refused' in ride) return ride
     const input = ride?.said ?? sent
@@ -334,7 +335,7 @@ const keySlip: Command<Words> = {
     if (one(input, 'who') === '') return { refused: say('sayWho'), field: 'who' }
     // What came on paper says who keyed it.
     const teller = one(input, 'saisi') || keptBy(read)
-    const isHere = agreed !== 'voisins'
+    const isHere = agreed !== 'voisins' && agreed !== 'carte'
     const keyed = spoken.drafts.map(one =>
       'toldTo' in one.fields || at.by !== 'keeper' || !teller
         ? one
@@ -348,7 +349,8 @@ const keySlip: Command<Words> = {
       ...spoken,
       drafts: stack ? drafts.map(one => withDay(one, input)) : drafts,
       next: nextSlip(input),
-      said: isHere ? say('stack.keptHere') : say('keyed'),
+      said:
+        agreed === 'carte' ? say('whoSees.keyed') : isHere ? say('stack.keptHere') : say('keyed'),
     }
   },
 }
@@ -390,6 +392,7 @@ export const commands: readonly Command<Words>[] = [
   ask,
   keySlip,
   ...hereCommands,
+  ...spreadCommands,
   ...afterCommands,
   ...photoCommands,
   ...matchingCommands,

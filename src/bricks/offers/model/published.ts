@@ -50,9 +50,11 @@ const noticesOf = (read: Reader, member: string): readonly NoticeKept[] =>
       .all(
         `SELECT kept.id, coalesce(shown.title, kept.title) AS title, shown.reach, shown.reachBy,
            shown.id IS NOT NULL AND shown.removed IS NOT 1 AS isShown, kept.shownHere AS isHere,
+           kept.shownByCard AS isByCard,
            ${why} AS why, ${waits} AS isWaiting
          FROM ${type}_home AS kept LEFT JOIN ${type} AS shown ON shown.id = kept.id
-         WHERE kept.author = ? AND (kept.removed IS NOT 1 OR kept.shownHere = 1)
+         WHERE kept.author = ?
+           AND (kept.removed IS NOT 1 OR kept.shownHere = 1 OR kept.shownByCard = 1)
            ORDER BY kept.id DESC`,
         member,
       )
@@ -67,6 +69,7 @@ const noticeKept = (type: Kind, row: Row): NoticeKept => ({
   isShown: row['isShown'] === 1,
   isWaiting: row['isWaiting'] === 1,
   isHere: row['isHere'] === 1,
+  isByCard: row['isByCard'] === 1,
   why: text(row['why']),
 })
 

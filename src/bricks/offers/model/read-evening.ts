@@ -26,7 +26,7 @@ export function writtenOn(read: Reader, since: string): readonly Notice[] {
  */
 export function hereOnly(read: Reader): readonly Notice[] {
   const wanted = {
-    where: 'hangsHere = 1 OR shownHere = 1',
+    where: 'hangsHere = 1 OR shownHere = 1 OR shownByCard = 1',
     order: 'id DESC',
     limit: MOST,
   } as const

@@ -32,17 +32,20 @@ const BESIDE = {
    */
   hangsHere: { kind: 'yesNo', space: 'home', unasked: true },
   /**
-   * How far its person agreed that it is read: on this box's pages, or in the villages around too.
+   * How far its person agreed that it is read: by people who hold a card of this box, on this box's
+   * pages, or in the villages around too.
    */
   spread: {
     kind: 'choice',
-    choices: ['here', 'around'],
+    choices: ['here', 'around', 'card'],
     space: 'home',
     means: 'spread',
     unasked: true,
   },
   /** It is read on this box's pages, and nothing of it is in the commons. */
   shownHere: { kind: 'yesNo', space: 'home', unasked: true },
+  /** Only people who hold a card of this box read it, and nothing of it is in the commons. */
+  shownByCard: { kind: 'yesNo', space: 'home', unasked: true },
   /** Why the keeper took it off the page: told to its author, and to nobody else. */
   hiddenWhy: { kind: 'text', space: 'home', unasked: true },
 } as const satisfies Readonly<Record<string, Field>>
@@ -56,6 +59,7 @@ export const offer = recordType({
   title: 'title',
   path: '/annonces',
   shownHere: 'shownHere',
+  shownByCard: 'shownByCard',
   first: ['title', 'mode', 'who', 'reach', 'commune', 'until'],
   fields: {
     title: { kind: 'text', required: true },
@@ -85,6 +89,7 @@ export const need = recordType({
   title: 'title',
   path: '/annonces',
   shownHere: 'shownHere',
+  shownByCard: 'shownByCard',
   spans: [{ from: 'since', to: 'until' }],
   first: ['title', 'hand', 'who', 'reach', 'commune', 'until'],
   fields: {

@@ -48,6 +48,7 @@ const blank = {
   hangsHere: null,
   spread: null,
   shownHere: null,
+  shownByCard: null,
   author: null,
   keyedBy: null,
 }

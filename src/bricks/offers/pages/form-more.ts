@@ -11,6 +11,7 @@ import { themesKnown, type Understood, understand } from '../model/understood.ts
 import type { fr } from '../words/fr.ts'
 import { type NoticeForm, round, sent, titleField } from './form-fields.ts'
 import { spreadField } from './reach-fields.ts'
+import { spreadLabels } from './who-sees.ts'
 
 type Words = typeof fr
 
@@ -53,7 +54,7 @@ export function more(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html
     ${counterparts(kit.request, words)}
     ${themes(type, understood, kit, words)}
     ${kit.fields(type, proposed(understood), [...MORE, ...madeFor(read, of.kind)])}
-    ${sent(kit.request, 'accord') === '' && spreadField(kit.request, words, words.spreads)}
+    ${sent(kit.request, 'accord') === '' && spreadField(kit.request, words, spreadLabels(words))}
   `
 }
 

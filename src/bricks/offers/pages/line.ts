@@ -76,6 +76,7 @@ export function whereOf(one: Notice, kit: Kit, words: Words, always = false): Ht
   }).where
   const place = lead || (near !== '' && inTongue(near, kit.request.lang))
   const pieces = [
+    kit.isByCard(one.row.id) && html`<b>${words.whoSees.mark}</b>`,
     spokenFor(one, kit, words),
     placeOf(one, kit, words),
     place,

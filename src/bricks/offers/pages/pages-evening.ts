@@ -124,7 +124,7 @@ function slip(
         textArea({ id: 'f-title', name: 'title', class: 'short', rows: 2 }, sent('title'), about),
     })}
     ${reach}
-    ${spreadField(request, words, words.stack.agrees)}
+    ${spreadField(request, words, { carte: words.whoSees.cardSlip, ...words.stack.agrees })}
     ${formField({
       id: 'f-until',
       label: words.types.offer.fields.until.label,
@@ -154,6 +154,7 @@ function lastKeyed(request: Request, read: Reader, words: Words): Html | false {
  */
 const strips: Page<Words> = {
   path: STRIPS,
+  forAll: true,
   who: 'relay',
   show: (kit, read, words): Leaf => {
     const since = /^\d{4}-\d{2}-\d{2}$/.test(one(kit.request.query, 'depuis'))

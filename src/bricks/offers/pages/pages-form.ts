@@ -23,6 +23,7 @@ import {
 } from './form-fields.ts'
 import { more } from './form-more.ts'
 import { reachField, spreadField } from './reach-fields.ts'
+import { spreadLabels } from './who-sees.ts'
 
 type Words = typeof fr
 const EXAMPLES = 2
@@ -111,7 +112,7 @@ function firstFields(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html
     ${reachField(kit.request, read, words)}
     ${ownCommune(kit, read, words) || whichCommune(type, kit)}
     ${kit.fields(type, undefined, madeFor(read, of.kind))}
-    ${spreadField(kit.request, words, words.spreads)}
+    ${spreadField(kit.request, words, spreadLabels(words))}
     ${hand}
     ${lead}
   `

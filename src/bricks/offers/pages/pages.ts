@@ -37,6 +37,7 @@ import { eveningPages } from './pages-evening.ts'
 import { formPages } from './pages-form.ts'
 import { loopPages } from './pages-loops.ts'
 import { matchingPages, metSection } from './pages-matching.ts'
+import { cardNote, readElsewhere, whoSees } from './who-sees.ts'
 import { wordWay } from './word-way.ts'
 
 type Words = typeof fr
@@ -81,7 +82,9 @@ const list: Page<Words> = {
     })
     return {
       title: words.listTitle,
-      body: html`${body}${elsewhere(kit.request, words)}${data}`,
+      body: html`
+        ${readElsewhere(kit.request, words)}${body}${elsewhere(kit.request, words)}${data}
+      `,
       current: PATH,
     }
   },
@@ -112,12 +115,13 @@ const one: Page<Words> = {
     const theme = notice.row.themes?.[0]
     const meets = !over && metSection(notice, kit, read, words)
     const isHere = read.staysHere(id)
+    const isByCard = kit.isByCard(id)
     const more = {
       side: notice.kind,
       current: PATH,
       crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
       lead: html`
-        ${isHere && note(words.hereOnly)}
+        ${cardNote(read, id, words) || (isHere && note(words.hereOnly))}
         ${isMine && !isHere && shownAround(notice, read, words)}
         ${over ? note(over) : !isMine && leavingWord(notice, kit, read, words)}
         ${lead(notice, words)}
@@ -130,9 +134,10 @@ const one: Page<Words> = {
         ${saidSection(saidOf(read, id), kit.request, words)}
         ${!over && !isMine && arranging(id, kit.request, read, words)}
         ${(isMine || kit.request.by === 'keeper') && actsOf(notice, kit, words)}
-        ${showcaseLink(notice, words)}
-        ${!over && posterLink(notice, kit, read, words)}
+        ${!isByCard && showcaseLink(notice, words)}
+        ${!over && !isByCard && posterLink(notice, kit, read, words)}
         ${isHere ? hereActs(notice, kit, read, words) : copying(notice, kit.request, words)}
+        ${whoSees(notice, isMine, { kit, read, words })}
         ${kit.request.by === 'keeper' && hiding(kit, id, words)}
       `,
       ...(meets ? { aside: meets } : {}),

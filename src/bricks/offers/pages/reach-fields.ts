@@ -5,6 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { formField } from '../../../ui/field.ts'
 import { hidden } from '../../../ui/post.ts'
+import type { SpreadCode } from '../model/commands-spread.ts'
 import { ownPhone, usualWay } from '../model/kept.ts'
 import { type RelayKnown, relaysKnown, USUAL, WAYS } from '../model/reach.ts'
 import type { fr } from '../words/fr.ts'
@@ -112,24 +113,24 @@ export function reachField(request: Request, read: Reader, words: Words): Html {
 }
 
 /**
- * *Où l’afficher*, telephone included: two rounds, none chosen beforehand. `demande` says that it
+ * *Qui la voit*, telephone included: three rounds, none chosen beforehand. `demande` says that it
  * was asked.
  */
 export function spreadField(
   request: Request,
   words: Words,
-  labels: Readonly<Record<'ici' | 'voisins', string>>,
+  labels: Readonly<Record<SpreadCode, string>>,
 ): Html {
   const isWrong = mistakeAt(request, ['accord']) !== undefined
   const chosen = sent(request, 'accord')
-  const spread = (value: 'ici' | 'voisins'): Html =>
+  const spread = (value: SpreadCode): Html =>
     round('accord', value, labels[value], chosen === value)
   return html`
     ${hidden({ demande: 'portee' })}
     <fieldset class="group-field${isWrong && ' wrong'}" id="f-accord">
       <legend>${words.whereToShow} <span class="need-word">(${words.toFill})</span></legend>
       ${isWrong && html`<p class="error" id="f-accord-e">${words.sayWhere}</p>`}
-      <div class="choices">${spread('ici')}${spread('voisins')}</div>
+      <div class="choices">${spread('carte')}${spread('ici')}${spread('voisins')}</div>
     </fieldset>
   `
 }

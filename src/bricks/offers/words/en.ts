@@ -3,6 +3,7 @@ import type { fr } from './fr.ts'
 import { matchingEn } from './matching/en.ts'
 import { en as stack } from './stack/en.ts'
 import { en as types } from './types/en.ts'
+import { en as whoSees } from './who-sees/en.ts'
 
 export const en: typeof fr = {
   types,
@@ -165,7 +166,7 @@ export const en: typeof fr = {
   throughHint: 'For instance “through Marius, at the bar, Tuesday mornings”.',
   whereToShow: 'Where to show it, telephone included',
   spreads: { ici: 'here only', voisins: 'here and in the villages around' },
-  sayWhere: 'Say where to show it: here only, or in the villages around too.',
+  sayWhere: 'Say where to show it: with a card only, here, or in the villages around too.',
   whereShown: where => `Where: ${where}.`,
   hereOnly: 'Shown here only: it does not go to the villages around.',
   inWhatWay: 'In what way',
@@ -235,6 +236,7 @@ export const en: typeof fr = {
   sayWho: 'Write the first name that is on the slip.',
   slipKinds: { offer: 'offers', need: 'looks for', hand: 'a helping hand' },
   stack,
+  whoSees,
   strips: 'Strips to take home',
   stripsLead: (people: number) =>
     people === 1

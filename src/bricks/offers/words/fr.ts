@@ -3,6 +3,7 @@ import { findingFr } from './finding/fr.ts'
 import { matchingFr } from './matching/fr.ts'
 import { fr as stack } from './stack/fr.ts'
 import { fr as types } from './types/fr.ts'
+import { fr as whoSees } from './who-sees/fr.ts'
 
 /** What people read about notices. `en.ts` has this type. */
 
@@ -178,7 +179,9 @@ export const fr = {
   throughHint: 'Par exemple « par Marius, au bar, le mardi matin ».',
   whereToShow: 'Où l’afficher, téléphone compris',
   spreads: { ici: 'ici seulement', voisins: 'ici et dans les villages voisins' },
-  sayWhere: 'Dites où l’afficher\u00a0: ici seulement, ou aussi dans les villages voisins.',
+  sayWhere:
+    'Dites où l’afficher\u00a0: avec une carte seulement, ici, ou aussi dans les villages ' +
+    'voisins.',
   whereShown: (where: string) => `Où\u00a0: ${where}.`,
   hereOnly: 'Affichée ici seulement\u00a0: elle ne part pas vers les villages voisins.',
   inWhatWay: 'De quelle façon',
@@ -251,6 +254,7 @@ export const fr = {
   sayWho: 'Écrivez le prénom qui est sur le papier.',
   slipKinds: { offer: 'propose', need: 'cherche', hand: 'un coup de main' },
   stack,
+  whoSees,
   strips: 'Bandelettes à emporter',
   stripsLead: (people: number) =>
     people === 1

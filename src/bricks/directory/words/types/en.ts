@@ -255,6 +255,7 @@ export const en: typeof fr = {
       member: { label: 'Whose' },
       keyedBy: { label: 'Written by' },
       shownHere: { label: 'Shown here only' },
+      shownByCard: { label: 'Visible with a card only' },
       withWhom: { label: 'With whom' },
       on: { label: 'On which day' },
       reach: { label: 'How to reach this person, if there is a question' },

@@ -259,6 +259,7 @@ export const fr = {
       member: { label: 'De qui' },
       keyedBy: { label: 'Écrit par' },
       shownHere: { label: 'Affiché ici seulement' },
+      shownByCard: { label: 'Visible avec une carte seulement' },
       withWhom: { label: 'Avec qui' },
       on: { label: 'Quel jour' },
       reach: { label: 'Comment joindre cette personne, si l’on a une question' },

@@ -20,6 +20,7 @@ export const showcaseLink = (notice: Notice, words: Words): Html | false =>
 /** `/vitrine/ID` of a notice that stands and has photos: a sheet for a shop's window. */
 const page: Page<Words> = {
   path: `${SHOWCASE}/:id`,
+  forAll: true,
   show: (kit: Kit, read: Reader, words: Words): Leaf | undefined => {
     const notice = noticeOf(read, kit.request.params['id'] ?? '')
     if (

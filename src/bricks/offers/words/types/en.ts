@@ -30,9 +30,14 @@ const beside = {
   hangsHere: { label: 'Hangs here only' },
   spread: {
     label: 'How far',
-    choices: { here: 'here only', around: 'here and in the villages around' },
+    choices: {
+      here: 'here only',
+      around: 'here and in the villages around',
+      card: 'here, with a card only',
+    },
   },
   shownHere: { label: 'Shown here only' },
+  shownByCard: { label: 'Visible with a card only' },
   renewedOn: { label: 'Said again on' },
   author: { label: 'Whose' },
   keyedBy: { label: 'Noted by' },

@@ -24,9 +24,14 @@ const beside = {
   hangsHere: { label: 'Accroché ici seulement' },
   spread: {
     label: 'Jusqu’où',
-    choices: { here: 'ici seulement', around: 'ici et dans les villages voisins' },
+    choices: {
+      here: 'ici seulement',
+      around: 'ici et dans les villages voisins',
+      card: 'ici, seulement avec une carte',
+    },
   },
   shownHere: { label: 'Affiché ici seulement' },
+  shownByCard: { label: 'Visible avec une carte seulement' },
   renewedOn: { label: 'Redit le' },
   author: { label: 'De qui' },
   keyedBy: { label: 'Noté par' },

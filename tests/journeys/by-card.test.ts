@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import type { Page } from 'playwright-core'
+import { type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
+
+const skip = skipOf(import.meta.filename)
+const SAID = 'prête sa bétaillère'
+
+/**
+ * A farmer shows his trailer to people who hold a card, and to nobody else; then to everybody, then
+ * by card again. Without scripts, on a telephone.
+ */
+describe('a notice that is read by card', { skip }, () => {
+  let box: Stage
+  let keeper: Page
+  let mathieu: Page
+  let nadia: Page
+  let stranger: Page
+  before(async () => {
+    box = await stage()
+    keeper = await box.keeper(WIDE)
+    stranger = await box.visitor()
+    mathieu = await welcomed('Mathieu Roche')
+    nadia = await welcomed('Nadia Roche')
+  })
+  after(() => box?.end())
+
+  /** Welcomed by the keeper, with a card, and signed in at the box. */
+  async function welcomed(name: string): Promise<Page> {
+    await keeper.goto('/habitants/accueillir')
+    await keeper.locator('#f-name').fill(name)
+    const how = keeper.locator('select[name=how]')
+    if ((await how.count()) > 0) await how.selectOption('word')
+    else await keeper.locator('[name=how][value=word]').check()
+    await keeper.getByRole('button', { name: 'Accueillir' }).click()
+    await keeper.getByRole('button', { name: 'Faire une carte' }).click()
+    const number = await seen(keeper.locator('.person-card p b').nth(1))
+    const words = await seen(keeper.locator('.person-card .words'))
+    const page = await box.visitor({ width: 390, height: 700 })
+    await page.goto('/entrer')
+    await page.getByLabel('Numéro').fill(number)
+    await page.getByLabel('Les quatre mots').fill(words)
+    await page.locator('form[action="/entrer/carte"] button').click()
+    return page
+  }
+  const isRead = async (who: Page): Promise<boolean> => {
+    await who.goto('/annonces')
+    return (await textOf(who)).includes(SAID)
+  }
+
+  it('he ticks that a card is needed, and reads that it is written', async () => {
+    await mathieu.goto('/annonces/proposer')
+    await mathieu.locator('#f-title').fill('je prête ma bétaillère')
+    await mathieu.locator('[name=reachBy][value=word]').check()
+    await mathieu.getByLabel('ici, seulement avec une carte').check()
+    await mathieu.locator('form[action="/annonces/proposer"] button').first().click()
+    assert.match(await textOf(mathieu), /Cela se lit avec une carte/)
+  })
+
+  it('somebody with a card finds it, marked; a visitor finds nothing of it', async () => {
+    assert.ok(await isRead(nadia))
+    assert.match(await textOf(nadia), /visible avec une carte/)
+    assert.ok(!(await isRead(stranger)))
+    await nadia.getByRole('link', { name: /bétaillère/ }).click()
+    assert.match(await textOf(nadia), /Visible avec une carte seulement/)
+    const at = new URL(nadia.url()).pathname
+    assert.equal((await stranger.goto(at))?.status(), 404)
+  })
+
+  it('he shows it to everybody, then by card again, from its own page', async () => {
+    await mathieu.goto('/annonces')
+    await mathieu.getByRole('link', { name: /bétaillère/ }).click()
+    await mathieu.getByText('Changer qui la voit').click()
+    await mathieu.getByRole('button', { name: 'La montrer à tout le monde, ici' }).click()
+    assert.match(await textOf(mathieu), /tout le monde la lit, ici/)
+    assert.ok(await isRead(stranger))
+    await mathieu.getByText('Changer qui la voit').click()
+    await mathieu.getByRole('button', { name: 'Ne la montrer qu’avec une carte' }).click()
+    assert.match(await textOf(mathieu), /elle ne se lit plus qu’avec une carte/)
+    assert.ok(!(await isRead(stranger)))
+    assert.ok(await isRead(nadia))
+  })
+})
