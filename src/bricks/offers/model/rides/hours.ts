@@ -1,0 +1,48 @@
+import { hoursIn } from '../../../../text/harvest/dates.ts'
+import { type RideText, rideText } from './text.ts'
+
+/** The hour at which a ride leaves, and that of its return: `08:00`. */
+export type RideHours = Readonly<{ leavesAt: string | undefined; backAt: string | undefined }>
+
+const SPELLED = [
+  'une',
+  'deux',
+  'trois',
+  'quatre',
+  'cinq',
+  'six',
+  'sept',
+  'huit',
+  'neuf',
+  'dix',
+  'onze',
+]
+const SAID = new RegExp(`(?<![a-z])(${SPELLED.join('|')}) heures?( et demie)?(?![a-z])`)
+const HALF = /^ ?et demie/
+const LATE = /^(?: \d\d)? (?:de l'apres-midi|de l'aprem|du soir)/
+
+export function rideHours(there: RideText, back: RideText | undefined): RideHours {
+  return { leavesAt: hourIn(there.plain), backAt: back && hourIn(back.plain) }
+}
+
+function hourIn(plain: string): string | undefined {
+  const told = hoursIn(plain)
+  if (told) return shifted(told.at, plain.slice(told.from + 1).replace(/^[^ ]* ?h?[a-z]*/, ''))
+  const said = SAID.exec(plain)
+  if (!said) return undefined
+  const hour = String(SPELLED.indexOf(said[1]!) + 1).padStart(2, '0')
+  return shifted(`${hour}:${said[2] ? '30' : '00'}`, plain.slice(said.index + said[0].length))
+}
+
+/** *8 heures et demie*, *5 heures de l’après-midi*. */
+function shifted(at: string, after: string): string {
+  const half = HALF.test(after) ? `${at.slice(0, 3)}30` : at
+  const hour = Number(half.slice(0, 2))
+  return LATE.test(after) && hour < 12 ? `${hour + 12}${half.slice(2)}` : half
+}
+
+/** An hour as it is typed in a field of its own: *8*, *8h*, *8 h 30*, *midi*. */
+export function hourTyped(typed: string): string | undefined {
+  const plain = rideText(typed).plain.trim()
+  return hourIn(/^\d{1,2}$/.test(plain) ? `${plain}h` : plain)
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { namesOf } from './places.ts'
+import { rideIn, rideTold } from './ride.ts'
+
+/** A Sunday. */
+const today = '2026-11-29'
+const communes = namesOf(['Boën-sur-Lignon', 'Montbrison', 'Sail-sous-Couzan', 'Trelins'])
+const read = (sentence: string) => rideIn(sentence, { today, communes })
+
+test('a weekly ride is read from its sentence alone', () => {
+  const ride = read('je descends à Montbrison tous les jeudis à 8 h, il me reste deux places')
+  assert.equal(ride?.to, 'Montbrison')
+  assert.deepEqual(ride?.days, {
+    is: 'often',
+    recurs: 'FREQ=WEEKLY;BYDAY=TH',
+    startsOn: '2026-12-03',
+  })
+  assert.equal(ride?.leavesAt, '08:00')
+  assert.equal(ride?.seats, 2)
+})
+
+test('a return names no other hour to leave', () => {
+  const ride = read('tous les mardis et vendredis je monte à Noirétable, retour à 17 h')
+  assert.equal(ride?.to, 'Noirétable')
+  assert.equal(ride?.days?.is === 'often' && ride.days.recurs, 'FREQ=WEEKLY;BYDAY=TU,FR')
+  assert.equal(ride?.leavesAt, undefined)
+  assert.equal(ride?.backAt, '17:00')
+  assert.equal(ride?.isBack, true)
+})
+
+test('the days of a ride: this one, each one, some of a month', () => {
+  const days = (text: string) => rideTold(text, { today, communes }).days
+  const each = (recurs: string) => (text: string) => {
+    const told = days(text)
+    assert.equal(told?.is === 'often' ? told.recurs : told, recurs, text)
+  }
+  const on = (day: string) => (text: string) =>
+    assert.deepEqual(days(text), { is: 'once', day }, text)
+  for (const text of ['le jeudi', 'les jeudis', 'chaque jeudi', 'tous les jeudis matin', 'jeudis'])
+    each('FREQ=WEEKLY;BYDAY=TH')(`je descends à Boën ${text}`)
+  for (const text of ['jeudi', 'ce jeudi', 'jeudi 3 décembre', 'le jeudi 3', 'jeudi prochain'])
+    on('2026-12-03')(`je descends à Boën ${text}`)
+  on('2026-12-10')('je descends à Boën jeudi en huit')
+  on('2026-11-30')('je descends à Boën demain')
+  each('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR')('je descends à Boën en semaine')
+  each('FREQ=WEEKLY;BYDAY=MO,TU,WE,TH')('je descends à Boën du lundi au jeudi')
+  each('FREQ=WEEKLY;INTERVAL=2;BYDAY=TU')('je descends à Boën un mardi sur deux')
+  each('FREQ=WEEKLY;INTERVAL=2;BYDAY=TU')('je descends à Boën une semaine sur deux, le mardi')
+  each('FREQ=MONTHLY;BYDAY=1SA')('je descends à Boën tous les premiers samedis du mois')
+  each('FREQ=MONTHLY;BYDAY=1MO,3MO')('je descends à Boën le 1er et le 3e lundi du mois')
+  assert.equal(days('je descends à Boën'), undefined)
+  assert.deepEqual(days('je descends à Boën toutes les semaines'), { is: 'often' })
+})
+
+test('the way: from, to, and the places between', () => {
+  const way = (text: string) => {
+    const { from, to, via } = rideTold(text, { today, communes })
+    return [from, to, ...via].map(one => one ?? '-')
+  }
+  assert.deepEqual(way('de Boën à Montbrison, par Trelins et Champdieu'), [
+    'Boën',
+    'Montbrison',
+    'Trelins',
+    'Champdieu',
+  ])
+  assert.deepEqual(way('trajet Sail – Saint-Georges en Couzan jeudi'), [
+    'Sail',
+    'Saint-Georges en Couzan',
+  ])
+  assert.deepEqual(way('je fais du stop à Sail pour Montbrison'), ['Sail', 'Montbrison'])
+  assert.deepEqual(way('je descends à montbrison en passant par boen'), ['-', 'montbrison', 'boen'])
+  assert.deepEqual(way('qui m’emmène au marché de Boën, je suis à Sail'), [
+    'Sail',
+    'marché de Boën',
+  ])
+  assert.deepEqual(way('je monte à Noirétable puis Thiers'), ['-', 'Thiers', 'Noirétable'])
+})
+
+test('who looks for a seat tells a ride', () => {
+  for (const text of [
+    'je cherche quelqu’un pour m’emmener au marché le jeudi',
+    'Je fais du stop à Sail tous les matins',
+    'qui descend à Boën jeudi ?',
+    'cherche une place dans une voiture pour Montbrison mardi',
+    'Je n’ai plus de voiture, je dois aller à l’hôpital de Montbrison le 4 décembre',
+    'Nadia : « je cherche quelqu’un pour m’emmener au marché »',
+    'Rosa descend à Boën mardi matin, une place',
+  ])
+    assert.ok(read(text), text)
+})
+
+test('place, route, monter, descendre alone never make a ride', () => {
+  for (const text of [
+    'j’ai de la place dans ma grange',
+    'je cherche une place pour garer ma caravane',
+    'une place en crèche',
+    'une place en crèche à Boën le jeudi',
+    'monter un meuble',
+    'monter un meuble à Boën samedi',
+    'mettre en route le motoculteur',
+    'monter un dossier',
+    'aide pour monter un dossier à Montbrison jeudi',
+    'descendre un poêle du grenier samedi',
+    'Atelier de poterie à Boën le mardi, il reste deux places',
+    'deux places pour le concert de Feurs samedi',
+    'je loue une place de garage à Boën',
+    'je vais à Lyon samedi, qui peut garder mon chien ?',
+    'Le car monte à Chalmazel à 8 h',
+    'je répare la route qui monte à Sail',
+    'je ne descends plus à Boën le jeudi',
+    'cherche à emprunter une voiture pour aller à Lyon samedi',
+    'balade à pied de Sail à Boën dimanche à 9 h',
+    'une aire de covoiturage à Boën, qui signe ?',
+  ])
+    assert.equal(read(text), undefined, text)
+})
+
+test('no text stops the reading', () => {
+  for (const text of [
+    '',
+    ' ',
+    '«',
+    'à',
+    'de à de à',
+    `${'à Boën '.repeat(200)}`,
+    'İ à Œ',
+    '\u0301',
+  ])
+    assert.doesNotThrow(() => rideTold(text, { today, communes }))
+})
