@@ -129,7 +129,8 @@ console.log(
   [
     `${lines.length} sentences, ${count.ride} rides`,
     `precision ${share(count.right, count.found)}  recall ${share(count.right, count.ride)}`,
-    `of those found: kind ${share(count.kind, count.right)}  days ${share(count.days, count.right)}  ` +
+    `of those found: kind ${share(count.kind, count.right)}  ` +
+      `days ${share(count.days, count.right)}  ` +
       `from ${share(count.from, count.right)}  to ${share(count.to, count.right)}`,
   ].join('\n'),
 )

@@ -180,7 +180,7 @@ test(
       [{ ...saw, reachBy: 'phone', phone: 'douze' }, 'phone'],
       [{ ...saw, reachBy: 'relay', through: ' ' }, 'through'],
       [{ ...saw, mode: 'give', counterpart: 'money' }, 'counterpart'],
-      [{ ...saw, title: 'Rosa descend à Boën' }, 'until'],
+      [{ ...saw, title: 'Rosa descend à Boën' }, 'chaque'],
       [{ ...saw, until: '2026-12-04' }, 'until'],
       [{ ...saw, until: '31/02/2027' }, 'until'],
       [{ ...saw, commune: 'Nulle-Part' }, 'commune'],
@@ -589,6 +589,58 @@ test('asked for more, nothing is written and what was understood is proposed', (
   assert.match(page, /value="2026-12-08"/)
   assert.match(page, /value="42313" selected/)
   assert.match(page, /name="through" value="par Kwan, au bar"/)
+})
+
+test('a ride of which nobody said the day is asked for it once, in one kind question', () => {
+  const ride = { ...saw, who: 'Rosa', title: 'je descends à Boën' }
+  const asked = turn(open(), 'offer', ride)
+  assert.ok(!asked.done && 'refused' in asked && asked.field === 'chaque')
+  const said = (more: Input) => {
+    const engine = open()
+    const answer = turn(engine, 'offer', { ...ride, trajet: 'demande', ...more })
+    assert.ok(answer.done, JSON.stringify(answer))
+    const [row] = engine.read.list(offer, { limit: 1, order: 'id DESC' }, 'home')
+    return [row?.mode, row?.until, row?.rideDays, row?.rideTo]
+  }
+  assert.deepEqual(said({ until: '2026-12-09' }), ['ride', '2026-12-09', null, 'Boën'])
+  assert.deepEqual(said({ chaque: ['TU', 'FR'] }), [
+    'ride',
+    null,
+    'FREQ=WEEKLY;BYDAY=TU,FR',
+    'Boën',
+  ])
+  assert.deepEqual(said({ chaque: 'MO', rythme: 'm-1' }), [
+    'ride',
+    null,
+    'FREQ=MONTHLY;BYDAY=-1MO',
+    'Boën',
+  ])
+  assert.deepEqual(said({}), ['ride', null, null, 'Boën'])
+  assert.deepEqual(said({ trajet: ['non', 'demande'] }), [null, null, null, null])
+})
+
+test('a weekly ride is written by its sentence alone, and has no last day', () => {
+  const engine = open()
+  const title = 'je descends à Trelins tous les jeudis à 8 h, il me reste deux places'
+  assert.ok(turn(engine, 'offer', { ...saw, who: 'Rosa', title }).done)
+  const [row] = engine.read.list(offer, { limit: 1 }, 'home')
+  assert.deepEqual(
+    [row?.mode, row?.until, row?.rideDays, row?.rideSince, row?.rideAt, row?.rideSeats],
+    ['ride', null, 'FREQ=WEEKLY;BYDAY=TH', '2026-12-10', '08:00', 2],
+  )
+})
+
+test('room, a parking place and a place at the nursery are no rides, and never refused', () => {
+  const engine = open()
+  for (const title of [
+    'j’ai de la place dans ma grange',
+    'je cherche une place pour garer ma caravane',
+    'une place en crèche',
+    'mettre en route le motoculteur',
+  ]) {
+    assert.ok(turn(engine, 'need', { ...saw, title }).done, title)
+    assert.notEqual(engine.read.list(need, { limit: 1, order: 'id DESC' }, 'home')[0]?.mode, 'ride')
+  }
 })
 
 test(

@@ -5,7 +5,6 @@ import { message, type Say } from '../../../contract/message.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isSameName, speakerOf } from '../../../contract/speaker.ts'
-import { longestOf } from '../../../core/form/fit.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
@@ -20,10 +19,11 @@ import { communeOf, isHiddenHere, ownPhone, spokenForBy, usualWay } from './kept
 import { isCounterpart, isMode, type Mode, misfitOf, toldMode } from './modes.ts'
 import { reachedBy, USUAL } from './reach.ts'
 import { need, offer } from './records.ts'
+import { type RideFields, rideAsked } from './rides/asked.ts'
+import { rideOfSlip } from './rides/slip.ts'
 import { isPast } from './rules.ts'
 import { SAME, stackAsked } from './stack.ts'
 import { titleOf } from './title.ts'
-import { nearDay } from './understood.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -200,26 +200,28 @@ const told = (teller: string): Readonly<{ toldTo?: string }> =>
 const isNameIn = (name: string, typed: string): boolean =>
   ` ${fold(typed).replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${fold(name)} `)
 
-type Way = Readonly<{ mode?: Mode; counterpart?: string; until?: string }>
+type Way = RideFields & Readonly<{ mode?: Mode; counterpart?: string }>
 
 /**
- * The ways that were ticked, else the one that the verb tells; a ride dies the same day, so it must
- * have one.
+ * The ways that were ticked, else the one that the sentence tells. A ride of one day dies that day.
  */
 function wayOf(input: Input, fields: Fields, at: CommandContext): Way | Refusal {
   const plain = fold(fields.title ?? '')
   const ticked = one(input, 'mode')
-  const mode = isMode(ticked) ? ticked : ticked === '' ? toldMode(plain) : undefined
+  const chosen = isMode(ticked) ? ticked : undefined
+  const ride = rideAsked(input, fields.title ?? '', chosen, at)
+  if (ride && 'refused' in ride) return ride
+  const mode = ride ? 'ride' : (chosen ?? (ticked === '' ? toldMode(plain) : undefined))
   const asks = one(input, 'counterpart')
   const counterpart = isCounterpart(asks) ? asks : undefined
   const misfit = mode && misfitOf(mode, counterpart)
   if (misfit) return { refused: say(`misfits.${misfit}`), field: 'counterpart' }
-  const day = fields.until ?? (mode === 'ride' ? nearDay(plain, at.today) : undefined)
-  if (mode === 'ride' && !day) return { refused: say('misfits.ride-no-day'), field: 'until' }
+  const day = fields.until ?? ride?.fields.until
   if (isPast({ until: day ?? null }, at.today)) return { refused: say('passed'), field: 'until' }
   return {
     ...(mode ? { mode } : {}),
     ...(counterpart ? { counterpart } : {}),
+    ...ride?.fields,
     ...(day ? { until: day } : {}),
   }
 }
@@ -321,7 +323,7 @@ const keySlip: Command<Words> = {
     const agreed = one(sent, 'accord')
     const isAsked = stack !== undefined || one(sent, 'demande') === 'portee'
     if (isAsked && !isSpreadCode(agreed)) return { refused: say('stack.sayAgree'), field: 'accord' }
-    const ride = stack === 'trajets' ? rideSaid(sent, words) : undefined
+    const ride = stack === 'trajets' ? rideOfSlip(sent, at, words) : undefined
     if (ride && 'refused' in ride) return ride
     const input = ride?.said ?? sent
     const kind = one(input, 'kind')
@@ -353,22 +355,6 @@ const keySlip: Command<Words> = {
         agreed === 'carte' ? say('whoSees.keyed') : isHere ? say('stack.keptHere') : say('keyed'),
     }
   },
-}
-
-/** *Rosa descend à Boën à 9 h, deux places*: the fields of a slip of a ride, said as a notice. */
-function rideSaid(input: Input, words: Words): Readonly<{ said: Input }> | Refusal {
-  const to = one(input, 'vers')
-  if (to === '') return { refused: say('stack.sayTo'), field: 'vers' }
-  if (one(input, 'until') === '') return { refused: say('misfits.ride-no-day'), field: 'until' }
-  const title = words.stack.ride(
-    one(input, 'who'),
-    to,
-    one(input, 'heure'),
-    Number.parseInt(one(input, 'places'), 10) || 0,
-  )
-  const longest = longestOf(offer.fields.title)
-  if (title.length > longest) return { refused: say('shorterNamed', longest), field: 'vers' }
-  return { said: { ...input, kind: 'offer', mode: 'ride', title } }
 }
 
 /** Since when it is asked: the day of the slip. */

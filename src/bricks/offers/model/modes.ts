@@ -61,7 +61,6 @@ export type Misfit =
   | 'barter-free'
   | 'barter-money'
   | 'hand-money'
-  | 'ride-no-day'
 
 /**
  * Law     every pair that this refuses is outside `MAY_ASK`, and every pair outside it is refused
@@ -78,16 +77,10 @@ export function misfitOf(mode: Mode, asks: Counterpart | undefined): Misfit | un
 }
 
 /**
- * Said at the counter, what makes a mode sure: the verb, not the thing. On text folded by `fold`.
+ * Said at the counter, what makes a mode sure: the verb, not the thing. A ride takes more than a
+ * verb: `rides/ride.ts`. On text folded by `fold`.
  */
 const TOLD: readonly (readonly [Mode, RegExp])[] = [
-  [
-    'ride',
-    pattern('u')`
-      \b(covoitur\w*|une? place (dans|pour|de libre)|places? (dans|pour aller)|trajets?|(descend
-      |monte|va|vais|descends) a (?=\p{L}))
-    `,
-  ],
   [
     'hand',
     pattern('u')`

@@ -1,7 +1,26 @@
 import { type Field, recordType } from '../../../core/schema.ts'
 
+/**
+ * The way of a ride (mode `ride`), as it was said. The only day of a ride that is driven once is
+ * `until`; one that comes back has a rule, and the day from which it counts.
+ */
+const RIDE = {
+  rideFrom: { kind: 'text', unasked: true, longest: 100 },
+  rideTo: { kind: 'text', unasked: true, longest: 100 },
+  /** The places on the way, where somebody may get in or out. */
+  rideBy: { kind: 'text', many: true, unasked: true, longest: 100 },
+  rideDays: { kind: 'recurrence', unasked: true },
+  rideSince: { kind: 'day', unasked: true },
+  rideAt: { kind: 'time', unasked: true },
+  /** There and back, and the hour of the return when it is known. */
+  rideBack: { kind: 'yesNo', unasked: true },
+  rideBackAt: { kind: 'time', unasked: true },
+  rideSeats: { kind: 'number', unit: 'persons', unasked: true },
+} as const satisfies Readonly<Record<string, Field>>
+
 /** What both kinds of notice hold beside what was said. */
 const BESIDE = {
+  ...RIDE,
   notedAt: { kind: 'link', to: ['meeting'], means: 'notes', unasked: true },
   /** What it is for, as the notes tie them: tables for the market. */
   event: { kind: 'link', to: ['event'], ties: ['offers', 'needs'], unasked: true },

@@ -2,9 +2,11 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Territory } from '../../../contract/slots.ts'
 import { hasTable, STANDS } from '../../../contract/tables.ts'
 import { fold, stems } from '../../../core/letters/words.ts'
-import { pattern } from '../../../core/pattern.ts'
 import { datesIn } from '../../../text/harvest/dates.ts'
 import { type Mode, toldMode } from './modes.ts'
+import { nearDay } from './near-day.ts'
+import { namesOf } from './rides/places.ts'
+import { type RideSaid, rideIn } from './rides/ride.ts'
 
 /**
  * What one sentence, said as at the counter, already tells: proposed to its person, who corrects
@@ -16,6 +18,7 @@ export type Understood = Readonly<{
   day: string | undefined
   themes: readonly string[]
   commune: string | undefined
+  ride: RideSaid | undefined
 }>
 
 export type ThemeKnown = Readonly<{ id: string; words: readonly string[] }>
@@ -58,32 +61,15 @@ export function understand(
   const commune = known.territory?.communes.find(one =>
     ` ${plain} `.includes(` ${fold(one.name)} `),
   )?.code
+  const ride = rideIn(sentence, {
+    today: known.today,
+    communes: namesOf((known.territory?.communes ?? []).map(({ name }) => name)),
+  })
   return {
-    mode: toldMode(plain),
-    day: day ?? nearDay(plain, known.today),
+    mode: ride ? 'ride' : toldMode(plain),
+    ride,
+    day: ride?.days?.is === 'often' ? undefined : (day ?? nearDay(plain, known.today)),
     themes: themes.slice(0, MOST_TOLD),
     commune,
   }
-}
-
-const WEEK = ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche']
-const DAY_MS = 86_400_000
-
-const EACH_WEEK = pattern('u')`
-  \b(tous les|toutes les|chaque|les) (\p{L}+ )?(lundis?|mardis?|mercredis?|jeudis?|vendredis?
-  |samedis?|dimanches?)\b
-`
-
-/**
- * *demain*, *ce soir*, *mardi*: the next day of that name, today included. Units days `2026-12-05`.
- */
-export function nearDay(plain: string, today: string): string | undefined {
-  const at = Date.parse(`${today}T00:00:00Z`)
-  const plus = (days: number): string => new Date(at + days * DAY_MS).toISOString().slice(0, 10)
-  if (/\b(aujourd hui|ce soir|ce matin|cet apres midi|tout a l heure)\b/.test(plain)) return plus(0)
-  if (/\bapres demain\b/.test(plain)) return plus(2)
-  if (/\bdemain\b/.test(plain)) return plus(1)
-  if (EACH_WEEK.test(plain)) return undefined
-  const named = WEEK.findIndex(day => new RegExp(`\\b${day}\\b`).test(plain))
-  return named === -1 ? undefined : plus((named - ((new Date(at).getUTCDay() + 6) % 7) + 7) % 7)
 }

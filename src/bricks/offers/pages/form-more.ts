@@ -11,6 +11,7 @@ import { themesKnown, type Understood, understand } from '../model/understood.ts
 import type { fr } from '../words/fr.ts'
 import { type NoticeForm, round, sent, titleField } from './form-fields.ts'
 import { spreadField } from './reach-fields.ts'
+import { rideMore } from './rides/ask.ts'
 import { spreadLabels } from './who-sees.ts'
 
 type Words = typeof fr
@@ -52,6 +53,7 @@ export function more(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html
     ${titleField(sent(kit.request, 'title'), words.willSay, words.willSayHint, kit.request)}
     ${modes(of.kind, isFirst ? understood.mode : sent(kit.request, 'mode'), words)}
     ${counterparts(kit.request, words)}
+    ${rideMore(kit.request, understood.ride, words)}
     ${themes(type, understood, kit, words)}
     ${kit.fields(type, proposed(understood), [...MORE, ...madeFor(read, of.kind)])}
     ${sent(kit.request, 'accord') === '' && spreadField(kit.request, words, spreadLabels(words))}

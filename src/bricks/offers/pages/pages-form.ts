@@ -23,6 +23,7 @@ import {
 } from './form-fields.ts'
 import { more } from './form-more.ts'
 import { reachField, spreadField } from './reach-fields.ts'
+import { rideQuestion } from './rides/ask.ts'
 import { spreadLabels } from './who-sees.ts'
 
 type Words = typeof fr
@@ -108,6 +109,7 @@ function firstFields(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html
       words.sayHint[of.kind],
       kit.request,
     )}
+    ${rideQuestion(kit.request, words)}
     ${speakingField(kit.request, kit.fields(type, undefined, ['who']))}
     ${reachField(kit.request, read, words)}
     ${ownCommune(kit, read, words) || whichCommune(type, kit)}

@@ -13,6 +13,7 @@ import { offer } from '../model/records.ts'
 import type { Notice } from '../model/rules.ts'
 import { HERE, type Stack, stackAsked } from '../model/stack.ts'
 import type { fr } from '../words/fr.ts'
+import { onceField, wayFields, weekFields } from './rides/ask.ts'
 
 type Words = typeof fr
 const kept = (request: Request, name: string): string =>
@@ -69,10 +70,10 @@ export function stackFields(stack: Stack, kit: Kit, words: Words): Html {
     `
   const ride = (): Html =>
     html`
-      ${text('vers', w.to)}
-      ${text('until', w.day, false, 'date')}
-      ${text('heure', w.time)}
-      ${text('places', w.seats, html` inputmode="numeric" size="3"`)}
+      ${wayFields(kit.request, undefined, words)}
+      ${onceField(kit.request, words)}
+      ${weekFields(kit.request, undefined, words)}
+      ${kit.request.again?.field === 'chaque' && hidden({ trajet: 'demande' })}
       ${text('reach', w.reach)}
     `
   return html`

@@ -1,6 +1,7 @@
 import { findingEn } from './finding/en.ts'
 import type { fr } from './fr.ts'
 import { matchingEn } from './matching/en.ts'
+import { ridesEn } from './rides/en.ts'
 import { en as stack } from './stack/en.ts'
 import { en as types } from './types/en.ts'
 import { en as whoSees } from './who-sees/en.ts'
@@ -9,6 +10,7 @@ export const en: typeof fr = {
   types,
   matching: matchingEn,
   finding: findingEn,
+  rides: ridesEn,
   menu: 'Notices',
   propose: 'I offer',
   search: 'I need',
@@ -96,7 +98,6 @@ export const en: typeof fr = {
     'barter-free': 'An exchange asks for a thing, or time. Otherwise choose a gift.',
     'barter-money': 'For money it is a sale: tick “I sell or rent”.',
     'hand-money': 'A helping hand is not paid in money: it is work then, with its own rules.',
-    'ride-no-day': 'A ride is for one day: say which.',
   },
   sayHint: {
     offer:

@@ -1,6 +1,7 @@
 import { quotable } from '../../../text/quoting.ts'
 import { findingFr } from './finding/fr.ts'
 import { matchingFr } from './matching/fr.ts'
+import { ridesFr } from './rides/fr.ts'
 import { fr as stack } from './stack/fr.ts'
 import { fr as types } from './types/fr.ts'
 import { fr as whoSees } from './who-sees/fr.ts'
@@ -11,6 +12,7 @@ export const fr = {
   types,
   matching: matchingFr,
   finding: findingFr,
+  rides: ridesFr,
   menu: 'Annonces',
   propose: 'Je propose',
   search: 'Je cherche',
@@ -107,7 +109,6 @@ export const fr = {
     'hand-money':
       'Un coup de main ne se paie pas en argent : c’est alors un travail, qui a ses propres ' +
       'règles.',
-    'ride-no-day': 'Un trajet vaut pour un jour : dites lequel.',
   },
   sayHint: {
     offer:

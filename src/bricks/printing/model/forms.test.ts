@@ -284,6 +284,25 @@ test('a slip of a ride becomes a notice that dies with its day', () => {
     { ...row },
     { title: 'Rosa descend à Boën à 9\u00a0h, 2 places', mode: 'ride', until: '2026-11-26' },
   )
+  const weekly = { ...ride, depart: 'Sail', until: '', chaque: ['TH'], par: 'Trelins' }
+  assert.ok(turn(engine, 'offers.keySlip', weekly).done)
+  const [again] = engine.read.all(
+    'SELECT title, until, rideFrom, rideTo, rideBy, rideDays, rideAt, rideSeats FROM offer ' +
+      'WHERE rideDays IS NOT NULL',
+  )
+  assert.deepEqual(
+    { ...again },
+    {
+      title: 'Rosa descend de Sail à Boën par Trelins chaque jeudi à 9\u00a0h, 2 places',
+      until: null,
+      rideFrom: 'Sail',
+      rideTo: 'Boën',
+      rideBy: '["Trelins"]',
+      rideDays: 'FREQ=WEEKLY;BYDAY=TH',
+      rideAt: '09:00',
+      rideSeats: 2,
+    },
+  )
   const nowhere = turn(engine, 'offers.keySlip', { ...ride, vers: '' })
   assert.ok('refused' in nowhere && nowhere.field === 'vers')
 })

@@ -80,10 +80,14 @@ export const noticeBlanks = (words: Words): readonly Blank[] => [
 /** *Je descends à…* */
 const rideBlanks = (words: Words): readonly Blank[] => [
   { label: words.slip.who, lines: 1 },
+  { label: words.slip.leaves, lines: 1 },
   { label: words.slip.to, lines: 1 },
-  { label: words.slip.day, lines: 1 },
+  { label: words.slip.by, lines: 1 },
   { label: words.slip.time, lines: 1 },
+  { label: words.slip.backAt, lines: 1 },
   { label: words.slip.seats, ticks: ['1', '2', '3', '4'] },
+  { label: words.slip.day, lines: 1 },
+  { label: words.slip.each, ticks: words.slip.week },
   { label: words.slip.reach, lines: 1 },
   { label: words.slip.agree, ticks: [words.slip.here, words.slip.around] },
 ]

@@ -3,7 +3,7 @@ import { typedRecurrence } from '../../../../core/calendar/typed-fr.ts'
 import { fold } from '../../../../core/letters/words.ts'
 import { pattern, source } from '../../../../core/pattern.ts'
 import { datesIn, plusDays } from '../../../../text/harvest/dates.ts'
-import { nearDay } from '../understood.ts'
+import { nearDay } from '../near-day.ts'
 import type { RideText } from './text.ts'
 
 /**

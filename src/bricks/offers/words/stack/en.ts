@@ -2,14 +2,6 @@ import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
   reach: 'How to reach',
-  to: 'Goes down to',
-  day: 'On',
-  time: 'At what time',
-  seats: 'Seats',
-  ride: (who: string, to: string, time: string, seats: number) =>
-    `${who} descend à ${to}` +
-    `${time === '' ? '' : /^\d{1,2}$/.test(time) ? ` à ${time}\u00a0h` : ` à ${time}`}` +
-    `${seats > 1 ? `, ${seats} places` : seats === 1 ? ', une place' : ''}`,
   agree: 'Agreed to',
   agrees: { ici: 'shown here', voisins: 'and in the villages around' },
   sayAgree: 'Look at what is ticked on the paper. If nothing is, keep it and ask the person.',

@@ -1,14 +1,6 @@
 /** A stack of papers, keyed one after the other. */
 export const fr = {
   reach: 'Comment joindre',
-  to: 'Descend à',
-  day: 'Le',
-  time: 'À quelle heure',
-  seats: 'Places',
-  ride: (who: string, to: string, time: string, seats: number) =>
-    `${who} descend à ${to}` +
-    `${time === '' ? '' : /^\d{1,2}$/.test(time) ? ` à ${time}\u00a0h` : ` à ${time}`}` +
-    `${seats > 1 ? `, ${seats} places` : seats === 1 ? ', une place' : ''}`,
   agree: 'D’accord pour',
   agrees: { ici: 'affiché ici', voisins: 'et dans les villages voisins' },
   sayAgree:

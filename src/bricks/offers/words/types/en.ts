@@ -1,7 +1,9 @@
+import { ridesEn } from '../rides/en.ts'
 import type { fr } from './fr.ts'
 
 /** What both kinds of notice hold beside what was said (`records.ts`). */
 const beside = {
+  ...ridesEn.fields,
   event: { label: 'For the event' },
   reachBy: {
     label: 'By what means',

@@ -1,5 +1,8 @@
+import { ridesFr } from '../rides/fr.ts'
+
 /** What both kinds of notice hold beside what was said (`records.ts`). */
 const beside = {
+  ...ridesFr.fields,
   event: { label: 'Pour l’événement' },
   reachBy: {
     label: 'Par quel moyen',

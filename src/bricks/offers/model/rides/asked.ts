@@ -1,0 +1,132 @@
+import type { CommandContext } from '../../../../contract/command.ts'
+import type { Refusal } from '../../../../contract/decision.ts'
+import { message, type Say } from '../../../../contract/message.ts'
+import { occurrences } from '../../../../core/calendar/recurrence.ts'
+import { isDay, isTime } from '../../../../core/form/fit.ts'
+import { type Input, one, texts } from '../../../../core/form/input.ts'
+import type { FieldsOf } from '../../../../core/schema.ts'
+import { dayAfter } from '../../../../text/days.ts'
+import type { fr } from '../../words/fr.ts'
+import type { Mode } from '../modes.ts'
+import type { offer } from '../records.ts'
+import type { RideDays } from './days.ts'
+import { hourTyped } from './hours.ts'
+import { namesOf } from './places.ts'
+import { type RideContext, type RideSaid, rideIn, rideTold } from './ride.ts'
+
+/**
+ * A ride as its writer gives it: by their sentence, and by what they filled in where the sentence
+ * did not tell.
+ */
+const say: Say<typeof fr> = message
+
+/** What a notice holds of its ride. */
+export type RideFields = Pick<
+  FieldsOf<typeof offer>,
+  | 'rideFrom'
+  | 'rideTo'
+  | 'rideBy'
+  | 'rideDays'
+  | 'rideSince'
+  | 'rideAt'
+  | 'rideBack'
+  | 'rideBackAt'
+  | 'rideSeats'
+  | 'until'
+>
+
+/** The names of the fields that ask for a ride, beside `until`. */
+export const RIDE_ASKED = [
+  'trajet',
+  'chaque',
+  'rythme',
+  'depart',
+  'vers',
+  'par',
+  'heure',
+  'retour',
+  'places',
+] as const
+/** The weekdays, as a rule writes them. */
+export const RIDE_WEEK = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
+/** How often: each week, every other one, or once a month, at the first, second… such day. */
+export const RIDE_RHYTHMS = ['1', '2', 'm1', 'm2', 'm3', 'm4', 'm-1'] as const
+
+export const rideContext = ({ today, territory }: CommandContext): RideContext => ({
+  today,
+  communes: namesOf((territory()?.communes ?? []).map(({ name }) => name)),
+})
+
+/**
+ * The fields of a ride; undefined when the notice is none.
+ *
+ * Law     a ride of which nobody said the day is asked for it once: sent again as it was, it is
+ *         taken as it is, its day to be agreed.
+ */
+export function rideAsked(
+  input: Input,
+  sentence: string,
+  ticked: Mode | undefined,
+  at: CommandContext,
+): Readonly<{ fields: RideFields }> | Refusal | undefined {
+  const asked = one(input, 'trajet')
+  if (asked === 'non' || (ticked !== undefined && ticked !== 'ride')) return undefined
+  const known = rideContext(at)
+  const isTicked = ticked === 'ride' || asked !== ''
+  const told = isTicked ? rideTold(sentence, known) : rideIn(sentence, known)
+  if (told === undefined) return undefined
+  const days = daysAsked(input, at.today) ?? told.days
+  if (days === undefined && asked === '') return { refused: say('rides.when'), field: 'chaque' }
+  return { fields: { ...wayFields(told, input), ...dayFields(days, at.today) } }
+}
+
+/** The days that were filled in: a day, or a rhythm. What is filled in is what was chosen. */
+export function daysAsked(input: Input, today: string): RideDays | undefined {
+  const week = RIDE_WEEK.filter(code => texts(input, 'chaque').includes(code))
+  const rhythm = RIDE_RHYTHMS.find(one_ => one_ === one(input, 'rythme')) ?? '1'
+  if (week.length > 0) {
+    const recurs = ruleOf(week, rhythm)
+    const [startsOn] = occurrences({ startsOn: today, recurs }, today, dayAfter(today, 400), 1)
+    return startsOn ? { is: 'often', recurs, startsOn } : { is: 'often' }
+  }
+  const day = one(input, 'until')
+  return isDay(day) ? { is: 'once', day } : undefined
+}
+
+function ruleOf(week: readonly string[], rhythm: string): string {
+  if (rhythm.startsWith('m'))
+    return `FREQ=MONTHLY;BYDAY=${week.map(day => `${rhythm.slice(1)}${day}`).join(',')}`
+  return `FREQ=WEEKLY;${rhythm === '2' ? 'INTERVAL=2;' : ''}BYDAY=${week.join(',')}`
+}
+
+/** What comes back has no last day of its own. */
+function dayFields(days: RideDays | undefined, today: string): RideFields {
+  if (days?.is === 'once') return { until: days.day }
+  if (days?.recurs === undefined) return {}
+  return { rideDays: days.recurs, rideSince: days.startsOn < today ? today : days.startsOn }
+}
+
+const MOST_SEATS = 60
+const MOST_STOPS = 6
+function wayFields(told: RideSaid, input: Input): RideFields {
+  const typed = (name: string, known: string | undefined): string | undefined =>
+    one(input, name).slice(0, 100) || known
+  const from = typed('depart', told.from)
+  const to = typed('vers', told.to)
+  const stops = one(input, 'par')
+    .split(/[,;]| et /)
+    .flatMap(name => name.trim().slice(0, 100) || [])
+  const by = (stops.length > 0 ? stops : told.via).slice(0, MOST_STOPS)
+  const seats = Number.parseInt(one(input, 'places'), 10) || told.seats
+  const leavesAt = hourTyped(one(input, 'heure')) ?? told.leavesAt
+  const backAt = hourTyped(one(input, 'retour')) ?? told.backAt
+  return {
+    ...(from ? { rideFrom: from } : {}),
+    ...(to ? { rideTo: to } : {}),
+    ...(by.length > 0 ? { rideBy: by } : {}),
+    ...(seats && seats > 0 && seats <= MOST_SEATS ? { rideSeats: seats } : {}),
+    ...(isTime(leavesAt) ? { rideAt: leavesAt } : {}),
+    ...(isTime(backAt) ? { rideBackAt: backAt } : {}),
+    ...(told.isBack || isTime(backAt) ? { rideBack: true } : {}),
+  }
+}

@@ -1,0 +1,139 @@
+import { type Html, html } from '../../../../contract/html.ts'
+import type { Request } from '../../../../contract/request.ts'
+import { texts } from '../../../../core/form/input.ts'
+import { daysWords } from '../../../../text/days-words.ts'
+import { formField, tick } from '../../../../ui/field.ts'
+import { hidden } from '../../../../ui/post.ts'
+import { RIDE_RHYTHMS, RIDE_WEEK } from '../../model/rides/asked.ts'
+import type { RideSaid } from '../../model/rides/ride.ts'
+import type { fr } from '../../words/fr.ts'
+import { sent } from '../form-fields.ts'
+
+type Words = typeof fr
+
+/**
+ * *Quel jour ? Ou chaque semaine ?*: asked once, under the sentence, when a ride does not tell it.
+ * Left as it is, the ride is taken with its day to be agreed.
+ */
+export function rideQuestion(request: Request, words: Words): Html | false {
+  const asks = [request.again?.field, ...(request.again?.others ?? []).map(one => one.field)]
+  const isAsked = asks.includes('chaque')
+  if (!isAsked && sent(request, 'trajet') === '') return false
+  const w = words.rides
+  return html`
+    <fieldset class="group-field${isAsked && ' wrong'}" id="f-chaque">
+      <legend>${w.when}</legend>
+      <p class="hint">${w.whenHint}</p>
+      ${onceField(request, words)}
+      ${weekFields(request, undefined, words)}
+      ${tick({
+        look: 'choice',
+        id: 'f-trajet',
+        name: 'trajet',
+        value: 'non',
+        isOn: sent(request, 'trajet') === 'non',
+        words: w.isNone,
+      })}
+    </fieldset>
+    ${hidden({ trajet: 'demande' })}
+  `
+}
+
+export const onceField = (request: Request, words: Words): Html =>
+  formField({
+    id: 'f-until',
+    label: words.rides.once,
+    input: { name: 'until', type: 'date', value: sent(request, 'until') },
+  })
+
+/** The days of a ride that comes back, and how often. */
+export function weekFields(request: Request, told: RideSaid | undefined, words: Words): Html {
+  const w = words.rides
+  const rule = told?.days?.is === 'often' ? (told.days.recurs ?? '') : ''
+  const ticked = request.again?.input['chaque']
+    ? texts(request.again.input, 'chaque')
+    : daysIn(rule)
+  const rhythm = sent(request, 'rythme') || rhythmIn(rule)
+  const names = daysWords(request.lang).weekdays
+  return html`
+    <fieldset class="group-field">
+      <legend>${w.each}</legend>
+      <div class="choices">
+        ${RIDE_WEEK.map((code, i) =>
+          tick({
+            look: 'choice',
+            id: `f-chaque-${code}`,
+            name: 'chaque',
+            value: code,
+            isOn: ticked.includes(code),
+            words: names[i] ?? '',
+          }),
+        )}
+      </div>
+    </fieldset>
+    ${formField({
+      id: 'f-rythme',
+      label: w.rhythm,
+      control: html`
+        <select id="f-rythme" name="rythme">
+          ${RIDE_RHYTHMS.map(
+            one =>
+              html`
+                <option value="${one}"${one === rhythm && html` selected`}>
+                  ${w.rhythms[one]}
+                </option>
+              `,
+          )}
+        </select>
+      `,
+    })}
+  `
+}
+
+/** The weekdays of a rule, and how often it comes back. */
+const daysIn = (rule: string): readonly string[] =>
+  (/BYDAY=([^;]+)/.exec(rule)?.[1] ?? '').split(',').map(day => day.slice(-2))
+function rhythmIn(rule: string): string {
+  const nth = /BYDAY=(-?\d)/.exec(rule)?.[1]
+  if (nth !== undefined) return `m${nth}`
+  return rule.includes('INTERVAL=2') ? '2' : '1'
+}
+
+/** The way of a ride, with what its sentence told: what is right is left as it is. */
+export function wayFields(request: Request, told: RideSaid | undefined, words: Words): Html {
+  const w = words.rides
+  const field = (name: string, label: string, known: string | number | undefined): Html =>
+    formField({
+      id: `f-${name}`,
+      label,
+      isWrong: request.again?.field === name,
+      input: {
+        name,
+        value: request.again?.input[name] === undefined ? (known ?? '') : sent(request, name),
+        maxlength: 100,
+      },
+    })
+  return html`
+    ${field('depart', w.leaves, told?.from)}
+    ${field('vers', w.goes, told?.to)}
+    ${field('par', w.by, told?.via.join(', '))}
+    ${field('heure', w.at, told?.leavesAt)}
+    ${field('retour', w.backAt, told?.backAt)}
+    ${field('places', w.seats, told?.seats)}
+  `
+}
+
+/** On the second page: the whole way, folded out, when the sentence is one of a ride. */
+export function rideMore(request: Request, told: RideSaid | undefined, words: Words): Html | false {
+  return (
+    told !== undefined &&
+    html`
+      <fieldset class="group-field" id="f-chaque">
+        <legend>${words.rides.way}</legend>
+        ${wayFields(request, told, words)}
+        ${weekFields(request, told, words)}
+      </fieldset>
+      ${hidden({ trajet: 'demande' })}
+    `
+  )
+}

@@ -1,0 +1,53 @@
+/** A slip of a ride, as its writer would say it. The paper is in French. */
+export type RideSlip = Readonly<{
+  who: string
+  from: string
+  to: string
+  by: string
+  days: string
+  time: string
+  seats: number
+}>
+const hour = (time: string): string =>
+  time === '' ? '' : /^\d{1,2}$/.test(time) ? ` à ${time}\u00a0h` : ` à ${time}`
+const placesLeft = (n: number): string => (n > 1 ? `, ${n} places` : n === 1 ? ', une place' : '')
+
+/** Rides: there and back, once or each week. */
+export const ridesFr = {
+  when: 'Quel jour\u00a0? Ou chaque semaine\u00a0?',
+  whenHint: 'Sans réponse, le jour sera à convenir.',
+  once: 'Un seul jour, le',
+  each: 'Ou chaque fois, le',
+  rhythm: 'Combien souvent',
+  rhythms: {
+    '1': 'chaque semaine',
+    '2': 'une semaine sur deux',
+    m1: 'le premier du mois',
+    m2: 'le deuxième du mois',
+    m3: 'le troisième du mois',
+    m4: 'le quatrième du mois',
+    'm-1': 'le dernier du mois',
+  },
+  isNone: 'Ce n’est pas un trajet',
+  way: 'Le trajet',
+  leaves: 'Départ de',
+  goes: 'Vers',
+  by: 'En passant par',
+  at: 'À quelle heure',
+  backAt: 'Retour à',
+  seats: 'Places',
+  slip: ({ who, from, to, by, days, time, seats }: RideSlip): string =>
+    `${who} descend${from && ` de ${from}`} à ${to}${by && ` par ${by}`}${days && ` ${days}`}` +
+    `${hour(time)}${placesLeft(seats)}`,
+  fields: {
+    rideFrom: { label: 'D’où part le trajet' },
+    rideTo: { label: 'Où va le trajet' },
+    rideBy: { label: 'Par où passe le trajet' },
+    rideDays: { label: 'Quels jours revient le trajet' },
+    rideSince: { label: 'Premier jour du trajet' },
+    rideAt: { label: 'Heure du trajet' },
+    rideBack: { label: 'Trajet avec retour' },
+    rideBackAt: { label: 'Heure du retour' },
+    rideSeats: { label: 'Places dans la voiture' },
+  },
+}
