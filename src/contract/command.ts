@@ -16,6 +16,16 @@ import type { Indicator, Territory } from './slots.ts'
  */
 
 /**
+ * The hand that asks, by names that are drawn for one run of the server and lead to no address.
+ *
+ * Shape   `run`: hands of two runs are not compared. `device`: the telephone or computer; the box's
+ *         own is `OWN_DEVICE`. `card`: the member who is signed in.
+ */
+export type Hand = Readonly<{ run: string; device: string; card?: string }>
+/** The box's own computer, where many type. */
+export const OWN_DEVICE = 'here'
+
+/**
  * All that a command may know of its *turn*, the transaction in which it is decided and written.
  * The engine gives it, because a command reads neither clock nor chance.
  *
@@ -29,6 +39,8 @@ export type CommandContext = Readonly<{
   /** The member who asks: a random id, and the name on their card (`called`). */
   me?: string
   called?: string
+  /** The hand of a visitor or member who posts a form here. */
+  hand?: Hand
   /** The sender of the letter, when another box asks. */
   letter?: Sender
   /**

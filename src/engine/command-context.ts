@@ -19,7 +19,7 @@ import type { Engine, TurnAsked } from './turn.ts'
 /** The context of a command: its time, its person, and the questions that it may ask. */
 export function commandContextOf(
   engine: Engine,
-  { by, me, letter, ticket, looked, lang, files }: TurnAsked,
+  { by, me, hand, letter, ticket, looked, lang, files }: TurnAsked,
   clock: Clock,
   now: number,
 ): CommandContext {
@@ -31,6 +31,7 @@ export function commandContextOf(
     today,
     by,
     ...(me === undefined ? {} : { me, called }),
+    ...(hand === undefined ? {} : { hand }),
     ...(letter === undefined ? {} : { letter }),
     ...(ticket === undefined ? {} : { ticket }),
     ...(looked === undefined ? {} : { looked }),

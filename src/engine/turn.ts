@@ -1,6 +1,6 @@
 import type { BrickModel } from '../contract/brick.ts'
 import type { Clock } from '../contract/clock.ts'
-import type { Command, CommandContext } from '../contract/command.ts'
+import type { Command, CommandContext, Hand } from '../contract/command.ts'
 import type { Asking, Decision, Refusal, Undo } from '../contract/decision.ts'
 import type { Sender } from '../contract/letter.ts'
 import type { Message } from '../contract/message.ts'
@@ -58,6 +58,8 @@ export type TurnAsked = Readonly<{
   /** Of several keepers, the one who asks, by the id of their record. */
   keeper?: string
   me?: string
+  /** The device of who asks, as the server knows it. A form never sets it. */
+  hand?: Hand
   /** The letter by which another box asks. A form never sets it. */
   letter?: Sender
   /** The ticket of the person who asks (`tickets.ts`). A form never sets it. */

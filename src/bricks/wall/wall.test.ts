@@ -6,6 +6,7 @@ import { openEngine } from '../../../tests/support/open-engine.ts'
 import { testBox } from '../../../tests/support/test-box.ts'
 import { runBatch, type TurnAnswer } from '../../../tests/support/turns.ts'
 import type { Clock } from '../../contract/clock.ts'
+import { type Hand, OWN_DEVICE } from '../../contract/command.ts'
 import type { Html } from '../../contract/html.ts'
 import type { Who } from '../../contract/permission.ts'
 import type { Input } from '../../core/form/input.ts'
@@ -53,6 +54,7 @@ function turn(
   command: string,
   input: Input,
   by: Who = 'visitor',
+  hand?: Hand,
 ): TurnAnswer {
   const id = idFrom(
     NOW,
@@ -60,7 +62,7 @@ function turn(
   )
   return runBatch(
     engine,
-    [{ brick: 'wall', command, input, by, id, lang: 'fr' }],
+    [{ brick: 'wall', command, input, by, id, lang: 'fr', ...(hand ? { hand } : {}) }],
     clockOf({ engine, ...box }),
   )[0]!
 }
@@ -302,6 +304,81 @@ test('anybody says that a message is wrong: it stays until the keeper decides, a
   assert.equal(turn(box, 'bother', { id: 'autre' }).done, false)
 })
 
+const hand = (device: string, card?: string, run = 'a'): Hand => ({
+  run,
+  device,
+  ...(card === undefined ? {} : { card }),
+})
+const said = (answer: TurnAnswer): string => (answer.done ? (answer.said ?? '') : 'refused')
+
+test('two different people fold a message until the keeper has read it; one person never does', () => {
+  const box = open()
+  const key = write(box, 'Un gros mot')
+  const id = idOf(box, 'Un gros mot')
+  const bothers = (by: Hand): string => said(turn(box, 'bother', { id }, 'visitor', by))
+  const isFolded = (): boolean => /<summary>Replié par deux voisins<\/summary>/.test(shown(box))
+  const alike = [
+    hand('téléphone'),
+    hand('téléphone'),
+    hand('téléphone', 'Ninon'),
+    hand('x', 'y', 'b'),
+  ]
+  for (const one of alike) {
+    assert.match(bothers(one), /Le mot reste au mur en attendant/)
+    assert.equal(isFolded(), false, JSON.stringify(one))
+  }
+  assert.match(bothers(hand('tablette')), /Deux personnes l’ont dit/)
+  assert.ok(isFolded())
+  assert.match(shown(box), /Replié par deux voisins.*Un gros mot/s, 'it is read by opening it')
+  assert.match(shown(box, 'visitor', { 'le-mien': key }), /le trouvent gênant.*Vous pouvez lui en/s)
+  assert.match(shown(box, 'keeper'), /Deux personnes disent.*Rien à redire/s)
+  assert.ok(turn(box, 'hang', { id }, 'keeper').done)
+  assert.equal(isFolded(), false)
+  for (const one of [hand('téléphone'), hand('tablette'), hand('montre')]) bothers(one)
+  assert.equal(isFolded(), false, 'what the keeper read is folded by nobody')
+  assert.match(shown(box), /Il a déjà été relu/)
+})
+
+test('nobody folds what the keeper wrote, nor what the keeper read before it was hung', () => {
+  const box = open()
+  turn(box, 'write', { said: 'La salle est fermée' }, 'keeper')
+  turn(box, 'settle', { keeps: 'day', waits: 'on' }, 'keeper')
+  write(box, 'La salle est ouverte')
+  turn(box, 'hang', { id: idOf(box, 'La salle est ouverte') }, 'keeper')
+  for (const message of ['La salle est fermée', 'La salle est ouverte'])
+    for (const device of ['a', 'b', 'c'])
+      assert.ok(turn(box, 'bother', { id: idOf(box, message) }, 'visitor', hand(device)).done)
+  assert.doesNotMatch(shown(box), /Replié/)
+  assert.match(shown(box, 'keeper'), /Quelqu’un dit que ce mot gêne/)
+})
+
+test('a device that covers the wall waits for the keeper after five messages; others do not', () => {
+  const box = open()
+  const hangs = (n: string, by: Hand): boolean => {
+    const answer = turn(box, 'write', { said: `Mot ${n}` }, 'visitor', by)
+    assert.ok(answer.done)
+    return /est au mur/.test(answer.said ?? '')
+  }
+  const first = numbered('', 0, 8).map(n => hangs(n, hand('téléphone')))
+  assert.deepEqual(first, [true, true, true, true, true, false, false, false])
+  assert.ok(hangs('autre', hand('tablette')))
+  assert.ok(hangs('après', hand('téléphone', undefined, 'b')), 'after a restart')
+  const here = numbered('ici', 0, 14).map(n => hangs(n, hand(OWN_DEVICE)))
+  assert.equal(here.filter(Boolean).length, 12)
+  passes(box, 10 * MINUTE)
+  assert.ok(hangs('plus tard', hand('téléphone')))
+})
+
+test('no name of a device is of an address, and none outlives the message', async () => {
+  using box = testBox()
+  await box.visitor('wifi').post('/mur/ecrire', { said: 'Bonjour du Wi-Fi' })
+  const stored = box.engine.tables.sql.get('SELECT run, device FROM wall_message_home')
+  assert.match(String(stored?.['device']), /^[0-9a-f]{12}$/)
+  assert.match(String(stored?.['run']), /^[0-9a-f]{12}$/)
+  const all = JSON.stringify(box.engine.log.sql.all('SELECT value FROM flesh'))
+  assert.ok(!all.includes('192.168.4.'))
+})
+
 test('its author takes it back, and nobody else can', () => {
   const box = open()
   const key = write(box, 'Je me suis trompée')
@@ -324,11 +401,12 @@ test('nothing written, too long, twice the same, a wall that is full: a sentence
     )
   }
   write(box, 'Bonjour')
-  assert.deepEqual(turn(box, 'write', { said: ' bonjour ' }), {
-    done: false,
-    refused: 'Ce mot est déjà au mur.',
-    field: 'said',
-  })
+  for (const same of [' bonjour ', 'Bonjour !'])
+    assert.deepEqual(turn(box, 'write', { said: same }), {
+      done: false,
+      refused: 'Ce mot est déjà au mur.',
+      field: 'said',
+    })
   fills(box, numbered('Mot', 1, MOST_STANDING))
   const full = turn(box, 'write', { said: 'De trop' })
   assert.ok(!full.done && 'refused' in full && /plein.*trois jours/.test(full.refused))

@@ -340,3 +340,36 @@ test('a word that was set is held, and few that were not', () => {
   assert.ok(words.every(one => holdsWord(bits, one)))
   assert.ok(words.filter(one => holdsWord(bits, `${one}b`)).length < 20)
 })
+
+test('insults and slurs are found, and no thing that bears such a word', () => {
+  for (const insult of [
+    'sale arabe',
+    'Sale pute !',
+    'nique vos mères',
+    'Le maire est un con',
+    'Quelle bande de bâtards',
+    'ta gueule',
+    'mort aux cons',
+    'fils de pute',
+    'fuck you all',
+  ])
+    assert.ok(guard(insult).length > 0, insult)
+  for (const thing of [
+    'Je prête une tapette à souris',
+    'Une bite d’amarrage pour le ponton',
+    'Un panier de cèpes tête-de-nègre',
+    'Le boulanger a un bâtard et deux baguettes',
+    'On écoute les Enfoirés à la radio',
+    'Sale temps pour la saison',
+    'Un concert au local',
+    'De la mort aux rats',
+    'Le linge sale et noir de suie',
+    'Des conifères à donner',
+    'La pédale de mon vélo',
+  ])
+    assert.deepEqual(
+      guard(thing).map(one => one.said),
+      [],
+      thing,
+    )
+})

@@ -1,3 +1,4 @@
+import { INSULTS } from './insults-fr.ts'
 import { any, TRADE } from './somebody-fr.ts'
 
 /**
@@ -132,17 +133,6 @@ const CARED_FOR = any(
   "(?:cheque|enveloppe|cagnotte|collecte|quete|l'argent|des sous|aide alimentaire|colis|secours" +
     "|avance)(?: [a-z0-9€']+){0,3}? pour (?!(?:le |la |l'|une? )(?:plombier|electricien|menuisier" +
     `|macon|garagiste|boulanger|imprimeur|boucher|epicier|traiteur|maire))${ONE}`,
-)
-
-/** Words that nobody wants to read of themselves. */
-const INSULTS = any(
-  '(?:fachos?|collabos?|abrutie?s?|cretine?s?|imbeciles?|beaufs?|ploucs?' +
-    '|connards?|connasses?|salauds?|salopes?|enculee?s?|cassos|cas soc|gogols?|mongols?|poivrots?' +
-    '|bons? a rien|bonnes? a rien|moins que rien|tocards?)(?![a-z])',
-  'tous (?:des )?pourris(?! de)(?![a-z])|(?:bande|village|tas|ramassis|repaire|nid|equipe) ' +
-    "(?:de |d')" +
-    '(?:vrais? |gros |sales? )?(?:cons|voleurs|menteurs|racistes|idiots|debiles|feignants|vendus' +
-    '|ivrognes|escrocs|fascistes|nazis|incapables|rates|magouilleurs|sauvages|profiteurs)(?![a-z])',
 )
 
 /** What is not for everybody, in the words of who asks it. */

@@ -120,6 +120,7 @@ export async function takeTurn(
     by: visit.by,
     ...askedBy(server, visit),
     ...(visit.me === undefined ? {} : { me: visit.me }),
+    ...(visit.by === 'keeper' ? {} : { hand: server.senders.hand(visit) }),
     ...(held ? { ticket: held.ticket } : {}),
     ...(isShownByCard(visit) ? { byCard: true } : {}),
     id: turnId(

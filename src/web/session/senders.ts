@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { type Hand, OWN_DEVICE } from '../../contract/command.ts'
 import type { SubmissionOrigin } from '../../contract/submission-groups.ts'
 import { type ConnectedClient, clientOf } from '../captive/client.ts'
 
@@ -8,16 +10,20 @@ import { type ConnectedClient, clientOf } from '../captive/client.ts'
 export type Senders = Readonly<{
   note: (asker: Pick<ConnectedClient, 'here' | 'address'>, record: string, now: number) => void
   of: (record: string) => SubmissionOrigin | undefined
+  /** The hand that asks, under names of this run alone: nobody finds an address by them. */
+  hand: (
+    asker: Pick<ConnectedClient, 'here' | 'address'> & Readonly<{ me?: string | undefined }>,
+  ) => Hand
 }>
 const MONTH = 31 * 86_400_000
 const MOST = 5_000
 
 export function senders(): Senders {
   const names = new Map<string, string>()
+  const run = randomBytes(6).toString('hex')
   const sent = new Map<string, Readonly<{ hand: SubmissionOrigin; at: number }>>()
-  let last = 0
   const nameOf = (neighbour: string): string => {
-    const name = names.get(neighbour) ?? String(++last)
+    const name = names.get(neighbour) ?? randomBytes(6).toString('hex')
     if (names.size >= MOST) names.delete(names.keys().next().value!)
     names.set(neighbour, name)
     return name
@@ -34,5 +40,10 @@ export function senders(): Senders {
       if (!sent.has(record)) sent.set(record, { hand, at: now })
     },
     of: record => sent.get(record)?.hand,
+    hand: ({ here, address, me }) => ({
+      run,
+      device: here ? OWN_DEVICE : nameOf(clientOf(address)),
+      ...(me === undefined ? {} : { card: nameOf(`member ${me}`) }),
+    }),
   }
 }

@@ -7,18 +7,37 @@ import { isSameName } from '../../../contract/speaker.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one, texts } from '../../../core/form/input.ts'
 import { mixesScripts } from '../../../core/letters/look-alikes.ts'
-import { fold } from '../../../core/letters/words.ts'
+import { fold, wordsOf } from '../../../core/letters/words.ts'
 import { saysHowToReach } from '../../../text/reaching.ts'
 import type { fr } from '../words/fr.ts'
-import { messagesIn, ruleOf, shownIn, standingIn, takesRoom, type WallMessage } from './read.ts'
+import {
+  messagesIn,
+  remarksOn,
+  ruleOf,
+  shownIn,
+  standingIn,
+  takesRoom,
+  type WallMessage,
+} from './read.ts'
 import { wallMessage, wallRemark, wallRule } from './records.ts'
-import { DEFAULT_KEEPS, isKeeps, isOfLastHour, MOST_STANDING } from './rules.ts'
+import {
+  DEFAULT_KEEPS,
+  isFlooding,
+  isKeeps,
+  isNews,
+  isOfLastHour,
+  isOfTwo,
+  MOST_STANDING,
+} from './rules.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
 export const WALL = '/mur'
 /** What leads to an author's own page: whoever was given the key, in the tab where they wrote. */
 export const MINE = 'le-mien'
+
+/** What two messages are compared by: *Salut !* is *salut*. */
+const bare = (text: string): string => wordsOf(text).join(' ') || fold(text)
 
 /** A card signs with its name, or the first word of it. */
 const isOfCard = (who: string, called: string): boolean =>
@@ -44,7 +63,7 @@ const write: Command<Words> = {
     const isStranger = at.me === undefined && at.by !== 'keeper'
     if (isStranger && standing.filter(takesRoom).length >= MOST_STANDING)
       return { refused: say('full', say(`keeps.${keeps}`)), field: 'said' }
-    if (standing.some(row => row.state === 'shown' && fold(row.said ?? '') === fold(said)))
+    if (standing.some(row => row.state === 'shown' && bare(row.said ?? '') === bare(said)))
       return { refused: say('same'), field: 'said' }
     const who = typed === '' && at.me !== undefined ? (at.called ?? '') : typed
     const isAnothers = at.me !== undefined && !isOfCard(who, at.called ?? '')
@@ -55,7 +74,9 @@ const write: Command<Words> = {
     const reaches = saysHowToReach(`${said}\n${who}`)
     const told = at.wordsAboutOthers(said)
     // Any name, so that nobody learns by trying who is known here.
-    const isHeld = told.length > 0 || mixesScripts(who) || (isStranger && who !== '')
+    const floods =
+      isStranger && at.hand !== undefined && isFlooding(messagesIn(read), at.hand, at.lived())
+    const isHeld = floods || told.length > 0 || mixesScripts(who) || (isStranger && who !== '')
     const isRead = at.by !== 'keeper' && (waits || reaches || isAnothers || isHeld)
     const [id, key] = [at.newId(), at.newId()]
     const fields = {
@@ -64,6 +85,8 @@ const write: Command<Words> = {
       state: isRead ? 'waiting' : 'shown',
       lived: at.lived(),
       key,
+      ...(at.hand ? { run: at.hand.run, device: at.hand.device } : {}),
+      ...(at.by === 'keeper' ? { cleared: true } : {}),
     } as const
     const keeper = keeperNamed(read) ?? say('keeper')
     return {
@@ -76,7 +99,9 @@ const write: Command<Words> = {
             ? say('waitsName', keeper)
             : told.length > 0
               ? say('waitsTold', keeper, told[0]!)
-              : say('waitsFor', keeper)
+              : floods && who === ''
+                ? say('waitsMany', keeper)
+                : say('waitsFor', keeper)
         : say('shownNow'),
     }
   },
@@ -99,7 +124,10 @@ const takeBack: Command<Words> = {
   },
 }
 
-/** Anybody tells the keeper, who decides; told once, it is not written again. */
+/**
+ * Anybody tells the keeper, who decides. When two different people say it, the message is folded
+ * until the keeper has read it.
+ */
 const bother: Command<Words> = {
   name: 'bother',
   path: `${WALL}/gene`,
@@ -107,10 +135,17 @@ const bother: Command<Words> = {
   decide: (input, read, at): Decision => {
     const found = shownIn(read, at.lived()).find(row => row.id === one(input, 'id'))
     if (!found) return { refused: say('nothingThere') }
-    const drafts = found.bothers
-      ? []
-      : [draft(wallRemark, at.newId(), { about: found.id, kind: 'bothers' })]
-    return { drafts, next: WALL, said: say('botheredSaid', keeperNamed(read) ?? say('keeper')) }
+    const keeper = keeperNamed(read) ?? say('keeper')
+    const before = remarksOn(read, found.id)
+    const mine = at.hand && { card: null, ...at.hand }
+    const remark = { about: found.id, kind: 'bothers', ...at.hand } as const
+    const isMore = isNews(before, mine)
+    const folds = !found.cleared && isOfTwo(mine && isMore ? [...before, mine] : before)
+    return {
+      drafts: isMore ? [draft(wallRemark, at.newId(), remark)] : [],
+      next: WALL,
+      said: say(folds ? 'foldedSaid' : found.cleared ? 'toldAgain' : 'botheredSaid', keeper),
+    }
   },
 }
 
@@ -134,10 +169,8 @@ const keeping = (
 })
 
 /** What was said of it is settled by the keeper's choice. */
-const remarksOn = (read: Reader, id: string) =>
-  read
-    .list(wallRemark, { where: "about = ? AND kind = 'bothers'", with: [id] }, 'home')
-    .map(row => ({ type: wallRemark.name, record: row.id }))
+const settling = (read: Reader, id: string) =>
+  remarksOn(read, id).map(row => ({ type: wallRemark.name, record: row.id }))
 
 const lift = keeping('lift', 'decrocher', (found, { input, read, at }) => {
   const checked = at.fields(wallMessage, input, ['why'])
@@ -145,7 +178,7 @@ const lift = keeping('lift', 'decrocher', (found, { input, read, at }) => {
   const why = checked.fields.why ?? null
   return {
     drafts: [draft(wallMessage, found.id, { state: 'lifted', why })],
-    forget: remarksOn(read, found.id),
+    forget: settling(read, found.id),
     next: WALL,
     said: say('lifted'),
     undo: { path: `${WALL}/accrocher`, input: { id: found.id }, words: say('undo') },
@@ -169,7 +202,7 @@ const liftSeveral: Command<Words> = {
     if (meant.length === 0) return { refused: say('noneMeant') }
     return {
       drafts: meant.map(row => draft(wallMessage, row.id, { state: 'lifted' })),
-      forget: meant.filter(row => row.bothers).flatMap(row => remarksOn(read, row.id)),
+      forget: meant.filter(row => row.bothers).flatMap(row => settling(read, row.id)),
       next: WALL,
       said: say('liftedSeveral', meant.length),
     }
@@ -181,15 +214,16 @@ export const TELLS = ['said'] as const
 const hang: Command<Words> = {
   ...keeping('hang', 'accrocher', (found, { read }) => ({
     drafts:
-      found.state === 'shown'
+      found.state === 'shown' && found.cleared
         ? []
         : [
             draft(wallMessage, found.id, {
               state: 'shown',
+              cleared: true,
               ...(found.why === null ? {} : { why: null }),
             }),
           ],
-    forget: remarksOn(read, found.id),
+    forget: settling(read, found.id),
     next: WALL,
     said: say('hung'),
   })),

@@ -1,10 +1,12 @@
 import type { Reader } from '../../../contract/reader.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { wallMessage, wallRemark, wallRule } from './records.ts'
-import { DEFAULT_KEEPS, isDue, isKeeps, type Keeps } from './rules.ts'
+import { DEFAULT_KEEPS, isDue, isKeeps, isOfTwo, type Keeps } from './rules.ts'
 
+/** `isFolded`: two people found it wrong, and the keeper has not read it since. */
 export type WallMessage = RowOf<typeof wallMessage> &
-  Readonly<{ isTakenBack: boolean; bothers: boolean }>
+  Readonly<{ isTakenBack: boolean; bothers: boolean; isFolded: boolean }>
+export type Remark = RowOf<typeof wallRemark>
 export type Rule = Readonly<{ id: string | undefined; keeps: Keeps; waits: boolean }>
 
 /** What the keeper chose. */
@@ -22,14 +24,22 @@ export function ruleOf(read: Reader): Rule {
  * it.
  */
 export function messagesIn(read: Reader): readonly WallMessage[] {
-  const remarks = read.list(wallRemark, {}, 'home')
-  const about = (kind: string): ReadonlySet<string> =>
-    new Set(remarks.filter(one => one.kind === kind).map(one => one.about ?? ''))
-  const [bothers, takenBack] = [about('bothers'), about('taken-back')]
-  return read
-    .list(wallMessage, { order: 'lived DESC, id DESC' }, 'home')
-    .map(row => ({ ...row, isTakenBack: takenBack.has(row.id), bothers: bothers.has(row.id) }))
+  const remarks = Map.groupBy(read.list(wallRemark, {}, 'home'), one => one.about ?? '')
+  return read.list(wallMessage, { order: 'lived DESC, id DESC' }, 'home').map(row => {
+    const about = remarks.get(row.id) ?? []
+    const bothers = about.filter(one => one.kind === 'bothers')
+    return {
+      ...row,
+      isTakenBack: about.some(one => one.kind === 'taken-back'),
+      bothers: bothers.length > 0,
+      isFolded: row.cleared !== true && isOfTwo(bothers),
+    }
+  })
 }
+
+/** What was said against one message. */
+export const remarksOn = (read: Reader, id: string): readonly Remark[] =>
+  read.list(wallRemark, { where: "about = ? AND kind = 'bothers'", with: [id] }, 'home')
 
 /** What is not over: its time has not come, and nobody took it back. */
 export const standingIn = (read: Reader, lived: number): readonly WallMessage[] => {

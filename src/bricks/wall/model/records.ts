@@ -38,6 +38,13 @@ export const wallMessage = recordType({
     lived: { kind: 'number', unit: 'ms', unasked: true },
     /** What its author’s page is asked by: nobody else is given it. */
     key: { kind: 'text', unsearched: true, unasked: true },
+    /**
+     * The hand that wrote it: names that one run of the server drew, and that lead to no address.
+     */
+    run: { kind: 'text', unsearched: true, unasked: true },
+    device: { kind: 'text', unsearched: true, unasked: true },
+    /** The keeper wrote it or read it: no neighbour folds it. */
+    cleared: { kind: 'yesNo', unasked: true },
     /** Why the keeper took it down: told to its author, and to nobody else. */
     why: { kind: 'text', longest: 200, unsearched: true },
   },
@@ -51,6 +58,10 @@ export const wallRemark = recordType({
   fields: {
     about: { kind: 'text', unsearched: true, unasked: true, means: 'about' },
     kind: { kind: 'choice', choices: ['bothers', 'taken-back'], unasked: true },
+    /** The hand that says so, as of a message. */
+    run: { kind: 'text', unsearched: true, unasked: true },
+    device: { kind: 'text', unsearched: true, unasked: true },
+    card: { kind: 'text', unsearched: true, unasked: true },
   },
 })
 

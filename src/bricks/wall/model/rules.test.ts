@@ -2,12 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import {
+  areTwo,
   fading,
   isDue,
+  isNews,
+  isOfTwo,
   KEEPS,
   type Keeps,
   MOST_AT_ONCE,
   measure,
+  type NotedHand,
   type Timed,
   TOGETHER_MS,
 } from './rules.ts'
@@ -86,4 +90,35 @@ test('a span is said in its largest whole unit: past rounded down, to come round
   assert.deepEqual(measure(HOUR - 1, false), { n: 1, unit: 'hours' })
   assert.deepEqual(measure(47.5 * HOUR, false), { n: 2, unit: 'days' })
   assert.deepEqual(measure(72 * HOUR, false), { n: 3, unit: 'days' })
+})
+
+const name = fc.constantFrom('a', 'b', 'c', null)
+const hands = fc.record({ run: name, device: name, card: name })
+
+test('two hands are two people both ways or not at all, and none is two with itself', () => {
+  fc.assert(
+    fc.property(hands, hands, (a, b) => {
+      assert.equal(areTwo(a, b), areTwo(b, a))
+      assert.equal(areTwo(a, a), false)
+      assert.ok(!areTwo(a, b) || a.run === b.run)
+    }),
+  )
+})
+
+test('a message is folded by two devices or two cards of one run, and few remarks are kept', () => {
+  fc.assert(
+    fc.property(fc.array(hands, { maxLength: 12 }), all => {
+      const kept: NotedHand[] = []
+      for (const one of all) if (isNews(kept, one)) kept.push(one)
+      const pairs = kept.flatMap(a =>
+        kept.filter(b => b.run === a.run && b.run !== null).map(b => [a, b]),
+      )
+      const differ = pairs.some(
+        ([a, b]) => a!.device !== b!.device || (a!.card !== b!.card && a!.card && b!.card),
+      )
+      assert.ok(!isOfTwo(kept) || differ, JSON.stringify(kept))
+      for (const run of ['a', 'b', 'c', null])
+        assert.ok(kept.filter(one => one.run === run).length <= 2, JSON.stringify(kept))
+    }),
+  )
 })

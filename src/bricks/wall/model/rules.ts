@@ -1,3 +1,5 @@
+import { OWN_DEVICE } from '../../../contract/command.ts'
+
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
@@ -82,6 +84,55 @@ export function fading(
     one.isTakenBack ? lived : (one.lived ?? 0) + KEEPS[keeps] + TOGETHER_MS,
   )
   return { goes, again: Math.max(lived, Math.min(...due)) }
+}
+
+/** A hand as the tables hold it (`contract/command.ts`); one that does not say is nobody's. */
+export type NotedHand = Readonly<{
+  run: string | null
+  device: string | null
+  card?: string | null
+}>
+
+/**
+ * Whether two hands are surely two people: two cards, else two devices. Hands of two runs of the
+ * server may be one.
+ */
+export const areTwo = (a: NotedHand, b: NotedHand): boolean =>
+  a.run !== null &&
+  a.run === b.run &&
+  (a.card && b.card ? a.card !== b.card : a.device !== b.device)
+
+/** Law     whoever says it again and again is one. */
+export const isOfTwo = (hands: readonly NotedHand[]): boolean =>
+  hands.some((one, i) => hands.slice(i + 1).some(other => areTwo(one, other)))
+
+/**
+ * Whether one more remark may tell something: the first ever, or, of this run, the first two of
+ * different people.
+ */
+export function isNews(said: readonly NotedHand[], hand: NotedHand | undefined): boolean {
+  if (said.length === 0) return true
+  if (hand === undefined || isOfTwo(said)) return false
+  return said.every(one => one.run !== hand.run || areTwo(one, hand))
+}
+
+/**
+ * So many messages without a card one device hangs in that time, and the next one is read first.
+ * The box's own computer serves a whole evening.
+ */
+const MANY = 5
+const MANY_HERE = 12
+const SOON_MS = 10 * MINUTE
+/** Whether this hand covers the wall. */
+export function isFlooding(
+  all: readonly (NotedHand & Pick<Timed, 'lived'>)[],
+  hand: Readonly<{ run: string; device: string }>,
+  lived: number,
+): boolean {
+  const recent = all.filter(
+    one => one.run === hand.run && one.device === hand.device && ageOf(one, lived) < SOON_MS,
+  )
+  return recent.length >= (hand.device === OWN_DEVICE ? MANY_HERE : MANY)
 }
 
 export type Measure = Readonly<{ n: number; unit: 'minutes' | 'hours' | 'days' }>

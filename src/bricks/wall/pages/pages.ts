@@ -69,14 +69,24 @@ function messages(all: readonly WallMessage[], on: On): Html {
 
 function message(row: WallMessage, on: On): Html {
   const { kit, words } = on
+  const isKeepers = kit.request.by === 'keeper'
   const bothers =
-    row.bothers && kit.request.by === 'keeper' && html`<p><b>${words.isBothering}</b></p>`
+    row.bothers &&
+    isKeepers &&
+    html`<p><b>${row.isFolded ? words.isFolded : words.isBothering}</b></p>`
   const down =
     row.state === 'lifted' && row.why && html`<p class="where">${words.downWhy(row.why)}</p>`
+  const whole = html`
+    <p class="said-word">${inTongue(unbroken(row.said ?? ''), kit.request.lang)}</p>
+    ${since(row, on)}
+  `
+  if (row.isFolded && !isKeepers && row.state === 'shown')
+    return html`
+      <li id="m-${row.id}"><details><summary>${words.foldedBy}</summary>${whole}</details></li>
+    `
   return html`
     <li id="m-${row.id}">
-      <p class="said-word">${inTongue(unbroken(row.said ?? ''), kit.request.lang)}</p>
-      ${since(row, on)}
+      ${whole}
       ${bothers}
       ${down}
       ${on.isSeveral && takesRoom(row) && tick(row, words)}
@@ -135,6 +145,9 @@ function signature(row: WallMessage, kit: Kit, words: Words): string {
   return row.another ? words.signedBy(row.who, words.somebodyHere) : words.noCard(row.who)
 }
 
+/** Its first words, by which one of many like buttons is told from the others. */
+const begun = ({ said }: WallMessage): string => (said ?? '').slice(0, 40)
+
 const button = (kit: Kit, path: string, id: string, label: string, fields?: HtmlPiece): Html =>
   actButton(kit.form(), `${WALL}/${path}`, { hidden: { id, from: WALL }, fields, button: label })
 
@@ -142,8 +155,8 @@ function acts(row: WallMessage, { kit, words, keeper }: On): Html {
   if (kit.request.by !== 'keeper')
     return html`
       <details class="no-print">
-        <summary>${words.bothers}</summary>
-        <p>${words.bothersHint(keeper)}</p>
+        <summary aria-label="${words.bothersOf(begun(row))}">${words.bothers}</summary>
+        <p>${row.cleared ? words.bothersCleared(keeper) : words.bothersHint(keeper)}</p>
         ${button(kit, 'gene', row.id, words.tellKeeper(keeper))}
       </details>
     `
@@ -176,6 +189,9 @@ function lifting(row: WallMessage, kit: Kit, words: Words): Html {
   })
 }
 
+const stateOf = ({ state, isFolded }: WallMessage): keyof Words['yourState'] =>
+  state === 'lifted' ? 'lifted' : state !== 'shown' ? 'waiting' : isFolded ? 'folded' : 'shown'
+
 /** What becomes of the message of whoever wrote it, in the tab where they did. */
 function yours(all: readonly WallMessage[], { kit, words, keeper }: On): Html | false {
   const key = one(kit.request.query, MINE)
@@ -183,10 +199,7 @@ function yours(all: readonly WallMessage[], { kit, words, keeper }: On): Html | 
   const mine = all.find(row => row.key === key)
   if (!mine)
     return html`<section class="part"><h2>${words.yours}</h2><p>${words.yoursGone}</p></section>`
-  const state =
-    words.yourState[mine.state === 'lifted' || mine.state === 'shown' ? mine.state : 'waiting'](
-      keeper,
-    )
+  const state = words.yourState[stateOf(mine)](keeper)
   const back = actButton(kit.form(), `${WALL}/reprendre`, {
     hidden: { key, from: WALL },
     button: words.takeBack,

@@ -48,6 +48,9 @@ export const en: typeof fr = {
         },
         lived: { label: 'Age of the box when it was written' },
         key: { label: 'What leads to its author’s page' },
+        run: { label: 'The box, since which start' },
+        device: { label: 'From which device, by a drawn name' },
+        cleared: { label: 'Read again by the keeper' },
         why: { label: 'Why, in a sentence (told to who wrote it)' },
       },
     },
@@ -61,6 +64,9 @@ export const en: typeof fr = {
           label: 'What it says',
           choices: { bothers: 'this message is wrong', 'taken-back': 'its author takes it back' },
         },
+        run: { label: 'The box, since which start' },
+        device: { label: 'From which device, by a drawn name' },
+        card: { label: 'By which card, by a drawn name' },
       },
     },
   },
@@ -100,6 +106,8 @@ export const en: typeof fr = {
     `Thank you. Your message is read first by ${keeper}; then it will be on the wall.`,
   waitsTold: (keeper, said) =>
     `Thank you. Your message is read first by ${keeper}, because it says “${said}”.`,
+  waitsMany: keeper =>
+    `Thank you. You put up several messages in a short time: this one is read first by ${keeper}.`,
   waitsName: keeper =>
     'Thank you. This first name is not the one of your card: your message is read first by ' +
     `${keeper}.`,
@@ -114,6 +122,9 @@ export const en: typeof fr = {
   yourState: {
     waiting: keeper => `It waits to be read by ${keeper}.`,
     shown: () => 'It is on the wall.',
+    folded: keeper =>
+      'Two people find it wrong: it is folded, and is read by opening it, until it is read ' +
+      `again by ${keeper}. You may talk about it with them, or take it back.`,
     lifted: keeper => `It was taken down by ${keeper}. You may talk about it with them.`,
   },
   yourWhy: why => `The reason: “${why}”`,
@@ -122,10 +133,22 @@ export const en: typeof fr = {
   takeBack: 'Take my message back',
   takenBack: 'Your message is taken back: the box forgets it.',
   bothers: 'Is this message wrong?',
-  bothersHint: keeper => `It stays on the wall until it is read again by ${keeper}.`,
+  bothersOf: said => `Is this message wrong? “${said}”`,
+  bothersHint: keeper =>
+    `It stays on the wall until it is read again by ${keeper}. If a second person says so too, ` +
+    'it folds meanwhile.',
+  bothersCleared: keeper => `It was already read again by ${keeper}: it stays on the wall.`,
+  foldedBy: 'Folded by two neighbours',
   tellKeeper: keeper => `Tell ${keeper}`,
-  botheredSaid: keeper => `This was told to ${keeper}. The message stays on the wall meanwhile.`,
+  botheredSaid: keeper =>
+    `This was told to ${keeper}. The message stays on the wall meanwhile; if a second person ` +
+    'says so too, it folds.',
+  foldedSaid: keeper =>
+    `Two people said so: the message is folded until it is read again by ${keeper}.`,
+  toldAgain: keeper =>
+    `This was told again to ${keeper}, who already read it. The message stays on the wall.`,
   isBothering: 'Somebody says that this message is wrong.',
+  isFolded: 'Two people say that this message is wrong: it is folded for everybody.',
   lift: 'Take down',
   refuse: 'Do not put it up',
   eraseHint: 'Or, if nobody must read it any more, you neither:',
@@ -140,7 +163,7 @@ export const en: typeof fr = {
   lifted: 'This message is down. Only you see it, until it is forgotten.',
   hang: 'Put on the wall',
   hangAgain: 'Put back on the wall',
-  leave: 'It stays on the wall',
+  leave: 'Nothing wrong, it stays up',
   hung: 'This message is on the wall.',
   erase: 'Erase now',
   erased: 'This message is erased: nothing of it is left in the box.',

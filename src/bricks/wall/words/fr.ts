@@ -48,6 +48,9 @@ export const fr = {
         },
         lived: { label: 'Âge de la borne quand il a été écrit' },
         key: { label: 'Ce qui mène à la page de son auteur' },
+        run: { label: 'La borne, depuis quel démarrage' },
+        device: { label: 'De quel appareil, sous un nom tiré au sort' },
+        cleared: { label: 'Relu par la personne qui tient la page' },
         why: { label: 'Pourquoi, en une phrase (dite à qui l’a écrit)' },
       },
     },
@@ -61,6 +64,9 @@ export const fr = {
           label: 'Ce qu’elle dit',
           choices: { bothers: 'ce mot gêne', 'taken-back': 'son auteur le reprend' },
         },
+        run: { label: 'La borne, depuis quel démarrage' },
+        device: { label: 'De quel appareil, sous un nom tiré au sort' },
+        card: { label: 'De quelle carte, sous un nom tiré au sort' },
       },
     },
   },
@@ -100,6 +106,9 @@ export const fr = {
     `Merci. Votre mot est d’abord lu par ${keeper}\u00a0; il sera au mur ensuite.`,
   waitsTold: (keeper: string, said: string) =>
     `Merci. Votre mot est d’abord lu par ${keeper}, parce qu’il y est écrit «\u00a0${said}\u00a0».`,
+  waitsMany: (keeper: string) =>
+    'Merci. Vous avez accroché plusieurs mots en peu de temps\u00a0: celui-ci est d’abord lu ' +
+    `par ${keeper}.`,
   waitsName: (keeper: string) =>
     'Merci. Ce prénom n’est pas celui de votre carte\u00a0: votre mot est d’abord lu par ' +
     `${keeper}.`,
@@ -114,6 +123,9 @@ export const fr = {
   yourState: {
     waiting: (keeper: string) => `Il attend d’être lu par ${keeper}.`,
     shown: () => 'Il est au mur.',
+    folded: (keeper: string) =>
+      'Deux personnes le trouvent gênant\u00a0: il est replié, et se lit en l’ouvrant, ' +
+      `jusqu’à ce qu’il soit relu par ${keeper}. Vous pouvez lui en parler, ou le reprendre.`,
     lifted: (keeper: string) => `Il a été décroché par ${keeper}. Vous pouvez lui en parler.`,
   },
   yourWhy: (why: string) => `La raison\u00a0: «\u00a0${why}\u00a0»`,
@@ -122,10 +134,21 @@ export const fr = {
   takeBack: 'Reprendre mon mot',
   takenBack: 'Votre mot est repris\u00a0: la borne l’oublie.',
   bothers: 'Ce mot vous gêne\u202f?',
-  bothersHint: (keeper: string) => `Il reste au mur jusqu’à ce qu’il soit relu par ${keeper}.`,
+  bothersOf: (said: string) => `Ce mot vous gêne\u202f? «\u00a0${said}\u00a0»`,
+  bothersHint: (keeper: string) =>
+    `Il reste au mur jusqu’à ce qu’il soit relu par ${keeper}. Si une deuxième personne le dit ` +
+    'aussi, il se replie en attendant.',
+  bothersCleared: (keeper: string) => `Il a déjà été relu par ${keeper}\u00a0: il reste au mur.`,
+  foldedBy: 'Replié par deux voisins',
   tellKeeper: (keeper: string) => `Le dire à ${keeper}`,
-  botheredSaid: (keeper: string) => `C’est dit à ${keeper}. Le mot reste au mur en attendant.`,
+  botheredSaid: (keeper: string) =>
+    `C’est dit à ${keeper}. Le mot reste au mur en attendant\u00a0; si une deuxième personne ` +
+    'le dit aussi, il se replie.',
+  foldedSaid: (keeper: string) =>
+    `Deux personnes l’ont dit\u00a0: le mot est replié jusqu’à ce qu’il soit relu par ${keeper}.`,
+  toldAgain: (keeper: string) => `C’est redit à ${keeper}, qui l’a déjà relu. Le mot reste au mur.`,
   isBothering: 'Quelqu’un dit que ce mot gêne.',
+  isFolded: 'Deux personnes disent que ce mot gêne\u00a0: il est replié pour tout le monde.',
   lift: 'Décrocher',
   refuse: 'Ne pas le mettre',
   eraseHint: 'Ou, si personne ne doit plus le lire, vous non plus\u00a0:',
@@ -140,7 +163,7 @@ export const fr = {
   lifted: 'Ce mot est décroché. Il ne se voit plus que de vous, jusqu’à ce qu’il soit oublié.',
   hang: 'Mettre au mur',
   hangAgain: 'Remettre au mur',
-  leave: 'Il reste au mur',
+  leave: 'Rien à redire, il reste au mur',
   hung: 'Ce mot est au mur.',
   erase: 'Effacer tout de suite',
   erased: 'Ce mot est effacé\u00a0: il n’en reste rien dans la borne.',
