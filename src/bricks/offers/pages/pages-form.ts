@@ -102,7 +102,7 @@ function firstFields(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html
   const lead =
     of.kind === 'offer' && box('piste', 'yes', words.leadBox, sent(kit.request, 'piste') !== '')
   return html`
-    ${inNameOf(kit.request, read, words)}
+    ${inNameOf(kit, read, words)}
     ${titleField(
       sent(kit.request, 'title'),
       words.types[of.kind].fields.title.label,
