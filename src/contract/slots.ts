@@ -183,7 +183,8 @@ export type ToDo = Readonly<{
  * Shape   `waits`: nobody read it yet.
  *         `mended`: it shows, and a later correction waits.
  *         `carried`: it is to be handed over.
- *         `read`: the person who hands it over has it.
+ *         `read`: the person who hands it over has it. `missed`: they looked for whom it is for,
+ *         and did not find them; they try again.
  *         `shown`: it shows. `answered`: it shows, and somebody answered.
  *         `closed`: somebody said that it is over.
  *         `left`: the keeper does not show it; `why` gives their reason in their words.
@@ -198,6 +199,7 @@ export type Fate = Readonly<{
     | 'mended'
     | 'carried'
     | 'read'
+    | 'missed'
     | 'shown'
     | 'seatWaits'
     | 'seatFreed'

@@ -233,7 +233,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
   'members.leaveWord': w =>
     w.me.post('/mot', { annonce: w.offer, sender: NAME, reach: PHONE, said: SAID }),
-  'members.seeWord': async w => w.me.post(`/mes-mots/${await carried(w)}/vu`, {}),
+  'members.missPerson': async w => w.me.post('/mes-mots/pas-trouve', { ids: await carried(w) }),
   'members.handOver': async w => w.me.post(`/mes-mots/${await carried(w)}/remis`, {}),
   'deals.propose': async w =>
     w.me
@@ -341,5 +341,5 @@ export const LEFT: Readonly<Record<string, string>> = {
 async function carried(w: World): Promise<string> {
   const relay = /\/relais\/([0-9a-z]{26})\/finir/.exec((await w.me.get('/moi')).body)?.[1] ?? ''
   await w.stranger.post('/mot', { forWhom: 'Paul', relay, sender: 'Marius', said: 'à demain' })
-  return /\/mes-mots\/([0-9a-z]{26})\/vu/.exec((await w.me.get('/mes-mots')).body)?.[1] ?? ''
+  return /\/mes-mots\/([0-9a-z]{26})\/remis/.exec((await w.me.get('/mes-mots')).body)?.[1] ?? ''
 }

@@ -263,8 +263,8 @@ test(
     assert.match(
       (await person.get('/mes-mots')).text,
       pattern()`
-        Pour Anaïs, de la part de Paul \(sans carte : personne n’a vérifié ce nom\)
-        ${' '}au sujet de « Anaïs donne du papier ».*vrixolame.*Vu Remis
+        Anaïs : un mot De la part de Paul \(sans carte : personne n’a vérifié ce nom\)
+        .*vrixolame.*au sujet de « Anaïs donne du papier ».*Remis Pas trouvé
       `,
     )
     assert.ok(
@@ -317,13 +317,17 @@ test('a relay ticks what they saw and handed over; another relay’s list is not
   await box.visitor().post('/mot', { forWhom: 'Anaïs', sender: 'Paul', said, relay: through })
   const [one] = wordsCarried(read(), kwan)
   const other = await box.memberOf(malo)
-  assert.ok((await other.post(`/mes-mots/${one!.id}/vu`, {})).status >= 400)
+  for (const [act, input] of [
+    [`${one!.id}/remis`, {}],
+    ['tout-remis', { ids: one!.id }],
+    ['pas-trouve', { ids: one!.id }],
+  ] as const)
+    assert.ok((await other.post(`/mes-mots/${act}`, input)).status >= 400)
   assert.ok(!(await other.get('/mes-mots')).text.includes('vrixolame'))
   const person = await box.memberOf(kwan)
-  await person.post(`/mes-mots/${one!.id}/vu`, {})
-  assert.ok(wordsCarried(read(), kwan)[0]?.seenOn)
   await person.post(`/mes-mots/${one!.id}/remis`, {})
-  assert.match((await person.get('/mes-mots')).text, /Aucun mot à remettre.*remis/)
+  assert.ok(wordsCarried(read(), kwan)[0]?.seenOn)
+  assert.match((await person.get('/mes-mots')).text, /Aucun mot à remettre.*Déjà remis.*remis le/)
   assert.ok(!(await person.get('/mes-mots/papillons')).text.includes('vrixolame'))
 })
 
@@ -454,7 +458,7 @@ test(
     assert.equal(left.status, 303)
     const page = await box.keeper.get('/mes-mots')
     assert.match(page.text, /6 mots viennent d’un même appareil/)
-    const ids = [...page.body.matchAll(/name="ids" value="([0-9a-z]{26})"/g)].map(([, id]) => id!)
+    const ids = formsIn(page).find(one => one.action === '/mes-mots/ecarter')?.fields['ids'] ?? []
     assert.equal(ids.length, 6)
     assert.equal((await flood.post('/mes-mots/ecarter', { ids })).status, 403)
     assert.equal((await box.keeper.post('/mes-mots/ecarter', { ids })).location, '/mes-mots')

@@ -192,7 +192,8 @@ test(
     const at = /\/mes-mots\/[0-9a-z]{26}/.exec((await person.get('/mes-mots')).body)![0]
     const handed = await person.post(`${at}/remis`, {})
     assert.match((await person.get(handed.location)).text, /Annuler/)
-    assert.equal((await person.post(`${at}/pas-remis`, {})).status, 303)
+    const back = { ids: at.split('/').at(-1)! }
+    assert.equal((await person.post('/mes-mots/pas-remis', back)).status, 303)
     assert.match((await person.get('/mes-mots')).body, new RegExp(`${at}/remis`))
     assert.equal((await person.post(`/relais/${id}/finir`, {})).location, '/moi')
   },

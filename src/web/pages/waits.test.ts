@@ -181,7 +181,7 @@ test(
     }
     assert.match(
       (await his.get('/')).text,
-      /Pour vous un mot pour vous Élodie attend votre réponse/,
+      /Pour vous un mot pour vous, signé Anna Élodie attend votre réponse/,
     )
     const heard = (await near.get('/')).text
     assert.match(heard, /Pour vous un mot pour vous quelqu’un attend votre réponse/)

@@ -293,18 +293,19 @@ test('a text that the keeper erases takes its ticket along', async () => {
   assert.match(await told(code), /ne disent rien ici/)
 })
 
-test('a word is followed until it is delivered, and taken back only before anybody has it', async () => {
+test('a word is followed until it is delivered, and taken back only before its person has it', async () => {
   const input = { forWhom: 'Paul', sender: 'Anna', said: 'Le papier est là.' }
   const { at, code } = await sent(visitor, input, '/mot')
   await visitor.post(`${at}/corriger`, { said: 'Le papier est au local.' })
   const [word] = box.read.all('SELECT id, said FROM word_home')
   assert.equal(word!['said'], 'Le papier est au local.')
-  await box.keeper.post(`/mes-mots/${word!['id']}/vu`, {})
-  assert.equal(await told(code), 'Vu par la personne qui le remettra.')
-  await visitor.post(`${at}/reprendre`, {})
-  assert.equal(box.read.all('SELECT 1 FROM word_home WHERE removed IS NOT 1').length, 1)
+  await box.keeper.post('/mes-mots/pas-trouve', { ids: String(word!['id']) })
+  assert.match(await told(code), /Pas encore remis.*On réessaiera/)
+  await visitor.post(`${at}/corriger`, { said: 'Le papier est au bar, je suis aux Granges.' })
   await box.keeper.post(`/mes-mots/${word!['id']}/remis`, {})
   assert.equal(await told(code), 'Remis.')
+  await visitor.post(`${at}/reprendre`, {})
+  assert.equal(box.read.all('SELECT 1 FROM word_home WHERE removed IS NOT 1').length, 1)
   const another = await sent(visitor, input, '/mot')
   await visitor.post(`${another.at}/reprendre`, {})
   assert.equal(box.read.all('SELECT 1 FROM word_home WHERE removed IS NOT 1').length, 1)

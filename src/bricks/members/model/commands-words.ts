@@ -1,21 +1,14 @@
-import type { Command, CommandContext } from '../../../contract/command.ts'
+import type { Command } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
 import { keptBy } from '../../../contract/keeper.ts'
-import { type Message, message, type Say } from '../../../contract/message.ts'
+import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { speakerOf } from '../../../contract/speaker.ts'
-import type { Input } from '../../../core/form/input.ts'
-import { one, texts } from '../../../core/form/input.ts'
+import { one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
-import {
-  isToHand,
-  memberOf,
-  noticeAbout,
-  partnerIn,
-  sameNamed,
-  type WordRow,
-  wordsCarried,
-} from './read.ts'
+import { handingCommands } from './commands-handing.ts'
+import { published } from './published.ts'
+import { memberOf, noticeAbout, partnerIn, sameFirstNamed, sameNamed } from './read.ts'
 import { member, relay, word } from './records.ts'
 
 type Words = typeof fr
@@ -56,8 +49,12 @@ const leaveWord: Command<Words> = {
     const shown = through === undefined ? undefined : read.one(relay, through)
     if (through !== undefined && !shown && !about?.relay)
       return { refused: say('sayRelay'), field: 'relay' }
-    const whose = partner ? partner.member : about ? about.author : onlyOneCalled(read, forWhom)
-    const carrier = shown && read.one(relay, shown.id, 'home')?.member
+    const carrier = (shown && read.one(relay, shown.id, 'home')?.member) ?? undefined
+    const whose = partner
+      ? partner.member
+      : about
+        ? about.author
+        : onlyOneCalled(read, forWhom, carrier)
     return {
       drafts: [
         draft(word, at.newId(), {
@@ -81,12 +78,20 @@ const leaveWord: Command<Words> = {
 }
 
 /**
- * The one person here of that name: of several, whoever hands it over finds which. Who leaves the
- * word is told neither.
+ * The one person here of that name, or whose first name it is; of several, the one whom this relay
+ * speaks for. Else whoever hands it over finds which. Who leaves the word is told nothing of it.
  */
-function onlyOneCalled(read: Reader, name: string): string | undefined {
-  const [one, ...others] = sameNamed(read, name)
-  return others.length === 0 ? one?.id : undefined
+function onlyOneCalled(
+  read: Reader,
+  name: string,
+  carrier: string | undefined,
+): string | undefined {
+  const whole = sameNamed(read, name)
+  const all = whole.length > 0 ? whole : sameFirstNamed(read, name)
+  if (all.length < 2 || carrier === undefined) return all.length === 1 ? all[0]!.id : undefined
+  const theirs = new Set(published.spokenForBy(read, carrier).map(({ id }) => id))
+  const own = all.filter(({ id }) => theirs.has(id))
+  return own.length === 1 ? own[0]!.id : undefined
 }
 
 /** So many are remembered: older ones are told no more by themselves. */
@@ -123,128 +128,9 @@ const haveRead: Command<Words> = {
   },
 }
 
-/** A word of the list of who ticks it: a relay's own, any for the keeper. */
-function wordIn(input: Input, read: Reader, at: CommandContext): WordRow | undefined {
-  const found = read.one(word, one(input, 'id'), 'home')
-  return found && (at.by === 'keeper' || found.carrier === at.me) ? found : undefined
-}
-
-/**
- * *C'est pour laquelle ?*: of several people of one name, the keeper says which; it then waits on
- * their own page.
- */
-const sayWhich: Command<Words> = {
-  name: 'sayWhich',
-  path: '/mes-mots/:id/pour',
-  who: 'keeper',
-  private: true,
-  decide: (input, read): Decision => {
-    const found = read.one(word, one(input, 'id'), 'home')
-    const chosen =
-      found && sameNamed(read, found.forWhom ?? '').find(row => row.id === one(input, 'member'))
-    if (!found || found.member !== null || !chosen) return { refused: say('noWordThere') }
-    return {
-      drafts: [draft(word, found.id, { member: chosen.id })],
-      next: '/mes-mots',
-      said: say('whichSaid', chosen.name ?? ''),
-    }
-  },
-}
-
-const ticking = (
-  name: string,
-  path: string,
-  field: 'seenOn' | 'handedOn',
-  said: Message,
-): Command<Words> => ({
-  name,
-  path,
-  who: 'relay',
-  decide: (input, read, at): Decision => {
-    const found = wordIn(input, read, at)
-    if (!found) return { refused: say('noWordThere') }
-    const seen = found.seenOn ?? at.today
-    const fields =
-      field === 'seenOn' ? { seenOn: seen } : { seenOn: seen, handedOn: found.handedOn ?? at.today }
-    const undo = { path: `/mes-mots/${found.id}/pas-remis`, input: {}, words: say('undo') }
-    return {
-      drafts: [draft(word, found.id, fields)],
-      next: '/mes-mots',
-      said,
-      ...(field === 'handedOn' ? { undo } : {}),
-    }
-  },
-})
-
-/** *Remis* was a slip: it is to be handed over again. */
-const notHanded: Command<Words> = {
-  name: 'notHanded',
-  path: '/mes-mots/:id/pas-remis',
-  who: 'relay',
-  decide: (input, read, at): Decision => {
-    const found = wordIn(input, read, at)
-    if (!found?.handedOn) return { refused: say('noWordThere') }
-    return {
-      drafts: [draft(word, found.id, { handedOn: null })],
-      next: '/mes-mots',
-      said: say('toHandAgain'),
-    }
-  },
-}
-
-/**
- * `putAside`: what is ticked of what came from one hand. Words stay where whoever they are for
- * reads their own.
- *
- * Law     of the list of who puts it aside, and not handed over; what came since goes on waiting.
- */
-const putAside: Command<Words> = {
-  name: 'putAside',
-  path: '/mes-mots/ecarter',
-  who: 'relay',
-  private: true,
-  decide: (input, read, at): Decision => {
-    const all = texts(input, 'ids').flatMap(id => wordIn({ id }, read, at) ?? [])
-    const waiting = all.filter(isToHand)
-    if (waiting.length === 0) return { refused: say('noneTicked') }
-    const aside = at.newId()
-    return {
-      drafts: waiting.map(({ id }) => draft(word, id, { aside })),
-      next: '/mes-mots',
-      said: say('asideSaid', waiting.length),
-      undo: { path: '/mes-mots/reprendre', input: { aside }, words: say('undo') },
-    }
-  },
-}
-
-/** All that one act put aside is to be handed over again. */
-const takeUpAgain: Command<Words> = {
-  name: 'takeUpAgain',
-  path: '/mes-mots/reprendre',
-  who: 'relay',
-  private: true,
-  decide: (input, read, at): Decision => {
-    const aside = one(input, 'aside')
-    const all = wordsCarried(read, at.by === 'keeper' ? undefined : at.me).filter(
-      row => aside !== '' && row.aside === aside,
-    )
-    if (all.length === 0) return { refused: say('noWordThere') }
-    return {
-      drafts: all.map(({ id }) => draft(word, id, { aside: null })),
-      next: '/mes-mots',
-      said: say('toHandAgain'),
-    }
-  },
-}
-
 export const wordCommands: readonly Command<Words>[] = [
   leaveWord,
   haveRead,
   sawNews,
-  sayWhich,
-  ticking('seeWord', '/mes-mots/:id/vu', 'seenOn', say('wordSeen')),
-  ticking('handOver', '/mes-mots/:id/remis', 'handedOn', say('wordHanded')),
-  notHanded,
-  putAside,
-  takeUpAgain,
+  ...handingCommands,
 ]

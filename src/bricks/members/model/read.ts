@@ -77,21 +77,33 @@ export const wordsCarried = (read: Reader, me: string | undefined): readonly Wor
 export const isToHand = ({ handedOn, aside }: Pick<WordRow, 'handedOn' | 'aside'>): boolean =>
   handedOn === null && aside === null
 
-/** What a relay carries, or what the keeper answers for, that is not handed over. */
+/**
+ * What a relay carries, or what the keeper answers for, that is not handed over, the oldest first.
+ */
 export const wordsToHand = (read: Reader, me: string | undefined): readonly WordRow[] =>
   read.list(
     word,
     {
       where: `handedOn IS NULL AND aside IS NULL${me === undefined ? '' : ' AND carrier = ?'}`,
       with: me === undefined ? [] : [me],
+      order: 'id',
       limit: MOST,
     },
     'home',
   )
 
-/** Words left for a member that they have not had yet. */
-export const unreadBy = (read: Reader, me: string): number =>
-  read.count(word, { where: 'member = ? AND handedOn IS NULL', with: [me] }, 'home')
+/** Words left for a member that they have not had yet, the oldest first. */
+export const unreadBy = (read: Reader, me: string): readonly WordRow[] =>
+  read.list(
+    word,
+    { where: 'member = ? AND handedOn IS NULL', with: [me], order: 'id', limit: MOST_UNREAD },
+    'home',
+  )
+const MOST_UNREAD = 50
+
+/** Words that a member left, newest first. */
+export const wordsLeftBy = (read: Reader, me: string): readonly WordRow[] =>
+  read.list(word, { where: 'writer = ?', with: [me], order: 'id DESC', limit: MOST_UNREAD }, 'home')
 
 /** Whether a member is asked to pass words on, and has not answered. */
 export const askedToRelay = (read: Reader, me: string): number =>
@@ -150,6 +162,20 @@ export const sameNamed = (read: Reader, name: string): readonly MemberRow[] => {
   const wanted = fold(name).trim()
   return membersHere(read).filter(row => fold(row.name ?? '').trim() === wanted)
 }
+
+/** Members whose first name alone is this: *Huguette* for *Huguette Roux*. */
+export const sameFirstNamed = (read: Reader, name: string): readonly MemberRow[] => {
+  const wanted = fold(name).trim()
+  return membersHere(read).filter(
+    row =>
+      fold(row.name ?? '')
+        .trim()
+        .split(' ')[0] === wanted,
+  )
+}
+
+/** Whether several members bear this name, folded. */
+export const isSameNamed = (read: Reader, name: string): boolean => sameNamed(read, name).length > 1
 
 /** Who asks of a deal: one of its people, who writes for them, or the keeper. */
 type Asker = Readonly<{ by: string; me?: string }>

@@ -108,6 +108,8 @@ export const word = recordType({
     carrier: { kind: 'link', to: ['member'], unasked: true },
     seenOn: { kind: 'day', unasked: true },
     handedOn: { kind: 'day', unasked: true },
+    /** The last day on which whoever hands it over looked for them, and did not find them. */
+    missedOn: { kind: 'day', unasked: true },
     /** Put aside by whoever would hand it over, with what one act put aside. */
     aside: { kind: 'text', unasked: true, unsearched: true },
   },

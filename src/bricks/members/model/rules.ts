@@ -10,7 +10,32 @@ import { dayOfMoment, daysBetween } from '../../../text/days.ts'
 export const LATE_DAYS = 5
 export const TOO_LATE_DAYS = 7
 
+/**
+ * Units   days. Somebody whom one did not find is looked for again after so many.
+ */
+export const RETRY_DAYS = 3
+
 export type RelayedWord = Readonly<{ id: string; seenOn: string | null; handedOn: string | null }>
+
+/** They were looked for these days, and not found: it is tried again later. */
+export const isMissedLately = (
+  { missedOn, handedOn }: Readonly<{ missedOn: string | null; handedOn: string | null }>,
+  today: string,
+): boolean => missedOn !== null && handedOn === null && daysBetween(missedOn, today) < RETRY_DAYS
+
+/** What became of a word. */
+export const stateOf = (row: WordMarks): WordState =>
+  row.handedOn !== null
+    ? 'delivered'
+    : row.aside !== null
+      ? 'aside'
+      : row.missedOn !== null
+        ? 'missed'
+        : row.seenOn === null
+          ? 'carried'
+          : 'read'
+type WordMarks = Readonly<Record<'handedOn' | 'aside' | 'missedOn' | 'seenOn', string | null>>
+export type WordState = 'carried' | 'read' | 'missed' | 'delivered' | 'aside'
 
 /** The day on which it was left: ids are ordered by time. */
 export const leftOn = (word: Pick<RelayedWord, 'id'>): string => dayOfMoment(bornAt(word.id))
@@ -20,13 +45,15 @@ export const isUnseen = (word: RelayedWord, today: string, days: number): boolea
   word.seenOn === null && word.handedOn === null && daysBetween(leftOn(word), today) >= days
 
 /**
- * Those that wait too long first, then the others that are still to be handed over, then those that
- * were; each newest first.
+ * Those that wait too long first, then the others that are still to be handed over, each oldest
+ * first; then those that were, newest first.
  *
  * Law     the same words, each once.
  */
 export function inOrder<W extends RelayedWord>(words: readonly W[], today: string): readonly W[] {
   const rank = (word: W): number =>
     isUnseen(word, today, LATE_DAYS) ? 0 : word.handedOn === null ? 1 : 2
-  return [...words].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? 1 : -1))
+  return words.toSorted(
+    (a, b) => rank(a) - rank(b) || (a.id < b.id ? 1 : -1) * (rank(a) === 2 ? 1 : -1),
+  )
 }

@@ -3,6 +3,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { ModelSlots } from '../../../contract/slots.ts'
 import { contactsOf } from './read.ts'
 import { member, relay, word } from './records.ts'
+import { stateOf } from './rules.ts'
 
 /** A member who is still here is a neighbour; one who accepted to pass words on, a relay. */
 function memberHere(read: Reader, id: string): Member | undefined {
@@ -37,18 +38,7 @@ export const modelSlots: ModelSlots = {
     contactsOf(read, id).flatMap(row => (row.phone === null ? [] : [row.phone])),
   fate: (type, id, read) => {
     const row = type === word.name ? read.one(word, id, 'home') : undefined
-    return (
-      row && {
-        state:
-          row.handedOn !== null
-            ? 'delivered'
-            : row.aside !== null
-              ? 'aside'
-              : row.seenOn !== null
-                ? 'read'
-                : 'carried',
-      }
-    )
+    return row && { state: stateOf(row) }
   },
   toGet: wordsAbout,
   answered: (id, read) =>

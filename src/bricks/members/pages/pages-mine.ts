@@ -21,9 +21,10 @@ import {
   signedOf,
   type WordRow,
   wordsFor,
+  wordsLeftBy,
 } from '../model/read.ts'
 import { relay } from '../model/records.ts'
-import { leftOn } from '../model/rules.ts'
+import { leftOn, stateOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { act, agreements, endsWith, known, reached, unreached } from './parts.ts'
 import { takingBack } from './taking-back.ts'
@@ -115,6 +116,7 @@ const kept = (row: MemberRow, kit: Kit, read: Reader, words: Words): Html =>
   html`
     ${relaying(row, kit, read, words)}
     ${leftForMe(wordsFor(read, row.id), kit, read, words)}
+    ${leftByMe(wordsLeftBy(read, row.id), kit, words)}
     <h2>${words.knownOfMe}</h2>
     ${known(row, kit, read, words)}
     <p class="hint">${words.mendMine(keeperSaid(kit.territory, words.throughKeeper))}</p>
@@ -149,7 +151,7 @@ function leftForMe(all: readonly WordRow[], kit: Kit, read: Reader, words: Words
       onDay(leftOn(row), kit.request.lang, kit.request.today),
     )
     return html`
-      <li>
+      <li id="m-${row.id}">
         <h3>${from}</h3>
         <p>${row.said}</p>
         ${row.reach && html`<p class="where">${words.answerAt(row.reach)}</p>`}
@@ -165,6 +167,26 @@ function leftForMe(all: readonly WordRow[], kit: Kit, read: Reader, words: Words
     ${all.length > 0 ? notices(all.map(one)) : html`<p class="empty">${words.noWordForMe}</p>`}
   `
 }
+
+/** What became of each word that they left, where they may still correct it or take it back. */
+function leftByMe(all: readonly WordRow[], kit: Kit, words: Words): Html | false {
+  if (all.length === 0) return false
+  const { lang, today } = kit.request
+  const line = (row: WordRow): Html => {
+    const on = row.handedOn ?? row.missedOn
+    const state = words.handing.states[stateOf(row)]
+    return notice({
+      title: words.handing.toWhom(row.forWhom ?? ''),
+      where: on === null ? state : words.handing.stateOn(state, onDay(on, lang, today)),
+    })
+  }
+  return html`
+    <h2 id="laisses">${words.handing.leftByMe}</h2>
+    ${notices(all.slice(0, MOST_LEFT).map(line))}
+    <p><a href="${MINE}/ecrits">${words.written}</a></p>
+  `
+}
+const MOST_LEFT = 10
 
 /** Asked, they say yes in their own words, or no; accepted, they may stop. */
 function relaying(row: MemberRow, kit: Kit, read: Reader, words: Words): Html | false {
@@ -191,7 +213,7 @@ function relaying(row: MemberRow, kit: Kit, read: Reader, words: Words): Html | 
   }
   const fields = html`<p><b>${one.name}</b></p>${kit.fields(relay, one, ['where', 'when'])}`
   return html`
-    <h2>${words.wouldYouRelay}</h2>
+    <h2 id="relais">${words.wouldYouRelay}</h2>
     <p>${words.relayLead} ${words.wouldYouLead}</p>
     ${post(kit.form(), `${MINE}/relais`, {
       hidden: { from: MINE },

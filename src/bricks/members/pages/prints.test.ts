@@ -54,7 +54,8 @@ test(
     await leave('Le canari du soir est là.')
     const all = told({ by: 'keeper' })
     assert.ok(
-      all.includes('Pour Anaïs, de la part de Paul') &&
+      all.includes('Pour Anaïs') &&
+        all.includes('de la part de Paul') &&
         all.includes('Le papier est arrivé.') &&
         all.includes('canari') &&
         all.includes('au bar'),
@@ -75,8 +76,8 @@ test(
 )
 
 test(
-  'eight slips stand on a sheet, whatever the words; long ones have smaller letters, and none ' +
-    'is cut',
+  'eight slips stand on a sheet, whatever the words; each has letters as large as it has room ' +
+    'for, and none is cut',
   async () => {
     for (let n = 0; n < 9; n++) await leave(`Bonjour, voici la ${n}ᵉ fois que je passe. À bientôt.`)
     const sheet = (as: As) => {
@@ -89,6 +90,8 @@ test(
     const long = 'Je voulais te dire que le papier est arrivé. '.repeat(13).trim()
     await leave(long)
     assert.ok(told({ by: 'keeper' }).includes(long))
+    const found = print({ by: 'keeper' })
+    assert.ok('paper' in found && (found.paper.grows ?? 0) >= 18)
     assert.equal(sheet({ by: 'keeper' }), 2)
   },
 )

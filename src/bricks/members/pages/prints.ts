@@ -5,18 +5,20 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { asSent } from '../../../core/form/input.ts'
 import { dayPlain } from '../../../text/days.ts'
-import { isToHand, signedOf, type WordRow, wordsCarried } from '../model/read.ts'
-import { inOrder, leftOn } from '../model/rules.ts'
+import { signedOf, type WordRow } from '../model/read.ts'
+import { leftOn } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
-import { aboutWords } from './pages-words.ts'
+import { aboutWords, slipWords } from './pages-handing.ts'
 
 type Words = typeof fr
 const [ACROSS, DOWN] = [2, 4]
+/** Units  points, of a slip to fill in by hand. */
+const BLANK = 10
 /**
- * Units   letters, points: with a longer word the letters of its sheet are smaller, so that six
- *         hundred stand on a slip; nobody's words are cut.
+ * Units   points: people of eighty read them. Six hundred letters stand on a slip in the smallest;
+ *         nobody's words are cut.
  */
-const [LONG, LARGE, SMALL] = [330, 10, 8] as const
+const [LARGEST, SMALLEST] = [20, 8] as const
 
 /**
  * *Un mot pour…*: slips to cut, eight to an A4: the words that wait to be handed over; where none
@@ -34,7 +36,7 @@ const slips: Print<Words> = {
       lang: kit.request.lang,
       size: 'a4',
       layout: 'cards',
-      points: LARGE,
+      points: BLANK,
       across: ACROSS,
       down: DOWN,
       blocks: [],
@@ -45,19 +47,20 @@ const slips: Print<Words> = {
     }
     if (asSent(kit.request.query, 'vides') !== '') return blanks
     if (!kit.request.private) return undefined
-    const waiting = inOrder(wordsCarried(read, kit.request.me), kit.request.today).filter(isToHand)
+    const waiting = slipWords(kit, read)
     if (waiting.length === 0) return blanks
-    const points = waiting.some(one => (one.said ?? '').length > LONG) ? SMALL : LARGE
-    return { ...paper, points, each: waiting.map(one => slip(one, kit.request, read, words)) }
+    const letters = { points: SMALLEST, grows: LARGEST }
+    return { ...paper, ...letters, each: waiting.map(one => slip(one, kit.request, read, words)) }
   },
 }
 
 function slip(row: WordRow, request: Request, read: Reader, words: Words): readonly PrintBlock[] {
   const about = aboutWords(row, read, words)
   return [
-    { is: 'words', words: [{ b: words.slipLine(row.forWhom ?? '', signedOf(row, read, words)) }] },
-    ...(about ? [{ is: 'small' as const, words: about }] : []),
+    { is: 'words', words: [{ b: words.forWhom(row.forWhom ?? '') }] },
     { is: 'words', words: row.said ?? '' },
+    { is: 'words', words: signedOf(row, read, words) },
+    ...(about ? [{ is: 'small' as const, words: about }] : []),
     ...(row.reach ? [{ is: 'words' as const, words: [{ b: words.answerAt(row.reach) }] }] : []),
     {
       is: 'small',

@@ -2,10 +2,24 @@ import { html } from '../../../contract/html.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
 import { isSameName } from '../../../contract/speaker.ts'
-import { numberWord } from '../../../text/days.ts'
-import { askedToRelay, membersHere, unreadBy, wordsToHand } from '../model/read.ts'
+import { dayAfter, numberWord } from '../../../text/days.ts'
+import {
+  askedToRelay,
+  membersHere,
+  unreadBy,
+  type WordRow,
+  wordsLeftBy,
+  wordsToHand,
+} from '../model/read.ts'
 import { member, relay } from '../model/records.ts'
-import { isUnseen, TOO_LATE_DAYS } from '../model/rules.ts'
+import {
+  isMissedLately,
+  isUnseen,
+  leftOn,
+  stateOf,
+  TOO_LATE_DAYS,
+  type WordState,
+} from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
 const MINE = '/moi'
@@ -13,17 +27,21 @@ const WORDS = '/mes-mots'
 
 /**
  * Words to hand over: a relay's own; of the keeper, those that nobody else carries, and those that
- * a relay has not seen for a week. And of a member, those left for them, and what they are asked.
+ * a relay has not seen for a week. And of a member, those left for them, what they are asked, and
+ * what became of the words that they left.
  */
-function waits({ by, me, today }: ToDoReader, read: Reader, words: typeof fr): readonly ToDo[] {
+function waits(whom: ToDoReader, read: Reader, words: typeof fr): readonly ToDo[] {
+  const { by, me, today } = whom
   const toHand = (n: number): ToDo => ({
     href: WORDS,
     n,
     label: words.myWords,
     sentence: words.wordsWait(n),
   })
+  const waiting = (of: string | undefined) =>
+    wordsToHand(read, of).filter(row => !isMissedLately(row, today))
   if (by === 'keeper') {
-    const all = wordsToHand(read, undefined)
+    const all = waiting(undefined)
     const late = all.filter(one => isUnseen(one, today, TOO_LATE_DAYS))
     const others = all.filter(one => one.carrier === null && !late.includes(one))
     return [
@@ -32,12 +50,56 @@ function waits({ by, me, today }: ToDoReader, read: Reader, words: typeof fr): r
     ]
   }
   if (me === undefined) return []
-  const mine = unreadBy(read, me)
   return [
-    { href: MINE, n: mine, label: words.mine, sentence: words.wordsForYou(mine) },
-    { href: MINE, n: askedToRelay(read, me), label: words.mine, sentence: words.relayAskedOfYou },
-    ...(by === 'relay' ? [toHand(wordsToHand(read, me).length)] : []),
+    ...unreadBy(read, me).map(row => wordForMe(row, whom, words)),
+    {
+      href: `${MINE}#relais`,
+      list: MINE,
+      n: askedToRelay(read, me),
+      label: words.mine,
+      sentence: words.relayAskedOfYou,
+    },
+    ...wordNews(whom, read, words),
+    ...(by === 'relay' ? [toHand(waiting(me).length)] : []),
   ]
+}
+
+const wordForMe = (row: WordRow, { private: isPrivate }: ToDoReader, words: typeof fr): ToDo => ({
+  href: `${MINE}#m-${row.id}`,
+  list: MINE,
+  n: 1,
+  label: words.mine,
+  sentence: isPrivate ? words.handing.wordFor(row.sender ?? '') : words.handing.wordHeard,
+})
+
+/** What is older is no news. */
+const NEWS_DAYS = 31
+/** A word that they left is handed over, or its person was not found. */
+function wordNews(
+  { me, today, private: isPrivate }: ToDoReader,
+  read: Reader,
+  { mine, handing }: typeof fr,
+): readonly ToDo[] {
+  const since = dayAfter(today, -NEWS_DAYS)
+  return wordsLeftBy(read, me ?? '').flatMap((row): readonly ToDo[] => {
+    const of = NEWS_OF[stateOf(row)]
+    if (of === undefined || (row.handedOn ?? row.missedOn ?? leftOn(row)) < since) return []
+    return [
+      {
+        href: MINE,
+        about: `${MINE}#laisses`,
+        n: 1,
+        label: mine,
+        sentence: isPrivate ? handing.news[of](row.forWhom ?? '') : handing.newsHeard[of],
+        news: `${of}:${row.id}`,
+      },
+    ]
+  })
+}
+const NEWS_OF: Partial<Record<WordState, 'handed' | 'missed' | 'aside'>> = {
+  delivered: 'handed',
+  missed: 'missed',
+  aside: 'aside',
 }
 
 export const slots: Slots<typeof fr> = {

@@ -1,6 +1,8 @@
 import type { fr } from './fr.ts'
+import { handingEn } from './handing/en.ts'
 
 export const en: typeof fr = {
+  handing: handingEn,
   types: {
     member: {
       one: 'neighbour',
@@ -99,6 +101,7 @@ export const en: typeof fr = {
         carrier: { label: 'Handed over by' },
         seenOn: { label: 'Seen on' },
         aside: { label: 'Put aside' },
+        missedOn: { label: 'Nobody found on' },
         handedOn: { label: 'Handed over on' },
       },
     },

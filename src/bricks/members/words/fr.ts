@@ -1,6 +1,9 @@
 import { quotable } from '../../../text/quoting.ts'
+import { handingFr } from './handing/fr.ts'
+
 /** What people read about members, relays and words left. `en.ts` has this type. */
 export const fr = {
+  handing: handingFr,
   types: {
     member: {
       one: 'habitant·e',
@@ -103,6 +106,7 @@ export const fr = {
         seenOn: { label: 'Vu le' },
         aside: { label: 'Mis de côté' },
         handedOn: { label: 'Remis le' },
+        missedOn: { label: 'Personne trouvé le' },
       },
     },
   },

@@ -37,6 +37,7 @@ export const en: TicketWords = {
     reworded: keeper => `${keeper} mended the text.`,
     carried: 'Waiting to be handed over.',
     read: 'Seen by the person who hands it over.',
+    missed: 'Not handed over yet: nobody was found to take it. It will be tried again.',
     shown: 'Shown on the page.',
     seatWaits: 'Shown. It is full: you are on the waiting list.',
     seatFreed: 'Shown. A seat was given back: it is yours.',

@@ -1,0 +1,40 @@
+/** The list of whoever hands words over, and what the sender is told. */
+export const handingFr = {
+  person: (name: string, n: number, said: string) =>
+    n === 1 ? `${name}\u00a0: un mot` : `${name}\u00a0: ${said} mots`,
+  allHanded: 'Tout remis',
+  allHandedTo: (name: string) => `Tout remis à ${name}`,
+  handedTo: (name: string, sender: string) => `Remis à ${name}, le mot de ${sender}`,
+  missed: 'Pas trouvé·e',
+  missedWhom: (name: string) => `${name}, pas trouvé·e`,
+  missedOn: (day: string) => `pas trouvé·e ${day}`,
+  missedTitle: 'Pas trouvé·e ces jours-ci',
+  missedLead: 'Ces mots sont gardés. Ils reviennent au-dessus dans trois jours, à réessayer.',
+  missedSaid: 'C’est noté : pas trouvé·e. Le mot est gardé, on le dit à qui l’a laissé.',
+  handedSaid: (n: number) =>
+    n === 1 ? 'C’est noté : remis. Merci.' : `C’est noté : ${n} mots remis. Merci.`,
+  nothingThere: 'Ces mots ne sont pas, ou plus, dans votre liste.',
+  leftAt: (day: string, time: string) => `laissé ${day} à ${time}`,
+  news: {
+    handed: (name: string) => `votre mot pour ${name} est remis`,
+    missed: (name: string) => `${name} n’a pas été trouvé·e\u00a0: on réessaiera`,
+    aside: (name: string) => `votre mot pour ${name} a été mis de côté`,
+  },
+  newsHeard: {
+    handed: 'un mot que vous avez laissé est remis',
+    missed: 'quelqu’un à qui vous avez laissé un mot n’a pas été trouvé\u00a0: on réessaiera',
+    aside: 'un mot que vous avez laissé a été mis de côté',
+  },
+  wordFor: (sender: string) => `un mot pour vous, signé ${sender}`,
+  wordHeard: 'un mot pour vous',
+  leftByMe: 'Mots que j’ai laissés',
+  toWhom: (name: string) => `Pour ${name}`,
+  states: {
+    carried: 'en attente d’être remis',
+    read: 'vu par la personne qui le remettra',
+    missed: 'pas trouvé·e encore\u00a0: on réessaiera',
+    delivered: 'remis',
+    aside: 'mis de côté, pas remis',
+  },
+  stateOn: (state: string, day: string) => `${state}, ${day}`,
+}
