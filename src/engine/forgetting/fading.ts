@@ -7,6 +7,7 @@ import { append } from '../../log/append.ts'
 import { livedIn, noteLived } from '../../log/lived.ts'
 import { showAll } from '../../projection/tables.ts'
 import { forgetSaid } from '../kept-answers.ts'
+import { lettersToErase } from '../letters/letters.ts'
 import { inOwnTransaction } from '../transaction.ts'
 import type { Engine } from '../turn.ts'
 import { cascadeOf } from './cascade.ts'
@@ -82,10 +83,14 @@ function livedOf(engine: Engine, clock: Clock): number {
   return livedAt(livedIn(engine.log), up)
 }
 
-/** Erases these records and those about them. The entry says `keeper`: the engine has no role. */
+/**
+ * Erases these records, the letters about them and what speaks of them. The entry says `keeper`:
+ * the engine has no role.
+ */
 function forgetAll(engine: Engine, forget: Fading['forget'], clock: Clock): void {
   const now = clock.now()
-  const all = [...forget, ...cascadeOf(engine, { drafts: [], forget })]
+  const decided = { drafts: [], forget }
+  const all = [...forget, ...lettersToErase(engine, decided), ...cascadeOf(engine, decided)]
   const { writes } = forgetDrafts(engine, all, () => idFrom(now, randomBytes(10)))
   forgetSaid(engine)
   showAll(

@@ -80,15 +80,16 @@ export const letterDrafts = (letters: readonly Letter[], at: CommandContext): re
   }))
 
 /**
- * The letters to erase with a decision: letters about an erased record, or with an erased number.
- * The encrypted copies go too.
+ * The letters to erase with a decision: letters about an erased record, unless it goes alone; with
+ * an erased number. The encrypted copies go too.
  */
 export function lettersToErase(
   { read, types }: Engine,
   { forget = [], numbers = [] }: Decided,
 ): readonly Forgetting[] {
   if (!types.has(letter.name)) return []
-  const about = forget.flatMap(({ record }) =>
+  const whole = forget.filter(what => !what.alone)
+  const about = whole.flatMap(({ record }) =>
     read.all('SELECT id FROM letter_home WHERE about = ? AND removed IS NOT 1', record),
   )
   const sought = seeking(...numbers.flatMap(({ number, theirs }) => (theirs ? [] : [number])))
