@@ -77,6 +77,8 @@ export const LAWS: readonly Law[] = [
       'outranks orders any two writes one way only',
       'law 4: letters of acts lost, doubled and in any order give both boxes one order',
       'law 4: bundles doubled, late and in any order bring the same end',
+      'law 4: words doubled, late and in any order bring the same thread',
+      'law 4: the thread that the box that decides told, late and doubled, leaves the last',
       'law 4: what the box that decides told, late and doubled, leaves the last of it',
       'law 4: order, grouping and repetition never change what a set of writes comes to',
       'law 4: order and repetition of updates never change the text',

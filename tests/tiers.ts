@@ -92,7 +92,7 @@ const PARTED = [
 
 export const TIERS: readonly Tier[] = [
   {
-    files: 'src/{bricks/deals/model/away,projection/tables}.test.ts',
+    files: 'src/{bricks/deals/model/{away,words-away},projection/tables}.test.ts',
     passes: ['short', 'all', 'long'],
     shares: true,
   },

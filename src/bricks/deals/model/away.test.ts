@@ -1,223 +1,38 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import {
-  carry as carried,
-  packedFrom,
-  pair,
-  recognise,
-  valuesIn,
-} from '../../../../tests/exchange/mail.ts'
+import { packedFrom, pair, valuesIn } from '../../../../tests/exchange/mail.ts'
 import { arrives } from '../../../../tests/exchange/met.ts'
+import {
+  agree,
+  asks,
+  bothWays,
+  carry,
+  clock,
+  idIn,
+  KEEPER,
+  NOW,
+  newId,
+  only,
+  others,
+  pageIn,
+  refusedBy,
+  says,
+  shown,
+  stateIn,
+  TODAY,
+  turn,
+  villages,
+} from '../../../../tests/exchange/villages.ts'
 import type { OpenEngine } from '../../../../tests/support/open-engine.ts'
 import { openEngine } from '../../../../tests/support/open-engine.ts'
 import { runs, testOnce } from '../../../../tests/support/pass.ts'
-import { NOTICES_AND_MEMBERS } from '../../../../tests/support/stand-ins.ts'
-import { runBatch, type TurnAnswer } from '../../../../tests/support/turns.ts'
-import { brick } from '../../../contract/brick.ts'
-import type { CommandContext } from '../../../contract/command.ts'
-import type { Html } from '../../../contract/html.ts'
-import type { Who } from '../../../contract/permission.ts'
-import type { Input } from '../../../core/form/input.ts'
-import { idFrom } from '../../../core/id.ts'
-import type { Lang } from '../../../core/lang.ts'
-import { recordType, type Value } from '../../../core/schema.ts'
 import { openLetters } from '../../../engine/letters/incoming.ts'
 import { encryptLetters } from '../../../engine/letters/outgoing.ts'
-import { newBox } from '../../../log/box.ts'
-import { kitFor } from '../../../web/pages/kit.ts'
 import { deals } from '../brick.ts'
 import { fr } from '../words/fr.ts'
-import { readActs } from './acts.ts'
+import { readActs, readOldActs } from './acts.ts'
 import { deal, dealAnswer, deed } from './records.ts'
-
-const TODAY = '2026-12-05'
-const NOW = Date.parse('2026-12-05T09:00:00Z')
-let drawn = 0
-const newId = () =>
-  idFrom(
-    NOW + drawn,
-    Uint8Array.from({ length: 10 }, (_, i) => (i === 9 ? drawn++ % 256 : drawn >> 8)),
-  )
-const clock = { now: () => NOW + drawn++, sure: true, today: () => TODAY }
-
-/** What other bricks bring: their types by name, so that this brick stands alone. */
-const home = (to: string) => ({ kind: 'link', to: [to], space: 'home' }) as const
-const offer = recordType({
-  name: 'offer',
-  title: 'title',
-  path: '/annonces',
-  fields: {
-    title: { kind: 'text' },
-    who: { kind: 'text' },
-    reach: { kind: 'text' },
-    state: { kind: 'text' },
-    mode: { kind: 'text' },
-    commune: { kind: 'commune' },
-    author: home('member'),
-    keyedBy: home('member'),
-  },
-})
-const member = recordType({
-  name: 'member',
-  title: 'name',
-  space: 'home',
-  fields: { name: { kind: 'text' }, keyedBy: { kind: 'link', to: ['member'] } },
-})
-const contact = recordType({
-  name: 'contact',
-  title: 'phone',
-  space: 'home',
-  fields: { member: home('member'), phone: { kind: 'phone' } },
-})
-const none = { types: {} }
-const erase = {
-  name: 'erase',
-  path: '/effacer',
-  who: 'keeper' as const,
-  decide: (input: Input) => ({
-    drafts: [],
-    forget: [{ type: String(input['type']), record: String(input['id']) }],
-  }),
-}
-/** As a member's own page does: an answer of the deals brick, written by another. */
-const untell = {
-  name: 'untell',
-  path: '/ne-plus-raconter',
-  who: 'keeper' as const,
-  decide: ({ deal: id = '', member: me = '' }: Input, _read: unknown, at: CommandContext) => ({
-    drafts: [
-      {
-        type: 'deal-answer',
-        record: at.newId(),
-        fields: { deal: String(id), member: String(me), says: 'keep', on: TODAY },
-      },
-    ],
-  }),
-}
-const others = brick({
-  name: 'others',
-  records: [offer, member, contact],
-  owners: { contact: { owner: 'member' } },
-  publishes: NOTICES_AND_MEMBERS,
-  commands: [erase, untell],
-  pages: [],
-  words: { fr: none, en: none },
-})
-
-type Person = Readonly<{ by: Who; me?: string }>
-const KEEPER: Person = { by: 'keeper' }
-function turn(engine: OpenEngine, who: Person, command: string, input: Input): TurnAnswer {
-  const [named = '', name = ''] = command.split('.')
-  return runBatch(
-    engine,
-    [{ brick: named, command: name, input, ...who, id: newId(), lang: 'fr' }],
-    clock,
-  )[0]!
-}
-function bring(engine: OpenEngine, type: string, fields: Readonly<Record<string, Value>>): string {
-  const id = newId()
-  assert.ok(
-    turn(engine, KEEPER, 'plain.bring', { records: JSON.stringify([{ type, id, fields }]) }).done,
-  )
-  return id
-}
-const carry = (from: OpenEngine, to: OpenEngine): Promise<void> => carried(from, to, clock)
-
-/** Lucie lives in Sail; Barnabé gives a bed in Boën, where Zoé would like it too. */
-async function villages(mode = 'give') {
-  const [sail, boen] = [
-    openEngine([deals, others], newBox()),
-    openEngine([deals, others], newBox()),
-  ]
-  recognise(sail, boen, ['Sail', 'Boën'])
-  const lucie = bring(sail, 'member', { name: 'Lucie' })
-  bring(sail, 'contact', { member: lucie, phone: '06 71 22 33 44' })
-  const [barnabe, zoe] = ['Barnabé', 'Zoé'].map(name => bring(boen, 'member', { name })) as [
-    string,
-    string,
-  ]
-  const bed = bring(boen, 'offer', {
-    title: 'Un lit d’enfant',
-    who: 'Barnabé',
-    mode,
-    author: barnabe,
-    reach: '04 77 00 00 00',
-  })
-  await carry(boen, sail)
-  const person = (me: string): Person => ({ by: 'neighbour', me })
-  return { sail, boen, bed, lucie: person(lucie), barnabe: person(barnabe), zoe: person(zoe) }
-}
-type Villages = Awaited<ReturnType<typeof villages>>
-
-const idIn = (answer: TurnAnswer): string => {
-  assert.ok(answer.done, JSON.stringify(answer))
-  return answer.next?.split('/').at(-1) ?? ''
-}
-const asks = ({ sail, bed, lucie }: Villages, more: Input = { named: '1' }): string =>
-  idIn(
-    turn(sail, lucie, 'deals.propose', {
-      annonce: bed,
-      what: 'prendre le lit samedi',
-      when: 'samedi',
-      ...more,
-    }),
-  )
-const only = (engine: OpenEngine) => engine.read.list(deal, {}, 'home')[0]
-const stateIn = (engine: OpenEngine) => {
-  const row = only(engine)
-  return row?.why ?? row?.state
-}
-function says(engine: OpenEngine, who: Person, more: Input, id = only(engine)?.id ?? ''): void {
-  const answer = turn(engine, who, 'deals.answer', { id, ...more })
-  assert.ok(answer.done, JSON.stringify(answer))
-}
-/** Lucie of Sail asks, Barnabé of Boën says yes, and both boxes know. Gives the id of the deal. */
-async function agree(here: Villages): Promise<string> {
-  const { sail, boen, barnabe } = here
-  const id = asks(here)
-  await carry(sail, boen)
-  says(boen, barnabe, { says: 'yes' })
-  await carry(boen, sail)
-  return id
-}
-const refusedBy = (answer: TurnAnswer): string | undefined =>
-  'refused' in answer ? answer.refused : undefined
-const bothWays = async (one: OpenEngine, two: OpenEngine): Promise<void> => {
-  await carry(one, two)
-  await carry(two, one)
-}
-
-type Asked = Readonly<{ id?: string; query?: Input; isPrivate?: boolean; lang?: Lang }>
-function shown(
-  engine: OpenEngine,
-  who: Person,
-  path: string,
-  { id, query, isPrivate = true, lang = 'fr' }: Asked = {},
-): string {
-  const { bricks, types, read, log } = engine
-  const page = deals.pages.find(one => one.path === path)
-  const source = {
-    bricks,
-    types,
-    read,
-    log,
-    secret: Buffer.alloc(32),
-    now: () => NOW,
-    today: () => TODAY,
-  }
-  const kit = kitFor(source, {
-    path,
-    params: id ? { id } : {},
-    ...(query ? { query } : {}),
-    lang,
-    private: isPrivate,
-    ...who,
-  })
-  return (page?.show(kit, read, deals.words[lang])?.body as Html | undefined)?.html ?? ''
-}
-const pageIn = (engine: OpenEngine, who: Person): string =>
-  shown(engine, who, '/arrangements/:id', { id: only(engine)?.id ?? '' })
 
 testOnce(
   'a deal on a notice of another box is shown as asked, decided there by its author, and both ' +
@@ -615,7 +430,7 @@ testOnce(
 
 testOnce('a hostile letter about deals: nothing of it is taken that a form would not hold', () => {
   const act = { id: newId(), says: 'yes', on: TODAY, named: false, thanks: null, when: null }
-  assert.equal(readActs(JSON.stringify([act]))?.length, 1)
+  for (const reads of [readActs, readOldActs]) assert.equal(reads(JSON.stringify([act]))?.length, 1)
   for (const bad of [
     'null',
     '{}',
@@ -628,10 +443,26 @@ testOnce('a hostile letter about deals: nothing of it is taken that a form would
     JSON.stringify([{ ...act, thanks: { a: 1 } }]),
     JSON.stringify([{ ...act, place: 'devant' }]),
     JSON.stringify([act, act]),
-    JSON.stringify(Array.from({ length: 41 }, () => ({ ...act, id: newId() }))),
+    JSON.stringify(Array.from({ length: 81 }, () => ({ ...act, id: newId() }))),
     ' '.repeat(40_000),
   ])
-    assert.equal(readActs(bad), undefined, bad.slice(0, 80))
+    for (const reads of [readActs, readOldActs])
+      assert.equal(reads(bad), undefined, bad.slice(0, 80))
+  for (const more of [
+    { says: 'word' },
+    { says: 'word', said: '  ' },
+    { says: 'word', said: 'x'.repeat(601) },
+    { says: 'word', said: ['a'] },
+    { says: 'propose', when: 'x'.repeat(121) },
+    { says: 'propose', where: 'x'.repeat(121) },
+    { says: 'tell', story: 'x'.repeat(201) },
+    { says: 'insult' },
+    { says: 'insult', reports: 'him' },
+    { says: 'back' },
+  ])
+    assert.equal(readActs(JSON.stringify([{ ...act, ...more }])), undefined, JSON.stringify(more))
+  for (const says of ['word', 'late', 'propose', 'end', 'insult'])
+    assert.equal(readOldActs(JSON.stringify([{ ...act, says, said: 'a' }])), undefined, says)
   fc.assert(
     fc.property(fc.json(), text => readActs(text) === undefined || readActs(text)!.length === 0),
   )

@@ -8,84 +8,24 @@ import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
-import { actsText, type DealAct } from './acts.ts'
+import { actNow } from './acts-now.ts'
 import {
   type BoxAway,
-  type DealRow,
   isRecognised,
+  MOST,
   memberKnown,
-  openAbout,
   type SaidOn,
   type WholeDeal,
   wholeFrom,
+  wholesFrom,
 } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
-import { AWAY, keyOfName, type Says } from './rules.ts'
-import { answerDraft, DEALS, type DealSide } from './sides.ts'
+import { keyOfName, mayTalk, type Says } from './rules.ts'
+import { askingOf, askLetters, ownOf, sentOf } from './sent-letters.ts'
+import { answerDraft, DEALS, type DealSide, type Saying } from './sides.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
-
-/**
- * What a letter that asks says of a deal: what would be done, and of whoever asks what they ticked.
- */
-type Asking = Readonly<{
-  id: string
-  box: string
-  notice: string
-  what: string | null
-  when: string | null
-  where: string | null
-  who: string
-  phone: string | null
-}>
-
-const actOf = ({ id, says, on, named, thanks, when }: SaidOn): DealAct => ({
-  id,
-  says,
-  on,
-  named,
-  thanks,
-  when,
-})
-const given = (
-  fields: Readonly<Record<string, string | null | undefined>>,
-): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])),
-  )
-
-function askLetter(
-  { id, box, notice, what, when, where, who, phone }: Asking,
-  acts: readonly DealAct[],
-): Letter {
-  const input = { ...given({ notice, what, when, where, who, phone }), acts: actsText(acts) }
-  return { to: box, about: id, brick: 'deals', command: 'says', input }
-}
-
-/** Where the deal stands, and all that was said of it: what they said themselves is only named. */
-function toldLetter(row: DealRow, said: readonly SaidOn[]): Letter {
-  const acts = said
-    .filter(({ says }) => says !== 'back')
-    .map(one =>
-      one.key === AWAY ? { ...actOf(one), thanks: null, when: null, yours: true } : actOf(one),
-    )
-  const { id, box, peer, state, when, doneOn, why, deed, heard } = row
-  const input = {
-    ...given({ yours: peer, state, when, doneOn, why, deed }),
-    heard: heard ?? [],
-    acts: actsText(acts),
-  }
-  return { to: box ?? '', about: id, brick: 'deals', command: 'told', input }
-}
-export const toldLetters = (
-  read: Reader,
-  row: DealRow,
-  said: readonly SaidOn[],
-): readonly Letter[] =>
-  row.box !== null && row.asked !== true && isRecognised(read, row.box)
-    ? [toldLetter(row, said)]
-    : []
 
 type Proposing = Readonly<{
   fields: FieldsOf<typeof deal>
@@ -100,31 +40,27 @@ export function proposedAway(
   input: Input,
   { read, at, words }: DecideContext<Words>,
 ): Decision {
-  const { fields, mine, notice, away } = of
-  const called = away.called || words.anotherBox
+  const { notice, away } = of
   if (!away.isRecognised)
     return { refused: say('notRecognised', away.called || say('thatBox'), notice.reach) }
-  const asked = openAbout(read, notice.id).filter(row => row.asked === true)
-  const already = asked.find(row =>
-    wholeFrom(read, row).parties.some(({ key }) => key === mine.key),
-  )
-  if (already) return { drafts: [], next: `${DEALS}/${already.id}`, said: say('already') }
+  return begunAway(of, { says: 'yes' }, input, { read, at, words })
+}
+
+/** A thread that begins here and is decided there: with its first act, what is ticked goes. */
+export function begunAway(
+  { fields, mine, notice, away }: Proposing,
+  first: Saying & Readonly<{ says: Says }>,
+  input: Input,
+  { read, at, words }: DecideContext<Words>,
+): Decision {
   const id = at.newId()
-  const yes = answerDraft(id, mine, { says: 'yes' }, at)
+  const said = answerDraft(id, mine, first, at)
   const isNamed = one(input, 'named') !== ''
   const name =
     mine.member === undefined ? (mine.name ?? '') : (memberKnown(read, mine.member)?.name ?? '')
   const { what = null, when = null, where = null, phone = null } = fields
-  const asking = {
-    id,
-    box: away.name,
-    notice: notice.id,
-    what,
-    when,
-    where,
-    phone,
-    who: isNamed ? name : '',
-  }
+  const who = isNamed ? name : ''
+  const asking = { id, box: away.name, notice: notice.id, what, when, where, phone, who }
   return {
     drafts: [
       draft(deal, id, {
@@ -135,33 +71,51 @@ export function proposedAway(
         parties: mine.member === undefined ? [] : [mine.member],
         names: mine.name === undefined ? [] : [mine.name],
         keyedBy: mine.member === at.me || at.me === undefined ? [] : [at.me],
-        state: 'proposed',
+        state: first.says === 'yes' ? 'proposed' : 'talking',
         box: away.name,
         guest: notice.who,
         named: isNamed,
         asked: true,
+        lived: at.lived(),
       }),
-      yes,
+      said,
     ],
-    letters: [
-      askLetter(asking, [
-        { id: yes.record, says: 'yes', on: at.today, named: false, thanks: null, when: null },
-      ]),
-    ],
+    letters: askLetters(asking, [actNow(said.record, mine, first, at)]),
     next: `${DEALS}/${id}`,
-    said: say('askedSaid', called),
+    said: say('askedSaid', away.called || words.anotherBox),
   }
 }
 
-/** All that was said here of a deal that another box decides, with one word more. */
-function saidLetter({ row, parties, said }: WholeDeal, now: SaidOn): Letter {
-  const mine = parties.find(({ away }) => away === undefined)
-  const { id, box, what, when, where, phone } = row
-  const who = row.named === true ? (mine?.name ?? '') : ''
-  const asking = { id, box: box ?? '', notice: row.about?.[0] ?? '', what, when, where, phone, who }
-  return askLetter(asking, [...said.filter(({ key }) => key !== AWAY), now].map(actOf))
-}
+/**
+ * Whether a box is known to read letters of words: it wrote one. To an older one, what fell through
+ * is proposed again as another deal.
+ */
+export const readsWordsThere = (read: Reader, box: string): boolean =>
+  read.all(
+    `SELECT 1 FROM arrival_home WHERE "from" = ? AND command IN ('words', 'toldWords') LIMIT 1`,
+    box,
+  ).length > 0
 
+/** The threads about a notice of another box that this side asked for, and nobody ended. */
+export const threadsAsked = (
+  read: Reader,
+  notice: string,
+  { key }: DealSide,
+): readonly WholeDeal[] =>
+  wholesFrom(
+    read,
+    read.list(
+      deal,
+      {
+        where:
+          'id IN (SELECT deal FROM deal_about WHERE notice = ?) AND asked IS 1 ' +
+          "AND coalesce(state, '') NOT IN ('done', 'ended')",
+        with: [notice],
+        limit: MOST,
+      },
+      'home',
+    ),
+  ).filter(({ parties, said }) => mayTalk(said) && parties.some(party => party.key === key))
 /**
  * What somebody here says of a deal that another box decides: noted, and asked there with all that
  * they said before.
@@ -170,7 +124,7 @@ export function saidAway(whole: WholeDeal, answer: Draft, now: SaidOn): Decision
   const other = whole.parties.find(({ away }) => away !== undefined)
   return {
     drafts: [answer],
-    letters: [saidLetter(whole, now)],
+    letters: askLetters(askingOf(whole), [...ownOf(whole.said), now]),
     next: `${DEALS}/${whole.row.id}`,
     said: say('askedSaid', other?.away || say('anotherBox')),
   }
@@ -202,10 +156,9 @@ export function follows(drafts: readonly Draft[], read: Reader): readonly Letter
       saidBy: null,
       keyedBy: null,
     }
-    if (row.asked === true) return [saidLetter(whole, now)]
     const changed = drafts
       .filter(one => one.type === deal.name && one.record === row.id)
       .map(one => one.fields)
-    return [toldLetter(Object.assign({}, row, ...changed), [...whole.said, now])]
+    return sentOf(read, whole, Object.assign({}, ...changed), now)
   })
 }

@@ -4,7 +4,7 @@ import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
-import { saidAway, toldLetters } from './away.ts'
+import { saidAway } from './away.ts'
 import { closeDraft, closedToo, DONE_CLOSED, reopened } from './closed-too.ts'
 import { othersTaken } from './ending.ts'
 import { propose, proposeIn } from './propose.ts'
@@ -32,6 +32,7 @@ import {
   thanksOf,
   toldOf,
 } from './rules.ts'
+import { toldLetters } from './sent-letters.ts'
 import { answerDraft, DEALS, nextOf, type Saying, sideOf } from './sides.ts'
 import { talkingCommands } from './talking.ts'
 import { besideWhich } from './told-beside.ts'
@@ -131,6 +132,7 @@ function after(
     ...(saying.says === 'other' ? { when: saying.when ?? null } : {}),
     ...(saying.says === 'other' && saying.where ? { where: saying.where } : {}),
     ...(told ? { deed: told.record } : taken ? { deed: null } : {}),
+    ...(next !== state || told || taken ? { lived: at.lived() } : {}),
   }
   return {
     drafts: [
@@ -194,6 +196,7 @@ const goBack: Command<Words> = {
       state: back.state,
       doneOn: back.state === 'done' ? whole.row.doneOn : null,
       unseen: others.length > 0 ? others : null,
+      lived: at.lived(),
     } as const
     const left = whole.said.filter(({ id }) => id !== back.answer.id)
     return {

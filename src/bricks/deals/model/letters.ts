@@ -1,13 +1,7 @@
 import type { CommandContext, DecideContext } from '../../../contract/command.ts'
 import { type Decision, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { LetterRead, Sender } from '../../../contract/letter.ts'
-import {
-  hear,
-  heardIn,
-  isOlderLetter,
-  placed,
-  sharedWith,
-} from '../../../contract/letters/order.ts'
+import { hear, heardIn, isOlderLetter, sharedWith } from '../../../contract/letters/order.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
@@ -17,30 +11,33 @@ import { one } from '../../../core/form/input.ts'
 import { ID_SHAPE } from '../../../core/id.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
-import { actsText, type DealAct, MOST_ACTS, readActs } from './acts.ts'
-import { toldLetters } from './away.ts'
+import { actsText, type DealAct, MOST_ACTS, readActs, readOldActs } from './acts.ts'
 import {
+  awayAct,
   type DealRow,
-  EMPTY_DEAL,
   isTaken,
   noticeFor,
   openFrom,
   type SaidOn,
   type WholeDeal,
   wholeFrom,
+  wholeNew,
 } from './read.ts'
 import { deal, deed } from './records.ts'
 import {
   AWAY,
   type DealEndReason,
   isToBeTold,
+  mayTalk,
   moved,
   type Party,
   possible,
+  SAYS,
   STATES,
   type State,
   whyOf,
 } from './rules.ts'
+import { BESIDE, toldLetters } from './sent-letters.ts'
 import { asName, DEAL_FIELDS, LONGEST_NAME, ofNotice } from './sides.ts'
 
 type Words = typeof fr
@@ -49,22 +46,41 @@ const say: Say<Words> = message
 /** So many deals of one other box may wait here at once. */
 const MOST_OPEN = 50
 
+/** Whether a letter of words came beside this one, and says the same and more. */
+const isBeside = (input: Input): boolean => one(input, 'beside') === BESIDE.beside
+
 /**
  * Somebody of another box asks for a deal on a notice that is decided here, or says something more
  * of it.
  */
 const says: LetterRead<Words> = {
   name: 'says',
-  decide: (input, read, at, words): Decision => {
-    const acts = readActs(one(input, 'acts'))
-    if (!at.letter || !acts || acts.length === 0) return { refused: say('notNow') }
-    const row = sharedWith(read, deal, at.letter)
-    if (row?.asked === true) return { refused: say('notYours') }
-    return row
-      ? saidMore(wholeFrom(read, row), acts, read, at)
-      : askedAnew(input, acts, at.letter, { read, at, words })
-  },
+  decide: (input, read, at, words): Decision =>
+    isBeside(input)
+      ? { drafts: [] }
+      : asking(readOldActs(one(input, 'acts')), input, { read, at, words }),
   takenBack: (read, at) => goneWith(read, at),
+}
+/** The same in a thread: with words, places, proposals again, and its end. */
+const words: LetterRead<Words> = {
+  name: 'words',
+  decide: (input, read, at, words): Decision =>
+    asking(readActs(one(input, 'acts')), input, { read, at, words }),
+  takenBack: (read, at) => wordsGone(read, at),
+}
+
+function asking(
+  acts: readonly DealAct[] | undefined,
+  input: Input,
+  of: DecideContext<Words>,
+): Decision {
+  const { read, at } = of
+  if (!at.letter || !acts || acts.length === 0) return { refused: say('notNow') }
+  const row = sharedWith(read, deal, at.letter)
+  if (row?.asked === true) return { refused: say('notYours') }
+  return row
+    ? saidMore(wholeFrom(read, row), acts, read, at)
+    : askedAnew(input, acts, at.letter, of)
 }
 
 /** Why a notice can't be asked for any more, or by so many. */
@@ -88,13 +104,13 @@ function askedAnew(
 ): Decision {
   const notice = noticeFor(read, one(input, 'notice'))
   // Of a deal that is here no more, only an asking begins another.
-  const why = acts.every(act => act.says === 'yes') ? refusal(notice, sender, read, at) : 'gone'
+  const begins = acts.every(act => BEGINNING.has(act.says))
+  const why = begins ? refusal(notice, sender, read, at) : 'gone'
   const heard = acts.map(({ id }) => id)
   if (why || !notice) return { drafts: [], letters: [answered(sender, heard, why ?? 'gone', at)] }
   const checked = at.fields(deal, input, [...DEAL_FIELDS, 'phone'])
   if ('refused' in checked) return checked
   const other = ofNotice(notice) ?? asName(words.someone)
-  const [first] = acts
   const id = at.newId()
   const fields = {
     ...checked.fields,
@@ -104,19 +120,22 @@ function askedAnew(
     parties: other.member === undefined ? [] : [other.member],
     names: other.name === undefined ? [] : [other.name],
     keyedBy: notice.keyedBy === null ? [] : [notice.keyedBy],
-    state: 'proposed',
     box: sender.box,
     peer: sender.about,
     guest: one(input, 'who').slice(0, LONGEST_NAME),
-    said: actsText([placed(first!, at.newId())]),
-    heard,
   } as const
-  const row: DealRow = { ...EMPTY_DEAL, ...fields, id }
+  const [first] = acts
+  const state = first?.says === 'yes' ? 'proposed' : 'talking'
+  const whole = wholeNew(read, id, { ...fields, state })
+  const { draft: begun, said } = heardMore(whole, acts, read, at)
+  const row: DealRow = { ...whole.row, ...begun }
   return {
-    drafts: [draft(deal, id, fields)],
-    letters: toldLetters(read, row, wholeFrom(read, row).said),
+    drafts: [draft(deal, id, { ...fields, ...begun })],
+    letters: toldLetters(read, row, said),
   }
 }
+/** What somebody may begin with: a yes to what they propose, or words. */
+const BEGINNING: ReadonlySet<string> = new Set(['yes', 'word', 'propose'])
 
 /** An honest answer where no deal is kept. */
 const answered = (
@@ -143,9 +162,23 @@ function saidMore(
   at: CommandContext,
 ): Decision {
   const { row, parties } = whole
+  const { draft: more, said } = heardMore(whole, acts, read, at)
+  const isTakenBack = row.deed !== null && !isToBeTold(parties, said)
+  const fields = { ...more, ...(isTakenBack ? { deed: null } : {}) }
+  return {
+    drafts: [draft(deal, row.id, fields)],
+    ...(isTakenBack ? { forget: deedOf(row, read) } : {}),
+    letters: toldLetters(read, { ...row, ...fields }, said),
+  }
+}
+
+/** What becomes of a deal by what they said since, with all that is said in it. */
+function heardMore(whole: WholeDeal, acts: readonly DealAct[], read: Reader, at: CommandContext) {
+  const { row, parties } = whole
   const start: Moving = {
     state: whole.state,
     when: row.when,
+    where: row.where,
     doneOn: row.doneOn,
     why: whyOf(row.why),
   }
@@ -156,26 +189,24 @@ function saidMore(
   }
   const limits = { newId: () => at.newId(), most: MOST_ACTS }
   const { heard, kept, state } = hear(acts, before, limits, ({ now, said }, act) => {
-    if (!possible(now.state, said, AWAY).includes(act.says)) return undefined
-    const entry: SaidOn = { ...act, key: AWAY, saidBy: null, keyedBy: null }
+    if (!mayBeHeard(now.state, said, act)) return undefined
+    const entry = awayAct(act)
     const next = moved(now.state, parties, said, entry)
     return { now: afterAct(now, { next, act }, whole, { read, at }), said: [...said, entry] }
   })
   const { now, said } = state
-  const isTakenBack = row.deed !== null && !isToBeTold(parties, said)
-  const news = now.state === whole.state ? {} : { unseen: toldHere(parties) }
-  const fields = {
-    ...now,
-    ...news,
-    said: actsText(kept),
-    heard,
-    ...(isTakenBack ? { deed: null } : {}),
-  }
-  return {
-    drafts: [draft(deal, row.id, fields)],
-    ...(isTakenBack ? { forget: deedOf(row, read) } : {}),
-    letters: toldLetters(read, { ...row, ...fields }, said),
-  }
+  const isNews = now.state !== whole.state || kept.length > before.kept.length
+  const news = isNews ? { unseen: toldHere(parties), lived: at.lived() } : {}
+  return { draft: { ...now, ...news, said: actsText(kept), heard }, said } as const
+}
+
+/** Whether an act of the other side says something now: what came too late does not. */
+function mayBeHeard(state: State, said: readonly SaidOn[], { says, reports }: DealAct): boolean {
+  if (says === 'insult')
+    return said.some(one => one.id === reports && one.key !== AWAY && one.says === 'word')
+  if (says === 'word' || says === 'end') return mayTalk(said)
+  if (says === 'late') return mayTalk(said) && state === 'agreed'
+  return possible(state, said, AWAY).includes(says)
 }
 
 /** Everybody of this side. */
@@ -185,6 +216,7 @@ const toldHere = (parties: readonly Party[]): readonly string[] =>
 type Moving = Readonly<{
   state: State
   when: string | null
+  where: string | null
   doneOn: string | null
   why: DealEndReason | null
 }>
@@ -194,19 +226,28 @@ function afterAct(
   { row, notices }: WholeDeal,
   { read, at }: Readonly<{ read: Reader; at: CommandContext }>,
 ): Moving {
+  const isProposed = next === 'proposed' && act.says === 'propose'
   const isLate =
-    next === 'agreed' &&
-    now.state === 'proposed' &&
+    (isProposed || (next === 'agreed' && now.state === 'proposed')) &&
     notices.some(notice => isTaken(read, notice, row.id))
   if (isLate) return { ...now, state: 'fallen', why: 'taken' }
   return {
     ...now,
     state: next,
-    ...(act.says === 'other' ? { when: act.when } : {}),
+    ...(act.says === 'other' || act.says === 'propose' ? placeOf(now, act) : {}),
     ...(next === 'done' && now.state !== 'done' ? { doneOn: act.on ?? at.today } : {}),
     ...(next !== 'done' && now.state === 'done' ? { doneOn: null } : {}),
   }
 }
+
+const placeOf = (
+  { where }: Moving,
+  act: DealAct,
+): Readonly<{ when: string | null; where: string | null; why: null }> => ({
+  when: act.when,
+  where: act.where ?? (act.says === 'propose' ? null : where),
+  why: null,
+})
 
 /** What was told goes for good, unless nothing of it is left already. */
 const deedOf = ({ deed: told }: DealRow, read: Reader): readonly Forgetting[] =>
@@ -221,37 +262,80 @@ const deedOf = ({ deed: told }: DealRow, read: Reader): readonly Forgetting[] =>
  */
 const told: LetterRead<Words> = {
   name: 'told',
-  decide: (input, read, at): Decision => {
-    const row = read.one(deal, one(input, 'yours'), 'home')
-    const [acts, state] = [
-      readActs(one(input, 'acts')),
-      STATES.find(known => known === one(input, 'state')),
-    ]
-    if (!at.letter || !acts || !state) return { refused: say('notNow') }
-    if (row?.asked !== true || row.box !== at.letter.box || isOlderLetter(row.toldAt, at.letter))
-      return { drafts: [] }
-    const checked = at.fields(deal, { when: one(input, 'when') }, ['when'])
-    if ('refused' in checked) return checked
-    const [doneOn, deedId] = [one(input, 'doneOn'), one(input, 'deed')]
-    return {
-      drafts: [
-        draft(deal, row.id, {
-          ...checked.fields,
-          state,
-          ...(state === row.state ? {} : { unseen: toldHere(wholeFrom(read, row).parties) }),
-          doneOn: isDay(doneOn) ? doneOn : null,
-          deed: ID_SHAPE.test(deedId) ? deedId : null,
-          why: whyOf(one(input, 'why')),
-          said: actsText(acts),
-          heard: heardIn(input, MOST_ACTS),
-          peer: at.letter.about,
-          toldAt: at.letter.order,
-        }),
-      ],
-    }
-  },
+  decide: (input, read, at): Decision =>
+    isBeside(input) ? { drafts: [] } : standing(readOldActs(one(input, 'acts')), input, read, at),
   takenBack: (read, at) => goneWith(read, at),
 }
+/** The same in a thread: with words, places, proposals again, and its end. */
+const toldWords: LetterRead<Words> = {
+  name: 'toldWords',
+  decide: (input, read, at): Decision => standing(readActs(one(input, 'acts')), input, read, at),
+  takenBack: (read, at) => wordsGone(read, at),
+}
+
+function standing(
+  acts: readonly DealAct[] | undefined,
+  input: Input,
+  read: Reader,
+  at: CommandContext,
+): Decision {
+  const row = read.one(deal, one(input, 'yours'), 'home')
+  const state = STATES.find(known => known === one(input, 'state'))
+  if (!at.letter || !acts || !state) return { refused: say('notNow') }
+  if (row?.asked !== true || row.box !== at.letter.box || isOlderLetter(row.toldAt, at.letter))
+    return { drafts: [] }
+  const checked = at.fields(deal, input, ['when', 'where'])
+  if ('refused' in checked) return checked
+  const { when = null, where = null } = checked.fields
+  const [doneOn, deedId] = [one(input, 'doneOn'), one(input, 'deed')]
+  const known = new Set((readActs(row.said) ?? []).map(({ id }) => id))
+  const isNews =
+    state !== row.state ||
+    acts.some(({ id, yours, says }) => !yours && !known.has(id) && OWN_NEWS.has(says))
+  const news = isNews ? { unseen: toldHere(wholeFrom(read, row).parties), lived: at.lived() } : {}
+  return {
+    drafts: [
+      draft(deal, row.id, {
+        when,
+        ...(where === null ? {} : { where }),
+        state,
+        ...news,
+        doneOn: isDay(doneOn) ? doneOn : null,
+        deed: ID_SHAPE.test(deedId) ? deedId : null,
+        why: whyOf(one(input, 'why')),
+        said: actsText(acts),
+        heard: heardIn(input, 2 * MOST_ACTS),
+        peer: at.letter.about,
+        toldAt: at.letter.order,
+      }),
+    ],
+  }
+}
+/** What is news beside where the deal stands. */
+const OWN_NEWS: ReadonlySet<string> = new Set(['word', 'late', 'insult', 'end'])
+
+/**
+ * The other box forgot the words that it had said; what was agreed, done and told by an older
+ * letter stands. Where words alone were said, all of it is gone.
+ */
+function wordsGone(read: Reader, at: CommandContext): Decision {
+  const row = at.letter && sharedWith(read, deal, at.letter)
+  if (!row || !at.letter) return { drafts: [] }
+  if (!stillSays(read, at.letter)) return goneWith(read, at)
+  const kept = (readActs(row.said) ?? []).filter(({ says }) => SAYS.includes(says))
+  return {
+    drafts: [draft(deal, row.id, { said: actsText(kept) })],
+    forget: [{ type: deal.name, record: row.id, field: 'said', alone: true }],
+  }
+}
+/** Whether a letter without words stands that the same box wrote of the same deal. */
+const stillSays = (read: Reader, { box, about }: Pick<Sender, 'box' | 'about'>): boolean =>
+  read.all(
+    'SELECT 1 FROM arrival_home WHERE "from" = ? AND about = ? AND state = \'done\' ' +
+      "AND command IN ('says', 'told') LIMIT 1",
+    box,
+    about,
+  ).length > 0
 
 /**
  * The other box forgot what it had said of a deal: so does this one, and what was still open is so
@@ -264,12 +348,12 @@ function goneWith(read: Reader, at: CommandContext): Decision {
   const fields = (
     row.asked === true ? (['guest', 'said'] as const) : (['guest', 'phone', 'said'] as const)
   ).filter(name => row[name])
-  const isOpen = row.state === 'proposed' || row.state === 'agreed'
+  const isOpen = row.state === 'proposed' || row.state === 'agreed' || row.state === 'talking'
   const ended = isOpen
     ? ({ state: 'fallen', why: row.asked === true ? 'gone' : 'takenBack' } as const)
     : {}
   const untold = row.deed !== null && row.asked !== true ? { deed: null } : {}
-  const news = isOpen ? { unseen: toldHere(wholeFrom(read, row).parties) } : {}
+  const news = isOpen ? { unseen: toldHere(wholeFrom(read, row).parties), lived: at.lived() } : {}
   return {
     drafts: [draft(deal, row.id, { ...ended, ...news, ...untold })],
     forget: [
@@ -279,4 +363,4 @@ function goneWith(read: Reader, at: CommandContext): Decision {
   }
 }
 
-export const letters: readonly LetterRead<Words>[] = [says, told]
+export const letters: readonly LetterRead<Words>[] = [says, words, told, toldWords]

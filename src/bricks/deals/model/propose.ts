@@ -1,14 +1,16 @@
 import type { Command, CommandContext, DecideContext } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
-import { may } from '../../../contract/permission.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
-import { proposedAway } from './away.ts'
+import { actNow } from './acts-now.ts'
+import { proposedAway, readsWordsThere, threadsAsked } from './away.ts'
 import {
   homeAway,
+  isPending,
   isTaken,
   noticeFor,
   partyIn,
@@ -19,6 +21,7 @@ import {
 } from './read.ts'
 import { deal } from './records.ts'
 import { mayTalk, type Party, possible, speaksFor } from './rules.ts'
+import { sentOf, unsendable } from './sent-letters.ts'
 import {
   answerDraft,
   answering,
@@ -26,6 +29,7 @@ import {
   DEAL_FIELDS,
   DEALS,
   type DealSide,
+  isAnothersNumber,
   nextOf,
   ofNotice,
   proposer,
@@ -53,12 +57,14 @@ export const propose: Command<Words> = {
     if ('refused' in checked) return checked
     if (isAnothersNumber(checked.fields['phone'], at))
       return { refused: say('notYourNumber'), field: 'phone' }
-    if (away)
-      return proposedAway({ fields: checked.fields, mine, notice, away }, input, {
-        read,
-        at,
-        words,
-      })
+    const of = { read, at, words }
+    if (away) {
+      const [thread] = threadsAsked(read, notice.id, mine)
+      const { what: _, ...more } = checked.fields
+      return thread && !needsAnother(thread, read)
+        ? proposedOrNot(thread, mine, more, of)
+        : proposedAway({ fields: checked.fields, mine, notice, away }, input, of)
+    }
     const asked = notice && ofNotice(notice)
     const other =
       asked && asked.key !== mine.key
@@ -69,13 +75,7 @@ export const propose: Command<Words> = {
     if (!other || other.key === mine.key) return { refused: say('sayWith'), field: 'withName' }
     const both = [mine, other]
     const [thread] = notice ? threadsAbout(read, notice.id, both) : []
-    if (thread) {
-      const party = thread.parties.find(({ key }) => key === mine.key)!
-      const isNew = possible(thread.state, thread.said, party.key).includes('propose')
-      return isNew && mayTalk(thread.said)
-        ? proposedIn(thread, party, checked.fields, { read, at, words })
-        : { drafts: [], next: `${DEALS}/${thread.row.id}`, said: say('already') }
-    }
+    if (thread) return proposedOrNot(thread, mine, checked.fields, of)
     const notices = [notice, own].filter(seen => seen !== undefined)
     return proposed(checked.fields, both, notices, at)
   },
@@ -90,9 +90,7 @@ export const proposeIn: Command<Words> = {
     const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
     const party = whole && partyIn(whole, input, at)
     if (!whole || !party || !speaksFor(at, party)) return { refused: say('notYours') }
-    const mayPropose = possible(whole.state, whole.said, party.key).includes('propose')
-    if (!mayPropose || !mayTalk(whole.said) || whole.row.box !== null)
-      return { refused: say('notNow') }
+    if (!mayPropose(whole, party, read)) return { refused: say('notNow') }
     const checked = at.fields(deal, input, ['when', 'where', 'phone'])
     if ('refused' in checked) return checked
     if (checked.fields.when === null) return { refused: say('sayWhen'), field: 'when' }
@@ -102,19 +100,40 @@ export const proposeIn: Command<Words> = {
   },
 }
 
+/** Whether nothing is proposed in a thread that goes on, nor on its way to the other box. */
+const mayPropose = (whole: WholeDeal, { key }: Party, read: Reader): boolean =>
+  possible(whole.state, whole.said, key).includes('propose') &&
+  mayTalk(whole.said) &&
+  !isPending(whole) &&
+  !needsAnother(whole, read)
+/** What fell through, and is asked of a box that would not understand that it is asked again. */
+const needsAnother = ({ row, state }: WholeDeal, read: Reader): boolean =>
+  row.asked === true && state === 'fallen' && !readsWordsThere(read, row.box ?? '')
+
+type Proposed = Pick<FieldsOf<typeof deal>, 'what' | 'when' | 'where' | 'phone'>
+
+/** In the thread that the two have already, as far as nothing is proposed in it. */
+function proposedOrNot(
+  thread: WholeDeal,
+  mine: DealSide,
+  fields: Proposed,
+  of: DecideContext<Words>,
+): Decision {
+  const party = thread.parties.find(({ key }) => key === mine.key)
+  return party && mayPropose(thread, party, of.read)
+    ? proposedIn(thread, party, fields, of)
+    : { drafts: [], next: `${DEALS}/${thread.row.id}`, said: say('already') }
+}
+
 /** What is proposed stands in the thread; the others have an answer to give. */
 function proposedIn(
   whole: WholeDeal,
   party: Party,
-  {
-    what = null,
-    when = null,
-    where = null,
-    phone = null,
-  }: Pick<FieldsOf<typeof deal>, 'what' | 'when' | 'where' | 'phone'>,
+  { what = null, when = null, where = null, phone = null }: Proposed,
   { read, at, words }: DecideContext<Words>,
 ): Decision {
-  if (whole.notices.some(notice => isTaken(read, notice, whole.row.id)))
+  const isAsked = whole.row.asked === true
+  if (!isAsked && whole.notices.some(notice => isTaken(read, notice, whole.row.id)))
     return { refused: say('taken') }
   const said = words.proposes(when, where)
   const [slip] = whole.parties
@@ -122,34 +141,35 @@ function proposedIn(
     .flatMap(to => slipDraft(whole, { from: party, to, said }, read, at) ?? [])
   const others = toldNext(whole.parties, party, at.me)
   const saying = { says: 'propose', when, where, ...(slip ? { slip: slip.record } : {}) } as const
-  return {
-    drafts: [
-      answerDraft(whole.row.id, sideOf(party), saying, at),
-      draft(deal, whole.row.id, {
-        state: 'proposed',
+  const answer = answerDraft(whole.row.id, sideOf(party), saying, at)
+  const now = actNow(answer.record, party, saying, at)
+  const refused = unsendable(read, whole, now)
+  if (refused) return refused
+  const unseen = (whole.row.unseen ?? []).filter(place => others.includes(place))
+  // A number goes with what this side asks; of what is decided here, it came from there.
+  const number = phone === null || (whole.row.box !== null && !isAsked) ? {} : { phone }
+  const fields = isAsked
+    ? { unseen, ...number }
+    : {
+        state: 'proposed' as const,
         when,
         where,
         why: null,
-        lived: at.lived(),
-        unseen: (whole.row.unseen ?? []).filter(place => others.includes(place)),
+        unseen,
         ...(what === null ? {} : { what }),
-        ...(phone === null ? {} : { phone }),
-      }),
+        ...number,
+      }
+  return {
+    drafts: [
+      answer,
+      draft(deal, whole.row.id, { ...fields, lived: at.lived() }),
       ...(slip ? [slip] : []),
     ],
+    letters: sentOf(read, whole, fields, now),
     ...nextOf(whole.row.id, at),
-    said: say('proposedSaid'),
+    said: isAsked ? say('goesByCourier') : say('proposedSaid'),
   }
 }
-
-/**
- * The other side reads it as the number of who proposes, once it is agreed.
- *
- * Law     who speaks for themselves alone gives a number of their own file or none; whether anybody
- *         else has it is told to nobody.
- */
-const isAnothersNumber = (phone: unknown, at: CommandContext): boolean =>
-  typeof phone === 'string' && may(at.by, 'speakFor') !== 'yes' && !at.isMyNumber(phone)
 
 function proposed(
   fields: FieldsOf<typeof deal>,

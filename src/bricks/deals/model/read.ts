@@ -13,6 +13,7 @@ import {
   goesOnce,
   isForKeeper,
   isToBeTold,
+  isWordAlone,
   keyOfName,
   type Party,
   type PartyStatement,
@@ -178,22 +179,33 @@ const partiesOf = (row: DealRow, { names, away }: PartyNames): readonly Omit<Par
  */
 function inOneOrder(row: DealRow, own: readonly SaidOn[]): readonly SaidOn[] {
   const acts = readActs(row.said) ?? []
-  const away = (one: DealAct): SaidOn => ({
-    ...one,
-    key: AWAY,
-    saidBy: null,
-    keyedBy: null,
-  })
   return row.asked === true
-    ? toldOrder(own, acts, { heard: row.heard ?? [], shown: away })
-    : decidedOrder(own, acts, away)
+    ? toldOrder(own, acts, { heard: row.heard ?? [], shown: awayAct })
+    : decidedOrder(own, acts, awayAct)
 }
+/** What was said on the other side. A report that came by a letter is one that a keeper judged. */
+export const awayAct = (one: DealAct): SaidOn => ({
+  ...one,
+  key: AWAY,
+  saidBy: null,
+  keyedBy: null,
+  ...(one.says === 'insult' ? { judged: 'hidden' } : {}),
+})
 
-/** The last thing that was asked of the box that decides, while it is not known to have read it. */
-export function asksNow({ row, said }: Pick<WholeDeal, 'row' | 'said'>): SaidOn | undefined {
-  const own = said.filter(({ key }) => key !== AWAY)
-  return row.asked === true ? pendingActs(own, row.heard).at(-1) : undefined
-}
+/**
+ * The last thing that was asked of the box that decides, while it is not known to have read it. A
+ * word asks nothing.
+ */
+export const asksNow = (whole: Pick<WholeDeal, 'row' | 'said'>): SaidOn | undefined =>
+  onTheWay(whole).findLast(act => !isWordAlone(act))
+/** What was said here, words too, and is not known to be read there. */
+export const onTheWay = ({ row, said }: Pick<WholeDeal, 'row' | 'said'>): readonly SaidOn[] =>
+  row.asked === true
+    ? pendingActs(
+        said.filter(({ key }) => key !== AWAY),
+        row.heard,
+      )
+    : []
 export const isPending = (whole: WholeDeal): boolean => asksNow(whole) !== undefined
 
 /**
@@ -336,7 +348,10 @@ export const letterRefused = (read: Reader, id: string): boolean =>
 export const openFrom = (read: Reader, box: string): number =>
   read.count(
     deal,
-    { where: "box = ? AND asked IS NOT 1 AND state IN ('proposed', 'agreed')", with: [box] },
+    {
+      where: "box = ? AND asked IS NOT 1 AND state IN ('talking', 'proposed', 'agreed')",
+      with: [box],
+    },
     'home',
   )
 

@@ -32,6 +32,8 @@ export type Says =
   | ('word' | 'late' | 'propose' | 'end' | 'insult')
 /** What a letter of `says` and `told` may say: boxes of every age read these. */
 export const SAYS: readonly Says[] = ['yes', 'other', 'no', 'done', 'not', 'tell', 'keep']
+/** What a letter of words may say too; `back` never leaves its box. */
+export const TRAVELS: readonly Says[] = [...SAYS, 'word', 'late', 'propose', 'end', 'insult']
 /** What moves nothing: words beside the arrangement. */
 const WORDS_ALONE: ReadonlySet<Says> = new Set(['word', 'late', 'insult'])
 export const isWordAlone = ({ says }: Pick<PartyStatement, 'says'>): boolean =>

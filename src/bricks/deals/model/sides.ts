@@ -76,6 +76,15 @@ export function answerDraft(id: string, who: DealSide, said: Saying, at: Command
   })
 }
 
+/**
+ * The other side reads it as the number of who proposes, once it is agreed.
+ *
+ * Law     who speaks for themselves alone gives a number of their own file or none; whether anybody
+ *         else has it is told to nobody.
+ */
+export const isAnothersNumber = (phone: unknown, at: CommandContext): boolean =>
+  typeof phone === 'string' && may(at.by, 'speakFor') !== 'yes' && !at.isMyNumber(phone)
+
 /** Somebody without a card, who begins a thread: what they begin gives them its ticket. */
 export const isVisitor = ({ by, me }: Pick<CommandContext, 'by' | 'me'>): boolean =>
   me === undefined && (by === 'visitor' || by === 'host')

@@ -6,7 +6,10 @@ import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
+import { actNow } from './acts-now.ts'
+import { begunAway, threadsAsked } from './away.ts'
 import {
+  type BoxAway,
   homeAway,
   keyOfNotice,
   noticeFor,
@@ -19,11 +22,13 @@ import {
 } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
 import { isForKeeper, mayTalk, type Party, talksFor } from './rules.ts'
+import { sentOf, unsendable } from './sent-letters.ts'
 import {
   answerDraft,
   asName,
   DEALS,
   type DealSide,
+  isAnothersNumber,
   isVisitor,
   LONGEST_NAME,
   nextOf,
@@ -45,7 +50,8 @@ const interest: Command<Words> = {
   decide: (input, read, at, words): Decision => {
     const notice = noticeFor(read, one(input, 'annonce'))
     if (!notice || notice.isClosed) return { refused: say('noticeGone') }
-    if (homeAway(read, notice)) return { refused: say('notDecidedHere') }
+    const away = homeAway(read, notice)
+    if (away) return interestAway({ notice, away }, input, { read, at, words })
     const to = ofNotice(notice) ?? asName(words.someone)
     const wrong = isVisitor(at) ? mistakesOf(input) : undefined
     if (wrong) return wrong
@@ -62,6 +68,32 @@ const interest: Command<Words> = {
       ? saidIn(before, partyOf(before, from), { says: 'word', said }, { read, at, words })
       : begun({ notice, from, to, said, reach: one(input, 'reach') }, { read, at, words })
   },
+}
+
+/** The same for a notice of another box, which decides of it: a word goes by the courier. */
+function interestAway(
+  { notice, away }: Readonly<{ notice: NoticeSeen; away: BoxAway }>,
+  input: Input,
+  of: DecideContext<Words>,
+): Decision {
+  const { read, at, words } = of
+  // No letter is written in the name of somebody whom this box does not know.
+  if (isVisitor(at)) return { refused: say('notDecidedHere') }
+  if (!away.isRecognised)
+    return { refused: say('notRecognised', away.called || say('thatBox'), notice.reach) }
+  const mine = proposer(input, read, at)
+  if (!mine) return { refused: say('sayFor'), field: 'forName' }
+  const checked = at.fields(dealAnswer, input, ['said'])
+  if ('refused' in checked) return checked
+  const given = at.fields(deal, input, ['phone'])
+  if ('refused' in given) return given
+  const { phone = null } = given.fields
+  if (isAnothersNumber(phone, at)) return { refused: say('notYourNumber'), field: 'phone' }
+  const word = { says: 'word', said: checked.fields.said || words.interested } as const
+  const [before] = threadsAsked(read, notice.id, mine)
+  if (before) return saidIn(before, partyOf(before, mine), word, of)
+  const fields = { what: notice.title.slice(0, deal.fields.what.longest), phone }
+  return begunAway({ fields, mine, notice, away }, word, input, of)
 }
 
 /** What a visitor has still to say: who they are, and how to reach them; both at once. */
@@ -151,19 +183,20 @@ export function saidIn(
   const unseen = [
     ...new Set([...unseenLeft(whole, party), ...toldNext(whole.parties, party, at.me)]),
   ]
+  const act = { ...saying, ...(slip ? { slip: slip.record } : {}) }
+  const answer = answerDraft(whole.row.id, sideOf(party), act, at)
+  const now = actNow(answer.record, party, act, at)
+  const refused = unsendable(read, whole, now)
+  if (refused) return refused
   return {
     drafts: [
-      answerDraft(
-        whole.row.id,
-        sideOf(party),
-        { ...saying, ...(slip ? { slip: slip.record } : {}) },
-        at,
-      ),
+      answer,
       draft(deal, whole.row.id, { unseen, lived: at.lived() }),
       ...(slip ? [slip] : []),
     ],
+    letters: sentOf(read, whole, {}, now),
     ...nextOf(whole.row.id, at),
-    said: say('wordSaid'),
+    said: whole.row.box === null ? say('wordSaid') : say('goesByCourier'),
   }
 }
 /** Who writes has seen what was said to them. */
@@ -179,8 +212,7 @@ function speaking(
   const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
   const party = whole && partyIn(whole, input, at)
   if (!whole || !party || !talksFor(at, party)) return { refused: say('notYours') }
-  // Words between two boxes travel in letters of their own.
-  if (!mayTalk(whole.said) || whole.row.box !== null) return { refused: say('saidNoMore') }
+  if (!mayTalk(whole.said)) return { refused: say('saidNoMore') }
   return { whole, party }
 }
 

@@ -1,3 +1,4 @@
+import { en as ends } from './ends/en.ts'
 import type { fr } from './fr.ts'
 import { en as thread } from './thread/en.ts'
 import { en as types } from './types/en.ts'
@@ -8,6 +9,7 @@ const and = (names: readonly string[]) =>
 export const en: typeof fr = {
   types,
   ...thread,
+  ...ends,
   colon: ': ',
   stop: '.',
   you: 'you',

@@ -1,3 +1,4 @@
+import { fr as ends } from './ends/fr.ts'
 import { fr as thread } from './thread/fr.ts'
 import { fr as types } from './types/fr.ts'
 
@@ -13,6 +14,7 @@ const and = (names: readonly string[]): string =>
 export const fr = {
   types,
   ...thread,
+  ...ends,
   colon: ' : ',
   stop: '.',
   you: 'vous',

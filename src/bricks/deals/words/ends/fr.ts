@@ -1,0 +1,44 @@
+/** What is read where a thread is ended, put away, or a word of it told to the keeper. */
+export const fr = {
+  end: 'Finir la conversation',
+  endLead: 'Plus rien ne s’y dira, et ce qui n’est pas fait tombe. Une seule des deux suffit.',
+  endedSaid: 'La conversation est finie.',
+  endedBy: (who: string) => `${who} a fini la conversation.`,
+  endedByYou: 'Vous avez fini la conversation.',
+  hide: 'Ranger',
+  hideLead: 'Hors de votre liste, chez vous seulement. Un nouveau mot l’y remettra.',
+  showAgain: 'Remettre dans ma liste',
+  hiddenSaid: 'C’est rangé. Un nouveau mot le remettra dans votre liste.',
+  shownAgainSaid: 'C’est de nouveau dans votre liste.',
+  putAway: 'Rangés',
+  fadesLead: (months: number) =>
+    `Tout ce qui est dit ici s’efface ${months} mois après la fin, ou après le dernier mot.`,
+  report: 'Ce mot me blesse',
+  reportLead: (keeper: string) =>
+    `${keeper} lira ce mot, et rien d’autre de la conversation. L’autre ne le saura pas.`,
+  reportAct: 'Le signaler',
+  reportedSaid: 'C’est signalé\u00a0: ce mot sera lu, et rien d’autre de la conversation.',
+  reported: 'Vous avez signalé ce mot.',
+  hiddenWord: 'Ce mot est caché.',
+  hiddenYours: 'Votre mot est caché\u00a0: il blessait.',
+  stands: 'Ce mot a été lu\u00a0: rien à redire.',
+  reportsTitle: 'Mots signalés',
+  reportsLead:
+    'Chacun de ces mots a blessé qui l’a reçu. Vous lisez ce mot, et rien d’autre de leur ' +
+    'conversation.',
+  noReport: 'Aucun mot n’est signalé.',
+  reportFrom: (who: string, day: string) => `${who}, ${day}`,
+  reportTold: (who: string) => `Signalé par ${who}.`,
+  judgeHide: 'Le cacher pour les deux',
+  judgeStands: 'Rien à redire',
+  judgedHidden: 'Ce mot est caché pour les deux, et qui l’a signalé le sait.',
+  judgedStands: 'C’est noté\u00a0: qui l’a signalé le sait.',
+  reportsWait: (n: number) => (n === 1 ? 'un mot est signalé' : `${n} mots sont signalés`),
+  goesByCourier: 'C’est écrit\u00a0: le facteur l’emportera.',
+  longEnough:
+    'C’est beaucoup pour le facteur\u00a0: joignez la personne, ou commencez une autre ' +
+    'conversation.',
+  boxReadsNoWords: (called: string) =>
+    `La borne de ${called} ne lit pas encore les mots\u00a0: joignez la personne autrement.`,
+  carried: 'en route',
+}
