@@ -255,6 +255,17 @@ export const ACTS: Readonly<Record<string, Act>> = {
     const id = await w.bring('deal', { what: SAID, parties: [w.paul, w.id], state: 'fallen' })
     return w.me.post(`/arrangements/${id}/proposer`, { when: `quand ${NAME} veut`, where: NAME })
   },
+  'deals.end': async w => w.me.post(`/arrangements/${await deal(w)}/finir`, {}),
+  'deals.report': async w => {
+    const id = await w.bring('deal', { what: SAID, parties: [w.paul, w.id], state: 'talking' })
+    const word = await w.bring('deal-answer', {
+      deal: id,
+      member: w.paul,
+      says: 'word',
+      said: `${SAID}, dit ${NAME}`,
+    })
+    return w.me.post(`/arrangements/${id}/signaler`, { word })
+  },
   'wall.write': w => onWall(w, `${NAME} a du pain`),
   'wall.takeBack': async w => {
     const written = await onWall(w, `${NAME} a du levain`)
@@ -334,6 +345,7 @@ export const LEFT: Readonly<Record<string, string>> = {
   'members.putAside': 'it writes no word: src/bricks/members/words.test.ts',
   'members.takeUpAgain': 'it writes no word: src/bricks/members/words.test.ts',
   'deals.see': 'it writes that a place has seen, and no word: src/bricks/deals/both-sides.test.ts',
+  'deals.hide': 'it writes a place, and no word: src/bricks/deals/parting.test.ts',
   'deals.stopAsking': 'it takes another box: src/bricks/deals/model/away.test.ts',
 }
 

@@ -98,6 +98,8 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   'deals.word',
   'deals.late',
   'deals.proposeIn',
+  'deals.end',
+  'deals.report',
   'wall.takeBack',
   'wall.bother',
   'shelf.takeDown',

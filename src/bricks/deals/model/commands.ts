@@ -7,6 +7,7 @@ import type { fr } from '../words/fr.ts'
 import { saidAway } from './away.ts'
 import { closeDraft, closedToo, DONE_CLOSED, reopened } from './closed-too.ts'
 import { othersTaken } from './ending.ts'
+import { partingCommands } from './parting.ts'
 import { propose, proposeIn } from './propose.ts'
 import {
   isAgreedTwice,
@@ -22,6 +23,7 @@ import {
   wholeOf,
 } from './read.ts'
 import { deal, dealAnswer, deed } from './records.ts'
+import { reportCommands } from './reports.ts'
 import {
   isToBeTold,
   moved,
@@ -302,4 +304,6 @@ export const commands: readonly Command<Words>[] = [
   see,
   stopAsking,
   ...talkingCommands,
+  ...partingCommands,
+  ...reportCommands,
 ]

@@ -3,11 +3,13 @@ import { type Draft, draft } from '../../../contract/decision.ts'
 import type { Letter } from '../../../contract/letter.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { source } from '../../../core/pattern.ts'
+import type { FieldsOf } from '../../../core/schema.ts'
+import { saysHowToReach } from '../../../text/reaching.ts'
 import type { fr } from '../words/fr.ts'
-import { toldLetters } from './away.ts'
-import { type DealRow, noticeFor, openAbout, type WholeDeal, wholeFrom } from './read.ts'
-import { deal } from './records.ts'
-import { goesOnce } from './rules.ts'
+import { noticeFor, openAbout, type WholeDeal, wholeFrom, wholesFrom } from './read.ts'
+import { deal, dealAnswer } from './records.ts'
+import { goesOnce, type State, withoutNames } from './rules.ts'
+import { toldLetters } from './sent-letters.ts'
 
 const DAY = source`
   (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday
@@ -24,8 +26,8 @@ const dayIn = (text: string | null): string | null =>
   SAID_DAY.exec(text ?? '')?.[0].toLowerCase() ?? null
 
 /**
- * A deal under way goes with whoever is forgotten; the others of this box, who may wait for it, are
- * told that one ended.
+ * A deal goes with whoever is forgotten. The others of this box keep what they said themselves, and
+ * are told that one ended, where they may wait for it.
  *
  * Law     nothing of the forgotten person is in it: no name, no sentence, no number, no notice of
  *         theirs; of *quand*, a day of the week.
@@ -36,31 +38,56 @@ export function endedWith(
   at: CommandContext,
   words: typeof fr,
 ): readonly Draft[] {
-  const where = "instr(parties, ?) > 0 AND state IN ('proposed', 'agreed')"
-  return read
-    .list(deal, { where, with: [member] }, 'home')
-    .flatMap(row => ended(row, member, { read, at, words }))
+  const rows = read.list(deal, { where: 'instr(parties, ?) > 0', with: [member] }, 'home')
+  return wholesFrom(read, rows).flatMap(whole => ended(whole, member, { read, at, words }))
 }
 
+const UNDER_WAY: ReadonlySet<State> = new Set(['talking', 'proposed', 'agreed'])
+
 function ended(
-  row: DealRow,
+  whole: WholeDeal,
   member: string,
   { read, at, words }: DecideContext<typeof fr>,
 ): readonly Draft[] {
+  const { row, state } = whole
   const parties = (row.parties ?? []).filter(one => one !== member)
-  if (parties.length === 0) return []
-  const isTheirs = (id: string): boolean => parties.includes(noticeFor(read, id)?.author ?? '')
+  const isOpen = UNDER_WAY.has(state)
+  const id = at.newId()
+  const own = ownWords(whole, member, words).map(fields =>
+    draft(dealAnswer, at.newId(), { ...fields, deal: id }),
+  )
+  if (parties.length === 0 || (!isOpen && own.length === 0)) return []
+  const isTheirs = (notice: string): boolean =>
+    parties.includes(noticeFor(read, notice)?.author ?? '')
+  const news = { why: 'ended', unseen: parties.map((_, place) => String(place)) } as const
   const fields = {
     what: words.plainly,
     when: dayIn(row.when),
     about: (row.about ?? []).filter(isTheirs),
     parties,
     keyedBy: (row.keyedBy ?? []).filter(one => one !== member),
-    state: 'fallen',
-    why: 'ended',
-    unseen: parties.map((_, place) => String(place)),
+    state: isOpen ? 'fallen' : 'ended',
+    lived: at.lived(),
+    ...(isOpen ? news : {}),
   } as const
-  return [draft(deal, at.newId(), fields)]
+  return [draft(deal, id, fields), ...own]
+}
+
+/** What the others said, word by word, as far as it says nothing of who is forgotten. */
+function ownWords(
+  { parties, said }: WholeDeal,
+  member: string,
+  { someone }: typeof fr,
+): readonly FieldsOf<typeof dealAnswer>[] {
+  const others = parties.filter(one => one.member !== null && one.member !== member)
+  const names = parties.filter(one => one.member === member).map(({ name }) => name)
+  const without = (text: string): string | undefined =>
+    saysHowToReach(text) ? undefined : withoutNames(text, names, someone)
+  return said.flatMap(({ key, says, said: text, on }) => {
+    const who = others.find(one => one.key === key)?.member
+    const left = who && says === 'word' && text ? without(text) : undefined
+    return who && left ? [{ member: who, says, said: left, on, saidBy: 'self' as const }] : []
+  })
 }
 
 /**

@@ -4,6 +4,7 @@ import type { fr } from '../words/fr.ts'
 import { follows } from './away.ts'
 import { commands } from './commands.ts'
 import { endedWith } from './ending.ts'
+import { fades } from './fading.ts'
 import { letters } from './letters.ts'
 import { published } from './published.ts'
 import { tables } from './records.ts'
@@ -16,6 +17,7 @@ export const model: BrickModel<typeof fr> = {
   letters,
   follows,
   endedWith,
+  fades,
   publishes: published,
   reads: {
     published: ['noticesSeen', 'memberKnown', 'membersKnown', 'carrierOf', 'slipsHanded'],

@@ -1,6 +1,5 @@
 import type { MemberKnown, Publishes, UsualWay } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
-import { inAlphabet } from '../../../contract/tables.ts'
 
 /**
  * The members of this box, for other bricks: each read is of `home`, and is shown to nobody wider
@@ -22,7 +21,7 @@ const membersKnown = (read: Reader): readonly MemberKnown[] =>
   read
     .all(
       'SELECT id, name, keyedBy FROM member_home WHERE removed IS NOT 1 ' +
-        `ORDER BY ${inAlphabet('name')}, id`,
+        'ORDER BY name COLLATE NOCASE, id',
     )
     .map(known)
 const memberKnown = (read: Reader, id: string): MemberKnown | undefined =>
@@ -45,16 +44,11 @@ function spokenForBy(read: Reader, relay: string | undefined) {
   const theirs = relay === undefined ? '' : `AND (keyedBy = ? OR id IN (${REACHED_THROUGH}))`
   return read
     .all(
-      `SELECT id, name, commune FROM member_home WHERE ${HERE} ${theirs}
-       ORDER BY ${inAlphabet('name')}, id LIMIT ?`,
+      `SELECT id, name FROM member_home WHERE ${HERE} ${theirs} ORDER BY name LIMIT ?`,
       ...(relay === undefined ? [] : [relay, relay]),
       MOST,
     )
-    .map(row => ({
-      id: String(row['id']),
-      name: text(row['name']) ?? '',
-      commune: text(row['commune']),
-    }))
+    .map(row => ({ id: String(row['id']), name: text(row['name']) ?? '' }))
 }
 
 function usualWay(read: Reader, member: string): UsualWay | undefined {

@@ -1,0 +1,93 @@
+import type { Command, CommandContext } from '../../../contract/command.ts'
+import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { type Input, one } from '../../../core/form/input.ts'
+import type { fr } from '../words/fr.ts'
+import { actNow } from './acts-now.ts'
+import { partyIn, toldNext, type WholeDeal, wholeOf } from './read.ts'
+import { deal } from './records.ts'
+import { type Actor, mayTalk, moved, type Party, talksFor } from './rules.ts'
+import { sentOf } from './sent-letters.ts'
+import { answerDraft, DEALS, nextOf, sideOf } from './sides.ts'
+
+type Words = typeof fr
+const say: Say<Words> = message
+
+/** A thread and the party of it in whose name somebody acts. */
+export type OwnThread = Readonly<{ whole: WholeDeal; party: Party }>
+
+/** The thread of the form, for one of its people, or for who writes for one of them. */
+export function ownThread(input: Input, read: Reader, at: CommandContext): OwnThread | Refusal {
+  const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
+  const party = whole && partyIn(whole, input, at)
+  return whole && party && talksFor(at, party) ? { whole, party } : { refused: say('notYours') }
+}
+
+/**
+ * *Finir la conversation*: one of the two is enough, and nothing more is said in it. What was done
+ * stays done; what was proposed or agreed is so no more.
+ */
+const end: Command<Words> = {
+  name: 'end',
+  path: `${DEALS}/:id/finir`,
+  who: 'neighbour',
+  decide: (input, read, at): Decision => {
+    const found = ownThread(input, read, at)
+    if ('refused' in found) return found
+    const { whole, party } = found
+    if (!mayTalk(whole.said)) return { refused: say('saidNoMore') }
+    const said = answerDraft(whole.row.id, sideOf(party), { says: 'end' }, at)
+    const now = actNow(said.record, party, { says: 'end' }, at)
+    const others = toldNext(whole.parties, party, at.me)
+    const fields = {
+      state: moved(whole.state, whole.parties, whole.said, now),
+      unseen: others.length > 0 ? others : null,
+      lived: at.lived(),
+    } as const
+    const isAsked = whole.row.asked === true
+    return {
+      drafts: [said, draft(deal, whole.row.id, isAsked ? { lived: at.lived() } : fields)],
+      letters: sentOf(read, whole, fields, now),
+      ...nextOf(whole.row.id, at),
+      said: say('endedSaid'),
+    }
+  },
+}
+
+/** Whether this person took it off their own list; what is said since brings it back. */
+export const isHiddenFor = ({ row, parties }: WholeDeal, who: Actor): boolean =>
+  parties.some(
+    (party, place) =>
+      talksFor(who, party) &&
+      (row.hiddenFor ?? []).includes(String(place)) &&
+      !(row.unseen ?? []).includes(String(place)),
+  )
+
+/** *Ranger*: off one's own list, and on it again. The other one's list stays as it is. */
+const hide: Command<Words> = {
+  name: 'hide',
+  path: `${DEALS}/:id/ranger`,
+  who: 'neighbour',
+  decide: (input, read, at): Decision => {
+    const found = ownThread(input, read, at)
+    if ('refused' in found) return found
+    const { whole, party } = found
+    const place = String(whole.parties.indexOf(party))
+    const isBack = isHiddenFor(whole, at)
+    const others = (whole.row.hiddenFor ?? []).filter(one => one !== place)
+    const hiddenFor = isBack ? others : [...others, place]
+    const unseen = (whole.row.unseen ?? []).filter(one => one !== place)
+    const fields = {
+      hiddenFor: hiddenFor.length > 0 ? hiddenFor : null,
+      unseen: unseen.length > 0 ? unseen : null,
+    }
+    return {
+      drafts: [draft(deal, whole.row.id, fields)],
+      next: isBack ? `${DEALS}/${whole.row.id}` : DEALS,
+      said: say(isBack ? 'shownAgainSaid' : 'hiddenSaid'),
+    }
+  },
+}
+
+export const partingCommands: readonly Command<Words>[] = [end, hide]

@@ -1,0 +1,192 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import type { Browser } from '../../../tests/support/browser.ts'
+import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { fade } from '../../engine/forgetting/fading.ts'
+import { FADES_AFTER_MS } from './model/fading.ts'
+import { wholeOf } from './model/read.ts'
+import { deal, dealAnswer, deed } from './model/records.ts'
+import { hiddenWords } from './model/reports.ts'
+
+/** A thread is ended, put away, told to the keeper, and goes by itself. */
+
+let box: TestBox
+let elodie: Member
+let mathieu: Member
+let trailer: string
+let at: string
+const row = (id = at.split('/').at(-1)!) => box.engine.read.one(deal, id, 'home')
+const acts = () => box.engine.read.list(dealAnswer, { order: 'id' }, 'home')
+const then = async (who: Browser, path: string, fields: Readonly<Record<string, string>> = {}) => {
+  box.later(1_000)
+  const answer = await who.post(path, { from: path, ...fields })
+  assert.equal(answer.status, 303, answer.text)
+  return answer
+}
+const refused = async (who: Browser, path: string, fields: Readonly<Record<string, string>> = {}) =>
+  assert.equal((await who.post(path, fields)).status, 422)
+/** Every value of the log and of the tables. */
+function held(): string {
+  const { log, tables } = box.engine
+  const flesh = log.sql.all<{ value: string }>('SELECT value FROM flesh').map(one => one.value)
+  const names = tables.sql.all<{ name: string }>(
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE '%VIRTUAL%'",
+  )
+  const rows = names.map(({ name }) => JSON.stringify(tables.sql.all(`SELECT * FROM "${name}"`)))
+  return [...flesh, ...rows].join('\n')
+}
+/** Three months of the box's life go by; its people come back with their cards. */
+async function threeMonths(): Promise<void> {
+  box.later(FADES_AFTER_MS + 1_000)
+  fade(box.engine, box)
+  elodie = await box.memberOf(elodie.id)
+  mathieu = await box.memberOf(mathieu.id)
+}
+
+beforeEach(async () => {
+  box = testBox()
+  box.territory()
+  elodie = await box.member('Élodie')
+  mathieu = await box.member('Mathieu')
+  const sent = { title: 'prête sa remorque', reachBy: 'word', accord: 'ici' }
+  trailer = /[0-9a-z]{26}/.exec((await mathieu.post('/annonces/proposer', sent)).location)![0]
+  const begun = await then(elodie, '/arrangements/interet', { annonce: trailer, said: 'Bonjour' })
+  at = begun.location
+})
+
+test('either ends the conversation: what was agreed falls, and nothing more is said', async () => {
+  await then(elodie, `${at}/proposer`, { when: 'samedi' })
+  await then(mathieu, `${at}/repondre`, { says: 'yes' })
+  const zoe = await box.member('Zoé')
+  for (const who of [zoe, box.keeper, box.visitor()])
+    assert.notEqual((await who.post(`${at}/finir`, { party: '1' })).status, 303)
+  await then(mathieu, `${at}/finir`)
+  assert.deepEqual([row()?.state, row()?.unseen], ['ended', ['0']])
+  await refused(elodie, `${at}/mot`, { said: 'Et samedi ?' })
+  await refused(elodie, `${at}/proposer`, { when: 'lundi' })
+  await refused(elodie, `${at}/finir`)
+  const again = await then(elodie, '/arrangements/interet', { annonce: trailer })
+  assert.notEqual(again.location, at, 'another word begins another thread')
+})
+
+test('what was done stays done when its conversation ends, and may still be told', async () => {
+  await then(elodie, `${at}/proposer`, { when: 'samedi' })
+  await then(mathieu, `${at}/repondre`, { says: 'yes' })
+  await then(mathieu, `${at}/repondre`, { says: 'done' })
+  await then(elodie, `${at}/finir`)
+  assert.equal(row()?.state, 'done')
+  for (const who of [elodie, mathieu])
+    await then(who, `${at}/repondre`, { says: 'thank', tell: '1', named: '1' })
+  assert.equal(box.engine.read.count(deed), 1)
+})
+
+test('a word that hurts is told to the keeper, who reads it and nothing else of the thread', async () => {
+  await then(mathieu, `${at}/mot`, { said: 'Espèce de cruchonnette' })
+  await then(mathieu, `${at}/mot`, { said: 'la cachette est sous le pot' })
+  const [own, word] = acts()
+  await refused(elodie, `${at}/signaler`, { word: own!.id })
+  await refused(mathieu, `${at}/signaler`, { word: word!.id })
+  await refused(box.keeper, `${at}/signaler`, { word: word!.id, party: '0' })
+  await then(elodie, `${at}/signaler`, { word: word!.id })
+  await refused(elodie, `${at}/signaler`, { word: word!.id })
+  const report = acts().find(({ says }) => says === 'insult')!
+  for (const who of [elodie, mathieu, box.visitor()]) {
+    const judged = { judged: 'stands' }
+    assert.notEqual((await who.post(`/arrangements/signalements/${report.id}`, judged)).status, 303)
+  }
+  await then(box.keeper, `/arrangements/signalements/${report.id}`, { judged: 'hidden' })
+  assert.deepEqual(row()?.unseen, ['0', '1'], 'both have it to see')
+  assert.deepEqual([...hiddenWords(wholeOf(box.engine.read, row()!.id)!)], [word!.id])
+  await refused(box.keeper, `/arrangements/signalements/${report.id}`, { judged: 'stands' })
+})
+
+test('the keeper finds nothing to say: the word stays, and who told it reads so', async () => {
+  await then(mathieu, `${at}/mot`, { said: 'Non, et non' })
+  const [, word] = acts()
+  await then(elodie, `${at}/signaler`, { word: word!.id })
+  const report = acts().find(({ says }) => says === 'insult')!
+  await then(box.keeper, `/arrangements/signalements/${report.id}`, { judged: 'stands' })
+  assert.deepEqual(row()?.unseen, ['0'], 'the other one is told nothing')
+})
+
+test('a thread goes by itself three months after its last word, whole', async () => {
+  await then(mathieu, `${at}/mot`, { said: 'zwyntrolubak' })
+  const own = box.bring('offer', { title: 'Rosa donne des plants', who: 'Rosa', mode: 'give' })
+  const slip = { annonce: own, said: 'krombifluche' }
+  await then(elodie, '/arrangements/interet', slip)
+  box.later(FADES_AFTER_MS - 60_000)
+  fade(box.engine, box)
+  elodie = await box.memberOf(elodie.id)
+  assert.ok(held().includes('zwyntrolubak') && held().includes('krombifluche'))
+  await then(elodie, `${at}/mot`, { said: 'Toujours là ?' })
+  box.later(120_000)
+  fade(box.engine, box)
+  assert.ok(!held().includes('krombifluche'), 'its slip goes with it')
+  assert.ok(held().includes('zwyntrolubak'), 'a word that follows keeps the thread')
+  await threeMonths()
+  assert.ok(!held().includes('zwyntrolubak'))
+  assert.equal(box.engine.read.count(deal, {}, 'home') + acts().length, 0)
+})
+
+test('what is proposed or agreed waits for somebody, and does not go by itself', async () => {
+  await then(elodie, `${at}/proposer`, { when: 'samedi' })
+  await threeMonths()
+  assert.equal(row()?.state, 'proposed')
+  await then(mathieu, `${at}/repondre`, { says: 'yes' })
+  await threeMonths()
+  assert.equal(row()?.state, 'agreed')
+  await then(mathieu, `${at}/repondre`, { says: 'not' })
+  await threeMonths()
+  assert.equal(row(), undefined)
+})
+
+test('of what was done, its day, its way and its notice stay, and nobody; the count is as it was', async () => {
+  await then(elodie, `${at}/proposer`, { when: 'zwyntrolubak', where: 'zwyntrolubak' })
+  await then(mathieu, `${at}/repondre`, { says: 'yes' })
+  await then(mathieu, `${at}/repondre`, { says: 'done' })
+  const { doneOn, mode, about } = row()!
+  await threeMonths()
+  const left = row()!
+  assert.deepEqual([left.state, left.doneOn, left.mode, left.about], ['done', doneOn, mode, about])
+  const kept = Object.entries(left).filter(([name, value]) => value !== null && name !== 'id')
+  assert.deepEqual(kept.map(([name]) => name).sort(), ['about', 'doneOn', 'mode', 'state'])
+  assert.ok(!held().includes('zwyntrolubak'))
+  assert.equal(acts().length, 0)
+  const { forgot } = fade(box.engine, box)
+  assert.equal(forgot, false, 'once')
+})
+
+test('what is told stays told, without the words; each may still take it back', async () => {
+  await then(elodie, `${at}/mot`, { said: 'zwyntrolubak' })
+  await then(elodie, `${at}/proposer`, { when: 'samedi', where: 'krombifluche' })
+  await then(mathieu, `${at}/repondre`, { says: 'yes' })
+  await then(mathieu, `${at}/repondre`, { says: 'done' })
+  for (const who of [elodie, mathieu])
+    await then(who, `${at}/repondre`, { says: 'thank', tell: '1', named: '1' })
+  assert.equal(box.engine.read.count(deed), 1)
+  await threeMonths()
+  assert.equal(box.engine.read.count(deed), 1)
+  for (const word of ['zwyntrolubak', 'krombifluche', 'Bonjour'])
+    assert.ok(!held().includes(word), word)
+  await then(mathieu, `${at}/repondre`, { says: 'keep' })
+  assert.equal(box.engine.read.count(deed), 0)
+  await threeMonths()
+  assert.equal(row()?.parties, null, 'and then all of it goes')
+})
+
+test('forgotten by one, a thread keeps the words of the other, who is not named in any', async () => {
+  await then(mathieu, `${at}/mot`, { said: 'Bonjour élodie, elle est au hangar' })
+  await then(mathieu, `${at}/mot`, { said: 'Mon numéro : 06 11 22 33 44' })
+  await then(elodie, `${at}/mot`, { said: 'zwyntrolubak' })
+  await then(elodie, '/moi/oublier')
+  assert.ok(!held().includes('zwyntrolubak') && !/[ée]lodie/i.test(held()))
+  const [left] = box.engine.read.list(deal, {}, 'home')
+  assert.deepEqual([left?.parties, left?.state, left?.unseen], [[mathieu.id], 'fallen', ['0']])
+  assert.deepEqual(
+    acts().map(({ member, said }) => [member, said]),
+    [[mathieu.id, 'Bonjour quelqu’un, elle est au hangar']],
+  )
+  box.later(FADES_AFTER_MS + 1_000)
+  fade(box.engine, box)
+  assert.ok(!held().includes('au hangar'))
+})
