@@ -1,6 +1,11 @@
 import type { Draft } from '../contract/decision.ts'
 import type { Owner } from '../contract/owner.ts'
-import { besideName, findingsAboutOthers, type Guard } from '../contract/records/guarded.ts'
+import {
+  besideName,
+  findingsAboutOthers,
+  type Guard,
+  standsIn,
+} from '../contract/records/guarded.ts'
 import { isSameName } from '../contract/speaker.ts'
 import { typedPhone } from '../core/form/typed.ts'
 import { mixesScripts } from '../core/letters/look-alikes.ts'
@@ -137,7 +142,7 @@ const saysOfSomebody: DraftCheck = seen =>
  * a keeper.
  */
 function saidOf(
-  { type, owner, guards, led }: DraftContext,
+  { draft, type, owner, guards, led }: DraftContext,
   [field, value]: DraftContext['wide'][number],
 ): readonly string[] {
   const of = type.fields[field]
@@ -145,9 +150,10 @@ function saidOf(
   // A name may be any words; what stands beside it is no name.
   if (field === owner?.signed || of.means === 'who')
     return textsIn(value).flatMap(text => besideName(guards(text)).map(one => one.said))
-  const said = textsIn(value).flatMap(text =>
-    findingsAboutOthers(guards(text), text).map(one => one.said),
-  )
+  const title = field === type.title ? undefined : draft.fields[type.title]
+  const said = textsIn(value)
+    .filter(text => !standsIn(text, title))
+    .flatMap(text => findingsAboutOthers(guards(text), text).map(one => one.said))
   return of.means === 'reach' ? said.filter(one => !led.includes(fold(one))) : said
 }
 const GUARDED: ReadonlySet<string> = new Set(['text', 'prose'])

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { guard } from '../../text/guard/guard.ts'
-import { findingsAboutOthers } from './guarded.ts'
+import { findingsAboutOthers, standsIn } from './guarded.ts'
 
 const said = (text: string): readonly string[] =>
   findingsAboutOthers(guard(text), text).map(one => one.said)
@@ -36,4 +36,12 @@ test('an address beside what is told of others is not the writer’s own', () =>
     '12 rue des Lilas, elle est à prendre',
   ])
     assert.deepEqual(said(own), [], own)
+})
+
+test('a word that the title holds is read there, where it stands beside others', () => {
+  assert.ok(standsIn('Boën', 'je descends à Boën jeudi'))
+  assert.ok(!standsIn('Boë', 'je descends à Boën jeudi'))
+  assert.ok(!standsIn('Josette', 'je descends à Boën jeudi'))
+  assert.ok(!standsIn('', 'je descends à Boën'))
+  assert.ok(!standsIn('Boën', undefined))
 })

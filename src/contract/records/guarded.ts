@@ -126,9 +126,17 @@ function namesShown(read: Reader, types: Types): readonly ShownName[] {
 
 const READ: ReadonlySet<FieldKind> = new Set(['text', 'prose', 'phone', 'email', 'url', 'files'])
 
+/** Whether the title holds these words, as they stand. */
+export const standsIn = (text: unknown, title: unknown): boolean =>
+  typeof text === 'string' &&
+  typeof title === 'string' &&
+  text !== '' &&
+  new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(text)}(?![\\p{L}\\p{N}])`, 'u').test(title)
+
 /**
  * The texts of a record that everybody would read: its text fields of the commons, and the names of
- * its files.
+ * its files. A text whose words stand in the title is read there: alone, *Bellevue* looks like
+ * somebody.
  */
 export function textsOf(
   values: Readonly<Record<string, unknown>>,
@@ -137,7 +145,8 @@ export function textsOf(
   return Object.entries(type.fields).flatMap(([name, field]) => {
     if (!READ.has(field.kind) || spaceOf(type, field) !== 'commons') return []
     const value = values[name]
-    const all: readonly unknown[] = Array.isArray(value) ? value : [value]
+    const title = name === type.title ? undefined : values[type.title]
+    const all = (Array.isArray(value) ? value : [value]).filter(one => !standsIn(one, title))
     return all.flatMap(one => (typeof one === 'string' ? [one] : isFile(one) ? [one.name] : []))
   })
 }
