@@ -7,6 +7,7 @@ import { distanceM } from '../../../core/place.ts'
 import { meaningOf } from '../model/matching/meaning.ts'
 import { counterpartFit, modeFit } from '../model/matching/modes.ts'
 import { doingOf, keyOf, kindsOf, phraseKey, verbOf } from '../model/matching/names.ts'
+import type { SpokenRide } from '../model/matching/rides-alike.ts'
 import { SIDES, spokenFrom } from '../model/matching/rows.ts'
 import { bothSaid, isOwn, type SpokenNotice, shownTitle } from '../model/matching/spoken.ts'
 import type { Reason } from '../model/matching/thing.ts'
@@ -157,6 +158,44 @@ test(
         nextWeek,
       ),
     )
+  },
+)
+
+test(
+  'a weekly ride answers who goes that day to a place on its way, and nobody of another day or ' +
+    'the other way',
+  () => {
+    const ride = (fields: Partial<SpokenRide>): SpokenRide => ({
+      mode: 'ride',
+      rideFrom: null,
+      rideTo: null,
+      rideBy: null,
+      rideDays: null,
+      rideSince: '2026-12-01',
+      rideBack: false,
+      until: null,
+      ...fields,
+    })
+    const of = (fields: Partial<SpokenRide>) => ({ mode: 'ride', ride: ride(fields) }) as const
+    const thursdays = { rideDays: 'FREQ=WEEKLY;BYDAY=TH' }
+    const way = { rideFrom: 'Noirétable', rideTo: 'Montbrison', rideBy: ['Boën'] }
+    const gives = offer('Rosa descend à Montbrison tous les jeudis', of({ ...way, ...thursdays }))
+    const seat = (fields: Partial<SpokenRide>) =>
+      need('Nadia cherche quelqu’un pour l’emmener au marché', of(fields))
+    const market = { rideTo: 'marché de Boën' }
+    for (const [asked, isMet] of [
+      [{ ...market, ...thursdays }, true],
+      [{ ...market, until: '2026-12-10' }, true],
+      [{ ...market, rideFrom: 'Noirétable', until: '2026-12-10' }, true],
+      [{ ...market, until: '2026-12-11' }, false],
+      [{ ...market, rideDays: 'FREQ=WEEKLY;BYDAY=TU' }, false],
+      [{ rideTo: 'Feurs', ...thursdays }, false],
+      [{ rideTo: 'Noirétable', ...thursdays }, false],
+      [{ rideFrom: 'Feurs', rideTo: 'Boën', ...thursdays }, false],
+    ] as const)
+      assert.equal(answers(gives, seat(asked)), isMet, JSON.stringify(asked))
+    const back = offer('Rosa va à Montbrison', of({ ...way, ...thursdays, rideBack: true }))
+    assert.ok(answers(back, seat({ rideTo: 'Noirétable', ...thursdays })))
   },
 )
 
@@ -343,6 +382,8 @@ function isTrueOf(reason: Reason, one: SpokenNotice, other: SpokenNotice): boole
         one.themes.includes(reason.theme) ||
         words.some(word => themes.find(theme => theme.id === reason.theme)!.keys.has(keyOf(word)))
       )
+    case 'passing':
+      return one.ride !== undefined
     case 'towards':
       return words.join(' ').includes(reason.key)
     case 'days':

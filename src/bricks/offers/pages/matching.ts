@@ -5,6 +5,7 @@ import { RIDE } from '../model/matching/goals-said.ts'
 import { meaningKept, type NoticeMeaning, saidBy } from '../model/matching/meaning.ts'
 import { costs, counterpartFit, modeFit, modeSaid, wantOf } from '../model/matching/modes.ts'
 import { keyOf } from '../model/matching/names.ts'
+import { ridesOneDay } from '../model/matching/rides-alike.ts'
 import { served } from '../model/matching/served.ts'
 import { apartM, isOwn, type SpokenNotice, type Theme } from '../model/matching/spoken.ts'
 import {
@@ -214,6 +215,9 @@ function returnPart({ offer, need }: NoticePair): Likeness {
 
 /** Days that both say and that differ: a ride or a doing can't wait, a thing to give can. */
 function daysPart({ offer, need, gives, asks }: NoticePair): Likeness {
+  const driven = offer.ride && need.ride ? ridesOneDay(offer.ride, need.ride) : undefined
+  if (driven === false) return part(0.35, false, { not: 'days' })
+  if (driven) return part(1, { is: 'days', day: driven.day })
   const [offered, asked] = [daysSaid(offer, gives), daysSaid(need, asks)]
   if (offered.length === 0 || asked.length === 0) return part(1)
   const day = offered.find(one => asked.includes(one))

@@ -3,7 +3,9 @@ import { nullPrototype } from '../../../../core/null-prototype.ts'
 import { isPoint } from '../../../../core/place.ts'
 import type { Point } from '../../../../core/schema.ts'
 import { COUNTERPARTS, MODES } from '../modes.ts'
+import { wayTold } from '../rides/ride.ts'
 import { wordsQuoted } from '../subject.ts'
+import type { SpokenRide } from './rides-alike.ts'
 import type { SpokenNotice } from './spoken.ts'
 
 /**
@@ -45,6 +47,22 @@ function pointIn(value: unknown): Point | null {
   return isPoint(read) ? read : null
 }
 
+/** An older ride has its way in its sentence alone. */
+function rideIn(row: Row): SpokenRide {
+  const told = row['rideTo'] ? undefined : wayTold(text(row['title']) ?? '')
+  const by = row['rideBy'] ? ids(row['rideBy']) : (told?.via ?? [])
+  return {
+    mode: 'ride',
+    rideFrom: text(row['rideFrom']) ?? told?.from ?? null,
+    rideTo: text(row['rideTo']) ?? told?.to ?? null,
+    rideBy: by,
+    rideDays: text(row['rideDays']),
+    rideSince: text(row['rideSince']),
+    rideBack: row['rideBack'] === 1 || row['rideBack'] === true,
+    until: text(row['until']),
+  }
+}
+
 export function spokenFrom(
   kept: ComparedText,
   row: Row,
@@ -66,6 +84,7 @@ export function spokenFrom(
     against: text(row['against']),
     when: text(row['when']),
     until: text(row['until']),
+    ride: row['mode'] === 'ride' && side !== 'there' ? rideIn(row) : undefined,
     commune,
     point: pointIn(row['point']) ?? (commune ? points(commune) : null),
     whose: {

@@ -2,6 +2,7 @@ import { fold } from '../../../../core/letters/words.ts'
 import { distanceM } from '../../../../core/place.ts'
 import type { Point } from '../../../../core/schema.ts'
 import type { Counterpart, Mode } from '../modes.ts'
+import type { SpokenRide } from './rides-alike.ts'
 
 /**
  * A theme of the village: its label and synonyms as keys (`names.ts`), so that a keeper's words
@@ -39,6 +40,8 @@ export type SpokenNotice = Readonly<{
   /** Said of the days; and the last day, which is a ride's own. */
   when?: string | null
   until?: string | null
+  /** The way and the days of a ride. */
+  ride?: SpokenRide | undefined
   commune: string | null
   point: Point | null
   whose: Readonly<{
@@ -99,21 +102,23 @@ export function isOwn(a: SpokenNotice, b: SpokenNotice): boolean {
  */
 export function bothSaid(a: SpokenNotice, b: SpokenNotice): string {
   const told = [a, b]
-    .map(({ id, title, more, themes, mode, hand, counterpart, against, commune, when, until }) =>
-      JSON.stringify([
-        ...[
-          id,
-          title,
-          more,
-          [...themes].sort(),
-          mode ?? null,
-          hand === true,
-          counterpart ?? null,
-          against ?? null,
-          commune,
-        ],
-        ...(when || until ? [when ?? null, until ?? null] : []),
-      ]),
+    .map(
+      ({ id, title, more, themes, mode, hand, counterpart, against, commune, when, until, ride }) =>
+        JSON.stringify([
+          ...[
+            id,
+            title,
+            more,
+            [...themes].sort(),
+            mode ?? null,
+            hand === true,
+            counterpart ?? null,
+            against ?? null,
+            commune,
+          ],
+          ...(when || until ? [when ?? null, until ?? null] : []),
+          ...(ride?.rideDays ? [ride.rideDays] : []),
+        ]),
     )
     .sort()
     .join('\n')

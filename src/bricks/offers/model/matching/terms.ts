@@ -36,6 +36,17 @@ const saidBeside = (text: string): readonly string[] =>
 /** A theme that several records say: a notice stands under any of them. */
 const shelves = ({ id, also = [] }: Theme): readonly string[] => [id, ...also].map(shelf)
 
+/** Where one goes, and the places on the way, by each word of their names. */
+const goalsOf = ({ ride }: SpokenNotice, said: NoticeMeaning): readonly string[] => [
+  ...new Set([
+    ...said.towards.map(({ key }) => goal(key)),
+    ...[ride?.rideTo ?? '', ...(ride?.rideBy ?? [])]
+      .flatMap(place => wordsOf(place))
+      .filter(word => word.length > 3)
+      .map(goal),
+  ]),
+]
+
 /** A notice in ten words or so: what it is found by. Of a long title the first ones. */
 const MOST_TERMS = 16
 const MOST_SOUGHT = 40
@@ -43,7 +54,7 @@ export function termsOf(one: SpokenNotice): readonly string[] {
   const said = saidBy(one)
   const things = said.things.flatMap(thing => [thing.key, ...(thing.wrap ? [thing.wrap] : [])])
   const all = [
-    ...said.towards.map(({ key }) => goal(key)),
+    ...goalsOf(one, said),
     ...things,
     ...(said.act ? [doing(said.act)] : []),
     ...(said.hand ? [HANDS] : []),
@@ -63,7 +74,7 @@ export function soughtBy(
   themes: readonly Theme[],
 ): readonly (readonly string[])[] {
   const said = saidBy(one)
-  if (said.act === RIDE) return [said.towards.map(({ key }) => goal(key)), [doing(RIDE)]]
+  if (said.act === RIDE) return [goalsOf(one, said), [doing(RIDE)]]
   const keys = said.things.flatMap(thing => [thing.key, ...(thing.wrap ? [thing.wrap] : [])])
   const kinds = keys.flatMap(key => [...kindsOf(key), ...thingsOf(key)])
   const near = themes.filter(theme => keys.some(key => theme.keys.has(key)))

@@ -2,6 +2,7 @@ import { fold, wordsOf } from '../../../../core/letters/words.ts'
 import { goalsIn, RIDE } from './goals-said.ts'
 import type { NoticeMeaning } from './meaning.ts'
 import { doingOf, isKnown, kindsOf, TEACHES } from './names.ts'
+import { waysMeet } from './rides-alike.ts'
 import { isTwoSenses } from './senses.ts'
 import type { SpokenNotice, Theme } from './spoken.ts'
 import type { SaidThing } from './things-said.ts'
@@ -18,6 +19,7 @@ export type Reason =
   | Readonly<{ is: 'doing'; act: string; said: string }>
   | Readonly<{ is: 'hands' }>
   | Readonly<{ is: 'towards'; key: string; place: string }>
+  | Readonly<{ is: 'passing'; place: string }>
   | Readonly<{ is: 'days'; day: number }>
   | Readonly<{ is: 'free' }>
   | Readonly<{ is: 'commune'; commune: string }>
@@ -244,7 +246,7 @@ export function doingsAlike(pair: NoticePair): Likeness {
 function doingsSaid(pair: NoticePair): Likeness {
   const { gives, asks } = pair
   if (gives.act === RIDE || asks.act === RIDE)
-    return gives.act === asks.act ? rides(gives, asks) : passes(pair)
+    return gives.act === asks.act ? rides(pair) : passes(pair)
   const things = thingsAlike(pair)
   const [offered, asked] = [
     gives.act ?? gives.things[0]?.said ?? '',
@@ -333,7 +335,11 @@ function passes({ offer, need, gives, asks }: NoticePair): Likeness {
     : only(0.65, { is: 'towards', key: place.key, place: place.said })
 }
 
-function rides(gives: NoticeMeaning, asks: NoticeMeaning): Likeness {
+function rides({ offer, need, gives, asks }: NoticePair): Likeness {
+  const met = offer.ride && need.ride && waysMeet(offer.ride, need.ride)
+  if (met?.at === 'apart') return only(0.2, undefined, { not: 'towards' })
+  if (met?.at === 'goal') return only(1, { is: 'towards', key: fold(met.place), place: met.place })
+  if (met?.at === 'stop') return only(0.95, { is: 'passing', place: met.place })
   const place = gives.towards.find(one => asks.towards.some(other => other.key === one.key))
   if (place !== undefined) return only(1, { is: 'towards', key: place.key, place: place.said })
   if (gives.towards.length > 0 && asks.towards.length > 0)

@@ -3,7 +3,7 @@ import { numberOf } from '../matching/small.ts'
 import { type RideDays, rideDays } from './days.ts'
 import { type RideHours, rideHours } from './hours.ts'
 import { parted } from './parted.ts'
-import { type RidePlaces, ridePlaces } from './places.ts'
+import { namesOf, type RidePlaces, ridePlaces } from './places.ts'
 import { isRide } from './sure.ts'
 import { rideText } from './text.ts'
 
@@ -55,3 +55,8 @@ export function rideIn(sentence: string, context: RideContext): RideSaid | undef
   }
   return isRide(rideText(sentence), told, hints) ? told : undefined
 }
+
+const NO_COMMUNES = namesOf([])
+/** The way that a sentence tells, where neither the day nor the territory is known. */
+export const wayTold = (sentence: string): RidePlaces =>
+  ridePlaces(parted(rideText(sentence)).there, NO_COMMUNES)

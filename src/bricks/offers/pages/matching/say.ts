@@ -34,6 +34,8 @@ function clause(reason: Reason, lang: Lang, words: Words): string {
       return say.doing(reason.said)
     case 'towards':
       return say.towards(reason.place)
+    case 'passing':
+      return say.passing(reason.place)
     case 'days':
       return say.days(daysWords(lang).weekdays[reason.day - 1] ?? '')
     case 'near':

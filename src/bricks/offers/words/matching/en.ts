@@ -28,6 +28,7 @@ export const matchingEn: typeof matchingFr = {
     theme: label => `both touch the theme ${label}`,
     doing: verb => `both are about the same thing to do (${verb})`,
     hands: 'both are about a helping hand',
+    passing: place => `the ride passes by ${place}`,
     towards: place => `both go towards ${place}`,
     days: day => `both say ${day}`,
     free: 'nobody asks for money',

@@ -43,6 +43,7 @@ export const matchingFr = {
     theme: (label: string) => `les deux touchent au thème ${label}`,
     doing: (verb: string) => `il s’agit des deux côtés de la même chose à faire (${verb})`,
     hands: 'il s’agit d’un coup de main des deux côtés',
+    passing: (place: string) => `le trajet passe par ${place}`,
     towards: (place: string) => `les deux vont vers ${place}`,
     days: (day: string) => `les deux disent ${day}`,
     free: 'personne ne demande d’argent',

@@ -1,0 +1,71 @@
+import { isDrivenOn, type RideRow } from '../rides/dates.ts'
+import { isSamePlace, type RideWay } from '../rides/stops.ts'
+
+/** A ride as matching reads it: its way and its days. */
+export type SpokenRide = RideWay & RideRow & Readonly<{ rideBack: boolean }>
+
+/** How the ways of two rides meet: at the goal, at a stop, in part, or not at all. */
+export type WaysMet =
+  | Readonly<{ at: 'goal' | 'stop'; place: string }>
+  | Readonly<{ at: 'apart' }>
+  | undefined
+
+/** One direction: where one may get in, then where one may get out. */
+type Direction = Readonly<{ ins: readonly string[]; outs: readonly string[] }>
+function directionsOf({ rideFrom, rideTo, rideBy, rideBack }: SpokenRide): readonly Direction[] {
+  const by = rideBy ?? []
+  const some = (place: string | null): readonly string[] => (place === null ? [] : [place])
+  const there = { ins: [...some(rideFrom), ...by], outs: [...some(rideTo), ...by] }
+  const back = { ins: [...some(rideTo), ...by], outs: [...some(rideFrom), ...by] }
+  return rideBack ? [there, back] : [there]
+}
+
+const names = (all: readonly string[], place: string): boolean =>
+  all.some(one => isSamePlace(one, place))
+
+/**
+ * Whether who asks may ride along: they get out where it goes or passes, and get in where it leaves
+ * or passes, as far as both say it.
+ *
+ * Law     undefined where one of the two does not say where it goes: then nothing is sure.
+ */
+export function waysMeet(gives: SpokenRide, asks: SpokenRide): WaysMet {
+  const { rideTo: goal, rideFrom: start } = asks
+  if (goal === null || gives.rideTo === null) return undefined
+  const fits = directionsOf(gives).some(
+    ({ ins, outs }) =>
+      names(outs, goal) &&
+      (start === null || gives.rideFrom === null || names(ins, start) || isSamePlace(start, goal)),
+  )
+  if (!fits) return { at: 'apart' }
+  const all = [gives.rideTo, ...(gives.rideBy ?? []), ...(gives.rideFrom ? [gives.rideFrom] : [])]
+  const met = all.find(one => isSamePlace(one, goal)) ?? goal
+  const place = [met, goal].find(one => /^\p{Lu}/u.test(one)) ?? met
+  return { at: isSamePlace(gives.rideTo, goal) ? 'goal' : 'stop', place }
+}
+
+/** Weekdays of a rule, Monday 1. */
+const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+const weekdaysOf = (rule: string): readonly number[] =>
+  /FREQ=DAILY/.test(rule)
+    ? [1, 2, 3, 4, 5, 6, 7]
+    : CODES.flatMap((code, i) => (rule.includes(code, rule.indexOf('BYDAY=')) ? [i + 1] : []))
+
+/**
+ * Whether two rides are driven on one day, and on which weekday; undefined where one of them says
+ * no day.
+ */
+export function ridesOneDay(
+  a: SpokenRide,
+  b: SpokenRide,
+): Readonly<{ day: number }> | false | undefined {
+  if ([a, b].some(one => one.rideDays === null && one.until === null)) return undefined
+  const [regular, other] = a.rideDays !== null ? [a, b] : [b, a]
+  if (other.rideDays === null && other.until !== null) {
+    const meets = regular.rideDays === null ? a.until === b.until : isDrivenOn(regular, other.until)
+    return meets && { day: Temporal.PlainDate.from(other.until).dayOfWeek }
+  }
+  const told = weekdaysOf(other.rideDays ?? '')
+  const day = weekdaysOf(regular.rideDays ?? '').find(one => told.includes(one))
+  return day !== undefined && { day }
+}
