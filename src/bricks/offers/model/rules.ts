@@ -60,6 +60,8 @@ export type NoticeFilter = Readonly<{
   words?: string
   /** The id of the place that they come from. */
   place?: string
+  /** These alone: what was asked of them is no column. */
+  ids?: readonly string[]
 }>
 
 /** One condition: SQL of ours, the values apart. */
@@ -99,6 +101,10 @@ export function chosen(
     choice.mode && { sql: 'mode = ?', with: [choice.mode] },
     !!choice.words && { sql: WITH_WORDS, with: [choice.words] },
     choice.place !== undefined && { sql: '"from" = ?', with: [choice.place] },
+    choice.ids !== undefined && {
+      sql: 'id IN (SELECT value FROM json_each(?))',
+      with: [JSON.stringify(choice.ids)],
+    },
     choice.since !== undefined && { sql: 'id >= ?', with: [firstIdOf(choice.since)] },
     ...(choice.now ? availableOn(today) : []),
   ]

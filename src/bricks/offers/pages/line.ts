@@ -17,6 +17,7 @@ import {
   sinceOf,
 } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { nextRideOf } from './rides/facts.ts'
 
 type Words = typeof fr
 
@@ -78,6 +79,7 @@ export function whereOf(one: Notice, kit: Kit, words: Words, always = false): Ht
   const pieces = [
     kit.isByCard(one.row.id) && html`<b>${words.whoSees.mark}</b>`,
     spokenFor(one, kit, words),
+    nextRideOf(one, kit.request, words),
     placeOf(one, kit, words),
     place,
     whenOf(one, kit.request, words, always),

@@ -22,10 +22,11 @@ import { isOwn } from '../model/read-after.ts'
 import { hereAuthor } from '../model/read-here.ts'
 import { noticesWhere } from '../model/read-where.ts'
 import { need, offer } from '../model/records.ts'
+import { isRide } from '../model/rides/dates.ts'
 import { isClosed, isPast, type Notice } from '../model/rules.ts'
 import { HERE as HERE_LIST } from '../model/stack.ts'
 import type { fr } from '../words/fr.ts'
-import { choiceOf, filtersOf, searchQuery } from './finding/choice.ts'
+import { filtersOf, searchQuery } from './finding/choice.ts'
 import { FRESH, freshPages } from './finding/fresh.ts'
 import { noticesMap } from './finding/map.ts'
 import { photoPages } from './finding/photos.ts'
@@ -37,6 +38,8 @@ import { eveningPages } from './pages-evening.ts'
 import { formPages } from './pages-form.ts'
 import { loopPages } from './pages-loops.ts'
 import { matchingPages, metSection } from './pages-matching.ts'
+import { choiceHere, rideFilters } from './rides/choice.ts'
+import { rideFacts } from './rides/facts.ts'
 import { cardNote, readElsewhere, whoSees } from './who-sees.ts'
 import { wordWay } from './word-way.ts'
 
@@ -47,7 +50,7 @@ const PER_PAGE = 30
 const list: Page<Words> = {
   path: PATH,
   show: (kit, read, words): Leaf => {
-    const choice = choiceOf(kit.request.query, kit.territory)
+    const choice = choiceHere(kit, read)
     const all = found(read, choice, kit.request.today)
     const where = noticesWhere(read, choice, kit.request.today)
     const { count } = where
@@ -70,7 +73,7 @@ const list: Page<Words> = {
       said: said(kit.request.said),
       path: PATH,
       query: kit.request.query,
-      filters: filtersOf(kit, read, words),
+      filters: [...rideFilters(kit, words), ...filtersOf(kit, read, words)],
       items: all
         .at((page - 1) * PER_PAGE, PER_PAGE)
         .map(one => noticeLine(one, kit, words, { mixed: true })),
@@ -97,6 +100,7 @@ const elsewhere = (request: Request, words: Words): Html =>
       <a
         href="/carte?${searchQuery(request.query, { montrer: 'annonces' })}">${words.finding.onMap}
       </a> <a href="${FRESH}?${searchQuery(request.query)}">${words.finding.freshLink}</a>
+      <a href="${PATH}?facon=ride">${words.rides.all}</a>
     </p>
   `
 
@@ -298,12 +302,17 @@ function fieldsOf(
   })
   return [
     of('mode'),
+    ...rideFacts(notice, kit.request, words).map(([label, value]) => ({
+      label,
+      value: html`${value}`,
+    })),
     of('amount'),
     of('where', html`${where.map((piece, i) => html`${i > 0 && POINT}${piece}`)}`),
     of('against'),
     of(
       'until',
-      !!notice.row.until &&
+      !isRide(notice.row) &&
+        !!notice.row.until &&
         html`${dayPlain(notice.row.until, kit.request.lang, kit.request.today)}`,
     ),
     ...(notice.kind === 'need'

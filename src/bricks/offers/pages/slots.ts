@@ -7,12 +7,12 @@ import { found, newestNeeds, newestOffers } from '../model/read.ts'
 import type { Notice } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { noticeWaits } from './awaited.ts'
-import { choiceOf } from './finding/choice.ts'
 import { noticeLine } from './line.ts'
 import { groundOf } from './matching/find.ts'
 import { meanwhile } from './matching/meanwhile.ts'
 import { loopLooks } from './pages-loops.ts'
 import { boardMeets } from './pages-matching.ts'
+import { choiceHere } from './rides/choice.ts'
 import { watch } from './watch.ts'
 
 type Words = typeof fr
@@ -67,7 +67,7 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
 function map(kit: Kit, read: Reader, words: Words): readonly MapPoint[] {
   const isSearch = kit.request.query['montrer'] === 'annonces'
   const all = isSearch
-    ? found(read, choiceOf(kit.request.query, kit.territory), kit.request.today).at(0, MOST_ON_MAP)
+    ? found(read, choiceHere(kit, read), kit.request.today).at(0, MOST_ON_MAP)
     : [
         ...newestOffers(read, kit.request.today, MOST_ON_MAP),
         ...newestNeeds(read, kit.request.today, MOST_ON_MAP),

@@ -17,7 +17,18 @@ type Words = typeof fr
 /**
  * What an address may ask of the notices; each search has its own, which a page of paper may bear.
  */
-const NAMES = ['mot', 'genre', 'facon', 'themes', 'commune', 'km', 'lieu', 'aujourd-hui'] as const
+const NAMES = [
+  'mot',
+  'genre',
+  'facon',
+  'jour',
+  'par',
+  'themes',
+  'commune',
+  'km',
+  'lieu',
+  'aujourd-hui',
+] as const
 /** Units   kilometres, as the crow flies. */
 const FAR = ['5', '10', '20'] as const
 

@@ -11,7 +11,8 @@ import { found } from '../../model/read.ts'
 import type { Notice } from '../../model/rules.ts'
 import type { fr } from '../../words/fr.ts'
 import { kindOf, placeOf } from '../line.ts'
-import { choiceOf, filtersOf, sayChoice, searchQuery } from './choice.ts'
+import { choiceHere, rideFilters, sayRides } from '../rides/choice.ts'
+import { filtersOf, sayChoice, searchQuery } from './choice.ts'
 import { fittingOnPaper } from './paper.ts'
 
 type Words = typeof fr
@@ -31,7 +32,7 @@ const page: Page<Words> = {
   path: FRESH,
   show: (kit: Kit, read: Reader, words: Words): Leaf => {
     const w = words.finding
-    const choice = choiceOf(kit.request.query, kit.territory)
+    const choice = choiceHere(kit, read)
     const since = choice.since ?? dayAfter(kit.request.today, -WEEK_DAYS)
     // Notes of long ago that were harvested yesterday are no news.
     const all = found(read, { ...choice, since }, kit.request.today)
@@ -40,7 +41,7 @@ const page: Page<Words> = {
     const fitting = fittingOnPaper(all.map(one => `${one.row.title ?? ''} ${one.row.reach ?? ''}`))
     const shown = all.slice(0, fitting)
     const left = all.length - shown.length
-    const asked = sayChoice(kit, read, words)
+    const asked = [...sayRides(kit, words), sayChoice(kit, read, words)].filter(Boolean).join(', ')
     const who = keptBy(read) ?? words.keeper
     const title = w.fresh
     const lead = html`
@@ -65,7 +66,11 @@ const page: Page<Words> = {
       lang: kit.request.lang,
       path: FRESH,
       query: { ...kit.request.query, depuis: since },
-      filters: [sinceFilter(since, kit.request, words), ...filtersOf(kit, read, words)],
+      filters: [
+        sinceFilter(since, kit.request, words),
+        ...rideFilters(kit, words),
+        ...filtersOf(kit, read, words),
+      ],
     })
     const back = html`
       <p class="no-print">

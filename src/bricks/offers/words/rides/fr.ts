@@ -39,6 +39,18 @@ export const ridesFr = {
   slip: ({ who, from, to, by, days, time, seats }: RideSlip): string =>
     `${who} descend${from && ` de ${from}`} à ${to}${by && ` par ${by}`}${days && ` ${days}`}` +
     `${hour(time)}${placesLeft(seats)}`,
+  all: 'Les trajets, jour par jour',
+  day: 'Quel jour',
+  passing: 'Passe par',
+  passingBy: (place: string) => `par ${place}`,
+  days: 'Quand',
+  next: 'Prochaines fois',
+  agreed: 'jour à convenir',
+  onDay: (day: string, times: string) => (times === '' ? day : `${day}, ${times}`),
+  timeBack: (time: string) => `retour à ${time}`,
+  thereAndBack: 'aller-retour',
+  hours: (time: string) => `à ${time}`,
+  list: (all: readonly string[]) => all.join(', '),
   fields: {
     rideFrom: { label: 'D’où part le trajet' },
     rideTo: { label: 'Où va le trajet' },

@@ -1,0 +1,64 @@
+import type { Reader, Row } from '../../../../contract/reader.ts'
+import type { Territory } from '../../../../contract/slots.ts'
+import { STANDS } from '../../../../contract/tables.ts'
+import { ownJson } from '../../../../core/narrow.ts'
+import { isDrivenOn, type RideRow } from './dates.ts'
+import { passesBy, pointsOfCommunes, type RideWay } from './stops.ts'
+
+/** More rides than a valley has. */
+const MOST = 1_000
+
+/** What is asked of rides: a day, a place on their way; both, or one. */
+export type RidesAsked = Readonly<{ day?: string; place?: string }>
+
+const text = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null
+
+/** The name of a commune of the territory. */
+const communeNamedIn = (territory: Territory | undefined, code: string | null): string | null =>
+  territory?.communes.find(one => one.code === code)?.name ?? null
+
+/** A ride as its row holds it; one without a start leaves from its own commune. */
+function rideOf(row: Row, territory: Territory | undefined): RideRow & RideWay {
+  const by = text(row['rideBy'])
+  return {
+    mode: 'ride',
+    rideDays: text(row['rideDays']),
+    rideSince: text(row['rideSince']),
+    until: text(row['until']),
+    rideFrom: text(row['rideFrom']) ?? communeNamedIn(territory, text(row['commune'])),
+    rideTo: text(row['rideTo']),
+    rideBy: by === null ? null : ownJson<readonly string[]>(by),
+  }
+}
+
+/** The ids of the standing rides of both kinds that are driven that day and pass by that place. */
+export function ridesFound(
+  read: Reader,
+  { day, place }: RidesAsked,
+  { today, territory }: Readonly<{ today: string; territory: Territory | undefined }>,
+): readonly string[] {
+  const pointOf = pointsOfCommunes(territory?.communes ?? [])
+  return (['offer', 'need'] as const).flatMap(table =>
+    read
+      .all(
+        `SELECT id, commune, until, title, rideFrom, rideTo, rideBy, rideDays, rideSince
+         FROM ${table} WHERE ${STANDS} AND mode = 'ride' AND (until IS NULL OR until >= ?)
+           AND (state IS NULL OR state <> 'closed') ORDER BY id DESC LIMIT ?`,
+        today,
+        MOST,
+      )
+      .filter(row => {
+        const ride = rideOf(row, territory)
+        const isThere = place === undefined || passesBy(named(ride, row), place, pointOf)
+        return isThere && (day === undefined || isDrivenOn(ride, day))
+      })
+      .map(row => String(row['id'])),
+  )
+}
+
+/** An older ride has its places in its sentence alone. */
+const named = (ride: RideWay, row: Row): RideWay =>
+  ride.rideTo === null
+    ? { ...ride, rideBy: [...(ride.rideBy ?? []), String(row['title'] ?? '')] }
+    : ride
