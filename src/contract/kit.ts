@@ -52,7 +52,7 @@ export type KitForms = Readonly<{
   ) => HiddenFields
   /**
    * The controls of a form of this type. After a refusal they hold the sent values, else those of
-   * a record (`given`), and each mistake stands beside its field. `mistakesIn(kit.request)`
+   * a record (`given`), and each mistake stands beside its field. `mistakeIn(kit.request)`
    * (`ui/say.ts`) writes all of them above the form. `only` chooses and orders its fields. `words`:
    * other labels and hints than the type's, by field.
    */

@@ -30,7 +30,7 @@ export interface Published {
    * The members in whose name this relay (a member who passes words on) may write. `relay`
    * undefined: the keeper asks, who may write for all.
    */
-  spokenForBy: (relay: string | undefined) => readonly MemberNamed[]
+  spokenForBy: (relay: string | undefined) => readonly MemberPlaced[]
   /** How a member is reached as a rule. Undefined for a member of whom nothing is kept. */
   usualWay: (member: string) => UsualWay | undefined
   /** The INSEE code of the commune that this box keeps of a member. */
@@ -109,6 +109,8 @@ export type PublishedHere = Readonly<Partial<Published>>
 export type Keeper = Readonly<{ keptBy: string; reach: string }>
 /** A member’s id and name. */
 export type MemberNamed = Readonly<{ id: string; name: string }>
+/** A member, with the commune that tells two of one name apart. */
+export type MemberPlaced = MemberNamed & Readonly<{ commune: string | null }>
 /** `keyedBy`: the relay who welcomed the member. */
 export type MemberKnown = MemberNamed & Readonly<{ keyedBy: string | null }>
 /**

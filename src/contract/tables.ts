@@ -26,6 +26,12 @@ export const hasTable = (read: Reader, type: string): boolean =>
   read.all('SELECT 1 FROM pragma_table_info(?) LIMIT 1', type.replaceAll('-', '_')).length > 0
 
 /**
+ * SQL order of names as a French reader looks for them: *Élodie* before *Ninon*, whatever the
+ * capitals and accents.
+ */
+export const inAlphabet = (column: string): string => `alphabetical(${column}), ${column}`
+
+/**
  * SQL condition on a table of the commons or of titles: leaves out records that are joined with
  * another one and show under its id.
  */

@@ -8,6 +8,7 @@ import { onThisMachine } from '../files/marks.ts'
 import type { Box } from '../log/box.ts'
 import { type Log, openLog } from '../log/log.ts'
 import { Statements } from '../log/sqlite.ts'
+import { knowAlphabet } from '../projection/alphabet.ts'
 import { withoutHere } from '../projection/here.ts'
 import { readerOn } from '../projection/reader.ts'
 import { openTables, type Tables } from '../projection/tables.ts'
@@ -114,6 +115,7 @@ export function openReading(
   const [log, tables] = [files.log, files.tables].map(
     file => new DatabaseSync(file, { readOnly: true, timeout: 5_000 }),
   )
+  knowAlphabet(tables!)
   if (leaving) withoutHere(tables!, leaving)
   const versions = [tables!, log!].map(db => db.prepare('PRAGMA data_version'))
   for (const statement of versions) statement.setReturnArrays(true)

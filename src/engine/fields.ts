@@ -3,7 +3,7 @@ import type { Refusal } from '../contract/decision.ts'
 import type { Reader } from '../contract/reader.ts'
 import { communesKnown } from '../contract/records/ground.ts'
 import type { Territory } from '../contract/slots.ts'
-import { UNJOINED } from '../contract/tables.ts'
+import { inAlphabet, UNJOINED } from '../contract/tables.ts'
 import { wordsOfType } from '../contract/type-words.ts'
 import {
   askedFields,
@@ -69,7 +69,7 @@ export function choicesFor(
       : read
           .all(
             `SELECT id, title FROM doc WHERE type IN (${types.map(() => '?').join(', ')}) ` +
-              `AND ${UNJOINED} ORDER BY title LIMIT ${MOST_CHOICES}`,
+              `AND ${UNJOINED} ORDER BY ${inAlphabet('title')}, id LIMIT ${MOST_CHOICES}`,
             ...types,
           )
           .map(row => ({ value: String(row['id']), label: String(row['title']) }))

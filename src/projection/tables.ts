@@ -15,6 +15,7 @@ import {
   type Touched,
 } from '../log/log.ts'
 import { Statements, syncFolder } from '../log/sqlite.ts'
+import { knowAlphabet } from './alphabet.ts'
 import { fillHidden, shownAgainBy } from './hidden.ts'
 import { isOfSets, showSets } from './joined.ts'
 import { writeSearch } from './search.ts'
@@ -39,6 +40,7 @@ const PRAGMAS =
 function connect(file: string, shape: Shape): Tables {
   const db = new DatabaseSync(file, { timeout: 5_000 })
   db.exec(PRAGMAS)
+  knowAlphabet(db)
   return {
     db,
     sql: new Statements(db),

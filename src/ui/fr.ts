@@ -55,7 +55,7 @@ export const fr = {
   letters: 'Aller à une lettre',
   any: 'tout',
   clearFilters: 'tout voir',
-  quoted: (words: string) => `« ${words} »`,
+  quoted: (words: string) => `«\u202f${words}\u202f»`,
   empty: 'Rien ici pour l’instant.',
   emptyFiltered: 'Rien de tel ici pour l’instant. Essayez avec moins de choix.',
   refusedTitle: 'Ce n’est pas encore bon.',

@@ -252,7 +252,7 @@ test('Choices are folded above a list, and a line tells what is chosen and how t
   assert.match(chosen, /<option value="a" selected>/)
   assert.match(
     chosen,
-    /<p class="chosen"><b>«\u00a0&quot;&gt;&lt;i&gt;\u00a0»<\/b>\u00a0· <b>A<\/b>/,
+    /<p class="chosen"><b>«\u202f&quot;&gt;&lt;i&gt;\u202f»<\/b>\u00a0· <b>A<\/b>/,
   )
   assert.match(chosen, /— <a href="\/annonces">tout voir<\/a>/)
   assert.doesNotMatch(chosen, /<details open/)

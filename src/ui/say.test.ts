@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { mistakeAlone, mistakeIn, mistakesIn } from './say.ts'
+import { mistakeAlone, mistakeIn } from './say.ts'
 
 const again = { input: {}, refused: 'Écrivez un titre.', field: 'title' }
 const request = { lang: 'fr', again } as const
 const box = (...lines: readonly string[]): string =>
-  '<div class="refused" role="alert"><p><b>Ce n’est pas encore bon.</b></p>' +
+  '<div class="refused" role="alert" tabindex="-1" autofocus>' +
+  '<p><b>Ce n’est pas encore bon.</b></p>' +
   `${lines.join('')}</div>`
 const shown = (piece: ReturnType<typeof mistakeIn>): string => (piece ? piece.html : '')
 const LINKED = '<p><a href="#f-title">Écrivez un titre.</a></p>'
@@ -22,14 +23,14 @@ test('The mistake of a form leads to its field, to another one, or nowhere', () 
 test('All the mistakes of a form stand above it, in their order', () => {
   const others = [{ refused: 'Dites qui.', field: 'who' }]
   assert.equal(
-    shown(mistakesIn({ lang: 'fr', again: { ...again, others } })),
+    shown(mistakeIn({ lang: 'fr', again: { ...again, others } })),
     box(LINKED, '<p><a href="#f-who">Dites qui.</a></p>'),
   )
-  assert.equal(shown(mistakesIn(request)), box(LINKED))
+  assert.equal(shown(mistakeIn(request)), box(LINKED))
 })
 
 test('A form that was never sent, or that asks for more, shows no mistake', () => {
-  for (const say of [mistakeIn, mistakeAlone, mistakesIn]) {
+  for (const say of [mistakeIn, mistakeAlone]) {
     assert.equal(say({ lang: 'fr' }), false)
     assert.equal(say({ lang: 'fr', again: { input: {}, asks: 'more' } }), false)
   }

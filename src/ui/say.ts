@@ -12,6 +12,7 @@ export const said = (left: string | Html | undefined): Html | false =>
 
 /**
  * Mistakes, above the form: each leads to its field. `fields` as `form.ts` names them: `f-title`.
+ * The page opens with the focus on them.
  */
 export type Mistake = Readonly<{ sentence: string; field?: string }>
 export function refused(mistakes: readonly Mistake[], lang: Lang): Html | false {
@@ -21,7 +22,7 @@ export function refused(mistakes: readonly Mistake[], lang: Lang): Html | false 
       ? html`<p><a href="#${fieldId(m.field)}">${m.sentence}</a></p>`
       : html`<p>${m.sentence}</p>`
   return html`
-    <div class="refused" role="alert">
+    <div class="refused" role="alert" tabindex="-1" autofocus>
       <p><b>${uiWords(lang).refusedTitle}</b></p>
       ${mistakes.map(line)}
     </div>
@@ -29,30 +30,25 @@ export function refused(mistakes: readonly Mistake[], lang: Lang): Html | false 
 }
 
 /**
- * The mistake that a form came back with, above it. `field`: where it leads, when it is not the
- * field that the refusal names.
+ * All the mistakes that a form came back with, above it, each leading to its field. `field`: where
+ * the first one leads, when it is not the field that the refusal names.
  */
 export const mistakeIn = (
   { again, lang }: Pick<Request, 'again' | 'lang'>,
   field = again?.field,
 ): Html | false =>
   again?.refused !== undefined &&
-  refused([{ sentence: again.refused, ...(field ? { field } : {}) }], lang)
-
-/** The same, on a page where it leads to no field. */
-export const mistakeAlone = (request: Pick<Request, 'again' | 'lang'>): Html | false =>
-  mistakeIn(request, '')
-
-/** All the mistakes that a form came back with, above it, each leading to its field. */
-export const mistakesIn = ({ again, lang }: Pick<Request, 'again' | 'lang'>): Html | false =>
-  again?.refused !== undefined &&
   refused(
-    [again, ...(again.others ?? [])].map(({ refused: sentence, field }) => ({
-      sentence,
-      ...(field ? { field } : {}),
+    [{ ...again, field }, ...(again.others ?? [])].map(one => ({
+      sentence: one.refused ?? '',
+      ...(one.field ? { field: one.field } : {}),
     })),
     lang,
   )
+
+/** The first of them, on a page where it leads to no field. */
+export const mistakeAlone = (request: Pick<Request, 'again' | 'lang'>): Html | false =>
+  mistakeIn(request, '')
 
 /** Something to know that is neither success nor mistake. */
 export const note = (body: Html | string): Html => html`<div class="note"><p>${body}</p></div>`

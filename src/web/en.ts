@@ -35,6 +35,7 @@ export const en: typeof fr = {
   tooLarge: 'That is too large',
   tooLargeDo: (most: string) =>
     `What was sent is more than ${most}. Cut it in pieces and try again.`,
+  toMend: title => `To mend: ${title}`,
   sentBefore: 'You sent it already.',
   sentSee: 'See what became of it',
   sentLost: keeper =>

@@ -38,6 +38,7 @@ export const fr = {
   tooLarge: 'C’est trop gros',
   tooLargeDo: (most: string) =>
     `Ce qui a été envoyé dépasse ${most}. Coupez-le en plusieurs morceaux et recommencez.`,
+  toMend: (title: string) => `À corriger\u00a0: ${title}`,
   sentBefore: 'Vous l’avez déjà envoyée.',
   sentSee: 'Voir ce qu’elle est devenue',
   sentLost: (keeper: string) =>

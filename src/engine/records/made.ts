@@ -2,6 +2,7 @@ import type { Command } from '../../contract/command.ts'
 import type { Decision, Draft } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { inAlphabet } from '../../contract/tables.ts'
 import { type Input, one } from '../../core/form/input.ts'
 import { MADE_KINDS, type MadeField } from '../../core/made.ts'
 import { isOneOf } from '../../core/narrow.ts'
@@ -147,7 +148,7 @@ export const removedFields = (read: Reader): readonly RemovedField[] =>
     .all(
       `SELECT record, space, type, label FROM made_field AS gone WHERE removed = 1
         AND NOT EXISTS (SELECT 1 FROM made_field WHERE id = gone.id AND removed = 0)
-        ORDER BY label, record`,
+        ORDER BY ${inAlphabet('label')}, record`,
     )
     .flatMap(({ record, space, type, label }) =>
       isOneOf(SPACES, space)

@@ -327,7 +327,7 @@ test('only the keeper starts a session; the next page gives its result', async t
   assert.match(
     refused.body,
     pattern('s')`
-      class="refused" role="alert">.*<a href="#f-adresse">«.ftp:\/\/borne&quot;&lt;b&gt;.»
+      class="refused" role="alert"[^>]*>.*<a href="#f-adresse">«.ftp:\/\/borne&quot;&lt;b&gt;.»
       ${' '}n’est pas une adresse
     `,
   )

@@ -78,7 +78,7 @@ export function again(
       },
     )
   const sentences = 'refused' in refusal ? [refusal.refused] : []
-  const shown = leaf && sentences.reduce((all, one) => withRefusal(all, one, visit), leaf)
+  const shown = leaf && sentences.reduce((all, one) => toMend(all, one, visit), leaf)
   const said = ticked || shown || sayLeaf(isFull ? w.failed : w.forbidden, sentences, visit, back)
   return server.answer(c, { ...visit, path: url.pathname }, said, {
     status: isFull ? 507 : 'asks' in refusal ? 200 : (refusal.status ?? 422),
@@ -96,11 +96,17 @@ const pageAgain = (why: FormRefusal | Asking) =>
         ...(why.others ? { others: why.others } : {}),
       }
 
-/** The page, with the refusal above it when nothing on it says the refusal. */
-const withRefusal = (leaf: Leaf, sentence: string, { lang }: Visit): Leaf =>
-  leaf.body.html.includes(html`${sentence}`.html)
-    ? leaf
-    : { ...leaf, body: html`${saidRefusal([{ sentence }], lang)}${leaf.body}` }
+/**
+ * The page, whose title says that something is to mend, with the refusal above it when nothing on
+ * it says the refusal.
+ */
+const toMend = (leaf: Leaf, sentence: string, { lang }: Visit): Leaf => ({
+  ...leaf,
+  title: webWords(lang).toMend(leaf.title),
+  ...(leaf.body.html.includes(html`${sentence}`.html)
+    ? {}
+    : { body: html`${saidRefusal([{ sentence }], lang)}${leaf.body}` }),
+})
 
 type Ticked = Readonly<{
   tick: Tick

@@ -54,7 +54,7 @@ test('a refusal that a page does not say stands above it, and the page comes bac
       {
         path: '/place',
         show: ({ form }) => ({
-          title: '',
+          title: 'La place',
           body: html`<h1>La place</h1>${post(form(), '/place/demander', { button: 'Demander' })}`,
         }),
       },
@@ -65,6 +65,8 @@ test('a refusal that a page does not say stands above it, and the page comes bac
   const answer = await box.visitor().send('/place', {}, '/place/demander')
   assert.equal(answer.status, 422)
   assert.match(answer.body, /role="alert".*C’est plein.*<h1>La place.*<button>Demander/s)
+  assert.match(answer.body, /<title>À corriger\u00a0: La place/)
+  assert.match(answer.body, /<div class="refused" role="alert" tabindex="-1" autofocus>/)
 })
 
 test('a turn leads to an address of this box only', () => {

@@ -9,7 +9,7 @@ import { dayLong, dayPlain, sayTime, sayTimes } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { tickField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
-import { mistakesIn, note } from '../../../ui/say.ts'
+import { mistakeIn, note } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { changeOf } from '../model/commands.ts'
 import { type EventRow, eventOf } from '../model/read.ts'
@@ -131,7 +131,7 @@ export const datePage: Page<Words> = {
         <article class="sheet agenda-side">
           ${crumbs([{ href: `${PATH}/${row.id}`, words: row.title ?? '' }], kit.request.lang)}
           <h1>${title}</h1>
-          ${mistakesIn(kit.request)}
+          ${mistakeIn(kit.request)}
           ${date ? changeForms(row, date, kit, words) : addForm(row, kit, words)}
         </article>
       </div>

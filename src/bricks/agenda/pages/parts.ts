@@ -11,7 +11,7 @@ import { dayLong, dayPlain, sayTimes } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
-import { mistakesIn, said } from '../../../ui/say.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import {
   type EventRow,
@@ -147,7 +147,7 @@ export const partsPage: Page<Words> = {
         <article class="sheet agenda-side">
           ${crumbs([{ href: `${PATH}/${row.id}`, words: row.title ?? '' }], kit.request.lang)}
           <h1>${words.changeParts}</h1>
-          ${mistakesIn(kit.request)}
+          ${mistakeIn(kit.request)}
           <ul class="history">
             ${parts.map(one => html`<li>${listed(one)} ${remove(one.part)}</li>`)}
           </ul>

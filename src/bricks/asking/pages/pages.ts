@@ -6,7 +6,7 @@ import { one } from '../../../core/form/input.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { actButton, eraseForm, mainButton, post } from '../../../ui/post.ts'
-import { mistakeAlone, mistakesIn, note, said } from '../../../ui/say.ts'
+import { mistakeAlone, mistakeIn, note, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { ANSWERING, ASKING, WORDING } from '../model/commands.ts'
 import { codeSaid, threadOf, threadsIn, whomOf } from '../model/read.ts'
@@ -120,7 +120,7 @@ const asking: Page<Words> = {
         <article class="sheet">
           ${crumbs([{ href: PATH, words: words.title }], kit.request.lang)}
           <h1>${words.ask}</h1>
-          ${mistakesIn(kit.request)}
+          ${mistakeIn(kit.request)}
           <p>${words.askLead}</p>
           ${
             about

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../contract/reader.ts'
-import { hasTable, OWN, STANDS } from '../../../contract/tables.ts'
+import { hasTable, inAlphabet, OWN, STANDS } from '../../../contract/tables.ts'
 import { dayAfter, daysBetween } from '../../../text/days.ts'
 import { MET } from './read.ts'
 import { keptReport } from './records.ts'
@@ -58,7 +58,7 @@ export const standingIn = (read: Reader, commune: string): readonly CommuneThing
     read
       .all(
         `SELECT id, ${named} AS title FROM ${table} WHERE ${STANDS} ${and} AND commune = ?
-         ORDER BY ${named} COLLATE NOCASE, id`,
+         ORDER BY ${inAlphabet(named)}, id`,
         commune,
       )
       .map(row => ({
@@ -77,7 +77,7 @@ export const lackingIn = (
     ? read
         .all(
           `SELECT id, name, missing FROM place WHERE ${STANDS} AND missing IS NOT NULL
-           AND commune = ? ORDER BY name COLLATE NOCASE, id`,
+           AND commune = ? ORDER BY ${inAlphabet('name')}, id`,
           commune,
         )
         .map(row => ({

@@ -2,6 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
+import { inAlphabet } from '../../../contract/tables.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
 import { dataLine } from '../../../ui/list.ts'
 import { said } from '../../../ui/say.ts'
@@ -13,13 +14,13 @@ import { type DirectoryWords, reachOf } from './say.ts'
 
 const MOST_THEMES = 500
 const MOST_LINES = 30
-const BY_NAME = 'name COLLATE NOCASE, id'
+const BY_NAME = `${inAlphabet('name')}, id`
 
 /** The themes, each wider one with those inside it. */
 const list: Page<DirectoryWords> = {
   path: PATHS.theme,
   show: (kit, read, words): Leaf => {
-    const all = read.list(theme, { order: 'label COLLATE NOCASE, id', limit: MOST_THEMES })
+    const all = read.list(theme, { order: `${inAlphabet('label')}, id`, limit: MOST_THEMES })
     const known = new Set(all.map(one => one.id))
     const top = all.filter(one => !one.wider || !known.has(one.wider))
     const line = (row: (typeof all)[number], above: ReadonlySet<string>): Html => {
@@ -71,7 +72,7 @@ const one: Page<DirectoryWords> = {
       read,
       row.id,
       { type: theme, field: 'wider' },
-      'label COLLATE NOCASE, id',
+      `${inAlphabet('label')}, id`,
     )
     const tags =
       inside.length > 0 &&

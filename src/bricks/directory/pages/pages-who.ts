@@ -2,6 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
+import { inAlphabet } from '../../../contract/tables.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { prose } from '../../../ui/value.ts'
 import { pointedBy, pointing, runnersReach } from '../model/read.ts'
@@ -74,7 +75,7 @@ const projects: Page<DirectoryWords> = {
   path: PATHS.initiative,
   show: (kit, read, words) =>
     kit.list(initiative, row => projectLine(row, kit, read, words), {
-      wanted: { order: "state IS 'done', title COLLATE NOCASE, id" },
+      wanted: { order: `state IS 'done', ${inAlphabet('title')}, id` },
       empty: empty(kit, words),
     }),
 }

@@ -3,7 +3,13 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { ListQuery, Reader, Scalar } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import { STANDS, UNDER_THEME, WITH_WORDS, wordsAsked } from '../../../contract/tables.ts'
+import {
+  inAlphabet,
+  STANDS,
+  UNDER_THEME,
+  WITH_WORDS,
+  wordsAsked,
+} from '../../../contract/tables.ts'
 import { asSent } from '../../../core/form/input.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
 import { notice, notices } from '../../../ui/board.ts'
@@ -65,7 +71,7 @@ function group<T extends RecordType>(
       : read
           .list(type, {
             ...wanted,
-            order: `${type.title} COLLATE NOCASE, id`,
+            order: `${inAlphabet(type.title)}, id`,
             limit: most,
           })
           .map(line)
@@ -203,7 +209,7 @@ const themesKnown = (read: Reader) =>
     where: `id IN (WITH RECURSIVE used(it) AS (SELECT id FROM theme WHERE ${BORNE} UNION
       SELECT wider FROM theme JOIN used ON theme.id = used.it WHERE wider IS NOT NULL)
       SELECT it FROM used)`,
-    order: 'label COLLATE NOCASE, id',
+    order: `${inAlphabet('label')}, id`,
     limit: MOST_THEMES,
   })
 

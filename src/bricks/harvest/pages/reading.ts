@@ -15,7 +15,7 @@ import { type ReadBlock, readBlocks } from '../../../text/harvest/pieces.ts'
 import { type UnknownName, unknownNames } from '../../../text/harvest/unknown-names.ts'
 import { tickField } from '../../../ui/field.ts'
 import { actButton, eraseForm, post } from '../../../ui/post.ts'
-import { mistakesIn, said } from '../../../ui/say.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
 import { cuesAddress } from '../model/cues.ts'
 import { SHOWN_TOO, shownFrom } from '../model/forgetting.ts'
 import { peopleOf, type Someone } from '../model/people.ts'
@@ -94,7 +94,7 @@ function readingLeaf(kit: Kit, read: Reader, w: typeof fr): Leaf | undefined {
   // Who erased something comes from elsewhere, and looks at the head of the page.
   const isErased = kit.request.query['efface'] === '1'
   const body = html`
-    ${kit.request.again?.field !== 'code' && mistakesIn(kit.request)}
+    ${kit.request.again?.field !== 'code' && mistakeIn(kit.request)}
     ${backToLine(kit.request, pieces, opened)}
     ${isErased && said(kit.request.said)}
     <div class="head">

@@ -1,5 +1,6 @@
 import type { MemberKnown, Publishes, UsualWay } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
+import { inAlphabet } from '../../../contract/tables.ts'
 
 /**
  * The members of this box, for other bricks: each read is of `home`, and is shown to nobody wider
@@ -21,7 +22,7 @@ const membersKnown = (read: Reader): readonly MemberKnown[] =>
   read
     .all(
       'SELECT id, name, keyedBy FROM member_home WHERE removed IS NOT 1 ' +
-        'ORDER BY name COLLATE NOCASE, id',
+        `ORDER BY ${inAlphabet('name')}, id`,
     )
     .map(known)
 const memberKnown = (read: Reader, id: string): MemberKnown | undefined =>
@@ -44,11 +45,16 @@ function spokenForBy(read: Reader, relay: string | undefined) {
   const theirs = relay === undefined ? '' : `AND (keyedBy = ? OR id IN (${REACHED_THROUGH}))`
   return read
     .all(
-      `SELECT id, name FROM member_home WHERE ${HERE} ${theirs} ORDER BY name LIMIT ?`,
+      `SELECT id, name, commune FROM member_home WHERE ${HERE} ${theirs}
+       ORDER BY ${inAlphabet('name')}, id LIMIT ?`,
       ...(relay === undefined ? [] : [relay, relay]),
       MOST,
     )
-    .map(row => ({ id: String(row['id']), name: text(row['name']) ?? '' }))
+    .map(row => ({
+      id: String(row['id']),
+      name: text(row['name']) ?? '',
+      commune: text(row['commune']),
+    }))
 }
 
 function usualWay(read: Reader, member: string): UsualWay | undefined {

@@ -1,6 +1,7 @@
 import type { NoticeKept, NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { isSameName } from '../../../contract/speaker.ts'
+import { inAlphabet } from '../../../contract/tables.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { RowOf } from '../../../core/schema.ts'
@@ -20,7 +21,7 @@ const MOST = 500
 export const membersHere = (read: Reader): readonly MemberRow[] =>
   read.list(
     member,
-    { where: "state IS NULL OR state <> 'left'", order: 'name COLLATE NOCASE, id', limit: MOST },
+    { where: "state IS NULL OR state <> 'left'", order: `${inAlphabet('name')}, id`, limit: MOST },
     'home',
   )
 
@@ -54,7 +55,7 @@ export const standingConsent = (read: Reader, id: string, use: string): ConsentR
 
 /** People through whom words pass, as everybody may read them. */
 export const relaysShown = (read: Reader): readonly RelayRow[] =>
-  read.list(relay, { order: 'name COLLATE NOCASE, id', limit: MOST })
+  read.list(relay, { order: `${inAlphabet('name')}, id`, limit: MOST })
 
 /** Where a member stands as a relay: asked, accepted; what ended is left out. */
 export const relaysOf = (read: Reader, id: string): readonly RelayRow[] =>

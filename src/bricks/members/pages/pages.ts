@@ -2,8 +2,9 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { fold } from '../../../core/letters/words.ts'
 import { dayOfMoment, onDay } from '../../../text/days.ts'
-import { notice } from '../../../ui/board.ts'
+import { notice, POINT } from '../../../ui/board.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { listPage } from '../../../ui/list.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
@@ -17,7 +18,7 @@ import type { fr } from '../words/fr.ts'
 import { minePages } from './pages-mine.ts'
 import { relayAsk, relayPages } from './pages-relays.ts'
 import { wordPages } from './pages-words.ts'
-import { agreements, endsWith, known, reached, reachWords } from './parts.ts'
+import { agreements, apartWords, endsWith, known, reached, reachWords } from './parts.ts'
 
 type Words = typeof fr
 const PATH = '/habitants'
@@ -27,11 +28,17 @@ const list: Page<Words> = {
   who: 'keeper',
   show: (kit, read, words): Leaf => {
     const all = membersHere(read)
+    const named = Map.groupBy(all, row => fold(row.name ?? ''))
     const items = all.map(row =>
       notice({
         title: row.name ?? '',
         href: `${PATH}/${row.id}`,
-        where: reachWords(contactsOf(read, row.id), read, words),
+        where: [
+          reachWords(contactsOf(read, row.id), read, words),
+          named.get(fold(row.name ?? ''))!.length > 1 && apartWords(row, kit, words),
+        ]
+          .filter(Boolean)
+          .join(POINT),
       }),
     )
     const body = listPage({

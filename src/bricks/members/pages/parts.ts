@@ -5,6 +5,7 @@ import type { PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { bornAt } from '../../../core/id.ts'
 import { dayOfMoment, dayPlain } from '../../../text/days.ts'
+import { POINT } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { fieldList } from '../../../ui/sheet.ts'
@@ -40,6 +41,15 @@ export function reachWords(all: readonly ContactRow[], read: Reader, words: Word
     .filter(text => text !== '')
     .join(', ')
 }
+
+/** What tells two people of one name apart: the village, and since when this box knows them. */
+export const apartWords = (row: MemberRow, { request, communeNamed }: Kit, words: Words): string =>
+  [
+    row.commune !== null && (communeNamed(row.commune) ?? row.commune),
+    words.apartSince(dayPlain(dayOfMoment(bornAt(row.id)), request.lang, request.today)),
+  ]
+    .filter(Boolean)
+    .join(POINT)
 
 export const known = (row: MemberRow, kit: Kit, read: Reader, words: Words): Html | false =>
   fieldList([

@@ -192,6 +192,7 @@ export const en: typeof fr = {
     'also take this number out of the file, which whoever keeps the page alone reads: ' +
     'otherwise they may still call there, and nothing of it is shown',
   knownSince: 'Known since',
+  apartSince: day => `here since ${day}`,
   hidden: why => `taken off the page: ${why}`,
   numberHidden: (day: string, keeper: string) =>
     `Its telephone is hidden, ${day}: somebody said that it is theirs. If it is yours, say ` +

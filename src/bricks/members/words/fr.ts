@@ -200,6 +200,7 @@ export const fr = {
     'ôter aussi ce numéro du dossier, que la personne qui tient la page lit seule\u00a0: ' +
     'sinon, elle peut encore y appeler, et rien n’en est montré',
   knownSince: 'Connu·e depuis',
+  apartSince: (day: string) => `ici depuis le ${day}`,
   hidden: (why: string) => `retirée de la page : ${why}`,
   numberHidden: (day: string, keeper: string) =>
     `Son téléphone est caché, ${day}\u00a0: quelqu’un a dit que c’est le sien. Si c’est le ` +

@@ -1,4 +1,4 @@
-import type { MemberNamed, UsualWay } from '../../../contract/published.ts'
+import type { MemberPlaced, UsualWay } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { oncePerStatement } from '../../../contract/speaker.ts'
 import { hasTable } from '../../../contract/tables.ts'
@@ -62,7 +62,7 @@ export const memberName = (read: Reader, id: string): string =>
  * The members in whose name somebody may write: anybody for the keeper (`me` unknown), for a relay
  * those who chose it.
  */
-export const spokenForBy = (read: Reader, me: string | undefined): readonly MemberNamed[] =>
+export const spokenForBy = (read: Reader, me: string | undefined): readonly MemberPlaced[] =>
   read.published.spokenForBy?.(me) ?? []
 
 /** How a member is reached as a rule, as this box knows it. */

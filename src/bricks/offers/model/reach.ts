@@ -1,7 +1,7 @@
 import type { Refusal } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { hasTable } from '../../../contract/tables.ts'
+import { hasTable, inAlphabet } from '../../../contract/tables.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
 import { typedPhone } from '../../../core/form/typed.ts'
@@ -29,7 +29,7 @@ export function relaysKnown(read: Reader): readonly RelayKnown[] {
   return read
     .all(
       'SELECT id, name, "where", "when" FROM relay WHERE removed IS NOT 1 ' +
-        'AND name IS NOT NULL ORDER BY name, id LIMIT ?',
+        `AND name IS NOT NULL ORDER BY ${inAlphabet('name')}, id LIMIT ?`,
       MOST_RELAYS,
     )
     .map(row => ({

@@ -1,5 +1,5 @@
 import type { Reader } from '../../../contract/reader.ts'
-import { hasTable, STANDS } from '../../../contract/tables.ts'
+import { hasTable, inAlphabet, STANDS } from '../../../contract/tables.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { Point } from '../../../core/schema.ts'
 import { chosen, type NoticeFilter } from './rules.ts'
@@ -67,7 +67,7 @@ function placesIn(read: Reader, sql: string, given: readonly string[]): readonly
     .all(
       `SELECT it.id AS id, it.name AS name, it.point AS point, count(*) AS n
        FROM (${sql}) AS notice JOIN (${places}) AS it ON it.id = notice.source
-       GROUP BY it.id ORDER BY it.name COLLATE NOCASE, it.id`,
+       GROUP BY it.id ORDER BY ${inAlphabet('it.name')}, it.id`,
       ...given,
     )
     .map(row => ({

@@ -3,6 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
+import { fold } from '../../../core/letters/words.ts'
 import { formField, textArea, tick, tickField } from '../../../ui/field.ts'
 import { communeOf, spokenForBy } from '../model/kept.ts'
 import type { fr } from '../words/fr.ts'
@@ -51,12 +52,18 @@ export function ownCommune(kit: Kit, read: Reader, words: Words): Html | false {
  * The relay and the keeper write for who asked them; only where nobody listens, since it names
  * people.
  */
-export function inNameOf(request: Request, read: Reader, words: Words): Html | false {
+export function inNameOf({ request, communeNamed }: Kit, read: Reader, words: Words): Html | false {
   if (!request.private || (request.by !== 'relay' && request.by !== 'keeper')) return false
   const all = spokenForBy(read, request.by === 'keeper' ? undefined : request.me).filter(
     known => known.id !== request.me,
   )
   const chosen = sent(request, 'for')
+  const named = Map.groupBy(all, ({ name }) => fold(name))
+  // Two people of one name are told apart by their village.
+  const called = ({ name, commune }: (typeof all)[number]): string =>
+    commune !== null && named.get(fold(name))!.length > 1
+      ? `${name} (${communeNamed(commune) ?? commune})`
+      : name
   return (
     all.length > 0 &&
     formField({
@@ -70,7 +77,7 @@ export function inNameOf(request: Request, read: Reader, words: Words): Html | f
             known =>
               html`
                 <option value="${known.id}"${known.id === chosen && html` selected`}>
-                  ${known.name}
+                  ${called(known)}
                 </option>
               `,
           )}

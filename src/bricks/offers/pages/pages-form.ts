@@ -5,7 +5,7 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { mainButton, post } from '../../../ui/post.ts'
-import { mistakesIn, said } from '../../../ui/say.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { speakingField, whatBecomes } from '../../../ui/speaking.ts'
 import { MORE, madeFor } from '../model/commands.ts'
@@ -42,7 +42,7 @@ function formLeaf(of: NoticeForm, kit: Kit, read: Reader, words: Words): Leaf {
     (kit.request.again.asks === 'more' ||
       sent(kit.request, 'stage') === '2' ||
       ON_SECOND.has(kit.request.again.field ?? ''))
-  const wrong = mistakesIn(kit.request)
+  const wrong = mistakeIn(kit.request)
   const isRead = isReadFirst(kit.request.by)
   const becomes = whatBecomes(kit.request, {
     first: words.whoReads(keeperNamed(read) ?? words.keeper),
@@ -102,7 +102,7 @@ function firstFields(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html
   const lead =
     of.kind === 'offer' && box('piste', 'yes', words.leadBox, sent(kit.request, 'piste') !== '')
   return html`
-    ${inNameOf(kit.request, read, words)}
+    ${inNameOf(kit, read, words)}
     ${titleField(
       sent(kit.request, 'title'),
       words.types[of.kind].fields.title.label,

@@ -8,7 +8,7 @@ import { texts } from '../../../core/form/input.ts'
 import { wordAt } from '../../../core/narrow.ts'
 import { tick, tickField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
-import { mistakesIn } from '../../../ui/say.ts'
+import { mistakeIn } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { folderPath, isTheirs, SHELF } from '../model/commands.ts'
 import { bringTo, largestIn } from '../model/endpoint.ts'
@@ -97,7 +97,7 @@ function folderForm(folder: Folder | undefined, kit: Kit, words: Words): Leaf {
       <article class="sheet">
         ${crumbs(steps, kit.request.lang)}
         <h1>${title}</h1>
-        ${mistakesIn(kit.request)}
+        ${mistakeIn(kit.request)}
         ${form}
         ${folder && closing(folder, kit, words)}
       </article>
@@ -189,7 +189,7 @@ const bringPage: Page<Words> = {
             kit.request.lang,
           )}
           <h1>${title}</h1>
-          ${mistakesIn(kit.request)}
+          ${mistakeIn(kit.request)}
           ${rules}
           ${form}
           ${whoKeeps(kit, words)}
@@ -294,7 +294,7 @@ const mendPage: Page<Words> = {
         { href: `${SHELF}/${file.id}`, words: file.title ?? '' },
       ],
       kit.request.lang,
-    )}<h1>${words.mend}</h1>${mistakesIn(kit.request)}${form}</article></div>`
+    )}<h1>${words.mend}</h1>${mistakeIn(kit.request)}${form}</article></div>`
     return { title: words.mend, body, current: SHELF }
   },
 }

@@ -7,7 +7,7 @@ import { one } from '../../../core/form/input.ts'
 import { notice } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
-import { mistakesIn, said } from '../../../ui/say.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { inTongue, TONGUE } from '../../../ui/tongue.ts'
 import { folderPath, isTheirs, SHELF, TELLS } from '../model/commands.ts'
@@ -84,7 +84,7 @@ const shelfPage: Page<Words> = {
     const none = asked === '' ? words.noFolder : words.noneFound(asked)
     const body = html`
       ${said(kit.request.said)}
-      ${mistakesIn(kit.request)}
+      ${mistakeIn(kit.request)}
       <div class="head"><h1>${words.title}</h1>${acts}<p class="lead">${words.lead}</p></div>
       ${waitingLine(kit.request, read, words)}
       ${search}
@@ -355,7 +355,7 @@ const waitingPage: Page<Words> = {
     }
     const body = html`
       ${said(kit.request.said)}
-      ${mistakesIn(kit.request)}
+      ${mistakeIn(kit.request)}
       ${crumbs([{ href: SHELF, words: words.title }], kit.request.lang)}
       <div class="head"><h1>${words.toSee}</h1><p class="lead">${words.toSeeLead}</p></div>
       ${
