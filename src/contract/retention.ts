@@ -11,10 +11,11 @@
  * Shape   `hidden`: the keeper (who answers for this box’s pages), and the person whom the record
  *         is about.
  *         `here`: everybody who reads the pages of this box (`RecordType.shownHere`).
+ *         `between`: the people who say it to each other (`RecordType.between`).
  *         `counter`: the readers that a page of the brick names. Only this box serves that page
  *         (`Brick.hereOnly`), and they may download the record’s files.
  */
-export type LocalReaders = 'hidden' | 'here' | 'counter'
+export type LocalReaders = 'hidden' | 'here' | 'between' | 'counter'
 
 /**
  * One record type in the table.
@@ -66,7 +67,7 @@ export type CookieKept = Readonly<{
  * Shape   `groups`: the record types, by brick.
  *         `sent`: the word for one record of each type that visitors may send. `sent.shown`: types
  *         that everybody reads once the keeper has accepted a record. `sent.hidden`, `sent.here`,
- *         `sent.counter`: types that stay in this box, by their readers.
+ *         `sent.between`, `sent.counter`: types that stay in this box, by their readers.
  *         `cookies`: every cookie of the server.
  */
 export type RetentionTable = Readonly<{

@@ -192,6 +192,11 @@ export type RecordType<
    */
   shownHere?: boolean | string
   /**
+   * Of a type of `home`: what people say to each other. They read it, and the keeper what of it is
+   * told to them; no file that leaves holds it, but a backup.
+   */
+  between?: true
+  /**
    * The field (yes or no, in `home`) that says of one record that it stays in this box and that
    * only people who hold a card read it (`projection/by-card.ts`).
    */

@@ -60,6 +60,10 @@ export type ExportOf = Readonly<{
  */
 const PAGE = 500
 
+/** What no export holds, the keeper's private one neither. */
+const isLeftOut = ({ shownHere, between }: RecordType): boolean =>
+  shownHere === true || between === true
+
 type Making = ExportOf &
   Readonly<{
     tables: Statements
@@ -85,8 +89,9 @@ export async function exportTo(of: ExportOf): Promise<Exported> {
     const tables = new Statements(db)
     const all = shapeOf(of.bricks).types
     withoutHere(db, all)
-    // What this box shows here alone and forgets by itself goes into no file, whoever asks.
-    const types = all.filter(type => type.shownHere !== true)
+    // What this box shows here alone and forgets by itself goes into no file, whoever asks; nor
+    // does what people say to each other.
+    const types = all.filter(type => !isLeftOut(type))
     const naming = namingOn(
       tables,
       wholeBricks(of.bricks),
@@ -99,7 +104,7 @@ export async function exportTo(of: ExportOf): Promise<Exported> {
       0,
     )
     const left = all.flatMap((type): readonly OmittedCount[] => {
-      const count = type.shownHere === true ? countOf(tables, type, 'home') : 0
+      const count = isLeftOut(type) ? countOf(tables, type, 'home') : 0
       return count > 0 ? [{ name: naming.type(type.name)?.many ?? type.name, count }] : []
     })
     const making: Making = {

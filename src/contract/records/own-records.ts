@@ -150,6 +150,7 @@ export const letter = recordType({
   name: 'letter',
   title: 'command',
   space: 'home',
+  between: true,
   fields: {
     /** The public name of the box to which it goes. */
     box: { kind: 'text', required: true },

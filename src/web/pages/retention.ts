@@ -14,8 +14,11 @@ import { COOKIES } from '../session/cookies.ts'
 /** Whether a form asks no field of this type. */
 const isTap = (type: RecordType): boolean =>
   Object.values(type.fields).every(field => field.unasked)
-const staysOf = ({ hereOnly }: Brick, type: RecordType): LocalReaders =>
-  type.shownHere === true ? 'here' : hereOnly === true && !isTap(type) ? 'counter' : 'hidden'
+function staysOf({ hereOnly }: Brick, type: RecordType): LocalReaders {
+  if (type.shownHere === true) return 'here'
+  if (type.between === true) return 'between'
+  return hereOnly === true && !isTap(type) ? 'counter' : 'hidden'
+}
 
 /**
  * The kinds of fields that can name, show or reach a person. A link leads to a record that is
@@ -38,6 +41,7 @@ export const keptOf = (bricks: readonly Brick[], lang: Lang): RetentionTable => 
     shown: sentOf(bricks, lang, 'shown'),
     hidden: sentOf(bricks, lang, 'hidden'),
     here: sentOf(bricks, lang, 'here'),
+    between: sentOf(bricks, lang, 'between'),
     counter: sentOf(bricks, lang, 'counter'),
   },
   cookies: COOKIES,

@@ -10,6 +10,7 @@ export const deal = recordType({
   name: 'deal',
   title: 'what',
   space: 'home',
+  between: true,
   fields: {
     what: { kind: 'text', required: true, longest: 200 },
     when: { kind: 'text', longest: 120 },
@@ -94,6 +95,7 @@ export const dealAnswer = recordType({
   name: 'deal-answer',
   title: 'says',
   space: 'home',
+  between: true,
   fields: {
     deal: { kind: 'link', to: ['deal'], unasked: true },
     member: { kind: 'link', to: ['member'], unasked: true },

@@ -88,9 +88,10 @@ function whatIsSent(kit: Kit): Html {
   const told = {
     hidden: w.sent.left,
     here: w.sent.here,
+    between: w.sent.between,
     counter: (what: string) => w.sent.counter(what, keeperOf(kit)),
   }
-  const also = (['hidden', 'here', 'counter'] as const).flatMap(which =>
+  const also = (['hidden', 'between', 'here', 'counter'] as const).flatMap(which =>
     [...new Set(kept[which])].map(told[which]),
   )
   if (sent.length === 0) return paragraphs([w.sent.nothing, ...also, w.sent.wifi])
@@ -117,9 +118,11 @@ function whatIsKept(kit: Kit): Html {
         .map(type => ({ label: type.label, value: type.home.join(', ') })),
     )
   const [hidden, here, counter] = [listOf('hidden'), listOf('here'), listOf('counter')]
+  const between = listOf('between')
   return html`
     ${paragraphs(w.kept.said)}
     ${hidden && html`<h3>${w.kept.home}</h3><p>${w.kept.homeLead}</p>${hidden}`}
+    ${between && html`<h3>${w.kept.between}</h3><p>${w.kept.betweenLead}</p>${between}`}
     ${here && html`<h3>${w.kept.here}</h3><p>${w.kept.hereLead}</p>${here}`}
     ${counter && html`<h3>${w.kept.counter}</h3><p>${w.kept.counterLead}</p>${counter}`}
   `

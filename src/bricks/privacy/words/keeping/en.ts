@@ -56,6 +56,9 @@ export const en: KeepingWords = {
     left: what =>
       `And also: a ${what}, which is never shown. It goes at once to whoever hands it over, ` +
       'and stays in this machine.',
+    between: what =>
+      `And also: a ${what}. Only the person to whom you write reads it, or who hands it over. ` +
+      'The machine forgets it by itself after the time that its page says.',
     here: what =>
       `And also: a ${what}, which is read here as soon as it is written, unless it waits to ` +
       'be read first. It does not leave this machine, which forgets it by itself after the ' +
@@ -83,6 +86,13 @@ export const en: KeepingWords = {
     homeLead:
       'Only the person who keeps the page sees it and, on a page of their own, the one whom ' +
       'it is about. The other fields are shown to everyone, once displayed.',
+    between: 'What people say to each other',
+    betweenLead:
+      'They alone read it, and who hands it over to one of them. The person who keeps the page ' +
+      'reads of it only what they hand over themselves, or a word that was reported. None of it ' +
+      'is carried away but in a closed letter, and the machine forgets it by itself after the ' +
+      'time that its page says. Of what was done, the day, the commune and the notice stay, ' +
+      'without anybody.',
     here: 'What stays in this machine, and is read here',
     hereLead:
       'Whoever passes here reads it, and nobody elsewhere. The machine forgets it by itself.',

@@ -64,6 +64,9 @@ export const fr = {
     left: (what: string) =>
       `Et aussi : un ${what}, qui n’est jamais affiché. Il va tout de suite à qui doit le ` +
       'remettre, et reste dans cette borne.',
+    between: (what: string) =>
+      `Et aussi\u00a0: un ${what}. Seule la personne à qui vous écrivez le lit, ou qui le lui ` +
+      'porte. La borne l’oublie toute seule après le temps que dit sa page.',
     here: (what: string) =>
       `Et aussi\u00a0: un ${what}, qui se lit ici dès qu’il est écrit, sauf s’il attend ` +
       'd’être relu. Il ne quitte pas cette borne, qui l’oublie toute seule après le temps ' +
@@ -91,6 +94,12 @@ export const fr = {
     homeLead:
       'Seuls le voient la personne qui tient la page et, sur sa propre page, celle ou celui ' +
       'dont il s’agit. Les autres champs sont montrés à tous, une fois affichés.',
+    between: 'Ce que des gens se disent',
+    betweenLead:
+      'Eux seuls le lisent, et qui le porte à l’un d’eux. La personne qui tient la page n’en lit ' +
+      'que ce qu’elle porte elle-même, ou un mot qu’on lui signale. Rien n’en est emporté que ' +
+      'dans une lettre fermée, et la borne l’oublie toute seule après le temps que dit sa page. ' +
+      'De ce qui s’est fait, le jour, la commune et l’annonce restent, sans personne.',
     here: 'Ce qui reste dans cette borne, et s’y lit',
     hereLead: 'Qui passe ici le lit, et personne ailleurs. La borne l’oublie toute seule.',
     counter: 'Ce qui reste dans cette borne, et s’y lit selon sa page',
