@@ -55,8 +55,17 @@ export type AgendaLine = Readonly<{
   note?: string
   struck?: 'cancelled' | 'moved'
 }>
-/** One line of *Ça s’est fait*. */
-export type DoneLine = Readonly<{ day: string; title: string; where: string; href?: string }>
+/**
+ * One line of *Ça s’est fait*. `said`: the words of people in it; without it, the whole title is
+ * theirs.
+ */
+export type DoneLine = Readonly<{
+  day: string
+  title: string
+  where: string
+  href?: string
+  said?: readonly string[]
+}>
 /**
  * A point of the map. `title`: the title of the record alone, without its kind or its place.
  * `point`: latitude and longitude, in degrees. Without it, the point stands in the commune with

@@ -7,6 +7,7 @@ import type { FormControl } from './form.ts'
 import { PICK_WIDTH } from './map/map-pick.ts'
 import { isPicture, thumb } from './picture.ts'
 import { recurrences } from './recurs.ts'
+import { TONGUE } from './tongue.ts'
 import { uiWords } from './words.ts'
 
 /**
@@ -27,9 +28,18 @@ export const input = (asked: FormControl, more: Html, value = last(asked)): Html
 export const own = (asked: FormControl, token: string): Html | false =>
   asked.own && html` autocomplete="${token}"`
 
-export function option(value: string, label: string, chosen: readonly string[]): Html {
+/** Titles of records are people's words. */
+const tongueOf = ({ field }: FormControl): Html | false =>
+  (field.kind === 'link' || field.kind === 'themes') && TONGUE
+
+export function option(
+  value: string,
+  label: string,
+  chosen: readonly string[],
+  tongue: Html | false = false,
+): Html {
   return html`
-    <option value="${value}"${chosen.includes(value) && html` selected`}>${label}</option>
+    <option value="${value}"${tongue}${chosen.includes(value) && html` selected`}>${label}</option>
   `
 }
 
@@ -44,7 +54,7 @@ export function select(asked: FormControl, choices: readonly FieldChoice[]): Htm
     <select id="${asked.id}" name="${asked.name}"${asked.attributes}>
       <option value="">${asked.field.required ? w.chooseOne : w.noneChosen}</option>
       ${strangers.map(value => option(value, value, chosen))}
-      ${choices.map(choice => option(choice.value, choice.label, chosen))}
+      ${choices.map(choice => option(choice.value, choice.label, chosen, tongueOf(asked)))}
     </select>
   `
 }
@@ -55,7 +65,7 @@ function tick(
   { choice, id, chosen }: Readonly<{ choice: FieldChoice; id: string; chosen: boolean }>,
 ): Html {
   return html`
-    <label class="choice" for="${id}">
+    <label class="choice" for="${id}"${choice.value !== '' && tongueOf(asked)}>
       <input
         type="${kind}"
         id="${id}"

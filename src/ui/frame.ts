@@ -2,7 +2,7 @@ import { type Html, html } from '../contract/html.ts'
 import type { MenuEntry } from '../contract/slots.ts'
 import type { Lang } from '../core/lang.ts'
 import { actButton } from './post.ts'
-import { inTongue, withoutTongue } from './tongue.ts'
+import { inTongue, within, withoutTongue } from './tongue.ts'
 import { uiWords } from './words.ts'
 
 /** The addresses that the frame itself names; the web room may give its own. */
@@ -216,7 +216,7 @@ function foot(o: FrameOf, at: Addresses): Html {
   return html`
     <footer class="foot">
       <div class="wrap">
-        ${o.keptBy && html`<span>${w.keptBy(o.keptBy)}</span>`}
+        ${o.keptBy && html`<span>${within(w.keptBy(o.keptBy), o.keptBy, o.lang)}</span>`}
         ${(o.foot ?? []).map(piece => html`<span>${piece}</span>`)}
         ${whereServed(o, { href: at.whoKeeps, words: w.whoKeeps }).map(
           ({ href, words }) => html`<a href="${href}">${words}</a>`,

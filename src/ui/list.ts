@@ -5,6 +5,7 @@ import type { Lang } from '../core/lang.ts'
 import { POINT } from './board.ts'
 import { formField } from './field.ts'
 import { fieldId } from './say.ts'
+import { inTongue, TONGUE } from './tongue.ts'
 import { uiWords } from './words.ts'
 
 /** A choice of a list, or, without options, a field where words are typed. */
@@ -12,6 +13,8 @@ export type Filter = Readonly<{
   name: string
   label: string
   options?: readonly Readonly<{ value: string; label: string }>[]
+  /** Its choices are people's words. */
+  isSaid?: true
   /** Something always stands in it, which the page says itself. */
   isAlways?: true
 }>
@@ -142,7 +145,8 @@ function one(
         ${options.map(
           option =>
             html`
-              <option value="${option.value}"${option.value === chosen && html` selected`}>
+              <option${f.isSaid && TONGUE}
+                value="${option.value}"${option.value === chosen && html` selected`}>
                 ${option.label}
               </option>
             `,
@@ -163,7 +167,8 @@ function chosenLine(
   const said = (f: Filter): Html => {
     const value = asSent(query, f.name)
     if (f.options === undefined) return html`${w.quoted(value)}`
-    return html`${f.options.find(option => option.value === value)?.label ?? value}`
+    const label = f.options.find(option => option.value === value)?.label ?? value
+    return f.isSaid ? inTongue(label, lang) : html`${label}`
   }
   return html`
     <p class="chosen">

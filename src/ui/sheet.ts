@@ -6,7 +6,8 @@ import { inTongue, TONGUE } from './tongue.ts'
 import { linked } from './value.ts'
 import { uiWords } from './words.ts'
 
-export type Crumb = Readonly<{ href?: string; words: string }>
+/** `isSaid`: its words are a record's own. */
+export type Crumb = Readonly<{ href?: string; words: string; isSaid?: boolean }>
 export const crumbs = (steps: readonly Crumb[], lang: Lang): Html | false =>
   steps.length > 0 &&
   html`
@@ -15,7 +16,11 @@ export const crumbs = (steps: readonly Crumb[], lang: Lang): Html | false =>
         (step, i) =>
           html`
             ${i > 0 && ' › '}
-            ${step.href ? html`<a href="${step.href}">${step.words}</a>` : step.words}
+            ${
+              step.href
+                ? html`<a href="${step.href}"${step.isSaid && TONGUE}>${step.words}</a>`
+                : step.words
+            }
           `,
       )}
     </nav>

@@ -18,3 +18,12 @@ export const inTongue = (text: Html | string, lang: Lang): Html =>
 /** A page's body, without what its own language already says. */
 export const withoutTongue = (body: Html, lang: Lang): Html =>
   lang === HERE ? rewritten(body, body.html.replaceAll(TONGUE.html, '')) : body
+
+/** A sentence of the page, with the people's words in it said to be in their own language. */
+export function within(sentence: string, said: string | readonly string[], lang: Lang): Html {
+  const put = [said].flat().filter(text => text !== '')
+  if (lang === HERE || put.length === 0) return html`${sentence}`
+  const longest = put.toSorted((a, b) => b.length - a.length).map(RegExp.escape)
+  const pieces = sentence.split(new RegExp(`(${longest.join('|')})`))
+  return html`${pieces.map((piece, i) => (i % 2 === 0 ? piece : inTongue(piece, lang)))}`
+}

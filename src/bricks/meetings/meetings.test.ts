@@ -380,6 +380,7 @@ test(
       {
         day: TODAY,
         title: 'Fait\u00a0: Rappeler le centre social',
+        said: ['Rappeler le centre social'],
         where: 'suite de la réunion du 3 novembre',
         href: `/idees/suites/${id}`,
       },

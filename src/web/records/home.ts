@@ -4,11 +4,11 @@ import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { harvest } from '../../contract/records/own-records.ts'
-import type { HomeSection } from '../../contract/slots.ts'
+import type { DoneLine, HomeSection } from '../../contract/slots.ts'
 import { onDay } from '../../text/days.ts'
 import { board, homeLinks, notices, opening, section, todayLine } from '../../ui/board.ts'
 import { said } from '../../ui/say.ts'
-import { inTongue } from '../../ui/tongue.ts'
+import { inTongue, within } from '../../ui/tongue.ts'
 import { waitsList } from '../../ui/waits.ts'
 import { isServed } from '../pages/respond.ts'
 import { webWords } from '../words.ts'
@@ -93,12 +93,20 @@ function doneSection(kit: Kit, told: ReadonlySet<string>): readonly HomeSection[
     .filter(line => line.href === undefined || !told.has(line.href))
     .slice(0, MOST_DONE)
   if (newest.length === 0) return []
+  const titled = ({ title, said = [title] }: DoneLine): Html =>
+    within(title, said, kit.request.lang)
   const items = newest.map(
     line =>
       html`
         <li>
-          <h3>${line.href ? html`<a href="${line.href}">${line.title}</a>` : line.title}</h3>
-          <p class="where">${line.where || onDay(line.day, kit.request.lang, kit.request.today)}</p>
+          <h3>${line.href ? html`<a href="${line.href}">${titled(line)}</a>` : titled(line)}</h3>
+          <p class="where">
+            ${
+              line.where === ''
+                ? onDay(line.day, kit.request.lang, kit.request.today)
+                : within(line.where, line.said ?? [], kit.request.lang)
+            }
+          </p>
         </li>
       `,
   )

@@ -11,6 +11,7 @@ import { formField, tick, tickField } from '../../ui/field.ts'
 import { actButton, mainButton, post } from '../../ui/post.ts'
 import { mistakeIn, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
+import { inTongue } from '../../ui/tongue.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
 import { bricksPage } from './bricks-page.ts'
@@ -158,11 +159,11 @@ function editLeaf(
         ${crumbs(
           [
             { href: type.path, words: words.many },
-            { href: `${type.path}/${id}`, words: title },
+            { href: `${type.path}/${id}`, words: title, isSaid: true },
           ],
           kit.request.lang,
         )}
-        <h1>${w.edit}${w.colon}${title}</h1>
+        <h1>${w.edit}${w.colon}${inTongue(title, kit.request.lang)}</h1>
         ${mistakeIn(kit.request)}
         ${post(kit.form(own), '/ecrire', {
           hidden: own,
@@ -249,7 +250,7 @@ function changesLeaf(
   const body = html`${said(kit.request.said)}<div class="one"><article class="sheet">${crumbs(
     [
       { href: type.path, words: words.many },
-      { href: `${type.path}/${id}`, words: title },
+      { href: `${type.path}/${id}`, words: title, isSaid: true },
     ],
     kit.request.lang,
   )}<h1>${w.changes}</h1><ul class="history">${lines}</ul></article></div>`

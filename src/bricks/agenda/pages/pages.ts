@@ -59,6 +59,7 @@ function filtersOf(kit: Kit, read: Reader, words: Words): readonly Filter[] {
     },
     {
       name: 'themes',
+      isSaid: true,
       label: words.theme,
       options: themes.map(one => ({ value: one.id, label: one.title })),
     },

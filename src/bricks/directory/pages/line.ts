@@ -4,6 +4,7 @@ import type { Reader, Row } from '../../../contract/reader.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { thumb } from '../../../ui/picture.ts'
+import { within } from '../../../ui/tongue.ts'
 import { accessPoint, actor, initiative, type partnership, place } from '../model/records.ts'
 import { communeName, type DirectoryWords, dotted, hoursIn } from './say.ts'
 
@@ -74,7 +75,7 @@ export function projectLine(
     where: dotted([
       kit.shown(initiative, 'state', row.state),
       communeName(kit, row.commune),
-      who !== '' && words.runBy(who),
+      who !== '' && within(words.runBy(who), who, kit.request.lang),
     ]),
   })
 }

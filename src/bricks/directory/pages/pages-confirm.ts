@@ -8,6 +8,7 @@ import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { speakingField, whatBecomes } from '../../../ui/speaking.ts'
+import { within } from '../../../ui/tongue.ts'
 import { CONFIRM_FIELDS } from '../model/commands.ts'
 import { saidOf } from '../model/read.ts'
 import { accessPoint, actor, confirmation, place } from '../model/records.ts'
@@ -41,7 +42,9 @@ const list: Page<DirectoryWords> = {
         title: row.name ?? '',
         href: `${PATH}/${row.id}`,
         where: communeName(kit, row.commune),
-        meets: last ? saidSentence(last, kit.request, words) : words.doYouKnow,
+        meets: last
+          ? within(saidSentence(last, kit.request, words), last.said ?? '', kit.request.lang)
+          : words.doYouKnow,
       })
     })
     const body = html`
@@ -98,7 +101,7 @@ function tellLeaf(kit: Kit, read: Reader, words: DirectoryWords): Leaf | undefin
   const steps = crumbs(
     [
       { href: PATH, words: words.toConfirmTitle },
-      { href: called.path, words: called.title },
+      { href: called.path, words: called.title, isSaid: true },
     ],
     kit.request.lang,
   )
@@ -107,7 +110,7 @@ function tellLeaf(kit: Kit, read: Reader, words: DirectoryWords): Leaf | undefin
     <div class="one">
       <article class="sheet">
         ${steps}
-        <h1>${title}</h1>
+        <h1>${within(title, called.title, kit.request.lang)}</h1>
         ${mistakeIn(kit.request)}
         ${!keeper && html`<p>${lead}</p>`}
         ${saidPart(read, kit.request, words, id)}

@@ -227,7 +227,12 @@ function chooser(kit: Kit, known: Themes, words: DirectoryWords): Html | false {
     query: kit.request.query,
     filters: [
       { name: 'mot', label: uiWords(kit.request.lang).words },
-      { name: 'themes', label: words.types.theme.fields.label.label, options: themes },
+      {
+        name: 'themes',
+        label: words.types.theme.fields.label.label,
+        isSaid: true,
+        options: themes,
+      },
       { name: 'commune', label: words.types.actor.fields.commune.label, options: communes },
     ],
   })

@@ -6,6 +6,7 @@ import type { Request } from '../../../contract/request.ts'
 import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
 import { dayAfter, sayTimes } from '../../../text/days.ts'
 import { dayItem } from '../../../ui/board.ts'
+import { within } from '../../../ui/tongue.ts'
 import { pointedBy, saidOf } from '../model/read.ts'
 import { otherLine, part } from './line.ts'
 import { communeName, type DirectoryWords, dotted, saidSentence } from './say.ts'
@@ -106,7 +107,11 @@ export function saidPart(
       <div class="part">
         <h2>${words.saidSoFar}</h2>
         <ul class="history">
-          ${all.map(row => html`<li>${saidSentence(row, request, words)}</li>`)}
+          ${all.map(
+            row => html`
+            <li>${within(saidSentence(row, request, words), row.said ?? '', request.lang)}</li>
+          `,
+          )}
         </ul>
       </div>
     `

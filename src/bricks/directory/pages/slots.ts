@@ -2,7 +2,14 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import type { HomeSection, MapPoint, Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
+import type {
+  DoneLine,
+  HomeSection,
+  MapPoint,
+  Slots,
+  ToDo,
+  ToDoReader,
+} from '../../../contract/slots.ts'
 import { STANDS } from '../../../contract/tables.ts'
 import { localMoment, opensNext } from '../../../core/calendar/hours.ts'
 import { bornAt } from '../../../core/id.ts'
@@ -134,9 +141,8 @@ function home(kit: Kit, read: Reader, words: DirectoryWords): readonly HomeSecti
       ]
 }
 
-type Done = Readonly<{ day: string; title: string; where: string; href?: string }>
 /** Projects that are done, and what people confirmed. */
-function done(kit: Kit, read: Reader, words: DirectoryWords): readonly Done[] {
+function done(kit: Kit, read: Reader, words: DirectoryWords): readonly DoneLine[] {
   const projects = read.list(initiative, {
     where: "state = 'done'",
     order: "coalesce(doneOn, '') DESC, id DESC",
@@ -150,14 +156,14 @@ function done(kit: Kit, read: Reader, words: DirectoryWords): readonly Done[] {
   })
   return [
     ...projects.map(
-      (row): Done => ({
+      (row): DoneLine => ({
         day: row.doneOn ?? dayOfMoment(bornAt(row.id)),
         title: row.title ?? '',
         where: '',
         href: `${PATHS.initiative}/${row.id}`,
       }),
     ),
-    ...said.flatMap((row): readonly Done[] => {
+    ...said.flatMap((row): readonly DoneLine[] => {
       const called = read.called(row.about ?? '')
       const title = row.says === 'yes' ? words.doneYes : words.doneChanged
       return called?.path
@@ -165,6 +171,7 @@ function done(kit: Kit, read: Reader, words: DirectoryWords): readonly Done[] {
             {
               day: row.on ?? '',
               title: title(called.title),
+              said: [called.title, row.said ?? ''],
               where: saidSentence(row, kit.request, words),
               href: called.path,
             },

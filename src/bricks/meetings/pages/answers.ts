@@ -8,6 +8,7 @@ import { formField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { saidBy, speakingField, whatBecomes } from '../../../ui/speaking.ts'
+import { within } from '../../../ui/tongue.ts'
 import {
   type AnswerSubject,
   answersTo,
@@ -190,7 +191,13 @@ const sayings = (
   html`
     <h3>${title}</h3>
     <ul class="notices">
-      ${answers.map(one => html`<li>${say(nameOf(one, request), one.saying ?? '')}</li>`)}
+      ${answers.map(
+        one => html`
+          <li>
+            ${within(say(nameOf(one, request), one.saying ?? ''), one.saying ?? '', request.lang)}
+          </li>
+        `,
+      )}
     </ul>
   `
 

@@ -133,7 +133,7 @@ const answerPage: Page<MeetingWords> = {
       : crumbs(
           [
             { href: PATH, words: words.title },
-            { href: about.path, words: about.title },
+            { href: about.path, words: about.title, isSaid: true },
           ],
           kit.request.lang,
         )

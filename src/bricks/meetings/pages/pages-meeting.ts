@@ -10,7 +10,7 @@ import { keeperOfRecord, PATH } from '../model/read.ts'
 import { decision, idea, meeting, reference, task, voice } from '../model/records.ts'
 import { outcomeLine, outcomesOf } from './outcomes.ts'
 import { placeOf } from './pages-story.ts'
-import { between, kindsAlone, type MeetingWords } from './say.ts'
+import { askAbout, between, kindsAlone, type MeetingWords } from './say.ts'
 
 const meetingPath = `${PATH}/reunions`
 /** What a keeper adds to a meeting by hand. */
@@ -68,7 +68,7 @@ const meetingPage: Page<MeetingWords> = {
         ${forWikis(row.id, words)}
         ${kit.request.by === 'keeper' && adding(row.id, words)}
       `,
-      acts: html`${words.askAbout(keeperOfRecord(kit, read, row.id, words))}`,
+      acts: html`${askAbout(kit, read, row.id, words)}`,
     })
   },
 }

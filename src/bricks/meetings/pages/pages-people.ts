@@ -7,6 +7,7 @@ import { onDay } from '../../../text/days.ts'
 import { actButton } from '../../../ui/post.ts'
 import { said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
+import { within } from '../../../ui/tongue.ts'
 import { WHO_COUNTS } from '../model/commands-people.ts'
 import { PATH, reachesOf } from '../model/read.ts'
 import { type Forged, forgedIn, type Twice, ticketOf, twiceIn } from '../model/read-people.ts'
@@ -90,7 +91,7 @@ function toldOf(id: string, kit: Kit, read: Reader, words: MeetingWords): Html {
   return between([
     html`<b><bdi>${one.firstName ?? ''}</bdi></b>, ${kit.shown(response, 'answer', one.answer)}`,
     one.on !== null && onDay(one.on, kit.request.lang, kit.request.today),
-    (one.saying ?? '') !== '' && words.quoted(one.saying!),
+    one.saying && within(words.quoted(one.saying), one.saying, kit.request.lang),
     one.toldTo && w.toldBy(one.toldTo),
     kit.byCard(response, one.id),
     reach && w.reach(reach),

@@ -9,7 +9,7 @@ import { whereOnce } from '../../../text/where-once.ts'
 import { pageAsked, paging } from '../../../ui/list.ts'
 import { said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
-import { TONGUE } from '../../../ui/tongue.ts'
+import { TONGUE, within } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
 import { keeperOf, PATH, storyLength, storyPart } from '../model/read.ts'
 import { idea, meeting } from '../model/records.ts'
@@ -69,7 +69,11 @@ export const storyPage: Page<MeetingWords> = {
 const nothing = (request: Request, read: Reader, words: MeetingWords): Html =>
   request.by === 'keeper'
     ? html`<p class="empty">${words.emptyKeeper} <a href="/cueillette">${words.paste}</a></p>`
-    : html`<p class="empty">${words.empty(keeperOf(read, words))}</p>`
+    : html`
+      <p class="empty">
+        ${within(words.empty(keeperOf(read, words)), keeperOf(read, words), request.lang)}
+      </p>
+    `
 
 function monthTitle(month: string, request: Request, words: MeetingWords): string {
   const name = daysWords(request.lang).months[Number(month.slice(5, 7)) - 1]
@@ -146,7 +150,8 @@ function otherTold(entry: StoryEntry, request: Request, read: Reader, words: Mee
     decision: words.decided,
     reference: words.newReference,
   }
-  const head = html`<h3><a href="${href}">${say[entry.kind as keyof typeof say](title)}</a></h3>`
+  const told = within(say[entry.kind as keyof typeof say](title), title, request.lang)
+  const head = html`<h3><a href="${href}">${told}</a></h3>`
   const row =
     entry.kind === 'became' || entry.kind === 'revived' ? read.one(idea, entry.id) : undefined
   if (!row) return head

@@ -6,10 +6,19 @@ import type { Request } from '../../../contract/request.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
+import { inTongue, TONGUE } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
-import { keeperOfRecord, PATH } from '../model/read.ts'
+import { PATH } from '../model/read.ts'
 import { decision, reference, voice } from '../model/records.ts'
-import { between, kindsAlone, linksTo, linkTo, type MeetingWords, notedWhen } from './say.ts'
+import {
+  askAbout,
+  between,
+  kindsAlone,
+  linksTo,
+  linkTo,
+  type MeetingWords,
+  notedWhen,
+} from './say.ts'
 
 const crumbsTo = (path: string, label: string, words: MeetingWords) => [
   { href: PATH, words: words.title },
@@ -41,7 +50,7 @@ function voiceItem(
   ])
   return html`
     <li>
-      <blockquote class="voice">
+      <blockquote class="voice"${TONGUE}>
         <a href="${PATH}/paroles/${row.id}">${words.quoted(row.saying ?? '')}</a>
       </blockquote>
       <p class="where">${where}</p>
@@ -72,7 +81,11 @@ function referenceItem(
 ): Html {
   const inspires = linksTo(read, inspiredBy(row, read))
   const where = html`
-    ${between([row.author, row.url && kit.shown(reference, 'url', row.url), row.note])}
+    ${between([
+      row.author,
+      row.url && kit.shown(reference, 'url', row.url),
+      row.note && inTongue(row.note, kit.request.lang),
+    ])}
   `
   const meets = inspires.html !== '' && html`${words.inspires}${words.colon}${inspires}`
   return notice({
@@ -100,7 +113,7 @@ const referencePage: Page<MeetingWords> = {
           html`<div class="part"><h2>${words.inspires}</h2><p>${inspires}</p></div>`
         }
       `,
-      acts: html`${words.askAbout(keeperOfRecord(kit, read, row.id, words))}`,
+      acts: html`${askAbout(kit, read, row.id, words)}`,
     })
   },
 }
@@ -129,7 +142,7 @@ const plainPage = (type: typeof decision | typeof voice, path: string): Page<Mee
     return kit.record(type, id, {
       crumbs: crumbsTo(path, words.types[type.name].many, words),
       current: PATH,
-      acts: html`${words.askAbout(keeperOfRecord(kit, read, id, words))}`,
+      acts: html`${askAbout(kit, read, id, words)}`,
     })
   },
 })

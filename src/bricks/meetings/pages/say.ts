@@ -1,11 +1,12 @@
 import { type Html, type HtmlPiece, html } from '../../../contract/html.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import type { Lang } from '../../../core/lang.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
-import { TONGUE } from '../../../ui/tongue.ts'
-import { meetingOf, PATH } from '../model/read.ts'
+import { TONGUE, within } from '../../../ui/tongue.ts'
+import { keeperOfRecord, meetingOf, PATH } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'
 
 export type MeetingWords = typeof fr
@@ -70,4 +71,10 @@ export function kindsAlone(words: MeetingWords): Html {
       ${between(kinds.map(([path, label]) => html`<a href="${PATH}${path}">${label}</a>`))}
     </span>
   `
+}
+
+/** *en parler à Anaïs*, of a record that says no other way. */
+export function askAbout(kit: Kit, read: Reader, id: string, words: MeetingWords): Html {
+  const keeper = keeperOfRecord(kit, read, id, words)
+  return within(words.askAbout(keeper), keeper, kit.request.lang)
 }

@@ -3,7 +3,7 @@ import { type Html, html, plainText } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import type { Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
+import type { DoneLine, Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
 import { firstIdOf } from '../../../core/id.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter, dayPlain, numberWord, onDay, sayTime } from '../../../text/days.ts'
@@ -20,23 +20,23 @@ import { outcomesOf } from './outcomes.ts'
 import { placeOf } from './pages-story.ts'
 import type { MeetingWords } from './say.ts'
 
-type Done = Readonly<{ day: string; title: string; where: string; href?: string }>
 const MOST_DONE = 10
 
 /** What was promised and is done. */
-function tasksDone(request: Request, read: Reader, words: MeetingWords): readonly Done[] {
+function tasksDone(request: Request, read: Reader, words: MeetingWords): readonly DoneLine[] {
   return latest(read, 'done', MOST_DONE).map(({ id, day }) => {
     const row = read.one(task, id)
     const date = meetingOf(read, row?.notedAt ?? null)?.date
     const where = date
       ? words.doneFrom(dayPlain(date, request.lang, request.today))
       : words.doneOn(onDay(day, request.lang, request.today))
-    return { day, title: words.doneTask(row?.title ?? ''), where, href: `${PATH}/suites/${id}` }
+    const title = row?.title ?? ''
+    return { day, title: words.doneTask(title), said: [title], where, href: `${PATH}/suites/${id}` }
   })
 }
 
 /** What an idea became, then where it was said. */
-function ideasDone(request: Request, read: Reader, words: MeetingWords): readonly Done[] {
+function ideasDone(request: Request, read: Reader, words: MeetingWords): readonly DoneLine[] {
   return latest(read, 'became', MOST_DONE).map(({ id, day }) => {
     const row = read.one(idea, id)
     const date = meetingOf(read, row?.notedAt ?? null)?.date
@@ -45,7 +45,8 @@ function ideasDone(request: Request, read: Reader, words: MeetingWords): readonl
       : words.ideaAlone
     const became = row?.became ? read.called(row.became)?.title : undefined
     const where = became ? `${words.becameWhat}${words.colon}${became}${POINT}${from}` : from
-    return { day, title: row?.title ?? '', where, href: `${PATH}/idee/${id}` }
+    const title = row?.title ?? ''
+    return { day, title, said: [title, became ?? ''], where, href: `${PATH}/idee/${id}` }
   })
 }
 

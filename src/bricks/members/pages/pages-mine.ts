@@ -10,6 +10,7 @@ import { formField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, note, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
+import { within } from '../../../ui/tongue.ts'
 import { waitsList } from '../../../ui/waits.ts'
 import {
   hiddenSince,
@@ -112,14 +113,15 @@ function myNotices(row: MemberRow, kit: Kit, read: Reader, words: Words): Html {
   `
 }
 
-const kept = (row: MemberRow, kit: Kit, read: Reader, words: Words): Html =>
-  html`
+function kept(row: MemberRow, kit: Kit, read: Reader, words: Words): Html {
+  const keeper = keeperSaid(kit.territory, words.throughKeeper)
+  return html`
     ${relaying(row, kit, read, words)}
     ${leftForMe(wordsFor(read, row.id), kit, read, words)}
     ${leftByMe(wordsLeftBy(read, row.id), kit, words)}
     <h2>${words.knownOfMe}</h2>
     ${known(row, kit, read, words)}
-    <p class="hint">${words.mendMine(keeperSaid(kit.territory, words.throughKeeper))}</p>
+    <p class="hint">${within(words.mendMine(keeper), keeper, kit.request.lang)}</p>
     ${agreements(row, kit, read, words)}
     ${phraseForm(kit, words)}
     <h2>${words.takeAll}</h2>
@@ -127,6 +129,7 @@ const kept = (row: MemberRow, kit: Kit, read: Reader, words: Words): Html =>
     <h2>${words.forgetMe}</h2>
     <p>${words.forgetMeLead} <a href="${MINE}/oublier">${words.forgetMe}</a></p>
   `
+}
 
 /** For who wants no card: their first name and a phrase open this page. */
 const phraseForm = (kit: Kit, words: Words): Html =>

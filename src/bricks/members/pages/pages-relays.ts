@@ -8,6 +8,7 @@ import { dataLine, listPage } from '../../../ui/list.ts'
 import { post } from '../../../ui/post.ts'
 import { mistakeAlone, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
+import { inTongue } from '../../../ui/tongue.ts'
 import {
   type MemberRow,
   noticesThrough,
@@ -33,7 +34,10 @@ const list: Page<Words> = {
       notice({
         title: row.name ?? '',
         href: `/relais/${row.id}`,
-        where: html`${foundAt(row)}${POINT}<a href="/mot?relais=${row.id}">${words.leaveOne}</a>`,
+        where: html`
+          ${inTongue(foundAt(row), kit.request.lang)}${POINT}<a
+            href="/mot?relais=${row.id}">${words.leaveOne}</a>
+        `,
       }),
     )
     const body = listPage({

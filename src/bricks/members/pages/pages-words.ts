@@ -8,6 +8,7 @@ import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { speakingField } from '../../../ui/speaking.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
 import { noticeAbout, partnerIn, relaysShown } from '../model/read.ts'
 import { relay, word } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
@@ -99,7 +100,7 @@ function throughField(
         ${all.map(
           one =>
             html`
-              <option value="${one.id}"${one.id === through && html` selected`}>
+              <option${TONGUE} value="${one.id}"${one.id === through && html` selected`}>
                 ${one.name}, ${foundAt(one)}
               </option>
             `,

@@ -13,7 +13,7 @@ import { actButton } from '../../../ui/post.ts'
 import { note, said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { saidBy, saidByShort } from '../../../ui/speaking.ts'
-import { inTongue } from '../../../ui/tongue.ts'
+import { inTongue, within } from '../../../ui/tongue.ts'
 import { linked } from '../../../ui/value.ts'
 import { type SaidSo, saidOf } from '../model/kept.ts'
 import { foundAtOf } from '../model/published.ts'
@@ -342,7 +342,11 @@ function fieldsOf(
 /** Who said so, and when: an act of a person, never a mark of quality. */
 const saidSection = (all: readonly SaidSo[], request: Request, words: Words): Html | false =>
   all.length > 0 &&
-  html`<div class="where">${all.map(line => html`<p>${saidLine(line, request, words)}</p>`)}</div>`
+  html`<div class="where">${all.map(
+    line => html`
+    <p>${within(saidLine(line, request, words), line.said ?? '', request.lang)}</p>
+  `,
+  )}</div>`
 
 export function saidLine(
   line: SaidSo,

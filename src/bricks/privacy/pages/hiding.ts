@@ -10,6 +10,7 @@ import { formField } from '../../../ui/field.ts'
 import { actButton, eraseForm, mainButton, post } from '../../../ui/post.ts'
 import { mistakeAlone, refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
+import { within } from '../../../ui/tongue.ts'
 import {
   HIDDEN_LIST,
   HIDE,
@@ -48,8 +49,10 @@ function hideLeaf(kit: Kit, read: Reader, w: Words): Leaf {
       value: String(kit.request.again?.input['number'] ?? ''),
     },
   })
+  const where =
+    about && isSaid && html`<p>${within(w.where(about.title), about.title, kit.request.lang)}</p>`
   const top = crumbs(
-    about?.path ? [{ href: about.path, words: about.title }] : [],
+    about?.path ? [{ href: about.path, words: about.title, isSaid: true }] : [],
     kit.request.lang,
   )
   const body = html`
@@ -59,7 +62,7 @@ function hideLeaf(kit: Kit, read: Reader, w: Words): Leaf {
         <h1>${w.title}</h1>
         ${why && refused([{ sentence: why, field: 'number' }], kit.request.lang)}
         <p>${w.lead}</p>
-        ${about && isSaid && html`<p>${w.where(about.title)}</p>`}
+        ${where}
         ${post(kit.form(), HIDE, {
           hidden: { ou: about ? at : '' },
           fields: field,

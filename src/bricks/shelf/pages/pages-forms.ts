@@ -90,7 +90,7 @@ function folderForm(folder: Folder | undefined, kit: Kit, words: Words): Leaf {
   )
   const steps = [
     { href: SHELF, words: words.title },
-    ...(folder ? [{ href: folderPath(folder.id), words: folder.name ?? '' }] : []),
+    ...(folder ? [{ href: folderPath(folder.id), words: folder.name ?? '', isSaid: true }] : []),
   ]
   const body = html`
     <div class="one">
@@ -184,7 +184,7 @@ const bringPage: Page<Words> = {
           ${crumbs(
             [
               { href: SHELF, words: words.title },
-              { href: folderPath(folder.id), words: folder.name ?? '' },
+              { href: folderPath(folder.id), words: folder.name ?? '', isSaid: true },
             ],
             kit.request.lang,
           )}

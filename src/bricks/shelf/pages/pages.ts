@@ -238,7 +238,7 @@ const filePage: Page<Words> = {
           ${crumbs(
             [
               { href: SHELF, words: words.title },
-              { href: folderPath(folder.id), words: folder.name ?? '' },
+              { href: folderPath(folder.id), words: folder.name ?? '', isSaid: true },
             ],
             kit.request.lang,
           )}

@@ -14,7 +14,7 @@ import { formField, tick } from '../../../ui/field.ts'
 import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeAlone, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
-import { TONGUE } from '../../../ui/tongue.ts'
+import { TONGUE, within } from '../../../ui/tongue.ts'
 import {
   ALL,
   differing,
@@ -87,7 +87,7 @@ function otherOf({ kit, read, words }: SyncPage, asked: string): Html | undefine
   const line = (hit: (typeof hits)[number]): Html =>
     html`<li><a href="/joindre?these=${id!}&these=${hit.id}"${TONGUE}>${hit.title}</a></li>`
   return html`
-    <p>${w.joinWith(called.title)}</p>
+    <p>${within(w.joinWith(called.title), called.title, kit.request.lang)}</p>
     ${hits.length > 0 ? html`<ul>${hits.map(line)}</ul>` : html`<p>${w.joinNoneAlike}</p>`}
     <form class="form" action="/joindre">
       ${hidden({ these: id! })}

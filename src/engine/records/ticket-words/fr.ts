@@ -48,7 +48,7 @@ export const fr = {
     reworded: (keeper: string) => `Le texte a été corrigé par ${keeper}.`,
     carried: 'En attente d’être remis.',
     read: 'Vu par la personne qui le remettra.',
-    missed: 'Pas encore remis : on n’a pas trouvé à qui. On réessaiera.',
+    missed: 'Pas encore remis\u00a0: on n’a pas trouvé à qui. On réessaiera.',
     shown: 'Affiché sur la page.',
     seatWaits: 'Affiché. C’est complet\u00a0: vous êtes sur la liste d’attente.',
     seatFreed: 'Affiché. Une place s’est libérée\u00a0: elle est pour vous.',

@@ -100,6 +100,7 @@ export function filtersOf(kit: Kit, read: Reader, words: Words): readonly Filter
     {
       name: 'themes',
       label: words.theme,
+      isSaid: true,
       options: themes.map(one => ({ value: one.id, label: one.title })),
     },
     {
@@ -112,7 +113,7 @@ export function filtersOf(kit: Kit, read: Reader, words: Words): readonly Filter
       label: w.far,
       options: kit.territory ? FAR.map(km => ({ value: km, label: w.within(km) })) : [],
     },
-    { name: 'lieu', label: w.place, options: placeAsked(kit, read) },
+    { name: 'lieu', label: w.place, isSaid: true, options: placeAsked(kit, read) },
     { name: 'aujourd-hui', label: w.when, options: [{ value: '1', label: w.today }] },
   ]
 }

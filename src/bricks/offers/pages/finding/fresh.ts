@@ -6,7 +6,7 @@ import type { Reader } from '../../../../contract/reader.ts'
 import type { Request } from '../../../../contract/request.ts'
 import { dayAfter, dayPlain } from '../../../../text/days.ts'
 import { type Filter, filters } from '../../../../ui/list.ts'
-import { inTongue, TONGUE } from '../../../../ui/tongue.ts'
+import { inTongue, TONGUE, within } from '../../../../ui/tongue.ts'
 import { found } from '../../model/read.ts'
 import type { Notice } from '../../model/rules.ts'
 import type { fr } from '../../words/fr.ts'
@@ -54,7 +54,7 @@ const page: Page<Words> = {
     const list =
       shown.length > 0
         ? html`<ul class="fresh">${shown.map(one => item(one, kit, words))}</ul>`
-        : html`<p class="empty">${w.noneFresh(who)}</p>`
+        : html`<p class="empty">${within(w.noneFresh(who), who, kit.request.lang)}</p>`
     const rest = left > 0 && html`<p><b>${w.left(left, all.length >= MOST, who)}</b></p>`
     const end = html`
       <p class="where">

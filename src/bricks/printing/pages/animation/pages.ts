@@ -9,6 +9,7 @@ import { formField, textArea } from '../../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../../ui/post.ts'
 import { mistakeIn, said } from '../../../../ui/say.ts'
 import { crumbs } from '../../../../ui/sheet.ts'
+import { within } from '../../../../ui/tongue.ts'
 import { LINES, LISTS, type ListName, NEW, one, RECIPES } from '../../model/animation/commands.ts'
 import { type Recipe, recipeOf, recipes, stepOf } from '../../model/animation/recipes.ts'
 import { keeperOf } from '../../model/read.ts'
@@ -61,6 +62,7 @@ const page: Page<Words> = {
           ${it.isOurs ? w.makeOurs : w.change}
         </a>
       `
+    const keeper = keeperOf(read) ?? words.keeper
     const lines = (title: string, all: readonly string[]): Html | false =>
       all.length > 0 && html`<h2>${title}</h2><ul>${all.map(line => html`<li>${line}</li>`)}</ul>`
     const step = (text: string): Html => {
@@ -85,7 +87,9 @@ const page: Page<Words> = {
           ${it.steps.length > 0 && html`<h2>${w.steps}</h2><ol>${it.steps.map(step)}</ol>`}
           ${lines(w.after, it.after)}
           ${lines(w.pitfalls, it.pitfalls)}
-          <p class="where">${w.foot(keeperOf(read) ?? words.keeper)}</p>
+          <p class="where">
+            ${within(w.foot(keeper), keeper, kit.request.lang)}
+          </p>
         </article>
       </div>
     `
