@@ -153,7 +153,8 @@ export type ToDoReader = Pick<
   Request,
   'by' | 'keeper' | 'me' | 'lang' | 'private' | 'today' | 'lived'
 > &
-  Pick<Kit, 'ownPhones'>
+  Pick<Kit, 'ownPhones'> &
+  Readonly<{ territory: () => Territory | undefined }>
 /**
  * Something that waits for the reader, with the page where they act on it. The first page and the
  * reader’s own page show its sentence; the black bar of each page counts it.
@@ -221,6 +222,8 @@ export type Fate = Readonly<{
   why?: string
   /** The keeper mended its words. */
   reworded?: true
+  /** It shows, but a number in it is hidden: somebody said that it is theirs. */
+  numberHidden?: true
   /** It shows, but a later correction does not. `why` tells of the correction. */
   correctionLeft?: true
   /** The name of each person who passes on a reply that waits for the sender. `''`: the keeper. */
@@ -279,6 +282,16 @@ export type Slots<W = unknown> = Readonly<{
    * ticket only when its brick has this slot. A type that waits has its ticket without it.
    */
   fate?: (type: string, id: string, read: Reader) => Fate | undefined
+  /**
+   * What is new for the holder of a ticket, a line each: `id` is the record that shows what they
+   * sent, or the record itself where it never shows.
+   */
+  onTicket?: (
+    kit: Kit,
+    read: Reader,
+    words: W,
+    of: Readonly<{ type: RecordType; id: string }>,
+  ) => readonly Html[]
   /** Whether somebody answered this record of the commons. */
   answered?: (id: string, read: Reader) => boolean
   /** The name of each person who passes on a reply that waits for the sender. `''`: the keeper. */

@@ -24,6 +24,7 @@ const READING: ReadonlySet<string> = new Set<keyof Slots>([
   'alike',
   'indicator',
   'waits',
+  'onTicket',
   'territory',
   'onceSent',
 ])

@@ -43,6 +43,20 @@ export const enough: Waiting = async box => {
     act: async () => rosa.fill(await rosa.get('/'), '/moi/nouvelles/vues'),
   }
 }
+export const enoughOfKeeper: Waiting = async box => {
+  const { ninon, visitor } = await neighbours(box)
+  const idea = box.bring('idea', { title: 'Un four', state: 'open', threshold: 2 })
+  box.bring('response', { to: idea, answer: 'in', firstName: 'Zoé' })
+  return {
+    who: box.keeper,
+    others: [ninon, visitor],
+    arises: () => {
+      box.bring('response', { to: idea, answer: 'in', firstName: 'Paul' })
+      return Promise.resolve([idea])
+    },
+    act: () => box.keeper.post(`/idees/idee/${idea}/laisser`, {}),
+  }
+}
 /** One seat, which Mathieu gives back: somebody waited for it. */
 const seatOf = async (box: TestBox, isKeeper: boolean): ReturnType<Waiting> => {
   const { rosa, mathieu, ninon, visitor } = await neighbours(box)

@@ -15,6 +15,7 @@ export const WAITING: Readonly<Record<string, Cases>> = {
     'a text that somebody sent is to be shown': { waiting: texts.sent, needs: ['offer'] },
     'a correction is to be read': { waiting: texts.corrected, needs: ['offer'] },
     'news of what was shown are seen': { waiting: texts.shown, needs: ['offer'] },
+    'a notice surely meets one of theirs': { waiting: texts.meets, needs: ['offer'] },
   },
   harvest: { 'something of a page of notes is to be chosen': { waiting: texts.notes } },
   code: { 'a strip of agreement comes back': { waiting: texts.strip, needs: ['harvest'] } },
@@ -41,6 +42,7 @@ export const WAITING: Readonly<Record<string, Cases>> = {
   response: {
     'two of one name are told apart': { waiting: between.twice },
     'enough people are in': { waiting: between.enough },
+    'the keeper says what an idea becomes': { waiting: between.enoughOfKeeper },
     'a seat is free for a member': { waiting: between.seatMine },
     'a seat is free for somebody whom the keeper tells': { waiting: between.seatToTell },
   },

@@ -131,6 +131,20 @@ export const shown: Waiting = async box => {
     act: async () => rosa.fill(await rosa.get('/'), '/moi/nouvelles/vues'),
   }
 }
+export const meets: Waiting = async box => {
+  const { rosa, ninon, visitor } = await neighbours(box)
+  const wants = { title: 'Rosa cherche une débroussailleuse', who: 'Rosa', author: rosa.id }
+  box.bring('need', { ...wants, commune: '42195' })
+  return {
+    who: rosa,
+    others: [ninon, visitor, box.keeper],
+    arises: () => {
+      const lends = { title: 'Gégé prête sa débroussailleuse', who: 'Gégé', mode: 'lend' }
+      return Promise.resolve([box.bring('offer', { ...lends, commune: '42195' })])
+    },
+    act: async () => rosa.fill(await rosa.get('/'), '/moi/nouvelles/vues'),
+  }
+}
 /** What is said to be true no more, of a member’s notice. */
 export const doubted: Waiting = async box => {
   const { rosa, mathieu, ninon, visitor, trailer } = await neighbours(box)

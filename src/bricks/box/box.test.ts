@@ -50,7 +50,8 @@ function on(machine: Machine | undefined) {
       (box.slots?.today?.(kit(by, 'fr', '/'), read, fr) ?? []).map(htmlOf),
     waits: (): readonly string[] => {
       const { request, ownPhones } = kit('keeper', 'fr', '/tenir')
-      return waitsIn(box, read, { ...request, ownPhones }).map(one => one.sentence)
+      const whom = { ...request, ownPhones, territory: () => undefined }
+      return waitsIn(box, read, whom).map(one => one.sentence)
     },
     looks: () => looks,
   }

@@ -432,7 +432,7 @@ test('a notice whose number is hidden leads to whoever keeps the page, and its a
   assert.ok(!holdsNumber(after.text))
   assert.match(after.text, /Pour joindre Élodie : par Anaïs, au local/)
   assert.match(after.body, /Laisser un mot/)
-  assert.match((await person.get('/moi')).text, /Élodie prête sa scie Son téléphone est caché/)
+  assert.match((await person.get('/moi')).text, /Élodie prête sa scie Votre téléphone y est caché/)
   const list = await box.keeper.get('/tenir/numeros')
   assert.match(list.text, /06 71 22 33 44 caché par quelqu’un de passage/)
   const id = /name="id" value="([0-9a-z]{26})"/.exec(list.body)?.[1] ?? ''

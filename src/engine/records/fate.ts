@@ -22,7 +22,7 @@ export const keeperName = (territory: Territory | undefined, lang: Lang): string
  * ends the answer. In another state `why` is the reason of the correction.
  */
 export function sayFate(
-  { state, why, reworded, correctionLeft, toGet = [] }: Fate,
+  { state, why, reworded, correctionLeft, numberHidden, toGet = [] }: Fate,
   territory: Territory | undefined,
   lang: Lang,
 ): string {
@@ -41,5 +41,6 @@ export function sayFate(
         ? states.still(keeper)
         : undefined
   const answers = toGet.length > 0 ? states.wordWaits(toGet.map(who => who || keeper)) : undefined
-  return [told, mend, answers, correction].filter(Boolean).join(' ')
+  const hidden = numberHidden && states.numberHidden(keeper)
+  return [told, hidden, mend, answers, correction].filter(Boolean).join(' ')
 }

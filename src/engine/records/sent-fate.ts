@@ -1,5 +1,6 @@
 import type { BrickModel } from '../../contract/brick.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { isHiddenIn } from '../../contract/records/hidden-number.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { isShownFromHome } from '../../contract/records/read-here.ts'
 import type { Fate } from '../../contract/slots.ts'
@@ -70,8 +71,19 @@ function proposedFate({ bricks, types, read }: Following, sent: SentProposal): F
   const [told, to] = [toldOf(bricks, type, id, read), toGetOf(bricks, id, read)]
   if (told && told.state !== 'off') return { ...told, ...mend, ...to }
   const state = shownState(bricks, id, read)
-  return { state, ...mend, ...whyOf(sent), ...leftOf(standing), ...to }
+  return {
+    state,
+    ...mend,
+    ...hiddenIn(read, type, sent.piece),
+    ...whyOf(sent),
+    ...leftOf(standing),
+    ...to,
+  }
 }
+
+/** By what they sent: what shows holds the number no more. */
+const hiddenIn = (read: Reader, type: RecordType, piece: string): Pick<Fate, 'numberHidden'> =>
+  isHiddenIn(read, read.one(type, piece, 'home') ?? {}) ? { numberHidden: true } : {}
 
 /** The fate of a text that is off the page, with the keeper’s reason to its author. */
 function offFate({ bricks, read }: Omit<Following, 'types'>, type: RecordType, id: string): Fate {

@@ -292,7 +292,12 @@ function collected(source: PageSource, kit: () => Kit): KitSlots {
       .flatMap(({ slots, words }) => (slots && asked(slots, words[kit().request.lang])) ?? [])
   return {
     onToday: () => all((slots, words) => slots.today?.(kit(), read, words)),
-    waits: () => waitsFor(source, { ...kit().request, ownPhones: kit().ownPhones }),
+    waits: () =>
+      waitsFor(source, {
+        ...kit().request,
+        ownPhones: kit().ownPhones,
+        territory: () => kit().territory,
+      }),
     memberLinks: () => all((slots, words) => slots.mine?.(words)),
     watch: () => all((slots, words) => slots.watch?.(kit(), read, words)),
     points: () => all((slots, words) => slots.map?.(kit(), read, words)),

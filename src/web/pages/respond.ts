@@ -97,6 +97,7 @@ const whomIn = (
   today: source.today(source.now()),
   lived: () => livedAt(livedIn(source.log), upOf(source)),
   ownPhones: () => ownPhones(source, me),
+  territory: () => territoryShown(source.bricks, source.read),
 })
 
 /** A page for an error, with what to do. */

@@ -1,25 +1,34 @@
 import { html } from '../../contract/html.ts'
+import { keeperSaid } from '../../contract/keeper.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
+import type { Reader } from '../../contract/reader.ts'
+import { isReadHere } from '../../contract/records/read-here.ts'
 import type { Fate } from '../../contract/slots.ts'
-import { sayFate } from '../../engine/records/fate.ts'
+import { keeperName, sayFate } from '../../engine/records/fate.ts'
 import { TICKET } from '../../engine/records/sent.ts'
+import type { SentRecord } from '../../engine/records/sent-fate.ts'
 import { formField } from '../../ui/field.ts'
 import { mainButton } from '../../ui/post.ts'
 import { refused, said } from '../../ui/say.ts'
 import { plainWords } from '../records/words.ts'
 
-/** `waits`: too many were guessed, it is not looked at for so long. Units: ms. */
-type Typed = Readonly<{ typed: string; fate?: Fate; waits?: number }>
+/**
+ * `page`: where it shows. `waits`: too many were guessed, it is not looked at for so long. Units:
+ * ms.
+ */
+type Typed = Readonly<{ typed: string; fate?: Fate; page?: string; waits?: number }>
 /**
  * One form; above it, what the code that was typed tells.
  *
  * Law     11: the words that a keeper gave as a reason are for who holds the ticket. A code that is
- *         said aloud may be heard, so it tells the state and whom to ask.
+ *         said aloud may be heard, so it tells the state and whom to ask, and leads to what
+ *         everybody reads.
  */
-export function codeLeaf(kit: Kit, { typed = '', fate, waits }: Partial<Typed> = {}): Leaf {
+export function codeLeaf(kit: Kit, { typed = '', fate, page, waits }: Partial<Typed> = {}): Leaf {
   const w = plainWords(kit.request.lang).ticket
   const isTold = typed.trim() !== ''
+  const keeper = keeperSaid(kit.territory, keeperName(undefined, kit.request.lang))
   const search =
     isTold &&
     !fate &&
@@ -36,6 +45,8 @@ export function codeLeaf(kit: Kit, { typed = '', fate, waits }: Partial<Typed> =
       <div class="note" role="status">
         <p><b>${sayFate(withoutReason(fate), kit.territory, kit.request.lang)}</b></p>
       </div>
+      ${page !== undefined && html`<p><a href="${page}">${w.seeIt}</a></p>`}
+      ${page !== undefined && html`<p>${w.byAddress(keeper)}</p>`}
     `
     : isTold &&
       refused(
@@ -64,6 +75,17 @@ export function codeLeaf(kit: Kit, { typed = '', fate, waits }: Partial<Typed> =
     </div>
   `
   return { title: w.title, body }
+}
+
+/** Where everybody reads what was sent; undefined while it does not show. */
+export function pageOfSent(
+  read: Reader,
+  { type, shownAs }: Pick<SentRecord, 'type' | 'shownAs'>,
+): string | undefined {
+  if (shownAs === null) return undefined
+  return isReadHere(read, type, shownAs)
+    ? `${type.path}/${shownAs}`
+    : (read.called(shownAs)?.path ?? undefined)
 }
 
 function withoutReason({ why, ...fate }: Fate): Fate {

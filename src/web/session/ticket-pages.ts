@@ -3,7 +3,6 @@ import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { isHiddenIn } from '../../contract/records/hidden-number.ts'
-import { isReadHere } from '../../contract/records/read-here.ts'
 import { readNow } from '../../contract/records/read-now.ts'
 import type { Request } from '../../contract/request.ts'
 import { sayCode } from '../../core/code.ts'
@@ -26,7 +25,7 @@ import type { PageSource } from '../pages/kit.ts'
 import { localOnly } from '../post/again.ts'
 import { besideReach } from '../records/record.ts'
 import { plainWords } from '../records/words.ts'
-import { codeLeaf } from './ticket-code.ts'
+import { codeLeaf, pageOfSent } from './ticket-code.ts'
 import { openedByTicket } from './tickets.ts'
 
 /**
@@ -82,12 +81,7 @@ function ticketLeaf(
     ? html`${qr(address, w.qrLabel)}<p class="only-print">${address}</p>`
     : undefined
   const { type, shownAs } = sent
-  const isHere = shownAs !== null && isReadHere(read, type, shownAs)
-  const page = isHere
-    ? `${type.path}/${shownAs}`
-    : shownAs === null
-      ? undefined
-      : read.called(shownAs)?.path
+  const page = pageOfSent(read, sent)
   const see = page && html` <a href="${page}">${w.seeIt}</a>`
   const to = asSent(kit.request.query, CAME_FROM)
   const on =
@@ -122,6 +116,7 @@ function ticketLeaf(
         <h1>${w.yours}</h1>
         ${code}
         <p><b>${sayFate(sent.fate, kit.territory, kit.request.lang)}</b>${see}</p>
+        ${newsPart(source, kit, read, sent)}
         <div class="no-print"><p>${w.keepIt(keeperName(kit.territory, kit.request.lang))}</p></div>
         ${drawing}
         <p class="no-print">${w.keepAddress(drawing !== undefined)}</p>
@@ -133,6 +128,22 @@ function ticketLeaf(
     </div>
   `
   return { title: w.yours, body }
+}
+
+/** *Du nouveau*: what bricks know of it that its holder did not read yet. */
+function newsPart(source: PageSource, kit: Kit, read: Reader, sent: SentRecord): Html | false {
+  const { lang } = kit.request
+  const of = { type: sent.type, id: sent.shownAs ?? sent.record }
+  const lines = source.bricks.flatMap(
+    brick => brick.slots?.onTicket?.(kit, read, brick.words[lang], of) ?? [],
+  )
+  return (
+    lines.length > 0 &&
+    html`
+      <h2>${plainWords(lang).ticket.news}</h2>
+      <ul class="notices no-print">${lines.map(line => html`<li>${line}</li>`)}</ul>
+    `
+  )
 }
 
 /** As they wrote it; over http, nothing of what stays in this box. */

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono'
 import { asSent } from '../../core/form/input.ts'
 import { TICKET } from '../../engine/records/sent.ts'
 import { isTicketCode, sentByCode } from '../../engine/records/sent-codes.ts'
-import { fateOf } from '../../engine/records/sent-fate.ts'
+import { sentFor } from '../../engine/records/sent-fate.ts'
 import { monotonicNow } from '../pages/kit.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { posted } from '../post/form-in.ts'
@@ -16,7 +16,7 @@ import { webWords } from '../words.ts'
 import { backoff } from './backoff.ts'
 import { limit, personOf, wrongTries } from './limits.ts'
 import { notOurs } from './signin.ts'
-import { codeLeaf } from './ticket-code.ts'
+import { codeLeaf, pageOfSent } from './ticket-code.ts'
 import { openedByTicket } from './tickets.ts'
 import type { Visit } from './visit.ts'
 
@@ -118,9 +118,20 @@ function byCode(c: Context, server: Server, tries: Tries): Response {
   if (waits !== undefined)
     return server.answer(c, visit, codeLeaf(kit, { typed, waits }), { status: 429, cache: 'none' })
   const sent = sentByCode(wholeOf(server.source), typed)
-  const fate = sent === undefined ? undefined : fateOf(wholeOf(server.source), sent)
+  const found = sent === undefined ? undefined : sentFor(wholeOf(server.source), sent)
+  const fate = found?.fate
+  const page = found && pageOfSent(server.source.read, found)
   if (!fate && isTicketCode(typed)) tries.wrong(visit, now)
-  return server.answer(c, visit, codeLeaf(kit, fate ? { typed, fate } : { typed }), {
-    cache: 'none',
-  })
+  return server.answer(
+    c,
+    visit,
+    codeLeaf(kit, {
+      typed,
+      ...(fate ? { fate } : {}),
+      ...(page === undefined ? {} : { page }),
+    }),
+    {
+      cache: 'none',
+    },
+  )
 }

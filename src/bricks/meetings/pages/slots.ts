@@ -91,6 +91,35 @@ function seatNews({ me, today }: ToDoReader, read: Reader, words: MeetingWords):
 /** Of one person. */
 const MOST_ANSWERS = 30
 
+/** Enough people are in for an idea: the keeper says with them what it becomes, and when. */
+function reachedIdeas(
+  { private: isPrivate }: ToDoReader,
+  read: Reader,
+  words: MeetingWords,
+): readonly ToDo[] {
+  const all = read.list(idea, {
+    where:
+      "threshold IS NOT NULL AND (state IS NULL OR state = 'open') AND threshold <= (SELECT " +
+      'count(*) FROM response AS r LEFT JOIN joined AS j ON j.id = r."to" ' +
+      'WHERE coalesce(j.shown, r."to") = idea.id AND r.removed IS NOT 1)',
+    order: 'id',
+    limit: MOST_REACHED,
+  })
+  const reached = all.filter(row => tallyAnswers(answersTo(read, row.id), row.threshold).reached)
+  const [first] = reached
+  if (!first) return []
+  return [
+    {
+      href: `${PATH}/idee/${first.id}`,
+      list: PATH,
+      n: reached.length,
+      label: words.reachedLabel,
+      sentence: isPrivate && first.title ? words.enoughFor(first.title) : words.enoughKeeper,
+    },
+  ]
+}
+const MOST_REACHED = 10
+
 /** What was promised for a day that is over, and of which nobody was reminded since. */
 function lateTasks({ today }: ToDoReader, read: Reader, words: MeetingWords): readonly ToDo[] {
   const late = read.list(task, {
@@ -123,6 +152,7 @@ function waits(whom: ToDoReader, read: Reader, words: MeetingWords): readonly To
   const freed = freedSeats(read, whom.today)
   return [
     { href: WHO_COUNTS, n, label: words.people.title, sentence: words.people.waits(n) },
+    ...reachedIdeas(whom, read, words),
     ...lateTasks(whom, read, words),
     ...(freed.length === 0
       ? []

@@ -276,6 +276,8 @@ export const en: typeof fr = {
   reached: day => `There are enough of us: shall we meet? For instance on ${day}.`,
   reachedHow: keptBy => `The day is set with ${keptBy}.`,
   newsLabel: 'My page',
+  enoughKeeper: 'there are enough people for an idea',
+  reachedLabel: 'Ideas',
   enoughHeard: 'there are enough people for an idea that you are in',
   enoughFor: title => `there are enough people for “${title}”`,
   enough: 'There are enough of us.',

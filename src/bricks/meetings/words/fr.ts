@@ -303,6 +303,8 @@ export const fr = {
   reached: (day: string) => `Il y a le compte : on se voit ? Par exemple ${day}.`,
   reachedHow: (keptBy: string) => `Le jour se fixe avec ${keptBy}.`,
   newsLabel: 'Ma page',
+  enoughKeeper: 'le compte y est pour une idée',
+  reachedLabel: 'Idées',
   enoughHeard: 'le compte y est pour une idée où vous êtes',
   enoughFor: (title: string) => `le compte y est pour « ${title} »`,
   enough: 'Il y a le compte.',

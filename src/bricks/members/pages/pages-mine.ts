@@ -4,6 +4,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { NoticeKept } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { ToDo } from '../../../contract/slots.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
@@ -53,7 +54,7 @@ const mine: Page<Words> = {
         <article class="sheet">
           <h1>${words.mine}</h1>
           ${wrong}
-          ${waitsList(kit.waits(), whole)}
+          ${waitsList(elsewhere(kit.waits()), whole)}
           ${numberHidden(row, kit, read, words)}
           ${mots}
           ${myNotices(row, kit, read, words)}
@@ -64,6 +65,10 @@ const mine: Page<Words> = {
     return { title: words.mine, body }
   },
 }
+
+/** What has its part on this very page is not told above it. */
+const elsewhere = (all: readonly ToDo[]): readonly ToDo[] =>
+  all.filter(({ href, news }) => news !== undefined || href !== MINE)
 
 /** Where somebody hid their number, one act shows it again. */
 const numberHidden = (row: MemberRow, kit: Kit, read: Reader, words: Words): Html | false =>
@@ -79,15 +84,16 @@ const numberHidden = (row: MemberRow, kit: Kit, read: Reader, words: Words): Htm
 function myNotices(row: MemberRow, kit: Kit, read: Reader, words: Words): Html {
   const all = noticesOf(read, row.id).filter(one => one.isShown || kit.request.private)
   const hidden = hiddenSince(read, all)
+  // Their own number has its button above; of another's, the keeper is asked.
+  const isOwn = isNumberHidden(read, row.id)
+  const hiddenSaid = (day: string): string =>
+    isOwn
+      ? words.ownNumberHidden(day)
+      : words.numberHidden(day, keeperSaid(kit.territory, words.throughKeeper))
   const line = (one: NoticeKept): Html => {
     const since = hidden.get(one.id)
     const here = one.isByCard ? words.shownByCard : one.isHere && words.shownHere
-    const where = since
-      ? words.numberHidden(
-          onDay(since, kit.request.lang, kit.request.today),
-          keeperSaid(kit.territory, words.throughKeeper),
-        )
-      : here
+    const where = since ? hiddenSaid(onDay(since, kit.request.lang, kit.request.today)) : here
     if (one.isShown)
       return notice({ title: one.title, href: `/annonces/${one.id}`, ...(where ? { where } : {}) })
     return notice({

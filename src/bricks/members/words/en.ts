@@ -194,6 +194,7 @@ export const en: typeof fr = {
   knownSince: 'Known since',
   apartSince: day => `here since ${day}`,
   hidden: why => `taken off the page: ${why}`,
+  ownNumberHidden: day => `Your telephone in it is hidden, ${day}.`,
   numberHidden: (day: string, keeper: string) =>
     `Its telephone is hidden, ${day}: somebody said that it is theirs. If it is yours, say ` +
     `so: ${keeper}.`,

@@ -202,6 +202,7 @@ export const fr = {
   knownSince: 'Connu·e depuis',
   apartSince: (day: string) => `ici depuis le ${day}`,
   hidden: (why: string) => `retirée de la page : ${why}`,
+  ownNumberHidden: (day: string) => `Votre téléphone y est caché, ${day}.`,
   numberHidden: (day: string, keeper: string) =>
     `Son téléphone est caché, ${day}\u00a0: quelqu’un a dit que c’est le sien. Si c’est le ` +
     `vôtre, dites-le\u00a0: ${keeper}.`,

@@ -3,6 +3,7 @@ import type { ToDo, ToDoReader } from '../../../contract/slots.ts'
 import { noticesToRenew } from '../model/read-after.ts'
 import { loop } from '../model/records-matching.ts'
 import type { fr } from '../words/fr.ts'
+import { meetingNews } from './meeting-news.ts'
 import { noticeNews } from './news.ts'
 import { LOOPS } from './pages-loops.ts'
 
@@ -14,6 +15,7 @@ const MOST = 50
 export function noticeWaits(whom: ToDoReader, read: Reader, words: Words): readonly ToDo[] {
   return [
     ...noticeNews(whom, read, words),
+    ...meetingNews(whom, read, words),
     ...loopsAwaited(whom, read, words),
     ...toRenew(whom, read, words),
   ]

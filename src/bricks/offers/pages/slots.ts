@@ -1,8 +1,11 @@
+import { html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { HomeSection, MapPoint, Slots } from '../../../contract/slots.ts'
-import { notices } from '../../../ui/board.ts'
+import { notices, POINT } from '../../../ui/board.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
 import { offersHarvest } from '../model/harvest.ts'
+import { shownTitle } from '../model/matching/spoken.ts'
 import { found, newestNeeds, newestOffers } from '../model/read.ts'
 import type { Notice } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
@@ -10,6 +13,7 @@ import { noticeWaits } from './awaited.ts'
 import { noticeLine } from './line.ts'
 import { groundOf } from './matching/find.ts'
 import { meanwhile } from './matching/meanwhile.ts'
+import { metOnTicket } from './meeting-news.ts'
 import { loopLooks } from './pages-loops.ts'
 import { boardMeets } from './pages-matching.ts'
 import { choiceHere } from './rides/choice.ts'
@@ -126,6 +130,15 @@ export const slots: Slots<Words> = {
     { href: '/reperages', words: words.spots, under: 'answers', about: words.toolAbout.spots },
   ],
   waits: noticeWaits,
+  onTicket: (kit, read, words, { id }) =>
+    metOnTicket(kit, read, id).map(
+      other =>
+        html`
+          <a href="/annonces/${other.id}"${TONGUE}>
+            ${shownTitle(other)}
+          </a>${POINT}${words.waits.meetsYours}
+        `,
+    ),
   home,
   map,
   watch,

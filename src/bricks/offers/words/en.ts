@@ -142,6 +142,9 @@ export const en: typeof fr = {
     doubted: 'somebody says that one of your notices is true no more',
   },
   waits: {
+    meets: (theirs, mine) => `“${theirs}” answers “${mine}”`,
+    meetsHeard: 'a notice answers one of yours',
+    meetsYours: 'it answers your notice',
     loops: n =>
       n === 1
         ? 'a barter of three waits for your answer'

@@ -153,13 +153,18 @@ export const fr = {
     doubted: 'on dit qu’une de vos annonces n’est plus vraie',
   },
   waits: {
+    meets: (theirs: string, mine: string) =>
+      `«\u00a0${quotable(theirs)}\u00a0» répond à «\u00a0${quotable(mine)}\u00a0»`,
+    meetsHeard: 'une annonce répond à une des vôtres',
+    meetsYours: 'cela répond à votre annonce',
     loops: (n: number) =>
       n === 1
         ? 'un troc à trois attend votre réponse'
         : `${n}\u00a0trocs à trois attendent votre réponse`,
     loopsKeeper: (n: number) =>
       n === 1 ? 'un troc à trois à demander' : `${n}\u00a0trocs à trois à demander`,
-    renewOne: (title: string) => `«\u00a0${title}\u00a0»\u00a0: est-ce toujours vrai\u00a0?`,
+    renewOne: (title: string) =>
+      `«\u00a0${quotable(title)}\u00a0»\u00a0: est-ce toujours vrai\u00a0?`,
     renew: (n: number) =>
       n === 1
         ? 'une de vos annonces\u00a0: toujours vraie\u00a0?'

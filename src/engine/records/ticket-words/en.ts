@@ -25,7 +25,7 @@ export const en: TicketWords = {
   sayIt: 'To say, or to type in “My ticket”:',
   keepIt: keeper =>
     'Write down this word and these digits, or print this page. They tell how far it is, ' +
-    `here or by telephone to ${keeper}, and show nothing of what you wrote.`,
+    `here or from ${keeper}, and show nothing of what everybody does not read.`,
   keepAddress: isDrawn =>
     `The address of this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}) ` +
     'shows all that you wrote, and lets you correct it or take it back. Keep it, and give ' +
@@ -42,6 +42,9 @@ export const en: TicketWords = {
     seatWaits: 'Shown. It is full: you are on the waiting list.',
     seatFreed: 'Shown. A seat was given back: it is yours.',
     answered: 'Shown, and somebody answered.',
+    numberHidden: keeper =>
+      'But a number in it is hidden: somebody said that it is theirs. If it is yours, tell ' +
+      `${keeper}.`,
     closed: 'Shown, and said to be over.',
     left: keeper => `Not shown. To know why, ask ${keeper}.`,
     leftWhy: why => `Not shown. The reason given: “${why}”`,
@@ -54,6 +57,10 @@ export const en: TicketWords = {
     wordWaits: where => `A word waits for you: ask ${where.join(', or ')} for it.`,
   },
   seeIt: 'See it on the page',
+  news: 'What is new',
+  byAddress: keeper =>
+    'To correct it or take it off: open the address of your ticket, or say this word and these ' +
+    `digits to the person who keeps the page (${keeper}).`,
   sent: 'What you sent',
   sentReworded: 'What you sent, as it was mended',
   goOn: 'Back to where I was',

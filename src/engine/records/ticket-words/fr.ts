@@ -36,7 +36,7 @@ export const fr = {
   sayIt: 'À dire, ou à taper dans « Mon billet » :',
   keepIt: (keeper: string) =>
     'Notez ce mot et ces chiffres, ou imprimez cette page. Ils disent où en est votre ' +
-    `envoi, ici ou par téléphone à ${keeper}, et ne montrent rien de ce que vous avez écrit.`,
+    `envoi, ici ou auprès de ${keeper}, et ne montrent rien de ce qui n’est pas affiché.`,
   keepAddress: (isDrawn: boolean) =>
     `L’adresse de cette page (un signet${isDrawn ? ', une photo du dessin' : ''}), elle, ` +
     'montre tout ce que vous avez écrit, et permet de le corriger ou de le reprendre. ' +
@@ -53,6 +53,9 @@ export const fr = {
     seatWaits: 'Affiché. C’est complet\u00a0: vous êtes sur la liste d’attente.',
     seatFreed: 'Affiché. Une place s’est libérée\u00a0: elle est pour vous.',
     answered: 'Affiché, et quelqu’un a répondu.',
+    numberHidden: (keeper: string) =>
+      'Mais un numéro y est caché : quelqu’un a dit que c’est le sien. Si c’est le vôtre, ' +
+      `dites-le à ${keeper}.`,
     closed: 'Affiché, et dit fini.',
     left: (keeper: string) => `Pas affiché. Pour savoir pourquoi, demandez à ${keeper}.`,
     leftWhy: (why: string) => `Pas affiché. La raison donnée : « ${why} »`,
@@ -70,6 +73,10 @@ export const fr = {
       `Un mot vous attend : demandez-le à ${where.join(', ou à ')}.`,
   },
   seeIt: 'Le voir sur la page',
+  news: 'Du nouveau',
+  byAddress: (keeper: string) =>
+    'Pour le corriger ou le retirer : ouvrez l’adresse de votre billet, ou dites ce mot et ces ' +
+    `chiffres à la personne qui tient la page (${keeper}).`,
   sent: 'Ce que vous avez envoyé',
   sentReworded: 'Ce que vous avez envoyé, tel que corrigé',
   goOn: 'Revenir où j’en étais',

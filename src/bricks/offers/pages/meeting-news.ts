@@ -1,0 +1,110 @@
+import type { Kit } from '../../../contract/kit.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import type { ToDo, ToDoReader } from '../../../contract/slots.ts'
+import { bornAt } from '../../../core/id.ts'
+import { dayAfter, dayOfMoment } from '../../../text/days.ts'
+import { type FoundNotice, foundById } from '../model/matching/found.ts'
+import { shownTitle } from '../model/matching/spoken.ts'
+import type { fr } from '../words/fr.ts'
+import { groundOf, type MatchContext, metBy, once, QUICK } from './matching/find.ts'
+import { isAnswer, type Meeting } from './matching.ts'
+
+type Words = typeof fr
+type Met = Readonly<{ mine: FoundNotice; other: FoundNotice }>
+/** What is older is no news. */
+const NEWS_DAYS = 31
+/** Of one person: so many notices are looked from, the newest, and so many meetings told. */
+const [MOST_OWN, MOST_TOLD] = [5, 3]
+
+/**
+ * Whether a meeting is told to somebody who did not ask: an answer of which nothing is doubtful.
+ * Silence is better than an absurd proposal.
+ */
+export const isSure = (meeting: Meeting): boolean =>
+  isAnswer(meeting) && meeting.doubts.length === 0
+
+/** Offers and needs that surely meet this notice, and are new. */
+function surelyMet(mine: FoundNotice, ground: MatchContext): readonly Met[] {
+  const since = dayAfter(ground.today, -NEWS_DAYS)
+  return once(metBy(mine, ground, QUICK))
+    .filter(
+      ({ other, meeting }) =>
+        isSure(meeting) && other.side !== 'there' && dayOfMoment(bornAt(other.id)) >= since,
+    )
+    .map(({ other }) => ({ mine, other }))
+}
+
+/** A line, not a page: whole words of it, and said so. */
+const shortOf = (title: string): string =>
+  title.length <= 70 ? title : `${title.slice(0, 69).replace(/[\s,]+\S*$/u, '')}…`
+
+type Lately = Readonly<{ state: string; by: Map<string, readonly Met[]> }>
+const lately = new WeakMap<Reader, Lately>()
+const AGAIN_MS = 10 * 60_000
+/** Every page of a member asks for it: it is argued again when a notice came or went. */
+const STATE = `SELECT (SELECT count(*) FROM notice_term) || ' ' || (SELECT coalesce(max(id), '')
+  FROM notice_term) || ' ' || (SELECT count(*) FROM not_it_home) AS state`
+
+/** Notices that surely meet one of this member’s, each told once. */
+export function meetingNews(whom: ToDoReader, read: Reader, words: Words): readonly ToDo[] {
+  const { me, by, private: isPrivate } = whom
+  if (me === undefined || by === 'keeper') return []
+  const seen = new Set<string>()
+  return metOf(whom, me, read)
+    .filter(({ other }) => !seen.has(other.id) && seen.add(other.id))
+    .slice(0, MOST_TOLD)
+    .map(({ mine, other }) => ({
+      href: `/annonces/${other.id}`,
+      about: `/annonces/${other.id}`,
+      list: '/moi',
+      n: 1,
+      label: words.newsLabel,
+      sentence: isPrivate
+        ? words.waits.meets(shortOf(shownTitle(other)), shortOf(shownTitle(mine)))
+        : words.waits.meetsHeard,
+      news: `meets:${other.id}`,
+    }))
+}
+
+function metOf({ today, lived, territory }: ToDoReader, me: string, read: Reader): readonly Met[] {
+  const when = `${today} ${Math.floor(lived() / AGAIN_MS)}`
+  const state = `${String(read.all(STATE)[0]?.['state'])} ${when}`
+  const kept = lately.get(read)
+  const by = kept?.state === state ? kept.by : new Map<string, readonly Met[]>()
+  if (kept?.by !== by) lately.set(read, { state, by })
+  const found = by.get(me) ?? argued(read, me, groundOf(read, territory(), today))
+  by.set(me, found)
+  return found
+}
+
+function argued(read: Reader, me: string, ground: MatchContext): readonly Met[] {
+  const own = read.all(
+    ['offer', 'need']
+      .map(
+        type =>
+          `SELECT shown.id AS id FROM ${type} AS shown
+            JOIN ${type}_home AS kept ON kept.id = shown.id
+          WHERE kept.author = ?1 AND shown.removed IS NOT 1 AND (shown.until IS NULL OR
+            shown.until >= ?2) AND (shown.state IS NULL OR shown.state <> 'closed')`,
+      )
+      .join(' UNION ALL ') + ` ORDER BY id DESC LIMIT ${MOST_OWN}`,
+    me,
+    ground.today,
+  )
+  return own.flatMap(row => {
+    const mine = foundById(read, String(row['id']), ground.points)
+    return mine ? surelyMet(mine, ground) : []
+  })
+}
+
+/** For the holder of a ticket: what surely meets the notice that it shows. */
+export function metOnTicket(kit: Kit, read: Reader, id: string): readonly FoundNotice[] {
+  const ground = groundOf(read, kit.territory, kit.request.today)
+  const mine = foundById(read, id, ground.points)
+  const isOver = mine?.row['state'] === 'closed'
+  return mine && !isOver
+    ? surelyMet(mine, ground)
+        .slice(0, MOST_TOLD)
+        .map(({ other }) => other)
+    : []
+}
