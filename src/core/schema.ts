@@ -149,6 +149,11 @@ export type Field = Readonly<{
   ties?: readonly string[]
   means?: FieldMeaning
   /**
+   * Of a choice: the words by which the search finds a record, by code. A ride is found as a
+   * *covoiturage*, which its sentence may not say.
+   */
+  foundBy?: Readonly<Record<string, string>>
+  /**
    * In a record of this box, only this box decides the field: a write of another box waits for the
    * keeper. Default: true for a telephone, an e-mail address, a person’s name and the way to reach
    * them.

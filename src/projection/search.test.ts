@@ -116,3 +116,26 @@ test('a search of signs alone finds nothing, and never fails', () => {
   for (const asked of ['', '"', '* OR *', 'NEAR(', "l'", '\u202e', 'a'.repeat(10_000)])
     assert.deepEqual(titles(tables, asked), [])
 })
+
+test('a record is found by the words of its choice, and by the days on which it comes back', () => {
+  const ride = recordType({
+    name: 'ride',
+    title: 'title',
+    path: '/trajets',
+    fields: {
+      title: { kind: 'text' },
+      mode: { kind: 'choice', choices: ['ride', 'lend'], foundBy: { ride: 'covoiturage' } },
+      days: { kind: 'recurrence' },
+    },
+  })
+  const tables = openTables(':memory:', { types: [ride], projections: [] }, openMemory())
+  for (const [n, mode] of ['ride', 'lend'].entries()) {
+    const said = { title: `Odile va à Montbrison ${n}`, mode, days: 'FREQ=WEEKLY;BYDAY=TH' }
+    const values = new Map(Object.entries(said))
+    writeSearch(tables, [index(tables, ride, recordId(n), values)])
+  }
+  const found = (asked: string) => search(tables.sql, asked, ['ride']).hits.map(hit => hit.title)
+  assert.deepEqual(found('covoiturage Montbrison jeudi'), ['Odile va à Montbrison 0'])
+  assert.equal(found('Montbrison jeudi').length, 2)
+  assert.deepEqual(found('Montbrison mardi'), [])
+})

@@ -1,6 +1,7 @@
 import type { Hit, Search } from '../contract/reader.ts'
+import { ruleDayNames } from '../core/calendar/rule-days.ts'
 import { fold, nearTerm, stems, wordsOf } from '../core/letters/words.ts'
-import type { RecordType } from '../core/schema.ts'
+import type { Field, RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
 import { fieldsIn } from './shape.ts'
 import type { Tables } from './tables.ts'
@@ -56,14 +57,20 @@ export function index(
   return { n, was: held !== undefined, words: [folded, text, stemmed] }
 }
 
-/** The searched words of a record beside its title. */
+/** The searched words of a record beside its title. A repetition is found by its days. */
 export const bodyOf = (type: RecordType, valueIn: (field: string) => unknown): string =>
   fieldsIn(type, 'commons')
-    .filter(([name, field]) => name !== type.title && SEARCHED.has(field.kind) && !field.unsearched)
-    .map(([name]) => valueIn(name))
-    .flatMap(value => (Array.isArray(value) ? value : [value]))
-    .filter(value => typeof value === 'string')
+    .filter(([name, field]) => name !== type.title && !field.unsearched)
+    .flatMap(([name, field]) => wordsIn(field, valueIn(name)))
     .join('\n')
+
+function wordsIn(field: Field, value: unknown): readonly string[] {
+  const texts = (Array.isArray(value) ? value : [value]).filter(one => typeof one === 'string')
+  if (SEARCHED.has(field.kind)) return texts
+  if (field.kind === 'recurrence') return texts.map(ruleDayNames)
+  const { foundBy } = field
+  return foundBy ? texts.flatMap(code => (Object.hasOwn(foundBy, code) ? foundBy[code]! : [])) : []
+}
 
 /** Deletes a record from `doc`. The caller takes its words out of the search. */
 export function unindex(tables: Tables, id: string): SearchEntry | undefined {

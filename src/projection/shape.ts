@@ -11,7 +11,7 @@ import {
 } from '../core/schema.ts'
 
 /** The version of the rows. Another version makes the tables again. */
-const SHAPE_VERSION = 15
+const SHAPE_VERSION = 16
 
 const JSON_KINDS: ReadonlySet<FieldKind> = new Set([
   'quantity',

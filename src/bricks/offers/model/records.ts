@@ -1,5 +1,8 @@
 import { type Field, recordType } from '../../../core/schema.ts'
 
+/** What a ride is called by whoever looks for one, in both languages. */
+const FOUND_BY = { ride: 'trajet covoiturage voiture ride lift car' } as const
+
 /**
  * The way of a ride (mode `ride`), as it was said. The only day of a ride that is driven once is
  * `until`; one that comes back has a rule, and the day from which it counts.
@@ -89,6 +92,7 @@ export const offer = recordType({
     mode: {
       kind: 'choice',
       choices: ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride'],
+      foundBy: FOUND_BY,
       filter: true,
     },
     themes: { kind: 'themes', to: ['theme'], filter: true },
@@ -122,6 +126,7 @@ export const need = recordType({
     mode: {
       kind: 'choice',
       choices: ['give', 'lend', 'share', 'exchange', 'barter', 'rent', 'sell', 'hand', 'ride'],
+      foundBy: FOUND_BY,
       unasked: true,
     },
     state: { kind: 'choice', choices: ['open', 'closed'], filter: true },
