@@ -7,6 +7,7 @@ import { TONGUE } from '../../../ui/tongue.ts'
 import { offersHarvest } from '../model/harvest.ts'
 import { shownTitle } from '../model/matching/spoken.ts'
 import { found, newestNeeds, newestOffers } from '../model/read.ts'
+import { onBoard } from '../model/read-board.ts'
 import type { Notice } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { noticeWaits } from './awaited.ts'
@@ -53,7 +54,7 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
         title: words.offered,
         more: { href: '/annonces?genre=propose', words: words.allOffers },
       },
-      newestOffers(read, kit.request.today, ON_THE_BOARD),
+      onBoard.offers(read, kit.request.today, ON_THE_BOARD),
     ),
     ...section(
       {
@@ -62,7 +63,7 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
         title: words.wanted,
         more: { href: '/annonces?genre=cherche', words: words.allNeeds },
       },
-      newestNeeds(read, kit.request.today, ON_THE_BOARD),
+      onBoard.needs(read, kit.request.today, ON_THE_BOARD),
     ),
   ]
 }

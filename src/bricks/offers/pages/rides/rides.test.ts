@@ -52,3 +52,18 @@ test('the page of a weekly ride says its days, its hours and its next times, and
   assert.doesNotMatch(text, /Jusqu’au/)
   assert.deepEqual(box.faults, [])
 })
+
+test('a seat of tomorrow stays on the first page, whatever came since', async () => {
+  using box = testBox()
+  box.territory()
+  const odile = await box.member('Odile')
+  const write = (title: string) => odile.send('/annonces/proposer', { ...WORD, title })
+  await write('je monte à Noirétable demain, une place')
+  const home = async () => (await box.visitor().get('/')).text
+  assert.match(await home(), /Noirétable/)
+  for (const thing of ['scie', 'remorque', 'bétonnière', 'tondeuse'])
+    await write(`je prête ma ${thing}`)
+  const text = await home()
+  assert.match(text, /Noirétable/)
+  assert.equal(text.match(/Odile\s: «/g)?.length, 3)
+})
