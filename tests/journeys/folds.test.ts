@@ -60,8 +60,6 @@ describe('what is folded on a telephone', { skip: skipOf(import.meta.filename) }
     const { height = 0 } = (await page.locator('main form.form').boundingBox()) ?? {}
     assert.ok(height > 0 && height <= 1.5 * PHONE.height, String(height))
     const [phone, through] = [page.locator('#f-phone'), page.locator('#f-through')]
-    assert.deepEqual([await phone.isVisible(), await through.isVisible()], [false, false])
-    await page.getByLabel('mon téléphone').check()
     assert.deepEqual([await phone.isVisible(), await through.isVisible()], [true, false])
     await page.getByLabel('passer par quelqu’un').check()
     assert.deepEqual([await phone.isVisible(), await through.isVisible()], [false, true])

@@ -46,6 +46,7 @@ describe('nothing is lost and nothing is doubled', { skip: skipOf(import.meta.fi
     const visitor = await box.visitor()
     await visitor.goto('/annonces/chercher')
     await visitor.getByLabel('En une phrase').fill('Blaise cherche un diable pour deux jours')
+    await visitor.getByLabel('Prénom').fill('Blaise')
     await reachedBy(visitor, 'au local')
     const first = await sentAgain(visitor, 'form.form')
     const second = await sentAgain(visitor, 'form.form')

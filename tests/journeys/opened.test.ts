@@ -78,6 +78,7 @@ describe('a box that was opened today', { skip: skipOf(import.meta.filename) }, 
       const visitor = await box.visitor()
       await visitor.goto('/annonces/proposer')
       await visitor.getByLabel('En une phrase').fill('Des chrysanthemes au balcon')
+      await visitor.getByLabel('Prénom').fill('Odile')
       await reachedBy(visitor, 'au balcon')
       await visitor.getByRole('button', { name: 'Envoyer' }).click()
       await visitor.context().close()

@@ -123,6 +123,8 @@ async function pageFor(
 
 /** The form of a notice: reached through somebody, in these words. */
 export async function reachedBy(page: Page, words: string): Promise<void> {
+  const known = page.locator('details.known:not([open]) > summary')
+  if ((await known.count()) > 0) await known.click()
   await page.getByLabel('passer par quelqu’un').check()
   await page.getByLabel('Qui, où, quand').fill(words)
   await around(page)

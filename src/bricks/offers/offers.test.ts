@@ -223,10 +223,10 @@ test('a visitor can’t say that their notice is closed, whom it is for, nor whe
   assert.deepEqual([row?.state, row?.notedAt, row?.from], ['open', null, null])
 })
 
-test('*Un coup de main ?* opens the form of needs with its box ticked; without it the box is not', () => {
+test('*Un coup de main ?* opens the form of a helping hand; without it, the form of a need', () => {
   const engine = open()
   const hand = (query: Input) =>
-    /name="hand" value="yes" checked/.test(shown(engine, '/annonces/chercher', { query }) ?? '')
+    /name="hand" value="yes"/.test(shown(engine, '/annonces/chercher', { query }) ?? '')
   assert.equal(hand({ 'coup-de-main': '1' }), true)
   assert.equal(hand({}), false)
   const again = { input: saw, refused: 'x', field: 'title' }

@@ -13,7 +13,7 @@ const say: Say<Words> = message
  * How one is reached, as the form asks: a telephone that is shown, somebody who passes words on, a
  * word that is handed over.
  */
-export const WAYS = ['phone', 'relay', 'word'] as const
+export const WAYS = ['phone', 'word', 'relay'] as const
 /** *Comme d'habitude*, of a member whose way this box keeps. */
 export const USUAL = 'usual'
 export type ReachWay = (typeof WAYS)[number]
@@ -45,6 +45,33 @@ const LONGEST_WAY = 300
 
 export type Reached = Readonly<{ reach: string; reachBy?: ReachWay; relay?: string }>
 
+/** The fields that each way asks. */
+const ASKED_BY: Readonly<Record<ReachWay, readonly string[]>> = {
+  phone: ['phone'],
+  relay: ['relay', 'through'],
+  word: ['foundAt'],
+}
+/** What may be filled in to say how one is reached. */
+export const FILLED = WAYS.flatMap(way => ASKED_BY[way])
+
+/** The way that was chosen; where none was, the one that alone was filled in. */
+function wayIn(input: Input): ReachWay | undefined {
+  const chosen = one(input, 'reachBy')
+  if (isWay(chosen)) return chosen
+  const filled = WAYS.filter(way => ASKED_BY[way].some(name => one(input, name) !== ''))
+  return filled.length === 1 && one(input, 'reach') === '' ? filled[0] : undefined
+}
+
+/** Fewer figures are an emergency number, or a short one of a service: nobody’s own. */
+const SHORTEST = 7
+function byPhone(typed: string): Reached | Refusal {
+  const phone = typedPhone(typed)
+  if (phone === undefined) return { refused: say('sayPhone'), field: 'phone' }
+  return phone.replace(/\D/g, '').length < SHORTEST
+    ? { refused: say('form.nobodysPhone', phone), field: 'phone' }
+    : { reach: phone, reachBy: 'phone' }
+}
+
 /**
  * What the notice will say of how to reach its person; the sentence that is missing, with its
  * field, when nobody could.
@@ -55,17 +82,14 @@ export function reachedBy(
   keeper: string,
   words: Words,
 ): Reached | Refusal {
-  const way = one(input, 'reachBy')
-  if (!isWay(way)) {
+  const way = wayIn(input)
+  if (way === undefined) {
     // Words of one's own, as they come from a table or from a form of before.
     const own = one(input, 'reach')
     if (own.length > LONGEST_WAY) return { refused: say('shorterWay'), field: 'reachBy' }
     return own === '' ? { refused: say('sayReach'), field: 'reachBy' } : { reach: own }
   }
-  if (way === 'phone') {
-    const phone = typedPhone(one(input, 'phone'))
-    return phone ? { reach: phone, reachBy: way } : { refused: say('sayPhone'), field: 'phone' }
-  }
+  if (way === 'phone') return byPhone(one(input, 'phone'))
   const relay = relaysKnown(read).find(known => known.id === one(input, 'relay'))
   if (way === 'word')
     return {

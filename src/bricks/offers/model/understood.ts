@@ -37,6 +37,31 @@ export function themesKnown(read: Reader): readonly ThemeKnown[] {
     }))
 }
 
+/** A ride stands with the rides, whatever it goes to: the market, the doctor. */
+function themesOf(
+  told: readonly string[],
+  known: readonly ThemeKnown[],
+  isRide: boolean,
+): readonly string[] {
+  const rides = isRide && known.find(({ words }) => words.some(word => RIDING.test(word)))
+  return rides ? [rides.id] : told
+}
+const RIDING = /^(?:covoiturages?|trajets?|transports?)$/
+
+/** *À Sail* is *Sail-sous-Couzan*, where no other commune is called so. */
+function communeIn(text: string, territory: Territory | undefined): string | undefined {
+  const plain = ` ${fold(text)} `
+  const all = territory?.communes ?? []
+  const whole = all.find(one => plain.includes(` ${fold(one.name)} `))
+  if (whole) return whole.code
+  const short = all.filter(({ name }) => {
+    const head = HEAD.exec(fold(name))?.[1]
+    return head !== undefined && plain.search(` (?:a|de|d|pres de|sur) ${head} `) >= 0
+  })
+  return short.length === 1 ? short[0]!.code : undefined
+}
+const HEAD = /^([a-z]{4,}) (?:sur|sous|en|le|la|les|l) /
+
 /** Two themes at most: a sentence that tells more tells none. */
 const MOST_TOLD = 2
 
@@ -58,9 +83,6 @@ export function understand(
   const day = datesIn(plain, { day: known.today }).find(
     told => told.sure && told.day >= known.today,
   )?.day
-  const commune = known.territory?.communes.find(one =>
-    ` ${plain} `.includes(` ${fold(one.name)} `),
-  )?.code
   const ride = rideIn(sentence, {
     today: known.today,
     communes: namesOf((known.territory?.communes ?? []).map(({ name }) => name)),
@@ -69,7 +91,8 @@ export function understand(
     mode: ride ? 'ride' : toldMode(plain),
     ride,
     day: ride?.days?.is === 'often' ? undefined : (day ?? nearDay(plain, known.today)),
-    themes: themes.slice(0, MOST_TOLD),
-    commune,
+    themes: themesOf(themes, known.themes, ride !== undefined).slice(0, MOST_TOLD),
+    // Of a ride its beginning: where it goes is where nobody is yet.
+    commune: communeIn(ride ? (ride.from ?? '') : plain, known.territory),
   }
 }

@@ -4,25 +4,19 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { mainButton, post } from '../../../ui/post.ts'
+import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
-import { speakingField, whatBecomes } from '../../../ui/speaking.ts'
-import { MORE, madeFor } from '../model/commands.ts'
+import { whatBecomes } from '../../../ui/speaking.ts'
+import { usualWay } from '../model/kept.ts'
 import { newestHands, newestNeeds, newestOffers } from '../model/read.ts'
 import { need, offer } from '../model/records.ts'
+import { MORE, madeFor } from '../model/written.ts'
 import type { fr } from '../words/fr.ts'
-import {
-  box,
-  type Examples,
-  inNameOf,
-  type NoticeForm,
-  ownCommune,
-  sent,
-  titleField,
-} from './form-fields.ts'
+import { type Examples, inNameOf, type NoticeForm, sent, titleField } from './form-fields.ts'
 import { more } from './form-more.ts'
-import { reachField, spreadField } from './reach-fields.ts'
+import { whoFields } from './known-line.ts'
+import { spreadField } from './reach-fields.ts'
 import { rideQuestion } from './rides/ask.ts'
 import { spreadLabels } from './who-sees.ts'
 
@@ -57,7 +51,8 @@ function formLeaf(of: NoticeForm, kit: Kit, read: Reader, words: Words): Leaf {
       <p class="hint">${of.examples.said}</p>
       <ul>${of.examples.all.map(text => html`<li>${text}</li>`)}</ul>
     `
-  const lead = isMore ? words.moreLead : words.formLead
+  const isKnown = kit.request.me !== undefined && usualWay(read, kit.request.me) !== undefined
+  const lead = isMore ? words.moreLead : isKnown ? words.form.leadKnown : words.form.lead
   const body = html`
     ${said(kit.request.said)}
     <div class="one">
@@ -66,7 +61,6 @@ function formLeaf(of: NoticeForm, kit: Kit, read: Reader, words: Words): Leaf {
         <h1>${of.title}</h1>
         ${wrong}
         <p>${lead}</p>
-        ${examples}
         ${post(kit.form(), of.path, {
           hidden: { from: of.from ?? of.path },
           files: isMore || asksPhotos(of, kit),
@@ -77,6 +71,7 @@ function formLeaf(of: NoticeForm, kit: Kit, read: Reader, words: Words): Leaf {
             ${!isMore && html`<button name="plus" value="1">${words.sayMore}</button>`}
           `,
         })}
+        ${examples}
       </article>
     </div>
   `
@@ -91,17 +86,8 @@ function asksPhotos({ kind }: NoticeForm, kit: Kit): boolean {
 
 function firstFields(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html {
   const type = of.kind === 'offer' ? offer : need
-  const hand =
-    of.kind === 'need' &&
-    box(
-      'hand',
-      'yes',
-      words.handBox,
-      kit.request.again ? sent(kit.request, 'hand') !== '' : of.hand,
-    )
-  const lead =
-    of.kind === 'offer' && box('piste', 'yes', words.leadBox, sent(kit.request, 'piste') !== '')
   return html`
+    ${of.hand && hidden({ hand: 'yes' })}
     ${inNameOf(kit, read, words)}
     ${titleField(
       sent(kit.request, 'title'),
@@ -110,19 +96,11 @@ function firstFields(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html
       kit.request,
     )}
     ${rideQuestion(kit.request, words)}
-    ${speakingField(kit.request, kit.fields(type, undefined, ['who']))}
-    ${reachField(kit.request, read, words)}
-    ${ownCommune(kit, read, words) || whichCommune(type, kit)}
+    ${whoFields(type, kit, read, words)}
     ${kit.fields(type, undefined, madeFor(read, of.kind))}
     ${spreadField(kit.request, words, spreadLabels(words))}
-    ${hand}
-    ${lead}
   `
 }
-
-/** In a territory of several communes a notice says where it is, when its writer does. */
-const whichCommune = (type: typeof offer | typeof need, kit: Kit): Html | false =>
-  (kit.territory?.communes.length ?? 0) > 1 && kit.fields(type, undefined, ['commune'])
 
 const examplesOf = (
   here: readonly Readonly<{ row: Readonly<{ title: string | null }> }>[],

@@ -1,4 +1,5 @@
 import { findingEn } from './finding/en.ts'
+import { en as form } from './form/en.ts'
 import type { fr } from './fr.ts'
 import { matchingEn } from './matching/en.ts'
 import { ridesEn } from './rides/en.ts'
@@ -8,6 +9,7 @@ import { en as whoSees } from './who-sees/en.ts'
 
 export const en: typeof fr = {
   types,
+  form,
   matching: matchingEn,
   finding: findingEn,
   rides: ridesEn,
@@ -67,7 +69,6 @@ export const en: typeof fr = {
   offerTitle: 'I offer',
   needTitle: 'I need',
   handTitle: 'A helping hand?',
-  formLead: 'One sentence, your first name, how to reach you: it is enough. The rest is optional.',
   written: 'People here have written',
   forExample: 'For example',
   offerExamples: [
@@ -114,7 +115,6 @@ export const en: typeof fr = {
   sayMore: 'Say more first',
   shownAtOnce: 'It will be on the page at once.',
   phoneKnown: 'Leave it empty to give yours, which the box knows.',
-  handBox: 'It is a helping hand',
   inNameOf: 'In the name of',
   inNameOfHint: 'The page will say that you wrote it for this person.',
   nobodyElse: 'me, or somebody whom the box does not know',

@@ -1,5 +1,6 @@
 import { quotable } from '../../../text/quoting.ts'
 import { findingFr } from './finding/fr.ts'
+import { fr as form } from './form/fr.ts'
 import { matchingFr } from './matching/fr.ts'
 import { ridesFr } from './rides/fr.ts'
 import { fr as stack } from './stack/fr.ts'
@@ -10,6 +11,7 @@ import { fr as whoSees } from './who-sees/fr.ts'
 
 export const fr = {
   types,
+  form,
   matching: matchingFr,
   finding: findingFr,
   rides: ridesFr,
@@ -73,8 +75,6 @@ export const fr = {
   offerTitle: 'Je propose',
   needTitle: 'Je cherche',
   handTitle: 'Un coup de main ?',
-  formLead:
-    'Une phrase, votre prénom, comment vous joindre\u00a0: cela suffit. Le reste est au choix.',
   written: 'Ici, on a déjà écrit',
   forExample: 'Par exemple',
   offerExamples: [
@@ -124,7 +124,6 @@ export const fr = {
   sayMore: 'Préciser d’abord',
   shownAtOnce: 'Ce sera sur la page tout de suite.',
   phoneKnown: 'Laissez vide pour mettre le vôtre, que la borne connaît.',
-  handBox: 'C’est un coup de main',
   inNameOf: 'Au nom de',
   inNameOfHint: 'La page dira que vous l’avez écrit pour cette personne.',
   nobodyElse: 'moi, ou quelqu’un que la borne ne connaît pas',

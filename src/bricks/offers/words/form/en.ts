@@ -1,0 +1,15 @@
+import type { fr } from './fr.ts'
+
+export const en: typeof fr = {
+  lead:
+    'Four things: one sentence, your first name, your commune, how to reach you. Then who may ' +
+    'read it.',
+  leadKnown: 'One sentence, and who may read it. The box knows the rest.',
+  sayFirstName: 'Write your first name: it is whom people will ask for.',
+  nobodysPhone: typed => `“${typed}” is nobody’s telephone. Write its ten figures.`,
+  commune: 'Your commune',
+  communeHint: 'So that it is found by village.',
+  known: pieces => `${pieces.join(', ')}: change`,
+  asUsual: 'as usual',
+  phoneHint: 'Everybody will read it. Otherwise, choose below.',
+}
