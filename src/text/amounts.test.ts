@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { amountGiven, amountIn, inUnit, partOf, sayAmount } from './amounts.ts'
+
+const said = (text: string): string => {
+  const found = amountIn(text)
+  return found
+    ? `${found.n}${found.to === undefined ? '' : `-${found.to}`} ${found.unit}` +
+        (found.of === undefined ? '' : ` of ${found.of}`)
+    : ''
+}
+
+test('amounts are read as people write them', () => {
+  for (const [text, amount] of [
+    ['20 kg', '20 kg'],
+    ['15kgs de noix', '15 kg'],
+    ['1,5 t de foin', '1.5 t'],
+    ['1 200 kg', '1200 kg'],
+    ['une vingtaine de kilos', '20 kg'],
+    ['une douzaine d’œufs', '12 œufs'],
+    ['3 stères de hêtre', '3 stere'],
+    ['5 m³ de sable', '5 m3'],
+    ['une demi livre de miel', '0.5 livre'],
+    ['mille litres', '1000 l'],
+    ['4-5 kilos de prunes', '4-5 kg'],
+    ['deux ou trois sacs', '2-3 sacs'],
+    ['un plein panier de noix', '1 panier'],
+    ['une poignée de graines', '1 poignée'],
+    ['12 tables', '12 tables'],
+    ['une palette de papier, 400 kg', '400 kg of palette'],
+    ['une palette de 400 kg', '400 kg of palette'],
+  ] as const)
+    assert.equal(said(text), amount, text)
+})
+
+test('what is no amount is none: an hour, a price, a day, an age, a telephone, a little', () => {
+  for (const text of [
+    'à partir de 18 h',
+    '20 € le tout',
+    'vingt euros',
+    'le 12 mars',
+    'jusqu’au 3 décembre',
+    'un enfant de 8 ans',
+    'le 04 77 24 00 00',
+    'au numéro 7',
+    'un peu de tout',
+    'par palettes, pas moins',
+    'un garage',
+    '',
+  ])
+    assert.equal(said(text), '', text)
+})
+
+test('a sentence gives an amount of a thing, never a measure of the thing itself', () => {
+  const given = (text: string): string => {
+    const found = amountGiven(text)
+    return found ? `${found.n} ${found.unit}` : ''
+  }
+  assert.equal(given('Nadia donne 15 kg de châtaignes'), '15 kg')
+  assert.equal(given('Il reste 2 sacs de patates'), '2 sacs')
+  assert.equal(given('Paul cherche 3 stères de bois'), '3 stere')
+  for (const text of [
+    'Mathieu prête sa remorque 500 kg',
+    'Rosa donne une cuve de 200 l',
+    'Malo vend un lit deux places',
+    'Lou descend à Boën mardi, deux places',
+    'Élodie donne une palette de bois',
+  ])
+    assert.equal(given(text), '', text)
+})
+
+test('a part is said as a number, in another unit, or as a share of the whole', () => {
+  const whole = { n: 400, unit: 'kg' }
+  for (const [text, part] of [
+    ['20', 20],
+    ['20 kg', 20],
+    ['une vingtaine de kilos', 20],
+    ['500 g', 0.5],
+    ['0,1 t', 100],
+    ['la moitié', 200],
+    ['un quart', 100],
+    ['tout', 400],
+    ['le reste', 140],
+    ['deux sacs', undefined],
+    ['4-5 kilos', undefined],
+    ['un peu', undefined],
+    ['je verrai', undefined],
+  ] as const)
+    assert.equal(partOf(text, whole, 140), part, text)
+  assert.equal(partOf('2 sacs', { n: 5, unit: 'sac' }, 5), 2)
+  assert.equal(partOf('le reste', whole, 0), undefined)
+})
+
+test('an amount is said with its unit, one or several', () => {
+  assert.equal(sayAmount(140, 'kg', 'fr'), '140\u00a0kg')
+  assert.equal(sayAmount(2.5, 'stere', 'fr'), '2,5\u00a0stères')
+  assert.equal(sayAmount(1, 'sacs', 'fr'), '1\u00a0sac')
+  assert.equal(sayAmount(3, 'seau', 'fr'), '3\u00a0seaux')
+  assert.equal(sayAmount(1, 'seaux', 'fr'), '1\u00a0seau')
+  assert.equal(sayAmount(2, 'bocal', 'fr'), '2\u00a0bocaux')
+  assert.equal(sayAmount(1, 'brebis', 'fr'), '1\u00a0brebis')
+})
+
+test('what is said of an amount is read as that amount, and back from another unit', () => {
+  const unit = fc.constantFrom('kg', 'g', 't', 'l', 'cl', 'hl', 'm3', 'sac', 'palette', 'bocal')
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 99_999 }), unit, (n, of) => {
+      const read = amountIn(sayAmount(n, of, 'fr').replaceAll('\u202f', ' '))
+      assert.ok(read)
+      assert.equal(inUnit(read, of), n)
+    }),
+  )
+})

@@ -1,0 +1,259 @@
+import type { Lang } from '../core/lang.ts'
+import { fold } from '../core/letters/words.ts'
+import { figure } from './days.ts'
+
+/**
+ * How much of a thing a French text says: *20 kg*, *une vingtaine de kilos*, *3 stères*, *une palette
+ * de 400 kg*. What is not surely an amount is none.
+ */
+
+/**
+ * An amount.
+ *
+ * Shape   `n`: how many; `to`: the other end of *deux ou trois*. `unit`: the code of a measure
+ *         (`kg`, `l`, `m3`, `stere`…), else the noun as it is written. `of`: what they make
+ *         together (*une palette de 400 kg*: palette).
+ */
+export type Amount = Readonly<{ n: number; to?: number; unit: string; of?: string }>
+
+/** A measure: its spellings, folded, its sign or word, and what it is worth among its kind. */
+type Measure = Readonly<{ said: string; shown: string; kind: string; worth: number }>
+const MEASURES: Readonly<Record<string, Measure>> = {
+  kg: { said: 'kgs?|kilos?|kilogrammes?', shown: 'kg', kind: 'mass', worth: 1 },
+  g: { said: 'gr?|grammes?', shown: 'g', kind: 'mass', worth: 0.001 },
+  t: { said: 't|tonnes?', shown: 't', kind: 'mass', worth: 1_000 },
+  l: { said: 'l|litres?', shown: 'l', kind: 'volume', worth: 1 },
+  cl: { said: 'cl|centilitres?', shown: 'cl', kind: 'volume', worth: 0.01 },
+  hl: { said: 'hl|hectolitres?', shown: 'hl', kind: 'volume', worth: 100 },
+  m3: { said: 'm3|metres? cubes?', shown: 'm³', kind: 'room', worth: 1 },
+  m2: { said: 'm2|metres? carres?', shown: 'm²', kind: 'ground', worth: 1 },
+  stere: { said: 'steres?', shown: 'stère', kind: 'wood', worth: 1 },
+  m: { said: 'm|metres?', shown: 'm', kind: 'length', worth: 1 },
+}
+const CODES = Object.keys(MEASURES)
+/** What things are counted in, of which one says *un* or *une*. */
+const CONTAINERS =
+  'palettes?|sacs?|sachets?|caisses?|cagettes?|cageots?|cartons?|bottes?|ballots?|rouleaux?|' +
+  'bocal|bocaux|seaux?|brouettes?|remorques?|pots?|bidons?|bouteilles?|paniers?|lots?|boites?|' +
+  'bacs?|tas|poignees?|paires?|douzaines?|plateaux?|plants?|camions?|bennes?|coffres?|livres?|' +
+  'places?|colis|barquettes?|quintal|quintaux|fagots?|bennes?|cuves?|tonneaux?|parts?'
+/** What follows a number and counts nothing that is shared. */
+const NO_UNIT = new RegExp(
+  '^(?:heures?|min|minutes?|jours?|semaines?|mois|ans?|annees?|euros?|eur|fois|des|pour|sur|par|' +
+    'les|aux|mais|peu|personnes?|enfants?|numeros?|rue|janvier|fevrier|mars|avril|mai|juin|' +
+    'juillet|aout|septembre|octobre|novembre|decembre|watts?|lundi|mardi|mercredi|jeudi|' +
+    'vendredi|samedi|dimanche|metres?|centimetres?|kilometres?|pieces?|cents?)$',
+)
+const SIZES = '(?:(?:plein|pleine|bon|bonne|gros|grosse|petit|petite|grand|grande|beau|belle)s? )?'
+
+const WORDS: Readonly<Record<string, number>> = {
+  demi: 0.5,
+  demie: 0.5,
+  un: 1,
+  une: 1,
+  deux: 2,
+  trois: 3,
+  quatre: 4,
+  cinq: 5,
+  six: 6,
+  sept: 7,
+  huit: 8,
+  neuf: 9,
+  dix: 10,
+  onze: 11,
+  douze: 12,
+  quinze: 15,
+  vingt: 20,
+  trente: 30,
+  quarante: 40,
+  cinquante: 50,
+  soixante: 60,
+  cent: 100,
+  mille: 1_000,
+}
+const ABOUT: Readonly<Record<string, number>> = {
+  dizaine: 10,
+  douzaine: 12,
+  quinzaine: 15,
+  vingtaine: 20,
+  trentaine: 30,
+  quarantaine: 40,
+  cinquantaine: 50,
+  soixantaine: 60,
+  centaine: 100,
+  millier: 1_000,
+}
+const FIGURES = '\\d{1,6}(?:[.,]\\d{1,3})?'
+const ABOUT_SO_MANY = `(?:une? )?(?:${Object.keys(ABOUT).join('|')}) d[e’' ] ?`
+const COUNTING = `(?:${Object.keys(WORDS).join('|')})(?= )`
+const NUMBER = `${ABOUT_SO_MANY}|(?:une? )?demie? |${FIGURES}|${COUNTING}`
+const MEASURE = CODES.map(code => MEASURES[code]!.said).join('|')
+/** A number, perhaps the other end of a range, then a unit or a noun. */
+const SAID = new RegExp(
+  `(?<![\\d.,/\\p{L}])(${NUMBER})(?: ?(?:-|ou|a) ?(${FIGURES}|deux|trois|quatre|cinq|six))? ?` +
+    `${SIZES}(${MEASURE}|${CONTAINERS}|\\p{L}{3,20})(?![\\p{L}\\d])`,
+  'gu',
+)
+/** Longer texts say an amount at their beginning. */
+const LONGEST = 300
+
+const plain = (text: string): string =>
+  fold(
+    text
+      .slice(0, LONGEST)
+      .replaceAll('³', '3')
+      .replaceAll('²', '2')
+      .replace(/(\d)[-–](?=\d)/g, '$1 à '),
+  )
+    .replace(/(\d) (?=\d{3}(?!\d))/g, '$1')
+    .replace(/\s+/g, ' ')
+/** A noun as the text writes it, with its accents. */
+const asWritten = (noun: string, text: string): string =>
+  (text.slice(0, LONGEST).match(/\p{L}+/gu) ?? [])
+    .find(word => fold(word) === noun)
+    ?.toLowerCase() ?? noun
+
+const numberOf = (said: string): number | undefined => {
+  const words = said.trim().split(' ')
+  const about = words.find(word => Object.hasOwn(ABOUT, word))
+  if (about) return ABOUT[about]
+  const last = words.at(-1) ?? ''
+  if (Object.hasOwn(WORDS, last)) return WORDS[last]
+  const n = Number(last.replace(',', '.'))
+  return Number.isFinite(n) && n > 0 ? n : undefined
+}
+const isWhole = (said: string, text: string): boolean => new RegExp(`^(?:${said})$`).test(text)
+const codeOf = (said: string): string | undefined =>
+  CODES.find(code => isWhole(MEASURES[code]!.said, said))
+const isContainer = (said: string): boolean => isWhole(CONTAINERS, said)
+
+type Found = Amount & Readonly<{ at: number; end: number; isOne: boolean }>
+function amountsIn(text: string): readonly Found[] {
+  return [...text.matchAll(SAID)].flatMap((match): readonly Found[] => {
+    const [whole, said = '', to, noun = ''] = match
+    const n = numberOf(said)
+    const code = codeOf(noun)
+    const isOne = /^(?:une?|demie?)$/.test(said.trim())
+    if (n === undefined || (!code && NO_UNIT.test(noun))) return []
+    // *un garage* is a thing, and no amount of it.
+    if (!code && !isContainer(noun) && isOne) return []
+    const end = to === undefined ? undefined : numberOf(to)
+    const unit = code ?? noun
+    return [
+      {
+        n,
+        ...(end === undefined ? {} : { to: end }),
+        unit,
+        at: match.index,
+        end: match.index + whole.length,
+        isOne,
+      },
+    ]
+  })
+}
+
+const bare = ({ n, to, unit }: Amount, text: string): Amount => ({
+  n,
+  ...(to === undefined ? {} : { to }),
+  unit: Object.hasOwn(MEASURES, unit) ? unit : asWritten(unit, text),
+})
+
+/**
+ * The amount that a text says; undefined when it says none.
+ *
+ * Law     a price, an hour, a day, an age, a telephone is no amount. The result says no more than
+ *         the text: *un peu*, *en quantité* are none.
+ */
+export function amountIn(text: string): Amount | undefined {
+  const said = plain(text)
+  const all = amountsIn(said)
+  const [first, second] = all
+  if (!first) return undefined
+  const isPart = second !== undefined && codeOf(second.unit) !== undefined
+  const makesOne = isPart && first.n === 1 && !codeOf(first.unit) && isContainer(first.unit)
+  // *une palette de papier, 400 kg*
+  if (makesOne && first.to === undefined)
+    return { ...bare(second, text), of: asWritten(first.unit, text) }
+  return bare(first, text)
+}
+
+/** A verb after which the sentence of a notice says how much there is. */
+const GIVES = new RegExp(
+  '(?:^|[,:;] ?|\\b(?:donne|vend|cede|echange|partage|propose|reste|a|ai|aurais|cherche|' +
+    'voudrais|voudrait|veut|veux|commande|prend|prends|faut|faudrait|manque) )$',
+)
+/** *deux places*, *deux paires de bras* are of people. */
+const OF_PEOPLE = /^(?:place|paire|part)s?$/
+/**
+ * The amount that the sentence of a notice says there is of a thing: *Nadia donne 15 kg de
+ * châtaignes*. Undefined for a measure of the thing itself: *une cuve de 200 l*, *remorque 500 kg*.
+ */
+export function amountGiven(sentence: string): Amount | undefined {
+  const said = plain(sentence)
+  const found = amountsIn(said).find(
+    ({ at, end, unit, isOne }) =>
+      GIVES.test(said.slice(0, at)) &&
+      /^(?: de | d['’]|[,.;]|$)/.test(said.slice(end)) &&
+      (codeOf(unit) !== undefined || (isContainer(unit) && !isOne && !OF_PEOPLE.test(unit))),
+  )
+  return found && bare(found, sentence)
+}
+
+/** An amount in another unit of the same kind; undefined where there is none. */
+export function inUnit({ n, unit }: Amount, other: string): number | undefined {
+  if (isSameUnit(unit, other)) return n
+  const [from, to] = [MEASURES[unit], MEASURES[other]]
+  return from && to && from.kind === to.kind ? rounded((n * from.worth) / to.worth) : undefined
+}
+/** Nouns that end in s or x when there is one. */
+const ENDS_SO: ReadonlySet<string> = new Set(
+  'tas colis brebis bois radis noix pois souris os ananas'.split(' '),
+)
+const one = (noun: string): string =>
+  ENDS_SO.has(noun)
+    ? noun
+    : /eaux$/.test(noun)
+      ? noun.slice(0, -1)
+      : noun.replace(/aux$/, 'al').replace(/[sx]$/, '')
+const isSameUnit = (a: string, b: string): boolean => a === b || fold(one(a)) === fold(one(b))
+const rounded = (n: number): number => Math.round(n * 1_000) / 1_000
+
+const PARTS: readonly (readonly [said: RegExp, part: number])[] = [
+  [/\bla moitie\b/, 1 / 2],
+  [/\b(?:un|le) tiers\b/, 1 / 3],
+  [/\b(?:deux|2) tiers\b/, 2 / 3],
+  [/\b(?:trois|3) quarts?\b/, 3 / 4],
+  [/\b(?:un|le) quart\b/, 1 / 4],
+]
+/**
+ * How much of a whole somebody says that they take, in its unit: *20*, *20 kg*, *la moitié*, *un
+ * quart*, *tout*. `left`: what *le reste* is. Undefined for words that count nothing.
+ */
+export function partOf(text: string, whole: Amount, left: number): number | undefined {
+  const said = plain(text).trim()
+  if (/^(?:tout|la totalite)$/.test(said)) return whole.n
+  if (/^(?:tout )?le reste$|^ce qui reste$/.test(said)) return left > 0 ? left : undefined
+  const part = PARTS.find(([words]) => words.test(said))?.[1]
+  if (part !== undefined) return rounded(whole.n * part)
+  const number = new RegExp(`^(?:${FIGURES}|${Object.keys(WORDS).join('|')})$`).test(said)
+  if (number) return numberOf(said)
+  const amount = amountIn(said)
+  return amount && amount.to === undefined ? inUnit(amount, whole.unit) : undefined
+}
+
+/** *140 kg*, *3 stères*, *2 sacs*. A noun is said as it was written. */
+export function sayAmount(n: number, unit: string, lang: Lang): string {
+  const measure = MEASURES[unit]
+  const isMany = n >= 2
+  const noun = measure
+    ? `${measure.shown}${unit === 'stere' && isMany ? 's' : ''}`
+    : isMany
+      ? many(one(unit))
+      : one(unit)
+  return `${figure(n, lang)}\u00a0${noun}`
+}
+function many(noun: string): string {
+  if (/[sxz]$/.test(noun)) return noun
+  if (/eau$/.test(noun)) return `${noun}x`
+  return /al$/.test(noun) ? `${noun.slice(0, -1)}ux` : `${noun}s`
+}
