@@ -73,6 +73,7 @@ export const LAWS: readonly Law[] = [
     sentence: 'Order, grouping and repetition of exchanges never change the result.',
     proofs: [
       'a version that came while somebody chose among the others comes back to them',
+      'law 4: two boxes that wrote apart come to one count, whichever came first',
       'law 4: a choice among versions replaces every one of them, on every box',
       'outranks orders any two writes one way only',
       'law 4: letters of acts lost, doubled and in any order give both boxes one order',
@@ -126,6 +127,7 @@ export const LAWS: readonly Law[] = [
       'law 6: no page, route or file tells a visitor, or a member whom others hear, of a notice ' +
         'that is read by card',
       'law 6: no print tells of it, whoever asks',
+      'law 6: what is said of a notice that is read by card stays by card',
       'law 6: no count and no figure changes by it, and nothing of it leaves',
     ],
   },
@@ -220,6 +222,7 @@ export const LAWS: readonly Law[] = [
       'law 11: to forget the past of somebody leaves no point that was kept back, and no former ' +
         'agreement',
       'law 11: no bundle and no letter to another box holds the name of a keeper, nor their id',
+      'law 11: somebody without a name is counted and named nowhere but to the author',
       'law 11: its author shows it to everybody here, then around, then by card again: the ' +
         'address stays, and what was in the commons is erased',
       'law 11: a line that says something of somebody is left out, with why, until its own tick',

@@ -132,6 +132,8 @@ export type NoticeSeen = Readonly<{
   mode: string | null
   reach: string | null
   relay: string | null
+  /** How much there is, in its words. */
+  amount: string | null
   isClosed: boolean
   author: string | null
   keyedBy: string | null

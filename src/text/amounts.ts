@@ -3,8 +3,8 @@ import { fold } from '../core/letters/words.ts'
 import { figure } from './days.ts'
 
 /**
- * How much of a thing a French text says: *20 kg*, *une vingtaine de kilos*, *3 stères*, *une palette
- * de 400 kg*. What is not surely an amount is none.
+ * How much of a thing a French text says: *20 kg*, *une vingtaine de kilos*, *3 stères*, *une
+ * palette de 400 kg*. What is not surely an amount is none.
  */
 
 /**

@@ -84,6 +84,7 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   'offers.close',
   'offers.reopen',
   'offers.renew',
+  'offers.respread',
   'offers.notIt',
   'offers.answerLoop',
   'offers.photos',

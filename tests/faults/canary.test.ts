@@ -452,9 +452,12 @@ function typedIn({ kind, choices, to }: Field): string | undefined {
   if (kind === 'url') return `https://exemple.org/${ECHO}`
   if (kind === 'choice') return choices?.[0]
   if (kind === 'day') return dayAt(Date.now())
-  const isTarget = ({ type }: (typeof shown)[number]) =>
-    to?.length ? to.includes(type.name) : type.path !== undefined
-  return kind === 'link' ? shown.find(isTarget)?.id : undefined
+  if (kind !== 'link') return undefined
+  // The first type that the field names is the one whose form has no field of its own.
+  const targets = to?.length
+    ? to.flatMap(name => shown.find(({ type }) => type.name === name) ?? [])
+    : shown.filter(({ type }) => type.path !== undefined)
+  return targets[0]?.id
 }
 /** The form of a type: with all that it asks, else with what it must have alone. */
 const formsOf = (type: RecordType): readonly Readonly<Record<string, string>>[] =>

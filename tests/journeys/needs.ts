@@ -60,6 +60,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   'sheet.test.ts': ['offers', 'printing'],
   'shelf.test.ts': ['shelf'],
   'slips.test.ts': ['offers'],
+  'taking.test.ts': ['offers', 'meetings'],
   'teaching.test.ts': ['offers', 'directory', 'agenda', 'meetings', 'harvest'],
   'thread.test.ts': ['harvest', 'meetings', 'diagnosis', 'memory'],
   'ticket.test.ts': ['offers', 'agenda', 'members'],

@@ -172,6 +172,7 @@ function noticeSeen(read: Reader, id: string): NoticeSeen | undefined {
         ...{ id, type, title: text(row, 'title') ?? '', relay: null },
         ...{ who: text(row, 'who'), commune: text(row, 'commune'), reach: text(row, 'reach') },
         mode: text(row, 'mode') ?? (row['hand'] === 1 ? 'hand' : null),
+        amount: text(row, 'amount'),
         isClosed: row['state'] === 'closed',
         ...{ author: text(kept, 'author'), keyedBy: text(kept, 'keyedBy') },
       }

@@ -10,6 +10,7 @@ import { asSent } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { peopleCommands } from './commands-people.ts'
+import { takeSome } from './commands-taking.ts'
 import {
   type AnswerSubject,
   askedAbout,
@@ -40,6 +41,7 @@ const answer: Command<Words> = {
   decide: (input, read, at) => {
     const about = askedAbout(read, asSent(input, 'id'), at.today)
     if (!about) return { refused: say('nothingThere') }
+    if (about.notice) return takeSome(about.notice, input, read, at)
     if (about.state === 'dropped') return { refused: say('closedIdea') }
     if (about.state === 'became') return { refused: say('becameIdea') }
     if (about.state === 'over') return { refused: say('closedEvent') }
@@ -112,8 +114,8 @@ function isForDay(
   const row = read.one(response, id) ?? read.one(response, id, 'home')
   return day === undefined || (row !== undefined && dayOf(about, row, today) === day)
 }
-const answersPage = ({ path, id }: AnswerSubject): string =>
-  path.startsWith(`${PATH}/`) ? path : `/repondre/${id}`
+const answersPage = ({ path, id, notice }: AnswerSubject): string =>
+  notice || path.startsWith(`${PATH}/`) ? path : `/repondre/${id}`
 
 /** *Je n'en suis plus*: their own answer goes for good, whether it shows or waits. */
 const takeBack: Command<Words> = {

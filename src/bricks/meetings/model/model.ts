@@ -11,8 +11,10 @@ export const model: BrickModel<typeof fr> = {
   ...tables,
   commands,
   publishes: { answersWaiting },
+  // Who said how much of a notice: its author is not told of their own answer.
+  opens: ['response_home'],
   reads: {
-    published: ['keeper', 'eventDates'],
+    published: ['keeper', 'eventDates', 'noticeSeen'],
     tables: [
       'commune',
       'event',

@@ -7,6 +7,7 @@ import type { EventDate } from '../../../core/calendar/event-dates.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
 import { idea, meeting, response, task } from './records.ts'
 import type { StoryEntry } from './rules.ts'
+import { type NoticeAsked, noticeAsked } from './taking.ts'
 
 export const PATH = '/idees'
 
@@ -123,10 +124,12 @@ export type AnswerSubject = Readonly<{
   threshold: number | null
   /** The meeting where it came up. */
   notedAt: string | null
-  state: 'open' | 'dropped' | 'became' | 'over' | 'off'
+  state: 'open' | 'dropped' | 'became' | 'over' | 'off' | 'closed'
   /** What an idea became. */
   became: string | null
   event?: Row
+  /** A notice that has an amount: one says how much. */
+  notice?: NoticeAsked
   /** A post to hold or a thing to bring at the event: its own row. */
   part?: Row
   /** So many people have a seat; null without a limit. */
@@ -139,7 +142,13 @@ export type AnswerSubject = Readonly<{
   nextFrom: (day: string) => string | undefined
 }>
 
-/** The idea or the event of this id, where answers are taken; undefined for anything else. */
+/** What has neither seats nor days. */
+const ONCE = { seats: null, dates: [], days: [], nextFrom: () => undefined } as const
+
+/**
+ * The idea, the event or the notice of this id, where answers are taken; undefined for anything
+ * else.
+ */
 export function askedAbout(read: Reader, id: string, today: string): AnswerSubject | undefined {
   const row = read.one(idea, id)
   if (row) {
@@ -158,17 +167,33 @@ export function askedAbout(read: Reader, id: string, today: string): AnswerSubje
       notedAt,
       state,
       became,
-      seats: null,
-      dates: [],
-      days: [],
-      nextFrom: () => undefined,
+      ...ONCE,
     }
   }
   const called = read.called(id)
+  if (called?.type === 'offer' || called?.type === 'need') return noticeAbout(read, id)
   if (called?.type === 'event-part') return partAbout(read, id, today)
   return called?.type === 'event' && called.path !== null
     ? eventAbout(read, called.title, called.path, today)
     : undefined
+}
+
+/** A notice of which one takes or brings some. */
+function noticeAbout(read: Reader, id: string): AnswerSubject | undefined {
+  const notice = noticeAsked(read, id)
+  return (
+    notice && {
+      id: notice.id,
+      title: notice.title,
+      path: `/annonces/${notice.id}`,
+      threshold: null,
+      notedAt: null,
+      state: notice.isClosed ? 'closed' : 'open',
+      became: null,
+      notice,
+      ...ONCE,
+    }
+  )
 }
 
 /** A post or a thing of an event: answered like the event, and for its own day alone. */

@@ -84,13 +84,15 @@ export const idea = recordType({
 
 /**
  * *J'en suis · Je peux aider à… · Pas pour moi, et voici pourquoi*: an answer to an idea or to an
- * event.
+ * event. *J'en prendrais 20 kg*: one to a notice that has an amount.
  */
 export const response = recordType({
   name: 'response',
   title: 'firstName',
+  shownHere: 'shownHere',
+  shownByCard: 'shownByCard',
   fields: {
-    to: { kind: 'link', to: ['idea', 'event', 'event-part'], required: true },
+    to: { kind: 'link', to: ['idea', 'event', 'event-part', 'offer', 'need'], required: true },
     answer: { kind: 'choice', choices: ['in', 'help', 'not'], required: true },
     firstName: { kind: 'text', required: true },
     /** Who says it for that person: *dit par Nadia, pour Paul*. */
@@ -102,8 +104,15 @@ export const response = recordType({
     namesake: { kind: 'yesNo', unasked: true },
     /** What they can help with, or why not. */
     saying: { kind: 'text', longest: 600 },
-    /** Of a thing to bring: how many. */
+    /** Of a thing to bring: how many. Of what a notice offers or seeks: how much, in `unit`. */
     amount: { kind: 'number', unit: 'things' },
+    /** The unit of `amount`, where the notice gives it: `kg`, `stere`, `sacs`. */
+    unit: { kind: 'text', unasked: true },
+    /** The first name of somebody who is not named, for the notice's author and the keeper. */
+    knownAs: { kind: 'text', space: 'home', unasked: true },
+    /** Of a notice that is read here alone, or by card: this answer is read as the notice is. */
+    shownHere: { kind: 'yesNo', space: 'home', unasked: true },
+    shownByCard: { kind: 'yesNo', space: 'home', unasked: true },
     reach: { kind: 'text', space: 'home' },
     /** The order in which answers came, where seats are counted. */
     rank: { kind: 'number', unasked: true },

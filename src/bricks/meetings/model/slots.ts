@@ -67,6 +67,8 @@ function indicator(
 
 export const modelSlots: ModelSlots<typeof fr> = {
   indicator,
+  // Somebody said how much of a notice they take.
+  answered: (id, read) => read.pointing(id, response.name).length > 0,
   fate: (type, id, read) => {
     const state = type === response.name ? seatFate(read, id) : undefined
     return state && { state }

@@ -21,6 +21,7 @@ import {
 import { idea } from '../model/records.ts'
 import { answerForm, gathered, refusedHere } from './answers.ts'
 import { between, kindsAlone, linkTo, type MeetingWords, notedWhen } from './say.ts'
+import { takingLeaf } from './taking.ts'
 
 const ideaPath = `${PATH}/idee`
 
@@ -124,6 +125,7 @@ const answerPage: Page<MeetingWords> = {
   show: (kit, read, words): Leaf | undefined => {
     const about = askedAbout(read, kit.request.params['id'] ?? '', kit.request.today)
     if (!about) return undefined
+    if (about.notice) return takingLeaf(about.notice, { kit, read, words })
     const isEvent = about.event !== undefined
     const way = isEvent
       ? crumbs(
@@ -142,6 +144,7 @@ const answerPage: Page<MeetingWords> = {
       became: words.becameIdea,
       over: words.closedEvent,
       off: words.cancelledEvent,
+      closed: words.taking.closed,
     }
     const form =
       about.state === 'open'

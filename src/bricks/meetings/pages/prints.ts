@@ -17,6 +17,7 @@ import { type DuePart, followUps } from '../model/rules.ts'
 import { outcomesOf } from './outcomes.ts'
 import { placeOf } from './pages-story.ts'
 import type { MeetingWords } from './say.ts'
+import { takingPrint } from './taking-print.ts'
 
 const MOST = 500
 /** Units   letters of the summary: what is longer is read on the page. */
@@ -304,4 +305,4 @@ function followItem(
 const keeperOf = (read: Reader, words: MeetingWords): string =>
   keeperSaid(read.published.keeper?.(), words.keeper)
 
-export const prints: readonly Print<MeetingWords>[] = [minutes, follow]
+export const prints: readonly Print<MeetingWords>[] = [minutes, follow, takingPrint]

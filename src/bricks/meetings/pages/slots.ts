@@ -19,6 +19,7 @@ import { freedSeats } from '../model/seats.ts'
 import { outcomesOf } from './outcomes.ts'
 import { placeOf } from './pages-story.ts'
 import type { MeetingWords } from './say.ts'
+import { onNotice } from './taking.ts'
 
 const MOST_DONE = 10
 
@@ -287,6 +288,7 @@ export const slots: Slots<MeetingWords> = {
     },
   ],
   agenda: comingMeetings,
+  onRecord: onNotice,
   waits,
   today: (kit, read, words) => [
     ...meetingToday(kit, read, words),

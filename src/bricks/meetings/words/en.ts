@@ -1,5 +1,6 @@
 import { dayPlain } from '../../../text/days.ts'
 import type { fr } from './fr.ts'
+import { en as taking } from './taking/en.ts'
 
 export const en: typeof fr = {
   types: {
@@ -97,6 +98,10 @@ export const en: typeof fr = {
         toldTo: { label: 'Said by' },
         namesake: { label: 'Another person of the same first name' },
         amount: { label: 'How many', hint: 'How many you bring.' },
+        unit: { label: 'Unit of what is taken' },
+        knownAs: { label: 'First name, for the notice’s author' },
+        shownHere: { label: 'Answer read here only' },
+        shownByCard: { label: 'Answer read with a card' },
         rank: { label: 'Order of arrival' },
         waited: { label: 'Waited for a seat' },
         toldFreed: { label: 'Knows that a seat is free' },
@@ -212,6 +217,7 @@ export const en: typeof fr = {
   revivedOn: day => `taken up again ${day}`,
   droppedNow: 'put aside for now; it may come back',
   becameNow: 'This idea made its way. It became',
+  taking,
   people: {
     title: 'Who counts, and once only',
     lead:

@@ -1,4 +1,6 @@
 import { dayPlain } from '../../../text/days.ts'
+import { fr as taking } from './taking/fr.ts'
+
 /** What people read about meetings and what came out of them. `en.ts` has this type. */
 export const fr = {
   types: {
@@ -103,6 +105,10 @@ export const fr = {
         toldTo: { label: 'Dit par' },
         namesake: { label: 'Une autre personne du même prénom' },
         amount: { label: 'Combien', hint: 'Combien vous en apportez.' },
+        unit: { label: 'L’unité de ce qui est pris' },
+        knownAs: { label: 'Prénom, pour l’auteur de l’annonce' },
+        shownHere: { label: 'Réponse lue ici seulement' },
+        shownByCard: { label: 'Réponse lue avec une carte' },
         rank: { label: 'Rang d’arrivée' },
         waited: { label: 'A attendu une place' },
         toldFreed: { label: 'Sait qu’une place est libre' },
@@ -260,6 +266,7 @@ export const fr = {
   whoIsInOn: (day: string, isOff: boolean) =>
     isOff ? `C’est annulé, ${day} ; avaient répondu` : `Qui en est, ${day}`,
   whoIsIn: 'Qui en est',
+  taking,
   people: {
     title: 'Qui compte, et une seule fois',
     lead:

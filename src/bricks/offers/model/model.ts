@@ -41,6 +41,8 @@ export const model: BrickModel<typeof fr> = {
       'theme',
       'confirmation',
       'confirmation_home',
+      'response',
+      'response_home',
       'relay',
       'meeting',
       'commune',

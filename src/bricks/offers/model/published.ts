@@ -17,6 +17,7 @@ const noticeIn = (row: Row, type: Kind): NoticeSeen => ({
   mode: text(row['mode']) ?? (row['hand'] === 1 ? 'hand' : null),
   reach: text(row['reach']),
   relay: text(row['relay']),
+  amount: text(row['amount']),
   isClosed: row['state'] === 'closed',
   author: text(row['author']),
   keyedBy: text(row['writer']),

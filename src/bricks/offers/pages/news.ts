@@ -50,13 +50,17 @@ export function noticeNews(
 function newsIn(read: Reader, me: string) {
   const there = new Set(
     read
-      .all("SELECT name FROM sqlite_master WHERE name IN ('proposal_home', 'confirmation')")
+      .all(
+        'SELECT name FROM sqlite_master ' +
+          "WHERE name IN ('proposal_home', 'confirmation', 'response')",
+      )
       .map(row => String(row['name'])),
   )
   const parts = [offer, need].flatMap(({ name }) => [
     offOf(name),
     ...(there.has('proposal_home') ? [refusedOf(name), shownOf(name), unmendedOf(name)] : []),
     ...(there.has('confirmation') ? [doubtsOf(name)] : []),
+    ...(there.has('response') ? [takenOf(name, 'response'), takenOf(name, 'response_home')] : []),
   ])
   return read.all(
     `${parts.join(' UNION ALL ')} ORDER BY id DESC LIMIT ${MOST}`,
@@ -96,3 +100,14 @@ const doubtsOf = (type: string): string =>
    WHERE kept.author = ? AND said.says IN ('changed', 'gone') AND said.removed IS NOT 1
      AND shown.removed IS NOT 1
      AND (whose.member IS NULL OR whose.member <> kept.author)`
+/** How much somebody takes or brings; by card alone, of a notice that is read so. */
+const takenOf = (type: string, table: 'response' | 'response_home'): string =>
+  `SELECT 'taken' AS "is", said.id, kept.title, kept.id AS about, NULL AS at
+    FROM (SELECT mine.id, mine.author, coalesce(shown.title, mine.title) AS title
+      FROM ${type}_home AS mine LEFT JOIN ${type} AS shown ON shown.id = mine.id
+      WHERE mine.author = ?) AS kept
+   JOIN ${table} AS said ON said."to" = kept.id
+   LEFT JOIN response_home AS whose ON whose.id = said.id
+   WHERE said.removed IS NOT 1 AND said.answer = 'in'
+     AND (whose.member IS NULL OR whose.member <> kept.author)
+     ${table === 'response' ? '' : 'AND said.shownByCard = 1'}`

@@ -125,7 +125,7 @@ const one: Page<Words> = {
       current: PATH,
       crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
       lead: html`
-        ${cardNote(read, id, words) || (isHere && note(words.hereOnly))}
+        ${cardNote(kit, id, words) || (isHere && note(words.hereOnly))}
         ${isMine && !isHere && shownAround(notice, read, words)}
         ${over ? note(over) : !isMine && leavingWord(notice, kit, read, words)}
         ${lead(notice, words)}

@@ -20,8 +20,8 @@ export const spreadLabels = (words: Words): Readonly<Record<SpreadCode, string>>
 })
 
 /** Above a notice that only people who hold a card read. */
-export const cardNote = (read: Reader, id: string, words: Words): Html | false =>
-  read.isByCard(id) && note(words.whoSees.note)
+export const cardNote = (kit: Kit, id: string, words: Words): Html | false =>
+  kit.isByCard(id) && note(words.whoSees.note)
 
 /** Its author's way to another choice. A keeper alone shows it less far. */
 export function whoSees(
@@ -29,9 +29,10 @@ export function whoSees(
   isMine: boolean,
   { kit, read, words }: Readonly<{ kit: Kit; read: Reader; words: Words }>,
 ): Html | false {
+  if (!isMine && kit.request.by !== 'keeper') return false
   const now = spreadNow(read, id)
   const others = CODES.filter(one => one !== now && (isMine || one === 'carte'))
-  if (others.length === 0 || !(isMine || kit.request.by === 'keeper')) return false
+  if (others.length === 0) return false
   const w = words.whoSees
   return html`
     <details class="no-print">

@@ -132,6 +132,7 @@ export const en: typeof fr = {
     unmended: title => `the correction of “${title}” was not shown`,
     refused: title => `“${title}” was not shown`,
     off: title => `“${title}” is on the page no more`,
+    taken: title => `somebody said how much, for “${title}”`,
     doubted: title => `somebody says that “${title}” is true no more`,
   },
   newsHeard: {
@@ -139,6 +140,7 @@ export const en: typeof fr = {
     unmended: 'the correction of one of your notices was not shown',
     refused: 'one of your notices was not shown',
     off: 'one of your notices is on the page no more',
+    taken: 'somebody said how much, for one of your notices',
     doubted: 'somebody says that one of your notices is true no more',
   },
   waits: {

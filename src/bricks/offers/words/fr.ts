@@ -142,6 +142,7 @@ export const fr = {
       `la correction de «\u00a0${quotable(title)}\u00a0» n’a pas été affichée`,
     refused: (title: string) => `« ${quotable(title)} » n’a pas été affiché`,
     off: (title: string) => `« ${quotable(title)} » n’est plus sur la page`,
+    taken: (title: string) => `on vous dit combien, pour «\u00a0${quotable(title)}\u00a0»`,
     doubted: (title: string) => `on dit que « ${quotable(title)} » n’est plus vrai`,
   },
   newsHeard: {
@@ -149,6 +150,7 @@ export const fr = {
     unmended: 'la correction d’une de vos annonces n’a pas été affichée',
     refused: 'une de vos annonces n’a pas été affichée',
     off: 'une de vos annonces n’est plus sur la page',
+    taken: 'on vous dit combien, pour une de vos annonces',
     doubted: 'on dit qu’une de vos annonces n’est plus vraie',
   },
   waits: {

@@ -1,0 +1,95 @@
+import type { CommandContext } from '../../../contract/command.ts'
+import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
+import { keeperNamed } from '../../../contract/keeper.ts'
+import { type Message, message, type Say } from '../../../contract/message.ts'
+import { isReadFirst } from '../../../contract/permission.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { speakerOf } from '../../../contract/speaker.ts'
+import type { Input } from '../../../core/form/input.ts'
+import { asSent } from '../../../core/form/input.ts'
+import { partOf } from '../../../text/amounts.ts'
+import type { fr } from '../words/fr.ts'
+import { answersTo, hasNamesake, mineTo } from './read.ts'
+import { response } from './records.ts'
+import { type NoticeAsked, takingOf } from './taking.ts'
+
+type Words = typeof fr
+const say: Say<Words> = message
+
+/** The field of a form in which one says how much, and the tick that keeps one's name apart. */
+export const HOW_MUCH = 'combien'
+export const UNNAMED = 'sansnom'
+const MOST_SAID = 300
+
+/** What somebody says, as the fields of their answer: a number in the notice's unit, else words. */
+function amountFields(of: NoticeAsked, typed: string, read: Reader, mine: string | undefined) {
+  const said = typed.slice(0, MOST_SAID)
+  const { whole } = of
+  if (!whole) return { amount: null, unit: null, saying: said }
+  const others = answersTo(read, of.id).filter(one => one.id !== mine)
+  const part = partOf(said, whole, takingOf(others, whole).left ?? 0)
+  return part === undefined || part <= 0
+    ? { amount: null, unit: null, saying: said }
+    : { amount: part, unit: whole.unit, saying: null }
+}
+
+type Mistake = Readonly<{ refused: Message; field?: string }>
+function lackingIn(input: Input, typed: string, at: CommandContext): readonly Mistake[] {
+  const howMuch = { refused: say('taking.sayHowMuch'), field: HOW_MUCH }
+  const how = { refused: say('taking.sayReach'), field: 'reach' }
+  const isUnreached = isReadFirst(at.by) && asSent(input, 'reach').trim() === ''
+  return [...(typed === '' ? [howMuch] : []), ...(isUnreached ? [how] : [])]
+}
+/** Every mistake of the form at once. */
+function together([first, ...others]: readonly Mistake[]): Refusal {
+  const more = others.flatMap(({ refused, field }) => (field ? [{ refused, field }] : []))
+  return { ...first!, ...(more.length > 0 ? { others: more } : {}) }
+}
+
+/**
+ * *J'en prendrais 20 kg*, from anybody: a visitor's waits, with its ticket; a member's is counted
+ * at once, and said again it is corrected; a relay keys it for whoever wrote it on paper.
+ */
+export function takeSome(
+  of: NoticeAsked,
+  input: Input,
+  read: Reader,
+  at: CommandContext,
+): Decision {
+  if (of.isClosed) return { refused: say('taking.closed') }
+  const typed = asSent(input, HOW_MUCH).trim()
+  const { name, ...whose } = speakerOf(input, 'firstName', at)
+  const form = { ...input, firstName: name, answer: 'in' }
+  const checked = at.fields(response, form, ['answer', 'firstName', 'reach'])
+  const lacking = lackingIn(input, typed, at)
+  if ('refused' in checked) return together([...lacking, checked])
+  if (lacking.length > 0) return together(lacking)
+  const { firstName, ...fields } = checked.fields
+  const { member } = whose
+  const [mine] = member === undefined ? [] : mineTo(read, of.id, member)
+  const isUnnamed = asSent(input, UNNAMED) !== ''
+  const { toldTo, ...owner } = whose
+  const named = isUnnamed
+    ? { firstName: null, knownAs: firstName ?? null, toldTo: null }
+    : { firstName: firstName ?? null, knownAs: null, toldTo: toldTo ?? null }
+  const isNamesake = member !== undefined && hasNamesake(read, of.id, name, member)
+  const said = {
+    ...fields,
+    ...named,
+    ...amountFields(of, typed, read, mine),
+    on: at.today,
+    ...(isNamesake ? { namesake: true } : {}),
+  }
+  const some = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
+  return {
+    drafts: [
+      mine
+        ? draft(response, mine, said)
+        : draft(response, at.newId(), { ...some, ...owner, to: of.id }),
+    ],
+    next: `/annonces/${of.id}`,
+    said: isReadFirst(at.by)
+      ? say('taking.waits', keeperNamed(read) ?? say('keeper'))
+      : say('taking.noted'),
+  }
+}

@@ -1,0 +1,260 @@
+import { type Html, html } from '../../../contract/html.ts'
+import type { Leaf, PageContext } from '../../../contract/page.ts'
+import { isShownByCard } from '../../../contract/permission.ts'
+import type { Request } from '../../../contract/request.ts'
+import type { Slots } from '../../../contract/slots.ts'
+import { IN_NAME_OF } from '../../../contract/speaker.ts'
+import { asSent } from '../../../core/form/input.ts'
+import { sayAmount } from '../../../text/amounts.ts'
+import { formField, tick } from '../../../ui/field.ts'
+import { actButton, mainButton, post } from '../../../ui/post.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
+import { crumbs } from '../../../ui/sheet.ts'
+import { saidBy, speakingField } from '../../../ui/speaking.ts'
+import { inTongue, TONGUE } from '../../../ui/tongue.ts'
+import { HOW_MUCH, UNNAMED } from '../model/commands-taking.ts'
+import { answersTo, mineTo, reachesOf } from '../model/read.ts'
+import { response } from '../model/records.ts'
+import {
+  amountOf,
+  type NoticeAsked,
+  noticeAsked,
+  type TakerRow,
+  takingOf,
+} from '../model/taking.ts'
+import type { MeetingWords } from './say.ts'
+
+/** *Qui en prend*: on the page of a notice that has an amount, and the form alone on its own. */
+
+type Context = PageContext<MeetingWords>
+
+/** How much one said: a number with its unit, else their words. */
+function amountSaid(of: NoticeAsked, one: TakerRow, lang: Request['lang']): string {
+  const n = of.whole && amountOf(one, of.whole)
+  if (of.whole && n !== undefined) return sayAmount(n, of.whole.unit, lang)
+  return typeof one.amount === 'number' && one.unit
+    ? sayAmount(one.amount, one.unit, lang)
+    : (one.saying ?? '')
+}
+
+/** *Pris : 260 kg sur 400 kg. Il manque 140 kg pour faire la palette.* */
+function stands(of: NoticeAsked, answers: readonly TakerRow[], { kit, words }: Context): Html {
+  const w = words.taking
+  const { people, taken, left, over } = takingOf(answers, of.whole)
+  if (!of.whole || left === null) return html`${people.length === 0 && html`<p>${w.nobody}</p>`}`
+  const { unit } = of.whole
+  const say = (n: number): string => sayAmount(n, unit, kit.request.lang)
+  const rest =
+    over > 0
+      ? w.tooMuch(say(over))
+      : left === 0
+        ? w.all[of.isShared ? 'bring' : of.side]
+        : of.isShared
+          ? w.missing(say(left), of.whole.of ? w.theWhole(of.whole.of) : w.theCount)
+          : w.left[of.side](say(left))
+  const line = `${w.taken[of.side](say(taken), say(of.whole.n))} ${rest}`
+  return html`<p><b>${line}</b></p>`
+}
+
+function people(of: NoticeAsked, answers: readonly TakerRow[], { kit, words }: Context): Html {
+  const { request } = kit
+  const all = takingOf(answers, of.whole).people
+  const nameOf = ({ firstName, toldTo }: TakerRow): string =>
+    toldTo && firstName
+      ? `${firstName} (${saidBy(request, toldTo, firstName)})`
+      : firstName || words.taking.unnamed
+  return html`
+    ${
+      all.length > 0 &&
+      html`
+        <ul class="notices">
+          ${all.map(
+            one =>
+              html`
+                <li>
+                  ${inTongue(
+                    words.taking.line(nameOf(one), amountSaid(of, one, request.lang)),
+                    request.lang,
+                  )}
+                </li>
+              `,
+          )}
+        </ul>
+      `
+    }
+  `
+}
+
+const isTheirs = ({ author, keyedBy }: NoticeAsked, { me }: Request): boolean =>
+  me !== undefined && [author, keyedBy].includes(me)
+
+/** How to reach those who said so: for the notice’s author and the keeper, where nobody listens. */
+function forAuthor(of: NoticeAsked, answers: readonly TakerRow[], context: Context): Html | false {
+  const { kit, read, words } = context
+  if (!isTheirs(of, kit.request) && kit.request.by !== 'keeper') return false
+  const ids = answers.map(({ id }) => id)
+  const reaches = isShownByCard(kit.request) ? reachesOf(read, ids) : new Map<string, string>()
+  const lines = answers.flatMap(one => {
+    const reach = reaches.get(one.id)
+    const known = one.firstName || read.one(response, one.id, 'home')?.knownAs
+    return reach ? [words.taking.line(known || words.taking.unnamed, reach)] : []
+  })
+  return html`
+    ${answers.length > 0 && html`<p><a href="/mot">${words.taking.leaveWord}</a></p>`}
+    ${
+      lines.length > 0 &&
+      html`
+        <h3>${words.taking.forYou}</h3>
+        <ul class="notices">${lines.map(line => html`<li${TONGUE}>${line}</li>`)}</ul>
+      `
+    }
+    ${
+      !of.isClosed &&
+      answers.length > 0 &&
+      actButton(kit.form(), '/annonces/fermer', {
+        hidden: { id: of.id },
+        button: words.taking.full,
+      })
+    }
+  `
+}
+
+/** The fields of the form. A member writes one of them; a visitor says how to reach them too. */
+function fieldsOf(of: NoticeAsked, mine: string, { kit, words }: Context): Html {
+  const { request } = kit
+  const w = words.taking
+  const sent = (name: string, other = ''): string =>
+    request.again ? asSent(request.again.input, name) : other
+  const isWrong = (name: string): boolean => request.again?.field === name
+  const whole = of.whole && sayAmount(of.whole.n, of.whole.unit, request.lang)
+  const own = kit.fields(response, undefined, ['firstName'])
+  const reach = formField({
+    id: 'f-reach',
+    label: w.reach,
+    hint: w.reachHint,
+    isWrong: isWrong('reach'),
+    input: { name: 'reach', value: sent('reach'), maxlength: 300 },
+  })
+  const unnamed = tick({
+    kind: 'checkbox',
+    id: `f-${UNNAMED}`,
+    name: UNNAMED,
+    value: '1',
+    isOn: sent(UNNAMED) !== '',
+    words: w.withoutName,
+  })
+  return html`
+    ${formField({
+      id: `f-${HOW_MUCH}`,
+      label: w.howMuch[of.side],
+      hint: whole ? w.hint(whole) : w.hintWords,
+      isWrong: isWrong(HOW_MUCH),
+      input: { name: HOW_MUCH, value: sent(HOW_MUCH, mine), maxlength: 100, autocomplete: 'off' },
+    })}
+    ${
+      request.me === undefined
+        ? html`${own}${reach}${unnamed}`
+        : html`
+          <details${(sent(UNNAMED) !== '' || sent(IN_NAME_OF) !== '') && html` open`}>
+            <summary>${w.otherwise}</summary>
+            ${unnamed}
+            ${speakingField(request, own, { more: reach })}
+          </details>
+        `
+    }
+  `
+}
+
+function form(of: NoticeAsked, answers: readonly TakerRow[], context: Context): Html {
+  const { kit, read, words } = context
+  const { me, lang } = kit.request
+  const w = words.taking
+  const [id] = me === undefined ? [] : mineTo(read, of.id, me)
+  const mine = answers.find(one => one.id === id) ?? (id && read.one(response, id, 'home'))
+  const amount = mine ? amountSaid(of, mine, lang) : ''
+  return html`
+    ${mistakeIn(kit.request)}
+    ${mine && html`<p><b>${inTongue(w.yours(amount), lang)}</b></p>`}
+    ${post(kit.form(), `/repondre/${of.id}`, {
+      unchecked: true,
+      fields: fieldsOf(of, amount, context),
+      button: mainButton(mine ? w.correct : w.act[of.side]),
+    })}
+    ${
+      mine &&
+      actButton(kit.form(), `/repondre/${of.id}/reprendre`, {
+        hidden: { from: kit.request.path },
+        button: w.takeBack,
+      })
+    }
+  `
+}
+
+/** Where it stands and who: on the notice’s page, with the form of whoever holds a card. */
+export const onNotice: NonNullable<Slots<MeetingWords>['onRecord']> = (
+  kit,
+  read,
+  words,
+  { type, id },
+) => {
+  if (type.name !== 'offer' && type.name !== 'need') return undefined
+  const of = noticeAsked(read, id)
+  if (!of) return undefined
+  const answers = answersTo(read, of.id)
+  if (of.isClosed && answers.length === 0) return undefined
+  const context = { kit, read, words }
+  const isShort = kit.request.me === undefined
+  return html`
+    <div class="part stack">
+      <h2>${words.taking.title[of.side]}</h2>
+      ${stands(of, answers, context)}
+      ${people(of, answers, context)}
+      ${forAuthor(of, answers, context)}
+      ${
+        !of.isClosed &&
+        html`
+          <div class="stack no-print">
+            ${
+              isTheirs(of, kit.request)
+                ? html`<p><a href="/repondre/${of.id}">${words.taking.forSomebody}</a></p>`
+                : isShort
+                  ? html`
+                  <p class="acts">
+                    <a class="button" href="/repondre/${of.id}">${words.taking.act[of.side]}</a>
+                  </p>
+                `
+                  : form(of, answers, context)
+            }
+            ${
+              !kit.isByCard(of.id) &&
+              html`
+                <p class="hint">
+                  <a href="/imprimer/qui-en-prend/${of.id}">${words.taking.paper}</a>
+                </p>
+              `
+            }
+          </div>
+        `
+      }
+    </div>
+  `
+}
+
+/** The same alone, for a visitor, a relay, or a form that comes back. */
+export function takingLeaf(of: NoticeAsked, context: Context): Leaf {
+  const { kit, read, words } = context
+  const answers = answersTo(read, of.id)
+  const body = html`
+    ${said(kit.request.said)}
+    <div class="one">
+      <article class="sheet ${of.side === 'take' ? 'offer-side' : 'need-side'}">
+        ${crumbs([{ href: `/annonces/${of.id}`, words: words.taking.theNotice }], kit.request.lang)}
+        <h1${TONGUE}>${of.title}</h1>
+        ${stands(of, answers, context)}
+        ${people(of, answers, context)}
+        ${of.isClosed ? html`<p>${words.taking.closed}</p>` : form(of, answers, context)}
+      </article>
+    </div>
+  `
+  return { title: words.answerTo(of.title), body, current: '/annonces' }
+}

@@ -1,0 +1,265 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import fc from 'fast-check'
+import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { type TakerRow, takingOf } from './model/taking.ts'
+
+/** *J'en prendrais 20 kg*: from a neighbour, a visitor, a relay; counted, corrected, taken back. */
+
+let box: TestBox
+let nadia: Member
+let paul: Member
+let paper = ''
+beforeEach(async () => {
+  box = testBox()
+  box.territory()
+  nadia = await box.member('Nadia')
+  paul = await box.member('Paul')
+  paper = notice({})
+})
+function notice(more: Record<string, unknown>, type = 'offer'): string {
+  return box.bring(type, {
+    title: 'Rosa donne du papier par palettes',
+    who: 'Rosa',
+    reach: 'au bar',
+    state: type === 'offer' ? 'firm' : 'open',
+    mode: 'give',
+    amount: 'une palette de papier, 400 kg',
+    ...more,
+  })
+}
+const at = (id = paper): string => `/annonces/${id}`
+const say = (who: Pick<Member, 'post'>, combien: string, more: Record<string, string> = {}) =>
+  who.post(`/repondre/${paper}`, { combien, from: at(), ...more })
+const read = async (id = paper): Promise<string> =>
+  (await box.visitor().get(at(id))).text.replaceAll(/[\u00a0\u202f]/g, ' ')
+const waiting = async (): Promise<string> =>
+  /name="id" value="([0-9a-z]{26})"/.exec((await box.keeper.get('/a-montrer')).body)?.[1] ?? ''
+
+test('a member says how much in one field; what is missing to the pallet is said to all', async () => {
+  assert.equal((await say(nadia, '200 kg')).status, 303)
+  assert.equal((await say(paul, 'une soixantaine de kilos')).status, 303)
+  const page = await read()
+  assert.match(
+    page,
+    /Qui en prend Pris : 260 kg sur 400 kg\. Il manque 140 kg pour faire la palette/,
+  )
+  assert.match(page, /Nadia : 200 kg/)
+  assert.match(page, /Paul : 60 kg/)
+})
+
+test('said again it is corrected, and taken back it counts no more', async () => {
+  await say(nadia, '200')
+  await say(nadia, 'la moitié')
+  await say(nadia, '0,05 t')
+  assert.match(await read(), /Pris : 50 kg sur 400 kg/)
+  assert.match((await nadia.get(at())).text, /Vous avez dit : 50/)
+  const back = await nadia.post(`/repondre/${paper}/reprendre`, { from: at() })
+  assert.equal(back.location, at())
+  assert.match(await read(), /Pris : 0 kg sur 400 kg/)
+  assert.doesNotMatch(await read(), /Nadia/)
+})
+
+test('words that count nothing are said as they are', async () => {
+  await say(nadia, 'deux ou trois sacs, je verrai')
+  assert.match(await read(), /Pris : 0 kg sur 400 kg.*Nadia : deux ou trois sacs, je verrai/)
+  const some = notice({ amount: 'en quantité, par palettes' })
+  await nadia.post(`/repondre/${some}`, { combien: 'une palette', from: at(some) })
+  assert.match(await read(some), /Qui en prend Nadia : une palette/)
+  assert.doesNotMatch(await read(some), /Pris/)
+})
+
+test('an empty field and a visitor without a way to be reached come back filled in', async () => {
+  const none = await say(nadia, '')
+  assert.equal(none.status, 422)
+  assert.match(none.text, /Dites combien/)
+  const stranger = box.visitor()
+  const page = await stranger.get(`/repondre/${paper}`)
+  assert.match(page.text, /Combien en prendriez-vous/)
+  const sent = await stranger.post(`/repondre/${paper}`, {
+    combien: '20 kg',
+    firstName: 'Zoé',
+    from: `/repondre/${paper}`,
+  })
+  assert.equal(sent.status, 422)
+  assert.match(sent.text, /Dites comment vous joindre/)
+  assert.match(sent.body, /value="20 kg"/)
+})
+
+test('a visitor’s waits with its ticket, then is counted; its way to be reached shows to nobody', async () => {
+  const sent = await say(box.visitor(), '20 kg', { firstName: 'Zoé', reach: 'chez Marcel' })
+  assert.match(sent.location, /^\/billet\//)
+  assert.match(await read(), /Pris : 0 kg/)
+  await box.keeper.post('/a-montrer/afficher', { id: await waiting() })
+  assert.match(await read(), /Pris : 20 kg sur 400 kg.*Zoé : 20 kg/)
+  assert.doesNotMatch(await read(), /Marcel/)
+})
+
+test('law 11: somebody without a name is counted and named nowhere but to the author', async () => {
+  const rosa = await box.member('Rosa')
+  await rosa.post('/annonces/proposer', {
+    title: 'je donne 40 kg de noix',
+    reachBy: 'word',
+    accord: 'voisins',
+    demande: 'portee',
+    mode: 'give',
+  })
+  const id = String(
+    box.read.all("SELECT id FROM offer WHERE who = 'Rosa' AND amount IS NULL")[0]!['id'],
+  )
+  for (const who of [nadia, paul])
+    await who.post(`/repondre/${id}`, {
+      combien: '10 kg',
+      sansnom: '1',
+      reach: 'au four',
+      from: at(id),
+    })
+  assert.match(await read(id), /Pris : 20 kg sur 40 kg\. Il en reste 20 kg\. quelqu’un : 10 kg/)
+  assert.doesNotMatch(await read(id), /Nadia|Paul|au four/)
+  const wide = box.log.sql.all(
+    "SELECT value FROM flesh JOIN write USING (entry, change, field) WHERE write.space <> 'home'",
+  )
+  assert.doesNotMatch(JSON.stringify(wide), /Nadia|Paul|au four/)
+  assert.match((await rosa.get(at(id))).text, /Nadia : au four/)
+  assert.doesNotMatch((await nadia.get(at(id))).text, /au four/)
+})
+
+test('a relay writes it for somebody who said so on paper', async () => {
+  await box.keeper.post(`/habitants/${paul.id}/relais`, { name: 'Paul', where: 'au bar', yes: '1' })
+  const relay = await box.memberOf(paul.id)
+  await say(relay, '30 kg', { pour: 'Josette' })
+  assert.match(await read(), /Josette \(dit par Paul, pour Josette\) : 30 kg/)
+})
+
+test('a need is brought to, a group order is filled; a loan, a ride and a hand are not shared out', async () => {
+  const wood = notice({ title: 'Malo cherche du bois', amount: '3 stères', mode: 'give' }, 'need')
+  await nadia.post(`/repondre/${wood}`, { combien: '1 stère', from: at(wood) })
+  assert.match(
+    await read(wood),
+    /Qui en apporte Promis : 1 stère sur 3 stères\. Il manque 2 stères/,
+  )
+  const order = notice(
+    { title: 'Malo cherche à commander de la farine', amount: '100 kg', mode: 'share' },
+    'need',
+  )
+  await nadia.post(`/repondre/${order}`, { combien: '100', from: at(order) })
+  assert.match(await read(order), /Pris : 100 kg sur 100 kg\. Le compte y est/)
+  for (const mode of ['lend', 'ride', 'hand'])
+    assert.doesNotMatch(await read(notice({ mode })), /Qui en prend/)
+  assert.doesNotMatch(await read(notice({ amount: null })), /Qui en prend/)
+})
+
+test('the author reads it first at their next page, says that it is full, and then nobody adds', async () => {
+  const rosa = await box.member('Rosa')
+  const mine = box.bring('offer', {
+    title: 'Rosa donne des noix',
+    who: 'Rosa',
+    reach: 'au bar',
+    state: 'firm',
+    amount: '40 kg',
+  })
+  box.turn('plain.bring', {
+    records: JSON.stringify([
+      { type: 'offer', id: mine, fields: { author: rosa.id }, space: 'home' },
+    ]),
+  })
+  await nadia.post(`/repondre/${mine}`, { combien: '50 kg', from: at(mine) })
+  assert.match((await rosa.get('/')).text, /on vous dit combien, pour « Rosa donne des noix »/)
+  assert.match(await read(mine), /C’est 10 kg de trop/)
+  await rosa.post('/annonces/fermer', { id: mine, from: at(mine) })
+  const late = await paul.post(`/repondre/${mine}`, { combien: '5 kg', from: at(mine) })
+  assert.equal(late.status, 422)
+  assert.match(late.text, /C’est complet/)
+})
+
+test('a sheet for a counter has lines for a pen, and names nobody who said so on a screen', async () => {
+  await say(nadia, '100 kg')
+  const sheet = JSON.stringify(box.paper('qui-en-prend', paper)).replaceAll('\u00a0', ' ')
+  assert.match(sheet, /Pris : 100 kg sur 400 kg. Il en reste 300 kg/)
+  assert.doesNotMatch(sheet, /Nadia/)
+})
+
+test('law 6: what is said of a notice that is read by card stays by card', async () => {
+  const card = box.bring(
+    'offer',
+    {
+      title: 'Rosa donne des zwyncarte',
+      who: 'Rosa',
+      reach: 'au bar',
+      state: 'firm',
+      amount: '40 kg',
+      spread: 'card',
+      shownByCard: true,
+    },
+    'home',
+  )
+  assert.equal(
+    (await nadia.post(`/repondre/${card}`, { combien: '10 kg', from: at(card) })).status,
+    303,
+  )
+  assert.match((await paul.get(at(card))).text, /Pris : 10.kg sur 40.kg/)
+  assert.deepEqual(
+    box.log.sql.all("SELECT 1 FROM write WHERE space <> 'home' AND type = 'response'"),
+    [],
+  )
+  const stranger = await box.visitor().get(`/repondre/${card}`)
+  assert.equal(stranger.status, 404)
+})
+
+const row = fc.record({
+  n: fc.integer({ min: 1, max: 10_000 }),
+  name: fc.constantFrom('Paul', 'paul', 'Nadia', 'Rosa', '', null),
+  amount: fc.option(fc.integer({ min: 1, max: 500 }), { nil: null }),
+  unit: fc.constantFrom('kg', 'g', 'sac', null),
+})
+const rows = fc.uniqueArray(row, { selector: one => one.n, maxLength: 12 }).map(all =>
+  all.map(
+    ({ n, name, amount, unit }): TakerRow => ({
+      id: String(n).padStart(26, '0'),
+      firstName: name,
+      namesake: null,
+      amount,
+      unit,
+      saying: null,
+      toldTo: null,
+    }),
+  ),
+)
+const WHOLE = { n: 400, unit: 'kg' }
+
+test('law 4: two boxes that wrote apart come to one count, whichever came first', () => {
+  fc.assert(
+    fc.property(rows, fc.nat(), (all, cut) => {
+      const [here, there] = [all.slice(0, cut % 12), all.slice(cut % 12)]
+      assert.deepEqual(takingOf([...here, ...there], WHOLE), takingOf([...there, ...here], WHOLE))
+    }),
+  )
+})
+
+test('the count is the sum of what each said last; what is taken back leaves it by as much', () => {
+  fc.assert(
+    fc.property(rows, all => {
+      const { people, taken, left, over } = takingOf(all, WHOLE)
+      assert.equal(Math.round((taken + left! - over) * 1_000), 400_000)
+      const said = people.reduce(
+        (sum, { amount, unit }) =>
+          sum + (unit === 'kg' ? (amount ?? 0) : unit === 'g' ? (amount ?? 0) / 1_000 : 0),
+        0,
+      )
+      assert.ok(Math.abs(said - taken) < 0.001)
+      const [first] = people
+      if (!first) return
+      const without = takingOf(
+        all.filter(one =>
+          first.firstName
+            ? one.firstName?.toLowerCase() !== first.firstName.toLowerCase()
+            : one !== first,
+        ),
+        WHOLE,
+      )
+      const own =
+        first.unit === 'kg' ? first.amount : first.unit === 'g' ? (first.amount ?? 0) / 1_000 : 0
+      assert.ok(Math.abs(taken - without.taken - (own ?? 0)) < 0.001)
+    }),
+  )
+})
