@@ -130,6 +130,11 @@ export type Command<W = unknown> = Readonly<{
    * certificate warning would send them away.
    */
   private?: boolean
+  /**
+   * The last part of an address under the page of a ticket (`/billet/SECRET/mot`), where the
+   * ticket’s holder posts this command too. They ask it as a visitor with `at.ticket`.
+   */
+  byTicket?: string
   /** The form of the command takes photos. The post of any other command must be small. */
   photos?: boolean
   /**

@@ -3,7 +3,7 @@ import type { RecordType, Value } from '../core/schema.ts'
 import type { HarvestRule } from '../text/harvest/rule.ts'
 import type { WatchSource } from './box/watch.ts'
 import type { Member } from './command.ts'
-import type { Undo } from './decision.ts'
+import type { Draft, Forgetting, Undo } from './decision.ts'
 import type { Html } from './html.ts'
 import type { Kit } from './kit.ts'
 import type { Reader } from './reader.ts'
@@ -200,6 +200,8 @@ export type ToDo = Readonly<{
  *         `left`: the keeper does not show it; `why` gives their reason in their words.
  *         `delivered`: it was handed over. `aside`: the person who hands over put it aside.
  *         `off`: it was taken off the page.
+ *         `sent`: its person has it to read. `replied`: they answered. `proposed`: they propose a
+ *         time. `agreed`: it is agreed. `over`: nothing more is said.
  * Law     It holds no word of the record: no name in it, no number, no part of its text. A test
  *         asks every brick with the slot `fate` (web/session/tickets.test.ts).
  */
@@ -219,6 +221,11 @@ export type Fate = Readonly<{
     | 'delivered'
     | 'aside'
     | 'off'
+    | 'sent'
+    | 'replied'
+    | 'proposed'
+    | 'agreed'
+    | 'over'
   why?: string
   /** The keeper mended its words. */
   reworded?: true
@@ -292,6 +299,27 @@ export type Slots<W = unknown> = Readonly<{
     words: W,
     of: Readonly<{ type: RecordType; id: string }>,
   ) => readonly Html[]
+  /**
+   * Given a record in which others wrote too: what is written and erased when the holder of its
+   * ticket takes back what is theirs. Undefined for a record that goes whole.
+   */
+  withdrawn?: (
+    type: string,
+    id: string,
+    read: Reader,
+    today: string,
+  ) => Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[] }> | undefined
+  /**
+   * The page of a ticket, for its holder, of a record that they go on with: what is said in it, and
+   * their acts, which post under the address of the ticket (`Command.byTicket`). Undefined for a
+   * record that is only corrected or taken back.
+   */
+  ticketed?: (
+    kit: Kit,
+    read: Reader,
+    words: W,
+    of: Readonly<{ type: string; id: string; path: string }>,
+  ) => Html | undefined
   /** Whether somebody answered this record of the commons. */
   answered?: (id: string, read: Reader) => boolean
   /** The name of each person who passes on a reply that waits for the sender. `''`: the keeper. */
@@ -412,6 +440,7 @@ export type ModelSlots<W = unknown> = Pick<
   | 'ownPhones'
   | 'indicator'
   | 'fate'
+  | 'withdrawn'
   | 'answered'
   | 'toGet'
   | 'strips'

@@ -64,7 +64,7 @@ export function grantedDrafts(
   if (at.by === 'box')
     return { drafts: boxDrafts(engine, decided, at.letter?.box ?? ''), held: [], said: [] }
   if (at.me === undefined && at.ticket !== undefined)
-    return { drafts: byTicket(engine, decided, at.ticket), held: [], said: [] }
+    return { drafts: byTicket(engine, brick, decided, at.ticket), held: [], said: [] }
   if (at.me === undefined) {
     if (decided.forget || decided.numbers || decided.people) throw new NotGranted('forget')
     return {
@@ -262,24 +262,39 @@ const rowOf = (
 
 /**
  * The drafts that a ticket lets its holder write: on the record that they sent and its proposal, in
- * `home`. They may erase these, and the shown copy.
+ * `home`, and new records about it, of types that any visitor may send and that stay here. They may
+ * erase these, and the shown copy.
  *
  * Errors  NotGranted for anything else.
  */
 function byTicket(
   engine: Engine,
-  { drafts, forget = [], numbers, people, boxes, letters }: Decided,
+  brick: BrickModel,
+  { drafts, forget = [], numbers, people, boxes, letters = [] }: Decided,
   ticket: string,
 ): readonly Draft[] {
-  if (numbers || people || boxes || letters) throw new NotGranted('ticket')
+  if (numbers || people || boxes || letters.length > 0) throw new NotGranted('ticket')
   const records = recordsOfTicket(engine, ticket)
   const isTheirs = ({ type, record }: Readonly<{ type: string; record: string }>): boolean =>
     records.some(one => one.type === type && one.record === record)
-  for (const draft of drafts)
-    if (draft.space !== 'home' || !isTheirs(draft)) throw new NotGranted(draft.type)
+  const isAbout = ({ type: name, record, fields }: Draft): boolean => {
+    const type = engine.types.get(name)
+    const isNew = staysHere(brick, type) && !isWritten(engine, record)
+    return isNew && linksTo(type, fields, ticket)
+  }
+  for (const draft of drafts) {
+    const isHome = (draft.space ?? engine.types.get(draft.type)?.space) === 'home'
+    if (!isHome || !(isTheirs(draft) || isAbout(draft))) throw new NotGranted(draft.type)
+  }
   for (const what of forget) if (!isTheirs(what)) throw new NotGranted('forget')
   return drafts
 }
+
+/** Whether a link of these fields leads to this record. */
+const linksTo = (type: RecordType | undefined, fields: Draft['fields'], record: string): boolean =>
+  Object.entries(fields).some(
+    ([name, value]) => type?.fields[name]?.kind === 'link' && value === record,
+  )
 
 /** The engine, the brick of a draft, and the member who writes it. */
 type Writing = Engine & Readonly<{ brick: BrickModel; me: string }>

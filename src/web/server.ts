@@ -97,7 +97,9 @@ function appOf(of: ServerOf, server: Server): Hono {
   signInRoutes(app, server)
   wayIn?.routes(app, server)
   ticketRoutes(app, server, act =>
-    allCommands(source.bricks).find(({ command }) => command.path === `${TICKET}/${act}`),
+    allCommands(source.bricks).find(
+      ({ command }) => command.path === `${TICKET}/${act}` || command.byTicket === act,
+    ),
   )
   commandRoutes(app, server)
   app.get('*', c => page(c, server))

@@ -4,14 +4,14 @@ import type { Decision, Draft, Forgetting } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { proposalChange } from '../../contract/records/drafts.ts'
-import { proposal } from '../../contract/records/own-records.ts'
+import { code, proposal } from '../../contract/records/own-records.ts'
 import { fits } from '../../core/form/fit.ts'
 import { isPresent } from '../../core/form/form.ts'
 import { one } from '../../core/form/input.ts'
 import { sameOnPage } from '../../core/same.ts'
 import { spaceOf, type Value } from '../../core/schema.ts'
 import { mendOf } from '../mending.ts'
-import { recordsOfTicket, TICKET, type Types } from './sent.ts'
+import { recordsOfTicket, TICKET, type Types, withdrawnOf } from './sent.ts'
 import { mayStillCorrect, type SentRecord, sentFor } from './sent-fate.ts'
 import type { fr } from './words/fr.ts'
 
@@ -65,7 +65,9 @@ const correctSent = (source: Sending): Command<Words> => ({
   who: 'visitor',
   decide: (input, read, at): Decision => {
     const sent = stillWritable(source, read, at)
-    if (!sent || at.ticket === undefined) return { refused: say('ticket.notYours') }
+    const isShared =
+      sent && withdrawnOf({ bricks: source.bricks, read }, sent.type.name, sent.record, '')
+    if (!sent || at.ticket === undefined || isShared) return { refused: say('ticket.notYours') }
     const only = correctableFields(sent, read, true).filter(name => isPresent(input, name))
     const checked = at.fields(sent.type, input, only)
     if ('refused' in checked) return checked
@@ -195,13 +197,15 @@ const takeBackSent = (source: Sending): Command<Words> => ({
   path: `${TICKET}/reprendre`,
   who: 'visitor',
   decide: (_input, read, at): Decision => {
-    if (at.ticket === undefined || !stillWritable(source, read, at))
-      return { refused: say('ticket.notYours') }
-    const forget: readonly Forgetting[] = recordsOfTicket(
-      { bricks: source.bricks, read },
-      at.ticket,
-    )
-    return { drafts: [], forget, next: TICKET, said: say('ticket.takenBack') }
+    const sent = at.ticket === undefined ? undefined : stillWritable(source, read, at)
+    if (at.ticket === undefined || !sent) return { refused: say('ticket.notYours') }
+    const where = { bricks: source.bricks, read }
+    const said = { next: TICKET, said: say('ticket.takenBack') }
+    const all: readonly Forgetting[] = recordsOfTicket(where, at.ticket)
+    const own = withdrawnOf(where, sent.type.name, at.ticket, at.today)
+    if (!own) return { drafts: [], forget: all, ...said }
+    const codes = all.filter(({ type }) => type === code.name)
+    return { drafts: own.drafts, forget: [...own.forget, ...codes], ...said }
   },
 })
 

@@ -74,6 +74,7 @@ export function recordsOfTicket(
     opens ? read.list(code, { where: 'opens = ?', with: [opens] }, 'home') : [],
   )
   const followed = followedOf(engine, ticket)
+  const own = followed && withdrawnOf(engine, followed.name, ticket, '')
   return [
     ...(sent
       ? [
@@ -82,9 +83,21 @@ export function recordsOfTicket(
         ]
       : []),
     ...(followed ? [{ type: followed.name, record: ticket }] : []),
+    ...(own?.forget ?? []).map(({ type, record }) => ({ type, record })),
     ...codes.map(({ id }) => ({ type: code.name, record: id })),
   ]
 }
+
+/** What the holder of a ticket takes back of a record in which others wrote too. */
+export const withdrawnOf = (
+  { bricks, read }: Bricks & Readonly<{ read: Reader }>,
+  type: string,
+  id: string,
+  today: string,
+) =>
+  bricks
+    .map(brick => brick.slots?.withdrawn?.(type, id, read, today))
+    .find(found => found !== undefined)
 
 /** The address of the page of a ticket. */
 export const TICKET = '/billet'

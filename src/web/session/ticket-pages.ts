@@ -10,7 +10,7 @@ import { asSent } from '../../core/form/input.ts'
 import { fieldFor, spaceOf } from '../../core/schema.ts'
 import { withMadeFields } from '../../engine/fields.ts'
 import { keeperName, sayFate } from '../../engine/records/fate.ts'
-import { CAME_FROM, TICKET } from '../../engine/records/sent.ts'
+import { CAME_FROM, TICKET, withdrawnOf } from '../../engine/records/sent.ts'
 import { codeOfSent } from '../../engine/records/sent-codes.ts'
 import { correctableFields } from '../../engine/records/sent-commands.ts'
 import { mayStillCorrect, type SentRecord, sentFor } from '../../engine/records/sent-fate.ts'
@@ -55,7 +55,7 @@ export const ticketPages = (source: PageSource, local: Local): readonly ServedPa
     },
     {
       path: `${TICKET}/:secret/reprendre`,
-      show: held((kit, _read, sent) => takeBackLeaf(kit, sent)),
+      show: held((kit, read, sent) => takeBackLeaf(kit, sent, isShared(source, read, sent))),
     },
   ]
 }
@@ -109,6 +109,31 @@ function ticketLeaf(
         <a class="button" href="${kit.request.path}/reprendre">${w.takeBack}</a>
       </p>
     `
+  const goesOn = goingOn(source, kit, read, sent)
+  if (goesOn)
+    return {
+      title: w.yours,
+      body: html`
+        ${said(kit.request.said)}
+        <div class="one">
+          <article class="sheet done-side">
+            ${mistakeIn(kit.request)}
+            ${goesOn}
+            ${takeBackLink(kit, sent)}
+            <div class="part ticket">
+              <h2>${w.yours}</h2>
+              ${code}
+              <div class="no-print">
+                <p>${w.keepIt(keeperName(kit.territory, kit.request.lang))}</p>
+              </div>
+              ${drawing}
+              <p class="no-print">${w.keepAddressSaid(drawing !== undefined)}</p>
+            </div>
+            ${on}
+          </article>
+        </div>
+      `,
+    }
   const body = html`
     ${said(kit.request.said)}
     <div class="one">
@@ -146,6 +171,31 @@ function newsPart(source: PageSource, kit: Kit, read: Reader, sent: SentRecord):
   )
 }
 
+/** What the holder goes on with: its brick shows it, with its acts. */
+const goingOn = (
+  source: PageSource,
+  kit: Kit,
+  read: Reader,
+  { type, record }: SentRecord,
+): Html | undefined =>
+  source.bricks
+    .map(brick =>
+      brick.slots?.ticketed?.(kit, read, brick.words[kit.request.lang], {
+        type: type.name,
+        id: record,
+        path: kit.request.path,
+      }),
+    )
+    .find(one => one !== undefined)
+
+const takeBackLink = (kit: Kit, sent: SentRecord): Html | false =>
+  mayStillCorrect(sent) &&
+  html`
+    <p class="no-print">
+      <a href="${kit.request.path}/reprendre">${plainWords(kit.request.lang).ticket.takeBack}</a>
+    </p>
+  `
+
 /** As they wrote it; over http, nothing of what stays in this box. */
 function whatWasSent(
   source: PageSource,
@@ -181,8 +231,13 @@ function whatWasSent(
 const ticketOf = ({ path }: Request): string => path.replace(/\/[^/]*$/, '')
 const hiddenIn = (kit: Kit): Html => html`${kit.form()}${hidden({ from: kit.request.path })}`
 
+/** What is off the page, and what is a conversation: no word that was said is written again. */
+const NOT_CORRECTED: ReadonlySet<SentRecord['fate']['state']> = new Set([
+  ...(['off', 'sent', 'replied', 'proposed', 'agreed', 'over'] as const),
+])
+
 function correctLeaf(kit: Kit, read: Reader, sent: SentRecord): Leaf | undefined {
-  if (!mayStillCorrect(sent) || sent.fate.state === 'off') return undefined
+  if (!mayStillCorrect(sent) || NOT_CORRECTED.has(sent.fate.state)) return undefined
   const w = plainWords(kit.request.lang).ticket
   const row: Readonly<Record<string, unknown>> | undefined = read.one(
     sent.type,
@@ -214,7 +269,11 @@ function correctLeaf(kit: Kit, read: Reader, sent: SentRecord): Leaf | undefined
   return { title: w.correctTitle, body }
 }
 
-function takeBackLeaf(kit: Kit, sent: SentRecord): Leaf | undefined {
+/** Whether others wrote in it too: then what is theirs stays. */
+const isShared = (source: PageSource, read: Reader, { type, record }: SentRecord): boolean =>
+  withdrawnOf({ bricks: source.bricks, read }, type.name, record, '') !== undefined
+
+function takeBackLeaf(kit: Kit, sent: SentRecord, shared: boolean): Leaf | undefined {
   if (!mayStillCorrect(sent)) return undefined
   const w = plainWords(kit.request.lang).ticket
   const copies = sent.shownAs !== null && html`<p>${w.takeBackCopies}</p>`
@@ -224,7 +283,7 @@ function takeBackLeaf(kit: Kit, sent: SentRecord): Leaf | undefined {
         ${crumbs([{ href: ticketOf(kit.request), words: w.yours }], kit.request.lang)}
         <h1>${w.takeBackTitle}</h1>
         ${mistakeIn(kit.request)}
-        <p>${w.takeBackLead}</p>
+        <p>${shared ? w.takeBackSaid : w.takeBackLead}</p>
         ${copies}
         ${post(hiddenIn(kit), kit.request.path, {
           button: html`

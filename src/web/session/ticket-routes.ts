@@ -79,7 +79,7 @@ export function ticketRoutes(
   app.get(TICKET, (c, next) =>
     c.req.query('code') === undefined ? next() : Promise.resolve(byCode(c, server, tries)),
   )
-  app.post(`${TICKET}/:secret/:act{corriger|reprendre}`, async c => {
+  app.post(`${TICKET}/:secret/:act`, async c => {
     const visit = server.visit(c)
     const sent = await posted(c, server, visit)
     if (!isOurs(c, server, visit, sent.own)) return notOurs(c, server, visit)

@@ -30,6 +30,9 @@ export const en: TicketWords = {
     `The address of this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}) ` +
     'shows all that you wrote, and lets you correct it or take it back. Keep it, and give ' +
     'it to nobody.',
+  keepAddressSaid: isDrawn =>
+    `By the address of this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}) you ` +
+    'read the answers and write in your turn. Keep it, and give it to nobody.',
   where: 'How far it is',
   states: {
     waits: keeper => `Waiting to be read by ${keeper}. Nothing shows.`,
@@ -51,6 +54,11 @@ export const en: TicketWords = {
     still: keeper => `Your correction is not shown. To know why, ask ${keeper}.`,
     stillWhy: why => `Your correction is not shown. The reason given: “${why}”`,
     delivered: 'Handed over.',
+    sent: 'Sent: no answer yet.',
+    replied: 'They answered you.',
+    proposed: 'A time is proposed to you: your answer is awaited.',
+    agreed: 'It is agreed.',
+    over: 'It is over: there is nothing more to say.',
     aside: (keeper: string) => `Put aside, not handed over. To know why, ask ${keeper}.`,
     off: keeper => `Taken off the page by ${keeper}, whom you may ask why.`,
     offWhy: (keeper, why) => `Taken off the page by ${keeper}. The reason given: “${why}”`,
@@ -77,6 +85,9 @@ export const en: TicketWords = {
     'can’t be undone.',
   takeBackCopies:
     'Paper already printed and copies already carried away can’t be reached from here.',
+  takeBackSaid:
+    'Your words, your first name and how to reach you will be erased here for good, and this ' +
+    'ticket too. The other person will read that you withdrew. It can’t be undone.',
   takeBackAct: 'Yes, take it all back',
   keepThere: 'No, back to the ticket',
   takenBack: 'It is taken back: nothing of it is left here.',

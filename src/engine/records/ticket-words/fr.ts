@@ -41,6 +41,9 @@ export const fr = {
     `L’adresse de cette page (un signet${isDrawn ? ', une photo du dessin' : ''}), elle, ` +
     'montre tout ce que vous avez écrit, et permet de le corriger ou de le reprendre. ' +
     'Gardez-la, et ne la donnez à personne.',
+  keepAddressSaid: (isDrawn: boolean) =>
+    `Par l’adresse de cette page (un signet${isDrawn ? ', une photo du dessin' : ''}), vous ` +
+    'lisez les réponses et vous écrivez à votre tour. Gardez-la, et ne la donnez à personne.',
   where: 'Où ça en est',
   states: {
     waits: (keeper: string) => `En attente d’être lu par ${keeper}. Rien n’est affiché.`,
@@ -63,6 +66,11 @@ export const fr = {
       `Votre correction n’est pas affichée. Pour savoir pourquoi, demandez à ${keeper}.`,
     stillWhy: (why: string) => `Votre correction n’est pas affichée. La raison donnée : « ${why} »`,
     delivered: 'Remis.',
+    sent: 'Envoyé\u00a0: pas encore de réponse.',
+    replied: 'On vous a répondu.',
+    proposed: 'Un moment vous est proposé\u00a0: on attend votre réponse.',
+    agreed: 'C’est convenu.',
+    over: 'C’est fini\u00a0: il n’y a plus rien à dire.',
     aside: (keeper: string) =>
       `Mis de côté, pas remis. Pour savoir pourquoi, demandez à ${keeper}.`,
     off: (keeper: string) =>
@@ -94,6 +102,9 @@ export const fr = {
     'Cela ne se défait pas.',
   takeBackCopies:
     'Le papier déjà imprimé et les copies déjà emportées ne peuvent pas être atteints d’ici.',
+  takeBackSaid:
+    'Vos mots, votre prénom et la façon de vous joindre seront effacés d’ici pour de bon, et ce ' +
+    'billet aussi. L’autre personne lira que vous vous êtes retiré·e. Cela ne se défait pas.',
   takeBackAct: 'Oui, tout reprendre',
   keepThere: 'Non, revenir au billet',
   takenBack: 'C’est repris : il n’en reste rien ici.',
