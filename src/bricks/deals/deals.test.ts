@@ -198,6 +198,7 @@ test(
         says: 'thank',
         tell: '1',
         named: '1',
+        story: 'La terre d’Ondine a été retournée',
         thanks: 'Merci Barnabé, la terre est prête.',
       }).done,
     )
@@ -207,7 +208,7 @@ test(
     assert.deepEqual(
       [told?.title, told?.who, told?.doneOn, told?.commune, told?.thanks],
       [
-        'Barnabé prête sa motobineuse à Ondine',
+        'La terre d’Ondine a été retournée',
         'Ondine et Barnabé',
         TODAY,
         '42195',
@@ -234,7 +235,10 @@ test(
     const here = village()
     const { engine, ondine, odile } = here
     const id = finished(here)
-    const yes = { says: 'thank', tell: '1', named: '1', thanks: 'Un grand merci du fond du jardin' }
+    const yes = {
+      ...{ says: 'thank', tell: '1', named: '1', story: 'La terre a été retournée' },
+      thanks: 'Un grand merci du fond du jardin',
+    }
     says(here, ondine, id, 0, yes)
     says(here, odile, id, 1, { says: 'thank', tell: '1' })
     const [told] = engine.read.list(deed)
@@ -280,21 +284,33 @@ test('who was not asked may neither answer nor read: a neighbour, another relay,
   assert.equal(engine.read.list(dealAnswer, { order: 'id DESC' }, 'home')[0]?.saidBy, 'keeper')
 })
 
-test('a name that was not agreed to stands nowhere in the deed, whatever was written', () => {
+test('who would be named and said no is named nowhere: the sentence is asked again', () => {
   const here = village()
   const id = finished(here)
-  says(here, here.ondine, id, 0, {
-    says: 'thank',
-    tell: '1',
-    named: '1',
-    thanks: 'Merci à Barnabé, et à Zoé qui a prêté sa remorque',
-  })
-  says(here, here.odile, id, 1, { says: 'thank', tell: '1' })
+  const tells = (who: Person, party: 0 | 1, more: Input) =>
+    says(here, who, id, party, { says: 'thank', tell: '1', ...more })
+  assert.equal(refusedBy(tells(here.ondine, 0, {})), fr.sayStory)
+  const zoe = { story: 'Zoé a retourné la terre' }
+  assert.equal(refusedBy(tells(here.ondine, 0, zoe)), fr.storyNames)
+  const own = { story: 'Ondine a une terre bien retournée' }
+  assert.equal(refusedBy(tells(here.ondine, 0, own)), fr.storyNamesYou)
+  const thanks = 'Merci à Barnabé, et à Zoé qui a prêté sa remorque'
+  const story = 'Barnabé a retourné la terre d’Ondine'
+  assert.ok(tells(here.ondine, 0, { named: '1', thanks, story }).done)
+  assert.equal(refusedBy(tells(here.odile, 1, {})), fr.storyNamesYou)
+  assert.ok(tells(here.odile, 1, { story: 'La terre d’Ondine a été retournée' }).done)
+  assert.equal(here.engine.read.count(deed), 0, 'she said yes to another sentence')
+  assert.match(
+    shown(here, here.ondine, '/arrangements/:id', { id }) ?? '',
+    /Barnabé a écrit une autre phrase/,
+  )
+  assert.ok(tells(here.ondine, 0, { named: '1', thanks }).done)
   const [told] = here.engine.read.list(deed)
   const all = JSON.stringify(told)
   assert.ok(told && !/Barnab|Zo[ée]/.test(all), all)
-  assert.equal(told.title, 'Quelqu’un prête sa motobineuse à Ondine')
+  assert.equal(told.title, 'La terre d’Ondine a été retournée')
   assert.equal(told.who, 'Ondine')
+  assert.deepEqual(told.thanks ?? [], [], 'a thank-you that names them is left out, not rewritten')
 })
 
 test(
@@ -376,7 +392,8 @@ test(
         assert.ok(!/Sainte-Catherine|Ondine|Barnab|Odile|samedi/.test(read), `${path}: ${read}`)
         assert.ok(open.includes('motobineuse'), 'the notice is everybody’s')
         const near = shown(here, who, path, asked) ?? ''
-        assert.ok(near.includes('Sainte-Catherine') && near.includes('samedi'))
+        const isRead = near.includes('Sainte-Catherine') && near.includes('samedi')
+        assert.equal(isRead, who !== KEEPER, 'the keeper reads who, and no word of it')
       }
       assert.ok(
         shown(here, who, '/arrangements/:id', { id, isPrivate: false })?.includes('/repondre'),
@@ -446,7 +463,7 @@ test('what is told stands in the slot of what was done, and figures under three 
     [here.ondine, 0],
     [here.odile, 1],
   ] as const)
-    says(here, who, id, party, { says: 'thank', tell: '1' })
+    says(here, who, id, party, { says: 'thank', tell: '1', story: 'La terre est prête' })
   const { bricks, types, read, log } = here.engine
   const source = {
     bricks,
@@ -461,7 +478,7 @@ test('what is told stands in the slot of what was done, and figures under three 
   const lines = deals.slots?.done?.(kit, read, deals.words.fr) ?? []
   assert.deepEqual(
     lines.map(({ day, title }) => [day, title]),
-    [[TODAY, 'Quelqu’un prête sa motobineuse à quelqu’un']],
+    [[TODAY, 'La terre est prête']],
   )
   const figures = () =>
     deals.slots
@@ -499,7 +516,7 @@ test(
         }),
       )
       assert.ok(says(here, zoe, id, 1, { says: 'yes' }).done)
-      const telling = { says: 'thank', tell: '1', named: '1' }
+      const telling = { says: 'thank', tell: '1', named: '1', story: 'Le vélo a bien roulé' }
       assert.ok(says(here, ondine, id, 0, { says: 'done' }).done)
       assert.ok(
         says(here, ondine, id, 0, {

@@ -76,7 +76,9 @@ test('what was done stays done when its conversation ends, and may still be told
   await then(elodie, `${at}/finir`)
   assert.equal(row()?.state, 'done')
   for (const who of [elodie, mathieu])
-    await then(who, `${at}/repondre`, { says: 'thank', tell: '1', named: '1' })
+    await then(who, `${at}/repondre`, {
+      ...{ says: 'thank', tell: '1', named: '1', story: 'La haie est coupée' },
+    })
   assert.equal(box.engine.read.count(deed), 1)
 })
 
@@ -162,7 +164,9 @@ test('what is told stays told, without the words; each may still take it back', 
   await then(mathieu, `${at}/repondre`, { says: 'yes' })
   await then(mathieu, `${at}/repondre`, { says: 'done' })
   for (const who of [elodie, mathieu])
-    await then(who, `${at}/repondre`, { says: 'thank', tell: '1', named: '1' })
+    await then(who, `${at}/repondre`, {
+      ...{ says: 'thank', tell: '1', named: '1', story: 'La haie est coupée' },
+    })
   assert.equal(box.engine.read.count(deed), 1)
   await threeMonths()
   assert.equal(box.engine.read.count(deed), 1)

@@ -119,3 +119,114 @@ test('a word to who has no screen is a slip at once, with their relay or the kee
     { id: slip!['id'], on: box.today(box.now()), by: null },
   ])
 })
+
+/** A visitor answers the notice; where their ticket is. */
+async function ticketed(): Promise<Readonly<{ visitor: Browser; at: string; id: string }>> {
+  const visitor = box.visitor()
+  const form = await visitor.get(`/arrangements/interet?annonce=${trailer}`)
+  const typed = { firstName: 'Huguette', reach: '04 77 00 11 22', said: 'Pour samedi ?' }
+  const { location } = await visitor.fill(form, '/arrangements/interet', typed)
+  const at = location.split('?')[0]!
+  assert.match(at, /^\/billet\/[0-9a-z]{26}$/)
+  return { visitor, at, id: rows().at(-1)!.id }
+}
+
+test('what a visitor forgot is asked for at once, each mistake at its field', async () => {
+  const visitor = box.visitor()
+  const form = await visitor.get(`/arrangements/interet?annonce=${trailer}`)
+  const back = await visitor.fill(form, '/arrangements/interet', { said: 'Pour samedi ?' })
+  assert.equal(back.status, 422)
+  assert.match(back.body, /id="f-firstName-e"/)
+  assert.match(back.body, /id="f-reach-e"/)
+  assert.match(back.body, /Pour samedi \?<\/textarea>/)
+})
+
+test('the holder of a ticket reads the answers, says yes, and writes; nobody else by it', async () => {
+  const { visitor, at, id } = await ticketed()
+  const thread = `/arrangements/${id}`
+  assert.match((await visitor.get(at)).text, /Pour samedi \?/)
+  const read = (await mathieu.get(thread)).text
+  assert.match(read, /Huguette vous écrit au sujet de/)
+  assert.match(read, /Pour joindre Huguette : 04 77 00 11 22/)
+  await then(mathieu, `${thread}/mot`, { said: 'Samedi, oui.' })
+  await then(mathieu, `${thread}/proposer`, { when: 'samedi 10 h', where: 'à la ferme' })
+  const ticket = await visitor.get(at)
+  assert.match(ticket.text, /on attend votre réponse.*Samedi, oui\./)
+  assert.equal((await visitor.fill(ticket, `${at}/repondre`, { says: 'yes' })).status, 303)
+  assert.equal(rows().at(-1)!.state, 'agreed')
+  await then(visitor, `${at}/mot`, { said: 'J’y serai.', from: at })
+  await then(visitor, `${at}/retard`, { from: at })
+  assert.match((await mathieu.get(thread)).text, /Huguette est en retard/)
+  // By their ticket they speak for themselves alone, and in that thread alone.
+  const other = await ticketed()
+  const asOther = { party: '0', said: 'Je suis Mathieu' }
+  assert.equal((await visitor.post(`${at}/mot`, asOther)).status, 422)
+  assert.equal((await visitor.post(`${at}/mot`, { id: other.id, said: 'Ici' })).status, 422)
+  assert.deepEqual(box.faults, [])
+})
+
+test('by their code anybody hears how far it is, and no word of it', async () => {
+  const { visitor, at, id } = await ticketed()
+  const code = /ticket-code"><b>([^<]+)</.exec((await visitor.get(at)).body)![1]!
+  const told = async () =>
+    (await box.visitor().get(`/billet?${new URLSearchParams({ code })}`)).text
+  assert.match(await told(), /pas encore de réponse/)
+  await then(mathieu, `/arrangements/${id}/mot`, { said: 'Samedi, oui.' })
+  assert.match(await told(), /On vous a répondu/)
+  assert.doesNotMatch(await told(), /Samedi|Huguette|remorque/)
+})
+
+test('over http a ticket shows no word; who takes it back leaves the words of the other', async () => {
+  const { visitor, at, id } = await ticketed()
+  await then(mathieu, `/arrangements/${id}/mot`, { said: 'Samedi, oui.' })
+  const wifi = await box.visitor('wifi').get(at)
+  assert.equal(wifi.status, 200)
+  assert.doesNotMatch(wifi.text, /Samedi|Huguette|04 77/)
+  assert.equal((await visitor.post(`${at}/corriger`, { what: 'Autre chose' })).status, 422)
+  assert.equal((await visitor.post(`${at}/reprendre`, { from: `${at}/reprendre` })).status, 303)
+  const left = (await mathieu.get(`/arrangements/${id}`)).text
+  assert.match(left, /Samedi, oui\./)
+  assert.doesNotMatch(left, /Huguette|Pour samedi|04 77/)
+  for (const gone of ['Huguette', 'Pour samedi', '04 77'])
+    assert.deepEqual(box.engine.log.sql.all('SELECT 1 FROM flesh WHERE instr(value, ?)', gone), [])
+  assert.equal((await visitor.get(at)).status, 404)
+  assert.deepEqual(box.faults, [])
+})
+
+test('what is told with somebody without a card waits for one more yes of who is known', async () => {
+  const { visitor, at, id } = await ticketed()
+  const thread = `/arrangements/${id}`
+  await then(mathieu, `${thread}/proposer`, { when: 'samedi' })
+  for (const says of ['yes', 'done']) await then(visitor, `${at}/repondre`, { says, from: at })
+  const story = 'Le bois a été rentré avant la pluie'
+  await then(mathieu, `${thread}/repondre`, { says: 'thank', tell: '1', story })
+  await then(visitor, `${at}/repondre`, { says: 'thank', tell: '1', from: at })
+  assert.equal(box.read.all('SELECT 1 FROM deed').length, 0)
+  await then(mathieu, `${thread}/repondre`, { says: 'thank', tell: '1' })
+  const [told] = box.read.all('SELECT title, who FROM deed')
+  assert.deepEqual([told!['title'], told!['who']], [story, null])
+  await then(visitor, `${at}/repondre`, { says: 'keep', from: at })
+  assert.equal(box.read.all('SELECT 1 FROM deed WHERE removed IS NOT 1').length, 0)
+  assert.deepEqual(box.faults, [])
+})
+
+test('a word that was handed over is told in the thread; who reads it there has it', async () => {
+  const odile = await box.member('Odile')
+  const where = { name: 'Odile', where: 'à l’épicerie', yes: '1' }
+  await box.keeper.post(`/habitants/${odile.id}/relais`, where)
+  const [relay] = box.read.all('SELECT id FROM relay')
+  const own = box.bring('offer', {
+    title: 'Rosa donne des plants',
+    who: 'Rosa',
+    mode: 'give',
+    relay: String(relay!['id']),
+  })
+  const { location: at } = await elodie.post('/arrangements/interet', {
+    annonce: own,
+    said: 'Dix.',
+  })
+  const [slip] = slips()
+  assert.equal(slip!['carrier'], odile.id)
+  await odile.post(`/mes-mots/${String(slip!['id'])}/remis`, {})
+  assert.match((await elodie.get(at)).text, /Remis à Rosa par Odile, le 5 décembre/)
+})

@@ -80,7 +80,7 @@ test('who no longer agrees to be told is told no more: the line is erased for go
   assert.ok(!(await box.visitor().get('/')).body.includes('potimarron'))
   assert.ok(!held().includes('potimarron'))
   const page = await person.get(`/arrangements/${deal}`)
-  assert.match(page.text, /Peut-on le raconter.*Élodie préfère qu’on ne le raconte pas/)
+  assert.match(page.text, /Peut-on le raconter.*Vous préférez qu’on ne le raconte pas/)
   assert.equal(read().all('SELECT deed FROM deal_home WHERE id = ?', deal)[0]?.['deed'], null)
 })
 
@@ -431,7 +431,7 @@ test('a notice whose number is hidden leads to whoever keeps the page, and its a
   const after = await stranger.get(`/annonces/${mine}`)
   assert.ok(!holdsNumber(after.text))
   assert.match(after.text, /Pour joindre Élodie : par Anaïs, au local/)
-  assert.match(after.body, /Laisser un mot/)
+  assert.match(after.body, /Ça m’intéresse/)
   assert.match((await person.get('/moi')).text, /Élodie prête sa scie Votre téléphone y est caché/)
   const list = await box.keeper.get('/tenir/numeros')
   assert.match(list.text, /06 71 22 33 44 caché par quelqu’un de passage/)

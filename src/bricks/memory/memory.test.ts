@@ -441,7 +441,7 @@ test('an offer that met a need stands in its thread once it was told, and not be
   const lent = said('offer', 'Un broyeur à prêter', 'Paul', paul)
   const guessed = said('offer', 'Un broyeur de branches', 'Paul', paul)
   const by = (me: string) => ({ by: 'neighbour', me }) as const
-  const form = `/arrangements/nouveau?annonce=${wanted}&avec=${lent}`
+  const form = `/arrangements/interet?annonce=${wanted}&avec=${lent}`
   const page = box.page('/annonces/' + lent, by(paul)) ?? ''
   assert.ok(page.includes(form.replace('&', '&amp;')), page)
   assert.match(
@@ -462,7 +462,7 @@ test('an offer that met a need stands in its thread once it was told, and not be
   assert.doesNotMatch(thread(box, wanted), /à prêter/)
   const [, own = ''] = read(box.page(`/fil/${wanted}`, { by: 'keeper' })).split(fr.own)
   assert.match(own, met)
-  says(paul, { says: 'thank', tell: '1', named: '1' })
+  says(paul, { says: 'thank', tell: '1', named: '1', story: 'Le bois a été broyé' })
   says(nadia, { says: 'thank', tell: '1', named: '1' })
   const whole = thread(box, wanted)
   assert.match(whole, met)

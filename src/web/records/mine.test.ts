@@ -121,8 +121,8 @@ test('an ended notice can be reopened, from the sentence and its page', async ()
 })
 
 test('on one’s own notice nobody is asked to arrange it with oneself', async () => {
-  assert.ok(!(await elodie.get(`/annonces/${notice}`)).body.includes('/arrangements/nouveau'))
-  assert.ok((await paul.get(`/annonces/${notice}`)).body.includes('/arrangements/nouveau'))
+  assert.ok(!(await elodie.get(`/annonces/${notice}`)).body.includes('/arrangements/interet'))
+  assert.ok((await paul.get(`/annonces/${notice}`)).body.includes('/arrangements/interet'))
 })
 
 test(

@@ -10,7 +10,15 @@ import {
   wholesFrom,
 } from './read.ts'
 import { deal } from './records.ts'
-import { type Actor, hasSaidOfTelling, isForKeeper, possible, speaksFor } from './rules.ts'
+import {
+  type Actor,
+  hasSaidOfTelling,
+  isForKeeper,
+  isTelling,
+  isTellingThis,
+  possible,
+  speaksFor,
+} from './rules.ts'
 
 /** Who reads, and on which day of the village. */
 export type DealReader = Actor & Readonly<{ today: string }>
@@ -33,7 +41,11 @@ export const isAskedToTell = ({ row, state, parties, said }: WholeDeal, who: Dea
   state === 'done' &&
   row.asked !== true &&
   (row.doneOn ?? '') >= dayAfter(who.today, -ASKED_DAYS) &&
-  parties.some(party => isToldTo(who, party) && !hasSaidOfTelling(said, party.key))
+  parties.some(
+    ({ key, ...party }) =>
+      isToldTo(who, { ...party, key }) &&
+      (!hasSaidOfTelling(said, key) || (isTelling(said, key) && !isTellingThis(said, key))),
+  )
 
 /** Those of a member that may wait for an answer of theirs, or hold news for them. */
 export const openDealsOf = (read: Reader, me: string, today: string): readonly WholeDeal[] =>

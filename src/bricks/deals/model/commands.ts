@@ -1,5 +1,5 @@
 import type { Command, CommandContext, DecideContext } from '../../../contract/command.ts'
-import { type Decision, type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
+import { type Decision, draft } from '../../../contract/decision.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
@@ -13,7 +13,6 @@ import {
   isAgreedTwice,
   isTaken,
   mayBeSaid,
-  membersKnown,
   newsFor,
   partyIn,
   type SaidOn,
@@ -22,22 +21,21 @@ import {
   type WholeDeal,
   wholeOf,
 } from './read.ts'
-import { deal, dealAnswer, deed } from './records.ts'
+import { deal, dealAnswer } from './records.ts'
 import { reportCommands } from './reports.ts'
 import {
   isToBeTold,
+  mayTalk,
   moved,
   type Party,
   type Says,
   type State,
   speaksFor,
-  thanksOf,
-  toldOf,
 } from './rules.ts'
 import { toldLetters } from './sent-letters.ts'
 import { answerDraft, DEALS, nextOf, type Saying, sideOf } from './sides.ts'
 import { talkingCommands } from './talking.ts'
-import { besideWhich } from './told-beside.ts'
+import { forgotten, tellDraft, tellingIn } from './telling.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -46,16 +44,17 @@ const answer: Command<Words> = {
   name: 'answer',
   path: `${DEALS}/:id/repondre`,
   who: 'neighbour',
+  byTicket: 'repondre',
   decide: (input, read, at, words): Decision => {
     const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
     const party = whole && partyIn(whole, input, at)
     if (!whole || !party || !speaksFor(at, party)) return { refused: say('notYours') }
-    const checked = at.fields(dealAnswer, input, ['thanks', 'when', 'where'])
+    const checked = at.fields(dealAnswer, input, ['thanks', 'when', 'where', 'said'])
     if ('refused' in checked) return checked
     const says = saysIn(input)
     const closes = one(input, 'says') === DONE_CLOSED ? closedToo(whole, at) : []
     if (!says || !mayBeSaid(whole, party.key).includes(says)) return { refused: say('notNow') }
-    const { thanks: typed = null, when = null, where = null } = checked.fields
+    const { thanks: typed = null, when = null, where = null, said: beside } = checked.fields
     if (says === 'other' && when === null) return { refused: say('sayWhen'), field: 'when' }
     if (
       says === 'yes' &&
@@ -65,20 +64,30 @@ const answer: Command<Words> = {
       return { refused: say('taken') }
     const isAsked = one(input, 'says') === 'thank'
     if (isAsked && says === 'keep' && typed === null) return { refused: say('tickOrThank') }
-    const ofTelling = says === 'tell' || says === 'keep'
-    const thanks = isAsked ? typed : thanksOf(whole.said, party.key)
+    const told =
+      says === 'tell' || says === 'keep'
+        ? tellingIn(whole, party, { says, input, thanks: isAsked ? typed : undefined }, read)
+        : {}
+    if ('refused' in told) return told
     const said = {
       says,
       ...(says === 'other' ? { when, where } : {}),
       ...(closes.length > 0 ? { closed: closes.map(({ id }) => id) } : {}),
-      ...(ofTelling ? { thanks, named: says === 'tell' && one(input, 'named') !== '' } : {}),
+      ...told,
     }
     const decided = after(whole, party, said, { read, at, words })
-    if (closes.length === 0 || !('drafts' in decided)) return decided
+    if (!('drafts' in decided)) return decided
+    const line = whole.row.box === null && mayTalk(whole.said) ? (beside ?? '') : ''
     return {
       ...decided,
-      drafts: [...decided.drafts, ...closes.map(closeDraft)],
-      said: say('doneClosed', closes.length),
+      drafts: [
+        ...decided.drafts,
+        ...closes.map(closeDraft),
+        ...(line === ''
+          ? []
+          : [answerDraft(whole.row.id, sideOf(party), { says: 'word', said: line }, at)]),
+      ],
+      ...(closes.length === 0 ? {} : { said: say('doneClosed', closes.length) }),
     }
   },
 }
@@ -114,7 +123,9 @@ function after(
   const all = [...said, now]
   const isTold = next === 'done' && isToBeTold(parties, all)
   const taken = !isTold && row.deed !== null
-  const told = isTold && row.deed === null ? tellDrafts(whole, all, { read, at, words }) : undefined
+  // What shows to everybody is written by somebody whom this box knows.
+  const isWritable = isTold && row.deed === null && at.ticket === undefined
+  const told = isWritable ? tellDraft(whole, all, { read, at, words }) : undefined
   const gone =
     next === 'agreed' && state !== 'agreed'
       ? othersTaken(whole, read, at)
@@ -155,8 +166,9 @@ function after(
           : state === 'done'
             ? say('notDoneSaid')
             : movedSaid(next, whole, party, read),
-    ...((CLOSING.has(says) && next !== 'agreed') ||
-    (says === 'yes' && next === 'agreed' && gone.drafts.length === 0)
+    ...(at.ticket === undefined &&
+    ((CLOSING.has(says) && next !== 'agreed') ||
+      (says === 'yes' && next === 'agreed' && gone.drafts.length === 0))
       ? { undo: { path: `${DEALS}/${row.id}/revenir`, input: {}, words: say('goBack') } }
       : {}),
   }
@@ -183,6 +195,7 @@ const goBack: Command<Words> = {
   name: 'goBack',
   path: `${DEALS}/:id/revenir`,
   who: 'neighbour',
+  byTicket: 'revenir',
   decide: (input, read, at): Decision => {
     const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
     const back = whole && takesBack(whole, at, read)
@@ -209,51 +222,13 @@ const goBack: Command<Words> = {
         ...reopened(whole, back.answer, read, at),
       ],
       letters: toldLetters(read, { ...whole.row, ...fields }, left),
-      next: `${DEALS}/${whole.row.id}`,
+      ...nextOf(whole.row.id, at),
       said: say('wentBack'),
     }
   },
 }
 
 const NOTHING = { named: false, thanks: null, when: null, where: null }
-
-/** What was told goes for good, what waits to be read too, unless nothing of it is left already. */
-const forgotten = (record: string, read: Reader): readonly Forgetting[] =>
-  (read.one(deed, record, 'home')?.title ?? null) !== null ||
-  read.history(deed.name, record).some(line => line.value !== undefined && line.field !== 'removed')
-    ? [{ type: deed.name, record }]
-    : []
-
-/** The wider copy, written only when everybody in the deal agreed. */
-function tellDrafts(
-  whole: WholeDeal,
-  said: readonly SaidOn[],
-  { read, at, words }: DecideContext<Words>,
-): Draft {
-  const { row, parties } = whole
-  const others = membersKnown(read).flatMap(({ id, name }) =>
-    parties.some(party => party.member === id) ? [] : name,
-  )
-  const told = toldOf(row.what ?? '', { parties, said }, others, {
-    someone: words.someone,
-    plainly: words.plainly,
-  })
-  const who = told.who.length > 0 ? words.and(told.who) : null
-  const about = besideWhich({ ...whole, said }, who)
-    .map(({ id }) => id)
-    .filter(id => !read.staysHere(id))
-  return draft(deed, at.newId(), {
-    title: told.title,
-    ...(who === null ? {} : { who }),
-    ...(about.length > 0 ? { about } : {}),
-    doneOn: row.doneOn ?? at.today,
-    commune: row.commune,
-    thanks: told.thanks.map(({ saying, from }) => words.thanked(saying, from)),
-    parties: row.parties ?? [],
-    keyedBy: row.keyedBy ?? [],
-    ...(row.box === null ? {} : { box: row.box }),
-  })
-}
 
 /**
  * What was asked of another box, and not answered yet: it goes, here and in what the courier
@@ -281,6 +256,7 @@ const see: Command<Words> = {
   name: 'see',
   path: `${DEALS}/:id/vu`,
   who: 'neighbour',
+  byTicket: 'vu',
   decide: (input, read, at): Decision => {
     const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
     if (!whole?.parties.some(party => speaksFor(at, party))) return { refused: say('notYours') }
@@ -290,7 +266,7 @@ const see: Command<Words> = {
       seen.length === 0
         ? []
         : [draft(deal, whole.row.id, { unseen: left.length > 0 ? left : null })]
-    return { drafts, next: `${DEALS}/${whole.row.id}` }
+    return { drafts, ...nextOf(whole.row.id, at) }
   },
 }
 export const mayStopAsking = ({ row }: WholeDeal): boolean =>

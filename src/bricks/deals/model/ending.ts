@@ -8,8 +8,9 @@ import { saysHowToReach } from '../../../text/reaching.ts'
 import type { fr } from '../words/fr.ts'
 import { noticeFor, openAbout, type WholeDeal, wholeFrom, wholesFrom } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
-import { goesOnce, type State, withoutNames } from './rules.ts'
+import { goesOnce, type State } from './rules.ts'
 import { toldLetters } from './sent-letters.ts'
+import { withoutNames } from './without-names.ts'
 
 const DAY = source`
   (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday

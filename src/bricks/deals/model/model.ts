@@ -20,7 +20,14 @@ export const model: BrickModel<typeof fr> = {
   fades,
   publishes: published,
   reads: {
-    published: ['noticesSeen', 'memberKnown', 'membersKnown', 'carrierOf', 'slipsHanded'],
+    published: [
+      'noticesSeen',
+      'memberKnown',
+      'membersKnown',
+      'usualWay',
+      'carrierOf',
+      'slipsHanded',
+    ],
     tables: ['need'],
   },
   /** Whoever answers a notice without a card begins a thread, and a slip for who has no screen. */

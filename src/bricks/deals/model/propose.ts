@@ -86,6 +86,7 @@ export const proposeIn: Command<Words> = {
   name: 'proposeIn',
   path: `${DEALS}/:id/proposer`,
   who: 'neighbour',
+  byTicket: 'proposer',
   decide: (input, read, at, words): Decision => {
     const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
     const party = whole && partyIn(whole, input, at)

@@ -102,11 +102,9 @@ export function wholesFrom(read: Reader, rows: readonly DealRow[]): readonly Who
     const of = (row.about ?? []).flatMap(id => notices.get(id) ?? [])
     const away = row.box === null ? undefined : called(row.box)
     const people = partiesOf(row, { names, away })
-    const visitor = row.visitor === null ? undefined : keyOfName(row.visitor)
     const parties = people.map(one => ({
       ...one,
       relays: one.away === undefined ? relaysOf(one.key, of, said) : [],
-      ...(one.key === visitor ? { ticket: row.id } : {}),
     }))
     return { row, state: stateOf(row), parties, said, notices: of }
   })
@@ -171,6 +169,9 @@ type PartyNames = Readonly<{ names: ReadonlyMap<string, string>; away: string | 
 const partiesOf = (row: DealRow, { names, away }: PartyNames): readonly Omit<Party, 'relays'>[] => [
   ...(row.parties ?? []).map(member => ({ key: member, member, name: names.get(member) ?? '' })),
   ...(row.names ?? []).map(name => ({ key: keyOfName(name), member: null, name })),
+  ...(row.visitor === null
+    ? []
+    : [{ key: keyOfName(row.visitor), member: null, name: row.visitor, ticket: row.id }]),
   ...(away === undefined ? [] : [{ key: AWAY, member: null, name: row.guest ?? '', away }]),
 ]
 
@@ -216,19 +217,16 @@ export function mayBeSaid(whole: WholeDeal, key: string): readonly Says[] {
   const all = possible(whole.state, whole.said, key)
   // What was asked first, and was not answered, is not dropped: it is asked no more, and goes.
   if (isPending(whole)) return whole.state === 'proposed' && whole.row.toldAt !== null ? ['no'] : []
-  return awaitsTelling(whole) ? ['tell', 'keep'] : all
+  const isByTicket = whole.parties.some(party => party.key === key && party.ticket !== undefined)
+  return awaitsTelling(whole) && !isByTicket ? ['tell', 'keep'] : all
 }
 
 /**
- * Everybody agreed that it be told, the last of them by a letter: somebody here reads it, and says
- * yes once more.
+ * Everybody agreed that it be told, the last of them by a letter or a ticket: somebody whom this
+ * box knows reads it, and says yes once more.
  */
 export const awaitsTelling = ({ row, state, parties, said }: WholeDeal): boolean =>
-  state === 'done' &&
-  row.box !== null &&
-  row.asked !== true &&
-  row.deed === null &&
-  isToBeTold(parties, said)
+  state === 'done' && row.asked !== true && row.deed === null && isToBeTold(parties, said)
 
 /**
  * Who speaks: the party whose place the form gives, since a name is not for every connection; else

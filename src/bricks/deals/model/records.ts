@@ -64,7 +64,7 @@ export const deal = recordType({
     },
     /** The places of those who have not seen the last word of the other side. */
     unseen: { kind: 'text', many: true, unsearched: true, unasked: true },
-    /** The one of `names` who began it without a card: the holder of its ticket speaks for them. */
+    /** Who began it without a card: the holder of its ticket speaks for them. */
     visitor: { kind: 'text', longest: 60, unsearched: true, unasked: true },
     /** How they are reached, as they wrote it to the other: a number, or where they are found. */
     reach: { kind: 'text', longest: 120, unsearched: true, unasked: true },

@@ -18,13 +18,15 @@ import {
   type Says,
   type State,
   speaksFor,
+  storyFault,
+  storyOf,
   takenBackBy,
   thanksOf,
   toldOf,
-  withoutNames,
 } from './rules.ts'
+import { withoutNames } from './without-names.ts'
 
-const INSTEAD = { someone: 'quelqu’un', plainly: 'Un arrangement entre voisins' }
+const PLAINLY = 'Un arrangement entre voisins'
 const ONDINE: Party = { key: 'm1', member: 'm1', name: 'Ondine', relays: [] }
 const BARNABE: Party = { key: 'm2', member: 'm2', name: 'Barnabé', relays: ['m3'] }
 const GASTON: Party = { key: keyOfName('Gaston'), member: null, name: 'Gaston', relays: ['m3'] }
@@ -263,7 +265,7 @@ test('a deed never holds a name whose person did not agree to be named', () => {
       )
       const free = new Set(names.filter((_, i) => all[i]!.tells && all[i]!.named))
       const hidden = [...names, ...others].filter(name => !free.has(name))
-      const text = toldOf(what, { parties, said: told }, others, INSTEAD)
+      const text = toldOf(what, { parties, said: told }, others, PLAINLY)
       const everything = [
         text.title,
         ...text.who,
@@ -282,66 +284,77 @@ test('a deed never holds a name whose person did not agree to be named', () => {
   )
 })
 
-test(
-  'a name in a sentence is said quelqu’un, with its small words; what names nobody stays as ' +
-    'it was',
-  () => {
-    const without = (text: string) => withoutNames(text, ['Ondine', 'Barnabé'], 'quelqu’un')
-    assert.equal(
-      without('Barnabé a coupé la haie d’Ondine'),
-      'Quelqu’un a coupé la haie de quelqu’un',
-    )
-    assert.equal(without('Je sais qu’Ondine en rêvait'), 'Je sais que quelqu’un en rêvait')
-    assert.equal(without('La haie est droite, merci !'), 'La haie est droite, merci !')
-    assert.equal(
-      withoutNames('Merci à Malo Perrin', ['Malo Perrin'], 'quelqu’un'),
-      'Merci à quelqu’un',
-    )
-  },
-)
+test('a name in a sentence is said quelqu’un, with its small words; what names nobody stays', () => {
+  const without = (text: string) => withoutNames(text, ['Ondine', 'Barnabé'], 'quelqu’un')
+  assert.equal(
+    without('Barnabé a coupé la haie d’Ondine'),
+    'Quelqu’un a coupé la haie de quelqu’un',
+  )
+  assert.equal(without('Je sais qu’Ondine en rêvait'), 'Je sais que quelqu’un en rêvait')
+  assert.equal(without('La haie est droite, merci !'), 'La haie est droite, merci !')
+  assert.equal(withoutNames('Merci Bar\u00adnabé', ['Barnabé'], 'quelqu’un'), undefined)
+})
 
-test(
-  'a sentence in which a name still shows is left out: a mark that nobody sees does not hide ' +
-    'it',
-  () => {
-    assert.equal(withoutNames('Merci Bar\u00adnabé', ['Barnabé'], 'quelqu’un'), undefined)
-    const told = [said(ONDINE, 'tell', true, 'Merci Bar\u200bnabé'), said(BARNABE, 'tell')]
-    assert.deepEqual(
-      toldOf('Chez Bar\u00adnabé', { parties: [ONDINE, BARNABE], said: told }, [], INSTEAD),
-      {
-        title: INSTEAD.plainly,
-        who: ['Ondine'],
-        thanks: [],
+test('what somebody wrote is told as it is, or not at all', () => {
+  const texts = fc.array(sentence, { minLength: 3, maxLength: 3 })
+  fc.assert(
+    fc.property(
+      texts,
+      sentence,
+      fc.array(fc.boolean(), { minLength: 3 }),
+      (thanks, what, named) => {
+        const all = ALL.map((one, i) => said(one, 'tell', named[i], thanks[i] || null))
+        const told = toldOf(what, { parties: ALL, said: all }, ['Rose'], PLAINLY)
+        assert.ok(told.title === what || told.title === PLAINLY)
+        for (const { saying } of told.thanks) assert.ok(thanks.includes(saying), saying)
       },
-    )
-  },
-)
+    ),
+  )
+})
 
-test(
-  'all who tell under their names are named; one who does not is said quelqu’un, and their ' +
-    'thank-you has no name',
-  () => {
-    const both = [ONDINE, BARNABE]
-    const named = [said(ONDINE, 'tell', true, 'Merci Barnabé'), said(BARNABE, 'tell', true)]
-    assert.deepEqual(toldOf('Barnabé coupe la haie', { parties: both, said: named }, [], INSTEAD), {
-      title: 'Barnabé coupe la haie',
-      who: ['Ondine', 'Barnabé'],
-      thanks: [{ saying: 'Merci Barnabé', from: 'Ondine' }],
-    })
-    const one = [
-      said(ONDINE, 'tell', true, 'Merci Barnabé'),
-      said(BARNABE, 'tell', false, 'De rien'),
-    ]
-    assert.deepEqual(toldOf('Barnabé coupe la haie', { parties: both, said: one }, [], INSTEAD), {
-      title: 'Quelqu’un coupe la haie',
-      who: ['Ondine'],
-      thanks: [
-        { saying: 'Merci', from: 'Ondine' },
-        { saying: 'De rien', from: null },
-      ],
-    })
-  },
-)
+test('a sentence that would name who said no is left out whole, and so is a mark that hides it', () => {
+  const both = [ONDINE, BARNABE]
+  const all = [said(ONDINE, 'tell', true, 'Merci Bar\u200bnabé'), said(BARNABE, 'tell')]
+  assert.deepEqual(toldOf('Chez Bar\u00adnabé', { parties: both, said: all }, [], PLAINLY), {
+    title: PLAINLY,
+    who: ['Ondine'],
+    thanks: [],
+  })
+  const named = [said(ONDINE, 'tell', true, 'Merci Barnabé'), said(BARNABE, 'tell', true)]
+  assert.deepEqual(toldOf('Barnabé a coupé la haie', { parties: both, said: named }, [], PLAINLY), {
+    title: 'Barnabé a coupé la haie',
+    who: ['Ondine', 'Barnabé'],
+    thanks: [{ saying: 'Merci Barnabé', from: 'Ondine' }],
+  })
+})
+
+test('a story names only those who said yes, or have not answered yet, and says no number', () => {
+  const both = [ONDINE, BARNABE]
+  const fault = (story: string, all: readonly PartyStatement[], me = BARNABE) =>
+    storyFault(story, { parties: both, said: all }, me, ['Rose'])
+  const first = [said(ONDINE, 'tell', true)]
+  assert.equal(fault('Barnabé a coupé la haie d’Ondine', first, ONDINE), undefined)
+  assert.equal(fault('Ondine a une haie droite', [said(ONDINE, 'tell')], ONDINE), 'storyNamesYou')
+  assert.equal(fault('Rose a coupé la haie', first, ONDINE), 'storyNames')
+  assert.equal(fault('Demandez au 04 77 00 11 22', first, ONDINE), 'storyReach')
+  assert.equal(fault('Barnabé a coupé la haie', [...first, said(BARNABE, 'tell')]), 'storyNamesYou')
+  const no = [said(ONDINE, 'tell'), said(BARNABE, 'tell', true)]
+  assert.equal(fault('Barnabé a coupé la haie d’Ondine', no), 'storyNames')
+  assert.equal(fault('La haie a été coupée', no), undefined)
+})
+
+test('everybody says yes to the very sentence: who wrote another one asks the others again', () => {
+  const both = [ONDINE, BARNABE]
+  const tells = (party: Party, story: string | null = null) => ({ ...said(party, 'tell'), story })
+  const all = [tells(ONDINE, 'La haie est droite.'), tells(BARNABE)]
+  assert.ok(isToBeTold(both, all))
+  const other = [...all, tells(BARNABE, 'La haie a été coupée.')]
+  assert.equal(storyOf(other), 'La haie a été coupée.')
+  assert.ok(!isToBeTold(both, other))
+  assert.ok(possible('done', other, ONDINE.key).includes('tell'))
+  assert.deepEqual(possible('done', other, BARNABE.key), ['keep'])
+  assert.ok(isToBeTold(both, [...other, tells(ONDINE)]))
+})
 
 test('one who takes it back is enough, and the last thank-you is the one that is read', () => {
   const all = [said(ONDINE, 'tell', true, 'Merci'), said(BARNABE, 'tell')]

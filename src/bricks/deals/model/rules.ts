@@ -1,6 +1,5 @@
 import { may, type Role } from '../../../contract/permission.ts'
 import { fold } from '../../../core/letters/words.ts'
-import { nullPrototype } from '../../../core/null-prototype.ts'
 import { whoIsNamed } from '../../../text/named.ts'
 import { saysHowToReach } from '../../../text/reaching.ts'
 
@@ -118,7 +117,7 @@ export function possible(
   if (state === 'proposed') return agrees(said, key) ? ['no'] : ['yes', 'other', 'no']
   if (state === 'agreed') return ['done', 'not']
   if (state !== 'done') return []
-  if (isTelling(said, key)) return ['keep']
+  if (isTellingThis(said, key)) return ['keep']
   return saysDone(said, key) ? ['tell', 'keep'] : ['done', 'not', 'tell', 'keep']
 }
 
@@ -260,87 +259,77 @@ export type ToldDeal = Readonly<{
   thanks: readonly Readonly<{ saying: string; from: string | null }>[]
 }>
 /**
- * How the rules say a person without their name, and a deed whose sentence can't be said without
- * one.
- */
-export type Instead = Readonly<{ someone: string; plainly: string }>
-
-/**
  * The deed that a deal becomes.
  *
- * Shape   `others`: names of other people whom this box knows.
+ * Shape   `what`: the story that everybody said yes to; of a deal with another box, its own
+ *         sentence. `others`: names of other people whom this box knows. `plainly`: what is told
+ *         where the sentence can't be.
  * Law     no name of anybody who did not agree to be named, in the sentence, under it or in a
- *         thank-you (law 11): a name that stands in a sentence is said *quelqu'un*; where it still
- *         shows, the sentence is left out, and so is one that says a number or an address.
+ *         thank-you (law 11); and nothing of what somebody wrote is turned: what would name one of
+ *         them, or says a number or an address, is left out whole.
  */
 export function toldOf(
   what: string,
   { parties, said }: Readonly<{ parties: readonly Party[]; said: readonly PartyStatement[] }>,
   others: readonly string[],
-  instead: Instead,
+  plainly: string,
 ): ToldDeal {
   const telling = parties.filter(({ key }) => isTelling(said, key))
-  const named = telling.filter(
-    ({ key, name }) => name !== '' && lastOfTelling(said, key)?.named === true,
-  )
-  const free = new Set(named.map(({ name }) => fold(name)))
-  const hidden = [...parties.map(({ name }) => name), ...others].filter(
-    name => name !== '' && !free.has(fold(name)),
-  )
-  const clean = (text: string) =>
-    saysHowToReach(text) ? undefined : withoutNames(text, hidden, instead.someone)
+  const named = telling.filter(({ key, name }) => name !== '' && isTellingNamed(said, key))
+  const mayStand = sayable(parties, named, others)
   // Somebody who bears the name of one who is not to be named is not named either.
-  const shown = named.filter(({ name }) => clean(name) === name)
+  const shown = named.filter(({ name }) => mayStand(name))
   return {
-    title: clean(what) ?? instead.plainly,
+    title: mayStand(what) ? what : plainly,
     who: shown.map(({ name }) => name),
     thanks: telling.flatMap(party => {
-      const saying = thankingNobody(clean(thanksOf(said, party.key) ?? '') ?? '', instead)
-      return saying ? [{ saying, from: shown.includes(party) ? party.name : null }] : []
+      const saying = thanksOf(said, party.key) ?? ''
+      return saying !== '' && mayStand(saying)
+        ? [{ saying, from: shown.includes(party) ? party.name : null }]
+        : []
     }),
   }
 }
 
-/** *Merci quelqu’un, trop bien* is *Merci, trop bien*: whom one thanks is left out. */
-const thankingNobody = (saying: string, { someone }: Instead): string =>
-  saying.replace(
-    new RegExp(
-      String.raw`\b(merci(?: beaucoup| bien)?|thanks|thank you)(?: (?:à|to))? ${someone}` +
-        String.raw`(?:(?:,| et| and)(?: à| to)? ${someone})*(?![\p{L}])`,
-      'giu',
-    ),
-    '$1',
+/** Whether a text may be told as it was written. `named`: who agreed to stand in it by name. */
+function sayable(
+  parties: readonly Party[],
+  named: readonly Party[],
+  others: readonly string[],
+): (text: string) => boolean {
+  const free = new Set(named.map(({ name }) => fold(name)))
+  const hidden = [...parties.map(({ name }) => name), ...others].filter(
+    name => name !== '' && !free.has(fold(name)),
   )
-
-const WORD = /(?:\b(?<before>d|qu|l|j|s|n|m|t|c)['’])?(?<word>[\p{L}\p{M}]+)/giu
-/** *d'Anaïs* is *de quelqu'un*. */
-const WHOLE: Readonly<Record<string, string>> = nullPrototype({ d: 'de ', qu: 'que ' })
+  const isNamed = hidden.length === 0 ? () => undefined : whoIsNamed(hidden)
+  return text => text !== '' && !saysHowToReach(text) && !isNamed(text)
+}
 
 /**
- * The same sentence without these names; undefined when one of them still shows.
+ * Why a story can't be told as it is written: it says a number or an address; it names whoever
+ * tells it, who does not want to be named; it names somebody else who did not agree.
  *
- * Law     what `text/named.ts` finds no name in stays as it was written.
+ * Shape   `said`: with the yes that is being given. A party who has said nothing of telling yet may
+ *         still agree to be named.
  */
-export function withoutNames(
-  text: string,
-  names: readonly string[],
-  someone: string,
-): string | undefined {
-  if (names.length === 0) return text
-  const isNamed = whoIsNamed(names)
-  if (!isNamed(text)) return text
-  const hidden = new Set(
-    names.flatMap(name => [...name.matchAll(/[\p{L}\p{M}]{2,}/gu)].map(found => fold(found[0]))),
+export function storyFault(
+  story: string,
+  { parties, said }: Readonly<{ parties: readonly Party[]; said: readonly PartyStatement[] }>,
+  me: Party,
+  others: readonly string[],
+): 'storyReach' | 'storyNamesYou' | 'storyNames' | undefined {
+  if (saysHowToReach(story)) return 'storyReach'
+  const isNamed = (names: readonly string[]): boolean =>
+    names.length > 0 && whoIsNamed(names)(story) !== undefined
+  if (!isTellingNamed(said, me.key) && isNamed([me.name].filter(Boolean))) return 'storyNamesYou'
+  const open = parties.filter(
+    ({ key }) => isTellingNamed(said, key) || !hasSaidOfTelling(said, key),
   )
-  const masked = text.replaceAll(WORD, (...found) => {
-    const { before, word }: Readonly<Record<'before' | 'word', string>> = found.at(-1)
-    if (!hidden.has(fold(word))) return String(found[0])
-    const at = Number(found.at(-3))
-    const said = `${WHOLE[(before ?? '').toLowerCase()] ?? ''}${someone}`
-    return at === 0 ? said.charAt(0).toUpperCase() + said.slice(1) : said
-  })
-  const once = masked.replaceAll(new RegExp(`(${someone})(?:[ -]${someone})+`, 'giu'), '$1')
-  return isNamed(once) ? undefined : once
+  const free = new Set([me, ...open].map(({ name }) => fold(name)))
+  const hidden = [...parties.map(({ name }) => name), ...others]
+  return isNamed(hidden.filter(name => name !== '' && !free.has(fold(name))))
+    ? 'storyNames'
+    : undefined
 }
 
 /** A figure under three would tell of somebody. */

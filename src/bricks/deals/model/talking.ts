@@ -25,6 +25,7 @@ import { isForKeeper, mayTalk, type Party, talksFor } from './rules.ts'
 import { sentOf, unsendable } from './sent-letters.ts'
 import {
   answerDraft,
+  answering,
   asName,
   DEALS,
   type DealSide,
@@ -49,15 +50,17 @@ const interest: Command<Words> = {
   who: 'visitor',
   decide: (input, read, at, words): Decision => {
     const notice = noticeFor(read, one(input, 'annonce'))
-    if (!notice || notice.isClosed) return { refused: say('noticeGone') }
+    if (!notice || notice.isClosed || (read.isByCard(notice.id) && isVisitor(at)))
+      return { refused: say('noticeGone') }
     const away = homeAway(read, notice)
     if (away) return interestAway({ notice, away }, input, { read, at, words })
     const to = ofNotice(notice) ?? asName(words.someone)
     const wrong = isVisitor(at) ? mistakesOf(input) : undefined
     if (wrong) return wrong
+    const own = isVisitor(at) ? undefined : answering(read, one(input, 'avec'), notice, at)
     const from = isVisitor(at)
       ? asName(apartFrom(one(input, 'firstName'), to))
-      : proposer(input, read, at)
+      : ((own && ofNotice(own)) ?? proposer(input, read, at))
     if (!from) return { refused: say('sayFor'), field: 'forName' }
     if (from.key === to.key) return { refused: say('yourNotice') }
     const checked = at.fields(dealAnswer, input, ['said'])
@@ -66,7 +69,10 @@ const interest: Command<Words> = {
     const [before] = isVisitor(at) ? [] : threadsAbout(read, notice.id, [from, to])
     return before
       ? saidIn(before, partyOf(before, from), { says: 'word', said }, { read, at, words })
-      : begun({ notice, from, to, said, reach: one(input, 'reach') }, { read, at, words })
+      : begun(
+          { notices: [notice, own], from, to, said, reach: one(input, 'reach') },
+          { read, at, words },
+        )
   },
 }
 
@@ -116,24 +122,25 @@ const partyOf = ({ parties }: WholeDeal, { key }: DealSide): Party =>
   parties.find(party => party.key === key)!
 
 type Beginning = Readonly<{
-  notice: NoticeSeen
+  notices: readonly [NoticeSeen, NoticeSeen | undefined]
   from: DealSide
   to: DealSide
   said: string
   reach: string
 }>
 function begun(
-  { notice, from, to, said, reach }: Beginning,
+  { notices: [notice, own], from, to, said, reach }: Beginning,
   { read, at }: DecideContext<Words>,
 ): Decision {
   const id = at.newId()
+  const offered = [notice, own].find(one => one?.type === 'offer' && one.mode !== null) ?? notice
   const fields: FieldsOf<typeof deal> = {
     what: notice.title.slice(0, deal.fields.what.longest),
-    about: [notice.id],
-    mode: notice.mode as FieldsOf<typeof deal>['mode'] & string,
+    about: [notice.id, ...(own ? [own.id] : [])],
+    mode: offered.mode as FieldsOf<typeof deal>['mode'] & string,
     commune: notice.commune,
     parties: [from, to].flatMap(side => side.member ?? []),
-    names: [from, to].flatMap(side => side.name ?? []),
+    names: [...(isVisitor(at) ? [] : [from]), to].flatMap(side => side.name ?? []),
     keyedBy: [
       ...new Set(
         [notice.keyedBy, from.member === at.me ? undefined : at.me].filter(
@@ -221,6 +228,7 @@ const word: Command<Words> = {
   name: 'word',
   path: `${DEALS}/:id/mot`,
   who: 'neighbour',
+  byTicket: 'mot',
   decide: (input, read, at, words): Decision => {
     const found = speaking(input, read, at)
     if ('refused' in found) return found
@@ -237,6 +245,7 @@ const late: Command<Words> = {
   name: 'late',
   path: `${DEALS}/:id/retard`,
   who: 'neighbour',
+  byTicket: 'retard',
   decide: (input, read, at, words): Decision => {
     const found = speaking(input, read, at)
     if ('refused' in found) return found

@@ -1,38 +1,39 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Kit } from '../../../contract/kit.ts'
-import type { Reader } from '../../../contract/reader.ts'
 import { formField, textArea, tick } from '../../../ui/field.ts'
-import { hidden, mainButton, post } from '../../../ui/post.ts'
+import { mainButton, post } from '../../../ui/post.ts'
 import { closedToo, DONE_CLOSED } from '../model/closed-too.ts'
-import { awaitsTelling, mayBeSaid, membersKnown, type WholeDeal } from '../model/read.ts'
+import { awaitsTelling, mayBeSaid, membersKnown } from '../model/read.ts'
 import { dealAnswer } from '../model/records.ts'
 import {
   isTelling,
+  isTellingThis,
   type Party,
   type PartyStatement,
   type Says,
   speaksFor,
+  storyOf,
   toldOf,
 } from '../model/rules.ts'
-import { DEALS } from '../model/sides.ts'
 import { calledOf, type DealWords, whoSays } from './say.ts'
+import { type DealThread, isReadBy, isReader, tokenOf } from './view.ts'
 
 /** Each of those for whom this person may answer, and what they may say now. */
-export function acts(whole: WholeDeal, kit: Kit, read: Reader, words: DealWords): Html {
+export function acts(thread: DealThread): Html {
+  const { whole, who, words } = thread
   const mine = whole.parties
     .map((party, place) => ({ party, place }))
-    .filter(({ party }) => speaksFor(kit.request, party))
+    .filter(({ party }) => speaksFor(who, party))
   return html`
     ${mine.map(({ party, place }) => {
-      const may = mayBeSaid(whole, party.key)
+      const may = mayBeSaid(whole, party.key).filter(says => says !== 'propose')
       if (may.length === 0) return false
-      const isMe = party.member !== null && party.member === kit.request.me
+      const isMe = isReader(party, who)
       const title = isMe
         ? words.acts
-        : kit.request.private
+        : who.private
           ? words.actsFor(calledOf(party, words))
           : words.actsOther
-      const kept = { whole, party, place, kit, read, words, isMe }
+      const kept = { ...thread, party, place, isMe }
       return html`
         <div class="part stack no-print">
           <h2>${title}</h2>
@@ -40,7 +41,7 @@ export function acts(whole: WholeDeal, kit: Kit, read: Reader, words: DealWords)
             may.includes('tell')
               ? html`
                 ${may.includes('done') && confirming(kept)}
-                ${kit.request.private ? telling(kept) : tellingElsewhere(kept)}
+                ${isReadBy(whole, who) ? telling(kept) : tellingElsewhere(kept)}
               `
               : buttons(kept, may)
           }
@@ -50,19 +51,10 @@ export function acts(whole: WholeDeal, kit: Kit, read: Reader, words: DealWords)
   `
 }
 
-type Acting = Readonly<{
-  whole: WholeDeal
-  party: Party
-  place: number
-  kit: Kit
-  read: Reader
-  words: DealWords
-  isMe: boolean
-}>
+type Acting = DealThread & Readonly<{ party: Party; place: number; isMe: boolean }>
 
-const token = ({ whole, place, kit }: Acting): Html =>
-  html`${kit.form()}${hidden({ from: `${DEALS}/${whole.row.id}`, party: place })}`
-const actionOf = ({ whole }: Acting): string => `${DEALS}/${whole.row.id}/repondre`
+const token = (of: Acting): Html => tokenOf(of, of.place)
+const actionOf = ({ at }: Acting): string => `${at}/repondre`
 
 function buttons(of: Acting, may: readonly Says[]): Html {
   const { words, whole, party } = of
@@ -78,14 +70,16 @@ function buttons(of: Acting, may: readonly Says[]): Html {
         ${
           of.isMe
             ? words.agreesToTell
-            : words.agreesFor(of.kit.request.private ? calledOf(party, words) : words.thisPerson)
+            : words.agreesFor(of.who.private ? calledOf(party, words) : words.thisPerson)
         }
       </p>
     `
   const rather = may.includes('other') && anotherTime(of)
+  const isRefusable = may.includes('no') || may.includes('not')
   return html`
     ${lead}
     ${post(token(of), actionOf(of), {
+      fields: isRefusable && of.who.private && whole.row.box === null && besideLine(of),
       button: html`${may
         .filter(says => says !== 'other')
         .map(
@@ -107,10 +101,18 @@ function buttons(of: Acting, may: readonly Says[]): Html {
   `
 }
 
+/** A line that goes with the answer: *ma remorque est cassée*. */
+const besideLine = ({ words, place }: Acting): Html =>
+  formField({
+    id: `f-beside-${place}`,
+    label: words.line,
+    input: { name: 'said', maxlength: dealAnswer.fields.said.longest, autocomplete: 'off' },
+  })
+
 /** The other side said that it is done: this one says so too, or that it is not. */
 function confirming(of: Acting): Html {
-  const { words, isMe, kit, party } = of
-  const who = kit.request.private ? calledOf(party, words) : words.thisPerson
+  const { words, isMe, party } = of
+  const who = of.who.private ? calledOf(party, words) : words.thisPerson
   return post(token(of), actionOf(of), {
     fields: html`<p>${isMe ? words.alsoDone : words.alsoDoneFor(who)}</p>`,
     button: html`
@@ -121,8 +123,8 @@ function confirming(of: Acting): Html {
   })
 }
 /** *C'est fait* closes the notice too where this person may. */
-function closingToo({ whole, kit, words }: Acting): Html | false {
-  const count = closedToo(whole, kit.request).length
+function closingToo({ whole, who, words }: Acting): Html | false {
+  const count = closedToo(whole, who).length
   return (
     count > 0 &&
     html`<button name="says" value="${DONE_CLOSED}">${words.doneCloses(count)}</button>`
@@ -131,16 +133,16 @@ function closingToo({ whole, kit, words }: Acting): Html | false {
 
 /** *Plutôt un autre moment*: a yes, if the other can then. */
 function anotherTime(of: Acting): Html {
-  const { words, place, kit } = of
+  const { words, place, who } = of
   const { label, hint } = words.types['deal-answer'].fields.when
-  const isWrong = kit.request.again?.field === 'when'
+  const isWrong = who.again?.field === 'when'
   const id = `f-when-${place}`
   return post(token(of), actionOf(of), {
     fields: formField({
       id,
       label,
       hint,
-      error: isWrong && kit.request.again?.refused,
+      error: isWrong && who.again?.refused,
       control: about => html`
         <input
           id="${id}"
@@ -182,7 +184,8 @@ function telling(of: Acting): Html {
       fields: html`
         <fieldset class="group-field">
           <legend>${words.tell}</legend>
-          <p class="hint">${words.tellHint} ${beside(of)} ${preview(of)}</p>
+          <p class="hint">${words.tellHint} ${beside(of)}</p>
+          ${storyField(of)}
           <div class="choices">${box('tell', words.tellYes)}${box('named', named)}</div>
         </fieldset>
         ${formField({
@@ -207,6 +210,43 @@ function telling(of: Acting): Html {
   `
 }
 
+/**
+ * The sentence that would be told. One that is written is read by each, who may write another; of a
+ * deal with another box, its own sentence is.
+ */
+function storyField(of: Acting): Html {
+  const { whole, words, place, who } = of
+  if (whole.row.box !== null) return html`<p class="hint">${preview(of)}</p>`
+  const { label, hint } = words.types['deal-answer'].fields.story
+  const again = who.again?.input['party'] === String(place) ? who.again : undefined
+  const typed = again?.input['story']
+  const stands = storyOf(whole.said)
+  const id = `f-story-${place}`
+  const isNew = isTelling(whole.said, of.party.key) && !isTellingThis(whole.said, of.party.key)
+  return html`
+    ${isNew && html`<p>${words.storyAgain(words.and(othersOf(of)))}</p>`}
+    ${formField({
+      id,
+      label,
+      hint,
+      error: again?.field === 'story' && again.refused,
+      control: about =>
+        textArea(
+          {
+            class: 'short',
+            id,
+            name: 'story',
+            maxlength: dealAnswer.fields.story.longest,
+          },
+          typeof typed === 'string' ? typed : (stands ?? ''),
+          about,
+        ),
+    })}
+  `
+}
+const othersOf = ({ whole, party, words }: Acting): readonly string[] =>
+  whole.parties.filter(({ key }) => key !== party.key).map(one => calledOf(one, words))
+
 /** A deed of a notice is read beside it (`model/told-beside.ts`). */
 const beside = ({ whole, words }: Acting): string =>
   whole.notices.length > 0 ? words.tellBeside : ''
@@ -222,9 +262,6 @@ function preview({ whole: { row, parties }, read, words }: Acting): string {
   )
   const others = membersKnown(read).map(({ name }) => name)
   return words.willBeTold(
-    toldOf(row.what ?? '', { parties, said: nobody }, others, {
-      someone: words.someone,
-      plainly: words.plainly,
-    }).title,
+    toldOf(row.what ?? '', { parties, said: nobody }, others, words.plainly).title,
   )
 }

@@ -1,16 +1,14 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Kit } from '../../../contract/kit.ts'
-import type { Reader } from '../../../contract/reader.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { mayStopAsking } from '../model/commands.ts'
-import { mayClose, takesBack, type WholeDeal } from '../model/read.ts'
+import { mayClose, takesBack } from '../model/read.ts'
 import { type Party, saysDone, speaksFor } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
-import type { DealWords } from './say.ts'
+import type { DealThread } from './view.ts'
 
-export function stopping(whole: WholeDeal, kit: Kit, words: DealWords): Html | false {
-  const isMine = whole.parties.some(party => speaksFor(kit.request, party))
+export function stopping({ whole, who, kit, words }: DealThread): Html | false {
+  const isMine = whole.parties.some(party => speaksFor(who, party))
   return (
     isMine &&
     mayStopAsking(whole) &&
@@ -23,23 +21,23 @@ export function stopping(whole: WholeDeal, kit: Kit, words: DealWords): Html | f
   )
 }
 
-/** What one alone closed or agreed to, they may open again as long as nothing followed. */
-export const goingBack = (
-  whole: WholeDeal,
-  kit: Kit,
-  read: Reader,
-  words: DealWords,
-): Html | false =>
-  takesBack(whole, kit.request, read) !== undefined &&
-  post(kit.form(), `${DEALS}/${whole.row.id}/revenir`, {
+/**
+ * What one alone closed or agreed to, they may open again as long as nothing followed. Right after
+ * they said so, what was said has its own way back.
+ */
+export const goingBack = ({ whole, who, at, kit, read, words }: DealThread): Html | false =>
+  kit.request.said === undefined &&
+  takesBack(whole, who, read) !== undefined &&
+  post(kit.form(), `${at}/revenir`, {
     look: 'form no-print',
-    hidden: { from: `${DEALS}/${whole.row.id}` },
+    hidden: { from: at },
     button: html`<button class="quiet">${words.goBackWhole}</button>`,
   })
 
-/** A no is for this time: while its notice stands, it may be proposed again. */
-export const again = ({ state, notices }: WholeDeal, words: DealWords): Html | false =>
+/** With another box, a no is for this time: while its notice stands, it may be proposed again. */
+export const again = ({ whole: { row, state, notices }, words }: DealThread): Html | false =>
   state === 'fallen' &&
+  row.box !== null &&
   notices.some(one => !one.isClosed) &&
   html`
     <p class="acts no-print">
@@ -53,14 +51,13 @@ export const again = ({ state, notices }: WholeDeal, words: DealWords): Html | f
   `
 
 /** What was agreed on is no longer wanted of anybody else: its notice may leave the lists. */
-export function closing(whole: WholeDeal, kit: Kit, words: DealWords): Html | false {
+export function closing({ whole, who, kit, words }: DealThread): Html | false {
   const { state, notices, parties, said } = whole
   if (state !== 'agreed' && state !== 'done') return false
   // Whoever has still to say that it is done closes the notice by that word.
-  const isAsked = (party: Party): boolean =>
-    speaksFor(kit.request, party) && !saysDone(said, party.key)
+  const isAsked = (party: Party): boolean => speaksFor(who, party) && !saysDone(said, party.key)
   if (state === 'done' && parties.some(isAsked)) return false
-  const open = notices.filter(one => mayClose(one, kit.request))
+  const open = notices.filter(one => mayClose(one, who))
   return (
     open.length > 0 &&
     html`

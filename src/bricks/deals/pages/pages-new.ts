@@ -162,7 +162,7 @@ function isWithAsked(about: NoticeSeen | undefined, request: Request): boolean {
  * Who writes for others says in whose name: those whom they wrote down, where nobody listens, or a
  * first name.
  */
-function forWhom(
+export function forWhom(
   about: NoticeSeen | undefined,
   request: Request,
   read: Reader,

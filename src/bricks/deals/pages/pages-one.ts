@@ -1,5 +1,4 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import { may } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
@@ -9,26 +8,21 @@ import { actButton } from '../../../ui/post.ts'
 import { mistakeIn, note, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import {
-  asksNow,
-  letterRefused,
-  memberKnown,
-  newsFor,
-  type SaidOn,
-  type WholeDeal,
-  wholeOf,
-} from '../model/read.ts'
+import { asksNow, letterRefused, newsFor, type WholeDeal, wholeOf } from '../model/read.ts'
 import { deed } from '../model/records.ts'
 import { AWAY, possible, saysDone, speaksFor, thanksOf } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
 import { acts } from './answering.ts'
 import { again, closing, goingBack, stopping } from './closing.ts'
 import { reaching } from './reaching.ts'
+import { saidLines } from './said-lines.ts'
 import { calledOf, type DealWords, endSaid, newsOf, titleOf, waitedSaid, whoSays } from './say.ts'
+import { type DealThread, isReadBy, isReader, type ThreadReader, threadOf } from './view.ts'
+import { writing } from './writing.ts'
 
 /**
- * One deal, for those who make it and those who write for them. Over http, its notice and its state
- * alone.
+ * One thread, for its people and those who write for them. Over http, its notice and its state
+ * alone; of a keeper who reads no word of it, these and its people.
  */
 const one: Page<DealWords> = {
   path: `${DEALS}/:id`,
@@ -36,11 +30,8 @@ const one: Page<DealWords> = {
   show: (kit, read, words): Leaf | undefined => {
     const whole = wholeOf(read, kit.request.params['id'] ?? '')
     if (!whole || !isTheirs(whole, kit.request)) return undefined
+    const thread = threadOf(whole, { kit, read, words })
     const title = titleOf(whole, kit.request, words)
-    const wrong = mistakeIn(kit.request)
-    const kept = kit.request.private
-      ? html`${whatIsSaid(whole, kit.request, words)}${thanks(whole, words)}`
-      : html`${noticeLinks(whole)}${note(words.atTheBox)}`
     const body = html`
       ${said(kit.request.said)}
       <div class="one">
@@ -50,25 +41,40 @@ const one: Page<DealWords> = {
             kit.request.lang,
           )}
           <h1${TONGUE}>${title}</h1>
-          ${wrong}
-          ${newsLine(whole, kit, words)}
-          <p><b>${stateOf(whole, kit.request, words)}</b></p>
-          ${reaching(whole, kit.request, read, words)}
-          ${askedLine(whole, kit.request, read, words)}
-          ${kept}
-          ${toldLine(whole, read, words)}
-          ${whole.state === 'done' && closing(whole, kit, words)}
-          ${acts(whole, kit, read, words)}
-          ${again(whole, words)}
-          ${goingBack(whole, kit, read, words)}
-          ${stopping(whole, kit, words)}
-          ${whole.state !== 'done' && closing(whole, kit, words)}
-          ${kit.request.private && whole.said.length > 0 && steps(whole, kit.request, read, words)}
+          ${mistakeIn(kit.request)}
+          ${threadBody(thread)}
         </article>
       </div>
     `
     return { title, body }
   },
+}
+
+/** What stands in it, what was said, and what its reader may say: on its page, and on a ticket. */
+export function threadBody(thread: DealThread): Html {
+  const { whole, who, words } = thread
+  const isRead = isReadBy(whole, who)
+  const kept = isRead
+    ? html`${saidLines(thread)}${thanks(whole, words)}`
+    : who.private
+      ? note(words.readByTwo)
+      : html`${noticeLinks(whole)}${note(words.atTheBox)}`
+  return html`
+    ${newsLine(thread)}
+    <p><b>${stateOf(whole, who, words)}</b></p>
+    ${who.private && whatIsSaid(thread, isRead)}
+    ${reaching(thread)}
+    ${askedLine(thread)}
+    ${toldLine(whole, thread.read, words)}
+    ${whole.state === 'done' && closing(thread)}
+    ${acts(thread)}
+    ${again(thread)}
+    ${goingBack(thread)}
+    ${stopping(thread)}
+    ${kept}
+    ${writing(thread)}
+    ${whole.state !== 'done' && closing(thread)}
+  `
 }
 
 /** Whoever makes it, wrote it down, or keeps the page. */
@@ -78,28 +84,28 @@ const isTheirs = ({ row, parties }: WholeDeal, request: Request): boolean =>
     (row.keyedBy ?? []).includes(request.me) &&
     may(request.by, 'speakFor') === 'yes')
 
-function stateOf(whole: WholeDeal, request: Request, words: DealWords): string {
+function stateOf(whole: WholeDeal, request: ThreadReader, words: DealWords): string {
   const { row, state } = whole
   if (state === 'fallen') return endSaid(whole, request, words)
   if (state === 'done' && row.doneOn) {
     const day = onDay(row.doneOn, request.lang, request.today)
     const left = whole.parties.filter(({ key }) => !saysDone(whole.said, key))
     if (left.length === 0) return words.doneOn(day)
-    const isMe = left.some(({ member }) => member !== null && member === request.me)
+    const isMe = left.some(party => isReader(party, request))
     return words.saidDoneOn(day, isMe, request.private ? left.map(one => whoSays(one, words)) : [])
   }
   return waitedSaid(whole, request, words) ?? words.statesOne[state]
 }
 
 /** What the other side said last, until they who read say that they saw it. */
-const newsLine = (whole: WholeDeal, kit: Kit, words: DealWords): Html | false =>
-  newsFor(whole, kit.request).length > 0 &&
+const newsLine = ({ whole, who, at, kit, words }: DealThread): Html | false =>
+  newsFor(whole, who).length > 0 &&
   html`
     <div class="note">
-      <p>${capital(newsOf(whole, kit.request, words))}${words.stop}</p>
-      ${actButton(kit.form(), `${DEALS}/${whole.row.id}/vu`, {
+      <p>${capital(newsOf(whole, who, words))}${words.stop}</p>
+      ${actButton(kit.form(), `${at}/vu`, {
         look: 'inline no-print',
-        hidden: { from: `${DEALS}/${whole.row.id}` },
+        hidden: { from: at },
         button: words.seen,
       })}
     </div>
@@ -109,29 +115,26 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const noticeLinks = ({ notices }: WholeDeal): Html =>
   html`${notices.map(one => html`<p><a href="/annonces/${one.id}"${TONGUE}>${one.title}</a></p>`)}`
 
-function whatIsSaid(
-  { row, parties, notices }: WholeDeal,
-  request: Request,
-  words: DealWords,
-): Html | false {
+function whatIsSaid({ whole, who, words }: DealThread, isRead: boolean): Html | false {
+  const { row, parties, notices } = whole
   const labels = words.types.deal.fields
   const links = notices.map(
     (one, i) => html`${i > 0 && ', '}<a href="/annonces/${one.id}"${TONGUE}>${one.title}</a>`,
   )
+  const isGone = notices.length === 0 && (row.about ?? []).length > 0 && row.box === null
   return fieldList([
     {
       label: labels.parties.label,
       value: words.and(
-        parties.map(party =>
-          party.member !== null && party.member === request.me ? words.you : calledOf(party, words),
-        ),
+        parties.map(party => (isReader(party, who) ? words.you : calledOf(party, words))),
       ),
     },
-    { label: labels.when.label, value: row.when },
-    { label: labels.where.label, value: row.where },
+    { label: labels.when.label, value: isRead && row.when },
+    { label: labels.where.label, value: isRead && row.where },
     { label: words.wentWith, value: row.asked === true && whatWent(row, words) },
     { label: words.theirPhone, value: row.box !== null && row.asked !== true && row.phone },
     { label: words.fromNotice, value: links.length > 0 && html`${links}` },
+    { label: words.fromNotice, value: isGone && words.noticeOff },
   ])
 }
 
@@ -141,12 +144,8 @@ const whatWent = ({ named, phone }: WholeDeal['row'], words: DealWords): string 
 }
 
 /** What is decided in another box: asked, and since when; or why it could do nothing of it. */
-function askedLine(
-  { row, state, parties, said: all }: WholeDeal,
-  request: Request,
-  read: Reader,
-  words: DealWords,
-): Html | false {
+function askedLine({ whole, who: request, read, words }: DealThread): Html | false {
+  const { row, state, parties, said: all } = whole
   const away = parties.find(party => party.away !== undefined)
   if (!away) return false
   const called = away.away || words.anotherBox
@@ -191,41 +190,6 @@ const toldLine = ({ row }: WholeDeal, read: Reader, words: DealWords): Html | fa
     told !== undefined &&
     html`<p>${words.told}${words.colon}<a href="/faits/${told.id}"${TONGUE}>${told.title}</a></p>`
   )
-}
-
-/** Who said what, when, and who wrote it down for them. */
-function steps(
-  { parties, said: all }: WholeDeal,
-  request: Request,
-  read: Reader,
-  words: DealWords,
-): Html {
-  const line = (one: SaidOn): Html => {
-    const party = parties.find(({ key }) => key === one.key)
-    const keyed =
-      one.saidBy === 'relay'
-        ? words.keyedBy(memberKnown(read, one.keyedBy ?? '')?.name || words.someone)
-        : one.saidBy === 'keeper' && words.keyedByKeeper
-    // The first yes is the proposal itself.
-    const step = one.undid
-      ? words.stepBack[one.undid]
-      : one === all[0] && one.says === 'yes'
-        ? words.step.proposed
-        : words.step[one.says]
-    return html`
-      <li>
-        ${step(
-          party ? whoSays(party, words) : words.someone,
-          onDay(one.on ?? '', request.lang, request.today),
-        )}
-        ${keyed}
-        ${words.stop}
-      </li>
-    `
-  }
-  return html`
-    <div class="part stack"><h2>${words.steps}</h2><ul class="history">${all.map(line)}</ul></div>
-  `
 }
 
 export const onePages: readonly Page<DealWords>[] = [one]

@@ -11,9 +11,11 @@ import { deed } from '../model/records.ts'
 import { STATES, type State } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
 import type { fr } from '../words/fr.ts'
+import { interestPages } from './pages-interest.ts'
 import { newPages } from './pages-new.ts'
 import { onePages } from './pages-one.ts'
 import { calledOf, newsOf, titleOf } from './say.ts'
+import { isReadBy } from './view.ts'
 
 type Words = typeof fr
 
@@ -32,7 +34,7 @@ function line(whole: WholeDeal, request: Request, words: Words): Html {
     request.private &&
       others.length > 0 &&
       (request.by === 'keeper' ? words.and(others) : words.withWhom(words.and(others))),
-    request.private && whole.row.when,
+    isReadBy(whole, request) && whole.row.when,
     whole.state === 'done' &&
       whole.row.doneOn &&
       onDay(whole.row.doneOn, request.lang, request.today),
@@ -134,4 +136,11 @@ const toldOne: Page<Words> = {
 const thanks = (all: readonly string[]): Html =>
   html`${all.map(one => html`<blockquote${TONGUE}><p>${one}</p></blockquote>`)}`
 
-export const pages: readonly Page<Words>[] = [list, told, toldOne, ...newPages, ...onePages]
+export const pages: readonly Page<Words>[] = [
+  list,
+  told,
+  toldOne,
+  ...interestPages,
+  ...newPages,
+  ...onePages,
+]

@@ -1,58 +1,40 @@
 import { type Html, html } from '../../../contract/html.ts'
-import type { Reader } from '../../../contract/reader.ts'
-import type { Request } from '../../../contract/request.ts'
-import { hasTable } from '../../../contract/tables.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
-import { keyOfNotice, type WholeDeal } from '../model/read.ts'
+import { keyOfNotice } from '../model/read.ts'
 import type { Party } from '../model/rules.ts'
-import { calledOf, type DealWords } from './say.ts'
+import { calledOf } from './say.ts'
+import { type DealThread, isReadBy, isReader } from './view.ts'
 
 /**
- * Once it is agreed: how the others are reached, and a word to each of them.
+ * *Pour se joindre*: how the others are reached, as each of them agreed to.
  *
- * Law     11: of who wrote the notice, what the notice says to everybody; of who proposed, the
- *         telephone that they gave for this, where nobody listens. Nothing of anybody's own file.
+ * Law     11: of who wrote the notice, what the notice says to everybody, and of who shows their
+ *         number to everybody, that number, both once it is agreed; of who proposed, the telephone
+ *         that they gave for this, once it is agreed too. Of who answered a notice without a card,
+ *         what they wrote to its person. All of it where nobody listens; nothing else of anybody's
+ *         own file.
  */
-export function reaching(
-  whole: WholeDeal,
-  request: Request,
-  read: Reader,
-  words: DealWords,
-): Html | false {
-  const { row, state, parties } = whole
-  if (state !== 'agreed' && state !== 'done') return false
-  const others = parties
-    .map((party, place) => ({ party, place }))
-    .filter(({ party }) => party.member === null || party.member !== request.me)
-  const block = ({ party, place }: (typeof others)[number]): Html | false => {
-    const how = howOf(whole, party, request)
-    const canWrite = party.away === undefined && hasTable(read, 'word_home')
-    const who = request.private ? calledOf(party, words) : undefined
-    const word =
-      canWrite &&
-      html`
-        <p class="acts no-print">
-          <a class="button" href="/mot?arrangement=${row.id}&amp;a=${place}">
-            ${who === undefined ? words.leaveWord : words.leaveWordTo(who)}
-          </a>
-        </p>
-      `
-    return (
-      (how !== undefined || canWrite) &&
-      html`${how !== undefined && reachBlock({ who: who ?? null, how }, request.lang)}${word}`
-    )
-  }
-  return html`${others.map(block)}`
+export function reaching(thread: DealThread): Html | false {
+  const { whole, who, words } = thread
+  const blocks = whole.parties
+    .filter(party => !isReader(party, who))
+    .flatMap(party => {
+      const how = howOf(thread, party)
+      const name = who.private ? calledOf(party, words) : null
+      return how === undefined ? [] : [reachBlock({ who: name, how }, who.lang)]
+    })
+  return blocks.length > 0 && html`${blocks}`
 }
 
-/** What the notice says to everybody; of who proposed, what they gave. */
-function howOf(
-  { row, parties, notices }: WholeDeal,
-  party: Party,
-  request: Pick<Request, 'private'>,
-): string | undefined {
+function howOf({ whole, who, read }: DealThread, party: Party): string | undefined {
+  const { row, state, notices, said } = whole
+  if (party.ticket !== undefined)
+    return isReadBy(whole, who) && state !== 'ended' ? (row.reach ?? undefined) : undefined
+  if (state !== 'agreed' && state !== 'done') return undefined
   const own = notices.find(notice => keyOfNotice(notice) === party.key)
-  if (own) return own.reach ?? undefined
-  const isProposer = row.asked !== true && (party.away !== undefined || party === parties[0])
-  return isProposer && request.private ? (row.phone ?? undefined) : undefined
+  if (own?.reach) return own.reach
+  if (!isReadBy(whole, who)) return undefined
+  const isProposer = row.asked !== true && (party.away !== undefined || party.key === said[0]?.key)
+  const shown = party.member === null ? undefined : read.published.usualWay?.(party.member)?.phone
+  return (isProposer ? row.phone : null) ?? shown
 }

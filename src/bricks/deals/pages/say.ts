@@ -1,6 +1,14 @@
 import type { Request } from '../../../contract/request.ts'
 import type { WholeDeal } from '../model/read.ts'
-import { type Actor, endOf, type Party, possible, whyOf } from '../model/rules.ts'
+import {
+  type Actor,
+  endOf,
+  isWordAlone,
+  type Party,
+  possible,
+  readsWords,
+  whyOf,
+} from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
 export type DealWords = typeof fr
@@ -11,12 +19,9 @@ type Reading = Actor & Pick<Request, 'private'>
  * A deal as it may be called on this connection: its own sentence stays here, its notice's is
  * everybody's.
  */
-export function titleOf(
-  { row, notices }: WholeDeal,
-  request: Pick<Request, 'private'>,
-  words: DealWords,
-): string {
-  const own = request.private ? row.what : null
+export function titleOf(whole: WholeDeal, who: Reading, words: DealWords): string {
+  const { row, notices } = whole
+  const own = who.private && readsWords(who, whole.parties) ? row.what : null
   return own || notices[0]?.title || words.types.deal.one
 }
 
@@ -27,7 +32,8 @@ export const whoSays = (party: Party, words: DealWords): string =>
 export const calledOf = ({ name, away = '' }: Party, words: DealWords): string =>
   words.ofAway(name || words.someone, away)
 
-const isMe = ({ member }: Party, { me }: Actor): boolean => member !== null && member === me
+const isMe = ({ member, ticket }: Party, { me, ticket: held }: Actor): boolean =>
+  (member !== null && member === me) || (ticket !== undefined && ticket === held)
 const partyOf = ({ parties }: WholeDeal, key: string): Party | undefined =>
   parties.find(party => party.key === key)
 
@@ -67,6 +73,8 @@ export function waitedSaid(
 /** The last word of the other side, as a piece of a line without its stop. */
 export function newsOf(whole: WholeDeal, who: Reading, words: DealWords): string {
   const { row, state, parties, said } = whole
+  const word = wordNews(whole, who, words)
+  if (word !== undefined) return word
   if (state === 'fallen') return endNews(whole, who, words)
   const last = said.findLast(({ key }) =>
     parties.some(party => party.key === key && !isMe(party, who)),
@@ -83,6 +91,23 @@ export function newsOf(whole: WholeDeal, who: Reading, words: DealWords): string
   if (state === 'done') return name === undefined ? words.news.done : words.newsBy.done(name)
   return name === undefined ? words.news.agreed : words.newsBy.agreed(name)
 }
+
+/** *Josette vous écrit au sujet de « … »*, while a word is what they said last. */
+function wordNews(whole: WholeDeal, who: Reading, words: DealWords): string | undefined {
+  const last = whole.said.findLast(one => !isMine(whole, one.key, who))
+  if (!last || !isWordAlone(last) || last.says === 'insult') return undefined
+  const [from, to] = [partyOf(whole, last.key), whole.parties.find(({ key }) => key !== last.key)]
+  const about = whole.notices[0]?.title
+  if (!who.private) return words.news.word
+  const name = from ? whoSays(from, words) : words.someone
+  const mine = whole.parties.some(party => isMe(party, who))
+  if (last.says === 'late') return words.newsBy.late(name)
+  return mine || !to
+    ? words.newsBy.word(name, about)
+    : words.newsBy.wordTo(name, calledOf(to, words), about)
+}
+const isMine = ({ parties }: WholeDeal, of: string, who: Actor): boolean =>
+  parties.some(party => party.key === of && isMe(party, who))
 
 /** How it ended, with whom: where no name stands in what is said of it, it is said before. */
 function endNews(whole: WholeDeal, who: Reading, words: DealWords): string {

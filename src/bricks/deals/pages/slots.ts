@@ -1,13 +1,16 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
 import { onDay } from '../../../text/days.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
 import { isAskedToTell, isAwaited, openDealsOf, waitingForKeeper } from '../model/awaited.ts'
-import { newsFor, type WholeDeal } from '../model/read.ts'
-import { deed } from '../model/records.ts'
+import { newsFor, type WholeDeal, wholeOf } from '../model/read.ts'
+import { deal, deed } from '../model/records.ts'
 import { DEALS } from '../model/sides.ts'
 import type { fr } from '../words/fr.ts'
-import { calledOf, newsOf } from './say.ts'
+import { threadBody } from './pages-one.ts'
+import { calledOf, newsOf, titleOf } from './say.ts'
 
 type Words = typeof fr
 const MOST_DONE = 10
@@ -75,7 +78,25 @@ function awaits(
     : words.awaitYour(words.someone, 1)
 }
 
+/** The page of a ticket: the thread that its holder began. */
+function ticketed(
+  kit: Kit,
+  read: Reader,
+  words: Words,
+  { type, id, path }: Readonly<{ type: string; id: string; path: string }>,
+): Html | undefined {
+  const whole = type === deal.name ? wholeOf(read, id) : undefined
+  if (!whole) return undefined
+  const { me: _, ...request } = kit.request
+  const who = { ...request, by: 'visitor', ticket: id } as const
+  return html`
+    <h2${TONGUE}>${titleOf(whole, who, words)}</h2>
+    ${threadBody({ whole, who, at: path, kit, read, words })}
+  `
+}
+
 export const slots: Slots<Words> = {
+  ticketed,
   mine: words => [{ href: DEALS, words: words.mine, always: true }],
   tools: words => [
     { href: DEALS, words: words.all, under: 'people', about: words.toolAbout.all },

@@ -164,10 +164,16 @@ export const fr = {
     untold: 'ce qui s’est fait n’est plus raconté',
     told: 'c’est raconté dans « Ça s’est fait »',
     back: 'une réponse a été annulée dans un de vos arrangements',
+    word: 'un mot vous attend, dans un de vos arrangements',
   },
   newsBy: {
     agreed: (who: string) => `${who} est d’accord : c’est convenu`,
     done: (who: string) => `${who} a noté que c’est fait`,
+    word: (who: string, about: string | undefined) =>
+      `${who} vous écrit${about === undefined ? '' : ` au sujet de «\u00a0${about}\u00a0»`}`,
+    wordTo: (who: string, to: string, about: string | undefined) =>
+      `${who} écrit à ${to}${about === undefined ? '' : `, au sujet de «\u00a0${about}\u00a0»`}`,
+    late: (who: string) => `${who} est en retard`,
     notDone: (who: string) => `${who} dit que ce n’est pas encore fait`,
     tell: (who: string) => `${who} veut bien qu’on raconte ce qui s’est fait`,
     back: {
@@ -186,8 +192,6 @@ export const fr = {
     count === 1
       ? 'une réponse est à dire à quelqu’un que vous seul·e connaissez'
       : `${count} réponses sont à dire à des gens que vous seul·e connaissez`,
-  leaveWord: 'Laisser un mot',
-  leaveWordTo: (who: string) => `Laisser un mot à ${who}`,
   goBack: 'Annuler',
   goBackWhole: 'Annuler ma dernière réponse',
   wentBack: 'C’est annulé : on en est où on en était.',
@@ -234,7 +238,7 @@ export const fr = {
     no: 'Non merci',
     takeBack: 'Laisser tomber',
     done: 'C’est fait',
-    not: 'Ça ne s’est pas fait',
+    not: 'Finalement, ça ne se fait pas',
     notDone: 'Ce n’est pas fait',
     keep: 'Ne plus le raconter',
   },
@@ -255,24 +259,6 @@ export const fr = {
   agreesToTell: 'Vous êtes d’accord pour qu’on le raconte.',
   agreesFor: (who: string) => `${who} est d’accord pour qu’on le raconte.`,
   thisPerson: 'Cette personne',
-  steps: 'Ce qui s’est dit',
-  step: {
-    proposed: (who: string, day: string) => `${who} a proposé, ${day}`,
-    yes: (who: string, day: string) => `${who} a dit d’accord, ${day}`,
-    other: (who: string, day: string) => `${who} préfère un autre moment, ${day}`,
-    no: (who: string, day: string) => `${who} a dit non merci, ${day}`,
-    done: (who: string, day: string) => `${who} a dit que c’est fait, ${day}`,
-    not: (who: string, day: string) => `${who} a dit que ça ne s’est pas fait, ${day}`,
-    tell: (who: string, day: string) => `${who} veut bien qu’on le raconte, ${day}`,
-    keep: (who: string, day: string) => `${who} préfère qu’on ne le raconte pas, ${day}`,
-    back: (who: string, day: string) => `${who} a annulé sa réponse, ${day}`,
-    word: (who: string, day: string) => `${who}, ${day}`,
-    late: (who: string, day: string) => `${who} est en retard, ${day}`,
-    propose: (who: string, day: string) => `${who} a proposé, ${day}`,
-    end: (who: string, day: string) => `${who} a mis fin à la conversation, ${day}`,
-    insult: (who: string, day: string) =>
-      `${who} a signalé un mot à la personne qui tient la page, ${day}`,
-  },
   stepBack: {
     yes: (who: string, day: string) => `${who} avait dit d’accord, et l’a annulé, ${day}`,
     no: (who: string, day: string) => `${who} avait dit non merci, et l’a annulé, ${day}`,

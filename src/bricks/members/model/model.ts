@@ -23,6 +23,7 @@ export const model: BrickModel<typeof fr> = {
       'dealingsOf',
       'openDealsOf',
       'dealsTelling',
+      'saidInThreads',
     ],
     tables: ['actor'],
   },

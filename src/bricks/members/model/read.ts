@@ -94,10 +94,13 @@ export const wordsToHand = (read: Reader, me: string | undefined): readonly Word
 
 /** Words left for a member that they have not had yet, the oldest first. */
 export const unreadBy = (read: Reader, me: string): readonly WordRow[] =>
-  read.list(
-    word,
-    { where: 'member = ? AND handedOn IS NULL', with: [me], order: 'id', limit: MOST_UNREAD },
-    'home',
+  outOfThreads(
+    read,
+    read.list(
+      word,
+      { where: 'member = ? AND handedOn IS NULL', with: [me], order: 'id', limit: MOST_UNREAD },
+      'home',
+    ),
   )
 const MOST_UNREAD = 50
 
@@ -105,12 +108,18 @@ const MOST_UNREAD = 50
 export const wordsLeftBy = (read: Reader, me: string): readonly WordRow[] =>
   read.list(word, { where: 'writer = ?', with: [me], order: 'id DESC', limit: MOST_UNREAD }, 'home')
 
+/** Those of these words that are read nowhere else: what is said in a thread is read there. */
+export function outOfThreads(read: Reader, all: readonly WordRow[]): readonly WordRow[] {
+  const said = new Set(all.length > 0 ? read.published.saidInThreads?.(all.map(row => row.id)) : [])
+  return all.filter(row => !said.has(row.id))
+}
+
 /** Whether a member is asked to pass words on, and has not answered. */
 export const askedToRelay = (read: Reader, me: string): number =>
   read.count(relay, { where: "member = ? AND state = 'asked'", with: [me] }, 'home')
 
 export const wordsFor = (read: Reader, id: string): readonly WordRow[] =>
-  read.list(word, { where: 'member = ?', with: [id], limit: MOST }, 'home')
+  outOfThreads(read, read.list(word, { where: 'member = ?', with: [id], limit: MOST }, 'home'))
 
 /**
  * From whom a word is, as this box knows it: nobody checks a name that was signed without a card.

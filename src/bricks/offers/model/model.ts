@@ -36,6 +36,7 @@ export const model: BrickModel<typeof fr> = {
       'usualWay',
       'memberCommune',
       'memberPhone',
+      'threadOf',
     ],
     tables: [
       'theme',

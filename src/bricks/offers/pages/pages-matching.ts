@@ -17,6 +17,7 @@ import { isOwn } from '../model/read-after.ts'
 import { need } from '../model/records.ts'
 import { currentNotices, type Notice, sinceOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { interestPath } from './interest.ts'
 import {
   type Effort,
   groundOf,
@@ -69,7 +70,7 @@ function metLine(
   `
 }
 
-/** A deal on the two: whoever proposes it says that one answers the other. */
+/** A thread on the two: whoever begins it says that one answers the other. */
 const arranging = (
   id: string,
   { id: other, type }: FoundNotice,
@@ -80,7 +81,9 @@ const arranging = (
   hasTable(read, 'deal_home') &&
   html`
     <p class="no-print">
-      <a href="/arrangements/nouveau?annonce=${other}&amp;avec=${id}">${words.arrange}</a>
+      <a href="${interestPath(read, type, other)}?annonce=${other}&amp;avec=${id}">
+        ${words.interest}
+      </a>
     </p>
   `
 

@@ -13,8 +13,9 @@ import { actButton } from '../../../ui/post.ts'
 import { note, said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { saidBy, saidByShort } from '../../../ui/speaking.ts'
-import { inTongue, within } from '../../../ui/tongue.ts'
-import { linked } from '../../../ui/value.ts'
+
+import { within } from '../../../ui/tongue.ts'
+
 import { type SaidSo, saidOf } from '../model/kept.ts'
 import { foundAtOf } from '../model/published.ts'
 import { found, noticeOf } from '../model/read.ts'
@@ -31,6 +32,7 @@ import { FRESH, freshPages } from './finding/fresh.ts'
 import { noticesMap } from './finding/map.ts'
 import { photoPages } from './finding/photos.ts'
 import { showcaseLink, showcasePages } from './finding/showcase.ts'
+import { interestAct } from './interest.ts'
 import { kindOf, leadOf, noticeLine, placeOf } from './line.ts'
 import { copying, hiding } from './one-folded.ts'
 import { afterPages, reopenAct, standingActs } from './pages-after.ts'
@@ -41,7 +43,6 @@ import { matchingPages, metSection } from './pages-matching.ts'
 import { choiceHere, rideFilters } from './rides/choice.ts'
 import { rideFacts } from './rides/facts.ts'
 import { cardNote, readElsewhere, whoSees } from './who-sees.ts'
-import { wordWay } from './word-way.ts'
 
 type Words = typeof fr
 const PATH = '/annonces'
@@ -127,7 +128,7 @@ const one: Page<Words> = {
       lead: html`
         ${cardNote(kit, id, words) || (isHere && note(words.hereOnly))}
         ${isMine && !isHere && shownAround(notice, read, words)}
-        ${over ? note(over) : !isMine && leavingWord(notice, kit, read, words)}
+        ${over ? note(over) : !isMine && interestAct(notice, kit, read, words)}
         ${lead(notice, words)}
         ${shown('detail')}
       `,
@@ -136,7 +137,6 @@ const one: Page<Words> = {
         ${fieldList(fieldsOf(notice, kit, words))}
         ${isShownHome(kit.request) && foundSection(notice, read, words)}
         ${saidSection(saidOf(read, id), kit.request, words)}
-        ${!over && !isMine && arranging(id, kit.request, read, words)}
         ${(isMine || kit.request.by === 'keeper') && actsOf(notice, kit, words)}
         ${!isByCard && showcaseLink(notice, words)}
         ${!over && !isByCard && posterLink(notice, kit, read, words)}
@@ -212,43 +212,10 @@ function actsOf(notice: Notice, kit: Kit, words: Words): Html | false {
     : standingActs(notice, kit, words)
 }
 
-/** A known person may propose a deal; whom this box does not know calls, or leaves a word. */
-const arranging = (id: string, request: Request, read: Reader, words: Words): Html | false =>
-  request.by !== 'visitor' &&
-  request.by !== 'host' &&
-  hasTable(read, 'deal_home') &&
-  html`
-    <p class="acts no-print">
-      <a class="button" href="/arrangements/nouveau?annonce=${id}">${words.arrange}</a>
-    </p>
-  `
-
 /** *Ce n’est plus vrai ?* on every notice. */
 const askingActs = ({ row: { id } }: Notice, read: Reader, words: Words): Html | false =>
   hasTable(read, 'confirmation') &&
   html`<a href="/a-confirmer?annonce=${id}">${words.stillTrue}</a>`
-
-/** *Simone : au local*: where a word is left. */
-function toWhom(notice: Notice, kit: Kit, read: Reader): Html | false {
-  const way = wordWay(notice, kit, read)
-  return way !== undefined && html`<p>${inTongue(linked(way), kit.request.lang)}</p>`
-}
-
-/** The way to somebody who is reached by somebody else: a word, as plain to see as a telephone. */
-const leavingWord = (notice: Notice, kit: Kit, read: Reader, words: Words): Html | false =>
-  !isReachedByPhone(notice) &&
-  hasTable(read, 'word_home') &&
-  html`
-    ${toWhom(notice, kit, read)}
-    <p class="acts no-print">
-      <a class="button" href="/mot?annonce=${notice.row.id}">
-        ${notice.row.who ? words.leaveWordTo(notice.row.who) : words.leaveWord}
-      </a>
-    </p>
-  `
-/** A number, ticked or typed among the words. */
-const isReachedByPhone = ({ row: { reachBy, reach } }: Notice): boolean =>
-  reachBy === 'phone' || (reachBy === null && ((reach ?? '').match(/\d/g) ?? []).length >= 8)
 
 function lead(notice: Notice, words: Words): Html {
   const promised = leadOf(notice, words)

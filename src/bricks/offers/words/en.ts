@@ -49,7 +49,10 @@ export const en: typeof fr = {
   here: (place, far) => `${place}, ${far}`,
   over: day => `This notice held until ${day}. It is no longer in the lists.`,
   closed: 'It is over: this notice is no longer in the lists.',
-  arrange: 'Propose a deal',
+  interest: 'I am interested',
+  interestLine: 'A few words, if you like',
+  interestGoOn: 'See what was said',
+  interestForOther: 'For somebody else',
   stillTrue: 'No longer true?',
   said: {
     yes: (who, day) => `${who} confirmed it ${day}`,

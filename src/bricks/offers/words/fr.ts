@@ -54,7 +54,10 @@ export const fr = {
   here: (place: string, far: string) => `${place}, ${far}`,
   over: (day: string) => `Cette annonce valait jusqu’au ${day}. Elle n’est plus dans les listes.`,
   closed: 'C’est fini : cette annonce n’est plus dans les listes.',
-  arrange: 'Proposer qu’on s’arrange',
+  interest: 'Ça m’intéresse',
+  interestLine: 'Un mot, si vous voulez',
+  interestGoOn: 'Voir ce qu’on s’est dit',
+  interestForOther: 'Pour quelqu’un d’autre',
   stillTrue: 'Ce n’est plus vrai ?',
   said: {
     yes: (who: string, day: string) => `${who} l’a confirmé ${day}`,

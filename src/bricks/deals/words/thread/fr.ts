@@ -31,4 +31,72 @@ export const fr = {
   proposes: (when: string | null, where: string | null) =>
     `On pourrait s’arranger\u00a0: ${[when, where].filter(Boolean).join(', ')}.`,
   proposedIn: 'C’est proposé. On attend la réponse.',
+  sayStory: 'Racontez en une phrase, au passé, ce qui s’est fait.',
+  storyTooLong: 'Racontez-le plus court\u00a0: une phrase.',
+  storyReach:
+    'Cette phrase dit un numéro ou une adresse\u00a0: écrivez-la sans, tout le monde la lira.',
+  storyNamesYou:
+    'Cette phrase vous nomme\u00a0: cochez «\u00a0avec mon prénom\u00a0», ou écrivez-la sans.',
+  storyNames: 'Cette phrase nomme quelqu’un qui n’a pas dit oui\u00a0: écrivez-la sans son prénom.',
+  storyStands: (story: string) => `La phrase qui se lirait\u00a0: «\u00a0${story}\u00a0»`,
+  storyAgain: (who: string) =>
+    `${who} a écrit une autre phrase\u00a0: dites si elle vous va aussi.`,
+  steps: 'Ce qui s’est dit',
+  readByTwo: 'Ce que ces deux personnes se disent n’est lu que par elles.',
+  interestHeard:
+    'Sur ce Wi-Fi, ce que vous écrivez ici pourrait être lu par quelqu’un d’autre en même temps.',
+  noticeOff: 'L’annonce n’est plus sur la page.',
+  writeTo: (to: string) => `Écrire à ${to}`,
+  writeFor: (to: string, from: string) => `Écrire à ${to}, pour ${from}`,
+  proposeTime: 'Proposer un moment',
+  meeting: (when: string | null, where: string | null) =>
+    when === null && where === null
+      ? ''
+      : ` «\u00a0${[when, where].filter(Boolean).join(', ')}\u00a0»`,
+  handedTo: (to: string, by: string | null, day: string) =>
+    `Remis à ${to}${by === null ? '' : ` par ${by}`}, ${day}.`,
+  step: {
+    proposed: (who: string, day: string, _what: string) => `${who} a proposé, ${day}`,
+    yes: (who: string, day: string, _what: string) => `${who} a dit d’accord, ${day}`,
+    other: (who: string, day: string, what: string) =>
+      `${who} préfère un autre moment${what === '' ? '' : `\u00a0:${what}`}, ${day}`,
+    no: (who: string, day: string, _what: string) => `${who} a dit non merci, ${day}`,
+    done: (who: string, day: string, _what: string) => `${who} a dit que c’est fait, ${day}`,
+    not: (who: string, day: string, _what: string) =>
+      `${who} a dit que, finalement, ça ne se fait pas, ${day}`,
+    tell: (who: string, day: string, _what: string) => `${who} veut bien qu’on le raconte, ${day}`,
+    keep: (who: string, day: string, _what: string) =>
+      `${who} préfère qu’on ne le raconte pas, ${day}`,
+    back: (who: string, day: string, _what: string) => `${who} a annulé sa réponse, ${day}`,
+    word: (who: string, day: string, _what: string) => `${who}, ${day}`,
+    late: (who: string, day: string, _what: string) => `${who} est en retard, ${day}`,
+    propose: (who: string, day: string, what: string) => `${who} a proposé${what}, ${day}`,
+    end: (who: string, day: string, _what: string) => `${who} a mis fin à la conversation, ${day}`,
+    insult: (who: string, day: string, _what: string) =>
+      `${who} a signalé un mot à la personne qui tient la page, ${day}`,
+  },
+  stepYou: {
+    proposed: (day: string, _what: string) => `Vous avez proposé, ${day}`,
+    yes: (day: string, _what: string) => `Vous avez dit d’accord, ${day}`,
+    other: (day: string, what: string) =>
+      `Vous préférez un autre moment${what === '' ? '' : `\u00a0:${what}`}, ${day}`,
+    no: (day: string, _what: string) => `Vous avez dit non merci, ${day}`,
+    done: (day: string, _what: string) => `Vous avez dit que c’est fait, ${day}`,
+    not: (day: string, _what: string) => `Vous avez dit que, finalement, ça ne se fait pas, ${day}`,
+    tell: (day: string, _what: string) => `Vous voulez bien qu’on le raconte, ${day}`,
+    keep: (day: string, _what: string) => `Vous préférez qu’on ne le raconte pas, ${day}`,
+    back: (day: string, _what: string) => `Vous avez annulé votre réponse, ${day}`,
+    word: (day: string, _what: string) => `Vous, ${day}`,
+    late: (day: string, _what: string) => `Vous avez dit que vous êtes en retard, ${day}`,
+    propose: (day: string, what: string) => `Vous avez proposé${what}, ${day}`,
+    end: (day: string, _what: string) => `Vous avez mis fin à la conversation, ${day}`,
+    insult: (day: string, _what: string) =>
+      `Vous avez signalé un mot à la personne qui tient la page, ${day}`,
+  },
+  stepYouBack: {
+    yes: (day: string) => `Vous aviez dit d’accord, et l’avez annulé, ${day}`,
+    no: (day: string) => `Vous aviez dit non merci, et l’avez annulé, ${day}`,
+    done: (day: string) => `Vous aviez dit que c’est fait, et l’avez annulé, ${day}`,
+    not: (day: string) => `Vous aviez dit que ça ne se fait pas, et l’avez annulé, ${day}`,
+  },
 }

@@ -1,0 +1,94 @@
+import type { DecideContext } from '../../../contract/command.ts'
+import { type Draft, draft, type Forgetting, type Refusal } from '../../../contract/decision.ts'
+import { message, type Say } from '../../../contract/message.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { type Input, one } from '../../../core/form/input.ts'
+import type { fr } from '../words/fr.ts'
+import { membersKnown, type SaidOn, type WholeDeal } from './read.ts'
+import { deed } from './records.ts'
+import { type Party, storyFault, storyOf, thanksOf, toldOf } from './rules.ts'
+import type { Saying } from './sides.ts'
+import { besideWhich } from './told-beside.ts'
+
+/** *Racontez en une phrase, au passé*: what was done, as its people tell it. */
+
+type Words = typeof fr
+const say: Say<Words> = message
+
+type Telling = Readonly<{
+  says: 'tell' | 'keep'
+  input: Input
+  /** As the form has it; undefined where it has none, and what was written stays. */
+  thanks: string | null | undefined
+}>
+
+/**
+ * What a party says of telling: the sentence where they wrote another one than stands, their
+ * thank-you, whether under their name. Of a deal with another box, its own sentence is told.
+ */
+export function tellingIn(
+  whole: WholeDeal,
+  party: Party,
+  { says, input, thanks }: Telling,
+  read: Reader,
+): Pick<Saying, 'thanks' | 'named' | 'story'> | Refusal {
+  const isNamed = says === 'tell' && one(input, 'named') !== ''
+  const kept = {
+    thanks: thanks === undefined ? thanksOf(whole.said, party.key) : thanks,
+    named: isNamed,
+  }
+  if (says === 'keep' || whole.row.box !== null) return kept
+  const stands = storyOf(whole.said)
+  const story = one(input, 'story') || stands
+  if (story === undefined) return { refused: say('sayStory'), field: 'story' }
+  if (story.length > LONGEST_STORY) return { refused: say('storyTooLong'), field: 'story' }
+  const now = { key: party.key, says, named: isNamed, thanks: null }
+  const fault = storyFault(
+    story,
+    { ...whole, said: [...whole.said, now] },
+    party,
+    othersThan(whole, read),
+  )
+  if (fault) return { refused: say(fault), field: 'story' }
+  return { ...kept, ...(story === stands ? {} : { story }) }
+}
+const LONGEST_STORY = 200
+
+/** Names of those whom this box knows, but of its people. */
+const othersThan = ({ parties }: WholeDeal, read: Reader): readonly string[] =>
+  membersKnown(read).flatMap(({ id, name }) =>
+    parties.some(party => party.member === id) ? [] : name,
+  )
+
+/** The wider copy, written only when everybody in the deal agreed. */
+export function tellDraft(
+  whole: WholeDeal,
+  said: readonly SaidOn[],
+  { read, at, words }: DecideContext<Words>,
+): Draft {
+  const { row, parties } = whole
+  const what = (row.box === null ? storyOf(said) : undefined) ?? row.what ?? ''
+  const told = toldOf(what, { parties, said }, othersThan(whole, read), words.plainly)
+  const who = told.who.length > 0 ? words.and(told.who) : null
+  const about = besideWhich({ ...whole, said }, who)
+    .map(({ id }) => id)
+    .filter(id => !read.staysHere(id))
+  return draft(deed, at.newId(), {
+    title: told.title,
+    ...(who === null ? {} : { who }),
+    ...(about.length > 0 ? { about } : {}),
+    doneOn: row.doneOn ?? at.today,
+    commune: row.commune,
+    thanks: told.thanks.map(({ saying, from }) => words.thanked(saying, from)),
+    parties: row.parties ?? [],
+    keyedBy: row.keyedBy ?? [],
+    ...(row.box === null ? {} : { box: row.box }),
+  })
+}
+
+/** What was told goes for good, what waits to be read too, unless nothing of it is left already. */
+export const forgotten = (record: string, read: Reader): readonly Forgetting[] =>
+  (read.one(deed, record, 'home')?.title ?? null) !== null ||
+  read.history(deed.name, record).some(line => line.value !== undefined && line.field !== 'removed')
+    ? [{ type: deed.name, record }]
+    : []

@@ -1,0 +1,98 @@
+import { html } from '../../../contract/html.ts'
+import type { Leaf, Page } from '../../../contract/page.ts'
+import { may } from '../../../contract/permission.ts'
+import { one } from '../../../core/form/input.ts'
+import { formField, textArea } from '../../../ui/field.ts'
+import { mainButton, post } from '../../../ui/post.ts'
+import { mistakeIn, note } from '../../../ui/say.ts'
+import { crumbs } from '../../../ui/sheet.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
+import { homeAway, noticeFor } from '../model/read.ts'
+import { deal, dealAnswer } from '../model/records.ts'
+import { DEALS, isVisitor } from '../model/sides.ts'
+import { forWhom } from './pages-new.ts'
+import type { DealWords } from './say.ts'
+
+/**
+ * *Ça m'intéresse*, from a notice's page: `?annonce=ID`. Somebody without a card says who they are,
+ * how to reach them, and a word if they like; a relay, for whom they write.
+ */
+const interest: Page<DealWords> = {
+  path: `${DEALS}/interet`,
+  show: (kit, read, words): Leaf | undefined => {
+    const { request } = kit
+    const given = (name: string): string =>
+      request.again ? one(request.again.input, name) : one(request.query, name)
+    const notice = noticeFor(read, one(request.query, 'annonce') || given('annonce'))
+    if (!notice || notice.isClosed || homeAway(read, notice)) return undefined
+    if (read.isByCard(notice.id) && isVisitor(request)) return undefined
+    const { again } = request
+    const wrong = (name: string): string | undefined =>
+      again?.refused === undefined
+        ? undefined
+        : [again, ...(again.others ?? [])].find(({ field }) => field === name)?.refused
+    const typed = (name: string, label: string, hint?: string, longest = 60) =>
+      formField({
+        id: `f-${name}`,
+        label,
+        hint,
+        error: wrong(name),
+        input: {
+          name,
+          maxlength: longest,
+          autocomplete: name === 'firstName' ? 'given-name' : 'off',
+          value: given(name),
+        },
+      })
+    const isStranger = isVisitor(request)
+    const own = one(request.query, 'avec')
+    const from = `${DEALS}/interet?annonce=${notice.id}${own === '' ? '' : `&avec=${own}`}`
+    const lead = notice.who === null ? words.interestLeadNobody : words.interestLead(notice.who)
+    const body = html`
+      <div class="one">
+        <article class="sheet done-side">
+          ${crumbs([{ href: `/annonces/${notice.id}`, words: notice.title }], request.lang)}
+          <h1>${words.interest}</h1>
+          ${mistakeIn(request)}
+          <p><b${TONGUE}>${notice.title}</b></p>
+          <p>${lead}${isStranger && html` ${words.interestKept}`}</p>
+          ${!request.private && isStranger && note(words.interestHeard)}
+          ${post(kit.form(), `${DEALS}/interet`, {
+            unchecked: true,
+            hidden: { from, annonce: notice.id, avec: own || undefined },
+            fields: html`
+              ${
+                isStranger &&
+                html`
+                  ${typed('firstName', words.firstName)}
+                  ${typed('reach', words.reach, words.reachHint, deal.fields.reach.longest)}
+                `
+              }
+              ${may(request.by, 'speakFor') === 'yes' && forWhom(notice, request, read, words)}
+              ${formField({
+                id: 'f-said',
+                label: words.line,
+                error: wrong('said'),
+                control: about =>
+                  textArea(
+                    {
+                      class: 'short',
+                      id: 'f-said',
+                      name: 'said',
+                      maxlength: dealAnswer.fields.said.longest,
+                    },
+                    given('said'),
+                    about,
+                  ),
+              })}
+            `,
+            button: mainButton(words.sendWord, 'done'),
+          })}
+        </article>
+      </div>
+    `
+    return { title: words.interest, body }
+  },
+}
+
+export const interestPages: readonly Page<DealWords>[] = [interest]

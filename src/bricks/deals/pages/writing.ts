@@ -1,0 +1,102 @@
+import { type Html, html } from '../../../contract/html.ts'
+import { formField, textArea } from '../../../ui/field.ts'
+import { actButton, mainButton, post } from '../../../ui/post.ts'
+import { dealAnswer } from '../model/records.ts'
+import { mayTalk, type Party, possible } from '../model/rules.ts'
+import { calledOf } from './say.ts'
+import { type DealThread, isReader, speakersIn, tokenOf } from './view.ts'
+
+/** To write in a thread: a word, a time and a place, *je suis en retard*. */
+
+/** Whether words may still be said in it. */
+export const isOpen = ({ whole }: DealThread): boolean => mayTalk(whole.said)
+
+/** A line to write, for each of those for whom the reader speaks. */
+export function writing(thread: DealThread): Html | false {
+  if (!thread.who.private || !isOpen(thread)) return false
+  return html`
+    ${speakersIn(thread).map(
+      ({ party, place }) => html`
+        <div class="part stack no-print">
+          ${wordForm(thread, party, place)}
+          ${lateAct(thread, place)}
+          ${mayPropose(thread, party) && proposing(thread, place)}
+        </div>
+      `,
+    )}
+  `
+}
+
+const mayPropose = (
+  { whole: { state, said, row, notices } }: DealThread,
+  { key }: Party,
+): boolean =>
+  possible(state, said, key).includes('propose') &&
+  ((row.about ?? []).length === 0 || notices.some(one => !one.isClosed))
+
+function wordForm(thread: DealThread, party: Party, place: number): Html {
+  const { words, whole, at, who } = thread
+  const others = whole.parties.filter(({ key }) => key !== party.key)
+  const to = others.map(one => calledOf(one, words))
+  const id = `f-said-${place}`
+  const isBack = who.again?.field === 'said' && who.again.input['party'] === String(place)
+  const label = isReader(party, who)
+    ? words.writeTo(words.and(to))
+    : words.writeFor(words.and(to), calledOf(party, words))
+  return post(tokenOf(thread, place), `${at}/mot`, {
+    unchecked: true,
+    fields: formField({
+      id,
+      label,
+      error: isBack && who.again?.refused,
+      control: about =>
+        textArea(
+          { class: 'short', id, name: 'said', maxlength: dealAnswer.fields.said.longest },
+          isBack ? String(who.again?.input['said'] ?? '') : '',
+          about,
+        ),
+    }),
+    button: mainButton(words.sendWord, isAnswering(thread, party) ? undefined : 'done'),
+  })
+}
+/** An answer that is awaited is the main act of the page. */
+const isAnswering = ({ whole: { state, said } }: DealThread, { key }: Party): boolean =>
+  state === 'proposed' && possible(state, said, key).includes('yes')
+
+/** *Je suis en retard*: once it is agreed, one press. */
+const lateAct = (thread: DealThread, place: number): Html | false =>
+  thread.whole.state === 'agreed' &&
+  actButton(tokenOf(thread, place), `${thread.at}/retard`, { button: thread.words.late })
+
+/** *Proposer un moment*: folded under the words, since most people talk first. */
+function proposing(thread: DealThread, place: number): Html {
+  const { words, at, who, whole } = thread
+  const { where } = words.types['deal-answer'].fields
+  const isBack = who.again?.field === 'when' && who.again.input['party'] === String(place)
+  const field = (name: 'when' | 'where', label: string, hint: string): Html =>
+    formField({
+      id: `f-${name}-p${place}`,
+      label,
+      hint,
+      error: name === 'when' && isBack && who.again?.refused,
+      input: {
+        name,
+        maxlength: dealAnswer.fields[name].longest,
+        autocomplete: 'off',
+        value: isBack ? String(who.again?.input[name] ?? '') : '',
+      },
+    })
+  return html`
+    <details${isBack && html` open`}>
+      <summary>${whole.state === 'fallen' ? words.again : words.proposeTime}</summary>
+      ${post(tokenOf(thread, place), `${at}/proposer`, {
+        unchecked: true,
+        fields: html`
+          ${field('when', words.types.deal.fields.when.label, words.types.deal.fields.when.hint)}
+          ${field('where', where.label, where.hint)}
+        `,
+        button: words.propose,
+      })}
+    </details>
+  `
+}
