@@ -122,6 +122,11 @@ export type KitSlots = Readonly<{
    * out. Empty for a visitor.
    */
   waits: () => readonly ToDo[]
+  /**
+   * The matters that wait for a member, for the relay or the keeper who prints them on a strip.
+   * `isHeard`: as anybody near may read them. Empty for whoever speaks for nobody.
+   */
+  waitsOf: (member: string, isHeard: boolean) => readonly ToDo[]
   /** Links beside a member’s own page. */
   memberLinks: () => readonly Readonly<{ href: string; words: string }>[]
   /** Sources of panels for a screen on a wall. */

@@ -171,6 +171,8 @@ export type ToDoReader = Pick<
  *         `news`: the key of a piece of news, which asks nothing and stays until the member says
  *         that they saw it. `about`: the page of its subject.
  *         `isTold`: the first page tells it elsewhere (the machine is hot).
+ *         `isOpen`: the sentence says only what everybody may read. `how`: how somebody without a
+ *         screen answers: to whom, by which telephone.
  * Law     Every page of a signed-in reader asks for it. The number of SQL statements does not
  *         depend on the number of records. Over http (`private` is false) it names nobody and
  *         quotes nothing. The act is one tap from the first page, and the line is gone after it
@@ -186,6 +188,8 @@ export type ToDo = Readonly<{
   news?: string
   about?: string
   isTold?: true
+  isOpen?: true
+  how?: string
 }>
 /**
  * The state of something that a person sent, told to the holder of its ticket.

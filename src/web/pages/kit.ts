@@ -6,7 +6,7 @@ import type { Undo } from '../../contract/decision.ts'
 import { forOne, type Html, html, plainText } from '../../contract/html.ts'
 import type { HiddenFields, Kit, KitKeeper, KitRecords, KitSlots } from '../../contract/kit.ts'
 import type { Who } from '../../contract/permission.ts'
-import { isLetIn, isShownByCard } from '../../contract/permission.ts'
+import { isLetIn, isShownByCard, may } from '../../contract/permission.ts'
 import type { Reader, WholeReader } from '../../contract/reader.ts'
 import type { FormAgain, Request } from '../../contract/request.ts'
 import type { Territory, ToDo, ToDoReader } from '../../contract/slots.ts'
@@ -298,6 +298,22 @@ function collected(source: PageSource, kit: () => Kit): KitSlots {
         ownPhones: kit().ownPhones,
         territory: () => kit().territory,
       }),
+    waitsOf: (me, isHeard) => {
+      const { request, territory } = kit()
+      if (may(request.by, 'speakFor') !== 'yes') return []
+      const { keeper: _keeper, ...rest } = request
+      return waitsFor(
+        { bricks, read, log: source.log },
+        {
+          ...rest,
+          by: 'neighbour',
+          me,
+          private: request.private && !isHeard,
+          ownPhones: () => ownPhones(source, me),
+          territory: () => territory,
+        },
+      )
+    },
     memberLinks: () => all((slots, words) => slots.mine?.(words)),
     watch: () => all((slots, words) => slots.watch?.(kit(), read, words)),
     points: () => all((slots, words) => slots.map?.(kit(), read, words)),

@@ -45,6 +45,10 @@ export const handing: Page<Words> = {
       <p class="no-print">
         ${request.private && some}
         <a href="/imprimer/mot?vides=oui">${words.prints.blank}</a>
+        ${
+          request.private &&
+          html`${POINT}<a href="/imprimer/ce-qui-attend">${words.handing.strips.print}</a>`
+        }
       </p>
     `
     const lead = html`

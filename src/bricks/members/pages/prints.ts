@@ -9,6 +9,7 @@ import { signedOf, type WordRow } from '../model/read.ts'
 import { leftOn } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { aboutWords, slipWords } from './pages-handing.ts'
+import { attending } from './prints-strips.ts'
 
 type Words = typeof fr
 const [ACROSS, DOWN] = [2, 4]
@@ -86,4 +87,4 @@ const blank = (read: Reader, words: Words): readonly PrintBlock[] => [
   { is: 'small', words: words.prints.giveTo(keptBy(read)) },
 ]
 
-export const prints: readonly Print<Words>[] = [slips]
+export const prints: readonly Print<Words>[] = [slips, attending]

@@ -74,6 +74,7 @@ function toRenew(
       list: RENEW,
       n,
       label: words.toRenew,
+      isOpen: true,
       sentence: n === 1 && isPrivate && title ? words.waits.renewOne(title) : words.waits.renew(n),
     },
   ]

@@ -6,7 +6,7 @@ import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import { type FoundNotice, foundById } from '../model/matching/found.ts'
 import { shownTitle } from '../model/matching/spoken.ts'
 import type { fr } from '../words/fr.ts'
-import { groundOf, type MatchContext, metBy, once, QUICK } from './matching/find.ts'
+import { groundOf, type MatchContext, metBy, once, QUICK, reachOf } from './matching/find.ts'
 import { isAnswer, type Meeting } from './matching.ts'
 
 type Words = typeof fr
@@ -32,6 +32,12 @@ function surelyMet(mine: FoundNotice, ground: MatchContext): readonly Met[] {
         isSure(meeting) && other.side !== 'there' && dayOfMoment(bornAt(other.id)) >= since,
     )
     .map(({ other }) => ({ mine, other }))
+}
+
+/** Who is there, and how they are reached, as everybody reads it. */
+function howOf(other: FoundNotice): Pick<ToDo, 'how'> {
+  const how = [other.whose.who, reachOf(other)].filter(Boolean).join(', ')
+  return how === '' ? {} : { how }
 }
 
 /** A line, not a page: whole words of it, and said so. */
@@ -63,6 +69,8 @@ export function meetingNews(whom: ToDoReader, read: Reader, words: Words): reado
         ? words.waits.meets(shortOf(shownTitle(other)), shortOf(shownTitle(mine)))
         : words.waits.meetsHeard,
       news: `meets:${other.id}`,
+      isOpen: true,
+      ...howOf(other),
     }))
 }
 

@@ -29,6 +29,15 @@ export const handingEn: typeof handingFr = {
   wordHeard: 'a word for you',
   leftByMe: 'Words that I left',
   toWhom: name => `For ${name}`,
+  strips: {
+    title: 'What waits for each',
+    print: 'Print what waits for each',
+    for: name => `${name}, what waits for you`,
+    word: sender => `A word, signed ${sender}:`,
+    reach: how => `To answer: ${how}`,
+    answer: who => `To answer the rest, tell ${who}.`,
+    answerAll: who => `To answer, tell ${who}.`,
+  },
   states: {
     carried: 'waits to be handed over',
     read: 'seen by whoever hands it over',

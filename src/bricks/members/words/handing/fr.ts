@@ -29,6 +29,15 @@ export const handingFr = {
   wordHeard: 'un mot pour vous',
   leftByMe: 'Mots que j’ai laissés',
   toWhom: (name: string) => `Pour ${name}`,
+  strips: {
+    title: 'Ce qui attend chacun',
+    print: 'Imprimer ce qui attend chacun',
+    for: (name: string) => `${name}, ce qui vous attend`,
+    word: (sender: string) => `Un mot, signé ${sender}\u00a0:`,
+    reach: (how: string) => `Pour répondre\u00a0: ${how}`,
+    answer: (who: string) => `Pour répondre au reste, dites-le à ${who}.`,
+    answerAll: (who: string) => `Pour répondre, dites-le à ${who}.`,
+  },
   states: {
     carried: 'en attente d’être remis',
     read: 'vu par la personne qui le remettra',

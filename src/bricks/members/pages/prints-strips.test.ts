@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
+import type { Who } from '../../../contract/permission.ts'
+import { setPaper } from '../../../paper/typeset.ts'
+import { relaysShown } from '../model/read.ts'
+
+/** *Ce qui vous attend*, on paper, for who has no screen. */
+
+let box: TestBox
+let kwan = ''
+let huguette = ''
+let through = ''
+beforeEach(async () => {
+  box = testBox()
+  box.territory()
+  kwan = box.welcome({ name: 'Kwan' })
+  const yes = { name: 'Kwan', where: 'au bar', when: 'le mardi', yes: '1' }
+  await box.keeper.post(`/habitants/${kwan}/relais`, yes)
+  through = relaysShown(box.read)[0]!.id
+  huguette = box.welcome({ name: 'Huguette', how: 'relay', relay: through })
+})
+type As = Readonly<{ by: Who; me?: string; private?: boolean }>
+const KEEPER: As = { by: 'keeper' }
+const asKwan = (): As => ({ by: 'relay', me: kwan })
+const told = (as: As): string =>
+  JSON.stringify(box.print('ce-qui-attend', undefined, as)).replace(/[\u00a0\u202f]/g, ' ')
+const word = (forWhom: string, said: string, more: Readonly<Record<string, string>> = {}) =>
+  box.visitor().post('/mot', { forWhom, sender: 'Nadia', said, ...more })
+
+test('a relay prints one strip a person: a word, a notice that answers theirs, how to answer', async () => {
+  await word('Huguette', 'vrixolame', { relay: through, reach: '06 71 22 33 44' })
+  const wants = { title: 'Huguette cherche une débroussailleuse', who: 'Huguette' }
+  box.bring('need', { ...wants, author: huguette })
+  const lends = { title: 'Gégé prête sa débroussailleuse', who: 'Gégé', mode: 'lend' }
+  box.bring('offer', { ...lends, reach: '04 77 33 44 55' })
+  const strip = told(asKwan())
+  assert.match(strip, /Huguette, ce qui vous attend/)
+  assert.match(strip, /Un mot, signé Nadia :.*vrixolame.*Pour répondre : 06 71 22 33 44/)
+  assert.match(strip, /« Gégé prête sa débroussailleuse » répond à.*Gégé, 04 77 33 44 55/)
+  const paper = box.paper('ce-qui-attend', undefined, asKwan())
+  assert.equal(paper.each?.length, 1)
+  assert.equal(setPaper(paper).pages, 1)
+})
+
+test('what the relay may not read of somebody stands without a name, and how to answer it', async () => {
+  const [paul, mine] = [await box.member('Paul'), await box.memberOf(huguette)]
+  const sent = { title: 'prête sa remorque', reachBy: 'word', accord: 'ici' }
+  const notice = (await mine.post('/annonces/proposer', sent)).location
+  const id = /[0-9a-z]{26}/.exec(notice)![0]
+  await paul.post('/arrangements/nouveau', { annonce: id, what: 'zilombra' })
+  const strip = told(asKwan())
+  assert.match(strip, /Quelqu’un attend votre réponse/)
+  assert.match(strip, /Pour répondre, dites-le à Kwan, au bar, le mardi/)
+  assert.doesNotMatch(strip, /Paul|zilombra/)
+})
+
+test('the keeper prints those whom no relay knows; nobody else prints, nor anybody over http', async () => {
+  const josette = box.welcome({ name: 'Josette' })
+  await word('Huguette', 'vrixolame', { relay: through })
+  await word('Josette', 'zilombra')
+  const keepers = told(KEEPER)
+  assert.match(keepers, /Josette, ce qui vous attend.*zilombra/)
+  assert.doesNotMatch(keepers, /Huguette|vrixolame/)
+  assert.doesNotMatch(told(asKwan()), /Josette|zilombra/)
+  for (const as of [
+    { ...KEEPER, private: false },
+    { ...asKwan(), private: false },
+    { by: 'neighbour', me: josette },
+    { by: 'visitor' },
+  ] as const)
+    assert.doesNotMatch(told(as), /Josette|Huguette|zilombra|vrixolame/)
+  assert.deepEqual(
+    box.kit('/mes-mots', { by: 'neighbour', me: josette }).waitsOf(huguette, false),
+    [],
+  )
+})
+
+test('a word that another carries stands on no strip, and neither does what was read', async () => {
+  await word('Huguette', 'vrixolame')
+  assert.doesNotMatch(told(asKwan()), /vrixolame/)
+  await word('Huguette', 'zilombra', { relay: through })
+  assert.match(told(asKwan()), /zilombra/)
+  const relay = await box.memberOf(kwan)
+  const page = await relay.get('/mes-mots')
+  assert.match(page.body, /href="\/imprimer\/ce-qui-attend"/)
+  await relay.fill(page, /action="(\/mes-mots\/[0-9a-z]{26}\/remis)"/.exec(page.body)![1]!)
+  assert.doesNotMatch(told(asKwan()), /zilombra/)
+})
+
+test('eight strips stand on a sheet', async () => {
+  for (let n = 0; n < 9; n++) {
+    box.welcome({ name: `Zoé ${n}`, how: 'relay', relay: through })
+    await word(`Zoé ${n}`, 'Le pain est arrivé, je te le garde.', { relay: through })
+  }
+  const paper = box.paper('ce-qui-attend', undefined, asKwan())
+  assert.equal(paper.each?.length, 9)
+  assert.equal(setPaper(paper).pages, 2)
+})
