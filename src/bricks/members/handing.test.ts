@@ -172,3 +172,37 @@ test('a word is in one list alone: the other relay’s and another keeper’s ac
     [[null, null]],
   )
 })
+
+test('names to choose from are those that everybody reads; a relay has their own people, the keeper all', async () => {
+  box.welcome({ name: 'Zélie', how: 'relay', relay: through })
+  box.welcome({ name: 'Vrixolame' })
+  box.bring('offer', { title: 'Ondine prête sa scie', who: 'Ondine' })
+  box.bring('offer', { title: 'Odet prêtait', who: 'Odet', until: '2026-01-01' })
+  const names = async (who: Browser) =>
+    [...(await who.get('/mot')).body.matchAll(/<option value="([^"]+)"><\/option>/g)].map(
+      ([, name]) => name,
+    )
+  assert.deepEqual(await names(box.visitor()), ['Kwan', 'Ondine'])
+  assert.deepEqual(await names(await box.member('Zoé')), ['Kwan', 'Ondine'])
+  assert.deepEqual(await names(relay), ['Kwan', 'Ondine', 'Zélie'])
+  assert.deepEqual(await names(await box.memberOf(kwan, 'wifi')), ['Kwan', 'Ondine'])
+  assert.ok((await names(box.keeper)).includes('Vrixolame'))
+})
+
+test('a word of a card is answered from one’s own page, by whom it was for alone', async () => {
+  const [nadia, odile] = [await box.member('Nadia'), await box.member('Odile')]
+  await leave('Odile', 'vrixolame', nadia)
+  const [row] = words()
+  const page = await odile.get('/moi')
+  assert.ok(page.body.includes(`href="/mot?reponse=${row!['id']}"`))
+  const form = await odile.get(`/mot?reponse=${row!['id']}`)
+  assert.match(form.text, /Laisser un mot à Nadia/)
+  assert.equal((await odile.fill(form, '/mot', { said: 'zilombra' })).location, '/moi')
+  assert.match((await nadia.get('/')).text, /un mot pour vous, signé Odile/)
+  assert.match((await nadia.get('/moi')).text, /zilombra/)
+  for (const who of [await box.member('Zoé'), box.visitor(), nadia]) {
+    const input = { reponse: String(row!['id']), sender: 'Zoé', said: 'non' }
+    assert.equal((await who.post('/mot', input)).status, 422)
+    assert.doesNotMatch((await who.get(`/mot?reponse=${row!['id']}`)).text, /un mot à Nadia/)
+  }
+})

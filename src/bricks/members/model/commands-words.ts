@@ -8,7 +8,7 @@ import { one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { handingCommands } from './commands-handing.ts'
 import { published } from './published.ts'
-import { memberOf, noticeAbout, partnerIn, sameFirstNamed, sameNamed } from './read.ts'
+import { memberOf, noticeAbout, partnerIn, replyTo, sameFirstNamed, sameNamed } from './read.ts'
 import { member, relay, word } from './records.ts'
 
 type Words = typeof fr
@@ -32,13 +32,16 @@ const leaveWord: Command<Words> = {
     const about = noticeAbout(read, one(input, 'annonce'))
     const partner = partnerIn(read, one(input, 'arrangement'), one(input, 'a'), at)
     if (one(input, 'arrangement') !== '' && !partner) return { refused: say('noSuchDeal') }
-    const forWhom = partner
-      ? partner.who
+    const reply = replyTo(read, one(input, 'reponse'), at)
+    if (one(input, 'reponse') !== '' && !reply) return { refused: say('noWordThere') }
+    const to = reply ?? partner
+    const forWhom = to
+      ? to.who
       : about
         ? (about.who ?? (about.author && memberOf(read, about.author)?.name) ?? words.noticesPerson)
         : one(input, 'forWhom')
     // A notice may stand for more people than a slip has room for.
-    const called = about || partner ? shortened(forWhom, word.fields.forWhom.longest) : forWhom
+    const called = about || to ? shortened(forWhom, word.fields.forWhom.longest) : forWhom
     const { name } = speakerOf(input, 'sender', at)
     const checked = at.fields(word, { ...input, sender: name, forWhom: called }, [
       'forWhom',
@@ -50,11 +53,7 @@ const leaveWord: Command<Words> = {
     if (through !== undefined && !shown && !about?.relay)
       return { refused: say('sayRelay'), field: 'relay' }
     const carrier = (shown && read.one(relay, shown.id, 'home')?.member) ?? undefined
-    const whose = partner
-      ? partner.member
-      : about
-        ? about.author
-        : onlyOneCalled(read, forWhom, carrier)
+    const whose = to ? to.member : about ? about.author : onlyOneCalled(read, forWhom, carrier)
     return {
       drafts: [
         draft(word, at.newId(), {
@@ -67,11 +66,13 @@ const leaveWord: Command<Words> = {
           ...(carrier ? { carrier } : {}),
         }),
       ],
-      next: partner
-        ? `/arrangements/${partner.id}`
-        : about
-          ? (read.called(about.id)?.path ?? '/')
-          : '/relais',
+      next: reply
+        ? '/moi'
+        : partner
+          ? `/arrangements/${partner.id}`
+          : about
+            ? (read.called(about.id)?.path ?? '/')
+            : '/relais',
       said: say('wordLeft', shown?.name ?? keptBy(read)?.split(',')[0] ?? say('keeper')),
     }
   },

@@ -16,6 +16,7 @@ export const model: BrickModel<typeof fr> = {
     published: [
       'keeper',
       'noticeSeen',
+      'noticeNames',
       'noticesOf',
       'noticesThrough',
       'foundAtOf',

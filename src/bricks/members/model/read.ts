@@ -219,6 +219,18 @@ export type Partner = Readonly<{
   member: string | null
 }>
 
+/** Whom one answers: a member who left this word for who reads. */
+export function replyTo(
+  read: Reader,
+  id: string,
+  { me }: Pick<Asker, 'me'>,
+): Readonly<{ id: string; who: string; member: string }> | undefined {
+  const row = id === '' || me === undefined ? undefined : read.one(word, id, 'home')
+  const writer = row?.member === me && row?.writer ? memberOf(read, row.writer) : undefined
+  if (!row || !writer || writer.state === 'left') return undefined
+  return { id: row.id, who: writer.name ?? '', member: writer.id }
+}
+
 /** The deals, answers and deeds of a member: each is a record of theirs. */
 export const dealingsOf = (
   read: Reader,

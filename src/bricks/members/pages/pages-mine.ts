@@ -20,6 +20,7 @@ import {
   memberOf,
   noticesOf,
   relaysOf,
+  replyTo,
   signedOf,
   type WordRow,
   wordsFor,
@@ -164,10 +165,13 @@ function leftForMe(all: readonly WordRow[], kit: Kit, read: Reader, words: Words
         <h3>${from}</h3>
         <p>${row.said}</p>
         ${row.reach && html`<p class="where">${words.answerAt(row.reach)}</p>`}
-        ${
-          row.handedOn === null &&
-          html`<div class="acts">${act(kit, `${MINE}/mots/${row.id}/lu`, words.iHaveRead)}</div>`
-        }
+        <div class="acts">
+          ${row.handedOn === null && act(kit, `${MINE}/mots/${row.id}/lu`, words.iHaveRead)}
+          ${
+            replyTo(read, row.id, kit.request) &&
+            html`<a class="button quiet" href="/mot?reponse=${row.id}">${words.handing.reply}</a>`
+          }
+        </div>
       </li>
     `
   }

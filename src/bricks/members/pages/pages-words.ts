@@ -9,9 +9,10 @@ import { mistakeIn } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { speakingField } from '../../../ui/speaking.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import { noticeAbout, partnerIn, relaysShown } from '../model/read.ts'
+import { noticeAbout, partnerIn, relaysShown, replyTo } from '../model/read.ts'
 import { relay, word } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
+import { forWhomField } from './for-whom.ts'
 import { handingPages } from './pages-handing.ts'
 import { foundAt } from './pages-relays.ts'
 
@@ -32,7 +33,9 @@ const leave: Page<Words> = {
     const through = about?.relay ?? (sent('relay') || first(kit.request.query['relais']))
     const given = (name: string) => first(kit.request.query[name]) || sent(name)
     const partner = partnerIn(read, given('arrangement'), given('a'), kit.request)
-    const shown = partner && kit.request.private ? partner.who : about?.who
+    const reply = replyTo(read, given('reponse'), kit.request)
+    const isHeard = !kit.request.private
+    const shown = isHeard ? about?.who : (reply?.who ?? partner?.who ?? about?.who)
     const title = shown ? words.leaveTo(shown) : words.leaveOne
     const wrong = mistakeIn(kit.request)
     const lead =
@@ -41,18 +44,21 @@ const leave: Page<Words> = {
         <p class="where">${words.aboutTitle} <a href="/annonces/${about.id}">${about.title}</a></p>
       `
     const heard = !kit.request.private && html`<p class="hint">${words.wordHeard}</p>`
-    const from = partner
-      ? `/mot?arrangement=${partner.id}&a=${partner.place}`
-      : about
-        ? `/mot?annonce=${about.id}`
-        : '/mot'
+    const from = reply
+      ? `/mot?reponse=${reply.id}`
+      : partner
+        ? `/mot?arrangement=${partner.id}&a=${partner.place}`
+        : about
+          ? `/mot?annonce=${about.id}`
+          : '/mot'
     const token = html`
       ${kit.form()}
       ${hidden({ from, annonce: about?.id })}
       ${partner && hidden({ arrangement: partner.id, a: partner.place })}
+      ${reply && hidden({ reponse: reply.id })}
     `
     const fields = html`
-      ${!about && !partner && kit.fields(word, {}, ['forWhom'])}
+      ${!about && !partner && !reply && forWhomField(kit, read, words)}
       ${speakingField(kit.request, kit.fields(word, {}, ['sender']), { waits: false })}
       ${kit.fields(word, {}, ['reach', 'said'])}
       ${throughField(about, through, read, words)}

@@ -101,7 +101,25 @@ export function foundAtOf(
   return undefined
 }
 
+const MOST_NAMES = 100
+/** What everybody reads on them: nothing says who has a card. */
+const noticeNames = (read: Reader, today: string): readonly string[] => [
+  ...new Set(
+    read
+      .all(
+        `${KINDS.map(
+          type =>
+            `SELECT id, who FROM ${type} WHERE removed IS NOT 1 AND who IS NOT NULL ` +
+            "AND (until IS NULL OR until >= ?1) AND (state IS NULL OR state <> 'closed')",
+        ).join(' UNION ALL ')} ORDER BY id DESC LIMIT ${MOST_NAMES}`,
+        today,
+      )
+      .flatMap(row => text(row['who']) ?? []),
+  ),
+]
+
 export const published = {
+  noticeNames,
   noticeSeen,
   noticesSeen,
   noticesOf,

@@ -27,6 +27,7 @@ export const handingEn: typeof handingFr = {
   },
   wordFor: sender => `a word for you, signed ${sender}`,
   wordHeard: 'a word for you',
+  reply: 'Answer',
   leftByMe: 'Words that I left',
   toWhom: name => `For ${name}`,
   strips: {

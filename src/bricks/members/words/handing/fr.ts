@@ -27,6 +27,7 @@ export const handingFr = {
   },
   wordFor: (sender: string) => `un mot pour vous, signé ${sender}`,
   wordHeard: 'un mot pour vous',
+  reply: 'Répondre',
   leftByMe: 'Mots que j’ai laissés',
   toWhom: (name: string) => `Pour ${name}`,
   strips: {
