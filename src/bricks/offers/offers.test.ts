@@ -670,6 +670,24 @@ test(
   },
 )
 
+test('a weekly ride is asked again each season, and stands in the lists all the while', () => {
+  const engine = open()
+  const weekly = {
+    title: 'Odile descend à Trelins tous les jeudis',
+    reach: 'au local',
+    mode: 'ride',
+    rideDays: 'FREQ=WEEKLY;BYDAY=TH',
+    rideSince: '2026-01-08',
+    state: 'firm',
+  }
+  const old = bring(engine, 'offer', { ...weekly, renewedOn: '2026-08-01' })
+  const asked = () => shown(engine, '/annonces/a-redire', { by: 'keeper' }) ?? ''
+  assert.match(asked(), /Odile descend/)
+  assert.match(shown(engine, '/annonces') ?? '', /Odile descend/)
+  bring(engine, 'confirmation', { about: old, says: 'yes', who: 'Malo', on: '2026-12-01' })
+  assert.doesNotMatch(asked(), /Odile descend/)
+})
+
 test('what was spotted is shown nowhere until its owner says yes, and then in their words', () => {
   const engine = open()
   turn(

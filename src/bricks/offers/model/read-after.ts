@@ -1,6 +1,7 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { hasTable } from '../../../contract/tables.ts'
 import type { RowOf } from '../../../core/schema.ts'
+import { saidOf } from './kept.ts'
 import { need, offer } from './records.ts'
 import { currentNotices, isOld, type Notice, sinceOf } from './rules.ts'
 
@@ -53,9 +54,14 @@ export function noticesToRenew(
       : read.list(need, wanted).map((row): Notice => ({ kind: 'need', row }))
   }
   return [...rows('offer'), ...rows('need')]
-    .filter(one => isOld(one.row.renewedOn ?? sinceOf(one), today))
+    .filter(one => isToRenew(read, one, today))
     .sort((a, b) => ((a.row.renewedOn ?? sinceOf(a)) < (b.row.renewedOn ?? sinceOf(b)) ? -1 : 1))
 }
+
+/** Whether three months passed since anybody said that it stands: its author, or a neighbour. */
+export const isToRenew = (read: Reader, one: Notice, today: string): boolean =>
+  isOld(one.row.renewedOn ?? sinceOf(one), today) &&
+  !saidOf(read, one.row.id).some(said => said.says === 'yes' && said.on && !isOld(said.on, today))
 
 /** What was spotted and waits for its owner: one member's, or everybody's. */
 export const spotsOf = (read: Reader, member: string | undefined): readonly RowOf<typeof offer>[] =>

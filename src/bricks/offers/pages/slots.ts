@@ -17,6 +17,7 @@ import { meanwhile } from './matching/meanwhile.ts'
 import { metOnTicket } from './meeting-news.ts'
 import { loopLooks } from './pages-loops.ts'
 import { boardMeets } from './pages-matching.ts'
+import { renewOnTicket } from './renew-on-ticket.ts'
 import { choiceHere } from './rides/choice.ts'
 import { watch } from './watch.ts'
 
@@ -131,8 +132,9 @@ export const slots: Slots<Words> = {
     { href: '/reperages', words: words.spots, under: 'answers', about: words.toolAbout.spots },
   ],
   waits: noticeWaits,
-  onTicket: (kit, read, words, { id }) =>
-    metOnTicket(kit, read, id).map(
+  onTicket: (kit, read, words, { id }) => [
+    ...renewOnTicket(kit, read, words, id),
+    ...metOnTicket(kit, read, id).map(
       other =>
         html`
           <a href="/annonces/${other.id}"${TONGUE}>
@@ -140,6 +142,7 @@ export const slots: Slots<Words> = {
           </a>${POINT}${words.waits.meetsYours}
         `,
     ),
+  ],
   home,
   map,
   watch,

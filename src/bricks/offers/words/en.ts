@@ -53,6 +53,7 @@ export const en: typeof fr = {
   interestLine: 'A few words, if you like',
   interestGoOn: 'See what was said',
   interestForOther: 'For somebody else',
+  stillTrueAsked: 'Still true? Say so',
   stillTrue: 'No longer true?',
   said: {
     yes: (who, day) => `${who} confirmed it ${day}`,

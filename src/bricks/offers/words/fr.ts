@@ -58,6 +58,7 @@ export const fr = {
   interestLine: 'Un mot, si vous voulez',
   interestGoOn: 'Voir ce qu’on s’est dit',
   interestForOther: 'Pour quelqu’un d’autre',
+  stillTrueAsked: 'Toujours vrai\u00a0? Dites-le',
   stillTrue: 'Ce n’est plus vrai ?',
   said: {
     yes: (who: string, day: string) => `${who} l’a confirmé ${day}`,
