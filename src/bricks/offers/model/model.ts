@@ -4,7 +4,9 @@ import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { tables } from './projection.ts'
 import { published } from './published.ts'
+import { mendedRide } from './rides/mended.ts'
 import { modelSlots } from './slots.ts'
+import type { NoticeSide } from './subject.ts'
 import { mendedTitle } from './title.ts'
 
 /** A relay who stops takes their name, their place and their hours with them. */
@@ -21,6 +23,14 @@ const MENDED = {
   fields: ['title', 'detail', 'amount', 'when', 'where', 'commune', 'themes', 'until', 'against'],
   withdraws: true,
 } as const
+
+const mended =
+  (side: NoticeSide) =>
+  <F extends Readonly<Record<string, unknown>>>(
+    fields: F,
+    row: Readonly<Record<string, unknown>>,
+  ): F =>
+    mendedRide(mendedTitle(side)(fields, row), row)
 
 export const model: BrickModel<typeof fr> = {
   name: 'offers',
@@ -62,8 +72,8 @@ export const model: BrickModel<typeof fr> = {
     loop: { owner: 'parties' },
   },
   mends: {
-    offer: { ...MENDED, turned: mendedTitle('offer') },
-    need: { ...MENDED, turned: mendedTitle('need') },
+    offer: { ...MENDED, turned: mended('offer') },
+    need: { ...MENDED, turned: mended('need') },
   },
   slots: modelSlots,
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
