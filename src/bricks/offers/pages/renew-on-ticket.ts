@@ -7,7 +7,7 @@ import { isToRenew } from '../model/read-after.ts'
 import { isClosed, isPast } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
-/** *Toujours vrai ?*: asked on the ticket of who has no card, each season, with the way to say so. */
+/** *Toujours vrai ?*: asked each season on the ticket of who has no card, who says so there. */
 export function renewOnTicket(
   kit: Kit,
   read: Reader,

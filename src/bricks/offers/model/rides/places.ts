@@ -148,7 +148,8 @@ const BEFORE: readonly (readonly [RegExp, Part | 'of'])[] = [
   ],
   [
     pattern('g')`
-      (?<![a-z])(?:jusqu'(?:a|au|aux|en)|a l'|a la|aux?|a|vers|direction|en|chez
+      (?<![a-z])(?:jusqu'(?:a|au|aux|en)|a l'|a la|aux?|a|vers|direction|en
+      |chez(?= (?:le|la|l'|mon|ma))
       |(?<=(?:aller|monte|descends?|rentrer?|va|vais) )sur)(?: le| la| les)? ?
       (?:l')?
     `,

@@ -86,6 +86,7 @@ test('who looks for a seat tells a ride', () => {
     'Je n’ai plus de voiture, je dois aller à l’hôpital de Montbrison le 4 décembre',
     'Nadia : « je cherche quelqu’un pour m’emmener au marché »',
     'Rosa descend à Boën mardi matin, une place',
+    'Marie va à Montbrison tous les mardis, 2 places',
   ])
     assert.ok(read(text), text)
 })
@@ -107,6 +108,7 @@ test('place, route, monter, descendre alone never make a ride', () => {
     'je loue une place de garage à Boën',
     'je vais à Lyon samedi, qui peut garder mon chien ?',
     'Le car monte à Chalmazel à 8 h',
+    'je vais chez Josette jeudi, une place au chaud',
     'je répare la route qui monte à Sail',
     'je ne descends plus à Boën le jeudi',
     'cherche à emprunter une voiture pour aller à Lyon samedi',

@@ -105,7 +105,7 @@ const TRIP = pattern()`
 const LEAVES = /(?<![a-z])(?:depart|pars|part|partons) (?:[a-z']+ ){0,2}?(?:de|d'|a|vers|\d)/
 /** *La route qui monte*, *le car va*: a thing goes, nobody takes anybody. */
 const THING_GOES = pattern()`
-  (?<![a-z])(?:le|la|les|un|une|des|ce|cette|ces|l'|mon|ma|mes) ?(?!fils|fille|mari|femme|voisin
+  (?<![a-z])(?:(?:le|la|les|un|une|des|ce|cette|ces|mon|ma|mes) |l')(?!fils|fille|mari|femme|voisin
   |mere|pere|soeur|frere
   |samedi|lundi|mardi|mercredi|jeudi|vendredi|dimanche|matin)[a-z-]+ (?:qui |ne |n'|y )?$
 `
