@@ -49,6 +49,7 @@ type Typed = Readonly<Record<string, Value>>
  *         `writer`: of several owners, only the one who wrote the record first may correct it.
  *         `turned`: turns the typed values into the values of the page, as the first writing did.
  *         `row` is the record before the correction.
+ *         `hides`: a field that this record is not asked. Default: none.
  */
 export type Mend = Readonly<{
   fields: readonly string[]
@@ -56,4 +57,5 @@ export type Mend = Readonly<{
   writer?: true
   while?: (row: Readonly<Record<string, unknown>>) => boolean
   turned?: (fields: Typed, row: Readonly<Record<string, unknown>>) => Typed
+  hides?: (field: string, row: Readonly<Record<string, unknown>>) => boolean
 }>

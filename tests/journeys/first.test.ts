@@ -123,6 +123,7 @@ describe('a box is opened for the first time', { skip: skipOf(import.meta.filena
       await page.getByLabel('En une phrase').fill(CANARY)
       await reachedBy(page, CANARY)
       await page.getByRole('button', { name: 'Préciser d’abord' }).click()
+      await page.getByText('et plus de détails').click()
       await page.locator('[name=detail]').fill(`${CANARY} et encore`)
       await page.getByRole('button', { name: 'Afficher', exact: true }).click()
       await page.getByLabel(/cette personne est d’accord/).check()

@@ -54,14 +54,18 @@ describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, (
       assert.equal(await page.getByLabel('Prénom').inputValue(), 'Odile')
       await reachedBy(page, 'au local')
       await page.getByRole('button', { name: 'Préciser d’abord' }).click()
-      assert.equal(
-        await page.getByLabel('La page dira').inputValue(),
-        'Odile prête son échelle, « si on la rend »',
+      assert.match(
+        await seen(page.locator('.pieces')),
+        /Vous prêtez « Odile prête son échelle, « si on la rend » » .*sans dernier jour/,
       )
+      const { height = 0 } = (await page.locator('body').boundingBox()) ?? {}
+      assert.ok(height > 0 && height < 1_300, `as many radios as one asks for: ${height}`)
+      await page.getByText('Vous prêtez').click()
       assert.ok(
         await page.getByLabel('je prête').isChecked(),
         'what the sentence tells is proposed',
       )
+      await page.getByText('sans dernier jour').click()
       await page.getByLabel('Jusqu’au').fill('2020-02-03')
       await page.getByRole('button', { name: 'Envoyer' }).click()
       assert.match(await seen(page.locator('.refused')), /ce jour est déjà passé/)

@@ -133,3 +133,83 @@ test('the quick form and the slip are filed under what their sentence says', { s
   assert.deepEqual(themes(newest('need_home')), ['Outils'])
   assert.equal(newest('need_home')['commune'], '42195')
 })
+
+test('a price is kept of a sale or a rent alone, shown on its page and its line, and never twice', {
+  skip,
+}, async () => {
+  const sent = { who: 'Rosa', phone: NUMBER, accord: 'voisins', stage: '2' }
+  const written = async (more: Record<string, string>): Promise<Record<string, unknown>> => {
+    box.later(1_000)
+    const answer = await box.keeper.post(FORM, { ...sent, ...more })
+    assert.equal(answer.status, 303, answer.text)
+    return newest('offer')
+  }
+  const trunk = await written({ title: 'je vends une malle', mode: 'sell', priceCents: '80 €' })
+  assert.equal(trunk['priceCents'], 8_000)
+  assert.match((await box.visitor().get(`/annonces/${trunk['id']}`)).text, /Prix demandé 80 €/)
+  const list = (await box.visitor().get('/annonces')).text
+  assert.match(list, /je vends une malle ».{0,40}80 €/)
+  const lent = await written({ title: 'je prête une malle', mode: 'lend', priceCents: '80' })
+  assert.equal(lent['priceCents'], null)
+  const { stage: _, ...quick } = sent
+  box.later(1_000)
+  await box.keeper.post(FORM, { ...quick, title: 'je vends un poêle, 1 200,50 €' })
+  assert.equal(newest('offer')['priceCents'], 120_050, 'the sentence says it')
+  assert.doesNotMatch((await box.visitor().get('/annonces')).text, /1 200,50 € ».{0,30}1 200,50 €/)
+  const wrong = await box.keeper.post(FORM, {
+    ...sent,
+    title: 'je vends un banc',
+    mode: 'sell',
+    priceCents: 'pas cher',
+    from: FORM,
+  })
+  assert.match(wrong.text, /« Prix demandé » demande une somme en euros/)
+  assert.match(wrong.body, /<details open[^>]*>\s*<summary>[^<]*pas cher/)
+})
+
+test('what was understood is a sentence in pieces, each folded over what corrects it', {
+  skip,
+}, async () => {
+  const more = await box.visitor().post(FORM, {
+    title: 'je prête ma remorque à Trelins',
+    who: 'Rosa',
+    phone: NUMBER,
+    accord: 'ici',
+    commune: '',
+    plus: '1',
+    from: FORM,
+  })
+  const pieces = [...more.body.matchAll(/<summary>(.*?)<\/summary>/gs)].map(([, said]) => said)
+  assert.deepEqual(pieces.slice(-8), [
+    'Vous prêtez',
+    '«\u00a0je prête ma remorque à Trelins\u00a0»',
+    'à Trelins',
+    'sous le thème Outils',
+    'sans dernier jour',
+    'sans dire ce qu’il faut en échange',
+    'avec une photo, si vous voulez',
+    'et plus de détails, si vous voulez',
+  ])
+  assert.doesNotMatch(more.body, /<details open/)
+  assert.match(more.body, /value="42313" selected/)
+})
+
+test('a price that is corrected in the words, or in its field, is the one that shows', {
+  skip,
+}, async () => {
+  const lea = await box.memberOf(box.welcome({ name: 'Léa' }))
+  box.later(1_000)
+  await lea.post(FORM, { title: 'je vends un vélo, 80 €', reachBy: 'word', accord: 'voisins' })
+  const { id } = newest('offer')
+  const correct = `/moi/corriger/offer/${id}`
+  const form = await lea.get(correct)
+  assert.match(form.text, /Prix demandé/)
+  await lea.fill(form, '/moi/corriger', { title: 'je vends un vélo, 70 €' })
+  assert.equal(newest('offer')['priceCents'], 7_000)
+  await lea.fill(await lea.get(correct), '/moi/corriger', { priceCents: '65' })
+  assert.equal(newest('offer')['priceCents'], 6_500)
+  box.later(1_000)
+  await lea.post(FORM, { title: 'je prête un vélo', reachBy: 'word', accord: 'voisins' })
+  const lent = await lea.get(`/moi/corriger/offer/${newest('offer')['id']}`)
+  assert.doesNotMatch(lent.text, /Prix demandé/)
+})

@@ -185,7 +185,9 @@ function correctLeaf(
   const words = wordsOfType(source.bricks, type.name, kit.request.lang)
   const space = read.one(type, id) ? 'commons' : 'home'
   const asked = mend.fields.filter(
-    name => kit.request.private || spaceOf(type, type.fields[name]!) !== 'home',
+    name =>
+      (kit.request.private || spaceOf(type, type.fields[name]!) !== 'home') &&
+      !mend.hides?.(name, row),
   )
   const home = read.one(type, id, 'home')
   const whole = Object.fromEntries(asked.map(name => [name, row[name] ?? home?.[name] ?? null]))

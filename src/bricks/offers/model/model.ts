@@ -2,6 +2,7 @@ import type { BrickModel } from '../../../contract/brick.ts'
 import { lazyWords } from '../../../core/lazy-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
+import { isPriced } from './price.ts'
 import { tables } from './projection.ts'
 import { published } from './published.ts'
 import { mendedRide } from './rides/mended.ts'
@@ -20,8 +21,21 @@ const OWNED = {
 
 /** All that was said in it but how its person is reached: that goes by agreements. */
 const MENDED = {
-  fields: ['title', 'detail', 'amount', 'when', 'where', 'commune', 'themes', 'until', 'against'],
+  fields: [
+    'title',
+    'detail',
+    'amount',
+    'when',
+    'where',
+    'commune',
+    'themes',
+    'until',
+    'against',
+    'priceCents',
+  ],
   withdraws: true,
+  hides: (field: string, row: Readonly<Record<string, unknown>>): boolean =>
+    field === 'priceCents' && !isPriced(String(row['mode'])),
 } as const
 
 const mended =

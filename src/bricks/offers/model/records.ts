@@ -36,6 +36,8 @@ const BESIDE = {
     choices: ['nothing', 'time', 'thing', 'money', 'any'],
     unasked: true,
   },
+  /** What is asked for, or given, of a sale or a rent. Nothing is sorted or compared by it. */
+  priceCents: { kind: 'money', unasked: true },
   when: { kind: 'text', unasked: true },
   photos: { kind: 'files', most: 4, unasked: true },
   /** Who wrote it for its person: *dit à Kwan*. */

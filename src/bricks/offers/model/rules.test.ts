@@ -40,6 +40,7 @@ const blank = {
   relay: null,
   counterpart: null,
   when: null,
+  priceCents: null,
   photos: null,
   renewedOn: null,
   rideFrom: null,

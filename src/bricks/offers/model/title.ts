@@ -2,6 +2,7 @@ import type { Refusal } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import { longestOf } from '../../../core/form/fit.ts'
 import type { fr } from '../words/fr.ts'
+import { priceTold } from './price.ts'
 import { offer } from './records.ts'
 import { isFirstPerson, type NoticeSide, withSubject, wordsQuoted } from './subject.ts'
 
@@ -11,7 +12,7 @@ const say: Say<Words> = message
 type Said = Readonly<Record<string, unknown>>
 /**
  * A corrected title, with its person’s name before it where it had it, or where it says *je*; one
- * that would not fit stays as it was typed.
+ * that would not fit stays as it was typed. A price that it says is the notice’s.
  */
 export const mendedTitle =
   (side: NoticeSide) =>
@@ -23,8 +24,20 @@ export const mendedTitle =
       wordsQuoted(String(row['title'] ?? ''), String(row['who'] ?? '')) !== undefined
     if (!wasQuoted && !isFirstPerson(typed)) return fields
     const title = withSubject(typed, who, side)
-    return title.length <= longestOf(offer.fields.title) ? { ...fields, title } : fields
+    return title.length <= longestOf(offer.fields.title)
+      ? { ...fields, ...priceAgain(title, fields, row), title }
+      : fields
   }
+
+/** The price that the corrected words say, where its field was left as it was. */
+function priceAgain(title: string, fields: Said, row: Said): Readonly<{ priceCents?: number }> {
+  const cents = priceTold(title)
+  const held = row['priceCents']
+  const isLeft = !Object.hasOwn(fields, 'priceCents') || fields['priceCents'] === held
+  return typeof held === 'number' && isLeft && title !== row['title'] && cents !== undefined
+    ? { priceCents: cents }
+    : {}
+}
 
 /**
  * The title of a notice: what was said, after its person’s name. The name counts: a title that does

@@ -12,6 +12,7 @@ import type { fr } from '../words/fr.ts'
 import { isSpreadCode, SPREADS } from './commands-spread.ts'
 import { ownPhone, spokenForBy, usualWay } from './kept.ts'
 import { isCounterpart, isMode, type Mode, misfitOf, toldMode } from './modes.ts'
+import { isPriced, priceTold } from './price.ts'
 import { FILLED, reachedBy, USUAL } from './reach.ts'
 import { need, offer } from './records.ts'
 import { type RideFields, rideAsked } from './rides/asked.ts'
@@ -38,7 +39,7 @@ export const MORE = [
   'detail',
   'photos',
 ] as const
-const ASKED = [...FIRST_FIELDS, 'themes', ...MORE]
+const ASKED = [...FIRST_FIELDS, 'themes', 'priceCents', ...MORE]
 
 type Fields = FieldsOf<typeof offer> & FieldsOf<typeof need>
 
@@ -99,6 +100,7 @@ export function noticeSaid(
       ...filedUnder(input, fields, told),
       ...where,
       ...way,
+      ...priceIn(input, fields, way),
       ...reach,
       ...found,
       ...spread,
@@ -125,6 +127,18 @@ function everyMistake(all: readonly (object | string)[]): Refusal {
       field === undefined ? [] : [{ refused, field }],
     ),
   }
+}
+
+/** A price is kept of what is sold or rented alone: the one that was typed, or that is said. */
+function priceIn(
+  input: Input,
+  { priceCents, title }: Fields,
+  { mode }: Way,
+): Readonly<{ priceCents?: number | null }> {
+  if (!isPriced(mode)) return priceCents === undefined ? {} : { priceCents: null }
+  if (Object.hasOwn(input, 'priceCents')) return {}
+  const told = priceTold(title ?? '')
+  return told === undefined ? {} : { priceCents: told }
 }
 
 /** Who sends it and is not known says a first name: whom would one ask for? */

@@ -1,15 +1,28 @@
-import { type Html, html } from '../../../contract/html.ts'
+import { type Html, type HtmlPiece, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { IN_NAME_OF } from '../../../contract/speaker.ts'
+import { texts } from '../../../core/form/input.ts'
+import { dayPlain } from '../../../text/days.ts'
+import { formField } from '../../../ui/field.ts'
 import { hidden } from '../../../ui/post.ts'
+import { communeOf } from '../model/kept.ts'
 import { COUNTERPARTS, isMode, type Mode } from '../model/modes.ts'
+import { isPriced, priceTold } from '../model/price.ts'
 import { need, offer } from '../model/records.ts'
 import { themesKnown, type Understood, understand } from '../model/understood.ts'
-import { MORE, madeFor } from '../model/written.ts'
+import { madeFor } from '../model/written.ts'
 import type { fr } from '../words/fr.ts'
-import { type NoticeForm, round, sent, titleField } from './form-fields.ts'
+import {
+  box,
+  groupField,
+  mistakeOn,
+  type NoticeForm,
+  round,
+  sent,
+  titleField,
+} from './form-fields.ts'
 import { spreadField } from './reach-fields.ts'
 import { rideMore } from './rides/ask.ts'
 import { spreadLabels } from './who-sees.ts'
@@ -31,58 +44,217 @@ const CARRIED = [
   'reach',
   'for',
   'hand',
-  'piste',
 ] as const
 
-/** The second page: the sentence again, and what was understood of it, as ticks. */
+/** What the second page shows: what was understood, and after it what its person left there. */
+type Shown = Readonly<{
+  of: NoticeForm
+  kit: Kit
+  read: Reader
+  words: Words
+  told: Understood
+  isFirst: boolean
+}>
+const typeOf = ({ of }: Shown): typeof offer | typeof need => (of.kind === 'offer' ? offer : need)
+const shownValue = ({ kit, isFirst }: Shown, name: string, told: string | undefined): string =>
+  isFirst ? sent(kit.request, name) || (told ?? '') : sent(kit.request, name)
+
+/**
+ * The second page: what was understood, as one sentence in pieces. Each is folded, and opens what
+ * corrects it.
+ */
 export function more(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html {
-  const type = of.kind === 'offer' ? offer : need
-  const isFirst = kit.request.again?.asks === 'more'
-  const understood = understand(sent(kit.request, 'title'), {
+  const told = understand(sent(kit.request, 'title'), {
     today: kit.request.today,
     themes: themesKnown(read),
     territory: kit.territory,
   })
+  const shown: Shown = {
+    ...{ of, kit, read, words, told },
+    isFirst: kit.request.again?.asks === 'more',
+  }
   const carried = CARRIED.map(name => {
     const value = sent(kit.request, name)
     return value !== '' && hidden({ [name]: value })
   })
+  const isRide = told.ride !== undefined
   return html`
     ${hidden({ stage: '2' })}
     ${carried}
-    ${titleField(sent(kit.request, 'title'), words.willSay, words.willSayHint, kit.request)}
-    ${modes(of.kind, isFirst ? understood.mode : sent(kit.request, 'mode'), words)}
-    ${counterparts(kit.request, words)}
-    ${rideMore(kit.request, understood.ride, words)}
-    ${themes(type, understood, kit, words)}
-    ${kit.fields(type, proposed(understood), [...MORE, ...madeFor(read, of.kind)])}
+    <div class="pieces">
+      ${wayPiece(shown)}
+      ${wordsPiece(shown)}
+      ${isRide && ridePiece(shown)}
+      ${(kit.territory?.communes.length ?? 0) > 1 && placePiece(shown)}
+      ${themesPiece(shown)}
+      ${untilPiece(shown)}
+      ${returnPiece(shown)}
+      ${photoPiece(shown)}
+      ${restPiece(shown)}
+    </div>
+    ${kit.fields(typeOf(shown), undefined, madeFor(read, of.kind))}
     ${sent(kit.request, 'accord') === '' && spreadField(kit.request, words, spreadLabels(words))}
   `
 }
 
-/**
- * Thirty themes are many to read: those understood are ticked, the others wait behind their word.
- */
-function themes(
-  type: typeof offer | typeof need,
-  understood: Understood,
-  kit: Kit,
-  words: Words,
-): Html {
-  const ticked = kit.request.again?.input['themes'] !== undefined || understood.themes.length > 0
-  return html`
-    <details${ticked && html` open`}>
-      <summary>${words.theme}</summary>
-      <div class="part">${kit.fields(type, proposed(understood), ['themes'])}</div>
+/** A piece of the sentence; a mistake in one of its fields opens it. */
+const piece = (
+  request: Request,
+  said: HtmlPiece,
+  fields: readonly string[],
+  body: HtmlPiece,
+): Html =>
+  html`
+    <details${fields.some(name => mistakeOn(request, name)) && html` open`}>
+      <summary>${said}</summary>
+      <div class="part">${body}</div>
     </details>
   `
+
+function wayPiece(shown: Shown): Html {
+  const { of, kit, words, told } = shown
+  const mode = shownValue(shown, 'mode', told.mode)
+  const w = words.pieces
+  const said = isMode(mode) ? w.ways[of.kind][mode] : w.noWay[of.kind]
+  return piece(kit.request, said, ['mode'], modes(of.kind, mode, words))
 }
 
-const proposed = (understood: Understood): Readonly<Record<string, unknown>> => ({
-  ...(understood.themes.length > 0 ? { themes: understood.themes } : {}),
-  ...(understood.commune ? { commune: understood.commune } : {}),
-  ...(understood.day ? { until: understood.day } : {}),
-})
+function wordsPiece({ kit, words }: Shown): Html {
+  const title = sent(kit.request, 'title')
+  const label = words.types.offer.fields.title.label
+  return piece(
+    kit.request,
+    words.pieces.words(title),
+    ['title'],
+    titleField(title, label, '', kit.request),
+  )
+}
+
+const ridePiece = ({ kit, words, told }: Shown): Html =>
+  piece(kit.request, words.rides.way, ['chaque'], rideMore(kit.request, told.ride, words))
+
+function placePiece(shown: Shown): Html {
+  const { kit, read, words, told } = shown
+  const { me, private: isPrivate } = kit.request
+  const w = words.pieces
+  const code = shownValue(shown, 'commune', told.commune)
+  const isMine = code === '' && me !== undefined && sent(kit.request, 'chezmoi') !== ''
+  const mine = isMine && isPrivate ? communeOf(read, me) : undefined
+  const name = kit.communeNamed(code || (mine ?? ''))
+  const said = name ? w.at(name) : isMine ? w.atMine : w.noPlace
+  return piece(
+    kit.request,
+    said,
+    ['commune', 'where'],
+    html`${communeField(kit, code, words)}${kit.fields(typeOf(shown), undefined, ['where'])}`,
+  )
+}
+
+/** The list of communes: what was understood is chosen in it, whatever the first page left. */
+const communeField = (kit: Kit, chosen: string, words: Words): Html =>
+  formField({
+    id: 'f-commune',
+    label: words.form.commune,
+    error: mistakeOn(kit.request, 'commune'),
+    control: about => html`
+      <select id="f-commune" name="commune"${about}>
+        <option value="">${words.form.noCommune}</option>
+        ${(kit.territory?.communes ?? []).map(
+          ({ code, name }) =>
+            html`<option value="${code}"${code === chosen && html` selected`}>${name}</option>`,
+        )}
+      </select>
+    `,
+  })
+
+/** Thirty themes are many to read: those understood are named, the others wait behind them. */
+function themesPiece(shown: Shown): Html | false {
+  const { kit, read, words, told, isFirst } = shown
+  const ids = isFirst ? told.themes : texts(kit.request.again?.input ?? {}, 'themes')
+  const names = ids.flatMap(id => read.called(id)?.title ?? [])
+  const fields = kit.fields(typeOf(shown), ids.length > 0 ? { themes: ids } : {}, ['themes'])
+  if (fields.html === '') return false
+  const said = names.length > 0 ? words.pieces.under(names) : words.pieces.noTheme
+  return piece(kit.request, said, ['themes'], fields)
+}
+
+function untilPiece(shown: Shown): Html {
+  const { kit, words, told } = shown
+  const day = shownValue(shown, 'until', told.day)
+  const said = /^\d{4}-\d{2}-\d{2}$/.test(day)
+    ? words.pieces.until(dayPlain(day, kit.request.lang, kit.request.today))
+    : words.pieces.noEnd
+  return piece(
+    kit.request,
+    said,
+    ['until', 'when'],
+    kit.fields(typeOf(shown), day === '' ? {} : { until: day }, ['until', 'when']),
+  )
+}
+
+/** What is wanted in return; of a sale or a rent, its price. */
+function returnPiece(shown: Shown): Html {
+  const { kit, words, told } = shown
+  const w = words.pieces
+  const mode = shownValue(shown, 'mode', told.mode)
+  const asks = sent(kit.request, 'counterpart')
+  const cents = priceTold(sent(kit.request, 'title'))
+  const known = cents === undefined ? undefined : kit.told(offer, 'priceCents', cents)
+  const price = shownValue(shown, 'priceCents', known)
+  const choices: Readonly<Record<string, string>> = words.types.offer.fields.counterpart.choices
+  const said = isPriced(mode)
+    ? price === ''
+      ? w.noPrice
+      : w.price(price)
+    : asks === ''
+      ? w.noReturn
+      : w.against(choices[asks] ?? asks)
+  return piece(
+    kit.request,
+    said,
+    ['counterpart', 'against', 'priceCents'],
+    html`
+      ${formField({
+        id: 'f-priceCents',
+        label: words.types.offer.fields.priceCents.label,
+        hint: w.priceHint,
+        error: mistakeOn(kit.request, 'priceCents'),
+        input: { name: 'priceCents', value: price, inputmode: 'decimal', class: 'small' },
+      })}
+      ${groupField({
+        id: 'f-counterpart',
+        legend: words.inReturn,
+        error: mistakeOn(kit.request, 'counterpart'),
+        body: html`
+          <div class="choices">
+            ${COUNTERPARTS.map(one => round('counterpart', one, choices[one] ?? '', one === asks))}
+          </div>
+        `,
+      })}
+      ${kit.fields(typeOf(shown), undefined, ['against'])}
+    `,
+  )
+}
+
+const photoPiece = (shown: Shown): Html =>
+  piece(
+    shown.kit.request,
+    shown.words.pieces.photo,
+    ['photos'],
+    shown.kit.fields(typeOf(shown), undefined, ['photos']),
+  )
+
+function restPiece(shown: Shown): Html {
+  const { of, kit, words } = shown
+  const lead =
+    of.kind === 'offer' && box('piste', 'yes', words.leadBox, sent(kit.request, 'piste') !== '')
+  return piece(
+    kit.request,
+    words.pieces.rest,
+    ['amount', 'detail'],
+    html`${kit.fields(typeOf(shown), undefined, ['amount', 'detail'])}${lead}`,
+  )
+}
 
 /**
  * The ticks of the meeting page, in people's words; *je vends ou loue* is told apart by the verb
@@ -99,29 +271,13 @@ function modes(kind: 'offer' | 'need', told: Mode | string | undefined, words: W
     ['ride', labels.ride],
     ['share', labels.share],
   ]
-  const chosen = isMode(told) ? told : undefined
-  return html`
-    <fieldset class="group-field" id="f-mode">
-      <legend>${words.inWhatWay}</legend>
+  return groupField({
+    id: 'f-mode',
+    legend: words.inWhatWay,
+    body: html`
       <div class="choices">
-        ${values.map(([mode, label]) => round('mode', mode, label, mode === chosen))}
+        ${values.map(([mode, label]) => round('mode', mode, label, mode === told))}
       </div>
-    </fieldset>
-  `
-}
-
-function counterparts(request: Request, words: Words): Html {
-  const chosen = sent(request, 'counterpart')
-  const isWrong = request.again?.field === 'counterpart'
-  const error = isWrong && html`<p class="error" id="f-counterpart-e">${request.again?.refused}</p>`
-  const choices: Readonly<Record<string, string>> = words.types.offer.fields.counterpart.choices
-  return html`
-    <fieldset class="group-field${isWrong && ' wrong'}" id="f-counterpart">
-      <legend>${words.inReturn}</legend>
-      ${error}
-      <div class="choices">
-        ${COUNTERPARTS.map(one => round('counterpart', one, choices[one] ?? '', one === chosen))}
-      </div>
-    </fieldset>
-  `
+    `,
+  })
 }

@@ -8,6 +8,8 @@ import { notice, POINT } from '../../../ui/board.ts'
 import { thumb } from '../../../ui/picture.ts'
 import { saidBy } from '../../../ui/speaking.ts'
 import { inTongue } from '../../../ui/tongue.ts'
+import { saysPrice } from '../model/price.ts'
+import { need, offer } from '../model/records.ts'
 import {
   howFarM,
   isOld,
@@ -80,6 +82,7 @@ export function whereOf(one: Notice, kit: Kit, words: Words, always = false): Ht
     kit.isByCard(one.row.id) && html`<b>${words.whoSees.mark}</b>`,
     spokenFor(one, kit, words),
     nextRideOf(one, kit.request, words),
+    priceOf(one, kit),
     placeOf(one, kit, words),
     place,
     whenOf(one, kit.request, words, always),
@@ -90,6 +93,12 @@ export function whereOf(one: Notice, kit: Kit, words: Words, always = false): Ht
       .map((piece, i) => html`${i > 0 && POINT}${piece}`)}
   `
 }
+
+/** The price, where the words do not say it already. */
+export const priceOf = ({ kind, row }: Notice, kit: Kit): Html | false =>
+  row.priceCents !== null &&
+  !saysPrice(row.title ?? '', row.priceCents) &&
+  kit.shown(kind === 'offer' ? offer : need, 'priceCents', row.priceCents)
 
 export const kindOf = (one: Notice): NoticeKind =>
   one.kind === 'offer' ? 'propose' : one.row.hand ? 'coup-de-main' : 'cherche'

@@ -24,7 +24,13 @@ type Words = typeof fr
 const EXAMPLES = 2
 
 /** Fields of the second page: a mistake in one of them opens it. */
-const ON_SECOND: ReadonlySet<string> = new Set([...MORE, 'themes', 'mode', 'counterpart'])
+const ON_SECOND: ReadonlySet<string> = new Set([
+  ...MORE,
+  'themes',
+  'mode',
+  'counterpart',
+  'priceCents',
+])
 
 /**
  * The first page: one box, who, how to reach. The second, for who wants it: what was understood, as
@@ -52,7 +58,7 @@ function formLeaf(of: NoticeForm, kit: Kit, read: Reader, words: Words): Leaf {
       <ul>${of.examples.all.map(text => html`<li>${text}</li>`)}</ul>
     `
   const isKnown = kit.request.me !== undefined && usualWay(read, kit.request.me) !== undefined
-  const lead = isMore ? words.moreLead : isKnown ? words.form.leadKnown : words.form.lead
+  const lead = isMore ? words.pieces.lead : isKnown ? words.form.leadKnown : words.form.lead
   const body = html`
     ${said(kit.request.said)}
     <div class="one">

@@ -269,6 +269,7 @@ function fieldsOf(
   })
   return [
     of('mode'),
+    of('priceCents'),
     ...rideFacts(notice, kit.request, words).map(([label, value]) => ({
       label,
       value: html`${value}`,

@@ -89,7 +89,7 @@ function factsOf(
   kit: Kit,
   words: Words,
 ): readonly (readonly [label: string, value: string])[] {
-  const { where, when, against } = notice.row
+  const { where, when, against, priceCents } = notice.row
   const labels = words.types[notice.kind].fields
   const place = [where, commune(notice, kit)].filter(Boolean).join(' · ')
   const all = [
@@ -100,6 +100,7 @@ function factsOf(
     ],
     [labels.where.label, place],
     [labels.when.label, when],
+    [labels.priceCents.label, priceCents === null ? '' : kit.told(offer, 'priceCents', priceCents)],
     [labels.against.label, against],
   ] as const
   return all.flatMap(([label, value]) => (value ? [[label, value] as const] : []))

@@ -2,6 +2,7 @@ import { findingEn } from './finding/en.ts'
 import { en as form } from './form/en.ts'
 import type { fr } from './fr.ts'
 import { matchingEn } from './matching/en.ts'
+import { en as pieces } from './pieces/en.ts'
 import { ridesEn } from './rides/en.ts'
 import { en as stack } from './stack/en.ts'
 import { en as types } from './types/en.ts'
@@ -10,6 +11,7 @@ import { en as whoSees } from './who-sees/en.ts'
 export const en: typeof fr = {
   types,
   form,
+  pieces,
   matching: matchingEn,
   finding: findingEn,
   rides: ridesEn,
@@ -112,10 +114,6 @@ export const en: typeof fr = {
       'Say it as you would at the counter: “je cherche un marché où montrer mes meubles”. The ' +
       'page will write your first name.',
   },
-  willSay: 'The page will say',
-  willSayHint: 'Change what is wrong.',
-  moreLead:
-    'Here is what the page understood. Nothing is sent yet, and nothing has to be filled in.',
   sayMore: 'Say more first',
   shownAtOnce: 'It will be on the page at once.',
   phoneKnown: 'Leave it empty to give yours, which the box knows.',
@@ -260,7 +258,6 @@ export const en: typeof fr = {
       ? 'Another notice has no first name: it is on no strip.'
       : `${n} other notices have no first name: they are on no strip.`,
   leadBox: 'It is a lead: I am finding out, I promise nothing',
-  more: 'Say more, if you like',
   send: 'Send',
   show: 'Show it',
   whoReads: keptBy =>

@@ -2,6 +2,7 @@ import { quotable } from '../../../text/quoting.ts'
 import { findingFr } from './finding/fr.ts'
 import { fr as form } from './form/fr.ts'
 import { matchingFr } from './matching/fr.ts'
+import { fr as pieces } from './pieces/fr.ts'
 import { ridesFr } from './rides/fr.ts'
 import { fr as stack } from './stack/fr.ts'
 import { fr as types } from './types/fr.ts'
@@ -12,6 +13,7 @@ import { fr as whoSees } from './who-sees/fr.ts'
 export const fr = {
   types,
   form,
+  pieces,
   matching: matchingFr,
   finding: findingFr,
   rides: ridesFr,
@@ -122,9 +124,6 @@ export const fr = {
       'Dites-le comme vous le diriez au comptoir : « je cherche un marché où montrer mes ' +
       'meubles ». La page mettra votre prénom devant.',
   },
-  willSay: 'La page dira',
-  willSayHint: 'Changez ce qui ne va pas.',
-  moreLead: 'Voici ce que la page a compris. Rien n’est envoyé encore, et rien n’est à remplir.',
   sayMore: 'Préciser d’abord',
   shownAtOnce: 'Ce sera sur la page tout de suite.',
   phoneKnown: 'Laissez vide pour mettre le vôtre, que la borne connaît.',
@@ -278,7 +277,6 @@ export const fr = {
       ? 'Une autre annonce n’a pas de prénom\u00a0: elle n’est sur aucune bandelette.'
       : `${n} autres annonces n’ont pas de prénom\u00a0: elles ne sont sur aucune bandelette.`,
   leadBox: 'C’est une piste : je me renseigne, je ne promets rien',
-  more: 'En dire plus, si vous voulez',
   send: 'Envoyer',
   show: 'Afficher',
   whoReads: (keptBy: string) =>

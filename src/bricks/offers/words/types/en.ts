@@ -24,6 +24,7 @@ const beside = {
       any: 'whatever suits you',
     },
   },
+  priceCents: { label: 'Price asked' },
   when: { label: 'When' },
   photos: { label: 'Photo' },
   toldTo: { label: 'Said by' },

@@ -19,6 +19,7 @@ const beside = {
       any: 'ce qui vous arrange',
     },
   },
+  priceCents: { label: 'Prix demandé' },
   when: { label: 'Quand' },
   photos: { label: 'Photo' },
   toldTo: { label: 'Dit par' },

@@ -1,0 +1,50 @@
+/** What was understood, as a sentence in pieces: each opens what corrects it. */
+export const fr = {
+  lead: 'Voici ce que la page a compris. Touchez ce qui ne va pas, puis envoyez.',
+  ways: {
+    offer: {
+      give: 'Vous donnez',
+      lend: 'Vous prêtez',
+      share: 'Vous partagez',
+      exchange: 'Vous échangez',
+      barter: 'Vous troquez',
+      rent: 'Vous louez',
+      sell: 'Vous vendez',
+      hand: 'Vous donnez un coup de main',
+      ride: 'Vous partagez la route',
+    },
+    need: {
+      give: 'Vous aimeriez qu’on vous donne',
+      lend: 'Vous aimeriez qu’on vous prête',
+      share: 'Vous voulez vous y mettre à plusieurs',
+      exchange: 'Vous échangez',
+      barter: 'Vous troquez',
+      rent: 'Vous louez',
+      sell: 'Vous achetez',
+      hand: 'Vous cherchez un coup de main',
+      ride: 'Vous cherchez une place',
+    },
+  },
+  noWay: { offer: 'Vous proposez', need: 'Vous cherchez' },
+  words: (said: string) => `«\u00a0${said}\u00a0»`,
+  at: (commune: string) =>
+    commune.startsWith('Le ')
+      ? `au ${commune.slice(3)}`
+      : commune.startsWith('Les ')
+        ? `aux ${commune.slice(4)}`
+        : `à ${commune}`,
+  atMine: 'dans votre commune',
+  noPlace: 'dans un lieu qui n’est pas dit',
+  under: (themes: readonly string[]) =>
+    `sous ${themes.length === 1 ? 'le thème' : 'les thèmes'} ${themes.join(', ')}`,
+  noTheme: 'sous aucun thème',
+  until: (day: string) => `jusqu’au ${day}`,
+  noEnd: 'sans dernier jour',
+  against: (what: string) => `en échange\u00a0: ${what}`,
+  noReturn: 'sans dire ce qu’il faut en échange',
+  price: (price: string) => `au prix de ${price}`,
+  noPrice: 'sans dire le prix',
+  priceHint: 'Si vous vendez ou louez. Par exemple «\u00a080\u00a0€\u00a0».',
+  photo: 'avec une photo, si vous voulez',
+  rest: 'et plus de détails, si vous voulez',
+}
