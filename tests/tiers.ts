@@ -121,7 +121,7 @@ export const TIERS: readonly Tier[] = [
   { files: 'tests/{budget,support,wire,frozen,harvest}/**/*.test.ts', passes: ['short'] },
 
   // Every page, print and file of three boxes. Its own name runs it before a push.
-  { files: 'tests/crawl/crawl.test.ts', passes: ['all'] },
+  { files: 'tests/crawl/{crawl,tongues}.test.ts', passes: ['all'] },
   { files: 'tests/crawl/*.test.ts', passes: ['short'] },
 
   // A box is opened, written to, forgets, and is read. The others go over the pages of one brick

@@ -40,8 +40,9 @@ export const opening = (
 ): Html =>
   html`<div class="open"><div>${o.waits}<h1>${o.heading}</h1>${o.today}</div>${o.doors}</div>`
 
+/** A title that is text is a record's own words; that of a page of ours is HTML. */
 export type NoticeOf = Readonly<{
-  title: string
+  title: string | Html
   href?: string
   /** Where, how far, since when: as large as the rest, only softer. */
   where?: Html | string
@@ -54,11 +55,13 @@ export type NoticeOf = Readonly<{
   picture?: Html | false
 }>
 const headline = (
-  o: Readonly<{ title: string; href?: string | undefined; isStruck?: boolean | undefined }>,
+  o: Readonly<{ title: string | Html; href?: string | undefined; isStruck?: boolean | undefined }>,
 ): Html => {
-  const said = unbroken(o.title)
+  const isSaid = typeof o.title === 'string'
+  const said = typeof o.title === 'string' ? unbroken(o.title) : o.title
   const title = o.isStruck ? html`<s>${said}</s>` : said
-  return html`<h3${TONGUE}>${o.href ? html`<a href="${o.href}">${title}</a>` : title}</h3>`
+  const link = o.href ? html`<a href="${o.href}">${title}</a>` : title
+  return html`<h3${isSaid && TONGUE}>${link}</h3>`
 }
 const under = (
   o: Readonly<{ where?: Html | string | undefined; meets?: Html | string | undefined }>,
@@ -81,7 +84,7 @@ export const notice = (o: NoticeOf): Html =>
 
 export type DayOf = Readonly<{
   day: string
-  title: string
+  title: string | Html
   href?: string
   where?: Html | string
   meets?: Html | string

@@ -187,8 +187,8 @@ function waiting(kit: Kit): Html {
   const all = kit.waits()
   const line = ({ href, n, label, sentence }: ToDo): Html =>
     label === undefined
-      ? notice({ title: `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`, href })
-      : notice({ title: w.waitsTitled(label, n), href, where: sentence })
+      ? notice({ title: html`${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`, href })
+      : notice({ title: html`${w.waitsTitled(label, n)}`, href, where: sentence })
   return html`
     <section class="asked-side">
       <header><h2>${w.waitsHere}</h2></header>

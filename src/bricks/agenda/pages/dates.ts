@@ -129,7 +129,10 @@ export const datePage: Page<Words> = {
     const body = html`
       <div class="one">
         <article class="sheet agenda-side">
-          ${crumbs([{ href: `${PATH}/${row.id}`, words: row.title ?? '' }], kit.request.lang)}
+          ${crumbs(
+            [{ href: `${PATH}/${row.id}`, words: row.title ?? '', isSaid: true }],
+            kit.request.lang,
+          )}
           <h1>${title}</h1>
           ${mistakeIn(kit.request)}
           ${date ? changeForms(row, date, kit, words) : addForm(row, kit, words)}

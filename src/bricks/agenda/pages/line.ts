@@ -7,7 +7,7 @@ import type { AgendaLine } from '../../../contract/slots.ts'
 import { dayPlain, numberWord, sayTimes } from '../../../text/days.ts'
 import { whereOnce } from '../../../text/where-once.ts'
 import { type DayOf, dayItem, POINT } from '../../../ui/board.ts'
-import { inTongue } from '../../../ui/tongue.ts'
+import { inTongue, within } from '../../../ui/tongue.ts'
 import { answersTo, type EventAnswers, type EventRow } from '../model/read.ts'
 import { event } from '../model/records.ts'
 import { isHeld, isWaiting, type Occurrence } from '../model/rules.ts'
@@ -26,8 +26,10 @@ function conditionOf(
   words: Words,
 ): string | false {
   if (!isWaiting(row.minimum, answers?.in.length ?? 0)) return false
-  const condition = words.ifEnough(numberWord(row.minimum ?? 0, request.lang))
-  return !(row.title ?? '').includes(condition) && condition
+  const [n, title] = [row.minimum ?? 0, row.title ?? '']
+  // In whichever language the title says it.
+  const people = `(?:${n}|${numberWord(n, 'fr')}|${numberWord(n, 'en')}) (?:personnes|people)`
+  return !new RegExp(people, 'iu').test(title) && words.ifEnough(numberWord(n, request.lang))
 }
 
 export function titleOf(
@@ -38,6 +40,17 @@ export function titleOf(
 ): string {
   const condition = conditionOf(row, answers, request, words)
   return condition ? words.titled(row.title ?? '', condition) : (row.title ?? '')
+}
+
+/** The same on a line: the title is people's, the condition ours. */
+function titleLine(
+  row: EventRow,
+  answers: EventAnswers | undefined,
+  request: Said,
+  words: Words,
+): string | Html {
+  const whole = titleOf(row, answers, request, words)
+  return whole === row.title ? whole : within(whole, row.title ?? '', request.lang)
 }
 
 const between = (
@@ -111,10 +124,10 @@ export function eventLine(one: Occurrence<EventRow>, kit: Kit, read: Reader, wor
   )
   const item: DayOf = {
     day: one.day,
-    title: titleOf(row, answers, kit.request, words),
+    title: titleLine(row, answers, kit.request, words),
     href: `/agenda/${row.id}`,
     where,
-    ...(said === undefined ? {} : { meets: said }),
+    ...(said === undefined ? {} : { meets: within(said, one.change?.why ?? '', kit.request.lang) }),
     isStruck: !isHeld(one),
   }
   return dayItem(item, kit.request.lang)

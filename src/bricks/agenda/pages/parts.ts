@@ -13,6 +13,7 @@ import { formField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
+import { within } from '../../../ui/tongue.ts'
 import {
   type EventRow,
   eventOf,
@@ -98,6 +99,10 @@ export function partsPart(row: EventRow, { kit, read, words }: PageContext<Words
   `
 }
 
+/** Its title is people's, its hours ours. */
+const called = (one: PlacedPart, { request }: Kit): Html =>
+  within(titleOf(one, request), one.part.title ?? '', request.lang)
+
 function partLine(one: PlacedPart, kit: Kit, read: Reader, words: Words): Html {
   // Its day stands before it.
   const state = one.isOff ? words.cancelled : missingOf(one, words)
@@ -111,7 +116,7 @@ function partLine(one: PlacedPart, kit: Kit, read: Reader, words: Words): Html {
       one.part.kind === 'thing' ? words.bring : isFull ? words.joinWaiting : words.join
     }</a>`
   return html`
-    <b>${titleOf(one, kit.request)}</b>${said !== '' && html`${POINT}${said}`}${take}
+    <b>${called(one, kit)}</b>${said !== '' && html`${POINT}${said}`}${take}
   `
 }
 
@@ -132,7 +137,7 @@ export const partsPage: Page<Words> = {
       const told = [wanted, one.by.join(', '), missingOf(one, words)].filter(Boolean).join(POINT)
       const change = `${PATH}/${row.id}/postes?poste=${one.part.id}`
       return html`
-        <b>${titleOf(one, kit.request)}</b>${told !== '' && html`${POINT}${told}`}${POINT}<a
+        <b>${called(one, kit)}</b>${told !== '' && html`${POINT}${told}`}${POINT}<a
           href="${change}">${words.changePart}</a>
       `
     }
@@ -145,7 +150,10 @@ export const partsPage: Page<Words> = {
       ${said(kit.request.said)}
       <div class="one">
         <article class="sheet agenda-side">
-          ${crumbs([{ href: `${PATH}/${row.id}`, words: row.title ?? '' }], kit.request.lang)}
+          ${crumbs(
+            [{ href: `${PATH}/${row.id}`, words: row.title ?? '', isSaid: true }],
+            kit.request.lang,
+          )}
           <h1>${words.changeParts}</h1>
           ${mistakeIn(kit.request)}
           <ul class="history">

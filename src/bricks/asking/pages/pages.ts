@@ -8,6 +8,7 @@ import { notice, notices } from '../../../ui/board.ts'
 import { actButton, eraseForm, mainButton, post } from '../../../ui/post.ts'
 import { mistakeAlone, mistakeIn, note, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
+import { TONGUE, within } from '../../../ui/tongue.ts'
 import { ANSWERING, ASKING, WORDING } from '../model/commands.ts'
 import { codeSaid, threadOf, threadsIn, whomOf } from '../model/read.ts'
 import { PATH, question } from '../model/records.ts'
@@ -77,8 +78,10 @@ export function questionLine(thread: QuestionThread, on: On, here?: string): Htm
   })
 }
 
-const toWhom = (row: QuestionRow, { read, words }: On): string =>
-  words.toWhom(whomOf(row, read) || words.somebody)
+function toWhom(row: QuestionRow, { kit, read, words }: On): Html {
+  const whom = whomOf(row, read)
+  return within(words.toWhom(whom || words.somebody), whom, kit.request.lang)
+}
 
 function aboutOf(
   row: Pick<QuestionRow, 'about'>,
@@ -86,7 +89,7 @@ function aboutOf(
 ): Html | false {
   const about = row.about === null ? undefined : read.called(row.about)
   if (!about) return false
-  const title = about.path ? html`<a href="${about.path}">${about.title}</a>` : about.title
+  const title = about.path ? html`<a href="${about.path}"${TONGUE}>${about.title}</a>` : about.title
   return html`${words.about} ${title}`
 }
 
@@ -97,7 +100,8 @@ const askedOf = (row: QuestionRow, { kit, words }: On): string =>
 
 function answerOf(row: QuestionRow, { kit, words }: On): Html {
   const answer = words.answerIs[(row.answer ?? 'words') as keyof Words['answerIs']] ?? ''
-  const saying = row.saying !== null && words.quoted(row.saying)
+  const saying =
+    row.saying !== null && within(words.quoted(row.saying), row.saying, kit.request.lang)
   const on = words.answeredOn(day(row.answeredOn, kit), row.toldBy ?? '')
   const said = html`${answer !== '' && saying && ' · '}${saying}`
   return html`<b>${answer}</b>${said}${on !== '' && ` · ${on}`}`
@@ -165,7 +169,7 @@ const single: Page<Words> = {
       <div class="one">
         <article class="sheet">
           ${crumbs([{ href: PATH, words: words.title }], kit.request.lang)}
-          <h1>${first.asks}</h1>
+          <h1${TONGUE}>${first.asks}</h1>
           <p class="lead">${toWhom(first, on)}${about && html` · ${about}`}</p>
           ${mistakeAlone(kit.request)}
           ${first.dropped && html`<p><b>${words.droppedTitle}</b></p>`}

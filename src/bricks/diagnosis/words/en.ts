@@ -21,7 +21,7 @@ export const en: typeof fr = {
   asTable: 'As a table',
   what: 'What',
   howMany: 'How many',
-  state: 'How far it is',
+  state: 'Where it stands',
   commune: 'Commune',
   theme: 'Theme',
   inhabitants: 'Inhabitants',

@@ -4,7 +4,7 @@ import type { Reader, Row } from '../../../contract/reader.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { thumb } from '../../../ui/picture.ts'
-import { within } from '../../../ui/tongue.ts'
+import { inTongue, within } from '../../../ui/tongue.ts'
 import { accessPoint, actor, initiative, type partnership, place } from '../model/records.ts'
 import { communeName, type DirectoryWords, dotted, hoursIn } from './say.ts'
 
@@ -96,11 +96,15 @@ export const computersLine = (
     ]),
   })
 
-export const partnershipLine = (row: RowOf<typeof partnership>, read: Reader): Html =>
+export const partnershipLine = (
+  row: RowOf<typeof partnership>,
+  { request: { lang } }: Kit,
+  read: Reader,
+): Html =>
   notice({
     title: row.about ?? '',
     href: `${PATHS.partnership}/${row.id}`,
-    where: named(read, row.between),
+    where: inTongue(named(read, row.between), lang),
   })
 
 /** A line of another brick's record, by its title and address alone. */

@@ -45,7 +45,7 @@ const oneActor: Page<DirectoryWords> = {
       actorLine(one, kit, words),
     )
     const together = pointing(read, row.id, { type: partnership, field: 'between' }).map(one =>
-      partnershipLine(one, read),
+      partnershipLine(one, kit, read),
     )
     return kit.record(actor, row.id, {
       crumbs: crumbsTo('actor', words),
@@ -135,7 +135,7 @@ const oneProject: Page<DirectoryWords> = {
 const partnerships: Page<DirectoryWords> = {
   path: PATHS.partnership,
   show: (kit, read, words) =>
-    kit.list(partnership, row => partnershipLine(row, read), {
+    kit.list(partnership, row => partnershipLine(row, kit, read), {
       byLetter: true,
       empty: empty(kit, words),
     }),

@@ -111,7 +111,7 @@ function groups(kit: Kit, read: Reader, words: DirectoryWords, most: number): re
             read,
             partnership,
             { title: types.partnership.many, href: PATHS.partnership, wanted: {}, most },
-            row => partnershipLine(row, read),
+            row => partnershipLine(row, kit, read),
           ),
         ]),
   ]

@@ -66,12 +66,12 @@ export const en: typeof fr = {
 
   ...confirming,
 
-  thereNow: (who, until) => `${who} is at the local until ${until}`,
-  thereToday: (who, from, until) => `${who} is at the local from ${from} to ${until}`,
+  thereNow: (who, until) => `${who} is at the common room until ${until}`,
+  thereToday: (who, from, until) => `${who} is at the common room from ${from} to ${until}`,
   inVillage: (village, said) => `${village}: ${said}`,
-  thereLater: (who, day, from) => `${who} will be at the local ${day} at ${from}`,
+  thereLater: (who, day, from) => `${who} will be at the common room ${day} at ${from}`,
   opensLaterOn: (place, day, from) => `${place}: opens ${day} at ${from}`,
-  thereAllDay: who => `${who} is at the local`,
+  thereAllDay: who => `${who} is at the common room`,
   openNow: (place, until) => `${place}: open until ${until}`,
   openToday: (place, from, until) => `${place}: open from ${from} to ${until}`,
   opensToday: (place, from) => `${place}: opens at ${from}`,

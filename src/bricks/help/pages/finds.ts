@@ -55,7 +55,7 @@ export const finds: NonNullable<Slots<typeof fr>['finds']> = (kit, _read, words,
       .filter(isFound)
       .map(({ heading, text }) =>
         notice({
-          title: heading,
+          title: html`${heading}`,
           href: `${HELP}/${name}#${anchorOf(heading)}`,
           where: html`${chapter.title} · ${text}`,
         }),

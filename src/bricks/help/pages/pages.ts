@@ -24,7 +24,7 @@ const index: Page<Words> = {
         <header><h2>${words.toKeep}</h2></header>
         ${notices(
           Object.entries(CHAPTERS).map(([name, { [kit.request.lang]: it }]) =>
-            notice({ title: it.title, href: `${HELP}/${name}`, where: it.about }),
+            notice({ title: html`${it.title}`, href: `${HELP}/${name}`, where: it.about }),
           ),
         )}
       </section>

@@ -129,7 +129,13 @@ const answerPage: Page<MeetingWords> = {
     const isEvent = about.event !== undefined
     const way = isEvent
       ? crumbs(
-          [{ href: about.path, words: read.called(eventIn(about))?.title ?? about.title }],
+          [
+            {
+              href: about.path,
+              words: read.called(eventIn(about))?.title ?? about.title,
+              isSaid: true,
+            },
+          ],
           kit.request.lang,
         )
       : crumbs(

@@ -53,7 +53,7 @@ export const en: typeof fr = {
         who: { label: 'Who takes care of it' },
         dueDay: { label: 'Due on' },
         state: {
-          label: 'How far it is',
+          label: 'Where it stands',
           choices: { todo: 'to do', doing: 'under way', done: 'done', dropped: 'given up' },
         },
         remindedOn: { label: 'Reminded on' },
@@ -72,7 +72,7 @@ export const en: typeof fr = {
         themes: { label: 'Theme' },
         commune: { label: 'Commune' },
         state: {
-          label: 'How far it is',
+          label: 'Where it stands',
           choices: { open: 'open', became: 'became something', dropped: 'put aside' },
         },
         became: { label: 'What it became' },

@@ -291,8 +291,8 @@ export const en: typeof fr = {
     'they hand it over.',
   relaysToday: (n, said) =>
     n === 1
-      ? 'one relay carries words left for somebody'
-      : `${said} relays carry words left for somebody`,
+      ? 'one person here passes on the messages left for somebody'
+      : `${said} people here pass on the messages left for somebody`,
   noRelay: 'Nobody yet. A word left here goes to the person who keeps the page, who hands it over.',
   leaveOne: 'Leave a word',
   leaveTo: name => `Leave a word for ${name}`,

@@ -8,6 +8,7 @@ import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { whatBecomes } from '../../../ui/speaking.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
 import { usualWay } from '../model/kept.ts'
 import { newestHands, newestNeeds, newestOffers } from '../model/read.ts'
 import { need, offer } from '../model/records.ts'
@@ -51,11 +52,12 @@ function formLeaf(of: NoticeForm, kit: Kit, read: Reader, words: Words): Leaf {
   const fields = isMore
     ? more(of, kit, read, words)
     : html`${firstFields(of, kit, read, words)}<p class="hint">${becomes}</p>`
+  const isTheirs = of.examples.said === words.written
   const examples =
     !isMore &&
     html`
       <p class="hint">${of.examples.said}</p>
-      <ul>${of.examples.all.map(text => html`<li>${text}</li>`)}</ul>
+      <ul>${of.examples.all.map(text => html`<li${isTheirs && TONGUE}>${text}</li>`)}</ul>
     `
   const isKnown = kit.request.me !== undefined && usualWay(read, kit.request.me) !== undefined
   const lead = isMore ? words.pieces.lead : isKnown ? words.form.leadKnown : words.form.lead

@@ -5,6 +5,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { formField } from '../../../ui/field.ts'
 import { hidden } from '../../../ui/post.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
 import type { SpreadCode } from '../model/commands-spread.ts'
 import { ownPhone, usualWay } from '../model/kept.ts'
 import { FILLED, type RelayKnown, relaysKnown, USUAL, WAYS } from '../model/reach.ts'
@@ -101,7 +102,8 @@ const relayField = (request: Request, relays: readonly RelayKnown[], words: Word
         ${relays.map(
           relay =>
             html`
-              <option value="${relay.id}"${relay.id === sent(request, 'relay') && html` selected`}>
+              <option${TONGUE}
+                value="${relay.id}"${relay.id === sent(request, 'relay') && html` selected`}>
                 ${[relay.name, relay.where, relay.when].filter(Boolean).join(', ')}
               </option>
             `,

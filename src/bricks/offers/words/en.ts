@@ -125,7 +125,7 @@ export const en: typeof fr = {
   ways: {
     phone: 'my telephone, shown',
     relay: 'through somebody',
-    word: 'a word, to be handed to me',
+    word: 'a message, kept for me here',
   },
   phone: 'Telephone',
   newsLabel: 'My page',

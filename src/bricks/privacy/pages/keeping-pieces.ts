@@ -3,6 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Lang } from '../../../core/lang.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
+import { inTongue } from '../../../ui/tongue.ts'
 import { en } from '../words/keeping/en.ts'
 import { fr, type KeepingWords } from '../words/keeping/fr.ts'
 import { READ_ON, type TextKey } from './keeping-texts.ts'
@@ -90,8 +91,8 @@ export function person(kit: Kit): Html {
   const { territory } = kit
   if (!territory) return html`<p>${w.unknown}</p>`
   return html`${fieldList([
-    { label: w.person, value: territory.keptBy },
-    { label: w.where, value: territory.reach },
+    { label: w.person, value: inTongue(territory.keptBy, kit.request.lang) },
+    { label: w.where, value: territory.reach && inTongue(territory.reach, kit.request.lang) },
     { label: w.village, value: villageOf(territory) },
   ])}`
 }

@@ -33,7 +33,7 @@ export const en: TicketWords = {
   keepAddressSaid: isDrawn =>
     `By the address of this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}) you ` +
     'read the answers and write in your turn. Keep it, and give it to nobody.',
-  where: 'How far it is',
+  where: 'Where it stands',
   states: {
     waits: keeper => `Waiting to be read by ${keeper}. Nothing shows.`,
     mended: keeper => `Shown. Your correction waits to be read by ${keeper}.`,

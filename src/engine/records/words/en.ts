@@ -35,7 +35,7 @@ export const en: typeof fr = {
         held: { label: 'Why it is to be read first' },
         changes: { label: 'What it would change' },
         state: {
-          label: 'How far it is',
+          label: 'Where it stands',
           choices: { waiting: 'waiting', kept: 'kept', shown: 'shown', refused: 'left out' },
         },
         why: { label: 'Why it is left out' },
@@ -81,7 +81,7 @@ export const en: typeof fr = {
         meeting: { label: 'The meeting shown' },
         hiddenAs: { label: 'Its former addresses' },
         showing: { label: 'Shown by' },
-        state: { label: 'How far it is', choices: { open: 'open', shown: 'shown' } },
+        state: { label: 'Where it stands', choices: { open: 'open', shown: 'shown' } },
       },
     },
     code: {

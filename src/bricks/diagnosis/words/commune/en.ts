@@ -16,7 +16,7 @@ export const en: typeof fr = {
   computer: (name, far) =>
     far === undefined
       ? `A public computer is there: ${name}.`
-      : `The nearest public computer: ${name}, ${far} away as the crow flies.`,
+      : `The nearest public computer: ${name}, ${far} as the crow flies.`,
   notYet:
     'Nobody has been there yet for this page: no meeting, nothing of the diary, nothing that was ' +
     'talked about on the spot. This does not mean that nothing happens there.',

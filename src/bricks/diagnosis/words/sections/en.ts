@@ -106,7 +106,7 @@ export const en: typeof fr = {
     'One bar a subject, the longest first; under three people, a subject is not shown.',
   sourceMissing:
     'Source: requests published, what places say of themselves, and difficulties noted at ' +
-    'the local, without any name.',
+    'the common room, without any name.',
 
   askedTitle: 'What is asked of you',
   nothingAsked: 'No request waits for an answer.',

@@ -27,7 +27,7 @@ export const en: typeof fr = {
       communes: { label: 'Communes around' },
       keptBy: {
         label: 'Who keeps the page',
-        hint: 'For example Anaïs and Malo, at the local on Wednesdays.',
+        hint: 'For example Anaïs and Malo, at the common room on Wednesdays.',
       },
       reach: { label: 'How to reach them' },
       licence: {

@@ -22,7 +22,7 @@ const page: Page<Words> = {
     const wrong = mistakeIn(kit.request, 'photos')
     const steps = [
       { href: '/annonces', words: words.listTitle },
-      { href: `/annonces/${id}`, words: title ?? '' },
+      { href: `/annonces/${id}`, words: title ?? '', isSaid: true },
     ]
     const fields = kit.fields(type, notice.row, ['photos'])
     const body = html`

@@ -4,7 +4,8 @@ export const matchingEn: typeof matchingFr = {
   whoWants: 'Who might want it',
   whatAnswers: 'What answers it',
   near: 'Nearly',
-  nothingYet: 'Nothing answers yet. Say it at the local, or wait: each new notice is looked at.',
+  nothingYet:
+    'Nothing answers yet. Say it at the common room, or wait: each new notice is looked at.',
   joinThem: 'Reach',
   notIt: 'That is not it',
   notItSaid: 'Noted: these two will not be brought together again until one of them changes.',

@@ -77,7 +77,7 @@ export const en: typeof fr = {
       },
       detail: { label: 'Say more' },
       state: {
-        label: 'How far it is',
+        label: 'Where it stands',
         choices: {
           firm: 'certain',
           lead: 'a lead, nothing is promised',
@@ -112,9 +112,9 @@ export const en: typeof fr = {
         hint: 'A place and a time, someone who passes it on, a telephone. Everyone will read it.',
       },
       detail: { label: 'Say more' },
-      hand: { label: 'It is a helping hand' },
+      hand: { label: 'Asks for a hand' },
       mode,
-      state: { label: 'How far it is', choices: { open: 'looking', closed: 'it is over' } },
+      state: { label: 'Where it stands', choices: { open: 'looking', closed: 'it is over' } },
       themes: { label: 'Theme' },
       commune: { label: 'Commune' },
       where: { label: 'Where', hint: 'For example “Sail or Saint-Georges”.' },
@@ -149,7 +149,7 @@ export const en: typeof fr = {
       agreed: { label: 'Said yes' },
       parties: { label: 'Who may answer' },
       state: {
-        label: 'How far it is',
+        label: 'Where it stands',
         choices: { asked: 'proposed', agreed: 'all agree', undone: 'will not happen' },
       },
       on: { label: 'On' },

@@ -24,7 +24,7 @@ const list: Page<Words> = {
     const w = words.animation
     const item = (it: Recipe): Html =>
       notice({
-        title: it.title,
+        title: it.isOurs ? html`${it.title}` : it.title,
         href: `${RECIPES}/${it.id}`,
         where: [it.aim.replace(/\.$/u, ''), it.lasts].filter(Boolean).join(' · '),
       })
