@@ -15,7 +15,7 @@ import {
   toldOf,
 } from '../model/rules.ts'
 import { calledOf, type DealWords, whoSays } from './say.ts'
-import { type DealThread, isReadBy, isReader, tokenOf } from './view.ts'
+import { type DealThread, fieldOf, isReadBy, isReader, tokenOf } from './view.ts'
 
 /** Each of those for whom this person may answer, and what they may say now. */
 export function acts(thread: DealThread): Html {
@@ -133,25 +133,14 @@ function closingToo({ whole, who, words }: Acting): Html | false {
 
 /** *Plutôt un autre moment*: a yes, if the other can then. */
 function anotherTime(of: Acting): Html {
-  const { words, place, who } = of
+  const { words, place } = of
   const { label, hint } = words.types['deal-answer'].fields.when
-  const isWrong = who.again?.field === 'when'
-  const id = `f-when-${place}`
+  const { id, typed = '', error } = fieldOf(of, place, 'when')
+  const longest = dealAnswer.fields.when.longest
+  const input = { name: 'when', maxlength: longest, autocomplete: 'off', value: typed }
   return post(token(of), actionOf(of), {
-    fields: formField({
-      id,
-      label,
-      hint,
-      error: isWrong && who.again?.refused,
-      control: about => html`
-        <input
-          id="${id}"
-          name="when"
-          maxlength="${dealAnswer.fields.when.longest}"
-          autocomplete="off"${about}
-        >
-      `,
-    }),
+    unchecked: true,
+    fields: formField({ id, label, hint, error, input }),
     button: html`<button name="says" value="other">${words.buttons.other}</button>`,
   })
 }
@@ -163,7 +152,14 @@ function anotherTime(of: Acting): Html {
 function telling(of: Acting): Html {
   const { words, place, isMe, party } = of
   const box = (name: string, label: string): Html =>
-    tick({ look: 'choice', id: `f-${name}-${place}`, name, words: label })
+    tick({
+      look: 'choice',
+      id: `f-${name}-${place}`,
+      name,
+      isOn: !!fieldOf(of, place, name).typed,
+      words: label,
+    })
+  const thanked = fieldOf(of, place, 'thanks')
   const named = isMe ? words.named : words.namedFor(calledOf(party, words))
   const label = words.types['deal-answer'].fields.thanks
   const again =
@@ -189,18 +185,19 @@ function telling(of: Acting): Html {
           <div class="choices">${box('tell', words.tellYes)}${box('named', named)}</div>
         </fieldset>
         ${formField({
-          id: `f-thanks-${place}`,
+          id: thanked.id,
+          error: thanked.error,
           label: label.label,
           hint: label.hint,
           control: about =>
             textArea(
               {
                 class: 'short',
-                id: `f-thanks-${place}`,
+                id: thanked.id,
                 name: 'thanks',
                 maxlength: dealAnswer.fields.thanks.longest,
               },
-              '',
+              thanked.typed ?? '',
               about,
             ),
         })}
@@ -215,13 +212,11 @@ function telling(of: Acting): Html {
  * deal with another box, its own sentence is.
  */
 function storyField(of: Acting): Html {
-  const { whole, words, place, who } = of
+  const { whole, words, place } = of
   if (whole.row.box !== null) return html`<p class="hint">${preview(of)}</p>`
   const { label, hint } = words.types['deal-answer'].fields.story
-  const again = who.again?.input['party'] === String(place) ? who.again : undefined
-  const typed = again?.input['story']
+  const { id, typed, error } = fieldOf(of, place, 'story')
   const stands = storyOf(whole.said)
-  const id = `f-story-${place}`
   const isNew = isTelling(whole.said, of.party.key) && !isTellingThis(whole.said, of.party.key)
   return html`
     ${isNew && html`<p>${words.storyAgain(words.and(othersOf(of)))}</p>`}
@@ -229,7 +224,7 @@ function storyField(of: Acting): Html {
       id,
       label,
       hint,
-      error: again?.field === 'story' && again.refused,
+      error,
       control: about =>
         textArea(
           {
@@ -238,7 +233,7 @@ function storyField(of: Acting): Html {
             name: 'story',
             maxlength: dealAnswer.fields.story.longest,
           },
-          typeof typed === 'string' ? typed : (stands ?? ''),
+          typed ?? stands ?? '',
           about,
         ),
     })}

@@ -3,7 +3,9 @@ import { html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
+import { one } from '../../../core/form/input.ts'
 import { hidden } from '../../../ui/post.ts'
+import { fieldId } from '../../../ui/say.ts'
 import type { WholeDeal } from '../model/read.ts'
 import { type Actor, type Party, readsWords, talksFor } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
@@ -57,3 +59,23 @@ export const tokenOf = ({ kit, at }: DealThread, place: number): Html =>
 /** Whether this is the reader. */
 export const isReader = ({ member, ticket }: Party, { me, ticket: held }: Actor): boolean =>
   (member !== null && member === me) || (ticket !== undefined && ticket === held)
+
+/**
+ * A field of the form of one party: each has forms of their own on one page. After a refusal, what
+ * was typed comes back in theirs, and the mistake leads to it.
+ *
+ * Shape   `typed`: undefined where the form did not come back.
+ */
+export function fieldOf(
+  { who: { again } }: DealThread,
+  place: number,
+  name: string,
+): Readonly<{ id: string; typed: string | undefined; error: string | undefined }> {
+  const own = again && one(again.input, 'party') === String(place) ? again : undefined
+  const isWrong = own?.field === name
+  return {
+    id: isWrong ? fieldId(name) : `${fieldId(name)}-${place}`,
+    typed: own && one(own.input, name),
+    error: isWrong ? own.refused : undefined,
+  }
+}

@@ -4,7 +4,7 @@ import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { dealAnswer } from '../model/records.ts'
 import { mayTalk, type Party, possible } from '../model/rules.ts'
 import { calledOf } from './say.ts'
-import { type DealThread, isReader, speakersIn, tokenOf } from './view.ts'
+import { type DealThread, fieldOf, isReader, speakersIn, tokenOf } from './view.ts'
 
 /** To write in a thread: a word, a time and a place, *je suis en retard*. */
 
@@ -36,10 +36,9 @@ const mayPropose = (
 
 function wordForm(thread: DealThread, party: Party, place: number): Html {
   const { words, whole, at, who } = thread
+  const { id, typed = '', error } = fieldOf(thread, place, 'said')
   const others = whole.parties.filter(({ key }) => key !== party.key)
   const to = others.map(one => calledOf(one, words))
-  const id = `f-said-${place}`
-  const isBack = who.again?.field === 'said' && who.again.input['party'] === String(place)
   const label = isReader(party, who)
     ? words.writeTo(words.and(to))
     : words.writeFor(words.and(to), calledOf(party, words))
@@ -48,11 +47,11 @@ function wordForm(thread: DealThread, party: Party, place: number): Html {
     fields: formField({
       id,
       label,
-      error: isBack && who.again?.refused,
+      error,
       control: about =>
         textArea(
           { class: 'short', id, name: 'said', maxlength: dealAnswer.fields.said.longest },
-          isBack ? String(who.again?.input['said'] ?? '') : '',
+          error === undefined ? '' : typed,
           about,
         ),
     }),
@@ -70,22 +69,15 @@ const lateAct = (thread: DealThread, place: number): Html | false =>
 
 /** *Proposer un moment*: folded under the words, since most people talk first. */
 function proposing(thread: DealThread, place: number): Html {
-  const { words, at, who, whole } = thread
+  const { words, at, whole } = thread
   const { where } = words.types['deal-answer'].fields
-  const isBack = who.again?.field === 'when' && who.again.input['party'] === String(place)
-  const field = (name: 'when' | 'where', label: string, hint: string): Html =>
-    formField({
-      id: `f-${name}-p${place}`,
-      label,
-      hint,
-      error: name === 'when' && isBack && who.again?.refused,
-      input: {
-        name,
-        maxlength: dealAnswer.fields[name].longest,
-        autocomplete: 'off',
-        value: isBack ? String(who.again?.input[name] ?? '') : '',
-      },
-    })
+  const isBack = fieldOf(thread, place, 'when').error !== undefined
+  const field = (name: 'when' | 'where', label: string, hint: string): Html => {
+    const { id, typed = '', error } = fieldOf(thread, place, name)
+    const longest = dealAnswer.fields[name].longest
+    const input = { name, maxlength: longest, autocomplete: 'off', value: typed }
+    return formField({ id, label, hint, error, input })
+  }
   return html`
     <details${isBack && html` open`}>
       <summary>${whole.state === 'fallen' ? words.again : words.proposeTime}</summary>
