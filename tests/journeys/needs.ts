@@ -57,6 +57,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   'phone.test.ts': ['offers', 'members'],
   'print.test.ts': ['offers', 'directory', 'agenda', 'meetings', 'privacy'],
   'read.test.ts': ['offers', 'directory', 'agenda', 'meetings'],
+  'rides.test.ts': ['offers', 'directory'],
   'review.test.ts': ['offers', 'directory', 'agenda', 'meetings', 'harvest'],
   'sheet.test.ts': ['offers', 'printing'],
   'shelf.test.ts': ['shelf'],
