@@ -155,6 +155,25 @@ export const proposed: Waiting = async box => {
     act: (_page, [id]) => mathieu.post(`/arrangements/${id}/repondre`, { says: 'no' }),
   }
 }
+/** A thread begins with a word. */
+const interest =
+  (isVisitor: boolean): Waiting =>
+  async box => {
+    const { rosa, mathieu, ninon, visitor, trailer } = await neighbours(box)
+    const from = isVisitor ? box.visitor() : rosa
+    const input = { annonce: trailer, said: 'vrixolame', firstName: 'Anna', reach: 'au bar' }
+    return {
+      who: mathieu,
+      others: [rosa, ninon, visitor, box.keeper],
+      arises: async () => {
+        await from.post('/arrangements/interet', input)
+        return [newest(box, 'deal')]
+      },
+      act: (page, [id]) => mathieu.fill(page, `/arrangements/${id}/vu`),
+    }
+  }
+export const interestOfCard = interest(false)
+export const interestOfVisitor = interest(true)
 export const answered: Waiting = async box => {
   const { rosa, mathieu, ninon, visitor, trailer } = await neighbours(box)
   const asked = { annonce: trailer, what: 'emprunter la remorque' }

@@ -53,6 +53,8 @@ export const WAITING: Readonly<Record<string, Cases>> = {
     'the keeper hands over a word': { waiting: between.wordOfKeeper },
   },
   deal: {
+    'a word of a neighbour is read': { waiting: between.interestOfCard },
+    'a word of a visitor is read': { waiting: between.interestOfVisitor },
     'a proposal is answered': { waiting: between.proposed },
     'an answer is seen': { waiting: between.answered },
     'the keeper asks who is not known here': { waiting: between.arranged },
