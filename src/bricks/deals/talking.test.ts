@@ -152,6 +152,8 @@ test('the holder of a ticket reads the answers, says yes, and writes; nobody els
   await then(mathieu, `${thread}/proposer`, { when: 'samedi 10 h', where: 'à la ferme' })
   const ticket = await visitor.get(at)
   assert.match(ticket.text, /on attend votre réponse.*Samedi, oui\./)
+  assert.match(ticket.text, /Mathieu propose un moment\. J’ai vu/, 'and nothing was taken back')
+  assert.equal(ticket.body.split('<h1').length, 2, 'the thread is what the page is about')
   assert.equal((await visitor.fill(ticket, `${at}/repondre`, { says: 'yes' })).status, 303)
   assert.equal(rows().at(-1)!.state, 'agreed')
   await then(visitor, `${at}/mot`, { said: 'J’y serai.', from: at })

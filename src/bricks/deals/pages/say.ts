@@ -82,6 +82,8 @@ export function newsOf(whole: WholeDeal, who: Reading, words: DealWords): string
   const party = last && partyOf(whole, last.key)
   const name = who.private && party ? whoSays(party, words) : undefined
   if (last?.undid) return name === undefined ? words.news.back : words.newsBy.back[last.undid](name)
+  if (state === 'proposed' && last && PROPOSES.has(last.says))
+    return name === undefined ? words.news.proposed : words.newsBy.proposed(name)
   if (state === 'proposed') return words.news.back
   if (state === 'agreed' && last?.says === 'not')
     return name === undefined ? words.news.notDone : words.newsBy.notDone(name)
@@ -91,6 +93,8 @@ export function newsOf(whole: WholeDeal, who: Reading, words: DealWords): string
   if (state === 'done') return name === undefined ? words.news.done : words.newsBy.done(name)
   return name === undefined ? words.news.agreed : words.newsBy.agreed(name)
 }
+
+const PROPOSES: ReadonlySet<string> = new Set(['propose', 'other'])
 
 /** *Josette vous écrit au sujet de « … »*, while a word is what they said last. */
 function wordNews(whole: WholeDeal, who: Reading, words: DealWords): string | undefined {

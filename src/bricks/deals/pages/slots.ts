@@ -90,7 +90,7 @@ function ticketed(
   const { me: _, ...request } = kit.request
   const who = { ...request, by: 'visitor', ticket: id } as const
   return html`
-    <h2${TONGUE}>${titleOf(whole, who, words)}</h2>
+    <h1${TONGUE}>${titleOf(whole, who, words)}</h1>
     ${threadBody({ whole, who, at: path, kit, read, words })}
   `
 }

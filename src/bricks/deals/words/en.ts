@@ -149,9 +149,11 @@ export const en: typeof fr = {
     untold: 'what was done is told no more',
     told: 'it is told in “It was done”',
     back: 'an answer was taken back in one of your deals',
+    proposed: 'a time is proposed in one of your deals',
     word: 'a word waits for you, in one of your deals',
   },
   newsBy: {
+    proposed: who => `${who} proposes a time`,
     word: (who, about) => `${who} writes to you${about === undefined ? '' : ` about “${about}”`}`,
     wordTo: (who, to, about) =>
       `${who} writes to ${to}${about === undefined ? '' : `, about “${about}”`}`,

@@ -164,9 +164,11 @@ export const fr = {
     untold: 'ce qui s’est fait n’est plus raconté',
     told: 'c’est raconté dans « Ça s’est fait »',
     back: 'une réponse a été annulée dans un de vos arrangements',
+    proposed: 'un moment est proposé dans un de vos arrangements',
     word: 'un mot vous attend, dans un de vos arrangements',
   },
   newsBy: {
+    proposed: (who: string) => `${who} propose un moment`,
     agreed: (who: string) => `${who} est d’accord : c’est convenu`,
     done: (who: string) => `${who} a noté que c’est fait`,
     word: (who: string, about: string | undefined) =>
