@@ -50,6 +50,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   'matching.test.ts': ['offers', 'directory'],
   'members.test.ts': ['offers', 'members'],
   'needs.test.ts': [],
+  'neighbours-between.test.ts': ['offers', 'members', 'deals'],
   'neighbours.test.ts': ['offers', 'members', 'meetings', 'agenda', 'directory'],
   'offer.test.ts': ['offers', 'agenda', 'meetings'],
   'opened.test.ts': ['offers', 'directory', 'harvest'],

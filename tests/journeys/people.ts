@@ -4,6 +4,9 @@ import { type Stage, seen } from './server.ts'
 /** A telephone as old ones are: what one came for stands on its first screen. */
 export const OLD_PHONE = { width: 390, height: 700 }
 
+/** In the form of a notice: everybody here reads it, and no other village. */
+export const readHere = (page: Page): Locator => page.locator('#f-accord-ici')
+
 export type Card = Readonly<{ number: string; words: string }>
 
 /** The keeper welcomes somebody, who has no card yet. Gives the address of their page. */
