@@ -55,6 +55,8 @@ export type AgendaLine = Readonly<{
   note?: string
   struck?: 'cancelled' | 'moved'
 }>
+/** A piece of what today is. */
+export type TodayPiece = Html | Readonly<{ later: Html }>
 /**
  * One line of *Ça s’est fait*. `said`: the words of people in it; without it, the whole title is
  * theirs.
@@ -335,8 +337,11 @@ export type Slots<W = unknown> = Readonly<{
   mine?: (words: W) => readonly Readonly<{ href: string; words: string; always?: true }>[]
   /** Links at the top of the home page. */
   doors?: (words: W) => readonly HomeLink[]
-  /** *Aujourd'hui*: short pieces of one sentence, without final stop. */
-  today?: (kit: Kit, read: Reader, words: W) => readonly Html[]
+  /**
+   * *Aujourd'hui*: short pieces of one sentence, without final stop; `later` is of no day, or of
+   * another one, and never stands behind the day's tag.
+   */
+  today?: (kit: Kit, read: Reader, words: W) => readonly TodayPiece[]
   /** Sections of the home page. */
   home?: (kit: Kit, read: Reader, words: W) => readonly HomeSection[]
   /**

@@ -1,5 +1,5 @@
 import { type Html, html } from '../contract/html.ts'
-import type { HomeLink, HomeSection } from '../contract/slots.ts'
+import type { HomeLink, HomeSection, TodayPiece } from '../contract/slots.ts'
 import type { Lang } from '../core/lang.ts'
 import { dayLeaf, weekday } from '../text/days.ts'
 import { TONGUE } from './tongue.ts'
@@ -16,10 +16,21 @@ export const side = (name: string | undefined): string =>
 /** Between soft pieces of a line; held to the piece before it, so that no line begins with it. */
 export const POINT = '\u00a0· '
 
-/** A line under the title: *mercredi*, then who is there; absent pieces leave no trace. */
-export function todayLine(today: string, lang: Lang, pieces: readonly Html[]): Html {
-  const said = pieces.map((piece, i) => html`${i > 0 && POINT}${piece}`)
-  return html`<p class="today"><b>${uiWords(lang).today(weekday(today, lang))}</b> ${said}</p>`
+/**
+ * A line under the title: *mercredi*, then who is there; absent pieces leave no trace. What is of
+ * another day has a line of its own, so that the day's tag never contradicts it.
+ */
+export function todayLine(today: string, lang: Lang, pieces: readonly TodayPiece[]): Html {
+  const [now, later] = [
+    pieces.flatMap(piece => ('later' in piece ? [] : [piece])),
+    pieces.flatMap(piece => ('later' in piece ? [piece.later] : [])),
+  ]
+  const said = (all: readonly Html[]) => all.map((piece, i) => html`${i > 0 && POINT}${piece}`)
+  const day = uiWords(lang).today(weekday(today, lang))
+  return html`
+    ${now.length > 0 && html`<p class="today"><b>${day}</b> ${said(now)}</p>`}
+    ${later.length > 0 && html`<p class="today">${said(later)}</p>`}
+  `
 }
 
 export const homeLinks = (all: readonly HomeLink[]): Html | false =>

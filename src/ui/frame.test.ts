@@ -160,6 +160,9 @@ test('A day has its little sheet, and today its line', () => {
     todayLine('2026-11-25', 'fr', [html`a`, html`b`]).html,
     /mercredi<\/b> a\u00a0· b<\/p>/,
   )
+  const apart = todayLine('2026-11-25', 'fr', [{ later: html`demain` }, html`a`]).html
+  assert.match(apart, /mercredi<\/b> a<\/p><p class="today">demain<\/p>/)
+  assert.equal(todayLine('2026-11-25', 'fr', [{ later: html`c` }]).html, '<p class="today">c</p>')
 })
 
 test('A page of one record shows what was written and nothing else', () => {

@@ -559,7 +559,9 @@ test('a day without anyone at the local says when somebody will be there', () =>
   const kit = kitFor(source(world.engine), { path: '/', lang: 'fr', by: 'visitor' })
   const said = slots
     .today?.(kit, world.engine.read, fr)
-    .map(piece => plainSpaces((piece as Html).html.replace(/<[^>]*>/g, '')))
+    .map(piece =>
+      'later' in piece ? plainSpaces(piece.later.html.replace(/<[^>]*>/g, '')) : 'today',
+    )
   assert.deepEqual(said, ['Anaïs sera au local demain à 17 h'])
 })
 

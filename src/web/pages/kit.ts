@@ -291,7 +291,10 @@ function collected(source: PageSource, kit: () => Kit): KitSlots {
       .filter(one => but === undefined || one.name !== but)
       .flatMap(({ slots, words }) => (slots && asked(slots, words[kit().request.lang])) ?? [])
   return {
-    onToday: () => all((slots, words) => slots.today?.(kit(), read, words)),
+    onToday: () =>
+      all((slots, words) =>
+        slots.today?.(kit(), read, words).map(piece => ('later' in piece ? piece.later : piece)),
+      ),
     waits: () =>
       waitsFor(source, {
         ...kit().request,

@@ -4,7 +4,7 @@ import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { harvest } from '../../contract/records/own-records.ts'
-import type { DoneLine, HomeSection } from '../../contract/slots.ts'
+import type { DoneLine, HomeSection, TodayPiece } from '../../contract/slots.ts'
 import { onDay } from '../../text/days.ts'
 import { board, homeLinks, notices, opening, section, todayLine } from '../../ui/board.ts'
 import { said } from '../../ui/say.ts'
@@ -22,7 +22,7 @@ export const homeOf = (bricks: readonly Brick[]) => ({
   show: (kit: Kit, read: Reader): Leaf => {
     const w = webWords(kit.request.lang)
     const { territory } = kit
-    const today: readonly Html[] = bricks.flatMap(
+    const today: readonly TodayPiece[] = bricks.flatMap(
       brick => brick.slots?.today?.(kit, read, brick.words[kit.request.lang]) ?? [],
     )
     const gates = bricks.flatMap(brick => brick.slots?.doors?.(brick.words[kit.request.lang]) ?? [])

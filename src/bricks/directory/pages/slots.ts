@@ -9,6 +9,7 @@ import type {
   Slots,
   ToDo,
   ToDoReader,
+  TodayPiece,
 } from '../../../contract/slots.ts'
 import { STANDS } from '../../../contract/tables.ts'
 import { localMoment, opensNext } from '../../../core/calendar/hours.ts'
@@ -41,7 +42,7 @@ const NEAR = `(commune = ? OR shared = 1 AND
  * *Anaïs est au local de 17 h à 19 h* · *Médiathèque : ouvert jusqu’à 18 h*. Hours by hearsay are
  * not announced.
  */
-function today(kit: Kit, read: Reader, words: DirectoryWords): readonly Html[] {
+function today(kit: Kit, read: Reader, words: DirectoryWords): readonly TodayPiece[] {
   const village = kit.territory?.village ?? ''
   const rows = read.list(place, {
     where: `${NEAR} AND hours IS NOT NULL AND toConfirm IS NOT 1`,
@@ -68,7 +69,7 @@ function today(kit: Kit, read: Reader, words: DirectoryWords): readonly Html[] {
     local &&
     !hoursToday(local.hours ?? '', at, daysOffHere(local, kit)) &&
     laterPiece(local, at, kit, words)
-  return [...(later ? [later] : []), ...said].slice(0, MOST_TODAY)
+  return [...(later ? [{ later }] : []), ...said].slice(0, MOST_TODAY)
 }
 
 /**

@@ -112,7 +112,13 @@ export const slots: Slots<typeof fr> = {
   today: (kit, read, words) => {
     const n = read.count(relay)
     return n > 0
-      ? [html`<a href="/relais">${words.relaysToday(n, numberWord(n, kit.request.lang))}</a>`]
+      ? [
+          {
+            later: html`
+              <a href="/relais">${words.relaysToday(n, numberWord(n, kit.request.lang))}</a>
+            `,
+          },
+        ]
       : []
   },
   tools: words => [
