@@ -200,6 +200,24 @@ export const arranged: Waiting = async box => {
   }
 }
 
+export const hurts: Waiting = async box => {
+  const { rosa, mathieu, ninon, visitor, trailer } = await neighbours(box)
+  const { location } = await rosa.post('/arrangements/interet', { annonce: trailer })
+  box.later(1_000)
+  await mathieu.post(`${location}/mot`, { said: 'Ah, non, pas vous' })
+  const word = newest(box, 'deal-answer')
+  return {
+    who: box.keeper,
+    others: [mathieu, ninon, visitor],
+    arises: async () => {
+      box.later(1_000)
+      await rosa.post(`${location}/signaler`, { word })
+      return [newest(box, 'deal-answer')]
+    },
+    act: (_page, [id]) => box.keeper.post(`/arrangements/signalements/${id}`, { judged: 'stands' }),
+  }
+}
+
 export const onWall =
   (more: Readonly<Record<string, string>>): Waiting =>
   async box => {

@@ -35,6 +35,12 @@ function held(): string {
   const rows = names.map(({ name }) => JSON.stringify(tables.sql.all(`SELECT * FROM "${name}"`)))
   return [...flesh, ...rows].join('\n')
 }
+/** Both let it be told, under one sentence. */
+async function tell(): Promise<void> {
+  const yes = { says: 'thank', tell: '1', named: '1' }
+  await then(elodie, `${at}/repondre`, { ...yes, story: 'Mathieu a prêté sa remorque' })
+  await then(mathieu, `${at}/repondre`, yes)
+}
 /** Three months of the box's life go by; its people come back with their cards. */
 async function threeMonths(): Promise<void> {
   box.later(FADES_AFTER_MS + 1_000)
@@ -62,6 +68,7 @@ test('either ends the conversation: what was agreed falls, and nothing more is s
     assert.notEqual((await who.post(`${at}/finir`, { party: '1' })).status, 303)
   await then(mathieu, `${at}/finir`)
   assert.deepEqual([row()?.state, row()?.unseen], ['ended', ['0']])
+  assert.match((await elodie.get(at)).text, /Mathieu a mis fin à la conversation/)
   await refused(elodie, `${at}/mot`, { said: 'Et samedi ?' })
   await refused(elodie, `${at}/proposer`, { when: 'lundi' })
   await refused(elodie, `${at}/finir`)
@@ -75,31 +82,57 @@ test('what was done stays done when its conversation ends, and may still be told
   await then(mathieu, `${at}/repondre`, { says: 'done' })
   await then(elodie, `${at}/finir`)
   assert.equal(row()?.state, 'done')
-  for (const who of [elodie, mathieu])
-    await then(who, `${at}/repondre`, {
-      ...{ says: 'thank', tell: '1', named: '1', story: 'La haie est coupée' },
-    })
+  await tell()
   assert.equal(box.engine.read.count(deed), 1)
+})
+
+test('one puts a thread off their own list; the next word brings it back', async () => {
+  const folded = /<details class="part">.*?<\/details>/s
+  const isListed = async (who: Browser) =>
+    (await who.get('/arrangements')).body.replace(folded, '').includes(at)
+  assert.deepEqual([await isListed(elodie), await isListed(mathieu)], [true, true])
+  await then(mathieu, `${at}/ranger`)
+  assert.deepEqual([await isListed(elodie), await isListed(mathieu)], [true, false])
+  assert.match((await mathieu.get('/arrangements')).text, /Un arrangement rangé/)
+  await then(mathieu, `${at}/ranger`)
+  assert.equal(await isListed(mathieu), true, 'and on it again')
+  await then(mathieu, `${at}/ranger`)
+  await then(elodie, `${at}/mot`, { said: 'Toujours là ?' })
+  assert.equal(await isListed(mathieu), true)
+  const zoe = await box.member('Zoé')
+  await refused(zoe, `${at}/ranger`, { party: '0' })
 })
 
 test('a word that hurts is told to the keeper, who reads it and nothing else of the thread', async () => {
   await then(mathieu, `${at}/mot`, { said: 'Espèce de cruchonnette' })
   await then(mathieu, `${at}/mot`, { said: 'la cachette est sous le pot' })
   const [own, word] = acts()
+  const page = (await elodie.get(at)).body
+  assert.ok(page.includes(`${at}/signaler`) && page.includes(word!.id))
   await refused(elodie, `${at}/signaler`, { word: own!.id })
   await refused(mathieu, `${at}/signaler`, { word: word!.id })
   await refused(box.keeper, `${at}/signaler`, { word: word!.id, party: '0' })
   await then(elodie, `${at}/signaler`, { word: word!.id })
   await refused(elodie, `${at}/signaler`, { word: word!.id })
+  assert.ok(!(await mathieu.get(at)).body.includes('signalé'), 'the other one is not told')
+  assert.match((await box.keeper.get('/tenir')).text, /un mot est signalé/)
+  const told = await box.keeper.get('/arrangements/signalements')
+  assert.match(told.text, /Espèce de cruchonnette/)
+  for (const other of ['la cachette', 'Bonjour']) assert.ok(!told.text.includes(other), other)
   const report = acts().find(({ says }) => says === 'insult')!
   for (const who of [elodie, mathieu, box.visitor()]) {
+    assert.ok(!(await who.get('/arrangements/signalements')).text.includes('cruchonnette'))
     const judged = { judged: 'stands' }
     assert.notEqual((await who.post(`/arrangements/signalements/${report.id}`, judged)).status, 303)
   }
   await then(box.keeper, `/arrangements/signalements/${report.id}`, { judged: 'hidden' })
   assert.deepEqual(row()?.unseen, ['0', '1'], 'both have it to see')
+  for (const who of [elodie, mathieu])
+    assert.ok(!(await who.get(at)).text.includes('cruchonnette'), 'it is hidden for both')
+  assert.match((await elodie.get(at)).text, /Ce mot est caché/)
   assert.deepEqual([...hiddenWords(wholeOf(box.engine.read, row()!.id)!)], [word!.id])
   await refused(box.keeper, `/arrangements/signalements/${report.id}`, { judged: 'stands' })
+  assert.ok(!(await box.keeper.get('/tenir')).text.includes('est signalé'))
 })
 
 test('the keeper finds nothing to say: the word stays, and who told it reads so', async () => {
@@ -109,6 +142,8 @@ test('the keeper finds nothing to say: the word stays, and who told it reads so'
   const report = acts().find(({ says }) => says === 'insult')!
   await then(box.keeper, `/arrangements/signalements/${report.id}`, { judged: 'stands' })
   assert.deepEqual(row()?.unseen, ['0'], 'the other one is told nothing')
+  assert.match((await elodie.get(at)).text, /Non, et non.*Ce mot a été lu : rien à redire/)
+  assert.ok(!(await mathieu.get(at)).text.includes('rien à redire'))
 })
 
 test('a thread goes by itself three months after its last word, whole', async () => {
@@ -154,6 +189,8 @@ test('of what was done, its day, its way and its notice stay, and nobody; the co
   assert.deepEqual(kept.map(([name]) => name).sort(), ['about', 'doneOn', 'mode', 'state'])
   assert.ok(!held().includes('zwyntrolubak'))
   assert.equal(acts().length, 0)
+  const list = (await box.keeper.get('/arrangements')).body
+  assert.ok(!list.includes(at), 'no list leads to what nobody is in')
   const { forgot } = fade(box.engine, box)
   assert.equal(forgot, false, 'once')
 })
@@ -163,10 +200,7 @@ test('what is told stays told, without the words; each may still take it back', 
   await then(elodie, `${at}/proposer`, { when: 'samedi', where: 'krombifluche' })
   await then(mathieu, `${at}/repondre`, { says: 'yes' })
   await then(mathieu, `${at}/repondre`, { says: 'done' })
-  for (const who of [elodie, mathieu])
-    await then(who, `${at}/repondre`, {
-      ...{ says: 'thank', tell: '1', named: '1', story: 'La haie est coupée' },
-    })
+  await tell()
   assert.equal(box.engine.read.count(deed), 1)
   await threeMonths()
   assert.equal(box.engine.read.count(deed), 1)
@@ -190,6 +224,7 @@ test('forgotten by one, a thread keeps the words of the other, who is not named 
     acts().map(({ member, said }) => [member, said]),
     [[mathieu.id, 'Bonjour quelqu’un, elle est au hangar']],
   )
+  assert.match((await mathieu.get(`/arrangements/${left!.id}`)).text, /elle est au hangar/)
   box.later(FADES_AFTER_MS + 1_000)
   fade(box.engine, box)
   assert.ok(!held().includes('au hangar'))

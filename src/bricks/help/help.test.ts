@@ -23,6 +23,7 @@ const HOUSE = ['ui', 'web', 'records', 'keepers', 'sheet']
 const QUOTED = [
   'agenda',
   'asking',
+  'deals',
   'wall',
   'offers',
   'directory',

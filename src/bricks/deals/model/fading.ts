@@ -14,10 +14,9 @@ import type { Says } from './rules.ts'
  *         of each stays too, which they may take back as long as it is told; their words go.
  */
 
-const DAY_MS = 86_400_000
-/** Three months, in days of the box's life. */
-export const KEPT_DAYS = 90
-export const FADES_AFTER_MS = KEPT_DAYS * DAY_MS
+export const FADES_MONTHS = 3
+/** Units   milliseconds of the box's life: months of thirty days. */
+export const FADES_AFTER_MS = FADES_MONTHS * 30 * 86_400_000
 
 /** What is proposed or agreed waits for somebody, and stays. */
 const FADING = ['talking', 'done', 'fallen', 'ended']

@@ -31,6 +31,7 @@ export function ownThread(input: Input, read: Reader, at: CommandContext): OwnTh
 const end: Command<Words> = {
   name: 'end',
   path: `${DEALS}/:id/finir`,
+  byTicket: 'finir',
   who: 'neighbour',
   decide: (input, read, at): Decision => {
     const found = ownThread(input, read, at)

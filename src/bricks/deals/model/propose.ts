@@ -102,13 +102,13 @@ export const proposeIn: Command<Words> = {
 }
 
 /** Whether nothing is proposed in a thread that goes on, nor on its way to the other box. */
-const mayPropose = (whole: WholeDeal, { key }: Party, read: Reader): boolean =>
+export const mayPropose = (whole: WholeDeal, { key }: Party, read: Reader): boolean =>
   possible(whole.state, whole.said, key).includes('propose') &&
   mayTalk(whole.said) &&
   !isPending(whole) &&
   !needsAnother(whole, read)
 /** What fell through, and is asked of a box that would not understand that it is asked again. */
-const needsAnother = ({ row, state }: WholeDeal, read: Reader): boolean =>
+export const needsAnother = ({ row, state }: WholeDeal, read: Reader): boolean =>
   row.asked === true && state === 'fallen' && !readsWordsThere(read, row.box ?? '')
 
 type Proposed = Pick<FieldsOf<typeof deal>, 'what' | 'when' | 'where' | 'phone'>

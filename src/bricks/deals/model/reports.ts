@@ -45,6 +45,7 @@ export const mayReport = (whole: WholeDeal, word: SaidOn, who: Actor): boolean =
 const report: Command<Words> = {
   name: 'report',
   path: `${DEALS}/:id/signaler`,
+  byTicket: 'signaler',
   who: 'neighbour',
   decide: (input, read, at): Decision => {
     const found = ownThread(input, read, at)

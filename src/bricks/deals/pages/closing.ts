@@ -2,9 +2,11 @@ import { type Html, html } from '../../../contract/html.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { mayStopAsking } from '../model/commands.ts'
-import { mayClose, takesBack } from '../model/read.ts'
+import { needsAnother } from '../model/propose.ts'
+import { mayClose, takesBack, type WholeDeal } from '../model/read.ts'
 import { type Party, saysDone, speaksFor } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
+import type { DealWords } from './say.ts'
 import type { DealThread } from './view.ts'
 
 export function stopping({ whole, who, kit, words }: DealThread): Html | false {
@@ -34,10 +36,10 @@ export const goingBack = ({ whole, who, at, kit, read, words }: DealThread): Htm
     button: html`<button class="quiet">${words.goBackWhole}</button>`,
   })
 
-/** With another box, a no is for this time: while its notice stands, it may be proposed again. */
-export const again = ({ whole: { row, state, notices }, words }: DealThread): Html | false =>
-  state === 'fallen' &&
-  row.box !== null &&
+/** To a box that reads no words, what fell through is proposed again as another deal. */
+export const again = ({ whole, read, words }: DealThread): Html | false =>
+  needsAnother(whole, read) && anotherDeal(whole, words)
+const anotherDeal = ({ notices }: WholeDeal, words: DealWords): Html | false =>
   notices.some(one => !one.isClosed) &&
   html`
     <p class="acts no-print">

@@ -10,7 +10,7 @@ import { TONGUE } from '../../../ui/tongue.ts'
 import { homeAway, noticeFor } from '../model/read.ts'
 import { deal, dealAnswer } from '../model/records.ts'
 import { DEALS, isVisitor } from '../model/sides.ts'
-import { forWhom } from './pages-new.ts'
+import { forWhom, goesAlong } from './pages-new.ts'
 import type { DealWords } from './say.ts'
 
 /**
@@ -24,7 +24,9 @@ const interest: Page<DealWords> = {
     const given = (name: string): string =>
       request.again ? one(request.again.input, name) : one(request.query, name)
     const notice = noticeFor(read, one(request.query, 'annonce') || given('annonce'))
-    if (!notice || notice.isClosed || homeAway(read, notice)) return undefined
+    if (!notice || notice.isClosed) return undefined
+    const away = homeAway(read, notice)
+    if (away && isVisitor(request)) return undefined
     if (read.isByCard(notice.id) && isVisitor(request)) return undefined
     const { again } = request
     const wrong = (name: string): string | undefined =>
@@ -45,9 +47,45 @@ const interest: Page<DealWords> = {
         },
       })
     const isStranger = isVisitor(request)
+    const unknown =
+      away && !away.isRecognised
+        ? words.notRecognised(away.called || words.thatBox, notice.reach)
+        : undefined
     const own = one(request.query, 'avec')
     const from = `${DEALS}/interet?annonce=${notice.id}${own === '' ? '' : `&avec=${own}`}`
     const lead = notice.who === null ? words.interestLeadNobody : words.interestLead(notice.who)
+    const form = post(kit.form(), `${DEALS}/interet`, {
+      unchecked: true,
+      hidden: { from, annonce: notice.id, avec: own || undefined },
+      fields: html`
+        ${
+          isStranger &&
+          html`
+            ${typed('firstName', words.firstName)}
+            ${typed('reach', words.reach, words.reachHint, deal.fields.reach.longest)}
+          `
+        }
+        ${may(request.by, 'speakFor') === 'yes' && forWhom(notice, request, read, words)}
+        ${away && goesAlong(request, words)}
+        ${formField({
+          id: 'f-said',
+          label: words.line,
+          error: wrong('said'),
+          control: about =>
+            textArea(
+              {
+                class: 'short',
+                id: 'f-said',
+                name: 'said',
+                maxlength: dealAnswer.fields.said.longest,
+              },
+              given('said'),
+              about,
+            ),
+        })}
+      `,
+      button: mainButton(words.sendWord, 'done'),
+    })
     const body = html`
       <div class="one">
         <article class="sheet done-side">
@@ -57,37 +95,8 @@ const interest: Page<DealWords> = {
           <p><b${TONGUE}>${notice.title}</b></p>
           <p>${lead}${isStranger && html` ${words.interestKept}`}</p>
           ${!request.private && isStranger && note(words.interestHeard)}
-          ${post(kit.form(), `${DEALS}/interet`, {
-            unchecked: true,
-            hidden: { from, annonce: notice.id, avec: own || undefined },
-            fields: html`
-              ${
-                isStranger &&
-                html`
-                  ${typed('firstName', words.firstName)}
-                  ${typed('reach', words.reach, words.reachHint, deal.fields.reach.longest)}
-                `
-              }
-              ${may(request.by, 'speakFor') === 'yes' && forWhom(notice, request, read, words)}
-              ${formField({
-                id: 'f-said',
-                label: words.line,
-                error: wrong('said'),
-                control: about =>
-                  textArea(
-                    {
-                      class: 'short',
-                      id: 'f-said',
-                      name: 'said',
-                      maxlength: dealAnswer.fields.said.longest,
-                    },
-                    given('said'),
-                    about,
-                  ),
-              })}
-            `,
-            button: mainButton(words.sendWord, 'done'),
-          })}
+          ${away?.isRecognised && html`<p>${words.wordAway(away.called || words.anotherBox)}</p>`}
+          ${unknown === undefined ? form : html`<p><b>${unknown}</b></p>`}
         </article>
       </div>
     `

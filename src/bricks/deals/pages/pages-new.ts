@@ -119,22 +119,25 @@ const start: Page<DealWords> = {
  * says that it stays.
  */
 function goesWith(request: Request, words: DealWords): Html {
-  const isMine = may(request.by, 'speakFor') !== 'yes'
-  const isTicked = request.again !== undefined && one(request.again.input, 'named') !== ''
-  const { when, where, phone } = words.types.deal.fields
+  const { when, where } = words.types.deal.fields
   const of = deal.fields
   const day = typed(
     { name: 'when', label: when.label, hint: words.goesWhen, longest: of.when.longest },
     request,
   )
   const place = typed({ name: 'where', label: where.label, longest: of.where.longest }, request)
+  return html`${day}${place}${goesAlong(request, words)}`
+}
+/** Their first name and their number, as far as they let them go. */
+export function goesAlong(request: Request, words: DealWords): Html {
+  const isMine = may(request.by, 'speakFor') !== 'yes'
+  const isTicked = request.again !== undefined && one(request.again.input, 'named') !== ''
+  const { phone } = words.types.deal.fields
   const number = typed(
     { name: 'phone', label: phone.label, hint: words.goesPhone, longest: 40 },
     request,
   )
   return html`
-    ${day}
-    ${place}
     <fieldset class="group-field">
       <legend>${words.goesWith}</legend>
       <p class="hint">${words.goesHint}</p>

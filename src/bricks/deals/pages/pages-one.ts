@@ -14,6 +14,7 @@ import { AWAY, possible, saysDone, speaksFor, thanksOf } from '../model/rules.ts
 import { DEALS } from '../model/sides.ts'
 import { acts } from './answering.ts'
 import { again, closing, goingBack, stopping } from './closing.ts'
+import { parting } from './parting.ts'
 import { reaching } from './reaching.ts'
 import { saidLines } from './said-lines.ts'
 import { calledOf, type DealWords, endSaid, newsOf, titleOf, waitedSaid, whoSays } from './say.ts'
@@ -74,6 +75,7 @@ export function threadBody(thread: DealThread): Html {
     ${kept}
     ${writing(thread)}
     ${whole.state !== 'done' && closing(thread)}
+    ${parting(thread)}
   `
 }
 

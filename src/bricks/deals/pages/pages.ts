@@ -6,6 +6,7 @@ import { notice, notices, POINT } from '../../../ui/board.ts'
 import { note, said } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { isAskedToTell, isAwaited } from '../model/awaited.ts'
+import { isHiddenFor } from '../model/parting.ts'
 import { dealsOf, isPending, newsFor, type WholeDeal, wholesFrom } from '../model/read.ts'
 import { deed } from '../model/records.ts'
 import { STATES, type State } from '../model/rules.ts'
@@ -14,6 +15,7 @@ import type { fr } from '../words/fr.ts'
 import { interestPages } from './pages-interest.ts'
 import { newPages } from './pages-new.ts'
 import { onePages } from './pages-one.ts'
+import { reportPages } from './pages-reports.ts'
 import { calledOf, newsOf, titleOf } from './say.ts'
 import { isReadBy } from './view.ts'
 
@@ -52,9 +54,13 @@ const list: Page<Words> = {
   who: 'neighbour',
   show: (kit, read, words): Leaf => {
     const isKeeper = kit.request.by === 'keeper'
-    const all = wholesFrom(read, dealsOf(read, isKeeper ? undefined : kit.request.me))
+    // Of what was done long ago nobody is left in it.
+    const all = wholesFrom(read, dealsOf(read, isKeeper ? undefined : kit.request.me)).filter(
+      ({ parties }) => parties.length > 0,
+    )
+    const away = isKeeper ? [] : all.filter(one => isHiddenFor(one, kit.request))
     const group = (state: State): Html | false => {
-      const here = all.filter(one => one.state === state)
+      const here = all.filter(one => one.state === state && !away.includes(one))
       return (
         here.length > 0 &&
         html`
@@ -82,6 +88,15 @@ const list: Page<Words> = {
       </div>
       ${all.length === 0 && html`<p class="empty">${words.nothing}</p>`}
       ${STATES.map(group)}
+      ${
+        away.length > 0 &&
+        html`
+          <details class="part">
+            <summary>${words.putAway(away.length)}</summary>
+            ${notices(away.map(one => line(one, kit.request, words)))}
+          </details>
+        `
+      }
       ${!kit.request.private && note(words.atTheBox)}
     `
     return { title, body }
@@ -141,6 +156,7 @@ export const pages: readonly Page<Words>[] = [
   told,
   toldOne,
   ...interestPages,
+  ...reportPages,
   ...newPages,
   ...onePages,
 ]

@@ -1,9 +1,9 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { onDay } from '../../../text/days.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import { memberKnown, type SaidOn } from '../model/read.ts'
-import { hiddenWords } from '../model/reports.ts'
+import { memberKnown, onTheWay, type SaidOn } from '../model/read.ts'
 import { handedIn } from '../model/slips.ts'
+import { hiddenSaid, underWord } from './parting.ts'
 import { whoSays } from './say.ts'
 import { type DealThread, isReader } from './view.ts'
 
@@ -11,34 +11,41 @@ import { type DealThread, isReader } from './view.ts'
 export function saidLines(thread: DealThread): Html | false {
   const { whole, words, read } = thread
   const handed = handedIn(whole, read)
+  const carried = new Set(onTheWay(whole).map(({ id }) => id))
   const line = (one: SaidOn): Html => {
     const act = actLine(thread, one)
-    const text = one.says === 'word' ? wordOf(one, thread) : undefined
+    const text = one.says === 'word' ? wordOf(thread, one) : undefined
     const to = handed.get(one.id)
     return html`
       <li>
         <p class="where">${act}${keyedLine(thread, one)}${text === undefined && words.stop}</p>
         ${text}
         ${to && html`<p class="where">${handedLine(thread, one, to)}</p>`}
+        ${carried.has(one.id) && html`<p class="where">${words.carried}</p>`}
+        ${one.says === 'word' && underWord(thread, one)}
       </li>
     `
   }
+  // What the keeper is told stands under its word.
+  const lines = whole.said.filter(({ says }) => says !== 'insult')
   return (
-    whole.said.length > 0 &&
+    lines.length > 0 &&
     html`
       <div class="part stack">
         <h2>${words.steps}</h2>
-        <ol class="history thread">${whole.said.map(line)}</ol>
+        <ol class="history thread">${lines.map(line)}</ol>
       </div>
     `
   )
 }
 
 /** What a word says; one that the keeper hid says that it is hidden. */
-const wordOf = ({ id, said }: SaidOn, { whole, words }: DealThread): Html =>
-  hiddenWords(whole).has(id)
-    ? html`<p>${words.hiddenWord}</p>`
-    : html`<blockquote${TONGUE}><p class="said-word">${said}</p></blockquote>`
+function wordOf(thread: DealThread, word: SaidOn): Html {
+  const hidden = hiddenSaid(thread, word)
+  return hidden === undefined
+    ? html`<blockquote${TONGUE}><p class="said-word">${word.said}</p></blockquote>`
+    : html`<p>${hidden}</p>`
+}
 
 function actLine({ whole, who, words }: DealThread, one: SaidOn): string {
   const party = whole.parties.find(({ key }) => key === one.key)

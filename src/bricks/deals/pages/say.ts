@@ -7,6 +7,7 @@ import {
   type Party,
   possible,
   readsWords,
+  talksFor,
   whyOf,
 } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
@@ -72,8 +73,9 @@ export function waitedSaid(
 
 /** The last word of the other side, as a piece of a line without its stop. */
 export function newsOf(whole: WholeDeal, who: Reading, words: DealWords): string {
-  const { row, state, parties, said } = whole
-  const word = wordNews(whole, who, words)
+  const { row, state, parties } = whole
+  const said = whole.said.filter(({ says }) => says !== 'insult')
+  const word = judgedNews(whole, who, words) ?? wordNews(whole, who, words)
   if (word !== undefined) return word
   if (state === 'fallen') return endNews(whole, who, words)
   const last = said.findLast(({ key }) =>
@@ -81,6 +83,7 @@ export function newsOf(whole: WholeDeal, who: Reading, words: DealWords): string
   )
   const party = last && partyOf(whole, last.key)
   const name = who.private && party ? whoSays(party, words) : undefined
+  if (last?.says === 'end') return name === undefined ? words.endedNews : words.endedNewsBy(name)
   if (last?.undid) return name === undefined ? words.news.back : words.newsBy.back[last.undid](name)
   if (state === 'proposed' && last && PROPOSES.has(last.says))
     return name === undefined ? words.news.proposed : words.newsBy.proposed(name)
@@ -96,10 +99,22 @@ export function newsOf(whole: WholeDeal, who: Reading, words: DealWords): string
 
 const PROPOSES: ReadonlySet<string> = new Set(['propose', 'other'])
 
+/** The keeper read a word that was told to them, and nobody said anything since it was told. */
+function judgedNews(
+  { said, parties }: WholeDeal,
+  who: Actor,
+  words: DealWords,
+): string | undefined {
+  const last = said.at(-1)
+  if (last?.says !== 'insult' || last.judged == null) return undefined
+  const speaks = parties.some(party => party.key === last.key && talksFor(who, party))
+  return speaks ? words.judgedNews : last.judged === 'hidden' ? words.hiddenNews : undefined
+}
+
 /** *Josette vous écrit au sujet de « … »*, while a word is what they said last. */
 function wordNews(whole: WholeDeal, who: Reading, words: DealWords): string | undefined {
-  const last = whole.said.findLast(one => !isMine(whole, one.key, who))
-  if (!last || !isWordAlone(last) || last.says === 'insult') return undefined
+  const last = whole.said.findLast(({ key, says }) => says !== 'insult' && !isMine(whole, key, who))
+  if (!last || !isWordAlone(last)) return undefined
   const [from, to] = [partyOf(whole, last.key), whole.parties.find(({ key }) => key !== last.key)]
   const about = whole.notices[0]?.title
   if (!who.private) return words.news.word

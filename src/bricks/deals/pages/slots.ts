@@ -7,6 +7,7 @@ import { TONGUE } from '../../../ui/tongue.ts'
 import { isAskedToTell, isAwaited, openDealsOf, waitingForKeeper } from '../model/awaited.ts'
 import { newsFor, type WholeDeal, wholeOf } from '../model/read.ts'
 import { deal, deed } from '../model/records.ts'
+import { REPORTS, reportsWaiting } from '../model/reports.ts'
 import { DEALS } from '../model/sides.ts'
 import type { fr } from '../words/fr.ts'
 import { threadBody } from './pages-one.ts'
@@ -33,7 +34,9 @@ const done = (kit: Kit, read: Reader, words: Words) =>
 function waits(whom: ToDoReader, read: Reader, words: Words): readonly ToDo[] {
   if (whom.by === 'keeper') {
     const { answers, news } = waitingForKeeper(read)
+    const told = reportsWaiting(read)
     return [
+      { href: REPORTS, n: told, label: words.reportsTitle, sentence: words.reportsWait(told) },
       ...firstOf(answers, words.all, words.waitsForKeeper),
       ...firstOf(news, words.all, words.newsForKeeper),
     ]

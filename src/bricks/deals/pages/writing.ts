@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { formField, textArea } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
+import { mayPropose } from '../model/propose.ts'
 import { dealAnswer } from '../model/records.ts'
 import { mayTalk, type Party, possible } from '../model/rules.ts'
 import { calledOf } from './say.ts'
@@ -20,19 +21,16 @@ export function writing(thread: DealThread): Html | false {
         <div class="part stack no-print">
           ${wordForm(thread, party, place)}
           ${lateAct(thread, place)}
-          ${mayPropose(thread, party) && proposing(thread, place)}
+          ${isProposable(thread, party) && proposing(thread, place)}
         </div>
       `,
     )}
   `
 }
 
-const mayPropose = (
-  { whole: { state, said, row, notices } }: DealThread,
-  { key }: Party,
-): boolean =>
-  possible(state, said, key).includes('propose') &&
-  ((row.about ?? []).length === 0 || notices.some(one => !one.isClosed))
+const isProposable = ({ whole, read }: DealThread, party: Party): boolean =>
+  mayPropose(whole, party, read) &&
+  ((whole.row.about ?? []).length === 0 || whole.notices.some(one => !one.isClosed))
 
 function wordForm(thread: DealThread, party: Party, place: number): Html {
   const { words, whole, at, who } = thread

@@ -12,12 +12,13 @@ import type { fr } from '../words/fr.ts'
 import { wordWay } from './word-way.ts'
 
 type Words = typeof fr
-const [INTEREST, PROPOSE, LONGEST_LINE] = ['/arrangements/interet', '/arrangements/nouveau', 600]
+export const INTEREST = '/arrangements/interet'
+const LONGEST_LINE = 600
 
 /**
  * *Ça m'intéresse*, the one main act on a notice of somebody else: in one press for who is signed
  * in, with a line if they like. Who talks with its person already goes on there. Of a notice of
- * another box, a deal is asked there, or a word is left here.
+ * another box, a word goes there, or is left here.
  */
 export function interestAct(notice: Notice, kit: Kit, read: Reader, words: Words): Html | false {
   const { id } = notice.row
@@ -35,9 +36,8 @@ function actOf(notice: Notice, kit: Kit, read: Reader, words: Words): Html {
   const { by, me } = kit.request
   const thread = me === undefined ? undefined : read.published.threadOf?.(id, me)
   if (thread !== undefined) return button(thread, words.interestGoOn)
-  if (isDecidedAway(read, notice.kind, id))
-    return button(`${PROPOSE}?annonce=${id}`, words.interest)
-  if (me === undefined) return button(`${INTEREST}?annonce=${id}`, words.interest)
+  if (me === undefined || isDecidedAway(read, notice.kind, id))
+    return button(`${INTEREST}?annonce=${id}`, words.interest)
   return html`
     ${oneLine(id, kit, words)}
     ${
@@ -56,10 +56,6 @@ function isDecidedAway(read: Reader, kind: Notice['kind'], id: string): boolean 
   const home = read.homeOf(kind, id)
   return home !== undefined && home !== read.boxes().me.name
 }
-/** Where one says that one is interested in it; with another box, a deal is asked. */
-export const interestPath = (read: Reader, kind: Notice['kind'], id: string): string =>
-  isDecidedAway(read, kind, id) ? PROPOSE : INTEREST
-
 const button = (href: string, label: string): Html =>
   html`<p class="acts no-print"><a class="button" href="${href}">${label}</a></p>`
 

@@ -17,7 +17,7 @@ import { isOwn } from '../model/read-after.ts'
 import { need } from '../model/records.ts'
 import { currentNotices, type Notice, sinceOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
-import { interestPath } from './interest.ts'
+import { INTEREST } from './interest.ts'
 import {
   type Effort,
   groundOf,
@@ -81,7 +81,7 @@ const arranging = (
   hasTable(read, 'deal_home') &&
   html`
     <p class="no-print">
-      <a href="${interestPath(read, type, other)}?annonce=${other}&amp;avec=${id}">
+      <a href="${INTEREST}?annonce=${other}&amp;avec=${id}">
         ${words.interest}
       </a>
     </p>

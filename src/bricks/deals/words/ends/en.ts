@@ -4,19 +4,21 @@ export const en: typeof fr = {
   end: 'End the conversation',
   endLead: 'Nothing more is said in it, and what is not done falls through. One of you is enough.',
   endedSaid: 'The conversation is over.',
-  endedBy: who => `${who} ended the conversation.`,
-  endedByYou: 'You ended the conversation.',
+  endedNews: 'a conversation is over',
+  endedNewsBy: who => `${who} ended the conversation`,
   hide: 'Put away',
   hideLead: 'Off your own list only. A new word brings it back.',
   showAgain: 'Back on my list',
   hiddenSaid: 'It is put away. A new word brings it back to your list.',
   shownAgainSaid: 'It is on your list again.',
-  putAway: 'Put away',
+  putAway: n => (n === 1 ? 'One deal put away' : `${n} deals put away`),
   fadesLead: months =>
     `All that is said here goes ${months} months after the end, or after the last word.`,
+  actFor: (act, who) => `${act}, for ${who}`,
   report: 'This word hurts me',
-  reportLead: keeper =>
-    `${keeper} will read this word, and nothing else of the conversation. The other won’t know.`,
+  reportLead:
+    'The person who keeps the page will read this word, and nothing else of the conversation. ' +
+    'The other won’t know.',
   reportAct: 'Report it',
   reportedSaid: 'It is reported: this word will be read, and nothing else of the conversation.',
   reported: 'You reported this word.',
@@ -28,10 +30,11 @@ export const en: typeof fr = {
     'Each of these words hurt who got it. You read this word, and nothing else of their ' +
     'conversation.',
   noReport: 'No word is reported.',
-  reportFrom: (who, day) => `${who}, ${day}`,
-  reportTold: who => `Reported by ${who}.`,
+  reportLine: (from, day, by) => `Said by ${from}, ${day}. Reported by ${by}.`,
   judgeHide: 'Hide it for both',
   judgeStands: 'Nothing to say',
+  judgedNews: 'the word that you reported was read',
+  hiddenNews: 'one of your words is hidden',
   judgedHidden: 'This word is hidden for both, and who reported it knows.',
   judgedStands: 'It is noted: who reported it knows.',
   reportsWait: n => (n === 1 ? 'one word is reported' : `${n} words are reported`),
@@ -39,5 +42,6 @@ export const en: typeof fr = {
   longEnough: 'It is a lot for the courier: reach the person, or begin another conversation.',
   boxReadsNoWords: called =>
     `The box of ${called} reads no words yet: reach the person in another way.`,
+  wordAway: called => `This word leaves for ${called} with the courier, and so does the answer.`,
   carried: 'on its way',
 }

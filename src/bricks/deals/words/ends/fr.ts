@@ -1,21 +1,23 @@
 /** What is read where a thread is ended, put away, or a word of it told to the keeper. */
 export const fr = {
   end: 'Finir la conversation',
-  endLead: 'Plus rien ne s’y dira, et ce qui n’est pas fait tombe. Une seule des deux suffit.',
+  endLead: 'Plus rien ne s’y dira, et ce qui n’est pas fait tombe. L’un des deux suffit.',
   endedSaid: 'La conversation est finie.',
-  endedBy: (who: string) => `${who} a fini la conversation.`,
-  endedByYou: 'Vous avez fini la conversation.',
+  endedNews: 'une conversation est finie',
+  endedNewsBy: (who: string) => `${who} a mis fin à la conversation`,
   hide: 'Ranger',
   hideLead: 'Hors de votre liste, chez vous seulement. Un nouveau mot l’y remettra.',
   showAgain: 'Remettre dans ma liste',
   hiddenSaid: 'C’est rangé. Un nouveau mot le remettra dans votre liste.',
   shownAgainSaid: 'C’est de nouveau dans votre liste.',
-  putAway: 'Rangés',
+  putAway: (n: number) => (n === 1 ? 'Un arrangement rangé' : `${n} arrangements rangés`),
   fadesLead: (months: number) =>
     `Tout ce qui est dit ici s’efface ${months} mois après la fin, ou après le dernier mot.`,
+  actFor: (act: string, who: string) => `${act}, pour ${who}`,
   report: 'Ce mot me blesse',
-  reportLead: (keeper: string) =>
-    `${keeper} lira ce mot, et rien d’autre de la conversation. L’autre ne le saura pas.`,
+  reportLead:
+    'La personne qui tient la page lira ce mot, et rien d’autre de la conversation. L’autre ne ' +
+    'le saura pas.',
   reportAct: 'Le signaler',
   reportedSaid: 'C’est signalé\u00a0: ce mot sera lu, et rien d’autre de la conversation.',
   reported: 'Vous avez signalé ce mot.',
@@ -27,10 +29,12 @@ export const fr = {
     'Chacun de ces mots a blessé qui l’a reçu. Vous lisez ce mot, et rien d’autre de leur ' +
     'conversation.',
   noReport: 'Aucun mot n’est signalé.',
-  reportFrom: (who: string, day: string) => `${who}, ${day}`,
-  reportTold: (who: string) => `Signalé par ${who}.`,
+  reportLine: (from: string, day: string, by: string) =>
+    `Dit par ${from}, ${day}. Signalé par ${by}.`,
   judgeHide: 'Le cacher pour les deux',
   judgeStands: 'Rien à redire',
+  judgedNews: 'le mot que vous avez signalé a été lu',
+  hiddenNews: 'un de vos mots est caché',
   judgedHidden: 'Ce mot est caché pour les deux, et qui l’a signalé le sait.',
   judgedStands: 'C’est noté\u00a0: qui l’a signalé le sait.',
   reportsWait: (n: number) => (n === 1 ? 'un mot est signalé' : `${n} mots sont signalés`),
@@ -40,5 +44,6 @@ export const fr = {
     'conversation.',
   boxReadsNoWords: (called: string) =>
     `La borne de ${called} ne lit pas encore les mots\u00a0: joignez la personne autrement.`,
+  wordAway: (called: string) => `Ce mot part pour ${called} avec le facteur, et la réponse aussi.`,
   carried: 'en route',
 }

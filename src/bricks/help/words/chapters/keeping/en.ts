@@ -35,6 +35,9 @@ export const en: Chapter = {
           'puts it back. Later, [{records.undo.title}](/tenir/retire) keeps for a month what ' +
           'was taken off and what you showed: a button puts each thing back as it was.',
         'Words on [the wall](/mur) are not right: {wall.lift}.',
+        'Somebody reports a word that hurts: ' +
+          '[{deals.reportsTitle}](/arrangements/signalements) shows it to you, and nothing else ' +
+          'of their conversation. {deals.judgeHide}, or {deals.judgeStands}.',
         '{records.forget} erases for good, here and in the history; it takes one of the ' +
           'ten codes, and can’t be undone. After a correction, the former words are read by ' +
           'you alone; to erase them too, choose {records.forgetPast}.',

@@ -41,6 +41,9 @@ export const fr: Chapter = {
           'remet. Plus tard, [{records.undo.title}](/tenir/retire) garde un mois ce qui a ' +
           'été ôté, et ce que vous avez affiché : un bouton remet chaque chose comme avant.',
         'Un mot du [mur](/mur) ne va pas : {wall.lift}.',
+        'Quelqu’un signale un mot qui blesse\u00a0: ' +
+          '[{deals.reportsTitle}](/arrangements/signalements) vous le montre, et rien d’autre de ' +
+          'leur conversation. {deals.judgeHide}, ou {deals.judgeStands}.',
         '{records.forget} efface pour de bon, ici et dans l’histoire ; il faut un des dix ' +
           'codes, et cela ne se défait pas. Après une correction, les anciens mots ne se ' +
           'lisent que de vous ; pour les effacer aussi, choisissez ' +
