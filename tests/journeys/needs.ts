@@ -70,6 +70,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   'veilleuse.test.ts': ['veilleuse', 'offers', 'directory'],
   'wall.test.ts': ['wall'],
   'welcome.test.ts': [],
+  'writing.test.ts': ['offers'],
 }
 
 const ROOMS = new URL('../../src/bricks/', import.meta.url)

@@ -54,7 +54,8 @@ test('the form asks who sees it, with the card among the choices, and so does a 
   ] as const) {
     const { body } = await who.get(path)
     assert.match(body, /name="accord" value="carte"/, path)
-    assert.doesNotMatch(body, /name="accord"[^>]*checked/, path)
+    const chosen = /name="accord" value="(\w+)" checked/.exec(body)?.[1]
+    assert.equal(chosen, path === '/annonces/saisie' ? undefined : 'ici', path)
   }
 })
 

@@ -50,11 +50,13 @@ const hereId = (): string =>
     box.read.all('SELECT id FROM offer_home WHERE shownHere = 1 AND removed IS NOT 1')[0]?.['id'],
   )
 
-test('the form asks how far, supposes nothing, and says so with the other mistakes', async () => {
+test('the form asks how far, with the narrowest that everybody here reads, and says what lacks', async () => {
   const person = box.visitor()
   const page = await person.get('/annonces/proposer')
-  assert.match(page.text, /Où l’afficher, téléphone compris/)
-  assert.doesNotMatch(page.body, /name="accord"[^>]*checked/)
+  assert.match(page.text, /Qui peut la lire, téléphone compris/)
+  assert.deepEqual(page.body.match(/name="accord"[^>]*checked/g), [
+    'name="accord" value="ici" checked',
+  ])
   const answer = await person.post('/annonces/proposer', {
     ...said(''),
     from: '/annonces/proposer',

@@ -78,6 +78,7 @@ export function more(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html
     return value !== '' && hidden({ [name]: value })
   })
   const isRide = told.ride !== undefined
+  const asksSpread = sent(kit.request, 'accord') === ''
   return html`
     ${hidden({ stage: '2' })}
     ${carried}
@@ -93,7 +94,7 @@ export function more(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html
       ${restPiece(shown)}
     </div>
     ${kit.fields(typeOf(shown), undefined, madeFor(read, of.kind))}
-    ${sent(kit.request, 'accord') === '' && spreadField(kit.request, words, spreadLabels(words))}
+    ${asksSpread && spreadField(kit.request, words, spreadLabels(words), 'ici')}
   `
 }
 

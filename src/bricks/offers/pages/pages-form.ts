@@ -106,7 +106,7 @@ function firstFields(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html
     ${rideQuestion(kit.request, words)}
     ${whoFields(type, kit, read, words)}
     ${kit.fields(type, undefined, madeFor(read, of.kind))}
-    ${spreadField(kit.request, words, spreadLabels(words))}
+    ${spreadField(kit.request, words, spreadLabels(words), 'ici')}
   `
 }
 

@@ -51,14 +51,17 @@ export function reachField(request: Request, read: Reader, words: Words): Html {
       legend: words.howToReach,
       error: wrong,
       body: html`
+        <div class="choices">
+          ${usual && way(USUAL, usualSaid(usual, relays, request, words))}
+          ${usual?.reachBy !== 'phone' && way('phone', words.ways.phone)}
+        </div>
         ${wayText(request, 'phone', {
           label: words.phone,
-          hint: isKnown ? `${words.phoneHint} ${words.phoneKnown}` : words.form.phoneHint,
+          hint: isKnown ? words.phoneKnown : words.form.phoneHint,
           more: { type: 'tel', autocomplete: 'tel' },
         })}
         <div class="choices">
-          ${usual && way(USUAL, usualSaid(usual, relays, request, words))}
-          ${WAYS.map(one => way(one, words.ways[one]))}
+          ${WAYS.map(one => one !== 'phone' && one !== usual?.reachBy && way(one, words.ways[one]))}
         </div>
         <div class="ways">
           ${
@@ -113,15 +116,17 @@ const relayField = (request: Request, relays: readonly RelayKnown[], words: Word
   })
 
 /**
- * *Qui la voit*, telephone included: three rounds, none chosen beforehand. `demande` says that it
- * was asked.
+ * *Qui la voit*, telephone included: three rounds. `usual` stands chosen beforehand: the narrowest
+ * that everybody here reads. Of a slip none does: it says what its person ticked. `demande` says
+ * that it was asked.
  */
 export function spreadField(
   request: Request,
   words: Words,
   labels: Readonly<Record<SpreadCode, string>>,
+  usual: SpreadCode | '' = '',
 ): Html {
-  const chosen = sent(request, 'accord')
+  const chosen = sent(request, 'accord') || (request.again?.refused === undefined ? usual : '')
   const spread = (value: SpreadCode): Html =>
     round('accord', value, labels[value], chosen === value)
   return html`

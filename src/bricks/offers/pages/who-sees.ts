@@ -17,6 +17,7 @@ const CODES = Object.keys(SPREADS) as readonly SpreadCode[]
 export const spreadLabels = (words: Words): Readonly<Record<SpreadCode, string>> => ({
   carte: words.whoSees.card,
   ...words.spreads,
+  ici: words.whoSees.everybody,
 })
 
 /** Above a notice that only people who hold a card read. */

@@ -167,12 +167,11 @@ export const en: typeof fr = {
     'For example “at Les Granges, the house with blue shutters”. Kept for the person who ' +
     'keeps the page, never shown.',
   sayFoundAt: 'Say where you are found: without it, nobody can hand you a word.',
-  phoneHint: 'If chosen, everybody will read it.',
   byWhom: 'Through whom',
   somebodyElse: 'somebody else',
   through: 'Who, where, when',
   throughHint: 'For instance “through Marius, at the bar, Tuesday mornings”.',
-  whereToShow: 'Where to show it, telephone included',
+  whereToShow: 'Who may read it, telephone included',
   spreads: { ici: 'here only', voisins: 'here and in the villages around' },
   sayWhere: 'Say where to show it: with a card only, here, or in the villages around too.',
   whereShown: where => `Where: ${where}.`,

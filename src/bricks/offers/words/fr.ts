@@ -182,12 +182,11 @@ export const fr = {
     'Par exemple « aux Granges, la maison aux volets bleus ». Gardé pour la personne qui ' +
     'tient la page, jamais affiché.',
   sayFoundAt: 'Dites où vous trouver : sans cela, personne ne peut vous remettre un mot.',
-  phoneHint: 'S’il est choisi, tout le monde le lira.',
   byWhom: 'Par qui',
   somebodyElse: 'quelqu’un d’autre',
   through: 'Qui, où, quand',
   throughHint: 'Par exemple « par Marius, au bar, le mardi matin ».',
-  whereToShow: 'Où l’afficher, téléphone compris',
+  whereToShow: 'Qui peut la lire, téléphone compris',
   spreads: { ici: 'ici seulement', voisins: 'ici et dans les villages voisins' },
   sayWhere:
     'Dites où l’afficher\u00a0: avec une carte seulement, ici, ou aussi dans les villages ' +

@@ -12,5 +12,5 @@ export const en: typeof fr = {
   noCommune: 'no answer',
   known: pieces => `${pieces.join(', ')}: change`,
   asUsual: 'as usual',
-  phoneHint: 'Everybody will read it. Otherwise, choose below.',
+  phoneHint: 'Everybody will read it.',
 }

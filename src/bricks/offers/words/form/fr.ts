@@ -13,5 +13,5 @@ export const fr = {
   /** *Josette, Sail-sous-Couzan, 04 77…: changer*. */
   known: (pieces: readonly string[]) => `${pieces.join(', ')}\u00a0: changer`,
   asUsual: 'comme d’habitude',
-  phoneHint: 'Tout le monde le lira. Sinon, choisissez dessous.',
+  phoneHint: 'Tout le monde le lira.',
 }

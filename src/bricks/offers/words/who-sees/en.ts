@@ -2,6 +2,7 @@ import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
   card: 'here, with a card only',
+  everybody: 'here, everybody',
   cardSlip: 'shown nowhere, read with a card',
   mark: 'visible with a card',
   note:

@@ -1,6 +1,7 @@
 /** Who reads a notice: everybody, or people who hold a card of this box. */
 export const fr = {
   card: 'ici, seulement avec une carte',
+  everybody: 'ici, tout le monde',
   cardSlip: 'affiché nulle part, lu avec une carte',
   mark: 'visible avec une carte',
   note:
