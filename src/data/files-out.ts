@@ -6,7 +6,6 @@ import { itemsOf } from '../core/narrow.ts'
 import { type FileRef, type RecordType, type Space, spaceOf } from '../core/schema.ts'
 import { fieldNamed } from '../engine/fields.ts'
 import { readFile } from '../files/files.ts'
-import type { Statements } from '../log/sqlite.ts'
 import { FILES } from '../ui/picture.ts'
 import { readingFor } from '../web/pages/kit.ts'
 import type { Server } from '../web/server-parts.ts'
@@ -25,11 +24,7 @@ const FOR_EVER = 'public, max-age=31536000, immutable'
  *         the keeper alone, who must see what waits. What was forgotten, removed or taken off a
  *         record is not found, however well its address is known (laws 6 and 10).
  */
-export function filesRoutes(
-  app: Hono,
-  server: Server,
-  of: Readonly<{ folder: string; tables: Statements }>,
-): void {
+export function filesRoutes(app: Hono, server: Server, of: Readonly<{ folder: string }>): void {
   app.get(`${FILES}/:file`, (c, next) => {
     const [, hash = ''] = NAMED.exec(c.req.param('file')) ?? []
     if (hash === '') return next()
@@ -40,9 +35,7 @@ export function filesRoutes(
       const named = readingFor(
         server.source,
         visit,
-        source =>
-          typeNamed(of.tables, source.types, space, hash) ??
-          answersNaming(source, space, hash)[0]?.kind,
+        source => typeNamed(source, space, hash) ?? answersNaming(source, space, hash)[0]?.kind,
       )
       const type =
         named ?? (isKeeper && space === 'commons' ? typeInVersions(server.source, hash) : undefined)
@@ -82,8 +75,7 @@ function typeInVersions({ read, types }: Server['source'], hash: string): string
  * one of a picture is its kind too.
  */
 function typeNamed(
-  tables: Statements,
-  types: ReadonlyMap<string, RecordType>,
+  { read, types }: Pick<Server['source'], 'read' | 'types'>,
   space: Space,
   hash: string,
 ): string | undefined {
@@ -91,7 +83,7 @@ function typeNamed(
     for (const [name, field] of Object.entries(type.fields)) {
       if (field.kind !== 'files' || (space === 'commons' && spaceOf(type, field) !== 'commons'))
         continue
-      const found = tables.get<{ type: string | null }>(
+      const [found] = read.all(
         `SELECT json_extract(file.value, '$.type') AS type
           FROM "${tableOf(type.name, space)}" AS held, json_each(held."${name}") AS file
          WHERE held."${name}" IS NOT NULL AND instr(held."${name}", ?) > 0 AND held.removed IS NOT 1
@@ -100,7 +92,7 @@ function typeNamed(
         hash,
         hash,
       )
-      if (found) return found.type ?? ''
+      if (found) return String(found['type'] ?? '')
     }
   return undefined
 }

@@ -87,7 +87,7 @@ function visitorsView({ bricks, folder }: SiteOf): Readonly<{ app: Hono; close: 
     extra: (made, server) => {
       dataRoutes(made, server, reading.tables, '')
       copyRoutes(made, server)
-      filesRoutes(made, server, { folder, tables: reading.tables })
+      filesRoutes(made, server, { folder })
     },
   })
   return {

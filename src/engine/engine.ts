@@ -96,11 +96,13 @@ export function engineOver(
 
 /**
  * The read-only connections that pages are made from, on the main thread. `version` changes after
- * each commit of the writer, in either file.
+ * each commit of the writer, in either file. `another`: one more connection to the tables, for a
+ * reader of its own.
  */
 export type ReadConnection = Readonly<{
   tables: Statements
   log: Statements
+  another: () => Statements
   version: () => string
   close: () => void
 }>
@@ -112,20 +114,28 @@ export function openReading(
   files: Readonly<{ log: string; tables: string }>,
   leaving?: readonly RecordType[],
 ): ReadConnection {
-  const [log, tables] = [files.log, files.tables].map(
-    file => new DatabaseSync(file, { readOnly: true, timeout: 5_000 }),
-  )
-  knowAlphabet(tables!)
-  if (leaving) withoutHere(tables!, leaving)
-  const versions = [tables!, log!].map(db => db.prepare('PRAGMA data_version'))
+  const opened: DatabaseSync[] = []
+  const open = (file: string): DatabaseSync => {
+    const db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 })
+    opened.push(db)
+    return db
+  }
+  const openTables = (): DatabaseSync => {
+    const db = open(files.tables)
+    knowAlphabet(db)
+    return db
+  }
+  const [log, tables] = [open(files.log), openTables()]
+  if (leaving) withoutHere(tables, leaving)
+  const versions = [tables, log].map(db => db.prepare('PRAGMA data_version'))
   for (const statement of versions) statement.setReturnArrays(true)
   return {
-    log: new Statements(log!),
-    tables: new Statements(tables!),
+    log: new Statements(log),
+    tables: new Statements(tables),
+    another: () => new Statements(openTables()),
     version: () => `${versions[0]!.get()} ${versions[1]!.get()}`,
     close: () => {
-      log!.close()
-      tables!.close()
+      for (const db of opened) db.close()
     },
   }
 }

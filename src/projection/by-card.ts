@@ -86,15 +86,28 @@ const viewsOf = (all: readonly CardType[]): readonly string[] => [
 /** The connections on which such work runs now. */
 const reading = new WeakSet<Statements>()
 
+/** Whether there is a record that only people who hold a card read. */
+export function hasCardRows(sql: Statements, types: Types): boolean {
+  const asked = cardTypes(types).map(one => `SELECT 1 ${ofCards(one)}`)
+  return asked.length > 0 && sql.get(`${asked.join(' UNION ALL ')} LIMIT 1`) !== undefined
+}
+
+/** Makes a connection read records shown by card for as long as it is open. */
+export function alwaysWithCardRows(sql: Statements, types: Types): Statements {
+  const all = cardTypes(types)
+  if (all.length > 0) for (const view of viewsOf(all)) sql.db.exec(view)
+  reading.add(sql)
+  return sql
+}
+
 /**
- * Runs work that reads records shown by card among those of the commons. It runs in one stretch:
- * nothing else reads this connection meanwhile.
+ * Runs work that reads records shown by card among those of the commons, on a connection that
+ * others use too. It runs in one stretch: nothing else reads this connection meanwhile. SQLite
+ * prepares all its statements again, twice: pages have a connection of their own.
  */
 export function withCardRows<T>(sql: Statements, types: Types, work: () => T): T {
   const all = cardTypes(types)
-  const any = all.map(one => `SELECT 1 ${ofCards(one)}`)
-  if (all.length === 0 || reading.has(sql)) return work()
-  if (sql.get(`${any.join(' UNION ALL ')} LIMIT 1`) === undefined) return work()
+  if (reading.has(sql) || !hasCardRows(sql, types)) return work()
   const names = [...all.map(({ type }) => tableOf(type.name, 'commons')), 'doc', 'link']
   try {
     for (const view of viewsOf(all)) sql.db.exec(view)

@@ -12,8 +12,8 @@ import { allCommands, leastOf } from './command-routes.ts'
 import { notFound, notWhereHeard } from './not-shown.ts'
 import { addressSaid } from './pages/address-said.ts'
 import { cacheOf } from './pages/cached.ts'
-import { kitFor, monotonicNow, type RefusedForm, readingFor } from './pages/kit.ts'
-import { matcher } from './pages/match.ts'
+import { kitFor, monotonicNow, type PageSource, type RefusedForm, readingFor } from './pages/kit.ts'
+import { matcher, type PageMatcher } from './pages/match.ts'
 import { document, send } from './pages/respond.ts'
 import { paced } from './post/paced.ts'
 import { heldLately, readFirst } from './post/pending-post.ts'
@@ -61,7 +61,14 @@ export type ServerOf = Omit<
 
 /** The parts that the rooms of `web` share: pages, secrets, the way to the writer. */
 export function serverFrom(of: ServerOf): Server {
-  const pages = matcher<ServedPage>(allPages(of))
+  // Pages that read by card are the same, over another reader.
+  const matchers = new WeakMap<PageSource, PageMatcher<ServedPage>>()
+  const pagesOver = (source: PageSource): PageMatcher<ServedPage> => {
+    const known = matchers.get(source) ?? matcher<ServedPage>(allPages({ ...of, source }))
+    matchers.set(source, known)
+    return known
+  }
+  const pages = pagesOver(of.source)
   const commands = matcher(allCommands(of.source.bricks))
   const takesPhotos = (path: string): boolean =>
     commands(path).some(({ page }) => page.command.photos === true)
@@ -100,13 +107,16 @@ export function serverFrom(of: ServerOf): Server {
               : {}),
       }),
     leafAt: (path, visit, again) => {
-      for (const { page, params } of pages(path)) {
+      for (const [at, { page, params }] of pages(path).entries()) {
         if (page.who && !isLetIn(visit.by, page.who))
           return signInLeaf(server, visit, { least: leastOf(visit, page.who) })
         const seen = page.asVisitor ? asAnybody(visit) : visit
         const reads = page.forAll ? { by: 'visitor' as const, private: false } : seen
         const leaf = readingFor(of.source, reads, source =>
-          page.show(kitOf({ ...server, source }, seen, { path, params }, again), source.read),
+          pagesOver(source)(path)[at]?.page.show(
+            kitOf({ ...server, source }, seen, { path, params }, again),
+            source.read,
+          ),
         )
         if (leaf) return leaf
       }

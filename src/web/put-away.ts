@@ -3,7 +3,7 @@ import type { TableReader } from '../contract/reader.ts'
 import { readerFor } from '../engine/published.ts'
 import { OWN } from '../engine/records/model.ts'
 import { typesOf } from '../engine/shape.ts'
-import type { PageSource } from './pages/kit.ts'
+import type { CardReading, PageSource } from './pages/kit.ts'
 import { printsOf } from './print/prints.ts'
 import { wholeBricks } from './records/brick.ts'
 
@@ -39,15 +39,25 @@ export function sourceWithout(source: PageSource, away: ReadonlySet<string>): Pa
     bricks,
     types,
     read: readerFor(bricks, readingOnly(source.read, types)),
-    ...(source.byCard
-      ? {
-          byCard: {
-            ...source.byCard,
-            read: readerFor(bricks, readingOnly(source.byCard.read, types)),
-          },
-        }
-      : {}),
+    ...(source.byCard ? { byCard: cardsWithout(source.byCard, bricks, types) } : {}),
     whole: source,
+  }
+}
+
+/** The reader is made when it is first asked for: it opens a connection. */
+function cardsWithout(
+  of: CardReading,
+  bricks: readonly Brick[],
+  types: PageSource['types'],
+): CardReading {
+  let read: CardReading['read'] | undefined
+  return {
+    get read() {
+      read ??= readerFor(bricks, readingOnly(of.read, types))
+      return read
+    },
+    around: of.around,
+    has: of.has,
   }
 }
 

@@ -66,6 +66,18 @@ describe('a notice that is read by card', { skip }, () => {
     assert.equal((await stranger.goto(at))?.status(), 404)
   })
 
+  it('he corrects it, and it is corrected for them alone', async () => {
+    await mathieu.goto('/annonces')
+    await mathieu.getByRole('link', { name: /bétaillère/ }).click()
+    await mathieu.getByRole('link', { name: 'Corriger' }).click()
+    const title = mathieu.locator('#f-title')
+    await title.fill(`${await title.inputValue()}, le week-end`)
+    await mathieu.locator('form[action="/moi/corriger"] button').first().click()
+    await nadia.goto('/annonces')
+    assert.match(await textOf(nadia), /bétaillère », le week-end/)
+    assert.ok(!(await isRead(stranger)))
+  })
+
   it('he shows it to everybody, then by card again, from its own page', async () => {
     await mathieu.goto('/annonces')
     await mathieu.getByRole('link', { name: /bétaillère/ }).click()

@@ -38,7 +38,7 @@ before(async () => {
       source = server.source
       dataRoutes(app, server, engine.tables.sql)
       minutesRoutes(app, server)
-      filesRoutes(app, server, { folder: FOLDER, tables: engine.tables.sql })
+      filesRoutes(app, server, { folder: FOLDER })
     },
   })
   box.territory()

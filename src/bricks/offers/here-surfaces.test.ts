@@ -51,7 +51,7 @@ before(async () => {
     routes: (app, server, engine) => {
       dataRoutes(app, server, engine.tables.sql)
       minutesRoutes(app, server)
-      filesRoutes(app, server, { folder: FOLDER, tables: engine.tables.sql })
+      filesRoutes(app, server, { folder: FOLDER })
     },
   })
   stranger = box.visitor()

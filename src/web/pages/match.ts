@@ -1,12 +1,12 @@
 export type Matched<P> = Readonly<{ page: P; params: Readonly<Record<string, string>> }>
+/** Finds the pages that an address may mean. */
+export type PageMatcher<P> = (path: string) => readonly Matched<P>[]
 
 /**
  * The pages that an address may mean, the most exact first: `/annonces/proposer` before
  * `/annonces/:id`.
  */
-export function matcher<P extends Readonly<{ path: string }>>(
-  pages: readonly P[],
-): (path: string) => readonly Matched<P>[] {
+export function matcher<P extends Readonly<{ path: string }>>(pages: readonly P[]): PageMatcher<P> {
   const exact = new Map<string, P[]>()
   const shaped: { page: P; parts: readonly string[] }[] = []
   for (const page of pages) {

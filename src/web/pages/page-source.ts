@@ -7,7 +7,8 @@ import { readerFor } from '../../engine/published.ts'
 import { typesOf } from '../../engine/shape.ts'
 import { hotspotHere } from '../../files/box-answers.ts'
 import { ownBox } from '../../log/log.ts'
-import { withCardRows } from '../../projection/by-card.ts'
+import type { Statements } from '../../log/sqlite.ts'
+import { alwaysWithCardRows, hasCardRows, withCardRows } from '../../projection/by-card.ts'
 import { readerOn } from '../../projection/reader.ts'
 import type { Tables } from '../../projection/tables.ts'
 import { boxesSeen } from '../../sync/trust/seen.ts'
@@ -28,11 +29,14 @@ export type Beside = Readonly<{
   textOf?: PageSource['textOf']
 }>
 
-/** How somebody who holds a card reads these tables. */
+/**
+ * How somebody who holds a card reads tables that others read by the same connection: in memory,
+ * where there is one.
+ */
 export const cardReading = (
   { sql, types }: Pick<Tables, 'sql' | 'types'>,
   read: CardReading['read'],
-): CardReading => ({ read, around: work => withCardRows(sql, types, work) })
+): CardReading => ({ read, around: work => withCardRows(sql, types, work), has: () => true })
 
 /**
  * The side that answers pages, over what was opened to read: a box that serves, or a copy of its
@@ -51,13 +55,22 @@ export function pageSourceOver(
     ...(more.near ? { near: more.near } : {}),
   })
   const whole = wholeBricks(bricks)
-  const tables = { sql: reading.tables, types }
-  const reader = () => readerFor(whole, readerOn(tables, log, { boxes, machine: more.machine }))
+  const reader = (sql: Statements) =>
+    readerFor(whole, readerOn({ sql, types }, log, { boxes, machine: more.machine }))
+  // Of a connection of its own, opened once there is something to read by card.
+  let byCard: CardReading['read'] | undefined
   return {
     bricks: whole,
     types,
-    read: reader(),
-    byCard: cardReading(tables, reader()),
+    read: reader(reading.tables),
+    byCard: {
+      get read() {
+        byCard ??= reader(alwaysWithCardRows(reading.another(), types))
+        return byCard
+      },
+      around: work => work(),
+      has: () => hasCardRows(reading.tables, types),
+    },
     log,
     secret,
     now: clock.now,
