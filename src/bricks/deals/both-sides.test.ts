@@ -286,7 +286,7 @@ test(
     box.later(1_000)
     await mathieu.post(`${at}/mot`, { said: 'je serai en retard' })
     assert.match((await elodie.get(at)).text, /Mathieu, le 5 décembre je serai en retard/)
-    assert.match(await waitsOf(elodie), /Mathieu vous écrit au sujet de « Mathieu :/)
+    assert.match(await waitsOf(elodie), /Mathieu vous écrit au sujet de « prête sa remorque »/)
   },
 )
 

@@ -110,7 +110,18 @@ function ticketLeaf(
       </p>
     `
   const goesOn = goingOn(source, kit, read, sent)
-  if (goesOn)
+  if (goesOn) {
+    const card = html`
+      <div class="part ticket">
+        <h2>${w.yours}</h2>
+        ${code}
+        <div class="no-print"><p>${w.keepIt(keeperName(kit.territory, kit.request.lang))}</p></div>
+        ${drawing}
+        <p class="no-print">${w.keepAddressSaid(drawing !== undefined)}</p>
+      </div>
+    `
+    // What was just sent has its ticket to be noted first; then what is said comes first.
+    const isNew = sent.fate.state === 'sent'
     return {
       title: w.yours,
       body: html`
@@ -118,22 +129,16 @@ function ticketLeaf(
         <div class="one">
           <article class="sheet done-side">
             ${mistakeIn(kit.request)}
+            ${isNew && card}
             ${goesOn}
+            ${!isNew && card}
             ${takeBackLink(kit, sent)}
-            <div class="part ticket">
-              <h2>${w.yours}</h2>
-              ${code}
-              <div class="no-print">
-                <p>${w.keepIt(keeperName(kit.territory, kit.request.lang))}</p>
-              </div>
-              ${drawing}
-              <p class="no-print">${w.keepAddressSaid(drawing !== undefined)}</p>
-            </div>
             ${on}
           </article>
         </div>
       `,
     }
+  }
   const body = html`
     ${said(kit.request.said)}
     <div class="one">

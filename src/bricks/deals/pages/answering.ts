@@ -23,7 +23,9 @@ export function acts(thread: DealThread): Html {
   const mine = whole.parties
     .map((party, place) => ({ party, place }))
     .filter(({ party }) => speaksFor(who, party))
-  return html`
+  // A keeper who reads no word of it notes what somebody tells them.
+  const isNoted = who.by === 'keeper' && who.private && !isReadBy(whole, who)
+  const all = html`
     ${mine.map(({ party, place }) => {
       const may = mayBeSaid(whole, party.key).filter(says => says !== 'propose')
       if (may.length === 0) return false
@@ -49,6 +51,9 @@ export function acts(thread: DealThread): Html {
       `
     })}
   `
+  return isNoted && all.html.trim() !== ''
+    ? html`<details class="no-print"><summary>${words.noteFor}</summary>${all}</details>`
+    : all
 }
 
 type Acting = DealThread & Readonly<{ party: Party; place: number; isMe: boolean }>
@@ -74,14 +79,13 @@ function buttons(of: Acting, may: readonly Says[]): Html {
         }
       </p>
     `
-  const rather = may.includes('other') && anotherTime(of)
-  const isRefusable = may.includes('no') || may.includes('not')
+  // What fell through says why, in a line of its own.
+  const isFailing = may.includes('not') && of.who.private && whole.row.box === null
   return html`
     ${lead}
     ${post(token(of), actionOf(of), {
-      fields: isRefusable && of.who.private && whole.row.box === null && besideLine(of),
       button: html`${may
-        .filter(says => says !== 'other')
+        .filter(says => says !== 'other' && !(isFailing && says === 'not'))
         .map(
           (says, i) =>
             html`
@@ -97,16 +101,29 @@ function buttons(of: Acting, may: readonly Says[]): Html {
             `,
         )}`,
     })}
-    ${rather}
+    ${may.includes('other') && folded(of, 'when', words.buttons.other, anotherTime(of))}
+    ${isFailing && folded(of, 'said', label('not'), failing(of))}
   `
 }
 
-/** A line that goes with the answer: *ma remorque est cassée*. */
-const besideLine = ({ words, place }: Acting): Html =>
-  formField({
-    id: `f-beside-${place}`,
-    label: words.line,
-    input: { name: 'said', maxlength: dealAnswer.fields.said.longest, autocomplete: 'off' },
+/** An answer that takes a word of its own, folded; open again when it came back. */
+const folded = (of: Acting, field: string, summary: string, form: Html): Html =>
+  html`
+    <details${fieldOf(of, of.place, field).error !== undefined && html` open`}>
+      <summary>${summary}</summary>
+      ${form}
+    </details>
+  `
+
+/** *Finalement, ça ne se fait pas*, with a line: *ma remorque est cassée*. */
+const failing = (of: Acting): Html =>
+  post(token(of), actionOf(of), {
+    fields: formField({
+      id: `f-beside-${of.place}`,
+      label: of.words.line,
+      input: { name: 'said', maxlength: dealAnswer.fields.said.longest, autocomplete: 'off' },
+    }),
+    button: html`<button name="says" value="not">${of.words.buttons.sayNot}</button>`,
   })
 
 /** The other side said that it is done: this one says so too, or that it is not. */
@@ -138,10 +155,28 @@ function anotherTime(of: Acting): Html {
   const { id, typed = '', error } = fieldOf(of, place, 'when')
   const longest = dealAnswer.fields.when.longest
   const input = { name: 'when', maxlength: longest, autocomplete: 'off', value: typed }
+  const where = words.types['deal-answer'].fields.where
+  const place_ = { ...fieldOf(of, place, 'where'), ...where }
   return post(token(of), actionOf(of), {
     unchecked: true,
-    fields: formField({ id, label, hint, error, input }),
-    button: html`<button name="says" value="other">${words.buttons.other}</button>`,
+    fields: html`
+      ${formField({ id, label, hint, error, input })}
+      ${
+        of.whole.row.box === null &&
+        formField({
+          id: place_.id,
+          label: place_.label,
+          hint: place_.hint,
+          input: {
+            name: 'where',
+            maxlength: longest,
+            autocomplete: 'off',
+            value: place_.typed ?? '',
+          },
+        })
+      }
+    `,
+    button: html`<button name="says" value="other">${words.buttons.sayOther}</button>`,
   })
 }
 
@@ -202,7 +237,7 @@ function telling(of: Acting): Html {
             ),
         })}
       `,
-      button: mainButton(words.send, 'done'),
+      button: mainButton(words.sendTelling, 'done'),
     })}
   `
 }
@@ -248,7 +283,7 @@ const beside = ({ whole, words }: Acting): string =>
 
 /** Nobody agrees to a sentence that they could not read; to say no, none is needed. */
 const tellingElsewhere = (of: Acting): Html =>
-  html`<p>${of.words.tellAtTheBox}</p>${buttons(of, ['keep'])}`
+  html`${!of.who.private && html`<p>${of.words.tellAtTheBox}</p>`}${buttons(of, ['keep'])}`
 
 /** The sentence as strangers would read it if nobody were named. */
 function preview({ whole: { row, parties }, read, words }: Acting): string {

@@ -4,6 +4,7 @@ import { may } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { onDay } from '../../../text/days.ts'
+import { POINT } from '../../../ui/board.ts'
 import { actButton } from '../../../ui/post.ts'
 import { mistakeIn, note, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
@@ -117,27 +118,32 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const noticeLinks = ({ notices }: WholeDeal): Html =>
   html`${notices.map(one => html`<p><a href="/annonces/${one.id}"${TONGUE}>${one.title}</a></p>`)}`
 
-function whatIsSaid({ whole, who, words }: DealThread, isRead: boolean): Html | false {
+function whatIsSaid({ whole, who, words }: DealThread, isRead: boolean): Html {
   const { row, parties, notices } = whole
-  const labels = words.types.deal.fields
+  const when = isRead ? [row.when, row.where].filter(Boolean) : []
+  const mine = parties.some(party => isReader(party, who))
+  const others = parties.filter(party => !isReader(party, who))
+  const names = words.and(others.map(party => calledOf(party, words)))
+  const title = titleOf(whole, who, words)
   const links = notices.map(
-    (one, i) => html`${i > 0 && ', '}<a href="/annonces/${one.id}"${TONGUE}>${one.title}</a>`,
+    one => html`
+      ${POINT}
+      <a href="/annonces/${one.id}">${one.title === title ? words.seeNotice : one.title}</a>
+    `,
   )
   const isGone = notices.length === 0 && (row.about ?? []).length > 0 && row.box === null
-  return fieldList([
-    {
-      label: labels.parties.label,
-      value: words.and(
-        parties.map(party => (isReader(party, who) ? words.you : calledOf(party, words))),
-      ),
-    },
-    { label: labels.when.label, value: isRead && row.when },
-    { label: labels.where.label, value: isRead && row.where },
-    { label: words.wentWith, value: row.asked === true && whatWent(row, words) },
-    { label: words.theirPhone, value: row.box !== null && row.asked !== true && row.phone },
-    { label: words.fromNotice, value: links.length > 0 && html`${links}` },
-    { label: words.fromNotice, value: isGone && words.noticeOff },
-  ])
+  return html`
+    ${when.length > 0 && html`<p><b>${when.map((one, i) => html`${i > 0 && POINT}${one}`)}</b></p>`}
+    <p class="where">
+      ${mine ? capital(words.withWhom(names)) : names}
+      ${links}
+      ${isGone && html`${POINT}${words.noticeOff}`}
+    </p>
+    ${fieldList([
+      { label: words.wentWith, value: row.asked === true && whatWent(row, words) },
+      { label: words.theirPhone, value: row.box !== null && row.asked !== true && row.phone },
+    ])}
+  `
 }
 
 const whatWent = ({ named, phone }: WholeDeal['row'], words: DealWords): string => {

@@ -116,7 +116,7 @@ function wordNews(whole: WholeDeal, who: Reading, words: DealWords): string | un
   const last = whole.said.findLast(({ key, says }) => says !== 'insult' && !isMine(whole, key, who))
   if (!last || !isWordAlone(last)) return undefined
   const [from, to] = [partyOf(whole, last.key), whole.parties.find(({ key }) => key !== last.key)]
-  const about = whole.notices[0]?.title
+  const about = quotedIn(whole.notices[0]?.title)
   if (!who.private) return words.news.word
   const name = from ? whoSays(from, words) : words.someone
   const mine = whole.parties.some(party => isMe(party, who))
@@ -125,6 +125,9 @@ function wordNews(whole: WholeDeal, who: Reading, words: DealWords): string | un
     ? words.newsBy.word(name, about)
     : words.newsBy.wordTo(name, calledOf(to, words), about)
 }
+/** A notice as a sentence quotes it: of *Mathieu : « je prête… »*, what he says. */
+const quotedIn = (title: string | undefined): string | undefined =>
+  title === undefined ? undefined : (/«\s*(.+?)\s*»/u.exec(title)?.[1] ?? title)
 const isMine = ({ parties }: WholeDeal, of: string, who: Actor): boolean =>
   parties.some(party => party.key === of && isMe(party, who))
 

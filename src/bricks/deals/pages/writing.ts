@@ -53,12 +53,12 @@ function wordForm(thread: DealThread, party: Party, place: number): Html {
           about,
         ),
     }),
-    button: mainButton(words.sendWord, isAnswering(thread, party) ? undefined : 'done'),
+    button: isAnswering(thread, party) ? words.sendLine : mainButton(words.sendLine, 'done'),
   })
 }
-/** An answer that is awaited is the main act of the page. */
+/** An answer that is awaited, or *c'est fait*, is the main act of the page. */
 const isAnswering = ({ whole: { state, said } }: DealThread, { key }: Party): boolean =>
-  state === 'proposed' && possible(state, said, key).includes('yes')
+  possible(state, said, key).some(says => says === 'yes' || says === 'done' || says === 'tell')
 
 /** *Je suis en retard*: once it is agreed, one press. */
 const lateAct = (thread: DealThread, place: number): Html | false =>

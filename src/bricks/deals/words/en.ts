@@ -210,6 +210,8 @@ export const en: typeof fr = {
   actsFor: (who: string) => `For ${who}`,
   actsOther: 'For the person whose answer you note',
   buttons: {
+    sayOther: 'Say another time',
+    sayNot: 'Say that it will not be done',
     yes: 'Agreed',
     other: 'Rather another time',
     no: 'No, thank you',

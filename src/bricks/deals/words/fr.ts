@@ -235,6 +235,8 @@ export const fr = {
   actsFor: (who: string) => `Pour ${who}`,
   actsOther: 'Pour la personne dont vous notez la réponse',
   buttons: {
+    sayOther: 'Dire un autre moment',
+    sayNot: 'Dire que ça ne se fait pas',
     yes: 'D’accord',
     other: 'Plutôt un autre moment',
     no: 'Non merci',

@@ -86,4 +86,8 @@ export const en: typeof fr = {
     done: day => `You had said that it is done, and took it back, ${day}`,
     not: day => `You had said that it will not be done, and took it back, ${day}`,
   },
+  sendLine: 'Send this note',
+  sendTelling: 'Send my answer',
+  seeNotice: 'See the notice',
+  noteFor: 'Note an answer for somebody',
 }

@@ -99,4 +99,8 @@ export const fr = {
     done: (day: string) => `Vous aviez dit que c’est fait, et l’avez annulé, ${day}`,
     not: (day: string) => `Vous aviez dit que ça ne se fait pas, et l’avez annulé, ${day}`,
   },
+  sendLine: 'Envoyer ce mot',
+  sendTelling: 'Envoyer ma réponse',
+  seeNotice: 'Voir l’annonce',
+  noteFor: 'Noter une réponse pour quelqu’un',
 }
