@@ -1,10 +1,11 @@
+import { ofName } from '../../../text/of-name.ts'
+import { quotable } from '../../../text/quoting.ts'
 import { fr as ends } from './ends/fr.ts'
 import { fr as thread } from './thread/fr.ts'
 import { fr as types } from './types/fr.ts'
 
-/** *de Sail*, *d’Ambert*. */
-const ofBox = (called: string): string =>
-  /^[aeiouyhàâéèêëîïôùû]/i.test(called) ? `d’${called}` : `de ${called}`
+/** *« Bernard : “je prête ma remorque” »*: a title may quote somebody. */
+const quoted = (title: string): string => `«\u00a0${quotable(title)}\u00a0»`
 
 const and = (names: readonly string[]): string =>
   new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names)
@@ -73,7 +74,7 @@ export const fr = {
         'tient la page.'
       : `${called} n’est pas encore reconnue par la borne d’ici. Pour se joindre : ${reach}.`,
   decidedAway: (called: string) =>
-    `Cette annonce est ${ofBox(called)} : c’est là-bas que cela se décide. Votre demande ` +
+    `Cette annonce est ${ofName(called)} : c’est là-bas que cela se décide. Votre demande ` +
     'part avec le prochain facteur, fermée, pour cette borne seule. La réponse revient avec ' +
     'lui.',
   goesWhat: 'Une phrase. Elle part avec la demande, comme le jour et le lieu.',
@@ -88,7 +89,7 @@ export const fr = {
     `Demandé à ${called} ${day}, la réponse viendra avec le facteur.`,
   askedShort: (called: string) => `demandé à ${called}`,
   theirsToSay: (called: string) =>
-    `C’est ${ofBox(called)} que vient la réponse : elle viendra avec le facteur.`,
+    `C’est ${ofName(called)} que vient la réponse : elle viendra avec le facteur.`,
   refusedAway: (called: string) =>
     `${called} n’a rien pu faire de cette demande : joignez la personne, ou voyez avec qui ` +
     'tient la page.',
@@ -104,7 +105,7 @@ export const fr = {
   itsName: 'le prénom',
   nothingWent: 'ni prénom ni téléphone',
   theirPhone: 'Son téléphone',
-  ofAway: (name: string, called: string) => (called === '' ? name : `${name}, ${ofBox(called)}`),
+  ofAway: (name: string, called: string) => (called === '' ? name : `${name}, ${ofName(called)}`),
   stopAsking: 'Ne plus demander',
   stopAskingHint:
     'Vous pouvez encore ne plus le demander : tout s’efface alors, ici et dans ce que porte ' +
@@ -172,9 +173,9 @@ export const fr = {
     agreed: (who: string) => `${who} est d’accord : c’est convenu`,
     done: (who: string) => `${who} a noté que c’est fait`,
     word: (who: string, about: string | undefined) =>
-      `${who} vous écrit${about === undefined ? '' : ` au sujet de «\u00a0${about}\u00a0»`}`,
+      `${who} vous écrit${about === undefined ? '' : ` au sujet de ${quoted(about)}`}`,
     wordTo: (who: string, to: string, about: string | undefined) =>
-      `${who} écrit à ${to}${about === undefined ? '' : `, au sujet de «\u00a0${about}\u00a0»`}`,
+      `${who} écrit à ${to}${about === undefined ? '' : `, au sujet de ${quoted(about)}`}`,
     late: (who: string) => `${who} est en retard`,
     notDone: (who: string) => `${who} dit que ce n’est pas encore fait`,
     tell: (who: string) => `${who} veut bien qu’on raconte ce qui s’est fait`,
@@ -203,7 +204,7 @@ export const fr = {
     'Proposé : on attend ' +
     `${[
       ...(you ? ['votre réponse'] : []),
-      ...(others.length > 0 ? [`la réponse ${and(others.map(ofBox))}`] : []),
+      ...(others.length > 0 ? [`la réponse ${and(others.map(ofName))}`] : []),
     ].join(' et ')}` +
     '.',
   doneOn: (day: string) => `Fait ${day}.`,

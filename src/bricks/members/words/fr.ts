@@ -1,3 +1,4 @@
+import { ofName } from '../../../text/of-name.ts'
 import { quotable } from '../../../text/quoting.ts'
 import { handingFr } from './handing/fr.ts'
 
@@ -216,13 +217,13 @@ export const fr = {
   waitsToBeRead: 'attend d’être lue',
   wordsForMe: 'Mots pour moi',
   noWordForMe: 'Aucun mot n’attend.',
-  from: (name: string) => `de la part de ${name}`,
+  from: (name: string) => `de la part ${ofName(name)}`,
   signedByCard: (signed: string, card: string) =>
-    `signé «\u202f${signed}\u202f» par la carte de ${card}`,
+    `signé «\u202f${signed}\u202f» par la carte ${ofName(card)}`,
   signedByGone: (signed: string) =>
     `signé «\u202f${signed}\u202f» par la carte de quelqu’un qui n’est plus ici`,
   signedByNobody: (signed: string) =>
-    `de la part de ${signed} (sans carte\u00a0: personne n’a vérifié ce nom)`,
+    `de la part ${ofName(signed)} (sans carte\u00a0: personne n’a vérifié ce nom)`,
   wordFrom: (from: string, day: string) =>
     `${from.charAt(0).toUpperCase()}${from.slice(1)}, ${day}`,
   answerAt: (reach: string) => `Pour répondre : ${reach}`,
@@ -356,7 +357,7 @@ export const fr = {
   noWordThere: 'Ce mot n’est pas, ou plus, dans votre liste.',
   flood: (n: number, from: string) => `${n} mots viennent ${from}`,
   floodCard: (name: string | null) =>
-    name === null ? 'd’une même carte' : `de la carte de ${name}`,
+    name === null ? 'd’une même carte' : `de la carte ${ofName(name)}`,
   floodDevice: 'd’un même appareil, ou d’une même adresse du réseau',
   floodHere: (name: string) => `de l’ordinateur de la borne, signés ${name}`,
   floodLead:

@@ -1,3 +1,5 @@
+import { ofName } from '../../../text/of-name.ts'
+
 /**
  * French sentences of a visitor’s ticket, the word and four digits that tell what became of what
  * they sent. Its pages, its commands and the paper say them. `en.ts` has the English ones, of the
@@ -36,7 +38,7 @@ export const fr = {
   sayIt: 'À dire, ou à taper dans « Mon billet » :',
   keepIt: (keeper: string) =>
     'Notez ce mot et ces chiffres, ou imprimez cette page. Ils disent où en est votre ' +
-    `envoi, ici ou auprès de ${keeper}, et ne montrent rien de ce qui n’est pas affiché.`,
+    `envoi, ici ou auprès ${ofName(keeper)}, et ne montrent rien de ce qui n’est pas affiché.`,
   keepAddress: (isDrawn: boolean) =>
     `L’adresse de cette page (un signet${isDrawn ? ', une photo du dessin' : ''}), elle, ` +
     'montre tout ce que vous avez écrit, et permet de le corriger ou de le reprendre. ' +

@@ -1,10 +1,12 @@
+import { ofName } from '../../../../text/of-name.ts'
+
 /** The list of whoever hands words over, and what the sender is told. */
 export const handingFr = {
   person: (name: string, n: number, said: string) =>
     n === 1 ? `${name}\u00a0: un mot` : `${name}\u00a0: ${said} mots`,
   allHanded: 'Tout remis',
   allHandedTo: (name: string) => `Tout remis à ${name}`,
-  handedTo: (name: string, sender: string) => `Remis à ${name}, le mot de ${sender}`,
+  handedTo: (name: string, sender: string) => `Remis à ${name}, le mot ${ofName(sender)}`,
   missed: 'Pas trouvé·e',
   missedWhom: (name: string) => `${name}, pas trouvé·e`,
   missedOn: (day: string) => `pas trouvé·e ${day}`,
