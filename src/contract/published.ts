@@ -56,6 +56,8 @@ export interface Published {
   noticesThrough: (
     relay: string,
   ) => readonly Readonly<{ type: string; id: string; space?: 'home' }>[]
+  /** The rides on offer that are driven between two days, both included, in no order. */
+  ridesDriven: (from: string, to: string) => readonly RideDriven[]
   /** Where the person of a notice said that they are found, to be handed a word. */
   foundAtOf: (notice: string) => string | undefined
   /** Of these words to hand over, those that are also read in a thread. */
@@ -172,6 +174,13 @@ export type DealAgreed = Readonly<{
   names: readonly string[]
   keyedBy: readonly string[]
 }>
+/**
+ * A ride on offer and the days on which it is driven, of those that were asked.
+ *
+ * Units   `days`: `2026-12-03`. `at`: `08:00`; null when nobody said it.
+ */
+export type RideDriven = Readonly<{ notice: string; days: readonly string[]; at: string | null }>
+
 /** A notice, and what was told of a deal about it. */
 export type NoticeDeed = Readonly<{ notice: string; deed: string }>
 /**

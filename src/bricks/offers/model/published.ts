@@ -1,5 +1,6 @@
 import type { NoticeKept, NoticeSeen, Publishes } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
+import { ridesDriven } from './rides/read-rides.ts'
 
 /** The notices, for other bricks; their authors are known in this box alone. */
 
@@ -119,6 +120,7 @@ const noticeNames = (read: Reader, today: string): readonly string[] => [
 ]
 
 export const published = {
+  ridesDriven,
   noticeNames,
   noticeSeen,
   noticesSeen,

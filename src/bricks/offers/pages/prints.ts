@@ -12,6 +12,7 @@ import { offer } from '../model/records.ts'
 import { isClosed, isPast, type Notice } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { kindOf, spokenFor } from './line.ts'
+import { ridePaper, rideWhen } from './rides/facts.ts'
 import { wordWay } from './word-way.ts'
 
 type Words = typeof fr
@@ -98,6 +99,7 @@ function factsOf(
       spokenFor(notice, kit, words) &&
         saidByShort(kit.request, notice.row.toldTo ?? '', notice.row.who ?? words.someone),
     ],
+    ...ridePaper(notice, kit.request, words),
     [labels.where.label, place],
     [labels.when.label, when],
     [labels.priceCents.label, priceCents === null ? '' : kit.told(offer, 'priceCents', priceCents)],
@@ -112,7 +114,8 @@ function factsOf(
  * whom to ask, how, and under which code.
  */
 function stripsOf(notice: Notice, said: string | undefined, kit: Kit, words: Words): Strips {
-  const { title, who, reach, where, when } = notice.row
+  const { title, who, reach, where } = notice.row
+  const when = notice.row.when || rideWhen(notice, kit.request, words)
   const w = words.prints
   const what =
     notice.row.themes?.[0] === undefined

@@ -4,7 +4,15 @@ import type { Reader } from '../../../contract/reader.ts'
 import { codesSaid } from '../../../contract/records/codes.ts'
 import type { Request } from '../../../contract/request.ts'
 import { STANDS } from '../../../contract/tables.ts'
-import { dayAfter, dayLong, dayNear, onDay, sayTimes } from '../../../text/days.ts'
+import {
+  dayAfter,
+  dayLong,
+  dayNear,
+  onDay,
+  sayTime,
+  sayTimes,
+  weekday,
+} from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'
 import {
   columnsOf,
@@ -53,10 +61,15 @@ export function linesOf(kit: Kit, read: Reader, words: Words, week: string): rea
       { kit, read, words },
     )
   const stale = [...offers, ...needs].filter(one => one.own && isStale(one, kit.request.today))
+  const rides = rideLines(fresh(offers), week, { kit, read, words }, line('rides'))
+  const isRide = new Set(rides.map(one => one.id))
   return [
-    ...fresh(offers).map(line('offered')),
+    ...fresh(offers)
+      .filter(one => !isRide.has(one.id))
+      .map(line('offered')),
     ...fresh(needs).toReversed().map(line('wanted')),
     ...soonLines(kit, read, words, week),
+    ...rides,
     ...doneLines(kit, read),
     ...answeredLines(kit.request, read, words),
     ...confirmLines(kit, read),
@@ -84,6 +97,29 @@ function noticeLine(
     under: joined([reach, communeOf(one.commune, kit), box && words.fromBox(box)]),
     ...(code === undefined ? {} : { code }),
   }
+}
+
+/** The rides of the week, in the order in which they leave: a weekly one stands there each week. */
+function rideLines(
+  offers: readonly NoticeRow[],
+  week: string,
+  { kit, read, words }: PageContext<Words>,
+  line: (one: NoticeRow) => SheetLine,
+): readonly SheetLine[] {
+  const { lang, today } = kit.request
+  const driven = read.published.ridesDriven?.(week > today ? week : today, sundayOf(week)) ?? []
+  const of = new Map(driven.map(one => [one.notice, one]))
+  const when = (id: string): string => `${of.get(id)?.days[0]} ${of.get(id)?.at ?? ''}`
+  return offers
+    .filter(one => of.has(one.id))
+    .toSorted((a, b) => (when(a.id) < when(b.id) ? -1 : 1))
+    .map(one => {
+      const { days, at } = of.get(one.id)!
+      const said = days.map(day => weekday(day, lang)).join(', ')
+      const full = at ? words.dayAndTime(said, sayTime(at, lang)) : said
+      const kept = line(one)
+      return { ...kept, under: joined([kept.under, full]) }
+    })
 }
 
 const AHEAD_DAYS = 21

@@ -12,7 +12,7 @@ export const model: BrickModel<typeof fr> = {
   nobodys: ['edition', 'edition-line', 'paper-form', 'paper-answer', 'recipe'],
   commands: [...commands, ...formCommands, ...recipeCommands],
   reads: {
-    published: ['keeper'],
+    published: ['keeper', 'ridesDriven'],
     tables: [
       'offer',
       'need',

@@ -6,6 +6,7 @@ export const PARTS = [
   'offered',
   'wanted',
   'soon',
+  'rides',
   'done',
   'answered',
   'confirm',

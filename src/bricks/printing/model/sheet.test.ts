@@ -483,6 +483,32 @@ const LENGTHS = [
   [500, 300],
   [500, 40],
 ] as const
+test('the rides of the week stand in the order in which they leave, a weekly one each week', () => {
+  now = TUESDAY
+  const engine = openEngine(bricks, newBox())
+  const ride = (title: string, fields: object) => ({
+    type: 'offer',
+    fields: { title, who: 'Odile', reach: 'au bar', mode: 'ride', state: 'firm', ...fields },
+  })
+  bring(
+    engine,
+    ride('Odile descend à Boën samedi', { until: '2026-11-28', rideTo: 'Boën' }),
+    ride('Odile va à Feurs chaque jeudi', {
+      rideDays: 'FREQ=WEEKLY;BYDAY=TH',
+      rideSince: '2026-01-08',
+      rideAt: '08:00',
+    }),
+    ride('Odile monte à Noirétable en décembre', { until: '2026-12-20' }),
+    { type: 'offer', fields: { title: 'Odile prête une scie', who: 'Odile', reach: 'au bar' } },
+  )
+  const said = told(paper(engine))
+  const at = (words: string): number => said.indexOf(words)
+  assert.ok(at('Les trajets') < at('chaque jeudi') && at('chaque jeudi') < at('Boën samedi'))
+  assert.ok(at('prête une scie') < at('Les trajets'))
+  assert.match(said, /au bar · jeudi, 8\u00a0h/)
+  assert.ok(at('en décembre') < at('Les trajets'), 'a ride of another week is an offer')
+})
+
 test('0, 5 or 500 lines, short or very long: one sheet, and nothing is cut that was said to stand', () => {
   const words =
     'Nadia donne des pieds de rhubarbe et de cassis anticonstitutionnellement, un dimanche '

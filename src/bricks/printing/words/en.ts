@@ -184,6 +184,7 @@ export const en: typeof fr = {
     offered: 'Offered',
     wanted: 'Wanted',
     soon: 'Today and soon',
+    rides: 'Rides',
     done: 'Done',
     answered: 'Answered',
     confirm: 'Still true?',

@@ -185,6 +185,7 @@ export const fr = {
     offered: 'On propose',
     wanted: 'On cherche',
     soon: 'Aujourd’hui et bientôt',
+    rides: 'Les trajets',
     done: 'Ça s’est fait',
     answered: 'On a répondu',
     confirm: 'Toujours vrai\u202f?',

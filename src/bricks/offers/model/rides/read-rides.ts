@@ -1,8 +1,9 @@
+import type { RideDriven } from '../../../../contract/published.ts'
 import type { Reader, Row } from '../../../../contract/reader.ts'
 import type { Territory } from '../../../../contract/slots.ts'
 import { STANDS } from '../../../../contract/tables.ts'
 import { ownJson } from '../../../../core/narrow.ts'
-import { isDrivenOn, type RideRow } from './dates.ts'
+import { isDrivenOn, type RideRow, rideDates } from './dates.ts'
 import { passesBy, pointsOfCommunes, type RideWay } from './stops.ts'
 
 /** More rides than a valley has. */
@@ -62,3 +63,20 @@ const named = (ride: RideWay, row: Row): RideWay =>
   ride.rideTo === null
     ? { ...ride, rideBy: [...(ride.rideBy ?? []), String(row['title'] ?? '')] }
     : ride
+
+/** More days than a month has. */
+const MOST_DAYS = 31
+/** The rides on offer that are driven between two days, for other bricks. */
+export const ridesDriven = (read: Reader, from: string, to: string): readonly RideDriven[] =>
+  read
+    .all(
+      `SELECT id, until, rideDays, rideSince, rideAt FROM offer
+       WHERE ${STANDS} AND mode = 'ride' AND (until IS NULL OR until >= ?)
+         AND (state IS NULL OR state <> 'closed') ORDER BY id DESC LIMIT ?`,
+      from,
+      MOST,
+    )
+    .flatMap((row): readonly RideDriven[] => {
+      const days = rideDates(rideOf(row, undefined), { from, to }, MOST_DAYS)
+      return days.length === 0 ? [] : [{ notice: String(row['id']), days, at: text(row['rideAt']) }]
+    })

@@ -28,7 +28,7 @@ export function sayHours({ rideAt, rideBackAt, rideBack }: Row, lang: Lang, word
 /** *chaque jeudi*, *mardi*, *jour à convenir*. */
 export function sayDays(row: Row, { lang, today }: When, words: Words): string {
   if (isRegular(row)) return sayRecurrence(row.rideDays ?? '', lang, row.rideSince ?? undefined)
-  return row.until ? dayNear(row.until, lang, today) : words.rides.agreed
+  return row.until ? dayLong(row.until, lang, today) : words.rides.agreed
 }
 
 /** What the page of a ride says of it, in the order in which one asks. */
@@ -47,6 +47,14 @@ export function rideFacts({ row }: Notice, when: When, words: Words): readonly R
   ]
   return all.filter(([, value]) => value !== '')
 }
+
+/** The same on paper that hangs for months: without its next times. */
+export const ridePaper = (one: Notice, when: When, words: Words): readonly RideFact[] =>
+  rideFacts(one, when, words).filter(([label]) => label !== words.rides.next)
+
+/** *chaque jeudi, à 8 h*: on a strip. */
+export const rideWhen = ({ row }: Notice, when: When, words: Words): string =>
+  isRide(row) ? words.rides.onDay(sayDays(row, when, words), sayHours(row, when.lang, words)) : ''
 
 /** *mercredi, à 8 h*: its next day, under its title in a list. */
 export function nextRideOf({ row }: Notice, { lang, today }: When, words: Words): string | false {
