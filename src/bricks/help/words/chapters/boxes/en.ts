@@ -44,7 +44,8 @@ export const en: Chapter = {
     },
     { heading: 'What leaves, what stays' },
     'What the page shows “here and in the villages around” leaves. What shows here alone, ' +
-      'telephones given in confidence, the wall and the files stay. What is forgotten here ' +
+      'or with a card alone, telephones given in confidence, the wall and the files stay. ' +
+      'What is forgotten here ' +
       'is forgotten wherever it went.',
     { heading: 'Two versions' },
     'One line was written on both sides, apart: nothing is lost, both can be read, and ' +

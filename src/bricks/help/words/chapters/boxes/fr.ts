@@ -43,8 +43,9 @@ export const fr: Chapter = {
       ],
     },
     { heading: 'Ce qui part, ce qui reste' },
-    'Ce que la page montre « ici et dans les villages voisins » part. « Ici seulement », ' +
-      'les téléphones donnés en confidence, le mur et les fichiers restent. Ce qui est ' +
+    'Ce que la page montre « ici et dans les villages voisins » part. Ce qui se lit ' +
+      'ici seulement, ou seulement avec une carte, les téléphones donnés en confidence, le ' +
+      'mur et les fichiers restent. Ce qui est ' +
       'oublié ici l’est partout où c’était allé.',
     { heading: 'Deux versions' },
     'La même ligne a été écrite des deux côtés sans se voir : rien n’est perdu, les deux ' +

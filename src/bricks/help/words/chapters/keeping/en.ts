@@ -74,8 +74,9 @@ export const en: Chapter = {
       'place, {asking.fromRecord}: the question and the name stay in this box. The answer is ' +
       'noted in the same place, and one can ask again.',
     { heading: 'Give somebody a card' },
-    'A card (a number and four words) lets one write in one’s own name, without waiting. ' +
-      'Open [{members.list}](/habitants), {members.types.member.add}, then, on their page, ' +
+    'A card (a number and four words) lets one write in one’s own name, without waiting, ' +
+      'and read the notices that are shown with a card only. Open ' +
+      '[{members.list}](/habitants), {members.types.member.add}, then, on their page, ' +
       '{members.makeCard}: it is printed once, and given by hand. A number has changed? Their ' +
       'page here, {members.mend}.',
     { heading: 'One more question in a form' },

@@ -82,7 +82,8 @@ export const fr: Chapter = {
       '{asking.fromRecord} : la question et le nom restent dans cette borne. La réponse se ' +
       'note au même endroit, et l’on peut redemander.',
     { heading: 'Donner une carte à quelqu’un' },
-    'Une carte (un numéro et quatre mots) laisse écrire en son nom, sans attendre. Ouvrez ' +
+    'Une carte (un numéro et quatre mots) laisse écrire en son nom, sans attendre, et lire les ' +
+      'annonces qu’on ne montre qu’avec une carte. Ouvrez ' +
       '[{members.list}](/habitants), {members.types.member.add}, puis, sur sa page, ' +
       '{members.makeCard} : elle s’imprime une fois, et se donne de la main à la main. Un ' +
       'numéro a changé ? Sa page ici, {members.mend}.',
