@@ -142,8 +142,11 @@ export type NoticeSeen = Readonly<{
   author: string | null
   keyedBy: string | null
 }>
-/** A word that was handed over. `by`: the name of the relay; null for the keeper. */
-export type SlipHanded = Readonly<{ id: string; on: string; by: string | null }>
+/**
+ * A word that was handed over. `by`: the name of the relay; null for the keeper. `isRead`: its
+ * person read it on a screen before anybody handed it over.
+ */
+export type SlipHanded = Readonly<{ id: string; on: string; by: string | null; isRead: boolean }>
 /**
  * A notice, for its author.
  *

@@ -116,7 +116,7 @@ test('a word to who has no screen is a slip at once, with their relay or the kee
   const gone = await box.keeper.post(`/mes-mots/${String(slip!['id'])}/remis`, {})
   assert.equal(gone.status, 303)
   assert.deepEqual(box.engine.read.published.slipsHanded?.([String(slip!['id'])]), [
-    { id: slip!['id'], on: box.today(box.now()), by: null },
+    { id: slip!['id'], on: box.today(box.now()), by: null, isRead: false },
   ])
 })
 
@@ -231,4 +231,21 @@ test('a word that was handed over is told in the thread; who reads it there has 
   assert.equal(slip!['carrier'], odile.id)
   await odile.post(`/mes-mots/${String(slip!['id'])}/remis`, {})
   assert.match((await elodie.get(at)).text, /Remis à Rosa par Odile, le 5 décembre/)
+})
+
+test('who reads on a screen what was to be handed over to them has it: nobody carries it', async () => {
+  const [odile, rosa] = [await box.member('Odile'), await box.member('Rosa')]
+  await box.keeper.post(`/habitants/${odile.id}/relais`, {
+    ...{ name: 'Odile', where: 'à l’épicerie', yes: '1' },
+  })
+  const [relay] = box.read.all('SELECT id FROM relay')
+  const fields = { title: 'Rosa donne des plants', who: 'Rosa', author: rosa.id }
+  const own = box.bring('offer', { ...fields, relay: String(relay!['id']) })
+  const { location: at } = await elodie.post('/arrangements/interet', { annonce: own })
+  assert.equal(slips()[0]!['handedOn'], null)
+  assert.doesNotMatch((await rosa.get('/moi')).text, /un mot pour vous/)
+  await then(rosa, `${at}/vu`)
+  assert.notEqual(slips()[0]!['handedOn'], null)
+  assert.match((await elodie.get(at)).text, /Lu, le 5 décembre/)
+  assert.deepEqual(box.faults, [])
 })

@@ -34,6 +34,7 @@ import {
 } from './rules.ts'
 import { toldLetters } from './sent-letters.ts'
 import { answerDraft, DEALS, nextOf, type Saying, sideOf } from './sides.ts'
+import { readDrafts } from './slips.ts'
 import { talkingCommands } from './talking.ts'
 import { forgotten, tellDraft, tellingIn } from './telling.ts'
 
@@ -83,6 +84,7 @@ const answer: Command<Words> = {
       drafts: [
         ...decided.drafts,
         ...closes.map(closeDraft),
+        ...readDrafts(whole, read, at),
         ...(line === ''
           ? []
           : [answerDraft(whole.row.id, sideOf(party), { says: 'word', said: line }, at)]),
@@ -266,7 +268,7 @@ const see: Command<Words> = {
       seen.length === 0
         ? []
         : [draft(deal, whole.row.id, { unseen: left.length > 0 ? left : null })]
-    return { drafts, ...nextOf(whole.row.id, at) }
+    return { drafts: [...drafts, ...readDrafts(whole, read, at)], ...nextOf(whole.row.id, at) }
   },
 }
 export const mayStopAsking = ({ row }: WholeDeal): boolean =>

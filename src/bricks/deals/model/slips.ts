@@ -1,5 +1,6 @@
 import type { CommandContext } from '../../../contract/command.ts'
 import type { Draft } from '../../../contract/decision.ts'
+import type { SlipHanded } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { hasTable } from '../../../contract/tables.ts'
 import { anyPhoneIn } from '../../../text/phone.ts'
@@ -66,14 +67,32 @@ const SELF: ReadonlySet<string> = new Set(['self', 'ticket'])
 export const handedIn = (
   { said }: Pick<WholeDeal, 'said'>,
   read: Reader,
-): ReadonlyMap<string, Readonly<{ on: string; by: string | null }>> => {
+): ReadonlyMap<string, SlipHanded> => {
   const slips = said.flatMap(one => (one.slip ? [one.slip] : []))
   const handed = slips.length === 0 ? [] : (read.published.slipsHanded?.(slips) ?? [])
   const bySlip = new Map(handed.map(one => [one.id, one]))
   return new Map(
     said.flatMap((one: SaidOn) => {
       const found = one.slip ? bySlip.get(one.slip) : undefined
-      return found ? [[one.id, { on: found.on, by: found.by }] as const] : []
+      return found ? [[one.id, found] as const] : []
     }),
+  )
+}
+
+/**
+ * Who reads or answers on a screen has what was to be handed over to them: nobody carries it any
+ * more.
+ */
+export function readDrafts(
+  whole: WholeDeal,
+  read: Reader,
+  { me, today }: Pick<CommandContext, 'me' | 'today'>,
+): readonly Draft[] {
+  const isMine = whole.parties.some(({ member }) => member !== null && member === me)
+  const handed = isMine ? handedIn(whole, read) : new Map()
+  return whole.said.flatMap(({ id, key, slip }) =>
+    isMine && slip && key !== me && !handed.has(id)
+      ? [{ type: SLIP, record: slip, fields: { handedOn: today } }]
+      : [],
   )
 }

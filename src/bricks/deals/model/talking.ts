@@ -38,7 +38,7 @@ import {
   type Saying,
   sideOf,
 } from './sides.ts'
-import { slipDraft } from './slips.ts'
+import { readDrafts, slipDraft } from './slips.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -200,6 +200,7 @@ export function saidIn(
       answer,
       draft(deal, whole.row.id, { unseen, lived: at.lived() }),
       ...(slip ? [slip] : []),
+      ...readDrafts(whole, read, at),
     ],
     letters: sentOf(read, whole, {}, now),
     ...nextOf(whole.row.id, at),

@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
+import type { SlipHanded } from '../../../contract/published.ts'
 import { onDay } from '../../../text/days.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { memberKnown, onTheWay, type SaidOn } from '../model/read.ts'
@@ -69,8 +70,9 @@ const keyedLine = ({ read, words }: DealThread, { saidBy, keyedBy }: SaidOn): st
 function handedLine(
   { whole, who, words }: DealThread,
   { key }: SaidOn,
-  { on, by }: Readonly<{ on: string; by: string | null }>,
+  { on, by, isRead }: SlipHanded,
 ): string {
   const to = whole.parties.find(party => party.key !== key)
+  if (isRead) return words.readOn(onDay(on, who.lang, who.today))
   return words.handedTo(to?.name || words.someone, by, onDay(on, who.lang, who.today))
 }

@@ -99,12 +99,17 @@ const carrierOf = (read: Reader, relay: string): string | undefined =>
 const slipsHanded = (read: Reader, words: readonly string[]) =>
   read
     .all(
-      `SELECT word.id, word.handedOn, relay.name FROM word_home AS word
+      `SELECT word.id, word.handedOn, word.seenOn, relay.name FROM word_home AS word
          LEFT JOIN relay ON relay.id = word.relay
        WHERE word.id IN (SELECT value FROM json_each(?)) AND word.handedOn IS NOT NULL`,
       JSON.stringify(words),
     )
-    .map(row => ({ id: String(row['id']), on: String(row['handedOn']), by: text(row['name']) }))
+    .map(row => ({
+      id: String(row['id']),
+      on: String(row['handedOn']),
+      by: text(row['name']),
+      isRead: row['seenOn'] === null,
+    }))
 
 export const published = {
   carrierOf,

@@ -90,4 +90,5 @@ export const en: typeof fr = {
   sendTelling: 'Send my answer',
   seeNotice: 'See the notice',
   noteFor: 'Note an answer for somebody',
+  readOn: day => `Read, ${day}.`,
 }

@@ -103,4 +103,5 @@ export const fr = {
   sendTelling: 'Envoyer ma réponse',
   seeNotice: 'Voir l’annonce',
   noteFor: 'Noter une réponse pour quelqu’un',
+  readOn: (day: string) => `Lu, ${day}.`,
 }
