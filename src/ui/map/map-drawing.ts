@@ -1,5 +1,6 @@
 import { type Html, html } from '../../contract/html.ts'
 import type { Point } from '../../core/schema.ts'
+import { TONGUE } from '../tongue.ts'
 import { groundOf, type MapCommune, type MapGround, type XY } from './map-ground.ts'
 import {
   covers,
@@ -86,7 +87,7 @@ const hatching = (id: string): Html =>
 
 function sign(mark: MapMark, ground: MapGround, size: Size): Html {
   const [x, y] = ground.at(mark.point).map(short)
-  const named = mark.title && html`<title>${mark.title}</title>`
+  const named = mark.title && html`<title${TONGUE}>${mark.title}</title>`
   const drawn =
     mark.number === undefined
       ? html`<circle cx="${x}" cy="${y}" r="${size.dot}">${named}</circle>`
@@ -98,7 +99,7 @@ function sign(mark: MapMark, ground: MapGround, size: Size): Html {
       `
   return mark.href === undefined
     ? drawn
-    : html`<a href="${mark.href}" aria-label="${mark.title}">${drawn}</a>`
+    : html`<a href="${mark.href}" aria-label="${mark.title}"${TONGUE}>${drawn}</a>`
 }
 
 /** Placed by its own size (`em`), so that letters that shrink stay around the same point. */

@@ -89,7 +89,10 @@ const interest: Page<DealWords> = {
     const body = html`
       <div class="one">
         <article class="sheet done-side">
-          ${crumbs([{ href: `/annonces/${notice.id}`, words: notice.title }], request.lang)}
+          ${crumbs(
+            [{ href: `/annonces/${notice.id}`, words: notice.title, isSaid: true }],
+            request.lang,
+          )}
           <h1>${words.interest}</h1>
           ${mistakeIn(request)}
           <p><b${TONGUE}>${notice.title}</b></p>
