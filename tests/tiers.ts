@@ -145,7 +145,7 @@ export const TIERS: readonly Tier[] = [
   { files: 'tests/exchange/*.test.ts', passes: ['short'], shares: true },
 
   {
-    files: 'tests/attack/{cost,forms,hurt-files,pictures,salvage,texts}.test.ts',
+    files: 'tests/attack/{cost,forms,hurt-files,pictures,salvage,texts,threads}.test.ts',
     passes: ['short', 'all', 'long'],
   },
   {
