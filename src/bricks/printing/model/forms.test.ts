@@ -429,3 +429,19 @@ test(
       assert.equal(setPaper(paper).pages, 1)
   },
 )
+
+test('what a slip asks stands on it, and nothing runs over the next one', () => {
+  const engine = openEngine(bricks, newBox())
+  /** A line to write on, at twelve points, and the height of a sheet without its margins. */
+  const [LINE_MM, SHEET_MM] = [7.7, 277]
+  /** The name of the village, two rows that may wrap, and whom it goes back to. */
+  const BESIDE = 4
+  for (const sorte of ['annonces', 'trajets']) {
+    const paper = printed(engine, undefined, 'visitor', { sorte })
+    const asked = (paper.each?.[0] ?? []).flatMap(block =>
+      block.is === 'blanks' ? block.blanks.map(one => one.lines ?? 1) : [],
+    )
+    const lines = asked.reduce((sum, n) => sum + n, 0) + BESIDE
+    assert.ok(lines * LINE_MM <= SHEET_MM / (paper.down ?? 1), `${sorte}: ${lines} lines`)
+  }
+})

@@ -7,7 +7,9 @@ import { keeperOf } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
-const [ACROSS, DOWN] = [2, 3]
+const ACROSS = 2
+/** A slip of a ride asks more, and is taller. */
+const DOWN = { notices: 3, rides: 2 } as const
 const LINES_QUESTION = 18
 const LINES_PRESENCE = 20
 
@@ -54,6 +56,7 @@ function slipsOf(
     { is: 'blanks', blanks: kind === 'notices' ? noticeBlanks(words) : rideBlanks(words) },
     { is: 'small', words: words.backTo(keeper) },
   ]
+  const down = DOWN[kind]
   return {
     title: words.forms[kind],
     lang: kit.request.lang,
@@ -61,9 +64,9 @@ function slipsOf(
     layout: 'cards',
     points: 12,
     across: ACROSS,
-    down: DOWN,
+    down,
     blocks: [],
-    each: Array.from({ length: ACROSS * DOWN }, () => slip),
+    each: Array.from({ length: ACROSS * down }, () => slip),
   }
 }
 
