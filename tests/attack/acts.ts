@@ -233,6 +233,7 @@ export const ACTS: Readonly<Record<string, Act>> = {
   },
   'members.leaveWord': w =>
     w.me.post('/mot', { annonce: w.offer, sender: NAME, reach: PHONE, said: SAID }),
+  'members.handAllOver': async w => w.me.post('/mes-mots/tout-remis', { ids: await carried(w) }),
   'members.missPerson': async w => w.me.post('/mes-mots/pas-trouve', { ids: await carried(w) }),
   'members.handOver': async w => w.me.post(`/mes-mots/${await carried(w)}/remis`, {}),
   'deals.propose': async w =>

@@ -59,7 +59,7 @@ export const fr = {
     seatFreed: 'Affiché. Une place s’est libérée\u00a0: elle est pour vous.',
     answered: 'Affiché, et quelqu’un a répondu.',
     numberHidden: (keeper: string) =>
-      'Mais un numéro y est caché : quelqu’un a dit que c’est le sien. Si c’est le vôtre, ' +
+      'Mais un numéro y est caché\u00a0: quelqu’un a dit que c’est le sien. Si c’est le vôtre, ' +
       `dites-le à ${keeper}.`,
     closed: 'Affiché, et dit fini.',
     left: (keeper: string) => `Pas affiché. Pour savoir pourquoi, demandez à ${keeper}.`,
@@ -85,8 +85,8 @@ export const fr = {
   seeIt: 'Le voir sur la page',
   news: 'Du nouveau',
   byAddress: (keeper: string) =>
-    'Pour le corriger ou le retirer : ouvrez l’adresse de votre billet, ou dites ce mot et ces ' +
-    `chiffres à la personne qui tient la page (${keeper}).`,
+    'Pour le corriger ou le retirer\u00a0: ouvrez l’adresse de votre billet, ou dites ce mot et ' +
+    `ces chiffres à la personne qui tient la page (${keeper}).`,
   sent: 'Ce que vous avez envoyé',
   sentReworded: 'Ce que vous avez envoyé, tel que corrigé',
   goOn: 'Revenir où j’en étais',

@@ -12,9 +12,9 @@ export const handingFr = {
   missedOn: (day: string) => `pas trouvé·e ${day}`,
   missedTitle: 'Pas trouvé·e ces jours-ci',
   missedLead: 'Ces mots sont gardés. Ils reviennent au-dessus dans trois jours, à réessayer.',
-  missedSaid: 'C’est noté : pas trouvé·e. Le mot est gardé, on le dit à qui l’a laissé.',
+  missedSaid: 'C’est noté\u00a0: pas trouvé·e. Le mot est gardé, on le dit à qui l’a laissé.',
   handedSaid: (n: number) =>
-    n === 1 ? 'C’est noté : remis. Merci.' : `C’est noté : ${n} mots remis. Merci.`,
+    n === 1 ? 'C’est noté\u00a0: remis. Merci.' : `C’est noté\u00a0: ${n} mots remis. Merci.`,
   nothingThere: 'Ces mots ne sont pas, ou plus, dans votre liste.',
   leftAt: (day: string, time: string) => `laissé ${day} à ${time}`,
   news: {
