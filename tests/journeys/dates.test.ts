@@ -174,12 +174,12 @@ describe('a festival, without scripts', { skip }, () => {
     await keeper.locator('[name=seats]').fill(String(SEATS + 1))
     await keeper.getByRole('button', { name: 'Enregistrer', exact: true }).click()
     await keeper.goto('/')
-    assert.match(await textOf(keeper), /une place s’est libérée/)
+    assert.match(await textOf(keeper), /Une place s’est libérée/i)
     await keeper.goto(`/repondre/${id()}`)
     assert.match(await textOf(keeper), /elle est à Amiu, qui attendait/)
     await keeper.getByRole('button', { name: 'C’est dit' }).click()
     await keeper.goto('/')
-    assert.doesNotMatch(await textOf(keeper), /une place s’est libérée/)
+    assert.doesNotMatch(await textOf(keeper), /Une place s’est libérée/i)
   })
 
   it('the sheet of posts is a PDF for the wall', async () => {

@@ -96,7 +96,7 @@ describe('the thread of a sentence', { skip: skipOf(import.meta.filename) }, () 
     const page = await box.visitor(PHONE)
     await page.goto('/')
     await page.locator('main').getByRole('link', { name: TASK }).first().click()
-    await page.getByRole('link', { name: /^D’où ça vient/ }).click()
+    await page.getByRole('link', { name: 'Son histoire' }).click()
     const text = await seen(page.locator('main'))
     const steps = [
       'Dit en réunion, une idée',

@@ -13,6 +13,7 @@ import { isDay } from '../../../core/form/fit.ts'
 import { itemsOf, ownJson } from '../../../core/narrow.ts'
 import type { RowOf } from '../../../core/schema.ts'
 import { dayAfter } from '../../../text/days.ts'
+import { withoutTwice } from './quiet.ts'
 import { event, eventPart } from './records.ts'
 import {
   comingOf,
@@ -179,7 +180,7 @@ export const between = (
   days: Readonly<{ from: string; to: string }>,
   limit: number,
 ): readonly Occurrence<EventRow>[] =>
-  unfolded(rowsBetween(read, choice, days, limit), days.from, days.to, limit)
+  withoutTwice(unfolded(rowsBetween(read, choice, days, limit), days.from, days.to, limit))
 
 /** What is over, newest first: what took place once, and what no longer comes back. */
 export function past(read: Reader, choice: AgendaFilter, today: string): readonly EventRow[] {

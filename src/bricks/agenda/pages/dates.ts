@@ -5,6 +5,8 @@ import type { Request } from '../../../contract/request.ts'
 import { hasTable } from '../../../contract/tables.ts'
 import { isSchoolKnown } from '../../../core/calendar/days-off.ts'
 import { isSeries, schoolKnownTo } from '../../../core/calendar/event-dates.ts'
+import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
+import type { Lang } from '../../../core/lang.ts'
 import { dayLong, dayPlain, sayTime, sayTimes } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { tickField } from '../../../ui/field.ts'
@@ -48,13 +50,24 @@ export function dateNote(
   return isDoubtful ? words.unlessSchool : undefined
 }
 
-/** The days on which it rests, and from when nobody knows them. */
-export function restsOf(row: EventRow, { lang, today }: Request, words: Words): string | undefined {
-  if (!row.recurs) return undefined
-  const rests = [
+const restingIn = (row: EventRow, words: Words): readonly string[] =>
+  [
     row.notPublicHolidays && words.notPublic,
     row.notSchoolHolidays && words.notSchool(row.here?.zone),
   ].filter(one => typeof one === 'string')
+
+/** *chaque mercredi, pas pendant les vacances scolaires*: what a line says of all its dates. */
+export function rhythmOf(row: EventRow, lang: Lang, words: Words): string | false {
+  if (!row.recurs) return false
+  const rhythm = sayRecurrence(row.recurs, lang, row.startsOn ?? '')
+  const rests = restingIn(row, words)
+  return rests.length === 0 ? rhythm : words.rhythmBut(rhythm, rests.join(words.andRests))
+}
+
+/** The days on which it rests, and from when nobody knows them. */
+export function restsOf(row: EventRow, { lang, today }: Request, words: Words): string | undefined {
+  if (!row.recurs) return undefined
+  const rests = restingIn(row, words)
   const known = schoolKnownTo(row, row.here ?? {})
   const unknown =
     known === null

@@ -1,6 +1,7 @@
 import { villageOf } from '../../../contract/communes.ts'
 import { type Html, html, plainText } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
+import type { PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import type { AgendaLine } from '../../../contract/slots.ts'
@@ -13,7 +14,7 @@ import { event } from '../model/records.ts'
 import { isHeld, isWaiting, type Occurrence } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
-import { dateNote } from './dates.ts'
+import { dateNote, rhythmOf } from './dates.ts'
 
 type Words = typeof fr
 type Said = Pick<Request, 'lang'>
@@ -104,8 +105,15 @@ function joining(
   return html`${said && html`${said}${words.colon}`}<a href="/repondre/${row.id}">${words.join}</a>`
 }
 
-/** One line of the agenda, with its little sheet of calendar. */
-export function eventLine(one: Occurrence<EventRow>, kit: Kit, read: Reader, words: Words): Html {
+/**
+ * One line of the agenda, with its little sheet of calendar. `again`: it stands for its whole
+ * series, whose rhythm it says: *tous les jeudis*.
+ */
+export function eventLine(
+  one: Occurrence<EventRow>,
+  { kit, read, words }: PageContext<Words>,
+  again = false,
+): Html {
   const { event: row } = one
   const answers = row.minimum === null ? undefined : answersTo(read, row, one.of)
   const times = row.startsAt && sayTimes(row.startsAt, row.endsAt, kit.request.lang)
@@ -113,8 +121,10 @@ export function eventLine(one: Occurrence<EventRow>, kit: Kit, read: Reader, wor
     one.lastDay > one.day &&
     words.goingOn(dayPlain(one.lastDay, kit.request.lang, kit.request.today))
   const said = dateNote(one, kit.request, words)
+  const rhythm = again && rhythmOf(row, kit.request.lang, words)
   const where = between(
     [
+      rhythm,
       between([whereOf(row, kit, row.title ?? ''), times], ', '),
       last,
       row.who,

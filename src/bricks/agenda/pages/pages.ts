@@ -24,6 +24,7 @@ import { said } from '../../../ui/say.ts'
 import { fieldList, reachBlock } from '../../../ui/sheet.ts'
 import { stallPart } from '../../../ui/stall.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
+import { type QuietLine, quietly } from '../model/quiet.ts'
 import {
   type AgendaFilter,
   answersTo,
@@ -75,7 +76,7 @@ const agenda: Page<Words> = {
     }
     const [from, to] = [kit.request.today, dayAfter(kit.request.today, AHEAD_DAYS)]
     const soon = linesOf(
-      between(read, choice, { from, to }, MOST_LINES),
+      quietly(between(read, choice, { from, to }, MOST_LINES)),
       choice.theme === '' ? othersIn(choice, { from, to }, kit) : [],
       { kit, read, words },
     )
@@ -136,14 +137,14 @@ const othersIn = (
 type Line = Readonly<{ day: string; time: string; line: Html }>
 /** All lines by day, then by hour. */
 function linesOf(
-  events: readonly Occurrence<EventRow>[],
+  events: readonly QuietLine<EventRow>[],
   others: readonly AgendaLine[],
   { kit, read, words }: PageContext<Words>,
 ): readonly Line[] {
-  const own = events.map(one => ({
+  const own = events.map(({ one, again }) => ({
     day: one.day,
     time: one.event.startsAt ?? '',
-    line: eventLine(one, kit, read, words),
+    line: eventLine(one, { kit, read, words }, again),
   }))
   const more = others.map(one => ({
     day: one.day,

@@ -34,7 +34,7 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
       return {
         ...{ key: row.id, day, time: row.startsAt ?? '', isOften: isOneOfMany(row, day, today) },
         ...{ title: row.title ?? '', href: `/agenda/${row.id}` },
-        line: () => eventLine(one, kit, read, words),
+        line: () => eventLine(one, { kit, read, words }),
       }
     })
   const others = kit.agenda(days.from, days.to, 'agenda').map(

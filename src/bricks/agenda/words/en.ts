@@ -170,6 +170,7 @@ export const en: typeof fr = {
   notPublic: 'on public holidays',
   notSchool: zone => (zone ? `in the school holidays (zone ${zone})` : 'in the school holidays'),
   andRests: ', nor ',
+  rhythmBut: (rhythm, days) => `${rhythm}, not ${days}`,
   restsOn: (days, unknown) => (unknown ? `Not ${days}. ${unknown}` : `Not ${days}.`),
   schoolUnknownAfter: day => `The school holidays after ${day} are not known yet.`,
   schoolUnknownHere: 'This box does not know the school holidays of this place.',

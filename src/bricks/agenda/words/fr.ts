@@ -177,6 +177,7 @@ export const fr = {
   notSchool: (zone: string | undefined) =>
     zone ? `pendant les vacances scolaires (zone ${zone})` : 'pendant les vacances scolaires',
   andRests: ', ni ',
+  rhythmBut: (rhythm: string, days: string) => `${rhythm}, pas ${days}`,
   restsOn: (days: string, unknown: string | undefined) =>
     unknown ? `Pas ${days}. ${unknown}` : `Pas ${days}.`,
   schoolUnknownAfter: (day: string) =>

@@ -15,7 +15,7 @@ export const en: typeof fr = {
   minutes: 'The meeting',
   stands: 'Where it stands',
   threadOf: title => `${title}, where it stands`,
-  thread: 'Where it comes from, where it stands',
+  thread: 'Its story',
   toAll: 'What was said, and what became of it',
   print: 'Print on half a sheet',
   colon: ': ',
@@ -125,7 +125,7 @@ export const en: typeof fr = {
   toolAbout:
     'Meeting by meeting, what was done and what waits for somebody. To show at the town hall.',
   resting: {
-    title: 'Where it comes from, where it stands',
+    title: 'Its story',
     about: 'Of each thing said, where it comes from and what became of it.',
   },
 }

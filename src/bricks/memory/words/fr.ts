@@ -17,7 +17,7 @@ export const fr = {
   minutes: 'La réunion',
   stands: 'Où ça en est',
   threadOf: (title: string) => `${title}, où ça en est`,
-  thread: 'D’où ça vient, où ça en est',
+  thread: 'Son histoire',
   toAll: 'Ce qui a été dit, et ce que c’est devenu',
   print: 'Imprimer sur une demi-feuille',
   colon: '\u00a0:\u00a0',
@@ -139,7 +139,7 @@ export const fr = {
   toolAbout:
     'Réunion par réunion, ce qui s’est fait et ce qui attend quelqu’un. À montrer en mairie.',
   resting: {
-    title: 'D’où ça vient, où ça en est',
+    title: 'Son histoire',
     about: 'De chaque chose dite, d’où elle vient et ce qu’elle est devenue.',
   },
 }
