@@ -175,7 +175,7 @@ export const TIERS: readonly Tier[] = [
     files: 'tests/faults/{change-real,courier-real,cut-post,delivery,door,full,lapse}.test.ts',
     passes: ['all'],
   },
-  { files: 'tests/faults/{meet-cut,number,wall}.test.ts', passes: ['all'] },
+  { files: 'tests/faults/{meet-cut,number,thread,wall}.test.ts', passes: ['all'] },
   // Real servers over files that hold what was erased: log and rewriting have units, and the first
   // journey forgets a notice to its last byte.
   { files: 'tests/faults/{erased,rewriting}.test.ts', passes: ['all'] },
