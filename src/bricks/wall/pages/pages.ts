@@ -148,30 +148,42 @@ function signature(row: WallMessage, kit: Kit, words: Words): string {
 /** Its first words, by which one of many like buttons is told from the others. */
 const begun = ({ said }: WallMessage): string => (said ?? '').slice(0, 40)
 
-const button = (kit: Kit, path: string, id: string, label: string, fields?: HtmlPiece): Html =>
-  actButton(kit.form(), `${WALL}/${path}`, { hidden: { id, from: WALL }, fields, button: label })
+/** A button of one message, heard with its first words. */
+function button(row: WallMessage, { kit, words }: On, { path, label, fields }: Act): Html {
+  const heard = words.ofMessage(label, begun(row))
+  return actButton(kit.form(), `${WALL}/${path}`, {
+    hidden: { id: row.id, from: WALL },
+    fields,
+    button: html`<button aria-label="${heard}">${label}</button>`,
+  })
+}
+type Act = Readonly<{ path: string; label: string; fields?: HtmlPiece }>
 
-function acts(row: WallMessage, { kit, words, keeper }: On): Html {
+function acts(row: WallMessage, on: On): Html {
+  const { kit, words, keeper } = on
   if (kit.request.by !== 'keeper')
     return html`
       <details class="no-print">
         <summary aria-label="${words.bothersOf(begun(row))}">${words.bothers}</summary>
         <p>${row.cleared ? words.bothersCleared(keeper) : words.bothersHint(keeper)}</p>
-        ${button(kit, 'gene', row.id, words.tellKeeper(keeper))}
+        ${button(row, on, { path: 'gene', label: words.tellKeeper(keeper) })}
       </details>
     `
   const isShown = row.state === 'shown'
   const isDown = row.state === 'lifted'
+  const lifts = isShown ? words.lift : words.refuse
   const hangs = isDown ? words.hangAgain : isShown ? words.leave : words.hang
   const draft = { type: wallMessage.name, record: row.id, fields: {} }
   const agrees = !isShown && kit.agreement({ draft, shows: TELLS })
-  const hang = (!isShown || row.bothers) && button(kit, 'accrocher', row.id, hangs, agrees)
-  const erase = button(kit, 'effacer', row.id, words.erase)
+  const hang =
+    (!isShown || row.bothers) &&
+    button(row, on, { path: 'accrocher', label: hangs, fields: agrees })
+  const erase = button(row, on, { path: 'effacer', label: words.erase })
   if (isDown) return html`<div class="acts no-print">${hang}${erase}</div>`
   return html`
     ${hang && html`<div class="acts no-print">${hang}</div>`}
     <details class="no-print">
-      <summary>${isShown ? words.lift : words.refuse}</summary>
+      <summary aria-label="${words.ofMessage(lifts, begun(row))}">${lifts}</summary>
       ${lifting(row, kit, words)}
       <p>${words.eraseHint}</p>
       ${erase}
@@ -182,10 +194,13 @@ function acts(row: WallMessage, { kit, words, keeper }: On): Html {
 function lifting(row: WallMessage, kit: Kit, words: Words): Html {
   const id = `why-${row.id}`
   const { label } = words.types['wall-message'].fields.why
+  const lifts = row.state === 'shown' ? words.lift : words.refuse
   return post(kit.form(), `${WALL}/decrocher`, {
     hidden: { id: row.id, from: WALL },
     fields: formField({ id, label, input: { name: 'why' } }),
-    button: mainButton(row.state === 'shown' ? words.lift : words.refuse),
+    button: html`
+      <button class="button" aria-label="${words.ofMessage(lifts, begun(row))}">${lifts}</button>
+    `,
   })
 }
 

@@ -133,6 +133,7 @@ export const en: typeof fr = {
   takeBack: 'Take my message back',
   takenBack: 'Your message is taken back: the box forgets it.',
   bothers: 'Is this message wrong?',
+  ofMessage: (act, said) => `${act}: “${said}”`,
   bothersOf: said => `Is this message wrong? “${said}”`,
   bothersHint: keeper =>
     `It stays on the wall until it is read again by ${keeper}. If a second person says so too, ` +

@@ -134,6 +134,7 @@ export const fr = {
   takeBack: 'Reprendre mon mot',
   takenBack: 'Votre mot est repris\u00a0: la borne l’oublie.',
   bothers: 'Ce mot vous gêne\u202f?',
+  ofMessage: (act: string, said: string) => `${act}\u00a0: «\u00a0${said}\u00a0»`,
   bothersOf: (said: string) => `Ce mot vous gêne\u202f? «\u00a0${said}\u00a0»`,
   bothersHint: (keeper: string) =>
     `Il reste au mur jusqu’à ce qu’il soit relu par ${keeper}. Si une deuxième personne le dit ` +
