@@ -51,6 +51,7 @@ export const needs: Readonly<Record<string, readonly string[]>> = {
   'members.test.ts': ['offers', 'members'],
   'needs.test.ts': [],
   'neighbours-between.test.ts': ['offers', 'members', 'deals'],
+  'neighbours-ears.test.ts': ['offers', 'members', 'deals', 'wall', 'meetings', 'agenda'],
   'neighbours-limits.test.ts': ['offers', 'members', 'deals', 'wall'],
   'neighbours.test.ts': ['offers', 'members', 'meetings', 'agenda', 'directory'],
   'offer.test.ts': ['offers', 'agenda', 'meetings'],

@@ -15,7 +15,7 @@ import { type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
  * | lends his trailer to people with a card | by-card |
  * | tests the limits | neighbours-limits; forms sent twice: lost; the wall: wall |
  * | reads English only | neighbours-limits; every sentence of the house: english |
- * | does not see | neighbours-limits; every page by axe: axe |
+ * | does not see | neighbours-ears; every page by axe: axe |
  * | wants their number gone now | here |
  * | relay with a pile of words | neighbours-between |
  * | three deals: told, refused, fallen through | neighbours-between; one with a relay: deal |
