@@ -111,17 +111,17 @@ function ticketLeaf(
     `
   const goesOn = goingOn(source, kit, read, sent)
   if (goesOn) {
+    // What was just sent has its ticket to be noted first; then what is said comes first.
+    const isNew = sent.fate.state === 'sent'
     const card = html`
       <div class="part ticket">
-        <h2>${w.yours}</h2>
+        ${isNew ? html`<p><b>${w.yours}</b></p>` : html`<h2>${w.yours}</h2>`}
         ${code}
         <div class="no-print"><p>${w.keepIt(keeperName(kit.territory, kit.request.lang))}</p></div>
         ${drawing}
         <p class="no-print">${w.keepAddressSaid(drawing !== undefined)}</p>
       </div>
     `
-    // What was just sent has its ticket to be noted first; then what is said comes first.
-    const isNew = sent.fate.state === 'sent'
     return {
       title: w.yours,
       body: html`
@@ -193,13 +193,13 @@ const goingOn = (
     )
     .find(one => one !== undefined)
 
-const takeBackLink = (kit: Kit, sent: SentRecord): Html | false =>
-  mayStillCorrect(sent) &&
-  html`
-    <p class="no-print">
-      <a href="${kit.request.path}/reprendre">${plainWords(kit.request.lang).ticket.takeBack}</a>
-    </p>
-  `
+function takeBackLink(kit: Kit, sent: SentRecord): Html | false {
+  const w = plainWords(kit.request.lang).ticket
+  return (
+    mayStillCorrect(sent) &&
+    html`<p class="no-print"><a href="${kit.request.path}/reprendre">${w.takeBackMine}</a></p>`
+  )
+}
 
 /** As they wrote it; over http, nothing of what stays in this box. */
 function whatWasSent(

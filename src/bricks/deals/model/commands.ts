@@ -1,5 +1,5 @@
 import type { Command, CommandContext, DecideContext } from '../../../contract/command.ts'
-import { type Decision, draft } from '../../../contract/decision.ts'
+import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
@@ -82,16 +82,24 @@ const answer: Command<Words> = {
     return {
       ...decided,
       drafts: [
-        ...decided.drafts,
+        ...(line === ''
+          ? decided.drafts
+          : inOrder(
+              decided.drafts,
+              answerDraft(whole.row.id, sideOf(party), { says: 'word', said: line }, at),
+            )),
         ...closes.map(closeDraft),
         ...readDrafts(whole, read, at),
-        ...(line === ''
-          ? []
-          : [answerDraft(whole.row.id, sideOf(party), { says: 'word', said: line }, at)]),
       ],
       ...(closes.length === 0 ? {} : { said: say('doneClosed', closes.length) }),
     }
   },
+}
+
+/** The line that goes with an answer is said after it: ids tell what was said first. */
+function inOrder([answered, ...others]: readonly Draft[], line: Draft): readonly Draft[] {
+  const [first, second] = [answered!.record, line.record].sort() as [string, string]
+  return [{ ...answered!, record: first }, ...others, { ...line, record: second }]
 }
 
 /** The form of what is done ticks whether it may be told; the others have one button a word. */

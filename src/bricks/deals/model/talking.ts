@@ -48,6 +48,7 @@ const interest: Command<Words> = {
   name: 'interest',
   path: `${DEALS}/interet`,
   who: 'visitor',
+  sentOnce: true,
   decide: (input, read, at, words): Decision => {
     const notice = noticeFor(read, one(input, 'annonce'))
     if (!notice || notice.isClosed || (read.isByCard(notice.id) && isVisitor(at)))

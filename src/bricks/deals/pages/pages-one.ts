@@ -105,7 +105,7 @@ const newsLine = ({ whole, who, at, kit, words }: DealThread): Html | false =>
   newsFor(whole, who).length > 0 &&
   html`
     <div class="note">
-      <p>${capital(newsOf(whole, who, words))}${words.stop}</p>
+      <p>${capital(newsOf(whole, who, words, 'here'))}${words.stop}</p>
       ${actButton(kit.form(), `${at}/vu`, {
         look: 'inline no-print',
         hidden: { from: at },
@@ -120,7 +120,8 @@ const noticeLinks = ({ notices }: WholeDeal): Html =>
 
 function whatIsSaid({ whole, who, words }: DealThread, isRead: boolean): Html {
   const { row, parties, notices } = whole
-  const when = isRead ? [row.when, row.where].filter(Boolean) : []
+  const isStanding = whole.state === 'proposed' || whole.state === 'agreed'
+  const when = isRead && isStanding ? [row.when, row.where].filter(Boolean) : []
   const mine = parties.some(party => isReader(party, who))
   const others = parties.filter(party => !isReader(party, who))
   const names = words.and(others.map(party => calledOf(party, words)))

@@ -71,11 +71,14 @@ export function waitedSaid(
   )
 }
 
-/** The last word of the other side, as a piece of a line without its stop. */
-export function newsOf(whole: WholeDeal, who: Reading, words: DealWords): string {
+/**
+ * The last word of the other side, as a piece of a line without its stop. `isHere`: on the page of
+ * the thread, which says of what it is.
+ */
+export function newsOf(whole: WholeDeal, who: Reading, words: DealWords, isHere?: 'here'): string {
   const { row, state, parties } = whole
   const said = whole.said.filter(({ says }) => says !== 'insult')
-  const word = judgedNews(whole, who, words) ?? wordNews(whole, who, words)
+  const word = judgedNews(whole, who, words) ?? wordNews(whole, who, words, isHere)
   if (word !== undefined) return word
   if (state === 'fallen') return endNews(whole, who, words)
   const last = said.findLast(({ key }) =>
@@ -112,11 +115,16 @@ function judgedNews(
 }
 
 /** *Josette vous écrit au sujet de « … »*, while a word is what they said last. */
-function wordNews(whole: WholeDeal, who: Reading, words: DealWords): string | undefined {
+function wordNews(
+  whole: WholeDeal,
+  who: Reading,
+  words: DealWords,
+  isHere: 'here' | undefined,
+): string | undefined {
   const last = whole.said.findLast(({ key, says }) => says !== 'insult' && !isMine(whole, key, who))
   if (!last || !isWordAlone(last)) return undefined
   const [from, to] = [partyOf(whole, last.key), whole.parties.find(({ key }) => key !== last.key)]
-  const about = quotedIn(whole.notices[0]?.title)
+  const about = isHere ? undefined : quotedIn(whole.notices[0]?.title)
   if (!who.private) return words.news.word
   const name = from ? whoSays(from, words) : words.someone
   const mine = whole.parties.some(party => isMe(party, who))

@@ -85,6 +85,7 @@ export const en: TicketWords = {
     'can’t be undone.',
   takeBackCopies:
     'Paper already printed and copies already carried away can’t be reached from here.',
+  takeBackMine: 'Erase what I said',
   takeBackSaid:
     'Your words, your first name and how to reach you will be erased here for good, and this ' +
     'ticket too. The other person will read that you withdrew. It can’t be undone.',

@@ -104,6 +104,7 @@ export const fr = {
     'Cela ne se défait pas.',
   takeBackCopies:
     'Le papier déjà imprimé et les copies déjà emportées ne peuvent pas être atteints d’ici.',
+  takeBackMine: 'Effacer ce que j’ai dit',
   takeBackSaid:
     'Vos mots, votre prénom et la façon de vous joindre seront effacés d’ici pour de bon, et ce ' +
     'billet aussi. L’autre personne lira que vous vous êtes retiré·e. Cela ne se défait pas.',
