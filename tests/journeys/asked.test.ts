@@ -72,10 +72,10 @@ const bed = {
 }
 
 /**
- * Lucie, of Sail, asks for the bed that Barnabé gives in Boën; a telephone carries the news from
- * one box to the other.
+ * Lucie, of Sail, answers the notice of the bed that Barnabé gives in Boën; a telephone carries
+ * what they say from one box to the other.
  */
-describe('a deal asked of another box', { skip: skipOf(import.meta.filename) }, () => {
+describe('a thread between two boxes', { skip: skipOf(import.meta.filename) }, () => {
   let sail: Stage
   let boen: Stage
   let lucie: Page
@@ -122,52 +122,45 @@ describe('a deal asked of another box', { skip: skipOf(import.meta.filename) }, 
     await boen?.end()
   })
 
-  it(
-    'Lucie asks, ticking what goes with it; nothing is certain, and the page says where it is ' +
-      'decided',
-    async () => {
-      await lucie.goto(`/annonces/${BED}`)
-      await lucie.getByRole('link', { name: 'Proposer qu’on s’arrange' }).click()
-      assert.match(
-        await seen(lucie.locator('main')),
-        /Cette annonce est de Boën : c’est là-bas que cela se décide/,
-      )
-      assert.equal(
-        await lucie.locator('main input[type=checkbox]:checked').count(),
-        0,
-        'nothing is ticked beforehand',
-      )
-      await lucie.getByLabel('mon prénom').check()
-      await lucie.getByLabel('Quand').fill('samedi matin')
-      await lucie.getByRole('button', { name: 'Proposer' }).click()
-      assert.match(
-        await seen(lucie.locator('main')),
-        /Demandé à Boën .*la réponse viendra avec le facteur.*le prénom/,
-      )
-      await lucie.goto('/arrangements')
-      assert.match(await seen(lucie.locator('main')), /demandé à Boën/)
-    },
-  )
+  it('Lucie writes, ticking what goes with it; the page says what is on its way, and where', async () => {
+    await lucie.goto(`/annonces/${BED}`)
+    await lucie.getByRole('link', { name: 'Ça m’intéresse' }).click()
+    assert.match(
+      await seen(lucie.locator('main')),
+      /Ce mot part pour Boën avec le facteur, et la réponse aussi/,
+    )
+    assert.equal(
+      await lucie.locator('main input[type=checkbox]:checked').count(),
+      0,
+      'nothing is ticked beforehand',
+    )
+    await lucie.getByLabel('mon prénom').check()
+    await lucie.getByLabel('Un mot, si vous voulez').fill('Le matelas va avec\u00a0?')
+    await lucie.getByRole('button', { name: 'Envoyer' }).click()
+    assert.match(await seen(lucie.locator('main')), /Le matelas va avec.*en route.*/)
+    assert.match(await seen(lucie.locator('main')), /le prénom/)
+  })
 
-  it(
-    'it comes to Barnabé as Lucie’s, of Sail; he would rather have another moment, and she ' +
-      'says yes to it',
-    async () => {
-      await toBoen()
-      await barnabe.goto('/arrangements')
-      await barnabe.getByRole('link', { name: 'Barnabé donne un lit d’enfant' }).click()
-      assert.match(await seen(barnabe.locator('main')), /Lucie, de Sail.*samedi matin/)
-      await barnabe.getByRole('button', { name: 'Plutôt un autre moment' }).click()
-      assert.match(await seen(barnabe.locator('.error')), /Dites quand cela vous irait/)
-      await barnabe.getByLabel('Un autre moment').fill('dimanche à 10 h')
-      await barnabe.getByRole('button', { name: 'Plutôt un autre moment' }).click()
-      await toSail()
-      await lucie.getByRole('link', { name: 'Barnabé donne un lit d’enfant' }).click()
-      assert.match(await seen(lucie.locator('main')), /dimanche à 10 h/)
-      await lucie.getByRole('button', { name: 'D’accord' }).click()
-      assert.match(await seen(lucie.locator('main')), /Demandé à Boën/)
-    },
-  )
+  it('Barnabé reads it as Lucie’s, of Sail; he answers, proposes, and she says yes', async () => {
+    await toBoen()
+    await barnabe.goto('/')
+    assert.match(await seen(barnabe.locator('main')), /Lucie, de Sail, vous écrit/)
+    await barnabe.goto('/arrangements')
+    await barnabe.getByRole('link', { name: 'Barnabé donne un lit d’enfant' }).click()
+    assert.match(await seen(barnabe.locator('main')), /Lucie, de Sail.*Le matelas va avec/)
+    await barnabe.getByLabel('Écrire à Lucie, de Sail').fill('Oui, et les draps.')
+    await barnabe.locator('main form[action$="/mot"] button').click()
+    await barnabe.getByText('Proposer un moment').click()
+    await barnabe.getByLabel('Quand').fill('dimanche à 10 h')
+    await barnabe.getByLabel('Où se retrouver').fill('au lavoir')
+    await barnabe.getByRole('button', { name: 'Proposer' }).click()
+    await toSail()
+    await lucie.reload()
+    assert.match(await seen(lucie.locator('main')), /Oui, et les draps\..*dimanche à 10 h/)
+    assert.ok(!(await seen(lucie.locator('main'))).includes('en route'))
+    await lucie.getByRole('button', { name: 'D’accord' }).click()
+    assert.match(await seen(lucie.locator('main')), /Demandé à Boën/)
+  })
 
   it('the courier comes and goes: both see that it is agreed, and nobody else reads a word of it', async () => {
     await toBoen()
@@ -178,6 +171,16 @@ describe('a deal asked of another box', { skip: skipOf(import.meta.filename) }, 
     assert.ok(!(await seen(lucie.locator('main'))).includes('Demandé'))
     const stranger = await boen.visitor()
     await stranger.goto(barnabe.url())
-    assert.ok(!/Lucie|dimanche/.test(await stranger.content()))
+    assert.ok(!/Lucie|dimanche|matelas|draps/.test(await stranger.content()))
+  })
+
+  it('Lucie ends it: after the courier, nothing more is said on either side', async () => {
+    await lucie.locator('summary', { hasText: 'Finir la conversation' }).click()
+    await lucie.getByRole('button', { name: 'Finir la conversation' }).click()
+    await toBoen()
+    await barnabe.reload()
+    assert.match(await seen(barnabe.locator('main')), /a mis fin à la conversation/)
+    for (const page of [lucie, barnabe])
+      assert.equal(await page.locator('main form[action$="/mot"]').count(), 0)
   })
 })
