@@ -10,6 +10,7 @@ import { printRoutes } from '../web/print/print-routes.ts'
 import { brickRoutes, type Services } from '../web/served.ts'
 import type { Server } from '../web/server-parts.ts'
 import { codeSheetRoutes } from '../web/session/code-sheet.ts'
+import { ticketPhotoRoute } from '../web/session/ticket-photo.ts'
 import { setupRoutes } from './opening/setup.ts'
 
 /** Routes that need more than the tables: the first opening, files, addresses, the box's health. */
@@ -20,6 +21,7 @@ export function extraRoutes(app: Hono, server: Server, services: Services): void
   tableRoutes(app, server, services)
   dataRoutes(app, server, services.tables)
   filesRoutes(app, server, services)
+  ticketPhotoRoute(app, server, services)
   printRoutes(app, server, services)
   brickRoutes(app, server, services)
   atelierRoutes(app, server, services)

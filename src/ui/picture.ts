@@ -19,13 +19,13 @@ export const pictureHref = (hash: string): string => `${FILES}/${hash}.webp`
  */
 const [SMALL, LARGE] = [400, 1200]
 
-const drawn = (file: FileRef, alt: string, sizes: string): Html =>
+const drawn = (file: FileRef, alt: string, sizes: string, href: typeof pictureHref): Html =>
   file.small === undefined
-    ? html`<img src="${pictureHref(file.hash)}" alt="${alt}" loading="lazy">`
+    ? html`<img src="${href(file.hash)}" alt="${alt}" loading="lazy">`
     : html`
       <img
-        src="${pictureHref(file.small)}"
-        srcset="${pictureHref(file.small)} ${SMALL}w, ${pictureHref(file.hash)} ${LARGE}w"
+        src="${href(file.small)}"
+        srcset="${href(file.small)} ${SMALL}w, ${href(file.hash)} ${LARGE}w"
         sizes="${sizes}"
         alt="${alt}"
         loading="lazy"
@@ -34,9 +34,14 @@ const drawn = (file: FileRef, alt: string, sizes: string): Html =>
 
 /**
  * The pictures of a record, each leading to itself alone; `of` is what they show, for whoever does
- * not see them.
+ * not see them; `href` the address of a file, by its hash.
  */
-export function pictures(files: readonly FileRef[], of: string, lang: Lang): Html | false {
+export function pictures(
+  files: readonly FileRef[],
+  of: string,
+  lang: Lang,
+  href = pictureHref,
+): Html | false {
   const all = files.filter(isPicture)
   const w = uiWords(lang)
   const alt = (i: number) =>
@@ -48,7 +53,7 @@ export function pictures(files: readonly FileRef[], of: string, lang: Lang): Htm
     html`
       <div class="photos">
         ${all.map(
-          (file, i) => html`<a href="${pictureHref(file.hash)}">${drawn(file, alt(i), sizes)}</a>`,
+          (file, i) => html`<a href="${href(file.hash)}">${drawn(file, alt(i), sizes, href)}</a>`,
         )}
       </div>
     `

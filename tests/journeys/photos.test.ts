@@ -65,6 +65,15 @@ describe('a notice with photos', { skip: skipOf(import.meta.filename) }, () => {
     await page.locator('input[type=file]').setInputFiles([at('b.jpg')])
     await page.getByRole('button', { name: 'Envoyer' }).click()
     assert.match(await seen(page.getByRole('status')), /Merci/)
+    const shownAt = await sources(page)
+    assert.equal(shownAt.length, 2, 'both are seen at once, on the ticket')
+    for (const path of shownAt) {
+      assert.equal((await page.request.get(box.address + path)).status(), 200)
+      const guessed = path.replace(/^\/billet\/[^/]+/, `/billet/${'0'.repeat(26)}`)
+      assert.equal((await page.request.get(box.address + guessed)).status(), 404)
+      const file = `/fichiers/${path.split('/').at(-1)}`
+      assert.equal((await page.request.get(box.address + file)).status(), 404, 'it waits')
+    }
   })
 
   it(

@@ -7,7 +7,7 @@ import { readNow } from '../../contract/records/read-now.ts'
 import type { Request } from '../../contract/request.ts'
 import { sayCode } from '../../core/code.ts'
 import { asSent } from '../../core/form/input.ts'
-import { fieldFor, spaceOf } from '../../core/schema.ts'
+import { type Field, fieldFor, spaceOf } from '../../core/schema.ts'
 import { withMadeFields } from '../../engine/fields.ts'
 import { keeperName, sayFate } from '../../engine/records/fate.ts'
 import { CAME_FROM, TICKET, withdrawnOf } from '../../engine/records/sent.ts'
@@ -26,6 +26,7 @@ import { localOnly } from '../post/again.ts'
 import { besideReach } from '../records/record.ts'
 import { plainWords } from '../records/words.ts'
 import { codeLeaf, pageOfSent } from './ticket-code.ts'
+import { sentPictures } from './ticket-photo.ts'
 import { openedByTicket } from './tickets.ts'
 
 /**
@@ -202,12 +203,8 @@ function takeBackLink(kit: Kit, sent: SentRecord): Html | false {
 }
 
 /** As they wrote it; over http, nothing of what stays in this box. */
-function whatWasSent(
-  source: PageSource,
-  kit: Kit,
-  read: Reader,
-  { type, record, fate }: SentRecord,
-): Html {
+function whatWasSent(source: PageSource, kit: Kit, read: Reader, sent: SentRecord): Html {
+  const { type, record, fate } = sent
   const w = plainWords(kit.request.lang).ticket
   const { words } = withMadeFields(source.bricks, read, type, kit.request.lang)
   const row: Readonly<Record<string, unknown>> = read.one(type, record, 'home') ?? {}
@@ -221,7 +218,7 @@ function whatWasSent(
         field.kind !== 'files' &&
         (kit.request.private || name === spread || spaceOf(type, field) === 'commons'),
     )
-    .filter(([name, field]) => name === type.title || name === spread || field.unasked !== true)
+    .filter(([name, field]) => name === type.title || name === spread || isTold(field))
     .map(([name]) => ({
       label: words.fields[name]?.label ?? name,
       value: kit.shown(type, name, row[name]),
@@ -230,8 +227,12 @@ function whatWasSent(
     <h2>${fate.reworded ? w.sentReworded : w.sent}</h2>
     ${isHiddenIn(read, row) && html`<p><b>${w.isHidden}</b></p>`}
     <div${TONGUE}>${fieldList(fields)}</div>
+    ${sentPictures(kit, read, sent)}
   `
 }
+
+/** What was asked, and a price, which the form asks where it has one. */
+const isTold = ({ unasked, kind }: Field): boolean => unasked !== true || kind === 'money'
 
 const ticketOf = ({ path }: Request): string => path.replace(/\/[^/]*$/, '')
 const hiddenIn = (kit: Kit): Html => html`${kit.form()}${hidden({ from: kit.request.path })}`

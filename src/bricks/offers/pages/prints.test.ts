@@ -67,6 +67,16 @@ test(
   },
 )
 
+const PHOTO = { hash: 'a'.repeat(64), name: 'a.webp', type: 'image/webp', size: 9 }
+test('the first photo of a notice stands on its poster, under its sentence', () => {
+  const { blocks } = poster({ title: 'Paul prête sa scie', who: 'Paul', photos: [PHOTO] }, 'a4')
+  assert.deepEqual(
+    blocks.slice(0, 2).map(block => block.is),
+    ['title', 'picture'],
+  )
+  assert.ok(!told(poster({ title: 'Paul prête sa scie' }, 'a4')).includes('picture'))
+})
+
 testAll('whatever its texts, an affichette is one page, in A4 and in A5', () => {
   const words =
     'Nadia donne des pieds de rhubarbe et de cassis, anticonstitutionnellement. Il y en a ' +
@@ -98,7 +108,8 @@ testAll('whatever its texts, an affichette is one page, in A4 and in A5', () => 
   fc.assert(
     fc.property(fields, fc.boolean(), (any, coded) => {
       for (const format of ['a4', 'a5'] as const)
-        assert.equal(setPaper(poster(said(any), format, coded)).pages, 1)
+        for (const photos of [{}, { photos: [PHOTO] }])
+          assert.equal(setPaper(poster({ ...said(any), ...photos }, format, coded)).pages, 1)
     }),
     {
       numRuns: 5,

@@ -1,9 +1,10 @@
 import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Print } from '../../../contract/page.ts'
-import type { PrintText as Line, Paper, Strips } from '../../../contract/paper.ts'
+import type { PrintText as Line, Paper, PrintBlock, Strips } from '../../../contract/paper.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
 import { dayAfter, dayPlain } from '../../../text/days.ts'
+import { isPicture } from '../../../ui/picture.ts'
 import { firstSentences, sentencesOf } from '../../../ui/showcase.ts'
 import { showcasePaper } from '../../../ui/showcase-paper.ts'
 import { saidByShort } from '../../../ui/speaking.ts'
@@ -55,6 +56,7 @@ const poster: Print<Words> = {
       ...LETTERS[size],
       blocks: [
         { is: 'title', words: title ?? '', size: 'poster' },
+        ...pictureOf(notice, size),
         { is: 'sentences', sentences: sentencesOf(detail), least: 0, more },
         ...(facts.length > 0 ? [{ is: 'facts' as const, facts }] : []),
         ...(lines.length > 0
@@ -71,6 +73,15 @@ const poster: Print<Words> = {
       strips: stripsOf(notice, said, kit, words),
     }
   },
+}
+
+/** Units  millimetres: the first photo, lower under a long sentence: one sheet holds both. */
+const TALL = { a4: [78, 48], a5: [46, 26] } as const
+const LONG_TITLE = 120
+function pictureOf({ row: { title, photos } }: Notice, size: 'a4' | 'a5'): readonly PrintBlock[] {
+  const photo = photos?.find(isPicture)
+  const mm = TALL[size][(title ?? '').length > LONG_TITLE ? 1 : 0]
+  return photo ? [{ is: 'picture', picture: photo.hash, shows: title ?? '', mm }] : []
 }
 
 /**
@@ -92,6 +103,7 @@ function factsOf(
 ): readonly (readonly [label: string, value: string])[] {
   const { where, when, against, priceCents } = notice.row
   const labels = words.types[notice.kind].fields
+  const price = priceCents === null ? '' : kit.told(offer, 'priceCents', priceCents)
   const place = [where, commune(notice, kit)].filter(Boolean).join(' · ')
   const all = [
     [
@@ -102,7 +114,7 @@ function factsOf(
     ...ridePaper(notice, kit.request, words),
     [labels.where.label, place],
     [labels.when.label, when],
-    [labels.priceCents.label, priceCents === null ? '' : kit.told(offer, 'priceCents', priceCents)],
+    [labels.priceCents.label, price],
     [labels.against.label, against],
   ] as const
   return all.flatMap(([label, value]) => (value ? [[label, value] as const] : []))

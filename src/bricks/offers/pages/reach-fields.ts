@@ -133,7 +133,9 @@ export function spreadField(
     ${hidden({ demande: 'portee' })}
     ${groupField({
       id: 'f-accord',
-      legend: html`${words.whereToShow} <span class="need-word">(${words.toFill})</span>`,
+      legend: usual
+        ? words.whereToShow
+        : html`${words.whereToShow} <span class="need-word">(${words.toFill})</span>`,
       error: mistakeOn(request, 'accord'),
       body: html`
         <div class="choices">${spread('carte')}${spread('ici')}${spread('voisins')}</div>
