@@ -127,7 +127,7 @@ describe('a thread between two boxes', { skip: skipOf(import.meta.filename) }, (
     await lucie.getByRole('link', { name: 'Ça m’intéresse' }).click()
     assert.match(
       await seen(lucie.locator('main')),
-      /Ce mot part pour Boën avec le facteur, et la réponse aussi/,
+      /Ce mot part pour Boën avec le facteur, qui rapporte la réponse/,
     )
     assert.equal(
       await lucie.locator('main input[type=checkbox]:checked').count(),
@@ -156,7 +156,10 @@ describe('a thread between two boxes', { skip: skipOf(import.meta.filename) }, (
     await barnabe.getByRole('button', { name: 'Proposer' }).click()
     await toSail()
     await lucie.reload()
-    assert.match(await seen(lucie.locator('main')), /Oui, et les draps\..*dimanche à 10 h/)
+    assert.match(
+      await seen(lucie.locator('main')),
+      /Barnabé, de Boën, le .*Oui, et les draps\..*dimanche à 10 h/,
+    )
     assert.ok(!(await seen(lucie.locator('main'))).includes('en route'))
     await lucie.getByRole('button', { name: 'D’accord' }).click()
     assert.match(await seen(lucie.locator('main')), /Demandé à Boën/)

@@ -82,7 +82,10 @@ export function begunAway(
     ],
     letters: askLetters(asking, [actNow(said.record, mine, first, at)]),
     next: `${DEALS}/${id}`,
-    said: say('askedSaid', away.called || words.anotherBox),
+    said:
+      first.says === 'yes'
+        ? say('askedSaid', away.called || words.anotherBox)
+        : say('goesByCourier'),
   }
 }
 

@@ -5,7 +5,7 @@ import { TONGUE } from '../../../ui/tongue.ts'
 import { memberKnown, onTheWay, type SaidOn } from '../model/read.ts'
 import { handedIn } from '../model/slips.ts'
 import { hiddenSaid, underWord } from './parting.ts'
-import { whoSays } from './say.ts'
+import { calledOf, whoSays } from './say.ts'
 import { type DealThread, isReader } from './view.ts'
 
 /** What was said in a thread, the oldest first: words, and what moved the arrangement. */
@@ -56,7 +56,8 @@ function actLine({ whole, who, words }: DealThread, one: SaidOn): string {
   const what = words.meeting(one.when ?? null, one.where ?? null)
   if (party && isReader(party, who))
     return one.undid ? words.stepYouBack[one.undid](day) : words.stepYou[says](day, what)
-  const name = party ? whoSays(party, words) : words.someone
+  // Before a day no comma stands twice: *Lucie, de Sail, le 5 décembre*.
+  const name = party ? (says === 'word' ? calledOf : whoSays)(party, words) : words.someone
   return one.undid ? words.stepBack[one.undid](name, day) : words.step[says](name, day, what)
 }
 

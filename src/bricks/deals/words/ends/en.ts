@@ -42,6 +42,6 @@ export const en: typeof fr = {
   longEnough: 'It is a lot for the courier: reach the person, or begin another conversation.',
   boxReadsNoWords: called =>
     `The box of ${called} reads no words yet: reach the person in another way.`,
-  wordAway: called => `This word leaves for ${called} with the courier, and so does the answer.`,
-  carried: 'on its way',
+  wordAway: called => `This word leaves for ${called} with the courier, who brings the answer.`,
+  carried: 'on its way, with the courier',
 }

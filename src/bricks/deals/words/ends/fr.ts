@@ -44,6 +44,7 @@ export const fr = {
     'conversation.',
   boxReadsNoWords: (called: string) =>
     `La borne de ${called} ne lit pas encore les mots\u00a0: joignez la personne autrement.`,
-  wordAway: (called: string) => `Ce mot part pour ${called} avec le facteur, et la réponse aussi.`,
-  carried: 'en route',
+  wordAway: (called: string) =>
+    `Ce mot part pour ${called} avec le facteur, qui rapporte la réponse.`,
+  carried: 'en route, avec le facteur',
 }
