@@ -43,6 +43,11 @@ describe('between neighbours', { skip: skipOf(import.meta.filename) }, () => {
   }
   const press = async (page: Page, button: string): Promise<string> => {
     await page.getByRole('button', { name: button, exact: true }).click()
+    await page.waitForLoadState('domcontentloaded')
+    const names = await page
+      .locator('main button:visible')
+      .evaluateAll(all => all.map(one => one.getAttribute('aria-label') ?? one.textContent))
+    assert.deepEqual([...new Set(names)], names, 'no two buttons are heard the same')
     return textOf(page)
   }
   /** Bernard writes a notice; Solène says that it interests her, and proposes a time. */
@@ -109,8 +114,11 @@ describe('between neighbours', { skip: skipOf(import.meta.filename) }, () => {
     await proposed('je prête ma fendeuse')
     await press(bernard, 'D’accord')
     await reads(solene, /Bernard est d’accord/)
-    await bernard.getByLabel('Un mot, si vous voulez').first().fill('Elle est en panne, désolé.')
-    await press(bernard, 'Finalement, ça ne se fait pas')
+    await bernard.getByText('Finalement, ça ne se fait pas').first().click()
+    const why = bernard.getByRole('textbox', { name: 'Un mot, si vous voulez' })
+    await why.fill('Elle est en panne, désolé.')
+    await why.press('Enter')
+    await bernard.waitForLoadState('domcontentloaded')
     await opens(solene, /Bernard/)
     const text = await seen(solene.locator('main'))
     assert.match(text, /Elle est en panne, désolé\./)
