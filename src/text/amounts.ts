@@ -1,5 +1,6 @@
 import type { Lang } from '../core/lang.ts'
 import { fold } from '../core/letters/words.ts'
+import { nullPrototype } from '../core/null-prototype.ts'
 import { figure } from './days.ts'
 
 /**
@@ -18,7 +19,7 @@ export type Amount = Readonly<{ n: number; to?: number; unit: string; of?: strin
 
 /** A measure: its spellings, folded, its sign or word, and what it is worth among its kind. */
 type Measure = Readonly<{ said: string; shown: string; kind: string; worth: number }>
-const MEASURES: Readonly<Record<string, Measure>> = {
+const MEASURES: Readonly<Record<string, Measure>> = nullPrototype({
   kg: { said: 'kgs?|kilos?|kilogrammes?', shown: 'kg', kind: 'mass', worth: 1 },
   g: { said: 'gr?|grammes?', shown: 'g', kind: 'mass', worth: 0.001 },
   t: { said: 't|tonnes?', shown: 't', kind: 'mass', worth: 1_000 },
@@ -29,7 +30,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   m2: { said: 'm2|metres? carres?', shown: 'm²', kind: 'ground', worth: 1 },
   stere: { said: 'steres?', shown: 'stère', kind: 'wood', worth: 1 },
   m: { said: 'm|metres?', shown: 'm', kind: 'length', worth: 1 },
-}
+})
 const CODES = Object.keys(MEASURES)
 /** What things are counted in, of which one says *un* or *une*. */
 const CONTAINERS =
@@ -46,7 +47,7 @@ const NO_UNIT = new RegExp(
 )
 const SIZES = '(?:(?:plein|pleine|bon|bonne|gros|grosse|petit|petite|grand|grande|beau|belle)s? )?'
 
-const WORDS: Readonly<Record<string, number>> = {
+const WORDS: Readonly<Record<string, number>> = nullPrototype({
   demi: 0.5,
   demie: 0.5,
   un: 1,
@@ -70,8 +71,8 @@ const WORDS: Readonly<Record<string, number>> = {
   soixante: 60,
   cent: 100,
   mille: 1_000,
-}
-const ABOUT: Readonly<Record<string, number>> = {
+})
+const ABOUT: Readonly<Record<string, number>> = nullPrototype({
   dizaine: 10,
   douzaine: 12,
   quinzaine: 15,
@@ -82,7 +83,7 @@ const ABOUT: Readonly<Record<string, number>> = {
   soixantaine: 60,
   centaine: 100,
   millier: 1_000,
-}
+})
 const FIGURES = '\\d{1,6}(?:[.,]\\d{1,3})?'
 const ABOUT_SO_MANY = `(?:une? )?(?:${Object.keys(ABOUT).join('|')}) d[e’' ] ?`
 const COUNTING = `(?:${Object.keys(WORDS).join('|')})(?= )`
