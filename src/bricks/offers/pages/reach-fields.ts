@@ -39,7 +39,7 @@ export function reachField(request: Request, read: Reader, words: Words): Html {
   const relays = relaysKnown(read)
   const isKnown = request.me !== undefined && ownPhone(read, request.me) !== undefined
   const usual = request.me === undefined ? undefined : usualWay(read, request.me)
-  const chosen = request.again ? sent(request, 'reachBy') : usual && USUAL
+  const chosen = request.again ? wayAgain(request, usual) : usual && USUAL
   const wrong = mistakeOn(request, 'reachBy')
   const isFoundAsked = request.me === undefined && isReadFirst(request.by)
   const way = (value: string, label: string): Html =>
@@ -78,6 +78,12 @@ export function reachField(request: Request, read: Reader, words: Words): Html {
       `,
     })}
   `
+}
+
+/** The round of what was sent: a form of before may name the usual way by its own name. */
+const wayAgain = (request: Request, usual: UsualWay | undefined): string => {
+  const way = sent(request, 'reachBy')
+  return way === usual?.reachBy ? USUAL : way
 }
 
 type WayText = Readonly<{
