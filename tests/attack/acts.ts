@@ -178,6 +178,17 @@ export const ACTS: Readonly<Record<string, Act>> = {
   'offers.close': w => w.me.post('/annonces/fermer', { id: w.own }),
   'offers.reopen': w => w.me.post('/annonces/rouvrir', { id: w.own }),
   'offers.renew': w => w.me.post('/annonces/redire', { id: w.own }),
+  'offers.respread': async w => {
+    const id = await w.bring('offer', {
+      title: `${NAME} prête son banc`,
+      who: NAME,
+      reach: PHONE,
+      reachBy: 'phone',
+      author: w.id,
+      state: 'firm',
+    })
+    return w.me.post('/annonces/qui-la-voit', { id, accord: 'carte' })
+  },
   'offers.spot': w =>
     w.me.post('/reperages', {
       title: `une friche, ${SAID}`,

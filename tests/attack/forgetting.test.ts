@@ -255,7 +255,7 @@ testAll(
     for (const { id } of keyed)
       assert.match(
         (await box.visitor().get(`/annonces/${id}`)).text,
-        /Huguette prête une (échelle|scie), dit à quelqu’un/,
+        /Huguette : « prête une (échelle|scie), dit à quelqu’un »/,
         'what was said for another stays',
       )
     assert.deepEqual(box.faults, [])
