@@ -354,6 +354,8 @@ export type Slots<W = unknown> = Readonly<{
     words: W,
     asked: string,
   ) => Readonly<{ title: string; items: readonly Html[] }>
+  /** What becomes of words that were searched and not found: *L’écrire comme demande*. */
+  unfound?: (words: W, asked: string) => readonly HomeLink[]
   /** *Ça s'est fait*: newest first. */
   done?: (kit: Kit, read: Reader, words: W) => readonly DoneLine[]
   /** Events between two days (`2026-11-28`), both included. */

@@ -39,6 +39,7 @@ export const en: UiWords = {
   reach: who => `To reach ${who}:`,
   reachAnyone: 'To talk about it:',
   changes: 'What has changed',
+  wrote: 'Who wrote it',
   previousPage: 'Previous page',
   nextPage: 'Next page',
   pageOf: (page, pages) => `page ${page} of ${pages}`,

@@ -40,6 +40,8 @@ export const fr = {
   reach: (who: string) => `Pour joindre ${who} :`,
   reachAnyone: 'Pour en parler :',
   changes: 'Ce qui a changé',
+  /** Where nothing did since it was written. */
+  wrote: 'Qui l’a écrit',
   previousPage: 'Page précédente',
   nextPage: 'Page suivante',
   pageOf: (page: string, pages: string) => `page ${page} sur ${pages}`,

@@ -101,12 +101,12 @@ export function fieldList(
   )
 }
 
-/** *Ce qui a changé*, newest first, closed until asked for. */
+/** *Ce qui a changé*, newest first, closed until asked for; of one line alone, who wrote it. */
 export const changes = (lines: readonly Html[], lang: Lang): Html | false =>
   lines.length > 0 &&
   html`
     <details>
-      <summary>${uiWords(lang).changes}</summary>
+      <summary>${lines.length > 1 ? uiWords(lang).changes : uiWords(lang).wrote}</summary>
       <ul class="history">${lines.map(line => html`<li>${line}</li>`)}</ul>
     </details>
   `

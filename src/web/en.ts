@@ -164,7 +164,8 @@ export const en: typeof fr = {
       'who keeps the page.',
     wrong:
       'This is not the right number, or not the right words. Look at the card and try again ' +
-      'with its number.',
+      'with its number. Is the card lost? The person who keeps the page makes another one, ' +
+      'and the old one opens nothing any more.',
     wait: (seconds: number) =>
       seconds === 1 ? 'Wait a second, then try again.' : `Wait ${seconds} seconds, then try again.`,
     stopped: 'Too many tries from here. Wait ten minutes; the drawing of a card goes on opening.',
@@ -195,7 +196,7 @@ export const en: typeof fr = {
   search: {
     title: (words: string) => `Search: ${words}`,
     empty: 'Search',
-    instead: (asked: string, instead: string) => `Nothing for “${asked}”; here is “${instead}”.`,
+    instead: (asked: string) => `Nothing for “${asked}”; here is what comes near.`,
     none: (asked: string) =>
       `Nothing for “${asked}”. Try a shorter word, or the name of a village.`,
     hint: 'Write one or two words at the top of the page: a tool, a name, a village.',

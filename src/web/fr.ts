@@ -179,7 +179,8 @@ export const fr = {
       'la personne qui tient la page.',
     wrong:
       'Ce n’est pas le bon numéro, ou pas les bons mots. Regardez la carte et réessayez ' +
-      'avec son numéro.',
+      'avec son numéro. Carte perdue\u202f? La personne qui tient la page en fait une autre, et ' +
+      'l’ancienne n’ouvre plus rien.',
     wait: (seconds: number) =>
       seconds === 1
         ? 'Attendez une seconde, puis réessayez.'
@@ -213,7 +214,7 @@ export const fr = {
   search: {
     title: (words: string) => `Chercher : ${words}`,
     empty: 'Chercher',
-    instead: (asked: string, instead: string) => `Rien pour « ${asked} » ; voici « ${instead} ».`,
+    instead: (asked: string) => `Rien pour « ${asked} » ; voici ce qui s’en approche.`,
     none: (asked: string) =>
       `Rien pour « ${asked} ». Essayez un mot plus court, ou le nom d’un village.`,
     hint: 'Écrivez un ou deux mots en haut de la page : un outil, un nom, un village.',

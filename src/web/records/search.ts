@@ -7,7 +7,7 @@ import type { Reader } from '../../contract/reader.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { openedByCode } from '../../engine/records/said-code.ts'
-import { notice, notices } from '../../ui/board.ts'
+import { homeLinks, notice, notices } from '../../ui/board.ts'
 import { listPage } from '../../ui/list.ts'
 import { matcher } from '../pages/match.ts'
 import { webWords } from '../words.ts'
@@ -42,7 +42,7 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       })
     })
     const opened = openedByCode(read, asked)
-    const said = found.instead && w.instead(asked, found.instead)
+    const said = found.instead && w.instead(asked)
     const lead =
       opened?.path && isFor(bricks, opened.path, kit.request.by)
         ? html`<a href="${opened.path}">${plainWords(kit.request.lang).codeOpens(opened.title)}</a>`
@@ -56,6 +56,12 @@ export const searchOf = (bricks: readonly Brick[]) => ({
             brick => brick.slots?.finds?.(kit, read, brick.words[kit.request.lang], asked) ?? [],
           )
     const more = here.filter(one => one.items.length > 0)
+    const ways =
+      asked === '' || items.length > 0
+        ? []
+        : bricks.flatMap(
+            brick => brick.slots?.unfound?.(brick.words[kit.request.lang], asked) ?? [],
+          )
     const list = listPage({
       lang: kit.request.lang,
       title,
@@ -68,6 +74,7 @@ export const searchOf = (bricks: readonly Brick[]) => ({
     })
     const body = html`
       ${list}
+      ${homeLinks(ways)}
       ${more.map(
         one =>
           html`

@@ -23,7 +23,7 @@ const shows = async (): Promise<void> =>
   ))
 const onlyOffer = (): string => String(box.read.all('SELECT id FROM offer')[0]?.['id'])
 const history = async (who: Browser, id: string): Promise<string> =>
-  (await who.get(`/annonces/${id}`)).text.split('Ce qui a changé')[1] ?? ''
+  (await who.get(`/annonces/${id}`)).text.split(/Ce qui a changé|Qui l’a écrit/)[1] ?? ''
 
 test(
   'a member’s text that the keeper showed stays theirs: somebody from here, their card ' +
@@ -117,7 +117,7 @@ test('a point and a link that were taken off a record are told to the keeper alo
   ] as const)
     for (const page of [at, `${at}/changements`]) {
       const told = async (who: Browser): Promise<string> =>
-        (await who.get(page)).text.replace(/^.*?(?=Ce qui a changé)/s, '')
+        (await who.get(page)).text.replace(/^.*?(?=Ce qui a changé|Qui l’a écrit)/s, '')
       assert.match(await told(box.keeper), past, page)
       assert.doesNotMatch(await told(box.visitor()), past, page)
     }

@@ -30,12 +30,16 @@ const MOST_DRAWN = 1_000
 
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
+/** Each word once: the same twice would read as a misprint. */
+function drawnWords(): readonly string[] {
+  const drawn = new Set<string>()
+  while (drawn.size < WORDS_ON_A_CARD) drawn.add(CARD_WORDS[randomInt(CARD_WORDS.length)]!)
+  return [...drawn]
+}
+
 export async function newCard(local: Local, member: string, now: number): Promise<MemberCard> {
   const secret = randomBytes(16).toString('base64url')
-  const words = Array.from(
-    { length: WORDS_ON_A_CARD },
-    () => CARD_WORDS[randomInt(CARD_WORDS.length)]!,
-  )
+  const words = drawnWords()
   const salt = randomBytes(16)
   const phrase = `${salt.toString('hex')} ${await hashPhrase(typedWords(words.join(' ')), salt)}`
   const number = freeNumber(local)

@@ -4,6 +4,8 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Request } from '../../../contract/request.ts'
+import { one } from '../../../core/form/input.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
@@ -98,7 +100,7 @@ function firstFields(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html
     ${of.hand && hidden({ hand: 'yes' })}
     ${inNameOf(kit, read, words)}
     ${titleField(
-      sent(kit.request, 'title'),
+      sent(kit.request, 'title') || searched(kit.request),
       words.types[of.kind].fields.title.label,
       words.sayHint[of.kind],
       kit.request,
@@ -109,6 +111,11 @@ function firstFields(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html
     ${spreadField(kit.request, words, spreadLabels(words), 'ici')}
   `
 }
+
+/** What was searched and not found: the words stand in the form already. */
+export const SEARCHED = 'dit'
+const searched = ({ again, query }: Request): string =>
+  again ? '' : one(query, SEARCHED).slice(0, 300)
 
 const examplesOf = (
   here: readonly Readonly<{ row: Readonly<{ title: string | null }> }>[],

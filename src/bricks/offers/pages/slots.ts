@@ -15,6 +15,7 @@ import { noticeLine } from './line.ts'
 import { groundOf } from './matching/find.ts'
 import { meanwhile } from './matching/meanwhile.ts'
 import { metOnTicket } from './meeting-news.ts'
+import { SEARCHED } from './pages-form.ts'
 import { loopLooks } from './pages-loops.ts'
 import { boardMeets } from './pages-matching.ts'
 import { renewOnTicket } from './renew-on-ticket.ts'
@@ -98,6 +99,14 @@ export const slots: Slots<Words> = {
     { order: 10, href: '/annonces/proposer', words: words.propose, side: 'offer' },
     { order: 20, href: '/annonces/chercher', words: words.search, side: 'need' },
     { order: 30, href: '/annonces/chercher?coup-de-main=1', words: words.hand, side: 'help' },
+  ],
+  unfound: (words, asked) => [
+    {
+      order: 10,
+      href: `/annonces/chercher?${new URLSearchParams({ [SEARCHED]: asked })}`,
+      words: words.writeAsNeed(asked),
+      side: 'need',
+    },
   ],
   mine: words => [
     { href: '/annonces/a-redire', words: words.toRenew },

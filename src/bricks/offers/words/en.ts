@@ -18,6 +18,7 @@ export const en: typeof fr = {
   menu: 'Notices',
   propose: 'I offer',
   search: 'I need',
+  writeAsNeed: asked => `Write it as a need: “${asked}”`,
   hand: 'A helping hand?',
   photoTurn: 'In a photo',
   photoOf: who => (who === '' ? 'photo of the notice' : `photo of ${who}’s notice`),

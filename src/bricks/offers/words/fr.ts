@@ -20,6 +20,7 @@ export const fr = {
   menu: 'Annonces',
   propose: 'Je propose',
   search: 'Je cherche',
+  writeAsNeed: (asked: string) => `L’écrire comme demande\u00a0: «\u202f${asked}\u202f»`,
   hand: 'Un coup de main ?',
   offered: 'On propose',
   photoTurn: 'En photo',

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { testBox } from '../../../tests/support/test-box.ts'
+import { html } from '../../contract/html.ts'
+import { changes } from '../../ui/sheet.ts'
+
+test('a search that finds nothing leads to a need with its words in the form already', async () => {
+  using box = testBox()
+  box.territory()
+  const asked = 'covoiturage <b>Montbrison'
+  const page = await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)
+  const href = /href="(\/annonces\/chercher\?dit=[^"]+)"/.exec(page.body)?.[1]
+  assert.ok(href !== undefined && /L’écrire comme demande/.test(page.text), page.text)
+  const form = await box.visitor().get(href.replaceAll('&amp;', '&'))
+  assert.match(form.body, /covoiturage &lt;b(?:>|&gt;)Montbrison/)
+  assert.doesNotMatch((await box.visitor().get('/chercher?q=')).body, /\?dit=/)
+  assert.deepEqual(box.faults, [])
+})
+
+test('that it was written is no change: a notice that nobody corrected says who wrote it', async () => {
+  using box = testBox()
+  box.territory()
+  const id = box.bring('offer', { title: 'Paul prête sa scie', who: 'Paul', reach: 'au bar' })
+  const before = (await box.visitor().get(`/annonces/${id}`)).text
+  assert.match(before, /Qui l’a écrit/)
+  assert.doesNotMatch(before, /Ce qui a changé/)
+  const twice = changes([html`a`, html`b`], 'fr')
+  assert.match(twice === false ? '' : twice.html, /Ce qui a changé/)
+})
