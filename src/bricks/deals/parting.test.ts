@@ -146,6 +146,28 @@ test('the keeper finds nothing to say: the word stays, and who told it reads so'
   assert.ok(!(await mathieu.get(at)).text.includes('rien à redire'))
 })
 
+test('the holder of a ticket tells of a word, and ends the conversation, by that ticket', async () => {
+  const visitor = box.visitor()
+  const asked = { annonce: trailer, firstName: 'Huguette', reach: '04 77 00 11 22' }
+  const ticket = (await visitor.post('/arrangements/interet', asked)).location.split('?')[0]!
+  const id = box.engine.read.list(deal, { where: 'visitor IS NOT NULL' }, 'home')[0]!.id
+  await then(mathieu, `/arrangements/${id}/mot`, { said: 'Espèce de cruchonnette' })
+  const word = acts().at(-1)!
+  await then(visitor, `${ticket}/signaler`, { word: word.id })
+  assert.match((await visitor.get(ticket)).text, /Vous avez signalé ce mot/)
+  const report = acts().find(({ says }) => says === 'insult')!
+  await then(box.keeper, `/arrangements/signalements/${report.id}`, { judged: 'hidden' })
+  const read = (await visitor.get(ticket)).text
+  assert.match(read, /Ce mot est caché/)
+  assert.ok(!read.includes('cruchonnette'))
+  await then(visitor, `${ticket}/finir`)
+  assert.equal(row(id)?.state, 'ended')
+  assert.match((await mathieu.get(`/arrangements/${id}`)).text, /Huguette a mis fin/)
+  assert.equal((await visitor.post(`${ticket}/mot`, { said: 'Encore' })).status, 422)
+  assert.equal((await mathieu.post(`/arrangements/${id}/mot`, { said: 'Encore' })).status, 422)
+  assert.deepEqual(box.faults, [])
+})
+
 test('a thread goes by itself three months after its last word, whole', async () => {
   await then(mathieu, `${at}/mot`, { said: 'zwyntrolubak' })
   const own = box.bring('offer', { title: 'Rosa donne des plants', who: 'Rosa', mode: 'give' })
