@@ -72,7 +72,7 @@ describe('a pile of slips', { skip: skipOf(import.meta.filename) }, () => {
     await keeper.getByRole('searchbox').press('Enter')
     await keeper
       .locator('main')
-      .getByRole('link', { name: code.replaceAll(' ', '\u00a0') })
+      .getByRole('link', { name: `Ce code ouvre\u00a0: ${code.replaceAll(' ', '\u00a0')}` })
       .click()
     assert.equal(new URL(keeper.url()).pathname, '/annonces/saisie')
   })

@@ -16,6 +16,7 @@ import { inTongue } from '../../../ui/tongue.ts'
 import { memberName } from '../model/kept.ts'
 import { noticeOf } from '../model/read.ts'
 import { hereOnly, writtenOn } from '../model/read-evening.ts'
+import { offer } from '../model/records.ts'
 import { isClosed, isPast, type Notice } from '../model/rules.ts'
 import { HERE } from '../model/stack.ts'
 import type { fr } from '../words/fr.ts'
@@ -46,7 +47,10 @@ const keying: Page<Words> = {
         ? html`<p>${words.keyedToday(done)} <a href="${STRIPS}">${words.strips}</a></p>`
         : html`<p>${words.keyingLead}</p>`
     const last = done > 0 && lastKeyed(kit.request, read, words)
-    const fields = stack ? stackFields(stack, kit, words) : slip(kit.request, read, words, same)
+    const place = (kit.territory?.communes.length ?? 0) > 1 && kit.fields(offer, {}, ['commune'])
+    const fields = stack
+      ? stackFields(stack, kit, words)
+      : html`${slip(kit.request, read, words, same)}${place}`
     const here = isShownHome(kit.request) ? hereOnly(read).length : 0
     const hereLink = here > 0 && html`<p><a href="${HERE}">${words.stack.hereCount(here)}</a></p>`
     const blank =

@@ -63,6 +63,7 @@ export function stackFields(stack: Stack, kit: Kit, words: Words): Html {
   }
   const notice = (): Html =>
     html`
+      ${kit.fields(offer, { commune: kept(kit.request, 'commune') }, ['commune'])}
       ${rounds('kind', words.kind, words.slipKinds, 'offer')}
       ${text('title', words.types.offer.fields.title.label, html` maxlength="300"`)}
       ${text('reach', w.reach)}
@@ -88,7 +89,6 @@ export function stackFields(stack: Stack, kit: Kit, words: Words): Html {
 /** Asked once, and carried from slip to slip. */
 function sameForAll(kit: Kit, words: Words): Html {
   const w = words.stack
-  const commune = kept(kit.request, 'commune') || kit.territory?.village || ''
   return html`
     <details class="same"${!!kit.request.again && html` open`}>
       <summary>${w.same}</summary>
@@ -106,7 +106,6 @@ function sameForAll(kit: Kit, words: Words): Html {
           value: kept(kit.request, 'jour') || kit.request.today,
         },
       })}
-      ${kit.fields(offer, { commune }, ['commune'])}
     </details>
   `
 }

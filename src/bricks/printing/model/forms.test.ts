@@ -163,7 +163,13 @@ test(
   },
 )
 /** The blank of a slip in which each field of a notice is written. */
-const SLIP_OF = { who: 'who', title: 'what', reach: 'reach', until: 'until' } as const
+const SLIP_OF = {
+  who: 'whoWhere',
+  commune: 'whoWhere',
+  title: 'what',
+  reach: 'reach',
+  until: 'until',
+} as const
 
 test(
   'what is not ticked is not shown: a slip of here alone stays in this box, and one without a ' +

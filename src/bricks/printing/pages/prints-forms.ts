@@ -72,7 +72,7 @@ function slipsOf(
 
 /** The fields of a notice on paper, in the order in which they are keyed. */
 export const noticeBlanks = (words: Words): readonly Blank[] => [
-  { label: words.slip.who, lines: 1 },
+  { label: words.slip.whoWhere, lines: 1 },
   { label: words.slip.kind, ticks: [words.slip.offer, words.slip.need, words.slip.hand] },
   { label: words.slip.what, lines: 2 },
   { label: words.slip.reach, lines: 1 },

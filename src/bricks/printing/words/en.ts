@@ -251,6 +251,7 @@ export const en: typeof fr = {
   andMore: (n: number) => (n === 1 ? 'and one more' : `and ${n} more`),
   slip: {
     who: 'First name',
+    whoWhere: 'First name, commune',
     kind: 'I',
     offer: 'offer',
     need: 'look for',

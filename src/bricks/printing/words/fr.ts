@@ -256,6 +256,7 @@ export const fr = {
   andMore: (n: number) => (n === 1 ? 'et une autre' : `et ${n} autres`),
   slip: {
     who: 'Prénom',
+    whoWhere: 'Prénom, commune',
     kind: 'Je',
     offer: 'propose',
     need: 'cherche',

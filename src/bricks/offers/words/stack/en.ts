@@ -6,7 +6,7 @@ export const en: typeof fr = {
   agrees: { ici: 'shown here', voisins: 'and in the villages around' },
   sayAgree: 'Look at what is ticked on the paper. If nothing is, keep it and ask the person.',
   sayTo: 'Write where the person goes, as on the paper.',
-  same: 'For the whole stack: who keys, the day, the village',
+  same: 'For the whole stack: who keys, the day',
   keyer: 'Who keys',
   written: 'Papers written on',
   blank: 'Print slips to fill in',

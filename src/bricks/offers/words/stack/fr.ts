@@ -7,7 +7,7 @@ export const fr = {
     'Regardez ce qui est coché sur le papier. Si rien ne l’est, gardez-le et demandez à ' +
     'la personne.',
   sayTo: 'Écrivez où va la personne, comme sur le papier.',
-  same: 'Pour toute la pile : qui saisit, le jour, le village',
+  same: 'Pour toute la pile : qui saisit, le jour',
   keyer: 'Qui saisit',
   written: 'Papiers écrits le',
   blank: 'Imprimer des papiers à remplir',
