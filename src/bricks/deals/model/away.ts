@@ -9,16 +9,8 @@ import { one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { actNow } from './acts-now.ts'
-import {
-  type BoxAway,
-  isRecognised,
-  MOST,
-  memberKnown,
-  type SaidOn,
-  type WholeDeal,
-  wholeFrom,
-  wholesFrom,
-} from './read.ts'
+import { type BoxAway, isRecognised } from './boxes.ts'
+import { MOST, memberKnown, type SaidOn, type WholeDeal, wholeFrom, wholesFrom } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
 import { keyOfName, mayTalk, type Says } from './rules.ts'
 import { askingOf, askLetters, ownOf, sentOf } from './sent-letters.ts'
@@ -88,16 +80,6 @@ export function begunAway(
         : say('goesByCourier'),
   }
 }
-
-/**
- * Whether a box is known to read letters of words: it wrote one. To an older one, what fell through
- * is proposed again as another deal.
- */
-export const readsWordsThere = (read: Reader, box: string): boolean =>
-  read.all(
-    `SELECT 1 FROM arrival_home WHERE "from" = ? AND command IN ('words', 'toldWords') LIMIT 1`,
-    box,
-  ).length > 0
 
 /** The threads about a notice of another box that this side asked for, and nobody ended. */
 export const threadsAsked = (

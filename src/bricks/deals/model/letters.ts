@@ -12,12 +12,12 @@ import { ID_SHAPE } from '../../../core/id.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { actsText, type DealAct, MOST_ACTS, readActs, readOldActs } from './acts.ts'
+import { openFrom } from './boxes.ts'
 import {
   awayAct,
   type DealRow,
   isTaken,
   noticeFor,
-  openFrom,
   type SaidOn,
   type WholeDeal,
   wholeFrom,

@@ -7,9 +7,9 @@ import { one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { actNow } from './acts-now.ts'
-import { proposedAway, readsWordsThere, threadsAsked } from './away.ts'
+import { proposedAway, threadsAsked } from './away.ts'
+import { homeAway, readsWordsThere } from './boxes.ts'
 import {
-  homeAway,
   isPending,
   isTaken,
   noticeFor,

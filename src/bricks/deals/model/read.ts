@@ -296,25 +296,6 @@ const hasRefused = (read: Reader, notice: string): boolean =>
     'home',
   ) > 0
 
-/** Another box, as a deal needs it. */
-export type BoxAway = Readonly<{ name: string; called: string; isRecognised: boolean }>
-const boxNamed = (read: Reader, name: string): BoxAway => {
-  const found = read.boxes().others.find(one => one.name === name)
-  return {
-    name,
-    called: found?.called ?? '',
-    isRecognised: found?.known === 'paired' && !found.isDismissed,
-  }
-}
-export const isRecognised = (read: Reader, name: string): boolean =>
-  boxNamed(read, name).isRecognised
-
-/** The other box that decides of this notice; undefined when this one does. */
-export function homeAway(read: Reader, { type, id }: NoticeSeen): BoxAway | undefined {
-  const home = read.homeOf(type, id)
-  return home === undefined || home === read.boxes().me.name ? undefined : boxNamed(read, home)
-}
-
 /** Whether what goes once has gone to somebody already, in another deal than this one. */
 export function isTaken(read: Reader, notice: NoticeSeen, but: string): boolean {
   if (!goesOnce(notice.mode)) return false
@@ -335,23 +316,6 @@ export function isAgreedTwice(read: Reader, { row, notices }: WholeDeal, { key }
     wholeFrom(read, one).parties.some(party => party.key === key)
   return at !== '' && notices.some(({ id }) => agreed(id).some(isThen))
 }
-
-/** Whether that box could do nothing of the last letter about this deal. */
-export const letterRefused = (read: Reader, id: string): boolean =>
-  read.all('SELECT state FROM letter_home WHERE about = ? ORDER BY id DESC LIMIT 1', id)[0]?.[
-    'state'
-  ] === 'refused'
-
-/** How many deals under way a box has asked for. */
-export const openFrom = (read: Reader, box: string): number =>
-  read.count(
-    deal,
-    {
-      where: "box = ? AND asked IS NOT 1 AND state IN ('talking', 'proposed', 'agreed')",
-      with: [box],
-    },
-    'home',
-  )
 
 /** Whether this person may close an open notice: its author, who keyed it, or the keeper. */
 export const mayClose = (notice: NoticeSeen, who: Actor): boolean =>

@@ -4,7 +4,8 @@ import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { fr } from '../words/fr.ts'
 import { actsText, type DealAct, hasRoomFor } from './acts.ts'
-import { type DealRow, isRecognised, type SaidOn, type WholeDeal } from './read.ts'
+import { isRecognised } from './boxes.ts'
+import type { DealRow, SaidOn, WholeDeal } from './read.ts'
 import { AWAY, SAYS, type Says, type State } from './rules.ts'
 
 /**

@@ -8,9 +8,8 @@ import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { actNow } from './acts-now.ts'
 import { begunAway, threadsAsked } from './away.ts'
+import { type BoxAway, homeAway } from './boxes.ts'
 import {
-  type BoxAway,
-  homeAway,
   keyOfNotice,
   noticeFor,
   partyIn,

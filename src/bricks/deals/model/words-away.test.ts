@@ -148,6 +148,7 @@ testOnce('a box that reads no words understands the rest of a thread', async () 
   await carry(sail, boen)
   assert.equal(boen.read.count(deal, {}, 'home'), 0, 'a word alone begins nothing there')
   await carry(boen, sail)
+  assert.ok(pageIn(sail, lucie).includes(fr.boxReadsNoWords('Boën')))
   acts(sail, lucie, 'proposeIn', { when: 'samedi' })
   await carry(sail, boen)
   assert.deepEqual(

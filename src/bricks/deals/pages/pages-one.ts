@@ -9,7 +9,8 @@ import { actButton } from '../../../ui/post.ts'
 import { mistakeIn, note, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import { asksNow, letterRefused, newsFor, type WholeDeal, wholeOf } from '../model/read.ts'
+import { letterRefused, wordsUnread } from '../model/boxes.ts'
+import { asksNow, newsFor, type WholeDeal, wholeOf } from '../model/read.ts'
 import { deed } from '../model/records.ts'
 import { AWAY, possible, saysDone, speaksFor, thanksOf } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
@@ -67,6 +68,7 @@ export function threadBody(thread: DealThread): Html {
     ${who.private && whatIsSaid(thread, isRead)}
     ${reaching(thread)}
     ${askedLine(thread)}
+    ${unreadLine(thread)}
     ${toldLine(whole, thread.read, words)}
     ${whole.state === 'done' && closing(thread)}
     ${acts(thread)}
@@ -150,6 +152,16 @@ function whatIsSaid({ whole, who, words }: DealThread, isRead: boolean): Html {
 const whatWent = ({ named, phone }: WholeDeal['row'], words: DealWords): string => {
   const all = [...(named === true ? [words.itsName] : []), ...(phone === null ? [] : [phone])]
   return all.length > 0 ? words.and(all) : words.nothingWent
+}
+
+/** That the words go to a box which reads none yet. */
+function unreadLine({ whole: { row, parties }, read, words }: DealThread): Html | false {
+  const away = parties.find(party => party.away !== undefined)
+  return (
+    away !== undefined &&
+    wordsUnread(read, row.id) &&
+    html`<p>${words.boxReadsNoWords(away.away || words.anotherBox)}</p>`
+  )
 }
 
 /** What is decided in another box: asked, and since when; or why it could do nothing of it. */
