@@ -23,6 +23,7 @@ import {
 import { relay } from '../model/records.ts'
 import { isUnseen, LATE_DAYS, leftOn } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { stripsOf } from './prints-strips.ts'
 
 type Words = typeof fr
 type On = PageContext<Words>
@@ -46,7 +47,7 @@ export const handing: Page<Words> = {
         ${request.private && some}
         <a href="/imprimer/mot?vides=oui">${words.prints.blank}</a>
         ${
-          request.private &&
+          stripsOf(kit, read, words).length > 0 &&
           html`${POINT}<a href="/imprimer/ce-qui-attend">${words.handing.strips.print}</a>`
         }
       </p>

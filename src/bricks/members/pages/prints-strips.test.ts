@@ -97,3 +97,33 @@ test('eight strips stand on a sheet', async () => {
   assert.equal(paper.each?.length, 9)
   assert.equal(setPaper(paper).pages, 2)
 })
+
+test('a word that one carries stands on a strip for whomever it is, whole, without what waits for them', async () => {
+  box.welcome({ name: 'Josette' })
+  box.bring('need', { title: 'Josette cherche une mantraule', who: 'Josette' })
+  for (const name of ['Josette', 'Zéphyrin'])
+    await word(name, `vrixolame ${name}`, { relay: through })
+  for (let n = 1; n <= 10; n++)
+    await box.visitor().post('/mot', {
+      ...{ forWhom: 'Odile', sender: 'Nadia', said: `${'zilombra '.repeat(20)}, la ${n}e fois` },
+      relay: through,
+    })
+  const strips = told(asKwan())
+  assert.match(strips, /Josette, ce qui vous attend.*vrixolame Josette/)
+  assert.match(strips, /Zéphyrin, ce qui vous attend.*vrixolame Zéphyrin/)
+  for (let n = 1; n <= 10; n++) assert.ok(strips.includes(`, la ${n}e fois`), String(n))
+  assert.doesNotMatch(strips, /mantraule/)
+  assert.doesNotMatch(told(KEEPER), /vrixolame|zilombra/)
+  await word('Huguette', 'mirabondel')
+  assert.match(told(KEEPER), /Huguette, ce qui vous attend.*mirabondel/)
+})
+
+test('with nothing to print the list has no link to it, and its address says so', async () => {
+  const relay = await box.memberOf(kwan)
+  assert.doesNotMatch((await relay.get('/mes-mots')).body, /ce-qui-attend/)
+  assert.match(told(asKwan()), /"lacks":"Rien n’attend personne/)
+  assert.match(told({ ...asKwan(), private: false }), /"lacks":"Cette feuille s’imprime à la borne/)
+  await word('Zéphyrin', 'vrixolame', { relay: through })
+  assert.match((await relay.get('/mes-mots')).body, /ce-qui-attend/)
+  assert.match(told(asKwan()), /"paper"/)
+})

@@ -6,12 +6,22 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { ToDo } from '../../../contract/slots.ts'
 import { bornAt } from '../../../core/id.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
+import { byPerson, type PersonWords } from '../model/by-person.ts'
 import { published } from '../model/published.ts'
-import { membersHere, relaysOf, relaysShown, unreadBy, type WordRow } from '../model/read.ts'
+import {
+  membersHere,
+  outOfThreads,
+  relaysOf,
+  relaysShown,
+  type WordRow,
+  wordsToHand,
+} from '../model/read.ts'
 import { relay } from '../model/records.ts'
+import { isMissedLately } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
+type On = Readonly<{ kit: Kit; read: Reader; words: Words }>
 type Someone = Readonly<{ id: string; name: string }>
 const [ACROSS, DOWN] = [2, 4]
 /** Units  points: people of eighty read them. */
@@ -19,24 +29,24 @@ const [LARGEST, SMALLEST] = [18, 8] as const
 /** Nobody says *J’ai vu* on paper: news are printed for a week, the time between two strips. */
 const NEWS_DAYS = 8
 const MOST_LINES = 6
+const MOST_LETTERS = 800
 
 /**
- * *Ce qui vous attend*: one strip a person, for who has no screen: answers awaited, words, seats,
+ * *Ce qui vous attend*: strips by person, for who has no screen: words, answers awaited, seats,
  * notices that meet theirs, each with how to answer.
  *
  * Law     a relay prints those of the people for whom they write, the keeper those whom no relay
  *         knows. What whoever prints may not read themselves stands as anybody near may read it:
- *         it names nobody and quotes nothing. A word stands on it for who carries it.
+ *         it names nobody and quotes nothing.
+ * Law     each word that whoever prints carries stands on it whole, for whomever it is. Left out:
+ *         what waits for somebody else than those people, but for such words; words that were put
+ *         aside, and those of a person whom one did not find these days.
  */
 export const attending: Print<Words> = {
   kind: 'ce-qui-attend',
   who: 'relay',
   make: (kit, read, words): Paper | undefined => {
-    if (!kit.request.private) return undefined
-    const each = peopleOf(kit, read).flatMap(one => {
-      const strip = stripOf(one, kit, read, words)
-      return strip ? [strip] : []
-    })
+    const each = stripsOf(kit, read, words)
     if (each.length === 0) return undefined
     return {
       title: words.handing.strips.title,
@@ -51,7 +61,35 @@ export const attending: Print<Words> = {
       each,
     }
   },
+  lacks: (kit, _, words) =>
+    kit.request.private ? words.handing.strips.nothing : words.handing.strips.heard,
 }
+
+/** The strips of this reader; none over http. */
+export function stripsOf(kit: Kit, read: Reader, words: Words): readonly Strip[] {
+  if (!kit.request.private) return []
+  const own = peopleOf(kit, read)
+  const ids = new Set(own.map(({ id }) => id))
+  const groups = byPerson(read, wordsToPrint(kit, read), kit.request.today)
+  const ofMember = ({ words: rows }: PersonWords): string | undefined =>
+    rows.find(row => row.member !== null && ids.has(row.member))?.member ?? undefined
+  const known = new Map(groups.map(group => [ofMember(group), group.words]))
+  const others = groups.filter(group => ofMember(group) === undefined)
+  const on = { kit, read, words }
+  return [
+    ...own.flatMap(({ id, name }) => {
+      const rows = outOfThreads(read, known.get(id) ?? [])
+      return stripsFor({ name, rows, lines: linesFor(id, kit) }, on)
+    }),
+    ...others.flatMap(({ name, words: rows }) => stripsFor({ name, rows, lines: [] }, on)),
+  ]
+}
+
+/** Words that whoever prints carries, but for people who were not found these days. */
+const wordsToPrint = ({ request }: Kit, read: Reader): readonly WordRow[] =>
+  wordsToHand(read, request.me)
+    .filter(row => request.by !== 'keeper' || row.carrier === null)
+    .filter(row => !isMissedLately(row, request.today))
 
 /** For whom one prints: those of a relay; of the keeper, those of no relay. */
 export function peopleOf({ request }: Kit, read: Reader): readonly Someone[] {
@@ -66,30 +104,44 @@ export function peopleOf({ request }: Kit, read: Reader): readonly Someone[] {
     .map(({ id, name }) => ({ id, name: name ?? '' }))
 }
 
-function stripOf(
-  one: Someone,
-  kit: Kit,
-  read: Reader,
-  words: Words,
-): readonly PrintBlock[] | undefined {
-  const w = words.handing.strips
-  const mots = unreadBy(read, one.id).filter(row => isCarriedBy(row, kit))
-  const lines = linesFor(one.id, kit)
-  if (mots.length + lines.length === 0) return undefined
-  const whom = whoTakes(kit, read, words)
-  const rest = lines.some(({ how }) => how === undefined)
-  return [
-    { is: 'words', words: [{ b: w.for(one.name) }] },
-    ...mots.slice(0, MOST_LINES).flatMap(row => wordBlocks(row, words)),
-    ...lines.slice(0, MOST_LINES).flatMap(line => lineBlocks(line, words)),
-    ...(rest
-      ? [{ is: 'words' as const, words: (mots.length > 0 ? w.answer : w.answerAll)(whom) }]
-      : []),
+type Waiting = Readonly<{ name: string; rows: readonly WordRow[]; lines: readonly ToDo[] }>
+type Strip = readonly PrintBlock[]
+
+function stripsFor({ name, rows, lines }: Waiting, on: On): readonly Strip[] {
+  const w = on.words.handing.strips
+  const all = [
+    ...rows.map(row => wordBlocks(row, on.words)),
+    ...lines.map(line => lineBlocks(line, on.words)),
   ]
+  const parts = inParts(all)
+  const isAsked = lines.some(({ how }) => how === undefined)
+  const whom = isAsked && whoTakes(on)
+  return parts.map((part, i) => [
+    { is: 'words', words: [{ b: w.for(name) }] },
+    ...part.flat(),
+    ...(whom && i === parts.length - 1
+      ? [{ is: 'words' as const, words: (rows.length > 0 ? w.answer : w.answerAll)(whom) }]
+      : []),
+  ])
 }
 
-const isCarriedBy = ({ carrier }: WordRow, { request }: Kit): boolean =>
-  request.by === 'keeper' ? carrier === null : carrier === request.me
+/** What stands on one strip: nobody's words are cut, the rest goes on another. */
+function inParts(all: readonly Strip[]): readonly (readonly Strip[])[] {
+  const parts: Strip[][] = []
+  let letters = 0
+  for (const blocks of all) {
+    const long = JSON.stringify(blocks).length
+    const last = parts.at(-1)
+    if (last && last.length < MOST_LINES && letters + long <= MOST_LETTERS) {
+      last.push(blocks)
+      letters += long
+    } else {
+      parts.push([blocks])
+      letters = long
+    }
+  }
+  return parts
+}
 
 /** Without words left, which stand apart, and without old news. */
 function linesFor(member: string, kit: Kit): readonly ToDo[] {
@@ -115,7 +167,7 @@ const lineBlocks = (line: ToDo, { handing: { strips: w } }: Words): readonly Pri
 ]
 
 /** To whom one says an answer: the relay as everybody reads them, else the keeper. */
-function whoTakes({ request, territory }: Kit, read: Reader, words: Words): string {
+function whoTakes({ kit: { request, territory }, read, words }: On): string {
   const [own] = request.me === undefined ? [] : relaysOf(read, request.me)
   const shown = own && read.one(relay, own.id)
   return shown

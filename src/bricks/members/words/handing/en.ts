@@ -33,6 +33,8 @@ export const handingEn: typeof handingFr = {
   strips: {
     title: 'What waits for each',
     print: 'Print what waits for each',
+    nothing: 'Nothing waits for anybody: there is nothing to print. See “Words to hand over”.',
+    heard: 'This sheet is printed at the box, or over https: it bears people’s words.',
     for: name => `${name}, what waits for you`,
     word: sender => `A word, signed ${sender}:`,
     reach: how => `To answer: ${how}`,

@@ -35,6 +35,8 @@ export const handingFr = {
   strips: {
     title: 'Ce qui attend chacun',
     print: 'Imprimer ce qui attend chacun',
+    nothing: 'Rien n’attend personne\u00a0: il n’y a rien à imprimer. Voyez « Mots à remettre ».',
+    heard: 'Cette feuille s’imprime à la borne, ou en https\u00a0: elle porte les mots des gens.',
     for: (name: string) => `${name}, ce qui vous attend`,
     word: (sender: string) => `Un mot, signé ${sender}\u00a0:`,
     reach: (how: string) => `Pour répondre\u00a0: ${how}`,
