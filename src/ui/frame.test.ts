@@ -121,6 +121,7 @@ test('A telephone’s bar leaves out what waits for nobody, and the pictures of 
     tasks([{ href: '/mes-suites', words: 'Mes suites', n: 2 }]),
     '<a href="/mes-suites">',
   )
+  assert.match(frame(of({ keeper: true })), /<a href="\/a-montrer" class="idle">/)
   assert.doesNotMatch(frame(of()), /rel="(icon|manifest)"/)
   const icons = { tab: '/icon.svg', phone: '/icon.png', manifest: '/page.webmanifest' }
   for (const href of Object.values(icons))

@@ -197,7 +197,7 @@ function keeperBar(o: FrameOf, at: Addresses): Html | false {
   const w = uiWords(o.lang)
   const own: readonly Entry[] = [
     ...whereServed(o, { href: at.harvest, words: w.harvest }),
-    { href: at.toShow, words: w.toShow },
+    { href: at.toShow, words: w.toShow, idle: true },
     ...whereServed(o, { href: at.myTasks, words: w.myTasks, idle: true }),
   ]
   const waits = o.waits ?? []
