@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
+import { withCard } from './people.ts'
+import { type Stage, skipOf, stage, textOf, WIDE } from './server.ts'
 
 const skip = skipOf(import.meta.filename)
 const SAID = 'je prête ma bétaillère'
@@ -20,29 +21,11 @@ describe('a notice that is read by card', { skip }, () => {
     box = await stage()
     keeper = await box.keeper(WIDE)
     stranger = await box.visitor()
-    mathieu = await welcomed('Mathieu Roche')
-    nadia = await welcomed('Nadia Roche')
+    mathieu = await withCard(box, keeper, 'Mathieu Roche')
+    nadia = await withCard(box, keeper, 'Nadia Roche')
   })
   after(() => box?.end())
 
-  /** Welcomed by the keeper, with a card, and signed in at the box. */
-  async function welcomed(name: string): Promise<Page> {
-    await keeper.goto('/habitants/accueillir')
-    await keeper.locator('#f-name').fill(name)
-    const how = keeper.locator('select[name=how]')
-    if ((await how.count()) > 0) await how.selectOption('word')
-    else await keeper.locator('[name=how][value=word]').check()
-    await keeper.getByRole('button', { name: 'Accueillir' }).click()
-    await keeper.getByRole('button', { name: 'Faire une carte' }).click()
-    const number = await seen(keeper.locator('.person-card p b').nth(1))
-    const words = await seen(keeper.locator('.person-card .words'))
-    const page = await box.visitor({ width: 390, height: 700 })
-    await page.goto('/entrer')
-    await page.getByLabel('Numéro').fill(number)
-    await page.getByLabel('Les quatre mots').fill(words)
-    await page.locator('form[action="/entrer/carte"] button').click()
-    return page
-  }
   const isRead = async (who: Page): Promise<boolean> => {
     await who.goto('/annonces')
     return (await textOf(who)).includes(SAID)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { cardFor, enterWith, OLD_PHONE, readHere, withCard } from './people.ts'
+import { cardOf, enterWith, OLD_PHONE, readHere, withCard } from './people.ts'
 import { type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
 /**
@@ -147,7 +147,8 @@ describe('between neighbours', { skip: skipOf(import.meta.filename) }, () => {
       await press(page, 'Laisser ce mot')
       tickets.push(page)
     }
-    const marius = await relay()
+    const marius = await box.visitor(OLD_PHONE)
+    await enterWith(marius, await cardOf(keeper, 'Marius'))
     await opens(marius, /5 mots à remettre/)
     const heard = await marius.locator('main').getByRole('heading', { level: 3 }).allInnerTexts()
     assert.equal(heard.length, 3, `one heading a person: ${heard}`)
@@ -166,15 +167,6 @@ describe('between neighbours', { skip: skipOf(import.meta.filename) }, () => {
     await marius.goto('/')
     assert.equal(await marius.locator('.waits').getByText('à remettre').count(), 0)
   })
-
-  /** The relay of the demonstration, on his old telephone. */
-  async function relay(): Promise<Page> {
-    await keeper.goto('/habitants')
-    await keeper.getByRole('link', { name: 'Marius', exact: true }).click()
-    const page = await box.visitor(OLD_PHONE)
-    await enterWith(page, await cardFor(keeper, new URL(keeper.url()).pathname))
-    return page
-  }
 })
 
 /** What is left with the relay, and what its sender reads after his round. */

@@ -31,6 +31,14 @@ export async function cardFor(keeper: Page, path: string): Promise<Card> {
   }
 }
 
+/** The same, for somebody whom the keeper finds in the list by that name. */
+export async function cardOf(keeper: Page, name: string): Promise<Card> {
+  await keeper.goto('/habitants')
+  await keeper.getByRole('link', { name, exact: true }).click()
+  await keeper.waitForLoadState('domcontentloaded')
+  return cardFor(keeper, new URL(keeper.url()).pathname)
+}
+
 export async function enterWith(page: Page, card: Card): Promise<void> {
   await page.goto('/entrer')
   await page.getByLabel('Numéro').fill(card.number)

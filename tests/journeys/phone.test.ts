@@ -3,10 +3,9 @@ import { get } from 'node:http'
 import { after, before, describe, it } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
+import { cardOf, enterWith, OLD_PHONE } from './people.ts'
 import { type Stage, seen, sentAgain, skipOf, stage } from './server.ts'
 
-/** A small telephone, as old ones are. */
-const SMALL = { width: 390, height: 700 }
 /** In CSS pixels: where the first notice begins at the latest, the highest header. */
 const FIRST_NOTICE = 560
 const HEADER = 96
@@ -16,8 +15,6 @@ const WITH_BAR = { visitor: 96, member: 144, keeper: 180 }
 const WEIGHT = 110_000
 const MORE_NOTICES = 60
 
-type Card = Readonly<{ number: string; words: string }>
-
 /** The village on a small telephone: what one came for is on the first screen, and it is light. */
 describe('a small telephone', { skip: skipOf(import.meta.filename) }, () => {
   let box: Stage
@@ -25,11 +22,11 @@ describe('a small telephone', { skip: skipOf(import.meta.filename) }, () => {
   let readers: readonly (readonly [who: 'visitor' | 'member', page: Page])[] = []
   before(async () => {
     box = await stage()
-    keeper = await box.keeper(SMALL)
-    const member = await box.visitor(SMALL)
+    keeper = await box.keeper(OLD_PHONE)
+    const member = await box.visitor(OLD_PHONE)
     await enterWith(member, await cardOf(keeper, 'Ninon'))
     readers = [
-      ['visitor', await box.visitor(SMALL)],
+      ['visitor', await box.visitor(OLD_PHONE)],
       ['member', member],
     ]
   })
@@ -70,7 +67,7 @@ describe('a small telephone', { skip: skipOf(import.meta.filename) }, () => {
   })
 
   it('what is chosen is folded, in the address and in a line, and left by one tap', async () => {
-    const page = await box.visitor(SMALL)
+    const page = await box.visitor(OLD_PHONE)
     await page.goto('/annonces')
     const kind = page.getByLabel('Quoi')
     assert.equal(await kind.isVisible(), false)
@@ -133,23 +130,6 @@ const topOf = (page: Page, what: string): Promise<number> =>
     .locator(what)
     .first()
     .evaluate(one => one.getBoundingClientRect().top)
-
-async function cardOf(keeper: Page, name: string): Promise<Card> {
-  await keeper.goto('/habitants')
-  await keeper.getByRole('link', { name, exact: true }).click()
-  await keeper.getByRole('button', { name: 'Faire une carte' }).click()
-  return {
-    number: await seen(keeper.locator('.person-card p b').nth(1)),
-    words: await seen(keeper.locator('.person-card .words')),
-  }
-}
-
-async function enterWith(page: Page, card: Card): Promise<void> {
-  await page.goto('/entrer')
-  await page.getByLabel('Numéro').fill(card.number)
-  await page.getByLabel('Les quatre mots').fill(card.words)
-  await page.getByRole('button', { name: 'Ouvrir ma page' }).click()
-}
 
 /** The same notice, so many times, by its form. */
 async function manyNotices(keeper: Page, n: number): Promise<void> {
