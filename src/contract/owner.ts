@@ -18,6 +18,8 @@ import type { Value } from '../core/schema.ts'
  *         `keyedSays`: fields that name this member in words.
  *         `of`: the link to a record without which this one means nothing. Forgetting that record’s
  *         owner forgets this one.
+ *         `apart`: whether a record with `of` is kept from the other owners of what it is about:
+ *         they are not given it with their data.
  *         `box`: the field, in `home`, with the other box that shares the record. A letter of that
  *         box may write it.
  *         `signed`: the field that shows in whose name the record is. A member’s own record has the
@@ -31,6 +33,7 @@ export type Owner = Readonly<{
   keyedBy?: string
   keyedSays?: readonly string[]
   of?: string
+  apart?: (row: Readonly<Record<string, unknown>>) => boolean
   signed?: string
   told?: string
   box?: string

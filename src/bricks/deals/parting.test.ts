@@ -115,6 +115,8 @@ test('a word that hurts is told to the keeper, who reads it and nothing else of 
   await then(elodie, `${at}/signaler`, { word: word!.id })
   await refused(elodie, `${at}/signaler`, { word: word!.id })
   assert.ok(!(await mathieu.get(at)).body.includes('signalé'), 'the other one is not told')
+  const given = async (who: Browser) => (await who.get('/moi/tout.json')).body.includes('"insult"')
+  assert.deepEqual([await given(elodie), await given(mathieu)], [true, false])
   assert.match((await box.keeper.get('/tenir')).text, /un mot est signalé/)
   const told = await box.keeper.get('/arrangements/signalements')
   assert.match(told.text, /Espèce de cruchonnette/)

@@ -34,7 +34,13 @@ export const model: BrickModel<typeof fr> = {
   grants: ['deal', 'deal-answer', 'word'],
   owners: {
     deal: { owner: 'parties', keyedBy: 'keyedBy', box: 'box' },
-    'deal-answer': { owner: 'member', keyedBy: 'keyedBy', of: 'deal' },
+    'deal-answer': {
+      owner: 'member',
+      keyedBy: 'keyedBy',
+      of: 'deal',
+      // Who wrote a word is not told that it was reported.
+      apart: row => row['says'] === 'insult',
+    },
     deed: { owner: 'parties', keyedBy: 'keyedBy', box: 'box', told: 'who' },
   },
   /**

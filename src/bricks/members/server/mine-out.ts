@@ -53,7 +53,9 @@ function file(c: Context, server: Server, visit: Visit, me: string): Response {
     member: me,
     card: card ? { number: card.number, made: new Date(card.made).toISOString() } : null,
     phrase: hasPhrase(local, me),
-    records: whole.flatMap(one => recordOf(server, visit, one)),
+    records: whole
+      .filter(one => !isApart(server, one, me))
+      .flatMap(one => recordOf(server, visit, one)),
     inOthers: parts.flatMap(one => partOf(server, visit, one)),
   }
   const headers = {
@@ -62,6 +64,14 @@ function file(c: Context, server: Server, visit: Visit, me: string): Response {
     'cache-control': 'no-store',
   }
   return c.body(`${JSON.stringify(all, null, 2)}\n`, 200, headers)
+}
+
+/** What somebody else said about a record of theirs, and is not for them (`Owner.apart`). */
+function isApart({ source }: Server, { type: name, record }: OwnedRecord, me: string): boolean {
+  const type = source.types.get(name)
+  const said = source.bricks.map(brick => brick.owners?.[name]).find(one => one?.apart)
+  const row: Values | undefined = said && type && source.read.one(type, record, 'home')
+  return row !== undefined && said?.apart?.(row) === true && row[said.owner ?? ''] !== me
 }
 
 type Values = Readonly<Record<string, unknown>>
