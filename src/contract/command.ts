@@ -111,6 +111,15 @@ export type ReadFields<T extends RecordType> = string extends keyof T['fields']
 export type ShowsOthers = true | readonly string[]
 
 /**
+ * How often a command may be done in a span.
+ *
+ * Shape   `each`: by one address. `member`: by one card. `here`: by all who sit at the box’s own
+ *         computer without a card.
+ * Units   milliseconds.
+ */
+export type CommandOften = Readonly<Record<'each' | 'member' | 'here' | 'spanMs', number>>
+
+/**
  * A command: a verb of the field, such as `lend` or `giveBack`. Its form posts to `path`; the
  * values of `:id` and the like come in `input`.
  *
@@ -144,6 +153,11 @@ export type Command<W = unknown> = Readonly<{
   onceIn?: number
   /** How often it may be done within `onceIn`. Default: 1. */
   mostIn?: number
+  /**
+   * How often people may do it. One post more answers with a page that holds their words and sends
+   * them again later. The keeper and refused posts are not counted.
+   */
+  often?: CommandOften
   /** The same post by the same person within a day is pointed out, and written once. */
   sentOnce?: boolean
   /**

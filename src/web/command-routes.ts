@@ -13,7 +13,14 @@ import { isOurs } from './post/from-here.ts'
 import { later } from './post/later.ts'
 import { takeTurn } from './post/post.ts'
 import type { Server } from './server-parts.ts'
-import { lately, limit, personOf } from './session/limits.ts'
+import {
+  type GiveBack,
+  type Limit,
+  type LimitedPerson,
+  lately,
+  limit,
+  personOf,
+} from './session/limits.ts'
 import { answerToAnother, holdPost, notOurs } from './session/signin.ts'
 import { doneLately, noteDone, type Visit } from './session/visit.ts'
 import { webWords } from './words.ts'
@@ -38,6 +45,8 @@ export function commandRoutes(app: Hono, server: Server): void {
   const posts = limit({ each: 30, member: 120, here: 300, all: 400, spanMs: 10 * MINUTE })
   for (const found of allCommands(server.source.bricks)) {
     const { has, add } = onceOnly(server, found.command)
+    const { often } = found.command
+    const limits = often ? [posts, limit({ ...often, all: Number.POSITIVE_INFINITY })] : [posts]
     app.post(found.command.path, async c => {
       const visit = server.visit(c)
       const w = webWords(visit.lang)
@@ -58,7 +67,7 @@ export function commandRoutes(app: Hono, server: Server): void {
       const giveBack =
         visit.by === 'keeper'
           ? () => undefined
-          : posts.take(personOf(visit), monotonicNow(server.source))
+          : takeOf(limits, personOf(visit), monotonicNow(server.source))
       if (!giveBack) return later(c, server, visit, post)
       const answer = await takeTurn({ c, server, visit }, found, post)
       // A form that is sent back wrote nothing; its pictures were drawn all the same.
@@ -67,6 +76,27 @@ export function commandRoutes(app: Hono, server: Server): void {
       return answer
     })
   }
+}
+
+/** Counts an act in each of these limits, or in none. */
+function takeOf(
+  limits: readonly Limit[],
+  person: LimitedPerson,
+  now: number,
+): GiveBack | undefined {
+  const taken: GiveBack[] = []
+  const giveBack = (): void => {
+    for (const back of taken) back()
+  }
+  for (const one of limits) {
+    const back = one.take(person, now)
+    if (!back) {
+      giveBack()
+      return undefined
+    }
+    taken.push(back)
+  }
+  return giveBack
 }
 
 /** So many of one address in an hour: the people of one router, never a script. */

@@ -39,8 +39,8 @@ export const fr = {
   tooLargeDo: (most: string) =>
     `Ce qui a été envoyé dépasse ${most}. Coupez-le en plusieurs morceaux et recommencez.`,
   toMend: (title: string) => `À corriger\u00a0: ${title}`,
-  sentBefore: 'Vous l’avez déjà envoyée.',
-  sentSee: 'Voir ce qu’elle est devenue',
+  sentBefore: 'C’est déjà envoyé.',
+  sentSee: 'Voir où cela en est',
   sentLost: (keeper: string) =>
     `(avec le mot et les chiffres de son billet. Vous ne les avez plus ? Dites à ${keeper} ` +
     'ce que vous aviez écrit : votre envoi est là.)',

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import fc from 'fast-check'
-import type { Browser } from '../../../tests/support/browser.ts'
+import { type Browser, hiddenIn } from '../../../tests/support/browser.ts'
 import { formsIn } from '../../../tests/support/forms.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { idFrom } from '../../core/id.ts'
@@ -499,4 +499,51 @@ test('a relay puts aside what they carry alone, and whoever a word is for still 
   await mine.post('/mes-mots/ecarter', { ids })
   assert.equal(box.read.all('SELECT id FROM word_home WHERE aside IS NOT NULL').length, 3)
   assert.match((await (await box.memberOf(paul)).get('/moi')).text, /par Kwan 1/)
+})
+
+test('the same word sent twice by one device is pointed out; many in a few minutes wait, and keep their text', async () => {
+  const device = box.visitor('wifi')
+  const leave = async (who: Browser, forWhom: string, said: string) =>
+    who.post('/mot', {
+      ...{ forWhom, sender: 'Nadia', said, from: '/mot' },
+      tour: hiddenIn((await who.get('/mot')).body, 'tour'),
+    })
+  const count = () => box.read.all('SELECT id FROM word_home').length
+  await leave(device, 'Odile', 'le pain est prêt')
+  const twice = await leave(device, 'Odile', 'le pain est prêt')
+  assert.equal(twice.status, 422)
+  assert.match(twice.text, /C’est déjà envoyé/)
+  assert.ok(twice.body.includes('le pain est prêt'))
+  assert.equal(count(), 1)
+  for (let n = 2; n <= 8; n++) assert.equal((await leave(device, 'Odile', `bla ${n}`)).status, 303)
+  const late = await leave(device, 'Odile', 'une vrixolame de plus')
+  assert.equal(late.status, 429)
+  assert.match(late.text, /dans quelques minutes.*une vrixolame de plus.*Envoyer de nouveau/)
+  assert.equal(count(), 8)
+  for (const who of [box.visitor('wifi'), await box.memberOf(kwan, 'wifi'), box.keeper])
+    assert.equal((await leave(who, 'Odile', 'à jeudi')).status, 303)
+  const bar = box.visitor('here')
+  for (let n = 1; n <= 12; n++) assert.equal((await leave(bar, 'Odile', `bar ${n}`)).status, 303)
+  box.later(11 * 60_000)
+  assert.equal((await leave(device, 'Odile', 'une vrixolame de plus')).status, 303)
+})
+
+test('a relay hands over no word that they do not want to; whoever left it reads so', async () => {
+  const through = await relay()
+  const nadia = await box.member('Nadia')
+  const visitor = box.visitor('wifi')
+  const left = { forWhom: 'Paul', relay: through, sender: 'Anna' }
+  const { location } = await visitor.post('/mot', { ...left, said: 'zilombra' })
+  await nadia.post('/mot', { ...left, forWhom: 'Odile', said: 'vrixolame' })
+  const mine = await box.memberOf(kwan)
+  const page = await mine.get('/mes-mots')
+  assert.match(page.body, /aria-label="Ne pas remettre à Paul le mot d’Anna"/)
+  for (const { id } of [...box.read.all('SELECT id FROM word_home')])
+    await mine.post('/mes-mots/ecarter', { ids: String(id) })
+  const after = await mine.get('/mes-mots')
+  assert.match(after.text, /Mis de côté/)
+  assert.doesNotMatch(after.text, /zilombra|vrixolame/)
+  assert.match((await visitor.get(location)).text, /N’a pas été remis/)
+  assert.match((await nadia.get('/')).text, /votre mot pour Odile n’a pas été remis/)
+  assert.match((await nadia.get('/moi')).text, /Pour Odile n’a pas été remis/)
 })

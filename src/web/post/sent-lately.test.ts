@@ -29,7 +29,7 @@ test(
     const ticket = first.location.split('?')[0]!
     const second = await send(visitor)
     assert.equal(second.status, 422)
-    assert.match(second.text, /Vous l’avez déjà envoyée\..*Voir ce qu’elle est devenue/)
+    assert.match(second.text, /C’est déjà envoyé\..*Voir où cela en est/)
     assert.ok(second.body.includes(`href="${ticket}`) && second.body.includes('donne des bocaux'))
     assert.equal(waiting(), 1)
     assert.match(

@@ -14,6 +14,8 @@ import { member, relay, word } from './records.ts'
 type Words = typeof fr
 const say: Say<Words> = message
 
+/** A relay reads each of them: many at once are a flood, or a child at the bar. */
+const OFTEN = { each: 8, member: 20, here: 20, spanMs: 10 * 60_000 } as const
 const WORD_FIELDS = ['sender', 'reach', 'said'] as const
 
 /** Cut between two words, and said so. */
@@ -28,6 +30,8 @@ const leaveWord: Command<Words> = {
   name: 'leaveWord',
   path: '/mot',
   who: 'visitor',
+  sentOnce: true,
+  often: OFTEN,
   decide: (input, read, at, words): Decision => {
     const about = noticeAbout(read, one(input, 'annonce'))
     const partner = partnerIn(read, one(input, 'arrangement'), one(input, 'a'), at)

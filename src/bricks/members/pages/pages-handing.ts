@@ -113,6 +113,7 @@ function personItem({ name, words: rows }: PersonWords, on: On): Html {
       <div class="acts no-print">
         ${isOne ? handedAct(rows[0]!, on) : act('tout-remis', w.allHanded, w.allHandedTo(name))}
         ${act('pas-trouve', w.missed, w.missedWhom(name))}
+        ${isOne && refusing(rows[0]!, on)}
       </div>
     </li>
   `
@@ -125,6 +126,15 @@ const handedAct = ({ id, forWhom, sender }: WordRow, { kit, words }: On): Html =
       <button aria-label="${words.handing.handedTo(forWhom ?? '', sender ?? '')}">
         ${words.handed}
       </button>
+    `,
+  })
+
+/** *Ne pas remettre*: nobody has to carry an insult. Whoever left it is told, and never why. */
+const refusing = ({ id, forWhom, sender }: WordRow, { kit, words: { handing: w } }: On): Html =>
+  actButton(kit.form(), `${LIST}/ecarter`, {
+    hidden: { from: LIST, ids: id },
+    button: html`
+      <button aria-label="${w.refuseTo(forWhom ?? '', sender ?? '')}">${w.refuse}</button>
     `,
   })
 
@@ -166,7 +176,7 @@ function wordItem(row: WordRow, on: On, withAct: boolean): Html {
       <blockquote${TONGUE}><p class="said-word">${row.said}</p></blockquote>
       ${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}
       <p class="where">${state.join(' · ')}</p>
-      ${withAct && html`<div class="acts no-print">${handedAct(row, on)}</div>`}
+      ${withAct && html`<div class="acts no-print">${handedAct(row, on)}${refusing(row, on)}</div>`}
     </li>
   `
 }

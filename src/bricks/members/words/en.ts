@@ -346,8 +346,10 @@ export const en: typeof fr = {
   noneTicked: 'Nothing is ticked, or what was waits no more.',
   asideSaid: n =>
     n === 1
-      ? 'One word is put aside. Nothing is erased.'
-      : `${n} words are put aside. Nothing is erased.`,
+      ? 'One word is put aside. Nothing is erased; whoever left it reads that it was not ' +
+        'handed over.'
+      : `${n} words are put aside. Nothing is erased; whoever left them reads that they were ` +
+        'not handed over.',
   asideTitle: 'Put aside',
   asideOf: n => (n === 1 ? 'One word' : `${n} words`),
   takeUp: 'Back in the list',

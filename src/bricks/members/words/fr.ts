@@ -367,8 +367,10 @@ export const fr = {
   noneTicked: 'Rien n’est coché, ou ce qui l’était n’attend plus.',
   asideSaid: (n: number) =>
     n === 1
-      ? 'Un mot est mis de côté. Rien n’est effacé.'
-      : `${n} mots sont mis de côté. Rien n’est effacé.`,
+      ? 'Un mot est mis de côté. Rien n’est effacé\u00a0; qui l’a laissé lira qu’il n’a pas ' +
+        'été remis.'
+      : `${n} mots sont mis de côté. Rien n’est effacé\u00a0; qui les a laissés lira qu’ils ` +
+        'n’ont pas été remis.',
   asideTitle: 'Mis de côté',
   asideOf: (n: number) => (n === 1 ? 'Un mot' : `${n} mots`),
   takeUp: 'Remettre dans la liste',

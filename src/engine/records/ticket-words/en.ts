@@ -59,7 +59,7 @@ export const en: TicketWords = {
     proposed: 'A time is proposed to you: your answer is awaited.',
     agreed: 'It is agreed.',
     over: 'It is over: there is nothing more to say.',
-    aside: (keeper: string) => `Put aside, not handed over. To know why, ask ${keeper}.`,
+    aside: (keeper: string) => `Was not handed over. To know why, ask ${keeper}.`,
     off: keeper => `Taken off the page by ${keeper}, whom you may ask why.`,
     offWhy: (keeper, why) => `Taken off the page by ${keeper}. The reason given: “${why}”`,
     wordWaits: where => `A word waits for you: ask ${where.join(', or ')} for it.`,

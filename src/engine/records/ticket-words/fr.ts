@@ -73,8 +73,7 @@ export const fr = {
     proposed: 'Un moment vous est proposé\u00a0: on attend votre réponse.',
     agreed: 'C’est convenu.',
     over: 'C’est fini\u00a0: il n’y a plus rien à dire.',
-    aside: (keeper: string) =>
-      `Mis de côté, pas remis. Pour savoir pourquoi, demandez à ${keeper}.`,
+    aside: (keeper: string) => `N’a pas été remis. Pour savoir pourquoi, demandez à ${keeper}.`,
     off: (keeper: string) =>
       `Retiré de la page par ${keeper}, à qui vous pouvez demander pourquoi.`,
     offWhy: (keeper: string, why: string) =>

@@ -7,6 +7,8 @@ export const handingEn: typeof handingFr = {
   handedTo: (name, sender) => `Handed over to ${name}, the word from ${sender}`,
   missed: 'Not found',
   missedWhom: name => `${name}, not found`,
+  refuse: 'Do not hand over',
+  refuseTo: (name, sender) => `Do not hand over to ${name} the word from ${sender}`,
   missedOn: day => `not found ${day}`,
   missedTitle: 'Not found these days',
   missedLead: 'These words are kept. They come back above in three days, to be tried again.',
@@ -18,12 +20,12 @@ export const handingEn: typeof handingFr = {
   news: {
     handed: name => `your word for ${name} was handed over`,
     missed: name => `${name} was not found: it will be tried again`,
-    aside: name => `your word for ${name} was put aside`,
+    aside: name => `your word for ${name} was not handed over`,
   },
   newsHeard: {
     handed: 'a word that you left was handed over',
     missed: 'somebody for whom you left a word was not found: it will be tried again',
-    aside: 'a word that you left was put aside',
+    aside: 'a word that you left was not handed over',
   },
   wordFor: sender => `a word for you, signed ${sender}`,
   wordHeard: 'a word for you',
@@ -46,7 +48,7 @@ export const handingEn: typeof handingFr = {
     read: 'seen by whoever hands it over',
     missed: 'not found yet: it will be tried again',
     delivered: 'handed over',
-    aside: 'put aside, not handed over',
+    aside: 'was not handed over',
   },
   stateOn: (state, day) => `${state}, ${day}`,
 }

@@ -9,6 +9,8 @@ export const handingFr = {
   handedTo: (name: string, sender: string) => `Remis à ${name}, le mot ${ofName(sender)}`,
   missed: 'Pas trouvé·e',
   missedWhom: (name: string) => `${name}, pas trouvé·e`,
+  refuse: 'Ne pas remettre',
+  refuseTo: (name: string, sender: string) => `Ne pas remettre à ${name} le mot ${ofName(sender)}`,
   missedOn: (day: string) => `pas trouvé·e ${day}`,
   missedTitle: 'Pas trouvé·e ces jours-ci',
   missedLead: 'Ces mots sont gardés. Ils reviennent au-dessus dans trois jours, à réessayer.',
@@ -20,12 +22,12 @@ export const handingFr = {
   news: {
     handed: (name: string) => `votre mot pour ${name} est remis`,
     missed: (name: string) => `${name} n’a pas été trouvé·e\u00a0: on réessaiera`,
-    aside: (name: string) => `votre mot pour ${name} a été mis de côté`,
+    aside: (name: string) => `votre mot pour ${name} n’a pas été remis`,
   },
   newsHeard: {
     handed: 'un mot que vous avez laissé est remis',
     missed: 'quelqu’un à qui vous avez laissé un mot n’a pas été trouvé\u00a0: on réessaiera',
-    aside: 'un mot que vous avez laissé a été mis de côté',
+    aside: 'un mot que vous avez laissé n’a pas été remis',
   },
   wordFor: (sender: string) => `un mot pour vous, signé ${sender}`,
   wordHeard: 'un mot pour vous',
@@ -48,7 +50,7 @@ export const handingFr = {
     read: 'vu par la personne qui le remettra',
     missed: 'pas trouvé·e encore\u00a0: on réessaiera',
     delivered: 'remis',
-    aside: 'mis de côté, pas remis',
+    aside: 'n’a pas été remis',
   },
   stateOn: (state: string, day: string) => `${state}, ${day}`,
 }
