@@ -144,6 +144,7 @@ test(
 test('nothing in a message leads anywhere, and markup is what it says', () => {
   const box = open()
   write(box, 'Voir https://exemple.org <b>vite</b>')
+  turn(box, 'hang', { id: idOf(box, 'Voir https://exemple.org <b>vite</b>') }, 'keeper')
   const page = shown(box)
   assert.match(page, /https:\/\/exemple\.org &lt;b>vite|https:\/\/exemple\.org &lt;b&gt;vite/)
   assert.doesNotMatch(page, /<a [^>]*exemple/)
@@ -337,6 +338,20 @@ test('two different people fold a message until the keeper has read it; one pers
   for (const one of [hand('téléphone'), hand('tablette'), hand('montre')]) bothers(one)
   assert.equal(isFolded(), false, 'what the keeper read is folded by nobody')
   assert.match(shown(box), /Il a déjà été relu/)
+})
+
+test('an insult waits and is not quoted back; an address of a stranger waits', () => {
+  const box = open()
+  for (const told of [
+    'sale p é d é',
+    'c0nnard',
+    'Allez sur rencontres-xx.com',
+    'https://a.example/x',
+  ]) {
+    const answer = turn(box, 'write', { said: told }, 'visitor', hand(told))
+    assert.ok(answer.done && !/parce qu’il y est écrit/.test(answer.said ?? ''), told)
+  }
+  assert.match(shown(box), /Le mur est vide/)
 })
 
 test('nobody folds what the keeper wrote, nor what the keeper read before it was hung', () => {

@@ -373,3 +373,11 @@ test('insults and slurs are found, and no thing that bears such a word', () => {
       thing,
     )
 })
+
+test('an insult whose letters stand apart or are figures is found, and called an insult', () => {
+  for (const insult of ['sale p é d é de merde', 'c o n n a r d', 'c0nnard', 'b@tard de conn4sse'])
+    assert.ok(
+      guard(insult).some(one => one.kind === 'insult'),
+      insult,
+    )
+})

@@ -1,9 +1,10 @@
 import { any } from './somebody-fr.ts'
 
 /**
- * Insults and slurs, in French and the commonest English ones: pure data of `one-fr.ts`. Words that
- * also name a thing (*tapette à souris*, *bite d'amarrage*, *tête de nègre*, *pain bâtard*, *les
- * Enfoirés*) are no insult beside it. Patterns are read in `plain` text, as those of `told-fr.ts`.
+ * Insults and slurs, in French and the commonest English ones: pure data of `insults.ts`. Words
+ * that also name a thing (*tapette à souris*, *bite d'amarrage*, *tête de nègre*, *pain bâtard*,
+ * *les Enfoirés*) are no insult beside it. Patterns are read in `plain` text, as those of
+ * `told-fr.ts`.
  */
 
 /** Whom a slur aims at, beside *sale*. */

@@ -1,4 +1,3 @@
-import { INSULTS } from './insults-fr.ts'
 import { any, TRADE } from './somebody-fr.ts'
 
 /**
@@ -195,7 +194,6 @@ export const TOLD_OF_ONE: readonly RegExp[] = [
   HOUSEHOLD,
   OF_A_FAMILY,
   CARED_FOR,
-  INSULTS,
   QUIET,
   A_CHILD,
   OWN_DAY,

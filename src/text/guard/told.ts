@@ -8,12 +8,13 @@ import {
   HINTED_MONEY,
   HINTED_OF_ONE,
 } from './hinted-fr.ts'
+import { insultsIn } from './insults.ts'
 import { EMPTY_HOME, TOLD_OF_ONE } from './one-fr.ts'
 import { HOME, OF_ONE, PUBLIC_HOUSE, SOMEONE, TRADE } from './somebody-fr.ts'
 import { FOR_ALL, HEALTH, LIFE, MONEY, OF_A_WORK, OF_BEASTS } from './told-fr.ts'
 
 /** What is told of somebody without a name. */
-export type ToldKind = 'age' | 'situation' | 'someone' | 'home'
+export type ToldKind = 'age' | 'situation' | 'someone' | 'home' | 'insult'
 export type ToldFound = Readonly<{ from: number; to: number; kind: ToldKind }>
 
 /** *14 ans*, told of somebody: not how long something lasts, nor for whom something is. */
@@ -92,6 +93,7 @@ export function toldIn(text: string, named: boolean): readonly ToldFound[] {
       !NO_AGE.test(plain.slice(Math.max(0, at - LED), at)) && !(said.startsWith('ne') && isOfABody),
   )
   add('someone', SOMEONE)
+  for (const { from, to } of insultsIn(text)) found.push({ from, to, kind: 'insult' })
   for (const pattern of [...TOLD_OF_ONE, ...HINTED_OF_ONE]) add('situation', pattern)
   const ofOne = named || OF_ONE.test(plain) || found.length > 0
   const [forAll, publicHouse] = [endOf(FOR_ALL, plain), endOf(PUBLIC_HOUSE, plain)]

@@ -8,6 +8,8 @@ import type { Input } from '../../../core/form/input.ts'
 import { one, texts } from '../../../core/form/input.ts'
 import { mixesScripts } from '../../../core/letters/look-alikes.ts'
 import { fold, wordsOf } from '../../../core/letters/words.ts'
+import { pattern } from '../../../core/pattern.ts'
+import { isInsulting } from '../../../text/guard/insults.ts'
 import { saysHowToReach } from '../../../text/reaching.ts'
 import type { fr } from '../words/fr.ts'
 import {
@@ -38,6 +40,12 @@ export const MINE = 'le-mien'
 
 /** What two messages are compared by: *Salut !* is *salut*. */
 const bare = (text: string): string => wordsOf(text).join(' ') || fold(text)
+
+/** A web address: whoever has no card leads nobody anywhere before it is read. */
+const LEADS = pattern('iu')`
+  https?:|www\.|[\p{L}\p{N}-]\.(?:com|fr|net|org|info|io|me|ly|be|ch|tv|xxx|xyz|app
+  |gg)(?!\p{L})
+`
 
 /** A card signs with its name, or the first word of it. */
 const isOfCard = (who: string, called: string): boolean =>
@@ -71,7 +79,7 @@ const write: Command<Words> = {
       who === ''
         ? {}
         : { who, carded: !isStranger && !isAnothers, ...(isAnothers ? { another: true } : {}) }
-    const reaches = saysHowToReach(`${said}\n${who}`)
+    const reaches = saysHowToReach(`${said}\n${who}`) || (isStranger && LEADS.test(said))
     const told = at.wordsAboutOthers(said)
     // Any name, so that nobody learns by trying who is known here.
     const floods =
@@ -97,7 +105,7 @@ const write: Command<Words> = {
           ? say('waitsReach', keeper)
           : isAnothers
             ? say('waitsName', keeper)
-            : told.length > 0
+            : told.length > 0 && !isInsulting(said)
               ? say('waitsTold', keeper, told[0]!)
               : floods && who === ''
                 ? say('waitsMany', keeper)
@@ -144,7 +152,16 @@ const bother: Command<Words> = {
     return {
       drafts: isMore ? [draft(wallRemark, at.newId(), remark)] : [],
       next: WALL,
-      said: say(folds ? 'foldedSaid' : found.cleared ? 'toldAgain' : 'botheredSaid', keeper),
+      said: say(
+        folds
+          ? 'foldedSaid'
+          : found.cleared
+            ? 'toldAgain'
+            : isMore
+              ? 'botheredSaid'
+              : 'alreadyTold',
+        keeper,
+      ),
     }
   },
 }

@@ -144,6 +144,9 @@ export const en: typeof fr = {
   botheredSaid: keeper =>
     `This was told to ${keeper}. The message stays on the wall meanwhile; if a second person ` +
     'says so too, it folds.',
+  alreadyTold: keeper =>
+    `${keeper} had been told already, from this device or the same connection. The message ` +
+    'stays on the wall meanwhile; if somebody says so from elsewhere, or by their card, it folds.',
   foldedSaid: keeper =>
     `Two people said so: the message is folded until it is read again by ${keeper}.`,
   toldAgain: keeper =>

@@ -145,6 +145,9 @@ export const fr = {
   botheredSaid: (keeper: string) =>
     `C’est dit à ${keeper}. Le mot reste au mur en attendant\u00a0; si une deuxième personne ` +
     'le dit aussi, il se replie.',
+  alreadyTold: (keeper: string) =>
+    `C’était déjà dit à ${keeper}, de cet appareil ou par la même connexion. Le mot reste au ` +
+    'mur en attendant\u00a0; si quelqu’un le dit d’ailleurs, ou avec sa carte, il se replie.',
   foldedSaid: (keeper: string) =>
     `Deux personnes l’ont dit\u00a0: le mot est replié jusqu’à ce qu’il soit relu par ${keeper}.`,
   toldAgain: (keeper: string) => `C’est redit à ${keeper}, qui l’a déjà relu. Le mot reste au mur.`,

@@ -11,6 +11,7 @@ const FOUND: Readonly<Record<FindingKind, string>> = {
   maybe: 'perhaps a name',
   age: 'an age',
   situation: 'what happens to somebody',
+  insult: 'an insult',
   someone: 'somebody whom people would know',
   home: 'a home',
   phone: 'a number',

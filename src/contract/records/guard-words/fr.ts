@@ -13,6 +13,7 @@ const FOUND: Readonly<Record<FindingKind, string>> = {
   maybe: 'peut-être un nom',
   age: 'un âge',
   situation: 'ce qui arrive à quelqu’un',
+  insult: 'une insulte',
   someone: 'quelqu’un qu’on reconnaît',
   home: 'un chez-soi',
   phone: 'un numéro',
