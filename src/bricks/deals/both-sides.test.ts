@@ -286,7 +286,10 @@ test(
     box.later(1_000)
     await mathieu.post(`${at}/mot`, { said: 'je serai en retard' })
     assert.match((await elodie.get(at)).text, /Mathieu, le 5 décembre je serai en retard/)
-    assert.match(await waitsOf(elodie), /Mathieu vous écrit au sujet de « prête sa remorque »/)
+    assert.match(
+      await waitsOf(elodie),
+      /Mathieu est d’accord : c’est convenu, et un mot vous attend/,
+    )
   },
 )
 
@@ -358,7 +361,11 @@ test(
     }
     await says(mathieu, at, { says: 'yes' })
     await says(mathieu, at, { says: 'not' })
-    assert.match(await waitsOf(elodie), /avec Mathieu : ça n’a pas pu se faire/, 'with whom')
+    assert.match(
+      await waitsOf(elodie),
+      /Mathieu dit que, finalement, ça ne se fait pas/,
+      'with whom',
+    )
     await elodie.post(`${at}/vu`, { from: at })
     box.later(1_000)
     await mathieu.post(`${at}/revenir`, { from: at })

@@ -152,7 +152,11 @@ test('the holder of a ticket reads the answers, says yes, and writes; nobody els
   await then(mathieu, `${thread}/proposer`, { when: 'samedi 10 h', where: 'à la ferme' })
   const ticket = await visitor.get(at)
   assert.match(ticket.text, /on attend votre réponse.*Samedi, oui\./)
-  assert.match(ticket.text, /Mathieu propose un moment\. J’ai vu/, 'and nothing was taken back')
+  assert.match(
+    ticket.text,
+    /Mathieu propose un moment, et un mot vous attend\. J’ai vu/,
+    'and nothing was taken back',
+  )
   assert.equal(ticket.body.split('<h1').length, 2, 'the thread is what the page is about')
   assert.equal((await visitor.fill(ticket, `${at}/repondre`, { says: 'yes' })).status, 303)
   assert.equal(rows().at(-1)!.state, 'agreed')
@@ -248,4 +252,28 @@ test('who reads on a screen what was to be handed over to them has it: nobody ca
   assert.notEqual(slips()[0]!['handedOn'], null)
   assert.match((await elodie.get(at)).text, /Lu, le 5 décembre/)
   assert.deepEqual(box.faults, [])
+})
+
+test('what moved and what was written are both told; what was agreed and ended is said to fall', async () => {
+  const { location: at } = await interested(elodie)
+  const news = async (who: Browser): Promise<string> => (await who.get('/')).text
+  await then(elodie, `${at}/proposer`, { when: 'samedi 9 h' })
+  await then(mathieu, `${at}/repondre`, { says: 'yes' })
+  await then(mathieu, `${at}/mot`, { said: 'À samedi !' })
+  assert.match(await news(elodie), /Mathieu est d’accord : c’est convenu, et un mot vous attend/)
+  await then(elodie, `${at}/vu`)
+  await then(mathieu, `${at}/repondre`, { says: 'not', said: 'Le pneu est crevé.' })
+  assert.match(
+    await news(elodie),
+    /Mathieu dit que, finalement, ça ne se fait pas \(« samedi 9 h »\), et un mot vous attend/,
+  )
+  await then(elodie, `${at}/proposer`, { when: 'dimanche' })
+  await then(mathieu, `${at}/repondre`, { says: 'yes' })
+  await then(elodie, `${at}/repondre`, { says: 'done' })
+  await then(mathieu, `${at}/repondre`, { says: 'not' })
+  assert.match((await elodie.get(at)).text, /Mathieu a dit que ce n’est pas encore fait/)
+  await then(elodie, `${at}/finir`)
+  const ended = /Élodie a mis fin à la conversation : « dimanche » n’a plus lieu/
+  assert.match(await news(mathieu), ended)
+  assert.match((await mathieu.get(at)).text, /« dimanche » n’a plus lieu\./)
 })

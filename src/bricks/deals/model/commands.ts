@@ -153,7 +153,9 @@ function after(
       : { unseen: unseen.length > 0 ? unseen : null }),
     ...(next === state ? {} : { state: next, ...doneOnOf(next, state, at) }),
     ...(saying.says === 'other' ? { when: saying.when ?? null } : {}),
-    ...(saying.says === 'other' && saying.where ? { where: saying.where } : {}),
+    ...(saying.says === 'other' && (row.box === null || saying.where)
+      ? { where: saying.where ?? null }
+      : {}),
     ...(told ? { deed: told.record } : taken ? { deed: null } : {}),
     ...(next !== state || told || taken ? { lived: at.lived() } : {}),
   }

@@ -171,7 +171,7 @@ function anotherTime(of: Acting): Html {
             name: 'where',
             maxlength: longest,
             autocomplete: 'off',
-            value: place_.typed ?? '',
+            value: place_.typed ?? of.whole.row.where ?? '',
           },
         })
       }

@@ -7,6 +7,7 @@ import { mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, note } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
+import { uiWords } from '../../../ui/words.ts'
 import { homeAway } from '../model/boxes.ts'
 import { noticeFor } from '../model/read.ts'
 import { deal, dealAnswer } from '../model/records.ts'
@@ -37,7 +38,7 @@ const interest: Page<DealWords> = {
     const typed = (name: string, label: string, hint?: string, longest = 60) =>
       formField({
         id: `f-${name}`,
-        label,
+        label: html`${label} <span class="need-word">(${uiWords(request.lang).required})</span>`,
         hint,
         error: wrong(name),
         input: {

@@ -19,7 +19,16 @@ import { again, closing, goingBack, stopping } from './closing.ts'
 import { parting } from './parting.ts'
 import { reaching } from './reaching.ts'
 import { saidLines } from './said-lines.ts'
-import { calledOf, type DealWords, endSaid, newsOf, titleOf, waitedSaid, whoSays } from './say.ts'
+import {
+  calledOf,
+  type DealWords,
+  endSaid,
+  newsOf,
+  titleOf,
+  waitedSaid,
+  wasMeeting,
+  whoSays,
+} from './say.ts'
 import { type DealThread, isReadBy, isReader, type ThreadReader, threadOf } from './view.ts'
 import { writing } from './writing.ts'
 
@@ -99,6 +108,8 @@ function stateOf(whole: WholeDeal, request: ThreadReader, words: DealWords): str
     const isMe = left.some(party => isReader(party, request))
     return words.saidDoneOn(day, isMe, request.private ? left.map(one => whoSays(one, words)) : [])
   }
+  const fallen = state === 'ended' && isReadBy(whole, request) && wasMeeting(whole, whole.row.when)
+  if (fallen) return `${words.statesOne.ended} ${words.meetingFalls(fallen)}`
   return waitedSaid(whole, request, words) ?? words.statesOne[state]
 }
 

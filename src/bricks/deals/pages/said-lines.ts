@@ -51,8 +51,7 @@ function wordOf(thread: DealThread, word: SaidOn): Html {
 function actLine({ whole, who, words }: DealThread, one: SaidOn): string {
   const party = whole.parties.find(({ key }) => key === one.key)
   const day = onDay(one.on ?? '', who.lang, who.today)
-  // The first yes is the proposal itself.
-  const says = one === whole.said[0] && one.says === 'yes' ? 'proposed' : one.says
+  const says = saysAs(whole.said, one)
   const what = words.meeting(one.when ?? null, one.where ?? null)
   if (party && isReader(party, who))
     return one.undid ? words.stepYouBack[one.undid](day) : words.stepYou[says](day, what)
@@ -60,6 +59,14 @@ function actLine({ whole, who, words }: DealThread, one: SaidOn): string {
   const name = party ? (says === 'word' ? calledOf : whoSays)(party, words) : words.someone
   return one.undid ? words.stepBack[one.undid](name, day) : words.step[says](name, day, what)
 }
+
+/** The first yes is the proposal itself; a no to *c'est fait* says that it is not done yet. */
+function saysAs(said: readonly SaidOn[], one: SaidOn): SaidOn['says'] | 'proposed' | 'notYet' {
+  if (one === said[0] && one.says === 'yes') return 'proposed'
+  const before = said.slice(0, said.indexOf(one)).findLast(({ says }) => MOVES.has(says))
+  return one.says === 'not' && before?.says === 'done' ? 'notYet' : one.says
+}
+const MOVES: ReadonlySet<string> = new Set(['yes', 'other', 'propose', 'no', 'done', 'not'])
 
 /** Who wrote it down for them. */
 const keyedLine = ({ read, words }: DealThread, { saidBy, keyedBy }: SaidOn): string | false =>

@@ -1,5 +1,5 @@
 import type { Request } from '../../../contract/request.ts'
-import type { WholeDeal } from '../model/read.ts'
+import type { SaidOn, WholeDeal } from '../model/read.ts'
 import {
   type Actor,
   endOf,
@@ -72,21 +72,57 @@ export function waitedSaid(
 }
 
 /**
- * The last word of the other side, as a piece of a line without its stop. `isHere`: on the page of
- * the thread, which says of what it is.
+ * What the other side did since this person last said anything, as a piece of a line without its
+ * stop: how the arrangement moved, and whether they wrote. `isHere`: on the page of the thread,
+ * which says of what it is.
  */
 export function newsOf(whole: WholeDeal, who: Reading, words: DealWords, isHere?: 'here'): string {
-  const { row, state, parties } = whole
-  const said = whole.said.filter(({ says }) => says !== 'insult')
-  const word = judgedNews(whole, who, words) ?? wordNews(whole, who, words, isHere)
-  if (word !== undefined) return word
-  if (state === 'fallen') return endNews(whole, who, words)
-  const last = said.findLast(({ key }) =>
-    parties.some(party => party.key === key && !isMe(party, who)),
-  )
+  const judged = judgedNews(whole, who, words)
+  if (judged !== undefined) return judged
+  const { move, word } = sinceOwn(whole, who)
+  const isEnded = whole.state === 'fallen' && whyOf(whole.row.why) !== null
+  if (word && !move && !isEnded) return wordNews(whole, word, who, words, isHere)
+  const moved = moveNews(whole, move, who, words)
+  if (!word) return moved
+  return word.says === 'late' ? words.andLate(moved) : words.andWrites(moved)
+}
+
+/** The last move and word of the others since this person, or whom they speak for, spoke. */
+function sinceOwn(
+  { said, parties }: WholeDeal,
+  who: Actor,
+): Readonly<{ move: SaidOn | undefined; word: SaidOn | undefined }> {
+  const acts = said.filter(({ says }) => says !== 'insult')
+  const isOwn = (key: string): boolean =>
+    parties.some(party => party.key === key && (isMe(party, who) || talksFor(who, party)))
+  const since = acts.slice(acts.findLastIndex(({ key }) => isOwn(key)) + 1)
+  const others =
+    since.length > 0
+      ? since
+      : acts.filter(({ key }) => !parties.some(party => party.key === key && isMe(party, who)))
+  const [move, word] = [
+    others.findLast(one => !isWordAlone(one)),
+    others.findLast(one => isWordAlone(one)),
+  ]
+  // A word that an answer followed came with it, or before it; it is read there.
+  return { move, word: since.length > 0 || !move ? word : undefined }
+}
+
+function moveNews(
+  whole: WholeDeal,
+  last: SaidOn | undefined,
+  who: Reading,
+  words: DealWords,
+): string {
+  const { row, state } = whole
   const party = last && partyOf(whole, last.key)
   const name = who.private && party ? whoSays(party, words) : undefined
-  if (last?.says === 'end') return name === undefined ? words.endedNews : words.endedNewsBy(name)
+  const when = who.private && isReadHere(whole, who) ? row.when : null
+  if (last?.says === 'end' || (state === 'ended' && last === undefined))
+    return name === undefined ? words.endedNews : words.endedNewsBy(name, wasMeeting(whole, when))
+  if (state === 'fallen' && last?.says === 'not' && name !== undefined)
+    return words.newsBy.failed(name, when)
+  if (state === 'fallen') return endNews(whole, who, words)
   if (last?.undid) return name === undefined ? words.news.back : words.newsBy.back[last.undid](name)
   if (state === 'proposed' && last && PROPOSES.has(last.says))
     return name === undefined ? words.news.proposed : words.newsBy.proposed(name)
@@ -98,6 +134,19 @@ export function newsOf(whole: WholeDeal, who: Reading, words: DealWords, isHere?
   if (last?.says === 'tell') return name === undefined ? words.news.tell : words.newsBy.tell(name)
   if (state === 'done') return name === undefined ? words.news.done : words.newsBy.done(name)
   return name === undefined ? words.news.agreed : words.newsBy.agreed(name)
+}
+const isReadHere = ({ parties }: WholeDeal, who: Actor): boolean => readsWords(who, parties)
+
+/** When they would have met, had the conversation not been ended; null where nothing stood. */
+export function wasMeeting({ said }: WholeDeal, when: string | null): string | null {
+  const before = said.slice(
+    0,
+    said.findLastIndex(({ says }) => says === 'end'),
+  )
+  const moves = before.filter(one => !isWordAlone(one))
+  const [last, former] = [moves.at(-1)?.says, moves.at(-2)?.says]
+  const isNotYet = last === 'not' && former === 'done'
+  return last && (PROPOSES.has(last) || last === 'yes' || isNotYet) ? when : null
 }
 
 const PROPOSES: ReadonlySet<string> = new Set(['propose', 'other'])
@@ -114,15 +163,14 @@ function judgedNews(
   return speaks ? words.judgedNews : last.judged === 'hidden' ? words.hiddenNews : undefined
 }
 
-/** *Josette vous écrit au sujet de « … »*, while a word is what they said last. */
+/** *Josette vous écrit au sujet de « … »*, or *est en retard*. */
 function wordNews(
   whole: WholeDeal,
+  last: SaidOn,
   who: Reading,
   words: DealWords,
   isHere: 'here' | undefined,
-): string | undefined {
-  const last = whole.said.findLast(({ key, says }) => says !== 'insult' && !isMine(whole, key, who))
-  if (!last || !isWordAlone(last)) return undefined
+): string {
   const [from, to] = [partyOf(whole, last.key), whole.parties.find(({ key }) => key !== last.key)]
   const about = isHere ? undefined : quotedIn(whole.notices[0]?.title)
   if (!who.private) return words.news.word
@@ -136,8 +184,6 @@ function wordNews(
 /** A notice as a sentence quotes it: of *Mathieu : « je prête… »*, what he says. */
 const quotedIn = (title: string | undefined): string | undefined =>
   title === undefined ? undefined : (/«\s*(.+?)\s*»/u.exec(title)?.[1] ?? title)
-const isMine = ({ parties }: WholeDeal, of: string, who: Actor): boolean =>
-  parties.some(party => party.key === of && isMe(party, who))
 
 /** How it ended, with whom: where no name stands in what is said of it, it is said before. */
 function endNews(whole: WholeDeal, who: Reading, words: DealWords): string {

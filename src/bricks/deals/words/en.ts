@@ -153,6 +153,8 @@ export const en: typeof fr = {
     word: 'a word waits for you, in one of your deals',
   },
   newsBy: {
+    failed: (who, when) =>
+      `${who} says that, in the end, it will not be done${when === null ? '' : ` (“${when}”)`}`,
     proposed: who => `${who} proposes a time`,
     word: (who, about) => `${who} writes to you${about === undefined ? '' : ` about “${about}”`}`,
     wordTo: (who, to, about) =>
@@ -169,6 +171,8 @@ export const en: typeof fr = {
       done: who => `${who} takes back their “it is done”: it is settled again`,
     },
   },
+  andWrites: news => `${news}, and a word waits for you`,
+  andLate: news => `${news}, but late`,
   newsWith: (who, ended) => `with ${who}: ${ended}`,
   asksToTell: 'may what was done be told',
   newsForKeeper: count =>
@@ -227,11 +231,9 @@ export const en: typeof fr = {
     'May it be told? What would be told is read at the box, or by https: read it there, ' +
     'then say yes or no.',
   tellHint:
-    'It will be read in “It happened” once everybody agrees, and erased as soon as anybody ' +
-    'changes their mind.',
-  tellBeside:
-    'It will be read beside the notice too, here and on other boxes, if that names only people ' +
-    'who agree to be named.',
+    'When you all agree, everybody will read it in “It happened”, without a card too. It goes as ' +
+    'soon as somebody changes their mind.',
+  tellBeside: 'The villages around may read it too.',
   named: 'with my first name',
   namedFor: (who: string) => `with their first name, ${who}`,
   send: 'Send',

@@ -177,6 +177,9 @@ export const fr = {
     wordTo: (who: string, to: string, about: string | undefined) =>
       `${who} écrit à ${to}${about === undefined ? '' : `, au sujet de ${quoted(about)}`}`,
     late: (who: string) => `${who} est en retard`,
+    failed: (who: string, when: string | null) =>
+      `${who} dit que, finalement, ça ne se fait pas` +
+      (when === null ? '' : ` («\u00a0${when}\u00a0»)`),
     notDone: (who: string) => `${who} dit que ce n’est pas encore fait`,
     tell: (who: string) => `${who} veut bien qu’on raconte ce qui s’est fait`,
     back: {
@@ -189,6 +192,8 @@ export const fr = {
         `${who} annule son «\u00a0c’est fait\u00a0»\u00a0: c’est de nouveau convenu`,
     },
   },
+  andWrites: (news: string) => `${news}, et un mot vous attend`,
+  andLate: (news: string) => `${news}, mais en retard`,
   newsWith: (who: string, ended: string) => `avec ${who}\u00a0: ${ended}`,
   asksToTell: 'peut-on raconter ce qui s’est fait',
   newsForKeeper: (count: number) =>
@@ -253,11 +258,9 @@ export const fr = {
     'Peut-on le raconter ? Ce qui serait raconté se lit à la borne, ou en https : lisez-le ' +
     'là, puis dites oui ou non.',
   tellHint:
-    'Cela se lira dans « Ça s’est fait » quand tout le monde sera d’accord, et s’effacera ' +
-    'dès que quelqu’un change d’avis.',
-  tellBeside:
-    'Cela se lira aussi à la suite de l’annonce, ici et dans les autres bornes, si elle ne nomme ' +
-    'que des gens qui veulent bien l’être.',
+    'Quand vous serez tous d’accord, tout le monde le lira dans «\u00a0Ça s’est fait\u00a0», ' +
+    'même sans carte. Cela s’efface dès que quelqu’un change d’avis.',
+  tellBeside: 'Les villages voisins pourront aussi le lire.',
   named: 'avec mon prénom',
   namedFor: (who: string) => `avec son prénom, ${who}`,
   send: 'Envoyer',

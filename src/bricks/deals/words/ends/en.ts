@@ -5,7 +5,9 @@ export const en: typeof fr = {
   endLead: 'Nothing more is said in it, and what is not done falls through. One of you is enough.',
   endedSaid: 'The conversation is over.',
   endedNews: 'a conversation is over',
-  endedNewsBy: who => `${who} ended the conversation`,
+  endedNewsBy: (who, when) =>
+    `${who} ended the conversation${when === null ? '' : `: “${when}” takes place no more`}`,
+  meetingFalls: when => `“${when}” takes place no more.`,
   hide: 'Put away',
   hideLead: 'Off your own list only. A new word brings it back.',
   showAgain: 'Back on my list',

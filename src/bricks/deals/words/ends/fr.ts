@@ -4,7 +4,11 @@ export const fr = {
   endLead: 'Plus rien ne s’y dira, et ce qui n’est pas fait tombe. L’un des deux suffit.',
   endedSaid: 'La conversation est finie.',
   endedNews: 'une conversation est finie',
-  endedNewsBy: (who: string) => `${who} a mis fin à la conversation`,
+  endedNewsBy: (who: string, when: string | null) =>
+    `${who} a mis fin à la conversation${
+      when === null ? '' : `\u00a0: «\u00a0${when}\u00a0» n’a plus lieu`
+    }`,
+  meetingFalls: (when: string) => `«\u00a0${when}\u00a0» n’a plus lieu.`,
   hide: 'Ranger',
   hideLead: 'Hors de votre liste, chez vous seulement. Un nouveau mot l’y remettra.',
   showAgain: 'Remettre dans ma liste',

@@ -9,7 +9,7 @@ export const en: typeof fr = {
   interestAboutTitle: 'About the notice',
   firstName: 'Your first name',
   reach: 'How to reach you',
-  reachHint: 'A telephone, or where you are found.',
+  reachHint: 'A telephone, at home or mobile, or where you are found.',
   line: 'A few words, if you like',
   sendWord: 'Send',
   sayName: 'Say your first name.',
@@ -48,6 +48,7 @@ export const en: typeof fr = {
     when === null && where === null ? '' : ` “${[when, where].filter(Boolean).join(', ')}”`,
   handedTo: (to, by, day) => `Handed to ${to}${by === null ? '' : ` by ${by}`}, ${day}.`,
   step: {
+    notYet: (who, day) => `${who} said that it is not done yet, ${day}`,
     proposed: (who, day) => `${who} proposed, ${day}`,
     yes: (who, day) => `${who} agreed, ${day}`,
     other: (who, day, what) =>
@@ -65,6 +66,7 @@ export const en: typeof fr = {
     insult: (who, day) => `${who} reported a word to the person who keeps the page, ${day}`,
   },
   stepYou: {
+    notYet: day => `You said that it is not done yet, ${day}`,
     proposed: day => `You proposed, ${day}`,
     yes: day => `You agreed, ${day}`,
     other: (day, what) => `You would rather another time${what === '' ? '' : `:${what}`}, ${day}`,

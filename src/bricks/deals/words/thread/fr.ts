@@ -8,7 +8,7 @@ export const fr = {
   interestAboutTitle: 'Au sujet de l’annonce',
   firstName: 'Votre prénom',
   reach: 'Comment vous joindre',
-  reachHint: 'Un téléphone, ou l’endroit où l’on vous trouve.',
+  reachHint: 'Un téléphone, fixe ou mobile, ou l’endroit où l’on vous trouve.',
   line: 'Un mot, si vous voulez',
   sendWord: 'Envoyer',
   sayName: 'Dites votre prénom.',
@@ -56,6 +56,8 @@ export const fr = {
   handedTo: (to: string, by: string | null, day: string) =>
     `Remis à ${to}${by === null ? '' : ` par ${by}`}, ${day}.`,
   step: {
+    notYet: (who: string, day: string, _what: string) =>
+      `${who} a dit que ce n’est pas encore fait, ${day}`,
     proposed: (who: string, day: string, _what: string) => `${who} a proposé, ${day}`,
     yes: (who: string, day: string, _what: string) => `${who} a dit d’accord, ${day}`,
     other: (who: string, day: string, what: string) =>
@@ -76,6 +78,7 @@ export const fr = {
       `${who} a signalé un mot à la personne qui tient la page, ${day}`,
   },
   stepYou: {
+    notYet: (day: string, _what: string) => `Vous avez dit que ce n’est pas encore fait, ${day}`,
     proposed: (day: string, _what: string) => `Vous avez proposé, ${day}`,
     yes: (day: string, _what: string) => `Vous avez dit d’accord, ${day}`,
     other: (day: string, what: string) =>

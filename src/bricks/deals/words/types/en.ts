@@ -116,7 +116,7 @@ export const en: typeof fr = {
       named: { label: 'With the first name' },
       thanks: {
         label: 'A thank-you',
-        hint: 'If you like: one sentence. One that says a number stays between you.',
+        hint: 'If you like: one sentence, without a telephone number.',
       },
       when: { label: 'Another time', hint: 'For instance “Sunday afternoon”.' },
       where: {
