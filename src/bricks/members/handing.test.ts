@@ -206,3 +206,43 @@ test('a word of a card is answered from one’s own page, by whom it was for alo
     assert.doesNotMatch((await who.get(`/mot?reponse=${row!['id']}`)).text, /un mot à Nadia/)
   }
 })
+
+test('not found has its way back, says its day, and stays off the slips until it is offered again', async () => {
+  const nadia = await box.member('Nadia')
+  await leave('Huguette', 'vrixolame', nadia)
+  box.later(60_000)
+  await leave('Denise', 'zilombra')
+  const [missed] = await acts('pas-trouve')
+  await relay.post(missed!.action, missed!.fields)
+  const slips = () => JSON.stringify(box.print('mot', undefined, { by: 'relay', me: kwan }))
+  const after = await relay.get('/mes-mots')
+  assert.match(
+    after.text,
+    /Un mot attend d’être remis\. Un autre est pour une personne pas trouvée/,
+  )
+  assert.match((await relay.get('/')).text, /un mot à remettre/)
+  assert.match((await nadia.get('/moi')).text, /pas trouvé·e le 5 décembre\s; on réessaiera/)
+  assert.match(slips(), /zilombra/)
+  assert.doesNotMatch(slips(), /vrixolame/)
+  await relay.fill(after, '/mes-mots/a-retrouver')
+  assert.ok(words().every(row => row['missedOn'] === null))
+  assert.match(slips(), /vrixolame/)
+  assert.match((await relay.get('/mes-mots')).text, /2 mots attendent d’être remis\./)
+  const [again] = await acts('pas-trouve')
+  await relay.post(again!.action, again!.fields)
+  box.later(4 * DAY)
+  assert.match(slips(), /vrixolame/)
+})
+
+test('the count of the keeper’s list is that of the home page; those of relays stand apart', async () => {
+  await leave('Huguette', 'vrixolame')
+  await box.visitor().post('/mot', { forWhom: 'Denise', sender: 'Nadia', said: 'zilombra' })
+  const text = (await box.keeper.get('/mes-mots')).text
+  assert.match(text, /Un mot attend d’être remis\. Un autre est chez un relais\./)
+  assert.match((await box.keeper.get('/tenir')).text, /un mot à remettre/)
+})
+
+test('the button back gives the name for whom a word is', async () => {
+  const field = /<input[^>]*name="forWhom"[^>]*>/.exec((await box.visitor().get('/mot')).body)![0]
+  assert.doesNotMatch(field, /autocomplete="off"/)
+})

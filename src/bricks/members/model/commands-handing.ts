@@ -93,6 +93,27 @@ const missed: Command<Words> = {
       drafts: found.map(row => draft(word, row.id, on(row))),
       next: LIST,
       said: say('handing.missedSaid'),
+      undo: {
+        path: `${LIST}/a-retrouver`,
+        input: { ids: found.map(({ id }) => id).join(' ') },
+        words: say('undo'),
+      },
+    }
+  },
+}
+
+/** *Pas trouvé·e* was a slip: nobody was looked for. */
+const notMissed: Command<Words> = {
+  name: 'notMissed',
+  path: `${LIST}/a-retrouver`,
+  who: 'relay',
+  decide: (input, read, at): Decision => {
+    const found = wordsIn(input, read, at).filter(row => row.missedOn !== null)
+    if (found.length === 0) return { refused: say('noWordThere') }
+    return {
+      drafts: found.map(({ id }) => draft(word, id, { missedOn: null })),
+      next: LIST,
+      said: say('toHandAgain'),
     }
   },
 }
@@ -165,6 +186,7 @@ export const handingCommands: readonly Command<Words>[] = [
   handing('handOver', `${LIST}/:id/remis`),
   handing('handAllOver', `${LIST}/tout-remis`),
   missed,
+  notMissed,
   notHanded,
   putAside,
   takeUpAgain,

@@ -15,6 +15,9 @@ const MOST = 150
  * For whom a word is, with names to choose from: those that everybody reads on the page; for a
  * relay, also those of whom they speak, and for the keeper all.
  *
+ * A browser keeps what was typed for its button *back*: a field that is `autocomplete="off"` comes
+ * back empty.
+ *
  * Law     11: it tells nobody who is known here.
  */
 export function forWhomField(kit: Kit, read: Reader, words: typeof fr): Html {
@@ -29,7 +32,6 @@ export function forWhomField(kit: Kit, read: Reader, words: typeof fr): Html {
       name: 'forWhom',
       value: again ? one(again.input, 'forWhom') : '',
       maxlength: word.fields.forWhom.longest,
-      autocomplete: 'off',
       'aria-required': 'true',
       ...(names.length > 0 ? { list: `${ID}-l` } : {}),
     },

@@ -19,9 +19,10 @@ import {
   signedOf,
   type WordRow,
   wordsCarried,
+  wordsToHand,
 } from '../model/read.ts'
 import { relay } from '../model/records.ts'
-import { isUnseen, LATE_DAYS, leftOn } from '../model/rules.ts'
+import { isMissedLately, isUnseen, LATE_DAYS, leftOn } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { stripsOf } from './prints-strips.ts'
 
@@ -41,7 +42,9 @@ export const handing: Page<Words> = {
     const all = wordsCarried(read, request.me)
     const waiting = all.filter(isToHand)
     const items = request.private ? lists({ kit, read, words }, all, waiting) : note(words.atTheBox)
-    const some = waiting.length > 0 && html`<a href="/imprimer/mot">${words.printSlips}</a>${POINT}`
+    const some =
+      slipWords(kit, read).length > 0 &&
+      html`<a href="/imprimer/mot">${words.printSlips}</a>${POINT}`
     const print = html`
       <p class="no-print">
         ${request.private && some}
@@ -53,7 +56,7 @@ export const handing: Page<Words> = {
       </p>
     `
     const lead = html`
-      <p class="lead">${waiting.length > 0 ? words.countWords(waiting.length) : words.noWord}</p>
+      <p class="lead">${counted(waiting, kit, words)}</p>
     `
     const body = html`
       ${said(request.said)}
@@ -63,6 +66,21 @@ export const handing: Page<Words> = {
     `
     return { title: words.myWords, body }
   },
+}
+
+/** The same count as on the home page; then those that are not to be carried today. */
+function counted(waiting: readonly WordRow[], { request }: Kit, words: Words): string {
+  const missed = waiting.filter(row => isMissedLately(row, request.today))
+  const others = waiting.filter(row => !missed.includes(row))
+  const own = request.by === 'keeper' ? others.filter(row => row.carrier === null) : others
+  const carried = others.length - own.length
+  return [
+    own.length > 0 ? words.countWords(own.length) : words.noWord,
+    carried > 0 && words.handing.countCarried(carried),
+    missed.length > 0 && words.handing.countMissed(missed.length),
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 function lists(on: On, all: readonly WordRow[], waiting: readonly WordRow[]): Html {
@@ -267,11 +285,11 @@ function asides(all: readonly WordRow[], kit: Kit, words: Words): Html | false {
   )
 }
 
-/** The words that wait, those of a person side by side. */
-export const slipWords = ({ request }: Kit, read: Reader): readonly WordRow[] =>
-  byPerson(read, wordsCarried(read, request.me).filter(isToHand), request.today).flatMap(
-    one => one.words,
-  )
+/** The words that wait, those of a person side by side; without those of whom one did not find. */
+export function slipWords({ request }: Kit, read: Reader): readonly WordRow[] {
+  const waiting = wordsToHand(read, request.me).filter(row => !isMissedLately(row, request.today))
+  return byPerson(read, waiting, request.today).flatMap(one => one.words)
+}
 
 /** Slips to cut, eight to an A4: those that are not handed over yet. */
 const slips: Page<Words> = {

@@ -186,11 +186,13 @@ function leftByMe(all: readonly WordRow[], kit: Kit, words: Words): Html | false
   if (all.length === 0) return false
   const { lang, today } = kit.request
   const line = (row: WordRow): Html => {
-    const on = row.handedOn ?? row.missedOn
-    const state = words.handing.states[stateOf(row)]
+    const { states, statesOn, toWhom } = words.handing
+    const state = stateOf(row)
+    const on = state === 'missed' ? row.missedOn : state === 'delivered' ? row.handedOn : null
+    const said = state === 'missed' ? statesOn.missed : statesOn.delivered
     return notice({
-      title: words.handing.toWhom(row.forWhom ?? ''),
-      where: on === null ? state : words.handing.stateOn(state, onDay(on, lang, today)),
+      title: toWhom(row.forWhom ?? ''),
+      where: on === null ? states[state] : said(onDay(on, lang, today)),
     })
   }
   return html`

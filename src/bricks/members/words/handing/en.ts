@@ -12,6 +12,11 @@ export const handingEn: typeof handingFr = {
   missedOn: day => `not found ${day}`,
   missedTitle: 'Not found these days',
   missedLead: 'These words are kept. They come back above in three days, to be tried again.',
+  countMissed: n =>
+    n === 1
+      ? 'Another one is for somebody who was not found these days.'
+      : `${n} others are for people who were not found these days.`,
+  countCarried: n => (n === 1 ? 'A relay has another one.' : `Relays have ${n} others.`),
   missedSaid: 'Noted: not found. The word is kept, and whoever left it is told.',
   handedSaid: n =>
     n === 1 ? 'Noted: handed over. Thank you.' : `Noted: ${n} words handed over. Thank you.`,
@@ -50,5 +55,8 @@ export const handingEn: typeof handingFr = {
     delivered: 'handed over',
     aside: 'was not handed over',
   },
-  stateOn: (state, day) => `${state}, ${day}`,
+  statesOn: {
+    missed: day => `not found ${day}; it will be tried again another day`,
+    delivered: day => `handed over ${day}`,
+  },
 }

@@ -14,6 +14,12 @@ export const handingFr = {
   missedOn: (day: string) => `pas trouvé·e ${day}`,
   missedTitle: 'Pas trouvé·e ces jours-ci',
   missedLead: 'Ces mots sont gardés. Ils reviennent au-dessus dans trois jours, à réessayer.',
+  countMissed: (n: number) =>
+    n === 1
+      ? 'Un autre est pour une personne pas trouvée ces jours-ci.'
+      : `${n} autres sont pour des personnes pas trouvées ces jours-ci.`,
+  countCarried: (n: number) =>
+    n === 1 ? 'Un autre est chez un relais.' : `${n} autres sont chez des relais.`,
   missedSaid: 'C’est noté\u00a0: pas trouvé·e. Le mot est gardé, on le dit à qui l’a laissé.',
   handedSaid: (n: number) =>
     n === 1 ? 'C’est noté\u00a0: remis. Merci.' : `C’est noté\u00a0: ${n} mots remis. Merci.`,
@@ -52,5 +58,8 @@ export const handingFr = {
     delivered: 'remis',
     aside: 'n’a pas été remis',
   },
-  stateOn: (state: string, day: string) => `${state}, ${day}`,
+  statesOn: {
+    missed: (day: string) => `pas trouvé·e ${day}\u00a0; on réessaiera un autre jour`,
+    delivered: (day: string) => `remis ${day}`,
+  },
 }
