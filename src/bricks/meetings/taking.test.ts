@@ -60,6 +60,18 @@ test('said again it is corrected, and taken back it counts no more', async () =>
   assert.doesNotMatch(await read(), /Nadia/)
 })
 
+test('more than is left of a gift is refused with what is left, and loses nothing', async () => {
+  await say(nadia, '380 kg')
+  const much = await say(paul, '30 kg')
+  assert.equal(much.status, 422)
+  assert.match(much.text, /Il n’en reste que 20 kg/)
+  assert.match(much.body, /value="30 kg"/)
+  assert.equal((await say(nadia, '400')).status, 303, 'what one said oneself is no other’s')
+  assert.match((await say(paul, '1 kg')).text, /Tout est pris/)
+  box.bring('response', { to: paper, answer: 'in', amount: 10, unit: 'kg', firstName: 'Zoé' })
+  assert.match(await read(), /C’est 10 kg de trop/, 'two boxes that wrote apart')
+})
+
 test('words that count nothing are said as they are', async () => {
   await say(nadia, 'deux ou trois sacs, je verrai')
   assert.match(await read(), /Pris : 0 kg sur 400 kg.*Nadia : deux ou trois sacs, je verrai/)
@@ -163,9 +175,10 @@ test('the author reads it first at their next page, says that it is full, and th
       { type: 'offer', id: mine, fields: { author: rosa.id }, space: 'home' },
     ]),
   })
-  await nadia.post(`/repondre/${mine}`, { combien: '50 kg', from: at(mine) })
+  await nadia.post(`/repondre/${mine}`, { combien: '40 kg', from: at(mine) })
   assert.match((await rosa.get('/')).text, /on vous dit combien, pour « Rosa donne des noix »/)
-  assert.match(await read(mine), /C’est 10 kg de trop/)
+  assert.match((await rosa.get(at(mine))).body, /href="\/mot\?pour=Nadia"/)
+  assert.match((await rosa.get('/mot?pour=Nadia')).body, /name="forWhom" value="Nadia"/)
   await rosa.post('/annonces/fermer', { id: mine, from: at(mine) })
   const late = await paul.post(`/repondre/${mine}`, { combien: '5 kg', from: at(mine) })
   assert.equal(late.status, 422)

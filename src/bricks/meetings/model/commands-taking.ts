@@ -7,7 +7,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import { speakerOf } from '../../../contract/speaker.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { asSent } from '../../../core/form/input.ts'
-import { partOf } from '../../../text/amounts.ts'
+import { partOf, sayAmount } from '../../../text/amounts.ts'
 import type { fr } from '../words/fr.ts'
 import { answersTo, hasNamesake, mineTo } from './read.ts'
 import { response } from './records.ts'
@@ -21,13 +21,34 @@ export const HOW_MUCH = 'combien'
 export const UNNAMED = 'sansnom'
 const MOST_SAID = 300
 
+/** How much is left for somebody, beside what they said themselves. */
+function leftFor(of: NoticeAsked, read: Reader, mine: string | undefined): number {
+  const others = answersTo(read, of.id).filter(one => one.id !== mine)
+  return takingOf(others, of.whole).left ?? 0
+}
+
+/** Nobody takes more than is left here of a thing that is given. */
+function overIn(
+  of: NoticeAsked,
+  { amount }: Readonly<{ amount: number | null }>,
+  left: number,
+  at: CommandContext,
+): Refusal | undefined {
+  if (!of.whole || amount === null || of.side !== 'take' || of.isOrder || amount <= left)
+    return undefined
+  const refused =
+    left > 0
+      ? say('taking.notSoMuch', sayAmount(left, of.whole.unit, at.lang))
+      : say('taking.noneLeft')
+  return { refused, field: HOW_MUCH }
+}
+
 /** What somebody says, as the fields of their answer: a number in the notice's unit, else words. */
 function amountFields(of: NoticeAsked, typed: string, read: Reader, mine: string | undefined) {
   const said = typed.slice(0, MOST_SAID)
   const { whole } = of
   if (!whole) return { amount: null, unit: null, saying: said }
-  const others = answersTo(read, of.id).filter(one => one.id !== mine)
-  const part = partOf(said, whole, takingOf(others, whole).left ?? 0)
+  const part = partOf(said, whole, leftFor(of, read, mine))
   return part === undefined || part <= 0
     ? { amount: null, unit: null, saying: said }
     : { amount: part, unit: whole.unit, saying: null }
@@ -72,11 +93,14 @@ export function takeSome(
   const named = isUnnamed
     ? { firstName: null, knownAs: firstName ?? null, toldTo: null }
     : { firstName: firstName ?? null, knownAs: null, toldTo: toldTo ?? null }
+  const amount = amountFields(of, typed, read, mine)
+  const over = overIn(of, amount, leftFor(of, read, mine), at)
+  if (over) return over
   const isNamesake = member !== undefined && hasNamesake(read, of.id, name, member)
   const said = {
     ...fields,
     ...named,
-    ...amountFields(of, typed, read, mine),
+    ...amount,
     on: at.today,
     ...(isNamesake ? { namesake: true } : {}),
   }

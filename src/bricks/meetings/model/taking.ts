@@ -16,6 +16,7 @@ export type TakingSide = 'take' | 'bring'
  * Shape   `whole`: how much there is, or is wanted; absent when its words can't be counted.
  *         `author`, `keyedBy`: ids of members, known in this box alone.
  *         `isShared`: a group order, which is done once the whole is reached.
+ *         `isOrder`: several order together, so that more than the whole can be had.
  */
 export type NoticeAsked = Readonly<{
   id: string
@@ -23,6 +24,7 @@ export type NoticeAsked = Readonly<{
   side: TakingSide
   whole?: Amount
   isShared: boolean
+  isOrder: boolean
   isClosed: boolean
   author: string | null
   keyedBy: string | null
@@ -46,6 +48,7 @@ export function noticeAsked(read: Reader, id: string): NoticeAsked | undefined {
     title,
     side,
     isShared,
+    isOrder: seen.mode === 'share',
     isClosed,
     author,
     keyedBy,

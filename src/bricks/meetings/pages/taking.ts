@@ -92,6 +92,7 @@ const isTheirs = ({ author, keyedBy }: NoticeAsked, { me }: Request): boolean =>
 function forAuthor(of: NoticeAsked, answers: readonly TakerRow[], context: Context): Html | false {
   const { kit, read, words } = context
   if (!isTheirs(of, kit.request) && kit.request.by !== 'keeper') return false
+  const names = new Set(takingOf(answers, of.whole).people.flatMap(one => one.firstName || []))
   const ids = answers.map(({ id }) => id)
   const reaches = isShownByCard(kit.request) ? reachesOf(read, ids) : new Map<string, string>()
   const lines = answers.flatMap(one => {
@@ -100,7 +101,16 @@ function forAuthor(of: NoticeAsked, answers: readonly TakerRow[], context: Conte
     return reach ? [words.taking.line(known || words.taking.unnamed, reach)] : []
   })
   return html`
-    ${answers.length > 0 && html`<p><a href="/mot">${words.taking.leaveWord}</a></p>`}
+    ${[...names].map(
+      name =>
+        html`
+          <p>
+            <a href="/mot?${new URLSearchParams({ pour: name }).toString()}">
+              ${inTongue(words.taking.leaveWord(name), kit.request.lang)}
+            </a>
+          </p>
+        `,
+    )}
     ${
       lines.length > 0 &&
       html`

@@ -30,7 +30,7 @@ export function forWhomField(kit: Kit, read: Reader, words: typeof fr): Html {
     error: again?.field === 'forWhom' && again.refused,
     input: {
       name: 'forWhom',
-      value: again ? one(again.input, 'forWhom') : '',
+      value: again ? one(again.input, 'forWhom') : one(kit.request.query, 'pour'),
       maxlength: word.fields.forWhom.longest,
       'aria-required': 'true',
       ...(names.length > 0 ? { list: `${ID}-l` } : {}),
