@@ -28,6 +28,17 @@ test('amounts are read as people write them', () => {
     ['un plein panier de noix', '1 panier'],
     ['une poignée de graines', '1 poignée'],
     ['12 tables', '12 tables'],
+    ['soixante-dix kilos', '70 kg'],
+    ['vingt-cinq kg', '25 kg'],
+    ['quatre-vingts kg', '80 kg'],
+    ['quatre-vingt-dix-sept litres', '97 l'],
+    ['soixante et onze sacs', '71 sacs'],
+    ['cent vingt kg', '120 kg'],
+    ['deux cents kg', '200 kg'],
+    ['mille deux cents litres', '1200 l'],
+    ['un kilo et demi', '1.5 kg'],
+    ['1.500 kg', '1500 kg'],
+    ['1.5 t', '1.5 t'],
     ['une palette de papier, 400 kg', '400 kg of palette'],
     ['une palette de 400 kg', '400 kg of palette'],
   ] as const)
@@ -47,6 +58,8 @@ test('what is no amount is none: an hour, a price, a day, an age, a telephone, a
     'un peu de tout',
     'par palettes, pas moins',
     'un garage',
+    'deux fois 10 kg',
+    'quatre vingts euros',
     '',
   ])
     assert.equal(said(text), '', text)
@@ -90,6 +103,7 @@ test('a part is said as a number, in another unit, or as a share of the whole', 
     assert.equal(partOf(text, whole, 140), part, text)
   assert.equal(partOf('2 sacs', { n: 5, unit: 'sac' }, 5), 2)
   assert.equal(partOf('le reste', whole, 0), undefined)
+  for (const text of ['un quart d’heure', '-5']) assert.equal(partOf(text, whole, 140), undefined)
 })
 
 test('an amount is said with its unit, one or several', () => {

@@ -64,12 +64,15 @@ const WORDS: Readonly<Record<string, number>> = nullPrototype({
   onze: 11,
   douze: 12,
   quinze: 15,
+  seize: 16,
   vingt: 20,
+  vingts: 20,
   trente: 30,
   quarante: 40,
   cinquante: 50,
   soixante: 60,
   cent: 100,
+  cents: 100,
   mille: 1_000,
 })
 const ABOUT: Readonly<Record<string, number>> = nullPrototype({
@@ -86,7 +89,9 @@ const ABOUT: Readonly<Record<string, number>> = nullPrototype({
 })
 const FIGURES = '\\d{1,6}(?:[.,]\\d{1,3})?'
 const ABOUT_SO_MANY = `(?:une? )?(?:${Object.keys(ABOUT).join('|')}) d[e’' ] ?`
-const COUNTING = `(?:${Object.keys(WORDS).join('|')})(?= )`
+const WORD = Object.keys(WORDS).join('|')
+/** *vingt*, *soixante et onze*, *cent vingt*. */
+const COUNTING = `(?:${WORD})(?: (?:et )?(?:${WORD})){0,6}(?= )`
 const NUMBER = `${ABOUT_SO_MANY}|(?:une? )?demie? |${FIGURES}|${COUNTING}`
 const MEASURE = CODES.map(code => MEASURES[code]!.said).join('|')
 /** A number, perhaps the other end of a range, then a unit or a noun. */
@@ -119,9 +124,25 @@ const numberOf = (said: string): number | undefined => {
   const about = words.find(word => Object.hasOwn(ABOUT, word))
   if (about) return ABOUT[about]
   const last = words.at(-1) ?? ''
-  if (Object.hasOwn(WORDS, last)) return WORDS[last]
-  const n = Number(last.replace(',', '.'))
+  if (/^demie?$/.test(last)) return 0.5
+  if (Object.hasOwn(WORDS, last)) return counted(words.filter(word => word !== 'et'))
+  // *1.500 kg* is a thousand and a half; *1.5 t* is one and a half.
+  const n = Number(last.replace(/\.(?=\d{3}$)/, '').replace(',', '.'))
   return Number.isFinite(n) && n > 0 ? n : undefined
+}
+/** *soixante-dix*, *quatre-vingts*, *deux cents*; undefined for words that make no one number. */
+function counted(words: readonly string[]): number | undefined {
+  let [whole, part] = [0, 0]
+  for (const word of words) {
+    const n = WORDS[word] ?? 0
+    const isAdded = part % 100 === 0 || (part % 100 >= 20 && n < 20) || (part % 100 === 10 && n > 6)
+    if (n === 1_000) [whole, part] = [whole + (part || 1) * n, 0]
+    else if (n === 100 && part < 10) part = (part || 1) * n
+    else if (n === 20 && part % 100 === 4) part += 76
+    else if (n < 100 && isAdded && (part === 0 || n >= 1)) part += n
+    else return undefined
+  }
+  return whole + part
 }
 const isWhole = (said: string, text: string): boolean => new RegExp(`^(?:${said})$`).test(text)
 const codeOf = (said: string): string | undefined =>
@@ -132,7 +153,10 @@ type Found = Amount & Readonly<{ at: number; end: number; isOne: boolean }>
 function amountsIn(text: string): readonly Found[] {
   return [...text.matchAll(SAID)].flatMap((match): readonly Found[] => {
     const [whole, said = '', to, noun = ''] = match
-    const n = numberOf(said)
+    // *deux fois 10 kg* is two amounts.
+    const isTimes = / fois $/.test(text.slice(0, match.index))
+    const half = HALF_MORE.exec(text.slice(match.index + whole.length))?.[0] ?? ''
+    const n = isTimes ? undefined : plus(numberOf(said), half === '' ? 0 : 0.5)
     const code = codeOf(noun)
     const isOne = /^(?:une?|demie?)$/.test(said.trim())
     if (n === undefined || (!code && NO_UNIT.test(noun))) return []
@@ -146,12 +170,16 @@ function amountsIn(text: string): readonly Found[] {
         ...(end === undefined ? {} : { to: end }),
         unit,
         at: match.index,
-        end: match.index + whole.length,
-        isOne,
+        end: match.index + whole.length + half.length,
+        isOne: isOne && half === '',
       },
     ]
   })
 }
+/** *un kilo et demi*. */
+const HALF_MORE = /^ et demie?(?! \p{L}*heure)(?!\p{L})/u
+const plus = (n: number | undefined, more: number): number | undefined =>
+  n === undefined ? undefined : n + more
 
 const bare = ({ n, to, unit }: Amount, text: string): Amount => ({
   n,
@@ -224,20 +252,21 @@ const PARTS: readonly (readonly [said: RegExp, part: number])[] = [
   [/\b(?:un|le) tiers\b/, 1 / 3],
   [/\b(?:deux|2) tiers\b/, 2 / 3],
   [/\b(?:trois|3) quarts?\b/, 3 / 4],
-  [/\b(?:un|le) quart\b/, 1 / 4],
+  [/\b(?:un|le) quart\b(?! d heure)/, 1 / 4],
 ]
+const NUMBER_ALONE = new RegExp(`^(?:${FIGURES}|(?:${WORD})(?: (?:et )?(?:${WORD})){0,6})$`)
 /**
  * How much of a whole somebody says that they take, in its unit: *20*, *20 kg*, *la moitié*, *un
  * quart*, *tout*. `left`: what *le reste* is. Undefined for words that count nothing.
  */
 export function partOf(text: string, whole: Amount, left: number): number | undefined {
   const said = plain(text).trim()
+  if (/^\s*[-–−]/.test(text)) return undefined
   if (/^(?:tout|la totalite)$/.test(said)) return whole.n
   if (/^(?:tout )?le reste$|^ce qui reste$/.test(said)) return left > 0 ? left : undefined
   const part = PARTS.find(([words]) => words.test(said))?.[1]
   if (part !== undefined) return rounded(whole.n * part)
-  const number = new RegExp(`^(?:${FIGURES}|${Object.keys(WORDS).join('|')})$`).test(said)
-  if (number) return numberOf(said)
+  if (NUMBER_ALONE.test(said)) return numberOf(said)
   const amount = amountIn(said)
   return amount && amount.to === undefined ? inUnit(amount, whole.unit) : undefined
 }
