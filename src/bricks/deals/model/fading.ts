@@ -65,7 +65,7 @@ function forgettingsOf(read: Reader, row: DealRow): readonly Forgetting[] {
         : [{ type: deal.name, record: row.id }]),
     ...acts.map(({ id }) => ({ type: dealAnswer.name, record: id })),
     ...acts.flatMap(({ slip }) => (slip ? [{ type: 'word', record: slip }] : [])),
-    ...lettersOf(read, row.id, isTold),
+    ...(isTold || row.state === 'done' ? lettersOf(read, row.id, isTold) : []),
   ]
 }
 
@@ -76,7 +76,10 @@ const fieldsOf = (row: DealRow, names: readonly string[]): readonly Forgetting[]
     .map(field => ({ type: deal.name, record: row.id, field, alone: true }))
 }
 
-/** The letters that said it: of what is told, those that carried words. */
+/**
+ * The letters that said what goes of a deal that stays: of what is told, those that carried words.
+ * Those of a deal that goes whole go with it (`engine/letters/letters.ts`).
+ */
 const lettersOf = (read: Reader, id: string, isTold: boolean): readonly Forgetting[] =>
   read
     .all('SELECT id, command FROM letter_home WHERE about = ? AND removed IS NOT 1', id)

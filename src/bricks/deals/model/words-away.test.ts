@@ -325,6 +325,21 @@ testOnce(
   },
 )
 
+testOnce('a thread of words alone goes with its letters, on each box', async () => {
+  const here = await villages()
+  const { sail, boen, barnabe } = here
+  interested(here, { said: 'zwyntrolubak' })
+  await bothWays(sail, boen)
+  acts(boen, barnabe, 'word', { said: 'krombifluche' })
+  await bothWays(boen, sail)
+  for (const engine of [sail, boen]) {
+    fade(engine, { ...clock, now: () => NOW + 2 * FADES_AFTER_MS })
+    assert.equal(only(engine), undefined)
+    for (const said of ['zwyntrolubak', 'krombifluche'])
+      assert.ok(!valuesIn(engine).includes(said), said)
+  }
+})
+
 testOnce('no more is written than a letter takes, and the other side gets all of it', async () => {
   const here = await villages()
   const { sail, boen, lucie } = here
