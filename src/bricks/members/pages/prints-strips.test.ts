@@ -4,6 +4,7 @@ import { type TestBox, testBox } from '../../../../tests/support/test-box.ts'
 import type { Who } from '../../../contract/permission.ts'
 import { setPaper } from '../../../paper/typeset.ts'
 import { relaysShown } from '../model/read.ts'
+import { word } from '../model/records.ts'
 
 /** *Ce qui vous attend*, on paper, for who has no screen. */
 
@@ -25,11 +26,11 @@ const KEEPER: As = { by: 'keeper' }
 const asKwan = (): As => ({ by: 'relay', me: kwan })
 const told = (as: As): string =>
   JSON.stringify(box.print('ce-qui-attend', undefined, as)).replace(/[\u00a0\u202f]/g, ' ')
-const word = (forWhom: string, said: string, more: Readonly<Record<string, string>> = {}) =>
+const leaves = (forWhom: string, said: string, more: Readonly<Record<string, string>> = {}) =>
   box.visitor().post('/mot', { forWhom, sender: 'Nadia', said, ...more })
 
 test('a relay prints one strip a person: a word, a notice that answers theirs, how to answer', async () => {
-  await word('Huguette', 'vrixolame', { relay: through, reach: '06 71 22 33 44' })
+  await leaves('Huguette', 'vrixolame', { relay: through, reach: '06 71 22 33 44' })
   const wants = { title: 'Huguette cherche une débroussailleuse', who: 'Huguette' }
   box.bring('need', { ...wants, author: huguette })
   const lends = { title: 'Gégé prête sa débroussailleuse', who: 'Gégé', mode: 'lend' }
@@ -55,10 +56,27 @@ test('what the relay may not read of somebody stands without a name, and how to 
   assert.doesNotMatch(strip, /Paul|zilombra/)
 })
 
+test('a relay with news of their own prints no news of another as that one reads them', async () => {
+  const [mine, relay] = [await box.memberOf(huguette), await box.memberOf(kwan)]
+  for (const [who, forWhom] of [
+    [mine, 'Hubertine'],
+    [relay, 'Gontran'],
+  ] as const) {
+    box.later(1_000)
+    await who.post('/mot', { forWhom, said: 'bonjour' })
+  }
+  for (const { id } of box.read.list(word, {}, 'home'))
+    await box.keeper.post(`/mes-mots/${id}/remis`, { from: '/mes-mots' })
+  assert.match((await relay.get('/moi')).text, /votre mot pour Gontran est remis/)
+  const strip = told(asKwan())
+  assert.match(strip, /Un mot que vous avez laissé est remis/)
+  assert.doesNotMatch(strip, /Hubertine/)
+})
+
 test('the keeper prints those whom no relay knows; nobody else prints, nor anybody over http', async () => {
   const josette = box.welcome({ name: 'Josette' })
-  await word('Huguette', 'vrixolame', { relay: through })
-  await word('Josette', 'zilombra')
+  await leaves('Huguette', 'vrixolame', { relay: through })
+  await leaves('Josette', 'zilombra')
   const keepers = told(KEEPER)
   assert.match(keepers, /Josette, ce qui vous attend.*zilombra/)
   assert.doesNotMatch(keepers, /Huguette|vrixolame/)
@@ -77,9 +95,9 @@ test('the keeper prints those whom no relay knows; nobody else prints, nor anybo
 })
 
 test('a word that another carries stands on no strip, and neither does what was read', async () => {
-  await word('Huguette', 'vrixolame')
+  await leaves('Huguette', 'vrixolame')
   assert.doesNotMatch(told(asKwan()), /vrixolame/)
-  await word('Huguette', 'zilombra', { relay: through })
+  await leaves('Huguette', 'zilombra', { relay: through })
   assert.match(told(asKwan()), /zilombra/)
   const relay = await box.memberOf(kwan)
   const page = await relay.get('/mes-mots')
@@ -91,7 +109,7 @@ test('a word that another carries stands on no strip, and neither does what was 
 test('eight strips stand on a sheet', async () => {
   for (let n = 0; n < 9; n++) {
     box.welcome({ name: `Zoé ${n}`, how: 'relay', relay: through })
-    await word(`Zoé ${n}`, 'Le pain est arrivé, je te le garde.', { relay: through })
+    await leaves(`Zoé ${n}`, 'Le pain est arrivé, je te le garde.', { relay: through })
   }
   const paper = box.paper('ce-qui-attend', undefined, asKwan())
   assert.equal(paper.each?.length, 9)
@@ -102,7 +120,7 @@ test('a word that one carries stands on a strip for whomever it is, whole, witho
   box.welcome({ name: 'Josette' })
   box.bring('need', { title: 'Josette cherche une mantraule', who: 'Josette' })
   for (const name of ['Josette', 'Zéphyrin'])
-    await word(name, `vrixolame ${name}`, { relay: through })
+    await leaves(name, `vrixolame ${name}`, { relay: through })
   for (let n = 1; n <= 10; n++)
     await box.visitor().post('/mot', {
       ...{ forWhom: 'Odile', sender: 'Nadia', said: `${'zilombra '.repeat(20)}, la ${n}e fois` },
@@ -114,7 +132,7 @@ test('a word that one carries stands on a strip for whomever it is, whole, witho
   for (let n = 1; n <= 10; n++) assert.ok(strips.includes(`, la ${n}e fois`), String(n))
   assert.doesNotMatch(strips, /mantraule/)
   assert.doesNotMatch(told(KEEPER), /vrixolame|zilombra/)
-  await word('Huguette', 'mirabondel')
+  await leaves('Huguette', 'mirabondel')
   assert.match(told(KEEPER), /Huguette, ce qui vous attend.*mirabondel/)
 })
 
@@ -123,7 +141,7 @@ test('with nothing to print the list has no link to it, and its address says so'
   assert.doesNotMatch((await relay.get('/mes-mots')).body, /ce-qui-attend/)
   assert.match(told(asKwan()), /"lacks":"Rien n’attend personne/)
   assert.match(told({ ...asKwan(), private: false }), /"lacks":"Cette feuille s’imprime à la borne/)
-  await word('Zéphyrin', 'vrixolame', { relay: through })
+  await leaves('Zéphyrin', 'vrixolame', { relay: through })
   assert.match((await relay.get('/mes-mots')).body, /ce-qui-attend/)
   assert.match(told(asKwan()), /"paper"/)
 })

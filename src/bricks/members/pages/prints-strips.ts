@@ -145,7 +145,7 @@ function inParts(all: readonly Strip[]): readonly (readonly Strip[])[] {
 
 /** Without words left, which stand apart, and without old news. */
 function linesFor(member: string, kit: Kit): readonly ToDo[] {
-  const own = new Set(kit.waits().map(({ href }) => href))
+  const own = new Set(kit.waits().flatMap(({ href }) => (OF_A_RECORD.test(href) ? href : [])))
   const heard = kit.waitsOf(member, true)
   const since = dayAfter(kit.request.today, -NEWS_DAYS)
   return kit
@@ -153,6 +153,8 @@ function linesFor(member: string, kit: Kit): readonly ToDo[] {
     .map((line, i) => (line.isOpen || own.has(line.href) ? line : (heard[i] ?? line)))
     .filter(({ href, news }) => !href.startsWith('/moi#m-') && isFresh(news, since))
 }
+/** An address of one record: whoever prints reads its page. Lists and `/moi` are of each reader. */
+const OF_A_RECORD = /\/[0-9a-z]{26}$/
 const isFresh = (news: string | undefined, since: string): boolean =>
   news === undefined || dayOfMoment(bornAt(news.split(':')[1] ?? '')) >= since
 
