@@ -340,6 +340,7 @@ const CLASSES: readonly Readonly<{ told: string; held: string; free: string }>[]
       Le maire a une maîtresse
 `,
     free: `
+      À se partager, chacun prend ce qu’il veut
       Réparer la porte de l’appartement communal
       Le président remercie les bénévoles
       La trésorière fait un point sur les comptes

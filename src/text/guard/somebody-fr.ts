@@ -33,13 +33,17 @@ export const TRADE =
   '|presidente?|tresoriere?|tresorier|secretaire|notaire|medecin|infirmiere?|pharmacien(?:ne)?' +
   '|menuisier|macon|cafetier|patron(?:ne)?|bergere?|fermiere?|meunier|sacristain|instit)'
 
+/** *Chacun prend ce qu’il veut* tells of nobody. */
+const NOT_EACH = "(?<!(?:chacune?|tout le monde)[^.;!?]{0,60}(?:qu'|quand |comme |ou )(?:il|elle) )"
+
 /**
  * *Elle ne se lève plus*, *il a fui*: somebody of whom the text says no name. Only what people
  * alone do counts: *il reste*, *elle a une roue neuve* are left.
  */
 const THEY =
   "(?:il|elle) (?:ne |n'|se |s'|en |y |lui |l'|m')*(?:vit|vivait|boit|buvait|mange|mangeait" +
-  '|souffre|pleure|sait|croit|veut|voudrait|ose|leve plus|revient d[eu]|habite|logeait' +
+  `|souffre|pleure|sait|croit|${NOT_EACH}veut|voudrait|ose|leve plus` +
+  '|revient d[eu]|habite|logeait' +
   '|cherche|dit|parle|travaille|voit|entend|sort d(?:e|u)|a (?:(?:encore |toujours ' +
   '|tres )?(?:peur|honte|mal (?:a|au|aux)|faim|froid)|eu|fui|quitte|perdu|rendez-vous' +
   '|des crises|une? (?:crise|enfant|bebe|dossier|sonde))|est (?:nee? (?:en|a|le|avec)' +
