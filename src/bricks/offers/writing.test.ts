@@ -213,3 +213,15 @@ test('a price that is corrected in the words, or in its field, is the one that s
   const lent = await lea.get(`/moi/corriger/offer/${newest('offer')['id']}`)
   assert.doesNotMatch(lent.text, /Prix demandé/)
 })
+
+test('how to reach who writes in English is said to everybody in the page’s language', {
+  skip,
+}, async () => {
+  box.later(1_000)
+  const sam = { title: 'I need a bike', who: 'Sam', foundAt: 'at the bar', reachBy: 'word' }
+  const english = box.visitor()
+  await english.get('/annonces/chercher?langue=en')
+  const sent = await english.post('/annonces/chercher', sam)
+  assert.match((await english.get(sent.location)).text, /Your ticket/)
+  assert.match(String(newest('need_home')['reach']), /^laissez un mot à Anaïs/)
+})

@@ -51,8 +51,8 @@ export const propose: Command<Words> = {
   who: 'visitor',
   photos: true,
   sentOnce: true,
-  decide: (input, read, at, words): Decision => {
-    const all = noticeSaid('offer', input, { read, at, words })
+  decide: (input, read, at): Decision => {
+    const all = noticeSaid('offer', input, { read, at })
     if ('refused' in all) return all
     if (wantsMore(input)) return { asks: 'more' }
     const state = one(input, 'piste') === '' ? 'firm' : 'lead'
@@ -66,8 +66,8 @@ export const ask: Command<Words> = {
   who: 'visitor',
   photos: true,
   sentOnce: true,
-  decide: (input, read, at, words): Decision => {
-    const all = noticeSaid('need', input, { read, at, words })
+  decide: (input, read, at): Decision => {
+    const all = noticeSaid('need', input, { read, at })
     if ('refused' in all) return all
     if (wantsMore(input)) return { asks: 'more' }
     const hand = one(input, 'hand') !== '' || all.fields.mode === 'hand'

@@ -1,5 +1,4 @@
 import type { BrickModel } from '../../../contract/brick.ts'
-import { lazyWords } from '../../../core/lazy-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
 import { isPriced } from './price.ts'
@@ -9,6 +8,7 @@ import { mendedRide } from './rides/mended.ts'
 import { modelSlots } from './slots.ts'
 import type { NoticeSide } from './subject.ts'
 import { mendedTitle } from './title.ts'
+import { offersWords } from './words-kept.ts'
 
 /** A relay who stops takes their name, their place and their hours with them. */
 const OWNED = {
@@ -90,5 +90,5 @@ export const model: BrickModel<typeof fr> = {
     need: { ...MENDED, turned: mended('need') },
   },
   slots: modelSlots,
-  words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
+  words: offersWords,
 }

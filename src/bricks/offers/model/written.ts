@@ -20,6 +20,7 @@ import { isPast } from './rules.ts'
 import { titleOf } from './title.ts'
 import { themesKnown, understand } from './understood.ts'
 import { filedUnder, whereSaid } from './where-said.ts'
+import { offersWords } from './words-kept.ts'
 
 /** What the form of a notice says, checked: the fields of a notice, or every mistake at once. */
 
@@ -62,7 +63,7 @@ const WORDS: ReadonlySet<string> = new Set(['text', 'prose', 'phone', 'email', '
 export function noticeSaid(
   kind: 'offer' | 'need',
   input: Input,
-  { read, at, words }: DecideContext<Words>,
+  { read, at }: Pick<DecideContext<Words>, 'read' | 'at'>,
 ): Readonly<{ fields: Fields }> | Refusal {
   const whose = ownerOf(input, read, at)
   const named = whose.name === '' ? input : { ...input, who: whose.name }
@@ -70,8 +71,9 @@ export function noticeSaid(
   const checked = at.fields(type, named, [...ASKED, ...madeFor(read, kind)])
   const isOwn = whose.fields.author !== undefined && whose.fields.author === at.me
   const known = isOwn ? withOwn(named, ownPhone(read, at.me)) : named
-  const keeper = keeperNamed(read) ?? words.keeper
-  const reach = reachedBy(withUsual(known, read, at, isOwn), read, keeper, words)
+  const kept = offersWords.fr
+  const keeper = keeperNamed(read) ?? kept.keeper
+  const reach = reachedBy(withUsual(known, read, at, isOwn), read, keeper, kept)
   const fields: Fields = 'refused' in checked ? {} : checked.fields
   const told = understand(fields.title ?? '', {
     today: at.today,
