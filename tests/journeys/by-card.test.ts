@@ -64,11 +64,11 @@ describe('a notice that is read by card', { skip }, () => {
   it('he shows it to everybody, then by card again, from its own page', async () => {
     await mathieu.goto('/annonces')
     await mathieu.getByRole('link', { name: /bétaillère/ }).click()
-    await mathieu.getByText('Changer qui la voit').click()
+    await mathieu.getByText('Changer qui peut la lire').click()
     await mathieu.getByRole('button', { name: 'La montrer à tout le monde, ici' }).click()
     assert.match(await textOf(mathieu), /tout le monde la lit, ici/)
     assert.ok(await isRead(stranger))
-    await mathieu.getByText('Changer qui la voit').click()
+    await mathieu.getByText('Changer qui peut la lire').click()
     await mathieu.getByRole('button', { name: 'Ne la montrer qu’avec une carte' }).click()
     assert.match(await textOf(mathieu), /elle ne se lit plus qu’avec une carte/)
     assert.ok(!(await isRead(stranger)))

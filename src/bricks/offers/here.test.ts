@@ -120,7 +120,7 @@ test('a member’s for here shows at once; they take it off; with another’s nu
   await person.post('/annonces/proposer', said('ici'))
   assert.deepEqual(await readOn(box.visitor()), [true, true, true, true])
   assert.match((await person.get('/moi')).text, /affichée ici seulement/)
-  assert.doesNotMatch((await box.visitor().get(`/annonces/${hereId()}`)).text, /Décrocher/)
+  assert.doesNotMatch((await box.visitor().get(`/annonces/${hereId()}`)).text, /Enlever de la page/)
   await person.post('/annonces/ici/reprendre', { id: hereId() })
   assert.deepEqual(await readOn(box.visitor()), [false, false, false, false])
   await person.post(
@@ -204,7 +204,7 @@ test(
     assert.equal(box.read.all('SELECT id FROM offer').length, 1, 'one copy')
     assert.ok(!wide().includes('canari'))
     const off = await person.post('/annonces/ici/reprendre', { id })
-    assert.match((await person.get(off.location)).text, /C’est décroché\. Annuler/)
+    assert.match((await person.get(off.location)).text, /C’est enlevé de la page\. Annuler/)
     assert.deepEqual(await readOn(box.visitor()), [false, false, false, false])
     for (const path of ['/annonces/ici/remettre', '/remettre-sur-la-page'])
       assert.equal(

@@ -33,7 +33,12 @@ export function whoFields(
   const where =
     commune === undefined ? whichCommune(type, kit, words) : ownCommune(kit, read, words)
   const reach = reachField(request, read, words)
-  const who = speakingField(request, kit.fields(type, undefined, ['who']))
+  const who = speakingField(
+    request,
+    kit.fields(type, undefined, ['who'], {
+      who: { label: `${words.types.offer.fields.who.label} (${words.form.toFill})` },
+    }),
+  )
   if (me === undefined || (usual === undefined && commune === undefined))
     return html`${who}${where}${reach}`
   const isOpen = sent(request, IN_NAME_OF) !== '' || INSIDE.some(name => mistakeOn(request, name))

@@ -48,7 +48,7 @@ export function reachField(request: Request, read: Reader, words: Words): Html {
     ${groupField({
       id: 'f-reachBy',
       look: FILLED.some(name => mistakeOn(request, name)) ? 'wrong' : '',
-      legend: words.howToReach,
+      legend: html`${words.howToReach} <span class="need-word">(${words.form.toFill})</span>`,
       error: wrong,
       body: html`
         <div class="choices">

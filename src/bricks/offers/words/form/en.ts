@@ -9,6 +9,7 @@ export const en: typeof fr = {
   nobodysPhone: typed => `“${typed}” is nobody’s telephone. Write its ten figures.`,
   commune: 'Your commune',
   communeHint: 'So that it is found by village.',
+  toFill: 'to fill in',
   noCommune: 'no answer',
   known: pieces => `${pieces.join(', ')}: change`,
   asUsual: 'as usual',

@@ -9,6 +9,7 @@ export const fr = {
     `«\u00a0${typed}\u00a0» n’est pas le téléphone de quelqu’un. Écrivez ses dix chiffres.`,
   commune: 'Votre commune',
   communeHint: 'Pour qu’on la trouve par village.',
+  toFill: 'à remplir',
   noCommune: 'pas de réponse',
   /** *Josette, Sail-sous-Couzan, 04 77…: changer*. */
   known: (pieces: readonly string[]) => `${pieces.join(', ')}\u00a0: changer`,

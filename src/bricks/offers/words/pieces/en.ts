@@ -1,7 +1,7 @@
 import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
-  lead: 'Here is what the page understood. Touch what is wrong, then send.',
+  lead: 'Here is what the page understood. Touch what is wrong: it opens.',
   ways: {
     offer: {
       give: 'You give',

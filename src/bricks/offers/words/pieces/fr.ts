@@ -1,6 +1,6 @@
 /** What was understood, as a sentence in pieces: each opens what corrects it. */
 export const fr = {
-  lead: 'Voici ce que la page a compris. Touchez ce qui ne va pas, puis envoyez.',
+  lead: 'Voici ce que la page a compris. Touchez ce qui ne va pas\u00a0: cela s’ouvre.',
   ways: {
     offer: {
       give: 'Vous donnez',

@@ -20,9 +20,9 @@ export const fr = {
   hereLead: 'Ces personnes ont dit oui pour ici, pas pour les villages voisins.',
   hereNone: 'Aucun papier n’est accroché ici seulement.',
   showAround: 'D’accord aussi pour les villages voisins\u00a0: l’afficher',
-  takeDown: 'Décrocher',
-  hangsAgain: 'C’est raccroché.',
-  takenDown: 'C’est décroché.',
+  takeDown: 'Enlever de la page',
+  hangsAgain: 'C’est de nouveau sur la page.',
+  takenDown: 'C’est enlevé de la page.',
   keptHere:
     'C’est noté\u00a0: cela se lit ici, sur la page comme au tableau, et ne part pas vers ' +
     'les villages voisins.',

@@ -10,7 +10,7 @@ export const fr = {
   elsewhere:
     'Des annonces se lisent seulement avec une carte\u00a0: à la borne, ou en https, pas sur ce ' +
     'réseau ouvert.',
-  change: 'Changer qui la voit',
+  change: 'Changer qui peut la lire',
   now: (who: string) => `Qui la voit\u00a0: ${who}.`,
   to: {
     ici: 'La montrer à tout le monde, ici',
