@@ -362,7 +362,7 @@ testAll(
     assert.match(page, /c’est dit au nom de quelqu’un d’autre/)
     assert.match(
       (await world.keeper.get('/mes-mots')).text,
-      new RegExp(`signé « ${NAME} » par la carte de Nadia`),
+      new RegExp(`Signé « ${NAME} » par la carte de Nadia`),
     )
     const own = taken(
       await world.me.post('/annonces/proposer', { title: 'donne des poires', reachBy: 'word' }),
