@@ -277,3 +277,44 @@ test('what moved and what was written are both told; what was agreed and ended i
   assert.match(await news(mathieu), ended)
   assert.match((await mathieu.get(at)).text, /« dimanche » n’a plus lieu\./)
 })
+
+test('a name too long, or with what nobody sees, is kept as far as a name goes', async () => {
+  const long = `Marie\0${'x'.repeat(80)}`
+  const reach = 'au\0 bourg'
+  assert.equal((await interested(box.visitor(), { firstName: long, reach })).status, 303)
+  assert.equal(rows()[0]!.visitor, `Marie${'x'.repeat(55)}`)
+  assert.equal(rows()[0]!.reach, 'au bourg')
+  const gone = await interested(box.visitor(), { firstName: '\0\u200b', reach: '\0' })
+  assert.equal(gone.status, 422)
+  assert.equal((await interested(box.keeper, { forName: 'y'.repeat(90) })).status, 303)
+  assert.deepEqual(box.faults, [])
+})
+
+test('the keeper writes no word for who reads themselves, nor in the thread of a namesake', async () => {
+  const { id } = await ticketed()
+  await interested(box.keeper, { forName: 'Huguette', said: 'Pour une autre Huguette' })
+  assert.equal(rows().length, 2, 'two people of one name have two threads')
+  const at = `/arrangements/${id}`
+  await then(mathieu, `${at}/proposer`, { when: 'samedi' })
+  await then(box.keeper, `${at}/repondre`, { party: '1', says: 'no', said: 'Jamais' })
+  assert.equal(rows().find(row => row.id === id)!.state, 'fallen')
+  assert.ok(!acts().some(([, said]) => said === 'Jamais'))
+  assert.deepEqual(box.faults, [])
+})
+
+test('the line beside an answer is a slip too for who has no screen; nobody writes to nobody', async () => {
+  const own = box.bring('offer', { title: 'Rosa donne des plants', who: 'Rosa', mode: 'give' })
+  const { location: at } = await elodie.post('/arrangements/interet', { annonce: own })
+  await then(elodie, `${at}/proposer`, { when: 'samedi' })
+  await then(elodie, `${at}/repondre`, { says: 'no', said: 'Je suis malade.' })
+  assert.ok(slips().some(({ said }) => said === 'Je suis malade.'))
+  const { visitor, at: ticket, id } = await ticketed()
+  await visitor.post(`${ticket}/reprendre`, { from: `${ticket}/reprendre` })
+  for (const path of ['mot', 'proposer'])
+    assert.equal(
+      (await mathieu.post(`/arrangements/${id}/${path}`, { said: 'Oh', when: 'lundi' })).status,
+      422,
+    )
+  assert.doesNotMatch((await mathieu.get(`/arrangements/${id}`)).text, /Écrire à|Proposer une/)
+  assert.deepEqual(box.faults, [])
+})

@@ -31,10 +31,11 @@ import {
   type Says,
   type State,
   speaksFor,
+  talksFor,
 } from './rules.ts'
 import { toldLetters } from './sent-letters.ts'
 import { answerDraft, DEALS, nextOf, type Saying, sideOf } from './sides.ts'
-import { readDrafts } from './slips.ts'
+import { readDrafts, slipDraft } from './slips.ts'
 import { talkingCommands } from './talking.ts'
 import { forgotten, tellDraft, tellingIn } from './telling.ts'
 
@@ -78,16 +79,14 @@ const answer: Command<Words> = {
     }
     const decided = after(whole, party, said, { read, at, words })
     if (!('drafts' in decided)) return decided
-    const line = whole.row.box === null && mayTalk(whole.said) ? (beside ?? '') : ''
+    const mayWrite = whole.row.box === null && mayTalk(whole.said) && talksFor(at, party)
+    const line = mayWrite ? (beside ?? '') : ''
     return {
       ...decided,
       drafts: [
         ...(line === ''
           ? decided.drafts
-          : inOrder(
-              decided.drafts,
-              answerDraft(whole.row.id, sideOf(party), { says: 'word', said: line }, at),
-            )),
+          : inOrder(decided.drafts, lineDrafts(whole, party, line, { read, at, words }))),
         ...closes.map(closeDraft),
         ...readDrafts(whole, read, at),
       ],
@@ -97,9 +96,25 @@ const answer: Command<Words> = {
 }
 
 /** The line that goes with an answer is said after it: ids tell what was said first. */
-function inOrder([answered, ...others]: readonly Draft[], line: Draft): readonly Draft[] {
-  const [first, second] = [answered!.record, line.record].sort() as [string, string]
-  return [{ ...answered!, record: first }, ...others, { ...line, record: second }]
+function inOrder(
+  [answered, ...others]: readonly Draft[],
+  [line, ...slips]: readonly Draft[],
+): readonly Draft[] {
+  const [first, second] = [answered!.record, line!.record].sort() as [string, string]
+  return [{ ...answered!, record: first }, ...others, { ...line!, record: second }, ...slips]
+}
+/** A word, and its slip to who has no screen. */
+function lineDrafts(
+  whole: WholeDeal,
+  party: Party,
+  said: string,
+  { read, at }: DecideContext<Words>,
+): readonly Draft[] {
+  const slips = whole.parties
+    .filter(({ key }) => key !== party.key)
+    .flatMap(to => slipDraft(whole, { from: party, to, said }, read, at) ?? [])
+  const slip = slips[0] ? { slip: slips[0].record } : {}
+  return [answerDraft(whole.row.id, sideOf(party), { says: 'word', said, ...slip }, at), ...slips]
 }
 
 /** The form of what is done ticks whether it may be told; the others have one button a word. */

@@ -74,7 +74,9 @@ export const propose: Command<Words> = {
           : asName(one(input, 'withName'))
     if (!other || other.key === mine.key) return { refused: say('sayWith'), field: 'withName' }
     const both = [mine, other]
-    const [thread] = notice ? threadsAbout(read, notice.id, both) : []
+    const [thread] = (notice ? threadsAbout(read, notice.id, both) : []).filter(whole =>
+      whole.parties.some(party => party.key === mine.key && speaksFor(at, party)),
+    )
     if (thread) return proposedOrNot(thread, mine, checked.fields, of)
     const notices = [notice, own].filter(seen => seen !== undefined)
     return proposed(checked.fields, both, notices, at)
@@ -103,6 +105,7 @@ export const proposeIn: Command<Words> = {
 
 /** Whether nothing is proposed in a thread that goes on, nor on its way to the other box. */
 export const mayPropose = (whole: WholeDeal, { key }: Party, read: Reader): boolean =>
+  whole.parties.length > 1 &&
   possible(whole.state, whole.said, key).includes('propose') &&
   mayTalk(whole.said) &&
   !isPending(whole) &&

@@ -5,6 +5,7 @@ import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
+import { line } from '../../../core/form/typed.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import { homeAway } from './boxes.ts'
 import { memberKnown, noticeFor } from './read.ts'
@@ -19,17 +20,20 @@ export const DEAL_FIELDS = ['what', 'when', 'where'] as const
 export type DealSide = Readonly<{ key: string; member?: string; name?: string }>
 const asMember = (member: string): DealSide => ({ key: member, member })
 export const LONGEST_NAME = 60
-export const asName = (name: string): DealSide => ({
-  key: keyOfName(name),
-  name: name.slice(0, LONGEST_NAME),
-})
+/** A name as somebody typed it: one line, as long as a name may be; its key is that of the same. */
+export function asName(typed: string): DealSide {
+  const name = cleanLine(typed).slice(0, LONGEST_NAME).toWellFormed().trim()
+  return { key: keyOfName(name), name }
+}
+/** A line that no form of a type reads: without what nobody sees. */
+export const cleanLine = (typed: string): string => line(typed.toWellFormed())
 
 /** In whose name: one's own; for who speaks for others, a member or a first name. */
 export function proposer(input: Input, read: Reader, at: CommandContext): DealSide | undefined {
   if (may(at.by, 'speakFor') === 'yes') {
     const chosen = memberKnown(read, one(input, 'for'))
     if (chosen && maySpeakFor(chosen, at)) return asMember(chosen.id)
-    if (one(input, 'forName') !== '') return asName(one(input, 'forName'))
+    if (cleanLine(one(input, 'forName')) !== '') return asName(one(input, 'forName'))
   }
   return at.me === undefined ? undefined : asMember(at.me)
 }

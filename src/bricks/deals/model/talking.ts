@@ -26,6 +26,7 @@ import {
   answerDraft,
   answering,
   asName,
+  cleanLine,
   DEALS,
   type DealSide,
   isAnothersNumber,
@@ -66,11 +67,11 @@ const interest: Command<Words> = {
     const checked = at.fields(dealAnswer, input, ['said'])
     if ('refused' in checked) return checked
     const said = checked.fields.said || words.interested
-    const [before] = isVisitor(at) ? [] : threadsAbout(read, notice.id, [from, to])
+    const [before] = isVisitor(at) ? [] : ownThreads(read, notice, [from, to], at)
     return before
       ? saidIn(before, partyOf(before, from), { says: 'word', said }, { read, at, words })
       : begun(
-          { notices: [notice, own], from, to, said, reach: one(input, 'reach') },
+          { notices: [notice, own], from, to, said, reach: cleanLine(one(input, 'reach')) },
           { read, at, words },
         )
   },
@@ -104,10 +105,11 @@ function interestAway(
 
 /** What a visitor has still to say: who they are, and how to reach them; both at once. */
 function mistakesOf(input: Input): Refusal | undefined {
+  const [name, reach] = [one(input, 'firstName'), one(input, 'reach')].map(cleanLine)
   const all = [
-    ...(one(input, 'firstName') === '' ? [{ refused: say('sayName'), field: 'firstName' }] : []),
-    ...(one(input, 'reach') === '' ? [{ refused: say('sayReach'), field: 'reach' }] : []),
-    ...(one(input, 'reach').length > deal.fields.reach.longest
+    ...(name === '' ? [{ refused: say('sayName'), field: 'firstName' }] : []),
+    ...(reach === '' ? [{ refused: say('sayReach'), field: 'reach' }] : []),
+    ...((reach ?? '').length > deal.fields.reach.longest
       ? [{ refused: say('reachTooLong'), field: 'reach' }]
       : []),
   ]
@@ -116,7 +118,16 @@ function mistakesOf(input: Input): Refusal | undefined {
 }
 /** Two people of one first name are told apart in their thread: *Marie* and *Marie (2)*. */
 const apartFrom = (name: string, { key }: DealSide): string =>
-  asName(name).key === key ? `${name.slice(0, LONGEST_NAME - 4)} (2)` : name
+  asName(name).key === key ? `${cleanLine(name).slice(0, LONGEST_NAME - 4)} (2)` : name
+
+/** The threads of these two that this person may speak in: a namesake has one of their own. */
+const ownThreads = (
+  read: Reader,
+  { id }: NoticeSeen,
+  [from, to]: readonly [DealSide, DealSide],
+  at: CommandContext,
+): readonly WholeDeal[] =>
+  threadsAbout(read, id, [from, to]).filter(whole => talksFor(at, partyOf(whole, from)))
 
 const partyOf = ({ parties }: WholeDeal, { key }: DealSide): Party =>
   parties.find(party => party.key === key)!
@@ -220,7 +231,8 @@ function speaking(
   const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
   const party = whole && partyIn(whole, input, at)
   if (!whole || !party || !talksFor(at, party)) return { refused: say('notYours') }
-  if (!mayTalk(whole.said)) return { refused: say('saidNoMore') }
+  // Of a thread of one, whose other left, nothing more is said.
+  if (!mayTalk(whole.said) || whole.parties.length < 2) return { refused: say('saidNoMore') }
   return { whole, party }
 }
 

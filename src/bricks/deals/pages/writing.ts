@@ -14,7 +14,8 @@ export const isOpen = ({ whole }: DealThread): boolean => mayTalk(whole.said)
 
 /** A line to write, for each of those for whom the reader speaks. */
 export function writing(thread: DealThread): Html | false {
-  if (!thread.who.private || !isOpen(thread)) return false
+  const isAlone = thread.whole.parties.length < 2
+  if (!thread.who.private || !isOpen(thread) || isAlone) return false
   return html`
     ${speakersIn(thread).map(
       ({ party, place }) => html`
