@@ -139,6 +139,8 @@ export type NoticeSeen = Readonly<{
   /** How much there is, in its words. */
   amount: string | null
   isClosed: boolean
+  /** It comes back each week or month: one time that is done does not end it. */
+  comesBack: boolean
   author: string | null
   keyedBy: string | null
 }>

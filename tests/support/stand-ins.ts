@@ -174,6 +174,7 @@ function noticeSeen(read: Reader, id: string): NoticeSeen | undefined {
         mode: text(row, 'mode') ?? (row['hand'] === 1 ? 'hand' : null),
         amount: text(row, 'amount'),
         isClosed: row['state'] === 'closed',
+        comesBack: false,
         ...{ author: text(kept, 'author'), keyedBy: text(kept, 'keyedBy') },
       }
   }

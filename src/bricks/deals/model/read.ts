@@ -317,9 +317,12 @@ export function isAgreedTwice(read: Reader, { row, notices }: WholeDeal, { key }
   return at !== '' && notices.some(({ id }) => agreed(id).some(isThen))
 }
 
-/** Whether this person may close an open notice: its author, who keyed it, or the keeper. */
+/**
+ * Whether this person closes an open notice with a deal: its author, who keyed it, or the keeper.
+ * What comes back each week goes on after one time of it.
+ */
 export const mayClose = (notice: NoticeSeen, who: Actor): boolean =>
-  !notice.isClosed && decidesOf(notice, who)
+  !notice.isClosed && !notice.comesBack && decidesOf(notice, who)
 /** The same people open it again. */
 export const mayReopen = (notice: NoticeSeen, who: Actor): boolean =>
   notice.isClosed && decidesOf(notice, who)

@@ -20,6 +20,7 @@ const noticeIn = (row: Row, type: Kind): NoticeSeen => ({
   relay: text(row['relay']),
   amount: text(row['amount']),
   isClosed: row['state'] === 'closed',
+  comesBack: text(row['rideDays']) !== null,
   author: text(row['author']),
   keyedBy: text(row['writer']),
 })
