@@ -1,6 +1,7 @@
 import type { Kit } from './kit.ts'
 import type { Reader } from './reader.ts'
 import type { Territory } from './slots.ts'
+import { hasTable } from './tables.ts'
 
 /**
  * How pages and prints call the keeper, the person or people who answer for the page. The territory
@@ -43,4 +44,15 @@ export function keeperFor(
   if (host !== undefined) return keeperParts(host).join(', ') || host.called
   const own = read.published.keeper?.()
   return (own && keeperParts(own).join(', ')) || undefined
+}
+
+/**
+ * The address of a word to the keeper, by name, for what their page alone can write: a date, an
+ * idea. Undefined where nobody carries words, or the keeper has no name.
+ */
+export function wordToKeeper(read: Reader): string | undefined {
+  const keeper = keeperNamed(read)
+  return keeper !== undefined && hasTable(read, 'word_home')
+    ? `/mot?${new URLSearchParams({ pour: keeper })}`
+    : undefined
 }

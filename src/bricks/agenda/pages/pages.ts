@@ -1,5 +1,5 @@
 import { type Html, html, plainText } from '../../../contract/html.ts'
-import { keeperFor, keptBy } from '../../../contract/keeper.ts'
+import { keeperFor, keptBy, wordToKeeper } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page, PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
@@ -81,13 +81,16 @@ const agenda: Page<Words> = {
       { kit, read, words },
     )
     const before = past(read, choice, kit.request.today)
+    const toKeeper = wordToKeeper(read)
     const add =
-      kit.request.by === 'keeper' &&
-      html`
-        <a class="button agenda-side" href="${PATH}/ajouter?genre=event">
-          ${words.types.event.add}
-        </a>
-      `
+      kit.request.by === 'keeper'
+        ? html`
+          <a class="button agenda-side" href="${PATH}/ajouter?genre=event">
+            ${words.types.event.add}
+          </a>
+        `
+        : toKeeper !== undefined &&
+          html`<a class="button quiet agenda-side no-print" href="${toKeeper}">${words.propose}</a>`
     const head = html`
       <div class="head">
         <h1>${words.title}</h1>

@@ -87,6 +87,7 @@ export const en: typeof fr = {
   often: 'As every week',
   more: 'the diary',
   title: 'Diary',
+  propose: 'Suggest a date',
   leadDays: days => `What is coming, in the next ${days} days.`,
   ics: 'Put the diary in my telephone',
   forIt: { offer: 'Offered for this event', need: 'Wanted for this event' },

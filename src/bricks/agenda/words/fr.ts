@@ -92,6 +92,7 @@ export const fr = {
   often: 'Comme chaque semaine',
   more: 'l’agenda',
   title: 'Agenda',
+  propose: 'Proposer une date',
   leadDays: (days: string) => `Ce qui vient, dans les ${days} jours.`,
   ics: 'Mettre l’agenda dans mon téléphone',
   forIt: { offer: 'Proposé pour cet événement', need: 'Cherché pour cet événement' },

@@ -1,4 +1,5 @@
 import { type Html, html, plainText } from '../../../contract/html.ts'
+import { wordToKeeper } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
@@ -31,8 +32,9 @@ export const storyPage: Page<MeetingWords> = {
     const page = pageAsked(kit.request.query, pages)
     const here = byMonth(storyPart(read, PER_PAGE, (page - 1) * PER_PAGE))
     const add =
-      kit.request.by === 'keeper' &&
-      html`<div class="acts"><a class="button" href="/cueillette">${words.paste}</a></div>`
+      kit.request.by === 'keeper'
+        ? html`<div class="acts"><a class="button" href="/cueillette">${words.paste}</a></div>`
+        : proposing(read, words)
     const head = html`
       <div class="head"><h1>${words.title}</h1>${add}<p class="lead">${words.lead}</p></div>
       <p>${kindsAlone(words)}</p>
@@ -64,6 +66,15 @@ export const storyPage: Page<MeetingWords> = {
     `
     return { title: words.title, body, current: PATH }
   },
+}
+
+/** Whoever has an idea says it to the keeper, who writes it here. */
+function proposing(read: Reader, words: MeetingWords): Html | false {
+  const to = wordToKeeper(read)
+  return (
+    to !== undefined &&
+    html`<p class="acts no-print"><a class="button quiet" href="${to}">${words.propose}</a></p>`
+  )
 }
 
 const nothing = (request: Request, read: Reader, words: MeetingWords): Html =>

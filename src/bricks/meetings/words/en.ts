@@ -151,6 +151,7 @@ export const en: typeof fr = {
   },
   title: 'Ideas and meetings',
   lead: 'What was said here, what was decided, and what became of it.',
+  propose: 'Suggest an idea',
   only: 'Look only at',
   colon: ': ',
   quoted: text => `“${text}”`,

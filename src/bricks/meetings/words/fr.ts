@@ -158,6 +158,7 @@ export const fr = {
   },
   title: 'Idées et réunions',
   lead: 'Ce qui s’est dit ici, ce qu’on a décidé, et ce que c’est devenu.',
+  propose: 'Proposer une idée',
   only: 'Ne regarder que',
   colon: ' : ',
   quoted: (text: string) => `« ${text} »`,
