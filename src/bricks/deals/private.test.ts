@@ -30,7 +30,9 @@ async function talked(): Promise<
   assert.equal(proposed.status, 303)
   const visited = { annonce, firstName: 'Huguette', reach: `au bourg, ${REACH}`, said: SAID }
   assert.equal((await box.visitor().post('/arrangements/interet', visited)).status, 303)
-  const deals = box.engine.read.all('SELECT id FROM deal_home').map(row => String(row['id']))
+  const idsIn = (table: string) =>
+    box.engine.read.all(`SELECT id FROM ${table}`).map(row => String(row['id']))
+  const deals = [...idsIn('deal_home'), ...idsIn('deal_answer_home')]
   return { box, elodie, mathieu, ids: [annonce, ...deals, elodie.id, mathieu.id], at }
 }
 
