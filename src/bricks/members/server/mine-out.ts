@@ -67,11 +67,13 @@ function file(c: Context, server: Server, visit: Visit, me: string): Response {
 }
 
 /** What somebody else said about a record of theirs, and is not for them (`Owner.apart`). */
-function isApart({ source }: Server, { type: name, record }: OwnedRecord, me: string): boolean {
+function isApart(server: Server, { type: name, record }: OwnedRecord, me: string): boolean {
+  const { source } = server
   const type = source.types.get(name)
   const said = source.bricks.map(brick => brick.owners?.[name]).find(one => one?.apart)
-  const row: Values | undefined = said && type && source.read.one(type, record, 'home')
-  return row !== undefined && said?.apart?.(row) === true && row[said.owner ?? ''] !== me
+  if (!type || !said?.apart) return false
+  const row = valuesIn(server, type, record, ['home'])
+  return said.apart(row) && row[said.owner ?? ''] !== me
 }
 
 type Values = Readonly<Record<string, unknown>>
