@@ -43,7 +43,9 @@ export const handingFr = {
   strips: {
     title: 'Ce qui attend chacun',
     print: 'Imprimer ce qui attend chacun',
-    nothing: 'Rien n’attend personne\u00a0: il n’y a rien à imprimer. Voyez « Mots à remettre ».',
+    nothing:
+      'Rien n’attend personne\u00a0: il n’y a rien à imprimer. Voyez ' +
+      '«\u00a0Mots à remettre\u00a0».',
     heard: 'Cette feuille s’imprime à la borne, ou en https\u00a0: elle porte les mots des gens.',
     for: (name: string) => `${name}, ce qui vous attend`,
     word: (sender: string) => `Un mot, signé ${sender}\u00a0:`,
