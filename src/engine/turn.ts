@@ -31,6 +31,7 @@ import { grantedDrafts } from './owned.ts'
 import { ownMessage } from './records/own-message.ts'
 import { recordForTicket } from './records/sent.ts'
 import { ticketDrafts } from './records/sent-codes.ts'
+import { storable } from './storable.ts'
 import { abandon, inTransaction, isOpen, savepoint, stillOpen } from './transaction.ts'
 import { toldHeld, toldOf } from './turn-outcome.ts'
 import { NotGranted } from './waiting.ts'
@@ -196,10 +197,11 @@ type TurnDecision = Readonly<{ brick: BrickModel; decision: Decision; at: Comman
 export function writeDecision(
   engine: Engine,
   asked: TurnAsked,
-  { brick, decision, at }: TurnDecision,
+  { brick, decision: decided, at }: TurnDecision,
   clock: Clock,
 ): TurnAnswer {
-  if ('refused' in decision || 'asks' in decision) return { done: false, ...decision }
+  if ('refused' in decided || 'asks' in decided) return { done: false, ...decided }
+  const decision = { ...decided, drafts: decided.drafts.map(storable) }
   const names = namesToAsk(engine, asked, decision.drafts, at)
   if (names) return { done: false, ...names }
   const letters = [...(decision.letters ?? []), ...lettersOfBricks(engine, brick, decision.drafts)]

@@ -1,3 +1,5 @@
+import { INVISIBLE } from './typed.ts'
+
 /**
  * The texts of a form or of an address, by the name of their field. A name may have several texts.
  * A missing text counts as empty.
@@ -13,5 +15,10 @@ export const texts = (input: Input, name: string): readonly string[] => {
 /** The first text under a name, as it was sent; empty when there is none. */
 export const asSent = (input: Input, name: string): string => texts(input, name)[0] ?? ''
 
-/** The first text under a name, without blanks at its ends. */
-export const one = (input: Input, name: string): string => asSent(input, name).trim()
+/**
+ * The first text under a name, without blanks at its ends, characters that nobody sees and halves
+ * of a pair, which no record holds.
+ */
+export const one = (input: Input, name: string): string =>
+  asSent(input, name).replace(INVISIBLE, '').replace(HALVES, '').trim()
+const HALVES = /\p{Cs}/gu

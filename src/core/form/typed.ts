@@ -11,7 +11,8 @@ import { isDay } from './fit.ts'
  * completes a day without a year.
  */
 
-const INVISIBLE =
+/** Characters that nobody sees: controls, but tabs and line ends, and marks of direction. */
+export const INVISIBLE =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 /** Whether a text has half of a surrogate pair: such a text has no UTF-8. */

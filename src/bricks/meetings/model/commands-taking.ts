@@ -6,7 +6,7 @@ import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { speakerOf } from '../../../contract/speaker.ts'
 import type { Input } from '../../../core/form/input.ts'
-import { asSent } from '../../../core/form/input.ts'
+import { asSent, one } from '../../../core/form/input.ts'
 import { partOf, sayAmount } from '../../../text/amounts.ts'
 import type { fr } from '../words/fr.ts'
 import { answersTo, hasNamesake, mineTo } from './read.ts'
@@ -58,7 +58,7 @@ type Mistake = Readonly<{ refused: Message; field?: string }>
 function lackingIn(input: Input, typed: string, at: CommandContext): readonly Mistake[] {
   const howMuch = { refused: say('taking.sayHowMuch'), field: HOW_MUCH }
   const how = { refused: say('taking.sayReach'), field: 'reach' }
-  const isUnreached = isReadFirst(at.by) && asSent(input, 'reach').trim() === ''
+  const isUnreached = isReadFirst(at.by) && one(input, 'reach') === ''
   return [...(typed === '' ? [howMuch] : []), ...(isUnreached ? [how] : [])]
 }
 /** Every mistake of the form at once. */
@@ -78,7 +78,7 @@ export function takeSome(
   at: CommandContext,
 ): Decision {
   if (of.isClosed) return { refused: say('taking.closed') }
-  const typed = asSent(input, HOW_MUCH).trim()
+  const typed = one(input, HOW_MUCH)
   const { name, ...whose } = speakerOf(input, 'firstName', at)
   const form = { ...input, firstName: name, answer: 'in' }
   const checked = at.fields(response, form, ['answer', 'firstName', 'reach'])
