@@ -62,6 +62,11 @@ export interface Published {
   foundAtOf: (notice: string) => string | undefined
   /** Of these words to hand over, those that are also read in a thread. */
   saidInThreads: (words: readonly string[]) => readonly string[]
+  /**
+   * Who reads a word to the person of a notice beside them, to hand it over: the name of a
+   * relay; empty for the keeper. Undefined where nobody does.
+   */
+  handsWordsTo: (notice: string) => string | undefined
   /** The address of the thread of this member about a notice, while nobody ended it. */
   threadOf: (notice: string, member: string) => string | undefined
   /** A deal that is agreed or done, with its people. */

@@ -318,3 +318,14 @@ test('the line beside an answer is a slip too for who has no screen; nobody writ
   assert.doesNotMatch((await mathieu.get(`/arrangements/${id}`)).text, /Écrire à|Proposer une/)
   assert.deepEqual(box.faults, [])
 })
+
+test('who hands a word over, and so reads it, is named before it is sent', async () => {
+  const own = box.bring('offer', { title: 'Rosa donne des plants', who: 'Rosa', mode: 'give' })
+  const read = async (who: Browser, id: string): Promise<string> =>
+    (await who.get(`/arrangements/interet?annonce=${id}`)).text
+  assert.match(await read(box.visitor(), own), /Anaïs lira ce mot, pour le remettre à Rosa/)
+  assert.doesNotMatch(await read(box.visitor(), own), /Rosa lira ce mot, et personne d’autre/)
+  assert.match(await read(box.visitor(), trailer), /Mathieu lira ce mot, et personne d’autre/)
+  assert.match((await elodie.get(`/annonces/${own}`)).text, /Lu aussi par Anaïs, pour le remettre/)
+  assert.doesNotMatch((await elodie.get(`/annonces/${trailer}`)).text, /Lu aussi par/)
+})

@@ -1,7 +1,7 @@
 import type { DealAgreed, DealKept, Publishes } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { ownJson } from '../../../core/narrow.ts'
-import { type WholeDeal, wholesFrom } from './read.ts'
+import { memberKnown, noticeFor, type WholeDeal, wholesFrom } from './read.ts'
 import { deal } from './records.ts'
 import { DEALS } from './sides.ts'
 import { deedsOf, noticesTold } from './told-beside.ts'
@@ -61,6 +61,16 @@ const saidInThreads = (read: Reader, words: readonly string[]): readonly string[
           JSON.stringify(words),
         )
         .map(row => String(row['slip']))
+
+/** Who hands a word over to the person of a notice, and so reads it. */
+export const handsWordsTo = (read: Reader, notice: string): string | undefined => {
+  const found = noticeFor(read, notice)
+  if (!found) return undefined
+  const isKeyed = found.keyedBy !== null && found.keyedBy !== found.author
+  if (found.author !== null && found.relay === null && !isKeyed) return undefined
+  const relay = found.relay === null ? undefined : read.called(found.relay)?.title
+  return relay ?? memberKnown(read, found.keyedBy ?? '')?.name ?? ''
+}
 
 const threadOf = (read: Reader, notice: string, member: string): string | undefined =>
   read
@@ -122,4 +132,5 @@ export const published = {
   dealsTelling,
   saidInThreads,
   threadOf,
+  handsWordsTo,
 } satisfies Publishes

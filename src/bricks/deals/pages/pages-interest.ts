@@ -9,6 +9,7 @@ import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { uiWords } from '../../../ui/words.ts'
 import { homeAway } from '../model/boxes.ts'
+import { handsWordsTo } from '../model/published.ts'
 import { noticeFor } from '../model/read.ts'
 import { deal, dealAnswer } from '../model/records.ts'
 import { DEALS, isVisitor } from '../model/sides.ts'
@@ -55,7 +56,14 @@ const interest: Page<DealWords> = {
         : undefined
     const own = one(request.query, 'avec')
     const from = `${DEALS}/interet?annonce=${notice.id}${own === '' ? '' : `&avec=${own}`}`
-    const lead = notice.who === null ? words.interestLeadNobody : words.interestLead(notice.who)
+    const by = away ? undefined : handsWordsTo(read, notice.id)
+    const keeper = kit.territory?.keptBy.split(',')[0]?.trim() || words.someone
+    const plain = notice.who === null ? words.interestLeadNobody : words.interestLead(notice.who)
+    // Who hands it over reads it: that is said before it is sent.
+    const lead =
+      by === undefined
+        ? plain
+        : words.interestCarried(notice.who ?? words.noticesPerson, by || keeper)
     const form = post(kit.form(), `${DEALS}/interet`, {
       unchecked: true,
       hidden: { from, annonce: notice.id, avec: own || undefined },

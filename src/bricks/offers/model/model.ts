@@ -61,6 +61,7 @@ export const model: BrickModel<typeof fr> = {
       'memberCommune',
       'memberPhone',
       'threadOf',
+      'handsWordsTo',
     ],
     tables: [
       'theme',

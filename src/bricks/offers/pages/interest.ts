@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
+import { keeperNamed } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { hasTable } from '../../../contract/tables.ts'
@@ -39,7 +40,7 @@ function actOf(notice: Notice, kit: Kit, read: Reader, words: Words): Html {
   if (me === undefined || isDecidedAway(read, notice.kind, id))
     return button(`${INTEREST}?annonce=${id}`, words.interest)
   return html`
-    ${oneLine(id, kit, words)}
+    ${oneLine(id, kit, read, words)}
     ${
       by === 'relay' &&
       html`
@@ -59,7 +60,14 @@ function isDecidedAway(read: Reader, kind: Notice['kind'], id: string): boolean 
 const button = (href: string, label: string): Html =>
   html`<p class="acts no-print"><a class="button" href="${href}">${label}</a></p>`
 
-function oneLine(id: string, kit: Kit, words: Words): Html {
+/** Who hands the word over, and so reads it: said before it is sent. */
+function readBy(id: string, read: Reader, words: Words): string | undefined {
+  const by = read.published.handsWordsTo?.(id)
+  if (by === undefined) return undefined
+  return words.interestReadBy(by || (keeperNamed(read) ?? words.keeper))
+}
+
+function oneLine(id: string, kit: Kit, read: Reader, words: Words): Html {
   const isBack = kit.request.again?.input['annonce'] === id
   const wrong = isBack && mistakeIn(kit.request)
   const typed = isBack ? kit.request.again?.input['said'] : ''
@@ -71,6 +79,7 @@ function oneLine(id: string, kit: Kit, words: Words): Html {
       fields: formField({
         id: 'f-said',
         label: words.interestLine,
+        hint: readBy(id, read, words),
         input: {
           name: 'said',
           maxlength: LONGEST_LINE,

@@ -54,6 +54,7 @@ export const en: typeof fr = {
   closed: 'It is over: this notice is no longer in the lists.',
   interest: 'I am interested',
   interestLine: 'A few words, if you like',
+  interestReadBy: by => `Read by ${by} too, to hand it over.`,
   interestGoOn: 'See what was said',
   interestForOther: 'For somebody else',
   stillTrueAsked: 'Still true? Say so',

@@ -59,6 +59,7 @@ export const fr = {
   closed: 'C’est fini : cette annonce n’est plus dans les listes.',
   interest: 'Ça m’intéresse',
   interestLine: 'Un mot, si vous voulez',
+  interestReadBy: (by: string) => `Lu aussi par ${by}, pour le remettre.`,
   interestGoOn: 'Voir ce qu’on s’est dit',
   interestForOther: 'Pour quelqu’un d’autre',
   stillTrueAsked: 'Toujours vrai\u00a0? Dites-le',

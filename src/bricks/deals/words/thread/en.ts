@@ -93,4 +93,7 @@ export const en: typeof fr = {
   seeNotice: 'See the notice',
   noteFor: 'Note an answer for somebody',
   readOn: day => `Read, ${day}.`,
+  interestCarried: (who, by) =>
+    `${by} will read this note, to hand it to ${who}. Nobody else will read it.`,
+  noticesPerson: 'the person of the notice',
 }

@@ -107,4 +107,7 @@ export const fr = {
   seeNotice: 'Voir l’annonce',
   noteFor: 'Noter une réponse pour quelqu’un',
   readOn: (day: string) => `Lu, ${day}.`,
+  interestCarried: (who: string, by: string) =>
+    `${by} lira ce mot, pour le remettre à ${who}. Personne d’autre ne le lira.`,
+  noticesPerson: 'la personne de l’annonce',
 }
