@@ -37,6 +37,7 @@ const OWED: readonly string[] = [
   '/mot',
   '/mot?a&arrangement',
   '/mot?annonce',
+  '/mot?pour',
   '/mot?relais',
   '/qui-tient-cette-page',
 ]

@@ -142,7 +142,9 @@ function whatIsSaid({ whole, who, words }: DealThread, isRead: boolean): Html {
   const links = notices.map(
     one => html`
       ${POINT}
-      <a href="/annonces/${one.id}">${one.title === title ? words.seeNotice : one.title}</a>
+      <a href="/annonces/${one.id}"${one.title !== title && TONGUE}>
+        ${one.title === title ? words.seeNotice : one.title}
+      </a>
     `,
   )
   const isGone = notices.length === 0 && (row.about ?? []).length > 0 && row.box === null
