@@ -331,3 +331,13 @@ test('an event that is there on the same day is asked about before it is written
   assert.equal(asked('Bal du village', '2026-12-30'), 0)
   assert.equal(asked('Loto', '2026-12-31'), 0)
 })
+
+test('a title that says how many says that they are there once they are', () => {
+  const box = open()
+  const id = event(box, { title: 'Café, s’il y a deux personnes', minimum: 2 })
+  box.bring('response', { to: id, answer: 'in', firstName: 'Lucie' })
+  assert.match(text(home(box)), /Café, s’il y a deux personnes/)
+  box.bring('response', { to: id, answer: 'in', firstName: 'Malo' })
+  assert.match(text(home(box)), /Café, il y a le compte/)
+  assert.doesNotMatch(text(home(box)), /s’il y a/)
+})

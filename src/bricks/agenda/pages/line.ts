@@ -28,9 +28,25 @@ function conditionOf(
 ): string | false {
   if (!isWaiting(row.minimum, answers?.in.length ?? 0)) return false
   const [n, title] = [row.minimum ?? 0, row.title ?? '']
-  // In whichever language the title says it.
-  const people = `(?:${n}|${numberWord(n, 'fr')}|${numberWord(n, 'en')}) (?:personnes|people)`
-  return !new RegExp(people, 'iu').test(title) && words.ifEnough(numberWord(n, request.lang))
+  return !new RegExp(peopleIn(n), 'iu').test(title) && words.ifEnough(numberWord(n, request.lang))
+}
+
+/** *cinq personnes*, in whichever language a title says it. */
+const peopleIn = (n: number): string =>
+  `(?:${n}|${numberWord(n, 'fr')}|${numberWord(n, 'en')}) (?:personnes|people)`
+
+/** *Café, il y a le compte*: a title that says *s’il y a cinq personnes*, once they are five. */
+function reachedTitle(
+  { title, minimum }: EventRow,
+  answers: EventAnswers | undefined,
+  words: Words,
+): string | undefined {
+  const n = minimum ?? 0
+  if (!title || n <= 1 || isWaiting(n, answers?.in.length ?? 0)) return undefined
+  const when = `(?:s[’']il y a|si (?:on est|nous sommes)|if there are)`
+  const condition = `[\\s,;:(–-]*${when} ${peopleIn(n)}\\)?`
+  const rest = title.replace(new RegExp(condition, 'iu'), '').trim()
+  return rest === title.trim() || rest === '' ? undefined : words.titled(rest, words.isIn)
 }
 
 export function titleOf(
@@ -39,6 +55,8 @@ export function titleOf(
   request: Said,
   words: Words,
 ): string {
+  const reached = reachedTitle(row, answers, words)
+  if (reached) return reached
   const condition = conditionOf(row, answers, request, words)
   return condition ? words.titled(row.title ?? '', condition) : (row.title ?? '')
 }
@@ -51,7 +69,9 @@ function titleLine(
   words: Words,
 ): string | Html {
   const whole = titleOf(row, answers, request, words)
-  return whole === row.title ? whole : within(whole, row.title ?? '', request.lang)
+  return whole.startsWith(row.title ?? '') && whole !== row.title
+    ? within(whole, row.title ?? '', request.lang)
+    : whole
 }
 
 const between = (

@@ -16,6 +16,7 @@ import { toSettle } from '../model/read-people.ts'
 import { idea, meeting, response, task } from '../model/records.ts'
 import { tallyAnswers } from '../model/rules.ts'
 import { freedSeats } from '../model/seats.ts'
+import { dateNews, datesToTell } from './enough.ts'
 import { outcomesOf } from './outcomes.ts'
 import { placeOf } from './pages-story.ts'
 import type { MeetingWords } from './say.ts'
@@ -148,12 +149,17 @@ const MOST_LATE = 200
 
 function waits(whom: ToDoReader, read: Reader, words: MeetingWords): readonly ToDo[] {
   if (whom.by !== 'keeper')
-    return [...reachedNews(whom, read, words), ...seatNews(whom, read, words)]
+    return [
+      ...reachedNews(whom, read, words),
+      ...dateNews(whom, read, words),
+      ...seatNews(whom, read, words),
+    ]
   const n = toSettle(read)
   const freed = freedSeats(read, whom.today)
   return [
     { href: WHO_COUNTS, n, label: words.people.title, sentence: words.people.waits(n) },
     ...reachedIdeas(whom, read, words),
+    ...datesToTell(whom, read, words),
     ...lateTasks(whom, read, words),
     ...(freed.length === 0
       ? []
