@@ -216,6 +216,20 @@ test('what is told with somebody without a card waits for one more yes of who is
   assert.deepEqual(box.faults, [])
 })
 
+test('who took a done arrangement back never said yes to its story: the other tells nothing', async () => {
+  const { visitor, at, id } = await ticketed()
+  const thread = `/arrangements/${id}`
+  await then(visitor, `${at}/proposer`, { when: 'samedi', from: at })
+  for (const says of ['yes', 'done']) await then(mathieu, `${thread}/repondre`, { says })
+  assert.match((await mathieu.get(thread)).body, /name="tell"/)
+  await visitor.post(`${at}/reprendre`, { from: `${at}/reprendre` })
+  const alone = { says: 'thank', tell: '1', story: 'La remorque a servi samedi' }
+  assert.equal((await mathieu.post(`${thread}/repondre`, alone)).status, 422)
+  assert.doesNotMatch((await mathieu.get(thread)).body, /name="tell"/)
+  assert.equal(box.engine.read.all('SELECT 1 FROM deed').length, 0)
+  assert.deepEqual(box.faults, [])
+})
+
 test('a word that was handed over is told in the thread; who reads it there has it', async () => {
   const odile = await box.member('Odile')
   const where = { name: 'Odile', where: 'à l’épicerie', yes: '1' }

@@ -211,9 +211,10 @@ export const isPending = (whole: WholeDeal): boolean => asksNow(whole) !== undef
 
 /**
  * What a party may say now: while something is on its way to the box that decides, only that it is
- * dropped.
+ * dropped. One whose other left has nobody to answer.
  */
 export function mayBeSaid(whole: WholeDeal, key: string): readonly Says[] {
+  if (whole.parties.length < 2) return []
   const all = possible(whole.state, whole.said, key)
   // What was asked first, and was not answered, is not dropped: it is asked no more, and goes.
   if (isPending(whole)) return whole.state === 'proposed' && whole.row.toldAt !== null ? ['no'] : []

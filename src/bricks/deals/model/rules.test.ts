@@ -366,6 +366,7 @@ test('one who takes it back is enough, and the last thank-you is the one that is
     'Grand merci',
   )
   assert.ok(!isToBeTold([], []), 'a deal of nobody is never told')
+  assert.ok(!isToBeTold([ONDINE], all), 'one whose other left never tells it alone')
 })
 
 test('a figure that would tell of somebody is not said', () => {

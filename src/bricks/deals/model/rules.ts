@@ -247,10 +247,10 @@ export const isTellingThis = (said: readonly PartyStatement[], key: string): boo
 
 /**
  * Law     never told without everybody's yes to the very sentence, and one who takes it back is
- *         enough.
+ *         enough. Who left took theirs back: one alone tells nothing.
  */
 export const isToBeTold = (parties: readonly Party[], said: readonly PartyStatement[]): boolean =>
-  parties.length > 0 && parties.every(({ key }) => isTellingThis(said, key))
+  parties.length > 1 && parties.every(({ key }) => isTellingThis(said, key))
 
 /** What everybody may read of a deal that is told. */
 export type ToldDeal = Readonly<{
