@@ -143,15 +143,16 @@ export type PutAside = Readonly<{
   token: HiddenFields
   title: string
   lead: string
-  each: readonly Readonly<{ id: string; title: string }>[]
+  /** `isOn`: whether it is ticked beforehand. Default: it is. */
+  each: readonly Readonly<{ id: string; title: string; isOn?: boolean }>[]
   /** A field beside the button. */
   more?: Html
   button: string
 }>
 
 export function putAside({ action, token, title, lead, each, more, button }: PutAside): Html {
-  const box = ({ id, title: said }: PutAside['each'][number]) =>
-    tick({ look: 'choice', name: 'ids', value: id, isOn: true, words: html`<bdi>${said}</bdi>` })
+  const box = ({ id, title: said, isOn = true }: PutAside['each'][number]) =>
+    tick({ look: 'choice', name: 'ids', value: id, isOn, words: html`<bdi>${said}</bdi>` })
   return html`
     <details class="note no-print">
       <summary><b>${title}</b></summary>

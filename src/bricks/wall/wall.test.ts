@@ -118,6 +118,9 @@ const numbered = (word: string, from: number, to: number): readonly string[] =>
 const idOf = (box: Box, said: string): string =>
   String(box.engine.tables.sql.get('SELECT id FROM wall_message_home WHERE said = ?', said)?.['id'])
 
+const allIds = (box: Box): readonly string[] =>
+  box.engine.tables.sql.all<{ id: string }>('SELECT id FROM wall_message_home').map(row => row.id)
+
 test(
   'a visitor writes a sentence: it shows at once with when it goes, once it was read with the ' +
     'name they gave',
@@ -438,7 +441,7 @@ test('what was taken down takes no room: a wall that looks empty is not full', (
   assert.ok(turn(box, 'lift', { id: idOf(box, 'Mot 7') }, 'keeper').done)
   write(box, 'Une place')
   assert.equal(turn(box, 'write', { said: 'De trop' }).done, false)
-  const answer = turn(box, 'liftSeveral', { hour: '1' }, 'keeper')
+  const answer = turn(box, 'liftSeveral', { ids: allIds(box) }, 'keeper')
   assert.ok(answer.done && answer.said === '200 mots sont décrochés.', JSON.stringify(answer))
   assert.match(shown(box), /Le mur est vide/)
   write(box, 'Bonsoir')
@@ -449,7 +452,7 @@ test('what was taken down takes no room: a wall that looks empty is not full', (
   assert.equal(turn(box, 'write', { said: 'De trop' }).done, false)
 })
 
-test('the keeper takes several down in one gesture: what is ticked, or what the last hour brought', () => {
+test('the keeper takes several down in one gesture: what is ticked, and nothing unread', () => {
   const box = open()
   write(box, 'Le marché est à neuf heures')
   assert.doesNotMatch(shown(box, 'keeper'), /Décrocher plusieurs/)
@@ -459,23 +462,22 @@ test('the keeper takes several down in one gesture: what is ticked, or what the 
   assert.doesNotMatch(shown(box), /Décrocher|type="checkbox"/)
   const page = shown(box, 'keeper')
   assert.equal(page.match(/name="ids" value="[0-9a-z]{26}" form="plusieurs"/g)?.length, 4)
-  assert.match(page, /<form id="plusieurs".*Décrocher les 3 mots de la dernière heure/s)
-  assert.equal(turn(box, 'liftSeveral', { hour: '1' }).done, false, 'a visitor takes nothing down')
-  for (const input of [{}, { ids: 'autre' }])
+  assert.match(page, /<form id="plusieurs".*Décrocher ce qui est coché/s)
+  assert.doesNotMatch(page, /dernière heure/)
+  assert.equal(
+    turn(box, 'liftSeveral', { ids: allIds(box) }).done,
+    false,
+    'a visitor takes nothing down',
+  )
+  for (const input of [{}, { ids: 'autre' }, { hour: '1' }])
     assert.equal(turn(box, 'liftSeveral', input, 'keeper').done, false)
   const ids = ['Achetez !', 'Achetez tout !'].map(said => idOf(box, said))
   const ticked = turn(box, 'liftSeveral', { ids }, 'keeper')
   assert.ok(ticked.done && ticked.said === '2 mots sont décrochés.', JSON.stringify(ticked))
   assert.match(shown(box), /Achetez encore !.*Le marché/s)
   assert.doesNotMatch(shown(box, 'keeper'), /Quelqu’un dit/)
-  assert.ok(
-    turn(
-      box,
-      'liftSeveral',
-      { hour: '1', ids: [idOf(box, 'Le marché est à neuf heures')] },
-      'keeper',
-    ).done,
-  )
+  const last = [idOf(box, 'Achetez encore !')]
+  assert.ok(turn(box, 'liftSeveral', { ids: last }, 'keeper').done)
   assert.doesNotMatch(shown(box), /Achetez/)
   assert.match(shown(box), /Le marché/)
   assert.ok(turn(box, 'hang', { id: ids[0]! }, 'keeper').done)
@@ -564,3 +566,24 @@ test(
     assert.deepEqual(door.faults, [])
   },
 )
+
+test('many messages of one device are one pile: what waits unsigned is ticked, nothing innocent', () => {
+  const box = open()
+  const hand: Hand = { run: 'aaaa', device: 'bbbb' }
+  for (let n = 1; n <= 5; n++)
+    assert.ok(turn(box, 'write', { said: `Bonjour ${n}` }, 'visitor', hand).done)
+  turn(box, 'settle', { keeps: 'day', waits: 'on' }, 'keeper')
+  for (let n = 1; n <= 30; n++) turn(box, 'write', { said: `Achetez ${n} fois` }, 'visitor', hand)
+  turn(box, 'write', { said: 'Merci Rosa', who: 'Paul' }, 'visitor', hand)
+  for (let n = 1; n <= 12; n++) turn(box, 'write', { said: `Le four chauffe ${n} fois` })
+  const page = shown(box, 'keeper')
+  const pile = /<details class="note no-print">.*?<\/details>/s.exec(page)![0]
+  assert.match(pile, /36 mots viennent d’un même appareil/)
+  assert.equal(pile.match(/ checked/g)?.length, 30)
+  const isOn = (said: string) => new RegExp(`value="${idOf(box, said)}"[^>]* checked`).test(pile)
+  assert.ok(isOn('Achetez 1 fois') && !isOn('Merci Rosa') && !isOn('Bonjour 1'))
+  assert.ok(!pile.includes('Le four chauffe'))
+  assert.match(page, /Lire ces 31 mots un à un/)
+  assert.match(page, /<summary>4 autres mots à lire/)
+  assert.match(page, /Le four chauffe 1 fois/)
+})

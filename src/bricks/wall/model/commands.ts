@@ -22,15 +22,7 @@ import {
   type WallMessage,
 } from './read.ts'
 import { wallMessage, wallRemark, wallRule } from './records.ts'
-import {
-  DEFAULT_KEEPS,
-  isFlooding,
-  isKeeps,
-  isNews,
-  isOfLastHour,
-  isOfTwo,
-  MOST_STANDING,
-} from './rules.ts'
+import { DEFAULT_KEEPS, isFlooding, isKeeps, isNews, isOfTwo, MOST_STANDING } from './rules.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -203,8 +195,7 @@ const lift = keeping('lift', 'decrocher', (found, { input, read, at }) => {
 })
 
 /**
- * Against somebody who covers the wall: what is ticked, or all that was written in the last hour.
- * Each may be hung again.
+ * Against somebody who covers the wall: what is ticked, and nothing else. Each may be hung again.
  */
 const liftSeveral: Command<Words> = {
   name: 'liftSeveral',
@@ -213,9 +204,7 @@ const liftSeveral: Command<Words> = {
   private: true,
   decide: (input, read, at): Decision => {
     const ticked = new Set(texts(input, 'ids'))
-    const isMeant = (row: WallMessage): boolean =>
-      one(input, 'hour') === '' ? ticked.has(row.id) : isOfLastHour(row, at.lived())
-    const meant = standingIn(read, at.lived()).filter(row => takesRoom(row) && isMeant(row))
+    const meant = standingIn(read, at.lived()).filter(row => takesRoom(row) && ticked.has(row.id))
     if (meant.length === 0) return { refused: say('noneMeant') }
     return {
       drafts: meant.map(row => draft(wallMessage, row.id, { state: 'lifted' })),

@@ -51,10 +51,6 @@ export const ageOf = ({ lived: at }: Pick<Timed, 'lived'>, lived: number): numbe
 export const isDue = (message: Pick<Timed, 'lived'>, keeps: Keeps, lived: number): boolean =>
   ageOf(message, lived) >= KEEPS[keeps]
 
-/** Whether it was written in the last hour that the box lived. */
-export const isOfLastHour = (message: Pick<Timed, 'lived'>, lived: number): boolean =>
-  ageOf(message, lived) < HOUR
-
 /**
  * What the house forgets now, and when to ask again, in milliseconds that it will have lived.
  *

@@ -12,8 +12,9 @@ import { unbroken } from '../../../ui/value.ts'
 import { MINE, TELLS, WALL } from '../model/commands.ts'
 import { ruleOf, standingIn, takesRoom, type WallMessage } from '../model/read.ts'
 import { wallMessage, wallRule } from '../model/records.ts'
-import { ageOf, isOfLastHour, KEEPS, type Keeps, measure } from '../model/rules.ts'
+import { ageOf, KEEPS, type Keeps, measure } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
+import { floodForm, floodsOf } from './floods.ts'
 
 type Words = typeof fr
 type On = Readonly<{ kit: Kit; words: Words; keeps: Keeps; keeper: string; isSeveral: boolean }>
@@ -53,8 +54,8 @@ const page: Page<Words> = {
       </div>
       ${yours(all, on)}
       ${kit.request.by === 'keeper' && toRead(all, on)}
+      ${isSeveral && several(on)}
       <section class="part"><h2>${words.words}</h2>${list}</section>
-      ${isSeveral && several(all, on)}
       ${writing(on)}
       ${kit.request.by === 'keeper' && kept(all, on, read)}
     `
@@ -95,10 +96,7 @@ function message(row: WallMessage, on: On): Html {
   `
 }
 
-/**
- * The boxes stand beside their messages; the form that they are of stands once, after the last of
- * them.
- */
+/** The boxes stand beside their messages; the form that they are of stands once. */
 const SEVERAL = 'plusieurs'
 const tick = (row: WallMessage, words: Words): Html =>
   html`
@@ -110,10 +108,8 @@ const tick = (row: WallMessage, words: Words): Html =>
     </p>
   `
 
-/** One gesture for many: what somebody covered the wall with. */
-function several(all: readonly WallMessage[], { kit, words }: On): Html {
-  const young = all.filter(row => takesRoom(row) && isOfLastHour(row, kit.request.lived())).length
-  const hour = young > 1 && html`<button name="hour" value="1">${words.liftHour(young)}</button>`
+/** One gesture for those that were read and ticked, each beside its words. */
+function several({ kit, words }: On): Html {
   return html`
     <section class="part no-print">
       <h2>${words.several}</h2>
@@ -122,7 +118,7 @@ function several(all: readonly WallMessage[], { kit, words }: On): Html {
         look: '',
         id: SEVERAL,
         hidden: { from: WALL },
-        button: html`<button>${words.liftTicked}</button>${hour}`,
+        button: html`<button>${words.liftTicked}</button>`,
       })}
     </section>
   `
@@ -277,16 +273,33 @@ function writing({ kit, words, keeper }: On): Html {
   `
 }
 
+/** So many are open; the others are folded, and so is what came from one device. */
+const MOST_OPEN = 8
 function toRead(all: readonly WallMessage[], on: On): Html | false {
+  const { kit, words } = on
+  const floods = floodsOf(all)
+  const many = new Set(floods.flatMap(flood => flood.all.map(row => row.id)))
   const waiting = all.filter(row => row.state === 'waiting' || row.state === null)
-  const { words } = on
+  const alone = waiting.filter(row => !many.has(row.id))
+  const [open, rest] = [alone.slice(0, MOST_OPEN), alone.slice(MOST_OPEN)]
+  const folded = (summary: string, rows: readonly WallMessage[]): Html | false =>
+    rows.length > 0 && html`<details><summary>${summary}</summary>${messages(rows, on)}</details>`
+  const piles = floods.map(flood => {
+    const unread = flood.all.filter(row => row.state !== 'shown')
+    return html`
+      ${floodForm(flood, { kit, words, path: WALL })}
+      ${folded(words.oneByOne(unread.length), unread)}
+    `
+  })
   return (
-    waiting.length > 0 &&
+    waiting.length + floods.length > 0 &&
     html`
       <section class="part">
         <h2>${words.toRead}</h2>
         <p>${words.toReadLead}</p>
-        ${messages(waiting, on)}
+        ${piles}
+        ${open.length > 0 && messages(open, on)}
+        ${folded(words.othersToRead(rest.length), rest)}
       </section>
     `
   )

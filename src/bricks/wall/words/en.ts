@@ -160,7 +160,17 @@ export const en: typeof fr = {
   several: 'Take several messages down',
   severalLead: 'Only you still see them, and each may be put back up.',
   liftTicked: 'Take down what is ticked',
-  liftHour: n => `Take down the ${n} messages of the last hour`,
+  flood: (n, who) =>
+    who === undefined
+      ? `${n} messages come from one device, or from one address of the network`
+      : `${n} messages come from the computer of the box, signed ${who}`,
+  floodLead:
+    'Read them: what is ticked is taken down, and nothing else. What is signed or already on ' +
+    'the wall is not ticked beforehand. Each may be put back up.',
+  floodLine: (said, who, isShown) =>
+    `${[said, who].filter(Boolean).join(', ')} (${isShown ? 'on the wall' : 'to read'})`,
+  oneByOne: n => (n === 1 ? 'Read the one that waits' : `Read these ${n} messages one by one`),
+  othersToRead: n => (n === 1 ? 'Another message to read' : `${n} other messages to read`),
   noneMeant: 'First tick the messages to take down.',
   liftedSeveral: n => (n === 1 ? 'One message is taken down.' : `${n} messages are taken down.`),
   undo: 'Undo',

@@ -160,7 +160,17 @@ export const fr = {
   several: 'Décrocher plusieurs mots',
   severalLead: 'Ils ne se voient plus que de vous, et chacun peut être remis au mur.',
   liftTicked: 'Décrocher ce qui est coché',
-  liftHour: (n: number) => `Décrocher les ${n} mots de la dernière heure`,
+  flood: (n: number, who: string | undefined) =>
+    who === undefined
+      ? `${n} mots viennent d’un même appareil, ou d’une même adresse du réseau`
+      : `${n} mots viennent de l’ordinateur de la borne, signés ${who}`,
+  floodLead:
+    'Lisez-les\u00a0: ce qui est coché est décroché, et rien d’autre. Ce qui est signé ou déjà ' +
+    'au mur n’est pas coché d’avance. Chacun peut être remis au mur.',
+  floodLine: (said: string, who: string, isShown: boolean) =>
+    `${[said, who].filter(Boolean).join(', ')} (${isShown ? 'au mur' : 'à lire'})`,
+  oneByOne: (n: number) => (n === 1 ? 'Lire celui qui attend' : `Lire ces ${n} mots un à un`),
+  othersToRead: (n: number) => (n === 1 ? 'Un autre mot à lire' : `${n} autres mots à lire`),
   noneMeant: 'Cochez d’abord les mots à décrocher.',
   liftedSeveral: (n: number) => (n === 1 ? 'Un mot est décroché.' : `${n} mots sont décrochés.`),
   undo: 'Annuler',
