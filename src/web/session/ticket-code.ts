@@ -22,8 +22,8 @@ type Typed = Readonly<{ typed: string; fate?: Fate; page?: string; waits?: numbe
  * One form; above it, what the code that was typed tells.
  *
  * Law     11: the words that a keeper gave as a reason are for who holds the ticket. A code that is
- *         said aloud may be heard, so it tells the state and whom to ask, and leads to what
- *         everybody reads.
+ *         said aloud may be heard, so it tells the state, whom to ask and that there is a
+ *         reason, and leads to what everybody reads.
  */
 export function codeLeaf(kit: Kit, { typed = '', fate, page, waits }: Partial<Typed> = {}): Leaf {
   const w = plainWords(kit.request.lang).ticket
@@ -45,6 +45,7 @@ export function codeLeaf(kit: Kit, { typed = '', fate, page, waits }: Partial<Ty
       <div class="note" role="status">
         <p><b>${sayFate(withoutReason(fate), kit.territory, kit.request.lang)}</b></p>
       </div>
+      ${fate.why !== undefined && html`<p>${w.reasonAtAddress}</p>`}
       ${page !== undefined && html`<p><a href="${page}">${w.seeIt}</a></p>`}
       ${page !== undefined && html`<p>${w.byAddress(keeper)}</p>`}
     `

@@ -76,6 +76,9 @@ test('a code and an address tell what became of a notice, from sending to shown,
     await told(code),
     'Pas affiché. Pour savoir pourquoi, demandez à la personne qui tient la page.',
   )
+  const heard = (await box.visitor().get(`/billet?${new URLSearchParams({ code })}`)).text
+  assert.match(heard, /Une raison est écrite pour vous\. Elle se lit à l’adresse de votre billet/)
+  assert.doesNotMatch(heard, /Il manque/)
   assert.match((await visitor.get(at)).text, /Pas affiché\. La raison donnée : « Il manque le vil/)
   await visitor.post(`${at}/corriger`, {
     title: 'je donne des bocaux à Usson',

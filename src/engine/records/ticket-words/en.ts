@@ -66,6 +66,9 @@ export const en: TicketWords = {
   },
   seeIt: 'See it on the page',
   news: 'What is new',
+  reasonAtAddress:
+    'A reason was written for you. It stands at the address of your ticket (a bookmark, a photo ' +
+    'of the drawing); a word and digits may be overheard, so they do not tell it.',
   byAddress: keeper =>
     'To correct it or take it off: open the address of your ticket, or say this word and these ' +
     `digits to the person who keeps the page (${keeper}).`,

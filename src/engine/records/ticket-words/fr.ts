@@ -83,6 +83,9 @@ export const fr = {
   },
   seeIt: 'Le voir sur la page',
   news: 'Du nouveau',
+  reasonAtAddress:
+    'Une raison est écrite pour vous. Elle se lit à l’adresse de votre billet (un signet, une ' +
+    'photo du dessin)\u00a0; par un mot et des chiffres, qu’on peut entendre, elle n’est pas dite.',
   byAddress: (keeper: string) =>
     'Pour le corriger ou le retirer\u00a0: ouvrez l’adresse de votre billet, ou dites ce mot et ' +
     `ces chiffres à la personne qui tient la page (${keeper}).`,
