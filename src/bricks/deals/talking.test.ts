@@ -184,6 +184,8 @@ test('by their code anybody hears how far it is, and no word of it', async () =>
 
 test('over http a ticket shows no word; who takes it back leaves the words of the other', async () => {
   const { visitor, at, id } = await ticketed()
+  await then(visitor, `${at}/proposer`, { when: 'dimanche', where: '12 rue Haute', from: at })
+  await then(mathieu, `/arrangements/${id}/repondre`, { says: 'yes' })
   await then(mathieu, `/arrangements/${id}/mot`, { said: 'Samedi, oui.' })
   const wifi = await box.visitor('wifi').get(at)
   assert.equal(wifi.status, 200)
@@ -192,8 +194,10 @@ test('over http a ticket shows no word; who takes it back leaves the words of th
   assert.equal((await visitor.post(`${at}/reprendre`, { from: `${at}/reprendre` })).status, 303)
   const left = (await mathieu.get(`/arrangements/${id}`)).text
   assert.match(left, /Samedi, oui\./)
-  assert.doesNotMatch(left, /Huguette|Pour samedi|04 77/)
-  for (const gone of ['Huguette', 'Pour samedi', '04 77'])
+  assert.doesNotMatch(left, /Huguette|Pour samedi|04 77|dimanche|rue Haute/)
+  assert.match(left, /Quelqu’un a repris ce qu’il avait écrit\./)
+  assert.match(left, /Avec quelqu’un qui n’est plus là/)
+  for (const gone of ['Huguette', 'Pour samedi', '04 77', 'dimanche', '12 rue Haute'])
     assert.deepEqual(box.engine.log.sql.all('SELECT 1 FROM flesh WHERE instr(value, ?)', gone), [])
   assert.equal((await visitor.get(at)).status, 404)
   assert.deepEqual(box.faults, [])

@@ -21,7 +21,8 @@ export function fateOf(id: string, read: Reader): Fate | undefined {
 }
 
 /**
- * What its holder takes back: their words, their name, how to reach them, and what was told of it.
+ * What its holder takes back: their words, the times and places that they proposed, their name, how
+ * to reach them, and what was told of it.
  * The words of the other one stay, and the conversation is over.
  */
 export function withdrawn(
@@ -35,6 +36,10 @@ export function withdrawn(
   if (!whole || !party) return undefined
   const own = whole.said.filter(({ key }) => key === party.key)
   const others = whole.parties.flatMap((_, place) => (place === holder ? [] : [String(place)]))
+  // A field of the thread keeps what stood in it before: what they ever proposed goes with it.
+  const proposed = own.some(({ says }) => says === 'propose' || says === 'other')
+    ? (['when', 'where'] as const)
+    : []
   const over = whole.state === 'done' ? {} : ({ state: 'ended' } as const)
   return {
     drafts: [
@@ -47,7 +52,7 @@ export function withdrawn(
       }),
     ],
     forget: [
-      ...(['visitor', 'reach', 'phone'] as const)
+      ...(['visitor', 'reach', 'phone', ...proposed] as const)
         .filter(field => whole.row[field] !== null)
         .map(field => ({ type: deal.name, record: id, field })),
       ...(whole.row.deed === null ? [] : [{ type: deed.name, record: whole.row.deed }]),

@@ -151,7 +151,7 @@ function whatIsSaid({ whole, who, words }: DealThread, isRead: boolean): Html {
   return html`
     ${when.length > 0 && html`<p><b>${when.map((one, i) => html`${i > 0 && POINT}${one}`)}</b></p>`}
     <p class="where">
-      ${mine ? capital(words.withWhom(names)) : names}
+      ${mine ? capital(words.withWhom(names || words.nobodyLeft)) : names}
       ${links}
       ${isGone && html`${POINT}${words.noticeOff}`}
     </p>

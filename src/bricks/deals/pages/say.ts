@@ -79,6 +79,7 @@ export function waitedSaid(
 export function newsOf(whole: WholeDeal, who: Reading, words: DealWords, isHere?: 'here'): string {
   const judged = judgedNews(whole, who, words)
   if (judged !== undefined) return judged
+  if (isTakenBack(whole)) return words.news.takenBack
   const { move, word } = sinceOwn(whole, who)
   const isEnded = whole.state === 'fallen' && whyOf(whole.row.why) !== null
   if (word && !move && !isEnded) return wordNews(whole, word, who, words, isHere)
@@ -86,6 +87,10 @@ export function newsOf(whole: WholeDeal, who: Reading, words: DealWords, isHere?
   if (!word) return moved
   return word.says === 'late' ? words.andLate(moved) : words.andWrites(moved)
 }
+
+/** The holder of its ticket took back all that they wrote, their name too. */
+const isTakenBack = ({ row, parties }: WholeDeal): boolean =>
+  row.endedBy !== null && parties.length < 2
 
 /** The last move and word of the others since this person, or whom they speak for, spoke. */
 function sinceOwn(

@@ -148,6 +148,7 @@ export const en: typeof fr = {
     tell: 'what was done may be told, if you agree too',
     untold: 'what was done is told no more',
     told: 'it is told in “It was done”',
+    takenBack: 'somebody took back what they had written',
     back: 'an answer was taken back in one of your deals',
     proposed: 'a time is proposed in one of your deals',
     word: 'a word waits for you, in one of your deals',
@@ -204,6 +205,7 @@ export const en: typeof fr = {
     'Say whether it may be told.',
   doneCloses: (notices: number) =>
     `It is done: close the ${notices < 2 ? 'notice' : 'notices'} too`,
+  nobodyLeft: 'somebody who is here no more',
   withWhom: (who: string) => `with ${who}`,
   someone: 'someone',
   plainly: 'A deal between neighbours',

@@ -164,6 +164,7 @@ export const fr = {
     tell: 'on peut raconter ce qui s’est fait, si vous voulez bien aussi',
     untold: 'ce qui s’est fait n’est plus raconté',
     told: 'c’est raconté dans « Ça s’est fait »',
+    takenBack: 'quelqu’un a repris ce qu’il avait écrit',
     back: 'une réponse a été annulée dans un de vos arrangements',
     proposed: 'un moment est proposé dans un de vos arrangements',
     word: 'un mot vous attend, dans un de vos arrangements',
@@ -231,6 +232,7 @@ export const fr = {
     'Dites si on peut le raconter.',
   doneCloses: (notices: number) =>
     `C’est fait\u00a0: fermer aussi ${notices < 2 ? 'l’annonce' : 'les annonces'}`,
+  nobodyLeft: 'quelqu’un qui n’est plus là',
   withWhom: (who: string) => `avec ${who}`,
   someone: 'quelqu’un',
   plainly: 'Un arrangement entre voisins',
