@@ -45,7 +45,7 @@ describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, (
       assert.equal(await said.getByRole('link').first().getAttribute('href'), '#f-reachBy')
       assert.match(
         await seen(page.locator('.group-field.wrong').first()),
-        /Comment vous joindre Dites comment vous joindre/,
+        /Comment vous joindre \(à remplir\) Dites comment vous joindre/,
       )
       assert.equal(
         await page.getByLabel('En une phrase').inputValue(),
