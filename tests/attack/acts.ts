@@ -354,6 +354,7 @@ export const LEFT: Readonly<Record<string, string>> = {
     'src/bricks/deals/both-sides.test.ts',
   'members.sawNews': 'it writes ids alone: src/bricks/offers/pages/news.test.ts',
   'members.notHanded': 'it writes no word: src/bricks/offers/joining.test.ts',
+  'members.notMissed': 'it writes no word: src/bricks/members/handing.test.ts',
   'members.putAside': 'it writes no word: src/bricks/members/words.test.ts',
   'members.takeUpAgain': 'it writes no word: src/bricks/members/words.test.ts',
   'deals.see': 'it writes that a place has seen, and no word: src/bricks/deals/both-sides.test.ts',
