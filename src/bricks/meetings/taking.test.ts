@@ -219,6 +219,22 @@ test('law 6: what is said of a notice that is read by card stays by card', async
   assert.equal(stranger.status, 404)
 })
 
+test('what was said by card is in the sum of everybody, and named to who holds a card', async () => {
+  const sent = { title: 'donne du foin', amount: '40 kg', mode: 'give', accord: 'carte' }
+  await paul.post('/annonces/proposer', { ...sent, reachBy: 'word' })
+  const hay = String(box.read.all("SELECT id FROM offer_home WHERE title LIKE '%foin%'")[0]?.['id'])
+  await nadia.post(`/repondre/${hay}`, { combien: '15 kg', from: at(hay) })
+  const wide = { id: hay, accord: 'voisins', from: at(hay) }
+  assert.equal((await paul.post('/annonces/qui-la-voit', wide)).status, 303)
+  for (const who of [nadia, box.visitor()])
+    assert.match((await who.get(at(hay))).text, /Pris : 15.kg sur 40.kg\. Il en reste 25.kg/)
+  assert.doesNotMatch((await box.visitor().get(at(hay))).body, /Nadia/)
+  const much = { combien: '30 kg', firstName: 'Zoé', reach: 'au bar', from: at(hay) }
+  assert.match((await box.visitor().post(`/repondre/${hay}`, much)).text, /n’en reste que 25.kg/)
+  await nadia.post(`/repondre/${hay}`, { combien: '20 kg', from: at(hay) })
+  assert.match(await read(hay), /Pris : 20 kg sur 40 kg/)
+})
+
 const row = fc.record({
   n: fc.integer({ min: 1, max: 10_000 }),
   name: fc.constantFrom('Paul', 'paul', 'Nadia', 'Rosa', '', null),

@@ -9,7 +9,7 @@ import type { Input } from '../../../core/form/input.ts'
 import { asSent, one } from '../../../core/form/input.ts'
 import { partOf, sayAmount } from '../../../text/amounts.ts'
 import type { fr } from '../words/fr.ts'
-import { answersTo, hasNamesake, mineTo } from './read.ts'
+import { hasNamesake, mineTo, takersOf } from './read.ts'
 import { response } from './records.ts'
 import { type NoticeAsked, takingOf } from './taking.ts'
 
@@ -23,7 +23,7 @@ const MOST_SAID = 300
 
 /** How much is left for somebody, beside what they said themselves. */
 function leftFor(of: NoticeAsked, read: Reader, mine: string | undefined): number {
-  const others = answersTo(read, of.id).filter(one => one.id !== mine)
+  const others = takersOf(read, of.id).filter(one => one.id !== mine)
   return takingOf(others, of.whole).left ?? 0
 }
 

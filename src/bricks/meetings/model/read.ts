@@ -7,7 +7,7 @@ import type { EventDate } from '../../../core/calendar/event-dates.ts'
 import type { RecordType, RowOf } from '../../../core/schema.ts'
 import { idea, meeting, response, task } from './records.ts'
 import type { StoryEntry } from './rules.ts'
-import { type NoticeAsked, noticeAsked } from './taking.ts'
+import { type NoticeAsked, noticeAsked, type TakerRow, takingOf } from './taking.ts'
 
 export const PATH = '/idees'
 
@@ -85,6 +85,36 @@ export function answersTo(read: Reader, id: string): readonly ResponseRow[] {
   const wanted = { where, with: [JSON.stringify(ids)], order: 'id', limit: ids.length }
   return read.list(response, wanted).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
 }
+
+/**
+ * The answers to a notice that say how much. What was said while it was read by card stays by card:
+ * who holds none counts it, and reads neither its name nor its words.
+ *
+ * Law     everybody comes to one sum.
+ */
+export function takersOf(read: Reader, id: string): readonly TakerRow[] {
+  const shown = answersTo(read, id)
+  const seen = new Set(shown.map(one => one.id))
+  const apart = read
+    .list(
+      response,
+      {
+        where: '"to" IN (SELECT value FROM json_each(?)) AND shownByCard = 1 AND amount > 0',
+        with: [JSON.stringify([...new Set([id, ...read.joinedWith(id)])])],
+        order: 'id',
+      },
+      'home',
+    )
+    .filter(one => !seen.has(one.id))
+  if (apart.length === 0) return shown
+  const { people } = takingOf([...shown, ...apart])
+  return people.map(one => (seen.has(one.id) ? one : unnamed(one)))
+}
+
+const unnamed = ({ id, namesake, amount, unit }: TakerRow): TakerRow => ({
+  ...{ id, namesake, amount, unit },
+  ...{ firstName: null, saying: null, toldTo: null },
+})
 
 /**
  * Their own answers to one thing, shown or waiting, the first of them first; of before answers said

@@ -13,7 +13,7 @@ import { crumbs } from '../../../ui/sheet.ts'
 import { saidBy, speakingField } from '../../../ui/speaking.ts'
 import { inTongue, TONGUE } from '../../../ui/tongue.ts'
 import { HOW_MUCH, UNNAMED } from '../model/commands-taking.ts'
-import { answersTo, mineTo, reachesOf } from '../model/read.ts'
+import { mineTo, reachesOf, takersOf } from '../model/read.ts'
 import { response } from '../model/records.ts'
 import {
   amountOf,
@@ -210,7 +210,7 @@ export const onNotice: NonNullable<Slots<MeetingWords>['onRecord']> = (
   if (type.name !== 'offer' && type.name !== 'need') return undefined
   const of = noticeAsked(read, id)
   if (!of) return undefined
-  const answers = answersTo(read, of.id)
+  const answers = takersOf(read, of.id)
   if (of.isClosed && answers.length === 0) return undefined
   const context = { kit, read, words }
   const isShort = kit.request.me === undefined
@@ -253,7 +253,7 @@ export const onNotice: NonNullable<Slots<MeetingWords>['onRecord']> = (
 /** The same alone, for a visitor, a relay, or a form that comes back. */
 export function takingLeaf(of: NoticeAsked, context: Context): Leaf {
   const { kit, read, words } = context
-  const answers = answersTo(read, of.id)
+  const answers = takersOf(read, of.id)
   const body = html`
     ${said(kit.request.said)}
     <div class="one">
