@@ -16,9 +16,8 @@ export const texts = (input: Input, name: string): readonly string[] => {
 export const asSent = (input: Input, name: string): string => texts(input, name)[0] ?? ''
 
 /**
- * The first text under a name, without blanks at its ends, characters that nobody sees and halves
- * of a pair, which no record holds.
+ * The first text under a name, without blanks at its ends and characters that nobody sees. Half of
+ * a surrogate pair stays: a field refuses it.
  */
 export const one = (input: Input, name: string): string =>
-  asSent(input, name).replace(INVISIBLE, '').replace(HALVES, '').trim()
-const HALVES = /\p{Cs}/gu
+  asSent(input, name).replace(INVISIBLE, '').trim()
