@@ -137,6 +137,21 @@ test('a word that hurts is told to the keeper, who reads it and nothing else of 
   assert.ok(!(await box.keeper.get('/tenir')).text.includes('est signalé'))
 })
 
+test('a word that is hidden for both is on no slip any more', async () => {
+  const pears = box.bring('offer', { title: 'Rosa donne des poires', who: 'Rosa', mode: 'give' })
+  const asked = { annonce: pears, said: 'Espèce de cruchonnette' }
+  const thread = (await elodie.post('/arrangements/interet', asked)).location
+  const pages = ['/mes-mots', '/mes-mots/papillons']
+  const reads = async (path: string) => (await box.keeper.get(path)).text.includes('cruchonnette')
+  for (const path of pages) assert.ok(await reads(path), path)
+  await then(box.keeper, `${thread}/signaler`, { party: '1', word: acts().at(-1)!.id })
+  const report = acts().find(({ says }) => says === 'insult')!
+  await then(box.keeper, `/arrangements/signalements/${report.id}`, { judged: 'hidden' })
+  for (const path of [...pages, thread]) assert.ok(!(await reads(path)), path)
+  assert.equal(box.engine.read.all('SELECT 1 FROM word_home WHERE said IS NOT NULL').length, 0)
+  assert.deepEqual(box.faults, [])
+})
+
 test('the keeper finds nothing to say: the word stays, and who told it reads so', async () => {
   await then(mathieu, `${at}/mot`, { said: 'Non, et non' })
   const [, word] = acts()

@@ -110,7 +110,7 @@ const openReports = (read: Reader) =>
 export const reportsWaiting = (read: Reader): number =>
   openReports(read).length === 0 ? 0 : reportedWords(read).length
 
-/** The keeper's look at a word that was told: it is hidden for both, or stands. */
+/** The keeper's look at a word that was told: it is hidden for both, its slip too, or stands. */
 const judge: Command<Words> = {
   name: 'judge',
   path: `${REPORTS}/:id`,
@@ -119,7 +119,8 @@ const judge: Command<Words> = {
     const found = reportedWords(read).find(({ report: { id } }) => id === one(input, 'id'))
     const judged = (['hidden', 'stands'] as const).find(known => known === one(input, 'judged'))
     if (!found || !judged) return { refused: say('notNow') }
-    const { whole, by, from } = found
+    const { whole, word, by, from } = found
+    const slip = judged === 'hidden' ? (word.slip ?? undefined) : undefined
     const places = [by, ...(judged === 'hidden' ? [from] : [])].flatMap(party =>
       party && party.away === undefined ? [String(whole.parties.indexOf(party))] : [],
     )
@@ -128,8 +129,10 @@ const judge: Command<Words> = {
     return {
       drafts: [
         draft(dealAnswer, found.report.id, { judged }),
+        ...(slip === undefined ? [] : [draft(dealAnswer, word.id, { slip: null })]),
         draft(deal, whole.row.id, { unseen }),
       ],
+      ...(slip === undefined ? {} : { forget: [{ type: 'word', record: slip }] }),
       ...(judged === 'hidden' && whole.row.box !== null && isRecognised(read, whole.row.box)
         ? { letters: sentOf(read, { ...whole, said }, {}, { ...found.report, judged }) }
         : {}),
