@@ -347,3 +347,19 @@ test('who hands a word over, and so reads it, is named before it is sent', async
   assert.match((await elodie.get(`/annonces/${own}`)).text, /Lu aussi par Anaïs, pour le remettre/)
   assert.doesNotMatch((await elodie.get(`/annonces/${trailer}`)).text, /Lu aussi par/)
 })
+
+test('who changes or closes a notice tells who answers it; it is gone once seen', async () => {
+  const { location: at } = await interested(elodie)
+  const news = async (who: Browser): Promise<string> => (await who.get('/')).text
+  assert.doesNotMatch(await news(elodie), /annonce/)
+  const corrected = { type: 'offer', id: trailer, title: 'prête son vélo', who: 'Mathieu' }
+  assert.equal((await mathieu.post('/moi/corriger', corrected)).status, 303)
+  assert.match(await news(elodie), /Mathieu a changé son annonce : « [^»]*prête son vélo »/)
+  assert.doesNotMatch(await news(mathieu), /changé son annonce/)
+  await elodie.fill(await elodie.get(at), `${at}/vu`)
+  assert.doesNotMatch(await news(elodie), /changé son annonce/)
+  await then(mathieu, '/annonces/fermer', { id: trailer })
+  assert.match(await news(elodie), /Mathieu a fermé son annonce/)
+  await elodie.fill(await elodie.get(at), `${at}/vu`)
+  assert.doesNotMatch(await news(elodie), /fermé son annonce/)
+})

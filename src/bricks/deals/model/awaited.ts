@@ -55,9 +55,9 @@ export const openDealsOf = (read: Reader, me: string, today: string): readonly W
       deal,
       {
         where:
-          '(instr(parties, ?) > 0 OR instr(keyedBy, ?) > 0) AND (state IS NULL OR state = ' +
-          "'proposed' OR unseen IS NOT NULL OR (state = 'done' AND (box IS NOT NULL OR " +
-          'doneOn >= ?)))',
+          '(instr(parties, ?) > 0 OR instr(keyedBy, ?) > 0) AND (state IS NULL OR state IN ' +
+          "('talking', 'proposed', 'agreed') OR unseen IS NOT NULL OR (state = 'done' AND " +
+          '(box IS NOT NULL OR doneOn >= ?)))',
         with: [me, me, dayAfter(today, -ASKED_DAYS)],
         limit: MOST_OPEN,
       },

@@ -34,7 +34,7 @@ import {
   talksFor,
 } from './rules.ts'
 import { toldLetters } from './sent-letters.ts'
-import { answerDraft, DEALS, nextOf, type Saying, sideOf } from './sides.ts'
+import { answerDraft, cleanLine, DEALS, nextOf, type Saying, sideOf } from './sides.ts'
 import { readDrafts, slipDraft } from './slips.ts'
 import { talkingCommands } from './talking.ts'
 import { forgotten, tellDraft, tellingIn } from './telling.ts'
@@ -289,13 +289,27 @@ const see: Command<Words> = {
     if (!whole?.parties.some(party => speaksFor(at, party))) return { refused: say('notYours') }
     const seen = newsFor(whole, at)
     const left = (whole.row.unseen ?? []).filter(place => !seen.includes(place))
+    // The notice as their page showed it.
+    const isStarter = whole.parties.some(
+      party => party.key === whole.said[0]?.key && speaksFor(at, party),
+    )
+    const noticeAs = isStarter &&
+      input['noticeAs'] !== undefined && {
+        noticeAs: cleanLine(one(input, 'noticeAs')).slice(0, LONGEST_TITLE),
+      }
     const drafts =
       seen.length === 0
         ? []
-        : [draft(deal, whole.row.id, { unseen: left.length > 0 ? left : null })]
+        : [
+            draft(deal, whole.row.id, {
+              unseen: left.length > 0 ? left : null,
+              ...(noticeAs || {}),
+            }),
+          ]
     return { drafts: [...drafts, ...readDrafts(whole, read, at)], ...nextOf(whole.row.id, at) }
   },
 }
+const LONGEST_TITLE = 400
 export const mayStopAsking = ({ row }: WholeDeal): boolean =>
   row.asked === true && row.toldAt === null
 

@@ -253,11 +253,34 @@ export const isToldTo = (who: Actor, party: Party): boolean =>
  * The places of this person, and of those for whom they write, to whom the last word of the other
  * side is news.
  */
-export const newsFor = ({ row, parties }: WholeDeal, who: Actor): readonly string[] =>
+export const newsFor = (whole: WholeDeal, who: Actor): readonly string[] => [
+  ...new Set([...unseenFor(whole, who), ...changedFor(whole, who)]),
+]
+/** The same, of what was said alone. */
+export const unseenFor = ({ row, parties }: WholeDeal, who: Actor): readonly string[] =>
   (row.unseen ?? []).filter(place => {
     const party = parties[Number(place)]
     return party !== undefined && isToldTo(who, party)
   })
+
+/** Its notice as it is now: its sentence, empty once closed; undefined where it is not read. */
+export const noticeNow = ({ notices: [notice] }: WholeDeal): string | undefined =>
+  notice && (notice.isClosed ? '' : notice.title)
+const UNDER_WAY: ReadonlySet<State> = new Set(['talking', 'proposed', 'agreed'])
+/**
+ * The places to which it is news that the notice of a thread under way is worded otherwise, or
+ * over: that of who answered it.
+ */
+export const changedFor = (whole: WholeDeal, who: Actor): readonly string[] => {
+  const { row, state, parties, said } = whole
+  const now = noticeNow(whole)
+  const isSame = row.noticeAs === null || now === undefined || row.noticeAs === now
+  if (isSame || !UNDER_WAY.has(state)) return []
+  const place = parties.findIndex(({ key }) => key === said[0]?.key)
+  const party = parties[place]
+  return party && isToldTo(who, party) ? [String(place)] : []
+}
+
 /** To whom what a party says is news: everybody here but them, and but who writes it down. */
 export const toldNext = (
   parties: readonly Party[],

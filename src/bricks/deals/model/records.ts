@@ -73,6 +73,8 @@ export const deal = recordType({
     endedOn: { kind: 'day', unasked: true },
     /** The places of those who took it off their own list. */
     hiddenFor: { kind: 'text', many: true, unsearched: true, unasked: true },
+    /** Its notice as who answered it saw it last: its sentence, empty once it is over. */
+    noticeAs: { kind: 'text', unsearched: true, unasked: true },
     /**
      * How long this box had lived at the last word, or when it ended (`core/lived.ts`): it fades
      * by that.

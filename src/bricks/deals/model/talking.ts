@@ -160,6 +160,7 @@ function begun(
       ),
     ] as readonly string[],
     state: 'talking',
+    noticeAs: notice.title,
     lived: at.lived(),
     ...(isVisitor(at) ? { visitor: from.name, reach } : {}),
   }

@@ -10,7 +10,7 @@ import { mistakeIn, note, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { letterRefused, wordsUnread } from '../model/boxes.ts'
-import { asksNow, newsFor, type WholeDeal, wholeOf } from '../model/read.ts'
+import { asksNow, newsFor, noticeNow, type WholeDeal, wholeOf } from '../model/read.ts'
 import { deed } from '../model/records.ts'
 import { AWAY, possible, saysDone, speaksFor, thanksOf } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
@@ -121,7 +121,7 @@ const newsLine = ({ whole, who, at, kit, words }: DealThread): Html | false =>
       <p>${capital(newsOf(whole, who, words, 'here'))}${words.stop}</p>
       ${actButton(kit.form(), `${at}/vu`, {
         look: 'inline no-print',
-        hidden: { from: at },
+        hidden: { from: at, noticeAs: noticeNow(whole) ?? false },
         button: words.seen,
       })}
     </div>

@@ -1,5 +1,5 @@
 import type { Request } from '../../../contract/request.ts'
-import type { SaidOn, WholeDeal } from '../model/read.ts'
+import { changedFor, noticeNow, type SaidOn, unseenFor, type WholeDeal } from '../model/read.ts'
 import {
   type Actor,
   endOf,
@@ -80,6 +80,8 @@ export function newsOf(whole: WholeDeal, who: Reading, words: DealWords, isHere?
   const judged = judgedNews(whole, who, words)
   if (judged !== undefined) return judged
   if (isTakenBack(whole)) return words.news.takenBack
+  const changed = changedFor(whole, who).length > 0 ? noticeNews(whole, who, words) : undefined
+  if (changed !== undefined && unseenFor(whole, who).length === 0) return changed
   const { move, word } = sinceOwn(whole, who)
   const isEnded = whole.state === 'fallen' && whyOf(whole.row.why) !== null
   if (word && !move && !isEnded) return wordNews(whole, word, who, words, isHere)
@@ -91,6 +93,14 @@ export function newsOf(whole: WholeDeal, who: Reading, words: DealWords, isHere?
 /** The holder of its ticket took back all that they wrote, their name too. */
 const isTakenBack = ({ row, parties }: WholeDeal): boolean =>
   row.endedBy !== null && parties.length < 2
+
+/** *Odile a changé son annonce « … »*, or closed it. */
+function noticeNews(whole: WholeDeal, who: Reading, words: DealWords): string {
+  const now = noticeNow(whole)
+  const author = whole.parties.find(({ key }) => key !== whole.said[0]?.key)
+  const name = who.private && author ? calledOf(author, words) : undefined
+  return now === '' ? words.noticeClosed(name) : words.noticeChanged(name, quotedIn(now))
+}
 
 /** The last move and word of the others since this person, or whom they speak for, spoke. */
 function sinceOwn(

@@ -64,6 +64,7 @@ export const en: typeof fr = {
       endedBy: { label: 'Who closed the conversation' },
       endedOn: { label: 'The conversation is over since' },
       hiddenFor: { label: 'Who took it off their list' },
+      noticeAs: { label: 'The notice as it was seen' },
       lived: { label: 'When the last word was said' },
       why: {
         label: 'Why it fell through',

@@ -63,6 +63,7 @@ export const fr = {
       endedBy: { label: 'Qui a mis fin à la conversation' },
       endedOn: { label: 'La conversation est finie depuis' },
       hiddenFor: { label: 'Qui l’a ôtée de sa liste' },
+      noticeAs: { label: 'Son annonce, telle qu’elle a été vue' },
       lived: { label: 'Quand le dernier mot a été dit' },
       why: {
         label: 'Pourquoi c’est sans suite',
