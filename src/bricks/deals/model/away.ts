@@ -1,4 +1,4 @@
-import type { DecideContext } from '../../../contract/command.ts'
+import type { CommandContext, DecideContext } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
 import type { Letter } from '../../../contract/letter.ts'
 import { message, type Say } from '../../../contract/message.ts'
@@ -12,7 +12,7 @@ import { actNow } from './acts-now.ts'
 import { type BoxAway, isRecognised } from './boxes.ts'
 import { MOST, memberKnown, type SaidOn, type WholeDeal, wholeFrom, wholesFrom } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
-import { keyOfName, mayTalk, type Says } from './rules.ts'
+import { keyOfName, mayTalk, type Says, speaksFor } from './rules.ts'
 import { askingOf, askLetters, ownOf, sentOf } from './sent-letters.ts'
 import { answerDraft, DEALS, type DealSide, type Saying } from './sides.ts'
 
@@ -81,11 +81,15 @@ export function begunAway(
   }
 }
 
-/** The threads about a notice of another box that this side asked for, and nobody ended. */
+/**
+ * The threads about a notice of another box that this side asked for, nobody ended, and this person
+ * may speak in: a namesake has one of their own.
+ */
 export const threadsAsked = (
   read: Reader,
   notice: string,
   { key }: DealSide,
+  at: CommandContext,
 ): readonly WholeDeal[] =>
   wholesFrom(
     read,
@@ -100,7 +104,10 @@ export const threadsAsked = (
       },
       'home',
     ),
-  ).filter(({ parties, said }) => mayTalk(said) && parties.some(party => party.key === key))
+  ).filter(
+    ({ parties, said }) =>
+      mayTalk(said) && parties.some(party => party.key === key && speaksFor(at, party)),
+  )
 /**
  * What somebody here says of a deal that another box decides: noted, and asked there with all that
  * they said before.

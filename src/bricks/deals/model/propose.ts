@@ -59,7 +59,7 @@ export const propose: Command<Words> = {
       return { refused: say('notYourNumber'), field: 'phone' }
     const of = { read, at, words }
     if (away) {
-      const [thread] = threadsAsked(read, notice.id, mine)
+      const [thread] = threadsAsked(read, notice.id, mine, at)
       const { what: _, ...more } = checked.fields
       return thread && !needsAnother(thread, read)
         ? proposedOrNot(thread, mine, more, of)
@@ -75,7 +75,7 @@ export const propose: Command<Words> = {
     if (!other || other.key === mine.key) return { refused: say('sayWith'), field: 'withName' }
     const both = [mine, other]
     const [thread] = (notice ? threadsAbout(read, notice.id, both) : []).filter(whole =>
-      whole.parties.some(party => party.key === mine.key && speaksFor(at, party)),
+      whole.parties.some(party => party.key === mine.key && !party.ticket && speaksFor(at, party)),
     )
     if (thread) return proposedOrNot(thread, mine, checked.fields, of)
     const notices = [notice, own].filter(seen => seen !== undefined)

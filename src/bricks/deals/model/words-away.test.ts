@@ -5,6 +5,7 @@ import { packedFrom, pair, valuesIn } from '../../../../tests/exchange/mail.ts'
 import { arrives } from '../../../../tests/exchange/met.ts'
 import {
   bothWays,
+  bring,
   carry,
   clock,
   idIn,
@@ -91,6 +92,20 @@ testOnce(
     assert.deepEqual(turned(thread(sail)), thread(boen))
   },
 )
+
+testOnce('a relay begins a thread of its own for the namesake of somebody else’s', async () => {
+  const { sail, bed } = await villages()
+  const [rosa, odile] = ['Rosa', 'Odile'].map(
+    (name): Person => ({ by: 'relay', me: bring(sail, 'member', { name }) }),
+  ) as [Person, Person]
+  const writes = (who: Person, command: string, more: Input = {}): string =>
+    idIn(turn(sail, who, command, { annonce: bed, forName: 'Huguette', named: '1', ...more }))
+  const first = writes(rosa, 'deals.interest')
+  const second = writes(odile, 'deals.interest', { said: 'Pour une autre Huguette' })
+  assert.notEqual(second, first)
+  assert.equal(writes(rosa, 'deals.interest', { said: 'Merci' }), first)
+  assert.equal(writes(odile, 'deals.propose', { what: 'Un lit', when: 'samedi' }), second)
+})
 
 testOnce('what fell through is proposed again in the same thread, from both sides', async () => {
   const here = await villages()
