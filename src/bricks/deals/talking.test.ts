@@ -310,9 +310,9 @@ test('a name too long, or with what nobody sees, is kept as far as a name goes',
 
 test('the keeper writes no word for who reads themselves, nor in the thread of a namesake', async () => {
   const { id } = await ticketed()
-  await interested(box.keeper, { forName: 'Huguette', said: 'Pour une autre Huguette' })
   const asked = { annonce: trailer, forName: 'huguette', what: 'La remorque', when: 'lundi' }
   assert.equal((await box.keeper.post('/arrangements/nouveau', asked)).status, 303)
+  await interested(box.keeper, { forName: 'Huguette', said: 'Pour une autre Huguette' })
   assert.equal(rows().length, 2, 'two people of one name have two threads')
   assert.equal(rows().find(row => row.id === id)!.state, 'talking')
   const at = `/arrangements/${id}`
