@@ -82,6 +82,25 @@ export const readOldActs = (text: string | null): readonly DealAct[] | undefined
 
 /** Units   UTF-16 units of the acts of one side inside a letter, where each quote takes two. */
 const MOST_WRITTEN = 24_000
-/** Whether one side may still say something: a letter has room for it and for what it repeats. */
-export const hasRoomFor = (acts: readonly DealAct[]): boolean =>
-  acts.length <= MOST_ACTS && JSON.stringify(JSON.stringify(acts)).length <= MOST_WRITTEN
+/** Each kept for what must still be said. Units   UTF-16 units, as above. */
+const ONE_WRITTEN = 400
+/**
+ * How many acts are left for what follows: after a word or a proposal, for the answers; after an
+ * answer, for the no to what is told, and for the end.
+ */
+const leftAfter = (says: Says): number =>
+  says === 'end' ? 0 : says === 'keep' ? 1 : FILLING.has(says) ? 10 : 2
+const FILLING: ReadonlySet<Says> = new Set(['word', 'late', 'propose', 'insult'])
+/**
+ * Whether one side may still say something, the last of `acts`: a letter has room for it and for
+ * what it repeats.
+ *
+ * Law     words never take the room of an answer, nor anything that of the end.
+ */
+export const hasRoomFor = (acts: readonly DealAct[]): boolean => {
+  const left = leftAfter(acts.at(-1)?.says ?? 'end')
+  return (
+    acts.length <= MOST_ACTS - left &&
+    JSON.stringify(JSON.stringify(acts)).length <= MOST_WRITTEN - left * ONE_WRITTEN
+  )
+}

@@ -33,7 +33,7 @@ import {
   speaksFor,
   talksFor,
 } from './rules.ts'
-import { toldLetters } from './sent-letters.ts'
+import { toldLetters, tooLong } from './sent-letters.ts'
 import { answerDraft, cleanLine, DEALS, nextOf, type Saying, sideOf } from './sides.ts'
 import { readDrafts, slipDraft } from './slips.ts'
 import { talkingCommands } from './talking.ts'
@@ -143,6 +143,8 @@ function after(
     ...NOTHING,
     ...saying,
   } as SaidOn
+  const refused = tooLong(whole, now)
+  if (refused) return refused
   if (row.asked === true) return saidAway(whole, answered, now)
   const next = moved(state, parties, said, now)
   const all = [...said, now]

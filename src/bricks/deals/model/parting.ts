@@ -8,7 +8,7 @@ import { actNow } from './acts-now.ts'
 import { partyIn, toldNext, type WholeDeal, wholeOf } from './read.ts'
 import { deal } from './records.ts'
 import { type Actor, mayTalk, moved, type Party, talksFor } from './rules.ts'
-import { sentOf } from './sent-letters.ts'
+import { sentOf, tooLong } from './sent-letters.ts'
 import { answerDraft, DEALS, nextOf, sideOf } from './sides.ts'
 
 type Words = typeof fr
@@ -47,6 +47,8 @@ const end: Command<Words> = {
       lived: at.lived(),
     } as const
     const isAsked = whole.row.asked === true
+    const refused = isAsked ? tooLong(whole, now) : undefined
+    if (refused) return refused
     return {
       drafts: [said, draft(deal, whole.row.id, isAsked ? { lived: at.lived() } : fields)],
       letters: sentOf(read, whole, fields, now),

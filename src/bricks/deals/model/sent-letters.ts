@@ -160,7 +160,14 @@ export function unsendable(
   const called = parties.find(({ away }) => away !== undefined)?.away || say('thatBox')
   if (!isRecognised(read, row.box))
     return { refused: say('notRecognised', called, notices[0]?.reach ?? null) }
-  const isRoom = hasRoomFor([...ownOf(said), now].filter(leaves).map(actOf))
+  return tooLong({ row, said }, now)
+}
+/** The sentence where the letters would be too long with this act. */
+export function tooLong(
+  { row, said }: Pick<WholeDeal, 'row' | 'said'>,
+  now: SaidOn,
+): Refusal | undefined {
+  const isRoom = row.box === null || hasRoomFor([...ownOf(said), now].filter(leaves).map(actOf))
   return isRoom ? undefined : { refused: say('longEnough') }
 }
 export const ownOf = (said: readonly SaidOn[]): readonly SaidOn[] =>

@@ -374,6 +374,37 @@ testOnce('no more is written than a letter takes, and the other side gets all of
   assert.equal(only(sail)?.heard?.length, n + 1)
 })
 
+testOnce('words never take the room of an answer, nor answers that of the end', async () => {
+  const here = await villages()
+  const { sail, boen, lucie, barnabe } = here
+  const id = interested(here)
+  await bothWays(sail, boen)
+  const written = () => turn(sail, lucie, 'deals.word', { id, said: 'Un mot.' })
+  while (written().done);
+  assert.equal(refusedBy(written()), fr.longEnough)
+  acts(boen, barnabe, 'proposeIn', { when: 'samedi' })
+  await bothWays(boen, sail)
+  says(sail, lucie, { says: 'yes' })
+  await bothWays(sail, boen)
+  assert.deepEqual([stateIn(sail), stateIn(boen)], ['agreed', 'agreed'])
+  for (let n = 0; ; n++) {
+    assert.ok(n < 20)
+    const said = n === 0 ? { says: 'done' } : { says: 'thank', ...(n % 2 ? { tell: '1' } : {}) }
+    const answer = turn(sail, lucie, 'deals.answer', { id, thanks: `Merci ${n}`, ...said })
+    await bothWays(sail, boen)
+    assert.equal(stateIn(boen), stateIn(sail))
+    if (answer.done) continue
+    assert.equal(refusedBy(answer), fr.longEnough)
+    break
+  }
+  acts(sail, lucie, 'end')
+  await bothWays(sail, boen)
+  assert.equal(thread(boen).at(-1), '< end')
+  const word = { id: only(boen)?.id ?? '', said: 'Venez-vous ?' }
+  assert.equal(refusedBy(turn(boen, barnabe, 'deals.word', word)), fr.saidNoMore)
+  assert.deepEqual(turned(thread(boen)), thread(sail))
+})
+
 testOnce(
   'a box that is not recognised is written no word, and nobody of a visitor writes one',
   async () => {
