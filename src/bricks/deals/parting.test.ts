@@ -140,7 +140,7 @@ test('a word that hurts is told to the keeper, who reads it and nothing else of 
 test('a word that is hidden for both is on no slip any more', async () => {
   const pears = box.bring('offer', { title: 'Rosa donne des poires', who: 'Rosa', mode: 'give' })
   const asked = { annonce: pears, said: 'Espèce de cruchonnette' }
-  const thread = (await elodie.post('/arrangements/interet', asked)).location
+  const { location: thread } = await then(elodie, '/arrangements/interet', asked)
   const pages = ['/mes-mots', '/mes-mots/papillons']
   const reads = async (path: string) => (await box.keeper.get(path)).text.includes('cruchonnette')
   for (const path of pages) assert.ok(await reads(path), path)
