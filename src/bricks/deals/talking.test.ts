@@ -230,6 +230,10 @@ test('who took a done arrangement back never said yes to its story: the other te
   const alone = { says: 'thank', tell: '1', story: 'La remorque a servi samedi' }
   assert.equal((await mathieu.post(`${thread}/repondre`, alone)).status, 422)
   assert.doesNotMatch((await mathieu.get(thread)).body, /name="tell"/)
+  // Nothing is left to do in it but to put it away: it goes by itself, as what was done.
+  assert.doesNotMatch((await mathieu.get(thread)).text, /Finir la conversation|Revenir|Annuler/)
+  assert.equal((await mathieu.post(`${thread}/revenir`, {})).status, 422)
+  assert.equal(rows().find(row => row.id === id)!.state, 'done')
   assert.equal(box.engine.read.all('SELECT 1 FROM deed').length, 0)
   assert.deepEqual(box.faults, [])
 })

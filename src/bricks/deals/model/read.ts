@@ -295,7 +295,8 @@ export const toldNext = (
 
 /**
  * The last answer, when this person may take it back: it closed the deal here, or made it agreed,
- * and nothing followed. That somebody else was told no because of a yes is something that followed.
+ * and nothing followed. That somebody else was told no because of a yes, or that the other left, is
+ * something that followed.
  */
 export function takesBack(
   whole: WholeDeal,
@@ -304,7 +305,9 @@ export function takesBack(
 ): Readonly<{ answer: SaidOn; state: State; party: Party; undid: TakeBackState }> | undefined {
   const { row, parties } = whole
   const found =
-    row.asked === true || whyOf(row.why) !== null ? undefined : takenBackBy(whole.state, whole.said)
+    row.asked === true || whyOf(row.why) !== null || parties.length < 2
+      ? undefined
+      : takenBackBy(whole.state, whole.said)
   const party = found && parties.find(({ key }) => key === found.key)
   const answer = found && whole.said[found.at]
   if (!found || !answer || !party || !speaksFor(who, party)) return undefined

@@ -13,7 +13,7 @@ import { type DealThread, isReadBy, isReader, speakersIn, tokenOf } from './view
 export function parting(thread: DealThread): Html | false {
   const { whole, who, words } = thread
   if (!isReadBy(whole, who)) return false
-  const isOver = !mayTalk(whole.said) || whole.state === 'ended'
+  const isOver = !mayTalk(whole.said) || whole.state === 'ended' || whole.parties.length < 2
   return html`
     <div class="part stack no-print">
       <p class="where">${words.fadesLead(FADES_MONTHS)}</p>
