@@ -185,6 +185,17 @@ test('the holder of a ticket tells of a word, and ends the conversation, by that
   assert.deepEqual(box.faults, [])
 })
 
+test('the code of a ticket goes with the thread that it opens', async () => {
+  const asked = { annonce: trailer, firstName: 'Huguette', reach: '04 77 00 11 22' }
+  await box.visitor().post('/arrangements/interet', asked)
+  const codes = () => box.engine.read.all('SELECT 1 FROM code_home WHERE removed IS NOT 1').length
+  assert.equal(codes(), 1)
+  box.later(FADES_AFTER_MS + 60_000)
+  fade(box.engine, box)
+  assert.equal(codes(), 0)
+  assert.deepEqual(box.faults, [])
+})
+
 test('a thread goes by itself three months after its last word, whole', async () => {
   await then(mathieu, `${at}/mot`, { said: 'zwyntrolubak' })
   const own = box.bring('offer', { title: 'Rosa donne des plants', who: 'Rosa', mode: 'give' })

@@ -1,6 +1,7 @@
 import type { Forgetting } from '../../../contract/decision.ts'
 import type { Fading } from '../../../contract/projection.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { code } from '../../../contract/records/own-records.ts'
 import type { DealRow } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
 import type { Says } from './rules.ts'
@@ -66,8 +67,15 @@ function forgettingsOf(read: Reader, row: DealRow): readonly Forgetting[] {
     ...acts.map(({ id }) => ({ type: dealAnswer.name, record: id })),
     ...acts.flatMap(({ slip }) => (slip ? [{ type: 'word', record: slip }] : [])),
     ...(isTold || row.state === 'done' ? lettersOf(read, row.id, isTold) : []),
+    // The code of a ticket opens nothing any more, unless what is told may be taken back by it.
+    ...(isTold || row.visitor === null ? [] : codesOf(read, row.id)),
   ]
 }
+
+const codesOf = (read: Reader, opens: string): readonly Forgetting[] =>
+  read
+    .list(code, { where: 'opens = ?', with: [opens] }, 'home')
+    .map(({ id }) => ({ type: code.name, record: id }))
 
 const fieldsOf = (row: DealRow, names: readonly string[]): readonly Forgetting[] => {
   const values: Readonly<Record<string, unknown>> = row
