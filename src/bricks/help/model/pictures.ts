@@ -17,13 +17,13 @@ export const PICTURES: Readonly<Record<string, HelpPicture>> = {
     width: 633,
     height: 598,
     shown: '7d9477e7bc8ab2d9',
-    hash: '630eba2576ebffc3fffeb49de7f30dedfa7b0c79b293b26dd959e4c6d85c8f92',
+    hash: '5ff16434c8371cf8ceb26679a0a92d486fb6ea0e5c650f39ef07f5f1bdd4bf06',
   },
   reading: {
     width: 633,
     height: 352,
     shown: 'b7df4dec0b9730b9',
-    hash: '84428e8e8bdce1423167b9bcb32930d956b1bab3ef7dcc43b9e9f77014be0ee2',
+    hash: '243bfab6ed4d896964e02402c5e1203a3785405166551a7a2715d79e99f1295c',
   },
   show: {
     width: 633,
@@ -33,20 +33,20 @@ export const PICTURES: Readonly<Record<string, HelpPicture>> = {
   },
   keeping: {
     width: 633,
-    height: 819,
+    height: 816,
     shown: '236bfec9741e6457',
-    hash: '27ded0aead3584cf9b770273aa654baaa1c67a494bb5c227b03d494af9cf74d6',
+    hash: '84be95df051bfb5deedd221042e6ddc4f4bcfb7b7e99a0dc53c8b2f07cca34a4',
   },
   'taken-off': {
     width: 640,
-    height: 345,
+    height: 338,
     shown: '4e33b3b590cbed90',
-    hash: '2f4ecd9b6e9afec6bf383894af7be01662bdb0c70b5c410fc34373885a18eac6',
+    hash: '342d0feae1f889b978c5c25aeba737ddd29cd392c8feb610a5fb3335e83fd626',
   },
   boxes: {
     width: 633,
     height: 432,
     shown: '10375d1873b3d7e5',
-    hash: '8ed083881926193d74b342187a1aba492b00f0749ce70ffdf64ad1649036bdb0',
+    hash: '29e7bb919f560fd09ebb00d68e09c6f6bf5030046a02f026b5990f8295afba2d',
   },
 }
