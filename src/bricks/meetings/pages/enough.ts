@@ -1,6 +1,7 @@
 import type { Reader } from '../../../contract/reader.ts'
 import type { ToDo, ToDoReader } from '../../../contract/slots.ts'
 import { oncePerPerson } from '../../../contract/speaker.ts'
+import { hasTable } from '../../../contract/tables.ts'
 import { bornAt } from '../../../core/id.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import { answersTo, askedAbout, mineTo } from '../model/read.ts'
@@ -17,6 +18,7 @@ const MOST_DATES = 10
  * counts each time.
  */
 function datesWithEnough(read: Reader, today: string): readonly EnoughFor[] {
+  if (!hasTable(read, 'event')) return []
   const rows = read.all(
     `SELECT id FROM event WHERE minimum > 1 AND recurs IS NULL AND removed IS NOT 1
        AND coalesce(endsOn, startsOn) >= ? AND minimum <= (
