@@ -35,8 +35,6 @@ const OWED: readonly string[] = [
   '/habitants/:id',
   '/idees/references/:id/modifier',
   '/mot',
-  '/mot?a&arrangement',
-  '/mot?annonce',
   '/mot?pour',
   '/mot?relais',
   '/qui-tient-cette-page',

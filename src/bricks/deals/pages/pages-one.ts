@@ -149,7 +149,10 @@ function whatIsSaid({ whole, who, words }: DealThread, isRead: boolean): Html {
   )
   const isGone = notices.length === 0 && (row.about ?? []).length > 0 && row.box === null
   return html`
-    ${when.length > 0 && html`<p><b>${when.map((one, i) => html`${i > 0 && POINT}${one}`)}</b></p>`}
+    ${
+      when.length > 0 &&
+      html`<p><b${TONGUE}>${when.map((one, i) => html`${i > 0 && POINT}${one}`)}</b></p>`
+    }
     <p class="where">
       ${mine ? capital(words.withWhom(names || words.nobodyLeft)) : names}
       ${links}
