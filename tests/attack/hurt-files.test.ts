@@ -145,7 +145,10 @@ describe('a hurt log that is put back', () => {
     const { status, text } = await cocote(t, 'restore', file, '--data', folder)
     assert.equal(status, 0, text)
     await served(folder, async address => {
-      assert.match((await browsing(address).get('/annonces')).text, /Marius donne des pommes/)
+      assert.match(
+        (await browsing(address).get('/annonces')).text,
+        /Marius : « je donne des pommes »/,
+      )
     })
     assert.equal((await cocote(t, 'check', '--data', folder)).status, 0)
   })
