@@ -193,6 +193,13 @@ export type ToDo = Readonly<{
   isOpen?: true
   how?: string
 }>
+/** What the holder of the ticket of a notice goes on with besides (`Slots.byNotice`). */
+export type BesideTicket = Readonly<{
+  threads: readonly PendingRecord[]
+  own: readonly PendingRecord[]
+  drafts: readonly Draft[]
+  forget: readonly Forgetting[]
+}>
 /**
  * The state of something that a person sent, told to the holder of its ticket.
  *
@@ -207,7 +214,10 @@ export type ToDo = Readonly<{
  *         `delivered`: it was handed over. `aside`: the person who hands over put it aside.
  *         `off`: it was taken off the page.
  *         `sent`: its person has it to read. `replied`: they answered. `proposed`: they propose a
- *         time. `agreed`: it is agreed. `over`: nothing more is said.
+ *         time. `agreed`: it is agreed. `late`: agreed, and they say that they are late. `fallen`:
+ *         they say that it does not happen. `doneAsked`: they say that it is done, and ask the
+ *         same. `tellAsked`: done, and they ask whether it may be told. `done`: both said so.
+ *         `over`: nothing more is said.
  * Law     It holds no word of the record: no name in it, no number, no part of its text. A test
  *         asks every brick with the slot `fate` (web/session/tickets.test.ts).
  */
@@ -231,6 +241,11 @@ export type Fate = Readonly<{
     | 'replied'
     | 'proposed'
     | 'agreed'
+    | 'late'
+    | 'fallen'
+    | 'doneAsked'
+    | 'tellAsked'
+    | 'done'
     | 'over'
   why?: string
   /** The keeper mended its words. */
@@ -324,8 +339,17 @@ export type Slots<W = unknown> = Readonly<{
     kit: Kit,
     read: Reader,
     words: W,
-    of: Readonly<{ type: string; id: string; path: string }>,
+    of: Readonly<{ type: string; id: string; path: string; ticket: string }>,
   ) => Html | undefined
+  /**
+   * What the holder of the ticket of a shown notice goes on with besides: the threads about it in
+   * which they are the one of the notice. Undefined where there is none.
+   *
+   * Shape   `threads`: the records that a new one of theirs may lead to. `own`: what they may write
+   *         or erase besides. `drafts`, `forget`: what is written and erased when they take the
+   *         notice back.
+   */
+  byNotice?: (ticket: string, read: Reader, today: string) => BesideTicket | undefined
   /** Whether somebody answered this record of the commons. */
   answered?: (id: string, read: Reader) => boolean
   /** The name of each person who passes on a reply that waits for the sender. `''`: the keeper. */
@@ -452,6 +476,7 @@ export type ModelSlots<W = unknown> = Pick<
   | 'indicator'
   | 'fate'
   | 'withdrawn'
+  | 'byNotice'
   | 'answered'
   | 'toGet'
   | 'strips'

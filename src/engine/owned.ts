@@ -15,7 +15,7 @@ import { isNumberOf, memberIn } from './member-in.ts'
 import { mendOf } from './mending.ts'
 import { keepers } from './naming.ts'
 import { ownerIn, ownerValue } from './owner-in.ts'
-import { recordsOfTicket } from './records/sent.ts'
+import { besideTicket, recordsOfTicket } from './records/sent.ts'
 import { isSigning, isWriter } from './signed.ts'
 import type { Engine } from './turn.ts'
 import { asWaiting, heldDrafts, isWritten, NotGranted, staysHere, unshownOf } from './waiting.ts'
@@ -263,7 +263,8 @@ const rowOf = (
 /**
  * The drafts that a ticket lets its holder write: on the record that they sent and its proposal, in
  * `home`, and new records about it, of types that any visitor may send and that stay here. They may
- * erase these, and the shown copy.
+ * erase these, and the shown copy. In the threads about their own shown notice (`Slots.byNotice`),
+ * they may write and erase the same as in a thread that they began.
  *
  * Errors  NotGranted for anything else.
  */
@@ -274,13 +275,21 @@ function byTicket(
   ticket: string,
 ): readonly Draft[] {
   if (numbers || people || boxes || letters.length > 0) throw new NotGranted('ticket')
-  const records = recordsOfTicket(engine, ticket)
+  const beside = besideTicket(engine, ticket, '')
+  const threads = beside.flatMap(one => one.threads)
+  const records = [
+    ...recordsOfTicket(engine, ticket),
+    ...threads,
+    ...beside.flatMap(({ own }) => own),
+  ]
   const isTheirs = ({ type, record }: Readonly<{ type: string; record: string }>): boolean =>
     records.some(one => one.type === type && one.record === record)
   const isAbout = ({ type: name, record, fields }: Draft): boolean => {
     const type = engine.types.get(name)
     const isNew = staysHere(brick, type) && !isWritten(engine, record)
-    return isNew && linksTo(type, fields, ticket)
+    return [ticket, ...threads.map(one => one.record)].some(
+      to => isNew && linksTo(type, fields, to),
+    )
   }
   for (const draft of drafts) {
     const isHome = (draft.space ?? engine.types.get(draft.type)?.space) === 'home'

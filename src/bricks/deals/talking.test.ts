@@ -182,6 +182,46 @@ test('by their code anybody hears how far it is, and no word of it', async () =>
   assert.doesNotMatch(await told(), /Samedi|Huguette|remorque/)
 })
 
+test('a code says each thing that is asked or changed, and where to answer; never that nothing is', async () => {
+  const { visitor, at, id } = await ticketed()
+  const code = /ticket-code"><b>([^<]+)</.exec((await visitor.get(at)).body)![1]!
+  const says = async (sentence: RegExp, isAsked: boolean) => {
+    const { text } = await box.visitor().get(`/billet?${new URLSearchParams({ code })}`)
+    assert.match(text, sentence)
+    const where = /Votre réponse se donne à l’adresse de votre billet.*\(Anaïs, au local/
+    assert.equal(where.test(text), isAsked, text)
+    assert.doesNotMatch(text, /rien à dire|Mathieu|Huguette|remorque|samedi|pneu/)
+  }
+  const thread = `/arrangements/${id}`
+  await then(mathieu, `${thread}/proposer`, { when: 'samedi' })
+  await says(/Un moment vous est proposé : on attend votre réponse\./, true)
+  await then(visitor, `${at}/repondre`, { says: 'yes', from: at })
+  await says(/C’est convenu\./, false)
+  await then(mathieu, `${thread}/retard`)
+  await then(mathieu, `${thread}/mot`, { said: 'Un pneu.' })
+  await says(/C’est convenu, et on vous dit être en retard\./, false)
+  await then(mathieu, `${thread}/repondre`, { says: 'not', said: 'Le pneu est crevé.' })
+  await says(/On vous dit que, finalement, ça ne se fait pas\./, false)
+  await then(mathieu, `${thread}/proposer`, { when: 'samedi' })
+  await then(visitor, `${at}/repondre`, { says: 'yes', from: at })
+  await then(mathieu, `${thread}/repondre`, { says: 'done' })
+  await says(/C’est fait, dit l’autre personne : dites si c’est fait pour vous aussi\./, true)
+  await then(visitor, `${at}/repondre`, { says: 'done', from: at })
+  await says(/C’est fait\./, false)
+  const story = 'Le bois a été rentré'
+  await then(mathieu, `${thread}/repondre`, { says: 'thank', tell: '1', story })
+  await says(/on vous demande si cela peut se raconter\./, true)
+  await then(visitor, `${at}/repondre`, { says: 'keep', from: at })
+  await says(/C’est fait\./, false)
+})
+
+test('a printed ticket of a conversation says its address, and what is done by it', async () => {
+  const { visitor, at } = await ticketed()
+  const { body } = await visitor.get(at)
+  assert.match(body, new RegExp(`<p class="only-print">[^<]*${at}</p>`))
+  assert.match(body, /<p>Par l’adresse de cette page/)
+})
+
 test('over http a ticket shows no word; who takes it back leaves the words of the other', async () => {
   const { visitor, at, id } = await ticketed()
   await then(visitor, `${at}/proposer`, { when: 'dimanche', where: '12 rue Haute', from: at })

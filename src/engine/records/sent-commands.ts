@@ -11,7 +11,7 @@ import { one } from '../../core/form/input.ts'
 import { sameOnPage } from '../../core/same.ts'
 import { spaceOf, type Value } from '../../core/schema.ts'
 import { mendOf } from '../mending.ts'
-import { recordsOfTicket, TICKET, type Types, withdrawnOf } from './sent.ts'
+import { besideTicket, recordsOfTicket, TICKET, type Types, withdrawnOf } from './sent.ts'
 import { mayStillCorrect, type SentRecord, sentFor } from './sent-fate.ts'
 import type { fr } from './words/fr.ts'
 
@@ -203,7 +203,14 @@ const takeBackSent = (source: Sending): Command<Words> => ({
     const said = { next: TICKET, said: say('ticket.takenBack') }
     const all: readonly Forgetting[] = recordsOfTicket(where, at.ticket)
     const own = withdrawnOf(where, sent.type.name, at.ticket, at.today)
-    if (!own) return { drafts: [], forget: all, ...said }
+    if (!own) {
+      const beside = besideTicket(where, at.ticket, at.today)
+      return {
+        drafts: beside.flatMap(({ drafts }) => drafts),
+        forget: [...all, ...beside.flatMap(({ forget }) => forget)],
+        ...said,
+      }
+    }
     const codes = all.filter(({ type }) => type === code.name)
     return { drafts: own.drafts, forget: [...own.forget, ...codes], ...said }
   },

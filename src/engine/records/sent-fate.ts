@@ -69,10 +69,8 @@ function proposedFate({ bricks, types, read }: Following, sent: SentProposal): F
   if (standing === 'mended') return { state: standing, ...mend }
   if (standing === 'off') return offFate({ bricks, read }, type, id)
   const [told, to] = [toldOf(bricks, type, id, read), toGetOf(bricks, id, read)]
-  if (told && told.state !== 'off') return { ...told, ...mend, ...to }
-  const state = shownState(bricks, id, read)
   return {
-    state,
+    ...(told && told.state !== 'off' ? told : { state: shownState(bricks, id, read) }),
     ...mend,
     ...hiddenIn(read, type, sent.piece),
     ...whyOf(sent),

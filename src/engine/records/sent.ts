@@ -3,7 +3,7 @@ import type { CommandContext } from '../../contract/command.ts'
 import type { Draft } from '../../contract/decision.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { code, proposal } from '../../contract/records/own-records.ts'
-import type { PendingRecord } from '../../contract/slots.ts'
+import type { BesideTicket, PendingRecord } from '../../contract/slots.ts'
 import type { RecordType } from '../../core/schema.ts'
 
 /**
@@ -98,6 +98,16 @@ export const withdrawnOf = (
   bricks
     .map(brick => brick.slots?.withdrawn?.(type, id, read, today))
     .find(found => found !== undefined)
+
+/**
+ * The threads about the shown notice of a ticket, in which its holder is the one of the notice.
+ */
+export const besideTicket = (
+  { bricks, read }: Bricks & Readonly<{ read: Reader }>,
+  ticket: string,
+  today: string,
+): readonly BesideTicket[] =>
+  bricks.flatMap(brick => brick.slots?.byNotice?.(ticket, read, today) ?? [])
 
 /** The address of the page of a ticket. */
 export const TICKET = '/billet'

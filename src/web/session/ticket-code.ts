@@ -46,6 +46,8 @@ export function codeLeaf(kit: Kit, { typed = '', fate, page, waits }: Partial<Ty
         <p><b>${sayFate(withoutReason(fate), kit.territory, kit.request.lang)}</b></p>
       </div>
       ${fate.why !== undefined && html`<p>${w.reasonAtAddress}</p>`}
+      ${ASKED.has(fate.state) && html`<p>${w.answerAtAddress(keeper)}</p>`}
+      ${TOLD.has(fate.state) && html`<p>${w.readAtAddress}</p>`}
       ${page !== undefined && html`<p><a href="${page}">${w.seeIt}</a></p>`}
       ${page !== undefined && html`<p>${w.byAddress(keeper)}</p>`}
     `
@@ -77,6 +79,10 @@ export function codeLeaf(kit: Kit, { typed = '', fate, page, waits }: Partial<Ty
   `
   return { title: w.title, body }
 }
+
+/** States in which its holder has an answer to give; and those in which there is a word to read. */
+const ASKED: ReadonlySet<Fate['state']> = new Set(['proposed', 'doneAsked', 'tellAsked'])
+const TOLD: ReadonlySet<Fate['state']> = new Set(['replied', 'agreed', 'late', 'fallen'])
 
 /** Where everybody reads what was sent; undefined while it does not show. */
 export function pageOfSent(

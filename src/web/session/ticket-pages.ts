@@ -52,7 +52,7 @@ export const ticketPages = (source: PageSource, local: Local): readonly ServedPa
     },
     {
       path: `${TICKET}/:secret/corriger`,
-      show: held((kit, read, sent) => correctLeaf(kit, read, sent)),
+      show: held((kit, read, sent) => correctLeaf(source, kit, read, sent)),
     },
     {
       path: `${TICKET}/:secret/reprendre`,
@@ -81,6 +81,8 @@ function ticketLeaf(
   const drawing = address
     ? html`${qr(address, w.qrLabel)}<p class="only-print">${address}</p>`
     : undefined
+  // A box that nobody named an address of prints what comes after it.
+  const printed = drawing ?? html`<p class="only-print">${kit.request.path}</p>`
   const { type, shownAs } = sent
   const page = pageOfSent(read, sent)
   const see = page && html` <a href="${page}">${w.seeIt}</a>`
@@ -110,8 +112,8 @@ function ticketLeaf(
         <a class="button" href="${kit.request.path}/reprendre">${w.takeBack}</a>
       </p>
     `
-  const goesOn = goingOn(source, kit, read, sent)
-  if (goesOn) {
+  const goesOn = goingOn(source, kit, read, sent, ticket)
+  if (goesOn && isConversation(sent)) {
     // What was just sent has its ticket to be noted first; then what is said comes first.
     const isNew = sent.fate.state === 'sent'
     const card = html`
@@ -119,8 +121,8 @@ function ticketLeaf(
         ${isNew ? html`<p><b>${w.yours}</b></p>` : html`<h2>${w.yours}</h2>`}
         ${code}
         <div class="no-print"><p>${w.keepIt(keeperName(kit.territory, kit.request.lang))}</p></div>
-        ${drawing}
-        <p class="no-print">${w.keepAddressSaid(drawing !== undefined)}</p>
+        ${printed}
+        <p>${w.keepAddressSaid(drawing !== undefined)}</p>
       </div>
     `
     return {
@@ -147,10 +149,12 @@ function ticketLeaf(
         <h1>${w.yours}</h1>
         ${code}
         <p><b>${sayFate(sent.fate, kit.territory, kit.request.lang)}</b>${see}</p>
+        ${goesOn && mistakeIn(kit.request)}
+        ${goesOn}
         ${newsPart(source, kit, read, sent)}
         <div class="no-print"><p>${w.keepIt(keeperName(kit.territory, kit.request.lang))}</p></div>
-        ${drawing}
-        <p class="no-print">${w.keepAddress(drawing !== undefined)}</p>
+        ${printed}
+        <p>${w.keepAddress(drawing !== undefined)}</p>
         <div class="no-print">${whatWasSent(source, kit, read, sent)}</div>
         ${acts}
         ${hide}
@@ -177,12 +181,16 @@ function newsPart(source: PageSource, kit: Kit, read: Reader, sent: SentRecord):
   )
 }
 
+/** What was sent is a conversation itself, and never shows; a notice has its own page. */
+const isConversation = ({ type }: SentRecord): boolean => type.space === 'home'
+
 /** What the holder goes on with: its brick shows it, with its acts. */
 const goingOn = (
   source: PageSource,
   kit: Kit,
   read: Reader,
   { type, record }: SentRecord,
+  ticket: string,
 ): Html | undefined =>
   source.bricks
     .map(brick =>
@@ -190,6 +198,7 @@ const goingOn = (
         type: type.name,
         id: record,
         path: kit.request.path,
+        ticket,
       }),
     )
     .find(one => one !== undefined)
@@ -237,13 +246,15 @@ const isTold = ({ unasked, kind }: Field): boolean => unasked !== true || kind =
 const ticketOf = ({ path }: Request): string => path.replace(/\/[^/]*$/, '')
 const hiddenIn = (kit: Kit): Html => html`${kit.form()}${hidden({ from: kit.request.path })}`
 
-/** What is off the page, and what is a conversation: no word that was said is written again. */
-const NOT_CORRECTED: ReadonlySet<SentRecord['fate']['state']> = new Set([
-  ...(['off', 'sent', 'replied', 'proposed', 'agreed', 'over'] as const),
-])
-
-function correctLeaf(kit: Kit, read: Reader, sent: SentRecord): Leaf | undefined {
-  if (!mayStillCorrect(sent) || NOT_CORRECTED.has(sent.fate.state)) return undefined
+function correctLeaf(
+  source: PageSource,
+  kit: Kit,
+  read: Reader,
+  sent: SentRecord,
+): Leaf | undefined {
+  // No word that was said is written again.
+  const isSaid = withdrawnOf({ bricks: source.bricks, read }, sent.type.name, sent.record, '')
+  if (!mayStillCorrect(sent) || sent.fate.state === 'off' || isSaid) return undefined
   const w = plainWords(kit.request.lang).ticket
   const row: Readonly<Record<string, unknown>> | undefined = read.one(
     sent.type,

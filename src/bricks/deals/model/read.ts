@@ -1,6 +1,7 @@
 import { decidedOrder, pendingActs, toldOrder } from '../../../contract/letters/order.ts'
 import type { MemberKnown, NoticeSeen } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
+import { proposal } from '../../../contract/records/own-records.ts'
 import { type Input, one as oneOf } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { ownJson } from '../../../core/narrow.ts'
@@ -12,6 +13,7 @@ import {
   AWAY,
   goesOnce,
   isForKeeper,
+  isHeldBy,
   isToBeTold,
   isWordAlone,
   keyOfName,
@@ -96,6 +98,7 @@ export function wholesFrom(read: Reader, rows: readonly DealRow[]): readonly Who
   const notices = new Map(noticesFor(read, about).map(one => [one.id, one]))
   const names = namesOf(read, [...new Set(rows.flatMap(row => row.parties ?? []))])
   const called = boxesCalled(read, rows)
+  const sentBy = ticketsOf(read, [...notices.values()])
   return rows.map(row => {
     const own = answers.get(row.id) ?? []
     const said = row.box === null ? own : inOneOrder(row, own)
@@ -104,10 +107,44 @@ export function wholesFrom(read: Reader, rows: readonly DealRow[]): readonly Who
     const people = partiesOf(row, { names, away })
     const parties = people.map(one => ({
       ...one,
+      ...sentIn(row, one, of, sentBy),
       relays: one.away === undefined ? relaysOf(one.key, of, said) : [],
     }))
     return { row, state: stateOf(row), parties, said, notices: of }
   })
+}
+
+/**
+ * The tickets of shown notices that visitors sent, by the notice.
+ *
+ * Law     only a notice whose author nobody here is. A text that was found on the page already is
+ *         another person's: its ticket opens nothing of it.
+ */
+function ticketsOf(read: Reader, notices: readonly NoticeSeen[]): ReadonlyMap<string, string> {
+  const ids = notices.filter(one => one.author === null && one.who !== null).map(({ id }) => id)
+  if (ids.length === 0) return new Map()
+  const where =
+    "sentBy = 'visitor' AND stoodThere IS NOT 1 AND changes IS NULL " +
+    'AND shownAs IN (SELECT value FROM json_each(?))'
+  const all = read.list(proposal, { where, with: [JSON.stringify(ids)] }, 'home')
+  // Two who sent one notice are not told apart.
+  return new Map(
+    [...Map.groupBy(all, one => one.shownAs ?? '')].flatMap(([notice, [first, second]]) =>
+      first && !second ? [[notice, first.id] as const] : [],
+    ),
+  )
+}
+/** The ticket of a party by their own notice, of a thread of this box. */
+function sentIn(
+  { box }: DealRow,
+  party: Omit<Party, 'relays'>,
+  notices: readonly NoticeSeen[],
+  tickets: ReadonlyMap<string, string>,
+): Readonly<{ sent?: string }> {
+  if (box !== null || party.member !== null || party.ticket !== undefined) return {}
+  const [own, second] = notices.filter(one => keyOfNotice(one) === party.key)
+  const sent = own && !second ? tickets.get(own.id) : undefined
+  return sent === undefined ? {} : { sent }
 }
 
 /** What was said here of these deals, oldest first. */
@@ -218,7 +255,9 @@ export function mayBeSaid(whole: WholeDeal, key: string): readonly Says[] {
   const all = possible(whole.state, whole.said, key)
   // What was asked first, and was not answered, is not dropped: it is asked no more, and goes.
   if (isPending(whole)) return whole.state === 'proposed' && whole.row.toldAt !== null ? ['no'] : []
-  const isByTicket = whole.parties.some(party => party.key === key && party.ticket !== undefined)
+  const isByTicket = whole.parties.some(
+    party => party.key === key && (party.ticket ?? party.sent) !== undefined,
+  )
   return awaitsTelling(whole) && !isByTicket ? ['tell', 'keep'] : all
 }
 
@@ -237,8 +276,7 @@ export function partyIn({ parties }: WholeDeal, input: Input, who: Actor): Party
   const place = oneOf(input, 'party')
   if (place !== '') return /^\d$/.test(place) ? parties[Number(place)] : undefined
   return parties.find(
-    ({ member, ticket }) =>
-      (member !== null && member === who.me) || (ticket !== undefined && ticket === who.ticket),
+    party => (party.member !== null && party.member === who.me) || isHeldBy(party, who.ticket),
   )
 }
 

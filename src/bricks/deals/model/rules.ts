@@ -42,7 +42,9 @@ export const isWordAlone = ({ says }: Pick<PartyStatement, 'says'>): boolean =>
  * One of those who make the deal. `key`: the member's id, or `keyOfName` of somebody whom this box
  * does not know. `relays`: members who wrote for them, none once they spoke for themselves. `away`:
  * somebody of another box, as that one is called here: they speak by its letters. `ticket`: the
- * record whose ticket somebody without a card holds: they speak by it.
+ * record whose ticket somebody without a card holds: they speak by it. `sent`: what the ticket of
+ * their own notice holds, of somebody who sent it without a card: they speak by it too, and the
+ * keeper for them as for anybody without a screen.
  */
 export type Party = Readonly<{
   key: string
@@ -51,6 +53,7 @@ export type Party = Readonly<{
   relays: readonly string[]
   away?: string
   ticket?: string
+  sent?: string
 }>
 /** The key of whoever makes a deal from another box. */
 export const AWAY = '@'
@@ -67,6 +70,10 @@ export type Actor = Readonly<{ by: Role; me?: string; ticket?: string }>
 
 export const keyOfName = (name: string): string => `:${fold(name).trim()}`
 
+/** Whether that party is the holder of this ticket. */
+export const isHeldBy = ({ ticket, sent }: Party, held: string | undefined): boolean =>
+  held !== undefined && (ticket === held || sent === held)
+
 /**
  * Whether this person may answer for that party.
  *
@@ -75,7 +82,7 @@ export const keyOfName = (name: string): string => `:${fold(name).trim()}`
  */
 export function speaksFor({ by, me, ticket }: Actor, party: Party): boolean {
   if (party.away !== undefined) return false
-  if (ticket !== undefined) return party.ticket === ticket
+  if (ticket !== undefined) return isHeldBy(party, ticket)
   if (may(by, 'keep') === 'yes') return true
   if (me === undefined || may(by, 'change') === 'no') return false
   return party.member === me || (may(by, 'speakFor') === 'yes' && party.relays.includes(me))

@@ -2,13 +2,19 @@ import type { ModelSlots } from '../../../contract/slots.ts'
 import type { fr } from '../words/fr.ts'
 import { dealFigures } from './figures.ts'
 import { deal } from './records.ts'
-import { fateOf, withdrawn } from './ticketed.ts'
+import { besideNotice, fateOf, fateOfNotice, withdrawn } from './ticketed.ts'
 
 export const modelSlots: ModelSlots<typeof fr> = {
   answered: (id, read) =>
     read.count(deal, { where: 'instr(about, ?) > 0', with: [id] }, 'home') > 0,
   indicator: dealFigures,
-  fate: (type, id, read) => (type === deal.name ? fateOf(id, read) : undefined),
+  fate: (type, id, read) =>
+    type === deal.name
+      ? fateOf(id, read)
+      : type === 'offer' || type === 'need'
+        ? fateOfNotice(id, read)
+        : undefined,
   withdrawn: (type, id, read, today) =>
     type === deal.name ? withdrawn(id, read, today) : undefined,
+  byNotice: besideNotice,
 }

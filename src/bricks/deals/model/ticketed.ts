@@ -1,23 +1,113 @@
 import { type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { Fate } from '../../../contract/slots.ts'
-import { wholeOf } from './read.ts'
+import { proposal } from '../../../contract/records/own-records.ts'
+import type { BesideTicket, Fate } from '../../../contract/slots.ts'
+import { MOST, type SaidOn, type WholeDeal, wholeOf, wholesFrom } from './read.ts'
 import { deal, dealAnswer, deed } from './records.ts'
-import { mayTalk, possible } from './rules.ts'
+import {
+  endOf,
+  isHeldBy,
+  isTelling,
+  isTellingThis,
+  mayTalk,
+  type Party,
+  possible,
+  saysDone,
+  whyOf,
+} from './rules.ts'
 
-/** A thread that somebody began without a card, by its ticket. */
+/** Threads of somebody without a card, by a ticket: of one that they began, or of their notice. */
 
 /** Where it stands, for its holder; undefined where nobody holds a ticket of it. */
 export function fateOf(id: string, read: Reader): Fate | undefined {
   const whole = wholeOf(read, id)
   const holder = whole?.parties.find(party => party.ticket === id)
-  if (!whole || !holder) return undefined
-  const { state, said } = whole
-  if (state === 'done' || state === 'ended' || !mayTalk(said)) return { state: 'over' }
-  if (state === 'agreed') return { state: 'agreed' }
-  if (state === 'proposed' && possible(state, said, holder.key).includes('yes'))
-    return { state: 'proposed' }
-  return { state: said.some(({ key }) => key !== holder.key) ? 'replied' : 'sent' }
+  return whole && holder && { state: standing(whole, holder) }
+}
+
+function standing({ row, state, parties, said }: WholeDeal, { key }: Party): Fate['state'] {
+  const others = parties.filter(party => party.key !== key)
+  if (state === 'done' && others.length > 0) {
+    if (!saysDone(said, key)) return 'doneAsked'
+    const isAsked = others.some(one => isTelling(said, one.key)) && !isTellingThis(said, key)
+    return isAsked && !hasKept(said, key) ? 'tellAsked' : 'done'
+  }
+  if (state === 'done') return 'done'
+  if (state === 'ended' || !mayTalk(said)) return 'over'
+  if (state === 'agreed') return isLate(said, key) ? 'late' : 'agreed'
+  if (state === 'proposed' && possible(state, said, key).includes('yes')) return 'proposed'
+  if (state === 'fallen' && (whyOf(row.why) !== null || (endOf(said)?.key ?? key) !== key))
+    return 'fallen'
+  return said.some(one => one.key !== key) ? 'replied' : 'sent'
+}
+/** They said that it is not to be told. */
+const hasKept = (said: readonly SaidOn[], key: string): boolean =>
+  said.findLast(one => one.key === key && (one.says === 'tell' || one.says === 'keep'))?.says ===
+  'keep'
+/** The other one is late, and its holder said nothing since. */
+const isLate = (said: readonly SaidOn[], key: string): boolean =>
+  said.slice(said.findLastIndex(one => one.key === key) + 1).some(({ says }) => says === 'late')
+
+/** What of a notice is told before anything else: what is asked, then what changes the day. */
+const ORDER: readonly Fate['state'][] = [
+  ...(['proposed', 'doneAsked', 'late', 'fallen', 'tellAsked', 'agreed'] as const),
+]
+/** Where a notice that a visitor sent stands, by its threads; undefined where nothing moved. */
+export function fateOfNotice(id: string, read: Reader): Fate | undefined {
+  const states = threadsOf(read, id).flatMap(whole => {
+    const holder = whole.parties.find(({ sent }) => sent !== undefined)
+    return holder ? [standing(whole, holder)] : []
+  })
+  const state = ORDER.find(one => states.includes(one))
+  return state && { state }
+}
+
+/** The threads of this box about a notice, the newest first. */
+const threadsOf = (read: Reader, notice: string): readonly WholeDeal[] =>
+  wholesFrom(
+    read,
+    read.list(
+      deal,
+      {
+        where: 'id IN (SELECT deal FROM deal_about WHERE notice = ?) AND box IS NULL',
+        with: [notice],
+        order: 'id DESC',
+        limit: MOST,
+      },
+      'home',
+    ),
+  )
+
+/**
+ * The threads that the ticket of a notice opens.
+ *
+ * Law     those about that notice, shown, of which its holder is the party: never another.
+ */
+export function threadsHeld(read: Reader, ticket: string): readonly WholeDeal[] {
+  const notice = read.one(proposal, ticket, 'home')?.shownAs
+  if (!notice) return []
+  return threadsOf(read, notice).filter(({ parties }) =>
+    parties.some(({ sent }) => sent === ticket),
+  )
+}
+
+/** What the holder of the ticket of a notice may write in its threads, and what they take back. */
+export function besideNotice(
+  ticket: string,
+  read: Reader,
+  today: string,
+): BesideTicket | undefined {
+  const all = threadsHeld(read, ticket)
+  if (all.length === 0) return undefined
+  const taken = all.map(whole => takenBack(whole, ticket, today))
+  return {
+    threads: all.map(({ row }) => ({ type: deal.name, record: row.id })),
+    own: taken.flatMap(({ forget }) =>
+      forget.flatMap(({ type, record }) => (type === deal.name ? [] : [{ type, record }])),
+    ),
+    drafts: taken.flatMap(({ drafts }) => drafts),
+    forget: taken.flatMap(({ forget }) => forget),
+  }
 }
 
 /**
@@ -25,39 +115,45 @@ export function fateOf(id: string, read: Reader): Fate | undefined {
  * to reach them, and what was told of it.
  * The words of the other one stay, and the conversation is over.
  */
-export function withdrawn(
-  id: string,
-  read: Reader,
-  today: string,
-): Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[] }> | undefined {
+export function withdrawn(id: string, read: Reader, today: string): TakenBack | undefined {
   const whole = wholeOf(read, id)
-  const holder = whole?.parties.findIndex(party => party.ticket === id) ?? -1
-  const party = whole?.parties[holder]
-  if (!whole || !party) return undefined
-  const own = whole.said.filter(({ key }) => key === party.key)
-  const others = whole.parties.flatMap((_, place) => (place === holder ? [] : [String(place)]))
+  return whole?.parties.some(party => party.ticket === id) ? takenBack(whole, id, today) : undefined
+}
+
+type TakenBack = Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[] }>
+function takenBack(whole: WholeDeal, ticket: string, today: string): TakenBack {
+  const { row, parties, said } = whole
+  const holder = parties.findIndex(party => isHeldBy(party, ticket))
+  const party = parties[holder]!
+  const own = said.filter(({ key }) => key === party.key)
+  const others = parties.flatMap((_, place) => (place === holder ? [] : [String(place)]))
   // A field of the thread keeps what stood in it before: what they ever proposed goes with it.
   const proposed = own.some(({ says }) => says === 'propose' || says === 'other')
     ? (['when', 'where'] as const)
     : []
+  // The title of their notice, as the thread has it, is theirs too.
+  const theirs =
+    party.sent === undefined
+      ? (['visitor', 'reach', 'phone'] as const)
+      : (['names', 'what', 'noticeAs'] as const)
   const over = whole.state === 'done' ? {} : ({ state: 'ended' } as const)
   return {
     drafts: [
-      draft(deal, id, {
+      draft(deal, row.id, {
         ...over,
-        ...(whole.row.deed === null ? {} : { deed: null }),
+        ...(row.deed === null ? {} : { deed: null }),
         endedBy: String(holder),
         endedOn: today,
         unseen: others,
       }),
     ],
     forget: [
-      ...(['visitor', 'reach', 'phone', ...proposed] as const)
-        .filter(field => whole.row[field] !== null)
-        .map(field => ({ type: deal.name, record: id, field })),
-      ...(whole.row.deed === null ? [] : [{ type: deed.name, record: whole.row.deed }]),
+      ...[...theirs, ...proposed]
+        .filter(field => row[field] !== null)
+        .map(field => ({ type: deal.name, record: row.id, field })),
+      ...(row.deed === null ? [] : [{ type: deed.name, record: row.deed }]),
       ...own.map(one => ({ type: dealAnswer.name, record: one.id })),
-      ...whole.said.flatMap(({ slip }) => (slip ? [{ type: 'word', record: slip }] : [])),
+      ...said.flatMap(({ slip }) => (slip ? [{ type: 'word', record: slip }] : [])),
     ],
   }
 }

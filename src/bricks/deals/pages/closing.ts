@@ -7,7 +7,7 @@ import { mayClose, takesBack, type WholeDeal } from '../model/read.ts'
 import { type Party, saysDone, speaksFor } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
 import type { DealWords } from './say.ts'
-import type { DealThread } from './view.ts'
+import { carried, type DealThread } from './view.ts'
 
 export function stopping({ whole, who, kit, words }: DealThread): Html | false {
   const isMine = whole.parties.some(party => speaksFor(who, party))
@@ -27,14 +27,18 @@ export function stopping({ whole, who, kit, words }: DealThread): Html | false {
  * What one alone closed or agreed to, they may open again as long as nothing followed. Right after
  * they said so, what was said has its own way back.
  */
-export const goingBack = ({ whole, who, at, kit, read, words }: DealThread): Html | false =>
-  kit.request.said === undefined &&
-  takesBack(whole, who, read) !== undefined &&
-  post(kit.form(), `${at}/revenir`, {
-    look: 'form no-print',
-    hidden: { from: at },
-    button: html`<button class="quiet">${words.goBackWhole}</button>`,
-  })
+export const goingBack = (thread: DealThread): Html | false => {
+  const { whole, who, at, kit, read, words } = thread
+  return (
+    kit.request.said === undefined &&
+    takesBack(whole, who, read) !== undefined &&
+    post(kit.form(), `${at}/revenir`, {
+      look: 'form no-print',
+      hidden: carried(thread),
+      button: html`<button class="quiet">${words.goBackWhole}</button>`,
+    })
+  )
+}
 
 /** To a box that reads no words, what fell through is proposed again as another deal. */
 export const again = ({ whole, read, words }: DealThread): Html | false =>

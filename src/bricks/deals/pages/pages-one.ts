@@ -29,7 +29,14 @@ import {
   wasMeeting,
   whoSays,
 } from './say.ts'
-import { type DealThread, isReadBy, isReader, type ThreadReader, threadOf } from './view.ts'
+import {
+  carried,
+  type DealThread,
+  isReadBy,
+  isReader,
+  type ThreadReader,
+  threadOf,
+} from './view.ts'
 import { writing } from './writing.ts'
 
 /**
@@ -114,18 +121,22 @@ function stateOf(whole: WholeDeal, request: ThreadReader, words: DealWords): str
 }
 
 /** What the other side said last, until they who read say that they saw it. */
-const newsLine = ({ whole, who, at, kit, words }: DealThread): Html | false =>
-  newsFor(whole, who).length > 0 &&
-  html`
+const newsLine = (thread: DealThread): Html | false => {
+  const { whole, who, at, kit, words } = thread
+  return (
+    newsFor(whole, who).length > 0 &&
+    html`
     <div class="note">
       <p>${capital(newsOf(whole, who, words, 'here'))}${words.stop}</p>
       ${actButton(kit.form(), `${at}/vu`, {
         look: 'inline no-print',
-        hidden: { from: at, noticeAs: noticeNow(whole) ?? false },
+        hidden: { ...carried(thread), noticeAs: noticeNow(whole) ?? false },
         button: words.seen,
       })}
     </div>
   `
+  )
+}
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const noticeLinks = ({ notices }: WholeDeal): Html =>

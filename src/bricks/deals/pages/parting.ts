@@ -20,7 +20,7 @@ export function parting(thread: DealThread): Html | false {
       ${speakersIn(thread).map(
         ({ party, place }) => html`
         ${!isOver && ending(thread, party, place)}
-        ${party.ticket === undefined && puttingAway(thread, place)}
+        ${party.ticket === undefined && who.ticket === undefined && puttingAway(thread, place)}
       `,
       )}
     </div>

@@ -3,6 +3,7 @@ import { changedFor, noticeNow, type SaidOn, unseenFor, type WholeDeal } from '.
 import {
   type Actor,
   endOf,
+  isHeldBy,
   isWordAlone,
   type Party,
   possible,
@@ -33,8 +34,8 @@ export const whoSays = (party: Party, words: DealWords): string =>
 export const calledOf = ({ name, away = '' }: Party, words: DealWords): string =>
   words.ofAway(name || words.someone, away)
 
-const isMe = ({ member, ticket }: Party, { me, ticket: held }: Actor): boolean =>
-  (member !== null && member === me) || (ticket !== undefined && ticket === held)
+const isMe = (party: Party, { me, ticket: held }: Actor): boolean =>
+  (party.member !== null && party.member === me) || isHeldBy(party, held)
 const partyOf = ({ parties }: WholeDeal, key: string): Party | undefined =>
   parties.find(party => party.key === key)
 

@@ -8,7 +8,9 @@ import { isAskedToTell, isAwaited, openDealsOf, waitingForKeeper } from '../mode
 import { newsFor, type WholeDeal, wholeOf } from '../model/read.ts'
 import { deal, deed } from '../model/records.ts'
 import { REPORTS, reportsWaiting } from '../model/reports.ts'
+import { isHeldBy } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
+import { threadsHeld } from '../model/ticketed.ts'
 import type { fr } from '../words/fr.ts'
 import { threadBody } from './pages-one.ts'
 import { calledOf, newsOf, titleOf } from './say.ts'
@@ -86,8 +88,9 @@ function ticketed(
   kit: Kit,
   read: Reader,
   words: Words,
-  { type, id, path }: Readonly<{ type: string; id: string; path: string }>,
+  { type, id, path, ticket }: Readonly<{ type: string; id: string; path: string; ticket: string }>,
 ): Html | undefined {
+  if (type === 'offer' || type === 'need') return byNotice(kit, read, words, { path, ticket })
   const whole = type === deal.name ? wholeOf(read, id) : undefined
   if (!whole) return undefined
   const { me: _, ...request } = kit.request
@@ -96,6 +99,29 @@ function ticketed(
     <h1${TONGUE}>${titleOf(whole, who, words)}</h1>
     ${threadBody({ whole, who, at: path, kit, read, words })}
   `
+}
+
+/** The threads about the notice of a ticket: who answered it, and what they say. */
+function byNotice(
+  kit: Kit,
+  read: Reader,
+  words: Words,
+  { path, ticket }: Readonly<{ path: string; ticket: string }>,
+): Html | undefined {
+  const { me: _, ...request } = kit.request
+  const who = { ...request, by: 'visitor', ticket } as const
+  const threads = threadsHeld(read, ticket)
+  if (threads.length === 0) return undefined
+  return html`${threads.map(whole => {
+    const others = whole.parties.filter(party => !isHeldBy(party, ticket))
+    const names = who.private ? others.map(party => calledOf(party, words)) : [words.someone]
+    return html`
+      <section class="part">
+        <h2${TONGUE}>${words.answersYou(words.and(names) || words.someone)}</h2>
+        ${threadBody({ whole, who, at: path, kit, read, words })}
+      </section>
+    `
+  })}`
 }
 
 export const slots: Slots<Words> = {

@@ -7,7 +7,7 @@ import { one } from '../../../core/form/input.ts'
 import { hidden } from '../../../ui/post.ts'
 import { fieldId } from '../../../ui/say.ts'
 import type { WholeDeal } from '../model/read.ts'
-import { type Actor, type Party, readsWords, talksFor } from '../model/rules.ts'
+import { type Actor, isHeldBy, type Party, readsWords, talksFor } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
 import type { DealWords } from './say.ts'
 
@@ -52,13 +52,23 @@ export const speakersIn = ({
     .map((party, place) => ({ party, place }))
     .filter(({ party }) => talksFor(who, party))
 
-/** What each form of a thread carries. */
-export const tokenOf = ({ kit, at }: DealThread, place: number): Html =>
-  html`${kit.form()}${hidden({ from: at, party: place })}`
+/**
+ * What each form of a thread carries besides: where it stands; on the ticket of a notice, which of
+ * its threads.
+ */
+export const carried = ({ at, who, whole }: DealThread): Readonly<Record<string, string>> => ({
+  from: at,
+  ...(isByNotice(who, whole) ? { id: whole.row.id } : {}),
+})
+const isByNotice = ({ ticket }: Actor, { row }: WholeDeal): boolean =>
+  ticket !== undefined && ticket !== row.id
+/** The same, of one party. */
+export const tokenOf = (thread: DealThread, place: number): Html =>
+  html`${thread.kit.form()}${hidden({ ...carried(thread), party: place })}`
 
 /** Whether this is the reader. */
-export const isReader = ({ member, ticket }: Party, { me, ticket: held }: Actor): boolean =>
-  (member !== null && member === me) || (ticket !== undefined && ticket === held)
+export const isReader = (party: Party, { me, ticket: held }: Actor): boolean =>
+  (party.member !== null && party.member === me) || isHeldBy(party, held)
 
 /**
  * A field of the form of one party: each has forms of their own on one page. After a refusal, what
@@ -67,14 +77,17 @@ export const isReader = ({ member, ticket }: Party, { me, ticket: held }: Actor)
  * Shape   `typed`: undefined where the form did not come back.
  */
 export function fieldOf(
-  { who: { again } }: DealThread,
+  { who, whole }: DealThread,
   place: number,
   name: string,
 ): Readonly<{ id: string; typed: string | undefined; error: string | undefined }> {
-  const own = again && one(again.input, 'party') === String(place) ? again : undefined
+  const { again } = who
+  const several = isByNotice(who, whole)
+  const isOf = again && (!several || one(again.input, 'id') === whole.row.id)
+  const own = isOf && one(again.input, 'party') === String(place) ? again : undefined
   const isWrong = own?.field === name
   return {
-    id: isWrong ? fieldId(name) : `${fieldId(name)}-${place}`,
+    id: isWrong ? fieldId(name) : `${fieldId(name)}-${place}${several ? `-${whole.row.id}` : ''}`,
     typed: own && one(own.input, name),
     error: isWrong ? own.refused : undefined,
   }

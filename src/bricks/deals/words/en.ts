@@ -208,6 +208,7 @@ export const en: typeof fr = {
   nobodyLeft: 'somebody who is here no more',
   withWhom: (who: string) => `with ${who}`,
   someone: 'someone',
+  answersYou: (who: string) => `${who.charAt(0).toUpperCase()}${who.slice(1)} answered your notice`,
   plainly: 'A deal between neighbours',
   atTheBox:
     'With whom and when is read at the box, or by https: here, anybody could read it along ' +

@@ -235,6 +235,8 @@ export const fr = {
   nobodyLeft: 'quelqu’un qui n’est plus là',
   withWhom: (who: string) => `avec ${who}`,
   someone: 'quelqu’un',
+  answersYou: (who: string) =>
+    `${who.charAt(0).toUpperCase()}${who.slice(1)} répond à votre annonce`,
   plainly: 'Un arrangement entre voisins',
   atTheBox:
     'Avec qui et quand se lit à la borne, ou en https : ici, n’importe qui pourrait le lire ' +

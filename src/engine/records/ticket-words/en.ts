@@ -58,6 +58,11 @@ export const en: TicketWords = {
     replied: 'They answered you.',
     proposed: 'A time is proposed to you: your answer is awaited.',
     agreed: 'It is agreed.',
+    late: 'It is agreed, and they say that they are late.',
+    fallen: 'They say that, in the end, it does not happen.',
+    doneAsked: 'It is done, says the other person: say whether it is done for you too.',
+    tellAsked: 'It is done, and you are asked whether it may be told.',
+    done: 'It is done.',
     over: 'It is over: there is nothing more to say.',
     aside: (keeper: string) => `Was not handed over. To know why, ask ${keeper}.`,
     off: keeper => `Taken off the page by ${keeper}, whom you may ask why.`,
@@ -69,6 +74,12 @@ export const en: TicketWords = {
   reasonAtAddress:
     'A reason was written for you. It stands at the address of your ticket (a bookmark, a photo ' +
     'of the drawing); a word and digits may be overheard, so they do not tell it.',
+  answerAtAddress: keeper =>
+    'Your answer is given at the address of your ticket (a bookmark, a photo of the drawing), or ' +
+    `tell it to the person who keeps the page (${keeper}).`,
+  readAtAddress:
+    'What is said to you stands at the address of your ticket (a bookmark, a photo of the ' +
+    'drawing).',
   byAddress: keeper =>
     'To correct it or take it off: open the address of your ticket, or say this word and these ' +
     `digits to the person who keeps the page (${keeper}).`,

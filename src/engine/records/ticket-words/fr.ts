@@ -72,6 +72,11 @@ export const fr = {
     replied: 'On vous a répondu.',
     proposed: 'Un moment vous est proposé\u00a0: on attend votre réponse.',
     agreed: 'C’est convenu.',
+    late: 'C’est convenu, et on vous dit être en retard.',
+    fallen: 'On vous dit que, finalement, ça ne se fait pas.',
+    doneAsked: 'C’est fait, dit l’autre personne\u00a0: dites si c’est fait pour vous aussi.',
+    tellAsked: 'C’est fait, et on vous demande si cela peut se raconter.',
+    done: 'C’est fait.',
     over: 'C’est fini\u00a0: il n’y a plus rien à dire.',
     aside: (keeper: string) => `N’a pas été remis. Pour savoir pourquoi, demandez à ${keeper}.`,
     off: (keeper: string) =>
@@ -86,6 +91,11 @@ export const fr = {
   reasonAtAddress:
     'Une raison est écrite pour vous. Elle se lit à l’adresse de votre billet (un signet, une ' +
     'photo du dessin)\u00a0; par un mot et des chiffres, qu’on peut entendre, elle n’est pas dite.',
+  answerAtAddress: (keeper: string) =>
+    'Votre réponse se donne à l’adresse de votre billet (un signet, une photo du dessin), ou ' +
+    `dites-la à la personne qui tient la page (${keeper}).`,
+  readAtAddress:
+    'Ce qui vous est dit se lit à l’adresse de votre billet (un signet, une photo du dessin).',
   byAddress: (keeper: string) =>
     'Pour le corriger ou le retirer\u00a0: ouvrez l’adresse de votre billet, ou dites ce mot et ' +
     `ces chiffres à la personne qui tient la page (${keeper}).`,

@@ -1,0 +1,211 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import type { Browser } from '../../../tests/support/browser.ts'
+import { showSent } from '../../../tests/support/show-sent.ts'
+import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
+import { deal, dealAnswer } from './model/records.ts'
+import { threadsHeld } from './model/ticketed.ts'
+
+/** A notice of somebody without a card: its ticket opens the threads about it. */
+
+type Sent = Readonly<{ by: Browser; at: string; code: string; notice: string }>
+
+let box: TestBox
+let rene: Member
+let ginette: Sent
+const rows = () => box.engine.read.list(deal, { order: 'id' }, 'home')
+const acts = () => box.engine.read.list(dealAnswer, { order: 'id' }, 'home')
+const then = async (who: Browser, path: string, fields: Readonly<Record<string, string>> = {}) => {
+  box.later(1_000)
+  const answer = await who.post(path, { from: path, ...fields })
+  assert.equal(answer.status, 303, answer.text)
+  return answer
+}
+
+/** A visitor sends a need, and the keeper shows it. */
+async function sent(who: string, title: string, phone: string): Promise<Sent> {
+  const by = box.visitor()
+  const fields = { title, who, reachBy: 'phone', phone, accord: 'voisins' }
+  const { location } = await by.post('/annonces/chercher', fields)
+  const at = location.split('?')[0]!
+  assert.match(at, /^\/billet\/[0-9a-z]{26}$/)
+  const code = /ticket-code"><b>([^<]+)</.exec((await by.get(at)).body)![1]!
+  const [last] = box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")
+  const id = String(last!['id'])
+  await showSent(box.keeper, id)
+  const [shown] = box.read.all('SELECT shownAs FROM proposal_home WHERE id = ?', id)
+  return { by, at, code, notice: String(shown!['shownAs']) }
+}
+/** A member answers a notice; the address of the thread. */
+const answered = async (who: Member, { notice }: Sent, said: string): Promise<string> =>
+  (await then(who, '/arrangements/interet', { annonce: notice, said })).location
+const told = async ({ code }: Sent): Promise<string> =>
+  (await box.visitor().get(`/billet?${new URLSearchParams({ code })}`)).text
+const idIn = (at: string): string => /[0-9a-z]{26}/.exec(at)![0]
+
+beforeEach(async () => {
+  box = testBox()
+  box.territory()
+  rene = await box.member('René')
+  const title = 'cherche une place pour aller au marché jeudi matin'
+  ginette = await sent('Ginette', title, '04 77 24 11 22')
+})
+
+test('who wrote a notice without a card reads on their ticket who answers it, and answers', async () => {
+  const { by, at } = ginette
+  assert.doesNotMatch((await by.get(at)).text, /répond à votre annonce/)
+  const thread = await answered(rene, ginette, 'J’ai une place dans la Kangoo.')
+  await then(rene, `${thread}/proposer`, { when: 'jeudi 7 h 20', where: 'devant chez vous' })
+  const page = await by.get(at)
+  assert.match(page.text, /René répond à votre annonce/)
+  assert.match(page.text, /J’ai une place dans la Kangoo\./)
+  assert.match(page.text, /jeudi 7 h 20 · devant chez vous/)
+  assert.match(page.text, /Corriger/, 'the notice is still hers to correct')
+  const other = { says: 'other', when: 'jeudi 7 h 40', where: 'devant l’église' }
+  box.later(1_000)
+  assert.equal((await by.fill(page, `${at}/repondre`, other)).status, 303)
+  assert.equal(rows()[0]!.when, 'jeudi 7 h 40')
+  await then(rene, `${thread}/repondre`, { says: 'yes' })
+  assert.equal(rows()[0]!.state, 'agreed')
+  const id = idIn(thread)
+  await then(by, `${at}/mot`, { id, said: 'Je vous attends là.', from: at })
+  assert.match((await rene.get(thread)).text, /Je vous attends là\./)
+  await then(rene, `${thread}/repondre`, { says: 'done' })
+  box.later(1_000)
+  assert.equal((await by.fill(await by.get(at), `${at}/repondre`, { says: 'done' })).status, 303)
+  assert.deepEqual(
+    acts()
+      .filter(({ name }) => name === 'Ginette')
+      .map(({ says, saidBy }) => [says, saidBy]),
+    [
+      ['other', 'ticket'],
+      ['word', 'ticket'],
+      ['done', 'ticket'],
+    ],
+  )
+  assert.deepEqual(box.faults, [])
+})
+
+test('two answers are two threads on the ticket: each act goes to its own', async () => {
+  const odile = await box.member('Odile')
+  const first = await answered(rene, ginette, 'Une place.')
+  const second = await answered(odile, ginette, 'Deux places.')
+  await then(rene, `${first}/proposer`, { when: 'jeudi 7 h' })
+  await then(odile, `${second}/proposer`, { when: 'jeudi 8 h' })
+  const { by, at } = ginette
+  const page = await by.get(at)
+  const ids = [...page.body.matchAll(/ id="([^"]+)"/g)].map(one => one[1])
+  assert.equal(new Set(ids).size, ids.length, 'no two elements have one id')
+  await then(by, `${at}/repondre`, { id: idIn(first), says: 'no', from: at })
+  await then(by, `${at}/repondre`, { id: idIn(second), says: 'yes', from: at })
+  assert.deepEqual(
+    rows().map(({ state }) => state),
+    ['fallen', 'agreed'],
+  )
+  const back = await by.post(`${at}/mot`, { id: idIn(second), party: '1', said: '', from: at })
+  assert.equal(back.status, 422)
+  assert.deepEqual(box.faults, [])
+})
+
+test('over http the ticket of a notice says that somebody answers, and no word of it', async () => {
+  const thread = await answered(rene, ginette, 'J’ai une place dans la Kangoo.')
+  await then(rene, `${thread}/proposer`, { when: 'jeudi 7 h 20', where: 'devant chez vous' })
+  const wifi = await box.visitor('wifi').get(ginette.at)
+  assert.match(wifi.text, /Quelqu’un répond à votre annonce/)
+  assert.doesNotMatch(wifi.text, /René|Kangoo|7 h 20|chez vous/)
+})
+
+test('a code says what is asked, where to answer, and no word of it', async () => {
+  const thread = await answered(rene, ginette, 'J’ai une place.')
+  assert.match(await told(ginette), /Affiché, et quelqu’un a répondu/)
+  await then(rene, `${thread}/proposer`, { when: 'jeudi 7 h 20' })
+  const where = /Votre réponse se donne à l’adresse de votre billet/
+  assert.match(await told(ginette), /Un moment vous est proposé : on attend votre réponse\./)
+  assert.match(await told(ginette), where)
+  await then(ginette.by, `${ginette.at}/repondre`, {
+    id: idIn(thread),
+    says: 'yes',
+    from: ginette.at,
+  })
+  assert.match(await told(ginette), /C’est convenu\./)
+  await then(rene, `${thread}/retard`)
+  assert.match(await told(ginette), /on vous dit être en retard/)
+  await then(rene, `${thread}/repondre`, { says: 'done' })
+  assert.match(await told(ginette), /dites si c’est fait pour vous aussi\./)
+  assert.match(await told(ginette), where)
+  assert.doesNotMatch(await told(ginette), /rien à dire|René|7 h 20|Ginette/)
+})
+
+test('no ticket reads or writes a thread that is not its own', async () => {
+  const josette = await sent('Josette', 'cherche des bocaux vides', '04 77 24 33 44')
+  const odile = await box.member('Odile')
+  const hers = await answered(rene, ginette, 'zwyntrolubak')
+  const other = await answered(odile, josette, 'plovitrusk')
+  await then(rene, `${hers}/proposer`, { when: 'jeudi' })
+  // A thread between two members, about a notice of one of them.
+  const own = { title: 'prête sa remorque', reachBy: 'word', accord: 'ici' }
+  const annonce = idIn((await rene.post('/annonces/proposer', own)).location)
+  const between = (await then(odile, '/arrangements/interet', { annonce, said: 'krosmivelt' }))
+    .location
+  assert.doesNotMatch((await josette.by.get(josette.at)).body, /zwyntrolubak|krosmivelt|René/)
+  assert.doesNotMatch((await ginette.by.get(ginette.at)).body, /plovitrusk|krosmivelt|Odile/)
+  const before = JSON.stringify([rows(), acts()])
+  const doing = ['mot', 'retard', 'repondre', 'proposer', 'vu', 'finir', 'signaler', 'revenir']
+  for (const thread of [hers, between])
+    for (const act of doing)
+      for (const party of ['', '0', '1'])
+        for (const says of ['yes', 'no', 'other', 'done', 'keep']) {
+          const input = { id: idIn(thread), party, says, said: 'moi', when: 'lundi', from: '/' }
+          const { status } = await josette.by.post(`${josette.at}/${act}`, input)
+          assert.notEqual(status, 303, `${act} ${party} ${says}`)
+        }
+  // As the other party of one's own thread neither.
+  const asRene = { id: idIn(hers), party: '0', said: 'moi', from: '/' }
+  assert.equal((await ginette.by.post(`${ginette.at}/mot`, asRene)).status, 422)
+  assert.equal(JSON.stringify([rows(), acts()]), before)
+  assert.ok(other)
+  assert.deepEqual(box.faults, [])
+})
+
+test('who sends again what somebody else sent opens nothing of it; nor does the notice of a member', async () => {
+  const thread = await answered(rene, ginette, 'J’ai une place dans la Kangoo.')
+  const [first] = box.read.all('SELECT id FROM proposal_home ORDER BY id')
+  const [copy] = box.read.all('SELECT of, piece, sentBy FROM proposal_home')
+  const fields = { ...copy, state: 'shown', shownAs: ginette.notice, stoodThere: true }
+  const again = box.bring('proposal', fields as never, 'home')
+  assert.deepEqual(threadsHeld(box.engine.read, again), [])
+  const held = threadsHeld(box.engine.read, String(first!['id']))
+  assert.deepEqual(
+    held.map(({ row }) => row.id),
+    [idIn(thread)],
+  )
+  // A member's notice is opened by their card, and by no ticket.
+  const odile = await box.member('Odile')
+  const known = { title: 'Odile cherche un râteau', who: 'Odile', author: odile.id }
+  const shownAs = box.bring('need', known)
+  const theirs = box.bring('proposal', { ...copy, state: 'shown', shownAs } as never, 'home')
+  await then(rene, '/arrangements/interet', { annonce: shownAs, said: 'J’en ai un.' })
+  assert.equal(rows().length, 2)
+  assert.deepEqual(threadsHeld(box.engine.read, theirs), [])
+})
+
+test('who takes their notice back leaves nothing of theirs in its threads; the ticket opens nothing', async () => {
+  const { by, at } = ginette
+  const thread = await answered(rene, ginette, 'J’ai une place dans la Kangoo.')
+  const id = idIn(thread)
+  await then(by, `${at}/mot`, { id, said: 'Chez ma sœur Huguette.', from: at })
+  await then(by, `${at}/proposer`, { id, when: 'vendredi', where: 'rue Haute', from: at })
+  await then(by, `${at}/reprendre`, { from: `${at}/reprendre` })
+  const left = (await rene.get(thread)).text
+  assert.match(left, /J’ai une place dans la Kangoo\./)
+  assert.doesNotMatch(left, /Ginette|Huguette|vendredi|rue Haute|marché/)
+  for (const gone of ['Ginette', 'Huguette', 'vendredi', 'rue Haute', '24 11 22', 'au marché'])
+    assert.deepEqual(
+      box.engine.log.sql.all('SELECT value FROM flesh WHERE instr(value, ?)', gone),
+      [],
+      gone,
+    )
+  assert.equal((await by.get(at)).status, 404)
+  assert.equal((await by.post(`${at}/mot`, { id, said: 'Encore' })).status, 404)
+  assert.deepEqual(box.faults, [])
+})
