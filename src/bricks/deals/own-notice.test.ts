@@ -209,3 +209,10 @@ test('who takes their notice back leaves nothing of theirs in its threads; the t
   assert.equal((await by.post(`${at}/mot`, { id, said: 'Encore' })).status, 404)
   assert.deepEqual(box.faults, [])
 })
+
+test('the keeper who carries the answer reads the telephone of the notice', async () => {
+  const thread = await answered(rene, ginette, 'J’ai une place dans la Kangoo.')
+  assert.match((await box.keeper.get(thread)).text, /04 77 24 11 22/)
+  assert.match((await box.keeper.get('/mes-mots')).text, /Ginette, .*04 77 24 11 22/)
+  assert.doesNotMatch((await rene.get(thread)).text, /Pour joindre Ginette/)
+})

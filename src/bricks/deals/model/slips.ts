@@ -43,7 +43,9 @@ export function slipDraft(
   if (!isHandedTo(whole, to) || !hasTable(read, `${SLIP}_home`)) return undefined
   const relay = noticeOf(whole.notices, to)?.relay ?? null
   const carrier = (relay === null ? undefined : read.published.carrierOf?.(relay)) ?? to.relays[0]
-  const where = to.ticket === undefined ? '' : `, ${whole.row.reach ?? ''}`
+  const own = isForKeeper(to) && relay === null ? noticeOf(whole.notices, to)?.reach : undefined
+  const reach = to.ticket === undefined ? own : (whole.row.reach ?? '')
+  const where = reach == null ? '' : `, ${reach}`
   return {
     type: SLIP,
     record: at.newId(),

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { keyOfNotice } from '../model/read.ts'
-import type { Party } from '../model/rules.ts'
+import { isForKeeper, type Party } from '../model/rules.ts'
 import { calledOf } from './say.ts'
 import { type DealThread, isReadBy, isReader } from './view.ts'
 
@@ -11,7 +11,8 @@ import { type DealThread, isReadBy, isReader } from './view.ts'
  * Law     11: of who wrote the notice, what the notice says to everybody, and of who shows their
  *         number to everybody, that number, both once it is agreed; of who proposed, the telephone
  *         that they gave for this, once it is agreed too. Of who answered a notice without a card,
- *         what they wrote to its person. All of it where nobody listens; nothing else of anybody's
+ *         what they wrote to its person. The keeper who carries a word to somebody reads at once
+ *         what their notice says. All of it where nobody listens; nothing else of anybody's
  *         own file.
  */
 export function reaching(thread: DealThread): Html | false {
@@ -30,8 +31,10 @@ function howOf({ whole, who, read }: DealThread, party: Party): string | undefin
   const { row, state, notices, said } = whole
   if (party.ticket !== undefined)
     return isReadBy(whole, who) && state !== 'ended' ? (row.reach ?? undefined) : undefined
-  if (state !== 'agreed' && state !== 'done') return undefined
   const own = notices.find(notice => keyOfNotice(notice) === party.key)
+  // The keeper, who carries a word to who has nobody else, reads how.
+  const isCarried = who.by === 'keeper' && isForKeeper(party)
+  if (state !== 'agreed' && state !== 'done' && !isCarried) return undefined
   if (own?.reach) return own.reach
   if (!isReadBy(whole, who)) return undefined
   const isProposer = row.asked !== true && (party.away !== undefined || party.key === said[0]?.key)
