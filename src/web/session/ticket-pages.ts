@@ -154,7 +154,7 @@ function ticketLeaf(
         ${newsPart(source, kit, read, sent)}
         <div class="no-print"><p>${w.keepIt(keeperName(kit.territory, kit.request.lang))}</p></div>
         ${printed}
-        <p>${w.keepAddress(drawing !== undefined)}</p>
+        <p>${(goesOn ? w.keepAddressSaid : w.keepAddress)(drawing !== undefined)}</p>
         <div class="no-print">${whatWasSent(source, kit, read, sent)}</div>
         ${acts}
         ${hide}

@@ -81,15 +81,25 @@ const threadsOf = (read: Reader, notice: string): readonly WholeDeal[] =>
 /**
  * The threads that the ticket of a notice opens.
  *
+ * Shape   those that ask something of its holder first, then the newest.
  * Law     those about that notice, shown, of which its holder is the party: never another.
  */
 export function threadsHeld(read: Reader, ticket: string): readonly WholeDeal[] {
   const notice = read.one(proposal, ticket, 'home')?.shownAs
   if (!notice) return []
-  return threadsOf(read, notice).filter(({ parties }) =>
-    parties.some(({ sent }) => sent === ticket),
-  )
+  const rankIn = (whole: WholeDeal): number => {
+    const holder = whole.parties.find(({ sent }) => sent === ticket)
+    return holder ? ASKED_FIRST.indexOf(standing(whole, holder)) : -1
+  }
+  return threadsOf(read, notice)
+    .filter(({ parties }) => parties.some(({ sent }) => sent === ticket))
+    .toSorted((a, b) => rankIn(a) - rankIn(b))
 }
+/** What asks nothing of its holder any more comes last. */
+const ASKED_FIRST: readonly Fate['state'][] = [
+  ...(['proposed', 'doneAsked', 'late', 'agreed', 'replied', 'sent'] as const),
+  ...(['fallen', 'tellAsked', 'done', 'over'] as const),
+]
 
 /** What the holder of the ticket of a notice may write in its threads, and what they take back. */
 export function besideNotice(
