@@ -93,6 +93,11 @@ test('two answers are two threads on the ticket: each act goes to its own', asyn
   await then(rene, `${first}/proposer`, { when: 'jeudi 7 h' })
   await then(odile, `${second}/proposer`, { when: 'jeudi 8 h' })
   const { by, at } = ginette
+  // What asks something comes first, however old.
+  const { id } = rows()[1]!
+  await then(by, `${at}/repondre`, { id, says: 'other', when: 'jeudi 9 h', from: at })
+  assert.match((await by.get(at)).text, /René répond à votre annonce.*Odile répond/)
+  await then(odile, `${second}/repondre`, { says: 'other', when: 'jeudi 8 h 30' })
   const page = await by.get(at)
   const ids = [...page.body.matchAll(/ id="([^"]+)"/g)].map(one => one[1])
   assert.equal(new Set(ids).size, ids.length, 'no two elements have one id')
@@ -207,6 +212,18 @@ test('who takes their notice back leaves nothing of theirs in its threads; the t
     )
   assert.equal((await by.get(at)).status, 404)
   assert.equal((await by.post(`${at}/mot`, { id, said: 'Encore' })).status, 404)
+  assert.deepEqual(box.faults, [])
+})
+
+test('what its holder read by their ticket nobody carries to them any more', async () => {
+  const thread = await answered(rene, ginette, 'J’ai une place dans la Kangoo.')
+  const slips = () => box.engine.read.all('SELECT handedOn FROM word_home')
+  assert.equal(slips()[0]!['handedOn'], null)
+  await then(ginette.by, `${ginette.at}/vu`, { id: idIn(thread), from: ginette.at })
+  assert.notEqual(slips()[0]!['handedOn'], null)
+  assert.doesNotMatch((await box.keeper.get('/mes-mots')).text, /Kangoo/)
+  assert.match((await rene.get(thread)).text, /Lu, le 5 décembre/)
+  assert.deepEqual(rows()[0]!.unseen, null)
   assert.deepEqual(box.faults, [])
 })
 

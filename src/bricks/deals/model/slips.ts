@@ -88,12 +88,15 @@ export const handedIn = (
 export function readDrafts(
   whole: WholeDeal,
   read: Reader,
-  { me, today }: Pick<CommandContext, 'me' | 'today'>,
+  { me, ticket, today }: Pick<CommandContext, 'me' | 'ticket' | 'today'>,
 ): readonly Draft[] {
-  const isMine = whole.parties.some(({ member }) => member !== null && member === me)
-  const handed = isMine ? handedIn(whole, read) : new Map()
+  const mine = whole.parties.find(
+    ({ member, sent }) =>
+      (member !== null && member === me) || (sent !== undefined && sent === ticket),
+  )
+  const handed = mine ? handedIn(whole, read) : new Map()
   return whole.said.flatMap(({ id, key, slip }) =>
-    isMine && slip && key !== me && !handed.has(id)
+    mine && slip && key !== mine.key && !handed.has(id)
       ? [{ type: SLIP, record: slip, fields: { handedOn: today } }]
       : [],
   )

@@ -178,8 +178,8 @@ export const en: typeof fr = {
   asksToTell: 'may what was done be told',
   newsForKeeper: count =>
     count === 1
-      ? 'an answer is to be told to somebody whom you alone know'
-      : `${count} answers are to be told to people whom you alone know`,
+      ? 'an answer is to be told to somebody who has no card'
+      : `${count} answers are to be told to people who have no card`,
   goBack: 'Undo',
   goBackWhole: 'Undo my last answer',
   wentBack: 'Undone: it stands where it stood.',

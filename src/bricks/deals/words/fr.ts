@@ -199,8 +199,8 @@ export const fr = {
   asksToTell: 'peut-on raconter ce qui s’est fait',
   newsForKeeper: (count: number) =>
     count === 1
-      ? 'une réponse est à dire à quelqu’un que vous seul·e connaissez'
-      : `${count} réponses sont à dire à des gens que vous seul·e connaissez`,
+      ? 'une réponse est à dire à quelqu’un qui n’a pas de carte'
+      : `${count} réponses sont à dire à des gens qui n’ont pas de carte`,
   goBack: 'Annuler',
   goBackWhole: 'Annuler ma dernière réponse',
   wentBack: 'C’est annulé : on en est où on en était.',
