@@ -501,7 +501,7 @@ test('a relay puts aside what they carry alone, and whoever a word is for still 
   assert.match((await (await box.memberOf(paul)).get('/moi')).text, /par Kwan 1/)
 })
 
-test('the same word sent twice by one device is pointed out; many in a few minutes wait, and keep their text', async () => {
+test('a word sent twice is pointed out; many in a few minutes wait, with their text', async () => {
   const device = box.visitor('wifi')
   const leave = async (who: Browser, forWhom: string, said: string) =>
     who.post('/mot', {
