@@ -1,4 +1,4 @@
-import type { CommandContext, DecideContext } from '../../../contract/command.ts'
+import type { DecideContext } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
 import type { Letter } from '../../../contract/letter.ts'
 import { message, type Say } from '../../../contract/message.ts'
@@ -12,7 +12,7 @@ import { actNow } from './acts-now.ts'
 import { type BoxAway, isRecognised } from './boxes.ts'
 import { MOST, memberKnown, type SaidOn, type WholeDeal, wholeFrom, wholesFrom } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
-import { keyOfName, mayTalk, type Says, speaksFor } from './rules.ts'
+import { keyOfName, mayTalk, type Says } from './rules.ts'
 import { askingOf, askLetters, ownOf, sentOf } from './sent-letters.ts'
 import { answerDraft, DEALS, type DealSide, type Saying } from './sides.ts'
 
@@ -82,14 +82,13 @@ export function begunAway(
 }
 
 /**
- * The threads about a notice of another box that this side asked for, nobody ended, and this person
- * may speak in: a namesake has one of their own.
+ * The threads about a notice of another box that somebody here asked for and nobody ended. A
+ * namesake has one of their own: who acts takes those in which they speak for that party.
  */
 export const threadsAsked = (
   read: Reader,
   notice: string,
   { key }: DealSide,
-  at: CommandContext,
 ): readonly WholeDeal[] =>
   wholesFrom(
     read,
@@ -104,10 +103,8 @@ export const threadsAsked = (
       },
       'home',
     ),
-  ).filter(
-    ({ parties, said }) =>
-      mayTalk(said) && parties.some(party => party.key === key && speaksFor(at, party)),
-  )
+  ).filter(({ parties, said }) => mayTalk(said) && parties.some(party => party.key === key))
+
 /**
  * What somebody here says of a deal that another box decides: noted, and asked there with all that
  * they said before.

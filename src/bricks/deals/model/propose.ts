@@ -59,7 +59,9 @@ export const propose: Command<Words> = {
       return { refused: say('notYourNumber'), field: 'phone' }
     const of = { read, at, words }
     if (away) {
-      const [thread] = threadsAsked(read, notice.id, mine, at)
+      const [thread] = threadsAsked(read, notice.id, mine).filter(whole =>
+        whole.parties.some(party => party.key === mine.key && speaksFor(at, party)),
+      )
       const { what: _, ...more } = checked.fields
       return thread && !needsAnother(thread, read)
         ? proposedOrNot(thread, mine, more, of)

@@ -97,7 +97,9 @@ function interestAway(
   const { phone = null } = given.fields
   if (isAnothersNumber(phone, at)) return { refused: say('notYourNumber'), field: 'phone' }
   const word = { says: 'word', said: checked.fields.said || words.interested } as const
-  const [before] = threadsAsked(read, notice.id, mine, at)
+  const [before] = threadsAsked(read, notice.id, mine).filter(whole =>
+    talksFor(at, partyOf(whole, mine)),
+  )
   if (before) return saidIn(before, partyOf(before, mine), word, of)
   const fields = { what: notice.title.slice(0, deal.fields.what.longest), phone }
   return begunAway({ fields, mine, notice, away }, word, input, of)

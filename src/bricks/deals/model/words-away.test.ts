@@ -31,7 +31,7 @@ import { openLetters } from '../../../engine/letters/incoming.ts'
 import { deals } from '../brick.ts'
 import { fr } from '../words/fr.ts'
 import { FADES_AFTER_MS } from './fading.ts'
-import { wholeFrom } from './read.ts'
+import { wholeFrom, wholeOf } from './read.ts'
 import { deal, dealAnswer, deed } from './records.ts'
 import { AWAY } from './rules.ts'
 
@@ -105,6 +105,24 @@ testOnce('a relay begins a thread of its own for the namesake of somebody else�
   assert.notEqual(second, first)
   assert.equal(writes(rosa, 'deals.interest', { said: 'Merci' }), first)
   assert.equal(writes(odile, 'deals.propose', { what: 'Un lit', when: 'samedi' }), second)
+})
+
+testOnce('the keeper says no word in the thread of a member with another box', async () => {
+  const here = await villages()
+  const { sail, boen, lucie, bed } = here
+  const id = interested(here)
+  const said = { annonce: bed, for: lucie.me!, said: 'zwyntrolubak' }
+  const by = idIn(turn(sail, KEEPER, 'deals.interest', said))
+  assert.notEqual(by, id, 'what the keeper notes for somebody is a thread of its own')
+  assert.deepEqual(
+    wholeOf(sail.read, id)?.said.map(one => one.said),
+    ['Ça m’intéresse.'],
+  )
+  await carry(sail, boen)
+  assert.deepEqual(
+    boen.read.list(deal, {}, 'home').map(row => wholeFrom(boen.read, row).said.length),
+    [1, 1],
+  )
 })
 
 testOnce('what fell through is proposed again in the same thread, from both sides', async () => {
