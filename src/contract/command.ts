@@ -161,6 +161,15 @@ export type Command<W = unknown> = Readonly<{
   /** The same post by the same person within a day is pointed out, and written once. */
   sentOnce?: boolean
   /**
+   * Beside `sentOnce`, for a member: the address of a record of theirs that stands and has the
+   * same words. It is pointed out however old it is. Undefined where there is none.
+   */
+  standing?: (
+    input: Input,
+    read: Reader,
+    who: Readonly<{ me: string; today: string }>,
+  ) => string | undefined
+  /**
    * The act can’t be undone: the form also asks for one of the keeper’s printed codes, under
    * `code`.
    */

@@ -1,5 +1,4 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Context } from 'hono'
 import type { Brick } from '../../contract/brick.ts'
 import type { Command } from '../../contract/command.ts'
 import { html } from '../../contract/html.ts'
@@ -88,10 +87,14 @@ export async function takeTurn(
   if (picked)
     return again({ c, server, visit }, asSent(own, 'from'), picked, { asks: 'more', showed: shown })
   const once = command.sentOnce
-    ? onceOf(c, server, visit, {
-        form: asSent(own, 'tour'),
-        said: saidIn(command.name, { ...input, ...hashesIn(files) }),
-      })
+    ? onceOf(
+        { c, server, visit },
+        {
+          form: asSent(own, 'tour'),
+          said: saidIn(command.name, { ...input, ...hashesIn(files) }),
+        },
+        standingOf({ c, server, visit }, command, input),
+      )
     : undefined
   if (once?.before !== undefined && input[AGAIN] === undefined) {
     const w = webWords(visit.lang)
@@ -189,14 +192,23 @@ export async function takeTurn(
 
 /** The earlier post of this sender with the same words, and the address of the answer. */
 function onceOf(
-  c: Context,
-  server: Server,
-  visit: Visit,
+  { c, server, visit }: Visiting,
   sent: Readonly<{ form: string; said: string }>,
+  standing: (() => string | undefined) | undefined,
 ) {
   const [post, now] = [{ ...sent, whose: whoseIs(c, visit) }, server.source.now()]
-  const before = server.sentLately.find(post, now)
+  const before = server.sentLately.find(post, now, standing)
   return { before, keep: (at: string): void => server.sentLately.keep(post, now, at) }
+}
+
+/** What this member has on the page with the same words; undefined for anybody else. */
+function standingOf(
+  { server: { source }, visit: { me } }: Visiting,
+  { standing }: PostedCommand['command'],
+  input: Input,
+): (() => string | undefined) | undefined {
+  if (me === undefined || !standing) return undefined
+  return () => standing(input, source.read, { me, today: source.today(source.now()) })
 }
 
 /** A ticket’s holder: the record that the ticket opens, and its page. */

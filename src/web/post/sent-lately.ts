@@ -13,8 +13,11 @@ import { browserOf, type Visit } from '../session/visit.ts'
  *         no ticket is shown.
  */
 export type SentLately = Readonly<{
-  /** The address of the answer to an earlier form of this sender with the same words. */
-  find: (post: SentPost, now: number) => string | undefined
+  /**
+   * The address of the answer to an earlier form of this sender with the same words, within a day;
+   * else what `standing` gives.
+   */
+  find: (post: SentPost, now: number, standing?: () => string | undefined) => string | undefined
   /** Keeps the address of an answer. */
   keep: (post: SentPost, now: number, at: string) => void
 }>
@@ -27,9 +30,10 @@ export function sentLately(): SentLately {
   const known = new Map<string, Readonly<{ form: string; at: string; on: number }>>()
   return {
     /** The same form posted twice is one turn, which has its own answer. */
-    find: ({ whose, form, said }, now) => {
+    find: ({ whose, form, said }, now, standing) => {
       const held = known.get(`${whose} ${said}`)
-      return held && now - held.on < DAY_MS && held.form !== form ? held.at : undefined
+      if (held?.form === form) return undefined
+      return held && now - held.on < DAY_MS ? held.at : standing?.()
     },
     keep: ({ whose, form, said }, now, at) => {
       known.delete(`${whose} ${said}`)

@@ -9,6 +9,7 @@ import { shownAtHome } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { isHiddenHere } from './kept.ts'
 import { need, offer } from './records.ts'
+import { standing } from './standing.ts'
 import { noticeSaid, wantsMore } from './written.ts'
 
 /** *Je propose*, *je cherche*: a notice is written. */
@@ -51,6 +52,7 @@ export const propose: Command<Words> = {
   who: 'visitor',
   photos: true,
   sentOnce: true,
+  standing: standing('offer'),
   decide: (input, read, at): Decision => {
     const all = noticeSaid('offer', input, { read, at })
     if ('refused' in all) return all
@@ -66,6 +68,7 @@ export const ask: Command<Words> = {
   who: 'visitor',
   photos: true,
   sentOnce: true,
+  standing: standing('need'),
   decide: (input, read, at): Decision => {
     const all = noticeSaid('need', input, { read, at })
     if ('refused' in all) return all
