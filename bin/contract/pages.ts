@@ -33,6 +33,8 @@ export const PAGES: Readonly<Record<string, ContractPage>> = {
   reader: contract('Reader', 'reader', 'the tables, to read'),
   published: contract('Published reads', 'published', 'reads that bricks give to each other'),
   slots: contract('Slots', 'slots', 'pieces of pages that are not the brick’s own'),
+  'to-do': contract('To do', 'to-do', 'lines of what waits for a reader'),
+  fate: contract('Fate', 'fate', 'what became of a record that somebody sent'),
   watch: contract('Watch', 'box/watch', 'panels of the screen on a wall'),
   paper: contract('Paper', 'paper', 'a print, as data'),
   permission: contract('Roles and acts', 'permission', 'who may do what'),

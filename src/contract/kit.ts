@@ -11,8 +11,9 @@ import type { Leaf } from './page.ts'
 import type { HistoryLine, ListQuery } from './reader.ts'
 import type { Request } from './request.ts'
 import type { RetentionTable } from './retention.ts'
-import type { AgendaLine, DoneLine, Indicator, MapPoint, Territory, ToDo } from './slots.ts'
+import type { AgendaLine, DoneLine, Indicator, MapPoint, Territory } from './slots.ts'
 import type { SubmissionOrigin } from './submission-groups.ts'
+import type { ToDo } from './to-do.ts'
 
 /**
  * The tools with which a brick (one part of village life, such as notices) makes its pages: forms,

@@ -4,10 +4,11 @@ import type { HarvestRule } from '../text/harvest/rule.ts'
 import type { WatchSource } from './box/watch.ts'
 import type { Member } from './command.ts'
 import type { Draft, Forgetting, Undo } from './decision.ts'
+import type { BesideTicket, Fate, PendingRecord } from './fate.ts'
 import type { Html } from './html.ts'
 import type { Kit } from './kit.ts'
 import type { Reader } from './reader.ts'
-import type { Request } from './request.ts'
+import type { ToDo, ToDoReader } from './to-do.ts'
 
 /**
  * Slots: the places of the house that every brick may fill (the home page, the menu, the map, the
@@ -146,117 +147,6 @@ export type Undoable = Readonly<{
   act: string
   undo: Pick<Undo, 'path' | 'input'>
 }>
-/**
- * The reader for whom bricks count what waits: the keeper, or the member `me`, who may be a relay
- * (a member who passes on words). It is never a visitor, because a visitor’s page is the same for
- * everybody.
- */
-export type ToDoReader = Pick<
-  Request,
-  'by' | 'keeper' | 'me' | 'lang' | 'private' | 'today' | 'lived'
-> &
-  Pick<Kit, 'ownPhones'> &
-  Readonly<{ territory: () => Territory | undefined }>
-/**
- * Something that waits for the reader, with the page where they act on it. The first page and the
- * reader’s own page show its sentence; the black bar of each page counts it.
- *
- * Shape   `href`: the page of the act. Of several records that share a line, the page of the first.
- *         `list`: the page that lists them all, where that is another page than `href`. Entries of
- *         one list are one entry of the bar.
- *         `n`: how many wait.
- *         `label`: the name of the entry in the bar, before its number. Without a label the
- *         bar does not show it.
- *         `sentence`: who or what waits, as a piece of a line without a final stop: *Élodie attend
- *         votre réponse*.
- *         `order`: lower is first. Entries without an order follow, in the order of the bricks.
- *         `news`: the key of a piece of news, which asks nothing and stays until the member says
- *         that they saw it. `about`: the page of its subject.
- *         `isTold`: the first page tells it elsewhere (the machine is hot).
- *         `isOpen`: the sentence says only what everybody may read. `how`: how somebody without a
- *         screen answers: to whom, by which telephone.
- * Law     Every page of a signed-in reader asks for it. The number of SQL statements does not
- *         depend on the number of records. Over http (`private` is false) it names nobody and
- *         quotes nothing. The act is one tap from the first page, and the line is gone after it
- *         (web/pages/acts-reached.test.ts).
- */
-export type ToDo = Readonly<{
-  href: string
-  list?: string
-  n: number
-  label?: string
-  sentence: string
-  order?: number
-  news?: string
-  about?: string
-  isTold?: true
-  isOpen?: true
-  how?: string
-}>
-/** What the holder of the ticket of a notice goes on with besides (`Slots.byNotice`). */
-export type BesideTicket = Readonly<{
-  threads: readonly PendingRecord[]
-  own: readonly PendingRecord[]
-  drafts: readonly Draft[]
-  forget: readonly Forgetting[]
-}>
-/**
- * The state of something that a person sent, told to the holder of its ticket.
- *
- * Shape   `waits`: nobody read it yet.
- *         `mended`: it shows, and a later correction waits.
- *         `carried`: it is to be handed over.
- *         `read`: the person who hands it over has it. `missed`: they looked for whom it is for,
- *         and did not find them; they try again.
- *         `shown`: it shows. `answered`: it shows, and somebody answered.
- *         `closed`: somebody said that it is over.
- *         `left`: the keeper does not show it; `why` gives their reason in their words.
- *         `delivered`: it was handed over. `aside`: the person who hands over put it aside.
- *         `off`: it was taken off the page.
- *         `sent`: its person has it to read. `replied`: they answered. `proposed`: they propose a
- *         time. `agreed`: it is agreed. `late`: agreed, and they say that they are late. `fallen`:
- *         they say that it does not happen. `doneAsked`: they say that it is done, and ask the
- *         same. `tellAsked`: done, and they ask whether it may be told. `done`: both said so.
- *         `over`: nothing more is said.
- * Law     It holds no word of the record: no name in it, no number, no part of its text. A test
- *         asks every brick with the slot `fate` (web/session/tickets.test.ts).
- */
-export type Fate = Readonly<{
-  state:
-    | 'waits'
-    | 'mended'
-    | 'carried'
-    | 'read'
-    | 'missed'
-    | 'shown'
-    | 'seatWaits'
-    | 'seatFreed'
-    | 'answered'
-    | 'closed'
-    | 'left'
-    | 'delivered'
-    | 'aside'
-    | 'off'
-    | 'sent'
-    | 'replied'
-    | 'proposed'
-    | 'agreed'
-    | 'late'
-    | 'fallen'
-    | 'doneAsked'
-    | 'tellAsked'
-    | 'done'
-    | 'over'
-  why?: string
-  /** The keeper mended its words. */
-  reworded?: true
-  /** It shows, but a number in it is hidden: somebody said that it is theirs. */
-  numberHidden?: true
-  /** It shows, but a later correction does not. `why` tells of the correction. */
-  correctionLeft?: true
-  /** The name of each person who passes on a reply that waits for the sender. `''`: the keeper. */
-  toGet?: readonly string[]
-}>
 /** An entry of the menu. `words`: those of the title (`h1`) of the page that it leads to. */
 export type MenuEntry = Readonly<{ order: number; href: string; words: string }>
 
@@ -282,9 +172,6 @@ export type Territory = Readonly<{
     point: readonly [number, number] | null
   }>[]
 }>
-
-/** A visitor’s record that waits for the keeper in `home`, the space that stays in this box. */
-export type PendingRecord = Readonly<{ type: string; record: string }>
 
 /**
  * The pieces that a brick gives to turns and to pages of others: the home page, the menu, the map,

@@ -1,6 +1,6 @@
 import { type Html, html } from '../contract/html.ts'
 import type { HiddenFields } from '../contract/kit.ts'
-import type { ToDo } from '../contract/slots.ts'
+import type { ToDo } from '../contract/to-do.ts'
 import type { Lang } from '../core/lang.ts'
 import { actButton } from './post.ts'
 import { uiWords } from './words.ts'

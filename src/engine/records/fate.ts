@@ -1,4 +1,5 @@
-import type { Fate, Territory } from '../../contract/slots.ts'
+import type { Fate } from '../../contract/fate.ts'
+import type { Territory } from '../../contract/slots.ts'
 import type { Lang } from '../../core/lang.ts'
 import { ownWords } from './words.ts'
 

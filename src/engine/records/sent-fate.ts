@@ -1,9 +1,9 @@
 import type { BrickModel } from '../../contract/brick.ts'
+import type { Fate } from '../../contract/fate.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { isHiddenIn } from '../../contract/records/hidden-number.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { isShownFromHome } from '../../contract/records/read-here.ts'
-import type { Fate } from '../../contract/slots.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { followedOf, proposalOf, type SentProposal, type Types } from './sent.ts'
 

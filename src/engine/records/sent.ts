@@ -1,9 +1,9 @@
 import type { BrickModel } from '../../contract/brick.ts'
 import type { CommandContext } from '../../contract/command.ts'
 import type { Draft } from '../../contract/decision.ts'
+import type { BesideTicket, PendingRecord } from '../../contract/fate.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { code, proposal } from '../../contract/records/own-records.ts'
-import type { BesideTicket, PendingRecord } from '../../contract/slots.ts'
 import type { RecordType } from '../../core/schema.ts'
 
 /**

@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test'
 import type { Answer } from '../../../tests/support/browser.ts'
 import { lackingBrick } from '../../../tests/support/folders.ts'
 import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
-import type { ToDoReader } from '../../contract/slots.ts'
+import type { ToDoReader } from '../../contract/to-do.ts'
 import { waitsFor } from './waits.ts'
 
 let box: TestBox

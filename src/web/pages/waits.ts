@@ -1,6 +1,7 @@
 import type { Brick } from '../../contract/brick.ts'
 import type { Reader, Row } from '../../contract/reader.ts'
-import { inOrder, type ToDo, type ToDoReader } from '../../contract/slots.ts'
+import { inOrder } from '../../contract/slots.ts'
+import type { ToDo, ToDoReader } from '../../contract/to-do.ts'
 import { isHurtFile } from '../../log/sqlite.ts'
 import type { Counted } from '../../ui/frame.ts'
 import type { PageSource } from './kit.ts'

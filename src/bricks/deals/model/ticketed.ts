@@ -1,7 +1,7 @@
 import { type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
+import type { BesideTicket, Fate } from '../../../contract/fate.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
-import type { BesideTicket, Fate } from '../../../contract/slots.ts'
 import { MOST, type SaidOn, type WholeDeal, wholeOf, wholesFrom } from './read.ts'
 import { deal, dealAnswer, deed } from './records.ts'
 import {

@@ -2,16 +2,9 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import type {
-  DoneLine,
-  HomeSection,
-  MapPoint,
-  Slots,
-  ToDo,
-  ToDoReader,
-  TodayPiece,
-} from '../../../contract/slots.ts'
+import type { DoneLine, HomeSection, MapPoint, Slots, TodayPiece } from '../../../contract/slots.ts'
 import { STANDS } from '../../../contract/tables.ts'
+import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
 import { localMoment, opensNext } from '../../../core/calendar/hours.ts'
 import { bornAt } from '../../../core/id.ts'
 import type { RowOf } from '../../../core/schema.ts'

@@ -1,5 +1,6 @@
 import type { Reader } from '../../../contract/reader.ts'
-import type { Slots, ToDo } from '../../../contract/slots.ts'
+import type { Slots } from '../../../contract/slots.ts'
+import type { ToDo } from '../../../contract/to-do.ts'
 import { CUES } from '../model/cues.ts'
 import { UNASKED } from '../model/people.ts'
 import type { fr } from '../words/fr.ts'

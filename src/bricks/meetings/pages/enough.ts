@@ -1,7 +1,7 @@
 import type { Reader } from '../../../contract/reader.ts'
-import type { ToDo, ToDoReader } from '../../../contract/slots.ts'
 import { oncePerPerson } from '../../../contract/speaker.ts'
 import { hasTable } from '../../../contract/tables.ts'
+import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
 import { bornAt } from '../../../core/id.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import { answersTo, askedAbout, mineTo } from '../model/read.ts'

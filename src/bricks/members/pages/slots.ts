@@ -1,7 +1,8 @@
 import { html } from '../../../contract/html.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
+import type { Slots } from '../../../contract/slots.ts'
 import { isSameName } from '../../../contract/speaker.ts'
+import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
 import { dayAfter, numberWord } from '../../../text/days.ts'
 import {
   askedToRelay,

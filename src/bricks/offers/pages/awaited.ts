@@ -1,5 +1,5 @@
 import type { Reader } from '../../../contract/reader.ts'
-import type { ToDo, ToDoReader } from '../../../contract/slots.ts'
+import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
 import { noticesToRenew } from '../model/read-after.ts'
 import { loop } from '../model/records-matching.ts'
 import type { fr } from '../words/fr.ts'

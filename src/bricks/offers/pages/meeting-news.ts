@@ -1,6 +1,6 @@
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { ToDo, ToDoReader } from '../../../contract/slots.ts'
+import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
 import { bornAt } from '../../../core/id.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import { type FoundNotice, foundById } from '../model/matching/found.ts'

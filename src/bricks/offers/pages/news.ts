@@ -1,5 +1,5 @@
 import type { Reader } from '../../../contract/reader.ts'
-import type { ToDo, ToDoReader } from '../../../contract/slots.ts'
+import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
 import { bornAt } from '../../../core/id.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import { need, offer } from '../model/records.ts'

@@ -1,6 +1,7 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { hiddenNow } from '../../../contract/records/hidden-number.ts'
-import type { Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
+import type { Slots } from '../../../contract/slots.ts'
+import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
 import { HIDDEN_LIST, onePerNumber, ownHidden } from '../model/hiding.ts'
 import type { fr } from '../words/fr.ts'
 import { footLink, hideLink } from './links.ts'

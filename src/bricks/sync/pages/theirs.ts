@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Conflict, Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import type { ToDo, ToDoReader } from '../../../contract/slots.ts'
+import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { BOXES } from '../model/commands.ts'
 import type { fr } from '../words/fr.ts'

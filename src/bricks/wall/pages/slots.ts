@@ -1,6 +1,7 @@
 import { html } from '../../../contract/html.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { Slots, ToDo, ToDoReader } from '../../../contract/slots.ts'
+import type { Slots } from '../../../contract/slots.ts'
+import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
 import { notices } from '../../../ui/board.ts'
 import { WALL } from '../model/commands.ts'
 import { ruleOf, standingIn } from '../model/read.ts'

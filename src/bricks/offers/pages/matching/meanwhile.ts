@@ -1,5 +1,5 @@
+import type { PendingRecord } from '../../../../contract/fate.ts'
 import type { Reader } from '../../../../contract/reader.ts'
-import type { PendingRecord } from '../../../../contract/slots.ts'
 import { SIDES, spokenFrom } from '../../model/matching/rows.ts'
 import { shownTitle } from '../../model/matching/spoken.ts'
 import { need, offer } from '../../model/records.ts'
