@@ -46,7 +46,7 @@ export const mistakeIn = (
     lang,
   )
 
-/** The first of them, on a page where it leads to no field. */
+/** The same, on a page where the first one leads to no field. */
 export const mistakeAlone = (request: Pick<Request, 'again' | 'lang'>): Html | false =>
   mistakeIn(request, '')
 
