@@ -320,6 +320,16 @@ export type Slots<W = unknown> = Readonly<{
     dayOf: (fields: Readonly<Record<string, unknown>>) => string
     records: (id: string, said: string) => readonly Readonly<Record<string, Value>>[]
   }>
+  /**
+   * What the words of a record tell where its fields are empty, for those that a table brings in,
+   * as the form of its type does. It is asked once for a table, and the answer once for a record.
+   * Undefined for a type that the brick does not read so.
+   */
+  tells?: (
+    type: string,
+    read: Reader,
+    at: Readonly<{ today: string; territory: Territory | undefined }>,
+  ) => ((fields: Readonly<Record<string, Value>>) => Readonly<Record<string, Value>>) | undefined
   /** Strips of agreement of people with this name, for the keeper who is about to write it. */
   strips?: (name: string, read: Reader) => readonly Strip[]
   /**

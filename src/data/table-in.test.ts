@@ -354,6 +354,28 @@ test('law 11: in a table, people, the telephone in their pocket and their own ad
   assert.match(await sent(to, 'offer', 'annonces.csv', notices), /« Zorbanou », un nom/)
 })
 
+test('a notice of a table stands under the theme and in the commune that its words tell, unless a ' +
+  'column says another, and twice writes nothing', {
+  skip: lacking('offer', 'theme', 'commune'),
+}, async t => {
+  const tools = { type: 'theme', id: recordId(60), fields: { label: 'Outils', synonyms: 'scie' } }
+  const other = { type: 'commune', id: recordId(61), fields: { code: '42313', name: 'Trelins' } }
+  const to = village(t, [SAIL, tools, other], { communes: ['42195', '42313'] })
+  const table =
+    'titre;commune;comment joindre\nje prête une scie à Trelins;;au local\n' +
+    'je prête une scie à main à Trelins;Sail-sous-Couzan;au local\nun banc;;au local\n'
+  assert.equal(await sent(to, 'offer', 'annonces.csv', table), 'written')
+  const of = (title: string) =>
+    to.read
+      .all('SELECT commune, themes FROM offer WHERE title = ?', title)
+      .map(({ commune, themes }) => [commune, themes && JSON.parse(String(themes))])[0]
+  assert.deepEqual(of('je prête une scie à Trelins'), ['42313', [recordId(60)]])
+  assert.deepEqual(of('je prête une scie à main à Trelins'), ['42195', [recordId(60)]])
+  assert.deepEqual(of('un banc'), [null, null])
+  await sent(to, 'offer', 'annonces.csv', table)
+  assert.equal(await counted(to, 'offer'), 3)
+})
+
 test('in a table, the address and the point of a person wait; no data served has them', {
   skip,
 }, async t => {

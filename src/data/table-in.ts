@@ -5,7 +5,7 @@ import { wordsOfType } from '../contract/type-words.ts'
 import type { FieldChoice } from '../core/form/form.ts'
 import { type Input, one } from '../core/form/input.ts'
 import { idFrom } from '../core/id.ts'
-import type { RecordType } from '../core/schema.ts'
+import type { RecordType, Value } from '../core/schema.ts'
 import { choicesFor, fieldsFrom } from '../engine/fields.ts'
 import type { BroughtRecord } from '../engine/records/bring.ts'
 import { territoryOf } from '../engine/territory.ts'
@@ -205,13 +205,11 @@ function written(
   const now = post.server.source.now()
   let made = 0
   const newId = (): string => idFrom(now + made++, randomBytes(10))
-  const records = fresh.map(
-    ({ row }): BroughtRecord => ({
-      type: type.name,
-      id: newId(),
-      fields: asAgreed(type, row.read.fields),
-    }),
-  )
+  const told = toldOf(post.server, type)
+  const records = fresh.map(({ row }): BroughtRecord => {
+    const fields = asAgreed(type, row.read.fields)
+    return { type: type.name, id: newId(), fields: { ...fields, ...told(fields) } }
+  })
   const besides = besidesAt?.besides.comes ?? ''
   const of = { columns, calendar, newId }
   const beside = fresh.flatMap(({ row }, i) => {
@@ -241,6 +239,15 @@ function written(
     },
   })
 }
+
+/** What the words of each record tell where the table says nothing. */
+function toldOf({ source }: Server, { name }: RecordType): (fields: Told) => Told {
+  const { bricks, read } = source
+  const at = { today: source.today(source.now()), territory: territoryOf(bricks, read) }
+  const all = bricks.flatMap(brick => brick.slots?.tells?.(name, read, at) ?? [])
+  return fields => Object.assign({}, ...all.map(tells => tells(fields)))
+}
+type Told = Readonly<Record<string, Value>>
 
 /** The column of a line that another brick reads whole; `at` is -1 when the table has none. */
 function besidesOf(server: Server, { type, table }: TableColumns): BesidesAt | undefined {

@@ -22,6 +22,7 @@ const READING: ReadonlySet<string> = new Set<keyof Slots>([
   'map',
   'watch',
   'alike',
+  'tells',
   'indicator',
   'waits',
   'onTicket',

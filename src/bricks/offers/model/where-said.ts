@@ -1,10 +1,11 @@
 import type { CommandContext } from '../../../contract/command.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Slots } from '../../../contract/slots.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import { communeOf } from './kept.ts'
-import type { offer } from './records.ts'
-import type { Understood } from './understood.ts'
+import { need, offer } from './records.ts'
+import { themesKnown, type Understood, understand } from './understood.ts'
 
 /** Where a notice is, and under which themes it stands, so that filters find it. */
 
@@ -33,6 +34,19 @@ export function whereSaid(
 
 /** The themes that were chosen, else those that the sentence tells. */
 export const filedUnder = (input: Input, { themes }: Fields, told: Understood): Fields =>
-  isSecond(input) || (themes && themes.length > 0) || told.themes.length === 0
-    ? {}
-    : { themes: told.themes }
+  isSecond(input) || (themes && themes.length > 0) ? {} : someThemes(told)
+const someThemes = ({ themes }: Understood): Readonly<{ themes?: readonly string[] }> =>
+  themes.length === 0 ? {} : { themes }
+
+/** The same of a notice that a table brings in. */
+export const tells: NonNullable<Slots['tells']> = (type, read, { today, territory }) => {
+  if (type !== offer.name && type !== need.name) return undefined
+  const known = { today, territory, themes: themesKnown(read) }
+  return ({ title, commune, themes }) => {
+    const told = understand(String(title ?? ''), known)
+    return {
+      ...(!commune && told.commune !== undefined ? { commune: told.commune } : {}),
+      ...(Array.isArray(themes) && themes.length > 0 ? {} : someThemes(told)),
+    }
+  }
+}

@@ -9,6 +9,7 @@ import { shownTitle } from '../model/matching/spoken.ts'
 import { found, newestNeeds, newestOffers } from '../model/read.ts'
 import { onBoard } from '../model/read-board.ts'
 import type { Notice } from '../model/rules.ts'
+import { tells } from '../model/where-said.ts'
 import type { fr } from '../words/fr.ts'
 import { noticeWaits } from './awaited.ts'
 import { noticeLine } from './line.ts'
@@ -157,5 +158,6 @@ export const slots: Slots<Words> = {
   watch,
   looks: loopLooks,
   onceSent: meanwhile,
+  tells,
   harvest: [offersHarvest],
 }
