@@ -215,7 +215,6 @@ export type Slots<W = unknown> = Readonly<{
     type: string,
     id: string,
     read: Reader,
-    today: string,
   ) => Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[] }> | undefined
   /**
    * The page of a ticket, for its holder, of a record that they go on with: what is said in it, and
@@ -236,7 +235,7 @@ export type Slots<W = unknown> = Readonly<{
    *         or erase besides. `drafts`, `forget`: what is written and erased when they take the
    *         notice back.
    */
-  byNotice?: (ticket: string, read: Reader, today: string) => BesideTicket | undefined
+  byNotice?: (ticket: string, read: Reader) => BesideTicket | undefined
   /** Whether somebody answered this record of the commons. */
   answered?: (id: string, read: Reader) => boolean
   /** The name of each person who passes on a reply that waits for the sender. `''`: the keeper. */

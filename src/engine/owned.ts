@@ -275,7 +275,7 @@ function byTicket(
   ticket: string,
 ): readonly Draft[] {
   if (numbers || people || boxes || letters.length > 0) throw new NotGranted('ticket')
-  const beside = besideTicket(engine, ticket, '')
+  const beside = besideTicket(engine, ticket)
   const threads = beside.flatMap(one => one.threads)
   const records = [
     ...recordsOfTicket(engine, ticket),

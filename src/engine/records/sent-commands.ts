@@ -66,7 +66,7 @@ const correctSent = (source: Sending): Command<Words> => ({
   decide: (input, read, at): Decision => {
     const sent = stillWritable(source, read, at)
     const isShared =
-      sent && withdrawnOf({ bricks: source.bricks, read }, sent.type.name, sent.record, '')
+      sent && withdrawnOf({ bricks: source.bricks, read }, sent.type.name, sent.record)
     if (!sent || at.ticket === undefined || isShared) return { refused: say('ticket.notYours') }
     const only = correctableFields(sent, read, true).filter(name => isPresent(input, name))
     const checked = at.fields(sent.type, input, only)
@@ -202,9 +202,9 @@ const takeBackSent = (source: Sending): Command<Words> => ({
     const where = { bricks: source.bricks, read }
     const said = { next: TICKET, said: say('ticket.takenBack') }
     const all: readonly Forgetting[] = recordsOfTicket(where, at.ticket)
-    const own = withdrawnOf(where, sent.type.name, at.ticket, at.today)
+    const own = withdrawnOf(where, sent.type.name, at.ticket)
     if (!own) {
-      const beside = besideTicket(where, at.ticket, at.today)
+      const beside = besideTicket(where, at.ticket)
       return {
         drafts: beside.flatMap(({ drafts }) => drafts),
         forget: [...all, ...beside.flatMap(({ forget }) => forget)],

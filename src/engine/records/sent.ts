@@ -74,7 +74,7 @@ export function recordsOfTicket(
     opens ? read.list(code, { where: 'opens = ?', with: [opens] }, 'home') : [],
   )
   const followed = followedOf(engine, ticket)
-  const own = followed && withdrawnOf(engine, followed.name, ticket, '')
+  const own = followed && withdrawnOf(engine, followed.name, ticket)
   return [
     ...(sent
       ? [
@@ -93,11 +93,8 @@ export const withdrawnOf = (
   { bricks, read }: Bricks & Readonly<{ read: Reader }>,
   type: string,
   id: string,
-  today: string,
 ) =>
-  bricks
-    .map(brick => brick.slots?.withdrawn?.(type, id, read, today))
-    .find(found => found !== undefined)
+  bricks.map(brick => brick.slots?.withdrawn?.(type, id, read)).find(found => found !== undefined)
 
 /**
  * The threads about the shown notice of a ticket, in which its holder is the one of the notice.
@@ -105,9 +102,7 @@ export const withdrawnOf = (
 export const besideTicket = (
   { bricks, read }: Bricks & Readonly<{ read: Reader }>,
   ticket: string,
-  today: string,
-): readonly BesideTicket[] =>
-  bricks.flatMap(brick => brick.slots?.byNotice?.(ticket, read, today) ?? [])
+): readonly BesideTicket[] => bricks.flatMap(brick => brick.slots?.byNotice?.(ticket, read) ?? [])
 
 /** The address of the page of a ticket. */
 export const TICKET = '/billet'

@@ -253,7 +253,7 @@ function correctLeaf(
   sent: SentRecord,
 ): Leaf | undefined {
   // No word that was said is written again.
-  const isSaid = withdrawnOf({ bricks: source.bricks, read }, sent.type.name, sent.record, '')
+  const isSaid = withdrawnOf({ bricks: source.bricks, read }, sent.type.name, sent.record)
   if (!mayStillCorrect(sent) || sent.fate.state === 'off' || isSaid) return undefined
   const w = plainWords(kit.request.lang).ticket
   const row: Readonly<Record<string, unknown>> | undefined = read.one(
@@ -288,7 +288,7 @@ function correctLeaf(
 
 /** Whether others wrote in it too: then what is theirs stays. */
 const isShared = (source: PageSource, read: Reader, { type, record }: SentRecord): boolean =>
-  withdrawnOf({ bricks: source.bricks, read }, type.name, record, '') !== undefined
+  withdrawnOf({ bricks: source.bricks, read }, type.name, record) !== undefined
 
 function takeBackLeaf(kit: Kit, sent: SentRecord, shared: boolean): Leaf | undefined {
   if (!mayStillCorrect(sent)) return undefined

@@ -68,9 +68,6 @@ export const deal = recordType({
     visitor: { kind: 'text', longest: 60, unsearched: true, unasked: true },
     /** How they are reached, as they wrote it to the other: a number, or where they are found. */
     reach: { kind: 'text', longest: 120, unsearched: true, unasked: true },
-    /** The place of who closed the conversation, and the day. */
-    endedBy: { kind: 'text', unsearched: true, unasked: true },
-    endedOn: { kind: 'day', unasked: true },
     /** The places of those who took it off their own list. */
     hiddenFor: { kind: 'text', many: true, unsearched: true, unasked: true },
     /** Its notice as who answered it saw it last: its sentence, empty once it is over. */

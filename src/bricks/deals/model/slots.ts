@@ -14,7 +14,6 @@ export const modelSlots: ModelSlots<typeof fr> = {
       : type === 'offer' || type === 'need'
         ? fateOfNotice(id, read)
         : undefined,
-  withdrawn: (type, id, read, today) =>
-    type === deal.name ? withdrawn(id, read, today) : undefined,
+  withdrawn: (type, id, read) => (type === deal.name ? withdrawn(id, read) : undefined),
   byNotice: besideNotice,
 }

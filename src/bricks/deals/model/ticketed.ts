@@ -102,14 +102,10 @@ const ASKED_FIRST: readonly Fate['state'][] = [
 ]
 
 /** What the holder of the ticket of a notice may write in its threads, and what they take back. */
-export function besideNotice(
-  ticket: string,
-  read: Reader,
-  today: string,
-): BesideTicket | undefined {
+export function besideNotice(ticket: string, read: Reader): BesideTicket | undefined {
   const all = threadsHeld(read, ticket)
   if (all.length === 0) return undefined
-  const taken = all.map(whole => takenBack(whole, ticket, today))
+  const taken = all.map(whole => takenBack(whole, ticket))
   return {
     threads: all.map(({ row }) => ({ type: deal.name, record: row.id })),
     own: taken.flatMap(({ forget }) =>
@@ -125,13 +121,13 @@ export function besideNotice(
  * to reach them, and what was told of it.
  * The words of the other one stay, and the conversation is over.
  */
-export function withdrawn(id: string, read: Reader, today: string): TakenBack | undefined {
+export function withdrawn(id: string, read: Reader): TakenBack | undefined {
   const whole = wholeOf(read, id)
-  return whole?.parties.some(party => party.ticket === id) ? takenBack(whole, id, today) : undefined
+  return whole?.parties.some(party => party.ticket === id) ? takenBack(whole, id) : undefined
 }
 
 type TakenBack = Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[] }>
-function takenBack(whole: WholeDeal, ticket: string, today: string): TakenBack {
+function takenBack(whole: WholeDeal, ticket: string): TakenBack {
   const { row, parties, said } = whole
   const holder = parties.findIndex(party => isHeldBy(party, ticket))
   const party = parties[holder]!
@@ -152,8 +148,6 @@ function takenBack(whole: WholeDeal, ticket: string, today: string): TakenBack {
       draft(deal, row.id, {
         ...over,
         ...(row.deed === null ? {} : { deed: null }),
-        endedBy: String(holder),
-        endedOn: today,
         unseen: others,
       }),
     ],

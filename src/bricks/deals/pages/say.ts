@@ -91,9 +91,12 @@ export function newsOf(whole: WholeDeal, who: Reading, words: DealWords, isHere?
   return word.says === 'late' ? words.andLate(moved) : words.andWrites(moved)
 }
 
-/** The holder of its ticket took back all that they wrote, their name too. */
+/**
+ * The holder of its ticket took back all that they wrote, their name too. A thread whose member was
+ * forgotten has one party too, and says why.
+ */
 const isTakenBack = ({ row, parties }: WholeDeal): boolean =>
-  row.endedBy !== null && parties.length < 2
+  parties.length < 2 && row.why !== 'ended'
 
 /** *Odile a changé son annonce « … »*, or closed it. */
 function noticeNews(whole: WholeDeal, who: Reading, words: DealWords): string {

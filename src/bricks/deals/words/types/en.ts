@@ -61,8 +61,6 @@ export const en: typeof fr = {
       unseen: { label: 'Who has not seen the last answer' },
       visitor: { label: 'Who answered without a card' },
       reach: { label: 'How to reach who answered' },
-      endedBy: { label: 'Who closed the conversation' },
-      endedOn: { label: 'The conversation is over since' },
       hiddenFor: { label: 'Who took it off their list' },
       noticeAs: { label: 'The notice as it was seen' },
       lived: { label: 'When the last word was said' },

@@ -60,8 +60,6 @@ export const fr = {
       unseen: { label: 'Qui n’a pas vu la dernière réponse' },
       visitor: { label: 'Qui a répondu sans carte' },
       reach: { label: 'Comment joindre qui a répondu' },
-      endedBy: { label: 'Qui a mis fin à la conversation' },
-      endedOn: { label: 'La conversation est finie depuis' },
       hiddenFor: { label: 'Qui l’a ôtée de sa liste' },
       noticeAs: { label: 'Son annonce, telle qu’elle a été vue' },
       lived: { label: 'Quand le dernier mot a été dit' },
