@@ -161,6 +161,40 @@ test('a need is brought to, a group order is filled; a loan, a ride and a hand a
   assert.doesNotMatch(await read(notice({ amount: null })), /Qui en prend/)
 })
 
+test('the author who saw that somebody takes some reads that they take none any more, named nowhere', async () => {
+  const rosa = await box.member('Rosa')
+  const sent = { title: 'donne des noix', amount: '40 kg', mode: 'give', accord: 'voisins' }
+  await rosa.post('/annonces/proposer', { ...sent, reachBy: 'word' })
+  const id = String(box.read.all("SELECT id FROM offer WHERE title LIKE '%noix%'")[0]?.['id'])
+  const saw = async () => {
+    const { body } = await rosa.get('/')
+    const seen = [...body.matchAll(/name="news" value="([^"]+)"/g)].map(found => found[1]!)
+    return rosa.post('/moi/nouvelles/vues', { news: seen, from: '/' })
+  }
+  const news = async () => (await rosa.get('/')).text.replaceAll('\u00a0', ' ')
+  const gone = /quelqu’un n’en est plus, pour « [^»]*noix” »/
+  const zoe = box.visitor()
+  const { location } = await zoe.post(`/repondre/${id}`, {
+    ...{ combien: '5 kg', firstName: 'Zoé', reach: 'au bar', from: at(id) },
+  })
+  await box.keeper.post('/a-montrer/afficher', { id: await waiting() })
+  await nadia.post(`/repondre/${id}`, { combien: '10 kg', from: at(id) })
+  await saw()
+  assert.doesNotMatch(await news(), /on vous dit combien|n’en est plus/)
+
+  await nadia.post(`/repondre/${id}/reprendre`, { from: at(id) })
+  assert.match(await news(), gone)
+  assert.doesNotMatch(await news(), /Nadia/)
+  assert.doesNotMatch((await paul.get('/')).text, /n’en est plus/)
+  await saw()
+  assert.doesNotMatch(await news(), gone)
+
+  await zoe.post(`${location.split('?')[0]}/reprendre`, {})
+  assert.match(await news(), gone)
+  await rosa.post('/moi/retirer', { type: 'offer', id })
+  assert.doesNotMatch(await news(), gone, 'a notice that is no more here')
+})
+
 test('the author reads it first at their next page, says that it is full, and then nobody adds', async () => {
   const rosa = await box.member('Rosa')
   const mine = box.bring('offer', {

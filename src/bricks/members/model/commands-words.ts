@@ -101,6 +101,8 @@ function onlyOneCalled(
 
 /** So many are remembered: older ones are told no more by themselves. */
 const MOST_SEEN = 200
+/** What happened, to which record, and of what it spoke where the record may be gone since. */
+const NEWS_KEY = /^[a-z]+(?::[0-9a-z]{26}){1,2}$/
 /** *J'ai vu*: news are told until then. */
 const sawNews: Command<Words> = {
   name: 'sawNews',
@@ -108,7 +110,7 @@ const sawNews: Command<Words> = {
   who: 'neighbour',
   decide: (input, read, at): Decision => {
     const row = at.me === undefined ? undefined : memberOf(read, at.me)
-    const keys = [input['news'] ?? []].flat().filter(key => /^[a-z]+:[0-9a-z]{26}$/.test(key))
+    const keys = [input['news'] ?? []].flat().filter(key => NEWS_KEY.test(key))
     if (!row || keys.length === 0) return { refused: say('noWordThere') }
     const seen = [...new Set([...(row.seen ?? []), ...keys])].slice(-MOST_SEEN)
     const next = one(input, 'page') === '/' ? '/' : '/moi'

@@ -69,6 +69,7 @@ export const model: BrickModel<typeof fr> = {
       'confirmation_home',
       'response',
       'response_home',
+      'member_home',
       'relay',
       'meeting',
       'commune',

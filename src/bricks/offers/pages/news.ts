@@ -12,7 +12,8 @@ const MOST = 20
 
 /**
  * What happened to a member's notices, for as long as they have not said that they saw it: the
- * keeper showed it or not, or took it off; somebody said that it is true no more.
+ * keeper showed it or not, or took it off; somebody said that it is true no more; somebody takes
+ * some of it, or, after its author saw that, takes none any more.
  */
 export function noticeNews(
   { me, by, today, private: isPrivate }: ToDoReader,
@@ -22,27 +23,30 @@ export function noticeNews(
   if (me === undefined || by === 'keeper') return []
   const since = dayAfter(today, -NEWS_DAYS)
   const isNews = (moment: number): boolean => dayOfMoment(moment) >= since
-  const told = (of: keyof Words['news'], id: string, title: unknown, about?: string): ToDo => ({
-    href: '/moi',
-    ...(about === undefined ? {} : { about }),
-    n: 1,
-    label: words.newsLabel,
-    sentence: isPrivate && typeof title === 'string' ? words.news[of](title) : words.newsHeard[of],
-    news: `${of}:${id}`,
-  })
   const rows = newsIn(read, me)
   return rows
-    .filter(row => isNews(row['at'] === null ? bornAt(String(row['id'])) : Number(row['at'])))
+    .filter(
+      row =>
+        row['is'] === 'untaken' ||
+        isNews(row['at'] === null ? bornAt(String(row['id'])) : Number(row['at'])),
+    )
     .map(row => {
       const of = String(row['is']) as keyof Words['news']
-      return told(
-        of,
-        String(row['id']),
-        row['title'],
-        row['about'] !== null ? `/annonces/${row['about']}` : undefined,
-      )
+      const { id, title, about } = row
+      const isNamed = isPrivate && typeof title === 'string'
+      return {
+        href: '/moi',
+        ...(about === null ? {} : { about: `/annonces/${about}` }),
+        n: 1,
+        label: words.newsLabel,
+        sentence: isNamed ? words.news[of](title) : words.newsHeard[of],
+        news: isOfPart(of) ? `${of}:${id}:${about}` : `${of}:${id}`,
+      }
     })
 }
+
+/** An answer that is taken back is erased: what was seen of it says by itself of which notice. */
+const isOfPart = (of: keyof Words['news']): boolean => of === 'taken' || of === 'untaken'
 
 /**
  * One statement for all that happened to somebody's notices: it is asked on each of their pages.
@@ -52,7 +56,7 @@ function newsIn(read: Reader, me: string) {
     read
       .all(
         'SELECT name FROM sqlite_master ' +
-          "WHERE name IN ('proposal_home', 'confirmation', 'response')",
+          "WHERE name IN ('proposal_home', 'confirmation', 'response', 'member_home')",
       )
       .map(row => String(row['name'])),
   )
@@ -61,6 +65,7 @@ function newsIn(read: Reader, me: string) {
     ...(there.has('proposal_home') ? [refusedOf(name), shownOf(name), unmendedOf(name)] : []),
     ...(there.has('confirmation') ? [doubtsOf(name)] : []),
     ...(there.has('response') ? [takenOf(name, 'response'), takenOf(name, 'response_home')] : []),
+    ...(there.has('response') && there.has('member_home') ? [untakenOf(name)] : []),
   ])
   return read.all(
     `${parts.join(' UNION ALL ')} ORDER BY id DESC LIMIT ${MOST}`,
@@ -100,14 +105,28 @@ const doubtsOf = (type: string): string =>
    WHERE kept.author = ? AND said.says IN ('changed', 'gone') AND said.removed IS NOT 1
      AND shown.removed IS NOT 1
      AND (whose.member IS NULL OR whose.member <> kept.author)`
+/** A member's own notices of this type that are still here. */
+const ownOf = (type: string): string =>
+  `(SELECT mine.id, mine.author, coalesce(shown.title, mine.title) AS title
+      FROM ${type}_home AS mine LEFT JOIN ${type} AS shown ON shown.id = mine.id
+      WHERE mine.author = ? AND mine.removed IS NOT 1 AND shown.removed IS NOT 1)`
 /** How much somebody takes or brings; by card alone, of a notice that is read so. */
 const takenOf = (type: string, table: 'response' | 'response_home'): string =>
   `SELECT 'taken' AS "is", said.id, kept.title, kept.id AS about, NULL AS at
-    FROM (SELECT mine.id, mine.author, coalesce(shown.title, mine.title) AS title
-      FROM ${type}_home AS mine LEFT JOIN ${type} AS shown ON shown.id = mine.id
-      WHERE mine.author = ?) AS kept
+    FROM ${ownOf(type)} AS kept
    JOIN ${table} AS said ON said."to" = kept.id
    LEFT JOIN response_home AS whose ON whose.id = said.id
    WHERE said.removed IS NOT 1 AND said.answer = 'in'
      AND (whose.member IS NULL OR whose.member <> kept.author)
      ${table === 'response' ? '' : 'AND said.shownByCard = 1'}`
+/** The author saw that somebody took some; that answer is no more here, nor what it said. */
+const untakenOf = (type: string): string =>
+  `SELECT 'untaken' AS "is", substr(saw.value, 7, 26) AS id, kept.title, kept.id AS about,
+      NULL AS at
+    FROM ${ownOf(type)} AS kept
+   JOIN member_home AS author ON author.id = kept.author
+   JOIN json_each(author.seen) AS saw ON saw.value LIKE 'taken:%:' || kept.id
+   WHERE NOT EXISTS (SELECT 1 FROM response AS said
+       WHERE said.id = substr(saw.value, 7, 26) AND said.removed IS NOT 1)
+     AND NOT EXISTS (SELECT 1 FROM response_home AS said
+       WHERE said.id = substr(saw.value, 7, 26) AND said.removed IS NOT 1 AND said.shownByCard = 1)`

@@ -137,6 +137,7 @@ export const en: typeof fr = {
     refused: title => `“${title}” was not shown`,
     off: title => `“${title}” is on the page no more`,
     taken: title => `somebody said how much, for “${title}”`,
+    untaken: title => `somebody is in no more, for “${title}”`,
     doubted: title => `somebody says that “${title}” is true no more`,
   },
   newsHeard: {
@@ -145,6 +146,7 @@ export const en: typeof fr = {
     refused: 'one of your notices was not shown',
     off: 'one of your notices is on the page no more',
     taken: 'somebody said how much, for one of your notices',
+    untaken: 'somebody is in no more, for one of your notices',
     doubted: 'somebody says that one of your notices is true no more',
   },
   waits: {

@@ -148,6 +148,7 @@ export const fr = {
     refused: (title: string) => `« ${quotable(title)} » n’a pas été affiché`,
     off: (title: string) => `« ${quotable(title)} » n’est plus sur la page`,
     taken: (title: string) => `on vous dit combien, pour «\u00a0${quotable(title)}\u00a0»`,
+    untaken: (title: string) => `quelqu’un n’en est plus, pour «\u00a0${quotable(title)}\u00a0»`,
     doubted: (title: string) => `on dit que « ${quotable(title)} » n’est plus vrai`,
   },
   newsHeard: {
@@ -156,6 +157,7 @@ export const fr = {
     refused: 'une de vos annonces n’a pas été affichée',
     off: 'une de vos annonces n’est plus sur la page',
     taken: 'on vous dit combien, pour une de vos annonces',
+    untaken: 'quelqu’un n’en est plus, pour une de vos annonces',
     doubted: 'on dit qu’une de vos annonces n’est plus vraie',
   },
   waits: {
