@@ -68,8 +68,8 @@ export const openDealsOf = (read: Reader, me: string, today: string): readonly W
 const MOST_OPEN = 50
 
 /**
- * The deals that wait for an answer that the keeper alone can ask for; and those that hold an
- * answer that the keeper alone can pass on.
+ * The deals that wait for an answer of somebody without a card, which the keeper asks them for; and
+ * those that hold an answer that the keeper passes on to such a person.
  */
 export function waitingForKeeper(
   read: Reader,

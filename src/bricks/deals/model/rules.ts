@@ -89,8 +89,8 @@ export function speaksFor({ by, me, ticket }: Actor, party: Party): boolean {
 }
 
 /**
- * A party whose answer nobody but the keeper can write down: this box does not know them, they hold
- * no ticket, and no relay wrote for them.
+ * A party for whom the keeper speaks: this box does not know them, they did not begin the thread by
+ * a ticket, and no relay wrote for them. Who sent the notice of it may answer by that ticket too.
  */
 export const isForKeeper = ({ member, relays, away, ticket }: Party): boolean =>
   member === null && relays.length === 0 && away === undefined && ticket === undefined

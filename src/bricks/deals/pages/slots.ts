@@ -32,7 +32,7 @@ const done = (kit: Kit, read: Reader, words: Words) =>
 
 /**
  * Answers that this person can give: their own, and those of the people for whom they write; the
- * keeper's, those that nobody else can note.
+ * keeper's, those of people without a card.
  */
 function waits(whom: ToDoReader, read: Reader, words: Words): readonly ToDo[] {
   if (whom.by === 'keeper') {

@@ -43,8 +43,8 @@ export const en: typeof fr = {
     'them, or ask them yourself.',
   waitsForKeeper: (count: number) =>
     count === 1
-      ? 'a deal waits for an answer that you alone can note'
-      : `${count} deals wait for an answer that you alone can note`,
+      ? 'an answer is to be asked of somebody who has no card'
+      : `${count} answers are to be asked of people who have no card`,
   awaitYour: (who, n) => `${who} ${n === 1 ? 'waits' : 'wait'} for your answer`,
   already: 'It is proposed already: here is how far it is.',
   noticeGone: 'This notice is no longer there, or it is closed.',

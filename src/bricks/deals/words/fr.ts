@@ -48,8 +48,8 @@ export const fr = {
     'demandera, ou demandez-lui vous-même.',
   waitsForKeeper: (count: number) =>
     count === 1
-      ? 'un arrangement attend une réponse que vous seul·e pouvez noter'
-      : `${count} arrangements attendent une réponse que vous seul·e pouvez noter`,
+      ? 'une réponse est à demander à quelqu’un qui n’a pas de carte'
+      : `${count} réponses sont à demander à des gens qui n’ont pas de carte`,
   awaitYour: (who: string, n: number) => `${who} ${n === 1 ? 'attend' : 'attendent'} votre réponse`,
   already: 'C’est déjà proposé : voici où ça en est.',
   noticeGone: 'Cette annonce n’est plus là, ou elle est fermée.',
