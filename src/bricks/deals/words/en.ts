@@ -12,7 +12,6 @@ export const en: typeof fr = {
   ...ends,
   colon: ': ',
   stop: '.',
-  you: 'you',
   all: 'The deals',
   mine: 'My deals',
   lead:
@@ -239,7 +238,6 @@ export const en: typeof fr = {
   tellBeside: 'The villages around may read it too.',
   named: 'with my first name',
   namedFor: (who: string) => `with their first name, ${who}`,
-  send: 'Send',
   agreesToTell: 'You agree that it be told.',
   agreesFor: (who: string) => `${who} agrees that it be told.`,
   thisPerson: 'This person',

@@ -5,7 +5,6 @@ export const fr = {
   interestLead: (who: string) => `${who} lira ce mot, et personne d’autre.`,
   interestLeadNobody: 'Ce mot sera lu par la personne de l’annonce, et par personne d’autre.',
   interestKept: 'La réponse vous attendra sur un billet, que la page vous donne ensuite.',
-  interestAboutTitle: 'Au sujet de l’annonce',
   firstName: 'Votre prénom',
   reach: 'Comment vous joindre',
   reachHint: 'Un téléphone, fixe ou mobile, ou l’endroit où l’on vous trouve.',
@@ -30,7 +29,6 @@ export const fr = {
   saidNoMore: 'Cette conversation est finie\u00a0: on ne peut plus y écrire.',
   proposes: (when: string | null, where: string | null) =>
     `On pourrait s’arranger\u00a0: ${[when, where].filter(Boolean).join(', ')}.`,
-  proposedIn: 'C’est proposé. On attend la réponse.',
   sayStory: 'Racontez en une phrase, au passé, ce qui s’est fait.',
   storyTooLong: 'Racontez-le plus court\u00a0: une phrase.',
   storyReach:
@@ -38,7 +36,6 @@ export const fr = {
   storyNamesYou:
     'Cette phrase vous nomme\u00a0: cochez «\u00a0avec mon prénom\u00a0», ou écrivez-la sans.',
   storyNames: 'Cette phrase nomme quelqu’un qui n’a pas dit oui\u00a0: écrivez-la sans son prénom.',
-  storyStands: (story: string) => `La phrase qui se lirait\u00a0: «\u00a0${story}\u00a0»`,
   storyAgain: (who: string) =>
     `${who} a écrit une autre phrase\u00a0: dites si elle vous va aussi.`,
   steps: 'Ce qui s’est dit',
