@@ -109,7 +109,7 @@ function ticketLeaf(
           sent.fate.state !== 'off' &&
           html`<a class="button" href="${kit.request.path}/corriger">${w.correct}</a> `
         }
-        <a class="button" href="${kit.request.path}/reprendre">${w.takeBack}</a>
+        <a class="button quiet" href="${kit.request.path}/reprendre">${w.takeBack}</a>
       </p>
     `
   const goesOn = goingOn(source, kit, read, sent, ticket)

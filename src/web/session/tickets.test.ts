@@ -254,7 +254,7 @@ test(
     for (const isShown of [false, true]) {
       const { at, code } = await sent()
       if (isShown) await showSent(box.keeper, waiting())
-      assert.match((await visitor.get(`${at}/reprendre`)).text, /Reprendre ce que vous avez envoyé/)
+      assert.match((await visitor.get(`${at}/reprendre`)).text, /Effacer ce que vous avez envoyé/)
       assert.equal((await visitor.post(`${at}/reprendre`, {})).location, '/billet')
       const never = await told('cerise 31 87')
       assert.equal((await visitor.get(at)).status, 404)

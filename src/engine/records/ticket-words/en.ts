@@ -24,15 +24,14 @@ export const en: TicketWords = {
   searchInstead: typed => `Search the page for “${typed}”`,
   sayIt: 'To say, or to type in “My ticket”:',
   keepIt: keeper =>
-    'Write down this word and these digits, or print this page. They tell how far it is, ' +
-    `here or from ${keeper}, and show nothing of what everybody does not read.`,
+    'Keep this word and these digits, or print this page: with them you ask here, or ask ' +
+    `${keeper}, how far it is. They do not show what you wrote.`,
   keepAddress: isDrawn =>
-    `The address of this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}) ` +
-    'shows all that you wrote, and lets you correct it or take it back. Keep it, and give ' +
-    'it to nobody.',
+    `Save this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}): it shows all ` +
+    'that you wrote, and lets you correct it or erase it. Give its address to nobody.',
   keepAddressSaid: isDrawn =>
-    `By the address of this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}) you ` +
-    'read the answers and write in your turn. Keep it, and give it to nobody.',
+    `Save this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}): here you will ` +
+    'read the answer, and write in your turn. Give its address to nobody.',
   where: 'Where it stands',
   states: {
     waits: keeper => `Waiting to be read by ${keeper}. Nothing shows.`,
@@ -89,11 +88,11 @@ export const en: TicketWords = {
   correct: 'Correct',
   correctTitle: 'Correct what you sent',
   correctLead: keeper => `Your correction will be read by ${keeper} before it shows.`,
-  correctShown: 'Meanwhile, what shows stays as it was. If it is urgent, take it back instead.',
+  correctShown: 'Meanwhile, what shows stays as it was. If it is urgent, erase it instead.',
   correctAct: 'Send the correction',
   corrected: 'The correction is sent.',
-  takeBack: 'Take back',
-  takeBackTitle: 'Take back what you sent?',
+  takeBack: 'Erase it all',
+  takeBackTitle: 'Erase what you sent?',
   takeBackLead:
     'All of it will be erased here for good: what waits, what shows, and this ticket. It ' +
     'can’t be undone.',
@@ -103,8 +102,8 @@ export const en: TicketWords = {
   takeBackSaid:
     'Your words, your first name and how to reach you will be erased here for good, and this ' +
     'ticket too. The other person will read that you withdrew. It can’t be undone.',
-  takeBackAct: 'Yes, take it all back',
+  takeBackAct: 'Yes, erase it all',
   keepThere: 'No, back to the ticket',
-  takenBack: 'It is taken back: nothing of it is left here.',
+  takenBack: 'It is erased: nothing of it is left here.',
   qrLabel: 'Drawing that opens this ticket',
 }

@@ -1,5 +1,3 @@
-import { ofName } from '../../../text/of-name.ts'
-
 /**
  * French sentences of a visitor’s ticket, the word and four digits that tell what became of what
  * they sent. Its pages, its commands and the paper say them. `en.ts` has the English ones, of the
@@ -37,15 +35,16 @@ export const fr = {
   searchInstead: (typed: string) => `Chercher « ${typed} » dans la page`,
   sayIt: 'À dire, ou à taper dans « Mon billet » :',
   keepIt: (keeper: string) =>
-    'Notez ce mot et ces chiffres, ou imprimez cette page. Ils disent où en est votre ' +
-    `envoi, ici ou auprès ${ofName(keeper)}, et ne montrent rien de ce qui n’est pas affiché.`,
+    'Gardez ce mot et ces chiffres, ou imprimez cette page\u00a0: ils servent à demander, ici ' +
+    `ou à ${keeper}, où en est votre envoi. Ils ne montrent pas ce que vous avez écrit.`,
   keepAddress: (isDrawn: boolean) =>
-    `L’adresse de cette page (un signet${isDrawn ? ', une photo du dessin' : ''}), elle, ` +
-    'montre tout ce que vous avez écrit, et permet de le corriger ou de le reprendre. ' +
-    'Gardez-la, et ne la donnez à personne.',
+    `Enregistrez cette page (un signet${isDrawn ? ', une photo du dessin' : ''})\u00a0: elle ` +
+    'montre tout ce que vous avez écrit, et permet de le corriger ou de l’effacer. Ne donnez ' +
+    'son adresse à personne.',
   keepAddressSaid: (isDrawn: boolean) =>
-    `Par l’adresse de cette page (un signet${isDrawn ? ', une photo du dessin' : ''}), vous ` +
-    'lisez les réponses et vous écrivez à votre tour. Gardez-la, et ne la donnez à personne.',
+    `Enregistrez cette page (un signet${isDrawn ? ', une photo du dessin' : ''})\u00a0: c’est ` +
+    'ici que vous lirez la réponse, et que vous écrirez à votre tour. Ne donnez son adresse à ' +
+    'personne.',
   where: 'Où ça en est',
   states: {
     waits: (keeper: string) => `En attente d’être lu par ${keeper}. Rien n’est affiché.`,
@@ -106,11 +105,11 @@ export const fr = {
   correctTitle: 'Corriger ce que vous avez envoyé',
   correctLead: (keeper: string) => `Votre correction sera lue par ${keeper} avant de se voir.`,
   correctShown:
-    'En attendant, ce qui est affiché reste comme avant. Si c’est pressé, reprenez-le plutôt.',
+    'En attendant, ce qui est affiché reste comme avant. Si c’est pressé, effacez-le plutôt.',
   correctAct: 'Envoyer la correction',
   corrected: 'La correction est envoyée.',
-  takeBack: 'Reprendre',
-  takeBackTitle: 'Reprendre ce que vous avez envoyé ?',
+  takeBack: 'Tout effacer',
+  takeBackTitle: 'Effacer ce que vous avez envoyé\u00a0?',
   takeBackLead:
     'Tout sera effacé d’ici pour de bon : ce qui attend, ce qui est affiché, et ce billet. ' +
     'Cela ne se défait pas.',
@@ -120,8 +119,8 @@ export const fr = {
   takeBackSaid:
     'Vos mots, votre prénom et la façon de vous joindre seront effacés d’ici pour de bon, et ce ' +
     'billet aussi. L’autre personne lira que vous vous êtes retiré·e. Cela ne se défait pas.',
-  takeBackAct: 'Oui, tout reprendre',
+  takeBackAct: 'Oui, tout effacer',
   keepThere: 'Non, revenir au billet',
-  takenBack: 'C’est repris : il n’en reste rien ici.',
+  takenBack: 'C’est effacé\u00a0: il n’en reste rien ici.',
   qrLabel: 'Dessin qui ouvre ce billet',
 }
