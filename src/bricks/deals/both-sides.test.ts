@@ -84,7 +84,7 @@ test(
     await elodie.post(`${refusedAt}/vu`, { from: refusedAt })
     const takenAt = await proposed()
     await says(elodie, takenAt, { says: 'no' })
-    assert.match(await waitsOf(mathieu), /Élodie a repris sa proposition/)
+    assert.match(await waitsOf(mathieu), /Élodie a retiré sa proposition/)
   },
 )
 

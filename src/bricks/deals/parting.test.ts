@@ -93,7 +93,7 @@ test('one puts a thread off their own list; the next word brings it back', async
   assert.deepEqual([await isListed(elodie), await isListed(mathieu)], [true, true])
   await then(mathieu, `${at}/ranger`)
   assert.deepEqual([await isListed(elodie), await isListed(mathieu)], [true, false])
-  assert.match((await mathieu.get('/arrangements')).text, /Un arrangement rangé/)
+  assert.match((await mathieu.get('/arrangements')).text, /Un autre, enlevé de ma liste/)
   await then(mathieu, `${at}/ranger`)
   assert.equal(await isListed(mathieu), true, 'and on it again')
   await then(mathieu, `${at}/ranger`)

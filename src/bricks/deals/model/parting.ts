@@ -67,7 +67,10 @@ export const isHiddenFor = ({ row, parties }: WholeDeal, who: Actor): boolean =>
       !(row.unseen ?? []).includes(String(place)),
   )
 
-/** *Ranger*: off one's own list, and on it again. The other one's list stays as it is. */
+/**
+ * *Enlever de ma liste*: off one's own list, and on it again. The other one's list stays as it
+ * is.
+ */
 const hide: Command<Words> = {
   name: 'hide',
   path: `${DEALS}/:id/ranger`,

@@ -221,7 +221,7 @@ export const en: typeof fr = {
     yes: 'Agreed',
     other: 'Rather another time',
     no: 'No, thank you',
-    takeBack: 'Drop it',
+    takeBack: 'Withdraw my proposal',
     done: 'It is done',
     not: 'In the end, it will not be done',
     notDone: 'It is not done',

@@ -145,16 +145,16 @@ export const fr = {
   },
   ends: {
     refused: 'La réponse est non, cette fois.',
-    takenBack: 'La proposition a été reprise.',
+    takenBack: 'La proposition a été retirée.',
     failed: 'Ça n’a pas pu se faire.',
   },
   endsBy: {
     refused: (who: string) => `${who} ne peut pas, cette fois.`,
-    takenBack: (who: string) => `${who} a repris sa proposition.`,
+    takenBack: (who: string) => `${who} a retiré sa proposition.`,
   },
   endsYou: {
     refused: 'Vous avez dit non, cette fois.',
-    takenBack: 'Vous avez repris votre proposition.',
+    takenBack: 'Vous avez retiré votre proposition.',
   },
   news: {
     agreed: 'c’est convenu pour un de vos arrangements',
@@ -249,7 +249,7 @@ export const fr = {
     yes: 'D’accord',
     other: 'Plutôt un autre moment',
     no: 'Non merci',
-    takeBack: 'Laisser tomber',
+    takeBack: 'Retirer ma proposition',
     done: 'C’est fait',
     not: 'Finalement, ça ne se fait pas',
     notDone: 'Ce n’est pas fait',

@@ -2,18 +2,19 @@ import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
   end: 'End the conversation',
-  endLead: 'Nothing more is said in it, and what is not done falls through. One of you is enough.',
+  endLead:
+    'Nobody can write in it any more, and an agreed meeting is off. The other one will read so.',
   endedSaid: 'The conversation is over.',
   endedNews: 'a conversation is over',
   endedNewsBy: (who, when) =>
     `${who} ended the conversation${when === null ? '' : `: “${when}” takes place no more`}`,
   meetingFalls: when => `“${when}” takes place no more.`,
-  hide: 'Put away',
-  hideLead: 'Off your own list only. A new word brings it back.',
+  hide: 'Off my list',
+  hideLead: 'Nothing is erased, and the other one is not told. A new word brings it back.',
   showAgain: 'Back on my list',
-  hiddenSaid: 'It is put away. A new word brings it back to your list.',
+  hiddenSaid: 'It is off your list. A new word brings it back.',
   shownAgainSaid: 'It is on your list again.',
-  putAway: n => (n === 1 ? 'One deal put away' : `${n} deals put away`),
+  putAway: n => (n === 1 ? 'One more, off my list' : `${n} more, off my list`),
   fadesLead: months =>
     `All that is said here goes ${months} months after the end, or after the last word.`,
   actFor: (act, who) => `${act}, for ${who}`,

@@ -1,7 +1,8 @@
 /** What is read where a thread is ended, put away, or a word of it told to the keeper. */
 export const fr = {
   end: 'Finir la conversation',
-  endLead: 'Plus rien ne s’y dira, et ce qui n’est pas fait tombe. L’un des deux suffit.',
+  endLead:
+    'On ne pourra plus s’y écrire, et un rendez-vous convenu n’aura pas lieu. L’autre le lira.',
   endedSaid: 'La conversation est finie.',
   endedNews: 'une conversation est finie',
   endedNewsBy: (who: string, when: string | null) =>
@@ -9,12 +10,13 @@ export const fr = {
       when === null ? '' : `\u00a0: «\u00a0${when}\u00a0» n’a plus lieu`
     }`,
   meetingFalls: (when: string) => `«\u00a0${when}\u00a0» n’a plus lieu.`,
-  hide: 'Ranger',
-  hideLead: 'Hors de votre liste, chez vous seulement. Un nouveau mot l’y remettra.',
+  hide: 'Enlever de ma liste',
+  hideLead: 'Rien n’est effacé, et l’autre n’en sait rien. Un nouveau mot l’y remettra.',
   showAgain: 'Remettre dans ma liste',
-  hiddenSaid: 'C’est rangé. Un nouveau mot le remettra dans votre liste.',
+  hiddenSaid: 'C’est enlevé de votre liste. Un nouveau mot l’y remettra.',
   shownAgainSaid: 'C’est de nouveau dans votre liste.',
-  putAway: (n: number) => (n === 1 ? 'Un arrangement rangé' : `${n} arrangements rangés`),
+  putAway: (n: number) =>
+    n === 1 ? 'Un autre, enlevé de ma liste' : `${n} autres, enlevés de ma liste`,
   fadesLead: (months: number) =>
     `Tout ce qui est dit ici s’efface ${months} mois après la fin, ou après le dernier mot.`,
   actFor: (act: string, who: string) => `${act}, pour ${who}`,

@@ -114,7 +114,7 @@ export const fr = {
       named: { label: 'Avec le prénom' },
       thanks: {
         label: 'Un merci',
-        hint: 'Si vous voulez : une phrase. Celle qui dit un numéro reste entre vous.',
+        hint: 'Si vous voulez\u00a0: une phrase, sans numéro de téléphone.',
       },
       when: { label: 'Un autre moment', hint: 'Par exemple « dimanche après-midi ».' },
       where: {
