@@ -30,6 +30,8 @@ test('amounts are read as people write them', () => {
     ['12 tables', '12 tables'],
     ['soixante-dix kilos', '70 kg'],
     ['vingt-cinq kg', '25 kg'],
+    ['treize sacs', '13 sacs'],
+    ['soixante-quatorze kg', '74 kg'],
     ['quatre-vingts kg', '80 kg'],
     ['quatre-vingt-dix-sept litres', '97 l'],
     ['soixante et onze sacs', '71 sacs'],

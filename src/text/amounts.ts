@@ -1,4 +1,5 @@
 import type { Lang } from '../core/lang.ts'
+import { ABOUT, IN_WORDS, numberInWords } from '../core/letters/numbers-fr.ts'
 import { fold } from '../core/letters/words.ts'
 import { nullPrototype } from '../core/null-prototype.ts'
 import { figure } from './days.ts'
@@ -47,52 +48,10 @@ const NO_UNIT = new RegExp(
 )
 const SIZES = '(?:(?:plein|pleine|bon|bonne|gros|grosse|petit|petite|grand|grande|beau|belle)s? )?'
 
-const WORDS: Readonly<Record<string, number>> = nullPrototype({
-  demi: 0.5,
-  demie: 0.5,
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  onze: 11,
-  douze: 12,
-  quinze: 15,
-  seize: 16,
-  vingt: 20,
-  vingts: 20,
-  trente: 30,
-  quarante: 40,
-  cinquante: 50,
-  soixante: 60,
-  cent: 100,
-  cents: 100,
-  mille: 1_000,
-})
-const ABOUT: Readonly<Record<string, number>> = nullPrototype({
-  dizaine: 10,
-  douzaine: 12,
-  quinzaine: 15,
-  vingtaine: 20,
-  trentaine: 30,
-  quarantaine: 40,
-  cinquantaine: 50,
-  soixantaine: 60,
-  centaine: 100,
-  millier: 1_000,
-})
 const FIGURES = '\\d{1,6}(?:[.,]\\d{1,3})?'
 const ABOUT_SO_MANY = `(?:une? )?(?:${Object.keys(ABOUT).join('|')}) d[e’' ] ?`
-const WORD = Object.keys(WORDS).join('|')
-/** *vingt*, *soixante et onze*, *cent vingt*. */
-const COUNTING = `(?:${WORD})(?: (?:et )?(?:${WORD})){0,6}(?= )`
-const NUMBER = `${ABOUT_SO_MANY}|(?:une? )?demie? |${FIGURES}|${COUNTING}`
+const HALF = '(?:une? )?demie?'
+const NUMBER = `${ABOUT_SO_MANY}|${HALF} |${FIGURES}|${IN_WORDS}(?= )`
 const MEASURE = CODES.map(code => MEASURES[code]!.said).join('|')
 /** A number, perhaps the other end of a range, then a unit or a noun. */
 const SAID = new RegExp(
@@ -123,26 +82,12 @@ const numberOf = (said: string): number | undefined => {
   const words = said.trim().split(' ')
   const about = words.find(word => Object.hasOwn(ABOUT, word))
   if (about) return ABOUT[about]
-  const last = words.at(-1) ?? ''
-  if (/^demie?$/.test(last)) return 0.5
-  if (Object.hasOwn(WORDS, last)) return counted(words.filter(word => word !== 'et'))
+  const text = said.trim()
+  if (/demie?$/.test(text)) return 0.5
   // *1.500 kg* is a thousand and a half; *1.5 t* is one and a half.
-  const n = Number(last.replace(/\.(?=\d{3}$)/, '').replace(',', '.'))
-  return Number.isFinite(n) && n > 0 ? n : undefined
-}
-/** *soixante-dix*, *quatre-vingts*, *deux cents*; undefined for words that make no one number. */
-function counted(words: readonly string[]): number | undefined {
-  let [whole, part] = [0, 0]
-  for (const word of words) {
-    const n = WORDS[word] ?? 0
-    const isAdded = part % 100 === 0 || (part % 100 >= 20 && n < 20) || (part % 100 === 10 && n > 6)
-    if (n === 1_000) [whole, part] = [whole + (part || 1) * n, 0]
-    else if (n === 100 && part < 10) part = (part || 1) * n
-    else if (n === 20 && part % 100 === 4) part += 76
-    else if (n < 100 && isAdded && (part === 0 || n >= 1)) part += n
-    else return undefined
-  }
-  return whole + part
+  const n = Number(text.replace(/\.(?=\d{3}$)/, '').replace(',', '.'))
+  if (!Number.isFinite(n)) return numberInWords(text)
+  return n > 0 ? n : undefined
 }
 const isWhole = (said: string, text: string): boolean => new RegExp(`^(?:${said})$`).test(text)
 const codeOf = (said: string): string | undefined =>
@@ -254,7 +199,7 @@ const PARTS: readonly (readonly [said: RegExp, part: number])[] = [
   [/\b(?:trois|3) quarts?\b/, 3 / 4],
   [/\b(?:un|le) quart\b(?! d heure)/, 1 / 4],
 ]
-const NUMBER_ALONE = new RegExp(`^(?:${FIGURES}|(?:${WORD})(?: (?:et )?(?:${WORD})){0,6})$`)
+const NUMBER_ALONE = new RegExp(`^(?:${FIGURES}|${HALF}|${IN_WORDS})$`)
 /**
  * How much of a whole somebody says that they take, in its unit: *20*, *20 kg*, *la moitié*, *un
  * quart*, *tout*. `left`: what *le reste* is. Undefined for words that count nothing.

@@ -1,4 +1,5 @@
 import { normal } from '../letters/accents.ts'
+import { IN_WORDS, numberInWords } from '../letters/numbers-fr.ts'
 import { nullPrototype } from '../null-prototype.ts'
 import { pattern } from '../pattern.ts'
 
@@ -45,20 +46,6 @@ const NTHS: Readonly<Record<string, number>> = nullPrototype({
   cinquieme: 5,
   dernier: -1,
 })
-const NUMBERS = [
-  'zero',
-  'un',
-  'deux',
-  'trois',
-  'quatre',
-  'cinq',
-  'six',
-  'sept',
-  'huit',
-  'neuf',
-  'dix',
-]
-
 const DAY = `(?:${DAYS.join('|')})\\.?(?![a-z])`
 const NTH = `(?:[1-5] ?(?:er|e|eme|nd)|${Object.keys(NTHS).join('|')})`
 const TIME = '(?:\\d{1,2} ?(?:heures?|h|:) ?(?:[0-5]\\d(?! ?[h:]))?(?!\\d)|midi|minuit)'
@@ -207,9 +194,8 @@ const UNITS: Readonly<Record<string, string>> = nullPrototype({
   an: 'YEARLY',
   annee: 'YEARLY',
 })
-const numberIn = (text: string): number =>
-  NUMBERS.includes(text) ? NUMBERS.indexOf(text) : Number(text)
-const NUMBER = `(?:${NUMBERS.slice(2).join('|')}|[1-9]\\d?)`
+const numberIn = (text: string): number => numberInWords(text) ?? Number(text)
+const NUMBER = `(?:${IN_WORDS}|[1-9]\\d?)`
 const LIST = `((?:(?:, | et |, et )?(?:les? )?${DAY})+)`
 const often = (freq: string, n: number, more = ''): string =>
   `FREQ=${freq}${n > 1 ? `;INTERVAL=${n}` : ''}${more}`
@@ -271,7 +257,7 @@ const RHYTHMS: readonly (readonly [form: RegExp, rule: (found: readonly string[]
 const END = new RegExp(
   "^(.*?)(?:,? jusqu'(?:a |au |en )(?:(?:la )?fin (?:de |d'|du mois de )?)?(?:mois de |mois d')?" +
     `(?:(\\d{1,2})(?:er)? )?(${MONTHS.join('|')})(?: (\\d{4}))?` +
-    `|,? (\\d{1,4}|une|${NUMBERS.slice(2).join('|')}) fois)?$`,
+    `|,? (\\d{1,4}|${IN_WORDS}) fois)?$`,
 )
 
 /**
@@ -291,7 +277,7 @@ export function typedRecurrence(typed: string, from?: string): string | undefine
 }
 
 function timesIn(text: string): string | undefined {
-  const n = text === 'une' ? 1 : numberIn(text)
+  const n = numberIn(text)
   return n > 0 ? `;COUNT=${n}` : undefined
 }
 

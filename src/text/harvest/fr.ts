@@ -284,30 +284,6 @@ export const WEEKDAYS = [
   'dimanche',
 ] as const
 
-export const COUNTS: Readonly<Record<string, number>> = nullPrototype({
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  onze: 11,
-  douze: 12,
-  treize: 13,
-  quatorze: 14,
-  quinze: 15,
-  seize: 16,
-  vingt: 20,
-  trente: 30,
-  quarante: 40,
-  cinquante: 50,
-})
-
 /**
  * What tells a person's situation (law 11). Plural and general uses (*les retraités*) are left to
  * the titles.

@@ -1,5 +1,5 @@
+import { NUMBERS } from '../../../core/letters/numbers-fr.ts'
 import { pattern } from '../../../core/pattern.ts'
-import { COUNTS } from '../../../text/harvest/fr.ts'
 import { sameAs } from '../../../text/harvest/mask.ts'
 import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import { homeless } from '../../../text/harvest/private.ts'
@@ -164,7 +164,7 @@ export function accessOf(page: NotesPage, piece: NotePiece): readonly FoundPiece
     m[1] ??
     /\((\d{1,3}) (?:ordinateurs?|ordis?|postes?|pc|tablettes?)/.exec(m[0])?.[1] ??
     COUNTED.exec(piece.plain)?.[1]
-  const count = inner ? (COUNTS[inner] ?? Number(inner)) : undefined
+  const count = inner ? (NUMBERS[inner] ?? Number(inner)) : undefined
   const title = titled(
     opened ? piece.clear : m[1] && !owner ? clause.slice(m[1].length) : clause,
     page.names,

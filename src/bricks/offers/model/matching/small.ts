@@ -1,4 +1,4 @@
-import { nullPrototype } from '../../../../core/null-prototype.ts'
+import { ABOUT, NUMBERS, numberInWords } from '../../../../core/letters/numbers-fr.ts'
 import { pattern } from '../../../../core/pattern.ts'
 
 /**
@@ -118,30 +118,11 @@ const WEEK: readonly (readonly [RegExp, readonly number[]])[] = [
 export const daysOf = (word: string): readonly number[] =>
   WEEK.find(([shape]) => shape.test(word))?.[1] ?? []
 
-const NUMBERS = (
-  'zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze ' +
-  'seize dix-sept dix-huit dix-neuf vingt'
-).split(' ')
-const ROUND: Readonly<Record<string, number>> = nullPrototype({
-  une: 1,
-  douzaine: 12,
-  dizaine: 10,
-  vingtaine: 20,
-  quinzaine: 15,
-  trentaine: 30,
-  trente: 30,
-  quarante: 40,
-  cinquante: 50,
-  cinquantaine: 50,
-  soixante: 60,
-  cent: 100,
-  centaine: 100,
-})
 /** How many a word says; undefined when it says no number. */
 export function numberOf(word: string): number | undefined {
   if (/^\d{1,5}$/.test(word)) return Number(word)
-  const known = NUMBERS.indexOf(word)
-  return known >= 0 ? known : ROUND[word]
+  if (word === 'zero') return 0
+  return NUMBERS[word] ?? ABOUT[word] ?? (word.includes('-') ? numberInWords(word) : undefined)
 }
 
 /** Verbs and nouns of going somewhere; the verb must be followed by where. */

@@ -1,23 +1,11 @@
+import { IN_WORDS, numberInWords } from '../../../../core/letters/numbers-fr.ts'
 import { hoursIn } from '../../../../text/harvest/dates.ts'
 import { type RideText, rideText } from './text.ts'
 
 /** The hour at which a ride leaves, and that of its return: `08:00`. */
 export type RideHours = Readonly<{ leavesAt: string | undefined; backAt: string | undefined }>
 
-const SPELLED = [
-  'une',
-  'deux',
-  'trois',
-  'quatre',
-  'cinq',
-  'six',
-  'sept',
-  'huit',
-  'neuf',
-  'dix',
-  'onze',
-]
-const SAID = new RegExp(`(?<![a-z])(${SPELLED.join('|')}) heures?( et demie)?(?![a-z])`)
+const SAID = new RegExp(`(?<![a-z])(${IN_WORDS}) heures?( et demie)?(?![a-z])`)
 const HALF = /^ ?et demie/
 const LATE = /^(?: \d\d)? (?:de l'apres-midi|de l'aprem|du soir)/
 
@@ -29,9 +17,10 @@ function hourIn(plain: string): string | undefined {
   const told = hoursIn(plain)
   if (told) return shifted(told.at, plain.slice(told.from + 1).replace(/^[^ ]* ?h?[a-z]*/, ''))
   const said = SAID.exec(plain)
-  if (!said) return undefined
-  const hour = String(SPELLED.indexOf(said[1]!) + 1).padStart(2, '0')
-  return shifted(`${hour}:${said[2] ? '30' : '00'}`, plain.slice(said.index + said[0].length))
+  const hour = numberInWords(said?.[1] ?? '')
+  if (!said || hour === undefined || hour > 23) return undefined
+  const at = `${String(hour).padStart(2, '0')}:${said[2] ? '30' : '00'}`
+  return shifted(at, plain.slice(said.index + said[0].length))
 }
 
 /** *8 heures et demie*, *5 heures de l’après-midi*. */

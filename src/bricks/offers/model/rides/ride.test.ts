@@ -20,6 +20,19 @@ test('a weekly ride is read from its sentence alone', () => {
   assert.equal(ride?.seats, 2)
 })
 
+test('an hour is read in words, whole', () => {
+  const at = (text: string) => rideTold(`je descends à Boën jeudi à ${text}`, { today, communes })
+  for (const [text, hour] of [
+    ['huit heures', '08:00'],
+    ['dix-huit heures', '18:00'],
+    ['dix-neuf heures et demie', '19:30'],
+    ['douze heures', '12:00'],
+    ['vingt et une heures', '21:00'],
+    ['cinq heures du soir', '17:00'],
+  ] as const)
+    assert.equal(at(text).leavesAt, hour, text)
+})
+
 test('a return names no other hour to leave', () => {
   const ride = read('tous les mardis et vendredis je monte à Noirétable, retour à 17 h')
   assert.equal(ride?.to, 'Noirétable')
