@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
-import { cardFor, counted, enterWith, known, OLD_PHONE, readHere, withCard } from './people.ts'
+import {
+  cardFor,
+  counted,
+  enterWith,
+  known,
+  OLD_PHONE,
+  readHere,
+  showPiece,
+  withCard,
+} from './people.ts'
 import { type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
 /**
@@ -32,13 +41,6 @@ describe('neighbours on an old telephone', { skip: skipOf(import.meta.filename) 
   })
   after(() => box?.end())
 
-  /** The keeper shows the piece that waits with these words. */
-  async function show(words: string): Promise<void> {
-    await keeper.goto('/a-montrer')
-    const piece = keeper.locator('article.sheet').filter({ hasText: words })
-    await piece.getByRole('button', { name: 'Afficher', exact: true }).click()
-    assert.match(await seen(keeper.getByRole('status')), /affiché/)
-  }
   const read = async (path: string): Promise<string> => {
     const page = await box.visitor()
     await page.goto(path)
@@ -64,7 +66,7 @@ describe('neighbours on an old telephone', { skip: skipOf(import.meta.filename) 
     const ticket = await textOf(page)
     assert.match(ticket, /Transports/)
     assert.match(ticket, /Jusqu’au jeudi/, 'a ride ends with its day')
-    await show('Ginette')
+    await showPiece(keeper, 'Ginette')
     await page.reload()
     await page.getByRole('link', { name: 'Le voir sur la page' }).click()
     const call = page.locator('main a[href^="tel:"]').first()

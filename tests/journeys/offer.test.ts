@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
+import { showPiece, waitingPiece } from './people.ts'
 import {
   everywhere,
   reachedBy,
@@ -25,12 +26,6 @@ describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, (
     keeper = await box.keeper(WIDE)
   })
   after(() => box?.end())
-
-  /** The piece that waits with these words, on the keeper's page. */
-  const waiting = async (words: string) => {
-    await keeper.goto('/a-montrer')
-    return keeper.locator('article.sheet').filter({ hasText: words })
-  }
 
   for (const width of WIDTHS)
     it(`a form with mistakes comes back filled in, the sentence beside its field, at ${width} px`, async () => {
@@ -89,7 +84,7 @@ describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, (
       await page.getByRole('button', { name: 'Envoyer' }).click()
       assert.match(await seen(page.getByRole('status')), /Merci\..* lue par Anaïs et Malo/)
       assert.ok(!(await everywhere(box.address, ['coulissante'])).includes('coulissante'))
-      const piece = await waiting('échelle coulissante')
+      const piece = await waitingPiece(keeper, 'échelle coulissante')
       assert.match(await seen(piece), /à la boulangerie, avant midi/)
       await piece.getByRole('button', { name: 'Afficher', exact: true }).click()
       await page.goto('/')
@@ -111,11 +106,11 @@ describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, (
     await page.getByLabel('Prénom').fill('Tapio')
     await reachedBy(page, 'par téléphone')
     await page.getByRole('button', { name: 'Envoyer' }).click()
-    const piece = await waiting('Samarcande')
+    const piece = await waitingPiece(keeper, 'Samarcande')
     await piece.getByLabel('Pourquoi').fill('une réclame, pas une demande')
     await piece.getByRole('button', { name: 'Ne pas afficher' }).click()
     assert.match(await seen(keeper.getByRole('status')), /ne sera pas affiché.*Annuler/)
-    const left = await waiting('Samarcande')
+    const left = await waitingPiece(keeper, 'Samarcande')
     assert.match(
       await seen(left),
       /pas affiché : une réclame/,
@@ -147,7 +142,7 @@ describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, (
     assert.match(await seen(page.getByRole('status')), /lu par Anaïs et Malo/)
     await page.getByRole('link', { name: 'Revenir où j’en étais' }).click()
     assert.ok(!(await seen(page.locator('main'))).includes('Ondine'))
-    const piece = await waiting('Ondine')
+    const piece = await waitingPiece(keeper, 'Ondine')
     assert.match(await seen(piece), /04 99 00 00 21/, 'the keeper knows how to reach')
     await piece.getByRole('button', { name: 'Afficher', exact: true }).click()
     await page.reload()
@@ -174,7 +169,7 @@ describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, (
     await page.getByLabel('Comment vous joindre').fill('au bar, le soir')
     await page.getByRole('button', { name: 'Envoyer' }).click()
     assert.match(await seen(page.getByRole('status')), /lu par/)
-    await (await waiting('Philémon')).getByRole('button', { name: 'Afficher', exact: true }).click()
+    await showPiece(keeper, 'Philémon')
     await page.goto(event)
     assert.match(await seen(page.locator('main')), /Philémon/)
     await page.context().close()
@@ -197,9 +192,7 @@ describe('a visitor offers something', { skip: skipOf(import.meta.filename) }, (
     await page.locator('main form button').first().click()
     assert.match(await seen(page.getByRole('status')), /Merci/)
     assert.ok(!(await everywhere(box.address, ['Sidonie'])).includes('Sidonie'))
-    await (await waiting('quatre étals'))
-      .getByRole('button', { name: 'Afficher', exact: true })
-      .click()
+    await showPiece(keeper, 'quatre étals')
     await page.goto(form)
     assert.match(await seen(page.locator('main')), /Sidonie.*quatre étals/)
     await page.context().close()

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import type { Locator, Page } from 'playwright-core'
 import { type Stage, seen } from './server.ts'
 
@@ -6,6 +7,26 @@ export const OLD_PHONE = { width: 390, height: 700 }
 
 /** In the form of a notice: everybody here reads it, and no other village. */
 export const readHere = (page: Page): Locator => page.locator('#f-accord-ici')
+
+/** What waits for the keeper with these words, on the page of what waits. */
+export async function waitingPiece(keeper: Page, words: string): Promise<Locator> {
+  await keeper.goto('/a-montrer')
+  return keeper.locator('article.sheet').filter({ hasText: words })
+}
+
+/** The keeper shows everybody the piece that waits with these words. */
+export async function showPiece(keeper: Page, words: string): Promise<void> {
+  const piece = await waitingPiece(keeper, words)
+  await piece.getByRole('button', { name: 'Afficher', exact: true }).click()
+  assert.match(await seen(keeper.getByRole('status')), /affiché/)
+}
+
+/** In the form of a notice: who says it, and their number, that everybody may read. */
+export async function signs(page: Page, name: string, phone: string): Promise<void> {
+  await page.getByLabel('Prénom').fill(name)
+  await page.getByLabel('mon téléphone, affiché').check()
+  await page.getByLabel('Téléphone', { exact: true }).fill(phone)
+}
 
 export type Card = Readonly<{ number: string; words: string }>
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
 import { dayAfter, weekdayNumber } from '../../src/text/days.ts'
+import { showPiece, signs } from './people.ts'
 import { around, PHONE, plain, type Stage, seen, skipOf, stage, textOf, WIDE } from './server.ts'
 
 const TODAY = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Paris' })
@@ -30,26 +31,19 @@ describe('rides of each week', { skip: skipOf(import.meta.filename) }, () => {
         'je descends à Montbrison tous les jeudis à 8 h en passant par Boën, ' +
           'il me reste deux places, retour à 17 h',
       )
-    await page.getByLabel('Prénom').fill('Odile')
-    await page.getByLabel('mon téléphone, affiché').check()
-    await page.getByLabel('Téléphone', { exact: true }).fill('04 99 00 11 22')
+    await signs(page, 'Odile', '04 99 00 11 22')
     await around(page)
     await page.getByRole('button', { name: 'Envoyer' }).click()
     assert.equal(await page.locator('.refused').count(), 0, await textOf(page))
     await page.context().close()
-    await keeper.goto('/a-montrer')
-    const waits = keeper.locator('article.sheet').filter({ hasText: 'Montbrison tous les jeudis' })
-    await waits.getByRole('button', { name: 'Afficher', exact: true }).click()
-    assert.match(await textOf(keeper), /affich/i)
+    await showPiece(keeper, 'Montbrison tous les jeudis')
   })
 
   it('a ride without its day is asked for it in one question, and sent again it is taken', async () => {
     const page = await box.visitor(PHONE)
     await page.goto('/annonces/proposer')
     await page.getByLabel('En une phrase').fill('je monte à Noirétable')
-    await page.getByLabel('Prénom').fill('Hugo')
-    await page.getByLabel('mon téléphone, affiché').check()
-    await page.getByLabel('Téléphone', { exact: true }).fill('04 99 00 11 33')
+    await signs(page, 'Hugo', '04 99 00 11 33')
     await around(page)
     await page.getByRole('button', { name: 'Envoyer' }).click()
     const asked = page.locator('#f-chaque')
@@ -109,9 +103,7 @@ describe('rides of each week', { skip: skipOf(import.meta.filename) }, () => {
     await page
       .getByLabel('En une phrase')
       .fill('je cherche quelqu’un pour m’emmener au marché de Boën le jeudi')
-    await page.getByLabel('Prénom').fill('Denise')
-    await page.getByLabel('mon téléphone, affiché').check()
-    await page.getByLabel('Téléphone', { exact: true }).fill('04 99 00 11 44')
+    await signs(page, 'Denise', '04 99 00 11 44')
     await around(page)
     await page.getByRole('button', { name: 'Envoyer' }).click()
     assert.equal(await page.locator('.refused').count(), 0, await textOf(page))
