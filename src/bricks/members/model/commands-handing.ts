@@ -1,6 +1,6 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
-import { message, type Say } from '../../../contract/message.ts'
+import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one, texts } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
@@ -56,85 +56,68 @@ const wordsIn = (input: Input, read: Reader, at: CommandContext): readonly WordR
     .flatMap(id => wordIn({ id }, read, at) ?? [])
     .filter(row => row.handedOn === null)
 
-/** *Remis*, of one word; *Tout remis*, of all those of a person that the page showed. */
-const handing = (name: string, path: string): Command<Words> => ({
+/** Something that is said of words that wait, and the act that says it was a slip. */
+type Marking = Readonly<{
+  name: string
+  path: string
+  /** The day on which it is so. */
+  field: 'handedOn' | 'missedOn'
+  said: (n: number) => Message
+  back: string
+}>
+const marking = ({ name, path, field, said, back }: Marking): Command<Words> => ({
   name,
   path,
   who: 'relay',
   decide: (input, read, at): Decision => {
     const found = wordsIn(input, read, at)
     if (found.length === 0) return { refused: say('handing.nothingThere') }
-    const on = (row: WordRow) => ({ seenOn: row.seenOn ?? at.today, handedOn: at.today })
+    const on = (row: WordRow) => ({ seenOn: row.seenOn ?? at.today, [field]: at.today })
+    const ids = found.map(({ id }) => id).join(' ')
     return {
       drafts: found.map(row => draft(word, row.id, on(row))),
       next: LIST,
-      said: say('handing.handedSaid', found.length),
-      undo: {
-        path: `${LIST}/pas-remis`,
-        input: { ids: found.map(({ id }) => id).join(' ') },
-        words: say('undo'),
-      },
+      said: said(found.length),
+      undo: { path: back, input: { ids }, words: say('undo') },
     }
   },
 })
 
-/**
- * *Pas trouvé·e*: the words are kept, and offered again later; whoever left them is told.
- */
-const missed: Command<Words> = {
+/** *Remis*, of one word; *Tout remis*, of all those of a person that the page showed. */
+const handing = (name: string, path: string): Command<Words> =>
+  marking({
+    name,
+    path,
+    field: 'handedOn',
+    said: n => say('handing.handedSaid', n),
+    back: `${LIST}/pas-remis`,
+  })
+/** *Pas trouvé·e*: the words are kept, and offered again later; whoever left them is told. */
+const missed = marking({
   name: 'missPerson',
   path: `${LIST}/pas-trouve`,
-  who: 'relay',
-  decide: (input, read, at): Decision => {
-    const found = wordsIn(input, read, at)
-    if (found.length === 0) return { refused: say('handing.nothingThere') }
-    const on = (row: WordRow) => ({ seenOn: row.seenOn ?? at.today, missedOn: at.today })
-    return {
-      drafts: found.map(row => draft(word, row.id, on(row))),
-      next: LIST,
-      said: say('handing.missedSaid'),
-      undo: {
-        path: `${LIST}/a-retrouver`,
-        input: { ids: found.map(({ id }) => id).join(' ') },
-        words: say('undo'),
-      },
-    }
-  },
-}
+  field: 'missedOn',
+  said: () => say('handing.missedSaid'),
+  back: `${LIST}/a-retrouver`,
+})
 
-/** *Pas trouvé·e* was a slip: nobody was looked for. */
-const notMissed: Command<Words> = {
-  name: 'notMissed',
-  path: `${LIST}/a-retrouver`,
-  who: 'relay',
-  decide: (input, read, at): Decision => {
-    const found = wordsIn(input, read, at).filter(row => row.missedOn !== null)
-    if (found.length === 0) return { refused: say('noWordThere') }
-    return {
-      drafts: found.map(({ id }) => draft(word, id, { missedOn: null })),
-      next: LIST,
-      said: say('toHandAgain'),
-    }
-  },
-}
-
-/** *Remis* was a slip: it is to be handed over again. */
-const notHanded: Command<Words> = {
-  name: 'notHanded',
-  path: `${LIST}/pas-remis`,
+/** What was said of them was a slip: they are to be handed over again. */
+const unmarking = (name: string, path: string, field: Marking['field']): Command<Words> => ({
+  name,
+  path,
   who: 'relay',
   decide: (input, read, at): Decision => {
     const found = idsIn(input)
       .flatMap(id => wordIn({ id }, read, at) ?? [])
-      .filter(row => row.handedOn !== null)
+      .filter(row => row[field] !== null)
     if (found.length === 0) return { refused: say('noWordThere') }
     return {
-      drafts: found.map(({ id }) => draft(word, id, { handedOn: null })),
+      drafts: found.map(({ id }) => draft(word, id, { [field]: null })),
       next: LIST,
       said: say('toHandAgain'),
     }
   },
-}
+})
 
 /**
  * `putAside`: what is ticked of what came from one hand. Words stay where whoever they are for
@@ -186,8 +169,8 @@ export const handingCommands: readonly Command<Words>[] = [
   handing('handOver', `${LIST}/:id/remis`),
   handing('handAllOver', `${LIST}/tout-remis`),
   missed,
-  notMissed,
-  notHanded,
+  unmarking('notMissed', `${LIST}/a-retrouver`, 'missedOn'),
+  unmarking('notHanded', `${LIST}/pas-remis`, 'handedOn'),
   putAside,
   takeUpAgain,
 ]
