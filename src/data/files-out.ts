@@ -7,7 +7,7 @@ import { type FileRef, type RecordType, type Space, spaceOf } from '../core/sche
 import { fieldNamed } from '../engine/fields.ts'
 import { readFile } from '../files/files.ts'
 import { FILES } from '../ui/picture.ts'
-import { readingFor } from '../web/pages/kit.ts'
+import { readingFor } from '../web/pages/card-reading.ts'
 import type { Server } from '../web/server-parts.ts'
 
 /** A hash, and the end that says to a disk what it is. */

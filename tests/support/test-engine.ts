@@ -6,8 +6,8 @@ import type { Input } from '../../src/core/form/input.ts'
 import { readerFor } from '../../src/engine/published.ts'
 import type { TurnAsked } from '../../src/engine/turn.ts'
 import { type Box, newBox } from '../../src/log/box.ts'
+import { withCardRows } from '../../src/projection/by-card.ts'
 import { kitFor, type PageSource, type PageVisit } from '../../src/web/pages/kit.ts'
-import { cardReading } from '../../src/web/pages/page-source.ts'
 import { lookedFor, saidAfter } from '../../src/web/post/around-turn.ts'
 import { type ToPrint, toPrint } from '../../src/web/print/prints.ts'
 import { drawnId, type GivenClock, givenClock } from './clock.ts'
@@ -73,7 +73,12 @@ export function testEngine({ bricks, at, key = newBox(), report = String }: Open
   const engine = openEngine(bricks, key, undefined, { report })
   const source: PageSource = {
     ...engine,
-    byCard: cardReading(engine.tables, readerFor(engine.bricks, engine.read)),
+    // In memory there is one connection.
+    byCard: {
+      read: readerFor(engine.bricks, engine.read),
+      around: work => withCardRows(engine.tables.sql, engine.types, work),
+      has: () => true,
+    },
     secret: Buffer.alloc(32),
     now: clock.now,
     today: clock.today,

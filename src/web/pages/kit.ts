@@ -1,44 +1,39 @@
-import { randomBytes } from 'node:crypto'
 import type { Hotspot } from '../../contract/box/hotspot.ts'
 import type { Brick } from '../../contract/brick.ts'
 import { upOf } from '../../contract/clock.ts'
 import type { Undo } from '../../contract/decision.ts'
-import { forOne, type Html, html, plainText } from '../../contract/html.ts'
-import type { HiddenFields, Kit, KitKeeper, KitRecords, KitSlots } from '../../contract/kit.ts'
+import { type Html, html, plainText } from '../../contract/html.ts'
+import type { Kit, KitKeeper, KitRecords, KitSlots } from '../../contract/kit.ts'
 import type { Who } from '../../contract/permission.ts'
-import { isLetIn, isShownByCard, may } from '../../contract/permission.ts'
+import { isShownByCard, may } from '../../contract/permission.ts'
 import type { Reader, WholeReader } from '../../contract/reader.ts'
 import type { FormAgain, Request } from '../../contract/request.ts'
-import type { Territory } from '../../contract/slots.ts'
 import type { ToDo, ToDoReader } from '../../contract/to-do.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import { sayHours } from '../../core/calendar/hours.ts'
-import { asInput } from '../../core/form/filled.ts'
 import type { Input } from '../../core/form/input.ts'
-import { idFrom } from '../../core/id.ts'
 import type { Lang } from '../../core/lang.ts'
 import { lazy } from '../../core/lazy.ts'
 import { livedAt } from '../../core/lived.ts'
-import { itemsOf } from '../../core/narrow.ts'
-import type { FileRef, RecordType } from '../../core/schema.ts'
+import type { RecordType } from '../../core/schema.ts'
 import type { BrickWords } from '../../core/type-words.ts'
-import { choicesFor, communesBeyond, fieldNamed, withMadeFields } from '../../engine/fields.ts'
+import { fieldNamed, withMadeFields } from '../../engine/fields.ts'
 import { memberIn, ownPhones } from '../../engine/member-in.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
-import { type ShownHeads, shownAgain, shownOf } from '../../engine/weigh.ts'
+import type { ShownHeads } from '../../engine/weigh.ts'
 import { livedIn } from '../../log/lived.ts'
 import type { LogToRead } from '../../log/log.ts'
-import { fieldsOf } from '../../ui/form.ts'
 import { shown, type ValueContext } from '../../ui/value.ts'
-import { signText } from '../post/signed-text.ts'
 import { agreementTick } from '../records/agreement-tick.ts'
 import { cardBehind } from '../records/by-card.ts'
 import { whenAndWho } from '../records/from-box.ts'
 import { listLeaf } from '../records/list.ts'
 import { heldLines, recordLeaf } from '../records/record.ts'
 import { backForm } from '../records/taken-off.ts'
+import type { CardReading } from './card-reading.ts'
 import { communeNamer } from './commune-name.ts'
 import { hostsIn } from './host.ts'
+import { fieldsAsked, hiddenFields } from './kit-forms.ts'
 import { onPaper } from './on-paper.ts'
 import { keptOf } from './retention.ts'
 import { territoryShown } from './territory-shown.ts'
@@ -79,40 +74,6 @@ export type PageSource = Readonly<{
   /** Waiting matters that are in no table. */
   waitsBeside?: (whom: ToDoReader) => readonly ToDo[]
 }>
-
-/**
- * The reader of people who hold a card. It reads what is shown to them inside `around` alone.
- * `has`: whether anything may be shown so.
- */
-export type CardReading = Readonly<{
-  read: WholeReader
-  around: <T>(work: () => T) => T
-  has: () => boolean
-}>
-
-/** The sources of people who hold a card, made once each. */
-const cardSources = new WeakMap<PageSource, PageSource>()
-function cardSourceOf(source: PageSource, { read }: CardReading): PageSource {
-  const known = cardSources.get(source) ?? { ...source, read }
-  cardSources.set(source, known)
-  return known
-}
-
-/**
- * Makes something of what this visit may read.
- *
- * Law     one way for every page: whoever does not come here reads what everybody reads.
- */
-export function readingFor<T>(
-  source: PageSource,
-  visit: Readonly<{ by: Who; private: boolean }>,
-  work: (source: PageSource) => T,
-): T {
-  const { byCard } = source
-  return byCard && isShownByCard(visit) && byCard.has()
-    ? byCard.around(() => work(cardSourceOf(source, byCard)))
-    : work(source)
-}
 
 /**
  * The monotonic time, for how long ago somebody came, tried or got a form: setting the clock ends
@@ -203,58 +164,6 @@ function requestOf(source: PageSource, visit: PageVisit, now: number, form: Kit[
     ...(visit.again ? { again: visit.again } : {}),
     ...(visit.said ? { said: saying(visit.said, visit.undo, form) } : {}),
   }
-}
-
-type FieldsFor = Readonly<{
-  source: PageSource
-  visit: PageVisit
-  territory: Territory | undefined
-}>
-type FieldsOf = Readonly<{
-  given: Readonly<Record<string, unknown>> | undefined
-  only: readonly string[] | undefined
-  words: Parameters<Kit['fields']>[3]
-}>
-
-/** The controls of a form, filled from what was sent; before that, from the record. */
-function fieldsAsked(
-  { source: { bricks, read }, visit, territory }: FieldsFor,
-  plain: RecordType,
-  { given, only, words: other }: FieldsOf,
-): Html {
-  const { type, words } = withMadeFields(bricks, read, plain, visit.lang)
-  const again = isOfAnother(visit.again, type, given) ? undefined : visit.again
-  // Values are proposed at first. After a mistake, the form holds what was sent.
-  const proposed = given && (!again || again.asks) ? asInput(type, given) : {}
-  const filled = again ? { ...proposed, ...again.input } : proposed
-  const beyond = communesBeyond({ bricks, read, type }, territory, filled)
-  return fieldsOf(type, words, filled, {
-    lang: visit.lang,
-    choices: choicesFor(type, read, territory, beyond),
-    errors: again && mistakesIn(again),
-    kept: (name: string) => itemsOf<FileRef>(given?.[name]),
-    map: (territory?.communes.filter(({ point }) => point).length ?? 0) > 1,
-    ...(only ? { only } : { first: firstOf(plain, type) }),
-    own: visit.by !== 'keeper',
-    ...(other ? { words: other } : {}),
-  })
-}
-
-/** The fields to ask first: those of the type, then those that keepers made for it. */
-const firstOf = (plain: RecordType, whole: RecordType): readonly string[] | undefined =>
-  plain.first && [
-    ...plain.first,
-    ...Object.keys(whole.fields).filter(name => !Object.hasOwn(plain.fields, name)),
-  ]
-
-/** The mistakes by field. Empty when no refusal names one. */
-function mistakesIn({
-  field,
-  refused,
-  others = [],
-}: RefusedForm): Record<string, string> | undefined {
-  if (!field || refused === undefined) return undefined
-  return Object.fromEntries([{ field, refused }, ...others].map(one => [one.field, one.refused]))
 }
 
 function valueSaid(
@@ -371,18 +280,6 @@ function forOneReader(
   }
 }
 
-/** Whether a refused post was of another form on the same page. */
-const isOfAnother = (
-  again: RefusedForm | undefined,
-  type: RecordType,
-  given: object | undefined,
-): boolean =>
-  again !== undefined &&
-  given !== undefined &&
-  !Object.keys(again.input).some(sent =>
-    Object.keys(type.fields).some(name => sent === name || sent.startsWith(`${name}.`)),
-  )
-
 /** The sentence of a turn, and its undo button. */
 const saying = (sentence: string, undo: Undo<string> | undefined, form: Kit['form']): Html =>
   html`<p>${sentence}</p>${undo && backForm({ form }, undo, undo.words)}`
@@ -405,33 +302,4 @@ function lookOf(
     theme: link,
     hours: text => sayHours(text, lang),
   }
-}
-
-/**
- * The hidden fields of every form: its turn id, the token, and the heads of the record that it
- * edits.
- */
-function hiddenFields(
-  source: PageSource,
-  { path, token = '', again, by }: PageVisit,
-  now: number,
-  edits?: Parameters<Kit['form']>[0],
-): HiddenFields {
-  const turn = idFrom(now, randomBytes(10))
-  // A visitor edits nothing, and no name of a write that stays here is for them.
-  const fresh =
-    edits &&
-    isLetIn(by, 'neighbour') &&
-    shownOf(source.log, edits, edits.all ? undefined : source.types.get(edits.type))
-  const shows =
-    fresh && again?.showed ? shownAgain(fresh, again.showed, again.clashed ?? []) : fresh
-  const sealed = shows && signText(source.secret, 'shown', JSON.stringify(shows))
-  const carried = forOne(
-    html`
-      <input type="hidden" name="tour" value="${turn}">
-      <input type="hidden" name="jeton" value="${token}">
-      ${sealed && html`<input type="hidden" name="vu" value="${sealed}">`}
-    `,
-  )
-  return { ...carried, from: path }
 }

@@ -8,12 +8,12 @@ import { typesOf } from '../../engine/shape.ts'
 import { hotspotHere } from '../../files/box-answers.ts'
 import { ownBox } from '../../log/log.ts'
 import type { Statements } from '../../log/sqlite.ts'
-import { alwaysWithCardRows, hasCardRows, withCardRows } from '../../projection/by-card.ts'
+import { alwaysWithCardRows, hasCardRows } from '../../projection/by-card.ts'
 import { readerOn } from '../../projection/reader.ts'
-import type { Tables } from '../../projection/tables.ts'
 import { boxesSeen } from '../../sync/trust/seen.ts'
 import { wholeBricks } from '../records/brick.ts'
-import type { CardReading, PageSource } from './kit.ts'
+import type { CardReading } from './card-reading.ts'
+import type { PageSource } from './kit.ts'
 
 /**
  * The sources of a serving box beside its tables: boxes near, its machine, a monotonic clock, the
@@ -28,15 +28,6 @@ export type Beside = Readonly<{
   waitsBeside?: PageSource['waitsBeside']
   textOf?: PageSource['textOf']
 }>
-
-/**
- * How somebody who holds a card reads tables that others read by the same connection: in memory,
- * where there is one.
- */
-export const cardReading = (
-  { sql, types }: Pick<Tables, 'sql' | 'types'>,
-  read: CardReading['read'],
-): CardReading => ({ read, around: work => withCardRows(sql, types, work), has: () => true })
 
 /**
  * The side that answers pages, over what was opened to read: a box that serves, or a copy of its
