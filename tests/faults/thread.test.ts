@@ -3,18 +3,17 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import { bricks } from '../../src/app/bricks.ts'
 import { FADES_AFTER_MS } from '../../src/bricks/deals/model/fading.ts'
 import type { Input } from '../../src/core/form/input.ts'
 import { idFrom } from '../../src/core/id.ts'
-import type { Lived } from '../../src/core/lived.ts'
 import { machineClock } from '../../src/files/clock.ts'
 import { openBox, placesIn } from '../../src/files/folder.ts'
 import { copyDemo } from '../support/demo-folder.ts'
 import { openEngine } from '../support/open-engine.ts'
 import { runBatch } from '../support/turns.ts'
+import { laterBy } from './later.ts'
 import { filesLeft, filesWhere } from './on-disk.ts'
 import { kill, type Serving, serving } from './serving.ts'
 
@@ -74,22 +73,16 @@ after(async () => {
 })
 
 const holds = (bytes: string): boolean => bytes.includes(CANARY)
-/** The box is unplugged, and the time goes on: its count says so when it comes back. */
-async function laterBy(ms: number): Promise<void> {
+async function comesBackAfter(ms: number): Promise<void> {
   await kill(server)
-  const db = new DatabaseSync(placesIn(folder).log)
-  const row = db.prepare("SELECT value FROM mark WHERE key = 'lived'").get() as { value: string }
-  const held = JSON.parse(row.value) as Lived
-  const seen = held.seen && { ...held.seen, wall: held.seen.wall - ms }
-  db.prepare("UPDATE mark SET value = ? WHERE key = 'lived'").run(JSON.stringify({ ...held, seen }))
-  db.close()
+  laterBy(folder, ms)
   await begin()
 }
 
 test('a thread whose time is over is on no byte of the folder', { skip }, async () => {
   const DAY = 86_400_000
-  await laterBy(FADES_AFTER_MS - 2 * DAY)
+  await comesBackAfter(FADES_AFTER_MS - 2 * DAY)
   assert.ok(filesWhere(folder, holds).length > 0, 'not yet, and the search can find it')
-  await laterBy(3 * DAY)
+  await comesBackAfter(3 * DAY)
   assert.deepEqual(await filesLeft(folder, holds), [])
 })

@@ -3,14 +3,12 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import { after, before, test } from 'node:test'
 import { setTimeout } from 'node:timers/promises'
 import { unzipSync } from 'fflate'
 import { bricks } from '../../src/app/bricks.ts'
-import type { Lived } from '../../src/core/lived.ts'
-import { placesIn } from '../../src/files/folder.ts'
 import { copyDemo } from '../support/demo-folder.ts'
+import { laterBy } from './later.ts'
 import { filesLeft, filesWhere } from './on-disk.ts'
 import { COCOTE, kill, type Serving, serving } from './serving.ts'
 import { type Answer, ask, withKeeper } from './turns.ts'
@@ -62,15 +60,9 @@ const pageAt = async (path: string, by = ''): Promise<string> =>
   (await ask(address, path, by === '' ? {} : { cookie: by }))?.body ?? ''
 const onWall = async (): Promise<boolean> => (await pageAt('/mur')).includes(CANARY)
 
-/** The box is unplugged, and the time goes on: its count says so when it comes back. */
-async function laterBy(ms: number): Promise<void> {
+async function comesBackAfter(ms: number): Promise<void> {
   await kill(server)
-  const db = new DatabaseSync(placesIn(folder).log)
-  const row = db.prepare("SELECT value FROM mark WHERE key = 'lived'").get() as { value: string }
-  const held = JSON.parse(row.value) as Lived
-  const seen = held.seen && { ...held.seen, wall: held.seen.wall - ms }
-  db.prepare("UPDATE mark SET value = ? WHERE key = 'lived'").run(JSON.stringify({ ...held, seen }))
-  db.close()
+  laterBy(folder, ms)
   await begin()
 }
 
@@ -131,16 +123,16 @@ test('a box that comes back after its time has forgotten it at its start, on eve
   'folder', {
   skip,
 }, async () => {
-  await laterBy(70 * HOUR)
+  await comesBackAfter(70 * HOUR)
   assert.ok(await onWall(), 'not yet')
-  await laterBy(3 * HOUR)
+  await comesBackAfter(3 * HOUR)
   assert.deepEqual(await gone(), [])
   assert.ok(!(await onWall()))
 })
 
 test('a clock that says 2099 forgets nothing', { skip }, async () => {
   await post('/mur/ecrire', { said: `Encore un ${CANARY}` })
-  await laterBy(70 * 365 * 24 * HOUR)
+  await comesBackAfter(70 * 365 * 24 * HOUR)
   await setTimeout(500)
   assert.ok(await onWall())
 })
@@ -148,7 +140,7 @@ test('a clock that says 2099 forgets nothing', { skip }, async () => {
 test('a shorter time that the keeper chooses forgets what is there, while the box runs', {
   skip,
 }, async () => {
-  await laterBy(2 * HOUR)
+  await comesBackAfter(2 * HOUR)
   assert.ok(await onWall())
   await post('/mur/regler', { keeps: 'hour' }, cookie)
   assert.ok(!(await onWall()))
