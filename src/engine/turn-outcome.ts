@@ -1,6 +1,6 @@
 import type { Undo } from '../contract/decision.ts'
 import type { Message } from '../contract/message.ts'
-import type { Decided, Granted } from './owned.ts'
+import type { Decided, Granted } from './granted.ts'
 import { ownMessage } from './records/own-message.ts'
 import type { Engine } from './turn.ts'
 

@@ -1,6 +1,6 @@
 import type { Brick } from '../../src/contract/brick.ts'
 import { type Field, type RecordType, spaceOf, type Value } from '../../src/core/schema.ts'
-import { ownerOf } from '../../src/engine/owned.ts'
+import { ownerIn } from '../../src/engine/owner-in.ts'
 
 /**
  * One record of each type, somebody's where records are of somebody; each private field holds its
@@ -38,7 +38,7 @@ export function sampleOf(field: Field, said: string): Value | undefined {
 export function plant({ types, bricks, newId, bring }: Ground, paul: string): readonly Planted[] {
   return types.map(type => {
     const word = findable(`zwyn${type.name.replaceAll('-', '')}trolubak`)
-    const owner = ownerOf({ bricks }, type.name)?.owner
+    const owner = ownerIn({ bricks }, type.name)?.owner
     const isOwned =
       owner !== undefined &&
       type.fields[owner]?.kind === 'link' &&

@@ -8,7 +8,7 @@ import type { Input } from '../../src/core/form/input.ts'
 import { idFrom } from '../../src/core/id.ts'
 import type { Space } from '../../src/core/schema.ts'
 import { mendOf } from '../../src/engine/mending.ts'
-import { ownerOf } from '../../src/engine/owned.ts'
+import { ownerIn } from '../../src/engine/owner-in.ts'
 import { typesOf } from '../../src/engine/shape.ts'
 import { isWriter } from '../../src/engine/signed.ts'
 import { entryId } from '../../src/log/log.ts'
@@ -318,7 +318,7 @@ testOnce(
       const mend = mendOf(all, type.name)
       if (!mend) continue
       assert.equal(may('neighbour', 'change'), 'own')
-      const owner = ownerOf({ bricks: all }, type.name)?.owner
+      const owner = ownerIn({ bricks: all }, type.name)?.owner
       const fields = Object.fromEntries(
         Object.entries(type.fields).flatMap(([name, field]) => {
           if (name === owner) return [[name, field.many ? [paul.me!] : paul.me!]]

@@ -5,8 +5,8 @@ import { isSameName } from '../../contract/speaker.ts'
 import { tableOf } from '../../contract/tables.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { entryById, type LogToRead } from '../../log/log.ts'
-import { ownerOf, owns } from '../owned.ts'
-import { ownerValue } from '../owner-in.ts'
+import { owns } from '../owned.ts'
+import { ownerIn, ownerValue } from '../owner-in.ts'
 import { firstEntry, isSigning } from '../signed.ts'
 
 /**
@@ -78,7 +78,7 @@ export function belongingOf(where: BelongingScope, member: string): Belonging {
  * no such title is here.
  */
 function calledIn({ types, bricks, read }: BelongingScope, member: string): string | undefined {
-  const own = [...types.values()].find(type => ownerOf({ bricks }, type.name)?.owner === 'id')
+  const own = [...types.values()].find(type => ownerIn({ bricks }, type.name)?.owner === 'id')
   const row: Row | undefined = own && read.one(own, member, 'home')
   const title = own && row?.[own.title]
   return typeof title === 'string' ? title : undefined
@@ -106,7 +106,7 @@ const names = (value: unknown, member: string): boolean =>
 
 function ownedBy(where: BelongingScope, member: string): readonly OwnedRecord[] {
   return [...where.types.values()].flatMap(type => {
-    const owner = ownerOf(where, type.name)?.owner
+    const owner = ownerIn(where, type.name)?.owner
     if (owner === undefined) return []
     const rows = rowsIn(where, type, owner, member).filter(row => names(row[owner], member))
     return rows.map(row => ({ type: type.name, record: String(row['id']) }))
@@ -137,7 +137,7 @@ function signedBy(
 function isSigned(where: BelongingScope, { type, record }: OwnedRecord, member: string): boolean {
   if (where.bricks.some(brick => brick.nobodys?.includes(type))) return false
   if (isSigning(where.bricks, type)) return true
-  const owner = ownerOf(where, type)
+  const owner = ownerIn(where, type)
   if (!owner) return false
   const row = where.read.all(`SELECT * FROM "${tableOf(type, 'home')}" WHERE id = ?`, record)[0]
   const of = (field: string | undefined): unknown => ownerValue(row, field) ?? null
@@ -152,7 +152,7 @@ function saidForThem(where: BelongingScope, member: string): readonly OwnedRecor
   const called = calledIn(where, member)
   if (called === undefined || sameNamed(where, called).some(id => id !== member)) return []
   return [...types.values()].flatMap(type => {
-    const { owner, keyedBy, signed } = ownerOf({ bricks }, type.name) ?? {}
+    const { owner, keyedBy, signed } = ownerIn({ bricks }, type.name) ?? {}
     if (owner === undefined || keyedBy === undefined || signed === undefined) return []
     const keyed = read.all(
       `SELECT id FROM "${tableOf(type.name, 'home')}" WHERE "${keyedBy}" IS NOT NULL ` +
@@ -169,7 +169,7 @@ const isNamed = (rows: readonly (Row | undefined)[], signed: string, called: str
 
 /** The ids of all members with this name. */
 function sameNamed({ types, bricks, read }: BelongingScope, called: string): readonly string[] {
-  const own = [...types.values()].find(type => ownerOf({ bricks }, type.name)?.owner === 'id')
+  const own = [...types.values()].find(type => ownerIn({ bricks }, type.name)?.owner === 'id')
   if (!own) return []
   const rows = read.all(
     `SELECT id, "${own.title}" AS name FROM "${tableOf(own.name, 'home')}" WHERE removed IS NOT 1`,
@@ -187,7 +187,7 @@ function shownFrom(where: BelongingScope, { type, record }: OwnedRecord): readon
 /** Records about this record, which mean nothing without it. */
 const saidOf = (where: BelongingScope, { type: of, record }: OwnedRecord): readonly OwnedRecord[] =>
   [...where.types.values()].flatMap(type => {
-    const link = ownerOf(where, type.name)?.of
+    const link = ownerIn(where, type.name)?.of
     if (link === undefined || !(type.fields[link]?.to ?? []).includes(of)) return []
     return rowsIn(where, type, link, record).map(row => ({
       type: type.name,
@@ -215,7 +215,7 @@ const proposalsOf = ({ types, read }: Pick<BelongingScope, 'types' | 'read'>, pi
  */
 function partsOf(where: BelongingScope, member: string): readonly OwnedField[] {
   return [...where.types.values()].flatMap(type => {
-    const owner = ownerOf(where, type.name)
+    const owner = ownerIn(where, type.name)
     const links = Object.entries(type.fields).filter(
       ([name, { kind, to }]) =>
         kind === 'link' && (to ?? []).includes('member') && name !== owner?.owner,

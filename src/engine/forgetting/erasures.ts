@@ -1,7 +1,7 @@
 import type { CommandContext } from '../../contract/command.ts'
 import { grantedForgettings } from '../boxes.ts'
+import type { Decided } from '../granted.ts'
 import { lettersToErase } from '../letters/letters.ts'
-import type { Decided } from '../owned.ts'
 import type { Engine } from '../turn.ts'
 import { cascadeOf } from './cascade.ts'
 import { type ErasureDrafts, forgetDrafts } from './forgetting.ts'

@@ -6,7 +6,7 @@ import { HIDDEN } from '../../projection/hidden.ts'
 import { type FieldPlace, placesOf, writesHolding } from '../../projection/numbers.ts'
 import { isSamePhone } from '../../text/phone.ts'
 import { type SoughtNumbers, seeking } from '../../text/sought-numbers.ts'
-import type { Decided } from '../owned.ts'
+import type { Decided } from '../granted.ts'
 import type { Engine } from '../turn.ts'
 
 /**

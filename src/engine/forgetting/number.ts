@@ -18,8 +18,9 @@ import {
 } from '../../projection/numbers.ts'
 import { proseUpdate } from '../../projection/prose-update.ts'
 import { holdsPhone, seeking, withoutPhone } from '../../text/sought-numbers.ts'
-import { type Decided, ownerOf, owns } from '../owned.ts'
-import { ownerValue } from '../owner-in.ts'
+import type { Decided } from '../granted.ts'
+import { owns } from '../owned.ts'
+import { ownerIn, ownerValue } from '../owner-in.ts'
 import type { Engine } from '../turn.ts'
 import { belongingOf } from './belonging.ts'
 import type { Erasure } from './forgetting.ts'
@@ -168,7 +169,7 @@ export const placesWritten = (
 function isReached(engine: Engine, place: FieldPlace, of: string): boolean {
   const { type, record, space } = place
   if (space === 'commons' || fieldOf(engine, place)?.kind !== 'phone') return true
-  const owner = ownerOf(engine, type)
+  const owner = ownerIn(engine, type)
   const schema = owner && engine.types.get(type)
   const kept: Readonly<Record<string, unknown>> | undefined =
     schema && engine.read.one(schema, record, 'home')

@@ -3,9 +3,9 @@ import type { Draft, Forgetting } from '../../contract/decision.ts'
 import { fold } from '../../core/letters/words.ts'
 import type { FieldPlace } from '../../projection/numbers.ts'
 import { holdsName, namePattern, withoutName } from '../../text/said-name.ts'
+import type { Decided } from '../granted.ts'
 import { memberIn } from '../member-in.ts'
-import { type Decided, ownerOf } from '../owned.ts'
-import { ownerValue } from '../owner-in.ts'
+import { ownerIn, ownerValue } from '../owner-in.ts'
 import { ownWords } from '../records/words.ts'
 import type { Engine } from '../turn.ts'
 import { type Belonging, belongingOf, shownAsOf } from './belonging.ts'
@@ -82,7 +82,7 @@ function isNamesakes(
   { type: name, record }: FieldPlace,
   called: string,
 ): boolean {
-  const [type, owner] = [types.get(name), ownerOf({ bricks }, name)]
+  const [type, owner] = [types.get(name), ownerIn({ bricks }, name)]
   if (!type || !owner) return false
   const rows: readonly (Readonly<Record<string, unknown>> | undefined)[] = [
     read.one(type, record),

@@ -1,0 +1,127 @@
+import type { BrickModel } from '../contract/brick.ts'
+import type { CommandContext } from '../contract/command.ts'
+import type { Asking, Decision, Draft, Refusal } from '../contract/decision.ts'
+import type { RecordType } from '../core/schema.ts'
+import { boxDrafts } from './boxes.ts'
+import { membersDrafts } from './member-drafts.ts'
+import { isNumberOf } from './member-in.ts'
+import { isMine, isNamedIn, mayWrite } from './owned.ts'
+import { besideTicket, recordsOfTicket } from './records/sent.ts'
+import type { Engine } from './turn.ts'
+import { asWaiting, isWritten, NotGranted, staysHere } from './waiting.ts'
+/**
+ * Decides what the author of a turn may write. The keeper writes everything; a visitor’s drafts
+ * wait; a member writes only what is theirs, and some of that waits too; another box writes by
+ * letter at most what it shares. Each turn passes here after its command and before anything is
+ * written. A draft that nobody of that role may write throws: our pages never ask for one.
+ */
+
+/** A command’s decision to write something: neither a refusal nor a question. */
+export type Decided = Exclude<Decision, Refusal | Asking>
+
+/**
+ * The drafts to write for a decision. `held`: those of a member that wait for the keeper, because
+ * of the words `said`.
+ */
+export type Granted = Readonly<{
+  drafts: readonly Draft[]
+  held: readonly Draft[]
+  said: readonly string[]
+}>
+
+/**
+ * The drafts of a command that its author may write: all for the keeper, waiting ones for a
+ * visitor, their own for a member, less the ones that wait (`held-drafts.ts`).
+ *
+ * Law     law 11: nothing about a person is shown wider than that person agreed.
+ *         A member writes their own records, records that they key for somebody when they may speak
+ *         for others, and new records of types that anyone may send.
+ *         Only the keeper changes the owner of a record.
+ *         A person named in another’s record through one of their own (a relay) removes themselves
+ *         from it, and writes nothing else there.
+ *         A number is forgotten everywhere only by the member who has it as a way to be reached, or
+ *         by the keeper.
+ * Errors  NotGranted: a fault of the brick, or a post that no page of ours sends.
+ */
+export function grantedDrafts(
+  engine: Engine,
+  brick: BrickModel,
+  decided: Decided,
+  at: CommandContext,
+): Granted {
+  if (at.by === 'keeper') return { drafts: decided.drafts, held: [], said: [] }
+  if (at.by === 'box')
+    return { drafts: boxDrafts(engine, decided, at.letter?.box ?? ''), held: [], said: [] }
+  if (at.me === undefined && at.ticket !== undefined)
+    return { drafts: byTicket(engine, brick, decided, at.ticket), held: [], said: [] }
+  if (at.me === undefined) {
+    if (decided.forget || decided.numbers || decided.people) throw new NotGranted('forget')
+    return {
+      drafts: asWaiting(
+        { types: engine.types, brick, isWritten: record => isWritten(engine, record) },
+        decided.drafts,
+        at,
+      ),
+      held: [],
+      said: [],
+    }
+  }
+  const me = at.me
+  for (const draft of decided.drafts)
+    if (!mayWrite({ ...engine, brick, me }, draft, at)) throw new NotGranted(draft.type)
+  for (const what of decided.forget ?? [])
+    if (
+      !isMine(engine, what, me) &&
+      !isNamedIn(engine, what, what.field === undefined ? [] : [what.field], me)
+    )
+      throw new NotGranted('forget')
+  for (const { of, number } of decided.numbers ?? [])
+    if (of !== me || !isNumberOf(engine, me, number)) throw new NotGranted('number')
+  if (decided.people?.some(one => one !== me)) throw new NotGranted('people')
+  return membersDrafts(engine, decided.drafts, at, me)
+}
+
+/**
+ * The drafts that a ticket lets its holder write: on the record that they sent and its proposal, in
+ * `home`, and new records about it, of types that any visitor may send and that stay here. They may
+ * erase these, and the shown copy. In the threads about their own shown notice (`Slots.byNotice`),
+ * they may write and erase the same as in a thread that they began.
+ *
+ * Errors  NotGranted for anything else.
+ */
+function byTicket(
+  engine: Engine,
+  brick: BrickModel,
+  { drafts, forget = [], numbers, people, boxes, letters = [] }: Decided,
+  ticket: string,
+): readonly Draft[] {
+  if (numbers || people || boxes || letters.length > 0) throw new NotGranted('ticket')
+  const beside = besideTicket(engine, ticket)
+  const threads = beside.flatMap(one => one.threads)
+  const records = [
+    ...recordsOfTicket(engine, ticket),
+    ...threads,
+    ...beside.flatMap(({ own }) => own),
+  ]
+  const isTheirs = ({ type, record }: Readonly<{ type: string; record: string }>): boolean =>
+    records.some(one => one.type === type && one.record === record)
+  const isAbout = ({ type: name, record, fields }: Draft): boolean => {
+    const type = engine.types.get(name)
+    const isNew = staysHere(brick, type) && !isWritten(engine, record)
+    return [ticket, ...threads.map(one => one.record)].some(
+      to => isNew && linksTo(type, fields, to),
+    )
+  }
+  for (const draft of drafts) {
+    const isHome = (draft.space ?? engine.types.get(draft.type)?.space) === 'home'
+    if (!isHome || !(isTheirs(draft) || isAbout(draft))) throw new NotGranted(draft.type)
+  }
+  for (const what of forget) if (!isTheirs(what)) throw new NotGranted('forget')
+  return drafts
+}
+
+/** Whether a link of these fields leads to this record. */
+const linksTo = (type: RecordType | undefined, fields: Draft['fields'], record: string): boolean =>
+  Object.entries(fields).some(
+    ([name, value]) => type?.fields[name]?.kind === 'link' && value === record,
+  )
