@@ -1,14 +1,7 @@
 import type { Reader } from '../../../contract/reader.ts'
 import { dayAfter } from '../../../text/days.ts'
-import {
-  awaitsTelling,
-  isToldTo,
-  MOST,
-  mayBeSaid,
-  newsFor,
-  type WholeDeal,
-  wholesFrom,
-} from './read.ts'
+import { isToldTo, newsFor } from './news.ts'
+import { MOST, type WholeDeal, wholesFrom } from './read.ts'
 import { deal } from './records.ts'
 import {
   type Actor,
@@ -19,6 +12,7 @@ import {
   possible,
   speaksFor,
 } from './rules.ts'
+import { awaitsTelling, mayBeSaid } from './saying.ts'
 
 /** Who reads, and on which day of the village. */
 export type DealReader = Actor & Readonly<{ today: string }>

@@ -10,9 +10,9 @@ import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { actNow } from './acts-now.ts'
 import { type BoxAway, isRecognised } from './boxes.ts'
-import { MOST, memberKnown, type SaidOn, type WholeDeal, wholeFrom, wholesFrom } from './read.ts'
+import { memberKnown, type SaidOn, type WholeDeal, wholeFrom } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
-import { keyOfName, mayTalk, type Says } from './rules.ts'
+import { keyOfName, type Says } from './rules.ts'
 import { askingOf, askLetters, ownOf, sentOf } from './sent-letters.ts'
 import { answerDraft, DEALS, type DealSide, type Saying } from './sides.ts'
 
@@ -80,30 +80,6 @@ export function begunAway(
         : say('goesByCourier'),
   }
 }
-
-/**
- * The threads about a notice of another box that somebody here asked for and nobody ended. A
- * namesake has one of their own: who acts takes those in which they speak for that party.
- */
-export const threadsAsked = (
-  read: Reader,
-  notice: string,
-  { key }: DealSide,
-): readonly WholeDeal[] =>
-  wholesFrom(
-    read,
-    read.list(
-      deal,
-      {
-        where:
-          'id IN (SELECT deal FROM deal_about WHERE notice = ?) AND asked IS 1 ' +
-          "AND coalesce(state, '') NOT IN ('done', 'ended')",
-        with: [notice],
-        limit: MOST,
-      },
-      'home',
-    ),
-  ).filter(({ parties, said }) => mayTalk(said) && parties.some(party => party.key === key))
 
 /**
  * What somebody here says of a deal that another box decides: noted, and asked there with all that

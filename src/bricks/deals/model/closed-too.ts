@@ -2,11 +2,23 @@ import type { CommandContext } from '../../../contract/command.ts'
 import type { Draft } from '../../../contract/decision.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { mayClose, mayReopen, type SaidOn, type WholeDeal } from './read.ts'
+import type { SaidOn, WholeDeal } from './read.ts'
 import type { Actor } from './rules.ts'
 
 /** *C'est fait*, and its notice is closed: in one press, which one *Annuler* takes back whole. */
 export const DONE_CLOSED = 'doneClosed'
+
+/**
+ * Whether this person closes an open notice with a deal: its author, who keyed it, or the keeper.
+ * What comes back each week goes on after one time of it.
+ */
+export const mayClose = (notice: NoticeSeen, who: Actor): boolean =>
+  !notice.isClosed && !notice.comesBack && decidesOf(notice, who)
+/** The same people open it again. */
+export const mayReopen = (notice: NoticeSeen, who: Actor): boolean =>
+  notice.isClosed && decidesOf(notice, who)
+const decidesOf = ({ author, keyedBy }: NoticeSeen, { by, me }: Actor): boolean =>
+  by === 'keeper' || (me !== undefined && (author === me || keyedBy === me))
 
 /** The open notices that this person closes with *c'est fait*. */
 export const closedToo = ({ row, notices }: WholeDeal, who: Actor): readonly NoticeSeen[] =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { lacking } from '../../../../tests/support/folders.ts'
 import { testBox } from '../../../../tests/support/test-box.ts'
-import { mayClose } from './read.ts'
+import { mayClose } from './closed-too.ts'
 
 test('a ride of each week is not closed with the deal of one Thursday; a thing that is sold is', {
   skip: lacking('offer', 'deal'),

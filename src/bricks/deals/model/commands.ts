@@ -7,20 +7,10 @@ import type { fr } from '../words/fr.ts'
 import { saidAway } from './away.ts'
 import { closeDraft, closedToo, DONE_CLOSED, reopened } from './closed-too.ts'
 import { othersTaken } from './ending.ts'
+import { newsFor, toldNext } from './news.ts'
 import { partingCommands } from './parting.ts'
 import { propose, proposeIn } from './propose.ts'
-import {
-  isAgreedTwice,
-  isTaken,
-  mayBeSaid,
-  newsFor,
-  partyIn,
-  type SaidOn,
-  takesBack,
-  toldNext,
-  type WholeDeal,
-  wholeOf,
-} from './read.ts'
+import { type SaidOn, type WholeDeal, wholeOf } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
 import { reportCommands } from './reports.ts'
 import {
@@ -33,11 +23,13 @@ import {
   speaksFor,
   talksFor,
 } from './rules.ts'
+import { mayBeSaid, partyIn, takesBack } from './saying.ts'
 import { toldLetters, tooLong } from './sent-letters.ts'
 import { answerDraft, cleanLine, DEALS, nextOf, type Saying, sideOf } from './sides.ts'
 import { readDrafts, slipDraft } from './slips.ts'
 import { talkingCommands } from './talking.ts'
 import { forgotten, tellDraft, tellingIn } from './telling.ts'
+import { isAgreedTwice, isTaken } from './threads.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message

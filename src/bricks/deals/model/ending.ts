@@ -6,10 +6,11 @@ import { source } from '../../../core/pattern.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import { saysHowToReach } from '../../../text/reaching.ts'
 import type { fr } from '../words/fr.ts'
-import { noticeFor, openAbout, type WholeDeal, wholeFrom, wholesFrom } from './read.ts'
+import { noticeFor, type WholeDeal, wholeFrom, wholesFrom } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
-import { goesOnce, type State } from './rules.ts'
+import { goesOnce, isUnderWay } from './rules.ts'
 import { toldLetters } from './sent-letters.ts'
+import { openAbout } from './threads.ts'
 import { withoutNames } from './without-names.ts'
 
 const DAY = source`
@@ -43,8 +44,6 @@ export function endedWith(
   return wholesFrom(read, rows).flatMap(whole => ended(whole, member, { read, at, words }))
 }
 
-const UNDER_WAY: ReadonlySet<State> = new Set(['talking', 'proposed', 'agreed'])
-
 function ended(
   whole: WholeDeal,
   member: string,
@@ -52,7 +51,7 @@ function ended(
 ): readonly Draft[] {
   const { row, state } = whole
   const parties = (row.parties ?? []).filter(one => one !== member)
-  const isOpen = UNDER_WAY.has(state)
+  const isOpen = isUnderWay(state)
   const id = at.newId()
   const own = ownWords(whole, member, words).map(fields =>
     draft(dealAnswer, at.newId(), { ...fields, deal: id }),

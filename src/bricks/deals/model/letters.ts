@@ -16,7 +16,6 @@ import { openFrom } from './boxes.ts'
 import {
   awayAct,
   type DealRow,
-  isTaken,
   noticeFor,
   type SaidOn,
   type WholeDeal,
@@ -28,6 +27,7 @@ import {
   AWAY,
   type DealEndReason,
   isToBeTold,
+  isUnderWay,
   mayTalk,
   moved,
   type Party,
@@ -39,6 +39,7 @@ import {
 } from './rules.ts'
 import { BESIDE, toldLetters } from './sent-letters.ts'
 import { asName, DEAL_FIELDS, LONGEST_NAME, ofNotice } from './sides.ts'
+import { isTaken } from './threads.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -348,7 +349,7 @@ function goneWith(read: Reader, at: CommandContext): Decision {
   const fields = (
     row.asked === true ? (['guest', 'said'] as const) : (['guest', 'phone', 'said'] as const)
   ).filter(name => row[name])
-  const isOpen = row.state === 'proposed' || row.state === 'agreed' || row.state === 'talking'
+  const isOpen = isUnderWay(row.state)
   const ended = isOpen
     ? ({ state: 'fallen', why: row.asked === true ? 'gone' : 'takenBack' } as const)
     : {}

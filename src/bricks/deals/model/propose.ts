@@ -7,20 +7,13 @@ import { one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { actNow } from './acts-now.ts'
-import { proposedAway, threadsAsked } from './away.ts'
+import { proposedAway } from './away.ts'
 import { homeAway, readsWordsThere } from './boxes.ts'
-import {
-  isPending,
-  isTaken,
-  noticeFor,
-  partyIn,
-  threadsAbout,
-  toldNext,
-  type WholeDeal,
-  wholeOf,
-} from './read.ts'
+import { toldNext } from './news.ts'
+import { noticeFor, type WholeDeal, wholeOf } from './read.ts'
 import { deal } from './records.ts'
 import { mayTalk, type Party, possible, speaksFor } from './rules.ts'
+import { isPending, partyIn } from './saying.ts'
 import { sentOf, unsendable } from './sent-letters.ts'
 import {
   answerDraft,
@@ -36,6 +29,7 @@ import {
   sideOf,
 } from './sides.ts'
 import { slipDraft } from './slips.ts'
+import { isTaken, threadsAbout, threadsAsked } from './threads.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message

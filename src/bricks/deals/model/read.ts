@@ -1,31 +1,19 @@
-import { decidedOrder, pendingActs, toldOrder } from '../../../contract/letters/order.ts'
+import { decidedOrder, toldOrder } from '../../../contract/letters/order.ts'
 import type { MemberKnown, NoticeSeen } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
-import { type Input, one as oneOf } from '../../../core/form/input.ts'
-import { fold } from '../../../core/letters/words.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { FieldsOf, RowOf } from '../../../core/schema.ts'
 import { type DealAct, readActs } from './acts.ts'
 import { deal } from './records.ts'
 import {
-  type Actor,
   AWAY,
-  goesOnce,
-  isForKeeper,
-  isHeldBy,
-  isToBeTold,
-  isWordAlone,
   keyOfName,
   type Party,
   type PartyStatement,
-  possible,
   type Says,
   type State,
-  speaksFor,
   type TakeBackState,
-  takenBackBy,
-  whyOf,
 } from './rules.ts'
 
 export type DealRow = RowOf<typeof deal>
@@ -230,170 +218,6 @@ export const awayAct = (one: DealAct): SaidOn => ({
   ...(one.says === 'insult' ? { judged: 'hidden' } : {}),
 })
 
-/**
- * The last thing that was asked of the box that decides, while it is not known to have read it. A
- * word asks nothing.
- */
-export const asksNow = (whole: Pick<WholeDeal, 'row' | 'said'>): SaidOn | undefined =>
-  onTheWay(whole).findLast(act => !isWordAlone(act))
-/** What was said here, words too, and is not known to be read there. */
-export const onTheWay = ({ row, said }: Pick<WholeDeal, 'row' | 'said'>): readonly SaidOn[] =>
-  row.asked === true
-    ? pendingActs(
-        said.filter(({ key }) => key !== AWAY),
-        row.heard,
-      )
-    : []
-export const isPending = (whole: WholeDeal): boolean => asksNow(whole) !== undefined
-
-/**
- * What a party may say now: while something is on its way to the box that decides, only that it is
- * dropped. One whose other left has nobody to answer.
- */
-export function mayBeSaid(whole: WholeDeal, key: string): readonly Says[] {
-  if (whole.parties.length < 2) return []
-  const all = possible(whole.state, whole.said, key)
-  // What was asked first, and was not answered, is not dropped: it is asked no more, and goes.
-  if (isPending(whole)) return whole.state === 'proposed' && whole.row.toldAt !== null ? ['no'] : []
-  const isByTicket = whole.parties.some(
-    party => party.key === key && (party.ticket ?? party.sent) !== undefined,
-  )
-  return awaitsTelling(whole) && !isByTicket ? ['tell', 'keep'] : all
-}
-
-/**
- * Everybody agreed that it be told, the last of them by a letter or a ticket: somebody whom this
- * box knows reads it, and says yes once more.
- */
-export const awaitsTelling = ({ row, state, parties, said }: WholeDeal): boolean =>
-  state === 'done' && row.asked !== true && row.deed === null && isToBeTold(parties, said)
-
-/**
- * Who speaks: the party whose place the form gives, since a name is not for every connection; else
- * oneself, by one's card or one's ticket.
- */
-export function partyIn({ parties }: WholeDeal, input: Input, who: Actor): Party | undefined {
-  const place = oneOf(input, 'party')
-  if (place !== '') return /^\d$/.test(place) ? parties[Number(place)] : undefined
-  return parties.find(
-    party => (party.member !== null && party.member === who.me) || isHeldBy(party, who.ticket),
-  )
-}
-
-/**
- * For whom somebody is told: themselves, and those for whom they write; the keeper, those whom
- * nobody else can tell.
- */
-export const isToldTo = (who: Actor, party: Party): boolean =>
-  who.by === 'keeper' ? isForKeeper(party) : speaksFor(who, party)
-
-/**
- * The places of this person, and of those for whom they write, to whom the last word of the other
- * side is news.
- */
-export const newsFor = (whole: WholeDeal, who: Actor): readonly string[] => [
-  ...new Set([...unseenFor(whole, who), ...changedFor(whole, who)]),
-]
-/** The same, of what was said alone. */
-export const unseenFor = ({ row, parties }: WholeDeal, who: Actor): readonly string[] =>
-  (row.unseen ?? []).filter(place => {
-    const party = parties[Number(place)]
-    return party !== undefined && isToldTo(who, party)
-  })
-
-/** Its notice as it is now: its sentence, empty once closed; undefined where it is not read. */
-export const noticeNow = ({ notices: [notice] }: WholeDeal): string | undefined =>
-  notice && (notice.isClosed ? '' : notice.title)
-const UNDER_WAY: ReadonlySet<State> = new Set(['talking', 'proposed', 'agreed'])
-/**
- * The places to which it is news that the notice of a thread under way is worded otherwise, or
- * over: that of who answered it.
- */
-export const changedFor = (whole: WholeDeal, who: Actor): readonly string[] => {
-  const { row, state, parties, said } = whole
-  const now = noticeNow(whole)
-  const isSame = row.noticeAs === null || now === undefined || row.noticeAs === now
-  if (isSame || !UNDER_WAY.has(state)) return []
-  const place = parties.findIndex(({ key }) => key === said[0]?.key)
-  const party = parties[place]
-  return party && isToldTo(who, party) ? [String(place)] : []
-}
-
-/** To whom what a party says is news: everybody here but them, and but who writes it down. */
-export const toldNext = (
-  parties: readonly Party[],
-  of: Party,
-  me: string | undefined,
-): readonly string[] =>
-  parties.flatMap((party, place) =>
-    party.key === of.key || party.away !== undefined || (me !== undefined && party.member === me)
-      ? []
-      : [String(place)],
-  )
-
-/**
- * The last answer, when this person may take it back: it closed the deal here, or made it agreed,
- * and nothing followed. That somebody else was told no because of a yes, or that the other left, is
- * something that followed.
- */
-export function takesBack(
-  whole: WholeDeal,
-  who: Actor,
-  read: Reader,
-): Readonly<{ answer: SaidOn; state: State; party: Party; undid: TakeBackState }> | undefined {
-  const { row, parties } = whole
-  const found =
-    row.asked === true || whyOf(row.why) !== null || parties.length < 2
-      ? undefined
-      : takenBackBy(whole.state, whole.said)
-  const party = found && parties.find(({ key }) => key === found.key)
-  const answer = found && whole.said[found.at]
-  if (!found || !answer || !party || !speaksFor(who, party)) return undefined
-  const isFollowed = found.undid === 'yes' && whole.notices.some(({ id }) => hasRefused(read, id))
-  return isFollowed ? undefined : { answer, state: found.state, party, undid: found.undid }
-}
-
-/** Whether somebody who asked for it was told that it is somebody else's. */
-const hasRefused = (read: Reader, notice: string): boolean =>
-  read.count(
-    deal,
-    { where: "instr(about, ?) > 0 AND state = 'fallen' AND why = 'taken'", with: [notice] },
-    'home',
-  ) > 0
-
-/** Whether what goes once has gone to somebody already, in another deal than this one. */
-export function isTaken(read: Reader, notice: NoticeSeen, but: string): boolean {
-  if (!goesOnce(notice.mode)) return false
-  const where = "instr(about, ?) > 0 AND state IN ('agreed', 'done') AND asked IS NOT 1 AND id <> ?"
-  return read.count(deal, { where, with: [notice.id, but] }, 'home') > 0
-}
-
-/**
- * Whether this party is agreed already with somebody else on one of these notices, at the same
- * words of *quand*.
- */
-export function isAgreedTwice(read: Reader, { row, notices }: WholeDeal, { key }: Party): boolean {
-  const at = fold(row.when ?? '').trim()
-  const agreed = (notice: string) =>
-    openAbout(read, notice).filter(one => one.state === 'agreed' && one.id !== row.id)
-  const isThen = (one: DealRow): boolean =>
-    fold(one.when ?? '').trim() === at &&
-    wholeFrom(read, one).parties.some(party => party.key === key)
-  return at !== '' && notices.some(({ id }) => agreed(id).some(isThen))
-}
-
-/**
- * Whether this person closes an open notice with a deal: its author, who keyed it, or the keeper.
- * What comes back each week goes on after one time of it.
- */
-export const mayClose = (notice: NoticeSeen, who: Actor): boolean =>
-  !notice.isClosed && !notice.comesBack && decidesOf(notice, who)
-/** The same people open it again. */
-export const mayReopen = (notice: NoticeSeen, who: Actor): boolean =>
-  notice.isClosed && decidesOf(notice, who)
-const decidesOf = ({ author, keyedBy }: NoticeSeen, { by, me }: Actor): boolean =>
-  by === 'keeper' || (me !== undefined && (author === me || keyedBy === me))
-
 /** Who the notice belongs to, as a party. */
 export const keyOfNotice = ({ author, who }: NoticeSeen): string | undefined =>
   author ?? (who === null ? undefined : keyOfName(who))
@@ -409,53 +233,3 @@ function relaysOf(
   const wrote = [...notices.filter(one => keyOfNotice(one) === key), ...own].map(one => one.keyedBy)
   return [...new Set(wrote.filter(one => one !== null && one !== key))] as readonly string[]
 }
-
-/**
- * The deals of a member, theirs or those that they wrote down; of the keeper, all. Newest first.
- */
-export function dealsOf(read: Reader, me: string | undefined): readonly DealRow[] {
-  if (me === undefined) return read.list(deal, { limit: MOST }, 'home')
-  return read.list(
-    deal,
-    { where: 'instr(parties, ?) > 0 OR instr(keyedBy, ?) > 0', with: [me, me], limit: MOST },
-    'home',
-  )
-}
-
-/** The threads about this notice between these two that nobody ended, the newest first. */
-export const threadsAbout = (
-  read: Reader,
-  notice: string,
-  both: readonly Readonly<{ key: string }>[],
-): readonly WholeDeal[] =>
-  wholesFrom(
-    read,
-    read.list(
-      deal,
-      {
-        where:
-          'id IN (SELECT deal FROM deal_about WHERE notice = ?) AND box IS NULL ' +
-          "AND coalesce(state, '') NOT IN ('done', 'ended')",
-        with: [notice],
-        limit: MOST,
-      },
-      'home',
-    ),
-  ).filter(whole => isBetween(whole, both))
-export const isBetween = (
-  { parties }: WholeDeal,
-  both: readonly Readonly<{ key: string }>[],
-): boolean =>
-  parties.length === both.length && both.every(({ key }) => parties.some(one => one.key === key))
-
-/** Deals under way that came from this notice. */
-export const openAbout = (read: Reader, notice: string): readonly DealRow[] =>
-  read.list(
-    deal,
-    {
-      where: "instr(about, ?) > 0 AND state IN ('proposed', 'agreed')",
-      with: [notice],
-      limit: MOST,
-    },
-    'home',
-  )

@@ -13,6 +13,9 @@ import { saysHowToReach } from '../../../text/reaching.ts'
 export type State = 'talking' | 'proposed' | 'agreed' | 'done' | 'fallen' | 'ended'
 /** In the order in which a deal goes. */
 export const STATES: readonly State[] = ['talking', 'proposed', 'agreed', 'done', 'fallen', 'ended']
+/** Whether something of it waits for somebody. */
+export const isUnderWay = (state: string | null): boolean =>
+  state === 'talking' || state === 'proposed' || state === 'agreed'
 /**
  * Why it fell through where it was asked: somebody else has it, there is nothing to ask for, too
  * many wait, or it was taken back; `ended`: its other side is here no more.

@@ -7,20 +7,13 @@ import { type Input, one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { actNow } from './acts-now.ts'
-import { begunAway, threadsAsked } from './away.ts'
+import { begunAway } from './away.ts'
 import { type BoxAway, homeAway } from './boxes.ts'
-import {
-  keyOfNotice,
-  noticeFor,
-  partyIn,
-  threadsAbout,
-  toldNext,
-  type WholeDeal,
-  wholeNew,
-  wholeOf,
-} from './read.ts'
+import { toldNext } from './news.ts'
+import { keyOfNotice, noticeFor, type WholeDeal, wholeNew, wholeOf } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
 import { isForKeeper, mayTalk, type Party, talksFor } from './rules.ts'
+import { partyIn } from './saying.ts'
 import { sentOf, unsendable } from './sent-letters.ts'
 import {
   answerDraft,
@@ -39,6 +32,7 @@ import {
   sideOf,
 } from './sides.ts'
 import { readDrafts, slipDraft } from './slips.ts'
+import { threadsAbout, threadsAsked } from './threads.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message

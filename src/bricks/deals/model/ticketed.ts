@@ -2,7 +2,7 @@ import { type Draft, draft, type Forgetting } from '../../../contract/decision.t
 import type { BesideTicket, Fate } from '../../../contract/fate.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
-import { MOST, type SaidOn, type WholeDeal, wholeOf, wholesFrom } from './read.ts'
+import { type SaidOn, type WholeDeal, wholeOf } from './read.ts'
 import { deal, dealAnswer, deed } from './records.ts'
 import {
   endOf,
@@ -15,6 +15,7 @@ import {
   saysDone,
   whyOf,
 } from './rules.ts'
+import { threadsHere } from './threads.ts'
 
 /** Threads of somebody without a card, by a ticket: of one that they began, or of their notice. */
 
@@ -54,29 +55,13 @@ const ORDER: readonly Fate['state'][] = [
 ]
 /** Where a notice that a visitor sent stands, by its threads; undefined where nothing moved. */
 export function fateOfNotice(id: string, read: Reader): Fate | undefined {
-  const states = threadsOf(read, id).flatMap(whole => {
+  const states = threadsHere(read, id).flatMap(whole => {
     const holder = whole.parties.find(({ sent }) => sent !== undefined)
     return holder ? [standing(whole, holder)] : []
   })
   const state = ORDER.find(one => states.includes(one))
   return state && { state }
 }
-
-/** The threads of this box about a notice, the newest first. */
-const threadsOf = (read: Reader, notice: string): readonly WholeDeal[] =>
-  wholesFrom(
-    read,
-    read.list(
-      deal,
-      {
-        where: 'id IN (SELECT deal FROM deal_about WHERE notice = ?) AND box IS NULL',
-        with: [notice],
-        order: 'id DESC',
-        limit: MOST,
-      },
-      'home',
-    ),
-  )
 
 /**
  * The threads that the ticket of a notice opens.
@@ -91,7 +76,7 @@ export function threadsHeld(read: Reader, ticket: string): readonly WholeDeal[] 
     const holder = whole.parties.find(({ sent }) => sent === ticket)
     return holder ? ASKED_FIRST.indexOf(standing(whole, holder)) : -1
   }
-  return threadsOf(read, notice)
+  return threadsHere(read, notice)
     .filter(({ parties }) => parties.some(({ sent }) => sent === ticket))
     .toSorted((a, b) => rankIn(a) - rankIn(b))
 }

@@ -2,7 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import { formField, textArea, tick } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { closedToo, DONE_CLOSED } from '../model/closed-too.ts'
-import { awaitsTelling, mayBeSaid, membersKnown } from '../model/read.ts'
+import { membersKnown } from '../model/read.ts'
 import { dealAnswer } from '../model/records.ts'
 import {
   isTelling,
@@ -14,6 +14,7 @@ import {
   storyOf,
   toldOf,
 } from '../model/rules.ts'
+import { awaitsTelling, mayBeSaid } from '../model/saying.ts'
 import { calledOf, type DealWords, whoSays } from './say.ts'
 import { type DealThread, fieldOf, isReadBy, isReader, tokenOf } from './view.ts'
 

@@ -1,5 +1,6 @@
 import type { Request } from '../../../contract/request.ts'
-import { changedFor, noticeNow, type SaidOn, unseenFor, type WholeDeal } from '../model/read.ts'
+import { changedFor, noticeNow, unseenFor } from '../model/news.ts'
+import type { SaidOn, WholeDeal } from '../model/read.ts'
 import {
   type Actor,
   endOf,

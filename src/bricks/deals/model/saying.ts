@@ -1,0 +1,94 @@
+import { pendingActs } from '../../../contract/letters/order.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { type Input, one as oneOf } from '../../../core/form/input.ts'
+import type { SaidOn, WholeDeal } from './read.ts'
+import {
+  type Actor,
+  AWAY,
+  isHeldBy,
+  isToBeTold,
+  isWordAlone,
+  type Party,
+  possible,
+  type Says,
+  type State,
+  speaksFor,
+  type TakeBackState,
+  takenBackBy,
+  whyOf,
+} from './rules.ts'
+import { hasRefused } from './threads.ts'
+
+/** Who speaks in a thread, and what they may say or take back now. */
+
+/**
+ * The last thing that was asked of the box that decides, while it is not known to have read it. A
+ * word asks nothing.
+ */
+export const asksNow = (whole: Pick<WholeDeal, 'row' | 'said'>): SaidOn | undefined =>
+  onTheWay(whole).findLast(act => !isWordAlone(act))
+/** What was said here, words too, and is not known to be read there. */
+export const onTheWay = ({ row, said }: Pick<WholeDeal, 'row' | 'said'>): readonly SaidOn[] =>
+  row.asked === true
+    ? pendingActs(
+        said.filter(({ key }) => key !== AWAY),
+        row.heard,
+      )
+    : []
+export const isPending = (whole: WholeDeal): boolean => asksNow(whole) !== undefined
+
+/**
+ * What a party may say now: while something is on its way to the box that decides, only that it is
+ * dropped. One whose other left has nobody to answer.
+ */
+export function mayBeSaid(whole: WholeDeal, key: string): readonly Says[] {
+  if (whole.parties.length < 2) return []
+  const all = possible(whole.state, whole.said, key)
+  // What was asked first, and was not answered, is not dropped: it is asked no more, and goes.
+  if (isPending(whole)) return whole.state === 'proposed' && whole.row.toldAt !== null ? ['no'] : []
+  const isByTicket = whole.parties.some(
+    party => party.key === key && (party.ticket ?? party.sent) !== undefined,
+  )
+  return awaitsTelling(whole) && !isByTicket ? ['tell', 'keep'] : all
+}
+
+/**
+ * Everybody agreed that it be told, the last of them by a letter or a ticket: somebody whom this
+ * box knows reads it, and says yes once more.
+ */
+export const awaitsTelling = ({ row, state, parties, said }: WholeDeal): boolean =>
+  state === 'done' && row.asked !== true && row.deed === null && isToBeTold(parties, said)
+
+/**
+ * Who speaks: the party whose place the form gives, since a name is not for every connection; else
+ * oneself, by one's card or one's ticket.
+ */
+export function partyIn({ parties }: WholeDeal, input: Input, who: Actor): Party | undefined {
+  const place = oneOf(input, 'party')
+  if (place !== '') return /^\d$/.test(place) ? parties[Number(place)] : undefined
+  return parties.find(
+    party => (party.member !== null && party.member === who.me) || isHeldBy(party, who.ticket),
+  )
+}
+
+/**
+ * The last answer, when this person may take it back: it closed the deal here, or made it agreed,
+ * and nothing followed. That somebody else was told no because of a yes, or that the other left, is
+ * something that followed.
+ */
+export function takesBack(
+  whole: WholeDeal,
+  who: Actor,
+  read: Reader,
+): Readonly<{ answer: SaidOn; state: State; party: Party; undid: TakeBackState }> | undefined {
+  const { row, parties } = whole
+  const found =
+    row.asked === true || whyOf(row.why) !== null || parties.length < 2
+      ? undefined
+      : takenBackBy(whole.state, whole.said)
+  const party = found && parties.find(({ key }) => key === found.key)
+  const answer = found && whole.said[found.at]
+  if (!found || !answer || !party || !speaksFor(who, party)) return undefined
+  const isFollowed = found.undid === 'yes' && whole.notices.some(({ id }) => hasRefused(read, id))
+  return isFollowed ? undefined : { answer, state: found.state, party, undid: found.undid }
+}
