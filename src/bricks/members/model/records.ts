@@ -16,7 +16,7 @@ export const member = recordType({
     through: { kind: 'text' },
     state: { kind: 'choice', choices: ['here', 'left'], unasked: true },
     keyedBy: { kind: 'link', to: ['member'], unasked: true },
-    /** What was told them, and they said that they saw (contract/slots.ts, `ToDo.news`). */
+    /** What was told them, and they said that they saw (contract/to-do.ts, `ToDo.news`). */
     seen: { kind: 'text', many: true, unsearched: true, unasked: true },
   },
 })

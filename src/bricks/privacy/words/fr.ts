@@ -1,4 +1,5 @@
 import { quotable } from '../../../text/quoting.ts'
+
 /**
  * Words of *C'est mon numéro : le cacher*; those of the page that says who keeps it stand in
  * `keeping/`. `en.ts` has this type.
