@@ -1,5 +1,6 @@
 import type { DateChange } from '../core/calendar/event-dates.ts'
 import { occurrences, recurrenceFault, untilDay, untilOf } from '../core/calendar/recurrence.ts'
+import { WEEKDAY_CODES } from '../core/calendar/weekdays.ts'
 import { isDay } from '../core/form/fit.ts'
 
 /**
@@ -205,7 +206,6 @@ function endingByDay(rule: string, startsOn: string): string {
   return last === undefined ? rule : untilDay(rule, last)
 }
 
-const WEEK = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 /**
  * The rhythm of a series from one of its days on, so many days later. Undefined when no rule that
  * is tried has the same dates.
@@ -220,7 +220,7 @@ function laterRule(
   const rotated = rhythm.replace(/(?<=(?:^|;)BYDAY=)[A-Z,]+(?=;|$)/, named =>
     named
       .split(',')
-      .map(day => WEEK[(((WEEK.indexOf(day) + days) % 7) + 7) % 7])
+      .map(day => WEEKDAY_CODES[(((WEEKDAY_CODES.indexOf(day) + days) % 7) + 7) % 7])
       .join(','),
   )
   const bare = rhythm.replace(/(?:^|;)BY(?:DAY|MONTHDAY|MONTH)=[^;]*/g, '')

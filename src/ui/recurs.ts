@@ -1,3 +1,4 @@
+import { WEEKDAY_CODES } from '../core/calendar/weekdays.ts'
 import type { Lang } from '../core/lang.ts'
 import { daysWords } from '../text/days-words.ts'
 import { uiWords } from './words.ts'
@@ -9,7 +10,6 @@ import { uiWords } from './words.ts'
 
 /** The weeks of a month; the last one is -1. */
 const NTHS = ['1', '2', '3', '4', '-1'] as const
-const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 
 export type RecurrenceChoice = Readonly<{ value: string; label: string }>
 export type RecurringGroup = Readonly<{ label: string; options: readonly RecurrenceChoice[] }>
@@ -27,7 +27,7 @@ export function recurrences(lang: Lang): readonly RecurringGroup[] {
       { value: 'FREQ=YEARLY', label: w.recurs.yearly },
     ],
   }
-  const byDay = DAYS.map((code, i): RecurringGroup => {
+  const byDay = WEEKDAY_CODES.map((code, i): RecurringGroup => {
     const day = daysWords(lang).weekdays[i] ?? ''
     const nths = NTHS.map(nth => ({
       value: `FREQ=MONTHLY;BYDAY=${nth}${code}`,

@@ -4,6 +4,7 @@ import { nullPrototype } from '../null-prototype.ts'
 import { en } from './en.ts'
 import { type CalendarWords, fr } from './fr.ts'
 import { typedRecurrence } from './typed-fr.ts'
+import { WEEKDAY_CODES } from './weekdays.ts'
 
 /**
  * Repetitions of events, as RRULE of RFC 5545 (`FREQ=WEEKLY;BYDAY=WE`): reads what was typed,
@@ -43,7 +44,6 @@ const MOST_PERIODS = 20_000
 /** Units   characters. */
 const LONGEST_RULE = 300
 
-const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const list = (item: string): RegExp => new RegExp(`^(?:${item})(?:,(?:${item}))*$`)
 /** The parts a rule may have, and what each may say. */
 const PARTS: Readonly<Record<string, RegExp>> = nullPrototype({
@@ -269,8 +269,8 @@ function sayWeek(
 ): string | undefined {
   const codes =
     parts.get('BYDAY')?.split(',') ??
-    (startsOn ? [WEEKDAYS[Temporal.PlainDate.from(startsOn).dayOfWeek - 1]!] : [])
-  const names = codes.map(code => words.days[WEEKDAYS.indexOf(code)])
+    (startsOn ? [WEEKDAY_CODES[Temporal.PlainDate.from(startsOn).dayOfWeek - 1]!] : [])
+  const names = codes.map(code => words.days[WEEKDAY_CODES.indexOf(code)])
   if (names.some(name => name === undefined)) return undefined
   const said = names as readonly string[]
   if (said.length === 0) return interval === 1 ? words.each('week') : words.every('week', interval)
@@ -293,7 +293,7 @@ function nthDay(
     .split(',')
     .map(code => /^([+-]?\d)?([A-Z]{2})$/.exec(code))
   const codes = new Set(found.map(code => code?.[2]))
-  const day = words.days[WEEKDAYS.indexOf([...codes][0] ?? '')]
+  const day = words.days[WEEKDAY_CODES.indexOf([...codes][0] ?? '')]
   const places = parts.get('BYSETPOS')?.split(',').map(Number)
   const nth = places ?? found.map(code => Number(code?.[1] ?? 0))
   const isPlacedTwice = places !== undefined && found.some(code => code?.[1] !== undefined)

@@ -2,6 +2,7 @@ import { normal } from '../letters/accents.ts'
 import { IN_WORDS, numberInWords } from '../letters/numbers-fr.ts'
 import { nullPrototype } from '../null-prototype.ts'
 import { pattern } from '../pattern.ts'
+import { WEEKDAY_CODES } from './weekdays.ts'
 
 /**
  * Translates French hours and repetitions, as a person types them, into OpenStreetMap opening hours
@@ -22,7 +23,6 @@ const DAYS = [
   'di(?:m(?:anches?)?)?',
 ]
 const OSM = ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su']
-const RULE = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
 const MONTHS = [
   'janvier',
   'fevrier',
@@ -200,7 +200,7 @@ const LIST = `((?:(?:, | et |, et )?(?:les? )?${DAY})+)`
 const often = (freq: string, n: number, more = ''): string =>
   `FREQ=${freq}${n > 1 ? `;INTERVAL=${n}` : ''}${more}`
 const byDay = (text: string): string =>
-  `;BYDAY=${[...new Set(daysIn(text))].map(day => RULE[day]).join(',')}`
+  `;BYDAY=${[...new Set(daysIn(text))].map(day => WEEKDAY_CODES[day]).join(',')}`
 
 /** The ways to say a repetition, and the rule of each. */
 const RHYTHMS: readonly (readonly [form: RegExp, rule: (found: readonly string[]) => string])[] = [
@@ -228,7 +228,7 @@ const RHYTHMS: readonly (readonly [form: RegExp, rule: (found: readonly string[]
     new RegExp(`^du (${DAY}) au (${DAY})$`),
     ([, from = '', to = '']) => {
       const [first, last] = [dayIn(from), dayIn(to)]
-      const days = [...RULE.slice(first), ...RULE.slice(0, first)]
+      const days = [...WEEKDAY_CODES.slice(first), ...WEEKDAY_CODES.slice(0, first)]
       return `FREQ=WEEKLY;BYDAY=${days.slice(0, ((last - first + 7) % 7) + 1).join(',')}`
     },
   ],
@@ -243,7 +243,7 @@ const RHYTHMS: readonly (readonly [form: RegExp, rule: (found: readonly string[]
     ),
     ([, nths = '', day = '']) =>
       `FREQ=MONTHLY;BYDAY=${nthsIn(nths)
-        .map(n => `${n}${RULE[dayIn(day)]}`)
+        .map(n => `${n}${WEEKDAY_CODES[dayIn(day)]}`)
         .join(',')}`,
   ],
   [

@@ -1,3 +1,4 @@
+import { WEEKDAY_CODES } from '../../../core/calendar/weekdays.ts'
 import { pattern } from '../../../core/pattern.ts'
 import { plusDays, weekdayNamed, weekdayOf } from '../../../text/harvest/dates.ts'
 import type { NotePiece } from '../../../text/harvest/page.ts'
@@ -36,7 +37,6 @@ const STOPPED = pattern()`
 `
 /** *Après-midi* is no hour. */
 const HOUR = /\d\s?(?:h|heures?)(?![a-z])|\d:\d\d/
-const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 /** Looked for this far, in days: the fifth week of a month is in it. */
 const FAR = 45
 
@@ -79,7 +79,7 @@ export function rhythmIn(piece: NotePiece, after: string | null): Recurring | un
   const weekday = weekdayNamed(m.slice(2).find(Boolean) ?? '')
   const days = Array.from({ length: FAR }, (_, at) => plusDays(after, at + 1))
   const startsOn = days.find(day => weekdayOf(day) === weekday && isNth(day, nth))
-  const by = `BYDAY=${nth || ''}${CODES[weekday]}`
+  const by = `BYDAY=${nth || ''}${WEEKDAY_CODES[weekday]}`
   const every = / sur /.test(m[0]) ? 'WEEKLY;INTERVAL=2' : nth ? 'MONTHLY' : 'WEEKLY'
   return startsOn
     ? { from: m.index, to: m.index + m[0].length, startsOn, recurs: `FREQ=${every};${by}` }

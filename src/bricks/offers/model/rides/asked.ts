@@ -2,6 +2,7 @@ import type { CommandContext } from '../../../../contract/command.ts'
 import type { Refusal } from '../../../../contract/decision.ts'
 import { message, type Say } from '../../../../contract/message.ts'
 import { occurrences } from '../../../../core/calendar/recurrence.ts'
+import { WEEKDAY_CODES } from '../../../../core/calendar/weekdays.ts'
 import { isDay, isTime } from '../../../../core/form/fit.ts'
 import { type Input, one, texts } from '../../../../core/form/input.ts'
 import type { FieldsOf } from '../../../../core/schema.ts'
@@ -47,8 +48,6 @@ export const RIDE_ASKED = [
   'retour',
   'places',
 ] as const
-/** The weekdays, as a rule writes them. */
-export const RIDE_WEEK = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const
 /** How often: each week, every other one, or once a month, at the first, second… such day. */
 export const RIDE_RHYTHMS = ['1', '2', 'm1', 'm2', 'm3', 'm4', 'm-1'] as const
 
@@ -82,7 +81,7 @@ export function rideAsked(
 
 /** The days that were filled in: a day, or a rhythm. What is filled in is what was chosen. */
 export function daysAsked(input: Input, today: string): RideDays | undefined {
-  const week = RIDE_WEEK.filter(code => texts(input, 'chaque').includes(code))
+  const week = WEEKDAY_CODES.filter(code => texts(input, 'chaque').includes(code))
   const rhythm = RIDE_RHYTHMS.find(one_ => one_ === one(input, 'rythme')) ?? '1'
   if (week.length > 0) {
     const recurs = ruleOf(week, rhythm)

@@ -1,10 +1,11 @@
 import { type Html, html } from '../../../../contract/html.ts'
 import type { Request } from '../../../../contract/request.ts'
+import { WEEKDAY_CODES } from '../../../../core/calendar/weekdays.ts'
 import { texts } from '../../../../core/form/input.ts'
 import { daysWords } from '../../../../text/days-words.ts'
 import { formField, tick } from '../../../../ui/field.ts'
 import { hidden } from '../../../../ui/post.ts'
-import { RIDE_RHYTHMS, RIDE_WEEK } from '../../model/rides/asked.ts'
+import { RIDE_RHYTHMS } from '../../model/rides/asked.ts'
 import type { RideSaid } from '../../model/rides/ride.ts'
 import type { fr } from '../../words/fr.ts'
 import { sent } from '../form-fields.ts'
@@ -59,7 +60,7 @@ export function weekFields(request: Request, told: RideSaid | undefined, words: 
     <fieldset class="group-field">
       <legend>${w.each}</legend>
       <div class="choices">
-        ${RIDE_WEEK.map((code, i) =>
+        ${WEEKDAY_CODES.map((code, i) =>
           tick({
             look: 'choice',
             id: `f-chaque-${code}`,
