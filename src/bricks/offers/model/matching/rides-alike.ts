@@ -1,3 +1,4 @@
+import { weekdaysNamed } from '../../../../core/calendar/weekdays.ts'
 import { isDrivenOn, type RideRow } from '../rides/dates.ts'
 import { isSamePlace, type RideWay } from '../rides/stops.ts'
 
@@ -44,16 +45,15 @@ export function waysMeet(gives: SpokenRide, asks: SpokenRide): WaysMet {
   return { at: isSamePlace(gives.rideTo, goal) ? 'goal' : 'stop', place }
 }
 
-/** Weekdays of a rule, Monday 1. */
-const CODES = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
-const weekdaysOf = (rule: string): readonly number[] =>
-  /FREQ=DAILY/.test(rule)
+/** Weekdays of a rule, Monday 1. A rule of days of the month names none. */
+const weekdaysOf = (rule: string | null): readonly number[] =>
+  rule?.includes('FREQ=DAILY')
     ? [1, 2, 3, 4, 5, 6, 7]
-    : CODES.flatMap((code, i) => (rule.includes(code, rule.indexOf('BYDAY=')) ? [i + 1] : []))
+    : weekdaysNamed(rule ?? '').map(day => day + 1)
 
 /**
  * Whether two rides are driven on one day, and on which weekday; undefined where one of them says
- * no day.
+ * no day, or comes back on no weekday of its own.
  */
 export function ridesOneDay(
   a: SpokenRide,
@@ -65,7 +65,8 @@ export function ridesOneDay(
     const meets = regular.rideDays === null ? a.until === b.until : isDrivenOn(regular, other.until)
     return meets && { day: Temporal.PlainDate.from(other.until).dayOfWeek }
   }
-  const told = weekdaysOf(other.rideDays ?? '')
-  const day = weekdaysOf(regular.rideDays ?? '').find(one => told.includes(one))
+  const [own, told] = [weekdaysOf(regular.rideDays), weekdaysOf(other.rideDays)]
+  if (own.length === 0 || told.length === 0) return undefined
+  const day = own.find(one => told.includes(one))
   return day !== undefined && { day }
 }
