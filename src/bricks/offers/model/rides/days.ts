@@ -3,6 +3,7 @@ import { typedRecurrence } from '../../../../core/calendar/typed-fr.ts'
 import { fold } from '../../../../core/letters/words.ts'
 import { pattern, source } from '../../../../core/pattern.ts'
 import { datesIn, plusDays } from '../../../../text/harvest/dates.ts'
+import { WEEKDAYS } from '../../../../text/harvest/fr.ts'
 import { nearDay } from '../near-day.ts'
 import type { RideText } from './text.ts'
 
@@ -18,7 +19,8 @@ export type RideDays =
   | Readonly<{ is: 'often'; recurs: string; startsOn: string }>
   | Readonly<{ is: 'often'; recurs?: undefined }>
 
-const DAY = '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s?'
+const ONE = `(?:${WEEKDAYS.join('|')})`
+const DAY = `${ONE}s?`
 const NTH = '(?:premier|1er|deuxieme|second|2e|2eme|troisieme|3e|3eme|quatrieme|4e|4eme|dernier)s?'
 const AND = '(?:,| et| ou|, et)(?: le| les| tous les| chaque)?'
 const DAYS = `${DAY}(?:${AND} ${DAY})*`
@@ -37,12 +39,7 @@ const RHYTHMS: readonly (readonly [RegExp, (m: readonly string[]) => string])[] 
     ),
     ([, nth = '', more = '', day = '']) =>
       `le ${single(nth)}${more
-        .replace(
-          pattern('g')`
-        s(?= |$)
-      `,
-          '',
-        )
+        .replace(/s(?= |$)/g, '')
         .replace(/(?:,| et)(?: le| les)? /g, ' et ')} ${single(day)} du mois`,
   ],
   [
@@ -58,12 +55,7 @@ const RHYTHMS: readonly (readonly [RegExp, (m: readonly string[]) => string])[] 
     ([, a = '', b = '']) => `du ${single(a)} au ${single(b)}`,
   ],
   [new RegExp(`(?:tous les |chaque |les |le )(${DAYS})${ONE_DAY}`), ([, all = '']) => listed(all)],
-  [
-    new RegExp(
-      `(?<!ce |[a-z])((?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)s(?:${AND} ${DAY})*)`,
-    ),
-    ([, all = '']) => listed(all),
-  ],
+  [new RegExp(`(?<!ce |[a-z])(${ONE}s(?:${AND} ${DAY})*)`), ([, all = '']) => listed(all)],
   [new RegExp(`(${DAY}(?:(?:,| et|, et)? ${DAY}){2,})`), ([, all = '']) => listed(all)],
   [
     pattern()`
