@@ -53,6 +53,20 @@ test('one press on a notice begins the thread of the two; the next words join it
   assert.equal(slips().length, 0, 'both have a screen')
 })
 
+test('who answers a need says that they can help, on its page and in the first word', async () => {
+  const asked = { title: 'cherche un bras pour porter un poêle', reachBy: 'word', accord: 'ici' }
+  const { location } = await mathieu.post('/annonces/chercher', asked)
+  const need = /[0-9a-z]{26}/.exec(location)![0]
+  const form = `/arrangements/interet?annonce=${need}`
+  for (const at of [`/annonces/${need}`, form]) {
+    const { text } = await box.visitor().get(at)
+    assert.match(text, /Je peux aider/)
+    assert.doesNotMatch(text, /Ça m’intéresse/)
+  }
+  await then(elodie, '/arrangements/interet', { annonce: need })
+  assert.deepEqual(acts(), [['word', 'Je peux aider.']])
+})
+
 test('a time is proposed in the thread, refused, and proposed again in the same one', async () => {
   const { location: at } = await interested(elodie)
   assert.equal((await elodie.post(`${at}/retard`, {})).status, 422, 'nothing is agreed yet')

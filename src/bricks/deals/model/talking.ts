@@ -60,7 +60,7 @@ const interest: Command<Words> = {
     if (from.key === to.key) return { refused: say('yourNotice') }
     const checked = at.fields(dealAnswer, input, ['said'])
     if ('refused' in checked) return checked
-    const said = checked.fields.said || words.interested
+    const said = checked.fields.said || words.interested[notice.type]
     const [before] = isVisitor(at) ? [] : ownThreads(read, notice, [from, to], at)
     return before
       ? saidIn(before, partyOf(before, from), { says: 'word', said }, { read, at, words })
@@ -90,7 +90,7 @@ function interestAway(
   if ('refused' in given) return given
   const { phone = null } = given.fields
   if (isAnothersNumber(phone, at)) return { refused: say('notYourNumber'), field: 'phone' }
-  const word = { says: 'word', said: checked.fields.said || words.interested } as const
+  const word = { says: 'word', said: checked.fields.said || words.interested[notice.type] } as const
   const [before] = threadsAsked(read, notice.id, mine).filter(whole =>
     talksFor(at, partyOf(whole, mine)),
   )

@@ -17,8 +17,9 @@ import { forWhom, goesAlong } from './pages-new.ts'
 import type { DealWords } from './say.ts'
 
 /**
- * *Ça m'intéresse*, from a notice's page: `?annonce=ID`. Somebody without a card says who they are,
- * how to reach them, and a word if they like; a relay, for whom they write.
+ * *Ça m'intéresse*, or *Je peux aider* of a need, from a notice's page: `?annonce=ID`. Somebody
+ * without a card says who they are, how to reach them, and a word if they like; a relay, for whom
+ * they write.
  */
 const interest: Page<DealWords> = {
   path: `${DEALS}/interet`,
@@ -103,7 +104,7 @@ const interest: Page<DealWords> = {
             [{ href: `/annonces/${notice.id}`, words: notice.title, isSaid: true }],
             request.lang,
           )}
-          <h1>${words.interest}</h1>
+          <h1>${words.interest[notice.type]}</h1>
           ${mistakeIn(request)}
           <p><b${TONGUE}>${notice.title}</b></p>
           <p>${lead}${isStranger && html` ${words.interestKept}`}</p>
@@ -113,7 +114,7 @@ const interest: Page<DealWords> = {
         </article>
       </div>
     `
-    return { title: words.interest, body }
+    return { title: words.interest[notice.type], body }
   },
 }
 

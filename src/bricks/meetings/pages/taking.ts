@@ -175,7 +175,12 @@ function fieldsOf(of: NoticeAsked, mine: string, { kit, words }: Context): Html 
   `
 }
 
-function form(of: NoticeAsked, answers: readonly TakerRow[], context: Context): Html {
+/** The act of the form: the main one of its own page, the second one of the notice's page. */
+type Rank = 'main' | 'second'
+const actRanked = (rank: Rank, label: string): Html =>
+  rank === 'main' ? mainButton(label) : html`<button class="button quiet">${label}</button>`
+
+function form(of: NoticeAsked, answers: readonly TakerRow[], context: Context, rank: Rank): Html {
   const { kit, read, words } = context
   const { me, lang } = kit.request
   const w = words.taking
@@ -188,7 +193,7 @@ function form(of: NoticeAsked, answers: readonly TakerRow[], context: Context): 
     ${post(kit.form(), `/repondre/${of.id}`, {
       unchecked: true,
       fields: fieldsOf(of, amount, context),
-      button: mainButton(mine ? w.correct : w.act[of.side]),
+      button: actRanked(rank, mine ? w.correct : w.act[of.side]),
     })}
     ${
       mine &&
@@ -230,10 +235,12 @@ export const onNotice: NonNullable<Slots<MeetingWords>['onRecord']> = (
                 : isShort
                   ? html`
                   <p class="acts">
-                    <a class="button" href="/repondre/${of.id}">${words.taking.act[of.side]}</a>
+                    <a class="button quiet" href="/repondre/${of.id}">
+                      ${words.taking.act[of.side]}
+                    </a>
                   </p>
                 `
-                  : form(of, answers, context)
+                  : form(of, answers, context, 'second')
             }
             ${
               !kit.isByCard(of.id) &&
@@ -262,7 +269,7 @@ export function takingLeaf(of: NoticeAsked, context: Context): Leaf {
         <h1${TONGUE}>${of.title}</h1>
         ${stands(of, answers, context)}
         ${people(of, answers, context)}
-        ${of.isClosed ? html`<p>${words.taking.closed}</p>` : form(of, answers, context)}
+        ${of.isClosed ? html`<p>${words.taking.closed}</p>` : form(of, answers, context, 'main')}
       </article>
     </div>
   `

@@ -17,9 +17,9 @@ export const INTEREST = '/arrangements/interet'
 const LONGEST_LINE = 600
 
 /**
- * *Ça m'intéresse*, the one main act on a notice of somebody else: in one press for who is signed
- * in, with a line if they like. Who talks with its person already goes on there. Of a notice of
- * another box, a word goes there, or is left here.
+ * *Ça m'intéresse*, or *Je peux aider* of a need: the one main act on a notice of somebody else. In
+ * one press for who is signed in, with a line if they like. Who talks with its person already goes
+ * on there. Of a notice of another box, a word goes there, or is left here.
  */
 export function interestAct(notice: Notice, kit: Kit, read: Reader, words: Words): Html | false {
   const { id } = notice.row
@@ -38,9 +38,9 @@ function actOf(notice: Notice, kit: Kit, read: Reader, words: Words): Html {
   const thread = me === undefined ? undefined : read.published.threadOf?.(id, me)
   if (thread !== undefined) return button(thread, words.interestGoOn)
   if (me === undefined || isDecidedAway(read, notice.kind, id))
-    return button(`${INTEREST}?annonce=${id}`, words.interest)
+    return button(`${INTEREST}?annonce=${id}`, words.interest[notice.kind])
   return html`
-    ${oneLine(id, kit, read, words)}
+    ${oneLine(notice, kit, read, words)}
     ${
       by === 'relay' &&
       html`
@@ -67,7 +67,7 @@ function readBy(id: string, read: Reader, words: Words): string | undefined {
   return words.interestReadBy(by || (keeperNamed(read) ?? words.keeper))
 }
 
-function oneLine(id: string, kit: Kit, read: Reader, words: Words): Html {
+function oneLine({ kind, row: { id } }: Notice, kit: Kit, read: Reader, words: Words): Html {
   const isBack = kit.request.again?.input['annonce'] === id
   const wrong = isBack && mistakeIn(kit.request)
   const typed = isBack ? kit.request.again?.input['said'] : ''
@@ -87,7 +87,7 @@ function oneLine(id: string, kit: Kit, read: Reader, words: Words): Html {
           value: typeof typed === 'string' ? typed : '',
         },
       }),
-      button: mainButton(words.interest),
+      button: mainButton(words.interest[kind]),
     })}
   `
 }

@@ -82,7 +82,7 @@ const arranging = (
   html`
     <p class="no-print">
       <a href="${INTEREST}?annonce=${other}&amp;avec=${id}">
-        ${words.interest}
+        ${words.interest[type]}
       </a>
     </p>
   `

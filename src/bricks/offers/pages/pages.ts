@@ -126,9 +126,9 @@ const one: Page<Words> = {
       current: PATH,
       crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
       lead: html`
-        ${cardNote(kit, id, words) || (isHere && note(words.hereOnly))}
         ${isMine && !isHere && shownAround(notice, read, words)}
         ${over ? note(over) : !isMine && interestAct(notice, kit, read, words)}
+        ${cardNote(kit, id, words) || (isHere && note(words.hereOnly))}
         ${lead(notice, words)}
         ${shown('detail')}
       `,

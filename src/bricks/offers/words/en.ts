@@ -52,7 +52,7 @@ export const en: typeof fr = {
   here: (place, far) => `${place}, ${far}`,
   over: day => `This notice held until ${day}. It is no longer in the lists.`,
   closed: 'It is over: this notice is no longer in the lists.',
-  interest: 'I am interested',
+  interest: { offer: 'I am interested', need: 'I can help' },
   interestLine: 'A few words, if you like',
   interestReadBy: by => `Read by ${by} too, to hand it over.`,
   interestGoOn: 'See what was said',

@@ -57,7 +57,7 @@ export const fr = {
   here: (place: string, far: string) => `${place}, ${far}`,
   over: (day: string) => `Cette annonce valait jusqu’au ${day}. Elle n’est plus dans les listes.`,
   closed: 'C’est fini : cette annonce n’est plus dans les listes.',
-  interest: 'Ça m’intéresse',
+  interest: { offer: 'Ça m’intéresse', need: 'Je peux aider' },
   interestLine: 'Un mot, si vous voulez',
   interestReadBy: (by: string) => `Lu aussi par ${by}, pour le remettre.`,
   interestGoOn: 'Voir ce qu’on s’est dit',

@@ -1,8 +1,8 @@
 import type { fr } from './fr.ts'
 
 export const en: typeof fr = {
-  interest: 'I am interested',
-  interested: 'I am interested.',
+  interest: { offer: 'I am interested', need: 'I can help' },
+  interested: { offer: 'I am interested.', need: 'I can help.' },
   interestLead: who => `${who} will read this note, and nobody else.`,
   interestLeadNobody: 'The person of the notice will read this note, and nobody else.',
   interestKept: 'The answer will wait for you on a ticket, which the page gives you next.',

@@ -1,7 +1,7 @@
 /** What is read about the words that two people say to each other about a notice. */
 export const fr = {
-  interest: 'Ça m’intéresse',
-  interested: 'Ça m’intéresse.',
+  interest: { offer: 'Ça m’intéresse', need: 'Je peux aider' },
+  interested: { offer: 'Ça m’intéresse.', need: 'Je peux aider.' },
   interestLead: (who: string) => `${who} lira ce mot, et personne d’autre.`,
   interestLeadNobody: 'Ce mot sera lu par la personne de l’annonce, et par personne d’autre.',
   interestKept: 'La réponse vous attendra sur un billet, que la page vous donne ensuite.',

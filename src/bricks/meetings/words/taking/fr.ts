@@ -34,8 +34,8 @@ export const fr = {
   sayHowMuch: 'Dites combien\u00a0: un nombre, une part, ou quelques mots.',
   sayReach: 'Dites comment vous joindre\u00a0: sans cela, personne ne vous répond.',
   notSoMuch: (left: string) =>
-    `Il n’en reste que ${left}. Dites moins, ou demandez par «\u00a0Ça m’intéresse\u00a0».`,
-  noneLeft: 'Tout est pris. Demandez par «\u00a0Ça m’intéresse\u00a0» s’il y en aura d’autre.',
+    `Il n’en reste que ${left}. Dites moins, ou écrivez un mot à la personne.`,
+  noneLeft: 'Tout est pris. Demandez d’un mot à la personne s’il y en aura d’autre.',
   noted: 'C’est noté.',
   waits: (who: string) => `C’est envoyé. C’est d’abord lu par ${who}, puis c’est compté.`,
   onPaper: 'Écrivez ici combien, et comment vous joindre\u00a0: on le comptera.',
