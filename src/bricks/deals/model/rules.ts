@@ -77,6 +77,10 @@ export const keyOfName = (name: string): string => `:${fold(name).trim()}`
 export const isHeldBy = ({ ticket, sent }: Party, held: string | undefined): boolean =>
   held !== undefined && (ticket === held || sent === held)
 
+/** Whether that party is this person: by their card, or by their ticket. */
+export const isReader = (party: Party, { me, ticket }: Actor): boolean =>
+  (party.member !== null && party.member === me) || isHeldBy(party, ticket)
+
 /**
  * Whether this person may answer for that party.
  *

@@ -5,7 +5,7 @@ import type { SaidOn, WholeDeal } from './read.ts'
 import {
   type Actor,
   AWAY,
-  isHeldBy,
+  isReader,
   isToBeTold,
   isWordAlone,
   type Party,
@@ -66,9 +66,7 @@ export const awaitsTelling = ({ row, state, parties, said }: WholeDeal): boolean
 export function partyIn({ parties }: WholeDeal, input: Input, who: Actor): Party | undefined {
   const place = oneOf(input, 'party')
   if (place !== '') return /^\d$/.test(place) ? parties[Number(place)] : undefined
-  return parties.find(
-    party => (party.member !== null && party.member === who.me) || isHeldBy(party, who.ticket),
-  )
+  return parties.find(party => isReader(party, who))
 }
 
 /**

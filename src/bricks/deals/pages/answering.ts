@@ -5,6 +5,7 @@ import { closedToo, DONE_CLOSED } from '../model/closed-too.ts'
 import { membersKnown } from '../model/read.ts'
 import { dealAnswer } from '../model/records.ts'
 import {
+  isReader,
   isTelling,
   isTellingThis,
   type Party,
@@ -16,7 +17,7 @@ import {
 } from '../model/rules.ts'
 import { awaitsTelling, mayBeSaid } from '../model/saying.ts'
 import { calledOf, type DealWords, whoSays } from './say.ts'
-import { type DealThread, fieldOf, isReadBy, isReader, tokenOf } from './view.ts'
+import { type DealThread, fieldOf, isReadBy, tokenOf } from './view.ts'
 
 /** Each of those for whom this person may answer, and what they may say now. */
 export function acts(thread: DealThread): Html {

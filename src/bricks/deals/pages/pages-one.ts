@@ -13,7 +13,7 @@ import { letterRefused, wordsUnread } from '../model/boxes.ts'
 import { newsFor, noticeNow } from '../model/news.ts'
 import { type WholeDeal, wholeOf } from '../model/read.ts'
 import { deed } from '../model/records.ts'
-import { AWAY, possible, saysDone, speaksFor, thanksOf } from '../model/rules.ts'
+import { AWAY, isReader, possible, saysDone, speaksFor, thanksOf } from '../model/rules.ts'
 import { asksNow } from '../model/saying.ts'
 import { DEALS } from '../model/sides.ts'
 import { acts } from './answering.ts'
@@ -31,14 +31,7 @@ import {
   wasMeeting,
   whoSays,
 } from './say.ts'
-import {
-  carried,
-  type DealThread,
-  isReadBy,
-  isReader,
-  type ThreadReader,
-  threadOf,
-} from './view.ts'
+import { carried, type DealThread, isReadBy, type ThreadReader, threadOf } from './view.ts'
 import { writing } from './writing.ts'
 
 /**

@@ -4,8 +4,8 @@ import { FADES_MONTHS } from '../model/fading.ts'
 import { isHiddenFor } from '../model/parting.ts'
 import type { SaidOn } from '../model/read.ts'
 import { hiddenWords, mayReport, reportOf } from '../model/reports.ts'
-import { mayTalk, type Party } from '../model/rules.ts'
-import { type DealThread, isReadBy, isReader, speakersIn, tokenOf } from './view.ts'
+import { isReader, mayTalk, type Party } from '../model/rules.ts'
+import { type DealThread, isReadBy, speakersIn, tokenOf } from './view.ts'
 
 /** To end a thread, to put it off one's own list, and to tell the keeper of a word. */
 

@@ -1,9 +1,9 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { keyOfNotice } from '../model/read.ts'
-import { isForKeeper, type Party } from '../model/rules.ts'
+import { isForKeeper, isReader, type Party } from '../model/rules.ts'
 import { calledOf } from './say.ts'
-import { type DealThread, isReadBy, isReader } from './view.ts'
+import { type DealThread, isReadBy } from './view.ts'
 
 /**
  * *Pour se joindre*: how the others are reached, as each of them agreed to.

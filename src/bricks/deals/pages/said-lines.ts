@@ -3,11 +3,12 @@ import type { SlipHanded } from '../../../contract/published.ts'
 import { onDay } from '../../../text/days.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { memberKnown, type SaidOn } from '../model/read.ts'
+import { isReader } from '../model/rules.ts'
 import { onTheWay } from '../model/saying.ts'
 import { handedIn } from '../model/slips.ts'
 import { hiddenSaid, underWord } from './parting.ts'
 import { calledOf, whoSays } from './say.ts'
-import { type DealThread, isReader } from './view.ts'
+import type { DealThread } from './view.ts'
 
 /** What was said in a thread, the oldest first: words, and what moved the arrangement. */
 export function saidLines(thread: DealThread): Html | false {

@@ -4,7 +4,7 @@ import type { SaidOn, WholeDeal } from '../model/read.ts'
 import {
   type Actor,
   endOf,
-  isHeldBy,
+  isReader,
   isWordAlone,
   type Party,
   possible,
@@ -35,8 +35,6 @@ export const whoSays = (party: Party, words: DealWords): string =>
 export const calledOf = ({ name, away = '' }: Party, words: DealWords): string =>
   words.ofAway(name || words.someone, away)
 
-const isMe = (party: Party, { me, ticket: held }: Actor): boolean =>
-  (party.member !== null && party.member === me) || isHeldBy(party, held)
 const partyOf = ({ parties }: WholeDeal, key: string): Party | undefined =>
   parties.find(party => party.key === key)
 
@@ -51,7 +49,7 @@ export function endSaid(whole: WholeDeal, who: Reading, words: DealWords): strin
   const end = endOf(whole.said)
   const party = end && partyOf(whole, end.key)
   if (!end || end.is === 'failed' || !party) return words.ends.failed
-  if (isMe(party, who)) return words.endsYou[end.is]
+  if (isReader(party, who)) return words.endsYou[end.is]
   return who.private ? words.endsBy[end.is](whoSays(party, words)) : words.ends[end.is]
 }
 
@@ -65,7 +63,7 @@ export function waitedSaid(
     ({ key }) => state === 'proposed' && possible(state, said, key).includes('yes'),
   )
   if (waited.length === 0) return undefined
-  const others = waited.filter(party => !isMe(party, who))
+  const others = waited.filter(party => !isReader(party, who))
   if (!who.private && others.length > 0) return undefined
   return words.waitsFor(
     waited.length > others.length,
@@ -114,12 +112,12 @@ function sinceOwn(
 ): Readonly<{ move: SaidOn | undefined; word: SaidOn | undefined }> {
   const acts = said.filter(({ says }) => says !== 'insult')
   const isOwn = (key: string): boolean =>
-    parties.some(party => party.key === key && (isMe(party, who) || talksFor(who, party)))
+    parties.some(party => party.key === key && (isReader(party, who) || talksFor(who, party)))
   const since = acts.slice(acts.findLastIndex(({ key }) => isOwn(key)) + 1)
   const others =
     since.length > 0
       ? since
-      : acts.filter(({ key }) => !parties.some(party => party.key === key && isMe(party, who)))
+      : acts.filter(({ key }) => !parties.some(party => party.key === key && isReader(party, who)))
   const [move, word] = [
     others.findLast(one => !isWordAlone(one)),
     others.findLast(one => isWordAlone(one)),
@@ -195,7 +193,7 @@ function wordNews(
   const about = isHere ? undefined : quotedIn(whole.notices[0]?.title)
   if (!who.private) return words.news.word
   const name = from ? whoSays(from, words) : words.someone
-  const mine = whole.parties.some(party => isMe(party, who))
+  const mine = whole.parties.some(party => isReader(party, who))
   if (last.says === 'late') return words.newsBy.late(name)
   return mine || !to
     ? words.newsBy.word(name, about)
@@ -210,7 +208,7 @@ function endNews(whole: WholeDeal, who: Reading, words: DealWords): string {
   const ended = endSaid(whole, who, words).replace(/[.]$/, '')
   const isNamed = whyOf(whole.row.why) === null && endOf(whole.said)?.is !== 'failed'
   const others = whole.parties
-    .filter(party => !isMe(party, who))
+    .filter(party => !isReader(party, who))
     .map(party => calledOf(party, words))
   if (isNamed || !who.private || others.length === 0) return ended
   return words.newsWith(words.and(others), ended.charAt(0).toLowerCase() + ended.slice(1))

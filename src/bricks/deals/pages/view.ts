@@ -7,7 +7,7 @@ import { one } from '../../../core/form/input.ts'
 import { hidden } from '../../../ui/post.ts'
 import { fieldId } from '../../../ui/say.ts'
 import type { WholeDeal } from '../model/read.ts'
-import { type Actor, isHeldBy, type Party, readsWords, talksFor } from '../model/rules.ts'
+import { type Actor, type Party, readsWords, talksFor } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
 import type { DealWords } from './say.ts'
 
@@ -65,10 +65,6 @@ const isByNotice = ({ ticket }: Actor, { row }: WholeDeal): boolean =>
 /** The same, of one party. */
 export const tokenOf = (thread: DealThread, place: number): Html =>
   html`${thread.kit.form()}${hidden({ ...carried(thread), party: place })}`
-
-/** Whether this is the reader. */
-export const isReader = (party: Party, { me, ticket: held }: Actor): boolean =>
-  (party.member !== null && party.member === me) || isHeldBy(party, held)
 
 /**
  * A field of the form of one party: each has forms of their own on one page. After a refusal, what

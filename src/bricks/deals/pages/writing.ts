@@ -3,9 +3,9 @@ import { formField, textArea } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mayPropose } from '../model/propose.ts'
 import { dealAnswer } from '../model/records.ts'
-import { mayTalk, type Party, possible } from '../model/rules.ts'
+import { isReader, mayTalk, type Party, possible } from '../model/rules.ts'
 import { calledOf } from './say.ts'
-import { type DealThread, fieldOf, isReader, speakersIn, tokenOf } from './view.ts'
+import { type DealThread, fieldOf, speakersIn, tokenOf } from './view.ts'
 
 /** To write in a thread: a word, a time and a place, *je suis en retard*. */
 
