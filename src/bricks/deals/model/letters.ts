@@ -1,5 +1,5 @@
 import type { CommandContext, DecideContext } from '../../../contract/command.ts'
-import { type Decision, draft, type Forgetting } from '../../../contract/decision.ts'
+import { type Decision, draft } from '../../../contract/decision.ts'
 import type { LetterRead, Sender } from '../../../contract/letter.ts'
 import { hear, heardIn, isOlderLetter, sharedWith } from '../../../contract/letters/order.ts'
 import { message, type Say } from '../../../contract/message.ts'
@@ -22,7 +22,7 @@ import {
   wholeFrom,
   wholeNew,
 } from './read.ts'
-import { deal, deed } from './records.ts'
+import { deal } from './records.ts'
 import {
   AWAY,
   type DealEndReason,
@@ -39,6 +39,7 @@ import {
 } from './rules.ts'
 import { BESIDE, toldLetters } from './sent-letters.ts'
 import { asName, DEAL_FIELDS, LONGEST_NAME, ofNotice } from './sides.ts'
+import { forgotten } from './telling.ts'
 import { isTaken } from './threads.ts'
 
 type Words = typeof fr
@@ -168,7 +169,7 @@ function saidMore(
   const fields = { ...more, ...(isTakenBack ? { deed: null } : {}) }
   return {
     drafts: [draft(deal, row.id, fields)],
-    ...(isTakenBack ? { forget: deedOf(row, read) } : {}),
+    ...(isTakenBack ? { forget: forgotten(row.deed ?? '', read) } : {}),
     letters: toldLetters(read, { ...row, ...fields }, said),
   }
 }
@@ -249,13 +250,6 @@ const placeOf = (
   where: act.where ?? (act.says === 'propose' ? null : where),
   why: null,
 })
-
-/** What was told goes for good, unless nothing of it is left already. */
-const deedOf = ({ deed: told }: DealRow, read: Reader): readonly Forgetting[] =>
-  told !== null &&
-  read.history(deed.name, told).some(line => line.value !== undefined && line.field !== 'removed')
-    ? [{ type: deed.name, record: told }]
-    : []
 
 /**
  * The box that decides tells where a deal stands that was asked of it. An older letter than the
@@ -359,7 +353,7 @@ function goneWith(read: Reader, at: CommandContext): Decision {
     drafts: [draft(deal, row.id, { ...ended, ...news, ...untold })],
     forget: [
       ...fields.map(field => ({ type: deal.name, record: row.id, field })),
-      ...('deed' in untold ? deedOf(row, read) : []),
+      ...('deed' in untold ? forgotten(row.deed ?? '', read) : []),
     ],
   }
 }
