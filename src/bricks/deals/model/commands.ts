@@ -26,7 +26,7 @@ import {
 import { mayBeSaid, partyIn, takesBack } from './saying.ts'
 import { toldLetters, tooLong } from './sent-letters.ts'
 import { answerDraft, cleanLine, DEALS, nextOf, type Saying, sideOf } from './sides.ts'
-import { readDrafts, slipDraft } from './slips.ts'
+import { readDrafts, slipToOthers } from './slips.ts'
 import { talkingCommands } from './talking.ts'
 import { forgotten, tellDraft, tellingIn } from './telling.ts'
 import { isAgreedTwice, isTaken } from './threads.ts'
@@ -102,11 +102,9 @@ function lineDrafts(
   said: string,
   { read, at }: DecideContext<Words>,
 ): readonly Draft[] {
-  const slips = whole.parties
-    .filter(({ key }) => key !== party.key)
-    .flatMap(to => slipDraft(whole, { from: party, to, said }, read, at) ?? [])
-  const slip = slips[0] ? { slip: slips[0].record } : {}
-  return [answerDraft(whole.row.id, sideOf(party), { says: 'word', said, ...slip }, at), ...slips]
+  const slip = slipToOthers(whole, party, said, { read, at })
+  const word = { says: 'word', said, ...(slip ? { slip: slip.record } : {}) } as const
+  return [answerDraft(whole.row.id, sideOf(party), word, at), ...(slip ? [slip] : [])]
 }
 
 /** The form of what is done ticks whether it may be told; the others have one button a word. */

@@ -28,7 +28,7 @@ import {
   proposer,
   sideOf,
 } from './sides.ts'
-import { slipDraft } from './slips.ts'
+import { slipToOthers } from './slips.ts'
 import { isTaken, threadsAbout, threadsAsked } from './threads.ts'
 
 type Words = typeof fr
@@ -136,9 +136,7 @@ function proposedIn(
   if (!isAsked && whole.notices.some(notice => isTaken(read, notice, whole.row.id)))
     return { refused: say('taken') }
   const said = words.proposes(when, where)
-  const [slip] = whole.parties
-    .filter(({ key }) => key !== party.key)
-    .flatMap(to => slipDraft(whole, { from: party, to, said }, read, at) ?? [])
+  const slip = slipToOthers(whole, party, said, { read, at })
   const others = toldNext(whole.parties, party, at.me)
   const saying = { says: 'propose', when, where, ...(slip ? { slip: slip.record } : {}) } as const
   const answer = answerDraft(whole.row.id, sideOf(party), saying, at)

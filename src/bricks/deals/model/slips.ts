@@ -29,10 +29,10 @@ const noticeOf = (notices: WholeDeal['notices'], { key }: Party) =>
   notices.find(one => keyOfNotice(one) === key)
 
 /** What one party says to another, to be handed over. */
-export type WordToHand = Readonly<{ from: Party; to: Party; said: string }>
+type WordToHand = Readonly<{ from: Party; to: Party; said: string }>
 
 /** The slip of a word; undefined where its reader has a screen, or nobody hands words over. */
-export function slipDraft(
+function slipDraft(
   whole: WholeDeal,
   { from, to, said }: WordToHand,
   read: Reader,
@@ -64,6 +64,17 @@ export function slipDraft(
   }
 }
 const SELF: ReadonlySet<string> = new Set(['self', 'ticket'])
+
+/** The slip by which what a party says is handed to the others, if one is. */
+export const slipToOthers = (
+  whole: WholeDeal,
+  from: Party,
+  said: string,
+  { read, at }: Readonly<{ read: Reader; at: CommandContext }>,
+): Draft | undefined =>
+  whole.parties
+    .filter(({ key }) => key !== from.key)
+    .flatMap(to => slipDraft(whole, { from, to, said }, read, at) ?? [])[0]
 
 /** When the words of a thread were handed over, and by whom, by the act that said them. */
 export const handedIn = (

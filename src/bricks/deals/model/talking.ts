@@ -10,10 +10,10 @@ import { actNow } from './acts-now.ts'
 import { begunAway } from './away.ts'
 import { type BoxAway, homeAway } from './boxes.ts'
 import { toldNext } from './news.ts'
-import { keyOfNotice, noticeFor, type WholeDeal, wholeNew, wholeOf } from './read.ts'
+import { type OwnThread, ownThread } from './parting.ts'
+import { keyOfNotice, noticeFor, type WholeDeal, wholeNew } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
 import { isForKeeper, mayTalk, type Party, talksFor } from './rules.ts'
-import { partyIn } from './saying.ts'
 import { sentOf, unsendable } from './sent-letters.ts'
 import {
   answerDraft,
@@ -31,7 +31,7 @@ import {
   type Saying,
   sideOf,
 } from './sides.ts'
-import { readDrafts, slipDraft } from './slips.ts'
+import { readDrafts, slipToOthers } from './slips.ts'
 import { threadsAbout, threadsAsked } from './threads.ts'
 
 type Words = typeof fr
@@ -162,7 +162,7 @@ function begun(
   }
   const whole = wholeNew(read, id, fields)
   const [party, other] = [partyOf(whole, from), partyOf(whole, to)]
-  const slip = slipDraft(whole, { from: party, to: other, said }, read, at)
+  const slip = slipToOthers(whole, party, said, { read, at })
   const unseen = toldNext(whole.parties, party, at.me)
   return {
     drafts: [
@@ -192,9 +192,7 @@ export function saidIn(
   { read, at, words }: DecideContext<Words>,
 ): Decision {
   const said = saying.said ?? words.lateWord
-  const [slip] = whole.parties
-    .filter(({ key }) => key !== party.key)
-    .flatMap(to => slipDraft(whole, { from: party, to, said }, read, at) ?? [])
+  const slip = slipToOthers(whole, party, said, { read, at })
   const unseen = [
     ...new Set([...unseenLeft(whole, party), ...toldNext(whole.parties, party, at.me)]),
   ]
@@ -220,17 +218,12 @@ const unseenLeft = ({ row, parties }: WholeDeal, { key }: Party): readonly strin
   (row.unseen ?? []).filter(place => parties[Number(place)]?.key !== key)
 
 /** The thread and the party in whose name it is said, while words may be said in it. */
-function speaking(
-  input: Input,
-  read: Reader,
-  at: CommandContext,
-): Readonly<{ whole: WholeDeal; party: Party }> | Refusal {
-  const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
-  const party = whole && partyIn(whole, input, at)
-  if (!whole || !party || !talksFor(at, party)) return { refused: say('notYours') }
+function speaking(input: Input, read: Reader, at: CommandContext): OwnThread | Refusal {
+  const found = ownThread(input, read, at)
+  if ('refused' in found) return found
+  const { whole } = found
   // Of a thread of one, whose other left, nothing more is said.
-  if (!mayTalk(whole.said) || whole.parties.length < 2) return { refused: say('saidNoMore') }
-  return { whole, party }
+  return mayTalk(whole.said) && whole.parties.length > 1 ? found : { refused: say('saidNoMore') }
 }
 
 /** A sentence, in a thread that stands. */
