@@ -4,13 +4,14 @@ import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
+import { actNow } from './acts-now.ts'
 import { saidAway } from './away.ts'
 import { closeDraft, closedToo, DONE_CLOSED, reopened } from './closed-too.ts'
 import { othersTaken } from './ending.ts'
 import { newsFor, toldNext } from './news.ts'
 import { partingCommands } from './parting.ts'
 import { propose, proposeIn } from './propose.ts'
-import { type SaidOn, type WholeDeal, wholeOf } from './read.ts'
+import { type WholeDeal, wholeOf } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
 import { reportCommands } from './reports.ts'
 import {
@@ -124,15 +125,7 @@ function after(
   const { row, state, parties, said } = whole
   const { says } = saying
   const answered = answerDraft(row.id, sideOf(party), saying, at)
-  const now: SaidOn = {
-    id: answered.record,
-    key: party.key,
-    on: at.today,
-    saidBy: null,
-    keyedBy: null,
-    ...NOTHING,
-    ...saying,
-  } as SaidOn
+  const now = actNow(answered.record, party, saying, at)
   const refused = tooLong(whole, now)
   if (refused) return refused
   if (row.asked === true) return saidAway(whole, answered, now)
@@ -246,8 +239,6 @@ const goBack: Command<Words> = {
     }
   },
 }
-
-const NOTHING = { named: false, thanks: null, when: null, where: null }
 
 /**
  * What was asked of another box, and not answered yet: it goes, here and in what the courier
