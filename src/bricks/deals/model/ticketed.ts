@@ -6,6 +6,7 @@ import { type SaidOn, type WholeDeal, wholeOf } from './read.ts'
 import { deal, dealAnswer, deed } from './records.ts'
 import {
   endOf,
+  hasSaidOfTelling,
   isHeldBy,
   isTelling,
   isTellingThis,
@@ -43,8 +44,7 @@ function standing({ row, state, parties, said }: WholeDeal, { key }: Party): Fat
 }
 /** They said that it is not to be told. */
 const hasKept = (said: readonly SaidOn[], key: string): boolean =>
-  said.findLast(one => one.key === key && (one.says === 'tell' || one.says === 'keep'))?.says ===
-  'keep'
+  hasSaidOfTelling(said, key) && !isTelling(said, key)
 /** The other one is late, and its holder said nothing since. */
 const isLate = (said: readonly SaidOn[], key: string): boolean =>
   said.slice(said.findLastIndex(one => one.key === key) + 1).some(({ says }) => says === 'late')
