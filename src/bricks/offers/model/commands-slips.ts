@@ -2,6 +2,7 @@ import type { Command } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
 import { keptBy } from '../../../contract/keeper.ts'
 import { message, type Say } from '../../../contract/message.ts'
+import { isDay } from '../../../core/form/fit.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { isSpreadCode } from './commands-spread.ts'
@@ -59,7 +60,7 @@ export const keySlip: Command<Words> = {
 /** Since when it is asked: the day of the slip. */
 const withDay = (draft: Draft, input: Input): Draft => {
   const day = one(input, 'jour')
-  return draft.type === 'need' && /^\d{4}-\d{2}-\d{2}$/.test(day)
+  return draft.type === 'need' && isDay(day)
     ? { ...draft, fields: { ...draft.fields, since: day } }
     : draft
 }

@@ -5,8 +5,7 @@ import { fold, stems } from '../../../core/letters/words.ts'
 import { datesIn } from '../../../text/harvest/dates.ts'
 import { type Mode, toldMode } from './modes.ts'
 import { nearDay } from './near-day.ts'
-import { namesOf } from './rides/places.ts'
-import { type RideSaid, rideIn } from './rides/ride.ts'
+import { type RideContext, type RideSaid, rideContext, rideIn } from './rides/ride.ts'
 
 /**
  * What one sentence, said as at the counter, already tells: proposed to its person, who corrects
@@ -21,11 +20,21 @@ export type Understood = Readonly<{
   ride: RideSaid | undefined
 }>
 
-export type ThemeKnown = Readonly<{ id: string; words: readonly string[] }>
+type ThemeKnown = Readonly<{ id: string; words: readonly string[] }>
 const MOST_THEMES = 300
 
+/** What one knows before reading: the day, the themes and the communes of the territory. */
+export type HereKnown = RideContext &
+  Readonly<{ themes: readonly ThemeKnown[]; territory: Territory | undefined }>
+
+/** It is read once for many sentences. */
+export const knownHere = (
+  read: Reader,
+  { today, territory }: Readonly<{ today: string; territory: Territory | undefined }>,
+): HereKnown => ({ ...rideContext(today, territory), themes: themesKnown(read), territory })
+
 /** The themes of the territory with their synonyms, folded. */
-export function themesKnown(read: Reader): readonly ThemeKnown[] {
+function themesKnown(read: Reader): readonly ThemeKnown[] {
   if (!hasTable(read, 'theme')) return []
   return read
     .all(`SELECT id, label, synonyms FROM theme WHERE ${STANDS} ORDER BY id LIMIT ?`, MOST_THEMES)
@@ -65,14 +74,7 @@ const HEAD = /^([a-z]{4,}) (?:sur|sous|en|le|la|les|l) /
 /** Two themes at most: a sentence that tells more tells none. */
 const MOST_TOLD = 2
 
-export function understand(
-  sentence: string,
-  known: Readonly<{
-    today: string
-    themes: readonly ThemeKnown[]
-    territory: Territory | undefined
-  }>,
-): Understood {
+export function understand(sentence: string, known: HereKnown): Understood {
   const plain = fold(sentence)
   const said = new Set(stems(sentence))
   const isTold = (words: string): boolean => {
@@ -83,10 +85,7 @@ export function understand(
   const day = datesIn(plain, { day: known.today }).find(
     told => told.sure && told.day >= known.today,
   )?.day
-  const ride = rideIn(sentence, {
-    today: known.today,
-    communes: namesOf((known.territory?.communes ?? []).map(({ name }) => name)),
-  })
+  const ride = rideIn(sentence, known)
   return {
     mode: ride ? 'ride' : toldMode(plain),
     ride,

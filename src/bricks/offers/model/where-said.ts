@@ -5,7 +5,7 @@ import { type Input, one } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import { communeOf } from './kept.ts'
 import { need, offer } from './records.ts'
-import { themesKnown, type Understood, understand } from './understood.ts'
+import { knownHere, type Understood, understand } from './understood.ts'
 
 /** Where a notice is, and under which themes it stands, so that filters find it. */
 
@@ -39,9 +39,9 @@ const someThemes = ({ themes }: Understood): Readonly<{ themes?: readonly string
   themes.length === 0 ? {} : { themes }
 
 /** The same of a notice that a table brings in. */
-export const tells: NonNullable<Slots['tells']> = (type, read, { today, territory }) => {
+export const tells: NonNullable<Slots['tells']> = (type, read, at) => {
   if (type !== offer.name && type !== need.name) return undefined
-  const known = { today, territory, themes: themesKnown(read) }
+  const known = knownHere(read, at)
   return ({ title, commune, themes }) => {
     const told = understand(String(title ?? ''), known)
     return {

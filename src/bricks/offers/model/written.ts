@@ -18,7 +18,7 @@ import { need, offer } from './records.ts'
 import { type RideFields, rideAsked } from './rides/asked.ts'
 import { isPast } from './rules.ts'
 import { titleOf } from './title.ts'
-import { themesKnown, understand } from './understood.ts'
+import { knownHere, understand } from './understood.ts'
 import { filedUnder, whereSaid } from './where-said.ts'
 import { offersWords } from './words-kept.ts'
 
@@ -75,11 +75,8 @@ export function noticeSaid(
   const keeper = keeperNamed(read) ?? kept.keeper
   const reach = reachedBy(withUsual(known, read, at, isOwn), read, keeper, kept)
   const fields: Fields = 'refused' in checked ? {} : checked.fields
-  const told = understand(fields.title ?? '', {
-    today: at.today,
-    themes: themesKnown(read),
-    territory: at.territory(),
-  })
+  const here = knownHere(read, { today: at.today, territory: at.territory() })
+  const told = understand(fields.title ?? '', here)
   const title = titleOf(fields.title ?? '', fields.who ?? '', kind)
   const way = wayOf(input, fields, at)
   const name = nameIn(fields, at)

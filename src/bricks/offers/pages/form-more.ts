@@ -3,6 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { IN_NAME_OF } from '../../../contract/speaker.ts'
+import { isDay } from '../../../core/form/fit.ts'
 import { texts } from '../../../core/form/input.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { formField } from '../../../ui/field.ts'
@@ -11,7 +12,7 @@ import { communeOf } from '../model/kept.ts'
 import { COUNTERPARTS, isMode, type Mode } from '../model/modes.ts'
 import { isPriced, priceTold } from '../model/price.ts'
 import { need, offer } from '../model/records.ts'
-import { themesKnown, type Understood, understand } from '../model/understood.ts'
+import { knownHere, type Understood, understand } from '../model/understood.ts'
 import { madeFor } from '../model/written.ts'
 import type { fr } from '../words/fr.ts'
 import {
@@ -64,11 +65,8 @@ const shownValue = ({ kit, isFirst }: Shown, name: string, told: string | undefi
  * corrects it.
  */
 export function more(of: NoticeForm, kit: Kit, read: Reader, words: Words): Html {
-  const told = understand(sent(kit.request, 'title'), {
-    today: kit.request.today,
-    themes: themesKnown(read),
-    territory: kit.territory,
-  })
+  const here = { today: kit.request.today, territory: kit.territory }
+  const told = understand(sent(kit.request, 'title'), knownHere(read, here))
   const shown: Shown = {
     ...{ of, kit, read, words, told },
     isFirst: kit.request.again?.asks === 'more',
@@ -182,7 +180,7 @@ function themesPiece(shown: Shown): Html | false {
 function untilPiece(shown: Shown): Html {
   const { kit, words, told } = shown
   const day = shownValue(shown, 'until', told.day)
-  const said = /^\d{4}-\d{2}-\d{2}$/.test(day)
+  const said = isDay(day)
     ? words.pieces.until(dayPlain(day, kit.request.lang, kit.request.today))
     : words.pieces.noEnd
   return piece(

@@ -95,7 +95,7 @@ export function whereOf(one: Notice, kit: Kit, words: Words, always = false): Ht
 }
 
 /** The price, where the words do not say it already. */
-export const priceOf = ({ kind, row }: Notice, kit: Kit): Html | false =>
+const priceOf = ({ kind, row }: Notice, kit: Kit): Html | false =>
   row.priceCents !== null &&
   !saysPrice(row.title ?? '', row.priceCents) &&
   kit.shown(kind === 'offer' ? offer : need, 'priceCents', row.priceCents)

@@ -12,8 +12,7 @@ import type { Mode } from '../modes.ts'
 import type { offer } from '../records.ts'
 import type { RideDays } from './days.ts'
 import { hourTyped } from './hours.ts'
-import { namesOf } from './places.ts'
-import { type RideContext, type RideSaid, rideIn, rideTold } from './ride.ts'
+import { type RideSaid, rideContext, rideIn, rideTold } from './ride.ts'
 
 /**
  * A ride as its writer gives it: by their sentence, and by what they filled in where the sentence
@@ -36,25 +35,8 @@ export type RideFields = Pick<
   | 'until'
 >
 
-/** The names of the fields that ask for a ride, beside `until`. */
-export const RIDE_ASKED = [
-  'trajet',
-  'chaque',
-  'rythme',
-  'depart',
-  'vers',
-  'par',
-  'heure',
-  'retour',
-  'places',
-] as const
 /** How often: each week, every other one, or once a month, at the first, second… such day. */
 export const RIDE_RHYTHMS = ['1', '2', 'm1', 'm2', 'm3', 'm4', 'm-1'] as const
-
-export const rideContext = ({ today, territory }: CommandContext): RideContext => ({
-  today,
-  communes: namesOf((territory()?.communes ?? []).map(({ name }) => name)),
-})
 
 /**
  * The fields of a ride; undefined when the notice is none.
@@ -70,7 +52,7 @@ export function rideAsked(
 ): Readonly<{ fields: RideFields }> | Refusal | undefined {
   const asked = one(input, 'trajet')
   if (asked === 'non' || (ticked !== undefined && ticked !== 'ride')) return undefined
-  const known = rideContext(at)
+  const known = rideContext(at.today, at.territory())
   const isTicked = ticked === 'ride' || asked !== ''
   const told = isTicked ? rideTold(sentence, known) : rideIn(sentence, known)
   if (told === undefined) return undefined

@@ -1,3 +1,4 @@
+import type { Territory } from '../../../../contract/slots.ts'
 import { pattern } from '../../../../core/pattern.ts'
 import { numberOf } from '../matching/small.ts'
 import { type RideDays, rideDays } from './days.ts'
@@ -20,6 +21,11 @@ export type RideSaid = RidePlaces &
 
 /** What one knows before reading: the day, and the communes around (`namesOf`). */
 export type RideContext = Readonly<{ today: string; communes: RegExp }>
+
+export const rideContext = (today: string, territory: Territory | undefined): RideContext => ({
+  today,
+  communes: namesOf((territory?.communes ?? []).map(({ name }) => name)),
+})
 
 const SEATS = pattern()`
     (?<![a-z\d])(\d|une?|deux|trois|quatre|cinq|six|sept|huit) (?:autres? |seules? |petites? )?(?:

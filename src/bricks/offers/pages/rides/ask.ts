@@ -8,7 +8,7 @@ import { hidden } from '../../../../ui/post.ts'
 import { RIDE_RHYTHMS } from '../../model/rides/asked.ts'
 import type { RideSaid } from '../../model/rides/ride.ts'
 import type { fr } from '../../words/fr.ts'
-import { sent } from '../form-fields.ts'
+import { mistakeOn, sent } from '../form-fields.ts'
 
 type Words = typeof fr
 
@@ -17,8 +17,7 @@ type Words = typeof fr
  * Left as it is, the ride is taken with its day to be agreed.
  */
 export function rideQuestion(request: Request, words: Words): Html | false {
-  const asks = [request.again?.field, ...(request.again?.others ?? []).map(one => one.field)]
-  const isAsked = asks.includes('chaque')
+  const isAsked = mistakeOn(request, 'chaque') !== undefined
   if (!isAsked && sent(request, 'trajet') === '') return false
   const w = words.rides
   return html`
