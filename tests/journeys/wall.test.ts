@@ -60,12 +60,14 @@ describe('a message hangs on the wall, and comes down', { skip }, () => {
   it('the keeper takes it down with a reason, which its author reads in the tab where they wrote', async () => {
     await message(keeper).locator('summary').click()
     await message(keeper).getByLabel('Pourquoi').fill('On ne se moque de personne ici')
-    await message(keeper).getByRole('button', { name: 'Décrocher' }).click()
-    assert.match(await textOf(keeper), /Décrochés.*trop de sel/s)
+    await message(keeper)
+      .getByRole('button', { name: /^Enlever du mur/ })
+      .click()
+    assert.match(await textOf(keeper), /Enlevés du mur.*trop de sel/s)
     await author.reload()
     assert.match(
       await textOf(author),
-      /Il a été décroché par Anaïs et Malo.*On ne se moque de personne ici/s,
+      /Il a été enlevé du mur par Anaïs et Malo.*On ne se moque de personne ici/s,
     )
     const other = await box.visitor()
     await other.goto('/mur')

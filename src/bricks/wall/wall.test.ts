@@ -270,9 +270,9 @@ test(
     assert.doesNotMatch(shown(box), /gros mot|parle pas/)
     assert.match(
       shown(box, 'visitor', { 'le-mien': key }),
-      /Il a été décroché par.*On ne parle pas comme ça/s,
+      /Il a été enlevé du mur par.*On ne parle pas comme ça/s,
     )
-    assert.match(shown(box, 'keeper'), /Décrochés.*gros mot/s)
+    assert.match(shown(box, 'keeper'), /Enlevés du mur.*gros mot/s)
     assert.ok(turn(box, 'hang', { id }, 'keeper').done)
     assert.match(shown(box), /gros mot/)
     assert.ok(turn(box, 'lift', { id }, 'keeper').done)
@@ -442,7 +442,7 @@ test('what was taken down takes no room: a wall that looks empty is not full', (
   write(box, 'Une place')
   assert.equal(turn(box, 'write', { said: 'De trop' }).done, false)
   const answer = turn(box, 'liftSeveral', { ids: allIds(box) }, 'keeper')
-  assert.ok(answer.done && answer.said === '200 mots sont décrochés.', JSON.stringify(answer))
+  assert.ok(answer.done && answer.said === '200 mots sont enlevés du mur.', JSON.stringify(answer))
   assert.match(shown(box), /Le mur est vide/)
   write(box, 'Bonsoir')
   // What waits to be read takes its room.
@@ -455,14 +455,14 @@ test('what was taken down takes no room: a wall that looks empty is not full', (
 test('the keeper takes several down in one gesture: what is ticked, and nothing unread', () => {
   const box = open()
   write(box, 'Le marché est à neuf heures')
-  assert.doesNotMatch(shown(box, 'keeper'), /Décrocher plusieurs/)
+  assert.doesNotMatch(shown(box, 'keeper'), /Enlever plusieurs/)
   passes(box, HOUR)
   for (const said of ['Achetez !', 'Achetez tout !', 'Achetez encore !']) write(box, said)
   assert.ok(turn(box, 'bother', { id: idOf(box, 'Achetez !') }).done)
-  assert.doesNotMatch(shown(box), /Décrocher|type="checkbox"/)
+  assert.doesNotMatch(shown(box), /Enlever du mur|type="checkbox"/)
   const page = shown(box, 'keeper')
   assert.equal(page.match(/name="ids" value="[0-9a-z]{26}" form="plusieurs"/g)?.length, 4)
-  assert.match(page, /<form id="plusieurs".*Décrocher ce qui est coché/s)
+  assert.match(page, /<form id="plusieurs".*Enlever ce qui est coché/s)
   assert.doesNotMatch(page, /dernière heure/)
   assert.equal(
     turn(box, 'liftSeveral', { ids: allIds(box) }).done,
@@ -473,7 +473,7 @@ test('the keeper takes several down in one gesture: what is ticked, and nothing 
     assert.equal(turn(box, 'liftSeveral', input, 'keeper').done, false)
   const ids = ['Achetez !', 'Achetez tout !'].map(said => idOf(box, said))
   const ticked = turn(box, 'liftSeveral', { ids }, 'keeper')
-  assert.ok(ticked.done && ticked.said === '2 mots sont décrochés.', JSON.stringify(ticked))
+  assert.ok(ticked.done && ticked.said === '2 mots sont enlevés du mur.', JSON.stringify(ticked))
   assert.match(shown(box), /Achetez encore !.*Le marché/s)
   assert.doesNotMatch(shown(box, 'keeper'), /Quelqu’un dit/)
   const last = [idOf(box, 'Achetez encore !')]

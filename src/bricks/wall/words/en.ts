@@ -84,7 +84,7 @@ export const en: typeof fr = {
     `Write what you want to tell everybody here; all of it is forgotten after ${keeps}.`,
   staysHere:
     'Nothing of this wall leaves this box: not to other villages, not in a file. Only a ' +
-    'sealed backup holds what was there that day.',
+    'locked backup can keep these words.',
   isRead: keeper => `Each message is read first by ${keeper}.`,
   write: 'Write on the wall',
   send: 'Put up my message',

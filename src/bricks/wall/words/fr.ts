@@ -44,7 +44,7 @@ export const fr = {
         another: { label: 'Signé d’un autre prénom que celui de la carte' },
         state: {
           label: 'Où il en est',
-          choices: { waiting: 'à lire', shown: 'au mur', lifted: 'décroché' },
+          choices: { waiting: 'à lire', shown: 'au mur', lifted: 'enlevé du mur' },
         },
         lived: { label: 'Âge de la borne quand il a été écrit' },
         key: { label: 'Ce qui mène à la page de son auteur' },
@@ -84,7 +84,7 @@ export const fr = {
     `On y écrit ce qu’on veut dire à tout le monde ici, et on oublie tout après ${keeps}.`,
   staysHere:
     'Rien de ce mur ne sort de cette borne\u00a0: ni vers les autres villages, ni dans un ' +
-    'fichier. Seule une sauvegarde scellée tient ce qui y était ce jour-là.',
+    'fichier. Seule une copie de secours, fermée à clé, peut garder ces mots.',
   isRead: (keeper: string) => `Chaque mot est lu d’abord par ${keeper}.`,
   write: 'Écrire sur le mur',
   send: 'Accrocher mon mot',
@@ -126,7 +126,7 @@ export const fr = {
     folded: (keeper: string) =>
       'Deux personnes le trouvent gênant\u00a0: il est replié, et se lit en l’ouvrant, ' +
       `jusqu’à ce qu’il soit relu par ${keeper}. Vous pouvez lui en parler, ou le reprendre.`,
-    lifted: (keeper: string) => `Il a été décroché par ${keeper}. Vous pouvez lui en parler.`,
+    lifted: (keeper: string) => `Il a été enlevé du mur par ${keeper}. Vous pouvez lui en parler.`,
   },
   yourWhy: (why: string) => `La raison\u00a0: «\u00a0${why}\u00a0»`,
   yoursGone: 'Votre mot n’est plus là\u00a0: la borne l’a oublié.',
@@ -153,28 +153,30 @@ export const fr = {
   toldAgain: (keeper: string) => `C’est redit à ${keeper}, qui l’a déjà relu. Le mot reste au mur.`,
   isBothering: 'Quelqu’un dit que ce mot gêne.',
   isFolded: 'Deux personnes disent que ce mot gêne\u00a0: il est replié pour tout le monde.',
-  lift: 'Décrocher',
+  lift: 'Enlever du mur',
   refuse: 'Ne pas le mettre',
   eraseHint: 'Ou, si personne ne doit plus le lire, vous non plus\u00a0:',
   tick: 'Cocher ce mot',
-  several: 'Décrocher plusieurs mots',
+  several: 'Enlever plusieurs mots du mur',
   severalLead: 'Ils ne se voient plus que de vous, et chacun peut être remis au mur.',
-  liftTicked: 'Décrocher ce qui est coché',
+  liftTicked: 'Enlever ce qui est coché',
   flood: (n: number, who: string | undefined) =>
     who === undefined
       ? `${n} mots viennent d’un même appareil, ou d’une même adresse du réseau`
       : `${n} mots viennent de l’ordinateur de la borne, signés ${who}`,
   floodLead:
-    'Lisez-les\u00a0: ce qui est coché est décroché, et rien d’autre. Ce qui est signé ou déjà ' +
+    'Lisez-les\u00a0: ce qui est coché est enlevé du mur, et rien d’autre. Ce qui ' +
+    'est signé ou déjà ' +
     'au mur n’est pas coché d’avance. Chacun peut être remis au mur.',
   floodLine: (said: string, who: string, isShown: boolean) =>
     `${[said, who].filter(Boolean).join(', ')} (${isShown ? 'au mur' : 'à lire'})`,
   oneByOne: (n: number) => (n === 1 ? 'Lire celui qui attend' : `Lire ces ${n} mots un à un`),
   othersToRead: (n: number) => (n === 1 ? 'Un autre mot à lire' : `${n} autres mots à lire`),
-  noneMeant: 'Cochez d’abord les mots à décrocher.',
-  liftedSeveral: (n: number) => (n === 1 ? 'Un mot est décroché.' : `${n} mots sont décrochés.`),
+  noneMeant: 'Cochez d’abord les mots à enlever du mur.',
+  liftedSeveral: (n: number) =>
+    n === 1 ? 'Un mot est enlevé du mur.' : `${n} mots sont enlevés du mur.`,
   undo: 'Annuler',
-  lifted: 'Ce mot est décroché. Il ne se voit plus que de vous, jusqu’à ce qu’il soit oublié.',
+  lifted: 'Ce mot est enlevé du mur. Il ne se voit plus que de vous, jusqu’à ce qu’il soit oublié.',
   hang: 'Mettre au mur',
   hangAgain: 'Remettre au mur',
   leave: 'Rien à redire, il reste au mur',
@@ -183,7 +185,7 @@ export const fr = {
   erased: 'Ce mot est effacé\u00a0: il n’en reste rien dans la borne.',
   toRead: 'À lire',
   toReadLead: 'Personne d’autre ne voit ces mots.',
-  down: 'Décrochés',
+  down: 'Enlevés du mur',
   downLead: 'Ils ne se voient plus que de vous, et seront oubliés comme les autres.',
   downWhy: (why: string) => `Vous avez dit\u00a0: «\u00a0${why}\u00a0»`,
   rules: 'Régler le mur',
@@ -198,7 +200,9 @@ export const fr = {
   homeHint: (keeps: string) => `Sans compte. On oublie tout après ${keeps}.`,
   /** A sentence under each link of the keeper’s page. */
   toolAbout: {
-    wall: 'Ce qui s’écrit au passage et s’efface tout seul\u00a0: lire ce qui attend, décrocher.',
+    wall:
+      'Ce qui s’écrit au passage et s’efface tout seul\u00a0: lire ce qui attend, ' +
+      'enlever du mur.',
   },
   resting: {
     title: 'Le mur',
