@@ -233,7 +233,7 @@ test('a printed ticket of a conversation says its address, and what is done by i
   const { visitor, at } = await ticketed()
   const { body } = await visitor.get(at)
   assert.match(body, new RegExp(`<p class="only-print">[^<]*${at}</p>`))
-  assert.match(body, /<p>Enregistrez cette page/)
+  assert.match(body, /<p>Gardez l’adresse de cette page/)
 })
 
 test('over http a ticket shows no word; who takes it back leaves the words of the other', async () => {

@@ -27,11 +27,11 @@ export const en: TicketWords = {
     'Keep this word and these digits, or print this page: with them you ask here, or ask ' +
     `${keeper}, how far it is. They do not show what you wrote.`,
   keepAddress: isDrawn =>
-    `Save this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}): it shows all ` +
-    'that you wrote, and lets you correct it or erase it. Give its address to nobody.',
+    `Keep the address of this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}): it ` +
+    'shows all that you wrote, and lets you correct it or erase it. Give it to nobody.',
   keepAddressSaid: isDrawn =>
-    `Save this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}): here you will ` +
-    'read the answer, and write in your turn. Give its address to nobody.',
+    `Keep the address of this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}): ` +
+    'there you will read the answer, and write in your turn. Give it to nobody.',
   where: 'Where it stands',
   states: {
     waits: keeper => `Waiting to be read by ${keeper}. Nothing shows.`,

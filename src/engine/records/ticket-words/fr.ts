@@ -38,12 +38,12 @@ export const fr = {
     'Gardez ce mot et ces chiffres, ou imprimez cette page\u00a0: ils servent à demander, ici ' +
     `ou à ${keeper}, où en est votre envoi. Ils ne montrent pas ce que vous avez écrit.`,
   keepAddress: (isDrawn: boolean) =>
-    `Enregistrez cette page (un signet${isDrawn ? ', une photo du dessin' : ''})\u00a0: elle ` +
-    'montre tout ce que vous avez écrit, et permet de le corriger ou de l’effacer. Ne donnez ' +
-    'son adresse à personne.',
+    `Gardez l’adresse de cette page (un signet${isDrawn ? ', une photo du dessin' : ''})\u00a0: ` +
+    'elle montre tout ce que vous avez écrit, et permet de le corriger ou de l’effacer. Ne la ' +
+    'donnez à personne.',
   keepAddressSaid: (isDrawn: boolean) =>
-    `Enregistrez cette page (un signet${isDrawn ? ', une photo du dessin' : ''})\u00a0: c’est ` +
-    'ici que vous lirez la réponse, et que vous écrirez à votre tour. Ne donnez son adresse à ' +
+    `Gardez l’adresse de cette page (un signet${isDrawn ? ', une photo du dessin' : ''})\u00a0: ` +
+    'c’est là que vous lirez la réponse, et que vous écrirez à votre tour. Ne la donnez à ' +
     'personne.',
   where: 'Où ça en est',
   states: {
