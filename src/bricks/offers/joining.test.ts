@@ -83,7 +83,7 @@ test(
     const [josette, near] = [await box.memberOf(member), await box.memberOf(member, 'wifi')]
     assert.match(
       (await josette.get('/annonces/proposer')).text,
-      /comme d’habitude : un mot, qu’on me remettra.*dire ma commune, Zwynbourg/,
+      /comme d’habitude : on me laisse un mot, quelqu’un me l’apporte.*dire ma commune, Zwynbourg/,
     )
     await box.keeper.post(`/habitants/${member}/accord`, { use: 'phone-shown' })
     const form = await josette.get('/annonces/proposer')

@@ -33,7 +33,7 @@ export function usualSaid(
 
 /**
  * A telephone to type, which is then the way; or one of three rounds, and what each needs: *mon
- * téléphone, affiché · un mot, qu’on me remettra · passer par quelqu’un*.
+ * téléphone, affiché · on me laisse un mot · passer par quelqu’un*.
  */
 export function reachField(request: Request, read: Reader, words: Words): Html {
   const relays = relaysKnown(read)

@@ -137,7 +137,7 @@ export const fr = {
   ways: {
     phone: 'mon téléphone, affiché',
     relay: 'passer par quelqu’un',
-    word: 'un mot, qu’on me remettra',
+    word: 'on me laisse un mot, quelqu’un me l’apporte',
   },
   phone: 'Téléphone',
   newsLabel: 'Ma page',

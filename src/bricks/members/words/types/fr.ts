@@ -27,7 +27,7 @@ export const fr = {
         choices: {
           phone: 'un téléphone',
           relay: 'passer par quelqu’un',
-          word: 'un mot, qu’on me remettra',
+          word: 'on me laisse un mot, quelqu’un me l’apporte',
         },
       },
       phone: {
