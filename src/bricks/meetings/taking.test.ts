@@ -87,7 +87,8 @@ test('an empty field and a visitor without a way to be reached come back filled 
   assert.match(none.text, /Dites combien/)
   const stranger = box.visitor()
   const page = await stranger.get(`/repondre/${paper}`)
-  assert.match(page.text, /Combien en prendriez-vous/)
+  assert.match(page.text, /Combien en prendriez-vous \(à remplir\)/)
+  assert.match(page.text, /Comment vous joindre \(à remplir\)/)
   const sent = await stranger.post(`/repondre/${paper}`, {
     combien: '20 kg',
     firstName: 'Zoé',

@@ -12,6 +12,7 @@ import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { saidBy, speakingField } from '../../../ui/speaking.ts'
 import { inTongue, TONGUE } from '../../../ui/tongue.ts'
+import { uiWords } from '../../../ui/words.ts'
 import { HOW_MUCH, UNNAMED } from '../model/commands-taking.ts'
 import { mineTo, reachesOf, takersOf } from '../model/read.ts'
 import { response } from '../model/records.ts'
@@ -138,9 +139,14 @@ function fieldsOf(of: NoticeAsked, mine: string, { kit, words }: Context): Html 
   const isWrong = (name: string): boolean => request.again?.field === name
   const whole = of.whole && sayAmount(of.whole.n, of.whole.unit, request.lang)
   const own = kit.fields(response, undefined, ['firstName'])
+  // A member answers one question; a visitor is told which of theirs are awaited.
+  const marked = (label: string): Html =>
+    request.me === undefined
+      ? html`${label} <span class="need-word">(${uiWords(request.lang).required})</span>`
+      : html`${label}`
   const reach = formField({
     id: 'f-reach',
-    label: w.reach,
+    label: marked(w.reach),
     hint: w.reachHint,
     isWrong: isWrong('reach'),
     input: { name: 'reach', value: sent('reach'), maxlength: 300 },
@@ -156,7 +162,7 @@ function fieldsOf(of: NoticeAsked, mine: string, { kit, words }: Context): Html 
   return html`
     ${formField({
       id: `f-${HOW_MUCH}`,
-      label: w.howMuch[of.side],
+      label: marked(w.howMuch[of.side]),
       hint: whole ? w.hint(whole) : w.hintWords,
       isWrong: isWrong(HOW_MUCH),
       input: { name: HOW_MUCH, value: sent(HOW_MUCH, mine), maxlength: 100, autocomplete: 'off' },

@@ -3,6 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import { formField } from '../../../ui/field.ts'
+import { uiWords } from '../../../ui/words.ts'
 import { published } from '../model/published.ts'
 import { relaysShown } from '../model/read.ts'
 import { word } from '../model/records.ts'
@@ -26,7 +27,7 @@ export function forWhomField(kit: Kit, read: Reader, words: typeof fr): Html {
   const names = namesFor(kit, read)
   const field = formField({
     id: ID,
-    label,
+    label: html`${label} <span class="need-word">(${uiWords(kit.request.lang).required})</span>`,
     error: again?.field === 'forWhom' && again.refused,
     input: {
       name: 'forWhom',
