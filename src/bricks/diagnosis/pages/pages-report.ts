@@ -9,7 +9,7 @@ import { formField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
-import { inTongue } from '../../../ui/tongue.ts'
+import { inTongue, within } from '../../../ui/tongue.ts'
 import { REPORT, REQUESTS } from '../model/commands.ts'
 import { lastDifficulties, storiesOf } from '../model/read.ts'
 import { difficulty, goalStory } from '../model/records.ts'
@@ -226,7 +226,11 @@ const storyPage: Page<DiagnosisWords> = {
       one =>
         html`
           <li>
-            ${words.goalLine(wordAt(words.goals, one.goal) ?? one.goal, one.title)}
+            ${within(
+              words.goalLine(wordAt(words.goals, one.goal) ?? one.goal, one.title),
+              one.title,
+              kit.request.lang,
+            )}
           </li>
         `,
     )

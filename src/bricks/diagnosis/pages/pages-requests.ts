@@ -11,13 +11,13 @@ import { notice } from '../../../ui/board.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
-import { TONGUE } from '../../../ui/tongue.ts'
+import { TONGUE, within } from '../../../ui/tongue.ts'
 import { ANSWER_FIELDS, REPORT, REQUESTS } from '../model/commands.ts'
 import { type CouncilRequest, requestsIn } from '../model/read.ts'
 import { councilAnswer, request } from '../model/records.ts'
 import { lastAnswer } from '../model/rules.ts'
 import { whoAnswers } from './pages-report.ts'
-import { type DiagnosisWords, underRequest } from './seen.ts'
+import { type DiagnosisWords, saidInRequest, underRequest } from './seen.ts'
 
 /**
  * `/demandes-aux-elus`: what is asked, and what was answered; the keeper opens the one of a sheet
@@ -37,7 +37,7 @@ const list: Page<DiagnosisWords> = {
         return notice({
           title: row.title ?? '',
           href: `${REQUESTS}/${row.id}`,
-          where: one ? underRequest(one, { kit, words }) : '',
+          where: one ? requestSaid(one, kit, words) : '',
           meets: meets || words.waits,
         })
       },
@@ -50,6 +50,9 @@ const list: Page<DiagnosisWords> = {
     )
   },
 }
+
+const requestSaid = (one: CouncilRequest, kit: Kit, words: DiagnosisWords): Html =>
+  within(underRequest(one, { kit, words }), saidInRequest(one), kit.request.lang)
 
 /** *conseil municipal de Saint-Martin, le 12 mars : oui*. */
 function answerSaid(
@@ -120,7 +123,7 @@ function answerLeaf(one: CouncilRequest, kit: Kit, words: DiagnosisWords): Leaf 
         ${steps}
         <h1${TONGUE}>${title}</h1>
         ${mistakeIn(kit.request)}
-        <p>${underRequest(one, { kit, words })}</p>
+        <p>${requestSaid(one, kit, words)}</p>
         ${answering(one, kit, words)}
       </article>
     </div>
@@ -190,10 +193,14 @@ const one: Page<DiagnosisWords> = {
           <li>
             <p><b>${wordAt(words.says, answer.says) ?? answer.says}</b></p>
             <p class="where">
-              ${words.answeredUnder(
-                answer.council ?? '',
-                onDay(answer.on, kit.request.lang, kit.request.today),
-                answer.saying,
+              ${within(
+                words.answeredUnder(
+                  answer.council ?? '',
+                  onDay(answer.on, kit.request.lang, kit.request.today),
+                  answer.saying,
+                ),
+                [answer.council ?? '', answer.saying ?? ''],
+                kit.request.lang,
               )}
             </p>
             ${kit.request.by === 'keeper' && takingOff(answer.id, kit, words)}

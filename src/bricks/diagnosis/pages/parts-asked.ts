@@ -6,6 +6,7 @@ import {
   type ReportLine,
   type ReportPart,
   type ReportSource,
+  saidInRequest,
   underRequest,
 } from './seen.ts'
 
@@ -20,6 +21,7 @@ export const answeredLine = (
     onDay(last.on, kit.request.lang, kit.request.today),
     last.saying,
   ),
+  said: [row.title ?? '', last.council ?? '', last.saying ?? ''],
   href: `/demandes-aux-elus/${row.id}`,
 })
 
@@ -30,6 +32,7 @@ export function askedPart(seen: ReportSource, open: readonly CouncilRequest[]): 
   const line = (one: CouncilRequest): ReportLine => ({
     words: one.row.title ?? '',
     under: underRequest(one, seen),
+    said: saidInRequest(one),
     href: `/demandes-aux-elus/${one.row.id}`,
   })
   const done = answered.map(one => answeredLine(one, seen))

@@ -19,6 +19,7 @@ import {
   type ReportLine,
   type ReportPart,
   type ReportSource,
+  saidInRequest,
   seenBy,
   underRequest,
 } from './seen.ts'
@@ -84,6 +85,7 @@ function exists(seen: ReportSource, here: Here): ReportPart {
       ...(near ? [w.ofOne.computer(near.title, far)] : []),
       ...(isNotYet ? [w.ofOne.notYet] : []),
     ],
+    ...(near ? { said: [near.title] } : {}),
     map: true,
     source: w.sourceDirectory,
   }
@@ -165,6 +167,7 @@ function neighbours(seen: ReportSource, { code }: Here): ReportPart {
 const lineOf = (one: CouncilRequest, seen: ReportSource): ReportLine => ({
   words: one.row.title ?? '',
   under: underRequest(one, seen),
+  said: saidInRequest(one),
   href: `/demandes-aux-elus/${one.row.id}`,
 })
 

@@ -71,6 +71,7 @@ function goals(seen: ReportSource): ReportPart | undefined {
   const lines = storiesOf(read).map(
     (one): ReportLine => ({
       words: w.goalLine(wordAt(w.goals, one.goal) ?? one.goal, one.title),
+      said: [one.title],
       href: one.path,
     }),
   )
@@ -116,7 +117,7 @@ function plan(seen: ReportSource): ReportPart | undefined {
     const under = pieces.filter(piece => piece !== false).join('\u00a0; ')
     return under === ''
       ? []
-      : [{ words, under: `${under.charAt(0).toUpperCase()}${under.slice(1)}.` }]
+      : [{ words, under: `${under.charAt(0).toUpperCase()}${under.slice(1)}.`, said: [] }]
   })
   return lines.length === 0
     ? undefined

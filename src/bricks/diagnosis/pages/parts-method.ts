@@ -19,6 +19,7 @@ export function method(seen: ReportSource): ReportPart {
       w.methodCost,
       ...(who ? [w.methodWho(who)] : []),
     ],
+    said: [who],
     source: w.methodSources,
   }
 }

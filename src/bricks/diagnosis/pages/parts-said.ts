@@ -28,7 +28,13 @@ function became(seen: ReportSource): ReportPart | undefined {
   const lines = all.flatMap((one): ReportLine[] => {
     const count = counts?.get(one.id)
     return count && STANDING.some(stand => count[stand] > 0)
-      ? [{ words: w.saidThen(onDay(one.date, lang, today), count), href: `/fils/${one.id}` }]
+      ? [
+          {
+            words: w.saidThen(onDay(one.date, lang, today), count),
+            said: [],
+            href: `/fils/${one.id}`,
+          },
+        ]
       : []
   })
   return lines.length === 0
@@ -75,6 +81,7 @@ function ideas(seen: ReportSource): ReportPart | undefined {
       words: one.title,
       under:
         one.state === 'became' && one.became ? w.ideaBecame(one.became) : w.ideaStates[one.state],
+      said: [one.title, one.became ?? ''],
       ...(one.path ? { href: one.path } : {}),
     }),
   )

@@ -18,8 +18,18 @@ import { dayIn, type Here, isTold, type KeptFigures } from '../model/rules.ts'
 import type { fr, Many } from '../words/fr.ts'
 
 export type DiagnosisWords = typeof fr
-/** A line of a list: what it says, what stands under it; `href` on the page alone. */
-export type ReportLine = Readonly<{ words: string; under?: string; href?: string }>
+/**
+ * A line of a list: what it says, what stands under it; `href` on the page alone.
+ *
+ * Shape   `said`: the words of people in both. Without it, all that it says is theirs, and nothing
+ *         under it.
+ */
+export type ReportLine = Readonly<{
+  words: string
+  under?: string
+  said?: readonly string[]
+  href?: string
+}>
 /**
  * `values`: the number that each cell says, where it says one, for a spreadsheet; as many as
  * `rows`.
@@ -35,11 +45,13 @@ export type Drawn = Readonly<{ kind: 'bars' | 'stacked' | 'dots'; chart: ChartOf
  * A part of the report: sentences first, then what draws them, then the tables.
  *
  * Shape   `source`: where its figures come from. `map`: the map of the communes stands here.
+ *         `said`: the words of people in its sentences.
  */
 export type ReportPart = Readonly<{
   id: string
   title: string
   says: readonly string[]
+  said?: readonly string[]
   lines?: readonly ReportLine[]
   map?: boolean
   drawn?: readonly Drawn[]
@@ -104,6 +116,13 @@ export function underRequest(
     .filter(Boolean)
     .join(' ')
 }
+/** The words of people in a line about a request. */
+export const saidInRequest = ({ row }: CouncilRequest): readonly string[] => [
+  row.title ?? '',
+  row.why?.trim() ?? '',
+  row.who ?? '',
+  row.whichCouncil ?? '',
+]
 /** A text of so many letters at most, cut between two words; the whole of it stands on the page. */
 export function cut(text: string, most: number): string {
   if (text.length <= most) return text

@@ -1,7 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
+import type { Lang } from '../../../core/lang.ts'
 import { bars, chartFigure, dots, stacked, table } from '../../../ui/chart.ts'
 import { territoryMap } from '../../../ui/map/map.ts'
-import { TONGUE } from '../../../ui/tongue.ts'
+import { TONGUE, within } from '../../../ui/tongue.ts'
 import type { CouncilRequest } from '../model/read.ts'
 import { unvisited } from '../model/rules.ts'
 import type { CommuneReport } from './parts-commune.ts'
@@ -12,6 +13,7 @@ import {
   type ReportLine,
   type ReportPart,
   type ReportSource,
+  saidInRequest,
   underRequest,
 } from './seen.ts'
 
@@ -25,15 +27,15 @@ export const chartOf = ({ kind, chart }: Drawn): Html => DRAWN[kind](chart)
 
 const tableOf = (grid: Grid): Html => table(grid)
 
-const lineOf = (one: ReportLine, alone: boolean): Html =>
-  html`
+function lineOf({ words, under, said, href }: ReportLine, alone: boolean, lang: Lang): Html {
+  const told = within(words, said ?? words, lang)
+  return html`
     <li>
-      <p${TONGUE}>
-        ${one.href && !alone ? html`<a href="${one.href}">${one.words}</a>` : one.words}
-      </p>
-      ${one.under && html`<p class="where">${one.under}</p>`}
+      <p>${href && !alone ? html`<a href="${href}">${told}</a>` : told}</p>
+      ${under && html`<p class="where">${within(under, said ?? [], lang)}</p>`}
     </li>
   `
+}
 
 /** A map, and the sentence under it. */
 type DrawnMap = Readonly<{ map: Parameters<typeof territoryMap>[0]; legend: string }>
@@ -66,14 +68,15 @@ export function partOf(
   drawn: PartMore = { map: mapOf(seen), legend: seen.words.mapLegend(seen.words.yellow) },
 ): Html {
   const map = part.map && territoryMap(drawn.map)
+  const { lang } = seen.kit.request
   return html`
     <section class="part" id="${part.id}">
       <header><h2>${part.title}</h2></header>
-      ${part.says.map(sentence => html`<p>${sentence}</p>`)}
+      ${part.says.map(sentence => html`<p>${within(sentence, part.said ?? [], lang)}</p>`)}
       ${
         part.lines &&
         part.lines.length > 0 &&
-        html`<ul class="notices">${part.lines.map(one => lineOf(one, alone))}</ul>`
+        html`<ul class="notices">${part.lines.map(one => lineOf(one, alone, lang))}</ul>`
       }
       ${part.map && drawn.inside}
       ${part.drawn?.map(one => chartFigure(chartOf(one), one.grid, seen.words.asTable))}
@@ -93,7 +96,7 @@ function questionOf(asked: CouncilRequest | undefined, seen: ReportSource, alone
   return html`
     <div class="note">
       <p><b>${w.question}${w.colon}</b><span${TONGUE}>${linked}</span></p>
-      <p>${underRequest(asked, seen)}</p>
+      <p>${within(underRequest(asked, seen), saidInRequest(asked), seen.kit.request.lang)}</p>
     </div>
   `
 }
