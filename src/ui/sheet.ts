@@ -2,7 +2,7 @@ import { type Html, html } from '../contract/html.ts'
 import type { Lang } from '../core/lang.ts'
 import { reachPlain } from '../text/reaching.ts'
 import { section, side } from './board.ts'
-import { inTongue, TONGUE } from './tongue.ts'
+import { inTongue, TONGUE, within } from './tongue.ts'
 import { linked } from './value.ts'
 import { uiWords } from './words.ts'
 
@@ -80,7 +80,7 @@ export function reachBlock(
   return html`
     <div class="reach">
       <p>
-        <b>${o.who ? w.reach(o.who) : w.reachAnyone}</b>${' '}
+        <b>${o.who ? within(w.reach(o.who), o.who, lang) : w.reachAnyone}</b>${' '}
         ${typeof o.how === 'string' ? inTongue(linked(reachPlain(o.how)), lang) : o.how}
       </p>
       ${o.acts && html`<p class="acts">${o.acts}</p>`}

@@ -8,7 +8,7 @@ import { dataLine, listPage } from '../../../ui/list.ts'
 import { post } from '../../../ui/post.ts'
 import { mistakeAlone, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
-import { inTongue } from '../../../ui/tongue.ts'
+import { inTongue, TONGUE } from '../../../ui/tongue.ts'
 import {
   type MemberRow,
   noticesThrough,
@@ -82,7 +82,7 @@ export function relayAsk(row: MemberRow, kit: Kit, read: Reader, words: Words): 
       <p>
         ${words.theyAreRelay}
         ${POINT}
-        <a href="/relais/${held.id}">
+        <a href="/relais/${held.id}"${TONGUE}>
           ${foundAt(read.one(relay, held.id) ?? { where: null, when: null })}
         </a>
       </p>

@@ -9,6 +9,7 @@ import { POINT } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { fieldList } from '../../../ui/sheet.ts'
+import { within } from '../../../ui/tongue.ts'
 import { USES } from '../model/commands.ts'
 import {
   type ConsentRow,
@@ -153,7 +154,7 @@ function shownLines(
     relays &&
       html`
         <li>
-          ${words.shownRelay(place ?? '')} <a
+          ${within(words.shownRelay(place ?? ''), place ?? '', kit.request.lang)} <a
             href="/relais/${relays.id}/finir">${words.stopRelaying}</a>
         </li>
       `,

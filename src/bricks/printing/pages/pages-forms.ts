@@ -9,6 +9,7 @@ import { formField, tick } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
 import { one } from '../model/commands.ts'
 import { PAPERS, ROWS } from '../model/commands-forms.ts'
 import {
@@ -112,7 +113,11 @@ function prepareFields(kit: Kit, read: Reader, words: Words): Html {
           <option value="">${words.nothingAbout}</option>
           ${offered.map(
             ({ id, title }) =>
-              html`<option value="${id}"${id === chosenAbout && html` selected`}>${title}</option>`,
+              html`
+                <option${TONGUE} value="${id}"${id === chosenAbout && html` selected`}>
+                  ${title}
+                </option>
+              `,
           )}
         </select>
       `,

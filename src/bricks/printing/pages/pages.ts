@@ -7,7 +7,7 @@ import { notice, notices } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeAlone, said } from '../../../ui/say.ts'
-import { inTongue } from '../../../ui/tongue.ts'
+import { inTongue, TONGUE } from '../../../ui/tongue.ts'
 import { PRINT_KEY, SHEET, sheetOf } from '../model/commands.ts'
 import { editionOf, keeperOf, WEEK_KEY } from '../model/read.ts'
 import {
@@ -183,8 +183,8 @@ function askedForm(sheet: Draft, request: Request, read: Reader, words: Words): 
   const asked = sheet.changes.find(change => change.about === QUESTION)?.words ?? ''
   const choices = askable(request, read)
   const isOwn = asked !== '' && !choices.some(choice => choice.id === asked)
-  const option = (value: string, label: string, on: boolean): Html =>
-    html`<option value="${value}"${on && html` selected`}>${label}</option>`
+  const option = (value: string, label: string, on: boolean, isSaid = false): Html =>
+    html`<option${isSaid && TONGUE} value="${value}"${on && html` selected`}>${label}</option>`
   return html`
     ${formField({
       id: 'f-question',
@@ -194,7 +194,7 @@ function askedForm(sheet: Draft, request: Request, read: Reader, words: Words): 
         <select id="f-question" name="question" aria-describedby="f-question-h">
           ${option('', words.noQuestion, asked === '')}
           ${option('mots', words.ownQuestion, isOwn)}
-          ${choices.map(({ id, title }) => option(id, title, id === asked))}
+          ${choices.map(({ id, title }) => option(id, title, id === asked, true))}
         </select>
       `,
     })}

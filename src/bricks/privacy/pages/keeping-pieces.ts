@@ -3,7 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Lang } from '../../../core/lang.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
-import { inTongue } from '../../../ui/tongue.ts'
+import { inTongue, within } from '../../../ui/tongue.ts'
 import { en } from '../words/keeping/en.ts'
 import { fr, type KeepingWords } from '../words/keeping/fr.ts'
 import { READ_ON, type TextKey } from './keeping-texts.ts'
@@ -60,11 +60,13 @@ export type TableBody = Readonly<{
   rows: readonly (readonly KeepingCell[])[]
 }>
 
+/** A book of French law has no other name. */
+const LAW_BOOK = 'Code des postes et des communications électroniques'
 /** The texts that a page cites, by the day on which they were read; what nobody read is said so. */
 export function cited(keys: readonly TextKey[], lang: Lang): Html {
   const w = keepingWords(lang)
   const item = (key: TextKey): Html =>
-    html`<li><b>${w.texts[key].text}</b>${w.colon}${w.texts[key].says}</li>`
+    html`<li><b>${within(w.texts[key].text, LAW_BOOK, lang)}</b>${w.colon}${w.texts[key].says}</li>`
   const under = (title: string, lead: string, these: readonly TextKey[]): Html | false =>
     these.length > 0 && html`<h3>${title}</h3><p>${lead}</p><ul>${these.map(item)}</ul>`
   const days = [...new Set(keys.map(key => READ_ON[key]))].filter(day => day !== null).sort()

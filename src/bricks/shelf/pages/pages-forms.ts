@@ -10,6 +10,7 @@ import { tick, tickField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
+import { within } from '../../../ui/tongue.ts'
 import { folderPath, isTheirs, SHELF } from '../model/commands.ts'
 import { bringTo, largestIn } from '../model/endpoint.ts'
 import {
@@ -96,7 +97,7 @@ function folderForm(folder: Folder | undefined, kit: Kit, words: Words): Leaf {
     <div class="one">
       <article class="sheet">
         ${crumbs(steps, kit.request.lang)}
-        <h1>${title}</h1>
+        <h1>${within(title, folder?.name ?? '', kit.request.lang)}</h1>
         ${mistakeIn(kit.request)}
         ${form}
         ${folder && closing(folder, kit, words)}
@@ -291,7 +292,7 @@ const mendPage: Page<Words> = {
     const body = html`<div class="one"><article class="sheet">${crumbs(
       [
         { href: SHELF, words: words.title },
-        { href: `${SHELF}/${file.id}`, words: file.title ?? '' },
+        { href: `${SHELF}/${file.id}`, words: file.title ?? '', isSaid: true },
       ],
       kit.request.lang,
     )}<h1>${words.mend}</h1>${mistakeIn(kit.request)}${form}</article></div>`

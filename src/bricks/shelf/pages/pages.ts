@@ -298,7 +298,7 @@ function facts({ file, folder }: FoundFile, kit: Kit, words: Words): Html | fals
     { label: label('broughtBy'), value: own(file.broughtBy) },
     { label: words.season, value: own(file.season ?? folder.season) },
     { label: words.broughtOn, value: file.on && kit.shown(shelfFile, 'on', file.on) },
-    { label: words.fileName, value: html`<span class="soft">${file.ref.name}</span>` },
+    { label: words.fileName, value: html`<span class="soft"${TONGUE}>${file.ref.name}</span>` },
   ])
 }
 

@@ -13,6 +13,7 @@ import { driveFields, formField, tickField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { refused, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
+import { TONGUE } from '../../../ui/tongue.ts'
 import type { Posted } from '../../../web/post/form-in.ts'
 import { ourToken } from '../../../web/post/our-token.ts'
 import { turnId } from '../../../web/post/post.ts'
@@ -218,8 +219,13 @@ async function keyLeaf(
     label: w.intoWhich,
     control: html`
       <select id="f-dossier" name="dossier">
-        ${into.map(one =>
-          option(one.id, one.season ? `${one.name} (${one.season})` : one.name, one.id === chosen),
+        ${into.map(
+          one =>
+            html`
+              <option${TONGUE} value="${one.id}"${one.id === chosen && html` selected`}>
+                ${one.season ? `${one.name} (${one.season})` : one.name}
+              </option>
+            `,
         )}
       </select>
     `,
