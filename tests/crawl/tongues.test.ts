@@ -12,32 +12,15 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const READERS: readonly ReaderName[] = ['keeper.https.en', 'visitor.wifi.en', 'member.https.en']
 const SOME = { plain: 2, asked: 1, prints: 0 }
 /**
- * Pages that still hold a sentence in two languages, by their shape: sentences of reports, prints
- * and labels, which are text. One that is mended leaves the list.
+ * Pages that still hold a sentence in two languages, by their shape: a choice of a list, in which
+ * no element stands, and lines that a print says too. One that is mended leaves the list.
  */
 const OWED: readonly string[] = [
-  '/billets',
-  '/billets?pour',
-  '/demandes-aux-elus',
-  '/demandes-aux-elus/:id',
-  '/diagnostic',
-  '/diagnostic/commune/:code',
-  '/diagnostic/histoire',
-  '/diagnostic?depuis',
-  '/feuille',
-  '/feuille?semaine',
-  '/fichiers/:id',
-  '/fichiers/:id/corriger',
-  '/fichiers/cle',
-  '/fichiers/cle?dossier',
-  '/fichiers/dossier/:id/changer',
   '/fil/:id',
-  '/habitants/:id',
   '/idees/references/:id/modifier',
   '/mot',
   '/mot?pour',
   '/mot?relais',
-  '/qui-tient-cette-page',
 ]
 const shaped = (path: string): string => shapeOf(path).replace(/\/commune\/\d+/, '/commune/:code')
 
