@@ -6,6 +6,7 @@ import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { inTongue, within } from '../../../ui/tongue.ts'
 import { en } from '../words/keeping/en.ts'
 import { fr, type KeepingWords } from '../words/keeping/fr.ts'
+import { LAW_BOOK } from '../words/keeping/texts/fr.ts'
 import { READ_ON, type TextKey } from './keeping-texts.ts'
 
 export const KEEPING = '/qui-tient-cette-page'
@@ -60,8 +61,6 @@ export type TableBody = Readonly<{
   rows: readonly (readonly KeepingCell[])[]
 }>
 
-/** A book of French law has no other name. */
-const LAW_BOOK = 'Code des postes et des communications électroniques'
 /** The texts that a page cites, by the day on which they were read; what nobody read is said so. */
 export function cited(keys: readonly TextKey[], lang: Lang): Html {
   const w = keepingWords(lang)

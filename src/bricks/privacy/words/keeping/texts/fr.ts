@@ -1,3 +1,6 @@
+/** The name of a French law book, said in French in every language. */
+export const LAW_BOOK = 'Code des postes et des communications électroniques'
+
 /** The texts of law that the page cites, and what each says. */
 export const fr = {
   rgpd2: {
