@@ -23,6 +23,7 @@ const MOST_SAID = 300
 
 /** How much is left for somebody, beside what they said themselves. */
 function leftFor(of: NoticeAsked, read: Reader, mine: string | undefined): number {
+  if (!of.whole) return 0
   const others = takersOf(read, of.id).filter(one => one.id !== mine)
   return takingOf(others, of.whole).left ?? 0
 }
@@ -44,15 +45,20 @@ function overIn(
 }
 
 /** What somebody says, as the fields of their answer: a number in the notice's unit, else words. */
-function amountFields(of: NoticeAsked, typed: string, read: Reader, mine: string | undefined) {
+function amountFields({ whole }: NoticeAsked, typed: string, left: number) {
   const said = typed.slice(0, MOST_SAID)
-  const { whole } = of
   if (!whole) return { amount: null, unit: null, saying: said }
-  const part = partOf(said, whole, leftFor(of, read, mine))
+  const part = partOf(said, whole, left)
   return part === undefined || part <= 0
     ? { amount: null, unit: null, saying: said }
     : { amount: part, unit: whole.unit, saying: null }
 }
+
+/** A name that is kept apart is for the notice's author and the keeper. */
+const nameFields = (input: Input, firstName: string | null = null, toldTo: string | null = null) =>
+  asSent(input, UNNAMED) === ''
+    ? { firstName, knownAs: null, toldTo }
+    : { firstName: null, knownAs: firstName, toldTo: null }
 
 type Mistake = Readonly<{ refused: Message; field?: string }>
 function lackingIn(input: Input, typed: string, at: CommandContext): readonly Mistake[] {
@@ -88,18 +94,15 @@ export function takeSome(
   const { firstName, ...fields } = checked.fields
   const { member } = whose
   const [mine] = member === undefined ? [] : mineTo(read, of.id, member)
-  const isUnnamed = asSent(input, UNNAMED) !== ''
   const { toldTo, ...owner } = whose
-  const named = isUnnamed
-    ? { firstName: null, knownAs: firstName ?? null, toldTo: null }
-    : { firstName: firstName ?? null, knownAs: null, toldTo: toldTo ?? null }
-  const amount = amountFields(of, typed, read, mine)
-  const over = overIn(of, amount, leftFor(of, read, mine), at)
+  const left = leftFor(of, read, mine)
+  const amount = amountFields(of, typed, left)
+  const over = overIn(of, amount, left, at)
   if (over) return over
   const isNamesake = member !== undefined && hasNamesake(read, of.id, name, member)
   const said = {
     ...fields,
-    ...named,
+    ...nameFields(input, firstName, toldTo),
     ...amount,
     on: at.today,
     ...(isNamesake ? { namesake: true } : {}),
