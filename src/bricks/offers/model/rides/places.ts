@@ -148,10 +148,10 @@ const BEFORE: readonly (readonly [RegExp, Part | 'of'])[] = [
   ],
   [
     pattern('g')`
-      (?<![a-z])(?:jusqu'(?:a|au|aux|en)|a l'|a la|aux?|a|vers|direction|en
+      (?<![a-z])(?:a l'|(?:jusqu'(?:a|au|aux|en)|a la|aux?|a|vers|direction|en
       |chez(?= (?:le|la|l'|mon|ma))
-      |(?<=(?:aller|monte|descends?|rentrer?|va|vais) )sur)(?: le| la| les)? ?
-      (?:l')?
+      |(?<=(?:aller|monte|descends?|rentrer?|va|vais) )sur)(?![a-z])(?: le| la| les)? ?
+      (?:l')?)
     `,
     'to',
   ],

@@ -33,6 +33,14 @@ test('an hour is read in words, whole', () => {
     assert.equal(at(text).leavesAt, hour, text)
 })
 
+test('the first letter of a word is no “à”', () => {
+  for (const sentence of [
+    'une place pour aller à Boën mardi',
+    'deux places pour aller à Boën mardi',
+  ])
+    assert.equal(rideTold(sentence, { today, communes }).to, 'Boën', sentence)
+})
+
 test('a return names no other hour to leave', () => {
   const ride = read('tous les mardis et vendredis je monte à Noirétable, retour à 17 h')
   assert.equal(ride?.to, 'Noirétable')
