@@ -71,6 +71,8 @@ export interface Published {
   threadOf: (notice: string, member: string) => string | undefined
   /** A deal that is agreed or done, with its people. */
   dealAgreed: (deal: string) => DealAgreed | undefined
+  /** What was agreed here about these notices, and holds or was done: their moments, no names. */
+  momentsAgreed: (notices: readonly string[]) => readonly MomentAgreed[]
   /** The deals of a member, their answers and their deeds: each is a record of theirs. */
   dealingsOf: (member: string) => readonly Readonly<{ type: string; id: string }>[]
   /**
@@ -183,6 +185,17 @@ export type DealAgreed = Readonly<{
   parties: readonly string[]
   names: readonly string[]
   keyedBy: readonly string[]
+}>
+/**
+ * An agreement that the box of its notice decides, without its people. `about`: its notices.
+ *
+ * Shape   `when`: in the words of its people. `on`: the day on which they were proposed.
+ */
+export type MomentAgreed = Readonly<{
+  about: readonly string[]
+  when: string | null
+  on: string
+  state: 'agreed' | 'done'
 }>
 /**
  * A ride on offer and the days on which it is driven, of those that were asked.

@@ -1,6 +1,8 @@
-import type { DealAgreed, DealKept, Publishes } from '../../../contract/published.ts'
+import type { DealAgreed, DealKept, MomentAgreed, Publishes } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
+import { bornAt } from '../../../core/id.ts'
 import { ownJson } from '../../../core/narrow.ts'
+import { dayOfMoment } from '../../../text/days.ts'
 import { memberKnown, noticeFor, type WholeDeal, wholesFrom } from './read.ts'
 import { deal } from './records.ts'
 import { DEALS } from './sides.ts'
@@ -26,6 +28,31 @@ const dealAgreed = (read: Reader, id: string): DealAgreed | undefined =>
       id,
     )
     .map(agreed)[0]
+
+/** What another box decides is known here in part: only what is decided here is counted. */
+const momentsAgreed = (read: Reader, notices: readonly string[]): readonly MomentAgreed[] =>
+  wholesFrom(
+    read,
+    read.list(
+      deal,
+      {
+        where:
+          'id IN (SELECT deal FROM deal_about WHERE notice IN (SELECT value FROM json_each(?))) ' +
+          "AND state IN ('agreed', 'done') AND asked IS NOT 1",
+        with: [JSON.stringify(notices)],
+        order: 'id',
+      },
+      'home',
+    ),
+  ).map(({ row, said }) => {
+    const proposed = said.findLast(({ says }) => says === 'propose' || says === 'other') ?? said[0]
+    return {
+      about: row.about ?? [],
+      when: row.when,
+      on: proposed?.on ?? dayOfMoment(bornAt(row.id)),
+      state: row.state === 'done' ? 'done' : 'agreed',
+    }
+  })
 
 const THEIRS = [
   ['deal', 'instr(parties, ?) > 0'],
@@ -124,6 +151,7 @@ const dealKept = ({ row, state, parties, said, notices }: WholeDeal): DealKept =
 
 export const published = {
   dealAgreed,
+  momentsAgreed,
   deedsOf,
   noticesTold,
   dealsAbout,

@@ -62,6 +62,7 @@ export const model: BrickModel<typeof fr> = {
       'memberPhone',
       'threadOf',
       'handsWordsTo',
+      'momentsAgreed',
     ],
     tables: [
       'theme',

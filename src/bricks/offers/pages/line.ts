@@ -10,6 +10,7 @@ import { saidBy } from '../../../ui/speaking.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { saysPrice } from '../model/price.ts'
 import { need, offer } from '../model/records.ts'
+import type { SeatsAgreed } from '../model/rides/seats.ts'
 import {
   howFarM,
   isOld,
@@ -69,8 +70,16 @@ function whenOf(one: Notice, request: Request, words: Words, always: boolean): s
   return isSaid && sinceDay(since, request.lang, request.today)
 }
 
+/** `always`: since when, whatever its age. `agreed`: what the seats of a ride are counted by. */
+type LineMore = Readonly<{ always?: boolean; agreed?: readonly SeatsAgreed[] | undefined }>
+
 /** Where, what is not promised, since when: the soft line under a notice. */
-export function whereOf(one: Notice, kit: Kit, words: Words, always = false): Html {
+export function whereOf(
+  one: Notice,
+  kit: Kit,
+  words: Words,
+  { always = false, agreed = [] }: LineMore = {},
+): Html {
   const lead = leadOf(one, words)
   const near = whereOnce({
     place: (one.row.commune && kit.communeNamed(one.row.commune)) ?? null,
@@ -81,7 +90,7 @@ export function whereOf(one: Notice, kit: Kit, words: Words, always = false): Ht
   const pieces = [
     kit.isByCard(one.row.id) && html`<b>${words.whoSees.mark}</b>`,
     spokenFor(one, kit, words),
-    nextRideOf(one, kit.request, words),
+    nextRideOf(one, kit.request, words, agreed),
     priceOf(one, kit),
     placeOf(one, kit, words),
     place,
@@ -110,13 +119,21 @@ export function noticeLine(
   one: Notice,
   kit: Kit,
   words: Words,
-  { mixed, meets }: Readonly<{ mixed: boolean; meets?: Html | undefined }>,
+  {
+    mixed,
+    meets,
+    agreed,
+  }: Readonly<{
+    mixed: boolean
+    meets?: Html | undefined
+    agreed?: readonly SeatsAgreed[] | undefined
+  }>,
 ): Html {
   const kind = kindOf(one)
   return notice({
     title: one.row.title ?? '',
     href: `/annonces/${one.row.id}`,
-    where: whereOf(one, kit, words, mixed),
+    where: whereOf(one, kit, words, { always: mixed, agreed }),
     picture: thumb(one.row.photos),
     ...(meets ? { meets } : {}),
     ...(mixed ? { side: sideOf(kind), what: words.kinds[kind] } : {}),

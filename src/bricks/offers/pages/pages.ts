@@ -24,6 +24,7 @@ import { hereAuthor } from '../model/read-here.ts'
 import { noticesWhere } from '../model/read-where.ts'
 import { need, offer } from '../model/records.ts'
 import { isRide } from '../model/rides/dates.ts'
+import { type SeatsAgreed, seatsOf } from '../model/rides/seats.ts'
 import { isClosed, isPast, type Notice } from '../model/rules.ts'
 import { HERE as HERE_LIST } from '../model/stack.ts'
 import type { fr } from '../words/fr.ts'
@@ -57,6 +58,8 @@ const list: Page<Words> = {
     const { count } = where
     const pages = Math.max(1, Math.ceil(count / PER_PAGE))
     const page = pageAsked(kit.request.query, pages)
+    const shown = all.at((page - 1) * PER_PAGE, PER_PAGE)
+    const agreed = seatsOf(read, shown)
     const acts = html`
       <a class="button offer-side" href="${PATH}/proposer">${words.propose}</a>
       <a class="button need-side" href="${PATH}/chercher">${words.search}</a>
@@ -75,9 +78,9 @@ const list: Page<Words> = {
       path: PATH,
       query: kit.request.query,
       filters: [...rideFilters(kit, words), ...filtersOf(kit, read, words)],
-      items: all
-        .at((page - 1) * PER_PAGE, PER_PAGE)
-        .map(one => noticeLine(one, kit, words, { mixed: true })),
+      items: shown.map(one =>
+        noticeLine(one, kit, words, { mixed: true, agreed: agreed.get(one.row.id) }),
+      ),
       side: noticesMap(where, { kit, read, words }),
       ...(count > 0 ? { found: words.found(count) } : {}),
       empty: words.empty,
@@ -134,7 +137,7 @@ const one: Page<Words> = {
       `,
       hide: HERE,
       after: html`
-        ${fieldList(fieldsOf(notice, kit, words))}
+        ${fieldList(fieldsOf(notice, kit, words, seatsOf(read, [notice]).get(id)))}
         ${isShownHome(kit.request) && foundSection(notice, read, words)}
         ${saidSection(saidOf(read, id), kit.request, words)}
         ${(isMine || kit.request.by === 'keeper') && actsOf(notice, kit, words)}
@@ -257,6 +260,7 @@ function fieldsOf(
   notice: Notice,
   kit: Kit,
   words: Words,
+  agreed?: readonly SeatsAgreed[],
 ): readonly Readonly<{ label: string; value: Html | false }>[] {
   const labels: Readonly<Record<string, Readonly<{ label: string }>>> =
     words.types[notice.kind].fields
@@ -270,7 +274,7 @@ function fieldsOf(
   return [
     of('mode'),
     of('priceCents'),
-    ...rideFacts(notice, kit.request, words).map(([label, value]) => ({
+    ...rideFacts(notice, kit.request, words, agreed).map(([label, value]) => ({
       label,
       value: html`${value}`,
     })),

@@ -8,6 +8,7 @@ import { offersHarvest } from '../model/harvest.ts'
 import { shownTitle } from '../model/matching/spoken.ts'
 import { found, newestNeeds, newestOffers } from '../model/read.ts'
 import { onBoard } from '../model/read-board.ts'
+import { seatsOf } from '../model/rides/seats.ts'
 import type { Notice } from '../model/rules.ts'
 import { tells } from '../model/where-said.ts'
 import type { fr } from '../words/fr.ts'
@@ -29,6 +30,8 @@ const MOST_ON_MAP = 500
 
 function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
   const ground = groundOf(read, kit.territory, kit.request.today)
+  const offered = onBoard.offers(read, kit.request.today, ON_THE_BOARD)
+  const agreed = seatsOf(read, offered)
   const section = (
     of: Pick<HomeSection, 'order' | 'side' | 'title' | 'more'>,
     all: readonly Notice[],
@@ -43,6 +46,7 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
               all.map(one =>
                 noticeLine(one, kit, words, {
                   mixed: false,
+                  agreed: agreed.get(one.row.id),
                   meets: boardMeets(one, ground, { request: kit.request, read, words }),
                 }),
               ),
@@ -57,7 +61,7 @@ function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
         title: words.offered,
         more: { href: '/annonces?genre=propose', words: words.allOffers },
       },
-      onBoard.offers(read, kit.request.today, ON_THE_BOARD),
+      offered,
     ),
     ...section(
       {

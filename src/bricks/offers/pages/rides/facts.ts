@@ -3,6 +3,7 @@ import { isTime } from '../../../../core/form/fit.ts'
 import type { Lang } from '../../../../core/lang.ts'
 import { dayLong, dayNear, sayTime } from '../../../../text/days.ts'
 import { isRegular, isRide, nextRides } from '../../model/rides/dates.ts'
+import { type SeatsAgreed, seatsOn } from '../../model/rides/seats.ts'
 import type { Notice } from '../../model/rules.ts'
 import type { fr } from '../../words/fr.ts'
 
@@ -31,19 +32,35 @@ export function sayDays(row: Row, { lang, today }: When, words: Words): string {
   return row.until ? dayLong(row.until, lang, today) : words.rides.agreed
 }
 
-/** What the page of a ride says of it, in the order in which one asks. */
-export function rideFacts({ row }: Notice, when: When, words: Words): readonly RideFact[] {
+/** *2 places, 1 prise*, *complet*: of the day that is asked. Empty while no seat is taken. */
+function saySeats(row: Row, agreed: readonly SeatsAgreed[], words: Words, day?: string): string {
+  const seats = seatsOn(row, agreed, day)
+  return seats === undefined ? '' : words.rides.seatsTaken(seats.all, seats.taken)
+}
+
+/**
+ * What the page of a ride says of it, in the order in which one asks. `agreed`: what its seats are
+ * counted by.
+ */
+export function rideFacts(
+  { row }: Notice,
+  when: When,
+  words: Words,
+  agreed: readonly SeatsAgreed[] = [],
+): readonly RideFact[] {
   if (!isRide(row)) return []
   const w = words.rides
   const { lang, today } = when
   const next = isRegular(row) ? nextRides(row, today, MOST_NEXT) : []
+  const nextDay = (said: string, day: string): string =>
+    w.dayWith(said, saySeats(row, agreed, words, day))
   const all: readonly RideFact[] = [
     [w.leaves, row.rideFrom ?? ''],
     [w.goes, row.rideTo ?? ''],
     [w.by, w.list(row.rideBy ?? [])],
     [w.days, w.onDay(sayDays(row, when, words), sayHours(row, lang, words))],
-    [w.next, w.list(next.map(day => dayLong(day, lang, today)))],
-    [w.seats, row.rideSeats ? String(row.rideSeats) : ''],
+    [w.next, w.list(next.map(day => nextDay(dayLong(day, lang, today), day)))],
+    [w.seats, (!isRegular(row) && saySeats(row, agreed, words)) || String(row.rideSeats || '')],
   ]
   return all.filter(([, value]) => value !== '')
 }
@@ -56,10 +73,15 @@ export const ridePaper = (one: Notice, when: When, words: Words): readonly RideF
 export const rideWhen = ({ row }: Notice, when: When, words: Words): string =>
   isRide(row) ? words.rides.onDay(sayDays(row, when, words), sayHours(row, when.lang, words)) : ''
 
-/** *mercredi, à 8 h*: its next day, under its title in a list. */
-export function nextRideOf({ row }: Notice, { lang, today }: When, words: Words): string | false {
+/** *mercredi, à 8 h (complet)*: its next day, under its title in a list. */
+export function nextRideOf(
+  { row }: Notice,
+  { lang, today }: When,
+  words: Words,
+  agreed: readonly SeatsAgreed[] = [],
+): string | false {
   const [day] = nextRides(row, today, 1)
-  return (
-    day !== undefined && words.rides.onDay(dayNear(day, lang, today), sayHours(row, lang, words))
-  )
+  if (day === undefined) return false
+  const said = words.rides.onDay(dayNear(day, lang, today), sayHours(row, lang, words))
+  return words.rides.dayWith(said, saySeats(row, agreed, words, day))
 }

@@ -24,6 +24,9 @@ export const ridesEn: typeof ridesFr = {
   at: 'At what time',
   backAt: 'Back at',
   seats: 'Seats',
+  seatsTaken: (all: number, taken: number) =>
+    taken >= all ? 'full' : `${all} seat${all > 1 ? 's' : ''}, ${taken} taken`,
+  dayWith: (day: string, seats: string) => (seats === '' ? day : `${day} (${seats})`),
   slip: ridesFr.slip,
   all: 'Rides, day by day',
   day: 'Which day',

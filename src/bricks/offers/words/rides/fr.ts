@@ -36,6 +36,12 @@ export const ridesFr = {
   at: 'À quelle heure',
   backAt: 'Retour à',
   seats: 'Places',
+  seatsTaken: (all: number, taken: number) =>
+    taken >= all
+      ? 'complet'
+      : `${all} place${all > 1 ? 's' : ''}, ${taken} prise${taken > 1 ? 's' : ''}`,
+  /** A day, and what is left of its seats. */
+  dayWith: (day: string, seats: string) => (seats === '' ? day : `${day} (${seats})`),
   slip: ({ who, from, to, by, days, time, seats }: RideSlip): string =>
     `${who} descend${from && ` de ${from}`} à ${to}${by && ` par ${by}`}${days && ` ${days}`}` +
     `${hour(time)}${placesLeft(seats)}`,

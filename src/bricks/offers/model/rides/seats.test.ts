@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { type SeatsAgreed, seatsOn, seatsTaken } from './seats.ts'
+
+const NO_DAY = { id: 'r', mode: 'ride', rideDays: null, rideSince: null, until: null, rideSeats: 2 }
+const WEEKLY = { ...NO_DAY, rideDays: 'FREQ=WEEKLY;BYDAY=TH', rideSince: '2026-12-03' }
+const agreed = (when: string | null, more: Partial<SeatsAgreed> = {}): SeatsAgreed => ({
+  about: ['r'],
+  when,
+  on: '2026-12-05',
+  state: 'agreed',
+  seats: 1,
+  ...more,
+})
+const THURSDAYS = ['2026-12-10', '2026-12-17', '2026-12-24']
+const taken = (...all: readonly SeatsAgreed[]) => THURSDAYS.map(day => seatsTaken(WEEKLY, all, day))
+
+test('of a ride of each week, a seat is taken on the day that was agreed, and on no other', () => {
+  assert.deepEqual(taken(agreed('jeudi 17 décembre, 7 h 20')), [0, 1, 0])
+  assert.deepEqual(taken(agreed('jeudi à 8 h')), [1, 0, 0])
+  assert.deepEqual(taken(agreed('vendredi')), [0, 0, 0])
+  assert.deepEqual(taken(agreed('jeudi 10'), agreed('jeudi 10', { state: 'done' })), [2, 0, 0])
+})
+
+test('what is agreed for each time takes a seat each time, until it is done', () => {
+  assert.deepEqual(taken(agreed('tous les jeudis')), [1, 1, 1])
+  assert.deepEqual(taken(agreed('chaque semaine')), [1, 1, 1])
+  assert.deepEqual(taken(agreed('tous les jeudis', { state: 'done' })), [0, 0, 0])
+})
+
+test('an agreement that says no day is about the next time after it was said', () => {
+  assert.deepEqual(taken(agreed('8 h devant la mairie')), [1, 0, 0])
+  assert.deepEqual(taken(agreed(null, { on: '2026-12-11' })), [0, 1, 0])
+})
+
+test('of a ride of one day all agreements count; it is full, and never more', () => {
+  const once = { ...NO_DAY, until: '2026-12-08' }
+  assert.equal(seatsOn(once, []), undefined)
+  assert.deepEqual(seatsOn(once, [agreed('8 h')]), { all: 2, taken: 1 })
+  assert.deepEqual(seatsOn(once, [agreed('8 h', { seats: 3 })]), { all: 2, taken: 2 })
+  assert.equal(seatsOn({ ...once, rideSeats: null }, [agreed('8 h')]), undefined)
+  assert.equal(seatsOn(NO_DAY, [agreed('8 h', { state: 'done' })]), undefined, 'its day is free')
+})

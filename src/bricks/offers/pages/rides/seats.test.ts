@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Browser } from '../../../../../tests/support/browser.ts'
+import { testBox } from '../../../../../tests/support/test-box.ts'
+
+const THEIRS = { reachBy: 'word', accord: 'ici' }
+
+/** On Saturday 5 December: two seats, each Thursday. */
+async function twoSeats(title: string) {
+  const box = testBox()
+  box.territory()
+  const odile = await box.member('Odile')
+  const passengers = [await box.member('Karim'), await box.member('Huguette')] as const
+  const { location } = await odile.post('/annonces/proposer', { ...THEIRS, title })
+  const ride = /[0-9a-z]{26}/.exec(location)![0]
+  const act = async (who: Browser, path: string, fields: Readonly<Record<string, string>>) => {
+    box.later(1_000)
+    const answer = await who.post(path, fields)
+    assert.equal(answer.status, 303, answer.text)
+    return answer.location
+  }
+  /** A seat that both said yes to; the address of their thread. */
+  const seat = async (who: Browser, when: string): Promise<string> => {
+    const at = await act(who, '/arrangements/interet', { annonce: ride })
+    await act(who, `${at}/proposer`, { when })
+    await act(odile, `${at}/repondre`, { says: 'yes' })
+    return at
+  }
+  const page = async () => (await box.visitor().get(`/annonces/${ride}`)).text
+  const list = async () => (await box.visitor().get('/annonces?facon=ride')).text
+  return { box, ride, odile, passengers, act, seat, page, list }
+}
+
+test('an agreed seat is said on the ride, without a name, and given back when it falls', async () => {
+  const { box, ride, passengers, act, seat, page, list } = await twoSeats(
+    'je descends à Montbrison mardi à 8 h, deux places',
+  )
+  using _ = box
+  const [karim, huguette] = passengers
+  assert.doesNotMatch(await page(), /prise|complet/)
+  const at = await act(karim, '/arrangements/interet', { annonce: ride })
+  assert.doesNotMatch(await page(), /prise/, 'a word takes no seat')
+  await seat(karim, 'mardi à 8 h')
+  for (const text of [await page(), await list(), (await box.visitor().get('/')).text]) {
+    assert.match(text, /2 places, 1 prise/)
+    assert.doesNotMatch(text, /Karim/)
+  }
+  await seat(huguette, 'mardi')
+  assert.match(await list(), /\(complet\)/)
+  await act(karim, `${at}/repondre`, { says: 'not' })
+  assert.match(await page(), /2 places, 1 prise/)
+  assert.deepEqual(box.faults, [])
+})
+
+test('of a ride of each week, a seat is taken on its day alone', async () => {
+  const { box, passengers, seat, page } = await twoSeats(
+    'je descends à Montbrison tous les jeudis à 8 h, deux places',
+  )
+  using _ = box
+  await seat(passengers[0], 'jeudi 17 décembre')
+  await seat(passengers[1], 'tous les jeudis')
+  const text = await page()
+  assert.match(text, /jeudi 10 décembre \(2 places, 1 prise\), jeudi 17 décembre \(complet\)/)
+  assert.deepEqual(box.faults, [])
+})
+
+test('a need of two seats takes two', async () => {
+  const { box, ride, odile, passengers, act, page } = await twoSeats(
+    'je descends à Montbrison mardi à 8 h, trois places',
+  )
+  using _ = box
+  const title = 'je cherche deux places pour aller à Montbrison mardi'
+  const { location } = await passengers[0].post('/annonces/chercher', { ...THEIRS, title })
+  const need = /[0-9a-z]{26}/.exec(location)![0]
+  const at = await act(odile, '/arrangements/nouveau', {
+    annonce: need,
+    avec: ride,
+    what: 'la route de mardi',
+    when: 'mardi',
+  })
+  await act(passengers[0], `${at}/repondre`, { says: 'yes' })
+  assert.match(await page(), /3 places, 2 prises/)
+})
