@@ -128,6 +128,8 @@ export const LAWS: readonly Law[] = [
         'that is read by card',
       'law 6: no print tells of it, whoever asks',
       'law 6: what is said of a notice that is read by card stays by card',
+      'law 6: shown in this box alone, its answers are counted here and leave no more',
+      'law 6: shown by card, nobody without one reads, counts or prints an answer to it',
       'law 6: no count and no figure changes by it, and nothing of it leaves',
     ],
   },

@@ -20,6 +20,7 @@ import { decideBoxes, dismissalsToTell } from './boxes.ts'
 import { commandContextOf } from './command-context.ts'
 import { type CopyFiles, copyFilesOf } from './file-copies.ts'
 import { erasuresOf } from './forgetting/erasures.ts'
+import { withNarrowed } from './forgetting/narrowing.ts'
 import { hiddenElsewhere } from './forgetting/number.ts'
 import { belongingsToErase, endingDrafts, withBelongings } from './forgetting/person.ts'
 import { keptInHome, leavingHome } from './forgetting/staying.ts'
@@ -211,7 +212,8 @@ export function writeDecision(
   const granted = grantedDrafts(engine, brick, { ...decision, drafts: agreed }, at)
   const sent = recordForTicket(engine, granted.drafts, at)
   const people = belongingsToErase(engine, decision)
-  const whole = withBelongings({ ...decision, drafts: granted.drafts }, people)
+  const narrowed = withNarrowed(engine, { ...decision, drafts: granted.drafts })
+  const whole = withBelongings(narrowed, people)
   const isTyped = asked.by === 'keeper' && asked.typed === true
   const leaving = leavingHome(engine, whole.drafts)
   const kept = whole.drafts.map(one =>

@@ -3,11 +3,11 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
+import { addressesWith } from '../../../tests/support/addresses.ts'
 import type { Browser } from '../../../tests/support/browser.ts'
 import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { filesRoutes } from '../../data/files-out.ts'
 import { dataRoutes } from '../../data/table-out.ts'
-import { allPages } from '../../web/all-pages.ts'
 import type { PageSource } from '../../web/pages/kit.ts'
 import { printsOf, toPrint } from '../../web/print/prints.ts'
 import { minutesRoutes } from '../meetings/server/minutes.ts'
@@ -87,30 +87,22 @@ const holds = (text: string): boolean =>
   [CANARY, SMALL, lent, ids[2]!].some(word => text.includes(word))
 
 /** Every address of the house, with each record for its parameters. */
-const addresses = (): readonly string[] => {
-  const filled = (path: string): readonly string[] =>
-    path.includes(':') || path.includes('*')
-      ? ids.map(id => path.replaceAll(/:type/g, 'offer').replaceAll(/:\w+(\{[^}]*\})?|\*/g, id))
-      : [path]
-  const pages = allPages({ source, local: box.local }).map(page => page.path)
-  const routes = box.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => path)
-  return [
-    ...new Set([...pages, ...routes].flatMap(filled)),
-    ...['genre=propose', 'commune=42195', 'mode=lend', 'maintenant=1', `themes=${theme}`].map(
-      query => `/annonces?${query}`,
-    ),
-    ...['', 'remorque', 'reunion'].map(word => `/chercher?q=${word}`),
-    '/carte?montrer=annonces',
-    ...['offer', 'need', 'confirmation', 'response'].flatMap(type =>
-      ['csv', 'json', 'jsonld', 'geojson', 'atom'].map(end => `/donnees/${type}.${end}`),
-    ),
-    `/fichiers/${SMALL}.webp`,
-    `/mot?annonce=${lent}`,
-    `/a-confirmer?annonce=${lent}`,
-    `/arrangements/nouveau?annonce=${lent}`,
-    `/annonces/saisie?comme=${lent}`,
-  ]
-}
+const addresses = (): readonly string[] => [
+  ...addressesWith({ ...box, source }, ids),
+  ...['genre=propose', 'commune=42195', 'mode=lend', 'maintenant=1', `themes=${theme}`].map(
+    query => `/annonces?${query}`,
+  ),
+  ...['', 'remorque', 'reunion'].map(word => `/chercher?q=${word}`),
+  '/carte?montrer=annonces',
+  ...['offer', 'need', 'confirmation', 'response'].flatMap(type =>
+    ['csv', 'json', 'jsonld', 'geojson', 'atom'].map(end => `/donnees/${type}.${end}`),
+  ),
+  `/fichiers/${SMALL}.webp`,
+  `/mot?annonce=${lent}`,
+  `/a-confirmer?annonce=${lent}`,
+  `/arrangements/nouveau?annonce=${lent}`,
+  `/annonces/saisie?comme=${lent}`,
+]
 
 /** What a page says beside the address that was asked, which some say again. */
 const said = (body: string, path: string): string => body.replaceAll(path, '').replaceAll(lent, '')
