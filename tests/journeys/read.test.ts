@@ -87,10 +87,13 @@ describe('a neighbour reads', { skip: skipOf(import.meta.filename) }, () => {
     }
   })
 
-  testAll('a misspelt word says which spelling was tried instead', async () => {
+  testAll('a misspelt word is answered by what comes near it, and says so', async () => {
     const page = await box.visitor()
     await page.goto('/chercher?q=palettte')
-    assert.match(await textOf(page), /Rien pour « palettte » ; voici « palettes? »/)
+    assert.match(
+      await textOf(page),
+      /Rien pour « palettte » ; voici ce qui s’en approche.*papier par palettes/,
+    )
     await page.goto('/chercher?q=xyzzyqwx')
     assert.match(await textOf(page), /Rien pour « xyzzyqwx »\. Essayez/)
     await page.context().close()
