@@ -57,15 +57,28 @@ function themesOf(
 }
 const RIDING = /^(?:covoiturages?|trajets?|transports?)$/
 
-/** *À Sail* is *Sail-sous-Couzan*, where no other commune is called so. */
+/**
+ * The text in words between spaces, an abbreviated *St* or *Ste* as the names of communes write it.
+ */
+const wordsBetween = (text: string): string =>
+  ` ${fold(text)
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim()} `.replace(/ st(e?)(?= )/g, ' saint$1')
+
+/** *À Sail* is *Sail-sous-Couzan*, where no other commune is called so; two communes tell none. */
 function communeIn(text: string, territory: Territory | undefined): string | undefined {
-  const plain = ` ${fold(text)} `
+  const plain = wordsBetween(text)
   const all = territory?.communes ?? []
-  const whole = all.find(one => plain.includes(` ${fold(one.name)} `))
-  if (whole) return whole.code
+  const isNamed = ({ name }: { name: string }): boolean => plain.includes(wordsBetween(name))
+  const named = all.filter(isNamed).sort((a, b) => b.name.length - a.name.length)
+  const [longest] = named
+  if (longest) {
+    const whole = wordsBetween(longest.name)
+    return named.every(({ name }) => whole.includes(wordsBetween(name))) ? longest.code : undefined
+  }
   const short = all.filter(({ name }) => {
     const head = HEAD.exec(fold(name))?.[1]
-    return head !== undefined && plain.search(` (?:a|de|d|pres de|sur) ${head} `) >= 0
+    return head !== undefined && plain.search(` (?:a|de|d|pres de|sur|vers) ${head} `) >= 0
   })
   return short.length === 1 ? short[0]!.code : undefined
 }
