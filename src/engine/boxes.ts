@@ -134,7 +134,8 @@ const staysHome = (type: RecordType, name: string, { space }: Draft): boolean =>
   const field = type.fields[name]
   return field !== undefined && (space === 'home' || spaceOf(type, field) === 'home')
 }
-function isSharedBy(
+/** Whether a record of this box is shared with that one. */
+export function isSharedBy(
   engine: Engine,
   { type, record }: Pick<Forgetting, 'type' | 'record'>,
   box: string,

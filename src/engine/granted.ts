@@ -2,7 +2,7 @@ import type { BrickModel } from '../contract/brick.ts'
 import type { CommandContext } from '../contract/command.ts'
 import type { Asking, Decision, Draft, Refusal } from '../contract/decision.ts'
 import type { RecordType } from '../core/schema.ts'
-import { boxDrafts } from './boxes.ts'
+import { boxDrafts, isSharedBy } from './boxes.ts'
 import { membersDrafts } from './member-drafts.ts'
 import { isNumberOf } from './member-in.ts'
 import { isMine, isNamedIn, mayWrite } from './owned.ts'
@@ -56,6 +56,7 @@ export function grantedDrafts(
     return { drafts: byTicket(engine, brick, decided, at.ticket), held: [], said: [] }
   if (at.me === undefined) {
     if (decided.forget || decided.numbers || decided.people) throw new NotGranted('forget')
+    if (decided.letters && decided.letters.length > 0) throw new NotGranted('ask')
     return {
       drafts: asWaiting(
         { types: engine.types, brick, isWritten: record => isWritten(engine, record) },
@@ -85,7 +86,8 @@ export function grantedDrafts(
  * The drafts that a ticket lets its holder write: on the record that they sent and its proposal, in
  * `home`, and new records about it, of types that any visitor may send and that stay here. They may
  * erase these, and the shown copy. In the threads about their own shown notice (`Slots.byNotice`),
- * they may write and erase the same as in a thread that they began.
+ * they may write and erase the same as in a thread that they began, and a letter tells it to the
+ * box that shares the thread.
  *
  * Errors  NotGranted for anything else.
  */
@@ -95,7 +97,7 @@ function byTicket(
   { drafts, forget = [], numbers, people, boxes, letters = [] }: Decided,
   ticket: string,
 ): readonly Draft[] {
-  if (numbers || people || boxes || letters.length > 0) throw new NotGranted('ticket')
+  if (numbers || people || boxes) throw new NotGranted('ticket')
   const beside = besideTicket(engine, ticket)
   const threads = beside.flatMap(one => one.threads)
   const records = [
@@ -117,6 +119,10 @@ function byTicket(
     if (!isHome || !(isTheirs(draft) || isAbout(draft))) throw new NotGranted(draft.type)
   }
   for (const what of forget) if (!isTheirs(what)) throw new NotGranted('forget')
+  for (const { to, about } of letters) {
+    const thread = threads.find(({ record }) => record === about)
+    if (!thread || !isSharedBy(engine, thread, to)) throw new NotGranted('ask')
+  }
   return drafts
 }
 

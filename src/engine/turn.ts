@@ -209,7 +209,7 @@ export function writeDecision(
   const refused = letterRefusal(engine, letters, at)
   if (refused) return { done: false, ...refused }
   const agreed = withAgreements(engine, asked, decision.drafts, at)
-  const granted = grantedDrafts(engine, brick, { ...decision, drafts: agreed }, at)
+  const granted = grantedDrafts(engine, brick, { ...decision, drafts: agreed, letters }, at)
   const sent = recordForTicket(engine, granted.drafts, at)
   const people = belongingsToErase(engine, decision)
   const narrowed = withNarrowed(engine, { ...decision, drafts: granted.drafts })

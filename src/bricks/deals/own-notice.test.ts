@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
+import { idIn, type SentNotice, sentNotice } from '../../../tests/exchange/web-villages.ts'
 import type { Browser } from '../../../tests/support/browser.ts'
-import { showSent } from '../../../tests/support/show-sent.ts'
 import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { deal, dealAnswer } from './model/records.ts'
 import { threadsHeld } from './model/ticketed.ts'
 
 /** A notice of somebody without a card: its ticket opens the threads about it. */
 
-type Sent = Readonly<{ by: Browser; at: string; code: string; notice: string }>
-
 let box: TestBox
 let rene: Member
-let ginette: Sent
+let ginette: SentNotice
 const rows = () => box.engine.read.list(deal, { order: 'id' }, 'home')
 const acts = () => box.engine.read.list(dealAnswer, { order: 'id' }, 'home')
 const then = async (who: Browser, path: string, fields: Readonly<Record<string, string>> = {}) => {
@@ -22,26 +20,13 @@ const then = async (who: Browser, path: string, fields: Readonly<Record<string, 
   return answer
 }
 
-/** A visitor sends a need, and the keeper shows it. */
-async function sent(who: string, title: string, phone: string): Promise<Sent> {
-  const by = box.visitor()
-  const fields = { title, who, reachBy: 'phone', phone, accord: 'voisins' }
-  const { location } = await by.post('/annonces/chercher', fields)
-  const at = location.split('?')[0]!
-  assert.match(at, /^\/billet\/[0-9a-z]{26}$/)
-  const code = /ticket-code"><b>([^<]+)</.exec((await by.get(at)).body)![1]!
-  const [last] = box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")
-  const id = String(last!['id'])
-  await showSent(box.keeper, id)
-  const [shown] = box.read.all('SELECT shownAs FROM proposal_home WHERE id = ?', id)
-  return { by, at, code, notice: String(shown!['shownAs']) }
-}
+const sent = (who: string, title: string, phone: string): Promise<SentNotice> =>
+  sentNotice(box, { title, who, phone })
 /** A member answers a notice; the address of the thread. */
-const answered = async (who: Member, { notice }: Sent, said: string): Promise<string> =>
+const answered = async (who: Member, { notice }: SentNotice, said: string): Promise<string> =>
   (await then(who, '/arrangements/interet', { annonce: notice, said })).location
-const told = async ({ code }: Sent): Promise<string> =>
+const told = async ({ code }: SentNotice): Promise<string> =>
   (await box.visitor().get(`/billet?${new URLSearchParams({ code })}`)).text
-const idIn = (at: string): string => /[0-9a-z]{26}/.exec(at)![0]
 
 beforeEach(async () => {
   box = testBox()

@@ -6,9 +6,9 @@ import { source } from '../../../core/pattern.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import { saysHowToReach } from '../../../text/reaching.ts'
 import type { fr } from '../words/fr.ts'
-import { noticeFor, type WholeDeal, wholeFrom, wholesFrom } from './read.ts'
+import { noticeFor, type WholeDeal, wholesFrom } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
-import { goesOnce, isUnderWay } from './rules.ts'
+import { goesOnce, isHeldBy, isReader, isUnderWay } from './rules.ts'
 import { toldLetters } from './sent-letters.ts'
 import { openAbout } from './threads.ts'
 import { withoutNames } from './without-names.ts'
@@ -103,20 +103,20 @@ export function othersTaken(
   const others = once
     .flatMap(({ id }) => openAbout(read, id))
     .filter(one => one.id !== row.id && one.state === 'proposed' && one.asked !== true)
-  const mine = others.filter(
-    one =>
-      at.by === 'keeper' || [...(one.parties ?? []), ...(one.keyedBy ?? [])].includes(at.me ?? ''),
+  const mine = wholesFrom(read, others).filter(
+    ({ row: { parties, keyedBy }, ...one }) =>
+      at.by === 'keeper' ||
+      [...(parties ?? []), ...(keyedBy ?? [])].includes(at.me ?? '') ||
+      one.parties.some(party => isHeldBy(party, at.ticket)),
   )
   const fallen = { state: 'fallen', why: 'taken' } as const
   return {
-    drafts: mine.map(one => {
-      const unseen = wholeFrom(read, one).parties.flatMap((party, place) =>
-        party.away !== undefined || party.member === at.me ? [] : [String(place)],
+    drafts: mine.map(({ row: { id }, parties }) => {
+      const unseen = parties.flatMap((party, place) =>
+        party.away !== undefined || isReader(party, at) ? [] : [String(place)],
       )
-      return draft(deal, one.id, { ...fallen, unseen })
+      return draft(deal, id, { ...fallen, unseen })
     }),
-    letters: mine.flatMap(one =>
-      toldLetters(read, { ...one, ...fallen }, wholeFrom(read, one).said),
-    ),
+    letters: mine.flatMap(one => toldLetters(read, { ...one.row, ...fallen }, one.said)),
   }
 }

@@ -44,13 +44,17 @@ export function fades(read: Reader, lived: number): Fading {
   const due = rows.filter(row => goesAt(row) <= lived).slice(0, MOST_AT_ONCE)
   const next = rows[due.length]
   return {
-    forget: due.flatMap(row => forgettingsOf(read, row)),
+    forget: due.flatMap(row => threadGone(read, row)),
     ...(next ? { again: goesAt(next) } : {}),
   }
 }
 const goesAt = (row: DealRow): number => Number(row.lived) + FADES_AFTER_MS
 
-function forgettingsOf(read: Reader, row: DealRow): readonly Forgetting[] {
+/**
+ * All of a thread: of what was done, the notices, the day, the way and the commune stay; of what is
+ * told, the yes of each.
+ */
+export function threadGone(read: Reader, row: DealRow): readonly Forgetting[] {
   const isTold = row.deed !== null
   const acts = read
     .list(dealAnswer, { where: 'deal = ?', with: [row.id] }, 'home')

@@ -13,6 +13,7 @@ import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { actsText, type DealAct, MOST_ACTS, readActs, readOldActs } from './acts.ts'
 import { openFrom } from './boxes.ts'
+import { goneWith, toldHere, wordsGone } from './gone-there.ts'
 import {
   awayAct,
   type DealRow,
@@ -27,12 +28,9 @@ import {
   AWAY,
   type DealEndReason,
   isToBeTold,
-  isUnderWay,
   mayTalk,
   moved,
-  type Party,
   possible,
-  SAYS,
   STATES,
   type State,
   whyOf,
@@ -211,10 +209,6 @@ function mayBeHeard(state: State, said: readonly SaidOn[], { says, reports }: De
   return possible(state, said, AWAY).includes(says)
 }
 
-/** Everybody of this side. */
-const toldHere = (parties: readonly Party[]): readonly string[] =>
-  parties.flatMap((party, place) => (party.away === undefined ? [String(place)] : []))
-
 type Moving = Readonly<{
   state: State
   when: string | null
@@ -308,54 +302,5 @@ function standing(
 }
 /** What is news beside where the deal stands. */
 const OWN_NEWS: ReadonlySet<string> = new Set(['word', 'late', 'insult', 'end'])
-
-/**
- * The other box forgot the words that it had said; what was agreed, done and told by an older
- * letter stands. Where words alone were said, all of it is gone.
- */
-function wordsGone(read: Reader, at: CommandContext): Decision {
-  const row = at.letter && sharedWith(read, deal, at.letter)
-  if (!row || !at.letter) return { drafts: [] }
-  if (!stillSays(read, at.letter)) return goneWith(read, at)
-  const kept = (readActs(row.said) ?? []).filter(({ says }) => SAYS.includes(says))
-  return {
-    drafts: [draft(deal, row.id, { said: actsText(kept) })],
-    forget: [{ type: deal.name, record: row.id, field: 'said', alone: true }],
-  }
-}
-/** Whether a letter without words stands that the same box wrote of the same deal. */
-const stillSays = (read: Reader, { box, about }: Pick<Sender, 'box' | 'about'>): boolean =>
-  read.all(
-    'SELECT 1 FROM arrival_home WHERE "from" = ? AND about = ? AND state = \'done\' ' +
-      "AND command IN ('says', 'told') LIMIT 1",
-    box,
-    about,
-  ).length > 0
-
-/**
- * The other box forgot what it had said of a deal: so does this one, and what was still open is so
- * no more.
- */
-function goneWith(read: Reader, at: CommandContext): Decision {
-  const row = at.letter && sharedWith(read, deal, at.letter)
-  if (!row) return { drafts: [] }
-  // A telephone that was asked with is of here.
-  const fields = (
-    row.asked === true ? (['guest', 'said'] as const) : (['guest', 'phone', 'said'] as const)
-  ).filter(name => row[name])
-  const isOpen = isUnderWay(row.state)
-  const ended = isOpen
-    ? ({ state: 'fallen', why: row.asked === true ? 'gone' : 'takenBack' } as const)
-    : {}
-  const untold = row.deed !== null && row.asked !== true ? { deed: null } : {}
-  const news = isOpen ? { unseen: toldHere(wholeFrom(read, row).parties), lived: at.lived() } : {}
-  return {
-    drafts: [draft(deal, row.id, { ...ended, ...news, ...untold })],
-    forget: [
-      ...fields.map(field => ({ type: deal.name, record: row.id, field })),
-      ...('deed' in untold ? forgotten(row.deed ?? '', read) : []),
-    ],
-  }
-}
 
 export const letters: readonly LetterRead<Words>[] = [says, words, told, toldWords]

@@ -12,8 +12,8 @@ import { homeAway, readsWordsThere } from './boxes.ts'
 import { toldNext } from './news.ts'
 import { noticeFor, type WholeDeal, wholeOf } from './read.ts'
 import { deal } from './records.ts'
-import { mayTalk, type Party, possible, speaksFor } from './rules.ts'
-import { isPending, partyIn } from './saying.ts'
+import { type Party, possible, speaksFor } from './rules.ts'
+import { isPending, mayWriteIn, partyIn } from './saying.ts'
 import { sentOf, unsendable } from './sent-letters.ts'
 import {
   answerDraft,
@@ -101,9 +101,8 @@ export const proposeIn: Command<Words> = {
 
 /** Whether nothing is proposed in a thread that goes on, nor on its way to the other box. */
 export const mayPropose = (whole: WholeDeal, { key }: Party, read: Reader): boolean =>
-  whole.parties.length > 1 &&
+  mayWriteIn(whole) &&
   possible(whole.state, whole.said, key).includes('propose') &&
-  mayTalk(whole.said) &&
   !isPending(whole) &&
   !needsAnother(whole, read)
 /** What fell through, and is asked of a box that would not understand that it is asked again. */

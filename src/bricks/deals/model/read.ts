@@ -122,14 +122,15 @@ function ticketsOf(read: Reader, notices: readonly NoticeSeen[]): ReadonlyMap<st
     ),
   )
 }
-/** The ticket of a party by their own notice, of a thread of this box. */
+/** The ticket of a party by their own notice, of a thread that this box decides. */
 function sentIn(
-  { box }: DealRow,
+  { asked }: DealRow,
   party: Omit<Party, 'relays'>,
   notices: readonly NoticeSeen[],
   tickets: ReadonlyMap<string, string>,
 ): Readonly<{ sent?: string }> {
-  if (box !== null || party.member !== null || party.ticket !== undefined) return {}
+  const isKnown = party.member !== null || party.ticket !== undefined
+  if (asked === true || isKnown || party.away !== undefined) return {}
   const [own, second] = notices.filter(one => keyOfNotice(one) === party.key)
   const sent = own && !second ? tickets.get(own.id) : undefined
   return sent === undefined ? {} : { sent }
@@ -202,8 +203,10 @@ const partiesOf = (row: DealRow, { names, away }: PartyNames): readonly Omit<Par
 
 /**
  * What both sides said, in the order of the box that decides; what it has not read yet comes last.
+ * Where that box forgot what it told, what was said here stays.
  */
 function inOneOrder(row: DealRow, own: readonly SaidOn[]): readonly SaidOn[] {
+  if (row.asked === true && row.said === null) return own
   const acts = readActs(row.said) ?? []
   return row.asked === true
     ? toldOrder(own, acts, { heard: row.heard ?? [], shown: awayAct })

@@ -8,6 +8,7 @@ import {
   isReader,
   isToBeTold,
   isWordAlone,
+  mayTalk,
   type Party,
   possible,
   type Says,
@@ -20,6 +21,21 @@ import {
 import { hasRefused } from './threads.ts'
 
 /** Who speaks in a thread, and what they may say or take back now. */
+
+/** Whether somebody is left to read a word in it: it was not ended, and the other one stayed. */
+export const mayWriteIn = (whole: WholeDeal): boolean =>
+  mayTalk(whole.said) && whole.parties.length > 1 && !isLeftThere(whole)
+
+/**
+ * Whether nobody of the other box reads it any more: all that they said was forgotten there. About
+ * a notice that stands, another word may begin it again.
+ */
+function isLeftThere({ row, notices }: WholeDeal): boolean {
+  if (row.box === null) return false
+  if (row.asked !== true) return row.said === null
+  const isGone = row.why === 'gone' || (row.toldAt !== null && row.said === null)
+  return isGone && notices.every(({ isClosed }) => isClosed)
+}
 
 /**
  * The last thing that was asked of the box that decides, while it is not known to have read it. A

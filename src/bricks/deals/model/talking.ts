@@ -13,7 +13,8 @@ import { toldNext } from './news.ts'
 import { type OwnThread, ownThread } from './parting.ts'
 import { keyOfNotice, noticeFor, type WholeDeal, wholeNew } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
-import { isForKeeper, mayTalk, type Party, talksFor } from './rules.ts'
+import { isForKeeper, type Party, talksFor } from './rules.ts'
+import { mayWriteIn } from './saying.ts'
 import { sentOf, unsendable } from './sent-letters.ts'
 import {
   answerDraft,
@@ -221,9 +222,7 @@ const unseenLeft = ({ row, parties }: WholeDeal, { key }: Party): readonly strin
 function speaking(input: Input, read: Reader, at: CommandContext): OwnThread | Refusal {
   const found = ownThread(input, read, at)
   if ('refused' in found) return found
-  const { whole } = found
-  // Of a thread of one, whose other left, nothing more is said.
-  return mayTalk(whole.said) && whole.parties.length > 1 ? found : { refused: say('saidNoMore') }
+  return mayWriteIn(found.whole) ? found : { refused: say('saidNoMore') }
 }
 
 /** A sentence, in a thread that stands. */

@@ -35,9 +35,9 @@ const threadsWhere = (read: Reader, notice: string, where: string): readonly Who
   )
 const GOES_ON = "coalesce(state, '') NOT IN ('done', 'ended')"
 
-/** Those of this box. */
+/** Those that this box decides. */
 export const threadsHere = (read: Reader, notice: string): readonly WholeDeal[] =>
-  threadsWhere(read, notice, 'box IS NULL')
+  threadsWhere(read, notice, 'asked IS NOT 1')
 
 /** Those of this box between these two that nobody ended. */
 export const threadsAbout = (

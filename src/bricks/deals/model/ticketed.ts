@@ -2,7 +2,8 @@ import { type Draft, draft, type Forgetting } from '../../../contract/decision.t
 import type { BesideTicket, Fate } from '../../../contract/fate.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
-import { type SaidOn, type WholeDeal, wholeOf } from './read.ts'
+import { threadGone } from './fading.ts'
+import { type DealRow, type SaidOn, type WholeDeal, wholeOf } from './read.ts'
 import { deal, dealAnswer, deed } from './records.ts'
 import {
   endOf,
@@ -90,7 +91,7 @@ const ASKED_FIRST: readonly Fate['state'][] = [
 export function besideNotice(ticket: string, read: Reader): BesideTicket | undefined {
   const all = threadsHeld(read, ticket)
   if (all.length === 0) return undefined
-  const taken = all.map(whole => takenBack(whole, ticket))
+  const taken = all.map(whole => takenBack(whole, ticket, read))
   return {
     threads: all.map(({ row }) => ({ type: deal.name, record: row.id })),
     own: taken.flatMap(({ forget }) =>
@@ -108,12 +109,25 @@ export function besideNotice(ticket: string, read: Reader): BesideTicket | undef
  */
 export function withdrawn(id: string, read: Reader): TakenBack | undefined {
   const whole = wholeOf(read, id)
-  return whole?.parties.some(party => party.ticket === id) ? takenBack(whole, id) : undefined
+  return whole?.parties.some(party => party.ticket === id) ? takenBack(whole, id, read) : undefined
 }
 
+/**
+ * What two boxes share, and its holder takes back: nobody of this box is left in it. The other box
+ * hears that nothing of it stands, and keeps its own words.
+ */
+const goneFromHere = (row: DealRow, read: Reader): TakenBack => ({
+  drafts: row.deed === null ? [] : [draft(deal, row.id, { deed: null })],
+  forget: [
+    ...(row.deed === null ? [] : [{ type: deed.name, record: row.deed }]),
+    ...threadGone(read, { ...row, deed: null }),
+  ],
+})
+
 type TakenBack = Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[] }>
-function takenBack(whole: WholeDeal, ticket: string): TakenBack {
+function takenBack(whole: WholeDeal, ticket: string, read: Reader): TakenBack {
   const { row, parties, said } = whole
+  if (row.box !== null) return goneFromHere(row, read)
   const holder = parties.findIndex(party => isHeldBy(party, ticket))
   const party = parties[holder]!
   const own = said.filter(({ key }) => key === party.key)

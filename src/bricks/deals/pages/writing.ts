@@ -3,19 +3,16 @@ import { formField, textArea } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mayPropose } from '../model/propose.ts'
 import { dealAnswer } from '../model/records.ts'
-import { isReader, mayTalk, type Party, possible } from '../model/rules.ts'
+import { isReader, type Party, possible } from '../model/rules.ts'
+import { mayWriteIn } from '../model/saying.ts'
 import { calledOf } from './say.ts'
 import { type DealThread, fieldOf, speakersIn, tokenOf } from './view.ts'
 
 /** To write in a thread: a word, a time and a place, *je suis en retard*. */
 
-/** Whether words may still be said in it. */
-export const isOpen = ({ whole }: DealThread): boolean => mayTalk(whole.said)
-
 /** A line to write, for each of those for whom the reader speaks. */
 export function writing(thread: DealThread): Html | false {
-  const isAlone = thread.whole.parties.length < 2
-  if (!thread.who.private || !isOpen(thread) || isAlone) return false
+  if (!thread.who.private || !mayWriteIn(thread.whole)) return false
   return html`
     ${speakersIn(thread).map(
       ({ party, place }) => html`
