@@ -27,9 +27,16 @@ export const keptBy = (read: Reader): string | undefined =>
 
 /**
  * The keeper’s name without the place, for the middle of a sentence: *Anaïs et Malo*, from *Anaïs
- * et Malo, au local le mercredi*.
+ * et Malo, au local le mercredi*. With the place, *read by them at the hall on Wednesday* would
+ * promise a day.
  */
-export const keeperNamed = (read: Reader): string | undefined => keptBy(read)?.split(',')[0]?.trim()
+export const keeperNameOf = (
+  territory: Pick<Territory, 'keptBy'> | undefined,
+): string | undefined => territory?.keptBy.split(',')[0]?.trim() || undefined
+
+/** The same, of this box. A brick that asks has `keeper` in its `reads`. */
+export const keeperNamed = (read: Reader): string | undefined =>
+  keeperNameOf(read.published.keeper?.())
 
 /**
  * Whom to ask about a record: whoever keeps the box where it was written, and this box’s keeper for

@@ -402,7 +402,7 @@ test('who hands a word over, and so reads it, is named before it is sent', async
   const own = box.bring('offer', { title: 'Rosa donne des plants', who: 'Rosa', mode: 'give' })
   const read = async (who: Browser, id: string): Promise<string> =>
     (await who.get(`/arrangements/interet?annonce=${id}`)).text
-  assert.match(await read(box.visitor(), own), /Anaïs lira ce mot, pour le remettre à Rosa/)
+  assert.match(await read(box.visitor(), own), /Ce mot sera lu par Anaïs, pour être remis à Rosa/)
   assert.doesNotMatch(await read(box.visitor(), own), /Rosa lira ce mot, et personne d’autre/)
   assert.match(await read(box.visitor(), trailer), /Mathieu lira ce mot, et personne d’autre/)
   assert.match((await elodie.get(`/annonces/${own}`)).text, /Lu aussi par Anaïs, pour le remettre/)

@@ -148,7 +148,7 @@ test(
       { id, ...says('in', 'Hugo', { reach: '06 00 00 00 01' }) },
       'visitor',
     )
-    assert.ok(answer.done && answer.said?.includes('Anaïs et Malo, au local le mercredi'))
+    assert.ok(answer.done && answer.said?.includes('lu par Anaïs et Malo'))
     assert.doesNotMatch(ideaPage(engine, id), /Hugo/)
     assert.equal(turn(engine, 'plain.show', { id: String(waiting(engine)[0]!['id']) }).done, true)
     assert.match(ideaPage(engine, id), /Hugo en est déjà/)

@@ -1,4 +1,5 @@
 import type { Fate } from '../../contract/fate.ts'
+import { keeperNameOf } from '../../contract/keeper.ts'
 import type { Territory } from '../../contract/slots.ts'
 import type { Lang } from '../../core/lang.ts'
 import { ownWords } from './words.ts'
@@ -14,7 +15,7 @@ import { ownWords } from './words.ts'
  * follow it in `keptBy`. Without a name, *the keeper*.
  */
 export const keeperName = (territory: Territory | undefined, lang: Lang): string =>
-  territory?.keptBy.split(',')[0]?.trim() || ownWords(lang).keeper
+  keeperNameOf(territory) ?? ownWords(lang).keeper
 
 /**
  * The sentences about a fate: its state, the people who have an answer for the author, and a

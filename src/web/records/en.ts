@@ -240,6 +240,6 @@ export const en: typeof fr = {
   sentOn: (day: string) => `received ${day}`,
   homeFields: 'Stays here',
   notGranted: 'Only the keeper of the page can send that.',
-  codeIs: (code: string) => `To say aloud: ${code}`,
+  codeIs: (code: string) => `By telephone, give this code: ${code}`,
   giveCode: 'Give it a code to say aloud',
 }

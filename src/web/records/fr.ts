@@ -251,6 +251,6 @@ export const fr = {
   sentOn: (day: string) => `reçu ${day}`,
   homeFields: 'Reste ici',
   notGranted: 'Seule la personne qui tient la page peut envoyer cela.',
-  codeIs: (code: string) => `À dire à voix haute : ${code}`,
+  codeIs: (code: string) => `Par téléphone, donnez ce code : ${code}`,
   giveCode: 'Donner un code à dire à voix haute',
 }

@@ -1,4 +1,5 @@
 import { html } from '../../../contract/html.ts'
+import { keeperNameOf } from '../../../contract/keeper.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import { may } from '../../../contract/permission.ts'
 import { one } from '../../../core/form/input.ts'
@@ -58,7 +59,7 @@ const interest: Page<DealWords> = {
     const own = one(request.query, 'avec')
     const from = `${DEALS}/interet?annonce=${notice.id}${own === '' ? '' : `&avec=${own}`}`
     const by = away ? undefined : handsWordsTo(read, notice.id)
-    const keeper = kit.territory?.keptBy.split(',')[0]?.trim() || words.someone
+    const keeper = keeperNameOf(kit.territory) ?? words.someone
     const plain = notice.who === null ? words.interestLeadNobody : words.interestLead(notice.who)
     // Who hands it over reads it: that is said before it is sent.
     const lead =

@@ -1,5 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
+import { keeperNameOf } from '../../../contract/keeper.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
@@ -51,7 +52,7 @@ const tell: Command<Words> = {
       ],
       next: what.path,
       said: isReadFirst(at.by)
-        ? say('told', published.keeper(read)?.keptBy ?? '')
+        ? say('told', keeperNameOf(published.keeper(read)) ?? '')
         : say('toldShown'),
     }
   },

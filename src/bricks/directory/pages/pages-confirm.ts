@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
+import { keeperNameOf } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
@@ -90,7 +91,7 @@ function tellLeaf(kit: Kit, read: Reader, words: DirectoryWords): Leaf | undefin
       ${speakingField(kit.request, controls(['who', 'reach']), { more: controls(['reach']) })}
     `
   const lead = whatBecomes(kit.request, {
-    first: words.tellLead(kit.territory?.keptBy ?? ''),
+    first: words.tellLead(keeperNameOf(kit.territory) ?? ''),
     atOnce: words.tellLeadMember,
   })
   const sending = post(token, keeper ? `${PATH}/confirmer` : `${PATH}/dire`, {

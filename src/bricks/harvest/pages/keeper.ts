@@ -1,3 +1,4 @@
+import { keeperNameOf } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import { reviewWords } from '../words/words.ts'
 
@@ -5,4 +6,4 @@ import { reviewWords } from '../words/words.ts'
  * Who keeps the page, as one names them inside a sentence: without their hours; else their part.
  */
 export const keeperName = ({ request: { lang }, territory }: Kit): string =>
-  territory?.keptBy.split(',')[0]?.trim() || reviewWords(lang).keeper
+  keeperNameOf(territory) ?? reviewWords(lang).keeper

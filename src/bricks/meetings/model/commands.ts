@@ -1,6 +1,6 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
-import { keptBy } from '../../../contract/keeper.ts'
+import { keeperNamed } from '../../../contract/keeper.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
@@ -91,7 +91,9 @@ export const fieldsAsked = ({ part }: AnswerSubject): readonly string[] =>
 
 /** Who answers once all seats are taken waits for one. */
 const waitingSaid = (at: CommandContext, read: Reader): Message =>
-  isReadFirst(at.by) ? say('thanksWaiting', keptBy(read) ?? say('keeper')) : say('notedWaiting')
+  isReadFirst(at.by)
+    ? say('thanksWaiting', keeperNamed(read) ?? say('keeper'))
+    : say('notedWaiting')
 
 /** *C'est noté*, and of what comes back for which date. */
 function saidFor(
@@ -101,7 +103,7 @@ function saidFor(
   read: Reader,
 ): Message {
   const day = of === undefined ? '' : nowOn(about, of)
-  if (isReadFirst(at.by)) return say('thanks', keptBy(read) ?? say('keeper'), day)
+  if (isReadFirst(at.by)) return say('thanks', keeperNamed(read) ?? say('keeper'), day)
   return day === '' ? say('noted') : say('notedFor', day)
 }
 /** One answers once for each day of what comes back. */

@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
+import { keeperNamed } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { PageContext } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
@@ -13,7 +14,6 @@ import {
   type AnswerSubject,
   answersTo,
   dayOf,
-  keeperOf,
   keeperOfRecord,
   meetingOf,
   mineTo,
@@ -331,7 +331,7 @@ export function answerForm(
     kit.request.by === 'keeper'
       ? words.answerLeadKeeper
       : whatBecomes(kit.request, {
-          first: words.answerLead(keeperOf(read, words)),
+          first: words.answerLead(keeperNamed(read) ?? words.keeper),
           atOnce: words.answerLeadMember,
         })
   return html`

@@ -1,6 +1,6 @@
 import type { Command } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
-import { keptBy } from '../../../contract/keeper.ts'
+import { keeperNamed } from '../../../contract/keeper.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { speakerOf } from '../../../contract/speaker.ts'
@@ -77,7 +77,7 @@ const leaveWord: Command<Words> = {
           : about
             ? (read.called(about.id)?.path ?? '/')
             : '/relais',
-      said: say('wordLeft', shown?.name ?? keptBy(read)?.split(',')[0] ?? say('keeper')),
+      said: say('wordLeft', shown?.name ?? keeperNamed(read) ?? say('keeper')),
     }
   },
 }

@@ -1,5 +1,6 @@
 import type { Command, CommandContext } from '../../../contract/command.ts'
 import type { Decision, Draft } from '../../../contract/decision.ts'
+import { keeperNameOf } from '../../../contract/keeper.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { hiddenNow } from '../../../contract/records/hidden-number.ts'
@@ -40,10 +41,10 @@ const allOf = (read: Reader, number: string): readonly HiddenNumberRow[] =>
  * Who keeps the page, as one names them inside a sentence: without their hours; else their part.
  */
 export const keeperName = (territory: Territory | undefined, { keeper }: Words): string =>
-  territory?.keptBy.split(',')[0]?.trim() || keeper
+  keeperNameOf(territory) ?? keeper
 
 const keeperSaid = (territory: Territory | undefined): string | Message =>
-  territory?.keptBy.split(',')[0]?.trim() || say('keeper')
+  keeperNameOf(territory) ?? say('keeper')
 
 const hide: Command<Words> = {
   name: 'hideNumber',

@@ -105,7 +105,7 @@ export const fr = {
   noteFor: 'Noter une réponse pour quelqu’un',
   readOn: (day: string) => `Lu, ${day}.`,
   interestCarried: (who: string, by: string) =>
-    `${by} lira ce mot, pour le remettre à ${who}. Personne d’autre ne le lira.`,
+    `Ce mot sera lu par ${by}, pour être remis à ${who}. Personne d’autre ne le lira.`,
   noticesPerson: 'la personne de l’annonce',
   noticeChanged: (who: string | undefined, now: string | undefined) =>
     `${who === undefined ? 'une annonce a changé' : `${who} a changé son annonce`}` +
