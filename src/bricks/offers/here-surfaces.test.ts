@@ -9,7 +9,10 @@ import { type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import type { Value } from '../../core/schema.ts'
 import { filesRoutes } from '../../data/files-out.ts'
 import { dataRoutes } from '../../data/table-out.ts'
+import { picturesIn } from '../../paper/pictures.ts'
+import type { Typesetter } from '../../paper/typesetter-client.ts'
 import { kitFor } from '../../web/pages/kit.ts'
+import { printRoutes } from '../../web/print/print-routes.ts'
 import { minutesRoutes } from '../meetings/server/minutes.ts'
 
 /**
@@ -22,6 +25,15 @@ const WIDE = 'zwynpartout'
 const HERE = 'zwynici'
 const FOLDER = mkdtempSync(join(tmpdir(), 'cocote-here-'))
 const SMALL = { [WIDE]: 'a'.repeat(64), [HERE]: 'b'.repeat(64) } as const
+/** In place of a PDF, the bytes of the pictures that stand on it. */
+const picturesAlone: Typesetter = {
+  set: async (paper, picture) => ({
+    pdf: Buffer.concat(picturesIn(paper).map(hash => picture(hash) ?? Buffer.from('?'))),
+    pages: 1,
+  }),
+  isBusy: () => false,
+  close: async () => {},
+}
 let box: TestBox
 let stranger: Browser
 const ids = new Map<string, string>()
@@ -52,6 +64,7 @@ before(async () => {
       dataRoutes(app, server, engine.tables.sql)
       minutesRoutes(app, server)
       filesRoutes(app, server, { folder: FOLDER })
+      printRoutes(app, server, { folder: FOLDER, typesetter: picturesAlone })
     },
   })
   stranger = box.visitor()
@@ -148,6 +161,14 @@ test('it is found by the search, met by a need, opened like any other, and its p
     )
   }
   assert.match((await stranger.get(`/annonces/${ids.get(HERE)}`)).text, /Affichée ici seulement/)
+})
+
+test('its photo stands on its poster, whoever prints it', async () => {
+  for (const who of [stranger, box.keeper])
+    for (const word of [WIDE, HERE] as const) {
+      const poster = await who.get(`/imprimer/affichette/${ids.get(word)}`)
+      assert.equal(poster.body, word)
+    }
 })
 
 test('every print and the screen say it', () => {

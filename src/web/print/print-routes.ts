@@ -72,9 +72,11 @@ export function printRoutes(
       c.header('retry-after', '10')
       return server.answer(c, visit, sayLeaf(w.busy, [w.busyDo], visit), { status: 503 })
     }
-    const spaces = visit.by === 'keeper' ? (['commons', 'home'] as const) : (['commons'] as const)
+    // A paper names the pictures of rows that its reader may read: those of a notice that is shown
+    // here alone, or by card, are files of `home`.
     const picture = (hash: string) =>
-      spaces.map(space => readFile(folder, space, hash)).find(bytes => bytes !== undefined) ??
+      readFile(folder, 'commons', hash) ??
+      readFile(folder, 'home', hash) ??
       pictureWith(server.source.bricks, hash)
     const set = await typesetter.set(found.paper, picture).catch(setOrSaid)
     if (set instanceof NotSet) return notSet(c, server, visit, set)
