@@ -6,7 +6,7 @@ import { boxDrafts, isSharedBy } from './boxes.ts'
 import { membersDrafts } from './member-drafts.ts'
 import { isNumberOf } from './member-in.ts'
 import { isMine, isNamedIn, mayWrite } from './owned.ts'
-import { besideTicket, recordsOfTicket } from './records/sent.ts'
+import { besideTicket, proposalOf, recordsOfTicket } from './records/sent.ts'
 import type { Engine } from './turn.ts'
 import { asWaiting, isWritten, NotGranted, staysHere } from './waiting.ts'
 /**
@@ -53,7 +53,11 @@ export function grantedDrafts(
   if (at.by === 'box')
     return { drafts: boxDrafts(engine, decided, at.letter?.box ?? ''), held: [], said: [] }
   if (at.me === undefined && at.ticket !== undefined)
-    return { drafts: byTicket(engine, brick, decided, at.ticket), held: [], said: [] }
+    return {
+      drafts: byTicket(engine, brick, decided, { ticket: at.ticket, today: at.today }),
+      held: [],
+      said: [],
+    }
   if (at.me === undefined) {
     if (decided.forget || decided.numbers || decided.people) throw new NotGranted('forget')
     if (decided.letters && decided.letters.length > 0) throw new NotGranted('ask')
@@ -87,7 +91,8 @@ export function grantedDrafts(
  * `home`, and new records about it, of types that any visitor may send and that stay here. They may
  * erase these, and the shown copy. In the threads about their own shown notice (`Slots.byNotice`),
  * they may write and erase the same as in a thread that they began, and a letter tells it to the
- * box that shares the thread.
+ * box that shares the thread. Where others read what they sent, they write that it stands today,
+ * and nothing else.
  *
  * Errors  NotGranted for anything else.
  */
@@ -95,7 +100,7 @@ function byTicket(
   engine: Engine,
   brick: BrickModel,
   { drafts, forget = [], numbers, people, boxes, letters = [] }: Decided,
-  ticket: string,
+  { ticket, today }: Readonly<{ ticket: string; today: string }>,
 ): readonly Draft[] {
   if (numbers || people || boxes) throw new NotGranted('ticket')
   const beside = besideTicket(engine, ticket)
@@ -116,7 +121,9 @@ function byTicket(
   }
   for (const draft of drafts) {
     const isHome = (draft.space ?? engine.types.get(draft.type)?.space) === 'home'
-    if (!isHome || !(isTheirs(draft) || isAbout(draft))) throw new NotGranted(draft.type)
+    const isOfHome = isHome && (isTheirs(draft) || isAbout(draft))
+    if (!isOfHome && !isSaidToday(engine, draft, { ticket, today }))
+      throw new NotGranted(draft.type)
   }
   for (const what of forget) if (!isTheirs(what)) throw new NotGranted('forget')
   for (const { to, about } of letters) {
@@ -124,6 +131,22 @@ function byTicket(
     if (!thread || !isSharedBy(engine, thread, to)) throw new NotGranted('ask')
   }
   return drafts
+}
+
+/** Whether it only dates what they sent and others read: that it stands today. */
+function isSaidToday(
+  { types, read }: Engine,
+  { type, record, fields }: Draft,
+  { ticket, today }: Readonly<{ ticket: string; today: string }>,
+): boolean {
+  const sent = proposalOf(read, ticket)
+  return (
+    sent?.shownAs === record &&
+    sent.of === type &&
+    Object.entries(fields).every(
+      ([name, value]) => types.get(type)?.fields[name]?.kind === 'day' && value === today,
+    )
+  )
 }
 
 /** Whether a link of these fields leads to this record. */

@@ -7,7 +7,7 @@ import { brick } from '../contract/brick.ts'
 import type { Command, CommandContext } from '../contract/command.ts'
 import type { Draft, Forgetting, NumberForgotten } from '../contract/decision.ts'
 import type { Role } from '../contract/permission.ts'
-import { proposal } from '../contract/records/own-records.ts'
+import { code, proposal } from '../contract/records/own-records.ts'
 import { recordType } from '../core/schema.ts'
 import { readerOn } from '../projection/reader.ts'
 import { openTables } from '../projection/tables.ts'
@@ -26,6 +26,7 @@ const notice = recordType({
     who: { kind: 'text' },
     detail: { kind: 'prose' },
     reach: { kind: 'text', means: 'reach' },
+    renewedOn: { kind: 'day' },
     through: { kind: 'link', to: ['way'] },
     author: { kind: 'link', space: 'home' },
     keyedBy: { kind: 'link', space: 'home' },
@@ -47,7 +48,7 @@ const slip = recordType({
   space: 'home',
   fields: { said: { kind: 'text' }, member: { kind: 'link' } },
 })
-const SHAPE = { types: [notice, answer, other, way, slip, proposal], projections: [] }
+const SHAPE = { types: [notice, answer, other, way, slip, proposal, code], projections: [] }
 
 /** A command that decides what its input says: what a careless brick could do. */
 const careless: Command = {
@@ -398,6 +399,35 @@ test('only the member and the keeper have a person forgotten: no other card, no 
       failed: { is: 'fault', reference: 'NotGranted' },
     })
   assert.ok(does(engine, anais, { drafts: [], people: [ANAIS] }).done)
+})
+
+test('a ticket writes where others read only that its own notice stands today', () => {
+  const engine = openEngine()
+  const [shown, anothers, sent] = [recordId(1), recordId(2), recordId(3)]
+  const of = { of: 'notice', piece: recordId(4), sentBy: 'visitor', state: 'shown', shownAs: shown }
+  does(engine, keeper, {
+    drafts: [
+      draftOf(shown, { title: 'un étau' }),
+      draftOf(anothers, { title: 'une scie' }),
+      draftOf(sent, of, 'proposal'),
+    ],
+  })
+  const writes = (record: string, fields: Draft['fields']) =>
+    does(engine, { by: 'visitor', ticket: sent }, { drafts: [draftOf(record, fields)] })
+  const today = { renewedOn: '2026-12-05' }
+  for (const [record, fields] of [
+    [anothers, today],
+    [shown, { renewedOn: '2026-12-06' }],
+    [shown, { ...today, title: 'canari' }],
+    [recordId(5), today],
+  ] as const)
+    assert.deepEqual(writes(record, fields), {
+      done: false,
+      failed: { is: 'fault', reference: 'NotGranted' },
+    })
+  assert.ok(writes(shown, today).done)
+  assert.equal(engine.read.one(notice, shown)?.renewedOn, '2026-12-05')
+  assert.equal(titleOf(engine, 1), 'un étau')
 })
 
 test('the versions of a text with the number are erased; later ones stay', () => {

@@ -2,6 +2,7 @@ import type { Command, CommandContext } from '../../../contract/command.ts'
 import { type Decision, draft } from '../../../contract/decision.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { proposal } from '../../../contract/records/own-records.ts'
 import { hasTable } from '../../../contract/tables.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { one } from '../../../core/form/input.ts'
@@ -13,6 +14,8 @@ import { titleOf } from './title.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
+/** Under the address of a ticket. */
+export const RENEW_BY_TICKET = 'redire'
 type NoticeOfForm = Readonly<{
   type: typeof offer | typeof need
   id: string
@@ -21,13 +24,14 @@ type NoticeOfForm = Readonly<{
   before: string | undefined
 }>
 
-/** The notice that a form names, and whether it is the reader's own. */
+/** The notice that a form names, or that the holder of a ticket sent, and whether it is theirs. */
 function noticeIn(
   input: Input,
   read: Reader,
-  at: Pick<CommandContext, 'me'>,
+  at: Pick<CommandContext, 'me' | 'ticket'>,
 ): NoticeOfForm | undefined {
-  const id = one(input, 'id')
+  const sent = at.ticket === undefined ? undefined : read.one(proposal, at.ticket, 'home')
+  const id = at.ticket === undefined ? one(input, 'id') : (sent?.shownAs ?? '')
   for (const type of [offer, need]) {
     const row = read.one(type as typeof offer, id)
     if (!row) continue
@@ -41,7 +45,9 @@ function noticeIn(
       id: row.id,
       before,
       until: row.until,
-      mine: at.me !== undefined && (kept?.author === at.me || kept?.keyedBy === at.me),
+      mine:
+        sent !== undefined ||
+        (at.me !== undefined && (kept?.author === at.me || kept?.keyedBy === at.me)),
     }
   }
   return undefined
@@ -56,17 +62,20 @@ function acting(
     said,
     refuse,
     back,
+    byTicket,
   }: Readonly<{
     fields: (found: NoticeOfForm, at: CommandContext) => Readonly<Record<string, Value>>
     said: Message
     refuse?: (found: NoticeOfForm, at: CommandContext) => Message | false
     back?: string
+    byTicket?: string
   }>,
 ): Command<Words> {
   return {
     name,
     path,
     who: 'neighbour',
+    ...(byTicket === undefined ? {} : { byTicket }),
     decide: (input, read, at): Decision => {
       const found = noticeIn(input, read, at)
       if (!found) return { refused: say('nothingThere') }
@@ -75,7 +84,7 @@ function acting(
       if (why) return { refused: why }
       return {
         drafts: [{ type: found.type.name, record: found.id, fields: fields(found, at) }],
-        next: `/annonces/${found.id}`,
+        ...(at.ticket === undefined ? { next: `/annonces/${found.id}` } : {}),
         said,
         ...(back === undefined
           ? {}
@@ -99,8 +108,9 @@ const reopen = acting('reopen', '/annonces/rouvrir', {
   refuse: (found, at) => isPast(found, at.today) && say('renewPassed'),
 })
 
-/** *C’est toujours vrai*, in one tap. A ride of another day is another ride. */
+/** *C’est toujours vrai*, in one tap, of a ticket too. A ride of another day is another ride. */
 const renew = acting('renew', '/annonces/redire', {
+  byTicket: RENEW_BY_TICKET,
   fields: (_found, at) => ({ renewedOn: at.today }),
   said: say('renewedSaid'),
   refuse: (found, at) => isPast(found, at.today) && say('renewPassed'),

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notices } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
@@ -8,7 +9,7 @@ import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { photosPath } from '../model/commands-photos.ts'
-import { noticesToRenew, spotsOf } from '../model/read-after.ts'
+import { isToRenew, noticesToRenew, spotsOf } from '../model/read-after.ts'
 import { offer } from '../model/records.ts'
 import { type Notice, sinceOf } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
@@ -19,9 +20,9 @@ const SPOTS = '/reperages'
 
 /**
  * One tap, for its author or the keeper: what is offered or wanted still is, or it is over; its
- * author corrects it too.
+ * author corrects it too. `asked`: the page asked first whether it stands, and has these two acts.
  */
-export function standingActs(one: Notice, kit: Kit, words: Words): Html {
+export function standingActs(one: Notice, kit: Kit, words: Words, asked = false): Html {
   const { id } = one.row
   const mend =
     kit.request.by !== 'keeper' &&
@@ -31,11 +32,24 @@ export function standingActs(one: Notice, kit: Kit, words: Words): Html {
     <div class="acts no-print">
       ${mend}
       ${photo}
-      ${actOn('/annonces/redire', id, words.renew, kit)}
-      ${actOn('/annonces/fermer', id, words.close, kit)}
+      ${!asked && actOn('/annonces/redire', id, words.renew, kit)}
+      ${!asked && actOn('/annonces/fermer', id, words.close, kit)}
     </div>
   `
 }
+
+/** *Est-ce toujours vrai ?*: the line of the first page leads here, and the answer stands first. */
+export const renewFirst = (one: Notice, kit: Kit, read: Reader, words: Words): Html | false =>
+  isToRenew(read, one, kit.request.today) &&
+  html`
+    <div class="note no-print">
+      <p><b>${words.stillTrueAsked}</b></p>
+      <div class="acts">
+        ${actOn('/annonces/redire', one.row.id, words.renew, kit)}
+        ${actOn('/annonces/fermer', one.row.id, words.close, kit)}
+      </div>
+    </div>
+  `
 
 /** What was said to be over may not be. */
 export const reopenAct = (id: string, kit: Kit, words: Words): Html =>

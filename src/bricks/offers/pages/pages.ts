@@ -36,7 +36,7 @@ import { showcaseLink, showcasePages } from './finding/showcase.ts'
 import { interestAct } from './interest.ts'
 import { kindOf, leadOf, noticeLine, placeOf } from './line.ts'
 import { copying, hiding } from './one-folded.ts'
-import { afterPages, reopenAct, standingActs } from './pages-after.ts'
+import { afterPages, renewFirst, reopenAct, standingActs } from './pages-after.ts'
 import { eveningPages } from './pages-evening.ts'
 import { formPages } from './pages-form.ts'
 import { loopPages } from './pages-loops.ts'
@@ -124,11 +124,13 @@ const one: Page<Words> = {
     const meets = !over && metSection(notice, kit, read, words)
     const isHere = read.staysHere(id)
     const isByCard = kit.isByCard(id)
+    const asked = isMine && !over && renewFirst(notice, kit, read, words)
     const more = {
       side: notice.kind,
       current: PATH,
       crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
       lead: html`
+        ${asked}
         ${isMine && !isHere && shownAround(notice, read, words)}
         ${over ? note(over) : !isMine && interestAct(notice, kit, read, words)}
         ${cardNote(kit, id, words) || (isHere && note(words.hereOnly))}
@@ -140,7 +142,7 @@ const one: Page<Words> = {
         ${fieldList(fieldsOf(notice, kit, words, seatsOf(read, [notice]).get(id)))}
         ${isShownHome(kit.request) && foundSection(notice, read, words)}
         ${saidSection(saidOf(read, id), kit.request, words)}
-        ${(isMine || kit.request.by === 'keeper') && actsOf(notice, kit, words)}
+        ${(isMine || kit.request.by === 'keeper') && actsOf(notice, kit, words, asked !== false)}
         ${!isByCard && showcaseLink(notice, words)}
         ${!over && !isByCard && posterLink(notice, kit, read, words)}
         ${isHere ? hereActs(notice, kit, read, words) : copying(notice, kit.request, words)}
@@ -208,11 +210,11 @@ function posterLink({ row: { id } }: Notice, kit: Kit, read: Reader, words: Word
 }
 
 /** A notice that is over may be said again, unless its day has passed. */
-function actsOf(notice: Notice, kit: Kit, words: Words): Html | false {
+function actsOf(notice: Notice, kit: Kit, words: Words, asked: boolean): Html | false {
   if (isPast(notice.row, kit.request.today)) return false
   return isClosed(notice.row)
     ? reopenAct(notice.row.id, kit, words)
-    : standingActs(notice, kit, words)
+    : standingActs(notice, kit, words, asked)
 }
 
 /** *Ce n’est plus vrai ?* on every notice. */

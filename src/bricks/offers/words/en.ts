@@ -57,7 +57,7 @@ export const en: typeof fr = {
   interestReadBy: by => `Read by ${by} too, to hand it over.`,
   interestGoOn: 'See what was said',
   interestForOther: 'For somebody else',
-  stillTrueAsked: 'Still true? Say so',
+  stillTrueAsked: 'Is it still true, three months later?',
   stillTrue: 'No longer true?',
   said: {
     yes: (who, day) => `${who} confirmed it ${day}`,

@@ -62,7 +62,7 @@ export const fr = {
   interestReadBy: (by: string) => `Lu aussi par ${by}, pour le remettre.`,
   interestGoOn: 'Voir ce qu’on s’est dit',
   interestForOther: 'Pour quelqu’un d’autre',
-  stillTrueAsked: 'Toujours vrai\u00a0? Dites-le',
+  stillTrueAsked: 'Est-ce toujours vrai, trois mois après\u00a0?',
   stillTrue: 'Ce n’est plus vrai ?',
   said: {
     yes: (who: string, day: string) => `${who} l’a confirmé ${day}`,
