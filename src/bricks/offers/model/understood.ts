@@ -3,6 +3,7 @@ import type { Territory } from '../../../contract/slots.ts'
 import { hasTable, STANDS } from '../../../contract/tables.ts'
 import { fold, stems } from '../../../core/letters/words.ts'
 import { datesIn } from '../../../text/harvest/dates.ts'
+import { type ThemeKnown, themesNear } from './filing.ts'
 import { type Mode, toldMode } from './modes.ts'
 import { nearDay } from './near-day.ts'
 import { type RideContext, type RideSaid, rideContext, rideIn } from './rides/ride.ts'
@@ -20,7 +21,6 @@ export type Understood = Readonly<{
   ride: RideSaid | undefined
 }>
 
-type ThemeKnown = Readonly<{ id: string; words: readonly string[] }>
 const MOST_THEMES = 300
 
 /** What one knows before reading: the day, the themes and the communes of the territory. */
@@ -94,7 +94,8 @@ export function understand(sentence: string, known: HereKnown): Understood {
     const all = stems(words)
     return all.length > 0 && all.every(stem => said.has(stem))
   }
-  const themes = known.themes.filter(theme => theme.words.some(isTold)).map(theme => theme.id)
+  const named = known.themes.filter(theme => theme.words.some(isTold)).map(theme => theme.id)
+  const themes = named.length > 0 ? named : themesNear(sentence, known.themes)
   const day = datesIn(plain, { day: known.today }).find(
     told => told.sure && told.day >= known.today,
   )?.day

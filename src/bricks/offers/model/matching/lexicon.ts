@@ -57,7 +57,7 @@ terrain, parcelle, champ, pré, friche, lopin, terre cultiver, prairie, bout ter
 serre, tunnel
 salle, local, pièce réunion, lieu, endroit, foyer
 hangar, garage, remise, grange, place stocker, stockage, stocker, entreposer, place entreposer, box
-logement, maison, appartement, studio, meublé
+logement, maison, appartement, studio
 chambre, chambre hôtes
 fumier, crottin
 compost, terreau

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { fold } from '../../../core/letters/words.ts'
+import { THEMES } from '../../../core/themes.ts'
+import { rideContext } from './rides/ride.ts'
+import { understand } from './understood.ts'
+
+/** The themes of a new box, as a notice finds them. */
+const themes = THEMES.map(({ label, synonyms }) => ({
+  id: label,
+  words: [label, ...synonyms.split(',')].map(word => fold(word).trim()),
+}))
+const filed = (sentence: string): readonly string[] =>
+  understand(sentence, { ...rideContext('2026-11-30', undefined), themes, territory: undefined })
+    .themes
+
+test('a notice that names no theme is filed under that of the thing or the job it names', () => {
+  for (const [sentence, theme] of [
+    ['je loue une débroussailleuse, 10 € la journée', 'Outils'],
+    ['je fais des ourlets', 'Textile'],
+    ['je donne des courgettes', 'Légumes'],
+    ['je vends une commode', 'Meubles'],
+    ['je cherche une nounou le mercredi', 'Enfance'],
+    ['je cherche un ordi', 'Numérique'],
+    ['je cherche un appartement', 'Logement'],
+    ['je vends du pain', 'Alimentation'],
+  ] as const)
+    assert.deepEqual(filed(sentence), [theme], sentence)
+})
+
+test('a word that names several things, and a thing of no theme, file a notice nowhere', () => {
+  for (const sentence of [
+    'je cherche la clé de l’église',
+    'portes ouvertes samedi',
+    'je peux rendre service',
+    'je cherche une place pour garer ma caravane',
+    'réunion du village samedi',
+  ])
+    assert.deepEqual(filed(sentence), [], sentence)
+})
+
+test('a theme that the sentence names is told alone', () => {
+  assert.deepEqual(filed('je répare une armoire'), ['Meubles', 'Réparation'])
+  assert.deepEqual(filed('de la laine pour mon ordinateur'), ['Textile', 'Numérique'])
+  assert.deepEqual(filed('couture : je cherche une débroussailleuse'), ['Textile'])
+})
