@@ -2,7 +2,7 @@ import { nullPrototype } from '../core/null-prototype.ts'
 import type { RecordType } from '../core/schema.ts'
 import type { BrickWords } from '../core/type-words.ts'
 import type { Command, CommandContext } from './command.ts'
-import type { Draft } from './decision.ts'
+import type { Draft, Forgetting } from './decision.ts'
 import type { LargeFileEndpoint } from './heavy.ts'
 import type { Letter, LetterRead } from './letter.ts'
 import type { Mend, Owner } from './owner.ts'
@@ -43,6 +43,8 @@ export type BrickModel<W extends BrickWords = BrickWords> = BrickTables &
      * Given drafts that another brick writes: the letters that this brick sends because of them.
      */
     follows?: (drafts: readonly Draft[], read: Reader) => readonly Letter[]
+    /** What it writes in the turns of other bricks that write or erase these types. */
+    adds?: DraftsAdded<W>
     /**
      * The drafts to write when a member is forgotten. They tell the other people in that member’s
      * records that these records ended. No draft says anything about the member.
@@ -87,6 +89,24 @@ export type BrickModel<W extends BrickWords = BrickWords> = BrickTables &
     nobodys?: readonly string[]
     words: Readonly<{ fr: W; en: W }>
   }>
+
+/**
+ * The drafts that a brick adds to turns of other bricks.
+ *
+ * Shape   `to`: types of records. `drafts`: given what a turn writes and erases of them, before it
+ *         does. `words`: French, since others read what is added, whoever wrote it.
+ * Law     The author of the turn needs the rights to write them. A letter of another box and a
+ *         table that is brought in add nothing.
+ */
+export type DraftsAdded<W> = Readonly<{
+  to: readonly string[]
+  drafts: (
+    turn: Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[] }>,
+    read: Reader,
+    at: CommandContext,
+    words: W,
+  ) => readonly Draft[]
+}>
 
 /**
  * All that a brick reads of other bricks. It works without each of them, because any brick may be

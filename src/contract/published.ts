@@ -69,6 +69,11 @@ export interface Published {
   handsWordsTo: (notice: string) => string | undefined
   /** The address of the thread of this member about a notice, while nobody ended it. */
   threadOf: (notice: string, member: string) => string | undefined
+  /**
+   * The addresses of the threads in which these answers to a notice were said, by the answer: how
+   * much somebody takes of it. An answer that was said in none is left out.
+   */
+  partThreads: (responses: readonly string[]) => ReadonlyMap<string, string>
   /** A deal that is agreed or done, with its people. */
   dealAgreed: (deal: string) => DealAgreed | undefined
   /** What was agreed here about these notices, and holds or was done: their moments, no names. */

@@ -15,6 +15,7 @@ import type { Log } from '../log/log.ts'
 import { type Failure, failureOf } from '../log/sqlite.ts'
 import { withCardRows } from '../projection/by-card.ts'
 import { showAll, type Tables } from '../projection/tables.ts'
+import { addedDrafts } from './added.ts'
 import { withOneAgreement } from './agreed-point.ts'
 import { decideBoxes, dismissalsToTell } from './boxes.ts'
 import { commandContextOf } from './command-context.ts'
@@ -211,8 +212,10 @@ export function writeDecision(
   const agreed = withAgreements(engine, asked, decision.drafts, at)
   const granted = grantedDrafts(engine, brick, { ...decision, drafts: agreed, letters }, at)
   const sent = recordForTicket(engine, granted.drafts, at)
+  const added = addedDrafts(engine, { brick, decision }, asked, at)
   const people = belongingsToErase(engine, decision)
-  const narrowed = withNarrowed(engine, { ...decision, drafts: granted.drafts })
+  const granting = { ...decision, drafts: [...granted.drafts, ...added] }
+  const narrowed = withNarrowed(engine, granting)
   const whole = withBelongings(narrowed, people)
   const isTyped = asked.by === 'keeper' && asked.typed === true
   const leaving = leavingHome(engine, whole.drafts)

@@ -65,7 +65,10 @@ function proposedFate({ bricks, types, read }: Following, sent: SentProposal): F
   const standing = standingOf(place, sent.state)
   if (standing === 'left') return { state: standing, ...whyOf(sent) }
   const mend = rewordedOf(sent)
-  if (id === null || standing === 'waits') return { state: 'waits', ...mend }
+  if (id === null || standing === 'waits') {
+    const answered = toldOf(bricks, type, sent.piece, read)
+    return { state: 'waits', ...(answered?.state === 'off' ? {} : answered), ...mend }
+  }
   if (standing === 'mended') return { state: standing, ...mend }
   if (standing === 'off') return offFate({ bricks, read }, type, id)
   const [told, to] = [toldOf(bricks, type, id, read), toGetOf(bricks, id, read)]

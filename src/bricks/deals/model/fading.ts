@@ -29,7 +29,17 @@ const STAYS_DONE: ReadonlySet<string> = new Set([
   ...['state', 'doneOn', 'about', 'mode', 'commune', 'asked'],
 ])
 /** What goes of a deal that is told. */
-const GOES_TOLD = ['when', 'where', 'phone', 'reach', 'said', 'unseen', 'hiddenFor', 'lived']
+const GOES_TOLD = [
+  'when',
+  'where',
+  'phone',
+  'reach',
+  'said',
+  'unseen',
+  'hiddenFor',
+  'lived',
+  'responses',
+]
 /** The acts by which a deal was agreed, done and told. */
 const STAYS_TOLD: readonly Says[] = ['yes', 'no', 'done', 'not', 'tell', 'keep', 'back']
 

@@ -6,6 +6,7 @@ import { commands } from './commands.ts'
 import { endedWith } from './ending.ts'
 import { fades } from './fading.ts'
 import { letters } from './letters.ts'
+import { adds } from './parts.ts'
 import { published } from './published.ts'
 import { tables } from './records.ts'
 import { modelSlots } from './slots.ts'
@@ -16,6 +17,7 @@ export const model: BrickModel<typeof fr> = {
   commands,
   letters,
   follows,
+  adds,
   endedWith,
   fades,
   publishes: published,
@@ -28,7 +30,7 @@ export const model: BrickModel<typeof fr> = {
       'carrierOf',
       'slipsHanded',
     ],
-    tables: ['need'],
+    tables: ['need', 'response', 'response_home'],
   },
   /** Whoever answers a notice without a card begins a thread, and a slip for who has no screen. */
   grants: ['deal', 'deal-answer', 'word'],

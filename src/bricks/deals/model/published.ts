@@ -110,6 +110,21 @@ const threadOf = (read: Reader, notice: string, member: string): string | undefi
     )
     .map(row => `${DEALS}/${String(row['id'])}`)[0]
 
+const partThreads = (read: Reader, responses: readonly string[]): ReadonlyMap<string, string> =>
+  responses.length === 0
+    ? new Map()
+    : new Map(
+        read
+          .all(
+            `SELECT said.value AS said, max(part.deal) AS deal FROM json_each(?) AS said
+             JOIN deal_part AS part ON part.response = said.value OR part.response IN
+               (SELECT piece FROM proposal_home WHERE shownAs = said.value)
+             GROUP BY said.value`,
+            JSON.stringify(responses),
+          )
+          .map(row => [String(row['said']), `${DEALS}/${String(row['deal'])}`]),
+      )
+
 const dealsTelling = (read: Reader, member: string) =>
   read
     .all(
@@ -160,5 +175,6 @@ export const published = {
   dealsTelling,
   saidInThreads,
   threadOf,
+  partThreads,
   handsWordsTo,
 } satisfies Publishes

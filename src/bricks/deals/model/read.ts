@@ -87,12 +87,13 @@ export function wholesFrom(read: Reader, rows: readonly DealRow[]): readonly Who
   const names = namesOf(read, [...new Set(rows.flatMap(row => row.parties ?? []))])
   const called = boxesCalled(read, rows)
   const sentBy = ticketsOf(read, [...notices.values()])
+  const partBy = ticketsOfParts(read, rows)
   return rows.map(row => {
     const own = answers.get(row.id) ?? []
     const said = row.box === null ? own : inOneOrder(row, own)
     const of = (row.about ?? []).flatMap(id => notices.get(id) ?? [])
     const away = row.box === null ? undefined : called(row.box)
-    const people = partiesOf(row, { names, away })
+    const people = partiesOf(row, { names, away, ticket: partBy(row) })
     const parties = people.map(one => ({
       ...one,
       ...sentIn(row, one, of, sentBy),
@@ -121,6 +122,23 @@ function ticketsOf(read: Reader, notices: readonly NoticeSeen[]): ReadonlyMap<st
       first && !second ? [[notice, first.id] as const] : [],
     ),
   )
+}
+/**
+ * The ticket of who began a thread without a card: its own; that of the answer, where they began it
+ * by saying how much they take.
+ */
+function ticketsOfParts(read: Reader, rows: readonly DealRow[]): (row: DealRow) => string {
+  const begun = rows.filter(({ visitor, responses }) => visitor !== null && responses !== null)
+  if (begun.length === 0) return ({ id }) => id
+  const where = "sentBy = 'visitor' AND piece IN (SELECT value FROM json_each(?))"
+  const all = read.list(
+    proposal,
+    { where, with: [JSON.stringify(begun.flatMap(({ responses }) => responses ?? []))] },
+    'home',
+  )
+  const byPiece = new Map(all.map(one => [one.piece, one.id]))
+  return ({ id, responses }) =>
+    (responses ?? []).map(piece => byPiece.get(piece)).find(one => one !== undefined) ?? id
 }
 /** The ticket of a party by their own notice, of a thread that this box decides. */
 function sentIn(
@@ -191,13 +209,20 @@ function boxesCalled(read: Reader, rows: readonly DealRow[]): (name: string) => 
   return name => called.get(name) ?? ''
 }
 
-type PartyNames = Readonly<{ names: ReadonlyMap<string, string>; away: string | undefined }>
-const partiesOf = (row: DealRow, { names, away }: PartyNames): readonly Omit<Party, 'relays'>[] => [
+type PartyNames = Readonly<{
+  names: ReadonlyMap<string, string>
+  away: string | undefined
+  ticket: string
+}>
+const partiesOf = (
+  row: DealRow,
+  { names, away, ticket }: PartyNames,
+): readonly Omit<Party, 'relays'>[] => [
   ...(row.parties ?? []).map(member => ({ key: member, member, name: names.get(member) ?? '' })),
   ...(row.names ?? []).map(name => ({ key: keyOfName(name), member: null, name })),
   ...(row.visitor === null
     ? []
-    : [{ key: keyOfName(row.visitor), member: null, name: row.visitor, ticket: row.id }]),
+    : [{ key: keyOfName(row.visitor), member: null, name: row.visitor, ticket }]),
   ...(away === undefined ? [] : [{ key: AWAY, member: null, name: row.guest ?? '', away }]),
 ]
 

@@ -68,6 +68,8 @@ export const deal = recordType({
     visitor: { kind: 'text', longest: 60, unsearched: true, unasked: true },
     /** How they are reached, as they wrote it to the other: a number, or where they are found. */
     reach: { kind: 'text', longest: 120, unsearched: true, unasked: true },
+    /** The answers that say how much one of them takes of the notice, or brings. */
+    responses: { kind: 'link', to: ['response'], many: true, unsearched: true, unasked: true },
     /** The places of those who took it off their own list. */
     hiddenFor: { kind: 'text', many: true, unsearched: true, unasked: true },
     /** Its notice as who answered it saw it last: its sentence, empty once it is over. */
@@ -152,22 +154,32 @@ export const deed = recordType({
   },
 })
 
-const NOTICES =
-  'SELECT one.value FROM deal_home AS deal, json_each(deal.about) AS one ' +
-  'WHERE deal.id = ?1 AND deal.removed IS NOT 1'
-/** The deals of a notice, so that its thread reads those alone. It stays here, as deals do. */
-const dealAbout: Projection = {
-  types: [deal.name],
-  tables: [
-    'CREATE TABLE deal_about(notice TEXT, deal TEXT, PRIMARY KEY(notice, deal)) WITHOUT ROWID',
-    'CREATE INDEX "deal about" ON deal_about(deal)',
-  ],
-  apply: (_type, record, tables) => {
-    // Nothing is written of a deal that is about the same notices as before.
-    tables.run(`DELETE FROM deal_about WHERE deal = ?1 AND notice NOT IN (${NOTICES})`, record)
-    tables.run(`INSERT OR IGNORE INTO deal_about SELECT value, ?1 FROM (${NOTICES})`, record)
-  },
+/**
+ * The deals to which one of these fields leads, by the record, so that nobody looks through all of
+ * them. It stays here, as deals do.
+ */
+function dealsBy(table: string, column: string, field: 'about' | 'responses'): Projection {
+  const there =
+    `SELECT one.value FROM deal_home AS deal, json_each(deal.${field}) AS one ` +
+    'WHERE deal.id = ?1 AND deal.removed IS NOT 1'
+  return {
+    types: [deal.name],
+    tables: [
+      `CREATE TABLE ${table}(${column} TEXT, deal TEXT, ` +
+        `PRIMARY KEY(${column}, deal)) WITHOUT ROWID`,
+      `CREATE INDEX "${table} deal" ON ${table}(deal)`,
+    ],
+    apply: (_type, record, tables) => {
+      // Nothing is written of a deal that is about the same records as before.
+      tables.run(`DELETE FROM ${table} WHERE deal = ?1 AND ${column} NOT IN (${there})`, record)
+      tables.run(`INSERT OR IGNORE INTO ${table} SELECT value, ?1 FROM (${there})`, record)
+    },
+  }
 }
+const projections: readonly Projection[] = [
+  dealsBy('deal_about', 'notice', 'about'),
+  dealsBy('deal_part', 'response', 'responses'),
+]
 
 /** Made from the log, by a check and by a rebuild too. */
-export const tables: BrickTables = { records: [deal, dealAnswer, deed], projections: [dealAbout] }
+export const tables: BrickTables = { records: [deal, dealAnswer, deed], projections }

@@ -2,7 +2,7 @@ import type { ModelSlots } from '../../../contract/slots.ts'
 import type { fr } from '../words/fr.ts'
 import { dealFigures } from './figures.ts'
 import { deal } from './records.ts'
-import { besideNotice, fateOf, fateOfNotice, withdrawn } from './ticketed.ts'
+import { besideNotice, fateOf, fateOfNotice, fateOfPart, withdrawn } from './ticketed.ts'
 
 export const modelSlots: ModelSlots<typeof fr> = {
   answered: (id, read) =>
@@ -13,7 +13,9 @@ export const modelSlots: ModelSlots<typeof fr> = {
       ? fateOf(id, read)
       : type === 'offer' || type === 'need'
         ? fateOfNotice(id, read)
-        : undefined,
+        : type === 'response'
+          ? fateOfPart(id, read)
+          : undefined,
   withdrawn: (type, id, read) => (type === deal.name ? withdrawn(id, read) : undefined),
   byNotice: besideNotice,
 }

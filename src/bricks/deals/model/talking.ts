@@ -114,11 +114,11 @@ function mistakesOf(input: Input): Refusal | undefined {
   return first && { ...first, others }
 }
 /** Two people of one first name are told apart in their thread: *Marie* and *Marie (2)*. */
-const apartFrom = (name: string, { key }: DealSide): string =>
+export const apartFrom = (name: string, { key }: DealSide): string =>
   asName(name).key === key ? `${cleanLine(name).slice(0, LONGEST_NAME - 4)} (2)` : name
 
 /** The threads of these two that this person may speak in: a namesake has one of their own. */
-const ownThreads = (
+export const ownThreads = (
   read: Reader,
   { id }: NoticeSeen,
   [from, to]: readonly [DealSide, DealSide],
@@ -126,7 +126,7 @@ const ownThreads = (
 ): readonly WholeDeal[] =>
   threadsAbout(read, id, [from, to]).filter(whole => talksFor(at, partyOf(whole, from)))
 
-const partyOf = ({ parties }: WholeDeal, { key }: DealSide): Party =>
+export const partyOf = ({ parties }: WholeDeal, { key }: DealSide): Party =>
   parties.find(party => party.key === key)!
 
 type Beginning = Readonly<{
@@ -135,9 +135,12 @@ type Beginning = Readonly<{
   to: DealSide
   said: string
   reach: string
+  /** The answers by which it begins. */
+  responses?: readonly string[]
 }>
-function begun(
-  { notices: [notice, own], from, to, said, reach }: Beginning,
+/** A thread that begins here, with its first word. */
+export function begun(
+  { notices: [notice, own], from, to, said, reach, responses }: Beginning,
   { read, at }: DecideContext<Words>,
 ): Decision {
   const id = at.newId()
@@ -160,6 +163,7 @@ function begun(
     noticeAs: notice.title,
     lived: at.lived(),
     ...(isVisitor(at) ? { visitor: from.name, reach } : {}),
+    ...(responses ? { responses } : {}),
   }
   const whole = wholeNew(read, id, fields)
   const [party, other] = [partyOf(whole, from), partyOf(whole, to)]

@@ -3,6 +3,7 @@ import type { BesideTicket, Fate } from '../../../contract/fate.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
 import { threadGone } from './fading.ts'
+import { threadsOfParts } from './parts.ts'
 import { type DealRow, type SaidOn, type WholeDeal, wholeOf } from './read.ts'
 import { deal, dealAnswer, deed } from './records.ts'
 import {
@@ -63,22 +64,38 @@ export function fateOfNotice(id: string, read: Reader): Fate | undefined {
   const state = ORDER.find(one => states.includes(one))
   return state && { state }
 }
+/** The same of an answer that says how much, shown or waiting, which a visitor sent. */
+export function fateOfPart(id: string, read: Reader): Fate | undefined {
+  const where = 'piece = ? OR shownAs = ?'
+  const [sent] = read.list(proposal, { where, with: [id, id], limit: 1 }, 'home')
+  if (!sent) return undefined
+  const states = threadsHeld(read, sent.id).flatMap(whole => {
+    const holder = whole.parties.find(party => isHeldBy(party, sent.id))
+    return holder ? [standing(whole, holder)] : []
+  })
+  const state = ([...ORDER, 'replied'] as const).find(one => states.includes(one))
+  return state && { state }
+}
 
 /**
- * The threads that the ticket of a notice opens.
+ * The threads that the ticket of a notice opens, or that of an answer which says how much.
  *
  * Shape   those that ask something of its holder first, then the newest.
- * Law     those about that notice, shown, of which its holder is the party: never another.
+ * Law     those about that notice, shown, or begun by that answer, of which its holder is the
+ *         party: never another.
  */
 export function threadsHeld(read: Reader, ticket: string): readonly WholeDeal[] {
-  const notice = read.one(proposal, ticket, 'home')?.shownAs
-  if (!notice) return []
+  const sent = read.one(proposal, ticket, 'home')
+  if (!sent) return []
   const rankIn = (whole: WholeDeal): number => {
-    const holder = whole.parties.find(({ sent }) => sent === ticket)
+    const holder = whole.parties.find(party => isHeldBy(party, ticket))
     return holder ? ASKED_FIRST.indexOf(standing(whole, holder)) : -1
   }
-  return threadsHere(read, notice)
-    .filter(({ parties }) => parties.some(({ sent }) => sent === ticket))
+  return [
+    ...(sent.of === 'response' ? threadsOfParts(read, [sent.piece ?? '']) : []),
+    ...(sent.shownAs ? threadsHere(read, sent.shownAs) : []),
+  ]
+    .filter(({ parties }) => parties.some(party => isHeldBy(party, ticket)))
     .toSorted((a, b) => rankIn(a) - rankIn(b))
 }
 /** What asks nothing of its holder any more comes last. */

@@ -92,7 +92,8 @@ function ticketed(
   words: Words,
   { type, id, path, ticket }: Readonly<{ type: string; id: string; path: string; ticket: string }>,
 ): Html | undefined {
-  if (type === 'offer' || type === 'need') return byNotice(kit, read, words, { path, ticket })
+  if (type === 'offer' || type === 'need' || type === 'response')
+    return byNotice(kit, read, words, { path, ticket })
   const whole = type === deal.name ? wholeOf(read, id) : undefined
   if (!whole) return undefined
   const { me: _, ...request } = kit.request
@@ -116,10 +117,17 @@ function byNotice(
   if (threads.length === 0) return undefined
   return html`${threads.map(whole => {
     const others = whole.parties.filter(party => !isHeldBy(party, ticket))
+    const isAnswer = whole.parties.some(party => party.ticket === ticket)
     const names = who.private ? others.map(party => calledOf(party, words)) : [words.someone]
     return html`
       <section class="part">
-        <h2${TONGUE}>${words.answersYou(words.and(names) || words.someone)}</h2>
+        <h2${TONGUE}>
+          ${
+            isAnswer
+              ? titleOf(whole, who, words)
+              : words.answersYou(words.and(names) || words.someone)
+          }
+        </h2>
         ${threadBody({ whole, who, at: path, kit, read, words })}
       </section>
     `

@@ -207,6 +207,15 @@ export const en: typeof fr = {
   nobodyLeft: 'somebody who is here no more',
   withWhom: (who: string) => `with ${who}`,
   someone: 'someone',
+  part: {
+    take: amount => `I would take${amount}.`,
+    bring: amount => `I would bring${amount}.`,
+    rather: {
+      take: amount => `I would rather take${amount}.`,
+      bring: amount => `I would rather bring${amount}.`,
+    },
+    none: { take: 'In the end, I take none.', bring: 'In the end, I bring none.' },
+  },
   answersYou: (who: string) => `${who.charAt(0).toUpperCase()}${who.slice(1)} answered your notice`,
   plainly: 'A deal between neighbours',
   atTheBox:

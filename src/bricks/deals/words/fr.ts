@@ -234,6 +234,18 @@ export const fr = {
   nobodyLeft: 'quelqu’un qui n’est plus là',
   withWhom: (who: string) => `avec ${who}`,
   someone: 'quelqu’un',
+  part: {
+    take: (amount: string) => `J’en prendrais${amount}.`,
+    bring: (amount: string) => `J’en apporterais${amount}.`,
+    rather: {
+      take: (amount: string) => `J’en prendrais plutôt${amount}.`,
+      bring: (amount: string) => `J’en apporterais plutôt${amount}.`,
+    },
+    none: {
+      take: 'Finalement, je n’en prends pas.',
+      bring: 'Finalement, je n’en apporte pas.',
+    },
+  },
   answersYou: (who: string) =>
     `${who.charAt(0).toUpperCase()}${who.slice(1)} répond à votre annonce`,
   plainly: 'Un arrangement entre voisins',

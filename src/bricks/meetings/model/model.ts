@@ -14,7 +14,7 @@ export const model: BrickModel<typeof fr> = {
   // Who said how much of a notice: its author is not told of their own answer.
   opens: ['response_home'],
   reads: {
-    published: ['keeper', 'eventDates', 'noticeSeen'],
+    published: ['keeper', 'eventDates', 'noticeSeen', 'partThreads', 'handsWordsTo'],
     tables: [
       'commune',
       'event',

@@ -14,7 +14,7 @@ import { saidBy, speakingField } from '../../../ui/speaking.ts'
 import { inTongue, TONGUE } from '../../../ui/tongue.ts'
 import { uiWords } from '../../../ui/words.ts'
 import { HOW_MUCH, UNNAMED } from '../model/commands-taking.ts'
-import { mineTo, reachesOf, takersOf } from '../model/read.ts'
+import { keeperOf, mineTo, reachesOf, takersOf } from '../model/read.ts'
 import { response } from '../model/records.ts'
 import {
   amountOf,
@@ -89,29 +89,27 @@ function people(of: NoticeAsked, answers: readonly TakerRow[], { kit, words }: C
 const isTheirs = ({ author, keyedBy }: NoticeAsked, { me }: Request): boolean =>
   me !== undefined && [author, keyedBy].includes(me)
 
-/** How to reach those who said so: for the notice’s author and the keeper, where nobody listens. */
+/**
+ * How to reach those who said so: for the notice’s author and the keeper. What was said goes on in
+ * the thread of the two; a number is read where nobody listens.
+ */
 function forAuthor(of: NoticeAsked, answers: readonly TakerRow[], context: Context): Html | false {
   const { kit, read, words } = context
-  if (!isTheirs(of, kit.request) && kit.request.by !== 'keeper') return false
-  const names = new Set(takingOf(answers, of.whole).people.flatMap(one => one.firstName || []))
+  const isAuthor = isTheirs(of, kit.request)
+  if (!isAuthor && kit.request.by !== 'keeper') return false
+  const { people: all } = takingOf(answers, of.whole)
   const ids = answers.map(({ id }) => id)
+  const threads = (isAuthor ? read.published.partThreads?.(ids) : undefined) ?? new Map()
   const reaches = isShownByCard(kit.request) ? reachesOf(read, ids) : new Map<string, string>()
+  const known = (one: TakerRow): string =>
+    one.firstName || (isAuthor && read.one(response, one.id, 'home')?.knownAs) || ''
   const lines = answers.flatMap(one => {
     const reach = reaches.get(one.id)
-    const known = one.firstName || read.one(response, one.id, 'home')?.knownAs
-    return reach ? [words.taking.line(known || words.taking.unnamed, reach)] : []
+    const name = one.firstName || read.one(response, one.id, 'home')?.knownAs
+    return reach ? [words.taking.line(name || words.taking.unnamed, reach)] : []
   })
   return html`
-    ${[...names].map(
-      name =>
-        html`
-          <p>
-            <a href="/mot?${new URLSearchParams({ pour: name }).toString()}">
-              ${inTongue(words.taking.leaveWord(name), kit.request.lang)}
-            </a>
-          </p>
-        `,
-    )}
+    ${all.map(one => writingTo(known(one), threads.get(one.id), context))}
     ${
       lines.length > 0 &&
       html`
@@ -129,10 +127,23 @@ function forAuthor(of: NoticeAsked, answers: readonly TakerRow[], context: Conte
     }
   `
 }
+/** To the thread in which it was said; who said it elsewhere is left a word. */
+function writingTo(name: string, thread: string | undefined, context: Context): Html | false {
+  const { kit, words } = context
+  if (thread === undefined && name === '') return false
+  const href = thread ?? `/mot?${new URLSearchParams({ pour: name }).toString()}`
+  const said = thread === undefined ? words.taking.leaveWord : words.taking.writeTo
+  return html`
+    <p class="no-print">
+      <a href="${href}">${inTongue(said(name || words.taking.unnamed), kit.request.lang)}</a>
+    </p>
+  `
+}
 
 /** The fields of the form. A member writes one of them; a visitor says how to reach them too. */
-function fieldsOf(of: NoticeAsked, mine: string, { kit, words }: Context): Html {
+function fieldsOf(of: NoticeAsked, mine: string, { kit, read, words }: Context): Html {
   const { request } = kit
+  const by = read.published.handsWordsTo?.(of.id)
   const w = words.taking
   const sent = (name: string, other = ''): string =>
     request.again ? asSent(request.again.input, name) : other
@@ -178,6 +189,7 @@ function fieldsOf(of: NoticeAsked, mine: string, { kit, words }: Context): Html 
           </details>
         `
     }
+    ${by !== undefined && html`<p class="hint">${w.readBy(by || keeperOf(read, words))}</p>`}
   `
 }
 

@@ -71,6 +71,7 @@ export const model: BrickModel<typeof fr> = {
       'response',
       'response_home',
       'member_home',
+      'deal_part',
       'relay',
       'meeting',
       'commune',

@@ -56,7 +56,7 @@ function newsIn(read: Reader, me: string) {
     read
       .all(
         'SELECT name FROM sqlite_master ' +
-          "WHERE name IN ('proposal_home', 'confirmation', 'response', 'member_home')",
+          "WHERE name IN ('proposal_home', 'confirmation', 'response', 'member_home', 'deal_part')",
       )
       .map(row => String(row['name'])),
   )
@@ -64,7 +64,9 @@ function newsIn(read: Reader, me: string) {
     offOf(name),
     ...(there.has('proposal_home') ? [refusedOf(name), shownOf(name), unmendedOf(name)] : []),
     ...(there.has('confirmation') ? [doubtsOf(name)] : []),
-    ...(there.has('response') ? [takenOf(name, 'response'), takenOf(name, 'response_home')] : []),
+    ...(there.has('response')
+      ? (['response', 'response_home'] as const).map(table => takenOf(name, table, there))
+      : []),
     ...(there.has('response') && there.has('member_home') ? [untakenOf(name)] : []),
   ])
   return read.all(
@@ -110,15 +112,28 @@ const ownOf = (type: string): string =>
   `(SELECT mine.id, mine.author, coalesce(shown.title, mine.title) AS title
       FROM ${type}_home AS mine LEFT JOIN ${type} AS shown ON shown.id = mine.id
       WHERE mine.author = ? AND mine.removed IS NOT 1 AND shown.removed IS NOT 1)`
-/** How much somebody takes or brings; by card alone, of a notice that is read so. */
-const takenOf = (type: string, table: 'response' | 'response_home'): string =>
+/**
+ * How much somebody takes or brings; by card alone, of a notice that is read so. What was said in a
+ * thread is read there.
+ */
+const takenOf = (
+  type: string,
+  table: 'response' | 'response_home',
+  there: ReadonlySet<string>,
+): string =>
   `SELECT 'taken' AS "is", said.id, kept.title, kept.id AS about, NULL AS at
     FROM ${ownOf(type)} AS kept
    JOIN ${table} AS said ON said."to" = kept.id
    LEFT JOIN response_home AS whose ON whose.id = said.id
    WHERE said.removed IS NOT 1 AND said.answer = 'in'
      AND (whose.member IS NULL OR whose.member <> kept.author)
-     ${table === 'response' ? '' : 'AND said.shownByCard = 1'}`
+     ${table === 'response' ? '' : 'AND said.shownByCard = 1'}
+     ${
+       there.has('deal_part') && there.has('proposal_home')
+         ? `AND NOT EXISTS (SELECT 1 FROM deal_part AS told WHERE told.response = said.id
+       OR told.response IN (SELECT piece FROM proposal_home WHERE shownAs = said.id))`
+         : ''
+     }`
 /** The author saw that somebody took some; that answer is no more here, nor what it said. */
 const untakenOf = (type: string): string =>
   `SELECT 'untaken' AS "is", substr(saw.value, 7, 26) AS id, kept.title, kept.id AS about,

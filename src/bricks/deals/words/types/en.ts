@@ -61,6 +61,7 @@ export const en: typeof fr = {
       unseen: { label: 'Who has not seen the last answer' },
       visitor: { label: 'Who answered without a card' },
       reach: { label: 'How to reach who answered' },
+      responses: { label: 'The shares that were said in it' },
       hiddenFor: { label: 'Who took it off their list' },
       noticeAs: { label: 'The notice as it was seen' },
       lived: { label: 'When the last word was said' },

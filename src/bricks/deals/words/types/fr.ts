@@ -60,6 +60,7 @@ export const fr = {
       unseen: { label: 'Qui n’a pas vu la dernière réponse' },
       visitor: { label: 'Qui a répondu sans carte' },
       reach: { label: 'Comment joindre qui a répondu' },
+      responses: { label: 'Les parts qui s’y sont dites' },
       hiddenFor: { label: 'Qui l’a ôtée de sa liste' },
       noticeAs: { label: 'Son annonce, telle qu’elle a été vue' },
       lived: { label: 'Quand le dernier mot a été dit' },

@@ -24,6 +24,8 @@ export const en: typeof fr = {
   reachHint: 'For the notice’s author and the keeper. Never shown.',
   otherwise: 'Without my name, or for somebody',
   leaveWord: name => `Leave a word for ${name}`,
+  writeTo: name => `Write to ${name}`,
+  readBy: who => `${who} will read it, to hand it over.`,
   forSomebody: 'Note what somebody said',
   theNotice: 'The notice',
   yours: amount => `You said: ${amount}.`,

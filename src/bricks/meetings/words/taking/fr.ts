@@ -23,6 +23,8 @@ export const fr = {
   reachHint: 'Pour l’auteur de l’annonce et qui tient la page. N’est jamais affiché.',
   otherwise: 'Sans mon prénom, ou au nom de quelqu’un',
   leaveWord: (name: string) => `Laisser un mot à ${name}`,
+  writeTo: (name: string) => `Écrire à ${name}`,
+  readBy: (who: string) => `${who} le lira, pour le remettre.`,
   forSomebody: 'Noter ce que quelqu’un a dit',
   theNotice: 'L’annonce',
   yours: (amount: string) => `Vous avez dit\u00a0: ${amount}.`,

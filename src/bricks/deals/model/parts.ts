@@ -1,0 +1,158 @@
+import type { DraftsAdded } from '../../../contract/brick.ts'
+import type { CommandContext, DecideContext } from '../../../contract/command.ts'
+import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
+import { may } from '../../../contract/permission.ts'
+import type { NoticeSeen } from '../../../contract/published.ts'
+import type { Reader, Row } from '../../../contract/reader.ts'
+import { hasTable } from '../../../contract/tables.ts'
+import { sayAmount } from '../../../text/amounts.ts'
+import type { fr } from '../words/fr.ts'
+import { homeAway } from './boxes.ts'
+import { noticeFor, type WholeDeal, wholesFrom } from './read.ts'
+import { deal } from './records.ts'
+import { mayTalk, type Party, talksFor } from './rules.ts'
+import { asName, type DealSide, isVisitor, ofNotice } from './sides.ts'
+import { apartFrom, begun, ownThreads, partyOf, saidIn } from './talking.ts'
+
+/**
+ * Who says how much they take of a notice, or bring, says so to its person too: in the thread of
+ * the two, which begins by it. A change and a taking back are said there as well. The answer itself
+ * is of another brick (`response`).
+ */
+
+type Words = typeof fr
+type Of = DecideContext<Words>
+const RESPONSE = 'response'
+
+/** The threads in which these answers were said, the newest first. */
+export function threadsOfParts(read: Reader, responses: readonly string[]): readonly WholeDeal[] {
+  if (responses.length === 0) return []
+  const where =
+    'id IN (SELECT deal FROM deal_part WHERE response IN (SELECT value FROM json_each(?)))'
+  const rows = read.list(deal, { where, with: [JSON.stringify(responses)] }, 'home')
+  return wholesFrom(read, rows)
+}
+
+/** What this answer says now, as the turn finds it; nothing of a new one. */
+function partNow(read: Reader, id: string): Row {
+  if (!hasTable(read, 'response')) return {}
+  const rows = [
+    ...read.all('SELECT * FROM response WHERE id = ?', id),
+    ...read.all('SELECT * FROM response_home WHERE id = ?', id),
+  ]
+  const filled = rows.map(row => Object.entries(row).filter(([, value]) => value !== null))
+  return Object.fromEntries(filled.flat())
+}
+
+/** * 20 kg*, or *: what they said instead*; undefined for an answer that says no amount. */
+function amountOf({ answer, amount, unit, saying, removed }: Row): string | undefined {
+  if (answer !== 'in' || removed === 1 || removed === true) return undefined
+  if (typeof amount === 'number' && amount > 0 && typeof unit === 'string')
+    return ` ${sayAmount(amount, unit, 'fr')}`
+  const said = typeof saying === 'string' ? saying.replace(/[\s.]+$/, '') : ''
+  return said === '' ? undefined : `\u00a0: ${said}`
+}
+
+/** Some is brought to a need, and taken of anything else: a group order too. */
+const sideOfNotice = ({ type, mode }: NoticeSeen): 'take' | 'bring' =>
+  type === 'need' && mode !== 'share' ? 'bring' : 'take'
+
+const draftsOf = (decided: Decision): readonly Draft[] =>
+  'drafts' in decided ? decided.drafts : []
+
+/** Whose answer it is, as a side of a thread; undefined where its writer may not speak for them. */
+function takerOf(part: Row, to: DealSide, at: CommandContext): DealSide | undefined {
+  const { member, firstName, knownAs } = part
+  if (typeof member === 'string')
+    return member === at.me || may(at.by, 'keep') === 'yes' ? { key: member, member } : undefined
+  const name = firstName ?? knownAs
+  if (typeof name !== 'string' || name === '') return undefined
+  if (isVisitor(at)) return asName(apartFrom(name, to))
+  return may(at.by, 'speakFor') === 'yes' ? asName(name) : undefined
+}
+
+/** A new answer: it goes on in the thread that its person has, or begins one. */
+function taken(id: string, part: Row, of: Of): readonly Draft[] {
+  const { read, at, words } = of
+  const notice = noticeFor(read, String(part['to'] ?? ''))
+  const amount = amountOf(part)
+  if (!notice || amount === undefined || homeAway(read, notice)) return []
+  const to = ofNotice(notice) ?? asName(words.someone)
+  const from = takerOf(part, to, at)
+  // The author of a notice notes what they were told: there is nobody to tell it to.
+  const isOwn = to.member !== undefined && to.member === at.me
+  if (!from || from.key === to.key || isOwn) return []
+  const said = words.part[sideOfNotice(notice)](amount)
+  const [thread] = isVisitor(at) ? [] : ownThreads(read, notice, [from, to], at)
+  const reach = typeof part['reach'] === 'string' ? part['reach'] : ''
+  if (!thread)
+    return draftsOf(
+      begun({ notices: [notice, undefined], from, to, said, reach, responses: [id] }, of),
+    )
+  const responses = [...new Set([...(thread.row.responses ?? []), id])]
+  return [
+    ...draftsOf(saidIn(thread, partyOf(thread, from), { says: 'word', said }, of)),
+    draft(deal, thread.row.id, { responses }),
+  ]
+}
+
+/** Their thread, in which this person speaks for who said that part. */
+function spokenIn(
+  id: string,
+  { read, at }: Of,
+): Readonly<{ thread: WholeDeal; party: Party }> | undefined {
+  const [thread] = threadsOfParts(read, [id]).filter(({ said }) => mayTalk(said))
+  const starter = thread?.parties.find(party => isTaker(thread, party))
+  return thread && starter && talksFor(at, starter) ? { thread, party: starter } : undefined
+}
+/** Not the person of the notice: the other one. */
+const isTaker = ({ notices: [notice] }: WholeDeal, { key }: Party): boolean =>
+  notice !== undefined && key !== ofNotice(notice)?.key
+
+/** A new answer, another amount than before, or none any more; the same again says nothing. */
+function written(id: string, fields: Draft['fields'], of: Of): readonly Draft[] {
+  const before = partNow(of.read, id)
+  const after = { ...before, ...fields } as Row
+  const [was, is] = [amountOf(before), amountOf(after)]
+  if (was === is) return []
+  const found = spokenIn(id, of)
+  if (!found || was === undefined) return taken(id, after, of)
+  return is === undefined
+    ? untaken(id, of)
+    : saidBy(found, side => of.words.part.rather[side](is), of)
+}
+
+/** An answer that is taken back. By a ticket, all that its holder wrote in the thread goes too. */
+function untaken(id: string, of: Of): readonly Draft[] {
+  const found = of.at.ticket === undefined ? spokenIn(id, of) : undefined
+  return found ? saidBy(found, side => of.words.part.none[side], of) : []
+}
+
+/** A word in the thread, as its notice is taken of or brought to. */
+function saidBy(
+  { thread, party }: Readonly<{ thread: WholeDeal; party: Party }>,
+  say: (side: 'take' | 'bring') => string,
+  of: Of,
+): readonly Draft[] {
+  const [notice] = thread.notices
+  if (!notice) return []
+  const said = say(sideOfNotice(notice))
+  return draftsOf(saidIn(thread, party, { says: 'word', said }, of))
+}
+
+/** What is said in threads because of answers that another brick writes. */
+export const adds: DraftsAdded<Words> = {
+  to: [RESPONSE],
+  drafts: ({ drafts, forget }, read, at, words) => {
+    const of = { read, at, words }
+    const isForgotten = (id: string): boolean => forget.some(({ record }) => record === id)
+    return [
+      ...drafts.flatMap(({ record, fields }) =>
+        isForgotten(record) ? [] : written(record, fields, of),
+      ),
+      ...forget.flatMap(({ record, field, past }) =>
+        field === undefined && past !== true ? untaken(record, of) : [],
+      ),
+    ]
+  },
+}

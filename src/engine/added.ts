@@ -1,0 +1,37 @@
+import type { BrickModel } from '../contract/brick.ts'
+import type { CommandContext } from '../contract/command.ts'
+import type { Draft } from '../contract/decision.ts'
+import { withCardRows } from '../projection/by-card.ts'
+import { type Decided, grantedDrafts } from './granted.ts'
+import type { Engine, TurnAsked } from './turn.ts'
+
+/**
+ * What other bricks write because of a turn (`BrickModel.adds`): who says in a list how much they
+ * take says it to the person of the notice too. A table that the keeper brings in says nothing to
+ * anybody.
+ *
+ * Law     each draft needs the rights that the author of the turn has in the brick that adds it.
+ */
+export function addedDrafts(
+  engine: Engine,
+  { brick, decision }: Readonly<{ brick: BrickModel; decision: Decided }>,
+  asked: Pick<TurnAsked, 'byCard'>,
+  at: CommandContext,
+): readonly Draft[] {
+  if (at.by === 'box') return []
+  const seen = decision.drafts.filter(
+    ({ type }) => at.by !== 'keeper' || brick.records.some(({ name }) => name === type),
+  )
+  return engine.bricks.flatMap(one => {
+    const adds = one === brick ? undefined : one.adds
+    const isSeen = ({ type }: Readonly<{ type: string }>): boolean =>
+      adds?.to.includes(type) === true
+    const drafts = seen.filter(isSeen)
+    const forget = (decision.forget ?? []).filter(isSeen)
+    if (!adds || drafts.length + forget.length === 0) return []
+    const add = (): readonly Draft[] =>
+      adds.drafts({ drafts, forget }, engine.read, at, one.words.fr)
+    const added = asked.byCard ? withCardRows(engine.tables.sql, engine.types, add) : add()
+    return grantedDrafts(engine, one, { drafts: added }, at).drafts
+  })
+}
