@@ -40,6 +40,7 @@ test('an address beside what is told of others is not the writer’s own', () =>
 
 test('a word that the title holds is read there, where it stands beside others', () => {
   assert.ok(standsIn('Boën', 'je descends à Boën jeudi'))
+  assert.ok(standsIn("l'orée des oeillets", 'je descends à l’orée des œillets jeudi'))
   assert.ok(!standsIn('Boë', 'je descends à Boën jeudi'))
   assert.ok(!standsIn('Josette', 'je descends à Boën jeudi'))
   assert.ok(!standsIn('', 'je descends à Boën'))

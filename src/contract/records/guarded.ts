@@ -126,12 +126,20 @@ function namesShown(read: Reader, types: Types): readonly ShownName[] {
 
 const READ: ReadonlySet<FieldKind> = new Set(['text', 'prose', 'phone', 'email', 'url', 'files'])
 
-/** Whether the title holds these words, as they stand. */
+/** Whether the title holds these words, as they stand: their quotes and dashes may be plain. */
 export const standsIn = (text: unknown, title: unknown): boolean =>
   typeof text === 'string' &&
   typeof title === 'string' &&
   text !== '' &&
-  new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(text)}(?![\\p{L}\\p{N}])`, 'u').test(title)
+  new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(plainMarks(text))}(?![\\p{L}\\p{N}])`, 'u').test(
+    plainMarks(title),
+  )
+const plainMarks = (text: string): string =>
+  text
+    .replace(/[’‘ʼ´`′]/g, "'")
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/œ/g, 'oe')
+    .replace(/\s/g, ' ')
 
 /**
  * The texts of a record that everybody would read: its text fields of the commons, and the names of

@@ -53,9 +53,18 @@ type Place = Readonly<{ said: string; from: number; to: number; isNamed: boolean
  */
 type Known = Readonly<{ communes: RegExp; isSure: boolean }>
 
-/** The place that begins here: a name, a commune of the territory, a goal, a small word. */
+/** Says whether a place stands inside of a word: in *allera*, *era* is none. */
+const isInWord = (plain: string, at: number): boolean => /^[a-z]{2}/.test(plain.slice(at - 1))
+
+/**
+ * The place that begins here: a name, a commune of the territory, a goal, a small word.
+ *
+ * Law     a place begins where a word begins: the rest of a word looks like somebody’s name, and a
+ *         notice would wait for it.
+ */
 function placeAt(text: RideText, at: number, known: Known): Place | undefined {
   const { clear, plain } = text
+  if (at > 0 && isInWord(plain, at)) return undefined
   const of = (to: number, isNamed: boolean, from = at): Place => ({
     said: clear.slice(from, to),
     from,
@@ -177,7 +186,7 @@ function mentions(text: RideText, communes: RegExp): readonly Mention[] {
     for (const m of text.plain.matchAll(shape)) {
       const isGone = part === 'to' && GO.test(text.plain.slice(0, m.index))
       const isLeft = /^(?:depuis|(?:au )?depart d|en partant d)/.test(m[0])
-      const at = m.index + m[0].length
+      const at = placeStart(text, m.index + m[0].length)
       const known = { communes, isSure: isGone || isLeft }
       const sure = placeAt(text, at, { communes, isSure: false })
       add(
@@ -188,6 +197,11 @@ function mentions(text: RideText, communes: RegExp): readonly Mention[] {
     }
   return found.sort((a, b) => a.from - b.from)
 }
+
+/** *à L’Hôpital*, *à La Chamba*: an article with a capital is a part of the name. */
+const ARTICLE = /(?:L'|(?:Le|La|Les) )$/
+const placeStart = ({ clear }: RideText, at: number): number =>
+  at - (ARTICLE.exec(clear.slice(0, at))?.[0].length ?? 0)
 
 /** *la vogue de Chalmazel*: any thing of a town that is named. */
 const EVENT = pattern('y')`

@@ -41,6 +41,29 @@ test('the first letter of a word is no “à”', () => {
     assert.equal(rideTold(sentence, { today, communes }).to, 'Boën', sentence)
 })
 
+test('a place begins where a word begins, whatever word stands before it', () => {
+  const VERBS =
+    'aller allera visite visiter entrer verser départ vers département partons suisse habiteras ' +
+    'passer parler jusque vissera chercher rentrer enlever auxiliaire laver depuis'
+  for (const verb of VERBS.split(' '))
+    for (const end of ['à Boën mardi', 'à boen mardi', 'en voiture à Trelins', 'mardi', 'noire'])
+      for (const sentence of [`je cherche à ${verb} ${end}`, `un ${verb} ${end} à 8 h`]) {
+        const { from, to, via } = rideTold(sentence, { today, communes })
+        for (const place of [from, to, ...via])
+          if (place !== undefined)
+            assert.match(sentence, new RegExp(`(?<!\\p{L})${place}(?!\\p{L})`, 'u'), sentence)
+      }
+})
+
+test('an article with a capital is a part of the name of a place', () => {
+  for (const place of ['L’Hôpital-sous-Rochefort', 'La Chamba', 'Le Crozet'])
+    assert.equal(
+      rideTold(`je descends à ${place} mardi`, { today, communes }).to?.replace("'", '’'),
+      place,
+    )
+  assert.equal(rideTold('je descends à la gare mardi', { today, communes }).to, 'gare')
+})
+
 test('a return names no other hour to leave', () => {
   const ride = read('tous les mardis et vendredis je monte à Noirétable, retour à 17 h')
   assert.equal(ride?.to, 'Noirétable')
