@@ -15,7 +15,8 @@ import { placesOf, writesHolding } from './numbers.ts'
  * log keeps it, and showing it again brings it all back.
  *
  * Law     A function of the log alone, in whatever order records come (law 2). Records of `home`
- *         keep the number, except those that pages show: they are for the keeper or one member.
+ *         keep the number, except those that pages show, and what two people say to each other: the
+ *         rest is for the keeper or one member.
  */
 export const HIDDEN = 'hidden-number'
 
@@ -98,7 +99,7 @@ export const withoutHidden = (sql: Statements, value: unknown): unknown => {
 }
 
 /** Whether others than the keeper or the row’s own member read rows of that space. */
-export const isReadByAll = (
+const isReadByAll = (
   type: RecordType,
   space: Space,
   valueIn: (field: string) => unknown,
@@ -106,6 +107,16 @@ export const isReadByAll = (
   space !== 'home' ||
   type.shownHere === true ||
   showingFields(type).some(field => valueIn(field) === true)
+
+/**
+ * Whether a row of that space is shown without the hidden numbers: what everybody reads, and what
+ * people say to each other. A letter, which no page shows, goes as it was written.
+ */
+export const isWithoutHidden = (
+  type: RecordType,
+  space: Space,
+  valueIn: (field: string) => unknown,
+): boolean => (type.between === true && type.name !== 'letter') || isReadByAll(type, space, valueIn)
 
 /**
  * The records on which everybody here reads that number, now or in the past. The keeper reads them

@@ -8,7 +8,7 @@ import type { Field, RecordType, Space } from '../core/schema.ts'
 import { hasWrite, headsIn, type Log, type Touched } from '../log/log.ts'
 import { valueWithout } from '../text/sought-numbers.ts'
 import { hereIn, writeHereRow } from './here.ts'
-import { hiddenNumbers, isReadByAll } from './hidden.ts'
+import { hiddenNumbers, isWithoutHidden } from './hidden.ts'
 import { showJoin } from './joined.ts'
 import { isAgreedField, isKeptBack } from './kept-back.ts'
 import { showDefinition, writeMade } from './made.ts'
@@ -88,7 +88,7 @@ function showOne(tables: Tables, log: Log, what: Touched): SearchEntry | undefin
   const values = new Map<string, unknown>()
   const misfits: string[] = []
   const known = new Map(fieldsIn(type, what.space))
-  const hidden = isReadByAll(type, what.space, field => fields.get(field)?.shown?.value)
+  const hidden = isWithoutHidden(type, what.space, field => fields.get(field)?.shown?.value)
     ? hiddenNumbers(tables.sql)
     : undefined
   const leave = withdrawn(log, what, fields.get('removed'))

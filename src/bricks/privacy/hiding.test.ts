@@ -98,6 +98,22 @@ test('shown again, only her card or the keeper hides it; what the keeper hid, th
   assert.equal(await isRead(), false)
 })
 
+test('somebody gave it as theirs in a thread: hidden, its other party reads it there no more', async () => {
+  const trailer = { title: 'prête sa remorque', reachBy: 'word', accord: 'voisins' }
+  const annonce = /[0-9a-z]{26}/.exec((await paul.post('/annonces/proposer', trailer)).location)![0]
+  const said = `Rappelez-moi au ${NUMBER}, vite.`
+  const asked = { annonce, firstName: 'Élodie', reach: NUMBER, said }
+  assert.equal((await box.visitor().post('/arrangements/interet', asked)).status, 303)
+  const [thread] = box.read.all('SELECT id FROM deal_home')
+  const page = async () => (await paul.get(`/arrangements/${thread!['id']}`)).text
+  assert.match(await page(), /06 71 22 33 44/)
+  await hide(box.visitor('wifi'))
+  assert.doesNotMatch(await page(), /71 22 33 44/)
+  assert.match(await page(), /vite/, 'the rest of the words stays')
+  await elodie.post(AGAIN, {})
+  assert.match(await page(), /06 71 22 33 44/)
+})
+
 test('while it is hidden, a notice that says it is shown without it, and its writer is told so', async () => {
   await hide(box.visitor())
   const asked = {
