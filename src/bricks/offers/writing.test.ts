@@ -106,6 +106,29 @@ test('what is known of a member is one line, and nothing of it is asked again', 
   assert.doesNotMatch(heard, /04 77 00 11 22|Sail-sous-Couzan : changer/)
 })
 
+test('the commune that a member gave in a notice is chosen in the form of the next one', {
+  skip,
+}, async () => {
+  const id = box.welcome({ name: 'Élodie' })
+  const elodie = await box.memberOf(id, 'https')
+  const chosen = async (who: { get: typeof elodie.get }): Promise<string | undefined> =>
+    /<option value="(\d+)" selected/.exec((await who.get(FORM)).body)?.[1]
+  assert.equal(await chosen(elodie), undefined)
+  const said = async (more: Record<string, string>) => {
+    box.later(1_000)
+    const answer = await elodie.post(FORM, { reachBy: 'word', accord: 'ici', ...more })
+    assert.equal(answer.status, 303, answer.text)
+  }
+  await said({ title: 'je vends une commode à 80 €', commune: '42313' })
+  assert.equal(await chosen(elodie), '42313')
+  await said({ title: 'je descends de Sail à Boën mardi matin, une place' })
+  assert.equal(await chosen(elodie), '42313', 'where a ride begins is no home')
+  await said({ title: 'je prête une scie', commune: '42195', accord: 'voisins' })
+  assert.equal(await chosen(elodie), '42195')
+  assert.equal(await chosen(await box.memberOf(id, 'wifi')), undefined)
+  assert.equal(await chosen(await box.member('Huguette', 'https')), undefined)
+})
+
 test('the quick form and the slip are filed under what their sentence says', { skip }, async () => {
   const themes = (row: Record<string, unknown>): readonly string[] =>
     JSON.parse(String(row['themes'] ?? '[]')).map(

@@ -73,6 +73,26 @@ export const usualWay = (read: Reader, me: string): UsualWay | undefined =>
 export const communeOf = (read: Reader, me: string): string | undefined =>
   read.published.memberCommune?.(me)
 
+/**
+ * The commune that a member gave in their newest notice: the form of the next one has it chosen.
+ * Where a ride begins says nothing of where its driver lives.
+ */
+export function communeGiven(read: Reader, me: string): string | undefined {
+  const [newest] = ['offer', 'need']
+    .filter(type => hasTable(read, `${type}_home`))
+    .flatMap(type =>
+      read.all(
+        `SELECT own.id, coalesce(shown.commune, own.commune) AS commune FROM ${type}_home AS own
+         LEFT JOIN "${type}" AS shown ON shown.id = own.id WHERE own.author = ?
+         AND coalesce(shown.mode, own.mode) IS NOT 'ride' AND own.removed IS NOT 1
+         ORDER BY own.id DESC LIMIT 1`,
+        me,
+      ),
+    )
+    .sort((a, b) => (String(a['id']) < String(b['id']) ? 1 : -1))
+  return text(newest?.['commune']) ?? undefined
+}
+
 /** The telephone by which this box knows a member, if any. */
 export const ownPhone = (read: Reader, me: string): string | undefined =>
   read.published.memberPhone?.(me)

@@ -3,7 +3,7 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { IN_NAME_OF } from '../../../contract/speaker.ts'
 import { speakingField } from '../../../ui/speaking.ts'
-import { communeOf, usualWay } from '../model/kept.ts'
+import { communeGiven, communeOf, usualWay } from '../model/kept.ts'
 import { FILLED, relaysKnown } from '../model/reach.ts'
 import type { need, offer } from '../model/records.ts'
 import type { fr } from '../words/fr.ts'
@@ -31,7 +31,7 @@ export function whoFields(
   const usual = me === undefined ? undefined : usualWay(read, me)
   const commune = me === undefined ? undefined : communeOf(read, me)
   const where =
-    commune === undefined ? whichCommune(type, kit, words) : ownCommune(kit, read, words)
+    commune === undefined ? whichCommune(type, kit, read, words) : ownCommune(kit, read, words)
   const reach = reachField(request, read, words)
   const who = speakingField(
     request,
@@ -63,9 +63,25 @@ export function whoFields(
   `
 }
 
-/** In a territory of several communes a notice says where it is, when its writer does. */
-const whichCommune = (type: typeof offer | typeof need, kit: Kit, words: Words): Html | false =>
-  (kit.territory?.communes.length ?? 0) > 1 &&
-  kit.fields(type, undefined, ['commune'], {
-    commune: { label: words.form.commune, hint: words.form.communeHint },
-  })
+/**
+ * In a territory of several communes a notice says where it is, when its writer does.
+ *
+ * Law     where others may listen, nothing of a member is filled in.
+ */
+function whichCommune(
+  type: typeof offer | typeof need,
+  kit: Kit,
+  read: Reader,
+  words: Words,
+): Html | false {
+  const { me, by, again, private: isPrivate } = kit.request
+  // A relay writes for others, who live elsewhere.
+  const isOwn = isPrivate && by === 'neighbour' && !again
+  const given = isOwn && me !== undefined ? communeGiven(read, me) : undefined
+  return (
+    (kit.territory?.communes.length ?? 0) > 1 &&
+    kit.fields(type, given === undefined ? undefined : { commune: given }, ['commune'], {
+      commune: { label: words.form.commune, hint: words.form.communeHint },
+    })
+  )
+}
