@@ -1,4 +1,5 @@
 import type { EventDate } from '../core/calendar/event-dates.ts'
+import type { Lang } from '../core/lang.ts'
 import type { Reader } from './reader.ts'
 
 /**
@@ -67,6 +68,11 @@ export interface Published {
    * relay; empty for the keeper. Undefined where nobody does.
    */
   handsWordsTo: (notice: string) => string | undefined
+  /**
+   * The moments of a notice that somebody may propose at once: the next days of a ride, then each
+   * of them. None where its moment is to be agreed.
+   */
+  momentsOf: (notice: string, of: Readonly<{ today: string; lang: Lang }>) => readonly MomentOpen[]
   /** The address of the thread of this member about a notice, while nobody ended it. */
   threadOf: (notice: string, member: string) => string | undefined
   /**
@@ -205,9 +211,17 @@ export type MomentAgreed = Readonly<{
 /**
  * A ride on offer and the days on which it is driven, of those that were asked.
  *
- * Units   `days`: `2026-12-03`. `at`: `08:00`; null when nobody said it.
+ * Units   `days`: `2026-12-03`, in their order. `at`: `08:00`; null when nobody said it.
+ *         `recurs`: a recurrence rule; null of a ride that is driven once.
  */
-export type RideDriven = Readonly<{ notice: string; days: readonly string[]; at: string | null }>
+export type RideDriven = Readonly<{
+  notice: string
+  days: readonly string[]
+  at: string | null
+  recurs: string | null
+}>
+/** A moment to propose. `value`: a day, or `each`. `said`: *jeudi 3 décembre, 8 h*. */
+export type MomentOpen = Readonly<{ value: string; said: string }>
 
 /** A notice, and what was told of a deal about it. */
 export type NoticeDeed = Readonly<{ notice: string; deed: string }>

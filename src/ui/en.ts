@@ -66,6 +66,8 @@ export const en: UiWords = {
   notKnown: 'not known',
   sayMore: 'Say more',
   required: 'needed',
+  whichMoment: 'For when',
+  talkFirst: 'let us talk first',
   unreadable: 'unreadable here',
   yes: 'yes',
   no: 'no',

@@ -68,6 +68,8 @@ export const fr = {
   notKnown: 'on ne sait pas',
   sayMore: 'En dire plus',
   required: 'à remplir',
+  whichMoment: 'Pour quand',
+  talkFirst: 'on en parle d’abord',
   unreadable: 'illisible ici',
   yes: 'oui',
   no: 'non',

@@ -29,6 +29,7 @@ export const model: BrickModel<typeof fr> = {
       'usualWay',
       'carrierOf',
       'slipsHanded',
+      'ridesDriven',
     ],
     tables: ['need', 'response', 'response_home'],
   },

@@ -3,6 +3,7 @@ import type { Reader, Row } from '../../../contract/reader.ts'
 import { bornAt } from '../../../core/id.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import { dayOfMoment } from '../../../text/days.ts'
+import { momentsOf } from './moments.ts'
 import { memberKnown, noticeFor, type WholeDeal, wholesFrom } from './read.ts'
 import { deal } from './records.ts'
 import { DEALS } from './sides.ts'
@@ -167,6 +168,7 @@ const dealKept = ({ row, state, parties, said, notices }: WholeDeal): DealKept =
 export const published = {
   dealAgreed,
   momentsAgreed,
+  momentsOf,
   deedsOf,
   noticesTold,
   dealsAbout,

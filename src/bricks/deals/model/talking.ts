@@ -9,6 +9,7 @@ import type { fr } from '../words/fr.ts'
 import { actNow } from './acts-now.ts'
 import { begunAway } from './away.ts'
 import { type BoxAway, homeAway } from './boxes.ts'
+import { momentChosen } from './moments.ts'
 import { toldNext } from './news.ts'
 import { type OwnThread, ownThread } from './parting.ts'
 import { keyOfNotice, noticeFor, type WholeDeal, wholeNew } from './read.ts'
@@ -61,12 +62,13 @@ const interest: Command<Words> = {
     if (from.key === to.key) return { refused: say('yourNotice') }
     const checked = at.fields(dealAnswer, input, ['said'])
     if ('refused' in checked) return checked
+    const moment = momentChosen(read, notice.id, { today: at.today, chosen: one(input, 'day') })
     const said = checked.fields.said || words.interested[notice.type]
     const [before] = isVisitor(at) ? [] : ownThreads(read, notice, [from, to], at)
     return before
-      ? saidIn(before, partyOf(before, from), { says: 'word', said }, { read, at, words })
+      ? moreSaid(before, partyOf(before, from), { said, moment }, { read, at, words })
       : begun(
-          { notices: [notice, own], from, to, said, reach: cleanLine(one(input, 'reach')) },
+          { notices: [notice, own], from, to, said, moment, reach: cleanLine(one(input, 'reach')) },
           { read, at, words },
         )
   },
@@ -129,19 +131,36 @@ export const ownThreads = (
 export const partyOf = ({ parties }: WholeDeal, { key }: DealSide): Party =>
   parties.find(party => party.key === key)!
 
+/** In the thread that they have already, the moment is said with the word. */
+function moreSaid(
+  before: WholeDeal,
+  party: Party,
+  { said, moment }: Readonly<{ said: string; moment: string | undefined }>,
+  of: DecideContext<Words>,
+): Decision {
+  const both = withMoment(said, moment, of.words)
+  const fits = both.length <= dealAnswer.fields.said.longest
+  return saidIn(before, party, { says: 'word', said: fits ? both : said }, of)
+}
+
+const withMoment = (said: string, moment: string | undefined, words: Words): string =>
+  moment === undefined ? said : `${said} ${words.proposes(moment, null)}`
+
 type Beginning = Readonly<{
   notices: readonly [NoticeSeen, NoticeSeen | undefined]
   from: DealSide
   to: DealSide
   said: string
+  /** Proposed at once: the other answers in one press. */
+  moment?: string | undefined
   reach: string
   /** The answers by which it begins. */
   responses?: readonly string[]
 }>
 /** A thread that begins here, with its first word. */
 export function begun(
-  { notices: [notice, own], from, to, said, reach, responses }: Beginning,
-  { read, at }: DecideContext<Words>,
+  { notices: [notice, own], from, to, said, moment, reach, responses }: Beginning,
+  { read, at, words }: DecideContext<Words>,
 ): Decision {
   const id = at.newId()
   const offered = [notice, own].find(one => one?.type === 'offer' && one.mode !== null) ?? notice
@@ -159,7 +178,8 @@ export function begun(
         ),
       ),
     ] as readonly string[],
-    state: 'talking',
+    state: moment === undefined ? 'talking' : 'proposed',
+    when: moment ?? null,
     noticeAs: notice.title,
     lived: at.lived(),
     ...(isVisitor(at) ? { visitor: from.name, reach } : {}),
@@ -167,12 +187,15 @@ export function begun(
   }
   const whole = wholeNew(read, id, fields)
   const [party, other] = [partyOf(whole, from), partyOf(whole, to)]
-  const slip = slipToOthers(whole, party, said, { read, at })
+  const slip = slipToOthers(whole, party, withMoment(said, moment, words), { read, at })
   const unseen = toldNext(whole.parties, party, at.me)
   return {
     drafts: [
       draft(deal, id, { ...fields, ...(unseen.length > 0 ? { unseen } : {}) }),
       answerDraft(id, from, { says: 'word', said, ...(slip ? { slip: slip.record } : {}) }, at),
+      ...(moment === undefined
+        ? []
+        : [answerDraft(id, from, { says: 'propose', when: moment }, at)]),
       ...(slip ? [slip] : []),
     ],
     next: isVisitor(at) ? `/annonces/${notice.id}` : `${DEALS}/${id}`,

@@ -4,12 +4,14 @@ import type { Leaf, Page } from '../../../contract/page.ts'
 import { may } from '../../../contract/permission.ts'
 import { one } from '../../../core/form/input.ts'
 import { formField, textArea } from '../../../ui/field.ts'
+import { momentField } from '../../../ui/moment-field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, note } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { uiWords } from '../../../ui/words.ts'
 import { homeAway } from '../model/boxes.ts'
+import { momentsOf } from '../model/moments.ts'
 import { handsWordsTo } from '../model/published.ts'
 import { noticeFor } from '../model/read.ts'
 import { deal, dealAnswer } from '../model/records.ts'
@@ -34,6 +36,8 @@ const interest: Page<DealWords> = {
     if (away && isVisitor(request)) return undefined
     if (read.isByCard(notice.id) && isVisitor(request)) return undefined
     const { again } = request
+    const ui = uiWords(request.lang)
+    const moments = momentsOf(read, notice.id, request)
     const wrong = (name: string): string | undefined =>
       again?.refused === undefined
         ? undefined
@@ -41,7 +45,7 @@ const interest: Page<DealWords> = {
     const typed = (name: string, label: string, hint?: string, longest = 60) =>
       formField({
         id: `f-${name}`,
-        label: html`${label} <span class="need-word">(${uiWords(request.lang).required})</span>`,
+        label: html`${label} <span class="need-word">(${ui.required})</span>`,
         hint,
         error: wrong(name),
         input: {
@@ -78,6 +82,7 @@ const interest: Page<DealWords> = {
           `
         }
         ${may(request.by, 'speakFor') === 'yes' && forWhom(notice, request, read, words)}
+        ${!away && momentField(moments, request.again && given('day'), ui)}
         ${away && goesAlong(request, words)}
         ${formField({
           id: 'f-said',

@@ -63,6 +63,7 @@ export const model: BrickModel<typeof fr> = {
       'threadOf',
       'handsWordsTo',
       'momentsAgreed',
+      'momentsOf',
     ],
     tables: [
       'theme',

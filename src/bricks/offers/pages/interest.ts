@@ -4,10 +4,12 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { hasTable } from '../../../contract/tables.ts'
 import { formField } from '../../../ui/field.ts'
+import { momentField } from '../../../ui/moment-field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { linked } from '../../../ui/value.ts'
+import { uiWords } from '../../../ui/words.ts'
 import type { Notice } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { wordWay } from './word-way.ts'
@@ -76,7 +78,11 @@ function oneLine({ kind, row: { id } }: Notice, kit: Kit, read: Reader, words: W
     ${post(kit.form(), INTEREST, {
       look: 'form no-print',
       hidden: { annonce: id },
-      fields: formField({
+      fields: html`${momentField(
+        read.published.momentsOf?.(id, kit.request) ?? [],
+        isBack ? textOf(kit.request.again?.input['day']) : undefined,
+        uiWords(kit.request.lang),
+      )}${formField({
         id: 'f-said',
         label: words.interestLine,
         hint: readBy(id, read, words),
@@ -84,13 +90,15 @@ function oneLine({ kind, row: { id } }: Notice, kit: Kit, read: Reader, words: W
           name: 'said',
           maxlength: LONGEST_LINE,
           autocomplete: 'off',
-          value: typeof typed === 'string' ? typed : '',
+          value: textOf(typed),
         },
-      }),
+      })}`,
       button: mainButton(words.interest[kind]),
     })}
   `
 }
+
+const textOf = (typed: unknown): string => (typeof typed === 'string' ? typed : '')
 
 /** *Simone : au local*: where a word is left. */
 function toWhom(notice: Notice, kit: Kit, read: Reader): Html | false {

@@ -78,5 +78,7 @@ export const ridesDriven = (read: Reader, from: string, to: string): readonly Ri
     )
     .flatMap((row): readonly RideDriven[] => {
       const days = rideDates(rideOf(row, undefined), { from, to }, MOST_DAYS)
-      return days.length === 0 ? [] : [{ notice: String(row['id']), days, at: text(row['rideAt']) }]
+      if (days.length === 0) return []
+      const [at, recurs] = [text(row['rideAt']), text(row['rideDays'])]
+      return [{ notice: String(row['id']), days, at, recurs }]
     })

@@ -81,3 +81,35 @@ test('a need of two seats takes two', async () => {
   await act(passengers[0], `${at}/repondre`, { says: 'yes' })
   assert.match(await page(), /3 places, 2 prises/)
 })
+
+test('a seat is asked for a moment of the ride, and given in one press', async () => {
+  const { box, ride, odile, passengers, act, page } = await twoSeats(
+    'je descends à Montbrison tous les jeudis à 8 h, deux places',
+  )
+  using _ = box
+  const [karim, huguette] = passengers
+  const form = (await karim.get(`/annonces/${ride}`)).body
+  assert.match(form, /<option value="2026-12-10">jeudi 10 décembre, 8\sh</)
+  assert.match(form, /<option value="each">chaque jeudi, 8\sh</)
+  const visitor = (await box.visitor().get(`/arrangements/interet?annonce=${ride}`)).body
+  assert.match(visitor, /<select id="f-day" name="day">/)
+  const at = await act(karim, '/arrangements/interet', { annonce: ride, day: '2026-12-10' })
+  assert.match((await karim.get(at)).text, /jeudi 10 décembre, 8\sh/)
+  assert.match((await odile.get('/')).text, /Karim/)
+  assert.doesNotMatch(await page(), /prise/, 'what is asked takes no seat')
+  await act(odile, `${at}/repondre`, { says: 'yes' })
+  assert.match(await page(), /jeudi 10 décembre \(2 places, 1 prise\), jeudi 17 décembre,/)
+  const each = await act(huguette, '/arrangements/interet', { annonce: ride, day: 'each' })
+  await act(odile, `${each}/repondre`, { says: 'yes' })
+  assert.match(await page(), /jeudi 10 décembre \(complet\), jeudi 17 décembre \(2 places, 1 prise/)
+  assert.deepEqual(box.faults, [])
+})
+
+test('a moment that the ride has not proposes nothing: the word goes alone', async () => {
+  const { box, ride, passengers, act } = await twoSeats('je descends à Montbrison tous les jeudis')
+  using _ = box
+  const [karim] = passengers
+  const at = await act(karim, '/arrangements/interet', { annonce: ride, day: '2026-12-09' })
+  assert.match((await karim.get(at)).text, /rien n’est encore proposé/)
+  assert.deepEqual(box.faults, [])
+})

@@ -1,0 +1,40 @@
+import type { MomentOpen } from '../../../contract/published.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import { sayRecurrence } from '../../../core/calendar/recurrence.ts'
+import type { Lang } from '../../../core/lang.ts'
+import { dayAfter, dayLong, sayTime } from '../../../text/days.ts'
+
+/** So far ahead, in days, a ride is proposed: a fifth week is within it. */
+const AHEAD = 35
+const MOST_DAYS = 3
+const EACH_TIME = 'each'
+
+/** See `Published.momentsOf`. */
+export function momentsOf(
+  read: Reader,
+  notice: string,
+  { today, lang }: Readonly<{ today: string; lang: Lang }>,
+): readonly MomentOpen[] {
+  const ride = read.published
+    .ridesDriven?.(today, dayAfter(today, AHEAD))
+    .find(one => one.notice === notice)
+  if (!ride) return []
+  const { at, recurs } = ride
+  const timed = (said: string): string => (at === null ? said : `${said}, ${sayTime(at, lang)}`)
+  const days = ride.days
+    .slice(0, MOST_DAYS)
+    .map(day => ({ value: day, said: timed(dayLong(day, lang, today)) }))
+  const each =
+    recurs === null ? [] : [{ value: EACH_TIME, said: timed(sayRecurrence(recurs, lang)) }]
+  return [...days, ...each]
+}
+
+/** The moment that was chosen, in the words that a thread keeps; undefined for none of them. */
+export const momentChosen = (
+  read: Reader,
+  notice: string,
+  { today, chosen }: Readonly<{ today: string; chosen: string }>,
+): string | undefined =>
+  chosen === ''
+    ? undefined
+    : momentsOf(read, notice, { today, lang: 'fr' }).find(({ value }) => value === chosen)?.said
