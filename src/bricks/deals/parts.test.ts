@@ -189,6 +189,24 @@ test('the two arrange the hand-over there: the visitor’s ticket answers, befor
   assert.ok((await rosa.get(`/annonces/${notice}`)).body.includes(`href="/arrangements/${id}"`))
 })
 
+test('each takes a part: what is agreed with one takes nothing from another, nor closes it', async () => {
+  const { notice } = await AUTHORS['member']!()
+  const paul = await box.member('Paul')
+  for (const who of [nadia, paul]) await post(who, `/repondre/${notice}`, { combien: '20 kg' })
+  const [first, second] = threads().map(({ id }) => `/arrangements/${id}`)
+  for (const thread of [first!, second!])
+    await post(rosa, `${thread}/proposer`, { when: 'samedi 10 h' })
+  await post(nadia, `${first}/repondre`, { says: 'yes' })
+  await post(paul, `${second}/repondre`, { says: 'yes' })
+  assert.deepEqual(
+    threads().map(({ state }) => state),
+    ['agreed', 'agreed'],
+  )
+  assert.doesNotMatch((await rosa.get(first!)).text, /fermer aussi l’annonce/)
+  await post(rosa, `${first}/repondre`, { says: 'done' })
+  assert.match((await box.visitor().get(`/annonces/${notice}`)).text, /Il en reste 360.kg/)
+})
+
 test('law 11: a part without a name is said to its author alone; a table brought in to nobody', async () => {
   const { notice, reads } = await AUTHORS['member']!()
   await post(nadia, `/repondre/${notice}`, { combien: '20 kg', sansnom: '1' })

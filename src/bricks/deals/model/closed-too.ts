@@ -20,9 +20,12 @@ export const mayReopen = (notice: NoticeSeen, who: Actor): boolean =>
 const decidesOf = ({ author, keyedBy }: NoticeSeen, { by, me }: Actor): boolean =>
   by === 'keeper' || (me !== undefined && (author === me || keyedBy === me))
 
-/** The open notices that this person closes with *c'est fait*. */
-export const closedToo = ({ row, notices }: WholeDeal, who: Actor): readonly NoticeSeen[] =>
-  row.asked === true ? [] : notices.filter(one => mayClose(one, who))
+/** The open notices that are met by what is done here: of one that is shared out, a part is. */
+export const metBy = ({ row, notices }: WholeDeal, who: Actor): readonly NoticeSeen[] =>
+  row.responses === null ? notices.filter(one => mayClose(one, who)) : []
+/** Those of them that this person closes with *c'est fait*. */
+export const closedToo = (whole: WholeDeal, who: Actor): readonly NoticeSeen[] =>
+  whole.row.asked === true ? [] : metBy(whole, who)
 
 export const closeDraft = ({ type, id }: NoticeSeen): Draft => ({
   type,

@@ -8,9 +8,9 @@ import { saysHowToReach } from '../../../text/reaching.ts'
 import type { fr } from '../words/fr.ts'
 import { noticeFor, type WholeDeal, wholesFrom } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
-import { goesOnce, isHeldBy, isReader, isUnderWay } from './rules.ts'
+import { isHeldBy, isReader, isUnderWay } from './rules.ts'
 import { toldLetters } from './sent-letters.ts'
-import { openAbout } from './threads.ts'
+import { goesToOne, openAbout } from './threads.ts'
 import { withoutNames } from './without-names.ts'
 
 const DAY = source`
@@ -99,7 +99,7 @@ export function othersTaken(
   read: Reader,
   at: CommandContext,
 ): Readonly<{ drafts: readonly Draft[]; letters: readonly Letter[] }> {
-  const once = notices.filter(({ mode }) => goesOnce(mode))
+  const once = notices.filter(one => goesToOne(read, one))
   const others = once
     .flatMap(({ id }) => openAbout(read, id))
     .filter(one => one.id !== row.id && one.state === 'proposed' && one.asked !== true)

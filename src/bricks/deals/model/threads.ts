@@ -84,9 +84,18 @@ export const hasRefused = (read: Reader, notice: string): boolean =>
     'home',
   ) > 0
 
+/** Whether a notice goes to one person. Of one that is shared out, each takes a part. */
+export const goesToOne = (read: Reader, { id, mode }: NoticeSeen): boolean =>
+  goesOnce(mode) &&
+  read.all(
+    'SELECT 1 FROM deal_about AS about JOIN deal_part AS part ON part.deal = about.deal ' +
+      'WHERE about.notice = ? LIMIT 1',
+    id,
+  ).length === 0
+
 /** Whether what goes once has gone to somebody already, in another deal than this one. */
 export function isTaken(read: Reader, notice: NoticeSeen, but: string): boolean {
-  if (!goesOnce(notice.mode)) return false
+  if (!goesToOne(read, notice)) return false
   const where = "instr(about, ?) > 0 AND state IN ('agreed', 'done') AND asked IS NOT 1 AND id <> ?"
   return read.count(deal, { where, with: [notice.id, but] }, 'home') > 0
 }

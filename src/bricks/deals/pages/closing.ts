@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import { mayClose } from '../model/closed-too.ts'
+import { metBy } from '../model/closed-too.ts'
 import { mayStopAsking } from '../model/commands.ts'
 import { needsAnother } from '../model/propose.ts'
 import type { WholeDeal } from '../model/read.ts'
@@ -60,12 +60,12 @@ const anotherDeal = ({ notices }: WholeDeal, words: DealWords): Html | false =>
 
 /** What was agreed on is no longer wanted of anybody else: its notice may leave the lists. */
 export function closing({ whole, who, kit, words }: DealThread): Html | false {
-  const { state, notices, parties, said } = whole
+  const { state, parties, said } = whole
   if (state !== 'agreed' && state !== 'done') return false
   // Whoever has still to say that it is done closes the notice by that word.
   const isAsked = (party: Party): boolean => speaksFor(who, party) && !saysDone(said, party.key)
   if (state === 'done' && parties.some(isAsked)) return false
-  const open = notices.filter(one => mayClose(one, who))
+  const open = metBy(whole, who)
   return (
     open.length > 0 &&
     html`
