@@ -3,7 +3,7 @@ import { get } from 'node:http'
 import { after, before, describe, it } from 'node:test'
 import { gunzipSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
-import { cardOf, enterWith, OLD_PHONE } from './people.ts'
+import { cardOf, enterWith, OLD_PHONE, readHere, signs } from './people.ts'
 import { type Stage, seen, sentAgain, skipOf, stage } from './server.ts'
 
 /** In CSS pixels: where the first notice begins at the latest, the highest header. */
@@ -88,20 +88,56 @@ describe('a small telephone', { skip: skipOf(import.meta.filename) }, () => {
   })
 
   it('enlarged twice and four times, nothing is wider than the screen', async () => {
-    for (const size of [
-      { width: 640, height: 360 },
-      { width: 320, height: 180 },
-    ]) {
-      const page = await box.visitor(size)
-      for (const path of ['/', '/annonces?genre=propose&mot=rhubarbe', '/agenda', '/annuaire']) {
-        await page.goto(path)
-        const over = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        assert.equal(over, 0, `${path} at ${size.width} px`)
-      }
+    await noticeWaits()
+    const paths = ['/', '/annonces?genre=propose&mot=rhubarbe', '/agenda', '/annuaire']
+    for (const [width, height] of [
+      [640, 360],
+      [320, 180],
+      // A telephone of 390, enlarged twice.
+      [195, 350],
+    ] as const) {
+      const page = await box.visitor({ width, height })
+      for (const path of [...paths, '/annonces/proposer', '/mot']) await fits(page, path)
       await page.context().close()
+      await keeper.setViewportSize({ width, height })
+      for (const path of [...paths, '/tenir', '/a-montrer']) await fits(keeper, path)
     }
+    await keeper.setViewportSize(OLD_PHONE)
+  })
+
+  const fits = async (page: Page, path: string): Promise<void> => {
+    await page.goto(path)
+    const over = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    assert.equal(over, 0, `${path} at ${page.viewportSize()?.width} px`)
+  }
+
+  /** Something waits for the keeper. */
+  const noticeWaits = async (): Promise<void> => {
+    const page = await box.visitor(OLD_PHONE)
+    await page.goto('/annonces/proposer')
+    await page.getByLabel('En une phrase').fill('je prête une échelle')
+    await signs(page, 'Gisèle', '04 77 24 55 66')
+    await readHere(page).check()
+    await page.getByRole('button', { name: 'Envoyer' }).click()
+    assert.match(await seen(page.getByRole('status')), /Merci/)
+    await page.context().close()
+  }
+
+  it('with two lines that are new for her, a member still has it on the first screen', async () => {
+    const [[, visitor], [, member]] = readers as [(typeof readers)[0], (typeof readers)[0]]
+    for (const said of ['la soupe est prête', 'ton panier est au bar']) {
+      await visitor.goto('/mot')
+      await visitor.locator('[name=forWhom]').fill('Ninon')
+      await visitor.locator('[name=sender]').fill('Rosa')
+      await visitor.locator('[name=said]').fill(said)
+      await visitor.getByRole('button', { name: 'Laisser ce mot' }).click()
+      await visitor.waitForLoadState('domcontentloaded')
+    }
+    await member.goto('/')
+    assert.equal(await member.locator('.waits li').count(), 2)
+    await firstNotices()
   })
 
   it('with sixty notices more, the first one stands where it stood', async () => {
