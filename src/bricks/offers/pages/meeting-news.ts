@@ -3,6 +3,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
 import { bornAt } from '../../../core/id.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
+import { shortLine } from '../../../text/short.ts'
 import { type FoundNotice, foundById } from '../model/matching/found.ts'
 import { shownTitle } from '../model/matching/spoken.ts'
 import type { fr } from '../words/fr.ts'
@@ -40,9 +41,8 @@ function howOf(other: FoundNotice): Pick<ToDo, 'how'> {
   return how === '' ? {} : { how }
 }
 
-/** A line, not a page: whole words of it, and said so. */
-const shortOf = (title: string): string =>
-  title.length <= 70 ? title : `${title.slice(0, 69).replace(/[\s,]+\S*$/u, '')}…`
+/** A line, not a page. */
+const shortOf = (title: string): string => shortLine(title, 70)
 
 type Lately = Readonly<{ state: string; by: Map<string, readonly Met[]> }>
 const lately = new WeakMap<Reader, Lately>()
