@@ -34,6 +34,7 @@ const PARTED = [
   'backup/check',
   'bricks/agenda/server/ics',
   'bricks/box/pages/papers/prints',
+  'bricks/deals/seen-next',
   'bricks/diagnosis/commune',
   'bricks/diagnosis/diagnosis',
   'bricks/directory/pages/booklet',

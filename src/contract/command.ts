@@ -1,7 +1,7 @@
 import type { Input } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
 import type { FieldsOf, RecordType, Value } from '../core/schema.ts'
-import type { Decision, Refusal } from './decision.ts'
+import type { Decision, Draft, Refusal } from './decision.ts'
 import type { Sender } from './letter.ts'
 import type { Owner } from './owner.ts'
 import type { Role, Who } from './permission.ts'
@@ -75,6 +75,11 @@ export type CommandContext = Readonly<{
   wordsAboutOthers: (text: string) => readonly string[]
   /** Whether the member who asks took this record off the page. */
   isWithdrawnByMe: (type: string, record: string) => boolean
+  /**
+   * What bricks write once the member who asks saw the news of this key (`Slots.sees`); undefined
+   * where none of them keeps it.
+   */
+  sees: (key: string) => readonly Draft[] | undefined
   /** The figures of every brick, for those who decide. */
   figures: () => readonly Indicator[]
   /** The name of the page, its communes and its keeper. */

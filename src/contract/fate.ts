@@ -51,6 +51,8 @@ export type Fate = Readonly<{
     | 'done'
     | 'over'
   why?: string
+  /** Its holder has not read the last of it, nor answered since. */
+  isNew?: true
   /** The keeper mended its words. */
   reworded?: true
   /** It shows, but a number in it is hidden: somebody said that it is theirs. */

@@ -46,6 +46,8 @@ export interface Published {
   noticeSeen: (notice: string) => NoticeSeen | undefined
   /** Those of these notices that are on the page, in no order. */
   noticesSeen: (notices: readonly string[]) => readonly NoticeSeen[]
+  /** Whether a notice stands that only people who hold a card read. */
+  standsByCard: (notice: string) => boolean
   /** First names on the notices of the page that stand today, the newest, in their order. */
   noticeNames: (today: string) => readonly string[]
   /** The notices of a member, on the page or taken off it, newest first. */

@@ -2,7 +2,7 @@ import type { Input } from '../core/form/input.ts'
 import type { RecordType, Value } from '../core/schema.ts'
 import type { HarvestRule } from '../text/harvest/rule.ts'
 import type { WatchSource } from './box/watch.ts'
-import type { Member } from './command.ts'
+import type { CommandContext, Member } from './command.ts'
 import type { Draft, Forgetting, Undo } from './decision.ts'
 import type { BesideTicket, Fate, PendingRecord } from './fate.ts'
 import type { Html } from './html.ts'
@@ -344,6 +344,15 @@ export type Slots<W = unknown> = Readonly<{
   knows?: (read: Reader, name: string) => boolean
   /** Keys of the news that a member has seen (`news`). */
   seenNews?: (read: Reader, id: string) => readonly string[]
+  /**
+   * What is written once a member saw the news of this key, where the brick keeps by itself what
+   * they saw. Undefined for a key of another brick. What is new since that key stays new.
+   */
+  sees?: (
+    key: string,
+    read: Reader,
+    who: Pick<CommandContext, 'by' | 'me'>,
+  ) => readonly Draft[] | undefined
   /** Telephone numbers that a member keeps as their own. */
   ownPhones?: (read: Reader, id: string) => readonly string[]
   /** Figures for those who decide. */
@@ -369,6 +378,7 @@ export type ModelSlots<W = unknown> = Pick<
   | 'territory'
   | 'member'
   | 'ownPhones'
+  | 'sees'
   | 'indicator'
   | 'fate'
   | 'withdrawn'

@@ -27,7 +27,8 @@ export type ToDoReader = Pick<
  *         votre réponse*.
  *         `order`: lower is first. Entries without an order follow, in the order of the bricks.
  *         `news`: the key of a piece of news, which asks nothing and stays until the member says
- *         that they saw it. `about`: the page of its subject.
+ *         that they saw it. `about`: the page of its subject. `stays`: it says how something is
+ *         now, so paper repeats it however old it is.
  *         `isTold`: the first page tells it elsewhere (the machine is hot).
  *         `isOpen`: the sentence says only what everybody may read. `how`: how somebody without a
  *         screen answers: to whom, by which telephone.
@@ -45,6 +46,7 @@ export type ToDo = Readonly<{
   order?: number
   news?: string
   about?: string
+  stays?: true
   isTold?: true
   isOpen?: true
   how?: string

@@ -52,6 +52,10 @@ export function commandContextOf(
       }
       return bricks.flatMap(brick => brick.slots?.indicator?.(read, brick.words[lang], asked) ?? [])
     },
+    sees: key =>
+      bricks
+        .map(brick => brick.slots?.sees?.(key, read, me === undefined ? { by } : { by, me }))
+        .find(drafts => drafts !== undefined),
     territory: () => territoryOf(bricks, read),
     ownerOf: type => ownerIn(engine, type),
     fields: <T extends RecordType>(

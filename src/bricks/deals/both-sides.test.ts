@@ -97,7 +97,7 @@ test('that it may be told, that it is told, and that it is told no more light th
   await says(mathieu, at, { says: 'thank', tell: '1' })
   assert.match(await waitsOf(elodie), /c’est raconté dans « Ça s’est fait »/)
   await says(mathieu, at, { says: 'keep' })
-  assert.match(await waitsOf(elodie), /ce qui s’est fait n’est plus raconté/)
+  assert.match(await waitsOf(elodie), /Mathieu préfère qu’on ne raconte pas ce qui s’est fait/)
 })
 
 test('what one alone closed they open again in one act, while nothing followed; the other may not', async () => {
@@ -288,7 +288,7 @@ test(
     assert.match((await elodie.get(at)).text, /Mathieu, le 5 décembre je serai en retard/)
     assert.match(
       await waitsOf(elodie),
-      /Mathieu est d’accord : c’est convenu, et un mot vous attend/,
+      /c’est convenu \(« prête sa remorque »\), avec ce mot : « je serai en retard »/,
     )
   },
 )

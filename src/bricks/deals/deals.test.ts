@@ -450,7 +450,7 @@ test('the keeper is told of the answers that nobody else can note', () => {
   assert.equal(answer.done && answer.said, fr.proposedUnknown)
   assert.deepEqual(
     deals().map(({ n, sentence }) => [n, sentence]),
-    [[1, fr.waitsForKeeper(1)]],
+    [[1, fr.waitsForKeeper(1, [])]],
   )
   assert.ok(says(here, KEEPER, idIn(answer), 1, { says: 'yes' }).done)
   assert.equal(deals().length, 0)

@@ -160,7 +160,7 @@ test('the holder of a ticket reads the answers, says yes, and writes; nobody els
   const thread = `/arrangements/${id}`
   assert.match((await visitor.get(at)).text, /Pour samedi \?/)
   const read = (await mathieu.get(thread)).text
-  assert.match(read, /Huguette vous écrit\. J’ai vu/)
+  assert.match(read, /Huguette vous écrit : « Pour samedi \? »\. J’ai vu/)
   assert.match(read, /Pour joindre Huguette : 04 77 00 11 22/)
   await then(mathieu, `${thread}/mot`, { said: 'Samedi, oui.' })
   await then(mathieu, `${thread}/proposer`, { when: 'samedi 10 h', where: 'à la ferme' })
@@ -168,7 +168,7 @@ test('the holder of a ticket reads the answers, says yes, and writes; nobody els
   assert.match(ticket.text, /on attend votre réponse.*Samedi, oui\./)
   assert.match(
     ticket.text,
-    /Mathieu propose un moment, et un mot vous attend\. J’ai vu/,
+    /Mathieu propose un moment \(« samedi 10 h, à la ferme »\), avec ce mot : « Samedi, oui\. »/,
     'and nothing was taken back',
   )
   assert.equal(ticket.body.split('<h1').length, 2, 'the thread is what the page is about')
@@ -336,12 +336,12 @@ test('what moved and what was written are both told; what was agreed and ended i
   await then(elodie, `${at}/proposer`, { when: 'samedi 9 h' })
   await then(mathieu, `${at}/repondre`, { says: 'yes' })
   await then(mathieu, `${at}/mot`, { said: 'À samedi !' })
-  assert.match(await news(elodie), /Mathieu est d’accord : c’est convenu, et un mot vous attend/)
+  assert.match(await news(elodie), /c’est convenu \(« samedi 9 h »\), avec ce mot : « À samedi ! »/)
   await then(elodie, `${at}/vu`)
   await then(mathieu, `${at}/repondre`, { says: 'not', said: 'Le pneu est crevé.' })
   assert.match(
     await news(elodie),
-    /Mathieu dit que, finalement, ça ne se fait pas \(« samedi 9 h »\), et un mot vous attend/,
+    /Mathieu dit que, finalement, ça ne se fait pas \(« samedi 9 h »\), avec ce mot : « Le pneu/,
   )
   await then(elodie, `${at}/proposer`, { when: 'dimanche' })
   await then(mathieu, `${at}/repondre`, { says: 'yes' })

@@ -47,7 +47,11 @@ export function codeLeaf(kit: Kit, { typed = '', fate, page, waits }: Partial<Ty
       </div>
       ${fate.why !== undefined && html`<p>${w.reasonAtAddress}</p>`}
       ${ASKED.has(fate.state) && html`<p>${w.answerAtAddress(keeper)}</p>`}
-      ${TOLD.has(fate.state) && html`<p>${w.readAtAddress}</p>`}
+      ${
+        fate.isNew
+          ? html`<p>${w.newAtAddress}</p>`
+          : TOLD.has(fate.state) && html`<p>${w.readAtAddress}</p>`
+      }
       ${page !== undefined && html`<p><a href="${page}">${w.seeIt}</a></p>`}
       ${page !== undefined && html`<p>${w.byAddress(keeper)}</p>`}
     `

@@ -68,6 +68,7 @@ export function begunAway(
         guest: notice.who,
         named: isNamed,
         asked: true,
+        noticeAs: notice.title,
         lived: at.lived(),
       }),
       said,

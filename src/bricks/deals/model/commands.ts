@@ -8,7 +8,7 @@ import { actNow } from './acts-now.ts'
 import { saidAway } from './away.ts'
 import { closeDraft, closedToo, DONE_CLOSED, reopened } from './closed-too.ts'
 import { othersTaken } from './ending.ts'
-import { newsFor, toldNext } from './news.ts'
+import { noticeNow, seenFields, toldNext } from './news.ts'
 import { partingCommands } from './parting.ts'
 import { propose, proposeIn } from './propose.ts'
 import { type WholeDeal, wholeOf } from './read.ts'
@@ -270,29 +270,14 @@ const see: Command<Words> = {
   decide: (input, read, at): Decision => {
     const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
     if (!whole?.parties.some(party => speaksFor(at, party))) return { refused: say('notYours') }
-    const seen = newsFor(whole, at)
-    const left = (whole.row.unseen ?? []).filter(place => !seen.includes(place))
-    // The notice as their page showed it.
-    const isStarter = whole.parties.some(
-      party => party.key === whole.said[0]?.key && speaksFor(at, party),
-    )
-    const noticeAs = isStarter &&
-      input['noticeAs'] !== undefined && {
-        noticeAs: cleanLine(one(input, 'noticeAs')).slice(0, LONGEST_TITLE),
-      }
-    const drafts =
-      seen.length === 0
-        ? []
-        : [
-            draft(deal, whole.row.id, {
-              unseen: left.length > 0 ? left : null,
-              ...(noticeAs || {}),
-            }),
-          ]
+    const fields = seenFields(whole, at, { isNoticeSeen: isAsShown(whole, input) })
+    const drafts = fields ? [draft(deal, whole.row.id, fields)] : []
     return { drafts: [...drafts, ...readDrafts(whole, read, at)], ...nextOf(whole.row.id, at) }
   },
 }
-const LONGEST_TITLE = 400
+/** Their page showed the notice as it is now. */
+const isAsShown = (whole: WholeDeal, input: Input): boolean =>
+  input['noticeAs'] !== undefined && cleanLine(one(input, 'noticeAs')) === noticeNow(whole)
 export const mayStopAsking = ({ row }: WholeDeal): boolean =>
   row.asked === true && row.toldAt === null
 

@@ -36,6 +36,7 @@ const GOES_TOLD = [
   'reach',
   'said',
   'unseen',
+  'seenTo',
   'hiddenFor',
   'lived',
   'responses',

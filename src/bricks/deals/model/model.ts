@@ -24,6 +24,7 @@ export const model: BrickModel<typeof fr> = {
   reads: {
     published: [
       'noticesSeen',
+      'standsByCard',
       'memberKnown',
       'membersKnown',
       'usualWay',

@@ -1,5 +1,19 @@
-import type { WholeDeal } from './read.ts'
-import { type Actor, isForKeeper, isUnderWay, type Party, speaksFor } from './rules.ts'
+import { type Draft, draft } from '../../../contract/decision.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import type { FieldsOf } from '../../../core/schema.ts'
+import { type SaidOn, type WholeDeal, wholeOf } from './read.ts'
+import { deal } from './records.ts'
+import {
+  type Actor,
+  isForKeeper,
+  isReader,
+  isUnderWay,
+  isWordAlone,
+  type Party,
+  speaksFor,
+  talksFor,
+  whyOf,
+} from './rules.ts'
 
 /** To whom something of a thread is news. */
 
@@ -24,18 +38,18 @@ export const unseenFor = ({ row, parties }: WholeDeal, who: Actor): readonly str
     return party !== undefined && isToldTo(who, party)
   })
 
-/** Its notice as it is now: its sentence, empty once closed; undefined where it is not read. */
-export const noticeNow = ({ notices: [notice] }: WholeDeal): string | undefined =>
-  notice && (notice.isClosed ? '' : notice.title)
+/** Its notice as it is now: its sentence; empty once it is closed, or off the page. */
+export const noticeNow = ({ notices: [notice] }: WholeDeal): string =>
+  notice && !notice.isClosed ? notice.title : ''
 /**
- * The places to which it is news that the notice of a thread under way is worded otherwise, or
- * over: that of who answered it.
+ * The places to which it is news that the notice of a thread under way is worded otherwise, over,
+ * or off the page: that of who answered it.
  */
 export const changedFor = (whole: WholeDeal, who: Actor): readonly string[] => {
   const { row, state, parties, said } = whole
-  const now = noticeNow(whole)
-  const isSame = row.noticeAs === null || now === undefined || row.noticeAs === now
-  if (isSame || !isUnderWay(state)) return []
+  if (row.noticeAs === null || row.noticeAs === noticeNow(whole) || !isUnderWay(state)) return []
+  // Who holds a card reads it elsewhere than on the open Wi-Fi; who holds none reads it no more.
+  if (whole.isApart && who.ticket === undefined) return []
   const place = parties.findIndex(({ key }) => key === said[0]?.key)
   const party = parties[place]
   return party && isToldTo(who, party) ? [String(place)] : []
@@ -52,3 +66,80 @@ export const toldNext = (
       ? []
       : [String(place)],
   )
+
+/**
+ * What the others said since this person, or whom they speak for, said or saw anything. Where
+ * nothing followed that, the last thing that the others said.
+ *
+ * Shape   `moves`: what moved the arrangement, oldest first · `word`: the last word beside it ·
+ *         `isLate`: they said that they are late.
+ */
+export function sinceSeen(
+  whole: WholeDeal,
+  who: Actor,
+): Readonly<{ moves: readonly SaidOn[]; word: SaidOn | undefined; isLate: boolean }> {
+  const { said, parties } = whole
+  const acts = said.filter(({ says }) => says !== 'insult')
+  const own = parties.filter(party => isReader(party, who) || talksFor(who, party))
+  const isOwn = ({ key }: SaidOn): boolean => own.some(party => party.key === key)
+  const seen = own.map(party => acts.findIndex(({ id }) => id === seenBy(whole, party)))
+  const since = acts
+    .slice(Math.max(acts.findLastIndex(isOwn), ...seen) + 1)
+    .filter(one => !isOwn(one))
+  // What fell through for another reason than an act has none to be told with it.
+  const before = whyOf(whole.row.why) === null ? acts.filter(one => !isOwn(one)) : []
+  const others = since.length > 0 ? since : before.slice(-1)
+  return {
+    moves: others.filter(one => !isWordAlone(one)),
+    word: others.findLast(({ says }) => says === 'word'),
+    isLate: others.some(({ says }) => says === 'late'),
+  }
+}
+/** The last act that a party saw, by its id. */
+const seenBy = ({ row, parties }: WholeDeal, party: Party): string | undefined =>
+  (row.seenTo ?? [])
+    .map(one => one.split(':'))
+    .find(([place]) => Number(place) === parties.indexOf(party))?.[1]
+/** The same, once these places saw all of it. */
+export const seenNow = ({ row, said }: WholeDeal, places: readonly string[]): readonly string[] => {
+  const last = said.findLast(({ says }) => says !== 'insult')
+  const others = (row.seenTo ?? []).filter(one => !places.includes(one.split(':')[0] ?? ''))
+  return last ? [...others, ...places.map(place => `${place}:${last.id}`)] : others
+}
+
+/**
+ * The key of what is new of a thread for somebody, by its last act: `notice` where its notice
+ * changed too.
+ */
+export const newsKey = (whole: WholeDeal, who: Actor): string =>
+  `${changedFor(whole, who).length > 0 ? 'notice' : 'thread'}:${lastOf(whole)}:${whole.row.id}`
+const lastOf = ({ said }: WholeDeal): string =>
+  said.findLast(({ says }) => says !== 'insult')?.id ?? ''
+
+/** What is written of a thread once this person saw what is new for them. */
+export function seenFields(
+  whole: WholeDeal,
+  who: Actor,
+  { isNoticeSeen }: Readonly<{ isNoticeSeen: boolean }>,
+): FieldsOf<typeof deal> | undefined {
+  const seen = newsFor(whole, who)
+  if (seen.length === 0) return undefined
+  const left = (whole.row.unseen ?? []).filter(place => !seen.includes(place))
+  return {
+    unseen: left.length > 0 ? left : null,
+    seenTo: seenNow(whole, seen),
+    ...(isNoticeSeen && changedFor(whole, who).length > 0 ? { noticeAs: noticeNow(whole) } : {}),
+  }
+}
+
+/** *J'ai vu* beside a line of the first page: what was said since is news again. */
+export function seenByKey(key: string, read: Reader, at: Actor): readonly Draft[] | undefined {
+  const [is, , id = ''] = key.split(':')
+  if (is !== 'thread' && is !== 'notice') return undefined
+  const whole = wholeOf(read, id)
+  const fields =
+    whole && newsKey(whole, at) === key
+      ? seenFields(whole, at, { isNoticeSeen: is === 'notice' })
+      : undefined
+  return fields ? [draft(deal, id, fields)] : []
+}

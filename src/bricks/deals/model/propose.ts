@@ -189,6 +189,8 @@ function proposed(
         names: both.flatMap(side => side.name ?? []),
         keyedBy: [...new Set(relays)] as readonly string[],
         state: 'proposed',
+        lived: at.lived(),
+        ...(notices[0] ? { noticeAs: notices[0].title } : {}),
       }),
       answerDraft(id, mine, { says: 'yes' }, at),
     ],

@@ -8,6 +8,7 @@ import { type DealAct, readActs } from './acts.ts'
 import { deal } from './records.ts'
 import {
   AWAY,
+  isUnderWay,
   keyOfName,
   type Party,
   type PartyStatement,
@@ -42,6 +43,8 @@ export type WholeDeal = Readonly<{
   parties: readonly Party[]
   said: readonly SaidOn[]
   notices: readonly NoticeSeen[]
+  /** Its notice is read by card alone, and not by who reads this. */
+  isApart?: true
 }>
 
 export const MOST = 500
@@ -99,9 +102,17 @@ export function wholesFrom(read: Reader, rows: readonly DealRow[]): readonly Who
       ...sentIn(row, one, of, sentBy),
       relays: one.away === undefined ? relaysOf(one.key, of, said) : [],
     }))
-    return { row, state: stateOf(row), parties, said, notices: of }
+    const whole = { row, state: stateOf(row), parties, said, notices: of }
+    return isApart(read, whole) ? { ...whole, isApart: true } : whole
   })
 }
+
+/** Asked only of what was seen before: it is rare that a notice under way is not there any more. */
+const isApart = (read: Reader, { row, state, notices }: WholeDeal): boolean =>
+  notices.length === 0 &&
+  (row.noticeAs ?? '') !== '' &&
+  isUnderWay(state) &&
+  (row.about ?? []).some(id => read.published.standsByCard?.(id))
 
 /**
  * The tickets of shown notices that visitors sent, by the notice.

@@ -64,6 +64,8 @@ export const deal = recordType({
     },
     /** The places of those who have not seen the last word of the other side. */
     unseen: { kind: 'text', many: true, unsearched: true, unasked: true },
+    /** Up to which act each saw what was said: a place, a colon, the id of the act. */
+    seenTo: { kind: 'text', many: true, unsearched: true, unasked: true },
     /** Who began it without a card: the holder of its ticket speaks for them. */
     visitor: { kind: 'text', longest: 60, unsearched: true, unasked: true },
     /** How they are reached, as they wrote it to the other: a number, or where they are found. */

@@ -56,8 +56,14 @@ const report: Command<Words> = {
     if (!word || word.key === party.key || !mayReport(whole, word, at))
       return { refused: say('notNow') }
     const told = { says: 'insult', reports: word.id } as const
+    const place = String(whole.parties.indexOf(party))
+    const unseen = (whole.row.unseen ?? []).filter(one => one !== place)
     return {
-      drafts: [answerDraft(whole.row.id, sideOf(party), told, at)],
+      drafts: [
+        answerDraft(whole.row.id, sideOf(party), told, at),
+        // Who tells of a word has read it.
+        draft(deal, whole.row.id, { unseen: unseen.length > 0 ? unseen : null }),
+      ],
       ...nextOf(whole.row.id, at),
       said: say('reportedSaid'),
     }

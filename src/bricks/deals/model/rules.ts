@@ -199,6 +199,12 @@ export function endOf(said: readonly PartyStatement[]): End | undefined {
 const proposerOf = (said: readonly PartyStatement[]): string | undefined =>
   (said.findLast(({ says }) => says === 'propose') ?? said[0])?.key
 
+/** What cancels what was agreed: not the no to *c’est fait*, which says that it is not done yet. */
+export function isCancelling<T extends PartyStatement>(said: readonly T[], one: T): boolean {
+  const moves = said.slice(0, said.indexOf(one)).filter(act => !isWordAlone(act))
+  return one.says === 'not' && moves.at(-1)?.says !== 'done'
+}
+
 /** What may be taken back, by whoever said it, while nothing was said after it. */
 export type TakeBackState = 'yes' | 'no' | 'not' | 'done'
 /**

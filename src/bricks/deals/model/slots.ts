@@ -1,6 +1,7 @@
 import type { ModelSlots } from '../../../contract/slots.ts'
 import type { fr } from '../words/fr.ts'
 import { dealFigures } from './figures.ts'
+import { seenByKey } from './news.ts'
 import { deal } from './records.ts'
 import { besideNotice, fateOf, fateOfNotice, fateOfPart, withdrawn } from './ticketed.ts'
 
@@ -18,4 +19,5 @@ export const modelSlots: ModelSlots<typeof fr> = {
           : undefined,
   withdrawn: (type, id, read) => (type === deal.name ? withdrawn(id, read) : undefined),
   byNotice: besideNotice,
+  sees: seenByKey,
 }

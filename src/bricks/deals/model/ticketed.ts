@@ -3,6 +3,7 @@ import type { BesideTicket, Fate } from '../../../contract/fate.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { proposal } from '../../../contract/records/own-records.ts'
 import { threadGone } from './fading.ts'
+import { newsFor } from './news.ts'
 import { threadsOfParts } from './parts.ts'
 import { type DealRow, type SaidOn, type WholeDeal, wholeOf } from './read.ts'
 import { deal, dealAnswer, deed } from './records.ts'
@@ -26,8 +27,11 @@ import { threadsHere } from './threads.ts'
 export function fateOf(id: string, read: Reader): Fate | undefined {
   const whole = wholeOf(read, id)
   const holder = whole?.parties.find(party => party.ticket === id)
-  return whole && holder && { state: standing(whole, holder) }
+  return whole && holder && { state: standing(whole, holder), ...newOf(whole, id) }
 }
+/** That something is new for the holder of this ticket. */
+const newOf = (whole: WholeDeal, ticket: string): Pick<Fate, 'isNew'> =>
+  newsFor(whole, { by: 'visitor', ticket }).length > 0 ? { isNew: true } : {}
 
 function standing({ row, state, parties, said }: WholeDeal, { key }: Party): Fate['state'] {
   const others = parties.filter(party => party.key !== key)
@@ -57,24 +61,25 @@ const ORDER: readonly Fate['state'][] = [
 ]
 /** Where a notice that a visitor sent stands, by its threads; undefined where nothing moved. */
 export function fateOfNotice(id: string, read: Reader): Fate | undefined {
-  const states = threadsHere(read, id).flatMap(whole => {
+  const all = threadsHere(read, id).flatMap(whole => {
     const holder = whole.parties.find(({ sent }) => sent !== undefined)
-    return holder ? [standing(whole, holder)] : []
+    return holder ? [{ state: standing(whole, holder), ...newOf(whole, holder.sent ?? '') }] : []
   })
-  const state = ORDER.find(one => states.includes(one))
-  return state && { state }
+  const state = ORDER.find(one => all.some(fate => fate.state === one))
+  const isNew = all.some(fate => fate.isNew)
+  return state || isNew ? { state: state ?? 'answered', ...(isNew ? { isNew } : {}) } : undefined
 }
 /** The same of an answer that says how much, shown or waiting, which a visitor sent. */
 export function fateOfPart(id: string, read: Reader): Fate | undefined {
   const where = 'piece = ? OR shownAs = ?'
   const [sent] = read.list(proposal, { where, with: [id, id], limit: 1 }, 'home')
   if (!sent) return undefined
-  const states = threadsHeld(read, sent.id).flatMap(whole => {
+  const all = threadsHeld(read, sent.id).flatMap(whole => {
     const holder = whole.parties.find(party => isHeldBy(party, sent.id))
-    return holder ? [standing(whole, holder)] : []
+    return holder ? [{ state: standing(whole, holder), ...newOf(whole, sent.id) }] : []
   })
-  const state = ([...ORDER, 'replied'] as const).find(one => states.includes(one))
-  return state && { state }
+  const state = ([...ORDER, 'replied'] as const).find(one => all.some(fate => fate.state === one))
+  return state && { state, ...(all.some(fate => fate.isNew) ? { isNew: true } : {}) }
 }
 
 /**

@@ -18,6 +18,7 @@ import { asksNow } from '../model/saying.ts'
 import { DEALS } from '../model/sides.ts'
 import { acts } from './answering.ts'
 import { again, closing, goingBack, stopping } from './closing.ts'
+import { newsOf } from './news-said.ts'
 import { parting } from './parting.ts'
 import { reaching } from './reaching.ts'
 import { saidLines } from './said-lines.ts'
@@ -25,7 +26,6 @@ import {
   calledOf,
   type DealWords,
   endSaid,
-  newsOf,
   titleOf,
   waitedSaid,
   wasMeeting,
@@ -125,7 +125,7 @@ const newsLine = (thread: DealThread): Html | false => {
       <p>${capital(newsOf(whole, who, words, 'here'))}${words.stop}</p>
       ${actButton(kit.form(), `${at}/vu`, {
         look: 'inline no-print',
-        hidden: { ...carried(thread), noticeAs: noticeNow(whole) ?? false },
+        hidden: { ...carried(thread), noticeAs: noticeNow(whole) },
         button: words.seen,
       })}
     </div>

@@ -15,11 +15,12 @@ import { isPending } from '../model/saying.ts'
 import { DEALS } from '../model/sides.ts'
 import { dealsOf } from '../model/threads.ts'
 import type { fr } from '../words/fr.ts'
+import { newsOf } from './news-said.ts'
 import { interestPages } from './pages-interest.ts'
 import { newPages } from './pages-new.ts'
 import { onePages } from './pages-one.ts'
 import { reportPages } from './pages-reports.ts'
-import { calledOf, newsOf, titleOf } from './say.ts'
+import { calledOf, titleOf } from './say.ts'
 import { isReadBy } from './view.ts'
 
 type Words = typeof fr

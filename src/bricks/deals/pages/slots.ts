@@ -6,7 +6,7 @@ import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
 import { onDay } from '../../../text/days.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { isAskedToTell, isAwaited, openDealsOf, waitingForKeeper } from '../model/awaited.ts'
-import { newsFor } from '../model/news.ts'
+import { changedFor, isToldTo, newsFor, newsKey } from '../model/news.ts'
 import { type WholeDeal, wholeOf } from '../model/read.ts'
 import { deal, deed } from '../model/records.ts'
 import { REPORTS, reportsWaiting } from '../model/reports.ts'
@@ -14,8 +14,9 @@ import { isHeldBy } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
 import { threadsHeld } from '../model/ticketed.ts'
 import type { fr } from '../words/fr.ts'
+import { awaitedNews, awaitedOf, newsOf, toldTo } from './news-said.ts'
 import { threadBody } from './pages-one.ts'
-import { calledOf, newsOf, titleOf } from './say.ts'
+import { calledOf, titleOf } from './say.ts'
 
 type Words = typeof fr
 const MOST_DONE = 10
@@ -41,49 +42,55 @@ function waits(whom: ToDoReader, read: Reader, words: Words): readonly ToDo[] {
     const told = reportsWaiting(read)
     return [
       { href: REPORTS, n: told, label: words.reportsTitle, sentence: words.reportsWait(told) },
-      ...firstOf(answers, words.all, words.waitsForKeeper),
-      ...firstOf(news, words.all, words.newsForKeeper),
+      ...firstOf(answers, whom, words, { one: awaitedOf, many: words.waitsForKeeper }),
+      ...firstOf(news, whom, words, { one: toldTo, many: words.newsForKeeper }),
     ]
   }
   return openDealsOf(read, whom.me ?? '', whom.today).flatMap(whole => {
-    const sentence = sentenceOf(whole, whom, words)
-    if (sentence === undefined) return []
-    return [{ href: `${DEALS}/${whole.row.id}`, list: DEALS, n: 1, label: words.mine, sentence }]
+    const line = lineOf(whole, whom, words)
+    return line ? [{ href: `${DEALS}/${whole.row.id}`, list: DEALS, n: 1, ...line }] : []
   })
 }
 
+/** What one line says of all of them: of one, who and what; of many, whom the keeper goes to. */
+type KeeperLine = Readonly<{
+  one: (whole: WholeDeal, whom: ToDoReader, words: Words) => string | undefined
+  many: (n: number, names: readonly string[]) => string
+}>
 /** One line for all of them, which leads to the oldest. */
 function firstOf(
   all: readonly WholeDeal[],
-  label: string,
-  sentence: (n: number) => string,
+  whom: ToDoReader,
+  words: Words,
+  { one, many }: KeeperLine,
 ): readonly ToDo[] {
   const oldest = all.toSorted((a, b) => (a.row.id < b.row.id ? -1 : 1))[0]
   if (!oldest) return []
+  const carried = all.flatMap(({ parties }) => parties.filter(party => isToldTo(whom, party)))
+  const names = whom.private ? [...new Set(carried.map(party => calledOf(party, words)))] : []
+  const alone = all.length === 1 ? one(oldest, whom, words) : undefined
+  const sentence = alone ?? many(all.length, names)
   const href = `${DEALS}/${oldest.row.id}`
-  return [{ href, list: DEALS, n: all.length, label, sentence: sentence(all.length) }]
+  return [{ href, list: DEALS, n: all.length, label: words.all, sentence }]
 }
 
 /** An answer that is awaited, else what the other side said last, else whether it may be told. */
-function sentenceOf(whole: WholeDeal, whom: ToDoReader, words: Words): string | undefined {
-  if (isAwaited(whole, whom)) return awaits(whole, whom, words)
-  if (newsFor(whole, whom).length > 0) return newsOf(whole, whom, words)
-  return isAskedToTell(whole, whom) ? words.asksToTell : undefined
-}
-
-/** *Élodie attend votre réponse*: over http, nobody is named. */
-function awaits(
-  { parties }: WholeDeal,
-  { me, private: isPrivate }: ToDoReader,
+function lineOf(
+  whole: WholeDeal,
+  whom: ToDoReader,
   words: Words,
-): string {
-  const others = parties
-    .filter(({ member }) => member === null || member !== me)
-    .map(party => calledOf(party, words))
-  return isPrivate && others.length > 0
-    ? words.awaitYour(words.and(others), others.length)
-    : words.awaitYour(words.someone, 1)
+): Pick<ToDo, 'label' | 'sentence' | 'news' | 'stays'> | undefined {
+  const label = words.mine
+  if (isAwaited(whole, whom)) return { label, sentence: awaitedNews(whole, whom, words) }
+  if (newsFor(whole, whom).length > 0)
+    return { label, sentence: newsOf(whole, whom, words), ...seenBy(whole, whom) }
+  return isAskedToTell(whole, whom) ? { label, sentence: words.asksToTell } : undefined
 }
+/** A line that says it whole is seen where it stands; over http it says nothing. */
+const seenBy = (whole: WholeDeal, whom: ToDoReader): Pick<ToDo, 'news' | 'stays'> => ({
+  ...(whom.private ? { news: newsKey(whole, whom) } : {}),
+  ...(changedFor(whole, whom).length > 0 ? { stays: true } : {}),
+})
 
 /** The page of a ticket: the thread that its holder began. */
 function ticketed(

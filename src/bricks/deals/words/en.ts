@@ -1,5 +1,6 @@
 import { en as ends } from './ends/en.ts'
 import type { fr } from './fr.ts'
+import { en as news } from './news/en.ts'
 import { en as thread } from './thread/en.ts'
 import { en as types } from './types/en.ts'
 
@@ -10,6 +11,7 @@ export const en: typeof fr = {
   types,
   ...thread,
   ...ends,
+  ...news,
   colon: ': ',
   stop: '.',
   all: 'The deals',
@@ -40,11 +42,6 @@ export const en: typeof fr = {
   proposedUnknown:
     'It is proposed. The box does not know this person yet: who keeps the page will ask ' +
     'them, or ask them yourself.',
-  waitsForKeeper: (count: number) =>
-    count === 1
-      ? 'an answer is to be asked of somebody who has no card'
-      : `${count} answers are to be asked of people who have no card`,
-  awaitYour: (who, n) => `${who} ${n === 1 ? 'waits' : 'wait'} for your answer`,
   already: 'It is proposed already: here is how far it is.',
   noticeGone: 'This notice is no longer there, or it is closed.',
   sayFor: 'Say for whom: a first name is enough.',
@@ -140,45 +137,6 @@ export const en: typeof fr = {
     takenBack: who => `${who} took their proposal back.`,
   },
   endsYou: { refused: 'You said no, this time.', takenBack: 'You took your proposal back.' },
-  news: {
-    agreed: 'one of your deals is agreed',
-    done: 'one of your deals is noted as done',
-    notDone: 'one of your deals is not done yet',
-    tell: 'what was done may be told, if you agree too',
-    untold: 'what was done is told no more',
-    told: 'it is told in “It was done”',
-    takenBack: 'somebody took back what they had written',
-    back: 'an answer was taken back in one of your deals',
-    proposed: 'a time is proposed in one of your deals',
-    word: 'a word waits for you, in one of your deals',
-  },
-  newsBy: {
-    failed: (who, when) =>
-      `${who} says that, in the end, it will not be done${when === null ? '' : ` (“${when}”)`}`,
-    proposed: who => `${who} proposes a time`,
-    word: (who, about) => `${who} writes to you${about === undefined ? '' : ` about “${about}”`}`,
-    wordTo: (who, to, about) =>
-      `${who} writes to ${to}${about === undefined ? '' : `, about “${about}”`}`,
-    late: who => `${who} is late`,
-    agreed: who => `${who} agreed: it is settled`,
-    done: who => `${who} noted that it is done`,
-    notDone: who => `${who} says that it is not done yet`,
-    tell: who => `${who} agrees that it is told`,
-    back: {
-      yes: who => `${who} takes back their yes: it is settled no more`,
-      no: who => `${who} takes back their “no, thank you”: the deal is proposed again`,
-      not: who => `${who} takes back their “it was not done”: it is settled again`,
-      done: who => `${who} takes back their “it is done”: it is settled again`,
-    },
-  },
-  andWrites: news => `${news}, and a word waits for you`,
-  andLate: news => `${news}, but late`,
-  newsWith: (who, ended) => `with ${who}: ${ended}`,
-  asksToTell: 'may what was done be told',
-  newsForKeeper: count =>
-    count === 1
-      ? 'an answer is to be told to somebody who has no card'
-      : `${count} answers are to be told to people who have no card`,
   goBack: 'Undo',
   goBackWhole: 'Undo my last answer',
   wentBack: 'Undone: it stands where it stood.',

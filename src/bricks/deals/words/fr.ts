@@ -1,11 +1,8 @@
 import { ofName } from '../../../text/of-name.ts'
-import { quotable } from '../../../text/quoting.ts'
 import { fr as ends } from './ends/fr.ts'
+import { fr as news } from './news/fr.ts'
 import { fr as thread } from './thread/fr.ts'
 import { fr as types } from './types/fr.ts'
-
-/** *« Bernard : “je prête ma remorque” »*: a title may quote somebody. */
-const quoted = (title: string): string => `«\u00a0${quotable(title)}\u00a0»`
 
 const and = (names: readonly string[]): string =>
   new Intl.ListFormat('fr', { type: 'conjunction', style: 'long' }).format(names)
@@ -16,6 +13,7 @@ export const fr = {
   types,
   ...thread,
   ...ends,
+  ...news,
   colon: ' : ',
   stop: '.',
   all: 'Les arrangements',
@@ -45,11 +43,6 @@ export const fr = {
   proposedUnknown:
     'C’est proposé. La borne ne connaît pas encore cette personne : qui tient la page lui ' +
     'demandera, ou demandez-lui vous-même.',
-  waitsForKeeper: (count: number) =>
-    count === 1
-      ? 'une réponse est à demander à quelqu’un qui n’a pas de carte'
-      : `${count} réponses sont à demander à des gens qui n’ont pas de carte`,
-  awaitYour: (who: string, n: number) => `${who} ${n === 1 ? 'attend' : 'attendent'} votre réponse`,
   already: 'C’est déjà proposé : voici où ça en est.',
   noticeGone: 'Cette annonce n’est plus là, ou elle est fermée.',
   sayFor: 'Dites pour qui : un prénom suffit.',
@@ -156,50 +149,6 @@ export const fr = {
     refused: 'Vous avez dit non, cette fois.',
     takenBack: 'Vous avez retiré votre proposition.',
   },
-  news: {
-    agreed: 'c’est convenu pour un de vos arrangements',
-    done: 'un de vos arrangements est noté comme fait',
-    notDone: 'un de vos arrangements n’est pas encore fait',
-    tell: 'on peut raconter ce qui s’est fait, si vous voulez bien aussi',
-    untold: 'ce qui s’est fait n’est plus raconté',
-    told: 'c’est raconté dans « Ça s’est fait »',
-    takenBack: 'quelqu’un a repris ce qu’il avait écrit',
-    back: 'une réponse a été annulée dans un de vos arrangements',
-    proposed: 'un moment est proposé dans un de vos arrangements',
-    word: 'un mot vous attend, dans un de vos arrangements',
-  },
-  newsBy: {
-    proposed: (who: string) => `${who} propose un moment`,
-    agreed: (who: string) => `${who} est d’accord : c’est convenu`,
-    done: (who: string) => `${who} a noté que c’est fait`,
-    word: (who: string, about: string | undefined) =>
-      `${who} vous écrit${about === undefined ? '' : ` au sujet de ${quoted(about)}`}`,
-    wordTo: (who: string, to: string, about: string | undefined) =>
-      `${who} écrit à ${to}${about === undefined ? '' : `, au sujet de ${quoted(about)}`}`,
-    late: (who: string) => `${who} est en retard`,
-    failed: (who: string, when: string | null) =>
-      `${who} dit que, finalement, ça ne se fait pas` +
-      (when === null ? '' : ` («\u00a0${when}\u00a0»)`),
-    notDone: (who: string) => `${who} dit que ce n’est pas encore fait`,
-    tell: (who: string) => `${who} veut bien qu’on raconte ce qui s’est fait`,
-    back: {
-      yes: (who: string) => `${who} annule son «\u00a0d’accord\u00a0»\u00a0: ce n’est plus convenu`,
-      no: (who: string) =>
-        `${who} annule son «\u00a0non merci\u00a0»\u00a0: l’arrangement est de nouveau proposé`,
-      not: (who: string) =>
-        `${who} annule son «\u00a0ça ne s’est pas fait\u00a0»\u00a0: c’est de nouveau convenu`,
-      done: (who: string) =>
-        `${who} annule son «\u00a0c’est fait\u00a0»\u00a0: c’est de nouveau convenu`,
-    },
-  },
-  andWrites: (news: string) => `${news}, et un mot vous attend`,
-  andLate: (news: string) => `${news}, mais en retard`,
-  newsWith: (who: string, ended: string) => `avec ${who}\u00a0: ${ended}`,
-  asksToTell: 'peut-on raconter ce qui s’est fait',
-  newsForKeeper: (count: number) =>
-    count === 1
-      ? 'une réponse est à dire à quelqu’un qui n’a pas de carte'
-      : `${count} réponses sont à dire à des gens qui n’ont pas de carte`,
   goBack: 'Annuler',
   goBackWhole: 'Annuler ma dernière réponse',
   wentBack: 'C’est annulé : on en est où on en était.',

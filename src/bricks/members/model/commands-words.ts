@@ -112,9 +112,17 @@ const sawNews: Command<Words> = {
     const row = at.me === undefined ? undefined : memberOf(read, at.me)
     const keys = [input['news'] ?? []].flat().filter(key => NEWS_KEY.test(key))
     if (!row || keys.length === 0) return { refused: say('noWordThere') }
-    const seen = [...new Set([...(row.seen ?? []), ...keys])].slice(-MOST_SEEN)
+    const told = keys.map(key => ({ key, kept: at.sees(key) }))
+    const own = told.flatMap(({ key, kept }) => (kept === undefined ? [key] : []))
+    const seen = [...new Set([...(row.seen ?? []), ...own])].slice(-MOST_SEEN)
     const next = one(input, 'page') === '/' ? '/' : '/moi'
-    return { drafts: [draft(member, row.id, { seen })], next }
+    return {
+      drafts: [
+        ...(own.length > 0 ? [draft(member, row.id, { seen })] : []),
+        ...told.flatMap(({ kept }) => kept ?? []),
+      ],
+      next,
+    }
   },
 }
 

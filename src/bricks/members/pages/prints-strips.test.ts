@@ -56,6 +56,23 @@ test('what the relay may not read of somebody stands without a name, and how to 
   assert.doesNotMatch(strip, /Paul|zilombra/)
 })
 
+test('a notice that changed stands on paper however old its thread is; an old word does not', async () => {
+  const [paul, mine] = [await box.member('Paul'), await box.memberOf(huguette)]
+  const sent = { title: 'prête sa remorque', reachBy: 'word', accord: 'ici' }
+  const id = /[0-9a-z]{26}/.exec((await paul.post('/annonces/proposer', sent)).location)![0]
+  const thread = (await mine.post('/arrangements/interet', { annonce: id })).location
+  box.later(1_000)
+  await paul.post(`${thread}/mot`, { said: 'Oui.' })
+  assert.match(told(asKwan()), /Un mot vous attend, dans un de vos arrangements/)
+  box.later(20 * 86_400_000)
+  assert.doesNotMatch(told(asKwan()), /Un mot vous attend, dans/)
+  await (await box.memberOf(huguette)).post(`${thread}/mot`, { said: 'Merci.' })
+  box.later(20 * 86_400_000)
+  const changed = { type: 'offer', id, title: 'prête son vélo', who: 'Paul' }
+  await (await box.memberOf(paul.id)).post('/moi/corriger', changed)
+  assert.match(told(asKwan()), /Une annonce a changé/)
+})
+
 test('a relay with news of their own prints no news of another as that one reads them', async () => {
   const [mine, relay] = [await box.memberOf(huguette), await box.memberOf(kwan)]
   for (const [who, forWhom] of [

@@ -148,10 +148,10 @@ function linesFor(member: string, kit: Kit): readonly ToDo[] {
   const own = new Set(kit.waits().flatMap(({ href }) => (OF_A_RECORD.test(href) ? href : [])))
   const heard = kit.waitsOf(member, true)
   const since = dayAfter(kit.request.today, -NEWS_DAYS)
-  return kit
-    .waitsOf(member, false)
-    .map((line, i) => (line.isOpen || own.has(line.href) ? line : (heard[i] ?? line)))
-    .filter(({ href, news }) => !href.startsWith('/moi#m-') && isFresh(news, since))
+  return kit.waitsOf(member, false).flatMap((line, i) => {
+    const isLeftOut = line.href.startsWith('/moi#m-') || !(line.stays || isFresh(line.news, since))
+    return isLeftOut ? [] : line.isOpen || own.has(line.href) ? [line] : [heard[i] ?? line]
+  })
 }
 /** An address of one record: whoever prints reads its page. Lists and `/moi` are of each reader. */
 const OF_A_RECORD = /\/[0-9a-z]{26}$/

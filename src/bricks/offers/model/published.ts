@@ -40,6 +40,16 @@ function noticesSeen(read: Reader, ids: readonly string[]): readonly NoticeSeen[
 }
 const noticeSeen = (read: Reader, id: string): NoticeSeen | undefined => noticesSeen(read, [id])[0]
 
+/** Whether a notice stands, and is read by card alone. */
+const standsByCard = (read: Reader, id: string): boolean =>
+  KINDS.some(
+    type =>
+      read.all(
+        `SELECT 1 FROM ${type}_home WHERE id = ? AND shownByCard = 1 AND removed IS NOT 1`,
+        id,
+      ).length > 0,
+  )
+
 const noticesOf = (read: Reader, member: string): readonly NoticeKept[] =>
   KINDS.flatMap(type => {
     // A notice that was put back, and that its author then took off, was not taken off for that.
@@ -125,6 +135,7 @@ export const published = {
   noticeNames,
   noticeSeen,
   noticesSeen,
+  standsByCard,
   noticesOf,
   noticesThrough,
   foundAtOf,

@@ -76,6 +76,9 @@ export const en: TicketWords = {
   answerAtAddress: keeper =>
     'Your answer is given at the address of your ticket (a bookmark, a photo of the drawing), or ' +
     `tell it to the person who keeps the page (${keeper}).`,
+  newAtAddress:
+    'Something new waits for you at the address of your ticket (a bookmark, a photo of the ' +
+    'drawing).',
   readAtAddress:
     'What is said to you stands at the address of your ticket (a bookmark, a photo of the ' +
     'drawing).',

@@ -93,6 +93,8 @@ export const fr = {
   answerAtAddress: (keeper: string) =>
     'Votre réponse se donne à l’adresse de votre billet (un signet, une photo du dessin), ou ' +
     `dites-la à la personne qui tient la page (${keeper}).`,
+  newAtAddress:
+    'Du nouveau vous attend à l’adresse de votre billet (un signet, une photo du dessin).',
   readAtAddress:
     'Ce qui vous est dit se lit à l’adresse de votre billet (un signet, une photo du dessin).',
   byAddress: (keeper: string) =>

@@ -93,8 +93,4 @@ export const en: typeof fr = {
   interestCarried: (who, by) =>
     `${by} will read this note, to hand it to ${who}. Nobody else will read it.`,
   noticesPerson: 'the person of the notice',
-  noticeChanged: (who, now) =>
-    `${who === undefined ? 'a notice has changed' : `${who} changed their notice`}` +
-    (now === undefined ? '' : `: “${now}”`),
-  noticeClosed: who => (who === undefined ? 'a notice is closed' : `${who} closed their notice`),
 }

@@ -107,9 +107,4 @@ export const fr = {
   interestCarried: (who: string, by: string) =>
     `Ce mot sera lu par ${by}, pour être remis à ${who}. Personne d’autre ne le lira.`,
   noticesPerson: 'la personne de l’annonce',
-  noticeChanged: (who: string | undefined, now: string | undefined) =>
-    `${who === undefined ? 'une annonce a changé' : `${who} a changé son annonce`}` +
-    (now === undefined ? '' : `\u00a0: «\u00a0${now}\u00a0»`),
-  noticeClosed: (who: string | undefined) =>
-    who === undefined ? 'une annonce est fermée' : `${who} a fermé son annonce`,
 }

@@ -59,6 +59,7 @@ export const en: typeof fr = {
       heard: { label: 'What was read there' },
       toldAt: { label: 'The last news from there' },
       unseen: { label: 'Who has not seen the last answer' },
+      seenTo: { label: 'How far each has read' },
       visitor: { label: 'Who answered without a card' },
       reach: { label: 'How to reach who answered' },
       responses: { label: 'The shares that were said in it' },

@@ -58,6 +58,7 @@ export const fr = {
       heard: { label: 'Ce qui a été lu là-bas' },
       toldAt: { label: 'Les dernières nouvelles de là-bas' },
       unseen: { label: 'Qui n’a pas vu la dernière réponse' },
+      seenTo: { label: 'Jusqu’où chacun a lu' },
       visitor: { label: 'Qui a répondu sans carte' },
       reach: { label: 'Comment joindre qui a répondu' },
       responses: { label: 'Les parts qui s’y sont dites' },
