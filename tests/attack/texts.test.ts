@@ -61,10 +61,8 @@ const many = runs(400, 4_000, 20_000)
 const seenOf = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g,
-      '',
-    )
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '')
+    .replace(/[\u200b\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
 /**
  * What the cleaning gave before it was made to look at each character once; right, and quadratic.
  */

@@ -272,3 +272,14 @@ test('a character that nobody sees, or half of one where a text is cut, is left 
   assert.equal(ride['rideTo'], 'x'.repeat(99))
   assert.deepEqual(box.faults, [])
 })
+
+test('a member’s notice with an insult waits, however it is written', { skip }, async () => {
+  const lea = await box.memberOf(box.welcome({ name: 'Léa' }))
+  for (const title of ['je cherche un connard', 'je donne un seau à ce con\u00adnnaaard'])
+    for (const path of ['/annonces/chercher', FORM]) {
+      box.later(1_000)
+      const sent = await lea.post(path, { title, reachBy: 'word', accord: 'voisins' })
+      assert.match((await lea.get(sent.location)).text, /le lit d’abord/, title)
+      assert.doesNotMatch((await box.visitor().get('/annonces')).text, /n+a+rd/, title)
+    }
+})

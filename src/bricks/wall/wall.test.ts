@@ -348,6 +348,9 @@ test('an insult waits and is not quoted back; an address of a stranger waits', (
   for (const told of [
     'sale p é d é',
     'c0nnard',
+    'ce co\u200bnnard de maire',
+    'con\nnard',
+    'T’es qu’une merde, le maire',
     'Allez sur rencontres-xx.com',
     'https://a.example/x',
   ]) {

@@ -499,6 +499,18 @@ test('a name without a visible character is empty', () => {
   assert.equal(value({ kind: 'text' }, '👩‍🌾'), '👩‍🌾')
 })
 
+test('a character that nobody sees is not kept inside of a word', () => {
+  for (const text of [
+    'vo\u200bisin',
+    'vo\u00adisin',
+    'vo\u200disin',
+    'voi\u2060sin',
+    'vois\u200cin',
+  ])
+    assert.equal(value({ kind: 'text' }, text), 'voisin', JSON.stringify(text))
+  assert.equal(value({ kind: 'text' }, 'می\u200cخواهم'), 'می\u200cخواهم')
+})
+
 test('persons, machines and things are counted one by one', () => {
   for (const text of ['-2', '2,5']) {
     for (const unit of ['persons', 'posts', 'things'])

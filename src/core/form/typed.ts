@@ -11,9 +11,16 @@ import { isDay } from './fit.ts'
  * completes a day without a year.
  */
 
-/** Characters that nobody sees: controls, but tabs and line ends, and marks of direction. */
-export const INVISIBLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g
+/**
+ * Characters that nobody sees: controls, but tabs and line ends, marks of direction, blanks without
+ * width, soft hyphens. A joiner goes where it stands beside a Latin letter: elsewhere it holds an
+ * emoji together, or a script needs it.
+ */
+export const INVISIBLE = pattern('gu')`
+  [\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u180e\u200b\u202a-\u202e
+  \u2060-\u2064\u2066-\u2069\ufeff]
+  |(?<=\p{sc=Latin}\p{M}?)[\u200c\u200d]+|[\u200c\u200d]+(?=\p{sc=Latin})
+`
 
 /** Whether a text has half of a surrogate pair: such a text has no UTF-8. */
 export const isIllFormed = (text: string): boolean => !text.isWellFormed()

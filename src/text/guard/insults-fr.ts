@@ -14,11 +14,20 @@ const AIMED =
   '|homos?|pedes?|pd|gouines?|lesbiennes?|trans|handicapee?s?|vieux|vieille|bourges?|flics?' +
   '|paysans?|clochard(?:e|s)?|clodos?|mome|gosse|type|mec|bonne femme|tronche|gueule)'
 
+/** To whom an insult is said. */
+const YOU_ARE = "(?:t'es|tu es|t es|vous etes|vous n'etes|tu n'es|t'est|c'est toi)"
+/** Of whom one is said, as if of a beast: people by what they do here. */
+const WHOM =
+  '(?:maire|voisine?s?|flics?|gendarmes?|prof(?:esseur)?s?|directeur|directrice|facteur|factrice' +
+  '|cure|patron(?:ne)?|presidente?|adjointe?|secretaire|boulanger|boulangere|chasseurs?|paysans?' +
+  '|medecin|docteur|instit|maitresse|mec|type|meuf|parisiens?)'
+
 /** Words that nobody wants to read of themselves, nor beside their own. */
 export const INSULTS = any(
   '(?:fachos?|collabos?|abrutie?s?|cretine?s?|imbeciles?|beaufs?|ploucs?' +
-    '|connards?|connasses?|connes?|salauds?|salopes?|enculee?s?|cassos|cas soc|gogols?|mongols?' +
-    '|poivrots?|bons? a rien|bonnes? a rien|moins que rien|tocards?)(?![a-z])',
+    '|[ck]onn?ards?|[ck]onn?ars|[ck]onar|[ck]onnasses?|connes?|salauds?|salopes?' +
+    '|en[ck]ulee?s?|cassos|cas soc|gogols?|mongols?|poivrots?|bons? a rien' +
+    '|bonnes? a rien|moins que rien|tocards?)(?![a-z])',
   'tous (?:des )?pourris(?! de)(?![a-z])|(?:bande|village|tas|ramassis|repaire|nid|equipe) ' +
     "(?:de |d')" +
     '(?:vrais? |gros |sales? )?(?:cons|voleurs|menteurs|racistes|idiots|debiles|feignants|vendus' +
@@ -32,13 +41,51 @@ export const INSULTS = any(
     '|niakoues?|(?<!la )bamboulas?|(?<!les )enfoires?|trous? du cul|trouducs?|sacs? a merde' +
     '|grosses? merdes?|petites? merdes?|fdp|ntm|fils de chiens?|sous[- ]merdes?)(?![a-z])',
   `sales? ${AIMED}(?![a-z])|especes? d(?:e |')(?:batarde?s?|salope|merde|idiote?s?)(?![a-z])`,
-  '(?:nique(?:r|z)?|baise(?:r|z)?|encule(?:r|z)?) (?:ta|tes|sa|ses|vos|votre|leurs?|la police' +
-    '|les flics|tous)(?![a-z])|(?:ta|vos|leurs?) gueules?(?![a-z])|va(?:s)? (?:te faire ' +
+  '(?:ni(?:que(?:r|z)?|k|ke)|baise(?:r|z)?|encule(?:r|z)?) (?:ta|tes|sa|ses|vos|votre|leurs?' +
+    '|la police|les flics|tous)(?: (?:mere|soeur|race|famille|grand[- ]mere|pere|morts)s?)?' +
+    '(?![a-z])|(?:ta|vos|leurs?) gueules?(?![a-z])|va(?:s)? (?:te faire ' +
     "(?:foutre|enculer|voir)|chier|mourir|crever)|(?:je t'|je vous |on vous |j')emmerde",
+  // What is a thing beside *il y a* is an insult beside *tu es*.
+  `${YOU_ARE} (?:vraiment |bien |trop |tous |toutes )?` +
+    "(?:(?:qu'|que |rien qu')?(?:une?|des|de la) )?" +
+    '(?:gros(?:se)?s? |vraie? )?(?:merdes?|ordures?|dechets?|raclures?|pourritures?|ratee?s?' +
+    '|debiles?|idiote?s?|nul(?:le)?s?|stupides?|bouffon(?:ne)?s?|porcs?|truies?|boulets?)(?![a-z])',
+  '(?:gros|grosse|sales?|vieux|vieille|espece de|pauvre) (?:porcs?|truies?|chiens?|anes?|vaches?' +
+    `|rats?|ordures?|cochonn?e?s?|thons?) (?:de |d')${WHOM}(?![a-z])`,
   'mort aux? (?!rats?|limaces|taupes|mouches)[a-z]+|(?:dehors|degagez|a mort) les (?:arabes' +
     '|noirs|juifs|etrangers|migrants|gitans|roms|musulmans)' +
     '|(?:sieg heil|heil hitler|white power)(?![a-z])',
   "bites?(?! d'amarrage)(?![a-z])|couilles?(?![a-z])|suce(?:r|s|z)? (?:ma|mes|ta|leur)(?![a-z])",
   '(?:(?:mother)?fuck(?:ing|ers?|s)?|bitch(?:es)?|cunts?|nigg(?:er|a)s?|faggots?|whores?' +
     '|sluts?)(?![a-z])',
+)
+
+/**
+ * Insults whose letters something parts: a blank, a line break, a dot, a star. Those alone whose
+ * parts are no words that stand side by side in French. A finger is one too.
+ */
+const GAP = '[^a-z0-9]{0,3}'
+const apart = (letters: string): string =>
+  letters
+    .split(' ')
+    .map((one, i) => {
+      const gap = i === 0 ? '' : GAP
+      return one.endsWith('?') ? `(?:${gap}${one.slice(0, -1)})?` : `${gap}${one}`
+    })
+    .join('')
+export const BROKEN = new RegExp(
+  `(?<![a-z])(?:${[
+    '[ck] o n n? a r d',
+    '[ck] o n n a s s e',
+    's a l o p e',
+    's a l a u d',
+    'e n [ck] u l e',
+    'b o u g n o u l',
+    'p e t a s s e',
+    'p o u f f? i a s s e',
+    'n e g r e s s e',
+  ]
+    .map(apart)
+    .join('|')})[es]{0,2}(?![a-z])|\u{1f595}`,
+  'gu',
 )

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { guard } from './guard.ts'
+
+test('insults and slurs are found, and no thing that bears such a word', () => {
+  for (const insult of [
+    'sale arabe',
+    'Sale pute !',
+    'nique vos mères',
+    'Le maire est un con',
+    'Quelle bande de bâtards',
+    'ta gueule',
+    'mort aux cons',
+    'fils de pute',
+    'fuck you all',
+  ])
+    assert.ok(guard(insult).length > 0, insult)
+  for (const thing of [
+    'Je prête une tapette à souris',
+    'Une bite d’amarrage pour le ponton',
+    'Un panier de cèpes tête-de-nègre',
+    'Le boulanger a un bâtard et deux baguettes',
+    'On écoute les Enfoirés à la radio',
+    'Sale temps pour la saison',
+    'Un concert au local',
+    'De la mort aux rats',
+    'Le linge sale et noir de suie',
+    'Des conifères à donner',
+    'La pédale de mon vélo',
+  ])
+    assert.deepEqual(
+      guard(thing).map(one => one.said),
+      [],
+      thing,
+    )
+})
+
+test('an insult is found however it is written, and called an insult', () => {
+  const isInsult = (text: string): boolean => guard(text).some(one => one.kind === 'insult')
+  for (const insult of [
+    ...['sale p é d é de merde', 'c o n n a r d', 'c0nnard', 'b@tard de conn4sse', '$alope'],
+    ...['ce co\u200bnnard de Paul', 'sal\u00adope', 'b\u2060ougnoule', 'c\u0336o\u0336nn\u0301ard'],
+    ...['connaaaard', 'connnnard', 'saaalopes', 'konar', 'konnard', 'enkulé', 'enculééé'],
+    ...['con\nnard', 'con.nard', 'sal*ope', 'S-a-l-o-p-e', 'ⓒⓞⓝⓝⓐⓡⓓ', 'ｃｏｎｎａｒｄ', 'соnnаrd'],
+    ...['t’es qu’une merde', 'vous êtes des ordures', 'gros porc de maire', 'nik ta mère', '🖕'],
+  ])
+    assert.ok(isInsult(insult), JSON.stringify(insult))
+  for (const thing of [
+    ...['Je vends un gros porc', 'une vieille vache de race', 'le chien du voisin', 'un gros rat'],
+    ...['il m’a pu téléphoner', 'ta salade', 'la sale opération', 'c’est nul ce temps'],
+    ...['On a vu le canard à bec', 'une ordure à jeter', 'les canards'],
+    ...['4 con\u00adcombres', 'cooonfiture', 'mp3, co2, 4x4, 5 a day'],
+  ])
+    assert.ok(!isInsult(thing), JSON.stringify(thing))
+})
+
+test('the place of an insult is that of the text given', () => {
+  for (const [text, said] of [
+    ['Paul ce co\u200bnnard là', 'co\u200bnnard'],
+    ['ﬁn, connaaaard !', 'connaaaard'],
+    ['👋🏽 sal ope.', 'sal ope'],
+  ] as const)
+    assert.deepEqual(
+      guard(text).flatMap(one => (one.kind === 'insult' ? [one.said] : [])),
+      [said],
+    )
+})
