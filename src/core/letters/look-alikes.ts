@@ -5,14 +5,15 @@
  */
 
 /**
- * Cyrillic, Greek and three rare Latin letters; beside each row the Latin letters that they look
- * like, in order. A small Cyrillic letter takes that of its capital. A small Greek letter may look
- * like another letter than its capital: η like n, Η like h.
+ * Cyrillic, Greek, small capitals and three rare Latin letters; beside each row the Latin letters
+ * that they look like, in order. A small Cyrillic letter takes that of its capital. A small Greek
+ * letter may look like another letter than its capital: η like n, Η like h.
  */
 const LOOKS: readonly (readonly [from: string, to: string])[] = [
   ['аАвВеЕкКмМнНоОрРсСтТуУ', 'aabbeekkmmhhooppccttyy'],
   ['хХіІїЇјЈѕЅһҺӏӀԁԀԛԚԝԜ', 'xxiiiijjsshhllddqqww'],
-  ['αΑβΒεΕζΖηΗιΙκΚμΜνΝοΟρΡτΤυΥχΧ', 'aabbeezznhiikkumvnooppttuyxx'],
+  ['αΑβΒεΕζΖηΗιΙκΚμΜνΝοΟρΡτΤυΥχΧϲς', 'aabbeezznhiikkumvnooppttuyxxcc'],
+  ['ᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢ', 'abcdeghijklmnoprtuvwyz'],
   ['ıɑɡ', 'iag'],
 ]
 const LATIN: ReadonlyMap<string, string> = new Map(

@@ -42,6 +42,8 @@ test('an insult is found however it is written, and called an insult', () => {
     ...['ce co\u200bnnard de Paul', 'sal\u00adope', 'b\u2060ougnoule', 'c\u0336o\u0336nn\u0301ard'],
     ...['connaaaard', 'connnnard', 'saaalopes', 'konar', 'konnard', 'enkulé', 'enculééé'],
     ...['con\nnard', 'con.nard', 'sal*ope', 'S-a-l-o-p-e', 'ⓒⓞⓝⓝⓐⓡⓓ', 'ｃｏｎｎａｒｄ', 'соnnаrd'],
+    ...['c*nnard', 'f.d.p', 'gros c o n', 's a l e arabe', 'n i q u e ta mère', 'sale p d', 'fu©k'],
+    ...['cᴏɴɴᴀʀᴅ', 'ϲonnard'],
     ...['t’es qu’une merde', 'vous êtes des ordures', 'gros porc de maire', 'nik ta mère', '🖕'],
   ])
     assert.ok(isInsult(insult), JSON.stringify(insult))
@@ -49,6 +51,8 @@ test('an insult is found however it is written, and called an insult', () => {
     ...['Je vends un gros porc', 'une vieille vache de race', 'le chien du voisin', 'un gros rat'],
     ...['il m’a pu téléphoner', 'ta salade', 'la sale opération', 'c’est nul ce temps'],
     ...['On a vu le canard à bec', 'une ordure à jeter', 'les canards'],
+    ...['une lampe 3 x 4 m', '15 m de tuyau PE de 32', 'A. B. et C. viennent', 'salle B1 T3'],
+    ...['c’est convenu', '*important* : 5 kg*', 'p.m.u', 'j’ai pu te voir', 'un cône'],
     ...['4 con\u00adcombres', 'cooonfiture', 'mp3, co2, 4x4, 5 a day'],
   ])
     assert.ok(!isInsult(thing), JSON.stringify(thing))

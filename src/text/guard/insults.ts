@@ -15,8 +15,9 @@ const LETTERS: Readonly<Record<string, string>> = nullPrototype({
   '@': 'a',
   $: 's',
   '€': 'e',
+  '©': 'c',
 })
-const FIGURES = /(?<=[a-z])[013457@$€]|(?<![\d@])[013457$€](?=[a-z])/g
+const FIGURES = /(?<=[a-z])[013457@$€©]|(?<![\d@])[013457$€©](?=[a-z])/g
 
 /** The bare letters of a text; `starts`, `ends`: where each stands in it. */
 type Bare = Readonly<{ plain: string; starts: readonly number[]; ends: readonly number[] }>
@@ -30,7 +31,9 @@ function bareOf(text: string): Bare {
   let plain = ''
   let at = 0
   for (const sign of text) {
-    const bare = sign <= '~' ? sign.toLowerCase() : bareSign(sign)
+    const seen = sign <= '~' ? sign.toLowerCase() : bareSign(sign)
+    // What was put together has blanks after it.
+    const bare = seen === ' ' && plain.endsWith(' ') ? '' : seen
     for (let i = 0; i < bare.length; i++) {
       starts.push(at)
       ends.push(at + sign.length)
@@ -45,17 +48,13 @@ const bareSign = (sign: string): string =>
 const UNSEEN = /(?![\n\t])[\p{M}\p{DI}\p{Cc}]/gu
 const QUOTES = /[’‘ʼ`´]/g
 
-/** *connaaaard*: a letter that is written three times or more, written `times` times. */
-function squeezed({ plain, starts, ends }: Bare, times: number): Bare {
-  const left = [...plain.matchAll(LONG_RUNS)].map(({ index, 0: run }) => [
-    index + times,
-    index + run.length,
-  ])
+type Span = readonly [from: number, to: number]
+/** The letters without these spans of them, which stand in order and apart. */
+function without({ plain, starts, ends }: Bare, spans: readonly Span[]): Bare {
   const kept: number[] = []
   for (let [i, n] = [0, 0]; i < plain.length; i++) {
-    const [from = plain.length, to = 0] = left[n] ?? []
-    if (i === to - 1) n++
-    if (i < from) kept.push(i)
+    while (n < spans.length && i >= spans[n]![1]) n++
+    if (i < (spans[n]?.[0] ?? plain.length)) kept.push(i)
   }
   return {
     plain: kept.map(i => plain.charAt(i)).join(''),
@@ -63,24 +62,52 @@ function squeezed({ plain, starts, ends }: Bare, times: number): Bare {
     ends: kept.map(i => ends[i]!),
   }
 }
+
+/** *connaaaard*: a letter that is written three times or more, written `times` times. */
+const squeezed = (bare: Bare, times: number): Bare =>
+  without(
+    bare,
+    [...bare.plain.matchAll(LONG_RUNS)].map(({ index, 0: run }) => [
+      index + times,
+      index + run.length,
+    ]),
+  )
 const LONG_RUNS = /([a-z])\1{2,}/g
+
+/** *gros c o n*, *f.d.p*: a row of letters apart, put together. */
+const together = (bare: Bare): Bare =>
+  without(
+    bare,
+    [...bare.plain.matchAll(ROWS)].flatMap(({ index, 0: row }) =>
+      [...row.matchAll(GAPS)].map(
+        gap => [index + gap.index, index + gap.index + gap[0].length] as const,
+      ),
+    ),
+  )
+const ROWS = /(?<![a-z\d'])[a-z](?:[ .·_–-]{1,3}[a-z]){1,40}(?![a-z\d'])/g
+const GAPS = /[ .·_–-]+/g
+/** *c*nnard*: a star within a word stands for a vowel. */
+const STAR = /(?<=[a-z])\*(?=[a-z])/g
+const VOWELS = [...'aeiou']
 
 /** The ways in which a reader may take these letters. */
 function readings(bare: Bare): readonly Bare[] {
-  const figured = {
-    ...bare,
-    plain: bare.plain.replace(FIGURES, figure => LETTERS[figure] ?? figure),
-  }
-  const all = figured.plain === bare.plain ? [bare] : [bare, figured]
-  return figured.plain.search(LONG_RUNS) >= 0
-    ? [...all, squeezed(figured, 1), squeezed(figured, 2)]
-    : all
+  const as = (plain: string): Bare => ({ ...bare, plain })
+  const figured = as(bare.plain.replace(FIGURES, figure => LETTERS[figure] ?? figure))
+  const { plain } = figured
+  return [
+    bare,
+    ...(plain === bare.plain ? [] : [figured]),
+    ...(plain.search(LONG_RUNS) < 0 ? [] : [squeezed(figured, 1), squeezed(figured, 2)]),
+    ...(plain.search(ROWS) < 0 ? [] : [together(figured)]),
+    ...(plain.search(STAR) < 0 ? [] : VOWELS.map(vowel => as(plain.replace(STAR, vowel)))),
+  ]
 }
 
 /**
  * Insults of a text, those too that somebody writes otherwise so that nobody finds them: letters
- * apart (*c o n n a r d*), figures (*c0nnard*), letters many times (*connaaaard*), accents, other
- * scripts, characters that nobody sees, a word cut in two.
+ * apart (*c o n n a r d*, *f.d.p*), figures (*c0nnard*), letters many times (*connaaaard*), a star
+ * for a vowel, accents, other scripts, characters that nobody sees, a word cut in two.
  *
  * Shape   places in UTF-16 units of the text given, apart from each other.
  */
