@@ -148,6 +148,7 @@ export const en: UiWords = {
     things: n => n,
   },
   untitled: 'Untitled',
+  insultFolded: 'This message holds an insult. Read it anyway',
   erase: 'Erase for good',
   eraseCode: 'One of the ten codes on the keeper’s sheet',
 }

@@ -159,6 +159,7 @@ export const fr = {
   },
   /** On paper, where a title says nothing. */
   untitled: 'Sans titre',
+  insultFolded: 'Ce mot contient une insulte. Le lire quand même',
   erase: 'Effacer pour de bon',
   eraseCode: 'Un des dix codes de la feuille de la personne qui tient la page',
 }

@@ -434,7 +434,6 @@ test('verbs of the keeper are nobody else’s', () => {
     'finish',
     'remind',
     'revive',
-    'tellCount',
     'tellFreed',
     'tellName',
     'tellPeople',

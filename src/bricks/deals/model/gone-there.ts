@@ -7,7 +7,6 @@ import { actsText, readActs } from './acts.ts'
 import { type DealRow, type WholeDeal, wholeFrom } from './read.ts'
 import { deal } from './records.ts'
 import { AWAY, isUnderWay, type Party, SAYS } from './rules.ts'
-import { slipsGone } from './slip-days.ts'
 import { forgotten } from './telling.ts'
 
 /**
@@ -28,20 +27,13 @@ export function wordsGone(read: Reader, at: CommandContext): Decision {
   const row = at.letter && sharedWith(read, deal, at.letter)
   if (!row || !at.letter) return { drafts: [] }
   if (!stillSays(read, at.letter)) return goneWith(read, at)
-  // An act of this side is only named there: what it says is of here.
-  const kept = (readActs(row.said) ?? []).filter(
-    ({ says, yours }) => yours === true || SAYS.includes(says),
-  )
-  const isSame = row.said === null || row.said === actsText(kept)
-  const fields = [...(isSame ? [] : (['said'] as const)), 'slips', ...proposedThere(row)] as const
+  const kept = (readActs(row.said) ?? []).filter(({ says }) => SAYS.includes(says))
+  const fields = ['said', ...proposedThere(row)] as const
   return {
-    drafts: isSame ? [] : [draft(deal, row.id, { said: actsText(kept) })],
-    forget: [
-      ...fields
-        .filter(name => row[name] !== null)
-        .map(field => ({ type: deal.name, record: row.id, field, alone: true })),
-      ...slipsGone(row),
-    ],
+    drafts: [draft(deal, row.id, { said: actsText(kept) })],
+    forget: fields
+      .filter(name => row[name] !== null)
+      .map(field => ({ type: deal.name, record: row.id, field, alone: true })),
   }
 }
 /** Whether a letter without words stands that the same box wrote of the same deal. */
@@ -70,7 +62,6 @@ export function goneWith(read: Reader, at: CommandContext): Decision {
     drafts: [draft(deal, row.id, { ...ended, ...news, ...untold })],
     forget: [
       ...fields.map(field => ({ type: deal.name, record: row.id, field })),
-      ...slipsGone(row),
       ...('deed' in untold ? forgotten(row.deed ?? '', read) : []),
     ],
   }
@@ -90,11 +81,11 @@ function endedThere({ row, state, notices }: WholeDeal) {
  * thread that began by a word about it.
  */
 function goneWithThem({ row, said, notices }: WholeDeal): readonly (keyof DealRow)[] {
-  const all = ['guest', 'said', 'slips', 'handed', ...proposedThere(row)] as const
+  const all = ['guest', 'said', ...proposedThere(row)] as const
   if (row.asked !== true) return [...all, 'phone', 'what']
-  if (notices.length > 0) return all
-  const isByWord = said.find(({ key }) => key !== AWAY)?.says === 'word'
-  return [...all, 'noticeAs', ...(isByWord ? (['what'] as const) : [])]
+  const first = said.find(({ key }) => key !== AWAY)
+  const isNoticeGone = first?.says === 'word' && notices.length === 0
+  return isNoticeGone ? [...all, 'what', 'noticeAs'] : all
 }
 /** A field keeps what stood in it before: it goes where one of its values came from there. */
 function proposedThere({ asked, said }: DealRow): readonly ('when' | 'where')[] {

@@ -1,7 +1,7 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { SlipHanded } from '../../../contract/published.ts'
 import { onDay } from '../../../text/days.ts'
-import { TONGUE } from '../../../ui/tongue.ts'
+import { saidWord } from '../../../ui/said-word.ts'
 import { memberKnown, type SaidOn } from '../model/read.ts'
 import { isReader } from '../model/rules.ts'
 import { onTheWay } from '../model/saying.ts'
@@ -45,9 +45,7 @@ export function saidLines(thread: DealThread): Html | false {
 /** What a word says; one that the keeper hid says that it is hidden. */
 function wordOf(thread: DealThread, word: SaidOn): Html {
   const hidden = hiddenSaid(thread, word)
-  return hidden === undefined
-    ? html`<blockquote${TONGUE}><p class="said-word">${word.said}</p></blockquote>`
-    : html`<p>${hidden}</p>`
+  return hidden === undefined ? saidWord(word.said, thread.who.lang) : html`<p>${hidden}</p>`
 }
 
 function actLine({ whole, who, words }: DealThread, one: SaidOn): string {
@@ -84,9 +82,5 @@ function handedLine(
 ): string {
   const to = whole.parties.find(party => party.key !== key)
   if (isRead) return words.readOn(onDay(on, who.lang, who.today))
-  return words.handedTo(
-    to ? calledOf(to, words) : words.someone,
-    by,
-    onDay(on, who.lang, who.today),
-  )
+  return words.handedTo(to?.name || words.someone, by, onDay(on, who.lang, who.today))
 }

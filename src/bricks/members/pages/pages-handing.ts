@@ -8,9 +8,9 @@ import { numberWord, onDay, sayTime, sinceDay, timeOfMoment } from '../../../tex
 import { notices, POINT } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, hidden, post, putAside } from '../../../ui/post.ts'
+import { saidWord } from '../../../ui/said-word.ts'
 import { mistakeAlone, note, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
-import { TONGUE } from '../../../ui/tongue.ts'
 import { byPerson, type PersonWords } from '../model/by-person.ts'
 import {
   isToHand,
@@ -191,7 +191,7 @@ function wordItem(row: WordRow, on: On, withAct: boolean): Html {
   return html`
     <li>
       <p>${capital(signedOf(row, read, words))}</p>
-      <blockquote${TONGUE}><p class="said-word">${row.said}</p></blockquote>
+      ${saidWord(row.said, lang)}
       ${row.reach && html`<p>${words.answerAt(row.reach)}</p>`}
       <p class="where">${state.join(' · ')}</p>
       ${withAct && html`<div class="acts no-print">${handedAct(row, on)}${refusing(row, on)}</div>`}

@@ -9,6 +9,7 @@ import { onDay } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
+import { saidWord } from '../../../ui/said-word.ts'
 import { mistakeIn, note, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { within } from '../../../ui/tongue.ts'
@@ -163,7 +164,7 @@ function leftForMe(all: readonly WordRow[], kit: Kit, read: Reader, words: Words
     return html`
       <li id="m-${row.id}">
         <h3>${from}</h3>
-        <p>${row.said}</p>
+        ${saidWord(row.said, kit.request.lang)}
         ${row.reach && html`<p class="where">${words.answerAt(row.reach)}</p>`}
         <div class="acts">
           ${row.handedOn === null && act(kit, `${MINE}/mots/${row.id}/lu`, words.iHaveRead)}

@@ -68,9 +68,7 @@ export const en: typeof fr = {
     fields: {
       title: {
         label: 'In one sentence',
-        hint:
-          'The first name first: “Paul lends his band saw”, or their words: ' +
-          '“Paul: ‘I lend my band saw’”.',
+        hint: 'Begin with your first name: “Paul lends his band saw, at his place”.',
       },
       who: { label: 'First name', hint: 'As people here call you.' },
       reach: {
@@ -106,9 +104,7 @@ export const en: typeof fr = {
     fields: {
       title: {
         label: 'In one sentence',
-        hint:
-          'The first name first: “Lucie looks for a market”, or their words: ' +
-          '“Lucie: ‘I look for a market to show my furniture’”.',
+        hint: 'Begin with your first name: “Lucie looks for a market to show her furniture”.',
       },
       who: { label: 'First name', hint: 'As people here call you.' },
       reach: {

@@ -64,9 +64,7 @@ export const fr = {
     fields: {
       title: {
         label: 'En une phrase',
-        hint:
-          'Le prénom d’abord : « Paul prête sa scie à ruban », ou ses mots : ' +
-          '« Paul : “je prête ma scie à ruban” ».',
+        hint: 'Commencez par votre prénom : « Paul prête sa scie à ruban, chez lui ».',
       },
       who: { label: 'Prénom', hint: 'Comme on vous appelle ici.' },
       reach: {
@@ -104,9 +102,7 @@ export const fr = {
     fields: {
       title: {
         label: 'En une phrase',
-        hint:
-          'Le prénom d’abord : « Lucie cherche un marché », ou ses mots : ' +
-          '« Lucie : “je cherche un marché où montrer mes meubles” ».',
+        hint: 'Commencez par votre prénom : « Lucie cherche un marché où montrer ses meubles ».',
       },
       who: { label: 'Prénom', hint: 'Comme on vous appelle ici.' },
       reach: {
