@@ -1,6 +1,7 @@
 import { mixesScripts } from '../../core/letters/look-alikes.ts'
 import { EVERY_DAY } from '../named-fr.ts'
 import { isCalledAfter } from './called.ts'
+import { englishIn } from './english.ts'
 import { isLettered } from './lettered.ts'
 import { isCommune, isFamilyName, isFirstName, isPlace, isProperPlace, isWord } from './lexicon.ts'
 import {
@@ -42,8 +43,9 @@ type Said = 'name' | 'maybe' | undefined
 export function namesIn(text: string): readonly NameFound[] {
   const all = tokensOf(text)
   const room: Room = { all, isLoud: !/\p{Ll}/u.test(text) }
-  const said = all.map((_, at) => judged(room, at))
-  spread(room, said)
+  const english = englishIn(all)
+  const said = all.map((_, at) => (english.has(at) ? undefined : judged(room, at)))
+  spread(room, said, english)
   const found: { from: number; to: number; sure: boolean }[] = []
   for (const [at, token] of all.entries()) {
     if (!said[at]) continue
@@ -59,9 +61,9 @@ export function namesIn(text: string): readonly NameFound[] {
  * Beside somebody, a capitalised word or an initial is the rest of the name; *et Paul*, *, Inès*
  * are somebody too.
  */
-function spread({ all, isLoud }: Room, said: Said[]): void {
+function spread({ all, isLoud }: Room, said: Said[], english: ReadonlySet<number>): void {
   for (const [at, token] of all.entries()) {
-    if (said[at]) continue
+    if (said[at] || english.has(at)) continue
     const before = all[at - 1]
     const beside = (step: 1 | -1): boolean => {
       const gap = step === 1 ? (all[at + 1]?.gap ?? '') : token.gap
