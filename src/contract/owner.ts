@@ -1,4 +1,7 @@
+import type { Lang } from '../core/lang.ts'
 import type { Value } from '../core/schema.ts'
+import type { Refusal } from './decision.ts'
+import type { Reader } from './reader.ts'
 
 /**
  * Whose a record is, and what its owner may correct in it. A brick declares both for each of its
@@ -41,6 +44,7 @@ export type Owner = Readonly<{
 }>
 
 type Typed = Readonly<Record<string, Value>>
+type Row = Readonly<Record<string, unknown>>
 /**
  * The corrections that an owner makes, on the page of their own records. A correction may have
  * to wait for the keeper (`engine/held-drafts.ts`).
@@ -52,13 +56,18 @@ type Typed = Readonly<Record<string, Value>>
  *         `writer`: of several owners, only the one who wrote the record first may correct it.
  *         `turned`: turns the typed values into the values of the page, as the first writing did.
  *         `row` is the record before the correction.
+ *         `refuses`: why the typed values can't stand, beside the form of the type.
  *         `hides`: a field that this record is not asked. Default: none.
+ *         `calls`: the field of the type whose label this field bears in this record. Default: its
+ *         own.
  */
 export type Mend = Readonly<{
   fields: readonly string[]
   withdraws?: true
   writer?: true
-  while?: (row: Readonly<Record<string, unknown>>) => boolean
-  turned?: (fields: Typed, row: Readonly<Record<string, unknown>>) => Typed
-  hides?: (field: string, row: Readonly<Record<string, unknown>>) => boolean
+  while?: (row: Row) => boolean
+  turned?: (fields: Typed, row: Row, read: Reader) => Typed
+  refuses?: (fields: Typed, row: Row, read: Reader, lang: Lang) => Refusal | undefined
+  hides?: (field: string, row: Row, read: Reader) => boolean
+  calls?: (field: string, row: Row, read: Reader) => string | undefined
 }>

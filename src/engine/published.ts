@@ -118,5 +118,12 @@ export function withOwnReader<B extends BrickModel>(brick: B): B {
   const functions = SINGLE.flatMap(name =>
     declared[name] ? [[name, asOwn(brick.name, declared[name] as Fn)]] : [],
   )
-  return { ...brick, ...Object.fromEntries([...parts, ...lists, ...functions]) } as B
+  const mends = Object.entries(brick.mends ?? {}).map(
+    ([type, mend]) => [type, own(brick.name, mend)] as const,
+  )
+  return {
+    ...brick,
+    ...Object.fromEntries([...parts, ...lists, ...functions]),
+    ...(brick.mends ? { mends: Object.fromEntries(mends) } : {}),
+  } as B
 }

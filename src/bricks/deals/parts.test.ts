@@ -109,7 +109,7 @@ const TAKERS: Readonly<Record<string, (notice: string) => Promise<Taker>>> = {
         at = await post(by, `/repondre/${notice}`, { combien: n, ...who })
         assert.match(at, /^\/billet\//)
       },
-      change: async n => post(by, `${at}/corriger`, { amount: n.replace(' kg', ''), ...who }),
+      change: async n => post(by, `${at}/corriger`, { saying: n, ...who }),
       back: () => post(by, `${at}/reprendre`, {}),
       page: async () => (await by.get(at)).text,
     })
@@ -125,7 +125,7 @@ const TAKERS: Readonly<Record<string, (notice: string) => Promise<Taker>>> = {
       take: n => post(relay, `/repondre/${notice}`, { combien: n, pour: 'Josette' }),
       change: n =>
         post(relay, '/moi/corriger', {
-          ...{ type: 'response', id: kept(), amount: n.replace(' kg', ''), reach: '' },
+          ...{ type: 'response', id: kept(), saying: n, reach: '' },
         }),
       back: () => post(relay, '/moi/retirer', { type: 'response', id: kept() }),
       page: async () => (await relay.get(`/arrangements/${threads()[0]!.id}`)).text,

@@ -1,12 +1,13 @@
+import type { BrickModel } from '../../contract/brick.ts'
 import type { Command } from '../../contract/command.ts'
 import type { Decision } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
-import type { Mend } from '../../contract/owner.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { typeAndIdIn } from '../../contract/records/drafts.ts'
 import { proposal } from '../../contract/records/own-records.ts'
 import { isPresent } from '../../core/form/form.ts'
 import type { RecordType } from '../../core/schema.ts'
+import { isAskedIn, mendedBy, mendOf } from '../mending.ts'
 import type { fr } from './words/fr.ts'
 
 /**
@@ -22,7 +23,7 @@ const say: Say<Words> = message
 type Types = () => ReadonlyMap<string, RecordType>
 /** The values of a record, by field. */
 export type OwnRow = Readonly<Record<string, unknown>> & Readonly<{ id: string }>
-type Mends = (type: string) => Mend | undefined
+type Bricks = readonly BrickModel[]
 /** The addresses of the page of a member’s own records, and of the form that corrects one. */
 export const WRITTEN = '/moi/ecrits'
 export const CORRECT = '/moi/corriger'
@@ -64,7 +65,7 @@ const isRefused = (read: Reader, id: string): boolean =>
  * The command `correct`: changes fields of one’s own record, while its brick allows it (`while`).
  * `turned` makes the typed values those of the page.
  */
-const correct = (types: Types, mends: Mends): Command<Words> => ({
+const correct = (types: Types, bricks: Bricks): Command<Words> => ({
   name: 'correct',
   path: CORRECT,
   who: 'neighbour',
@@ -72,13 +73,17 @@ const correct = (types: Types, mends: Mends): Command<Words> => ({
     const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
     const { type, id } = found
-    const [mend, row] = [mends(type.name), rowOf(read, type, id)]
+    const [mend, row] = [mendOf(bricks, type.name), rowOf(read, type, id)]
     if (!mend || !row || !at.isMine(type.name, id)) return { refused: say('mine.notYours') }
     if (!(mend.while?.(row) ?? true)) return { refused: say('mine.tooLate') }
-    const sent = mend.fields.filter(name => isPresent(input, name))
+    const sent = mend.fields.filter(
+      name => isPresent(input, name) && isAskedIn(mend, name, row, read),
+    )
     const checked = at.fields(type, input, sent, row)
     if ('refused' in checked) return checked
-    const fields = mend.turned?.(checked.fields, row) ?? checked.fields
+    const mended = mendedBy(bricks, { type: type.name, fields: checked.fields, row }, read, at.lang)
+    if ('refused' in mended) return mended
+    const { fields } = mended
     const isSame = Object.entries(fields).every(
       ([name, value]) => JSON.stringify(row[name] ?? null) === JSON.stringify(value),
     )
@@ -93,7 +98,7 @@ const correct = (types: Types, mends: Mends): Command<Words> => ({
 })
 
 /** The command `withdraw`: takes one’s own record off the page. `bringMine` restores it. */
-const withdraw = (types: Types, mends: Mends): Command<Words> => ({
+const withdraw = (types: Types, bricks: Bricks): Command<Words> => ({
   name: 'withdraw',
   path: '/moi/retirer',
   who: 'neighbour',
@@ -101,7 +106,7 @@ const withdraw = (types: Types, mends: Mends): Command<Words> => ({
     const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
     const { type, id } = found
-    const [mend, row] = [mends(type.name), rowOf(read, type, id)]
+    const [mend, row] = [mendOf(bricks, type.name), rowOf(read, type, id)]
     if (!mend?.withdraws || !row || !at.isMine(type.name, id))
       return { refused: say('mine.notYours') }
     if (!(mend.while?.(row) ?? true)) return { refused: say('mine.tooLate') }
@@ -118,7 +123,7 @@ const withdraw = (types: Types, mends: Mends): Command<Words> => ({
  * The command `bringMine`: restores one’s own withdrawn record. A record that the keeper took off
  * stays off. It asks no `while`, which takes a shown row.
  */
-const bringMine = (types: Types, mends: Mends): Command<Words> => ({
+const bringMine = (types: Types, bricks: Bricks): Command<Words> => ({
   name: 'bringMine',
   path: '/moi/remettre',
   who: 'neighbour',
@@ -126,7 +131,7 @@ const bringMine = (types: Types, mends: Mends): Command<Words> => ({
     const found = typeAndIdIn(types, input, say)
     if ('refused' in found) return found
     const { type, id } = found
-    if (!mends(type.name)?.withdraws || !at.isMine(type.name, id))
+    if (!mendOf(bricks, type.name)?.withdraws || !at.isMine(type.name, id))
       return { refused: say('mine.notYours') }
     if (rowOf(read, type, id)) return { refused: say('mine.notWithdrawn') }
     if (!at.isWithdrawnByMe(type.name, id)) return { refused: say('mine.notByYou') }
@@ -139,8 +144,8 @@ const bringMine = (types: Types, mends: Mends): Command<Words> => ({
 })
 
 /** The commands of members on their own records. */
-export const mineCommands = (types: Types, mends: Mends): readonly Command<Words>[] => [
-  correct(types, mends),
-  withdraw(types, mends),
-  bringMine(types, mends),
+export const mineCommands = (types: Types, bricks: Bricks): readonly Command<Words>[] => [
+  correct(types, bricks),
+  withdraw(types, bricks),
+  bringMine(types, bricks),
 ]

@@ -1,7 +1,6 @@
 import { type BrickModel, modelsOf } from '../../contract/brick.ts'
 import { letter, OWN_RECORDS } from '../../contract/records/own-records.ts'
 import type { RecordType } from '../../core/schema.ts'
-import { mendOf } from '../mending.ts'
 import { ownerIn } from '../owner-in.ts'
 import type { StripsFor } from './asked-off.ts'
 import { type FindAlike, ownCommands } from './commands.ts'
@@ -42,7 +41,7 @@ export function ownModel(models: readonly BrickModel[]): BrickModel {
     models.flatMap(one => one.slots?.strips?.(name, read) ?? [])
   const commands = [
     ...ownCommands(known, alike, type => ownerIn({ bricks: models }, type)?.owner, strips),
-    ...mineCommands(known, type => mendOf(models, type)),
+    ...mineCommands(known, models),
     ...sentCommands({ bricks: models, types: known }),
     ...puttingAwayCommands(models.map(({ name }) => name)),
   ]

@@ -10,7 +10,7 @@ import { isPresent } from '../../core/form/form.ts'
 import { one } from '../../core/form/input.ts'
 import { sameOnPage } from '../../core/same.ts'
 import { spaceOf, type Value } from '../../core/schema.ts'
-import { mendOf } from '../mending.ts'
+import { isAskedIn, mendedBy, mendOf } from '../mending.ts'
 import { besideTicket, recordsOfTicket, TICKET, type Types, withdrawnOf } from './sent.ts'
 import { mayStillCorrect, type SentRecord, sentFor } from './sent-fate.ts'
 import type { fr } from './words/fr.ts'
@@ -38,18 +38,20 @@ const ASKED_AGAIN: ReadonlySet<string> = new Set([
 ])
 /** The fields that may be corrected: those that have a value and that a form asks. */
 export function correctableFields(
+  { bricks, read }: Readonly<{ bricks: readonly BrickModel[]; read: Reader }>,
   { type, record }: Pick<SentRecord, 'type' | 'record'>,
-  read: Reader,
   isPrivate: boolean,
 ): readonly string[] {
   const row: Readonly<Record<string, unknown>> = read.one(type, record, 'home') ?? {}
+  const mend = mendOf(bricks, type.name)
   return Object.entries(type.fields)
     .filter(
       ([name, field]) =>
         (ASKED_AGAIN.has(field.kind) || (field.kind === 'choice' && field.required === true)) &&
         field.unasked !== true &&
         row[name] !== null &&
-        row[name] !== undefined,
+        row[name] !== undefined &&
+        isAskedIn(mend, name, row, read),
     )
     .filter(([, field]) => isPrivate || (field.space ?? type.space ?? 'commons') === 'commons')
     .map(([name]) => name)
@@ -68,12 +70,17 @@ const correctSent = (source: Sending): Command<Words> => ({
     const isShared =
       sent && withdrawnOf({ bricks: source.bricks, read }, sent.type.name, sent.record)
     if (!sent || at.ticket === undefined || isShared) return { refused: say('ticket.notYours') }
-    const only = correctableFields(sent, read, true).filter(name => isPresent(input, name))
+    const { bricks } = source
+    const only = correctableFields({ bricks, read }, sent, true).filter(name =>
+      isPresent(input, name),
+    )
     const checked = at.fields(sent.type, input, only)
     if ('refused' in checked) return checked
     const row: Readonly<Record<string, unknown>> = read.one(sent.type, sent.record, 'home') ?? {}
-    const fields =
-      mendOf(source.bricks, sent.type.name)?.turned?.(checked.fields, row) ?? checked.fields
+    const typed = { type: sent.type.name, fields: checked.fields, row }
+    const mended = mendedBy(bricks, typed, read, at.lang)
+    if ('refused' in mended) return mended
+    const { fields } = mended
     const written: Draft = { type: sent.type.name, record: sent.record, fields, space: 'home' }
     const left =
       sent.fate.state === 'left' ? { held: ['again'], leftFor: sent.fate.why ?? null } : {}
@@ -108,11 +115,16 @@ const mendSent = ({ bricks, types }: Sending): Command<Words> => ({
     const sent = mendable(read, types(), one(input, 'id'))
     if (!sent) return { refused: say('nothingThere') }
     const { type, record } = sent
-    const only = correctableFields(sent, read, false).filter(name => isPresent(input, name))
+    const only = correctableFields({ bricks, read }, sent, false).filter(name =>
+      isPresent(input, name),
+    )
     const checked = at.fields(type, input, only)
     if ('refused' in checked) return checked
     const row: Readonly<Record<string, unknown>> = read.one(type, record, 'home') ?? {}
-    const fields = mendOf(bricks, type.name)?.turned?.(checked.fields, row) ?? checked.fields
+    const typed = { type: type.name, fields: checked.fields, row }
+    const mended = mendedBy(bricks, typed, read, at.lang)
+    if ('refused' in mended) return mended
+    const { fields } = mended
     const changed = Object.entries(fields).filter(
       ([name, value]) => !sameOnPage(type.fields[name], value, row[name]),
     )

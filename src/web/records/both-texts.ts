@@ -6,6 +6,7 @@ import { type RecordType, spaceOf } from '../../core/schema.ts'
 import { correctedId, type WaitingCorrection } from '../../engine/records/correction.ts'
 import { fieldList } from '../../ui/sheet.ts'
 import type { PageSource } from '../pages/kit.ts'
+import { askedIn } from './asked-in.ts'
 import { plainWords } from './words.ts'
 
 type Row = Readonly<Record<string, unknown>>
@@ -21,6 +22,7 @@ type Both = Readonly<{ type: RecordType; row: Row; standing: Row }>
 export function bothTexts(source: PageSource, kit: Kit, { type, row, standing }: Both): Html {
   const w = plainWords(kit.request.lang)
   const words = wordsOfType(source.bricks, type.name, kit.request.lang)
+  const asks = askedIn(source, type, row, words)
   const shown = (name: string, value: unknown): Html =>
     value === null || value === undefined ? html`–` : kit.shown(type, name, value)
   const changed = Object.entries(type.fields).filter(
@@ -28,6 +30,7 @@ export function bothTexts(source: PageSource, kit: Kit, { type, row, standing }:
       spaceOf(type, field) !== 'home' &&
       (row[name] ?? null) !== null &&
       field.kind !== 'files' &&
+      asks.isAsked(name) &&
       JSON.stringify(row[name]) !== JSON.stringify(standing[name] ?? null),
   )
   if (changed.length === 0) return html`<p>${w.sameAsShown}</p>`
@@ -37,8 +40,6 @@ export function bothTexts(source: PageSource, kit: Kit, { type, row, standing }:
       <p><b>${w.proposedNow}</b> ${shown(name, row[name])}</p>
     `
   return html`
-    ${fieldList(
-      changed.map(one => ({ label: words.fields[one[0]]?.label ?? one[0], value: both(one) })),
-    )}
+    ${fieldList(changed.map(one => ({ label: asks.label(one[0]), value: both(one) })))}
   `
 }

@@ -22,6 +22,7 @@ import { crumbs } from '../../ui/sheet.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
 import { wholeOf } from '../put-away.ts'
+import { askedIn } from './asked-in.ts'
 import { plainWords } from './words.ts'
 
 const MOST = 200
@@ -110,7 +111,9 @@ function lineOf(source: PageSource, kit: Kit, type: RecordType, row: OwnRow): Ht
   const w = plainWords(kit.request.lang).mine
   const mend = mendOf(source.bricks, type.name)!
   const words = wordsOfType(source.bricks, type.name, kit.request.lang)
+  const { isAsked } = askedIn({ bricks: source.bricks, read: source.read }, type, row, words)
   const shown = mend.fields
+    .filter(isAsked)
     .flatMap(name => (row[name] === null ? [] : [kit.shown(type, name, row[name])]))
     .slice(0, 2)
   const isOpen = mend.while?.(row) ?? true
@@ -184,14 +187,14 @@ function correctLeaf(
   const w = plainWords(kit.request.lang).mine
   const words = wordsOfType(source.bricks, type.name, kit.request.lang)
   const space = read.one(type, id) ? 'commons' : 'home'
+  const own = askedIn({ bricks: source.bricks, read }, type, row, words)
   const asked = mend.fields.filter(
     name =>
-      (kit.request.private || spaceOf(type, type.fields[name]!) !== 'home') &&
-      !mend.hides?.(name, row),
+      (kit.request.private || spaceOf(type, type.fields[name]!) !== 'home') && own.isAsked(name),
   )
   const home = read.one(type, id, 'home')
   const whole = Object.fromEntries(asked.map(name => [name, row[name] ?? home?.[name] ?? null]))
-  const fields = fieldsOf(kit, { type, labels: words.fields }, whole, asked)
+  const fields = fieldsOf(kit, { type, labels: words.fields, own: own.words }, whole, asked)
   const body = html`
     <div class="one">
       <article class="sheet">
@@ -210,13 +213,16 @@ function correctLeaf(
   return { title: w.correctOne(words.one), body }
 }
 
+/** `own`: the labels of this record that are not the type's. */
+type FieldsMended = Readonly<{
+  type: RecordType
+  labels: Readonly<Record<string, Readonly<{ label: string }>>>
+  own: NonNullable<Parameters<Kit['fields']>[3]>
+}>
 /** The fields to correct. Long lists of ticks are folded. */
 function fieldsOf(
   kit: Kit,
-  {
-    type,
-    labels,
-  }: Readonly<{ type: RecordType; labels: Readonly<Record<string, Readonly<{ label: string }>>> }>,
+  { type, labels, own }: FieldsMended,
   row: Readonly<Record<string, unknown>>,
   asked: readonly string[],
 ): Html {
@@ -234,5 +240,6 @@ function fieldsOf(
     type,
     row,
     asked.filter(name => !isFolded(name)),
+    own,
   )}${folded}`
 }

@@ -16,11 +16,12 @@ import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
 import { bricksPage } from './bricks-page.ts'
 import { madePage } from './made.ts'
+import { mendSentPage } from './mend-sent.ts'
 import { minePages } from './mine.ts'
 import { historyLines } from './record.ts'
 import { takenOffLeaf, takenOffPage } from './taken-off.ts'
 import { toolPages } from './tools.ts'
-import { mendSentPage, waitingPage } from './waiting.ts'
+import { waitingPage } from './waiting.ts'
 import { plainWords } from './words.ts'
 
 /**

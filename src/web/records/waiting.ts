@@ -6,6 +6,7 @@ import type { Reader } from '../../contract/reader.ts'
 import { guardWords, whySaid } from '../../contract/records/guard-words.ts'
 import { findingsIn, guardOf, showsPerson } from '../../contract/records/guarded.ts'
 import { proposal } from '../../contract/records/own-records.ts'
+import { pageOf } from '../../contract/records/page-of.ts'
 import type { Request } from '../../contract/request.ts'
 import { isSameName } from '../../contract/speaker.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
@@ -32,23 +33,19 @@ import {
   undoRefusal,
   undoRefusals,
 } from '../../engine/records/refusing.ts'
-import {
-  correctableFields,
-  MEND_SENT,
-  mendable,
-  UNMEND_SENT,
-  wordsAsSent,
-} from '../../engine/records/sent-commands.ts'
+import { UNMEND_SENT, wordsAsSent } from '../../engine/records/sent-commands.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import { actButton, eraseForm, hidden, mainButton, post } from '../../ui/post.ts'
 import { mistakeIn, said } from '../../ui/say.ts'
-import { crumbs, fieldList } from '../../ui/sheet.ts'
+import { fieldList } from '../../ui/sheet.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
 import { agreementField, agreementTick } from './agreement-tick.ts'
+import { askedIn } from './asked-in.ts'
 import { bothTexts, kindOfSent } from './both-texts.ts'
 import { byCard } from './by-card.ts'
 import { floodsOf } from './floods.ts'
+import { mendedFields } from './mend-sent.ts'
 import { backForm } from './taken-off.ts'
 import { plainWords } from './words.ts'
 
@@ -138,14 +135,18 @@ function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Htm
     ...own,
     ...read.made(plain.name, own.id, 'home'),
   }
+  const asks = askedIn({ bricks: source.bricks, read }, type, row, words)
   const values = (home: boolean) =>
     Object.entries(type.fields)
       .filter(
         ([name, field]) =>
-          (field.space === 'home') === home && name !== type.title && row[name] != null,
+          (field.space === 'home') === home &&
+          name !== type.title &&
+          row[name] != null &&
+          asks.isAsked(name),
       )
       .map(([name]) => ({
-        label: words.fields[name]?.label ?? name,
+        label: asks.label(name),
         value: kit.shown(type, name, row[name]),
       }))
       // A person without a page has no link; their card stands above.
@@ -180,7 +181,7 @@ function pieceOf(source: PageSource, kit: Kit, read: Reader, waiting: Sent): Htm
       <div class="acts">
         ${!agrees && showing(actButton)}
         ${
-          mendedFields(read, { type: plain, record: own.id }).length > 0 &&
+          mendedFields(source, read, { type: plain, record: own.id }).length > 0 &&
           html`<a class="button quiet" href="/a-montrer/${waiting.id}/corriger">${w.mendSent}</a>`
         }
         ${actButton(token, '/a-montrer/laisser', {
@@ -224,45 +225,6 @@ function mendedPart(
   `
 }
 
-/** The fields of a waiting text that the keeper may mend: those that would show. */
-const mendedFields = (
-  read: Reader,
-  sent: Readonly<{ type: RecordType; record: string }>,
-): readonly string[] => correctableFields(sent, read, false)
-
-/** The page `/a-montrer/…/corriger`: the words of a waiting text, to mend before they show. */
-export const mendSentPage = (source: PageSource): ServedPage => ({
-  path: '/a-montrer/:id/corriger',
-  who: 'keeper',
-  show: (kit, read): Leaf | undefined => {
-    const id = kit.request.params['id'] ?? ''
-    const sent = mendable(read, source.types, id)
-    if (!sent) return undefined
-    const w = plainWords(kit.request.lang)
-    const row: Readonly<Record<string, unknown>> | undefined = read.one(
-      sent.type,
-      sent.record,
-      'home',
-    )
-    const body = html`
-      <div class="one">
-        <article class="sheet">
-          ${crumbs([{ href: '/a-montrer', words: w.toShow }], kit.request.lang)}
-          <h1>${w.mendSent}</h1>
-          ${mistakeIn(kit.request)}
-          <p>${w.mendSentLead}</p>
-          ${post(html`${kit.form()}${hidden({ id, from: kit.request.path })}`, MEND_SENT, {
-            unchecked: true,
-            fields: kit.fields(sent.type, row, mendedFields(read, sent)),
-            button: mainButton(w.mendSentAct),
-          })}
-        </article>
-      </div>
-    `
-    return { title: w.mendSent, body }
-  },
-})
-
 /** By whose card a thing came. */
 const cardOf = (
   source: PageSource,
@@ -277,9 +239,15 @@ function whyOf(request: Request, read: Reader, { held, leftFor, changes, shownAs
   const reasons = (held ?? []).map(one => (Object.hasOwn(named, one) ? named[one] : one))
   const over = changes ?? shownAs
   const called = over === null ? undefined : read.called(over)
+  const type = called && read.types.get(called.type)
+  const page = type && over !== null ? pageOf(read, type, over) : undefined
   const what =
     called &&
-    html`<p>${w.wouldChange}${w.colon}<a href="${called.path ?? '/'}">${called.title}</a></p>`
+    html`
+      <p>${w.wouldChange}${w.colon}${
+        page === undefined ? called.title : html`<a href="${page}">${called.title}</a>`
+      }</p>
+    `
   return html`
     ${reasons.length > 0 && html`<p><b>${w.heldBecause(reasons.join(' ; '))}</b></p>`}
     ${leftFor && html`<p>${w.leftFor(leftFor)}</p>`}

@@ -4,6 +4,7 @@ import { keeperSaid } from '../../contract/keeper.ts'
 import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
 import type { Reader } from '../../contract/reader.ts'
+import { pageOf } from '../../contract/records/page-of.ts'
 import { isReadHere } from '../../contract/records/read-here.ts'
 import { keeperName, sayFate } from '../../engine/records/fate.ts'
 import { TICKET } from '../../engine/records/sent.ts'
@@ -94,9 +95,9 @@ export function pageOfSent(
   { type, shownAs }: Pick<SentRecord, 'type' | 'shownAs'>,
 ): string | undefined {
   if (shownAs === null) return undefined
-  return isReadHere(read, type, shownAs)
+  return type.path !== undefined && isReadHere(read, type, shownAs)
     ? `${type.path}/${shownAs}`
-    : (read.called(shownAs)?.path ?? undefined)
+    : pageOf(read, type, shownAs)
 }
 
 function withoutReason({ why, ...fate }: Fate): Fate {

@@ -23,6 +23,7 @@ import { TONGUE } from '../../ui/tongue.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
 import { localOnly } from '../post/again.ts'
+import { askedIn } from '../records/asked-in.ts'
 import { besideReach } from '../records/record.ts'
 import { plainWords } from '../records/words.ts'
 import { codeLeaf, pageOfSent } from './ticket-code.ts'
@@ -217,6 +218,7 @@ function whatWasSent(source: PageSource, kit: Kit, read: Reader, sent: SentRecor
   const w = plainWords(kit.request.lang).ticket
   const { words } = withMadeFields(source.bricks, read, type, kit.request.lang)
   const row: Readonly<Record<string, unknown>> = read.one(type, record, 'home') ?? {}
+  const own = askedIn({ bricks: source.bricks, read }, type, row, words)
   // How far they said that it goes tells nothing of them.
   const spread = fieldFor(type, 'spread')
   const fields = Object.entries(type.fields)
@@ -228,8 +230,9 @@ function whatWasSent(source: PageSource, kit: Kit, read: Reader, sent: SentRecor
         (kit.request.private || name === spread || spaceOf(type, field) === 'commons'),
     )
     .filter(([name, field]) => name === type.title || name === spread || isTold(field))
+    .filter(([name]) => own.isAsked(name))
     .map(([name]) => ({
-      label: words.fields[name]?.label ?? name,
+      label: own.label(name),
       value: kit.shown(type, name, row[name]),
     }))
   return html`
@@ -261,7 +264,11 @@ function correctLeaf(
     sent.record,
     'home',
   )
-  const fields = kit.fields(sent.type, row, correctableFields(sent, read, kit.request.private))
+  const where = { bricks: source.bricks, read }
+  const only = correctableFields(where, sent, kit.request.private)
+  const { words } = withMadeFields(source.bricks, read, sent.type, kit.request.lang)
+  const own = askedIn(where, sent.type, row ?? {}, words).words
+  const fields = kit.fields(sent.type, row, only, own)
   const lead = html`
     <p>
       ${w.correctLead(keeperName(kit.territory, kit.request.lang))}

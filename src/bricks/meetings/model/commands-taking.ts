@@ -7,11 +7,11 @@ import type { Reader } from '../../../contract/reader.ts'
 import { speakerOf } from '../../../contract/speaker.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { asSent, one } from '../../../core/form/input.ts'
-import { partOf, sayAmount } from '../../../text/amounts.ts'
 import type { fr } from '../words/fr.ts'
-import { hasNamesake, mineTo, takersOf } from './read.ts'
+import { amountFields, leftFor, overIn } from './part-typed.ts'
+import { hasNamesake, mineTo } from './read.ts'
 import { response } from './records.ts'
-import { type NoticeAsked, takingOf } from './taking.ts'
+import type { NoticeAsked } from './taking.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -19,40 +19,6 @@ const say: Say<Words> = message
 /** The field of a form in which one says how much, and the tick that keeps one's name apart. */
 export const HOW_MUCH = 'combien'
 export const UNNAMED = 'sansnom'
-const MOST_SAID = 300
-
-/** How much is left for somebody, beside what they said themselves. */
-function leftFor(of: NoticeAsked, read: Reader, mine: string | undefined): number {
-  if (!of.whole) return 0
-  const others = takersOf(read, of.id).filter(one => one.id !== mine)
-  return takingOf(others, of.whole).left ?? 0
-}
-
-/** Nobody takes more than is left here of a thing that is given. */
-function overIn(
-  of: NoticeAsked,
-  { amount }: Readonly<{ amount: number | null }>,
-  left: number,
-  at: CommandContext,
-): Refusal | undefined {
-  if (!of.whole || amount === null || of.side !== 'take' || of.isOrder || amount <= left)
-    return undefined
-  const refused =
-    left > 0
-      ? say('taking.notSoMuch', sayAmount(left, of.whole.unit, at.lang))
-      : say('taking.noneLeft')
-  return { refused, field: HOW_MUCH }
-}
-
-/** What somebody says, as the fields of their answer: a number in the notice's unit, else words. */
-function amountFields({ whole }: NoticeAsked, typed: string, left: number) {
-  const said = typed.slice(0, MOST_SAID)
-  if (!whole) return { amount: null, unit: null, saying: said }
-  const part = partOf(said, whole, left)
-  return part === undefined || part <= 0
-    ? { amount: null, unit: null, saying: said }
-    : { amount: part, unit: whole.unit, saying: null }
-}
 
 /** A name that is kept apart is for the notice's author and the keeper. */
 const nameFields = (input: Input, firstName: string | null = null, toldTo: string | null = null) =>
@@ -95,10 +61,10 @@ export function takeSome(
   const { member } = whose
   const [mine] = member === undefined ? [] : mineTo(read, of.id, member)
   const { toldTo, ...owner } = whose
-  const left = leftFor(of, read, mine)
+  const left = leftFor(of, read, mine === undefined ? [] : [mine])
   const amount = amountFields(of, typed, left)
-  const over = overIn(of, amount, left, at)
-  if (over) return over
+  const over = overIn(of, amount, left, at.lang)
+  if (over) return { ...over, field: HOW_MUCH }
   const isNamesake = member !== undefined && hasNamesake(read, of.id, name, member)
   const said = {
     ...fields,

@@ -2,6 +2,7 @@ import type { BrickModel } from '../../../contract/brick.ts'
 import { lazyWords } from '../../../core/lazy-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
+import { mendedAnswer } from './part-typed.ts'
 import { tables } from './projection.ts'
 import { answersWaiting } from './seats.ts'
 import { modelSlots } from './slots.ts'
@@ -33,7 +34,7 @@ export const model: BrickModel<typeof fr> = {
   owners: {
     response: { owner: 'member', keyedBy: 'keyedBy', keyedSays: ['toldTo'], signed: 'firstName' },
   },
-  mends: { response: { fields: ['answer', 'saying', 'amount', 'reach'], withdraws: true } },
+  mends: { response: mendedAnswer },
   nobodys: ['meeting', 'decision', 'task', 'idea', 'voice', 'reference'],
   slots: modelSlots,
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
