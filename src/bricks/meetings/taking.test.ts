@@ -137,6 +137,29 @@ test('law 11: somebody without a name is counted and named nowhere but to the au
   assert.doesNotMatch((await nadia.get(at(id))).text, /au four/)
 })
 
+test('a name that is kept apart afterwards leaves no former one in the log of the commons', async () => {
+  await say(nadia, '10 kg')
+  await say(nadia, '20 kg')
+  assert.match(await read(), /Nadia : 20 kg/)
+  const wide = (): string =>
+    JSON.stringify(
+      box.log.sql.all(
+        'SELECT value FROM flesh JOIN write USING (entry, change, field) ' +
+          "WHERE write.space <> 'home'",
+      ),
+    )
+  assert.match(wide(), /Nadia/)
+  assert.equal((await say(nadia, '20 kg', { sansnom: '1' })).status, 303)
+  assert.match(await read(), /quelqu’un : 20 kg/)
+  assert.doesNotMatch(wide(), /Nadia/)
+  const history = (await box.keeper.get(at())).text
+  assert.doesNotMatch(history.slice(history.indexOf('Qui l’a écrit')), /Nadia/)
+  assert.equal((await say(nadia, '30 kg', { sansnom: '1' })).status, 303, 'nothing more to erase')
+  assert.equal((await say(nadia, '30 kg')).status, 303)
+  assert.match(await read(), /Nadia : 30 kg/)
+  assert.deepEqual(box.faults, [])
+})
+
 test('a relay writes it for somebody who said so on paper', async () => {
   await box.keeper.post(`/habitants/${paul.id}/relais`, { name: 'Paul', where: 'au bar', yes: '1' })
   const relay = await box.memberOf(paul.id)

@@ -1,5 +1,5 @@
 import type { CommandContext } from '../../../contract/command.ts'
-import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
+import { type Decision, draft, type Forgetting, type Refusal } from '../../../contract/decision.ts'
 import { keeperNamed } from '../../../contract/keeper.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
@@ -25,6 +25,18 @@ const nameFields = (input: Input, firstName: string | null = null, toldTo: strin
   asSent(input, UNNAMED) === ''
     ? { firstName, knownAs: null, toldTo }
     : { firstName: null, knownAs: firstName, toldTo: null }
+
+/**
+ * The names that were said in the commons and are kept apart from now on: nothing keeps them, here
+ * or where they went.
+ */
+function namesUnsaid(read: Reader, input: Input, mine: string | undefined): readonly Forgetting[] {
+  const row = mine === undefined ? undefined : read.one(response, mine)
+  if (!row || asSent(input, UNNAMED) === '') return []
+  return (['firstName', 'toldTo'] as const)
+    .filter(field => row[field] !== null)
+    .map(field => ({ type: response.name, record: row.id, field, alone: true }))
+}
 
 type Mistake = Readonly<{ refused: Message; field?: string }>
 function lackingIn(input: Input, typed: string, at: CommandContext): readonly Mistake[] {
@@ -74,7 +86,9 @@ export function takeSome(
     ...(isNamesake ? { namesake: true } : {}),
   }
   const some = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== null))
+  const forget = namesUnsaid(read, input, mine)
   return {
+    ...(forget.length > 0 ? { forget } : {}),
     drafts: [
       mine
         ? draft(response, mine, said)
