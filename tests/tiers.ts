@@ -162,6 +162,8 @@ export const TIERS: readonly Tier[] = [
   // to a test box (src/app/extra.test.ts); what clock, power, saves, restoring, keys and news then
   // do is looked at in `all` alone, by their own tests. A number that is hidden has its units.
   { files: 'tests/attack/{hidden-number,server-routes}.test.ts', passes: ['all'] },
+  // Every form of every page, emptied; what a form says of a mistake has its units.
+  { files: 'tests/attack/emptied-forms.test.ts', passes: ['all'] },
   { files: 'tests/attack/forgetting.test.ts', passes: ['short', 'all'] },
   {
     files: 'tests/attack/{identity,limits,routes}.test.ts',
@@ -230,7 +232,7 @@ export const OVER_BRICKS: readonly string[] = [
   'bin/{contract-pages,shared-types}.test.ts',
   'bin/checks/{citations,columns,laws,readmes,words}.test.ts',
   'tests/attack/{forgetting,forms,hidden-number,hostile-box,identity}.test.ts',
-  'tests/attack/{refused-forms,routes,server-routes}.test.ts',
+  'tests/attack/{emptied-forms,refused-forms,routes,server-routes}.test.ts',
   'tests/journeys/{axe,needs,read}.test.ts',
   'tests/faults/canary.test.ts',
   'tests/crawl/crawl.test.ts',

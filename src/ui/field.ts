@@ -62,6 +62,31 @@ export function formField(field: FieldParts): Html {
 export const textArea = (attributes: Attributes, value: string, about: HtmlPiece = false): Html =>
   html`<textarea${attributesOf(attributes)}${about}>${'\n'}${value}</textarea>`
 
+/** Several controls under one legend, which say their mistake to who listens too. */
+export function groupField({
+  id,
+  legend,
+  error,
+  look = '',
+  body,
+}: Readonly<{
+  id: string
+  legend: HtmlPiece
+  error?: string | undefined
+  look?: string
+  body: Html
+}>): Html {
+  const wrong = error !== undefined
+  return html`
+    <fieldset class="group-field${(wrong || look !== '') && ' wrong'}"
+      id="${id}"${wrong && html` aria-describedby="${id}-e"`}>
+      <legend>${legend}</legend>
+      ${wrong && html`<p class="error" id="${id}-e">${error}</p>`}
+      ${body}
+    </fieldset>
+  `
+}
+
 /** `look`: *choice* is larger, for a finger. `value` is 1 when absent. */
 export type TickParts = Readonly<{
   id?: string

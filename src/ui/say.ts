@@ -50,6 +50,12 @@ export const mistakeIn = (
 export const mistakeAlone = (request: Pick<Request, 'again' | 'lang'>): Html | false =>
   mistakeIn(request, '')
 
+/** The mistake on this field, of those that the form came back with: said at the field too. */
+export const mistakeOn = ({ again }: Pick<Request, 'again'>, field: string): string | undefined =>
+  again?.refused === undefined
+    ? undefined
+    : [again, ...(again.others ?? [])].find(one => one.field === field)?.refused
+
 /** Something to know that is neither success nor mistake. */
 export const note = (body: Html | string): Html => html`<div class="note"><p>${body}</p></div>`
 

@@ -8,7 +8,7 @@ import { asSent } from '../../../core/form/input.ts'
 import { sayAmount } from '../../../text/amounts.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
-import { mistakeIn, said } from '../../../ui/say.ts'
+import { mistakeIn, mistakeOn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { saidBy, speakingField } from '../../../ui/speaking.ts'
 import { inTongue, TONGUE } from '../../../ui/tongue.ts'
@@ -147,7 +147,6 @@ function fieldsOf(of: NoticeAsked, mine: string, { kit, read, words }: Context):
   const w = words.taking
   const sent = (name: string, other = ''): string =>
     request.again ? asSent(request.again.input, name) : other
-  const isWrong = (name: string): boolean => request.again?.field === name
   const whole = of.whole && sayAmount(of.whole.n, of.whole.unit, request.lang)
   const own = kit.fields(response, undefined, ['firstName'])
   // A member answers one question; a visitor is told which of theirs are awaited.
@@ -159,7 +158,7 @@ function fieldsOf(of: NoticeAsked, mine: string, { kit, read, words }: Context):
     id: 'f-reach',
     label: marked(w.reach),
     hint: w.reachHint,
-    isWrong: isWrong('reach'),
+    error: mistakeOn(request, 'reach'),
     input: { name: 'reach', value: sent('reach'), maxlength: 300 },
   })
   const unnamed = tick({
@@ -175,7 +174,7 @@ function fieldsOf(of: NoticeAsked, mine: string, { kit, read, words }: Context):
       id: `f-${HOW_MUCH}`,
       label: marked(w.howMuch[of.side]),
       hint: whole ? w.hint(whole) : w.hintWords,
-      isWrong: isWrong(HOW_MUCH),
+      error: mistakeOn(request, HOW_MUCH),
       input: { name: HOW_MUCH, value: sent(HOW_MUCH, mine), maxlength: 100, autocomplete: 'off' },
     })}
     ${

@@ -1,10 +1,11 @@
-import { type Html, type HtmlPiece, html } from '../../../contract/html.ts'
+import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { formField, textArea, tick, tickField } from '../../../ui/field.ts'
+import { mistakeOn } from '../../../ui/say.ts'
 import { communeOf, spokenForBy } from '../model/kept.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -28,37 +29,6 @@ export type Examples = Readonly<{ said: string; all: readonly string[] }>
 
 export const sent = (request: Request, name: string): string =>
   request.again ? one(request.again.input, name) : ''
-
-/** The mistake on this field, of those that the form came back with. */
-export const mistakeOn = ({ again }: Pick<Request, 'again'>, field: string): string | undefined =>
-  again?.refused === undefined
-    ? undefined
-    : [again, ...(again.others ?? [])].find(one => one.field === field)?.refused
-
-/** Several controls under one legend, which say their mistake to who listens too. */
-export function groupField({
-  id,
-  legend,
-  error,
-  look = '',
-  body,
-}: Readonly<{
-  id: string
-  legend: HtmlPiece
-  error?: string | undefined
-  look?: string
-  body: Html
-}>): Html {
-  const wrong = error !== undefined
-  return html`
-    <fieldset class="group-field${(wrong || look !== '') && ' wrong'}"
-      id="${id}"${wrong && html` aria-describedby="${id}-e"`}>
-      <legend>${legend}</legend>
-      ${wrong && html`<p class="error" id="${id}-e">${error}</p>`}
-      ${body}
-    </fieldset>
-  `
-}
 
 export const box = (name: string, value: string, words: string, isOn: boolean): Html =>
   tickField({ look: 'choice', id: `f-${name}`, name, value, isOn, words })

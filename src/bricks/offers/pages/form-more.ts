@@ -6,8 +6,9 @@ import { IN_NAME_OF } from '../../../contract/speaker.ts'
 import { isDay } from '../../../core/form/fit.ts'
 import { texts } from '../../../core/form/input.ts'
 import { dayPlain } from '../../../text/days.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, groupField } from '../../../ui/field.ts'
 import { hidden } from '../../../ui/post.ts'
+import { mistakeOn } from '../../../ui/say.ts'
 import { communeOf } from '../model/kept.ts'
 import { COUNTERPARTS, isMode, type Mode } from '../model/modes.ts'
 import { isPriced, priceTold } from '../model/price.ts'
@@ -15,15 +16,7 @@ import { need, offer } from '../model/records.ts'
 import { knownHere, type Understood, understand } from '../model/understood.ts'
 import { madeFor } from '../model/written.ts'
 import type { fr } from '../words/fr.ts'
-import {
-  box,
-  groupField,
-  mistakeOn,
-  type NoticeForm,
-  round,
-  sent,
-  titleField,
-} from './form-fields.ts'
+import { box, type NoticeForm, round, sent, titleField } from './form-fields.ts'
 import { spreadField } from './reach-fields.ts'
 import { rideMore } from './rides/ask.ts'
 import { spreadLabels } from './who-sees.ts'

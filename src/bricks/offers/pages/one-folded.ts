@@ -4,7 +4,7 @@ import type { Request } from '../../../contract/request.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { formField, textArea } from '../../../ui/field.ts'
 import { post } from '../../../ui/post.ts'
-import { mistakeIn } from '../../../ui/say.ts'
+import { mistakeIn, mistakeOn } from '../../../ui/say.ts'
 import type { Notice } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
@@ -52,7 +52,7 @@ export function hiding(kit: Kit, id: string, words: Words): Html {
         fields: formField({
           id: 'f-why',
           label: words.hideWhy,
-          isWrong: !!wrong,
+          error: mistakeOn(kit.request, 'why'),
           input: { name: 'why', maxlength: 300 },
         }),
         button: words.hide,

@@ -10,7 +10,7 @@ import { fold } from '../../../core/letters/words.ts'
 import { dayLong } from '../../../text/days.ts'
 import { formField, textArea, tick } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
-import { mistakeIn, said } from '../../../ui/say.ts'
+import { mistakeIn, mistakeOn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { memberName } from '../model/kept.ts'
@@ -90,7 +90,6 @@ function slip(
 ): Html {
   const sent = (name: string): string => (request.again ? one(request.again.input, name) : '')
   const kind = sent('kind')
-  const isWrong = (name: string): boolean => request.again?.field === name
   const round = (value: keyof Words['slipKinds']): Html =>
     tick({
       look: 'choice',
@@ -113,7 +112,7 @@ function slip(
     ${formField({
       id: 'f-who',
       label: words.types.offer.fields.who.label,
-      isWrong: isWrong('who'),
+      error: mistakeOn(request, 'who'),
       input: { name: 'who', value: same?.who ?? sent('who') },
     })}
     <fieldset class="group-field" id="f-kind">
@@ -123,7 +122,7 @@ function slip(
     ${formField({
       id: 'f-title',
       label: words.types.offer.fields.title.label,
-      isWrong: isWrong('title'),
+      error: mistakeOn(request, 'title'),
       control: about =>
         textArea({ id: 'f-title', name: 'title', class: 'short', rows: 2 }, sent('title'), about),
     })}
@@ -132,7 +131,7 @@ function slip(
     ${formField({
       id: 'f-until',
       label: words.types.offer.fields.until.label,
-      isWrong: isWrong('until'),
+      error: mistakeOn(request, 'until'),
       input: { name: 'until', type: 'date', value: sent('until') },
     })}
   `

@@ -6,7 +6,7 @@ import { one } from '../../../core/form/input.ts'
 import { notices } from '../../../ui/board.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { actButton, hidden } from '../../../ui/post.ts'
-import { said } from '../../../ui/say.ts'
+import { mistakeOn, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { hereOnly } from '../model/read-evening.ts'
 import { offer } from '../model/records.ts'
@@ -32,7 +32,7 @@ export function stackFields(stack: Stack, kit: Kit, words: Words): Html {
     formField({
       id: `f-${name}`,
       label,
-      isWrong: kit.request.again?.field === name,
+      error: mistakeOn(kit.request, name),
       control: about => html`
         <input id="f-${name}" name="${name}" type="${type}" value="${sent(name)}"${about}${more}>
       `,

@@ -3,14 +3,15 @@ import { isReadFirst } from '../../../contract/permission.ts'
 import type { UsualWay } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
-import { formField } from '../../../ui/field.ts'
+import { formField, groupField } from '../../../ui/field.ts'
 import { hidden } from '../../../ui/post.ts'
+import { mistakeOn } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import type { SpreadCode } from '../model/commands-spread.ts'
 import { ownPhone, usualWay } from '../model/kept.ts'
 import { FILLED, type RelayKnown, relaysKnown, USUAL, WAYS } from '../model/reach.ts'
 import type { fr } from '../words/fr.ts'
-import { groupField, mistakeOn, round, sent } from './form-fields.ts'
+import { round, sent } from './form-fields.ts'
 
 type Words = typeof fr
 

@@ -5,9 +5,9 @@ import type { Reader } from '../../../contract/reader.ts'
 import { codeSaid } from '../../../contract/records/codes.ts'
 import { dayPlain } from '../../../text/days.ts'
 import { notice, notices } from '../../../ui/board.ts'
-import { formField, tick } from '../../../ui/field.ts'
+import { formField, groupField, tick } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
-import { mistakeIn, said } from '../../../ui/say.ts'
+import { mistakeIn, mistakeOn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { one } from '../model/commands.ts'
@@ -100,10 +100,12 @@ function prepareFields(kit: Kit, read: Reader, words: Words): Html {
   const offered = asked ? [asked, ...soon] : soon
   const chosenAbout = (chosen ?? asked)?.id
   return html`
-    <fieldset class="group-field" id="f-kind">
-      <legend>${words.prepareKind}</legend>
-      <div class="choices">${FORM_KINDS.map(round)}</div>
-    </fieldset>
+    ${groupField({
+      id: 'f-kind',
+      legend: words.prepareKind,
+      error: mistakeOn(kit.request, 'kind'),
+      body: html`<div class="choices">${FORM_KINDS.map(round)}</div>`,
+    })}
     ${formField({
       id: 'f-about',
       label: words.prepareAbout,

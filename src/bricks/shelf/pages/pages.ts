@@ -7,7 +7,7 @@ import { one } from '../../../core/form/input.ts'
 import { notice } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
-import { mistakeIn, said } from '../../../ui/say.ts'
+import { mistakeIn, mistakeOn, said } from '../../../ui/say.ts'
 import { crumbs, fieldList } from '../../../ui/sheet.ts'
 import { inTongue, TONGUE } from '../../../ui/tongue.ts'
 import { folderPath, isTheirs, SHELF, TELLS } from '../model/commands.ts'
@@ -136,7 +136,7 @@ function roomPart(kit: Kit, read: Reader, words: Words): Html {
           id: 'f-percent',
           label: words.roomShare,
           hint: words.roomHint,
-          isWrong: kit.request.again?.field === 'percent',
+          error: mistakeOn(kit.request, 'percent'),
           input: {
             name: 'percent',
             class: 'small',

@@ -7,7 +7,7 @@ import type { Request } from '../../../contract/request.ts'
 import { one, texts } from '../../../core/form/input.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { hidden, mainButton, post } from '../../../ui/post.ts'
-import { mistakeIn, said } from '../../../ui/say.ts'
+import { mistakeIn, mistakeOn, said } from '../../../ui/say.ts'
 import { SETTINGS, WATCH } from '../model/commands.ts'
 import { choiceIn } from '../model/read.ts'
 import type { fr } from '../words/fr.ts'
@@ -91,7 +91,7 @@ function form(kit: Kit, read: Reader, words: Words): Html {
         id: 'f-seconds',
         label: words.seconds,
         hint: words.secondsHint(SHORTEST, LONGEST),
-        isWrong: kit.request.again?.field === 'seconds',
+        error: mistakeOn(kit.request, 'seconds'),
         input: {
           class: 'small',
           name: 'seconds',

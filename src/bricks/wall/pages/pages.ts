@@ -6,7 +6,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import { one } from '../../../core/form/input.ts'
 import { formField, textArea } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
-import { mistakeIn, said } from '../../../ui/say.ts'
+import { mistakeIn, mistakeOn, said } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { unbroken } from '../../../ui/value.ts'
 import { MINE, TELLS, WALL } from '../model/commands.ts'
@@ -233,13 +233,12 @@ function writing({ kit, words, keeper }: On): Html {
   const w = words.types['wall-message'].fields
   const sent = (name: string): string =>
     kit.request.again ? one(kit.request.again.input, name) : ''
-  const { again } = kit.request
   const fields = html`
     ${formField({
       id: 'f-said',
       label: w.said.label,
       hint: w.said.hint,
-      error: again?.field === 'said' && again.refused,
+      error: mistakeOn(kit.request, 'said'),
       control: about =>
         textArea(
           { id: 'f-said', name: 'said', class: 'short', rows: 3, 'aria-required': 'true' },
@@ -255,7 +254,7 @@ function writing({ kit, words, keeper }: On): Html {
         : kit.request.by === 'keeper'
           ? w.who.hint
           : words.signedWaits(keeper),
-      isWrong: again?.field === 'who',
+      error: mistakeOn(kit.request, 'who'),
       input: { name: 'who', value: sent('who') },
     })}
   `

@@ -5,10 +5,11 @@ import { texts } from '../../../../core/form/input.ts'
 import { daysWords } from '../../../../text/days-words.ts'
 import { formField, tick } from '../../../../ui/field.ts'
 import { hidden } from '../../../../ui/post.ts'
+import { mistakeOn } from '../../../../ui/say.ts'
 import { RIDE_RHYTHMS } from '../../model/rides/asked.ts'
 import type { RideSaid } from '../../model/rides/ride.ts'
 import type { fr } from '../../words/fr.ts'
-import { mistakeOn, sent } from '../form-fields.ts'
+import { sent } from '../form-fields.ts'
 
 type Words = typeof fr
 
@@ -106,7 +107,7 @@ export function wayFields(request: Request, told: RideSaid | undefined, words: W
     formField({
       id: `f-${name}`,
       label,
-      isWrong: request.again?.field === name,
+      error: mistakeOn(request, name),
       input: {
         name,
         value: request.again?.input[name] === undefined ? (known ?? '') : sent(request, name),
