@@ -1,6 +1,6 @@
 import { type Html, html } from '../contract/html.ts'
 import type { HiddenFields } from '../contract/kit.ts'
-import type { ToDo } from '../contract/to-do.ts'
+import { type ToDo, WAITS } from '../contract/to-do.ts'
 import type { Lang } from '../core/lang.ts'
 import { actButton } from './post.ts'
 import { uiWords } from './words.ts'
@@ -25,13 +25,16 @@ export type WaitsOf = Readonly<{
  * What is new for the reader, a line each: the link to its act; then one button for the news, which
  * ask nothing but to be seen.
  *
- * Law     In the order of the bricks, which nobody’s clicks change; no number that grows by itself.
+ * Law     What people say to the reader first, never folded; then in the order of the bricks, which
+ *         nobody’s clicks change; no number that grows by itself.
  */
 export function waitsList(all: readonly ToDo[], of: WaitsOf): Html | false {
   if (all.length === 0) return false
   const w = uiWords(of.lang)
   // One line is never folded alone.
-  const open = of.isWhole || all.length <= MOST + 1 ? all.length : MOST
+  const people = all.filter(({ order }) => order !== undefined && order <= WAITS.PEOPLE).length
+  const most = Math.max(MOST, people)
+  const open = of.isWhole || all.length <= most + 1 ? all.length : most
   const rest = all.slice(open)
   return html`
     <div class="waits no-print">

@@ -146,3 +146,34 @@ test('what is proposed without a word is told too when its notice changes', asyn
   await mathieu.post('/moi/corriger', changed)
   assert.match((await news(odile)).join(), /Mathieu a changé son annonce : « je prête mon vélo »/)
 })
+
+test('what people say comes first, whatever is new besides, and is never folded', async () => {
+  for (const title of ['je cherche une remorque', 'je cherche un vélo', 'je cherche une scie'])
+    await elodie.post('/annonces/chercher', { title, reachBy: 'word', accord: 'voisins' })
+  for (const forWhom of ['Ninon', 'Hubertine', 'Rosa']) {
+    box.later(1_000)
+    await elodie.post('/mot', { forWhom, said: 'bonjour' })
+  }
+  for (const { id } of box.engine.read.all('SELECT id FROM word_home'))
+    await box.keeper.post(`/mes-mots/${String(id)}/remis`, { from: '/mes-mots' })
+  const titles = [
+    'je prête un vélo',
+    'je prête une scie',
+    'je donne des plants',
+    'je donne du bois',
+  ]
+  for (const title of titles) {
+    box.later(1_000)
+    const sent = { title, reachBy: 'word', accord: 'voisins' }
+    const annonce = /[0-9a-z]{26}/.exec((await mathieu.post('/annonces/proposer', sent)).location)!
+    const { location } = await elodie.post('/arrangements/interet', { annonce: annonce[0] })
+    await mathieu.post(`${location}/mot`, { said: title })
+  }
+  await then(mathieu, 'mot', { said: 'la remorque' })
+  const lines = await news(elodie)
+  assert.ok(lines.length > 8, lines.join('\n'))
+  assert.ok(lines.slice(0, 5).every(line => line.startsWith('Mathieu vous écrit')))
+  assert.ok(lines.slice(5, 8).every(line => line.includes('est remis')))
+  const { body } = await elodie.get('/')
+  assert.ok(body.indexOf('la remorque »') < body.indexOf('<details><summary>et '))
+})

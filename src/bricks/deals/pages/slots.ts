@@ -2,7 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Slots } from '../../../contract/slots.ts'
-import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
+import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
 import { onDay } from '../../../text/days.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { isAskedToTell, isAwaited, openDealsOf, waitingForKeeper } from '../model/awaited.ts'
@@ -71,7 +71,8 @@ function firstOf(
   const alone = all.length === 1 ? one(oldest, whom, words) : undefined
   const sentence = alone ?? many(all.length, names)
   const href = `${DEALS}/${oldest.row.id}`
-  return [{ href, list: DEALS, n: all.length, label: words.all, sentence }]
+  const order = WAITS.KEEPER_CARRIES
+  return [{ href, list: DEALS, n: all.length, label: words.all, sentence, order }]
 }
 
 /** An answer that is awaited, else what the other side said last, else whether it may be told. */
@@ -79,11 +80,12 @@ function lineOf(
   whole: WholeDeal,
   whom: ToDoReader,
   words: Words,
-): Pick<ToDo, 'label' | 'sentence' | 'news' | 'stays'> | undefined {
+): Pick<ToDo, 'label' | 'sentence' | 'news' | 'stays' | 'order'> | undefined {
   const label = words.mine
-  if (isAwaited(whole, whom)) return { label, sentence: awaitedNews(whole, whom, words) }
+  const order = WAITS.PEOPLE
+  if (isAwaited(whole, whom)) return { label, order, sentence: awaitedNews(whole, whom, words) }
   if (newsFor(whole, whom).length > 0)
-    return { label, sentence: newsOf(whole, whom, words), ...seenBy(whole, whom) }
+    return { label, order, sentence: newsOf(whole, whom, words), ...seenBy(whole, whom) }
   return isAskedToTell(whole, whom) ? { label, sentence: words.asksToTell } : undefined
 }
 /** A line that says it whole is seen where it stands; over http it says nothing. */

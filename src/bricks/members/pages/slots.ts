@@ -2,7 +2,7 @@ import { html } from '../../../contract/html.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Slots } from '../../../contract/slots.ts'
 import { isSameName } from '../../../contract/speaker.ts'
-import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
+import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
 import { dayAfter, numberWord } from '../../../text/days.ts'
 import {
   askedToRelay,
@@ -70,6 +70,7 @@ const wordForMe = (row: WordRow, { private: isPrivate }: ToDoReader, words: type
   list: MINE,
   n: 1,
   label: words.mine,
+  order: WAITS.PEOPLE,
   sentence: isPrivate ? words.handing.wordFor(row.sender ?? '') : words.handing.wordHeard,
 })
 

@@ -1,6 +1,6 @@
 import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
+import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
 import { bornAt } from '../../../core/id.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import { shortLine } from '../../../text/short.ts'
@@ -69,6 +69,7 @@ export function meetingNews(whom: ToDoReader, read: Reader, words: Words): reado
         ? words.waits.meets(shortOf(shownTitle(other)), shortOf(shownTitle(mine)))
         : words.waits.meetsHeard,
       news: `meets:${other.id}`,
+      order: WAITS.LAST,
       isOpen: true,
       ...howOf(other),
     }))
