@@ -25,7 +25,7 @@ export type ToDoReader = Pick<
  *         bar does not show it.
  *         `sentence`: who or what waits, as a piece of a line without a final stop: *Élodie attend
  *         votre réponse*.
- *         `order`: lower is first (`WAITS`). Entries without an order follow, in that of the bricks.
+ *         `order`: lower is first (`WAITS`). Entries without one follow, in that of the bricks.
  *         `news`: the key of a piece of news, which asks nothing and stays until the member says
  *         that they saw it. `about`: the page of its subject. `stays`: it says how something is
  *         now, so paper repeats it however old it is.

@@ -27,7 +27,7 @@ import {
 import { mayBeSaid, partyIn, takesBack } from './saying.ts'
 import { toldLetters, tooLong } from './sent-letters.ts'
 import { answerDraft, cleanLine, DEALS, nextOf, type Saying, sideOf } from './sides.ts'
-import { readDrafts, slipToOthers } from './slips.ts'
+import { moveSlip, outdated, readDrafts, slipToOthers } from './slips.ts'
 import { talkingCommands } from './talking.ts'
 import { forgotten, tellDraft, tellingIn } from './telling.ts'
 import { isAgreedTwice, isTaken } from './threads.ts'
@@ -64,25 +64,33 @@ const answer: Command<Words> = {
         ? tellingIn(whole, party, { says, input, thanks: isAsked ? typed : undefined }, read)
         : {}
     if ('refused' in told) return told
-    const said = {
-      says,
-      ...(says === 'other' ? { when, where } : {}),
-      ...(closes.length > 0 ? { closed: closes.map(({ id }) => id) } : {}),
-      ...told,
-    }
-    const decided = after(whole, party, said, { read, at, words })
-    if (!('drafts' in decided)) return decided
+    const of = { read, at, words }
     const mayWrite = whole.row.box === null && mayTalk(whole.said) && talksFor(at, party)
     const line = mayWrite ? (beside ?? '') : ''
+    const moment = says === 'other' ? { when, where } : {}
+    const slip = moveSlip(whole, party, { says, ...moment, line }, of)
+    const said = {
+      says,
+      ...moment,
+      ...(closes.length > 0 ? { closed: closes.map(({ id }) => id) } : {}),
+      ...told,
+      ...(slip ? { slip: slip.record } : {}),
+    }
+    const decided = after(whole, party, said, of)
+    if (!('drafts' in decided)) return decided
+    const older = outdated(whole, party, read)
     return {
       ...decided,
       drafts: [
         ...(line === ''
           ? decided.drafts
-          : inOrder(decided.drafts, lineDrafts(whole, party, line, { read, at, words }))),
+          : inOrder(decided.drafts, lineDrafts(whole, party, { line, slip }, of))),
+        ...(slip ? [slip] : []),
+        ...older.drafts,
         ...closes.map(closeDraft),
         ...readDrafts(whole, read, at),
       ],
+      forget: [...(decided.forget ?? []), ...older.forget],
       ...(closes.length === 0 ? {} : { said: say('doneClosed', closes.length) }),
     }
   },
@@ -96,14 +104,14 @@ function inOrder(
   const [first, second] = [answered!.record, line!.record].sort() as [string, string]
   return [{ ...answered!, record: first }, ...others, { ...line!, record: second }, ...slips]
 }
-/** A word, and its slip to who has no screen. */
+/** A word, and its slip to who has no screen, unless that of the answer says it too. */
 function lineDrafts(
   whole: WholeDeal,
   party: Party,
-  said: string,
+  { line: said, slip: with_ }: Readonly<{ line: string; slip: Draft | undefined }>,
   { read, at }: DecideContext<Words>,
 ): readonly Draft[] {
-  const slip = slipToOthers(whole, party, said, { read, at })
+  const slip = with_ ? undefined : slipToOthers(whole, party, said, { read, at })
   const word = { says: 'word', said, ...(slip ? { slip: slip.record } : {}) } as const
   return [answerDraft(whole.row.id, sideOf(party), word, at), ...(slip ? [slip] : [])]
 }
@@ -208,7 +216,7 @@ const goBack: Command<Words> = {
   path: `${DEALS}/:id/revenir`,
   who: 'neighbour',
   byTicket: 'revenir',
-  decide: (input, read, at): Decision => {
+  decide: (input, read, at, words): Decision => {
     const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
     const back = whole && takesBack(whole, at, read)
     if (!whole || !back) return { refused: say('notNow') }
@@ -226,13 +234,22 @@ const goBack: Command<Words> = {
       lived: at.lived(),
     } as const
     const left = whole.said.filter(({ id }) => id !== back.answer.id)
+    // A slip that nobody handed over yet is not carried any more; else another one says so.
+    const older = outdated(whole, party, read)
+    const isCarried = back.answer.slip && older.forget.length === 0
+    const slip = isCarried
+      ? moveSlip(whole, party, { says: 'back' }, { read, at, words })
+      : undefined
+    const told = { says: 'back', undid, ...(slip ? { slip: slip.record } : {}) } as const
     return {
       drafts: [
         { type: dealAnswer.name, record: back.answer.id, fields: { removed: true } },
-        answerDraft(whole.row.id, sideOf(party), { says: 'back', undid }, at),
+        answerDraft(whole.row.id, sideOf(party), told, at),
         draft(deal, whole.row.id, fields),
         ...reopened(whole, back.answer, read, at),
+        ...(slip ? [slip] : []),
       ],
+      forget: older.forget,
       letters: toldLetters(read, { ...whole.row, ...fields }, left),
       ...nextOf(whole.row.id, at),
       said: say('wentBack'),

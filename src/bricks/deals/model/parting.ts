@@ -12,6 +12,7 @@ import { type Actor, mayTalk, moved, type Party, talksFor } from './rules.ts'
 import { partyIn } from './saying.ts'
 import { sentOf, tooLong } from './sent-letters.ts'
 import { answerDraft, DEALS, nextOf, sideOf } from './sides.ts'
+import { moveSlip, outdated } from './slips.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -35,13 +36,19 @@ const end: Command<Words> = {
   path: `${DEALS}/:id/finir`,
   byTicket: 'finir',
   who: 'neighbour',
-  decide: (input, read, at): Decision => {
+  decide: (input, read, at, words): Decision => {
     const found = ownThread(input, read, at)
     if ('refused' in found) return found
     const { whole, party } = found
     if (!mayTalk(whole.said)) return { refused: say('saidNoMore') }
-    const said = answerDraft(whole.row.id, sideOf(party), { says: 'end' }, at)
-    const now = actNow(said.record, party, { says: 'end' }, at)
+    // Only a meeting that falls with it is carried to who has no screen.
+    const isMeeting = whole.state === 'agreed' || whole.state === 'proposed'
+    const of = { read, at, words }
+    const slip = isMeeting ? moveSlip(whole, party, { says: 'end' }, of) : undefined
+    const ends = { says: 'end', ...(slip ? { slip: slip.record } : {}) } as const
+    const said = answerDraft(whole.row.id, sideOf(party), ends, at)
+    const now = actNow(said.record, party, ends, at)
+    const older = outdated(whole, party, read)
     const others = toldNext(whole.parties, party, at.me)
     const fields = {
       state: moved(whole.state, whole.parties, whole.said, now),
@@ -52,7 +59,13 @@ const end: Command<Words> = {
     const refused = isAsked ? tooLong(whole, now) : undefined
     if (refused) return refused
     return {
-      drafts: [said, draft(deal, whole.row.id, isAsked ? { lived: at.lived() } : fields)],
+      drafts: [
+        said,
+        draft(deal, whole.row.id, isAsked ? { lived: at.lived() } : fields),
+        ...(slip ? [slip] : []),
+        ...older.drafts,
+      ],
+      forget: older.forget,
       letters: sentOf(read, whole, fields, now),
       ...nextOf(whole.row.id, at),
       said: say('endedSaid'),

@@ -28,7 +28,7 @@ import {
   proposer,
   sideOf,
 } from './sides.ts'
-import { slipToOthers } from './slips.ts'
+import { outdated, slipToOthers } from './slips.ts'
 import { isTaken, threadsAbout, threadsAsked } from './threads.ts'
 
 type Words = typeof fr
@@ -156,12 +156,15 @@ function proposedIn(
         ...(what === null ? {} : { what }),
         ...number,
       }
+  const older = outdated(whole, party, read)
   return {
     drafts: [
       answer,
       draft(deal, whole.row.id, { ...fields, lived: at.lived() }),
       ...(slip ? [slip] : []),
+      ...older.drafts,
     ],
+    forget: older.forget,
     letters: sentOf(read, whole, fields, now),
     ...nextOf(whole.row.id, at),
     said: isAsked ? say('goesByCourier') : say('proposedSaid'),

@@ -1,11 +1,14 @@
-import type { CommandContext } from '../../../contract/command.ts'
-import type { Draft } from '../../../contract/decision.ts'
+import type { CommandContext, DecideContext } from '../../../contract/command.ts'
+import { type Draft, draft, type Forgetting } from '../../../contract/decision.ts'
 import type { SlipHanded } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { hasTable } from '../../../contract/tables.ts'
+import { isOneOf } from '../../../core/narrow.ts'
 import { anyPhoneIn } from '../../../text/phone.ts'
+import type { fr } from '../words/fr.ts'
 import { keyOfNotice, type SaidOn, type WholeDeal } from './read.ts'
-import { isForKeeper, type Party } from './rules.ts'
+import { dealAnswer } from './records.ts'
+import { isForKeeper, type Party, type Says } from './rules.ts'
 
 /**
  * The slip of a word: for who has no screen, what is said in a thread is also a word that their
@@ -75,6 +78,50 @@ export const slipToOthers = (
   whole.parties
     .filter(({ key }) => key !== from.key)
     .flatMap(to => slipDraft(whole, { from, to, said }, read, at) ?? [])[0]
+
+/** What moves an arrangement, and what is said of it. */
+type Move = Readonly<{
+  says: Says
+  when?: string | null
+  where?: string | null
+  line?: string
+}>
+/**
+ * The slip of what moves an arrangement, with the line beside it: a yes, a no, what calls a meeting
+ * off. What was done is nobody's errand.
+ */
+export function moveSlip(
+  whole: WholeDeal,
+  from: Party,
+  { says, when, where, line = '' }: Move,
+  { read, at, words }: DecideContext<typeof fr>,
+): Draft | undefined {
+  const { row } = whole
+  const moment = [when ?? row.when, where ?? row.where].filter(Boolean).join(', ')
+  const own = isOneOf(MOVES, says) ? words.slipSays[says](moment) : ''
+  const said = own && [own, line].filter(Boolean).join(' ')
+  return said === '' ? undefined : slipToOthers(whole, from, said, { read, at })
+}
+const MOVES = ['yes', 'other', 'no', 'not', 'end', 'back'] as const
+
+/**
+ * The slips of what a party said before that stands no more, and that nobody handed over yet:
+ * nobody carries them any more.
+ */
+export function outdated(
+  whole: WholeDeal,
+  { key }: Party,
+  read: Reader,
+): Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[] }> {
+  const own = whole.said.filter(one => one.key === key && one.slip && OUTDATED.has(one.says))
+  const handed = own.length > 0 ? handedIn(whole, read) : new Map()
+  const left = own.filter(({ id }) => !handed.has(id))
+  return {
+    drafts: left.map(({ id }) => draft(dealAnswer, id, { slip: null })),
+    forget: left.map(({ slip }) => ({ type: SLIP, record: slip ?? '' })),
+  }
+}
+const OUTDATED: ReadonlySet<string> = new Set(['propose', ...MOVES])
 
 /** When the words of a thread were handed over, and by whom, by the act that said them. */
 export const handedIn = (

@@ -27,6 +27,14 @@ export const en: typeof fr = {
   saySomething: 'Write a sentence.',
   saidNoMore: 'This conversation is over: nothing more can be written in it.',
   proposes: (when, where) => `We could meet: ${[when, where].filter(Boolean).join(', ')}.`,
+  slipSays: {
+    yes: moment => `I agree${moment === '' ? '' : `: ${moment}`}.`,
+    other: moment => `Rather another time: ${moment}.`,
+    no: moment => `I can’t, this time${moment === '' ? '' : `: ${moment}`}.`,
+    not: moment => `In the end, it will not be done${moment === '' ? '' : `: ${moment}`}.`,
+    end: moment => `I stop there${moment === '' ? '' : `: ${moment} takes place no more`}.`,
+    back: moment => `I take my last answer back${moment === '' ? '' : `: ${moment}`}.`,
+  },
   sayStory: 'Tell in one sentence, in the past, what was done.',
   storyTooLong: 'Tell it in fewer words: one sentence.',
   storyReach:

@@ -29,6 +29,19 @@ export const fr = {
   saidNoMore: 'Cette conversation est finie\u00a0: on ne peut plus y écrire.',
   proposes: (when: string | null, where: string | null) =>
     `On pourrait s’arranger\u00a0: ${[when, where].filter(Boolean).join(', ')}.`,
+  /** On a slip, in the words of who says it; `moment`: when and where, empty where none is said. */
+  slipSays: {
+    yes: (moment: string) => `D’accord${moment === '' ? '' : `\u00a0: ${moment}`}.`,
+    other: (moment: string) => `Plutôt un autre moment\u00a0: ${moment}.`,
+    no: (moment: string) =>
+      `Je ne peux pas, cette fois${moment === '' ? '' : `\u00a0: ${moment}`}.`,
+    not: (moment: string) =>
+      `Finalement, ça ne se fait pas${moment === '' ? '' : `\u00a0: ${moment}`}.`,
+    end: (moment: string) =>
+      `J’arrête là${moment === '' ? '' : `\u00a0: ${moment} n’a plus lieu`}.`,
+    back: (moment: string) =>
+      `J’annule ma dernière réponse${moment === '' ? '' : `\u00a0: ${moment}`}.`,
+  },
   sayStory: 'Racontez en une phrase, au passé, ce qui s’est fait.',
   storyTooLong: 'Racontez-le plus court\u00a0: une phrase.',
   storyReach:
