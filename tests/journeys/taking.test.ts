@@ -54,7 +54,7 @@ describe('how much each takes of what a notice offers', { skip }, () => {
     await keeper.goto(form)
     await keeper.locator('#f-combien').fill('60 kg')
     await keeper.locator('#f-firstName').fill('Josette')
-    await keeper.getByRole('button', { name: 'J’en prendrais' }).click()
+    await keeper.getByRole('button', { name: 'Noter' }).click()
     await stranger.goto(notice)
     assert.match(await textOf(stranger), /Pris : 160 kg sur 400 kg\. Il en reste 240 kg/)
     assert.match(await textOf(stranger), /Josette : 60 kg/)

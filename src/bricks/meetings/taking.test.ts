@@ -200,9 +200,9 @@ test('an author who saw an answer that no thread tells reads that it is taken ba
   // A neighbour who is no relay speaks in no thread for somebody else.
   await nadia.post(`/repondre/${id}`, { combien: '5 kg', pour: 'Josette', from: at(id) })
   await box.keeper.post('/a-montrer/afficher', { id: await waiting() })
-  assert.match(await news(), /on vous dit combien, pour « [^»]*noix” »/)
+  assert.match(await news(), /Josette : 5 kg, pour « [^»]*noix” »/)
   await saw()
-  assert.doesNotMatch(await news(), /on vous dit combien|n’en est plus/)
+  assert.doesNotMatch(await news(), /Josette : 5 kg, pour|n’en est plus/)
 
   const [said] = box.read.all('SELECT id FROM response_home WHERE keyedBy = ?', nadia.id)
   await nadia.post('/moi/retirer', { type: 'response', id: String(said?.['id']) })
@@ -235,6 +235,35 @@ test('the author reads it first at their next page, says that it is full, and th
   const late = await paul.post(`/repondre/${mine}`, { combien: '5 kg', from: at(mine) })
   assert.equal(late.status, 422)
   assert.match(late.text, /C’est complet/)
+})
+
+test('the author notes for whom somebody said it, first; they take none of their own', async () => {
+  const rosa = await box.member('Rosa')
+  const sent = { title: 'donne 400 kg de papier, à se partager', mode: 'share', accord: 'voisins' }
+  await rosa.post('/annonces/proposer', { ...sent, reachBy: 'word' })
+  const id = String(box.read.all("SELECT id FROM offer WHERE title LIKE '%partager%'")[0]?.['id'])
+  assert.match((await rosa.get(at(id))).text, /Noter ce que quelqu’un a dit/)
+  const form = await rosa.get(`/repondre/${id}`)
+  assert.match(form.text, /Qui en prend \(à remplir\).*Combien cette personne en prend/)
+  assert.doesNotMatch(form.text, /J’en prendrais|De la part de/)
+  for (const pour of ['', 'Rosa']) {
+    const none = await rosa.fill(form, `/repondre/${id}`, { pour, combien: '50 kg' })
+    assert.equal(none.status, 422)
+    assert.match(none.text, /Dites pour qui/)
+  }
+  const much = await rosa.fill(form, `/repondre/${id}`, { pour: 'Fernande', combien: '500 kg' })
+  assert.match(
+    much.text,
+    /n’en reste que 400.kg/,
+    'of what is shared, nobody takes more than is left',
+  )
+  const fern = await rosa.fill(form, `/repondre/${id}`, { pour: 'Fernande', combien: '100 kg' })
+  assert.equal(fern.status, 303)
+  await box.keeper.post('/a-montrer/afficher', { id: await waiting() })
+  assert.match(await read(id), /Pris : 100 kg sur 400 kg\. Il en reste 300 kg/)
+  assert.doesNotMatch((await rosa.get('/')).text, /Fernande : 100/, 'she knows what she noted')
+  await rosa.post('/annonces/fermer', { id })
+  assert.match(await read(id), /Pris : 100 kg sur 400 kg\. (?!Il en reste|Il manque)/)
 })
 
 test('a sheet for a counter has lines for a pen, and names nobody who said so on a screen', async () => {

@@ -4,7 +4,7 @@ import { keeperNamed } from '../../../contract/keeper.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { speakerOf } from '../../../contract/speaker.ts'
+import { IN_NAME_OF, type Speaker, speakerOf } from '../../../contract/speaker.ts'
 import type { Input } from '../../../core/form/input.ts'
 import { asSent, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
@@ -39,11 +39,24 @@ function namesUnsaid(read: Reader, input: Input, mine: string | undefined): read
 }
 
 type Mistake = Readonly<{ refused: Message; field?: string }>
-function lackingIn(input: Input, typed: string, at: CommandContext): readonly Mistake[] {
+function lackingIn(
+  { author }: NoticeAsked,
+  input: Input,
+  whose: Speaker,
+  at: CommandContext,
+): readonly Mistake[] {
+  const typed = one(input, HOW_MUCH)
+  // Nobody takes of their own notice: its author notes what somebody told them.
+  const whom = { refused: say('taking.sayWho'), field: IN_NAME_OF }
+  const isOwn = whose.member !== undefined && whose.member === author
   const howMuch = { refused: say('taking.sayHowMuch'), field: HOW_MUCH }
   const how = { refused: say('taking.sayReach'), field: 'reach' }
   const isUnreached = isReadFirst(at.by) && one(input, 'reach') === ''
-  return [...(typed === '' ? [howMuch] : []), ...(isUnreached ? [how] : [])]
+  return [
+    ...(isOwn ? [whom] : []),
+    ...(typed === '' ? [howMuch] : []),
+    ...(isUnreached ? [how] : []),
+  ]
 }
 /** Every mistake of the form at once. */
 function together([first, ...others]: readonly Mistake[]): Refusal {
@@ -63,10 +76,11 @@ export function takeSome(
 ): Decision {
   if (of.isClosed) return { refused: say('taking.closed') }
   const typed = one(input, HOW_MUCH)
-  const { name, ...whose } = speakerOf(input, 'firstName', at)
+  const speaker = speakerOf(input, 'firstName', at)
+  const { name, ...whose } = speaker
   const form = { ...input, firstName: name, answer: 'in' }
   const checked = at.fields(response, form, ['answer', 'firstName', 'reach'])
-  const lacking = lackingIn(input, typed, at)
+  const lacking = lackingIn(of, input, speaker, at)
   if ('refused' in checked) return together([...lacking, checked])
   if (lacking.length > 0) return together(lacking)
   const { firstName, ...fields } = checked.fields

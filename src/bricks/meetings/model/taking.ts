@@ -40,15 +40,16 @@ export function noticeAsked(read: Reader, id: string): NoticeAsked | undefined {
   const said = seen.amount === null ? amountGiven(seen.title) : amountIn(seen.amount)
   if (seen.amount === null && !said) return undefined
   const whole = said?.to === undefined ? said : undefined
-  const isShared = seen.mode === 'share' || whole?.of !== undefined
-  const side = seen.type === 'need' && seen.mode !== 'share' ? 'bring' : 'take'
+  const isOrder = seen.type === 'need' && seen.mode === 'share'
+  const isShared = isOrder || whole?.of !== undefined
+  const side = seen.type === 'need' && !isOrder ? 'bring' : 'take'
   const { title, isClosed, author, keyedBy } = seen
   return {
     id: seen.id,
     title,
     side,
     isShared,
-    isOrder: seen.mode === 'share',
+    isOrder,
     isClosed,
     author,
     keyedBy,

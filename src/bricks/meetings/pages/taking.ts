@@ -53,7 +53,8 @@ function stands(of: NoticeAsked, answers: readonly TakerRow[], { kit, words }: C
         : of.isShared
           ? w.missing(say(left), of.whole.of ? w.theWhole(of.whole.of) : w.theCount)
           : w.left[of.side](say(left))
-  const line = `${w.taken[of.side](say(taken), say(of.whole.n))} ${rest}`
+  // Of what is over nothing is missing, nor left.
+  const line = `${w.taken[of.side](say(taken), say(of.whole.n))}${of.isClosed ? '' : ` ${rest}`}`
   return html`<p><b>${line}</b></p>`
 }
 
@@ -140,9 +141,41 @@ function writingTo(name: string, thread: string | undefined, context: Context): 
   `
 }
 
+/** The name of whom it is noted for, as its field is called and marked. */
+type NameAsked = Readonly<{ name: string; label: string }>
+/** What the notice’s author, or the keeper, notes that somebody said to them. */
+function notedFields(of: NoticeAsked, { name, label }: NameAsked, { kit, words }: Context): Html {
+  const { request } = kit
+  const w = words.taking
+  const need = html` <span class="need-word">(${uiWords(request.lang).required})</span>`
+  const field = (one: string, said: string, hint?: string, isNeeded = false): Html =>
+    formField({
+      id: `f-${one}`,
+      label: html`${said}${isNeeded && need}`,
+      hint,
+      isWrong: request.again?.field === one,
+      input: {
+        name: one,
+        value: request.again ? asSent(request.again.input, one) : '',
+        maxlength: one === 'reach' ? 300 : 100,
+        autocomplete: 'off',
+      },
+    })
+  return html`
+    ${field(name, label, undefined, true)}
+    ${field(HOW_MUCH, w.howMuchTheirs[of.side], w.hintWords, true)}
+    ${field('reach', w.reachTheirs, w.reachHint)}
+  `
+}
+
 /** The fields of the form. A member writes one of them; a visitor says how to reach them too. */
 function fieldsOf(of: NoticeAsked, mine: string, { kit, read, words }: Context): Html {
   const { request } = kit
+  const label = words.taking.whose[of.side]
+  if (isTheirs(of, request))
+    return notedFields(of, { name: IN_NAME_OF, label }, { kit, read, words })
+  if (request.by === 'keeper')
+    return notedFields(of, { name: 'firstName', label }, { kit, read, words })
   const by = read.published.handsWordsTo?.(of.id)
   const w = words.taking
   const sent = (name: string, other = ''): string =>
@@ -204,13 +237,14 @@ function form(of: NoticeAsked, answers: readonly TakerRow[], context: Context, r
   const [id] = me === undefined ? [] : mineTo(read, of.id, me)
   const mine = answers.find(one => one.id === id) ?? (id && read.one(response, id, 'home'))
   const amount = mine ? amountSaid(of, mine, lang) : ''
+  const isNoted = isTheirs(of, kit.request) || kit.request.by === 'keeper'
   return html`
     ${mistakeIn(kit.request)}
     ${mine && html`<p><b>${inTongue(w.yours(amount), lang)}</b></p>`}
     ${post(kit.form(), `/repondre/${of.id}`, {
       unchecked: true,
       fields: fieldsOf(of, amount, context),
-      button: actRanked(rank, mine ? w.correct : w.act[of.side]),
+      button: actRanked(rank, isNoted ? w.note : mine ? w.correct : w.act[of.side]),
     })}
     ${
       mine &&
@@ -247,7 +281,7 @@ export const onNotice: NonNullable<Slots<MeetingWords>['onRecord']> = (
         html`
           <div class="stack no-print">
             ${
-              isTheirs(of, kit.request)
+              isTheirs(of, kit.request) || kit.request.by === 'keeper'
                 ? html`<p><a href="/repondre/${of.id}">${words.taking.forSomebody}</a></p>`
                 : isShort
                   ? html`

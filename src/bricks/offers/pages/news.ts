@@ -24,6 +24,7 @@ export function noticeNews(
   const since = dayAfter(today, -NEWS_DAYS)
   const isNews = (moment: number): boolean => dayOfMoment(moment) >= since
   const rows = newsIn(read, me)
+  const saidOf = partsSaid(read, rows, words)
   return rows
     .filter(
       row =>
@@ -39,10 +40,35 @@ export function noticeNews(
         ...(about === null ? {} : { about: `/annonces/${about}` }),
         n: 1,
         label: words.newsLabel,
-        sentence: isNamed ? words.news[of](title) : words.newsHeard[of],
+        sentence: isNamed ? words.news[of](title, saidOf(id)) : words.newsHeard[of],
         news: isOfPart(of) ? `${of}:${id}:${about}` : `${of}:${id}`,
       }
     })
+}
+
+/** *Zoé : 20 kg*: who said how much, by the answer; somebody who is not named is nobody's. */
+function partsSaid(
+  read: Reader,
+  rows: ReturnType<typeof newsIn>,
+  words: Words,
+): (id: unknown) => string | undefined {
+  const ids = rows.filter(row => row['is'] === 'taken').map(row => row['id'])
+  if (ids.length === 0) return () => undefined
+  const said = read.all(
+    `SELECT id, firstName, saying FROM response WHERE id IN (SELECT value FROM json_each(?1))
+     UNION ALL SELECT id, coalesce(firstName, knownAs), saying FROM response_home
+       WHERE id IN (SELECT value FROM json_each(?1)) AND shownByCard = 1`,
+    JSON.stringify(ids),
+  )
+  const byId = new Map(
+    said.map(({ id, firstName, saying }) => [
+      id,
+      saying === null
+        ? undefined
+        : words.partSaid(String(firstName ?? words.someone), String(saying)),
+    ]),
+  )
+  return id => byId.get(id)
 }
 
 /** An answer that is taken back is erased: what was seen of it says by itself of which notice. */
@@ -114,7 +140,7 @@ const ownOf = (type: string): string =>
       WHERE mine.author = ? AND mine.removed IS NOT 1 AND shown.removed IS NOT 1)`
 /**
  * How much somebody takes or brings; by card alone, of a notice that is read so. What was said in a
- * thread is read there.
+ * thread is read there; what its author noted themselves is known.
  */
 const takenOf = (
   type: string,
@@ -127,6 +153,7 @@ const takenOf = (
    LEFT JOIN response_home AS whose ON whose.id = said.id
    WHERE said.removed IS NOT 1 AND said.answer = 'in'
      AND (whose.member IS NULL OR whose.member <> kept.author)
+     AND (whose.keyedBy IS NULL OR whose.keyedBy <> kept.author)
      ${table === 'response' ? '' : 'AND said.shownByCard = 1'}
      ${
        there.has('deal_part') && there.has('proposal_home')

@@ -136,10 +136,11 @@ export const en: typeof fr = {
     unmended: title => `the correction of “${title}” was not shown`,
     refused: title => `“${title}” was not shown`,
     off: title => `“${title}” is on the page no more`,
-    taken: title => `somebody said how much, for “${title}”`,
+    taken: (title, said = 'somebody said how much') => `${said}, for “${title}”`,
     untaken: title => `somebody is in no more, for “${title}”`,
     doubted: title => `somebody says that “${title}” is true no more`,
   },
+  partSaid: (who, amount) => `${who}: ${amount}`,
   newsHeard: {
     shown: 'one of your notices is shown',
     unmended: 'the correction of one of your notices was not shown',

@@ -147,10 +147,12 @@ export const fr = {
       `la correction de «\u00a0${quotable(title)}\u00a0» n’a pas été affichée`,
     refused: (title: string) => `« ${quotable(title)} » n’a pas été affiché`,
     off: (title: string) => `« ${quotable(title)} » n’est plus sur la page`,
-    taken: (title: string) => `on vous dit combien, pour «\u00a0${quotable(title)}\u00a0»`,
+    taken: (title: string, said: string | undefined = 'on vous dit combien') =>
+      `${said}, pour «\u00a0${quotable(title)}\u00a0»`,
     untaken: (title: string) => `quelqu’un n’en est plus, pour «\u00a0${quotable(title)}\u00a0»`,
     doubted: (title: string) => `on dit que « ${quotable(title)} » n’est plus vrai`,
   },
+  partSaid: (who: string, amount: string) => `${who}\u00a0: ${amount}`,
   newsHeard: {
     shown: 'une de vos annonces est affichée',
     unmended: 'la correction d’une de vos annonces n’a pas été affichée',
