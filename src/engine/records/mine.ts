@@ -1,6 +1,6 @@
 import type { BrickModel } from '../../contract/brick.ts'
 import type { Command } from '../../contract/command.ts'
-import type { Decision } from '../../contract/decision.ts'
+import type { Decision, Forgetting } from '../../contract/decision.ts'
 import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { typeAndIdIn } from '../../contract/records/drafts.ts'
@@ -50,6 +50,30 @@ const isSentAgain = (read: Reader, id: string): boolean =>
     'home',
   ) > 0
 
+/**
+ * The correction that a record is the text of: the record that it changes, and whether the keeper
+ * answered with yes, so that its text stands there. Undefined for any other record.
+ */
+export function correctionOf(
+  read: Reader,
+  id: string,
+): Readonly<{ changes: string; isDone: boolean }> | undefined {
+  const where = "piece = ? AND sentBy = 'member' AND changes IS NOT NULL"
+  const [one] = read.list(proposal, { where, with: [id], order: 'id DESC', limit: 1 }, 'home')
+  if (!one?.changes) return undefined
+  return { changes: one.changes, isDone: one.state !== 'waiting' && one.state !== 'refused' }
+}
+
+/** The texts that wait to correct this record, for good: a record that is taken off has none. */
+const correctionsOf = (read: Reader, { name }: RecordType, id: string): readonly Forgetting[] =>
+  read
+    .list(
+      proposal,
+      { where: "changes = ? AND sentBy = 'member' AND state = 'waiting'", with: [id] },
+      'home',
+    )
+    .flatMap(({ piece }) => (piece === null ? [] : [{ type: name, record: piece }]))
+
 /** Whether the keeper refused this record, which a member sent as a new one. */
 const isRefused = (read: Reader, id: string): boolean =>
   read.count(
@@ -75,6 +99,7 @@ const correct = (types: Types, bricks: Bricks): Command<Words> => ({
     const { type, id } = found
     const [mend, row] = [mendOf(bricks, type.name), rowOf(read, type, id)]
     if (!mend || !row || !at.isMine(type.name, id)) return { refused: say('mine.notYours') }
+    if (correctionOf(read, id)?.isDone) return { refused: say('mine.tooLate') }
     if (!(mend.while?.(row) ?? true)) return { refused: say('mine.tooLate') }
     const sent = mend.fields.filter(
       name => isPresent(input, name) && isAskedIn(mend, name, row, read),
@@ -110,8 +135,13 @@ const withdraw = (types: Types, bricks: Bricks): Command<Words> => ({
     if (!mend?.withdraws || !row || !at.isMine(type.name, id))
       return { refused: say('mine.notYours') }
     if (!(mend.while?.(row) ?? true)) return { refused: say('mine.tooLate') }
+    const told = { next: WRITTEN, said: say('mine.withdrawn') }
+    // What shows stays as it is, and the text that would change it goes.
+    if (correctionOf(read, id))
+      return { drafts: [], forget: [{ type: type.name, record: id }], ...told }
     return {
       drafts: [{ type: type.name, record: id, fields: { removed: true } }],
+      forget: correctionsOf(read, type, id),
       next: WRITTEN,
       said: say('mine.withdrawn'),
       undo: { path: '/moi/remettre', input: { type: type.name, id }, words: say('undo.undo') },

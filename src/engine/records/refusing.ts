@@ -4,6 +4,7 @@ import { message, type Say } from '../../contract/message.ts'
 import type { Reader } from '../../contract/reader.ts'
 import { proposalChange } from '../../contract/records/drafts.ts'
 import { proposal } from '../../contract/records/own-records.ts'
+import { tableOf } from '../../contract/tables.ts'
 import { one, texts } from '../../core/form/input.ts'
 import type { RowOf } from '../../core/schema.ts'
 import type { fr } from './words/fr.ts'
@@ -37,19 +38,34 @@ export const OF_SHOWN_TYPE = '"of" IN (SELECT value FROM json_each(?))'
 /** The parameter of that condition. */
 export const shownTypes = ({ types }: Pick<Reader, 'types'>): string =>
   JSON.stringify([...types.keys()])
-const WAITS = `state = 'waiting' AND sentBy IN ('visitor', 'member') AND ${OF_SHOWN_TYPE}`
+/**
+ * Which texts of visitors and members wait for the keeper, as a condition on proposals. A text that
+ * its author took back waits no more, whatever its proposal says.
+ */
+export function waitsNow(read: Reader): Readonly<{ where: string; with: readonly string[] }> {
+  const waits = "state = 'waiting' AND sentBy IN ('visitor', 'member')"
+  const types = read
+    .all(`SELECT DISTINCT "of" AS type FROM proposal_home WHERE ${waits} AND removed IS NOT 1`)
+    .flatMap(row => read.types.get(String(row['type']))?.name ?? [])
+  const stands = types.map(
+    type =>
+      `("of" = ? AND piece IN (SELECT id FROM "${tableOf(type, 'home')}" ` +
+      'WHERE removed IS NOT 1))',
+  )
+  return { where: `${waits} AND (${stands.join(' OR ') || '0'})`, with: types }
+}
+
 /** The texts of visitors and members that wait, oldest first, 500 at most. */
 export const sentWaiting = (read: Reader): readonly Sent[] =>
-  read.list(proposal, { where: WAITS, with: [shownTypes(read)], order: 'id', limit: MOST }, 'home')
-/** How many texts of visitors and members wait, and how many of them in a brick put away. */
+  read.list(proposal, { ...waitsNow(read), order: 'id', limit: MOST }, 'home')
+/** How many texts of visitors and members wait, and how many in a brick put away. */
 export function countWaiting(read: Reader): Readonly<{ shown: number; away: number }> {
   const [row] = read.all(
-    `SELECT count(*) AS n, total(${OF_SHOWN_TYPE}) AS shown FROM proposal_home
-      WHERE state = 'waiting' AND sentBy IN ('visitor', 'member') AND removed IS NOT 1`,
+    `SELECT count(*) AS away FROM proposal_home WHERE state = 'waiting'
+       AND sentBy IN ('visitor', 'member') AND removed IS NOT 1 AND NOT ${OF_SHOWN_TYPE}`,
     shownTypes(read),
   )
-  const shown = Number(row?.['shown'])
-  return { shown, away: Number(row?.['n']) - shown }
+  return { shown: read.count(proposal, waitsNow(read), 'home'), away: Number(row?.['away']) }
 }
 
 /** Whether a proposal changes a record that shows, rather than brings a new one. */

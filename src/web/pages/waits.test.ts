@@ -116,7 +116,7 @@ test('two kinds that are called the same are counted together', async () => {
       'proposal',
       {
         of,
-        piece: box.bring('idea', { title: 'Un four' }, 'home'),
+        piece: box.bring(of, { [box.engine.types.get(of)!.title]: 'Un four' }, 'home'),
         sentBy: 'visitor',
         state: 'waiting',
       },

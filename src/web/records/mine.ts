@@ -11,14 +11,15 @@ import { mendOf } from '../../engine/mending.ts'
 import { mayCorrect } from '../../engine/owned.ts'
 import { ownerIn } from '../../engine/owner-in.ts'
 import { sayFate } from '../../engine/records/fate.ts'
-import { CORRECT, type OwnRow, rowOf, WRITTEN } from '../../engine/records/mine.ts'
+import { CORRECT, correctionOf, type OwnRow, rowOf, WRITTEN } from '../../engine/records/mine.ts'
 import { fateOfOwn } from '../../engine/records/sent-fate.ts'
 import { isRemovedBy, isWriter } from '../../engine/signed.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
-import { notices } from '../../ui/board.ts'
+import { notices, POINT } from '../../ui/board.ts'
 import { actButton, hidden, mainButton, post } from '../../ui/post.ts'
 import { mistakeIn, note, said } from '../../ui/say.ts'
 import { crumbs } from '../../ui/sheet.ts'
+import { TONGUE } from '../../ui/tongue.ts'
 import type { ServedPage } from '../all-pages.ts'
 import type { PageSource } from '../pages/kit.ts'
 import { wholeOf } from '../put-away.ts'
@@ -65,11 +66,13 @@ function writtenLeaf(source: PageSource, kit: Kit, read: Reader): Leaf | undefin
   const keyed = parts.filter(({ type, field }) => ownerIn(source, type)?.keyedBy === field)
   // Records of theirs that others wrote (a private word, a proposed arrangement) are not their
   // acts.
-  const mine = [...whole, ...keyed]
+  const mine = [...new Map([...whole, ...keyed].map(one => [one.record, one])).values()]
     .filter(one => mayCorrect(source, one, kit.request.me!))
     .toSorted((a, b) => (a.record < b.record ? 1 : -1))
   const lines = mine.slice(0, MOST).flatMap(({ type: name, record }) => {
     const type = source.types.get(name)
+    // A correction that shows stands in the line of what it corrected.
+    if (correctionOf(read, record)?.isDone) return []
     const row = type && mendOf(source.bricks, name) && rowOf(read, type, record)
     if (type && row)
       return isReadHere(kit.request, read, type, record) &&
@@ -118,6 +121,7 @@ function lineOf(source: PageSource, kit: Kit, type: RecordType, row: OwnRow): Ht
     .slice(0, 2)
   const isOpen = mend.while?.(row) ?? true
   const fate = fateOfOwn(source, type, row.id)
+  const told = standsFor(source, kit, type, row)
   const back = html`
     ${kit.form({ type: type.name, id: row.id })}
     ${hidden({ type: type.name, id: row.id, from: WRITTEN })}
@@ -126,7 +130,7 @@ function lineOf(source: PageSource, kit: Kit, type: RecordType, row: OwnRow): Ht
     <li>
       <h3>${shown.map((one, i) => html`${i > 0 && ' · '}${one}`)}</h3>
       <p class="where">
-        ${words.one}, ${onDay(dayOfMoment(bornAt(row.id)), kit.request.lang, kit.request.today)}
+        ${told}, ${onDay(dayOfMoment(bornAt(row.id)), kit.request.lang, kit.request.today)}
         ${
           !isWriter(source.log, { type: type.name, record: row.id }, kit.request.me!) &&
           `, ${w.byAnother}`
@@ -143,6 +147,34 @@ function lineOf(source: PageSource, kit: Kit, type: RecordType, row: OwnRow): Ht
         `
       }
     </li>
+  `
+}
+
+/** *correction, réponse : « Café de réparation », pour Fernande*: of what it is, and for whom. */
+function standsFor(source: PageSource, kit: Kit, type: RecordType, row: OwnRow): Html {
+  const { lang, me } = kit.request
+  const { read } = source
+  const w = plainWords(lang)
+  const correction = correctionOf(read, row.id)
+  const whole: Readonly<Record<string, unknown>> =
+    (correction && read.one(type, correction.changes)) ?? row
+  const link = Object.keys(type.fields).find(
+    name => type.fields[name]?.kind === 'link' && type.fields[name]?.required === true,
+  )
+  const about = link && typeof whole[link] === 'string' ? read.called(whole[link]) : undefined
+  const owner = ownerIn(source, type.name)
+  const kept: Readonly<Record<string, unknown>> | undefined = read.one(
+    type,
+    correction?.changes ?? row.id,
+    'home',
+  )
+  const isKeyed = owner?.keyedBy !== undefined && kept?.[owner.keyedBy] === me
+  const whom = isKeyed && owner.signed ? whole[owner.signed] : undefined
+  const one = wordsOfType(source.bricks, type.name, lang).one
+  return html`
+    ${correction ? w.correctionOf(one) : one}
+    ${about && html`${POINT}<span${TONGUE}>${about.title}</span>`}
+    ${typeof whom === 'string' && whom !== '' && `, ${w.mine.forWhom(whom)}`}
   `
 }
 

@@ -32,6 +32,7 @@ import {
   shownTypes,
   undoRefusal,
   undoRefusals,
+  waitsNow,
 } from '../../engine/records/refusing.ts'
 import { UNMEND_SENT, wordsAsSent } from '../../engine/records/sent-commands.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
@@ -58,24 +59,21 @@ export const waitingPage = (source: PageSource): ServedPage => ({
   who: 'keeper',
   show: (kit, read): Leaf => {
     const w = plainWords(kit.request.lang)
-    const sent = (state: 'waiting' | 'refused', order: string) =>
-      read.list(
-        proposal,
-        {
-          where:
-            `state = ? AND ${OF_SHOWN_TYPE} AND sentBy IN ('visitor', ` +
-            `'member')${state === 'refused' ? ' AND showing IS NULL' : ''}`,
-          with: [state, shownTypes(read)],
-          order,
-          limit: MOST_SHOWN,
-        },
-        'home',
-      )
-    const items = sent('waiting', 'id').map(one => pieceOf(source, kit, read, one))
+    const list = (
+      { where, with: values }: Readonly<{ where: string; with: readonly string[] }>,
+      order: string,
+    ) => read.list(proposal, { where, with: values, order, limit: MOST_SHOWN }, 'home')
+    const refused = {
+      where:
+        `state = 'refused' AND ${OF_SHOWN_TYPE} AND sentBy IN ('visitor', 'member') ` +
+        'AND showing IS NULL',
+      with: [shownTypes(read)],
+    }
+    const items = list(waitsNow(read), 'id').map(one => pieceOf(source, kit, read, one))
     const together = refusedGroups(read).map(group => leftTogether(source, kit, read, group))
     const left = [
       ...together,
-      ...sent('refused', 'id DESC').map(one => leftOf(source, kit, read, one)),
+      ...list(refused, 'id DESC').map(one => leftOf(source, kit, read, one)),
     ]
     const why =
       kit.request.again?.field !== 'code' && mistakeIn(kit.request, agreementField(kit.request))

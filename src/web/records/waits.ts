@@ -5,7 +5,7 @@ import type { Request } from '../../contract/request.ts'
 import type { Slots, Undoable } from '../../contract/slots.ts'
 import type { ToDo, ToDoReader } from '../../contract/to-do.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
-import { OF_SHOWN_TYPE, shownTypes } from '../../engine/records/refusing.ts'
+import { waitsNow } from '../../engine/records/refusing.ts'
 import { undoTable } from '../../engine/records/undo-table.ts'
 import { dayOfMoment, onDay } from '../../text/days.ts'
 import type { fr } from './fr.ts'
@@ -65,11 +65,11 @@ function sent(
   read: Reader,
   words: typeof fr,
 ): readonly ToDo[] {
+  const now = waitsNow(read)
   const all = read.all(
-    `SELECT "of" AS type, count(*) AS n FROM proposal_home WHERE state = 'waiting' ` +
-      `AND sentBy IN ('visitor', 'member') AND removed IS NOT 1 AND ${OF_SHOWN_TYPE} ` +
-      'GROUP BY "of" ORDER BY n DESC, "of"',
-    shownTypes(read),
+    `SELECT "of" AS type, count(*) AS n FROM proposal_home WHERE ${now.where} ` +
+      'AND removed IS NOT 1 GROUP BY "of" ORDER BY n DESC, "of"',
+    ...now.with,
   )
   // Two types may be called the same: *réponse*.
   const by = Map.groupBy(all, row => wordsOfType(bricks, String(row['type'] ?? ''), lang).one)

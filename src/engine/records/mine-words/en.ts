@@ -13,6 +13,7 @@ export const en: typeof fr = {
   nothing: 'Nothing yet.',
   elsewhere: 'What is not shown on the page is read at the box, or by https.',
   byAnother: 'noted for you',
+  forWhom: name => `for ${name}`,
   correct: 'Correct',
   correctOne: (one: string) => `Correct: ${one}`,
   withdraw: 'Take back',

@@ -11,6 +11,7 @@ export const fr = {
   nothing: 'Rien encore.',
   elsewhere: 'Ce qui n’est pas affiché sur la page se lit à la borne, ou en https.',
   byAnother: 'noté pour vous',
+  forWhom: (name: string) => `pour ${name}`,
   correct: 'Corriger',
   correctOne: (one: string) => `Corriger : ${one}`,
   withdraw: 'Retirer',
