@@ -73,6 +73,16 @@ test('whom this box knows is for the keeper alone: nothing of it is in the commo
   assert.equal(read().all('SELECT 1 FROM doc WHERE id = ?', id).length, 0)
 })
 
+test('the button alone agrees to nothing: what is agreed to is chosen, by hand', async () => {
+  const simone = box.welcome({ name: 'Simone', how: 'phone', phone: '04 77 00 11 33' })
+  const person = await box.memberOf(simone)
+  const pressed = await person.send('/moi', {}, `/habitants/${simone}/accord`)
+  assert.equal(pressed.status, 422)
+  assert.match(pressed.text, /Choisissez à quoi/)
+  assert.match(pressed.body, /<select id="f-use"[^>]*aria-describedby="f-use-e"/)
+  assert.equal(consentsOf(read(), simone).length, 0)
+})
+
 test('a person agrees for themselves; nobody agrees for somebody else', async () => {
   const [elodie, paul] = [box.welcome({ name: 'Élodie' }), box.welcome({ name: 'Paul' })]
   const person = await box.memberOf(elodie)

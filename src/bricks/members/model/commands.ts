@@ -61,8 +61,10 @@ const agree: Command<Words> = {
     const use = USES.find(known => known === one(input, 'use'))
     // Nobody else agrees in their place, a relay neither: what is told on paper is the keeper’s to
     // note.
-    if (!whose || !use || (at.me !== undefined && at.me !== whose.id))
+    if (!whose || (at.me !== undefined && at.me !== whose.id))
       return { refused: say('nothingThere') }
+    // Nothing is agreed to by a button alone: what is agreed to is chosen.
+    if (!use) return { refused: say('sayUse'), field: 'use' }
     const next = pageOf(whose.id, at)
     if (standingConsent(read, whose.id, use)) return { drafts: [], next, said: say('agreedSaid') }
     return { drafts: agreed(whose.id, [use], at), next, said: say('agreedSaid') }

@@ -8,8 +8,10 @@ import { dayOfMoment, dayPlain } from '../../../text/days.ts'
 import { POINT } from '../../../ui/board.ts'
 import { formField } from '../../../ui/field.ts'
 import { actButton, post } from '../../../ui/post.ts'
+import { mistakeOn } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { within } from '../../../ui/tongue.ts'
+import { uiWords } from '../../../ui/words.ts'
 import { USES } from '../model/commands.ts'
 import {
   type ConsentRow,
@@ -179,8 +181,10 @@ function toAgree(row: MemberRow, all: readonly ConsentRow[], kit: Kit, words: Wo
       fields: formField({
         id: 'f-use',
         label: kit.request.by === 'keeper' ? words.agreeMore : words.iAgreeMore,
-        control: html`
-          <select id="f-use" name="use">
+        error: mistakeOn(kit.request, 'use'),
+        control: about => html`
+          <select id="f-use" name="use"${about}>
+            <option value="">${uiWords(kit.request.lang).chooseOne}</option>
             ${left.map(
               use =>
                 html`

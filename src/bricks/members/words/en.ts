@@ -62,6 +62,7 @@ export const en: typeof fr = {
   iAgreed: 'What I agreed to',
   iAgreeMore: 'I also agree to',
   iAgree: 'I agree',
+  sayUse: 'Choose to what. Without it, nothing is noted.',
   takeBack: 'Take this agreement back',
   takenBack: 'The agreement is taken back: nothing of it is shown, printed or carried any more.',
   numberTakenBack:

@@ -66,6 +66,7 @@ export const fr = {
   iAgreed: 'Mes accords',
   iAgreeMore: 'Je suis aussi d’accord pour',
   iAgree: 'Je suis d’accord',
+  sayUse: 'Choisissez à quoi. Sans cela, rien n’est noté.',
   takeBack: 'Reprendre cet accord',
   takenBack: 'L’accord est repris : plus rien n’en est montré, ni imprimé, ni emporté.',
   numberTakenBack:
