@@ -82,7 +82,9 @@ function tellLeaf(kit: Kit, read: Reader, words: DirectoryWords): Leaf | undefin
   const title = words.tellTitle(called.title)
   const from = kit.request.params['id'] === undefined ? `${PATH}?annonce=${id}` : kit.request.path
   const token = html`${kit.form()}${hidden({ about: id, from })}`
-  const given = keeper ? { on: kit.request.today } : {}
+  // Who comes from *Ce n’est plus vrai ?* says so; of what is doubted, one comes to confirm it.
+  const says = isDoubted(read, id) ? 'yes' : 'gone'
+  const given = keeper ? { says, on: kit.request.today } : { says }
   const controls = (only: readonly string[]): Html => kit.fields(confirmation, given, only)
   const fields = keeper
     ? controls(CONFIRM_FIELDS)

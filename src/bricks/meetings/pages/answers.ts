@@ -254,20 +254,28 @@ export function refusedHere(
   return fields.includes(request.again?.field) && mistakeIn(request)
 }
 
-/** A member's own answer, taken back in one act; answering again changes it. */
-function yours(about: AnswerSubject, kit: Kit, read: Reader, words: MeetingWords): Html | false {
+type OwnAnswer = Readonly<{ row: ResponseRow; day: string | undefined }>
+/** A member's own answers, each with the date that it is for. */
+function ownAnswers(about: AnswerSubject, kit: Kit, read: Reader): readonly OwnAnswer[] {
   const ids = kit.request.me === undefined ? [] : mineTo(read, about.id, kit.request.me)
   const rows = ids.flatMap(id => read.one(response, id) ?? read.one(response, id, 'home') ?? [])
   const dated = rows
     .map(row => ({ row, day: dayOf(about, row, kit.request.today) }))
     .filter(({ day }) => day === undefined || about.dates.some(date => date.of === day))
   // Of what comes once there is one answer, whatever was written before.
-  const shown =
-    about.dates.length === 0
-      ? dated.slice(0, 1)
-      : dated.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1))
-  if (shown.length === 0) return false
-  const one = ({ row, day }: (typeof shown)[number]): Html => {
+  return about.dates.length === 0
+    ? dated.slice(0, 1)
+    : dated.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? -1 : 1))
+}
+
+/** What a member answered, taken back in one act; answering again changes it. */
+function yours(
+  about: AnswerSubject,
+  own: readonly OwnAnswer[],
+  { kit, read, words }: PageContext<MeetingWords>,
+): Html | false {
+  if (own.length === 0) return false
+  const one = ({ row, day }: OwnAnswer): Html => {
     const place = seatsOf(about, day, read, kit.request.today).waiting.findIndex(
       other => other.id === row.id,
     )
@@ -290,7 +298,7 @@ function yours(about: AnswerSubject, kit: Kit, read: Reader, words: MeetingWords
       })}
     `
   }
-  return html`${shown.map(one)}<p class="hint">${words.answerAgain}</p>`
+  return html`${own.map(one)}<p class="hint">${words.answerAgain}</p>`
 }
 
 /** Which time, of what comes back: the next one unless they choose. */
@@ -317,14 +325,21 @@ function dayField(about: AnswerSubject, request: Request, words: MeetingWords): 
   )
 }
 
-/** Three answers, a first name and how to reach: one form. */
+/**
+ * Three answers, a first name and how to reach: one form. *J’en suis* is ticked, or what a member
+ * answered, whose form is then folded: of what comes back, they answer for another day too.
+ */
 export function answerForm(
   about: AnswerSubject,
   kit: Kit,
   read: Reader,
   words: MeetingWords,
 ): Html {
-  const asked = (only: readonly string[]): Html => kit.fields(response, undefined, only)
+  const own = ownAnswers(about, kit, read)
+  const isAnswered = own.length > 0 && about.dates.length === 0
+  const { answer = null, saying = null, amount = null } = isAnswered ? own[0]!.row : {}
+  const given = { answer: answer ?? 'in', saying, amount }
+  const asked = (only: readonly string[]): Html => kit.fields(response, given, only)
   const things = about.part?.['kind'] === 'thing' ? ['amount'] : []
   const what = about.part ? things : ['answer', 'saying']
   const lead =
@@ -334,6 +349,14 @@ export function answerForm(
           first: words.answerLead(keeperNamed(read) ?? words.keeper),
           atOnce: words.answerLeadMember,
         })
+  const form = post(kit.form(), `/repondre/${about.id}`, {
+    fields: [
+      dayField(about, kit.request, words),
+      what.length > 0 && asked(what),
+      speakingField(kit.request, asked(['firstName', 'reach']), { more: asked(['reach']) }),
+    ],
+    button: mainButton(words.send),
+  })
   return html`
     <div class="part stack no-print">
       <h2>${about.part ? words.andYouPart : words.andYou}</h2>
@@ -345,15 +368,17 @@ export function answerForm(
         ...(kit.request.by === 'visitor' ? [undefined] : []),
       ])}
       <p>${lead}</p>
-      ${yours(about, kit, read, words)}
-      ${post(kit.form(), `/repondre/${about.id}`, {
-        fields: [
-          dayField(about, kit.request, words),
-          what.length > 0 && asked(what),
-          speakingField(kit.request, asked(['firstName', 'reach']), { more: asked(['reach']) }),
-        ],
-        button: mainButton(words.send),
-      })}
+      ${yours(about, own, { kit, read, words })}
+      ${
+        isAnswered
+          ? html`
+            <details${kit.request.again && html` open`}>
+              <summary>${words.changeAnswer}</summary>
+              ${form}
+            </details>
+          `
+          : form
+      }
     </div>
   `
 }

@@ -165,6 +165,7 @@ export const en: typeof fr = {
   yourAnswer: 'You answered',
   takeBackAnswer: 'Take my answer back',
   answerTakenBack: 'Your answer is taken back: it is erased from here.',
+  changeAnswer: 'Change my answer',
   answerAgain: 'Answering again replaces this answer.',
   answerLeadKeeper:
     'You keep this page: what you note here for somebody is shown at once, with their agreement.',

@@ -187,6 +187,7 @@ export const fr = {
   yourAnswer: 'Vous avez répondu',
   takeBackAnswer: 'Reprendre ma réponse',
   answerTakenBack: 'Votre réponse est reprise\u00a0: elle est effacée d’ici.',
+  changeAnswer: 'Changer ma réponse',
   answerAgain: 'Répondre à nouveau remplace cette réponse.',
   answerLeadKeeper:
     'Vous tenez la page : ce que vous notez ici pour quelqu’un est montré tout de suite, ' +
