@@ -1,4 +1,5 @@
 import type { RequestAnswered } from '../contract/box/boxes.ts'
+import type { BrickModel } from '../contract/brick.ts'
 import type { Draft, Forgetting } from '../contract/decision.ts'
 import { may } from '../contract/permission.ts'
 import { type RecordType, spaceOf } from '../core/schema.ts'
@@ -15,7 +16,7 @@ import type { Erasure } from './forgetting/forgetting.ts'
 import type { Decided } from './granted.ts'
 import { ownerIn } from './owner-in.ts'
 import type { Engine, TurnAsked } from './turn.ts'
-import { isWritten, NotGranted } from './waiting.ts'
+import { isWritten, NotGranted, staysHere } from './waiting.ts'
 
 /**
  * The parts of a turn that concern other boxes: the keeper’s decisions about them (pair, dismiss),
@@ -104,6 +105,7 @@ export const dismissalsToTell = (
 /**
  * The drafts of a letter of another box, when it may write all of them: records of `home` that are
  * shared with that same box. Its name stands in the field that `owners.box` of the type names.
+ * What it says to somebody without a screen is a slip too, which leads to such a record.
  *
  * Law     No box’s word gives rights on another. A letter writes nothing in the commons or the
  *         network, touches nobody else’s record, and never changes an owner.
@@ -112,11 +114,14 @@ export const dismissalsToTell = (
  */
 export function boxDrafts(
   engine: Engine,
+  brick: BrickModel,
   { drafts, forget = [], numbers, people, boxes }: Decided,
   box: string,
 ): readonly Draft[] {
   if (box === '' || numbers || boxes || people) throw new NotGranted('box')
+  const about: Sharing = { engine, brick, drafts, box }
   for (const draft of drafts) {
+    if (isSlipOf(about, draft)) continue
     const shared = ownerIn(engine, draft.type)?.box
     const type = engine.types.get(draft.type)
     if (!shared || !type || !Object.keys(draft.fields).every(name => staysHome(type, name, draft)))
@@ -126,9 +131,56 @@ export function boxDrafts(
       : draft.fields[shared] === box
     if (!isTheirs) throw new NotGranted(draft.type)
   }
-  for (const what of forget) if (!isSharedBy(engine, what, box)) throw new NotGranted('forget')
+  for (const what of forget)
+    if (!isSharedBy(engine, what, box) && !isOldSlipOf(about, what)) throw new NotGranted('forget')
   return drafts
 }
+type Sharing = Readonly<{
+  engine: Engine
+  brick: BrickModel
+  drafts: readonly Draft[]
+  box: string
+}>
+/**
+ * Whether a draft is a slip: a new record that stays here, of a type that any visitor may send, and
+ * leads to a record that is shared with that box, or is shared by the same letter.
+ */
+function isSlipOf({ engine, brick, drafts, box }: Sharing, draft: Draft): boolean {
+  const type = engine.types.get(draft.type)
+  if (!staysHere(brick, type) || ownerIn(engine, draft.type)?.box) return false
+  if (isWritten(engine, draft.record)) return false
+  return linkedIn(type, draft.fields).some(
+    record =>
+      drafts.some(one => {
+        const shared = ownerIn(engine, one.type)?.box
+        return one.record === record && shared !== undefined && one.fields[shared] === box
+      }) || isShared(engine, record, box),
+  )
+}
+/** Whether a record is such a slip, or there no more. */
+function isOldSlipOf(
+  { engine, brick, box }: Sharing,
+  { type: name, record }: Pick<Forgetting, 'type' | 'record'>,
+): boolean {
+  const type = engine.types.get(name)
+  if (!type || !staysHere(brick, type) || ownerIn(engine, name)?.box) return false
+  const row: Readonly<Record<string, unknown>> | undefined = engine.read.one(type, record, 'home')
+  return row === undefined || linkedIn(type, row).some(one => isShared(engine, one, box))
+}
+/** The records to which the links of these fields lead. */
+const linkedIn = (
+  type: RecordType | undefined,
+  fields: Readonly<Record<string, unknown>>,
+): readonly string[] =>
+  Object.entries(fields).flatMap(([name, value]) =>
+    type?.fields[name]?.kind === 'link' && typeof value === 'string' ? [value] : [],
+  )
+/** Whether a record of any type is shared with that box. */
+const isShared = (engine: Engine, record: string, box: string): boolean =>
+  [...engine.types.keys()].some(
+    type => ownerIn(engine, type)?.box !== undefined && isSharedBy(engine, { type, record }, box),
+  )
+
 /** Whether a field of a draft stays in this box. */
 const staysHome = (type: RecordType, name: string, { space }: Draft): boolean => {
   const field = type.fields[name]

@@ -51,7 +51,7 @@ export function grantedDrafts(
 ): Granted {
   if (at.by === 'keeper') return { drafts: decided.drafts, held: [], said: [] }
   if (at.by === 'box')
-    return { drafts: boxDrafts(engine, decided, at.letter?.box ?? ''), held: [], said: [] }
+    return { drafts: boxDrafts(engine, brick, decided, at.letter?.box ?? ''), held: [], said: [] }
   if (at.me === undefined && at.ticket !== undefined)
     return {
       drafts: byTicket(engine, brick, decided, { ticket: at.ticket, today: at.today }),

@@ -44,6 +44,8 @@ test('what comes from another box stands on the ticket of its notice, and what i
     await does(boen, by, `${at}/${act}`, { id, from: at, ...more })
     await meet(boen, sail)
   }
+  await acts('vu', {})
+  assert.match((await rene.get(thread)).text, /Remis à Ginette, de Boën, le 5 décembre/)
   await acts('mot', { said: 'Avec plaisir, merci.' })
   assert.match((await rene.get('/')).text, /Ginette, de Boën,? vous écrit/)
   assert.match((await rene.get(thread)).text, /Avec plaisir, merci\./)

@@ -10,11 +10,12 @@ import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { actNow } from './acts-now.ts'
 import { type BoxAway, isRecognised } from './boxes.ts'
-import { memberKnown, type SaidOn, type WholeDeal, wholeFrom } from './read.ts'
+import { memberKnown, type SaidOn, type WholeDeal, wholeFrom, wholeOf } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
 import { keyOfName, type Says } from './rules.ts'
-import { askingOf, askLetters, ownOf, sentOf } from './sent-letters.ts'
+import { askingOf, askLetters, handedLetters, ownOf, sentOf } from './sent-letters.ts'
 import { answerDraft, DEALS, type DealSide, type Saying } from './sides.ts'
+import { dealsOfSlips } from './slip-days.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -86,21 +87,29 @@ export function begunAway(
  * What somebody here says of a deal that another box decides: noted, and asked there with all that
  * they said before.
  */
-export function saidAway(whole: WholeDeal, answer: Draft, now: SaidOn): Decision {
+export function saidAway(whole: WholeDeal, answer: Draft, now: SaidOn, read: Reader): Decision {
   const other = whole.parties.find(({ away }) => away !== undefined)
   return {
     drafts: [answer],
-    letters: askLetters(askingOf(whole), [...ownOf(whole.said), now]),
+    letters: askLetters(askingOf(whole, read), [...ownOf(whole.said), now]),
     next: `${DEALS}/${whole.row.id}`,
     said: say('askedSaid', other?.away || say('anotherBox')),
   }
 }
 
 /**
- * Another brick notes an answer (an agreement taken back on one's own page): the box that shares
- * the deal is told.
+ * Another brick notes an answer (an agreement taken back on one's own page), or that a slip was
+ * handed over: the box that shares the deal is told.
  */
-export function follows(drafts: readonly Draft[], read: Reader): readonly Letter[] {
+export const follows = (drafts: readonly Draft[], read: Reader): readonly Letter[] => [
+  ...answersNoted(drafts, read),
+  ...dealsOfSlips(drafts, read).flatMap(id => {
+    const whole = wholeOf(read, id)
+    return whole ? handedLetters(read, whole, drafts) : []
+  }),
+]
+
+function answersNoted(drafts: readonly Draft[], read: Reader): readonly Letter[] {
   return drafts.flatMap(({ type, record, fields }) => {
     const said: FieldsOf<typeof dealAnswer> = fields
     const row =

@@ -25,7 +25,7 @@ import {
   talksFor,
 } from './rules.ts'
 import { mayBeSaid, partyIn, takesBack } from './saying.ts'
-import { toldLetters, tooLong } from './sent-letters.ts'
+import { handedLetters, toldLetters, tooLong } from './sent-letters.ts'
 import { answerDraft, cleanLine, DEALS, nextOf, type Saying, sideOf } from './sides.ts'
 import { moveSlip, outdated, readDrafts, slipToOthers } from './slips.ts'
 import { talkingCommands } from './talking.ts'
@@ -136,7 +136,7 @@ function after(
   const now = actNow(answered.record, party, saying, at)
   const refused = tooLong(whole, now)
   if (refused) return refused
-  if (row.asked === true) return saidAway(whole, answered, now)
+  if (row.asked === true) return saidAway(whole, answered, now, read)
   const next = moved(state, parties, said, now)
   const all = [...said, now]
   const isTold = next === 'done' && isToBeTold(parties, all)
@@ -289,7 +289,12 @@ const see: Command<Words> = {
     if (!whole?.parties.some(party => speaksFor(at, party))) return { refused: say('notYours') }
     const fields = seenFields(whole, at, { isNoticeSeen: isAsShown(whole, input) })
     const drafts = fields ? [draft(deal, whole.row.id, fields)] : []
-    return { drafts: [...drafts, ...readDrafts(whole, read, at)], ...nextOf(whole.row.id, at) }
+    const handed = readDrafts(whole, read, at)
+    return {
+      drafts: [...drafts, ...handed],
+      letters: handedLetters(read, whole, handed),
+      ...nextOf(whole.row.id, at),
+    }
   },
 }
 /** Their page showed the notice as it is now. */

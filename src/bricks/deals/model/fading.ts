@@ -5,6 +5,7 @@ import { code } from '../../../contract/records/own-records.ts'
 import type { DealRow } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
 import type { Says } from './rules.ts'
+import { slipsGone } from './slip-days.ts'
 
 /**
  * A thread goes by itself, once it ended or nobody says anything more in it. Time is how long this
@@ -30,16 +31,8 @@ const STAYS_DONE: ReadonlySet<string> = new Set([
 ])
 /** What goes of a deal that is told. */
 const GOES_TOLD = [
-  'when',
-  'where',
-  'phone',
-  'reach',
-  'said',
-  'unseen',
-  'seenTo',
-  'hiddenFor',
-  'lived',
-  'responses',
+  ...['when', 'where', 'phone', 'reach', 'said', 'slips', 'handed'],
+  ...['unseen', 'seenTo', 'hiddenFor', 'lived', 'responses'],
 ]
 /** The acts by which a deal was agreed, done and told. */
 const STAYS_TOLD: readonly Says[] = ['yes', 'no', 'done', 'not', 'tell', 'keep', 'back']
@@ -81,6 +74,7 @@ export function threadGone(read: Reader, row: DealRow): readonly Forgetting[] {
         : [{ type: deal.name, record: row.id }]),
     ...acts.map(({ id }) => ({ type: dealAnswer.name, record: id })),
     ...acts.flatMap(({ slip }) => (slip ? [{ type: 'word', record: slip }] : [])),
+    ...slipsGone(row),
     ...(isTold || row.state === 'done' ? lettersOf(read, row.id, isTold) : []),
     // The code of a ticket opens nothing any more, unless what is told may be taken back by it.
     ...(isTold || row.visitor === null ? [] : codesOf(read, row.id)),

@@ -7,6 +7,7 @@ import { actsText, readActs } from './acts.ts'
 import { type DealRow, type WholeDeal, wholeFrom } from './read.ts'
 import { deal } from './records.ts'
 import { AWAY, isUnderWay, type Party, SAYS } from './rules.ts'
+import { slipsGone } from './slip-days.ts'
 import { forgotten } from './telling.ts'
 
 /**
@@ -27,13 +28,20 @@ export function wordsGone(read: Reader, at: CommandContext): Decision {
   const row = at.letter && sharedWith(read, deal, at.letter)
   if (!row || !at.letter) return { drafts: [] }
   if (!stillSays(read, at.letter)) return goneWith(read, at)
-  const kept = (readActs(row.said) ?? []).filter(({ says }) => SAYS.includes(says))
-  const fields = ['said', ...proposedThere(row)] as const
+  // An act of this side is only named there: what it says is of here.
+  const kept = (readActs(row.said) ?? []).filter(
+    ({ says, yours }) => yours === true || SAYS.includes(says),
+  )
+  const isSame = row.said === null || row.said === actsText(kept)
+  const fields = [...(isSame ? [] : (['said'] as const)), 'slips', ...proposedThere(row)] as const
   return {
-    drafts: [draft(deal, row.id, { said: actsText(kept) })],
-    forget: fields
-      .filter(name => row[name] !== null)
-      .map(field => ({ type: deal.name, record: row.id, field, alone: true })),
+    drafts: isSame ? [] : [draft(deal, row.id, { said: actsText(kept) })],
+    forget: [
+      ...fields
+        .filter(name => row[name] !== null)
+        .map(field => ({ type: deal.name, record: row.id, field, alone: true })),
+      ...slipsGone(row),
+    ],
   }
 }
 /** Whether a letter without words stands that the same box wrote of the same deal. */
@@ -62,6 +70,7 @@ export function goneWith(read: Reader, at: CommandContext): Decision {
     drafts: [draft(deal, row.id, { ...ended, ...news, ...untold })],
     forget: [
       ...fields.map(field => ({ type: deal.name, record: row.id, field })),
+      ...slipsGone(row),
       ...('deed' in untold ? forgotten(row.deed ?? '', read) : []),
     ],
   }
@@ -81,11 +90,11 @@ function endedThere({ row, state, notices }: WholeDeal) {
  * thread that began by a word about it.
  */
 function goneWithThem({ row, said, notices }: WholeDeal): readonly (keyof DealRow)[] {
-  const all = ['guest', 'said', ...proposedThere(row)] as const
+  const all = ['guest', 'said', 'slips', 'handed', ...proposedThere(row)] as const
   if (row.asked !== true) return [...all, 'phone', 'what']
-  const first = said.find(({ key }) => key !== AWAY)
-  const isNoticeGone = first?.says === 'word' && notices.length === 0
-  return isNoticeGone ? [...all, 'what', 'noticeAs'] : all
+  if (notices.length > 0) return all
+  const isByWord = said.find(({ key }) => key !== AWAY)?.says === 'word'
+  return [...all, 'noticeAs', ...(isByWord ? (['what'] as const) : [])]
 }
 /** A field keeps what stood in it before: it goes where one of its values came from there. */
 function proposedThere({ asked, said }: DealRow): readonly ('when' | 'where')[] {

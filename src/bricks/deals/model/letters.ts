@@ -37,6 +37,8 @@ import {
 } from './rules.ts'
 import { BESIDE, toldLetters } from './sent-letters.ts'
 import { asName, DEAL_FIELDS, LONGEST_NAME, ofNotice } from './sides.ts'
+import { handedFields } from './slip-days.ts'
+import { slipsHeard } from './slips-away.ts'
 import { forgotten } from './telling.ts'
 import { isTaken } from './threads.ts'
 
@@ -79,7 +81,7 @@ function asking(
   const row = sharedWith(read, deal, at.letter)
   if (row?.asked === true) return { refused: say('notYours') }
   return row
-    ? saidMore(wholeFrom(read, row), acts, read, at)
+    ? saidMore(wholeFrom(read, row), acts, input, of)
     : askedAnew(input, acts, at.letter, of)
 }
 
@@ -127,10 +129,10 @@ function askedAnew(
   const [first] = acts
   const state = first?.says === 'yes' ? 'proposed' : 'talking'
   const whole = wholeNew(read, id, { ...fields, state })
-  const { draft: begun, said } = heardMore(whole, acts, read, at)
+  const { draft: begun, said, slips } = heardMore(whole, acts, { read, at, words })
   const row: DealRow = { ...whole.row, ...begun }
   return {
-    drafts: [draft(deal, id, { ...fields, ...begun })],
+    drafts: [draft(deal, id, { ...fields, ...begun }), ...slips],
     letters: toldLetters(read, row, said),
   }
 }
@@ -158,22 +160,24 @@ const answered = (
 function saidMore(
   whole: WholeDeal,
   acts: readonly DealAct[],
-  read: Reader,
-  at: CommandContext,
+  input: Input,
+  of: DecideContext<Words>,
 ): Decision {
+  const { read } = of
   const { row, parties } = whole
-  const { draft: more, said } = heardMore(whole, acts, read, at)
+  const { draft: more, said, slips } = heardMore(whole, acts, of)
   const isTakenBack = row.deed !== null && !isToBeTold(parties, said)
-  const fields = { ...more, ...(isTakenBack ? { deed: null } : {}) }
+  const fields = { ...more, ...handedFields(input, row), ...(isTakenBack ? { deed: null } : {}) }
   return {
-    drafts: [draft(deal, row.id, fields)],
+    drafts: [draft(deal, row.id, fields), ...slips],
     ...(isTakenBack ? { forget: forgotten(row.deed ?? '', read) } : {}),
     letters: toldLetters(read, { ...row, ...fields }, said),
   }
 }
 
 /** What becomes of a deal by what they said since, with all that is said in it. */
-function heardMore(whole: WholeDeal, acts: readonly DealAct[], read: Reader, at: CommandContext) {
+function heardMore(whole: WholeDeal, acts: readonly DealAct[], of: DecideContext<Words>) {
+  const { read, at } = of
   const { row, parties } = whole
   const start: Moving = {
     state: whole.state,
@@ -197,7 +201,12 @@ function heardMore(whole: WholeDeal, acts: readonly DealAct[], read: Reader, at:
   const { now, said } = state
   const isNews = now.state !== whole.state || kept.length > before.kept.length
   const news = isNews ? { unseen: toldHere(parties), lived: at.lived() } : {}
-  return { draft: { ...now, ...news, said: actsText(kept), heard }, said } as const
+  const slips = slipsHeard(whole, kept.slice(before.kept.length).map(awayAct), of)
+  return {
+    draft: { ...now, ...news, ...slips.fields, said: actsText(kept), heard },
+    said,
+    slips: slips.drafts,
+  } as const
 }
 
 /** Whether an act of the other side says something now: what came too late does not. */
@@ -251,23 +260,26 @@ const placeOf = (
  */
 const told: LetterRead<Words> = {
   name: 'told',
-  decide: (input, read, at): Decision =>
-    isBeside(input) ? { drafts: [] } : standing(readOldActs(one(input, 'acts')), input, read, at),
+  decide: (input, read, at, words): Decision =>
+    isBeside(input)
+      ? { drafts: [] }
+      : standing(readOldActs(one(input, 'acts')), input, { read, at, words }),
   takenBack: (read, at) => goneWith(read, at),
 }
 /** The same in a thread: with words, places, proposals again, and its end. */
 const toldWords: LetterRead<Words> = {
   name: 'toldWords',
-  decide: (input, read, at): Decision => standing(readActs(one(input, 'acts')), input, read, at),
+  decide: (input, read, at, words): Decision =>
+    standing(readActs(one(input, 'acts')), input, { read, at, words }),
   takenBack: (read, at) => wordsGone(read, at),
 }
 
 function standing(
   acts: readonly DealAct[] | undefined,
   input: Input,
-  read: Reader,
-  at: CommandContext,
+  of: DecideContext<Words>,
 ): Decision {
+  const { read, at } = of
   const row = read.one(deal, one(input, 'yours'), 'home')
   const state = STATES.find(known => known === one(input, 'state'))
   if (!at.letter || !acts || !state) return { refused: say('notNow') }
@@ -278,10 +290,11 @@ function standing(
   const { when = null, where = null } = checked.fields
   const [doneOn, deedId] = [one(input, 'doneOn'), one(input, 'deed')]
   const known = new Set((readActs(row.said) ?? []).map(({ id }) => id))
-  const isNews =
-    state !== row.state ||
-    acts.some(({ id, yours, says }) => !yours && !known.has(id) && OWN_NEWS.has(says))
-  const news = isNews ? { unseen: toldHere(wholeFrom(read, row).parties), lived: at.lived() } : {}
+  const fresh = acts.filter(({ id, yours }) => !yours && !known.has(id))
+  const isNews = state !== row.state || fresh.some(({ says }) => OWN_NEWS.has(says))
+  const whole = wholeFrom(read, row)
+  const news = isNews ? { unseen: toldHere(whole.parties), lived: at.lived() } : {}
+  const slips = slipsHeard(whole, fresh.map(awayAct), of)
   return {
     drafts: [
       draft(deal, row.id, {
@@ -296,7 +309,10 @@ function standing(
         heard: heardIn(input, 2 * MOST_ACTS),
         peer: at.letter.about,
         toldAt: at.letter.order,
+        ...slips.fields,
+        ...handedFields(input, row),
       }),
+      ...slips.drafts,
     ],
   }
 }

@@ -84,11 +84,14 @@ const saidInThreads = (read: Reader, words: readonly string[]): readonly string[
     ? []
     : read
         .all(
-          'SELECT slip FROM deal_answer_home WHERE slip IN (SELECT value FROM json_each(?)) ' +
-            'AND removed IS NOT 1',
+          `WITH slip(id) AS (SELECT value FROM json_each(?))
+           SELECT id FROM slip WHERE id IN (
+             SELECT slip FROM deal_answer_home WHERE slip IS NOT NULL AND removed IS NOT 1)
+           OR EXISTS (SELECT 1 FROM deal_home WHERE slips IS NOT NULL AND removed IS NOT 1
+             AND instr(slips, slip.id) > 0)`,
           JSON.stringify(words),
         )
-        .map(row => String(row['slip']))
+        .map(row => String(row['id']))
 
 /** Who hands a word over to the person of a notice, and so reads it. */
 export const handsWordsTo = (read: Reader, notice: string): string | undefined => {

@@ -16,6 +16,7 @@ import {
   type State,
   type TakeBackState,
 } from './rules.ts'
+import { slipsByAct } from './slip-days.ts'
 
 export type DealRow = RowOf<typeof deal>
 /** What one party said, with its day and who wrote it down. */
@@ -244,9 +245,11 @@ const partiesOf = (
 function inOneOrder(row: DealRow, own: readonly SaidOn[]): readonly SaidOn[] {
   if (row.asked === true && row.said === null) return own
   const acts = readActs(row.said) ?? []
+  const slips = slipsByAct(row)
+  const shown = (act: DealAct): SaidOn => ({ ...awayAct(act), slip: slips.get(act.id) ?? null })
   return row.asked === true
-    ? toldOrder(own, acts, { heard: row.heard ?? [], shown: awayAct })
-    : decidedOrder(own, acts, awayAct)
+    ? toldOrder(own, acts, { heard: row.heard ?? [], shown })
+    : decidedOrder(own, acts, shown)
 }
 /** What was said on the other side. A report that came by a letter is one that a keeper judged. */
 export const awayAct = (one: DealAct): SaidOn => ({

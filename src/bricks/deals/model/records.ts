@@ -55,6 +55,10 @@ export const deal = recordType({
      */
     said: { kind: 'text', longest: 30_000, unsearched: true, unasked: true },
     heard: { kind: 'text', many: true, unsearched: true, unasked: true },
+    /** Of what was said there: the slip that hands it over here (`slips-away.ts`). */
+    slips: { kind: 'text', many: true, unsearched: true, unasked: true },
+    /** Of what was said here: the day on which it was handed over there. */
+    handed: { kind: 'text', many: true, unsearched: true, unasked: true },
     /** The order of the last letter that told where it stands. */
     toldAt: { kind: 'text', unsearched: true, unasked: true },
     why: {

@@ -8,10 +8,10 @@ import { isRecognised } from './boxes.ts'
 import { ownThread } from './parting.ts'
 import { MOST, type SaidOn, type WholeDeal, wholesFrom } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
-import type { Actor, Party } from './rules.ts'
-import { talksFor } from './rules.ts'
+import { type Actor, AWAY, type Party, talksFor } from './rules.ts'
 import { sentOf } from './sent-letters.ts'
 import { answerDraft, DEALS, nextOf, sideOf } from './sides.ts'
+import { slipsWithout } from './slip-days.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -135,8 +135,10 @@ const judge: Command<Words> = {
     return {
       drafts: [
         draft(dealAnswer, found.report.id, { judged }),
-        ...(slip === undefined ? [] : [draft(dealAnswer, word.id, { slip: null })]),
-        draft(deal, whole.row.id, { unseen }),
+        ...(slip === undefined || word.key === AWAY
+          ? []
+          : [draft(dealAnswer, word.id, { slip: null })]),
+        draft(deal, whole.row.id, { unseen, ...(slip && slipsWithout(whole.row, slip)) }),
       ],
       ...(slip === undefined ? {} : { forget: [{ type: 'word', record: slip }] }),
       ...(judged === 'hidden' && whole.row.box !== null && isRecognised(read, whole.row.box)

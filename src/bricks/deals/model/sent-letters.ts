@@ -1,12 +1,14 @@
-import type { Refusal } from '../../../contract/decision.ts'
+import type { Draft, Refusal } from '../../../contract/decision.ts'
 import type { Letter } from '../../../contract/letter.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import type { Input } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { actsText, type DealAct, hasRoomFor } from './acts.ts'
 import { isRecognised } from './boxes.ts'
 import type { DealRow, SaidOn, WholeDeal } from './read.ts'
 import { AWAY, SAYS, type Says, type State } from './rules.ts'
+import { handedHere } from './slip-days.ts'
 
 /**
  * The letters that say a deal to the other box. Words, and what came with them, travel in letters
@@ -27,6 +29,8 @@ export type DealAsking = Readonly<{
   where: string | null
   who: string
   phone: string | null
+  /** Of what that box said: what was handed over here. */
+  handed?: readonly string[]
 }>
 
 const given = (
@@ -73,7 +77,7 @@ const PROPOSING: ReadonlySet<Says> = new Set(['yes', 'other', 'propose'])
 
 /** The letters of the side that asks: all that was said here. */
 export function askLetters(asking: DealAsking, own: readonly SaidOn[]): readonly Letter[] {
-  const { id, box, notice, what, when, where, who, phone } = asking
+  const { id, box, notice, what, when, where, who, phone, handed = [] } = asking
   const said = own.filter(leaves)
   const letter = (command: string, acts: readonly DealAct[], more = {}): Letter => ({
     to: box,
@@ -83,27 +87,38 @@ export function askLetters(asking: DealAsking, own: readonly SaidOn[]): readonly
     input: { ...given({ notice, what, when, where, who, phone }), ...more, acts: actsText(acts) },
   })
   const old = oldActs(said).map(oldActOf)
-  if (!said.some(saysWords)) return [letter('says', old)]
-  const words = letter('words', said.map(actOf))
+  if (!said.some(saysWords) && handed.length === 0) return [letter('says', old)]
+  const words = letter('words', said.map(actOf), handed.length > 0 ? { handed } : {})
   const first = said.find(({ says }) => says === 'propose')
   const proposed = given({ when: when ?? first?.when, where: where ?? first?.where })
   return old.length > 0 ? [words, letter('says', old, { ...proposed, ...BESIDE })] : [words]
 }
 export const BESIDE = { beside: 'words' }
 
-/** The letters of the box that decides, to a box that the keeper here knows. */
+/**
+ * The letters of the box that decides, to a box that the keeper here knows. `now`: what is being
+ * written of the slips of the thread.
+ */
 export const toldLetters = (
   read: Reader,
   row: DealRow,
   said: readonly SaidOn[],
+  now: readonly Draft[] = [],
 ): readonly Letter[] =>
-  row.box !== null && row.asked !== true && isRecognised(read, row.box) ? told(row, said) : []
+  row.box !== null && row.asked !== true && isRecognised(read, row.box)
+    ? told(row, said, handedHere(read, row, now))
+    : []
 
 /** Where the deal stands, and all that was said of it: what they said themselves is only named. */
-function told(row: DealRow, all: readonly SaidOn[]): readonly Letter[] {
+function told(row: DealRow, all: readonly SaidOn[], handed: readonly string[]): readonly Letter[] {
   const said = all.filter(leaves)
   const { id, box, peer, state, when, where, doneOn, why, deed, heard } = row
-  const letter = (command: string, fields: Parameters<typeof given>[0], acts: string): Letter => ({
+  const letter = (
+    command: string,
+    fields: Parameters<typeof given>[0],
+    acts: string,
+    more: Input = {},
+  ): Letter => ({
     to: box ?? '',
     about: id,
     brick: 'deals',
@@ -112,14 +127,17 @@ function told(row: DealRow, all: readonly SaidOn[]): readonly Letter[] {
       ...given({ yours: peer, when, doneOn, why, deed, ...fields }),
       heard: heard ?? [],
       acts,
+      ...more,
     },
   })
   const old = oldActs(said).map(one =>
     one.key === AWAY ? { ...oldActOf(one), thanks: null, when: null, yours: true } : oldActOf(one),
   )
-  if (!said.some(saysWords)) return [letter('told', { state }, actsText(old))]
+  if (!said.some(saysWords) && handed.length === 0)
+    return [letter('told', { state }, actsText(old))]
   const acts = said.map(one => (one.key === AWAY ? named(one) : actOf(one)))
-  const words = letter('toldWords', { state, where }, actsText(acts))
+  const more = handed.length > 0 ? { handed } : {}
+  const words = letter('toldWords', { state, where }, actsText(acts), more)
   const known = OLD_STATE[(state ?? 'proposed') as State]
   return known === undefined
     ? [words]
@@ -147,8 +165,21 @@ export function sentOf(
 ): readonly Letter[] {
   if (row.box === null) return []
   return row.asked === true
-    ? askLetters(askingOf({ row: { ...row, ...changed }, parties }), [...ownOf(said), now])
+    ? askLetters(askingOf({ row: { ...row, ...changed }, parties }, read), [...ownOf(said), now])
     : toldLetters(read, { ...row, ...changed }, [...said, now])
+}
+/** The letters that say again all that is said, where slips of the thread were handed over. */
+export function handedLetters(
+  read: Reader,
+  whole: WholeDeal,
+  now: readonly Draft[],
+): readonly Letter[] {
+  const { row, said } = whole
+  const isNews = handedHere(read, row, now).join() !== handedHere(read, row).join()
+  if (!isNews || row.box === null || !isRecognised(read, row.box)) return []
+  return row.asked === true
+    ? askLetters(askingOf(whole, read, now), ownOf(said))
+    : toldLetters(read, row, said, now)
 }
 /** Why no letter can take this act: the box is not known here, or the letters would be too long. */
 export function unsendable(
@@ -174,9 +205,14 @@ export const ownOf = (said: readonly SaidOn[]): readonly SaidOn[] =>
   said.filter(({ key }) => key !== AWAY)
 
 /** What is asked there of a deal that stands here. */
-export function askingOf({ row, parties }: Pick<WholeDeal, 'row' | 'parties'>): DealAsking {
+export function askingOf(
+  { row, parties }: Pick<WholeDeal, 'row' | 'parties'>,
+  read: Reader,
+  now: readonly Draft[] = [],
+): DealAsking {
   const mine = parties.find(({ away }) => away === undefined)
   const { id, box, what, when, where, phone } = row
   const who = row.named === true ? (mine?.name ?? '') : ''
-  return { id, box: box ?? '', notice: row.about?.[0] ?? '', what, when, where, phone, who }
+  const handed = handedHere(read, row, now)
+  return { id, box: box ?? '', notice: row.about?.[0] ?? '', what, when, where, phone, who, handed }
 }

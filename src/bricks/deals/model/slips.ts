@@ -8,15 +8,14 @@ import { anyPhoneIn } from '../../../text/phone.ts'
 import type { fr } from '../words/fr.ts'
 import { keyOfNotice, type SaidOn, type WholeDeal } from './read.ts'
 import { dealAnswer } from './records.ts'
-import { isForKeeper, type Party, type Says } from './rules.ts'
+import { AWAY, isForKeeper, type Party, type Says } from './rules.ts'
+import { handedByAct, SLIP } from './slip-days.ts'
 
 /**
  * The slip of a word: for who has no screen, what is said in a thread is also a word that their
  * relay, or the keeper, hands over to them. The brick of members keeps and prints it.
  */
 
-/** The type of a word to hand over, of the brick of members. */
-const SLIP = 'word'
 const [LONGEST_NAME, LONGEST_SAID] = [60, 600]
 
 /**
@@ -123,18 +122,25 @@ export function outdated(
 }
 const OUTDATED: ReadonlySet<string> = new Set(['propose', ...MOVES])
 
-/** When the words of a thread were handed over, and by whom, by the act that said them. */
+/**
+ * When the words of a thread were handed over, and by whom if it was here, by the act that said
+ * them.
+ */
 export const handedIn = (
-  { said }: Pick<WholeDeal, 'said'>,
+  { row, said }: Pick<WholeDeal, 'row' | 'said'>,
   read: Reader,
 ): ReadonlyMap<string, SlipHanded> => {
   const slips = said.flatMap(one => (one.slip ? [one.slip] : []))
   const handed = slips.length === 0 ? [] : (read.published.slipsHanded?.(slips) ?? [])
   const bySlip = new Map(handed.map(one => [one.id, one]))
+  const there = handedByAct(row)
   return new Map(
     said.flatMap((one: SaidOn) => {
       const found = one.slip ? bySlip.get(one.slip) : undefined
-      return found ? [[one.id, found] as const] : []
+      const on = one.key === AWAY ? undefined : there.get(one.id)
+      const away = on === undefined ? undefined : { id: one.id, on, by: null, isRead: false }
+      const told = found ?? away
+      return told ? [[one.id, told] as const] : []
     }),
   )
 }

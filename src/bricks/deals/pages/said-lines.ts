@@ -82,5 +82,9 @@ function handedLine(
 ): string {
   const to = whole.parties.find(party => party.key !== key)
   if (isRead) return words.readOn(onDay(on, who.lang, who.today))
-  return words.handedTo(to?.name || words.someone, by, onDay(on, who.lang, who.today))
+  return words.handedTo(
+    to ? calledOf(to, words) : words.someone,
+    by,
+    onDay(on, who.lang, who.today),
+  )
 }

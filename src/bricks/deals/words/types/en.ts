@@ -57,6 +57,8 @@ export const en: typeof fr = {
       asked: { label: 'Whether it is decided there' },
       said: { label: 'What was said there' },
       heard: { label: 'What was read there' },
+      slips: { label: 'The slips that carry what is said there' },
+      handed: { label: 'What was handed over there' },
       toldAt: { label: 'The last news from there' },
       unseen: { label: 'Who has not seen the last answer' },
       seenTo: { label: 'How far each has read' },

@@ -56,6 +56,8 @@ export const fr = {
       asked: { label: 'Si cela se décide là-bas' },
       said: { label: 'Ce qui s’est dit là-bas' },
       heard: { label: 'Ce qui a été lu là-bas' },
+      slips: { label: 'Les papiers qui portent ce qu’on dit là-bas' },
+      handed: { label: 'Ce qui a été remis là-bas' },
       toldAt: { label: 'Les dernières nouvelles de là-bas' },
       unseen: { label: 'Qui n’a pas vu la dernière réponse' },
       seenTo: { label: 'Jusqu’où chacun a lu' },
