@@ -207,6 +207,35 @@ test('each takes a part: what is agreed with one takes nothing from another, nor
   assert.match((await box.visitor().get(`/annonces/${notice}`)).text, /Il en reste 360.kg/)
 })
 
+test('one word, and one moment, to all who take some: each in their own thread', async () => {
+  const { notice } = await AUTHORS['member']!()
+  const paul = await box.member('Paul')
+  const page = async () => (await rosa.get(`/annonces/${notice}`)).text
+  await post(nadia, `/repondre/${notice}`, { combien: '20 kg' })
+  assert.doesNotMatch(await page(), /personnes à la fois/)
+  await post(paul, `/repondre/${notice}`, { combien: '20 kg' })
+  assert.match(await page(), /Écrire aux 2 personnes à la fois/)
+  const from = `/annonces/${notice}`
+  const none = await rosa.fill(await rosa.get(from), '/arrangements/mot-a-tous', { said: '' })
+  assert.match(none.text, /Écrivez une phrase/)
+  await post(rosa, '/arrangements/mot-a-tous', { annonce: notice, said: 'Prenez des sacs.', from })
+  const when = { when: 'samedi 14 h', where: 'au hangar' }
+  await post(rosa, '/arrangements/moment-a-tous', { annonce: notice, ...when, from })
+  for (const [at, who] of [nadia, paul].entries()) {
+    const { id, state } = threads()[at]!
+    assert.equal(state, 'proposed')
+    const read = plain((await who.get(`/arrangements/${id}`)).text)
+    assert.match(read, /Prenez des sacs\..*samedi 14 h/)
+    assert.doesNotMatch(read, who === nadia ? /Paul/ : /Nadia/)
+  }
+  const again = await rosa.post('/arrangements/moment-a-tous', { annonce: notice, ...when, from })
+  assert.notEqual(again.status, 303)
+  for (const who of [nadia, box.keeper]) {
+    const strange = { annonce: notice, said: 'à tous', from }
+    assert.notEqual((await who.post('/arrangements/mot-a-tous', strange)).status, 303)
+  }
+})
+
 test('law 11: a part without a name is said to its author alone; a table brought in to nobody', async () => {
   const { notice, reads } = await AUTHORS['member']!()
   await post(nadia, `/repondre/${notice}`, { combien: '20 kg', sansnom: '1' })

@@ -31,6 +31,7 @@ import { moveSlip, outdated, readDrafts, slipToOthers } from './slips.ts'
 import { talkingCommands } from './talking.ts'
 import { forgotten, tellDraft, tellingIn } from './telling.ts'
 import { isAgreedTwice, isTaken } from './threads.ts'
+import { toAllCommands } from './to-all.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -313,4 +314,5 @@ export const commands: readonly Command<Words>[] = [
   ...talkingCommands,
   ...partingCommands,
   ...reportCommands,
+  ...toAllCommands,
 ]

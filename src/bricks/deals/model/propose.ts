@@ -125,7 +125,7 @@ function proposedOrNot(
 }
 
 /** What is proposed stands in the thread; the others have an answer to give. */
-function proposedIn(
+export function proposedIn(
   whole: WholeDeal,
   party: Party,
   { what = null, when = null, where = null, phone = null }: Proposed,

@@ -17,6 +17,7 @@ import type { fr } from '../words/fr.ts'
 import { awaitedNews, awaitedOf, newsOf, toldTo } from './news-said.ts'
 import { threadBody } from './pages-one.ts'
 import { calledOf, titleOf } from './say.ts'
+import { toAll } from './to-all.ts'
 
 type Words = typeof fr
 const MOST_DONE = 10
@@ -144,6 +145,7 @@ function byNotice(
 }
 
 export const slots: Slots<Words> = {
+  onRecord: toAll,
   ticketed,
   mine: words => [{ href: DEALS, words: words.mine, always: true }],
   tools: words => [

@@ -94,6 +94,16 @@ export const en: typeof fr = {
     not: day => `You had said that it will not be done, and took it back, ${day}`,
   },
   sendLine: 'Send this note',
+  toAll: {
+    title: n => `Write to the ${n} people at once`,
+    lead:
+      'Each reads it in their own conversation, and answers there. None sees who the others ' +
+      'are.',
+    word: 'A word, the same for all',
+    propose: 'Propose this time to all',
+    said: n => `Told to ${n} ${n === 1 ? 'person' : 'people'}.`,
+    noneFree: 'A time is proposed, or agreed, in each of these conversations already.',
+  },
   sendTelling: 'Send my answer',
   seeNotice: 'See the notice',
   noteFor: 'Note an answer for somebody',
