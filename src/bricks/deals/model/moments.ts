@@ -15,9 +15,8 @@ export function momentsOf(
   notice: string,
   { today, lang }: Readonly<{ today: string; lang: Lang }>,
 ): readonly MomentOpen[] {
-  const ride = read.published
-    .ridesDriven?.(today, dayAfter(today, AHEAD))
-    .find(one => one.notice === notice)
+  const rides = read.published.ridesDriven?.(today, dayAfter(today, AHEAD)) ?? []
+  const ride = rides.find(one => one.notice === notice)
   if (!ride) return []
   const { at, recurs } = ride
   const timed = (said: string): string => (at === null ? said : `${said}, ${sayTime(at, lang)}`)
