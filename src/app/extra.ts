@@ -6,6 +6,7 @@ import { dataRoutes } from '../data/table-out.ts'
 import { atelierRoutes } from '../dev/atelier.ts'
 import { ownBox } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
+import { receivedPhotoRoute } from '../web/post/received-photo.ts'
 import { printRoutes } from '../web/print/print-routes.ts'
 import { brickRoutes, type Services } from '../web/served.ts'
 import type { Server } from '../web/server-parts.ts'
@@ -22,6 +23,7 @@ export function extraRoutes(app: Hono, server: Server, services: Services): void
   dataRoutes(app, server, services.tables)
   filesRoutes(app, server, services)
   ticketPhotoRoute(app, server, services)
+  receivedPhotoRoute(app, server, services)
   printRoutes(app, server, services)
   brickRoutes(app, server, services)
   atelierRoutes(app, server, services)

@@ -5,7 +5,7 @@ import { REPEATS_NO_MORE } from '../core/form/form-kinds.ts'
 import { textArea } from './field.ts'
 import type { FormControl } from './form.ts'
 import { PICK_WIDTH } from './map/map-pick.ts'
-import { isPicture, thumb } from './picture.ts'
+import { isPicture, received, thumb } from './picture.ts'
 import { recurrences } from './recurs.ts'
 import { TONGUE } from './tongue.ts'
 import { uiWords } from './words.ts'
@@ -232,7 +232,7 @@ export function drawFiles(asked: FormControl): Html {
     return html`
       <label class="choice" for="${id}">
         <input type="checkbox" id="${id}" name="${asked.name}.sent" value="${sealed}" checked>
-        ${uiWords(asked.lang).sentFile(String(i + 1))}
+        ${received(sealed)} ${uiWords(asked.lang).sentFile(String(i + 1))}
       </label>
     `
   })

@@ -72,6 +72,12 @@ export function thumb(files: readonly FileRef[] | null | undefined): Html | fals
   )
 }
 
+/** Where the house gives a photo of a form that came back (`web/post/received-photo.ts`). */
+export const RECEIVED = '/photo-recue'
+/** The same, beside its tick, which says which one it is. `signed`: what the form holds of it. */
+export const received = (signed: string): Html =>
+  html`<img class="thumb" src="${RECEIVED}/${encodeURIComponent(signed)}" alt="">`
+
 /** For a sheet of paper: the large ones at once, since nobody scrolls it. */
 export const printed = (file: FileRef, alt: string): Html =>
   html`<img src="${pictureHref(file.hash)}" alt="${alt}">`

@@ -62,6 +62,18 @@ describe('a notice with photos', { skip: skipOf(import.meta.filename) }, () => {
     await page.getByRole('button', { name: 'Envoyer' }).click()
     assert.match(await seen(page.locator('.refused')), /« lettre\.jpg » n’est pas une photo/)
     assert.ok(await page.getByLabel('Photo 1, déjà reçue').isChecked())
+    await page.locator('#f-until').evaluate((day: HTMLInputElement) => {
+      day.value = '2020-01-01'
+    })
+    await page.getByRole('button', { name: 'Envoyer' }).click()
+    assert.match(await seen(page.locator('.refused')), /ce jour est déjà passé/)
+    const small = page.getByRole('group', { name: 'Photo' }).locator('img.thumb')
+    assert.ok(await small.isVisible(), 'a mistake elsewhere leaves it in sight')
+    assert.equal(await small.evaluate((img: HTMLImageElement) => img.naturalWidth > 0), true)
+    const received = (await small.getAttribute('src')) ?? ''
+    const other = `${received.slice(0, -4)}AAAA`
+    assert.equal((await page.request.get(box.address + other)).status(), 404)
+    await page.locator('#f-until').fill('')
     await page.locator('input[type=file]').setInputFiles([at('b.jpg')])
     await page.getByRole('button', { name: 'Envoyer' }).click()
     assert.match(await seen(page.getByRole('status')), /Merci/)

@@ -95,9 +95,10 @@ const piece = (
   said: HtmlPiece,
   fields: readonly string[],
   body: HtmlPiece,
+  isOpen = fields.some(name => mistakeOn(request, name) !== undefined),
 ): Html =>
   html`
-    <details${fields.some(name => mistakeOn(request, name)) && html` open`}>
+    <details${isOpen && html` open`}>
       <summary>${said}</summary>
       <div class="part">${body}</div>
     </details>
@@ -228,13 +229,19 @@ function returnPiece(shown: Shown): Html {
   )
 }
 
-const photoPiece = (shown: Shown): Html =>
-  piece(
-    shown.kit.request,
-    shown.words.pieces.photo,
+/** Photos that came with a form that is sent back are said, and seen. */
+function photoPiece(shown: Shown): Html {
+  const { kit, words } = shown
+  const { again } = kit.request
+  const received = texts(again?.input ?? {}, 'photos.sent').length
+  return piece(
+    kit.request,
+    received === 0 ? words.pieces.photo : words.pieces.photosReceived(received),
     ['photos'],
-    shown.kit.fields(typeOf(shown), undefined, ['photos']),
+    kit.fields(typeOf(shown), undefined, ['photos']),
+    received > 0 || mistakeOn(kit.request, 'photos') !== undefined,
   )
+}
 
 function restPiece(shown: Shown): Html {
   const { of, kit, words } = shown

@@ -41,5 +41,7 @@ export const en: typeof fr = {
   noPrice: 'without saying the price',
   priceHint: 'If you sell or rent. For example “€80”.',
   photo: 'with a photo, if you like',
+  photosReceived: n =>
+    n === 1 ? 'with the photo already received' : `with the ${n} photos already received`,
   rest: 'and more details, if you like',
 }

@@ -1,3 +1,5 @@
+import { numberWord } from '../../../../text/days.ts'
+
 /** What was understood, as a sentence in pieces: each opens what corrects it. */
 export const fr = {
   lead: 'Voici ce que la page a compris. Touchez ce qui ne va pas\u00a0: cela s’ouvre.',
@@ -46,5 +48,7 @@ export const fr = {
   noPrice: 'sans dire le prix',
   priceHint: 'Si vous vendez ou louez. Par exemple «\u00a080\u00a0€\u00a0».',
   photo: 'avec une photo, si vous voulez',
+  photosReceived: (n: number) =>
+    n === 1 ? 'avec la photo déjà reçue' : `avec les ${numberWord(n, 'fr')} photos déjà reçues`,
   rest: 'et plus de détails, si vous voulez',
 }
