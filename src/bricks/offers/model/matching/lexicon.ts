@@ -64,6 +64,7 @@ compost, terreau
 composteur, bac compost
 foin, bottes foin, fourrage
 poules, poulettes, pondeuses
+pommes terre, patates
 poussins
 oeufs, douzaine oeufs
 ruche, essaim, abeilles
@@ -172,7 +173,7 @@ guirlandes, lampions, décorations
 estrade, scène, podium, praticables
 grilles, panneaux exposition, grilles exposition
 machine café, cafetière, percolateur
-plancha, barbecue, grill
+barbecue, plancha, grill
 crêpière, crêpières, billig
 friteuse
 remorque frigorifique
@@ -260,7 +261,6 @@ outils: outils jardin, bêche, pioche, râteau, sécateur
 légumes: courgettes, tomates, carottes, courges, potirons, choux, poireaux, pommes terre, patates,
   haricots, salades, betteraves, navets, oignons, épinards, blettes, aubergines, poivrons,
   concombres, citrouilles, panais
-pommes terre: patates
 fruits: pommes, poires, cerises, prunes, coings, noix, raisins, mirabelles, framboises, groseilles,
   cassis, figues, châtaignes, pêches, abricots, fraises
 courges: potirons, citrouilles, potimarrons

@@ -1,7 +1,16 @@
 import { lazy } from '../../../../core/lazy.ts'
 import { wordsOf } from '../../../../core/letters/words.ts'
 import { SERVING } from './serving.ts'
-import { acts, linesOf, single, soundOf, stemOf, things, withoutPlural } from './vocabulary.ts'
+import {
+  acts,
+  linesOf,
+  single,
+  soundOf,
+  stemOf,
+  things,
+  usesWritten,
+  withoutPlural,
+} from './vocabulary.ts'
 
 /**
  * How the words of notices are brought together: one key a thing, whatever it is called. Nothing
@@ -38,7 +47,8 @@ function slipped(word: string, of: string): boolean {
 function mended(word: string): string {
   const { keyed, written, stemsWritten } = things()
   const stem = stemOf(word)
-  if (word.length < 6 || keyed.has(stem) || stemsWritten.has(stem)) return stem
+  const isMeant = keyed.has(stem) || stemsWritten.has(stem) || usesWritten().has(stem)
+  if (word.length < 6 || isMeant) return stem
   const bare = withoutPlural(single(word))
   const meant = written.get(word[0]!)?.find(known => slipped(bare, known.bare))
   return meant === undefined ? stem : stemOf(meant.word)
@@ -52,7 +62,8 @@ function wordOf(word: string): Readonly<{ stem: string; key: string }> {
   if (held !== undefined) return held
   const { keyed, sounded } = things()
   const stem = mended(word)
-  const made = { stem, key: keyed.get(stem) ?? sounded.get(soundOf(stem)) ?? soundOf(stem) }
+  const heard = usesWritten().has(stem) ? undefined : sounded.get(soundOf(stem))
+  const made = { stem, key: keyed.get(stem) ?? heard ?? soundOf(stem) }
   if (kept.size >= KEPT) kept.delete(kept.keys().next().value!)
   kept.set(word, made)
   return made

@@ -264,7 +264,7 @@ function doingsSaid(pair: NoticePair): Likeness {
     if (gives.act === asks.act) {
       if (DONE_FOR.has(asks.act) && WANTS_WORK.test(pair.need.title))
         return only(0.3, undefined, other)
-      const doing: Reason = { is: 'doing', act: gives.act, said: gives.actSaid }
+      const doing: Reason = { is: 'doing', act: gives.act, said: doingSaid(gives, gives.act) }
       if (bare) return only(gives.act === TEACHES || gives.act === 'garder' ? 0.45 : 0.8, doing)
       return {
         value:
@@ -292,6 +292,10 @@ function doingsSaid(pair: NoticePair): Likeness {
     return { ...things, value: 0.7 * things.value }
   return { value: 0.3 * things.value, reasons: things.reasons, doubts: [...things.doubts, other] }
 }
+
+/** *Faire les courses* is said by what is done: the verb alone says nothing. */
+const doingSaid = ({ actSaid }: NoticeMeaning, act: string): string =>
+  /^(?:faire|fai[st]|fasse|font)$/.test(fold(actSaid)) ? act : actSaid
 
 /** *Apprendre le tricot* beside *atelier tricot*: what is learnt is what is done. */
 const learns = (one: NoticeMeaning, act: string): boolean =>

@@ -1,19 +1,33 @@
 import { lazy } from '../../../../core/lazy.ts'
 import { LONGEST_WORD, stems, wordsOf } from '../../../../core/letters/words.ts'
 import { ACTS, KINDS, SAME } from './lexicon.ts'
+import { SERVING } from './serving.ts'
 
 /**
  * The lexicon as it is looked up, read when a notice first asks for it: a box that starts, and a
  * writer that waits, have no use for it.
  */
 
+export const withoutPlural = (word: string): string => word.replace(/s$/, '')
+
 /**
  * A word as it is compared: folded, without the plural that the stemmer leaves (*pneus*, *jeux*).
  */
 export const single = (word: string): string => word.replace(/(eu|ou|eau|yau)[sx]$/, '$1')
-export const stemOf = (word: string): string => stems(single(word))[0] ?? single(word)
-
-export const withoutPlural = (word: string): string => word.replace(/s$/, '')
+export const stemOf = (word: string): string => {
+  const bare = withoutPlural(word)
+  return OWN_STEM.has(bare) ? bare : (stems(single(word))[0] ?? single(word))
+}
+/**
+ * Things that the stemmer takes for another one: *une banquette* for a banquet, *des potirons* for
+ * pots, *une plancha* for planks.
+ */
+const OWN_STEM: ReadonlySet<string> = new Set(
+  (
+    'banquette cheminee fraise panai cassi chassi terrasse potiron plancha grill manga gobelet ' +
+    'pressoir poteau'
+  ).split(' '),
+)
 
 /** What is heard: *remork*, *remorque* and *remorques* alike. */
 export const soundOf = (stem: string): string => (stem.length > LONGEST_WORD ? stem : heard(stem))
@@ -72,6 +86,13 @@ export const things = lazy(() => {
     stemsWritten: new Set(all.map(({ word }) => stemOf(word))),
   }
 })
+
+/**
+ * Words that the house knows by how they are written: *bouché* is no *bûche*, nor *sale* a *salle*.
+ */
+export const usesWritten = lazy(
+  () => new Set(wordsOf(`${SERVING} ${ACTS}`).map(word => stemOf(word))),
+)
 
 /** What is a kind of what; names that only stand here take their keys. */
 function kindsIn(keyed: Map<string, string>): ReadonlyMap<string, ReadonlySet<string>> {

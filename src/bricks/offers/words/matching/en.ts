@@ -27,7 +27,7 @@ export const matchingEn: typeof matchingFr = {
     serves: (offer, need) => `“${offer}” may serve for “${need}”`,
     kind: (narrow, wide) => `“${narrow}” is among “${wide}”`,
     theme: label => `both touch the theme ${label}`,
-    doing: verb => `both are about the same thing to do (${verb})`,
+    doing: verb => `both say the same thing to do: “${verb}”`,
     hands: 'both are about a helping hand',
     passing: place => `the ride passes by ${place}`,
     towards: place => `both go towards ${place}`,

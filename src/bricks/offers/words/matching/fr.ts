@@ -41,7 +41,7 @@ export const matchingFr = {
     kind: (narrow: string, wide: string) =>
       `«\u00a0${narrow}\u00a0» fait partie de «\u00a0${wide}\u00a0»`,
     theme: (label: string) => `les deux touchent au thème ${label}`,
-    doing: (verb: string) => `il s’agit des deux côtés de la même chose à faire (${verb})`,
+    doing: (verb: string) => `les deux disent la même chose à faire\u00a0: «\u00a0${verb}\u00a0»`,
     hands: 'il s’agit d’un coup de main des deux côtés',
     passing: (place: string) => `le trajet passe par ${place}`,
     towards: (place: string) => `les deux vont vers ${place}`,

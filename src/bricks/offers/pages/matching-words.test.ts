@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { SpokenNotice } from '../model/matching/spoken.ts'
+import { matchingFr } from '../words/matching/fr.ts'
+import { reasonsSaid } from './matching/say.ts'
+import { isAnswer, meet } from './matching.ts'
+
+/** Words that look alike and are two things, and words that are one thing. */
+
+const said = (side: 'offer' | 'need', title: string): SpokenNotice => ({
+  id: side,
+  side,
+  title,
+  more: '',
+  themes: [],
+  commune: null,
+  point: null,
+  whose: { who: null, reach: null, from: [] },
+})
+const met = (a: string, b: string) => meet(said('offer', a), said('need', b), [])
+
+test('two words that are cut or sound alike are two things', () => {
+  for (const [a, b] of [
+    ['Je donne un barbecue', 'Je cherche des planches'],
+    ['Je donne des planches', 'Je cherche une plancha'],
+    ['Je donne une table de jardin', 'J’ai un canapé à porter samedi'],
+    ['Je donne une table de jardin', 'Mon canapé est trop lourd pour l’étage'],
+    ['Je donne des pots de fleurs', 'Je cherche des potirons'],
+    ['Je débouche les éviers', 'Je cherche du bois de chauffage'],
+    ['Je prête ma débroussailleuse', 'Ma cheminée fume'],
+    ['Je répare ce qui est cassé', 'Je cherche du cassis'],
+    ['Je donne des palettes', 'Mon terrain est trop grand'],
+    ['Je donne un lit d’enfant', 'Je cherche un logement meublé'],
+    ['Je donne une table de jardin', 'Je cherche un logement'],
+  ] as const)
+    assert.ok(!isAnswer(met(a, b)), `${a} / ${b}`)
+})
+
+test('one thing under two names is one thing', () => {
+  for (const [a, b] of [
+    ['Je vends des pommes de terre', 'Je cherche 10 kg de patates'],
+    ['Je donne des patates', 'Je cherche des pommes de terre'],
+    ['Je donne une plancha', 'Je cherche un barbecue'],
+    ['Je donne un sofa', 'Je cherche une banquette'],
+    ['Je répare les vélos', 'Mon vélo est crevé'],
+    ['Je coupe les cheveux', 'Je cherche un coiffeur'],
+  ] as const)
+    assert.ok(isAnswer(met(a, b)), `${a} / ${b}`)
+  assert.ok(!isAnswer(met('Je donne des pommes', 'Je cherche des patates')))
+})
+
+test('what both say is to be done is named, not its verb', () => {
+  const meeting = met('Je peux faire les courses', 'Qui peut faire mes courses ?')
+  assert.ok(isAnswer(meeting))
+  assert.match(reasonsSaid(meeting, 'fr', matchingFr), /«\u00a0courses\u00a0»/)
+})
