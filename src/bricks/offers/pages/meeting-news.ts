@@ -5,7 +5,6 @@ import { bornAt } from '../../../core/id.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import { shortLine } from '../../../text/short.ts'
 import { type FoundNotice, foundById } from '../model/matching/found.ts'
-import { shownTitle } from '../model/matching/spoken.ts'
 import type { fr } from '../words/fr.ts'
 import { groundOf, type MatchContext, metBy, once, QUICK, reachOf } from './matching/find.ts'
 import { isAnswer, type Meeting } from './matching.ts'
@@ -14,8 +13,12 @@ type Words = typeof fr
 type Met = Readonly<{ mine: FoundNotice; other: FoundNotice }>
 /** What is older is no news. */
 const NEWS_DAYS = 31
-/** Of one person: so many notices are looked from, the newest, and so many meetings told. */
-const [MOST_OWN, MOST_TOLD] = [5, 3]
+/**
+ * Of one person: so many notices are looked from, the newest, and so many meetings told at once.
+ *
+ * Source  bench/matching.ts: to look from one costs a millisecond or two; the answer is kept.
+ */
+const [MOST_OWN, MOST_TOLD] = [30, 3]
 
 /**
  * Whether a meeting is told to somebody who did not ask: an answer of which nothing is doubtful.
@@ -41,23 +44,34 @@ function howOf(other: FoundNotice): Pick<ToDo, 'how'> {
   return how === '' ? {} : { how }
 }
 
-/** A line, not a page. */
-const shortOf = (title: string): string => shortLine(title, 70)
+/** A line, not a page: what was said, without the name before it. */
+const shortOf = ({ title }: FoundNotice): string => shortLine(title, 60)
 
 type Lately = Readonly<{ state: string; by: Map<string, readonly Met[]> }>
 const lately = new WeakMap<Reader, Lately>()
 const AGAIN_MS = 10 * 60_000
 /** Every page of a member asks for it: it is argued again when a notice came or went. */
 const STATE = `SELECT (SELECT count(*) FROM notice_term) || ' ' || (SELECT coalesce(max(id), '')
-  FROM notice_term) || ' ' || (SELECT count(*) FROM not_it_home) AS state`
+  FROM notice_term) || ' ' || (SELECT count(*) FROM not_it_home) AS state,
+  (SELECT seen FROM member_home WHERE id = ?) AS seen`
 
-/** Notices that surely meet one of this member’s, each told once. */
+/**
+ * Notices that surely meet one of this member’s, each told once, the newest first.
+ *
+ * Law     A meeting is told until it was seen, whatever else this member writes meanwhile; those
+ *         that were seen leave their place to the next.
+ */
 export function meetingNews(whom: ToDoReader, read: Reader, words: Words): readonly ToDo[] {
   const { me, by, private: isPrivate } = whom
   if (me === undefined || by === 'keeper') return []
-  const seen = new Set<string>()
-  return metOf(whom, me, read)
-    .filter(({ other }) => !seen.has(other.id) && seen.add(other.id))
+  const [now] = read.all(STATE, me)
+  const told = new Set<string>(JSON.parse(String(now?.['seen'] ?? '[]')))
+  const isNew = ({ other }: Met): boolean => {
+    const key = newsOf(other)
+    return !told.has(key) && Boolean(told.add(key))
+  }
+  return metOf(whom, me, read, String(now?.['state']))
+    .filter(isNew)
     .slice(0, MOST_TOLD)
     .map(({ mine, other }) => ({
       href: `/annonces/${other.id}`,
@@ -66,18 +80,27 @@ export function meetingNews(whom: ToDoReader, read: Reader, words: Words): reado
       n: 1,
       label: words.newsLabel,
       sentence: isPrivate
-        ? words.waits.meets(shortOf(shownTitle(other)), shortOf(shownTitle(mine)))
+        ? words.waits[other.side === 'need' ? 'isWanted' : 'meets'](
+            other.whose.who,
+            shortOf(other),
+            shortOf(mine),
+          )
         : words.waits.meetsHeard,
-      news: `meets:${other.id}`,
+      news: newsOf(other),
       order: WAITS.LAST,
       isOpen: true,
       ...howOf(other),
     }))
 }
+const newsOf = ({ id }: FoundNotice): string => `meets:${id}`
 
-function metOf({ today, lived, territory }: ToDoReader, me: string, read: Reader): readonly Met[] {
-  const when = `${today} ${Math.floor(lived() / AGAIN_MS)}`
-  const state = `${String(read.all(STATE)[0]?.['state'])} ${when}`
+function metOf(
+  { today, lived, territory }: ToDoReader,
+  me: string,
+  read: Reader,
+  now: string,
+): readonly Met[] {
+  const state = `${now} ${today} ${Math.floor(lived() / AGAIN_MS)}`
   const kept = lately.get(read)
   const by = kept?.state === state ? kept.by : new Map<string, readonly Met[]>()
   if (kept?.by !== by) lately.set(read, { state, by })
@@ -100,10 +123,12 @@ function argued(read: Reader, me: string, ground: MatchContext): readonly Met[] 
     me,
     ground.today,
   )
-  return own.flatMap(row => {
-    const mine = foundById(read, String(row['id']), ground.points)
-    return mine ? surelyMet(mine, ground) : []
-  })
+  return own
+    .flatMap(row => {
+      const mine = foundById(read, String(row['id']), ground.points)
+      return mine ? surelyMet(mine, ground) : []
+    })
+    .sort((a, b) => (a.other.id < b.other.id ? 1 : -1))
 }
 
 /** For the holder of a ticket: what surely meets the notice that it shows. */

@@ -151,7 +151,10 @@ export const en: typeof fr = {
     doubted: 'somebody says that one of your notices is true no more',
   },
   waits: {
-    meets: (theirs, mine) => `“${theirs}” answers “${mine}”`,
+    meets: (who, theirs, mine) =>
+      `${who ? `${who}: ` : ''}“${theirs}”, this may answer your notice “${mine}”`,
+    isWanted: (who, theirs, mine) =>
+      `${who ? `${who}: ` : ''}“${theirs}”, your notice “${mine}” may help`,
     meetsHeard: 'a notice answers one of yours',
     meetsYours: 'it answers your notice',
     loops: n =>

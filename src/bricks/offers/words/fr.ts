@@ -163,8 +163,12 @@ export const fr = {
     doubted: 'on dit qu’une de vos annonces n’est plus vraie',
   },
   waits: {
-    meets: (theirs: string, mine: string) =>
-      `«\u00a0${quotable(theirs)}\u00a0» répond à «\u00a0${quotable(mine)}\u00a0»`,
+    meets: (who: string | null, theirs: string, mine: string) =>
+      `${who ? `${who}\u00a0: ` : ''}«\u00a0${quotable(theirs)}\u00a0», cela peut répondre à ` +
+      `votre annonce «\u00a0${quotable(mine)}\u00a0»`,
+    isWanted: (who: string | null, theirs: string, mine: string) =>
+      `${who ? `${who}\u00a0: ` : ''}«\u00a0${quotable(theirs)}\u00a0», votre annonce ` +
+      `«\u00a0${quotable(mine)}\u00a0» peut servir`,
     meetsHeard: 'une annonce répond à une des vôtres',
     meetsYours: 'cela répond à votre annonce',
     loops: (n: number) =>
