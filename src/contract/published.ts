@@ -163,6 +163,8 @@ export type NoticeSeen = Readonly<{
   comesBack: boolean
   author: string | null
   keyedBy: string | null
+  /** The keeper typed it for its person. */
+  isKeyedByKeeper: boolean
 }>
 /**
  * A word that was handed over. `by`: the name of the relay; null for the keeper. `isRead`: its

@@ -176,6 +176,7 @@ function noticeSeen(read: Reader, id: string): NoticeSeen | undefined {
         isClosed: row['state'] === 'closed',
         comesBack: false,
         ...{ author: text(kept, 'author'), keyedBy: text(kept, 'keyedBy') },
+        isKeyedByKeeper: false,
       }
   }
   return undefined

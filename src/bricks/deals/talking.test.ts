@@ -375,8 +375,9 @@ test('the keeper writes no word for who reads themselves, nor in the thread of a
   assert.equal(rows().find(row => row.id === id)!.state, 'talking')
   const at = `/arrangements/${id}`
   await then(mathieu, `${at}/proposer`, { when: 'samedi' })
-  await then(box.keeper, `${at}/repondre`, { party: '1', says: 'no', said: 'Jamais' })
-  assert.equal(rows().find(row => row.id === id)!.state, 'fallen')
+  const asHer = { party: '1', says: 'no', said: 'Jamais' }
+  assert.equal((await box.keeper.post(`${at}/repondre`, asHer)).status, 422)
+  assert.equal(rows().find(row => row.id === id)!.state, 'proposed')
   assert.ok(!acts().some(([, said]) => said === 'Jamais'))
   assert.deepEqual(box.faults, [])
 })

@@ -17,6 +17,7 @@ import {
   type TakeBackState,
 } from './rules.ts'
 import { slipsByAct } from './slip-days.ts'
+import { proposalsHanded, voiceOf } from './voice.ts'
 
 export type DealRow = RowOf<typeof deal>
 /** What one party said, with its day and who wrote it down. */
@@ -92,17 +93,22 @@ export function wholesFrom(read: Reader, rows: readonly DealRow[]): readonly Who
   const called = boxesCalled(read, rows)
   const sentBy = ticketsOf(read, [...notices.values()])
   const partBy = ticketsOfParts(read, rows)
+  const handed = proposalsHanded(read, [...answers.values()].flat())
   return rows.map(row => {
     const own = answers.get(row.id) ?? []
     const said = row.box === null ? own : inOneOrder(row, own)
     const of = (row.about ?? []).flatMap(id => notices.get(id) ?? [])
     const away = row.box === null ? undefined : called(row.box)
     const people = partiesOf(row, { names, away, ticket: partBy(row) })
-    const parties = people.map(one => ({
-      ...one,
-      ...sentIn(row, one, of, sentBy),
-      relays: one.away === undefined ? relaysOf(one.key, of, said) : [],
-    }))
+    const parties = people.map(one => {
+      const party = {
+        ...one,
+        ...sentIn(row, one, of, sentBy),
+        relays: one.away === undefined ? relaysOf(one.key, of, said) : [],
+      }
+      const notice = of.find(seen => keyOfNotice(seen) === one.key)
+      return { ...party, ...voiceOf(party, notice, said, handed) }
+    })
     const whole = { row, state: stateOf(row), parties, said, notices: of }
     return isApart(read, whole) ? { ...whole, isApart: true } : whole
   })

@@ -47,7 +47,9 @@ export const isWordAlone = ({ says }: Pick<PartyStatement, 'says'>): boolean =>
  * somebody of another box, as that one is called here: they speak by its letters. `ticket`: the
  * record whose ticket somebody without a card holds: they speak by it. `sent`: what the ticket of
  * their own notice holds, of somebody who sent it without a card: they speak by it too, and the
- * keeper for them as for anybody without a screen.
+ * keeper for them until they do. `spoke`: they said something here themselves, by card or ticket.
+ * `keyed`: somebody wrote for them, their notice or an act. `handed`: what is asked of the holder
+ * of a ticket was handed over to them on paper.
  */
 export type Party = Readonly<{
   key: string
@@ -57,6 +59,9 @@ export type Party = Readonly<{
   away?: string
   ticket?: string
   sent?: string
+  spoke?: true
+  keyed?: true
+  handed?: true
 }>
 /** The key of whoever makes a deal from another box. */
 export const AWAY = '@'
@@ -84,23 +89,32 @@ export const isReader = (party: Party, { me, ticket }: Actor): boolean =>
 /**
  * Whether this person may answer for that party.
  *
- * Law     nobody but the party, the relay who writes for them, or the keeper; for somebody of
- *         another box, nobody here.
+ * Law     nobody but the party, or the relay who writes for them; for somebody of another box,
+ *         nobody here. The keeper notes the answer of who has no voice here (`isNoted`).
  */
 export function speaksFor({ by, me, ticket }: Actor, party: Party): boolean {
   if (party.away !== undefined) return false
   if (ticket !== undefined) return isHeldBy(party, ticket)
-  if (may(by, 'keep') === 'yes') return true
+  if (may(by, 'keep') === 'yes') return isNoted(party)
   if (me === undefined || may(by, 'change') === 'no') return false
   return party.member === me || (may(by, 'speakFor') === 'yes' && party.relays.includes(me))
 }
 
 /**
- * A party for whom the keeper speaks: this box does not know them, they did not begin the thread by
- * a ticket, and no relay wrote for them. Who sent the notice of it may answer by that ticket too.
+ * Whether the keeper notes the answer of that party (record 0066).
+ *
+ * Law     never of who said something here themselves, by card or ticket, but to a paper that was
+ *         handed over to them; nor of a member for whom nobody wrote anything.
  */
-export const isForKeeper = ({ member, relays, away, ticket }: Party): boolean =>
-  member === null && relays.length === 0 && away === undefined && ticket === undefined
+const isNoted = ({ member, ticket, spoke, keyed, handed }: Party): boolean =>
+  handed === true || (!spoke && ticket === undefined && (member === null || keyed === true))
+
+/**
+ * A party for whom the keeper speaks: this box does not know them, no ticket of theirs said
+ * anything in the thread, and no relay wrote for them.
+ */
+export const isForKeeper = ({ member, relays, away, ticket, spoke }: Party): boolean =>
+  member === null && relays.length === 0 && away === undefined && ticket === undefined && !spoke
 
 /**
  * Whether this person says words in the name of that party.

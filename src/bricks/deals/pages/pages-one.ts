@@ -95,6 +95,7 @@ export function threadBody(thread: DealThread): Html {
 
 /** Whoever makes it, wrote it down, or keeps the page. */
 const isTheirs = ({ row, parties }: WholeDeal, request: Request): boolean =>
+  may(request.by, 'keep') === 'yes' ||
   parties.some(party => speaksFor(request, party)) ||
   (request.me !== undefined &&
     (row.keyedBy ?? []).includes(request.me) &&

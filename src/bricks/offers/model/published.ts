@@ -23,13 +23,15 @@ const noticeIn = (row: Row, type: Kind): NoticeSeen => ({
   comesBack: text(row['rideDays']) !== null,
   author: text(row['author']),
   keyedBy: text(row['writer']),
+  isKeyedByKeeper: row['typedBy'] === 'keeper',
 })
 function noticesSeen(read: Reader, ids: readonly string[]): readonly NoticeSeen[] {
   const found: NoticeSeen[] = []
   for (const type of KINDS) {
     if (found.length === ids.length) break
     const rows = read.all(
-      `SELECT shown.*, kept.author AS author, kept.keyedBy AS writer FROM ${type} AS shown LEFT
+      `SELECT shown.*, kept.author AS author, kept.keyedBy AS writer,
+         kept._by AS typedBy FROM ${type} AS shown LEFT
         JOIN ${type}_home AS kept ON kept.id = shown.id
        WHERE shown.id IN (SELECT value FROM json_each(?)) AND shown.removed IS NOT 1`,
       JSON.stringify(ids),

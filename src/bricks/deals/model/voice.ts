@@ -1,0 +1,41 @@
+import type { NoticeSeen } from '../../../contract/published.ts'
+import type { Reader } from '../../../contract/reader.ts'
+import type { SaidOn } from './read.ts'
+import type { Party } from './rules.ts'
+
+/** Who has a voice in a thread, and whom the keeper may note for (record 0066). */
+
+const ASKS: ReadonlySet<string> = new Set(['propose', 'other'])
+
+/** The slips of proposals that were handed over on paper, of all these acts: one statement. */
+export function proposalsHanded(read: Reader, said: readonly SaidOn[]): ReadonlySet<string> {
+  const slips = said.flatMap(({ says, slip }) => (slip && ASKS.has(says) ? [slip] : []))
+  const handed = slips.length === 0 ? [] : (read.published.slipsHanded?.(slips) ?? [])
+  return new Set(handed.flatMap(({ id, isRead }) => (isRead ? [] : [id])))
+}
+
+/** Whether a party spoke themselves, somebody wrote for them, or they were asked on paper. */
+export function voiceOf(
+  party: Party,
+  own: NoticeSeen | undefined,
+  said: readonly SaidOn[],
+  handed: ReadonlySet<string>,
+): Pick<Party, 'spoke' | 'keyed' | 'handed'> {
+  const theirs = said.filter(({ key }) => key === party.key)
+  const spoke = theirs.some(({ saidBy }) => saidBy === 'self' || saidBy === 'ticket')
+  const keyed =
+    own?.isKeyedByKeeper ||
+    party.relays.length > 0 ||
+    theirs.some(({ saidBy }) => saidBy === 'keeper')
+  const asked = said.findLast(({ says }) => ASKS.has(says))
+  const isHanded =
+    (party.ticket ?? party.sent) !== undefined &&
+    asked !== undefined &&
+    asked.key !== party.key &&
+    handed.has(asked.slip ?? '')
+  return {
+    ...(spoke ? { spoke } : {}),
+    ...(keyed ? { keyed: true } : {}),
+    ...(isHanded ? { handed: true } : {}),
+  }
+}

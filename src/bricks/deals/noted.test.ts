@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import type { Answer, Browser } from '../../../tests/support/browser.ts'
+import { showSent } from '../../../tests/support/show-sent.ts'
+import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
+
+/** Whose answer the keeper notes, and whose never (record 0066). */
+
+let box: TestBox
+let odile: Member
+const idIn = (text: string): string => /[0-9a-z]{26}/.exec(text)![0]
+const newest = (): string =>
+  `/arrangements/${String(box.engine.read.all('SELECT max(id) AS id FROM deal_home')[0]!['id'])}`
+const does = (who: Browser, at: string, act: string, fields: Record<string, string>) => {
+  box.later(1_000)
+  return who.post(`${at}/${act}`, { from: at, ...fields })
+}
+const notes = (at: string, party: string, says = 'yes'): Promise<Answer> =>
+  does(box.keeper, at, 'repondre', { party, says })
+const handed = async () => {
+  for (const { id } of box.engine.read.all('SELECT id FROM word_home WHERE handedOn IS NULL'))
+    await box.keeper.post(`/mes-mots/${String(id)}/remis`, {})
+}
+const WHEN = { when: 'jeudi 17 à 8 h' }
+
+beforeEach(async () => {
+  box = testBox()
+  box.territory()
+  odile = await box.member('Odile')
+})
+async function ofOdile(): Promise<string> {
+  const sent = { title: 'je prête ma remorque', reachBy: 'word', accord: 'voisins' }
+  return idIn((await odile.post('/annonces/proposer', sent)).location)
+}
+
+test('the keeper notes no answer of a member who wrote themselves, nor takes one back', async () => {
+  const annonce = await ofOdile()
+  const karim = await box.member('Karim')
+  const at = (await karim.post('/arrangements/interet', { annonce })).location
+  await does(karim, at, 'proposer', WHEN)
+  for (const party of ['0', '1']) {
+    assert.equal((await notes(at, party)).status, 422, party)
+    assert.equal((await does(box.keeper, at, 'proposer', { ...WHEN, party })).status, 422)
+  }
+  await does(odile, at, 'repondre', { says: 'no' })
+  assert.equal((await does(box.keeper, at, 'revenir', {})).status, 422)
+  const page = await box.keeper.get(at)
+  assert.equal(page.status, 200, 'they read that it is, and between whom')
+  assert.match(page.text, /n’est lu que par elles/)
+  assert.doesNotMatch(page.body, /\/repondre|jeudi 17/)
+})
+
+test('of a member for whom the keeper writes, until this one speaks', async () => {
+  const rosa = box.welcome({ name: 'Rosa' })
+  const title = 'Rosa : « je donne des plants »'
+  const annonce = box.bring('offer', { title, who: 'Rosa', mode: 'give', author: rosa })
+  const at = (await odile.post('/arrangements/interet', { annonce })).location
+  await does(odile, at, 'proposer', WHEN)
+  assert.equal((await notes(at, '1')).status, 303)
+  assert.match((await odile.get(at)).text, /Rosa a dit d’accord.*noté par la personne qui tient/)
+  await does(odile, at, 'repondre', { says: 'not' })
+  await does(odile, at, 'proposer', WHEN)
+  const mine = await box.memberOf(rosa)
+  await does(mine, at, 'repondre', { says: 'no' })
+  await does(odile, at, 'proposer', WHEN)
+  assert.equal((await notes(at, '1')).status, 422)
+})
+
+test('of the holder of a ticket only to the paper that was handed over to them', async () => {
+  const annonce = await ofOdile()
+  const typed = { annonce, firstName: 'Germaine', reach: 'chez elle, rue du four' }
+  await box.visitor().post('/arrangements/interet', typed)
+  const at = newest()
+  await does(odile, at, 'proposer', WHEN)
+  assert.equal((await notes(at, '1')).status, 422, 'nobody asked her yet')
+  await handed()
+  assert.match((await box.keeper.get(at)).text, /Noter une réponse pour quelqu’un.*Pour Germaine/)
+  assert.equal((await notes(at, '1')).status, 303)
+  assert.match(
+    (await odile.get(at)).text,
+    /Germaine a dit d’accord.*noté par la personne qui tient/,
+  )
+  await does(odile, at, 'repondre', { says: 'not' })
+  await does(odile, at, 'proposer', { when: 'vendredi' })
+  assert.equal((await notes(at, '1')).status, 422, 'another paper, another answer')
+  for (const said of ['Bonjour', ''])
+    assert.equal((await does(box.keeper, at, 'mot', { party: '1', said })).status, 422)
+})
+
+test('of who sent a notice without a card, until their ticket says something in the thread', async () => {
+  const by = box.visitor()
+  const asked = { title: 'cherche un bras', who: 'Ginette', reachBy: 'phone' }
+  const sent = { ...asked, phone: '04 77 24 11 22', accord: 'voisins' }
+  const ticket = (await by.post('/annonces/chercher', sent)).location.split('?')[0]!
+  const [last] = box.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")
+  await showSent(box.keeper, String(last!['id']))
+  const [shown] = box.read.all('SELECT shownAs FROM proposal_home')
+  const at = (
+    await odile.post('/arrangements/interet', { annonce: String(shown!['shownAs']), said: 'Moi.' })
+  ).location
+  assert.match((await box.keeper.get(at)).text, /Moi\./)
+  await does(odile, at, 'proposer', WHEN)
+  assert.equal((await notes(at, '1')).status, 303)
+  await does(odile, at, 'repondre', { says: 'not' })
+  const said = { id: idIn(at), said: 'zwyntrolubak', from: ticket }
+  assert.equal((await does(by, ticket, 'mot', said)).status, 303)
+  await does(odile, at, 'proposer', { when: 'vendredi' })
+  assert.equal((await notes(at, '1')).status, 422)
+  assert.doesNotMatch((await box.keeper.get(at)).text, /zwyntrolubak|vendredi|Moi\./)
+})
