@@ -28,6 +28,8 @@ import { uiWords } from './words.ts'
 /** A control for each kind of field, from the pieces of `control-draw.ts`. */
 
 const MAYBE: Control = { shape: 'group', draw: drawMaybe }
+/** A line of a telephone: what is longer is corrected where all of it is seen. */
+const LONG_LINE = 40
 const small = html` class="small" inputmode="decimal" autocomplete="off"`
 const hintOf =
   (key: keyof ReturnType<typeof uiWords>['hints']): NonNullable<Control['hint']> =>
@@ -38,7 +40,7 @@ const PLAIN: Readonly<Record<FormControl['field']['kind'], Control>> = {
   text: {
     shape: 'one',
     draw: a =>
-      a.longest && a.longest > 500
+      (a.longest && a.longest > 500) || last(a).length > LONG_LINE
         ? textarea(a, true, last(a))
         : input(a, html`${/^firstName$/.test(a.name) && own(a, 'given-name')}`),
   },

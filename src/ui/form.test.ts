@@ -364,6 +364,15 @@ test('a form asks first what its type says, and folds the rest under names that 
   assert.doesNotMatch(all, /<details/)
 })
 
+test('a sentence longer than a line of a telephone is corrected where all of it is seen', () => {
+  const type = recordType({ name: 'thing', title: 'name', fields: { name: { kind: 'text' } } })
+  const words = { one: '', many: '', add: '', fields: { name: { label: 'En une phrase' } } }
+  const drawn = (name: string) => fieldsOf(type, words, { name }, { lang: 'fr' }).html
+  assert.match(drawn('Un vélo'), /<input [^>]*value="Un vélo"/)
+  const long = 'Élodie\u00a0: «\u00a0je restaure des meubles et je les vends\u00a0»'
+  assert.match(drawn(long), /<textarea [^>]*>\n?\n?Élodie.*je les vends/)
+})
+
 test('many themes wait behind their word, which says those that are ticked', () => {
   const type = recordType({
     name: 'thing',

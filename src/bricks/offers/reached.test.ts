@@ -55,5 +55,5 @@ test('what is spotted asks what was seen, and not a first name', { skip }, async
   using box = testBox()
   const { text } = await box.keeper.get('/reperages')
   assert.match(text, /Ce que vous avez vu/)
-  assert.doesNotMatch(text, /Commencez par votre prénom/)
+  assert.doesNotMatch(text, /Le prénom d’abord/)
 })

@@ -68,7 +68,9 @@ export const en: typeof fr = {
     fields: {
       title: {
         label: 'In one sentence',
-        hint: 'Begin with your first name: “Paul lends his band saw, at his place”.',
+        hint:
+          'The first name first: “Paul lends his band saw”, or their words: ' +
+          '“Paul: ‘I lend my band saw’”.',
       },
       who: { label: 'First name', hint: 'As people here call you.' },
       reach: {
@@ -104,7 +106,9 @@ export const en: typeof fr = {
     fields: {
       title: {
         label: 'In one sentence',
-        hint: 'Begin with your first name: “Lucie looks for a market to show her furniture”.',
+        hint:
+          'The first name first: “Lucie looks for a market”, or their words: ' +
+          '“Lucie: ‘I look for a market to show my furniture’”.',
       },
       who: { label: 'First name', hint: 'As people here call you.' },
       reach: {

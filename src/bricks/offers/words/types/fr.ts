@@ -64,7 +64,9 @@ export const fr = {
     fields: {
       title: {
         label: 'En une phrase',
-        hint: 'Commencez par votre prénom : « Paul prête sa scie à ruban, chez lui ».',
+        hint:
+          'Le prénom d’abord : « Paul prête sa scie à ruban », ou ses mots : ' +
+          '« Paul : “je prête ma scie à ruban” ».',
       },
       who: { label: 'Prénom', hint: 'Comme on vous appelle ici.' },
       reach: {
@@ -102,7 +104,9 @@ export const fr = {
     fields: {
       title: {
         label: 'En une phrase',
-        hint: 'Commencez par votre prénom : « Lucie cherche un marché où montrer ses meubles ».',
+        hint:
+          'Le prénom d’abord : « Lucie cherche un marché », ou ses mots : ' +
+          '« Lucie : “je cherche un marché où montrer mes meubles” ».',
       },
       who: { label: 'Prénom', hint: 'Comme on vous appelle ici.' },
       reach: {
