@@ -12,6 +12,7 @@ export type PendingRecord = Readonly<{ type: string; record: string }>
  *         `read`: the person who hands it over has it. `missed`: they looked for whom it is for,
  *         and did not find them; they try again.
  *         `shown`: it shows. `answered`: it shows, and somebody answered.
+ *         `enough`: it shows, and the date that it answers has enough people.
  *         `closed`: somebody said that it is over.
  *         `left`: the keeper does not show it; `why` gives their reason in their words.
  *         `delivered`: it was handed over. `aside`: the person who hands over put it aside.
@@ -34,6 +35,7 @@ export type Fate = Readonly<{
     | 'shown'
     | 'seatWaits'
     | 'seatFreed'
+    | 'enough'
     | 'answered'
     | 'closed'
     | 'left'

@@ -434,6 +434,7 @@ test('verbs of the keeper are nobody else’s', () => {
     'finish',
     'remind',
     'revive',
+    'tellCount',
     'tellFreed',
     'tellName',
     'tellPeople',

@@ -11,6 +11,7 @@ import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { peopleCommands } from './commands-people.ts'
 import { takeSome } from './commands-taking.ts'
+import { dateCount, saidOf } from './count.ts'
 import {
   type AnswerSubject,
   askedAbout,
@@ -272,6 +273,25 @@ const tellFreed: Command<Words> = {
   },
 }
 
+/** The keeper has told somebody, or all who are in, how the count of a date stands. */
+const tellCount: Command<Words> = {
+  name: 'tellCount',
+  path: '/repondre/:id/prevenus',
+  who: 'keeper',
+  decide: (input, read, at): Decision => {
+    const date = dateCount(read, asSent(input, 'id'), at.today)
+    const one = asSent(input, 'reponse')
+    const people = date?.people.filter(({ id }) => one === '' || id === one) ?? []
+    const [first] = people
+    if (!date || !first) return { refused: say('nothingThere') }
+    return {
+      drafts: people.map(({ id }) => draft(response, id, { countTold: saidOf(date) })),
+      next: `/repondre/${date.id}`,
+      said: one === '' ? say('toldAllSaid') : say('toldSaid', first.firstName ?? ''),
+    }
+  },
+}
+
 export const commands: readonly Command<Words>[] = [
   answer,
   takeBack,
@@ -281,5 +301,6 @@ export const commands: readonly Command<Words>[] = [
   remind,
   finish,
   tellFreed,
+  tellCount,
   ...peopleCommands,
 ]

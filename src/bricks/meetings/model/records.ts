@@ -119,6 +119,8 @@ export const response = recordType({
     /** Every seat was taken or asked for then; once one is free, whether they were told. */
     waited: { kind: 'yesNo', space: 'home', unasked: true },
     toldFreed: { kind: 'yesNo', space: 'home', unasked: true },
+    /** Of a date that takes place from so many people: what the keeper last told them of it. */
+    countTold: { kind: 'choice', choices: ['enough', 'short'], space: 'home', unasked: true },
     on: { kind: 'day', unasked: true },
     /** Of what comes back: for which of its days. */
     forDay: { kind: 'day', unasked: true },

@@ -2,6 +2,7 @@ import { counted } from '../../../contract/counted.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { FiguresAsked, Indicator, ModelSlots } from '../../../contract/slots.ts'
 import type { fr } from '../words/fr.ts'
+import { countFate } from './count.ts'
 import { idea, meeting, response, task, voice } from './records.ts'
 import { seatFate } from './seats.ts'
 
@@ -70,7 +71,7 @@ export const modelSlots: ModelSlots<typeof fr> = {
   // Somebody said how much of a notice they take.
   answered: (id, read) => read.pointing(id, response.name).length > 0,
   fate: (type, id, read) => {
-    const state = type === response.name ? seatFate(read, id) : undefined
+    const state = type === response.name ? (seatFate(read, id) ?? countFate(read, id)) : undefined
     return state && { state }
   },
 }

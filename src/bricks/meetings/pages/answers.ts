@@ -19,13 +19,13 @@ import {
   mineTo,
   nowOn,
   type ResponseRow,
-  reachesOf,
 } from '../model/read.ts'
 import { response } from '../model/records.ts'
 import { type AnswerTally, type PersonAnswer, proposedDay, tallyAnswers } from '../model/rules.ts'
 import { freedSeats, seatsOf } from '../model/seats.ts'
 import { toSettleHere } from './pages-people.ts'
 import { all, type MeetingWords } from './say.ts'
+import { toldOnes } from './telling.ts'
 
 /**
  * Who is in, who can help and how, why it is not for everybody; how many are missing, and a day
@@ -101,7 +101,7 @@ function gatheredOf(
       ${sayings(words.whoHelps, who.helps, kit.request, words.helps)}
       ${sayings(words.reasons, who.reasons, kit.request, words.reason)}
       ${day === about.days[0] && toSettleHere(about.id, kit.request, read, words)}
-      ${kit.request.by === 'keeper' && toTell(answers, kit, read, words)}
+      ${kit.request.by === 'keeper' && toldOnes(about, answers, { kit, read, words })}
     </div>
   `
 }
@@ -136,38 +136,6 @@ function freedHere(
       `,
     )}`
   )
-}
-
-/** How to reach those who come or help, for the keeper, who tells them of the day. */
-function toTell(
-  answers: readonly ResponseRow[],
-  kit: Kit,
-  read: Reader,
-  words: MeetingWords,
-): Html | false {
-  const reaches = reachesOf(
-    read,
-    answers.map(({ id }) => id),
-  )
-  const lines = answers.flatMap(one => {
-    if (one.answer === 'not') return []
-    const [reach, card, member] = [
-      reaches.get(one.id) ?? null,
-      kit.byCard(response, one.id),
-      read.one(response, one.id, 'home')?.member,
-    ]
-    const name =
-      member && card
-        ? html`<a href="/habitants/${member}">${one.firstName}</a>`
-        : html`${one.firstName}`
-    const how = [reach, one.toldTo ? card : undefined].filter(Boolean).join(', ')
-    return reach === null && !card
-      ? []
-      : [html`<li>${name}${how !== '' && html`${words.colon}${how}`}</li>`]
-  })
-  // Who answered twice is told once.
-  const once = lines.filter((line, i) => lines.findIndex(one => one.html === line.html) === i)
-  return once.length > 0 && html`<h3>${words.toTell}</h3><ul class="notices">${once}</ul>`
 }
 
 function alreadyIn(

@@ -1,74 +1,88 @@
+import type { Html } from '../../../contract/html.ts'
+import { html } from '../../../contract/html.ts'
+import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { oncePerPerson } from '../../../contract/speaker.ts'
-import { hasTable } from '../../../contract/tables.ts'
 import type { ToDo, ToDoReader } from '../../../contract/to-do.ts'
-import { bornAt } from '../../../core/id.ts'
-import { dayAfter, dayOfMoment } from '../../../text/days.ts'
-import { answersTo, askedAbout, mineTo } from '../model/read.ts'
+import type { Lang } from '../../../core/lang.ts'
+import { dayLong, numberWord, sayTime } from '../../../text/days.ts'
+import { within } from '../../../ui/tongue.ts'
+import {
+  type DateCount,
+  dateCount,
+  datesCounted,
+  isFresh,
+  isNear,
+  saidOf,
+  toTell,
+} from '../model/count.ts'
+import { mineTo } from '../model/read.ts'
+import { response } from '../model/records.ts'
 import type { MeetingWords } from './say.ts'
 
-/** What is told once enough people are in for a date that takes place from so many. */
+/** What is told of a date that takes place from so many people: they are enough, or some lack. */
 
-/** `since`: the day on which the last of those who were needed said it. */
-type EnoughFor = Readonly<{ id: string; title: string; since: string }>
-const MOST_DATES = 10
+/** *« Café », samedi 5 décembre : le compte y est*, or who is missing. */
+function standing(
+  { title, day, startsAt, missing }: DateCount,
+  { lang, today }: Readonly<{ lang: Lang; today: string }>,
+  words: MeetingWords,
+): string {
+  const on = dayLong(day, lang, today)
+  const when = startsAt === null ? on : words.todayAt(on, sayTime(startsAt, lang))
+  return missing === 0
+    ? words.enoughOn(title, when)
+    : words.shortOn(title, when, missing, numberWord(missing, lang))
+}
 
-/**
- * Dates to come that wait for a number of people, and have it. What comes back is left out: it
- * counts each time.
- */
-function datesWithEnough(read: Reader, today: string): readonly EnoughFor[] {
-  if (!hasTable(read, 'event')) return []
-  const rows = read.all(
-    `SELECT id FROM event WHERE minimum > 1 AND recurs IS NULL AND removed IS NOT 1
-       AND coalesce(endsOn, startsOn) >= ? AND minimum <= (
-         SELECT count(*) FROM response AS r LEFT JOIN joined AS j ON j.id = r."to"
-         WHERE coalesce(j.shown, r."to") = event.id AND r.removed IS NOT 1)
-     ORDER BY id LIMIT ?`,
-    today,
-    MOST_DATES,
-  )
-  return rows.flatMap((row): readonly EnoughFor[] => {
-    const about = askedAbout(read, String(row['id']), today)
-    if (about?.state !== 'open' || about.threshold === null) return []
-    const people = oncePerPerson(answersTo(read, about.id).filter(one => one.answer === 'in'))
-    const last = people[Math.ceil(about.threshold) - 1]
-    return last ? [{ id: about.id, title: about.title, since: dayOfMoment(bornAt(last.id)) }] : []
+/** How the count stands for a date for which this member is in. */
+export function dateNews(whom: ToDoReader, read: Reader, words: MeetingWords): readonly ToDo[] {
+  const { me, today } = whom
+  if (me === undefined) return []
+  return datesCounted(read, today).flatMap((date): readonly ToDo[] => {
+    const mine = mineTo(read, date.id, me)
+    const isIn = mine.some(id => read.one(response, id)?.answer === 'in')
+    const isHeard = date.missing === 0 || isNear(date, today)
+    if (!isIn || !(isHeard || toTell(read, date, today).some(one => mine.includes(one.id))))
+      return []
+    const heard = date.missing === 0 ? words.enoughHeardDate : words.shortHeard
+    return [
+      {
+        href: '/moi',
+        about: `/repondre/${date.id}`,
+        n: 1,
+        label: words.newsLabel,
+        sentence: whom.private ? standing(date, whom, words) : heard,
+        // A number that is reached again is told again.
+        news: date.reachedBy ? `reached:${date.reachedBy.id}` : `short:${date.id}:${date.missing}`,
+      },
+    ]
   })
 }
 
-/** Enough people are in for a date for which this member is in too. */
-export function dateNews(
-  { me, today, private: isPrivate }: ToDoReader,
-  read: Reader,
-  words: MeetingWords,
-): readonly ToDo[] {
-  if (me === undefined) return []
-  return datesWithEnough(read, today)
-    .filter(one => mineTo(read, one.id, me).length > 0)
-    .map(one => ({
-      href: '/moi',
-      about: `/repondre/${one.id}`,
-      n: 1,
-      label: words.newsLabel,
-      sentence: isPrivate ? words.enoughFor(one.title) : words.enoughHeardDate,
-      news: `reached:${one.id}`,
-    }))
-}
-
-/** Whoever tells people by telephone did it within a week. */
-const TOLD_DAYS = 7
-/** The keeper tells those who are in: their page has *Pour les prévenir*. */
-export const datesToTell = (
-  { today, private: isPrivate }: ToDoReader,
-  read: Reader,
-  words: MeetingWords,
-): readonly ToDo[] =>
-  datesWithEnough(read, today)
-    .filter(({ since }) => since >= dayAfter(today, -TOLD_DAYS))
-    .map(({ id, title }) => ({
-      href: `/repondre/${id}`,
+/** The keeper tells those who are in: their page has *Pour les prévenir*, until all are told. */
+export const datesToTell = (whom: ToDoReader, read: Reader, words: MeetingWords): readonly ToDo[] =>
+  datesCounted(read, whom.today)
+    .filter(date => date.missing > 0 || isFresh(date, whom.today))
+    .filter(date => toTell(read, date, whom.today).length > 0)
+    .map(date => ({
+      href: `/repondre/${date.id}`,
       n: 1,
       label: words.enoughDates,
-      sentence: isPrivate ? words.enoughTell(title) : words.enoughKeeperDate,
+      sentence: whom.private
+        ? words.tellThem(standing(date, whom, words))
+        : words.tellThem(saidOf(date) === 'enough' ? words.enoughKeeperDate : words.shortKeeper),
     }))
+
+/** How the count stands, for the holder of the ticket of an answer *j’en suis*. */
+export function countOnTicket(
+  kit: Kit,
+  read: Reader,
+  words: MeetingWords,
+  { type, id }: Readonly<{ type: Readonly<{ name: string }>; id: string }>,
+): readonly Html[] {
+  const row = type.name === response.name ? read.one(response, id) : undefined
+  const date = row?.answer === 'in' ? dateCount(read, row.to ?? '', kit.request.today) : undefined
+  if (!date) return []
+  const said = within(standing(date, kit.request, words), date.title, kit.request.lang)
+  return [html`<a href="/repondre/${date.id}">${said}</a>`]
+}

@@ -17,7 +17,7 @@ import { toSettle } from '../model/read-people.ts'
 import { idea, meeting, response, task } from '../model/records.ts'
 import { tallyAnswers } from '../model/rules.ts'
 import { freedSeats } from '../model/seats.ts'
-import { dateNews, datesToTell } from './enough.ts'
+import { countOnTicket, dateNews, datesToTell } from './enough.ts'
 import { outcomesOf } from './outcomes.ts'
 import { placeOf } from './pages-story.ts'
 import type { MeetingWords } from './say.ts'
@@ -297,6 +297,7 @@ export const slots: Slots<MeetingWords> = {
   agenda: comingMeetings,
   onRecord: onNotice,
   waits,
+  onTicket: countOnTicket,
   today: (kit, read, words) => [
     ...meetingToday(kit, read, words),
     ...lastMeetings(kit, read, words),

@@ -43,6 +43,7 @@ export const en: TicketWords = {
     shown: 'Shown on the page.',
     seatWaits: 'Shown. It is full: you are on the waiting list.',
     seatFreed: 'Shown. A seat was given back: it is yours.',
+    enough: 'Shown. There are enough people: it takes place.',
     answered: 'Shown, and somebody answered.',
     numberHidden: keeper =>
       'But a number in it is hidden: somebody said that it is theirs. If it is yours, tell ' +

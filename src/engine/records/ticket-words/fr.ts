@@ -56,6 +56,7 @@ export const fr = {
     shown: 'Affiché sur la page.',
     seatWaits: 'Affiché. C’est complet\u00a0: vous êtes sur la liste d’attente.',
     seatFreed: 'Affiché. Une place s’est libérée\u00a0: elle est pour vous.',
+    enough: 'Affiché. Il y a le compte\u00a0: cela a lieu.',
     answered: 'Affiché, et quelqu’un a répondu.',
     numberHidden: (keeper: string) =>
       'Mais un numéro y est caché\u00a0: quelqu’un a dit que c’est le sien. Si c’est le vôtre, ' +

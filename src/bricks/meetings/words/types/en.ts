@@ -102,6 +102,10 @@ export const en: typeof fr = {
       rank: { label: 'Order of arrival' },
       waited: { label: 'Waited for a seat' },
       toldFreed: { label: 'Knows that a seat is free' },
+      countTold: {
+        label: 'Knows whether there are enough people',
+        choices: { enough: 'there are enough people', short: 'people are missing' },
+      },
       forDay: { label: 'For which day' },
       member: { label: 'Whose' },
       keyedBy: { label: 'Written by' },

@@ -108,6 +108,10 @@ export const fr = {
       rank: { label: 'Rang d’arrivée' },
       waited: { label: 'A attendu une place' },
       toldFreed: { label: 'Sait qu’une place est libre' },
+      countTold: {
+        label: 'Sait s’il y a le compte',
+        choices: { enough: 'il y a le compte', short: 'il manque du monde' },
+      },
       forDay: { label: 'Pour quel jour' },
       member: { label: 'De qui' },
       keyedBy: { label: 'Écrit par' },
