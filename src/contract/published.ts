@@ -161,6 +161,8 @@ export type NoticeSeen = Readonly<{
   isClosed: boolean
   /** It comes back each week or month: one time that is done does not end it. */
   comesBack: boolean
+  /** Of a ride: its days, its hours and its way, as its neighbours say them. Null for no ride. */
+  ride: string | null
   author: string | null
   keyedBy: string | null
   /** The keeper typed it for its person. */

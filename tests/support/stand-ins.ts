@@ -175,6 +175,7 @@ function noticeSeen(read: Reader, id: string): NoticeSeen | undefined {
         amount: text(row, 'amount'),
         isClosed: row['state'] === 'closed',
         comesBack: false,
+        ride: null,
         ...{ author: text(kept, 'author'), keyedBy: text(kept, 'keyedBy') },
         isKeyedByKeeper: false,
       }

@@ -30,6 +30,7 @@ const ASKED_AGAIN: ReadonlySet<string> = new Set([
   'url',
   'day',
   'time',
+  'recurrence',
   'commune',
   'number',
   'money',
@@ -48,7 +49,7 @@ export function correctableFields(
     .filter(
       ([name, field]) =>
         (ASKED_AGAIN.has(field.kind) || (field.kind === 'choice' && field.required === true)) &&
-        field.unasked !== true &&
+        (field.unasked !== true || mend?.fields.includes(name) === true) &&
         row[name] !== null &&
         row[name] !== undefined &&
         isAskedIn(mend, name, row, read),

@@ -10,6 +10,7 @@ import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { actNow } from './acts-now.ts'
 import { type BoxAway, isRecognised } from './boxes.ts'
+import { noticeRead } from './news.ts'
 import { memberKnown, type SaidOn, type WholeDeal, wholeFrom, wholeOf } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
 import { keyOfName, type Says } from './rules.ts'
@@ -69,7 +70,7 @@ export function begunAway(
         guest: notice.who,
         named: isNamed,
         asked: true,
-        noticeAs: notice.title,
+        noticeAs: noticeRead(notice),
         lived: at.lived(),
       }),
       said,

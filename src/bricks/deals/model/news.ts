@@ -1,4 +1,5 @@
 import { type Draft, draft } from '../../../contract/decision.ts'
+import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import { type SaidOn, type WholeDeal, wholeOf } from './read.ts'
@@ -38,16 +39,22 @@ export const unseenFor = ({ row, parties }: WholeDeal, who: Actor): readonly str
     return party !== undefined && isToldTo(who, party)
   })
 
-/** Its notice as it is now: its sentence; empty once it is closed, or off the page. */
+/** A notice as whoever answers it reads it: its sentence; of a ride, its days and hours too. */
+export const noticeRead = ({ title, ride }: NoticeSeen): string =>
+  [title, ride].filter(Boolean).join(' · ')
+/** Its notice as it is now; empty once it is closed, or off the page. */
 export const noticeNow = ({ notices: [notice] }: WholeDeal): string =>
-  notice && !notice.isClosed ? notice.title : ''
+  notice && !notice.isClosed ? noticeRead(notice) : ''
 /**
  * The places to which it is news that the notice of a thread under way is worded otherwise, over,
  * or off the page: that of who answered it.
  */
 export const changedFor = (whole: WholeDeal, who: Actor): readonly string[] => {
   const { row, state, parties, said } = whole
-  if (row.noticeAs === null || row.noticeAs === noticeNow(whole) || !isUnderWay(state)) return []
+  const now = noticeNow(whole)
+  // An older thread kept the sentence alone.
+  const isSame = row.noticeAs === now || (now !== '' && row.noticeAs === whole.notices[0]?.title)
+  if (row.noticeAs === null || isSame || !isUnderWay(state)) return []
   // Who holds a card reads it elsewhere than on the open Wi-Fi; who holds none reads it no more.
   if (whole.isApart && who.ticket === undefined) return []
   const place = parties.findIndex(({ key }) => key === said[0]?.key)

@@ -9,7 +9,7 @@ import type { fr } from '../words/fr.ts'
 import { actNow } from './acts-now.ts'
 import { proposedAway } from './away.ts'
 import { homeAway, readsWordsThere } from './boxes.ts'
-import { toldNext } from './news.ts'
+import { noticeRead, toldNext } from './news.ts'
 import { noticeFor, type WholeDeal, wholeOf } from './read.ts'
 import { deal } from './records.ts'
 import { type Party, possible, speaksFor } from './rules.ts'
@@ -193,7 +193,7 @@ function proposed(
         keyedBy: [...new Set(relays)] as readonly string[],
         state: 'proposed',
         lived: at.lived(),
-        ...(notices[0] ? { noticeAs: notices[0].title } : {}),
+        ...(notices[0] ? { noticeAs: noticeRead(notices[0]) } : {}),
       }),
       answerDraft(id, mine, { says: 'yes' }, at),
     ],

@@ -10,7 +10,7 @@ import { actNow } from './acts-now.ts'
 import { begunAway } from './away.ts'
 import { type BoxAway, homeAway } from './boxes.ts'
 import { momentChosen } from './moments.ts'
-import { toldNext } from './news.ts'
+import { noticeRead, toldNext } from './news.ts'
 import { type OwnThread, ownThread } from './parting.ts'
 import { keyOfNotice, noticeFor, type WholeDeal, wholeNew } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
@@ -180,7 +180,7 @@ export function begun(
     ] as readonly string[],
     state: moment === undefined ? 'talking' : 'proposed',
     when: moment ?? null,
-    noticeAs: notice.title,
+    noticeAs: noticeRead(notice),
     lived: at.lived(),
     ...(isVisitor(at) ? { visitor: from.name, reach } : {}),
     ...(responses ? { responses } : {}),

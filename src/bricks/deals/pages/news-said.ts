@@ -104,7 +104,11 @@ function noticeNews({ whole, who, words }: News): string {
   const now = noticeNow(whole)
   const author = whole.parties.find(({ key }) => key !== whole.said[0]?.key)
   const name = who.private && author ? calledOf(author, words) : undefined
-  if (now !== '') return words.noticeChanged(name, quotedIn(now))
+  if (now !== '')
+    return words.noticeChanged(
+      name,
+      [quotedIn(now), whole.notices[0]?.ride].filter(Boolean).join(' · '),
+    )
   const was = who.private ? shortOf(quotedIn(whole.row.noticeAs ?? '')) : undefined
   return whole.notices.length === 0 ? words.noticeOffNews(name, was) : words.noticeClosed(name, was)
 }

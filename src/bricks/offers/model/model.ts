@@ -4,11 +4,13 @@ import { commands } from './commands.ts'
 import { isPriced } from './price.ts'
 import { tables } from './projection.ts'
 import { published } from './published.ts'
-import { mendedRide } from './rides/mended.ts'
+import { mendedRide, RIDE_MENDED, rideContradicted } from './rides/mended.ts'
 import { modelSlots } from './slots.ts'
 import type { NoticeSide } from './subject.ts'
 import { mendedTitle } from './title.ts'
 import { offersWords } from './words-kept.ts'
+
+type Row = Readonly<Record<string, unknown>>
 
 /** A relay who stops takes their name, their place and their hours with them. */
 const OWNED = {
@@ -23,6 +25,7 @@ const OWNED = {
 const MENDED = {
   fields: [
     'title',
+    ...RIDE_MENDED,
     'detail',
     'amount',
     'when',
@@ -34,9 +37,21 @@ const MENDED = {
     'priceCents',
   ],
   withdraws: true,
-  hides: (field: string, row: Readonly<Record<string, unknown>>): boolean =>
-    field === 'priceCents' && !isPriced(String(row['mode'])),
+  hides: (field: string, row: Row): boolean =>
+    field === 'priceCents'
+      ? !isPriced(String(row['mode']))
+      : row['mode'] === 'ride'
+        ? isNoneOfRide(field, row)
+        : RIDE_MENDED.includes(field),
+  // The only day of a ride that is driven once is its last one.
+  calls: (field: string, row: Row): string | undefined =>
+    field === 'until' && row['mode'] === 'ride' && row['rideDays'] === null ? 'when' : undefined,
+  refuses: rideContradicted,
 } as const
+/** A ride has its own days; one that is driven once has no days that come back. */
+const isNoneOfRide = (field: string, row: Row): boolean =>
+  (field === 'when' || field === 'amount' ? row[field] === null : false) ||
+  (field === 'rideDays' && row['rideDays'] === null)
 
 const mended =
   (side: NoticeSide) =>

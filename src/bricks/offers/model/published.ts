@@ -1,6 +1,8 @@
 import type { NoticeKept, NoticeSeen, Publishes } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
-import { ridesDriven } from './rides/read-rides.ts'
+import { rideOf, ridesDriven } from './rides/read-rides.ts'
+import { sayDays, sayHours, sayWay } from './rides/said.ts'
+import { offersWords } from './words-kept.ts'
 
 /** The notices, for other bricks; their authors are known in this box alone. */
 
@@ -8,6 +10,21 @@ const KINDS = ['offer', 'need'] as const
 type Kind = (typeof KINDS)[number]
 const text = (value: unknown): string | null =>
   typeof value === 'string' && value !== '' ? value : null
+
+/** What one asks before getting in; as long as a line. */
+function rideSaid(row: Row): string {
+  const [ride, words] = [rideOf(row, undefined), offersWords.fr]
+  const hours = {
+    rideAt: text(row['rideAt']),
+    rideBack: row['rideBack'] === 1,
+    rideBackAt: text(row['rideBackAt']),
+  }
+  const days = sayDays(ride, { lang: 'fr', today: '' }, words)
+  return words.rides.onDay(
+    days,
+    words.rides.list([sayHours(hours, 'fr', words), sayWay(ride, words)].filter(Boolean)),
+  )
+}
 
 const noticeIn = (row: Row, type: Kind): NoticeSeen => ({
   id: String(row['id']),
@@ -21,6 +38,7 @@ const noticeIn = (row: Row, type: Kind): NoticeSeen => ({
   amount: text(row['amount']),
   isClosed: row['state'] === 'closed',
   comesBack: text(row['rideDays']) !== null,
+  ride: row['mode'] === 'ride' ? rideSaid(row) : null,
   author: text(row['author']),
   keyedBy: text(row['writer']),
   isKeyedByKeeper: row['typedBy'] === 'keeper',

@@ -1,23 +1,64 @@
+import type { Refusal } from '../../../../contract/decision.ts'
+import { message, type Say } from '../../../../contract/message.ts'
+import type { fr } from '../../words/fr.ts'
 import { namesOf } from './places.ts'
 import { type RideSaid, rideTold } from './ride.ts'
+
+type Words = typeof fr
+const say: Say<Words> = message
 
 type Said = Readonly<Record<string, unknown>>
 const NOWHERE = namesOf([])
 
+/** What its person corrects of a ride, beside its sentence. */
+export const RIDE_MENDED: readonly string[] = [
+  ...['rideDays', 'rideAt', 'rideBackAt', 'rideFrom', 'rideTo', 'rideBy', 'rideSeats'],
+]
+
+const isSame = (one: unknown, other: unknown): boolean =>
+  JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+/** Whether a field was filled in otherwise than it stood. */
+const isTyped = (fields: Said, row: Said, name: string): boolean =>
+  Object.hasOwn(fields, name) && !isSame(fields[name], row[name])
+
+const toldBy = (sentence: string, row: Said) =>
+  fieldsOf(
+    rideTold(sentence, {
+      today: String(row['rideSince'] ?? '') || UNKNOWN_DAY,
+      communes: NOWHERE,
+    }),
+  )
+
 /**
  * A corrected sentence corrects what was read in it: the days, the way, the hours and the seats
- * that it tells otherwise than before. What the sentence never told stays as it was filled in.
+ * that it tells otherwise than before. What the sentence never told stays as it was filled in, and
+ * what is filled in now is what was chosen.
  */
 export function mendedRide<F extends Said>(fields: F, row: Said): F {
   const [now, before] = [fields['title'], row['title']]
   if (row['mode'] !== 'ride' || typeof now !== 'string' || typeof before !== 'string') return fields
-  const today = String(row['rideSince'] ?? '') || UNKNOWN_DAY
-  const known = { today, communes: NOWHERE }
-  const [told, was] = [fieldsOf(rideTold(now, known)), fieldsOf(rideTold(before, known))]
-  const other = Object.entries(told).filter(
-    ([name, value]) => JSON.stringify(value) !== JSON.stringify(was[name as keyof typeof was]),
+  const was: Said = toldBy(before, row)
+  const other = Object.entries(toldBy(now, row)).filter(
+    ([name, value]) => !isSame(value, was[name]) && !isTyped(fields, row, name),
   )
   return other.length === 0 ? fields : { ...fields, ...Object.fromEntries(other) }
+}
+
+/**
+ * Why a correction can't stand: the sentence still tells the hour, the day or the seats that its
+ * person corrected beside it. A page says nothing twice in two ways.
+ */
+export function rideContradicted(fields: Said, row: Said): Refusal | undefined {
+  if (row['mode'] !== 'ride') return undefined
+  const sentence = String(fields['title'] ?? row['title'] ?? '')
+  const told: Said = toldBy(sentence, row)
+  const is = (['rideDays', 'rideAt', 'rideBackAt', 'rideSeats'] as const).find(
+    name =>
+      isTyped(fields, row, name) &&
+      (told[name] ?? null) !== null &&
+      !isSame(told[name], fields[name]),
+  )
+  return is && { refused: say(`rides.stillSays.${is}`), field: 'title' }
 }
 /** A day against which weekdays are read, where only the rule counts. */
 const UNKNOWN_DAY = '2026-01-01'

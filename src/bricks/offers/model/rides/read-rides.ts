@@ -20,7 +20,7 @@ const communeNamedIn = (territory: Territory | undefined, code: string | null): 
   territory?.communes.find(one => one.code === code)?.name ?? null
 
 /** A ride as its row holds it; one without a start leaves from its own commune. */
-function rideOf(row: Row, territory: Territory | undefined): RideRow & RideWay {
+export function rideOf(row: Row, territory: Territory | undefined): RideRow & RideWay {
   const by = text(row['rideBy'])
   return {
     mode: 'ride',

@@ -1,8 +1,7 @@
-import { sayRecurrence } from '../../../../core/calendar/recurrence.ts'
-import { isTime } from '../../../../core/form/fit.ts'
 import type { Lang } from '../../../../core/lang.ts'
-import { dayLong, dayNear, sayTime } from '../../../../text/days.ts'
+import { dayLong, dayNear } from '../../../../text/days.ts'
 import { isRegular, isRide, nextRides } from '../../model/rides/dates.ts'
+import { sayDays, sayHours } from '../../model/rides/said.ts'
 import { type SeatsAgreed, seatsOn } from '../../model/rides/seats.ts'
 import type { Notice } from '../../model/rules.ts'
 import type { fr } from '../../words/fr.ts'
@@ -14,23 +13,6 @@ export type RideFact = readonly [label: string, value: string]
 
 /** The next days that a page says of a ride that comes back. */
 const MOST_NEXT = 4
-
-/** *à 8 h, retour à 17 h*. */
-export function sayHours({ rideAt, rideBackAt, rideBack }: Row, lang: Lang, words: Words): string {
-  const w = words.rides
-  const back = isTime(rideBackAt)
-    ? [w.timeBack(sayTime(rideBackAt, lang))]
-    : rideBack
-      ? [w.thereAndBack]
-      : []
-  return w.list([...(isTime(rideAt) ? [w.hours(sayTime(rideAt, lang))] : []), ...back])
-}
-
-/** *chaque jeudi*, *mardi*, *jour à convenir*. */
-export function sayDays(row: Row, { lang, today }: When, words: Words): string {
-  if (isRegular(row)) return sayRecurrence(row.rideDays ?? '', lang, row.rideSince ?? undefined)
-  return row.until ? dayLong(row.until, lang, today) : words.rides.agreed
-}
 
 /** *2 places, 1 prise*, *complet*: of the day that is asked. Empty while no seat is taken. */
 function saySeats(row: Row, agreed: readonly SeatsAgreed[], words: Words, day?: string): string {

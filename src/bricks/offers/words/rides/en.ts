@@ -32,6 +32,12 @@ export const ridesEn: typeof ridesFr = {
   day: 'Which day',
   passing: 'Passes by',
   passingBy: (place: string) => `by ${place}`,
+  stillSays: {
+    rideDays: 'Your sentence still says the former days: change it too.',
+    rideAt: 'Your sentence still says the former time: change it too.',
+    rideBackAt: 'Your sentence still says the former time of the way back: change it too.',
+    rideSeats: 'Your sentence still says the former number of seats: change it too.',
+  },
   days: 'When',
   next: 'Next times',
   agreed: 'day to be agreed',
@@ -39,6 +45,8 @@ export const ridesEn: typeof ridesFr = {
   timeBack: (time: string) => `back at ${time}`,
   thereAndBack: 'there and back',
   hours: (time: string) => `at ${time}`,
+  fromTo: (from: string, to: string, by: string) =>
+    [from && `from ${from}`, to && `to ${to}`, by && `by way of ${by}`].filter(Boolean).join(', '),
   list: (all: readonly string[]) => all.join(', '),
   fields: {
     rideFrom: { label: 'Where the ride begins' },

@@ -49,6 +49,13 @@ export const ridesFr = {
   day: 'Quel jour',
   passing: 'Passe par',
   passingBy: (place: string) => `par ${place}`,
+  /** The field was corrected, and the sentence was not. */
+  stillSays: {
+    rideDays: 'Votre phrase dit encore les anciens jours\u00a0: changez-la aussi.',
+    rideAt: 'Votre phrase dit encore l’ancienne heure\u00a0: changez-la aussi.',
+    rideBackAt: 'Votre phrase dit encore l’ancienne heure du retour\u00a0: changez-la aussi.',
+    rideSeats: 'Votre phrase dit encore l’ancien nombre de places\u00a0: changez-la aussi.',
+  },
   days: 'Quand',
   next: 'Prochaines fois',
   agreed: 'jour à convenir',
@@ -56,6 +63,10 @@ export const ridesFr = {
   timeBack: (time: string) => `retour à ${time}`,
   thereAndBack: 'aller-retour',
   hours: (time: string) => `à ${time}`,
+  fromTo: (from: string, to: string, by: string) =>
+    [from && `départ de ${from}`, to && `vers ${to}`, by && `en passant par ${by}`]
+      .filter(Boolean)
+      .join(', '),
   list: (all: readonly string[]) => all.join(', '),
   fields: {
     rideFrom: { label: 'D’où part le trajet' },
