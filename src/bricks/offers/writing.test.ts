@@ -215,6 +215,8 @@ test('what was understood is a sentence in pieces, each folded over what correct
   ])
   assert.doesNotMatch(more.body, /<details open/)
   assert.match(more.body, /value="42313" selected/)
+  const asked = more.text.match(/Contre quoi|En échange/g) ?? []
+  assert.deepEqual(asked, ['Contre quoi'], 'one question of what is wished in return')
 })
 
 test('a price that is corrected in the words, or in its field, is the one that shows', {

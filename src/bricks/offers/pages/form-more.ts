@@ -207,13 +207,6 @@ function returnPiece(shown: Shown): Html {
     said,
     ['counterpart', 'against', 'priceCents'],
     html`
-      ${formField({
-        id: 'f-priceCents',
-        label: words.types.offer.fields.priceCents.label,
-        hint: w.priceHint,
-        error: mistakeOn(kit.request, 'priceCents'),
-        input: { name: 'priceCents', value: price, inputmode: 'decimal', class: 'small' },
-      })}
       ${groupField({
         id: 'f-counterpart',
         legend: words.inReturn,
@@ -224,7 +217,14 @@ function returnPiece(shown: Shown): Html {
           </div>
         `,
       })}
-      ${kit.fields(typeOf(shown), undefined, ['against'])}
+      ${kit.fields(typeOf(shown), undefined, ['against'], { against: { label: w.returnMore } })}
+      ${formField({
+        id: 'f-priceCents',
+        label: words.types.offer.fields.priceCents.label,
+        hint: w.priceHint,
+        error: mistakeOn(kit.request, 'priceCents'),
+        input: { name: 'priceCents', value: price, inputmode: 'decimal', class: 'small' },
+      })}
     `,
   )
 }

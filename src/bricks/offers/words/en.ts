@@ -185,7 +185,7 @@ export const en: typeof fr = {
   whereShown: where => `Where: ${where}.`,
   hereOnly: 'Shown here only: it does not go to the villages around.',
   inWhatWay: 'In what way',
-  inReturn: 'In return',
+  inReturn: 'In return for what?',
   ticks: {
     offer: {
       give: 'I give',

@@ -204,7 +204,7 @@ export const fr = {
   whereShown: (where: string) => `Où\u00a0: ${where}.`,
   hereOnly: 'Affichée ici seulement\u00a0: elle ne part pas vers les villages voisins.',
   inWhatWay: 'De quelle façon',
-  inReturn: 'En échange',
+  inReturn: 'Contre quoi\u00a0?',
   ticks: {
     offer: {
       give: 'je donne',

@@ -38,6 +38,7 @@ export const en: typeof fr = {
   against: what => `in return: ${what}`,
   noReturn: 'without saying what is wanted in return',
   price: price => `at the price of ${price}`,
+  returnMore: 'In a few words, if you like',
   noPrice: 'without saying the price',
   priceHint: 'If you sell or rent. For example “€80”.',
   photo: 'with a photo, if you like',

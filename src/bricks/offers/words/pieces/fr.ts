@@ -46,6 +46,7 @@ export const fr = {
   noReturn: 'sans dire ce qu’il faut en échange',
   price: (price: string) => `au prix de ${price}`,
   noPrice: 'sans dire le prix',
+  returnMore: 'En quelques mots, si vous voulez',
   priceHint: 'Si vous vendez ou louez. Par exemple «\u00a080\u00a0€\u00a0».',
   photo: 'avec une photo, si vous voulez',
   photosReceived: (n: number) =>
