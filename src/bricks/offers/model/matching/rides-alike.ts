@@ -5,9 +5,12 @@ import { isSamePlace, type RideWay } from '../rides/stops.ts'
 /** A ride as matching reads it: its way and its days. */
 export type SpokenRide = RideWay & RideRow & Readonly<{ rideBack: boolean }>
 
-/** How the ways of two rides meet: at the goal, at a stop, in part, or not at all. */
+/**
+ * How the ways of two rides meet: at the goal, at a stop, not at all; or where both leave, when
+ * neither says more.
+ */
 export type WaysMet =
-  | Readonly<{ at: 'goal' | 'stop'; place: string }>
+  | Readonly<{ at: 'goal' | 'stop' | 'start'; place: string }>
   | Readonly<{ at: 'apart' }>
   | undefined
 
@@ -28,10 +31,13 @@ const names = (all: readonly string[], place: string): boolean =>
  * Whether who asks may ride along: they get out where it goes or passes, and get in where it leaves
  * or passes, as far as both say it.
  *
- * Law     undefined where one of the two does not say where it goes: then nothing is sure.
+ * Law     undefined where one of the two does not say where it goes, unless both leave one place:
+ *         then nothing is sure.
  */
 export function waysMeet(gives: SpokenRide, asks: SpokenRide): WaysMet {
   const { rideTo: goal, rideFrom: start } = asks
+  if (goal === null && start !== null && gives.rideFrom !== null)
+    return isSamePlace(start, gives.rideFrom) ? { at: 'start', place: start } : undefined
   if (goal === null || gives.rideTo === null) return undefined
   const fits = directionsOf(gives).some(
     ({ ins, outs }) =>

@@ -344,6 +344,8 @@ function rides({ offer, need, gives, asks }: NoticePair): Likeness {
   if (met?.at === 'apart') return only(0.2, undefined, { not: 'towards' })
   if (met?.at === 'goal') return only(1, { is: 'towards', key: fold(met.place), place: met.place })
   if (met?.at === 'stop') return only(0.95, { is: 'passing', place: met.place })
+  if (met?.at === 'start')
+    return only(0.65, { is: 'passing', place: met.place }, { not: 'towards' })
   const place = gives.towards.find(one => asks.towards.some(other => other.key === one.key))
   if (place !== undefined) return only(1, { is: 'towards', key: place.key, place: place.said })
   if (gives.towards.length > 0 && asks.towards.length > 0)

@@ -205,8 +205,8 @@ const placeStart = ({ clear }: RideText, at: number): number =>
 
 /** *la vogue de Chalmazel*: any thing of a town that is named. */
 const EVENT = pattern('y')`
-    (?!(?:sortie|place|retour|depart|fin|cote|moitie
-    |partir)(?![a-z]))[a-z]{4,}(?:[ -][a-z]+)?(?= (?:de |d'|du |a ))
+    (?!(?:sortie|place|retour|depart|fin|cote|moitie|partir|aller|rentrer|revenir|remonter|monter
+    |descendre|redescendre|retourner)(?![a-z]))[a-z]{4,}(?:[ -][a-z]+)?(?= (?:de |d'|du |a ))
   `
 function eventAt(text: RideText, at: number, known: Known): Place | undefined {
   NO_NAME.lastIndex = at
@@ -318,8 +318,8 @@ function endsOf(there: RideText, all: readonly Mention[], communes: RegExp): End
 /** *de Boën à Montbrison*, *descends de Noirétable*: the place that one leaves. */
 const LEAVES = pattern()`
   (?<![a-z])(?:covoiturages?|covoit|trajets?|stop|descends?|descendre|montee?s?|vais|va|aller
-  |route|voiture|quelqu'un|qqn|rentre|viens|vient|ramene[a-z]*|retour)(?: (?:le|tous les
-  |chaque)? ?[a-z]+di)? $|, $
+  |route|voiture|quelqu'un|qqn|rentr[a-z]*|revenir|revien[a-z]*|revenons|viens|vient|remont[a-z]*
+  |redescend[a-z]*|ramene[a-z]*|retour)(?: (?:le|tous les|chaque)? ?[a-z]+di)? $|, $
 `
 const leftOf = ({ plain }: RideText, all: readonly Mention[]): Mention | undefined =>
   all.find(

@@ -131,8 +131,25 @@ test('who looks for a seat tells a ride', () => {
     'Nadia : « je cherche quelqu’un pour m’emmener au marché »',
     'Rosa descend à Boën mardi matin, une place',
     'Marie va à Montbrison tous les mardis, 2 places',
+    'Je cherche une place pour Montbrison mardi',
+    'une place pour Montbrison mardi matin',
+    'Je voudrais aller à Boën jeudi',
+    'Je dois être à Montbrison mardi à 8 h 30',
+    'Je dois rentrer de Boën vendredi soir',
+    'qui remonte de Boën vendredi ?',
   ])
     assert.ok(read(text), text)
+})
+
+test('a way back says where it leaves, and goes nowhere that nobody said', () => {
+  for (const [text, place] of [
+    ['Je dois rentrer de Boën vendredi soir', 'Boën'],
+    ['Je rentre de Boën vendredi à 18 h', 'Boën'],
+    ['On cherche à rentrer de Saint-Étienne samedi soir', 'Saint-Étienne'],
+  ] as const) {
+    const ride = read(text)
+    assert.deepEqual([ride?.from, ride?.to], [place, undefined], text)
+  }
 })
 
 test('place, route, monter, descendre alone never make a ride', () => {
@@ -149,6 +166,13 @@ test('place, route, monter, descendre alone never make a ride', () => {
     'descendre un poêle du grenier samedi',
     'Atelier de poterie à Boën le mardi, il reste deux places',
     'deux places pour le concert de Feurs samedi',
+    'deux places pour Indochine samedi',
+    'je cherche deux personnes pour déménager samedi à 14 h',
+    'j’ai besoin de deux personnes pour déménager samedi à 14 h',
+    'je voudrais aller au cinéma à Boën samedi, qui vient ?',
+    'je dois être à la maison mardi pour le plombier',
+    'je dois rentrer du bois vendredi',
+    'je rentre de vacances samedi, qui a gardé mon chat ?',
     'je loue une place de garage à Boën',
     'je vais à Lyon samedi, qui peut garder mon chien ?',
     'Le car monte à Chalmazel à 8 h',

@@ -1,6 +1,7 @@
 import { pattern, source } from '../../../../core/pattern.ts'
+import { plainOf } from '../../../../text/harvest/mask.ts'
 import type { RidePlaces } from './places.ts'
-import { GOING, type RideText, TO_GO } from './text.ts'
+import { GOING, type RideText, TO_GO, WHEN } from './text.ts'
 
 /**
  * Whether a sentence tells of a ride. *Place*, *route*, *monter*, *descendre* alone never do: what
@@ -93,6 +94,38 @@ const WISH = new RegExp(
   `(?<![a-z])(?:(?:je )?(?:cherche|dois|doit|devrais|devons|besoin|faut)(?: absolument| bien
   | pouvoir)?(?: a| d'| de|) ?)(?:pouvoir )?${TO_GO.replace('(?<![a-z])', '')}`,
 )
+/** *Je voudrais aller à Boën jeudi*: with a day, and to a place that has a name. */
+const HOPE = new RegExp(
+  '(?<![a-z])(?:voudrai[st]|voudrions|aimerai[st]|veux|veut|souhait[a-z]+)(?: bien)? ' +
+    `(?:pouvoir )?${TO_GO.replace('(?<![a-z])', '')}`,
+)
+/** *Qui vient avec moi ?*: an outing, and no seat. */
+const OUTING =
+  /(?<![a-z])(?:qui vient|avec moi|avec nous|ensemble|en groupe|cinema|visiter)(?![a-z])/
+/** *Je dois être à Montbrison mardi à 8 h 30*. */
+const MUST_BE = pattern()`
+  (?<![a-z])(?:dois|doit|devons|faut(?: absolument)?) (?:etre|que je sois|qu'(?:il|elle|on) soit
+  |arriver) (?:a|au|aux|en|devant)[ ']
+`
+/** *Rentrer de Boën*: where one leaves is all that is said of the way. */
+const BACK_FROM = source`
+  (?:rentr(?:e|er|ons|ent)|rev(?:enir|iens|ient|enons)|remont(?:e|er|ons|ent)) ${WHEN}*
+  (?:de|d'|du|des)[ ']?
+`
+const COMES_BACK = new RegExp(`(?<![a-z])${BACK_FROM}`)
+const WANTS_BACK = new RegExp(
+  '(?<![a-z])(?:dois|doit|devons|devrais|faut|cherch[a-z]+|besoin|voudrai[st]|aimerai[st]|qui' +
+    `|quelqu'une?|qqn)(?: a| d'| de)? ?(?:pouvoir |qui )?${BACK_FROM}`,
+)
+/** *Cherche une place pour Montbrison mardi*, *une place pour Boën jeudi matin*. */
+const SEAT_FOR = /(?<![a-z])places? pour (?![a-z]+er )/
+const SEEKS = /(?<![a-z])(?:cherche|recherche|besoin|voudrais|faudrait|il me faut)(?![a-z])/
+const PART_OF_DAY = /(?<![a-z])(?:matin|midi|apres-midi|aprem|soir)(?![a-z])/
+/** *Deux personnes pour déménager*: arms, and no passengers. */
+const FOR_WORK = pattern()`
+  (?<![a-z])(?:cherch|pren[dn])[a-z]* [a-z']+ (?:[a-z]+ )?pour (?!aller|descendre|monter|rentrer
+  |remonter|revenir|m'|me |nous |l'|le |la |les )[a-z]+(?:er|ir|re)(?![a-z])
+`
 const NO_CAR = pattern()`
     (?<![a-z])(?:sans|pas de|plus de|plus ma|pas|plus) (?:voiture|permis|vehicule|auto)(?![a-z])
     |ne (?:peux|peut|sais|conduis|conduit) (?:plus|pas)(?: conduire)?(?![a-z])
@@ -145,6 +178,7 @@ export function isRide(text: RideText, places: RidePlaces, hints: RideHints): bo
   if (STOP.test(plain)) return some || hints.day
   if (POOL.test(plain)) return !ABOUT_POOL.test(plain) && (some || hints.day || SEATS.test(plain))
   const other = OTHER.test(plain)
+  if (other && FOR_WORK.test(plain)) return false
   if (SEAT.test(plain) && !OTHER_PLACE.test(plain)) return !other && (some || hints.day)
   if (ALONG.test(plain))
     return (
@@ -155,13 +189,33 @@ export function isRide(text: RideText, places: RidePlaces, hints: RideHints): bo
   if (DRIVER.test(plain)) return places.to !== undefined && !other
   if (other || !some || AFOOT.test(plain)) return false
   if (WHO.test(plain)) return places.isNamed || hints.day
-  return places.to !== undefined && goes(plain, places, hints)
+  if (isSeatFor(text, places, hints)) return true
+  if (places.to === undefined) return comesBack(plain, hints)
+  return goes(plain, places, hints)
+}
+
+/** A seat to a place that has a name, on a day: who looks for it, or who says when in the day. */
+function isSeatFor({ plain }: RideText, { to, isNamed }: RidePlaces, hints: RideHints): boolean {
+  const at = SEAT_FOR.exec(plain)
+  if (!at || !isNamed || !hints.day || to === undefined) return false
+  const isNext = plain.slice(at.index + at[0].length).startsWith(plainOf(to))
+  return isNext && (SEEKS.test(plain) || hints.hour || PART_OF_DAY.test(plain))
+}
+
+/** Only where one leaves is said: with a day, and with an hour, a seat or a wish. */
+function comesBack(plain: string, hints: RideHints): boolean {
+  if (!hints.day || !COMES_BACK.test(plain)) return false
+  return WANTS_BACK.test(plain) || hints.hour || SEATS.test(plain)
 }
 
 /** Somebody goes to a place, with a seat, or on a day. */
 function goes(plain: string, { from, isNamed }: RidePlaces, hints: RideHints): boolean {
   const going = GOES.exec(plain)
   const seats = SEATS.test(plain) || VEHICLE.test(plain)
+  if (isNamed && hints.day && !OUTING.test(plain)) {
+    if (HOPE.test(plain)) return true
+    if (hints.hour && MUST_BE.test(plain)) return true
+  }
   if (WISH.test(plain) || (NO_CAR.test(plain) && (going !== null || new RegExp(TO_GO).test(plain))))
     return hints.day || NO_CAR.test(plain) || /cherche|besoin/.test(plain)
   if (going && !THING_GOES.test(plain.slice(0, going.index)))
