@@ -47,6 +47,7 @@ test('a visitor’s ticket says how much, and corrects it in one field, counted 
   assert.equal((await zoe.fill(form, `${at}/corriger`, { saying: 'un quart' })).status, 303)
   assert.match(plain((await zoe.get(at)).text), /Combien 100 kg/)
   const waiting = plain((await box.keeper.get('/a-montrer')).text)
+  assert.doesNotMatch(waiting, /L’unité/)
   assert.match(
     waiting,
     /Combien Montré en ce moment une ramette Proposé 100 kg|une ramette.*100 kg/,

@@ -3,7 +3,7 @@ import type { Slots } from '../../../contract/slots.ts'
 import { one } from '../../../core/form/input.ts'
 import { formField, textArea } from '../../../ui/field.ts'
 import { post } from '../../../ui/post.ts'
-import { mistakeIn } from '../../../ui/say.ts'
+import { mistakeIn, mistakeOn } from '../../../ui/say.ts'
 import { dealAnswer } from '../model/records.ts'
 import { DEALS } from '../model/sides.ts'
 import { takersTold } from '../model/to-all.ts'
@@ -32,7 +32,7 @@ export const toAll: NonNullable<Slots<DealWords>['onRecord']> = (
       id: `f-${name}`,
       label,
       hint,
-      isWrong: request.again?.field === name,
+      error: mistakeOn(request, name),
       input: {
         name,
         value: sent(name),
@@ -54,7 +54,7 @@ export const toAll: NonNullable<Slots<DealWords>['onRecord']> = (
         fields: formField({
           id: 'f-said',
           label: w.word,
-          isWrong: request.again?.field === 'said',
+          error: mistakeOn(request, 'said'),
           control: about =>
             textArea(
               {

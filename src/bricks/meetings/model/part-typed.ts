@@ -93,4 +93,4 @@ export const mendedAnswer: Mend = {
     return { ...fields, ...amountFields(of, String(fields['saying'] ?? ''), left) }
   },
 }
-const HIDDEN: ReadonlySet<string> = new Set(['answer', 'amount'])
+const HIDDEN: ReadonlySet<string> = new Set(['answer', 'amount', 'unit'])

@@ -3,18 +3,14 @@ import type { Leaf, PageContext } from '../../../contract/page.ts'
 import { isShownByCard } from '../../../contract/permission.ts'
 import type { Request } from '../../../contract/request.ts'
 import type { Slots } from '../../../contract/slots.ts'
-import { IN_NAME_OF } from '../../../contract/speaker.ts'
-import { asSent } from '../../../core/form/input.ts'
 import { sayAmount } from '../../../text/amounts.ts'
-import { formField, tick } from '../../../ui/field.ts'
+import { POINT } from '../../../ui/board.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
-import { mistakeIn, mistakeOn, said } from '../../../ui/say.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs } from '../../../ui/sheet.ts'
-import { saidBy, speakingField } from '../../../ui/speaking.ts'
+import { saidBy } from '../../../ui/speaking.ts'
 import { inTongue, TONGUE } from '../../../ui/tongue.ts'
-import { uiWords } from '../../../ui/words.ts'
-import { HOW_MUCH, UNNAMED } from '../model/commands-taking.ts'
-import { keeperOf, mineTo, reachesOf, takersOf } from '../model/read.ts'
+import { mineTo, reachesOf, takersOf } from '../model/read.ts'
 import { response } from '../model/records.ts'
 import {
   amountOf,
@@ -24,6 +20,7 @@ import {
   takingOf,
 } from '../model/taking.ts'
 import type { MeetingWords } from './say.ts'
+import { fieldsOf, isTheirs } from './taking-fields.ts'
 
 /** *Qui en prend*: on the page of a notice that has an amount, and the form alone on its own. */
 
@@ -58,59 +55,62 @@ function stands(of: NoticeAsked, answers: readonly TakerRow[], { kit, words }: C
   return html`<p><b>${line}</b></p>`
 }
 
-function people(of: NoticeAsked, answers: readonly TakerRow[], { kit, words }: Context): Html {
+/**
+ * Who takes how much: one line for each. To the notice’s author it leads to the thread of the two;
+ * the keeper leaves a word.
+ */
+function people(of: NoticeAsked, answers: readonly TakerRow[], context: Context): Html | false {
+  const { kit, read, words } = context
   const { request } = kit
   const all = takingOf(answers, of.whole).people
-  const nameOf = ({ firstName, toldTo }: TakerRow): string =>
-    toldTo && firstName
-      ? `${firstName} (${saidBy(request, toldTo, firstName)})`
-      : firstName || words.taking.unnamed
+  const isAuthor = isTheirs(of, request)
+  const ids = all.map(({ id }) => id)
+  const threads = (isAuthor ? read.published.partThreads?.(ids) : undefined) ?? new Map()
+  const known = (one: TakerRow): string | null =>
+    one.firstName || (isAuthor ? (read.one(response, one.id, 'home')?.knownAs ?? null) : null)
+  const nameOf = (one: TakerRow): string =>
+    one.toldTo && one.firstName
+      ? `${one.firstName} (${saidBy(request, one.toldTo, one.firstName)})`
+      : known(one) || words.taking.unnamed
+  const isLed = isAuthor || request.by === 'keeper'
+  const line = (one: TakerRow): Html => html`
+    <li>
+      ${inTongue(words.taking.line(nameOf(one), amountSaid(of, one, request.lang)), request.lang)}
+      ${isLed && writingTo(known(one), threads.get(one.id), context)}
+    </li>
+  `
+  return all.length > 0 && html`<ul class="notices">${all.map(line)}</ul>`
+}
+/** To the thread in which it was said; who said it elsewhere is left a word. */
+function writingTo(
+  name: string | null,
+  thread: string | undefined,
+  context: Context,
+): Html | false {
+  const { kit, words } = context
+  if (thread === undefined && !name) return false
+  const href = thread ?? `/mot?${new URLSearchParams({ pour: name ?? '' }).toString()}`
+  const said = thread === undefined ? words.taking.leaveWord : words.taking.writeTo
   return html`
-    ${
-      all.length > 0 &&
-      html`
-        <ul class="notices">
-          ${all.map(
-            one =>
-              html`
-                <li>
-                  ${inTongue(
-                    words.taking.line(nameOf(one), amountSaid(of, one, request.lang)),
-                    request.lang,
-                  )}
-                </li>
-              `,
-          )}
-        </ul>
-      `
-    }
+    <span class="no-print">
+      ${POINT}
+      <a href="${href}">${inTongue(said(name || words.taking.unnamed), kit.request.lang)}</a>
+    </span>
   `
 }
 
-const isTheirs = ({ author, keyedBy }: NoticeAsked, { me }: Request): boolean =>
-  me !== undefined && [author, keyedBy].includes(me)
-
-/**
- * How to reach those who said so: for the notice’s author and the keeper. What was said goes on in
- * the thread of the two; a number is read where nobody listens.
- */
+/** How to reach those who said so, where nobody listens: for the notice’s author and the keeper. */
 function forAuthor(of: NoticeAsked, answers: readonly TakerRow[], context: Context): Html | false {
   const { kit, read, words } = context
-  const isAuthor = isTheirs(of, kit.request)
-  if (!isAuthor && kit.request.by !== 'keeper') return false
-  const { people: all } = takingOf(answers, of.whole)
+  if (!isTheirs(of, kit.request) && kit.request.by !== 'keeper') return false
   const ids = answers.map(({ id }) => id)
-  const threads = (isAuthor ? read.published.partThreads?.(ids) : undefined) ?? new Map()
   const reaches = isShownByCard(kit.request) ? reachesOf(read, ids) : new Map<string, string>()
-  const known = (one: TakerRow): string =>
-    one.firstName || (isAuthor && read.one(response, one.id, 'home')?.knownAs) || ''
   const lines = answers.flatMap(one => {
     const reach = reaches.get(one.id)
     const name = one.firstName || read.one(response, one.id, 'home')?.knownAs
     return reach ? [words.taking.line(name || words.taking.unnamed, reach)] : []
   })
   return html`
-    ${all.map(one => writingTo(known(one), threads.get(one.id), context))}
     ${
       lines.length > 0 &&
       html`
@@ -126,102 +126,6 @@ function forAuthor(of: NoticeAsked, answers: readonly TakerRow[], context: Conte
         button: words.taking.full,
       })
     }
-  `
-}
-/** To the thread in which it was said; who said it elsewhere is left a word. */
-function writingTo(name: string, thread: string | undefined, context: Context): Html | false {
-  const { kit, words } = context
-  if (thread === undefined && name === '') return false
-  const href = thread ?? `/mot?${new URLSearchParams({ pour: name }).toString()}`
-  const said = thread === undefined ? words.taking.leaveWord : words.taking.writeTo
-  return html`
-    <p class="no-print">
-      <a href="${href}">${inTongue(said(name || words.taking.unnamed), kit.request.lang)}</a>
-    </p>
-  `
-}
-
-/** The name of whom it is noted for, as its field is called and marked. */
-type NameAsked = Readonly<{ name: string; label: string }>
-/** What the notice’s author, or the keeper, notes that somebody said to them. */
-function notedFields(of: NoticeAsked, { name, label }: NameAsked, { kit, words }: Context): Html {
-  const { request } = kit
-  const w = words.taking
-  const need = html` <span class="need-word">(${uiWords(request.lang).required})</span>`
-  const field = (one: string, said: string, hint?: string, isNeeded = false): Html =>
-    formField({
-      id: `f-${one}`,
-      label: html`${said}${isNeeded && need}`,
-      hint,
-      isWrong: request.again?.field === one,
-      input: {
-        name: one,
-        value: request.again ? asSent(request.again.input, one) : '',
-        maxlength: one === 'reach' ? 300 : 100,
-        autocomplete: 'off',
-      },
-    })
-  return html`
-    ${field(name, label, undefined, true)}
-    ${field(HOW_MUCH, w.howMuchTheirs[of.side], w.hintWords, true)}
-    ${field('reach', w.reachTheirs, w.reachHint)}
-  `
-}
-
-/** The fields of the form. A member writes one of them; a visitor says how to reach them too. */
-function fieldsOf(of: NoticeAsked, mine: string, { kit, read, words }: Context): Html {
-  const { request } = kit
-  const label = words.taking.whose[of.side]
-  if (isTheirs(of, request))
-    return notedFields(of, { name: IN_NAME_OF, label }, { kit, read, words })
-  if (request.by === 'keeper')
-    return notedFields(of, { name: 'firstName', label }, { kit, read, words })
-  const by = read.published.handsWordsTo?.(of.id)
-  const w = words.taking
-  const sent = (name: string, other = ''): string =>
-    request.again ? asSent(request.again.input, name) : other
-  const whole = of.whole && sayAmount(of.whole.n, of.whole.unit, request.lang)
-  const own = kit.fields(response, undefined, ['firstName'])
-  // A member answers one question; a visitor is told which of theirs are awaited.
-  const marked = (label: string): Html =>
-    request.me === undefined
-      ? html`${label} <span class="need-word">(${uiWords(request.lang).required})</span>`
-      : html`${label}`
-  const reach = formField({
-    id: 'f-reach',
-    label: marked(w.reach),
-    hint: w.reachHint,
-    error: mistakeOn(request, 'reach'),
-    input: { name: 'reach', value: sent('reach'), maxlength: 300 },
-  })
-  const unnamed = tick({
-    kind: 'checkbox',
-    id: `f-${UNNAMED}`,
-    name: UNNAMED,
-    value: '1',
-    isOn: sent(UNNAMED) !== '',
-    words: w.withoutName,
-  })
-  return html`
-    ${formField({
-      id: `f-${HOW_MUCH}`,
-      label: marked(w.howMuch[of.side]),
-      hint: whole ? w.hint(whole) : w.hintWords,
-      error: mistakeOn(request, HOW_MUCH),
-      input: { name: HOW_MUCH, value: sent(HOW_MUCH, mine), maxlength: 100, autocomplete: 'off' },
-    })}
-    ${
-      request.me === undefined
-        ? html`${own}${reach}${unnamed}`
-        : html`
-          <details${(sent(UNNAMED) !== '' || sent(IN_NAME_OF) !== '') && html` open`}>
-            <summary>${w.otherwise}</summary>
-            ${unnamed}
-            ${speakingField(request, own, { more: reach })}
-          </details>
-        `
-    }
-    ${by !== undefined && html`<p class="hint">${w.readBy(by || keeperOf(read, words))}</p>`}
   `
 }
 
