@@ -143,7 +143,7 @@ export function possible(
 ): readonly Says[] {
   if (state === 'talking' || state === 'fallen') return ['propose']
   if (state === 'proposed') return agrees(said, key) ? ['no'] : ['yes', 'other', 'no']
-  if (state === 'agreed') return ['done', 'not']
+  if (state === 'agreed') return ['done', 'not', 'other']
   if (state !== 'done') return []
   if (isTellingThis(said, key)) return ['keep']
   return saysDone(said, key) ? ['tell', 'keep'] : ['done', 'not', 'tell', 'keep']
@@ -158,9 +158,10 @@ const OF_DONE: ReadonlySet<Says> = new Set(['done', 'not', 'tell'])
 /**
  * Where the deal stands once this was said.
  *
- * Law     agreed at the last yes and not before; only a new proposal moves what fell through. A
- *         word moves nothing; nothing moves what was ended. One act says that it is done; the no
- *         of somebody who did not say so makes it agreed again.
+ * Law     agreed at the last yes and not before; another moment than the agreed one is agreed
+ *         again, or not. Only a new proposal moves what fell through. A word moves nothing; nothing
+ *         moves what was ended. One act says that it is done; the no of somebody who did not say so
+ *         makes it agreed again.
  */
 export function moved(
   state: State,
@@ -171,7 +172,7 @@ export function moved(
   // What was done stays done: it may be told, or no longer.
   if (one.says === 'end') return state === 'done' ? state : 'ended'
   if (!possible(state, said, one.key).includes(one.says)) return state
-  if (one.says === 'propose') return 'proposed'
+  if (one.says === 'propose' || one.says === 'other') return 'proposed'
   if (one.says === 'not' && state === 'done') return 'agreed'
   if (one.says === 'no' || one.says === 'not') return 'fallen'
   if (one.says === 'done') return 'done'

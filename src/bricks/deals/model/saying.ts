@@ -65,8 +65,12 @@ export function mayBeSaid(whole: WholeDeal, key: string): readonly Says[] {
   const isByTicket = whole.parties.some(
     party => party.key === key && (party.ticket ?? party.sent) !== undefined,
   )
-  return awaitsTelling(whole) && !isByTicket ? ['tell', 'keep'] : all
+  if (awaitsTelling(whole) && !isByTicket) return ['tell', 'keep']
+  // An older box moves no moment that was agreed.
+  return whole.row.box === null ? all : all.filter(says => says !== 'other' || !isAgreed(whole))
 }
+
+const isAgreed = ({ state }: WholeDeal): boolean => state === 'agreed'
 
 /**
  * Everybody agreed that it be told, the last of them by a letter or a ticket: somebody whom this
