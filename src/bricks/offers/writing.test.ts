@@ -190,6 +190,20 @@ test('a price is kept of a sale or a rent alone, shown on its page and its line,
   assert.match(wrong.body, /<details open[^>]*>\s*<summary>[^<]*pas cher/)
 })
 
+test('a price that is for a time or a measure says so wherever it stands', { skip }, async () => {
+  const lea = await box.memberOf(box.welcome({ name: 'Léa' }))
+  for (const [title, price] of [
+    ['je loue une chambre, 250 € par mois', '250 € par mois'],
+    ['je vends des œufs, 2 € la douzaine', '2 € la douzaine'],
+    ['je loue une bâche, 5 €', '5 €'],
+  ] as const) {
+    box.later(1_000)
+    const sent = await lea.post(FORM, { title, reachBy: 'word', accord: 'voisins' })
+    const { text } = await lea.get(sent.location)
+    assert.match(text, new RegExp(`Prix demandé ${price} (?!par|la )`), title)
+  }
+})
+
 test('what was understood is a sentence in pieces, each folded over what corrects it', {
   skip,
 }, async () => {

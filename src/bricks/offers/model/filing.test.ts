@@ -44,3 +44,16 @@ test('a theme that the sentence names is told alone', () => {
   assert.deepEqual(filed('de la laine pour mon ordinateur'), ['Textile', 'Numérique'])
   assert.deepEqual(filed('couture : je cherche une débroussailleuse'), ['Textile'])
 })
+
+test('a word inside of another thing, or that only begins like it, tells no theme', () => {
+  for (const [sentence, ...told] of [
+    ['je vends des pommes de terre', 'Légumes'],
+    ['aide pour des papiers administratifs'],
+    ['je cherche de l’aide pour ma déclaration d’impôts'],
+    ['vélo crevé, qui peut m’aider ?', 'Vélo'],
+    ['je donne un barbecue'],
+    ['je donne une balle de tennis'],
+    ['je vends du papier à dessin', 'Papier'],
+  ] as const)
+    assert.deepEqual(filed(sentence), told, sentence)
+})

@@ -1,6 +1,7 @@
 import { lazy } from '../../../core/lazy.ts'
-import { fold, stems } from '../../../core/letters/words.ts'
-import { kindsOf } from './matching/names.ts'
+import { fold, stems, wordsOf } from '../../../core/letters/words.ts'
+import { pattern } from '../../../core/pattern.ts'
+import { isKnown, kindsOf } from './matching/names.ts'
 import { wordsIn } from './matching/sentence.ts'
 import { keysIn } from './matching/things-said.ts'
 import { linesOf } from './matching/vocabulary.ts'
@@ -35,15 +36,44 @@ const under = lazy(() =>
   }),
 )
 
+/** Words of one thing together, of which none is told alone: potatoes are no ground. */
+const ONE_THING = pattern('gu')`
+  \bpommes? de terre\b|\bpapiers? (?:administratifs?|d identite|officiels?|a remplir)\b
+  |\b(?:mes|vos|ses|leurs|les) papiers\b|\bpapiers? (?:peints?|toilette)\b
+`
+const withoutThings = (sentence: string): string => fold(sentence).replace(ONE_THING, ' ')
+const FEW_LETTERS = 3
+
+/**
+ * Whether a sentence tells a word of a theme: by its stem, or, where the stem is too short to say
+ * one thing, as it is written. *Aide* is no word of *aidants*.
+ */
+export function tellsWord(sentence: string): (word: string) => boolean {
+  const plain = withoutThings(sentence)
+  const heard = new Set(stems(plain))
+  const written = new Set(wordsOf(plain).map(singular))
+  const isTold = (word: string): boolean => {
+    const [stem] = stems(word)
+    return stem !== undefined && stem.length > FEW_LETTERS
+      ? heard.has(stem)
+      : written.has(singular(word))
+  }
+  return words => {
+    const all = wordsOf(words).filter(word => stems(word).length > 0)
+    return all.length > 0 && all.every(isTold)
+  }
+}
+const singular = (word: string): string => word.replace(/[sx]$/, '')
+
 /**
  * The themes of the things that the sentence names, by what is a kind of what.
  *
  * Law     a theme is one of those that are known; no order of them and no clock changes the answer.
  */
 export function themesNear(sentence: string, known: readonly ThemeKnown[]): readonly string[] {
-  const named = keysIn(wordsIn(sentence)).filter(key => !homonyms().has(key))
+  const named = keysIn(wordsIn(sentence)).filter(key => isKnown(key) && !homonyms().has(key))
   const above = new Set(named.flatMap(key => [key, ...kindsOf(key)]))
-  const heard = new Set(stems(sentence))
+  const heard = new Set(stems(withoutThings(sentence)))
   const jobs = new Set(
     under()
       .filter(({ said }) => said.some(one => one.length > 0 && one.every(stem => heard.has(stem))))

@@ -90,11 +90,26 @@ const TOLD: readonly (readonly [Mode, RegExp])[] = [
   ['barter', /\b(troqu\w*|troc|contre (un|une|des|du|de la)\b)/u],
   ['exchange', /\b(echang\w*)\b/u],
   ['rent', /\b(lou(e|er|ons)|location)\b/u],
-  ['sell', /\b(vend(s|re|ons)?|a vendre|vente)\b|\d ?(€|euros?)/u],
+  ['sell', /\b(vend(s|re|ons)?|a vendre|vente)\b/u],
   ['lend', /\b(pret(e|er|ons|ent|erait)|emprunt\w*)\b/u],
   ['share', /\b(partag\w*|s y mett\w*|a plusieurs|en commun)\b/u],
-  ['give', /\b(donn(e|er|ons|ent|erait)|a donner|offr(e|ir)|debarrass\w*)\b/u],
+  [
+    'give',
+    pattern('u')`
+      \b(donn(e|er|ons|ent|erait)|offr(e|ir))\b(?! (\p{L}+ ){0,2}(cours|lecons?|coups? de mains?
+      |la main|rendez vous|nouvelles d)\b)|\b(a donner|debarrass\w*)\b
+    `,
+  ],
 ]
+/**
+ * A price alone sells. It does not where somebody seeks or pays, nor where it is for a time or for
+ * each person: that is work, a rent or an entry.
+ */
+const PRICE = pattern('u')`
+  \d ?(€|euros?)(?! (par|la|le|l|de l|de) (heure|h|jour|journee|nuit|semaine|week end|mois|an|annee
+  |soiree|seance|cours|personne|emplacement)\b)
+`
+const NO_SALE = /\b(cherch\w*|recherch\w*|besoin|pa(ie|ye|yer|yons)|remuner\w*|budget|entree)\b/u
 
 /** The mode that a sentence tells, if one does: the first told in it. `plain` is folded. */
 export function toldMode(plain: string): Mode | undefined {
@@ -103,5 +118,5 @@ export function toldMode(plain: string): Mode | undefined {
     const at = shape.exec(plain)?.index
     if (at !== undefined && (best === undefined || at < best.at)) best = { mode, at }
   }
-  return best?.mode
+  return best?.mode ?? (PRICE.test(plain) && !NO_SALE.test(plain) ? 'sell' : undefined)
 }

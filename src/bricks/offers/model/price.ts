@@ -1,4 +1,5 @@
 import { typedMoney } from '../../../core/form/typed.ts'
+import { pattern } from '../../../core/pattern.ts'
 import { isMode, type Mode } from './modes.ts'
 
 /** The price of what is sold or rented: shown where it stands, never sorted or compared by. */
@@ -18,3 +19,22 @@ export function priceTold(sentence: string): number | undefined {
 
 /** Whether the words of a notice say this price already. */
 export const saysPrice = (title: string, cents: number): boolean => priceTold(title) === cents
+
+/** *La journée*, *par mois*, *le kilo*: for what the price is. */
+const FOR_EACH = pattern('iu')`
+  ^[ \u00a0\u202f]?(?:/[ \u00a0]?|(?:par|la|le|les|de|pour|chaque) |(?:de )?l['’])(?:\d+ )?
+  (?:heures?|h|jours?|journée|nuits?|nuitée|semaine|week-end|mois|ans?|année|soirée|séance|cours
+  |kilos?|kg|litres?|douzaine|stères?|pièce|unité|pot|bocal|botte|sac|lot|place|personne
+  |emplacement|mètre|tonne)(?!\p{L})
+`
+
+/**
+ * The price as the words of the notice say it, with what it is for: *20 € la journée*. Undefined
+ * where they do not say this price, or not for what.
+ */
+export function priceSaid(title: string, cents: number): string | undefined {
+  if (!saysPrice(title, cents)) return undefined
+  const [said] = [...title.matchAll(EUROS)]
+  const each = said && FOR_EACH.exec(title.slice(said.index + said[0].length))
+  return each ? `${said[0]}${each[0]}` : undefined
+}

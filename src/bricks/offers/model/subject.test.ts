@@ -89,6 +89,13 @@ test('the verb tells the way; a thing alone tells nothing', () => {
     'ines partage son broyeur': 'share',
     'anais a une brouette': undefined,
     'un terrain a cultiver': undefined,
+    'je donne des cours de guitare': undefined,
+    'je donne un coup de main': 'hand',
+    'une commode 120 €': 'sell',
+    'je cherche quelqu un pour le menage je paie 15 € de l heure': undefined,
+    'un velo budget 100 €': undefined,
+    'menage 15 € de l heure': undefined,
+    'oeufs 2 € la douzaine': 'sell',
   }
   for (const [plain, mode] of Object.entries(told)) assert.equal(toldMode(plain), mode, plain)
 })

@@ -1,9 +1,9 @@
 import type { Reader } from '../../../contract/reader.ts'
 import type { Territory } from '../../../contract/slots.ts'
 import { hasTable, STANDS } from '../../../contract/tables.ts'
-import { fold, stems } from '../../../core/letters/words.ts'
+import { fold } from '../../../core/letters/words.ts'
 import { datesIn } from '../../../text/harvest/dates.ts'
-import { type ThemeKnown, themesNear } from './filing.ts'
+import { type ThemeKnown, tellsWord, themesNear } from './filing.ts'
 import { type Mode, toldMode } from './modes.ts'
 import { nearDay } from './near-day.ts'
 import { type RideContext, type RideSaid, rideContext, rideIn } from './rides/ride.ts'
@@ -89,11 +89,7 @@ const MOST_TOLD = 2
 
 export function understand(sentence: string, known: HereKnown): Understood {
   const plain = fold(sentence)
-  const said = new Set(stems(sentence))
-  const isTold = (words: string): boolean => {
-    const all = stems(words)
-    return all.length > 0 && all.every(stem => said.has(stem))
-  }
+  const isTold = tellsWord(sentence)
   const named = known.themes.filter(theme => theme.words.some(isTold)).map(theme => theme.id)
   const themes = named.length > 0 ? named : themesNear(sentence, known.themes)
   const day = datesIn(plain, { day: known.today }).find(

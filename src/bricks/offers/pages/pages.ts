@@ -17,6 +17,7 @@ import { saidBy, saidByShort } from '../../../ui/speaking.ts'
 import { within } from '../../../ui/tongue.ts'
 
 import { type SaidSo, saidOf } from '../model/kept.ts'
+import { priceSaid } from '../model/price.ts'
 import { foundAtOf } from '../model/published.ts'
 import { found, noticeOf } from '../model/read.ts'
 import { isOwn } from '../model/read-after.ts'
@@ -258,6 +259,13 @@ function overOf(notice: Notice, request: Request, words: Words): string | false 
   )
 }
 
+/** With what it is for, where the notice says it: *20 € la journée*. */
+function priceShown(notice: Notice, kit: Kit): Html | false {
+  const { title, priceCents: cents } = notice.row
+  const said = cents === null ? undefined : priceSaid(title ?? '', cents)
+  return said === undefined ? shownOf(notice, kit, 'priceCents') : html`${said}`
+}
+
 function fieldsOf(
   notice: Notice,
   kit: Kit,
@@ -275,7 +283,7 @@ function fieldsOf(
   })
   return [
     of('mode'),
-    of('priceCents'),
+    of('priceCents', priceShown(notice, kit)),
     ...rideFacts(notice, kit.request, words, agreed).map(([label, value]) => ({
       label,
       value: html`${value}`,

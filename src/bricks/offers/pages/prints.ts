@@ -8,6 +8,7 @@ import { isPicture } from '../../../ui/picture.ts'
 import { firstSentences, sentencesOf } from '../../../ui/showcase.ts'
 import { showcasePaper } from '../../../ui/showcase-paper.ts'
 import { saidByShort } from '../../../ui/speaking.ts'
+import { priceSaid } from '../model/price.ts'
 import { noticeOf } from '../model/read.ts'
 import { offer } from '../model/records.ts'
 import { isClosed, isPast, type Notice } from '../model/rules.ts'
@@ -103,7 +104,10 @@ function factsOf(
 ): readonly (readonly [label: string, value: string])[] {
   const { where, when, against, priceCents } = notice.row
   const labels = words.types[notice.kind].fields
-  const price = priceCents === null ? '' : kit.told(offer, 'priceCents', priceCents)
+  const price =
+    priceCents === null
+      ? ''
+      : (priceSaid(notice.row.title ?? '', priceCents) ?? kit.told(offer, 'priceCents', priceCents))
   const place = [where, commune(notice, kit)].filter(Boolean).join(' · ')
   const all = [
     [
