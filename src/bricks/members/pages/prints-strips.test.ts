@@ -37,7 +37,12 @@ test('a relay prints one strip a person: a word, a notice that answers theirs, h
   box.bring('offer', { ...lends, reach: '04 77 33 44 55' })
   const strip = told(asKwan())
   assert.match(strip, /Huguette, ce qui vous attend/)
-  assert.match(strip, /Un mot, signé Nadia :.*vrixolame.*Pour répondre : 06 71 22 33 44/)
+  assert.match(
+    strip,
+    /Un mot de la part de Nadia \(sans carte.*\), laissé le 5 décembre :.*vrixolame/,
+  )
+  assert.match(strip, /Pour répondre : 06 71 22 33 44/)
+  assert.match(strip, /imprimé le 5 décembre · à rapporter, si ce n’est pas pour vous, à Anaïs/)
   assert.match(strip, /« Gégé prête sa débroussailleuse » répond à.*Gégé, 04 77 33 44 55/)
   const paper = box.paper('ce-qui-attend', undefined, asKwan())
   assert.equal(paper.each?.length, 1)

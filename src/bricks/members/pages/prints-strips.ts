@@ -1,11 +1,12 @@
-import { keeperSaid } from '../../../contract/keeper.ts'
+import { keeperSaid, keptBy } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Print } from '../../../contract/page.ts'
 import type { Paper, PrintBlock } from '../../../contract/paper.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { ToDo } from '../../../contract/to-do.ts'
 import { bornAt } from '../../../core/id.ts'
-import { dayAfter, dayOfMoment } from '../../../text/days.ts'
+import { dayAfter, dayOfMoment, dayPlain } from '../../../text/days.ts'
+import { POINT } from '../../../ui/board.ts'
 import { byPerson, type PersonWords } from '../model/by-person.ts'
 import { published } from '../model/published.ts'
 import {
@@ -13,11 +14,12 @@ import {
   outOfThreads,
   relaysOf,
   relaysShown,
+  signedOf,
   type WordRow,
   wordsToHand,
 } from '../model/read.ts'
 import { relay } from '../model/records.ts'
-import { isMissedLately } from '../model/rules.ts'
+import { isMissedLately, leftOn } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 
 type Words = typeof fr
@@ -110,7 +112,7 @@ type Strip = readonly PrintBlock[]
 function stripsFor({ name, rows, lines }: Waiting, on: On): readonly Strip[] {
   const w = on.words.handing.strips
   const all = [
-    ...rows.map(row => wordBlocks(row, on.words)),
+    ...rows.map(row => wordBlocks(row, on)),
     ...lines.map(line => lineBlocks(line, on.words)),
   ]
   const parts = inParts(all)
@@ -122,7 +124,14 @@ function stripsFor({ name, rows, lines }: Waiting, on: On): readonly Strip[] {
     ...(whom && i === parts.length - 1
       ? [{ is: 'words' as const, words: (rows.length > 0 ? w.answer : w.answerAll)(whom) }]
       : []),
+    { is: 'small' as const, words: foot(on) },
   ])
+}
+
+/** *imprimé le 5 décembre · à rapporter, si ce n’est pas pour vous, à Anaïs*. */
+const foot = ({ kit: { request }, read, words }: On): string => {
+  const day = dayPlain(request.today, request.lang, request.today)
+  return `${words.handing.strips.printed(day)}${POINT}${words.prints.keeper(keptBy(read))}`
 }
 
 /** What stands on one strip: nobody's words are cut, the rest goes on another. */
@@ -158,10 +167,15 @@ const OF_A_RECORD = /\/[0-9a-z]{26}$/
 const isFresh = (news: string | undefined, since: string): boolean =>
   news === undefined || dayOfMoment(bornAt(news.split(':')[1] ?? '')) >= since
 
-const wordBlocks = (row: WordRow, { handing: { strips: w } }: Words): readonly PrintBlock[] => [
-  { is: 'words', words: [{ b: w.word(row.sender ?? '') }, ` ${row.said ?? ''}`] },
-  ...(row.reach ? [{ is: 'words' as const, words: w.reach(row.reach) }] : []),
-]
+/** A word as its slip says it: who signs it, when it was left, how to answer. */
+function wordBlocks(row: WordRow, { kit: { request }, read, words }: On): readonly PrintBlock[] {
+  const w = words.handing.strips
+  const left = dayPlain(leftOn(row), request.lang, request.today)
+  return [
+    { is: 'words', words: [{ b: w.word(signedOf(row, read, words), left) }, ` ${row.said ?? ''}`] },
+    ...(row.reach ? [{ is: 'words' as const, words: w.reach(row.reach) }] : []),
+  ]
+}
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 const lineBlocks = (line: ToDo, { handing: { strips: w } }: Words): readonly PrintBlock[] => [
   { is: 'words', words: `– ${capital(line.sentence)}` },

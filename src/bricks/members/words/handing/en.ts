@@ -10,6 +10,7 @@ export const handingEn: typeof handingFr = {
   refuse: 'Do not hand over',
   refuseTo: (name, sender) => `Do not hand over to ${name} the word from ${sender}`,
   missedOn: day => `not found ${day}`,
+  withRelays: 'With the relays',
   missedTitle: 'Not found these days',
   missedLead: 'These words are kept. They come back above in three days, to be tried again.',
   countMissed: n =>
@@ -43,7 +44,8 @@ export const handingEn: typeof handingFr = {
     nothing: 'Nothing waits for anybody: there is nothing to print. See “Words to hand over”.',
     heard: 'This sheet is printed at the box, or over https: it bears people’s words.',
     for: name => `${name}, what waits for you`,
-    word: sender => `A word, signed ${sender}:`,
+    word: (from: string, day: string) => `A word ${from}, left on ${day}:`,
+    printed: (day: string) => `printed on ${day}`,
     reach: how => `To answer: ${how}`,
     answer: who => `To answer the rest, tell ${who}.`,
     answerAll: who => `To answer, tell ${who}.`,

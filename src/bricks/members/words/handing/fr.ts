@@ -12,6 +12,7 @@ export const handingFr = {
   refuse: 'Ne pas remettre',
   refuseTo: (name: string, sender: string) => `Ne pas remettre à ${name} le mot ${ofName(sender)}`,
   missedOn: (day: string) => `pas trouvé·e ${day}`,
+  withRelays: 'Chez les relais',
   missedTitle: 'Pas trouvé·e ces jours-ci',
   missedLead: 'Ces mots sont gardés. Ils reviennent au-dessus dans trois jours, à réessayer.',
   countMissed: (n: number) =>
@@ -48,7 +49,8 @@ export const handingFr = {
       '«\u00a0Mots à remettre\u00a0».',
     heard: 'Cette feuille s’imprime à la borne, ou en https\u00a0: elle porte les mots des gens.',
     for: (name: string) => `${name}, ce qui vous attend`,
-    word: (sender: string) => `Un mot, signé ${sender}\u00a0:`,
+    word: (from: string, day: string) => `Un mot ${from}, laissé le ${day}\u00a0:`,
+    printed: (day: string) => `imprimé le ${day}`,
     reach: (how: string) => `Pour répondre\u00a0: ${how}`,
     answer: (who: string) => `Pour répondre au reste, dites-le à ${who}.`,
     answerAll: (who: string) => `Pour répondre, dites-le à ${who}.`,
