@@ -41,6 +41,7 @@ test('“ce n’est plus vrai” opens with that said, and what is doubted with 
     [`/a-confirmer?annonce=${notice}`, 'gone'],
     [`/a-confirmer/${doubted}`, 'yes'],
   ] as const) {
+    box.later(1_000)
     const sent = await karim.fill(await karim.get(at), '/a-confirmer/dire')
     assert.equal(sent.status, 303, sent.text)
     const [row] = box.read.all('SELECT says FROM confirmation ORDER BY id DESC')
