@@ -239,6 +239,11 @@ test('the count of the keeper’s list is that of the home page; those of relays
   await box.visitor().post('/mot', { forWhom: 'Denise', sender: 'Nadia', said: 'zilombra' })
   const text = (await box.keeper.get('/mes-mots')).text
   assert.match(text, /Un mot attend d’être remis\. Un autre est chez un relais\./)
+  assert.match(
+    text,
+    /À remettre .*Chez les relais .*par Kwan/,
+    'each under the line that counts it',
+  )
   assert.match((await box.keeper.get('/tenir')).text, /un mot à remettre/)
 })
 

@@ -197,6 +197,8 @@ export const en: typeof fr = {
     lead:
       'One act leaves out all that is ticked. Untick what deserves to be read. It can be ' +
       'undone.',
+    leadHere:
+      'Several people may use it under this name: tick what is to be left out. It can be undone.',
     act: 'Leave out what is ticked',
     each: 'See them one by one',
   },

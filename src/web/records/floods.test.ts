@@ -81,6 +81,9 @@ test('a card’s are told by whose card, the box’s own computer’s by the nam
   assert.match(page.text, /3 choses attendent, arrivées par la carte de Paul/)
   assert.match(page.text, /3 choses attendent, arrivées de l’ordinateur de la borne, signées Lila/)
   assert.equal(idsIn(page, 'aussi').length, 0)
+  const ticked = (page.body.match(/<input type="checkbox"[^>]*name="ids"[^>]*checked/g) ?? [])
+    .length
+  assert.equal(ticked, 3, 'where people take turns, nothing is ticked for the keeper')
 })
 
 test('a visitor refuses nothing', async () => {

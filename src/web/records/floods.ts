@@ -48,8 +48,9 @@ export function floodsOf(source: PageSource, kit: Kit, read: Reader): Html {
         action: REFUSE_ALL,
         token,
         title: w.flood.title(all.length, from),
-        lead: w.flood.lead,
-        each: all,
+        lead: hand.is === 'here' ? w.flood.leadHere : w.flood.lead,
+        // At the box's own computer people take turns: nothing is ticked for the keeper.
+        each: all.map(one => ({ ...one, isOn: hand.is !== 'here' })),
         more: field,
         button: w.flood.act,
       })

@@ -205,6 +205,9 @@ export const fr = {
     lead:
       'Un seul geste laisse de côté tout ce qui est coché. Décochez ce qui mérite d’être lu. ' +
       'Cela s’annule.',
+    leadHere:
+      'Plusieurs personnes s’en servent peut-être sous ce nom\u00a0: cochez ce qui est à laisser ' +
+      'de côté. Cela s’annule.',
     act: 'Ne pas afficher ce qui est coché',
     each: 'Les voir une par une',
   },

@@ -85,16 +85,26 @@ function counted(waiting: readonly WordRow[], { request }: Kit, words: Words): s
 
 function lists(on: On, all: readonly WordRow[], waiting: readonly WordRow[]): Html {
   const { kit, read, words } = on
-  const people = byPerson(read, waiting, kit.request.today)
+  const { by, today } = kit.request
+  // The keeper reads apart what they carry and what relays do.
+  const [own, others] = [true, false].map(is =>
+    byPerson(
+      read,
+      waiting.filter(row => (by !== 'keeper' || row.carrier === null) === is),
+      today,
+    ),
+  )
+  const people = [...own!, ...others!]
   const handed = all.filter(row => row.handedOn !== null)
   const section = (title: string, items: readonly Html[], lead?: string) =>
     items.length > 0 && html`<h2>${title}</h2>${lead && html`<p>${lead}</p>`}${notices(items)}`
-  const of = (isMissed: boolean) =>
-    people.filter(one => one.isMissed === isMissed).map(one => personItem(one, on))
+  const of = (all: readonly PersonWords[], isMissed: boolean) =>
+    all.filter(one => one.isMissed === isMissed).map(one => personItem(one, on))
   return html`
     ${floods(waiting, kit, read, words)}
-    ${section(words.toHand, of(false))}
-    ${section(words.handing.missedTitle, of(true), words.handing.missedLead)}
+    ${section(words.toHand, of(own!, false))}
+    ${section(words.handing.withRelays, of(others!, false))}
+    ${section(words.handing.missedTitle, of(people, true), words.handing.missedLead)}
     ${
       handed.length > 0 &&
       html`
@@ -104,7 +114,7 @@ function lists(on: On, all: readonly WordRow[], waiting: readonly WordRow[]): Ht
         </details>
       `
     }
-    ${asides(all, kit, words)}
+    ${asides(all, on)}
   `
 }
 /** What was handed over long ago is read by nobody. */
@@ -250,29 +260,39 @@ function floods(waiting: readonly WordRow[], kit: Kit, read: Reader, words: Word
           ? words.floodHere(hand.who)
           : words.floodDevice,
     )
-    const each = all.map(row => ({
-      id: row.id,
-      title: `${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}. ${row.said ?? ''}`,
-    }))
+    // At the box's own computer people take turns: nothing is ticked for the reader.
+    const isHere = hand.is === 'here'
+    const each = all.map(row => ({ id: row.id, title: titleOf(row, read, words), isOn: !isHere }))
     return putAside({
       action: `${LIST}/ecarter`,
       token,
       title,
-      lead: words.floodLead,
+      lead: isHere ? words.floodLeadHere : words.floodLead,
       each,
       button: words.floodAct,
     })
   })}`
 }
 
-/** What was put aside, each time with its way back. */
-function asides(all: readonly WordRow[], kit: Kit, words: Words): Html | false {
+/** *Pour Denise, de la part de Nadia. À demain !* */
+const titleOf = (row: WordRow, read: Reader, words: Words): string =>
+  `${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}. ${row.said ?? ''}`
+
+/** What was put aside, each time whose it is and its way back. */
+function asides(all: readonly WordRow[], { kit, read, words }: On): Html | false {
   const put = all.filter(row => row.handedOn === null && row.aside !== null)
   const groups = [...Map.groupBy(put, row => row.aside ?? '')]
+  // Nobody has to read again what they did not want to carry.
+  const lines = (some: readonly WordRow[]): readonly Html[] =>
+    some.map(row => html`<p>${words.slipLine(row.forWhom ?? '', signedOf(row, read, words))}</p>`)
+  const whose = (some: readonly WordRow[]): Html =>
+    some.length > MOST_NAMED
+      ? html`<details><summary>${words.asideOf(some.length)}</summary>${lines(some)}</details>`
+      : html`${lines(some)}`
   const back = (aside: string, some: readonly WordRow[]) =>
     html`
       <li>
-        <p>${words.asideOf(some.length)}</p>
+        ${whose(some)}
         ${actButton(kit.form(), `${LIST}/reprendre`, {
           hidden: { from: LIST, aside },
           button: words.takeUp,
@@ -284,6 +304,8 @@ function asides(all: readonly WordRow[], kit: Kit, words: Words): Html | false {
     html`<h2>${words.asideTitle}</h2>${notices(groups.map(([aside, some]) => back(aside, some)))}`
   )
 }
+
+const MOST_NAMED = 3
 
 /** The words that wait, those of a person side by side; without those of whom one did not find. */
 export function slipWords({ request }: Kit, read: Reader): readonly WordRow[] {

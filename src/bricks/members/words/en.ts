@@ -242,6 +242,8 @@ export const en: typeof fr = {
   floodHere: name => `from the box’s own computer, signed ${name}`,
   floodLead:
     'One act puts aside all that is ticked. Untick what is to be handed over. It can be undone.',
+  floodLeadHere:
+    'Several people may use it under this name: tick what is to be put aside. It can be undone.',
   floodAct: 'Put aside what is ticked',
   noneTicked: 'Nothing is ticked, or what was waits no more.',
   asideSaid: n =>
@@ -251,7 +253,7 @@ export const en: typeof fr = {
       : `${n} words are put aside. Nothing is erased; whoever left them reads that they were ` +
         'not handed over.',
   asideTitle: 'Put aside',
-  asideOf: n => (n === 1 ? 'One word' : `${n} words`),
+  asideOf: n => `${n} words`,
   takeUp: 'Back in the list',
   wordRead: 'Noted: you have read it, and nobody has to hand it over any more.',
   iHaveRead: 'I have read it',

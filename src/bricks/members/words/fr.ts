@@ -260,6 +260,9 @@ export const fr = {
   floodLead:
     'Un seul geste met de côté tout ce qui est coché. Décochez ce qui est à remettre. Cela ' +
     's’annule.',
+  floodLeadHere:
+    'Plusieurs personnes s’en servent peut-être sous ce nom\u00a0: cochez ce qui est à mettre ' +
+    'de côté. Cela s’annule.',
   floodAct: 'Mettre de côté ce qui est coché',
   noneTicked: 'Rien n’est coché, ou ce qui l’était n’attend plus.',
   asideSaid: (n: number) =>
@@ -269,7 +272,7 @@ export const fr = {
       : `${n} mots sont mis de côté. Rien n’est effacé\u00a0; qui les a laissés lira qu’ils ` +
         'n’ont pas été remis.',
   asideTitle: 'Mis de côté',
-  asideOf: (n: number) => (n === 1 ? 'Un mot' : `${n} mots`),
+  asideOf: (n: number) => `${n} mots`,
   takeUp: 'Remettre dans la liste',
   wordRead: 'C’est noté : vous l’avez lu, personne n’a plus à vous le remettre.',
   iHaveRead: 'C’est lu',

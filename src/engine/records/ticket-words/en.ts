@@ -64,7 +64,7 @@ export const en: TicketWords = {
     tellAsked: 'It is done, and you are asked whether it may be told.',
     done: 'It is done.',
     over: 'It is over: there is nothing more to say.',
-    aside: (keeper: string) => `Was not handed over. To know why, ask ${keeper}.`,
+    aside: (keeper: string) => `Was not handed over. Say it in another way, or speak to ${keeper}.`,
     off: keeper => `Taken off the page by ${keeper}, whom you may ask why.`,
     offWhy: (keeper, why) => `Taken off the page by ${keeper}. The reason given: “${why}”`,
     wordWaits: where => `A word waits for you: ask ${where.join(', or ')} for it.`,

@@ -78,7 +78,7 @@ export const fr = {
     tellAsked: 'C’est fait, et on vous demande si cela peut se raconter.',
     done: 'C’est fait.',
     over: 'C’est fini\u00a0: il n’y a plus rien à dire.',
-    aside: (keeper: string) => `N’a pas été remis. Pour savoir pourquoi, demandez à ${keeper}.`,
+    aside: (keeper: string) => `N’a pas été remis. Dites-le autrement, ou parlez-en à ${keeper}.`,
     off: (keeper: string) =>
       `Retiré de la page par ${keeper}, à qui vous pouvez demander pourquoi.`,
     offWhy: (keeper: string, why: string) =>
