@@ -43,7 +43,10 @@ test('a relay prints one strip a person: a word, a notice that answers theirs, h
   )
   assert.match(strip, /Pour répondre : 06 71 22 33 44/)
   assert.match(strip, /imprimé le 5 décembre · à rapporter, si ce n’est pas pour vous, à Anaïs/)
-  assert.match(strip, /« Gégé prête sa débroussailleuse » répond à.*Gégé, 04 77 33 44 55/)
+  assert.match(
+    strip,
+    /« Gégé prête sa débroussailleuse », cela peut répondre.*Gégé, 04 77 33 44 55/,
+  )
   const paper = box.paper('ce-qui-attend', undefined, asKwan())
   assert.equal(paper.each?.length, 1)
   assert.equal(setPaper(paper).pages, 1)
