@@ -44,10 +44,11 @@ export function membersDrafts(
     held.push(draft)
     words.push(...said)
     const isNew = !isWritten(engine, draft.record)
+    const changed = changesIn(engine, draft, type).map(([name]) => name)
     return heldDrafts(
       engine,
       unshown(draft, type),
-      { why, fields: [...fields, ...changedIn(engine, draft, type)], isNew },
+      { why, fields: [...fields, ...changed], isNew },
       at,
     )
   })
@@ -91,12 +92,12 @@ function writtenAgain(
 
 /**
  * The fields of the draft that change what others read. They wait together, since the words of an
- * answer are read with its choice.
+ * answer are read with its choice. A form sends the others as they show: the keeper read these.
  */
-function changedIn(engine: Engine, draft: Draft, type: RecordType): readonly string[] {
+function changesIn(engine: Engine, draft: Draft, type: RecordType): DraftContext['wide'] {
   const had: Readonly<Record<string, unknown>> = engine.read.one(type, draft.record) ?? {}
-  return wideOf(type, draft).flatMap(([name, value]) =>
-    JSON.stringify(had[name] ?? null) === JSON.stringify(value) ? [] : [name],
+  return wideOf(type, draft).filter(
+    ([name, value]) => JSON.stringify(had[name] ?? null) !== JSON.stringify(value),
   )
 }
 
@@ -130,7 +131,7 @@ function seenOf(engine: Engine, draft: Draft, type: RecordType, me: string): Dra
     draft,
     type,
     owner,
-    wide: wideOf(type, draft),
+    wide: changesIn(engine, draft, type),
     beside: engine.read.one(type, draft.record) ?? {},
     isTheirs:
       owner === undefined ||

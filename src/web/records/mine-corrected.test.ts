@@ -92,3 +92,20 @@ test('a correction that the keeper showed leaves no second line, and is correcte
   await shows()
   assert.match((await box.visitor().get(`/idees/idee/${idea}`)).text, /Fernande.*chanter/)
 })
+
+test('of a notice that names somebody, a change that does not name them waits for nobody', async () => {
+  const title = 'Henri propose un tour au marché avec René Bruyas'
+  const shown = { title, who: 'Henri', reach: 'au local', state: 'firm', author: henri.id }
+  const id = box.bring('offer', shown)
+  const correct = async (fields: Readonly<Record<string, string>>) => {
+    const page = await henri.get(`/annonces/${id}/modifier`)
+    assert.equal((await henri.fill(page, '/moi/corriger', fields)).status, 303)
+  }
+  await correct({ when: 'le jeudi' })
+  assert.match(await toRead(), NONE)
+  const notice = async () => (await box.visitor().get(`/annonces/${id}`)).text
+  assert.match(await notice(), /René Bruyas.*le jeudi/)
+  await correct({ title: 'propose un tour au marché : René Bruyas boit' })
+  assert.doesNotMatch(await notice(), /boit/, 'the words that name him are read first')
+  assert.match(await toRead(), /boit/)
+})
