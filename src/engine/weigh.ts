@@ -271,6 +271,13 @@ function proseWrite(one: OneField): Written | Clash | undefined {
   const current = isLost ? [] : updatesOf(heads)
   const wanted = String(one.value ?? '')
   if (differsOnlyByHidden(one, shown)) return undefined
+  // The person changed nothing of it, whatever was written meanwhile.
+  if (
+    one.seen !== undefined &&
+    shown.length === keys.size &&
+    proseText(updatesOf(shown)) === wanted
+  )
+    return undefined
   if (
     shown.length < keys.size ||
     (!one.mayMerge && one.seen !== undefined && !sameNames(present, one.seen))

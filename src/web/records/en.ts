@@ -186,7 +186,7 @@ export const en: typeof fr = {
   allChanges: 'See all, put an older version back',
   clashTitle: 'Someone changed this while you were writing.',
   clash: (label: string, theirs: string) =>
-    `${label}: the other person put “${theirs}”. Keep yours or theirs, then save again.`,
+    `${label}: the other person put “${theirs}”. Keep yours or theirs, then send again.`,
   sureNew: 'It is something else',
   alike: 'This looks like what is already here',
   flood: {

@@ -193,7 +193,7 @@ export const fr = {
   allChanges: 'Tout voir, remettre une ancienne version',
   clashTitle: 'Quelqu’un a changé cela pendant que vous écriviez.',
   clash: (label: string, theirs: string) =>
-    `${label} : l’autre a mis « ${theirs} ». Gardez le vôtre ou le sien, puis enregistrez ` +
+    `${label} : l’autre a mis « ${theirs} ». Gardez le vôtre ou le sien, puis envoyez ` +
     'de nouveau.',
   sureNew: 'C’est bien autre chose',
   alike: 'Cela ressemble à ce qui est déjà là',

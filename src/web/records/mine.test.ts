@@ -90,6 +90,16 @@ test('a field changed meanwhile is shown before it is overwritten', async () => 
   assert.match(done.text, /Élodie prête une remorque/)
 })
 
+test('two forms of one notice that changed two fields are both written', async () => {
+  const pages = [0, 1].map(() => elodie.get(`/annonces/${notice}/modifier`))
+  const [first, second] = await Promise.all(pages)
+  const detail = 'Le matin, au four.'
+  assert.equal((await elodie.fill(first!, '/moi/corriger', { detail })).status, 303)
+  assert.equal((await elodie.fill(second!, '/moi/corriger', { when: 'le jeudi' })).status, 303)
+  assert.match(await offerPage(), /Le matin, au four/)
+  assert.match(await offerPage(), /le jeudi/)
+})
+
 test('of a member, a long text is never put together with what another form wrote meanwhile', async () => {
   const [first, second] = [
     await elodie.get(`/annonces/${notice}/modifier`),
