@@ -65,9 +65,10 @@ export type CookieKept = Readonly<{
  * The whole table.
  *
  * Shape   `groups`: the record types, by brick.
- *         `sent`: the word for one record of each type that visitors may send. `sent.shown`: types
- *         that everybody reads once the keeper has accepted a record. `sent.hidden`, `sent.here`,
- *         `sent.between`, `sent.counter`: types that stay in this box, by their readers.
+ *         `sent`: the word for several records of each type that visitors may send.
+ *         `sent.shown`: types that everybody reads once the keeper has accepted a record.
+ *         `sent.hidden`, `sent.here`, `sent.between`, `sent.counter`: types that stay in this
+ *         box, by their readers.
  *         `cookies`: every cookie of the server.
  */
 export type RetentionTable = Readonly<{

@@ -74,6 +74,9 @@ function keptType(bricks: readonly Brick[], brick: Brick, type: RecordType, lang
   }
 }
 
+/** *Mots laissés*, in the middle of a sentence. */
+const inSentence = (label: string): string => label.charAt(0).toLocaleLowerCase() + label.slice(1)
+
 /** A type of which no form asks anything is not told. */
 const sentOf = (
   bricks: readonly Brick[],
@@ -85,7 +88,7 @@ const sentOf = (
       const type = brick.records.find(one => one.name === name)
       if (!type || isTap(type)) return []
       return (staysHere(brick, type) ? staysOf(brick, type) : 'shown') === which
-        ? [wordsOfType(bricks, name, lang).one]
+        ? [inSentence(wordsOfType(bricks, name, lang).many)]
         : []
     }),
   )

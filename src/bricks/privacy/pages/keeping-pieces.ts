@@ -1,4 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
+import { keeperNameOf } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Lang } from '../../../core/lang.ts'
 import { dayPlain } from '../../../text/days.ts'
@@ -98,8 +99,9 @@ export function person(kit: Kit): Html {
   ])}`
 }
 
+/** Who reads what is sent, without their hours: no day is promised. */
 export const keeperOf = (kit: Kit): string =>
-  kit.territory?.keptBy || keepingWords(kit.request.lang).keeper
+  keeperNameOf(kit.territory) ?? keepingWords(kit.request.lang).keeper
 
 /** One of the three pages: its title, its sections, and the person at the end. */
 export function keepingSheet(

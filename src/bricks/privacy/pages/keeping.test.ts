@@ -197,9 +197,9 @@ describe('who keeps this page', () => {
         made('shelf', [file], { grants: ['shelf-file'], hereOnly })
       const page = (hereOnly: boolean) =>
         plain(show('', 'fr', territory, [plainBrick(village), ...village, shelf(hereOnly)]))
-      assert.ok(page(false).includes(fr.sent.left('one shelf-file')))
-      assert.ok(page(true).includes(fr.sent.counter('one shelf-file', 'Anaïs & Malo <au local>')))
-      assert.ok(!page(true).includes(fr.sent.left('one shelf-file')))
+      assert.ok(page(false).includes(fr.sent.left('many shelf-file')))
+      assert.ok(page(true).includes(fr.sent.counter('many shelf-file', 'Anaïs & Malo <au local>')))
+      assert.ok(!page(true).includes(fr.sent.left('many shelf-file')))
       assert.match(page(true), new RegExp(`${fr.kept.counterLead}.*many shelf-file`, 's'))
     },
   )
@@ -241,7 +241,11 @@ describe('who keeps this page', () => {
   test('a brick taken out is named no more; what nobody may send is not offered', () => {
     const without = plain(show('/registre', 'fr', territory, [all[0]!, village[0]!]))
     assert.ok(!without.includes('many offer'))
-    assert.ok(plain(show('')).includes('one confirmation, one response, one offer et one need'))
+    assert.ok(
+      plain(show('')).includes(
+        'des many confirmation, des many response, des many offer et des many need',
+      ),
+    )
     const none = plain(show('', 'fr', territory, [plainBrick([])]))
     assert.ok(none.includes(fr.sent.nothing))
     assert.ok(

@@ -84,7 +84,7 @@ function whoAnswers(request: Request): Html {
 function whatIsSent(kit: Kit): Html {
   const w = keepingWords(kit.request.lang)
   const kept = kit.retentionTable().sent
-  const sent = [...new Set(kept.shown)]
+  const sent = [...new Set(kept.shown)].map(w.sent.some)
   const told = {
     hidden: w.sent.left,
     here: w.sent.here,

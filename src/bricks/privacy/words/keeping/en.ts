@@ -44,7 +44,8 @@ export const en: KeepingWords = {
   },
   sent: {
     title: 'What you can send, and who reads it',
-    what: all => `No account is needed, to read or to send. You can send: ${all}.`,
+    some: what => what,
+    what: all => `No account is needed, to read or to send. You can send ${all}.`,
     nothing: 'No account is needed to read. Only the person who keeps the page writes on it.',
     waits: who =>
       `What you send waits in this machine. It is read by ${who}, then shown or left aside. ` +
@@ -54,19 +55,19 @@ export const en: KeepingWords = {
       'What is shown can be read, copied, printed and carried away by anyone. Only write ' +
       'what you would say on the square.',
     left: what =>
-      `And also: a ${what}, which is never shown. It goes at once to whoever hands it over, ` +
+      `And also ${what}: none of it is ever shown. It goes at once to whoever hands it over, ` +
       'and stays in this machine.',
     between: what =>
-      `And also: a ${what}. Only the person to whom you write reads it, or who hands it over. ` +
-      'The machine forgets it by itself after the time that its page says.',
+      `And also ${what}: only the person to whom you write reads them, or who hands them over. ` +
+      'The machine forgets them by itself after the time that their page says.',
     here: what =>
-      `And also: a ${what}, which is read here as soon as it is written, unless it waits to ` +
-      'be read first. It does not leave this machine, which forgets it by itself after the ' +
-      'time that its page says.',
+      `And also ${what}: they are read here as soon as they are written, unless they wait to ` +
+      'be read first. They do not leave this machine, which forgets them by itself after ' +
+      'the time that their page says.',
     counter: (what, who) =>
-      `And also: a ${what}. The page where it is brought says who will read it, and whether ` +
-      `it is first seen by ${who}. It does not go to other machines, but whoever reads it ` +
-      'here may take a copy.',
+      `And also ${what}: the page where they are brought says who will read them, and whether ` +
+      `they are first seen by ${who}. They do not go to other machines, but whoever reads ` +
+      'them here may take a copy.',
     wifi:
       'An open Wi-Fi is a public square: as long as the address begins with http and not ' +
       'https, someone in range can see what you read and what you send.',

@@ -48,8 +48,9 @@ export const fr = {
   },
   sent: {
     title: 'Ce que vous pouvez envoyer, et qui le lit',
+    some: (what: string) => `des ${what}`,
     what: (all: string) =>
-      'Pour lire comme pour envoyer, il n’y a pas de compte à ouvrir. Vous pouvez envoyer : ' +
+      'Pour lire comme pour envoyer, il n’y a pas de compte à ouvrir. Vous pouvez envoyer ' +
       `${all}.`,
     nothing:
       'Pour lire, il n’y a pas de compte à ouvrir. Seule la personne qui tient la page y écrit.',
@@ -62,19 +63,19 @@ export const fr = {
       'Ce qui est affiché peut être lu, copié, imprimé et emporté par tout le monde. N’y ' +
       'mettez que ce que vous diriez sur la place.',
     left: (what: string) =>
-      `Et aussi : un ${what}, qui n’est jamais affiché. Il va tout de suite à qui doit le ` +
-      'remettre, et reste dans cette borne.',
+      `Et aussi des ${what}\u00a0: rien de cela n’est jamais affiché. Cela va tout de suite à ` +
+      'qui doit le remettre, et reste dans cette borne.',
     between: (what: string) =>
-      `Et aussi\u00a0: un ${what}. Seule la personne à qui vous écrivez le lit, ou qui le lui ` +
-      'porte. La borne l’oublie toute seule après le temps que dit sa page.',
+      `Et aussi des ${what}\u00a0: seule la personne à qui vous écrivez les lit, ou qui les ` +
+      'lui porte. La borne les oublie toute seule après le temps que dit leur page.',
     here: (what: string) =>
-      `Et aussi\u00a0: un ${what}, qui se lit ici dès qu’il est écrit, sauf s’il attend ` +
-      'd’être relu. Il ne quitte pas cette borne, qui l’oublie toute seule après le temps ' +
-      'que dit sa page.',
+      `Et aussi des ${what}\u00a0: ils se lisent ici dès qu’ils sont écrits, sauf s’ils ` +
+      'attendent d’être relus. Ils ne quittent pas cette borne, qui les oublie toute seule ' +
+      'après le temps que dit leur page.',
     counter: (what: string, who: string) =>
-      `Et aussi\u00a0: un ${what}. La page où on l’apporte dit qui le lira, et s’il est vu ` +
-      `d’abord par ${who}. Il ne part pas vers les autres bornes, mais qui le lit ici peut ` +
-      'en prendre une copie.',
+      `Et aussi des ${what}\u00a0: la page où on les apporte dit qui les lira, et s’ils sont ` +
+      `vus d’abord par ${who}. Ils ne partent pas vers les autres bornes, mais qui les lit ` +
+      'ici peut en prendre une copie.',
     wifi:
       'Un Wi-Fi ouvert est une place publique : tant que l’adresse commence par http et non ' +
       'https, quelqu’un à portée peut voir passer ce que vous lisez et ce que vous envoyez.',
