@@ -190,6 +190,7 @@ export const LAWS: readonly Law[] = [
       'a forgotten value stays forgotten on a branch that comes later (law 10)',
       'law 10: forgetting any subset of writes shows nothing that was not visible before, whatever',
       'law 10: a forgotten value stays forgotten when it comes again, before or after the request',
+      'law 10: who is forgotten takes along what they said to all, and the part that they took',
       'law 10: a request that comes without its names is obeyed once they come',
       'law 10: after a checkpoint no byte of a forgotten value is in the log’s files',
       'no copy of a deleted row is left between the cells of a page once the file is ' +

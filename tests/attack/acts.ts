@@ -358,6 +358,8 @@ export const LEFT: Readonly<Record<string, string>> = {
   'members.putAside': 'it writes no word: src/bricks/members/words.test.ts',
   'members.takeUpAgain': 'it writes no word: src/bricks/members/words.test.ts',
   'deals.see': 'it writes that a place has seen, and no word: src/bricks/deals/both-sides.test.ts',
+  'deals.wordToAll': 'it writes words of threads: src/bricks/deals/parts.test.ts',
+  'deals.momentToAll': 'it writes times of threads: src/bricks/deals/parts.test.ts',
   'deals.hide': 'it writes a place, and no word: src/bricks/deals/parting.test.ts',
   'deals.stopAsking': 'it takes another box: src/bricks/deals/model/away.test.ts',
 }

@@ -236,6 +236,24 @@ test('one word, and one moment, to all who take some: each in their own thread',
   }
 })
 
+test('law 10: who is forgotten takes along what they said to all, and the part that they took', async () => {
+  const { notice } = await AUTHORS['member']!()
+  const from = `/annonces/${notice}`
+  const paul = await box.member('Paul')
+  for (const who of [nadia, paul])
+    await post(who, `/repondre/${notice}`, { combien: 'trois zwynsacs', from })
+  await post(rosa, '/arrangements/mot-a-tous', { annonce: notice, said: 'zwynmot', from })
+  const when = { when: 'zwynjour', where: 'zwynlieu' }
+  await post(rosa, '/arrangements/moment-a-tous', { annonce: notice, ...when, from })
+  const held = (word: string): boolean =>
+    JSON.stringify(box.log.sql.all('SELECT value FROM flesh')).includes(word)
+  for (const word of ['zwynmot', 'zwynjour', 'zwynlieu', 'zwynsacs']) assert.ok(held(word), word)
+  await post(rosa, '/moi/oublier', { yes: '1' })
+  for (const word of ['zwynmot', 'zwynjour', 'zwynlieu']) assert.ok(!held(word), word)
+  for (const who of [nadia, paul]) await post(who, '/moi/oublier', { yes: '1' })
+  assert.ok(!held('zwynsacs'))
+})
+
 test('law 11: a part without a name is said to its author alone; a table brought in to nobody', async () => {
   const { notice, reads } = await AUTHORS['member']!()
   await post(nadia, `/repondre/${notice}`, { combien: '20 kg', sansnom: '1' })
