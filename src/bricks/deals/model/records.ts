@@ -144,6 +144,7 @@ export const deed = recordType({
   name: 'deed',
   title: 'title',
   path: '/faits',
+  shownByCard: 'shownByCard',
   fields: {
     title: { kind: 'text', required: true },
     /** First names of those who agreed to be named. */
@@ -155,6 +156,8 @@ export const deed = recordType({
     about: { kind: 'link', to: ['offer', 'need'], many: true, unasked: true },
     parties: { kind: 'link', to: ['member'], many: true, space: 'home', unasked: true },
     keyedBy: { kind: 'link', to: ['member'], many: true, space: 'home', unasked: true },
+    /** Of a notice that is read by card: so is what was done of it. */
+    shownByCard: { kind: 'yesNo', space: 'home', unasked: true },
     /** The other box of which somebody agreed to it, and may take it back by a letter. */
     box: { kind: 'text', space: 'home', unasked: true },
   },

@@ -70,9 +70,10 @@ export function tellDraft(
   const what = (row.box === null ? storyOf(said) : undefined) ?? row.what ?? ''
   const told = toldOf(what, { parties, said }, othersThan(whole, read), words.plainly)
   const who = told.who.length > 0 ? words.and(told.who) : null
-  const about = besideWhich({ ...whole, said }, who)
-    .map(({ id }) => id)
-    .filter(id => !read.staysHere(id))
+  const beside = besideWhich({ ...whole, said }, who).map(({ id }) => id)
+  // A notice that is read by card is named whatever stands beside it: it keeps the deed to cards.
+  const byCard = whole.notices.map(({ id }) => id).filter(id => read.isByCard(id))
+  const about = [...new Set([...byCard, ...beside.filter(id => !read.staysHere(id))])]
   return draft(deed, at.newId(), {
     title: told.title,
     ...(who === null ? {} : { who }),

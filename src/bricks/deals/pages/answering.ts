@@ -217,7 +217,7 @@ function telling(of: Acting): Html {
       fields: html`
         <fieldset class="group-field">
           <legend>${words.tell}</legend>
-          <p class="hint">${words.tellHint} ${beside(of)}</p>
+          <p class="hint">${whoReads(of)}</p>
           ${storyField(of)}
           <div class="choices">${box('tell', words.tellYes)}${box('named', named)}</div>
         </fieldset>
@@ -240,6 +240,9 @@ function telling(of: Acting): Html {
         })}
       `,
       button: mainButton(words.sendTelling, 'done'),
+    })}
+    ${post(token(of), actionOf(of), {
+      button: html`<button class="quiet" name="says" value="keep">${words.tellNo}</button>`,
     })}
   `
 }
@@ -279,9 +282,14 @@ function storyField(of: Acting): Html {
 const othersOf = ({ whole, party, words }: Acting): readonly string[] =>
   whole.parties.filter(({ key }) => key !== party.key).map(one => calledOf(one, words))
 
-/** A deed of a notice is read beside it (`model/told-beside.ts`). */
-const beside = ({ whole, words }: Acting): string =>
-  whole.notices.length > 0 ? words.tellBeside : ''
+/**
+ * Who will read it: those who hold a card, of a notice that only they read; else everybody, on
+ * other boxes too where it stands beside its notice (`model/told-beside.ts`).
+ */
+function whoReads({ whole, words, read }: Acting): string {
+  if (whole.notices.some(({ id }) => read.isByCard(id))) return words.tellByCard
+  return whole.notices.length > 0 ? `${words.tellHint} ${words.tellBeside}` : words.tellHint
+}
 
 /** Nobody agrees to a sentence that they could not read; to say no, none is needed. */
 const tellingElsewhere = (of: Acting): Html =>

@@ -48,7 +48,7 @@ export const en: typeof fr = {
   sayWith: 'Say with whom: a first name is enough.',
   notYours: 'This answer is somebody else’s. If you write for that person, see who keeps the page.',
   notNow: 'The deal moved on meanwhile: here is how far it is.',
-  tickOrThank: 'Tick, or write a thank-you; otherwise there is nothing to send.',
+  tickOrThank: 'Tick, write a thank-you, or say not to tell it.',
   notYourNumber:
     'This number is not in what the box knows of you. Tell yours to the person who keeps ' +
     'the page, who will note it; or leave this empty: a word will be left for you here.',
@@ -196,12 +196,16 @@ export const en: typeof fr = {
   },
   tell: 'May it be told?',
   tellYes: 'It may be told',
+  tellNo: 'No, do not tell it',
   tellAtTheBox:
     'May it be told? What would be told is read at the box, or by https: read it there, ' +
     'then say yes or no.',
   tellHint:
     'When you all agree, everybody will read it in “It happened”, without a card too. It goes as ' +
     'soon as somebody changes their mind.',
+  tellByCard:
+    'The notice is read with a card only: so is what you tell, once all of you agree. It is ' +
+    'erased as soon as somebody changes their mind.',
   tellBeside: 'The villages around may read it too.',
   named: 'with my first name',
   namedFor: (who: string) => `with their first name, ${who}`,

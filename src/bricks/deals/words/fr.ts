@@ -51,7 +51,7 @@ export const fr = {
     'Cette réponse est à quelqu’un d’autre. Si vous écrivez pour cette personne, voyez avec ' +
     'qui tient la page.',
   notNow: 'L’arrangement a avancé entre-temps : voici où il en est.',
-  tickOrThank: 'Cochez, ou écrivez un merci ; sinon, il n’y a rien à envoyer.',
+  tickOrThank: 'Cochez, écrivez un merci, ou dites de ne pas le raconter.',
   notYourNumber:
     'Ce numéro n’est pas dans ce que la borne sait de vous. Dites le vôtre à la personne ' +
     'qui tient la page, qui le notera\u00a0; ou laissez cette case vide\u00a0: on vous ' +
@@ -218,12 +218,16 @@ export const fr = {
   },
   tell: 'Peut-on le raconter ?',
   tellYes: 'On peut le raconter',
+  tellNo: 'Non, ne pas le raconter',
   tellAtTheBox:
     'Peut-on le raconter ? Ce qui serait raconté se lit à la borne, ou en https : lisez-le ' +
     'là, puis dites oui ou non.',
   tellHint:
     'Quand vous serez tous d’accord, tout le monde le lira dans «\u00a0Ça s’est fait\u00a0», ' +
     'même sans carte. Cela s’efface dès que quelqu’un change d’avis.',
+  tellByCard:
+    'L’annonce ne se lit qu’avec une carte\u00a0: ce que vous racontez aussi, quand vous serez ' +
+    'tous d’accord. Cela s’efface dès que quelqu’un change d’avis.',
   tellBeside: 'Les villages voisins pourront aussi le lire.',
   named: 'avec mon prénom',
   namedFor: (who: string) => `avec son prénom, ${who}`,

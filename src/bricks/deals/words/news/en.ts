@@ -33,7 +33,7 @@ export const en: typeof fr = {
     notDone: who => `${who} says that it is not done yet`,
     tell: who => `${who} agrees that it is told`,
     untold: who => `${who} would rather not have it told`,
-    told: who => `${who} agrees: it is told in “It was done”`,
+    told: who => `it is told in “It was done”, with the agreement of ${who}`,
     back: {
       yes: who => `${who} takes back their yes: it is settled no more`,
       no: who => `${who} takes back their “no, thank you”: the deal is proposed again`,
@@ -44,7 +44,7 @@ export const en: typeof fr = {
   newsWhat: (news, what) => `${news} (“${what}”)`,
   andWrites: (news, said) =>
     said === undefined ? `${news}, and a word waits for you` : `${news}, with this word: “${said}”`,
-  andLate: news => `${news}, but late`,
+  andLate: news => `${news}, running late`,
   andNotice: (news, notice) => `${news}; ${notice}`,
   newsWith: (who, ended) => `with ${who}: ${ended}`,
   noticeChanged: (who, now) =>

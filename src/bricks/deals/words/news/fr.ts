@@ -43,7 +43,7 @@ export const fr = {
     tell: (who: string) => `${who} veut bien qu’on raconte ce qui s’est fait`,
     untold: (who: string) => `${who} préfère qu’on ne raconte pas ce qui s’est fait`,
     told: (who: string) =>
-      `${who} est d’accord\u00a0: c’est raconté dans «\u00a0Ça s’est fait\u00a0»`,
+      `c’est raconté dans «\u00a0Ça s’est fait\u00a0», avec l’accord ${ofName(who)}`,
     back: {
       yes: (who: string) => `${who} annule son «\u00a0d’accord\u00a0»\u00a0: ce n’est plus convenu`,
       no: (who: string) =>
@@ -59,7 +59,7 @@ export const fr = {
   /** `said`: a word; none where it is not quoted. */
   andWrites: (news: string, said: string | undefined) =>
     said === undefined ? `${news}, et un mot vous attend` : `${news}, avec ce mot${saying(said)}`,
-  andLate: (news: string) => `${news}, mais en retard`,
+  andLate: (news: string) => `${news}, avec du retard`,
   andNotice: (news: string, notice: string) => `${news}\u00a0; ${notice}`,
   newsWith: (who: string, ended: string) => `avec ${who}\u00a0: ${ended}`,
   noticeChanged: (who: string | undefined, now: string | undefined) =>

@@ -46,6 +46,7 @@ export const en: typeof fr = {
       },
       doneOn: { label: 'Done on' },
       deed: { label: 'Told' },
+      shownByCard: { label: 'Read with a card only' },
       box: { label: 'With which other box' },
       peer: { label: 'The same deal, there' },
       guest: { label: 'Who makes it, there' },

@@ -45,6 +45,7 @@ export const fr = {
       },
       doneOn: { label: 'Fait le' },
       deed: { label: 'Raconté' },
+      shownByCard: { label: 'Lu avec une carte seulement' },
       box: { label: 'Avec quelle autre borne' },
       peer: { label: 'Le même arrangement, là-bas' },
       guest: { label: 'Qui s’arrange, là-bas' },
