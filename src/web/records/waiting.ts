@@ -47,6 +47,7 @@ import { bothTexts, kindOfSent } from './both-texts.ts'
 import { byCard } from './by-card.ts'
 import { floodsOf } from './floods.ts'
 import { mendedFields } from './mend-sent.ts'
+import { sameNumberSaid } from './same-number.ts'
 import { backForm } from './taken-off.ts'
 import { plainWords } from './words.ts'
 
@@ -287,6 +288,7 @@ function saysOf(
   const known = sentBy === 'visitor' ? own.find(name => isKnown(source, name)) : undefined
   return html`
     ${known !== undefined && html`<p><b>${g.knownName(known)}</b></p>`}
+    ${sameNumberSaid(source, request, { row, type })}
     ${found.length > 0 && html`<p>${g.saysOf(whySaid(found, request.lang))}</p>`}
   `
 }

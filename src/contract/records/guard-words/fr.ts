@@ -28,6 +28,7 @@ export const fr = {
   knownName: (name: string) =>
     `Envoyé sans carte, au nom de ${name}\u00a0: quelqu’un qui s’appelle ainsi est connu ` +
     'ici. Rien ne dit que c’est la même personne.',
+  sameNumber: 'Ce numéro est déjà affiché sous un autre prénom\u00a0:',
   saysOf: (why: string) => `À lire avant de montrer : ${why}.`,
   meetingTitle: 'Son titre',
   meetingTitleHeld: (why: string) => `Retenu : ${why}. À la place, la page dira le jour.`,
