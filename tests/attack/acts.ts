@@ -214,6 +214,8 @@ export const ACTS: Readonly<Record<string, Act>> = {
       who: NAME,
       reach: PHONE,
     }),
+  'meetings.proposeIdea': w =>
+    w.me.post('/idees/proposer', { title: `un four, ${SAID}`, detail: SAID }),
   'meetings.answer': w =>
     w.me.post(`/repondre/${w.idea}`, {
       answer: 'help',

@@ -88,6 +88,7 @@ const UNSIGNED: ReadonlySet<string> = new Set([
   'offers.notIt',
   'offers.answerLoop',
   'offers.photos',
+  'meetings.proposeIdea',
   'meetings.takeBackAnswer',
   'members.agree',
   'members.takeBack',

@@ -9,6 +9,7 @@ import type { Input } from '../../../core/form/input.ts'
 import { asSent } from '../../../core/form/input.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
+import { proposeIdea } from './commands-idea.ts'
 import { peopleCommands } from './commands-people.ts'
 import { takeSome } from './commands-taking.ts'
 import { dateCount, saidOf } from './count.ts'
@@ -294,6 +295,7 @@ const tellCount: Command<Words> = {
 
 export const commands: readonly Command<Words>[] = [
   answer,
+  proposeIdea,
   takeBack,
   revive,
   becomes,

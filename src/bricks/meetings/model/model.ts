@@ -2,6 +2,7 @@ import type { BrickModel } from '../../../contract/brick.ts'
 import { lazyWords } from '../../../core/lazy-words.ts'
 import type { fr } from '../words/fr.ts'
 import { commands } from './commands.ts'
+import { IDEA_FIELDS } from './commands-idea.ts'
 import { mendedAnswer } from './part-typed.ts'
 import { tables } from './projection.ts'
 import { answersWaiting } from './seats.ts'
@@ -30,12 +31,17 @@ export const model: BrickModel<typeof fr> = {
       'actor',
     ],
   },
-  grants: ['response'],
+  grants: ['response', 'idea'],
   owners: {
     response: { owner: 'member', keyedBy: 'keyedBy', keyedSays: ['toldTo'], signed: 'firstName' },
   },
-  mends: { response: mendedAnswer },
-  nobodys: ['meeting', 'decision', 'task', 'idea', 'voice', 'reference'],
+  mends: {
+    response: mendedAnswer,
+    idea: { fields: IDEA_FIELDS, withdraws: true },
+  },
+  // An idea that a member wrote with their card is theirs; one of a meeting is nobody's.
+  signs: ['idea'],
+  nobodys: ['meeting', 'decision', 'task', 'voice', 'reference'],
   slots: modelSlots,
   words: lazyWords<typeof fr>(`${import.meta.dirname}/../words`),
 }

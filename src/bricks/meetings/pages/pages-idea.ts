@@ -1,16 +1,19 @@
 import { type Html, html } from '../../../contract/html.ts'
+import { keeperNamed } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { dayLong, onDay, sayTimes } from '../../../text/days.ts'
 import { notice } from '../../../ui/board.ts'
-import { actButton, hidden, post } from '../../../ui/post.ts'
-import { said } from '../../../ui/say.ts'
+import { actButton, hidden, mainButton, post } from '../../../ui/post.ts'
+import { mistakeIn, said } from '../../../ui/say.ts'
 import { crumbs, reachBlock } from '../../../ui/sheet.ts'
+import { whatBecomes } from '../../../ui/speaking.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
 import { bornOn } from '../model/born.ts'
+import { IDEA_FIELDS, PROPOSE_IDEA } from '../model/commands-idea.ts'
 import {
   type AnswerSubject,
   askedAbout,
@@ -119,6 +122,34 @@ function keeping(row: IdeaRow, kit: Kit, words: MeetingWords): Html {
   `
 }
 
+/** *Proposer une idée*: the idea, some words more, from how many people one meets. */
+const proposePage: Page<MeetingWords> = {
+  path: PROPOSE_IDEA,
+  show: (kit, read, words): Leaf => {
+    const lead = whatBecomes(kit.request, {
+      first: words.ideaLead(keeperNamed(read) ?? words.keeper),
+      atOnce: words.ideaLeadMember,
+    })
+    const body = html`
+      <div class="one">
+        <article class="sheet help-side">
+          ${crumbs([{ href: PATH, words: words.title }], kit.request.lang)}
+          <h1>${words.propose}</h1>
+          ${mistakeIn(kit.request)}
+          <p>${lead}</p>
+          ${post(kit.form(), PROPOSE_IDEA, {
+            hidden: { from: PROPOSE_IDEA },
+            unchecked: true,
+            fields: kit.fields(idea, undefined, IDEA_FIELDS),
+            button: mainButton(words.sendIdea),
+          })}
+        </article>
+      </div>
+    `
+    return { title: words.propose, body, current: PATH }
+  },
+}
+
 /** The same form for an idea and for an event of the agenda, alone on its page. */
 const answerPage: Page<MeetingWords> = {
   path: '/repondre/:id',
@@ -198,4 +229,9 @@ function whenOf({ event, part }: AnswerSubject, request: Request): Html {
   )
 }
 
-export const ideaPages: readonly Page<MeetingWords>[] = [ideaList, ideaPage, answerPage]
+export const ideaPages: readonly Page<MeetingWords>[] = [
+  ideaList,
+  ideaPage,
+  proposePage,
+  answerPage,
+]

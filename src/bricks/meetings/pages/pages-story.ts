@@ -1,5 +1,4 @@
 import { type Html, html, plainText } from '../../../contract/html.ts'
-import { wordToKeeper } from '../../../contract/keeper.ts'
 import type { Kit } from '../../../contract/kit.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import type { Reader } from '../../../contract/reader.ts'
@@ -12,6 +11,7 @@ import { said } from '../../../ui/say.ts'
 import { fieldList } from '../../../ui/sheet.ts'
 import { TONGUE, within } from '../../../ui/tongue.ts'
 import { prose } from '../../../ui/value.ts'
+import { PROPOSE_IDEA } from '../model/commands-idea.ts'
 import { keeperOf, PATH, storyLength, storyPart } from '../model/read.ts'
 import { idea, meeting } from '../model/records.ts'
 import { byMonth, type StoryEntry } from '../model/rules.ts'
@@ -34,7 +34,7 @@ export const storyPage: Page<MeetingWords> = {
     const add =
       kit.request.by === 'keeper'
         ? html`<div class="acts"><a class="button" href="/cueillette">${words.paste}</a></div>`
-        : proposing(read, words)
+        : proposing(words)
     const head = html`
       <div class="head"><h1>${words.title}</h1>${add}<p class="lead">${words.lead}</p></div>
       <p>${kindsAlone(words)}</p>
@@ -68,14 +68,11 @@ export const storyPage: Page<MeetingWords> = {
   },
 }
 
-/** Whoever has an idea says it to the keeper, who writes it here. */
-function proposing(read: Reader, words: MeetingWords): Html | false {
-  const to = wordToKeeper(read)
-  return (
-    to !== undefined &&
-    html`<p class="acts no-print"><a class="button quiet" href="${to}">${words.propose}</a></p>`
-  )
-}
+/** Whoever has an idea writes it here. */
+const proposing = (words: MeetingWords): Html =>
+  html`
+    <p class="acts no-print"><a class="button quiet" href="${PROPOSE_IDEA}">${words.propose}</a></p>
+  `
 
 const nothing = (request: Request, read: Reader, words: MeetingWords): Html =>
   request.by === 'keeper'

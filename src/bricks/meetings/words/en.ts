@@ -8,6 +8,14 @@ export const en: typeof fr = {
   title: 'Ideas and meetings',
   lead: 'What was said here, what was decided, and what became of it.',
   propose: 'Suggest an idea',
+  sendIdea: 'Propose this idea',
+  ideaLead: keptBy =>
+    `It is read first by ${keptBy}. Your idea is then shown here, without your name, and anybody ` +
+    'can say “I’m in”.',
+  ideaLeadMember:
+    'Your idea is shown here at once, without your name, and anybody can say “I’m in”.',
+  ideaWaits: 'Thank you. Your idea is read first, then shown here.',
+  ideaShown: 'Your idea is here. Say “I’m in”, if you are.',
   only: 'Look only at',
   colon: ': ',
   quoted: text => `“${text}”`,

@@ -8,6 +8,15 @@ export const fr = {
   title: 'Idées et réunions',
   lead: 'Ce qui s’est dit ici, ce qu’on a décidé, et ce que c’est devenu.',
   propose: 'Proposer une idée',
+  sendIdea: 'Proposer cette idée',
+  ideaLead: (keptBy: string) =>
+    `C’est d’abord lu par ${keptBy}. Ensuite votre idée est montrée ici, sans votre nom, et ` +
+    'chacun peut dire «\u00a0j’en suis\u00a0».',
+  ideaLeadMember:
+    'Votre idée est montrée ici tout de suite, sans votre nom, et chacun peut dire ' +
+    '«\u00a0j’en suis\u00a0».',
+  ideaWaits: 'Merci. Votre idée est lue d’abord, puis montrée ici.',
+  ideaShown: 'Votre idée est là. Dites «\u00a0j’en suis\u00a0», si vous en êtes.',
   only: 'Ne regarder que',
   colon: ' : ',
   quoted: (text: string) => `« ${text} »`,

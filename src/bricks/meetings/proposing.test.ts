@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { testBox } from '../../../tests/support/test-box.ts'
+
+/** Anybody proposes an idea, which people then answer. */
+
+const FORM = '/idees/proposer'
+
+test('a visitor’s idea waits, is shown by the keeper, and five people can say that they are in', async () => {
+  const box = testBox()
+  box.territory()
+  const visitor = box.visitor()
+  const story = await visitor.get('/idees')
+  assert.match(story.body, /href="\/idees\/proposer"[^>]*>Proposer une idée/)
+  const page = await visitor.get(FORM)
+  assert.match(page.text, /C’est d’abord lu par Anaïs/)
+  const empty = await visitor.fill(page, FORM)
+  assert.equal(empty.status, 422)
+  const idea = { title: 'Un four à pain partagé', threshold: '2' }
+  const sent = await visitor.fill(page, FORM, idea)
+  assert.equal(sent.status, 303, sent.text)
+  assert.match((await visitor.get(sent.location)).text, /En attente d’être lu par/)
+  assert.doesNotMatch((await visitor.get('/idees')).text, /four à pain/)
+  assert.match((await box.keeper.get('/')).text, /à lire : 1.idée/)
+  await box.keeper.fill(await box.keeper.get('/a-montrer'), '/a-montrer/afficher')
+  const [row] = box.read.all('SELECT id FROM idea')
+  const at = `/idees/idee/${row!['id']}`
+  assert.match((await visitor.get('/idees')).text, /four à pain/)
+  for (const name of ['Karim', 'Jeanne']) {
+    const member = await box.member(name)
+    const form = await member.get(at)
+    assert.equal((await member.fill(form, `/repondre/${row!['id']}`)).status, 303)
+  }
+  assert.match((await visitor.get(at)).text, /Il y a le compte/)
+  assert.equal(box.read.all('SELECT id FROM word_home').length, 0, 'it is no word to hand over')
+})
+
+test('a member’s idea shows at once, is theirs to correct and to take back, and goes with them', async () => {
+  const box = testBox()
+  const karim = await box.member('Karim')
+  const paul = await box.member('Paul')
+  const sent = await karim.fill(await karim.get(FORM), FORM, { title: 'Un four partagé' })
+  assert.equal(sent.status, 303)
+  const id = /[0-9a-z]{26}/.exec(sent.location)![0]
+  const page = async () => (await box.visitor().get(`/idees/idee/${id}`)).text
+  assert.match(await page(), /Un four partagé/)
+  const change = { type: 'idea', id, title: 'Un four et un moulin' }
+  assert.equal((await paul.post('/moi/corriger', change)).status, 422)
+  assert.equal((await karim.post('/moi/corriger', change)).status, 303)
+  assert.match(await page(), /Un four et un moulin/)
+  assert.match((await karim.get('/moi/ecrits')).text, /Un four et un moulin/)
+  const named = await karim.fill(await karim.get(FORM), FORM, {
+    title: 'Un banc pour Firmin Tramoyard',
+  })
+  assert.equal(named.status, 303)
+  assert.doesNotMatch((await box.visitor().get('/idees')).text, /Tramoyard/, 'it is read first')
+  assert.match((await box.keeper.get('/a-montrer')).text, /Tramoyard/)
+})
