@@ -1,5 +1,6 @@
 import { html } from '../contract/html.ts'
 import { hoursToMend } from '../core/calendar/hours.ts'
+import { isDay } from '../core/form/fit.ts'
 import {
   choicesOf,
   dayType,
@@ -133,9 +134,21 @@ const PLAIN: Readonly<Record<FormControl['field']['kind'], Control>> = {
 
 const manyLines: Control = {
   shape: 'one',
-  draw: a => textarea(a, true, a.given().join('\n')),
+  draw: a =>
+    textarea(
+      a,
+      true,
+      a
+        .given()
+        .map(one => asTyped(a, one))
+        .join('\n'),
+    ),
   hint: lang => uiWords(lang).onePerLine,
 }
+
+/** A day stands as people type it: *24/12/2026*. */
+const asTyped = ({ field }: FormControl, value: string): string =>
+  field.kind === 'day' && isDay(value) ? value.split('-').reverse().join('/') : value
 
 /**
  * The control of a field: its kind's, but for long lists of choices and for fields that hold

@@ -260,5 +260,6 @@ export function readOne(r: Reading): Value {
   const { field, name, o } = r
   if (!field.many) return READERS[field.kind](r)
   if (field.kind === 'commune') return several(r, text => communeOf(text, o.choices?.(name)))
+  if (field.kind === 'day') return several(r, text => readDay(text, o.today))
   return several(r, text => (field.kind === 'link' ? known(text, r, 'noSuchLink') : text))
 }

@@ -134,6 +134,17 @@ test('Several texts, communes and links come back as they were', () => {
   }
 })
 
+test('Several days are read one a line, as people type them; one that is none is refused', () => {
+  const field: Field = { kind: 'day', many: true }
+  const typed = '24/12/2026\n31 décembre 2026\n2027-01-07'
+  assert.deepEqual(reading(field, { it: typed }).fields?.['it'], [
+    '2026-12-24',
+    '2026-12-31',
+    '2027-01-07',
+  ])
+  assert.equal(reading(field, { it: '24/12/2026\njamais' }).fields, undefined)
+})
+
 test('No text whatever makes the reader throw, and what it accepts fits its kind', () => {
   fc.assert(
     fc.property(

@@ -3,6 +3,7 @@ import type { NotePiece, NotesPage } from '../../../text/harvest/page.ts'
 import type { FoundPiece } from '../../../text/harvest/rule.ts'
 import { titled } from '../../../text/harvest/title.ts'
 import { bodyOf } from './harvest-said.ts'
+import { restFields } from './rides/asked.ts'
 import { namesOf } from './rides/places.ts'
 import { type RideSaid, rideIn } from './rides/ride.ts'
 
@@ -36,12 +37,12 @@ export function rideOf(page: NotesPage, piece: NotePiece): FoundPiece | undefine
 const UNKNOWN_DAY = '2000-01-01'
 
 /** What comes back; a ride of the day of a meeting is over. */
-const wayOf = ({ from, to, via, days, leavesAt, seats }: RideSaid) => ({
+const wayOf = ({ from, to, via, days, rests, leavesAt, seats }: RideSaid) => ({
   ...(from ? { rideFrom: from } : {}),
   ...(to ? { rideTo: to } : {}),
   ...(via.length > 0 ? { rideBy: via } : {}),
   ...(days?.is === 'often' && days.recurs
-    ? { rideDays: days.recurs, rideSince: days.startsOn }
+    ? { rideDays: days.recurs, rideSince: days.startsOn, ...restFields(rests) }
     : {}),
   ...(leavesAt ? { rideAt: leavesAt } : {}),
   ...(seats ? { rideSeats: seats } : {}),

@@ -51,7 +51,8 @@ const MENDED = {
 /** A ride has its own days; one that is driven once has no days that come back. */
 const isNoneOfRide = (field: string, row: Row): boolean =>
   (field === 'when' || field === 'amount' ? row[field] === null : false) ||
-  (field === 'rideDays' && row['rideDays'] === null)
+  (OF_DAYS.includes(field) && row['rideDays'] === null)
+const OF_DAYS: readonly string[] = ['rideDays', 'rideNotSchool', 'rideNotHolidays', 'rideOff']
 
 const mended =
   (side: NoticeSide) =>

@@ -14,6 +14,10 @@ const RIDE = {
   rideBy: { kind: 'text', many: true, unasked: true, longest: 100 },
   rideDays: { kind: 'recurrence', unasked: true },
   rideSince: { kind: 'day', unasked: true },
+  /** When one that comes back rests (core/calendar/days-off.ts), and on which single days. */
+  rideNotSchool: { kind: 'yesNo', unasked: true },
+  rideNotHolidays: { kind: 'yesNo', unasked: true },
+  rideOff: { kind: 'day', many: true, unasked: true },
   rideAt: { kind: 'time', unasked: true },
   /** There and back, and the hour of the return when it is known. */
   rideBack: { kind: 'yesNo', unasked: true },

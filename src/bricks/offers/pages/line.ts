@@ -90,7 +90,7 @@ export function whereOf(
   const pieces = [
     kit.isByCard(one.row.id) && html`<b>${words.whoSees.mark}</b>`,
     spokenFor(one, kit, words),
-    nextRideOf(one, kit.request, words, agreed),
+    nextRideOf(one, { ...kit.request, village: kit.territory?.village }, words, agreed),
     priceOf(one, kit),
     placeOf(one, kit, words),
     place,

@@ -284,10 +284,12 @@ function fieldsOf(
   return [
     of('mode'),
     of('priceCents', priceShown(notice, kit)),
-    ...rideFacts(notice, kit.request, words, agreed).map(([label, value]) => ({
-      label,
-      value: html`${value}`,
-    })),
+    ...rideFacts(notice, { ...kit.request, village: kit.territory?.village }, words, agreed).map(
+      ([label, value]) => ({
+        label,
+        value: html`${value}`,
+      }),
+    ),
     of('amount'),
     of('where', html`${where.map((piece, i) => html`${i > 0 && POINT}${piece}`)}`),
     of('against'),

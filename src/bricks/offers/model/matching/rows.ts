@@ -1,4 +1,5 @@
 import type { Row } from '../../../../contract/reader.ts'
+import { daysOffOf } from '../../../../core/calendar/days-off.ts'
 import { nullPrototype } from '../../../../core/null-prototype.ts'
 import { isPoint } from '../../../../core/place.ts'
 import type { Point } from '../../../../core/schema.ts'
@@ -58,6 +59,10 @@ function rideIn(row: Row): SpokenRide {
     rideBy: by,
     rideDays: text(row['rideDays']),
     rideSince: text(row['rideSince']),
+    rideNotSchool: row['rideNotSchool'] === 1 || row['rideNotSchool'] === true,
+    rideNotHolidays: row['rideNotHolidays'] === 1 || row['rideNotHolidays'] === true,
+    rideOff: ids(row['rideOff']),
+    here: daysOffOf(text(row['commune'])),
     rideBack: row['rideBack'] === 1 || row['rideBack'] === true,
     until: text(row['until']),
   }

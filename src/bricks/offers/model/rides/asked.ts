@@ -12,6 +12,7 @@ import type { Mode } from '../modes.ts'
 import type { offer } from '../records.ts'
 import type { RideDays } from './days.ts'
 import { hourTyped } from './hours.ts'
+import type { RideRests } from './rests.ts'
 import { type RideSaid, rideContext, rideIn, rideTold } from './ride.ts'
 
 /**
@@ -28,6 +29,9 @@ export type RideFields = Pick<
   | 'rideBy'
   | 'rideDays'
   | 'rideSince'
+  | 'rideNotSchool'
+  | 'rideNotHolidays'
+  | 'rideOff'
   | 'rideAt'
   | 'rideBack'
   | 'rideBackAt'
@@ -58,7 +62,7 @@ export function rideAsked(
   if (told === undefined) return undefined
   const days = daysAsked(input, at.today) ?? told.days
   if (days === undefined && asked === '') return { refused: say('rides.when'), field: 'chaque' }
-  return { fields: { ...wayFields(told, input), ...dayFields(days, at.today) } }
+  return { fields: { ...wayFields(told, input), ...dayFields(days, told.rests, at.today) } }
 }
 
 /** The days that were filled in: a day, or a rhythm. What is filled in is what was chosen. */
@@ -81,11 +85,19 @@ function ruleOf(week: readonly string[], rhythm: string): string {
 }
 
 /** What comes back has no last day of its own. */
-function dayFields(days: RideDays | undefined, today: string): RideFields {
+function dayFields(days: RideDays | undefined, rests: RideRests, today: string): RideFields {
   if (days?.is === 'once') return { until: days.day }
   if (days?.recurs === undefined) return {}
-  return { rideDays: days.recurs, rideSince: days.startsOn < today ? today : days.startsOn }
+  const rideSince = days.startsOn < today ? today : days.startsOn
+  return { rideDays: days.recurs, rideSince, ...restFields(rests) }
 }
+
+/** What a notice holds of the days on which it rests. */
+export const restFields = ({ school, holidays, off }: RideRests) => ({
+  ...(school ? { rideNotSchool: true } : {}),
+  ...(holidays ? { rideNotHolidays: true } : {}),
+  ...(off.length > 0 ? { rideOff: off } : {}),
+})
 
 const MOST_SEATS = 60
 const MOST_STOPS = 6

@@ -1,3 +1,4 @@
+import type { DaysOffHere } from '../../../../core/calendar/days-off.ts'
 import { eventDates } from '../../../../core/calendar/event-dates.ts'
 import { isDay } from '../../../../core/form/fit.ts'
 import { dayAfter } from '../../../../text/days.ts'
@@ -6,13 +7,18 @@ import { dayAfter } from '../../../../text/days.ts'
  * The days of a ride that was kept: those of the calendar of the program.
  *
  * Shape   a ride without a rule has its only day in `until`; one without either has a day that is
- *         to be agreed.
+ *         to be agreed. One that comes back may rest: in holidays, on single days.
  */
 export type RideRow = Readonly<{
   mode: string | null
   rideDays: string | null
   rideSince: string | null
   until: string | null
+  rideNotSchool?: boolean | null
+  rideNotHolidays?: boolean | null
+  rideOff?: readonly string[] | null
+  /** What its place decides of days off. */
+  here?: DaysOffHere
 }>
 
 export const isRide = ({ mode }: Pick<RideRow, 'mode'>): boolean => mode === 'ride'
@@ -33,9 +39,14 @@ export function rideDates(
   if (row.rideDays === null) return until !== null && until >= from && until <= to ? [until] : []
   const startsOn = isDay(row.rideSince) ? row.rideSince : from
   const last = until !== null && until < to ? until : to
-  return eventDates({ startsOn, recurs: row.rideDays }, { from, to: last }, most).map(
-    ({ day }) => day,
-  )
+  const event = {
+    startsOn,
+    recurs: row.rideDays,
+    notSchoolHolidays: row.rideNotSchool ?? null,
+    notPublicHolidays: row.rideNotHolidays ?? null,
+    changes: (row.rideOff ?? []).map(of => ({ of, fate: 'out' as const })),
+  }
+  return eventDates(event, { from, to: last }, most, row.here).map(({ day }) => day)
 }
 
 /** The next days of a ride, today included. */

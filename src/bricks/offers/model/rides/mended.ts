@@ -12,11 +12,26 @@ const NOWHERE = namesOf([])
 
 /** What its person corrects of a ride, beside its sentence. */
 export const RIDE_MENDED: readonly string[] = [
-  ...['rideDays', 'rideAt', 'rideBackAt', 'rideFrom', 'rideTo', 'rideBy', 'rideSeats'],
+  ...[
+    'rideDays',
+    'rideNotSchool',
+    'rideNotHolidays',
+    'rideOff',
+    'rideAt',
+    'rideBackAt',
+    'rideFrom',
+    'rideTo',
+    'rideBy',
+    'rideSeats',
+  ],
 ]
 
-const isSame = (one: unknown, other: unknown): boolean =>
-  JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
+/** A box without its tick and an empty list are what was never said. */
+const saidOf = (value: unknown): string =>
+  value === false || (Array.isArray(value) && value.length === 0)
+    ? 'null'
+    : JSON.stringify(value ?? null)
+const isSame = (one: unknown, other: unknown): boolean => saidOf(one) === saidOf(other)
 /** Whether a field was filled in otherwise than it stood. */
 const isTyped = (fields: Said, row: Said, name: string): boolean =>
   Object.hasOwn(fields, name) && !isSame(fields[name], row[name])
@@ -64,7 +79,7 @@ export function rideContradicted(fields: Said, row: Said): Refusal | undefined {
 const UNKNOWN_DAY = '2026-01-01'
 
 /** A day that is told once is a field of its own, which its author corrects. */
-const fieldsOf = ({ from, to, via, days, leavesAt, backAt, isBack, seats }: RideSaid) => ({
+const fieldsOf = ({ from, to, via, days, rests, leavesAt, backAt, isBack, seats }: RideSaid) => ({
   rideFrom: from ?? null,
   rideTo: to ?? null,
   rideBy: via.length > 0 ? via : null,
@@ -73,4 +88,7 @@ const fieldsOf = ({ from, to, via, days, leavesAt, backAt, isBack, seats }: Ride
   rideBack: isBack ? true : null,
   rideSeats: seats ?? null,
   ...(days?.is === 'often' && days.recurs ? { rideDays: days.recurs } : {}),
+  rideNotSchool: rests.school ? true : null,
+  rideNotHolidays: rests.holidays ? true : null,
+  rideOff: rests.off.length > 0 ? rests.off : null,
 })

@@ -2,6 +2,7 @@ import type { RideDriven } from '../../../../contract/published.ts'
 import type { Reader, Row } from '../../../../contract/reader.ts'
 import type { Territory } from '../../../../contract/slots.ts'
 import { STANDS } from '../../../../contract/tables.ts'
+import { daysOffOf } from '../../../../core/calendar/days-off.ts'
 import { ownJson } from '../../../../core/narrow.ts'
 import { isDrivenOn, type RideRow, rideDates } from './dates.ts'
 import { passesBy, pointsOfCommunes, type RideWay } from './stops.ts'
@@ -19,17 +20,23 @@ const text = (value: unknown): string | null =>
 const communeNamedIn = (territory: Territory | undefined, code: string | null): string | null =>
   territory?.communes.find(one => one.code === code)?.name ?? null
 
+const listIn = (value: unknown): readonly string[] | null =>
+  text(value) === null ? null : ownJson<readonly string[]>(String(value))
+
 /** A ride as its row holds it; one without a start leaves from its own commune. */
 export function rideOf(row: Row, territory: Territory | undefined): RideRow & RideWay {
-  const by = text(row['rideBy'])
   return {
     mode: 'ride',
     rideDays: text(row['rideDays']),
     rideSince: text(row['rideSince']),
+    rideNotSchool: row['rideNotSchool'] === 1,
+    rideNotHolidays: row['rideNotHolidays'] === 1,
+    rideOff: listIn(row['rideOff']),
+    here: daysOffOf(text(row['commune']) ?? territory?.village),
     until: text(row['until']),
     rideFrom: text(row['rideFrom']) ?? communeNamedIn(territory, text(row['commune'])),
     rideTo: text(row['rideTo']),
-    rideBy: by === null ? null : ownJson<readonly string[]>(by),
+    rideBy: listIn(row['rideBy']),
   }
 }
 
@@ -43,7 +50,8 @@ export function ridesFound(
   return (['offer', 'need'] as const).flatMap(table =>
     read
       .all(
-        `SELECT id, commune, until, title, rideFrom, rideTo, rideBy, rideDays, rideSince
+        `SELECT id, commune, until, title, rideFrom, rideTo, rideBy, rideDays, rideSince,
+           rideNotSchool, rideNotHolidays, rideOff
          FROM ${table} WHERE ${STANDS} AND mode = 'ride' AND (until IS NULL OR until >= ?)
            AND (state IS NULL OR state <> 'closed') ORDER BY id DESC LIMIT ?`,
         today,
@@ -70,7 +78,8 @@ const MOST_DAYS = 31
 export const ridesDriven = (read: Reader, from: string, to: string): readonly RideDriven[] =>
   read
     .all(
-      `SELECT id, until, rideDays, rideSince, rideAt FROM offer
+      `SELECT id, commune, until, rideDays, rideSince, rideAt, rideNotSchool, rideNotHolidays,
+         rideOff FROM offer
        WHERE ${STANDS} AND mode = 'ride' AND (until IS NULL OR until >= ?)
          AND (state IS NULL OR state <> 'closed') ORDER BY id DESC LIMIT ?`,
       from,

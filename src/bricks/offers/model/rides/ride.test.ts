@@ -199,3 +199,26 @@ test('no text stops the reading', () => {
   ])
     assert.doesNotThrow(() => rideTold(text, { today, communes }))
 })
+
+test('the days on which a ride rests are read in its sentence', () => {
+  const rests = (text: string) =>
+    rideTold(`je descends à Boën tous les jeudis ${text}`, { today, communes }).rests
+  for (const text of [
+    'sauf vacances scolaires, deux places',
+    'hors vacances',
+    'sauf pendant les vacances à 8 h',
+    'en période scolaire',
+    'pas pendant les petites vacances',
+  ])
+    assert.deepEqual(rests(text), { school: true, holidays: false, off: [] }, text)
+  assert.deepEqual(rests('sauf jours fériés et vacances scolaires à 8 h'), {
+    school: true,
+    holidays: true,
+    off: [],
+  })
+  assert.deepEqual(rests('sauf le 24 et le 31 décembre').off, ['2026-12-24', '2026-12-31'])
+  assert.deepEqual(rests('pas le 24 décembre, à 8 h 30').off, ['2026-12-24'])
+  assert.equal(rests('sauf du 20 au 27 décembre').off.length, 8)
+  for (const text of ['à 8 h, pas de bagages', 'pendant les vacances', 'sauf imprévu, deux places'])
+    assert.deepEqual(rests(text), { school: false, holidays: false, off: [] }, text)
+})

@@ -5,6 +5,7 @@ import { type RideDays, rideDays } from './days.ts'
 import { type RideHours, rideHours } from './hours.ts'
 import { parted } from './parted.ts'
 import { namesOf, type RidePlaces, ridePlaces } from './places.ts'
+import { type RideRests, rideRests } from './rests.ts'
 import { isRide } from './sure.ts'
 import { rideText } from './text.ts'
 
@@ -17,7 +18,12 @@ import { rideText } from './text.ts'
  */
 export type RideSaid = RidePlaces &
   RideHours &
-  Readonly<{ days: RideDays | undefined; seats: number | undefined; isBack: boolean }>
+  Readonly<{
+    days: RideDays | undefined
+    rests: RideRests
+    seats: number | undefined
+    isBack: boolean
+  }>
 
 /** What one knows before reading: the day, and the communes around (`namesOf`). */
 export type RideContext = Readonly<{ today: string; communes: RegExp }>
@@ -46,6 +52,7 @@ export function rideTold(sentence: string, { today, communes }: RideContext): Ri
     ...ridePlaces(there, communes),
     ...rideHours(there, back),
     days: rideDays(text, today),
+    rests: rideRests(text, today),
     seats: seats === undefined ? undefined : numberOf(seats),
     isBack: back !== undefined || BACK.test(text.plain),
   }

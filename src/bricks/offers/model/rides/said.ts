@@ -28,9 +28,18 @@ export function sayHours(row: RideHoursRow, lang: Lang, words: Words): string {
   return w.list([...(isTime(rideAt) ? [w.hours(sayTime(rideAt, lang))] : []), ...back])
 }
 
-/** *chaque jeudi*, *mardi*, *jour à convenir*. */
+/** *chaque jeudi, sauf pendant les vacances scolaires*, *mardi*, *jour à convenir*. */
 export function sayDays(row: RideRow, { lang, today }: When, words: Words): string {
-  if (isRegular(row)) return sayRecurrence(row.rideDays ?? '', lang, row.rideSince ?? undefined)
+  if (isRegular(row)) {
+    const off = (row.rideOff ?? []).filter(day => day >= today)
+    const rests = words.rides.rests({
+      school: row.rideNotSchool === true,
+      holidays: row.rideNotHolidays === true,
+      off: off.map(day => dayLong(day, lang, today || undefined)),
+    })
+    const days = sayRecurrence(row.rideDays ?? '', lang, row.rideSince ?? undefined)
+    return words.rides.onDay(days, rests)
+  }
   return row.until ? dayLong(row.until, lang, today) : words.rides.agreed
 }
 

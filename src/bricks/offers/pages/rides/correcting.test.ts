@@ -82,3 +82,17 @@ test('an hour that the sentence still tells otherwise is refused, with what to d
   assert.equal((await odile.post(action, { ...sent, title: both })).status, 303)
   assert.match((await box.visitor().get('/annonces')).text, /à 9\sh\s30/)
 })
+
+test('days without a ride are said in the form, and stand on its page alone until they passed', async () => {
+  const { box, id, odile, form } = await rideWithPassengers()
+  using _ = box
+  const page = await odile.get(form)
+  const { action } = formsIn(page).find(one => one.fields['rideAt'] !== undefined)!
+  const sent = { ...filledIn(page, action), rideOff: '24/12/2026\n31 décembre 2026' }
+  const answer = await odile.post(action, sent)
+  assert.equal(answer.status, 303, answer.text)
+  const shown = (await box.visitor().get(`/annonces/${id}`)).text
+  assert.match(shown, /chaque jeudi, sauf le jeudi 24 décembre, le jeudi 31 décembre, à 8\sh/)
+  assert.match(shown, /jeudi 17 décembre, jeudi 7 janvier/)
+  assert.match((await odile.get(form)).body, />\n?24\/12\/2026\n31\/12\/2026</)
+})

@@ -1,6 +1,7 @@
+import { daysOffOf } from '../../../../core/calendar/days-off.ts'
 import type { Lang } from '../../../../core/lang.ts'
 import { dayLong, dayNear } from '../../../../text/days.ts'
-import { isRegular, isRide, nextRides } from '../../model/rides/dates.ts'
+import { isRegular, isRide, nextRides, type RideRow } from '../../model/rides/dates.ts'
 import { sayDays, sayHours } from '../../model/rides/said.ts'
 import { type SeatsAgreed, seatsOn } from '../../model/rides/seats.ts'
 import type { Notice } from '../../model/rules.ts'
@@ -8,8 +9,14 @@ import type { fr } from '../../words/fr.ts'
 
 type Words = typeof fr
 type Row = Notice['row']
-type When = Readonly<{ lang: Lang; today: string }>
+/** `village`: what decides of days off, where the ride says no commune. */
+type When = Readonly<{ lang: Lang; today: string; village?: string | undefined }>
 export type RideFact = readonly [label: string, value: string]
+
+const placed = (row: Row, { village }: When): Row & RideRow => ({
+  ...row,
+  here: daysOffOf(row.commune ?? village),
+})
 
 /** The next days that a page says of a ride that comes back. */
 const MOST_NEXT = 4
@@ -33,7 +40,7 @@ export function rideFacts(
   if (!isRide(row)) return []
   const w = words.rides
   const { lang, today } = when
-  const next = isRegular(row) ? nextRides(row, today, MOST_NEXT) : []
+  const next = isRegular(row) ? nextRides(placed(row, when), today, MOST_NEXT) : []
   const nextDay = (said: string, day: string): string =>
     w.dayWith(said, saySeats(row, agreed, words, day))
   const all: readonly RideFact[] = [
@@ -58,11 +65,12 @@ export const rideWhen = ({ row }: Notice, when: When, words: Words): string =>
 /** *mercredi, à 8 h (complet)*: its next day, under its title in a list. */
 export function nextRideOf(
   { row }: Notice,
-  { lang, today }: When,
+  when: When,
   words: Words,
   agreed: readonly SeatsAgreed[] = [],
 ): string | false {
-  const [day] = nextRides(row, today, 1)
+  const { lang, today } = when
+  const [day] = nextRides(placed(row, when), today, 1)
   if (day === undefined) return false
   const said = words.rides.onDay(dayNear(day, lang, today), sayHours(row, lang, words))
   return words.rides.dayWith(said, saySeats(row, agreed, words, day))

@@ -67,3 +67,18 @@ test('a seat of tomorrow stays on the first page, whatever came since', async ()
   assert.match(text, /Noirétable/)
   assert.equal(text.match(/Odile\s: «/g)?.length, 3)
 })
+
+test('a ride that rests in the school holidays says so, and no day of theirs', async () => {
+  using box = testBox()
+  box.territory()
+  const odile = await box.member('Odile')
+  const title = 'je descends à Montbrison tous les jeudis à 8 h sauf vacances scolaires'
+  const { location } = await odile.post('/annonces/proposer', { ...WORD, title })
+  const page = async () => (await box.visitor().get(location)).text
+  assert.match(await page(), /chaque jeudi, sauf pendant les vacances scolaires, à 8\sh/)
+  assert.match(await page(), /jeudi 10 décembre, jeudi 17 décembre, jeudi 7 janvier/)
+  const on = async (day: string) => (await box.visitor().get(`/annonces?jour=${day}`)).text
+  assert.match(await on('2026-12-17'), /Montbrison/)
+  assert.doesNotMatch(await on('2026-12-24'), /Montbrison/)
+  assert.deepEqual(box.faults, [])
+})

@@ -45,6 +45,14 @@ export const ridesEn: typeof ridesFr = {
   timeBack: (time: string) => `back at ${time}`,
   thereAndBack: 'there and back',
   hours: (time: string) => `at ${time}`,
+  rests: ({ school, holidays, off }) => {
+    const all = [
+      ...(school ? ['in the school holidays'] : []),
+      ...(holidays ? ['on public holidays'] : []),
+      ...off.map(day => `on ${day}`),
+    ]
+    return all.length === 0 ? '' : `but not ${all.join(', ')}`
+  },
   fromTo: (from: string, to: string, by: string) =>
     [from && `from ${from}`, to && `to ${to}`, by && `by way of ${by}`].filter(Boolean).join(', '),
   list: (all: readonly string[]) => all.join(', '),
@@ -53,6 +61,9 @@ export const ridesEn: typeof ridesFr = {
     rideTo: { label: 'Where the ride goes' },
     rideBy: { label: 'What the ride passes by' },
     rideDays: { label: 'Days on which the ride comes back' },
+    rideNotSchool: { label: 'No ride in the school holidays' },
+    rideNotHolidays: { label: 'No ride on public holidays' },
+    rideOff: { label: 'Days without a ride' },
     rideSince: { label: 'First day of the ride' },
     rideAt: { label: 'Hour of the ride' },
     rideBack: { label: 'Ride there and back' },

@@ -8,6 +8,12 @@ export type RideSlip = Readonly<{
   time: string
   seats: number
 }>
+/** `off`: days in words. */
+export type RideRestsSaid = Readonly<{
+  school: boolean
+  holidays: boolean
+  off: readonly string[]
+}>
 const hour = (time: string): string =>
   time === '' ? '' : /^\d{1,2}$/.test(time) ? ` à ${time}\u00a0h` : ` à ${time}`
 const placesLeft = (n: number): string => (n > 1 ? `, ${n} places` : n === 1 ? ', une place' : '')
@@ -63,6 +69,15 @@ export const ridesFr = {
   timeBack: (time: string) => `retour à ${time}`,
   thereAndBack: 'aller-retour',
   hours: (time: string) => `à ${time}`,
+  /** The days on which it is not driven; empty where there are none. */
+  rests: ({ school, holidays, off }: RideRestsSaid) => {
+    const all = [
+      ...(school ? ['pendant les vacances scolaires'] : []),
+      ...(holidays ? ['les jours fériés'] : []),
+      ...off.map(day => `le ${day}`),
+    ]
+    return all.length === 0 ? '' : `sauf ${all.join(', ')}`
+  },
   fromTo: (from: string, to: string, by: string) =>
     [from && `départ de ${from}`, to && `vers ${to}`, by && `en passant par ${by}`]
       .filter(Boolean)
@@ -73,6 +88,9 @@ export const ridesFr = {
     rideTo: { label: 'Où va le trajet' },
     rideBy: { label: 'Par où passe le trajet' },
     rideDays: { label: 'Quels jours revient le trajet' },
+    rideNotSchool: { label: 'Pas de trajet pendant les vacances scolaires' },
+    rideNotHolidays: { label: 'Pas de trajet les jours fériés' },
+    rideOff: { label: 'Jours sans trajet' },
     rideSince: { label: 'Premier jour du trajet' },
     rideAt: { label: 'Heure du trajet' },
     rideBack: { label: 'Trajet avec retour' },
