@@ -138,6 +138,8 @@ export const TIERS: readonly Tier[] = [
     isFirst: true,
   },
   { files: 'tests/exchange/{doubles,fuzz}.test.ts', passes: ['short', 'all', 'long'] },
+  // Two whole boxes a case: a dozen of the cases in the short pass.
+  { files: 'tests/exchange/seen-there.test.ts', passes: ['short', 'all'], shares: true },
   {
     files: 'tests/exchange/{former-words,hidden-number,ours,past-number}.test.ts',
     passes: ['short', 'all'],

@@ -31,12 +31,20 @@ export function recognise(
 export const packedFrom = ({ log }: OpenEngine): Promise<Buffer> =>
   packed(log, { for: [...trustOf(log, log.box.name).paired] })
 
-/** What the worker does of it: sealed there, opened here, and the answers sealed. */
-export async function carry(from: OpenEngine, to: OpenEngine, clock: Clock): Promise<void> {
+/**
+ * What the worker does of it: sealed there, opened here, and the answers sealed. `here`: the clock
+ * of the box to which it comes, where it has one of its own.
+ */
+export async function carry(
+  from: OpenEngine,
+  to: OpenEngine,
+  clock: Clock,
+  here: Clock = clock,
+): Promise<void> {
   await encryptLetters(from, clock)
-  await arrives(to, await packedFrom(from), clock.now())
-  await openLetters(to, clock)
-  await encryptLetters(to, clock)
+  await arrives(to, await packedFrom(from), here.now())
+  await openLetters(to, here)
+  await encryptLetters(to, here)
 }
 
 /** Every value that a house still holds, in whatever feed. */

@@ -3,7 +3,7 @@ import { beforeEach, test } from 'node:test'
 import type { Browser } from '../support/browser.ts'
 import type { Member, TestBox } from '../support/test-box.ts'
 import { valuesIn } from './mail.ts'
-import { does, idIn, meet, type TwoVillages, twoVillages } from './web-villages.ts'
+import { does, idIn, meet, relayIn, type TwoVillages, twoVillages } from './web-villages.ts'
 
 /** Words of another box for somebody without a screen: slips, and *remis* that travels back. */
 
@@ -12,13 +12,6 @@ let rene: Member
 const slips = (box: TestBox) => box.read.all('SELECT * FROM word_home WHERE removed IS NOT 1')
 const list = async (who: Browser): Promise<string> => (await who.get('/mes-mots')).text
 
-/** A member who relays, au bar. */
-async function relayIn(box: TestBox, name: string): Promise<Readonly<{ who: Member; id: string }>> {
-  const who = await box.member(name)
-  const found = { name, where: 'au bar', yes: '1' }
-  await box.keeper.post(`/habitants/${who.id}/relais`, found)
-  return { who, id: String(box.read.all('SELECT id FROM relay')[0]!['id']) }
-}
 /** René of Sail answers this notice of Boën. */
 async function interested(notice: string, said: string): Promise<string> {
   const { sail, boen } = here
@@ -74,6 +67,36 @@ test('the relay of a notice hands over what another box says, a time that it pro
   await meet(boen, sail)
   assert.equal((await rene.get(thread)).text.match(/Remis à Ginette/g)?.length, 2)
   assert.ok(letters <= 6, 'what is handed over at once is told once')
+  assert.deepEqual([...sail.faults, ...boen.faults], [])
+})
+
+test('what calls a meeting off is carried, with its line, and what it calls off no more', async () => {
+  const { sail, boen } = here
+  const thread = await interested(boen.bring('need', need), 'J’en ai douze.')
+  const there = `/arrangements/${String(boen.read.all('SELECT id FROM deal_home')[0]!['id'])}`
+  const carried = () => slips(boen).map(row => String(row['said']))
+  const says = async (path: string, fields: Readonly<Record<string, string>>): Promise<void> => {
+    await does(sail, rene, `${thread}/${path}`, fields)
+    await meet(sail, boen)
+  }
+  await says('proposer', { when: 'samedi 9 h', where: 'au marché' })
+  await does(boen, boen.keeper, `${there}/repondre`, {
+    ...{ party: '0', says: 'other', when: 'lundi', where: 'au pont' },
+  })
+  await meet(boen, sail)
+  await says('repondre', { says: 'yes' })
+  assert.deepEqual(carried(), ['J’en ai douze.', 'D’accord\u00a0: lundi, au pont.'])
+  await says('repondre', { says: 'not', said: 'Le pneu est crevé.' })
+  const off = 'Finalement, ça ne se fait pas\u00a0: lundi, au pont. Le pneu est crevé.'
+  assert.deepEqual(carried(), ['J’en ai douze.', off])
+  await does(boen, boen.keeper, `${there}/proposer`, { party: '0', when: 'mardi' })
+  await meet(boen, sail)
+  const long = 'é'.repeat(600)
+  await says('repondre', { says: 'no', said: long })
+  const no = 'Je ne peux pas, cette fois\u00a0: mardi.'
+  assert.deepEqual(carried().toSorted(), [no, 'J’en ai douze.', long].toSorted())
+  assert.match((await boen.keeper.get(there)).text, /pneu est crevé/)
+  assert.match((await boen.keeper.get('/')).text, /ne peut pas, cette fois/)
   assert.deepEqual([...sail.faults, ...boen.faults], [])
 })
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { newBox } from '../../src/log/box.ts'
 import type { Browser } from '../support/browser.ts'
 import { showSent } from '../support/show-sent.ts'
-import { type TestBox, testBox } from '../support/test-box.ts'
+import { type Member, type TestBox, testBox } from '../support/test-box.ts'
 import { carry, recognise } from './mail.ts'
 
 /**
@@ -33,8 +33,8 @@ export function twoVillages(): TwoVillages {
 
 /** The courier goes from one to the other, and back. A second passes in both. */
 export async function meet(from: TestBox, to: TestBox): Promise<void> {
-  await carry(from.engine, to.engine, from)
-  await carry(to.engine, from.engine, to)
+  await carry(from.engine, to.engine, from, to)
+  await carry(to.engine, from.engine, to, from)
   for (const box of [from, to]) box.later(1_000)
 }
 
@@ -73,4 +73,15 @@ export async function sentNotice(
   await showSent(box.keeper, id)
   const [shown] = box.read.all('SELECT shownAs FROM proposal_home WHERE id = ?', id)
   return { by, at, code, notice: String(shown!['shownAs']) }
+}
+
+/** A member who relays, au bar. */
+export async function relayIn(
+  box: TestBox,
+  name: string,
+): Promise<Readonly<{ who: Member; id: string }>> {
+  const who = await box.member(name)
+  const found = { name, where: 'au bar', yes: '1' }
+  await box.keeper.post(`/habitants/${who.id}/relais`, found)
+  return { who, id: String(box.read.all('SELECT id FROM relay')[0]!['id']) }
 }

@@ -37,7 +37,7 @@ const idIn = (text: string): string => /[0-9a-z]{26}/.exec(text)![0]
 const WORD = 'J’ai ce qu’il faut.'
 
 /** Somebody who is signed in: home says what is new. `place`: for whom they write. */
-const signed = (box: TestBox, name: string, who: Browser, id: string, place?: string) => ({
+export const signed = (box: TestBox, name: string, who: Browser, id: string, place?: string) => ({
   name,
   news: async () =>
     (await linesOn(who)).flatMap(({ href, text }) => (href.includes(id) ? [text] : [])),
@@ -59,7 +59,7 @@ async function seesOn(box: TestBox, who: Browser, at: string): Promise<void> {
 }
 
 /** Somebody with a ticket: its page says what is new. `at`: its address. */
-function ticketed(
+export function ticketed(
   box: TestBox,
   name: string,
   { by, at, code }: Readonly<{ by: Browser; at: string; code: string }>,

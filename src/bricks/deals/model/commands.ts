@@ -1,5 +1,11 @@
 import type { Command, CommandContext, DecideContext } from '../../../contract/command.ts'
-import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
+import {
+  type Asking,
+  type Decision,
+  type Draft,
+  draft,
+  type Refusal,
+} from '../../../contract/decision.ts'
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
@@ -11,7 +17,7 @@ import { othersTaken } from './ending.ts'
 import { noticeNow, seenFields, toldNext } from './news.ts'
 import { partingCommands } from './parting.ts'
 import { propose, proposeIn } from './propose.ts'
-import { type WholeDeal, wholeOf } from './read.ts'
+import { type DealRow, type WholeDeal, wholeOf } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
 import { reportCommands } from './reports.ts'
 import {
@@ -25,7 +31,7 @@ import {
   talksFor,
 } from './rules.ts'
 import { mayBeSaid, partyIn, takesBack } from './saying.ts'
-import { handedLetters, toldLetters, tooLong } from './sent-letters.ts'
+import { handedLetters, sentOf, toldLetters, tooLong } from './sent-letters.ts'
 import { answerDraft, cleanLine, DEALS, nextOf, type Saying, sideOf } from './sides.ts'
 import { moveSlip, outdated, readDrafts, slipToOthers } from './slips.ts'
 import { talkingCommands } from './talking.ts'
@@ -66,7 +72,7 @@ const answer: Command<Words> = {
         : {}
     if ('refused' in told) return told
     const of = { read, at, words }
-    const mayWrite = whole.row.box === null && mayTalk(whole.said) && talksFor(at, party)
+    const mayWrite = mayTalk(whole.said) && talksFor(at, party)
     const line = mayWrite ? (beside ?? '') : ''
     const moment = says === 'other' ? { when, where } : {}
     const slip = moveSlip(whole, party, { says, ...moment, line }, of)
@@ -77,15 +83,15 @@ const answer: Command<Words> = {
       ...told,
       ...(slip ? { slip: slip.record } : {}),
     }
-    const decided = after(whole, party, said, of)
+    const alone = after(whole, party, said, of)
+    if (!('drafts' in alone)) return alone
+    const decided = line === '' ? alone : withLine(alone, { whole, party, said, line, slip }, of)
     if (!('drafts' in decided)) return decided
     const older = outdated(whole, party, read)
     return {
       ...decided,
       drafts: [
-        ...(line === ''
-          ? decided.drafts
-          : inOrder(decided.drafts, lineDrafts(whole, party, { line, slip }, of))),
+        ...decided.drafts,
         ...(slip ? [slip] : []),
         ...older.drafts,
         ...closes.map(closeDraft),
@@ -95,6 +101,38 @@ const answer: Command<Words> = {
       ...(closes.length === 0 ? {} : { said: say('doneClosed', closes.length) }),
     }
   },
+}
+
+type Decided = Exclude<Decision, Refusal | Asking>
+type AnswerWithLine = Readonly<{
+  whole: WholeDeal
+  party: Party
+  said: Saying & Readonly<{ says: Says }>
+  line: string
+  slip: Draft | undefined
+}>
+/** An answer and the line that goes with it: another box hears both at once. */
+function withLine(
+  alone: Decided,
+  { whole, party, said, line, slip }: AnswerWithLine,
+  of: DecideContext<Words>,
+): Decided | Refusal {
+  const drafts = inOrder(alone.drafts, lineDrafts(whole, party, { line, slip }, of))
+  const { row } = whole
+  if (row.box === null) return { ...alone, drafts }
+  const idOf = (says: Says): string =>
+    drafts.find(({ type, fields }) => type === dealAnswer.name && fields['says'] === says)!.record
+  const answered = [...whole.said, actNow(idOf(said.says), party, said, of.at)]
+  const word = actNow(idOf('word'), party, { says: 'word', said: line }, of.at)
+  const refused = tooLong({ row, said: answered }, word)
+  if (refused) return refused
+  const now: Partial<DealRow> = Object.assign(
+    {},
+    ...drafts.flatMap(({ record, fields }) => (record === row.id ? [fields] : [])),
+  )
+  const others = (alone.letters ?? []).filter(({ about }) => about !== row.id)
+  const own = sentOf(of.read, { ...whole, said: answered }, now, word)
+  return { ...alone, drafts, letters: [...own, ...others] }
 }
 
 /** The line that goes with an answer is said after it: ids tell what was said first. */
@@ -112,7 +150,8 @@ function lineDrafts(
   { line: said, slip: with_ }: Readonly<{ line: string; slip: Draft | undefined }>,
   { read, at }: DecideContext<Words>,
 ): readonly Draft[] {
-  const slip = with_ ? undefined : slipToOthers(whole, party, said, { read, at })
+  const isThere = String(with_?.fields['said'] ?? '').endsWith(said)
+  const slip = isThere ? undefined : slipToOthers(whole, party, said, { read, at })
   const word = { says: 'word', said, ...(slip ? { slip: slip.record } : {}) } as const
   return [answerDraft(whole.row.id, sideOf(party), word, at), ...(slip ? [slip] : [])]
 }

@@ -132,7 +132,7 @@ function askedAnew(
   const { draft: begun, said, slips } = heardMore(whole, acts, { read, at, words })
   const row: DealRow = { ...whole.row, ...begun }
   return {
-    drafts: [draft(deal, id, { ...fields, ...begun }), ...slips],
+    drafts: [draft(deal, id, { ...fields, ...begun }), ...slips.drafts],
     letters: toldLetters(read, row, said),
   }
 }
@@ -169,8 +169,8 @@ function saidMore(
   const isTakenBack = row.deed !== null && !isToBeTold(parties, said)
   const fields = { ...more, ...handedFields(input, row), ...(isTakenBack ? { deed: null } : {}) }
   return {
-    drafts: [draft(deal, row.id, fields), ...slips],
-    ...(isTakenBack ? { forget: forgotten(row.deed ?? '', read) } : {}),
+    drafts: [draft(deal, row.id, fields), ...slips.drafts],
+    forget: [...slips.forget, ...(isTakenBack ? forgotten(row.deed ?? '', read) : [])],
     letters: toldLetters(read, { ...row, ...fields }, said),
   }
 }
@@ -201,11 +201,12 @@ function heardMore(whole: WholeDeal, acts: readonly DealAct[], of: DecideContext
   const { now, said } = state
   const isNews = now.state !== whole.state || kept.length > before.kept.length
   const news = isNews ? { unseen: toldHere(parties), lived: at.lived() } : {}
-  const slips = slipsHeard(whole, kept.slice(before.kept.length).map(awayAct), of)
+  const fresh = kept.slice(before.kept.length).map(awayAct)
+  const slips = slipsHeard(whole, fresh, now, of)
   return {
     draft: { ...now, ...news, ...slips.fields, said: actsText(kept), heard },
     said,
-    slips: slips.drafts,
+    slips,
   } as const
 }
 
@@ -291,10 +292,11 @@ function standing(
   const [doneOn, deedId] = [one(input, 'doneOn'), one(input, 'deed')]
   const known = new Set((readActs(row.said) ?? []).map(({ id }) => id))
   const fresh = acts.filter(({ id, yours }) => !yours && !known.has(id))
-  const isNews = state !== row.state || fresh.some(({ says }) => OWN_NEWS.has(says))
+  const isTold = deedId !== (row.deed ?? '')
+  const isNews = state !== row.state || isTold || fresh.some(({ says }) => OWN_NEWS.has(says))
   const whole = wholeFrom(read, row)
   const news = isNews ? { unseen: toldHere(whole.parties), lived: at.lived() } : {}
-  const slips = slipsHeard(whole, fresh.map(awayAct), of)
+  const slips = slipsHeard(whole, fresh.map(awayAct), { when, where: where ?? row.where }, of)
   return {
     drafts: [
       draft(deal, row.id, {
@@ -314,9 +316,10 @@ function standing(
       }),
       ...slips.drafts,
     ],
+    forget: slips.forget,
   }
 }
 /** What is news beside where the deal stands. */
-const OWN_NEWS: ReadonlySet<string> = new Set(['word', 'late', 'insult', 'end'])
+const OWN_NEWS: ReadonlySet<string> = new Set(['word', 'late', 'insult', 'end', 'tell'])
 
 export const letters: readonly LetterRead<Words>[] = [says, words, told, toldWords]

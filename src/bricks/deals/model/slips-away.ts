@@ -1,37 +1,102 @@
-import type { CommandContext } from '../../../contract/command.ts'
-import type { Draft } from '../../../contract/decision.ts'
-import type { Reader } from '../../../contract/reader.ts'
+import type { DecideContext } from '../../../contract/command.ts'
+import type { Draft, Forgetting } from '../../../contract/decision.ts'
+import { isOneOf } from '../../../core/narrow.ts'
 import type { fr } from '../words/fr.ts'
-import type { SaidOn, WholeDeal } from './read.ts'
-import { AWAY } from './rules.ts'
-import { slipToOthers } from './slips.ts'
+import type { DealRow, SaidOn, WholeDeal } from './read.ts'
+import { AWAY, type Says } from './rules.ts'
+import { SLIP } from './slip-days.ts'
+import { handedIn, MOVES, OUTDATED, slipToOthers, withLineOn } from './slips.ts'
 
 /** What came by letter for somebody without a screen is handed over to them. */
 
-/** What the relay or the keeper hands over of one act; undefined where it says nothing to them. */
-function sentenceOf({ says, said, when, where }: SaidOn, words: typeof fr): string | undefined {
-  if (says === 'word') return said ?? undefined
+type Of = DecideContext<typeof fr>
+/** When they would meet, and where, once all of the letter is read. */
+type Moment = Readonly<{ when?: string | null; where?: string | null }>
+
+/** What the relay or the keeper hands over of one act; '' where it says nothing to them. */
+function sentenceOf(
+  { state, said: before }: WholeDeal,
+  { says, said, when, where }: SaidOn,
+  now: Moment,
+  words: typeof fr,
+): string {
+  if (says === 'word') return said ?? ''
   if (says === 'late') return words.lateWord
-  return says === 'propose' ? words.proposes(when, where ?? null) : undefined
+  // Who asks by a yes proposes.
+  if (says === 'yes' && before.length === 0)
+    return now.when == null ? '' : words.proposes(now.when, now.where ?? null)
+  if (says === 'propose') return words.proposes(when, where ?? null)
+  if (!isOneOf(MOVES, says)) return ''
+  if (says === 'end' && state !== 'agreed' && state !== 'proposed') return ''
+  const at = says === 'other' ? [when, where ?? now.where] : [now.when, now.where]
+  return words.slipSays[says](at.filter(Boolean).join(', '))
 }
 
-/** The slips of what was just heard from the other box; `slips`: as the deal keeps all of them. */
+type Sentence = Readonly<{ id: string; says: Says; said: string }>
+/**
+ * What is handed over of these acts. Of what moved the arrangement the last alone is; the line that
+ * goes with it is on its slip.
+ */
+function sentencesOf(
+  whole: WholeDeal,
+  acts: readonly SaidOn[],
+  now: Moment,
+  words: typeof fr,
+): readonly Sentence[] {
+  const move = acts.findLast(isMove)
+  const carried = acts.filter(one => one === move || !isMove(one))
+  const all: Sentence[] = []
+  for (const act of carried) {
+    const said = sentenceOf(whole, act, now, words)
+    const last = all.at(-1)
+    const both = last && isMove(last) && act.says === 'word' ? withLineOn(last.said, said) : ''
+    if (last && both !== '' && both !== last.said)
+      all.splice(-1, 1, { ...last, says: 'word', said: both })
+    else all.push({ id: act.id, says: act.says, said })
+  }
+  return all
+}
+const isMove = ({ says }: Pick<SaidOn, 'says'>): boolean => OUTDATED.has(says)
+
+/**
+ * The slips of what was just heard from the other box. What it said before of the arrangement, and
+ * nobody handed over yet, is carried no more.
+ *
+ * Shape   `fields`: the slips as the deal keeps all of them.
+ */
 export function slipsHeard(
   whole: WholeDeal,
   acts: readonly SaidOn[],
-  { read, at, words }: Readonly<{ read: Reader; at: CommandContext; words: typeof fr }>,
-): Readonly<{ drafts: readonly Draft[]; fields: Readonly<{ slips?: readonly string[] }> }> {
-  const from = whole.parties.find(({ key }) => key === AWAY)
-  const name = words.ofAway(from?.name || words.someone, from?.away ?? '')
-  const all = acts.flatMap(act => {
-    const said = sentenceOf(act, words)
-    const slip = from && said && slipToOthers(whole, { ...from, name }, said, { read, at })
-    return slip ? [{ act: act.id, slip }] : []
+  now: Moment,
+  of: Of,
+): Readonly<{
+  drafts: readonly Draft[]
+  forget: readonly Forgetting[]
+  fields: Readonly<Partial<Pick<DealRow, 'slips'>>>
+}> {
+  const { words } = of
+  const away = whole.parties.find(({ key }) => key === AWAY)
+  const from = away && { ...away, name: words.ofAway(away.name || words.someone, away.away ?? '') }
+  const all = sentencesOf(whole, acts, now, words).flatMap(({ id, said }) => {
+    const slip = from && said !== '' ? slipToOthers(whole, from, said, of) : undefined
+    return slip ? [{ act: id, slip }] : []
   })
-  if (all.length === 0) return { drafts: [], fields: {} }
-  const slips = all.map(({ act, slip }) => `${act} ${slip.record}`)
+  const older = acts.some(isMove) ? outdatedThere(whole, of) : []
+  if (all.length === 0 && older.length === 0) return { drafts: [], forget: [], fields: {} }
+  const slips = [
+    ...(whole.row.slips ?? []).filter(one => !older.some(slip => one.endsWith(` ${slip}`))),
+    ...all.map(({ act, slip }) => `${act} ${slip.record}`),
+  ]
   return {
     drafts: all.map(({ slip }) => slip),
-    fields: { slips: [...(whole.row.slips ?? []), ...slips] },
+    forget: older.map(record => ({ type: SLIP, record })),
+    fields: { slips: slips.length > 0 ? slips : null },
   }
+}
+
+/** The slips of what the other box said before, that nobody handed over. */
+function outdatedThere(whole: WholeDeal, { read }: Of): readonly string[] {
+  const theirs = whole.said.filter(one => one.key === AWAY && one.slip && isMove(one))
+  const handed = theirs.length > 0 ? handedIn(whole, read) : new Map()
+  return theirs.flatMap(({ id, slip }) => (slip && !handed.has(id) ? [slip] : []))
 }

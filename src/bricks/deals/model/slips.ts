@@ -98,10 +98,15 @@ export function moveSlip(
   const { row } = whole
   const moment = [when ?? row.when, where ?? row.where].filter(Boolean).join(', ')
   const own = isOneOf(MOVES, says) ? words.slipSays[says](moment) : ''
-  const said = own && [own, line].filter(Boolean).join(' ')
+  const said = own && withLineOn(own, line)
   return said === '' ? undefined : slipToOthers(whole, from, said, { read, at })
 }
-const MOVES = ['yes', 'other', 'no', 'not', 'end', 'back'] as const
+/** The two on one slip, unless that is longer than a slip: the line then has one of its own. */
+export function withLineOn(said: string, line: string): string {
+  const both = [said, line].filter(Boolean).join(' ')
+  return both.length <= LONGEST_SAID ? both : said
+}
+export const MOVES = ['yes', 'other', 'no', 'not', 'end', 'back'] as const
 
 /**
  * The slips of what a party said before that stands no more, and that nobody handed over yet:
@@ -120,7 +125,7 @@ export function outdated(
     forget: left.map(({ slip }) => ({ type: SLIP, record: slip ?? '' })),
   }
 }
-const OUTDATED: ReadonlySet<string> = new Set(['propose', ...MOVES])
+export const OUTDATED: ReadonlySet<string> = new Set(['propose', ...MOVES])
 
 /**
  * When the words of a thread were handed over, and by whom if it was here, by the act that said

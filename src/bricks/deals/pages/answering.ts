@@ -82,7 +82,7 @@ function buttons(of: Acting, may: readonly Says[]): Html {
       </p>
     `
   // What fell through says why, in a line of its own.
-  const isFailing = may.includes('not') && of.who.private && whole.row.box === null
+  const isFailing = may.includes('not') && of.who.private
   return html`
     ${lead}
     ${post(token(of), actionOf(of), {

@@ -116,7 +116,8 @@ function noticeNews({ whole, who, words }: News): string {
 function moveNews(of: News, last: SaidOn | undefined): string {
   const { whole, who, words } = of
   const { row, state } = whole
-  const party = last && partyOf(whole, last.key)
+  // What the other box did without an act that leaves it is theirs too.
+  const party = last ? partyOf(whole, last.key) : whole.parties.find(one => one.away !== undefined)
   const name = who.private && party ? whoSays(party, words) : undefined
   const by = (is: Moved): string =>
     name === undefined ? words.news[is] : withWhat(of, words.newsBy[is](name))
@@ -129,7 +130,8 @@ function moveNews(of: News, last: SaidOn | undefined): string {
   if (last?.undid)
     return name === undefined ? words.news.back : withWhat(of, words.newsBy.back[last.undid](name))
   if (state === 'proposed' && last && PROPOSES.has(last.says)) return by('proposed')
-  if (state === 'proposed') return words.news.back
+  if (state === 'proposed')
+    return name === undefined ? words.news.back : withWhat(of, words.newsBy.backThere(name))
   if (state === 'agreed' && last?.says === 'not') return by('notDone')
   if (row.deed !== null) return by('told')
   if (last?.says === 'keep') return by('untold')

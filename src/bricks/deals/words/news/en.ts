@@ -34,6 +34,7 @@ export const en: typeof fr = {
     tell: who => `${who} agrees that it is told`,
     untold: who => `${who} would rather not have it told`,
     told: who => `it is told in “It was done”, with the agreement of ${who}`,
+    backThere: who => `${who} takes back their answer: the deal is proposed again`,
     back: {
       yes: who => `${who} takes back their yes: it is settled no more`,
       no: who => `${who} takes back their “no, thank you”: the deal is proposed again`,

@@ -44,6 +44,8 @@ export const fr = {
     untold: (who: string) => `${who} préfère qu’on ne raconte pas ce qui s’est fait`,
     told: (who: string) =>
       `c’est raconté dans «\u00a0Ça s’est fait\u00a0», avec l’accord ${ofName(who)}`,
+    backThere: (who: string) =>
+      `${who} annule sa réponse\u00a0: l’arrangement est de nouveau proposé`,
     back: {
       yes: (who: string) => `${who} annule son «\u00a0d’accord\u00a0»\u00a0: ce n’est plus convenu`,
       no: (who: string) =>
