@@ -129,6 +129,28 @@ test('the commune that a member gave in a notice is chosen in the form of the ne
   assert.equal(await chosen(await box.member('Huguette', 'https')), undefined)
 })
 
+test('the ticket of a weekly ride says what was understood of its sentence', { skip }, async () => {
+  box.later(1_000)
+  const visitor = box.visitor()
+  const sent = await visitor.post(FORM, {
+    title: 'je descends de Sail à Montbrison tous les jeudis à 8 h, il me reste deux places',
+    who: 'Gisèle',
+    phone: NUMBER,
+    accord: 'ici',
+  })
+  const { text } = await visitor.get(sent.location)
+  for (const said of [/chaque jeudi/, /Heure du trajet 8\sh/, /Où va le trajet Montbrison/])
+    assert.match(text, said)
+  box.later(1_000)
+  const lent = await visitor.post(FORM, {
+    title: 'je prête une bêche',
+    who: 'Gisèle',
+    phone: NUMBER,
+    accord: 'ici',
+  })
+  assert.doesNotMatch((await visitor.get(lent.location)).text, /trajet/)
+})
+
 test('the quick form and the slip are filed under what their sentence says', { skip }, async () => {
   const themes = (row: Record<string, unknown>): readonly string[] =>
     JSON.parse(String(row['themes'] ?? '[]')).map(

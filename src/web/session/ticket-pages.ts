@@ -7,8 +7,9 @@ import { readNow } from '../../contract/records/read-now.ts'
 import type { Request } from '../../contract/request.ts'
 import { sayCode } from '../../core/code.ts'
 import { asSent } from '../../core/form/input.ts'
-import { type Field, fieldFor, spaceOf } from '../../core/schema.ts'
+import { fieldFor, spaceOf } from '../../core/schema.ts'
 import { withMadeFields } from '../../engine/fields.ts'
+import { mendOf } from '../../engine/mending.ts'
 import { keeperName, sayFate } from '../../engine/records/fate.ts'
 import { CAME_FROM, TICKET, withdrawnOf } from '../../engine/records/sent.ts'
 import { codeOfSent } from '../../engine/records/sent-codes.ts'
@@ -219,6 +220,7 @@ function whatWasSent(source: PageSource, kit: Kit, read: Reader, sent: SentRecor
   const { words } = withMadeFields(source.bricks, read, type, kit.request.lang)
   const row: Readonly<Record<string, unknown>> = read.one(type, record, 'home') ?? {}
   const own = askedIn({ bricks: source.bricks, read }, type, row, words)
+  const mends = new Set(mendOf(source.bricks, type.name)?.fields ?? [])
   // How far they said that it goes tells nothing of them.
   const spread = fieldFor(type, 'spread')
   const fields = Object.entries(type.fields)
@@ -229,7 +231,11 @@ function whatWasSent(source: PageSource, kit: Kit, read: Reader, sent: SentRecor
         field.kind !== 'files' &&
         (kit.request.private || name === spread || spaceOf(type, field) === 'commons'),
     )
-    .filter(([name, field]) => name === type.title || name === spread || isTold(field))
+    // What was understood of the sentence is told with what was asked: it may be corrected too.
+    .filter(
+      ([name, { unasked }]) =>
+        name === type.title || name === spread || unasked !== true || mends.has(name),
+    )
     .filter(([name]) => own.isAsked(name))
     .map(([name]) => ({
       label: own.label(name),
@@ -242,9 +248,6 @@ function whatWasSent(source: PageSource, kit: Kit, read: Reader, sent: SentRecor
     ${sentPictures(kit, read, sent)}
   `
 }
-
-/** What was asked, and a price, which the form asks where it has one. */
-const isTold = ({ unasked, kind }: Field): boolean => unasked !== true || kind === 'money'
 
 const ticketOf = ({ path }: Request): string => path.replace(/\/[^/]*$/, '')
 const hiddenIn = (kit: Kit): Html => html`${kit.form()}${hidden({ from: kit.request.path })}`
