@@ -162,10 +162,11 @@ export const en: typeof fr = {
     notACard:
       'This card opens nothing any more: another may have been made since. Ask the person ' +
       'who keeps the page.',
-    wrong:
+    wrong: keeper =>
       'This is not the right number, or not the right words. Look at the card and try again ' +
-      'with its number. Is the card lost? The person who keeps the page makes another one, ' +
-      'and the old one opens nothing any more.',
+      `with its number. Is the card lost? Ask for another one from ${keeper}: ` +
+      'the old one will open nothing any more.',
+    keeper: 'the person who keeps the page',
     wait: (seconds: number) =>
       seconds === 1 ? 'Wait a second, then try again.' : `Wait ${seconds} seconds, then try again.`,
     stopped: 'Too many tries from here. Wait ten minutes; the drawing of a card goes on opening.',

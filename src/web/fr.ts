@@ -177,10 +177,11 @@ export const fr = {
     notACard:
       'Cette carte n’ouvre plus rien : une autre a peut-être été faite depuis. Demandez à ' +
       'la personne qui tient la page.',
-    wrong:
+    wrong: (keeper: string) =>
       'Ce n’est pas le bon numéro, ou pas les bons mots. Regardez la carte et réessayez ' +
-      'avec son numéro. Carte perdue\u202f? La personne qui tient la page en fait une autre, et ' +
-      'l’ancienne n’ouvre plus rien.',
+      `avec son numéro. Carte perdue\u202f? Demandez-en une autre à ${keeper}\u00a0: ` +
+      'l’ancienne n’ouvrira plus rien.',
+    keeper: 'la personne qui tient la page',
     wait: (seconds: number) =>
       seconds === 1
         ? 'Attendez une seconde, puis réessayez.'

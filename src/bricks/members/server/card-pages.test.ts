@@ -135,6 +135,13 @@ test('a card that another browser or another site posts opens nothing', async ()
   assert.equal(sessions(), 0)
 })
 
+test('who has lost their card reads of whom they ask for another, where and when', async () => {
+  box.territory({ keptBy: 'Anaïs', reach: 'au local, le mercredi à 17 h' })
+  const asked = { number: '123 456', words: 'un deux trois quatre' }
+  const answer = await box.visitor().post('/entrer/carte', asked)
+  assert.match(answer.text, /Demandez-en une autre à Anaïs, au local, le mercredi à 17 h/)
+})
+
 test('the secret of a card is in no line of the machine, whatever fails', async () => {
   const card = await newCard(box.local, elodie, box.now())
   const person = box.visitor()

@@ -1,8 +1,10 @@
 import type { Context, Hono } from 'hono'
 import { type Html, html } from '../../../contract/html.ts'
+import { keeperSaid } from '../../../contract/keeper.ts'
 import type { Leaf } from '../../../contract/page.ts'
 import { asSent } from '../../../core/form/input.ts'
 import { fold } from '../../../core/letters/words.ts'
+import { territoryOf } from '../../../engine/territory.ts'
 import { keep, kept, sessionOf, startSession } from '../../../files/local.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { qr } from '../../../ui/qr.ts'
@@ -359,7 +361,8 @@ async function byWords(
   }
   cards.failed(whose, now)
   if (!visit.here) addresses.wrong(visit.address, now)
-  return { wrong: w.cards.wrong, status: 403 }
+  const keeper = keeperSaid(territoryOf(server.source.bricks, server.source.read), w.cards.keeper)
+  return { wrong: w.cards.wrong(keeper), status: 403 }
 }
 
 /**

@@ -58,6 +58,12 @@ export const en: Chapter = {
             'Nothing else changes; earlier backups keep the old phrase.',
         ],
         [
+          'Somebody lost their card',
+          '[{members.list}](/habitants), their page, {members.makeCard}: it is printed once, ' +
+            'and given by hand. The old one opens nothing any more; all that the person wrote ' +
+            'stays.',
+        ],
+        [
           'The sheet of ten codes is lost, or nearly used up',
           'At the box itself, open [{=Back up and take away}](/borne/sauvegardes): {=Make ' +
             'ten new codes} asks there for your passphrase alone. The old ones are worth ' +

@@ -58,6 +58,12 @@ export const fr: Chapter = {
             'd’autre ne change ; les sauvegardes d’avant gardent l’ancienne phrase.',
         ],
         [
+          'Quelqu’un a perdu sa carte',
+          '[{members.list}](/habitants), sa page, {members.makeCard} : elle s’imprime une ' +
+            'fois, et se donne de la main à la main. L’ancienne n’ouvre plus rien ; tout ce que ' +
+            'la personne a écrit reste.',
+        ],
+        [
           'La feuille des dix codes est perdue, ou presque finie',
           'À la borne elle-même, ouvrez [{=Sauvegarder et emporter}](/borne/sauvegardes) : ' +
             '{=Faire dix nouveaux codes} n’y demande que votre phrase de passe. Les anciens ne ' +
