@@ -178,3 +178,14 @@ test('its number is hidden like any other, and its person is forgotten with it',
   assert.equal(await readBy(nadia), 0)
   assert.ok(!JSON.stringify(box.log.sql.all('SELECT value FROM flesh')).includes('canari'))
 })
+
+test('who holds a card finds it among what answers their need; a page without one does not', async () => {
+  await mathieu.post('/annonces/proposer', said('carte', { title: 'je prête une bétaillère' }))
+  const sought = { title: 'je cherche une bétaillère', reachBy: 'word', accord: 'ici' }
+  const { location } = await nadia.post('/annonces/chercher', sought)
+  const at = location.split('?')[0]!
+  assert.match((await nadia.get(at)).text, /Ce qui y répond Mathieu.*je prête une bétaillère/)
+  for (const who of [box.visitor(), await box.memberOf(nadia.id, 'wifi')])
+    assert.doesNotMatch((await who.get(at)).text, /je prête une bétaillère/)
+  assert.deepEqual(box.faults, [])
+})

@@ -102,7 +102,8 @@ const asFound = (one: Notice, read: Reader, ground: MatchContext): FoundNotice |
  * What meets a notice, beside its page: at once for one that was just written, inventory included.
  */
 export function metSection(one: Notice, kit: Kit, read: Reader, words: Words): Html | false {
-  const ground = groundOf(read, kit.territory, kit.request.today)
+  const cards = kit.request.by !== 'visitor'
+  const ground = { ...groundOf(read, kit.territory, kit.request.today), cards }
   const spoken = asFound(one, read, ground)
   if (!spoken) return false
   const met = once(metBy(spoken, ground))

@@ -29,7 +29,8 @@ const ON_THE_BOARD = 3
 const MOST_ON_MAP = 500
 
 function home(kit: Kit, read: Reader, words: Words): readonly HomeSection[] {
-  const ground = groundOf(read, kit.territory, kit.request.today)
+  const cards = kit.request.by !== 'visitor'
+  const ground = { ...groundOf(read, kit.territory, kit.request.today), cards }
   const offered = onBoard.offers(read, kit.request.today, ON_THE_BOARD)
   const agreed = seatsOf(read, offered)
   const section = (

@@ -40,13 +40,17 @@ const pointsOf = (territory: Territory | undefined): Points => {
   return commune => known.get(commune) ?? null
 }
 
-/** Where one looks from: the themes, the territory, the day. */
+/**
+ * Where one looks from: the themes, the territory, the day. `cards`: whoever looks holds a card,
+ * and may find notices that are read by card alone. No print, line of paper or letter looks so.
+ */
 export type MatchContext = Readonly<{
   read: Reader
   themes: readonly Theme[]
   points: Points
   near: (commune: string | null) => string
   today: string
+  cards?: boolean
 }>
 export function groundOf(
   read: Reader,
@@ -115,7 +119,7 @@ function candidates(
 ): readonly FoundNotice[] {
   const { read, today } = ground
   const near = ground.near(one.commune)
-  const found = new Map<string, MatchSide>()
+  const found = new Map(ground.cards ? byCardOn(sides, ground) : [])
   for (const terms of soughtBy(one, ground.themes).slice(0, effort.tiers)) {
     if (found.size >= effort.argued) break
     for (const { term, side } of rarestFirst(read, terms, sides)) {
@@ -134,6 +138,33 @@ function candidates(
   }
   return rowsOf(found, ground)
 }
+
+const MOST_BY_CARD = 40
+/**
+ * The notices of these sides that are read by card alone, newest first: no index holds a word of
+ * them. Whoever holds no card finds none.
+ */
+const byCardOn = (
+  sides: readonly MatchSide[],
+  { read, today }: MatchContext,
+): readonly (readonly [id: string, side: MatchSide])[] =>
+  sides
+    .filter(side => side !== 't')
+    .flatMap(side =>
+      TYPES_OF[side].flatMap(type =>
+        read
+          .all(
+            `SELECT shown.id FROM ${type} AS shown JOIN ${type}_home AS kept ON kept.id = shown.id
+             WHERE kept.shownByCard = 1 AND shown.removed IS NOT 1
+               AND (shown.until IS NULL OR shown.until >= ?)
+               AND (shown.state IS NULL OR shown.state <> 'closed')
+             ORDER BY shown.id DESC LIMIT ?`,
+            today,
+            MOST_BY_CARD,
+          )
+          .map(row => [String(row['id']), side] as const),
+      ),
+    )
 
 /** Counted in one statement a side: most of what is looked for stands nowhere. */
 function rarestFirst(
