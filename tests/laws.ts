@@ -227,6 +227,7 @@ export const LAWS: readonly Law[] = [
       'law 11: no bundle and no letter to another box holds the name of a keeper, nor their id',
       'law 11: somebody without a name is counted and named nowhere but to the author',
       'law 11: a part without a name is said to its author alone; a table brought in to nobody',
+      'law 11: without their first name it goes under none; what a visitor takes goes by the list',
       'law 11: its author shows it to everybody here, then around, then by card again: the ' +
         'address stays, and what was in the commons is erased',
       'law 11: a line that says something of somebody is left out, with why, until its own tick',

@@ -44,7 +44,7 @@ export type BrickModel<W extends BrickWords = BrickWords> = BrickTables &
      */
     follows?: (drafts: readonly Draft[], read: Reader) => readonly Letter[]
     /** What it writes in the turns of other bricks that write or erase these types. */
-    adds?: DraftsAdded<W>
+    adds?: TurnAddition<W>
     /**
      * The drafts to write when a member is forgotten. They tell the other people in that member’s
      * records that these records ended. No draft says anything about the member.
@@ -90,22 +90,24 @@ export type BrickModel<W extends BrickWords = BrickWords> = BrickTables &
     words: Readonly<{ fr: W; en: W }>
   }>
 
+/** Drafts that a brick adds to a turn of another, and the letters that go with them. */
+export type Added = Readonly<{ drafts: readonly Draft[]; letters: readonly Letter[] }>
 /**
- * The drafts that a brick adds to turns of other bricks.
+ * What a brick adds to turns of other bricks.
  *
- * Shape   `to`: types of records. `drafts`: given what a turn writes and erases of them, before it
+ * Shape   `to`: types of records. `decide`: given what a turn writes and erases of them, before it
  *         does. `words`: French, since others read what is added, whoever wrote it.
  * Law     The author of the turn needs the rights to write them. A letter of another box and a
  *         table that is brought in add nothing.
  */
-export type DraftsAdded<W> = Readonly<{
+export type TurnAddition<W> = Readonly<{
   to: readonly string[]
-  drafts: (
+  decide: (
     turn: Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[] }>,
     read: Reader,
     at: CommandContext,
     words: W,
-  ) => readonly Draft[]
+  ) => Added
 }>
 
 /**

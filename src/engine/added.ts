@@ -1,6 +1,5 @@
-import type { BrickModel } from '../contract/brick.ts'
+import type { Added, BrickModel } from '../contract/brick.ts'
 import type { CommandContext } from '../contract/command.ts'
-import type { Draft } from '../contract/decision.ts'
 import { withCardRows } from '../projection/by-card.ts'
 import { type Decided, grantedDrafts } from './granted.ts'
 import type { Engine, TurnAsked } from './turn.ts'
@@ -10,28 +9,33 @@ import type { Engine, TurnAsked } from './turn.ts'
  * take says it to the person of the notice too. A table that the keeper brings in says nothing to
  * anybody.
  *
- * Law     each draft needs the rights that the author of the turn has in the brick that adds it.
+ * Law     each draft and letter needs the rights that the author of the turn has in the brick that
+ *         adds it.
  */
-export function addedDrafts(
+export function addedBy(
   engine: Engine,
   { brick, decision }: Readonly<{ brick: BrickModel; decision: Decided }>,
   asked: Pick<TurnAsked, 'byCard'>,
   at: CommandContext,
-): readonly Draft[] {
-  if (at.by === 'box') return []
+): Added {
+  if (at.by === 'box') return NOTHING
   const seen = decision.drafts.filter(
     ({ type }) => at.by !== 'keeper' || brick.records.some(({ name }) => name === type),
   )
-  return engine.bricks.flatMap(one => {
+  const all = engine.bricks.map(one => {
     const adds = one === brick ? undefined : one.adds
     const isSeen = ({ type }: Readonly<{ type: string }>): boolean =>
       adds?.to.includes(type) === true
     const drafts = seen.filter(isSeen)
     const forget = (decision.forget ?? []).filter(isSeen)
-    if (!adds || drafts.length + forget.length === 0) return []
-    const add = (): readonly Draft[] =>
-      adds.drafts({ drafts, forget }, engine.read, at, one.words.fr)
+    if (!adds || drafts.length + forget.length === 0) return NOTHING
+    const add = (): Added => adds.decide({ drafts, forget }, engine.read, at, one.words.fr)
     const added = asked.byCard ? withCardRows(engine.tables.sql, engine.types, add) : add()
-    return grantedDrafts(engine, one, { drafts: added }, at).drafts
+    return { ...added, drafts: grantedDrafts(engine, one, added, at).drafts }
   })
+  return {
+    drafts: all.flatMap(({ drafts }) => drafts),
+    letters: all.flatMap(({ letters }) => letters),
+  }
 }
+const NOTHING: Added = { drafts: [], letters: [] }

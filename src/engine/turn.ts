@@ -15,7 +15,7 @@ import type { Log } from '../log/log.ts'
 import { type Failure, failureOf } from '../log/sqlite.ts'
 import { withCardRows } from '../projection/by-card.ts'
 import { showAll, type Tables } from '../projection/tables.ts'
-import { addedDrafts } from './added.ts'
+import { addedBy } from './added.ts'
 import { withOneAgreement } from './agreed-point.ts'
 import { decideBoxes, dismissalsToTell } from './boxes.ts'
 import { commandContextOf } from './command-context.ts'
@@ -206,15 +206,16 @@ export function writeDecision(
   const decision = { ...decided, drafts: decided.drafts.map(storable) }
   const names = namesToAsk(engine, asked, decision.drafts, at)
   if (names) return { done: false, ...names }
-  const letters = [...(decision.letters ?? []), ...lettersOfBricks(engine, brick, decision.drafts)]
+  const own = [...(decision.letters ?? []), ...lettersOfBricks(engine, brick, decision.drafts)]
+  const added = addedBy(engine, { brick, decision }, asked, at)
+  const letters = [...own, ...added.letters]
   const refused = letterRefusal(engine, letters, at)
   if (refused) return { done: false, ...refused }
   const agreed = withAgreements(engine, asked, decision.drafts, at)
-  const granted = grantedDrafts(engine, brick, { ...decision, drafts: agreed, letters }, at)
+  const granted = grantedDrafts(engine, brick, { ...decision, drafts: agreed, letters: own }, at)
   const sent = recordForTicket(engine, granted.drafts, at)
-  const added = addedDrafts(engine, { brick, decision }, asked, at)
   const people = belongingsToErase(engine, decision)
-  const granting = { ...decision, drafts: [...granted.drafts, ...added] }
+  const granting = { ...decision, drafts: [...granted.drafts, ...added.drafts] }
   const narrowed = withNarrowed(engine, granting)
   const whole = withBelongings(narrowed, people)
   const isTyped = asked.by === 'keeper' && asked.typed === true

@@ -1,4 +1,4 @@
-import type { DraftsAdded } from '../../../contract/brick.ts'
+import type { Added, TurnAddition } from '../../../contract/brick.ts'
 import type { CommandContext, DecideContext } from '../../../contract/command.ts'
 import { type Decision, type Draft, draft } from '../../../contract/decision.ts'
 import { may } from '../../../contract/permission.ts'
@@ -7,12 +7,14 @@ import type { Reader, Row } from '../../../contract/reader.ts'
 import { hasTable } from '../../../contract/tables.ts'
 import { sayAmount } from '../../../text/amounts.ts'
 import type { fr } from '../words/fr.ts'
-import { homeAway } from './boxes.ts'
+import { begunAway } from './away.ts'
+import { type BoxAway, homeAway } from './boxes.ts'
 import { noticeFor, type WholeDeal, wholesFrom } from './read.ts'
 import { deal } from './records.ts'
 import { mayTalk, type Party, talksFor } from './rules.ts'
 import { asName, type DealSide, isVisitor, ofNotice } from './sides.ts'
 import { apartFrom, begun, ownThreads, partyOf, saidIn } from './talking.ts'
+import { threadsAsked } from './threads.ts'
 
 /**
  * Who says how much they take of a notice, or bring, says so to its person too: in the thread of
@@ -57,8 +59,12 @@ function amountOf({ answer, amount, unit, saying, removed }: Row): string | unde
 const sideOfNotice = ({ type, mode }: NoticeSeen): 'take' | 'bring' =>
   type === 'need' && mode !== 'share' ? 'bring' : 'take'
 
-const draftsOf = (decided: Decision): readonly Draft[] =>
-  'drafts' in decided ? decided.drafts : []
+const NOTHING: Added = { drafts: [], letters: [] }
+/** What a decision writes; nothing where it is refused. */
+const addedOf = (decided: Decision, ...more: readonly Draft[]): Added =>
+  'drafts' in decided
+    ? { drafts: [...decided.drafts, ...more], letters: decided.letters ?? [] }
+    : NOTHING
 
 /** Whose answer it is, as a side of a thread; undefined where its writer may not speak for them. */
 function takerOf(part: Row, to: DealSide, at: CommandContext): DealSide | undefined {
@@ -72,28 +78,57 @@ function takerOf(part: Row, to: DealSide, at: CommandContext): DealSide | undefi
 }
 
 /** A new answer: it goes on in the thread that its person has, or begins one. */
-function taken(id: string, part: Row, of: Of): readonly Draft[] {
+function taken(id: string, part: Row, of: Of): Added {
   const { read, at, words } = of
   const notice = noticeFor(read, String(part['to'] ?? ''))
   const amount = amountOf(part)
-  if (!notice || amount === undefined || homeAway(read, notice)) return []
+  if (!notice || amount === undefined) return NOTHING
   const to = ofNotice(notice) ?? asName(words.someone)
   const from = takerOf(part, to, at)
   // The author of a notice notes what they were told: there is nobody to tell it to.
   const isOwn = to.member !== undefined && to.member === at.me
-  if (!from || from.key === to.key || isOwn) return []
+  if (!from || from.key === to.key || isOwn) return NOTHING
   const said = words.part[sideOfNotice(notice)](amount)
+  const away = homeAway(read, notice)
+  if (away) return takenAway({ id, part, from, notice, away }, said, of)
   const [thread] = isVisitor(at) ? [] : ownThreads(read, notice, [from, to], at)
   const reach = typeof part['reach'] === 'string' ? part['reach'] : ''
   if (!thread)
-    return draftsOf(
+    return addedOf(
       begun({ notices: [notice, undefined], from, to, said, reach, responses: [id] }, of),
     )
-  const responses = [...new Set([...(thread.row.responses ?? []), id])]
-  return [
-    ...draftsOf(saidIn(thread, partyOf(thread, from), { says: 'word', said }, of)),
-    draft(deal, thread.row.id, { responses }),
-  ]
+  return addedOf(
+    saidIn(thread, partyOf(thread, from), { says: 'word', said }, of),
+    withPart(thread.row, id),
+  )
+}
+const withPart = ({ id, responses }: WholeDeal['row'], part: string): Draft =>
+  draft(deal, id, { responses: [...new Set([...(responses ?? []), part])] })
+
+type TakenAway = Readonly<{
+  id: string
+  part: Row
+  from: DealSide
+  notice: NoticeSeen
+  away: BoxAway
+}>
+/**
+ * Of a notice of another box: the word goes there by the courier, from a member; the name goes with
+ * it where the answer has it. Where no letter can go, the answer alone does.
+ */
+function takenAway({ id, part, from, notice, away }: TakenAway, said: string, of: Of): Added {
+  if (isVisitor(of.at) || !away.isRecognised) return NOTHING
+  const word = { says: 'word', said } as const
+  const [thread] = threadsAsked(of.read, notice.id, from).filter(whole =>
+    talksFor(of.at, partyOf(whole, from)),
+  )
+  if (thread)
+    return addedOf(saidIn(thread, partyOf(thread, from), word, of), withPart(thread.row, id))
+  const fields = { what: notice.title.slice(0, deal.fields.what.longest), phone: null }
+  const named = part['firstName'] == null ? '' : '1'
+  const decided = begunAway({ fields, mine: from, notice, away }, word, { named }, of)
+  const begins = 'drafts' in decided && decided.drafts.find(({ type }) => type === deal.name)
+  return begins ? addedOf(decided, draft(deal, begins.record, { responses: [id] })) : NOTHING
 }
 
 /** Their thread, in which this person speaks for who said that part. */
@@ -110,11 +145,11 @@ const isTaker = ({ notices: [notice] }: WholeDeal, { key }: Party): boolean =>
   notice !== undefined && key !== ofNotice(notice)?.key
 
 /** A new answer, another amount than before, or none any more; the same again says nothing. */
-function written(id: string, fields: Draft['fields'], of: Of): readonly Draft[] {
+function written(id: string, fields: Draft['fields'], of: Of): Added {
   const before = partNow(of.read, id)
   const after = { ...before, ...fields } as Row
   const [was, is] = [amountOf(before), amountOf(after)]
-  if (was === is) return []
+  if (was === is) return NOTHING
   const found = spokenIn(id, of)
   if (!found || was === undefined) return taken(id, after, of)
   return is === undefined
@@ -123,9 +158,9 @@ function written(id: string, fields: Draft['fields'], of: Of): readonly Draft[] 
 }
 
 /** An answer that is taken back. By a ticket, all that its holder wrote in the thread goes too. */
-function untaken(id: string, of: Of): readonly Draft[] {
+function untaken(id: string, of: Of): Added {
   const found = of.at.ticket === undefined ? spokenIn(id, of) : undefined
-  return found ? saidBy(found, side => of.words.part.none[side], of) : []
+  return found ? saidBy(found, side => of.words.part.none[side], of) : NOTHING
 }
 
 /** A word in the thread, as its notice is taken of or brought to. */
@@ -133,26 +168,30 @@ function saidBy(
   { thread, party }: Readonly<{ thread: WholeDeal; party: Party }>,
   say: (side: 'take' | 'bring') => string,
   of: Of,
-): readonly Draft[] {
+): Added {
   const [notice] = thread.notices
-  if (!notice) return []
+  if (!notice) return NOTHING
   const said = say(sideOfNotice(notice))
-  return draftsOf(saidIn(thread, party, { says: 'word', said }, of))
+  return addedOf(saidIn(thread, party, { says: 'word', said }, of))
 }
 
 /** What is said in threads because of answers that another brick writes. */
-export const adds: DraftsAdded<Words> = {
+export const adds: TurnAddition<Words> = {
   to: [RESPONSE],
-  drafts: ({ drafts, forget }, read, at, words) => {
+  decide: ({ drafts, forget }, read, at, words) => {
     const of = { read, at, words }
     const isForgotten = (id: string): boolean => forget.some(({ record }) => record === id)
-    return [
-      ...drafts.flatMap(({ record, fields }) =>
-        isForgotten(record) ? [] : written(record, fields, of),
-      ),
-      ...forget.flatMap(({ record, field, past }) =>
-        field === undefined && past !== true ? untaken(record, of) : [],
-      ),
+    const all = [
+      ...drafts
+        .filter(({ record }) => !isForgotten(record))
+        .map(({ record, fields }) => written(record, fields, of)),
+      ...forget
+        .filter(({ field, past }) => field === undefined && past !== true)
+        .map(({ record }) => untaken(record, of)),
     ]
+    return {
+      drafts: all.flatMap(one => one.drafts),
+      letters: all.flatMap(one => one.letters),
+    }
   },
 }

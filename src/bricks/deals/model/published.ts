@@ -114,16 +114,23 @@ const threadOf = (read: Reader, notice: string, member: string): string | undefi
     )
     .map(row => `${DEALS}/${String(row['id'])}`)[0]
 
+/** Who answers in another box, under the name that they ticked: their words came by a letter. */
+const OF_ANOTHER_BOX = `SELECT said.id, max(deal.id) FROM response AS said
+  JOIN deal_about AS tie ON tie.notice = said."to" JOIN deal_home AS deal ON deal.id = tie.deal
+  WHERE said.id IN (SELECT value FROM json_each(?1)) AND deal.box = said._box
+    AND deal.guest = said.firstName AND deal.asked IS NOT 1 AND deal.removed IS NOT 1
+  GROUP BY said.id`
 const partThreads = (read: Reader, responses: readonly string[]): ReadonlyMap<string, string> =>
   responses.length === 0
     ? new Map()
     : new Map(
         read
           .all(
-            `SELECT said.value AS said, max(part.deal) AS deal FROM json_each(?) AS said
+            `SELECT said.value AS said, max(part.deal) AS deal FROM json_each(?1) AS said
              JOIN deal_part AS part ON part.response = said.value OR part.response IN
                (SELECT piece FROM proposal_home WHERE shownAs = said.value)
-             GROUP BY said.value`,
+             GROUP BY said.value
+             UNION ALL ${OF_ANOTHER_BOX}`,
             JSON.stringify(responses),
           )
           .map(row => [String(row['said']), `${DEALS}/${String(row['deal'])}`]),

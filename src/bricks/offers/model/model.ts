@@ -77,6 +77,7 @@ export const model: BrickModel<typeof fr> = {
       'memberCommune',
       'memberPhone',
       'threadOf',
+      'partThreads',
       'handsWordsTo',
       'momentsAgreed',
       'momentsOf',

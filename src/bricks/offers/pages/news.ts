@@ -23,7 +23,7 @@ export function noticeNews(
   if (me === undefined || by === 'keeper') return []
   const since = dayAfter(today, -NEWS_DAYS)
   const isNews = (moment: number): boolean => dayOfMoment(moment) >= since
-  const rows = newsIn(read, me)
+  const rows = untoldIn(read, newsIn(read, me))
   const saidOf = partsSaid(read, rows, words)
   return rows
     .filter(
@@ -44,6 +44,13 @@ export function noticeNews(
         news: isOfPart(of) ? `${of}:${id}:${about}` : `${of}:${id}`,
       }
     })
+}
+
+/** Without the answers that a thread with another box tells. */
+function untoldIn(read: Reader, rows: ReturnType<typeof newsIn>): ReturnType<typeof newsIn> {
+  const ids = rows.filter(row => row['is'] === 'taken').map(row => String(row['id']))
+  const told = ids.length === 0 ? undefined : read.published.partThreads?.(ids)
+  return told ? rows.filter(row => row['is'] !== 'taken' || !told.has(String(row['id']))) : rows
 }
 
 /** *Zoé : 20 kg*: who said how much, by the answer; somebody who is not named is nobody's. */
