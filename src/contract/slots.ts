@@ -18,6 +18,13 @@ import type { ToDo, ToDoReader } from './to-do.ts'
  * when it throws on a record. The slot `home` has nothing to do with the space `home`.
  */
 
+/** A section of a page of search. `ids`: records that surely answer; it stands above other hits. */
+export type SearchFinds = Readonly<{
+  title: string
+  items: readonly Html[]
+  ids?: readonly string[]
+}>
+
 /**
  * A section of the home page. A lower `order` stands first. `row`: the upper row of notices, or the
  * lower one. `side`: its colour. `more`: the link at its end.
@@ -254,16 +261,8 @@ export type Slots<W = unknown> = Readonly<{
   today?: (kit: Kit, read: Reader, words: W) => readonly TodayPiece[]
   /** Sections of the home page. */
   home?: (kit: Kit, read: Reader, words: W) => readonly HomeSection[]
-  /**
-   * The hits of a search in records of `home`, for this reader. They stand under the hits of the
-   * commons.
-   */
-  finds?: (
-    kit: Kit,
-    read: Reader,
-    words: W,
-    asked: string,
-  ) => Readonly<{ title: string; items: readonly Html[] }>
+  /** What a search finds beside words of the commons: words of `home`, answers, events of a day. */
+  finds?: (kit: Kit, read: Reader, words: W, asked: string) => SearchFinds | undefined
   /** What becomes of words that were searched and not found: *L’écrire comme demande*. */
   unfound?: (words: W, asked: string) => readonly HomeLink[]
   /** *Ça s'est fait*: newest first. */

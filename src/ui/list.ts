@@ -33,6 +33,8 @@ export type ListOf = Readonly<{
   filters?: readonly Filter[]
   /** Beside the items on a wide screen, above them on a narrow one. */
   side?: Html | false
+  /** Sections that stand above the items and their title. */
+  first?: Html | false
   /** The letters to jump to, above the items. */
   letters?: Html | false
   /** Built by `notice` or `dayItem`. */
@@ -230,6 +232,7 @@ export function listPage(o: ListOf): Html {
   const pages = o.pages ?? 1
   const nothing = html`<p class="empty">${filtered ? w.emptyFiltered : (o.empty ?? w.empty)}</p>`
   const items = html`
+    ${o.first}
     ${
       o.items.length > 0 &&
       html`<h2 class="${o.found ? 'found' : 'apart'}">${o.found ?? w.theList}</h2>`

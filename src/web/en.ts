@@ -202,6 +202,7 @@ export const en: typeof fr = {
       `Nothing for “${asked}”. Try a shorter word, or the name of a village.`,
     hint: 'Write one or two words at the top of the page: a tool, a name, a village.',
     more: 'There are others: add a word.',
+    beside: 'These words also stand here',
     found: (n: number) => (n === 1 ? 'One answer.' : `${n} answers.`),
     byCard: 'visible with a card',
   },

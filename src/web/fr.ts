@@ -220,6 +220,7 @@ export const fr = {
       `Rien pour « ${asked} ». Essayez un mot plus court, ou le nom d’un village.`,
     hint: 'Écrivez un ou deux mots en haut de la page : un outil, un nom, un village.',
     more: 'Il y en a d’autres : ajoutez un mot pour préciser.',
+    beside: 'Ces mots se lisent aussi là',
     found: (n: number) => (n === 1 ? 'Une réponse.' : `${n} réponses.`),
     byCard: 'visible avec une carte',
   },

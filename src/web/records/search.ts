@@ -4,6 +4,7 @@ import type { Kit } from '../../contract/kit.ts'
 import type { Leaf } from '../../contract/page.ts'
 import { isLetIn, type Role } from '../../contract/permission.ts'
 import type { Reader } from '../../contract/reader.ts'
+import type { SearchFinds } from '../../contract/slots.ts'
 import { wordsOfType } from '../../contract/type-words.ts'
 import type { RecordType } from '../../core/schema.ts'
 import { openedByCode } from '../../engine/records/said-code.ts'
@@ -29,7 +30,19 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       types.map(type => type.name),
       PER_PAGE,
     )
-    const items = found.hits.map(hit => {
+    const here =
+      asked === ''
+        ? []
+        : bricks.flatMap(
+            brick => brick.slots?.finds?.(kit, read, brick.words[kit.request.lang], asked) ?? [],
+          )
+    const more = here.filter(one => one.items.length > 0)
+    const above = new Set(more.flatMap(({ ids }) => ids ?? []))
+    const isAnswered = more.some(({ ids }) => ids !== undefined)
+    // What is only spelled nearly so is left out where something surely answers.
+    const isNear = found.instead !== undefined
+    const hits = isNear && isAnswered ? [] : found.hits.filter(({ id }) => !above.has(id))
+    const items = hits.map(hit => {
       const type = types.find(one => one.name === hit.type)!
       return notice({
         title: hit.title,
@@ -42,22 +55,17 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       })
     })
     const opened = openedByCode(read, asked)
-    const said = found.instead && w.instead(asked)
+    const said = isNear && !isAnswered && w.instead(asked)
     const lead =
       opened?.path && isFor(bricks, opened.path, kit.request.by)
         ? html`<a href="${opened.path}">${plainWords(kit.request.lang).codeOpens(opened.title)}</a>`
         : said
+    const countOf = (n: number, isMore: boolean, isBeside: boolean): string =>
+      isBeside ? w.beside : isMore ? w.more : w.found(n)
     const title = asked === '' ? w.empty : w.title(asked)
     const empty = asked === '' ? w.hint : w.none(asked)
-    const here =
-      asked === ''
-        ? []
-        : bricks.flatMap(
-            brick => brick.slots?.finds?.(kit, read, brick.words[kit.request.lang], asked) ?? [],
-          )
-    const more = here.filter(one => one.items.length > 0)
     const ways =
-      asked === '' || items.length > 0
+      asked === '' || items.length > 0 || isAnswered
         ? []
         : bricks.flatMap(
             brick => brick.slots?.unfound?.(brick.words[kit.request.lang], asked) ?? [],
@@ -67,27 +75,28 @@ export const searchOf = (bricks: readonly Brick[]) => ({
       title,
       path: '/chercher',
       query: kit.request.query,
+      first: html`${more.filter(({ ids }) => ids !== undefined).map(sectionOf)}`,
       items,
       empty: more.length > 0 ? html`` : empty,
       ...(lead ? { lead } : {}),
-      ...(items.length > 0 ? { found: found.more ? w.more : w.found(items.length) } : {}),
+      ...(items.length > 0 ? { found: countOf(items.length, found.more, isAnswered) } : {}),
     })
     const body = html`
       ${list}
       ${homeLinks(ways)}
-      ${more.map(
-        one =>
-          html`
-            <section class="part">
-              <h2>${one.title}</h2>
-              ${notices(one.items.slice(0, PER_PAGE))}
-            </section>
-          `,
-      )}
+      ${more.filter(({ ids }) => ids === undefined).map(sectionOf)}
     `
     return { title, body }
   },
 })
+
+const sectionOf = ({ title, items }: SearchFinds): Html =>
+  html`
+    <section class="part">
+      <h2>${title}</h2>
+      ${notices(items.slice(0, PER_PAGE))}
+    </section>
+  `
 
 /**
  * Whether the page at this address lets this reader in. A code that leads to another page answers

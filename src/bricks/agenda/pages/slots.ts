@@ -11,6 +11,7 @@ import { event, eventDate } from '../model/records.ts'
 import { AHEAD_DAYS, type BoardLine, forBoard, isHeld, isOneOfMany } from '../model/rules.ts'
 import type { fr } from '../words/fr.ts'
 import { dateNote } from './dates.ts'
+import { finds } from './finds.ts'
 import { agendaLine, eventLine, otherLine } from './line.ts'
 import { watch } from './watch.ts'
 
@@ -128,6 +129,7 @@ export const slots: Slots<Words> = {
   today,
   agenda: (kit, read, words, days) =>
     between(read, ALL, days, MOST_LINES).map(one => agendaLine(one, kit, read, words)),
+  finds,
   map,
   watch,
   besides: {

@@ -82,6 +82,7 @@ export const en: typeof fr = {
       },
     },
   },
+  noneThen: 'Nothing is announced for that day.',
   menu: 'Diary',
   soon: 'Soon',
   often: 'As every week',

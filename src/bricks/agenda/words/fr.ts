@@ -87,6 +87,7 @@ export const fr = {
       },
     },
   },
+  noneThen: 'Rien n’est annoncé ce jour-là.',
   menu: 'Agenda',
   soon: 'Bientôt',
   often: 'Comme chaque semaine',

@@ -18,6 +18,49 @@ export const en: typeof fr = {
       'again with {ui.myTicket}, at the foot of each page.',
     'You want something removed? [{ui.whoKeeps}](/qui-tient-cette-page).',
   ],
+  questions: [
+    {
+      said: 'card lost lose forgotten forgot stolen words number',
+      title: 'I lost my card, or its words',
+      text: 'Whoever keeps the page makes another one; the old one opens nothing any more.',
+      href: '/qui-tient-cette-page',
+    },
+    {
+      said: 'remove hide delete erase take off number phone telephone address mail email',
+      title: 'Remove my number or my address from the page',
+      text: 'Type it: it is hidden everywhere here, and you need to ask nobody.',
+      href: '/c-est-mon-numero',
+    },
+    {
+      said: 'ticket lost forgotten code find follow again',
+      title: 'Find again what I sent',
+      text:
+        'The word and the digits of the ticket open it; without them, ask whoever keeps the ' +
+        'page.',
+      href: '/billet',
+    },
+    {
+      said: 'remove delete erase correct change edit notice need offer message',
+      title: 'Correct or remove my notice',
+      text: 'With a card: My page. Without a card: by the ticket given when it was sent.',
+      href: '/billet',
+    },
+    {
+      said: 'get have ask create card account register sign up join',
+      title: 'Get a card',
+      text:
+        'Reading and writing need no account. Whoever keeps the page gives a card to who ' +
+        'wants one.',
+      href: '/qui-tient-cette-page',
+    },
+    {
+      said: 'report insult abuse hurtful word nasty complaint',
+      title: 'A word hurts me',
+      text: 'Say so under the word itself, or to whoever keeps the page.',
+      href: '/qui-tient-cette-page',
+    },
+  ],
+  small: 'my the a an of to i have me how can do want from for is it where',
   print: 'Print the help, as a booklet to fold',
   next: title => `Next: ${title}`,
   all: 'All the help',

@@ -13,6 +13,7 @@ import type { Notice } from '../model/rules.ts'
 import { tells } from '../model/where-said.ts'
 import type { fr } from '../words/fr.ts'
 import { noticeWaits } from './awaited.ts'
+import { answersFor } from './finding/asked.ts'
 import { noticeLine } from './line.ts'
 import { groundOf } from './matching/find.ts'
 import { meanwhile } from './matching/meanwhile.ts'
@@ -106,6 +107,7 @@ export const slots: Slots<Words> = {
     { order: 20, href: '/annonces/chercher', words: words.search, side: 'need' },
     { order: 30, href: '/annonces/chercher?coup-de-main=1', words: words.hand, side: 'help' },
   ],
+  finds: (kit, read, words, asked) => answersFor(kit, read, words, asked),
   unfound: (words, asked) => [
     {
       order: 10,

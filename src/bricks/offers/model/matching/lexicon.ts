@@ -65,6 +65,8 @@ composteur, bac compost
 foin, bottes foin, fourrage
 poules, poulettes, pondeuses
 pommes terre, patates
+médecin, docteur, toubib, généraliste
+repair café, café réparation, atelier réparation
 poussins
 oeufs, douzaine oeufs
 ruche, essaim, abeilles

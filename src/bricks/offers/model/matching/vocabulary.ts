@@ -56,6 +56,16 @@ export const linesOf = (text: string): readonly string[] =>
     .filter(line => line.trim() !== '')
 const namesIn = (line: string): readonly string[] => line.split(',').map(phraseOf).filter(Boolean)
 
+/** The other names of a thing, as the house writes them: *médecin* of *docteur*. */
+export function otherNames(name: string): readonly string[] {
+  const asked = phraseOf(name)
+  const line = linesOf(SAME).find(one => namesIn(one).includes(asked))
+  return (line ?? '')
+    .split(',')
+    .map(one => one.trim())
+    .filter(one => one !== '' && phraseOf(one) !== asked)
+}
+
 /**
  * Things by their names.
  *

@@ -1,6 +1,7 @@
 import type { findingFr } from './fr.ts'
 
 export const findingEn: typeof findingFr = {
+  answers: 'What answers it around here',
   addPhoto: 'Add a photo',
   photosOf: 'The photos of this notice',
   keepPhotos: 'Save',

@@ -1,5 +1,6 @@
 /** What people read of photos and of looking for a notice. `en.ts` has this type. */
 export const findingFr = {
+  answers: 'Ce qui y répond par ici',
   addPhoto: 'Ajouter une photo',
   photosOf: 'Les photos de cette annonce',
   keepPhotos: 'Enregistrer',

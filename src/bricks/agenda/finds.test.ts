@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { testBox } from '../../../tests/support/test-box.ts'
+import { daysAsked } from './pages/finds.ts'
+
+/** A Monday. */
+const TODAY = '2026-11-30'
+
+test('a search names a day, or is about anything else', () => {
+  const one = (day: string) => ({ from: day, to: day })
+  for (const [asked, days] of [
+    ['samedi', one('2026-12-05')],
+    ['samedi soir', one('2026-12-05')],
+    ['lundi', one(TODAY)],
+    ['aujourd’hui', one(TODAY)],
+    ['demain', one('2026-12-01')],
+    ['ce week-end', { from: '2026-12-05', to: '2026-12-06' }],
+    ['on Saturday', one('2026-12-05')],
+    ['tomorrow', one('2026-12-01')],
+    ['marché samedi', undefined],
+    ['week', undefined],
+    ['soir', undefined],
+    ['', undefined],
+  ] as const)
+    assert.deepEqual(daysAsked(asked, TODAY), days, asked)
+  assert.deepEqual(daysAsked('ce week-end', '2026-12-06'), one('2026-12-06'))
+})
+
+test('a search for a day tells what takes place on it, or that nothing does', async () => {
+  using box = testBox()
+  box.territory()
+  const day = box.today(box.now())
+  box.bring('event', { title: 'Veillée au local', startsOn: day, startsAt: '20:00' })
+  const ask = async (asked: string): Promise<string> =>
+    (await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}`)).text
+  assert.match(await ask('aujourd’hui'), /Veillée au local/)
+  const tomorrow = await ask('demain')
+  assert.match(tomorrow, /Rien n’est annoncé ce jour-là/)
+  assert.doesNotMatch(tomorrow, /Veillée|s’en approche/)
+})

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { type TestBox, testBox } from '../../../../../tests/support/test-box.ts'
+
+/** A search finds what would answer a notice with its words. */
+
+let box: TestBox
+const OFFERS = [
+  'Je donne des pommes de terre',
+  'Je coupe les cheveux à domicile',
+  'Je répare les vélos',
+  'Je vends du pain le samedi',
+  'Je descends à Boën chaque mardi à 8 h, 2 places',
+  'Je garde les chats pendant les vacances',
+  'Je prête une remorque',
+]
+const ask = async (asked: string, lang = 'fr'): Promise<string> =>
+  (await box.visitor().get(`/chercher?q=${encodeURIComponent(asked)}&langue=${lang}`)).text.replace(
+    /^.*(?:Chercher :|Search:)/,
+    '',
+  )
+
+before(async () => {
+  box = testBox()
+  box.territory()
+  const karim = await box.member('Karim')
+  for (const title of OFFERS) {
+    box.later(1_000)
+    await karim.post('/annonces/proposer', { title, reachBy: 'word', accord: 'voisins' })
+  }
+})
+after(() => box[Symbol.dispose]())
+
+test('words of the village find what they mean, under any name', async () => {
+  for (const [asked, found] of [
+    ['patate', /pommes de terre/],
+    ['coiffeur', /coupe les cheveux/],
+    ['vélo crevé', /répare les vélos/],
+    ['aller à Boën', /descends à Boën/],
+    ['qui peut garder mon chat ?', /garde les chats/],
+    ['pain', /vends du pain/],
+  ] as const)
+    assert.match(await ask(asked), found, asked)
+  const patate = await ask('patate')
+  assert.doesNotMatch(patate, /Rien pour/)
+  assert.equal(patate.match(/pommes de terre/g)?.length, 1, 'each is told once')
+})
+
+test('English words find what is written in French, in either language of the page', async () => {
+  for (const [asked, found] of [
+    ['potatoes', /pommes de terre/],
+    ['bread', /vends du pain/],
+    ['bike repair', /répare les vélos/],
+    ['a trailer', /remorque/],
+  ] as const)
+    for (const lang of ['en', 'fr']) assert.match(await ask(asked, lang), found, asked)
+})
+
+test('what is not here leads to a need with its words, and to nothing absurd', async () => {
+  for (const asked of ['bébé', 'piscine', 'aller à Lyon', 'canapé', 'banquette']) {
+    const page = await ask(asked)
+    assert.match(page, /L’écrire comme demande/, asked)
+    for (const title of OFFERS) assert.ok(!page.includes(title), `${asked}: ${title}`)
+  }
+  assert.deepEqual(box.faults, [])
+})
