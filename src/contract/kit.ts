@@ -136,6 +136,8 @@ export type KitSlots = Readonly<{
   points: () => readonly MapPoint[]
   /** The agenda between two days of the village, both included. `but`: a brick to leave out. */
   agenda: (from: string, to: string, but?: string) => readonly AgendaLine[]
+  /** The open notices of a member that this one surely meets (`Slots.ownMet`). */
+  ownMet: (notice: string, author: string) => readonly Readonly<{ id: string; title: string }>[]
   /** Lines of *Ça s’est fait*, newest first. */
   done: () => readonly DoneLine[]
   /** Figures of every brick for those who decide. `since`: the first day that is counted. */

@@ -288,6 +288,15 @@ export type Slots<W = unknown> = Readonly<{
     values: Readonly<Record<string, unknown>>,
     words: W,
   ) => Html | undefined
+  /**
+   * The open notices of a member that this notice surely meets: what was done of it may have ended
+   * theirs too. What comes back each week is left out.
+   */
+  ownMet?: (
+    kit: Kit,
+    read: Reader,
+    of: Readonly<{ notice: string; author: string }>,
+  ) => readonly Readonly<{ id: string; title: string }>[]
   /** HTML at the foot of a page, by its address and its HTML. */
   foot?: (path: string, page: string, words: W) => Html | undefined
   /** HTML after the fields, on the page of any record of the commons. */

@@ -91,8 +91,8 @@ export function grantedDrafts(
  * `home`, and new records about it, of types that any visitor may send and that stay here. They may
  * erase these, and the shown copy. In the threads about their own shown notice (`Slots.byNotice`),
  * they may write and erase the same as in a thread that they began, and a letter tells it to the
- * box that shares the thread. Where others read what they sent, they write that it stands today,
- * and nothing else.
+ * box that shares the thread. Where others read what they sent, they write that it stands today, or
+ * that it is over, and nothing else.
  *
  * Errors  NotGranted for anything else.
  */
@@ -122,8 +122,7 @@ function byTicket(
   for (const draft of drafts) {
     const isHome = (draft.space ?? engine.types.get(draft.type)?.space) === 'home'
     const isOfHome = isHome && (isTheirs(draft) || isAbout(draft))
-    if (!isOfHome && !isSaidToday(engine, draft, { ticket, today }))
-      throw new NotGranted(draft.type)
+    if (!isOfHome && !isStanding(engine, draft, { ticket, today })) throw new NotGranted(draft.type)
   }
   for (const what of forget) if (!isTheirs(what)) throw new NotGranted('forget')
   for (const { to, about } of letters) {
@@ -133,8 +132,8 @@ function byTicket(
   return drafts
 }
 
-/** Whether it only dates what they sent and others read: that it stands today. */
-function isSaidToday(
+/** Whether it only says of what they sent, and others read, that it stands today, or is over. */
+function isStanding(
   { types, read }: Engine,
   { type, record, fields }: Draft,
   { ticket, today }: Readonly<{ ticket: string; today: string }>,
@@ -143,9 +142,10 @@ function isSaidToday(
   return (
     sent?.shownAs === record &&
     sent.of === type &&
-    Object.entries(fields).every(
-      ([name, value]) => types.get(type)?.fields[name]?.kind === 'day' && value === today,
-    )
+    Object.entries(fields).every(([name, value]) => {
+      const kind = types.get(type)?.fields[name]?.kind
+      return (kind === 'day' && value === today) || (name === 'state' && kind === 'choice')
+    })
   )
 }
 

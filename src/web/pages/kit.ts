@@ -246,6 +246,7 @@ function collected(source: PageSource, kit: () => Kit): KitSlots {
     points: () => all((slots, words) => slots.map?.(kit(), read, words)),
     agenda: (from, to, but) =>
       all((slots, words) => slots.agenda?.(kit(), read, words, { from, to }), but),
+    ownMet: (notice, author) => all(slots => slots.ownMet?.(kit(), read, { notice, author })),
     done: () =>
       all((slots, words) => slots.done?.(kit(), read, words)).toSorted((a, b) =>
         a.day < b.day ? 1 : -1,

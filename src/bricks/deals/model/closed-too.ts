@@ -2,7 +2,7 @@ import type { CommandContext } from '../../../contract/command.ts'
 import type { Draft } from '../../../contract/decision.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { SaidOn, WholeDeal } from './read.ts'
+import { keyOfNotice, type SaidOn, type WholeDeal } from './read.ts'
 import type { Actor } from './rules.ts'
 
 /** *C'est fait*, and its notice is closed: in one press, which one *Annuler* takes back whole. */
@@ -14,6 +14,14 @@ export const DONE_CLOSED = 'doneClosed'
  */
 export const mayClose = (notice: NoticeSeen, who: Actor): boolean =>
   !notice.isClosed && !notice.comesBack && decidesOf(notice, who)
+/** The holder of the ticket of a notice closes that one, by an act of its own. */
+export const closedByTicket = (
+  { notices, parties }: WholeDeal,
+  { ticket }: Actor,
+): NoticeSeen | undefined => {
+  const holder = parties.find(({ sent }) => sent !== undefined && sent === ticket)
+  return holder && notices.find(one => keyOfNotice(one) === holder.key && !one.comesBack)
+}
 /** The same people open it again. */
 export const mayReopen = (notice: NoticeSeen, who: Actor): boolean =>
   notice.isClosed && decidesOf(notice, who)

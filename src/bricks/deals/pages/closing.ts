@@ -1,7 +1,8 @@
 import { type Html, html } from '../../../contract/html.ts'
+import type { NoticeSeen } from '../../../contract/published.ts'
 import { actButton, post } from '../../../ui/post.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
-import { metBy } from '../model/closed-too.ts'
+import { closedByTicket, metBy } from '../model/closed-too.ts'
 import { mayStopAsking } from '../model/commands.ts'
 import { needsAnother } from '../model/propose.ts'
 import type { WholeDeal } from '../model/read.ts'
@@ -59,13 +60,19 @@ const anotherDeal = ({ notices }: WholeDeal, words: DealWords): Html | false =>
   `
 
 /** What was agreed on is no longer wanted of anybody else: its notice may leave the lists. */
-export function closing({ whole, who, kit, words }: DealThread): Html | false {
-  const { state, parties, said } = whole
+export function closing(thread: DealThread): Html | false {
+  const { whole, who, kit, words } = thread
+  const { state, notices, parties, said } = whole
   if (state !== 'agreed' && state !== 'done') return false
   // Whoever has still to say that it is done closes the notice by that word.
   const isAsked = (party: Party): boolean => speaksFor(who, party) && !saysDone(said, party.key)
   if (state === 'done' && parties.some(isAsked)) return false
-  const open = metBy(whole, who)
+  const byTicket = closedByTicket(whole, who)
+  if (byTicket) return closingByTicket(thread, byTicket)
+  const own = metBy(whole, who)
+  // Who answered a notice may have one of their own, which this one meets.
+  const met = state === 'done' && whole.row.responses === null ? alsoMet(thread) : []
+  const open = [...own, ...met.filter(({ id }) => !notices.some(one => one.id === id))]
   return (
     open.length > 0 &&
     html`
@@ -84,4 +91,24 @@ export function closing({ whole, who, kit, words }: DealThread): Html | false {
       </div>
     `
   )
+}
+
+const alsoMet = ({ whole: { notices }, who, kit }: DealThread) =>
+  who.me === undefined || !who.private
+    ? []
+    : notices.flatMap(one => (one.author === who.me ? [] : kit.ownMet(one.id, who.me ?? '')))
+
+/** *J’ai trouvé*, by the ticket of a notice; and back. */
+const closingByTicket = (thread: DealThread, { isClosed }: NoticeSeen): Html => {
+  const { words, at, kit, whole } = thread
+  const isDone = whole.state === 'done'
+  return html`
+    <div class="part stack no-print">
+      <p>${isClosed ? words.closedMine : words.closeMine[isDone ? 'done' : 'agreed']}</p>
+      ${actButton(kit.form(), `${at}/${isClosed ? 'rouvrir' : 'fermer'}`, {
+        hidden: { from: at },
+        button: isClosed ? words.reopen : words.close,
+      })}
+    </div>
+  `
 }

@@ -100,17 +100,22 @@ const isTakenBack = ({ row, parties }: WholeDeal): boolean =>
   parties.length < 2 && row.why !== 'ended'
 
 /** *Odile a changé son annonce « … »*, closed it, or it is off the page. */
-function noticeNews({ whole, who, words }: News): string {
+function noticeNews(of: News): string {
+  const { whole, who, words } = of
   const now = noticeNow(whole)
   const author = whole.parties.find(({ key }) => key !== whole.said[0]?.key)
   const name = who.private && author ? calledOf(author, words) : undefined
-  if (now !== '')
-    return words.noticeChanged(
-      name,
-      [quotedIn(now), whole.notices[0]?.ride].filter(Boolean).join(' · '),
-    )
   const was = who.private ? shortOf(quotedIn(whole.row.noticeAs ?? '')) : undefined
-  return whole.notices.length === 0 ? words.noticeOffNews(name, was) : words.noticeClosed(name, was)
+  const asNow = [quotedIn(now), whole.notices[0]?.ride].filter(Boolean).join(' · ')
+  const news =
+    now !== ''
+      ? words.noticeChanged(name, asNow)
+      : whole.notices.length === 0
+        ? words.noticeOffNews(name, was)
+        : words.noticeClosed(name, was)
+  // What was agreed stands until one of the two calls it off.
+  const when = isReadHere(of) ? whole.row.when : null
+  return whole.state === 'agreed' ? words.stillAgreed(news, when) : news
 }
 
 function moveNews(of: News, last: SaidOn | undefined): string {

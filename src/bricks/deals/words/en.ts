@@ -231,6 +231,12 @@ export const en: typeof fr = {
   closeNow:
     'The page still says that it is wanted, or offered. If it is over, close the notice: it ' +
     'leaves the lists.',
+  closeMine: {
+    agreed: 'If you look for nobody else, close your notice: it leaves the lists.',
+    done: 'Your notice still shows. If it is over, close it: it leaves the lists.',
+  },
+  closedMine: 'Your notice is closed.',
+  reopen: 'Put it in the lists again',
   close: 'Close this notice',
   doneWhere: (day: string, who: string | null) =>
     who ? `${who}, ${day}` : `between neighbours, ${day}`,

@@ -253,6 +253,15 @@ export const fr = {
   closeNow:
     'La page dit encore que c’est cherché, ou proposé. Si c’est fini, fermez l’annonce\u00a0: ' +
     'elle quitte les listes.',
+  closeMine: {
+    agreed:
+      'Si vous ne cherchez plus personne, fermez votre annonce\u00a0: elle quitte les listes.',
+    done:
+      'Votre annonce est encore affichée. Si c’est fini, fermez-la\u00a0: elle quitte les ' +
+      'listes.',
+  },
+  closedMine: 'Votre annonce est fermée.',
+  reopen: 'La remettre dans les listes',
   close: 'Fermer cette annonce',
   doneWhere: (day: string, who: string | null) =>
     who ? `${who}, ${day}` : `entre voisins, ${day}`,

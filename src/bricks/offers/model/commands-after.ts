@@ -86,7 +86,8 @@ function acting(
         drafts: [{ type: found.type.name, record: found.id, fields: fields(found, at) }],
         ...(at.ticket === undefined ? { next: `/annonces/${found.id}` } : {}),
         said,
-        ...(back === undefined
+        // A ticket has its own way back on its page.
+        ...(back === undefined || at.ticket !== undefined
           ? {}
           : { undo: { path: back, input: { id: found.id }, words: say('undo') } }),
       }
@@ -96,6 +97,7 @@ function acting(
 
 /** It leaves the lists; its page stays, and says so. */
 const close = acting('close', '/annonces/fermer', {
+  byTicket: 'fermer',
   fields: () => ({ state: 'closed' }),
   said: say('closedSaid'),
   back: '/annonces/rouvrir',
@@ -103,6 +105,7 @@ const close = acting('close', '/annonces/fermer', {
 
 /** *Finalement, ce n'est pas fini*: in the lists again, as it stood before. */
 const reopen = acting('reopen', '/annonces/rouvrir', {
+  byTicket: 'rouvrir',
   fields: ({ type, before }) => ({ state: before ?? (type === offer ? 'firm' : 'open') }),
   said: say('reopenedSaid'),
   refuse: (found, at) => isPast(found, at.today) && say('renewPassed'),

@@ -5,6 +5,7 @@ import { bornAt } from '../../../core/id.ts'
 import { dayAfter, dayOfMoment } from '../../../text/days.ts'
 import { shortLine } from '../../../text/short.ts'
 import { type FoundNotice, foundById } from '../model/matching/found.ts'
+import { published } from '../model/published.ts'
 import type { fr } from '../words/fr.ts'
 import { groundOf, type MatchContext, metBy, once, QUICK, reachOf } from './matching/find.ts'
 import { isAnswer, type Meeting } from './matching.ts'
@@ -141,4 +142,23 @@ export function metOnTicket(kit: Kit, read: Reader, id: string): readonly FoundN
         .slice(0, MOST_TOLD)
         .map(({ other }) => other)
     : []
+}
+
+/** The open notices of a member that surely meet this one, but those that come back each week. */
+export function ownMet(
+  kit: Kit,
+  read: Reader,
+  { notice, author }: Readonly<{ notice: string; author: string }>,
+): readonly Readonly<{ id: string; title: string }>[] {
+  const ground = groundOf(read, kit.territory, kit.request.today)
+  const one = foundById(read, notice, ground.points)
+  if (!one) return []
+  const sure = metBy(one, ground, QUICK).filter(({ meeting }) => isSure(meeting))
+  const known = published.noticesSeen(
+    read,
+    sure.map(({ other }) => other.id),
+  )
+  return known
+    .filter(seen => seen.author === author && !seen.isClosed && !seen.comesBack)
+    .map(({ id, title }) => ({ id, title }))
 }

@@ -17,7 +17,7 @@ import { answersFor } from './finding/asked.ts'
 import { noticeLine } from './line.ts'
 import { groundOf } from './matching/find.ts'
 import { meanwhile } from './matching/meanwhile.ts'
-import { metOnTicket } from './meeting-news.ts'
+import { metOnTicket, ownMet } from './meeting-news.ts'
 import { SEARCHED } from './pages-form.ts'
 import { loopLooks } from './pages-loops.ts'
 import { boardMeets } from './pages-matching.ts'
@@ -149,6 +149,7 @@ export const slots: Slots<Words> = {
     { href: '/reperages', words: words.spots, under: 'answers', about: words.toolAbout.spots },
   ],
   waits: noticeWaits,
+  ownMet,
   onTicket: (kit, read, words, { id }) => [
     ...renewOnTicket(kit, read, words, id),
     ...metOnTicket(kit, read, id).map(

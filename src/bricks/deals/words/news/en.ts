@@ -54,6 +54,8 @@ export const en: typeof fr = {
   noticeClosed: (who, was) =>
     `${who === undefined ? 'a notice is closed' : `${who} closed their notice`}` +
     (was === undefined ? '' : ` (“${was}”)`),
+  stillAgreed: (news, when) =>
+    `${news}; what was agreed still stands${when === null ? '' : ` (“${when}”)`}`,
   noticeOffNews: (who, was) =>
     `${who === undefined ? 'a notice' : `the notice of ${who}`}` +
     `${was === undefined ? '' : ` (“${was}”)`} is on the page no more`,

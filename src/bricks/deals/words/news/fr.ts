@@ -70,6 +70,8 @@ export const fr = {
   noticeClosed: (who: string | undefined, was: string | undefined) =>
     `${who === undefined ? 'une annonce est fermée' : `${who} a fermé son annonce`}` +
     (was === undefined ? '' : ` (${quoted(was)})`),
+  stillAgreed: (news: string, when: string | null) =>
+    `${news}\u00a0; ce qui est convenu tient toujours${when === null ? '' : ` (${quoted(when)})`}`,
   noticeOffNews: (who: string | undefined, was: string | undefined) =>
     `${who === undefined ? 'une annonce' : `l’annonce ${ofName(who)}`}` +
     `${was === undefined ? '' : ` (${quoted(was)})`} n’est plus sur la page`,
