@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { deals } from '../../src/bricks/deals/brick.ts'
+import { wholeFrom } from '../../src/bricks/deals/model/read.ts'
 import { openLetters } from '../../src/engine/letters/incoming.ts'
 import { encryptLetters } from '../../src/engine/letters/outgoing.ts'
 import { inOwnTransaction } from '../../src/engine/transaction.ts'
@@ -255,4 +256,50 @@ test('a third box says nothing in a thread of two others, though it knows both i
   await carry(other.sail, first.boen, clock)
   await openLetters(first.boen, clock)
   assert.equal(JSON.stringify(first.boen.read.all('SELECT * FROM deal_home')), before)
+})
+
+test('a box that says ten thousand words is heard for one side of a thread, and no more', async () => {
+  const { sail, boen, own, peer } = await lies()
+  const held = String(only(boen)?.said).length
+  for (let letter = 0; letter < 130; letter++) {
+    const acts = Array.from({ length: 78 }, () => act({ said: 'x'.repeat(200) }))
+    sendsLetter(sail, boen.log.box.name, {
+      about: peer,
+      command: 'words',
+      input: { acts: JSON.stringify(acts) },
+    })
+    if (letter % 65 === 64) {
+      await encryptLetters(sail, clock)
+      await carry(sail, boen, clock)
+    }
+  }
+  const row = only(boen)!
+  assert.ok(String(row.said).length > held, 'it is heard')
+  assert.ok((row.heard ?? []).length <= 200 && String(row.said).length < 30_000)
+  assert.equal(wholeFrom(boen.read, row).said.filter(({ key }) => key === '@').length, 40)
+  assert.deepEqual(boen.read.all("SELECT why FROM arrival_home WHERE why = 'failed'"), [])
+  // Who lives here still answers, and ends it.
+  const end = turn(boen, { by: 'neighbour', me: row.parties![0]! }, 'deals.end', { id: own })
+  assert.ok(end.done, JSON.stringify(end))
+})
+
+test('who ended a conversation is told of no word that the other box still says', async () => {
+  const { sail, boen, own, lucie, peer } = await lies()
+  const ended = turn(sail, lucie, 'deals.end', { id: peer })
+  assert.ok(ended.done, JSON.stringify(ended))
+  await carry(sail, boen, clock)
+  await carry(boen, sail, clock)
+  const seen = turn(sail, lucie, 'deals.see', { id: peer })
+  assert.ok(seen.done, JSON.stringify(seen))
+  const { said, heard } = only(sail)!
+  const more = [...JSON.parse(String(said)), act({ said: 'krosmivelt' })]
+  sendsLetter(boen, sail.log.box.name, {
+    about: own,
+    command: 'toldWords',
+    input: { yours: peer, state: 'ended', heard: heard ?? [], acts: JSON.stringify(more) },
+  })
+  await encryptLetters(boen, clock)
+  await carry(boen, sail, clock)
+  assert.ok(!String(only(sail)?.said).includes('krosmivelt'))
+  assert.equal(only(sail)?.unseen, null)
 })

@@ -151,3 +151,28 @@ test('the keeper hides a word of another box that hurt, and its slip', async () 
   assert.doesNotMatch((await boen.keeper.get(at)).text, /cruchonnette/)
   assert.deepEqual(boen.faults, [])
 })
+
+test('of one box a hundred slips wait at most: what it says besides is read by the keeper', async () => {
+  const { sail, boen } = here
+  const as = { by: 'neighbour', me: rene.id } as const
+  for (let n = 0; n < 5; n++) {
+    const thread = await interested(boen.bring('need', { ...need, title: `cherche ${n}` }), 'Oui.')
+    for (let word = 0; word < 24; word++) {
+      sail.later(1_000)
+      sail.done('deals.word', { id: idIn(thread), said: `Mot ${word}.` }, as)
+    }
+    await meet(sail, boen)
+  }
+  assert.equal(slips(boen).length, 100)
+  const [last] = boen.read.all('SELECT id FROM deal_home ORDER BY id DESC LIMIT 1')
+  const at = `/arrangements/${String(last!['id'])}`
+  assert.match((await boen.keeper.get(at)).text, /Mot 23\./)
+  const [first] = slips(boen)
+  await does(boen, boen.keeper, `/mes-mots/${String(first!['id'])}/remis`)
+  sail.later(1_000)
+  const [asked] = sail.read.all('SELECT id FROM deal_home ORDER BY id DESC LIMIT 1')
+  sail.done('deals.word', { id: String(asked!['id']), said: 'Encore.' }, as)
+  await meet(sail, boen)
+  assert.match(await list(boen.keeper), /Encore\./)
+  assert.deepEqual([...sail.faults, ...boen.faults], [])
+})

@@ -25,7 +25,8 @@ export type HeardActs<T, S> = Readonly<{
  *
  * Shape   `step`: the state after an act; undefined when the act changes nothing now, as one that
  *         came too late. `most`: of the acts that are kept.
- * Law     4: an act that comes again, in this letter or another one, changes nothing.
+ * Law     4: an act that comes again, in this letter or another one, changes nothing. A box that
+ *         says more than a side of a record says changes nothing either, and takes no more room.
  */
 export function hear<T, S>(
   acts: readonly LetterAct<T>[],
@@ -39,6 +40,7 @@ export function hear<T, S>(
   let { state } = before
   for (const [i, act] of acts.entries()) {
     if (heard.has(act.id)) continue
+    if (heard.size >= most * HEARD_FOR_EACH) break
     heard.add(act.id)
     const next = kept.length < most ? step(state, act) : undefined
     if (next === undefined) continue
@@ -47,6 +49,9 @@ export function hear<T, S>(
   }
   return { heard: [...heard], kept, state }
 }
+
+/** So many acts are read for each that may be kept: some come too late. */
+const HEARD_FOR_EACH = 4
 
 /** An act as it was done there, with the place that this box gives it. */
 export const placed = <T>(act: LetterAct<T>, place: string): LetterAct<T> => {

@@ -59,10 +59,18 @@ const board = recordType({
   path: '/tableau',
   fields: { title: { kind: 'text' } },
 })
+/** What anybody may leave here about a wish, for somebody to hand over. */
+const slip = recordType({
+  name: 'slip',
+  title: 'said',
+  space: 'home',
+  fields: { said: { kind: 'text' }, about: { kind: 'link', to: ['wish'] } },
+})
 const text = (input: Input, name: string) => String(input[name] ?? '')
 const things: Brick = brick({
   name: 'things',
-  records: [wish, board],
+  records: [wish, board, slip],
+  grants: ['slip'],
   owners: { wish: { box: 'box' } },
   words: { fr: { types: {} }, en: { types: {} } },
   pages: [],
@@ -155,6 +163,16 @@ const things: Brick = brick({
           },
         ],
       }),
+    },
+    {
+      name: 'slips',
+      decide: (input, _read, at) => ({
+        drafts: [draft(slip, at.newId(), { said: 'un mot', about: text(input, 'about') })],
+      }),
+    },
+    {
+      name: 'unslips',
+      decide: input => ({ drafts: [], forget: [{ type: 'slip', record: text(input, 'slip') }] }),
     },
     {
       name: 'breaks',
@@ -524,4 +542,29 @@ test('only a whole letter of plain text is read as a letter; its length tells li
   )
   assert.equal(readBody('{"__proto__":{}}'), undefined)
   fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), said => readBody(said) === undefined))
+})
+
+test('a letter leaves a slip about what it shares alone, and takes no other back', async () => {
+  const { sail, boen } = twoHouses()
+  const third = engineHere()
+  recognise(third, boen)
+  asks(sail, boen)
+  await carry(sail, boen)
+  const shared = boen.read.list(wish, {}, 'home')[0]!.id
+  const slips = () => boen.read.list(slip, {}, 'home').map(({ id }) => id)
+  await forged(third, boen, boen, { command: 'slips', input: { about: shared } })
+  await carry(third, boen)
+  await forged(sail, boen, boen, { command: 'slips', input: { about: newId() } })
+  await carry(sail, boen)
+  assert.deepEqual([slips(), arrivals(boen).filter(one => one === 'failed').length], [[], 2])
+  await forged(sail, boen, boen, { command: 'slips', input: { about: shared } })
+  await carry(sail, boen)
+  const [left] = slips()
+  assert.ok(left)
+  await forged(third, boen, boen, { command: 'unslips', input: { slip: left } })
+  await carry(third, boen)
+  assert.deepEqual(slips(), [left])
+  await forged(sail, boen, boen, { command: 'unslips', input: { slip: left } })
+  await carry(sail, boen)
+  assert.deepEqual(slips(), [])
 })

@@ -28,6 +28,7 @@ import {
   AWAY,
   type DealEndReason,
   isToBeTold,
+  isWordAlone,
   mayTalk,
   moved,
   possible,
@@ -291,10 +292,12 @@ function standing(
   const { when = null, where = null } = checked.fields
   const [doneOn, deedId] = [one(input, 'doneOn'), one(input, 'deed')]
   const known = new Set((readActs(row.said) ?? []).map(({ id }) => id))
-  const fresh = acts.filter(({ id, yours }) => !yours && !known.has(id))
+  const whole = wholeFrom(read, row)
+  // Who ended the conversation is told of no word any more.
+  const isOver = whole.said.some(({ key, says }) => key !== AWAY && says === 'end')
+  const fresh = isOver ? [] : acts.filter(({ id, yours }) => !yours && !known.has(id))
   const isTold = deedId !== (row.deed ?? '')
   const isNews = state !== row.state || isTold || fresh.some(({ says }) => OWN_NEWS.has(says))
-  const whole = wholeFrom(read, row)
   const news = isNews ? { unseen: toldHere(whole.parties), lived: at.lived() } : {}
   const slips = slipsHeard(whole, fresh.map(awayAct), { when, where: where ?? row.where }, of)
   return {
@@ -307,7 +310,7 @@ function standing(
         doneOn: isDay(doneOn) ? doneOn : null,
         deed: ID_SHAPE.test(deedId) ? deedId : null,
         why: whyOf(one(input, 'why')),
-        said: actsText(acts),
+        said: actsText(untilEnd(acts)),
         heard: heardIn(input, 2 * MOST_ACTS),
         peer: at.letter.about,
         toldAt: at.letter.order,
@@ -318,6 +321,11 @@ function standing(
     ],
     forget: slips.forget,
   }
+}
+/** No word stands behind the end that this side said. */
+function untilEnd(acts: readonly DealAct[]): readonly DealAct[] {
+  const end = acts.findIndex(({ says, yours }) => yours === true && says === 'end')
+  return end < 0 ? acts : acts.filter((act, i) => i <= end || act.yours || !isWordAlone(act))
 }
 /** What is news beside where the deal stands. */
 const OWN_NEWS: ReadonlySet<string> = new Set(['word', 'late', 'insult', 'end', 'tell'])

@@ -1,10 +1,13 @@
 import type { DecideContext } from '../../../contract/command.ts'
 import type { Draft, Forgetting } from '../../../contract/decision.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import { isOneOf } from '../../../core/narrow.ts'
 import type { fr } from '../words/fr.ts'
+import { MOST_ACTS } from './acts.ts'
 import type { DealRow, SaidOn, WholeDeal } from './read.ts'
+import { deal } from './records.ts'
 import { AWAY, type Says } from './rules.ts'
-import { SLIP } from './slip-days.ts'
+import { SLIP, slipsByAct } from './slip-days.ts'
 import { handedIn, MOVES, OUTDATED, slipToOthers, withLineOn } from './slips.ts'
 
 /** What came by letter for somebody without a screen is handed over to them. */
@@ -77,10 +80,11 @@ export function slipsHeard(
   const { words } = of
   const away = whole.parties.find(({ key }) => key === AWAY)
   const from = away && { ...away, name: words.ofAway(away.name || words.someone, away.away ?? '') }
-  const all = sentencesOf(whole, acts, now, words).flatMap(({ id, said }) => {
+  const made = sentencesOf(whole, acts, now, words).flatMap(({ id, said }) => {
     const slip = from && said !== '' ? slipToOthers(whole, from, said, of) : undefined
     return slip ? [{ act: id, slip }] : []
   })
+  const all = made.length > 0 ? made.slice(0, roomFor(whole.row, of.read)) : []
   const older = acts.some(isMove) ? outdatedThere(whole, of) : []
   if (all.length === 0 && older.length === 0) return { drafts: [], forget: [], fields: {} }
   const slips = [
@@ -93,6 +97,17 @@ export function slipsHeard(
     fields: { slips: slips.length > 0 ? slips : null },
   }
 }
+
+/** How many slips more may wait here of what one box says: the rest is news, and is read there. */
+function roomFor({ box, slips }: DealRow, read: Reader): number {
+  const rows = read.list(deal, { where: 'box = ? AND slips IS NOT NULL', with: [box] }, 'home')
+  const all = rows.flatMap(row => [...slipsByAct(row).values()])
+  const handed = all.length > 0 ? (read.published.slipsHanded?.(all) ?? []).length : 0
+  const [here, there] = [MOST_ACTS - (slips?.length ?? 0), MOST_SLIPS - (all.length - handed)]
+  return Math.max(0, Math.min(here, there))
+}
+/** Units   slips of one other box that nobody handed over yet. */
+const MOST_SLIPS = 100
 
 /** The slips of what the other box said before, that nobody handed over. */
 function outdatedThere(whole: WholeDeal, { read }: Of): readonly string[] {
