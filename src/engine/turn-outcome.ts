@@ -1,6 +1,7 @@
 import type { Undo } from '../contract/decision.ts'
 import type { Message } from '../contract/message.ts'
 import type { Decided, Granted } from './granted.ts'
+import { WRITTEN } from './records/mine.ts'
 import { ownMessage } from './records/own-message.ts'
 import type { Engine } from './turn.ts'
 
@@ -15,8 +16,8 @@ export const toldOf = ({ next, said, undo }: Decided): TurnOutcome => ({
 
 /**
  * The answer to a member whose text waits. It gives the words that make it wait, whether this box
- * knows them or not, so that nobody learns who is known. It does not lead to a page that does not
- * exist yet.
+ * knows them or not, so that nobody learns who is known. It leads to what they wrote, where the
+ * text stands with its state: its own page does not exist yet.
  */
 export function toldHeld(
   { types, read }: Engine,
@@ -27,7 +28,7 @@ export function toldHeld(
     ({ type, record }) => next?.includes(record) && !read.one(types.get(type)!, record),
   )
   return {
-    next: unseen ? (types.get(unseen.type)?.path ?? '/') : (next ?? '/'),
+    next: unseen ? WRITTEN : (next ?? '/'),
     said: ownMessage('heldSaid', said.slice(0, 3).map(shortened)),
   }
 }

@@ -311,6 +311,17 @@ test('a character that nobody sees, or half of one where a text is cut, is left 
   assert.deepEqual(box.faults, [])
 })
 
+test('a member’s notice that waits leads to where it stands with its state', { skip }, async () => {
+  const rosa = await box.memberOf(box.welcome({ name: 'Rosa' }))
+  box.later(1_000)
+  const title = 'je vends un lit, appelez le 06 99 88 77 66'
+  const sent = await rosa.post(FORM, { title, reachBy: 'word', accord: 'ici' })
+  assert.equal(sent.location, '/moi/ecrits')
+  const { text } = await rosa.get(sent.location)
+  assert.match(text, /le lit d’abord, parce qu’il y est écrit « 06 99 88 77 66 »/)
+  assert.match(text, /je vends un lit.{0,80}[Ee]n attente/)
+})
+
 test('a member’s notice with an insult waits, however it is written', { skip }, async () => {
   const lea = await box.memberOf(box.welcome({ name: 'Léa' }))
   for (const title of ['je cherche un connard', 'je donne un seau à ce con\u00adnnaaard'])
