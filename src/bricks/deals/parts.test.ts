@@ -254,6 +254,33 @@ test('law 10: who is forgotten takes along what they said to all, and the part t
   assert.ok(!held('zwynsacs'))
 })
 
+test('who has no card is found where they said: what the author writes goes there on a slip', async () => {
+  const { notice } = await AUTHORS['member']!()
+  const noted = { combien: '20 kg', firstName: 'Josette', reach: 'au four banal' }
+  await post(box.keeper, `/repondre/${notice}`, noted)
+  const { id } = threads()[0]!
+  assert.match((await rosa.get(`/arrangements/${id}`)).text, /Josette.*au four banal/)
+  await post(rosa, `/arrangements/${id}/mot`, { said: 'Passez samedi.' })
+  const slips = plain((await box.keeper.get('/mes-mots')).text)
+  assert.match(slips, /Josette, au four banal.*Passez samedi\./)
+  const answered = { party: '1', says: 'yes', from: `/arrangements/${id}` }
+  await post(rosa, `/arrangements/${id}/proposer`, { when: 'samedi 10 h' })
+  await post(box.keeper, `/arrangements/${id}/repondre`, answered)
+  assert.equal(threads()[0]!.state, 'agreed')
+  assert.doesNotMatch((await nadia.get(`/arrangements/${id}`)).text, /four banal/)
+})
+
+test('a notice that is full is told to who takes some of it: at their next page, on their ticket', async () => {
+  const { notice } = await AUTHORS['member']!()
+  const by = box.visitor()
+  const who = { combien: '5 kg', firstName: 'Zoé', reach: 'au four' }
+  await post(nadia, `/repondre/${notice}`, { combien: '20 kg' })
+  const at = await post(by, `/repondre/${notice}`, who)
+  await post(rosa, '/annonces/fermer', { id: notice })
+  assert.match((await nadia.get('/')).text, /Rosa a fermé son annonce/)
+  assert.match((await by.get(at)).text, /Rosa a fermé son annonce/)
+})
+
 test('law 11: a part without a name is said to its author alone; a table brought in to nobody', async () => {
   const { notice, reads } = await AUTHORS['member']!()
   await post(nadia, `/repondre/${notice}`, { combien: '20 kg', sansnom: '1' })

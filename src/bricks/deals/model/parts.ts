@@ -92,7 +92,8 @@ function taken(id: string, part: Row, of: Of): Added {
   const away = homeAway(read, notice)
   if (away) return takenAway({ id, part, from, notice, away }, said, of)
   const [thread] = isVisitor(at) ? [] : ownThreads(read, notice, [from, to], at)
-  const reach = typeof part['reach'] === 'string' ? part['reach'] : ''
+  const how = typeof part['reach'] === 'string' ? part['reach'] : ''
+  const reach = how.slice(0, deal.fields.reach.longest)
   if (!thread)
     return addedOf(
       begun({ notices: [notice, undefined], from, to, said, reach, responses: [id] }, of),

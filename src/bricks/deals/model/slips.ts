@@ -30,6 +30,17 @@ function isHandedTo({ row, notices }: WholeDeal, party: Party): boolean {
 const noticeOf = (notices: WholeDeal['notices'], { key }: Party) =>
   notices.find(one => keyOfNotice(one) === key)
 
+/**
+ * Whether the way to be reached that the thread has is this party's: of who began it without a
+ * card, by a ticket or by somebody who wrote for them.
+ */
+export const writesReach = ({ row, notices }: WholeDeal, party: Party): boolean =>
+  party.ticket !== undefined ||
+  (row.reach !== null &&
+    party.member === null &&
+    party.away === undefined &&
+    noticeOf(notices, party) === undefined)
+
 /** What one party says to another, to be handed over. */
 type WordToHand = Readonly<{ from: Party; to: Party; said: string }>
 
@@ -46,7 +57,7 @@ function slipDraft(
   const relay = noticeOf(whole.notices, to)?.relay ?? null
   const carrier = (relay === null ? undefined : read.published.carrierOf?.(relay)) ?? to.relays[0]
   const own = isForKeeper(to) && relay === null ? noticeOf(whole.notices, to)?.reach : undefined
-  const reach = to.ticket === undefined ? own : (whole.row.reach ?? '')
+  const reach = writesReach(whole, to) ? (whole.row.reach ?? '') : own
   const where = reach == null ? '' : `, ${reach}`
   return {
     type: SLIP,

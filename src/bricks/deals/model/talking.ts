@@ -182,7 +182,8 @@ export function begun(
     when: moment ?? null,
     noticeAs: noticeRead(notice),
     lived: at.lived(),
-    ...(isVisitor(at) ? { visitor: from.name, reach } : {}),
+    ...(isVisitor(at) ? { visitor: from.name } : {}),
+    ...(isVisitor(at) || (reach !== '' && from.member === undefined) ? { reach } : {}),
     ...(responses ? { responses } : {}),
   }
   const whole = wholeNew(read, id, fields)

@@ -2,6 +2,7 @@ import { type Html, html } from '../../../contract/html.ts'
 import { reachBlock } from '../../../ui/sheet.ts'
 import { keyOfNotice } from '../model/read.ts'
 import { isForKeeper, isReader, type Party } from '../model/rules.ts'
+import { writesReach } from '../model/slips.ts'
 import { calledOf } from './say.ts'
 import { type DealThread, isReadBy } from './view.ts'
 
@@ -29,7 +30,7 @@ export function reaching(thread: DealThread): Html | false {
 
 function howOf({ whole, who, read }: DealThread, party: Party): string | undefined {
   const { row, state, notices, said } = whole
-  if (party.ticket !== undefined)
+  if (writesReach(whole, party))
     return isReadBy(whole, who) && state !== 'ended' ? (row.reach ?? undefined) : undefined
   const own = notices.find(notice => keyOfNotice(notice) === party.key)
   // The keeper, who carries a word to who has nobody else, reads how.
