@@ -77,7 +77,11 @@ function wordsFor({ bricks, read }: Source, { brick, lang }: BrickLang): Word {
     people: (found, strips) => {
       const w = guardWords(lang)
       // First what the text says of whom, then the answer on the paper of each of them.
-      return [w.writeAsk(whySaid(found, lang)), ...strips.map(w.strip)].join(' ')
+      const names = found.map(({ said }) => said)
+      const asked = found.every(({ kind }) => kind === 'maybe')
+        ? w.writeMaybe(names)
+        : w.writeAsk(whySaid(found, lang))
+      return [asked, ...strips.map(w.strip)].join(' ')
     },
   }
   return said => (typeof said === 'string' ? said : wordedIn(said, words))

@@ -161,6 +161,7 @@ test('the keeper finds nothing to say: the word stays, and who told it reads so'
   assert.deepEqual(row()?.unseen, ['0'], 'the other one is told nothing')
   assert.match((await elodie.get(at)).text, /Non, et non.*Ce mot a été lu : rien à redire/)
   assert.ok(!(await mathieu.get(at)).text.includes('rien à redire'))
+  assert.match((await elodie.get('/')).text, /le mot que vous avez signalé a été lu, et reste/)
 })
 
 test('the holder of a ticket tells of a word, and ends the conversation, by that ticket', async () => {

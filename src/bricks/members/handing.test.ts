@@ -86,6 +86,16 @@ test('whom one did not find is kept, told to who left the word, and offered agai
   assert.match((await visitor.get(location)).text, /Remis\./)
 })
 
+test('what became of a word says for whom it was, and not how they are reached', async () => {
+  const nadia = await box.member('Nadia')
+  await leave('Huguette, 04 77 00 11 22', 'vrixolame', nadia)
+  await leave('Huguette, 04 77 00 11 22', 'encore', nadia)
+  const [all] = await acts('tout-remis')
+  await relay.post(all!.action, all!.fields)
+  const back = await box.memberOf(nadia.id)
+  assert.match((await back.get('/')).text, /votre mot pour Huguette est remis/)
+})
+
 test('what became of a word names nobody over http, and is nobody else’s', async () => {
   const nadia = await box.member('Nadia')
   await leave('Huguette', 'vrixolame', nadia)

@@ -257,3 +257,12 @@ test('the keeper is asked about the point of a person, and none is written befor
   const body = { ...lison, ...at, name: 'Le comité des fêtes', kind: 'association' }
   assert.equal((await box.keeper.post('/ecrire', body)).status, 303, 'a body lives nowhere')
 })
+
+test('a word that is perhaps a name is asked about as one, and nothing is said of anybody', async () => {
+  const title = 'Brumelin, le pique-nique'
+  const from = '/idees/reunions/ajouter'
+  const sent = { type: 'meeting', title, date: '2026-11-20', from }
+  const { text } = await box.keeper.post('/ecrire', sent)
+  assert.match(text, /Est-ce le nom de quelqu’un\s: «\sBrumelin\s»\s\?/)
+  assert.doesNotMatch(text, /Cela dit quelque chose/)
+})

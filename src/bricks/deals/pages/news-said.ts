@@ -172,7 +172,9 @@ function judgedNews({ whole: { said, parties }, who, words }: News): string | un
   const last = said.at(-1)
   if (last?.says !== 'insult' || last.judged == null) return undefined
   const speaks = parties.some(party => party.key === last.key && talksFor(who, party))
-  return speaks ? words.judgedNews : last.judged === 'hidden' ? words.hiddenNews : undefined
+  const isHidden = last.judged === 'hidden'
+  if (speaks) return isHidden ? words.judgedNews : words.standsNews
+  return isHidden ? words.hiddenNews : undefined
 }
 
 /** *Josette vous écrit au sujet de « … » : « … »*, or *est en retard*. */

@@ -92,12 +92,14 @@ function wordNews(
         about: `${MINE}#laisses`,
         n: 1,
         label: mine,
-        sentence: isPrivate ? handing.news[of](row.forWhom ?? '') : handing.newsHeard[of],
+        sentence: isPrivate ? handing.news[of](nameIn(row.forWhom ?? '')) : handing.newsHeard[of],
         news: `${of}:${row.id}`,
       },
     ]
   })
 }
+/** *Ginette, 04 77…*: whoever left the word knows how to reach her. */
+const nameIn = (forWhom: string): string => forWhom.split(/\s*[,;(]|\s+(?=\+?\d)/)[0] || forWhom
 const NEWS_OF: Partial<Record<WordState, 'handed' | 'missed' | 'aside'>> = {
   delivered: 'handed',
   missed: 'missed',

@@ -110,10 +110,10 @@ export const en: typeof fr = {
   },
   sayHint: {
     offer:
-      'Say it as you would at the counter: “je prête ma scie à ruban”. The page will write ' +
-      'your first name.',
+      'Say it as you would at the counter: “I lend my band saw”. The page will write your ' +
+      'first name.',
     need:
-      'Say it as you would at the counter: “je cherche un marché où montrer mes meubles”. The ' +
+      'Say it as you would at the counter: “I need a market where I can show my furniture”. The ' +
       'page will write your first name.',
   },
   sayMore: 'Say more first',

@@ -47,6 +47,9 @@ export const en: typeof fr = {
     'bring the same table again.',
   writeTitle: 'Before it is written',
   personAgrees: 'Yes, this person agrees, or it is no person',
+  writeMaybe: words =>
+    `Is it somebody’s name: ${words.map(one => `“${one}”`).join(', ')}? If they do not agree, ` +
+    'correct it.',
   writeAsk: why => `This says something of somebody: ${why}. If they do not agree, correct it.`,
   strip: ({ name, notes, says, isMinor }) =>
     `${

@@ -55,6 +55,14 @@ export const fr = {
         'même tableau.',
   writeTitle: 'Avant d’écrire',
   personAgrees: 'Oui, cette personne est d’accord, ou ce n’est pas une personne',
+  /** Of words that are perhaps names, and nothing surer. */
+  writeMaybe: (words: readonly string[]) => {
+    const said = words.map(one => `«\u00a0${one}\u00a0»`).join(', ')
+    return (
+      `Est-ce le nom de quelqu’un\u00a0: ${said}\u00a0? ` +
+      'Si cette personne n’est pas d’accord, corrigez.'
+    )
+  },
   writeAsk: (why: string) =>
     `Cela dit quelque chose de quelqu’un : ${why}. Si cette personne n’est pas d’accord, corrigez.`,
   strip: ({ name, notes, says, isMinor }: Strip) =>
