@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Page } from 'playwright-core'
-import { around, type Stage, skipOf, stage, textOf } from './server.ts'
+import { around, plain, type Stage, skipOf, stage, textOf } from './server.ts'
 
 const skip = skipOf(import.meta.filename)
 const SAID = 'du papier à dessin'
@@ -15,6 +15,7 @@ describe('how much each takes of what a notice offers', { skip }, () => {
   let keeper: Page
   let stranger: Page
   let notice = ''
+  let ticket = ''
   before(async () => {
     box = await stage()
     keeper = await box.keeper()
@@ -42,7 +43,20 @@ describe('how much each takes of what a notice offers', { skip }, () => {
     await stranger.locator('#f-firstName').fill('Zoé')
     await stranger.locator('#f-reach').fill('au four')
     await stranger.getByRole('button', { name: 'J’en prendrais' }).click()
-    assert.match(new URL(stranger.url()).pathname, /^\/billet\//)
+    ticket = new URL(stranger.url()).pathname
+    assert.match(ticket, /^\/billet\//)
+  })
+
+  it('their ticket says it with its unit and has the thread; the keeper carries the word', async () => {
+    assert.match(plain(await textOf(stranger)), /J’en prendrais 100 kg\..*Combien 100 kg/)
+    await stranger.getByRole('link', { name: 'Corriger' }).click()
+    await stranger.locator('#f-saying').fill('500 kg')
+    await stranger.getByRole('button', { name: 'Envoyer la correction' }).click()
+    assert.match(plain(await textOf(stranger)), /Il n’en reste que 400 kg/)
+    assert.equal(await stranger.locator('#f-saying').inputValue(), '500 kg')
+    await stranger.goto(ticket)
+    await keeper.goto('/mes-mots')
+    assert.match(plain(await textOf(keeper)), /Rosa.*J’en prendrais 100 kg\./)
   })
 
   it('the keeper shows it, writes down a line of paper, and everybody reads what is left', async () => {
