@@ -46,3 +46,10 @@ test('a word that the title holds is read there, where it stands beside others',
   assert.ok(!standsIn('', 'je descends à Boën'))
   assert.ok(!standsIn('Boën', undefined))
 })
+
+test('a text of any length is looked for in the title', () => {
+  const long = 'la terre est basse. '.repeat(5000)
+  assert.ok(!standsIn(long, 'prête une pelle'))
+  assert.ok(standsIn(long, `Ici ${long}`))
+  assert.ok(standsIn('pelle', 'pelles et pelle'))
+})

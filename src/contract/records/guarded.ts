@@ -126,14 +126,26 @@ function namesShown(read: Reader, types: Types): readonly ShownName[] {
 
 const READ: ReadonlySet<FieldKind> = new Set(['text', 'prose', 'phone', 'email', 'url', 'files'])
 
-/** Whether the title holds these words, as they stand: their quotes and dashes may be plain. */
+/**
+ * Whether the title holds these words, as they stand: their quotes and dashes may be plain.
+ *
+ * Law     The texts may be of any length: no expression is made of them.
+ */
 export const standsIn = (text: unknown, title: unknown): boolean =>
   typeof text === 'string' &&
   typeof title === 'string' &&
   text !== '' &&
-  new RegExp(`(?<![\\p{L}\\p{N}])${RegExp.escape(plainMarks(text))}(?![\\p{L}\\p{N}])`, 'u').test(
-    plainMarks(title),
-  )
+  standsWhole(plainMarks(text), plainMarks(title))
+function standsWhole(words: string, within: string): boolean {
+  for (let at = within.indexOf(words); at >= 0; at = within.indexOf(words, at + 1)) {
+    const isCut = ENDS_IN_WORD.test(within.slice(Math.max(0, at - 2), at))
+    if (!isCut && !BEGINS_IN_WORD.test(within.slice(at + words.length, at + words.length + 2)))
+      return true
+  }
+  return false
+}
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u
+const BEGINS_IN_WORD = /^[\p{L}\p{N}]/u
 const plainMarks = (text: string): string =>
   text
     .replace(/[’‘ʼ´`′]/g, "'")
