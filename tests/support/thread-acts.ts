@@ -83,6 +83,11 @@ export const THREAD_ACTS: Readonly<Record<string, ThreadAct>> = {
     act: { does: 'revenir' },
     reads: [/annule son « d’accord »|a dit d’accord, et l’a annulé/],
   },
+  'an agreed time moved': {
+    before: agreed,
+    act: says('other', { when: 'lundi 8 h' }),
+    reads: [/lundi 8 h/, /votre réponse|sa réponse/],
+  },
   'it may be told': {
     before: [...agreed, ['reader', done], ['actor', done]],
     act: says('thank', { tell: '1', story: 'Les plants ont pris' }),

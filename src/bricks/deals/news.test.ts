@@ -177,3 +177,26 @@ test('what people say comes first, whatever is new besides, and is never folded'
   const { body } = await elodie.get('/')
   assert.ok(body.indexOf('la remorque »') < body.indexOf('<details><summary>et '))
 })
+
+test('a name that nobody checked is said so, in the news, in the thread and to the keeper', async () => {
+  const typed = { firstName: 'Mathieu', reach: '04 77 00 11 22', said: 'Gros malin' }
+  await elodie.post('/annonces/chercher', {
+    ...{ title: 'je cherche un râteau', reachBy: 'word', accord: 'voisins' },
+  })
+  const [need] = box.read.all('SELECT id FROM need')
+  const asked = { annonce: String(need!['id']), ...typed }
+  await box.visitor().post('/arrangements/interet', asked)
+  assert.match((await news(elodie)).join(), /Mathieu \(sans carte\) vous écrit .*« Gros malin »/)
+  const [thread] = box.engine.read.all("SELECT id FROM deal_home WHERE visitor = 'Mathieu'")
+  at = `/arrangements/${String(thread!['id'])}`
+  const page = await elodie.get(at)
+  assert.match(page.text, /Avec Mathieu.*Sans carte : personne n’a vérifié ce nom/)
+  const [word] = box.engine.read.all("SELECT id FROM deal_answer_home WHERE said = 'Gros malin'")
+  await then(elodie, 'signaler', { word: String(word!['id']) })
+  const told = (await box.keeper.get('/arrangements/signalements')).text
+  assert.match(told, /Dit par Mathieu \(sans carte\)/)
+  const own = (
+    await elodie.get((await elodie.post('/arrangements/interet', { annonce: trailer })).location)
+  ).text
+  assert.doesNotMatch(own, /Sans carte/)
+})

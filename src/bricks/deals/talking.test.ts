@@ -160,7 +160,7 @@ test('the holder of a ticket reads the answers, says yes, and writes; nobody els
   const thread = `/arrangements/${id}`
   assert.match((await visitor.get(at)).text, /Pour samedi \?/)
   const read = (await mathieu.get(thread)).text
-  assert.match(read, /Huguette vous écrit : « Pour samedi \? »\. J’ai vu/)
+  assert.match(read, /Huguette \(sans carte\) vous écrit : « Pour samedi \? » J’ai vu/)
   assert.match(read, /Pour joindre Huguette : 04 77 00 11 22/)
   await then(mathieu, `${thread}/mot`, { said: 'Samedi, oui.' })
   await then(mathieu, `${thread}/proposer`, { when: 'samedi 10 h', where: 'à la ferme' })

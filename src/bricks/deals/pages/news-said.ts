@@ -13,7 +13,7 @@ import {
   talksFor,
   whyOf,
 } from '../model/rules.ts'
-import { calledOf, type DealWords, endSaid, partyOf, wasMeeting, whoSays } from './say.ts'
+import { calledOf, type DealWords, endSaid, partyOf, signedAs, wasMeeting, whoSays } from './say.ts'
 
 /** What is new of a thread, in one line: who, and what; what cancels a meeting comes first. */
 
@@ -61,7 +61,7 @@ export function awaitedNews(whole: WholeDeal, who: Reading, words: DealWords): s
   const of: News = { whole, who, words, isHere: false }
   if (!who.private) return words.awaitYour(words.someone, 1)
   const others = whole.parties.filter(party => !isReader(party, who))
-  const names = words.and(others.map(party => calledOf(party, words))) || words.someone
+  const names = words.and(others.map(party => signedAs(party, words))) || words.someone
   const { moves, word } = sinceSeen(whole, who)
   const asked = withWord(of, withWhat(of, words.awaitYour(names, others.length)), word)
   const cancelled = moves.slice(0, -1).find(one => isCancelling(whole.said, one))
@@ -123,7 +123,7 @@ function moveNews(of: News, last: SaidOn | undefined): string {
   const { row, state } = whole
   // What the other box did without an act that leaves it is theirs too.
   const party = last ? partyOf(whole, last.key) : whole.parties.find(one => one.away !== undefined)
-  const name = who.private && party ? whoSays(party, words) : undefined
+  const name = who.private && party ? signedAs(party, words) : undefined
   const by = (is: Moved): string =>
     name === undefined ? words.news[is] : withWhat(of, words.newsBy[is](name))
   const when = isReadHere(of) ? row.when : null
@@ -185,7 +185,7 @@ function wordNews(of: News, word: SaidOn | undefined, isLate: boolean): string {
   const mine = parties.find(party => isReader(party, who))
   const to = mine ?? parties.find(party => isToldTo(who, party))
   const from = (word && partyOf(whole, word.key)) ?? parties.find(party => party !== to)
-  const name = from ? whoSays(from, words) : words.someone
+  const name = from ? signedAs(from, words) : words.someone
   if (isLate) return withWord(of, withWhat(of, words.newsBy.late(name)), word)
   const about = isHere ? '' : shortOf(quotedIn(whole.notices[0]?.title ?? ''))
   const said = word && wordIn(of, word)

@@ -123,7 +123,7 @@ const newsLine = (thread: DealThread): Html | false => {
     newsFor(whole, who).length > 0 &&
     html`
     <div class="note">
-      <p>${capital(newsOf(whole, who, words, 'here'))}${words.stop}</p>
+      <p>${stopped(capital(newsOf(whole, who, words, 'here')), words)}</p>
       ${actButton(kit.form(), `${at}/vu`, {
         look: 'inline no-print',
         hidden: { ...carried(thread), noticeAs: noticeNow(whole) },
@@ -133,6 +133,9 @@ const newsLine = (thread: DealThread): Html | false => {
   `
   )
 }
+/** What ends with a quoted sentence has its stop. */
+const stopped = (text: string, words: DealWords): string =>
+  /[.!?…][\s\u00a0]*[»”]$/u.test(text) ? text : `${text}${words.stop}`
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 const noticeLinks = ({ notices }: WholeDeal): Html =>
@@ -165,6 +168,10 @@ function whatIsSaid({ whole, who, words }: DealThread, isRead: boolean): Html {
       ${links}
       ${isGone && html`${POINT}${words.noticeOff}`}
     </p>
+    ${
+      others.some(({ ticket }) => ticket !== undefined) &&
+      html`<p class="where">${words.nameUnchecked}</p>`
+    }
     ${fieldList([
       { label: words.wentWith, value: row.asked === true && whatWent(row, words) },
       { label: words.theirPhone, value: row.box !== null && row.asked !== true && row.phone },

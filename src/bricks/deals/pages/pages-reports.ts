@@ -7,7 +7,7 @@ import { crumbs } from '../../../ui/sheet.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { REPORTS, type ReportedWord, reportedWords } from '../model/reports.ts'
 import { DEALS } from '../model/sides.ts'
-import { calledOf, type DealWords } from './say.ts'
+import { type DealWords, signedAs } from './say.ts'
 
 /**
  * The words that hurt somebody, for the keeper: each word alone, who said it and who told it. No
@@ -25,7 +25,7 @@ const reports: Page<DealWords> = {
           hidden: { from: REPORTS, judged },
           button,
         })
-      const who = (party: ReportedWord['from']) => (party ? calledOf(party, words) : words.someone)
+      const who = (party: ReportedWord['from']) => (party ? signedAs(party, words) : words.someone)
       const day = onDay(word.on ?? '', request.lang, request.today)
       return html`
         <article class="part stack">

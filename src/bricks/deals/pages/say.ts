@@ -33,6 +33,13 @@ export const whoSays = (party: Party, words: DealWords): string =>
 export const calledOf = ({ name, away = '' }: Party, words: DealWords): string =>
   words.ofAway(name || words.someone, away)
 
+/**
+ * The same, of a message: nobody checked the name of who began it without a card, which may be that
+ * of a member.
+ */
+export const signedAs = (party: Party, words: DealWords): string =>
+  party.ticket === undefined ? whoSays(party, words) : words.withoutCard(calledOf(party, words))
+
 export const partyOf = ({ parties }: WholeDeal, key: string): Party | undefined =>
   parties.find(party => party.key === key)
 

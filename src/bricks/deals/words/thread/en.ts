@@ -105,6 +105,8 @@ export const en: typeof fr = {
     noneFree: 'A time is proposed, or agreed, in each of these conversations already.',
   },
   sendTelling: 'Send my answer',
+  withoutCard: name => `${name} (without a card)`,
+  nameUnchecked: 'Without a card: nobody checked this name.',
   seeNotice: 'See the notice',
   noteFor: 'Note an answer for somebody',
   readOn: day => `Read, ${day}.`,

@@ -122,6 +122,8 @@ export const fr = {
     noneFree: 'Un moment est déjà proposé, ou convenu, dans chacune de ces conversations.',
   },
   sendTelling: 'Envoyer ma réponse',
+  withoutCard: (name: string) => `${name} (sans carte)`,
+  nameUnchecked: 'Sans carte\u00a0: personne n’a vérifié ce nom.',
   seeNotice: 'Voir l’annonce',
   noteFor: 'Noter une réponse pour quelqu’un',
   readOn: (day: string) => `Lu, ${day}.`,
