@@ -311,6 +311,34 @@ test('a character that nobody sees, or half of one where a text is cut, is left 
   assert.deepEqual(box.faults, [])
 })
 
+test('a notice that says the other side than its page stands there, and its person reads it', {
+  skip,
+}, async () => {
+  const gil = await box.memberOf(box.welcome({ name: 'Gil' }))
+  const side = async (path: string, title: string): Promise<string> => {
+    box.later(1_000)
+    const sent = await gil.post(path, { title, reachBy: 'word', accord: 'voisins' })
+    assert.equal(sent.status, 303, sent.text)
+    const { text } = await gil.get(sent.location)
+    const [first] = box.read.all(
+      "SELECT 'need' AS side, id FROM need UNION SELECT 'offer', id FROM offer ORDER BY id DESC",
+    )
+    return `${first?.['side']}: ${/C’est affiché[^.]*/.exec(text)?.[0]}`
+  }
+  const seek = '/annonces/chercher'
+  assert.match(await side(FORM, 'je cherche où garer ma caravane'), /^need: .*ce qu’on cherche/)
+  assert.match(await side(seek, 'je donne des bocaux'), /^offer: .*ce qu’on propose/)
+  assert.equal(await side(seek, 'je cherche une herse'), 'need: C’est affiché')
+  assert.equal(await side(FORM, 'je cherche preneur pour un lit'), 'offer: C’est affiché')
+  const again = await gil.post(FORM, {
+    title: 'je cherche où garer ma caravane',
+    reachBy: 'word',
+    accord: 'ici',
+    from: FORM,
+  })
+  assert.match(again.text, /C’est déjà envoyé/)
+})
+
 test('a member’s notice that waits leads to where it stands with its state', { skip }, async () => {
   const rosa = await box.memberOf(box.welcome({ name: 'Rosa' }))
   box.later(1_000)

@@ -4,12 +4,14 @@ import { keeperNamed } from '../../../contract/keeper.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import { isReadFirst } from '../../../contract/permission.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import { one } from '../../../core/form/input.ts'
+import { type Input, one } from '../../../core/form/input.ts'
 import { shownAtHome } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { isHiddenHere } from './kept.ts'
 import { need, offer } from './records.ts'
+import { sideOf } from './side-said.ts'
 import { standing } from './standing.ts'
+import type { NoticeSide } from './subject.ts'
 import { noticeSaid, wantsMore } from './written.ts'
 
 /** *Je propose*, *je cherche*: a notice is written. */
@@ -26,24 +28,56 @@ function spreadTo(what: Draft, { by }: CommandContext): Draft {
 
 /**
  * A known person's notice shows at once, and the keeper's; an unknown visitor's waits, and they are
- * told who reads it.
+ * told who reads it. `isTurned`: it stands on the other side than its page.
  */
-function sent(said: Draft, read: Reader, at: CommandContext): Decision {
+function sent(said: Draft, isTurned: boolean, read: Reader, at: CommandContext): Decision {
   const what = spreadTo(said, at)
-  return isReadFirst(at.by)
-    ? {
-        drafts: [what],
-        next: '/annonces',
-        said: say('thanks', keeperNamed(read) ?? say('keeper')),
-      }
-    : what.fields['shownByCard'] === true
-      ? // Over http nobody reads it, its author neither.
-        { drafts: [what], next: '/annonces', said: say('whoSees.written') }
-      : {
-          drafts: [what],
-          next: `/annonces/${what.record}`,
-          said: isHiddenHere(read, what.fields.reach) ? say('shownButNumber') : say('shownNow'),
-        }
+  if (isReadFirst(at.by))
+    return {
+      drafts: [what],
+      next: '/annonces',
+      said: say('thanks', keeperNamed(read) ?? say('keeper')),
+    }
+  // Over http nobody reads it, its author neither.
+  if (what.fields['shownByCard'] === true)
+    return { drafts: [what], next: '/annonces', said: say('whoSees.written') }
+  const shown = isTurned ? (what.type === need.name ? 'shownAsNeed' : 'shownAsOffer') : 'shownNow'
+  return {
+    drafts: [what],
+    next: `/annonces/${what.record}`,
+    said: say(isHiddenHere(read, what.fields.reach) ? 'shownButNumber' : shown),
+  }
+}
+
+/** *Je propose*, *je cherche*: the side is the page's, or the one that the sentence says. */
+const written =
+  (page: NoticeSide): Command<Words>['decide'] =>
+  (input, read, at): Decision => {
+    const side = sideOf(page, input, read)
+    const all = noticeSaid(side, input, { read, at })
+    if ('refused' in all) return all
+    if (wantsMore(input)) return { asks: 'more' }
+    const what = (side === 'offer' ? offerOf : needOf)(input, all.fields, at)
+    return sent(what, side !== page, read, at)
+  }
+
+type Said = Extract<ReturnType<typeof noticeSaid>, { fields: unknown }>['fields']
+
+const offerOf = (input: Input, fields: Said, at: CommandContext): Draft =>
+  draft(offer, at.newId(), {
+    ...fields,
+    ...(one(input, 'hand') === '' || fields.mode ? {} : { mode: 'hand' }),
+    state: one(input, 'piste') === '' ? 'firm' : 'lead',
+  })
+
+function needOf(input: Input, { mode, ...fields }: Said, at: CommandContext): Draft {
+  const hand = one(input, 'hand') !== '' || mode === 'hand'
+  return draft(need, at.newId(), {
+    ...fields,
+    ...(mode ? { mode } : hand ? { mode: 'hand' } : {}),
+    ...(hand ? { hand } : {}),
+    state: 'open',
+  })
 }
 
 export const propose: Command<Words> = {
@@ -53,13 +87,7 @@ export const propose: Command<Words> = {
   photos: true,
   sentOnce: true,
   standing: standing('offer'),
-  decide: (input, read, at): Decision => {
-    const all = noticeSaid('offer', input, { read, at })
-    if ('refused' in all) return all
-    if (wantsMore(input)) return { asks: 'more' }
-    const state = one(input, 'piste') === '' ? 'firm' : 'lead'
-    return sent(draft(offer, at.newId(), { ...all.fields, state }), read, at)
-  },
+  decide: written('offer'),
 }
 
 export const ask: Command<Words> = {
@@ -69,21 +97,5 @@ export const ask: Command<Words> = {
   photos: true,
   sentOnce: true,
   standing: standing('need'),
-  decide: (input, read, at): Decision => {
-    const all = noticeSaid('need', input, { read, at })
-    if ('refused' in all) return all
-    if (wantsMore(input)) return { asks: 'more' }
-    const hand = one(input, 'hand') !== '' || all.fields.mode === 'hand'
-    const { mode, ...fields } = all.fields
-    return sent(
-      draft(need, at.newId(), {
-        ...fields,
-        ...(mode ? { mode } : hand ? { mode: 'hand' } : {}),
-        ...(hand ? { hand } : {}),
-        state: 'open',
-      }),
-      read,
-      at,
-    )
-  },
+  decide: written('need'),
 }

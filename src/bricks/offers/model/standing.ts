@@ -4,6 +4,7 @@ import { fold, titleKey } from '../../../core/letters/words.ts'
 import { published } from './published.ts'
 import { need, offer } from './records.ts'
 import { isClosed, isPast } from './rules.ts'
+import { sideOf } from './side-said.ts'
 import { type NoticeSide, withSubject } from './subject.ts'
 import { wantsMore } from './written.ts'
 
@@ -12,10 +13,11 @@ import { wantsMore } from './written.ts'
  * is closed, or whose last day has passed, may be written again.
  */
 export const standing =
-  (side: NoticeSide): NonNullable<Command['standing']> =>
+  (page: NoticeSide): NonNullable<Command['standing']> =>
   (input, read, { me, today }) => {
     // Nothing is written yet.
     if (wantsMore(input)) return undefined
+    const side = sideOf(page, input, read)
     const [said, name] = [one(input, 'title'), fold(one(input, 'who'))]
     const same = published.noticesOf(read, me).find(({ type, id, title, isShown, isByCard }) => {
       if (type !== side || !(isShown || isByCard)) return false

@@ -275,6 +275,8 @@ export const en: typeof fr = {
     `Meanwhile, ${kind === 'need' ? 'this might answer it' : 'this is who might want it'}: ` +
     `${all.join('; ')}.`,
   titleAndReach: (title, reach) => `“${title}”${reach && ` (${reach})`}`,
+  shownAsNeed: 'It shows with what people look for, as your sentence says.',
+  shownAsOffer: 'It shows with what people offer, as your sentence says.',
   shownNow: 'It is shown.',
   shownButNumber:
     'It is shown, but this telephone is hidden: somebody said that it is theirs. If it is ' +

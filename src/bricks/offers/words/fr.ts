@@ -300,6 +300,8 @@ export const fr = {
   titleAndReach: (title: string, reach: string) =>
     `«\u00a0${quotable(title)}\u00a0»${reach && ` (${reach})`}`,
   shownNow: 'C’est affiché.',
+  shownAsNeed: 'C’est affiché avec ce qu’on cherche, comme le dit votre phrase.',
+  shownAsOffer: 'C’est affiché avec ce qu’on propose, comme le dit votre phrase.',
   shownButNumber:
     'C’est affiché, mais ce téléphone est caché\u00a0: quelqu’un a dit que c’est le sien. ' +
     'Si c’est le vôtre, votre page permet de le remontrer.',
