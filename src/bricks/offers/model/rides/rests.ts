@@ -1,5 +1,6 @@
 import { pattern, source } from '../../../../core/pattern.ts'
 import { datesIn, plusDays } from '../../../../text/harvest/dates.ts'
+import { WEEKDAYS } from '../../../../text/harvest/fr.ts'
 import type { RideText } from './text.ts'
 
 /**
@@ -21,7 +22,11 @@ const SCHOOL = new RegExp(
 )
 const PUBLIC = new RegExp(`${BUT}${SMALL}(?: vacances(?: scolaires)?)?${SMALL}(?: jours?)? feries?`)
 /** *sauf le 24 et le 31 décembre*: to the end of what is said there. */
-const OFF = new RegExp(`${BUT}((?: le| les| du)? \\d[^.;:!?]{0,80})`)
+const OFF = new RegExp(`${BUT}( [^.;:!?]{0,80})`, 'g')
+const WEEKDAY = `(?:${WEEKDAYS.join('|')})`
+/** Before the first day, and between two days: any other word ends what is read. */
+const FIRST = new RegExp(`^ (du |entre |)(?:les? )?(?:${WEEKDAY} )?$`)
+const NEXT = new RegExp(`^(?:,|,? (et|ni|ou|au))(?: du| les?)? ?(?:${WEEKDAY} )?$`)
 const MONTH = pattern('g')`
   (\d{1,2})(?:er)?(?=(?:(?:,| et| ni| ou)(?: le| les)? \d{1,2}(?:er)?)+ (janvier|fevrier|mars|avril
   |mai|juin|juillet|aout|septembre|octobre|novembre|decembre))
@@ -29,18 +34,34 @@ const MONTH = pattern('g')`
 const LONGEST_DAYS = 60
 const MOST_OFF = 30
 
-/** What of a sentence says when the ride rests; days before `today` are left out. */
+/**
+ * What of a sentence says when the ride rests; days before `today` are left out.
+ *
+ * Law     A day is read right after *sauf* alone. A range whose ends are not both read is none.
+ */
 export function rideRests({ plain }: RideText, today: string): RideRests {
-  const clause = OFF.exec(plain)?.[1] ?? ''
-  const off = datesIn(clause.replace(MONTH, '$1 $2'), { day: today })
-    .filter(({ sure }) => sure)
-    .flatMap(({ day, until = day }) => daysFrom(day, until))
+  const off = [...plain.matchAll(OFF)]
+    .flatMap(([, clause = '']) => daysOff(clause.replace(MONTH, '$1 $2'), today))
     .filter(day => day >= today)
   return {
     school: SCHOOL.test(plain),
     holidays: PUBLIC.test(plain),
     off: [...new Set(off)].sort().slice(0, MOST_OFF),
   }
+}
+
+function daysOff(clause: string, today: string): readonly string[] {
+  const told = datesIn(clause, { day: today }).filter(({ sure }) => sure)
+  const first = told[0] && FIRST.exec(clause.slice(0, told[0].from))
+  if (!first) return []
+  const joins = told.slice(1).map(({ from }, at) => NEXT.exec(clause.slice(told[at]!.to, from)))
+  const last = joins.findIndex(join => join === null)
+  const read = last === -1 ? told : told.slice(0, last + 1)
+  const [start, end] = read
+  if (first[1] === '' || start?.until !== undefined)
+    return read.flatMap(({ day, until = day }) => daysFrom(day, until))
+  const joint = first[1] === 'du ' ? 'au' : 'et'
+  return start && end && joins[0]?.[1] === joint ? daysFrom(start.day, end.day) : []
 }
 
 function daysFrom(day: string, until: string): readonly string[] {

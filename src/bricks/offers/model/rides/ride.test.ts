@@ -219,6 +219,35 @@ test('the days on which a ride rests are read in its sentence', () => {
   assert.deepEqual(rests('sauf le 24 et le 31 décembre').off, ['2026-12-24', '2026-12-31'])
   assert.deepEqual(rests('pas le 24 décembre, à 8 h 30').off, ['2026-12-24'])
   assert.equal(rests('sauf du 20 au 27 décembre').off.length, 8)
+  assert.deepEqual(rests('sauf jeudi 24 décembre et jeudi 7 janvier').off, [
+    '2026-12-24',
+    '2027-01-07',
+  ])
+  for (const text of [
+    'sauf du 21 décembre au 4 janvier',
+    'sauf du lundi 21 décembre au lundi 4 janvier inclus',
+    'sauf entre le 21 décembre et le 4 janvier',
+  ])
+    assert.deepEqual(
+      [rests(text).off.length, rests(text).off[0], rests(text).off.at(-1)],
+      [15, '2026-12-21', '2027-01-04'],
+      text,
+    )
+  assert.equal(rests('sauf entre le 20 et le 27 décembre').off.length, 8)
   for (const text of ['à 8 h, pas de bagages', 'pendant les vacances', 'sauf imprévu, deux places'])
     assert.deepEqual(rests(text), { school: false, holidays: false, off: [] }, text)
+})
+
+test('a day that does not stand right after its “sauf” is no day of rest', () => {
+  const off = (text: string) =>
+    rideTold(`je descends à Boën tous les jeudis ${text}`, { today, communes }).rests.off
+  for (const text of [
+    'à 8 h, pas 9 h le 17 décembre',
+    'sauf 2 places prises le 17 décembre',
+    'pas le 2 places mais 3 le 12 décembre',
+    'à 8 h, sans 1 € de péage du 3 au 20 décembre',
+    'sauf du 21 décembre à je ne sais quand',
+  ])
+    assert.deepEqual(off(text), [], text)
+  assert.deepEqual(off('sauf le 24 décembre, retour le 31 décembre'), ['2026-12-24'])
 })
