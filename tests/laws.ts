@@ -228,6 +228,7 @@ export const LAWS: readonly Law[] = [
       'law 11: somebody without a name is counted and named nowhere but to the author',
       'law 11: a part without a name is said to its author alone; a table brought in to nobody',
       'law 11: without their first name it goes under none; what a visitor takes goes by the list',
+      'law 11: another person of that first name gets no thread of hers, and is news of their own',
       'law 11: its author shows it to everybody here, then around, then by card again: the ' +
         'address stays, and what was in the commons is erased',
       'law 11: a line that says something of somebody is left out, with why, until its own tick',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { deal } from '../../src/bricks/deals/model/records.ts'
+import { showSent } from '../support/show-sent.ts'
 import type { Member, TestBox } from '../support/test-box.ts'
 import { does, meet, type TwoVillages, twoVillages } from './web-villages.ts'
 
@@ -63,4 +64,20 @@ test('law 11: without their first name it goes under none; what a visitor takes 
   const flesh = JSON.stringify(boen.log.sql.all('SELECT value FROM flesh'))
   assert.ok(!flesh.includes('Nadia') && !flesh.includes('Zoé') && !flesh.includes('au four'))
   assert.match(await home(rosa), /de Sail,? vous écrit/)
+})
+
+test('law 11: another person of that first name gets no thread of hers, and is news of their own', async () => {
+  const { sail, boen } = here
+  const mine = { annonce: notice, named: '1', said: 'zqsecret' }
+  await does(sail, nadia, '/arrangements/interet', mine)
+  const by = sail.visitor()
+  const at = `/repondre/${notice}`
+  await by.post(at, { combien: '20 kg', firstName: 'Nadia', reach: 'au four', from: at })
+  const [sent] = sail.read.all("SELECT id FROM proposal_home WHERE state = 'waiting'")
+  await showSent(sail.keeper, String(sent!['id']))
+  await meet(sail, boen)
+  const [{ id } = { id: '' }] = only(boen)
+  assert.match(await home(rosa), /Nadia : 20 kg, pour/)
+  const { body } = await rosa.get(`/annonces/${notice}`)
+  assert.ok(!body.includes(`href="/arrangements/${id}"`), 'her thread is hers')
 })

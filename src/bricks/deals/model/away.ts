@@ -26,6 +26,8 @@ type Proposing = Readonly<{
   mine: DealSide
   notice: NoticeSeen
   away: BoxAway
+  /** The answers by which it begins. */
+  parts?: readonly string[]
 }>
 
 /** From a notice of another box: kept here as asked, and decided there. */
@@ -42,7 +44,7 @@ export function proposedAway(
 
 /** A thread that begins here and is decided there: with its first act, what is ticked goes. */
 export function begunAway(
-  { fields, mine, notice, away }: Proposing,
+  { fields, mine, notice, away, parts = [] }: Proposing,
   first: Saying & Readonly<{ says: Says }>,
   input: Input,
   { read, at, words }: DecideContext<Words>,
@@ -54,7 +56,7 @@ export function begunAway(
     mine.member === undefined ? (mine.name ?? '') : (memberKnown(read, mine.member)?.name ?? '')
   const { what = null, when = null, where = null, phone = null } = fields
   const who = isNamed ? name : ''
-  const asking = { id, box: away.name, notice: notice.id, what, when, where, phone, who }
+  const asking = { id, box: away.name, notice: notice.id, what, when, where, phone, who, parts }
   return {
     drafts: [
       draft(deal, id, {
@@ -72,6 +74,7 @@ export function begunAway(
         asked: true,
         noticeAs: noticeRead(notice),
         lived: at.lived(),
+        ...(parts.length > 0 ? { responses: parts } : {}),
       }),
       said,
     ],

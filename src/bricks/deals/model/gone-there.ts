@@ -90,7 +90,7 @@ function endedThere({ row, state, notices }: WholeDeal) {
  * thread that began by a word about it.
  */
 function goneWithThem({ row, said, notices }: WholeDeal): readonly (keyof DealRow)[] {
-  const all = ['guest', 'said', 'slips', 'handed', ...proposedThere(row)] as const
+  const all = ['guest', 'said', 'slips', 'handed', 'responses', ...proposedThere(row)] as const
   if (row.asked !== true) return [...all, 'phone', 'what']
   if (notices.length > 0) return all
   const isByWord = said.find(({ key }) => key !== AWAY)?.says === 'word'

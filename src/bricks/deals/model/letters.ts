@@ -86,6 +86,13 @@ function asking(
     : askedAnew(input, acts, at.letter, of)
 }
 
+/** The answers of that box that were said in it: a stranger's list. */
+function partsIn(input: Input): Pick<FieldsOf<typeof deal>, 'responses'> {
+  const given = [input['parts'] ?? []].flat().filter(id => ID_SHAPE.test(id))
+  return given.length > 0 ? { responses: [...new Set(given)].slice(0, MOST_PARTS) } : {}
+}
+const MOST_PARTS = 20
+
 /** Why a notice can't be asked for any more, or by so many. */
 function refusal(
   notice: NoticeSeen | undefined,
@@ -126,6 +133,7 @@ function askedAnew(
     box: sender.box,
     peer: sender.about,
     guest: one(input, 'who').slice(0, LONGEST_NAME),
+    ...partsIn(input),
   } as const
   const [first] = acts
   const state = first?.says === 'yes' ? 'proposed' : 'talking'
@@ -168,7 +176,8 @@ function saidMore(
   const { row, parties } = whole
   const { draft: more, said, slips } = heardMore(whole, acts, of)
   const isTakenBack = row.deed !== null && !isToBeTold(parties, said)
-  const fields = { ...more, ...handedFields(input, row), ...(isTakenBack ? { deed: null } : {}) }
+  const told = { ...handedFields(input, row), ...partsIn(input) }
+  const fields = { ...more, ...told, ...(isTakenBack ? { deed: null } : {}) }
   return {
     drafts: [draft(deal, row.id, fields), ...slips.drafts],
     forget: [...slips.forget, ...(isTakenBack ? forgotten(row.deed ?? '', read) : [])],

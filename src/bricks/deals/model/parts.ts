@@ -55,6 +55,17 @@ function amountOf({ answer, amount, unit, saying, removed }: Row): string | unde
   return said === '' ? undefined : `\u00a0: ${said}`
 }
 
+/** Those of these answers by which somebody still takes some. */
+export function partsStanding(read: Reader, ids: readonly string[]): ReadonlySet<string> {
+  if (ids.length === 0 || !hasTable(read, 'response')) return new Set()
+  const among = "removed IS NOT 1 AND answer = 'in' AND id IN (SELECT value FROM json_each(?1))"
+  const rows = read.all(
+    `SELECT id FROM response WHERE ${among} UNION SELECT id FROM response_home WHERE ${among}`,
+    JSON.stringify(ids),
+  )
+  return new Set(rows.map(({ id }) => String(id)))
+}
+
 /** Some is brought to a need, and taken of anything else: a group order too. */
 const sideOfNotice = ({ type, mode }: NoticeSeen): 'take' | 'bring' =>
   type === 'need' && mode !== 'share' ? 'bring' : 'take'
@@ -123,13 +134,15 @@ function takenAway({ id, part, from, notice, away }: TakenAway, said: string, of
   const [thread] = threadsAsked(of.read, notice.id, from).filter(whole =>
     talksFor(of.at, partyOf(whole, from)),
   )
-  if (thread)
-    return addedOf(saidIn(thread, partyOf(thread, from), word, of), withPart(thread.row, id))
+  if (thread) {
+    // The letter says which answer it is, so that one line tells both there.
+    const responses = [...new Set([...(thread.row.responses ?? []), id])]
+    const whole = { ...thread, row: { ...thread.row, responses } }
+    return addedOf(saidIn(whole, partyOf(whole, from), word, of), withPart(thread.row, id))
+  }
   const fields = { what: notice.title.slice(0, deal.fields.what.longest), phone: null }
   const named = part['firstName'] == null ? '' : '1'
-  const decided = begunAway({ fields, mine: from, notice, away }, word, { named }, of)
-  const begins = 'drafts' in decided && decided.drafts.find(({ type }) => type === deal.name)
-  return begins ? addedOf(decided, draft(deal, begins.record, { responses: [id] })) : NOTHING
+  return addedOf(begunAway({ fields, mine: from, notice, away, parts: [id] }, word, { named }, of))
 }
 
 /** Their thread, in which this person speaks for who said that part. */

@@ -114,11 +114,12 @@ const threadOf = (read: Reader, notice: string, member: string): string | undefi
     )
     .map(row => `${DEALS}/${String(row['id'])}`)[0]
 
-/** Who answers in another box, under the name that they ticked: their words came by a letter. */
+/** Who answers in another box: its letter names the answer, which that box wrote. */
 const OF_ANOTHER_BOX = `SELECT said.id, max(deal.id) FROM response AS said
   JOIN deal_about AS tie ON tie.notice = said."to" JOIN deal_home AS deal ON deal.id = tie.deal
+  JOIN json_each(deal.responses) AS part ON part.value = said.id
   WHERE said.id IN (SELECT value FROM json_each(?1)) AND deal.box = said._box
-    AND deal.guest = said.firstName AND deal.asked IS NOT 1 AND deal.removed IS NOT 1
+    AND deal.asked IS NOT 1 AND deal.removed IS NOT 1
   GROUP BY said.id`
 const partThreads = (read: Reader, responses: readonly string[]): ReadonlyMap<string, string> =>
   responses.length === 0

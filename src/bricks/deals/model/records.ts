@@ -167,10 +167,13 @@ export const deed = recordType({
  * The deals to which one of these fields leads, by the record, so that nobody looks through all of
  * them. It stays here, as deals do.
  */
-function dealsBy(table: string, column: string, field: 'about' | 'responses'): Projection {
+function dealsBy(
+  { table, column, field }: Readonly<Record<'table' | 'column' | 'field', string>>,
+  also = '',
+): Projection {
   const there =
     `SELECT one.value FROM deal_home AS deal, json_each(deal.${field}) AS one ` +
-    'WHERE deal.id = ?1 AND deal.removed IS NOT 1'
+    `WHERE deal.id = ?1 AND deal.removed IS NOT 1${also}`
   return {
     types: [deal.name],
     tables: [
@@ -186,8 +189,12 @@ function dealsBy(table: string, column: string, field: 'about' | 'responses'): P
   }
 }
 const projections: readonly Projection[] = [
-  dealsBy('deal_about', 'notice', 'about'),
-  dealsBy('deal_part', 'response', 'responses'),
+  dealsBy({ table: 'deal_about', column: 'notice', field: 'about' }),
+  // Of what another box asks, its letter names the answers: they are compared where they are read.
+  dealsBy(
+    { table: 'deal_part', column: 'response', field: 'responses' },
+    ' AND (deal.box IS NULL OR deal.asked IS 1)',
+  ),
 ]
 
 /** Made from the log, by a check and by a rebuild too. */

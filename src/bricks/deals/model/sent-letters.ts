@@ -31,6 +31,8 @@ export type DealAsking = Readonly<{
   phone: string | null
   /** Of what that box said: what was handed over here. */
   handed?: readonly string[]
+  /** The answers that were said in it, by which somebody here takes some of the notice. */
+  parts?: readonly string[]
 }>
 
 const given = (
@@ -77,7 +79,7 @@ const PROPOSING: ReadonlySet<Says> = new Set(['yes', 'other', 'propose'])
 
 /** The letters of the side that asks: all that was said here. */
 export function askLetters(asking: DealAsking, own: readonly SaidOn[]): readonly Letter[] {
-  const { id, box, notice, what, when, where, who, phone, handed = [] } = asking
+  const { id, box, notice, what, when, where, who, phone, handed = [], parts = [] } = asking
   const said = own.filter(leaves)
   const letter = (command: string, acts: readonly DealAct[], more = {}): Letter => ({
     to: box,
@@ -88,7 +90,10 @@ export function askLetters(asking: DealAsking, own: readonly SaidOn[]): readonly
   })
   const old = oldActs(said).map(oldActOf)
   if (!said.some(saysWords) && handed.length === 0) return [letter('says', old)]
-  const words = letter('words', said.map(actOf), handed.length > 0 ? { handed } : {})
+  const words = letter('words', said.map(actOf), {
+    ...(handed.length > 0 ? { handed } : {}),
+    ...(parts.length > 0 ? { parts } : {}),
+  })
   const first = said.find(({ says }) => says === 'propose')
   const proposed = given({ when: when ?? first?.when, where: where ?? first?.where })
   return old.length > 0 ? [words, letter('says', old, { ...proposed, ...BESIDE })] : [words]
@@ -214,5 +219,7 @@ export function askingOf(
   const { id, box, what, when, where, phone } = row
   const who = row.named === true ? (mine?.name ?? '') : ''
   const handed = handedHere(read, row, now)
-  return { id, box: box ?? '', notice: row.about?.[0] ?? '', what, when, where, phone, who, handed }
+  const parts = row.responses ?? []
+  const notice = row.about?.[0] ?? ''
+  return { id, box: box ?? '', notice, what, when, where, phone, who, handed, parts }
 }

@@ -1,5 +1,6 @@
 import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
+import { hasTable } from '../../../contract/tables.ts'
 import { fold } from '../../../core/letters/words.ts'
 import { type DealRow, MOST, type WholeDeal, wholeFrom, wholesFrom } from './read.ts'
 import { deal } from './records.ts'
@@ -84,12 +85,13 @@ export const hasRefused = (read: Reader, notice: string): boolean =>
     'home',
   ) > 0
 
+const OF_ALL = ' UNION ALL SELECT 1 FROM response WHERE "to" = ?1 AND removed IS NOT 1'
 /** Whether a notice goes to one person. Of one that is shared out, each takes a part. */
 export const goesToOne = (read: Reader, { id, mode }: NoticeSeen): boolean =>
   goesOnce(mode) &&
   read.all(
     'SELECT 1 FROM deal_about AS about JOIN deal_part AS part ON part.deal = about.deal ' +
-      'WHERE about.notice = ? LIMIT 1',
+      `WHERE about.notice = ?1${hasTable(read, 'response') ? OF_ALL : ''} LIMIT 1`,
     id,
   ).length === 0
 
