@@ -228,6 +228,10 @@ test('one word, and one moment, to all who take some: each in their own thread',
     assert.match(read, /Prenez des sacs\..*samedi 14 h/)
     assert.doesNotMatch(read, who === nadia ? /Paul/ : /Nadia/)
   }
+  await post(paul, `/repondre/${notice}/reprendre`, {})
+  assert.doesNotMatch(await page(), /personnes à la fois/, 'who takes none any more is not asked')
+  await post(rosa, '/arrangements/mot-a-tous', { annonce: notice, said: 'Pour vous.', from })
+  assert.doesNotMatch((await paul.get(`/arrangements/${threads()[1]!.id}`)).text, /Pour vous\./)
   const again = await rosa.post('/arrangements/moment-a-tous', { annonce: notice, ...when, from })
   assert.notEqual(again.status, 303)
   for (const who of [nadia, box.keeper]) {
@@ -285,6 +289,9 @@ test('law 11: a part without a name is said to its author alone; a table brought
   const { notice, reads } = await AUTHORS['member']!()
   await post(nadia, `/repondre/${notice}`, { combien: '20 kg', sansnom: '1' })
   assert.match(await reads(), /Nadia/)
+  const heard = await box.memberOf(rosa.id, 'wifi')
+  for (const path of ['annonces', 'repondre'])
+    assert.doesNotMatch((await heard.get(`/${path}/${notice}`)).text, /Nadia/, path)
   assert.doesNotMatch((await box.visitor().get(`/annonces/${notice}`)).text, /Nadia/)
   const { id } = threads()[0]!
   assert.equal((await box.visitor().get(`/arrangements/${id}`)).status, 403)

@@ -4,6 +4,7 @@ import { message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
+import { partsStanding } from './parts.ts'
 import { mayPropose, proposedIn } from './propose.ts'
 import { keyOfNotice, noticeFor, type WholeDeal } from './read.ts'
 import { dealAnswer } from './records.ts'
@@ -27,9 +28,14 @@ type Told = Readonly<{ whole: WholeDeal; party: Party }>
 export function takersTold(read: Reader, notice: string, who: Actor): readonly Told[] {
   const seen = noticeFor(read, notice)
   if (!seen) return []
-  return threadsHere(read, notice).flatMap(whole => {
+  const all = threadsHere(read, notice)
+  const still = partsStanding(
+    read,
+    all.flatMap(({ row }) => row.responses ?? []),
+  )
+  return all.flatMap(whole => {
     const party = whole.parties.find(({ key }) => key === keyOfNotice(seen))
-    const isTold = whole.row.responses !== null && mayWriteIn(whole)
+    const isTold = (whole.row.responses ?? []).some(id => still.has(id)) && mayWriteIn(whole)
     return party && isTold && talksFor(who, party) ? [{ whole, party }] : []
   })
 }

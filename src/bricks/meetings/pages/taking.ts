@@ -66,8 +66,10 @@ function people(of: NoticeAsked, answers: readonly TakerRow[], context: Context)
   const isAuthor = isTheirs(of, request)
   const ids = all.map(({ id }) => id)
   const threads = (isAuthor ? read.published.partThreads?.(ids) : undefined) ?? new Map()
+  // A name that is kept apart is read where nobody listens.
+  const isTold = isAuthor && isShownByCard(request)
   const known = (one: TakerRow): string | null =>
-    one.firstName || (isAuthor ? (read.one(response, one.id, 'home')?.knownAs ?? null) : null)
+    one.firstName || (isTold ? (read.one(response, one.id, 'home')?.knownAs ?? null) : null)
   const nameOf = (one: TakerRow): string =>
     one.toldTo && one.firstName
       ? `${one.firstName} (${saidBy(request, one.toldTo, one.firstName)})`
