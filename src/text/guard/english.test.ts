@@ -31,6 +31,28 @@ test('a name is found in English as in French, and no English word hides one', (
     assert.deepEqual(said(sentence), names, sentence)
 })
 
+test('an English word that is somebody where it stands is found', () => {
+  for (const [sentence, ...names] of [
+    ['Mr Baker is a thief, lock your barn and your bike', 'Baker'],
+    ['Mr. Baker is a thief, lock your barn and your bike', 'Baker'],
+    ['Ask Mr Walker why the sheep are dead, he knows', 'Walker'],
+    ['Ask the Bakers about the old bike', 'Bakers'],
+    ['Contact walker at the bar', 'walker'],
+    ['Mr Farmer and Mrs Gardener need help', 'Farmer', 'Gardener'],
+    ['Ask May about the garden', 'May'],
+    ['Walker is a thief, look at his barn', 'Walker'],
+    ['Look for Mr Market', 'Market'],
+    ['The Woods family needs a sofa', 'Woods'],
+    ['Please call Mr Church on Friday', 'Church'],
+  ] as const)
+    for (const name of names)
+      assert.ok(
+        said(sentence).some(one => one.includes(name)),
+        `${sentence}: ${said(sentence)}`,
+      )
+  assert.deepEqual(said('I need a room from May to August'), [])
+})
+
 test('in a French sentence the same words are judged as before', () => {
   assert.deepEqual(said('Je cherche Saturday'), ['Saturday'])
   assert.deepEqual(said('I need help. Demander à Saturday'), ['Saturday'])

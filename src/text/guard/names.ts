@@ -44,8 +44,14 @@ export function namesIn(text: string): readonly NameFound[] {
   const all = tokensOf(text)
   const room: Room = { all, isLoud: !/\p{Ll}/u.test(text) }
   const english = englishIn(all)
-  const said = all.map((_, at) => (english.has(at) ? undefined : judged(room, at)))
-  spread(room, said, english)
+  const inEnglish = (at: number): Said =>
+    english.capitals.has(at) && !isPlace(all[at]!.raw) && !JARGON.has(all[at]!.folded)
+      ? 'maybe'
+      : undefined
+  const said = all.map((_, at) =>
+    english.words.has(at) ? undefined : (judged(room, at) ?? inEnglish(at)),
+  )
+  spread(room, said, english.words)
   const found: { from: number; to: number; sure: boolean }[] = []
   for (const [at, token] of all.entries()) {
     if (!said[at]) continue
