@@ -19,16 +19,18 @@ const YOU_ARE = "(?:t'es|tu es|t es|vous etes|vous n'etes|tu n'es|t'est|c'est to
 /** Of whom one is said, as if of a beast: people by what they do here. */
 const WHOM =
   '(?:maire|voisine?s?|flics?|gendarmes?|prof(?:esseur)?s?|directeur|directrice|facteur|factrice' +
-  '|cure|patron(?:ne)?|presidente?|adjointe?|secretaire|boulanger|boulangere|chasseurs?|paysans?' +
-  '|medecin|docteur|instit|maitresse|mec|type|meuf|parisiens?)'
+  '|cure|patron(?:ne)?|presidente?|adjointe?|secretaire|boulanger|boulangere|medecin|docteur' +
+  '|instit|maitresse|meuf|parisiens?)'
 
 /** Words that nobody wants to read of themselves, nor beside their own. */
 export const INSULTS = any(
-  '(?:fachos?|collabos?|abrutie?s?|cretine?s?|imbeciles?|beaufs?|ploucs?' +
+  '(?:fachos?|collabos?|abrutie?s?|(?<!lapins? )cretine?s?|imbeciles?|beaufs?|ploucs?' +
     '|[ck]onn?ards?|[ck]onn?ars|[ck]onar|[ck]onnasses?|connes?|salauds?|salopes?' +
     '|en[ck]ulee?s?|cassos|cas soc|gogols?|mongols?|poivrots?|bons? a rien' +
-    '|bonnes? a rien|moins que rien|tocards?)(?![a-z])',
-  'tous (?:des )?pourris(?! de)(?![a-z])|(?:bande|village|tas|ramassis|repaire|nid|equipe) ' +
+    '|bonnes? a rien|(?<=(?:une?|des|les|ces?) )moins que rien|tocards?)(?![a-z])',
+  // Fruits are all rotten too.
+  "tous des pourris(?! de)(?![a-z])|(?<=(?:ils|elus|maires|deputes|ministres|politiques)[a-z ,']" +
+    '{0,20})tous pourris(?![a-z])|(?:bande|village|tas|ramassis|repaire|nid|equipe) ' +
     "(?:de |d')" +
     '(?:vrais? |gros |sales? )?(?:cons|voleurs|menteurs|racistes|idiots|debiles|feignants|vendus' +
     '|ivrognes|escrocs|fascistes|nazis|incapables|rates|magouilleurs|sauvages|profiteurs|batards' +
@@ -38,10 +40,14 @@ export const INSULTS = any(
   '(?:putes?|pouffiasses?|petasses?|grognasses?|pedes?|gouines?|tantouzes?' +
     '|tarlouzes?|tafioles?|tapettes?(?! a )|travelos?|bougnoule?s?|(?<!tete[- ]de[- ])negr(?:e' +
     '|esse)s?(?! litteraire)|negros?|bicots?|youpine?s?|youtres?|crouilles?|chinetoques?' +
-    '|niakoues?|(?<!la )bamboulas?|(?<!les )enfoires?|trous? du cul|trouducs?|sacs? a merde' +
-    '|grosses? merdes?|petites? merdes?|fdp|ntm|fils de chiens?|sous[- ]merdes?)(?![a-z])',
+    '|niakoues?|(?<!la )bamboulas?|enfoire(?!s)|(?<!(?:les|des|aux|cd|dvd|concert) )enfoires' +
+    '|trous? du cul|trouducs?|sacs? a merde|grosses? merdes?|petites? merdes?' +
+    '|(?<!(?:€|euros?|hors|\\+),? )fdp(?! (?:compris|inclus|en sus|offerts?|gratuits?' +
+    '|\\d))|(?<!(?:groupe|concert|album|cd|disques?)(?: de| du)? )ntm|fils de chiens?(?! de)' +
+    '|sous[- ]merdes?)(?![a-z])',
   `sales? ${AIMED}(?![a-z])|especes? d(?:e |')(?:batarde?s?|salope|merde|idiote?s?)(?![a-z])`,
-  '(?:ni(?:que(?:r|z)?|k|ke)|baise(?:r|z)?|encule(?:r|z)?) (?:ta|tes|sa|ses|vos|votre|leurs?' +
+  'nike? (?:ta|tes|sa|ses|vos|votre|leurs?) (?:mere|soeur|race|famille|grand[- ]mere|pere|mort)s?' +
+    '(?![a-z])|(?:nique(?:r|z)?|baise(?:r|z)?|encule(?:r|z)?) (?:ta|tes|sa|ses|vos|votre|leurs?' +
     '|la police|les flics|tous)(?: (?:mere|soeur|race|famille|grand[- ]mere|pere|morts)s?)?' +
     '(?![a-z])|(?:ta|vos|leurs?) gueules?(?![a-z])|va(?:s)? (?:te faire ' +
     "(?:foutre|enculer|voir)|chier|mourir|crever)|(?:je t'|je vous |on vous |j')emmerde",
@@ -49,11 +55,15 @@ export const INSULTS = any(
   `${YOU_ARE} (?:vraiment |bien |trop |tous |toutes )?` +
     "(?:(?:qu'|que |rien qu')?(?:une?|des|de la) )?" +
     '(?:gros(?:se)?s? |vraie? )?(?:merdes?|ordures?|dechets?|raclures?|pourritures?|ratee?s?' +
-    '|debiles?|idiote?s?|nul(?:le)?s?|stupides?|bouffon(?:ne)?s?|porcs?|truies?|boulets?)(?![a-z])',
-  '(?:gros|grosse|sales?|vieux|vieille|espece de|pauvre) (?:porcs?|truies?|chiens?|anes?|vaches?' +
-    `|rats?|ordures?|cochonn?e?s?|thons?) (?:de |d')${WHOM}(?![a-z])`,
-  'mort aux? (?!rats?|limaces|taupes|mouches)[a-z]+|(?:dehors|degagez|a mort) les (?:arabes' +
-    '|noirs|juifs|etrangers|migrants|gitans|roms|musulmans)' +
+    '|debiles?|idiote?s?|nul(?:le)?s?(?! (?:en|au|aux|part|doute|a|pour)(?![a-z]))|stupides?' +
+    '|bouffon(?:ne)?s?|porcs?|truies?|boulets?)(?![a-z])',
+  '(?:gros|grosse|sales?|espece de) (?:porcs?|truies?|rats?|ordures?|cochonn?e?s?|thons?) ' +
+    `(?:de |d')${WHOM}(?![a-z])`,
+  '(?<!peine de )mort aux? (?!rats?|limaces|taupes|mouches|pucerons|cafards|frelons|guepes' +
+    '|punaises|puces|fourmis|moustiques|doryphores|souris|mulots|loirs|acariens|mites|tiques' +
+    '|chenilles|ravageurs|parasites|mauvaises|dents?|usa|etats)[a-z]+' +
+    '|(?:dehors|degagez|a mort) les (?:arabes|noirs|juifs|etrangers|migrants|gitans|roms' +
+    '|musulmans)' +
     '|(?:sieg heil|heil hitler|white power)(?![a-z])',
   "bites?(?! d'amarrage)(?![a-z])|couilles?(?![a-z])|suce(?:r|s|z)? (?:ma|mes|ta|leur)(?![a-z])",
   '(?:(?:mother)?fuck(?:ing|ers?|s)?|bitch(?:es)?|cunts?|nigg(?:er|a)s?|faggots?|whores?' +

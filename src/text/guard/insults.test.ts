@@ -69,3 +69,34 @@ test('the place of an insult is that of the text given', () => {
       [said],
     )
 })
+
+test('what is for sale, lost, learnt or sung is no insult', () => {
+  for (const thing of [
+    ...['baskets Nike ses lacets sont neufs', 'survêtement Nike tous coloris', 'Nike leurs prix'],
+    ...['perdu gros chien de type malinois', 'grosse vache de type charolaise'],
+    ...['vieux chien de chasseur cherche famille', 'pauvre chien de voisin perdu'],
+    ...[
+      'vous êtes nuls au foot ?',
+      'tu es nul en informatique ? je t’aide',
+      'vous êtes nulle part',
+    ],
+    ...['20 €, f.d.p. compris', 'prix 10 € f.d.p inclus', 'table, fdp compris', 'hors FDP'],
+    ...['le groupe N.T.M.', 'concert de NTM samedi', 'prête 2 b*tes', 'lapins crétins'],
+    ...['mort aux pucerons', 'mort aux cafards', 'mort aux frelons', 'la peine de mort aux USA'],
+    ...['des tomates, tous pourris', 'les kakis sont tous pourris', 'vendu pour moins que rien'],
+    ...['cd des Enfoirés', 'les Enfoirés', 'concert Enfoirés', 'fils de chiens de berger'],
+  ])
+    assert.deepEqual(
+      guard(thing).flatMap(one => (one.kind === 'insult' ? [one.said] : [])),
+      [],
+      thing,
+    )
+  for (const insult of [
+    ...['nike ta mère', 'nique tes morts', 'un moins que rien', 'ce maire, un fdp', 'tu es nul'],
+    ...['les élus, tous pourris', 'tous des pourris', 'espèce d’enfoiré', 'mort aux voisins'],
+  ])
+    assert.ok(
+      guard(insult).some(one => one.kind === 'insult'),
+      insult,
+    )
+})
