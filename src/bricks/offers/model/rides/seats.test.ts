@@ -41,3 +41,33 @@ test('of a ride of one day all agreements count; it is full, and never more', ()
   assert.equal(seatsOn({ ...once, rideSeats: null }, [agreed('8 h')]), undefined)
   assert.equal(seatsOn(NO_DAY, [agreed('8 h', { state: 'done' })]), undefined, 'its day is free')
 })
+
+test('two days that are named take a seat on both; a day that is not read takes none', () => {
+  assert.deepEqual(taken(agreed('jeudi 10 et jeudi 17')), [1, 1, 0])
+  assert.deepEqual(taken(agreed('les 10 et 17 décembre')), [1, 1, 0])
+  assert.deepEqual(taken(agreed('le jeudi 17 à 8 h, 2 places')), [0, 1, 0])
+  assert.deepEqual(taken(agreed('jeudi en huit')), [0, 1, 0])
+  for (const when of [
+    'le 17',
+    'le 17 à 8 h',
+    'jeudi 10 ou jeudi 17',
+    'jeudi ou vendredi',
+    'pas jeudi 10, le 17 plutôt',
+    'les deux prochains jeudis',
+    'tous les jeudis à partir du 17',
+    'tous les jeudis de décembre',
+    'dans deux semaines',
+    'entre le 10 et le 17 décembre',
+    'un jeudi sur deux',
+    'une semaine sur deux',
+  ])
+    assert.deepEqual(taken(agreed(when)), [0, 0, 0], when)
+})
+
+test('each time of a ride that comes back every other week is each of its days', () => {
+  const rule = 'FREQ=WEEKLY;INTERVAL=2;BYDAY=TH'
+  const ride = { ...WEEKLY, rideDays: rule, rideSince: '2026-12-17' }
+  for (const when of ['un jeudi sur deux, 8 h', 'à chaque fois', 'chaque semaine'])
+    for (const day of ['2026-12-17', '2026-12-31'])
+      assert.equal(seatsTaken(ride, [agreed(when, { on: '2026-12-12' })], day), 1, when)
+})

@@ -1,9 +1,8 @@
 import type { MomentAgreed } from '../../../../contract/published.ts'
 import type { Reader } from '../../../../contract/reader.ts'
 import type { Notice } from '../rules.ts'
-import { isDrivenOn, isRegular, isRide, nextRides, type RideRow } from './dates.ts'
-import { type RideDays, rideDays } from './days.ts'
-import { rideText } from './text.ts'
+import { isRegular, isRide, type RideRow } from './dates.ts'
+import { isAgreedFor } from './days-agreed.ts'
 
 /**
  * The seats of a ride that were agreed with somebody: counted from the agreements of this box each
@@ -19,25 +18,13 @@ export type SeatsAgreed = MomentAgreed & Readonly<{ seats: number }>
  * How many of its seats are taken on a day; without a day, of a ride that is driven once or whose
  * day is to be agreed.
  *
- * Law     each agreement takes its seats on the day that it says, or each time when it says so. One
- *         that says no day is about the next time after it was said.
+ * Law     each agreement takes its seats on the days that `isAgreedFor` reads in it.
  */
 export function seatsTaken(ride: SeatedRide, agreed: readonly SeatsAgreed[], day?: string): number {
   const isThen = (one: SeatsAgreed): boolean =>
     day === undefined ? ride.until !== null || one.state === 'agreed' : isAgreedFor(ride, one, day)
   return agreed.filter(isThen).reduce((sum, { seats }) => sum + seats, 0)
 }
-
-function isAgreedFor(ride: SeatedRide, { when, on, state }: SeatsAgreed, day: string): boolean {
-  const said = rideDays(rideText(when ?? ''), on)
-  if (said?.is === 'once') return said.day === day
-  if (said?.is === 'often') return state === 'agreed' && isEachTime(said, day)
-  return nextRides(ride, on, 1)[0] === day
-}
-/** *Chaque semaine* is each of its days. */
-const isEachTime = (said: RideDays & Readonly<{ is: 'often' }>, day: string): boolean =>
-  said.recurs === undefined ||
-  isDrivenOn({ mode: 'ride', rideDays: said.recurs, rideSince: said.startsOn, until: null }, day)
 
 /** The agreements about these rides, by the ride; of those without a number of seats, none. */
 function seatsAgreed(

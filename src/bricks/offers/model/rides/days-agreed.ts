@@ -1,0 +1,76 @@
+import { pattern } from '../../../../core/pattern.ts'
+import { datesIn } from '../../../../text/harvest/dates.ts'
+import { MONTHS, WEEKDAYS } from '../../../../text/harvest/fr.ts'
+import { isDrivenOn, nextRides, type RideRow } from './dates.ts'
+import { type RideDays, rideDays } from './days.ts'
+import { rideText } from './text.ts'
+
+/** The words of an agreement, the day on which they were said, and whether it is done. */
+export type MomentWords = Readonly<{ when: string | null; on: string; state: 'agreed' | 'done' }>
+
+const EACH = /(?<![a-z])(?:(?:chaque|toutes les) (?:semaines?|fois))(?![a-z])/
+/** What names no day: an hour, a number of seats, a day of each month. */
+const NO_DAY = pattern('g')`
+  (?<!\d)\d{1,2} ?(?:h|heures?)(?![a-z]) ?(?:\d\d(?!\d))?|(?<!\d)\d{1,2}:\d\d(?!\d)
+  |(?<![a-z\d])\d+ (?:places?|personnes?)(?![a-z])|le \d{1,2}(?:er)? (?:du|de chaque) mois
+`
+const NEAR = `(?<![a-z])(?:${WEEKDAYS.join('|')}|(?:apres-)?demain)(?![a-z])`
+const NAMED = new RegExp(NEAR, 'g')
+/** What names another day, or may turn what is read into its contrary. */
+const UNSURE = pattern()`
+  (?<![a-z])(?:le|les|du|et|puis) \d{1,2}(?:er)?(?![\d:])
+  (?! ?(?:rue|route|chemin|avenue|place|impasse|allee|min|minutes)(?![a-z]))|\d/\d
+  |(?<![a-z])(?:ou|sauf|pas|ni|hors|sinon|plutot|entre|jusqu[a-z']*|a partir|des le|depuis
+  |suivante?s?|prochaine?s?|dans \w+ (?:jours?|semaines?|mois)|semaine (?:de|du|d)|week-?ends?
+  |vacances|${MONTHS.join('|')})(?![a-z])
+`
+
+/**
+ * Whether an agreement takes its seats of a ride on a day.
+ *
+ * Law     It takes them on the days that its words say, or each time. Words that name no day are
+ *         about the next time. Words that are not read for sure take none.
+ */
+export function isAgreedFor(ride: RideRow, { when, on, state }: MomentWords, day: string): boolean {
+  const text = rideText(when ?? '')
+  const said = rideDays(text, on)
+  if (said?.is === 'often' || EACH.test(text.plain))
+    return state === 'agreed' && isEachTime(ride, text.plain, said, day)
+  const days = daysSaid(text.plain, said, on)
+  return days === 'none' ? nextRides(ride, on, 1)[0] === day : days.includes(day)
+}
+
+/** *Chaque semaine* is each of its days; *un jeudi sur deux*, as far as the ride says so too. */
+function isEachTime(
+  ride: RideRow,
+  plain: string,
+  said: RideDays | undefined,
+  day: string,
+): boolean {
+  if (UNSURE.test(plain.replace(NO_DAY, ''))) return false
+  if (said?.is !== 'often' || said.recurs === undefined) return EACH.test(plain)
+  if (said.recurs === ride.rideDays) return true
+  const { recurs: rule, startsOn } = said
+  const own = { mode: 'ride', rideDays: rule, rideSince: startsOn, until: null }
+  return !rule.includes('INTERVAL') && isDrivenOn(own, day)
+}
+
+/** The days that the words name, empty where one of them is not sure; `none`: they name no day. */
+function daysSaid(
+  plain: string,
+  said: RideDays | undefined,
+  on: string,
+): readonly string[] | 'none' {
+  const told = datesIn(plain, { day: on }).filter(({ sure }) => sure)
+  let left = plain
+  for (const { from, to } of told)
+    left = left.slice(0, from) + '.'.repeat(to - from) + left.slice(to)
+  left = left.replace(NO_DAY, '.')
+  const named = left.match(NAMED) ?? []
+  if (UNSURE.test(left) || named.length > (told.length > 0 ? 0 : 1)) return []
+  if (told.length === 0) return said?.is === 'once' ? [said.day] : named.length > 0 ? [] : 'none'
+  const isRange = told.some(
+    ({ from, to, until }) => until !== undefined && !/ et /.test(plain.slice(from, to)),
+  )
+  return isRange ? [] : told.flatMap(({ day, until = day }) => [day, until])
+}
