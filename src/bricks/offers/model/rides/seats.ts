@@ -57,16 +57,21 @@ export const seatsOf = (
     notices.filter(({ kind }) => kind === 'offer').map(({ row }) => row),
   )
 
-/** The seats that needs among these notices ask for. */
+/**
+ * The seats that needs among these notices ask for. One that is read by card counts for everybody:
+ * a number names nobody.
+ */
 function seatsAsked(read: Reader, notices: readonly string[]): ReadonlyMap<string, number> {
   if (notices.length === 0) return new Map()
+  const seatsIn = (table: string) =>
+    read.all(
+      `SELECT id, rideSeats FROM ${table} WHERE rideSeats > 0 ` +
+        'AND id IN (SELECT value FROM json_each(?))',
+      JSON.stringify(notices),
+    )
   return new Map(
-    read
-      .all(
-        'SELECT id, rideSeats FROM need WHERE rideSeats > 0 ' +
-          'AND id IN (SELECT value FROM json_each(?))',
-        JSON.stringify(notices),
-      )
+    ['need_home', 'need']
+      .flatMap(seatsIn)
       .map(row => [String(row['id']), Number(row['rideSeats'])]),
   )
 }

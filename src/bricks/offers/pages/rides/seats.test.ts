@@ -113,3 +113,23 @@ test('a moment that the ride has not proposes nothing: the word goes alone', asy
   assert.match((await karim.get(at)).text, /rien n’est encore proposé/)
   assert.deepEqual(box.faults, [])
 })
+
+test('a need that is read by card takes its two seats for who reads without one', async () => {
+  const { box, ride, odile, passengers, act, page } = await twoSeats(
+    'je descends à Montbrison tous les jeudis à 8 h, trois places',
+  )
+  using _ = box
+  const [karim] = passengers
+  const title = 'je cherche deux places pour aller à Montbrison jeudi'
+  const by = { ...THEIRS, accord: 'carte', title }
+  assert.equal((await karim.post('/annonces/chercher', by)).status, 303)
+  const need = String(box.read.all('SELECT id FROM need_home')[0]!['id'])
+  const asked = { annonce: ride, avec: need, day: '2026-12-10' }
+  const at = await act(karim, '/arrangements/interet', asked)
+  await act(odile, `${at}/repondre`, { says: 'yes' })
+  const members = (await odile.get(`/annonces/${ride}`)).text
+  const wifi = (await box.visitor('wifi').get(`/annonces/${ride}`)).text
+  for (const text of [await page(), wifi, members])
+    assert.match(text, /jeudi 10 décembre \(3 places, 2 prises\)/)
+  assert.deepEqual(box.faults, [])
+})
