@@ -274,7 +274,10 @@ const tellFreed: Command<Words> = {
   },
 }
 
-/** The keeper has told somebody, or all who are in, how the count of a date stands. */
+/**
+ * The keeper has told somebody, or all whom the page showed, how the count of a date stood on it:
+ * whoever came since was told nothing, and a count that changed is another thing to tell.
+ */
 const tellCount: Command<Words> = {
   name: 'tellCount',
   path: '/repondre/:id/prevenus',
@@ -282,9 +285,12 @@ const tellCount: Command<Words> = {
   decide: (input, read, at): Decision => {
     const date = dateCount(read, asSent(input, 'id'), at.today)
     const one = asSent(input, 'reponse')
-    const people = date?.people.filter(({ id }) => one === '' || id === one) ?? []
+    const [shown, told] = [asSent(input, 'montres'), asSent(input, 'compte')]
+    const isShown = (id: string): boolean => shown === '' || shown.split(' ').includes(id)
+    const people = date?.people.filter(({ id }) => (one === '' ? isShown(id) : id === one)) ?? []
     const [first] = people
     if (!date || !first) return { refused: say('nothingThere') }
+    if (told !== '' && told !== saidOf(date)) return { refused: say('countChanged') }
     return {
       drafts: people.map(({ id }) => draft(response, id, { countTold: saidOf(date) })),
       next: `/repondre/${date.id}`,

@@ -34,7 +34,11 @@ export function toldOnes(
       ${
         untold.length > 1 &&
         actButton(kit.form(), `/repondre/${about.id}/prevenus`, {
-          hidden: { from: kit.request.path },
+          hidden: {
+            from: kit.request.path,
+            montres: (date?.people ?? []).map(({ id }) => id).join(' '),
+            compte: date && saidOf(date),
+          },
           button: words.tellAll,
         })
       }
@@ -68,7 +72,7 @@ function line(
         isDue &&
         actButton(kit.form(), `/repondre/${date.id}/prevenus`, {
           look: 'inline no-print',
-          hidden: { reponse: one.id, from: kit.request.path },
+          hidden: { reponse: one.id, from: kit.request.path, compte: saidOf(date) },
           button: words.tellOne,
         })
       }

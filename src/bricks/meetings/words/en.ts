@@ -172,6 +172,7 @@ export const en: typeof fr = {
     short: 'knows that people are missing',
   },
   toldSaid: name => `Noted: ${name} knows.`,
+  countChanged: 'The count has changed since: read how it stands, then say whom you told.',
   toldAllSaid: 'Noted: everybody knows.',
   whoHelps: 'Who can help',
   helps: (name, saying) => `${name}: ${saying}`,

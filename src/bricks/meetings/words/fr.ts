@@ -194,6 +194,8 @@ export const fr = {
     short: 'sait qu’il manque du monde',
   },
   toldSaid: (name: string) => `Noté\u00a0: ${name} le sait.`,
+  countChanged:
+    'Le compte a changé depuis\u00a0: lisez où il en est, puis dites qui vous avez prévenu.',
   toldAllSaid: 'Noté\u00a0: tout le monde le sait.',
   whoHelps: 'Qui peut aider',
   helps: (name: string, saying: string) => `${name} : ${saying}`,
