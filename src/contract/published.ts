@@ -61,6 +61,16 @@ export interface Published {
   ) => readonly Readonly<{ type: string; id: string; space?: 'home' }>[]
   /** The rides on offer that are driven between two days, both included, in no order. */
   ridesDriven: (from: string, to: string) => readonly RideDriven[]
+  /**
+   * What the notice of a ride on offer says now otherwise than these words that people agreed.
+   * Undefined where it differs in nothing, where their days are past, and for no ride. Without
+   * `today`: past days count, and the rests of what comes back do not.
+   */
+  rideNow: (
+    notice: string,
+    agreed: Pick<MomentAgreed, 'when' | 'on'>,
+    today?: string,
+  ) => RideNow | undefined
   /** Where the person of a notice said that they are found, to be handed a word. */
   foundAtOf: (notice: string) => string | undefined
   /** Of these words to hand over, those that are also read in a thread. */
@@ -225,6 +235,20 @@ export type RideDriven = Readonly<{
   days: readonly string[]
   at: string | null
   recurs: string | null
+}>
+/**
+ * A ride as its notice says it now: each piece null, or empty, where it says what was agreed.
+ *
+ * Shape   `isOver`: its notice is closed, and no other piece is said.
+ * Units   `at`: `09:00`. `day`: that of a ride that is driven once, `2026-12-08`. `recurs`: a
+ *         recurrence rule. `rests`: days that were agreed, on which it is not driven.
+ */
+export type RideNow = Readonly<{
+  isOver: boolean
+  at: string | null
+  day: string | null
+  recurs: string | null
+  rests: readonly string[]
 }>
 /** A moment to propose. `value`: a day, or `each`. `said`: *jeudi 3 décembre, 8 h*. */
 export type MomentOpen = Readonly<{ value: string; said: string }>

@@ -31,6 +31,7 @@ export const model: BrickModel<typeof fr> = {
       'carrierOf',
       'slipsHanded',
       'ridesDriven',
+      'rideNow',
     ],
     tables: ['need', 'response', 'response_home'],
   },

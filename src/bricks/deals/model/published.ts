@@ -1,11 +1,10 @@
 import type { DealAgreed, DealKept, MomentAgreed, Publishes } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
-import { bornAt } from '../../../core/id.ts'
 import { ownJson } from '../../../core/narrow.ts'
-import { dayOfMoment } from '../../../text/days.ts'
 import { momentsOf } from './moments.ts'
 import { memberKnown, noticeFor, type WholeDeal, wholesFrom } from './read.ts'
 import { deal } from './records.ts'
+import { proposedOn } from './ride-now.ts'
 import { DEALS } from './sides.ts'
 import { deedsOf, noticesTold } from './told-beside.ts'
 
@@ -45,15 +44,12 @@ const momentsAgreed = (read: Reader, notices: readonly string[]): readonly Momen
       },
       'home',
     ),
-  ).map(({ row, said }) => {
-    const proposed = said.findLast(({ says }) => says === 'propose' || says === 'other') ?? said[0]
-    return {
-      about: row.about ?? [],
-      when: row.when,
-      on: proposed?.on ?? dayOfMoment(bornAt(row.id)),
-      state: row.state === 'done' ? 'done' : 'agreed',
-    }
-  })
+  ).map(({ row, said }) => ({
+    about: row.about ?? [],
+    when: row.when,
+    on: proposedOn({ row, said }),
+    state: row.state === 'done' ? 'done' : 'agreed',
+  }))
 
 const THEIRS = [
   ['deal', 'instr(parties, ?) > 0'],

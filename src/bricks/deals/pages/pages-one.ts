@@ -13,6 +13,7 @@ import { letterRefused, wordsUnread } from '../model/boxes.ts'
 import { newsFor, noticeNow } from '../model/news.ts'
 import { type WholeDeal, wholeOf } from '../model/read.ts'
 import { deed } from '../model/records.ts'
+import { rideNowOf } from '../model/ride-now.ts'
 import { AWAY, isReader, possible, saysDone, speaksFor, thanksOf } from '../model/rules.ts'
 import { asksNow } from '../model/saying.ts'
 import { DEALS } from '../model/sides.ts'
@@ -21,6 +22,7 @@ import { again, closing, goingBack, stopping } from './closing.ts'
 import { newsOf } from './news-said.ts'
 import { parting } from './parting.ts'
 import { reaching } from './reaching.ts'
+import { sayRideNow } from './ride-now.ts'
 import { saidLines } from './said-lines.ts'
 import {
   calledOf,
@@ -141,10 +143,11 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const noticeLinks = ({ notices }: WholeDeal): Html =>
   html`${notices.map(one => html`<p><a href="/annonces/${one.id}"${TONGUE}>${one.title}</a></p>`)}`
 
-function whatIsSaid({ whole, who, words }: DealThread, isRead: boolean): Html {
+function whatIsSaid({ whole, who, read, words }: DealThread, isRead: boolean): Html {
   const { row, parties, notices } = whole
   const isStanding = whole.state === 'proposed' || whole.state === 'agreed'
   const when = isRead && isStanding ? [row.when, row.where].filter(Boolean) : []
+  const now = when.length > 0 ? sayRideNow(rideNowOf(read, whole, who.today), who, words) : []
   const mine = parties.some(party => isReader(party, who))
   const others = parties.filter(party => !isReader(party, who))
   const names = words.and(others.map(party => calledOf(party, words)))
@@ -163,6 +166,7 @@ function whatIsSaid({ whole, who, words }: DealThread, isRead: boolean): Html {
       when.length > 0 &&
       html`<p><b${TONGUE}>${when.map((one, i) => html`${i > 0 && POINT}${one}`)}</b></p>`
     }
+    ${now.length > 0 && html`<p><b>${now.map(one => `${one}${words.stop}`).join(' ')}</b></p>`}
     <p class="where">
       ${mine ? capital(words.withWhom(names || words.nobodyLeft)) : names}
       ${links}

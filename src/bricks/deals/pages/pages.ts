@@ -1,5 +1,6 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
+import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice, notices, POINT } from '../../../ui/board.ts'
@@ -10,6 +11,7 @@ import { newsFor } from '../model/news.ts'
 import { isHiddenFor } from '../model/parting.ts'
 import { type WholeDeal, wholesFrom } from '../model/read.ts'
 import { deed } from '../model/records.ts'
+import { rideNowOf } from '../model/ride-now.ts'
 import { STATES, type State } from '../model/rules.ts'
 import { isPending } from '../model/saying.ts'
 import { DEALS } from '../model/sides.ts'
@@ -20,12 +22,13 @@ import { interestPages } from './pages-interest.ts'
 import { newPages } from './pages-new.ts'
 import { onePages } from './pages-one.ts'
 import { reportPages } from './pages-reports.ts'
+import { sayRideNow } from './ride-now.ts'
 import { calledOf, titleOf } from './say.ts'
 import { isReadBy } from './view.ts'
 
 type Words = typeof fr
 
-function line(whole: WholeDeal, request: Request, words: Words): Html {
+function line(whole: WholeDeal, request: Request, read: Reader, words: Words): Html {
   const others = whole.parties
     .filter(({ member }) => member === null || member !== request.me)
     .map(party => calledOf(party, words))
@@ -41,6 +44,9 @@ function line(whole: WholeDeal, request: Request, words: Words): Html {
       others.length > 0 &&
       (request.by === 'keeper' ? words.and(others) : words.withWhom(words.and(others))),
     isReadBy(whole, request) && whole.row.when,
+    ...(isReadBy(whole, request)
+      ? sayRideNow(rideNowOf(read, whole, request.today), request, words)
+      : []),
     whole.state === 'done' &&
       whole.row.doneOn &&
       onDay(whole.row.doneOn, request.lang, request.today),
@@ -70,7 +76,7 @@ const list: Page<Words> = {
         html`
           <div class="part">
             <h2>${words.states[state]}</h2>
-            ${notices(here.map(one => line(one, kit.request, words)))}
+            ${notices(here.map(one => line(one, kit.request, read, words)))}
           </div>
         `
       )
@@ -97,7 +103,7 @@ const list: Page<Words> = {
         html`
           <details class="part">
             <summary>${words.putAway(away.length)}</summary>
-            ${notices(away.map(one => line(one, kit.request, words)))}
+            ${notices(away.map(one => line(one, kit.request, read, words)))}
           </details>
         `
       }

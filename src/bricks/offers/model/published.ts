@@ -1,6 +1,7 @@
 import type { NoticeKept, NoticeSeen, Publishes } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
 import { rideOf, ridesDriven } from './rides/read-rides.ts'
+import { rideNow } from './rides/ride-now.ts'
 import { sayDays, sayHours, sayWay } from './rides/said.ts'
 import { offersWords } from './words-kept.ts'
 
@@ -152,6 +153,7 @@ const noticeNames = (read: Reader, today: string): readonly string[] => [
 
 export const published = {
   ridesDriven,
+  rideNow,
   noticeNames,
   noticeSeen,
   noticesSeen,

@@ -16,6 +16,12 @@ export const en: typeof fr = {
   reachTooLong: 'Say it in fewer words: a telephone, or a place.',
   yourNotice: 'This notice is your own.',
   notDecidedHere: 'This notice is decided on another box: reach the person as the notice says.',
+  rideNow: {
+    over: 'This ride has stopped',
+    leaves: time => `The ride now leaves at ${time}`,
+    days: days => `The ride is now driven ${days}`,
+    rests: days => `No ride on ${days.join(', nor on ')}`,
+  },
   sentSaid: 'It is sent: it will be read at their next visit.',
   sentToRelay: 'It is sent: the person who passes words on will carry it to them.',
   sentToKeeper:

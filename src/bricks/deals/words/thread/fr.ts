@@ -17,6 +17,13 @@ export const fr = {
   notDecidedHere:
     'Cette annonce se décide dans une autre borne\u00a0: joignez la personne comme l’annonce le ' +
     'dit.',
+  /** What the notice of a ride says now, beside the moment that was agreed. */
+  rideNow: {
+    over: 'Ce trajet est arrêté',
+    leaves: (time: string) => `Le trajet part maintenant à ${time}`,
+    days: (days: string) => `Le trajet se fait maintenant ${days}`,
+    rests: (days: readonly string[]) => `Pas de trajet le ${days.join(', ni le ')}`,
+  },
   sentSaid: 'C’est envoyé\u00a0: ce sera lu à la prochaine visite.',
   sentToRelay: 'C’est envoyé\u00a0: la personne qui relaie le lui portera.',
   sentToKeeper:

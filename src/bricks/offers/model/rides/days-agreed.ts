@@ -40,6 +40,31 @@ export function isAgreedFor(ride: RideRow, { when, on, state }: MomentWords, day
   return days === 'none' ? nextRides(ride, on, 1)[0] === day : days.includes(day)
 }
 
+/**
+ * The days that the words of an agreement name.
+ *
+ * Shape   `each`: each time, or each day of a rule of its own · `days`: these · `unread`: none, or
+ *         not for sure.
+ */
+export type DaysAgreed =
+  | Readonly<{ is: 'each'; recurs?: string; startsOn?: string }>
+  | Readonly<{ is: 'days'; days: readonly string[] }>
+  | Readonly<{ is: 'unread' }>
+export function daysAgreed({ when, on }: Pick<MomentWords, 'when' | 'on'>): DaysAgreed {
+  const { plain } = rideText(when ?? '')
+  const said = rideDays(rideText(when ?? ''), on)
+  if (said?.is === 'often' || EACH.test(plain)) {
+    if (UNSURE.test(plain.replace(NO_DAY, ''))) return { is: 'unread' }
+    if (said?.is !== 'often' || said.recurs === undefined)
+      return EACH.test(plain) ? { is: 'each' } : { is: 'unread' }
+    const { recurs, startsOn } = said
+    // Of one week in two nobody knows which.
+    return recurs.includes('INTERVAL') ? { is: 'unread' } : { is: 'each', recurs, startsOn }
+  }
+  const days = daysSaid(plain, said, on)
+  return days === 'none' || days.length === 0 ? { is: 'unread' } : { is: 'days', days }
+}
+
 /** *Chaque semaine* is each of its days; *un jeudi sur deux*, as far as the ride says so too. */
 function isEachTime(
   ride: RideRow,

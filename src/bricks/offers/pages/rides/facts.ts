@@ -40,7 +40,8 @@ export function rideFacts(
   if (!isRide(row)) return []
   const w = words.rides
   const { lang, today } = when
-  const next = isRegular(row) ? nextRides(placed(row, when), today, MOST_NEXT) : []
+  const isDriven = isRegular(row) && row.state !== 'closed'
+  const next = isDriven ? nextRides(placed(row, when), today, MOST_NEXT) : []
   const nextDay = (said: string, day: string): string =>
     w.dayWith(said, saySeats(row, agreed, words, day))
   const all: readonly RideFact[] = [
