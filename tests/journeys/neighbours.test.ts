@@ -96,7 +96,7 @@ describe('neighbours on an old telephone', { skip: skipOf(import.meta.filename) 
     await driver.goto('/')
     await driver
       .locator('.waits')
-      .getByRole('link', { name: 'Ginette attend votre réponse' })
+      .getByRole('link', { name: /^Ginette \(sans carte\) attend votre réponse/ })
       .click()
     assert.match(await seen(driver.locator('main')), /jeudi .*, 8 h.*04 99 00 00 72/)
     await driver.getByRole('button', { name: 'D’accord' }).click()
