@@ -61,3 +61,15 @@ test('what was seen leaves its place to the next meeting', async () => {
   assert.deepEqual([...told].sort(), things.toSorted())
   assert.doesNotMatch(await toldTo(jeanne), /peut répondre/)
 })
+
+test('one’s own notice leads under its title to what answers it', async () => {
+  await says(karim, 'proposer', 'Je donne un pot de miel d’acacia')
+  box.later(1_000)
+  const way = { title: 'Je cherche du miel', reachBy: 'word', accord: 'voisins' }
+  const { location } = await jeanne.post('/annonces/chercher', way)
+  const mine = await jeanne.get(location)
+  const [, link = ''] = /<a href="#([^"]+)">Ce qui y répond \(1\)<\/a>/.exec(mine.body) ?? []
+  assert.match(mine.body, new RegExp(`id="${link}"`))
+  assert.ok(mine.body.indexOf(`#${link}`) < mine.body.indexOf('Corriger'), 'above the acts')
+  assert.doesNotMatch((await karim.get(location)).body, /Ce qui y répond \(1\)/)
+})

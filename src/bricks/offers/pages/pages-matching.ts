@@ -100,8 +100,16 @@ const asFound = (one: Notice, read: Reader, ground: MatchContext): FoundNotice |
 
 /**
  * What meets a notice, beside its page: at once for one that was just written, inventory included.
+ *
+ * Shape   `link`: under the title of one's own notice, which leads to what answers it, below the
+ *         acts on a telephone.
  */
-export function metSection(one: Notice, kit: Kit, read: Reader, words: Words): Html | false {
+export function metSection(
+  one: Notice,
+  kit: Kit,
+  read: Reader,
+  words: Words,
+): Readonly<{ body: Html; link: Html | false }> | false {
   const cards = kit.request.by !== 'visitor'
   const ground = { ...groundOf(read, kit.territory, kit.request.today), cards }
   const spoken = asFound(one, read, ground)
@@ -117,13 +125,20 @@ export function metSection(one: Notice, kit: Kit, read: Reader, words: Words): H
         ? words.matching.whoWants
         : words.matching.whatAnswers
   const mayRefuse = kit.request.by === 'keeper' || isOwn(read, one, kit.request.me)
-  return beside(
+  const body = beside(
     title,
     notices(
       [...answers, ...near].map(it => metLine(it, { kit, read, words }, spoken.id, mayRefuse)),
     ),
   )
+  return {
+    body: html`<div id="${MET}">${body}</div>`,
+    link:
+      answers.length > 0 &&
+      html`<p class="no-print"><a href="#${MET}">${title} (${answers.length})</a></p>`,
+  }
 }
+const MET = 'repond'
 
 /**
  * *Pourrait servir : Hugo cherche du papier à dessin*: one sentence, on the home page, of a sure

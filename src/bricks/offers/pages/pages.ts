@@ -132,6 +132,7 @@ const one: Page<Words> = {
       crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
       lead: html`
         ${asked}
+        ${isMine && meets !== false && meets.link}
         ${isMine && !isHere && shownAround(notice, read, words)}
         ${over ? note(over) : !isMine && interestAct(notice, kit, read, words)}
         ${cardNote(kit, id, words) || (isHere && note(words.hereOnly))}
@@ -150,7 +151,7 @@ const one: Page<Words> = {
         ${whoSees(notice, isMine, { kit, read, words })}
         ${kit.request.by === 'keeper' && hiding(kit, id, words)}
       `,
-      ...(meets ? { aside: meets } : {}),
+      ...(meets ? { aside: meets.body } : {}),
       ...(over ? {} : { acts: html`${askingActs(notice, read, words)}` }),
     }
     return notice.kind === 'offer' ? kit.record(offer, id, more) : kit.record(need, id, more)
