@@ -134,6 +134,14 @@ test('a word to who has no screen is a slip at once, with their relay or the kee
   ])
 })
 
+test('of a thread’s word that nobody carries, who wrote it reads where it is still read', async () => {
+  const own = box.bring('offer', { title: 'Rosa donne des plants', who: 'Rosa', mode: 'give' })
+  await elodie.post('/arrangements/interet', { annonce: own, said: 'J’en prendrais dix.' })
+  await box.keeper.post('/mes-mots/ecarter', { ids: String(slips()[0]!['id']) })
+  const told = /pour Rosa n’a pas été porté : il ne se lit que dans votre arrangement/i
+  for (const path of ['/', '/moi']) assert.match((await elodie.get(path)).text, told)
+})
+
 /** A visitor answers the notice; where their ticket is. */
 async function ticketed(): Promise<Readonly<{ visitor: Browser; at: string; id: string }>> {
   const visitor = box.visitor()

@@ -294,7 +294,7 @@ test(
   },
 )
 
-test('a relay puts aside what they carry alone, and whoever a word is for still reads it', async () => {
+test('a relay puts aside what they carry alone, and whoever it is for is not offered it', async () => {
   const [through, paul] = [await relay(), box.welcome({ name: 'Paul' })]
   const flood = box.visitor('wifi')
   for (let n = 1; n <= 3; n++)
@@ -311,7 +311,25 @@ test('a relay puts aside what they carry alone, and whoever a word is for still 
   assert.match((await mine.get('/mes-mots')).text, /3 mots viennent d’un même appareil/)
   await mine.post('/mes-mots/ecarter', { ids })
   assert.equal(box.read.all('SELECT id FROM word_home WHERE aside IS NOT NULL').length, 3)
-  assert.match((await (await box.memberOf(paul)).get('/moi')).text, /par Kwan 1/)
+  const reader = await box.memberOf(paul)
+  for (const path of ['/', '/moi']) assert.doesNotMatch((await reader.get(path)).text, /par Kwan/)
+  assert.match((await reader.get('/moi')).text, /par la page 1/)
+  const aside = box.read.all('SELECT aside FROM word_home WHERE aside IS NOT NULL')[0]?.['aside']
+  await mine.post('/mes-mots/reprendre', { aside: String(aside) })
+  assert.match((await reader.get('/moi')).text, /par Kwan 1/)
+})
+
+test('a word that a relay refuses is not offered to the member it is for', async () => {
+  const [through, hugo] = [await relay(), await box.member('Hugo')]
+  await box.visitor('wifi').post('/mot', {
+    ...{ forWhom: 'Hugo', relay: through, sender: 'Zwyn', said: 'vrixolame' },
+  })
+  assert.match((await hugo.get('/')).text, /un mot pour vous, signé Zwyn/)
+  const [row] = box.read.all('SELECT id, member FROM word_home')
+  assert.equal(row!['member'], hugo.id)
+  await (await box.memberOf(kwan)).post('/mes-mots/ecarter', { ids: String(row!['id']) })
+  for (const path of ['/', '/moi'])
+    assert.doesNotMatch((await hugo.get(path)).text, /Zwyn|vrixolame|un mot pour vous/)
 })
 
 test('a word sent twice is pointed out; many in a few minutes wait, with their text', async () => {

@@ -120,8 +120,8 @@ const unmarking = (name: string, path: string, field: Marking['field']): Command
 })
 
 /**
- * `putAside`: what is ticked of what came from one hand. Words stay where whoever they are for
- * reads their own.
+ * `putAside`: what is ticked of what came from one hand. Whoever left it reads that it was not
+ * handed over, so whoever it is for is not offered it. What is said in a thread is read there.
  *
  * Law     of the list of who puts it aside, and not handed over; what came since goes on waiting.
  */

@@ -92,13 +92,21 @@ export const wordsToHand = (read: Reader, me: string | undefined): readonly Word
     'home',
   )
 
-/** Words left for a member that they have not had yet, the oldest first. */
+/**
+ * Words left for a member that they have not had yet, the oldest first. Whoever left one that was
+ * put aside reads that it was not handed over: it is offered to nobody.
+ */
 export const unreadBy = (read: Reader, me: string): readonly WordRow[] =>
   outOfThreads(
     read,
     read.list(
       word,
-      { where: 'member = ? AND handedOn IS NULL', with: [me], order: 'id', limit: MOST_UNREAD },
+      {
+        where: 'member = ? AND handedOn IS NULL AND aside IS NULL',
+        with: [me],
+        order: 'id',
+        limit: MOST_UNREAD,
+      },
       'home',
     ),
   )
@@ -110,16 +118,31 @@ export const wordsLeftBy = (read: Reader, me: string): readonly WordRow[] =>
 
 /** Those of these words that are read nowhere else: what is said in a thread is read there. */
 export function outOfThreads(read: Reader, all: readonly WordRow[]): readonly WordRow[] {
-  const said = new Set(all.length > 0 ? read.published.saidInThreads?.(all.map(row => row.id)) : [])
+  const said = inThreads(read, all)
   return all.filter(row => !said.has(row.id))
 }
+/** The ids of those that are read in a thread, whoever hands them over or does not. */
+export const inThreads = (read: Reader, all: readonly WordRow[]): ReadonlySet<string> =>
+  new Set(all.length > 0 ? read.published.saidInThreads?.(all.map(row => row.id)) : [])
 
 /** Whether a member is asked to pass words on, and has not answered. */
 export const askedToRelay = (read: Reader, me: string): number =>
   read.count(relay, { where: "member = ? AND state = 'asked'", with: [me] }, 'home')
 
+/** Words left for a member, but those that were put aside before they had them. */
 export const wordsFor = (read: Reader, id: string): readonly WordRow[] =>
-  outOfThreads(read, read.list(word, { where: 'member = ?', with: [id], limit: MOST }, 'home'))
+  outOfThreads(
+    read,
+    read.list(
+      word,
+      {
+        where: 'member = ? AND (aside IS NULL OR handedOn IS NOT NULL)',
+        with: [id],
+        limit: MOST,
+      },
+      'home',
+    ),
+  )
 
 /**
  * From whom a word is, as this box knows it: nobody checks a name that was signed without a card.

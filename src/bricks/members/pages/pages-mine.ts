@@ -16,6 +16,7 @@ import { within } from '../../../ui/tongue.ts'
 import { waitsList } from '../../../ui/waits.ts'
 import {
   hiddenSince,
+  inThreads,
   isNumberHidden,
   type MemberRow,
   memberOf,
@@ -126,7 +127,7 @@ function kept(row: MemberRow, kit: Kit, read: Reader, words: Words): Html {
   return html`
     ${relaying(row, kit, read, words)}
     ${leftForMe(wordsFor(read, row.id), kit, read, words)}
-    ${leftByMe(wordsLeftBy(read, row.id), kit, words)}
+    ${leftByMe(wordsLeftBy(read, row.id), kit, read, words)}
     <h2>${words.knownOfMe}</h2>
     ${known(row, kit, read, words)}
     <p class="hint">${within(words.mendMine(keeper), keeper, kit.request.lang)}</p>
@@ -183,12 +184,14 @@ function leftForMe(all: readonly WordRow[], kit: Kit, read: Reader, words: Words
 }
 
 /** What became of each word that they left, where they may still correct it or take it back. */
-function leftByMe(all: readonly WordRow[], kit: Kit, words: Words): Html | false {
+function leftByMe(all: readonly WordRow[], kit: Kit, read: Reader, words: Words): Html | false {
   if (all.length === 0) return false
+  const threaded = inThreads(read, all)
   const { lang, today } = kit.request
   const line = (row: WordRow): Html => {
     const { states, statesOn, toWhom } = words.handing
-    const state = stateOf(row)
+    const is = stateOf(row)
+    const state = is === 'aside' && threaded.has(row.id) ? 'threadAside' : is
     const on = state === 'missed' ? row.missedOn : state === 'delivered' ? row.handedOn : null
     const said = state === 'missed' ? statesOn.missed : statesOn.delivered
     return notice({

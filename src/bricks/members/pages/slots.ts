@@ -6,6 +6,7 @@ import { type ToDo, type ToDoReader, WAITS } from '../../../contract/to-do.ts'
 import { dayAfter, numberWord } from '../../../text/days.ts'
 import {
   askedToRelay,
+  inThreads,
   membersHere,
   unreadBy,
   type WordRow,
@@ -83,8 +84,11 @@ function wordNews(
   { mine, handing }: typeof fr,
 ): readonly ToDo[] {
   const since = dayAfter(today, -NEWS_DAYS)
-  return wordsLeftBy(read, me ?? '').flatMap((row): readonly ToDo[] => {
-    const of = NEWS_OF[stateOf(row)]
+  const all = wordsLeftBy(read, me ?? '')
+  const threaded = inThreads(read, all)
+  return all.flatMap((row): readonly ToDo[] => {
+    const is = NEWS_OF[stateOf(row)]
+    const of = is === 'aside' && threaded.has(row.id) ? 'threadAside' : is
     if (of === undefined || (row.handedOn ?? row.missedOn ?? leftOn(row)) < since) return []
     return [
       {

@@ -27,11 +27,13 @@ export const handingEn: typeof handingFr = {
     handed: name => `your word for ${name} was handed over`,
     missed: name => `${name} was not found: it will be tried again`,
     aside: name => `your word for ${name} was not handed over`,
+    threadAside: name => `your word for ${name} was not carried: it is read only in your exchange`,
   },
   newsHeard: {
     handed: 'a word that you left was handed over',
     missed: 'somebody for whom you left a word was not found: it will be tried again',
     aside: 'a word that you left was not handed over',
+    threadAside: 'a word that you left was not carried: it is read only in your exchange',
   },
   wordFor: sender => `a word for you, signed ${sender}`,
   wordHeard: 'a word for you',
@@ -56,6 +58,7 @@ export const handingEn: typeof handingFr = {
     missed: 'not found yet: it will be tried again',
     delivered: 'handed over',
     aside: 'was not handed over',
+    threadAside: 'was not carried: it is read only in your exchange',
   },
   statesOn: {
     missed: day => `not found ${day}; it will be tried again another day`,

@@ -30,11 +30,16 @@ export const handingFr = {
     handed: (name: string) => `votre mot pour ${name} est remis`,
     missed: (name: string) => `${name} n’a pas été trouvé·e\u00a0: on réessaiera`,
     aside: (name: string) => `votre mot pour ${name} n’a pas été remis`,
+    threadAside: (name: string) =>
+      `votre mot pour ${name} n’a pas été porté\u00a0: il ne se lit que dans votre arrangement`,
   },
   newsHeard: {
     handed: 'un mot que vous avez laissé est remis',
     missed: 'quelqu’un à qui vous avez laissé un mot n’a pas été trouvé\u00a0: on réessaiera',
     aside: 'un mot que vous avez laissé n’a pas été remis',
+    threadAside:
+      'un mot que vous avez laissé n’a pas été porté\u00a0: il ne se lit que dans votre ' +
+      'arrangement',
   },
   wordFor: (sender: string) => `un mot pour vous, signé ${sender}`,
   wordHeard: 'un mot pour vous',
@@ -61,6 +66,7 @@ export const handingFr = {
     missed: 'pas trouvé·e encore\u00a0: on réessaiera',
     delivered: 'remis',
     aside: 'n’a pas été remis',
+    threadAside: 'n’a pas été porté\u00a0: il ne se lit que dans votre arrangement',
   },
   statesOn: {
     missed: (day: string) => `pas trouvé·e ${day}\u00a0; on réessaiera un autre jour`,
