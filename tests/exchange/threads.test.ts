@@ -138,3 +138,46 @@ test('of one thing that goes once, whoever asked from another box is told that i
   assert.equal(sail.read.all("SELECT id FROM deal_home WHERE why = 'taken'").length, 1)
   assert.deepEqual([...sail.faults, ...boen.faults], [])
 })
+
+/** Barnabé of Boën lends his trailer and proposes Thursday to René of Sail, who reads it. */
+async function proposedToRene() {
+  const { sail, boen } = here
+  const barnabe = await boen.member('Barnabé')
+  const lent = { title: 'prête sa remorque', reachBy: 'word', accord: 'voisins' }
+  const annonce = idIn((await barnabe.post('/annonces/proposer', lent)).location)
+  await meet(boen, sail)
+  const at = await does(sail, rene, '/arrangements/interet', { annonce, named: '1' })
+  await meet(sail, boen)
+  const there = `/arrangements/${trailer(boen)!.id}`
+  await does(boen, barnabe, `${there}/proposer`, { when: 'jeudi 8 h' })
+  await meet(boen, sail)
+  return { sail, boen, barnabe, at, there, reads: async () => (await rene.get(at)).text }
+}
+const trailer = ({ engine }: TestBox) =>
+  engine.read.list(deal, { where: "mode = 'lend'" }, 'home')[0]
+const standing = (boxes: readonly TestBox[]) => boxes.map(box => trailer(box)!.state)
+
+for (const first of ['sail', 'boen'] as const)
+  test(`a yes to a moment that was taken back is no yes to the next one, ${first} first`, async () => {
+    const { sail, boen, barnabe, at, there, reads } = await proposedToRene()
+    const both = [sail, boen]
+    await does(sail, rene, `${at}/repondre`, { says: 'yes' })
+    await does(boen, barnabe, `${there}/repondre`, { says: 'no' })
+    await does(boen, barnabe, `${there}/proposer`, { when: 'dimanche 5 h' })
+    if (first === 'boen') {
+      await meet(boen, sail)
+      assert.match(
+        await reads(),
+        /on attend votre réponse/,
+        'what is on its way answers nothing now',
+      )
+    }
+    await meet(sail, boen)
+    await meet(sail, boen)
+    assert.deepEqual(standing(both), ['proposed', 'proposed'])
+    assert.match(await reads(), /on attend votre réponse\. dimanche 5 h/)
+    await does(sail, rene, `${at}/repondre`, { says: 'yes' })
+    await meet(sail, boen)
+    assert.deepEqual(standing(both), ['agreed', 'agreed'])
+    assert.deepEqual([...sail.faults, ...boen.faults], [])
+  })

@@ -22,6 +22,8 @@ type DealActPart = Readonly<{
   named: boolean
   thanks: string | null
   when: string | null
+  /** Of `yes` and `no`: the id of the act that they answer. Older boxes neither say nor read it. */
+  answers?: string
   said?: string
   where?: string
   story?: string
@@ -33,12 +35,13 @@ export const MOST_ACTS = 40
 const [LONGEST_THANKS, LONGEST_LINE, LONGEST_STORY, LONGEST_WORD] = [300, 120, 200, 600]
 
 /** The acts of letters that boxes of every age read. */
-function oldPart({ says, on, named, thanks, when }: JsonFields): DealActPart | undefined {
+function oldPart({ says, on, named, thanks, when, answers }: JsonFields): DealActPart | undefined {
   const [said, moment] = [lineIn(thanks, LONGEST_THANKS), lineIn(when, LONGEST_LINE)]
   const day = dayIn(on)
-  return !isOneOf(TRAVELS, says) || said === undefined || moment === undefined || day === undefined
-    ? undefined
-    : { says, on: day, named: named === true, thanks: said, when: moment }
+  if (!isOneOf(TRAVELS, says) || said === undefined || moment === undefined || day === undefined)
+    return undefined
+  const answered = typeof answers === 'string' && ID_SHAPE.test(answers) ? { answers } : {}
+  return { says, on: day, named: named === true, thanks: said, when: moment, ...answered }
 }
 /** Units   `longest`: more than `MOST_ACTS` of the longest take. */
 const OLD: ActShape<DealActPart> = {

@@ -31,7 +31,7 @@ import { openLetters } from '../../../engine/letters/incoming.ts'
 import { encryptLetters } from '../../../engine/letters/outgoing.ts'
 import { deals } from '../brick.ts'
 import { fr } from '../words/fr.ts'
-import { readActs, readOldActs } from './acts.ts'
+import { actsText, readActs, readOldActs } from './acts.ts'
 import { deal, dealAnswer, deed } from './records.ts'
 
 testOnce(
@@ -382,6 +382,7 @@ const whole = (engine: OpenEngine) => {
 test('law 4: bundles doubled, late and in any order bring the same end', async () => {
   const { sail, boen, toBoen, bed, barnabe } = await lived()
   assert.deepEqual([stateIn(sail), stateIn(boen)], ['done', 'done'])
+  const [said] = boen.read.list(dealAnswer, {}, 'home')
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.record({ which: fc.nat({ max: 3 }), opens: fc.boolean() }), { maxLength: 5 }),
@@ -397,11 +398,19 @@ test('law 4: bundles doubled, late and in any order bring the same end', async (
           },
         ]
         assert.ok(turn(there, KEEPER, 'plain.bring', { records: JSON.stringify(records) }).done)
-        // Whatever came before, the first letter asks; Barnabé answers at one moment; the last
-        // bundle says all.
+        // Whatever came before, the first letter asks; Barnabé answers at one moment, by the act
+        // that the letters of Sail answer; the last bundle says all.
         await arrives(there, toBoen[0]!, NOW)
         await openLetters(there, clock)
-        says(there, barnabe, { says: 'other', when: 'dimanche' })
+        const asked = only(there)!.id
+        const before = readActs(only(there)!.said)!.map(act => ({ ...act, place: act.id }))
+        const { id, member, says, when, on } = said!
+        const fields = { deal: asked, member: member!, says: says!, when: when!, on: on! }
+        const other = [
+          { type: 'deal-answer', id, fields },
+          { type: 'deal', id: asked, fields: { when: when!, said: actsText(before) } },
+        ]
+        assert.ok(turn(there, KEEPER, 'plain.bring', { records: JSON.stringify(other) }).done)
         for (const { which, opens } of [...steps, { which: 3, opens: true }]) {
           await arrives(there, toBoen[which]!, NOW)
           if (opens) await openLetters(there, clock)

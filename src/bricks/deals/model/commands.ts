@@ -11,6 +11,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { actNow } from './acts-now.ts'
+import { answered } from './answered.ts'
 import { saidAway } from './away.ts'
 import { closeDraft, closedToo, DONE_CLOSED, reopened } from './closed-too.ts'
 import { othersTaken } from './ending.ts'
@@ -79,6 +80,7 @@ const answer: Command<Words> = {
     const said = {
       says,
       ...moment,
+      ...answered(whole, says),
       ...(closes.length > 0 ? { closed: closes.map(({ id }) => id) } : {}),
       ...told,
       ...(slip ? { slip: slip.record } : {}),

@@ -12,6 +12,7 @@ import { ID_SHAPE } from '../../../core/id.ts'
 import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { actsText, type DealAct, MOST_ACTS, readActs, readOldActs } from './acts.ts'
+import { answersNow } from './answered.ts'
 import { openFrom } from './boxes.ts'
 import { goneWith, toldHere, wordsGone } from './gone-there.ts'
 import {
@@ -220,8 +221,13 @@ function heardMore(whole: WholeDeal, acts: readonly DealAct[], of: DecideContext
   } as const
 }
 
-/** Whether an act of the other side says something now: what came too late does not. */
-function mayBeHeard(state: State, said: readonly SaidOn[], { says, reports }: DealAct): boolean {
+/**
+ * Whether an act of the other side says something now: what came too late does not, nor an answer to
+ * what is proposed no more.
+ */
+function mayBeHeard(state: State, said: readonly SaidOn[], act: DealAct): boolean {
+  const { says, reports } = act
+  if (!answersNow(said, act)) return false
   if (says === 'insult')
     return said.some(one => one.id === reports && one.key !== AWAY && one.says === 'word')
   if (says === 'word' || says === 'end') return mayTalk(said)

@@ -5,6 +5,7 @@ import { proposal } from '../../../contract/records/own-records.ts'
 import { ownJson } from '../../../core/narrow.ts'
 import type { FieldsOf, RowOf } from '../../../core/schema.ts'
 import { type DealAct, readActs } from './acts.ts'
+import { withoutLate } from './answered.ts'
 import { deal } from './records.ts'
 import {
   AWAY,
@@ -31,6 +32,8 @@ export type SaidOn = PartyStatement &
     said?: string | null
     slip?: string | null
     reports?: string | null
+    /** Of a yes or a no between two boxes: the id of the act that it answers. */
+    answers?: string | null
     judged?: string | null
     saidBy: string | null
     keyedBy: string | null
@@ -182,7 +185,7 @@ const answersTo = (
     : read
         .all(
           `SELECT id, deal, member, name, says, named, thanks, "when", "where", said, slip, reports,
-             judged, story, "on", saidBy, keyedBy, undid, closed
+             answers, judged, story, "on", saidBy, keyedBy, undid, closed
            FROM deal_answer_home WHERE deal IN (SELECT value FROM json_each(?))
              AND removed IS NOT 1 ORDER BY id`,
           JSON.stringify(deals),
@@ -199,6 +202,7 @@ const answersTo = (
           said: textIn(one, 'said'),
           slip: textIn(one, 'slip'),
           reports: textIn(one, 'reports'),
+          answers: textIn(one, 'answers'),
           judged: textIn(one, 'judged'),
           story: textIn(one, 'story'),
           on: textIn(one, 'on'),
@@ -253,8 +257,9 @@ function inOneOrder(row: DealRow, own: readonly SaidOn[]): readonly SaidOn[] {
   const acts = readActs(row.said) ?? []
   const slips = slipsByAct(row)
   const shown = (act: DealAct): SaidOn => ({ ...awayAct(act), slip: slips.get(act.id) ?? null })
+  const heard = row.heard ?? []
   return row.asked === true
-    ? toldOrder(own, acts, { heard: row.heard ?? [], shown })
+    ? withoutLate(toldOrder(own, acts, { heard, shown }), [...heard, ...acts.map(({ id }) => id)])
     : decidedOrder(own, acts, shown)
 }
 /** What was said on the other side. A report that came by a letter is one that a keeper judged. */

@@ -126,6 +126,8 @@ export const dealAnswer = recordType({
     slip: { kind: 'text', unsearched: true, unasked: true },
     /** Of `insult`: the id of the act whose words are told to the keeper. */
     reports: { kind: 'text', unsearched: true, unasked: true },
+    /** Of `yes` and `no` to another box: the id of the act whose proposal they answer. */
+    answers: { kind: 'text', unsearched: true, unasked: true },
     /** Of a `word` that was reported: the keeper hid it for both, or found nothing to say. */
     judged: { kind: 'choice', choices: ['hidden', 'stands'], unasked: true },
     /** Of `tell`: what was done, told in the past. Each other's later yes is to that sentence. */

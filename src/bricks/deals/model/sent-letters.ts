@@ -42,13 +42,14 @@ const given = (
     Object.entries(fields).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   )
 
-const oldActOf = ({ id, says, on, named, thanks, when }: SaidOn): DealAct => ({
+const oldActOf = ({ id, says, on, named, thanks, when, answers }: SaidOn): DealAct => ({
   id,
   says,
   on,
   named,
   thanks,
   when,
+  ...(answers ? { answers } : {}),
 })
 const actOf = (one: SaidOn): DealAct => ({
   ...oldActOf(one),

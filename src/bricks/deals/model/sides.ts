@@ -66,7 +66,7 @@ export const ofNotice = ({ author, who }: NoticeSeen): DealSide | undefined =>
 export type Saying = Pick<
   FieldsOf<typeof dealAnswer>,
   | ('says' | 'named' | 'thanks' | 'when' | 'where' | 'undid' | 'closed' | 'story')
-  | ('said' | 'slip' | 'reports')
+  | ('said' | 'slip' | 'reports' | 'answers')
 >
 export function answerDraft(id: string, who: DealSide, said: Saying, at: CommandContext): Draft {
   const isSelf = who.member !== undefined && who.member === at.me

@@ -130,6 +130,7 @@ export const en: typeof fr = {
       said: { label: 'Your words' },
       slip: { label: 'The slip that carries this word' },
       reports: { label: 'The word that is reported' },
+      answers: { label: 'The proposal that got this answer' },
       judged: {
         label: 'What the person who keeps the page said of it',
         choices: { hidden: 'hidden for both', stands: 'nothing to say' },

@@ -129,6 +129,7 @@ export const fr = {
       said: { label: 'Votre mot' },
       slip: { label: 'Le papillon qui porte ce mot' },
       reports: { label: 'Le mot qui est signalé' },
+      answers: { label: 'La proposition qui a eu cette réponse' },
       judged: {
         label: 'Ce que la personne qui tient la page en a dit',
         choices: { hidden: 'caché pour les deux', stands: 'rien à redire' },
