@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { deal, dealAnswer } from '../../src/bricks/deals/model/records.ts'
 import type { Member, TestBox } from '../support/test-box.ts'
-import { valuesIn } from './mail.ts'
+import { carry, valuesIn } from './mail.ts'
 import {
   does,
   idIn,
@@ -179,5 +179,17 @@ for (const first of ['sail', 'boen'] as const)
     await does(sail, rene, `${at}/repondre`, { says: 'yes' })
     await meet(sail, boen)
     assert.deepEqual(standing(both), ['agreed', 'agreed'])
+    assert.deepEqual([...sail.faults, ...boen.faults], [])
+  })
+
+for (const read of [false, true])
+  test(`a yes that its person drops is no agreement, ${read ? 'read there' : 'unread'}`, async () => {
+    const { sail, boen, barnabe, at } = await proposedToRene()
+    await does(sail, rene, `${at}/repondre`, { says: 'yes' })
+    if (read) await carry(sail.engine, boen.engine, sail, boen)
+    await does(sail, rene, `${at}/repondre`, { says: 'no' })
+    await meet(sail, boen)
+    assert.deepEqual(standing([sail, boen]), ['fallen', 'fallen'])
+    assert.match((await barnabe.get('/')).text, /René, de Sail,? ne peut pas/)
     assert.deepEqual([...sail.faults, ...boen.faults], [])
   })

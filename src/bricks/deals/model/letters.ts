@@ -206,7 +206,7 @@ function heardMore(whole: WholeDeal, acts: readonly DealAct[], of: DecideContext
   const { heard, kept, state } = hear(acts, before, limits, ({ now, said }, act) => {
     if (!mayBeHeard(now.state, said, act)) return undefined
     const entry = awayAct(act)
-    const next = moved(now.state, parties, said, entry)
+    const next = isDrop(now.state, act) ? 'fallen' : moved(now.state, parties, said, entry)
     return { now: afterAct(now, { next, act }, whole, { read, at }), said: [...said, entry] }
   })
   const { now, said } = state
@@ -222,18 +222,22 @@ function heardMore(whole: WholeDeal, acts: readonly DealAct[], of: DecideContext
 }
 
 /**
- * Whether an act of the other side says something now: what came too late does not, nor an answer to
- * what is proposed no more.
+ * Whether an act of the other side says something now: what came too late does not, nor an answer
+ * to what is proposed no more.
  */
 function mayBeHeard(state: State, said: readonly SaidOn[], act: DealAct): boolean {
   const { says, reports } = act
   if (!answersNow(said, act)) return false
+  if (isDrop(state, act)) return true
   if (says === 'insult')
     return said.some(one => one.id === reports && one.key !== AWAY && one.says === 'word')
   if (says === 'word' || says === 'end') return mayTalk(said)
   if (says === 'late') return mayTalk(said) && state === 'agreed'
   return possible(state, said, AWAY).includes(says)
 }
+
+/** A no of who did not know yet that it was agreed: they took back a yes, or what they asked. */
+const isDrop = (state: State, { says }: DealAct): boolean => state === 'agreed' && says === 'no'
 
 type Moving = Readonly<{
   state: State
