@@ -59,3 +59,37 @@ test('with another box, whose program may be older, an agreed moment is not move
   assert.ok(mayBeSaid(here, elodie.id).includes('other'))
   assert.ok(!mayBeSaid(there, elodie.id).includes('other'))
 })
+
+test('who takes their other moment back leaves the agreed one as it was, place and all', async () => {
+  const { box, elodie, mathieu, act, at, whole } = await agreed()
+  using _ = box
+  for (const when of ['jeudi à 8 h 15', 'vendredi']) {
+    await act(mathieu, `${at}/repondre`, { says: 'other', when, where: 'au bar' })
+    await act(mathieu, `${at}/repondre`, { says: 'no' })
+    const { state, row } = whole()
+    assert.deepEqual([state, row.when, row.where], ['agreed', 'jeudi à 8 h', 'à l’église'], when)
+  }
+  const { text } = await elodie.get('/')
+  assert.match(text, /Mathieu ne demande plus d’autre moment : c’est toujours convenu/)
+  assert.match(text, /« jeudi à 8 h, à l’église »/)
+  assert.match((await elodie.get(at)).text, /Convenu\..*Mathieu a retiré l’autre moment/)
+  await act(elodie, `${at}/repondre`, { says: 'other', when: 'samedi' })
+  await act(mathieu, `${at}/repondre`, { says: 'no' })
+  assert.equal(whole().state, 'fallen', 'the no of the other one refuses')
+  assert.deepEqual(box.faults, [])
+})
+
+test('the first proposal stands again too, which no act of the thread repeats', async () => {
+  const { box, elodie, mathieu, act, at: first } = await agreed()
+  using _ = box
+  await act(elodie, `${first}/finir`, {})
+  const sent = { title: 'donne des bocaux', reachBy: 'word', accord: 'ici' }
+  const notice = /[0-9a-z]{26}/.exec((await mathieu.post('/annonces/proposer', sent)).location)![0]
+  const asked = { annonce: notice, what: 'les bocaux', when: 'lundi' }
+  const at = (await act(elodie, '/arrangements/nouveau', asked)).split('?')[0]!
+  await act(mathieu, `${at}/repondre`, { says: 'yes' })
+  await act(mathieu, `${at}/repondre`, { says: 'other', when: 'mardi' })
+  await act(mathieu, `${at}/repondre`, { says: 'no' })
+  const { state, row } = wholeOf(box.read, at.split('/').at(-1)!)!
+  assert.deepEqual([state, row.when], ['agreed', 'lundi'])
+})

@@ -108,3 +108,38 @@ test('of who sent a notice without a card, until their ticket says something in 
   assert.equal((await notes(at, '1')).status, 422)
   assert.doesNotMatch((await box.keeper.get(at)).text, /zwyntrolubak|vendredi|Moi\./)
 })
+
+test('the paper is answered once: nothing is told, done or moved in the name of its reader', async () => {
+  const annonce = await ofOdile()
+  const typed = { annonce, firstName: 'Germaine', reach: 'chez elle, rue du four' }
+  const by = box.visitor()
+  const ticket = (await by.post('/arrangements/interet', typed)).location.split('?')[0]!
+  const at = newest()
+  const tries = async (why: string) => {
+    for (const fields of [
+      { says: 'done' },
+      { says: 'thank', tell: '1', named: '1', story: 'Germaine a emprunté la remorque' },
+      { says: 'other', when: 'dimanche 5 h' },
+      { says: 'not' },
+      { says: 'keep' },
+    ])
+      assert.equal(
+        (await does(box.keeper, at, 'repondre', { party: '1', ...fields })).status,
+        422,
+        why,
+      )
+  }
+  await does(odile, at, 'proposer', WHEN)
+  await handed()
+  assert.equal((await notes(at, '1')).status, 303)
+  await tries('noted by the keeper')
+  // What they noted by mistake they take back, and the paper is still theirs to answer for.
+  assert.equal((await does(box.keeper, at, 'revenir', {})).status, 303)
+  assert.equal((await does(by, ticket, 'repondre', { says: 'yes' })).status, 303)
+  assert.equal((await does(box.keeper, at, 'revenir', {})).status, 422)
+  await tries('said by the ticket')
+  await does(odile, at, 'repondre', { says: 'done' })
+  await tries('done')
+  assert.doesNotMatch((await box.keeper.get(at)).body, /\/repondre/)
+  assert.deepEqual(box.faults, [])
+})

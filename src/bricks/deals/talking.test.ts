@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Browser } from '../../../tests/support/browser.ts'
+import type { FormRead } from '../../../tests/support/forms.ts'
 import { type Member, type TestBox, testBox } from '../../../tests/support/test-box.ts'
 import { deal, dealAnswer } from './model/records.ts'
 
@@ -432,4 +433,25 @@ test('who changes or closes a notice tells who answers it; it is gone once seen'
   assert.match(await news(elodie), /Mathieu a fermé son annonce/)
   await elodie.fill(await elodie.get(at), `${at}/vu`)
   assert.doesNotMatch(await news(elodie), /fermé son annonce/)
+})
+
+test('over http the place of a meeting stands in no form; a yes is to what the page showed', async () => {
+  const { location: at } = await interested(elodie)
+  await then(mathieu, `${at}/proposer`, { when: 'jeudi 8 h', where: 'zqplace' })
+  const stale = await elodie.get(at)
+  const wifi = await box.memberOf(elodie.id, 'wifi')
+  assert.doesNotMatch((await wifi.get(at)).body, /zqplace|jeudi/)
+  assert.match(stale.body, /value="zqplace"/)
+  await then(elodie, `${at}/repondre`, { says: 'yes' })
+  assert.doesNotMatch((await wifi.get(at)).body, /zqplace/)
+  await then(mathieu, `${at}/repondre`, { says: 'other', when: 'dimanche 5 h' })
+  const isYes = ({ fields }: FormRead): boolean => 'proposed' in fields
+  box.later(1_000)
+  const late = await elodie.fill(stale, `${at}/repondre`, { says: 'yes' }, isYes)
+  assert.equal(late.status, 422)
+  assert.match(late.text, /a avancé entre-temps/)
+  assert.equal(rows()[0]!.state, 'proposed')
+  const now = await elodie.get(at)
+  assert.equal((await elodie.fill(now, `${at}/repondre`, { says: 'yes' }, isYes)).status, 303)
+  assert.deepEqual([rows()[0]!.state, rows()[0]!.when], ['agreed', 'dimanche 5 h'])
 })

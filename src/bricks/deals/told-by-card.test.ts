@@ -93,3 +93,15 @@ test('who would rather not tell it says so in one press, and is asked no more', 
   assert.equal(box.read.all('SELECT 1 FROM deed').length, 0)
   assert.deepEqual(box.faults, [])
 })
+
+test('a yes that is posted over http tells it to cards alone too', async () => {
+  await done('carte')
+  await then(simon, { ...tells, story: `Le foin est rentré, ${CANARY}` })
+  const wifi = await box.memberOf(bernard.id, 'wifi')
+  box.later(1_000)
+  await wifi.post(`${at}/repondre`, { from: at, ...tells })
+  assert.deepEqual(box.read.all('SELECT title FROM deed'), [])
+  for (const path of ['/', '/faits'])
+    assert.ok(!(await box.visitor().get(path)).body.includes(CANARY))
+  assert.match((await simon.get('/faits')).text, new RegExp(CANARY))
+})

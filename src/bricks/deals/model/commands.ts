@@ -9,6 +9,7 @@ import {
 import { type Message, message, type Say } from '../../../contract/message.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import { type Input, one } from '../../../core/form/input.ts'
+import type { FieldsOf } from '../../../core/schema.ts'
 import type { fr } from '../words/fr.ts'
 import { actNow } from './acts-now.ts'
 import { answered } from './answered.ts'
@@ -26,9 +27,11 @@ import {
   mayTalk,
   moved,
   type Party,
+  proposedNow,
   type Says,
   type State,
   speaksFor,
+  takesMoveBack,
   talksFor,
 } from './rules.ts'
 import { mayBeSaid, partyIn, takesBack } from './saying.ts'
@@ -57,6 +60,10 @@ const answer: Command<Words> = {
     const says = saysIn(input)
     const closes = one(input, 'says') === DONE_CLOSED ? closedToo(whole, at) : []
     if (!says || !mayBeSaid(whole, party.key).includes(says)) return { refused: say('notNow') }
+    // A yes is to what the page showed.
+    const shown = one(input, 'proposed')
+    if (says === 'yes' && shown !== '' && shown !== proposedNow(whole.said)?.id)
+      return { refused: say('notNow') }
     const { thanks: typed = null, when = null, where = null, said: beside } = checked.fields
     if (says === 'other' && when === null) return { refused: say('sayWhen'), field: 'when' }
     if (
@@ -202,6 +209,7 @@ function after(
       ? {}
       : { unseen: unseen.length > 0 ? unseen : null }),
     ...(next === state ? {} : { state: next, ...doneOnOf(next, state, at) }),
+    ...(next === 'agreed' && says === 'no' ? agreedBefore(whole, party, read) : {}),
     ...(saying.says === 'other' ? { when: saying.when ?? null } : {}),
     ...(saying.says === 'other' && (row.box === null || saying.where)
       ? { where: saying.where ?? null }
@@ -234,6 +242,23 @@ function after(
       ? { undo: { path: `${DEALS}/${row.id}/revenir`, input: {}, words: say('goBack') } }
       : {}),
   }
+}
+/** The moment and the place that were agreed before another one was proposed. */
+function agreedBefore(
+  { row, parties, said }: WholeDeal,
+  party: Party,
+  read: Reader,
+): Pick<FieldsOf<typeof deal>, 'when' | 'where'> {
+  const before = takesMoveBack(parties, said, party) ?? []
+  const agreed = before.findLast(({ says }) => says === 'propose' || says === 'other')
+  if (agreed) return { when: agreed.when, where: agreed.where ?? null }
+  // The first proposal stands in the thread alone: it is the value before.
+  const former = (name: string): string | null => {
+    const lines = read.homeHistory(deal.name, row.id).filter(({ field }) => field === name)
+    const value = lines[1]?.value
+    return typeof value === 'string' ? value : null
+  }
+  return { when: former('when'), where: former('where') ?? row.where }
 }
 const doneOnOf = (
   next: State,

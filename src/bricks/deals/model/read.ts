@@ -110,7 +110,7 @@ export function wholesFrom(read: Reader, rows: readonly DealRow[]): readonly Who
         relays: one.away === undefined ? relaysOf(one.key, of, said) : [],
       }
       const notice = of.find(seen => keyOfNotice(seen) === one.key)
-      return { ...party, ...voiceOf(party, notice, said, handed) }
+      return { ...party, ...voiceOf(party, notice, { state: stateOf(row), said }, handed) }
     })
     const whole = { row, state: stateOf(row), parties, said, notices: of }
     return isApart(read, whole) ? { ...whole, isApart: true } : whole

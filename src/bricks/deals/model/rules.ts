@@ -174,10 +174,40 @@ export function moved(
   if (!possible(state, said, one.key).includes(one.says)) return state
   if (one.says === 'propose' || one.says === 'other') return 'proposed'
   if (one.says === 'not' && state === 'done') return 'agreed'
+  if (one.says === 'no' && takesMoveBack(parties, said, one) !== undefined) return 'agreed'
   if (one.says === 'no' || one.says === 'not') return 'fallen'
   if (one.says === 'done') return 'done'
   const all = [...said, one]
   return one.says === 'yes' && parties.every(({ key }) => agrees(all, key)) ? 'agreed' : state
+}
+
+/**
+ * What was said before another moment than the agreed one was proposed, where this no takes that
+ * one back: what was agreed stands again. Undefined for any other no.
+ */
+export function takesMoveBack<T extends PartyStatement>(
+  parties: readonly Party[],
+  said: readonly T[],
+  { key }: Pick<PartyStatement, 'key'>,
+): readonly T[] | undefined {
+  const stood = withoutMovesBack(parties, said)
+  const at = stood.findLastIndex(({ says }) => says === 'propose' || says === 'other')
+  const [move, before] = [stood[at], stood.slice(0, at)]
+  const isOwn = move?.says === 'other' && move.key === key
+  return isOwn && parties.every(party => agrees(before, party.key)) ? before : undefined
+}
+/** Without the moments that were proposed over an agreed one, and taken back. */
+function withoutMovesBack<T extends PartyStatement>(
+  parties: readonly Party[],
+  said: readonly T[],
+): readonly T[] {
+  const kept: T[] = []
+  for (const one of said) {
+    const before = one.says === 'no' ? takesMoveBack(parties, kept, one) : undefined
+    if (before) kept.splice(before.length)
+    else kept.push(one)
+  }
+  return kept
 }
 
 /**
@@ -213,6 +243,11 @@ export function endOf(said: readonly PartyStatement[]): End | undefined {
 /** Who proposed what stands: the first yes is a proposal too. */
 const proposerOf = (said: readonly PartyStatement[]): string | undefined =>
   (said.findLast(({ says }) => says === 'propose') ?? said[0])?.key
+
+/** What was last proposed: a moment, or the first yes. */
+export const proposedNow = <T extends PartyStatement>(said: readonly T[]): T | undefined =>
+  said.findLast(({ says }) => says === 'propose' || says === 'other') ??
+  said.find(({ says }) => says === 'yes')
 
 /** What cancels what was agreed: not the no to *c’est fait*, which says that it is not done yet. */
 export function isCancelling<T extends PartyStatement>(said: readonly T[], one: T): boolean {

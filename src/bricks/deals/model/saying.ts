@@ -106,7 +106,9 @@ export function takesBack(
       : takenBackBy(whole.state, whole.said)
   const party = found && parties.find(({ key }) => key === found.key)
   const answer = found && whole.said[found.at]
-  if (!found || !answer || !party || !speaksFor(who, party)) return undefined
+  // Who noted an answer may take it back.
+  const isNoted = who.by === 'keeper' && answer?.saidBy === 'keeper'
+  if (!found || !answer || !party || !(isNoted || speaksFor(who, party))) return undefined
   const isFollowed = found.undid === 'yes' && whole.notices.some(({ id }) => hasRefused(read, id))
   return isFollowed ? undefined : { answer, state: found.state, party, undid: found.undid }
 }

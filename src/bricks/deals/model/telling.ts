@@ -72,7 +72,8 @@ export function tellDraft(
   const who = told.who.length > 0 ? words.and(told.who) : null
   const beside = besideWhich({ ...whole, said }, who).map(({ id }) => id)
   // A notice that is read by card is named whatever stands beside it: it keeps the deed to cards.
-  const byCard = whole.notices.map(({ id }) => id).filter(id => read.isByCard(id))
+  // The writer may not read it on this connection: it is asked by its id.
+  const byCard = (row.about ?? []).filter(id => read.isByCard(id))
   const about = [...new Set([...byCard, ...beside.filter(id => !read.staysHere(id))])]
   return draft(deed, at.newId(), {
     title: told.title,

@@ -1,6 +1,6 @@
 import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { SaidOn } from './read.ts'
+import type { SaidOn, WholeDeal } from './read.ts'
 import type { Party } from './rules.ts'
 
 /** Who has a voice in a thread, and whom the keeper may note for (record 0066). */
@@ -14,11 +14,14 @@ export function proposalsHanded(read: Reader, said: readonly SaidOn[]): Readonly
   return new Set(handed.flatMap(({ id, isRead }) => (isRead ? [] : [id])))
 }
 
-/** Whether a party spoke themselves, somebody wrote for them, or they were asked on paper. */
+/**
+ * Whether a party spoke themselves, somebody wrote for them, or was asked on paper and said nothing
+ * since.
+ */
 export function voiceOf(
   party: Party,
   own: NoticeSeen | undefined,
-  said: readonly SaidOn[],
+  { state, said }: Pick<WholeDeal, 'state' | 'said'>,
   handed: ReadonlySet<string>,
 ): Pick<Party, 'spoke' | 'keyed' | 'handed'> {
   const theirs = said.filter(({ key }) => key === party.key)
@@ -27,8 +30,12 @@ export function voiceOf(
     own?.isKeyedByKeeper ||
     party.relays.length > 0 ||
     theirs.some(({ saidBy }) => saidBy === 'keeper')
-  const asked = said.findLast(({ says }) => ASKS.has(says))
+  const at = said.findLastIndex(({ says }) => ASKS.has(says))
+  const asked = said[at]
+  const answered = said.slice(at + 1).some(({ key }) => key === party.key)
   const isHanded =
+    state === 'proposed' &&
+    !answered &&
     (party.ticket ?? party.sent) !== undefined &&
     asked !== undefined &&
     asked.key !== party.key &&

@@ -10,6 +10,7 @@ import {
   isTellingThis,
   type Party,
   type PartyStatement,
+  proposedNow,
   type Says,
   speaksFor,
   storyOf,
@@ -86,6 +87,7 @@ function buttons(of: Acting, may: readonly Says[]): Html {
   return html`
     ${lead}
     ${post(token(of), actionOf(of), {
+      hidden: may.includes('yes') ? { proposed: proposedNow(whole.said)?.id ?? false } : {},
       button: html`${may
         .filter(says => says !== 'other' && !(isFailing && says === 'not'))
         .map(
@@ -173,7 +175,7 @@ function anotherTime(of: Acting): Html {
             name: 'where',
             maxlength: longest,
             autocomplete: 'off',
-            value: place_.typed ?? of.whole.row.where ?? '',
+            value: place_.typed ?? (of.who.private ? (of.whole.row.where ?? '') : ''),
           },
         })
       }
@@ -287,7 +289,7 @@ const othersOf = ({ whole, party, words }: Acting): readonly string[] =>
  * other boxes too where it stands beside its notice (`model/told-beside.ts`).
  */
 function whoReads({ whole, words, read }: Acting): string {
-  if (whole.notices.some(({ id }) => read.isByCard(id))) return words.tellByCard
+  if ((whole.row.about ?? []).some(id => read.isByCard(id))) return words.tellByCard
   return whole.notices.length > 0 ? `${words.tellHint} ${words.tellBeside}` : words.tellHint
 }
 

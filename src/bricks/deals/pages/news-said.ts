@@ -138,12 +138,22 @@ function moveNews(of: News, last: SaidOn | undefined): string {
   if (state === 'proposed')
     return name === undefined ? words.news.back : withWhat(of, words.newsBy.backThere(name))
   if (state === 'agreed' && last?.says === 'not') return by('notDone')
+  if (state === 'agreed' && last?.says === 'no') return by('stays')
   if (row.deed !== null) return by('told')
   if (last?.says === 'keep') return by('untold')
   if (last?.says === 'tell') return by('tell')
   return by(state === 'done' ? 'done' : 'agreed')
 }
-type Moved = 'proposed' | 'agreed' | 'done' | 'notDone' | 'failed' | 'tell' | 'untold' | 'told'
+type Moved =
+  | 'stays'
+  | 'proposed'
+  | 'agreed'
+  | 'done'
+  | 'notDone'
+  | 'failed'
+  | 'tell'
+  | 'untold'
+  | 'told'
 const PROPOSES: ReadonlySet<string> = new Set(['propose', 'other'])
 
 /** Whether its words and moments may stand in the line. */

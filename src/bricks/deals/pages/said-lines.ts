@@ -3,7 +3,7 @@ import type { SlipHanded } from '../../../contract/published.ts'
 import { onDay } from '../../../text/days.ts'
 import { saidWord } from '../../../ui/said-word.ts'
 import { memberKnown, type SaidOn } from '../model/read.ts'
-import { isReader } from '../model/rules.ts'
+import { isReader, takesMoveBack } from '../model/rules.ts'
 import { onTheWay } from '../model/saying.ts'
 import { handedIn } from '../model/slips.ts'
 import { hiddenSaid, underWord } from './parting.ts'
@@ -51,7 +51,7 @@ function wordOf(thread: DealThread, word: SaidOn): Html {
 function actLine({ whole, who, words }: DealThread, one: SaidOn): string {
   const party = whole.parties.find(({ key }) => key === one.key)
   const day = onDay(one.on ?? '', who.lang, who.today)
-  const says = saysAs(whole.said, one)
+  const says = saysAs(whole, one)
   const what = words.meeting(one.when ?? null, one.where ?? null)
   if (party && isReader(party, who))
     return one.undid ? words.stepYouBack[one.undid](day) : words.stepYou[says](day, what)
@@ -61,9 +61,14 @@ function actLine({ whole, who, words }: DealThread, one: SaidOn): string {
 }
 
 /** The first yes is the proposal itself; a no to *c'est fait* says that it is not done yet. */
-function saysAs(said: readonly SaidOn[], one: SaidOn): SaidOn['says'] | 'proposed' | 'notYet' {
+function saysAs(
+  { said, parties }: Pick<DealThread['whole'], 'said' | 'parties'>,
+  one: SaidOn,
+): SaidOn['says'] | 'proposed' | 'notYet' | 'stays' {
   if (one === said[0] && one.says === 'yes') return 'proposed'
-  const before = said.slice(0, said.indexOf(one)).findLast(({ says }) => MOVES.has(says))
+  const earlier = said.slice(0, said.indexOf(one))
+  if (one.says === 'no' && takesMoveBack(parties, earlier, one)) return 'stays'
+  const before = earlier.findLast(({ says }) => MOVES.has(says))
   return one.says === 'not' && before?.says === 'done' ? 'notYet' : one.says
 }
 const MOVES: ReadonlySet<string> = new Set(['yes', 'other', 'propose', 'no', 'done', 'not'])

@@ -9,6 +9,7 @@ export const en: typeof fr = {
   awaitYour: (who, n) => `${who} ${n === 1 ? 'waits' : 'wait'} for your answer`,
   andAwaits: (cancelled, awaits) => `${cancelled}; ${awaits}`,
   news: {
+    stays: 'a time that was agreed still stands',
     agreed: 'one of your deals is agreed',
     done: 'one of your deals is noted as done',
     notDone: 'one of your deals is not done yet',
@@ -23,6 +24,7 @@ export const en: typeof fr = {
     word: 'a word waits for you, in one of your deals',
   },
   newsBy: {
+    stays: who => `${who} asks for no other time any more: it is still agreed`,
     proposed: who => `${who} proposes a time`,
     agreed: who => `${who} agreed: it is settled`,
     done: who => `${who} noted that it is done`,

@@ -16,6 +16,7 @@ export const fr = {
   awaitYour: (who: string, n: number) => `${who} ${n === 1 ? 'attend' : 'attendent'} votre réponse`,
   andAwaits: (cancelled: string, awaits: string) => `${cancelled}\u00a0; ${awaits}`,
   news: {
+    stays: 'un moment convenu tient toujours',
     agreed: 'c’est convenu pour un de vos arrangements',
     done: 'un de vos arrangements est noté comme fait',
     notDone: 'un de vos arrangements n’est pas encore fait',
@@ -30,6 +31,7 @@ export const fr = {
     word: 'un mot vous attend, dans un de vos arrangements',
   },
   newsBy: {
+    stays: (who: string) => `${who} ne demande plus d’autre moment\u00a0: c’est toujours convenu`,
     proposed: (who: string) => `${who} propose un moment`,
     agreed: (who: string) => `${who} est d’accord\u00a0: c’est convenu`,
     done: (who: string) => `${who} a noté que c’est fait`,

@@ -59,6 +59,7 @@ export const en: typeof fr = {
     when === null && where === null ? '' : ` “${[when, where].filter(Boolean).join(', ')}”`,
   handedTo: (to, by, day) => `Handed to ${to}${by === null ? '' : ` by ${by}`}, ${day}.`,
   step: {
+    stays: (who, day, _what) => `${who} took the other time back, ${day}`,
     notYet: (who, day) => `${who} said that it is not done yet, ${day}`,
     proposed: (who, day) => `${who} proposed, ${day}`,
     yes: (who, day) => `${who} agreed, ${day}`,
@@ -77,6 +78,7 @@ export const en: typeof fr = {
     insult: (who, day) => `${who} reported a word to the person who keeps the page, ${day}`,
   },
   stepYou: {
+    stays: (day, _what) => `You took the other time back, ${day}`,
     notYet: day => `You said that it is not done yet, ${day}`,
     proposed: day => `You proposed, ${day}`,
     yes: day => `You agreed, ${day}`,

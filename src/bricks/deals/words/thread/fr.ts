@@ -73,6 +73,7 @@ export const fr = {
   handedTo: (to: string, by: string | null, day: string) =>
     `Remis à ${to}${by === null ? '' : ` par ${by}`}, ${day}.`,
   step: {
+    stays: (who: string, day: string, _what: string) => `${who} a retiré l’autre moment, ${day}`,
     notYet: (who: string, day: string, _what: string) =>
       `${who} a dit que ce n’est pas encore fait, ${day}`,
     proposed: (who: string, day: string, _what: string) => `${who} a proposé, ${day}`,
@@ -95,6 +96,7 @@ export const fr = {
       `${who} a signalé un mot à la personne qui tient la page, ${day}`,
   },
   stepYou: {
+    stays: (day: string, _what: string) => `Vous avez retiré l’autre moment, ${day}`,
     notYet: (day: string, _what: string) => `Vous avez dit que ce n’est pas encore fait, ${day}`,
     proposed: (day: string, _what: string) => `Vous avez proposé, ${day}`,
     yes: (day: string, _what: string) => `Vous avez dit d’accord, ${day}`,
