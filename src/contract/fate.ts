@@ -55,6 +55,8 @@ export type Fate = Readonly<{
   why?: string
   /** Its holder has not read the last of it, nor answered since. */
   isNew?: true
+  /** The ride of what is proposed or agreed is over, or says another hour or day by now. */
+  ride?: 'over' | 'moved'
   /** The keeper mended its words. */
   reworded?: true
   /** It shows, but a number in it is hidden: somebody said that it is theirs. */

@@ -48,26 +48,34 @@ async function agreedRide() {
     drives: (await odile.get('/arrangements')).text,
     ticket: (await box.visitor().get(ticket)).text,
   })
-  return { box, id, odile, karim, act, correct, see, pages }
+  /** What the word and the digits of the ticket say. */
+  const noted = async (): Promise<string> => {
+    const page = await box.visitor().get(ticket)
+    const code = /ticket-code"><b>([^<]+)</.exec(page.body)![1]!
+    return (await box.visitor().get(`/billet?code=${encodeURIComponent(code)}`)).text
+  }
+  return { box, id, noted, odile, karim, act, correct, see, pages }
 }
 
 test('beside the agreed hour of a ride stands its hour of now, on each page, as long as it differs', async () => {
-  const { box, correct, see, pages } = await agreedRide()
+  const { box, noted, correct, see, pages } = await agreedRide()
   using _ = box
   for (const text of Object.values(await pages())) assert.doesNotMatch(text, /maintenant à/)
   await correct({ rideAt: '09:00' })
   for (const _time of ['before', 'after']) {
     for (const [of, text] of Object.entries(await pages()))
       assert.match(text, /8\sh\s30.*Le trajet part maintenant à 9\sh/, of)
+    assert.match(await noted(), /C’est convenu\. Mais l’heure ou le jour du trajet a changé\./)
     await see()
   }
   await correct({ rideAt: '08:30' })
   for (const text of Object.values(await pages())) assert.doesNotMatch(text, /maintenant à/)
+  assert.doesNotMatch(await noted(), /du trajet/)
   assert.deepEqual(box.faults, [])
 })
 
 test('an ended ride is said stopped beside what is agreed, and lists no next times', async () => {
-  const { box, id, odile, act, see, pages } = await agreedRide()
+  const { box, id, noted, odile, act, see, pages } = await agreedRide()
   using _ = box
   assert.match((await box.visitor().get(`/annonces/${id}`)).text, /Prochaines fois/)
   await act(odile, '/annonces/fermer', { id })
@@ -75,6 +83,7 @@ test('an ended ride is said stopped beside what is agreed, and lists no next tim
   await see()
   for (const [of, text] of Object.entries(await pages()))
     assert.match(text, /Ce trajet est arrêté/, of)
+  assert.match(await noted(), /C’est convenu\. Mais ce trajet est arrêté\./)
   await act(odile, '/annonces/rouvrir', { id })
   for (const text of Object.values(await pages())) assert.doesNotMatch(text, /arrêté/)
 })

@@ -24,7 +24,7 @@ export const keeperName = (territory: Territory | undefined, lang: Lang): string
  * ends the answer. In another state `why` is the reason of the correction.
  */
 export function sayFate(
-  { state, why, reworded, correctionLeft, numberHidden, toGet = [] }: Fate,
+  { state, why, ride, reworded, correctionLeft, numberHidden, toGet = [] }: Fate,
   territory: Territory | undefined,
   lang: Lang,
 ): string {
@@ -35,6 +35,7 @@ export function sayFate(
   // The sentence of some states names the keeper.
   const sentence = states[state]
   const told = typeof sentence === 'string' ? sentence : sentence(keeper)
+  const moved = ride && states.ride[ride]
   const mend = reworded && states.reworded(keeper)
   const correction =
     why !== undefined && state !== 'left'
@@ -44,5 +45,5 @@ export function sayFate(
         : undefined
   const answers = toGet.length > 0 ? states.wordWaits(toGet.map(who => who || keeper)) : undefined
   const hidden = numberHidden && states.numberHidden(keeper)
-  return [told, hidden, mend, answers, correction].filter(Boolean).join(' ')
+  return [told, moved, hidden, mend, answers, correction].filter(Boolean).join(' ')
 }

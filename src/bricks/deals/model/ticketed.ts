@@ -7,6 +7,7 @@ import { newsFor } from './news.ts'
 import { threadsOfParts } from './parts.ts'
 import { type DealRow, type SaidOn, type WholeDeal, wholeOf } from './read.ts'
 import { deal, dealAnswer, deed } from './records.ts'
+import { rideNowOf } from './ride-now.ts'
 import {
   endOf,
   hasSaidOfTelling,
@@ -27,7 +28,29 @@ import { threadsHere } from './threads.ts'
 export function fateOf(id: string, read: Reader): Fate | undefined {
   const whole = wholeOf(read, id)
   const holder = whole?.parties.find(party => party.ticket === id)
-  return whole && holder && { state: standing(whole, holder), ...newOf(whole, id) }
+  return whole && holder && fateIn(whole, { holder, ticket: id }, read)
+}
+/** Of one thread, with what its ride says by now otherwise than the moment in it. */
+function fateIn(
+  whole: WholeDeal,
+  { holder, ticket }: Readonly<{ holder: Party; ticket: string }>,
+  read: Reader,
+): Fate {
+  const ride = rideNowOf(read, whole)
+  return {
+    state: standing(whole, holder),
+    ...newOf(whole, ticket),
+    ...(ride ? { ride: ride.isOver ? 'over' : 'moved' } : {}),
+  }
+}
+/** Of several threads: in this state, with what is new in any of them. */
+function fateOfAll(all: readonly Fate[], state: Fate['state']): Fate {
+  const ride = all.find(fate => fate.state === state && fate.ride !== undefined)?.ride
+  return {
+    state,
+    ...(all.some(fate => fate.isNew) ? { isNew: true } : {}),
+    ...(ride === undefined ? {} : { ride }),
+  }
 }
 /** That something is new for the holder of this ticket. */
 const newOf = (whole: WholeDeal, ticket: string): Pick<Fate, 'isNew'> =>
@@ -63,11 +86,11 @@ const ORDER: readonly Fate['state'][] = [
 export function fateOfNotice(id: string, read: Reader): Fate | undefined {
   const all = threadsHere(read, id).flatMap(whole => {
     const holder = whole.parties.find(({ sent }) => sent !== undefined)
-    return holder ? [{ state: standing(whole, holder), ...newOf(whole, holder.sent ?? '') }] : []
+    return holder ? [fateIn(whole, { holder, ticket: holder.sent ?? '' }, read)] : []
   })
   const state = ORDER.find(one => all.some(fate => fate.state === one))
   const isNew = all.some(fate => fate.isNew)
-  return state || isNew ? { state: state ?? 'answered', ...(isNew ? { isNew } : {}) } : undefined
+  return state || isNew ? fateOfAll(all, state ?? 'answered') : undefined
 }
 /** The same of an answer that says how much, shown or waiting, which a visitor sent. */
 export function fateOfPart(id: string, read: Reader): Fate | undefined {
@@ -76,10 +99,10 @@ export function fateOfPart(id: string, read: Reader): Fate | undefined {
   if (!sent) return undefined
   const all = threadsHeld(read, sent.id).flatMap(whole => {
     const holder = whole.parties.find(party => isHeldBy(party, sent.id))
-    return holder ? [{ state: standing(whole, holder), ...newOf(whole, sent.id) }] : []
+    return holder ? [fateIn(whole, { holder, ticket: sent.id }, read)] : []
   })
   const state = ([...ORDER, 'replied'] as const).find(one => all.some(fate => fate.state === one))
-  return state && { state, ...(all.some(fate => fate.isNew) ? { isNew: true } : {}) }
+  return state && fateOfAll(all, state)
 }
 
 /**

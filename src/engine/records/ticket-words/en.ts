@@ -58,6 +58,10 @@ export const en: TicketWords = {
     replied: 'They answered you.',
     proposed: 'A time is proposed to you: your answer is awaited.',
     agreed: 'It is agreed.',
+    ride: {
+      over: 'But this ride has stopped.',
+      moved: 'But the hour or the day of the ride changed.',
+    },
     late: 'It is agreed, and they say that they are late.',
     fallen: 'They say that, in the end, it does not happen.',
     doneAsked: 'It is done, says the other person: say whether it is done for you too.',

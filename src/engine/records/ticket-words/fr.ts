@@ -72,6 +72,10 @@ export const fr = {
     replied: 'On vous a répondu.',
     proposed: 'Un moment vous est proposé\u00a0: on attend votre réponse.',
     agreed: 'C’est convenu.',
+    ride: {
+      over: 'Mais ce trajet est arrêté.',
+      moved: 'Mais l’heure ou le jour du trajet a changé.',
+    },
     late: 'C’est convenu, et on vous dit être en retard.',
     fallen: 'On vous dit que, finalement, ça ne se fait pas.',
     doneAsked: 'C’est fait, dit l’autre personne\u00a0: dites si c’est fait pour vous aussi.',
