@@ -30,7 +30,7 @@ const isPrivate = (type: RecordType, field: Field): boolean =>
 export function sampleOf(field: Field, said: string): Value | undefined {
   if (field.kind === 'choice') return field.choices?.at(-1)
   if (field.kind === 'text' || field.kind === 'prose') return field.many ? [said] : said
-  if (field.kind === 'day') return '2026-12-06'
+  if (field.kind === 'day') return field.many ? ['2026-12-06'] : '2026-12-06'
   if (field.kind === 'moment') return '2026-12-05T11:00:00.000Z'
   return undefined
 }

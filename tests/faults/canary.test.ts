@@ -107,7 +107,7 @@ function planted(field: Field): Value | undefined {
 }
 /** A value that shows, so that the record has its page. */
 function plain(type: RecordType, name: string, field: Field): Value | undefined {
-  if (field.kind === 'day') return dayAt(Date.now())
+  if (field.kind === 'day') return field.many ? [dayAt(Date.now())] : dayAt(Date.now())
   if (field.kind === 'choice') return field.choices?.[0]
   return name === type.title && field.kind === 'text' ? `Pour voir ${type.name}` : undefined
 }
