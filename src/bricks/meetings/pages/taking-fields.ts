@@ -7,6 +7,7 @@ import { sayAmount } from '../../../text/amounts.ts'
 import { formField, tick } from '../../../ui/field.ts'
 import { mistakeOn } from '../../../ui/say.ts'
 import { speakingField } from '../../../ui/speaking.ts'
+import { within } from '../../../ui/tongue.ts'
 import { uiWords } from '../../../ui/words.ts'
 import { HOW_MUCH, UNNAMED } from '../model/commands-taking.ts'
 import { keeperOf } from '../model/read.ts'
@@ -59,6 +60,7 @@ export function fieldsOf(of: NoticeAsked, mine: string, { kit, read, words }: Co
   if (request.by === 'keeper')
     return notedFields(of, { name: 'firstName', label }, { kit, read, words })
   const by = read.published.handsWordsTo?.(of.id)
+  const readBy = (who: string): Html => within(w.readBy(who), who, request.lang)
   const w = words.taking
   const sent = (name: string, other = ''): string =>
     request.again ? asSent(request.again.input, name) : other
@@ -103,6 +105,6 @@ export function fieldsOf(of: NoticeAsked, mine: string, { kit, read, words }: Co
           </details>
         `
     }
-    ${by !== undefined && html`<p class="hint">${w.readBy(by || keeperOf(read, words))}</p>`}
+    ${by !== undefined && html`<p class="hint">${readBy(by || keeperOf(read, words))}</p>`}
   `
 }
