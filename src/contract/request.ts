@@ -40,6 +40,11 @@ export type Request = Readonly<{
   sure: boolean
   /** What people type to reach this page: `10.10.10.10`. Absent where no network leads here. */
   address?: string
+  /**
+   * Where the same pages are read by https: `https://10.10.10.10:8443`, before the path. Absent
+   * where the box has no https, or no network leads here.
+   */
+  secureAddress?: string
   /** Why the form comes back, and what was sent. Absent on a plain GET. */
   again?: FormAgain
   /** The sentence that a turn left for this page, with the button that undoes it, if any. */

@@ -266,6 +266,23 @@ test('over http a ticket shows no word; who takes it back leaves the words of th
   assert.deepEqual(box.faults, [])
 })
 
+test('over http nothing says that it was seen; one link leads to the same page by https', async () => {
+  const { visitor, at, id } = await ticketed()
+  const thread = `/arrangements/${id}`
+  await then(mathieu, `${thread}/mot`, { said: 'Oui, samedi.' })
+  const heard = await box.visitor('wifi').get(at)
+  assert.doesNotMatch(heard.text, /J’ai vu|c’est là que vous lirez/)
+  const links = [...heard.body.matchAll(/href="(https:[^"]+)"/g)].map(([, href]) => href)
+  assert.equal(links.length, 1)
+  assert.ok(links[0]!.endsWith(`:8443${at}`))
+  assert.match((await visitor.get(at)).text, /J’ai vu.*c’est là que vous lirez la réponse/)
+  await then(visitor, `${at}/mot`, { said: 'Merci.', from: at })
+  const near = await (await box.memberOf(mathieu.id, 'wifi')).get(thread)
+  assert.match(near.text, /un mot vous attend/i)
+  assert.doesNotMatch(near.text, /J’ai vu/)
+  assert.match(near.body, new RegExp(`href="https://[^"]+:8443${thread}"`))
+})
+
 test('what is told with somebody without a card waits for one more yes of who is known', async () => {
   const { visitor, at, id } = await ticketed()
   const thread = `/arrangements/${id}`

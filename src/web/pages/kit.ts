@@ -104,6 +104,8 @@ export type PageVisit = Readonly<{
   private?: boolean
   /** The address that people type. */
   address?: string
+  /** Where the same pages are read by https, before the path. */
+  secureAddress?: string
   token?: string
   again?: RefusedForm
   said?: string
@@ -142,7 +144,7 @@ export function kitFor(source: PageSource, visit: PageVisit): Kit {
 }
 
 function requestOf(source: PageSource, visit: PageVisit, now: number, form: Kit['form']): Request {
-  const { address } = visit
+  const { address, secureAddress } = visit
   return {
     path: visit.path,
     params: visit.params ?? {},
@@ -161,6 +163,7 @@ function requestOf(source: PageSource, visit: PageVisit, now: number, form: Kit[
       return source.sure?.() ?? true
     },
     ...(address === undefined ? {} : { address }),
+    ...(secureAddress === undefined ? {} : { secureAddress }),
     ...(visit.again ? { again: visit.again } : {}),
     ...(visit.said ? { said: saying(visit.said, visit.undo, form) } : {}),
   }

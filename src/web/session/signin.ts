@@ -9,6 +9,7 @@ import { formField, tickField } from '../../ui/field.ts'
 import { hidden, mainButton, post } from '../../ui/post.ts'
 import { refused } from '../../ui/say.ts'
 import { clientOf } from '../captive/client.ts'
+import { secureAddressOf } from '../pages/address-said.ts'
 import { monotonicNow } from '../pages/kit.ts'
 import { sayLeaf } from '../pages/respond.ts'
 import { localOnly } from '../post/again.ts'
@@ -173,9 +174,8 @@ function keeperWay(
 /** Over http on a Wi-Fi: where to go instead. */
 function elsewhere(server: Server, visit: Visit): Html {
   const w = webWords(visit.lang)
-  const port = server.tlsPort()
-  const host = server.at()?.replace(/:\d+$/, '').replace('http:', 'https:')
-  const address = port && host ? `${host}${port === 443 ? '' : `:${port}`}/entrer` : undefined
+  const secure = secureAddressOf(server)
+  const address = secure && `${secure}/entrer`
   return html`
     <p>${address ? w.signInHere(address) : w.signInNoTls}</p>
     ${address && html`<p class="acts"><a class="button" href="${address}">${address}</a></p>`}

@@ -85,6 +85,8 @@ function ticketLeaf(
     : undefined
   // A box that nobody named an address of prints what comes after it.
   const printed = drawing ?? html`<p class="only-print">${kit.request.path}</p>`
+  // Over http the answer is not shown there.
+  const keepSaid = kit.request.private ? w.keepAddressSaid : w.keepAddressHeard
   const { type, shownAs } = sent
   const page = pageOfSent(read, sent)
   const see = page && html` <a href="${page}">${w.seeIt}</a>`
@@ -124,7 +126,7 @@ function ticketLeaf(
         ${code}
         <div class="no-print"><p>${w.keepIt(keeperName(kit.territory, kit.request.lang))}</p></div>
         ${printed}
-        <p>${w.keepAddressSaid(drawing !== undefined)}</p>
+        <p>${keepSaid(drawing !== undefined)}</p>
       </div>
     `
     return {
@@ -156,7 +158,7 @@ function ticketLeaf(
         ${newsPart(source, kit, read, sent)}
         <div class="no-print"><p>${w.keepIt(keeperName(kit.territory, kit.request.lang))}</p></div>
         ${printed}
-        <p>${(goesOn ? w.keepAddressSaid : w.keepAddress)(drawing !== undefined)}</p>
+        <p>${(goesOn ? keepSaid : w.keepAddress)(drawing !== undefined)}</p>
         <div class="no-print">${whatWasSent(source, kit, read, sent)}</div>
         ${acts}
         ${hide}

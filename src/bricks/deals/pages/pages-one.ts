@@ -28,6 +28,7 @@ import {
   calledOf,
   type DealWords,
   endSaid,
+  readElsewhere,
   titleOf,
   waitedSaid,
   wasMeeting,
@@ -74,7 +75,7 @@ export function threadBody(thread: DealThread): Html {
     ? html`${saidLines(thread)}${thanks(whole, words)}`
     : who.private
       ? note(words.readByTwo)
-      : html`${noticeLinks(whole)}${note(words.atTheBox)}`
+      : html`${noticeLinks(whole)}${readElsewhere(thread.kit.request, words)}`
   return html`
     ${newsLine(thread)}
     <p><b>${stateOf(whole, who, words)}</b></p>
@@ -118,7 +119,10 @@ function stateOf(whole: WholeDeal, request: ThreadReader, words: DealWords): str
   return waitedSaid(whole, request, words) ?? words.statesOne[state]
 }
 
-/** What the other side said last, until they who read say that they saw it. */
+/**
+ * What the other side said last, until they who read say that they saw it: not over http, where it
+ * is not read.
+ */
 const newsLine = (thread: DealThread): Html | false => {
   const { whole, who, at, kit, words } = thread
   return (
@@ -126,11 +130,14 @@ const newsLine = (thread: DealThread): Html | false => {
     html`
     <div class="note">
       <p>${stopped(capital(newsOf(whole, who, words, 'here')), words)}</p>
-      ${actButton(kit.form(), `${at}/vu`, {
-        look: 'inline no-print',
-        hidden: { ...carried(thread), noticeAs: noticeNow(whole) },
-        button: words.seen,
-      })}
+      ${
+        who.private &&
+        actButton(kit.form(), `${at}/vu`, {
+          look: 'inline no-print',
+          hidden: { ...carried(thread), noticeAs: noticeNow(whole) },
+          button: words.seen,
+        })
+      }
     </div>
   `
   )

@@ -4,7 +4,7 @@ import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { onDay } from '../../../text/days.ts'
 import { notice, notices, POINT } from '../../../ui/board.ts'
-import { note, said } from '../../../ui/say.ts'
+import { said } from '../../../ui/say.ts'
 import { TONGUE } from '../../../ui/tongue.ts'
 import { isAskedToTell, isAwaited } from '../model/awaited.ts'
 import { newsFor } from '../model/news.ts'
@@ -23,7 +23,7 @@ import { newPages } from './pages-new.ts'
 import { onePages } from './pages-one.ts'
 import { reportPages } from './pages-reports.ts'
 import { sayRideNow } from './ride-now.ts'
-import { calledOf, titleOf } from './say.ts'
+import { calledOf, readElsewhere, titleOf } from './say.ts'
 import { isReadBy } from './view.ts'
 
 type Words = typeof fr
@@ -107,7 +107,7 @@ const list: Page<Words> = {
           </details>
         `
       }
-      ${!kit.request.private && note(words.atTheBox)}
+      ${!kit.request.private && readElsewhere(kit.request, words)}
     `
     return { title, body }
   },

@@ -1,4 +1,6 @@
+import { type Html, html } from '../../../contract/html.ts'
 import type { Request } from '../../../contract/request.ts'
+import { note } from '../../../ui/say.ts'
 import type { WholeDeal } from '../model/read.ts'
 import {
   type Actor,
@@ -24,6 +26,26 @@ export function titleOf(whole: WholeDeal, who: Reading, words: DealWords): strin
   const { row, notices } = whole
   const own = who.private && readsWords(who, whole.parties) ? row.what : null
   return own || notices[0]?.title || words.types.deal.one
+}
+
+/**
+ * Over http: where this page is read whole, by one link to its own address by https; without https,
+ * at the box's own computer.
+ */
+export function readElsewhere(
+  { path, secureAddress }: Pick<Request, 'path' | 'secureAddress'>,
+  words: DealWords,
+): Html {
+  const address = secureAddress && `${secureAddress}${path}`
+  return html`
+    ${note(address ? words.atTheBox : words.atTheBoxAlone)}
+    ${
+      address &&
+      html`
+        <p class="acts no-print"><a class="button" href="${address}">${words.readByHttps}</a></p>
+      `
+    }
+  `
 }
 
 /** The same, before a verb: *Lucie, de Sail, a dit…*. */

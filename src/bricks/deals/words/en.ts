@@ -179,6 +179,10 @@ export const en: typeof fr = {
   atTheBox:
     'With whom and when is read at the box, or by https: here, anybody could read it along ' +
     'with you.',
+  atTheBoxAlone:
+    'On this Wi-Fi the rest cannot be shown: anybody could read it at the same time as you. Come ' +
+    'and read it at the box’s own computer.',
+  readByHttps: 'Read this page by https',
   acts: 'Up to you',
   actsFor: (who: string) => `For ${who}`,
   actsOther: 'For the person whose answer you note',

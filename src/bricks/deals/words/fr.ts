@@ -201,6 +201,10 @@ export const fr = {
   atTheBox:
     'Avec qui et quand se lit à la borne, ou en https : ici, n’importe qui pourrait le lire ' +
     'en même temps que vous.',
+  atTheBoxAlone:
+    'Sur ce Wi-Fi, on ne peut pas montrer la suite\u00a0: n’importe qui pourrait la lire en même ' +
+    'temps que vous. Venez la lire à l’ordinateur de la borne.',
+  readByHttps: 'Lire cette page en https',
   acts: 'À vous',
   actsFor: (who: string) => `Pour ${who}`,
   actsOther: 'Pour la personne dont vous notez la réponse',

@@ -32,6 +32,10 @@ export const en: TicketWords = {
   keepAddressSaid: isDrawn =>
     `Keep the address of this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}): ` +
     'there you will read the answer, and write in your turn. Give it to nobody.',
+  keepAddressHeard: isDrawn =>
+    `Keep the address of this page (a bookmark${isDrawn ? ', a photo of the drawing' : ''}): ` +
+    'on this Wi-Fi it says where it stands, and no more. The answer is read at the box’s own ' +
+    'computer, or by https. Give it to nobody.',
   where: 'Where it stands',
   states: {
     waits: keeper => `Waiting to be read by ${keeper}. Nothing shows.`,

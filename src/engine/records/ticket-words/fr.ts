@@ -45,6 +45,10 @@ export const fr = {
     `Gardez l’adresse de cette page (un signet${isDrawn ? ', une photo du dessin' : ''})\u00a0: ` +
     'c’est là que vous lirez la réponse, et que vous écrirez à votre tour. Ne la donnez à ' +
     'personne.',
+  keepAddressHeard: (isDrawn: boolean) =>
+    `Gardez l’adresse de cette page (un signet${isDrawn ? ', une photo du dessin' : ''})\u00a0: ` +
+    'sur ce Wi-Fi elle dit où ça en est, et rien de plus. La réponse se lit à l’ordinateur de la ' +
+    'borne, ou en https. Ne la donnez à personne.',
   where: 'Où ça en est',
   states: {
     waits: (keeper: string) => `En attente d’être lu par ${keeper}. Rien n’est affiché.`,
