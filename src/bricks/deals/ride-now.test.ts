@@ -54,7 +54,7 @@ async function agreedRide() {
     const code = /ticket-code"><b>([^<]+)</.exec(page.body)![1]!
     return (await box.visitor().get(`/billet?code=${encodeURIComponent(code)}`)).text
   }
-  return { box, id, noted, odile, karim, act, correct, see, pages }
+  return { box, id, at, noted, odile, karim, act, correct, see, pages }
 }
 
 test('beside the agreed hour of a ride stands its hour of now, on each page, as long as it differs', async () => {
@@ -99,4 +99,28 @@ test('a ride that rests on an agreed day says which, while it is to come', async
   const now = await pages()
   assert.match(now.karim, /Pas de trajet le jeudi 24 décembre/)
   for (const text of [now.hers, now.ticket]) assert.doesNotMatch(text, /Pas de trajet/)
+})
+
+test('who may correct or end a ride reads how many count on it, without a name', async () => {
+  const { box, id, odile, karim, act, at } = await agreedRide()
+  using _ = box
+  const page = `/annonces/${id}`
+  for (const who of [odile, box.keeper])
+    assert.match((await who.get(page)).text, /2 personnes comptent sur ce trajet/)
+  for (const who of [karim, box.visitor()])
+    assert.doesNotMatch((await who.get(page)).text, /sur ce trajet/)
+  await act(karim, `${at}/repondre`, { says: 'not' })
+  const { text } = await odile.get(page)
+  assert.match(text, /Une personne compte sur ce trajet.*C’est fini, retirer des listes/)
+  box.later(7 * 24 * 3_600_000)
+  assert.doesNotMatch((await odile.get(page)).text, /sur ce trajet/)
+})
+
+test('a ride that moved to another weekday says its own beside what is agreed', async () => {
+  const { box, correct, pages } = await agreedRide()
+  using _ = box
+  const title = 'je descends à Montbrison tous les mardis'
+  await correct({ title, rideDays: 'FREQ=WEEKLY;BYDAY=TU' })
+  for (const [of, text] of Object.entries(await pages()))
+    assert.match(text, /Le trajet se fait maintenant chaque mardi/, of)
 })

@@ -43,6 +43,7 @@ import { formPages } from './pages-form.ts'
 import { loopPages } from './pages-loops.ts'
 import { matchingPages, metSection } from './pages-matching.ts'
 import { choiceHere, rideFilters } from './rides/choice.ts'
+import { countedOn } from './rides/counted-on.ts'
 import { rideFacts } from './rides/facts.ts'
 import { cardNote, readElsewhere, whoSees } from './who-sees.ts'
 
@@ -126,12 +127,14 @@ const one: Page<Words> = {
     const isHere = read.staysHere(id)
     const isByCard = kit.isByCard(id)
     const asked = isMine && !over && renewFirst(notice, kit, read, words)
+    const mayAct = isMine || kit.request.by === 'keeper'
+    const counted = mayAct && countedOn(notice, read, kit.request.today, words)
     const more = {
       side: notice.kind,
       current: PATH,
       crumbs: [{ href: PATH, words: words.listTitle }, ...crumbOf(read, theme)],
       lead: html`
-        ${asked}
+        ${asked && html`${counted}${asked}`}
         ${isMine && meets !== false && meets.link}
         ${isMine && !isHere && shownAround(notice, read, words)}
         ${over ? note(over) : !isMine && interestAct(notice, kit, read, words)}
@@ -144,7 +147,8 @@ const one: Page<Words> = {
         ${fieldList(fieldsOf(notice, kit, words, seatsOf(read, [notice]).get(id)))}
         ${isShownHome(kit.request) && foundSection(notice, read, words)}
         ${saidSection(saidOf(read, id), kit.request, words)}
-        ${(isMine || kit.request.by === 'keeper') && actsOf(notice, kit, words, asked !== false)}
+        ${!asked && counted}
+        ${mayAct && actsOf(notice, kit, words, asked !== false)}
         ${!isByCard && showcaseLink(notice, words)}
         ${!over && !isByCard && posterLink(notice, kit, read, words)}
         ${isHere ? hereActs(notice, kit, read, words) : copying(notice, kit.request, words)}

@@ -26,8 +26,7 @@ export function rideNow(
   )
   if (!row) return undefined
   const days = daysAgreed(agreed)
-  const isPast = today !== undefined && days.is === 'days' && days.days.every(day => day < today)
-  if (isPast) return undefined
+  if (today !== undefined && isOver(days, today)) return undefined
   if (row['state'] === 'closed')
     return { isOver: true, at: null, day: null, recurs: null, rests: [] }
   const said = hourTyped(agreed.when ?? '')
@@ -39,6 +38,15 @@ export function rideNow(
     : undefined
 }
 
+/** How many agreements count on a ride from today on. */
+export const countsOn = (read: Reader, ride: string, today: string): number =>
+  (read.published.momentsAgreed?.([ride]) ?? []).filter(
+    one => one.state === 'agreed' && !isOver(daysAgreed(one), today),
+  ).length
+
+const isOver = (agreed: DaysAgreed, today: string): boolean =>
+  agreed.is === 'days' && agreed.days.every(day => day < today)
+
 /** What the days of a ride are now, where those that were agreed are not among them. */
 function daysNow(
   ride: RideRow,
@@ -47,7 +55,8 @@ function daysNow(
 ): Pick<RideNow, 'day' | 'recurs' | 'rests'> {
   const asked = daysAsked(ride, agreed, today)
   const rests = asked.filter(day => !isDrivenOn(ride, day))
-  const bare = { mode: 'ride', rideDays: ride.rideDays, rideSince: null, until: ride.until }
+  const until = ride.rideDays === null ? ride.until : null
+  const bare = { mode: 'ride', rideDays: ride.rideDays, rideSince: null, until }
   const isMoved = rests.length > 0 && !asked.some(day => isDrivenOn(bare, day))
   return {
     day: isMoved && ride.rideDays === null ? ride.until : null,

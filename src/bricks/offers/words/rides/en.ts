@@ -38,6 +38,12 @@ export const ridesEn: typeof ridesFr = {
     rideBackAt: 'Your sentence still says the former time of the way back: change it too.',
     rideSeats: 'Your sentence still says the former number of seats: change it too.',
   },
+  countedOn: n =>
+    n === 1
+      ? 'One person counts on this ride. If you change or stop it, their arrangement says so: ' +
+        'tell them too.'
+      : `${n} people count on this ride. If you change or stop it, their arrangements say so: ` +
+        'tell them too.',
   days: 'When',
   next: 'Next times',
   agreed: 'day to be agreed',

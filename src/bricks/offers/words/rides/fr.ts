@@ -62,6 +62,12 @@ export const ridesFr = {
     rideBackAt: 'Votre phrase dit encore l’ancienne heure du retour\u00a0: changez-la aussi.',
     rideSeats: 'Votre phrase dit encore l’ancien nombre de places\u00a0: changez-la aussi.',
   },
+  countedOn: (n: number) =>
+    n === 1
+      ? 'Une personne compte sur ce trajet. Si vous le changez ou l’arrêtez, son arrangement le ' +
+        'dira\u00a0: prévenez-la aussi.'
+      : `${n} personnes comptent sur ce trajet. Si vous le changez ou l’arrêtez, leurs ` +
+        'arrangements le diront\u00a0: prévenez-les aussi.',
   days: 'Quand',
   next: 'Prochaines fois',
   agreed: 'jour à convenir',
