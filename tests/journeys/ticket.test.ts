@@ -68,8 +68,11 @@ describe('a ticket, from sending to shown', { skip: skipOf(import.meta.filename)
       await page.getByRole('button', { name: 'Laisser ce mot' }).click()
       const ticket = page.url()
       assert.match(await textOf(page), /En attente d’être remis/)
-      await keeper.goto('/agenda')
-      await keeper.getByRole('link', { name: /Mots à remettre \(\d+\)/ }).click()
+      await keeper.goto('/tenir')
+      await keeper
+        .getByRole('link', { name: /mots? à remettre/i })
+        .first()
+        .click()
       await keeper
         .locator('li')
         .filter({ hasText: 'Samedi, si c’est possible' })
