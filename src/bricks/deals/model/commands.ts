@@ -40,7 +40,7 @@ import { answerDraft, cleanLine, DEALS, nextOf, type Saying, sideOf } from './si
 import { moveSlip, outdated, readDrafts, slipToOthers } from './slips.ts'
 import { talkingCommands } from './talking.ts'
 import { forgotten, tellDraft, tellingIn } from './telling.ts'
-import { isAgreedTwice, isTaken } from './threads.ts'
+import { isAgreedTwice, isTakenFor } from './threads.ts'
 import { toAllCommands } from './to-all.ts'
 
 type Words = typeof fr
@@ -66,11 +66,7 @@ const answer: Command<Words> = {
       return { refused: say('notNow') }
     const { thanks: typed = null, when = null, where = null, said: beside } = checked.fields
     if (says === 'other' && when === null) return { refused: say('sayWhen'), field: 'when' }
-    if (
-      says === 'yes' &&
-      whole.row.asked !== true &&
-      whole.notices.some(notice => isTaken(read, notice, whole.row.id))
-    )
+    if (says === 'yes' && whole.row.asked !== true && isTakenFor(read, whole))
       return { refused: say('taken') }
     const isAsked = one(input, 'says') === 'thank'
     if (isAsked && says === 'keep' && typed === null) return { refused: say('tickOrThank') }
@@ -287,11 +283,7 @@ const goBack: Command<Words> = {
     const whole = wholeOf(read, one(input, 'id') || (at.ticket ?? ''))
     const back = whole && takesBack(whole, at, read)
     if (!whole || !back) return { refused: say('notNow') }
-    if (
-      back.state === 'agreed' &&
-      whole.notices.some(notice => isTaken(read, notice, whole.row.id))
-    )
-      return { refused: say('taken') }
+    if (back.state === 'agreed' && isTakenFor(read, whole)) return { refused: say('taken') }
     const { party, undid } = back
     const others = toldNext(whole.parties, party, at.me)
     const fields = {

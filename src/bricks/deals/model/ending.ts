@@ -10,7 +10,7 @@ import { noticeFor, type WholeDeal, wholesFrom } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
 import { isHeldBy, isReader, isUnderWay } from './rules.ts'
 import { toldLetters } from './sent-letters.ts'
-import { goesToOne, openAbout } from './threads.ts'
+import { goesToOne, noticesOf, openAbout } from './threads.ts'
 import { withoutNames } from './without-names.ts'
 
 const DAY = source`
@@ -95,14 +95,14 @@ function ownWords(
  * them.
  */
 export function othersTaken(
-  { row, notices }: WholeDeal,
+  whole: WholeDeal,
   read: Reader,
   at: CommandContext,
 ): Readonly<{ drafts: readonly Draft[]; letters: readonly Letter[] }> {
-  const once = notices.filter(one => goesToOne(read, one))
+  const once = noticesOf(whole).filter(one => goesToOne(read, one))
   const others = once
     .flatMap(({ id }) => openAbout(read, id))
-    .filter(one => one.id !== row.id && one.state === 'proposed' && one.asked !== true)
+    .filter(one => one.id !== whole.row.id && one.state === 'proposed' && one.asked !== true)
   const mine = wholesFrom(read, others).filter(
     ({ row: { parties, keyedBy }, ...one }) =>
       at.by === 'keeper' ||

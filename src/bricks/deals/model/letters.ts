@@ -42,7 +42,7 @@ import { asName, DEAL_FIELDS, LONGEST_NAME, ofNotice } from './sides.ts'
 import { handedFields } from './slip-days.ts'
 import { slipsHeard } from './slips-away.ts'
 import { forgotten } from './telling.ts'
-import { isTaken } from './threads.ts'
+import { isTaken, isTakenFor } from './threads.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -249,13 +249,12 @@ type Moving = Readonly<{
 function afterAct(
   now: Moving,
   { next, act }: Readonly<{ next: State; act: DealAct }>,
-  { row, notices }: WholeDeal,
+  whole: WholeDeal,
   { read, at }: Readonly<{ read: Reader; at: CommandContext }>,
 ): Moving {
   const isProposed = next === 'proposed' && act.says === 'propose'
   const isLate =
-    (isProposed || (next === 'agreed' && now.state === 'proposed')) &&
-    notices.some(notice => isTaken(read, notice, row.id))
+    (isProposed || (next === 'agreed' && now.state === 'proposed')) && isTakenFor(read, whole)
   if (isLate) return { ...now, state: 'fallen', why: 'taken' }
   return {
     ...now,

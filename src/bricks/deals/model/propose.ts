@@ -29,7 +29,7 @@ import {
   sideOf,
 } from './sides.ts'
 import { outdated, slipToOthers } from './slips.ts'
-import { isTaken, threadsAbout, threadsAsked } from './threads.ts'
+import { isTakenFor, threadsAbout, threadsAsked } from './threads.ts'
 
 type Words = typeof fr
 const say: Say<Words> = message
@@ -132,8 +132,7 @@ export function proposedIn(
   { read, at, words }: DecideContext<Words>,
 ): Decision {
   const isAsked = whole.row.asked === true
-  if (!isAsked && whole.notices.some(notice => isTaken(read, notice, whole.row.id)))
-    return { refused: say('taken') }
+  if (!isAsked && isTakenFor(read, whole)) return { refused: say('taken') }
   const said = words.proposes(when, where)
   const slip = slipToOthers(whole, party, said, { read, at })
   const others = toldNext(whole.parties, party, at.me)

@@ -18,7 +18,7 @@ import {
   takenBackBy,
   whyOf,
 } from './rules.ts'
-import { hasRefused } from './threads.ts'
+import { hasRefused, noticesOf } from './threads.ts'
 
 /** Who speaks in a thread, and what they may say or take back now. */
 
@@ -109,6 +109,7 @@ export function takesBack(
   // Who noted an answer may take it back.
   const isNoted = who.by === 'keeper' && answer?.saidBy === 'keeper'
   if (!found || !answer || !party || !(isNoted || speaksFor(who, party))) return undefined
-  const isFollowed = found.undid === 'yes' && whole.notices.some(({ id }) => hasRefused(read, id))
+  const isFollowed =
+    found.undid === 'yes' && noticesOf(whole).some(({ id }) => hasRefused(read, id))
   return isFollowed ? undefined : { answer, state: found.state, party, undid: found.undid }
 }

@@ -86,8 +86,17 @@ export const hasRefused = (read: Reader, notice: string): boolean =>
   ) > 0
 
 const OF_ALL = ' UNION ALL SELECT 1 FROM response WHERE "to" = ?1 AND removed IS NOT 1'
+/** A notice as far as it says whether it goes to one person. */
+type NoticeMode = Pick<NoticeSeen, 'id' | 'mode'>
+/**
+ * The notices of a thread, those too that are not shown to who acts: on the Wi-Fi, a notice that is
+ * read by card. Its thread says how it goes.
+ */
+export const noticesOf = ({ row, notices }: WholeDeal): readonly NoticeMode[] =>
+  (row.about ?? []).map(id => notices.find(notice => notice.id === id) ?? { id, mode: row.mode })
+
 /** Whether a notice goes to one person. Of one that is shared out, each takes a part. */
-export const goesToOne = (read: Reader, { id, mode }: NoticeSeen): boolean =>
+export const goesToOne = (read: Reader, { id, mode }: NoticeMode): boolean =>
   goesOnce(mode) &&
   read.all(
     'SELECT 1 FROM deal_about AS about JOIN deal_part AS part ON part.deal = about.deal ' +
@@ -95,8 +104,11 @@ export const goesToOne = (read: Reader, { id, mode }: NoticeSeen): boolean =>
     id,
   ).length === 0
 
+/** Whether what goes once, of this thread, has gone to somebody already in another one. */
+export const isTakenFor = (read: Reader, whole: WholeDeal): boolean =>
+  noticesOf(whole).some(notice => isTaken(read, notice, whole.row.id))
 /** Whether what goes once has gone to somebody already, in another deal than this one. */
-export function isTaken(read: Reader, notice: NoticeSeen, but: string): boolean {
+export function isTaken(read: Reader, notice: NoticeMode, but: string): boolean {
   if (!goesToOne(read, notice)) return false
   const where = "instr(about, ?) > 0 AND state IN ('agreed', 'done') AND asked IS NOT 1 AND id <> ?"
   return read.count(deal, { where, with: [notice.id, but] }, 'home') > 0
@@ -106,12 +118,13 @@ export function isTaken(read: Reader, notice: NoticeSeen, but: string): boolean 
  * Whether this party is agreed already with somebody else on one of these notices, at the same
  * words of *quand*.
  */
-export function isAgreedTwice(read: Reader, { row, notices }: WholeDeal, { key }: Party): boolean {
+export function isAgreedTwice(read: Reader, whole: WholeDeal, { key }: Party): boolean {
+  const { row } = whole
   const at = fold(row.when ?? '').trim()
   const agreed = (notice: string) =>
     openAbout(read, notice).filter(one => one.state === 'agreed' && one.id !== row.id)
   const isThen = (one: DealRow): boolean =>
     fold(one.when ?? '').trim() === at &&
     wholeFrom(read, one).parties.some(party => party.key === key)
-  return at !== '' && notices.some(({ id }) => agreed(id).some(isThen))
+  return at !== '' && noticesOf(whole).some(({ id }) => agreed(id).some(isThen))
 }
