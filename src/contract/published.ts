@@ -250,7 +250,7 @@ export type RideNow = Readonly<{
   recurs: string | null
   rests: readonly string[]
 }>
-/** A moment to propose. `value`: a day, or `each`. `said`: *jeudi 3 décembre, 8 h*. */
+/** A moment to propose. `value`: all that it says, for a form. `said`: *jeudi 3 décembre, 8 h*. */
 export type MomentOpen = Readonly<{ value: string; said: string }>
 
 /** A notice, and what was told of a deal about it. */

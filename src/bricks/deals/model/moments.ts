@@ -22,13 +22,22 @@ export function momentsOf(
   const timed = (said: string): string => (at === null ? said : `${said}, ${sayTime(at, lang)}`)
   const days = ride.days
     .slice(0, MOST_DAYS)
-    .map(day => ({ value: day, said: timed(dayLong(day, lang, today)) }))
+    .map(day => ({ value: valueWith(day, at), said: timed(dayLong(day, lang, today)) }))
   const each =
-    recurs === null ? [] : [{ value: EACH_TIME, said: timed(sayRecurrence(recurs, lang)) }]
+    recurs === null
+      ? []
+      : [{ value: valueWith(EACH_TIME, recurs, at), said: timed(sayRecurrence(recurs, lang)) }]
   return [...days, ...each]
 }
 
-/** The moment that was chosen, in the words that a thread keeps; undefined for none of them. */
+/** All that is said of it: of a ride that changed, a form that stood open has no value. */
+const valueWith = (...parts: readonly (string | null)[]): string =>
+  parts.filter(part => part !== null).join(' ')
+
+/**
+ * The moment that was chosen, in the words that a thread keeps; undefined for none of them, or for
+ * one that the notice says no more.
+ */
 export const momentChosen = (
   read: Reader,
   notice: string,

@@ -62,7 +62,9 @@ const interest: Command<Words> = {
     if (from.key === to.key) return { refused: say('yourNotice') }
     const checked = at.fields(dealAnswer, input, ['said'])
     if ('refused' in checked) return checked
-    const moment = momentChosen(read, notice.id, { today: at.today, chosen: one(input, 'day') })
+    const chosen = one(input, 'day')
+    const moment = momentChosen(read, notice.id, { today: at.today, chosen })
+    if (chosen !== '' && moment === undefined) return { refused: say('momentGone'), field: 'day' }
     const said = checked.fields.said || words.interested[notice.type]
     const [before] = isVisitor(at) ? [] : ownThreads(read, notice, [from, to], at)
     return before

@@ -82,7 +82,10 @@ const interest: Page<DealWords> = {
           `
         }
         ${may(request.by, 'speakFor') === 'yes' && forWhom(notice, request, read, words)}
-        ${!away && momentField(moments, request.again && given('day'), ui)}
+        ${
+          !away &&
+          momentField(moments, { typed: request.again && given('day'), error: wrong('day') }, ui)
+        }
         ${away && goesAlong(request, words)}
         ${formField({
           id: 'f-said',

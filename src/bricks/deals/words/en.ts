@@ -43,6 +43,7 @@ export const en: typeof fr = {
     'It is proposed. The box does not know this person yet: who keeps the page will ask ' +
     'them, or ask them yourself.',
   already: 'It is proposed already: here is how far it is.',
+  momentGone: 'The notice says this moment no more: choose another one.',
   noticeGone: 'This notice is no longer there, or it is closed.',
   sayFor: 'Say for whom: a first name is enough.',
   sayWith: 'Say with whom: a first name is enough.',

@@ -44,6 +44,7 @@ export const fr = {
     'C’est proposé. La borne ne connaît pas encore cette personne : qui tient la page lui ' +
     'demandera, ou demandez-lui vous-même.',
   already: 'C’est déjà proposé : voici où ça en est.',
+  momentGone: 'Ce moment n’est plus celui de l’annonce\u00a0: choisissez-en un autre.',
   noticeGone: 'Cette annonce n’est plus là, ou elle est fermée.',
   sayFor: 'Dites pour qui : un prénom suffit.',
   sayWith: 'Dites avec qui : un prénom suffit.',

@@ -6,7 +6,7 @@ import { hasTable } from '../../../contract/tables.ts'
 import { formField } from '../../../ui/field.ts'
 import { momentField } from '../../../ui/moment-field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
-import { mistakeIn } from '../../../ui/say.ts'
+import { mistakeIn, mistakeOn } from '../../../ui/say.ts'
 import { inTongue } from '../../../ui/tongue.ts'
 import { linked } from '../../../ui/value.ts'
 import { uiWords } from '../../../ui/words.ts'
@@ -80,7 +80,12 @@ function oneLine({ kind, row: { id } }: Notice, kit: Kit, read: Reader, words: W
       hidden: { annonce: id },
       fields: html`${momentField(
         read.published.momentsOf?.(id, kit.request) ?? [],
-        isBack ? textOf(kit.request.again?.input['day']) : undefined,
+        isBack
+          ? {
+              typed: textOf(kit.request.again?.input['day']),
+              error: mistakeOn(kit.request, 'day'),
+            }
+          : {},
         uiWords(kit.request.lang),
       )}${formField({
         id: 'f-said',

@@ -55,7 +55,7 @@ function daysOff(clause: string, today: string): readonly string[] {
   const first = told[0] && FIRST.exec(clause.slice(0, told[0].from))
   if (!first) return []
   const joins = told.slice(1).map(({ from }, at) => NEXT.exec(clause.slice(told[at]!.to, from)))
-  const last = joins.findIndex(join => join === null)
+  const last = joins.indexOf(null)
   const read = last === -1 ? told : told.slice(0, last + 1)
   const [start, end] = read
   if (first[1] === '' || start?.until !== undefined)

@@ -89,28 +89,52 @@ test('a seat is asked for a moment of the ride, and given in one press', async (
   using _ = box
   const [karim, huguette] = passengers
   const form = (await karim.get(`/annonces/${ride}`)).body
-  assert.match(form, /<option value="2026-12-10">jeudi 10 décembre, 8\sh</)
-  assert.match(form, /<option value="each">chaque jeudi, 8\sh</)
+  assert.match(form, /<option value="2026-12-10 08:00">jeudi 10 décembre, 8\sh</)
+  assert.match(form, /<option value="each FREQ=WEEKLY;BYDAY=TH 08:00">chaque jeudi, 8\sh</)
   const visitor = (await box.visitor().get(`/arrangements/interet?annonce=${ride}`)).body
   assert.match(visitor, /<select id="f-day" name="day">/)
-  const at = await act(karim, '/arrangements/interet', { annonce: ride, day: '2026-12-10' })
+  const at = await act(karim, '/arrangements/interet', { annonce: ride, day: '2026-12-10 08:00' })
   assert.match((await karim.get(at)).text, /jeudi 10 décembre, 8\sh/)
   assert.match((await odile.get('/')).text, /Karim/)
   assert.doesNotMatch(await page(), /prise/, 'what is asked takes no seat')
   await act(odile, `${at}/repondre`, { says: 'yes' })
   assert.match(await page(), /jeudi 10 décembre \(2 places, 1 prise\), jeudi 17 décembre,/)
-  const each = await act(huguette, '/arrangements/interet', { annonce: ride, day: 'each' })
+  const each = await act(huguette, '/arrangements/interet', {
+    annonce: ride,
+    day: 'each FREQ=WEEKLY;BYDAY=TH 08:00',
+  })
   await act(odile, `${each}/repondre`, { says: 'yes' })
   assert.match(await page(), /jeudi 10 décembre \(complet\), jeudi 17 décembre \(2 places, 1 prise/)
   assert.deepEqual(box.faults, [])
 })
 
-test('a moment that the ride has not proposes nothing: the word goes alone', async () => {
-  const { box, ride, passengers, act } = await twoSeats('je descends à Montbrison tous les jeudis')
+test('a moment that the ride says no more is refused; the word comes back, and no moment', async () => {
+  const { box, ride, odile, passengers } = await twoSeats(
+    'je descends à Montbrison tous les jeudis à 8 h',
+  )
   using _ = box
   const [karim] = passengers
-  const at = await act(karim, '/arrangements/interet', { annonce: ride, day: '2026-12-09' })
-  assert.match((await karim.get(at)).text, /rien n’est encore proposé/)
+  const corrected = async (said: string) => {
+    box.later(1_000)
+    const title = `je descends à Montbrison ${said}`
+    const fields = { type: 'offer', id: ride, title, who: 'Odile' }
+    assert.equal((await odile.post('/moi/corriger', fields)).status, 303)
+  }
+  for (const path of [`/annonces/${ride}`, `/arrangements/interet?annonce=${ride}`]) {
+    await corrected('tous les jeudis à 8 h')
+    for (const said of ['tous les jeudis à 14 h', 'tous les vendredis à 8 h']) {
+      const open = await karim.get(path)
+      await corrected(said)
+      const typed = { day: '2026-12-10 08:00', said: 'Une valise.' }
+      const back = await karim.fill(open, '/arrangements/interet', typed)
+      assert.equal(back.status, 422)
+      assert.match(back.text, /Ce moment n’est plus celui de l’annonce/)
+      assert.match(back.body, /Une valise\./)
+      assert.match(back.body, /<option value="" selected>/)
+      await corrected('tous les jeudis à 8 h')
+    }
+  }
+  assert.equal(box.read.all('SELECT 1 FROM deal_home').length, 0)
   assert.deepEqual(box.faults, [])
 })
 
@@ -124,7 +148,7 @@ test('a need that is read by card takes its two seats for who reads without one'
   const by = { ...THEIRS, accord: 'carte', title }
   assert.equal((await karim.post('/annonces/chercher', by)).status, 303)
   const need = String(box.read.all('SELECT id FROM need_home')[0]!['id'])
-  const asked = { annonce: ride, avec: need, day: '2026-12-10' }
+  const asked = { annonce: ride, avec: need, day: '2026-12-10 08:00' }
   const at = await act(karim, '/arrangements/interet', asked)
   await act(odile, `${at}/repondre`, { says: 'yes' })
   const members = (await odile.get(`/annonces/${ride}`)).text
