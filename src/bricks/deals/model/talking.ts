@@ -1,5 +1,5 @@
 import type { Command, CommandContext, DecideContext } from '../../../contract/command.ts'
-import { type Decision, draft, type Refusal } from '../../../contract/decision.ts'
+import { type Decision, type Draft, draft, type Refusal } from '../../../contract/decision.ts'
 import { message, type Say } from '../../../contract/message.ts'
 import type { NoticeSeen } from '../../../contract/published.ts'
 import type { Reader } from '../../../contract/reader.ts'
@@ -12,6 +12,7 @@ import { type BoxAway, homeAway } from './boxes.ts'
 import { momentChosen } from './moments.ts'
 import { noticeRead, toldNext } from './news.ts'
 import { type OwnThread, ownThread } from './parting.ts'
+import { mayPropose, proposedIn } from './propose.ts'
 import { keyOfNotice, noticeFor, type WholeDeal, wholeNew } from './read.ts'
 import { deal, dealAnswer } from './records.ts'
 import { isForKeeper, type Party, talksFor } from './rules.ts'
@@ -133,17 +134,48 @@ export const ownThreads = (
 export const partyOf = ({ parties }: WholeDeal, { key }: DealSide): Party =>
   parties.find(party => party.key === key)!
 
-/** In the thread that they have already, the moment is said with the word. */
+/**
+ * In the thread that they have already, the moment stands beside the word: proposed, where nothing
+ * is; else said with it, or after it where both are too long for one word.
+ */
 function moreSaid(
   before: WholeDeal,
   party: Party,
   { said, moment }: Readonly<{ said: string; moment: string | undefined }>,
   of: DecideContext<Words>,
 ): Decision {
+  const word = (text: string): Decision => saidIn(before, party, { says: 'word', said: text }, of)
+  if (moment === undefined) return word(said)
+  const alone = word(said)
+  const proposed = mayPropose(before, party, of.read)
+    ? proposedIn(before, party, { when: moment }, of)
+    : undefined
+  if (proposed && 'drafts' in proposed) return saidBeside(alone, proposed)
   const both = withMoment(said, moment, of.words)
-  const fits = both.length <= dealAnswer.fields.said.longest
-  return saidIn(before, party, { says: 'word', said: fits ? both : said }, of)
+  if (isOneWord(both)) return word(both)
+  return saidBeside(alone, word(of.words.proposes(moment, null)))
 }
+/**
+ * A word, and an act that is said after it: ids tell what was said first. Each record is written
+ * once; the others have the word to see.
+ */
+function saidBeside(word: Decision, act: Decision): Decision {
+  if (!('drafts' in word)) return word
+  if (!('drafts' in act)) return act
+  const answerOf = ({ drafts }: typeof word): string =>
+    drafts.find(({ type }) => type === dealAnswer.name)!.record
+  const [own, other] = [answerOf(word), answerOf(act)]
+  const [first, second] = [own, other].sort() as [string, string]
+  const idOf = (id: string): string => (id === own ? first : id === other ? second : id)
+  const byRecord = new Map<string, Draft>()
+  for (const one of [...act.drafts, ...word.drafts]) {
+    const record = idOf(one.record)
+    const fields = { ...byRecord.get(record)?.fields, ...one.fields }
+    byRecord.set(record, { ...one, record, fields })
+  }
+  return { ...act, drafts: [...byRecord.values()] }
+}
+const isOneWord = (said: string): boolean => said.length <= dealAnswer.fields.said.longest
 
 const withMoment = (said: string, moment: string | undefined, words: Words): string =>
   moment === undefined ? said : `${said} ${words.proposes(moment, null)}`
@@ -190,7 +222,13 @@ export function begun(
   }
   const whole = wholeNew(read, id, fields)
   const [party, other] = [partyOf(whole, from), partyOf(whole, to)]
-  const slip = slipToOthers(whole, party, withMoment(said, moment, words), { read, at })
+  const both = withMoment(said, moment, words)
+  // A slip is never cut: what is too long for one is handed over on two.
+  const isOneSlip = isOneWord(both)
+  const slip = slipToOthers(whole, party, isOneSlip ? both : said, { read, at })
+  const next = isOneSlip
+    ? undefined
+    : slipToOthers(whole, party, words.proposes(moment ?? null, null), { read, at })
   const unseen = toldNext(whole.parties, party, at.me)
   return {
     drafts: [
@@ -198,8 +236,15 @@ export function begun(
       answerDraft(id, from, { says: 'word', said, ...(slip ? { slip: slip.record } : {}) }, at),
       ...(moment === undefined
         ? []
-        : [answerDraft(id, from, { says: 'propose', when: moment }, at)]),
-      ...(slip ? [slip] : []),
+        : [
+            answerDraft(
+              id,
+              from,
+              { says: 'propose', when: moment, ...(next ? { slip: next.record } : {}) },
+              at,
+            ),
+          ]),
+      ...[slip, next].filter(one => one !== undefined),
     ],
     next: isVisitor(at) ? `/annonces/${notice.id}` : `${DEALS}/${id}`,
     said: sentTo(whole, other),

@@ -157,3 +157,38 @@ test('a need that is read by card takes its two seats for who reads without one'
     assert.match(text, /jeudi 10 décembre \(3 places, 2 prises\)/)
   assert.deepEqual(box.faults, [])
 })
+
+test('a moment is not lost beside a long word, in a thread that stands too', async () => {
+  const { box, ride, odile, passengers, act } = await twoSeats(
+    'je descends à Montbrison tous les jeudis à 8 h',
+  )
+  using _ = box
+  const [karim] = passengers
+  const said = 'mot '.repeat(149)
+  const at = await act(karim, '/arrangements/interet', { annonce: ride, day: '' })
+  await act(karim, '/arrangements/interet', { annonce: ride, day: '2026-12-10 08:00', said })
+  const [asked] = box.read.all('SELECT state, "when" FROM deal_home')
+  assert.deepEqual([asked!['state'], asked!['when']], ['proposed', 'jeudi 10 décembre, 8\u00a0h'])
+  assert.match((await odile.get('/')).text, /jeudi 10 décembre, 8\sh/)
+  await act(odile, `${at}/repondre`, { says: 'yes' })
+  // Where a moment stands already, the other one is said as a word.
+  await act(karim, '/arrangements/interet', { annonce: ride, day: '2026-12-17 08:00', said })
+  assert.equal(box.read.all('SELECT state FROM deal_home')[0]!['state'], 'agreed')
+  assert.match((await odile.get(at)).text, /jeudi 17 décembre, 8\sh/)
+  assert.deepEqual(box.faults, [])
+})
+
+test('who has no screen is handed the day that they are asked for, beside a long word', async () => {
+  const { box, passengers, act } = await twoSeats('je descends à Montbrison mardi')
+  using _ = box
+  const title = 'Rosa : « je descends à Montbrison tous les jeudis à 8 h »'
+  const rule = { mode: 'ride', rideDays: 'FREQ=WEEKLY;BYDAY=TH', rideAt: '08:00' }
+  const annonce = box.bring('offer', { title, who: 'Rosa', ...rule })
+  const said = 'mot '.repeat(150).trim()
+  await act(passengers[0], '/arrangements/interet', { annonce, day: '2026-12-10 08:00', said })
+  const slips = box.read.all('SELECT said FROM word_home ORDER BY length(said)')
+  assert.equal(slips.length, 2)
+  assert.match(String(slips[0]!['said']), /jeudi 10 décembre, 8\sh/)
+  assert.equal(slips[1]!['said'], said)
+  assert.deepEqual(box.faults, [])
+})
