@@ -79,6 +79,11 @@ test('an ended ride is said stopped beside what is agreed, and lists no next tim
   using _ = box
   assert.match((await box.visitor().get(`/annonces/${id}`)).text, /Prochaines fois/)
   await act(odile, '/annonces/fermer', { id })
+  const told = await pages()
+  for (const text of [told.karim, told.ticket]) {
+    assert.match(text, /Odile a fermé son annonce/)
+    assert.doesNotMatch(text, /tient toujours/)
+  }
   assert.doesNotMatch((await box.visitor().get(`/annonces/${id}`)).text, /Prochaines fois/)
   await see()
   for (const [of, text] of Object.entries(await pages()))

@@ -113,9 +113,10 @@ function noticeNews(of: News): string {
       : whole.notices.length === 0
         ? words.noticeOffNews(name, was)
         : words.noticeClosed(name, was)
-  // What was agreed stands until one of the two calls it off.
-  const when = isReadHere(of) ? whole.row.when : null
-  return whole.state === 'agreed' ? words.stillAgreed(news, when) : news
+  // What was agreed stands until one of the two calls it off; a ride goes when its driver says.
+  const isDriven = whole.row.mode === 'ride' && whole.notices[0]?.type !== 'need'
+  const stands = whole.state === 'agreed' && !isDriven
+  return stands ? words.stillAgreed(news, isReadHere(of) ? whole.row.when : null) : news
 }
 
 function moveNews(of: News, last: SaidOn | undefined): string {
