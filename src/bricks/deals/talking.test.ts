@@ -143,6 +143,17 @@ test('of a thread’s word that nobody carries, who wrote it reads where it is s
   for (const path of ['/', '/moi']) assert.match((await elodie.get(path)).text, told)
 })
 
+test('an insult that a thread folds is quoted neither at its head nor on the first page', async () => {
+  const { location } = await interested(elodie, { said: 'Ta remorque pue, sale c0nn@rd.' })
+  const page = await mathieu.get(location)
+  assert.match(page.text, /Ce mot contient une insulte/)
+  assert.equal(page.text.match(/c0nn@rd/g)?.length, 1)
+  assert.doesNotMatch(page.text, /vous écrit[^.]*c0nn@rd/)
+  const home = (await mathieu.get('/')).text
+  assert.match(home, /Élodie vous écrit/)
+  assert.doesNotMatch(home, /c0nn@rd/)
+})
+
 /** A visitor answers the notice; where their ticket is. */
 async function ticketed(): Promise<Readonly<{ visitor: Browser; at: string; id: string }>> {
   const visitor = box.visitor()

@@ -1,4 +1,5 @@
 import type { Request } from '../../../contract/request.ts'
+import { isInsulting } from '../../../text/guard/insults.ts'
 import { shortLine } from '../../../text/short.ts'
 import { changedFor, isToldTo, noticeNow, sinceSeen, unseenFor } from '../model/news.ts'
 import type { SaidOn, WholeDeal } from '../model/read.ts'
@@ -172,9 +173,11 @@ function withWhat(of: News, news: string): string {
 function withWord(of: News, news: string, word: SaidOn | undefined): string {
   return word ? of.words.andWrites(news, wordIn(of, word)) : news
 }
-/** What a word says, as far as a line goes. */
+/** What a word says, as far as a line goes; the thread folds one that holds an insult. */
 const wordIn = (of: News, { id, said }: SaidOn): string | undefined =>
-  said && isReadHere(of) && !hiddenWords(of.whole).has(id) ? shortLine(said, MOST_SAID) : undefined
+  said && isReadHere(of) && !hiddenWords(of.whole).has(id) && !isInsulting(said)
+    ? shortLine(said, MOST_SAID)
+    : undefined
 const [MOST_SAID, MOST_TITLE] = [120, 60]
 const shortOf = (text: string): string => shortLine(text, MOST_TITLE)
 
