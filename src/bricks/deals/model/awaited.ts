@@ -19,9 +19,10 @@ export type DealReader = Actor & Readonly<{ today: string }>
 
 /**
  * Whether an answer is awaited from this person, for themselves or for somebody for whom they
- * write.
+ * write. Nobody of a box that is recognised no more awaits one.
  */
 export const isAwaited = (whole: WholeDeal, who: Actor): boolean =>
+  !whole.isCutOff &&
   whole.parties.some(
     party =>
       speaksFor(who, party) &&

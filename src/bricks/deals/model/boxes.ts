@@ -4,12 +4,17 @@ import { deal } from './records.ts'
 
 /** Another box, as a deal needs it. */
 export type BoxAway = Readonly<{ name: string; called: string; isRecognised: boolean }>
-const boxNamed = (read: Reader, name: string): BoxAway => {
-  const found = read.boxes().others.find(one => one.name === name)
-  return {
-    name,
-    called: found?.called ?? '',
-    isRecognised: found?.known === 'paired' && !found.isDismissed,
+const boxNamed = (read: Reader, name: string): BoxAway => boxesNamed(read)(name)
+/** Any of the other boxes, by its name: they are read once. */
+export function boxesNamed(read: Reader): (name: string) => BoxAway {
+  const all = new Map(read.boxes().others.map(one => [one.name, one]))
+  return name => {
+    const found = all.get(name)
+    return {
+      name,
+      called: found?.called ?? '',
+      isRecognised: found?.known === 'paired' && !found.isDismissed,
+    }
   }
 }
 export const isRecognised = (read: Reader, name: string): boolean =>

@@ -29,7 +29,8 @@ export function ownThread(input: Input, read: Reader, at: CommandContext): OwnTh
 
 /**
  * *Finir la conversation*: one of the two is enough, and nothing more is said in it. What was done
- * stays done; what was proposed or agreed is so no more.
+ * stays done; what was proposed or agreed is so no more. Where the box that decides is recognised
+ * no more, it is ended here alone.
  */
 const end: Command<Words> = {
   name: 'end',
@@ -55,7 +56,7 @@ const end: Command<Words> = {
       unseen: others.length > 0 ? others : null,
       lived: at.lived(),
     } as const
-    const isAsked = whole.row.asked === true
+    const isAsked = whole.row.asked === true && !whole.isCutOff
     const refused = isAsked ? tooLong(whole, now) : undefined
     if (refused) return refused
     return {
@@ -66,7 +67,7 @@ const end: Command<Words> = {
         ...older.drafts,
       ],
       forget: older.forget,
-      letters: sentOf(read, whole, fields, now),
+      letters: whole.isCutOff ? [] : sentOf(read, whole, fields, now),
       ...nextOf(whole.row.id, at),
       said: say('endedSaid'),
     }

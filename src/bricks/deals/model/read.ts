@@ -6,6 +6,7 @@ import { ownJson } from '../../../core/narrow.ts'
 import type { FieldsOf, RowOf } from '../../../core/schema.ts'
 import { type DealAct, readActs } from './acts.ts'
 import { withoutLate } from './answered.ts'
+import { type BoxAway, boxesNamed } from './boxes.ts'
 import { deal } from './records.ts'
 import {
   AWAY,
@@ -50,6 +51,8 @@ export type WholeDeal = Readonly<{
   notices: readonly NoticeSeen[]
   /** Its notice is read by card alone, and not by who reads this. */
   isApart?: true
+  /** The box that shares it is recognised no more: no letter goes there. */
+  isCutOff?: true
 }>
 
 export const MOST = 500
@@ -93,7 +96,7 @@ export function wholesFrom(read: Reader, rows: readonly DealRow[]): readonly Who
   const about = rows.flatMap(row => row.about ?? [])
   const notices = new Map(noticesFor(read, about).map(one => [one.id, one]))
   const names = namesOf(read, [...new Set(rows.flatMap(row => row.parties ?? []))])
-  const called = boxesCalled(read, rows)
+  const boxNamed = boxesOf(read, rows)
   const sentBy = ticketsOf(read, [...notices.values()])
   const partBy = ticketsOfParts(read, rows)
   const handed = proposalsHanded(read, [...answers.values()].flat())
@@ -101,7 +104,8 @@ export function wholesFrom(read: Reader, rows: readonly DealRow[]): readonly Who
     const own = answers.get(row.id) ?? []
     const said = row.box === null ? own : inOneOrder(row, own)
     const of = (row.about ?? []).flatMap(id => notices.get(id) ?? [])
-    const away = row.box === null ? undefined : called(row.box)
+    const box = row.box === null ? undefined : boxNamed(row.box)
+    const away = box?.called
     const people = partiesOf(row, { names, away, ticket: partBy(row) })
     const parties = people.map(one => {
       const party = {
@@ -112,7 +116,8 @@ export function wholesFrom(read: Reader, rows: readonly DealRow[]): readonly Who
       const notice = of.find(seen => keyOfNotice(seen) === one.key)
       return { ...party, ...voiceOf(party, notice, { state: stateOf(row), said }, handed) }
     })
-    const whole = { row, state: stateOf(row), parties, said, notices: of }
+    const isCutOff = box?.isRecognised === false && { isCutOff: true as const }
+    const whole = { row, state: stateOf(row), parties, said, notices: of, ...isCutOff }
     return isApart(read, whole) ? { ...whole, isApart: true } : whole
   })
 }
@@ -224,12 +229,11 @@ function namesOf(read: Reader, members: readonly string[]): ReadonlyMap<string, 
 }
 const FEW_MEMBERS = 2
 
-/** How the other boxes of these deals are called. */
-function boxesCalled(read: Reader, rows: readonly DealRow[]): (name: string) => string {
-  if (rows.every(({ box }) => box === null)) return () => ''
-  const called = new Map(read.boxes().others.map(one => [one.name, one.called]))
-  return name => called.get(name) ?? ''
-}
+/** The other boxes of these deals. */
+const boxesOf = (read: Reader, rows: readonly DealRow[]): ((name: string) => BoxAway) =>
+  rows.every(({ box }) => box === null)
+    ? name => ({ name, called: '', isRecognised: false })
+    : boxesNamed(read)
 
 type PartyNames = Readonly<{
   names: ReadonlyMap<string, string>

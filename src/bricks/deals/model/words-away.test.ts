@@ -18,6 +18,7 @@ import {
   refusedBy,
   says,
   stateIn,
+  TODAY,
   turn,
   type Villages,
   villages,
@@ -30,6 +31,7 @@ import { fade } from '../../../engine/forgetting/fading.ts'
 import { openLetters } from '../../../engine/letters/incoming.ts'
 import { deals } from '../brick.ts'
 import { fr } from '../words/fr.ts'
+import { isAwaited, openDealsOf } from './awaited.ts'
 import { FADES_AFTER_MS } from './fading.ts'
 import { wholeFrom, wholeOf } from './read.ts'
 import { deal, dealAnswer, deed } from './records.ts'
@@ -455,6 +457,26 @@ testOnce(
       })
       assert.ok('refused' in answer, JSON.stringify(answer))
     }
+  },
+)
+
+testOnce(
+  'a thread with a box that is recognised no more awaits nobody, and can be left',
+  async () => {
+    const here = await villages('lend')
+    const { sail, boen, lucie, barnabe } = here
+    interested(here)
+    await carry(sail, boen)
+    acts(boen, barnabe, 'proposeIn', { when: 'jeudi' })
+    await carry(boen, sail)
+    const { me = '' } = lucie
+    const awaits = () => openDealsOf(sail.read, me, TODAY).some(one => isAwaited(one, lucie))
+    assert.ok(awaits())
+    pair(sail, boen, { paired: undefined, heardAt: NOW })
+    assert.ok(!awaits(), 'Barnabé awaits nothing of who can say nothing to him')
+    acts(sail, lucie, 'end')
+    assert.deepEqual([stateIn(sail), openDealsOf(sail.read, me, TODAY)], ['ended', []])
+    assert.match(pageIn(sail, lucie), /jeudi/, 'what was said in it stays')
   },
 )
 
