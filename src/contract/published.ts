@@ -71,6 +71,8 @@ export interface Published {
     agreed: Pick<MomentAgreed, 'when' | 'on'>,
     today?: string,
   ) => RideNow | undefined
+  /** Whether the seats that are left of the rides on offer among these notices are too few. */
+  rideFull: (asked: SeatsAsked) => 'all' | 'some' | undefined
   /** Where the person of a notice said that they are found, to be handed a word. */
   foundAtOf: (notice: string) => string | undefined
   /** Of these words to hand over, those that are also read in a thread. */
@@ -250,8 +252,16 @@ export type RideNow = Readonly<{
   recurs: string | null
   rests: readonly string[]
 }>
-/** A moment to propose. `value`: all that it says, for a form. `said`: *jeudi 3 décembre, 8 h*. */
-export type MomentOpen = Readonly<{ value: string; said: string }>
+/**
+ * Seats of rides that are asked for. `about`: the notices. `when`: in words. `on`: the day on which
+ * they were said.
+ */
+export type SeatsAsked = Readonly<{ about: readonly string[]; when: string | null; on: string }>
+/**
+ * A moment to propose. `value`: all that it says, for a form. `said`: *jeudi 3 décembre, 8 h*.
+ * `isFull`: others have its seats.
+ */
+export type MomentOpen = Readonly<{ value: string; said: string; isFull: boolean }>
 
 /** A notice, and what was told of a deal about it. */
 export type NoticeDeed = Readonly<{ notice: string; deed: string }>

@@ -67,6 +67,7 @@ export const en: UiWords = {
   sayMore: 'Say more',
   required: 'needed',
   whichMoment: 'For when',
+  momentFull: moment => `${moment} (full)`,
   talkFirst: 'let us talk first',
   unreadable: 'unreadable here',
   yes: 'yes',

@@ -69,6 +69,7 @@ export const fr = {
   sayMore: 'En dire plus',
   required: 'à remplir',
   whichMoment: 'Pour quand',
+  momentFull: (moment: string) => `${moment} (complet)`,
   talkFirst: 'on en parle d’abord',
   unreadable: 'illisible ici',
   yes: 'oui',

@@ -32,6 +32,7 @@ export const model: BrickModel<typeof fr> = {
       'slipsHanded',
       'ridesDriven',
       'rideNow',
+      'rideFull',
     ],
     tables: ['need', 'response', 'response_home'],
   },

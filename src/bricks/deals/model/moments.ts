@@ -19,14 +19,19 @@ export function momentsOf(
   const ride = rides.find(one => one.notice === notice)
   if (!ride) return []
   const { at, recurs } = ride
-  const timed = (said: string): string => (at === null ? said : `${said}, ${sayTime(at, lang)}`)
+  const moment = (value: string, say: (tongue: Lang) => string): MomentOpen => {
+    const timed = (tongue: Lang): string =>
+      at === null ? say(tongue) : `${say(tongue)}, ${sayTime(at, tongue)}`
+    const asked = { about: [notice], when: timed('fr'), on: today }
+    return { value, said: timed(lang), isFull: read.published.rideFull?.(asked) === 'all' }
+  }
   const days = ride.days
     .slice(0, MOST_DAYS)
-    .map(day => ({ value: valueWith(day, at), said: timed(dayLong(day, lang, today)) }))
+    .map(day => moment(valueWith(day, at), tongue => dayLong(day, tongue, today)))
   const each =
     recurs === null
       ? []
-      : [{ value: valueWith(EACH_TIME, recurs, at), said: timed(sayRecurrence(recurs, lang)) }]
+      : [moment(valueWith(EACH_TIME, recurs, at), tongue => sayRecurrence(recurs, tongue))]
   return [...days, ...each]
 }
 

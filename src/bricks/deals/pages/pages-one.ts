@@ -13,7 +13,7 @@ import { letterRefused, wordsUnread } from '../model/boxes.ts'
 import { newsFor, noticeNow } from '../model/news.ts'
 import { type WholeDeal, wholeOf } from '../model/read.ts'
 import { deed } from '../model/records.ts'
-import { rideNowOf } from '../model/ride-now.ts'
+import { proposedOn, rideNowOf } from '../model/ride-now.ts'
 import { AWAY, isReader, possible, saysDone, speaksFor, thanksOf } from '../model/rules.ts'
 import { asksNow } from '../model/saying.ts'
 import { DEALS } from '../model/sides.ts'
@@ -174,6 +174,7 @@ function whatIsSaid({ whole, who, read, words }: DealThread, isRead: boolean): H
       html`<p><b${TONGUE}>${when.map((one, i) => html`${i > 0 && POINT}${one}`)}</b></p>`
     }
     ${now.length > 0 && html`<p><b>${now.map(one => `${one}${words.stop}`).join(' ')}</b></p>`}
+    ${when.length > 0 && fullLine(whole, read, words)}
     <p class="where">
       ${mine ? capital(words.withWhom(names || words.nobodyLeft)) : names}
       ${links}
@@ -188,6 +189,15 @@ function whatIsSaid({ whole, who, read, words }: DealThread, isRead: boolean): H
       { label: words.theirPhone, value: row.box !== null && row.asked !== true && row.phone },
     ])}
   `
+}
+
+/** That others have the seats which are asked for: said before the driver answers. */
+function fullLine(whole: WholeDeal, read: Reader, words: DealWords): Html | false {
+  const { row, state } = whole
+  if (state !== 'proposed' || row.asked === true) return false
+  const on = proposedOn(whole)
+  const full = read.published.rideFull?.({ about: row.about ?? [], when: row.when, on })
+  return full !== undefined && html`<p><b>${words.fullThen[full]}</b></p>`
 }
 
 const whatWent = ({ named, phone }: WholeDeal['row'], words: DealWords): string => {

@@ -43,6 +43,10 @@ export const en: typeof fr = {
     'It is proposed. The box does not know this person yet: who keeps the page will ask ' +
     'them, or ask them yourself.',
   already: 'It is proposed already: here is how far it is.',
+  fullThen: {
+    all: 'There are not enough seats left for this moment: they are agreed with others.',
+    some: 'On some of these days there are not enough seats left: they are agreed already.',
+  },
   momentGone: 'The notice says this moment no more: choose another one.',
   noticeGone: 'This notice is no longer there, or it is closed.',
   sayFor: 'Say for whom: a first name is enough.',

@@ -44,6 +44,10 @@ export const fr = {
     'C’est proposé. La borne ne connaît pas encore cette personne : qui tient la page lui ' +
     'demandera, ou demandez-lui vous-même.',
   already: 'C’est déjà proposé : voici où ça en est.',
+  fullThen: {
+    all: 'Il n’y a plus assez de places pour ce moment\u00a0: elles sont convenues avec d’autres.',
+    some: 'Certains de ces jours, il n’y a plus assez de places\u00a0: elles sont déjà convenues.',
+  },
   momentGone: 'Ce moment n’est plus celui de l’annonce\u00a0: choisissez-en un autre.',
   noticeGone: 'Cette annonce n’est plus là, ou elle est fermée.',
   sayFor: 'Dites pour qui : un prénom suffit.',

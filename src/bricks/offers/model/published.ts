@@ -1,5 +1,6 @@
 import type { NoticeKept, NoticeSeen, Publishes } from '../../../contract/published.ts'
 import type { Reader, Row } from '../../../contract/reader.ts'
+import { rideFull } from './rides/full.ts'
 import { rideOf, ridesDriven } from './rides/read-rides.ts'
 import { rideNow } from './rides/ride-now.ts'
 import { sayDays, sayHours, sayWay } from './rides/said.ts'
@@ -154,6 +155,7 @@ const noticeNames = (read: Reader, today: string): readonly string[] => [
 export const published = {
   ridesDriven,
   rideNow,
+  rideFull,
   noticeNames,
   noticeSeen,
   noticesSeen,

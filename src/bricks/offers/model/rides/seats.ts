@@ -27,7 +27,7 @@ export function seatsTaken(ride: SeatedRide, agreed: readonly SeatsAgreed[], day
 }
 
 /** The agreements about these rides, by the ride; of those without a number of seats, none. */
-function seatsAgreed(
+export function seatsAgreed(
   read: Reader,
   rides: readonly SeatedRide[],
 ): ReadonlyMap<string, readonly SeatsAgreed[]> {
@@ -61,7 +61,7 @@ export const seatsOf = (
  * The seats that needs among these notices ask for. One that is read by card counts for everybody:
  * a number names nobody.
  */
-function seatsAsked(read: Reader, notices: readonly string[]): ReadonlyMap<string, number> {
+export function seatsAsked(read: Reader, notices: readonly string[]): ReadonlyMap<string, number> {
   if (notices.length === 0) return new Map()
   const seatsIn = (table: string) =>
     read.all(

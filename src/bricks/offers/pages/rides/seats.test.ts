@@ -192,3 +192,40 @@ test('who has no screen is handed the day that they are asked for, beside a long
   assert.equal(slips[1]!['said'], said)
   assert.deepEqual(box.faults, [])
 })
+
+test('a full day is said and not chosen first; the driver reads it before they answer', async () => {
+  const { box, ride, odile, passengers, act } = await twoSeats(
+    'je descends à Montbrison tous les jeudis à 8 h, une place',
+  )
+  using _ = box
+  const [karim, huguette] = passengers
+  const day = { annonce: ride, day: '2026-12-10 08:00' }
+  const at = await act(karim, '/arrangements/interet', day)
+  assert.doesNotMatch((await odile.get(at)).text, /plus assez de places/)
+  await act(odile, `${at}/repondre`, { says: 'yes' })
+  assert.doesNotMatch((await odile.get(at)).text, /plus assez de places/)
+  for (const path of [`/annonces/${ride}`, `/arrangements/interet?annonce=${ride}`]) {
+    const { body } = await huguette.get(path)
+    assert.match(body, /<option value="2026-12-10 08:00">jeudi 10 décembre, 8\sh \(complet\)</)
+    assert.match(body, /<option value="2026-12-17 08:00" selected>jeudi 17 décembre, 8\sh</)
+  }
+  const next = await act(huguette, '/arrangements/interet', day)
+  for (const who of [odile, huguette])
+    assert.match((await who.get(next)).text, /Il n’y a plus assez de places pour ce moment/)
+  await act(odile, `${next}/repondre`, { says: 'other', when: 'chaque jeudi' })
+  assert.match((await odile.get(next)).text, /Certains de ces jours, il n’y a plus assez/)
+  await act(huguette, `${next}/repondre`, { says: 'other', when: 'jeudi 17 décembre' })
+  assert.doesNotMatch((await odile.get(next)).text, /plus assez de places/)
+  assert.deepEqual(box.faults, [])
+})
+
+test('of a ride of one day that is full, none of its moments is chosen', async () => {
+  const { box, ride, passengers, seat } = await twoSeats(
+    'je descends à Montbrison mardi à 8 h, une place',
+  )
+  using _ = box
+  const [karim, huguette] = passengers
+  await seat(karim, 'mardi à 8 h')
+  const { body } = await huguette.get(`/annonces/${ride}`)
+  assert.match(body, /mardi 8 décembre, 8\sh \(complet\)<.*?<option value="" selected>/s)
+})
