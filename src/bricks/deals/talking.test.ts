@@ -269,12 +269,33 @@ test('over http a ticket shows no word; who takes it back leaves the words of th
   const left = (await mathieu.get(`/arrangements/${id}`)).text
   assert.match(left, /Samedi, oui\./)
   assert.doesNotMatch(left, /Huguette|Pour samedi|04 77|dimanche|rue Haute/)
-  assert.match(left, /Quelqu’un a repris ce qu’il avait écrit\./)
+  assert.match(left, /Quelqu’un a repris ce qu’il avait écrit : ce qui était convenu n’aura pas/)
   assert.match(left, /Avec quelqu’un qui n’est plus là/)
   for (const gone of ['Huguette', 'Pour samedi', '04 77', 'dimanche', '12 rue Haute'])
     assert.deepEqual(box.engine.log.sql.all('SELECT 1 FROM flesh WHERE instr(value, ?)', gone), [])
   assert.equal((await visitor.get(at)).status, 404)
   assert.deepEqual(box.faults, [])
+})
+
+test('who takes back all of what was agreed: the other reads which moment is off', async () => {
+  const { visitor, at, id } = await ticketed()
+  await then(mathieu, `/arrangements/${id}/proposer`, { when: 'samedi 10 h', where: 'au moulin' })
+  await then(visitor, `${at}/repondre`, { says: 'yes', from: at })
+  await then(visitor, `${at}/reprendre`, { from: `${at}/reprendre` })
+  const off = /ce qui était convenu n’aura pas lieu \(« samedi 10 h, au moulin »\)/
+  assert.match((await mathieu.get('/')).text, off)
+  const thread = await mathieu.get(`/arrangements/${id}`)
+  assert.match(thread.text, off)
+  assert.match(thread.text, /Cette conversation est finie\. Ce qui était convenu n’aura pas lieu\./)
+  assert.doesNotMatch(thread.text, /Huguette/)
+  const wifi = await (await box.memberOf(mathieu.id, 'wifi')).get('/')
+  assert.match(wifi.text, /ce qui était convenu n’aura pas lieu/)
+  assert.doesNotMatch(wifi.text, /samedi|moulin/)
+  const [other, talked] = [await ticketed(), rows().length]
+  await then(other.visitor, `${other.at}/reprendre`, { from: `${other.at}/reprendre` })
+  assert.equal(rows().length, talked)
+  const was = await mathieu.get(`/arrangements/${other.id}`)
+  assert.match(was.text, /Quelqu’un a repris ce qu’il avait écrit\./)
 })
 
 test('over http nothing says that it was seen; one link leads to the same page by https', async () => {

@@ -186,7 +186,9 @@ function takenBack(whole: WholeDeal, ticket: string, read: Reader): TakenBack {
     party.sent === undefined
       ? (['visitor', 'reach', 'phone'] as const)
       : (['names', 'what', 'noticeAs'] as const)
-  const over = whole.state === 'done' ? {} : ({ state: 'ended' } as const)
+  // The other one still counts on what was agreed.
+  const off = whole.state === 'agreed' ? ({ why: 'takenBack' } as const) : {}
+  const over = whole.state === 'done' ? {} : ({ state: 'ended', ...off } as const)
   return {
     drafts: [
       draft(deal, row.id, {

@@ -37,7 +37,7 @@ export function newsOf(whole: WholeDeal, who: Reading, words: DealWords, isHere?
   const of: News = { whole, who, words, isHere: isHere !== undefined }
   const judged = judgedNews(of)
   if (judged !== undefined) return judged
-  if (isTakenBack(whole)) return words.news.takenBack
+  if (isTakenBack(whole)) return takenBackNews(of)
   const changed = changedFor(whole, who).length > 0 ? noticeNews(of) : undefined
   if (changed !== undefined && unseenFor(whole, who).length === 0) return changed
   const said = saidNews(of)
@@ -99,6 +99,17 @@ const carriedTo = ({ parties }: WholeDeal, who: Actor): readonly (Party | undefi
  */
 const isTakenBack = ({ row, parties }: WholeDeal): boolean =>
   parties.length < 2 && row.why !== 'ended'
+
+/**
+ * *Quelqu'un a tout effacé : ce qui était convenu n'a plus lieu*, with the moment where the reader
+ * proposed it, else with the notice. The name went with all the rest.
+ */
+function takenBackNews(of: News): string {
+  const { whole, words } = of
+  return whole.row.why === 'takenBack'
+    ? withWhat(of, words.news.agreedTakenBack)
+    : words.news.takenBack
+}
 
 /** *Odile a changé son annonce « … »*, closed it, or it is off the page. */
 function noticeNews(of: News): string {

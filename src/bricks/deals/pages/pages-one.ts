@@ -114,6 +114,8 @@ function stateOf(whole: WholeDeal, request: ThreadReader, words: DealWords): str
     const isMe = left.some(party => isReader(party, request))
     return words.saidDoneOn(day, isMe, request.private ? left.map(one => whoSays(one, words)) : [])
   }
+  if (state === 'ended' && row.why === 'takenBack')
+    return `${words.statesOne.ended} ${words.agreedIsOff}`
   const fallen = state === 'ended' && isReadBy(whole, request) && wasMeeting(whole, whole.row.when)
   if (fallen) return `${words.statesOne.ended} ${words.meetingFalls(fallen)}`
   return waitedSaid(whole, request, words) ?? words.statesOne[state]

@@ -9,6 +9,7 @@ export const en: typeof fr = {
   endedNewsBy: (who, when) =>
     `${who} ended the conversation${when === null ? '' : `: “${when}” takes place no more`}`,
   meetingFalls: when => `“${when}” takes place no more.`,
+  agreedIsOff: 'What was agreed will not take place.',
   hide: 'Off my list',
   hideLead: 'Nothing is erased, and the other one is not told. A new word brings it back.',
   showAgain: 'Back on my list',

@@ -10,6 +10,7 @@ export const fr = {
       when === null ? '' : `\u00a0: «\u00a0${when}\u00a0» n’a plus lieu`
     }`,
   meetingFalls: (when: string) => `«\u00a0${when}\u00a0» n’a plus lieu.`,
+  agreedIsOff: 'Ce qui était convenu n’aura pas lieu.',
   hide: 'Enlever de ma liste',
   hideLead: 'Rien n’est effacé, et l’autre n’en sait rien. Un nouveau mot l’y remettra.',
   showAgain: 'Remettre dans ma liste',

@@ -17,6 +17,8 @@ export const en: typeof fr = {
     untold: 'what was done is told no more',
     told: 'it is told in “It was done”',
     takenBack: 'somebody took back what they had written',
+    agreedTakenBack:
+      'somebody took back what they had written: what was agreed will not take place',
     back: 'an answer was taken back in one of your deals',
     proposed: 'a time is proposed in one of your deals',
     failed: 'one of your deals takes place no more',

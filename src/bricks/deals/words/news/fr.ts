@@ -24,6 +24,8 @@ export const fr = {
     untold: 'ce qui s’est fait n’est plus raconté',
     told: 'c’est raconté dans «\u00a0Ça s’est fait\u00a0»',
     takenBack: 'quelqu’un a repris ce qu’il avait écrit',
+    agreedTakenBack:
+      'quelqu’un a repris ce qu’il avait écrit\u00a0: ce qui était convenu n’aura pas lieu',
     back: 'une réponse a été annulée dans un de vos arrangements',
     proposed: 'un moment est proposé dans un de vos arrangements',
     failed: 'un de vos arrangements n’a plus lieu',
