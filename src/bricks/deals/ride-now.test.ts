@@ -22,7 +22,7 @@ async function agreedRide() {
   await act(karim, `${at}/proposer`, { when: 'chaque jeudi, 8 h 30' })
   await act(odile, `${at}/repondre`, { says: 'yes' })
   box.later(1_000)
-  const asked = { firstName: 'Ginette', reach: '04 77 24 11 22', day: '2026-12-10' }
+  const asked = { firstName: 'Ginette', reach: '04 77 24 11 22', day: '2026-12-10 08:30' }
   const begun = await box.visitor().post('/arrangements/interet', { annonce: id, ...asked })
   const ticket = begun.location.split('?')[0]!
   const thread = /\/arrangements\/[0-9a-z]{26}/
