@@ -17,7 +17,7 @@ export const PICTURES: Readonly<Record<string, HelpPicture>> = {
     width: 633,
     height: 598,
     shown: '7d9477e7bc8ab2d9',
-    hash: '5ff16434c8371cf8ceb26679a0a92d486fb6ea0e5c650f39ef07f5f1bdd4bf06',
+    hash: '630eba2576ebffc3fffeb49de7f30dedfa7b0c79b293b26dd959e4c6d85c8f92',
   },
   reading: {
     width: 633,
