@@ -229,26 +229,27 @@ export function begun(
   const next = isOneSlip
     ? undefined
     : slipToOthers(whole, party, words.proposes(moment ?? null, null), { read, at })
+  const slipOf = (one: Draft | undefined) => (one ? { slip: one.record } : {})
+  const word = answerDraft(id, from, { says: 'word', said, ...slipOf(slip) }, at)
+  const proposal =
+    moment === undefined
+      ? []
+      : [answerDraft(id, from, { says: 'propose', when: moment, ...slipOf(next) }, at)]
   const unseen = toldNext(whole.parties, party, at.me)
   return {
     drafts: [
       draft(deal, id, { ...fields, ...(unseen.length > 0 ? { unseen } : {}) }),
-      answerDraft(id, from, { says: 'word', said, ...(slip ? { slip: slip.record } : {}) }, at),
-      ...(moment === undefined
-        ? []
-        : [
-            answerDraft(
-              id,
-              from,
-              { says: 'propose', when: moment, ...(next ? { slip: next.record } : {}) },
-              at,
-            ),
-          ]),
+      ...inOrder([word, ...proposal]),
       ...[slip, next].filter(one => one !== undefined),
     ],
     next: isVisitor(at) ? `/annonces/${notice.id}` : `${DEALS}/${id}`,
     said: sentTo(whole, other),
   }
+}
+/** Drafts of one turn, so that their ids tell which was said first. */
+function inOrder(all: readonly Draft[]): readonly Draft[] {
+  const ids = all.map(({ record }) => record).sort()
+  return all.map((one, n) => ({ ...one, record: ids[n]! }))
 }
 /** What becomes of it: they see it at their next visit, or somebody hands it over. */
 const sentTo = ({ notices }: WholeDeal, other: Party) => {
