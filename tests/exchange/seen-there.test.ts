@@ -100,9 +100,12 @@ const AWAY_ACTS: Readonly<Record<string, ThreadAct>> = {
     reads: [/annule sa réponse/, /samedi 9 h/],
   },
 }
-/** The box that asks takes nothing back of what the other one decided. */
+/**
+ * The box that asks takes nothing back of what the other one decided. A moment that was agreed is
+ * not moved between two boxes: an older one would keep the first.
+ */
 const isOf = (name: string, side: string): boolean =>
-  name !== 'a yes taken back' || side === 'author'
+  name !== 'an agreed time moved' && (name !== 'a yes taken back' || side === 'author')
 const SAID = Object.entries(AWAY_ACTS).flatMap(([name, row]) =>
   PAIRS.flatMap(({ pair, ...more }) =>
     (['starter', 'author'] as const)

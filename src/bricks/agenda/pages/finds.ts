@@ -19,7 +19,12 @@ const SMALL: ReadonlySet<string> = new Set(
     'quoi que qu est il y se passe faire agenda on this the next in at what s happening'
   ).split(' '),
 )
-const NEAR: Readonly<Record<string, number>> = { hui: 0, today: 0, demain: 1, tomorrow: 1 }
+const NEAR: ReadonlyMap<string, number> = new Map([
+  ['hui', 0],
+  ['today', 0],
+  ['demain', 1],
+  ['tomorrow', 1],
+])
 const SATURDAY = 6
 
 /** The days that a search names; undefined where it is about anything else. */
@@ -39,7 +44,7 @@ export function daysAsked(asked: string, today: string): Days | undefined {
       ? { from: today, to: today }
       : { from: weekday(SATURDAY), to: dayAfter(weekday(SATURDAY), 1) }
   const n = named.get(word) ?? named.get(word.replace(/s$/, ''))
-  const far = Object.hasOwn(NEAR, word) ? NEAR[word] : undefined
+  const far = NEAR.get(word)
   const day = n === undefined ? far !== undefined && dayAfter(today, far) : weekday(n)
   return day === false ? undefined : { from: day, to: day }
 }
