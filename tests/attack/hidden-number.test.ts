@@ -102,7 +102,8 @@ function holding(type: RecordType, name: string, field: Field): Value | undefine
   if (field.kind === 'phone') return spelled()
   if (field.kind === 'url') return `https://exemple.org/${spelled().replaceAll(/\D/g, '')}`
   if (field.kind === 'email') return `${spelled().replaceAll(/\D/g, '')}@exemple.org`
-  if (field.kind === 'day') return dayAt(Date.now())
+  const day = dayAt(Date.now())
+  if (field.kind === 'day') return field.many ? [day] : day
   return field.kind === 'choice' ? field.choices?.[0] : undefined
 }
 
