@@ -113,8 +113,11 @@ function answers(folder: string, version: string, box: BoxName): void {
         assert.doesNotMatch(page, /Déjà (?:deux|trois|quatre)/)
       }
       // How to reach her stays where she said it.
-      const reach = box === 'sail' ? 'Nadia : au marché' : 'Nadia'
-      assert.match((await keeper.get(idea)).text, new RegExp(`Pour les prévenir ${reach} Et vous`))
+      const reach = box === 'sail' ? 'au marché' : 'aucun moyen de joindre n’est noté'
+      assert.match(
+        (await keeper.get(idea)).text,
+        new RegExp(`Pour les prévenir Nadia : ${reach} Et vous`),
+      )
     })
 
     if (box === 'sail')
