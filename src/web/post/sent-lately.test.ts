@@ -73,7 +73,7 @@ test('a card is known wherever it is read: the same notice leads to its page', a
   assert.ok(again.body.includes(`href="${location}"`))
 })
 
-test('a member’s notice that stands is pointed out days later; one that is closed, or another’s, is not', async () => {
+test('a member’s notice that stands is pointed out; a closed one, or another’s, is not', async () => {
   const one = await box.member('Colette')
   const other = await box.member('Rosa')
   const input = { title: 'donne des bocaux', reachBy: 'word', who: '' }
