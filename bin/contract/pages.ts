@@ -34,6 +34,7 @@ export const PAGES: Readonly<Record<string, ContractPage>> = {
   published: contract('Published reads', 'published', 'reads that bricks give to each other'),
   slots: contract('Slots', 'slots', 'pieces of pages that are not the brick’s own'),
   'to-do': contract('To do', 'to-do', 'lines of what waits for a reader'),
+  figures: contract('Figures', 'figures', 'figures for those who decide'),
   fate: contract('Fate', 'fate', 'what became of a record that somebody sent'),
   watch: contract('Watch', 'box/watch', 'panels of the screen on a wall'),
   paper: contract('Paper', 'paper', 'a print, as data'),

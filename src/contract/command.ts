@@ -2,11 +2,12 @@ import type { Input } from '../core/form/input.ts'
 import type { Lang } from '../core/lang.ts'
 import type { FieldsOf, RecordType, Value } from '../core/schema.ts'
 import type { Decision, Draft, Refusal } from './decision.ts'
+import type { Indicator } from './figures.ts'
 import type { Sender } from './letter.ts'
 import type { Owner } from './owner.ts'
 import type { Role, Who } from './permission.ts'
 import type { Reader } from './reader.ts'
-import type { Indicator, Territory } from './slots.ts'
+import type { Territory } from './slots.ts'
 
 /**
  * A command: one verb of the field (`lend`, `giveBack`) of a brick. A command gets the posted form

@@ -1,6 +1,6 @@
 import { firstIdOf } from '../core/id.ts'
+import type { Indicator } from './figures.ts'
 import type { Reader, Row, Scalar } from './reader.ts'
-import type { Indicator } from './slots.ts'
 import { ofTerritory, STANDS } from './tables.ts'
 
 /**

@@ -5,6 +5,7 @@ import type { WatchSource } from './box/watch.ts'
 import type { CommandContext, Member } from './command.ts'
 import type { Draft, Forgetting, Undo } from './decision.ts'
 import type { BesideTicket, Fate, PendingRecord } from './fate.ts'
+import type { FiguresAsked, Indicator } from './figures.ts'
 import type { Html } from './html.ts'
 import type { Kit } from './kit.ts'
 import type { Reader } from './reader.ts'
@@ -87,34 +88,6 @@ export type MapPoint = Readonly<{
   point?: readonly [number, number]
   commune?: string
   layer: string
-}>
-/**
- * A figure for deciders, with its sentence and the things that it counts.
- *
- * Shape   `id`: permanent, so that one report is compared with the last. It appears once for the
- *         whole, then once for each commune (INSEE code) or theme (record id) with a figure.
- *         `since`: the first day counted. Without it, all present records are counted.
- * Law     `people`: a person stands behind each unit. A commune’s figure under three is hidden
- *         (`bricks/diagnosis/model/rules.ts`).
- */
-export type Indicator = Readonly<{
-  id: string
-  words: string
-  value: number
-  counts: 'things' | 'people'
-  commune?: string
-  theme?: string
-  unit?: 'days' | 'percent'
-  since?: string
-}>
-/**
- * Today in the village, the communes of the territory (INSEE codes), and the first day to count;
- * without it, all records count.
- */
-export type FiguresAsked = Readonly<{
-  today: string
-  communes: readonly string[]
-  since?: string
 }>
 /**
  * The headings of the keeper’s page, in its order: what comes in, what waits for an answer, people,

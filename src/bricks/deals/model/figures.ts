@@ -1,6 +1,6 @@
 import { counted } from '../../../contract/counted.ts'
+import type { FiguresAsked, Indicator } from '../../../contract/figures.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { FiguresAsked, Indicator } from '../../../contract/slots.ts'
 import { hasTable, ofTerritory, STANDS } from '../../../contract/tables.ts'
 import { bornAt, firstIdOf } from '../../../core/id.ts'
 import type { fr } from '../words/fr.ts'

@@ -18,12 +18,11 @@ import {
   type Says,
   type State,
   speaksFor,
-  storyFault,
   storyOf,
   takenBackBy,
   thanksOf,
-  toldOf,
 } from './rules.ts'
+import { storyFault, toldOf } from './story.ts'
 import { withoutNames } from './without-names.ts'
 
 const PLAINLY = 'Un arrangement entre voisins'

@@ -6,8 +6,9 @@ import { type Input, one } from '../../../core/form/input.ts'
 import type { fr } from '../words/fr.ts'
 import { membersKnown, type SaidOn, type WholeDeal } from './read.ts'
 import { deed } from './records.ts'
-import { type Party, storyFault, storyOf, thanksOf, toldOf } from './rules.ts'
+import { type Party, storyOf, thanksOf } from './rules.ts'
 import type { Saying } from './sides.ts'
+import { storyFault, toldOf } from './story.ts'
 import { besideWhich } from './told-beside.ts'
 
 /** *Racontez en une phrase, au passé*: what was done, as its people tell it. */

@@ -14,9 +14,9 @@ import {
   type Says,
   speaksFor,
   storyOf,
-  toldOf,
 } from '../model/rules.ts'
 import { awaitsTelling, mayBeSaid } from '../model/saying.ts'
+import { toldOf } from '../model/story.ts'
 import { calledOf, type DealWords, whoSays } from './say.ts'
 import { type DealThread, fieldOf, isReadBy, tokenOf } from './view.ts'
 

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../contract/slots.ts'
+import type { Indicator } from '../../../contract/figures.ts'
 import type { KeptFigures } from './rules.ts'
 
 /**

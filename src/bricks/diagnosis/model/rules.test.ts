@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Indicator } from '../../../contract/slots.ts'
+import type { Indicator } from '../../../contract/figures.ts'
 import { fr } from '../words/fr.ts'
 import {
   cellsOf,

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../../contract/slots.ts'
+import type { Indicator } from '../../../contract/figures.ts'
 import { distanceM } from '../../../core/place.ts'
 import type { Point } from '../../../core/schema.ts'
 

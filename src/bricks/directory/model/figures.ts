@@ -1,6 +1,6 @@
 import { type Counting, counted } from '../../../contract/counted.ts'
+import type { FiguresAsked, Indicator } from '../../../contract/figures.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { FiguresAsked, Indicator } from '../../../contract/slots.ts'
 import { ofTerritory, STANDS } from '../../../contract/tables.ts'
 import { dayAfter } from '../../../text/days.ts'
 import type { fr } from '../words/fr.ts'

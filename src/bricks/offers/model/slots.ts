@@ -1,6 +1,7 @@
 import { counted } from '../../../contract/counted.ts'
+import type { FiguresAsked, Indicator } from '../../../contract/figures.ts'
 import type { Reader } from '../../../contract/reader.ts'
-import type { FiguresAsked, Indicator, ModelSlots } from '../../../contract/slots.ts'
+import type { ModelSlots } from '../../../contract/slots.ts'
 import type { fr } from '../words/fr.ts'
 import { need, offer } from './records.ts'
 
