@@ -1,5 +1,5 @@
 import { type Html, html } from '../../../contract/html.ts'
-import { formField, textArea, tick } from '../../../ui/field.ts'
+import { formField, tick } from '../../../ui/field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { closedToo, DONE_CLOSED } from '../model/closed-too.ts'
 import { membersKnown } from '../model/read.ts'
@@ -18,7 +18,7 @@ import {
 import { awaitsTelling, mayBeSaid } from '../model/saying.ts'
 import { toldOf } from '../model/story.ts'
 import { calledOf, type DealWords, whoSays } from './say.ts'
-import { type DealThread, fieldOf, isReadBy, tokenOf } from './view.ts'
+import { answerArea, type DealThread, fieldOf, isReadBy, tokenOf } from './view.ts'
 
 /** Each of those for whom this person may answer, and what they may say now. */
 export function acts(thread: DealThread): Html {
@@ -223,22 +223,13 @@ function telling(of: Acting): Html {
           ${storyField(of)}
           <div class="choices">${box('tell', words.tellYes)}${box('named', named)}</div>
         </fieldset>
-        ${formField({
+        ${answerArea({
           id: thanked.id,
           error: thanked.error,
           label: label.label,
           hint: label.hint,
-          control: about =>
-            textArea(
-              {
-                class: 'short',
-                id: thanked.id,
-                name: 'thanks',
-                maxlength: dealAnswer.fields.thanks.longest,
-              },
-              thanked.typed ?? '',
-              about,
-            ),
+          name: 'thanks',
+          value: thanked.typed ?? '',
         })}
       `,
       button: mainButton(words.sendTelling, 'done'),
@@ -262,22 +253,13 @@ function storyField(of: Acting): Html {
   const isNew = isTelling(whole.said, of.party.key) && !isTellingThis(whole.said, of.party.key)
   return html`
     ${isNew && html`<p>${words.storyAgain(words.and(othersOf(of)))}</p>`}
-    ${formField({
+    ${answerArea({
       id,
       label,
       hint,
       error,
-      control: about =>
-        textArea(
-          {
-            class: 'short',
-            id,
-            name: 'story',
-            maxlength: dealAnswer.fields.story.longest,
-          },
-          typed ?? stands ?? '',
-          about,
-        ),
+      name: 'story',
+      value: typed ?? stands ?? '',
     })}
   `
 }

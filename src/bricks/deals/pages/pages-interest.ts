@@ -3,7 +3,7 @@ import { keeperNameOf } from '../../../contract/keeper.ts'
 import type { Leaf, Page } from '../../../contract/page.ts'
 import { may } from '../../../contract/permission.ts'
 import { one } from '../../../core/form/input.ts'
-import { formField, textArea } from '../../../ui/field.ts'
+import { formField } from '../../../ui/field.ts'
 import { momentField } from '../../../ui/moment-field.ts'
 import { mainButton, post } from '../../../ui/post.ts'
 import { mistakeIn, note } from '../../../ui/say.ts'
@@ -14,10 +14,11 @@ import { homeAway } from '../model/boxes.ts'
 import { momentsOf } from '../model/moments.ts'
 import { handsWordsTo } from '../model/published.ts'
 import { noticeFor } from '../model/read.ts'
-import { deal, dealAnswer } from '../model/records.ts'
+import { deal } from '../model/records.ts'
 import { DEALS, isVisitor } from '../model/sides.ts'
 import { forWhom, goesAlong } from './pages-new.ts'
 import type { DealWords } from './say.ts'
+import { answerArea } from './view.ts'
 
 /**
  * *Ça m'intéresse*, or *Je peux aider* of a need, from a notice's page: `?annonce=ID`. Somebody
@@ -87,21 +88,12 @@ const interest: Page<DealWords> = {
           momentField(moments, { typed: request.again && given('day'), error: wrong('day') }, ui)
         }
         ${away && goesAlong(request, words)}
-        ${formField({
+        ${answerArea({
           id: 'f-said',
+          name: 'said',
           label: words.line,
           error: wrong('said'),
-          control: about =>
-            textArea(
-              {
-                class: 'short',
-                id: 'f-said',
-                name: 'said',
-                maxlength: dealAnswer.fields.said.longest,
-              },
-              given('said'),
-              about,
-            ),
+          value: given('said'),
         })}
       `,
       button: mainButton(words.sendWord, 'done'),

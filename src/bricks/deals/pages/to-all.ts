@@ -1,13 +1,14 @@
 import { type Html, html } from '../../../contract/html.ts'
 import type { Slots } from '../../../contract/slots.ts'
 import { one } from '../../../core/form/input.ts'
-import { formField, textArea } from '../../../ui/field.ts'
+import { formField } from '../../../ui/field.ts'
 import { post } from '../../../ui/post.ts'
 import { mistakeIn, mistakeOn } from '../../../ui/say.ts'
 import { dealAnswer } from '../model/records.ts'
 import { DEALS } from '../model/sides.ts'
 import { takersTold } from '../model/to-all.ts'
 import type { DealWords } from './say.ts'
+import { answerArea } from './view.ts'
 
 /** Fewer are written to in their own thread. */
 const FEWEST = 2
@@ -51,21 +52,12 @@ export const toAll: NonNullable<Slots<DealWords>['onRecord']> = (
       ${post(kit.form(), `${DEALS}/mot-a-tous`, {
         unchecked: true,
         hidden,
-        fields: formField({
+        fields: answerArea({
           id: 'f-said',
+          name: 'said',
           label: w.word,
           error: mistakeOn(request, 'said'),
-          control: about =>
-            textArea(
-              {
-                class: 'short',
-                id: 'f-said',
-                name: 'said',
-                maxlength: dealAnswer.fields.said.longest,
-              },
-              sent('said'),
-              about,
-            ),
+          value: sent('said'),
         }),
         button: html`<button class="button quiet">${words.sendLine}</button>`,
       })}

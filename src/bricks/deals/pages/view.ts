@@ -4,9 +4,11 @@ import type { Kit } from '../../../contract/kit.ts'
 import type { Reader } from '../../../contract/reader.ts'
 import type { Request } from '../../../contract/request.ts'
 import { one } from '../../../core/form/input.ts'
+import { formField, textArea } from '../../../ui/field.ts'
 import { hidden } from '../../../ui/post.ts'
 import { fieldId } from '../../../ui/say.ts'
 import type { WholeDeal } from '../model/read.ts'
+import { dealAnswer } from '../model/records.ts'
 import { type Actor, type Party, readsWords, talksFor } from '../model/rules.ts'
 import { DEALS } from '../model/sides.ts'
 import type { DealWords } from './say.ts'
@@ -88,3 +90,26 @@ export function fieldOf(
     error: isWrong ? own.refused : undefined,
   }
 }
+
+/** A short text to write for a field of an answer, with its longest length. */
+export const answerArea = ({
+  name,
+  value,
+  ...field
+}: Readonly<{
+  id: string
+  name: 'said' | 'story' | 'thanks'
+  label: string
+  hint?: string
+  error: string | undefined
+  value: string
+}>): Html =>
+  formField({
+    ...field,
+    control: about =>
+      textArea(
+        { class: 'short', id: field.id, name, maxlength: dealAnswer.fields[name].longest },
+        value,
+        about,
+      ),
+  })

@@ -1,12 +1,12 @@
 import { type Html, html } from '../../../contract/html.ts'
-import { formField, textArea } from '../../../ui/field.ts'
+import { formField } from '../../../ui/field.ts'
 import { actButton, mainButton, post } from '../../../ui/post.ts'
 import { mayPropose } from '../model/propose.ts'
 import { dealAnswer } from '../model/records.ts'
 import { isReader, type Party, possible } from '../model/rules.ts'
 import { mayWriteIn } from '../model/saying.ts'
 import { calledOf } from './say.ts'
-import { type DealThread, fieldOf, speakersIn, tokenOf } from './view.ts'
+import { answerArea, type DealThread, fieldOf, speakersIn, tokenOf } from './view.ts'
 
 /** To write in a thread: a word, a time and a place, *je suis en retard*. */
 
@@ -40,17 +40,7 @@ function wordForm(thread: DealThread, party: Party, place: number): Html {
     : words.writeFor(words.and(to), calledOf(party, words))
   return post(tokenOf(thread, place), `${at}/mot`, {
     unchecked: true,
-    fields: formField({
-      id,
-      label,
-      error,
-      control: about =>
-        textArea(
-          { class: 'short', id, name: 'said', maxlength: dealAnswer.fields.said.longest },
-          error === undefined ? '' : typed,
-          about,
-        ),
-    }),
+    fields: answerArea({ id, name: 'said', label, error, value: error === undefined ? '' : typed }),
     button: isAnswering(thread, party) ? words.sendLine : mainButton(words.sendLine, 'done'),
   })
 }
