@@ -113,6 +113,16 @@ test('the first sure clock adds nothing; 2099 is not believed, nor a clock that 
   )
 })
 
+test('before its first start a box has lived no time, however long the machine has been on', () => {
+  assert.equal(livedAt(NOT_YET, 400 * DAY), 0)
+  const first = afterClockRead(afterStart(NOT_YET, 400 * DAY), {
+    up: 400 * DAY + HOUR,
+    wall: AT,
+    sure: true,
+  })
+  assert.equal(first.ms, HOUR)
+})
+
 test('a box that never knows the time still counts the hours that it runs', () => {
   let held = NOT_YET
   for (let evening = 0; evening < 10; evening++) {

@@ -21,8 +21,11 @@ export type Lived = Readonly<{
   set: boolean
 }>
 
-/** The count of a new box. */
-export const NOT_YET: Lived = { ms: 0, up: 0, seen: null, set: false }
+/**
+ * The count of a new box. Until its first start it stands still, however long the machine has been
+ * on: no counter of a machine reaches this `up`.
+ */
+export const NOT_YET: Lived = { ms: 0, up: Number.POSITIVE_INFINITY, seen: null, set: false }
 
 /**
  * The longest stop that is believed. Beyond it a wrong clock is more likely.
