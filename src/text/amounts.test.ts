@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { amountGiven, amountIn, inUnit, partOf, sayAmount } from './amounts.ts'
+import {
+  amountAsked,
+  amountGiven,
+  amountIn,
+  inUnit,
+  packAsked,
+  partOf,
+  sayAmount,
+} from './amounts.ts'
 
 const said = (text: string): string => {
   const found = amountIn(text)
@@ -75,14 +83,38 @@ test('a sentence gives an amount of a thing, never a measure of the thing itself
   assert.equal(given('Nadia donne 15 kg de châtaignes'), '15 kg')
   assert.equal(given('Il reste 2 sacs de patates'), '2 sacs')
   assert.equal(given('Paul cherche 3 stères de bois'), '3 stere')
+  assert.equal(given('je partage une palette de papier, 400 kg en tout'), '400 kg')
+  assert.equal(given('Henri : « je partage une palette de papier, 400 kg »'), '400 kg')
+  assert.equal(given('je donne une palette de papier (400 kg)'), '400 kg')
+  assert.equal(given('je donne une palette de 400 kg de papier'), '400 kg')
+  assert.equal(given('j’ai du papier, 400 kg à se partager'), '400 kg')
   for (const text of [
     'Mathieu prête sa remorque 500 kg',
     'Rosa donne une cuve de 200 l',
+    'je vends un frigo (200 l)',
     'Malo vend un lit deux places',
     'Lou descend à Boën mardi, deux places',
     'Élodie donne une palette de bois',
   ])
     assert.equal(given(text), '', text)
+})
+
+test('an amount that is perhaps of the thing is asked about, where it stands as one that is given', () => {
+  const asked = (text: string): string => {
+    const found = amountAsked(text)
+    return found ? `${found.n} ${found.unit}` : ''
+  }
+  assert.equal(asked('je donne 400 kg papier'), '400 kg')
+  assert.equal(asked('Paul : « je vends 30 kg pommes reinettes »'), '30 kg')
+  for (const text of [
+    'je donne 15 kg de châtaignes',
+    'Mathieu prête sa remorque 500 kg',
+    'Rosa donne une cuve de 200 l',
+    'je donne un lit deux places',
+    'je donne un sac de 50 l',
+    'je descends à Boën',
+  ])
+    assert.equal(asked(text), '', text)
 })
 
 test('a part is said as a number, in another unit, or as a share of the whole', () => {
@@ -104,6 +136,13 @@ test('a part is said as a number, in another unit, or as a share of the whole', 
   ] as const)
     assert.equal(partOf(text, whole, 140), part, text)
   assert.equal(partOf('2 sacs', { n: 5, unit: 'sac' }, 5), 2)
+  const packs = { noun: 'sacs', n: 25, unit: 'kg' }
+  for (const n of [1, 2, 3, 8, 40])
+    for (const said of [`${n} sacs de 25 kg`, `${n} sac de 25kg`, `${n} sacs de 25000 g`])
+      assert.equal(partOf(said, { n: 1, unit: 't' }, 1), (n * 25) / 1000, said)
+  assert.equal(partOf('4 sacs', { ...whole, packs }, 140), 100)
+  assert.equal(partOf('4 cagettes', { ...whole, packs }, 140), undefined)
+  assert.equal(partOf('4 sacs', whole, 140), undefined)
   assert.equal(partOf('le reste', whole, 0), undefined)
   for (const text of ['un quart d’heure', '-5']) assert.equal(partOf(text, whole, 140), undefined)
 })
@@ -127,4 +166,21 @@ test('what is said of an amount is read as that amount, and back from another un
       assert.equal(inUnit(read, of), n)
     }),
   )
+})
+
+test('of sacks and cans it is said how to write what each holds, and that text is read', () => {
+  for (const [typed, unit, part, noun] of [
+    ['six sacs', 'kg', 150, 'sac'],
+    ['3 caisses de pommes', 't', 0.075, 'caisse'],
+    ['deux bidons', 'l', 20, 'bidon'],
+    ['4 sachets', 'g', 100, 'sachet'],
+    ['2 seaux', 'hl', 0.2, 'seau'],
+  ] as const) {
+    const asked = packAsked(typed, { n: 400, unit })
+    assert.equal(asked?.noun, noun)
+    assert.equal(partOf(asked!.example, { n: 400, unit }, 0), part, asked!.example)
+  }
+  for (const typed of ['deux livres', '2 quintaux', '20 litres', 'un peu'])
+    assert.equal(packAsked(typed, { n: 400, unit: 'kg' }), undefined, typed)
+  assert.equal(packAsked('deux remorques', { n: 8, unit: 'stere' }), undefined)
 })

@@ -14,9 +14,17 @@ import { figure } from './days.ts'
  *
  * Shape   `n`: how many; `to`: the other end of *deux ou trois*. `unit`: the code of a measure
  *         (`kg`, `l`, `m3`, `stere`…), else the noun as it is written. `of`: what they make
- *         together (*une palette de 400 kg*: palette).
+ *         together (*une palette de 400 kg*: palette). `packs`: what each container of it holds.
  */
-export type Amount = Readonly<{ n: number; to?: number; unit: string; of?: string }>
+export type Amount = Readonly<{
+  n: number
+  to?: number
+  unit: string
+  of?: string
+  packs?: Pack
+}>
+/** *Sacs de 25 kg*: a container, and how much one holds. */
+export type Pack = Readonly<{ noun: string; n: number; unit: string }>
 
 /** A measure: its spellings, folded, its sign or word, and what it is worth among its kind. */
 type Measure = Readonly<{ said: string; shown: string; kind: string; worth: number }>
@@ -151,26 +159,99 @@ export function amountIn(text: string): Amount | undefined {
   return bare(first, text)
 }
 
-/** A verb after which the sentence of a notice says how much there is. */
-const GIVES = new RegExp(
-  '(?:^|[,:;] ?|\\b(?:donne|vend|cede|echange|partage|propose|reste|a|ai|aurais|cherche|' +
-    'voudrais|voudrait|veut|veux|commande|prend|prends|faut|faudrait|manque) )$',
+/** Verbs after which the sentence of a notice says how much there is. */
+const GIVING =
+  'donne|vend|vends|cede|echange|partage|propose|reste|a|ai|aurais|cherche|' +
+  'voudrais|voudrait|veut|veux|commande|prend|prends|faut|faudrait|manque'
+const GIVES = new RegExp(`(?:^|[,:;«] ?|\\b(?:${GIVING}) )$`)
+/** *une palette de papier, 400 kg*, *une palette de 400 kg*: what is given weighs that. */
+const GIVES_PALETTE = new RegExp(
+  `\\b(?:${GIVING}) (?:une|la|ma|cette) palette(?: d[e’'] ?[\\p{L} ]{2,30})?(?:, ?| ?\\(| de )$`,
+  'u',
+)
+/** What follows an amount of which nothing else is said: *de foin*, *en tout*, a stop. */
+const OF_A_THING = new RegExp(
+  "^(?: de | d['’]| ?[,.;)»]|$| (?:en tout|au total|environ|a (?:se )?partager|a (?:donner|" +
+    'prendre|vendre|emporter))(?!\\p{L}))',
+  'u',
 )
 /** *deux places*, *deux paires de bras* are of people. */
 const OF_PEOPLE = /^(?:place|paire|part)s?$/
+
+/** The amounts of a sentence that stand where one says how much there is. */
+function amountsGiven(said: string): readonly Found[] {
+  return amountsIn(said).filter(({ at, unit, isOne }) => {
+    const before = said.slice(0, at)
+    const isMany = isContainer(unit) && !isOne && !OF_PEOPLE.test(unit)
+    const isSaid = GIVES.test(before) || GIVES_PALETTE.test(before)
+    return isSaid && (codeOf(unit) !== undefined || isMany)
+  })
+}
 /**
  * The amount that the sentence of a notice says there is of a thing: *Nadia donne 15 kg de
  * châtaignes*. Undefined for a measure of the thing itself: *une cuve de 200 l*, *remorque 500 kg*.
  */
 export function amountGiven(sentence: string): Amount | undefined {
   const said = plain(sentence)
-  const found = amountsIn(said).find(
-    ({ at, end, unit, isOne }) =>
-      GIVES.test(said.slice(0, at)) &&
-      /^(?: de | d['’]|[,.;]|$)/.test(said.slice(end)) &&
-      (codeOf(unit) !== undefined || (isContainer(unit) && !isOne && !OF_PEOPLE.test(unit))),
-  )
+  const found = amountsGiven(said).find(({ end }) => OF_A_THING.test(said.slice(end)))
   return found && bare(found, sentence)
+}
+/**
+ * The amount that the sentence perhaps says there is, for its person to say so: *je donne 400 kg
+ * papier*. Undefined where the sentence says it surely.
+ */
+export function amountAsked(sentence: string): Amount | undefined {
+  if (amountGiven(sentence)) return undefined
+  const [found] = amountsGiven(plain(sentence)).filter(({ to }) => to === undefined)
+  return found && bare(found, sentence)
+}
+
+const PACK = new RegExp(
+  `(?<!\\p{L})(${CONTAINERS}) de (${FIGURES}) ?(${MEASURE})(?![\\p{L}\\d])`,
+  'gu',
+)
+/** What one container holds, where the text says it once: *par sacs de 25 kg*. */
+export function packIn(text: string): Pack | undefined {
+  const [found, ...more] = [...plain(text).matchAll(PACK)]
+  const [n, unit] = [numberOf(found?.[2] ?? ''), codeOf(found?.[3] ?? '')]
+  return found && n !== undefined && unit !== undefined && more.length === 0
+    ? { noun: found[1]!, n, unit }
+    : undefined
+}
+/** *3 sacs de 25 kg*, or *3 sacs* of what is said to be in sacks of 25 kg; undefined for others. */
+function unpacked(said: string, whole: Amount): number | undefined {
+  const amount = amountIn(said)
+  const pack = packIn(said) ?? whole.packs
+  if (!amount || !pack || amount.to !== undefined || !isSameUnit(amount.unit, pack.noun))
+    return undefined
+  return inUnit({ n: amount.n * pack.n, unit: pack.unit }, whole.unit)
+}
+
+/** What is counted in containers that hold no measure, or are one. */
+const HOLDS_NONE = /^(?:livre|quint|place|part|paire|poignee|douzaine|lot)/
+/** A weight or a volume that one container may hold, of what is counted in this unit. */
+const HELD: Readonly<Record<string, string>> = nullPrototype({
+  kg: '25 kg',
+  t: '25 kg',
+  g: '25 g',
+  l: '10 l',
+  hl: '10 l',
+})
+/**
+ * Of sacks of which it is not said what each holds: how to say it.
+ *
+ * Shape   `noun`: one of them; `example`: a text that `partOf` reads.
+ */
+export function packAsked(
+  text: string,
+  { unit }: Amount,
+): Readonly<{ noun: string; example: string }> | undefined {
+  const amount = amountIn(text)
+  const held = HELD[unit]
+  const noun = amount && fold(amount.unit)
+  if (!amount || !noun || !held || !isContainer(noun) || HOLDS_NONE.test(noun)) return undefined
+  const example = `${sayAmount(amount.n, amount.unit, 'fr')} de ${held}`
+  return { noun: one(amount.unit), example }
 }
 
 /** An amount in another unit of the same kind; undefined where there is none. */
@@ -213,7 +294,9 @@ export function partOf(text: string, whole: Amount, left: number): number | unde
   if (part !== undefined) return rounded(whole.n * part)
   if (NUMBER_ALONE.test(said)) return numberOf(said)
   const amount = amountIn(said)
-  return amount && amount.to === undefined ? inUnit(amount, whole.unit) : undefined
+  return amount && amount.to === undefined
+    ? (inUnit(amount, whole.unit) ?? unpacked(said, whole))
+    : undefined
 }
 
 /** *140 kg*, *3 stères*, *2 sacs*. A noun is said as it was written. */

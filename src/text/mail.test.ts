@@ -31,3 +31,11 @@ test('a sentence that ends with an address does not make it longer; what is no a
   for (const text of ['au point fort', 'à 3 € @ la pièce', 'un point. Un autre', '@zoe', ''])
     assert.deepEqual(mailsIn(text), [], text)
 })
+
+test('a sign right behind an address hides no other address', () => {
+  for (const text of ['zoe@free.fr@a. arobase exemple.org', 'zoe@free.fr@chez.paul at exemple.org'])
+    assert.ok(
+      mailsIn(text).some(({ own }) => own.endsWith('@exemple.org')),
+      text,
+    )
+})

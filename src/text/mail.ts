@@ -28,10 +28,14 @@ const MAY = new RegExp(SIGN, 'iu')
 export function mailsIn(text: string): readonly Mail[] {
   if (!MAY.test(text)) return []
   const found: Mail[] = []
-  for (const { 0: after, 1: before = '', index } of text.matchAll(MAIL)) {
+  const pattern = new RegExp(MAIL)
+  for (let one = pattern.exec(text); one; one = pattern.exec(text)) {
+    const { 0: after, 1: before = '', index } = one
     const from = Math.max(index - before.length, found.at(-1)?.to ?? 0)
     const to = index + after.length
     if (from < index) found.push({ from, to, own: ownOf(text.slice(from, to)) })
+    // A sign right behind an address has no name of its own; another may stand in what follows it.
+    else pattern.lastIndex = index + 1
   }
   return found
 }

@@ -20,6 +20,12 @@ test('a first name goes however it is accented, as a word of its own with a capi
   assert.equal(namePattern('…'), undefined)
 })
 
+test('several blanks of a name are looked for as one: a long row of blanks costs one walk', () => {
+  const spaced = namePattern(`É${' '.repeat(9)}\u0301 ie`)
+  assert.equal(spaced?.source, namePattern('É ie')?.source)
+  assert.equal(without(`É${' '.repeat(600)}ie, merci`, 'É\t\tie'), 'quelqu’un, merci')
+})
+
 test('what is left never holds the name, and a text without it stays as it was (law)', () => {
   const name = fc.constantFrom('Élodie', 'Jean-Luc', 'Marie Claude', 'Zoé', 'D’Arc', 'A.B.')
   const text = fc.array(

@@ -6,9 +6,11 @@ import { normal } from '../core/letters/accents.ts'
  *
  * Law     what `withoutName` leaves holds the name no more as a word of its own with a capital; a
  *         longer word is another name, and the same letters small are a common word (*une rose*).
+ *         Several blanks of a name count as one: a pattern with a repetition for each would try
+ *         all ways to share out the blanks of a text.
  */
 export function namePattern(name: string): RegExp | undefined {
-  const plain = normal(name, 'NFD').replace(/\p{M}/gu, '').trim()
+  const plain = normal(name, 'NFD').replace(/\p{M}/gu, '').replace(/\s+/g, ' ').trim()
   if (!/^\p{L}.*\p{L}/u.test(plain)) return undefined
   const letters = [...plain].map((letter, at) => {
     if (/\s/.test(letter)) return '\\s+'

@@ -105,8 +105,9 @@ export const holdsPhone = (text: string, sought: SoughtNumbers): boolean =>
 export const withoutPhone = (text: string, sought: SoughtNumbers): string =>
   cut(text, left => soughtIn(left, sought))
 
-/** The text without any telephone, whoever's it is. */
-export const withoutPhones = (text: string): string => cut(text, phonesIn)
+/** The text without any telephone, whoever's it is; `kept` stay. */
+export const withoutPhones = (text: string, kept?: SoughtNumbers): string =>
+  cut(text, left => phonesIn(left).filter(one => kept?.owns.has(one.own) !== true))
 
 /** Words that lead to a number and say nothing without it: *appelez le*, *ou au*, *tél. :*. */
 const LEADING = pattern('iu')`

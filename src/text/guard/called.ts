@@ -1,6 +1,6 @@
-import { isFirstName, isPlace } from './lexicon.ts'
+import { isFamilyName, isFirstName, isPlace } from './lexicon.ts'
 import type { Room } from './names.ts'
-import { CALLED, DOES, FAMED, FRUITS, NAMED_BODIES, OF_SOMEBODY, SIGNS, SMALL } from './names-fr.ts'
+import { CALLED, DOES, FAMED, NAMED_BODIES, OF_SOMEBODY, SIGNS, SMALL, SORTED } from './names-fr.ts'
 
 // What bears a name that is nobody's here: streets, schools, associations, cafés, sorts of a fruit.
 
@@ -75,7 +75,8 @@ const LINKS: ReadonlySet<string> = new Set(['de', 'd', 'chez'])
 
 /**
  * What bears a name that everybody knows: *Cercle Victor-Hugo*, *Les Amis de George Sand*, *prunes
- * Reine-Claude*. Any other name may be somebody's of the village: *Les Amis de Julie Perrin*.
+ * Reine-Claude*, *livres de Marcel Pagnol*. Any other name may be somebody's of the village: *Les
+ * Amis de Julie Perrin*.
  */
 function isFamed(all: Room['all'], at: number): boolean {
   const first = all[at]!.capital ? famedAt(all, at) : undefined
@@ -85,8 +86,14 @@ function isFamed(all: Room['all'], at: number): boolean {
 function famedAt(all: Room['all'], at: number): number | undefined {
   for (let first = at; first >= 0 && first > at - LONGEST; first--)
     for (let last = at; last < first + LONGEST && last < all.length; last++)
-      if (FAMED.has(keyOf(all, first, last))) return first
+      if (FAMED.has(keyOf(all, first, last)) && !isLonger(all, last + 1)) return first
   return undefined
+}
+/** *Louis Philippe Moreau*: a name goes on in another one, which is somebody's. */
+function isLonger(all: Room['all'], next: number): boolean {
+  const token = all[next]
+  if (!token?.capital || !isGoingOn(all, next)) return false
+  return isFamilyName(token.folded) || isFirstName(token.folded)
 }
 /** Words of a name that everybody knows, at most. */
 const LONGEST = 3
@@ -101,7 +108,9 @@ function keyOf(all: Room['all'], first: number, last: number): string {
 function isBorne(all: Room['all'], first: number): boolean {
   const [before, friends] = [all[first - 1], all[first - 2]]
   if (!before || !isGoingOn(all, first)) return false
-  if (NAMED_BODIES.has(before.folded) || FRUITS.has(before.folded)) return true
-  return /^de?$/.test(before.folded) && FRIENDS.has(friends?.folded ?? '')
+  if (NAMED_BODIES.has(before.folded) || SORTED.has(before.folded)) return true
+  return /^de?$/.test(before.folded) && OF_FAMED.has(friends?.folded ?? '')
 }
-const FRIENDS: ReadonlySet<string> = new Set('amis amies cercle compagnons'.split(' '))
+const OF_FAMED: ReadonlySet<string> = new Set(
+  'amis amies cercle compagnons livre livres roman romans disque disques chansons'.split(' '),
+)

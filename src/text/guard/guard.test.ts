@@ -289,6 +289,59 @@ test('law 11: a made-up name is found after Mme, after chez and before what some
   )
 })
 
+test('a day after a doctor is no name, where no capital makes it one', () => {
+  const names = (text: string): readonly string[] =>
+    guard(text).flatMap(({ kind, said }) => (kind === 'name' ? [said] : []))
+  for (const day of ['jeudi', 'lundi matin', 'demain'])
+    assert.deepEqual(names(`l’emmener chez le docteur ${day}`), [], day)
+  assert.deepEqual(names('l’emmener chez le docteur Jeudi'), ['Jeudi'])
+  assert.deepEqual(names('demander à Mme jeudi'), ['Mme jeudi'])
+  assert.deepEqual(names('voir le docteur rossignol'), ['rossignol'])
+})
+
+test('when one goes to a doctor is neither a name nor a home; whose doctor it is stays one', () => {
+  const whens = 'le 15 à 14h30|jeudi|janvier|ce soir|cet après-midi|avant noël|vite|aujourd’hui'
+  for (const who of ['le docteur', 'le dentiste', 'le kiné', 'la pharmacienne', 'le véto'])
+    for (const when of [...whens.split('|'), 'à Boën', '']) {
+      const text = `une conduite chez ${who} ${when}`.trim()
+      const found = guard(text, ['Boën']).filter(({ kind }) => kind !== 'situation')
+      assert.deepEqual(found, [], text)
+    }
+  assert.deepEqual(guard('chez kiné lundi, puis chez coiffeur mardi'), [])
+  assert.deepEqual(guard('un repas pour la famille dimanche'), [])
+  for (const text of [
+    'chez le docteur rossignol',
+    'chez le dentiste rossignol',
+    'chez le docteur Jeudi',
+    'chez Kiné lundi',
+    'la famille rossignol',
+    'la famille Dimanche',
+    'chez la voisine jeudi',
+  ])
+    assert.notDeepEqual(guard(text), [], text)
+})
+
+test('a village by its short name is nobody where a ride goes; a person there still is one', () => {
+  for (const text of [
+    'trajet Saint-Just Boën',
+    'trajet Noirétable Boën vendredi',
+    'cherche un trajet pour Essertines',
+    'navette vers Essertines',
+  ])
+    assert.deepEqual(guard(text), [], text)
+  for (const [text, said] of [
+    ['trajet Paul Martin', 'Paul Martin'],
+    ['trajet Nadia Montbrison', 'Nadia'],
+    ['un trajet pour Rosa', 'Rosa'],
+    ['trajet Essertines avec Yvette', 'Yvette'],
+    ['des chaussures pour Essertine', 'Essertine'],
+  ] as const)
+    assert.ok(
+      guard(text).some(one => one.said.includes(said)),
+      `${text}: ${JSON.stringify(guard(text))}`,
+    )
+})
+
 test('a telephone number is found however it is spaced', () => {
   const between = fc.constantFrom('', ' ', '.', '-', ' - ', '/', '·', '\u00a0')
   fc.assert(

@@ -140,6 +140,10 @@ const FREE = `
   Atelier Opinel : affûter ses couteaux
   Prunes Reine-Claude à ramasser
   Rose Pierre de Ronsard : bouturage
+  Commode Louis-Philippe à vendre
+  Fauteuil Louis XV et chaise Napoléon III
+  Une table de style Henri II
+  Des livres de Marcel Pagnol
   Ivresse des profondeurs : conférence spéléo
   Distillation de lavande à l’alambic
   Soins aux arbres fruitiers

@@ -25,7 +25,7 @@ const WHOM =
 /** Words that nobody wants to read of themselves, nor beside their own. */
 export const INSULTS = any(
   '(?:fachos?|collabos?|abrutie?s?|(?<!lapins? )cretine?s?|imbeciles?|beaufs?|ploucs?' +
-    '|[ck]onn?ards?|[ck]onn?ars|[ck]onar|[ck]onnasses?|connes?|salauds?|salopes?' +
+    '|[ck]onn?ards?|[ck]onn?ars|[ck]onn?ar|[ck]onnasses?|connes?|salauds?|salopes?' +
     '|en[ck]ulee?s?|cassos|cas soc|gogols?|mongols?|poivrots?|bons? a rien' +
     '|bonnes? a rien|(?<=(?:une?|des|les|ces?) )moins que rien|tocards?)(?![a-z])',
   // Fruits are all rotten too.
@@ -46,11 +46,26 @@ export const INSULTS = any(
     '|\\d))|(?<!(?:groupe|concert|album|cd|disques?)(?: de| du)? )ntm|fils de chiens?(?! de)' +
     '|sous[- ]merdes?)(?![a-z])',
   `sales? ${AIMED}(?![a-z])|especes? d(?:e |')(?:batarde?s?|salope|merde|idiote?s?)(?![a-z])`,
+  '(?:ni[ck]k?|niqu) (?:ta|tes|vos) (?:mere|race|mort)s?(?![a-z])',
   'nike? (?:ta|tes|sa|ses|vos|votre|leurs?) (?:mere|soeur|race|famille|grand[- ]mere|pere|mort)s?' +
     '(?![a-z])|(?:nique(?:r|z)?|baise(?:r|z)?|encule(?:r|z)?) (?:ta|tes|sa|ses|vos|votre|leurs?' +
-    '|la police|les flics|tous)(?: (?:mere|soeur|race|famille|grand[- ]mere|pere|morts)s?)?' +
-    '(?![a-z])|(?:ta|vos|leurs?) gueules?(?![a-z])|va(?:s)? (?:te faire ' +
-    "(?:foutre|enculer|voir)|chier|mourir|crever)|(?:je t'|je vous |on vous |j')emmerde",
+    '|la police|les flics|tous|tout le monde)' +
+    '(?: (?:mere|soeur|race|famille|grand[- ]mere|pere|morts)s?)?' +
+    '(?![a-z])|(?:ta|vos|leurs?) gueules?(?![a-z])|(?:va(?:s)? te|allez vous) (?:faire )?' +
+    '(?:foutre|enculer)|va(?:s)? (?:te faire voir|chier|mourir|crever)' +
+    "|(?:je t'|je vous |on vous |j')emmerde",
+  // Who falls breaks their own.
+  '(?<!(?<![a-z])(?:se|me|suis|es|est|sont|sommes|etes' +
+    '|(?:et|ser)(?:ai[st]?|aient|ions|iez|as?|ez|ons)' +
+    '|(?:allez|risquez de|pourriez|pouvez) vous) )' +
+    '(?:casse|pete|eclate|defonce|fracasse)(?:r|z|nt|ra|rai|ront)? (?:la|sa|ta|leur|vos) ' +
+    '(?:gueule|tronche|figure)s?(?![a-z])|crevez tous(?![a-z])',
+  '(?:vais|va|vont|viendrai|irai) (?:te|vous) ' +
+    '(?:buter|tuer|crever|defoncer|demolir|massacrer|egorger|saigner|tabasser|cogner|etrangler' +
+    '|frapper|flinguer|faire la peau)(?![a-z])' +
+    // A pig is killed for somebody, a wall taken down.
+    '(?! (?:de rire|une?|l[ea]s?|l|d[eu]s?|mon|ma|mes|ton|ta|tes|vos|votre|ce|cet|cette|ces)' +
+    '(?![a-z]))',
   // What is a thing beside *il y a* is an insult beside *tu es*.
   `${YOU_ARE} (?:vraiment |bien |trop |tous |toutes )?` +
     "(?:(?:qu'|que |rien qu')?(?:une?|des|de la) )?" +

@@ -86,8 +86,8 @@ const together = (bare: Bare): Bare =>
   )
 const ROWS = /(?<![a-z\d'])[a-z](?:[ .·_–-]{1,3}[a-z]){1,40}(?![a-z\d'])/g
 const GAPS = /[ .·_–-]+/g
-/** *c*nnard*: a star within a word stands for a vowel; *b*tes* may be boots. */
-const STAR = /(?<=[a-z])(?<!(?<![a-z])b)\*(?=[a-z])/g
+/** *c*nnard*, *n!que*: a sign within a word stands for a vowel; *b*tes* may be boots. */
+const STAR = /(?<=[a-z])(?<!(?<![a-z])b)[*!#%&|¡¤](?=[a-z])/g
 const VOWELS = [...'aeiou']
 
 /** The ways in which a reader may take these letters. */

@@ -39,14 +39,18 @@ export const NAMED_BODIES = set(`
 export const SIGNS = set(
   'cafe bar bistrot auberge restaurant brasserie creperie pizzeria gite snack',
 )
-/** What has sorts that bear a name. */
-export const FRUITS = set(`
+/** What has sorts or styles that bear a name: *prunes Reine-Claude*, *commode Louis-Philippe*. */
+export const SORTED = set(`
   prune prunes pomme pommes poire poires rose roses rosier rosiers tomate tomates fraise fraises
   cerise cerises peche peches clematite clematites pivoine pivoines iris dahlia dahlias
+  style meuble meubles armoire armoires commode commodes buffet buffets bahut vaisselier bonnetiere
+  bibliotheque vitrine table tables gueridon console bureau secretaire scriban chevet chevets lit
+  lits coiffeuse chaise chaises fauteuil fauteuils bergere bergeres canape canapes banquette miroir
+  miroirs glace trumeau pendule horloge cheminee
 `)
 /**
- * Names that everybody knows, of people long dead and of sorts of fruits and flowers: a body that
- * bears one tells of nobody of the village.
+ * Names that everybody knows, of people long dead, of sorts of fruits and flowers and of styles: a
+ * body that bears one tells of nobody of the village.
  */
 export const FAMED: ReadonlySet<string> = new Set(
   `
@@ -66,7 +70,9 @@ export const FAMED: ReadonlySet<string> = new Set(
   | denis diderot | charles perrault | pierre de ronsard | joachim du bellay | blaise pascal
   | rene descartes | martin luther king | nelson mandela
   | reine claude | reine des reinettes | reine victoria | louise bonne | belle de boskoop
-  | sarah bernhardt | jacques cartier | ghislaine de feligonde | zephirine drouhin
+  | louis xiii | louis xiv | louis xv | louis xvi | louis philippe | charles x | henri ii | henri iv
+  | napoleon iii | francois premier | sarah bernhardt | jacques cartier
+  | ghislaine de feligonde | zephirine drouhin
 `
     .trim()
     .split(/\s*\|\s*/),

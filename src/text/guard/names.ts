@@ -20,6 +20,7 @@ import {
   TO_SOMEBODY,
   TOWARDS,
 } from './names-fr.ts'
+import { isOnRoad, saysWhen, TREATS } from './nobody.ts'
 import { FEW, isNick, isOnlyAName, isUnknown } from './standing.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
@@ -98,6 +99,7 @@ function judged(room: Room, at: number): Said {
   if (token.folded.length < 2 && !token.capital) return undefined
   if (isCalledAfter(room, at)) return undefined
   const isFirst = isSomeFirst(token)
+  if (isOnRoad(room, at, isSomeFirst)) return undefined
   const led = leadOf(room, at)
   if (led === 'title') return isTitled(room, at) ? 'name' : undefined
   if (/@$/.test(token.gap) || isGlued(token.raw)) return 'name'
@@ -218,12 +220,14 @@ const THEMSELVES: ReadonlySet<string> = new Set(
  */
 function isTitled({ all, isLoud }: Room, at: number): boolean {
   const token = all[at]!
-  if (all[at - 1]?.folded === 'chez') return token.folded.length > 2
+  if (all[at - 1]?.folded === 'chez')
+    return token.folded.length > 2 && (token.capital || !TREATS.has(token.folded))
   // *Mme D*: an initial, no article of *Mme l’adjointe*.
   if (/^\p{Lu}$/u.test(token.raw) && !/^['’]/.test(all[at + 1]?.gap ?? '')) return true
   if (NO_NAME.has(token.folded) || SMALL.has(token.folded)) return false
   if (token.capital && !(isLoud && isWord(token.raw))) return true
   if (token.folded.length < 3 || NOBODYS.has(token.folded)) return false
+  if (saysWhen(all[at - 1]?.folded, token.folded)) return false
   return !isWord(token.raw) || STRONG.has(all[at - 1]!.folded)
 }
 /**

@@ -42,8 +42,13 @@ const CHEZ = pattern('g')`
   |autres|uns|jeunes|voisins|gens|adherents|benevoles|membres|eleveurs|maraichers|anciens|enfants
   |partenaires|libraires)|soi|nous|vous|le (?:boulanger|boucher|notaire|medecin|garagiste|coiffeur
   |gardien|fournisseur|paysan|maraicher|producteur|libraire|quincaillier|fleuriste
-  |pepinieriste)))(?:m\.|mme|monsieur|madame|les|la|le|l'|moi|lui|elle|eux|elles|toi|son|sa|ses
-  |mes|ma|mon|leurs?)(?: ?[a-z'-]+){0,2}
+  |pepinieriste)|(?:le |la |l')(?:docteur|dentiste|kine|veto|veterinaire|osteo|ophtalmo|dermato
+  |toubib|opticien|pharmacien(?:ne)?|coiffeuse|infirmier|infirmiere|podologue|orthophoniste)
+  (?= *(?:$|[\d,.;:!?)»]|(?:le|ce|cet|cette|a|au|en|vers|avant|apres|pour|et|ou|pres|matin|midi
+  |soir|vite|demain|aujourd|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars
+  |avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|noel|paques
+  |toussaint)(?![a-z])))))(?:m\.|mme|monsieur|madame|les|la|le|l'|moi|lui|elle|eux|elles|toi|son|sa
+  |ses|mes|ma|mon|leurs?)(?: ?[a-z'-]+){0,2}
 `
 
 /** *Café Chez Marcelle*: the capitals say that it is a name over a door. */

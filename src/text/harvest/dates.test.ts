@@ -50,7 +50,12 @@ test('hours are read in each of their spellings', () => {
   assert.deepEqual(hours('14:00'), ['14:00', undefined])
   assert.deepEqual(hours('18h-20h'), ['18:00', '20:00'])
   assert.deepEqual(hours('de 9h a 12h30'), ['09:00', '12:30'])
+  assert.deepEqual(hours('de 9 a 12h'), ['09:00', '12:00'])
+  assert.deepEqual(hours('le 8 a 11h'), ['11:00', undefined])
   assert.deepEqual(hours('a midi'), ['12:00', undefined])
+  for (const text of ['jeudi apres-midi', 'cet apres midi', 'cet aprem-midi'])
+    assert.equal(hours(text), undefined, text)
+  assert.deepEqual(hours('jeudi apres-midi a 15h'), ['15:00', undefined])
   assert.equal(hours('25h99'), undefined)
 })
 

@@ -67,7 +67,7 @@ const NUMBERED = pattern('g')`
 const ISO = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)\b/g
 const NEXT = pattern('g')`
   \b(?:prochain\s+(${WEEK})|(${WEEK})\s+prochain|(${WEEK})\s+(?:le\s+)?(\d{1,2})(?:er)?\b
-  (?!\s*(?:h\b|heures?|:|/|personnes|euros|€)))
+  (?!\s*(?:h\b|heures?|:|/|personnes|euros|€|[ap]m\b|[ap]\.m|o'clock|-\s*\d|to\s+\d)|\.\d))
 `
 const EDGE = new RegExp(
   `\\b(fin|mi|debut)[ -](?:du mois de |de )?(${NAMES})\\b(?:\\s+((?:19|20)\\d\\d))?`,
@@ -146,14 +146,17 @@ function readIso(m: RegExpExecArray) {
   const day = dayOf(Number(m[1]), Number(m[2]), Number(m[3]))
   return day ? { day, sure: true } : undefined
 }
-/** *mardi prochain*, *mardi 12*: the first such day after the meeting. */
+/**
+ * *mardi prochain*, *mardi 12*: the first such day after the meeting. *Vendredi 9*, where no 9 near
+ * is a Friday, is no day: it may be an hour.
+ */
 function readNext(m: RegExpExecArray, against: Against) {
   if (!against.day) return undefined
   const weekday = weekdayNamed(m[1] ?? m[2] ?? m[3] ?? '')
   for (let ahead = 1; ahead <= (m[4] ? 62 : 7); ahead++) {
     const day = plusDays(against.day, ahead)
-    if (m[4] ? Number(day.slice(8)) === Number(m[4]) : weekdayOf(day) === weekday)
-      return { day, sure: true }
+    const isNumbered = m[4] === undefined || Number(day.slice(8)) === Number(m[4])
+    if (isNumbered && weekdayOf(day) === weekday) return { day, sure: true }
   }
   return undefined
 }
@@ -236,7 +239,11 @@ export function datesIn(plain: string, against: Against): readonly ToldDay[] {
 }
 
 export type Hours = Readonly<{ from: number; to: number; at: string; until?: string }>
-const CLOCK = /\b(\d{1,2})\s?(?:h|heures?)\s?(\d\d)?\b|\b(\d{1,2}):(\d\d)\b|\b(midi|minuit)\b/g
+/** *Après-midi* is no noon. */
+const CLOCK = pattern('g')`
+  \b(\d{1,2})\s?(?:h|heures?)\s?(\d\d)?\b|\b(\d{1,2}):(\d\d)\b
+  |\b(?<!\bapres[ -]|\baprem-)(midi|minuit)\b
+`
 
 function clock(m: RegExpExecArray): string | undefined {
   if (m[5]) return m[5] === 'midi' ? '12:00' : '00:00'
@@ -252,8 +259,9 @@ export function hoursIn(plain: string): Hours | undefined {
   })
   const [first, second] = all
   if (!first) return undefined
-  const short = /\b(\d{1,2})\s?(?:-|–|a)\s?$/.exec(
-    plain.slice(Math.max(0, first.from - 8), first.from),
+  // *Le 8 à 11h* is a day.
+  const short = /(?<!\ble )\b(\d{1,2})\s?(?:-|–|a)\s?$/.exec(
+    plain.slice(Math.max(0, first.from - 12), first.from),
   )
   if (short && Number(short[1]) < 24)
     return {

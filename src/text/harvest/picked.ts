@@ -37,7 +37,7 @@ type Made = Pick<Picked, 'piece' | 'cut'>
  * Law     its title and fields name nobody of the lists of people and tell no situation, as those
  *         that rules find (`titled`). Undefined: nothing is left of the words.
  */
-export function pickedIn(
+function pickedIn(
   page: NotesPage,
   rules: readonly HarvestRule[],
   kind: string,

@@ -1,5 +1,6 @@
 import { normal } from '../../core/letters/accents.ts'
 import { pattern } from '../../core/pattern.ts'
+import { capital } from '../capital.ts'
 import { infinitiveOf, startsWithInfinitive, tells } from './verbs.ts'
 
 type Verb = Readonly<{ length: number; lead: string; sure: number; pronoun?: boolean }>
@@ -110,8 +111,6 @@ const PROMISES: readonly (readonly [RegExp, string, number])[] = [
     0.75,
   ],
 ]
-
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** A day by which it is to be done: then any verb in the present is a promise. */
 const BY_DAY = pattern()`

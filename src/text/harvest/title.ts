@@ -1,4 +1,5 @@
 import { pattern } from '../../core/pattern.ts'
+import { capital } from '../capital.ts'
 import { MONTHS, WEEKDAYS } from './fr.ts'
 import { plainOf } from './mask.ts'
 import { discreet, homeless, type Names, namedIn, unnamed } from './private.ts'
@@ -160,6 +161,6 @@ export function titled(clear: string, names: Names): string {
     .replace(/,?\s+(?:qui )?(?:s'appelle(?:nt)?|nommée?s?|prénommée?s?|dénommée?s?)$/u, '')
     .trim()
   const quote = ended(short).replace(/^"([^"]*)"$/, '$1')
-  const set = typeset(quote.charAt(0).toUpperCase() + quote.slice(1))
+  const set = typeset(capital(quote))
   return set.length > TITLE ? shortened(set) : set
 }
