@@ -11,7 +11,7 @@ import { contractPages } from './contract-pages.ts'
 /** Files of the contract whose types a brick only passes on, or reads through others. */
 const BEHIND = new Set(
   (
-    'clock communes counted retention keeper meant newest refusal submission-groups ' +
+    'clock communes counted retention keeper meant newest part-raised refusal submission-groups ' +
     'speaker tables type-words'
   )
     .split(' ')

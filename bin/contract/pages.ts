@@ -32,7 +32,13 @@ export const PAGES: Readonly<Record<string, ContractPage>> = {
   html: contract('Html', 'html', 'pieces of a page'),
   reader: contract('Reader', 'reader', 'the tables, to read'),
   published: contract('Published reads', 'published', 'reads that bricks give to each other'),
+  'published-deals': contract(
+    'Reads of deals',
+    'published-deals',
+    'reads that the deals of two people give to other bricks',
+  ),
   slots: contract('Slots', 'slots', 'pieces of pages that are not the brick’s own'),
+  territory: contract('Territory', 'territory', 'the page’s name, its keeper, its communes'),
   'to-do': contract('To do', 'to-do', 'lines of what waits for a reader'),
   figures: contract('Figures', 'figures', 'figures for those who decide'),
   fate: contract('Fate', 'fate', 'what became of a record that somebody sent'),

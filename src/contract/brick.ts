@@ -45,11 +45,19 @@ export type BrickModel<W extends BrickWords = BrickWords> = BrickTables &
     follows?: (drafts: readonly Draft[], read: Reader) => readonly Letter[]
     /** What it writes in the turns of other bricks that write or erase these types. */
     adds?: TurnAddition<W>
+    /** What the box itself writes beside a turn that writes or erases these types. */
+    marks?: TurnMark
     /**
      * The drafts to write when a member is forgotten. They tell the other people in that member’s
      * records that these records ended. No draft says anything about the member.
      */
     endedWith?: (member: string, read: Reader, at: CommandContext, words: W) => readonly Draft[]
+    /**
+     * What of this brick holds words of records that are erased: a title or a name that stands
+     * there once more. `gone`: whole records, fields, or their past, as the turn erases them. A
+     * record that goes on as a copy is not among them.
+     */
+    goesWith?: (gone: readonly Forgetting[], read: Reader) => readonly Forgetting[]
     /** The slots that a turn asks. */
     slots?: ModelSlots<W>
     /**
@@ -72,6 +80,11 @@ export type BrickModel<W extends BrickWords = BrickWords> = BrickTables &
      * the keeper shows it. A record of a type with only `home` fields does not wait.
      */
     grants?: readonly string[]
+    /**
+     * Of those, the types that wait for the keeper when a member or a relay sends them too, and
+     * when they correct them.
+     */
+    readFirst?: readonly string[]
     /**
      * The fields that name the owner of a record, by type: that member may write and correct it.
      * Each type stands in `owners`, `signs` or `nobodys`; a test asks for it. A type in none of
@@ -108,6 +121,26 @@ export type TurnAddition<W> = Readonly<{
     at: CommandContext,
     words: W,
   ) => Added
+}>
+
+/**
+ * What the box itself notes beside a turn, whoever’s it is: whoever counted on what a turn ends has
+ * to hear of it.
+ *
+ * Shape   `to`: types of records. `decide`: given what a turn writes and erases of them, before it
+ *         does.
+ * Law     The author of the turn needs no right to write it. So it is written in this brick’s own
+ *         records, and in fields of `home` alone; beside a turn of the keeper, in any field.
+ *         A letter of another box and a table that is brought in note nothing.
+ * Errors  the engine throws on any other draft.
+ */
+export type TurnMark = Readonly<{
+  to: readonly string[]
+  decide: (
+    turn: Readonly<{ drafts: readonly Draft[]; forget: readonly Forgetting[] }>,
+    read: Reader,
+    at: CommandContext,
+  ) => readonly Draft[]
 }>
 
 /**

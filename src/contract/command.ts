@@ -7,7 +7,7 @@ import type { Sender } from './letter.ts'
 import type { Owner } from './owner.ts'
 import type { Role, Who } from './permission.ts'
 import type { Reader } from './reader.ts'
-import type { Territory } from './slots.ts'
+import type { Territory } from './territory.ts'
 
 /**
  * A command: one verb of the field (`lend`, `giveBack`) of a brick. A command gets the posted form
@@ -150,6 +150,12 @@ export type Command<W = unknown> = Readonly<{
    * ticket’s holder posts this command too. They ask it as a visitor with `at.ticket`.
    */
   byTicket?: string
+  /**
+   * Beside `byTicket`, of an act that a holder does anew: they ask it as any visitor, without
+   * `at.ticket`, and these fields of the form are those of what the ticket opens. Nobody types
+   * again what the box knows, and no page holds it.
+   */
+  filledByTicket?: readonly string[]
   /** The form of the command takes photos. The post of any other command must be small. */
   photos?: boolean
   /**
@@ -193,6 +199,10 @@ export type Command<W = unknown> = Readonly<{
   showsOthers?: ShowsOthers
   /** The command writes records of any type of any brick. */
   writesAny?: true
+  /**
+   * Shape   `words`: those of the territory’s language (`HERE`), for what a record keeps. A
+   *         sentence of the answer is a code with its data.
+   */
   decide: (input: Input, read: Reader, at: CommandContext, words: W) => Decision
 }>
 

@@ -21,6 +21,8 @@ export type Draft = Readonly<{
   space?: Space
   /** A choice between versions: it replaces all of them, even when it equals the shown one. */
   settles?: boolean
+  /** The keeper reads it before it shows, whoever wrote it: a relay’s too. */
+  readFirst?: boolean
 }>
 
 /** A draft whose fields are checked against its type by the compiler. */
@@ -85,6 +87,8 @@ export type Decision =
       letters?: readonly Letter[]
       /** The address of the next page. Default: the first page. */
       next?: string
+      /** The same over http, where somebody may listen and `next` is not read. */
+      nextHeard?: string
       /** The sentence that the next page shows. */
       said?: Message
       /** The button beside `said`. */
@@ -92,6 +96,9 @@ export type Decision =
     }>
   | Refusal
   | Asking
+
+/** A decision to write something: neither a refusal nor another round. */
+export type Decided = Exclude<Decision, Refusal | Asking>
 
 /**
  * Another round of the form, without a mistake: it comes back with what was typed, and asks for

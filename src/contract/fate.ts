@@ -12,7 +12,10 @@ export type PendingRecord = Readonly<{ type: string; record: string }>
  *         `read`: the person who hands it over has it. `missed`: they looked for whom it is for,
  *         and did not find them; they try again.
  *         `shown`: it shows. `answered`: it shows, and somebody answered.
- *         `enough`: it shows, and the date that it answers has enough people.
+ *         `enough`: it shows, and the date that it answers has enough people. `gathered`: so has
+ *         an idea; `short`: it has not yet; `became`: it came to something.
+ *         `declined`: how much it says that somebody takes is declined by the notice's person.
+ *         `takenBack`: its holder took it back, and keeps the ticket.
  *         `closed`: somebody said that it is over.
  *         `left`: the keeper does not show it; `why` gives their reason in their words.
  *         `delivered`: it was handed over. `aside`: the person who hands over put it aside.
@@ -36,7 +39,12 @@ export type Fate = Readonly<{
     | 'seatWaits'
     | 'seatFreed'
     | 'enough'
+    | 'gathered'
+    | 'short'
+    | 'became'
     | 'answered'
+    | 'declined'
+    | 'takenBack'
     | 'closed'
     | 'left'
     | 'delivered'
@@ -55,8 +63,19 @@ export type Fate = Readonly<{
   why?: string
   /** Its holder has not read the last of it, nor answered since. */
   isNew?: true
+  /** What was said to them last is between the two: nobody carries it, nor reads it to them. */
+  isBetween?: true
+  /** The page on which the keeper notes the answer that is awaited, by the code of its ticket. */
+  notedAt?: string
+  /** A correction of it waits too. */
+  corrects?: true
   /** The ride of what is proposed or agreed is over, or says another hour or day by now. */
   ride?: 'over' | 'moved'
+  /**
+   * It answers a date of which the day, the hour or the place changed since; or that is off.
+   * `dayOff`: of an idea, the day that was set for it.
+   */
+  date?: 'moved' | 'off' | 'dayOff'
   /** The keeper mended its words. */
   reworded?: true
   /** It shows, but a number in it is hidden: somebody said that it is theirs. */
@@ -71,6 +90,7 @@ export type Fate = Readonly<{
 export type BesideTicket = Readonly<{
   threads: readonly PendingRecord[]
   own: readonly PendingRecord[]
+  shown: readonly string[]
   drafts: readonly Draft[]
   forget: readonly Forgetting[]
 }>

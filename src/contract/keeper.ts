@@ -1,7 +1,6 @@
 import type { Kit } from './kit.ts'
 import type { Reader } from './reader.ts'
-import type { Territory } from './slots.ts'
-import { hasTable } from './tables.ts'
+import type { Territory } from './territory.ts'
 
 /**
  * How pages and prints call the keeper, the person or people who answer for the page. The territory
@@ -51,15 +50,4 @@ export function keeperFor(
   if (host !== undefined) return keeperParts(host).join(', ') || host.called
   const own = read.published.keeper?.()
   return (own && keeperParts(own).join(', ')) || undefined
-}
-
-/**
- * The address of a word to the keeper, by name, for what their page alone can write: a date, an
- * idea. Undefined where nobody carries words, or the keeper has no name.
- */
-export function wordToKeeper(read: Reader): string | undefined {
-  const keeper = keeperNamed(read)
-  return keeper !== undefined && hasTable(read, 'word_home')
-    ? `/mot?${new URLSearchParams({ pour: keeper })}`
-    : undefined
 }

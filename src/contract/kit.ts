@@ -12,8 +12,9 @@ import type { Leaf } from './page.ts'
 import type { HistoryLine, ListQuery } from './reader.ts'
 import type { Request } from './request.ts'
 import type { RetentionTable } from './retention.ts'
-import type { AgendaLine, DoneLine, MapPoint, Territory } from './slots.ts'
+import type { AgendaLine, DoneLine, MapPoint } from './slots.ts'
 import type { SubmissionOrigin } from './submission-groups.ts'
+import type { Territory } from './territory.ts'
 import type { ToDo } from './to-do.ts'
 
 /**

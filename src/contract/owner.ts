@@ -23,6 +23,8 @@ import type { Reader } from './reader.ts'
  *         owner forgets this one.
  *         `apart`: whether a record with `of` is kept from the other owners of what it is about:
  *         they are not given it with their data.
+ *         `untold`: the fields of a record of several owners that none of them is given with their
+ *         data: what is another one's alone, or the box's.
  *         `box`: the field, in `home`, with the other box that shares the record. A letter of that
  *         box may write it.
  *         `signed`: the field that shows in whose name the record is. A member’s own record has the
@@ -37,6 +39,7 @@ export type Owner = Readonly<{
   keyedSays?: readonly string[]
   of?: string
   apart?: (row: Readonly<Record<string, unknown>>) => boolean
+  untold?: (row: Readonly<Record<string, unknown>>) => readonly string[]
   signed?: string
   told?: string
   box?: string
@@ -65,7 +68,7 @@ export type Mend = Readonly<{
   fields: readonly string[]
   withdraws?: true
   writer?: true
-  while?: (row: Row) => boolean
+  while?: (row: Row, read: Reader) => boolean
   turned?: (fields: Typed, row: Row, read: Reader) => Typed
   refuses?: (fields: Typed, row: Row, read: Reader, lang: Lang) => Refusal | undefined
   hides?: (field: string, row: Row, read: Reader) => boolean

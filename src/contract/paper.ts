@@ -154,9 +154,9 @@ export type Size = 'a3' | 'a4' | 'a5'
  *
  * Shape   `layout`: `flow` sets blocks one after the other; `poster` is large, with strips;
  *         `booklet` gives A5 pages to fold from A4, in the order of the fold; `cards` sets each of
- *         `each` so many times a page (`across` × `down`).
- *         `points`: the size of letters, 11 by default. `grows`: each card has letters as large as
- *         it has room for, up to this size.
+ *         `each` so many times a page (`across` × `down`). Without `down` a row of cards is as high
+ *         as its highest card.
+ *         `points`: the size of letters, 11 by default.
  *         `fits`: the most pages. The typesetter leaves out lines that may be left, and says how
  *         many.
  *         `least`: the smallest size of letters that may be tried so that all fits. If that is not
@@ -173,7 +173,6 @@ export type Paper = Readonly<{
   turned?: boolean
   columns?: number
   points?: number
-  grows?: number
   fits?: number
   least?: number
   foot?: readonly [left: PrintText, right: PrintText]

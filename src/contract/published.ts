@@ -1,5 +1,5 @@
 import type { EventDate } from '../core/calendar/event-dates.ts'
-import type { Lang } from '../core/lang.ts'
+import type { MomentAgreed, PublishedByDeals } from './published-deals.ts'
 import type { Reader } from './reader.ts'
 
 /**
@@ -10,7 +10,7 @@ import type { Reader } from './reader.ts'
  * Law     One brick publishes a read; a house without that brick has no such read. A reader asks
  *         with `?.` and copes without.
  */
-export interface Published {
+export interface Published extends PublishedByDeals {
   /** The keeper of the page. Undefined before anybody filled it in. */
   keeper: () => Keeper | undefined
   /** The INSEE codes of the territory's communes, in its order. */
@@ -32,6 +32,8 @@ export interface Published {
    * undefined: the keeper asks, who may write for all.
    */
   spokenForBy: (relay: string | undefined) => readonly MemberPlaced[]
+  /** Of these members, those who are reached through a relay, with that relay. */
+  relaysFor: (members: readonly string[]) => ReadonlyMap<string, MemberRelay>
   /** How a member is reached as a rule. Undefined for a member of whom nothing is kept. */
   usualWay: (member: string) => UsualWay | undefined
   /** The INSEE code of the commune that this box keeps of a member. */
@@ -46,6 +48,11 @@ export interface Published {
   noticeSeen: (notice: string) => NoticeSeen | undefined
   /** Those of these notices that are on the page, in no order. */
   noticesSeen: (notices: readonly string[]) => readonly NoticeSeen[]
+  /**
+   * What these records of notices ever said of their person, in this box and on the page, off it
+   * too: only to take back what they wrote.
+   */
+  noticesCalled: (notices: readonly string[]) => readonly NoticeCalled[]
   /** Whether a notice stands that only people who hold a card read. */
   standsByCard: (notice: string) => boolean
   /** First names on the notices of the page that stand today, the newest, in their order. */
@@ -62,44 +69,39 @@ export interface Published {
   /** The rides on offer that are driven between two days, both included, in no order. */
   ridesDriven: (from: string, to: string) => readonly RideDriven[]
   /**
-   * What the notice of a ride on offer says now otherwise than these words that people agreed.
-   * Undefined where it differs in nothing, where their days are past, and for no ride. Without
-   * `today`: past days count, and the rests of what comes back do not.
+   * The days of one ride, on offer or wanted, between two days: none while its day is to be agreed.
+   * Undefined for no ride, and for one that is over.
    */
-  rideNow: (
-    notice: string,
-    agreed: Pick<MomentAgreed, 'when' | 'on'>,
-    today?: string,
-  ) => RideNow | undefined
+  rideDriven: (notice: string, from: string, to: string) => OneRide | undefined
+  /**
+   * What the notice of a ride on offer says now otherwise than when these words were said: an hour
+   * that people agreed otherwise than the notice is theirs. Undefined where nothing changed, where
+   * their days are past, and for no ride. Without `today`: past days count, and the rests of what
+   * comes back do not.
+   */
+  rideNow: (notice: string, agreed: RideAgreed, today?: string) => RideNow | undefined
+  /**
+   * Whether these words say an hour that the notice of a ride said when they were said; words
+   * without an hour leave it to the notice.
+   */
+  isRideHour: (notice: string, agreed: Pick<RideAgreed, 'when' | 'since'>) => boolean
+  /**
+   * The days that the words of an agreement name, in no order; undefined where they name none, or
+   * not for sure. `on`: the day on which they were said, `time`: the hour, before which an hour of
+   * that day of the week is next week’s.
+   */
+  momentDays: (
+    agreed: Pick<MomentAgreed, 'when' | 'on'> & Readonly<{ time?: string }>,
+  ) => readonly string[] | undefined
   /** Whether the seats that are left of the rides on offer among these notices are too few. */
   rideFull: (asked: SeatsAsked) => 'all' | 'some' | undefined
+  /**
+   * Of the ride on offer among these notices, how many seats are taken with what is asked, on the
+   * day when most are. Undefined where there are enough.
+   */
+  rideOver: (asked: SeatsAsked) => Readonly<{ taken: number; all: number }> | undefined
   /** Where the person of a notice said that they are found, to be handed a word. */
   foundAtOf: (notice: string) => string | undefined
-  /** Of these words to hand over, those that are also read in a thread. */
-  saidInThreads: (words: readonly string[]) => readonly string[]
-  /**
-   * Who reads a word to the person of a notice beside them, to hand it over: the name of a
-   * relay; empty for the keeper. Undefined where nobody does.
-   */
-  handsWordsTo: (notice: string) => string | undefined
-  /**
-   * The moments of a notice that somebody may propose at once: the next days of a ride, then each
-   * of them. None where its moment is to be agreed.
-   */
-  momentsOf: (notice: string, of: Readonly<{ today: string; lang: Lang }>) => readonly MomentOpen[]
-  /** The address of the thread of this member about a notice, while nobody ended it. */
-  threadOf: (notice: string, member: string) => string | undefined
-  /**
-   * The addresses of the threads in which these answers to a notice were said, by the answer: how
-   * much somebody takes of it. An answer that was said in none is left out.
-   */
-  partThreads: (responses: readonly string[]) => ReadonlyMap<string, string>
-  /** A deal that is agreed or done, with its people. */
-  dealAgreed: (deal: string) => DealAgreed | undefined
-  /** What was agreed here about these notices, and holds or was done: their moments, no names. */
-  momentsAgreed: (notices: readonly string[]) => readonly MomentAgreed[]
-  /** The deals of a member, their answers and their deeds: each is a record of theirs. */
-  dealingsOf: (member: string) => readonly Readonly<{ type: string; id: string }>[]
   /**
    * The dates of an event between two days, cancelled ones included, `most` at most. Without `to`:
    * the next ones.
@@ -109,23 +111,17 @@ export interface Published {
     days: Readonly<{ from: string; to?: string }>,
     most: number,
   ) => readonly EventDate[]
+  /** Of these notices, those of which somebody takes or brings some, with what is left of them. */
+  partsTaken: (notices: readonly string[]) => ReadonlyMap<string, PartsTaken>
+  /**
+   * How much is left of a notice that says an amount, or is missing, in its own unit; null where
+   * its words can't be counted; undefined where it says none.
+   */
+  amountLeft: (notice: string) => number | null | undefined
   /** Of the answers to an event, a post or an idea, those that wait for a seat, by their ids. */
   answersWaiting: (about: string, today: string) => readonly string[]
-  /** The number of a member's deals that are proposed or agreed. */
-  openDealsOf: (member: string) => number
-  /**
-   * The deals that the page may tell, by the last word of this member. `told`: the page tells it.
-   */
-  dealsTelling: (member: string) => readonly Readonly<{ deal: string; told: boolean }>[]
-  /**
-   * The deeds that came from these notices, told on whatever box. A deed that would name somebody
-   * who agreed to be told without their name is left out.
-   */
-  deedsOf: (notices: readonly string[]) => readonly NoticeDeed[]
-  /** The notices that a deed came from, by the same rule. */
-  noticesTold: (deed: string) => readonly string[]
-  /** The deals about a notice, newest first. For the keeper’s pages only. */
-  dealsAbout: (notice: string) => readonly DealKept[]
+  /** Of these answers, those to a date that takes place and changed since they were told of it. */
+  answersAsked: (answers: readonly string[]) => ReadonlySet<string>
   /** What became of the things said at these meetings, as of a day. */
   saidThen: (meetings: readonly string[], today: string) => ReadonlyMap<string, SaidThen>
 }
@@ -147,8 +143,13 @@ export type Keeper = Readonly<{ keptBy: string; reach: string }>
 export type MemberNamed = Readonly<{ id: string; name: string }>
 /** A member, with the commune that tells two of one name apart. */
 export type MemberPlaced = MemberNamed & Readonly<{ commune: string | null }>
-/** `keyedBy`: the relay who welcomed the member. */
-export type MemberKnown = MemberNamed & Readonly<{ keyedBy: string | null }>
+/**
+ * `keyedBy`: the relay who welcomed the member. `hasCome`: they came by a card or a phrase; who
+ * never did reads on no screen.
+ */
+export type MemberKnown = MemberNamed & Readonly<{ keyedBy: string | null; hasCome: boolean }>
+/** A relay: the record that is shown, and the member who they are. */
+export type MemberRelay = Readonly<{ relay: string; member: string }>
 /**
  * How a member is reached as a rule. `phone` is present only when the member agreed to show it.
  * `word` stands for every way that must not be said.
@@ -158,6 +159,8 @@ export type UsualWay = Readonly<{
   phone?: string
   relay?: string
 }>
+/** Their name, or how they are reached, of a notice of any time. */
+export type NoticeCalled = Readonly<{ field: 'who' | 'reach'; said: string }>
 /** A notice of the page. `author` and `keyedBy` are ids of members, known in this box alone. */
 export type NoticeSeen = Readonly<{
   id: string
@@ -177,9 +180,21 @@ export type NoticeSeen = Readonly<{
   ride: string | null
   author: string | null
   keyedBy: string | null
+  /**
+   * The ids of the answers, by which somebody takes some of it, that its person declined; of a
+   * raise alone, its id (`part-raised.ts`).
+   */
+  partsDeclined: readonly string[]
+  /** The ids of those to which they said yes, and of each raise of one (`part-raised.ts`). */
+  partsAgreed: readonly string[]
   /** The keeper typed it for its person. */
   isKeyedByKeeper: boolean
 }>
+/**
+ * How much of a notice is taken. `people`: how many take some; `left`: in its own unit, what waits
+ * for the keeper left out; null where its words can't be counted.
+ */
+export type PartsTaken = Readonly<{ people: number; left: number | null }>
 /**
  * A word that was handed over. `by`: the name of the relay; null for the keeper. `isRead`: its
  * person read it on a screen before anybody handed it over.
@@ -206,27 +221,6 @@ export type NoticeKept = Readonly<{
   why: string | null
 }>
 /**
- * A deal that is agreed or done. `parties` and `keyedBy` are ids of members; `names` are people
- * without a card.
- */
-export type DealAgreed = Readonly<{
-  what: string
-  parties: readonly string[]
-  names: readonly string[]
-  keyedBy: readonly string[]
-}>
-/**
- * An agreement that the box of its notice decides, without its people. `about`: its notices.
- *
- * Shape   `when`: in the words of its people. `on`: the day on which they were proposed.
- */
-export type MomentAgreed = Readonly<{
-  about: readonly string[]
-  when: string | null
-  on: string
-  state: 'agreed' | 'done'
-}>
-/**
  * A ride on offer and the days on which it is driven, of those that were asked.
  *
  * Units   `days`: `2026-12-03`, in their order. `at`: `08:00`; null when nobody said it.
@@ -238,15 +232,28 @@ export type RideDriven = Readonly<{
   at: string | null
   recurs: string | null
 }>
+/** One ride. `isOffered`: its driver wrote the notice. */
+export type OneRide = RideDriven & Readonly<{ isOffered: boolean }>
+/**
+ * The moment of a ride that people agreed.
+ *
+ * Units   milliseconds since 1970: `since`, when it was proposed; `driverSaid`, when its driver
+ *         said something to the other last.
+ */
+export type RideAgreed = Pick<MomentAgreed, 'when' | 'on'> &
+  Readonly<{ since: number; driverSaid: number }>
 /**
  * A ride as its notice says it now: each piece null, or empty, where it says what was agreed.
  *
- * Shape   `isOver`: its notice is closed, and no other piece is said.
+ * Shape   `isOver`: its notice was closed or taken off, and its driver said nothing since; of the
+ *         other pieces the last hour alone is said. `isAsked`: so, or it rests now on all days that
+ *         were agreed: whether it is driven all the same, its driver has to say.
  * Units   `at`: `09:00`. `day`: that of a ride that is driven once, `2026-12-08`. `recurs`: a
  *         recurrence rule. `rests`: days that were agreed, on which it is not driven.
  */
 export type RideNow = Readonly<{
   isOver: boolean
+  isAsked: boolean
   at: string | null
   day: string | null
   recurs: string | null
@@ -254,28 +261,13 @@ export type RideNow = Readonly<{
 }>
 /**
  * Seats of rides that are asked for. `about`: the notices. `when`: in words. `on`: the day on which
- * they were said.
+ * they were said. `but`: the deal that asks, whose own seats are free for it.
  */
-export type SeatsAsked = Readonly<{ about: readonly string[]; when: string | null; on: string }>
-/**
- * A moment to propose. `value`: all that it says, for a form. `said`: *jeudi 3 décembre, 8 h*.
- * `isFull`: others have its seats.
- */
-export type MomentOpen = Readonly<{ value: string; said: string; isFull: boolean }>
-
-/** A notice, and what was told of a deal about it. */
-export type NoticeDeed = Readonly<{ notice: string; deed: string }>
-/**
- * A deal that stays here. `who`: the names of its people. `on`: the day of its last word.
- * `notices`: those of the page that it is about.
- */
-export type DealKept = Readonly<{
-  path: string
-  what: string
-  state: 'talking' | 'proposed' | 'agreed' | 'done' | 'fallen' | 'ended'
-  on: string | null
-  who: readonly string[]
-  notices: readonly Pick<NoticeSeen, 'id' | 'type' | 'title'>[]
+export type SeatsAsked = Readonly<{
+  about: readonly string[]
+  when: string | null
+  on: string
+  but?: string
 }>
 /**
  * How many of the things said at a meeting are done, under way, decided, to do, to come, open,

@@ -9,6 +9,7 @@ import type { FiguresAsked, Indicator } from './figures.ts'
 import type { Html } from './html.ts'
 import type { Kit } from './kit.ts'
 import type { Reader } from './reader.ts'
+import type { Territory } from './territory.ts'
 import type { ToDo, ToDoReader } from './to-do.ts'
 
 /**
@@ -131,29 +132,6 @@ export type Undoable = Readonly<{
 export type MenuEntry = Readonly<{ order: number; href: string; words: string }>
 
 /**
- * The page’s name, its keeper and its communes, for the frame and the forms.
- *
- * Shape   `village`: the INSEE code of the commune of the box. `keptBy`: the name of the keeper,
- *         which a comma, a place and hours may follow. `reach`: how to reach them. `point`:
- *         latitude and longitude, in degrees.
- */
-export type Territory = Readonly<{
-  name: string
-  heading: string | null
-  village: string
-  keptBy: string
-  reach: string | null
-  communes: readonly Readonly<{
-    code: string
-    name: string
-    postalCodes: string | null
-    /** The names of the communes that became part of it. */
-    formerNames?: readonly string[]
-    point: readonly [number, number] | null
-  }>[]
-}>
-
-/**
  * The pieces that a brick gives to turns and to pages of others: the home page, the menu, the map,
  * the agenda. A slot may read tables. It writes nothing. `kit`: the tools of a page. `read`: the
  * tables. `words`: the sentences of the brick.
@@ -188,6 +166,11 @@ export type Slots<W = unknown> = Readonly<{
     of: Readonly<{ type: RecordType; id: string }>,
   ) => readonly Html[]
   /**
+   * The acts of the holder of a ticket on the record that shows what they sent, beside *Corriger*:
+   * forms that post under the address of the ticket (`Command.byTicket`).
+   */
+  ticketActs?: (kit: Kit, read: Reader, words: W, id: string) => readonly Html[]
+  /**
    * Given a record in which others wrote too: what is written and erased when the holder of its
    * ticket takes back what is theirs. Undefined for a record that goes whole.
    */
@@ -207,13 +190,20 @@ export type Slots<W = unknown> = Readonly<{
     words: W,
     of: Readonly<{ type: string; id: string; path: string; ticket: string }>,
   ) => Html | undefined
+  /** What the others read as called off, once the holder of a ticket takes all back: sentences. */
+  callsOff?: (
+    kit: Kit,
+    read: Reader,
+    words: W,
+    of: Readonly<{ type: string; id: string; ticket: string }>,
+  ) => readonly string[]
   /**
    * What the holder of the ticket of a shown notice goes on with besides: the threads about it in
    * which they are the one of the notice. Undefined where there is none.
    *
    * Shape   `threads`: the records that a new one of theirs may lead to. `own`: what they may write
-   *         or erase besides. `drafts`, `forget`: what is written and erased when they take the
-   *         notice back.
+   *         or erase besides. `shown`: the fields of their shown notice that they may write.
+   *         `drafts`, `forget`: what is written and erased when they take the notice back.
    */
   byNotice?: (ticket: string, read: Reader) => BesideTicket | undefined
   /** Whether somebody answered this record of the commons. */
@@ -272,6 +262,13 @@ export type Slots<W = unknown> = Readonly<{
   ) => readonly Readonly<{ id: string; title: string }>[]
   /** HTML at the foot of a page, by its address and its HTML. */
   foot?: (path: string, page: string, words: W) => Html | undefined
+  /** HTML above the form that corrects a record: who counts on it as it is. */
+  beforeMend?: (
+    kit: Kit,
+    read: Reader,
+    words: W,
+    of: Readonly<{ type: RecordType; id: string }>,
+  ) => Html | undefined
   /** HTML after the fields, on the page of any record of the commons. */
   onRecord?: (
     kit: Kit,
@@ -323,6 +320,8 @@ export type Slots<W = unknown> = Readonly<{
   member?: (read: Reader, id: string) => Member | undefined
   /** Whether this box knows somebody of this name. For the keeper’s eyes alone. */
   knows?: (read: Reader, name: string) => boolean
+  /** Names of the people here whom one of these telephones reaches. For the keeper’s eyes alone. */
+  numbersKnown?: (read: Reader, numbers: readonly string[]) => readonly string[]
   /** Keys of the news that a member has seen (`news`). */
   seenNews?: (read: Reader, id: string) => readonly string[]
   /**

@@ -1,6 +1,6 @@
 import type { Kit } from './kit.ts'
 import type { Request } from './request.ts'
-import type { Territory } from './slots.ts'
+import type { Territory } from './territory.ts'
 
 /**
  * The reader for whom bricks count what waits: the keeper, or the member `me`, who may be a relay
@@ -27,8 +27,8 @@ export type ToDoReader = Pick<
  *         votre réponse*.
  *         `order`: lower is first (`WAITS`). Entries without one follow, in that of the bricks.
  *         `news`: the key of a piece of news, which asks nothing and stays until the member says
- *         that they saw it. `about`: the page of its subject. `stays`: it says how something is
- *         now, so paper repeats it however old it is.
+ *         that they saw it (`isNewsKey`). `about`: the page of its subject. `stays`: it says how
+ *         something is now, so paper repeats it however old it is.
  *         `isTold`: the first page tells it elsewhere (the machine is hot).
  *         `isOpen`: the sentence says only what everybody may read. `how`: how somebody without a
  *         screen answers: to whom, by which telephone.
@@ -51,6 +51,16 @@ export type ToDo = Readonly<{
   isOpen?: true
   how?: string
 }>
+
+/**
+ * Whether this is the key of a piece of news: `WHAT:ID`, or `WHAT:ID:MORE`. Another one can't be
+ * said to be seen.
+ *
+ * Shape   `ID`: the record by whose age paper knows how old the news are. `MORE`: of what it
+ *         speaks, or how it stands.
+ */
+export const isNewsKey = (key: string): boolean =>
+  /^[a-z]+:[0-9a-z]{26}(?::[0-9a-z]{1,26})?$/.test(key)
 
 /**
  * What somebody says to the reader, asks of them or calls off stands first and is never folded.

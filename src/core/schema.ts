@@ -206,6 +206,11 @@ export type RecordType<
    * only people who hold a card read it (`projection/by-card.ts`).
    */
   shownByCard?: string
+  /**
+   * The value of a choice by which one record is over, and its last day: nobody is told any more
+   * how to reach its person.
+   */
+  over?: Readonly<{ field: string; is: string; until: string }>
   /** The values of fields that make a record of this type a person. */
   person?: Readonly<Record<string, Value>>
   /**

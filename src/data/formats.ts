@@ -1,3 +1,4 @@
+import { withoutReachOnceOver } from '../contract/records/once-over.ts'
 import { LEAVES } from '../contract/tables.ts'
 import type { EventDate } from '../core/calendar/event-dates.ts'
 import { bornAt } from '../core/id.ts'
@@ -5,6 +6,7 @@ import type { Lang } from '../core/lang.ts'
 import { withMade } from '../core/made.ts'
 import type { Field, RecordType } from '../core/schema.ts'
 import type { Statements } from '../log/sqlite.ts'
+import { dayOfMoment } from '../text/days.ts'
 import type { PageSource } from '../web/pages/kit.ts'
 import { type AtomEntry, atomOf } from './atom.ts'
 import { changedDates, changedSaid, datesOut, hasChanges } from './dates-out.ts'
@@ -186,10 +188,11 @@ export function atom(of: Giving, type: RecordType & { path: string }): string {
     limit: MOST_ENTRIES,
   })
   const entries = newest.map((record): AtomEntry => {
-    const row: Readonly<Record<string, unknown>> = {
-      ...record,
-      ...source.read.made(type.name, record.id),
-    }
+    const row: Readonly<Record<string, unknown>> = withoutReachOnceOver(
+      type,
+      { ...record, ...source.read.made(type.name, record.id) },
+      dayOfMoment(source.now()),
+    )
     const lines = fields
       .filter(
         name =>

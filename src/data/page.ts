@@ -7,6 +7,7 @@ import type { Lang } from '../core/lang.ts'
 import { withMade } from '../core/made.ts'
 import { dayOfMoment, onDay } from '../text/days.ts'
 import { POINT } from '../ui/board.ts'
+import { which } from '../ui/which.ts'
 import type { PageSource } from '../web/pages/kit.ts'
 import { hasChanges } from './dates-out.ts'
 import { type ExportNames, headingsOf } from './export-cell.ts'
@@ -129,11 +130,17 @@ function part(source: PageSource, request: Request, set: SetSaid): Html {
   const w = dataWords(request.lang).data
   const words = wordsOfType(source.bricks, type.name, request.lang)
   const files = formatsOf(source, type)
+  const named = (name: string): Html => which(name, words.many, request.lang)
   const links = (formats: readonly Format[]): Html =>
     html`
       <ul class="tags">
         ${formats.map(
-          format => html`<li><a href="${DATA}/${fileOf(type, format)}">${NAMES[format]}</a></li>`,
+          format => html`
+            <li>
+              <a
+                href="${DATA}/${fileOf(type, format)}"${named(NAMES[format])}>${NAMES[format]}</a>
+            </li>
+          `,
         )}
       </ul>
     `

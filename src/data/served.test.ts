@@ -13,6 +13,7 @@ import {
   tempFolder,
   turn,
 } from '../../tests/support/folders.ts'
+import { sourceOf } from '../../tests/support/page-source.ts'
 import type { PageSource } from '../web/pages/kit.ts'
 import type { Server } from '../web/server-parts.ts'
 import type { Visit } from '../web/session/visit.ts'
@@ -140,13 +141,7 @@ before(() => {
   bring(engine, { type: 'join', id: recordId(91), fields: { these: [LOCAL, TWICE] } })
   assert.ok(turn(engine, 'remove', { type: 'need', id: recordId(11) }).done)
   assert.ok(turn(engine, 'forget', { type: 'idea', id: recordId(12) }).done)
-  source = {
-    ...engine,
-    log: engine.log,
-    secret: Buffer.alloc(32),
-    now: () => NOON,
-    today: () => '2026-12-05',
-  }
+  source = sourceOf(engine, { now: () => NOON, today: () => '2026-12-05' })
   const answer = (_c: unknown, _visit: unknown, leaf: { body: { html: string } }) =>
     new Response(leaf.body.html)
   dataRoutes(

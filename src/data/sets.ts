@@ -1,6 +1,8 @@
+import { withoutReachOnceOver } from '../contract/records/once-over.ts'
 import { LEAVES, STANDS, tableOf } from '../contract/tables.ts'
 import type { MadeField } from '../core/made.ts'
 import { type RecordType, spaceOf } from '../core/schema.ts'
+import { dayOfMoment } from '../text/days.ts'
 import type { PageSource } from '../web/pages/kit.ts'
 import { type DataLicence, type Licences, licencesOf } from './licence.ts'
 
@@ -48,7 +50,9 @@ export function* rowsOnce(
       order: 'id',
       limit: PAGE,
     })
-    for (const row of page) {
+    for (const found of page) {
+      const row: Readonly<Record<string, unknown>> & Readonly<{ id: string }> =
+        withoutReachOnceOver(type, found, dayOfMoment(source.now()))
       const held = source.read.made(type.name, row.id)
       const values = [
         ...own.map(([name]) => [name, row[name]] as const),

@@ -32,6 +32,10 @@ CREATE TABLE IF NOT EXISTS session(key TEXT PRIMARY KEY, who TEXT NOT NULL, \
 own INTEGER NOT NULL, seen INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS card(number TEXT PRIMARY KEY, member TEXT NOT NULL UNIQUE, \
 secret TEXT NOT NULL, words TEXT NOT NULL, made INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS former_card(number TEXT PRIMARY KEY, member TEXT NOT NULL, \
+secret TEXT NOT NULL, words TEXT NOT NULL, made INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS closed_visit(key TEXT PRIMARY KEY, who TEXT NOT NULL, \
+seen INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS phrase(member TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS code(hash TEXT PRIMARY KEY, used INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS keeper_code(hash TEXT PRIMARY KEY, keeper TEXT NOT NULL) WITHOUT ROWID;
@@ -118,7 +122,8 @@ export function startSession(
     if (!isFull(error)) throw error
     local.unwritten.set(key, { who, own, seen: now })
   }
-  unlessFull(() => local.sql.run('DELETE FROM session WHERE seen < ?', now - OWN_MS))
+  for (const table of ['session', 'closed_visit'])
+    unlessFull(() => local.sql.run(`DELETE FROM ${table} WHERE seen < ?`, now - OWN_MS))
   return token
 }
 
@@ -196,9 +201,32 @@ export function endSessionsOf(local: Local, who: string): void {
   for (const [key, one] of local.unwritten) if (one.who === who) local.unwritten.delete(key)
   local.sql.run('DELETE FROM session WHERE who = ?', who)
 }
+/** Ends all visits of a member, each of which is told so once (`takeClosedVisit`). */
+export function closeVisitsOf(local: Local, who: string): void {
+  local.sql.run(
+    'INSERT OR REPLACE INTO closed_visit SELECT key, who, seen FROM session WHERE who = ?',
+    who,
+  )
+  endSessionsOf(local, who)
+}
+/**
+ * Whose visit of this cookie was closed, given once. Undefined for one that ended otherwise, and on
+ * a full disk, where nothing could note that it was said.
+ */
+export function takeClosedVisit(local: Local, token: string): string | undefined {
+  const key = hashOf(token)
+  const of = local.sql.get<{ who: string }>('SELECT who FROM closed_visit WHERE key = ?', key)
+  const isNoted =
+    of && unlessFull(() => local.sql.run('DELETE FROM closed_visit WHERE key = ?', key))
+  return isNoted ? of.who : undefined
+}
+/** Of a member who is gone, nobody is told anything. */
+export const dropClosedVisits = (local: Local, who: string): void =>
+  void local.sql.run('DELETE FROM closed_visit WHERE who = ?', who)
 export function endAllSessions(local: Local): void {
   local.unwritten.clear()
   local.sql.run('DELETE FROM session')
+  local.sql.run('DELETE FROM closed_visit')
 }
 
 /** The codes of one keeper: those that no further keeper has are the first one’s. */

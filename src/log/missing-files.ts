@@ -1,5 +1,6 @@
 import { type FeedName, type Flesh, spaceOfFeed } from '../core/change.ts'
 import type { Space } from '../core/schema.ts'
+import { formerReader, valuePlace } from './former.ts'
 import { type Log, type LogToRead, signedById } from './log.ts'
 import { feedNoOf, feedOfRun, seqOf } from './sqlite.ts'
 
@@ -32,6 +33,22 @@ export function filesNamed(flesh: readonly Pick<Flesh, 'value'>[]): readonly str
       ? (value.match(/(?<="(?:hash|small)":")[0-9a-f]{64}(?=")/g) ?? [])
       : [],
   )
+}
+
+/**
+ * Gives the hashes of the files that an entry names, by its id. A file that only a former value
+ * names (former.ts) is left out: no box gives it. One reader serves one piece of work, as
+ * `formerReader` does.
+ */
+export function presentFilesReader(log: LogToRead): (id: number) => readonly string[] {
+  const formerOf = formerReader(log)
+  return id => {
+    const flesh = signedById(log, id)?.flesh ?? []
+    const naming = flesh.filter(one => filesNamed([one]).length > 0)
+    if (naming.length === 0) return []
+    const former = formerOf(id)
+    return filesNamed(naming.filter(({ index, field }) => !former.has(valuePlace(index, field))))
+  }
 }
 
 /**
@@ -83,8 +100,8 @@ const namersOf = (log: LogToRead, space: Space, hash: string): readonly number[]
     .filter(id => spaceOfFeed(feedOf(log, id)) === space)
 
 /**
- * The missing files to ask for, by feed. `isAsked`: whether peers are asked for files of this
- * entry.
+ * The missing files to ask for, by feed, without those that only former values name. `isAsked`:
+ * whether peers are asked for files of this entry.
  *
  * Shape   `from`: any number, another one each time. When more files are missing than one manifest
  *         may ask for, it chooses the first of them, so that files that no box has never block
@@ -98,14 +115,16 @@ export function filesMissingIn(
   if (!log.sql.has('lacked')) return {}
   const all = log.sql
     .all<{ entry: number; hash: string }>('SELECT entry, hash FROM lacked ORDER BY entry, hash')
-    .map(({ entry, hash }) => ({ feed: feedOf(log, entry), seq: seqOf(entry), hash }))
+    .map(({ entry, hash }) => ({ entry, feed: feedOf(log, entry), seq: seqOf(entry), hash }))
     .filter(({ feed, seq }) => isAsked(feed, seq))
   const first = all.length > MOST_FILES_ASKED ? Math.abs(Math.floor(from)) % all.length : 0
+  const present = presentFilesReader(log)
+  const given = [...all.slice(first), ...all.slice(0, first)]
+    .values()
+    .filter(({ entry, hash }) => present(entry).includes(hash))
+    .take(MOST_FILES_ASKED)
   const out: Record<FeedName, MissingFile[]> = {}
-  for (const { feed, seq, hash } of [...all.slice(first), ...all.slice(0, first)].slice(
-    0,
-    MOST_FILES_ASKED,
-  )) {
+  for (const { feed, seq, hash } of given) {
     const files = out[feed] ?? []
     files.push([seq, hash])
     out[feed] = files

@@ -72,6 +72,20 @@ test('every layout and every block is set, as PDF/UA but for what is folded', ()
   }
 })
 
+test('a picture or a drawing that no words describe stops no print', () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>'
+  for (const shows of ['', ' \n'])
+    for (const block of [
+      { is: 'picture', picture: 'a'.repeat(64), shows, mm: 20 },
+      { is: 'drawing', svg, shows, mm: 20 },
+    ] as const) {
+      const { pdf, pages } = setPaper(sheet({ blocks: [block] }))
+      assert.equal(pages, 1)
+      assert.ok(Buffer.from(pdf).includes('pdfuaid:part'), block.is)
+    }
+})
+
 test('what people wrote is text, whatever it holds', () => {
   const nasty = [
     '#panic("x")',

@@ -49,8 +49,8 @@ const MOST_TRIES = 4
  * Law     what people wrote travels as data and is never read as Typst. What must fit its pages
  *         does, and says what it left. Every print that is not imposed is PDF/UA-1, or it is not
  *         made: Typst refuses what would not be. A sign that no letter here can show (an emoji, a
- *         bell) is left out, and takes no other letter along; an empty title has a word: neither
- *         stops a print.
+ *         bell) is left out, and takes no other letter along; an empty title has a word; a picture
+ *         that no words describe is not read aloud: none of them stops a print.
  * Errors  NotSet.
  */
 export function setPaper(paper: Paper, picture: PictureOf = () => undefined): SetPaper {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { engineOf } from '../../tests/exchange/engines.ts'
+import { statementsIn } from '../../tests/support/statements.ts'
 import { NOON } from '../../tests/wire/boxes.ts'
 import type { HistoryLine } from '../contract/reader.ts'
 import { withoutPastReach, withoutPastWords } from '../contract/records/past-reach.ts'
@@ -95,4 +96,29 @@ test('former points, links, communes and units are told as a change; choices, da
     ['state', 'since', 'posts', 'open'],
   )
   assert.deepEqual(withoutPastWords(lines, fieldIn, values), lines)
+})
+
+test('a long history asks no more of the tables than a short one', () => {
+  const [short, long] = [2, 12].map(times => {
+    const engine = engineOf(1)
+    for (let n = 0; n < times; n++)
+      inOwnTransaction(engine, () =>
+        append(
+          engine.log,
+          [
+            {
+              type: 'need',
+              record: ID,
+              space: 'commons',
+              fields: { title: { value: `${n} planches`, over: [] } },
+            },
+          ],
+          { now: NOON + n, sure: true, by: 'keeper' },
+        ),
+      )
+    return statementsIn(engine.tables.sql, () =>
+      assert.equal(engine.read.history('need', ID).length, times),
+    )
+  })
+  assert.equal(long, short)
 })

@@ -7,9 +7,10 @@ import { bornAt } from '../core/id.ts'
 import { type Field, type RecordType, type RowOf, type Space, spaceOf } from '../core/schema.ts'
 import type { LogToRead } from '../log/log.ts'
 import type { Statements } from '../log/sqlite.ts'
+import { valueWithout } from '../text/sought-numbers.ts'
 import { byCardIn, cardHits } from './by-card.ts'
 import { hereIn } from './here.ts'
-import { shownOn, withoutHidden } from './hidden.ts'
+import { hiddenNumbers, shownOn, withoutHidden } from './hidden.ts'
 import { historyHere, historyOf } from './history.ts'
 import { isKeptBack } from './kept-back.ts'
 import { madeFieldsOf, madeValues } from './made.ts'
@@ -227,11 +228,15 @@ function madeHere(sql: Statements, type: string, id: string): Readonly<Record<st
 const withoutHiddenLines = <T extends Readonly<{ value: unknown }>>(
   sql: Statements,
   lines: readonly T[],
-): readonly T[] =>
-  lines
-    .map(line => ({ line, value: withoutHidden(sql, line.value) }))
-    .filter(({ line, value }) => value !== null || line.value === null)
-    .map(({ line, value }) => ({ ...line, value }))
+): readonly T[] => {
+  const sought = hiddenNumbers(sql)
+  return sought === undefined
+    ? lines
+    : lines
+        .map(line => ({ line, value: valueWithout(line.value, sought) }))
+        .filter(({ line, value }) => value !== null || line.value === null)
+        .map(({ line, value }) => ({ ...line, value }))
+}
 
 const joinedWith = (sql: Statements, shown: string): readonly string[] => [
   shown,

@@ -65,7 +65,7 @@ export async function stageAddress(
 }
 
 /** Deletes waiting versions and unfinished copies, but no unfinished download. */
-export function clearStaged(updates: string): void {
+function clearStaged(updates: string): void {
   for (const name of existsSync(updates) ? readdirSync(updates) : [])
     if (/^cocote-.*\.tar\.gz(\.(?:new|part))?$/.test(name))
       rmSync(join(updates, name), { force: true })

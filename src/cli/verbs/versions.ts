@@ -59,7 +59,7 @@ function sayingFaults(work: Work): Work {
   }
 }
 
-export const faultSaid = ({ code, said: about }: VersionFault): string => w.fault[code](about)
+const faultSaid = ({ code, said: about }: VersionFault): string => w.fault[code](about)
 
 function said(error: unknown, values: VerbValues): unknown {
   if (error instanceof VersionFault) {

@@ -12,8 +12,11 @@ import { proposal } from './own-records.ts'
  * of the type and id that a form names. They return data; nothing is written here.
  */
 
-/** A record of `home` (`piece`), and the id of its copy in the commons. */
-export type PieceCopy = Readonly<{ piece: string; id: string }>
+/**
+ * A record of `home` (`piece`), and the id of its copy in the commons. `shownOn`: when that copy
+ * last took the text over, in milliseconds; absent where it was once alone.
+ */
+export type PieceCopy = Readonly<{ piece: string; id: string; shownOn?: number }>
 
 /**
  * The texts of a form under one name. A single text is split at its commas; several are left as
@@ -62,27 +65,45 @@ function openAnswers(
 }
 
 /**
+ * Whether a visitor’s correction changes a field of the shown copy: it was written since that copy
+ * was made, when its id was drawn, or took over the last correction. What the keeper made of the
+ * others stays; so does what no correction asks, as whether it is over. Under an unset clock nobody
+ * knows what came first.
+ */
+const isCorrected =
+  (type: RecordType, copy: PieceCopy, read: Reader): ((field: string) => boolean) =>
+  field =>
+    !Object.hasOwn(type.fields, field) ||
+    headsOf(type, copy, read, field).some(({ isSince, sure }) => isSince || !sure)
+
+const headsOf = (
+  type: RecordType,
+  { piece, id, shownOn = 0 }: PieceCopy,
+  read: Reader,
+  field: string,
+) =>
+  read
+    .versions({ type: type.name, id: piece, space: 'home', field })
+    .map(one => ({ ...one, isSince: one.on >= Math.max(bornAt(id), shownOn) }))
+
+/**
  * A visitor’s correction, written over the shown copy. Fields that the visitor emptied disappear
  * from the page; fields that the keeper added stay.
  */
-export function corrected(
-  type: RecordType,
-  { piece, id }: PieceCopy,
-  read: Reader,
-): readonly Draft[] {
-  // The copy was made when its id was drawn. Only fields emptied since then count.
-  const since = bornAt(id)
+export function corrected(type: RecordType, copy: PieceCopy, read: Reader): readonly Draft[] {
+  const isMeant = isCorrected(type, copy, read)
   const isEmptied = (field: string): boolean =>
-    read
-      .versions({ type: type.name, id: piece, space: 'home', field })
-      .some(one => one.value === null && one.on >= since)
+    headsOf(type, copy, read, field).some(({ value, isSince }) => value === null && isSince)
   const empty = Object.keys(type.fields).filter(
     name => spaceOf(type, type.fields[name]!) === 'commons' && isEmptied(name),
   )
   const gone = Object.fromEntries(empty.map(name => [name, null]))
-  return widened(type, { piece, id }, read).map(one => ({
+  return widened(type, copy, read).map(one => ({
     ...one,
-    fields: { ...one.fields, ...gone },
+    fields: {
+      ...Object.fromEntries(Object.entries(one.fields).filter(([name]) => isMeant(name))),
+      ...gone,
+    },
   }))
 }
 

@@ -265,6 +265,22 @@ const SOMEBODY = pattern('iu')`
 `
 const FIRST_PERSON = /(?<!\p{L})(?:je|j|moi|mon|ma|mes|m|nous|notre)(?!\p{L})/iu
 
+/** Who asks for something, and says nothing of a third person. */
+const ASKS = pattern('iu')`
+  (?:^|«\s*|:\s*)(?:je\s)?(?:cherche|recherche|besoin|ai\sbesoin|conduite|trajet|covoiturage
+  |place)(?!\p{L})
+`
+const THIRD_PERSON = /(?<!\p{L})(?:ils?|elles?|lui|eux|son|sa|ses|leurs?)(?!\p{L})/iu
+/** Where one has to be, or one's child: of who asks, it is their own. */
+const OWN_ERRAND = pattern('iu')`
+  ^(?:prise\sde\ssang|(?:rendez-vous|rdv)\s(?:chez|avec|au|à)\s.{2,30}
+  |(?:emmener|conduire|accompagner)\schez\s.{2,30}
+  |(?:garder|surveiller|emmener|accompagner)\s(?:le|la)\spetite?
+  |(?:le|la)\spetite?\sa\sbesoin)$
+`
+const isOwnErrand = (said: string, text: string): boolean =>
+  OWN_ERRAND.test(said) && ASKS.test(text) && !THIRD_PERSON.test(text)
+
 const SAID_OF_SOME: ReadonlySet<FindingKind> = new Set([...NAMING, 'someone', 'situation'])
 
 /**
@@ -278,7 +294,9 @@ export function findingsAboutOthers(found: readonly Finding[], text: string): re
     if (kind === 'phone' || kind === 'mail') return false
     if (NAMING.has(kind) || kind === 'secret') return true
     if (kind === 'age') return named
-    return !OWN.test(said) && (kind !== 'situation' || named || !FIRST_PERSON.test(text))
+    if (OWN.test(said)) return false
+    if (kind !== 'situation' || named) return true
+    return !FIRST_PERSON.test(text) && !isOwnErrand(said, text)
   }
   return withoutOwnStreet(found.filter(isOthers), text)
 }

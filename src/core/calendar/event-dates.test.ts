@@ -57,10 +57,13 @@ test('the day that a moved date left is marked, and so is that of one cancelled 
   const days = { from: '2026-11-01', to: '2026-11-30' }
   assert.deepEqual(
     daysLeftBehind(event, days, HERE).map(one => [one.day, one.cancelled, one.movedTo]),
-    [
-      ['2026-11-05', true, '2026-11-07'],
-      ['2026-11-12', false, '2026-11-14'],
-    ],
+    [['2026-11-12', false, '2026-11-14']],
+    'a cancelled date is told once, on its last day',
+  )
+  assert.deepEqual(
+    daysLeftBehind(event, { from: '2026-11-01', to: '2026-11-06' }, HERE).map(({ day }) => day),
+    ['2026-11-05'],
+    'and on the day that it left, where its last day is out of sight',
   )
   assert.deepEqual(said(event, '2026-11-01', '2026-11-18'), [
     '2026-11-07 off for 2026-11-05',

@@ -11,6 +11,10 @@ import { occurrences } from './recurrence.ts'
 
 /** The fate of a date: struck with its reason, elsewhere, one more, or never shown. */
 export type DateFate = 'off' | 'moved' | 'added' | 'out'
+const FATES: readonly unknown[] = ['off', 'moved', 'added', 'out'] satisfies readonly DateFate[]
+/** Whether this is a fate. A change that is missing it, or has another one, changes nothing. */
+export const isDateFate = (value: unknown): value is DateFate => FATES.includes(value)
+
 /**
  * What was changed of one date of an event. `of`: the day that the event has without this change,
  * or the added day (RECURRENCE-ID). `on`: the new day of a moved one, or of one that was moved and
@@ -138,9 +142,11 @@ const isOwnDay = (event: DatedEvent, change: DateChange, here: DaysOffHere): boo
 
 /**
  * The days that moved dates of an event left, from `from` to `to`: who comes on the old day reads
- * where the date went, or that it is cancelled since. These are marks, and no dates.
+ * where the date went. These are marks, and no dates.
  *
- * Law     A day where the date stood between has none when another date stands there since.
+ * Law     A day where the date stood between has none when another date stands there since. A date
+ *         that was moved, then cancelled, is told once: on its last day, or by one mark where that
+ *         day is not among these.
  */
 export function daysLeftBehind(
   event: DatedEvent,
@@ -158,7 +164,15 @@ export function daysLeftBehind(
     )
     if (left.length === 0 || !(added || isOwnDay(event, change, here))) return []
     const cancelled = change.fate === 'off'
-    return left.map(day => ({ of, day, lastDay: day, change, cancelled, movedTo }))
+    if (cancelled && from <= movedTo && movedTo <= to) return []
+    return (cancelled ? left.slice(0, 1) : left).map(day => ({
+      of,
+      day,
+      lastDay: day,
+      change,
+      cancelled,
+      movedTo,
+    }))
   })
 }
 /** Dates of one event on one day: one that lasts long overlaps itself. */
@@ -227,10 +241,11 @@ type Told = Readonly<{
 }>
 /**
  * The hours and the place of an event on one of its dates: what was changed of that date, else what
- * the event has. A date that begins at another hour lasts as long.
+ * the event has. A date that begins at another hour lasts as long; a cancelled one is told at the
+ * hour and the place that it had last.
  */
 export function onItsDate<E extends Told>(event: E, { change }: Pick<EventDate, 'change'>): E {
-  if (!change || change.fate === 'off') return event
+  if (!change) return event
   const startsAt = change.startsAt ?? event.startsAt
   const { startsAt: was, endsAt: until } = event
   const later = change.startsAt && was && until ? shifted(until, was, change.startsAt) : until
@@ -245,7 +260,6 @@ export function onItsDate<E extends Told>(event: E, { change }: Pick<EventDate, 
 
 /** The name under which a calendar that comes in has the changes of a series, as JSON. */
 export const CHANGED_DATES = 'RECURRENCE-ID'
-const FATES: readonly unknown[] = ['off', 'moved', 'added', 'out'] satisfies readonly DateFate[]
 const MOST_CHANGES = 1_000
 
 /** The changes that such a text holds; anything else in it is left out. */
@@ -259,7 +273,7 @@ export function changesIn(text: string): readonly DateChange[] {
   const said = (value: unknown): string | null => (typeof value === 'string' ? value : null)
   return (Array.isArray(all) ? all : []).slice(0, MOST_CHANGES).flatMap((one): DateChange[] => {
     const { of, fate, on, startsAt, endsAt, where, why } = Object(one)
-    if (!isDay(of) || !FATES.includes(fate) || (on && !isDay(on))) return []
+    if (!isDay(of) || !isDateFate(fate) || (on && !isDay(on))) return []
     const told = { on: said(on), startsAt: said(startsAt), endsAt: said(endsAt) }
     return [{ of, fate, ...told, where: said(where), why: said(why) }]
   })

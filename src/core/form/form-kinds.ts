@@ -211,11 +211,15 @@ function several(r: Reading, read: (text: string) => string): Value {
   return values.length === 0 ? null : values
 }
 
+/** In figures, or in words: *cinq*. */
+const numberTyped = (text: string): number | undefined =>
+  typed.typedNumber(text) ?? typed.typedCount(text)
+
 /** The reader of each kind. */
 const READERS: Readonly<Record<FieldKind, (r: Reading) => Value>> = {
   text: line(text => text),
   prose: r => filled(fitting(typedOne(r, r.name, typed.lines), r.field), text => text),
-  number: line((text, { field }) => must(counted(typed.typedNumber(text), field), 'notANumber')),
+  number: line((text, { field }) => must(counted(numberTyped(text), field), 'notANumber')),
   money: line(text => must(typed.typedMoney(text), 'notMoney')),
   quantity: readQuantity,
   choice: line((text, { field }) =>

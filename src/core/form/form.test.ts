@@ -522,6 +522,24 @@ test('a character that nobody sees is not kept inside of a word', () => {
   assert.equal(value({ kind: 'text' }, 'می\u200cخواهم'), 'می\u200cخواهم')
 })
 
+test('a number is read in words too', () => {
+  for (const [text, number] of [
+    ...([
+      ['cinq', 5],
+      ['Cinq', 5],
+      ['vingt-cinq', 25],
+      ['quatre-vingts', 80],
+    ] as const),
+    ...([
+      ['five', 5],
+      ['twelve', 12],
+    ] as const),
+  ] as const)
+    assert.equal(value({ kind: 'number', unit: 'persons' }, text), number, text)
+  for (const text of ['beaucoup', 'cinq ou six', 'cinq cinq', 'et', '—'])
+    assert.equal(refusal({ kind: 'number', unit: 'persons' }, text), 'notANumber', text)
+})
+
 test('persons, machines and things are counted one by one', () => {
   for (const text of ['-2', '2,5']) {
     for (const unit of ['persons', 'posts', 'things'])

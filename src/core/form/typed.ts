@@ -1,4 +1,5 @@
 import { normal } from '../letters/accents.ts'
+import { numberInWords } from '../letters/numbers-fr.ts'
 import { wordsOf } from '../letters/words.ts'
 import { pattern } from '../pattern.ts'
 import type { Point } from '../schema.ts'
@@ -167,21 +168,32 @@ export function typedNumber(text: string): number | undefined {
   return Number.isFinite(n) && Math.abs(n) <= Number.MAX_SAFE_INTEGER ? n + 0 : undefined
 }
 
+/** Reads a number in words: *cinq*, *vingt-cinq*, *five*. */
+export function typedCount(text: string): number | undefined {
+  const said = wordsOf(text).join(' ')
+  return ENGLISH.indexOf(said) + 1 || numberInWords(said) || undefined
+}
+const ENGLISH = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+
 /**
- * Reads an amount in euros as whole cents: `3,50 €` → 350. It computes on the digits, so that no
- * cent is lost.
+ * Reads an amount in euros as whole cents: `3,50 €`, `3 € 50`, `350 centimes` → 350. It computes
+ * on the digits, so that no cent is lost.
  */
 export function typedMoney(text: string): number | undefined {
-  const plain = text
-    .replace(/€|euros?|eur/gi, '')
-    .replace(/[\s\u00a0\u202f]/g, '')
-    .replace('−', '-')
-    .replace(',', '.')
+  const spaced = text.replace(/[\s\u00a0\u202f]/g, '').replace('−', '-')
+  const alone = CENTIMES.exec(spaced)
+  if (alone) return Number(alone[1])
+  const joined = spaced.replace(EUROS_AND_CENTS, ',$1')
+  if (/\d(?:€|euros?|eur)\d/i.test(joined)) return undefined
+  const plain = joined.replace(/€|euros?|eur/gi, '').replace(',', '.')
   const parts = /^(-?)(\d{1,13})(?:\.(\d{0,2}))?$/.exec(plain)
   if (!parts) return undefined
   const cents = Number(parts[2]) * 100 + Number((parts[3] ?? '').padEnd(2, '0'))
   return parts[1] && cents > 0 ? -cents : cents
 }
+const CENTIMES = /^(\d{1,6})(?:centimes?|cents?|cts?)$/i
+/** *2€50*, *2 euros 50 centimes*: what stands behind the sign is cents. */
+const EUROS_AND_CENTS = /(?<=\d)(?:€|euros?|eur)(\d\d)(?:centimes?|cents?|cts?)?$/i
 
 /**
  * Reads a telephone number: a French one as `04 77 00 00 00`, one from abroad as `+41 22 345 67

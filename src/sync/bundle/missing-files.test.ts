@@ -157,6 +157,17 @@ test('a file whose name was erased, there or here, is neither asked for nor give
   assert.deepEqual([[...boen.disk.keys()], lacked(boen)], [[`commons ${hashes[2]}`], []])
 })
 
+test('a photo that its own box replaced is neither asked for nor given', async () => {
+  const [sail, boen] = twoBoxes()
+  picture(sail, recordId(1), 'avant')
+  await lands(boen, await bundleFor(sail, boen, noFile))
+  const present = picture(sail, recordId(1), 'après')
+  await lands(boen, await bundleFor(sail, boen, noFile))
+  assert.deepEqual(lacked(boen), [present])
+  await asks(boen, sail)
+  assert.deepEqual([[...boen.disk.keys()], lacked(boen)], [[`commons ${present}`], []])
+})
+
 test('in a limited bundle new entries come first, then one missing file at a time until all came', async () => {
   const [sail, boen] = twoBoxes()
   for (let n = 1; n <= 5; n++) picture(sail, recordId(n), `image ${n}`)
@@ -287,9 +298,15 @@ testEach(
         const boxes = twoBoxes()
         const [sail, boen] = boxes
         const mail: { to: Disked; bytes: Buffer }[] = []
+        // What each record shows; the photos that it replaced are former.
+        const shown = new Map<string, string>()
         let writes = 0
         for (const one of steps) {
-          if (one.does === 'writes') picture(sail, recordId(one.n), `image ${writes++}`, one.space)
+          if (one.does === 'writes')
+            shown.set(
+              `${one.space} ${one.n}`,
+              picture(sail, recordId(one.n), `image ${writes++}`, one.space),
+            )
           if (one.does === 'forgets') {
             const at = boxes[one.by]!
             const names = writesToForget(at.log, 'need', recordId(one.n)).filter(name =>
@@ -321,14 +338,32 @@ testEach(
               feed.flatMap(one => filesNamed(one.flesh).map(hash => `${spaceIn(one)} ${hash}`)),
             ),
           )
-        const there = named(sail)
-        for (const file of named(boen)) if (there.has(file)) assert.ok(boen.disk.has(file), file)
+        const [there, here] = [named(sail), named(boen)]
+        for (const [record, hash] of shown) {
+          const file = `${record.split(' ')[0]} ${hash}`
+          if (there.has(file) && here.has(file)) assert.ok(boen.disk.has(file), file)
+        }
+        const isFormer = (hash: string): boolean => ![...shown.values()].includes(hash)
         assert.deepEqual(
-          lacked(boen).filter(hash => there.has(`commons ${hash}`) || there.has(`network ${hash}`)),
+          lacked(boen).filter(
+            hash => isFormer(hash) || there.has(`commons ${hash}`) || there.has(`network ${hash}`),
+          ),
           [],
         )
       }),
-      runs(8, 24),
+      {
+        ...runs(8, 24),
+        examples: [
+          [
+            [
+              { does: 'writes', n: 0, space: 'network' },
+              { does: 'packs', by: 0, files: 0, softLimit: 1 },
+              { does: 'writes', n: 0, space: 'network' },
+              { does: 'lands', which: 0, isLast: false },
+            ],
+          ],
+        ],
+      },
     )
   },
 )

@@ -1,11 +1,10 @@
 import type { FeedName } from '../../core/change.ts'
-import { formerReader, valuePlace } from '../../log/former.ts'
-import { idsNamed, type Log, type LogToRead, signedById } from '../../log/log.ts'
+import { idsNamed, type Log, type LogToRead } from '../../log/log.ts'
 import {
   filesMissingIn,
-  filesNamed,
   isFileMissing,
   type MissingFiles,
+  presentFilesReader,
 } from '../../log/missing-files.ts'
 import { trustOf } from '../trust/decisions.ts'
 import { type Trust, verdictOf } from '../trust/trust.ts'
@@ -19,7 +18,8 @@ import type { SharedSpace } from './vector.ts'
  * for in manifests.
  *
  * Law     A box asks for a file, and takes it, only while an entry that it holds and believes names
- *         it. It gives a file only when an entry that may leave for that box names it.
+ *         it. It gives a file only when an entry that may leave for that box names it. A file that
+ *         only former values name is neither asked for nor given (docs/decisions/0063).
  */
 
 /**
@@ -51,13 +51,7 @@ export function* filesAsked(
   feeds: ReadonlySet<FeedName>,
 ): Generator<string> {
   const given = new Set<string>()
-  const formerOf = formerReader(log)
-  const named = (id: number): readonly string[] =>
-    filesNamed(
-      (signedById(log, id)?.flesh ?? []).filter(
-        ({ index, field }) => !formerOf(id).has(valuePlace(index, field)),
-      ),
-    )
+  const named = presentFilesReader(log)
   for (const [feed, files] of Object.entries(lacks)) {
     if (!feeds.has(feed)) continue
     for (const [seq, all] of Map.groupBy(files, one => one[0])) {

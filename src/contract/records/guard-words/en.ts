@@ -25,6 +25,7 @@ export const en: typeof fr = {
   knownName: name =>
     `Sent without a card, in the name of ${name}: somebody of that name is known here. ` +
     'Nothing says that it is the same person.',
+  numberKnown: names => `This is the number of ${names.join(', ')}: ask before it shows.`,
   sameNumber: 'This number already shows under another name:',
   saysOf: why => `To read before it shows: ${why}.`,
   meetingTitle: 'Its title',

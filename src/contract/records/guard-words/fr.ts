@@ -1,4 +1,5 @@
 import type { FindingKind } from '../../../text/guard/guard.ts'
+import { ofName } from '../../../text/of-name.ts'
 import type { Strip } from '../../slots.ts'
 
 /**
@@ -28,6 +29,8 @@ export const fr = {
   knownName: (name: string) =>
     `Envoyé sans carte, au nom de ${name}\u00a0: quelqu’un qui s’appelle ainsi est connu ` +
     'ici. Rien ne dit que c’est la même personne.',
+  numberKnown: (names: readonly string[]) =>
+    `C’est le numéro ${names.map(ofName).join(', ')}\u00a0: à demander avant de montrer.`,
   sameNumber: 'Ce numéro est déjà affiché sous un autre prénom\u00a0:',
   saysOf: (why: string) => `À lire avant de montrer : ${why}.`,
   meetingTitle: 'Son titre',
